@@ -1,0 +1,36 @@
+import { holdActor, holdArticle } from '#lib/articles/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { type Db, transact } from '#lib/platform/db.ts';
+import { refuse } from '#lib/platform/result.ts';
+import { appendEvent, DESK_CHAIN } from './mutations.ts';
+import type { EraseDetailInput } from './schema-erase.ts';
+
+/**
+ * Erases the detail of one event for good, where the law asks for it. The event itself, its hash and its place stay, so
+ * the chain is as whole as before; the desk's chain records who did it and why. What an erasure says of itself is not
+ * erased, or there would be erasures that nobody answers for.
+ */
+export function eraseDetail(db: Db, actor: Actor, input: EraseDetailInput): Promise<void> {
+  return transact(db, async (tx) => {
+    if (input.chain === DESK_CHAIN) await holdActor(tx, actor, 'history.erase');
+    else await holdArticle(tx, actor, 'history.erase', input.chain);
+    const place = { chainId: input.chain, sequence: input.sequence };
+    const event = await tx.event.findUnique({
+      where: { chainId_sequence: place },
+      select: { action: true, detail: { select: { erasedAt: true } } },
+    });
+    if (!event) refuse('not-found', 'There is no such step in the history.');
+    if (event.action === 'history.erased') refuse('forbidden', 'The record of an erasure is kept.');
+    const { count } = await tx.eventDetail.updateMany({
+      where: { ...place, erasedAt: null },
+      data: { detail: null, salt: null, erasedAt: new Date() },
+    });
+    if (count === 0) refuse('conflict', 'This detail has been erased already.');
+    await appendEvent(tx, actor, {
+      chain: DESK_CHAIN,
+      action: 'history.erased',
+      subject: { type: 'event', id: `${input.chain}/${input.sequence}` },
+      detail: { chain: input.chain, sequence: input.sequence, reason: input.reason },
+    });
+  });
+}

@@ -1,0 +1,32 @@
+import type { Actor } from '#lib/platform/actor.ts';
+import { canonicalJson } from '#lib/platform/canonical.ts';
+import type { Tx } from '#lib/platform/db.ts';
+import type { EventInput } from './types.ts';
+
+/** The chain of what belongs to no article: people, settings, sources, sign-ins. */
+export const DESK_CHAIN = 'desk';
+
+/**
+ * Appends events to their chains inside the change's own transaction, in the order given. A chain stays locked until
+ * that ends, so records are locked first, then articles' chains in the order of their ids, the desk's last.
+ */
+export async function appendEvents(tx: Tx, actor: Actor | null, events: readonly EventInput[]): Promise<void> {
+  if (events.length === 0) return;
+  const kind = actor?.kind ?? 'machine';
+  await tx.$queryRaw`
+    select stet_append_event(e.chain, ${actor?.id ?? null}::uuid, ${kind}, e.action, e.type, e.id, e.detail)
+    from (
+      select * from unnest(
+        ${events.map((event) => event.chain)}::text[], ${events.map((event) => event.action)}::text[],
+        ${events.map((event) => event.subject.type)}::text[], ${events.map((event) => event.subject.id)}::text[],
+        ${events.map(detailText)}::text[]
+      ) with ordinality as rows (chain, action, type, id, detail, place)
+      order by place
+    ) e`;
+}
+
+export const appendEvent = (tx: Tx, actor: Actor | null, event: EventInput): Promise<void> =>
+  appendEvents(tx, actor, [event]);
+
+// Payloads are plain JSON by their types; canonicalJson refuses anything else at run time.
+const detailText = (event: EventInput): string => canonicalJson(JSON.parse(JSON.stringify(event.detail)));

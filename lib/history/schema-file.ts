@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** One line of a history's file, `stet-history/1`. */
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const sequence = z.number().int().nonnegative();
+
+const link = z.object({
+  chain: z.string(),
+  sequence,
+  at: z.string(),
+  actorId: z.string().nullable(),
+  actorKind: z.string(),
+  action: z.string(),
+  subjectType: z.string(),
+  subjectId: z.string(),
+  detailHash: hash,
+  previousHash: z.string(),
+  hash,
+  salt: z.string().nullable(),
+  detail: z.string().nullable(),
+  hidden: z.enum(['erased', 'masked']).nullable(),
+});
+
+export const historyLine = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('history'), format: z.literal('stet-history/1') }),
+  z.object({ kind: z.literal('event'), link }),
+  z.object({ kind: z.literal('head'), head: z.object({ chain: z.string(), sequence, hash: z.string() }) }),
+  z.object({ kind: z.literal('end'), count: z.number().int().nonnegative() }),
+]);

@@ -1,0 +1,119 @@
+import type { Json } from '#lib/platform/canonical.ts';
+
+/** A change of one field, both sides as a person would read them. */
+export type Change = { readonly before: Json; readonly after: Json };
+export type Changes = Readonly<Record<string, Change>>;
+
+/** Events of an article's chain, each with its payload. */
+export type ArticleEvents = {
+  'article.added': { headline: string; sha256: string; origin: string; claims: number; engine: string };
+  'article.edited': { changes: Changes };
+  'article.archived': { headline: string };
+  'article.restored': { headline: string };
+  'article.mode': { changes: Changes };
+  'article.access': { access: string; members: readonly string[]; changes: Changes };
+  'article.revised': { number: number; sha256: string; origin: string; counts: Readonly<Record<string, number>> };
+  'article.extracted': { engine: string; added: number; withdrawn: number; kept: number };
+  'claim.added': { number: number; statement: string; quote: string };
+  'claim.edited': { number: number; changes: Changes };
+  'claim.accepted': { number: number };
+  'claim.rescoped': { number: number; changes: Changes };
+  'claim.assigned': { number: number; changes: Changes };
+  'claim.excluded': { number: number; reason: string };
+  'claim.restored': { number: number };
+  'claim.split': { number: number; into: readonly number[] };
+  'claim.merged': { numbers: readonly number[]; into: number };
+  'claim.rejoined': { kind: string; numbers: readonly number[]; from: readonly number[] };
+  'claim.withdrawn': { number: number; reason: string };
+  'claim.reattached': { number: number; changes: Changes };
+  'claim.linked': { a: string; b: string; relation: string; accepted: boolean };
+  'sentence.marked': { sentences: readonly { start: number; end: number; exact: string }[]; reason: string };
+  'sentence.unmarked': { sentences: readonly { start: number; end: number; exact: string }[] };
+  'evidence.attached': {
+    number: number;
+    claim: number;
+    source: string;
+    stance: string;
+    quote: string | null;
+    note: string | null;
+  };
+  'evidence.edited': { number: number; claim: number; changes: Changes };
+  'evidence.restored': { number: number; claim: number };
+  'evidence.withdrawn': { number: number; claim: number; reason: string };
+  'source.edited': { source: string; changes: Changes };
+  'verdict.given': {
+    claim: number;
+    seat: number;
+    mode: string;
+    rating: string;
+    attributionFinding: string | null;
+    rationale: string;
+    cites: readonly number[];
+    fix: string | null;
+    basisDigest: string;
+    override: string | null;
+  };
+  'verdict.withdrawn': { claim: number; seat: number; reason: string };
+  'verdict.signedOff': { claim: number; seat: number; basisDigest: string };
+  'verdict.signOffWithdrawn': { claim: number; seat: number; reason: string };
+  'fix.decided': { claim: number; state: string; replacement: string; reason: string | null };
+  'comment.written': { claim: number | null; kind: string; body: string };
+  'comment.resolved': { claim: number | null };
+  'comment.reopened': { claim: number | null };
+  'comment.withdrawn': { claim: number | null };
+  'report.frozen': { number: number; digest: string };
+  'report.exported': { number: number; format: string };
+};
+
+/** Events of the desk's own chain. */
+export type DeskEvents = {
+  'person.added': { email: string; name: string; role: string };
+  'person.invited': { email: string; role: string };
+  'person.invitationRevoked': { email: string };
+  'person.role': { changes: Changes };
+  'person.edited': { changes: Changes };
+  'person.disabled': { email: string };
+  'person.enabled': { email: string };
+  'person.password': { how: 'changed' | 'reset' | 'set' };
+  'person.linkMade': { email: string; purpose: string };
+  'person.signedIn': { how: 'password' | 'link' };
+  'person.sessionsEnded': { email: string };
+  'person.signInFailed': { email: string };
+  'settings.edited': { changes: Changes };
+  'rating.edited': { rating: string; changes: Changes };
+  'rating.added': { rating: string };
+  'rating.archived': { rating: string };
+  'rating.restored': { rating: string };
+  // The desk's chain is read by people whom an article may be hidden from: it names no titles.
+  'source.added': Record<string, never>;
+  'source.changed': Record<string, never>;
+  'history.erased': { chain: string; sequence: number; reason: string };
+};
+
+export type Events = ArticleEvents & DeskEvents;
+export type Action = keyof Events;
+
+export type EventInput = {
+  [A in Action]: {
+    /** "desk", or an article's id. */
+    readonly chain: string;
+    readonly action: A;
+    readonly subject: { readonly type: string; readonly id: string };
+    readonly detail: Events[A];
+  };
+}[Action];
+
+/** One step of the history, as a reader may see it. */
+export type EventDTO = {
+  readonly chain: string;
+  readonly sequence: number;
+  /** ISO instant. */
+  readonly at: string;
+  readonly actor: { readonly id: string | null; readonly name: string };
+  readonly action: Action;
+  /** `name` where it is a person. */
+  readonly subject: { readonly type: string; readonly id: string; readonly name: string | null };
+  /** Null where it is masked from this reader or erased. */
+  readonly detail: Events[Action] | null;
+  readonly hidden: 'masked' | 'erased' | null;
+};

@@ -1,0 +1,57 @@
+'use server';
+
+import { z } from 'zod';
+import { runAction, runChange } from '#lib/platform/action.ts';
+import { database } from '#lib/platform/db.ts';
+import { done, type Result } from '#lib/platform/result.ts';
+import { ownAddress, renewSession } from '#lib/platform/session.ts';
+import * as people from './mutations.ts';
+import { changeRoleInput, disableInput, inviteInput, ownNameInput, ownPasswordInput, recordInput } from './schema.ts';
+import type { MadeLink } from './types.ts';
+
+export async function invite(input: unknown): Promise<Result<MadeLink>> {
+  return runChange(inviteInput, input, (db, actor, parsed) => people.invite(db, actor, ownAddress(), parsed));
+}
+
+export async function renewInvitation(input: unknown): Promise<Result<MadeLink>> {
+  return runChange(recordInput, input, (db, actor, parsed) => people.renewInvitation(db, actor, ownAddress(), parsed));
+}
+
+export async function revokeInvitation(input: unknown): Promise<Result<void>> {
+  return runChange(recordInput, input, people.revokeInvitation);
+}
+
+export async function changeRole(input: unknown): Promise<Result<void>> {
+  return runChange(changeRoleInput, input, people.changeRole);
+}
+
+export async function setDisabled(input: unknown): Promise<Result<void>> {
+  return runChange(disableInput, input, people.setDisabled);
+}
+
+/** A link through which somebody sets a new password. */
+export async function makeResetLink(input: unknown): Promise<Result<MadeLink>> {
+  return runChange(recordInput, input, (db, actor, { id }) =>
+    people.linkFor(db, actor, ownAddress(), { id, purpose: 'reset' }),
+  );
+}
+
+export async function editOwnName(input: unknown): Promise<Result<void>> {
+  return runChange(ownNameInput, input, people.editOwnName);
+}
+
+/** The other sessions end; this one goes on under the new epoch. */
+export async function changeOwnPassword(input: unknown): Promise<Result<null>> {
+  return runAction(ownPasswordInput, input, async (actor, parsed) => {
+    const { epoch } = await people.changeOwnPassword(database(), actor, parsed);
+    await renewSession({ userId: actor.id, epoch });
+    return done(null);
+  });
+}
+
+export async function endOwnSessions(): Promise<Result<null>> {
+  return runAction(z.undefined(), undefined, async (actor) => {
+    await people.endOwnSessions(database(), actor);
+    return done(null);
+  });
+}

@@ -1,0 +1,23 @@
+import type { Actor } from '#lib/platform/actor.ts';
+import { refuse } from '#lib/platform/result.ts';
+
+/** Refuses where the one who acts is the one it is done to. The command line is nobody, and may. */
+export function assertNotSelf(actor: Pick<Actor, 'id'>, personId: string, message: string): void {
+  if (actor.id === personId) refuse('forbidden', message);
+}
+
+/** Refuses to take the role of admin, or the access, from the last active admin. */
+export function assertAdminRemains(activeAdmins: readonly string[], leaving: string): void {
+  if (activeAdmins.includes(leaving) && activeAdmins.length === 1)
+    refuse('conflict', 'This is the desk’s last admin. Make somebody else an admin first.');
+}
+
+/** Where a sign-in leads: the path asked for where it is one of ours, else the desk. */
+export function pathAfterSignIn(next: string | undefined): string {
+  if (!next?.startsWith('/')) return '/';
+  // Browsers read "//host" and "/\\host" as another site.
+  const here = 'http://stet.invalid';
+  const url = URL.canParse(next, here) ? new URL(next, here) : null;
+  if (url?.origin !== here || url.pathname.startsWith('//') || url.pathname.startsWith('/sign-in')) return '/';
+  return url.pathname + url.search + url.hash;
+}

@@ -1,0 +1,44 @@
+export const ROLES = ['viewer', 'reviewer', 'editor', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+export type PersonDTO = { readonly id: string; readonly name: string; readonly role: Role; readonly disabled: boolean };
+
+/** A person as an admin sees them. */
+export type AccountDTO = PersonDTO & {
+  readonly email: string;
+  readonly version: number;
+  /** ISO instants. */
+  readonly createdAt: string;
+  readonly lastSignInAt: string | null;
+};
+
+/** An invitation that nobody has taken up yet. Its link was shown once and is not kept. */
+export type InvitationDTO = {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string | null;
+  readonly role: Role;
+  readonly invitedBy: string | null;
+  /** ISO instant. */
+  readonly expiresAt: string;
+  readonly expired: boolean;
+};
+
+export const LINK_PURPOSES = ['invite', 'set_up', 'sign_in', 'reset'] as const;
+export type LinkPurpose = (typeof LINK_PURPOSES)[number];
+
+/** What a one-time link opens, for its page to show before it is spent. */
+export type LinkDTO = {
+  readonly purpose: LinkPurpose;
+  readonly email: string | null;
+  readonly name: string | null;
+  readonly role: Role | null;
+  /** ISO instant. */
+  readonly expiresAt: string;
+};
+
+/** A link as it is shown, once. */
+export type MadeLink = { readonly url: string; readonly email: string | null; readonly expiresAt: string };
+
+/** Characters a password has at least. */
+export const MIN_PASSWORD = 10;

@@ -1,0 +1,22 @@
+import { done, type Result, refused } from './result.ts';
+
+/**
+ * A request's body, read no further than `max` bytes: what a browser says of its length anybody may write, or leave out.
+ * Longer ones are refused as `too-large` with the words given, which name the `field` they came in.
+ */
+export async function readBody(
+  request: Request,
+  max: number,
+  tooLarge: { readonly field: string; readonly message: string },
+): Promise<Result<Uint8Array>> {
+  const refusal = refused('too-large', tooLarge.message, { fields: { [tooLarge.field]: tooLarge.message } });
+  if (Number(request.headers.get('content-length')) > max) return refusal;
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of request.body ?? []) {
+    length += chunk.length;
+    if (length > max) return refusal;
+    chunks.push(chunk);
+  }
+  return done(Buffer.concat(chunks));
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { canonicalText } from './canonical.ts';
+
+/** Building blocks of the input schemas: every text is canonicalised, trimmed and bounded here. */
+
+export const id = z.uuid();
+export const version = z.number().int().positive();
+
+/** One line or more of text that must say something. */
+export const text = (max: number) =>
+  z
+    .string()
+    .max(max * 2, `At most ${max} characters.`)
+    .transform((value) => canonicalText(value).trim())
+    .pipe(z.string().min(1, 'Say something here.').max(max, `At most ${max} characters.`));
+
+/** Text that may be left empty; empty becomes null. */
+export const optionalText = (max: number) =>
+  z
+    .string()
+    .max(max * 2, `At most ${max} characters.`)
+    .nullish()
+    .transform((value) => (value === null || value === undefined ? null : canonicalText(value).trim() || null))
+    .pipe(z.string().max(max, `At most ${max} characters.`).nullable());
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const isDate = (value: string) =>
+  DATE.test(value) && new Date(`${value}T00:00:00Z`).toISOString().slice(0, 10) === value;
+const safeIsDate = (value: string) => {
+  try {
+    return isDate(value);
+  } catch {
+    return false;
+  }
+};
+
+/** A local date, YYYY-MM-DD, or nothing. */
+export const optionalDate = z
+  .union([z.literal(''), z.string().refine(safeIsDate, 'A date such as 2026-03-12.')])
+  .nullish()
+  .transform((value) => value || null);
+
+/** An instant in ISO form, or nothing. */
+export const optionalInstant = z
+  .union([z.literal(''), z.iso.datetime({ offset: true, message: 'A date and time.' })])
+  .nullish()
+  .transform((value) => value || null);
+
+/** An http or https address, or nothing. */
+export const optionalLink = z
+  .union([
+    z.literal(''),
+    z.url({ protocol: /^https?$/, message: 'A web address that begins with http:// or https://.' }).max(2000),
+  ])
+  .nullish()
+  .transform((value) => value || null);
+
+/** A half-open stretch in UTF-16 code units. */
+export const span = z
+  .object({ start: z.number().int().nonnegative(), end: z.number().int().positive() })
+  .refine((value) => value.start < value.end, { message: 'Select some words.' });
+
+/** Whether a piece of an address can be a record's id; anything else is a 404, not a question for the database. */
+export const isId = (value: string): boolean => id.safeParse(value).success;

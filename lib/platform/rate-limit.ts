@@ -1,0 +1,81 @@
+import { isIP } from 'node:net';
+import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Db } from './db.ts';
+
+const MINUTES = 60;
+
+/** How often something may be tried within how many seconds, by what is limited. */
+const LIMITS = {
+  /** Passwords tried for one account. */
+  account: { points: 10, duration: 15 * MINUTES },
+  /** Passwords that did not fit, from one network address: a newsroom often has only one. */
+  address: { points: 60, duration: 15 * MINUTES },
+} as const;
+export type Limit = keyof typeof LIMITS;
+
+const limiters = new WeakMap<Db, Record<Limit, RateLimiterPrisma>>();
+
+function limiter(db: Db, limit: Limit): RateLimiterPrisma {
+  let made = limiters.get(db);
+  if (!made) {
+    const make = (name: Limit) =>
+      new RateLimiterPrisma({ storeClient: db, tableName: 'rateLimit', keyPrefix: name, ...LIMITS[name] });
+    made = { account: make('account'), address: make('address') };
+    limiters.set(db, made);
+  }
+  return made[limit];
+}
+
+/** Counts one try. Null where it may go on; else the seconds to wait. */
+export async function countTry(db: Db, limit: Limit, key: string): Promise<number | null> {
+  try {
+    await limiter(db, limit).consume(key);
+    return null;
+  } catch (rejection) {
+    if (rejection instanceof RateLimiterRes) return Math.max(1, Math.ceil(rejection.msBeforeNext / 1000));
+    throw rejection;
+  }
+}
+
+/** Forgets an account's tries: whoever knows the password was not guessing. */
+export async function forgetTries(db: Db, limit: Limit, key: string): Promise<void> {
+  await limiter(db, limit).delete(key);
+}
+
+/** Gives one try back, where it turned out to be right. */
+export async function giveBackTry(db: Db, limit: Limit, key: string): Promise<void> {
+  await limiter(db, limit).reward(key);
+}
+
+/** What somebody reads who has to wait. */
+export const tooManyTries = (seconds: number) => `Too many tries. Wait ${waitInWords(seconds)}, then try again.`;
+
+/** Seconds in words: "40 seconds", "12 minutes". */
+export function waitInWords(seconds: number): string {
+  if (seconds < 90) return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
+  return `${Math.ceil(seconds / 60)} minutes`;
+}
+
+/**
+ * The network address a request comes from. The server notes each connection's address at the end of
+ * `x-forwarded-for`, and so does every proxy in front of it; what stands before those entries anybody may write.
+ * STET_TRUSTED_PROXIES says how many proxies there are (0).
+ */
+export function clientAddress(head: Headers, proxies = Number(process.env.STET_TRUSTED_PROXIES ?? 0)): string {
+  const entries = (head.get('x-forwarded-for') ?? '').split(',').map((entry) => entry.trim());
+  const address = entries.at(-1 - proxies) ?? entries[0] ?? '';
+  return isIP(address) ? network(address) : 'unknown';
+}
+
+/** An IPv4 address as it is; of an IPv6 address the first 64 bits, for the rest is the visitor's own to choose from. */
+function network(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped || isIP(address) === 4) return mapped ?? address;
+  const [start = [], end = []] = address.split('::').map((part) => part.split(':').filter(Boolean));
+  const gap = Array<string>(8).fill('0');
+  const groups = address.includes('::') ? [...start, ...gap.slice(start.length + end.length), ...end] : start;
+  return `${groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`;
+}

@@ -1,0 +1,28 @@
+import type { Db, Tx } from '#lib/platform/db.ts';
+import type { ScaleStepDTO, SettingsDTO } from './types.ts';
+
+/** The desk's settings. The first migration writes the one row, so it is there. */
+export async function getSettings(db: Db | Tx): Promise<SettingsDTO> {
+  const { deskName, timeZone, defaultMode, version } = await db.setting.findUniqueOrThrow({ where: { id: 1 } });
+  return { deskName, timeZone, defaultMode, version } satisfies SettingsDTO;
+}
+
+/** The desk's scale in its order, the archived steps last: old verdicts still bear them. */
+export async function listScale(db: Db | Tx): Promise<ScaleStepDTO[]> {
+  const rows = await db.rating.findMany({ orderBy: [{ position: 'asc' }, { id: 'asc' }] });
+  const steps = rows.map(
+    ({ archivedAt, ...row }) =>
+      ({
+        id: row.id,
+        key: row.key,
+        label: row.label,
+        description: row.description,
+        position: row.position,
+        value: row.value,
+        stands: row.stands,
+        archived: archivedAt !== null,
+        version: row.version,
+      }) satisfies ScaleStepDTO,
+  );
+  return steps.sort((a, b) => Number(a.archived) - Number(b.archived));
+}

@@ -1,0 +1,137 @@
+import { appendEvent, DESK_CHAIN } from '#lib/history/mutations.ts';
+import type { Changes } from '#lib/history/types.ts';
+import { assertMay } from '#lib/people/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { type Db, type Tx, transact } from '#lib/platform/db.ts';
+import { refuse } from '#lib/platform/result.ts';
+import { getSettings, listScale } from './data.ts';
+import { keyFor, moved, scaleProblem } from './rules.ts';
+import type { AddRatingInput, EditRatingInput, EditSettingsInput, MoveRatingInput } from './schema.ts';
+import type { ScaleStepDTO } from './types.ts';
+
+/** Changes the desk's name, time zone or default second-reader mode. Articles keep the mode they have. */
+export async function editSettings(db: Db, actor: Actor, { version, ...next }: EditSettingsInput): Promise<void> {
+  assertMay(actor, 'settings.manage');
+  await transact(db, async (tx) => {
+    await tx.$queryRaw`select 1 from settings for update`;
+    const before = await getSettings(tx);
+    if (before.version !== version)
+      refuse('stale-version', 'Somebody has just changed the settings. These are the present ones.', {
+        present: before,
+      });
+    const changes = differences(before, next);
+    if (Object.keys(changes).length === 0) return;
+    await tx.setting.update({ where: { id: 1 }, data: { ...next, version: { increment: 1 } } });
+    const subject = { type: 'settings', id: '1' };
+    await appendEvent(tx, actor, { chain: DESK_CHAIN, action: 'settings.edited', subject, detail: { changes } });
+  });
+}
+
+function differences<T extends Readonly<Record<string, string | number | boolean | null>>>(
+  before: T,
+  after: Partial<T>,
+): Changes {
+  const changed = Object.entries(after).filter(([key, value]) => before[key] !== value);
+  return Object.fromEntries(
+    changed.map(([key, value]) => [key, { before: before[key] ?? null, after: value ?? null }]),
+  );
+}
+
+/** Adds a step at the end of the scale. */
+export async function addRating(db: Db, actor: Actor, input: AddRatingInput): Promise<{ id: string }> {
+  return onScale(db, actor, async (tx, scale) => {
+    const key = keyFor(
+      input.label,
+      scale.map((step) => step.key),
+    );
+    const position = Math.max(0, ...scale.map((step) => step.position)) + 1;
+    const { id } = await tx.rating.create({ data: { ...input, key, position } });
+    await note(tx, actor, id, { action: 'rating.added', detail: { rating: input.label } });
+    return { id };
+  });
+}
+
+/**
+ * Edits a step. Once a verdict bears it, only its description can be: a verdict that was signed off as “False” reads so
+ * for good. What was reported keeps the words of its day.
+ */
+export async function editRating(db: Db, actor: Actor, { id, version, ...next }: EditRatingInput): Promise<void> {
+  await onScale(db, actor, async (tx, scale) => {
+    const { label, description, value, stands } = presentStep(scale, id, version);
+    const changes = differences({ label, description, value, stands }, next);
+    if (Object.keys(changes).length === 0) return;
+    if (Object.keys(changes).some((key) => key !== 'description')) await assertBorneByNone(tx, id, label);
+    await tx.rating.update({ where: { id }, data: { ...next, version: { increment: 1 } } });
+    await note(tx, actor, id, { action: 'rating.edited', detail: { rating: label, changes } });
+  });
+}
+
+async function assertBorneByNone(tx: Tx, id: string, label: string): Promise<void> {
+  // A verdict that is being given with it holds it until it is there to be counted.
+  await tx.$queryRaw`select 1 from ratings where id = ${id}::uuid for update`;
+  if ((await tx.verdict.count({ where: { ratingId: id } })) === 0) return;
+  const message = `Verdicts say “${label}”, and go on saying it. Take it out of use, and add a rating with the new words.`;
+  refuse('conflict', message, { fields: { label: message } });
+}
+
+/** Takes a step out of use, or brings it back. Verdicts that bear it keep it. */
+export async function archiveRating(
+  db: Db,
+  actor: Actor,
+  { id, version, archived }: { id: string; version: number; archived: boolean },
+): Promise<void> {
+  await onScale(db, actor, async (tx, scale) => {
+    const step = presentStep(scale, id, version);
+    if (step.archived === archived) return;
+    await tx.rating.update({
+      where: { id },
+      data: { archivedAt: archived ? new Date() : null, version: { increment: 1 } },
+    });
+    await note(tx, actor, id, {
+      action: archived ? 'rating.archived' : 'rating.restored',
+      detail: { rating: step.label },
+    });
+  });
+}
+
+/** Moves a step one place up or down among those in use. */
+export async function moveRating(db: Db, actor: Actor, { id, version, to }: MoveRatingInput): Promise<void> {
+  await onScale(db, actor, async (tx, scale) => {
+    const step = presentStep(scale, id, version);
+    const ids = scale.filter((other) => !other.archived).map((other) => other.id);
+    const order = moved(ids, id, to);
+    if (step.archived || order.every((other, index) => other === ids[index])) return;
+    for (const [index, other] of order.entries())
+      await tx.rating.update({ where: { id: other }, data: { position: index + 1 } });
+    const changes = { position: { before: ids.indexOf(id) + 1, after: order.indexOf(id) + 1 } };
+    await note(tx, actor, id, { action: 'rating.edited', detail: { rating: step.label, changes } });
+  });
+}
+
+/** One change of the scale at a time; a scale that would be none is refused. */
+async function onScale<T>(db: Db, actor: Actor, work: (tx: Tx, scale: ScaleStepDTO[]) => Promise<T>): Promise<T> {
+  assertMay(actor, 'settings.manage');
+  return transact(db, async (tx) => {
+    // The settings' row stands for the scale as a whole: two who each archive "the other" rating take turns.
+    await tx.$queryRaw`select 1 from settings for update`;
+    const value = await work(tx, await listScale(tx));
+    const problem = scaleProblem(await listScale(tx));
+    if (problem) refuse('invalid', problem, { fields: { label: problem } });
+    return value;
+  });
+}
+
+function presentStep(scale: readonly ScaleStepDTO[], id: string, version: number): ScaleStepDTO {
+  const step = scale.find((other) => other.id === id);
+  if (!step) refuse('not-found', 'There is no such rating.');
+  if (step.version !== version)
+    refuse('stale-version', `Somebody has just changed “${step.label}”. Look again, then decide.`, { present: step });
+  return step;
+}
+
+type RatingEvent =
+  | { action: 'rating.added' | 'rating.archived' | 'rating.restored'; detail: { rating: string } }
+  | { action: 'rating.edited'; detail: { rating: string; changes: Changes } };
+
+const note = (tx: Tx, actor: Actor, id: string, event: RatingEvent) =>
+  appendEvent(tx, actor, { ...event, chain: DESK_CHAIN, subject: { type: 'rating', id } });

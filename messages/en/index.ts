@@ -1,0 +1,44 @@
+// One file per feature, so that each grows beside its screens. A translation is a folder with the same files.
+import articles from './articles.json';
+import auth from './auth.json';
+import claim from './claim.json';
+import commands from './commands.json';
+import comments from './comments.json';
+import common from './common.json';
+import desk from './desk.json';
+import errors from './errors.json';
+import evidence from './evidence.json';
+import galley from './galley.json';
+import history from './history.json';
+import people from './people.json';
+import report from './report.json';
+import revision from './revision.json';
+import settings from './settings.json';
+import shell from './shell.json';
+import sources from './sources.json';
+import states from './states.json';
+import verdict from './verdict.json';
+
+const messages = {
+  articles,
+  auth,
+  claim,
+  commands,
+  comments,
+  common,
+  desk,
+  errors,
+  evidence,
+  galley,
+  history,
+  people,
+  report,
+  revision,
+  settings,
+  shell,
+  sources,
+  states,
+  verdict,
+};
+
+export default messages;
