@@ -1,0 +1,95 @@
+/**
+ * Stage 9b: the clauses of a run of tokens, found by one pass from left to right with a stack, after the clause types of ClausIE
+ * (Del Corro and Gemulla, 2013), without a parser: every finite verb group gets a clause, and the small words between two groups say how they hang together.
+ */
+import { word } from './09-openers.ts';
+import { place } from './09-place.ts';
+import { type ClauseLink, STAND_IN, startState } from './09-state.ts';
+import type { VerbGroup } from './09-verbs.ts';
+import type { Token } from './types.ts';
+
+export type { ClauseLink };
+
+/** Token indices throughout, half-open. */
+export type Clause = {
+  readonly link: ClauseLink;
+  /** The word that opens it ("which", "although"); null where it just begins. */
+  readonly opener: number | null;
+  /** First word of the clause itself, after its opener. */
+  readonly from: number;
+  readonly to: number;
+  /** Where the subject starts; for a shared subject, of the clause that has it. */
+  readonly subject: readonly [number, number] | null;
+  readonly verb: VerbGroup;
+  /** For a relative clause, the noun phrase it hangs on. */
+  readonly antecedent: readonly [number, number] | null;
+  readonly parent: number | null;
+};
+
+const DETACHABLE: ReadonlySet<ClauseLink> = new Set(['main', 'coordinate', 'relative', 'adverbial', 'aside']);
+
+/** Whether the clause stands as a claim of its own, so that the one before it ends where it begins. */
+export function isDetachable(clause: {
+  readonly link: ClauseLink;
+  readonly parent: { readonly link: ClauseLink } | null;
+}): boolean {
+  if (clause.link === 'shared subject')
+    return (
+      clause.parent === null ||
+      ['main', 'coordinate', 'shared subject', 'relative', 'adverbial', 'factive'].includes(clause.parent.link)
+    );
+  return DETACHABLE.has(clause.link);
+}
+
+/** "the islands, *where the banks are*, to the mainland": a place set between two commas. */
+function asideEnd(tokens: readonly Token[], opener: number | null, verb: VerbGroup): number | null {
+  if (opener === null || tokens[opener]?.lower !== 'where' || tokens[opener - 1]?.lower !== ',') return null;
+  const comma = tokens.findIndex((token, i) => i >= verb.to && token.lower === ',');
+  return comma === verb.to ? comma : null;
+}
+
+/** "…; this one, he admitted, drew fewer": what stands behind a semicolon and is somebody's own words is not this clause's. */
+function wholeEnd(tokens: readonly Token[], verb: VerbGroup): number {
+  const at = tokens.findIndex((token, i) => i >= verb.to && token.text === ';' && tokens[i + 1]?.text === STAND_IN);
+  return at < 0 ? tokens.length : at;
+}
+
+/**
+ * Finds the clauses of a run of tokens.
+ *
+ * @param tokens one sentence, or one stretch of what somebody says in it; a stand-in token may take the place of quoted words
+ * @returns clauses in the order of their verbs
+ */
+export function findClauses(tokens: readonly Token[]): Clause[] {
+  const state = startState(tokens);
+  const starts = new Map(state.groups.map((group) => [group.from, group]));
+  for (let i = 0; i < tokens.length; i += 1) {
+    const group = starts.get(i);
+    if (group === undefined) word(state, i);
+    else {
+      place(state, group);
+      i = group.to - 1;
+    }
+  }
+  const indexOf = new Map(state.done.map((clause, i) => [clause, i]));
+  return state.done.map((clause, i) => {
+    const verb = clause.verb as VerbGroup;
+    let to = clause.to ?? asideEnd(tokens, clause.opener, verb) ?? wholeEnd(tokens, verb);
+    for (const later of state.done.slice(i + 1)) {
+      const from = later.opener ?? later.from;
+      if ((later.to === null || later.link !== 'aside') && isDetachable(later) && from >= verb.to)
+        to = Math.min(to, from);
+    }
+    const parent = clause.parent === null ? undefined : indexOf.get(clause.parent);
+    return {
+      link: clause.link,
+      opener: clause.opener,
+      from: clause.from,
+      to,
+      subject: clause.subject,
+      verb,
+      antecedent: clause.antecedent,
+      parent: parent ?? null,
+    };
+  });
+}

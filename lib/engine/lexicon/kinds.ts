@@ -1,0 +1,122 @@
+/**
+ * Words that tell what kind of statement a clause makes. Written for Stet from reading news; one list for each question.
+ *
+ * All are lower case and matched as whole words or phrases, in any place of the claim unless the comment says otherwise.
+ */
+
+/** Tells whether any of its words or phrases stands in a text, whole words only, in lower or upper case. */
+export type PhraseList = { readonly test: (text: string) => boolean };
+
+const WORD = /[a-z0-9]+(?:['’-][a-z0-9]+)*/g;
+
+/** first word → the lists it may belong to, each with the words that must follow. */
+const ENTRIES = new Map<string, { readonly list: PhraseList; readonly rest: readonly string[] }[]>();
+
+/** The lists that hold something of the last text asked about: one claim is held against a dozen of them, in one pass. */
+let asked: string | null = null;
+let holding: ReadonlySet<PhraseList> = new Set();
+
+function listsIn(text: string): ReadonlySet<PhraseList> {
+  if (text === asked) return holding;
+  const words = text.toLowerCase().match(WORD) ?? [];
+  const found = new Set<PhraseList>();
+  for (const [at, word] of words.entries())
+    for (const { list, rest } of ENTRIES.get(word) ?? [])
+      if (rest.every((next, k) => words[at + 1 + k] === next)) found.add(list);
+  asked = text;
+  holding = found;
+  return found;
+}
+
+/** Makes a list of the words and phrases between semicolons and line ends; looking one up takes time linear in the text. */
+export function anyOf(words: string): PhraseList {
+  const list: PhraseList = { test: (text) => listsIn(text).has(list) };
+  for (const phrase of words.split(/\n|;/)) {
+    const [first, ...rest] = phrase.trim().split(/\s+/);
+    if (first !== undefined && first !== '') ENTRIES.set(first, [...(ENTRIES.get(first) ?? []), { list, rest }]);
+  }
+  asked = null;
+  return list;
+}
+
+/** Nobody can check a judgement. Kept to words that nearly always judge. */
+export const JUDGEMENTS = anyOf(`
+  good; bad; great; terrible; horrible; awful; wonderful; fantastic; amazing; brilliant; excellent; perfect; beautiful; ugly; lovely; nice; best; worst; better; worse
+  important; crucial; vital; essential; critical to; key to; fair; unfair; just; unjust; right thing; wrong; wise; unwise; foolish; stupid; silly; absurd; ridiculous; nonsense
+  shameful; shocking; disgraceful; disgusting; outrageous; scandalous; appalling; unacceptable; inexcusable; disappointing; disappointed; frustrating; worrying; alarming
+  encouraging; promising; exciting; proud; happy; unhappy; sad; glad; pleased; delighted; sorry; grateful; thrilled; devastated; heartbroken; angry; furious
+  easy; hard to; difficult to; impossible to; tough to; sensible; reasonable; unreasonable; reckless; irresponsible; dangerous; tragic; tragedy; disaster; catastrophe; nightmare; miracle
+  game-changer; game changer; milestone; landmark; turning point; wake-up call; win-win; no-brainer; slap in the face; kick in the teeth; wishful thinking; it's not that; it is not that
+  too little; too late; too much; too far; too many; not enough; enough is enough; deserve; deserves; deserved; a matter of; a question of; about time; makes sense; make sense
+  looms large; loom large; strains; understand; understands; a chance to; an opportunity to; lesson; lessons; hopeful; hopeless; heroic; hero; heroes; inspiring; love; loves; hate; hates
+  disgrace; scandal; outrage; travesty; farce; failure; success; triumph; priority; honour; honor; privilege; relief; blessing; lifeline; trap; gamble; beside the point; critical; tough
+  well worth; worthwhile; isolated case; isolated incident; a sign that; sort of; kind of a; a question for; a shame; a joke; mess; chaos; chaotic; insult; insulting; betrayal; betrayed; integrity; dignity; at its best; meaningful
+`);
+
+/** What may or will be, and cannot be known yet. */
+export const FUTURE_MODALS: ReadonlySet<string> = new Set(['will', 'would', 'could', 'may', 'might', 'shall', 'can']);
+
+export const LIKELIHOOD = anyOf(`
+  likely; unlikely; probably; perhaps; possibly; presumably; inevitably; inevitable; is bound to; are bound to; is going to; are going to; risks becoming; threatens to; threaten to; on course to
+  is poised to; are poised to; is forecast to; are forecast to; is projected to; are projected to; is predicted to; are predicted to; stands to; stand to
+`);
+
+/** What somebody has decided or set: it can be checked that it was planned. */
+export const PLANS = anyOf(`
+  plan to; plans to; planned to; is planning to; are planning to; planning to; intend to; intends to; intended to; is due to; are due to; is set to; are set to; is scheduled; are scheduled; scheduled to; scheduled for
+  is expected to; are expected to; expected to; aims to; aim to; pledged to; promised to; vowed to; agreed to; has committed to; committed to; proposes to; proposed to; considering; is considering; are considering; set for; slated
+`);
+
+/** A bill or a plan "would" do things: what it says can be read. */
+export const PROPOSALS = anyOf(`
+  plan; plans; bill; law; laws; proposal; proposals; scheme; deal; agreement; treaty; measure; measures; legislation; amendment; rule; rules; act; policy; programme; program; order; motion; budget; ordinance; resolution; merger
+`);
+
+export const OUGHT: ReadonlySet<string> = new Set(['must', 'should', 'ought', 'have to', 'shall']);
+
+export const RULE_WORDS = anyOf(`
+  law; laws; rule; rules; regulation; regulations; act; code; statute; constitution; requires; require; required to; banned; ban; bans; prohibits; prohibited; forbids; allows; allowed to; permits; permitted; mandatory; compulsory; legal; illegal
+  licence; license; entitled; eligible; obliged; limit; minimum; maximum; calls for; stipulates; exempt
+`);
+
+export const HEDGES = anyOf(`
+  might; could; appear; appears; appeared; seem; seems; seemed; reportedly; allegedly; apparently; perhaps; possibly; probably; likely; unlikely; suggests; suggest; suggested; believed to; thought to; said to; about; around; roughly
+  approximately; an estimated; estimated; suspected; presumably; some say; in part; tends to; tend to; often; usually; generally; typically
+`);
+
+export const CAUSES = anyOf(`
+  because; because of; due to; owing to; thanks to; as a result of; as a result; caused; causes; cause of; led to; leads to; leading to; resulted in; results in; resulting in; contributed to; prompted; triggered; sparked; blamed on; blamed for; driven by; fuelled by; fueled by
+  attributed to; stems from; stemmed from; the reason; so that; brought about; responsible for; benefit from; linked to; associated with
+`);
+
+export const CHANGES = anyOf(`
+  rise; rises; rose; risen; rising; fall; falls; fell; fallen; falling; grow; grows; grew; grown; growing; increase; increases; increased; increasing; decrease; decreased; decline; declined; declining; drop; dropped; dropping; climb; climbed; climbing; soar; soared
+  plunge; plunged; slump; slumped; shrink; shrank; shrunk; shrinking; double; doubled; triple; tripled; halve; halved; surge; surged; jump; jumped; widen; widened; narrowed; slowed; accelerated; expand; expanded; expanding; continued to; continues to; stepped up
+  getting; increasingly; worsened; improved; improving; eased; up from; down from; since then; no longer
+`);
+
+export const COMPARISONS = anyOf(`
+  than; compared with; compared to; unlike; in contrast; more than; less than; fewer than; as many as; as much as; twice; three times; half as; highest; lowest; largest; biggest; smallest; fastest; slowest; youngest; oldest; longest; shortest; most; least; only; outnumber; outnumbered; exceeds
+  exceeded; same as; similar to; record high; record low; the first; the last; ahead of; behind
+`);
+
+export const STANCES = anyOf(`
+  support; supports; supported; oppose; opposes; opposed; want; wants; wanted; believe; believes; believed; seek; seeks; sought; refuse; refuses; refused; reject; rejects; rejected; back; backs; backed; favour; favours; favor; favors; prefer; prefers; resist; resists
+  demand; demands; demanded; urge; urges; urged; insist; insists; committed; willing; unwilling; reluctant; hesitant; sees; see; regards; considers; views; hopes; hope; fears; fear; thinks; thought; remains; remain; opposition; criticism
+`);
+
+/** Experts judge: what they think of a matter is their view, while an official's words are news in themselves. */
+export const EXPERT_ROLES = anyOf(`
+  professor; lecturer; expert; experts; analyst; analysts; economist; economists; researcher; researchers; scientist; scientists; scholar; scholars; fellow; associate; strategist; historian; academic; academics; critic; critics; observer; observers; commentator
+  columnist; author; adviser for; advisor for; senior adviser; physicist; epidemiologist; biologist; psychologist; sociologist; think tank; resident; residents; neighbour; neighbor; shopper; fan; customer; customers; student; parent; mother; father
+  sister; brother; widow; friend; witness; locals; coach; player; captain; manager of; midfielder; striker; defender; goalkeeper; people
+`);
+
+export const FIRST_PERSON = anyOf(`i; we; i'm; we're; i've; we've; my; our; us; me; i'd; we'd; you; your`);
+
+/** Figures of speech that no source settles. */
+export const FIGURATIVE = anyOf(`
+  off the rose; bloom was; tip of the iceberg; a bridge too far; storm clouds; light at the end; house of cards; uphill battle; double-edged sword; the elephant in; writing on the wall; ball is in; perfect storm; walk a tightrope; hangs in the balance; hang in the balance
+  rollercoaster; roller coaster; back to square one; only time will tell; remains to be seen; the jury is out; the stakes are high; dark cloud; long shadow
+  hard to overstate; impossible to overstate; hard to overestimate; hard to exaggerate; anyone's guess; an open question
+`);

@@ -1,0 +1,124 @@
+/** Figures of two claims side by side: equal, one more exact, or at odds. */
+import { withoutTail } from '#lib/engine/01-text.ts';
+import { PERSON_NOUNS } from '#lib/engine/lexicon/titles.ts';
+import type { Quantity } from '#lib/engine/types.ts';
+import { keyOf } from './words.ts';
+
+export type Figure = {
+  readonly text: string;
+  readonly low: number;
+  readonly high: number;
+  /** "percent", "USD", or the key of the counted noun; null where nothing is named. */
+  readonly unit: string | null;
+  readonly per: string | null;
+  readonly modifier: Quantity['modifier'];
+  /** What kind of figure: a share and a change of the same number of percent have nothing in common. */
+  readonly aspect: 'up' | 'down' | 'level';
+  /** "thousands", "dozens": an order of size and no more. */
+  readonly vague: boolean;
+};
+
+export type FigureRelation = 'equal' | 'more precise' | 'less precise' | 'different' | 'not comparable';
+
+const VAGUE = /^(?:\p{L}+ )*(?:dozens|scores|hundreds|thousands|millions|billions)\b/iu;
+/** How far an "about" reaches. */
+const ABOUT = 0.06;
+/** "More than 40,000" may be 43,000; it is hardly 90,000. */
+const BEYOND = 0.25;
+
+export function readFigure(quantity: Quantity, words: ReadonlyMap<string, number>): Figure {
+  const { value, unit, range, modifier, change, per, text } = quantity;
+  const fraction = unit === null && value > 0 && value < 1;
+  const scale = fraction ? 100 : 1;
+  const kind = fraction ? 'percent' : unitKey(unit);
+  const aspect =
+    change ??
+    (kind === 'percent' && words.has('grow*') ? 'up' : kind === 'percent' && words.has('shrink*') ? 'down' : 'level');
+  return {
+    text,
+    low: (range?.[0] ?? value) * scale,
+    high: (range?.[1] ?? value) * scale,
+    unit: kind,
+    per: per === null ? null : keyOf(per.split(' ').at(-1) ?? per),
+    modifier,
+    aspect,
+    vague: VAGUE.test(text.trim()),
+  };
+}
+
+function unitKey(unit: string | null): string | null {
+  if (unit === null) return null;
+  if (/^[A-Z]{3}$/.test(unit) || unit === 'percent' || unit === 'percentage points') return unit;
+  const words = unit.split(' ');
+  return keyOf(words.at(-1) ?? unit);
+}
+
+/** Half a step of the last digit that is written: 2.3 million reaches from 2.25 to 2.35 million. */
+function rounding(value: number): number {
+  if (value === 0) return 0;
+  let step = 10 ** Math.floor(Math.log10(Math.abs(value)));
+  for (let i = 0; i < 12 && Math.abs(value / step - Math.round(value / step)) > 1e-9; i++) step /= 10;
+  return step / 2;
+}
+
+/** The values a figure allows. */
+function reach(figure: Figure): readonly [number, number] {
+  const { low, high, modifier, vague } = figure;
+  if (vague) return [low, low * 1000];
+  const slack = Math.max(rounding(low), Math.abs(low) * ABOUT);
+  switch (modifier) {
+    case 'approximately':
+      return [low - slack, high + slack];
+    case 'at least':
+    case 'more than':
+      return [low, high * (1 + BEYOND)];
+    case 'at most':
+    case 'less than':
+      return [low * (1 - BEYOND), high];
+    default:
+      return [low, high];
+  }
+}
+
+const PEOPLE: ReadonlySet<string> = new Set([...PERSON_NOUNS.keys()].map(keyOf));
+const PERSON = keyOf('person');
+
+/** The same unit, one left open, or "611 people" beside "611 patients". */
+function unitsMeet(a: string | null, b: string | null): boolean {
+  if (a === b || a === null || b === null) return true;
+  return (a === PERSON && PEOPLE.has(b)) || (b === PERSON && PEOPLE.has(a));
+}
+
+const comparable = (a: Figure, b: Figure): boolean =>
+  a.aspect === b.aspect && a.per === b.per && unitsMeet(a.unit, b.unit);
+
+/** Written so finely that it is hardly met by chance: 611, 1,200, 11.2, but not 90 or 5,000. */
+export function isSpecific({ low }: Figure): boolean {
+  const written = String(Number(Math.abs(low).toPrecision(12)))
+    .replace('.', '')
+    .replace(/^0+/, '');
+  const digits = withoutTail(written, '0').length;
+  return digits >= 3 || (digits === 2 && Math.abs(low) >= 100);
+}
+
+const equal = (x: number, y: number): boolean => Math.abs(x - y) <= 1e-9 * Math.max(1, Math.abs(x), Math.abs(y));
+const within = (inner: readonly [number, number], outer: readonly [number, number]): boolean =>
+  inner[0] >= outer[0] - 1e-9 && inner[1] <= outer[1] + 1e-9;
+
+export function compareFigures(a: Figure, b: Figure): FigureRelation {
+  if (!comparable(a, b)) return 'not comparable';
+  if (equal(a.low, b.low) && equal(a.high, b.high)) {
+    if (a.modifier === b.modifier || (a.vague && b.vague)) return 'equal';
+    return a.modifier === null ? 'more precise' : b.modifier === null ? 'less precise' : 'equal';
+  }
+  const [ra, rb] = [reach(a), reach(b)];
+  if (within(ra, rb)) return 'more precise';
+  if (within(rb, ra)) return 'less precise';
+  // A round number stands for what rounds to it: 2.3 million for 2,312,000.
+  if (a.modifier === null && b.modifier === null && a.low === a.high && b.low === b.high) {
+    const [fine, coarse] = rounding(a.low) < rounding(b.low) ? [a, b] : [b, a];
+    if (Math.abs(coarse.low) >= 1000 && Math.abs(fine.low - coarse.low) <= rounding(coarse.low))
+      return fine === a ? 'more precise' : 'less precise';
+  }
+  return 'different';
+}
