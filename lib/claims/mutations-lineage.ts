@@ -1,0 +1,248 @@
+import { appendEvent } from '#lib/history/mutations.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import type { Db, Tx } from '#lib/platform/db.ts';
+import { refuse } from '#lib/platform/result.ts';
+import {
+  anchorAt,
+  assertLive,
+  assertNotHidden,
+  changeClaims,
+  type HeldClaim,
+  type Place,
+  placeReturned,
+  presentText,
+  readClaims,
+  takeNumbers,
+} from './mutations-shared.ts';
+import type { MergeInput, SplitInput, UndoLineageInput } from './schema.ts';
+import type { WorkbenchPatch } from './types.ts';
+
+/*
+ * What split and merge do to what hangs on a claim:
+ * - The old claims are replaced, never deleted: their verdicts, sign-offs and comments stay with them, readable.
+ * - The new claims begin without a verdict: a verdict was on other words.
+ * - Evidence is carried over on purpose, piece by piece, and gets numbers of the new claim's own.
+ */
+
+const inherited = (claim: HeldClaim, actor: Actor) => ({
+  articleId: claim.articleId,
+  kind: claim.kind,
+  negated: claim.negated,
+  hedged: claim.hedged,
+  claimantId: claim.claimantId,
+  via: claim.via,
+  saidOn: claim.saidOn,
+  saidWhere: claim.saidWhere,
+  checkworthiness: claim.checkworthiness,
+  tier: claim.tier,
+  reasons: claim.reasons,
+  origin: 'person' as const,
+  createdById: actor.id,
+  assigneeId: claim.assigneeId,
+  touchedAt: new Date(),
+});
+
+const isPlaced = (value: unknown): value is Place =>
+  typeof value === 'object' && value !== null && 'start' in value && 'end' in value;
+
+/** Figures, times or entities of a claim that stand inside a span. */
+const inside = (items: unknown, span: Place) =>
+  JSON.parse(
+    JSON.stringify(
+      Array.isArray(items)
+        ? items.filter((item) => isPlaced(item) && item.start >= span.start && item.end <= span.end)
+        : [],
+    ),
+  );
+
+const replace = (tx: Tx, claims: readonly HeldClaim[]) =>
+  tx.claim.updateMany({
+    where: { id: { in: claims.map((claim) => claim.id) } },
+    data: { replacedAt: new Date(), touchedAt: new Date(), version: { increment: 1 } },
+  });
+
+/** Copies evidence onto a claim under its own numbers, from 1, in the order given. */
+async function carryEvidence(
+  tx: Tx,
+  actor: Actor,
+  claimId: string,
+  ids: readonly string[],
+  from: readonly HeldClaim[],
+  at: Date,
+): Promise<void> {
+  const pieces = await tx.evidence.findMany({
+    where: { id: { in: [...ids] }, claimId: { in: from.map((claim) => claim.id) }, withdrawnAt: null },
+  });
+  const ordered = ids.map((id) => pieces.find((piece) => piece.id === id)).filter((piece) => piece !== undefined);
+  if (ordered.length !== ids.length) refuse('invalid', 'Some of the evidence to carry over is no longer there.');
+  await tx.evidence.createMany({
+    data: ordered.map((piece, i) => ({
+      claimId,
+      sourceId: piece.sourceId,
+      number: i + 1,
+      stance: piece.stance,
+      aspect: piece.aspect,
+      quote: piece.quote,
+      locator: piece.locator,
+      note: piece.note,
+      means: piece.means,
+      consultedOn: piece.consultedOn,
+      createdById: piece.createdById ?? actor.id,
+      createdAt: at,
+      carriedFromId: piece.id,
+    })),
+  });
+}
+
+/** Makes several claims of one. */
+export function splitClaim(db: Db, actor: Actor, input: SplitInput): Promise<WorkbenchPatch> {
+  return changeClaims(db, actor, 'claim.edit', [input], async (tx, article, [claim]) => {
+    if (!claim) refuse('not-found', 'There is no such claim here.');
+    assertLive(claim);
+    await assertNotHidden(tx, actor, [claim]);
+    const revision = await presentText(tx, article, input.revisionId);
+    const first = await takeNumbers(tx, article, input.parts.length);
+    const made: { id: string; number: number }[] = [];
+    for (const [i, part] of input.parts.entries()) {
+      const anchor = anchorAt(revision, part.span);
+      const { id } = await tx.claim.create({
+        data: {
+          ...inherited(claim, actor),
+          number: first + i,
+          statement: part.statement ?? anchor.exact,
+          figures: inside(claim.figures, anchor),
+          times: inside(claim.times, anchor),
+          entities: inside(claim.entities, anchor),
+          anchors: { create: anchor },
+        },
+      });
+      made.push({ id, number: first + i });
+      const pieces = input.evidence.filter((item) => item.parts.includes(i)).map((item) => item.id);
+      await carryEvidence(tx, actor, id, pieces, [claim], article.at);
+    }
+    await replace(tx, [claim]);
+    await tx.lineage.createMany({
+      data: made.map(({ id }) => ({
+        articleId: article.id,
+        kind: 'split' as const,
+        fromId: claim.id,
+        toId: id,
+        byId: actor.id,
+      })),
+    });
+    await appendEvent(tx, actor, {
+      chain: article.id,
+      action: 'claim.split',
+      subject: { type: 'claim', id: claim.id },
+      detail: { number: claim.number, into: made.map(({ number }) => number) },
+    });
+    return { touched: [claim.id, ...made.map(({ id }) => id)] };
+  });
+}
+
+/** Makes one claim of several. */
+export function mergeClaims(db: Db, actor: Actor, input: MergeInput): Promise<WorkbenchPatch> {
+  return changeClaims(db, actor, 'claim.edit', input.claims, async (tx, article, claims) => {
+    claims.forEach(assertLive);
+    await assertNotHidden(tx, actor, claims);
+    const revision = await presentText(tx, article, input.revisionId);
+    const anchor = anchorAt(revision, input.span ?? wholeOf(claims, revision.id));
+    const lead = claims[0];
+    if (!lead) refuse('invalid', 'Choose the claims to merge.');
+    const number = await takeNumbers(tx, article, 1);
+    const all = (pick: (claim: HeldClaim) => unknown) => claims.flatMap((claim) => inside(pick(claim), anchor));
+    const { id } = await tx.claim.create({
+      data: {
+        ...inherited(lead, actor),
+        number,
+        statement: input.statement,
+        checkworthiness: Math.max(...claims.map((claim) => claim.checkworthiness)),
+        reasons: [...new Set(claims.flatMap((claim) => claim.reasons))],
+        figures: all((claim) => claim.figures),
+        times: all((claim) => claim.times),
+        entities: all((claim) => claim.entities),
+        anchors: { create: anchor },
+      },
+    });
+    await carryEvidence(tx, actor, id, input.evidence, claims, article.at);
+    await replace(tx, claims);
+    await tx.lineage.createMany({
+      data: claims.map((claim) => ({
+        articleId: article.id,
+        kind: 'merge' as const,
+        fromId: claim.id,
+        toId: id,
+        byId: actor.id,
+      })),
+    });
+    await appendEvent(tx, actor, {
+      chain: article.id,
+      action: 'claim.merged',
+      subject: { type: 'claim', id },
+      detail: { numbers: claims.map((claim) => claim.number), into: number },
+    });
+    return { touched: [...claims.map((claim) => claim.id), id] };
+  });
+}
+
+function wholeOf(claims: readonly HeldClaim[], revisionId: string): Place {
+  const places = claims.map((claim) => claim.anchors.find((anchor) => anchor.revisionId === revisionId));
+  const starts = places.map((place) => place?.start ?? null);
+  const ends = places.map((place) => place?.end ?? null);
+  const isNumber = (value: number | null): value is number => value !== null;
+  if (!starts.every(isNumber) || !ends.every(isNumber))
+    refuse('conflict', 'The words of one of these claims are lost. Re-attach it first.');
+  return { start: Math.min(...starts), end: Math.max(...ends) };
+}
+
+/** Whether anything hangs on claims that did not come with them: it would go with them, unseen. */
+async function isWorkedOn(tx: Tx, made: readonly HeldClaim[]): Promise<boolean> {
+  const where = { claimId: { in: made.map((claim) => claim.id) } };
+  const evidence = { ...where, OR: [{ carriedFromId: null }, { version: { gt: 1 } }] };
+  return (
+    (await tx.verdict.count({ where })) > 0 ||
+    (await tx.evidence.count({ where: evidence })) > 0 ||
+    (await tx.comment.count({ where })) > 0
+  );
+}
+
+/**
+ * Takes back a split or a merge: the old claims stand again, and what came of it is withdrawn. Refused once anybody has
+ * worked on what came of it.
+ */
+export function undoLineage(db: Db, actor: Actor, input: UndoLineageInput): Promise<WorkbenchPatch> {
+  return changeClaims(db, actor, 'claim.edit', input.to, async (tx, article, made) => {
+    made.forEach(assertLive);
+    const links = await tx.lineage.findMany({
+      where: { toId: { in: made.map((claim) => claim.id) }, kind: input.kind },
+    });
+    const froms = [...new Set(links.map((link) => link.fromId))];
+    if (froms.length !== input.from.length || !froms.every((id) => input.from.includes(id))) {
+      refuse('conflict', 'These claims did not come of that change.');
+    }
+    const worked = made.find((claim) => claim.version !== 1);
+    if (worked || (await isWorkedOn(tx, made)))
+      refuse('conflict', 'Somebody has worked on what came of it, so it is not taken back.');
+    await tx.claim.updateMany({
+      where: { id: { in: made.map((claim) => claim.id) } },
+      data: {
+        withdrawnAt: new Date(),
+        withdrawnById: actor.id,
+        withdrawnReason: `The ${input.kind} was taken back.`,
+        version: { increment: 1 },
+      },
+    });
+    await tx.claim.updateMany({ where: { id: { in: froms } }, data: { replacedAt: null, version: { increment: 1 } } });
+    const old = await readClaims(tx, article.id, froms);
+    await placeReturned(tx, article, old);
+    const target = made[0];
+    if (!target) refuse('invalid', 'There is nothing to take back.');
+    await appendEvent(tx, actor, {
+      chain: article.id,
+      action: 'claim.rejoined',
+      subject: { type: 'claim', id: target.id },
+      detail: { kind: input.kind, numbers: old.map((claim) => claim.number), from: made.map((claim) => claim.number) },
+    });
+    return { touched: [...froms, ...made.map((claim) => claim.id)] };
+  });
+}

@@ -1,0 +1,74 @@
+import { assertNotArchived, holdArticle } from '#lib/articles/policy.ts';
+import { appendEvent } from '#lib/history/mutations.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { type Db, transact } from '#lib/platform/db.ts';
+import { refuse } from '#lib/platform/result.ts';
+import { refreshCoverage } from '#lib/verdicts/mutations-settle.ts';
+import { presentText } from './mutations-shared.ts';
+import type { MarkSentencesInput, UnmarkSentencesInput } from './schema.ts';
+import type { WorkbenchPatch } from './types.ts';
+
+/** A person's word that sentences hold nothing to check. Sentences must be the revision's own. */
+export function markSentences(db: Db, actor: Actor, input: MarkSentencesInput): Promise<WorkbenchPatch> {
+  return transact(db, async (tx) => {
+    const article = await holdArticle(tx, actor, 'sentence.mark', input.articleId);
+    assertNotArchived(article);
+    const revision = await presentText(tx, article, input.revisionId);
+    const known = new Set(revision.sentences.map((sentence) => `${sentence.start}:${sentence.end}`));
+    if (input.sentences.some((sentence) => !known.has(`${sentence.start}:${sentence.end}`))) {
+      refuse('invalid', 'That is not a sentence of this revision.', {
+        fields: { sentences: 'That is not a sentence of this revision.' },
+      });
+    }
+    const standing = await tx.sentenceMark.findMany({
+      where: { revisionId: revision.id, withdrawnAt: null },
+      select: { start: true, end: true },
+    });
+    const marked = new Set(standing.map((mark) => `${mark.start}:${mark.end}`));
+    const fresh = input.sentences.filter((sentence) => !marked.has(`${sentence.start}:${sentence.end}`));
+    if (fresh.length === 0) return { claims: [], marks: [], marksGone: [] };
+    const marks = await tx.sentenceMark.createManyAndReturn({
+      data: fresh.map(({ start, end }) => ({
+        articleId: article.id,
+        revisionId: revision.id,
+        start,
+        end,
+        exact: revision.text.slice(start, end),
+        reason: input.reason,
+        byId: actor.id,
+      })),
+      select: { id: true, start: true, end: true, reason: true, byId: true },
+    });
+    await appendEvent(tx, actor, {
+      chain: article.id,
+      action: 'sentence.marked',
+      subject: { type: 'article', id: article.id },
+      detail: {
+        sentences: fresh.map(({ start, end }) => ({ start, end, exact: revision.text.slice(start, end) })),
+        reason: input.reason,
+      },
+    });
+    await refreshCoverage(tx, article.id);
+    return { claims: [], marks, marksGone: [] };
+  });
+}
+
+export function unmarkSentences(db: Db, actor: Actor, input: UnmarkSentencesInput): Promise<WorkbenchPatch> {
+  return transact(db, async (tx) => {
+    const article = await holdArticle(tx, actor, 'sentence.mark', input.articleId);
+    assertNotArchived(article);
+    const where = { id: { in: input.marks }, articleId: article.id, withdrawnAt: null };
+    const marks = await tx.sentenceMark.findMany({ where });
+    await tx.sentenceMark.updateMany({ where, data: { withdrawnAt: new Date() } });
+    if (marks.length > 0) {
+      await appendEvent(tx, actor, {
+        chain: article.id,
+        action: 'sentence.unmarked',
+        subject: { type: 'article', id: article.id },
+        detail: { sentences: marks.map(({ start, end, exact }) => ({ start, end, exact })) },
+      });
+      await refreshCoverage(tx, article.id);
+    }
+    return { claims: [], marks: [], marksGone: input.marks };
+  });
+}

@@ -1,0 +1,245 @@
+import { anchorOf, lostAnchor } from '#lib/articles/mutations-extract.ts';
+import { assertNotArchived, type HeldArticle, holdArticle } from '#lib/articles/policy.ts';
+import type { BlockDTO, SentenceDTO } from '#lib/articles/types.ts';
+import type { Permission } from '#lib/people/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { type Db, type Tx, transact } from '#lib/platform/db.ts';
+import { refuse } from '#lib/platform/result.ts';
+import { settle } from '#lib/verdicts/mutations-settle.ts';
+import { claimsById } from './data.ts';
+import { spanRefusal } from './rules.ts';
+import type { WorkbenchPatch } from './types.ts';
+
+export type Versioned = { readonly id: string; readonly version: number };
+
+const claimInclude = { claimant: true, anchors: true } as const;
+export const readClaims = (tx: Tx, articleId: string, ids: readonly string[]) =>
+  tx.claim.findMany({ where: { id: { in: [...ids] }, articleId }, include: claimInclude });
+export type HeldClaim = Awaited<ReturnType<typeof readClaims>>[number];
+
+/** What a change hands back: the claims it touched. Marks are the sentence mutations' affair. */
+export type Work = { readonly touched: readonly string[] };
+
+/**
+ * The frame of every change to claims: gate and article held first, then the claims at the versions their editor saw,
+ * then the work, then the standing anew, in one transaction. All claims must be of one article.
+ */
+export function changeClaims(
+  db: Db,
+  actor: Actor,
+  permission: Permission,
+  wanted: readonly Versioned[],
+  work: (tx: Tx, article: HeldArticle, claims: readonly HeldClaim[]) => Promise<Work>,
+): Promise<WorkbenchPatch> {
+  return transact(db, async (tx) => {
+    const [first] = wanted;
+    const found = first && (await tx.claim.findUnique({ where: { id: first.id }, select: { articleId: true } }));
+    if (!found) refuse('not-found', 'There is no such claim here.');
+    const article = await holdArticle(tx, actor, permission, found.articleId);
+    assertNotArchived(article);
+    const claims = await readClaims(
+      tx,
+      article.id,
+      wanted.map((item) => item.id),
+    );
+    const inOrder = wanted.map((item) => claims.find((claim) => claim.id === item.id));
+    const present: HeldClaim[] = [];
+    for (const claim of inOrder) {
+      if (!claim) refuse('not-found', 'There is no such claim in this article.');
+      present.push(claim);
+    }
+    const moved = present.filter((claim, i) => claim.version !== wanted[i]?.version);
+    if (moved.length > 0) {
+      refuse(
+        'stale-version',
+        'Somebody has changed this meanwhile. Here is how it stands now; what you typed is kept.',
+        {
+          present: await claimsById(
+            tx,
+            actor,
+            moved.map((claim) => claim.id),
+          ),
+        },
+      );
+    }
+    const { touched } = await work(tx, article, present);
+    await settle(tx, article.id, touched);
+    return { claims: await claimsById(tx, actor, touched), marks: [], marksGone: [] };
+  });
+}
+
+/** Refuses work on a claim that a split, a merge or a withdrawal has ended. */
+export function assertLive(claim: HeldClaim): void {
+  if (claim.replacedAt) refuse('conflict', `Claim ${claim.number} has been split or merged.`);
+  if (claim.withdrawnAt) refuse('conflict', `Claim ${claim.number} has been withdrawn.`);
+}
+
+/**
+ * Refuses to divide or merge a claim under somebody else's blind verdict: the stances that it hides would be carried to
+ * where nothing hides them.
+ */
+export async function assertNotHidden(tx: Tx, actor: Actor, claims: readonly HeldClaim[]): Promise<void> {
+  const hidden = await tx.verdict.findFirst({
+    where: {
+      claimId: { in: claims.map((claim) => claim.id) },
+      // One that was withdrawn is as hidden as it was.
+      revealedAt: null,
+      ...(actor.id ? { authorId: { not: actor.id } } : {}),
+    },
+    select: { claim: { select: { number: true } }, author: { select: { name: true } } },
+  });
+  if (hidden) {
+    const { claim, author } = hidden;
+    refuse(
+      'conflict',
+      `A blind verdict on claim ${claim.number} is still hidden. Give the second verdict first, or ask ${author.name} to do it.`,
+    );
+  }
+}
+
+/** Whoever edits what verdicts in force rest on becomes an author of them, and so may not sign them off. */
+export async function noteBasisEditor(tx: Tx, actor: Actor, claimIds: readonly string[]): Promise<void> {
+  if (actor.id === null || claimIds.length === 0) return;
+  await tx.$executeRaw`
+    insert into verdict_authors (verdict_id, user_id, part)
+    select v.id, ${actor.id}::uuid, 'edited_basis' from verdicts v
+    where v.claim_id = any(${[...claimIds]}::uuid[]) and v.superseded_at is null and v.withdrawn_at is null
+    on conflict do nothing`;
+}
+
+export type Place = { readonly start: number; readonly end: number };
+export type PresentText = {
+  readonly id: string;
+  readonly text: string;
+  readonly blocks: readonly BlockDTO[];
+  readonly sentences: readonly SentenceDTO[];
+};
+
+/** The present revision's text, where the editor saw that very revision. */
+export async function presentText(tx: Tx, article: HeldArticle, seenRevisionId: string): Promise<PresentText> {
+  if (article.revisionId !== seenRevisionId) {
+    refuse(
+      'stale-version',
+      'A new revision of the article has come in. Reload to work on the new text; what you typed is kept.',
+    );
+  }
+  const revision = await tx.revision.findUniqueOrThrow({
+    where: { id: article.revisionId },
+    select: { id: true, text: true, blocks: true, sentences: true },
+  });
+  return {
+    id: revision.id,
+    text: revision.text,
+    blocks: revision.blocks as unknown as readonly BlockDTO[],
+    sentences: revision.sentences as unknown as readonly SentenceDTO[],
+  };
+}
+
+/**
+ * Where a claim stands, with what finds it again in another revision. Blank ends are cut off first.
+ * @throws AppError `invalid` on a span that is empty, outside the text, or spans two paragraphs.
+ */
+export function anchorAt(revision: PresentText, wanted: Place) {
+  const span = trimSpan(revision.text, wanted);
+  const refusal = spanRefusal(span, revision.text.length, revision.blocks);
+  if (refusal) {
+    const message =
+      refusal === 'outside'
+        ? 'Select some words of the article.'
+        : 'A claim stands within one paragraph. Select words of one paragraph only, or add two claims.';
+    refuse('invalid', message, { fields: { span: message } });
+  }
+  return anchorOf(revision, revision.id, span);
+}
+
+/**
+ * Gives claims that come back their place in the present text, where a new text has come in while they were away: where
+ * their words stand in it once, there; otherwise they are lost, and wait to be attached again.
+ */
+export async function placeReturned(tx: Tx, article: HeldArticle, claims: readonly HeldClaim[]): Promise<void> {
+  const away = claims.filter((claim) => !claim.anchors.some((anchor) => anchor.revisionId === article.revisionId));
+  if (away.length === 0) return;
+  const revision = await presentText(tx, article, article.revisionId);
+  await tx.anchor.createMany({
+    data: away.map((claim) => ({ claimId: claim.id, ...returnedAnchor(revision, claim) })),
+  });
+}
+
+function returnedAnchor(revision: PresentText, { anchors }: HeldClaim) {
+  // Ids of revisions ascend with time.
+  const last = [...anchors].sort((a, b) => (a.revisionId < b.revisionId ? 1 : -1))[0];
+  const exact = last?.exact ?? '';
+  const start = exact === '' ? -1 : revision.text.indexOf(exact);
+  const isOnce = start !== -1 && revision.text.indexOf(exact, start + 1) === -1;
+  const span = { start, end: start + exact.length };
+  if (isOnce && spanRefusal(span, revision.text.length, revision.blocks) === null)
+    return { ...anchorOf(revision, revision.id, span), state: 'moved' as const };
+  return lostAnchor(revision.id, exact, last?.sentence ?? '');
+}
+
+/** The span without blanks at its ends, and never through the middle of a surrogate pair. */
+export function trimSpan(text: string, { start, end }: Place): Place {
+  const isLow = (at: number) => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+  let from = Math.max(0, Math.min(start, text.length));
+  let to = Math.max(from, Math.min(end, text.length));
+  if (from > 0 && isLow(from)) from--;
+  if (to < text.length && isLow(to)) to++;
+  while (from < to && /\s/.test(text[from] ?? '')) from++;
+  while (to > from && /\s/.test(text[to - 1] ?? '')) to--;
+  return { start: from, end: to };
+}
+
+/** The next number of the article, which is never given twice. */
+export async function takeNumbers(tx: Tx, article: HeldArticle, count: number): Promise<number> {
+  const { nextClaimNumber } = await tx.article.update({
+    where: { id: article.id },
+    data: { nextClaimNumber: { increment: count } },
+    select: { nextClaimNumber: true },
+  });
+  return nextClaimNumber - count;
+}
+
+/** The claimant of that kind and name, made where the desk does not have it yet. */
+export async function claimantId(tx: Tx, kind: HeldClaim['claimant']['kind'], name: string): Promise<string> {
+  const known = kind === 'author' ? 'The article' : name;
+  const { id } = await tx.claimant.upsert({
+    where: { kind_name: { kind, name: known } },
+    create: { kind, name: known },
+    update: {},
+    select: { id: true },
+  });
+  return id;
+}
+
+/** Names of people by id; refuses an assignee who may not work on this article. */
+export async function peopleNames(
+  tx: Tx,
+  article: HeldArticle,
+  ids: readonly (string | null)[],
+  assigneeId: string | null,
+): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids)].filter((id): id is string => id !== null);
+  const people = await tx.user.findMany({
+    where: { id: { in: wanted } },
+    select: {
+      id: true,
+      name: true,
+      role: true,
+      disabledAt: true,
+      memberships: { where: { articleId: article.id }, select: { articleId: true } },
+    },
+  });
+  if (assigneeId !== null) {
+    const person = people.find((item) => item.id === assigneeId);
+    const mayWork =
+      person &&
+      !person.disabledAt &&
+      person.role !== 'viewer' &&
+      (article.access === 'desk' || person.memberships.length > 0);
+    if (!mayWork)
+      refuse('invalid', 'Choose somebody who can work on this article.', {
+        fields: { assigneeId: 'Choose somebody who can work on this article.' },
+      });
+  }
+  return new Map(people.map((person) => [person.id, person.name]));
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { CLAIM_KINDS, CLAIMANT_TYPES, MODIFIERS } from '#lib/engine/types.ts';
+import { id, optionalDate, optionalText, span, text, version } from '#lib/platform/fields.ts';
+
+const statement = text(2000);
+
+export const claimantInput = z.object({ name: text(300), kind: z.enum(CLAIMANT_TYPES) });
+
+export const addClaimInput = z.object({
+  articleId: id,
+  revisionId: id,
+  span,
+  /** Left out, the words themselves are the statement. */
+  statement: statement.optional(),
+  kind: z.enum(CLAIM_KINDS).default('event'),
+});
+
+export const acceptClaimInput = z.object({ id, version });
+
+const figure = z.object({
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  text: text(300),
+  value: z.number(),
+  unit: optionalText(100),
+  modifier: z.enum(MODIFIERS).nullable(),
+  range: z.tuple([z.number(), z.number()]).nullable(),
+  per: optionalText(100),
+  of: optionalText(300),
+  change: z.enum(['up', 'down']).nullable(),
+  rank: z.boolean(),
+});
+const time = z.object({
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  text: text(300),
+  from: optionalDate,
+  to: optionalDate,
+  basis: z.enum(['stated', 'publication date', 'earlier date', 'unresolved']),
+});
+
+/** Everything about a claim that a person may set right but its words and its place. */
+export const editClaimInput = z.object({
+  id,
+  version,
+  statement: statement.optional(),
+  kind: z.enum(CLAIM_KINDS).optional(),
+  claimant: claimantInput.optional(),
+  via: optionalText(300).optional(),
+  saidOn: optionalDate.optional(),
+  saidWhere: optionalText(300).optional(),
+  figures: z.array(figure).max(50).optional(),
+  times: z.array(time).max(50).optional(),
+});
+export type EditClaimInput = z.infer<typeof editClaimInput>;
+
+export const rescopeInput = z.object({ id, version, revisionId: id, span });
+export const excludeInput = z.object({
+  claims: z.array(z.object({ id, version })).min(1).max(5000),
+  reason: text(500),
+});
+export const restoreInput = z.object({ claims: z.array(z.object({ id, version })).min(1).max(5000) });
+export const assignInput = z.object({
+  claims: z.array(z.object({ id, version })).min(1).max(5000),
+  assigneeId: id.nullable(),
+});
+export const withdrawClaimInput = z.object({ id, version, reason: text(500) });
+
+export const splitInput = z.object({
+  id,
+  version,
+  revisionId: id,
+  parts: z
+    .array(z.object({ span, statement: statement.optional() }))
+    .min(2, 'A split makes two claims or more.')
+    .max(12),
+  /** Which parts each piece of evidence goes with, by its id: indexes into `parts`. Evidence not named stays behind. */
+  evidence: z
+    .array(z.object({ id, parts: z.array(z.number().int().nonnegative()) }))
+    .max(500)
+    .default([]),
+});
+export type SplitInput = z.infer<typeof splitInput>;
+
+export const mergeInput = z.object({
+  claims: z.array(z.object({ id, version })).min(2, 'A merge takes two claims or more.').max(12),
+  revisionId: id,
+  /** Left out, from the first word of the first to the last word of the last, within one paragraph. */
+  span: span.optional(),
+  statement,
+  /** Ids of the evidence to carry over, in the order of its new numbers. */
+  evidence: z.array(id).max(500).default([]),
+});
+export type MergeInput = z.infer<typeof mergeInput>;
+
+/** Takes back a split or a merge while nothing has been done to what came of it. */
+export const undoLineageInput = z.object({
+  kind: z.enum(['split', 'merge']),
+  from: z.array(id).min(1).max(12),
+  to: z.array(z.object({ id, version })).min(1).max(12),
+});
+
+export const markSentencesInput = z.object({
+  articleId: id,
+  revisionId: id,
+  sentences: z.array(span).min(1).max(10_000),
+  reason: text(300),
+});
+export const unmarkSentencesInput = z.object({ articleId: id, marks: z.array(id).min(1).max(10_000) });
+
+export const claimDetailInput = z.object({ id });
+export type AddClaimInput = z.infer<typeof addClaimInput>;
+export type AcceptClaimInput = z.infer<typeof acceptClaimInput>;
+export type RescopeInput = z.infer<typeof rescopeInput>;
+export type ExcludeInput = z.infer<typeof excludeInput>;
+export type RestoreInput = z.infer<typeof restoreInput>;
+export type AssignInput = z.infer<typeof assignInput>;
+export type WithdrawClaimInput = z.infer<typeof withdrawClaimInput>;
+export type MarkSentencesInput = z.infer<typeof markSentencesInput>;
+export type UnmarkSentencesInput = z.infer<typeof unmarkSentencesInput>;
+export type UndoLineageInput = z.infer<typeof undoLineageInput>;
+
+export const decideLinkInput = z.object({ id, accepted: z.boolean() });
+export type DecideLinkInput = z.infer<typeof decideLinkInput>;

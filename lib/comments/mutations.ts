@@ -1,0 +1,129 @@
+import { assertNotArchived, holdArticle } from '#lib/articles/policy.ts';
+import { hiddenCommentSql } from '#lib/claims/data.ts';
+import { appendEvent } from '#lib/history/mutations.ts';
+import { assertMay } from '#lib/people/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { type Db, type Tx, transact } from '#lib/platform/db.ts';
+import { refuse } from '#lib/platform/result.ts';
+import type { ResolveCommentInput, WithdrawCommentInput, WriteCommentInput } from './schema.ts';
+
+/** Writes a comment, or a reply in a thread. One on a verdict is as hidden as the verdict is. */
+export function writeComment(db: Db, actor: Actor, input: WriteCommentInput): Promise<{ id: string }> {
+  return transact(db, async (tx) => {
+    const article = await holdArticle(tx, actor, 'comment.write', input.articleId);
+    assertNotArchived(article);
+    if (actor.id === null) refuse('forbidden', 'Comments are written by people.');
+    const claim = input.claimId
+      ? await tx.claim.findFirst({ where: { id: input.claimId, articleId: article.id }, select: { number: true } })
+      : null;
+    if (input.claimId && !claim) refuse('not-found', 'There is no such claim here.');
+    const thread = input.threadId ? await tx.comment.findUnique({ where: { id: input.threadId } }) : null;
+    if (
+      input.threadId &&
+      (!thread || thread.articleId !== article.id || thread.claimId !== input.claimId || thread.threadId)
+    ) {
+      refuse('not-found', 'That thread is no longer there.');
+    }
+    if (thread) await assertShown(tx, actor.id, thread.id, 'That thread is no longer there.');
+    const verdictId = thread?.verdictId ?? input.onVerdictId;
+    if (verdictId) await assertReads(tx, actor.id, input.claimId, verdictId);
+    const comment = await tx.comment.create({
+      data: {
+        articleId: article.id,
+        claimId: input.claimId,
+        threadId: input.threadId,
+        verdictId,
+        kind: input.kind,
+        body: input.body,
+        mentions: [],
+        authorId: actor.id,
+        createdAt: article.at,
+      },
+    });
+    if (input.claimId) await tx.claim.update({ where: { id: input.claimId }, data: { touchedAt: new Date() } });
+    await appendEvent(tx, actor, {
+      chain: article.id,
+      action: 'comment.written',
+      subject: { type: 'comment', id: comment.id },
+      detail: { claim: claim?.number ?? null, kind: input.kind, body: input.body },
+    });
+    return { id: comment.id };
+  });
+}
+
+async function assertReads(tx: Tx, readerId: string, claimId: string | null, verdictId: string): Promise<void> {
+  const verdict = await tx.verdict.findUnique({
+    where: { id: verdictId },
+    select: { claimId: true, authorId: true, revealedAt: true },
+  });
+  if (!verdict || verdict.claimId !== claimId || (!verdict.revealedAt && verdict.authorId !== readerId)) {
+    refuse('not-found', 'There is no such verdict here.');
+  }
+}
+
+/** A comment that would give a hidden verdict away is not there for anybody but its author. */
+async function assertShown(tx: Tx, readerId: string | null, id: string, message: string): Promise<void> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    select 1 from comments k where k.id = ${id}::uuid and not ${hiddenCommentSql(readerId)}`;
+  if (rows.length === 0) refuse('not-found', message);
+}
+
+async function holdComment(tx: Tx, actor: Actor, id: string, version: number) {
+  const found = await tx.comment.findUnique({ where: { id }, select: { articleId: true } });
+  if (!found) refuse('not-found', 'There is no such comment here.');
+  const article = await holdArticle(tx, actor, 'comment.write', found.articleId);
+  const comment = await tx.comment.findUniqueOrThrow({
+    where: { id },
+    include: { claim: { select: { number: true } } },
+  });
+  await assertShown(tx, actor.id, id, 'There is no such comment here.');
+  if (comment.version !== version) refuse('stale-version', 'Somebody has changed this thread meanwhile. Look again.');
+  return { article, comment };
+}
+
+/** Closes a thread, or opens it again. */
+export function resolveComment(db: Db, actor: Actor, input: ResolveCommentInput): Promise<{ claimId: string | null }> {
+  return transact(db, async (tx) => {
+    const { article, comment } = await holdComment(tx, actor, input.id, input.version);
+    if (comment.threadId) refuse('conflict', 'A thread is resolved at its first comment.');
+    await tx.comment.update({
+      where: { id: comment.id },
+      data: {
+        resolvedAt: input.resolved ? new Date() : null,
+        resolvedById: input.resolved ? actor.id : null,
+        version: { increment: 1 },
+      },
+    });
+    await appendEvent(tx, actor, {
+      chain: article.id,
+      action: input.resolved ? 'comment.resolved' : 'comment.reopened',
+      subject: { type: 'comment', id: comment.id },
+      detail: { claim: comment.claim?.number ?? null },
+    });
+    return { claimId: comment.claimId };
+  });
+}
+
+/** Takes one's own comment back. Its place in the thread stays, its words are no longer shown. */
+export function withdrawComment(
+  db: Db,
+  actor: Actor,
+  input: WithdrawCommentInput,
+): Promise<{ claimId: string | null }> {
+  return transact(db, async (tx) => {
+    assertMay(actor, 'comment.write');
+    const { article, comment } = await holdComment(tx, actor, input.id, input.version);
+    if (comment.authorId !== actor.id) refuse('forbidden', 'Only who wrote a comment takes it back.');
+    await tx.comment.update({
+      where: { id: comment.id },
+      data: { withdrawnAt: new Date(), version: { increment: 1 } },
+    });
+    await appendEvent(tx, actor, {
+      chain: article.id,
+      action: 'comment.withdrawn',
+      subject: { type: 'comment', id: comment.id },
+      detail: { claim: comment.claim?.number ?? null },
+    });
+    return { claimId: comment.claimId };
+  });
+}

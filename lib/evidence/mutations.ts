@@ -1,0 +1,242 @@
+import { assertNotArchived, type HeldArticle, holdArticle } from '#lib/articles/policy.ts';
+import { claimsById } from '#lib/claims/data.ts';
+import type { WorkbenchPatch } from '#lib/claims/types.ts';
+import { appendEvent, DESK_CHAIN } from '#lib/history/mutations.ts';
+import type { Change } from '#lib/history/types.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { type Db, type Tx, transact } from '#lib/platform/db.ts';
+import { refuse } from '#lib/platform/result.ts';
+import { claimStates, seesStances } from '#lib/verdicts/data.ts';
+import { settle } from '#lib/verdicts/mutations-settle.ts';
+import { knownSources } from './policy.ts';
+import type {
+  AttachEvidenceInput,
+  EditEvidenceInput,
+  RestoreEvidenceInput,
+  SourceFields,
+  WithdrawEvidenceInput,
+} from './schema.ts';
+
+const dateOf = (value: string | null) => (value ? new Date(value) : null);
+const patchOf = async (tx: Tx, actor: Actor, claimId: string): Promise<WorkbenchPatch> => ({
+  claims: await claimsById(tx, actor, [claimId]),
+  marks: [],
+  marksGone: [],
+});
+
+/** The claim's article, held, and the claim, open to evidence. */
+async function holdClaimFor(tx: Tx, actor: Actor, claimId: string): Promise<{ article: HeldArticle; number: number }> {
+  const found = await tx.claim.findUnique({ where: { id: claimId }, select: { articleId: true } });
+  if (!found) refuse('not-found', 'There is no such claim here.');
+  const article = await holdArticle(tx, actor, 'evidence.edit', found.articleId);
+  assertNotArchived(article);
+  const claim = await tx.claim.findUniqueOrThrow({
+    where: { id: claimId },
+    select: { number: true, replacedAt: true, withdrawnAt: true },
+  });
+  if (claim.replacedAt || claim.withdrawnAt) refuse('conflict', `Claim ${claim.number} is no longer worked on.`);
+  return { article, number: claim.number };
+}
+
+/** Attaches a source's words to a claim under the claim's next number. */
+export function attachEvidence(db: Db, actor: Actor, input: AttachEvidenceInput): Promise<WorkbenchPatch> {
+  return transact(db, async (tx) => {
+    const { article, number: claimNumber } = await holdClaimFor(tx, actor, input.claimId);
+    const source = await sourceOf(tx, actor, input.source);
+    const last = await tx.evidence.aggregate({ where: { claimId: input.claimId }, _max: { number: true } });
+    const number = (last._max.number ?? 0) + 1;
+    const evidence = await tx.evidence.create({
+      data: {
+        claimId: input.claimId,
+        sourceId: source.id,
+        number,
+        stance: input.stance,
+        aspect: input.aspect,
+        quote: input.quote,
+        locator: input.locator,
+        note: input.note,
+        means: input.means,
+        consultedOn: dateOf(input.consultedOn),
+        createdById: actor.id,
+        createdAt: article.at,
+      },
+    });
+    await tx.claim.update({ where: { id: input.claimId }, data: { touchedAt: new Date() } });
+    await appendEvent(tx, actor, {
+      chain: article.id,
+      action: 'evidence.attached',
+      subject: { type: 'evidence', id: evidence.id },
+      detail: {
+        number,
+        claim: claimNumber,
+        source: source.title,
+        stance: input.stance,
+        quote: input.quote,
+        note: input.note,
+      },
+    });
+    if (source.isNew) {
+      await appendEvent(tx, actor, {
+        chain: DESK_CHAIN,
+        action: 'source.added',
+        subject: { type: 'source', id: source.id },
+        detail: {},
+      });
+    }
+    await settle(tx, article.id, [input.claimId]);
+    return patchOf(tx, actor, input.claimId);
+  });
+}
+
+/** The source chosen, or the one just told of. */
+function sourceOf(tx: Tx, actor: Actor, { id, fields }: AttachEvidenceInput['source']) {
+  if (id) return knownSource(tx, actor, id);
+  if (fields) return newSource(tx, actor, fields);
+  return refuse('invalid', 'Choose a source.', { fields: { source: 'Choose a source.' } });
+}
+
+async function knownSource(tx: Tx, actor: Actor, id: string) {
+  const source = await tx.source.findFirst({
+    where: { id, archivedAt: null, ...knownSources(actor) },
+    select: { id: true, title: true },
+  });
+  if (!source)
+    refuse('invalid', 'That source is not there any more. Choose another or add it anew.', {
+      fields: { source: 'Choose a source.' },
+    });
+  return { ...source, isNew: false };
+}
+
+async function newSource(tx: Tx, actor: Actor, fields: SourceFields) {
+  const source = await tx.source.create({
+    data: { ...fields, publishedOn: dateOf(fields.publishedOn), createdById: actor.id },
+    select: { id: true, title: true },
+  });
+  return { ...source, isNew: true };
+}
+
+async function holdEvidence(tx: Tx, actor: Actor, id: string, version: number) {
+  const found = await tx.evidence.findUnique({ where: { id }, select: { claimId: true } });
+  if (!found) refuse('not-found', 'There is no such evidence here.');
+  const held = await holdClaimFor(tx, actor, found.claimId);
+  const evidence = await tx.evidence.findUniqueOrThrow({
+    where: { id },
+    include: { source: { select: { title: true } } },
+  });
+  if (evidence.version !== version) {
+    refuse('stale-version', 'Somebody has changed this evidence meanwhile. Look again; what you typed is kept.');
+  }
+  return { ...held, evidence };
+}
+
+/**
+ * Verdicts in force that cite a piece of evidence get its editor as an author. Of a hidden verdict nobody may learn what
+ * it cites, so whoever edits any evidence that it could cite is its author.
+ */
+export async function noteCitingEditor(tx: Tx, actor: Actor, evidenceIds: readonly string[]): Promise<void> {
+  if (actor.id === null) return;
+  await tx.$executeRaw`
+    insert into verdict_authors (verdict_id, user_id, part)
+    select distinct v.id, ${actor.id}::uuid, 'edited_basis'::author_part from verdicts v
+    join evidence e on e.id = any(${[...evidenceIds]}::uuid[]) and e.claim_id = v.claim_id
+    where v.superseded_at is null and v.withdrawn_at is null and (
+      exists (select 1 from verdict_evidence ve where ve.verdict_id = v.id and ve.evidence_id = e.id)
+      or (v.revealed_at is null and e.created_at <= v.created_at))
+    on conflict do nothing`;
+}
+
+/** What is hidden from somebody is not theirs to overwrite: and the change, before and after, would show it to them. */
+async function assertSeesStance(tx: Tx, actor: Actor, evidence: { claimId: string; createdById: string | null }) {
+  if (evidence.createdById === actor.id) return;
+  const [state] = await claimStates(tx, [evidence.claimId]);
+  if (state && !seesStances(state, actor.id)) {
+    refuse(
+      'conflict',
+      'Stances and notes are hidden until the second verdict is in. Until then only who attached this evidence edits it.',
+    );
+  }
+}
+
+export function editEvidence(db: Db, actor: Actor, input: EditEvidenceInput): Promise<WorkbenchPatch> {
+  return transact(db, async (tx) => {
+    const { article, number, evidence } = await holdEvidence(tx, actor, input.id, input.version);
+    if (evidence.withdrawnAt) refuse('conflict', 'This evidence has been withdrawn.');
+    await assertSeesStance(tx, actor, evidence);
+    const before = { ...evidence, consultedOn: evidence.consultedOn?.toISOString().slice(0, 10) ?? null };
+    const changes: Record<string, Change> = {};
+    for (const key of ['stance', 'aspect', 'quote', 'locator', 'note', 'means', 'consultedOn'] as const) {
+      if (before[key] !== input[key]) changes[key] = { before: before[key], after: input[key] };
+    }
+    if (Object.keys(changes).length > 0) {
+      await tx.evidence.update({
+        where: { id: evidence.id },
+        data: {
+          stance: input.stance,
+          aspect: input.aspect,
+          quote: input.quote,
+          locator: input.locator,
+          note: input.note,
+          means: input.means,
+          consultedOn: dateOf(input.consultedOn),
+          version: { increment: 1 },
+        },
+      });
+      await noteCitingEditor(tx, actor, [evidence.id]);
+      await appendEvent(tx, actor, {
+        chain: article.id,
+        action: 'evidence.edited',
+        subject: { type: 'evidence', id: evidence.id },
+        detail: { number: evidence.number, claim: number, changes },
+      });
+      await settle(tx, article.id, [evidence.claimId]);
+    }
+    return patchOf(tx, actor, evidence.claimId);
+  });
+}
+
+/** Takes evidence off a claim. Its number stays its own. */
+export function withdrawEvidence(db: Db, actor: Actor, input: WithdrawEvidenceInput): Promise<WorkbenchPatch> {
+  return transact(db, async (tx) => {
+    const { article, number, evidence } = await holdEvidence(tx, actor, input.id, input.version);
+    if (evidence.withdrawnAt) return patchOf(tx, actor, evidence.claimId);
+    await tx.evidence.update({
+      where: { id: evidence.id },
+      data: {
+        withdrawnAt: new Date(),
+        withdrawnById: actor.id,
+        withdrawnReason: input.reason,
+        version: { increment: 1 },
+      },
+    });
+    await noteCitingEditor(tx, actor, [evidence.id]);
+    await appendEvent(tx, actor, {
+      chain: article.id,
+      action: 'evidence.withdrawn',
+      subject: { type: 'evidence', id: evidence.id },
+      detail: { number: evidence.number, claim: number, reason: input.reason },
+    });
+    await settle(tx, article.id, [evidence.claimId]);
+    return patchOf(tx, actor, evidence.claimId);
+  });
+}
+
+/** Puts withdrawn evidence back. */
+export function restoreEvidence(db: Db, actor: Actor, input: RestoreEvidenceInput): Promise<WorkbenchPatch> {
+  return transact(db, async (tx) => {
+    const { article, number, evidence } = await holdEvidence(tx, actor, input.id, input.version);
+    if (!evidence.withdrawnAt) return patchOf(tx, actor, evidence.claimId);
+    await tx.evidence.update({
+      where: { id: evidence.id },
+      data: { withdrawnAt: null, withdrawnById: null, withdrawnReason: null, version: { increment: 1 } },
+    });
+    await noteCitingEditor(tx, actor, [evidence.id]);
+    await appendEvent(tx, actor, {
+      chain: article.id,
+      action: 'evidence.restored',
+      subject: { type: 'evidence', id: evidence.id },
+      detail: { number: evidence.number, claim: number },
+    });
+    await settle(tx, article.id, [evidence.claimId]);
+    return patchOf(tx, actor, evidence.claimId);
+  });
+}

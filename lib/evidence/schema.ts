@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { id, optionalDate, optionalLink, optionalText, text, version } from '#lib/platform/fields.ts';
+import { ASPECTS, SOURCE_KINDS, SOURCE_TIERS, STANCES } from './types.ts';
+
+export const sourceFields = z.object({
+  title: text(500),
+  kind: z.enum(SOURCE_KINDS).default('page'),
+  tier: z.enum(SOURCE_TIERS),
+  publisher: optionalText(300),
+  author: optionalText(300),
+  link: optionalLink,
+  publishedOn: optionalDate,
+  note: optionalText(2000),
+});
+
+const evidenceFields = z.object({
+  stance: z.enum(STANCES),
+  aspect: z.enum(ASPECTS).default('content'),
+  quote: optionalText(5000),
+  locator: optionalText(300),
+  note: optionalText(2000),
+  means: optionalText(300),
+  consultedOn: optionalDate,
+});
+
+/** A source already there, by its id, or a new one. */
+export const attachEvidenceInput = evidenceFields.extend({
+  claimId: id,
+  source: z
+    .object({ id: id.optional(), fields: sourceFields.optional() })
+    .refine((source) => (source.id === undefined) !== (source.fields === undefined), {
+      message: 'Choose a source, or say what the new one is.',
+    }),
+});
+export type AttachEvidenceInput = z.infer<typeof attachEvidenceInput>;
+
+export const editEvidenceInput = evidenceFields.extend({ id, version });
+export type EditEvidenceInput = z.infer<typeof editEvidenceInput>;
+export const withdrawEvidenceInput = z.object({ id, version, reason: text(500) });
+export const restoreEvidenceInput = z.object({ id, version });
+export const editSourceInput = sourceFields.extend({ id, version });
+export type EditSourceInput = z.infer<typeof editSourceInput>;
+export const findSourcesInput = z.object({ query: z.string().max(300).default('') });
+export type WithdrawEvidenceInput = z.infer<typeof withdrawEvidenceInput>;
+export type RestoreEvidenceInput = z.infer<typeof restoreEvidenceInput>;
+export type SourceFields = z.infer<typeof sourceFields>;

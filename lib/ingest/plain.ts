@@ -1,0 +1,98 @@
+import { lexer, type Token, type Tokens } from 'marked';
+import { canonicalText } from '#lib/platform/canonical.ts';
+import { done, type Result, refused } from '#lib/platform/result.ts';
+
+/** 10 MB of bytes: what a route takes in before the text's own limit is asked. */
+export const MAX_UPLOAD_BYTES = 10 * 1024 * 1024;
+
+/**
+ * Bytes of a text file as canonical text. UTF-8, UTF-16 with its mark, and Windows-1252 where UTF-8 does not fit.
+ * Binary content is refused as `invalid` with words that say so.
+ */
+export function readPlain(bytes: Uint8Array): Result<string> {
+  if (bytes.length > MAX_UPLOAD_BYTES)
+    return refused('too-large', 'This file is larger than 10 MB. Send the text of one article.');
+  const encoding = encodingOf(bytes);
+  if (!encoding) {
+    return refused('invalid', 'This file is not text. Stet reads .txt and .md files, or text that you paste.', {
+      fields: { text: 'This file is not text.' },
+    });
+  }
+  return done(canonicalText(new TextDecoder(encoding).decode(bytes)));
+}
+
+function encodingOf(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes.includes(0)) return null;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return controls(bytes) > bytes.length / 100 ? null : 'utf-8';
+  } catch {
+    return controls(bytes) > 0 ? null : 'windows-1252';
+  }
+}
+
+/** Control characters that no text has: all below space but tab, line feed, form feed and carriage return. */
+function controls(bytes: Uint8Array): number {
+  let count = 0;
+  for (const byte of bytes) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) count++;
+  return count;
+}
+
+/** Markdown as the plain text a reader sees: blocks apart by a blank line, list items and table rows on lines of their own. */
+export function markdownToText(markdown: string): string {
+  return lexer(markdown).map(blockText).filter(Boolean).join('\n\n');
+}
+
+function blockText(token: Token): string {
+  switch (token.type) {
+    case 'list':
+      return (token as Tokens.List).items.map((item, i) => listItem(token as Tokens.List, item, i)).join('\n');
+    case 'table': {
+      const table = token as Tokens.Table;
+      return [table.header, ...table.rows].map((row) => row.map((cell) => inline(cell.tokens)).join('\t')).join('\n');
+    }
+    case 'blockquote':
+      return (token.tokens ?? []).map(blockText).filter(Boolean).join('\n\n');
+    case 'code':
+      return (token as Tokens.Code).text;
+    case 'space':
+    case 'hr':
+    case 'html':
+    case 'def':
+      return '';
+    default:
+      return token.type === 'heading' || token.type === 'paragraph' || token.type === 'text'
+        ? inline((token as Tokens.Paragraph).tokens ?? [token])
+        : '';
+  }
+}
+
+const listItem = (list: Tokens.List, item: Tokens.ListItem, i: number): string => {
+  const mark = list.ordered ? `${Number(list.start || 1) + i}. ` : '• ';
+  return mark + item.tokens.map(blockText).filter(Boolean).join(' ');
+};
+
+function inline(tokens: readonly Token[]): string {
+  return tokens
+    .map((token): string => {
+      if (token.type === 'br') return '\n';
+      if (token.type === 'image') return (token as Tokens.Image).text;
+      if (token.type === 'html') return '';
+      if ('tokens' in token && token.tokens) return inline(token.tokens);
+      return 'text' in token ? plainEntities(String(token.text)) : '';
+    })
+    .join('')
+    .replace(/[ \t]*\n[ \t]*/g, '\n');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
+const plainEntities = (text: string): string =>
+  text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity);

@@ -1,0 +1,28 @@
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { readArticleHead } from '#lib/articles/data.ts';
+import { requireActor } from '#lib/platform/auth.ts';
+import { database } from '#lib/platform/db.ts';
+import { isId } from '#lib/platform/fields.ts';
+import { type FrozenReport, listReports, readReport } from './data.ts';
+import type { ReportRowDTO } from './types.ts';
+
+/** A frozen report; 404 where its article is not the reader's to see. */
+export const loadReport = cache(async (id: string): Promise<FrozenReport> => {
+  const actor = await requireActor();
+  return (isId(id) && (await readReport(database(), actor, id))) || notFound();
+});
+
+export type LoadedReports = {
+  readonly article: { readonly id: string; readonly headline: string };
+  readonly reports: readonly ReportRowDTO[];
+};
+
+export const loadReports = cache(async (articleId: string): Promise<LoadedReports> => {
+  const actor = await requireActor();
+  if (!isId(articleId)) notFound();
+  const article = await readArticleHead(database(), actor, articleId);
+  const reports = await listReports(database(), actor, articleId);
+  if (!article || !reports) notFound();
+  return { article, reports };
+});

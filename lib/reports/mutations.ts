@@ -1,0 +1,71 @@
+import { holdArticle } from '#lib/articles/policy.ts';
+import { appendEvent } from '#lib/history/mutations.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
+import { type Db, transact } from '#lib/platform/db.ts';
+import { refuse } from '#lib/platform/result.ts';
+import { snapshotOf } from './data-snapshot.ts';
+import type { FreezeReportInput, ReportFormat } from './schema.ts';
+
+export type Frozen = { readonly id: string; readonly number: number; readonly digest: string };
+
+/**
+ * Freezes what stands now as a report. The article is held meanwhile, so that the snapshot is of one moment; what a
+ * blind verdict still hides from others is in no report, not even its author's.
+ */
+export function freezeReport(db: Db, actor: Actor, input: FreezeReportInput): Promise<Frozen> {
+  return transact(
+    db,
+    async (tx) => {
+      const article = await holdArticle(tx, actor, 'report.export', input.articleId);
+      if (actor.id === null) refuse('forbidden', 'Reports are frozen by a person.');
+      const last = await tx.report.findFirst({
+        where: { articleId: article.id },
+        orderBy: { number: 'desc' },
+        select: { id: true, number: true },
+      });
+      const number = (last?.number ?? 0) + 1;
+      const model = await snapshotOf(tx, article.id, { number, by: actor.name, correction: input.correction ?? null });
+      const snapshot = canonicalJson(JSON.parse(JSON.stringify(model)));
+      const digest = sha256(snapshot);
+      const report = await tx.report.create({
+        data: {
+          articleId: article.id,
+          revisionId: article.revisionId,
+          number,
+          snapshot,
+          digest,
+          heads: model.heads,
+          supersedesId: last?.id ?? null,
+          correctionNote: input.correction ?? null,
+          createdById: actor.id,
+        },
+      });
+      await appendEvent(tx, actor, {
+        chain: article.id,
+        action: 'report.frozen',
+        subject: { type: 'report', id: report.id },
+        detail: { number, digest },
+      });
+      return { id: report.id, number, digest };
+    },
+    60_000,
+  );
+}
+
+/** Writes down that a report was handed out in a format. */
+export function noteExport(
+  db: Db,
+  actor: Actor,
+  report: { id: string; articleId: string; number: number },
+  format: ReportFormat,
+): Promise<void> {
+  return transact(db, (tx) =>
+    appendEvent(tx, actor, {
+      chain: report.articleId,
+      action: 'report.exported',
+      subject: { type: 'report', id: report.id },
+      detail: { number: report.number, format },
+    }),
+  );
+}

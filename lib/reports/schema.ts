@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { id, optionalText } from '#lib/platform/fields.ts';
+
+export const freezeReportInput = z.object({ articleId: id, correction: optionalText(2000).optional() });
+export type FreezeReportInput = z.input<typeof freezeReportInput>;
+
+/** The formats a report is handed out in, with their file names' endings and media types. */
+export const REPORT_FORMATS = {
+  json: { ending: 'report.json', type: 'application/json; charset=utf-8' },
+  csv: { ending: 'csv', type: 'text/csv; charset=utf-8' },
+  claimreview: { ending: 'claimreview.jsonld', type: 'application/ld+json; charset=utf-8' },
+} as const;
+export type ReportFormat = keyof typeof REPORT_FORMATS;
+export const reportFormat = z.enum(['json', 'csv', 'claimreview']);

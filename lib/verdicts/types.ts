@@ -1,0 +1,95 @@
+import type { SecondReaderMode } from '#lib/articles/types.ts';
+
+export const ATTRIBUTION_FINDINGS = [
+  'exact',
+  'fair_paraphrase',
+  'distorted',
+  'misattributed',
+  'not_established',
+] as const;
+export type AttributionFinding = (typeof ATTRIBUTION_FINDINGS)[number];
+export const FIX_STATES = ['proposed', 'accepted', 'refused', 'applied'] as const;
+export type FixState = (typeof FIX_STATES)[number];
+
+export type RatingDTO = {
+  readonly id: string;
+  readonly key: string;
+  readonly label: string;
+  readonly description: string;
+  readonly position: number;
+  readonly value: number | null;
+  readonly stands: boolean;
+  readonly archived: boolean;
+};
+
+export type FixDTO = {
+  readonly id: string;
+  readonly version: number;
+  readonly replacement: string;
+  readonly state: FixState;
+  readonly reason: string | null;
+  readonly decidedBy: string | null;
+};
+
+/** What a verdict says: kept from the reader while it is blind and not theirs. */
+export type VerdictContentDTO = {
+  readonly rating: RatingDTO;
+  readonly attributionFinding: AttributionFinding | null;
+  readonly rationale: string;
+  /** Numbers of the evidence cited. */
+  readonly cites: readonly number[];
+  readonly fix: FixDTO | null;
+  readonly overrideReason: string | null;
+};
+
+export type VerdictDTO = {
+  readonly id: string;
+  readonly seat: 1 | 2 | 3;
+  readonly author: { readonly id: string; readonly name: string };
+  readonly mine: boolean;
+  readonly mode: SecondReaderMode;
+  readonly createdAt: string;
+  readonly inForce: boolean;
+  readonly ended: 'superseded' | 'withdrawn' | null;
+  readonly stale: boolean;
+  /** What a sign-off must send back. Null while it is hidden from this reader. */
+  readonly basisDigest: string | null;
+  /** Null while it is hidden from this reader. */
+  readonly content: VerdictContentDTO | null;
+  readonly signOff: {
+    readonly id: string;
+    readonly by: { readonly id: string; readonly name: string };
+    readonly at: string;
+  } | null;
+  /** Who may not sign it off, and why. */
+  readonly authors: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly part: 'proposed' | 'edited_basis';
+  }[];
+};
+
+export const BASIS_PARTS = [
+  'statement',
+  'quote',
+  'sentence',
+  'claimant',
+  'figures',
+  'times',
+  'withdrawn',
+  'source',
+  'stance',
+  'aspect',
+  'evidenceQuote',
+  'locator',
+  'note',
+] as const;
+export type BasisPart = (typeof BASIS_PARTS)[number];
+
+/** One thing that is no longer as the verdict saw it, both sides in words; of the claim, or of one piece of its evidence. */
+export type BasisChange = {
+  readonly what: BasisPart;
+  readonly evidence: number | null;
+  readonly before: string;
+  readonly after: string;
+};
