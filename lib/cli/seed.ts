@@ -1,0 +1,206 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { workbench } from '#lib/articles/data.ts';
+import { addArticle } from '#lib/articles/mutations.ts';
+import { claimDetail } from '#lib/claims/data-detail.ts';
+import { addClaim, assignClaims, excludeClaims } from '#lib/claims/mutations.ts';
+import { markSentences } from '#lib/claims/mutations-sentences.ts';
+import { isDealtWith } from '#lib/claims/rules.ts';
+import type { WorkbenchDTO } from '#lib/claims/types.ts';
+import { writeComment } from '#lib/comments/mutations.ts';
+import { attachEvidence } from '#lib/evidence/mutations.ts';
+import { guessDetails } from '#lib/ingest/guess.ts';
+import { createOneTimeLink, createUser } from '#lib/people/mutations.ts';
+import type { Role } from '#lib/people/types.ts';
+import type { PersonActor } from '#lib/platform/actor.ts';
+import { sampleActor } from '#lib/platform/auth-cli.ts';
+import { type Db, database } from '#lib/platform/db.ts';
+import { freezeReport } from '#lib/reports/mutations.ts';
+import { giveVerdict, signOff } from '#lib/verdicts/mutations.ts';
+import { type Sample, type SampleEvidence, type SampleStep, samples } from './samples/script.ts';
+
+const PEOPLE = [
+  { name: 'Ada Morgenstern', email: 'ada@desk.example', role: 'admin' },
+  { name: 'Edda Falk', email: 'edda@desk.example', role: 'editor' },
+  { name: 'Ruben Castellan', email: 'ruben@desk.example', role: 'reviewer' },
+  { name: 'Sanne Okoro', email: 'sanne@desk.example', role: 'reviewer' },
+] as const satisfies readonly { name: string; email: string; role: Role }[];
+
+export type SeededAccount = {
+  readonly name: string;
+  readonly role: Role;
+  readonly email: string;
+  readonly password: string;
+};
+type Desk = { readonly editor: PersonActor; readonly first: PersonActor; readonly second: PersonActor };
+
+/**
+ * Gives a new desk its samples: four people with passwords made now, and three articles, one untouched, one partly
+ * checked, one finished with a report. `editorLink` is the path of a one-time link that signs the editor in.
+ */
+export async function seedSamples(address: string): Promise<{ accounts: SeededAccount[]; editorLink: string }> {
+  const db = database();
+  const accounts: SeededAccount[] = [];
+  const actors = new Map<Role, PersonActor[]>();
+  for (const person of PEOPLE) {
+    const password = randomBytes(9).toString('base64url');
+    const { id } = await createUser(db, null, { ...person, password });
+    accounts.push({ ...person, password });
+    actors.set(person.role, [...(actors.get(person.role) ?? []), sampleActor({ id, ...person })]);
+  }
+  const [editor] = actors.get('editor') ?? [];
+  const [first, second] = actors.get('reviewer') ?? [];
+  if (!editor || !first || !second) throw new Error('The samples need an editor and two reviewers');
+  await db.setting.update({ where: { id: 1 }, data: { deskName: 'The sample desk' } });
+  for (const sample of samples) await loadSample(db, { editor, first, second }, sample);
+  const link = await createOneTimeLink(db, null, address, { purpose: 'sign_in', userId: editor.id });
+  return { accounts, editorLink: link.url };
+}
+
+async function loadSample(db: Db, desk: Desk, sample: Sample): Promise<void> {
+  const text = readFileSync(new URL(`./samples/${sample.file}`, import.meta.url), 'utf8');
+  const dueAt = new Date(Date.now() + sample.dueInHours * 3_600_000);
+  dueAt.setMinutes(0, 0, 0);
+  const { id } = await addArticle(db, desk.editor, {
+    ...guessDetails(text),
+    link: null,
+    dueAt: dueAt.toISOString(),
+    mode: 'open',
+    access: 'desk',
+    memberIds: [],
+    text,
+    origin: 'sample',
+    evenIfKnown: true,
+  });
+  for (const step of sample.steps) await takeStep(db, desk, id, step);
+  if (!sample.finished) return;
+  await finish(db, desk, id);
+  await freezeReport(db, desk.editor, { articleId: id });
+}
+
+async function open(db: Db, actor: PersonActor, articleId: string): Promise<WorkbenchDTO> {
+  const bench = await workbench(db, actor, articleId);
+  if (!bench) throw new Error(`The sample ${articleId} is not there`);
+  return bench;
+}
+
+/** The claim that holds the words, or one added on them where the engine has none. */
+async function claimOn(
+  db: Db,
+  actor: PersonActor,
+  articleId: string,
+  words: string,
+): Promise<{ id: string; version: number }> {
+  const { revision, claims } = await open(db, actor, articleId);
+  const start = revision.text.indexOf(words);
+  if (start === -1) throw new Error(`The sample does not say “${words}”`);
+  const end = start + words.length;
+  const holds = claims
+    .filter(
+      (claim) =>
+        claim.start !== null &&
+        claim.end !== null &&
+        claim.start <= start &&
+        end <= claim.end &&
+        claim.kind !== 'attribution',
+    )
+    .sort((a, b) => (a.end ?? 0) - (a.start ?? 0) - (b.end ?? 0) + (b.start ?? 0))[0];
+  if (holds) return holds;
+  const { claims: added } = await addClaim(db, actor, {
+    articleId,
+    revisionId: revision.id,
+    span: { start, end },
+    kind: 'quantity',
+  });
+  const [claim] = added;
+  if (!claim) throw new Error('The claim was not added');
+  return claim;
+}
+
+async function takeStep(db: Db, { editor, first, second }: Desk, articleId: string, step: SampleStep): Promise<void> {
+  const claim = await claimOn(db, first, articleId, step.words);
+  await assignClaims(db, editor, { claims: [{ id: claim.id, version: claim.version }], assigneeId: first.id });
+  for (const evidence of step.evidence) await attach(db, first, claim.id, evidence);
+  if (step.comment) {
+    await writeComment(db, editor, {
+      articleId,
+      claimId: claim.id,
+      threadId: null,
+      kind: 'query',
+      body: step.comment,
+      onVerdictId: null,
+    });
+  }
+  if (!step.verdict) return;
+  await judge(db, first, claim.id, step.verdict);
+  if (step.second === 'signs off') {
+    const detail = await claimDetail(db, second, claim.id);
+    const verdict = detail?.verdicts.find((item) => item.inForce);
+    if (!verdict?.basisDigest) throw new Error('There is no verdict to sign off');
+    await signOff(db, second, { verdictId: verdict.id, basisDigest: verdict.basisDigest });
+  } else if (step.second) {
+    await judge(db, second, claim.id, step.second);
+  }
+}
+
+async function attach(db: Db, actor: PersonActor, claimId: string, evidence: SampleEvidence): Promise<void> {
+  const { title, publisher, tier, kind, stance, quote = null, locator = null, note = null } = evidence;
+  const known = await db.source.findFirst({ where: { title }, select: { id: true } });
+  const fields = { title, publisher, tier, kind, author: null, link: null, publishedOn: null, note: null };
+  await attachEvidence(db, actor, {
+    claimId,
+    source: known ?? { fields },
+    stance,
+    aspect: 'content',
+    quote,
+    locator,
+    note,
+    means: null,
+    consultedOn: null,
+  });
+}
+
+async function judge(
+  db: Db,
+  actor: PersonActor,
+  claimId: string,
+  verdict: { rating: string; rationale: string; fix?: string },
+): Promise<void> {
+  const detail = await claimDetail(db, actor, claimId);
+  const rating = await db.rating.findUniqueOrThrow({ where: { key: verdict.rating } });
+  await giveVerdict(db, actor, {
+    claimId,
+    basisDigest: detail?.basisDigest ?? '',
+    ratingId: rating.id,
+    attributionFinding: detail?.claim.claimant.kind === 'author' ? null : 'fair_paraphrase',
+    rationale: verdict.rationale,
+    cites: [],
+    fix: verdict.fix ?? null,
+    overrideReason: null,
+  });
+}
+
+/** Deals with what no step is about: claims are left out with a reason, sentences without one are marked. */
+async function finish(db: Db, { first }: Desk, articleId: string): Promise<void> {
+  const { claims } = await open(db, first, articleId);
+  const left = claims.filter((claim) => !isDealtWith(claim));
+  const reasonOf = (kind: string) =>
+    kind === 'opinion' || kind === 'prediction' || kind === 'position'
+      ? 'It is an opinion'
+      : 'Covered by another claim';
+  for (const [reason, group] of Map.groupBy(left, (claim) => reasonOf(claim.kind))) {
+    await excludeClaims(db, first, { claims: group.map(({ id, version }) => ({ id, version })), reason });
+  }
+  const after = await open(db, first, articleId);
+  const bare = after.revision.sentences.filter(
+    (sentence) =>
+      !after.claims.some((claim) => (claim.start ?? -1) < sentence.end && sentence.start < (claim.end ?? -1)),
+  );
+  if (bare.length === 0) return;
+  await markSentences(db, first, {
+    articleId,
+    revisionId: after.revision.id,
+    sentences: bare.map(({ start, end }) => ({ start, end })),
+    reason: 'no claim here',
+  });
+}

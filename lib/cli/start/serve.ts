@@ -1,0 +1,41 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import next from 'next';
+import { preferPacked } from '#lib/platform/packed.ts';
+import { inProject } from '#lib/platform/paths.ts';
+import { listen } from './listen.ts';
+
+const PATIENCE_MS = 5_000;
+
+/**
+ * Serves the built pages from this very process, so that there is one process to watch and to end. Returns what stops
+ * it: requests under way may finish, for a few seconds.
+ */
+export async function serve(port: number, host: string, distDir: string): Promise<() => Promise<void>> {
+  const app = next({ dev: false, dir: inProject(), hostname: host, port });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const takePacked = preferPacked(inProject(distDir));
+  const server = createServer((request, response) => {
+    noteAddress(request);
+    takePacked(request, response);
+    void handle(request, response);
+  });
+  await listen(server, port, host);
+  return async () => {
+    const closed = new Promise((done) => server.close(done));
+    server.closeIdleConnections();
+    // Pages that listen for changes would keep their connections for ever.
+    const impatient = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+    await closed;
+    clearTimeout(impatient);
+    await app.close();
+  };
+}
+
+/**
+ * Puts the connection's own address at the end of `x-forwarded-for`, as a proxy does: what a request brings there itself
+ * anybody may have written, and Next would keep it.
+ */
+function noteAddress({ headers, socket }: IncomingMessage): void {
+  headers['x-forwarded-for'] = [headers['x-forwarded-for'], socket.remoteAddress].filter(Boolean).join(', ');
+}

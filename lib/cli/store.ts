@@ -1,0 +1,48 @@
+import { openDataFolder, postgresFolder } from '#lib/platform/data-folder.ts';
+import type { Db } from '#lib/platform/db.ts';
+import { joinPostgres } from '#lib/platform/embedded.ts';
+import { type Configuration, readConfiguration } from '#lib/platform/env.ts';
+import { applyMigrations, pendingMigrations } from '#lib/platform/migrate.ts';
+import { CommandError } from './errors.ts';
+
+/** The database a command works on, and what to do when it is done with it. */
+export type Store = { url: string; kind: 'embedded' | 'external'; close: () => Promise<void> };
+
+/** The database of the configuration: the one at DATABASE_URL, or the data folder's own, started where it does not run. */
+export async function openStore(configuration: Configuration): Promise<Store> {
+  if (configuration.databaseUrl) {
+    return { url: configuration.databaseUrl, kind: 'external', close: async () => {} };
+  }
+  openDataFolder(configuration.dataDir);
+  const server = await joinPostgres({ folder: postgresFolder(configuration.dataDir) });
+  return { url: server.url, kind: 'embedded', close: server.leave };
+}
+
+/**
+ * Runs a command's work on the database, brought up to date where it is Stet's own; a database of somebody else's is
+ * only changed by `stet start` and `stet migrate`.
+ */
+export async function withDatabase<T>(work: (db: Db) => Promise<T>): Promise<T> {
+  const configuration = readConfiguration();
+  const store = await openStore(configuration);
+  try {
+    if (store.kind === 'embedded') await applyMigrations(store.url);
+    else await refuseWhenBehind(store.url);
+    process.env.DATABASE_URL = store.url;
+    const { connect } = await import('#lib/platform/db.ts');
+    const db = connect(store.url, 4);
+    try {
+      return await work(db);
+    } finally {
+      await db.$disconnect();
+    }
+  } finally {
+    await store.close();
+  }
+}
+
+async function refuseWhenBehind(url: string): Promise<void> {
+  const pending = await pendingMigrations(url);
+  if (pending.length === 0) return;
+  throw new CommandError('The database is behind this version of Stet. Run: npm run -s stet -- migrate');
+}

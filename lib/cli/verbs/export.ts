@@ -1,0 +1,65 @@
+import { writeFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { renderReport } from '#lib/exports/render.ts';
+import { commandActor } from '#lib/platform/auth-cli.ts';
+import type { Db } from '#lib/platform/db.ts';
+import { isId } from '#lib/platform/fields.ts';
+import { type FrozenReport, listReports, readReport } from '#lib/reports/data.ts';
+import { noteExport } from '#lib/reports/mutations.ts';
+import { REPORT_FORMATS, type ReportFormat, reportFormat } from '#lib/reports/schema.ts';
+import { CommandError, EXIT } from '../errors.ts';
+import { withDatabase } from '../store.ts';
+
+type Options = { format: string; number?: string; out?: string };
+
+/** `stet export`: a frozen report, as the workbench hands it out. */
+export function configure(command: Command): void {
+  command
+    .description('Print a frozen report: of an article its latest, or the one that --number names.')
+    .argument('ID', 'of an article or of a report')
+    .option('--format <FORMAT>', Object.keys(REPORT_FORMATS).join(', '), 'json')
+    .option('--number <N>', 'the report’s number')
+    .option('--out <FILE>', 'write it there instead')
+    .action((id: string, options: Options) => exportReport(id, options));
+}
+
+async function exportReport(id: string, options: Options): Promise<void> {
+  const format = reportFormat.safeParse(options.format);
+  if (!format.success)
+    throw new CommandError(
+      `There is no format ${options.format}. Formats: ${Object.keys(REPORT_FORMATS).join(', ')}.`,
+      EXIT.usage,
+    );
+  const text = await withDatabase(async (db) => {
+    const report = await find(db, id, options.number);
+    await noteExport(
+      db,
+      commandActor(),
+      { id: report.id, articleId: report.articleId, number: report.model.number },
+      format.data,
+    );
+    return render(report, format.data);
+  });
+  if (options.out) writeFileSync(options.out, text);
+  else process.stdout.write(text);
+}
+
+const render = (report: FrozenReport, format: ReportFormat): string =>
+  renderReport(
+    report,
+    format,
+    new URL(`/reports/${report.id}`, process.env.NEXTAUTH_URL ?? 'http://127.0.0.1:3000').href,
+  );
+
+async function find(db: Db, id: string, number: string | undefined): Promise<FrozenReport> {
+  const absent = () => new CommandError(`There is no report of ${id} here.`, EXIT.absent);
+  if (!isId(id)) throw absent();
+  const actor = commandActor();
+  const direct = await readReport(db, actor, id);
+  if (direct) return direct;
+  const reports = (await listReports(db, actor, id)) ?? [];
+  const row = number ? reports.find((report) => report.number === Number(number)) : reports[0];
+  const report = row && (await readReport(db, actor, row.id));
+  if (!report) throw absent();
+  return report;
+}

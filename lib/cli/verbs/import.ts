@@ -1,0 +1,81 @@
+import type { Command } from 'commander';
+import { type AddedArticle, addArticle, articleText } from '#lib/articles/mutations.ts';
+import { addArticleInput } from '#lib/articles/schema.ts';
+import { guessDetails } from '#lib/ingest/guess.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { parse } from '#lib/platform/attempt.ts';
+import type { Db } from '#lib/platform/db.ts';
+import { optionalDate } from '#lib/platform/fields.ts';
+import { CommandError, EXIT, explain } from '../errors.ts';
+import { actorFor, checked, readTextFile } from '../input.ts';
+import { withDatabase } from '../store.ts';
+
+export type ImportOptions = { published?: string; outlet?: string; as?: string; again?: boolean };
+
+/** `stet import FILE…`: articles out of text files, as the page for adding one takes them in. */
+export function configure(command: Command): void {
+  command
+    .description(
+      'Bring articles in. Prints a line for each, its id and its headline parted by a tab. Headline, byline, outlet and date are read off the head of the text.',
+    )
+    .argument('<files...>', 'articles as .txt or .md, one in each')
+    .option('--published <date>', 'the day they were published, YYYY-MM-DD, whatever their heads say')
+    .option('--outlet <name>', 'who published them, whatever their heads say')
+    .option('--as <email>', 'the person who adds them; else the command line itself')
+    .option('--again', 'also what is already here, word for word')
+    .action(async (files: string[], options: ImportOptions) => {
+      if (!optionalDate.safeParse(options.published).success)
+        throw new CommandError(`--published wants a date like 2026-01-31, not ${options.published}.`, EXIT.usage);
+      process.exitCode = await withDatabase((db) => importFiles(db, files, options, consoleOutput));
+    });
+}
+
+export type Output = { readonly done: (line: string) => void; readonly refused: (line: string) => void };
+
+const consoleOutput: Output = {
+  done: (line) => process.stdout.write(`${line}\n`),
+  refused: (line) => process.stderr.write(`stet: ${line}\n`),
+};
+
+/**
+ * Brings the files in one after another. One that is refused does not keep the next ones out; a fault, such as a database
+ * that has gone away, ends it all. Returns the exit code: that of the first refusal, or 0.
+ */
+export async function importFiles(
+  db: Db,
+  files: readonly string[],
+  options: ImportOptions,
+  output: Output,
+): Promise<number> {
+  const actor = await actorFor(db, options.as);
+  let exitCode: number = EXIT.done;
+  for (const file of files) {
+    try {
+      const { id, headline } = await importFile(db, actor, file, options);
+      output.done(`${id}\t${oneLine(headline)}`);
+    } catch (error) {
+      const outcome = explain(error);
+      if (outcome.exitCode === EXIT.failed) throw error;
+      output.refused(`${file}: ${outcome.words}`);
+      exitCode ||= outcome.exitCode;
+    }
+  }
+  return exitCode;
+}
+
+async function importFile(db: Db, actor: Actor, file: string, options: ImportOptions): Promise<AddedArticle> {
+  const text = articleText(readTextFile(file));
+  const guess = guessDetails(text);
+  const input = parse(addArticleInput, {
+    headline: guess.headline,
+    byline: guess.byline,
+    outlet: options.outlet ?? guess.outlet,
+    publishedOn: options.published ?? guess.publishedOn,
+    text,
+    origin: 'command',
+    evenIfKnown: options.again ?? false,
+  });
+  return addArticle(db, actor, checked(input));
+}
+
+const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,20 @@
+import type { Command } from 'commander';
+import { readConfiguration } from '#lib/platform/env.ts';
+import { applyMigrations, pendingMigrations } from '#lib/platform/migrate.ts';
+import { openStore } from '../store.ts';
+
+/** `stet migrate`: for deployments, where the database is brought up to date before the servers start. */
+export function configure(command: Command): void {
+  command
+    .option('--check', 'only say what would be done; ends with 3 where something would')
+    .action(async ({ check }: { check?: boolean }) => {
+      const store = await openStore(readConfiguration());
+      try {
+        const names = check ? await pendingMigrations(store.url) : await applyMigrations(store.url);
+        for (const name of names) console.log(name);
+        if (check && names.length > 0) process.exitCode = 3;
+      } finally {
+        await store.close();
+      }
+    });
+}

@@ -1,0 +1,74 @@
+import type { Command } from 'commander';
+import { previewRevision } from '#lib/articles/data-revise.ts';
+import { revise } from '#lib/articles/mutations-revise.ts';
+import type { RevisionPreviewDTO } from '#lib/articles/types.ts';
+import { isId } from '#lib/platform/fields.ts';
+import { CommandError, EXIT } from '../errors.ts';
+import { actorFor, readTextFile } from '../input.ts';
+import { withDatabase } from '../store.ts';
+
+type Options = { accept?: boolean; as?: string; json?: boolean };
+
+/** `stet revise ARTICLE FILE`: what a new text does to the checking, and with --accept the text itself. */
+export function configure(command: Command): void {
+  command
+    .description(
+      'Show what a new text would do to an article’s claims, a line for each outcome: its name and how many, parted by a tab; then the claims that do not stay. Changes nothing without --accept.',
+    )
+    .argument('<article>', 'the article’s id')
+    .argument('<file>', 'the new text, as .txt or .md')
+    .option('--accept', 'take the text as the present revision; prints its number first')
+    .option('--as <email>', 'the person who revises; else the command line itself')
+    .option('--json', 'as JSON')
+    .action((article: string, file: string, options: Options) => reviseFrom(article, file, options));
+}
+
+async function reviseFrom(articleId: string, file: string, { accept, as, json }: Options): Promise<void> {
+  if (!isId(articleId)) throw new CommandError(`There is no article ${articleId} here.`, EXIT.absent);
+  const text = readTextFile(file);
+  await withDatabase(async (db) => {
+    const actor = await actorFor(db, as);
+    const preview = await previewRevision(db, actor, { articleId, text });
+    // What is taken is what was shown: a revision that comes in between refuses this one.
+    const taken = accept
+      ? await revise(db, actor, { articleId, basedOn: preview.basedOn, text, origin: 'command' })
+      : null;
+    const outcome = {
+      revision: taken?.number ?? null,
+      basedOn: preview.basedOnNumber,
+      counts: preview.counts,
+      claims: notStaying(preview),
+    };
+    process.stdout.write(`${json ? JSON.stringify(outcome) : asLines(outcome)}\n`);
+  });
+}
+
+const notStaying = ({ claims }: RevisionPreviewDTO) =>
+  claims
+    .filter(({ state }) => state !== 'unchanged' && state !== 'moved')
+    .map(({ number, state, isSettled, statement, before, after }) => ({
+      number,
+      state,
+      isSettled,
+      statement,
+      before,
+      after,
+    }));
+
+type Outcome = {
+  readonly revision: number | null;
+  readonly counts: RevisionPreviewDTO['counts'];
+  readonly claims: ReturnType<typeof notStaying>;
+};
+
+function asLines({ revision, counts, claims }: Outcome): string {
+  return [
+    ...(revision === null ? [] : [`revision\t${revision}`]),
+    ...Object.entries(counts).map(([state, count]) => `${inWords(state)}\t${count}`),
+    ...claims.map(
+      ({ state, number, statement }) => `${inWords(state)}\tclaim ${number}\t${statement.replace(/\s+/g, ' ')}`,
+    ),
+  ].join('\n');
+}
+
+const inWords = (state: string): string => (state === 'fresh' ? 'new' : state.replaceAll('_', ' '));
