@@ -1,0 +1,20 @@
+import type { Metadata } from 'next';
+import { Workbench } from '#components/galley/Workbench.tsx';
+import { loadWorkbench } from '#lib/articles/loaders.ts';
+
+type Props = {
+  readonly params: Promise<{ id: string }>;
+  readonly searchParams: Promise<{ claim?: string | string[] }>;
+};
+
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { workbench } = await loadWorkbench((await params).id, undefined);
+  return { title: workbench.article.headline };
+}
+
+export default async function ArticlePage({ params, searchParams }: Props) {
+  const { workbench, detail, selectedId } = await loadWorkbench((await params).id, one((await searchParams).claim));
+  return <Workbench key={workbench.revision.id} bench={workbench} detail={detail} selectedId={selectedId} />;
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { PrintButton } from '#components/report/PrintButton.tsx';
+import { Downloads } from '#components/report/ReportList.tsx';
+import { ReportPaper } from '#components/report/ReportPaper.tsx';
+import { Page } from '#components/shell/Page.tsx';
+import { loadReport } from '#lib/reports/loaders.ts';
+
+type Props = { readonly params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { model } = await loadReport((await params).id);
+  return { title: `${model.article.headline}: ${model.number}` };
+}
+
+export default async function ReportPage({ params }: Props) {
+  const t = await getTranslations('report');
+  const galley = await getTranslations('galley');
+  const report = await loadReport((await params).id);
+  const { article, number } = report.model;
+  return (
+    <Page
+      width="text"
+      crumbs={[
+        { label: galley('articles'), href: '/articles' },
+        { label: article.headline, href: `/articles/${report.articleId}` },
+        { label: t('title'), href: `/articles/${report.articleId}/report` },
+        { label: t('row', { number }) },
+      ]}
+      actions={<PrintButton />}
+    >
+      <div className="screen-only mb-6">
+        <Downloads id={report.id} />
+      </div>
+      <ReportPaper report={report} />
+    </Page>
+  );
+}

@@ -1,0 +1,16 @@
+import { claimDetail } from '#lib/claims/data-detail.ts';
+import { claimDetailInput } from '#lib/claims/schema.ts';
+import { parse } from '#lib/platform/attempt.ts';
+import { database } from '#lib/platform/db.ts';
+import { handle } from '#lib/platform/http.ts';
+import { done, refused } from '#lib/platform/result.ts';
+
+/** One claim in full, for the workbench's panel. A read by itself, so that it never waits behind a change. */
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  return handle(request, async (actor) => {
+    const input = parse(claimDetailInput, await params);
+    if (!input.ok) return input;
+    const detail = await claimDetail(database(), actor, input.value.id);
+    return detail ? done(detail) : refused('not-found', 'There is no such claim here.');
+  });
+}

@@ -1,0 +1,43 @@
+import { renderReport } from '#lib/exports/render.ts';
+import { parse } from '#lib/platform/attempt.ts';
+import { database } from '#lib/platform/db.ts';
+import { isId } from '#lib/platform/fields.ts';
+import { handle } from '#lib/platform/http.ts';
+import { refused } from '#lib/platform/result.ts';
+import { type FrozenReport, readReport } from '#lib/reports/data.ts';
+import { noteExport } from '#lib/reports/mutations.ts';
+import { REPORT_FORMATS, reportFormat } from '#lib/reports/schema.ts';
+
+type Props = { params: Promise<{ id: string; format: string }> };
+
+/** A report as a file. Handing it out is written into the article's history. */
+export async function GET(request: Request, { params }: Props): Promise<Response> {
+  return handle(request, async (actor) => {
+    const { id, format } = await params;
+    const known = parse(reportFormat, format);
+    if (!known.ok || !isId(id)) return refused('not-found', 'There is no such report or format here.');
+    const report = await readReport(database(), actor, id);
+    if (!report) return refused('not-found', 'There is no such report here.');
+    await noteExport(database(), actor, { id, articleId: report.articleId, number: report.model.number }, known.value);
+    const { ending, type } = REPORT_FORMATS[known.value];
+    const address = new URL(`/reports/${id}`, process.env.NEXTAUTH_URL ?? request.url).href;
+    return new Response(renderReport(report, known.value, address), {
+      headers: {
+        'content-type': type,
+        'content-disposition': `attachment; filename="${fileName(report)}.${ending}"`,
+        'cache-control': 'private, no-store',
+      },
+    });
+  });
+}
+
+/** The headline as a file's name: letters and digits, in ASCII, at most 60. */
+function fileName({ model }: FrozenReport): string {
+  const words = model.article.headline
+    .normalize('NFKD')
+    .replace(/[^\w\s-]/g, '')
+    .trim()
+    .replace(/\s+/g, '-')
+    .toLowerCase();
+  return `${words.slice(0, 60).replace(/-$/, '') || 'article'}-report-${model.number}`;
+}

@@ -1,0 +1,235 @@
+'use client';
+
+import { useTimeZone, useTranslations } from 'next-intl';
+import { type ReactNode, useState } from 'react';
+import { archiveArticle, editArticle, reextractArticle, setAccess, setMode } from '#lib/articles/actions.ts';
+import { instantOf, localOf } from '#lib/articles/rules.ts';
+import { type ArticleDTO, MODES } from '#lib/articles/types.ts';
+import type { PersonDTO } from '#lib/people/types.ts';
+import { useDraft } from '../galley/use-draft.ts';
+import { useCommands } from '../shell/use-commands.ts';
+import { Button } from '../ui/Button.tsx';
+import { Actions } from '../ui/Dialog.tsx';
+import { FormError } from '../ui/FormError.tsx';
+import { RadioList } from '../ui/RadioList.tsx';
+import { toast } from '../ui/toast.ts';
+import { type ArticleDetails, ArticleFields, useProblems } from './ArticleFields.tsx';
+import { PeoplePicker } from './PeoplePicker.tsx';
+import { useArticleChange } from './use-article-change.ts';
+
+export type DetailsFormProps = {
+  readonly article: ArticleDTO;
+  readonly people: readonly PersonDTO[];
+  readonly readerId: string;
+};
+
+const NOTHING: { readonly changed: Partial<ArticleDetails> } = { changed: {} };
+
+/** An article's details, its second readers, who may see it, and its archive; each part is saved by itself. */
+export function DetailsForm({ article, people, readerId }: DetailsFormProps) {
+  return (
+    <div className="flex flex-col gap-10">
+      <Details article={article} readerId={readerId} />
+      <SecondReaders article={article} />
+      <Access article={article} people={people} readerId={readerId} />
+      <Deeds article={article} />
+    </div>
+  );
+}
+
+function Details({ article, readerId }: { article: ArticleDTO; readerId: string }) {
+  const t = useTranslations('articles');
+  const common = useTranslations('common');
+  const timeZone = useTimeZone() ?? 'UTC';
+  // Only what was changed is kept: the rest goes on following what others save.
+  const [draft, change, clear] = useDraft(`${readerId}:details:${article.id}`, NOTHING);
+  const { run, isPending, refusal } = useArticleChange();
+  const saved: ArticleDetails = {
+    headline: article.headline,
+    outlet: article.outlet ?? '',
+    byline: article.byline ?? '',
+    link: article.link ?? '',
+    publishedOn: article.publishedOn ?? '',
+    dueAt: article.dueAt ? localOf(article.dueAt, timeZone) : '',
+  };
+  const value = { ...saved, ...draft.changed };
+  const isChanged = Object.entries(draft.changed).some(([name, now]) => saved[name as keyof ArticleDetails] !== now);
+  const problems = useProblems(refusal?.fields);
+  const save = () =>
+    run(
+      () =>
+        editArticle({
+          id: article.id,
+          version: article.version,
+          ...value,
+          dueAt: instantOf(value.dueAt, timeZone) ?? '',
+        }),
+      () => {
+        clear();
+        return t('saved');
+      },
+    );
+  useCommands({ 'form.submit': isPending ? undefined : save });
+  return (
+    <form
+      noValidate
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <Heading>{t('detailsTitle')}</Heading>
+      {refusal ? (
+        <FormError key={refusal.at} message={problems.length > 0 ? undefined : refusal.message} problems={problems} />
+      ) : null}
+      <ArticleFields
+        value={value}
+        onChange={(part) => change({ changed: { ...draft.changed, ...part } })}
+        errors={refusal?.fields ?? {}}
+      />
+      <Actions className="mt-0">
+        {isChanged ? (
+          <Button variant="quiet" onPress={clear}>
+            {common('cancel')}
+          </Button>
+        ) : null}
+        <Button type="submit" variant="prime" isPending={isPending}>
+          {t('saveDetails')}
+        </Button>
+      </Actions>
+    </form>
+  );
+}
+
+function SecondReaders({ article: { id, version, mode: present } }: { article: ArticleDTO }) {
+  const t = useTranslations('articles');
+  const [mode, choose] = useState<string>(present);
+  const { run, isPending, refusal } = useArticleChange();
+  return (
+    <section className="flex flex-col gap-3 border-t border-rule pt-6">
+      <Heading>{t('mode')}</Heading>
+      <RadioList
+        label={t('mode')}
+        hideLabel
+        options={MODES.map((item) => ({ id: item, label: t(`modes.${item}`), hint: t(`modeHints.${item}`) }))}
+        value={mode}
+        onChange={choose}
+        hint={t('modeNote')}
+        error={refusal?.message}
+      />
+      <Actions className="mt-0">
+        <Button
+          isPending={isPending}
+          aria-label={t('saveModeLong')}
+          onPress={() =>
+            run(
+              () => setMode({ id, version, mode }),
+              () => t('saved'),
+            )
+          }
+        >
+          {t('saveMode')}
+        </Button>
+      </Actions>
+    </section>
+  );
+}
+
+function Access({ article, people, readerId }: DetailsFormProps) {
+  const t = useTranslations('articles');
+  const { id, version } = article;
+  const [chosen, choose] = useState<{ readonly access: string; readonly memberIds: readonly string[] }>(article);
+  const { run, isPending, refusal } = useArticleChange();
+  const others = (ids: readonly string[]) => ids.filter((member) => member !== readerId);
+  const isSame =
+    chosen.access === article.access &&
+    new Set([...others(chosen.memberIds), ...others(article.memberIds)]).size === others(article.memberIds).length &&
+    others(chosen.memberIds).length === others(article.memberIds).length;
+  return (
+    <section className="flex flex-col gap-3 border-t border-rule pt-6">
+      <Heading>{t('access')}</Heading>
+      <PeoplePicker
+        hideLabel
+        people={people}
+        readerId={readerId}
+        access={chosen.access}
+        memberIds={chosen.memberIds}
+        onChange={(access, memberIds) => choose({ access, memberIds })}
+        error={refusal ? (refusal.fields?.memberIds ?? refusal.message) : undefined}
+      />
+      <Actions className="mt-0">
+        <Button
+          isPending={isPending}
+          aria-label={t('saveAccessLong')}
+          onPress={() => {
+            // Nothing to write in the history; the button is not disabled for it, since that would lose the focus.
+            if (isSame) toast(t('saved'));
+            else
+              run(
+                () => setAccess({ id, version, access: chosen.access, memberIds: chosen.memberIds }),
+                () => t('saved'),
+              );
+          }}
+        >
+          {t('saveMode')}
+        </Button>
+      </Actions>
+    </section>
+  );
+}
+
+/** What is done with the article as a whole. */
+function Deeds({ article: { id, version, archived } }: { article: ArticleDTO }) {
+  const t = useTranslations('articles');
+  const reading = useArticleChange();
+  const archive = useArticleChange();
+  const row = 'flex flex-wrap items-end gap-x-6 gap-y-3 border-t border-rule pt-6';
+  return (
+    <>
+      {archived ? null : (
+        <section className={row}>
+          <div className="min-w-60 flex-1">
+            <Heading>{t('reextractTitle')}</Heading>
+            <p className="mt-0.5 text-sm text-pretty text-soft">{reading.refusal?.message ?? t('reextractLead')}</p>
+          </div>
+          <Button
+            isPending={reading.isPending}
+            onPress={() =>
+              reading.run(
+                () => reextractArticle({ articleId: id }),
+                (counts) => t('reextracted', counts),
+              )
+            }
+          >
+            {t('reextract')}
+          </Button>
+        </section>
+      )}
+      <section className={row}>
+        <div className="min-w-60 flex-1">
+          <Heading>{t('archiveTitle')}</Heading>
+          <p className="mt-0.5 text-sm text-pretty text-soft">
+            {archive.refusal?.message ?? t(archived ? 'bringBackLead' : 'archiveLead')}
+          </p>
+        </div>
+        <Button
+          id="archive"
+          isPending={archive.isPending}
+          onPress={() =>
+            archive.run(
+              () => archiveArticle({ id, version, archived: !archived }),
+              () => t(archived ? 'backNow' : 'archivedNow'),
+            )
+          }
+        >
+          {archived ? t('bringBack') : t('archive')}
+        </Button>
+      </section>
+    </>
+  );
+}
+
+function Heading({ children }: { children: ReactNode }) {
+  return <h2 className="font-serif text-2xl font-semibold">{children}</h2>;
+}

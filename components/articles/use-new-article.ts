@@ -1,0 +1,160 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTimeZone, useTranslations } from 'next-intl';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { instantOf } from '#lib/articles/rules.ts';
+import { MAX_ARTICLE_LENGTH } from '#lib/articles/schema.ts';
+import type { SecondReaderMode } from '#lib/articles/types.ts';
+import type { Refused } from '#lib/platform/result.ts';
+import { useDraft } from '../galley/use-draft.ts';
+import { toast } from '../ui/toast.ts';
+import { type ArticleDetails, noDetails } from './ArticleFields.tsx';
+import { type Known, postJson, readFile, readText } from './post.ts';
+
+const GUESSED = ['headline', 'outlet', 'byline', 'publishedOn'] as const;
+
+export type NewArticleDraft = ArticleDetails & {
+  readonly text: string;
+  readonly origin: string;
+  readonly mode: string;
+  readonly access: string;
+  readonly memberIds: readonly string[];
+  /** Fields that a person has written in: what is read off a text leaves them alone. */
+  readonly own: readonly string[];
+};
+
+/** The form for a new article: its draft, what the server reads off the text, and the sending of it. */
+export function useNewArticle(readerId: string, defaultMode: SecondReaderMode) {
+  const t = useTranslations('articles');
+  const router = useRouter();
+  const timeZone = useTimeZone() ?? 'UTC';
+  const initial = useMemo<NewArticleDraft>(
+    () => ({ ...noDetails, text: '', origin: 'paste', mode: defaultMode, access: 'desk', memberIds: [], own: [] }),
+    [defaultMode],
+  );
+  const [draft, change, clear, isDraft] = useDraft(`${readerId}:new-article`, initial);
+  const [known, setKnown] = useState<Known | null>(null);
+  const [language, setLanguage] = useState<string | null>(null);
+  const [problem, setProblem] = useState<{ readonly refusal: Refused; readonly at: number } | null>(null);
+  const [busy, setBusy] = useState<'reading' | 'saving' | null>(null);
+  const readFor = useRef<string | null>(null);
+  const asked = useRef(0);
+  // What comes back from the server meets the draft as it is then.
+  const latest = useRef(draft);
+  useEffect(() => {
+    latest.current = draft;
+  });
+
+  const refuse = (refusal: Refused | null) => setProblem(refusal && { refusal, at: Date.now() });
+  const wrongText = (message: string) => refuse({ ok: false, reason: 'invalid', message, fields: { text: message } });
+
+  function set(part: Partial<ArticleDetails>) {
+    change({ ...part, own: [...new Set([...draft.own, ...Object.keys(part)])] });
+  }
+
+  /** Has the server read a text: fills what nobody has written in, and says what is known of it. */
+  async function read(body: File | string, origin: string) {
+    const turn = ++asked.current;
+    setBusy('reading');
+    const answer = await (typeof body === 'string' ? readText(body, false, t('connectionLost')) : readFile(body, t));
+    if (turn !== asked.current) return;
+    setBusy(null);
+    if (!answer.ok) {
+      if (typeof body !== 'string') refuse(answer);
+      return;
+    }
+    const { text, known: same, language: spoken } = answer.value;
+    setKnown(same);
+    setLanguage(spoken);
+    refuse(null);
+    const before = latest.current;
+    const guessed = Object.fromEntries(
+      GUESSED.filter((name) => !before.own.includes(name)).map((name) => [name, answer.value[name] ?? '']),
+    );
+    readFor.current = typeof body === 'string' ? body : text;
+    change(typeof body === 'string' ? guessed : { text, origin, ...guessed });
+    if (typeof body !== 'string' && before.text.trim() !== '' && before.text !== text) {
+      toast({ text: t('replaced'), action: { label: t('replacedUndo'), run: () => change(before) } });
+    }
+  }
+
+  /** A file that was chosen or dropped. */
+  const takeFile = (file: File) => read(file, 'file');
+
+  /** Words that were pasted into the empty box. False where they are too many to be taken. */
+  function takePaste(pasted: string): boolean {
+    if (pasted.length > MAX_ARTICLE_LENGTH) {
+      wrongText(t('tooLong', { count: pasted.length, most: MAX_ARTICLE_LENGTH }));
+      return false;
+    }
+    change({ text: pasted, origin: 'paste' });
+    read(pasted, 'paste');
+    return true;
+  }
+
+  /** The text was written in: what was known of it may no longer hold. */
+  function write(text: string) {
+    change({ text });
+    setKnown(null);
+  }
+  function leaveText() {
+    if (draft.text.trim() !== '' && draft.text !== readFor.current) read(draft.text, draft.origin);
+  }
+
+  async function save() {
+    if (draft.text.trim() === '') {
+      wrongText(t('noText'));
+      return;
+    }
+    asked.current++;
+    setBusy('saving');
+    const { own: _, ...fields } = draft;
+    const answer = await postJson<{ id: string; claims: number }>(
+      '/api/articles',
+      { ...fields, dueAt: instantOf(draft.dueAt, timeZone) ?? '', evenIfKnown: known !== null },
+      t('connectionLost'),
+    );
+    if (answer.ok) {
+      clear();
+      toast(t('added', { count: answer.value.claims }));
+      router.push(`/articles/${answer.value.id}`);
+      return;
+    }
+    setBusy(null);
+    if (answer.reason === 'conflict' && isKnown(answer.present)) setKnown(answer.present);
+    refuse(answer);
+  }
+
+  function startOver() {
+    const before = draft;
+    asked.current++;
+    clear();
+    setBusy(null);
+    setKnown(null);
+    setLanguage(null);
+    refuse(null);
+    readFor.current = null;
+    toast({ text: t('cleared'), action: { label: t('replacedUndo'), run: () => change(before) } });
+  }
+
+  return {
+    draft,
+    change,
+    set,
+    isDraft,
+    known,
+    isForeign: language !== null && language !== 'en' && language !== 'und',
+    problem,
+    busy,
+    takeFile,
+    takePaste,
+    write,
+    leaveText,
+    save,
+    startOver,
+  };
+}
+
+const isKnown = (value: unknown): value is Known =>
+  typeof value === 'object' && value !== null && 'id' in value && 'headline' in value;

@@ -1,0 +1,131 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { assignClaims, excludeClaims, markSentences, restoreClaims } from '#lib/claims/actions.ts';
+import type { ClaimDTO } from '#lib/claims/types.ts';
+import { useStore, useWorkbench } from '../galley/store-context.tsx';
+import { type Outcome, useAct } from '../galley/use-act.ts';
+import { AssignDialog, MergeDialog, ReasonDialog, SplitDialog } from './dialogs.ts';
+
+/** The claims that a dialog is about: those ticked in the list, or else the one in hand. */
+function useChosen(): readonly ClaimDTO[] {
+  const claims = useWorkbench((state) => state.claims);
+  const checked = useWorkbench((state) => state.checked);
+  const selectedId = useWorkbench((state) => state.selectedId);
+  const ids = checked.size > 0 && selectedId === null ? [...checked] : selectedId ? [selectedId] : [];
+  return ids.map((id) => claims.get(id)).filter((claim): claim is ClaimDTO => claim !== undefined);
+}
+
+const versioned = (claims: readonly ClaimDTO[]) => claims.map(({ id, version }) => ({ id, version }));
+
+/** The dialogs of the claim column, whichever is open. */
+export function ClaimDialogs() {
+  const store = useStore();
+  const form = useWorkbench((state) => state.form);
+  const chosen = useChosen();
+  const close = () => store.set({ form: null });
+  const [claim] = chosen;
+  if (form === 'nothing') return <NothingDialog onClose={close} />;
+  if (!claim) return null;
+  if (form === 'exclude') return <ExcludeDialog claims={chosen} onClose={close} />;
+  if (form === 'assign') return <Assign claims={chosen} onClose={close} />;
+  if (form === 'split') return <SplitDialog claim={claim} onClose={close} />;
+  if (form === 'merge') return <MergeDialog claim={claim} onClose={close} />;
+  return null;
+}
+
+function ExcludeDialog({ claims, onClose }: { claims: readonly ClaimDTO[]; onClose: () => void }) {
+  const t = useTranslations('claim');
+  const store = useStore();
+  const act = useAct();
+  const count = claims.length;
+  const exclude = (reason: string): Promise<Outcome> => {
+    store.set({ checked: new Set() });
+    return act({
+      run: () => excludeClaims({ claims: versioned(claims), reason }),
+      expect: claims.map((claim) => ({ ...claim, excluded: true, mark: 'excluded' as const })),
+      says: t('excluded', { count }),
+      undo: (patch) => ({
+        says: t('undoExclude', { count }),
+        run: async () => (await act({ run: () => restoreClaims({ claims: versioned(patch.claims) }) })) === null,
+      }),
+    });
+  };
+  return (
+    <ReasonDialog
+      draft={`exclude:${claims[0]?.id}`}
+      title={t('excludeTitle', { count })}
+      lead={t('excludeLead')}
+      label={t('excludeReason')}
+      confirm={t('exclude')}
+      common={[t('reasonOpinion'), t('reasonCommon'), t('reasonDouble'), t('reasonTrivial'), t('reasonNot')]}
+      onClose={onClose}
+      onConfirm={exclude}
+    />
+  );
+}
+
+function Assign({ claims, onClose }: { claims: readonly ClaimDTO[]; onClose: () => void }) {
+  const t = useTranslations('claim');
+  const store = useStore();
+  const act = useAct();
+  const people = useWorkbench((state) => state.bench.people);
+  const count = claims.length;
+  const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name ?? t('nobody');
+  const assign = (assigneeId: string | null): Promise<Outcome> => {
+    store.set({ checked: new Set() });
+    return act({
+      run: () => assignClaims({ claims: versioned(claims), assigneeId }),
+      expect: claims.map((claim) => ({ ...claim, assigneeId })),
+      says: t('assigned', { count, name: nameOf(assigneeId) }),
+      undo: (patch) => ({
+        says: t('undoAssign', { count }),
+        run: async () => {
+          const groups = Map.groupBy(
+            patch.claims,
+            (claim) => claims.find((old) => old.id === claim.id)?.assigneeId ?? null,
+          );
+          const outcomes: Outcome[] = [];
+          for (const [old, group] of groups)
+            outcomes.push(await act({ run: () => assignClaims({ claims: versioned(group), assigneeId: old }) }));
+          return outcomes.every((outcome) => outcome === null);
+        },
+      }),
+    });
+  };
+  return <AssignDialog count={count} assigneeId={claims[0]?.assigneeId ?? null} onClose={onClose} onAssign={assign} />;
+}
+
+function NothingDialog({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('galley');
+  const store = useStore();
+  const act = useAct();
+  const sentence = useWorkbench((state) => state.sentence);
+  const place = useWorkbench((state) => (sentence === null ? undefined : state.bench.revision.sentences[sentence]));
+  if (!place) return null;
+  const mark = (reason: string): Promise<Outcome> => {
+    const { article, revision } = store.get().bench;
+    return act({
+      run: () =>
+        markSentences({
+          articleId: article.id,
+          revisionId: revision.id,
+          sentences: [{ start: place.start, end: place.end }],
+          reason,
+        }),
+      says: t('marked', { count: 1 }),
+    });
+  };
+  return (
+    <ReasonDialog
+      draft={`nothing:${store.get().bench.revision.id}:${place.start}`}
+      title={t('nothingToCheck')}
+      lead={store.get().bench.revision.text.slice(place.start, place.end)}
+      label={t('nothingWhy')}
+      confirm={t('markIt')}
+      first={place.suggestion === 'nothing to check' ? place.reason : undefined}
+      onClose={onClose}
+      onConfirm={mark}
+    />
+  );
+}

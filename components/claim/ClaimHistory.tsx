@@ -1,0 +1,17 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ClaimDTO } from '#lib/claims/types.ts';
+import { PlainLink } from '../ui/Link.tsx';
+
+/** The way to everything that ever happened to this claim. */
+export function ClaimHistory({ claim }: { claim: ClaimDTO }) {
+  const t = useTranslations('claim');
+  return (
+    <p className="mt-6 border-t border-rule pt-3 text-sm">
+      <PlainLink href={`/articles/${claim.articleId}/history?claim=${claim.number}`} className="text-focus">
+        {t('history')}
+      </PlainLink>
+    </p>
+  );
+}

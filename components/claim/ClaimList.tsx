@@ -1,0 +1,179 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import type { ClaimDTO } from '#lib/claims/types.ts';
+import { everything, isFiltered } from '../galley/filter.ts';
+import { useStore, useWorkbench } from '../galley/store-context.tsx';
+import { useSelectClaim } from '../galley/use-select.ts';
+import { useShownClaims } from '../galley/use-shown-claims.ts';
+import { Button } from '../ui/Button.tsx';
+import { Checkbox } from '../ui/Checkbox.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { StateMark } from '../ui/StateMark.tsx';
+import { useRowsInSight } from '../ui/use-rows-in-sight.ts';
+import { ClaimFilters } from './ClaimFilters.tsx';
+
+/** All claims that pass the filter. Only the rows in sight are drawn, so that thousands stay smooth. */
+export const ClaimList = memo(function ClaimList() {
+  const t = useTranslations('claim');
+  const store = useStore();
+  const shown = useDeferredValue(useShownClaims());
+  const claims = useWorkbench((state) => state.claims);
+  const checked = useWorkbench((state) => state.checked);
+  const filter = useWorkbench((state) => state.filter);
+  const focus = useWorkbench((state) => state.focus);
+  const list = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const rows = useRowsInSight(list, shown.length);
+  useEffect(() => {
+    if (focus?.on === 'list') search.current?.focus();
+  }, [focus]);
+
+  if (claims.size === 0) {
+    return <EmptyState title={t('noneYet')}>{t('noneYetLead')}</EmptyState>;
+  }
+  return (
+    <section aria-label={t('backToList')} className="flex min-h-0 flex-1 flex-col">
+      <LostTray />
+      <ClaimFilters shown={shown} searchRef={search} />
+      {checked.size > 0 ? <ChosenBar shown={shown} /> : null}
+      {shown.length === 0 ? (
+        <div className="flex flex-col items-center gap-3 py-10 text-sm text-soft">
+          {t('noneShown')}
+          {isFiltered(filter) ? (
+            <Button onPress={() => store.set({ filter: everything })}>{t('clearFilter')}</Button>
+          ) : null}
+        </div>
+      ) : (
+        <div ref={list} className="relative min-h-40 flex-1 overflow-y-auto">
+          <ul className="claim-rows" style={{ '--rows': shown.length }}>
+            {shown.slice(rows.from, rows.to).map((id, i) => {
+              const claim = claims.get(id);
+              return claim ? (
+                <li
+                  key={id}
+                  aria-setsize={shown.length}
+                  aria-posinset={rows.from + i + 1}
+                  style={{ '--row-at': rows.from + i }}
+                >
+                  <ClaimRow claim={claim} isChecked={checked.has(claim.id)} />
+                </li>
+              ) : null;
+            })}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+});
+
+/** Claims whose words the present revision no longer has: each is re-attached by hand, or withdrawn. */
+function LostTray() {
+  const t = useTranslations('claim');
+  const claims = useWorkbench((state) => state.claims);
+  const order = useWorkbench((state) => state.order);
+  const select = useSelectClaim();
+  const lost = useMemo(
+    () =>
+      order
+        .map((id) => claims.get(id))
+        .filter((claim) => claim !== undefined)
+        .filter(isLost),
+    [claims, order],
+  );
+  if (lost.length === 0) return null;
+  return (
+    <section
+      aria-labelledby="lost-tray"
+      className="shrink-0 border-b border-rule bg-wash px-3 py-3 max-desk:mb-3 max-desk:rounded-md max-desk:border-b-0 desk:px-6"
+    >
+      <h3 id="lost-tray" className="text-sm font-semibold">
+        {t('lostTray', { count: lost.length })}
+      </h3>
+      <p className="text-xs text-soft">{t('lostTrayLead')}</p>
+      <ul className="mt-1.5 max-h-44 overflow-y-auto">
+        {lost.map((claim) => (
+          <li key={claim.id} className="border-t border-rule first:border-t-0">
+            <button
+              type="button"
+              onClick={() => select(claim.id)}
+              className="w-full rounded-sm py-2 text-start hover:text-focus"
+            >
+              <span className="line-clamp-2 font-serif text-base leading-snug">{claim.statement}</span>
+              <span className="mt-1 flex items-center gap-2 text-xs text-soft">
+                <StateMark state={claim.mark} />
+                <span className="figures">{claim.number}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const isLost = (claim: ClaimDTO): boolean => claim.start === null && !claim.excluded;
+
+const ClaimRow = memo(function ClaimRow({ claim, isChecked }: { claim: ClaimDTO; isChecked: boolean }) {
+  const t = useTranslations('claim');
+  const store = useStore();
+  const select = useSelectClaim();
+  const name = useWorkbench((state) => state.bench.people.find((person) => person.id === claim.assigneeId)?.name);
+  const may = useWorkbench((state) => state.bench.reader.may.includes('claim.edit'));
+  const check = (isOn: boolean) => {
+    const checked = new Set(store.get().checked);
+    if (isOn) checked.add(claim.id);
+    else checked.delete(claim.id);
+    store.set({ checked });
+  };
+  return (
+    <div className="flex h-full items-center gap-2.5 desk:px-6">
+      {may ? (
+        <Checkbox hideLabel isSelected={isChecked} onChange={check}>
+          {t('choose', { number: claim.number })}
+        </Checkbox>
+      ) : null}
+      <button
+        type="button"
+        onClick={() => select(claim.id)}
+        className="min-w-0 flex-1 rounded-sm text-start hover:text-focus"
+      >
+        <span className="line-clamp-2 font-serif text-base leading-snug">{claim.statement}</span>
+        <span className="mt-1 flex min-w-0 items-center gap-2 text-xs text-soft">
+          <StateMark state={claim.mark} />
+          <span className="figures">{claim.number}</span>
+          <span className="truncate">
+            {[t(`kinds.${claim.kind}`), claim.claimant.kind === 'author' ? null : claim.claimant.name, name]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </span>
+      </button>
+    </div>
+  );
+});
+
+/** What can be done with the claims that are ticked. */
+function ChosenBar({ shown }: { shown: readonly string[] }) {
+  const t = useTranslations('claim');
+  const store = useStore();
+  const count = useWorkbench((state) => state.checked.size);
+  return (
+    <div className="flex flex-wrap items-center gap-2 border-b border-rule bg-wash py-2 desk:px-6">
+      <span className="me-auto text-sm">{t('checkedCount', { count })}</span>
+      <Button size="small" onPress={() => store.set({ form: 'assign' })}>
+        {t('assign')}
+      </Button>
+      <Button size="small" onPress={() => store.set({ form: 'exclude' })}>
+        {t('exclude')}
+      </Button>
+      <Button size="small" variant="quiet" onPress={() => store.set({ checked: new Set(shown) })}>
+        {t('chooseAll')}
+      </Button>
+      <Button size="small" variant="quiet" onPress={() => store.set({ checked: new Set() })}>
+        {t('chooseNone')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+'use client';
+
+import { ChevronLeft } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { memo, useDeferredValue } from 'react';
+import { acceptClaim } from '#lib/claims/actions.ts';
+import type { ClaimDetailDTO, ClaimDTO } from '#lib/claims/types.ts';
+import { CommentThreads } from '../comments/CommentThreads.tsx';
+import { EvidenceSection } from '../evidence/EvidenceSection.tsx';
+import { useWorkbench } from '../galley/store-context.tsx';
+import { useAct } from '../galley/use-act.ts';
+import { useDetail } from '../galley/use-detail.ts';
+import { useSelectClaim } from '../galley/use-select.ts';
+import { useShownClaims } from '../galley/use-shown-claims.ts';
+import { Button } from '../ui/Button.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { StateMark } from '../ui/StateMark.tsx';
+import { VerdictSection } from '../verdict/VerdictSection.tsx';
+import { ClaimFacts } from './ClaimFacts.tsx';
+import { ClaimHistory } from './ClaimHistory.tsx';
+import { ClaimMenu } from './ClaimMenu.tsx';
+import { ClaimNotices } from './ClaimNotices.tsx';
+import { RelatedClaims } from './RelatedClaims.tsx';
+import { Statement } from './Statement.tsx';
+
+/** One claim, one column: its wording, then what it says, then evidence, then the verdict. */
+export const ClaimPanel = memo(function ClaimPanel({ id }: { id: string }) {
+  const t = useTranslations('claim');
+  const common = useTranslations('common');
+  const claim = useWorkbench((state) => state.claims.get(id));
+  const isWording = useWorkbench((state) => state.form === 'statement');
+  const { detail: latest, failed, reload } = useDetail(id);
+  // What the server answers is drawn between keys, not before them.
+  const detail = useDeferredValue(latest);
+  const drawn = useDeferredValue(claim);
+  if (!claim) return null;
+  return (
+    <>
+      <ClaimHead claim={claim} />
+      <Statement claim={claim} />
+      {claim.accepted || isWording ? null : <Proposed claim={claim} />}
+      {detail && drawn ? (
+        <Body claim={drawn} detail={detail} reload={reload} />
+      ) : failed ? (
+        <p className="mt-4 flex items-center gap-3 text-sm text-soft">
+          {t('failed')}
+          <Button size="small" onPress={reload}>
+            {common('tryAgain')}
+          </Button>
+        </p>
+      ) : (
+        <div className="mt-4">
+          <Skeleton lines={6} />
+        </div>
+      )}
+    </>
+  );
+});
+
+type BodyProps = { readonly claim: ClaimDTO; readonly detail: ClaimDetailDTO; readonly reload: () => void };
+
+const Body = memo(function Body({ claim, detail, reload }: BodyProps) {
+  return (
+    <>
+      <ClaimNotices detail={detail} />
+      <ClaimFacts claim={claim} detail={detail} />
+      <EvidenceSection claim={claim} detail={detail} />
+      <VerdictSection claim={claim} detail={detail} />
+      <RelatedClaims claim={claim} detail={detail} reload={reload} />
+      <CommentThreads claim={claim} detail={detail} reload={reload} />
+      <ClaimHistory claim={claim} />
+    </>
+  );
+});
+
+function ClaimHead({ claim }: { claim: ClaimDTO }) {
+  const t = useTranslations('claim');
+  const select = useSelectClaim();
+  const shown = useShownClaims();
+  const at = shown.indexOf(claim.id) + 1;
+  const place = at > 0 ? t('position', { at, of: shown.length }) : t('number', { number: claim.number });
+  return (
+    <div className="flex min-h-8 items-center gap-1.5">
+      <Button
+        variant="quiet"
+        size="icon"
+        aria-label={t('backToList')}
+        onPress={() => select(null)}
+        className="-ms-2.75 shrink-0"
+      >
+        <ChevronLeft aria-hidden="true" className="size-4 rtl:-scale-x-100" />
+      </Button>
+      <StateMark state={claim.mark} solid />
+      <span className="figures text-xs text-soft">· {place}</span>
+      <span className="-me-2.75 ms-auto">
+        <ClaimMenu claim={claim} />
+      </span>
+    </div>
+  );
+}
+
+/** Says that a machine wrote this, until a person takes it on. */
+function Proposed({ claim }: { claim: ClaimDTO }) {
+  const t = useTranslations('claim');
+  const act = useAct();
+  const may = useWorkbench((state) => state.bench.reader.may.includes('claim.edit'));
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-soft">
+      <span>{t('proposed')}</span>
+      {may ? (
+        <Button
+          variant="link"
+          size="small"
+          className="-mx-2.75"
+          onPress={() => {
+            act({
+              run: () => acceptClaim({ id: claim.id, version: claim.version }),
+              expect: [{ ...claim, accepted: true }],
+              says: t('accepted'),
+            });
+          }}
+        >
+          {t('accept')}
+        </Button>
+      ) : null}
+    </p>
+  );
+}

@@ -1,0 +1,215 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useMemo, useState } from 'react';
+import { editClaim } from '#lib/claims/actions.ts';
+import type { ClaimDetailDTO, ClaimDTO } from '#lib/claims/types.ts';
+import {
+  CLAIM_KINDS,
+  CLAIMANT_TYPES,
+  type ClaimantType,
+  type ClaimKind,
+  type Quantity,
+  type Time,
+} from '#lib/engine/types.ts';
+import type { Refused } from '#lib/platform/result.ts';
+import { useStore, useWorkbench } from '../galley/store-context.tsx';
+import { useAct } from '../galley/use-act.ts';
+import { useDraft } from '../galley/use-draft.ts';
+import { useCommands } from '../shell/use-commands.ts';
+import { Button } from '../ui/Button.tsx';
+import { DateField } from '../ui/DateField.tsx';
+import { Actions, Dialog } from '../ui/Dialog.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextField } from '../ui/TextField.tsx';
+
+type FigureDraft = Omit<Quantity, 'value'> & { readonly value: string };
+
+/** Sets right what the engine read: who says it, what kind it is, its figures and its periods. */
+export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimDetailDTO }) {
+  const store = useStore();
+  const t = useTranslations('claim');
+  const common = useTranslations('common');
+  const act = useAct();
+  const me = useWorkbench((state) => state.bench.reader.id);
+  const initial = useMemo(
+    () => ({
+      name: claim.claimant.kind === 'author' ? '' : claim.claimant.name,
+      claimantKind: claim.claimant.kind as ClaimantType,
+      via: detail.via ?? '',
+      kind: claim.kind as ClaimKind,
+      saidOn: detail.saidOn ?? '',
+      saidWhere: detail.saidWhere ?? '',
+      figures: detail.figures.map((figure): FigureDraft => ({ ...figure, value: String(figure.value) })),
+      times: detail.times as readonly Time[],
+    }),
+    [claim, detail],
+  );
+  const [draft, change, clear] = useDraft(`${me}:facts:${claim.id}`, initial);
+  const [refusal, setRefusal] = useState<Refused | null>(null);
+  const isAuthor = draft.claimantKind === 'author';
+  const close = () => store.set({ form: null });
+  const setFigure = (at: number, part: Partial<FigureDraft>) =>
+    change({ figures: draft.figures.map((figure, i) => (i === at ? { ...figure, ...part } : figure)) });
+  const setTime = (at: number, part: Partial<Time>) =>
+    change({ times: draft.times.map((time, i) => (i === at ? { ...time, ...part } : time)) });
+
+  const was = {
+    kind: claim.kind,
+    claimant: { name: claim.claimant.name, kind: claim.claimant.kind },
+    via: detail.via,
+    saidOn: detail.saidOn,
+    saidWhere: detail.saidWhere,
+    figures: detail.figures,
+    times: detail.times,
+  };
+
+  async function save() {
+    const outcome = await act({
+      inForm: true,
+      run: () =>
+        editClaim({
+          id: claim.id,
+          version: claim.version,
+          kind: draft.kind,
+          claimant: { name: isAuthor ? 'The article' : draft.name, kind: draft.claimantKind },
+          via: draft.via,
+          saidOn: draft.saidOn,
+          saidWhere: draft.saidWhere,
+          figures: draft.figures.map((figure) => ({
+            ...figure,
+            value: Number(figure.value.replaceAll(',', '')),
+            range: figure.range,
+          })),
+          times: draft.times,
+        }),
+      says: t('factsSaved'),
+      undo: (patch) => ({
+        says: t('undoFacts', { number: claim.number }),
+        run: async () => {
+          const version = patch.claims[0]?.version ?? claim.version;
+          return (await act({ run: () => editClaim({ id: claim.id, version, ...was }) })) === null;
+        },
+      }),
+    });
+    setRefusal(outcome);
+    if (outcome) return;
+    clear();
+    close();
+  }
+  useCommands({ 'form.submit': save });
+
+  return (
+    <Dialog title={t('factsTitle')} isOpen onOpenChange={close} isDismissable={false}>
+      <form
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <div className="grid gap-3 phone:grid-cols-2">
+          <Select
+            label={t('claimantKind')}
+            options={CLAIMANT_TYPES.map((kind) => ({ id: kind, label: t(`claimantKinds.${kind}`) }))}
+            value={draft.claimantKind}
+            onChange={(id) => change({ claimantKind: CLAIMANT_TYPES.find((kind) => kind === id) ?? 'author' })}
+          />
+          {isAuthor ? null : (
+            <TextField
+              label={t('claimantName')}
+              value={draft.name}
+              onChange={(name) => change({ name })}
+              error={refusal?.fields?.['claimant.name']}
+            />
+          )}
+          <TextField label={t('via')} optional value={draft.via} onChange={(via) => change({ via })} />
+          <Select
+            label={t('kind')}
+            options={CLAIM_KINDS.map((kind) => ({ id: kind, label: t(`kinds.${kind}`) }))}
+            value={draft.kind}
+            onChange={(id) => change({ kind: CLAIM_KINDS.find((kind) => kind === id) ?? 'event' })}
+          />
+          <DateField
+            label={t('saidOn')}
+            optional
+            value={draft.saidOn}
+            onChange={(saidOn) => change({ saidOn })}
+            error={refusal?.fields?.saidOn}
+          />
+          <TextField
+            label={t('saidWhere')}
+            optional
+            value={draft.saidWhere}
+            onChange={(saidWhere) => change({ saidWhere })}
+          />
+        </div>
+        {draft.figures.map((figure, i) => (
+          <fieldset
+            key={`${figure.start}:${figure.text}`}
+            className="grid grid-cols-[1fr_1fr_auto] items-end gap-2 border-t border-rule pt-3"
+          >
+            <legend className="sr-only">{`${t('figure')}: ${figure.text}`}</legend>
+            <TextField
+              label={`${t('value')} · “${figure.text}”`}
+              value={figure.value}
+              onChange={(value) => setFigure(i, { value })}
+              error={refusal?.fields?.[`figures.${i}.value`]}
+            />
+            <TextField label={t('unit')} value={figure.unit ?? ''} onChange={(unit) => setFigure(i, { unit })} />
+            <Button
+              variant="quiet"
+              size="icon"
+              aria-label={t('removeFigure')}
+              onPress={() => change({ figures: draft.figures.filter((_, at) => at !== i) })}
+            >
+              <X aria-hidden="true" className="size-4" />
+            </Button>
+          </fieldset>
+        ))}
+        {draft.times.map((time, i) => (
+          <fieldset
+            key={`${time.start}:${time.text}`}
+            className="grid grid-cols-[1fr_1fr_auto] items-end gap-2 border-t border-rule pt-3"
+          >
+            <legend className="sr-only">{`${t('period')}: ${time.text}`}</legend>
+            <DateField
+              label={`${t('from')} · “${time.text}”`}
+              value={time.from ?? ''}
+              onChange={(from) => setTime(i, { from: from || null, basis: 'stated' })}
+              error={refusal?.fields?.[`times.${i}.from`]}
+            />
+            <DateField
+              label={t('to')}
+              value={time.to ?? ''}
+              onChange={(to) => setTime(i, { to: to || null, basis: 'stated' })}
+              error={refusal?.fields?.[`times.${i}.to`]}
+            />
+            <Button
+              variant="quiet"
+              size="icon"
+              aria-label={t('removeTime')}
+              onPress={() => change({ times: draft.times.filter((_, at) => at !== i) })}
+            >
+              <X aria-hidden="true" className="size-4" />
+            </Button>
+          </fieldset>
+        ))}
+        <Actions>
+          <Button
+            onPress={() => {
+              clear();
+              close();
+            }}
+          >
+            {common('cancel')}
+          </Button>
+          <Button type="submit" variant="prime">
+            {common('save')}
+          </Button>
+        </Actions>
+      </form>
+    </Dialog>
+  );
+}

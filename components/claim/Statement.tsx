@@ -1,0 +1,126 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { editClaim } from '#lib/claims/actions.ts';
+import type { ClaimDTO } from '#lib/claims/types.ts';
+import { useStore, useWorkbench } from '../galley/store-context.tsx';
+import { useAct } from '../galley/use-act.ts';
+import { useDraft } from '../galley/use-draft.ts';
+import { useCommands } from '../shell/use-commands.ts';
+import { Button } from '../ui/Button.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+
+/** The claim's wording; pressed, or with W, it is edited in place. */
+export function Statement({ claim }: { claim: ClaimDTO }) {
+  const store = useStore();
+  const t = useTranslations('claim');
+  const isOpen = useWorkbench((state) => state.form === 'statement');
+  const may = useWorkbench((state) => state.bench.reader.may.includes('claim.edit') && !state.bench.article.archived);
+  if (isOpen && may) return <StatementForm claim={claim} />;
+  return (
+    <h2 tabIndex={-1} className="mt-2 mb-1 font-serif text-xl leading-snug font-medium text-pretty desk:text-2xl">
+      {may ? (
+        <button
+          type="button"
+          title={t('statement')}
+          className="-mx-1.5 cursor-text rounded-md px-1.5 text-start hover:bg-wash"
+          onClick={() => store.set({ form: 'statement' })}
+        >
+          <Bracketed words={claim.statement} />
+        </button>
+      ) : (
+        <Bracketed words={claim.statement} />
+      )}
+    </h2>
+  );
+}
+
+/** A wording with what was added in [brackets] set softer. */
+export function Bracketed({ words }: { words: string }) {
+  let at = 0;
+  return words.split(/(\[[^\]]*\])/).map((part) => {
+    const key = at;
+    at += part.length;
+    return part.startsWith('[') ? (
+      <span key={key} className="text-soft">
+        {part}
+      </span>
+    ) : (
+      part
+    );
+  });
+}
+
+function StatementForm({ claim }: { claim: ClaimDTO }) {
+  const store = useStore();
+  const t = useTranslations('claim');
+  const common = useTranslations('common');
+  const act = useAct();
+  const me = useWorkbench((state) => state.bench.reader.id);
+  const initial = useMemo(() => ({ statement: claim.statement, base: claim.statement }), [claim.statement]);
+  const [draft, change, clear] = useDraft(`${me}:statement:${claim.id}`, initial);
+  // Somebody was faster: what stands now is shown beside what was typed, and the next save goes over it knowingly.
+  const changed = draft.base !== claim.statement && draft.statement !== claim.statement;
+  const close = () => store.set({ form: null });
+
+  async function save() {
+    const was = claim.statement;
+    const refusal = await act({
+      run: () => editClaim({ id: claim.id, version: claim.version, statement: draft.statement }),
+      says: t('statementSaved'),
+      undo: (patch) => ({
+        says: t('undoStatement', { number: claim.number }),
+        run: async () => {
+          const version = patch.claims[0]?.version ?? claim.version;
+          return (await act({ run: () => editClaim({ id: claim.id, version, statement: was }) })) === null;
+        },
+      }),
+    });
+    if (refusal) return;
+    clear();
+    close();
+  }
+  useCommands({ 'form.submit': save });
+
+  return (
+    <form
+      className="mt-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <h2 className="sr-only">{t('number', { number: claim.number })}</h2>
+      <TextArea
+        label={t('statement')}
+        hint={t('statementHint')}
+        serif
+        rows={3}
+        autoFocus
+        value={draft.statement}
+        onChange={(statement) => change({ statement })}
+        error={changed ? t('changedMeanwhile', { statement: claim.statement }) : undefined}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          // It leaves the wording, not the claim.
+          event.stopPropagation();
+          close();
+        }}
+      />
+      <div className="mt-2 flex flex-wrap items-center justify-end gap-2">
+        <Button
+          onPress={() => {
+            clear();
+            close();
+          }}
+        >
+          {common('cancel')}
+        </Button>
+        <Button type="submit" variant="prime">
+          {common('save')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,174 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useMemo, useState } from 'react';
+import type { ClaimDTO } from '#lib/claims/types.ts';
+import { attachEvidence, editEvidence } from '#lib/evidence/actions.ts';
+import { type EvidenceDTO, STANCES } from '#lib/evidence/types.ts';
+import type { Refused } from '#lib/platform/result.ts';
+import { useWorkbench } from '../galley/store-context.tsx';
+import { useAct } from '../galley/use-act.ts';
+import { useDraft } from '../galley/use-draft.ts';
+import { useCommands } from '../shell/use-commands.ts';
+import { Button } from '../ui/Button.tsx';
+import { DateField } from '../ui/DateField.tsx';
+import { Actions, Dialog } from '../ui/Dialog.tsx';
+import { RadioSegments } from '../ui/RadioSegments.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { newSource, type SourceDraft, SourceFields } from './SourceFields.tsx';
+
+const empty = {
+  source: newSource as SourceDraft,
+  stance: '',
+  aspect: 'content',
+  quote: '',
+  locator: '',
+  note: '',
+  means: '',
+  consultedOn: '',
+};
+
+/** Attaches a source's words to the claim, or sets right what was attached. */
+export function EvidenceForm({ claim, item, onClose }: { claim: ClaimDTO; item?: EvidenceDTO; onClose: () => void }) {
+  const t = useTranslations('evidence');
+  const common = useTranslations('common');
+  const act = useAct();
+  const me = useWorkbench((state) => state.bench.reader.id);
+  const initial = useMemo(
+    () =>
+      item
+        ? {
+            ...empty,
+            stance: item.stance ?? '',
+            aspect: item.aspect as string,
+            quote: item.quote ?? '',
+            locator: item.locator ?? '',
+            note: item.note ?? '',
+            means: item.means ?? '',
+            consultedOn: item.consultedOn ?? '',
+          }
+        : empty,
+    [item],
+  );
+  const [draft, change, clear] = useDraft(`${me}:evidence:${item ? item.id : claim.id}`, initial);
+  const [refusal, setRefusal] = useState<Refused | null>(null);
+  const [isPending, setPending] = useState(false);
+  const fields = refusal?.fields ?? {};
+  const errorOf = (name: string) => fields[name];
+
+  async function save() {
+    const { source, ...words } = draft;
+    setPending(true);
+    const outcome = await act({
+      inForm: true,
+      run: () =>
+        item
+          ? editEvidence({ id: item.id, version: item.version, ...words })
+          : attachEvidence({
+              claimId: claim.id,
+              ...words,
+              source: source.id ? { id: source.id } : { fields: source.fields },
+            }),
+      says: item ? t('saved') : t('attached'),
+    });
+    setPending(false);
+    setRefusal(outcome);
+    if (outcome) return;
+    clear();
+    onClose();
+  }
+  useCommands({ 'form.submit': save });
+
+  return (
+    <Dialog
+      title={item ? t('editTitle', { number: item.number }) : t('addTitle')}
+      isOpen
+      onOpenChange={onClose}
+      isDismissable={false}
+    >
+      <form
+        noValidate
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        {item ? null : <SourceFields value={draft.source} onChange={(source) => change({ source })} errors={fields} />}
+        <RadioSegments
+          label={t('stance')}
+          options={STANCES.map((stance) => ({ id: stance, label: t(stance) }))}
+          value={draft.stance}
+          onChange={(stance) => change({ stance })}
+          error={errorOf('stance') && t('chooseStance')}
+        />
+        {claim.claimant.kind === 'author' ? null : (
+          <RadioSegments
+            label={t('aspect')}
+            options={[
+              { id: 'content', label: t('aspectContent') },
+              { id: 'attribution', label: t('aspectWho') },
+            ]}
+            value={draft.aspect}
+            onChange={(aspect) => change({ aspect })}
+          />
+        )}
+        <TextArea
+          label={t('quote')}
+          serif
+          rows={3}
+          value={draft.quote}
+          onChange={(quote) => change({ quote })}
+          error={errorOf('quote')}
+        />
+        <TextField
+          label={t('locator')}
+          hint={t('locatorHint')}
+          value={draft.locator}
+          onChange={(locator) => change({ locator })}
+          error={errorOf('locator')}
+        />
+        <TextArea
+          label={t('note')}
+          optional
+          rows={2}
+          value={draft.note}
+          onChange={(note) => change({ note })}
+          error={errorOf('note')}
+        />
+        <details className="text-sm">
+          <summary className="cursor-pointer text-soft">{t('moreFields')}</summary>
+          <div className="mt-3 grid gap-3 phone:grid-cols-2">
+            <TextField label={t('means')} optional value={draft.means} onChange={(means) => change({ means })} />
+            <DateField
+              label={t('consultedOn')}
+              optional
+              value={draft.consultedOn}
+              onChange={(consultedOn) => change({ consultedOn })}
+              error={errorOf('consultedOn')}
+            />
+          </div>
+        </details>
+        {refusal && Object.keys(fields).length === 0 ? (
+          <p role="alert" className="text-sm text-wrong">
+            {refusal.message}
+          </p>
+        ) : null}
+        <Actions className="mt-1">
+          <Button
+            onPress={() => {
+              clear();
+              onClose();
+            }}
+          >
+            {common('cancel')}
+          </Button>
+          <Button type="submit" variant="prime" isPending={isPending}>
+            {item ? common('save') : t('attach')}
+          </Button>
+        </Actions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,147 @@
+'use client';
+
+import { MoreHorizontal } from 'lucide-react';
+import { useFormatter, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { restoreEvidence, withdrawEvidence } from '#lib/evidence/actions.ts';
+import type { EvidenceDTO, Stance } from '#lib/evidence/types.ts';
+import { ReasonDialog } from '../claim/dialogs.ts';
+import { useAct } from '../galley/use-act.ts';
+import { cx } from '../ui/cx.ts';
+import { MenuButton } from '../ui/MenuButton.tsx';
+import { Tag } from '../ui/Tag.tsx';
+
+const stances = {
+  supports: { sign: '▲', colour: 'text-stands' },
+  refutes: { sign: '▼', colour: 'text-wrong' },
+  context: { sign: '■', colour: 'text-soft' },
+} as const satisfies Record<Stance, { sign: string; colour: string }>;
+
+export function EvidenceItem({ item, may, onEdit }: { item: EvidenceDTO; may: boolean; onEdit: () => void }) {
+  const t = useTranslations('evidence');
+  const act = useAct();
+  const [isWithdrawing, setWithdrawing] = useState(false);
+  const { source } = item;
+  const restore = () =>
+    act({
+      run: () => restoreEvidence({ id: item.id, version: item.version }),
+      says: t('restored', { number: item.number }),
+    });
+  return (
+    <li
+      id={`evidence-${item.number}`}
+      className={cx(
+        'grid grid-cols-[1.75rem_1fr_auto] gap-x-2 gap-y-0.5 border-t border-rule py-2.5 text-sm',
+        item.withdrawn && 'text-faint',
+      )}
+    >
+      <span className="figures font-semibold text-soft">[{item.number}]</span>
+      <p className="min-w-0 font-medium">
+        {source.link ? (
+          <a href={source.link} target="_blank" rel="noreferrer noopener" className="hover:underline">
+            {source.title}
+          </a>
+        ) : (
+          source.title
+        )}{' '}
+        <StanceMark stance={item.stance} />
+        {item.aspect === 'attribution' ? (
+          <span className="font-normal text-soft"> {t('aspectAttribution')}</span>
+        ) : null}
+        {item.withdrawn ? (
+          <span className="ms-2">
+            <Tag tone="quiet">{t('withdrawnMark')}</Tag>
+          </span>
+        ) : null}
+      </p>
+      {may ? (
+        <MenuButton
+          variant="quiet"
+          size="icon"
+          aria-label={t('menu', { number: item.number })}
+          menuLabel={t('menu', { number: item.number })}
+          className="-me-2.75 -mt-1"
+          parts={[
+            {
+              id: 'evidence',
+              deeds: item.withdrawn
+                ? [{ id: 'restore', label: t('restore', { number: item.number }), run: restore }]
+                : [
+                    { id: 'edit', label: t('edit', { number: item.number }), run: onEdit },
+                    {
+                      id: 'withdraw',
+                      label: t('withdraw', { number: item.number }),
+                      danger: true,
+                      run: () => setWithdrawing(true),
+                    },
+                  ],
+            },
+          ]}
+        >
+          <MoreHorizontal aria-hidden="true" className="size-4" />
+        </MenuButton>
+      ) : (
+        <span />
+      )}
+      {item.quote ? (
+        <blockquote
+          className={cx('col-start-2 font-serif text-[0.9375rem] leading-normal', item.withdrawn && 'line-through')}
+        >
+          “{item.quote}”
+        </blockquote>
+      ) : null}
+      {item.note ? <p className="col-start-2">{item.note}</p> : null}
+      <Whence item={item} />
+      {isWithdrawing ? (
+        <ReasonDialog
+          draft={`withdraw-evidence:${item.id}`}
+          title={t('withdraw', { number: item.number })}
+          lead={t('withdrawLead')}
+          label={t('withdrawReason')}
+          confirm={t('withdraw', { number: item.number })}
+          onClose={() => setWithdrawing(false)}
+          onConfirm={(reason) =>
+            act({
+              run: () => withdrawEvidence({ id: item.id, version: item.version, reason }),
+              says: t('withdrawn', { number: item.number }),
+              undo: () => ({
+                says: t('undoWithdraw', { number: item.number }),
+                run: async () =>
+                  (await act({ run: () => restoreEvidence({ id: item.id, version: item.version + 1 }) })) === null,
+              }),
+            })
+          }
+        />
+      ) : null}
+    </li>
+  );
+}
+
+export function StanceMark({ stance }: { stance: Stance | null }) {
+  const t = useTranslations('evidence');
+  if (stance === null) return <span className="text-xs font-normal text-soft">{t('stanceHidden')}</span>;
+  return (
+    <span className={cx('font-medium whitespace-nowrap', stances[stance].colour)}>
+      <span aria-hidden="true">{stances[stance].sign}</span> {t(stance)}
+    </span>
+  );
+}
+
+function Whence({ item }: { item: EvidenceDTO }) {
+  const t = useTranslations('evidence');
+  const format = useFormatter();
+  const { source } = item;
+  const day = (date: string) =>
+    format.dateTime(new Date(`${date}T00:00:00Z`), { dateStyle: 'medium', timeZone: 'UTC' });
+  const words = [
+    t(source.tier),
+    source.publisher,
+    source.publishedOn && day(source.publishedOn),
+    item.locator,
+    item.means,
+    item.consultedOn && `${t('consultedOn')} ${day(item.consultedOn)}`,
+    item.withdrawn?.reason && t('withdrawnBecause', { reason: item.withdrawn.reason }),
+    item.by?.name,
+  ];
+  return <p className="col-start-2 text-xs text-soft">{words.filter(Boolean).join(' · ')}</p>;
+}

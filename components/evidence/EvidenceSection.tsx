@@ -1,0 +1,44 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { ClaimDetailDTO, ClaimDTO } from '#lib/claims/types.ts';
+import type { EvidenceDTO } from '#lib/evidence/types.ts';
+import { EvidenceForm } from '../claim/dialogs.ts';
+import { useStore, useWorkbench } from '../galley/store-context.tsx';
+import { CommandButton } from '../shell/CommandButton.tsx';
+import { EvidenceItem } from './EvidenceItem.tsx';
+
+/** What sources say of the claim: numbered, each with its words, its place and its stance. */
+export function EvidenceSection({ claim, detail }: { claim: ClaimDTO; detail: ClaimDetailDTO }) {
+  const t = useTranslations('evidence');
+  const store = useStore();
+  const isAdding = useWorkbench((state) => state.form === 'evidence');
+  const may = useWorkbench(
+    (state) => state.bench.reader.may.includes('evidence.edit') && !state.bench.article.archived,
+  );
+  const [editing, setEditing] = useState<EvidenceDTO | null>(null);
+  return (
+    <section aria-label={t('title')} className="mt-5">
+      <div className="flex items-center justify-between">
+        <h3 className="text-xs font-semibold text-soft">{t('title')}</h3>
+        {may ? (
+          <CommandButton command="evidence.add" variant="link" size="small" className="-me-2.75">
+            {t('add')}
+          </CommandButton>
+        ) : null}
+      </div>
+      {detail.evidence.length === 0 ? (
+        <p className="border-t border-rule py-2 text-sm text-soft">{t('none')}</p>
+      ) : (
+        <ol className="mt-1 border-b border-rule">
+          {detail.evidence.map((item) => (
+            <EvidenceItem key={item.id} item={item} may={may} onEdit={() => setEditing(item)} />
+          ))}
+        </ol>
+      )}
+      {isAdding ? <EvidenceForm claim={claim} onClose={() => store.set({ form: null })} /> : null}
+      {editing ? <EvidenceForm claim={claim} item={editing} onClose={() => setEditing(null)} /> : null}
+    </section>
+  );
+}

@@ -1,0 +1,126 @@
+'use client';
+
+import { memo, useMemo } from 'react';
+import type { BlockRole } from '#lib/engine/types.ts';
+import { cx } from '../ui/cx.ts';
+import { claimClass } from '../ui/states.ts';
+import { MarginMarks } from './MarginMarks.tsx';
+import { ScopeHandles } from './ScopeHandles.tsx';
+import { isPlaced, lineDepths, type Segment, segmentsOf } from './segments.ts';
+import { rangeOf, type Shown } from './slips.ts';
+import { useBench } from './store-context.tsx';
+
+/** How each kind of block is set. Boilerplate is small, apart and unmarked; a caption looks like a caption. */
+const setting: Readonly<Record<BlockRole, string>> = {
+  headline: 'galley-headline',
+  standfirst: 'galley-standfirst',
+  byline: 'galley-byline',
+  dateline: 'galley-dateline',
+  paragraph: 'galley-p',
+  quote: 'galley-p galley-quote',
+  'list-item': 'galley-p galley-item',
+  table: 'galley-p galley-table',
+  caption: 'galley-caption',
+  figure: 'galley-figure',
+  advice: 'galley-p galley-advice',
+  note: 'galley-p galley-note',
+  boilerplate: 'galley-boilerplate',
+};
+
+type ParagraphProps = {
+  readonly index: number;
+  readonly number: number | null;
+  /** Whether the block stands in the head of the piece, where byline, outlet and date share a line. */
+  readonly isHead: boolean;
+  readonly shown: Shown;
+};
+
+/** One block of the article, set like print, its claims underlined in place. */
+export const Paragraph = memo(function Paragraph({ index, number, isHead, shown }: ParagraphProps) {
+  const { revision, reader, article } = useBench();
+  const { text, sentences } = revision;
+  const block = revision.blocks[index];
+  const range = useMemo(() => rangeOf(block, sentences), [block, sentences]);
+  const { claims, flags, selectedId, inHand, rescope } = shown;
+
+  const drawn = useMemo(
+    () =>
+      rescope
+        ? claims.map((claim) =>
+            claim.id === rescope.id ? { ...claim, start: rescope.start, end: rescope.end } : claim,
+          )
+        : claims,
+    [claims, rescope],
+  );
+  const segments = useMemo(
+    () =>
+      block
+        ? segmentsOf(
+            block,
+            drawn.filter(isPlaced),
+            sentences.slice(range.first, range.first + range.count),
+            range.first,
+          )
+        : [],
+    [block, drawn, sentences, range],
+  );
+  const depths = useMemo(() => lineDepths(drawn), [drawn]);
+  const mayRescope = reader.may.includes('claim.edit') && !article.archived;
+  const inHandClaim = selectedId === null ? undefined : drawn.find((claim) => claim.id === selectedId);
+  if (!block) return null;
+  const Element = block.role === 'headline' && index === 0 ? 'h1' : 'p';
+  return (
+    <div className={cx('galley-block', setting[block.role], isHead && 'galley-head')} data-block={index}>
+      {number === null ? null : (
+        <span aria-hidden="true" className="galley-number figures">
+          {number}
+        </span>
+      )}
+      <Element className="galley-text">
+        {segments.map((segment) => (
+          <Words
+            key={segment.start}
+            segment={segment}
+            text={text.slice(segment.start, segment.end)}
+            isUnread={segment.sentence >= 0 && flags[segment.sentence - range.first] === '0'}
+            isInHand={segment.sentence === inHand && selectedId === null}
+            selectedId={selectedId}
+            depths={depths}
+          />
+        ))}
+      </Element>
+      <MarginMarks claims={drawn} selectedId={selectedId} />
+      {inHandClaim && mayRescope ? <ScopeHandles claim={inHandClaim} block={block} /> : null}
+    </div>
+  );
+});
+
+type WordsProps = {
+  readonly segment: Segment;
+  readonly text: string;
+  readonly isUnread: boolean;
+  readonly isInHand: boolean;
+  readonly selectedId: string | null;
+  readonly depths: ReadonlyMap<string, number>;
+};
+
+function Words({ segment, text, isUnread, isInHand, selectedId, depths }: WordsProps) {
+  let drawn = (
+    <span data-at={segment.start} className={cx(isUnread && 'unread', isInHand && 'sentence-in-hand')}>
+      {text}
+    </span>
+  );
+  for (const claim of [...segment.claims].reverse()) {
+    drawn = (
+      <span
+        data-claim={claim.id}
+        data-first={claim.start === segment.start ? '' : undefined}
+        className={cx(claimClass(claim.mark), `tier-${claim.tier}`, claim.id === selectedId && 'claim-selected')}
+        style={{ '--claim-depth': depths.get(claim.id) ?? 0 }}
+      >
+        {drawn}
+      </span>
+    );
+  }
+  return drawn;
+}

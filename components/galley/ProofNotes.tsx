@@ -1,0 +1,42 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { countRead, isLive } from '#lib/claims/rules.ts';
+import { StateMark } from '../ui/StateMark.tsx';
+import { claimStates } from '../ui/states.ts';
+import { useBench, useWorkbench } from './store-context.tsx';
+
+/** On paper alone: what this proof is of, and how far the reading has come. */
+export function ProofHead() {
+  const t = useTranslations('galley');
+  const { number } = useBench().revision;
+  const read = useWorkbench((state) => state.read);
+  const done = countRead(read);
+  const coverage = done === read.length ? t('nothingUnread') : t('coverage', { read: done, total: read.length });
+  return (
+    <p className="mb-6 hidden font-sans text-xs text-soft print:block">
+      {[t('proof'), t('revision', { number }), coverage].join(' · ')}
+    </p>
+  );
+}
+
+/** On paper alone: what the marks in the margin say. The number beside each is its claim's. */
+export function ProofKey() {
+  const t = useTranslations('galley');
+  const claims = useWorkbench((state) => state.claims);
+  const marks = useMemo(() => {
+    const found = new Set([...claims.values()].filter(isLive).map((claim) => claim.mark));
+    return claimStates.filter((state) => found.has(state));
+  }, [claims]);
+  return (
+    <div className="mt-8 hidden break-inside-avoid border-t border-rule pt-3 font-sans print:block">
+      <p className="flex flex-wrap gap-x-5 gap-y-1 text-xs">
+        {marks.map((mark) => (
+          <StateMark key={mark} state={mark} />
+        ))}
+      </p>
+      <p className="mt-1.5 text-xs text-soft">{t('proofKey')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useDeferredValue, useMemo } from 'react';
+import { countRead, isLive } from '#lib/claims/rules.ts';
+import { DueNote } from '../articles/DueNote.tsx';
+import { AppHeader } from '../shell/AppHeader.tsx';
+import { CommandButton } from '../shell/CommandButton.tsx';
+import { CoverageBar } from '../ui/CoverageBar.tsx';
+import { ButtonLink } from '../ui/Link.tsx';
+import type { ClaimState } from '../ui/states.ts';
+import { ArticleMenu } from './ArticleMenu.tsx';
+import { indexAt, isPlaced } from './segments.ts';
+import type { WorkbenchState } from './store.ts';
+import { useWorkbench } from './store-context.tsx';
+
+const SHOWN: readonly ClaimState[] = ['stands', 'wrong', 'excluded', 'stale', 'disputed', 'await', 'review'];
+
+type Part = { readonly state: ClaimState; readonly count: number };
+
+/** Sentences by what asks most of a person in them; those with nothing but a mark count as read. */
+function partsOf({ claims, read, bench }: Pick<WorkbenchState, 'claims' | 'read' | 'bench'>): Part[] {
+  const { sentences } = bench.revision;
+  const worst: (ClaimState | null)[] = read.map((isRead) => (isRead ? 'stands' : null));
+  const order: readonly ClaimState[] = ['disputed', 'stale', 'await', 'review', 'wrong', 'stands', 'excluded'];
+  for (const claim of claims.values()) {
+    if (!isLive(claim) || !isPlaced(claim) || claim.mark === 'open') continue;
+    const at = indexAt(sentences, claim.start);
+    const now = worst[at];
+    if (!now || order.indexOf(claim.mark) < order.indexOf(now)) worst[at] = claim.mark;
+  }
+  return SHOWN.map((mark) => ({ state: mark, count: worst.filter((item) => item === mark).length })).filter(
+    (part) => part.count > 0,
+  );
+}
+
+export function WorkbenchHeader() {
+  const t = useTranslations('galley');
+  const article = useWorkbench((state) => state.bench.article);
+  const number = useWorkbench((state) => state.bench.revision.number);
+  const report = useWorkbench((state) => state.bench.latestReport);
+  const bench = useWorkbench((state) => state.bench);
+  const claims = useDeferredValue(useWorkbench((state) => state.claims));
+  const read = useDeferredValue(useWorkbench((state) => state.read));
+  const parts = useMemo(() => partsOf({ bench, claims, read }), [bench, claims, read]);
+  const isPresent = number === bench.presentRevision;
+  const total = read.length;
+  const done = countRead(read);
+  const words = done === total ? t('nothingUnread') : t('coverage', { read: done, total });
+  if (!isPresent) {
+    const address = `/articles/${article.id}`;
+    return (
+      <AppHeader
+        crumbs={[
+          { label: t('articles'), href: '/articles' },
+          { label: article.headline, href: address },
+          { label: t('revisions'), href: `${address}/revisions` },
+          { label: t('revisionTitle', { number }) },
+        ]}
+        actions={
+          <ButtonLink href={address} variant="prime">
+            {t('toPresent')}
+          </ButtonLink>
+        }
+      />
+    );
+  }
+  // The first revision needs no number: it is the article.
+  const notes = [
+    number > 1 ? t('revision', { number }) : null,
+    article.dueAt ? <DueNote key="due" dueAt={article.dueAt} isDone={done === total} /> : null,
+    article.archived ? t('archived') : null,
+  ].filter((note) => note !== null);
+  const note = notes.length === 0 ? undefined : notes.flatMap((part, i) => (i === 0 ? [part] : [' · ', part]));
+  return (
+    <AppHeader
+      crumbs={[{ label: t('articles'), href: '/articles' }, { label: article.headline }]}
+      note={note}
+      status={
+        <div className="flex items-center gap-2.5">
+          <span className="hidden text-sm whitespace-nowrap text-soft wide:inline">{words}</span>
+          <CoverageBar label={words} total={total} parts={parts} className="w-23 page:w-44" />
+        </div>
+      }
+      actions={
+        <>
+          <span className="hidden desk:inline-flex">
+            <CommandButton command="sentence.nextUnread" hideKey />
+          </span>
+          <ButtonLink href={`/articles/${article.id}/report`} variant="prime">
+            {report ? t('reports') : t('report')}
+          </ButtonLink>
+          <ArticleMenu />
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,99 @@
+import { indexAt, type Place, type PlacedClaim } from './segments.ts';
+import type { Rescope, WorkbenchState } from './store.ts';
+
+/** A run of blocks, from one index up to another that is no longer in it. */
+export type Slip = { readonly from: number; readonly to: number };
+
+/** Few enough that to draw one is nothing, and enough that a book has hundreds of them and not thousands. */
+const LENGTH = 8;
+
+/** Blocks that stand away from nothing above them: only before these can the text be cut and keep every distance. */
+const PLAIN = new Set(['paragraph', 'quote', 'list-item', 'table']);
+
+/** Cuts the blocks into slips, as a printer pulls a long galley. The head, up to the first block of the body, is one piece. */
+export function slipsOf(blocks: readonly { readonly role: string }[], body: number): Slip[] {
+  const slips: Slip[] = [];
+  let from = 0;
+  blocks.forEach((block, index) => {
+    if (index - from < LENGTH || index <= body || !PLAIN.has(block.role)) return;
+    slips.push({ from, to: index });
+    from = index;
+  });
+  return [...slips, { from, to: blocks.length }];
+}
+
+/** What of the workbench's state one block shows. */
+export type Shown = {
+  readonly claims: readonly PlacedClaim[];
+  /** For each of its sentences, whether it is read. */
+  readonly flags: string;
+  /** The claim in hand and the sentence in hand, where they are this block's. */
+  readonly selectedId: string | null;
+  readonly inHand: number | null;
+  readonly rescope: Rescope | null;
+};
+
+const PARTS = ['claims', 'flags', 'selectedId', 'inHand', 'rescope'] as const satisfies (keyof Shown)[];
+const IN_HAND = ['selectedId', 'sentence', 'rescope'] as const satisfies (keyof WorkbenchState)[];
+
+/**
+ * Reads what a slip's blocks show, and answers with the same array, and the same object for each block, until that
+ * changes. All slips ask at every key, so one that nothing happened to must answer at once.
+ */
+export function readerOf({ from, to }: Slip, ranges: readonly Range[]): (state: WorkbenchState) => readonly Shown[] {
+  let seen: WorkbenchState | null = null;
+  let shown: readonly Shown[] = [];
+  return (state) => {
+    const old = seen;
+    seen = state;
+    const isSame = old?.byBlock === state.byBlock && old.read === state.read;
+    if (old && isSame && IN_HAND.every((part) => old[part] === state[part])) return shown;
+    let isChanged = old === null;
+    const next: Shown[] = [];
+    for (let index = from; index < to; index++) {
+      const last = shown[index - from];
+      const now = shownOf(state, index, ranges[index - from] ?? NOWHERE, old?.read === state.read ? last : undefined);
+      const isKept = last !== undefined && PARTS.every((part) => last[part] === now[part]);
+      isChanged ||= !isKept;
+      next.push(isKept ? last : now);
+    }
+    if (isChanged) shown = next;
+    return shown;
+  };
+}
+
+/** `last` is what the block showed where no sentence has been read since. */
+function shownOf(state: WorkbenchState, index: number, { first, count }: Range, last: Shown | undefined): Shown {
+  const { selectedId, sentence, rescope } = state;
+  const claims = state.byBlock[index] ?? NONE;
+  const isHere = selectedId !== null && claims.some((claim) => claim.id === selectedId);
+  return {
+    claims,
+    flags: last?.flags ?? flagsOf(state.read, first, count),
+    selectedId: isHere ? selectedId : null,
+    inHand: sentence !== null && sentence >= first && sentence < first + count ? sentence : null,
+    rescope: isHere && rescope?.id === selectedId ? rescope : null,
+  };
+}
+
+const flagsOf = (read: readonly boolean[], first: number, count: number): string => {
+  let flags = '';
+  for (let i = first; i < first + count; i++) flags += read[i] ? '1' : '0';
+  return flags;
+};
+
+/** The sentences that stand in a block. */
+export type Range = { readonly first: number; readonly count: number };
+
+const NOWHERE: Range = { first: 0, count: 0 };
+
+export function rangeOf(block: Place | undefined, sentences: readonly Place[]): Range {
+  if (!block) return NOWHERE;
+  let first = Math.max(0, indexAt(sentences, block.start));
+  // A sentence may begin in the dateline before its paragraph, and belongs to both.
+  if ((sentences[first]?.end ?? 0) <= block.start) first++;
+  const last = indexAt(sentences, block.end - 1);
+  return { first, count: Math.max(0, last - first + 1) };
+}
+
+const NONE: readonly PlacedClaim[] = [];

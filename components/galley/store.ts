@@ -1,0 +1,209 @@
+import type { SentenceMarkDTO } from '#lib/articles/types.ts';
+import { isDealtWith, isLive, readSentences } from '#lib/claims/rules.ts';
+import type { ClaimDetailDTO, ClaimDTO, WorkbenchDTO, WorkbenchPatch } from '#lib/claims/types.ts';
+import { type ClaimFilter, everything } from './filter.ts';
+import { indexAt, isPlaced, type PlacedClaim } from './segments.ts';
+
+/** A step of one's own in this sitting that can be taken back, and the words that say so. */
+export type UndoStep = { readonly says: string; readonly run: () => Promise<boolean> };
+
+/** The form or dialog that is open on the claim in hand. */
+export type OpenForm = 'statement' | 'facts' | 'evidence' | 'exclude' | 'assign' | 'split' | 'merge' | 'nothing' | null;
+
+/** The words that a claim is being given: its ends are moved by keys, or one of them by its handle. */
+export type Rescope = {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly by: 'keys' | 'handle';
+  /** A claim whose words were lost, as it was: it stands in the galley only for as long as it is being re-attached. */
+  readonly lost?: ClaimDTO;
+};
+
+export type WorkbenchState = {
+  readonly bench: WorkbenchDTO;
+  readonly claims: ReadonlyMap<string, ClaimDTO>;
+  /** Ids in the order of their place; claims without one last. */
+  readonly order: readonly string[];
+  /** For every block of the revision, the claims that stand in it. */
+  readonly byBlock: readonly (readonly PlacedClaim[])[];
+  readonly marks: ReadonlyMap<string, SentenceMarkDTO>;
+  /** For every sentence, whether it is read. */
+  readonly read: readonly boolean[];
+  readonly selectedId: string | null;
+  /** The sentence in hand: the selected claim's, or the one "next unread" came to. */
+  readonly sentence: number | null;
+  readonly checked: ReadonlySet<string>;
+  readonly filter: ClaimFilter;
+  readonly details: ReadonlyMap<string, ClaimDetailDTO>;
+  readonly saving: number;
+  readonly savedAt: number | null;
+  readonly undo: readonly UndoStep[];
+  readonly rescope: Rescope | null;
+  readonly form: OpenForm;
+  /** Raised to bring the focus to the verdict or the comment box, which are always there. */
+  readonly focus: { readonly on: 'verdict' | 'comment' | 'list' | 'claim'; readonly at: number } | null;
+};
+
+export type Store = {
+  readonly get: () => WorkbenchState;
+  readonly set: (next: Partial<WorkbenchState>) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+};
+
+export function createStore(initial: WorkbenchState): Store {
+  let state = initial;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => state,
+    set: (next) => {
+      state = { ...state, ...next };
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+export const markKey = (place: { readonly start: number; readonly end: number }): string =>
+  `${place.start}:${place.end}`;
+
+export function openWorkbench(
+  bench: WorkbenchDTO,
+  detail: ClaimDetailDTO | null,
+  selectedId: string | null,
+): WorkbenchState {
+  const claims = new Map(bench.claims.map((claim) => [claim.id, claim]));
+  const marks = new Map(bench.marks.map((mark) => [markKey(mark), mark]));
+  const selected = selectedId ? claims.get(selectedId) : undefined;
+  return {
+    bench,
+    claims,
+    marks,
+    order: orderOf(claims),
+    byBlock: claimsByBlock(bench, [...claims.values()]),
+    read: readSentences(bench.revision.sentences, [...claims.values()], [...marks.values()]),
+    selectedId: selected?.id ?? null,
+    sentence: selected ? sentenceOf(bench, selected) : null,
+    checked: new Set(),
+    filter: everything,
+    details: new Map(detail ? [[detail.claim.id, detail]] : []),
+    saving: 0,
+    savedAt: null,
+    undo: [],
+    rescope: null,
+    form: null,
+    focus: null,
+  };
+}
+
+const byPlace = (a: ClaimDTO, b: ClaimDTO): number =>
+  (a.start ?? Number.POSITIVE_INFINITY) - (b.start ?? Number.POSITIVE_INFINITY) ||
+  (a.end ?? 0) - (b.end ?? 0) ||
+  a.number - b.number;
+
+const orderOf = (claims: ReadonlyMap<string, ClaimDTO>): string[] =>
+  [...claims.values()]
+    .filter(isLive)
+    .sort(byPlace)
+    .map((claim) => claim.id);
+
+function claimsByBlock(bench: WorkbenchDTO, claims: readonly ClaimDTO[]): PlacedClaim[][] {
+  const { blocks } = bench.revision;
+  const rows: PlacedClaim[][] = blocks.map(() => []);
+  for (const claim of claims) if (isLive(claim) && isPlaced(claim)) rows[indexAt(blocks, claim.start)]?.push(claim);
+  return rows.map((row) => row.sort(byPlace));
+}
+
+/** The state after a change: only what the patch names is made anew, so that the rest of the galley stays as drawn. */
+export function applyPatch(state: WorkbenchState, patch: WorkbenchPatch): WorkbenchState {
+  const claims = new Map(state.claims);
+  const marks = new Map(state.marks);
+  const { blocks, sentences } = state.bench.revision;
+  const changed = new Set<number>();
+  let isMoved = false;
+  for (const claim of patch.claims) {
+    const old = claims.get(claim.id);
+    isMoved ||= !old || isLive(old) !== isLive(claim) || byPlace(old, claim) !== 0;
+    for (const start of [old?.start, claim.start]) if (typeof start === 'number') changed.add(indexAt(blocks, start));
+    claims.set(claim.id, claim);
+  }
+  const gone = new Set(patch.marksGone);
+  for (const [key, mark] of marks) if (gone.has(mark.id)) marks.delete(key);
+  for (const mark of patch.marks) marks.set(markKey(mark), mark);
+  const all = [...claims.values()];
+  const inChanged = all.filter(
+    (claim): claim is PlacedClaim => isLive(claim) && isPlaced(claim) && changed.has(indexAt(blocks, claim.start)),
+  );
+  const read = readSentences(sentences, all, [...marks.values()]);
+  return {
+    ...state,
+    claims,
+    marks,
+    order: isMoved ? orderOf(claims) : state.order,
+    byBlock: state.byBlock.map((row, i) =>
+      changed.has(i) ? inChanged.filter((claim) => indexAt(blocks, claim.start) === i).sort(byPlace) : row,
+    ),
+    read: read.every((isRead, i) => isRead === state.read[i]) ? state.read : read,
+  };
+}
+
+/** Sets the words a claim is being given; one that was lost is drawn on them meanwhile. */
+export function withRescope(state: WorkbenchState, rescope: Rescope): WorkbenchState {
+  const { lost, start, end } = rescope;
+  const drawn = lost ? applyPatch(state, { claims: [{ ...lost, start, end }], marks: [], marksGone: [] }) : state;
+  return { ...drawn, rescope };
+}
+
+/** Lays the moving of a claim's ends down. One that was lost is lost again. */
+export function withoutRescope(state: WorkbenchState): WorkbenchState {
+  const lost = state.rescope?.lost;
+  const drawn = lost ? applyPatch(state, { claims: [lost], marks: [], marksGone: [] }) : state;
+  return drawn.rescope === null ? drawn : { ...drawn, rescope: null };
+}
+
+/** The sentence in which a claim begins, or null where its words are lost. */
+export const sentenceOf = (bench: WorkbenchDTO, claim: Pick<ClaimDTO, 'start'>): number | null =>
+  claim.start === null ? null : Math.max(0, indexAt(bench.revision.sentences, claim.start));
+
+/** The claim before or after the one in hand, among those the list shows. */
+export function neighbour(state: WorkbenchState, shown: readonly string[], step: 1 | -1): string | null {
+  if (shown.length === 0) return null;
+  const at = state.selectedId ? shown.indexOf(state.selectedId) : -1;
+  if (at === -1) return nearest(state, shown, step);
+  return shown[at + step] ?? null;
+}
+
+/** Where nothing is selected: the first claim from the sentence in hand on, or the first of all. */
+function nearest(state: WorkbenchState, shown: readonly string[], step: 1 | -1): string | null {
+  const from = state.sentence === null ? 0 : (state.bench.revision.sentences[state.sentence]?.start ?? 0);
+  const places = shown.map((id) => state.claims.get(id)?.start ?? Number.POSITIVE_INFINITY);
+  const after = places.findIndex((start) => start >= from);
+  if (step === 1) return shown[after === -1 ? 0 : after] ?? null;
+  return shown[after <= 0 ? shown.length - 1 : after - 1] ?? null;
+}
+
+/** The next unread sentence after the one in hand, from the top again at the end; null when nothing is left. */
+export function nextUnread(state: WorkbenchState): number | null {
+  const from = state.sentence === null ? 0 : state.sentence + 1;
+  const count = state.read.length;
+  for (let i = 0; i < count; i++) {
+    const at = (from + i) % count;
+    if (!state.read[at]) return at;
+  }
+  return null;
+}
+
+/** The first claim of a sentence that a person still has to deal with. */
+export function openClaimIn(state: WorkbenchState, sentence: number): ClaimDTO | null {
+  const place = state.bench.revision.sentences[sentence];
+  if (!place) return null;
+  for (const id of state.order) {
+    const claim = state.claims.get(id);
+    if (claim && isPlaced(claim) && claim.start < place.end && place.start < claim.end && !isDealtWith(claim))
+      return claim;
+  }
+  return null;
+}

@@ -1,0 +1,70 @@
+'use client';
+
+import { type RefObject, useEffect } from 'react';
+import { useStore, useWorkbench } from './store-context.tsx';
+
+/** Keeps the galley's place over a reload, and brings the claim or sentence in hand into view when it changes. */
+export function useKeepPlace(galley: RefObject<HTMLElement | null>): void {
+  const store = useStore();
+  const selectedId = useWorkbench((state) => state.selectedId);
+  const sentence = useWorkbench((state) => state.sentence);
+  const articleId = useWorkbench((state) => state.bench.article.id);
+
+  useEffect(() => {
+    const root = galley.current;
+    if (!root) return;
+    const key = `stet:place:${articleId}`;
+    const kept = window.sessionStorage.getItem(key);
+    if (kept && store.get().selectedId === null) goToPlace(root, kept);
+    const keep = () => window.sessionStorage.setItem(key, placeOf(root));
+    window.addEventListener('pagehide', keep);
+    return () => {
+      keep();
+      window.removeEventListener('pagehide', keep);
+    };
+  }, [galley, articleId, store]);
+
+  useEffect(() => {
+    const root = galley.current;
+    if (!root) return;
+    const place = sentence === null ? undefined : store.get().bench.revision.sentences[sentence];
+    const target =
+      (selectedId && root.querySelector(`[data-claim="${selectedId}"]`)) ??
+      (place && root.querySelector(`[data-at="${place.start}"]`));
+    if (!target || isInView(target)) return;
+    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    target.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  }, [galley, store, selectedId, sentence]);
+}
+
+/**
+ * The block at the window's upper edge and how far it stands from it, "12:-40". A height alone would not do: blocks that
+ * have not been in sight yet have only a guessed one.
+ */
+function placeOf(root: HTMLElement): string {
+  const edge = root.getBoundingClientRect().top;
+  // Blocks of a slip out of sight are not laid out, and asking where they stand would do it.
+  for (const slip of root.querySelectorAll('.galley-slip')) {
+    if (slip.getBoundingClientRect().bottom <= edge) continue;
+    for (const block of slip.querySelectorAll<HTMLElement>('[data-block]')) {
+      const box = block.getBoundingClientRect();
+      if (box.bottom > edge) return `${block.dataset.block}:${Math.round(box.top - edge)}`;
+    }
+  }
+  return '';
+}
+
+function goToPlace(root: HTMLElement, place: string): void {
+  const [index, offset] = place.split(':').map(Number);
+  const block = root.querySelector(`[data-block="${index}"]`);
+  if (!block || offset === undefined) return;
+  block.scrollIntoView({ block: 'start' });
+  root.scrollTop += block.getBoundingClientRect().top - root.getBoundingClientRect().top - offset;
+}
+
+/** True where the words can be read without scrolling: below the header, above the phone's panel. */
+function isInView(target: Element): boolean {
+  const box = target.getBoundingClientRect();
+  const bottom = window.matchMedia('(min-width: 64rem)').matches ? window.innerHeight - 80 : window.innerHeight * 0.5;
+  return box.top > 70 && box.bottom < bottom;
+}

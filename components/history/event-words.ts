@@ -1,0 +1,174 @@
+import type { EventDTO } from '#lib/history/types.ts';
+
+const KNOWN_FIELDS = [
+  'statement',
+  'quote',
+  'claimant',
+  'via',
+  'figures',
+  'times',
+  'kind',
+  'saidOn',
+  'saidWhere',
+  'assignee',
+  'stance',
+  'aspect',
+  'locator',
+  'note',
+  'means',
+  'consultedOn',
+  'title',
+  'tier',
+  'publisher',
+  'author',
+  'link',
+  'publishedOn',
+  'headline',
+  'outlet',
+  'byline',
+  'dueAt',
+  'mode',
+  'access',
+  'members',
+  'role',
+  'name',
+  'email',
+  'label',
+  'description',
+  'value',
+  'deskName',
+  'timeZone',
+  'defaultMode',
+] as const;
+type Field = (typeof KNOWN_FIELDS)[number] | 'other';
+
+const KNOWN_DEEDS = [
+  'article-added',
+  'article-edited',
+  'article-archived',
+  'article-restored',
+  'article-mode',
+  'article-access',
+  'article-revised',
+  'article-extracted',
+  'claim-added',
+  'claim-edited',
+  'claim-accepted',
+  'claim-rescoped',
+  'claim-assigned',
+  'claim-excluded',
+  'claim-restored',
+  'claim-split',
+  'claim-merged',
+  'claim-rejoined',
+  'claim-withdrawn',
+  'claim-reattached',
+  'claim-linked',
+  'sentence-marked',
+  'sentence-unmarked',
+  'evidence-attached',
+  'evidence-edited',
+  'evidence-withdrawn',
+  'evidence-restored',
+  'source-edited',
+  'verdict-given',
+  'verdict-withdrawn',
+  'verdict-signedOff',
+  'verdict-signOffWithdrawn',
+  'fix-decided',
+  'comment-written',
+  'comment-resolved',
+  'comment-reopened',
+  'comment-withdrawn',
+  'report-frozen',
+  'report-exported',
+  'person-added',
+  'person-invited',
+  'person-invitationRevoked',
+  'person-role',
+  'person-edited',
+  'person-disabled',
+  'person-enabled',
+  'person-password',
+  'person-linkMade',
+  'person-signedIn',
+  'person-sessionsEnded',
+  'person-signInFailed',
+  'settings-edited',
+  'rating-edited',
+  'rating-added',
+  'rating-archived',
+  'rating-restored',
+  'source-added',
+  'source-changed',
+  'history-erased',
+] as const;
+type Deed = `did.${(typeof KNOWN_DEEDS)[number] | 'other'}`;
+
+type Detail = Readonly<Record<string, unknown>>;
+const detailOf = (event: EventDTO): Detail => (event.detail ?? {}) as Detail;
+
+/** The message that tells an event. */
+export function wordsIn(event: EventDTO): Deed {
+  const name = event.action.replace('.', '-');
+  const known = KNOWN_DEEDS.find((deed) => deed === name);
+  return known ? `did.${known}` : 'did.other';
+}
+
+const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+const list = (value: unknown): string => (Array.isArray(value) ? value.map(text).join(', ') : '');
+
+/** What the message speaks of by number or name. */
+export function numbersIn(event: EventDTO) {
+  const detail = detailOf(event);
+  const sentences = Array.isArray(detail.sentences) ? detail.sentences.length : 0;
+  return {
+    number: text(detail.number) || text(detail.into),
+    claim: text(detail.claim),
+    count: typeof detail.claims === 'number' ? detail.claims : sentences,
+    added: text(detail.added),
+    withdrawn: text(detail.withdrawn),
+    list: list(detail.into) || list(detail.numbers),
+    source: text(detail.source),
+    rating: text(detail.rating),
+    state: text(detail.state),
+    format: text(detail.format),
+    name: event.subject.name ?? (text(detail.name) || text(detail.email)),
+    email: text(detail.email),
+    role: text(detail.role),
+    how: text(detail.how),
+    sequence: text(detail.sequence),
+    where: text(detail.chain) === 'desk' ? 'desk' : 'article',
+  };
+}
+
+/** The words that somebody wrote with it: a reason, a rationale, a comment, a quotation. */
+export function textIn(event: EventDTO): string | null {
+  const detail = detailOf(event);
+  for (const key of ['rationale', 'body', 'reason', 'quote', 'replacement', 'statement']) {
+    const words = text(detail[key]);
+    if (words) return words;
+  }
+  return null;
+}
+
+export type ShownChange = {
+  readonly field: string;
+  readonly label: Field;
+  readonly before: string;
+  readonly after: string;
+};
+
+const shown = (value: unknown): string => (Array.isArray(value) ? value.map(text).join(', ') : text(value));
+
+/** What changed, both sides in words. */
+export function changesIn(event: EventDTO): ShownChange[] {
+  const { changes } = detailOf(event);
+  if (typeof changes !== 'object' || changes === null) return [];
+  return Object.entries(changes as Record<string, { before: unknown; after: unknown }>).map(([field, change]) => ({
+    field,
+    label: KNOWN_FIELDS.find((known) => known === field) ?? 'other',
+    before: shown(change.before),
+    after: shown(change.after),
+  }));
+}

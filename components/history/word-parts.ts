@@ -1,0 +1,45 @@
+import { diffArrays } from 'diff';
+
+export type DiffPart = { readonly text: string; readonly kind: 'same' | 'inserted' | 'deleted' };
+
+const words = new Intl.Segmenter('en', { granularity: 'word' });
+const wordsOf = (text: string): string[] => [...words.segment(text)].map(({ segment }) => segment);
+
+/**
+ * Two wordings as one row of stretches, what went before what came. A word or a figure is never split: “4.5” that became
+ * “5.4” reads as the one struck out and the other put in its place.
+ */
+export function wordParts(before: string, after: string): DiffPart[] {
+  const parts = diffArrays(wordsOf(before), wordsOf(after)).map(
+    ({ value, added, removed }): DiffPart => ({
+      text: value.join(''),
+      kind: added ? 'inserted' : removed ? 'deleted' : 'same',
+    }),
+  );
+  return joined(parts);
+}
+
+/** Changed words with nothing but a space between them are one change. */
+function joined(parts: readonly DiffPart[]): DiffPart[] {
+  const rows: DiffPart[] = [];
+  let deleted = '';
+  let inserted = '';
+  const flush = () => {
+    if (deleted) rows.push({ text: deleted, kind: 'deleted' });
+    if (inserted) rows.push({ text: inserted, kind: 'inserted' });
+    deleted = '';
+    inserted = '';
+  };
+  for (const [i, part] of parts.entries()) {
+    const bridges = part.kind === 'same' && /^\s+$/.test(part.text) && i < parts.length - 1;
+    if (part.kind === 'same' && !(bridges && deleted && inserted)) {
+      flush();
+      rows.push(part);
+      continue;
+    }
+    if (part.kind !== 'inserted') deleted += part.text;
+    if (part.kind !== 'deleted') inserted += part.text;
+  }
+  flush();
+  return rows;
+}

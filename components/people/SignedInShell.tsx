@@ -1,0 +1,43 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useMemo } from 'react';
+import { AppShell } from '../shell/AppShell.tsx';
+import type { ShellActor } from '../shell/shell-types.ts';
+import { toast } from '../ui/toast.ts';
+import { signOut } from './session-client.ts';
+
+export interface SignedInShellProps {
+  readonly actor: ShellActor;
+  readonly managesPeople: boolean;
+  readonly readsHistory: boolean;
+  readonly children: ReactNode;
+}
+
+/** The shell with the rooms this person may enter, and the way out. */
+export function SignedInShell({ actor, managesPeople, readsHistory, children }: SignedInShellProps) {
+  const t = useTranslations('shell');
+  const unreachable = useTranslations('auth')('unreachable');
+  const frame = useMemo(
+    () => ({
+      nav: [
+        { href: '/', label: t('desk') },
+        { href: '/articles', label: t('articles') },
+        { href: '/sources', label: t('sources') },
+      ],
+      menu: [
+        { href: '/account', label: t('account') },
+        ...(managesPeople ? [{ href: '/people', label: t('people') }] : []),
+        ...(readsHistory ? [{ href: '/history', label: t('history') }] : []),
+        { href: '/settings', label: t('settings') },
+      ],
+      signOut: () => void signOut().catch(() => toast({ text: unreachable, tone: 'bad' })),
+    }),
+    [t, unreachable, managesPeople, readsHistory],
+  );
+  return (
+    <AppShell actor={actor} {...frame}>
+      {children}
+    </AppShell>
+  );
+}

@@ -1,0 +1,133 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { previewRevision, reviseArticle } from '#lib/articles/actions.ts';
+import type { RevisionPreviewDTO } from '#lib/articles/types.ts';
+import type { Refused } from '#lib/platform/result.ts';
+import { DropZone } from '../articles/DropZone.tsx';
+import { FileButton } from '../articles/FileButton.tsx';
+import { readFile } from '../articles/post.ts';
+import { useDraft } from '../galley/use-draft.ts';
+import { Button } from '../ui/Button.tsx';
+import { Actions } from '../ui/Dialog.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+import { toast } from '../ui/toast.ts';
+import { RevisionPreview } from './RevisionPreview.tsx';
+
+const EMPTY = { text: '', fromFile: false };
+
+export type ReviseFormProps = { readonly articleId: string; readonly readerId: string };
+
+/** Brings a new text in: first as a preview, then, if it is wanted, as the present revision. */
+export function ReviseForm({ articleId, readerId }: ReviseFormProps) {
+  const t = useTranslations('revision');
+  const galley = useTranslations('galley');
+  const articles = useTranslations('articles');
+  const router = useRouter();
+  const [draft, change, clear] = useDraft(`${readerId}:revise:${articleId}`, EMPTY);
+  const [preview, setPreview] = useState<RevisionPreviewDTO | null>(null);
+  const [refusal, setRefusal] = useState<Refused | null>(null);
+  const [isPending, setPending] = useState(false);
+  const lost = (): Refused => ({ ok: false, reason: 'unavailable', message: galley('connectionLost') });
+
+  async function compare() {
+    setPending(true);
+    const result = await previewRevision({ articleId, text: draft.text }).catch(lost);
+    setPending(false);
+    setRefusal(result.ok ? null : result);
+    if (result.ok) setPreview(result.value);
+  }
+
+  async function take() {
+    if (!preview) return;
+    setPending(true);
+    // What was seen, whatever was chosen or typed meanwhile.
+    const origin = draft.fromFile ? 'file' : 'paste';
+    const result = await reviseArticle({ articleId, basedOn: preview.basedOn, text: preview.after, origin }).catch(
+      lost,
+    );
+    setPending(false);
+    if (!result.ok) {
+      setRefusal(result);
+      return;
+    }
+    clear();
+    toast(t('taken', { number: result.value.number }));
+    router.push(`/articles/${articleId}`);
+    router.refresh();
+  }
+
+  /** The text of a file that was chosen or dropped, in place of what is there. */
+  async function takeFile(file: File) {
+    const before = draft;
+    const answer = await readFile(file, articles);
+    setPreview(null);
+    setRefusal(answer.ok ? null : answer);
+    if (!answer.ok) return;
+    change({ text: answer.value.text, fromFile: true });
+    if (before.text.trim() === '' || before.text === answer.value.text) return;
+    toast({ text: articles('replaced'), action: { label: articles('replacedUndo'), run: () => change(before) } });
+  }
+
+  if (preview) {
+    return (
+      <RevisionPreview preview={preview}>
+        <DropZone onFile={takeFile} />
+        {refusal ? (
+          <p role="alert" className="text-sm text-wrong">
+            {refusal.message}{' '}
+            {refusal.reason === 'stale-version' ? (
+              <Button size="small" onPress={compare}>
+                {t('compareAgain')}
+              </Button>
+            ) : null}
+          </p>
+        ) : null}
+        <Actions>
+          <Button
+            variant="quiet"
+            onPress={() => {
+              clear();
+              router.push(`/articles/${articleId}`);
+            }}
+          >
+            {t('drop')}
+          </Button>
+          <Button onPress={() => setPreview(null)}>{t('edit')}</Button>
+          <Button variant="prime" isDisabled={isPending || preview.isSameText} onPress={take}>
+            {t('take')}
+          </Button>
+        </Actions>
+      </RevisionPreview>
+    );
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        compare();
+      }}
+    >
+      <DropZone onFile={takeFile} />
+      <TextArea
+        label={t('text')}
+        hint={t('textHint')}
+        serif
+        rows={16}
+        value={draft.text}
+        onChange={(text) => change({ text })}
+        error={refusal ? (refusal.fields?.text ?? refusal.message) : undefined}
+      />
+      <Actions>
+        <span className="me-auto">
+          <FileButton onFile={takeFile}>{t('chooseFile')}</FileButton>
+        </span>
+        <Button type="submit" variant="prime" isPending={isPending}>
+          {t('preview')}
+        </Button>
+      </Actions>
+    </form>
+  );
+}

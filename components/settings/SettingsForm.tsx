@@ -1,0 +1,59 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { MODES } from '#lib/articles/types.ts';
+import { editSettings } from '#lib/settings/actions.ts';
+import type { SettingsDTO } from '#lib/settings/types.ts';
+import { useSubmit } from '../people/use-submit.ts';
+import { Button } from '../ui/Button.tsx';
+import { ComboBox } from '../ui/ComboBox.tsx';
+import { FormError } from '../ui/FormError.tsx';
+import { RadioList } from '../ui/RadioList.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { toast } from '../ui/toast.ts';
+
+/** The desk's name, its zone, and how new articles are read a second time. */
+export function SettingsForm({ settings, zones }: { settings: SettingsDTO; zones: readonly string[] }) {
+  const t = useTranslations('settings');
+  const common = useTranslations('common');
+  const labels = { deskName: t('deskName'), timeZone: t('timeZone'), defaultMode: t('defaultMode') };
+  const form = useSubmit(labels, async (values) => {
+    const result = await editSettings({ ...values, version: settings.version });
+    if (!result.ok) return result;
+    toast(t('saved'));
+    return null;
+  });
+  return (
+    <form onSubmit={form.onSubmit} noValidate className="flex max-w-xl flex-col gap-5">
+      <FormError key={form.box.id} {...form.box.props} />
+      <TextField
+        name="deskName"
+        label={labels.deskName}
+        defaultValue={settings.deskName}
+        error={form.error('deskName')}
+        isRequired
+      />
+      <ComboBox
+        name="timeZone"
+        label={labels.timeZone}
+        hint={t('timeZoneHint')}
+        search={t('timeZoneSearch')}
+        defaultValue={settings.timeZone}
+        error={form.error('timeZone')}
+        options={zones.map((zone) => ({ id: zone, label: zone.replaceAll('_', ' ') }))}
+      />
+      <RadioList
+        name="defaultMode"
+        label={labels.defaultMode}
+        defaultValue={settings.defaultMode}
+        error={form.error('defaultMode')}
+        options={MODES.map((mode) => ({ id: mode, label: t('mode', { mode }), hint: t('modeHint', { mode }) }))}
+      />
+      <div>
+        <Button type="submit" variant="prime" isPending={form.isPending}>
+          {common('save')}
+        </Button>
+      </div>
+    </form>
+  );
+}

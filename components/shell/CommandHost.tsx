@@ -1,0 +1,65 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { announce } from '../ui/announce.ts';
+import { nextTheme, type Theme } from './theme.ts';
+import { useCommands, useEntries } from './use-commands.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import { setTheme, useTheme } from './use-theme.ts';
+
+// Neither is part of the first load. The palette is fetched once the page rests: who opens it types at once.
+const loadPalette = () => import('./Palette.tsx');
+const Palette = dynamic(() => loadPalette().then((module) => module.Palette), { ssr: false });
+const HelpSheet = dynamic(() => import('./HelpSheet.tsx').then((module) => module.HelpSheet), { ssr: false });
+
+const FETCH_AFTER_MS = 1500;
+
+const themeNames = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' } as const satisfies Record<
+  Theme,
+  string
+>;
+
+/** Hears the keys and does what every page can do: the palette, the help sheet, the theme. */
+export function CommandHost() {
+  const t = useTranslations('shell');
+  const theme = useTheme();
+  const [open, setOpen] = useState<'commands' | 'articles' | 'help' | undefined>();
+  const [used, setUsed] = useState({ palette: false, help: false });
+  useShortcuts();
+  useEffect(() => {
+    const timer = window.setTimeout(() => loadPalette().catch(() => undefined), FETCH_AFTER_MS);
+    return () => window.clearTimeout(timer);
+  }, []);
+  const hasArticles = useEntries().length > 0;
+  const show = (what: 'commands' | 'articles' | 'help') => {
+    setUsed((before) => ({ ...before, [what === 'help' ? 'help' : 'palette']: true }));
+    setOpen(what);
+  };
+  useCommands({
+    palette: () => show('commands'),
+    help: () => show('help'),
+    'article.switch': hasArticles ? () => show('articles') : undefined,
+    theme: () => {
+      const next = nextTheme(theme);
+      setTheme(next);
+      announce(t('themeNow', { theme: t(themeNames[next]) }));
+    },
+  });
+  const onOpenChange = (isOpen: boolean) => {
+    if (!isOpen) setOpen(undefined);
+  };
+  return (
+    <>
+      {used.palette ? (
+        <Palette
+          isOpen={open === 'commands' || open === 'articles'}
+          articlesOnly={open === 'articles'}
+          onOpenChange={onOpenChange}
+        />
+      ) : null}
+      {used.help ? <HelpSheet isOpen={open === 'help'} onOpenChange={onOpenChange} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+/**
+ * Every command of Stet, as data: the shortcuts, the palette and the help sheet are all drawn from this list.
+ * A command's words stand in messages/<language>/commands.json under its id. A page says which it can do now
+ * with `useCommands`; the others rest.
+ */
+
+/**
+ * Where a command belongs, from the narrowest to the widest. While a claim's ends are being moved (`rescope`)
+ * its keys come first, then the workbench's, then those that work everywhere.
+ */
+export const contexts = ['rescope', 'workbench', 'anywhere'] as const;
+export type CommandContext = (typeof contexts)[number];
+
+export const commandGroups = ['move', 'claim', 'verdict', 'scope', 'reading', 'stet'] as const;
+export type CommandGroup = (typeof commandGroups)[number];
+
+export interface Command {
+  readonly id: string;
+  /** Chords as `chordOf` writes them: `j`, `shift+n`, `mod+k` (Ctrl, or ⌘ on Apple's machines), `?`. */
+  readonly keys: readonly string[];
+  readonly group: CommandGroup;
+  readonly context: CommandContext;
+  /** Works while somebody types; only for chords that write nothing. */
+  readonly whileTyping?: boolean;
+  /** Works with a dialog open. */
+  readonly inDialog?: boolean;
+}
+
+export const commands = [
+  { id: 'claim.next', keys: ['j'], group: 'move', context: 'workbench' },
+  { id: 'claim.previous', keys: ['k'], group: 'move', context: 'workbench' },
+  { id: 'sentence.nextUnread', keys: ['u'], group: 'move', context: 'workbench' },
+  { id: 'claim.open', keys: ['o'], group: 'move', context: 'workbench' },
+  { id: 'claim.close', keys: ['escape'], group: 'move', context: 'workbench' },
+
+  { id: 'evidence.add', keys: ['e'], group: 'claim', context: 'workbench' },
+  { id: 'comment.write', keys: ['c'], group: 'claim', context: 'workbench' },
+  { id: 'claim.edit', keys: ['w'], group: 'claim', context: 'workbench' },
+  { id: 'claim.assign', keys: ['a'], group: 'claim', context: 'workbench' },
+  { id: 'claim.exclude', keys: ['x'], group: 'claim', context: 'workbench' },
+  { id: 'claim.restore', keys: ['shift+x'], group: 'claim', context: 'workbench' },
+
+  { id: 'verdict.write', keys: ['v'], group: 'verdict', context: 'workbench' },
+  { id: 'verdict.signOff', keys: ['s'], group: 'verdict', context: 'workbench' },
+  { id: 'verdict.confirm', keys: ['y'], group: 'verdict', context: 'workbench' },
+  { id: 'form.submit', keys: ['mod+enter'], group: 'verdict', context: 'anywhere', whileTyping: true, inDialog: true },
+
+  { id: 'claim.add', keys: ['q'], group: 'scope', context: 'workbench' },
+  { id: 'claim.rescope', keys: ['r'], group: 'scope', context: 'workbench' },
+  { id: 'claim.split', keys: ['d'], group: 'scope', context: 'workbench' },
+  { id: 'claim.merge', keys: ['m'], group: 'scope', context: 'workbench' },
+  { id: 'rescope.endLater', keys: ['arrowright'], group: 'scope', context: 'rescope' },
+  { id: 'rescope.endEarlier', keys: ['arrowleft'], group: 'scope', context: 'rescope' },
+  { id: 'rescope.startLater', keys: ['shift+arrowright'], group: 'scope', context: 'rescope' },
+  { id: 'rescope.startEarlier', keys: ['shift+arrowleft'], group: 'scope', context: 'rescope' },
+  { id: 'rescope.keep', keys: ['enter'], group: 'scope', context: 'rescope' },
+  { id: 'rescope.leave', keys: ['escape'], group: 'scope', context: 'rescope' },
+
+  { id: 'sentence.acceptSuggestion', keys: ['n'], group: 'reading', context: 'workbench' },
+  { id: 'paragraph.acceptSuggestions', keys: ['shift+n'], group: 'reading', context: 'workbench' },
+  { id: 'sentence.nothingToCheck', keys: ['b'], group: 'reading', context: 'workbench' },
+
+  { id: 'undo', keys: ['z'], group: 'stet', context: 'anywhere' },
+  { id: 'search', keys: ['/'], group: 'stet', context: 'anywhere' },
+  { id: 'article.switch', keys: ['g'], group: 'stet', context: 'anywhere' },
+  { id: 'theme', keys: ['shift+t'], group: 'stet', context: 'anywhere' },
+  { id: 'palette', keys: ['mod+k'], group: 'stet', context: 'anywhere', whileTyping: true },
+  { id: 'help', keys: ['?'], group: 'stet', context: 'anywhere' },
+] as const satisfies readonly Command[];
+
+export type CommandId = (typeof commands)[number]['id'];
+
+const byId: ReadonlyMap<string, Command> = new Map(commands.map((command) => [command.id, command]));
+
+/** The command of an id; throws on an id that is not in the list. */
+export function commandOf(id: CommandId): Command {
+  const command = byId.get(id);
+  if (command === undefined) throw new Error(`No command ${id}`);
+  return command;
+}
+
+/** Whether a command changes something in an article: of no use where one only reads. */
+export const isWriting = ({ group, id }: Command): boolean => (group !== 'move' && group !== 'stet') || id === 'undo';
+
+export interface Situation {
+  readonly typing: boolean;
+  readonly dialogOpen: boolean;
+  /** False where somebody has turned single-key shortcuts off (WCAG 2.1.4). */
+  readonly singleKeys: boolean;
+  /** The focus is on a button, a link or the like, which has its own use for Enter and Space. */
+  readonly onControl: boolean;
+}
+
+/** The command a chord means now, among those that have a handler; undefined when the key is nobody's. */
+export function commandFor(
+  chord: string,
+  isLive: (id: CommandId) => boolean,
+  situation: Situation,
+): CommandId | undefined {
+  for (const context of contexts) {
+    const found = commands.find(
+      (command: (typeof commands)[number] & Command) =>
+        command.context === context &&
+        (command.keys as readonly string[]).includes(chord) &&
+        isLive(command.id) &&
+        mayFire(command, chord, situation),
+    );
+    if (found !== undefined) return found.id;
+  }
+  return undefined;
+}
+
+function mayFire(command: Command, chord: string, situation: Situation): boolean {
+  if (situation.typing && !command.whileTyping) return false;
+  if (situation.dialogOpen && !command.inDialog) return false;
+  if (situation.onControl && chord === 'enter') return false;
+  return situation.singleKeys || !isSingleKey(chord);
+}
+
+/** A letter, digit or sign alone or with Shift: what WCAG 2.1.4 asks to be able to turn off. */
+export function isSingleKey(chord: string): boolean {
+  return chord.replace(/^shift\+/, '').length === 1;
+}

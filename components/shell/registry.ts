@@ -1,0 +1,83 @@
+import { type CommandId, commands } from './commands.ts';
+
+export type Handlers = { readonly [Id in CommandId]?: (() => void) | undefined };
+
+/** Something the palette finds beside the commands: an article to go to, a person to assign. */
+export interface PaletteEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly run: () => void;
+}
+
+// What the page on screen can do now. It belongs to the browser tab; on the server it is never written.
+const handlers: { readonly id: CommandId; readonly run: () => void }[] = [];
+let entries: readonly PaletteEntry[] = [];
+let live: readonly CommandId[] = [];
+let readers = 0;
+const listeners = new Set<() => void>();
+
+function changed(): void {
+  live = commands.map((command) => command.id).filter((id) => handlers.some((handler) => handler.id === id));
+  for (const listener of listeners) listener();
+}
+
+/** Makes commands live; of two handlers for one command the later wins. Returns how to take them back. */
+export function register(ids: readonly CommandId[], run: (id: CommandId) => void): () => void {
+  const added = ids.map((id) => ({ id, run: () => run(id) }));
+  handlers.push(...added);
+  changed();
+  return () => {
+    for (const handler of added) handlers.splice(handlers.indexOf(handler), 1);
+    changed();
+  };
+}
+
+/** Runs a command if a handler is live; says whether it was. */
+export function runCommand(id: CommandId): boolean {
+  const handler = handlers.findLast((candidate) => candidate.id === id);
+  handler?.run();
+  return handler !== undefined;
+}
+
+export function isLive(id: CommandId): boolean {
+  return live.includes(id);
+}
+
+/** The live commands in the list's order; the same array until something changes. */
+export function liveCommands(): readonly CommandId[] {
+  return live;
+}
+
+/** Says that nothing can be written on the page on screen; returns how to take it back. */
+export function setReadingOnly(): () => void {
+  readers += 1;
+  changed();
+  return () => {
+    readers -= 1;
+    changed();
+  };
+}
+
+export function isReadingOnly(): boolean {
+  return readers > 0;
+}
+
+export function setPaletteEntries(next: readonly PaletteEntry[]): () => void {
+  entries = next;
+  changed();
+  return () => {
+    if (entries !== next) return;
+    entries = [];
+    changed();
+  };
+}
+
+export function paletteEntries(): readonly PaletteEntry[] {
+  return entries;
+}
+
+export function subscribeCommands(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

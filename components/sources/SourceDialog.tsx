@@ -1,0 +1,160 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useMemo, useState } from 'react';
+import { editSource } from '#lib/evidence/actions.ts';
+import { type ListedSourceDTO, SOURCE_KINDS, SOURCE_TIERS } from '#lib/evidence/types.ts';
+import type { Refused } from '#lib/platform/result.ts';
+import { useDraft } from '../galley/use-draft.ts';
+import { useCommands } from '../shell/use-commands.ts';
+import { Button } from '../ui/Button.tsx';
+import { DateField } from '../ui/DateField.tsx';
+import { Actions, Dialog } from '../ui/Dialog.tsx';
+import { RadioSegments } from '../ui/RadioSegments.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { toast } from '../ui/toast.ts';
+
+const fieldsOf = (source: ListedSourceDTO) => ({
+  title: source.title,
+  kind: source.kind as string,
+  tier: source.tier as string,
+  publisher: source.publisher ?? '',
+  author: source.author ?? '',
+  link: source.link ?? '',
+  publishedOn: source.publishedOn ?? '',
+  note: source.note ?? '',
+});
+const NOTHING: { readonly changed: Partial<ReturnType<typeof fieldsOf>> } = { changed: {} };
+
+/** Sets a source right, everywhere it is cited. */
+export function SourceDialog(props: { source: ListedSourceDTO; readerId: string; onClose: () => void }) {
+  const { source, readerId, onClose } = props;
+  const t = useTranslations('sources');
+  const words = useTranslations('evidence');
+  const common = useTranslations('common');
+  const galley = useTranslations('galley');
+  const router = useRouter();
+  const saved = useMemo(() => fieldsOf(source), [source]);
+  // Only what was changed is kept: the rest goes on following what others save.
+  const [draft, change, clear] = useDraft(`${readerId}:source:${source.id}`, NOTHING);
+  const fields = { ...saved, ...draft.changed };
+  const [refusal, setRefusal] = useState<Refused | null>(null);
+  const [isPending, setPending] = useState(false);
+  const set = (part: Partial<typeof fields>) => change({ changed: { ...draft.changed, ...part } });
+  const errors = refusal?.fields ?? {};
+
+  async function save() {
+    setPending(true);
+    const result = await editSource({ id: source.id, version: source.version, ...fields }).catch(
+      (): Refused => ({ ok: false, reason: 'unavailable', message: galley('connectionLost') }),
+    );
+    setPending(false);
+    setRefusal(result.ok ? null : result);
+    if (!result.ok) {
+      // What was typed stays; everything else, and the version to save on, is read afresh.
+      if (result.reason === 'stale-version') router.refresh();
+      return;
+    }
+    clear();
+    toast(t('saved'));
+    onClose();
+    router.refresh();
+  }
+  useCommands({ 'form.submit': isPending ? undefined : save });
+
+  return (
+    <Dialog title={t('editTitle')} isOpen onOpenChange={onClose} isDismissable={false}>
+      <form
+        noValidate
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        {source.claims > 0 ? <p className="text-sm text-soft">{t('editLead', { count: source.claims })}</p> : null}
+        <TextField
+          label={words('sourceTitle')}
+          value={fields.title}
+          onChange={(title) => set({ title })}
+          error={errors.title}
+        />
+        <TextField
+          label={words('link')}
+          optional
+          type="url"
+          value={fields.link}
+          onChange={(link) => set({ link })}
+          error={errors.link}
+        />
+        <div className="grid gap-3 phone:grid-cols-2">
+          <TextField
+            label={words('publisher')}
+            optional
+            value={fields.publisher}
+            onChange={(publisher) => set({ publisher })}
+            error={errors.publisher}
+          />
+          <TextField
+            label={words('author')}
+            optional
+            value={fields.author}
+            onChange={(author) => set({ author })}
+            error={errors.author}
+          />
+          <DateField
+            label={words('published')}
+            optional
+            value={fields.publishedOn}
+            onChange={(publishedOn) => set({ publishedOn })}
+            error={errors.publishedOn}
+          />
+          <Select
+            label={words('kind')}
+            options={SOURCE_KINDS.map((kind) => ({ id: kind, label: words(`kinds.${kind}`) }))}
+            value={fields.kind}
+            onChange={(kind) => set({ kind: String(kind) })}
+          />
+        </div>
+        <RadioSegments
+          label={words('tier')}
+          options={SOURCE_TIERS.map((tier) => ({
+            id: tier,
+            label: words(tier === 'primary' ? 'tierPrimary' : 'tierSecondary'),
+          }))}
+          value={fields.tier}
+          onChange={(tier) => set({ tier })}
+        />
+        <TextArea
+          label={words('note')}
+          optional
+          rows={2}
+          value={fields.note}
+          onChange={(note) => set({ note })}
+          error={errors.note}
+        />
+        {refusal && Object.keys(errors).length === 0 ? (
+          <p role="alert" className="text-sm text-wrong">
+            {refusal.message}
+          </p>
+        ) : null}
+        <Actions className="mt-1">
+          <Button
+            onPress={() => {
+              clear();
+              onClose();
+            }}
+          >
+            {common('cancel')}
+          </Button>
+          <Button type="submit" variant="prime" isPending={isPending}>
+            {common('save')}
+          </Button>
+        </Actions>
+      </form>
+    </Dialog>
+  );
+}

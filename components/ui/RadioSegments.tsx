@@ -1,0 +1,66 @@
+'use client';
+
+import { cx } from './cx.ts';
+import { type FieldTexts, fieldStack, labelClass, OptionalMark, PlainNotes, usePlainField } from './plain-field.tsx';
+
+/** One step of a scale. Steps that stand `aside` (those without a number) make a second row. */
+export interface Segment {
+  readonly id: string;
+  readonly label: string;
+  readonly aside?: boolean;
+}
+
+export interface RadioSegmentsProps extends FieldTexts {
+  readonly options: readonly Segment[];
+  readonly value?: string | null;
+  readonly onChange?: (id: string) => void;
+  readonly className?: string;
+}
+
+/** A scale as one strip: arrow keys walk it, the chosen step is inked. */
+export function RadioSegments({ options, value, onChange, className, ...texts }: RadioSegmentsProps) {
+  const { label, hideLabel, hint, error, optional } = texts;
+  const { id, aria } = usePlainField({ hint, error });
+  const rows = [options.filter((option) => !option.aside), options.filter((option) => option.aside)];
+  return (
+    <div role="radiogroup" aria-labelledby={`${id}-label`} {...aria} className={cx(fieldStack, 'group', className)}>
+      <span id={`${id}-label`} className={labelClass(hideLabel)}>
+        {label}
+        {optional ? <OptionalMark /> : null}
+      </span>
+      <div className="overflow-hidden rounded-lg border border-edge group-aria-invalid:border-wrong">
+        {rows.map((row, index) =>
+          row.length === 0 ? null : (
+            <div
+              key={index === 0 ? 'scale' : 'aside'}
+              className={cx('flex flex-wrap', index === 1 && 'border-t border-rule')}
+            >
+              {row.map((option) => (
+                <label key={option.id} className={segment}>
+                  <input
+                    type="radio"
+                    name={id}
+                    value={option.id}
+                    checked={option.id === value}
+                    onChange={() => onChange?.(option.id)}
+                    // Over its words, not out of sight: a finger that explores the screen finds it where it is seen.
+                    className="absolute inset-0 opacity-0"
+                  />
+                  {option.label}
+                </label>
+              ))}
+            </div>
+          ),
+        )}
+      </div>
+      <PlainNotes id={id} hint={hint} error={error} />
+    </div>
+  );
+}
+
+const segment = cx(
+  'relative flex min-h-9 flex-auto items-center justify-center px-1.5 py-1.5 text-center text-xs leading-tight transition-colors select-none not-first:border-s not-first:border-rule',
+  'hover:bg-wash has-checked:bg-ink has-checked:font-semibold has-checked:text-paper',
+  'has-focus-visible:outline-2 has-focus-visible:-outline-offset-4 has-focus-visible:outline-focus has-checked:has-focus-visible:outline-paper',
+  'forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText] forced-colors:has-checked:forced-color-adjust-none',
+);

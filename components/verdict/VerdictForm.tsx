@@ -1,0 +1,230 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ClaimDetailDTO, ClaimDTO } from '#lib/claims/types.ts';
+import type { Refused } from '#lib/platform/result.ts';
+import { giveVerdict } from '#lib/verdicts/actions.ts';
+import { ATTRIBUTION_FINDINGS, type VerdictDTO } from '#lib/verdicts/types.ts';
+import { useWorkbench } from '../galley/store-context.tsx';
+import { useAct } from '../galley/use-act.ts';
+import { useDraft } from '../galley/use-draft.ts';
+import { useCommands, useKeyHint } from '../shell/use-commands.ts';
+import { Button } from '../ui/Button.tsx';
+import { Checkbox } from '../ui/Checkbox.tsx';
+import { RadioSegments } from '../ui/RadioSegments.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+
+// Only a quoted claim asks for it, and a list to choose from is heavy. Its room is kept meanwhile.
+const Select = dynamic(() => import('../ui/Select.tsx').then((module) => module.Select), {
+  ssr: false,
+  loading: () => <div className="mt-2.5 h-14" />,
+});
+
+const empty = {
+  ratingId: '',
+  attributionFinding: '',
+  rationale: '',
+  fix: '',
+  hasFix: false,
+  overrideReason: '',
+  overrides: false,
+};
+const titles = { 1: 'yours', 2: 'yourSecond', 3: 'yourThird' } as const;
+const modes = { one: 'modeOne', open: 'modeOpen', blind: 'modeBlind' } as const;
+
+export type VerdictFormProps = {
+  readonly claim: ClaimDTO;
+  readonly detail: ClaimDetailDTO;
+  readonly own: VerdictDTO | null;
+  /** Opens as a verdict that settles without a second reader. */
+  readonly overrides?: boolean;
+  readonly onDone: () => void;
+};
+
+/** One's own verdict: a rating, whether they said it where somebody is quoted, and why, citing the evidence. */
+export function VerdictForm({ claim, detail, own, overrides = false, onDone }: VerdictFormProps) {
+  const t = useTranslations('verdict');
+  const act = useAct();
+  const reader = useWorkbench((state) => state.bench.reader);
+  const ratings = useWorkbench((state) => state.bench.ratings);
+  const mode = useWorkbench((state) => state.bench.article.mode);
+  const focus = useWorkbench((state) => state.focus);
+  const initial = useMemo(
+    () =>
+      own?.content
+        ? {
+            ...empty,
+            ratingId: own.content.rating.id,
+            attributionFinding: own.content.attributionFinding ?? '',
+            rationale: own.content.rationale,
+          }
+        : { ...empty, overrides },
+    [own, overrides],
+  );
+  const [draft, change, clear, isDraft] = useDraft(`${reader.id}:verdict:${claim.id}`, initial);
+  const [refusal, setRefusal] = useState<Refused | null>(null);
+  const [isPending, setPending] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const rationale = useRef<HTMLTextAreaElement>(null);
+  const { hint, ariaKeys } = useKeyHint('form.submit');
+  const seat = detail.verdictSeat ?? 1;
+  const shownMode = detail.verdictMode ?? mode;
+  const mayOverride =
+    reader.may.includes('verdict.override') && ((seat === 1 && shownMode !== 'one') || detail.isOutOfReaders);
+  const isQuoted = claim.claimant.kind !== 'author';
+  const scale = ratings.filter((rating) => !rating.archived);
+  const evidence = detail.evidence.filter((item) => !item.withdrawn);
+
+  useEffect(() => {
+    if (focus?.on !== 'verdict') return;
+    form.current?.scrollIntoView({ block: 'nearest' });
+    form.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
+  }, [focus]);
+
+  async function send() {
+    setPending(true);
+    const outcome = await act({
+      inForm: true,
+      run: () =>
+        giveVerdict({
+          claimId: claim.id,
+          basisDigest: detail.basisDigest ?? '',
+          ratingId: draft.ratingId,
+          attributionFinding: isQuoted && draft.attributionFinding ? draft.attributionFinding : null,
+          rationale: draft.rationale,
+          fix: draft.hasFix ? draft.fix : '',
+          overrideReason: draft.overrides ? draft.overrideReason : '',
+        }),
+      says: t('given'),
+    });
+    setPending(false);
+    setRefusal(outcome);
+    if (outcome) return;
+    clear();
+    onDone();
+  }
+  const isStarted = draft.ratingId !== '' || draft.rationale !== '';
+  useCommands({ 'form.submit': isStarted ? send : undefined });
+
+  const cite = (number: number) => {
+    const gap = draft.rationale === '' || /\s$/.test(draft.rationale) ? '' : ' ';
+    change({ rationale: `${draft.rationale}${gap}[${number}]` });
+    rationale.current?.focus();
+  };
+
+  return (
+    <form
+      ref={form}
+      className="mt-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <div className="mb-2 flex items-baseline justify-between gap-3 text-xs text-soft">
+        <h3 className="font-semibold">{t(titles[seat])}</h3>
+        <span className="text-end">
+          {seat === 2 && shownMode === 'blind' ? t('blindSecond') : seat === 1 ? t(modes[shownMode]) : null}
+        </span>
+      </div>
+      <RadioSegments
+        label={t('rating')}
+        hideLabel
+        options={scale.map((rating) => ({ id: rating.id, label: rating.label, aside: rating.value === null }))}
+        value={draft.ratingId}
+        onChange={(ratingId) => change({ ratingId })}
+        error={refusal?.fields?.ratingId}
+      />
+      {isQuoted ? (
+        <Select
+          small
+          className="mt-2.5"
+          label={t('finding')}
+          options={ATTRIBUTION_FINDINGS.map((finding) => ({ id: finding, label: t(`findings.${finding}`) }))}
+          value={draft.attributionFinding || null}
+          onChange={(finding) => change({ attributionFinding: String(finding ?? '') })}
+          placeholder={t('findingNone')}
+        />
+      ) : null}
+      <TextArea
+        className="mt-2.5"
+        label={t('rationale')}
+        hideLabel
+        serif
+        rows={3}
+        inputRef={rationale}
+        placeholder={t('rationalePlaceholder')}
+        value={draft.rationale}
+        onChange={(value) => change({ rationale: value })}
+        error={refusal?.fields?.rationale}
+      />
+      {evidence.length > 0 ? (
+        <div className="mt-1.5 flex flex-wrap items-center gap-1 text-xs text-soft">
+          {evidence.map((item) => (
+            <Button
+              key={item.id}
+              size="small"
+              variant="quiet"
+              onPress={() => cite(item.number)}
+              aria-label={t('cite', { number: item.number })}
+            >
+              {`[${item.number}]`}
+            </Button>
+          ))}
+          <span>{t('rationaleHint')}</span>
+        </div>
+      ) : null}
+      {draft.hasFix ? (
+        <TextArea
+          className="mt-2"
+          label={t('fix')}
+          serif
+          rows={2}
+          value={draft.fix}
+          onChange={(fix) => change({ fix })}
+          error={refusal?.fields?.fix}
+        />
+      ) : null}
+      {draft.overrides ? (
+        <TextArea
+          className="mt-2"
+          label={t('overrideReason')}
+          rows={2}
+          value={draft.overrideReason}
+          onChange={(overrideReason) => change({ overrideReason })}
+          error={refusal?.fields?.overrideReason}
+        />
+      ) : null}
+      {mayOverride ? (
+        <div className="mt-2">
+          <Checkbox isSelected={draft.overrides} onChange={(overrides) => change({ overrides })}>
+            {t('override')}
+          </Checkbox>
+        </div>
+      ) : null}
+      {refusal ? (
+        <p role="alert" className="mt-2 text-sm text-wrong">
+          {refusal.message}
+        </p>
+      ) : null}
+      <div className="mt-3 flex flex-wrap items-center justify-end gap-2">
+        {draft.hasFix ? null : (
+          <Button
+            size="small"
+            variant="quiet"
+            className="-ms-2.75 me-auto"
+            onPress={() => change({ hasFix: true, fix: draft.fix || detail.quote })}
+          >
+            {t('addFix')}
+          </Button>
+        )}
+        {isDraft ? <span className="text-xs text-soft">{t('draftKept')}</span> : null}
+        <Button type="submit" variant="prime" isPending={isPending} hint={hint} ariaKeys={ariaKeys}>
+          {seat === 1 && shownMode !== 'one' ? t('propose') : t('give')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,91 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { ClaimDetailDTO, ClaimDTO } from '#lib/claims/types.ts';
+import type { VerdictDTO } from '#lib/verdicts/types.ts';
+import { useWorkbench } from '../galley/store-context.tsx';
+import { Button } from '../ui/Button.tsx';
+import { VerdictCard } from './VerdictCard.tsx';
+import { VerdictForm } from './VerdictForm.tsx';
+
+// It compares wordings word by word; the code for that comes only where a verdict is stale.
+const StaleNotice = dynamic(() => import('./StaleNotice.tsx').then((module) => module.StaleNotice));
+
+/** The verdicts in force, what was given before, and the form for one's own. */
+export function VerdictSection({ claim, detail }: { claim: ClaimDTO; detail: ClaimDetailDTO }) {
+  const t = useTranslations('verdict');
+  const may = useWorkbench((state) => state.bench.reader.may.includes('verdict.give') && !state.bench.article.archived);
+  const present = detail.verdicts.filter((verdict) => verdict.inForce).sort((a, b) => a.seat - b.seat);
+  const earlier = detail.verdicts.filter((verdict) => !verdict.inForce);
+  const own = present.find((verdict) => verdict.mine);
+  const [isReplacing, setReplacing] = useState(false);
+  // Whoever has a verdict in force reads it; the form comes when they ask to replace it, or when it asks for a fresh look.
+  const [isOverriding, setOverriding] = useState(false);
+  const mayOverride = useWorkbench((state) => state.bench.reader.may.includes('verdict.override'));
+  const showsForm = may && !claim.excluded && (isOverriding || (detail.verdictSeat !== null && (!own || isReplacing)));
+  return (
+    <section aria-label={t('title')} className="mt-5">
+      {present.length > 0 ? (
+        <>
+          <h3 className="text-xs font-semibold text-soft">{t('title')}</h3>
+          <Standing claim={claim} present={present} />
+          <div className={present.length > 1 ? 'mt-1 grid gap-x-5 phone:grid-cols-2' : 'mt-1'}>
+            {present.map((verdict) => (
+              <VerdictCard key={verdict.id} claim={claim} detail={detail} verdict={verdict} />
+            ))}
+          </div>
+        </>
+      ) : null}
+      {claim.stale && detail.basisChanges.length > 0 ? <StaleNotice claim={claim} detail={detail} /> : null}
+      {detail.isOutOfReaders ? (
+        <div className="mt-2 rounded-md bg-wash px-3 py-2 text-sm">
+          <p>{t('outOfReaders')}</p>
+          {may && mayOverride && !showsForm ? (
+            <Button size="small" className="mt-1.5" onPress={() => setOverriding(true)}>
+              {t('override')}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+      {showsForm ? (
+        <VerdictForm
+          claim={claim}
+          detail={detail}
+          own={own ?? null}
+          overrides={isOverriding}
+          onDone={() => {
+            setReplacing(false);
+            setOverriding(false);
+          }}
+        />
+      ) : own && may && detail.verdictSeat !== null ? (
+        <Button size="small" variant="quiet" className="-ms-2.75 mt-1" onPress={() => setReplacing(true)}>
+          {t('replace')}
+        </Button>
+      ) : may && detail.verdictRefusal && !claim.excluded ? (
+        <p className="mt-2 text-sm text-soft">{detail.verdictRefusal}</p>
+      ) : null}
+      {earlier.length > 0 ? (
+        <details className="mt-3 text-sm">
+          <summary className="cursor-pointer text-soft">{t('earlier', { count: earlier.length })}</summary>
+          {earlier.map((verdict) => (
+            <VerdictCard key={verdict.id} claim={claim} detail={detail} verdict={verdict} />
+          ))}
+        </details>
+      ) : null}
+    </section>
+  );
+}
+
+const settledWords = { one: 'settledOne', two: 'settledTwo', third: 'settledThird' } as const;
+
+/** In one line, where the verdicts leave the claim. */
+function Standing({ claim, present }: { claim: ClaimDTO; present: readonly VerdictDTO[] }) {
+  const t = useTranslations('verdict');
+  if (claim.progress === 'disputed') return <p className="mt-1 text-sm text-disputed">{t('disagree')}</p>;
+  if (claim.settledBy) return <p className="mt-1 text-sm text-soft">{t(settledWords[claim.settledBy])}</p>;
+  if (present.length > 0) return <p className="mt-1 text-sm text-await">{t('awaiting')}</p>;
+  return null;
+}

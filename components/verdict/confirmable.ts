@@ -1,0 +1,16 @@
+import type { ClaimDetailDTO, ClaimDTO } from '#lib/claims/types.ts';
+
+/**
+ * The verdict that asks for a fresh look and that the reader may let stand as given, with what they have seen of its basis;
+ * their own before another's. Null where there is none, or the claim has yet to be read again after a change of one's own.
+ */
+export function confirmable(
+  claim: ClaimDTO | undefined,
+  detail: ClaimDetailDTO | undefined,
+): { readonly verdictId: string; readonly basisDigest: string } | null {
+  if (!claim || !detail?.basisDigest || detail.verdictSeat === null) return null;
+  if (detail.claim.version !== claim.version || detail.claim.anchorState === 'lost') return null;
+  const stale = detail.verdicts.filter((verdict) => verdict.inForce && verdict.stale);
+  const verdict = stale.find(({ mine }) => mine) ?? stale.find(({ content }) => content !== null);
+  return verdict ? { verdictId: verdict.id, basisDigest: detail.basisDigest } : null;
+}
