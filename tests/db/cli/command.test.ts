@@ -1,0 +1,202 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freezeReport } from '#lib/reports/mutations.ts';
+import { stet } from '../command.ts';
+import { article, type Cast, cast, claimOn, judge, TEXT } from '../desk.ts';
+import { withDatabase } from '../harness.ts';
+
+const database = withDatabase();
+const folder = mkdtempSync(join(tmpdir(), 'stet-command-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('every verb', () => {
+  test('says more with --help, to standard output', async () => {
+    const { out } = await stet(['--help']);
+    const verbs = [...out.matchAll(/^ {2}([a-z]+) {2,}/gm)].map(([, verb = '']) => verb);
+    expect(verbs.length).toBeGreaterThan(8);
+    for (const verb of verbs) {
+      const help = await stet([verb, '--help']);
+      expect(help, verb).toMatchObject({ code: 0, err: '' });
+      expect(help.out).toContain(`stet ${verb}`);
+    }
+  });
+
+  test('called the wrong way ends with 2, and says how on standard error alone', async () => {
+    for (const args of [['bogus'], ['extract'], ['extract', '--bogus', 'x'], ['users', 'add', 'a@desk.example']]) {
+      const { code, out, err } = await stet(args);
+      expect({ code, out }, args.join(' ')).toEqual({ code: 2, out: '' });
+      expect(err).not.toBe('');
+    }
+  });
+
+  test('that needs the database says so where it cannot be reached, without the password', async () => {
+    const env = { DATABASE_URL: 'postgresql://stet:hushhush@127.0.0.1:9/stet' };
+    const { code, out, err } = await stet(['users', 'list'], { env });
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/^stet: /);
+    expect(err).not.toContain('hushhush');
+    expect(err).not.toMatch(/\n {4}at /);
+  });
+});
+
+describe('stet users', () => {
+  test('adds, lists, resets, changes the role, shuts out and lets in', async () => {
+    const added = await stet(['users', 'add', 'kim@desk.example', '--name', 'Kim Oduya', '--role', 'reviewer']);
+    expect(added).toMatchObject({ code: 0, err: '' });
+    expect(added.out).toMatch(/^kim@desk\.example\t\S{12,}\n$/);
+    const input = 'a long enough password\n';
+    expect(
+      await stet(['users', 'add', 'lea@desk.example', '--name', 'Lea', '--role', 'viewer', '--password-stdin'], {
+        input,
+      }),
+    ).toEqual({ code: 0, out: 'lea@desk.example\n', err: '' });
+    expect((await stet(['users', 'role', 'lea@desk.example', 'editor'])).code).toBe(0);
+    expect((await stet(['users', 'disable', 'lea@desk.example'])).code).toBe(0);
+    expect((await stet(['users', 'list'])).out).toBe(
+      'kim@desk.example\treviewer\tactive\tKim Oduya\nlea@desk.example\teditor\tdisabled\tLea\n',
+    );
+    expect((await stet(['users', 'enable', 'lea@desk.example'])).code).toBe(0);
+    expect((await stet(['users', 'reset', 'lea@desk.example'])).out).toMatch(/^lea@desk\.example\t\S{12,}\n$/);
+    expect(JSON.parse((await stet(['users', 'list', '--json'])).out)).toMatchObject([
+      { email: 'kim@desk.example', disabled: false },
+      { email: 'lea@desk.example', role: 'editor', disabled: false },
+    ]);
+  });
+
+  test('refuses by name what is not acceptable, and says who is not there', async () => {
+    const twice = await stet(['users', 'add', 'kim@desk.example', '--name', 'Kim', '--role', 'viewer']);
+    expect(twice).toMatchObject({ code: 4, out: '' });
+    const role = await stet(['users', 'add', 'new@desk.example', '--name', 'New', '--role', 'king']);
+    expect(role).toMatchObject({ code: 4, out: '' });
+    expect(role.err).toContain('Role');
+    const short = await stet(['users', 'reset', 'kim@desk.example', '--password-stdin'], { input: 'short\n' });
+    expect(short).toMatchObject({ code: 4, out: '' });
+    expect(short.err).toContain('Password');
+    const nobody = await stet(['users', 'disable', 'nobody@desk.example']);
+    expect(nobody).toMatchObject({ code: 3, out: '', err: 'stet: Nobody here has the address nobody@desk.example.\n' });
+  });
+});
+
+describe('stet export', () => {
+  let people: Cast;
+  let articleId: string;
+  beforeAll(async () => {
+    people = await cast(database.db);
+    const bench = await article(database.db, people.editor);
+    articleId = bench.article.id;
+    const claim = await claimOn(database.db, people.first, bench, 'About one in five berths is closed');
+    await judge(database.db, people.first, claim.id, 'true', { rationale: 'So it is.' });
+    await freezeReport(database.db, people.editor, { articleId });
+  });
+
+  test('prints the report in each format, and notes it in the history', async () => {
+    const json = await stet(['export', articleId]);
+    expect(json).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(json.out)).toMatchObject({ format: 'report/1', number: 1 });
+    expect((await stet(['export', articleId, '--format', 'csv'])).out).toContain('About one in five berths is closed');
+    const path = join(folder, 'report.jsonld');
+    expect(await stet(['export', articleId, '--format', 'claimreview', '--out', path])).toEqual({
+      code: 0,
+      out: '',
+      err: '',
+    });
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toHaveProperty('@context');
+    expect(await database.db.event.count({ where: { chainId: articleId, action: 'report.exported' } })).toBe(3);
+  });
+
+  test('says what is not there, and which formats there are', async () => {
+    expect(await stet(['export', 'nonsense'])).toMatchObject({ code: 3, out: '' });
+    expect(await stet(['export', articleId, '--number', '7'])).toMatchObject({ code: 3, out: '' });
+    const format = await stet(['export', articleId, '--format', 'docx']);
+    expect(format).toMatchObject({ code: 2, out: '' });
+    expect(format.err).toContain('claimreview');
+  });
+});
+
+describe('stet revise', () => {
+  let people: Cast;
+  beforeAll(async () => {
+    people = await cast(database.db, 'revise');
+  });
+
+  const draft = (name: string, text: string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  };
+
+  test('shows what a text would do, changes nothing, and takes it when told to', async () => {
+    const bench = await article(database.db, people.editor);
+    const { id } = bench.article;
+    const file = draft('next.txt', TEXT.replace('one in five', 'one in six').replace(/\n\nThe engineers.*$/s, ''));
+    const shown = await stet(['revise', id, file]);
+    expect(shown).toMatchObject({ code: 0, err: '' });
+    expect(shown.out).toMatch(/^unchanged\t\d+\n/);
+    expect(shown.out).toMatch(/^changed\tclaim \d+\t.*berths/m);
+    expect(shown.out).toMatch(/^lost\tclaim \d+\t/m);
+    expect(await database.db.revision.count({ where: { articleId: id } })).toBe(1);
+
+    const taken = await stet(['revise', id, file, '--accept', '--as', 'eddarevise@desk.test', '--json']);
+    expect(taken).toMatchObject({ code: 0, err: '' });
+    const { revision, counts } = JSON.parse(taken.out);
+    expect(revision).toBe(2);
+    expect(counts.lost).toBeGreaterThan(0);
+    expect(await database.db.revision.findFirst({ where: { articleId: id, number: 2 } })).toMatchObject({
+      createdById: people.editor.id,
+      origin: 'command',
+    });
+  });
+
+  test('says what is not there, and who may not', async () => {
+    const bench = await article(database.db, people.editor);
+    const file = draft('other.txt', 'Another text altogether, of one sentence.');
+    expect(await stet(['revise', 'nonsense', file])).toMatchObject({ code: 3, out: '' });
+    expect(await stet(['revise', bench.article.id, join(folder, 'none.txt')])).toMatchObject({ code: 3, out: '' });
+    expect(await stet(['revise', bench.article.id, file, '--as', 'vitorevise@desk.test'])).toMatchObject({
+      code: 4,
+      out: '',
+    });
+    const same = await stet(['revise', bench.article.id, draft('same.txt', TEXT), '--accept']);
+    expect(same).toMatchObject({ code: 4, out: '' });
+    expect(same.err).toContain('word for word');
+  });
+});
+
+describe('without a database', () => {
+  const env = { DATABASE_URL: undefined, STET_DATA_DIR: join(folder, 'none') };
+
+  test('extract prints the contract’s shape, from a file and from standard input', async () => {
+    const text = 'Trade between China and North Korea grew almost 40% in the first quarter of 2017.\n';
+    const path = join(folder, 'trade.txt');
+    writeFileSync(path, text);
+    const args = ['--published', '2017-04-18', '--format', 'json'];
+    const ofFile = await stet(['extract', path, ...args], { env });
+    expect(ofFile).toMatchObject({ code: 0, err: '' });
+    const extraction = JSON.parse(ofFile.out);
+    const [claim] = extraction.claims;
+    expect(text.slice(claim.start, claim.end)).toBe(claim.quote);
+    expect(claim.quantities).toMatchObject([{ text: 'almost 40%', value: 40, unit: 'percent', change: 'up' }]);
+    expect(claim.times).toMatchObject([{ from: '2017-01-01', to: '2017-03-31' }]);
+    expect(JSON.parse((await stet(['extract', '-', ...args], { env, input: text })).out)).toEqual(extraction);
+    expect((await stet(['extract', join(folder, 'none.txt')], { env })).code).toBe(3);
+    expect((await stet(['extract', path, '--published', 'yesterday'], { env })).code).toBe(2);
+  });
+
+  test('score gives a number for each line, and status says that nothing runs', async () => {
+    const { code, out } = await stet(['score', '-'], { env, input: 'Trade grew 40 percent in 2017.\nGood morning.\n' });
+    expect(code).toBe(0);
+    const [fact = 0, greeting = 1, ...rest] = out.trimEnd().split('\n').map(Number);
+    expect(rest).toEqual([]);
+    expect(fact).toBeGreaterThan(greeting);
+    const status = await stet(['status', '--json'], { env });
+    expect(status.code).toBe(3);
+    expect(JSON.parse(status.out)).toMatchObject({ running: false, database: 'embedded' });
+  });
+});
+
+test('stet migrate says what it would do, and does nothing twice', async () => {
+  expect(await stet(['migrate', '--check'])).toMatchObject({ code: 0 });
+  expect(await stet(['migrate'])).toMatchObject({ code: 0 });
+});

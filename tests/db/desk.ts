@@ -1,0 +1,171 @@
+import { workbench } from '#lib/articles/data.ts';
+import { addArticle } from '#lib/articles/mutations.ts';
+import type { SecondReaderMode } from '#lib/articles/types.ts';
+import { claimDetail } from '#lib/claims/data-detail.ts';
+import { addClaim } from '#lib/claims/mutations.ts';
+import type { ClaimDetailDTO, ClaimDTO, WorkbenchDTO } from '#lib/claims/types.ts';
+import { attachEvidence } from '#lib/evidence/mutations.ts';
+import type { Stance } from '#lib/evidence/types.ts';
+import type { Role } from '#lib/people/types.ts';
+import type { PersonActor } from '#lib/platform/actor.ts';
+import { sampleActor } from '#lib/platform/auth-cli.ts';
+import type { Db } from '#lib/platform/db.ts';
+import { giveVerdict } from '#lib/verdicts/mutations.ts';
+
+/** Text with sentences that the tests know; long enough for every kind of claim they need. */
+export const TEXT = `Harbour authority doubles repair fund
+
+By A. Reporter
+
+The Harbour Authority approved a £48.6 million budget on Wednesday. It doubled the sum set aside for repairs to £6.1 million. Lorry tolls will rise by 4.5 per cent from June.
+
+“Nobody in this trade was consulted,” said Maren Holt, who chairs the hauliers’ association. About one in five berths is closed for safety reasons.
+
+The engineers put the cost of the quay at between £14 million and £17 million.`;
+
+export type Cast = {
+  readonly admin: PersonActor;
+  readonly editor: PersonActor;
+  readonly first: PersonActor;
+  readonly second: PersonActor;
+  readonly third: PersonActor;
+  readonly viewer: PersonActor;
+};
+
+/** A person of a role, as their session's gate would give them. */
+export async function person(db: Db, name: string, role: Role): Promise<PersonActor> {
+  const email = `${name.toLowerCase().replace(/\W/g, '')}@desk.test`;
+  const { id } = await db.user.create({ data: { email, name, role } });
+  return sampleActor({ id, name, email, role });
+}
+
+/** One of each role, and three reviewers. A second cast on one database needs a surname. */
+export async function cast(db: Db, surname = ''): Promise<Cast> {
+  const make = (name: string, role: Role) => person(db, `${name} ${surname}`.trim(), role);
+  return {
+    admin: await make('Ada', 'admin'),
+    editor: await make('Edda', 'editor'),
+    first: await make('Ruben', 'reviewer'),
+    second: await make('Sanne', 'reviewer'),
+    third: await make('Tove', 'reviewer'),
+    viewer: await make('Vito', 'viewer'),
+  };
+}
+
+let count = 0;
+
+/** An article with the text above, or another; each has a headline of its own. */
+export async function article(
+  db: Db,
+  editor: PersonActor,
+  more: { mode?: SecondReaderMode; access?: 'desk' | 'named'; memberIds?: string[]; text?: string } = {},
+): Promise<WorkbenchDTO> {
+  count++;
+  const { id } = await addArticle(db, editor, {
+    headline: `Harbour budget ${count}`,
+    outlet: 'The Estuary Post',
+    byline: null,
+    link: null,
+    publishedOn: '2026-03-12',
+    dueAt: null,
+    mode: more.mode ?? 'open',
+    access: more.access ?? 'desk',
+    memberIds: more.memberIds ?? [],
+    text: more.text ?? TEXT,
+    origin: 'paste',
+    evenIfKnown: true,
+  });
+  return reopen(db, editor, id);
+}
+
+export async function reopen(db: Db, actor: PersonActor, id: string): Promise<WorkbenchDTO> {
+  const bench = await workbench(db, actor, id);
+  if (!bench) throw new Error(`No article ${id} for ${actor.name}`);
+  return bench;
+}
+
+/** A claim that a person adds on words of the article. */
+export async function claimOn(db: Db, actor: PersonActor, bench: WorkbenchDTO, words: string): Promise<ClaimDTO> {
+  const start = bench.revision.text.indexOf(words);
+  if (start === -1) throw new Error(`The article does not say “${words}”`);
+  const { claims } = await addClaim(db, actor, {
+    articleId: bench.article.id,
+    revisionId: bench.revision.id,
+    span: { start, end: start + words.length },
+    kind: 'quantity',
+  });
+  const [claim] = claims;
+  if (!claim) throw new Error('No claim was added');
+  return claim;
+}
+
+export async function detail(db: Db, actor: PersonActor, id: string): Promise<ClaimDetailDTO> {
+  const read = await claimDetail(db, actor, id);
+  if (!read) throw new Error(`No claim ${id} for ${actor.name}`);
+  return read;
+}
+
+/** Attaches evidence from a new source. */
+export const attach = (
+  db: Db,
+  actor: PersonActor,
+  claimId: string,
+  title: string,
+  stance: Stance = 'supports',
+  note: string | null = null,
+) =>
+  attachEvidence(db, actor, {
+    claimId,
+    source: {
+      fields: {
+        title,
+        kind: 'document',
+        tier: 'primary',
+        publisher: null,
+        author: null,
+        link: null,
+        publishedOn: null,
+        note: null,
+      },
+    },
+    stance,
+    aspect: 'content',
+    quote: `Words of ${title}`,
+    locator: 'p. 1',
+    note,
+    means: null,
+    consultedOn: null,
+  });
+
+export async function ratingId(db: Db, key: string): Promise<string> {
+  return (await db.rating.findUniqueOrThrow({ where: { key } })).id;
+}
+
+/** Gives a verdict on what the person sees now. */
+export async function judge(
+  db: Db,
+  actor: PersonActor,
+  claimId: string,
+  rating = 'true',
+  more: { rationale?: string; fix?: string; overrideReason?: string } = {},
+) {
+  const seen = await detail(db, actor, claimId);
+  return giveVerdict(db, actor, {
+    claimId,
+    basisDigest: seen.basisDigest ?? '',
+    ratingId: await ratingId(db, rating),
+    attributionFinding: null,
+    rationale: more.rationale ?? 'The accounts say so.',
+    cites: [],
+    fix: more.fix ?? null,
+    overrideReason: more.overrideReason ?? null,
+  });
+}
+
+/** The verdict in force in the lowest seat. */
+export async function lead(db: Db, actor: PersonActor, claimId: string) {
+  const { verdicts } = await detail(db, actor, claimId);
+  const verdict = verdicts.filter((item) => item.inForce).sort((a, b) => a.seat - b.seat)[0];
+  if (!verdict) throw new Error('No verdict is in force');
+  return verdict;
+}

@@ -1,0 +1,130 @@
+import { encode } from 'next-auth/jwt';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { changeRole, editOwnName, endOwnSessions, setDisabled } from '#lib/people/mutations.ts';
+import { runAction, runChange } from '#lib/platform/action.ts';
+import { currentActor, requireActor } from '#lib/platform/auth.ts';
+import { handle } from '#lib/platform/http.ts';
+import { done, refuse, refused } from '#lib/platform/result.ts';
+import { withDatabase } from '#tests/db/harness.ts';
+import { command, person } from './setup.ts';
+
+// What Next keeps for each request.
+const request = vi.hoisted(() => ({ cookies: new Map<string, string>(), headers: new Map<string, string>() }));
+vi.mock('next/headers', () => ({
+  cookies: async () => ({
+    get: (name: string) => (request.cookies.has(name) ? { name, value: request.cookies.get(name) } : undefined),
+  }),
+  headers: async () => ({ get: (name: string) => request.headers.get(name) ?? null }),
+}));
+vi.mock('next/cache', () => ({ refresh: () => {} }));
+
+const desk = withDatabase();
+const SECRET = 'a secret of these tests, long enough';
+const COOKIE = 'next-auth.session-token';
+
+beforeAll(() => {
+  vi.stubEnv('NEXTAUTH_SECRET', SECRET);
+  vi.stubEnv('NEXTAUTH_URL', 'http://127.0.0.1:3000');
+});
+afterEach(() => {
+  request.cookies.clear();
+  request.headers.clear();
+});
+
+const wear = async (id: string, { epoch = 0, secret = SECRET, maxAge = 60 } = {}) =>
+  request.cookies.set(COOKIE, await encode({ token: { sub: id, epoch }, secret, maxAge }));
+
+describe('the session’s gate', () => {
+  test('knows the person as the database has them now', async () => {
+    const ana = await person(desk.db, 'reviewer', 'Ana');
+    await wear(ana.id);
+    const { id, email } = ana;
+    expect(await currentActor()).toEqual({ kind: 'person', id, name: 'Ana', email, role: 'reviewer' });
+    await changeRole(desk.db, command, { id, version: 1, role: 'editor' });
+    expect((await currentActor())?.role).toBe('editor');
+    await editOwnName(desk.db, ana.actor, { name: 'Ana Ruiz' });
+    expect((await currentActor())?.name).toBe('Ana Ruiz');
+  });
+
+  test('shuts at the next request after disabling, and stays shut for old sessions after letting in again', async () => {
+    const ana = await person(desk.db, 'viewer');
+    await wear(ana.id);
+    await setDisabled(desk.db, command, { id: ana.id, version: 1, disabled: true });
+    expect(await currentActor()).toBeNull();
+    await setDisabled(desk.db, command, { id: ana.id, version: 2, disabled: false });
+    expect(await currentActor()).toBeNull();
+    await wear(ana.id, { epoch: 1 });
+    expect((await currentActor())?.id).toBe(ana.id);
+  });
+
+  test('shuts when the sessions were ended', async () => {
+    const ana = await person(desk.db, 'viewer');
+    await wear(ana.id);
+    await endOwnSessions(desk.db, ana.actor);
+    expect(await currentActor()).toBeNull();
+  });
+
+  test('shuts for no cookie, a forged one, one of another desk, and one that is too old', async () => {
+    const ana = await person(desk.db, 'viewer');
+    expect(await currentActor()).toBeNull();
+    request.cookies.set(COOKIE, 'forged.cookie.value');
+    expect(await currentActor()).toBeNull();
+    await wear(ana.id, { secret: 'the secret of another desk, as long' });
+    expect(await currentActor()).toBeNull();
+    await wear(ana.id, { maxAge: -60 });
+    expect(await currentActor()).toBeNull();
+    await wear('00000000-0000-7000-8000-00000000ffff');
+    expect(await currentActor()).toBeNull();
+  });
+
+  test('leads pages to the sign-in, and from there back', async () => {
+    request.headers.set('x-stet-path', '/articles?state=open');
+    const led = await requireActor().catch((error: unknown) => error);
+    expect(led).toMatchObject({ digest: expect.stringContaining('/sign-in?next=%2Farticles%3Fstate%3Dopen') });
+  });
+});
+
+describe('a server action', () => {
+  const schema = z.object({ name: z.string('Say a name.') });
+  const greet = (input: unknown) =>
+    runAction(schema, input, async (actor, { name }) => done(`${actor.name} greets ${name}`));
+
+  test('answers somebody signed out with words, and does nothing', async () => {
+    const work = vi.fn();
+    expect(await runAction(schema, { name: 'Ben' }, work)).toMatchObject({ ok: false, reason: 'signed-out' });
+    expect(work).not.toHaveBeenCalled();
+  });
+
+  test('parses, names the field, passes refusals on', async () => {
+    const ana = await person(desk.db, 'viewer', 'Ana');
+    await wear(ana.id);
+    expect(await greet({ name: 'Ben' })).toEqual({ ok: true, value: 'Ana greets Ben' });
+    expect(await greet({})).toMatchObject({ ok: false, reason: 'invalid', fields: { name: 'Say a name.' } });
+    const late = runChange(schema, { name: 'Ben' }, async () => refuse('conflict', 'Too late.'));
+    expect(await late).toEqual({ ok: false, reason: 'conflict', message: 'Too late.' });
+    expect(await runChange(schema, { name: 'Ben' }, async (_db, actor) => actor.id)).toEqual({
+      ok: true,
+      value: ana.id,
+    });
+  });
+});
+
+describe('a route', () => {
+  const ask = (method: string, headers: Record<string, string> = {}) =>
+    new Request('http://127.0.0.1:3000/api/x', { method, headers: { host: '127.0.0.1:3000', ...headers } });
+
+  test('is 401 signed out, 403 from another site, and else what the work gives', async () => {
+    const hello = () => handle(ask('GET'), async (actor) => done({ hello: actor.name }));
+    expect((await hello()).status).toBe(401);
+    const ana = await person(desk.db, 'viewer', 'Ana');
+    await wear(ana.id);
+    expect(await (await hello()).json()).toEqual({ hello: 'Ana' });
+    const work = vi.fn();
+    const crossing = await handle(ask('POST', { 'sec-fetch-site': 'cross-site' }), work);
+    expect([crossing.status, work.mock.calls.length]).toEqual([403, 0]);
+    expect((await handle(ask('GET'), async () => refused('not-found', 'Nothing here.'))).status).toBe(404);
+    const file = await handle(ask('GET'), async () => new Response('text', { status: 206 }));
+    expect([file.status, await file.text()]).toEqual([206, 'text']);
+  });
+});

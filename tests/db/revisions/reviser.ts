@@ -1,0 +1,22 @@
+/** Takes a revision in a process of its own, for crash.test.ts to kill. Says "done" once it is in. */
+import { revise } from '#lib/articles/mutations-revise.ts';
+import type { Role } from '#lib/people/types.ts';
+import { sampleActor } from '#lib/platform/auth-cli.ts';
+import { connect } from '#lib/platform/db.ts';
+
+type Task = {
+  readonly url: string;
+  readonly person: { readonly id: string; readonly name: string; readonly email: string; readonly role: Role };
+  readonly articleId: string;
+  readonly basedOn: string;
+  readonly text: string;
+};
+
+const { url, person, ...input } = JSON.parse(process.argv[2] ?? '{}') as Task;
+const db = connect(url, 1);
+await db.$queryRaw`select 1`;
+console.log('begins');
+await revise(db, sampleActor(person), { ...input, origin: 'paste' });
+console.log('done');
+// Stays until it is killed, so that the test alone ends it.
+setInterval(() => {}, 1000);

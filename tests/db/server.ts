@@ -1,0 +1,81 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { joinPostgres } from '#lib/platform/embedded.ts';
+import { generateClient } from '#lib/platform/generate.ts';
+import { applyMigrations, readMigrations } from '#lib/platform/migrate.ts';
+
+/** The variable that names the Postgres the tests may make databases on; DATABASE_URL is never touched by them. */
+export const TEST_SERVER = 'STET_TEST_DATABASE_URL';
+
+export type TestServer = { url: string; stop: () => Promise<void> };
+
+/**
+ * The Postgres for a test run: the one STET_TEST_DATABASE_URL names, or one of the run's own in the temporary folder,
+ * without the care for power cuts that would make it slow.
+ */
+export async function startTestServer(): Promise<TestServer> {
+  const given = process.env[TEST_SERVER];
+  if (given) return { url: given, stop: async () => {} };
+  const folder = mkdtempSync(join(tmpdir(), 'stet-test-'));
+  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
+  const server = await joinPostgres({ folder, database: 'stet_test', settings });
+  return {
+    url: server.url,
+    stop: async () => {
+      await server.leave();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Makes the migrated database that all others are copied from, unless it is there, and returns its name. */
+export async function makeTemplate(serverUrl: string): Promise<string> {
+  await generateClient();
+  const migrations = readMigrations();
+  const hash = createHash('sha256')
+    .update(migrations.map(({ checksum }) => checksum).join())
+    .digest('hex')
+    .slice(0, 16);
+  const name = `stet_template_${hash}`;
+  const making = `stet_making_${randomUUID().slice(0, 8)}`;
+  await onServer(serverUrl, async (client) => {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+    if (rowCount) return;
+    await client.query(`CREATE DATABASE ${making}`);
+    await applyMigrations(databaseOn(serverUrl, making), migrations);
+    // Two runs on one server may both get here; the second finds the name taken and drops its own.
+    await client
+      .query(`ALTER DATABASE ${making} RENAME TO ${name}`)
+      .catch(() => client.query(`DROP DATABASE ${making}`));
+  });
+  return name;
+}
+
+/** A database of one's own, copied from the template. */
+export async function cloneTemplate(serverUrl: string, template: string) {
+  const name = `stet_test_${randomUUID().replaceAll('-', '')}`;
+  await onServer(serverUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
+  return {
+    url: databaseOn(serverUrl, name),
+    drop: () => onServer(serverUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
+  };
+}
+
+function databaseOn(serverUrl: string, name: string): string {
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function onServer<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

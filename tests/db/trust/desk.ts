@@ -1,0 +1,23 @@
+import { AppError, type Refusal } from '#lib/platform/result.ts';
+import { sql } from '#lib/platform/sql.ts';
+
+/** Why something was refused, or "done". Anything but a refusal fails the test. */
+export async function refusal(work: Promise<unknown>): Promise<Refusal | 'done'> {
+  try {
+    await work;
+    return 'done';
+  } catch (error) {
+    if (error instanceof AppError) return error.refusal.reason;
+    throw error;
+  }
+}
+
+type Query = ReturnType<typeof sql>;
+
+/** What somebody with the keys to the database could do: the guards off inside, and on again after. */
+export async function tamper(work: (tx: Query) => Promise<unknown>): Promise<void> {
+  await sql().begin(async (tx) => {
+    await tx`set local session_replication_role = replica`;
+    await work(tx as unknown as Query);
+  });
+}

@@ -1,0 +1,471 @@
+import { globSync } from 'node:fs';
+import type { Permission } from '#lib/people/policy.ts';
+import type { PersonActor } from '#lib/platform/actor.ts';
+import { ADDRESS } from './request.ts';
+import { need, PASSWORD, type Scene } from './scene.ts';
+
+/*
+ * Every way into the server, each with its rule. What the file system holds and this table does not fails the tests: a new
+ * page, route or action needs a rule before it can be merged.
+ */
+
+export type Door = {
+  /** Whose it is: anybody's, even signed out; everybody's who is signed in; or those with the right. */
+  readonly rule: 'anybody' | 'signed in' | Permission;
+  /** It leads into an article, which can be kept to named people. */
+  readonly inArticle?: true;
+  /** Where a page that is open to anybody leads who is signed in. */
+  readonly leads?: string;
+  /** What is sent: an action's input, a page's props, a route's request and params. `who` is null when signed out. */
+  readonly send: (scene: Scene, who: PersonActor | null) => Promise<unknown>;
+};
+
+const page = (path: string, search: Record<string, string> = {}) => ({
+  params: Promise.resolve(Object.fromEntries(new URLSearchParams(path))),
+  searchParams: Promise.resolve(search),
+});
+const get = (path: string, params: Record<string, string> = {}) => ({
+  request: new Request(`${ADDRESS}${path}`),
+  params: Promise.resolve(params),
+});
+const post = (path: string, body: string) => ({
+  request: new Request(`${ADDRESS}${path}`, { method: 'POST', body, headers: { 'sec-fetch-site': 'same-origin' } }),
+  params: Promise.resolve({}),
+});
+const nothing = async () => page('');
+
+let count = 0;
+/** Words that no other text has. */
+const fresh = (words: string) => `${words} ${++count}`;
+const newText = () => `${fresh('A headline')}\n\nThe harbour had 4,500 visitors in May.`;
+const versioned = ({ id, version }: { id: string; version: number }) => ({ id, version });
+
+const newArticle = () => ({
+  headline: fresh('A headline'),
+  outlet: null,
+  byline: null,
+  link: null,
+  publishedOn: null,
+  dueAt: null,
+  access: 'desk',
+  memberIds: [],
+  text: newText(),
+});
+
+const source = () => ({
+  title: fresh('A source'),
+  kind: 'document',
+  tier: 'primary',
+  publisher: null,
+  author: null,
+  link: null,
+  publishedOn: null,
+  note: null,
+});
+const pieceOf = async (scene: Scene, who: PersonActor | null, isWithdrawn = false) => {
+  const claim = await scene.claim();
+  const piece = need((await scene.see(who, claim.id)).evidence[0]);
+  if (!isWithdrawn) return { claim, piece };
+  await scene.db.evidence.update({
+    where: { id: piece.id },
+    data: { withdrawnAt: new Date(), withdrawnById: scene.author.id, version: { increment: 1 } },
+  });
+  return { claim, piece: { ...piece, version: piece.version + 1 } };
+};
+
+const articleAt = async (scene: Scene) => versioned((await scene.bench()).article);
+const place = { start: 0, end: 17 };
+
+/** Somebody of the scene who may work: the person themselves where they may, so that what is made is theirs. */
+async function workerOf({ db, articleId, author }: Scene, who: PersonActor | null): Promise<PersonActor> {
+  if (!who || who.role === 'viewer') return author;
+  const able = { id: who.id, disabledAt: null, memberships: { some: { articleId } } };
+  return (await db.user.count({ where: able })) > 0 ? who : author;
+}
+
+export const PAGES: Readonly<Record<string, Door>> = {
+  '/': { rule: 'signed in', send: nothing },
+  '/account': { rule: 'signed in', send: nothing },
+  '/articles': { rule: 'signed in', send: async () => page('', { q: 'Harbour' }) },
+  '/articles/new': { rule: 'article.add', send: nothing },
+  '/articles/[id]': {
+    rule: 'article.read',
+    inArticle: true,
+    send: async (scene) => {
+      const { number } = await scene.judged();
+      return page(`id=${scene.articleId}`, { claim: String(number) });
+    },
+  },
+  '/articles/[id]/details': {
+    rule: 'article.edit',
+    inArticle: true,
+    send: async ({ articleId }) => page(`id=${articleId}`),
+  },
+  '/articles/[id]/history': {
+    rule: 'article.read',
+    inArticle: true,
+    send: async ({ articleId }) => page(`id=${articleId}`),
+  },
+  '/articles/[id]/report': {
+    rule: 'article.read',
+    inArticle: true,
+    send: async ({ articleId }) => page(`id=${articleId}`),
+  },
+  '/articles/[id]/revise': {
+    rule: 'article.revise',
+    inArticle: true,
+    send: async ({ articleId }) => page(`id=${articleId}`),
+  },
+  '/articles/[id]/revisions': {
+    rule: 'article.read',
+    inArticle: true,
+    send: async ({ articleId }) => page(`id=${articleId}`),
+  },
+  '/articles/[id]/revisions/[number]': {
+    rule: 'article.read',
+    inArticle: true,
+    send: async ({ articleId }) => page(`id=${articleId}&number=1`),
+  },
+  '/history': { rule: 'history.desk', send: nothing },
+  '/people': { rule: 'people.manage', send: nothing },
+  '/reports/[id]': { rule: 'article.read', inArticle: true, send: async (scene) => page(`id=${await scene.report()}`) },
+  '/settings': { rule: 'signed in', send: nothing },
+  '/sources': { rule: 'signed in', send: async () => page('', { q: 'Berth' }) },
+  '/link/[token]': { rule: 'anybody', send: async () => page(`token=${'a'.repeat(43)}`) },
+  '/set-up': { rule: 'anybody', leads: '/sign-in', send: nothing },
+  '/sign-in': { rule: 'anybody', leads: '/', send: nothing },
+};
+
+export const ROUTES: Readonly<Record<string, Door>> = {
+  'GET /api/health': { rule: 'anybody', send: async () => get('/api/health') },
+  'POST /api/articles': {
+    rule: 'article.add',
+    send: async () => post('/api/articles', JSON.stringify(newArticle())),
+  },
+  'POST /api/articles/guess': { rule: 'article.add', send: async () => post('/api/articles/guess', newText()) },
+  'GET /api/claims/[id]': {
+    rule: 'article.read',
+    inArticle: true,
+    send: async (scene) => {
+      const { id } = await scene.judged();
+      return get(`/api/claims/${id}`, { id });
+    },
+  },
+  'GET /api/reports/[id]/[format]': {
+    rule: 'report.export',
+    inArticle: true,
+    send: async (scene) => {
+      const id = await scene.report();
+      const format = need(['json', 'csv', 'claimreview'][count++ % 3]);
+      return get(`/api/reports/${id}/${format}`, { id, format });
+    },
+  },
+};
+
+/** next-auth's own: it is how one signs in. tests/db/people/sign-in.test.ts and the browser tests knock at it. */
+export const SIGN_IN_ROUTES = ['GET /api/auth/[...nextauth]', 'POST /api/auth/[...nextauth]'];
+
+const articles: Record<string, Door> = {
+  guessArticle: { rule: 'article.add', send: async () => ({ text: newText() }) },
+  addArticle: { rule: 'article.add', send: async () => newArticle() },
+  editArticle: {
+    rule: 'article.edit',
+    inArticle: true,
+    send: async (scene) => ({ ...newArticle(), ...(await articleAt(scene)), headline: fresh('Harbour budget') }),
+  },
+  setMode: {
+    rule: 'article.mode',
+    inArticle: true,
+    send: async (scene) => ({ ...(await articleAt(scene)), mode: (await scene.bench()).article.mode }),
+  },
+  setAccess: {
+    rule: 'article.access',
+    inArticle: true,
+    send: async (scene) => {
+      const { article } = await scene.bench();
+      return { ...versioned(article), access: article.access, memberIds: article.memberIds };
+    },
+  },
+  archiveArticle: {
+    rule: 'article.edit',
+    inArticle: true,
+    send: async (scene) => ({ ...(await articleAt(scene)), archived: false }),
+  },
+  previewRevision: {
+    rule: 'article.revise',
+    inArticle: true,
+    send: async (scene) => ({
+      articleId: scene.articleId,
+      text: `${(await scene.bench()).revision.text}\n\n${newText()}`,
+    }),
+  },
+  reviseArticle: {
+    rule: 'article.revise',
+    inArticle: true,
+    send: async (scene) => {
+      const { revision } = await scene.bench();
+      return { articleId: scene.articleId, basedOn: revision.id, text: `${revision.text}\n\n${newText()}` };
+    },
+  },
+  reextractArticle: {
+    rule: 'article.revise',
+    inArticle: true,
+    send: async ({ articleId }) => ({ articleId }),
+  },
+  restoreRevision: {
+    rule: 'article.revise',
+    inArticle: true,
+    send: async (scene) => {
+      const { revision } = await scene.bench();
+      const others = await scene.db.revision.findFirst({
+        where: { articleId: scene.articleId, sha256: { not: revision.sha256 } },
+        select: { number: true },
+      });
+      return { articleId: scene.articleId, basedOn: revision.id, number: need(others).number };
+    },
+  },
+};
+
+const edits = (send: Door['send'], rule: Permission = 'claim.edit'): Door => ({ rule, inArticle: true, send });
+
+const claims: Record<string, Door> = {
+  addClaim: edits(async (scene) => ({
+    articleId: scene.articleId,
+    revisionId: (await scene.bench()).revision.id,
+    span: place,
+  })),
+  editClaim: edits(async (scene) => ({ ...versioned(await scene.judged()), statement: fresh('Berths are closed') })),
+  acceptClaim: edits(async (scene) => versioned(await scene.judged())),
+  rescopeClaim: edits(async (scene) => ({
+    ...versioned(await scene.judged()),
+    revisionId: (await scene.bench()).revision.id,
+    span: place,
+  })),
+  excludeClaims: edits(async (scene) => ({ claims: [versioned(await scene.judged())], reason: 'Not ours' })),
+  restoreClaims: edits(async (scene) => ({ claims: [versioned(await scene.judged())] })),
+  assignClaims: edits(async (scene, who) => ({
+    claims: [versioned(await scene.judged())],
+    assigneeId: who?.id ?? null,
+  })),
+  withdrawClaim: edits(async (scene) => ({ ...versioned(await scene.judged()), reason: 'Gone' })),
+  splitClaim: edits(async (scene) => ({
+    ...versioned(await scene.claim()),
+    revisionId: (await scene.bench()).revision.id,
+    parts: [{ span: { start: 0, end: 7 } }, { span: { start: 8, end: 17 } }],
+  })),
+  mergeClaims: edits(async (scene) => ({
+    claims: [versioned(await scene.claim()), versioned(await scene.claim())],
+    revisionId: (await scene.bench()).revision.id,
+    statement: fresh('Both'),
+  })),
+  undoLineage: edits(async (scene) => {
+    const claim = await scene.claim();
+    const revisionId = (await scene.bench()).revision.id;
+    const { splitClaim } = await import('#lib/claims/mutations-lineage.ts');
+    const parts = [{ span: { start: 0, end: 7 } }, { span: { start: 8, end: 17 } }];
+    const made = await splitClaim(scene.db, scene.author, { ...versioned(claim), revisionId, parts, evidence: [] });
+    const to = made.claims.filter(({ id }) => id !== claim.id).map(versioned);
+    return { kind: 'split', from: [claim.id], to };
+  }),
+  markSentences: edits(async (scene) => {
+    const { revision, marks } = await scene.bench();
+    const free = revision.sentences.find(({ start }) => !marks.some((mark) => mark.start === start));
+    const { start, end } = need(free);
+    return { articleId: scene.articleId, revisionId: revision.id, sentences: [{ start, end }], reason: 'A greeting' };
+  }, 'sentence.mark'),
+  unmarkSentences: edits(async (scene) => ({ articleId: scene.articleId, marks: [scene.articleId] }), 'sentence.mark'),
+  readClaim: { rule: 'article.read', inArticle: true, send: async (scene) => ({ id: (await scene.judged()).id }) },
+  decideLink: edits(async (scene) => {
+    const [a, b] = [await scene.claim(), await scene.judged()];
+    const { id } = await scene.db.claimLink.create({
+      data: { aId: a.id, bId: b.id, relation: 'same', because: [], origin: 'machine', engineVersion: 'test' },
+    });
+    return { id, accepted: true };
+  }),
+};
+
+const comments: Record<string, Door> = {
+  writeComment: edits(
+    async (scene) => ({ articleId: scene.articleId, claimId: (await scene.judged()).id, body: 'Is it?' }),
+    'comment.write',
+  ),
+  resolveComment: edits(async (scene, who) => {
+    const comment = await scene.comment((await scene.judged()).id, await workerOf(scene, who));
+    return { ...comment, resolved: true };
+  }, 'comment.write'),
+  withdrawComment: edits(
+    async (scene, who) => scene.comment((await scene.judged()).id, await workerOf(scene, who)),
+    'comment.write',
+  ),
+};
+
+const evidence: Record<string, Door> = {
+  attachEvidence: edits(
+    async (scene) => ({
+      claimId: (await scene.judged()).id,
+      source: { fields: source() },
+      stance: 'context',
+      aspect: 'content',
+    }),
+    'evidence.edit',
+  ),
+  editEvidence: edits(async (scene, who) => {
+    const { piece } = await pieceOf(scene, who);
+    return { ...versioned(piece), stance: 'context', aspect: 'content', quote: fresh('Other words') };
+  }, 'evidence.edit'),
+  withdrawEvidence: edits(async (scene, who) => {
+    const { piece } = await pieceOf(scene, who);
+    return { ...versioned(piece), reason: 'It is not the list' };
+  }, 'evidence.edit'),
+  restoreEvidence: edits(async (scene, who) => versioned((await pieceOf(scene, who, true)).piece), 'evidence.edit'),
+  editSource: edits(async (scene, who) => {
+    const { piece } = await pieceOf(scene, who);
+    return { ...source(), ...versioned(piece.source) };
+  }, 'evidence.edit'),
+  findSources: { rule: 'signed in', send: async () => ({ query: 'Berth' }) },
+};
+
+const people: Record<string, Door> = {
+  invite: {
+    rule: 'people.manage',
+    send: async () => ({ email: `new${++count}@desk.test`, name: 'New', role: 'viewer' }),
+  },
+  renewInvitation: { rule: 'people.manage', send: async (scene) => invitation(scene) },
+  revokeInvitation: { rule: 'people.manage', send: async (scene) => invitation(scene) },
+  changeRole: {
+    rule: 'people.manage',
+    send: async (scene) => ({ ...versioned(await scene.stranger()), role: 'reviewer' }),
+  },
+  setDisabled: {
+    rule: 'people.manage',
+    send: async (scene) => ({ ...versioned(await scene.stranger()), disabled: true }),
+  },
+  makeResetLink: { rule: 'people.manage', send: async (scene) => ({ id: (await scene.stranger()).id }) },
+  editOwnName: { rule: 'signed in', send: async () => ({ name: fresh('A name') }) },
+  changeOwnPassword: {
+    rule: 'signed in',
+    send: async () => ({ current: PASSWORD, password: fresh('another horse battery') }),
+  },
+  endOwnSessions: { rule: 'signed in', send: async () => undefined },
+};
+
+async function invitation({ db }: Scene): Promise<{ id: string }> {
+  return db.invitation.create({
+    data: {
+      purpose: 'invite',
+      tokenHash: fresh('hash'),
+      email: `open${++count}@desk.test`,
+      role: 'viewer',
+      expiresAt: new Date(Date.now() + 60_000),
+    },
+    select: { id: true },
+  });
+}
+
+const step = () => ({ label: fresh('Rather true'), description: '', value: null, stands: true });
+const ratingAt = async ({ db }: Scene) => db.rating.findUniqueOrThrow({ where: { key: 'not-checkable' } });
+const scale = (send: Door['send']): Door => ({ rule: 'settings.manage', send });
+
+const settings: Record<string, Door> = {
+  editSettings: scale(async ({ db }) => {
+    const { version, timeZone, defaultMode } = await db.setting.findUniqueOrThrow({ where: { id: 1 } });
+    return { version, timeZone, defaultMode, deskName: fresh('The desk') };
+  }),
+  addRating: scale(async () => step()),
+  editRating: scale(async (scene) => ({ ...step(), ...versioned(await ratingAt(scene)) })),
+  archiveRating: scale(async (scene) => ({ ...versioned(await ratingAt(scene)), archived: false })),
+  moveRating: scale(async (scene) => ({ ...versioned(await ratingAt(scene)), to: 'up' })),
+};
+
+const verdictOf = async (scene: Scene, claimId: string) =>
+  need((await scene.see(scene.author, claimId)).verdicts.find((verdict) => verdict.inForce));
+
+const verdicts: Record<string, Door> = {
+  giveVerdict: edits(async (scene, who) => {
+    const { id } = await scene.judged();
+    return {
+      claimId: id,
+      basisDigest: (await scene.see(who, id)).basisDigest,
+      ratingId: await scene.rating('true'),
+      rationale: 'So the list.',
+    };
+  }, 'verdict.give'),
+  signOff: edits(async (scene) => {
+    const { id, basisDigest } = await verdictOf(scene, (await scene.judged()).id);
+    return { verdictId: id, basisDigest };
+  }, 'verdict.signOff'),
+  withdrawVerdict: edits(async (scene, who) => {
+    const claim = await scene.claim();
+    const by = await workerOf(scene, who);
+    const { judge } = await import('../desk.ts');
+    await judge(scene.db, by, claim.id);
+    return { verdictId: need((await scene.see(by, claim.id)).verdicts[0]).id, reason: 'Too early' };
+  }, 'verdict.give'),
+  withdrawSignOff: edits(async (scene, who) => {
+    const claim = await scene.judged();
+    const by = await workerOf(scene, who);
+    const { signOff } = await import('#lib/verdicts/mutations.ts');
+    const { id, basisDigest } = await verdictOf(scene, claim.id);
+    const signer = by.id === scene.author.id ? scene.editor : by;
+    await signOff(scene.db, signer, { verdictId: id, basisDigest: need(basisDigest) });
+    const [found] = (await scene.see(scene.author, claim.id)).verdicts;
+    return { signOffId: need(found?.signOff).id, reason: 'Too early' };
+  }, 'verdict.signOff'),
+  confirmVerdict: edits(async (scene, who) => {
+    const claim = await scene.judged();
+    const { editClaim } = await import('#lib/claims/mutations.ts');
+    await editClaim(scene.db, scene.author, { ...versioned(claim), statement: fresh('Reworded') });
+    const { id } = await verdictOf(scene, claim.id);
+    return { claimId: claim.id, verdictId: id, basisDigest: (await scene.see(who, claim.id)).basisDigest };
+  }, 'verdict.give'),
+  decideFix: edits(async (scene) => {
+    const { content } = await verdictOf(scene, (await scene.judged()).id);
+    return { ...versioned(need(content?.fix)), state: 'accepted' };
+  }, 'fix.decide'),
+};
+
+const reports: Record<string, Door> = {
+  freezeReport: {
+    rule: 'report.export',
+    inArticle: true,
+    send: async ({ articleId }) => ({ articleId }),
+  },
+};
+
+const history: Record<string, Door> = {
+  eraseDetail: edits(async (scene) => {
+    const { id } = await scene.claim();
+    const { sequence } = await scene.db.event.findFirstOrThrow({ where: { chainId: scene.articleId, subjectId: id } });
+    return { chain: scene.articleId, sequence, reason: 'Asked for' };
+  }, 'history.erase'),
+};
+
+/** Server actions, by the domain whose actions.ts holds them. */
+export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Door>>>> = {
+  articles,
+  claims,
+  comments,
+  evidence,
+  history,
+  people,
+  reports,
+  settings,
+  verdicts,
+};
+
+// ---- what the file system holds ----
+
+const addressOf = (file: string) =>
+  `/${file
+    .split('/')
+    .slice(1, -1)
+    .filter((part) => !/^\(.*\)$/.test(part))
+    .join('/')}`;
+
+export const pageFiles = () => globSync('app/**/page.tsx').map((file) => ({ file, name: addressOf(file) }));
+export const routeFiles = () => globSync('app/**/route.ts').map((file) => ({ file, name: addressOf(file) }));
+export const actionFiles = () =>
+  globSync('lib/*/actions*.ts').map((file) => ({ file, name: need(file.split('/')[1]) }));
+
+/** Files that let the browser call functions of theirs; all must be found above. */
+export const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] as const;

@@ -1,0 +1,196 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { previewRevision } from '#lib/articles/data-revise.ts';
+import { setMode } from '#lib/articles/mutations.ts';
+import { claimDetail } from '#lib/claims/data-detail.ts';
+import { resolveComment, writeComment } from '#lib/comments/mutations.ts';
+import { editEvidence } from '#lib/evidence/mutations.ts';
+import type { PersonActor } from '#lib/platform/actor.ts';
+import { signOff, withdrawVerdict } from '#lib/verdicts/mutations.ts';
+import { decideFix } from '#lib/verdicts/mutations-fixes.ts';
+import { article, type Cast, cast, detail, judge, reopen } from '../desk.ts';
+import { withDatabase } from '../harness.ts';
+import { refusal } from './desk.ts';
+import { ACTIONS, type Door, PAGES, ROUTES } from './doors.ts';
+import { everyDoor } from './knock.ts';
+import { plant, SECRET } from './planted.ts';
+import { ADDRESS, SECRET as SESSION_SECRET, wear } from './request.ts';
+import { giveEverybodyAPassword, need, type Scene, sceneIn } from './scene.ts';
+
+vi.mock('next/headers', async () => (await import('./request.ts')).nextHeaders);
+vi.mock('next-intl/server', async () => (await import('./request.ts')).nextIntl);
+vi.mock('next/cache', () => ({ refresh: () => {} }));
+
+const database = withDatabase();
+let people: Cast;
+let doors: Awaited<ReturnType<typeof everyDoor>>;
+beforeAll(async () => {
+  vi.stubEnv('NEXTAUTH_SECRET', SESSION_SECRET);
+  vi.stubEnv('NEXTAUTH_URL', ADDRESS);
+  people = await cast(database.db);
+  await giveEverybodyAPassword(database.db);
+  doors = await everyDoor();
+}, 60_000);
+
+const others = () => [people.second, people.editor, people.admin, people.viewer];
+
+/** An article under blind reading with one planted claim. */
+async function planted() {
+  const bench = await article(database.db, people.editor, { mode: 'blind' });
+  const claimId = await plant(database.db, people.first, bench.article.id, SECRET);
+  return { articleId: bench.article.id, claimId };
+}
+
+/** What tells of the verdict: the planted words, the finding, the stance, and every digest of it. */
+async function needles(): Promise<string[]> {
+  const verdicts = await database.db.verdict.findMany({ where: { revealedAt: null }, select: { basisDigest: true } });
+  const details = await database.db.eventDetail.findMany({
+    where: { detail: { contains: SECRET.word } },
+    select: { salt: true },
+  });
+  const digests = [...verdicts.map((item) => item.basisDigest), ...details.map((item) => item.salt ?? '')];
+  return [SECRET.word, SECRET.finding, SECRET.stance, ...digests.filter(Boolean)];
+}
+
+const found = (text: string, words: readonly string[]) => words.filter((word) => text.includes(word));
+
+// The second verdict itself, and what can only be done to one that is out.
+const DISCLOSING = new Set(['verdicts.giveVerdict', 'verdicts.withdrawVerdict', 'verdicts.withdrawSignOff']);
+
+const table: readonly (readonly [string, Door])[] = [
+  ...Object.entries(PAGES).map(([name, door]) => [`page ${name}`, door] as const),
+  ...Object.entries(ROUTES),
+  ...Object.entries(ACTIONS).flatMap(([domain, all]) =>
+    Object.entries(all).map(([name, door]) => [`${domain}.${name}`, door] as const),
+  ),
+].filter(([name]) => !DISCLOSING.has(name));
+
+describe('nothing that the others can reach tells of a blind verdict', () => {
+  let scene: Scene;
+  beforeAll(async () => {
+    const { articleId } = await planted();
+    const plain = sceneIn(database.db, articleId, people.first, people.editor);
+    const another = async () => {
+      const id = await plant(database.db, people.first, articleId, SECRET);
+      return (await detail(database.db, people.first, id)).claim;
+    };
+    scene = { ...plain, claim: another, judged: another };
+    const { revise } = await import('#lib/articles/mutations-revise.ts');
+    const { revision } = await scene.bench();
+    const text = `${revision.text}\n\nA line more.`;
+    await revise(database.db, people.editor, { articleId, basedOn: revision.id, text, origin: 'paste' });
+  });
+
+  test.each(table)('%s', { timeout: 60_000 }, async (name, door) => {
+    const ask = need(doors.get(name));
+    for (const reader of others()) {
+      const sent = await door.send(scene, reader);
+      const { sessionEpoch } = await database.db.user.findUniqueOrThrow({ where: { id: reader.id } });
+      await wear(reader, sessionEpoch);
+      const { text } = await ask(sent);
+      expect({ reader: reader.name, found: found(text, await needles()) }).toEqual({ reader: reader.name, found: [] });
+    }
+  });
+
+  test('and the search would find it: its author is shown it', async () => {
+    const claim = await scene.judged();
+    await wear(people.first);
+    const sent = await need(PAGES['/articles/[id]']).send({ ...scene, judged: async () => claim }, people.first);
+    const { text } = await need(doors.get('page /articles/[id]'))(sent);
+    expect(found(text, await needles())).toEqual(expect.arrayContaining([SECRET.word, SECRET.finding, SECRET.stance]));
+  });
+});
+
+describe('while it is hidden', () => {
+  const shows = async (reader: PersonActor, claimId: string) =>
+    found(JSON.stringify(await claimDetail(database.db, reader, claimId)), await needles());
+
+  test('changing the mode reveals nothing', async () => {
+    const { articleId, claimId } = await planted();
+    for (const mode of ['open', 'one'] as const) {
+      const { version } = (await reopen(database.db, people.editor, articleId)).article;
+      await setMode(database.db, people.editor, { id: articleId, version, mode });
+      for (const reader of others()) expect(await shows(reader, claimId)).toEqual([]);
+    }
+    const seen = await detail(database.db, people.second, claimId);
+    expect(seen.claim.progress).toBe('awaiting_second_reader');
+    expect(seen).toMatchObject({ verdictSeat: 2, verdictMode: 'blind' });
+  });
+
+  test('it is withdrawn as hidden as it was given, until a second verdict is in', async () => {
+    const { claimId } = await planted();
+    const own = need((await detail(database.db, people.first, claimId)).verdicts.find((item) => item.inForce));
+    await withdrawVerdict(database.db, people.first, { verdictId: own.id, reason: `${SECRET.word} why` });
+    for (const reader of others()) expect(await shows(reader, claimId)).toEqual([]);
+    // The next first verdict is blind too: nobody has read anything yet.
+    await judge(database.db, people.second, claimId, 'true');
+    for (const reader of [people.editor, people.admin]) expect(await shows(reader, claimId)).toEqual([]);
+    expect((await detail(database.db, people.editor, claimId)).verdicts.map(({ content }) => content)).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  test('nobody signs it off, decides on its wording, replies to what is said of it, or edits what they cannot see', async () => {
+    const { articleId, claimId } = await planted();
+    const own = await detail(database.db, people.first, claimId);
+    const verdict = need(own.verdicts.find((item) => item.inForce));
+    const fix = need(verdict.content?.fix);
+    const { db } = database;
+    const digest = need(verdict.basisDigest);
+    for (const basisDigest of [digest, 'f'.repeat(64)])
+      expect(await refusal(signOff(db, people.second, { verdictId: verdict.id, basisDigest }))).toBe('conflict');
+    const past = db.signOff.create({ data: { verdictId: verdict.id, userId: people.second.id, basisDigest: digest } });
+    await expect(past).rejects.toThrow(/still hidden/);
+    const decide = { id: fix.id, version: fix.version, state: 'accepted', reason: null } as const;
+    expect(await refusal(decideFix(db, people.editor, decide))).toBe('not-found');
+    for (const comment of own.comments) {
+      const reply = {
+        articleId,
+        claimId,
+        threadId: comment.threadId ?? comment.id,
+        kind: 'note',
+        body: 'What?',
+        onVerdictId: null,
+      } as const;
+      expect(await refusal(writeComment(db, people.second, reply))).toBe('not-found');
+      const resolve = { id: comment.id, version: comment.version, resolved: true };
+      expect(await refusal(resolveComment(db, people.second, resolve))).toBe('not-found');
+    }
+    const { id, version, quote, locator, aspect } = need(own.evidence[0]);
+    const words = { id, version, quote, locator, aspect, note: null, means: null, consultedOn: null };
+    expect(await refusal(editEvidence(db, people.editor, { ...words, stance: 'supports' }))).toBe('conflict');
+  });
+
+  test('a text with the wording it proposes is previewed as any other', async () => {
+    const { articleId } = await planted();
+    const { revision } = await reopen(database.db, people.editor, articleId);
+    const text = revision.text.replace('About one in five berths is closed', need(SECRET.fix));
+    const preview = await previewRevision(database.db, people.editor, { articleId, text });
+    expect(preview.claims.filter((claim) => claim.isFixApplied)).toEqual([]);
+  });
+});
+
+test('once the second verdict is in, everything is there for everybody', async () => {
+  const { articleId, claimId } = await planted();
+  const own = await detail(database.db, people.first, claimId);
+  await judge(database.db, people.second, claimId, 'true');
+  const scene = sceneIn(database.db, articleId, people.first, people.editor);
+  for (const reader of others()) {
+    const seen = await detail(database.db, reader, claimId);
+    expect(seen.comments.map(({ body }) => body)).toEqual(own.comments.map(({ body }) => body));
+    expect(seen.evidence).toEqual(own.evidence.map((item) => ({ ...item })));
+    const theirs = seen.verdicts.filter(({ author }) => author.id === people.first.id);
+    expect(theirs.map(({ content }) => content?.rationale)).toEqual([
+      `${SECRET.word} first thoughts`,
+      `${SECRET.word} second thoughts`,
+    ]);
+    await wear(reader, (await database.db.user.findUniqueOrThrow({ where: { id: reader.id } })).sessionEpoch);
+    const history = await need(doors.get('page /articles/[id]/history'))(
+      await need(PAGES['/articles/[id]/history']).send(scene, reader),
+    );
+    expect(found(history.text, [SECRET.word, SECRET.finding, SECRET.stance])).toHaveLength(3);
+    const report = await need(doors.get('page /reports/[id]'))(await need(PAGES['/reports/[id]']).send(scene, reader));
+    expect(found(report.text, [SECRET.word, SECRET.finding, SECRET.stance])).toHaveLength(3);
+  }
+});

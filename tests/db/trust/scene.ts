@@ -1,0 +1,92 @@
+import { workbench } from '#lib/articles/data.ts';
+import { claimDetail } from '#lib/claims/data-detail.ts';
+import type { ClaimDetailDTO, ClaimDTO, WorkbenchDTO } from '#lib/claims/types.ts';
+import { writeComment } from '#lib/comments/mutations.ts';
+import type { Role } from '#lib/people/types.ts';
+import type { PersonActor } from '#lib/platform/actor.ts';
+import type { Db } from '#lib/platform/db.ts';
+import { hashPassword } from '#lib/platform/password.ts';
+import { freezeReport } from '#lib/reports/mutations.ts';
+import { attach, claimOn, judge, person, ratingId, reopen } from '../desk.ts';
+
+export const PASSWORD = 'correct horse battery';
+
+/** What the doors of doors.ts are knocked at with: an article, and things in it that each knock makes anew. */
+export type Scene = {
+  readonly db: Db;
+  readonly articleId: string;
+  /** Has given the verdict, attached the evidence and written the comments. */
+  readonly author: PersonActor;
+  readonly editor: PersonActor;
+  bench(): Promise<WorkbenchDTO>;
+  /** A claim on which nothing was done yet but its evidence. */
+  claim(): Promise<ClaimDTO>;
+  /** A claim with evidence, comments, and a verdict by the author. */
+  judged(): Promise<ClaimDTO>;
+  /** A claim as this person sees it, or the author where it is not there for them. */
+  see(who: PersonActor | null, claimId: string): Promise<ClaimDetailDTO>;
+  rating(key: string): Promise<string>;
+  comment(claimId: string, by?: PersonActor): Promise<{ id: string; version: number }>;
+  report(): Promise<string>;
+  /** A person of the desk to change, disable or invite over. */
+  stranger(role?: Role): Promise<{ id: string; version: number; email: string }>;
+};
+
+let made = 0;
+export async function stranger(db: Db, role: Role = 'viewer'): Promise<PersonActor> {
+  made += 1;
+  return person(db, `Stranger ${made}`, role);
+}
+
+export function sceneIn(db: Db, articleId: string, author: PersonActor, editor: PersonActor): Scene {
+  const bench = () => reopen(db, author, articleId);
+  const claim = async () => {
+    const fresh = await claimOn(db, author, await bench(), 'About one in five berths is closed');
+    await attach(db, author, fresh.id, `Berth list ${fresh.number}`);
+    return refreshed(db, author, fresh);
+  };
+  return {
+    db,
+    articleId,
+    author,
+    editor,
+    bench,
+    claim,
+    judged: async () => {
+      const fresh = await claim();
+      await judge(db, author, fresh.id, 'true', { rationale: 'So the list [1].', fix: 'One berth in five is shut' });
+      return refreshed(db, author, fresh);
+    },
+    see: async (who, claimId) =>
+      (who && (await claimDetail(db, who, claimId))) ?? need(await claimDetail(db, author, claimId)),
+    rating: (key) => ratingId(db, key),
+    comment: async (claimId, by = author) => ({
+      ...(await writeComment(db, by, {
+        articleId,
+        claimId,
+        threadId: null,
+        kind: 'note',
+        body: 'A word on it',
+        onVerdictId: null,
+      })),
+      version: 1,
+    }),
+    report: async () => (await freezeReport(db, editor, { articleId })).id,
+    stranger: async (role) => ({ ...(await stranger(db, role)), version: 1 }),
+  };
+}
+
+async function refreshed(db: Db, actor: PersonActor, { id }: ClaimDTO): Promise<ClaimDTO> {
+  return need(await claimDetail(db, actor, id)).claim;
+}
+
+export function need<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new Error('It is not there');
+  return value;
+}
+
+export async function giveEverybodyAPassword(db: Db): Promise<void> {
+  await db.user.updateMany({ data: { passwordHash: await hashPassword(PASSWORD) } });
+}
+
+export const seesArticle = async (db: Db, who: PersonActor, id: string) => (await workbench(db, who, id)) !== null;

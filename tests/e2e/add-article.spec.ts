@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, person, signIn, test } from './harness.ts';
+
+const TEXT = `Ferry fares fall for the first time in a decade
+
+By Lena Marsh
+The Sound Gazette
+14 October 2026
+
+The island council cut ferry fares by 8 percent on Tuesday. A return ticket now costs £11.40.
+
+“Nobody expected it this year,” said Piet Aarsen, who runs the harbour kiosk.
+`;
+
+const text = (page: Page) => page.getByRole('textbox', { name: 'The text' });
+const field = (page: Page, name: string) => page.getByRole('textbox', { name });
+const save = (page: Page) => page.getByRole('button', { name: 'Add and start checking' });
+const choose = (page: Page, name: string, bytes: Buffer) =>
+  page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: bytes });
+
+test.beforeEach(async ({ page, stet }) => {
+  await signIn(page, person(stet, 'editor'));
+  await page.goto('/articles/new');
+});
+
+test('a file is read, its head is guessed, what is wrong is set right, and the checking begins', async ({ page }) => {
+  await choose(page, 'fares.txt', Buffer.from(TEXT));
+  await expect(field(page, 'Headline')).toHaveValue('Ferry fares fall for the first time in a decade');
+  await expect(field(page, 'Byline')).toHaveValue(/Lena Marsh/);
+  await expect(page.getByLabel('Published on')).toHaveValue('2026-10-14');
+  await field(page, 'Headline').fill('Ferry fares fall');
+  await expectAccessible(page);
+  await save(page).click();
+  await page.waitForURL(/\/articles\/[0-9a-f-]{36}/);
+  await expect(page.getByRole('article').getByText('cut ferry fares by 8 percent')).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Where you are' })).toContainText('Ferry fares fall');
+
+  // The same text again is pointed out, and comes in only when asked for.
+  await page.goto('/articles/new');
+  await choose(page, 'again.txt', Buffer.from(TEXT.replaceAll('\n', '\r\n')));
+  await expect(page.getByText('The same text is already here:')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Ferry fares fall', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Add it anyway' }).click();
+  await page.waitForURL(/\/articles\/[0-9a-f-]{36}/);
+});
+
+test('a dropped markdown file is read as its reader sees it', async ({ page }) => {
+  const markdown = '# Ferry fares\n\nThe council cut fares by **8 percent** on [Tuesday](https://example.org).\n';
+  const files = await page.evaluateHandle((words) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([words], 'fares.md', { type: 'text/markdown' }));
+    return transfer;
+  }, markdown);
+  await page.dispatchEvent('body', 'drop', { dataTransfer: files });
+  await expect(text(page)).toHaveValue(/The council cut fares by 8 percent on Tuesday\./);
+});
+
+test.describe('what cannot be an article', () => {
+  // The refusals themselves are what the browser notes.
+  test.use({ expectedErrors: [/status of 4\d\d/] });
+
+  test('is refused with words on the field, and nothing typed is lost', async ({ page }) => {
+    await field(page, 'Outlet').fill('The Sound Gazette');
+    await save(page).click();
+    await expect(page.getByText('There is no text here yet.').first()).toBeVisible();
+
+    await choose(page, 'empty.txt', Buffer.alloc(0));
+    await expect(page.getByText('empty.txt is empty.').first()).toBeVisible();
+
+    await choose(page, 'photo.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0, 0, 7]));
+    await expect(page.getByText('This file is not text.').first()).toBeVisible();
+
+    await choose(page, 'long.txt', Buffer.alloc(10 * 1024 * 1024, 'All the news. '));
+    await expect(page.getByText(/an article has at most|text is larger|too long/i).first()).toBeVisible();
+
+    await choose(page, 'longer.txt', Buffer.alloc(10 * 1024 * 1024 + 1, 'All the news. '));
+    await expect(page.getByText('longer.txt is larger than 10 MB.', { exact: false }).first()).toBeVisible();
+    await expectAccessible(page);
+    await expect(field(page, 'Outlet')).toHaveValue('The Sound Gazette');
+  });
+});
+
+test('a text in another language is said to be so, and is split without claims', async ({ page }) => {
+  const german = `Der Stadtrat hat am Dienstag beschlossen, die Preise für die Fähre um acht Prozent zu senken.
+
+Die Entscheidung fiel mit 14 zu 9 Stimmen. Im nächsten Jahr soll die Karte 11 Euro kosten, sagte der Bürgermeister.`;
+  await choose(page, 'faehre.txt', Buffer.from(german));
+  await expect(page.getByText('This text does not seem to be English.', { exact: false })).toBeVisible();
+  await save(page).click();
+  await page.waitForURL(/\/articles\/[0-9a-f-]{36}/);
+  await expect(page.getByRole('banner')).toContainText('of 3 sentences read');
+  await expect(page.getByRole('article').getByRole('button', { name: /^Claim/ })).toHaveCount(0);
+});

@@ -1,0 +1,59 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { type Account, launchSamples, type SeededStet } from './stet.ts';
+
+export { signIn } from './sign-in.ts';
+export { expect };
+
+type Fixtures = {
+  /** Errors in the browser's console that a test means to cause; any other fails it. */
+  expectedErrors: RegExp[];
+  watchConsole: undefined;
+};
+
+/** Each worker has a built server on a database of its own, filled with the samples. */
+export const test = base.extend<Fixtures, { stet: SeededStet }>({
+  stet: [
+    async ({ browserName: _ }, use) => {
+      const stet = await launchSamples();
+      await use(stet);
+      await stet.stop();
+    },
+    { scope: 'worker', timeout: 600_000 },
+  ],
+  baseURL: async ({ stet }, use) => use(stet.address),
+  expectedErrors: [[], { option: true }],
+  watchConsole: [
+    async ({ context, expectedErrors }, use) => {
+      const errors: string[] = [];
+      const note = (words: string) => {
+        if (!expectedErrors.some((expected) => expected.test(words))) errors.push(words);
+      };
+      context.on('console', (message) => message.type() === 'error' && note(message.text()));
+      context.on('weberror', (error) => note(String(error.error())));
+      await use(undefined);
+      expect(errors, 'errors in the console').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** The sample person with that role; `index` picks among several. */
+export function person(stet: SeededStet, role: Account['role'], index = 0): Account {
+  const account = stet.accounts.filter((candidate) => candidate.role === role)[index];
+  if (!account) throw new Error(`The samples have no ${role} number ${index + 1}`);
+  return account;
+}
+
+/** What keeps people with assistive technology out of the page as it is now, a line each; by these rules, or by all. */
+export async function barriers(page: Page, rules?: string[]): Promise<string[]> {
+  // react-aria's announcer keeps what it has said for seven seconds, by reference to a button that may be gone by then.
+  const builder = new AxeBuilder({ page }).exclude('[data-live-announcer]');
+  const { violations } = await (rules ? builder.withRules(rules) : builder).analyze();
+  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target).join(', ')})`);
+}
+
+/** Fails with a list where the page, as it is now, has what keeps people with assistive technology out. */
+export async function expectAccessible(page: Page): Promise<void> {
+  expect(await barriers(page)).toEqual([]);
+}

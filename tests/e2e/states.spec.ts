@@ -1,0 +1,192 @@
+import type { Browser, Page } from '@playwright/test';
+import { invite, linkFor } from '#lib/people/mutations.ts';
+import { sampleActor } from '#lib/platform/auth-cli.ts';
+import { connect, type Db } from '#lib/platform/db.ts';
+import { barriers, expect, expectAccessible, person, signIn, test } from './harness.ts';
+import { READERS, STATES, type State, sampleIds } from './states.ts';
+import { type Account, launchEmpty, type SeededStet } from './stet.ts';
+
+const WIDTHS = [
+  { name: 'wide', viewport: { width: 1440, height: 900 } },
+  { name: 'narrow', viewport: { width: 390, height: 844 } },
+] as const;
+
+const readerOf = (stet: SeededStet, as: State['as']): Account =>
+  as === 'second reviewer' ? person(stet, 'reviewer', 1) : person(stet, as);
+
+/** A page as the reader sees it, without the fading from state to state that would catch a colour half-way. */
+async function pageOf(browser: Browser, baseURL: string | undefined, viewport: { width: number; height: number }) {
+  const context = await browser.newContext({ baseURL, viewport, reducedMotion: 'reduce' });
+  return context.newPage();
+}
+
+/**
+ * Sets the colours, and ends what fades into them: however short, a fading not yet drawn is still the old colour. They
+ * are ended rather than waited for, since the clock stands still in what `content-visibility` leaves undrawn; and
+ * again, since a colour that has come to its end may start the fading of what inherits it.
+ */
+async function setColours(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.waitForFunction(
+    () => {
+      const fading = document.getAnimations().filter((animation) => animation.playState !== 'finished');
+      for (const animation of fading) animation.finish();
+      return fading.length === 0;
+    },
+    undefined,
+    { polling: 20 },
+  );
+}
+
+/** What keeps anybody out by day, and by night, which has other colours and nothing else. */
+async function byDayAndNight(page: Page): Promise<string[]> {
+  await setColours(page, 'light');
+  const day = await barriers(page);
+  await setColours(page, 'dark');
+  const night = await barriers(page, ['color-contrast', 'link-in-text-block']);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...day, ...night.map((barrier) => `by night, ${barrier}`)];
+}
+
+for (const { name, viewport } of WIDTHS) {
+  for (const reader of READERS) {
+    test(`nothing keeps anybody out of what the ${reader} sees, ${name}, by day and by night`, async ({
+      browser,
+      stet,
+      baseURL,
+    }) => {
+      test.setTimeout(300_000);
+      const ids = await sampleIds(stet);
+      const page = await pageOf(browser, baseURL, viewport);
+      await signIn(page, readerOf(stet, reader));
+      const found: string[] = [];
+      for (const state of STATES.filter((item) => item.as === reader)) {
+        await test.step(state.name, async () => {
+          await page.goto(state.path(ids));
+          await expect(page.getByRole('main')).toBeVisible();
+          await page.waitForLoadState('networkidle');
+          await state.into?.(page);
+          found.push(...(await byDayAndNight(page)).map((barrier) => `${state.name}: ${barrier}`));
+          await page.unrouteAll({ behavior: 'ignoreErrors' });
+        });
+      }
+      await page.context().close();
+      expect(found).toEqual([]);
+    });
+  }
+}
+
+/** Looks at a form as it opens, and as it is when sent empty. */
+async function expectFormAccessible(page: Page, button: string): Promise<void> {
+  expect(await byDayAndNight(page)).toEqual([]);
+  await page.getByRole('button', { name: button }).click();
+  await expect(page.getByRole('alert').first()).toBeVisible();
+  expect(await byDayAndNight(page)).toEqual([]);
+}
+
+/** Paths of links that are still to be used: for somebody invited, and for somebody who lost their password. */
+async function linksInto({ databaseUrl, address }: SeededStet): Promise<{ invitation: string; reset: string }> {
+  const db = connect(databaseUrl, 1);
+  try {
+    const admin = sampleActor(await db.user.findFirstOrThrow({ where: { role: 'admin' } }));
+    const { id } = await db.user.findFirstOrThrow({ where: { role: 'reviewer' } });
+    const invitation = await invite(db, admin, address, { email: 'wren@desk.example', name: null, role: 'reviewer' });
+    const reset = await linkFor(db, admin, address, { id, purpose: 'reset' });
+    return { invitation: new URL(invitation.url).pathname, reset: new URL(reset.url).pathname };
+  } finally {
+    await db.$disconnect();
+  }
+}
+
+/** Looks at a page while the database is not as it should be. */
+async function whileDatabase(stet: SeededStet, change: string, back: string, look: () => Promise<void>): Promise<void> {
+  const db: Db = connect(stet.databaseUrl, 1);
+  await db.$executeRawUnsafe(change);
+  try {
+    await look();
+  } finally {
+    await db.$executeRawUnsafe(back);
+    await db.$disconnect();
+  }
+}
+
+for (const { name, viewport } of WIDTHS) {
+  test(`an empty desk says what to do, and keeps nobody out, ${name}`, async ({ browser, stet, baseURL }) => {
+    const empty = 'update articles set archived_at = now() where archived_at is null';
+    await whileDatabase(stet, empty, 'update articles set archived_at = null', async () => {
+      for (const role of ['editor', 'reviewer'] as const) {
+        const page = await pageOf(browser, baseURL, viewport);
+        await signIn(page, person(stet, role));
+        for (const path of ['/', '/articles']) {
+          await page.goto(path, { waitUntil: 'networkidle' });
+          await expect(page.getByRole('link', { name: 'Add an article' })).toHaveCount(role === 'editor' ? 1 : 0);
+          expect(await byDayAndNight(page)).toEqual([]);
+        }
+        await page.context().close();
+      }
+    });
+  });
+
+  test(`the doors keep nobody out, ${name}`, async ({ browser, stet, baseURL }) => {
+    const links = await linksInto(stet);
+    const page = await pageOf(browser, baseURL, viewport);
+    await page.goto('/sign-in', { waitUntil: 'networkidle' });
+    expect(await byDayAndNight(page)).toEqual([]);
+    await page.getByLabel('E-mail').fill('nobody@desk.example');
+    await page.getByLabel('Password', { exact: true }).fill('not this one');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByRole('alert').first()).toBeVisible();
+    expect(await byDayAndNight(page)).toEqual([]);
+    await page.goto('/link/not-a-link', { waitUntil: 'networkidle' });
+    await expect(page.getByRole('link', { name: /sign-in/i })).toBeVisible();
+    expect(await byDayAndNight(page)).toEqual([]);
+    for (const [path, heading, button] of [
+      [links.invitation, 'Join the desk', 'Join the desk'],
+      [links.reset, /^A new password for/, 'Set the password'],
+    ] as const) {
+      await page.goto(path, { waitUntil: 'networkidle' });
+      await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+      await expectFormAccessible(page, button);
+    }
+    await page.context().close();
+  });
+}
+
+test('a desk with nobody at it says how the first admin comes in, and keeps nobody out', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const empty = await launchEmpty();
+  try {
+    for (const { viewport } of WIDTHS) {
+      const page = await pageOf(browser, empty.address, viewport);
+      // Every way in leads there while nobody is here.
+      await page.goto('/', { waitUntil: 'networkidle' });
+      await expect(page.getByRole('heading', { level: 1, name: 'Nobody is at this desk yet' })).toBeVisible();
+      expect(await byDayAndNight(page)).toEqual([]);
+      await page.goto(empty.setUpLink, { waitUntil: 'networkidle' });
+      await expect(page.getByRole('heading', { level: 1, name: 'Set up this desk' })).toBeVisible();
+      await expectFormAccessible(page, 'Begin');
+      await page.context().close();
+    }
+  } finally {
+    await empty.stop();
+  }
+});
+
+test.describe('where something broke', () => {
+  test.use({ expectedErrors: [/500|Error/] });
+  test('the page says so, leads on, and keeps nobody out', async ({ page, stet }) => {
+    await signIn(page, person(stet, 'editor'));
+    await whileDatabase(
+      stet,
+      'alter table sources rename to sources_gone',
+      'alter table sources_gone rename to sources',
+      async () => {
+        await page.goto('/sources', { waitUntil: 'networkidle' });
+        await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+        await expectAccessible(page);
+      },
+    );
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Sources' })).toBeVisible();
+  });
+});

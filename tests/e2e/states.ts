@@ -1,0 +1,172 @@
+import { expect, type Page } from '@playwright/test';
+import { connect } from '#lib/platform/db.ts';
+import type { SeededStet } from './stet.ts';
+
+/** Ids of the samples, by the first word of their headlines. */
+export async function sampleIds(stet: SeededStet) {
+  const db = connect(stet.databaseUrl, 1);
+  const articles = await db.article.findMany({ select: { id: true, headline: true } });
+  const report = await db.report.findFirstOrThrow({ select: { id: true } });
+  await db.$disconnect();
+  const id = (word: string) => articles.find((article) => article.headline.startsWith(word))?.id ?? '';
+  return { half: id('Beijing'), untouched: id('Fares'), finished: id('Keeping'), report: report.id };
+}
+type Ids = Awaited<ReturnType<typeof sampleIds>>;
+
+/** Who looks: a role of the samples, or their second reviewer, for whom a verdict waits. */
+export const READERS = ['editor', 'reviewer', 'second reviewer', 'admin'] as const;
+
+export type State = {
+  readonly name: string;
+  readonly as: (typeof READERS)[number];
+  readonly path: (ids: Ids) => string;
+  /** Brings the page into the state; without it, as it opens. */
+  readonly into?: (page: Page) => Promise<unknown>;
+};
+
+const key =
+  (...names: readonly string[]) =>
+  async (page: Page) => {
+    for (const name of names) await page.keyboard.press(name);
+  };
+const opened = (page: Page) => expect(page.getByRole('dialog').first()).toBeVisible();
+const dialog = (name: string) => async (page: Page) => {
+  await page.keyboard.press(name);
+  await opened(page);
+};
+/** Presses a button, and waits for the dialog or the menu that it opens. */
+const press = (name: string | RegExp, opens: 'dialog' | 'menu' | null) => async (page: Page) => {
+  await page.getByRole('button', { name }).first().click();
+  if (opens) await expect(page.getByRole(opens).first()).toBeVisible();
+};
+const home = () => '/';
+const half = (ids: Ids) => `/articles/${ids.half}`;
+const claim = (number: number) => (ids: Ids) => `${half(ids)}?claim=${number}`;
+const finished = (number: number) => (ids: Ids) => `/articles/${ids.finished}?claim=${number}`;
+
+/** The claim's own reading, which comes after the page: not there yet, and never to come. */
+const withDetail = (how: 'waiting' | 'lost') => async (page: Page) => {
+  await page.route('**/api/claims/*', (route) => (how === 'lost' ? route.abort() : undefined));
+  await page.keyboard.press('j');
+  await expect(
+    how === 'lost' ? page.getByRole('button', { name: 'Try again' }) : page.locator('.skeleton').first(),
+  ).toBeVisible();
+};
+
+/** Every page in every state that looks different, but for those at the door. */
+export const STATES: readonly State[] = [
+  { name: 'desk of an editor', as: 'editor', path: home },
+  { name: 'desk of a reviewer', as: 'reviewer', path: home },
+  { name: 'desk of a second reader', as: 'second reviewer', path: home },
+  { name: 'desk of an admin', as: 'admin', path: home },
+  { name: 'user menu', as: 'editor', path: home, into: press(/Edda/, 'menu') },
+  { name: 'palette on the desk', as: 'editor', path: home, into: dialog('Control+k') },
+  { name: 'going to another article', as: 'editor', path: home, into: dialog('g') },
+  { name: 'articles', as: 'editor', path: () => '/articles' },
+  { name: 'articles, archived, none', as: 'editor', path: () => '/articles?archived=1' },
+  { name: 'articles, nothing found', as: 'editor', path: () => '/articles?q=zzz' },
+  { name: 'new article', as: 'editor', path: () => '/articles/new' },
+  {
+    name: 'new article, refused',
+    as: 'editor',
+    path: () => '/articles/new',
+    into: press(/Add and start/, null),
+  },
+  { name: 'workbench, list', as: 'reviewer', path: half },
+  {
+    name: 'workbench, claims ticked',
+    as: 'editor',
+    path: half,
+    into: (page) => page.getByRole('checkbox', { name: 'Choose claim 2', exact: true }).check({ force: true }),
+  },
+  { name: 'workbench, filters', as: 'reviewer', path: half, into: press('Filter', 'dialog') },
+  {
+    name: 'workbench, no claim shown',
+    as: 'reviewer',
+    path: half,
+    into: async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('zzz');
+      await expect(page.getByText('No claim passes the filter.')).toBeVisible();
+    },
+  },
+  {
+    name: 'workbench, unread sentence',
+    as: 'reviewer',
+    path: (ids) => `/articles/${ids.untouched}`,
+    into: key('u', 'u'),
+  },
+  {
+    name: 'workbench, nothing to check',
+    as: 'reviewer',
+    path: (ids) => `/articles/${ids.untouched}`,
+    into: async (page) => {
+      await key('u', 'u')(page);
+      await dialog('b')(page);
+    },
+  },
+  { name: 'workbench, open claim', as: 'reviewer', path: claim(2) },
+  { name: 'workbench, settled claim', as: 'reviewer', path: claim(6) },
+  { name: 'workbench, awaiting claim', as: 'second reviewer', path: claim(14) },
+  { name: 'workbench, claim in review', as: 'reviewer', path: claim(16) },
+  { name: 'workbench, disputed claim', as: 'editor', path: claim(29) },
+  { name: 'workbench, excluded claim', as: 'reviewer', path: finished(4) },
+  { name: 'workbench, claim that does not stand', as: 'editor', path: finished(16) },
+  { name: 'workbench, claim being read', as: 'reviewer', path: half, into: withDetail('waiting') },
+  { name: 'workbench, claim that cannot be read', as: 'reviewer', path: half, into: withDetail('lost') },
+  { name: 'workbench, wording open', as: 'reviewer', path: claim(2), into: key('w') },
+  { name: 'workbench, other words', as: 'reviewer', path: claim(2), into: key('r', 'ArrowLeft') },
+  { name: 'workbench, facts dialog', as: 'reviewer', path: claim(2), into: press('Correct these readings', 'dialog') },
+  { name: 'workbench, evidence dialog', as: 'reviewer', path: claim(2), into: dialog('e') },
+  {
+    name: 'workbench, evidence refused',
+    as: 'reviewer',
+    path: claim(2),
+    into: async (page) => {
+      await dialog('e')(page);
+      await press('A new source', null)(page);
+      await press('Attach', null)(page);
+    },
+  },
+  { name: 'workbench, exclude dialog', as: 'reviewer', path: claim(2), into: dialog('x') },
+  { name: 'workbench, divide dialog', as: 'reviewer', path: claim(2), into: dialog('d') },
+  { name: 'workbench, merge dialog', as: 'reviewer', path: claim(2), into: dialog('m') },
+  { name: 'workbench, assign dialog', as: 'editor', path: claim(2), into: dialog('a') },
+  { name: 'workbench, verdict refused', as: 'reviewer', path: claim(2), into: press(/^Propose/, null) },
+  { name: 'workbench, claim menu', as: 'reviewer', path: claim(2), into: press('More for this claim', 'menu') },
+  { name: 'workbench, article menu', as: 'editor', path: half, into: press('More about this article', 'menu') },
+  { name: 'palette', as: 'reviewer', path: claim(2), into: dialog('Control+k') },
+  {
+    name: 'palette, nothing found',
+    as: 'reviewer',
+    path: claim(2),
+    into: async (page) => {
+      await dialog('Control+k')(page);
+      await page.keyboard.type('zzz');
+    },
+  },
+  { name: 'help sheet', as: 'reviewer', path: claim(2), into: dialog('?') },
+  { name: 'details', as: 'editor', path: (ids) => `${half(ids)}/details` },
+  { name: 'new revision', as: 'editor', path: (ids) => `${half(ids)}/revise` },
+  { name: 'revisions', as: 'editor', path: (ids) => `${half(ids)}/revisions` },
+  { name: 'history', as: 'editor', path: (ids) => `${half(ids)}/history` },
+  { name: 'reports, none', as: 'editor', path: (ids) => `${half(ids)}/report` },
+  { name: 'reports', as: 'editor', path: (ids) => `/articles/${ids.finished}/report` },
+  { name: 'report', as: 'editor', path: (ids) => `/reports/${ids.report}` },
+  { name: 'sources', as: 'editor', path: () => '/sources' },
+  { name: 'source dialog', as: 'editor', path: () => '/sources', into: press(/^Edit/, 'dialog') },
+  { name: 'sources, nothing found', as: 'editor', path: () => '/sources?q=zzz' },
+  { name: 'account', as: 'reviewer', path: () => '/account' },
+  { name: 'people', as: 'admin', path: () => '/people' },
+  { name: 'invite dialog', as: 'admin', path: () => '/people', into: press('Invite somebody', 'dialog') },
+  { name: 'person menu', as: 'admin', path: () => '/people', into: press(/^More about Edda/, 'menu') },
+  { name: 'people, for who may not see them', as: 'reviewer', path: () => '/people' },
+  { name: 'settings', as: 'admin', path: () => '/settings' },
+  { name: 'rating dialog', as: 'admin', path: () => '/settings', into: press('Add a rating', 'dialog') },
+  { name: 'settings, for reading', as: 'reviewer', path: () => '/settings' },
+  {
+    name: 'a page that is not there',
+    as: 'reviewer',
+    path: () => '/articles/00000000-0000-7000-8000-000000000000',
+  },
+];

@@ -1,0 +1,153 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { cloneTemplate, makeTemplate, startTestServer } from '#tests/db/server.ts';
+
+/** Where the tests build, so that a running Stet keeps its own pages. */
+export const TEST_DIST_DIR = '.next-test';
+
+export type Account = {
+  name: string;
+  role: 'admin' | 'editor' | 'reviewer' | 'viewer';
+  email: string;
+  password: string;
+};
+
+export type LaunchOptions = {
+  dataDir: string;
+  port?: number;
+  /** Further variables; undefined takes one away. */
+  env?: Readonly<Record<string, string | undefined>>;
+  args?: readonly string[];
+};
+
+export type Launched = {
+  address: string;
+  /** All that it has printed so far, both streams. */
+  output: () => string;
+  process: ChildProcess;
+  /** Ends it as Ctrl-C does; resolves with its exit code. */
+  stop: () => Promise<number | null>;
+};
+
+/** What a `stet` command of a test runs with: nothing that was set for a Stet somebody works with. */
+export function cleanEnvironment(more: Readonly<Record<string, string | undefined>>): NodeJS.ProcessEnv {
+  const unset = ['DATABASE_URL', 'NEXTAUTH_URL', 'NEXTAUTH_SECRET', 'STET_HOST', 'PORT', 'npm_lifecycle_event'];
+  return {
+    ...process.env,
+    ...Object.fromEntries(unset.map((name) => [name, undefined])),
+    STET_DIST_DIR: TEST_DIST_DIR,
+    STET_LOG_LEVEL: 'warn',
+    TZ: 'Pacific/Chatham',
+    ...more,
+  };
+}
+
+/** Starts `stet start` and waits until it says where it is. Throws with its output where it ends before. */
+export async function launch(options: LaunchOptions): Promise<Launched> {
+  const port = options.port ?? (await freePort());
+  let said = '';
+  const child = spawn(process.execPath, ['lib/cli/stet.js', 'start', '--port', String(port), ...(options.args ?? [])], {
+    cwd: resolve('.'),
+    env: cleanEnvironment({ STET_DATA_DIR: options.dataDir, ...options.env }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<number | null>((done) => child.once('exit', done));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      said += chunk;
+    });
+  }
+  await waitUntil(() => said.includes('Ctrl-C stops Stet') || child.exitCode !== null, 600_000);
+  if (child.exitCode !== null) throw new Error(`Stet did not start (code ${child.exitCode}):\n${said}`);
+  return {
+    address: `http://127.0.0.1:${port}`,
+    output: () => said,
+    process: child,
+    stop: () => {
+      if (child.exitCode === null) child.kill('SIGINT');
+      return ended;
+    },
+  };
+}
+
+export type SeededStet = { address: string; databaseUrl: string; accounts: Account[]; stop: () => Promise<void> };
+
+/** A Stet filled with the samples, on a database of its own that goes with it. */
+export async function launchSamples(): Promise<SeededStet> {
+  const server = await startTestServer();
+  const clone = await cloneTemplate(server.url, await makeTemplate(server.url));
+  const stet = await launchSeeded(clone.url);
+  return {
+    ...stet,
+    stop: async () => {
+      await stet.stop();
+      await clone.drop();
+      await server.stop();
+    },
+  };
+}
+
+/** A Stet on a database of its own with nobody in it yet, and the link by which its first admin comes in. */
+export async function launchEmpty(): Promise<{ address: string; setUpLink: string; stop: () => Promise<void> }> {
+  const server = await startTestServer();
+  const clone = await cloneTemplate(server.url, await makeTemplate(server.url));
+  const dataDir = mkdtempSync(join(tmpdir(), 'stet-e2e-'));
+  const stet = await launch({ dataDir, env: { DATABASE_URL: clone.url } });
+  const [setUpLink] = /http\S+\/link\/\S+/.exec(stet.output()) ?? [];
+  if (!setUpLink) throw new Error(`No link to set the desk up was printed:\n${stet.output()}`);
+  return {
+    address: stet.address,
+    setUpLink,
+    stop: async () => {
+      await stet.stop();
+      await clone.drop();
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A Stet on the given empty database, filled with the samples. */
+async function launchSeeded(databaseUrl: string): Promise<SeededStet> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'stet-e2e-'));
+  const port = await freePort();
+  const env = { DATABASE_URL: databaseUrl };
+  const { stdout } = await promisify(execFile)(process.execPath, ['tests/e2e/seed.ts', `http://127.0.0.1:${port}`], {
+    env: cleanEnvironment(env),
+    cwd: resolve('.'),
+  });
+  const { accounts } = JSON.parse(stdout);
+  const stet = await launch({ dataDir, port, env });
+  return {
+    address: stet.address,
+    databaseUrl,
+    accounts,
+    stop: async () => {
+      await stet.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function waitUntil(holds: () => boolean | Promise<boolean>, ms: number): Promise<void> {
+  for (const until = Date.now() + ms; Date.now() < until; ) {
+    if (await holds()) return;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`Waited ${ms / 1000} seconds in vain`);
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer();
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      server.close(() => done(port));
+    });
+  });
+}

@@ -1,0 +1,220 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { build } from '#lib/platform/build.ts';
+import { runningPostgres } from '#lib/platform/embedded.ts';
+import { isAlive, waitForEnd } from '#lib/platform/processes.ts';
+import { cleanEnvironment, freePort, type Launched, launch, TEST_DIST_DIR, waitUntil } from '#tests/e2e/stet.ts';
+
+const folders: string[] = [];
+const launched: Launched[] = [];
+
+/** A data folder that does not exist yet. */
+function dataFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'stet-launcher-'));
+  folders.push(folder);
+  return join(folder, 'data');
+}
+
+async function start(dataDir: string, more: { port?: number; env?: Record<string, string> } = {}): Promise<Launched> {
+  const stet = await launch({ dataDir, ...more });
+  launched.push(stet);
+  return stet;
+}
+
+type Outcome = { code: number; stdout: string; stderr: string };
+
+/** Runs one `stet` command to its end. */
+function stet(dataDir: string, args: readonly string[], env: Record<string, string> = {}): Promise<Outcome> {
+  return new Promise((done) => {
+    const options = { cwd: resolve('.'), env: cleanEnvironment({ STET_DATA_DIR: dataDir, ...env }), timeout: 120_000 };
+    execFile(process.execPath, ['lib/cli/stet.js', ...args], options, (error, stdout, stderr) => {
+      done({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr });
+    });
+  });
+}
+
+const postgres = (dataDir: string) => runningPostgres(join(dataDir, 'postgres'));
+const health = async ({ address }: Launched) => (await fetch(`${address}/api/health`)).status;
+const status = async (dataDir: string) => JSON.parse((await stet(dataDir, ['status', '--json'])).stdout);
+
+beforeAll(() => build(TEST_DIST_DIR));
+afterEach(async () => {
+  await Promise.all(launched.splice(0).map((one) => one.stop()));
+});
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+test('the first start loads the samples and tells the passwords once; the second finds all data', async () => {
+  const dataDir = dataFolder();
+  const first = await start(dataDir);
+  expect(first.output()).toMatch(/Stet is running at http:\/\/127\.0\.0\.1:\d+\n/);
+  expect(first.output()).toMatch(/\/link\/[\w-]{43}\n/);
+  expect(await health(first)).toBe(200);
+  expect(await status(dataDir)).toMatchObject({
+    running: true,
+    ready: true,
+    database: 'embedded',
+    address: first.address,
+  });
+  const people = (await stet(dataDir, ['users', 'list'])).stdout;
+  expect(people.trim().split('\n')).toHaveLength(4);
+
+  const { pid } = postgres(dataDir) ?? {};
+  expect(await first.stop()).toBe(0);
+  expect(pid && isAlive(pid), 'Postgres is stopped with the server').toBe(false);
+  expect(await status(dataDir)).toMatchObject({ running: false, address: null, embeddedPostgres: null });
+
+  const began = performance.now();
+  const second = await start(dataDir);
+  expect(performance.now() - began).toBeLessThan(20_000);
+  expect(second.output()).not.toContain('/link/');
+  expect((await stet(dataDir, ['users', 'list'])).stdout).toBe(people);
+});
+
+test('what is secret in the data folder is readable by its owner alone', async () => {
+  const dataDir = dataFolder();
+  await start(dataDir);
+  for (const name of ['secrets.json', 'server.json', 'postgres/password']) {
+    expect(statSync(join(dataDir, name)).mode & 0o077, name).toBe(0);
+  }
+  expect(statSync(join(dataDir, 'postgres/data')).mode & 0o077).toBe(0);
+});
+
+test('a second start on the same data is refused, with words on where the first is', async () => {
+  const dataDir = dataFolder();
+  const first = await start(dataDir);
+  const { code, stderr } = await stet(dataDir, ['start', '--port', String(await freePort())]);
+  expect(code).toBe(1);
+  expect(stderr).toContain(`already running at ${first.address}`);
+  expect(await health(first)).toBe(200);
+});
+
+test('two starts at the same moment: one runs, the other says so', async () => {
+  const dataDir = dataFolder();
+  const outcomes = await Promise.allSettled([start(dataDir), start(dataDir)]);
+  const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
+  expect(refused).toHaveLength(1);
+  expect(String(refused[0]?.reason)).toContain('already running');
+});
+
+test('after a kill of server and Postgres together the next start recovers', async () => {
+  const dataDir = dataFolder();
+  const first = await start(dataDir);
+  const people = (await stet(dataDir, ['users', 'list'])).stdout;
+  const server = postgres(dataDir);
+  first.process.kill('SIGKILL');
+  if (server) process.kill(server.pid, 'SIGKILL');
+  if (server) await waitForEnd(server.pid, 5_000);
+  expect(await status(dataDir)).toMatchObject({ running: false });
+  const second = await start(dataDir);
+  expect(await health(second)).toBe(200);
+  expect((await stet(dataDir, ['users', 'list'])).stdout).toBe(people);
+});
+
+test('after a kill of the server alone the next start takes over its Postgres, and stops it at the end', async () => {
+  const dataDir = dataFolder();
+  const first = await start(dataDir);
+  const server = postgres(dataDir);
+  first.process.kill('SIGKILL');
+  await waitUntil(() => first.process.exitCode !== null || first.process.signalCode !== null, 5_000);
+  const second = await start(dataDir);
+  expect(postgres(dataDir)?.pid).toBe(server?.pid);
+  await second.stop();
+  expect(postgres(dataDir)).toBeNull();
+});
+
+test('a Postgres that dies under the running server is started again at its port', async () => {
+  const dataDir = dataFolder();
+  const running = await start(dataDir);
+  const before = postgres(dataDir);
+  if (!before) throw new Error('No Postgres runs');
+  process.kill(before.pid, 'SIGKILL');
+  await waitUntil(() => (postgres(dataDir)?.pid ?? before.pid) !== before.pid, 20_000);
+  await waitUntil(async () => (await health(running)) === 200, 20_000);
+  expect(postgres(dataDir)?.port).toBe(before.port);
+});
+
+test('a start killed while it loaded the samples is begun anew', async () => {
+  const dataDir = dataFolder();
+  const first = await start(dataDir);
+  await first.stop();
+  writeFileSync(join(dataDir, 'loading-samples'), '');
+  const second = await start(dataDir);
+  expect(second.output()).toMatch(/\/link\/[\w-]{43}\n/);
+  expect((await stet(dataDir, ['users', 'list'])).stdout.trim().split('\n')).toHaveLength(4);
+  expect(existsSync(join(dataDir, 'loading-samples'))).toBe(false);
+});
+
+test('a port that is taken is named, with another to try, before anything is made', async () => {
+  const dataDir = dataFolder();
+  const port = await freePort();
+  const other = createServer().listen(port, '127.0.0.1');
+  const { code, stderr } = await stet(dataDir, ['start', '--port', String(port)]);
+  other.close();
+  expect(code).toBe(1);
+  expect(stderr).toContain(`Port ${port} on 127.0.0.1 is taken`);
+  expect(existsSync(join(dataDir, 'postgres'))).toBe(false);
+});
+
+test('bad settings are refused by name, all at once, without repeating secrets', async () => {
+  const bad = { DATABASE_URL: 'mysql://secret@x', PORT: '99999', NEXTAUTH_SECRET: 'short', NEXTAUTH_URL: 'stet' };
+  const { code, stderr } = await stet(dataFolder(), ['start'], bad);
+  expect(code).toBe(1);
+  for (const name of Object.keys(bad)) expect(stderr).toContain(`  ${name} must`);
+  expect(stderr).not.toMatch(/secret@|short/);
+});
+
+test('a data folder that cannot be made is named, with what to do', async () => {
+  const file = join(dataFolder(), '..', 'a-file');
+  writeFileSync(file, '');
+  const { code, stderr } = await stet(join(file, 'data'), ['start']);
+  expect(code).toBe(1);
+  expect(stderr).toContain(join(file, 'data'));
+  expect(stderr).toContain('STET_DATA_DIR');
+});
+
+test('data of a newer Postgres, and a database of a newer Stet, are refused in words', async () => {
+  const dataDir = dataFolder();
+  const first = await start(dataDir);
+  const server = postgres(dataDir);
+  const password = readFileSync(join(dataDir, 'postgres/password'), 'utf8').trim();
+  const { default: pg } = await import('pg');
+  const client = new pg.Client(`postgresql://stet:${password}@127.0.0.1:${server?.port}/stet`);
+  await client.connect();
+  await client.query(
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '99990101000000_later', now())`,
+  );
+  await client.end();
+  await first.stop();
+  const newerStet = await stet(dataDir, ['start', '--port', String(await freePort())]);
+  expect(newerStet).toMatchObject({ code: 1, stderr: expect.stringContaining('newer Stet') });
+  expect(postgres(dataDir), 'Postgres does not stay behind').toBeNull();
+
+  writeFileSync(join(dataDir, 'postgres/data/PG_VERSION'), '19\n');
+  const newerPostgres = await stet(dataDir, ['start', '--port', String(await freePort())]);
+  expect(newerPostgres).toMatchObject({ code: 1, stderr: expect.stringContaining('Postgres 19') });
+});
+
+test('a Postgres that cannot start says why, and where the data is', async () => {
+  const dataDir = dataFolder();
+  const first = await start(dataDir);
+  await first.stop();
+  rmSync(join(dataDir, 'postgres/data/global'), { recursive: true });
+  mkdirSync(join(dataDir, 'postgres/data/global'));
+  const { code, stderr } = await stet(dataDir, ['start', '--port', String(await freePort())]);
+  expect(code).toBe(1);
+  expect(stderr).toContain('Postgres did not start. It said:');
+  expect(stderr).toContain(join(dataDir, 'postgres'));
+});
+
+test('a command works on the data folder also while no server runs, and leaves no Postgres behind', async () => {
+  const dataDir = dataFolder();
+  const [first, second] = await Promise.all([stet(dataDir, ['users', 'list']), stet(dataDir, ['users', 'list'])]);
+  expect([first.code, second.code]).toEqual([0, 0]);
+  expect(postgres(dataDir)).toBeNull();
+});

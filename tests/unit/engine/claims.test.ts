@@ -1,0 +1,351 @@
+import { describe, expect, test } from 'vitest';
+import { extractClaims } from '#lib/engine/extract.ts';
+
+/** Paragraphs around the sentence, so that it is read as running text and not as a headline. */
+const BEFORE = 'Harwick council meets\n\nThe members of the council came together for the first time this year.\n\n';
+const AFTER =
+  '\n\nThe report was handed to the council in the spring, and its authors spoke to the members for an hour.';
+
+function claimsIn(sentence: string) {
+  const { claims } = extractClaims(`${BEFORE}${sentence}${AFTER}`, { publishedOn: '2026-03-12' });
+  return claims.filter(({ start, end }) => start >= BEFORE.length && end <= BEFORE.length + sentence.length);
+}
+
+const quotes = (sentence: string): string[] => claimsIn(sentence).map(({ quote }) => quote);
+
+describe('clauses become claims', () => {
+  test.each([
+    [
+      'verbs that share a subject',
+      'Judge Helen Brown sentenced the banker to seven years in prison and ordered him to pay back £2.3 million.',
+      ['Judge Helen Brown sentenced the banker to seven years in prison', 'ordered him to pay back £2.3 million'],
+    ],
+    [
+      'two sentences in one',
+      'Revenue fell 12 percent to $3.4 billion in the third quarter, while net profit dropped to $210 million.',
+      ['Revenue fell 12 percent to $3.4 billion in the third quarter', 'net profit dropped to $210 million'],
+    ],
+    [
+      'a relative clause with what it hangs on',
+      'The council is wary of the tram line, which cost taxpayers £12 million last year.',
+      ['The council is wary of the tram line', 'the tram line, which cost taxpayers £12 million last year'],
+    ],
+    [
+      'objects with figures of their own',
+      'The ministry has fined one German bank for its dealings and two Danish traders for hiding them.',
+      ['The ministry has fined one German bank for its dealings', 'two Danish traders for hiding them'],
+    ],
+    [
+      'figures behind a comma',
+      'Some 3,940 people were admitted with flu in January, down 12 per cent on the month before.',
+      ['Some 3,940 people were admitted with flu in January', 'down 12 per cent on the month before'],
+    ],
+    ['a wedding', 'Ardley married Tom Hirst, a surgeon, in 1963.', ['Ardley married Tom Hirst, a surgeon, in 1963']],
+    [
+      'a noun that is the verb after "who"',
+      'Farmers, who use almost two-thirds of the water, must cut their consumption by 40%.',
+      ['Farmers, who use almost two-thirds of the water', 'must cut their consumption by 40%'],
+    ],
+    [
+      'a list that ends with a figure',
+      'She is survived by two daughters, a son and seven grandchildren.',
+      ['She is survived by two daughters, a son and seven grandchildren'],
+    ],
+    [
+      'a comparison with a clause in it',
+      'The convictions, the judge ruled, were "as unsafe as any this court has seen".',
+      ['The convictions, the judge ruled, were "as unsafe as any this court has seen"'],
+    ],
+    [
+      'a share at the end of what is said',
+      'Sales grew by a quarter in 2023 while demand rose just 6%, said Helen Brown, an analyst.',
+      ['Sales grew by a quarter in 2023', 'demand rose just 6%', 'Helen Brown, an analyst'],
+    ],
+    [
+      'a time with a purpose behind it',
+      'Ships sent around the Cape since late 2023 to avoid attacks have absorbed roughly 7% of capacity.',
+      ['Ships sent around the Cape since late 2023 to avoid attacks have absorbed roughly 7% of capacity'],
+    ],
+    [
+      'a verb that is a noun elsewhere',
+      'The jury met, and the panel convicts few mayors of taking $1.2 million in bribes.',
+      ['the panel convicts few mayors of taking $1.2 million in bribes'],
+    ],
+    [
+      'a name with a dot in it',
+      'Ver.di, which represents some 1,100 workers, went on strike in May.',
+      ['Ver.di, which represents some 1,100 workers', 'went on strike in May'],
+    ],
+    [
+      'those who were asked, which is no fact of its own',
+      'Profit dropped to $214 million, missing the $260 million analysts polled by Reuters had expected.',
+      ['Profit dropped to $214 million', 'missing the $260 million analysts polled by Reuters had expected'],
+    ],
+    [
+      'two prices parted by a semicolon',
+      'The plant could supply the south at €1.10 a cubic metre; water from the Ostra costs 32 cents.',
+      ['The plant could supply the south at €1.10 a cubic metre', 'water from the Ostra costs 32 cents'],
+    ],
+    [
+      'a quotation behind "Until then, he said,"',
+      'Peter Bell lost. Until then, he said, "every driver will have to pay 40 euros".',
+      [
+        'Peter Bell lost',
+        'Until then, he said, "every driver will have to pay 40 euros"',
+        'every driver will have to pay 40 euros',
+      ],
+    ],
+    [
+      'an event taken for granted',
+      'After his first meeting with Xi in April, Trump came out confident.',
+      [
+        'After his first meeting with Xi in April',
+        'After his first meeting with Xi in April, Trump came out confident',
+      ],
+    ],
+    [
+      'a preposition before a participle',
+      'In May the ministry stopped the imports until the end of the year, citing a resolution adopted in November.',
+      ['In May the ministry stopped the imports until the end of the year', 'citing a resolution adopted in November'],
+    ],
+    [
+      'a span of hours, which is one',
+      'Half were asked to eat only between seven in the morning and seven in the evening.',
+      ['Half were asked to eat only between seven in the morning and seven in the evening'],
+    ],
+    [
+      'a list of places, which is one',
+      'They followed 1,284 nurses in Norway, Chile and Japan for 18 months.',
+      ['They followed 1,284 nurses in Norway, Chile and Japan for 18 months'],
+    ],
+    [
+      'what “or” joins, which stands or falls together',
+      'Trevor Malik has never sought or served in public office.',
+      ['Trevor Malik has never sought or served in public office'],
+    ],
+    [
+      'two clauses on either side of a semicolon',
+      'More than six in 10 said they would stay; 46 percent said they were tired of the campaign.',
+      ['More than six in 10 said they would stay', '46 percent said they were tired of the campaign'],
+    ],
+    [
+      'who said it, set between two commas',
+      'In March the network carried 21 million people, the department’s report shows, or 94 percent of the number in 2019.',
+      ['In March the network carried 21 million people', 'or 94 percent of the number in 2019'],
+    ],
+    [
+      'two modals for one verb',
+      'The damage from the leak may or may not cost Ferrum 4 percent of its sales.',
+      ['The damage from the leak may or may not cost Ferrum 4 percent of its sales'],
+    ],
+    [
+      'what a reproach takes for granted',
+      'Haley criticized Beijing and Moscow for not supporting a resolution.',
+      ['Beijing and Moscow for not supporting a resolution'],
+    ],
+    [
+      'a participle with a figure',
+      'The quake had a magnitude of 6.4, making it the strongest to hit the region since 1999.',
+      ['The quake had a magnitude of 6.4', 'making it the strongest to hit the region since 1999'],
+    ],
+  ])('%s', (_, sentence, expected) => {
+    const found = quotes(sentence);
+    for (const quote of expected) expect(found).toContain(quote);
+  });
+
+  test.each([
+    [
+      'two hyphens for a dash',
+      'The bridge -- built in 1931 -- was closed by the city in June.',
+      ['The bridge -- built in 1931 -- was closed by the city in June', 'built in 1931'],
+    ],
+    [
+      'a phrase with and before the clause it opens',
+      'When the mayor met Mr. Allen and Mr. Bell, they agreed to cut the budget by 4 percent.',
+      ['the mayor met Mr. Allen and Mr. Bell', 'they agreed to cut the budget by 4 percent'],
+    ],
+    [
+      'verbs in a row under one have',
+      'The army has taken the eastern town, burned the houses along the river, and driven 3,000 families out.',
+      ['The army has taken the eastern town', 'burned the houses along the river', 'driven 3,000 families out'],
+    ],
+    [
+      'infinitives that an and joins',
+      'The state must do more to protect its ports, train new guards, and replace 40 scanners.',
+      ['The state must do more to protect its ports, train new guards', 'replace 40 scanners'],
+    ],
+    [
+      'neither as a subject',
+      'Ms. Hall and Mr. Bell have never held office and neither has a degree in law.',
+      ['Ms. Hall and Mr. Bell have never held office', 'neither has a degree in law'],
+    ],
+    [
+      'a role, not a clause',
+      'Her use of a private car as secretary of state appears to have cost 9,000 dollars.',
+      ['Her use of a private car as secretary of state appears to have cost 9,000 dollars'],
+    ],
+    [
+      'the last verb is that of the first clause',
+      'A councillor who stole £90,000 to pay for holidays and a horse was jailed for three years on Friday.',
+      ['A councillor who stole £90,000 to pay for holidays and a horse was jailed for three years on Friday'],
+    ],
+    [
+      'what is denied ends with the thing',
+      'Mr. Harker had denied 14 counts of fraud but was found guilty of 11 of them.',
+      ['Mr. Harker had denied 14 counts of fraud', 'was found guilty of 11 of them'],
+    ],
+    [
+      'a source described',
+      'The glacier has lost a third of its volume, according to satellite images analysed by the polar survey.',
+      ['The glacier has lost a third of its volume'],
+    ],
+    [
+      'how long after, in one claim',
+      'The union called the strike two days after the talks broke down.',
+      ['The union called the strike two days after the talks broke down'],
+    ],
+    [
+      'what a clause amounts to',
+      'The shares rose 4.1 per cent in Oslo, a sign that investors had expected worse.',
+      ['The shares rose 4.1 per cent in Oslo', 'a sign that investors had expected worse'],
+    ],
+    [
+      'a claim about claims',
+      'Claims on the internet that the vaccine itself caused the wave are false.',
+      ['Claims on the internet that the vaccine itself caused the wave are false'],
+    ],
+    [
+      'a tail with a figure',
+      'Members backed the plan by 22 votes to 17, with three abstentions.',
+      ['Members backed the plan by 22 votes to 17, with three abstentions'],
+    ],
+    [
+      'a figure of its own behind the clause',
+      'Ms. Bell won in 14 minutes before a crowd of 12,000, with her team mate Genzebe Wolde 0.4 seconds behind.',
+      ['Ms. Bell won in 14 minutes before a crowd of 12,000', 'with her team mate Genzebe Wolde 0.4 seconds behind'],
+    ],
+    [
+      'a duration of two units',
+      'The match lasted two hours and 41 minutes and drew 9,000 people.',
+      ['The match lasted two hours and 41 minutes', 'drew 9,000 people'],
+    ],
+    [
+      'a preposition before a verb that shares its subject',
+      'The drug has been known since antiquity and costs less than 20p a day.',
+      ['The drug has been known since antiquity', 'costs less than 20p a day'],
+    ],
+  ])('%s', (_, sentence, wanted) => {
+    expect(quotes(sentence)).toEqual(wanted);
+  });
+
+  test('a figure taken for granted inside what may come is a claim of its own', () => {
+    const found = claimsIn(
+      'The collapse could remove the buffer between China and the 30,000 American troops in South Korea.',
+    );
+    expect(found.map(({ quote, kind }) => [quote, kind])).toContainEqual([
+      '30,000 American troops in South Korea',
+      'quantity',
+    ]);
+    expect(quotes('China has welcomed the 30,000 American troops in South Korea.')).toHaveLength(1);
+  });
+
+  test('a cause stays with its effect, and a condition with what it limits', () => {
+    expect(quotes('The bridge closed because engineers found cracks in two of its piers.')).toEqual([
+      'The bridge closed because engineers found cracks in two of its piers',
+    ]);
+  });
+
+  test('connectives are no part of a claim', () => {
+    expect(quotes('However, the factory in Leeds closed in 2019.')[0]).toBe('the factory in Leeds closed in 2019');
+    expect(quotes('So far 418 people have died this winter.')[0]).toBe('So far 418 people have died this winter');
+  });
+
+  test.each([
+    'Did the council vote for the budget on Tuesday?',
+    'Read the full report of the council here.',
+    'If you smell gas, call your supplier before you open a window.',
+  ])('nothing is claimed by %s', (sentence) => {
+    expect(claimsIn(sentence)).toEqual([]);
+  });
+});
+
+describe('kinds', () => {
+  test.each([
+    ['Unemployment rose to 4.2% in June.', 'trend'],
+    ['The company employs 340 people in Leeds.', 'quantity'],
+    ['Engineers closed the Severn bridge in Gloucester on Monday.', 'event'],
+    ['Those who worked nights were more likely to develop diabetes than those who did not.', 'comparison'],
+    ['The drug could transform the care of patients in Europe.', 'prediction'],
+    ['The council must now find a way forward in Leeds.', 'opinion'],
+    ['It is hard to overstate what the closure means for a town built around one gate.', 'opinion'],
+    ['The law requires employers to keep a record of hours.', 'rule'],
+    ['The tram line is due to open in 2027.', 'plan'],
+    ['The bill would raise the minimum wage in Ohio.', 'rule'],
+    ['Beijing opposes the sanctions against Pyongyang.', 'position'],
+  ])('%s', (sentence, kind) => {
+    expect(claimsIn(sentence)[0]?.kind).toBe(kind);
+  });
+
+  test('an official’s plan is a plan, an expert’s forecast a forecast', () => {
+    expect(claimsIn('“We are not going to close the library,” said Ann Lee, the mayor of Leeds.')[0]?.kind).not.toBe(
+      'prediction',
+    );
+    const forecast = claimsIn('Prices will remain high in Europe, said Ann Lee, an economist at Leeds University.');
+    expect(forecast.find(({ quote }) => quote.startsWith('Prices'))?.kind).toBe('prediction');
+  });
+
+  test('negation and hedges stay inside, and are noted', () => {
+    const [claim] = claimsIn('The ministry did not publish the figures for Leeds.');
+    expect(claim).toMatchObject({ negated: true, quote: 'The ministry did not publish the figures for Leeds' });
+    expect(claimsIn('The fire was reportedly started by two boys in Leeds.')[0]?.hedged).toBe(true);
+  });
+});
+
+describe('who says it', () => {
+  test('"X said that Y" is one claim, Y’s, with X as claimant', () => {
+    const [claim, ...more] = claimsIn('The mayor said that 1,200 homes were built in Leeds in 2025.');
+    expect(claim?.quote).toBe('1,200 homes were built in Leeds in 2025');
+    expect(claim?.claimant.name.toLowerCase()).toContain('mayor');
+    expect(more).toEqual([]);
+  });
+
+  test('where what is said cannot be checked, the saying can', () => {
+    const found = claimsIn('“It is a disgrace for the whole city,” said Mark Adams, the mayor of Leeds, on Tuesday.');
+    expect(found.find(({ kind }) => kind === 'attribution')?.quote).toContain('said Mark Adams');
+  });
+
+  test('a denial is no assertion of what is denied', () => {
+    const found = claimsIn('Ann Lee denied that she had taken £5,000 from the builder.');
+    expect(found.every(({ kind }) => kind === 'attribution' || kind === 'identity')).toBe(true);
+  });
+
+  test('a share of people asked is a finding, not somebody’s word', () => {
+    const found = claimsIn(
+      'Just 28 percent of voters said they had a good opinion of Ann Lee, compared with 33 percent in May.',
+    );
+    expect(found.map(({ quote, claimant }) => [quote, claimant.type])).toEqual([
+      ['Just 28 percent of voters said they had a good opinion of Ann Lee', 'author'],
+      ['compared with 33 percent in May', 'author'],
+    ]);
+  });
+
+  test('a party and a state behind a name do not hide it', () => {
+    const [claim] = claimsIn(
+      '“The bill would cost 4 million families their homes,” Senator Mark Adams, R-Ky., said on Tuesday.',
+    );
+    expect(claim?.claimant.name).toBe('Mark Adams');
+  });
+
+  test('two apostrophes are a quotation mark', () => {
+    const [claim] = claimsIn("''We lost 14 seats in a night,'' said Ann Lee, the whip.");
+    expect([claim?.quote, claim?.claimant.name]).toEqual(['We lost 14 seats in a night', 'Ann Lee']);
+  });
+
+  test('text after a quotation is the author’s again', () => {
+    const found = claimsIn(
+      'Ms. Haley said that "much of the burden rests with China," which accounts for 90 percent of the trade.',
+    );
+    const own = found.find(({ quote }) => quote.includes('90 percent'));
+    expect(own?.claimant.type).toBe('author');
+  });
+});

@@ -1,0 +1,202 @@
+import { describe, expect, test } from 'vitest';
+import { findQuantities } from '#lib/engine/07-quantities.ts';
+import type { Quantity } from '#lib/engine/types.ts';
+
+const find = (text: string): Quantity[] => findQuantities(text, { start: 0, end: text.length });
+
+/** One line: value, or range "2..3"; then unit; then what else is said, in a fixed order. */
+function brief(q: Quantity): string {
+  const value = q.range === null ? `${q.value}` : `${q.range[0]}..${q.range[1]}`;
+  const rest = [q.modifier, q.per === null ? null : `per ${q.per}`, q.change, q.rank ? 'rank' : null];
+  return [value, q.unit ?? '-', ...rest.filter((part) => part !== null)].join(' | ');
+}
+
+/** The sentence, and every quantity in it. */
+const CASES: readonly (readonly [string, ...string[]])[] = [
+  // percentages, points, basis points
+  ['Trade grew almost 40% in the first quarter.', '40 | percent | approximately | up'],
+  ['It relies on China for 90 percent of its trade.', '90 | percent'],
+  ['Inflation rose 0.3 percentage points to 2.9%.', '0.3 | percentage points | up', '2.9 | percent | up'],
+  ['The bank cut rates by 25 basis points.', '25 | basis points | down'],
+  ['Turnout was 68.3%, up 4.1 points on 2014.', '68.3 | percent', '4.1 | points | up'],
+  ['Growth slowed by half a percentage point.', '0.5 | percentage points | down'],
+  ['On Wall St: Dow +0.2%.', '0.2 | percent | up'],
+  // money
+  ['It will spend £48.6 million.', '48600000 | GBP'],
+  [
+    'It costs $80 a barrel, €1.20 per litre and 99p each.',
+    '80 | USD | per barrel',
+    '1.2 | EUR | per litre',
+    '99 | penny',
+  ],
+  ['A fine of C$12.5m or US$9.1 million.', '12500000 | CAD', '9100000 | USD'],
+  ['He was paid $US55,931,000.', '55931000 | USD'],
+  ['The price was 1,200€.', '1200 | EUR'],
+  ['The fund received 86 billion euros.', '86000000000 | EUR'],
+  ['They paid 500 rupees.', '500 | rupee'],
+  ['Deposits of 7.5 million Danish crowns.', '7500000 | DKK'],
+  ['A £1.2bn takeover of the PS8.1bn firm.', '1200000000 | GBP', '8100000000 | GBP'],
+  ['The house cost a million dollars.', '1000000 | USD'],
+  ['He lost 12 pounds and paid five pounds.', '12 | pound', '5 | GBP'],
+  // counts and their nouns
+  ['The 30,000 American troops stationed there stay.', '30000 | American troops'],
+  ['It blacklisted one Chinese bank accused of dealings.', '1 | Chinese bank'],
+  ['Two sports teams and 12 police officers came.', '2 | sports teams', '12 | police officers'],
+  ['She repaired 20 Kia and Hyundai vehicles.', '20 | Kia and Hyundai vehicles'],
+  ['Two of the three men were released.', '2 | men', '3 | men'],
+  ['It won 326 of 650 seats.', '326 | seats', '650 | seats'],
+  ['Its 33,000-strong workforce', '33000 | workforce'],
+  ['A 27-nation bloc', '27 | nation'],
+  ['Some 2.5m people voted.', '2500000 | people | approximately'],
+  // numbers in words
+  ['Two hundred and forty beds were funded.', '240 | beds'],
+  ['Twenty-five ships sank.', '25 | ships'],
+  ['Half a million people fled.', '500000 | people'],
+  ['A dozen eggs and two dozen hens', '12 | eggs', '24 | hens'],
+  ['Two and a half million people', '2500000 | people'],
+  ['They paid Rs 500 crore.', '5000000000 | rupee'],
+  // orders of magnitude
+  ['Thousands of soldiers are there.', '2000..10000 | soldiers | at least'],
+  ['Dozens of protesters were held.', '24..100 | protesters | at least'],
+  ['Tens of thousands of jobs would go.', '20000..100000 | jobs | at least'],
+  ['Several hundred people came.', '200..1000 | people | at least'],
+  // fractions
+  ['One in five adults smokes.', '0.2 | -'],
+  ['Nine out of 10 firms agreed.', '0.9 | -'],
+  ['One working adult in four is employed there.', '0.25 | -'],
+  ['Three-quarters of voters agreed.', '0.75 | -'],
+  ['Deaths fell by a quarter.', '0.25 | - | down'],
+  ['More than half the houses burned.', '0.5 | - | more than'],
+  ['Rates rose to 1¾ per cent.', '1.75 | percent | up'],
+  // bounds
+  ['At least 17 people died.', '17 | people | at least'],
+  ['Up to 1,000 troops left.', '1000 | troops | at most'],
+  ['No fewer than 12 ships sank.', '12 | ships | at least'],
+  ['Fewer than 10 people came.', '10 | people | less than'],
+  ['30 or more people came.', '30 | people | at least'],
+  ['He threw for 300-plus yards.', '300 | yard | at least'],
+  ['The poll has an error of plus or minus 3.5 points.', '3.5 | points | approximately'],
+  ['It fell over five years.', '5 | year'],
+  // ranges
+  ['Between 10,000 and 12,000 workers', '10000..12000 | workers'],
+  ['Fees of 20 to 30 per cent', '20..30 | percent'],
+  ['It is worth $3-5 billion.', '3000000000..5000000000 | USD'],
+  ['There are 1 to 2 thousand people.', '1000..2000 | people'],
+  ['Three or four years', '3..4 | year'],
+  ['The fee will go from £9,250 to £9,535.', '9250..9535 | GBP'],
+  ['It improved from 20 miles per gallon in 2008 to 29 mpg in 2020.', '20..29 | mile per gallon | up'],
+  ['Prices increased by $43.6 billion to $419.2 billion.', '43600000000 | USD | up', '419200000000 | USD | up'],
+  ['Unemployment among 16-to-24-year-olds', '16..24 | years of age'],
+  // rates
+  ['There are 3.5 doctors per 1,000 inhabitants.', '3.5 | doctors | per 1,000 inhabitants'],
+  ['The rate was 12.4 per 100,000 people.', '12.4 | - | per 100,000 people'],
+  ['It emits 4 million tonnes of carbon dioxide a year.', '4000000 | tonne | per year'],
+  ['Winds of 155mph, a car at 90 km/h', '155 | mile per hour', '90 | kilometre per hour'],
+  // units handed on
+  ['The DAX rose by 2 percent but the index fell by 1.', '2 | percent | up', '1 | percent | down'],
+  ['Greece got 86 billion euros, Portugal 78 billion.', '86000000000 | EUR', '78000000000 | EUR'],
+  ['They backed it by 22 votes to 17.', '22 | votes', '17 | votes'],
+  [
+    'We saw 418 people die, 9.1 for every 100,000, compared with 502 last year.',
+    '418 | people',
+    '9.1 | people | per 100,000',
+    '502 | people',
+  ],
+  [
+    'Up to 20 millimetres is allowed; one coach said hers measured 25.',
+    '20 | millimetre | at most',
+    '1 | coach',
+    '25 | millimetre',
+  ],
+  ['She said inquiries about pay had tripled in a month, from 40 to 120.', '3 | times | up', '40..120 | inquiries'],
+  ['She ran the final lap in 58.9.', '58.9 | second'],
+  // measures
+  ['It is -12C, or minus 12 degrees Celsius.', '-12 | degree Celsius | down', '-12 | degree Celsius | down'],
+  ['A 6.1-inch screen, 5 W, 4,500mAh and 64GB', '6.1 | inch', '5 | watt', '4500 | milliampere-hour', '64 | gigabyte'],
+  ['She won in 14 minutes 18.6 seconds.', '858.6 | second'],
+  ['Cheptoo ran 14:18.6 there.', '858.6 | second'],
+  // ages
+  ['A 35-year-old man and his six-year-old son', '35 | years of age', '6 | years of age'],
+  ['He was first elected as the youngest mayor at 45.', '45 | years of age'],
+  ['He led this city of 140,000.', '140000 | people'],
+  ['She left school at 15, and died at 91.', '15 | years of age', '91 | years of age'],
+  ['Pupils aged between five and 11', '5..11 | years of age'],
+  ['Mr Khan, 54, spoke.'],
+  // ranks, factors, none, votes
+  ["It is the world's third-largest carmaker.", '3 | carmaker | rank'],
+  ['They had their second meeting.', '2 | meeting | rank'],
+  ['Sales doubled.', '2 | times | up'],
+  ['It is twice the national average.', '2 | times'],
+  ['An area three times the size of Monaco', '3 | times'],
+  ['None of the 150 passengers was hurt.', '0 | passengers', '150 | passengers'],
+  ['There were no deaths.', '0 | deaths'],
+  ['The Senate voted 52-48.', '48..52 | -'],
+  // no quantities
+  ['In 2018 and since the 1990s, on July 5, 2017'],
+  ['Call 020 7946 0018 or dial 112.'],
+  ['At 5:30 p.m., at 10am and at four'],
+  // wholes, parts, what is held, and units of their own
+  ['He was convicted on three of five counts.', '3 | counts', '5 | counts'],
+  ['They kept 12 of 40.', '12 | -', '40 | -'],
+  ['Of the 40 schools, 12 have closed.', '40 | schools', '12 | schools'],
+  ['No deaths were seen among the 312 who took it.', '0 | deaths', '312 | people'],
+  ['They have 40 seats; we have 12.', '40 | seats', '12 | seats'],
+  ['The party lost 14 seats, holding just nine.', '14 | seats', '9 | seats'],
+  ['Profit rose to 1.3bn euros from 980m.', '1300000000 | EUR | up', '980000000 | EUR | up'],
+  ['She weighed 15st and he has a half-dozen cars.', '15 | stone', '6 | cars'],
+  ['He was jailed for three years and four months.', '40 | month'],
+  ['Half as many viewers watched.', '0.5 | -'],
+  ['The signal had 5 sigma of significance.', '5 | sigma'],
+  ['Route 66, COVID-19, the S&P 500, iPhone 14 and Article 50'],
+  ['Category 4, page 3, No. 10, Level 2 and Group of 20'],
+  ['He lives at 49 Zorro Ranch Road.'],
+  ['1. The first item'],
+  ['No one said which one it was; one day they will.'],
+  ['See www.example.org/2019/30 for more.'],
+  ['The spin of 8:40 and 2019-04-30'],
+];
+
+describe('findQuantities', () => {
+  test.each(CASES.map(([text, ...wanted]) => ({ text, wanted })))('$text', ({ text, wanted }) => {
+    const ranksApart = wanted.some((line) => line.endsWith('rank')) ? find(text) : find(text).filter((q) => !q.rank);
+    expect(ranksApart.map(brief)).toEqual(wanted);
+  });
+
+  test('spans hold the words, inside the sentence, in order', () => {
+    const text = 'Before. Almost 40% of 30,000 American troops left. After 5 km.';
+    const found = findQuantities(text, { start: 8, end: 50 });
+    expect(found.map((q) => text.slice(q.start, q.end))).toEqual(['Almost 40%', '30,000 American troops']);
+    expect(found.every((q) => q.text === text.slice(q.start, q.end))).toBe(true);
+  });
+
+  test.each([
+    ['It relies on China for 90 percent of its trade.', 'its trade'],
+    ['Unemployment fell to 4.2 percent.', 'Unemployment'],
+    ['China has a 25% tax on cars.', 'tax on cars'],
+    ['The 30,000 American troops stay.', 'American troops'],
+    ['One in five adults smokes.', 'adults'],
+  ])('%s measures %s', (text, wanted) => {
+    expect(find(text)[0]?.of).toBe(wanted);
+  });
+
+  test("a table's heading names the unit of bare figures", () => {
+    const text = 'Wales 45';
+    expect(findQuantities(text, { start: 0, end: 8 }, { unitFromHeading: 'GBP' }).map(brief)).toEqual(['45 | GBP']);
+    expect(find(text)).toEqual([]);
+  });
+
+  test('tags end a singular noun at its verb', () => {
+    const text = 'One ship sank off Malta.';
+    const tags = ['NUM', 'NOUN', 'VERB', 'ADP', 'PROPN'] as const;
+    let at = 0;
+    const tokens = text
+      .slice(0, -1)
+      .split(' ')
+      .map((word, i) => {
+        const start = at;
+        at += word.length + 1;
+        return { start, end: start + word.length, text: word, lower: word.toLowerCase(), tag: tags[i] ?? 'X' } as const;
+      });
+    expect(findQuantities(text, { start: 0, end: text.length }, { tokens }).map(brief)).toEqual(['1 | ship']);
+  });
+});

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readText } from '#lib/engine/01-text.ts';
+import { findZones } from '#lib/engine/02-zones.ts';
+import { splitSentences } from '#lib/engine/03-sentences.ts';
+
+function split(text: string): string[] {
+  const view = readText(text);
+  return splitSentences(view, findZones(view)).map(({ start, end }) => text.slice(start, end));
+}
+
+describe('splitSentences', () => {
+  const cases: [string, string[]][] = [
+    ['Mr. Lee met Dr. Okoro. They spoke.', ['Mr. Lee met Dr. Okoro.', 'They spoke.']],
+    [
+      'The U.N. Security Council met. He left the U.S. The talks failed.',
+      ['The U.N. Security Council met.', 'He left the U.S.', 'The talks failed.'],
+    ],
+    [
+      'Albert I. Jones came. It is you and I. Did he see?',
+      ['Albert I. Jones came.', 'It is you and I.', 'Did he see?'],
+    ],
+    ['It fell 3.5 percent to $1.25. Nobody knew why.', ['It fell 3.5 percent to $1.25.', 'Nobody knew why.']],
+    ['“It is over!” Okoro said. “Go home.” She left.', ['“It is over!” Okoro said.', '“Go home.”', 'She left.']],
+    ['"Stop it!" the mayor shouted. Then it rained.', ['"Stop it!" the mayor shouted.', 'Then it rained.']],
+    [
+      'The vote is at 6 p.m. Tuesday. It opens at 9 a.m. The hall is full.',
+      ['The vote is at 6 p.m. Tuesday.', 'It opens at 9 a.m.', 'The hall is full.'],
+    ],
+    ['I never meant that.... She left.', ['I never meant that....', 'She left.']],
+    ['Well ... it is what it is.', ['Well ... it is what it is.']],
+    ['Write to a.b@example.org. Please do.', ['Write to a.b@example.org.', 'Please do.']],
+    ['See No. 5 and Fig. 2. Both are wrong.', ['See No. 5 and Fig. 2.', 'Both are wrong.']],
+    ['It closed.The door was open.', ['It closed.', 'The door was open.']],
+    ['1) Wash it 2) Dry it', ['1) Wash it', '2) Dry it']],
+    ['彼は来た。彼女は去った。', ['彼は来た。', '彼女は去った。']],
+    ['She won.[12] He lost.', ['She won.[12]', 'He lost.']],
+  ];
+  it.each(cases)('%s', (text, sentences) => {
+    expect(split(text)).toEqual(sentences);
+  });
+
+  it('starts the first sentence at its dateline and says where the claimable part begins', () => {
+    const text = 'LEEDS, England (AP) — Two people died on Friday when a bridge fell into the river.';
+    const view = readText(text);
+    const blocks = findZones(view);
+    const [sentence] = splitSentences(view, blocks);
+    expect(sentence?.start).toBe(0);
+    expect(text.slice(blocks[sentence?.block ?? 0]?.start)).toMatch(/^Two people/);
+  });
+
+  it('covers every visible character of any text, in order', () => {
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom('.', ' ', '\n', '"', 'A', 'b', '1', '!', '…', '(', ')', "'", 'é', '🎉', 'Mr.', '—'),
+        }),
+        (text) => {
+          const view = readText(text);
+          const sentences = splitSentences(view, findZones(view));
+          let last = 0;
+          let left = '';
+          for (const { start, end } of sentences) {
+            expect(start).toBeGreaterThanOrEqual(last);
+            expect(end).toBeGreaterThan(start);
+            left += view.folded.slice(last, start);
+            last = end;
+          }
+          expect((left + view.folded.slice(last)).trim()).toBe('');
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import { findTimes, timesBySentence } from '#lib/engine/08-times.ts';
+import type { Time } from '#lib/engine/types.ts';
+
+// a Wednesday
+const PUBLISHED = '2019-05-15';
+const brief = ({ text, from, to }: Time): string => `${text}: ${from === to ? from : `${from ?? ''}..${to ?? ''}`}`;
+const at = (text: string): string[] =>
+  findTimes(text, { start: 0, end: text.length }, { publishedOn: PUBLISHED }).map(brief);
+
+/** The sentence, and every time in it, as "text: day" or "text: from..to" with open ends left out. */
+const CASES: readonly (readonly [string, ...string[]])[] = [
+  // dates
+  ['It opened on July 5, 2017.', 'July 5, 2017: 2017-07-05'],
+  ['It opened on 5 July 2017.', '5 July 2017: 2017-07-05'],
+  ['It opened on the 5th of July.', '5th of July: 2018-07-05'],
+  ['It opened on Sat., May 11.', 'Sat., May 11: 2019-05-11'],
+  ['On 2019-04-30 and 12/31/2018', '2019-04-30: 2019-04-30', '12/31/2018: 2018-12-31'],
+  ['On 03/04/2018', '03/04/2018: null'],
+  ['It runs 5-8 June 2018.', '5-8 June 2018: 2018-06-05..2018-06-08'],
+  ['From July 3-5, 2018', 'July 3-5, 2018: 2018-07-03..2018-07-05'],
+  ['It opens before the end of the year.', 'end of the year: ..2019-12-31'],
+  ['Talks could resume on Monday, but they could not agree on Friday.', 'Monday: 2019-05-20', 'Friday: 2019-05-10'],
+  ['They may vote on Friday.', 'Friday: 2019-05-17'],
+  ['They may have voted on Friday.', 'Friday: 2019-05-10'],
+  ['The trial is expected to last ten weeks.'],
+  ['Christmas Day was quiet.', 'Christmas Day: 2018-12-25'],
+  // weekdays lean to the past, unless the clause looks forward
+  ['President Trump warned Thursday that he would.', 'Thursday: 2019-05-09'],
+  ['He spoke on Wednesday.', 'Wednesday: 2019-05-15'],
+  ['The vote will be held on Thursday.', 'Thursday: 2019-05-16'],
+  ['The minister said on Tuesday that it will meet.', 'Tuesday: 2019-05-14'],
+  ['He must leave by Friday.', 'Friday: ..2019-05-17'],
+  ['They met last Friday and will meet next Monday.', 'last Friday: 2019-05-10', 'next Monday: 2019-05-20'],
+  ['It reports on Thursday week.', 'Thursday week: 2019-05-23'],
+  ['Friday night was calm.', 'Friday night: 2019-05-10'],
+  ["Monday's vote failed.", 'Monday: 2019-05-13'],
+  ['The minister promised to review it on 15 September.', '15 September: 2019-09-15'],
+  ['Bookings for September are down.', 'September: 2019-09-01..2019-09-30'],
+  ['He faces jail when he is sentenced on June 7.', 'June 7: 2019-06-07'],
+  ['Rivals wait: Hapag reports on June 13.', 'June 13: 2019-06-13'],
+  [
+    'In 2012 it passed a law, and repealed it the next year.',
+    '2012: 2012-01-01..2012-12-31',
+    'next year: 2013-01-01..2013-12-31',
+  ],
+  ['Polls open on June 3.', 'June 3: 2019-06-03'],
+  ['The changes take effect on 1 July.', '1 July: 2019-07-01'],
+  ['Sentencing is on 12 June.', '12 June: 2019-06-12'],
+  ['He was arrested on 4 March last year.', '4 March last year: 2018-03-04'],
+  // days from today
+  ['Yesterday, today and tomorrow', 'Yesterday: 2019-05-14', 'today: 2019-05-15', 'tomorrow: 2019-05-16'],
+  ['It burned last night.', 'last night: 2019-05-14'],
+  ['Three days ago it burned.', 'Three days ago: 2019-05-12'],
+  ['It closed two years ago.', 'two years ago: 2017-01-01..2017-12-31'],
+  // weeks, months, years
+  ['Last week and this week', 'Last week: 2019-05-06..2019-05-12', 'this week: 2019-05-13..2019-05-19'],
+  ['Last month and next year', 'Last month: 2019-04-01..2019-04-30', 'next year: 2020-01-01..2020-12-31'],
+  ['Earlier this year he left.', 'Earlier this year: 2019-01-01..2019-05-15'],
+  ['In April it rained.', 'April: 2019-04-01..2019-04-30'],
+  ['It will open in September.', 'September: 2019-09-01..2019-09-30'],
+  ['It rained in September.', 'September: 2018-09-01..2018-09-30'],
+  ['In early April 2018', 'early April 2018: 2018-04-01..2018-04-10'],
+  [
+    'He died in June 2012; the trial began in October.',
+    'June 2012: 2012-06-01..2012-06-30',
+    'October: 2012-10-01..2012-10-31',
+  ],
+  ['By the end of the year it will close.', 'end of the year: ..2019-12-31'],
+  ['Over the weekend it rained.', 'the weekend: 2019-05-11..2019-05-12'],
+  // quarters, halves, seasons, decades, centuries
+  ['Trade grew in the first quarter.', 'first quarter: 2019-01-01..2019-03-31'],
+  ['Sales fell in the third quarter of 2018.', 'third quarter of 2018: 2018-07-01..2018-09-30'],
+  ['The second half of last year', 'second half of last year: 2018-07-01..2018-12-31'],
+  ['The meetings are set for the fall.', 'fall: 2019-09-01..2019-11-30'],
+  ['Last winter was mild.', 'Last winter: 2018-12-01..2019-02-28'],
+  ['Prices fall and springs rust.'],
+  ['In the 1990s and the late 1980s', '1990s: 1990-01-01..1999-12-31', 'late 1980s: 1986-09-02..1989-12-31'],
+  ['In the 19th century', '19th century: 1801-01-01..1900-12-31'],
+  // stretches
+  ['The 1950-1953 war', '1950-1953: 1950-01-01..1953-12-31'],
+  ['From 2014 to 2017 he served.', '2014 to 2017: 2014-01-01..2017-12-31'],
+  ['Between March and May it rained.', 'March and May: 2019-03-01..2019-05-31'],
+  ['In the past five years', 'past five years: 2014-05-15..2019-05-15'],
+  ['The year ending March 31, 2019', 'year ending March 31, 2019: 2018-04-01..2019-03-31'],
+  ['In the three months to December', 'three months to December: 2018-10-01..2018-12-31'],
+  // open ends
+  ['Since 2015 it has grown.', '2015: 2015-01-01..'],
+  ['Until last year no one knew.', 'last year: ..2018-12-31'],
+  ['Emissions must halve by 2030.', '2030: ..2030-12-31'],
+  ['Before 2010 it was legal.', '2010: ..2009-12-31'],
+  ['After the 2016 election he left.', '2016: 2016-01-01..2016-12-31'],
+  // events
+  ['Two days after the test, hope is fading.', 'Two days after: 2019-05-13'],
+  ['Two days after the test, hope faded.', 'Two days after: null'],
+  ['Two days after the July 3 vote he left.', 'Two days after: 2018-07-05', 'July 3: 2018-07-03'],
+  // loose
+  ['In recent weeks he has tweeted.', 'In recent weeks: null'],
+  ['In fiscal 2019 it grew.', 'fiscal 2019: null'],
+  // no times
+  ['Theresa May may march; April Jones met Niu Jun.'],
+  ['The price was 2000 dollars for 2000 people at 5:30 p.m.'],
+  ['He sat down, second in line.'],
+];
+
+describe('findTimes', () => {
+  test.each(CASES.map(([text, ...wanted]) => ({ text, wanted })))('$text', ({ text, wanted }) => {
+    expect(at(text)).toEqual(wanted);
+  });
+
+  test('without the day of publication relative times are unresolved, and say so', () => {
+    const text = 'On Monday, last year and in April 2018, prices fell.';
+    const found = findTimes(text, { start: 0, end: text.length });
+    expect(found.map((t) => [t.text, t.basis])).toEqual([
+      ['Monday', 'unresolved'],
+      ['last year', 'unresolved'],
+      ['April 2018', 'stated'],
+    ]);
+    expect(found[0]).toMatchObject({ from: null, to: null });
+  });
+
+  test('a date that does not exist counts as no date', () => {
+    expect(findTimes('On Monday', { start: 0, end: 9 }, { publishedOn: '2019-02-30' })[0]?.basis).toBe('unresolved');
+    expect(findTimes('On February 30', { start: 0, end: 14 }, { publishedOn: PUBLISHED }).map(brief)).not.toContain(
+      'February 30: 2019-02-30',
+    );
+  });
+
+  test('the caller may know that the clause looks forward', () => {
+    const text = 'the talks on Friday';
+    const span = { start: 0, end: text.length };
+    expect(findTimes(text, span, { publishedOn: PUBLISHED, future: true }).map(brief)).toEqual(['Friday: 2019-05-17']);
+    expect(findTimes(text, span, { publishedOn: PUBLISHED }).map(brief)).toEqual(['Friday: 2019-05-10']);
+  });
+
+  test('"the next day" follows the date given', () => {
+    const time = findTimes('The next day he left.', { start: 0, end: 21 }, { previousDate: '2019-02-28' })[0];
+    expect(time).toMatchObject({ from: '2019-03-01', to: '2019-03-01', basis: 'earlier date' });
+  });
+});
+
+describe('timesBySentence', () => {
+  /** Sentences one after another, and all their times. */
+  function story(sentences: readonly string[], publishedOn?: string): string[] {
+    const text = sentences.join(' ');
+    let start = 0;
+    const spans = sentences.map((sentence) => {
+      const span = { start, end: start + sentence.length };
+      start = span.end + 1;
+      return span;
+    });
+    return timesBySentence(text, spans, { publishedOn }).flat().map(brief);
+  }
+
+  test('the next day follows the last day named, whatever stretch was named in between', () => {
+    const found = story(
+      ['He tweeted on Tuesday.', 'Trade grew in the first quarter.', 'The next day, he spoke.'],
+      PUBLISHED,
+    );
+    expect(found).toEqual(['Tuesday: 2019-05-14', 'first quarter: 2019-01-01..2019-03-31', 'The next day: 2019-05-15']);
+  });
+
+  test('a stated date is enough where the day of publication is unknown', () => {
+    expect(story(['It opened on March 3, 2018.', 'Two days later it closed.'])).toEqual([
+      'March 3, 2018: 2018-03-03',
+      'Two days later: 2018-03-05',
+    ]);
+  });
+
+  test('a stretch is moved as a whole', () => {
+    expect(story(['It grew in the first quarter of 2019.', 'A year earlier it shrank.'], PUBLISHED)).toEqual([
+      'first quarter of 2019: 2019-01-01..2019-03-31',
+      'A year earlier: 2018-01-01..2018-03-31',
+    ]);
+  });
+
+  test('nothing to count from leaves "the next day" unresolved', () => {
+    expect(story(['The next day it rained.'], PUBLISHED)).toEqual(['The next day: null']);
+  });
+});

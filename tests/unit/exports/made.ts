@@ -1,0 +1,118 @@
+import {
+  type ReportClaim,
+  type ReportEvidence,
+  type ReportModel,
+  type ReportVerdict,
+  reportModel,
+} from '#lib/exports/model.ts';
+
+/** Parts of a report for tests, each to be changed where a test cares. */
+
+const scale: ReportModel['scale'] = [
+  { key: 'false', label: 'False', description: 'It is not so.', value: 1, stands: false },
+  { key: 'mixed', label: 'Mixed', description: 'Parts are so.', value: 3, stands: false },
+  { key: 'true', label: 'True', description: 'It is so.', value: 5, stands: true },
+  { key: 'unproven', label: 'Unproven', description: 'Nobody can tell.', value: null, stands: false },
+];
+
+export function rating(key: string): ReportModel['scale'][number] {
+  const found = scale.find((item) => item.key === key);
+  if (!found) throw new Error(`No rating ${key}`);
+  return found;
+}
+
+export const verdict = (more: Partial<ReportVerdict> = {}): ReportVerdict => ({
+  seat: 1,
+  by: { name: 'Ruben Falk' },
+  at: '2026-03-13T09:00:00.000Z',
+  mode: 'open',
+  rating: rating('true'),
+  attributionFinding: null,
+  rationale: 'The customs table says so [1].',
+  cites: [1],
+  fix: null,
+  override: null,
+  signedOff: { by: { name: 'Sanne Okoro' }, at: '2026-03-13T10:00:00.000Z' },
+  ended: null,
+  ...more,
+});
+
+export const evidence = (more: Partial<ReportEvidence> = {}): ReportEvidence => ({
+  number: 1,
+  source: {
+    title: 'Customs table 4',
+    kind: 'data',
+    tier: 'primary',
+    publisher: 'Customs office',
+    author: null,
+    link: 'https://customs.example/4',
+    publishedOn: '2026-02-01',
+  },
+  stance: 'supports',
+  aspect: 'claim',
+  quote: 'up 39.8 per cent',
+  locator: 'row 7',
+  note: null,
+  means: null,
+  consultedOn: '2026-03-12',
+  withdrawn: false,
+  ...more,
+});
+
+const settled: ReportClaim = {
+  id: '01a207ca-0358-73fb-ae7c-62cfbee380a5',
+  number: 1,
+  statement: 'Trade grew almost 40% in the first quarter of 2017.',
+  quote: 'grew almost 40%',
+  start: 6,
+  end: 21,
+  kind: 'trend',
+  tier: 'core',
+  claimant: { name: 'The article', kind: 'author', via: null },
+  saidOn: null,
+  progress: 'settled',
+  settledBy: 'two',
+  mark: 'stands',
+  stale: false,
+  excluded: null,
+  proposedByMachine: true,
+  evidence: [evidence()],
+  verdicts: [verdict()],
+  cameOf: [],
+};
+
+/** A settled claim with one verdict, signed off, unless told otherwise. */
+export const claim = (more: Partial<ReportClaim> = {}): ReportClaim => ({ ...settled, ...more });
+
+/** A claim that nobody has begun on. */
+export const unchecked = (more: Partial<ReportClaim> = {}): ReportClaim =>
+  claim({ progress: 'open', settledBy: null, mark: 'open', evidence: [], verdicts: [], ...more });
+
+export const report = (claims: readonly ReportClaim[], article: Partial<ReportModel['article']> = {}): ReportModel =>
+  reportModel.parse({
+    format: 'report/1',
+    desk: 'The Estuary desk',
+    number: 2,
+    frozenAt: '2026-03-14T08:30:00.000Z',
+    frozenBy: { name: 'Edda Marsh' },
+    article: {
+      id: '01a207ca-0000-73fb-ae7c-62cfbee380a5',
+      headline: 'Trade flows on',
+      outlet: 'The Estuary Post',
+      byline: 'Hanna Osei',
+      link: 'https://post.example/trade',
+      publishedOn: '2026-03-12',
+      language: 'en',
+      revision: 1,
+      sha256: 'a'.repeat(64),
+      text: 'Trade grew almost 40% in the first quarter.',
+      blocks: [{ start: 0, end: 43, role: 'paragraph' }],
+      mode: 'open',
+      ...article,
+    },
+    coverage: { read: 1, total: 2 },
+    scale,
+    claims,
+    heads: [{ chain: 'desk', sequence: 3, hash: 'b'.repeat(64) }],
+    correction: null,
+  });

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { MAX_UPLOAD_BYTES, markdownToText, readPlain } from '#lib/ingest/plain.ts';
+
+const WORDS = 'Der Hafen – “naïve” Pläne: 12 €';
+
+/** UTF-16 with its mark, in the byte order wanted. */
+function utf16(text: string, bigEndian: boolean): Uint8Array {
+  const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le');
+  return bigEndian ? bytes.swap16() : bytes;
+}
+
+describe('bytes of a text file', () => {
+  test.each([
+    ['UTF-8', Buffer.from(WORDS)],
+    ['UTF-8 with its mark', Buffer.from(`\uFEFF${WORDS}`)],
+    ['UTF-16, low byte first', utf16(WORDS, false)],
+    ['UTF-16, high byte first', utf16(WORDS, true)],
+    // The same words in Windows-1252: dash 96, quotes 93 94, euro 80.
+    [
+      'Windows-1252',
+      Uint8Array.from([
+        ...Buffer.from('Der Hafen '),
+        0x96,
+        ...Buffer.from(' '),
+        0x93,
+        ...Buffer.from('naïve', 'latin1'),
+        0x94,
+        ...Buffer.from(' Pläne: 12 ', 'latin1'),
+        0x80,
+      ]),
+    ],
+  ])('%s are read', (_, bytes) => expect(readPlain(bytes)).toEqual({ ok: true, value: WORDS }));
+
+  test('of every system end their lines alike', () =>
+    expect(readPlain(Buffer.from('one\r\ntwo\rthree\n'))).toEqual({ ok: true, value: 'one\ntwo\nthree\n' }));
+
+  test('that are none are an empty text', () => expect(readPlain(new Uint8Array())).toEqual({ ok: true, value: '' }));
+
+  test.each([
+    ['an archive', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 8, 0])],
+    ['a picture', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10, 0x4a, 0x46])],
+    ['control characters that are no UTF-8 either', Uint8Array.from([0x25, 0x50, 0xe2, 0x01, 0x02])],
+    ['more control characters than text', Uint8Array.from({ length: 50 }, (_, i) => (i % 2 ? 1 : 0x41))],
+  ])('of %s are refused', (_, bytes) =>
+    expect(readPlain(bytes)).toMatchObject({
+      ok: false,
+      reason: 'invalid',
+      fields: { text: 'This file is not text.' },
+    }),
+  );
+
+  test('beyond 10 MB are refused before they are read', () => {
+    expect(readPlain(new Uint8Array(MAX_UPLOAD_BYTES).fill(0x41)).ok).toBe(true);
+    expect(readPlain(new Uint8Array(MAX_UPLOAD_BYTES + 1))).toMatchObject({ ok: false, reason: 'too-large' });
+  });
+});
+
+describe('markdown reads as its reader sees it', () => {
+  test.each([
+    ['headings and emphasis', '# Ferry *fares*\n\nUp **12%** since `May`.', 'Ferry fares\n\nUp 12% since May.'],
+    ['links and pictures', 'See [the report](https://e.test/r) ![a chart](c.png).', 'See the report a chart.'],
+    ['lists', '- one\n- two\n\n3. three\n4. four', '• one\n• two\n\n3. three\n4. four'],
+    ['quotations', '> “No,” she said.\n>\n> “Never.”', '“No,” she said.\n\n“Never.”'],
+    ['tables', '| a | b |\n|---|---|\n| 1 | 2 |', 'a\tb\n1\t2'],
+    ['rules, comments and tags', 'one\n\n---\n\n<!-- note -->\n\ntwo <b>bold</b>', 'one\n\ntwo bold'],
+    ['what is escaped', 'AT&amp;T \\*stars\\* &lt;5', 'AT&T *stars* <5'],
+    ['line breaks', 'one  \ntwo', 'one\ntwo'],
+    ['nothing', '', ''],
+  ])('%s', (_, markdown, text) => expect(markdownToText(markdown)).toBe(text));
+});

@@ -1,0 +1,55 @@
+import { describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { attempt, parse } from '#lib/platform/attempt.ts';
+import { done, refuse } from '#lib/platform/result.ts';
+
+vi.hoisted(() => {
+  process.env.STET_LOG_LEVEL = 'silent';
+});
+
+describe('work at the edge', () => {
+  test('answers with its value', async () => {
+    expect(await attempt(async () => done(3))).toEqual({ ok: true, value: 3 });
+  });
+
+  test('turns a refusal on its way out into a value', async () => {
+    const outcome = await attempt(async () => refuse('stale-version', 'Look again.', { present: { version: 2 } }));
+    expect(outcome).toEqual({ ok: false, reason: 'stale-version', message: 'Look again.', present: { version: 2 } });
+  });
+
+  test.each([
+    Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }),
+    Object.assign(new Error('terminating connection'), { code: '57P01' }),
+    Object.assign(new Error('prisma'), { code: 'P1001' }),
+  ])('says that the database is away: %s', async (error) => {
+    expect(await attempt(() => Promise.reject(error))).toEqual({
+      ok: false,
+      reason: 'unavailable',
+      message: 'The database cannot be reached. What you typed is kept; try again.',
+    });
+  });
+
+  test('gives a fault without its inner words', async () => {
+    const outcome = await attempt(() => Promise.reject(new Error('secret detail')));
+    expect(outcome).toMatchObject({ ok: false, reason: 'fault' });
+    expect(JSON.stringify(outcome)).not.toContain('secret');
+  });
+
+  test('lets the framework’s signals through', async () => {
+    const signal = new Error('redirect');
+    const rethrow = (error: unknown) => {
+      if (error === signal) throw error;
+    };
+    await expect(attempt(() => Promise.reject(signal), rethrow)).rejects.toBe(signal);
+  });
+});
+
+test('a field is named in words, lists by place', () => {
+  const schema = z.object({ figures: z.array(z.object({ publishedOn: z.string('A date.') })) });
+  expect(parse(schema, { figures: [{ publishedOn: '' }, { publishedOn: 3 }] })).toEqual({
+    ok: false,
+    reason: 'invalid',
+    message: 'Figures 2, published on: A date.',
+    fields: { 'figures.1.publishedOn': 'A date.' },
+  });
+});

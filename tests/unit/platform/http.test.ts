@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { isSameOrigin, respond } from '#lib/platform/http.ts';
+import { clientAddress, tooManyTries, waitInWords } from '#lib/platform/rate-limit.ts';
+import { done, REFUSALS, refused } from '#lib/platform/result.ts';
+
+const request = (method: string, headers: Record<string, string>) =>
+  new Request('http://127.0.0.1:3000/api/articles', { method, headers: { host: 'desk.example:3000', ...headers } });
+
+describe('a request that changes something', () => {
+  test.each([
+    ['POST', {}, true],
+    ['POST', { 'sec-fetch-site': 'same-origin' }, true],
+    ['POST', { 'sec-fetch-site': 'none' }, true],
+    ['POST', { 'sec-fetch-site': 'same-site' }, false],
+    ['POST', { 'sec-fetch-site': 'cross-site' }, false],
+    ['POST', { 'sec-fetch-site': 'cross-site', origin: 'http://desk.example:3000' }, false],
+    ['POST', { origin: 'http://desk.example:3000' }, true],
+    ['POST', { origin: 'http://desk.example' }, false],
+    ['POST', { origin: 'http://evil.example' }, false],
+    ['POST', { origin: 'null' }, false],
+    ['DELETE', { origin: 'http://evil.example' }, false],
+    ['GET', { 'sec-fetch-site': 'cross-site', origin: 'http://evil.example' }, true],
+    ['HEAD', { 'sec-fetch-site': 'cross-site' }, true],
+  ])('%s with %j: ours is %s', (method, headers, ours) => {
+    expect(isSameOrigin(request(method, headers))).toBe(ours);
+  });
+});
+
+describe('an answer', () => {
+  test('is the value as JSON, kept by no cache', async () => {
+    const response = respond(done({ id: 'a' }));
+    expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect(await response.json()).toEqual({ id: 'a' });
+    expect(await respond(done(undefined)).json()).toBeNull();
+  });
+
+  test('is a refusal with its reason, words and fields', async () => {
+    const response = respond(
+      refused('invalid', 'Name: Say something here.', { fields: { name: 'Say something here.' } }),
+    );
+    expect(response.status).toBe(400);
+    expect(await response.json()).toEqual({
+      error: { reason: 'invalid', message: 'Name: Say something here.', fields: { name: 'Say something here.' } },
+    });
+  });
+
+  test('has a status that says failure for every refusal', () => {
+    for (const reason of REFUSALS) expect(respond(refused(reason, 'no')).status).toBeGreaterThanOrEqual(400);
+    expect(respond(refused('unavailable', 'no')).status).toBe(503);
+    expect(respond(refused('signed-out', 'no')).status).toBe(401);
+  });
+});
+
+describe('the address a request comes from', () => {
+  test.each([
+    ['127.0.0.1', 0, '127.0.0.1'],
+    ['10.9.8.7, 203.0.113.5', 0, '203.0.113.5'],
+    ['10.9.8.7, 203.0.113.5, 127.0.0.1', 1, '203.0.113.5'],
+    ['203.0.113.5', 1, '203.0.113.5'],
+    ['::ffff:192.0.2.7', 0, '192.0.2.7'],
+    ['2001:db8::1', 0, '2001:db8:0:0::/64'],
+    ['2001:DB8:0:0:1:2:3:4', 0, '2001:db8:0:0::/64'],
+    ['2001:0db8:1:2:ffff::', 0, '2001:db8:1:2::/64'],
+    ['::1', 0, '0:0:0:0::/64'],
+    ['somebody', 0, 'unknown'],
+    ['', 0, 'unknown'],
+  ])('%j behind %i proxies is %s', (forwarded, proxies, address) => {
+    expect(clientAddress(new Headers({ 'x-forwarded-for': forwarded }), proxies)).toBe(address);
+  });
+});
+
+describe('how long to wait', () => {
+  test.each([
+    [1, '1 second'],
+    [40, '40 seconds'],
+    [89, '89 seconds'],
+    [90, '2 minutes'],
+    [721, '13 minutes'],
+  ])('%i s is "%s"', (seconds, words) => {
+    expect(waitInWords(seconds)).toBe(words);
+  });
+  test('is said in a sentence', () => {
+    expect(tooManyTries(600)).toBe('Too many tries. Wait 10 minutes, then try again.');
+  });
+});

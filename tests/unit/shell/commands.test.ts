@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type CommandId,
+  commandFor,
+  commandOf,
+  commands,
+  contexts,
+  isSingleKey,
+  isWriting,
+  type Situation,
+} from '#components/shell/commands.ts';
+import messages from '../../../messages/en/commands.json' with { type: 'json' };
+
+const calm: Situation = { typing: false, dialogOpen: false, singleKeys: true, onControl: false };
+const everything = () => true;
+const only =
+  (...ids: readonly CommandId[]) =>
+  (id: CommandId) =>
+    ids.includes(id);
+
+describe('the list of commands', () => {
+  it.each(contexts)('has no two commands on one key in the context %s', (context) => {
+    const keys = commands.filter((command) => command.context === context).flatMap((command) => [...command.keys]);
+    expect(keys).toEqual([...new Set(keys)]);
+  });
+
+  it('has no id twice', () => {
+    const ids = commands.map((command) => command.id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('hides no key that works everywhere behind one of the workbench', () => {
+    const everywhere = commands.filter((command) => command.context === 'anywhere').flatMap((c) => [...c.keys]);
+    const workbench = commands.filter((command) => command.context === 'workbench').flatMap((c) => [...c.keys]);
+    expect(everywhere.filter((key) => (workbench as string[]).includes(key))).toEqual([]);
+  });
+
+  it('knows what is of use where one only reads', () => {
+    expect(commands.filter((command) => !isWriting(command)).map(({ id }) => id)).toEqual([
+      'claim.next',
+      'claim.previous',
+      'sentence.nextUnread',
+      'claim.open',
+      'claim.close',
+      'search',
+      'article.switch',
+      'theme',
+      'palette',
+      'help',
+    ]);
+  });
+
+  it('writes every chord as chordOf does: modifiers in order, small letters', () => {
+    for (const { keys } of commands)
+      for (const key of keys) expect(key).toMatch(/^(mod\+)?(alt\+)?(shift\+)?([a-z]+|[^a-z+\s])$/);
+  });
+
+  it('lets only chords through while typing that write nothing', () => {
+    const whileTyping = commands.filter((command) => 'whileTyping' in command && command.whileTyping);
+    expect(whileTyping.length).toBeGreaterThan(0);
+    for (const command of whileTyping) for (const key of command.keys) expect(key).toMatch(/^mod\+/);
+  });
+
+  it('has words for every command and for nothing else', () => {
+    const { groups, ...words } = messages;
+    expect(leaves(words).sort()).toEqual(commands.map((command) => command.id as string).sort());
+    expect(Object.keys(groups).sort()).toEqual([...new Set(commands.map((command) => command.group as string))].sort());
+  });
+
+  it('refuses an unknown id', () => {
+    expect(() => commandOf('claim.fly' as CommandId)).toThrow('No command claim.fly');
+  });
+});
+
+describe('which command a key means', () => {
+  it('finds the command of a key that is live', () => {
+    expect(commandFor('j', everything, calm)).toBe('claim.next');
+    expect(commandFor('j', only('claim.previous'), calm)).toBeUndefined();
+    expect(commandFor('l', everything, calm)).toBeUndefined();
+  });
+
+  it.each(commands.map((command) => [command.id, command] as const))('while typing: %s', (id, command) => {
+    const allowed = 'whileTyping' in command && command.whileTyping;
+    for (const key of command.keys)
+      expect(commandFor(key, only(id), { ...calm, typing: true })).toBe(allowed ? id : undefined);
+  });
+
+  it.each(commands.map((command) => [command.id, command] as const))('with a dialog open: %s', (id, command) => {
+    const allowed = 'inDialog' in command && command.inDialog;
+    for (const key of command.keys)
+      expect(commandFor(key, only(id), { ...calm, dialogOpen: true })).toBe(allowed ? id : undefined);
+  });
+
+  it('gives Escape and Enter to the re-scoping first, while it lasts', () => {
+    expect(commandFor('escape', everything, calm)).toBe('rescope.leave');
+    expect(commandFor('escape', (id) => id !== 'rescope.leave', calm)).toBe('claim.close');
+  });
+
+  it('leaves Enter to the button that has the focus, but not Ctrl-Enter', () => {
+    expect(commandFor('enter', everything, { ...calm, onControl: true })).toBeUndefined();
+    expect(commandFor('mod+enter', everything, { ...calm, onControl: true })).toBe('form.submit');
+  });
+
+  it('rests every single key when they are turned off, and only those', () => {
+    for (const { id, keys } of commands)
+      for (const key of keys)
+        expect(commandFor(key, only(id), { ...calm, singleKeys: false })).toBe(isSingleKey(key) ? undefined : id);
+    expect(['j', 'shift+n', '?', '/'].map(isSingleKey)).toEqual([true, true, true, true]);
+    expect(['mod+k', 'escape', 'arrowleft'].map(isSingleKey)).toEqual([false, false, false]);
+  });
+});
+
+/** The dotted paths of all texts in a tree of messages. */
+function leaves(tree: object, path = ''): string[] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [`${path}${key}`] : leaves(value, `${path}${key}.`),
+  );
+}

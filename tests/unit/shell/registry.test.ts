@@ -1,0 +1,75 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  isLive,
+  isReadingOnly,
+  liveCommands,
+  paletteEntries,
+  register,
+  runCommand,
+  setPaletteEntries,
+  setReadingOnly,
+  subscribeCommands,
+} from '#components/shell/registry.ts';
+
+const undo: (() => void)[] = [];
+afterEach(() => {
+  for (const step of undo.splice(0)) step();
+});
+
+describe('the registry of handlers', () => {
+  it('runs a command while its handler is there, and not after', () => {
+    const done: string[] = [];
+    const takeBack = register(['claim.next', 'claim.previous'], (id) => done.push(id));
+    expect(runCommand('claim.next')).toBe(true);
+    expect(isLive('claim.previous')).toBe(true);
+    takeBack();
+    expect(runCommand('claim.next')).toBe(false);
+    expect(isLive('claim.previous')).toBe(false);
+    expect(done).toEqual(['claim.next']);
+  });
+
+  it('lets the later of two handlers win, and gives the command back to the earlier', () => {
+    const done: string[] = [];
+    undo.push(register(['claim.close'], () => done.push('page')));
+    const takeBack = register(['claim.close'], () => done.push('panel'));
+    runCommand('claim.close');
+    takeBack();
+    runCommand('claim.close');
+    expect(done).toEqual(['panel', 'page']);
+  });
+
+  it('lists what is live in the order of the list, in one array until something changes', () => {
+    undo.push(register(['undo', 'claim.next'], () => {}));
+    expect(liveCommands()).toEqual(['claim.next', 'undo']);
+    expect(liveCommands()).toBe(liveCommands());
+  });
+
+  it('tells its listeners, until they leave', () => {
+    let told = 0;
+    const leave = subscribeCommands(() => {
+      told += 1;
+    });
+    const takeBack = register(['undo'], () => {});
+    takeBack();
+    leave();
+    register(['undo'], () => {})();
+    expect(told).toBe(2);
+  });
+
+  it('is for reading only while some page says so', () => {
+    const leave = setReadingOnly();
+    setReadingOnly()();
+    expect(isReadingOnly()).toBe(true);
+    leave();
+    expect(isReadingOnly()).toBe(false);
+  });
+
+  it('keeps the palette entries of the page on screen, not of one that has left late', () => {
+    const first = [{ id: '1', label: 'One', run: () => {} }];
+    const second = [{ id: '2', label: 'Two', run: () => {} }];
+    const leaveFirst = setPaletteEntries(first);
+    undo.push(setPaletteEntries(second));
+    leaveFirst();
+    expect(paletteEntries()).toBe(second);
+  });
+});
