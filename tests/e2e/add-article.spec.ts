@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, person, signIn, test } from './harness.ts';
+import { expect, expectAccessible, person, signIn, test, visit } from './harness.ts';
 
 const TEXT = `Ferry fares fall for the first time in a decade
 
@@ -20,7 +20,7 @@ const choose = (page: Page, name: string, bytes: Buffer) =>
 
 test.beforeEach(async ({ page, stet }) => {
   await signIn(page, person(stet, 'editor'));
-  await page.goto('/articles/new');
+  await visit(page, '/articles/new');
 });
 
 test('a file is read, its head is guessed, what is wrong is set right, and the checking begins', async ({ page }) => {
@@ -36,7 +36,7 @@ test('a file is read, its head is guessed, what is wrong is set right, and the c
   await expect(page.getByRole('navigation', { name: 'Where you are' })).toContainText('Ferry fares fall');
 
   // The same text again is pointed out, and comes in only when asked for.
-  await page.goto('/articles/new');
+  await visit(page, '/articles/new');
   await choose(page, 'again.txt', Buffer.from(TEXT.replaceAll('\n', '\r\n')));
   await expect(page.getByText('The same text is already here:')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Ferry fares fall', exact: true })).toBeVisible();

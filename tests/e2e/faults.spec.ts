@@ -3,7 +3,7 @@ import { createServer, connect as dial, type Server, type Socket } from 'node:ne
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freshArticle } from './articles.ts';
-import { expect, person, signIn, test } from './harness.ts';
+import { expect, person, reload, signIn, test, visit } from './harness.ts';
 import { freePort, launch } from './stet.ts';
 
 /** A wire between Stet and its Postgres that can be cut and mended. */
@@ -49,7 +49,6 @@ test('the database goes away under a running server and comes back: words that s
   browser,
   stet,
 }) => {
-  test.setTimeout(120_000);
   const port = await freePort();
   const through = new URL(stet.databaseUrl);
   const wire = new Wire(port, new URL(stet.databaseUrl));
@@ -61,7 +60,7 @@ test('the database goes away under a running server and comes back: words that s
   try {
     const page = await context.newPage();
     await signIn(page, person(stet, 'reviewer'));
-    await page.goto(`${await freshArticle(stet)}?claim=2`, { waitUntil: 'networkidle' });
+    await visit(page, `${await freshArticle(stet)}?claim=2`);
     await page.keyboard.press('e');
     const dialog = page.getByRole('dialog', { name: 'Add evidence' });
     await dialog.getByRole('button', { name: 'A new source' }).click();
@@ -78,7 +77,7 @@ test('the database goes away under a running server and comes back: words that s
     expect((await context.request.get('/api/health')).status()).toBe(503);
     expect((await context.request.get('/api/health?live')).status()).toBe(200);
     const other = await context.newPage();
-    await other.goto('/articles');
+    await visit(other, '/articles');
     await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(other.getByRole('main')).toContainText(/cannot be reached|went wrong/);
 
@@ -86,7 +85,7 @@ test('the database goes away under a running server and comes back: words that s
     await dialog.getByRole('button', { name: 'Attach' }).click();
     await expect(page.getByRole('complementary', { name: 'Claims' }).getByText('Minutes of the night')).toBeVisible();
     await expect.poll(async () => (await context.request.get('/api/health')).status()).toBe(200);
-    await other.reload();
+    await reload(other);
     await expect(other.getByRole('heading', { level: 1, name: 'Articles' })).toBeVisible();
   } finally {
     await context.close();

@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect } from './harness.ts';
+import { expect, visit } from './harness.ts';
 
 /** Opens the page and waits until it hears keys. */
 export async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address, { waitUntil: 'networkidle' });
+  await visit(page, address);
   await expect(page.getByRole('region', { name: 'The article' })).toBeVisible();
 }
 

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { type Account, launchSamples, type SeededStet } from './stet.ts';
 
-export { signIn } from './sign-in.ts';
+export { reload, signIn, visit } from './visit.ts';
 export { expect };
 
 type Fixtures = {

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { freshArticle } from './articles.ts';
 import { tabTo } from './galley.ts';
-import { expect, person, signIn, test } from './harness.ts';
+import { expect, person, signIn, test, visit } from './harness.ts';
 import type { Account } from './stet.ts';
 
 const column = (page: Page): Locator => page.getByRole('complementary', { name: 'Claims' });
@@ -18,7 +18,7 @@ const focused = (page: Page): Promise<string> =>
   });
 
 async function signInByKeys(page: Page, { email, password }: Account): Promise<void> {
-  await page.goto('/sign-in', { waitUntil: 'networkidle' });
+  await visit(page, '/sign-in');
   await tabTo(page, page.getByLabel('E-mail'));
   await page.keyboard.type(email);
   await tabTo(page, page.getByLabel('Password', { exact: true }));
@@ -28,10 +28,9 @@ async function signInByKeys(page: Page, { email, password }: Account): Promise<v
 }
 
 test('the whole job is done without a mouse, by two people', async ({ page, browser, baseURL, stet }) => {
-  test.setTimeout(180_000);
   const address = await freshArticle(stet);
   await signInByKeys(page, person(stet, 'reviewer'));
-  await page.goto('/articles', { waitUntil: 'networkidle' });
+  await visit(page, '/articles');
   await tabTo(page, page.locator(`main a[href="${address}"]`).first());
   await press(page, 'Enter');
   await page.waitForURL(`**${address}`);
@@ -67,7 +66,7 @@ test('the whole job is done without a mouse, by two people', async ({ page, brow
   const context = await browser.newContext({ baseURL });
   const theirs = await context.newPage();
   await signInByKeys(theirs, person(stet, 'reviewer', 1));
-  await theirs.goto(`${address}?claim=2`, { waitUntil: 'networkidle' });
+  await visit(theirs, `${address}?claim=2`);
   await press(theirs, 's');
   await expect(column(theirs).getByText('Settled by two readers')).toBeVisible();
 
@@ -87,7 +86,7 @@ test('the palette and the help sheet list what can be done, and shortcuts rest w
   stet,
 }) => {
   await signIn(page, person(stet, 'reviewer'));
-  await page.goto(`${await freshArticle(stet)}?claim=3`, { waitUntil: 'networkidle' });
+  await visit(page, `${await freshArticle(stet)}?claim=3`);
   await press(page, 'Control+k');
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.type('divide');
@@ -111,7 +110,7 @@ test('the palette and the help sheet list what can be done, and shortcuts rest w
 
 test('the focus is never lost: after dialogs, walking, excluding, restoring, undoing', async ({ page, stet }) => {
   await signIn(page, person(stet, 'reviewer'));
-  await page.goto(`${await freshArticle(stet)}?claim=3`, { waitUntil: 'networkidle' });
+  await visit(page, `${await freshArticle(stet)}?claim=3`);
   await press(page, 'o');
   await expect(heading(page)).toBeFocused();
   for (const key of ['j', 'k', 'j']) {
@@ -142,7 +141,7 @@ test('the focus is never lost: after dialogs, walking, excluding, restoring, und
 
 test('the focus is never lost where a form starts anew: settings, people, details', async ({ page, stet }) => {
   await signIn(page, person(stet, 'admin'));
-  await page.goto('/settings', { waitUntil: 'networkidle' });
+  await visit(page, '/settings');
   const name = page.getByLabel('Name of the desk');
   await tabTo(page, name);
   for (const keys of [
@@ -155,7 +154,7 @@ test('the focus is never lost where a form starts anew: settings, people, detail
     await expect(name).toBeFocused();
   }
 
-  await page.goto('/people', { waitUntil: 'networkidle' });
+  await visit(page, '/people');
   const role = page.getByRole('button', { name: 'Role of Sanne Okoro' });
   for (const [key, now] of [
     ['ArrowDown', 'Sanne Okoro is an editor now.'],
@@ -187,7 +186,7 @@ test('the focus is never lost where a form starts anew: settings, people, detail
   await expect(page.getByText('The invitation of lark@desk.example is revoked.')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Invitations' })).toBeFocused();
 
-  await page.goto(`${await freshArticle(stet)}/details`, { waitUntil: 'networkidle' });
+  await visit(page, `${await freshArticle(stet)}/details`);
   await tabTo(page, page.getByRole('button', { name: 'Archive this article' }));
   await press(page, 'Enter');
   await expect(page.getByRole('button', { name: 'Bring it back' })).toBeFocused();
@@ -195,7 +194,7 @@ test('the focus is never lost where a form starts anew: settings, people, detail
 
 test('the workbench says what it is and what changed, to who cannot see it', async ({ page, stet }) => {
   await signIn(page, person(stet, 'reviewer'));
-  await page.goto(`${await freshArticle(stet)}?claim=2`, { waitUntil: 'networkidle' });
+  await visit(page, `${await freshArticle(stet)}?claim=2`);
   await expect(page.getByRole('banner')).toHaveCount(1);
   await expect(page.getByRole('main')).toHaveCount(1);
   await expect(page.getByRole('navigation', { name: 'Where you are' })).toBeVisible();

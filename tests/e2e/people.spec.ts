@@ -1,12 +1,12 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { freshArticle } from './articles.ts';
-import { expect, expectAccessible, person, signIn, test } from './harness.ts';
+import { expect, expectAccessible, person, reload, signIn, test, visit } from './harness.ts';
 
 const PASSWORD = 'three herons on a pier';
 
 /** Invites somebody through the form, and answers with the link that is shown once. */
 async function inviteByForm(page: Page, email: string, role: string): Promise<string> {
-  await page.goto('/people');
+  await visit(page, '/people');
   await page.getByRole('button', { name: 'Invite somebody' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('E-mail address').fill(email);
@@ -25,7 +25,7 @@ async function inviteByForm(page: Page, email: string, role: string): Promise<st
 async function join(browser: Browser, link: string, name: string): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.goto(link);
+  await visit(page, link);
   await page.getByLabel('Your name').fill(name);
   await page.getByLabel('Choose a password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Join the desk' }).click();
@@ -40,7 +40,6 @@ test('somebody is invited, joins, is given another role, and is shut out at thei
   browser,
   stet,
 }) => {
-  test.setTimeout(120_000);
   await signIn(page, person(stet, 'admin'));
   const link = await inviteByForm(page, 'noor@desk.example', 'Viewer');
   await expect(row(page, 'noor@desk.example')).toContainText('Viewer');
@@ -48,26 +47,26 @@ test('somebody is invited, joins, is given another role, and is shut out at thei
   const { context, page: theirs } = await join(browser, new URL(link, stet.address).href, 'Noor Haddad');
   await expect(theirs.getByRole('heading', { level: 1 })).toContainText('Noor Haddad');
   // A link works once.
-  await theirs.goto(link);
+  await visit(theirs, link);
   await expect(theirs.getByRole('heading', { name: 'This link does not work any more' })).toBeVisible();
 
   // A viewer adds nothing; an editor does, without signing in again.
-  await theirs.goto('/articles');
+  await visit(theirs, '/articles');
   await expect(theirs.getByRole('link', { name: 'Add an article' })).toHaveCount(0);
-  await page.reload();
+  await reload(page);
   await row(page, 'noor@desk.example')
     .getByRole('button', { name: /Role of/ })
     .click();
   await page.getByRole('option', { name: /Editor/ }).click();
   await expect(page.getByText('Noor Haddad is an editor now.')).toBeVisible();
-  await theirs.reload();
+  await reload(theirs);
   await expect(theirs.getByRole('link', { name: 'Add an article' })).toBeVisible();
 
   await row(page, 'noor@desk.example').getByRole('button', { name: 'More about Noor Haddad' }).click();
   await page.getByRole('menuitem', { name: 'Disable' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Disable Noor Haddad' }).click();
   await expect(page.getByText('Noor Haddad is disabled.')).toBeVisible();
-  await theirs.reload();
+  await reload(theirs);
   await theirs.waitForURL(/\/sign-in/);
   await theirs.getByLabel('E-mail').fill('noor@desk.example');
   await theirs.getByLabel('Password', { exact: true }).fill(PASSWORD);
@@ -88,7 +87,7 @@ test.describe('an article for named people', () => {
   }) => {
     await signIn(page, person(stet, 'editor'));
     const address = await freshArticle(stet, 'The sealed ledger\n\nThe ledger names 14 firms. It was closed in 2019.');
-    await page.goto(`${address}/details`);
+    await visit(page, `${address}/details`);
     await page.getByText('Only people named here, and you').click();
     await page.getByRole('button', { name: 'Save who may see it' }).click();
     await expect(page.getByText('Saved.', { exact: false }).first()).toBeVisible();
@@ -96,10 +95,10 @@ test.describe('an article for named people', () => {
     const context = await browser.newContext({ baseURL });
     const theirs = await context.newPage();
     await signIn(theirs, person(stet, 'reviewer'));
-    await theirs.goto('/articles?q=ledger');
+    await visit(theirs, '/articles?q=ledger');
     await expect(theirs.getByText('The sealed ledger')).toHaveCount(0);
     for (const path of ['', '/history', '/report', '/revisions', '/details']) {
-      const response = await theirs.goto(`${address}${path}`);
+      const response = await visit(theirs, `${address}${path}`);
       expect(response?.status(), path).toBe(404);
       expect(await theirs.content()).not.toContain('sealed ledger');
     }
@@ -111,7 +110,7 @@ test('a password is changed on one’s own page, and the old one no longer signs
   await signIn(page, person(stet, 'admin'));
   const link = await inviteByForm(page, 'iris@desk.example', 'Reviewer');
   const { context, page: theirs } = await join(browser, new URL(link, stet.address).href, 'Iris Vane');
-  await theirs.goto('/account');
+  await visit(theirs, '/account');
   await theirs.getByLabel('Present password', { exact: true }).fill('not this one');
   await theirs.getByLabel('New password', { exact: true }).fill('seven lamps in the fog');
   await theirs.getByRole('button', { name: 'Change the password' }).click();
@@ -125,7 +124,7 @@ test('a password is changed on one’s own page, and the old one no longer signs
 
   const again = await browser.newContext({ baseURL: stet.address });
   const next = await again.newPage();
-  await next.goto('/sign-in');
+  await visit(next, '/sign-in');
   await next.getByLabel('E-mail').fill('iris@desk.example');
   await next.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await next.getByRole('button', { name: 'Sign in' }).click();

@@ -12,7 +12,9 @@ export default defineConfig({
   outputDir: '../../test-results',
   // A server for each worker; two cores serve two.
   workers: 1,
-  timeout: 60_000,
+  // Bounds for what hangs, not for what is slow: a busy machine is no fault of the page's.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   reporter: [
     ['list'],
     ...(process.env.STET_TEST_REPORT ? [['json', { outputFile: process.env.STET_TEST_REPORT }] as const] : []),

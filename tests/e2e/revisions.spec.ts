@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { freshArticle } from './articles.ts';
 import { open, select, tabTo } from './galley.ts';
-import { expect, expectAccessible, person, signIn, test } from './harness.ts';
+import { expect, expectAccessible, person, signIn, test, visit } from './harness.ts';
 import type { SeededStet } from './stet.ts';
 
 const TEXT = `Quay repairs cost more than planned
@@ -37,7 +37,7 @@ async function settle(first: Page, second: Page, address: string, words: string)
     .getByRole('button', { name: /Propose/ })
     .click();
   await expect(column(first).getByText('Waits for a second reader.')).toBeVisible();
-  await second.goto(first.url(), { waitUntil: 'networkidle' });
+  await visit(second, first.url());
   await column(second)
     .getByRole('button', { name: /^Sign off/ })
     .click();
@@ -50,7 +50,6 @@ test('a checked article gets a new draft: seen first, taken, confirmed, re-attac
   stet,
   baseURL,
 }) => {
-  test.setTimeout(240_000);
   const address = await freshArticle(stet, TEXT);
   const contexts = [await browser.newContext({ baseURL }), await browser.newContext({ baseURL })] as const;
   const [first, second] = [await contexts[0].newPage(), await contexts[1].newPage()];
@@ -61,7 +60,7 @@ test('a checked article gets a new draft: seen first, taken, confirmed, re-attac
 
   // The new draft is seen before anything changes.
   await signIn(page, person(stet, 'editor'));
-  await page.goto(`${address}/revise`);
+  await visit(page, `${address}/revise`);
   await page.getByLabel('The new text').fill(DRAFT);
   await page.getByRole('button', { name: 'See what changes' }).click();
   const summary = page.getByRole('region', { name: 'What it does' });
@@ -86,7 +85,7 @@ test('a checked article gets a new draft: seen first, taken, confirmed, re-attac
     .getByRole('button', { name: /It stands/ })
     .click();
   await expect(column(first).getByText('Waits for a second reader.')).toBeVisible();
-  await second.goto(first.url(), { waitUntil: 'networkidle' });
+  await visit(second, first.url());
   await column(second)
     .getByRole('button', { name: /^Sign off/ })
     .click();
@@ -112,7 +111,7 @@ test('a checked article gets a new draft: seen first, taken, confirmed, re-attac
   await expect(tray).toHaveCount(0);
 
   // The earlier text can be read, not worked on; two texts can be compared.
-  await first.goto(`${address}/revisions`);
+  await visit(first, `${address}/revisions`);
   await expect(first.locator('ins').filter({ hasText: '5.4' }).first()).toBeVisible();
   await first.getByRole('button', { name: 'Compare', exact: true }).press('Enter');
   await first.waitForURL(/from=1&to=2/);
@@ -132,17 +131,17 @@ test('a checked article gets a new draft: seen first, taken, confirmed, re-attac
   await expectAccessible(first);
 
   // The report names the revision, and says when there is a newer one.
-  await page.goto(`${address}/report`);
+  await visit(page, `${address}/report`);
   await page.getByRole('button', { name: 'Make a report' }).click();
   await page.waitForURL(/\/reports\//);
   const report = page.url();
   await expect(page.getByText('revision 2', { exact: false }).first()).toBeVisible();
-  await page.goto(`${address}/revise`);
+  await visit(page, `${address}/revise`);
   await page.getByLabel('The new text').fill(`${DRAFT}\n\nThe report is due in March.`);
   await page.getByRole('button', { name: 'See what changes' }).click();
   await page.getByRole('button', { name: 'Take this revision' }).click();
   await expect(page.getByText('Revision 3 is in.')).toBeVisible();
-  await page.goto(report);
+  await visit(page, report);
   await expect(page.getByText(/newer|revision 3/i).first()).toBeVisible();
   for (const context of contexts) await context.close();
 });
@@ -151,7 +150,7 @@ test('a checked article gets a new draft: seen first, taken, confirmed, re-attac
 async function withLostClaim(page: Page, stet: SeededStet): Promise<string> {
   await signIn(page, person(stet, 'editor'));
   const address = await freshArticle(stet, TEXT);
-  await page.goto(`${address}/revise`);
+  await visit(page, `${address}/revise`);
   await page.getByLabel('The new text').fill(DRAFT);
   await page.getByRole('button', { name: 'See what changes' }).click();
   await page.getByRole('button', { name: 'Take this revision' }).click();
@@ -176,7 +175,7 @@ async function dropFile(page: Page, name: string, words: string): Promise<void> 
 test('a new text may be a file: read as every file is, and never taken unseen', async ({ page, stet }) => {
   await signIn(page, person(stet, 'editor'));
   const address = await freshArticle(stet, TEXT);
-  await page.goto(`${address}/revise`, { waitUntil: 'networkidle' });
+  await visit(page, `${address}/revise`);
   const text = page.getByLabel('The new text');
   await text.fill(DRAFT);
   await page.getByRole('button', { name: 'See what changes' }).click();
@@ -240,7 +239,7 @@ test('a lost claim is withdrawn from the tray with the keyboard alone, and is go
 }) => {
   const address = await withLostClaim(page, stet);
   const row = page.getByRole('listitem').filter({ has: page.locator(`a[href="${address}"]`) });
-  await page.goto('/articles');
+  await visit(page, '/articles');
   await expect(row).toContainText('10 open');
 
   await open(page, address);
@@ -272,9 +271,9 @@ test('a lost claim is withdrawn from the tray with the keyboard alone, and is go
   await expect(tray).toHaveCount(0);
   await expect(column(page).getByText('sold for £120,000')).toHaveCount(0);
 
-  await page.goto('/articles');
+  await visit(page, '/articles');
   await expect(row).toContainText('9 open');
-  await page.goto(`${address}/history`);
+  await visit(page, `${address}/history`);
   const line = page.getByRole('listitem').filter({ hasText: 'withdrew claim 4' });
   await expect(line).toContainText('Edda Falk');
   await expect(line).toContainText('The writer took the sale out.');
@@ -295,7 +294,7 @@ test('of two who bring a draft at once the later keeps theirs and sees the diffe
     [page, 'The mayor resigned.'],
     [theirs, 'Snow fell overnight.'],
   ] as const) {
-    await one.goto(`${address}/revise`);
+    await visit(one, `${address}/revise`);
     await one.getByLabel('The new text').fill(`${TEXT}\n\n${line}`);
     await one.getByRole('button', { name: 'See what changes' }).click();
     await expect(one.getByRole('region', { name: 'What it does' })).toBeVisible();

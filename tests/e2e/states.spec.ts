@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { invite, linkFor } from '#lib/people/mutations.ts';
 import { sampleActor } from '#lib/platform/auth-cli.ts';
 import { connect, type Db } from '#lib/platform/db.ts';
-import { barriers, expect, expectAccessible, person, signIn, test } from './harness.ts';
+import { barriers, expect, expectAccessible, person, signIn, test, visit } from './harness.ts';
 import { READERS, STATES, type State, sampleIds } from './states.ts';
 import { type Account, launchEmpty, type SeededStet } from './stet.ts';
 
@@ -55,14 +55,13 @@ for (const { name, viewport } of WIDTHS) {
       stet,
       baseURL,
     }) => {
-      test.setTimeout(300_000);
       const ids = await sampleIds(stet);
       const page = await pageOf(browser, baseURL, viewport);
       await signIn(page, readerOf(stet, reader));
       const found: string[] = [];
       for (const state of STATES.filter((item) => item.as === reader)) {
         await test.step(state.name, async () => {
-          await page.goto(state.path(ids));
+          await visit(page, state.path(ids));
           await expect(page.getByRole('main')).toBeVisible();
           await page.waitForLoadState('networkidle');
           await state.into?.(page);
@@ -118,7 +117,7 @@ for (const { name, viewport } of WIDTHS) {
         const page = await pageOf(browser, baseURL, viewport);
         await signIn(page, person(stet, role));
         for (const path of ['/', '/articles']) {
-          await page.goto(path, { waitUntil: 'networkidle' });
+          await visit(page, path);
           await expect(page.getByRole('link', { name: 'Add an article' })).toHaveCount(role === 'editor' ? 1 : 0);
           expect(await byDayAndNight(page)).toEqual([]);
         }
@@ -130,21 +129,21 @@ for (const { name, viewport } of WIDTHS) {
   test(`the doors keep nobody out, ${name}`, async ({ browser, stet, baseURL }) => {
     const links = await linksInto(stet);
     const page = await pageOf(browser, baseURL, viewport);
-    await page.goto('/sign-in', { waitUntil: 'networkidle' });
+    await visit(page, '/sign-in');
     expect(await byDayAndNight(page)).toEqual([]);
     await page.getByLabel('E-mail').fill('nobody@desk.example');
     await page.getByLabel('Password', { exact: true }).fill('not this one');
     await page.getByRole('button', { name: 'Sign in' }).click();
     await expect(page.getByRole('alert').first()).toBeVisible();
     expect(await byDayAndNight(page)).toEqual([]);
-    await page.goto('/link/not-a-link', { waitUntil: 'networkidle' });
+    await visit(page, '/link/not-a-link');
     await expect(page.getByRole('link', { name: /sign-in/i })).toBeVisible();
     expect(await byDayAndNight(page)).toEqual([]);
     for (const [path, heading, button] of [
       [links.invitation, 'Join the desk', 'Join the desk'],
       [links.reset, /^A new password for/, 'Set the password'],
     ] as const) {
-      await page.goto(path, { waitUntil: 'networkidle' });
+      await visit(page, path);
       await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
       await expectFormAccessible(page, button);
     }
@@ -153,16 +152,15 @@ for (const { name, viewport } of WIDTHS) {
 }
 
 test('a desk with nobody at it says how the first admin comes in, and keeps nobody out', async ({ browser }) => {
-  test.setTimeout(120_000);
   const empty = await launchEmpty();
   try {
     for (const { viewport } of WIDTHS) {
       const page = await pageOf(browser, empty.address, viewport);
       // Every way in leads there while nobody is here.
-      await page.goto('/', { waitUntil: 'networkidle' });
+      await visit(page, '/');
       await expect(page.getByRole('heading', { level: 1, name: 'Nobody is at this desk yet' })).toBeVisible();
       expect(await byDayAndNight(page)).toEqual([]);
-      await page.goto(empty.setUpLink, { waitUntil: 'networkidle' });
+      await visit(page, empty.setUpLink);
       await expect(page.getByRole('heading', { level: 1, name: 'Set up this desk' })).toBeVisible();
       await expectFormAccessible(page, 'Begin');
       await page.context().close();
@@ -181,7 +179,7 @@ test.describe('where something broke', () => {
       'alter table sources rename to sources_gone',
       'alter table sources_gone rename to sources',
       async () => {
-        await page.goto('/sources', { waitUntil: 'networkidle' });
+        await visit(page, '/sources');
         await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
         await expectAccessible(page);
       },

@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from '@playwright/test';
 import { freshArticle } from './articles.ts';
-import { expect, expectAccessible, person, signIn, test } from './harness.ts';
+import { expect, expectAccessible, person, signIn, test, visit } from './harness.ts';
 import type { Account, SeededStet } from './stet.ts';
 
 const column = (page: Page): Locator => page.getByRole('complementary', { name: 'Claims' });
@@ -11,11 +11,9 @@ async function reader(browser: Browser, stet: SeededStet, account: Account, addr
   const context = await browser.newContext({ baseURL: stet.address });
   const page = await context.newPage();
   await signIn(page, account);
-  await page.goto(address, { waitUntil: 'networkidle' });
+  await visit(page, address);
   return page;
 }
-
-const look = (page: Page, address: string) => page.goto(address, { waitUntil: 'networkidle' });
 
 async function judge(page: Page, rating: string, rationale: string): Promise<void> {
   await column(page).getByRole('radiogroup', { name: 'Rating' }).getByText(rating, { exact: true }).click();
@@ -43,7 +41,6 @@ test('blind verdicts by two who disagree, a third, a fresh look after the eviden
   page,
   stet,
 }) => {
-  test.setTimeout(240_000);
   const article = await freshArticle(stet);
   const address = `${article}?claim=2`;
   const editor = await reader(browser, stet, person(stet, 'editor'), `${article}/details`);
@@ -73,13 +70,13 @@ test('blind verdicts by two who disagree, a third, a fresh look after the eviden
   await expectAccessible(second);
 
   // A third person settles it.
-  await look(editor, address);
+  await visit(editor, address);
   await expect(verdicts(editor).getByText('The readers disagree.', { exact: false })).toBeVisible();
   await judge(editor, 'True', 'The minutes are the record [1]; the ledger is a draft.');
   await expect(verdicts(editor).getByText('Settled by a third reader')).toBeVisible();
 
   // The evidence changes under it: it says what changed, and one press lets the verdict stand, for a second to sign.
-  await look(first, address);
+  await visit(first, address);
   await column(first)
     .getByRole('button', { name: /evidence \[1\]/i })
     .click();
@@ -88,7 +85,7 @@ test('blind verdicts by two who disagree, a third, a fresh look after the eviden
   await form.getByLabel('Exact words or figures').fill('£48.6 million, carried 8 to 1');
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(form).toHaveCount(0);
-  await look(editor, address);
+  await visit(editor, address);
   await expect(column(editor).getByRole('heading', { name: /fresh look/ })).toBeVisible();
   await expect(column(editor).getByText('Words of evidence [1]')).toBeVisible();
   await expect(column(editor).locator('del').filter({ hasText: '7' }).first()).toBeVisible();
@@ -98,7 +95,7 @@ test('blind verdicts by two who disagree, a third, a fresh look after the eviden
   await expect(verdicts(editor).getByText('Waits for a second reader.')).toBeVisible();
 
   // Given again, on the evidence as it now is: anybody but its author signs it.
-  await look(second, address);
+  await visit(second, address);
   await column(second)
     .getByRole('button', { name: /^Sign off/ })
     .click();
@@ -106,7 +103,7 @@ test('blind verdicts by two who disagree, a third, a fresh look after the eviden
 
   // The report has all of it.
   await signIn(page, person(stet, 'editor'));
-  await page.goto(`${article}/report`);
+  await visit(page, `${article}/report`);
   await page.getByRole('button', { name: 'Make a report' }).click();
   await page.waitForURL(/\/reports\//);
   for (const words of ['marigold', 'The ledger says £46.8 million.', 'the ledger is a draft', 'carried 8 to 1'])
@@ -120,7 +117,6 @@ test('a sign-off sends the basis that it saw: where that has moved on it is refu
   browser,
   stet,
 }) => {
-  test.setTimeout(120_000);
   const address = `${await freshArticle(stet)}?claim=3`;
   const first = await reader(browser, stet, person(stet, 'reviewer', 0), address);
   await judge(first, 'True', 'So it is.');
@@ -132,7 +128,7 @@ test('a sign-off sends the basis that it saw: where that has moved on it is refu
 
   // The first edits the wording while the others have the old one before them.
   await first.keyboard.press('Escape');
-  await look(first, address);
+  await visit(first, address);
   await first.keyboard.press('w');
   const wording = column(first).getByRole('textbox').first();
   await wording.fill('Lorry tolls went up by 4.5 percent in June 2026.');
@@ -149,8 +145,8 @@ test('a sign-off sends the basis that it saw: where that has moved on it is refu
   await first.keyboard.press('y');
   await expect(first.getByText(/You have confirmed the verdict/)).toBeVisible();
   await expect(column(first).getByText('Waits for a second reader.')).toBeVisible();
-  await look(second, address);
-  await look(editor, address);
+  await visit(second, address);
+  await visit(editor, address);
   await column(second)
     .getByRole('button', { name: /^Sign off/ })
     .click();
@@ -174,8 +170,8 @@ test('a sign-off sends the basis that it saw: where that has moved on it is refu
   await dialog.getByRole('textbox').fill('Too early');
   await dialog.getByRole('button', { name: /^Take back/ }).click();
   await expect(verdicts(second).getByText('Waits for a second reader.')).toBeVisible();
-  await look(editor, address);
-  await look(first, address);
+  await visit(editor, address);
+  await visit(first, address);
   await column(first)
     .getByRole('button', { name: /^Give a new verdict/ })
     .click();
@@ -195,7 +191,7 @@ test('an admin erases the detail of a step with a reason; the step and the recor
 }) => {
   const article = await freshArticle(stet);
   await signIn(page, person(stet, 'admin'));
-  await look(page, `${article}?claim=4`);
+  await visit(page, `${article}?claim=4`);
   await page.keyboard.press('c');
   await column(page)
     .getByRole('textbox', { name: /comment/i })
@@ -203,7 +199,7 @@ test('an admin erases the detail of a step with a reason; the step and the recor
   await column(page).getByRole('button', { name: 'Send' }).click();
   await expect(column(page).getByRole('paragraph').filter({ hasText: 'Call Mara' })).toBeVisible();
 
-  await page.goto(`${article}/history?kind=comment`);
+  await visit(page, `${article}/history?kind=comment`);
   const step = page.getByRole('listitem').filter({ hasText: 'Call Mara' });
   await step.getByRole('button', { name: 'Erase the detail' }).click();
   const dialog = page.getByRole('alertdialog');
@@ -215,11 +211,11 @@ test('an admin erases the detail of a step with a reason; the step and the recor
   await expect(page.getByText('Erased where the law asked for it.')).toBeVisible();
   await expect(page.getByText('Call Mara')).toHaveCount(0);
 
-  await page.goto('/history?kind=history');
+  await visit(page, '/history?kind=history');
   await expect(page.getByRole('listitem').filter({ hasText: 'erased the detail of step' })).toContainText(
     'Asked for by the person named',
   );
-  await page.goto('/history?kind=person');
+  await visit(page, '/history?kind=person');
   await expect(page.getByRole('listitem').filter({ hasText: 'signed in' }).first()).toBeVisible();
   await expectAccessible(page);
 });
@@ -228,6 +224,6 @@ test.describe('what is not for somebody', () => {
   test.use({ expectedErrors: [/404/] });
   test('is not there: the desk’s history and its people', async ({ page, stet }) => {
     await signIn(page, person(stet, 'editor'));
-    for (const path of ['/history', '/people']) expect((await page.goto(path))?.status()).toBe(404);
+    for (const path of ['/history', '/people']) expect((await visit(page, path))?.status()).toBe(404);
   });
 });

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, person, signIn, test } from './harness.ts';
+import { expect, expectAccessible, person, signIn, test, visit } from './harness.ts';
 
 /** Opens a sample's workbench from the list, by words of its headline. */
 async function openArticle(page: Page, headline: RegExp): Promise<void> {
-  await page.goto('/articles');
+  await visit(page, '/articles');
   await page.getByRole('link', { name: headline }).click();
   await expect(page.getByRole('region', { name: 'The article' })).toBeVisible();
 }
@@ -14,7 +14,6 @@ test('the whole job, with two people: read, evidence, verdict, sign-off, report'
   stet,
   baseURL,
 }) => {
-  test.setTimeout(120_000);
   const [first, second] = [person(stet, 'reviewer', 0), person(stet, 'reviewer', 1)];
   await signIn(page, first);
   await openArticle(page, /Fares frozen/);
@@ -59,7 +58,7 @@ test('the whole job, with two people: read, evidence, verdict, sign-off, report'
   const other = await browser.newContext({ baseURL });
   const theirs = await other.newPage();
   await signIn(theirs, second);
-  await theirs.goto(address);
+  await visit(theirs, address);
   const theirPanel = theirs.getByRole('complementary', { name: 'Claims' });
   await expect(theirPanel.getByText('The minutes have both figures')).toBeVisible();
   await theirPanel.getByRole('button', { name: /^Sign off/ }).click();

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { freshArticle } from './articles.ts';
 import { open, select } from './galley.ts';
-import { expect, person, signIn, test } from './harness.ts';
+import { expect, person, reload, signIn, test } from './harness.ts';
 
 const column = (page: Page): Locator => page.getByRole('complementary', { name: 'Claims' });
 const heading = (page: Page): Locator => column(page).getByRole('heading', { level: 2 });
@@ -88,7 +88,7 @@ test('two claims are merged with lineage kept, and undo parts them', async ({ pa
 
 test('a claim’s words are changed by keys, word by word, and put back', async ({ page, stet }) => {
   await open(page, `${await freshArticle(stet)}?claim=3`);
-  expect(await wordsInHand(page)).toBe('Tolls for lorries rose by 4.5 percent in June');
+  await expect.poll(() => wordsInHand(page)).toBe('Tolls for lorries rose by 4.5 percent in June');
   await page.keyboard.press('r');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
@@ -103,8 +103,8 @@ test('a claim’s words are changed by keys, word by word, and put back', async 
   await page.keyboard.press('Enter');
   await expect(page.getByText('Claim 3 now covers other words.').first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Undo: Claim 3 covers its old words again' })).toBeVisible();
-  await page.reload({ waitUntil: 'networkidle' });
-  expect(await wordsInHand(page)).toBe('Tolls for lorries rose by 4.5 percent');
+  await reload(page);
+  await expect.poll(() => wordsInHand(page)).toBe('Tolls for lorries rose by 4.5 percent');
 });
 
 test('a claim’s ends are dragged from word to word, and undo takes it back', async ({ page, stet }) => {
@@ -129,13 +129,15 @@ test('claims that overlap are both drawn and both reachable', async ({ page, ste
   await page.keyboard.press('q');
   await expect(page).toHaveURL(/claim=9$/);
   const words = page.locator('[data-at]', { hasText: 'lorries rose by 4.5' });
-  const lines = await words.evaluate((span) => {
-    const found: string[] = [];
-    for (let at = span.parentElement; at?.dataset.claim; at = at.parentElement)
-      found.push(`${getComputedStyle(at).textDecorationLine} ${getComputedStyle(at).textUnderlineOffset}`);
-    return found;
-  });
-  expect(lines).toHaveLength(2);
+  const underlines = () =>
+    words.evaluate((span) => {
+      const found: string[] = [];
+      for (let at = span.parentElement; at?.dataset.claim; at = at.parentElement)
+        found.push(`${getComputedStyle(at).textDecorationLine} ${getComputedStyle(at).textUnderlineOffset}`);
+      return found;
+    });
+  await expect.poll(underlines).toHaveLength(2);
+  const lines = await underlines();
   expect(lines.every((line) => line.startsWith('underline'))).toBe(true);
   expect(new Set(lines).size).toBe(2);
 
@@ -157,7 +159,10 @@ test('what is typed survives a killed tab', async ({ page, context, stet }) => {
     .or(page.getByRole('textbox').last())
     .last()
     .fill('Who has the minutes?');
-  await page.waitForTimeout(400);
+  const drafts = () => page.evaluate(() => JSON.stringify(window.localStorage));
+  await expect.poll(drafts).toContain('Who has the minutes?');
+  // The tab hands it on to the browser, which outlives it, within a moment that nothing tells.
+  await page.waitForTimeout(1_000);
   const client = await context.newCDPSession(page);
   const crash = page.waitForEvent('crash');
   // It never answers: the page that would is gone.
@@ -212,7 +217,7 @@ test('each claim has an address, the back button goes back, and a reload keeps c
   await expect(heading(page)).toContainText('employs 310 people');
   await page.goForward();
   await expect(page).toHaveURL(/claim=8$/);
-  await page.reload({ waitUntil: 'networkidle' });
+  await reload(page);
   await expect(heading(page)).toContainText('opened in 1934');
 
   await page.setViewportSize({ width: 1300, height: 380 });
@@ -222,7 +227,7 @@ test('each claim has an address, the back button goes back, and a reload keeps c
   const place = () =>
     page.locator('[data-block="3"]').evaluate((block) => Math.round(block.getBoundingClientRect().top / 3));
   const before = await place();
-  await page.reload({ waitUntil: 'networkidle' });
+  await reload(page);
   await expect.poll(place).toBe(before);
 });
 
@@ -259,7 +264,7 @@ test('reading comes to an end: suggestions, a reason of one’s own, exclusions,
     await expect(bar).not.toHaveAccessibleName(before ?? '');
   }
   await expect(bar).toHaveAccessibleName('Nothing is left unread');
-  await page.reload({ waitUntil: 'networkidle' });
+  await reload(page);
   await expect(bar).toHaveAccessibleName('Nothing is left unread');
   // The last step can still be taken back by name in another sitting, but not by Z: undo is of this sitting.
   await expect(page.getByRole('button', { name: /^Undo:/ })).toHaveCount(0);

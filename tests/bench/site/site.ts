@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { BROWSER_FLAGS, findBrowser } from '#tests/browser.ts';
-import { signIn } from '#tests/e2e/sign-in.ts';
 import { freePort, launchSamples, type SeededStet, TEST_DIST_DIR } from '#tests/e2e/stet.ts';
+import { signIn } from '#tests/e2e/visit.ts';
 
 export type Site = {
   readonly stet: SeededStet;

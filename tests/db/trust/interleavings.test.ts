@@ -110,26 +110,23 @@ async function run(made: Scene, steps: readonly Step[], tally: Map<string, numbe
 }
 
 test('whatever people do, in whatever order and at the same instant, the rules of verdicts hold', {
-  timeout: 600_000,
+  timeout: 900_000,
 }, async () => {
   const tally = new Map<string, number>();
-  await fc.assert(
-    fc.asyncProperty(
-      fc.constantFrom(...MODES),
-      fc.array(step, { minLength: 12, maxLength: 28 }),
-      async (mode, steps) => {
-        const made = await scene(mode);
-        await run(made, steps, tally);
-        expect(await broken(database.db, Object.values(people), made.articleId)).toEqual([]);
-      },
-    ),
-    { numRuns: RUNS, endOnFailure: true },
+  const neverDone = () => names.filter((name) => !RARE.includes(name) && !tally.has(name));
+  const holds = fc.asyncProperty(
+    fc.constantFrom(...MODES),
+    fc.array(step, { minLength: 12, maxLength: 28 }),
+    async (mode, steps) => {
+      const made = await scene(mode);
+      await run(made, steps, tally);
+      expect(await broken(database.db, Object.values(people), made.articleId)).toEqual([]);
+    },
   );
+  await fc.assert(holds, { numRuns: RUNS, endOnFailure: true });
+  // A test in which nearly everything was refused would hold too, and say nothing; chance may leave a deed out at first.
+  for (let more = 0; more < 5 && neverDone().length > 0; more++)
+    await fc.assert(holds, { numRuns: RUNS, endOnFailure: true });
+  expect(neverDone()).toEqual([]);
   expect((await verifyHistory(sql(), [])).breaks).toEqual([]);
-  // A test in which nearly everything was refused would hold too, and say nothing.
-  for (const deed of names.filter((name) => !RARE.includes(name)))
-    expect({ deed, done: tally.get(deed) ?? 0 }).toEqual({
-      deed,
-      done: expect.toSatisfy((count: number) => count > 0),
-    });
 });

@@ -80,7 +80,7 @@ describe('nothing that the others can reach tells of a blind verdict', () => {
     await revise(database.db, people.editor, { articleId, basedOn: revision.id, text, origin: 'paste' });
   });
 
-  test.each(table)('%s', { timeout: 60_000 }, async (name, door) => {
+  test.each(table)('%s', async (name, door) => {
     const ask = need(doors.get(name));
     for (const reader of others()) {
       const sent = await door.send(scene, reader);

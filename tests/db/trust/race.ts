@@ -1,7 +1,18 @@
 import { refusal } from './desk.ts';
 
-const ROUNDS = 8;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** How the two begin. The last two are no race: on any machine, however busy, both orders come about. */
+const STARTS = [
+  'together',
+  'one is late',
+  'two is late',
+  'together',
+  'one is late',
+  'two is late',
+  'one after two',
+  'two after one',
+] as const;
 
 /** Runs both at once, now the one a little earlier, now the other; hands each round's outcomes to `holds`. */
 export async function race<T>(
@@ -11,15 +22,31 @@ export async function race<T>(
   holds: (made: T, outcomes: [string, string]) => Promise<void> | void,
 ): Promise<Set<string>> {
   const seen = new Set<string>();
-  for (let round = 0; round < ROUNDS; round++) {
+  for (const start of STARTS) {
     const made = await prepare();
-    const late = round % 4;
-    const outcomes = await Promise.all([
-      pause(late === 1 ? 8 : 0).then(() => refusal(one(made))),
-      pause(late === 2 ? 8 : 0).then(() => refusal(two(made))),
-    ]);
+    const outcomes = await begin(
+      start,
+      () => refusal(one(made)),
+      () => refusal(two(made)),
+    );
     seen.add(outcomes.join(' '));
-    await holds(made, outcomes as [string, string]);
+    await holds(made, outcomes);
   }
   return seen;
+}
+
+async function begin(
+  start: (typeof STARTS)[number],
+  one: () => Promise<string>,
+  two: () => Promise<string>,
+): Promise<[string, string]> {
+  if (start === 'two after one') return [await one(), await two()];
+  if (start === 'one after two') {
+    const second = await two();
+    return [await one(), second];
+  }
+  return Promise.all([
+    pause(start === 'one is late' ? 8 : 0).then(one),
+    pause(start === 'two is late' ? 8 : 0).then(two),
+  ]);
 }

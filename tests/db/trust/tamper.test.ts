@@ -76,13 +76,11 @@ describe.each(TAMPERINGS)('$name', ({ name, change, found }) => {
     return broken(sequence, words);
   };
 
-  test('is found in the database', { timeout: 30_000 }, async () => {
+  test('is found in the database', async () => {
     await tampered(change(whole, seenTo()), async () => expect(await verify()).toEqual(told()));
   });
 
-  test('is found in the file that is exported afterwards, and in a file where the same was done', {
-    timeout: 30_000,
-  }, async () => {
+  test('is found in the file that is exported afterwards, and in a file where the same was done', async () => {
     // What the chain itself does not tell takes the report, that the file does not hold.
     const against = found(seenTo()).byReport ? ['--against', file('report.json')] : [];
     await tampered(change(whole, seenTo()), async () => {
@@ -98,7 +96,7 @@ describe.each(TAMPERINGS)('$name', ({ name, change, found }) => {
 describe.each(TAMPERINGS.filter(({ found }) => found(9).byReport))(
   '$name, and the database’s own report taken away',
   ({ change, found }) => {
-    test('is found by the report in somebody’s hands alone', { timeout: 30_000 }, async () => {
+    test('is found by the report in somebody’s hands alone', async () => {
       await tampered(change(whole, seenTo()), async () => {
         const [kept] = await sql()`select * from reports where article_id = ${id}`;
         await tamper((tx) => tx`delete from reports where article_id = ${id}`);
@@ -114,7 +112,7 @@ describe.each(TAMPERINGS.filter(({ found }) => found(9).byReport))(
   },
 );
 
-test('two broken chains are both named, each at its first broken link', { timeout: 30_000 }, async () => {
+test('two broken chains are both named, each at its first broken link', async () => {
   const other = await chainOf(otherId);
   const renamed = (link: ChainLink): ChainLink => ({ ...link, action: 'claim.accepted' });
   const both = { ...whole, links: whole.links.map((link, i) => (i === 1 || i === 3 ? renamed(link) : link)) };

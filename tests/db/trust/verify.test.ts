@@ -56,7 +56,7 @@ async function reported(name: string) {
 }
 
 describe('a history’s file', () => {
-  test('is verified without a database, and against a report', { timeout: 60_000 }, async () => {
+  test('is verified without a database, and against a report', async () => {
     const { articleId } = await reported('a.json');
     await eraseDetail(database.db, people.admin, { chain: articleId, sequence: 2, reason: 'Asked for' });
     expect(await verify('--export', file('whole.jsonl'))).toMatchObject({ code: 0 });
@@ -82,7 +82,7 @@ describe('a history’s file', () => {
     expect((await verify('--export', file('x'), '--file', file('whole.jsonl'))).code).toBe(2);
   });
 
-  test('leaves out what a blind verdict hides, and is whole all the same', { timeout: 30_000 }, async () => {
+  test('leaves out what a blind verdict hides, and is whole all the same', async () => {
     const bench = await article(database.db, people.editor, { mode: 'blind' });
     const claim = await claimOn(database.db, people.first, bench, 'Lorry tolls will rise');
     await judge(database.db, people.first, claim.id, 'false', { rationale: 'quokkaplanted in a verdict' });

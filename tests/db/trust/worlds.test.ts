@@ -342,7 +342,7 @@ const REFUSED = [
   'joins it with another',
 ];
 
-test('two articles that differ only in what is hidden cannot be told apart', { timeout: 240_000 }, async () => {
+test('two articles that differ only in what is hidden cannot be told apart', { timeout: 900_000 }, async () => {
   const [one, other] = [await world(SECRET), await world(OTHER)];
   // What would be undone, or refused, the second time.
   const ONCE: Readonly<Record<string, readonly PersonActor[]>> = {

@@ -70,11 +70,10 @@ describe('scoreSentence', () => {
   });
 
   it('bears a hostile line in linear time', () => {
-    const started = performance.now();
-    for (const unit of ['a', "a'", '1,', '...', 'é. ', '$', 'a.']) scoreSentence(unit.repeat(200_000));
-    // Quadratic work on 200,000 units would take minutes.
-    expect(performance.now() - started).toBeLessThan(15_000);
-  }, 30_000);
+    // Quadratic work on 200,000 units would take longer than any test may.
+    for (const unit of ['a', "a'", '1,', '...', 'é. ', '$', 'a.'])
+      expect(scoreSentence(unit.repeat(200_000)).score).toBeLessThanOrEqual(1);
+  });
 });
 
 describe('the shipped model', () => {

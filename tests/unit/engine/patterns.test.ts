@@ -25,6 +25,8 @@ const PATTERNS = globSync('lib/{engine,match,anchor}/**/*.ts').flatMap(patternsO
 test('no pattern takes more than linear time over any text', { timeout: 600_000 }, () => {
   expect(PATTERNS.length).toBeGreaterThan(400);
   const distinct = new Map(PATTERNS.map((pattern) => [`${pattern.source}/${pattern.flags}`, pattern]));
-  const slow = [...distinct.values()].filter(({ source, flags }) => checkSync(source, flags).status !== 'safe');
+  const slow = [...distinct.values()].filter(
+    ({ source, flags }) => checkSync(source, flags, { timeout: null }).status !== 'safe',
+  );
   expect(slow.map(({ file, source }) => `${file}: ${source}`)).toEqual([]);
 });
