@@ -91,7 +91,9 @@ function StatementForm({ claim }: { claim: ClaimDTO }) {
         save();
       }}
     >
-      <h2 className="sr-only">{t('number', { number: claim.number })}</h2>
+      <h2 tabIndex={-1} className="sr-only">
+        {t('number', { number: claim.number })}
+      </h2>
       <TextArea
         label={t('statement')}
         hint={t('statementHint')}
