@@ -10,36 +10,34 @@ type KeepFocusProps = {
 
 /**
  * Keeps the focus from getting lost where a part of the page is drawn anew, or goes, with the control that held it, or with
- * the one that a window opened from here would have given it back to: it goes to the control's like (the same id, the field
- * of the same name, the button of the same words), else to the first heading inside that may take it (`tabIndex={-1}`).
+ * the one that a window opened from here would give it back to: it goes to the control's like (the same id, the field of
+ * the same name, the button of the same words), else to the first heading inside that may take it (`tabIndex={-1}`).
  */
 export function KeepFocus({ children, toLike = true }: KeepFocusProps) {
   const box = useRef<HTMLDivElement>(null);
   const held = useRef<Element | null>(null);
+  /** What had the focus before a window took it. */
+  const opener = useRef<Element | null>(null);
 
   useEffect(() => {
     const root = box.current;
     if (root === null) return;
     let frame = 0;
-    const rescue = (like: boolean) => {
-      const was = held.current;
-      if (was === null || was.isConnected) return;
-      const heir = isNowhere() ? heirOf(was, root, like) : null;
-      if (heir) heir.focus({ preventScroll: true });
-      else held.current = null;
-    };
-    const observer = new MutationObserver(() => {
-      const was = held.current;
-      if (was === null || was.isConnected) return;
-      if (!isOfWindow.has(was)) return rescue(toLike);
-      // After the window has tried to hand the focus back itself, which takes it a frame.
+    const rescue = () => {
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => {
-        frame = requestAnimationFrame(() => rescue(false));
-      });
-    });
+      const gone = held.current;
+      if (gone === null || gone.isConnected) return;
+      if (!isNowhere() || isWindowOpen()) {
+        if (!isNowhere()) held.current = null;
+        return;
+      }
+      // For a moment after a window has closed the page behind it is still shut.
+      if (root.closest('[inert]')) frame = requestAnimationFrame(rescue);
+      else giveTo(isOfWindow.has(gone) ? opener.current : gone, root, toLike);
+    };
     // Whoever was quicker than the page is in already.
     if (root.contains(document.activeElement)) held.current = document.activeElement;
+    const observer = new MutationObserver(rescue);
     // Windows stand at the end of the page, outside the box.
     observer.observe(document.body, { childList: true, subtree: true });
     return () => {
@@ -49,9 +47,13 @@ export function KeepFocus({ children, toLike = true }: KeepFocusProps) {
   }, [toLike]);
 
   // React's events, which come from windows opened inside as well.
-  const hold = ({ target }: FocusEvent) => {
+  const hold = ({ target, relatedTarget }: FocusEvent) => {
+    if (!box.current?.contains(target)) {
+      const from = relatedTarget ?? held.current;
+      if (!(from && isOfWindow.has(from))) opener.current = relatedTarget;
+      isOfWindow.add(target);
+    }
     held.current = target;
-    if (!box.current?.contains(target)) isOfWindow.add(target);
   };
   const leave = ({ relatedTarget }: FocusEvent) => {
     // Without a next one the control may just have gone.
@@ -66,12 +68,16 @@ export function KeepFocus({ children, toLike = true }: KeepFocusProps) {
 }
 
 /** Controls of windows; they are not in the page any more when it matters. */
-const isOfWindow = new WeakSet<Element>();
+const isOfWindow = new WeakSet<EventTarget>();
 
 const isNowhere = () => document.activeElement === null || document.activeElement === document.body;
+/** One that is still there keeps the focus itself. */
+const isWindowOpen = () => document.querySelector('[role=dialog], [role=alertdialog], [role=menu]') !== null;
 
-function heirOf(was: Element, box: HTMLElement, like: boolean): HTMLElement | null {
-  return (like ? likeOf(was, box) : undefined) ?? box.querySelector<HTMLElement>('h2[tabindex]');
+function giveTo(was: Element | null, box: HTMLElement, toLike: boolean): void {
+  const own = was instanceof HTMLElement && was.isConnected ? was : undefined;
+  const heirs = [own, was && toLike ? likeOf(was, box) : undefined, box.querySelector<HTMLElement>('h2[tabindex]')];
+  for (const heir of heirs) if (isNowhere()) heir?.focus({ preventScroll: true });
 }
 
 function likeOf(was: Element, box: HTMLElement): HTMLElement | undefined {
