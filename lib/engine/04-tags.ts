@@ -123,6 +123,9 @@ function mended(tokens: readonly Token[], at: number): Tag | null {
     if (before?.lower === 'who' && isBaseForm(lower) && startsObject(after)) return 'VERB';
     // "change accounts for much of it"
     if (lower === 'accounts' && after?.lower === 'for' && before?.tag === 'NOUN') return 'VERB';
+    // "the glaciers, the small ones, account for a quarter"
+    const many = before !== undefined && (before.lower === ',' || isPluralNoun(before));
+    if (lower === 'account' && after?.lower === 'for' && many) return 'VERB';
     // "the index rose 0.3 percent": no flower
     if (
       lower === 'rose' &&

@@ -76,8 +76,15 @@ function verbAt(items: readonly Item[], at: number, cues: readonly Cue[]): Cue |
   const inverted = invertedSubject(items, at, form.form, form.lemma);
   if (inverted !== null) return { ...base, from: at, subject: inverted, order: 'after', form: 'finite' };
   const subject = subjectBefore(items, auxiliary.from);
-  const whole = subject === null || speaksNot(items, subject) ? describedSubject(items, auxiliary.from) : null;
-  if (whole !== null && mayGovern(items, at, form.form, whole, auxiliary.from < at) && SPEAKS_EVER.test(form.lemma))
+  const placed = subject !== null && /^(?:in|by|for|of|at|from)$/.test(items[subject.from - 1]?.lower ?? '');
+  const whole =
+    subject === null || placed || speaksNot(items, subject) ? describedSubject(items, auxiliary.from) : null;
+  const finds = whole !== null && speakingNoun(items[whole.head]?.lower ?? '') === 'document';
+  if (
+    whole !== null &&
+    mayGovern(items, at, form.form, whole, auxiliary.from < at) &&
+    (finds || SPEAKS_EVER.test(form.lemma))
+  )
     return { ...base, from: auxiliary.from, subject: whole, order: 'before', form: 'finite' };
   if (subject !== null && mayGovern(items, at, form.form, subject, auxiliary.from < at))
     return { ...base, from: auxiliary.from, subject, order: 'before', form: 'finite' };
@@ -278,6 +285,21 @@ function isPluralNoun(items: readonly Item[], at: number, head: Item): boolean {
   );
 }
 
+/** No more words stand between "had been called" and "and promised". */
+const GIVEN_WITHIN = 12;
+
+/** "had been called and *promised* 18 percent": what was done to them goes on. */
+function isGiven(items: readonly Item[], at: number): boolean {
+  if (!/^(?:promised|offered|told|asked|taught|shown|advised|warned|urged)$/.test(items[at]?.lower ?? '')) return false;
+  for (let i = at - 2; i > 0 && i > at - GIVEN_WITHIN; i--) {
+    const item = items[i];
+    if (item === undefined || item.kind === 'mark' || item.kind === 'quote') return false;
+    if (/^(?:been|was|were|being)$/.test(item.lower))
+      return /(?:ed|en|wn|ld|nt|ght|de)$/.test(items[i + 1]?.lower ?? '');
+  }
+  return false;
+}
+
 /** "X accused …, and hinted that …": the subject of an earlier verb of the same unit. */
 function coordinatedSubject(items: readonly Item[], at: number, cues: readonly Cue[], form: string): Phrase | null {
   const before = items[at - 1];
@@ -287,7 +309,7 @@ function coordinatedSubject(items: readonly Item[], at: number, cues: readonly C
     before.lower === 'but' ||
     before.lower === 'then' ||
     (isMark(before, ',') && form === 'past');
-  if (!joined) return null;
+  if (!joined || isGiven(items, at)) return null;
   return cues.at(-1)?.subject ?? mainSubject(items, at);
 }
 

@@ -40,8 +40,9 @@ export function leadingEnd(
       break;
     }
   }
-  if (inRelative(items, cue)) {
-    const closing = isMark(items[cue.from - 2], '—') ? '—' : ',';
+  const opening = relativeMark(items, cue);
+  if (opening !== null) {
+    const closing = isMark(opening, '—') ? '—' : ',';
     const comma = items.findIndex((item, i) => i > from && i < end && isMark(item, closing));
     if (comma > 0) end = comma;
   }
@@ -63,13 +64,23 @@ function goesOn(items: readonly Item[], at: number, from: number): boolean {
   return /^(?:but|and)$/.test(items[at]?.lower ?? '') && AUXILIARIES.has(items[at + 1]?.lower ?? '');
 }
 
-/** "Whitlock, who said she was sorry, was jailed": what is said ends with the relative clause. */
-function inRelative(items: readonly Item[], cue: Cue): boolean {
-  return (
-    cue.order === 'before' &&
-    /^(?:who|which)$/.test(items[cue.from - 1]?.lower ?? '') &&
-    isMark(items[cue.from - 2], ',—')
-  );
+/** No owner and adverbs between "whose" and its verb are more. */
+const WHOSE_WORDS = 5;
+
+/**
+ * "Whitlock, who said she was sorry, was jailed", "the town, whose council had warned of it, is …": what is said ends with
+ * the relative clause. The mark that opens that; null where the cue stands in none.
+ */
+function relativeMark(items: readonly Item[], cue: Cue): Item | null {
+  if (cue.order !== 'before') return null;
+  for (let at = cue.from - 1; at > 0 && at >= cue.from - WHOSE_WORDS; at--) {
+    const item = items[at];
+    const mark = items[at - 1];
+    if (item === undefined || item.kind === 'mark') return null;
+    const opens = at === cue.from - 1 ? /^(?:who|which|whose)$/ : /^whose$/;
+    if (opens.test(item.lower)) return mark !== undefined && isMark(mark, ',—') ? mark : null;
+  }
+  return null;
 }
 
 const CONCEDES = new Set([

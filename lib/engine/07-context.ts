@@ -54,6 +54,8 @@ const SHARE_ONLY: ReadonlySet<string> = new Set(
 );
 
 const REACH = 9;
+/** With "up" behind them these say what something is or does, and not which way it moves. */
+const MADE_UP = /^(?:m[ae][dk]es?|making|set|sets|setting|end|ends|ended|ending|signed|opened|picked|summed)$/;
 
 /** Which way the figure moved, by the words next to it. `next` is the word behind its unit. */
 export function changeOf(words: Words, at: number, next: number, kind: UnitKind): 'up' | 'down' | null {
@@ -86,8 +88,9 @@ export function changeOf(words: Words, at: number, next: number, kind: UnitKind)
       word.lower === 'which'
     )
       break;
-    // "growth will be 2%" moves nothing
-    const change = word.lower === 'growth' ? undefined : CHANGE_WORDS.get(word.lower);
+    // "growth will be 2%", "it made up 22 percent" move nothing
+    const still = word.lower === 'growth' || (word.lower === 'up' && MADE_UP.test(words[i - 1]?.lower ?? ''));
+    const change = still ? undefined : CHANGE_WORDS.get(word.lower);
     if (
       change !== undefined &&
       (share || !SHARE_ONLY.has(word.lower)) &&

@@ -110,7 +110,11 @@ function plural(text: string, words: Words, end: number): string | null {
   )
     head++;
   const first = head;
-  while (head < end && words[head]?.kind === 'word' && !PHRASE_ENDS.has(words[head]?.lower ?? '')) head++;
+  // "patients waiting longer than 18 weeks": behind the plural only what describes it
+  const describes = (at: number): boolean =>
+    at > first && isPlural(words[at - 1]) && /[a-z]{2}(?:ing|ed)$/.test(words[at]?.lower ?? '');
+  while (head < end && words[head]?.kind === 'word' && !PHRASE_ENDS.has(words[head]?.lower ?? '') && !describes(head))
+    head++;
   const noun = words[head - 1];
   if (head === first || noun === undefined || !isPlural(noun) || NOT_COUNTED.has(noun.lower)) return null;
   return text.slice(words[first]?.start ?? noun.start, noun.end);

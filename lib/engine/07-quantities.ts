@@ -209,6 +209,8 @@ function isAge(words: Words, { at, figure }: Draft): boolean {
   const whose = BEING.has(before) || before === 'were' || before === 'are' ? (words[i - 1]?.lower ?? '') : before;
   const people = AGED.has(whose) || (/s$/.test(whose) && PERSON_NOUNS.has(whose.slice(0, -1)));
   if (bound && people && Number.isInteger(value)) return true;
+  // "whose average age was 74"
+  if (whose === 'age' && whose !== before) return true;
   // "a third of those on the register are over 65"
   const are = bound && (before === 'are' || before === 'were') && Number.isInteger(value) && value >= 16 && value < 110;
   if (are && /^(?:[.,;]|and|or|but)$/.test(words[figure.next]?.lower ?? '.')) return true;

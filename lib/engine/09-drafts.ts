@@ -24,6 +24,7 @@ import { type Attribution, type Span, UNCHECKABLE_KINDS } from './types.ts';
 /** The kind of a stretch of a unit, from its own words, its verb and its figures. */
 export function judge(facts: SentenceFacts, unit: Unit, clause: Clause | null, span: Span): KindVerdict {
   const subject = clause?.subject ? spanOf(unit.tokens, ...clause.subject) : null;
+  const cue = unit.attribution?.cue ?? null;
   return kindOf({
     words: facts.text.slice(span.start, span.end),
     start: span.start,
@@ -33,6 +34,7 @@ export function judge(facts: SentenceFacts, unit: Unit, clause: Clause | null, s
     quantities: inside(span, facts.quantities),
     times: inside(span, facts.times),
     quoted: unit.attribution?.quoted ?? false,
+    foretold: cue !== null && EXPECTING.has(facts.text.slice(cue.start, cue.end).toLowerCase()),
     speaker: speakerOf(facts, unit.attribution),
   });
 }
@@ -102,7 +104,12 @@ function leadsOf(
 ): readonly Span[] {
   const own = leadOf(facts, unit, clause);
   if (part.joint === 'first') return own === null ? [] : [own];
-  if (part.joint === 'phrase') return first === null || first.end - first.start > 160 ? [] : [first];
+  // "At its foot lies a lake that is long and deep": behind the verb stands the subject
+  const inverted = clause.subject !== null && unit.tokens[clause.subject[0]]?.tag === 'ADP';
+  if (part.joint === 'phrase' || inverted) {
+    if (first === null || first.end - first.start > 160) return [];
+    return own === null ? [first] : [own, first];
+  }
   const subject = own ?? (clause.subject === null ? null : spanOf(unit.tokens, ...clause.subject));
   const verb = tokenSpan(unit.tokens, clause.verb.from, clause.verb.to);
   return [subject, verb].filter((span): span is Span => span !== null && span.end - span.start <= 80);

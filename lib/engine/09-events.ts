@@ -195,7 +195,12 @@ function participles(facts: SentenceFacts, groups: readonly VerbGroup[], verbs: 
     if (/^(?:polled|surveyed|interviewed|questioned|asked|quoted|cited)$/.test(verb.lower)) continue;
     if (verbs.has(verb.start) || (!isParticiple(verb.lower) && !SCHEDULED.has(verb.lower))) continue;
     const after = tokens[group.to];
-    const from = nounPhraseStart(tokens, group.from, 0);
+    const near = nounPhraseStart(tokens, group.from, 0);
+    // "one of five in England placed under special measures": not England is placed
+    const inPlace =
+      /^(?:in|at|near)$/.test(tokens[near - 1]?.lower ?? '') && tokens.slice(near, group.from).every(isName);
+    const from = inPlace ? nounPhraseStart(tokens, near - 1, 0) : near;
+    if (inPlace && tokens[near - 2]?.tag !== 'NOUN') continue;
     const to = withComplements(
       tokens,
       after?.lower === 'there' || after?.lower === 'here' ? group.to + 1 : group.to,

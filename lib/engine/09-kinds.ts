@@ -31,6 +31,8 @@ export type KindEvidence = {
   readonly quantities: readonly Quantity[];
   readonly times: readonly Time[];
   readonly quoted: boolean;
+  /** Somebody is said to expect it. */
+  readonly foretold: boolean;
   /** Who says it: an official's "will" is a plan, an expert's a forecast. */
   readonly speaker: 'author' | 'official' | 'expert' | 'document';
 };
@@ -102,6 +104,9 @@ const CAUTIOUS =
 function futureKind(evidence: KindEvidence): Verdict | null {
   const { words, subject, verb, tokens, times, quantities, speaker } = evidence;
   const modal = verb?.modal ?? null;
+  // "they expect the region to lose ice"
+  if (evidence.foretold && modal === null && verb?.form !== 'past' && verb?.form !== 'perfect')
+    return ['prediction', 'says what somebody expects'];
   if (modal !== null && OUGHT.has(modal)) return oughtKind(evidence, modal);
   const mainWord = verb === null ? '' : (tokens[verb.main]?.lower ?? '');
   if (EXPECTING.has(mainWord) && verb?.passive === false)
@@ -164,7 +169,12 @@ function opinionReason(evidence: KindEvidence): string | null {
   return null;
 }
 
-function factKind({ words, verb, tokens, quantities }: KindEvidence): Verdict {
+/** "declined to comment" changes nothing; "declined to 5 percent" does. */
+const DECLINES =
+  /\bdeclin(?:e|es|ed|ing) to (?!an?\b|the\b|its\b|about\b|around\b|\w+ly\b|just\b|under\b|below\b|less\b|record\b|zero\b)(?=[a-z])/gi;
+
+function factKind({ words: all, verb, tokens, quantities }: KindEvidence): Verdict {
+  const words = all.replace(DECLINES, '');
   if (measured(quantities))
     return CHANGES.test(words) && quantities.some((quantity) => quantity.change !== null)
       ? ['trend', 'states a figure and its change']

@@ -9,7 +9,7 @@ import type { Span, Token } from './types.ts';
 /** A shorter stretch says nothing without what stands before it. */
 const OWN_WORDS = 4;
 
-const isBound = (token: Token | undefined): boolean => token === undefined || /^[,;:—()]$/.test(token.text);
+const isBound = (token: Token | undefined): boolean => token === undefined || /^[,;:—()"“”]$/.test(token.text);
 
 /** The words around a figure up to the marks on both sides, and not into any draft. */
 function stretch(facts: SentenceFacts, drafts: readonly Draft[], figure: Span): [number, number] | null {

@@ -157,7 +157,7 @@ export function word(state: State, at: number): void {
 const PREPOSITIONS: ReadonlySet<string> = new Set(['after', 'before', 'since', 'until']);
 
 const TIME_WORD =
-  /^(?:p\.m\.?|a\.m\.?|pm|am|noon|midnight|dawn|dusk|\d{1,2}[:.]\d{2}|the|last|next|this|end|start|beginning|middle|early|late|mid|of|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|day|decade|century|spring|summer|autumn|fall|winter|night|morning|\d{1,2}(?:st|nd|rd|th)?|\d{4}s?)$/;
+  /^(?:p\.m\.?|a\.m\.?|pm|am|noon|midnight|dawn|dusk|\d{1,2}[:.]\d{2}|the|last|next|this|end|start|beginning|middle|early|late|mid|of|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|day|decade|christmas|easter|ramadan|thanksgiving|century|spring|summer|autumn|fall|winter|night|morning|\d{1,2}(?:st|nd|rd|th)?|\d{4}s?)$/;
 
 /** "before January in case …", "since the end of 2019 because …": nothing but a time, and no verb behind it. */
 function endsWithTime(tokens: readonly Token[], from: number): boolean {

@@ -40,9 +40,14 @@ function rivalVerb(state: State, group: VerbGroup, overCommas: boolean): boolean
   return true;
 }
 
+/** "its deficit doubled to £31 million": what nobody does to it, and so no participle. */
+const MOVING =
+  /^(?:(?:more-than-)?doubled|tripled|trebled|quadrupled|climbed|soared|surged|jumped|slipped|plunged|declined|dwindled|ballooned)$/;
+
 /** "accused of", "pitched by", "stationed there": more likely a participle than the verb of the clause. */
 function looksParticipial(state: State, group: VerbGroup): boolean {
   const after = state.tokens[group.to];
+  if (MOVING.test(state.tokens[group.main]?.lower ?? '') && after?.lower === 'to') return false;
   return after === undefined || PARTICIPLE_COMPLEMENTS.has(after.lower) || after.tag === 'PUNCT';
 }
 
@@ -143,9 +148,23 @@ function pushAndTake(state: State, clause: Open, group: VerbGroup): void {
   take(state, clause, group);
 }
 
+const GIVING: ReadonlySet<string> = new Set(
+  'promised offered given paid awarded denied charged sold sent owed handed granted refused fined lent shown taught told'.split(
+    ' ',
+  ),
+);
+
+/** "At its foot *lies* a lake that … and is …": the subject stands behind the verb, and shares it with no other. */
+const isInverted = ({ tokens }: State, { subject }: Open): boolean =>
+  subject !== null && tokens[subject[0]]?.tag === 'ADP';
+
 /** The clause of the stack that a coordinated verb goes with: the nearest of the same form. */
 function partner(state: State, group: VerbGroup): Open | null {
-  const candidates = state.stack.filter((clause) => clause.verb !== null).reverse();
+  const candidates = state.stack.filter((clause) => clause.verb !== null && !isInverted(state, clause)).reverse();
+  // "had been called and promised 18 percent": what somebody was given stays behind the participle
+  const [nearest] = candidates;
+  const given = GIVING.has(state.tokens[group.main]?.lower ?? '');
+  if (given && group.finite === 'maybe' && nearest?.verb?.passive === true) return nearest;
   const same = candidates.find(
     (clause) => clause.verb !== null && clause.verb.form === group.form && parallel(state, clause.verb, group),
   );

@@ -143,6 +143,8 @@ function finiteness(tokens: readonly Token[], from: number, modal: string | null
     (/^(?:they|we|i|you)$/.test(before.lower) || (before.tag === 'NOUN' && /[^s]s$/.test(before.lower)));
   if (plural && /^(?:become|come|run|overcome)$/.test(lower)) return { finite: 'yes', form: 'present' };
   if (PARTICIPLE_ONLY.has(lower)) return { finite: 'no', form: 'none' };
+  // "a tonne of carbon not emitted"
+  if (isPast(lower) && before?.lower === 'not') return { finite: 'no', form: 'none' };
   if (isPast(lower)) return { finite: 'maybe', form: 'past' };
   if (isCaused(tokens, from)) return { finite: 'no', form: 'none' };
   if (before?.tag === 'ADP' || (before?.tag === 'DET' && before.lower !== 'that') || before?.lower === "'s")
