@@ -77,6 +77,7 @@ export function findNames(view: TextView, sentences: readonly SentenceSpan[], bl
       places.add(draft);
     draft.role ??= draft.type === 'person' ? roleOf(chunk, view) : null;
     if (draft.role !== null) draft.gender ??= genderOfRole(draft.role);
+    if (draft.type === 'person') draft.gender ??= genderOfKin(chunk, view);
   }
   for (const draft of places) if (!speakers.has(draft) && draft.type === 'other') draft.type = 'place';
   for (const draft of speakers) {
@@ -230,6 +231,25 @@ function genderOfRole(role: string): 'male' | 'female' | null {
     if (gender !== undefined && gender !== null) return gender;
   }
   return null;
+}
+
+/** Words between "her son" and the name: "her son, the noted conductor NAME". */
+const KIN_WITHIN = 5;
+
+/** "her son, the conductor NAME": what somebody is to somebody tells. */
+function genderOfKin(chunk: Chunk, view: TextView): 'male' | 'female' | null {
+  const words = view.folded
+    .slice(Math.max(0, chunk.start - 60), chunk.start)
+    .trimEnd()
+    .split(/\s+/)
+    .slice(-KIN_WITHIN);
+  const article = words.findLastIndex((word) => /^(?:the|an?)$/.test(word));
+  const kin = article < 0 ? words.length - 1 : article - 1;
+  const word = words[kin] ?? '';
+  // "her son met the conductor NAME" parts the two
+  if (article >= 0 && !word.endsWith(',')) return null;
+  if (!/^(?:his|her|their|my|our)$|'s?$/.test(words[kin - 1] ?? '')) return null;
+  return PERSON_NOUNS.get(word.replace(/,$/, '')) ?? null;
 }
 
 /** The pronoun that follows a person most often within the next words. */

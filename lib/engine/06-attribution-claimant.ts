@@ -50,9 +50,11 @@ export function claimantOf(view: TextView, unit: Unit, phrase: Phrase, memory: M
   if (head === undefined || /^(?:i|we|you)$/.test(head.lower)) return null;
   if (head.kind === 'name' && head.entity !== null) {
     const found = named(head.entity, head.start, head.end);
-    // "the Guardian", "the Treasury": no person has an article
-    const body =
-      head.entity.type === 'other' && phrase.head === phrase.from + 1 && unit.items[phrase.from]?.lower === 'the';
+    // "the Guardian", "the Treasury": no person has an article; "the civic group Glas"
+    const before = unit.items[phrase.head - 1];
+    const article = phrase.head === phrase.from + 1 && unit.items[phrase.from]?.lower === 'the';
+    const called = before?.kind === 'word' && speakingNoun(before.lower) === 'body';
+    const body = head.entity.type === 'other' && (article || called);
     return body ? { ...found, claimant: { ...found.claimant, type: 'organization' } } : found;
   }
   if (/^(?:he|she|they|it|him|her|who)$/.test(head.lower)) return ofPronoun(unit, phrase, head, memory, index);

@@ -12,6 +12,7 @@ import {
 } from './06-attribution-phrase.ts';
 import {
   describedSubject,
+  isMade,
   isPeople,
   laterSubject,
   mainSubject,
@@ -56,6 +57,8 @@ function verbAt(items: readonly Item[], at: number, cues: readonly Cue[]): Cue |
   const form = CUE_FORMS.get(item.lower);
   if (form === undefined) return null;
   if (form.form === 'past' && reducedRelative(items, at, form.lemma)) return null;
+  // "recorded 31 albums": what is set down in figures is done, not said
+  if (form.lemma === 'record' && /^\d/.test(items[at + 1]?.lower ?? '')) return null;
   const base = { to: at + 1, lemma: form.lemma, cueClass: form.cueClass };
   if (form.form === 'ing') return participle(items, at, base, cues);
   const auxiliary = auxiliaries(items, at, SPEAKS_EVER.test(form.lemma));
@@ -76,7 +79,8 @@ function verbAt(items: readonly Item[], at: number, cues: readonly Cue[]): Cue |
   const inverted = invertedSubject(items, at, form.form, form.lemma);
   if (inverted !== null) return { ...base, from: at, subject: inverted, order: 'after', form: 'finite' };
   const subject = subjectBefore(items, auxiliary.from);
-  const placed = subject !== null && /^(?:in|by|for|of|at|from)$/.test(items[subject.from - 1]?.lower ?? '');
+  const link = subject === null ? '' : (items[subject.from - 1]?.lower ?? '');
+  const placed = /^(?:in|at|on)$/.test(link) || (link === 'by' && isMade(items[(subject?.from ?? 0) - 2]));
   const whole =
     subject === null || placed || speaksNot(items, subject) ? describedSubject(items, auxiliary.from) : null;
   const finds = whole !== null && speakingNoun(items[whole.head]?.lower ?? '') === 'document';
@@ -152,7 +156,7 @@ function auxiliaries(items: readonly Item[], at: number, speaks: boolean): Auxil
     else if (item.lower === 'to' || item.lower === 'without') {
       const before = items[from - 2]?.lower ?? '';
       if (
-        !/^(?:on|continued|continues|continue|went|goes|quick|began|appeared|seemed|sought|moved|tried|reported|said|alleged)$/.test(
+        !/^(?:on|continued|continues|continue|went|goes|quick|began|appeared|seemed|sought|moved|tried|reported|said|alleged|likes|liked|loves|loved|used)$/.test(
           before,
         ) ||
         item.lower === 'without'

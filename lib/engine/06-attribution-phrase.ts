@@ -206,7 +206,9 @@ function widen(items: readonly Item[], phrase: Phrase): Phrase {
       return { from: left.from, to: phrase.to, head: left.head };
     }
     if (!PREPOSITIONS.has(link.lower)) return current;
-    const speaks = noun.kind === 'name' ? noun.entity?.type === 'person' : speakingNoun(noun.lower) !== null;
+    // "analyst NAME of Stratton Research", whatever the name is taken for
+    const titled = speakingNoun(items[current.from - 3]?.lower ?? '') === 'person';
+    const speaks = noun.kind === 'name' ? titled || noun.entity?.type === 'person' : speakingNoun(noun.lower) !== null;
     const partOf = link.lower === 'of' && isNominal(noun) && noun.kind === 'word';
     if (!speaks && !partOf && !(PRONOUNS.has(noun.lower) && link.lower === 'of')) return current;
     const left = simple(items, current.from - 1);

@@ -50,14 +50,14 @@ export function describedSubject(items: readonly Item[], end: number): Phrase | 
     if (AUXILIARIES.has(item.lower) || /^(?:that|who|which|when|while|as|if|because|where)$/.test(item.lower))
       return null;
     const noun = speakingNoun(item.lower);
-    if (item.possessive || !(noun === 'group' || noun === 'document' || isPeople(item))) continue;
+    if (item.possessive || !(noun === 'group' || noun === 'document' || noun === 'body' || isPeople(item))) continue;
     const phrase = phraseBefore(items, at + 1);
     if (phrase === null || phrase.from > from + 1) return null;
     const described = /[a-z]{3}ing$|^(?:of|in|on|at|for|from|with|close|familiar|opposed|loyal)$/.test(next.lower);
     // "two people who worked on them": one verb is the description's own
     const who = next.lower === 'who';
     // "a study published on Thursday in a journal"
-    const made = noun === 'document' && MADE.test(next.lower);
+    const made = noun === 'document' && isMade(next);
     const verb = items
       .slice(at + (who ? 3 : made ? 2 : 1), end)
       .some((one) => one.kind === 'word' && (AUXILIARIES.has(one.lower) || CUE_FORMS.get(one.lower)?.form === 'past'));
@@ -65,6 +65,9 @@ export function describedSubject(items: readonly Item[], end: number): Phrase | 
   }
   return null;
 }
+
+/** "published", "obtained": what was done with a paper. */
+export const isMade = (item: Item | undefined): boolean => item?.kind === 'word' && MADE.test(item.lower);
 
 const MADE =
   /^(?:published|released|issued|commissioned|conducted|obtained|seen|reviewed|compiled|led|produced|presented|posted|made|carried|leaked|filed|written|unveiled)$/;

@@ -48,7 +48,7 @@ const BETWEEN: ReadonlySet<string> = new Set(
 );
 /** Movement of money or people between hands, unless the figure is a share. */
 const SHARE_ONLY: ReadonlySet<string> = new Set(
-  'raised raise raising raises lost lose loses losing add adds added adding gain gained gains gaining recover recovered shed sheds shedding lift lifts lifted advance advanced more less fewer cut cuts cutting reach expand weak slide shot shoot'.split(
+  'raised raise raising raises lost lose loses losing loss losses add adds added adding gain gained gains gaining recover recovered shed sheds shedding lift lifts lifted advance advanced more less fewer cut cuts cutting reach expand weak slide shot shoot'.split(
     ' ',
   ),
 );

@@ -119,9 +119,14 @@ function looksForward(words: readonly Word[], { at, next, bound }: TimeExpressio
   return !past && (bound === 'by' || bound === 'until');
 }
 
+const A_YEAR = 366;
+
 /** What "the next day" or "a week earlier" counts from: the last single day, or for weeks the last stretch where it is a short one. */
 function originOf(unit: CalendarUnit, stretch: Days | null, day: Days | null): Days | null {
   if (unit === 'week' && stretch !== null && stretch.to - stretch.from <= 31) return stretch;
+  // "In 1962 she … . The next day": not the day after the last one named, which was half a century later
+  if (day !== null && stretch !== null && (day.from - stretch.to > A_YEAR || stretch.from - day.to > A_YEAR))
+    return stretch;
   return unit === 'day' || unit === 'hour' || unit === 'week' ? (day ?? stretch) : stretch;
 }
 

@@ -41,11 +41,21 @@ export function isDetachable(clause: {
   return DETACHABLE.has(clause.link);
 }
 
-/** "the islands, *where the banks are*, to the mainland": a place set between two commas. */
+/** "the islands, *where the banks are*, to the mainland", "television, *which most watch*, as a tool": set between two commas. */
 function asideEnd(tokens: readonly Token[], opener: number | null, verb: VerbGroup): number | null {
-  if (opener === null || tokens[opener]?.lower !== 'where' || tokens[opener - 1]?.lower !== ',') return null;
+  if (opener === null || tokens[opener - 1]?.lower !== ',') return null;
   const comma = tokens.findIndex((token, i) => i >= verb.to && token.lower === ',');
-  return comma === verb.to ? comma : null;
+  if (tokens[opener]?.lower === 'where') return comma === verb.to ? comma : null;
+  if (comma < 0 || !/^(?:which|who|whose|whom)$/.test(tokens[opener]?.lower ?? '')) return null;
+  return tokens[comma + 1]?.lower === 'as' || goesOnWithThing(tokens, comma + 1) ? comma : null;
+}
+
+/** "from Yadi, whose scooters cost less, *and tougher rules*": a second thing, and no verb behind it. */
+function goesOnWithThing(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.tag !== 'CCONJ' || tokens[at - 2]?.tag === 'NUM') return false;
+  let i = at + 1;
+  while (/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[i]?.tag ?? '')) i += 1;
+  return i > at + 1 && /^[.;:]$/.test(tokens[i]?.text ?? '.');
 }
 
 /** "…; this one, he admitted, drew fewer": what stands behind a semicolon and is somebody's own words is not this clause's. */

@@ -15,6 +15,7 @@ import {
 import { type Draft, inside, type SentenceFacts, tokenSpan } from './09-facts.ts';
 import { EXPECTING, type KindEvidence, type KindVerdict, kindOf } from './09-kinds.ts';
 import { hasFigure } from './09-left.ts';
+import { standsBehind } from './09-phrases.ts';
 import { carries, isNewsworthySpeaker, partialQuote, sayingDraft } from './09-sayings.ts';
 import { holds, spanOf } from './09-spans.ts';
 import { STAND_IN } from './09-state.ts';
@@ -74,11 +75,14 @@ function isThin(facts: SentenceFacts, unit: Unit, clause: Clause, span: Span): b
   return !named && words.length < (VAGUE_SUBJECTS.has(subject) ? 6 : person ? 4 : 5);
 }
 
-function verbless(facts: SentenceFacts, unit: Unit, from: number, to: number): Draft[] {
+function verbless(facts: SentenceFacts, unit: Unit, from: number, to: number, lead: readonly Span[] = []): Draft[] {
   const span = spanOf(unit.tokens, from, to);
   if (span === null) return [];
-  return [{ ...span, ...judge(facts, unit, null, span), attribution: unit.attribution, layer: 'clause', lead: [] }];
+  return [{ ...span, ...judge(facts, unit, null, span), attribution: unit.attribution, layer: 'clause', lead }];
 }
+
+/** A longer clause is not repeated before what hangs on it. */
+const LONGEST_LEAD = 160;
 
 /** What was cut off the end of a clause: ", with the two sides growing further apart", ", making it the strongest since 1999". */
 function tails(facts: SentenceFacts, unit: Unit, clause: Clause): Draft[] {
@@ -91,7 +95,10 @@ function tails(facts: SentenceFacts, unit: Unit, clause: Clause): Draft[] {
     return verb && tokens[absolute + 1]?.lower === 'with' ? verbless(facts, unit, absolute + 1, to) : [];
   }
   const tail = tailStart(facts, tokens, clause);
-  return tail === null ? [] : verbless(facts, unit, tail + 1, clause.to);
+  if (tail === null) return [];
+  const host = spanOf(tokens, clauseStart(facts, unit, clause), tail);
+  const lead = host === null || host.end - host.start > LONGEST_LEAD ? [] : [host];
+  return verbless(facts, unit, tail + 1, clause.to, lead);
 }
 
 /** What goes before a part of a clause in its statement. */
@@ -105,9 +112,9 @@ function leadsOf(
   const own = leadOf(facts, unit, clause);
   if (part.joint === 'first') return own === null ? [] : [own];
   // "At its foot lies a lake that is long and deep": behind the verb stands the subject
-  const inverted = clause.subject !== null && unit.tokens[clause.subject[0]]?.tag === 'ADP';
+  const inverted = clause.subject !== null && standsBehind(unit.tokens, clause.subject[0], clause.verb);
   if (part.joint === 'phrase' || inverted) {
-    if (first === null || first.end - first.start > 160) return [];
+    if (first === null || first.end - first.start > LONGEST_LEAD) return [];
     return own === null ? [first] : [own, first];
   }
   const subject = own ?? (clause.subject === null ? null : spanOf(unit.tokens, ...clause.subject));

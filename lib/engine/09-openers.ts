@@ -209,6 +209,8 @@ function isRole(tokens: readonly Token[], from: number): boolean {
   while (/^(?:DET|ADJ|NOUN|PROPN|NUM|ADP)$/.test(tokens[at]?.tag ?? '') || tokens[at]?.lower === "'s") at += 1;
   const next = tokens[at];
   if (next === undefined || /^[.;:—]$/.test(next.text)) return true;
+  // "in 1957 as Mimì and within three years had sung"
+  if (next.tag === 'CCONJ' && at > from && /^(?:ADP|AUX|VERB)$/.test(tokens[at + 1]?.tag ?? '')) return true;
   // "her use of a server as secretary of state appears to …"
   if (ROLE_NOUNS.has(tokens[from]?.lower ?? '') && !/s$/.test(tokens[from]?.lower ?? '')) return true;
   // "as president he would stop it"
@@ -269,6 +271,10 @@ function subordinator(state: State, at: number): Open | null {
     const compares = lower === 'as' && tokens.slice(Math.max(0, at - 4), at - 1).some((word) => word.lower === 'as');
     if (compares) return open('bound', at, at + 1, top(state));
     const even = ['even', 'just', 'only', 'ever'].includes(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
+    // "lower than they were when she took office": when is part of what is compared
+    const than = lower === 'when' ? tokens.findLastIndex((word, i) => i < at && word.lower === 'than') : -1;
+    if (than >= 0 && at - than <= 5 && !tokens.slice(than, at).some(({ tag }) => tag === 'PUNCT'))
+      return open('bound', at, at + 1, top(state));
     const measure = measureStart(tokens, at);
     // ", hours after …" is set off, and stands alone
     const apart = measure !== null && tokens[measure - 1]?.lower === ',';

@@ -1,6 +1,7 @@
 /**
  * Stage 9: noun phrases and subjects, found by looking at a few tags to the left or right.
  */
+import { CLAUSE_TAKERS } from './lexicon/clauses.ts';
 import type { Token } from './types.ts';
 
 export const QUOTE_MARKS: ReadonlySet<string> = new Set(['"', "'", '``', "''"]);
@@ -76,6 +77,11 @@ function bareSubjectStart(tokens: readonly Token[], from: number, verbFrom: numb
     if (next === undefined || /^(?:who|which|whose|whom)$/.test(next.lower)) return false;
     return NP_TAGS.has(next.tag) && hasNominal(tokens, i + 1, verbFrom);
   };
+  // "Born in 1935, the youngest of nine, she sang"
+  const last = skipBack(tokens, verbFrom);
+  const pronoun = /^(?:he|she|they|we|i)$/.test(tokens[last]?.lower ?? '');
+  const says = CLAUSE_TAKERS.has(tokens[verbFrom]?.lower ?? '');
+  if ((fronted || !says) && last > from && pronoun && tokens[last - 1]?.lower === ',') return last;
   // "Even the mayor, a friend of his, said": a word that limits the subject fronts nothing
   const limits = tokens.slice(from, first).every(({ lower }) => LIMITING.has(lower));
   if (fronted || (first > from && !limits)) {
@@ -96,4 +102,17 @@ function bareSubjectStart(tokens: readonly Token[], from: number, verbFrom: numb
   )
     return skipLight(tokens, comma + 1, verbFrom);
   return first;
+}
+
+const STANDING =
+  /^(?:lies|lie|lay|stands|stand|stood|sits|sit|sat|is|are|was|were|comes|come|came|hangs|hung|runs|ran)$/;
+
+/** "At its foot lies a lake": a place stands before the verb, and the subject behind it. */
+export function standsBehind(
+  tokens: readonly Token[],
+  from: number,
+  verb: { readonly from: number; readonly to: number },
+): boolean {
+  const place = tokens[from]?.tag === 'ADP' && nounPhraseStart(tokens, verb.from, from + 1) === from + 1;
+  return place && STANDING.test(tokens[verb.from]?.lower ?? '') && /^(?:DET|NUM)$/.test(tokens[verb.to]?.tag ?? '');
 }

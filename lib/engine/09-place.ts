@@ -1,7 +1,7 @@
 /**
  * Stage 9: which clause a verb group belongs to.
  */
-import { nounPhraseStart, skipBack, skipLight, subjectStart } from './09-phrases.ts';
+import { nounPhraseStart, skipBack, skipLight, standsBehind, subjectStart } from './09-phrases.ts';
 import { between, type Open, open, type State, top } from './09-state.ts';
 import type { VerbGroup } from './09-verbs.ts';
 import { BINDING, CLAUSE_TAKERS, RELATIVE_PRONOUNS, SPLITTING } from './lexicon/clauses.ts';
@@ -155,8 +155,8 @@ const GIVING: ReadonlySet<string> = new Set(
 );
 
 /** "At its foot *lies* a lake that … and is …": the subject stands behind the verb, and shares it with no other. */
-const isInverted = ({ tokens }: State, { subject }: Open): boolean =>
-  subject !== null && tokens[subject[0]]?.tag === 'ADP';
+const isInverted = ({ tokens }: State, { subject, verb }: Open): boolean =>
+  subject !== null && verb !== null && standsBehind(tokens, subject[0], verb);
 
 /** The clause of the stack that a coordinated verb goes with: the nearest of the same form. */
 function partner(state: State, group: VerbGroup): Open | null {
