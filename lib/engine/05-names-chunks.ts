@@ -75,6 +75,9 @@ function isTitle(word: Word): boolean {
 function titleEnd(words: readonly Word[]): number {
   let at = 0;
   while (at < words.length && isTitle(words[at] as Word)) at++;
+  // "Analyst NAME of …": what somebody is, with a capital because it opens the sentence
+  const opens = words.length > 2 && PERSON_NOUNS.has(words[0]?.lower ?? '') && !FIRST_NAMES.has(words[0]?.lower ?? '');
+  if (at === 0 && opens) return 1;
   const last = words[at - 1];
   // "Dean Harker": before a lone surname an office that is a first name too is one
   return last !== undefined && at === words.length - 1 && FIRST_NAMES.has(last.lower) ? at - 1 : at;

@@ -1,6 +1,7 @@
 import type { TextView } from './01-text.ts';
-import { type Phrase, speakingNoun } from './06-attribution-phrase.ts';
+import type { Phrase } from './06-attribution-phrase.ts';
 import type { Item, Unit } from './06-attribution-units.ts';
+import { speakingNoun } from './06-attribution-words.ts';
 import { CUE_FORMS } from './lexicon/cues.ts';
 import { PERSON_NOUNS } from './lexicon/titles.ts';
 import type { ClaimantType, EngineClaimant, NamedEntity } from './types.ts';

@@ -1,8 +1,8 @@
 import type { Cue } from './06-attribution-cues.ts';
 import { lastOf, leadingEnd } from './06-attribution-end.ts';
-import { AUXILIARIES, isAdverb, isMark, PRONOUNS, speakingNoun } from './06-attribution-phrase.ts';
 import type { Item } from './06-attribution-units.ts';
 import { ABOUT, BARE_CLAUSE, hasVerb, mayShow, OBJECT_FIRST, OF_OBJECT, PLAIN_CLAUSE } from './06-attribution-verbs.ts';
+import { AUXILIARIES, isAdverb, isMade, isMark, PRONOUNS, speakingNoun } from './06-attribution-words.ts';
 
 /** What one cue is about: item indices, half-open, and how the cue stands to it. */
 export type Piece = {
@@ -35,7 +35,16 @@ type Group = { from: number; to: number };
 function groupOf(items: readonly Item[], cue: Cue): Group {
   const from = cue.order === 'shared' ? cue.from : Math.min(cue.from, cue.subject.from);
   if (cue.order !== 'after') return { from, to: OBJECT_FIRST.has(cue.lemma) ? pastListener(items, cue.to) : cue.to };
-  return { from, to: pastDescription(items, Math.max(cue.to, cue.subject.to), cue.from === 0) };
+  const to = Math.max(cue.to, cue.subject.to);
+  return { from, to: pastDescription(items, cue.lemma === 'according' ? pastMaking(items, to) : to, cue.from === 0) };
+}
+
+/** "according to a report *released by the bank on Monday*, …": behind what was done with the paper. */
+function pastMaking(items: readonly Item[], to: number): number {
+  if (!isMade(items[to])) return to;
+  const comma = items.findIndex((item, i) => i > to && item.kind === 'mark');
+  const end = comma < 0 ? items.length : comma;
+  return hasVerb(items, to + 1, end) ? to : end;
 }
 
 const LISTENERS = new Set(

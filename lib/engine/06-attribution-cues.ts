@@ -1,18 +1,8 @@
 import { baseOfS } from './04-tags.ts';
 import { idiomAt } from './06-attribution-idioms.ts';
-import {
-  AUXILIARIES,
-  isAdverb,
-  isMark,
-  type Phrase,
-  PRONOUNS,
-  phraseAfter,
-  phraseBefore,
-  speakingNoun,
-} from './06-attribution-phrase.ts';
+import { type Phrase, phraseAfter, phraseBefore } from './06-attribution-phrase.ts';
 import {
   describedSubject,
-  isMade,
   isPeople,
   laterSubject,
   mainSubject,
@@ -20,6 +10,7 @@ import {
   subjectBefore,
 } from './06-attribution-subject.ts';
 import type { Item } from './06-attribution-units.ts';
+import { AUXILIARIES, isAdverb, isMade, isMark, PRONOUNS, speakingNoun } from './06-attribution-words.ts';
 import { CUE_FORMS, type CueClass } from './lexicon/cues.ts';
 import { NOUN_OR_VERB } from './lexicon/verbs.ts';
 

@@ -2,9 +2,9 @@
  * Stage 6: where what a leading cue governs ends: where the author speaks again, or the speaker's own doings go on.
  */
 import type { Cue } from './06-attribution-cues.ts';
-import { AUXILIARIES, isMark } from './06-attribution-phrase.ts';
 import type { Item } from './06-attribution-units.ts';
 import { hasVerb, OF_OBJECT } from './06-attribution-verbs.ts';
+import { AUXILIARIES, isMark } from './06-attribution-words.ts';
 
 export function lastOf(items: readonly Item[]): number {
   let end = items.length;

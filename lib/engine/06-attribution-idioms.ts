@@ -1,6 +1,7 @@
 import type { Cue } from './06-attribution-cues.ts';
-import { isMark, PRONOUNS, phraseAfter, phraseBefore, speakingNoun } from './06-attribution-phrase.ts';
+import { phraseAfter, phraseBefore } from './06-attribution-phrase.ts';
 import type { Item } from './06-attribution-units.ts';
+import { isMark, PRONOUNS, speakingNoun } from './06-attribution-words.ts';
 
 /** "according to X", "in X's words", "as X put it". */
 export function idiomAt(items: readonly Item[], at: number): Cue | null {

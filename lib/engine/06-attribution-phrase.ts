@@ -1,38 +1,11 @@
 import type { Item } from './06-attribution-units.ts';
+import { AUXILIARIES, isAdverb, isMade, isMark, PRONOUNS, speakingNoun } from './06-attribution-words.ts';
 import { CUE_FORMS } from './lexicon/cues.ts';
-import { BODY_NOUNS, DOCUMENT_NOUNS, GROUP_NOUNS, HONORIFICS, OFFICES, PERSON_NOUNS } from './lexicon/titles.ts';
+import { HONORIFICS, OFFICES } from './lexicon/titles.ts';
 
 /** A noun phrase as item indices, half-open, and the item that names who or what it is. */
 export type Phrase = { readonly from: number; readonly to: number; readonly head: number };
 
-export const PRONOUNS: ReadonlySet<string> = new Set([
-  'he',
-  'she',
-  'they',
-  'it',
-  'i',
-  'we',
-  'who',
-  'which',
-  'that',
-  'one',
-  'both',
-  'many',
-  'some',
-  'others',
-  'most',
-  'few',
-  'several',
-  'another',
-  'everyone',
-  'nobody',
-  'someone',
-  'you',
-  'neither',
-  'none',
-  'this',
-  'those',
-]);
 const ARTICLES = new Set(
   'a an the this that these those some many several few most two three four five six other another one his her its their our my your no any both all every each'.split(
     ' ',
@@ -41,38 +14,10 @@ const ARTICLES = new Set(
 const PREPOSITIONS = new Set(
   'of for at from on in with to by about against within among under over near inside outside between behind'.split(' '),
 );
-export const AUXILIARIES: ReadonlySet<string> = new Set(
-  `is are was were be been being am has have had do does did will would can could may might must shall should 's 've 'd 'll isn't aren't wasn't
-   weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't cannot`.split(/\s+/),
-);
 const BREAKS = new Set(
   `that which who whom whose if when while because although though as but than where after before since until unless whether so yet or then
    how why what and`.split(/\s+/),
 );
-const ADVERBS = new Set(
-  `also then later now often once again still even just already recently first earlier previously soon always never ever not n't further
-   meanwhile today yesterday tonight monday tuesday wednesday thursday friday saturday sunday himself herself themselves itself all both
-   simply only long since long-ago reportedly in turn both each either too`.split(/\s+/),
-);
-
-export function isAdverb(item: Item | undefined): boolean {
-  return (
-    item !== undefined &&
-    item.kind === 'word' &&
-    (ADVERBS.has(item.lower) ||
-      (/ly$/.test(item.lower) &&
-        item.lower.length > 4 &&
-        !/^(?:family|ally|bully|assembly|supply|reply|july|italy|rally|weekly|daily|monthly|yearly|quarterly|early|elderly|friendly|likely|unlikely|only|lonely|deadly|costly|fly|jelly|holy|emily|lily|sally|molly|billy|kelly)$/.test(
-          item.lower,
-        )))
-  );
-}
-
-export function isMark(item: Item | undefined, marks: string): boolean {
-  if (item === undefined || item.kind !== 'mark') return false;
-  return marks.includes(item.text.startsWith('--') ? '—' : (item.text[0] ?? '\0'));
-}
-
 /** Adjectives that stand behind the people they describe: "people familiar with the talks". */
 const DESCRIBED = new Set([
   'familiar',
@@ -85,28 +30,6 @@ const DESCRIBED = new Set([
   'loyal',
   'opposed',
 ]);
-
-const NOT_AGENTS = new Set(
-  'orders powers waters chapters borders quarters letters numbers matters members shoulders daughters errors doors floors sectors factors colors mirrors terrors horrors corners towers flowers hours tigers fingers summers winters centers computers rulers boulders'.split(
-    ' ',
-  ),
-);
-
-/** Nouns that can speak, in the singular or plural. */
-export function speakingNoun(lower: string): 'person' | 'group' | 'document' | 'body' | null {
-  const last = lower.includes('-') && !PERSON_NOUNS.has(lower) ? (lower.split('-').at(-1) ?? lower) : lower;
-  if (PERSON_NOUNS.has(last) || HONORIFICS.has(last)) return 'person';
-  if (DOCUMENT_NOUNS.has(last)) return 'document';
-  if (GROUP_NOUNS.has(last)) return 'group';
-  if (BODY_NOUNS.has(last)) return 'body';
-  if (last.endsWith('men') && PERSON_NOUNS.has(last.replace(/men$/, 'man'))) return 'group';
-  if (last.endsWith('women') && PERSON_NOUNS.has(last.replace(/women$/, 'woman'))) return 'group';
-  if (/(?:ists?|ians|crats|eers|ologers|ogues)$/.test(last)) return last.endsWith('s') ? 'group' : 'person';
-  if (/(?:[^aeiou]ers|ors)$/.test(last) && !NOT_AGENTS.has(last)) return 'group';
-  const singular = last.endsWith('ies') ? `${last.slice(0, -3)}y` : last.replace(/s$/, '');
-  if (singular !== last && PERSON_NOUNS.has(singular)) return 'group';
-  return singular !== last && (BODY_NOUNS.has(singular) || DOCUMENT_NOUNS.has(singular)) ? 'body' : null;
-}
 
 /** Forms of reporting verbs that are nouns as often. */
 const NOUN_CUES = new Set(
@@ -175,6 +98,14 @@ function simple(items: readonly Item[], end: number): Phrase {
   return { from, to: end, head: end - 1 };
 }
 
+/** A person, or two words of which nothing else is known: "Gunvor Hild of the harbour board". */
+function isSomebody(items: readonly Item[], at: number): boolean {
+  const { entity, text, kind } = items[at] ?? {};
+  if (entity?.type === 'person') return true;
+  const two = kind === 'name' && /^\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+$/u.test(text ?? '');
+  return two && entity?.type === 'other' && items[at + 1]?.lower === 'of' && items[at - 1]?.lower !== 'the';
+}
+
 /** Takes in what the phrase hangs on: "the head of | the agency", "experts on | North Korea", "he and | Mr. Allen". */
 function widen(items: readonly Item[], phrase: Phrase): Phrase {
   let current = phrase;
@@ -208,7 +139,8 @@ function widen(items: readonly Item[], phrase: Phrase): Phrase {
     if (!PREPOSITIONS.has(link.lower)) return current;
     // "analyst NAME of Stratton Research", whatever the name is taken for
     const titled = speakingNoun(items[current.from - 3]?.lower ?? '') === 'person';
-    const speaks = noun.kind === 'name' ? titled || noun.entity?.type === 'person' : speakingNoun(noun.lower) !== null;
+    const speaks =
+      noun.kind === 'name' ? titled || isSomebody(items, current.from - 2) : speakingNoun(noun.lower) !== null;
     const partOf = link.lower === 'of' && isNominal(noun) && noun.kind === 'word';
     if (!speaks && !partOf && !(PRONOUNS.has(noun.lower) && link.lower === 'of')) return current;
     const left = simple(items, current.from - 1);
@@ -347,6 +279,8 @@ export function phraseAfter(items: readonly Item[], from: number): Phrase | null
     const item = items[to];
     if (item === undefined || item.kind === 'quote' || (to > from && DESCRIBED.has(item.lower))) break;
     if (to > from && /ed$/.test(item.lower) && !isNominal(items[to + 1])) break;
+    // "an audit published last week"
+    if (to > from && isMade(item) && speakingNoun(items[to - 1]?.lower ?? '') === 'document') break;
     if (item.lower === 'and' && to > from && twoOffices(items, to)) {
       to++;
       continue;

@@ -1,13 +1,6 @@
-import {
-  AUXILIARIES,
-  isMark,
-  type Phrase,
-  PRONOUNS,
-  phraseAfter,
-  phraseBefore,
-  speakingNoun,
-} from './06-attribution-phrase.ts';
+import { type Phrase, phraseAfter, phraseBefore } from './06-attribution-phrase.ts';
 import type { Item } from './06-attribution-units.ts';
+import { AUXILIARIES, isMade, isMark, PRONOUNS, speakingNoun } from './06-attribution-words.ts';
 import { CUE_FORMS } from './lexicon/cues.ts';
 
 /** The phrase before the verb; for "who" and "which" the one they stand for. */
@@ -65,12 +58,6 @@ export function describedSubject(items: readonly Item[], end: number): Phrase | 
   }
   return null;
 }
-
-/** "published", "obtained": what was done with a paper. */
-export const isMade = (item: Item | undefined): boolean => item?.kind === 'word' && MADE.test(item.lower);
-
-const MADE =
-  /^(?:published|released|issued|commissioned|conducted|obtained|seen|reviewed|compiled|led|produced|presented|posted|made|carried|leaked|filed|written|unveiled)$/;
 
 /** "Democrats", "Saudis": many, though written as a name. */
 export function isPeople(head: Item): boolean {

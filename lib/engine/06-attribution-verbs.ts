@@ -1,6 +1,6 @@
 import type { Cue } from './06-attribution-cues.ts';
-import { AUXILIARIES, speakingNoun } from './06-attribution-phrase.ts';
 import type { Item } from './06-attribution-units.ts';
+import { AUXILIARIES, speakingNoun } from './06-attribution-words.ts';
 
 /** Verbs that hardly take anything but a clause. */
 export const PLAIN_CLAUSE = new Set(

@@ -3,9 +3,9 @@ import type { SentenceSpan } from './03-sentences.ts';
 import { claimantOf, type Memory, type Resolved, remember, rememberSpeaker } from './06-attribution-claimant.ts';
 import { findPieces, type Piece } from './06-attribution-content.ts';
 import { type Cue, findCues } from './06-attribution-cues.ts';
-import { isMark } from './06-attribution-phrase.ts';
 import { mainSubject } from './06-attribution-subject.ts';
 import { type Item, type Mention, mentionsOf, readInside, readUnits, type Unit } from './06-attribution-units.ts';
+import { isMark } from './06-attribution-words.ts';
 import type { Attribution, Block, BlockRole, NamedEntity, Quotation, Span } from './types.ts';
 
 /** "X hopes": what is in somebody's head is the author's to say; what he thinks or believes he has mostly said. */

@@ -89,7 +89,9 @@ export function changeOf(words: Words, at: number, next: number, kind: UnitKind)
     )
       break;
     // "growth will be 2%", "it made up 22 percent" move nothing
-    const still = word.lower === 'growth' || (word.lower === 'up' && MADE_UP.test(words[i - 1]?.lower ?? ''));
+    const noun =
+      /^contracts?$/.test(word.lower) && !/^(?:to|will|would|could|may|might)$/.test(words[i - 1]?.lower ?? '');
+    const still = noun || word.lower === 'growth' || (word.lower === 'up' && MADE_UP.test(words[i - 1]?.lower ?? ''));
     const change = still ? undefined : CHANGE_WORDS.get(word.lower);
     if (
       change !== undefined &&

@@ -63,6 +63,8 @@ function readFraction(words: Words, at: number): NumberReading | null {
   const after = words[i + 1];
   const hyphen = i !== at + 1;
   const led = first.lower === 'another' || LEADS_FRACTION.test(words[at - 1]?.lower ?? '');
+  // "two were acquitted; a third, Lyle Brandt, fled"
+  if (n === 1 && !hyphen && after?.text === ',' && /^\p{Lu}/u.test(words[i + 2]?.text ?? '')) return null;
   const verb = after !== undefined && after.lower.length > 4 && after.lower.endsWith('ed');
   if (!hyphen && !verb && !led && after?.kind === 'word' && !AFTER_FRACTION.has(after.lower)) return null;
   // "a quarter" alone is as often three months; "three quarters" of growth are nine

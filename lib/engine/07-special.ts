@@ -40,6 +40,8 @@ export function readRank(text: string, words: Words, at: number): Special | null
   if (NOT_RANK_BEFORE.has(before?.lower ?? '') && !dash) return null;
   // "was first elected"
   if (/^(?:was|were|is|are|been|be)$/.test(before?.lower ?? '') && /[a-z]{3}ed$/.test(noun.lower)) return null;
+  // "Carla Mendes, an accountant, first reported it"
+  if (ordinal.value === 1 && /[a-z]{3}ed$/.test(noun.lower) && (before?.text === ',' || isCapital(before))) return null;
   if (isCapital(words[at]) && at > 0 && isCapital(before)) return null;
   // "first-home buyers", "second-hand" rank nothing
   if (dash && !/est$|^(?:most|least|placed|ranked|seeded|worst|best)$/.test(noun.lower)) return null;

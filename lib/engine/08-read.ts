@@ -207,6 +207,8 @@ function readEnding(words: Words, at: number): Reading | null {
   if (!ENDING.has(link)) return null;
   i++;
   if (words[i]?.lower === 'in' || words[i]?.lower === 'on' || words[i]?.lower === 'the') i++;
+  // "the three months to the end of June"
+  if (words[i]?.lower === 'end' && words[i + 1]?.lower === 'of') i += 2;
   const end = readMonthDate(words, i);
   if (end === null || (end.form.kind !== 'date' && end.form.kind !== 'month')) return null;
   const before = words[at - 1];

@@ -3,7 +3,7 @@
  */
 import type { Clause } from './09-clauses.ts';
 import { inside, type SentenceFacts, tokenSpan } from './09-facts.ts';
-import { nounPhraseStart } from './09-phrases.ts';
+import { isPlaced, nounPhraseStart } from './09-phrases.ts';
 import { afterConnectives, holds, overlapOf, spanOf } from './09-spans.ts';
 import { STAND_IN } from './09-state.ts';
 import type { Unit } from './09-units.ts';
@@ -29,6 +29,8 @@ export function clauseStart(facts: SentenceFacts, unit: Unit, clause: Clause): n
   const from = afterConnectives(tokens, clause.from, clause.to);
   const subject = clause.subject?.[0] ?? from;
   if (clause.link === 'shared subject') {
+    const first = (clause.opener ?? clause.from - 1) + 1;
+    if (isPlaced(tokens, first, clause.verb.from)) return first;
     let verb = clause.verb.from;
     while (verb - 1 > (clause.opener ?? 0) && tokens[verb - 1]?.tag === 'ADV') verb -= 1;
     return verb;

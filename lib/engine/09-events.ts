@@ -135,7 +135,9 @@ function namedEvents(facts: SentenceFacts): Aside[] {
     if (head === undefined || !EVENT_NOUNS.has(head.lower) || (head.tag !== 'NOUN' && head.tag !== 'PROPN')) continue;
     if (NP_INSIDE.has(tokens[i + 1]?.tag ?? '') && tokens[i + 1]?.tag !== 'DET' && tokens[i + 1]?.tag !== 'PRON')
       continue;
-    const from = ownedPhraseStart(tokens, i);
+    const owned = ownedPhraseStart(tokens, i);
+    // "a £250,000 signing": the sign belongs to the sum
+    const from = tokens[owned - 1]?.tag === 'SYM' ? owned - 1 : owned;
     const to = withComplements(tokens, i + 1, 2);
     const first = tokens[from];
     const last = tokens[to - 1];
@@ -144,14 +146,14 @@ function namedEvents(facts: SentenceFacts): Aside[] {
     const dated =
       times.some((time) => overlapOf(time, span) > 0) ||
       someToken(tokens, from, to, (token) => WEEKDAY_OR_MONTH.test(token.lower) || /^(?:19|20)\d\d/.test(token.lower));
-    const owned = someToken(tokens, from, i, isPossessor);
+    const possessed = someToken(tokens, from, i, isPossessor);
     const ordinal = someToken(tokens, from, i, isOrdinal);
     const between =
       /^(?:with|between|by)$/.test(tokens[i + 1]?.lower ?? '') &&
       someToken(tokens, i + 1, to, isName) &&
       ['DET', 'PRON', 'NUM', 'PROPN'].includes(first.tag);
     const of = tokens[i + 1]?.lower === 'of' && to > i + 1;
-    const enough = (owned && (dated || ordinal || of)) || between || (dated && someToken(tokens, from, to, isName));
+    const enough = (possessed && (dated || ordinal || of)) || between || (dated && someToken(tokens, from, to, isName));
     if (enough && to - from > 4) found.push(...aside(tokens, from, to, 'takes an event for granted'));
   }
   return found;

@@ -125,7 +125,8 @@ function futureKind(evidence: KindEvidence): Verdict | null {
   // "may have caused", "could be due to chance", "a trial suggests it may protect": a finding that is not sure of itself
   if (hedged && (speaker === 'document' || CAUTIOUS.test(words))) return null;
   // "they could not agree": in the author's account that is what happened
-  if (modal === 'could' && verb?.negated === true && !evidence.quoted && speaker === 'author') return null;
+  const short = verb?.negated === true || /\bcould (?:\w+ )?only\b/.test(words);
+  if (modal === 'could' && short && !evidence.quoted && speaker === 'author') return null;
   if (modal === 'can' || /\bwould rather\b/.test(words)) return null;
   const decided = modal === 'will' || modal === 'would';
   // "if it collapsed, the seas would rise": only supposed

@@ -4,7 +4,7 @@
  */
 import { type Draft, inside, type SentenceFacts } from './09-facts.ts';
 import { holds, overlapOf, spanOf } from './09-spans.ts';
-import type { Span, Token } from './types.ts';
+import type { Quantity, Span, Token } from './types.ts';
 
 /** A shorter stretch says nothing without what stands before it. */
 const OWN_WORDS = 4;
@@ -12,7 +12,7 @@ const OWN_WORDS = 4;
 const isBound = (token: Token | undefined): boolean => token === undefined || /^[,;:—()"“”]$/.test(token.text);
 
 /** The words around a figure up to the marks on both sides, and not into any draft. */
-function stretch(facts: SentenceFacts, drafts: readonly Draft[], figure: Span): [number, number] | null {
+function stretch(facts: SentenceFacts, drafts: readonly Draft[], figure: Quantity): [number, number] | null {
   const { tokens } = facts;
   const at = tokens.findIndex((token) => token.end > figure.start);
   if (at < 0) return null;
@@ -24,6 +24,8 @@ function stretch(facts: SentenceFacts, drafts: readonly Draft[], figure: Span): 
   while (to < tokens.length && (!isBound(tokens[to]) || (tokens[to]?.start ?? 0) < figure.end) && !taken(tokens[to]))
     to += 1;
   if (tokens[from]?.tag === 'CCONJ' && to - from > 2) from += 1;
+  // "A union with 600 members | said"
+  if (to > at + 2 && figure.unit !== 'percent' && /^(?:said|says|say)$/.test(tokens[to - 1]?.lower ?? '')) to -= 1;
   return [from, to];
 }
 

@@ -173,11 +173,12 @@ function endsWithTime(tokens: readonly Token[], from: number): boolean {
 function isPreposition({ tokens, groups }: State, at: number): boolean {
   if (!PREPOSITIONS.has(tokens[at]?.lower ?? '')) return false;
   if (endsWithTime(tokens, at + 1)) return true;
-  // "known since antiquity and costs …"
+  // "known since antiquity and costs …", "before the break and had …"
+  const noun = tokens[at + 1]?.tag === 'DET' ? at + 2 : at + 1;
   if (
-    tokens[at + 1]?.tag === 'NOUN' &&
-    tokens[at + 2]?.tag === 'CCONJ' &&
-    /^(?:VERB|AUX)$/.test(tokens[at + 3]?.tag ?? '')
+    tokens[noun]?.tag === 'NOUN' &&
+    tokens[noun + 1]?.tag === 'CCONJ' &&
+    /^(?:VERB|AUX)$/.test(tokens[noun + 2]?.tag ?? '')
   )
     return true;
   const verb = groups.find((group) => group.from > at && group.finite !== 'no');

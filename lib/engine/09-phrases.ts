@@ -104,6 +104,13 @@ function bareSubjectStart(tokens: readonly Token[], from: number, verbFrom: numb
   return first;
 }
 
+/** "and *within three years* had sung": nothing but when or where stands from `from` to the verb. */
+export const isPlaced = (tokens: readonly Token[], from: number, verbFrom: number): boolean =>
+  tokens[from]?.tag === 'ADP' &&
+  nounPhraseStart(tokens, verbFrom, from + 1) === from + 1 &&
+  tokens.slice(from, verbFrom).every(({ tag }) => tag !== 'PROPN' && tag !== 'PRON') &&
+  !STANDING.test(tokens[verbFrom]?.lower ?? '');
+
 const STANDING =
   /^(?:lies|lie|lay|stands|stand|stood|sits|sit|sat|is|are|was|were|comes|come|came|hangs|hung|runs|ran)$/;
 

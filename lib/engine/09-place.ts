@@ -1,7 +1,7 @@
 /**
  * Stage 9: which clause a verb group belongs to.
  */
-import { nounPhraseStart, skipBack, skipLight, standsBehind, subjectStart } from './09-phrases.ts';
+import { isPlaced, nounPhraseStart, skipBack, skipLight, standsBehind, subjectStart } from './09-phrases.ts';
 import { between, type Open, open, type State, top } from './09-state.ts';
 import type { VerbGroup } from './09-verbs.ts';
 import { BINDING, CLAUSE_TAKERS, RELATIVE_PRONOUNS, SPLITTING } from './lexicon/clauses.ts';
@@ -190,7 +190,7 @@ function isLastVerb(state: State, at: number, group: VerbGroup): boolean {
 }
 
 function coordinate(state: State, group: VerbGroup, at: number): boolean {
-  const hasSubject = between(state, at + 1, group.from);
+  const hasSubject = between(state, at + 1, group.from) && !isPlaced(state.tokens, at + 1, group.from);
   if (hasSubject) {
     if (endsBeforeVerb(state, at, group) || leadsBack(state, at) || isLastVerb(state, at, group)) return false;
     if (

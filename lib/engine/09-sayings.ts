@@ -15,18 +15,15 @@ const touchesVerb = (unit: Unit, clause: Clause, cue: Span): boolean => {
   return verb !== null && overlapOf(cue, verb) > 0;
 };
 
-/** "X, according to images *analysed* by the institute": the clause is about the source, and says nothing without the words it stands behind. */
+/** "X, according to images *analysed* by the institute", "According to a report *released* on Monday, X": the clause is about the source, and says nothing without the words it stands beside. */
 function describesSource(unit: Unit, clause: Clause, words: Span, cue: Span): boolean {
   const [from] = clause.subject ?? [clause.from];
   const first = unit.tokens[from];
   const verb = unit.tokens[clause.verb.from];
-  return (
-    first !== undefined &&
-    verb !== undefined &&
-    first.start <= words.start &&
-    words.end <= cue.start &&
-    cue.end <= verb.start
-  );
+  if (first === undefined || verb === undefined || cue.end > verb.start) return false;
+  const behind = first.start <= words.start && words.end <= cue.start;
+  const before = first.start === cue.start && verb.end <= words.start && clause.link === 'main';
+  return behind || before;
 }
 
 /** Whether the clause only carries a unit that somebody says: "Mr. Niu said", "he seemed to give in: “…”". */

@@ -33,7 +33,7 @@ import type {
 } from './types.ts';
 
 /** Goes up with every change that can change a claim; each machine claim is stored with it. */
-export const ENGINE_VERSION = '1.2.0';
+export const ENGINE_VERSION = '1.3.0';
 
 /** What stands in these blocks is never a claim of the article. */
 const SILENT: ReadonlySet<BlockRole> = new Set(['boilerplate', 'byline', 'dateline', 'advice', 'note', 'figure']);

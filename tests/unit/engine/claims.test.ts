@@ -349,3 +349,165 @@ describe('who says it', () => {
     expect(own?.claimant.type).toBe('author');
   });
 });
+
+describe('sentences as papers write them', () => {
+  test.each([
+    [
+      'the study that is named behind its finding',
+      'Ice loss has tripled in three decades, a study published Thursday in a journal of the university has found.',
+      ['trend: Ice loss has tripled in three decades (study)'],
+    ],
+    [
+      'the report that is named before it',
+      'According to a report released on Monday, exports fell 4 percent.',
+      ['trend: exports fell 4 percent (report)'],
+    ],
+    [
+      'the audit with a date',
+      'According to an audit published last week, the city overpaid by $31 million.',
+      ['quantity: the city overpaid by $31 million (audit)'],
+    ],
+    [
+      'a deficit behind "after"',
+      'The trust will close two wards before Christmas after its deficit more than doubled to £31.4 million.',
+      [
+        'plan: The trust will close two wards before Christmas (author)',
+        'trend: its deficit more than doubled to £31.4 million (author)',
+      ],
+    ],
+    [
+      'a warning inside a relative clause',
+      'Harlow Vale, whose trust had warned in March that it could not absorb extra patients, treated 2,300 people from Ashworth.',
+      [
+        'quantity: Harlow Vale, whose trust had warned in March [2026] that it could not absorb extra patients, treated 2,300 people from Ashworth (author)',
+        'attribution: Harlow Vale, whose trust had warned in March [2026] that it could not absorb extra patients (trust)',
+        'prediction: it could not absorb extra patients (trust)',
+      ],
+    ],
+    [
+      'a quotation with "those" in its midst',
+      '"What surprised us is that the small glaciers, those under half a square kilometre, account for a quarter of the loss," said Hine Parata.',
+      [
+        'quantity: What surprised us is that the small glaciers, those under half a square kilometre, account for a quarter of the loss (Hine Parata)',
+      ],
+    ],
+    [
+      'what is not emitted',
+      'Carbon credits, each of which stands for a tonne of carbon dioxide not emitted, are traded in a market worth $949 billion.',
+      [
+        'quantity: Carbon credits, each of which stands for a tonne of carbon dioxide not emitted, are traded in a market worth $949 billion (author)',
+        'position: Carbon credits, each of which stands for a tonne of carbon dioxide not emitted (author)',
+      ],
+    ],
+    [
+      'what was done to them, and then promised to them',
+      'Carol Eames said the victims had been cold-called in 2021 and promised returns of 18 percent a year.',
+      [
+        'identity: the victims had been cold-called in 2021 (Carol Eames)',
+        'quantity: [the victims] promised returns of 18 percent a year (Carol Eames)',
+      ],
+    ],
+    [
+      'a subject behind its verb',
+      'At its foot lies a lake that did not exist before 1973 and is now seven kilometres long.',
+      ['quantity: At its foot lies a lake that did not exist before 1973 and is now seven kilometres long (author)'],
+    ],
+    [
+      'a list behind a shared subject',
+      'Detectives raided six addresses and seized three cars, 14 watches and about £250,000 in cash.',
+      [
+        'quantity: Detectives raided six addresses (author)',
+        'quantity: [Detectives] seized three cars (author)',
+        'quantity: [Detectives seized three cars] 14 watches and about £250,000 in cash (author)',
+      ],
+    ],
+    [
+      'what somebody expects',
+      'The authors expect the region to lose 60 percent of the ice by 2100.',
+      ['prediction: The authors expect the region to lose 60 percent of the ice by 2100 (authors)'],
+    ],
+    [
+      'a comparison with "when" in it',
+      'Wages, adjusted for inflation, are lower than they were when she took office.',
+      ['comparison: Wages, adjusted for inflation, are lower than they were when she took office (author)'],
+    ],
+    [
+      'a relative clause set between commas',
+      'He accused the council of using state television, which is watched by two in three households, as "a party loudspeaker".',
+      [
+        'attribution: He accused the council of using state television (He)',
+        'quantity: state television, which is watched by two in three households (author)',
+      ],
+    ],
+    [
+      'a second thing behind a relative clause',
+      'The firm faces competition from the maker Yadi, whose scooters sell for a third less, and tougher rules.',
+      [
+        'position: The firm faces competition from the maker Yadi (author)',
+        'quantity: the maker Yadi, whose scooters sell for a third less (author)',
+      ],
+    ],
+    [
+      'a role somebody sang',
+      'She made her debut in Lisbon in 1957 as Mimì and within three years had sung at La Scala.',
+      [
+        'event: She made her debut in Lisbon in 1957 as Mimì (author)',
+        'event: her debut in Lisbon in 1957 (author)',
+        'quantity: [She] within three years had sung at La Scala (author)',
+      ],
+    ],
+    [
+      'albums that are recorded',
+      'She performed in 46 countries, recorded 31 albums and sang the role 312 times.',
+      [
+        'quantity: She performed in 46 countries (author)',
+        'quantity: [She] recorded 31 albums (author)',
+        'quantity: [She] sang the role 312 times (author)',
+      ],
+    ],
+    [
+      'a saying of old',
+      '"I never missed a performance in 40 years," Ines Cabral liked to say.',
+      ['quantity: I [Ines Cabral] never missed a performance in 40 years (Ines Cabral)'],
+    ],
+    [
+      'an analyst of a firm',
+      'Analyst Dee Okafor of Stratton Research said prices fell 4 percent.',
+      ['trend: prices fell 4 percent (Dee Okafor)'],
+    ],
+    [
+      'a name nobody knows, of a body',
+      'Gunvor Hild of the harbour board said prices fell 4 percent.',
+      ['trend: prices fell 4 percent (Gunvor Hild)'],
+    ],
+    [
+      'a union that represents',
+      'A union representing 600 workers at a plant in Leeds said it had learned of the cuts from the news.',
+      [
+        'quantity: A union representing 600 workers at a plant in Leeds (author)',
+        'event: it had learned of the cuts from the news (union)',
+      ],
+    ],
+    [
+      'a civic group',
+      'Roughly 340,000 citizens were unable to vote, according to the civic group Glas.',
+      ['quantity: Roughly 340,000 citizens were unable to vote (Glas)'],
+    ],
+    ['a duty with a day', 'Parliament must convene by Oct. 3.', ['rule: Parliament must convene by Oct. 3 (author)']],
+    [
+      'a phrase before "and had"',
+      'Halden levelled before the break and had 71 percent of possession.',
+      ['event: Halden levelled before the break (author)', 'quantity: [Halden] had 71 percent of possession (author)'],
+    ],
+    [
+      'a search that came short',
+      'The paper could find only 63 percent of them.',
+      ['quantity: The paper could find only 63 percent of them (author)'],
+    ],
+  ])('%s', (_, sentence, expected) => {
+    const found = claimsIn(sentence).map(
+      ({ kind, statement, claimant }) => `${kind}: ${statement} (${claimant.name || claimant.type})`,
+    );
+    expect(found).toEqual(expected);
+  });
+});
