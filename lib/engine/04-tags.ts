@@ -120,12 +120,21 @@ function mended(tokens: readonly Token[], at: number): Tag | null {
     return 'VERB';
   if (tag === 'NOUN') {
     // "farmers, who use most of the water"
-    if (before?.lower === 'who' && isBaseForm(lower) && startsObject(after)) return 'VERB';
+    if (before?.lower === 'who' && ((isBaseForm(lower) && startsObject(after)) || PAST_ONLY.has(lower))) return 'VERB';
     // "change accounts for much of it"
     if (lower === 'accounts' && after?.lower === 'for' && before?.tag === 'NOUN') return 'VERB';
     // "the glaciers, the small ones, account for a quarter"
     const many = before !== undefined && (before.lower === ',' || isPluralNoun(before));
     if (lower === 'account' && after?.lower === 'for' && many) return 'VERB';
+    // "a study of workers found that …"
+    if (lower === 'found' && after?.lower === 'that') return 'VERB';
+    // "people at work cost more than people at home"
+    if (
+      /^costs?$/.test(lower) &&
+      before?.tag === 'NOUN' &&
+      /^(?:more|less|about|nearly|almost|up)$/.test(after?.lower ?? '')
+    )
+      return 'VERB';
     // "the index rose 0.3 percent": no flower
     if (
       lower === 'rose' &&
@@ -172,10 +181,20 @@ function mended(tokens: readonly Token[], at: number): Tag | null {
       return 'VERB';
     return null;
   }
+  // "12 people drowned when …"
+  if (
+    tag === 'ADJ' &&
+    /[a-z]{3}ed$/.test(lower) &&
+    before?.tag === 'NOUN' &&
+    /^(?:when|while|after|before|as|because)$/.test(after?.lower ?? '')
+  )
+    return 'VERB';
   // "…, burned the houses": no adjective stands before an article
   if (tag === 'ADJ' && /ed$/.test(lower) && /^(?:DET|NUM)$/.test(after?.tag ?? '') && before?.tag !== 'ADV')
     return before?.lower === ',' || before?.tag === 'CCONJ' ? 'VERB' : null;
   if (tag !== 'VERB') return null;
+  // "three U.S. states that …"
+  if (lower === 'states' && /^U\.?S\.?$/.test(before?.text ?? '')) return 'NOUN';
   // "as the consequence of failed leadership"
   if (before?.lower === 'of' && /ed$/.test(lower) && /^(?:NOUN|ADJ|PROPN)$/.test(after?.tag ?? '')) return 'ADJ';
   if (before !== undefined && COMPARISONS.has(before.lower)) return null;

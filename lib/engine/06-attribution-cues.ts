@@ -48,6 +48,8 @@ function verbAt(items: readonly Item[], at: number, cues: readonly Cue[]): Cue |
   const form = CUE_FORMS.get(item.lower);
   if (form === undefined) return null;
   if (form.form === 'past' && reducedRelative(items, at, form.lemma)) return null;
+  // "three U.S. states that …"
+  if (item.lower === 'states' && /^U\.?S\.?$/.test(items[at - 1]?.text ?? '')) return null;
   // "recorded 31 albums": what is set down in figures is done, not said
   if (form.lemma === 'record' && /^\d/.test(items[at + 1]?.lower ?? '')) return null;
   const base = { to: at + 1, lemma: form.lemma, cueClass: form.cueClass };

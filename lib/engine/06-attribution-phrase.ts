@@ -298,6 +298,17 @@ export function phraseAfter(items: readonly Item[], from: number): Phrase | null
   const after = items[to + 1];
   if (isMark(items[to], ',') && after?.kind === 'name' && after.entity?.type === 'person' && !after.possessive)
     return { from, to: to + 2, head: to + 1 };
+  // "its author, the economist Nicolas Ziebarth"
+  const titled = items[to + 3];
+  if (
+    isMark(items[to], ',') &&
+    ARTICLES.has(after?.lower ?? '') &&
+    speakingNoun(items[to + 2]?.lower ?? '') === 'person' &&
+    titled?.kind === 'name' &&
+    titled.entity?.type === 'person' &&
+    !titled.possessive
+  )
+    return { from, to: to + 4, head: to + 3 };
   return { from, to: withComplement(items, to), head };
 }
 

@@ -31,10 +31,14 @@ export function speaksNot(items: readonly Item[], subject: Phrase): boolean {
   return head.kind === 'word' && !PRONOUNS.has(head.lower) && speakingNoun(head.lower) === null;
 }
 
+/** No subject with what describes it has more words. */
+const FARTHEST = 24;
+
 /** "Democrats trying to win back the Senate in May | say": the people a clause begins with, where only what describes them lies between. */
 export function describedSubject(items: readonly Item[], end: number): Phrase | null {
   let from = end;
-  while (from > 0 && end - from < 16 && items[from - 1]?.kind !== 'mark' && items[from - 1]?.kind !== 'quote') from--;
+  while (from > 0 && end - from < FARTHEST && items[from - 1]?.kind !== 'mark' && items[from - 1]?.kind !== 'quote')
+    from--;
   if (from > 0 && items[from - 1]?.kind !== 'mark') return null;
   for (let at = from; at < end; at++) {
     const item = items[at];

@@ -38,6 +38,8 @@ export function readRank(text: string, words: Words, at: number): Special | null
   if (NOT_RANKED.has(noun.lower) || (PHRASE_ENDS.has(noun.lower) && noun.lower !== 'in') || noun.lower === 'time')
     return null;
   if (NOT_RANK_BEFORE.has(before?.lower ?? '') && !dash) return null;
+  // "the first two years"
+  if (/^(?:two|three|four|five|six|seven|eight|nine|ten|few|couple|half)$/.test(noun.lower)) return null;
   // "was first elected"
   if (/^(?:was|were|is|are|been|be)$/.test(before?.lower ?? '') && /[a-z]{3}ed$/.test(noun.lower)) return null;
   // "Carla Mendes, an accountant, first reported it"

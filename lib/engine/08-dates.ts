@@ -70,7 +70,8 @@ export function yearAt(words: Words, at: number): number | null {
   if (
     after !== undefined &&
     glued(after) &&
-    (after.kind === 'word' || mark(after, '%') || mark(after, ':') || mark(after, '°'))
+    // "Oct. 6, 2025: the bill is passed" goes on behind a space, "20:25" does not
+    (after.kind === 'word' || mark(after, '%') || (mark(after, ':') && glued(words[at + 2])) || mark(after, '°'))
   ) {
     return after.lower === 's' ? word.value : null;
   }

@@ -88,7 +88,10 @@ export function quotedAntecedent(unit: Unit, clause: Clause): Span | null {
 export function leadOf(facts: SentenceFacts, unit: Unit, clause: Clause): Span | null {
   const { tokens, clauses } = unit;
   if (clause.link === 'relative') {
-    return clause.antecedent === null || isNear(facts, unit, clause) ? null : whoBefore(facts, unit, clause);
+    // "Marie Lotte, 34, who swam …": an age hides whom it hangs on
+    const hidden = clause.antecedent === null && tokens[clause.opener ?? -1]?.lower === 'who';
+    if (hidden || (clause.antecedent !== null && !isNear(facts, unit, clause))) return whoBefore(facts, unit, clause);
+    return null;
   }
   const medial = medialFigure(facts, unit, clause);
   if (medial !== null && clause.subject !== null) return spanOf(tokens, clause.subject[0], medial);

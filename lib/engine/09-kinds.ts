@@ -80,6 +80,8 @@ type Verdict = readonly [ClaimKind, string];
 function oughtKind({ words, times, quantities, speaker }: KindEvidence, modal: string): Verdict | null {
   if (modal === 'should' && times.length > 0) return ['plan', 'says what is planned, and for when'];
   if (RULE_WORDS.test(words)) return ['rule', 'says what a rule demands'];
+  if (modal === 'have to' && speaker === 'author' && /\bwill have to\b/.test(words))
+    return ['plan', 'says what is planned'];
   if (modal === 'must' && times.length > 0 && speaker !== 'expert' && !measured(quantities))
     return ['rule', 'says what must be done, and by when'];
   return speaker === 'author' && measured(quantities) ? null : ['opinion', 'says what ought to be'];

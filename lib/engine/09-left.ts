@@ -57,10 +57,20 @@ export function withLeftFigures(
     if (facts.tokens[range[1] - 1]?.lower === 'that') continue;
     const before = justBefore(facts, all, span.start);
     const words = facts.tokens.filter((token) => holds(span, token)).length;
-    if (words >= OWN_WORDS) all.push(judged(span, before === undefined ? [] : [before]));
+    if (words >= OWN_WORDS) all.push(judged(span, leadOf(facts, range[0], before)));
     else if (before !== undefined) all = all.map((draft) => (draft === before ? { ...draft, end: span.end } : draft));
   }
   return all;
+}
+
+/** What goes before the stretch: the person a "who" means, or the claim it hangs on. */
+function leadOf(facts: SentenceFacts, from: number, before: Draft | undefined): readonly Span[] {
+  const first = facts.tokens[from];
+  const person = facts.mentions.findLast(
+    ({ entity, span }) => entity.type === 'person' && span.end <= (first?.start ?? 0),
+  );
+  if (first?.lower === 'who' && person !== undefined) return [person.span];
+  return before === undefined ? [] : [before];
 }
 
 /** Whether a stretch holds a figure that is no rank. */

@@ -169,10 +169,20 @@ function endsWithTime(tokens: readonly Token[], from: number): boolean {
   return at > from && (next === undefined || !/^(?:VERB|AUX|NOUN|PROPN|ADJ|ADV|PART|PRON|DET)$/.test(next.tag));
 }
 
+/** "After that accident | the government promised": two things in a row, and the second one acts. */
+function isFollowedBySubject(tokens: readonly Token[], from: number): boolean {
+  if (tokens[from]?.tag !== 'DET') return false;
+  let i = from + 1;
+  while (tokens[i]?.tag === 'ADJ') i += 1;
+  const next = tokens[i + 1];
+  return tokens[i]?.tag === 'NOUN' && (next?.tag === 'DET' || /^(?:he|she|it|they|we)$/.test(next?.lower ?? ''));
+}
+
 /** "until the end of the year, citing a resolution": no finite verb comes before the comma, and no subject after it. */
 function isPreposition({ tokens, groups }: State, at: number): boolean {
   if (!PREPOSITIONS.has(tokens[at]?.lower ?? '')) return false;
   if (endsWithTime(tokens, at + 1)) return true;
+  if (at === 0 && isFollowedBySubject(tokens, at + 1)) return true;
   // "known since antiquity and costs …", "before the break and had …"
   const noun = tokens[at + 1]?.tag === 'DET' ? at + 2 : at + 1;
   if (

@@ -70,7 +70,10 @@ const LIMITING: ReadonlySet<string> = new Set('even only just also not nearly al
 
 function bareSubjectStart(tokens: readonly Token[], from: number, verbFrom: number): number {
   const first = skipLight(tokens, from, verbFrom);
-  const tag = tokens[first]?.tag;
+  // "About 1.3 million people": roughly so many, and no place
+  const rounds =
+    /^(?:about|around|over|under|nearly)$/.test(tokens[first]?.lower ?? '') && tokens[first + 1]?.tag === 'NUM';
+  const tag = rounds ? 'NUM' : tokens[first]?.tag;
   const fronted = tag === 'ADP' || tag === 'SCONJ' || tag === 'PART' || tag === 'VERB' || tag === 'AUX';
   const commaBeforeSubject = (i: number): boolean => {
     const next = tokens[skipLight(tokens, i + 1, verbFrom)];

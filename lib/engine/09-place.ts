@@ -1,55 +1,13 @@
 /**
  * Stage 9: which clause a verb group belongs to.
  */
+import { byAmount, isSetOff, looksParticipial, rivalVerb } from './09-participles.ts';
 import { isPlaced, nounPhraseStart, skipBack, skipLight, standsBehind, subjectStart } from './09-phrases.ts';
 import { between, type Open, open, type State, top } from './09-state.ts';
 import type { VerbGroup } from './09-verbs.ts';
-import { BINDING, CLAUSE_TAKERS, RELATIVE_PRONOUNS, SPLITTING } from './lexicon/clauses.ts';
+import { CLAUSE_TAKERS } from './lexicon/clauses.ts';
 import { INVARIANT, NOUN_OR_VERB, PAST_ONLY } from './lexicon/verbs.ts';
 import type { Token } from './types.ts';
-
-const PARTICIPLE_COMPLEMENTS: ReadonlySet<string> = new Set([
-  'by',
-  'of',
-  'to',
-  'there',
-  'for',
-  'with',
-  'as',
-  'on',
-  'from',
-  'against',
-  'under',
-]);
-
-/** The next finite verb that follows with nothing between that could open a clause for it. */
-function rivalVerb(state: State, group: VerbGroup, overCommas: boolean): boolean {
-  const { tokens, groups } = state;
-  const next = groups.find((other) => other.from >= group.to && other.finite !== 'no');
-  if (next === undefined) return false;
-  const agent = ['by', 'of'].includes(tokens[group.to]?.lower ?? '');
-  for (let i = group.to; i < next.from; i += 1) {
-    const token = tokens[i];
-    if (token === undefined) break;
-    if (RELATIVE_PRONOUNS.has(token.lower) || token.lower === 'that' || /^[;:—()]$/.test(token.text)) return false;
-    if (token.lower === ',' && !overCommas) return false;
-    const opens = SPLITTING.has(token.lower) || BINDING.has(token.lower);
-    if (token.tag === 'SCONJ' || (opens && (token.tag !== 'ADP' || !agent))) return false;
-    if (token.tag === 'CCONJ' && (!agent || i === next.from - 1)) return false;
-  }
-  return true;
-}
-
-/** "its deficit doubled to £31 million": what nobody does to it, and so no participle. */
-const MOVING =
-  /^(?:(?:more-than-)?doubled|tripled|trebled|quadrupled|climbed|soared|surged|jumped|slipped|plunged|declined|dwindled|ballooned)$/;
-
-/** "accused of", "pitched by", "stationed there": more likely a participle than the verb of the clause. */
-function looksParticipial(state: State, group: VerbGroup): boolean {
-  const after = state.tokens[group.to];
-  if (MOVING.test(state.tokens[group.main]?.lower ?? '') && after?.lower === 'to') return false;
-  return after === undefined || PARTICIPLE_COMPLEMENTS.has(after.lower) || after.tag === 'PUNCT';
-}
 
 /** Whether a verb can share the subject of another: "chided … and hinted", "was arrested and charged", "will cut … and raise". */
 function parallel(state: State, first: VerbGroup, second: VerbGroup): boolean {
@@ -189,13 +147,23 @@ function isLastVerb(state: State, at: number, group: VerbGroup): boolean {
   return waiting && !state.groups.some((other) => other.from >= group.to && other.finite === 'yes');
 }
 
+/** "but *that* flu infections dropped": before a plural it is no determiner. */
+function startsWithThat(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower !== 'that') return false;
+  let end = at + 1;
+  while (/^(?:ADJ|NOUN)$/.test(tokens[end]?.tag ?? '')) end += 1;
+  return tokens[at]?.tag !== 'DET' || (end > at + 1 && /[^s]s$/.test(tokens[end - 1]?.lower ?? ''));
+}
+
 function coordinate(state: State, group: VerbGroup, at: number): boolean {
   const hasSubject = between(state, at + 1, group.from) && !isPlaced(state.tokens, at + 1, group.from);
   if (hasSubject) {
     if (endsBeforeVerb(state, at, group) || leadsBack(state, at) || isLastVerb(state, at, group)) return false;
     if (
       group.finite === 'no' ||
-      (group.finite === 'maybe' && ['by', 'of', 'there', 'as'].includes(state.tokens[group.to]?.lower ?? ''))
+      (group.finite === 'maybe' &&
+        !byAmount(state, group) &&
+        ['by', 'of', 'there', 'as'].includes(state.tokens[group.to]?.lower ?? ''))
     )
       return false;
     const current = top(state);
@@ -210,7 +178,7 @@ function coordinate(state: State, group: VerbGroup, at: number): boolean {
     const clause = open(
       inside ? beside.link : 'coordinate',
       at,
-      state.tokens[at + 1]?.lower === 'that' && state.tokens[at + 1]?.tag !== 'DET' ? at + 2 : at + 1,
+      startsWithThat(state.tokens, at + 1) ? at + 2 : at + 1,
       inside ? beside.parent : (beside.parent ?? null),
     );
     if (current.verb === null) return false;
@@ -301,7 +269,7 @@ export function place(state: State, group: VerbGroup): void {
       if (isFronted(state, current, group)) return;
       const word = tokens[group.main]?.lower ?? '';
       const next = tokens[group.to];
-      const afterComma = tokens[skipBack(tokens, group.from)]?.lower === ',';
+      const afterComma = isSetOff(state, group);
       const takesClause = CLAUSE_TAKERS.has(word) && next?.lower !== 'by' && next?.tag !== 'ADP';
       const subjectRelative =
         current.opener !== null &&
@@ -314,7 +282,11 @@ export function place(state: State, group: VerbGroup): void {
     return;
   }
   const lastOne = group.finite === 'maybe' && !rivalVerb(state, group, true);
-  const asserts = group.finite === 'yes' || (group.finite === 'maybe' && (!looksParticipial(state, group) || lastOne));
+  const described =
+    group.finite === 'maybe' && tokens[skipBack(tokens, group.from)]?.lower === ',' && rivalVerb(state, group, true);
+  const asserts =
+    !described &&
+    (group.finite === 'yes' || (group.finite === 'maybe' && (!looksParticipial(state, group) || lastOne)));
   if (state.pause !== null && asserts && between(state, state.pause + 1, group.from)) {
     state.stack = state.stack.slice(0, 1);
     const clause = open('coordinate', state.pause, state.pause + 1, null);

@@ -504,6 +504,65 @@ describe('sentences as papers write them', () => {
       'The paper could find only 63 percent of them.',
       ['quantity: The paper could find only 63 percent of them (author)'],
     ],
+    [
+      'a duty to come',
+      'From April 1 employers will have to pay workers from the first day of sickness.',
+      ['plan: From April 1 [1 April 2026] employers will have to pay workers from the first day of sickness (author)'],
+    ],
+    [
+      'those of whom most are women',
+      'About 1.3 million people who earn less than £125 a week, most of them women, will qualify for the first time.',
+      [
+        'plan: About 1.3 million people who earn less than £125 a week, most of them women, will qualify for the first time (author)',
+      ],
+    ],
+    [
+      'an assessment that says',
+      'The federation puts the cost at £15 a worker; the own assessment of the Treasury, published in October, says £11.',
+      [
+        'attribution: The federation puts the cost at £15 a worker (federation)',
+        'quantity: the own assessment of the Treasury, published in October [2025], says £11 (author)',
+      ],
+    ],
+    [
+      'a study of workers',
+      'A study of 14,000 workers in three U.S. states found that absence rose by 0.3 days a year but that flu infections dropped by 11 percent.',
+      [
+        'quantity: absence rose by 0.3 days a year (study of 14,000 workers in three U.S. states)',
+        'trend: flu infections dropped by 11 percent (study of 14,000 workers in three U.S. states)',
+      ],
+    ],
+    [
+      'an author who is named behind',
+      '"Sick people at work cost more than sick people at home," says its author, the economist Nicolas Ziebarth.',
+      ['comparison: Sick people at work cost more than sick people at home (Nicolas Ziebarth)'],
+    ],
+    [
+      'a ship with two participles',
+      'The Astrid, built in 1987 and licensed to carry 150 passengers, had 287 people aboard.',
+      [
+        'quantity: The Astrid, built in 1987 and licensed to carry 150 passengers (author)',
+        'quantity: [The Astrid] had 287 people aboard (author)',
+      ],
+    ],
+    [
+      'who swam',
+      '"The boat was already leaning," said Marie Lotte, 34, who swam for two hours.',
+      ['event: The boat was already leaning (Marie Lotte)', 'quantity: [Marie Lotte] swam for two hours (author)'],
+    ],
+    [
+      'a month with a year before a figure',
+      'In August 2025, 12 people drowned when a cargo boat went down near the same reef.',
+      ['quantity: In August 2025, 12 people drowned when a cargo boat went down near the same reef (author)'],
+    ],
+    [
+      'a promise behind a preposition',
+      'After that accident the government promised to inspect every vessel; by its own count it has inspected 41 of 209.',
+      [
+        'plan: After that accident the government promised to inspect every vessel (author)',
+        'quantity: by its own count it has inspected 41 of 209 (author)',
+      ],
+    ],
   ])('%s', (_, sentence, expected) => {
     const found = claimsIn(sentence).map(
       ({ kind, statement, claimant }) => `${kind}: ${statement} (${claimant.name || claimant.type})`,
