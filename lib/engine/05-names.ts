@@ -68,6 +68,8 @@ export function findNames(view: TextView, sentences: readonly SentenceSpan[], bl
     draft.mentions.push({ start: chunk.start, end: chunk.end });
     draft.gender ??= chunk.gender;
     if (chunk.type === 'person' && draft.type === 'other') draft.type = 'person';
+    // "Salus, which …", "Salus, the private group": no person
+    else if (draft.type === 'other' && isThing(chunk, view)) draft.type = 'organization';
     else if (draft.type === 'other' && speaks(chunk)) speakers.add(draft);
     else if (
       draft.type === 'other' &&
@@ -88,6 +90,14 @@ export function findNames(view: TextView, sentences: readonly SentenceSpan[], bl
   return order
     .filter((draft) => draft.mentions.length > 0)
     .sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+}
+
+/** Whether the words right behind a name say that it is nobody's: "which", or what a body is called. */
+function isThing({ end }: Chunk, view: TextView): boolean {
+  const after = view.folded.slice(end, end + 60);
+  if (after.startsWith(', which ')) return true;
+  const words = /^, (?:the|an?) ([\p{Ll} -]+)/u.exec(after)?.[1] ?? '';
+  return words.split(' ').some((word) => BODY_NOUNS.has(word));
 }
 
 /** "the North" is North Korea where the document has a North Korea and no other north. */

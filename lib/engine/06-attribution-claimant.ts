@@ -1,5 +1,6 @@
 import type { TextView } from './01-text.ts';
 import type { Phrase } from './06-attribution-phrase.ts';
+import { mainSubject } from './06-attribution-subject.ts';
 import type { Item, Unit } from './06-attribution-units.ts';
 import { speakingNoun } from './06-attribution-words.ts';
 import { CUE_FORMS } from './lexicon/cues.ts';
@@ -7,7 +8,11 @@ import { PERSON_NOUNS } from './lexicon/titles.ts';
 import type { ClaimantType, EngineClaimant, NamedEntity } from './types.ts';
 
 /** Who was named or spoke lately, latest last; for pronouns and for "the spokesman". */
-export type Memory = { readonly recent: Recent[] };
+export type Memory = {
+  readonly recent: Recent[];
+  /** What the unit before was about. */
+  subject: (Resolved & { readonly unit: number }) | null;
+};
 type Recent = {
   readonly entity: NamedEntity | null;
   readonly claimant: EngineClaimant | null;
@@ -58,7 +63,7 @@ export function claimantOf(view: TextView, unit: Unit, phrase: Phrase, memory: M
     const body = head.entity.type === 'other' && (article || called);
     return body ? { ...found, claimant: { ...found.claimant, type: 'organization' } } : found;
   }
-  if (/^(?:he|she|they|it|him|her|who)$/.test(head.lower)) return ofPronoun(unit, phrase, head, memory, index);
+  if (/^(?:he|she|they|it|him|her|who)$/.test(head.lower)) return ofPronoun(view, unit, phrase, head, memory, index);
   return ofNoun(view, unit, phrase, head, memory);
 }
 
@@ -67,7 +72,14 @@ function named(entity: NamedEntity, start: number, end: number): Resolved {
   return { claimant: { name: entity.name, type, start, end, via: null }, entity, sure: 1 };
 }
 
-function ofPronoun(unit: Unit, phrase: Phrase, head: Item, memory: Memory, index: number): Resolved | null {
+function ofPronoun(
+  view: TextView,
+  unit: Unit,
+  phrase: Phrase,
+  head: Item,
+  memory: Memory,
+  index: number,
+): Resolved | null {
   const place = { start: head.start, end: head.end };
   const fits = fitting(head.lower);
   const inside = unit.items
@@ -82,7 +94,20 @@ function ofPronoun(unit: Unit, phrase: Phrase, head: Item, memory: Memory, index
     return { ...named(own.entity, place.start, place.end), sure: 0.8 };
   if (found?.claimant) return { claimant: { ...found.claimant, ...place }, entity: found.entity, sure: 0.85 };
   if (found?.entity) return { ...named(found.entity, place.start, place.end), sure: 0.75 };
+  const body = /^(?:it|they)$/.test(head.lower) ? bodyMeant(view, unit, phrase, memory, index) : null;
+  if (body !== null) return { claimant: { ...body.claimant, ...place }, entity: body.entity, sure: 0.7 };
   return { claimant: { name: head.text, type: 'unnamed', ...place, via: null }, entity: null, sure: 0.4 };
+}
+
+/** "The regulator has opened an inquiry, *it* said": the body that the sentence, or the one before, is about. */
+function bodyMeant(view: TextView, unit: Unit, phrase: Phrase, memory: Memory, index: number): Resolved | null {
+  const main = mainSubject(unit.items, phrase.from);
+  const own = main === null ? null : claimantOf(view, unit, main, memory, index);
+  const before = memory.subject !== null && memory.subject.unit === index - 1 ? memory.subject : null;
+  const found = own ?? before;
+  const body =
+    found !== null && /^(?:organization|document)$/.test(found.claimant.type) && found.entity?.type !== 'place';
+  return body ? found : null;
 }
 
 type Fits = (entity: NamedEntity | null, claimant: EngineClaimant | null) => boolean;

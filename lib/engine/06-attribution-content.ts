@@ -255,7 +255,8 @@ function leading(items: readonly Item[], cue: Cue, cues: readonly Cue[], index: 
       PLAIN_CLAUSE.has(cue.lemma) ||
       (BARE_CLAUSE.has(cue.lemma) && mayShow(items, cue, at) && hasVerb(items, at, end))) &&
     !passive &&
-    !/^(?:for|of|as|by|on|about|to|with|against|in|at|from)$/.test(first?.lower ?? '');
+    // "according to the bank, in 2020 …": behind its comma anything may begin
+    (cue.lemma === 'according' || !/^(?:for|of|as|by|on|about|to|with|against|in|at|from)$/.test(first?.lower ?? ''));
   const quoted = items.slice(at, end).some((item) => item.kind === 'quote');
   if (!explicit && !object && !bare && !quoted) return [];
   return [{ from: at, to: end, cue, place: 'leading' }];
@@ -298,7 +299,12 @@ function contentStart(items: readonly Item[], cue: Cue, from: number, end: numbe
     // "said he was shocked that …": what is said begins with "he was"
     if (item?.lower === 'that' && PRONOUNS.has(items[at]?.lower ?? '') && AUXILIARIES.has(items[at + 1]?.lower ?? ''))
       break;
-    if (item?.kind === 'word' && item.lower === 'that' && !/^(?:of|in|on|for|to|with)$/.test(items[i - 1]?.lower ?? ''))
+    // "discharged so that a target could be met": says what for
+    if (
+      cue.lemma !== 'according' &&
+      item?.lower === 'that' &&
+      !/^(?:of|in|on|for|to|with|so)$/.test(items[i - 1]?.lower ?? '')
+    )
       return { at: i + 1, explicit: i - at < 12 };
     if (isMark(item, ':')) return { at: i + 1, explicit: true };
     if (isMark(item, ';.')) break;

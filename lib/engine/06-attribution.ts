@@ -37,7 +37,7 @@ export function attribute(
   const mentions = mentionsOf(names);
   const inside = nestedIn(quotations);
   const units = readUnits(view, told, blocks, mentions, quotations);
-  const memory: Memory = { recent: [] };
+  const memory: Memory = { recent: [], subject: null };
   const byUnit: Found[][] = [];
   const subjects: (Resolved | null)[] = [];
   const open: Open[] = [];
@@ -46,9 +46,14 @@ export function attribute(
     const found = readUnit(view, unit, index, cues, memory);
     byUnit.push(found);
     const main = mainSubject(unit.items, unit.items.length);
-    subjects.push(main === null ? null : claimantOf(view, unit, main, memory, index));
+    const subject = main === null ? null : claimantOf(view, unit, main, memory, index);
+    subjects.push(subject);
+    memory.subject = subject === null ? null : { ...subject, unit: index };
     remember(memory, unit, index);
-    for (const one of found) rememberSpeaker(memory, one.claimant, one.resolved.entity, index);
+    // "The doctor who said no": a headline names nobody that "she" could go back to
+    const heads = blocks[unit.block]?.role === 'headline';
+    for (const one of found)
+      if (!heads || one.claimant.type !== 'unnamed') rememberSpeaker(memory, one.claimant, one.resolved.entity, index);
     for (const item of unit.items) {
       if (item.kind !== 'quote' || item.quotation === null || found.some((one) => covers(one.content, item))) continue;
       open.push({ unit: index, quotation: item.quotation });

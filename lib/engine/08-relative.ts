@@ -1,6 +1,7 @@
 /**
  * Readers for times that need another day to be placed: weekdays, "last year", "two days ago", "the next day", "two days after the vote".
  */
+
 import { readNumber } from './07-numbers.ts';
 import { isCapital, isDash, phraseAt, phraseTable, type Word } from './07-scan.ts';
 import type { Reading, Shift } from './08-forms.ts';
@@ -14,6 +15,7 @@ import {
   VAGUE_TIMES,
   WEEKDAYS,
 } from './lexicon/calendar.ts';
+import { PHRASE_ENDS } from './lexicon/count-nouns.ts';
 
 type Words = readonly Word[];
 
@@ -28,6 +30,17 @@ export const SHIFTS: ReadonlyMap<string, -1 | 0 | 1> = new Map([
   ['current', 0],
 ]);
 
+const WEATHER =
+  /^(?:wet|cold|warm|hot|sunny|rainy|grey|gray|dark|bright|snowy|foggy|windy|quiet|busy|typical|normal|ordinary|single|given)$/;
+
+/** "a Tuesday in May", "every Friday", "on a wet Monday": any one. "A Saturday rally" is that of one Saturday. */
+function isAnyDay(words: Words, at: number): boolean {
+  const [near, far] = [words[at - 1]?.lower ?? '', words[at - 2]?.lower ?? ''];
+  const next = words[at + 1];
+  const alone = next === undefined || next.kind === 'mark' || PHRASE_ENDS.has(next.lower);
+  return alone && (/^(?:an?|any|every|each|some)$/.test(near) || (/^an?$/.test(far) && WEATHER.test(near)));
+}
+
 /** "Monday", "last Friday", "Sat.". */
 export function readWeekday(words: Words, at: number): Reading | null {
   const shift = SHIFTS.get(words[at]?.lower ?? '');
@@ -36,6 +49,8 @@ export function readWeekday(words: Words, at: number): Reading | null {
   if (word?.kind !== 'word' || !isCapital(word)) return null;
   const weekday = WEEKDAYS.get(word.lower);
   if (weekday === undefined) return null;
+  // "on a wet Monday": any one
+  if (shift === undefined && isAnyDay(words, i)) return null;
   let next = i + 1;
   if (SHY_WEEKDAYS.has(word.lower)) {
     if (words[next]?.text !== '.' && words[next]?.text !== ',') return null;

@@ -101,6 +101,10 @@ function supposes(tokens: readonly Token[], verb: VerbGroup | null): boolean {
   return tokens.slice(at, comma).some(({ lower, tag }) => UNREAL.test(lower) && (tag === 'VERB' || tag === 'AUX'));
 }
 
+/** "the aim is to cut costs" says what for. */
+const AIMS =
+  /\b(?:aim|aims|goal|goals|purpose|idea|job|task|way|ways|point|plan|plans|trick|challenge|key|answer|solution|priority|hope|intention|role|duty|mission|what|thing|things)\b/i;
+
 const CAUTIOUS =
   /\b(?:may|might|could) (?:also |well |even )?(?:have (?:been )?\w+(?:ed|en|nt|ne|de|wn)|be (?:due to|because|linked to|caused by|down to|explained by|related to))\b/i;
 
@@ -122,6 +126,17 @@ function futureKind(evidence: KindEvidence): Verdict | null {
   const likely = LIKELIHOOD.test(words.replace(/\b(?:perhaps|maybe|probably|possibly) (?=\d)/gi, ''));
   if ((likely || GOING_TO.test(words)) && !/\b(?:more|less|times|as|most|least) likely\b/i.test(words))
     return ['prediction', 'says what is likely, not what is'];
+  // "bills are to rise"
+  const destined =
+    /^(?:is|are)$/.test(mainWord) &&
+    tokens[verb?.to ?? 0]?.lower === 'to' &&
+    tokens[(verb?.to ?? 0) + 1]?.tag === 'VERB';
+  if (
+    destined &&
+    !/^(?:blame|be|do|say|see|make)$/.test(tokens[(verb?.to ?? 0) + 1]?.lower ?? '') &&
+    !AIMS.test(subject)
+  )
+    return ['plan', 'says what is planned'];
   if (modal === null || !FUTURE_MODALS.has(modal)) return PLANS.test(words) ? ['plan', 'says what is planned'] : null;
   const hedged = modal === 'may' || modal === 'might' || modal === 'could';
   // "may have caused", "could be due to chance", "a trial suggests it may protect": a finding that is not sure of itself
@@ -130,6 +145,9 @@ function futureKind(evidence: KindEvidence): Verdict | null {
   const short = verb?.negated === true || /\bcould (?:\w+ )?only\b/.test(words);
   if (modal === 'could' && short && !evidence.quoted && speaker === 'author') return null;
   if (modal === 'can' || /\bwould rather\b/.test(words)) return null;
+  // "would have cost £4.6 million": what did not come about
+  if (modal === 'would' && /\bwould (?:\w+ )?have \w+/.test(words))
+    return measured(quantities) ? null : ['prediction', 'says what would have been, not what is'];
   const decided = modal === 'will' || modal === 'would';
   // "if it collapsed, the seas would rise": only supposed
   if (modal === 'would' && supposes(tokens, verb)) return ['prediction', 'says what would follow, not what is'];

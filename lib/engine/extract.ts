@@ -63,8 +63,19 @@ function referentAmong(text: string, recent: readonly Mention[], gender: 'male' 
   );
   const names = new Set(people.map(({ entity }) => entity.name));
   const [only] = names;
-  const last = people.at(-1)?.span.end ?? at;
-  return names.size === 1 && only !== undefined && !describesSomebody(text.slice(last, at)) ? only : null;
+  const last = people.at(-1)?.span ?? { start: at, end: at };
+  const other = describesSomebody(text.slice(last.end, at)) || describesSomebody(openingOf(text, last.start));
+  return names.size === 1 && only !== undefined && !other ? only : null;
+}
+
+const SENTENCE_CHARS = 120;
+
+/** "A spokesman for the company said | NAME": how the sentence of a name opens, where that is with somebody else. */
+function openingOf(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - SENTENCE_CHARS), start);
+  const sentence = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ') + 1) + 1);
+  const words = sentence.split(' ');
+  return /^(?:An?|The|One)$/.test(words[0] ?? '') && words.length > 5 ? words.slice(0, 4).join(' ') : '';
 }
 
 /** "the embattled president": somebody is meant who is not named here, and who may be the one. */
@@ -117,7 +128,12 @@ function claimOf(
     }));
   const claimant = draft.attribution?.claimant ?? AUTHOR;
   const weighed = tierOf({ draft, score, quantities, times: times.filter((time) => time.ofSaying !== true), entities });
-  const referent = (gender: 'male' | 'female', at: number): string | null => referentAmong(text, recent, gender, at);
+  const referent = (gender: 'male' | 'female', at: number): string | null => {
+    const name = referentAmong(text, recent, gender, at);
+    // nobody says "she" of herself
+    const own = draft.attribution?.quoted === true && at >= draft.attribution.content.start;
+    return own && name === claimant.name ? null : name;
+  };
   const statement = statementOf({
     text,
     span: draft,

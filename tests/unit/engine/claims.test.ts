@@ -563,6 +563,38 @@ describe('sentences as papers write them', () => {
         'quantity: by its own count it has inspected 41 of 209 (author)',
       ],
     ],
+    [
+      'an indictment and what it was done for',
+      'According to the indictment, at least 112 patients were discharged in 10 weeks so that a target could be met.',
+      ['quantity: at least 112 patients were discharged in 10 weeks so that a target could be met (indictment)'],
+    ],
+    [
+      'a regulator that says "it"',
+      'The water regulator has opened an inquiry into Severn Water, it said on Thursday.',
+      ['event: The water regulator has opened an inquiry into Severn Water (water regulator)'],
+    ],
+    [
+      'a day that may be any',
+      'Patients discharged on a Friday were three times as likely to die as those discharged on a Tuesday.',
+      [
+        'quantity: Patients discharged on a Friday were three times as likely to die as those discharged on a Tuesday (author)',
+      ],
+    ],
+    [
+      'bills that are to rise',
+      'Bills in the region are to rise by 31 percent.',
+      ['plan: Bills in the region are to rise by 31 percent (author)'],
+    ],
+    [
+      'what would have been',
+      'Replacing the main would have cost £4.6 million.',
+      ['quantity: Replacing the main would have cost £4.6 million (author)'],
+    ],
+    [
+      'a mother who carried buckets',
+      '"My mother is old, and she carried four buckets," said Priya Nair, who represents Lower Wick.',
+      ['quantity: she carried four buckets (Priya Nair)', 'position: Priya Nair, who represents Lower Wick (author)'],
+    ],
   ])('%s', (_, sentence, expected) => {
     const found = claimsIn(sentence).map(
       ({ kind, statement, claimant }) => `${kind}: ${statement} (${claimant.name || claimant.type})`,
