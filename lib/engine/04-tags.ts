@@ -209,7 +209,10 @@ function mended(tokens: readonly Token[], at: number): Tag | null {
     return 'NOUN';
   }
   const single = before?.tag === 'NOUN' && !isPluralNoun(before) && !coordinatedBefore(tokens, at - 1);
-  if (single && NOUN_OR_VERB.has(lower) && isBaseForm(lower) && !beforeVerbOfDo(tokens, at)) return 'NOUN';
+  // "his State of the Union address, …"
+  const named = before?.tag === 'PROPN' && !/s$/.test(before.lower) && after?.lower === ',';
+  const noun = (single || named) && NOUN_OR_VERB.has(lower) && isBaseForm(lower);
+  if (noun && !beforeVerbOfDo(tokens, at)) return 'NOUN';
   return null;
 }
 

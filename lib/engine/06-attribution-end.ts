@@ -106,6 +106,15 @@ function authorReturns(items: readonly Item[], at: number, from: number): boolea
   const next = items[at + 1];
   if (next === undefined) return false;
   if (isMark(item, ';')) return true;
+  // "she said she has the votes, but nine members have threatened …": another's doings, told by the author
+  const ownWords = /^(?:he|she|it|they)$/.test(items[from]?.lower ?? '') && items[from - 1]?.lower !== 'that';
+  if (
+    ownWords &&
+    isMark(item, ',') &&
+    next.lower === 'but' &&
+    !/^(?:he|she|it|they|that)$/.test(items[at + 2]?.lower ?? '')
+  )
+    return hasVerb(items, at + 2, items.length);
   if (
     item?.lower === 'but' &&
     (/^(?:declined|refused|failed)$/.test(next.lower) ||

@@ -149,6 +149,8 @@ function widen(items: readonly Item[], phrase: Phrase): Phrase {
   return current;
 }
 
+const isPerson = (item: Item | undefined): boolean => item?.kind === 'name' && item.entity?.type === 'person';
+
 /** "Niu Jun, an expert at Peking University in Beijing,": over the appositive or relative clause to the name before it. */
 function throughAppositive(items: readonly Item[], comma: number): Phrase | null {
   let at = comma;
@@ -184,6 +186,13 @@ function throughAppositive(items: readonly Item[], comma: number): Phrase | null
       titled.entity?.type === 'person'
     )
       return { from: simple(items, hostEnd).from, to: at, head: opening + 2 };
+    // "Bill Horne, Republican of Kentucky, who voted no,": over the one and the other
+    const between =
+      isMark(items[wide.from - 1], ',') && isPerson(items[wide.from - 2]) && items[wide.head]?.kind === 'word';
+    if (speaker && between && describes(items, opening, at)) {
+      at = opening;
+      continue;
+    }
     if (speaker && describes(items, opening, at)) return widen(items, simple(items, hostEnd));
     if (
       first.kind === 'word' &&
@@ -299,17 +308,19 @@ export function phraseAfter(items: readonly Item[], from: number): Phrase | null
   if (isMark(items[to], ',') && after?.kind === 'name' && after.entity?.type === 'person' && !after.possessive)
     return { from, to: to + 2, head: to + 1 };
   // "its author, the economist Nicolas Ziebarth"
-  const titled = items[to + 3];
-  if (
-    isMark(items[to], ',') &&
-    ARTICLES.has(after?.lower ?? '') &&
-    speakingNoun(items[to + 2]?.lower ?? '') === 'person' &&
-    titled?.kind === 'name' &&
-    titled.entity?.type === 'person' &&
-    !titled.possessive
-  )
-    return { from, to: to + 4, head: to + 3 };
+  const titled = isMark(items[to], ',') && ARTICLES.has(after?.lower ?? '') ? titledName(items, to + 2) : -1;
+  if (titled > 0) return { from, to: titled + 1, head: titled };
   return { from, to: withComplement(items, to), head };
+}
+
+/** "economist NAME", "Finnish colonel NAME": the index of the person's name, -1 where none comes at once. */
+function titledName(items: readonly Item[], from: number): number {
+  for (let at = from + 1; at < from + 4; at++) {
+    const { kind, entity, possessive } = items[at] ?? {};
+    if (kind === 'name' && entity?.type === 'person' && !possessive)
+      return speakingNoun(items[at - 1]?.lower ?? '') === 'person' ? at : -1;
+  }
+  return -1;
 }
 
 /** "said lobbyist and strategist Charlie Black": both nouns are his. */

@@ -226,6 +226,8 @@ export function readCounted(words: Words, at: number): Reading | null {
   if (word === 'on') return open && object?.text === ',' ? { form: { kind: 'then', n, unit }, next: next + 1 } : null;
   if (open) {
     if (word === 'later' && object?.lower === 'than') return null;
+    // "in the three months before": a stretch, and before what the text does not say here
+    if (word === 'before' && words[at - 1]?.lower === 'the') return { form: { kind: 'within' }, next: next + 1 };
     return { form: { kind: 'then', n: direction * n, unit }, next: next + 1 };
   }
   const end = word === 'prior' && object.lower === 'to' ? next + 2 : next + 1;

@@ -66,6 +66,8 @@ export function medialFigure(facts: SentenceFacts, unit: Unit, clause: Clause): 
   const comma = tokens.findIndex((token, i) => i > from && i < clause.verb.from && token.lower === ',');
   const last = tokens[clause.verb.from - 1];
   if (comma < 0 || clause.verb.from - comma < 5 || last?.lower !== ',') return null;
+  // "Nine people, including four children, were killed": of whom it is said
+  if (tokens[comma + 1]?.lower === 'including') return null;
   // "three people, two of them children, have died": too little is left to stand alone
   if (tokens.slice(clause.verb.from, clause.to).filter(({ tag }) => tag !== 'PUNCT').length < 3) return null;
   const middle = tokenSpan(tokens, comma + 1, clause.verb.from);

@@ -293,6 +293,8 @@ function appositions({ tokens, mentions }: SentenceFacts): Aside[] {
       comma - name >= 1 &&
       isName(tokens[name] ?? before ?? ({} as Token)) &&
       someToken(tokens, next, phrase, isRole) &&
+      // "in Darvaz, doctors said"
+      !(phrase === next + 1 && /[^s]s$/.test(tokens[next]?.lower ?? '')) &&
       tokens[next]?.tag !== 'PRON' &&
       tokens[next]?.lower !== 'both'
     ) {

@@ -123,7 +123,9 @@ function futureKind(evidence: KindEvidence): Verdict | null {
       : ['prediction', 'says what somebody expects'];
   if (speaker === 'official' && GOING_TO.test(words)) return ['plan', 'says what is planned, in the planner’s words'];
   // "perhaps 200,000 people" rounds a figure
-  const likely = LIKELIHOOD.test(words.replace(/\b(?:perhaps|maybe|probably|possibly) (?=\d)/gi, ''));
+  // "home to plants that stand to gain": what is said of the plants is not what is claimed
+  const [claimed = ''] = evidence.quoted ? [words] : words.split(/\b(?:that|which|who) (?=stands? to\b)/i);
+  const likely = LIKELIHOOD.test(claimed.replace(/\b(?:perhaps|maybe|probably|possibly) (?=\d)/gi, ''));
   if ((likely || GOING_TO.test(words)) && !/\b(?:more|less|times|as|most|least) likely\b/i.test(words))
     return ['prediction', 'says what is likely, not what is'];
   // "bills are to rise"

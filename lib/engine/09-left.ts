@@ -49,7 +49,7 @@ export function withLeftFigures(
 ): Draft[] {
   let all = [...drafts];
   for (const figure of facts.quantities) {
-    if (figure.rank || all.some((draft) => holds(draft, figure))) continue;
+    if (figure.rank || all.some((draft) => holds(draft, figure)) || isSpeaker(facts, figure)) continue;
     const range = stretch(facts, all, figure);
     const span = range === null ? null : spanOf(facts.tokens, ...range);
     if (range === null || span === null || !holds(span, figure)) continue;
@@ -62,6 +62,10 @@ export function withLeftFigures(
   }
   return all;
 }
+
+/** "one Western diplomat said": who speaks, and no figure. */
+const isSpeaker = (facts: SentenceFacts, { start, text }: Quantity): boolean =>
+  /^one\b/i.test(text) && facts.attributions.some(({ claimant }) => claimant.start === start);
 
 /** What goes before the stretch: the person a "who" means, or the claim it hangs on. */
 function leadOf(facts: SentenceFacts, from: number, before: Draft | undefined): readonly Span[] {

@@ -286,6 +286,11 @@ function subordinator(state: State, at: number): Open | null {
     const than = lower === 'when' ? tokens.findLastIndex((word, i) => i < at && word.lower === 'than') : -1;
     if (than >= 0 && at - than <= 5 && !tokens.slice(than, at).some(({ tag }) => tag === 'PUNCT'))
       return open('bound', at, at + 1, top(state));
+    // "the deadliest attack since a ceasefire took effect": since when it is the deadliest
+    const record =
+      lower === 'since' &&
+      tokens.slice(Math.max(0, at - 5), at).some((word) => /^(?:most|first|[a-z]{3,}est)$/.test(word.lower));
+    if (record && tokens[at - 1]?.tag === 'NOUN') return open('bound', at, at + 1, top(state));
     const measure = measureStart(tokens, at);
     // ", hours after …" is set off, and stands alone
     const apart = measure !== null && tokens[measure - 1]?.lower === ',';

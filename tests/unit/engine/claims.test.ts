@@ -595,6 +595,43 @@ describe('sentences as papers write them', () => {
       '"My mother is old, and she carried four buckets," said Priya Nair, who represents Lower Wick.',
       ['quantity: she carried four buckets (Priya Nair)', 'position: Priya Nair, who represents Lower Wick (author)'],
     ],
+    [
+      'a senator with a party and a vote',
+      'Senator Bill Horne, Republican of Kentucky, who voted no, noted that the four firms earned $61 billion in profits.',
+      ['quantity: the four firms earned $61 billion in profits (Bill Horne)'],
+    ],
+    [
+      'what the author goes on to say',
+      'Speaker Ann Whitfield has said she has the votes, but at least nine members of her party have threatened to oppose it.',
+      [
+        'event: [Ann Whitfield] has the votes (Ann Whitfield)',
+        'quantity: at least nine members of her party have threatened to oppose it (author)',
+      ],
+    ],
+    [
+      'a colonel who heads a team',
+      'A team of monitors visited the site and counted 11 craters, said its head, the Finnish colonel Jari Salo.',
+      [
+        'event: A team of monitors visited the site (Jari Salo)',
+        'quantity: [A team of monitors] counted 11 craters (Jari Salo)',
+        'identity: Finnish colonel Jari Salo (author)',
+      ],
+    ],
+    [
+      'people of whom some are children',
+      'Nine people, including four children, were killed on Wednesday.',
+      ['quantity: Nine people, including four children, were killed on Wednesday [11 March 2026] (author)'],
+    ],
+    [
+      'the deadliest since',
+      'It was the deadliest attack since a ceasefire took effect on Sept. 1.',
+      ['identity: It was the deadliest attack since a ceasefire took effect on Sept. 1 [1 September 2025] (author)'],
+    ],
+    [
+      'one diplomat, who is no figure',
+      '"It is now or never," one Western diplomat said.',
+      ['opinion: It is now or never (one Western diplomat)'],
+    ],
   ])('%s', (_, sentence, expected) => {
     const found = claimsIn(sentence).map(
       ({ kind, statement, claimant }) => `${kind}: ${statement} (${claimant.name || claimant.type})`,
