@@ -27,10 +27,11 @@ export function KeepFocus({ children, toLike = true }: KeepFocusProps) {
       cancelAnimationFrame(frame);
       const gone = held.current;
       if (gone === null || gone.isConnected) return;
-      if (!isNowhere() || isWindowOpen()) {
-        if (!isNowhere()) held.current = null;
+      if (!isNowhere()) {
+        held.current = null;
         return;
       }
+      if (isWindowOpen()) return;
       // For a moment after a window has closed the page behind it is still shut.
       if (root.closest('[inert]')) frame = requestAnimationFrame(rescue);
       else giveTo(isOfWindow.has(gone) ? opener.current : gone, root, toLike);
@@ -55,9 +56,13 @@ export function KeepFocus({ children, toLike = true }: KeepFocusProps) {
     }
     held.current = target;
   };
-  const leave = ({ relatedTarget }: FocusEvent) => {
-    // Without a next one the control may just have gone.
+  const leave = ({ target, relatedTarget }: FocusEvent) => {
     if (relatedTarget !== null) held.current = null;
+    // Without a next one the control may be on its way out; where it stays, somebody has clicked beside it.
+    else
+      window.setTimeout(() => {
+        if (held.current === target && target.isConnected && isNowhere()) held.current = null;
+      });
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it listens to what stands inside, and is no control itself

@@ -10,7 +10,7 @@ import {
   subjectBefore,
 } from './06-attribution-subject.ts';
 import type { Item } from './06-attribution-units.ts';
-import { AUXILIARIES, isAdverb, isMade, isMark, PRONOUNS, speakingNoun } from './06-attribution-words.ts';
+import { AUXILIARIES, isAdverb, isMade, isMark, isPerson, PRONOUNS, speakingNoun } from './06-attribution-words.ts';
 import { CUE_FORMS, type CueClass } from './lexicon/cues.ts';
 import { NOUN_OR_VERB } from './lexicon/verbs.ts';
 
@@ -91,6 +91,7 @@ function verbAt(items: readonly Item[], at: number, cues: readonly Cue[]): Cue |
       : null;
   if (far !== null) return { ...base, from: auxiliary.from, subject: far, order: 'shared', form: 'finite' };
   const coordinated = coordinatedSubject(items, auxiliary.from, cues, form.form);
+  // a person who "had shown dishonesty" says nothing, as a paper that shows something does
   return coordinated === null || (form.lemma === 'show' && isPerson(items[coordinated.head]))
     ? null
     : { ...base, from: auxiliary.from, subject: coordinated, order: 'shared', form: 'finite' };
@@ -221,9 +222,6 @@ function endsClause(items: readonly Item[], at: number): boolean {
 }
 
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
-
-/** A person who "had shown dishonesty" says nothing, as a paper that shows something does. */
-const isPerson = (head: Item | undefined): boolean => head?.kind === 'name' && head.entity?.type === 'person';
 
 /** Whether the word is a verb here, and the phrase one that can speak. */
 function mayGovern(items: readonly Item[], at: number, form: string, subject: Phrase, auxiliary: boolean): boolean {

@@ -1,5 +1,5 @@
 import type { Item } from './06-attribution-units.ts';
-import { AUXILIARIES, isAdverb, isMade, isMark, PRONOUNS, speakingNoun } from './06-attribution-words.ts';
+import { AUXILIARIES, isAdverb, isMade, isMark, isPerson, PRONOUNS, speakingNoun } from './06-attribution-words.ts';
 import { CUE_FORMS } from './lexicon/cues.ts';
 import { HONORIFICS, OFFICES } from './lexicon/titles.ts';
 
@@ -148,8 +148,6 @@ function widen(items: readonly Item[], phrase: Phrase): Phrase {
   }
   return current;
 }
-
-const isPerson = (item: Item | undefined): boolean => item?.kind === 'name' && item.entity?.type === 'person';
 
 /** "Niu Jun, an expert at Peking University in Beijing,": over the appositive or relative clause to the name before it. */
 function throughAppositive(items: readonly Item[], comma: number): Phrase | null {
@@ -326,7 +324,7 @@ function titledName(items: readonly Item[], from: number): number {
 /** "said lobbyist and strategist Charlie Black": both nouns are his. */
 function twoOffices(items: readonly Item[], and: number): boolean {
   const office = (at: number): boolean => speakingNoun(items[at]?.lower ?? '') === 'person';
-  const person = (at: number): boolean => items[at]?.kind === 'name' && items[at]?.entity?.type === 'person';
+  const person = (at: number): boolean => isPerson(items[at]);
   return office(and - 1) && [1, 2, 3].some((step) => office(and + step) && person(and + step + 1));
 }
 

@@ -85,3 +85,5 @@ export const isMade = (item: Item | undefined): boolean => item?.kind === 'word'
 
 const MADE =
   /^(?:published|released|issued|commissioned|conducted|obtained|seen|reviewed|compiled|led|produced|presented|posted|made|carried|leaked|filed|written|unveiled)$/;
+
+export const isPerson = (item: Item | undefined): boolean => item?.kind === 'name' && item.entity?.type === 'person';

@@ -55,7 +55,7 @@ const SHARE_ONLY: ReadonlySet<string> = new Set(
 
 const REACH = 9;
 /** With "up" behind them these say what something is or does, and not which way it moves. */
-const MADE_UP = /^(?:m[ae][dk]es?|making|set|sets|setting|end|ends|ended|ending|signed|opened|picked|summed)$/;
+const MADE_UP = /^(?:made|makes?|making|set|sets|setting|end|ends|ended|ending|signed|opened|picked|summed)$/;
 
 /** Which way the figure moved, by the words next to it. `next` is the word behind its unit. */
 export function changeOf(words: Words, at: number, next: number, kind: UnitKind): 'up' | 'down' | null {

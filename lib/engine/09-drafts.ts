@@ -97,8 +97,9 @@ function tails(facts: SentenceFacts, unit: Unit, clause: Clause): Draft[] {
   const tail = tailStart(facts, tokens, clause);
   if (tail === null) return [];
   const host = spanOf(tokens, clauseStart(facts, unit, clause), tail);
-  const lead = host === null || host.end - host.start > LONGEST_LEAD ? [] : [host];
-  return verbless(facts, unit, tail + 1, clause.to, lead);
+  if (host === null || host.end - host.start > LONGEST_LEAD) return verbless(facts, unit, tail + 1, clause.to);
+  const subject = leadOf(facts, unit, clause);
+  return verbless(facts, unit, tail + 1, clause.to, subject === null ? [host] : [subject, host]);
 }
 
 /** What goes before a part of a clause in its statement. */
