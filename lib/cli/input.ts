@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { commandActor } from '#lib/access/gate-command.ts';
+import type { Actor } from '#lib/access/types.ts';
 import { markdownToText, readPlain } from '#lib/ingest/plain.ts';
 import { findPersonByEmail } from '#lib/people/data.ts';
-import type { Actor } from '#lib/platform/actor.ts';
-import { commandActor } from '#lib/platform/auth-cli.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { AppError, type Result, refuse } from '#lib/platform/result.ts';
 import { CommandError, EXIT } from './errors.ts';

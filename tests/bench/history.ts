@@ -6,12 +6,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { addArticle } from '#lib/articles/mutations.ts';
-import { verifyHistory } from '#lib/history/data-verify.ts';
+import { sampleActor } from '#lib/access/gate-command.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
-import { sampleActor } from '#lib/platform/auth-cli.ts';
 import { connect, type Db, transact } from '#lib/platform/db.ts';
 import { joinPostgres } from '#lib/platform/embedded.ts';
+import { verifyHistory } from '#lib/proof/data.ts';
+import { addArticle } from '#lib/revisions/mutations.ts';
 import { cloneTemplate, makeTemplate } from '../db/server.ts';
 
 const EVENTS = 2000;

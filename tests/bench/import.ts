@@ -9,10 +9,10 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import postgres from 'postgres';
-import { readArticle } from '#lib/articles/mutations-extract.ts';
 import { importFiles } from '#lib/cli/verbs/import.ts';
 import { connect } from '#lib/platform/db.ts';
 import { joinPostgres } from '#lib/platform/embedded.ts';
+import { readArticle } from '#lib/revisions/mutations-extract.ts';
 import { cloneTemplate, makeTemplate } from '../db/server.ts';
 
 const ARTICLES = 1000;

@@ -1,6 +1,6 @@
-import { addArticle } from '#lib/articles/mutations.ts';
-import { sampleActor } from '#lib/platform/auth-cli.ts';
+import { sampleActor } from '#lib/access/gate-command.ts';
 import { connect } from '#lib/platform/db.ts';
+import { addArticle } from '#lib/revisions/mutations.ts';
 import type { SeededStet } from './stet.ts';
 
 /**

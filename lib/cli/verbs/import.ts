@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { type AddedArticle, addArticle, articleText } from '#lib/articles/mutations.ts';
-import { addArticleInput } from '#lib/articles/schema.ts';
+import type { Actor } from '#lib/access/types.ts';
 import { guessDetails } from '#lib/ingest/guess.ts';
-import type { Actor } from '#lib/platform/actor.ts';
 import { parse } from '#lib/platform/attempt.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { optionalDate } from '#lib/platform/fields.ts';
+import { type AddedArticle, addArticle, articleText } from '#lib/revisions/mutations.ts';
+import { addArticleInput } from '#lib/revisions/schema.ts';
 import { CommandError, EXIT, explain } from '../errors.ts';
 import { actorFor, checked, readTextFile } from '../input.ts';
 import { withDatabase } from '../store.ts';

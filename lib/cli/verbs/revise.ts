@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { previewRevision } from '#lib/articles/data-revise.ts';
-import { revise } from '#lib/articles/mutations-revise.ts';
-import type { RevisionPreviewDTO } from '#lib/articles/types.ts';
 import { isId } from '#lib/platform/fields.ts';
+import { previewRevision } from '#lib/revisions/data.ts';
+import { revise } from '#lib/revisions/mutations-revise.ts';
+import type { RevisionPreviewDTO } from '#lib/revisions/types.ts';
 import { CommandError, EXIT } from '../errors.ts';
 import { actorFor, readTextFile } from '../input.ts';
 import { withDatabase } from '../store.ts';

@@ -1,18 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { revise } from '#lib/articles/mutations-revise.ts';
 import { splitClaim } from '#lib/claims/mutations-lineage.ts';
 import { writeComment } from '#lib/comments/mutations.ts';
-import { verifyHistory } from '#lib/history/data-verify.ts';
 import { connect, type Db } from '#lib/platform/db.ts';
 import { sql } from '#lib/platform/sql.ts';
-import { signOff } from '#lib/verdicts/mutations.ts';
+import { verifyHistory } from '#lib/proof/data.ts';
+import { revise } from '#lib/revisions/mutations-revise.ts';
+import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
 import { article, type Cast, cast, claimOn, detail, judge, lead, TEXT } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { race } from '../trust/race.ts';
 import { need } from '../trust/scene.ts';
 
 /* A revision and another change at the same instant, each over a connection of its own, in both orders. */
-
 const database = withDatabase();
 let people: Cast;
 let other: Db;

@@ -1,8 +1,9 @@
 /** Takes a revision in a process of its own, for crash.test.ts to kill. Says "done" once it is in. */
-import { revise } from '#lib/articles/mutations-revise.ts';
-import type { Role } from '#lib/people/types.ts';
-import { sampleActor } from '#lib/platform/auth-cli.ts';
+
+import { sampleActor } from '#lib/access/gate-command.ts';
+import type { Role } from '#lib/access/types.ts';
 import { connect } from '#lib/platform/db.ts';
+import { revise } from '#lib/revisions/mutations-revise.ts';
 
 type Task = {
   readonly url: string;
