@@ -10,7 +10,7 @@ import { Link } from '#components/ui/Link.tsx';
 import { RadioList } from '#components/ui/RadioList.tsx';
 import { TextArea } from '#components/ui/TextArea.tsx';
 import type { PersonDTO } from '#lib/people/types.ts';
-import { MAX_ARTICLE_LENGTH } from '#lib/revisions/schema.ts';
+import { MAX_ARTICLE_LENGTH } from '#lib/revisions/rules-text.ts';
 import { MODES, type SecondReaderMode } from '#lib/settings/types.ts';
 import { ArticleFields, useProblems } from './ArticleFields.tsx';
 import { DropZone } from './DropZone.tsx';

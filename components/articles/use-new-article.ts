@@ -7,7 +7,7 @@ import { useDraft } from '#components/galley/use-draft.ts';
 import { toast } from '#components/ui/toast.ts';
 import { instantOf } from '#lib/articles/rules.ts';
 import type { Refused } from '#lib/platform/result.ts';
-import { MAX_ARTICLE_LENGTH } from '#lib/revisions/schema.ts';
+import { MAX_ARTICLE_LENGTH } from '#lib/revisions/rules-text.ts';
 import type { SecondReaderMode } from '#lib/settings/types.ts';
 import { type ArticleDetails, noDetails } from './ArticleFields.tsx';
 import { type Known, postJson, readFile, readText } from './post.ts';

@@ -3,7 +3,7 @@ import type { Actor } from '#lib/access/types.ts';
 import type { Db, Prisma } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { blocksColumn, sentencesColumn } from './schema-columns.ts';
-import type { ArticleDTO, RevisionDTO, RevisionRowDTO } from './types.ts';
+import type { ArticleDTO, ArticleText, RevisionDTO, RevisionRowDTO } from './types.ts';
 
 const day = (value: Date | null) => value?.toISOString().slice(0, 10) ?? null;
 
@@ -87,11 +87,19 @@ export const readRevisionText = (db: Db, articleId: string, number: number): Pro
   });
 
 /** The same for who may see the article; otherwise it is refused as not there. */
-export async function readOwnRevisionText(db: Db, actor: Actor, articleId: string, number: number): Promise<string> {
+export async function readOwnRevisionText(
+  db: Db,
+  actor: Actor,
+  articleId: string,
+  number: number,
+): Promise<ArticleText> {
   const row = await db.revision.findFirst({
     where: { number, article: { AND: [{ id: articleId }, visibleTo(actor)] } },
     select: { text: true },
   });
   if (!row) refuse('not-found', 'There is no such revision here.');
-  return row.text;
+  return keptText(row);
 }
+
+/** The text of a revision: nothing gets into one that is no article's text. */
+export const keptText = (revision: { readonly text: string }): ArticleText => revision.text as ArticleText;

@@ -1,4 +1,5 @@
 import type { BlockRole, Suggestion } from '#lib/engine/types.ts';
+import type { CanonicalText } from '#lib/platform/canonical.ts';
 import type { SecondReaderMode } from '#lib/settings/types.ts';
 
 export const ACCESS = ['desk', 'named'] as const;
@@ -7,6 +8,10 @@ export type Access = (typeof ACCESS)[number];
 /** How an article's text came in. */
 export const REVISION_ORIGINS = ['paste', 'file', 'link', 'command', 'undo', 'sample'] as const;
 export type RevisionOrigin = (typeof REVISION_ORIGINS)[number];
+
+declare const article: unique symbol;
+/** A text that a revision can hold: canonical, bounded, and not without a word. */
+export type ArticleText = CanonicalText & { readonly [article]: true };
 
 export type BlockDTO = { readonly start: number; readonly end: number; readonly role: BlockRole };
 export type SentenceDTO = {

@@ -14,6 +14,7 @@ import { createOneTimeLink } from '#lib/people/mutations-links.ts';
 import { type Db, database } from '#lib/platform/db.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
 import { addArticle } from '#lib/revisions/mutations.ts';
+import { typedText } from '#lib/revisions/rules-text.ts';
 import { isDealtWith } from '#lib/standing/rules-coverage.ts';
 import { giveVerdict } from '#lib/verdicts/mutations.ts';
 import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
@@ -72,7 +73,7 @@ async function loadSample(db: Db, desk: Desk, sample: Sample): Promise<void> {
     mode: 'open',
     access: 'desk',
     memberIds: [],
-    text,
+    text: typedText(text),
     origin: 'sample',
     evenIfKnown: true,
   });

@@ -3,7 +3,6 @@ import { visibleTo } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
-import { articleText } from './mutations.ts';
 import { carriedState, oldRevision, planOf } from './mutations-carry.ts';
 import { readArticle } from './mutations-extract.ts';
 import { countPlaces } from './rules.ts';
@@ -13,7 +12,7 @@ import type { PreviewedClaimDTO, RevisionPreviewDTO } from './types.ts';
 /** What a new text would do to the article's claims, without doing it. */
 export async function previewRevision(db: Db, actor: Actor, input: PreviewInput): Promise<RevisionPreviewDTO> {
   assertMay(actor, 'article.revise');
-  const text = articleText(input.text);
+  const { text } = input;
   const article = await db.article.findFirst({
     where: { AND: [{ id: input.articleId }, visibleTo(actor)] },
     select: { id: true, revisionId: true, publishedOn: true, outlet: true },

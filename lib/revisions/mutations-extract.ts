@@ -1,5 +1,5 @@
 import { blocksColumn, sentencesColumn } from '#lib/articles/schema-columns.ts';
-import type { BlockDTO, SentenceDTO } from '#lib/articles/types.ts';
+import type { ArticleText, BlockDTO, SentenceDTO } from '#lib/articles/types.ts';
 import { extractClaims } from '#lib/engine/extract.ts';
 import type { EngineClaim, Extraction } from '#lib/engine/types.ts';
 import { lookUpKeys } from '#lib/match/index.ts';
@@ -19,7 +19,8 @@ export type ReadText = {
   readonly claims: readonly EngineClaim[];
 };
 
-export function readArticle(text: string, publishedOn: string | null, source: string | null): ReadText {
+/** Reads a text with the engine. It takes time in proportion to the text. */
+export function readArticle(text: ArticleText, publishedOn: string | null, source: string | null): ReadText {
   const extraction: Extraction = extractClaims(text, {
     publishedOn: publishedOn ?? undefined,
     source: source ?? undefined,

@@ -1,5 +1,6 @@
 import { assertNotArchived, type HeldArticle, holdArticle } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
+import { keptText } from '#lib/articles/data.ts';
 import { suggestLinks } from '#lib/claims/mutations-links.ts';
 import type { EngineClaim } from '#lib/engine/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
@@ -29,7 +30,7 @@ export async function reextract(db: Db, actor: Actor, articleId: string): Promis
   });
   if (!article?.revision) refuse('not-found', 'There is no such article here.');
   const { revisionId, publishedOn, outlet } = article;
-  const read = readArticle(article.revision.text, publishedOn?.toISOString().slice(0, 10) ?? null, outlet);
+  const read = readArticle(keptText(article.revision), publishedOn?.toISOString().slice(0, 10) ?? null, outlet);
   return transact(
     db,
     async (tx) => {

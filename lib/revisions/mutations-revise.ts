@@ -5,7 +5,6 @@ import { appendEvent } from '#lib/history/mutations.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { noteBasisEditor, settle } from '#lib/standing/mutations.ts';
-import { articleText } from './mutations.ts';
 import {
   applyFixes,
   carriedState,
@@ -31,7 +30,7 @@ export type Revised = {
  * saw: where another has come in meanwhile, the later one is refused with the number of the one that won.
  */
 export async function revise(db: Db, actor: Actor, input: ReviseInput): Promise<Revised> {
-  const text = articleText(input.text);
+  const { text } = input;
   const article = await db.article.findUnique({
     where: { id: input.articleId },
     select: { publishedOn: true, outlet: true },

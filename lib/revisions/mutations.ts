@@ -3,29 +3,12 @@ import type { Actor } from '#lib/access/types.ts';
 import { writeMembers } from '#lib/articles/mutations.ts';
 import { suggestLinks } from '#lib/claims/mutations-links.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
-import { canonicalText, sha256 } from '#lib/platform/canonical.ts';
+import { sha256 } from '#lib/platform/canonical.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { refreshCoverage } from '#lib/standing/mutations.ts';
 import { readArticle, revisionFields, writeMachineClaims } from './mutations-extract.ts';
-import { type AddArticleInput, MAX_ARTICLE_LENGTH } from './schema.ts';
-
-/** Canonical text that can be an article, or a refusal that names the field. */
-export function articleText(raw: string): string {
-  const refuseText = (reason: 'invalid' | 'too-large', message: string) =>
-    refuse(reason, message, { fields: { text: message } });
-  if (raw.length > MAX_ARTICLE_LENGTH) {
-    refuseText(
-      'too-large',
-      `This text has ${raw.length.toLocaleString('en')} characters; an article has at most ${MAX_ARTICLE_LENGTH.toLocaleString('en')}.`,
-    );
-  }
-  if (raw.includes('\0')) refuseText('invalid', 'This is not text: it holds binary content.');
-  const text = canonicalText(raw);
-  if (!/[\p{L}\p{N}]/u.test(text))
-    refuseText('invalid', 'There is no text here yet. Paste the article, or drop a file.');
-  return text;
-}
+import type { AddArticleInput } from './schema.ts';
 
 export type AddedArticle = { readonly id: string; readonly headline: string; readonly claims: number };
 
@@ -43,7 +26,7 @@ export function findSameText(db: Db | Tx, actor: Actor, digest: string) {
  * A text already here is refused as `conflict` with the article in `present`, unless the adder says they know.
  */
 export async function addArticle(db: Db, actor: Actor, input: AddArticleInput): Promise<AddedArticle> {
-  const text = articleText(input.text);
+  const { text } = input;
   if (!input.evenIfKnown) {
     const known = await findSameText(db, actor, sha256(text));
     if (known) refuse('conflict', `The same text is already here: “${known.headline}”.`, { present: known });

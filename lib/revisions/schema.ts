@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { ACCESS, REVISION_ORIGINS } from '#lib/articles/types.ts';
 import { id, optionalDate, optionalInstant, optionalLink, optionalText, text } from '#lib/platform/fields.ts';
 import { MODES } from '#lib/settings/types.ts';
+import { typedText } from './rules-text.ts';
 
-/** 2 million UTF-16 code units: several books. Beyond that a text is not an article. */
-export const MAX_ARTICLE_LENGTH = 2_000_000;
+const articleField = z.string().transform(typedText);
 
-export const addArticleInput = z.object({
+/** All that is told of a new article beside its text. */
+export const articleDetailsInput = z.object({
   headline: text(500),
   outlet: optionalText(200),
   byline: optionalText(300),
@@ -16,23 +17,23 @@ export const addArticleInput = z.object({
   mode: z.enum(MODES).optional(),
   access: z.enum(ACCESS).default('desk'),
   memberIds: z.array(id).max(200).default([]),
-  text: z.string(),
   origin: z.enum(REVISION_ORIGINS).default('paste'),
   /** Set by who has seen that the same text is already here and wants it again. */
   evenIfKnown: z.boolean().default(false),
 });
+export const addArticleInput = articleDetailsInput.extend({ text: articleField });
 export type AddArticleInput = z.infer<typeof addArticleInput>;
 
 export const reviseInput = z.object({
   articleId: id,
   /** The revision that the reviser saw. */
   basedOn: id,
-  text: z.string(),
+  text: articleField,
   origin: z.enum(REVISION_ORIGINS).default('paste'),
 });
 export type ReviseInput = z.infer<typeof reviseInput>;
 
-export const previewInput = z.object({ articleId: id, text: z.string() });
+export const previewInput = z.object({ articleId: id, text: articleField });
 export type PreviewInput = z.infer<typeof previewInput>;
 
 export const reextractInput = z.object({ articleId: id });

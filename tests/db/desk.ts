@@ -5,6 +5,7 @@ import { attachEvidence } from '#lib/evidence/mutations.ts';
 import type { Stance } from '#lib/evidence/types.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { addArticle } from '#lib/revisions/mutations.ts';
+import { typedText } from '#lib/revisions/rules-text.ts';
 import type { SecondReaderMode } from '#lib/settings/types.ts';
 import type { ClaimDTO } from '#lib/standing/types.ts';
 import { giveVerdict } from '#lib/verdicts/mutations.ts';
@@ -71,7 +72,7 @@ export async function article(
     mode: more.mode ?? 'open',
     access: more.access ?? 'desk',
     memberIds: more.memberIds ?? [],
-    text: more.text ?? TEXT,
+    text: typedText(more.text ?? TEXT),
     origin: 'paste',
     evenIfKnown: true,
   });

@@ -4,6 +4,7 @@ import { sampleActor } from '#lib/access/gate-command.ts';
 import type { Role } from '#lib/access/types.ts';
 import { connect } from '#lib/platform/db.ts';
 import { revise } from '#lib/revisions/mutations-revise.ts';
+import { typedText } from '#lib/revisions/rules-text.ts';
 
 type Task = {
   readonly url: string;
@@ -17,7 +18,7 @@ const { url, person, ...input } = JSON.parse(process.argv[2] ?? '{}') as Task;
 const db = connect(url, 1);
 await db.$queryRaw`select 1`;
 console.log('begins');
-await revise(db, sampleActor(person), { ...input, origin: 'paste' });
+await revise(db, sampleActor(person), { ...input, text: typedText(input.text), origin: 'paste' });
 console.log('done');
 // Stays until it is killed, so that the test alone ends it.
 setInterval(() => {}, 1000);

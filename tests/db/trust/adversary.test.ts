@@ -7,6 +7,7 @@ import { writeComment } from '#lib/comments/mutations.ts';
 import { attachEvidence } from '#lib/evidence/mutations.ts';
 import { sql } from '#lib/platform/sql.ts';
 import { revise } from '#lib/revisions/mutations-revise.ts';
+import { typedText } from '#lib/revisions/rules-text.ts';
 import { editSource } from '#lib/sources/mutations.ts';
 import { withdrawVerdict } from '#lib/verdicts/mutations.ts';
 import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
@@ -56,7 +57,7 @@ async function open() {
 const takeText = async (actor: PersonActor, { article: { id } }: WorkbenchDTO, change: (text: string) => string) => {
   const { revision } = await reopen(database.db, actor, id);
   const text = change(revision.text);
-  return revise(database.db, actor, { articleId: id, basedOn: revision.id, text, origin: 'paste' });
+  return revise(database.db, actor, { articleId: id, basedOn: revision.id, text: typedText(text), origin: 'paste' });
 };
 const handle = async (id: string) => {
   const { claim } = await detail(database.db, people.first, id);

@@ -11,6 +11,7 @@ import { editEvidence, restoreEvidence, withdrawEvidence } from '#lib/evidence/m
 import { changeRole, setDisabled } from '#lib/people/mutations.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { revise } from '#lib/revisions/mutations-revise.ts';
+import { typedText } from '#lib/revisions/rules-text.ts';
 import { MODES } from '#lib/settings/types.ts';
 import { editSource } from '#lib/sources/mutations.ts';
 import { confirmVerdict, withdrawVerdict } from '#lib/verdicts/mutations.ts';
@@ -184,7 +185,7 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
     const { revision } = await reopen(db, who, articleId);
     const is = revision.text.includes('from June');
     const text = revision.text.replace(is ? 'from June' : 'from July', is ? 'from July' : 'from June');
-    await revise(db, who, { articleId, basedOn: revision.id, text, origin: 'paste' });
+    await revise(db, who, { articleId, basedOn: revision.id, text: typedText(text), origin: 'paste' });
   },
   split: async (db, who, seen, { articleId }) => {
     const { start, end } = seen.claim;

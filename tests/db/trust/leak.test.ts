@@ -4,6 +4,7 @@ import { setMode } from '#lib/articles/mutations.ts';
 import { resolveComment, writeComment } from '#lib/comments/mutations.ts';
 import { editEvidence } from '#lib/evidence/mutations.ts';
 import { previewRevision } from '#lib/revisions/data.ts';
+import { typedText } from '#lib/revisions/rules-text.ts';
 import { withdrawVerdict } from '#lib/verdicts/mutations.ts';
 import { decideFix } from '#lib/verdicts/mutations-fixes.ts';
 import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
@@ -77,7 +78,12 @@ describe('nothing that the others can reach tells of a blind verdict', () => {
     const { revise } = await import('#lib/revisions/mutations-revise.ts');
     const { revision } = await scene.bench();
     const text = `${revision.text}\n\nA line more.`;
-    await revise(database.db, people.editor, { articleId, basedOn: revision.id, text, origin: 'paste' });
+    await revise(database.db, people.editor, {
+      articleId,
+      basedOn: revision.id,
+      text: typedText(text),
+      origin: 'paste',
+    });
   });
 
   test.each(table)('%s', async (name, door) => {
@@ -166,7 +172,7 @@ describe('while it is hidden', () => {
     const { articleId } = await planted();
     const { revision } = await reopen(database.db, people.editor, articleId);
     const text = revision.text.replace('About one in five berths is closed', need(SECRET.fix));
-    const preview = await previewRevision(database.db, people.editor, { articleId, text });
+    const preview = await previewRevision(database.db, people.editor, { articleId, text: typedText(text) });
     expect(preview.claims.filter((claim) => claim.isFixApplied)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { may, PERMISSIONS, type Permission } from '#lib/access/policy.ts';
 import type { PersonActor } from '#lib/access/types.ts';
+import { typedText } from '#lib/revisions/rules-text.ts';
 import { article, person } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { ACTIONS, type Door, PAGES, ROUTES, SIGN_IN_ROUTES } from './doors.ts';
@@ -47,7 +48,12 @@ beforeAll(async () => {
   const { revise } = await import('#lib/revisions/mutations-revise.ts');
   const { revision } = await scene.bench();
   const text = `${revision.text}\n\nA line more.`;
-  await revise(db, editor, { articleId: scene.articleId, basedOn: revision.id, text, origin: 'paste' });
+  await revise(db, editor, {
+    articleId: scene.articleId,
+    basedOn: revision.id,
+    text: typedText(text),
+    origin: 'paste',
+  });
   doors = await everyDoor();
 }, 120_000);
 

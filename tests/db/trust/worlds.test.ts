@@ -18,6 +18,7 @@ import { freezeReport } from '#lib/reports/mutations.ts';
 import { previewRevision } from '#lib/revisions/data.ts';
 import { reextract } from '#lib/revisions/mutations-reextract.ts';
 import { revise } from '#lib/revisions/mutations-revise.ts';
+import { typedText } from '#lib/revisions/rules-text.ts';
 import { sourcePage } from '#lib/sources/data-list.ts';
 import { editSource } from '#lib/sources/mutations.ts';
 import { confirmVerdict } from '#lib/verdicts/mutations.ts';
@@ -230,7 +231,7 @@ const DEEDS: readonly (readonly [string, Deed])[] = [
     async (here, who) => {
       const { revision } = await reopen(database.db, who, here.articleId);
       const text = revision.text.replace('About one in five berths is closed', need(SECRET.fix));
-      const { claims } = await previewRevision(database.db, who, { articleId: here.articleId, text });
+      const { claims } = await previewRevision(database.db, who, { articleId: here.articleId, text: typedText(text) });
       return claims;
     },
   ],
@@ -322,7 +323,12 @@ const DEEDS: readonly (readonly [string, Deed])[] = [
     async (here, who) => {
       const { revision } = await reopen(database.db, who, here.articleId);
       const text = revision.text.replace('About one in five', need(SECRET.fix));
-      return revise(database.db, who, { articleId: here.articleId, basedOn: revision.id, text, origin: 'paste' });
+      return revise(database.db, who, {
+        articleId: here.articleId,
+        basedOn: revision.id,
+        text: typedText(text),
+        origin: 'paste',
+      });
     },
   ],
 ];

@@ -7,7 +7,8 @@ import { readBody } from '#lib/platform/body.ts';
 import { sha256 } from '#lib/platform/canonical.ts';
 import { database } from '#lib/platform/db.ts';
 import { done } from '#lib/platform/result.ts';
-import { articleText, findSameText } from '#lib/revisions/mutations.ts';
+import { findSameText } from '#lib/revisions/mutations.ts';
+import { articleText } from '#lib/revisions/rules-text.ts';
 
 const TOO_LARGE = { field: 'text', message: 'This file is larger than 10 MB. Send the text of one article.' };
 
