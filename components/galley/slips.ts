@@ -46,13 +46,13 @@ export function readerOf({ from, to }: Slip, ranges: readonly Range[]): (state: 
   return (state) => {
     const old = seen;
     seen = state;
-    const isSame = old?.byBlock === state.byBlock && old.read === state.read;
+    const isSame = old?.byBlock === state.byBlock && old.reading === state.reading;
     if (old && isSame && IN_HAND.every((part) => old[part] === state[part])) return shown;
     let isChanged = old === null;
     const next: Shown[] = [];
     for (let index = from; index < to; index++) {
       const last = shown[index - from];
-      const now = shownOf(state, index, ranges[index - from] ?? NOWHERE, old?.read === state.read ? last : undefined);
+      const now = shownOf(state, index, ranges[index - from] ?? NOWHERE, old?.reading === state.reading ? last : undefined);
       const isKept = last !== undefined && PARTS.every((part) => last[part] === now[part]);
       isChanged ||= !isKept;
       next.push(isKept ? last : now);
@@ -69,7 +69,7 @@ function shownOf(state: WorkbenchState, index: number, { first, count }: Range, 
   const isHere = selectedId !== null && claims.some((claim) => claim.id === selectedId);
   return {
     claims,
-    flags: last?.flags ?? flagsOf(state.read, first, count),
+    flags: last?.flags ?? flagsOf(state.reading, first, count),
     selectedId: isHere ? selectedId : null,
     inHand: sentence !== null && sentence >= first && sentence < first + count ? sentence : null,
     rescope: isHere && rescope?.id === selectedId ? rescope : null,

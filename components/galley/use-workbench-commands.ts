@@ -41,7 +41,7 @@ export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): voi
   const isOpen = !store.get().bench.article.archived;
   const isEditor = may.includes('claim.edit') && isOpen;
   const hasUndo = useWorkbench((state) => state.undo.length > 0);
-  const left = useWorkbench((state) => state.read.includes(false));
+  const left = useWorkbench((state) => state.reading.includes('unread'));
 
   const go = useMemo(() => moves(store, t, states), [store, t, states]);
   const open = (form: OpenForm) => () => store.set({ form });
@@ -234,7 +234,7 @@ export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): voi
           })) === null,
       }),
     }).then((refusal) => {
-      if (!refusal && store.get().read.includes(false)) go.unread();
+      if (!refusal && store.get().reading.includes('unread')) go.unread();
       else if (!refusal) announce(t('nothingUnread'));
     });
   }

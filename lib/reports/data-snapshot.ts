@@ -122,7 +122,7 @@ function reportClaim(row: ClaimRow, revisionId: string, isBlind: boolean): Repor
 }
 
 function reportVerdict(row: VerdictRow): ReportVerdict {
-  const content = verdictContent(row);
+  const content = verdictContent(row, null);
   const { key, label, description, value, stands } = content.rating;
   const signOff = row.signOffs[0];
   return {

@@ -6,6 +6,7 @@ import { appendEvent } from '#lib/history/mutations.ts';
 import { sha256 } from '#lib/platform/canonical.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
+import { getSettings } from '#lib/settings/data.ts';
 import { refreshCoverage } from '#lib/standing/mutations.ts';
 import { readArticle, revisionFields, writeMachineClaims } from './mutations-extract.ts';
 import type { AddArticleInput } from './schema.ts';
@@ -36,7 +37,7 @@ export async function addArticle(db: Db, actor: Actor, input: AddArticleInput): 
     db,
     async (tx) => {
       await holdActor(tx, actor, 'article.add');
-      const mode = input.mode ?? (await tx.setting.findUniqueOrThrow({ where: { id: 1 } })).defaultMode;
+      const { defaultMode, defaultQueries } = await getSettings(tx);
       const article = await tx.article.create({
         data: {
           headline: input.headline,
@@ -45,7 +46,8 @@ export async function addArticle(db: Db, actor: Actor, input: AddArticleInput): 
           link: input.link,
           publishedOn: input.publishedOn ? new Date(input.publishedOn) : null,
           dueAt: input.dueAt ? new Date(input.dueAt) : null,
-          mode,
+          mode: input.mode ?? defaultMode,
+          queries: defaultQueries,
           access: input.access,
           nextClaimNumber: read.claims.length + 1,
           createdById: actor.id,

@@ -1,5 +1,6 @@
 import type { SecondReaderMode } from '#lib/settings/types.ts';
-import { agree, inForce, type VerdictFact } from './rules.ts';
+import { agree, inForce, SAYS_OTHERWISE, saysOtherwise, type VerdictFact } from './rules.ts';
+import { isHiddenFrom } from './rules-hidden.ts';
 
 // ---- who may give which verdict ----
 
@@ -64,4 +65,51 @@ export function seatFor(
   return agree(lead, second)
     ? { seat: null, because: 'settled-by-two' }
     : { seat: 3, ends: [], mode: honest(lead.mode) };
+}
+
+// ---- who may sign ----
+
+type Signable = VerdictFact & { readonly authorIds: readonly string[] };
+export const SIGN_OFF_REFUSALS = [
+  'no-verdict',
+  'not-in-force',
+  'signed-off',
+  'own',
+  'edited-basis',
+  'hidden',
+  'says-otherwise',
+  'stale',
+  'held',
+] as const;
+export type SignOffRefusal = (typeof SIGN_OFF_REFUSALS)[number];
+
+/** The same for the person. */
+export const SIGN_OFF_WORDS: Readonly<Record<SignOffRefusal, string>> = {
+  'no-verdict': 'There is no verdict to sign off yet.',
+  'not-in-force': 'This verdict has been superseded or withdrawn.',
+  'signed-off': 'This verdict is signed off.',
+  own: 'Nobody signs off their own verdict. It waits for a second reader.',
+  'edited-basis': 'You have edited what this verdict rests on, so somebody else signs it off.',
+  hidden: 'The first verdict is blind. Give your own; if you agree, that is the sign-off.',
+  'says-otherwise': SAYS_OTHERWISE,
+  stale: 'What the verdict rests on has changed. It asks for a fresh look first.',
+  held: 'A question on this claim waits for its answer. Resolve it first.',
+};
+
+/** Why a person may not sign a verdict off, or null where they may. `held`: an open query holds the claim. */
+export function signOffRefusal(
+  personId: string,
+  verdict: Signable | undefined,
+  verdicts: readonly Signable[],
+  held: boolean,
+): SignOffRefusal | null {
+  if (!verdict) return 'no-verdict';
+  if (!verdict.inForce) return 'not-in-force';
+  if (verdict.authorId === personId) return verdict.signedOff ? 'signed-off' : 'own';
+  if (isHiddenFrom(verdict, personId)) return verdict.authorIds.includes(personId) ? 'edited-basis' : 'hidden';
+  if (verdict.signedOff) return 'signed-off';
+  if (verdict.authorIds.includes(personId)) return 'edited-basis';
+  if (saysOtherwise(verdicts, verdict, personId)) return 'says-otherwise';
+  if (verdict.stale) return 'stale';
+  return held ? 'held' : null;
 }

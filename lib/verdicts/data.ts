@@ -12,6 +12,7 @@ export const verdictInclude = {
   authors: { select: { part: true, user: person } },
   signOffs: { where: { withdrawnAt: null }, select: { id: true, createdAt: true, user: person } },
   fix: { include: { decidedBy: { select: { name: true } } } },
+  confirms: { select: { id: true, seat: true, rationale: true, revealedAt: true, author: person } },
 } satisfies Prisma.VerdictInclude;
 export type VerdictRow = Prisma.VerdictGetPayload<{ include: typeof verdictInclude }>;
 
@@ -31,14 +32,15 @@ export function verdictDTO(row: VerdictRow, state: ClaimState, actor: Pick<Actor
     ended: row.withdrawnAt ? 'withdrawn' : row.supersededAt ? 'superseded' : null,
     stale: state.verdicts.some((verdict) => verdict.id === row.id && (shown ? verdict.stale : verdict.staleOpenly)),
     basisDigest: shown ? row.basisDigest : null,
-    content: shown ? verdictContent(row) : null,
+    content: shown ? verdictContent(row, actor.id) : null,
     signOff: signOff ? { id: signOff.id, by: signOff.user, at: signOff.createdAt.toISOString() } : null,
     authors: row.authors.map(({ part, user }) => ({ ...user, part })),
   } satisfies VerdictDTO;
 }
 
-export function verdictContent(row: VerdictRow): VerdictContentDTO {
+export function verdictContent(row: VerdictRow, readerId: string | null): VerdictContentDTO {
   const { archivedAt, version: _, ...rating } = row.rating;
+  const { confirms } = row;
   return {
     rating: { ...rating, archived: archivedAt !== null },
     attributionFinding: row.attributionFinding,
@@ -55,5 +57,9 @@ export function verdictContent(row: VerdictRow): VerdictContentDTO {
         }
       : null,
     overrideReason: row.overrideReason,
+    confirms:
+      confirms && (confirms.revealedAt !== null || confirms.author.id === readerId)
+        ? { id: confirms.id, seat: confirms.seat, author: confirms.author, rationale: confirms.rationale }
+        : null,
   };
 }

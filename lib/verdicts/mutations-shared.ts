@@ -6,6 +6,7 @@ import type { Tx } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { type ClaimState, claimStates } from '#lib/standing/data.ts';
 import { claimsById } from '#lib/standing/data-claims.ts';
+import { hasMovedOn } from '#lib/standing/rules-seen.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
 
 export const patchOf = async (tx: Tx, actor: Actor, claimId: string): Promise<WorkbenchPatch> => ({
@@ -37,6 +38,24 @@ export function assertOpenToVerdicts({ record }: ClaimState): void {
   if (record.excludedAt) refuse('conflict', 'This claim is excluded. Restore it before judging it.');
   if (record.replacedAt) refuse('conflict', 'This claim has been split or merged. Judge what came of it.');
   if (record.withdrawnAt) refuse('conflict', 'This claim has been withdrawn.');
+}
+
+/** Refuses to judge a claim whose words a revision has changed while nobody has decided on its wording. */
+export function assertWorded({ record }: ClaimState): void {
+  if (record.proposal !== null)
+    refuse(
+      'undecided-wording',
+      'A revision has changed the words this claim stands on. Decide on its wording first: take the proposed one, or keep yours.',
+    );
+}
+
+/** Refuses to act on verdicts and sign-offs that the person has not read, or that are gone. */
+export function assertSeen({ verdicts }: ClaimState, seen: readonly string[]): void {
+  if (hasMovedOn(verdicts, seen))
+    refuse(
+      'moved-on',
+      'Somebody has given a verdict, signed one off or taken one back meanwhile. Read it first; what you wrote is kept.',
+    );
 }
 
 export async function holdVerdict(tx: Tx, actor: Actor, permission: Permission, verdictId: string) {

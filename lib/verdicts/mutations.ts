@@ -7,9 +7,19 @@ import { basisEvidence, basisText, type ClaimState, claimStates, digestOf, seenD
 import { settle } from '#lib/standing/mutations.ts';
 import { agree } from '#lib/standing/rules.ts';
 import { basisOf, citedNumbers } from '#lib/standing/rules-basis.ts';
+import { isHiddenFrom } from '#lib/standing/rules-hidden.ts';
 import { SEAT_REFUSALS, type SeatPlan, seatFor } from '#lib/standing/rules-seats.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
-import { asPerson, assertOpenToVerdicts, type HeldState, holdClaim, holdVerdict, patchOf } from './mutations-shared.ts';
+import {
+  asPerson,
+  assertOpenToVerdicts,
+  assertSeen,
+  assertWorded,
+  type HeldState,
+  holdClaim,
+  holdVerdict,
+  patchOf,
+} from './mutations-shared.ts';
 import { takeBackSignOffs, writeSignOff } from './mutations-sign-off.ts';
 import type { ConfirmVerdictInput, GiveVerdictInput, WithdrawVerdictInput } from './schema.ts';
 
@@ -19,25 +29,31 @@ export function giveVerdict(db: Db, who: Actor, input: GiveVerdictInput): Promis
   return transact(db, async (tx) => {
     const state = await holdClaim(tx, actor, 'verdict.give', input.claimId);
     assertOpenToVerdicts(state);
-    if (input.basisDigest !== seenDigest(state, actor.id)) {
-      refuse(
-        'basis-moved',
-        'The claim or its evidence has changed since you opened it. Look again; what you wrote is kept.',
-      );
-    }
+    assertSeen(state, input.seen);
+    assertOnPresent(state, actor, input.basisDigest);
+    assertWorded(state);
     if (input.overrideReason) await holdActor(tx, actor, 'verdict.override');
     const plan = seatFor(actor.id, state.verdicts, state.record.article.mode, input.overrideReason !== null);
     if (plan.seat === null)
       refuse(plan.because === 'edited-basis' ? 'own-verdict' : 'conflict', SEAT_REFUSALS[plan.because]);
-    await writeVerdict(tx, actor, state, plan, input);
+    await writeVerdict(tx, actor, state, plan, { ...input, confirmsId: null });
     return patchOf(tx, actor, state.record.id);
   });
+}
+
+/** Refuses where the claim or its evidence is not as the person saw it. */
+function assertOnPresent(state: ClaimState, actor: PersonActor, digest: string): void {
+  if (digest !== seenDigest(state, actor.id))
+    refuse(
+      'basis-moved',
+      'The claim or its evidence has changed since you opened it. Look again; what you wrote is kept.',
+    );
 }
 
 type Finding = Pick<
   GiveVerdictInput,
   'ratingId' | 'attributionFinding' | 'rationale' | 'cites' | 'fix' | 'overrideReason'
->;
+> & { readonly confirmsId: string | null };
 type Seat = Exclude<SeatPlan, { seat: null }>;
 
 async function writeVerdict(tx: Tx, actor: PersonActor, state: HeldState, plan: Seat, finding: Finding): Promise<void> {
@@ -68,6 +84,7 @@ async function writeVerdict(tx: Tx, actor: PersonActor, state: HeldState, plan: 
       basisDigest: digestOf(basis),
       mode: plan.mode,
       supersedesId: plan.ends[0] ?? null,
+      confirmsId: finding.confirmsId,
       overrideReason: finding.overrideReason,
       overrideById: finding.overrideReason ? actor.id : null,
       createdAt: now,
@@ -91,6 +108,7 @@ async function writeVerdict(tx: Tx, actor: PersonActor, state: HeldState, plan: 
       fix: finding.fix,
       basisDigest: verdict.basisDigest,
       override: finding.overrideReason,
+      ...(finding.confirmsId ? { confirms: finding.confirmsId } : {}),
     },
   });
   await tx.claim.update({ where: { id: record.id }, data: { touchedAt: now } });
@@ -166,7 +184,10 @@ export function withdrawVerdict(db: Db, who: Actor, input: WithdrawVerdictInput)
   });
 }
 
-/** Gives a stale verdict again, word for word, on what stands now. Citations withdrawn since are refused, not dropped. */
+/**
+ * Gives a stale verdict's finding again on what stands now. One's own is given word for word; another's in the confirmer's
+ * own name: its rationale stays under its author's. Citations withdrawn since are refused, not dropped.
+ */
 export function confirmVerdict(db: Db, who: Actor, input: ConfirmVerdictInput): Promise<WorkbenchPatch> {
   const actor = asPerson(who);
   return transact(db, async (tx) => {
@@ -174,22 +195,24 @@ export function confirmVerdict(db: Db, who: Actor, input: ConfirmVerdictInput): 
     assertOpenToVerdicts(state);
     if (!verdict.inForce) refuse('not-in-force', 'This verdict has been superseded or withdrawn.');
     // Before anything else: that a hidden verdict is stale is hidden too.
-    if (!verdict.revealed && verdict.authorId !== actor.id) refuse('not-found', 'There is no such verdict here.');
+    if (isHiddenFrom(verdict, actor.id)) refuse('not-found', 'There is no such verdict here.');
     if (!verdict.stale) refuse('conflict', 'This verdict is not stale: nothing it rests on has changed.');
-    if (input.basisDigest !== seenDigest(state, actor.id)) {
-      refuse('basis-moved', 'The claim or its evidence has changed since you opened it. Look again.');
-    }
+    assertSeen(state, input.seen);
+    assertOnPresent(state, actor, input.basisDigest);
+    assertWorded(state);
     const plan = seatFor(actor.id, state.verdicts, state.record.article.mode);
     if (plan.seat === null) refuse('own-verdict', SEAT_REFUSALS[plan.because]);
     const fix = await tx.fix.findUnique({ where: { verdictId: verdict.id } });
     const cited = new Set(verdict.record.cites.map((cite) => cite.evidenceId));
+    const isOwn = verdict.authorId === actor.id;
     await writeVerdict(tx, actor, state, plan, {
       ratingId: verdict.ratingId,
       attributionFinding: verdict.attributionFinding,
-      rationale: verdict.record.rationale,
+      rationale: input.rationale ?? (isOwn ? verdict.record.rationale : ''),
       cites: state.record.evidence.filter((item) => cited.has(item.id)).map((item) => item.number),
       fix: fix && fix.state === 'proposed' ? fix.replacement : null,
       overrideReason: null,
+      confirmsId: verdict.id,
     });
     return patchOf(tx, actor, state.record.id);
   });
