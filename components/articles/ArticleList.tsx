@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { CoverageBar } from '#components/ui/CoverageBar.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { PlainLink } from '#components/ui/Link.tsx';
+import { isCovered } from '#lib/standing/rules-coverage.ts';
 import type { ArticleRowDTO } from '#lib/workbench/types-lists.ts';
 import { DueNote } from './DueNote.tsx';
 import { StateCounts } from './StateCounts.tsx';

@@ -1,4 +1,5 @@
 import { indexAt, type Place, type PlacedClaim } from './segments.ts';
+import type { SentenceState } from '#lib/standing/types.ts';
 import type { Rescope, WorkbenchState } from './store.ts';
 
 /** A run of blocks, from one index up to another that is no longer in it. */
@@ -25,7 +26,7 @@ export function slipsOf(blocks: readonly { readonly role: string }[], body: numb
 /** What of the workbench's state one block shows. */
 export type Shown = {
   readonly claims: readonly PlacedClaim[];
-  /** For each of its sentences, whether it is read. */
+  /** For each of its sentences, a letter for where its reading stands: read 1, unread 0, minor claims only m. */
   readonly flags: string;
   /** The claim in hand and the sentence in hand, where they are this block's. */
   readonly selectedId: string | null;
@@ -76,9 +77,10 @@ function shownOf(state: WorkbenchState, index: number, { first, count }: Range, 
   };
 }
 
-const flagsOf = (read: readonly boolean[], first: number, count: number): string => {
+const FLAGS: Readonly<Record<SentenceState, string>> = { read: '1', minor: 'm', unread: '0' };
+const flagsOf = (reading: readonly SentenceState[], first: number, count: number): string => {
   let flags = '';
-  for (let i = first; i < first + count; i++) flags += read[i] ? '1' : '0';
+  for (let i = first; i < first + count; i++) flags += FLAGS[reading[i] ?? 'unread'];
   return flags;
 };
 

@@ -1,4 +1,4 @@
-import type { EventDTO } from '#lib/history/types.ts';
+import type { EventDetail, EventDTO } from '#lib/history/types.ts';
 
 const KNOWN_FIELDS = [
   'statement',
@@ -105,8 +105,7 @@ const KNOWN_DEEDS = [
 ] as const;
 type Deed = `did.${(typeof KNOWN_DEEDS)[number] | 'other'}`;
 
-type Detail = Readonly<Record<string, unknown>>;
-const detailOf = (event: EventDTO): Detail => (event.detail ?? {}) as Detail;
+const detailOf = (event: EventDTO): EventDetail => event.detail ?? {};
 
 /** The message that tells an event. */
 export function wordsIn(event: EventDTO): Deed {

@@ -141,8 +141,8 @@ async function takeStep(db: Db, { editor, first, second }: Desk, articleId: stri
   if (step.second === 'signs off') {
     const detail = await claimDetail(db, second, claim.id);
     const verdict = detail?.verdicts.find((item) => item.inForce);
-    if (!verdict?.basisDigest) throw new Error('There is no verdict to sign off');
-    await signOff(db, second, { verdictId: verdict.id, basisDigest: verdict.basisDigest });
+    if (!detail || !verdict?.basisDigest) throw new Error('There is no verdict to sign off');
+    await signOff(db, second, { verdictId: verdict.id, basisDigest: verdict.basisDigest, seen: [...detail.seen] });
   } else if (step.second) {
     await judge(db, second, claim.id, step.second);
   }
@@ -176,6 +176,7 @@ async function judge(
   await giveVerdict(db, actor, {
     claimId,
     basisDigest: detail?.basisDigest ?? '',
+    seen: [...(detail?.seen ?? [])],
     ratingId: rating.id,
     attributionFinding: detail?.claim.claimant.kind === 'author' ? null : 'fair_paraphrase',
     rationale: verdict.rationale,

@@ -109,6 +109,9 @@ export type EventInput = {
   };
 }[Action];
 
+/** What an event says beside who and when: of any action, and of any age. */
+export type EventDetail = Readonly<Record<string, Json>>;
+
 /** One step of the history, as a reader may see it. */
 export type EventDTO = {
   readonly chain: string;
@@ -120,6 +123,6 @@ export type EventDTO = {
   /** `name` where it is a person. */
   readonly subject: { readonly type: string; readonly id: string; readonly name: string | null };
   /** Null where it is masked from this reader or erased. */
-  readonly detail: Events[Action] | null;
+  readonly detail: EventDetail | null;
   readonly hidden: 'masked' | 'erased' | null;
 };

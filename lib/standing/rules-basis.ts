@@ -3,8 +3,6 @@ import type { Quantity, Time } from '#lib/engine/types.ts';
 import type { Json } from '#lib/platform/canonical.ts';
 import type { BasisChange, BasisPart } from './types.ts';
 
-// ---- what a verdict is given on ----
-
 export type BasisEvidence = {
   readonly number: number;
   readonly source: string;

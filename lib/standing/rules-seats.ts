@@ -2,8 +2,6 @@ import type { SecondReaderMode } from '#lib/settings/types.ts';
 import { agree, inForce, SAYS_OTHERWISE, saysOtherwise, type VerdictFact } from './rules.ts';
 import { isHiddenFrom } from './rules-hidden.ts';
 
-// ---- who may give which verdict ----
-
 export type SeatPlan =
   | {
       readonly seat: 1 | 2 | 3;

@@ -3,10 +3,11 @@ import { appendEvent } from '#lib/history/mutations.ts';
 import { type Db, postgresCode, type Tx, transact } from '#lib/platform/db.ts';
 import { AppError, type Refusal, refuse, refused } from '#lib/platform/result.ts';
 import { type ClaimState, changesUnder, standingOf, type VerdictState } from '#lib/standing/data.ts';
+import { patchOf } from '#lib/standing/data-claims.ts';
 import { settle } from '#lib/standing/mutations.ts';
 import { SIGN_OFF_WORDS, type SignOffRefusal, signOffRefusal } from '#lib/standing/rules-seats.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
-import { asPerson, assertOpenToVerdicts, assertSeen, holdVerdict, patchOf } from './mutations-shared.ts';
+import { asPerson, assertOpenToVerdicts, assertSeen, holdVerdict } from './mutations-shared.ts';
 import type { SignOffInput, WithdrawSignOffInput } from './schema.ts';
 
 /** Withdraws the actor's own sign-offs of these verdicts. */
@@ -60,7 +61,7 @@ export async function signOff(db: Db, who: Actor, input: SignOffInput): Promise<
       if (input.basisDigest !== verdict.record.basisDigest) refuseSignOff('stale', state, verdict);
       await writeSignOff(tx, actor, state, verdict);
       await settle(tx, state.record.articleId, [state.record.id]);
-      return patchOf(tx, actor, state.record.id);
+      return patchOf(tx, actor, [state.record.id]);
     });
   } catch (error) {
     throw databaseRefusal(error);
@@ -114,6 +115,6 @@ export function withdrawSignOff(db: Db, who: Actor, input: WithdrawSignOffInput)
     if (active.userId !== actor.id) refuse('forbidden', 'Only who signed off takes it back.');
     await takeBackSignOffs(tx, actor, state, [verdict], input.reason);
     await settle(tx, state.record.articleId, [state.record.id]);
-    return patchOf(tx, actor, state.record.id);
+    return patchOf(tx, actor, [state.record.id]);
   });
 }

@@ -4,6 +4,7 @@ import { appendEvent } from '#lib/history/mutations.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { basisEvidence, basisText, type ClaimState, claimStates, digestOf, seenDigest } from '#lib/standing/data.ts';
+import { patchOf } from '#lib/standing/data-claims.ts';
 import { settle } from '#lib/standing/mutations.ts';
 import { agree } from '#lib/standing/rules.ts';
 import { basisOf, citedNumbers } from '#lib/standing/rules-basis.ts';
@@ -18,7 +19,6 @@ import {
   type HeldState,
   holdClaim,
   holdVerdict,
-  patchOf,
 } from './mutations-shared.ts';
 import { takeBackSignOffs, writeSignOff } from './mutations-sign-off.ts';
 import type { ConfirmVerdictInput, GiveVerdictInput, WithdrawVerdictInput } from './schema.ts';
@@ -37,7 +37,7 @@ export function giveVerdict(db: Db, who: Actor, input: GiveVerdictInput): Promis
     if (plan.seat === null)
       refuse(plan.because === 'edited-basis' ? 'own-verdict' : 'conflict', SEAT_REFUSALS[plan.because]);
     await writeVerdict(tx, actor, state, plan, { ...input, confirmsId: null });
-    return patchOf(tx, actor, state.record.id);
+    return patchOf(tx, actor, [state.record.id]);
   });
 }
 
@@ -180,7 +180,7 @@ export function withdrawVerdict(db: Db, who: Actor, input: WithdrawVerdictInput)
     });
     await takeBackSignOffs(tx, actor, state, present, 'Withdrew their own verdict.');
     await settle(tx, state.record.articleId, [state.record.id]);
-    return patchOf(tx, actor, state.record.id);
+    return patchOf(tx, actor, [state.record.id]);
   });
 }
 
@@ -214,6 +214,6 @@ export function confirmVerdict(db: Db, who: Actor, input: ConfirmVerdictInput): 
       overrideReason: null,
       confirmsId: verdict.id,
     });
-    return patchOf(tx, actor, state.record.id);
+    return patchOf(tx, actor, [state.record.id]);
   });
 }

@@ -30,7 +30,7 @@ async function settledOn(bench: WorkbenchDTO, words: string, fix?: string) {
   const claim = await claimOn(database.db, people.first, bench, words);
   await judge(database.db, people.first, claim.id, 'true', { fix });
   const verdict = await lead(database.db, people.second, claim.id);
-  await signOff(database.db, people.second, { verdictId: verdict.id, basisDigest: verdict.basisDigest ?? '' });
+  await signOff(database.db, people.second, { verdictId: verdict.id, basisDigest: verdict.basisDigest ?? '', seen: verdict.seen });
   return claim;
 }
 
@@ -61,6 +61,8 @@ describe('a new revision', () => {
       claimId: digit.id,
       verdictId: verdict.id,
       basisDigest: stale.basisDigest ?? '',
+      seen: [...stale.seen],
+      rationale: null,
     });
     expect(await now(digit.id)).toMatchObject({ stale: false, progress: 'awaiting_second_reader' });
   });

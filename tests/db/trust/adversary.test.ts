@@ -137,20 +137,20 @@ describe('nobody signs off what is their own', () => {
   test('and a text that leaves the claim and its sentence as they were makes nobody an author', async () => {
     const { bench, id } = await open();
     await takeText(people.editor, bench, (text) => text.replace('from June', 'from July').replace('“', '"'));
-    const { id: verdictId, basisDigest, authors } = await lead(database.db, people.editor, id);
+    const { id: verdictId, basisDigest, authors, seen } = await lead(database.db, people.editor, id);
     expect(authors.map(({ name }) => name)).toEqual([people.first.name]);
-    const input = { verdictId, basisDigest: need(basisDigest) };
+    const input = { verdictId, basisDigest: need(basisDigest), seen };
     expect(await refusal(signOff(database.db, people.editor, input))).toBe('done');
   });
 
   test('nor agrees with one verdict while another of theirs says otherwise', async () => {
     const { articleId, id } = await open();
-    const { id: verdictId, basisDigest } = await lead(database.db, people.first, id);
+    const { id: verdictId, basisDigest, seen } = await lead(database.db, people.first, id);
     await judge(database.db, people.second, id, 'false');
     const seen = await detail(database.db, people.second, id);
     expect(seen.claim.progress).toBe('disputed');
     expect(seen.signOffRefusal).toContain('another verdict');
-    const input = { verdictId, basisDigest: need(basisDigest) };
+    const input = { verdictId, basisDigest: need(basisDigest), seen };
     expect(await refusal(signOff(database.db, people.second, input))).toBe('conflict');
     // Withdrawing theirs, or giving another in its place, they may.
     await judge(database.db, people.second, id, 'true');

@@ -78,13 +78,19 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
   override: (db, who, { claim }) => judge(db, who, claim.id, 'true', { overrideReason: 'Press time' }),
   sign: (db, who, seen) => {
     const [lead] = inForce(seen);
-    return lead?.basisDigest ? signOff(db, who, { verdictId: lead.id, basisDigest: lead.basisDigest }) : NOTHING;
+    return lead?.basisDigest ? signOff(db, who, { verdictId: lead.id, basisDigest: lead.basisDigest, seen: [...seen.seen] }) : NOTHING;
   },
   confirm: (db, who, seen) => {
     const [lead] = inForce(seen);
     const { basisDigest } = seen;
     return lead && basisDigest
-      ? confirmVerdict(db, who, { claimId: seen.claim.id, verdictId: lead.id, basisDigest })
+      ? confirmVerdict(db, who, {
+          claimId: seen.claim.id,
+          verdictId: lead.id,
+          basisDigest,
+          seen: [...seen.seen],
+          rationale: null,
+        })
       : NOTHING;
   },
   withdraw: (db, who, seen) => {
