@@ -1,5 +1,5 @@
-import { indexAt, type Place, type PlacedClaim } from './segments.ts';
 import type { SentenceState } from '#lib/standing/types.ts';
+import { indexAt, type Place, type PlacedClaim } from './segments.ts';
 import type { Rescope, WorkbenchState } from './store.ts';
 
 /** A run of blocks, from one index up to another that is no longer in it. */
@@ -53,7 +53,12 @@ export function readerOf({ from, to }: Slip, ranges: readonly Range[]): (state: 
     const next: Shown[] = [];
     for (let index = from; index < to; index++) {
       const last = shown[index - from];
-      const now = shownOf(state, index, ranges[index - from] ?? NOWHERE, old?.reading === state.reading ? last : undefined);
+      const now = shownOf(
+        state,
+        index,
+        ranges[index - from] ?? NOWHERE,
+        old?.reading === state.reading ? last : undefined,
+      );
       const isKept = last !== undefined && PARTS.every((part) => last[part] === now[part]);
       isChanged ||= !isKept;
       next.push(isKept ? last : now);

@@ -208,9 +208,9 @@ export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): voi
 
   /** Sentences that the machine suggests leaving, of those given, and that are still unread. */
   function suggested(indexes: readonly number[]): { sentences: SentenceDTO[]; reason: string } {
-    const { bench, read } = store.get();
+    const { bench, reading } = store.get();
     const sentences = indexes
-      .filter((i) => !read[i])
+      .filter((i) => reading[i] !== 'read')
       .map((i) => bench.revision.sentences[i])
       .filter((item): item is SentenceDTO => item?.suggestion === 'nothing to check');
     return { sentences, reason: sentences[0]?.reason ?? '' };

@@ -9,7 +9,9 @@ export async function ratingsOf(db: Db): Promise<RatingDTO[]> {
 
 /** The desk's settings. The first migration writes the one row, so it is there. */
 export async function getSettings(db: Db | Tx): Promise<SettingsDTO> {
-  const { deskName, timeZone, defaultMode, defaultQueries, version } = await db.setting.findUniqueOrThrow({ where: { id: 1 } });
+  const { deskName, timeZone, defaultMode, defaultQueries, version } = await db.setting.findUniqueOrThrow({
+    where: { id: 1 },
+  });
   return { deskName, timeZone, defaultMode, defaultQueries, version } satisfies SettingsDTO;
 }
 

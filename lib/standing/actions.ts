@@ -5,6 +5,8 @@ import type { Result } from '#lib/platform/result.ts';
 import { setArticleRules as set } from './mutations-rules.ts';
 import { articleRulesInput } from './schema.ts';
 
-export async function setArticleRules(input: unknown): Promise<Result<{ readonly id: string; readonly version: number }>> {
+export async function setArticleRules(
+  input: unknown,
+): Promise<Result<{ readonly id: string; readonly version: number }>> {
   return runChange(articleRulesInput, input, set);
 }

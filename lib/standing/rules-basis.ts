@@ -62,11 +62,7 @@ export type BasisSource = {
 };
 
 /** The basis in a form in which it is kept and compared. Quote and sentence are folded: typography alone makes nothing stale. */
-export function basisOf(
-  claim: BasisSource,
-  evidence: readonly BasisEvidence[],
-  form: BasisForm = PRESENT_FORM,
-): Basis {
+export function basisOf(claim: BasisSource, evidence: readonly BasisEvidence[], form: BasisForm = PRESENT_FORM): Basis {
   return {
     ...(form === 1 ? {} : { form }),
     statement: claim.statement,

@@ -19,5 +19,4 @@ export const tellsOf = (comment: Comment, verdict: Verdict & { readonly createdA
 export const openToAll = <C extends Comment>(
   comments: readonly C[],
   verdicts: readonly (Verdict & { readonly createdAt: Date })[],
-): C[] =>
-  comments.filter((comment) => !verdicts.some((verdict) => !verdict.revealed && tellsOf(comment, verdict)));
+): C[] => comments.filter((comment) => !verdicts.some((verdict) => !verdict.revealed && tellsOf(comment, verdict)));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Entity, MODIFIERS, type Quantity, type Time } from '#lib/engine/types.ts';
 import { column } from '#lib/platform/column.ts';
-import { type Basis, BASIS_FORMS } from './rules-basis.ts';
+import { BASIS_FORMS, type Basis } from './rules-basis.ts';
 import type { Proposal } from './types.ts';
 
 const place = { start: z.number(), end: z.number(), text: z.string() };
@@ -9,29 +9,29 @@ const words = z.string().nullable();
 
 /** `claims.figures`. */
 const figuresSchema: z.ZodType<readonly Quantity[]> = z.array(
-    z.object({
-      ...place,
-      value: z.number(),
-      unit: words,
-      modifier: z.enum(MODIFIERS).nullable(),
-      range: z.tuple([z.number(), z.number()]).nullable(),
-      per: words,
-      of: words,
-      change: z.enum(['up', 'down']).nullable(),
-      rank: z.boolean(),
-    }),
+  z.object({
+    ...place,
+    value: z.number(),
+    unit: words,
+    modifier: z.enum(MODIFIERS).nullable(),
+    range: z.tuple([z.number(), z.number()]).nullable(),
+    per: words,
+    of: words,
+    change: z.enum(['up', 'down']).nullable(),
+    rank: z.boolean(),
+  }),
 );
 export const figuresColumn = column(figuresSchema);
 
 /** `claims.times`. */
 const timesSchema: z.ZodType<readonly Time[]> = z.array(
-    z.object({
-      ...place,
-      from: words,
-      to: words,
-      basis: z.enum(['stated', 'publication date', 'earlier date', 'unresolved']),
-      ofSaying: z.literal(true).optional(),
-    }),
+  z.object({
+    ...place,
+    from: words,
+    to: words,
+    basis: z.enum(['stated', 'publication date', 'earlier date', 'unresolved']),
+    ofSaying: z.literal(true).optional(),
+  }),
 );
 export const timesColumn = column(timesSchema);
 

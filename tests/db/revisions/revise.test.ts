@@ -30,7 +30,11 @@ async function settledOn(bench: WorkbenchDTO, words: string, fix?: string) {
   const claim = await claimOn(database.db, people.first, bench, words);
   await judge(database.db, people.first, claim.id, 'true', { fix });
   const verdict = await lead(database.db, people.second, claim.id);
-  await signOff(database.db, people.second, { verdictId: verdict.id, basisDigest: verdict.basisDigest ?? '', seen: verdict.seen });
+  await signOff(database.db, people.second, {
+    verdictId: verdict.id,
+    basisDigest: verdict.basisDigest ?? '',
+    seen: verdict.seen,
+  });
   return claim;
 }
 

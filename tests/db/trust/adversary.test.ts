@@ -122,10 +122,10 @@ describe('nobody signs off what is their own', () => {
     await takeText(people.editor, bench, (text) => text.replace('one in five', 'one in six'));
     expect((await detail(database.db, people.first, id)).claim.stale).toBe(true);
     await takeText(people.admin, bench, (text) => text.replace('one in six', 'one in five'));
-    const { claim, verdicts } = await detail(database.db, people.first, id);
+    const { claim, verdicts, seen } = await detail(database.db, people.first, id);
     expect(claim.stale).toBe(false);
     const [verdict] = verdicts;
-    const input = { verdictId: need(verdict).id, basisDigest: need(verdict?.basisDigest) };
+    const input = { verdictId: need(verdict).id, basisDigest: need(verdict?.basisDigest), seen: [...seen] };
     for (const reviser of [people.editor, people.admin]) {
       expect((await detail(database.db, reviser, id)).signOffRefusal).toContain('You have edited');
       expect(await refusal(signOff(database.db, reviser, input))).toBe('own-verdict');
@@ -145,12 +145,12 @@ describe('nobody signs off what is their own', () => {
 
   test('nor agrees with one verdict while another of theirs says otherwise', async () => {
     const { articleId, id } = await open();
-    const { id: verdictId, basisDigest, seen } = await lead(database.db, people.first, id);
+    const { id: verdictId, basisDigest } = await lead(database.db, people.first, id);
     await judge(database.db, people.second, id, 'false');
     const seen = await detail(database.db, people.second, id);
     expect(seen.claim.progress).toBe('disputed');
     expect(seen.signOffRefusal).toContain('another verdict');
-    const input = { verdictId, basisDigest: need(basisDigest), seen };
+    const input = { verdictId, basisDigest: need(basisDigest), seen: [...seen.seen] };
     expect(await refusal(signOff(database.db, people.second, input))).toBe('conflict');
     // Withdrawing theirs, or giving another in its place, they may.
     await judge(database.db, people.second, id, 'true');

@@ -78,7 +78,9 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
   override: (db, who, { claim }) => judge(db, who, claim.id, 'true', { overrideReason: 'Press time' }),
   sign: (db, who, seen) => {
     const [lead] = inForce(seen);
-    return lead?.basisDigest ? signOff(db, who, { verdictId: lead.id, basisDigest: lead.basisDigest, seen: [...seen.seen] }) : NOTHING;
+    return lead?.basisDigest
+      ? signOff(db, who, { verdictId: lead.id, basisDigest: lead.basisDigest, seen: [...seen.seen] })
+      : NOTHING;
   },
   confirm: (db, who, seen) => {
     const [lead] = inForce(seen);
