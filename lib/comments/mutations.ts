@@ -6,6 +6,7 @@ import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { hiddenCommentSql } from '#lib/standing/data-hidden.ts';
 import { settle } from '#lib/standing/mutations.ts';
+import { isHiddenFrom } from '#lib/standing/rules-hidden.ts';
 import type { ResolveCommentInput, WithdrawCommentInput, WriteCommentInput } from './schema.ts';
 
 /** Writes a comment, or a reply in a thread. One on a verdict is as hidden as the verdict is. */
@@ -56,9 +57,10 @@ export function writeComment(db: Db, actor: Actor, input: WriteCommentInput): Pr
 async function assertReads(tx: Tx, readerId: string, claimId: string | null, verdictId: string): Promise<void> {
   const verdict = await tx.verdict.findUnique({
     where: { id: verdictId },
-    select: { claimId: true, authorId: true, revealedAt: true },
+    select: { id: true, claimId: true, authorId: true, revealedAt: true },
   });
-  if (!verdict || verdict.claimId !== claimId || (!verdict.revealedAt && verdict.authorId !== readerId)) {
+  const isHere = verdict && verdict.claimId === claimId;
+  if (!isHere || isHiddenFrom({ ...verdict, revealed: verdict.revealedAt !== null }, readerId)) {
     refuse('not-found', 'There is no such verdict here.');
   }
 }

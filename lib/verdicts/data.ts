@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/access/types.ts';
 import type { Prisma } from '#lib/platform/db.ts';
 import type { ClaimState } from '#lib/standing/data.ts';
+import { isHiddenFrom } from '#lib/standing/rules-hidden.ts';
 import type { VerdictContentDTO, VerdictDTO } from './types.ts';
 
 const person = { select: { id: true, name: true } } as const;
@@ -19,7 +20,7 @@ export type VerdictRow = Prisma.VerdictGetPayload<{ include: typeof verdictInclu
 /** A verdict as this reader may see it: of a blind one that is not theirs, only that it is there. */
 export function verdictDTO(row: VerdictRow, state: ClaimState, actor: Pick<Actor, 'id'>): VerdictDTO {
   const mine = row.authorId === actor.id;
-  const shown = mine || row.revealedAt !== null;
+  const shown = !isHiddenFrom({ ...row, revealed: row.revealedAt !== null }, actor.id);
   const signOff = row.signOffs[0];
   return {
     id: row.id,
@@ -58,7 +59,8 @@ export function verdictContent(row: VerdictRow, readerId: string | null): Verdic
       : null,
     overrideReason: row.overrideReason,
     confirms:
-      confirms && (confirms.revealedAt !== null || confirms.author.id === readerId)
+      confirms &&
+      !isHiddenFrom({ id: confirms.id, authorId: confirms.author.id, revealed: confirms.revealedAt !== null }, readerId)
         ? { id: confirms.id, seat: confirms.seat, author: confirms.author, rationale: confirms.rationale }
         : null,
   };

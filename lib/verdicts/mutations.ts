@@ -3,10 +3,17 @@ import type { Actor, PersonActor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
-import { basisEvidence, basisText, type ClaimState, claimStates, digestOf, seenDigest } from '#lib/standing/data.ts';
+import {
+  basisEvidence,
+  basisText,
+  type ClaimState,
+  digestOf,
+  seenDigest,
+  type VerdictState,
+} from '#lib/standing/data.ts';
 import { patchOf } from '#lib/standing/data-claims.ts';
 import { settle } from '#lib/standing/mutations.ts';
-import { agree } from '#lib/standing/rules.ts';
+import { agree, inForce } from '#lib/standing/rules.ts';
 import { basisOf, citedNumbers } from '#lib/standing/rules-basis.ts';
 import { isHiddenFrom } from '#lib/standing/rules-hidden.ts';
 import { SEAT_REFUSALS, type SeatPlan, seatFor } from '#lib/standing/rules-seats.ts';
@@ -112,7 +119,7 @@ async function writeVerdict(tx: Tx, actor: PersonActor, state: HeldState, plan: 
     },
   });
   await tx.claim.update({ where: { id: record.id }, data: { touchedAt: now } });
-  await answerTheOthers(tx, actor, record.id, verdict.id, now);
+  await answerTheOthers(tx, actor, state, plan, verdict, now);
   await settle(tx, record.articleId, [record.id]);
 }
 
@@ -136,20 +143,18 @@ function citedEvidence({ record }: ClaimState, numbers: readonly number[]): Clai
 async function answerTheOthers(
   tx: Tx,
   actor: PersonActor,
-  claimId: string,
-  verdictId: string,
+  state: HeldState,
+  plan: Seat,
+  mine: Pick<VerdictState, 'id' | 'ratingId' | 'attributionFinding'> & { readonly revealedAt: Date | null },
   now: Date,
 ): Promise<void> {
-  const [state] = await claimStates(tx, [claimId]);
-  const mine = state?.verdicts.find((verdict) => verdict.id === verdictId);
-  if (!state || !mine) throw new Error(`Verdict ${verdictId} is not there`);
-  const others = state.verdicts.filter((verdict) => verdict.inForce && verdict.id !== verdictId);
-  if (others.length > 0 || mine.revealed) {
-    await tx.verdict.updateMany({ where: { claimId, revealedAt: null }, data: { revealedAt: now } });
+  const others = inForce(state.verdicts).filter((verdict) => !plan.ends.includes(verdict.id));
+  if (others.length > 0 || mine.revealedAt !== null) {
+    await tx.verdict.updateMany({ where: { claimId: state.record.id, revealedAt: null }, data: { revealedAt: now } });
   }
   const differing = others.filter((verdict) => !agree(mine, verdict));
   await takeBackSignOffs(tx, actor, state, differing, 'Gave another verdict.');
-  const other = others.find((verdict) => verdict.seat < 3 && mine.seat < 3);
+  const other = others.find((verdict) => verdict.seat < 3 && plan.seat < 3);
   if (!other || !agree(mine, other) || other.stale || other.signedOff || other.authorIds.includes(actor.id)) return;
   await writeSignOff(tx, actor, state, other);
 }

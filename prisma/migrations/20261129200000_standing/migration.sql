@@ -19,6 +19,11 @@ alter table verdicts
   add column confirms_id uuid,
   add constraint verdicts_confirms_id_fkey foreign key (confirms_id) references verdicts (id) on update cascade on delete set null;
 
+-- Who confirms another's finding may add nothing of their own: the rationale is the other's, under the other's name.
+alter table verdicts drop constraint verdicts_rationale_is_not_blank;
+alter table verdicts
+  add constraint verdicts_rationale_is_not_blank check (confirms_id is not null or rationale ~ '[^[:space:]]');
+
 -- Nothing is left unread where what is not read holds untouched minor claims only.
 drop index articles_at_work;
 create index articles_at_work on articles

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { excludeClaims } from '#lib/claims/mutations-exclude.ts';
 import { markSentences } from '#lib/claims/mutations-sentences.ts';
+import { decideProposal } from '#lib/claims/mutations-wording.ts';
 import { AppError } from '#lib/platform/result.ts';
 import { previewRevision } from '#lib/revisions/data.ts';
 import { revise } from '#lib/revisions/mutations-revise.ts';
@@ -38,6 +39,10 @@ async function settledOn(bench: WorkbenchDTO, words: string, fix?: string) {
   return claim;
 }
 
+const handle = async (id: string) => {
+  const { version } = await now(id);
+  return { id, version };
+};
 const now = async (id: string) => (await detail(database.db, people.first, id)).claim;
 
 describe('a new revision', () => {
@@ -58,8 +63,11 @@ describe('a new revision', () => {
     expect(await now(context.id)).toMatchObject({ anchorState: 'context_changed', stale: true });
     expect(await now(gone.id)).toMatchObject({ anchorState: 'lost', start: null, stale: true });
     expect(counts.lost).toBeGreaterThan(0);
+    await decideProposal(database.db, people.first, { ...(await handle(digit.id)), take: 'proposed' });
     const stale = await detail(database.db, people.first, digit.id);
-    expect(stale.basisChanges[0]).toMatchObject({ what: 'quote', after: expect.stringContaining('5.4') });
+    expect(stale.basisChanges).toContainEqual(
+      expect.objectContaining({ what: 'quote', after: expect.stringContaining('5.4') }),
+    );
     const verdict = await lead(database.db, people.first, digit.id);
     await confirmVerdict(database.db, people.first, {
       claimId: digit.id,
