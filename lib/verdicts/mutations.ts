@@ -7,11 +7,12 @@ import { basisEvidence, basisText, type ClaimState, claimStates, digestOf, seenD
 import { patchOf } from '#lib/standing/data-claims.ts';
 import { settle } from '#lib/standing/mutations.ts';
 import { agree } from '#lib/standing/rules.ts';
-import { basisOf, citedNumbers } from '#lib/standing/rules-basis.ts';
+import { basisOf } from '#lib/standing/rules-basis.ts';
 import { SEAT_REFUSALS, type SeatPlan, seatFor } from '#lib/standing/rules-seats.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
 import { asPerson, assertOpenToVerdicts, type HeldState, holdClaim, holdVerdict } from './mutations-shared.ts';
 import { takeBackSignOffs, writeSignOff } from './mutations-sign-off.ts';
+import { citedNumbers } from './rules.ts';
 import type { ConfirmVerdictInput, GiveVerdictInput, WithdrawVerdictInput } from './schema.ts';
 
 /** Gives a verdict in the seat that is the person's to take. */
