@@ -14,7 +14,7 @@ import {
 import { patchOf } from '#lib/standing/data-claims.ts';
 import { settle } from '#lib/standing/mutations.ts';
 import { agree, inForce } from '#lib/standing/rules.ts';
-import { basisOf, citedNumbers } from '#lib/standing/rules-basis.ts';
+import { basisOf } from '#lib/standing/rules-basis.ts';
 import { isHiddenFrom } from '#lib/standing/rules-hidden.ts';
 import { SEAT_REFUSALS, type SeatPlan, seatFor } from '#lib/standing/rules-seats.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
@@ -28,6 +28,7 @@ import {
   holdVerdict,
 } from './mutations-shared.ts';
 import { takeBackSignOffs, writeSignOff } from './mutations-sign-off.ts';
+import { citedNumbers } from './rules.ts';
 import type { ConfirmVerdictInput, GiveVerdictInput, WithdrawVerdictInput } from './schema.ts';
 
 /** Gives a verdict in the seat that is the person's to take. */

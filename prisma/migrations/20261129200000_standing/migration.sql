@@ -22,7 +22,7 @@ alter table verdicts
 -- Who confirms another's finding may add nothing of their own: the rationale is the other's, under the other's name.
 alter table verdicts drop constraint verdicts_rationale_is_not_blank;
 alter table verdicts
-  add constraint verdicts_rationale_is_not_blank check (confirms_id is not null or rationale ~ '[^[:space:]]');
+  add constraint verdicts_rationale_is_not_blank check (confirms_id is not null or btrim(rationale) <> '');
 
 -- Nothing is left unread where what is not read holds untouched minor claims only.
 drop index articles_at_work;
