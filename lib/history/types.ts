@@ -67,7 +67,7 @@ export type ArticleEvents = {
   'comment.resolved': { claim: number | null };
   'comment.reopened': { claim: number | null };
   'comment.withdrawn': { claim: number | null };
-  'report.frozen': { number: number; digest: string };
+  'report.frozen': { number: number; digest: string; correction?: string };
   'report.exported': { number: number; format: string };
 };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ROLES } from '#lib/access/types.ts';
 import { canonicalText } from '#lib/platform/canonical.ts';
 import { id, optionalText, text, version } from '#lib/platform/fields.ts';
+import { isPlainName, tidyName } from './rules-names.ts';
 import { MIN_PASSWORD } from './types.ts';
 
 /** Kept in lower case: an address means the same person however it is typed. */
@@ -20,7 +21,9 @@ export const newPassword = z
 /** A password to be compared. */
 const password = z.string().min(1, 'Type your password.').max(1000, 'At most 1000 characters.');
 
-const name = text(120);
+const NAME = 'A name on one line, in letters of one script to a word.';
+/** A person's name, as reports print it. */
+const name = text(120).transform(tidyName).refine(isPlainName, NAME);
 const role = z.enum(ROLES, { error: `One of ${ROLES.join(', ')}.` });
 
 export const signInInput = z.object({ email, password });
@@ -28,7 +31,13 @@ export const signInInput = z.object({ email, password });
 export const createUserInput = z.object({ email, name, role, password: newPassword });
 export type CreateUserInput = z.infer<typeof createUserInput>;
 
-export const inviteInput = z.object({ email, name: optionalText(120), role });
+export const inviteInput = z.object({
+  email,
+  name: optionalText(120)
+    .transform((value) => value && tidyName(value))
+    .refine((value) => value === null || isPlainName(value), NAME),
+  role,
+});
 export type InviteInput = z.infer<typeof inviteInput>;
 
 /** A person, or an invitation. */
