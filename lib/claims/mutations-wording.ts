@@ -15,9 +15,9 @@ import type { DecideProposalInput } from './schema.ts';
  */
 export function decideProposal(db: Db, actor: Actor, input: DecideProposalInput): Promise<WorkbenchPatch> {
   return changeClaims(db, actor, 'claim.edit', [input], async (tx, article, [claim]) => {
-    if (!claim) refuse('not-found', 'There is no such claim here.');
+    if (!claim) refuse('not-found', 'no-claim');
     assertLive(claim);
-    if (claim.proposal === null) refuse('conflict', 'No wording is proposed for this claim any more.');
+    if (claim.proposal === null) refuse('conflict', 'no-proposal');
     const proposal = proposalColumn.read(claim.proposal);
     const subject = { type: 'claim', id: claim.id };
     const decided = { ...touch(claim, actor), proposal: Prisma.DbNull };
@@ -32,9 +32,7 @@ export function decideProposal(db: Db, actor: Actor, input: DecideProposalInput)
       return { touched: [claim.id] };
     }
     if (proposal.statement === null)
-      refuse('invalid', 'No claim was found in the new words. Word it yourself, or keep the wording there is.', {
-        fields: { take: 'No claim was found in the new words.' },
-      });
+      refuse('invalid', 'proposal-empty', { field: 'take' });
     const changes = changesOf([
       ['statement', claim.statement, proposal.statement],
       ['figures', figuresColumn.read(claim.figures).map(figureLine), proposal.figures.map(figureLine)],

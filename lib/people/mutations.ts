@@ -60,9 +60,7 @@ export async function assertNameFree(tx: Tx, name: string, selfId: string | null
   });
   const folded = foldName(name);
   const taken = others.find((other) => foldName(other.name) === folded);
-  if (!taken) return;
-  const message = `${taken.name} is somebody else here. Add something that tells the two of you apart.`;
-  refuse('conflict', message, { fields: { name: message } });
+  if (taken) refuse('conflict', 'name-taken', { field: 'name', values: { name: taken.name } });
 }
 
 /** Turns the database's word that an address is taken into a refusal. */
@@ -71,8 +69,7 @@ export async function unlessTaken<T>(email: string, work: () => Promise<T>): Pro
     return await work();
   } catch (error) {
     if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') throw error;
-    const message = `Somebody with the address ${email} is already here.`;
-    return refuse('conflict', message, { fields: { email: message } });
+    return refuse('conflict', 'address-taken', { values: { email }, field: 'email' });
   }
 }
 
@@ -83,7 +80,7 @@ export async function changeRole(
   input: { id: string; version: number; role: Role },
 ): Promise<void> {
   assertMay(actor, 'people.manage');
-  assertNotSelf(actor, input.id, 'Nobody changes their own role: ask another admin.');
+  assertNotSelf(actor, input.id, 'own-role');
   await transact(db, async (tx) => {
     const admins = await lockAdmins(tx);
     const person = await presentPerson(tx, input);
@@ -104,7 +101,7 @@ export async function setDisabled(
   input: { id: string; version: number; disabled: boolean },
 ): Promise<void> {
   assertMay(actor, 'people.manage');
-  assertNotSelf(actor, input.id, 'Nobody disables themselves: ask another admin.');
+  assertNotSelf(actor, input.id, 'own-disabling');
   await transact(db, async (tx) => {
     const admins = await lockAdmins(tx);
     const person = await presentPerson(tx, input);
@@ -132,9 +129,8 @@ async function lockAdmins(tx: Tx): Promise<string[]> {
 async function presentPerson(tx: Tx, { id, version }: { id: string; version: number }) {
   await tx.$queryRaw`select 1 from users where id = ${id}::uuid for update`;
   const person = await tx.user.findUnique({ where: { id } });
-  if (!person) refuse('not-found', 'There is no such person.');
-  if (person.version !== version)
-    refuse('stale-version', `Somebody has just changed ${person.name}. Look again, then decide.`);
+  if (!person) refuse('not-found', 'no-person');
+  if (person.version !== version) refuse('stale-version', 'person-changed', { values: { name: person.name } });
   return person;
 }
 
@@ -153,7 +149,7 @@ export async function setPassword(db: Db, actor: Actor, input: { id: string; pas
   assertMay(actor, 'people.manage');
   const passwordHash = await hashPassword(input.password);
   await transact(db, async (tx) => {
-    if (!(await tx.user.findUnique({ where: { id: input.id } }))) refuse('not-found', 'There is no such person.');
+    if (!(await tx.user.findUnique({ where: { id: input.id } }))) refuse('not-found', 'no-person');
     await storePassword(tx, actor, input.id, passwordHash, 'set');
   });
 }

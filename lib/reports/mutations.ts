@@ -17,7 +17,7 @@ export type Frozen = { readonly id: string; readonly number: number; readonly di
  */
 export function freezeReport(db: Db, actor: Actor, input: FreezeReportInput): Promise<Frozen> {
   const { id: by, name } = actor;
-  if (by === null) refuse('forbidden', 'Reports are frozen by a person.');
+  if (by === null) refuse('forbidden', 'reports-by-person');
   const correction = input.correction ?? null;
   return transact(
     db,
@@ -28,10 +28,7 @@ export function freezeReport(db: Db, actor: Actor, input: FreezeReportInput): Pr
         orderBy: { number: 'desc' },
         select: { id: true, number: true, digest: true },
       });
-      if (correction && !last) {
-        const message = 'There is no report to correct yet.';
-        refuse('conflict', message, { fields: { correction: message } });
-      }
+      if (correction && !last) refuse('conflict', 'nothing-to-correct', { field: 'correction' });
       const number = (last?.number ?? 0) + 1;
       const supersedes = last && { number: last.number, digest: last.digest };
       const model = await snapshotOf(tx, article.id, { number, by: { id: by, name }, supersedes, correction });

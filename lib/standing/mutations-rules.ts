@@ -19,10 +19,7 @@ export function setArticleRules(
       const article = await holdArticle(tx, actor, 'article.mode', input.id);
       assertNotArchived(article);
       if (article.version !== input.version)
-        refuse(
-          'stale-version',
-          'Somebody has changed this article’s details meanwhile. Look again; what you typed is kept.',
-        );
+        refuse('stale-version', 'article-changed');
       const before = await tx.article.findUniqueOrThrow({
         where: { id: article.id },
         select: { queries: true, minorCounts: true },

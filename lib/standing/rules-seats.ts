@@ -1,5 +1,6 @@
+import type { RefusalCode } from '#lib/platform/result.ts';
 import type { SecondReaderMode } from '#lib/settings/types.ts';
-import { agree, inForce, SAYS_OTHERWISE, saysOtherwise, type VerdictFact } from './rules.ts';
+import { agree, inForce, saysOtherwise, type VerdictFact } from './rules.ts';
 import { isHiddenFrom } from './rules-hidden.ts';
 
 export type SeatPlan =
@@ -12,12 +13,11 @@ export type SeatPlan =
   | { readonly seat: null; readonly because: SeatRefusal };
 export type SeatRefusal = 'edited-basis' | 'settled-by-two' | 'settled-by-third';
 
-/** Why a seat is not to be had, for the person. */
-export const SEAT_REFUSALS: Readonly<Record<SeatRefusal, string>> = {
-  'edited-basis': 'You have edited what the verdict rests on, so the second reading is somebody else’s.',
-  'settled-by-two': 'Two people agree on this claim. Either of them can give a new verdict in place of their own.',
-  'settled-by-third':
-    'A third person has settled this claim. Its authors can give a new verdict in place of their own.',
+/** What the person is told of why a seat is not to be had. */
+export const SEAT_REFUSALS: Readonly<Record<SeatRefusal, RefusalCode>> = {
+  'edited-basis': 'seat-edited-basis',
+  'settled-by-two': 'seat-settled-by-two',
+  'settled-by-third': 'seat-settled-by-third',
 };
 
 /**
@@ -68,31 +68,19 @@ export function seatFor(
 // ---- who may sign ----
 
 type Signable = VerdictFact & { readonly authorIds: readonly string[] };
-export const SIGN_OFF_REFUSALS = [
-  'no-verdict',
-  'not-in-force',
-  'signed-off',
-  'own',
-  'edited-basis',
-  'hidden',
-  'says-otherwise',
-  'stale',
-  'held',
-] as const;
-export type SignOffRefusal = (typeof SIGN_OFF_REFUSALS)[number];
-
-/** The same for the person. */
-export const SIGN_OFF_WORDS: Readonly<Record<SignOffRefusal, string>> = {
-  'no-verdict': 'There is no verdict to sign off yet.',
-  'not-in-force': 'This verdict has been superseded or withdrawn.',
-  'signed-off': 'This verdict is signed off.',
-  own: 'Nobody signs off their own verdict. It waits for a second reader.',
-  'edited-basis': 'You have edited what this verdict rests on, so somebody else signs it off.',
-  hidden: 'The first verdict is blind. Give your own; if you agree, that is the sign-off.',
-  'says-otherwise': SAYS_OTHERWISE,
-  stale: 'What the verdict rests on has changed. It asks for a fresh look first.',
-  held: 'A question on this claim waits for its answer. Resolve it first.',
-};
+/** Why a verdict is not somebody's to sign off, and what they are told. */
+export const SIGN_OFF_REFUSALS = {
+  'no-verdict': 'sign-off-nothing',
+  'not-in-force': 'verdict-ended',
+  'signed-off': 'sign-off-done',
+  own: 'sign-off-own-waits',
+  'edited-basis': 'sign-off-edited-basis',
+  hidden: 'first-is-blind',
+  'says-otherwise': 'says-otherwise',
+  stale: 'sign-off-stale',
+  held: 'sign-off-held',
+} as const satisfies Readonly<Record<string, RefusalCode>>;
+export type SignOffRefusal = keyof typeof SIGN_OFF_REFUSALS;
 
 /** Why a person may not sign a verdict off, or null where they may. `held`: an open query holds the claim. */
 export function signOffRefusal(

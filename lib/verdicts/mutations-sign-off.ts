@@ -5,7 +5,7 @@ import { AppError, type Refusal, refuse, refused } from '#lib/platform/result.ts
 import { type ClaimState, changesUnder, standingOf, type VerdictState } from '#lib/standing/data.ts';
 import { patchOf } from '#lib/standing/data-claims.ts';
 import { settle } from '#lib/standing/mutations.ts';
-import { SIGN_OFF_WORDS, type SignOffRefusal, signOffRefusal } from '#lib/standing/rules-seats.ts';
+import { SIGN_OFF_REFUSALS, type SignOffRefusal, signOffRefusal } from '#lib/standing/rules-seats.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
 import { asPerson, assertOpenToVerdicts, assertSeen, holdVerdict } from './mutations-shared.ts';
 import type { SignOffInput, WithdrawSignOffInput } from './schema.ts';
@@ -81,7 +81,7 @@ const REASONS: Readonly<Record<SignOffRefusal, Refusal>> = {
 };
 
 const signOffError = (because: SignOffRefusal, present?: unknown): AppError =>
-  new AppError(refused(REASONS[because], SIGN_OFF_WORDS[because], present === undefined ? {} : { present }));
+  new AppError(refused(REASONS[because], SIGN_OFF_REFUSALS[because], present === undefined ? {} : { present }));
 
 function refuseSignOff(because: SignOffRefusal, state: ClaimState, verdict: VerdictState): never {
   throw signOffError(because, because === 'stale' ? changesUnder(state, verdict) : undefined);
@@ -98,7 +98,7 @@ const BY_CODE: Readonly<Record<string, SignOffRefusal>> = {
 
 function databaseRefusal(error: unknown): unknown {
   const code = postgresCode(error);
-  if (code === 'ST005') return new AppError(refused('forbidden', 'This account may not sign off.'));
+  if (code === 'ST005') return new AppError(refused('forbidden', 'sign-off-not-allowed'));
   const because = code ? BY_CODE[code] : undefined;
   return because ? signOffError(because) : error;
 }
@@ -108,11 +108,11 @@ export function withdrawSignOff(db: Db, who: Actor, input: WithdrawSignOffInput)
   const actor = asPerson(who);
   return transact(db, async (tx) => {
     const found = await tx.signOff.findUnique({ where: { id: input.signOffId }, select: { verdictId: true } });
-    if (!found) refuse('not-found', 'There is no such sign-off here.');
+    if (!found) refuse('not-found', 'no-sign-off');
     const { state, verdict } = await holdVerdict(tx, actor, 'verdict.signOff', found.verdictId);
     const active = verdict.record.signOffs.find((item) => item.id === input.signOffId);
-    if (!active) refuse('not-in-force', 'This sign-off has been withdrawn already.');
-    if (active.userId !== actor.id) refuse('forbidden', 'Only who signed off takes it back.');
+    if (!active) refuse('not-in-force', 'sign-off-ended-already');
+    if (active.userId !== actor.id) refuse('forbidden', 'sign-off-not-yours');
     await takeBackSignOffs(tx, actor, state, [verdict], input.reason);
     await settle(tx, state.record.articleId, [state.record.id]);
     return patchOf(tx, actor, [state.record.id]);

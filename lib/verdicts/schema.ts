@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, optionalText, text, version } from '#lib/platform/fields.ts';
+import { says } from '#lib/platform/issues.ts';
 import { ATTRIBUTION_FINDINGS } from '#lib/standing/types.ts';
 
 /** Verdicts in force and sign-offs that the giver's page showed: what came meanwhile is told, not passed over. */
@@ -10,7 +11,7 @@ export const giveVerdictInput = z.object({
   /** What the giver saw; a claim that has moved on since is refused with the difference. */
   basisDigest: z.string().regex(/^[0-9a-f]{64}$/),
   seen,
-  ratingId: z.uuid('Choose one from the desk’s scale.'),
+  ratingId: z.uuid(says('choose-one-of-scale')),
   attributionFinding: z
     .enum(ATTRIBUTION_FINDINGS)
     .nullish()
@@ -43,7 +44,7 @@ export const decideFixInput = z
   .object({ id, version, state: z.enum(['accepted', 'refused', 'applied', 'proposed']), reason: optionalText(1000) })
   .refine((value) => value.state !== 'refused' || value.reason, {
     path: ['reason'],
-    message: 'Say why the wording is refused.',
+    message: says('say-why-refused'),
   });
 export type DecideFixInput = z.infer<typeof decideFixInput>;
 export type SignOffInput = z.infer<typeof signOffInput>;

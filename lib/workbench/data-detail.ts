@@ -3,15 +3,17 @@ import { visibleTo } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import type { CommentDTO } from '#lib/comments/types.ts';
 import type { EvidenceDTO } from '#lib/evidence/types.ts';
+import { inWords } from '#lib/i18n/tell.ts';
 import { dayOf } from '#lib/platform/days.ts';
 import type { Db } from '#lib/platform/db.ts';
+import type { RefusalCode } from '#lib/platform/result.ts';
 import { sourceDTO } from '#lib/sources/data.ts';
 import { type ClaimState, changesUnder, claimStates, seenDigest, seesStances, standingOf } from '#lib/standing/data.ts';
 import { claimsById } from '#lib/standing/data-claims.ts';
 import { hiddenCommentSql } from '#lib/standing/data-hidden.ts';
 import { inForce } from '#lib/standing/rules.ts';
 import { isHiddenFrom } from '#lib/standing/rules-hidden.ts';
-import { SEAT_REFUSALS, SIGN_OFF_WORDS, seatFor, signOffRefusal } from '#lib/standing/rules-seats.ts';
+import { SEAT_REFUSALS, SIGN_OFF_REFUSALS, seatFor, signOffRefusal } from '#lib/standing/rules-seats.ts';
 import { seenOf } from '#lib/standing/rules-seen.ts';
 import { entitiesColumn, proposalColumn } from '#lib/standing/schema-columns.ts';
 import { verdictDTO, verdictInclude } from '#lib/verdicts/data.ts';
@@ -117,25 +119,27 @@ function whatNext(
 ): Pick<ClaimDetailDTO, 'verdictSeat' | 'verdictMode' | 'verdictRefusal' | 'signOffRefusal'> {
   const { record } = state;
   const gone = record.excludedAt
-    ? 'excluded'
+    ? 'claim-is-excluded'
     : record.replacedAt
-      ? 'replaced'
+      ? 'claim-is-replaced'
       : record.withdrawnAt
-        ? 'withdrawn'
+        ? 'claim-is-withdrawn'
         : null;
-  const none = (refusal: string) =>
-    ({ verdictSeat: null, verdictMode: null, verdictRefusal: refusal, signOffRefusal: refusal }) as const;
-  if (gone) return none(`This claim is ${gone}.`);
+  const none = (code: RefusalCode) => {
+    const refusal = inWords({ code });
+    return { verdictSeat: null, verdictMode: null, verdictRefusal: refusal, signOffRefusal: refusal } as const;
+  };
+  if (gone) return none(gone);
   if (!may(actor, 'verdict.give') || actor.id === null) {
-    return none('Your role reads verdicts and does not give them.');
+    return none('role-gives-no-verdicts');
   }
   const plan = seatFor(actor.id, state.verdicts, record.article.mode);
   const refusal = signOffRefusal(actor.id, inForce(state.verdicts)[0], state.verdicts, standingOf(state).held);
   return {
     verdictSeat: plan.seat,
     verdictMode: plan.seat === null ? null : plan.mode,
-    verdictRefusal: plan.seat === null ? SEAT_REFUSALS[plan.because] : null,
-    signOffRefusal: refusal && SIGN_OFF_WORDS[refusal],
+    verdictRefusal: plan.seat === null ? inWords({ code: SEAT_REFUSALS[plan.because] }) : null,
+    signOffRefusal: refusal && inWords({ code: SIGN_OFF_REFUSALS[refusal] }),
   };
 }
 
