@@ -31,8 +31,7 @@ export function decideProposal(db: Db, actor: Actor, input: DecideProposalInput)
       });
       return { touched: [claim.id] };
     }
-    if (proposal.statement === null)
-      refuse('invalid', 'proposal-empty', { field: 'take' });
+    if (proposal.statement === null) refuse('invalid', 'proposal-empty', { field: 'take' });
     const changes = changesOf([
       ['statement', claim.statement, proposal.statement],
       ['figures', figuresColumn.read(claim.figures).map(figureLine), proposal.figures.map(figureLine)],

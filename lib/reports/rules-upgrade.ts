@@ -18,43 +18,32 @@ const isFirst = (data: unknown): boolean =>
   typeof data === 'object' && data !== null && 'format' in data && data.format === 'report/1';
 
 const named = z.object({ name: z.string() });
-const shape = reportModel.shape;
-const claimShape = shape.claims.element.shape;
-const verdictShape = claimShape.verdicts.element.shape;
+const claimSchema = reportModel.shape.claims.element;
 
-const firstVerdict = z.object({
-  ...verdictShape,
-  by: named,
-  override: z.object({ reason: z.string(), by: named }).nullable(),
-  signedOff: z.object({ by: named, at: z.string() }).nullable(),
-  id: z.undefined(),
-  confirms: z.undefined(),
-  stale: z.undefined(),
-  staleBecause: z.undefined(),
-});
-const firstClaim = z.object({
-  ...claimShape,
-  excluded: z.object({ reason: z.string(), by: named }).nullable(),
-  verdicts: z.array(firstVerdict),
-  isSentence: z.undefined(),
-  outcome: z.undefined(),
-  settlingVerdict: z.undefined(),
-  held: z.undefined(),
-  openQueries: z.undefined(),
-  isWordingOpen: z.undefined(),
-  withdrawn: z.undefined(),
-  became: z.undefined(),
-});
-const first = z.object({
-  ...shape,
+const firstVerdict = claimSchema.shape.verdicts.element
+  .omit({ id: true, confirms: true, stale: true, staleBecause: true })
+  .extend({
+    by: named,
+    override: z.object({ reason: z.string(), by: named }).nullable(),
+    signedOff: z.object({ by: named, at: z.string() }).nullable(),
+  });
+const firstClaim = claimSchema
+  .omit({
+    isSentence: true,
+    outcome: true,
+    settlingVerdict: true,
+    held: true,
+    openQueries: true,
+    isWordingOpen: true,
+    withdrawn: true,
+    became: true,
+  })
+  .extend({ excluded: z.object({ reason: z.string(), by: named }).nullable(), verdicts: z.array(firstVerdict) });
+const first = reportModel.omit({ minorSentences: true, formerClaims: true, people: true, supersedes: true }).extend({
   format: z.literal('report/1'),
   frozenBy: named,
   coverage: z.object({ read: z.number(), total: z.number() }),
   claims: z.array(firstClaim),
-  minorSentences: z.undefined(),
-  formerClaims: z.undefined(),
-  people: z.undefined(),
-  supersedes: z.undefined(),
 });
 type First = z.infer<typeof first>;
 

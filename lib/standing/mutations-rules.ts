@@ -18,8 +18,7 @@ export function setArticleRules(
     async (tx) => {
       const article = await holdArticle(tx, actor, 'article.mode', input.id);
       assertNotArchived(article);
-      if (article.version !== input.version)
-        refuse('stale-version', 'article-changed');
+      if (article.version !== input.version) refuse('stale-version', 'article-changed');
       const before = await tx.article.findUniqueOrThrow({
         where: { id: article.id },
         select: { queries: true, minorCounts: true },

@@ -36,14 +36,12 @@ export function assertOpenToVerdicts({ record }: ClaimState): void {
 
 /** Refuses to judge a claim whose words a revision has changed while nobody has decided on its wording. */
 export function assertWorded({ record }: ClaimState): void {
-  if (record.proposal !== null)
-    refuse('undecided-wording', 'wording-undecided');
+  if (record.proposal !== null) refuse('undecided-wording', 'wording-undecided');
 }
 
 /** Refuses to act on verdicts and sign-offs that the person has not read, or that are gone. */
 export function assertSeen({ verdicts }: ClaimState, seen: readonly string[]): void {
-  if (hasMovedOn(verdicts, seen))
-    refuse('moved-on', 'verdicts-moved-on');
+  if (hasMovedOn(verdicts, seen)) refuse('moved-on', 'verdicts-moved-on');
 }
 
 /** The same, and one of the claim's verdicts. */

@@ -51,8 +51,7 @@ export function giveVerdict(db: Db, who: Actor, input: GiveVerdictInput): Promis
 
 /** Refuses where the claim or its evidence is not as the person saw it. */
 function assertOnPresent(state: ClaimState, actor: PersonActor, digest: string): void {
-  if (digest !== seenDigest(state, actor.id))
-    refuse('basis-moved', 'basis-moved-kept');
+  if (digest !== seenDigest(state, actor.id)) refuse('basis-moved', 'basis-moved-kept');
 }
 
 type Finding = Pick<
