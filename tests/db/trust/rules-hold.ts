@@ -6,6 +6,7 @@ import { coverageOf, sentenceStates } from '#lib/standing/rules-coverage.ts';
 import { workbench } from '#lib/workbench/data.ts';
 import { claimDetail } from '#lib/workbench/data-detail.ts';
 import { articleHistory } from '#lib/workbench/data-history.ts';
+import { misprinted } from './printed.ts';
 
 /** Everything in an article that breaks a rule, in words. */
 export async function broken(db: Db, readers: readonly PersonActor[], articleId: string): Promise<unknown[]> {
@@ -88,6 +89,7 @@ export async function broken(db: Db, readers: readonly PersonActor[], articleId:
     ...rows,
     ...stored,
     ...(await miscounted(db, readers, articleId)),
+    ...(await misprinted(db, articleId)),
     ...(await told(
       db,
       readers,
