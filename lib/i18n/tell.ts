@@ -1,6 +1,6 @@
 import { createTranslator } from 'next-intl';
 import type { Refused, Saying, Unsaid } from '#lib/platform/result.ts';
-import refusals from '../../messages/en/refusals.json' with { type: 'json' };
+import refusals from '../../messages/en/refusals.ts';
 import { defaultLocale } from './locales.ts';
 
 const translate = createTranslator({ locale: defaultLocale, messages: { refusals }, namespace: 'refusals' });

@@ -1,4 +1,4 @@
-import type refusals from '../../messages/en/refusals.json';
+import type refusals from '../../messages/en/refusals.ts';
 
 /** Why something expected did not happen. One list for actions, routes and the command line. */
 export const REFUSALS = [
@@ -21,7 +21,7 @@ export const REFUSALS = [
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
-/** Names the words of a refusal, which stand in `messages/…/refusals.json`. */
+/** Names the words of a refusal, which stand in `messages/…/refusals.ts`. */
 export type RefusalCode = keyof typeof refusals;
 
 /** What is to be said: `lib/i18n/tell.ts` puts it into words. */
