@@ -59,6 +59,7 @@ export async function cloneTemplate(serverUrl: string, template: string) {
   const name = `stet_test_${randomUUID().replaceAll('-', '')}`;
   await onServer(serverUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
   return {
+    name,
     url: databaseOn(serverUrl, name),
     drop: () => onServer(serverUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
   };
