@@ -15,7 +15,7 @@ export async function openStore(configuration: Configuration): Promise<Store> {
   }
   openDataFolder(configuration.dataDir);
   const server = await joinPostgres({ folder: postgresFolder(configuration.dataDir) });
-  return { url: server.url, kind: 'embedded', close: server.leave };
+  return { url: server.ownerUrl, kind: 'embedded', close: server.leave };
 }
 
 /**

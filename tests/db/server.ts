@@ -23,7 +23,7 @@ export async function startTestServer(): Promise<TestServer> {
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
   const server = await joinPostgres({ folder, database: 'stet_test', settings });
   return {
-    url: server.url,
+    url: server.ownerUrl,
     stop: async () => {
       await server.leave();
       rmSync(folder, { recursive: true, force: true });

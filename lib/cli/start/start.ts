@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { build, isBuildNeeded } from '#lib/platform/build.ts';
+import { hasCluster } from '#lib/platform/cluster.ts';
 import {
   forgetServer,
   noteServer,
@@ -8,7 +9,6 @@ import {
   runningServer,
   sessionSecretIn,
 } from '#lib/platform/data-folder.ts';
-import { hasCluster } from '#lib/platform/embedded.ts';
 import type { Configuration } from '#lib/platform/env.ts';
 import { generateClient } from '#lib/platform/generate.ts';
 import { withLock } from '#lib/platform/lock.ts';
@@ -29,7 +29,10 @@ export async function start(configuration: Configuration): Promise<void> {
   openDataFolder(dataDir);
   const ending = new Ending();
   try {
-    await withLock(join(dataDir, 'start.lock'), () => bringUp(configuration, ending), LONGEST_START_MS);
+    await withLock(join(dataDir, 'start.lock'), () => bringUp(configuration, ending), {
+      waitMs: LONGEST_START_MS,
+      onWait: (holder) => process.stderr.write(`  Waiting for ${holder}, which is starting Stet on this data …\n`),
+    });
   } catch (error) {
     await ending.run();
     throw error;

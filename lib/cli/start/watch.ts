@@ -25,7 +25,7 @@ export async function keepPostgres(folder: string, onProgress?: (message: string
       });
   }, LOOK_EVERY_MS);
   return {
-    url: server.url,
+    url: server.ownerUrl,
     stop: async () => {
       clearInterval(timer);
       await busy;
