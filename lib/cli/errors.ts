@@ -1,3 +1,4 @@
+import { isCode } from '#lib/platform/files.ts';
 import { AppError } from '#lib/platform/result.ts';
 
 /**
@@ -27,6 +28,7 @@ export function explain(error: unknown): { words: string; exitCode: number } {
 
 function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if (isCode(error, 'ENOSPC')) return `The disk is full: make room, then try again. (${error.message})`;
   if (error instanceof AggregateError && !error.message) return error.errors.map(wordsOf).join('; ');
   return process.env.STET_LOG_LEVEL === 'debug' ? (error.stack ?? error.message) : error.message;
 }

@@ -60,7 +60,8 @@ function tryTake(path: string): DatabaseSync | null {
     // A file that may only be read SQLite would "lock" for reading, for everybody at once.
     accessSync(path, constants.R_OK | constants.W_OK);
     lock = new DatabaseSync(path, { timeout: 0 });
-    lock.exec('BEGIN EXCLUSIVE');
+    // Nothing is ever written, so the journal need not be a file: locking works on a full disk too.
+    lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (error) {
     lock?.close();
     const code = error instanceof Error && 'errcode' in error ? error.errcode : null;

@@ -124,7 +124,10 @@ function clearStalePid(places: Places): void {
   const file = readPidFile(places);
   if (!file) return;
   // Killed, or out of disk, before it wrote a byte: Postgres would not start beside an empty one either.
-  if (!(file.pid > 0)) return rmSync(pidFile(places), { force: true });
+  if (!(file.pid > 0)) {
+    rmSync(pidFile(places), { force: true });
+    return;
+  }
   if (!isTaken(file.pid) || isPostmaster(file)) return;
   let free = 4_000_000;
   while (isTaken(free)) free -= 1;
