@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { isUnavailable } from './db.ts';
 import { log } from './log.ts';
 import { AppError, done, type Refused, type Result, refused } from './result.ts';
+import { type Trouble, troubleOf } from './trouble.ts';
 
 /** The input as the schema gives it, or `invalid` with the first thing wrong with each field, by its path. */
 export function parse<S extends z.ZodType>(schema: S, input: unknown): Result<z.output<S>> {
@@ -42,11 +42,27 @@ export async function attempt<T>(
   }
 }
 
+const TROUBLE: Readonly<Record<Trouble, Pick<Refused, 'reason' | 'message'>>> = {
+  away: { reason: 'unavailable', message: 'The database cannot be reached. What you typed is kept; try again.' },
+  busy: {
+    reason: 'busy',
+    message:
+      'Others are changing the same things, and it takes longer than it should. What you typed is kept; try again.',
+  },
+  full: {
+    reason: 'disk-full',
+    message:
+      'The disk of the database is full, so nothing can be saved. What you typed is kept; tell the person who runs Stet.',
+  },
+};
+
 function refusalOf(error: unknown): Refused {
   if (error instanceof AppError) return error.refusal;
-  if (isUnavailable(error)) {
-    log.warn({ err: error }, 'the database cannot be reached');
-    return refused('unavailable', 'The database cannot be reached. What you typed is kept; try again.');
+  const trouble = troubleOf(error);
+  if (trouble) {
+    const { reason, message } = TROUBLE[trouble];
+    log.warn({ err: error }, `the database: ${trouble}`);
+    return refused(reason, message);
   }
   log.error({ err: error }, 'fault');
   return refused('fault', 'Something went wrong in Stet. What you typed is kept; try again.');

@@ -12,6 +12,8 @@ export const REFUSALS = [
   'too-large',
   'rate-limited',
   'unavailable',
+  'busy',
+  'disk-full',
   'fault',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

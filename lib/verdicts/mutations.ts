@@ -4,8 +4,9 @@ import type { WorkbenchPatch } from '#lib/claims/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
 import type { Permission } from '#lib/people/policy.ts';
 import { type Actor, isPerson, type PersonActor } from '#lib/platform/actor.ts';
-import { type Db, postgresCode, type Tx, transact } from '#lib/platform/db.ts';
+import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { AppError, refuse, refused } from '#lib/platform/result.ts';
+import { postgresCode } from '#lib/platform/trouble.ts';
 import {
   basisEvidence,
   basisText,
