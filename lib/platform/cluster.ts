@@ -75,7 +75,6 @@ export async function ensureCluster(
     await makeCluster(places, binaries, user);
   }
   checkMajor(places);
-  if (!isFilled(places.workPassword)) writeWhole(places.workPassword, makePassword());
   handOver(user, places.data, [join(places.folder, '..'), places.folder]);
 }
 
@@ -88,7 +87,7 @@ function lostParts(places: Places): string[] {
   return isFilled(places.password) ? lost : [...lost, places.password];
 }
 
-const isFilled = (path: string) => existsSync(path) && statSync(path).size > 0;
+export const isFilled = (path: string) => existsSync(path) && statSync(path).size > 0;
 
 const damage = (places: Places, lost: readonly string[]) =>
   [
@@ -110,7 +109,7 @@ function checkMajor(places: Places): void {
   );
 }
 
-const makePassword = () => `${randomBytes(24).toString('hex')}\n`;
+export const makePassword = () => `${randomBytes(24).toString('hex')}\n`;
 
 /** A start that is cut off leaves only `making` behind, which the next one makes again. */
 async function makeCluster(places: Places, binaries: PostgresBinaries, user: RunAs): Promise<void> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureCluster, type Places, placesIn } from './cluster.ts';
+import { ensureCluster, isFilled, makePassword, type Places, placesIn } from './cluster.ts';
 import { writeWhole } from './files.ts';
 import { withLock } from './lock.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
@@ -61,6 +61,8 @@ export async function joinPostgres(options: EmbeddedOptions): Promise<EmbeddedPo
       const running = await answeringServer(places);
       const server = running ?? (await start(places, options));
       await ensureDatabase(places, server, database);
+      // Data of an older version has none yet; ensureRole gives it to the role.
+      if (!isFilled(places.workPassword)) writeWhole(places.workPassword, makePassword());
       writeWhole(ticket, JSON.stringify(markOf(process.pid)));
       const address = (role: string, password: string) =>
         `postgresql://${role}:${password}@${HOST}:${server.port}/${database}`;

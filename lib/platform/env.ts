@@ -23,6 +23,7 @@ const ownAddress = z.string().refine((value) => {
 
 const Variables = z.object({
   DATABASE_URL: databaseUrl.optional(),
+  DATABASE_OWNER_URL: databaseUrl.optional(),
   STET_DATABASE_CONNECTIONS: wholeNumber(6, 1_000).default(20),
   STET_LOCK_SECONDS: wholeNumber(1, 100).default(8),
   STET_STATEMENT_SECONDS: wholeNumber(1, 1_000).default(30),
@@ -56,6 +57,8 @@ export type Pools = {
 export type Configuration = {
   /** Null where the embedded Postgres serves. */
   readonly databaseUrl: string | null;
+  /** The same database for the role that owns its tables; null where databaseUrl's does, or may not know it. */
+  readonly ownerUrl: string | null;
   readonly pools: Pools;
   /** Absolute. */
   readonly dataDir: string;
@@ -87,8 +90,10 @@ export function readConfiguration(
     throw new ConfigurationError(`The configuration is not right:\n${lines.join('\n')}`);
   }
   const { data } = parsed;
+  refuseOwnerAlone(data.DATABASE_URL, data.DATABASE_OWNER_URL);
   return {
     databaseUrl: data.DATABASE_URL ?? null,
+    ownerUrl: data.DATABASE_OWNER_URL ?? null,
     pools: {
       ...divided(data.STET_DATABASE_CONNECTIONS),
       lockMs: data.STET_LOCK_SECONDS * 1000,
@@ -109,4 +114,14 @@ function divided(connections: number): Pick<Pools, 'statements' | 'transactions'
   const searches = Math.floor(connections / 5);
   const transactions = Math.floor((connections - searches) / 2);
   return { searches, transactions, statements: connections - searches - transactions };
+}
+
+function refuseOwnerAlone(work: string | undefined, owner: string | undefined): void {
+  if (!owner) return;
+  const problem = !work
+    ? 'must come with DATABASE_URL, which names the role that works'
+    : new URL(work).username === new URL(owner).username
+      ? 'must name another role than DATABASE_URL'
+      : null;
+  if (problem) throw new ConfigurationError(`The configuration is not right:\n  DATABASE_OWNER_URL ${problem}`);
 }

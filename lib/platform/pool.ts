@@ -17,8 +17,8 @@ export type PoolSize = {
   readonly statementMs?: number;
 };
 
-/** A connection that does not come within this time is one too many asked for. */
-const CONNECT_MS = 5_000;
+/** A connection that does not come within this time is one too many asked for: a change waits longer than a page. */
+const CONNECT_MS = { statements: 5_000, transactions: 10_000 };
 /** No change takes as long (the longest may take 120 s): what does belongs to a process that stands still. */
 const IDLE_IN_TRANSACTION_MS = 180_000;
 
@@ -38,10 +38,7 @@ export class SplitPools implements SqlDriverAdapterFactory {
   }
 
   async connect(): Promise<SqlDriverAdapter> {
-    const [statements, transactions] = await Promise.all([
-      this.#open(this.#size.statements),
-      this.#open(this.#size.transactions),
-    ]);
+    const [statements, transactions] = await Promise.all([this.#open('statements'), this.#open('transactions')]);
     return {
       provider: this.provider,
       adapterName: this.adapterName,
@@ -56,17 +53,17 @@ export class SplitPools implements SqlDriverAdapterFactory {
     };
   }
 
-  #open(max: number) {
+  #open(kind: 'statements' | 'transactions') {
     const { lockMs, statementMs } = this.#size;
     const pool = new pg.Pool({
       connectionString: this.#url,
-      max,
+      max: this.#size[kind],
       application_name: 'stet',
       keepAlive: true,
-      connectionTimeoutMillis: CONNECT_MS,
+      connectionTimeoutMillis: CONNECT_MS[kind],
       ...(lockMs && { lock_timeout: lockMs }),
       // The second ends the wait for a server that is no longer there to end it.
-      ...(statementMs && { statement_timeout: statementMs, query_timeout: statementMs + CONNECT_MS }),
+      ...(statementMs && { statement_timeout: statementMs, query_timeout: statementMs + 5_000 }),
       ...(statementMs && { idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS }),
     });
     return new PrismaPg(pool, { disposeExternalPool: true }).connect();

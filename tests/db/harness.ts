@@ -4,8 +4,10 @@ import { closeSql } from '#lib/platform/sql.ts';
 import { cloneTemplate } from './server.ts';
 
 export type TestDatabase = {
-  /** Its address; DATABASE_URL holds the same while the file runs. */
+  /** Its address, for the role that works in it; DATABASE_URL holds the same while the file runs. */
   readonly url: string;
+  /** For the role that owns it, and can do what nobody who works can: tamper with it. */
+  readonly ownerUrl: string;
   readonly db: Db;
 };
 
@@ -15,12 +17,13 @@ export type TestDatabase = {
  */
 export function withDatabase(): TestDatabase {
   let url: string | undefined;
+  let ownerUrl: string | undefined;
   let db: Db | undefined;
   let drop: (() => Promise<unknown>) | undefined;
   beforeAll(async () => {
     const { url: server, template } = inject('server');
     const clone = await cloneTemplate(server, template);
-    ({ url, drop } = clone);
+    ({ url, ownerUrl, drop } = clone);
     process.env.DATABASE_URL = url;
     db = connect(url, 5);
   });
@@ -31,6 +34,9 @@ export function withDatabase(): TestDatabase {
   return {
     get url() {
       return present(url);
+    },
+    get ownerUrl() {
+      return present(ownerUrl);
     },
     get db() {
       return present(db);

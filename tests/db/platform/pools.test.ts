@@ -1,13 +1,12 @@
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { attempt } from '#lib/platform/attempt.ts';
-import { closeDatabase, connect, type Db, transact } from '#lib/platform/db.ts';
+import { closeDatabase, connect, type Db, database as own, transact } from '#lib/platform/db.ts';
 import { databaseAnswers } from '#lib/platform/health.ts';
 import { done } from '#lib/platform/result.ts';
 import { closeSql, sql } from '#lib/platform/sql.ts';
 import { troubleOf } from '#lib/platform/trouble.ts';
 import { withDatabase } from '../harness.ts';
-import { until } from '../victim.ts';
 
 vi.hoisted(() => {
   process.env.STET_LOG_LEVEL = 'silent';
@@ -18,10 +17,28 @@ vi.hoisted(() => {
 
 const database = withDatabase();
 let db: Db;
+let watcher: pg.Client;
+beforeAll(async () => {
+  watcher = new pg.Client(database.url);
+  await watcher.connect();
+});
+afterAll(() => watcher.end());
 beforeEach(() => {
   db = connect(database.url, { statements: 2, transactions: 3, lockMs: 60_000, statementMs: 60_000 });
 });
 afterEach(() => Promise.all([db.$disconnect(), closeDatabase(), closeSql()]));
+
+/** Waits until as many of this database's other connections are in that state. */
+async function until(state: 'waiting' | 'busy', count: number): Promise<void> {
+  for (;;) {
+    const { rows } = await watcher.query<{ waiting: number; busy: number }>(`
+      select count(*) filter (where wait_event_type = 'Lock')::int as waiting,
+        count(*) filter (where state <> 'idle')::int as busy
+      from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`);
+    if (rows[0]?.[state] === count) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
 
 /** Holds the desk's settings as a change that takes long does, while `work` runs. */
 async function whileHeld<T>(work: () => Promise<T>): Promise<T> {
@@ -44,26 +61,31 @@ const messageOf = async (work: Promise<unknown>) => {
 };
 
 describe('twelve changes that wait for one row', () => {
-  test('leave pages their connections, and are all made when it comes free', async () => {
+  test('leave pages their connections, and when it comes free are made, or were refused in words', async () => {
     const changes = await whileHeld(async () => {
       const waiting = Array.from({ length: 12 }, () => change(db).then(() => 'done', troubleOf));
       await until('waiting', 3);
       // Each of these would wait for the row's release, which comes only after them.
-      for (let i = 0; i < 20; i++) expect(await db.settings.count()).toBe(1);
+      for (let i = 0; i < 20; i++) expect(await db.setting.count()).toBe(1);
       expect(await Promise.all([1, 2, 3, 4].map(() => db.user.count()))).toEqual([0, 0, 0, 0]);
       return waiting;
     });
-    expect(new Set(await Promise.all(changes))).toEqual(new Set(['done']));
-    const { deskName } = await db.settings.findFirstOrThrow();
-    expect(deskName).toBe(`The desk${'.'.repeat(12)}`);
+    const outcomes = await Promise.all(changes);
+    const made = outcomes.filter((outcome) => outcome === 'done');
+    expect(made.length).toBeGreaterThanOrEqual(3);
+    // One that found no connection in time says so.
+    expect(new Set(outcomes.filter((outcome) => outcome !== 'done'))).toEqual(
+      new Set(made.length < 12 ? ['busy'] : []),
+    );
+    const { deskName } = await db.setting.findFirstOrThrow();
+    expect(deskName).toBe(`The desk${'.'.repeat(made.length)}`);
   });
 
   test('of the server’s own pool leave it ready, and are refused in words when their time is over', async () => {
-    const { database: own } = await import('#lib/platform/db.ts');
     await whileHeld(async () => {
       const waiting = Array.from({ length: 4 }, () => messageOf(change(own())));
       await until('waiting', 2);
-      expect(await databaseAnswers()).toBe(true);
+      expect(await databaseAnswers(60_000)).toBe(true);
       for (const said of await Promise.all(waiting)) expect(said).toMatch(/^busy: Others are changing the same things/);
     });
   });
@@ -71,16 +93,16 @@ describe('twelve changes that wait for one row', () => {
 
 describe('a question that takes too long', () => {
   test('is ended, and said to be', async () => {
-    const { database: own } = await import('#lib/platform/db.ts');
     expect(await messageOf(own().$queryRaw`select pg_sleep(60)::text`)).toMatch(/^busy:/);
     expect(await messageOf(Promise.resolve(sql()`select pg_sleep(60)`))).toMatch(/^busy:/);
   });
 
   test('so that no connection is left says the same, and not that the database is away', async () => {
-    const slow = [1, 2].map(() => db.$queryRaw`select pg_sleep(6)::text`);
-    await until('gone', 2);
+    const slow = [1, 2].map(() => messageOf(db.$queryRaw`select pg_sleep(600)::text`));
+    await until('busy', 2);
     expect(await messageOf(db.user.count())).toMatch(/^busy:/);
-    await Promise.all(slow);
+    await watcher.query(`select pg_cancel_backend(pid) from pg_stat_activity where query like 'select pg_sleep%'`);
+    for (const said of await Promise.all(slow)) expect(said).toMatch(/^busy:/);
     expect(await messageOf(db.user.count())).toBe('done');
   });
 });
@@ -92,23 +114,18 @@ test('a full disk is told as one', async () => {
 });
 
 test('connections that are cut are away, and the first question after it is answered', async () => {
-  expect(await databaseAnswers()).toBe(true);
-  const client = new pg.Client(database.url);
-  await client.connect();
+  process.env.STET_STATEMENT_SECONDS = '600';
   for (let round = 0; round < 3; round++) {
-    const { database: own } = await import('#lib/platform/db.ts');
-    const asking = [own().$queryRaw`select pg_sleep(60)::text`, sql()`select pg_sleep(60)`].map((asked) =>
+    const asking = [own().$queryRaw`select pg_sleep(600)::text`, sql()`select pg_sleep(600)`].map((asked) =>
       Promise.resolve(asked).then(() => null, troubleOf),
     );
-    await until('gone', 2);
-    await client.query(
-      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
-    );
+    await until('busy', 2);
+    await watcher.query(`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`);
     expect(await Promise.all(asking)).toEqual(['away', 'away']);
-    await until('gone', 0);
-    expect(await databaseAnswers(), `round ${round}`).toBe(true);
+    expect(await databaseAnswers(60_000), `round ${round}`).toBe(true);
   }
-  await client.end();
+  process.env.STET_STATEMENT_SECONDS = '1';
 });
 
 test('an unknown host and a closed port are away', async () => {
