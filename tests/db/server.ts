@@ -55,7 +55,10 @@ export async function makeTemplate(serverUrl: string): Promise<string> {
 }
 
 /** A database of one's own, copied from the template. */
-export async function cloneTemplate(serverUrl: string, template: string) {
+export const cloneTemplate = (serverUrl: string, template: string) => makeDatabase(serverUrl, template);
+
+/** A database of one's own, copied from another, or without a table in it. */
+export async function makeDatabase(serverUrl: string, template = 'template1') {
   const name = `stet_test_${randomUUID().replaceAll('-', '')}`;
   await onServer(serverUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
   return {
