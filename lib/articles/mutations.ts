@@ -1,5 +1,5 @@
 import { suggestLinks } from '#lib/claims/mutations-links.ts';
-import { appendEvent } from '#lib/history/mutations.ts';
+import { appendEvent, DESK_CHAIN } from '#lib/history/mutations.ts';
 import type { Change } from '#lib/history/types.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { canonicalText, sha256 } from '#lib/platform/canonical.ts';
@@ -101,6 +101,12 @@ export async function addArticle(db: Db, actor: Actor, input: AddArticleInput): 
           claims: read.claims.length,
           engine: read.engine,
         },
+      });
+      await appendEvent(tx, actor, {
+        chain: DESK_CHAIN,
+        action: 'desk.articleAdded',
+        subject: { type: 'article', id: article.id },
+        detail: {},
       });
       return { id: article.id, headline: article.headline, claims: read.claims.length };
     },

@@ -51,7 +51,8 @@ export async function seedSamples(address: string): Promise<{ accounts: SeededAc
   const [editor] = actors.get('editor') ?? [];
   const [first, second] = actors.get('reviewer') ?? [];
   if (!editor || !first || !second) throw new Error('The samples need an editor and two reviewers');
-  await db.setting.update({ where: { id: 1 }, data: { deskName: 'The sample desk' } });
+  const { version, timeZone, defaultMode } = await getSettings(db);
+  await editSettings(db, commandActor(), { version, deskName: 'The sample desk', timeZone, defaultMode });
   for (const sample of samples) await loadSample(db, { editor, first, second }, sample);
   const link = await createOneTimeLink(db, null, address, { purpose: 'sign_in', userId: editor.id });
   return { accounts, editorLink: link.url };

@@ -1,12 +1,13 @@
 import { Prisma } from '#lib/platform/db.ts';
 import type { Sql } from '#lib/platform/sql.ts';
 import { maskedSql, subjectsSql } from './data.ts';
-import type { Break, ChainHead, ChainLink } from './rules.ts';
-import { checkHistory, type HistoryItems, type Verification } from './rules-verify.ts';
+import type { ChainHead, ChainLink } from './rules.ts';
+import type { HistoryItems } from './rules-verify.ts';
 
 const AT_ONCE = 500;
 
-type Reading = Pick<Sql, 'unsafe'>;
+/** A transaction that reads as of one moment. */
+export type Reading = Pick<Sql, 'unsafe'>;
 /** `all` for whoever holds the database; `shared` leaves out what a blind verdict still hides from the others. */
 type Details = 'all' | 'shared';
 
@@ -17,11 +18,11 @@ type Details = 'all' | 'shared';
 export async function withHistory<T>(
   sql: Sql,
   details: Details,
-  work: (items: HistoryItems) => Promise<T>,
+  work: (items: HistoryItems, tx: Reading) => Promise<T>,
 ): Promise<T> {
   let answer: { value: T } | undefined;
   await sql.begin('isolation level repeatable read read only', async (tx) => {
-    answer = { value: await work(readItems(tx, details)) };
+    answer = { value: await work(readItems(tx, details), tx) };
   });
   if (!answer) throw new Error('The history was not read');
   return answer.value;
@@ -37,7 +38,8 @@ async function* readItems(tx: Reading, details: Details): HistoryItems {
     yield rows.map((head) => ({ kind: 'head', head }) as const);
 }
 
-const cursor = <Row>(tx: Reading, query: Prisma.Sql) =>
+/** The rows of a query, some at a time. */
+export const cursor = <Row>(tx: Reading, query: Prisma.Sql) =>
   tx.unsafe<Row[] & object[]>(query.text, query.values as string[]).cursor(AT_ONCE) as AsyncIterable<Row[]>;
 
 function linksSql(details: Details): Prisma.Sql {
@@ -46,32 +48,12 @@ function linksSql(details: Details): Prisma.Sql {
   return Prisma.sql`
     select e.chain, e.sequence, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.actor_id as "actorId",
       e.actor_kind as "actorKind", e.action, e.subject_type as "subjectType", e.subject_id as "subjectId",
-      e.detail_hash as "detailHash", e.previous_hash as "previousHash", e.hash,
+      e.detail_hash as "detailHash", e.previous_hash as "previousHash", e.hash, e.records_hash as "recordsHash",
+      ${details === 'all' ? Prisma.sql`json_build_object('salt', r.salt, 'lines', r.records) as records,` : Prisma.empty}
       ${shown(Prisma.sql`d.salt`)} as salt, ${shown(Prisma.sql`d.detail`)} as detail,
       case when d.erased_at is not null then 'erased' when ${masked} then 'masked' end as hidden
     from events e left join event_details d on d.chain = e.chain and d.sequence = e.sequence
+    ${details === 'all' ? Prisma.sql`left join event_records r on r.chain = e.chain and r.sequence = e.sequence` : Prisma.empty}
     ${details === 'all' ? Prisma.empty : subjectsSql}
     order by e.chain, e.sequence`;
 }
-
-/**
- * Walks every chain of the database, and holds it against the reports that are frozen there and against heads that
- * other reports saw. A report that is not as it was frozen is a break of its article, under the report's number.
- */
-export async function verifyHistory(sql: Sql, seen: readonly ChainHead[]): Promise<Verification> {
-  // Before the walk's moment: a report frozen meanwhile may have seen more than the walk does.
-  const reports = await sql<{ articleId: string; number: number; heads: ChainHead[]; whole: boolean }[]>`
-    select article_id as "articleId", number, heads,
-      encode(sha256(convert_to(snapshot, 'UTF8')), 'hex') = digest and heads = snapshot::jsonb -> 'heads' as whole
-    from reports order by article_id, number`;
-  const own = reports.filter((report) => report.whole).flatMap((report) => report.heads);
-  const found = await withHistory(sql, 'all', (items) => checkHistory(items, distinct([...own, ...seen])));
-  const changed = reports
-    .filter((report) => !report.whole)
-    .map((report): Break => ({ chain: report.articleId, sequence: report.number, because: 'report' }));
-  return { ...found, breaks: [...found.breaks, ...changed] };
-}
-
-const distinct = (heads: readonly ChainHead[]): ChainHead[] => [
-  ...new Map(heads.map((head) => [`${head.chain} ${head.sequence} ${head.hash}`, head])).values(),
-];

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { addArticle } from '#lib/articles/mutations.ts';
-import { verifyHistory } from '#lib/history/data-verify.ts';
+import { verifyDesk } from '#lib/proof/data.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
 import { sampleActor } from '#lib/platform/auth-cli.ts';
 import { connect, type Db, transact } from '#lib/platform/db.ts';
@@ -43,7 +43,7 @@ export async function run(): Promise<void> {
     const crowded = await rate(WRITERS, (i) => append(one, i));
     const spread = await rate(WRITERS, (i) => append(articles[i % CHAINS] ?? one, i));
     const [plainOne, plain] = await plainInserts(sql, db, actor.id);
-    const { breaks } = await verifyHistory(sql, []);
+    const { breaks } = await verifyDesk(sql, []);
     if (breaks.length > 0) throw new Error('The history is broken');
     const line = (what: string, got: number, bare: number) =>
       console.log(

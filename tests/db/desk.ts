@@ -6,10 +6,11 @@ import { addClaim } from '#lib/claims/mutations.ts';
 import type { ClaimDetailDTO, ClaimDTO, WorkbenchDTO } from '#lib/claims/types.ts';
 import { attachEvidence } from '#lib/evidence/mutations.ts';
 import type { Stance } from '#lib/evidence/types.ts';
+import { insertUser } from '#lib/people/mutations.ts';
 import type { Role } from '#lib/people/types.ts';
 import type { PersonActor } from '#lib/platform/actor.ts';
 import { sampleActor } from '#lib/platform/auth-cli.ts';
-import type { Db } from '#lib/platform/db.ts';
+import { type Db, transact } from '#lib/platform/db.ts';
 import { giveVerdict } from '#lib/verdicts/mutations.ts';
 
 /** Text with sentences that the tests know; long enough for every kind of claim they need. */
@@ -35,7 +36,7 @@ export type Cast = {
 /** A person of a role, as their session's gate would give them. */
 export async function person(db: Db, name: string, role: Role): Promise<PersonActor> {
   const email = `${name.toLowerCase().replace(/\W/g, '')}@desk.test`;
-  const { id } = await db.user.create({ data: { email, name, role } });
+  const { id } = await transact(db, (tx) => insertUser(tx, () => null, { email, name, role, passwordHash: null }));
   return sampleActor({ id, name, email, role });
 }
 

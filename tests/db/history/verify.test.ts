@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { verifyHistory } from '#lib/history/data-verify.ts';
+import { verifyDesk } from '#lib/proof/data.ts';
 import { eraseDetail } from '#lib/history/mutations-erase.ts';
 import type { ChainHead } from '#lib/history/rules.ts';
 import { sql } from '#lib/platform/sql.ts';
@@ -32,7 +32,7 @@ async function tamper(work: (tx: ReturnType<typeof sql>) => Promise<unknown>): P
   });
 }
 
-const verify = (seen: readonly ChainHead[] = []) => verifyHistory(sql(), seen);
+const verify = (seen: readonly ChainHead[] = []) => verifyDesk(sql(), seen);
 const breaksOf = async (id: string, seen: readonly ChainHead[] = []) =>
   (await verify(seen)).breaks.filter((found) => found.chain === id);
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { verifyHistory } from '#lib/history/data-verify.ts';
+import { verifyDesk } from '#lib/proof/data.ts';
 import { commandActor } from '#lib/platform/auth-cli.ts';
 import { closeDatabase, connect, type Db } from '#lib/platform/db.ts';
 import { applyMigrations } from '#lib/platform/migrate.ts';
@@ -112,7 +112,7 @@ describe('brought forward', () => {
   });
 
   test('its history is whole, with every event that it had', async () => {
-    const now = await verifyHistory(sql(), []);
+    const now = await verifyDesk(sql(), []);
     expect(now.breaks).toEqual(then.verify.breaks);
     expect(now.erased).toBe(then.verify.erased);
     const [old] = await sql()<{ count: number }[]>`select count(*)::int as count from events`;

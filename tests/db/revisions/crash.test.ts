@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { verifyHistory } from '#lib/history/data-verify.ts';
+import { verifyDesk } from '#lib/proof/data.ts';
 import { type Sql, sql } from '#lib/platform/sql.ts';
 import { article, type Cast, cast, claimOn, judge, TEXT } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
@@ -88,5 +88,5 @@ test('killed at any moment, it is there in whole or not at all', async () => {
     await until('gone', 0);
     expect([NOTHING, ALL]).toContainEqual(await traces(made));
   }
-  expect((await verifyHistory(sql(), [])).breaks).toEqual([]);
+  expect((await verifyDesk(sql(), [])).breaks).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { revise } from '#lib/articles/mutations-revise.ts';
 import { splitClaim } from '#lib/claims/mutations-lineage.ts';
 import { writeComment } from '#lib/comments/mutations.ts';
-import { verifyHistory } from '#lib/history/data-verify.ts';
+import { verifyDesk } from '#lib/proof/data.ts';
 import { connect, type Db } from '#lib/platform/db.ts';
 import { sql } from '#lib/platform/sql.ts';
 import { signOff } from '#lib/verdicts/mutations.ts';
@@ -141,6 +141,6 @@ describe('a revision', () => {
   });
 
   test('after all of it the history is whole', async () => {
-    expect((await verifyHistory(sql(), [])).breaks).toEqual([]);
+    expect((await verifyDesk(sql(), [])).breaks).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { verifyHistory } from '#lib/history/data-verify.ts';
+import { verifyDesk } from '#lib/proof/data.ts';
 import { type Sql, sql } from '#lib/platform/sql.ts';
 import { article, attach, type Cast, cast, claimOn, detail, judge, lead } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
@@ -88,5 +88,5 @@ test('killed at any moment, it is there in whole or not at all', async () => {
     outcomes.add(String(found.settled));
   }
   expect(outcomes.size).toBeGreaterThan(0);
-  expect((await verifyHistory(sql(), [])).breaks).toEqual([]);
+  expect((await verifyDesk(sql(), [])).breaks).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { MODES } from '#lib/articles/types.ts';
 import { claimDetail } from '#lib/claims/data-detail.ts';
 import { attachEvidence } from '#lib/evidence/mutations.ts';
-import { verifyHistory } from '#lib/history/data-verify.ts';
+import { verifyDesk } from '#lib/proof/data.ts';
 import { changeRole, setDisabled } from '#lib/people/mutations.ts';
 import { commandActor } from '#lib/platform/auth-cli.ts';
 import { connect, type Db } from '#lib/platform/db.ts';
@@ -128,5 +128,5 @@ test('whatever people do, in whatever order and at the same instant, the rules o
   for (let more = 0; more < 5 && neverDone().length > 0; more++)
     await fc.assert(holds, { numRuns: RUNS, endOnFailure: true });
   expect(neverDone()).toEqual([]);
-  expect((await verifyHistory(sql(), [])).breaks).toEqual([]);
+  expect((await verifyDesk(sql(), [])).breaks).toEqual([]);
 });

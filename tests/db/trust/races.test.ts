@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { setMode } from '#lib/articles/mutations.ts';
 import { assignClaims, editClaim, excludeClaims } from '#lib/claims/mutations.ts';
 import { mergeClaims } from '#lib/claims/mutations-lineage.ts';
-import { verifyHistory } from '#lib/history/data-verify.ts';
+import { verifyDesk } from '#lib/proof/data.ts';
 import { changeRole, setDisabled } from '#lib/people/mutations.ts';
 import { commandActor } from '#lib/platform/auth-cli.ts';
 import { connect, type Db } from '#lib/platform/db.ts';
@@ -240,6 +240,6 @@ describe('races', () => {
   });
 
   test('after all of that the history is whole', async () => {
-    expect((await verifyHistory(sql(), [])).breaks).toEqual([]);
+    expect((await verifyDesk(sql(), [])).breaks).toEqual([]);
   });
 });
