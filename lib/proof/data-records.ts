@@ -1,5 +1,5 @@
-import { cursor, type Reading } from '#lib/history/data-verify.ts';
 import { Prisma } from '#lib/platform/db.ts';
+import { cursor, type Reading } from './data-history.ts';
 import { RECORD_TABLES, type RecordTable } from './rules-records.ts';
 import type { ProofBreak } from './types.ts';
 
@@ -27,7 +27,13 @@ export async function unlikeRecords(tx: Reading): Promise<ProofBreak[]> {
 
 function toBreak({ table, key, chain, sequence, said, found }: Unlike): ProofBreak {
   const because =
-    said === null ? 'record-unspoken' : found === null ? 'record-gone' : said === '-' ? 'record-back' : 'record-changed';
+    said === null
+      ? 'record-unspoken'
+      : found === null
+        ? 'record-gone'
+        : said === '-'
+          ? 'record-back'
+          : 'record-changed';
   return { chain, sequence, because, record: { table, key } };
 }
 
@@ -38,7 +44,10 @@ export async function countRecords(tx: Reading): Promise<{ records: number; know
     select table_name as table, count(*)::int as records,
       count(*) filter (where action in ('article.recordsKnown', 'desk.recordsKnown') and sequence > 1)::int as known
     from said where digest <> '-' group by 1 order by 1`;
-  const rows = await tx.unsafe<{ table: string; records: number; known: number }[]>(query.text, query.values as string[]);
+  const rows = await tx.unsafe<{ table: string; records: number; known: number }[]>(
+    query.text,
+    query.values as string[],
+  );
   return {
     records: rows.reduce((sum, row) => sum + row.records, 0),
     known: Object.fromEntries(rows.filter(({ known }) => known > 0).map(({ table, known }) => [table, known])),
@@ -77,11 +86,17 @@ function unlikeSql(columns: ReadonlyMap<string, readonly Column[]>): Prisma.Sql 
 const quoted = (name: string) => Prisma.raw(`"${name.replaceAll('"', '""')}"`);
 
 /** A table's rows by key and digest: columns as JSON, bytes as their hash, and nothing of what is null, derived or absent. */
-function rowsSql(name: string, { keys, derived = {}, absent = {} }: RecordTable, columns: readonly Column[]): Prisma.Sql {
+function rowsSql(
+  name: string,
+  { keys, derived = {}, absent = {} }: RecordTable,
+  columns: readonly Column[],
+): Prisma.Sql {
   const shown = columns
     .filter(({ column }) => !(column in derived))
     .map(({ column, isBytes }) =>
-      isBytes ? Prisma.sql`encode(sha256(r.${quoted(column)}), 'hex') as ${quoted(column)}` : Prisma.sql`r.${quoted(column)}`,
+      isBytes
+        ? Prisma.sql`encode(sha256(r.${quoted(column)}), 'hex') as ${quoted(column)}`
+        : Prisma.sql`r.${quoted(column)}`,
     );
   const key = Prisma.join(
     keys.map((column) => Prisma.sql`r.${quoted(column)}::text`),

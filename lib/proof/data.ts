@@ -1,8 +1,8 @@
-import { withHistory, type Reading } from '#lib/history/data-verify.ts';
 import type { Break, ChainHead } from '#lib/history/rules.ts';
 import { checkHistory } from '#lib/history/rules-verify.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import type { Sql } from '#lib/platform/sql.ts';
+import { type Reading, withHistory } from './data-history.ts';
 import { countRecords, unlikeRecords } from './data-records.ts';
 import type { Proof, ProofBreak } from './types.ts';
 
@@ -10,7 +10,7 @@ import type { Proof, ProofBreak } from './types.ts';
  * Proves the desk: walks every chain of its history, holds it against the reports that are frozen there and against heads
  * that others have seen, and holds every record against what the events say of it.
  */
-export async function verifyDesk(sql: Sql, seen: readonly ChainHead[]): Promise<Proof> {
+export async function verifyHistory(sql: Sql, seen: readonly ChainHead[]): Promise<Proof> {
   // Before the walk's moment: a report frozen meanwhile may have seen more than the walk does.
   const reports = await sql<{ articleId: string; number: number; heads: ChainHead[]; whole: boolean }[]>`
     select article_id as "articleId", number, heads,

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { verifyDesk } from '#lib/proof/data.ts';
-import { commandActor } from '#lib/platform/auth-cli.ts';
+import { commandActor } from '#lib/access/gate-command.ts';
 import { closeDatabase, connect, type Db } from '#lib/platform/db.ts';
 import { applyMigrations } from '#lib/platform/migrate.ts';
 import { closeSql, sql } from '#lib/platform/sql.ts';
+import { verifyHistory } from '#lib/proof/data.ts';
 import { readReport } from '#lib/reports/data.ts';
-import { claimStates, digestOf, presentBasis } from '#lib/verdicts/data.ts';
-import { settle } from '#lib/verdicts/mutations-settle.ts';
+import { claimStates, digestOf, presentBasis } from '#lib/standing/data.ts';
+import { settle } from '#lib/standing/mutations.ts';
 import { makeDatabase } from '../server.ts';
 import { layRelease, type ReleaseAnswers, releaseAnswers } from './release.ts';
 
@@ -112,7 +112,7 @@ describe('brought forward', () => {
   });
 
   test('its history is whole, with every event that it had', async () => {
-    const now = await verifyDesk(sql(), []);
+    const now = await verifyHistory(sql(), []);
     expect(now.breaks).toEqual(then.verify.breaks);
     expect(now.erased).toBe(then.verify.erased);
     const [old] = await sql()<{ count: number }[]>`select count(*)::int as count from events`;

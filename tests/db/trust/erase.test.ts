@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import { articleHistory } from '#lib/history/data.ts';
-import { verifyDesk } from '#lib/proof/data.ts';
 import { eraseDetail } from '#lib/history/mutations-erase.ts';
 import { sql } from '#lib/platform/sql.ts';
+import { verifyHistory } from '#lib/proof/data.ts';
+import { articleHistory } from '#lib/workbench/data-history.ts';
 import { article, type Cast, cast, claimOn, judge } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { refusal, tamper } from './desk.ts';
@@ -36,7 +36,7 @@ test('an erased detail is gone for good, on record, and the chain is whole', asy
   expect(await seen(id, sequence)).toMatchObject({ detail: null, hidden: 'erased', action: 'verdict.given' });
   const left = await sql()`select * from event_details where detail like '%Marisol%'`;
   expect(left).toEqual([]);
-  const { breaks, erased } = await verifyDesk(sql(), []);
+  const { breaks, erased } = await verifyHistory(sql(), []);
   expect(breaks).toEqual([]);
   expect(erased).toBeGreaterThan(0);
   const [record] = await sql()`
@@ -71,7 +71,7 @@ test('an erasure past the code, without its record, is found', async () => {
   const { id, sequence } = await judged();
   await sql()`
     update event_details set detail = null, salt = null, erased_at = now() where chain = ${id} and sequence = ${sequence}`;
-  const own = async () => (await verifyDesk(sql(), [])).breaks.filter(({ chain }) => chain === id);
+  const own = async () => (await verifyHistory(sql(), [])).breaks.filter(({ chain }) => chain === id);
   expect(await own()).toEqual([{ chain: id, sequence, because: 'erasure' }]);
   await tamper((tx) => tx`update event_details set erased_at = null where chain = ${id} and sequence = ${sequence}`);
   expect(await own()).toEqual([{ chain: id, sequence, because: 'detail' }]);

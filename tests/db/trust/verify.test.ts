@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderReport } from '#lib/exports/render.ts';
-import { verifyDesk } from '#lib/proof/data.ts';
 import { eraseDetail } from '#lib/history/mutations-erase.ts';
 import { sql } from '#lib/platform/sql.ts';
+import { verifyHistory } from '#lib/proof/data.ts';
 import { readReport } from '#lib/reports/data.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
 import { article, type Cast, cast, claimOn, judge } from '../desk.ts';
@@ -97,7 +97,7 @@ describe('a history’s file', () => {
 describe('the database', () => {
   test('is held against its own reports, and a report that was changed is found', async () => {
     const { articleId, reportId, head } = await reported('b.json');
-    const own = async () => (await verifyDesk(sql(), [])).breaks.filter(({ chain }) => chain === articleId);
+    const own = async () => (await verifyHistory(sql(), [])).breaks.filter(({ chain }) => chain === articleId);
     expect(await own()).toEqual([]);
     // The end of the chain cut off, and the chain's own record of its end forged: the report in the database tells.
     await tamper(async (tx) => {
@@ -129,7 +129,7 @@ describe('the database', () => {
         await sql()`select stet_append_event(${bench.article.id}, null, 'machine', 'comment.resolved', 'comment', ${String(i)}, '{"claim":null}')`;
     })();
     for (let i = 0; i < 8; i++) {
-      const { breaks } = await verifyDesk(sql(), []);
+      const { breaks } = await verifyHistory(sql(), []);
       expect(breaks.filter(({ chain }) => chain === bench.article.id)).toEqual([]);
     }
     await appending;
@@ -137,7 +137,7 @@ describe('the database', () => {
 
   test('an inserted event in the middle and one with its detail row taken away are found', async () => {
     const { articleId } = await reported('c.json');
-    const own = async () => (await verifyDesk(sql(), [])).breaks.filter(({ chain }) => chain === articleId);
+    const own = async () => (await verifyHistory(sql(), [])).breaks.filter(({ chain }) => chain === articleId);
     await tamper((tx) => tx`delete from event_details where chain = ${articleId} and sequence = 3`);
     expect((await own())[0]).toEqual({ chain: articleId, sequence: 3, because: 'detail' });
     await tamper(async (tx) => {

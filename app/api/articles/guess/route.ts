@@ -1,13 +1,14 @@
-import { articleText, findSameText } from '#lib/articles/mutations.ts';
+import { handle } from '#lib/access/gate-request.ts';
+import { assertMay } from '#lib/access/policy.ts';
 import { detectLanguage } from '#lib/engine/language.ts';
 import { guessDetails } from '#lib/ingest/guess.ts';
 import { MAX_UPLOAD_BYTES, markdownToText, readPlain } from '#lib/ingest/plain.ts';
-import { assertMay } from '#lib/people/policy.ts';
 import { readBody } from '#lib/platform/body.ts';
 import { sha256 } from '#lib/platform/canonical.ts';
 import { database } from '#lib/platform/db.ts';
-import { handle } from '#lib/platform/http.ts';
 import { done } from '#lib/platform/result.ts';
+import { findSameText } from '#lib/revisions/mutations.ts';
+import { articleText } from '#lib/revisions/rules-text.ts';
 
 const TOO_LARGE = { field: 'text', message: 'This file is larger than 10 MB. Send the text of one article.' };
 
