@@ -76,6 +76,8 @@ async function writeVerdict(tx: Tx, actor: PersonActor, state: HeldState, plan: 
       ...(finding.fix ? { fix: { create: { claimId: record.id, replacement: finding.fix } } } : {}),
     },
   });
+  await tx.claim.update({ where: { id: record.id }, data: { touchedAt: now } });
+  const given = await revealOthers(tx, record.id, verdict.id, now);
   await appendEvent(tx, actor, {
     chain: record.articleId,
     action: 'verdict.given',
@@ -93,8 +95,7 @@ async function writeVerdict(tx: Tx, actor: PersonActor, state: HeldState, plan: 
       override: finding.overrideReason,
     },
   });
-  await tx.claim.update({ where: { id: record.id }, data: { touchedAt: now } });
-  await answerTheOthers(tx, actor, record.id, verdict.id, now);
+  await answerTheOthers(tx, actor, given);
   await settle(tx, record.articleId, [record.id]);
 }
 
@@ -110,18 +111,14 @@ function citedEvidence({ record }: ClaimState, numbers: readonly number[]): Clai
   return record.evidence.filter((item) => wanted.includes(item.number));
 }
 
+/** A verdict just given, and the others in force beside it. */
+type Given = { readonly state: ClaimState; readonly mine: VerdictState; readonly others: readonly VerdictState[] };
+
 /**
- * After a verdict: once nothing that was given is waiting for a second reader's own, nothing on the claim is hidden any
- * more. Where the new verdict agrees with the other seat's, it signs that one off, in the giver's name and in the same
- * transaction; where it does not, a sign-off that the giver left on it before is taken back: one person, one word.
+ * Once nothing that was given is waiting for a second reader's own, nothing on the claim is hidden any more. Before the
+ * verdict's event, which speaks of all that it changes.
  */
-async function answerTheOthers(
-  tx: Tx,
-  actor: PersonActor,
-  claimId: string,
-  verdictId: string,
-  now: Date,
-): Promise<void> {
+async function revealOthers(tx: Tx, claimId: string, verdictId: string, now: Date): Promise<Given> {
   const [state] = await claimStates(tx, [claimId]);
   const mine = state?.verdicts.find((verdict) => verdict.id === verdictId);
   if (!state || !mine) throw new Error(`Verdict ${verdictId} is not there`);
@@ -129,6 +126,14 @@ async function answerTheOthers(
   if (others.length > 0 || mine.revealed) {
     await tx.verdict.updateMany({ where: { claimId, revealedAt: null }, data: { revealedAt: now } });
   }
+  return { state, mine, others };
+}
+
+/**
+ * Where the new verdict agrees with the other seat's, it signs that one off, in the giver's name and in the same
+ * transaction; where it does not, a sign-off that the giver left on it before is taken back: one person, one word.
+ */
+async function answerTheOthers(tx: Tx, actor: PersonActor, { state, mine, others }: Given): Promise<void> {
   const differing = others.filter((verdict) => !agree(mine, verdict));
   await takeBackSignOffs(tx, actor, state, differing, 'Gave another verdict.');
   const other = others.find((verdict) => verdict.seat < 3 && mine.seat < 3);

@@ -4,7 +4,7 @@ import { addClaim } from '#lib/claims/mutations.ts';
 import { attachEvidence } from '#lib/evidence/mutations.ts';
 import type { Stance } from '#lib/evidence/types.ts';
 import { insertUser } from '#lib/people/mutations.ts';
-import { type Db, transact } from '#lib/platform/db.ts';
+import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { addArticle } from '#lib/revisions/mutations.ts';
 import { typedText } from '#lib/revisions/rules-text.ts';
 import type { SecondReaderMode } from '#lib/settings/types.ts';
@@ -53,6 +53,16 @@ export async function cast(db: Db, surname = ''): Promise<Cast> {
     viewer: await make('Vito', 'viewer'),
   };
 }
+
+/** Writes records as no change of Stet's would, with an event that speaks of them and says nothing. */
+export const plant = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  transact(db, async (tx) => {
+    const made = await work(tx);
+    await tx.$queryRaw`
+      select stet_append_event(chain, null, 'machine', 'article.recordsKnown', 'article', chain, '{}')
+      from (select distinct coalesce(chain, 'desk') as chain from unrecorded order by 1) waiting`;
+    return made;
+  });
 
 let count = 0;
 
