@@ -22,13 +22,14 @@ export async function withHistory<T>(
 ): Promise<T> {
   let answer: { value: T } | undefined;
   await sql.begin('isolation level repeatable read read only', async (tx) => {
-    answer = { value: await work(readItems(tx, details), tx) };
+    answer = { value: await work(historyItems(tx, details), tx) };
   });
   if (!answer) throw new Error('The history was not read');
   return answer.value;
 }
 
-async function* readItems(tx: Reading, details: Details): HistoryItems {
+/** What the transaction sees of the history, event by event, chain by chain. */
+export async function* historyItems(tx: Reading, details: Details): HistoryItems {
   for await (const rows of cursor<ChainLink>(tx, linksSql(details)))
     yield rows.map((link) => ({ kind: 'event', link }) as const);
   for await (const rows of cursor<ChainHead>(

@@ -20,6 +20,9 @@ type Unlike = {
 
 /** Records that are not as events left them, in the order of tables and keys. */
 export async function unlikeRecords(tx: Reading): Promise<ProofBreak[]> {
+  // How JSON shows instants and fractions hangs on the connection's settings.
+  await tx.unsafe(`set local timezone = 'UTC'`);
+  await tx.unsafe('set local extra_float_digits = 1');
   const breaks: ProofBreak[] = [];
   for await (const rows of cursor<Unlike>(tx, unlikeSql(await columnsOf(tx)))) breaks.push(...rows.map(toBreak));
   return breaks;

@@ -1,7 +1,8 @@
 import type { Break, ChainHead } from '#lib/history/rules.ts';
 import { checkHistory } from '#lib/history/rules-verify.ts';
-import { Prisma } from '#lib/platform/db.ts';
+import { type Db, database, Prisma } from '#lib/platform/db.ts';
 import type { Sql } from '#lib/platform/sql.ts';
+import { unsettledOf } from '#lib/standing/data-proof.ts';
 import { type Reading, withHistory } from './data-history.ts';
 import { countRecords, unlikeRecords } from './data-records.ts';
 import type { Proof, ProofBreak } from './types.ts';
@@ -10,7 +11,7 @@ import type { Proof, ProofBreak } from './types.ts';
  * Proves the desk: walks every chain of its history, holds it against the reports that are frozen there and against heads
  * that others have seen, and holds every record against what the events say of it.
  */
-export async function verifyHistory(sql: Sql, seen: readonly ChainHead[]): Promise<Proof> {
+export async function verifyHistory(sql: Sql, seen: readonly ChainHead[], db: Db = database()): Promise<Proof> {
   // Before the walk's moment: a report frozen meanwhile may have seen more than the walk does.
   const reports = await sql<{ articleId: string; number: number; heads: ChainHead[]; whole: boolean }[]>`
     select article_id as "articleId", number, heads,
@@ -20,9 +21,8 @@ export async function verifyHistory(sql: Sql, seen: readonly ChainHead[]): Promi
   const changed = reports
     .filter((report) => !report.whole)
     .map((report): Break => ({ chain: report.articleId, sequence: report.number, because: 'report' }));
+  const unsettled = await unsettledRecords(db);
   return withHistory(sql, 'all', async (items, tx) => {
-    await tx.unsafe(`set local timezone = 'UTC'`);
-    await tx.unsafe('set local extra_float_digits = 1');
     const { chains, events, erased, breaks } = await checkHistory(items, distinct([...own, ...seen]));
     const { records, known } = await countRecords(tx);
     return {
@@ -30,7 +30,7 @@ export async function verifyHistory(sql: Sql, seen: readonly ChainHead[]): Promi
       events,
       records,
       erased,
-      breaks: [...breaks, ...changed, ...(await lostChains(tx)), ...(await unlikeRecords(tx))],
+      breaks: [...breaks, ...changed, ...(await lostChains(tx)), ...(await unlikeRecords(tx)), ...unsettled],
       notProvable: known,
     };
   });
@@ -55,3 +55,30 @@ function lostChains(tx: Reading): Promise<ProofBreak[]> {
     where named.id is null or found.id is null order by 1`;
   return tx.unsafe<ProofBreak[]>(query.text, query.values as string[]);
 }
+
+const ARTICLES_AT_ONCE = 200;
+
+/** What is worked out of other records and is not what they come to; each article as of one moment. */
+async function unsettledRecords(db: Db): Promise<ProofBreak[]> {
+  const breaks: ProofBreak[] = [];
+  for (let after = NO_ID; ; ) {
+    const articles = await db.article.findMany({
+      where: { id: { gt: after } },
+      select: { id: true },
+      orderBy: { id: 'asc' },
+      take: ARTICLES_AT_ONCE,
+    });
+    for (const { id } of articles) {
+      const found = await db.$transaction((tx) => unsettledOf(tx, id), {
+        isolationLevel: 'RepeatableRead',
+        timeout: 120_000,
+      });
+      for (const { table, key, columns } of found)
+        breaks.push({ chain: id, sequence: null, because: 'record-derived', record: { table, key }, columns });
+    }
+    const last = articles.at(-1);
+    if (!last) return breaks;
+    after = last.id;
+  }
+}
+const NO_ID = '00000000-0000-0000-0000-000000000000';

@@ -1,6 +1,6 @@
 import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
 import type { Db, Prisma, Tx } from '#lib/platform/db.ts';
-import type { VerdictFact } from './rules.ts';
+import { type Standing, standing, type VerdictFact } from './rules.ts';
 import { type Basis, type BasisEvidence, type BasisSource, basisJson, basisOf } from './rules-basis.ts';
 import { figuresColumn, parseBasis, timesColumn } from './schema-columns.ts';
 
@@ -97,6 +97,14 @@ export async function claimStates(db: Db | Tx, ids: readonly string[]): Promise<
     };
   });
 }
+
+/** What the one rule makes of a claim's records. */
+export const standingOf = ({ record, verdicts }: ClaimState): Standing =>
+  standing({
+    assigned: record.assigneeId !== null,
+    evidence: record.evidence.filter((item) => item.withdrawnAt === null).length,
+    verdicts,
+  });
 
 /** Where a claim stands; of one that was divided, merged or withdrawn, where it last stood: no new text changes it. */
 function anchorOf({ anchors, article, replacedAt, withdrawnAt }: ClaimRecord) {

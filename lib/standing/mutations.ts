@@ -1,10 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '#lib/access/types.ts';
-import { sentencesColumn } from '#lib/articles/schema-columns.ts';
 import type { Tx } from '#lib/platform/db.ts';
-import { claimStates } from './data.ts';
-import { standing } from './rules.ts';
-import { countRead, readSentences } from './rules-coverage.ts';
-import type { Progress } from './types.ts';
+import { claimStates, standingOf } from './data.ts';
+import { coverageNow } from './data-coverage.ts';
 
 /**
  * Brings the stored standing of claims, and the coverage of their article, in line with the records. The only writer
@@ -12,12 +10,9 @@ import type { Progress } from './types.ts';
  */
 export async function settle(tx: Tx, articleId: string, claimIds: readonly string[]): Promise<void> {
   const states = await claimStates(tx, claimIds);
-  for (const { record, verdicts } of states) {
-    const next = standing({
-      assigned: record.assigneeId !== null,
-      evidence: record.evidence.filter((item) => item.withdrawnAt === null).length,
-      verdicts,
-    });
+  for (const state of states) {
+    const { record } = state;
+    const next = standingOf(state);
     const same =
       next.progress === record.progress &&
       next.settledBy === record.settledBy &&
@@ -30,36 +25,10 @@ export async function settle(tx: Tx, articleId: string, claimIds: readonly strin
 
 /** Counts an article's read sentences anew, on its present revision. */
 export async function refreshCoverage(tx: Tx, articleId: string): Promise<void> {
-  const article = await tx.article.findUniqueOrThrow({
-    where: { id: articleId },
-    select: { revisionId: true, sentencesRead: true, sentencesTotal: true, revision: { select: { sentences: true } } },
-  });
-  if (!article.revisionId || !article.revision) return;
-  const claims = await tx.$queryRaw<CoverageRow[]>`
-    select a.start, a."end", c.excluded_at is not null as excluded, c.progress::text as progress, c.stale,
-      false as withdrawn, false as replaced
-    from claims c join anchors a on a.claim_id = c.id and a.revision_id = ${article.revisionId}::uuid
-    where c.article_id = ${articleId}::uuid and c.withdrawn_at is null and c.replaced_at is null and a.start is not null`;
-  const marks = await tx.sentenceMark.findMany({
-    where: { revisionId: article.revisionId, withdrawnAt: null },
-    select: { start: true, end: true },
-  });
-  const sentences = sentencesColumn.read(article.revision.sentences);
-  const sentencesRead = countRead(readSentences(sentences, claims, marks));
-  if (sentencesRead !== article.sentencesRead || sentences.length !== article.sentencesTotal) {
-    await tx.article.update({ where: { id: articleId }, data: { sentencesRead, sentencesTotal: sentences.length } });
-  }
+  const { kept, now } = await coverageNow(tx, articleId);
+  if (isDeepStrictEqual(kept, now)) return;
+  await tx.article.update({ where: { id: articleId }, data: now });
 }
-
-type CoverageRow = {
-  start: number;
-  end: number;
-  excluded: boolean;
-  progress: Progress;
-  stale: boolean;
-  withdrawn: boolean;
-  replaced: boolean;
-};
 
 /** Whoever edits what verdicts in force rest on becomes an author of them, and so may not sign them off. */
 export async function noteBasisEditor(tx: Tx, actor: Actor, claimIds: readonly string[]): Promise<void> {

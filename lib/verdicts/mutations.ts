@@ -3,7 +3,15 @@ import type { Actor, PersonActor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
-import { basisEvidence, basisText, type ClaimState, claimStates, digestOf, seenDigest } from '#lib/standing/data.ts';
+import {
+  basisEvidence,
+  basisText,
+  type ClaimState,
+  claimStates,
+  digestOf,
+  seenDigest,
+  type VerdictState,
+} from '#lib/standing/data.ts';
 import { settle } from '#lib/standing/mutations.ts';
 import { agree } from '#lib/standing/rules.ts';
 import { basisOf, citedNumbers } from '#lib/standing/rules-basis.ts';

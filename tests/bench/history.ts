@@ -47,7 +47,7 @@ export async function run(): Promise<void> {
     const crowded = await rate(WRITERS, (i) => append(one, i));
     const spread = await rate(WRITERS, (i) => append(articles[i % CHAINS] ?? one, i));
     const [plainOne, plain] = await plainInserts(sql, db, actor.id);
-    const { breaks } = await verifyHistory(sql, []);
+    const { breaks } = await verifyHistory(sql, [], db);
     if (breaks.length > 0) throw new Error('The history is broken');
     const line = (what: string, got: number, bare: number) =>
       console.log(

@@ -169,11 +169,11 @@ begin
   return head.sequence + 1;
 end $$;
 
-select stet_record_table('articles', 'r.id::text', '{id}', '{sentences_total,sentences_read}');
+select stet_record_table('articles', 'r.id::text', '{id}', '{sentences_total,sentences_read,sentences_minor}');
 select stet_record_table(name, 'r.article_id::text', keys) from (values
   ('article_members', '{article_id,user_id}'::text[]), ('revisions', '{id}'), ('sentence_marks', '{id}'), ('lineage', '{id}'),
   ('comments', '{id}'), ('reports', '{id}')) as t (name, keys);
-select stet_record_table('claims', 'r.article_id::text', '{id}', '{progress,settled_by,stale,settled_verdict_id,look_up_keys}');
+select stet_record_table('claims', 'r.article_id::text', '{id}', '{progress,settled_by,stale,held,settled_verdict_id,look_up_keys}');
 select stet_record_table(name, '(select c.article_id::text from claims c where c.id = r.claim_id)', '{id}')
   from (values ('anchors'), ('evidence'), ('verdicts'), ('fixes')) as t (name);
 select stet_record_table(name, '(select c.article_id::text from verdicts v join claims c on c.id = v.claim_id where v.id = r.verdict_id)', keys)
