@@ -1,4 +1,4 @@
-import type { EventDTO } from '#lib/history/types.ts';
+import type { EventDetail, EventDTO } from '#lib/history/types.ts';
 
 const KNOWN_FIELDS = [
   'statement',
@@ -43,6 +43,7 @@ const KNOWN_FIELDS = [
 type Field = (typeof KNOWN_FIELDS)[number] | 'other';
 
 const KNOWN_DEEDS = [
+  'article-recordsKnown',
   'article-added',
   'article-edited',
   'article-archived',
@@ -101,12 +102,13 @@ const KNOWN_DEEDS = [
   'rating-restored',
   'source-added',
   'source-changed',
+  'desk-articleAdded',
+  'desk-recordsKnown',
   'history-erased',
 ] as const;
 type Deed = `did.${(typeof KNOWN_DEEDS)[number] | 'other'}`;
 
-type Detail = Readonly<Record<string, unknown>>;
-const detailOf = (event: EventDTO): Detail => (event.detail ?? {}) as Detail;
+const detailOf = (event: EventDTO): EventDetail => event.detail ?? {};
 
 /** The message that tells an event. */
 export function wordsIn(event: EventDTO): Deed {

@@ -2,6 +2,7 @@ import { assertNotArchived, type HeldArticle, holdArticle } from '#lib/access/po
 import type { Actor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
 import type { Change } from '#lib/history/types.ts';
+import { dateOf, dayOf } from '#lib/platform/days.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import type { ArchiveInput, ArticleAccessInput, ArticleModeInput, EditArticleInput } from './schema.ts';
@@ -58,7 +59,7 @@ export function editArticle(db: Db, actor: Actor, input: EditArticleInput): Prom
     const old = await tx.article.findUniqueOrThrow({ where: { id: article.id } });
     const before = {
       ...old,
-      publishedOn: old.publishedOn?.toISOString().slice(0, 10) ?? null,
+      publishedOn: dayOf(old.publishedOn),
       dueAt: old.dueAt?.toISOString() ?? null,
     };
     const after = { ...input, dueAt: input.dueAt ? new Date(input.dueAt).toISOString() : null };
@@ -74,7 +75,7 @@ export function editArticle(db: Db, actor: Actor, input: EditArticleInput): Prom
         outlet: after.outlet,
         byline: after.byline,
         link: after.link,
-        publishedOn: after.publishedOn ? new Date(after.publishedOn) : null,
+        publishedOn: dateOf(after.publishedOn),
         dueAt: after.dueAt ? new Date(after.dueAt) : null,
         version: { increment: 1 },
       },

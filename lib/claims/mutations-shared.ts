@@ -7,7 +7,7 @@ import type { Change } from '#lib/history/types.ts';
 import type { Json } from '#lib/platform/canonical.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
-import { claimsById } from '#lib/standing/data-claims.ts';
+import { claimsById, patchOf } from '#lib/standing/data-claims.ts';
 import { settle } from '#lib/standing/mutations.ts';
 import { anchorOf, lostAnchor } from '#lib/standing/rules-anchor.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
@@ -67,7 +67,7 @@ export function changeClaims(
     }
     const { touched } = await work(tx, article, present);
     await settle(tx, article.id, touched);
-    return { claims: await claimsById(tx, actor, touched), marks: [], marksGone: [] };
+    return patchOf(tx, actor, touched);
   });
 }
 
@@ -237,6 +237,7 @@ export async function peopleNames(
   return new Map(people.map((person) => [person.id, person.name]));
 }
 
+/** What differs, by name, of fields before and after. */
 export const changesOf = (pairs: readonly (readonly [string, Json, Json])[]): Record<string, Change> =>
   Object.fromEntries(
     pairs

@@ -2,9 +2,10 @@ import { assertNotArchived, holdArticle } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { scoreSentence } from '#lib/engine/11-checkworthiness.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
+import { dateOf, dayOf } from '#lib/platform/days.ts';
 import { type Db, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
-import { claimsById } from '#lib/standing/data-claims.ts';
+import { patchOf } from '#lib/standing/data-claims.ts';
 import { noteBasisEditor, settle } from '#lib/standing/mutations.ts';
 import { figureLine, timeLine } from '#lib/standing/rules-basis.ts';
 import { figuresColumn, timesColumn } from '#lib/standing/schema-columns.ts';
@@ -52,7 +53,7 @@ export function addClaim(db: Db, actor: Actor, input: AddClaimInput): Promise<Wo
       detail: { number, statement: claim.statement, quote: anchor.exact },
     });
     await settle(tx, article.id, [claim.id]);
-    return { claims: await claimsById(tx, actor, [claim.id]), marks: [], marksGone: [] };
+    return patchOf(tx, actor, [claim.id]);
   });
 }
 
@@ -63,7 +64,7 @@ export function editClaim(db: Db, actor: Actor, input: EditClaimInput): Promise<
     assertLive(claim);
     const figures = figuresColumn.read(claim.figures);
     const times = timesColumn.read(claim.times);
-    const saidOn = claim.saidOn?.toISOString().slice(0, 10) ?? null;
+    const saidOn = dayOf(claim.saidOn);
     const next = {
       statement: input.statement ?? claim.statement,
       kind: input.kind ?? claim.kind,
@@ -95,7 +96,7 @@ export function editClaim(db: Db, actor: Actor, input: EditClaimInput): Promise<
         kind: next.kind,
         claimantId: await claimantId(tx, next.claimant.kind, next.claimant.name),
         via: next.via,
-        saidOn: next.saidOn ? new Date(next.saidOn) : null,
+        saidOn: dateOf(next.saidOn),
         saidWhere: next.saidWhere,
         figures: figuresColumn.write(next.figures),
         times: timesColumn.write(next.times),

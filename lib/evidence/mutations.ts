@@ -2,21 +2,15 @@ import { assertNotArchived, type HeldArticle, holdArticle } from '#lib/access/po
 import type { Actor } from '#lib/access/types.ts';
 import { appendEvent, DESK_CHAIN } from '#lib/history/mutations.ts';
 import type { Change } from '#lib/history/types.ts';
+import { dateOf, dayOf } from '#lib/platform/days.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { knownSource, newSource } from '#lib/sources/mutations.ts';
 import { claimStates, seesStances } from '#lib/standing/data.ts';
-import { claimsById } from '#lib/standing/data-claims.ts';
+import { patchOf } from '#lib/standing/data-claims.ts';
 import { noteCitingEditor, settle } from '#lib/standing/mutations.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
 import type { AttachEvidenceInput, EditEvidenceInput, RestoreEvidenceInput, WithdrawEvidenceInput } from './schema.ts';
-
-const dateOf = (value: string | null) => (value ? new Date(value) : null);
-const patchOf = async (tx: Tx, actor: Actor, claimId: string): Promise<WorkbenchPatch> => ({
-  claims: await claimsById(tx, actor, [claimId]),
-  marks: [],
-  marksGone: [],
-});
 
 /** The claim's article, held, and the claim, open to evidence. */
 async function holdClaimFor(tx: Tx, actor: Actor, claimId: string): Promise<{ article: HeldArticle; number: number }> {
@@ -64,9 +58,14 @@ export function attachEvidence(db: Db, actor: Actor, input: AttachEvidenceInput)
         number,
         claim: claimNumber,
         source: source.title,
+        sourceId: source.id,
         stance: input.stance,
+        aspect: input.aspect,
         quote: input.quote,
+        locator: input.locator,
         note: input.note,
+        means: input.means,
+        consultedOn: input.consultedOn,
       },
     });
     if (source.isNew) {
@@ -78,7 +77,7 @@ export function attachEvidence(db: Db, actor: Actor, input: AttachEvidenceInput)
       });
     }
     await settle(tx, article.id, [input.claimId]);
-    return patchOf(tx, actor, input.claimId);
+    return patchOf(tx, actor, [input.claimId]);
   });
 }
 
@@ -120,7 +119,7 @@ export function editEvidence(db: Db, actor: Actor, input: EditEvidenceInput): Pr
     const { article, number, evidence } = await holdEvidence(tx, actor, input.id, input.version);
     if (evidence.withdrawnAt) refuse('conflict', 'This evidence has been withdrawn.');
     await assertSeesStance(tx, actor, evidence);
-    const before = { ...evidence, consultedOn: evidence.consultedOn?.toISOString().slice(0, 10) ?? null };
+    const before = { ...evidence, consultedOn: dayOf(evidence.consultedOn) };
     const changes: Record<string, Change> = {};
     for (const key of ['stance', 'aspect', 'quote', 'locator', 'note', 'means', 'consultedOn'] as const) {
       if (before[key] !== input[key]) changes[key] = { before: before[key], after: input[key] };
@@ -148,7 +147,7 @@ export function editEvidence(db: Db, actor: Actor, input: EditEvidenceInput): Pr
       });
       await settle(tx, article.id, [evidence.claimId]);
     }
-    return patchOf(tx, actor, evidence.claimId);
+    return patchOf(tx, actor, [evidence.claimId]);
   });
 }
 
@@ -156,7 +155,7 @@ export function editEvidence(db: Db, actor: Actor, input: EditEvidenceInput): Pr
 export function withdrawEvidence(db: Db, actor: Actor, input: WithdrawEvidenceInput): Promise<WorkbenchPatch> {
   return transact(db, async (tx) => {
     const { article, number, evidence } = await holdEvidence(tx, actor, input.id, input.version);
-    if (evidence.withdrawnAt) return patchOf(tx, actor, evidence.claimId);
+    if (evidence.withdrawnAt) return patchOf(tx, actor, [evidence.claimId]);
     await tx.evidence.update({
       where: { id: evidence.id },
       data: {
@@ -174,7 +173,7 @@ export function withdrawEvidence(db: Db, actor: Actor, input: WithdrawEvidenceIn
       detail: { number: evidence.number, claim: number, reason: input.reason },
     });
     await settle(tx, article.id, [evidence.claimId]);
-    return patchOf(tx, actor, evidence.claimId);
+    return patchOf(tx, actor, [evidence.claimId]);
   });
 }
 
@@ -182,7 +181,7 @@ export function withdrawEvidence(db: Db, actor: Actor, input: WithdrawEvidenceIn
 export function restoreEvidence(db: Db, actor: Actor, input: RestoreEvidenceInput): Promise<WorkbenchPatch> {
   return transact(db, async (tx) => {
     const { article, number, evidence } = await holdEvidence(tx, actor, input.id, input.version);
-    if (!evidence.withdrawnAt) return patchOf(tx, actor, evidence.claimId);
+    if (!evidence.withdrawnAt) return patchOf(tx, actor, [evidence.claimId]);
     await tx.evidence.update({
       where: { id: evidence.id },
       data: { withdrawnAt: null, withdrawnById: null, withdrawnReason: null, version: { increment: 1 } },
@@ -195,6 +194,6 @@ export function restoreEvidence(db: Db, actor: Actor, input: RestoreEvidenceInpu
       detail: { number: evidence.number, claim: number },
     });
     await settle(tx, article.id, [evidence.claimId]);
-    return patchOf(tx, actor, evidence.claimId);
+    return patchOf(tx, actor, [evidence.claimId]);
   });
 }

@@ -21,6 +21,7 @@ export function eraseDetail(db: Db, actor: Actor, input: EraseDetailInput): Prom
     });
     if (!event) refuse('not-found', 'There is no such step in the history.');
     if (event.action === 'history.erased') refuse('forbidden', 'The record of an erasure is kept.');
+    if (event.action === 'desk.recordsKnown') refuse('forbidden', 'The record of which articles there are is kept.');
     const { count } = await tx.eventDetail.updateMany({
       where: { ...place, erasedAt: null },
       data: { detail: null, salt: null, erasedAt: new Date() },

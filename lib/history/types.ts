@@ -38,6 +38,12 @@ export type ArticleEvents = {
     stance: string;
     quote: string | null;
     note: string | null;
+    // From here on unknown to events of 0.1.0.
+    sourceId?: string;
+    aspect?: string;
+    locator?: string | null;
+    means?: string | null;
+    consultedOn?: string | null;
   };
   'evidence.edited': { number: number; claim: number; changes: Changes };
   'evidence.restored': { number: number; claim: number };
@@ -48,6 +54,8 @@ export type ArticleEvents = {
     seat: number;
     mode: string;
     rating: string;
+    /** Unknown to events of 0.1.0. */
+    ratingId?: string;
     attributionFinding: string | null;
     rationale: string;
     cites: readonly number[];
@@ -108,6 +116,9 @@ export type EventInput = {
   };
 }[Action];
 
+/** What an event says beside who and when: of any action, and of any age. */
+export type EventDetail = Readonly<Record<string, Json>>;
+
 /** One step of the history, as a reader may see it. */
 export type EventDTO = {
   readonly chain: string;
@@ -119,6 +130,6 @@ export type EventDTO = {
   /** `name` where it is a person. */
   readonly subject: { readonly type: string; readonly id: string; readonly name: string | null };
   /** Null where it is masked from this reader or erased. */
-  readonly detail: Events[Action] | null;
+  readonly detail: EventDetail | null;
   readonly hidden: 'masked' | 'erased' | null;
 };

@@ -1,16 +1,9 @@
 import { notFound } from 'next/navigation';
-import { cache } from 'react';
 import { requireActor } from '#lib/access/gate-session.ts';
 import { may } from '#lib/access/policy.ts';
 import { database } from '#lib/platform/db.ts';
-import { countPeople, listAccounts, listInvitations, listPeople, peekLink } from './data.ts';
+import { countPeople, listAccounts, listInvitations, peekLink } from './data.ts';
 import type { LinkDTO } from './types.ts';
-
-/** Everybody of the desk, read once per request: for whoever is signed in. */
-export const deskPeople = cache(async () => {
-  await requireActor();
-  return listPeople(database());
-});
 
 /** What the page of people shows; 404 to whoever may not manage them. */
 export async function loadPeople() {

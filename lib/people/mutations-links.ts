@@ -7,8 +7,6 @@ import { note } from './mutations.ts';
 import type { InviteInput } from './schema.ts';
 import type { LinkPurpose, MadeLink } from './types.ts';
 
-// ---- one-time links ----
-
 const HOURS = 60 * 60 * 1000;
 const LIFETIME: Readonly<Record<LinkPurpose, number>> = {
   invite: 7 * 24 * HOURS,

@@ -5,8 +5,6 @@ import { countTry, forgetTries, tooManyTries } from '#lib/platform/rate-limit.ts
 import { refuse } from '#lib/platform/result.ts';
 import { endAccess, note, storePassword } from './mutations.ts';
 
-// ---- oneself ----
-
 export async function editOwnName(db: Db, actor: PersonActor, { name }: { name: string }): Promise<void> {
   await transact(db, async (tx) => {
     const before = await tx.user.findUniqueOrThrow({ where: { id: actor.id } });

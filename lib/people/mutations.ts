@@ -15,8 +15,6 @@ type Said<E> = E extends { action: `person.${string}` } ? Omit<E, 'chain' | 'sub
 export const note = (tx: Tx, actor: Actor | null, type: 'person' | 'invitation', id: string, event: Said<EventInput>) =>
   appendEvent(tx, actor, { ...event, chain: DESK_CHAIN, subject: { type, id } } as EventInput);
 
-// ---- people ----
-
 /**
  * Makes a person. `actor` is null on a desk's first start, when nobody is there to act. Refuses with `conflict` where
  * the address is taken.

@@ -84,12 +84,6 @@ export function runningPostgres(folder: string): { pid: number; port: number } |
   return pid > 0 && port > 0 && isPostmaster(pid) ? { pid, port } : null;
 }
 
-/** The address of a database in the folder's running Postgres, or null where it does not run. */
-export function runningAddress(folder: string, database = 'stet'): string | null {
-  const server = runningPostgres(folder);
-  return server && addressOf(server.port, readPassword(placesIn(folder)), database);
-}
-
 /** Empties a database of the folder's running Postgres by making it anew. */
 export async function recreateDatabase(folder: string, database = 'stet'): Promise<void> {
   const places = placesIn(folder);

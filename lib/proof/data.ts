@@ -1,11 +1,14 @@
 import type { Break, ChainHead } from '#lib/history/rules.ts';
 import { checkHistory } from '#lib/history/rules-verify.ts';
+import { headsColumn } from '#lib/history/schema-columns.ts';
 import { type Db, database, Prisma } from '#lib/platform/db.ts';
+
 import type { Sql } from '#lib/platform/sql.ts';
 import { unsettledOf } from '#lib/standing/data-proof.ts';
 import { type Reading, withHistory } from './data-history.ts';
 import { countRecords, unlikeRecords } from './data-records.ts';
-import type { Proof, ProofBreak } from './types.ts';
+import { unlikeSayings } from './data-said.ts';
+import type { Proof, ProofBreak, RecordName } from './types.ts';
 
 /**
  * Proves the desk: walks every chain of its history, holds it against the reports that are frozen there and against heads
@@ -13,11 +16,11 @@ import type { Proof, ProofBreak } from './types.ts';
  */
 export async function verifyHistory(sql: Sql, seen: readonly ChainHead[], db: Db = database()): Promise<Proof> {
   // Before the walk's moment: a report frozen meanwhile may have seen more than the walk does.
-  const reports = await sql<{ articleId: string; number: number; heads: ChainHead[]; whole: boolean }[]>`
+  const reports = await sql<{ articleId: string; number: number; heads: unknown; whole: boolean }[]>`
     select article_id as "articleId", number, heads,
       encode(sha256(convert_to(snapshot, 'UTF8')), 'hex') = digest and heads = snapshot::jsonb -> 'heads' as whole
     from reports order by article_id, number`;
-  const own = reports.filter((report) => report.whole).flatMap((report) => report.heads);
+  const own = reports.filter((report) => report.whole).flatMap((report) => headsColumn.read(report.heads));
   const changed = reports
     .filter((report) => !report.whole)
     .map((report): Break => ({ chain: report.articleId, sequence: report.number, because: 'report' }));
@@ -30,7 +33,13 @@ export async function verifyHistory(sql: Sql, seen: readonly ChainHead[], db: Db
       events,
       records,
       erased,
-      breaks: [...breaks, ...changed, ...(await lostChains(tx)), ...(await unlikeRecords(tx)), ...unsettled],
+      breaks: [
+        ...breaks,
+        ...changed,
+        ...(await lostChains(tx)),
+        ...joined(await unlikeRecords(tx), await unlikeSayings(tx)),
+        ...unsettled,
+      ],
       notProvable: known,
     };
   });
@@ -54,6 +63,18 @@ function lostChains(tx: Reading): Promise<ProofBreak[]> {
     from named full join found on found.id = named.id
     where named.id is null or found.id is null order by 1`;
   return tx.unsafe<ProofBreak[]>(query.text, query.values as string[]);
+}
+
+/** One break for each record: what the digest alone has found is named by its columns where events say them. */
+function joined(byDigest: readonly ProofBreak[], bySayings: readonly ProofBreak[]): ProofBreak[] {
+  const nameOf = (record: RecordName | undefined) => `${record?.table} ${record?.key}`;
+  const said = new Map(bySayings.map((found) => [nameOf(found.record), found]));
+  const named = byDigest.map((found) => {
+    const { columns } = said.get(nameOf(found.record)) ?? {};
+    said.delete(nameOf(found.record));
+    return columns ? { ...found, columns } : found;
+  });
+  return [...named, ...said.values()];
 }
 
 const ARTICLES_AT_ONCE = 200;

@@ -1,5 +1,6 @@
 import { blocksColumn } from '#lib/articles/schema-columns.ts';
 import type { ReportClaim, ReportModel, ReportVerdict } from '#lib/exports/model.ts';
+import { dayOf } from '#lib/platform/days.ts';
 import type { Prisma, Tx } from '#lib/platform/db.ts';
 import { markOf } from '#lib/standing/rules-coverage.ts';
 import { verdictContent, verdictInclude } from '#lib/verdicts/data.ts';
@@ -14,8 +15,6 @@ const include = {
 } satisfies Prisma.ClaimInclude;
 type ClaimRow = Prisma.ClaimGetPayload<{ include: typeof include }>;
 type VerdictRow = ClaimRow['verdicts'][number];
-
-const day = (value: Date | null) => value?.toISOString().slice(0, 10) ?? null;
 
 /** Everything a report says of an article at this moment, as anybody who may see the article may read it. */
 export async function snapshotOf(
@@ -43,7 +42,7 @@ export async function snapshotOf(
       outlet: article.outlet,
       byline: article.byline,
       link: article.link,
-      publishedOn: day(article.publishedOn),
+      publishedOn: dayOf(article.publishedOn),
       language: revision.language,
       revision: revision.number,
       sha256: revision.sha256,
@@ -89,7 +88,7 @@ function reportClaim(row: ClaimRow, revisionId: string, isBlind: boolean): Repor
     kind: row.kind,
     tier: row.tier,
     claimant: { name: row.claimant.name, kind: row.claimant.kind, via: row.via },
-    saidOn: day(row.saidOn),
+    saidOn: dayOf(row.saidOn),
     progress: row.progress,
     settledBy: row.settledBy,
     mark,
@@ -105,7 +104,7 @@ function reportClaim(row: ClaimRow, revisionId: string, isBlind: boolean): Repor
         publisher: item.source.publisher,
         author: item.source.author,
         link: item.source.link,
-        publishedOn: day(item.source.publishedOn),
+        publishedOn: dayOf(item.source.publishedOn),
       },
       stance: hides ? null : item.stance,
       aspect: item.aspect,
@@ -113,7 +112,7 @@ function reportClaim(row: ClaimRow, revisionId: string, isBlind: boolean): Repor
       locator: item.locator,
       note: hides ? null : item.note,
       means: item.means,
-      consultedOn: day(item.consultedOn),
+      consultedOn: dayOf(item.consultedOn),
       withdrawn: item.withdrawnAt !== null,
     })),
     verdicts: [...inForce, ...ended].map(reportVerdict),

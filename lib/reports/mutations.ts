@@ -1,6 +1,7 @@
 import { holdArticle } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
+import { headsColumn } from '#lib/history/schema-columns.ts';
 import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
 import { type Db, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
@@ -35,7 +36,7 @@ export function freezeReport(db: Db, actor: Actor, input: FreezeReportInput): Pr
           number,
           snapshot,
           digest,
-          heads: model.heads,
+          heads: headsColumn.write(model.heads),
           supersedesId: last?.id ?? null,
           correctionNote: input.correction ?? null,
           createdById: actor.id,

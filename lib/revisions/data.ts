@@ -1,6 +1,7 @@
 import { assertMay } from '#lib/access/policy.ts';
 import { visibleTo } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
+import { dayOf } from '#lib/platform/days.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { carriedState, oldRevision, planOf } from './mutations-carry.ts';
@@ -19,7 +20,7 @@ export async function previewRevision(db: Db, actor: Actor, input: PreviewInput)
   });
   if (!article?.revisionId) refuse('not-found', 'There is no such article here.');
   const old = await oldRevision(db, { revisionId: article.revisionId }, article.revisionId);
-  const read = readArticle(text, article.publishedOn?.toISOString().slice(0, 10) ?? null, article.outlet);
+  const read = readArticle(text, dayOf(article.publishedOn), article.outlet);
   const state = await carriedState(db, article.id, old.id);
   const plan = planOf(old, read, state);
   const rows = await db.claim.findMany({

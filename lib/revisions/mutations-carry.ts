@@ -126,11 +126,11 @@ export async function writePlaces(
     .map(({ claimId }) => claimId);
 }
 
-type Standing = { readonly start: number | null; readonly exact: string; readonly sentence: string };
+type Place = { readonly start: number | null; readonly exact: string; readonly sentence: string };
 /** A claim's words and its sentence, as a verdict's basis has them: typography alone is no other words. */
-const standsOn = ({ start, exact, sentence }: Standing): string =>
+const standsOn = ({ start, exact, sentence }: Place): string =>
   start === null ? '' : `${fold(exact)}\n${fold(sentence)}`;
-const lastAnchor = (claim: CarriedState['claims'][number] | undefined): Standing => ({
+const lastAnchor = (claim: CarriedState['claims'][number] | undefined): Place => ({
   start: claim?.span?.start ?? null,
   exact: claim?.lastExact ?? '',
   sentence: claim?.lastSentence ?? '',

@@ -4,6 +4,7 @@ import { keptText } from '#lib/articles/data.ts';
 import { suggestLinks } from '#lib/claims/mutations-links.ts';
 import type { EngineClaim } from '#lib/engine/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
+import { dayOf } from '#lib/platform/days.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { settle } from '#lib/standing/mutations.ts';
@@ -30,7 +31,7 @@ export async function reextract(db: Db, actor: Actor, articleId: string): Promis
   });
   if (!article?.revision) refuse('not-found', 'There is no such article here.');
   const { revisionId, publishedOn, outlet } = article;
-  const read = readArticle(keptText(article.revision), publishedOn?.toISOString().slice(0, 10) ?? null, outlet);
+  const read = readArticle(keptText(article.revision), dayOf(publishedOn), outlet);
   return transact(
     db,
     async (tx) => {

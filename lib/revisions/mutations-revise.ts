@@ -2,6 +2,7 @@ import { assertNotArchived, holdArticle } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { suggestLinks } from '#lib/claims/mutations-links.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
+import { dayOf } from '#lib/platform/days.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { noteBasisEditor, settle } from '#lib/standing/mutations.ts';
@@ -37,7 +38,7 @@ export async function revise(db: Db, actor: Actor, input: ReviseInput): Promise<
   });
   if (!article) refuse('not-found', 'There is no such article here.');
   // Reading takes time in proportion to the text: not while others wait for the article.
-  const read = readArticle(text, article.publishedOn?.toISOString().slice(0, 10) ?? null, article.outlet);
+  const read = readArticle(text, dayOf(article.publishedOn), article.outlet);
   return transact(db, (tx) => takeRevision(tx, actor, input, read), 120_000);
 }
 

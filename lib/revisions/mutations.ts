@@ -4,6 +4,7 @@ import { writeMembers } from '#lib/articles/mutations.ts';
 import { suggestLinks } from '#lib/claims/mutations-links.ts';
 import { appendEvent, DESK_CHAIN } from '#lib/history/mutations.ts';
 import { sha256 } from '#lib/platform/canonical.ts';
+import { dateOf } from '#lib/platform/days.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { refreshCoverage } from '#lib/standing/mutations.ts';
@@ -43,7 +44,7 @@ export async function addArticle(db: Db, actor: Actor, input: AddArticleInput): 
           outlet: input.outlet,
           byline: input.byline,
           link: input.link,
-          publishedOn: input.publishedOn ? new Date(input.publishedOn) : null,
+          publishedOn: dateOf(input.publishedOn),
           dueAt: input.dueAt ? new Date(input.dueAt) : null,
           mode,
           access: input.access,

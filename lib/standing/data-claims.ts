@@ -2,7 +2,7 @@ import type { Actor } from '#lib/access/types.ts';
 import { type Db, Prisma, type Tx } from '#lib/platform/db.ts';
 import { hiddenCommentSql } from './data-hidden.ts';
 import { markOf } from './rules-coverage.ts';
-import type { ClaimDTO } from './types.ts';
+import type { ClaimDTO, WorkbenchPatch } from './types.ts';
 
 type ClaimRow = Omit<ClaimDTO, 'mark' | 'claimant'> & {
   readonly claimantId: string;
@@ -74,3 +74,10 @@ export const claimsOfRevision = (
 
 export const claimsById = (db: Db | Tx, actor: Actor, ids: readonly string[]): Promise<ClaimDTO[]> =>
   ids.length === 0 ? Promise.resolve([]) : selectClaims(db, actor, Prisma.sql`c.id = any(${[...ids]}::uuid[])`);
+
+/** What a change did to claims, for the workbench. */
+export const patchOf = async (tx: Tx, actor: Actor, claimIds: readonly string[]): Promise<WorkbenchPatch> => ({
+  claims: await claimsById(tx, actor, claimIds),
+  marks: [],
+  marksGone: [],
+});

@@ -1,4 +1,5 @@
 import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
+import { dayOf } from '#lib/platform/days.ts';
 import type { Db, Prisma, Tx } from '#lib/platform/db.ts';
 import { type Standing, standing, type VerdictFact } from './rules.ts';
 import { type Basis, type BasisEvidence, type BasisSource, basisJson, basisOf } from './rules-basis.ts';
@@ -169,7 +170,7 @@ export function basisEvidence(item: ClaimRecord['evidence'][number]): BasisEvide
       source.title,
       source.author,
       source.publisher,
-      source.publishedOn?.toISOString().slice(0, 10),
+      dayOf(source.publishedOn),
       `${source.tier} ${source.kind}`,
       source.link,
     ]

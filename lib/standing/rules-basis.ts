@@ -3,8 +3,6 @@ import type { Quantity, Time } from '#lib/engine/types.ts';
 import type { Json } from '#lib/platform/canonical.ts';
 import type { BasisChange, BasisPart } from './types.ts';
 
-// ---- what a verdict is given on ----
-
 export type BasisEvidence = {
   readonly number: number;
   readonly source: string;
@@ -103,13 +101,4 @@ export function basisChanges(before: Basis, after: Basis): BasisChange[] {
       compare(part === 'quote' ? 'evidenceQuote' : part, old[part] ?? '', now[part] ?? '', old.number);
   }
   return changes;
-}
-
-/** Numbers of the evidence that a rationale names in brackets: "[1]", "[2, 3]". */
-export function citedNumbers(rationale: string): number[] {
-  const found = new Set<number>();
-  for (const match of rationale.matchAll(/\[(\d{1,4}(?:\s?,\s?\d{1,4})*)\]/g)) {
-    for (const part of (match[1] ?? '').split(',')) found.add(Number(part.trim()));
-  }
-  return [...found].filter((number) => number > 0).sort((a, b) => a - b);
 }

@@ -1,8 +1,6 @@
 import type { SecondReaderMode } from '#lib/settings/types.ts';
 import { agree, inForce, type VerdictFact } from './rules.ts';
 
-// ---- who may give which verdict ----
-
 export type SeatPlan =
   | {
       readonly seat: 1 | 2 | 3;

@@ -1,8 +1,6 @@
 import type { SecondReaderMode } from '#lib/settings/types.ts';
 import type { AttributionFinding, Progress, SettledBy } from './types.ts';
 
-// ---- where a claim stands ----
-
 /** A verdict as the settling rule reads it. */
 export type VerdictFact = {
   readonly id: string;

@@ -5,14 +5,6 @@ import type { Actor, PersonActor } from '#lib/access/types.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { type ClaimState, claimStates } from '#lib/standing/data.ts';
-import { claimsById } from '#lib/standing/data-claims.ts';
-import type { WorkbenchPatch } from '#lib/standing/types.ts';
-
-export const patchOf = async (tx: Tx, actor: Actor, claimId: string): Promise<WorkbenchPatch> => ({
-  claims: await claimsById(tx, actor, [claimId]),
-  marks: [],
-  marksGone: [],
-});
 
 /** Verdicts and sign-offs are a person's, in their own session. */
 export function asPerson(actor: Actor): PersonActor {
@@ -23,6 +15,7 @@ export function asPerson(actor: Actor): PersonActor {
 /** A claim whose article is held, and since when. */
 export type HeldState = ClaimState & { readonly at: Date };
 
+/** The claim with its records, its article held; the gate of every change to its verdicts. */
 export async function holdClaim(tx: Tx, actor: Actor, permission: Permission, claimId: string): Promise<HeldState> {
   const found = await tx.claim.findUnique({ where: { id: claimId }, select: { articleId: true } });
   if (!found) refuse('not-found', 'There is no such claim here.');
@@ -33,12 +26,14 @@ export async function holdClaim(tx: Tx, actor: Actor, permission: Permission, cl
   return { ...state, at: article.at };
 }
 
+/** Refuses to judge what is excluded, or has been ended. */
 export function assertOpenToVerdicts({ record }: ClaimState): void {
   if (record.excludedAt) refuse('conflict', 'This claim is excluded. Restore it before judging it.');
   if (record.replacedAt) refuse('conflict', 'This claim has been split or merged. Judge what came of it.');
   if (record.withdrawnAt) refuse('conflict', 'This claim has been withdrawn.');
 }
 
+/** The same, and one of the claim's verdicts. */
 export async function holdVerdict(tx: Tx, actor: Actor, permission: Permission, verdictId: string) {
   const found = await tx.verdict.findUnique({ where: { id: verdictId }, select: { claimId: true } });
   if (!found) refuse('not-found', 'There is no such verdict here.');

@@ -3,12 +3,13 @@ import { appendEvent } from '#lib/history/mutations.ts';
 import { type Db, postgresCode, type Tx, transact } from '#lib/platform/db.ts';
 import { AppError, refuse, refused } from '#lib/platform/result.ts';
 import { type ClaimState, presentBasis, type VerdictState } from '#lib/standing/data.ts';
+import { patchOf } from '#lib/standing/data-claims.ts';
 import { settle } from '#lib/standing/mutations.ts';
 import { SAYS_OTHERWISE, saysOtherwise } from '#lib/standing/rules.ts';
 import { basisChanges } from '#lib/standing/rules-basis.ts';
 import { parseBasis } from '#lib/standing/schema-columns.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
-import { asPerson, assertOpenToVerdicts, holdVerdict, patchOf } from './mutations-shared.ts';
+import { asPerson, assertOpenToVerdicts, holdVerdict } from './mutations-shared.ts';
 import type { SignOffInput, WithdrawSignOffInput } from './schema.ts';
 
 /** Withdraws the actor's own sign-offs of these verdicts. */
@@ -71,7 +72,7 @@ export async function signOff(db: Db, who: Actor, input: SignOffInput): Promise<
       }
       await writeSignOff(tx, actor, state, verdict);
       await settle(tx, state.record.articleId, [state.record.id]);
-      return patchOf(tx, actor, state.record.id);
+      return patchOf(tx, actor, [state.record.id]);
     });
   } catch (error) {
     throw signOffError(error);
@@ -117,6 +118,6 @@ export function withdrawSignOff(db: Db, who: Actor, input: WithdrawSignOffInput)
     if (active.userId !== actor.id) refuse('forbidden', 'Only who signed off takes it back.');
     await takeBackSignOffs(tx, actor, state, [verdict], input.reason);
     await settle(tx, state.record.articleId, [state.record.id]);
-    return patchOf(tx, actor, state.record.id);
+    return patchOf(tx, actor, [state.record.id]);
   });
 }

@@ -3,6 +3,7 @@ import type { Actor, PersonActor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
+
 import {
   basisEvidence,
   basisText,
@@ -12,13 +13,16 @@ import {
   seenDigest,
   type VerdictState,
 } from '#lib/standing/data.ts';
+import { patchOf } from '#lib/standing/data-claims.ts';
+
 import { settle } from '#lib/standing/mutations.ts';
 import { agree } from '#lib/standing/rules.ts';
-import { basisOf, citedNumbers } from '#lib/standing/rules-basis.ts';
+import { basisOf } from '#lib/standing/rules-basis.ts';
 import { SEAT_REFUSALS, type SeatPlan, seatFor } from '#lib/standing/rules-seats.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
-import { asPerson, assertOpenToVerdicts, type HeldState, holdClaim, holdVerdict, patchOf } from './mutations-shared.ts';
+import { asPerson, assertOpenToVerdicts, type HeldState, holdClaim, holdVerdict } from './mutations-shared.ts';
 import { takeBackSignOffs, writeSignOff } from './mutations-sign-off.ts';
+import { citedNumbers } from './rules.ts';
 import type { ConfirmVerdictInput, GiveVerdictInput, WithdrawVerdictInput } from './schema.ts';
 
 /** Gives a verdict in the seat that is the person's to take. */
@@ -38,7 +42,7 @@ export function giveVerdict(db: Db, who: Actor, input: GiveVerdictInput): Promis
     if (plan.seat === null)
       refuse(plan.because === 'edited-basis' ? 'own-verdict' : 'conflict', SEAT_REFUSALS[plan.because]);
     await writeVerdict(tx, actor, state, plan, input);
-    return patchOf(tx, actor, state.record.id);
+    return patchOf(tx, actor, [state.record.id]);
   });
 }
 
@@ -95,6 +99,7 @@ async function writeVerdict(tx: Tx, actor: PersonActor, state: HeldState, plan: 
       seat: plan.seat,
       mode: plan.mode,
       rating: rating.label,
+      ratingId: rating.id,
       attributionFinding: finding.attributionFinding,
       rationale: finding.rationale,
       cites: cited.map((item) => item.number),
@@ -175,7 +180,7 @@ export function withdrawVerdict(db: Db, who: Actor, input: WithdrawVerdictInput)
     });
     await takeBackSignOffs(tx, actor, state, present, 'Withdrew their own verdict.');
     await settle(tx, state.record.articleId, [state.record.id]);
-    return patchOf(tx, actor, state.record.id);
+    return patchOf(tx, actor, [state.record.id]);
   });
 }
 
@@ -204,6 +209,6 @@ export function confirmVerdict(db: Db, who: Actor, input: ConfirmVerdictInput): 
       fix: fix && fix.state === 'proposed' ? fix.replacement : null,
       overrideReason: null,
     });
-    return patchOf(tx, actor, state.record.id);
+    return patchOf(tx, actor, [state.record.id]);
   });
 }

@@ -3,6 +3,7 @@ import { visibleTo } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import type { CommentDTO } from '#lib/comments/types.ts';
 import type { EvidenceDTO } from '#lib/evidence/types.ts';
+import { dayOf } from '#lib/platform/days.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { sourceDTO } from '#lib/sources/data.ts';
 import { type ClaimState, claimStates, presentBasis, seenDigest, seesStances } from '#lib/standing/data.ts';
@@ -15,8 +16,6 @@ import { entitiesColumn, parseBasis } from '#lib/standing/schema-columns.ts';
 import { verdictDTO, verdictInclude } from '#lib/verdicts/data.ts';
 import { relatedClaims } from './data-related.ts';
 import type { ClaimDetailDTO, LineageDTO } from './types.ts';
-
-const day = (value: Date | null) => value?.toISOString().slice(0, 10) ?? null;
 
 /** One claim with everything a checker needs beside it, as this reader may see it; null where it is not theirs to see. */
 export async function claimDetail(db: Db, actor: Actor, id: string): Promise<ClaimDetailDTO | null> {
@@ -66,7 +65,7 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
     negated: row.negated,
     hedged: row.hedged,
     via: row.via,
-    saidOn: day(row.saidOn),
+    saidOn: dayOf(row.saidOn),
     saidWhere: row.saidWhere,
     figures: source.figures,
     times: source.times,
@@ -92,7 +91,7 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
         locator: item.locator,
         note: shown ? item.note : null,
         means: item.means,
-        consultedOn: day(item.consultedOn),
+        consultedOn: dayOf(item.consultedOn),
         by: item.createdBy,
         createdAt: item.createdAt.toISOString(),
         withdrawn: item.withdrawnAt

@@ -1,5 +1,6 @@
 import { visibleSql } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
+import { dayOf } from '#lib/platform/days.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import { wordsQuery } from '#lib/platform/search-words.ts';
 import { hasHiddenVerdictSql } from '#lib/standing/data-hidden.ts';
@@ -99,7 +100,7 @@ function toRow(row: ListRow): ArticleRowDTO {
   const { total, open, inReview, awaiting, disputed, settled, stale, archivedAt: _, ...article } = row;
   return {
     ...article,
-    publishedOn: article.publishedOn?.toISOString().slice(0, 10) ?? null,
+    publishedOn: dayOf(article.publishedOn),
     dueAt: article.dueAt?.toISOString() ?? null,
     claims: { total, open, inReview, awaiting, disputed, settled, stale },
   };
