@@ -1,12 +1,14 @@
-import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
-import { reportModel } from '#lib/exports/model.ts';
 import type { ChainHead } from '#lib/history/rules.ts';
 import { BadHistoryFile, historyLines, readHistoryLines } from '#lib/history/rules-file.ts';
 import { checkHistory, type Verification } from '#lib/history/rules-verify.ts';
+import { keptHeads } from '#lib/history/schema-file.ts';
+import type { Db } from '#lib/platform/db.ts';
+import { readConfiguration } from '#lib/platform/env.ts';
 import { closeSql, type Sql, sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
 import { withHistory } from '#lib/proof/data-history.ts';
@@ -41,11 +43,11 @@ type Options = { against?: string[]; file?: string; export?: string };
 export function configure(command: Command): void {
   command
     .description(
-      'Walk every chain of the history. Names the first broken link of each; exits with 1 where one is broken.',
+      'Walk every chain of the history, and hold every record against what the events say of it. Names the first broken link of each chain and every record that is not as said; exits with 1 where there is one.',
     )
     .option(
-      '--against <REPORT.json...>',
-      'hold the history against the heads that reports saw: finds a cut tail and a chain hashed anew',
+      '--against <FILE.json...>',
+      'hold the history against the heads in reports or in files of `stet heads`: finds a cut tail and a chain hashed anew',
     )
     .option('--file <HISTORY.jsonl>', 'walk a history written by --export, without a database')
     .option('--export <HISTORY.jsonl>', 'write the history down instead of walking it')
@@ -60,13 +62,16 @@ async function verify({ against = [], file, export: target }: Options): Promise<
     return;
   }
   const seen = against.flatMap(headsOf);
-  tell(await (file === undefined ? onHistory((client) => verifyHistory(client, seen)) : verifyFile(file, seen)));
+  for (const kept of against) await tellStamp(kept);
+  tell(
+    await (file === undefined ? onHistory((client, db) => verifyHistory(client, seen, db)) : verifyFile(file, seen)),
+  );
 }
 
-const onHistory = <T>(work: (client: Sql) => Promise<T>): Promise<T> =>
-  withDatabase(async () => {
+const onHistory = <T>(work: (client: Sql, db: Db) => Promise<T>): Promise<T> =>
+  withDatabase(async (db) => {
     try {
-      return await work(sql());
+      return await work(sql(), db);
     } finally {
       await closeSql();
     }
@@ -138,12 +143,33 @@ async function verifyFile(file: string, seen: readonly ChainHead[]): Promise<Ver
 
 function headsOf(file: string): readonly ChainHead[] {
   try {
-    return reportModel.parse(JSON.parse(readFileSync(file, 'utf8'))).heads;
+    return keptHeads.parse(JSON.parse(readFileSync(file, 'utf8'))).heads;
   } catch (error) {
     throw (
       notThere(error, file) ??
-      new CommandError(`${file} is not a report as \`stet export --format json\` writes it.`, EXIT.refused)
+      new CommandError(
+        `${file} is neither a report as \`stet export --format json\` writes it nor a file of \`stet heads\`.`,
+        EXIT.refused,
+      )
     );
+  }
+}
+
+/** Says when a file was stamped, where its stamp stands beside it. */
+async function tellStamp(file: string): Promise<void> {
+  const stampFile = `${file}.tsr`;
+  if (!existsSync(stampFile)) return;
+  const { certificates } = readConfiguration().timestamps;
+  // Loaded where there is a stamp: it is the largest thing here.
+  const { checkStamp, TimestampError } = await import('#lib/platform/timestamp.ts');
+  try {
+    const trusted = certificates ? [readFileSync(certificates, 'utf8')] : [];
+    const stamp = await checkStamp(readFileSync(stampFile), readFileSync(file), trusted);
+    const doubt = stamp.trusted ? '' : ', whose certificate is not known here to be trusted';
+    console.log(`${file} was stamped on ${stamp.at} by ${stamp.by}${doubt}.`);
+  } catch (error) {
+    if (error instanceof TimestampError) throw new CommandError(`${stampFile}: ${error.message}`, EXIT.failed);
+    throw (certificates && notThere(error, certificates)) || error;
   }
 }
 
