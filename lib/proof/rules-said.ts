@@ -59,7 +59,12 @@ function sayingsOf(event: ToldEvent): readonly Heard[] {
   const saying = SAYINGS[event.action as Action] as ((event: SaidEvent) => readonly Saying[]) | undefined;
   if (!saying) return [];
   if (event.detail === null) return ERASABLE.map((table) => ({ table, key: event.subjectId, says: null }));
-  return saying({ ...event, detail: JSON.parse(event.detail) });
+  try {
+    return saying({ ...event, detail: JSON.parse(event.detail) });
+  } catch {
+    // Not what Stet writes: the walk has found it changed.
+    return [];
+  }
 }
 const ERASABLE = [
   'users',

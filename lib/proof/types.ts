@@ -20,7 +20,9 @@ export type ProofReason =
   /** There, and no event has ever spoken of it. */
   | 'record-unspoken'
   /** Not what it comes to out of the records that it is worked out of. */
-  | 'record-derived';
+  | 'record-derived'
+  /** Holds what Stet does not write, so that nothing can be worked out of it. */
+  | 'record-unreadable';
 
 export type ProofBreak = {
   /** The chain, and in it the event that spoke of the record last; both null where none ever did. */

@@ -35,6 +35,7 @@ const WORDS: Readonly<Record<ProofBreak['because'], string>> = {
   'record-back': 'is there, and this event took it away',
   'record-unspoken': 'is there without an event',
   'record-derived': 'is not what its records come to',
+  'record-unreadable': 'or a record of it holds what Stet does not write: its standing cannot be worked out',
 };
 
 type Options = { against?: string[]; file?: string; export?: string };
