@@ -3,11 +3,9 @@ import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import { attempt, parse } from '#lib/platform/attempt.ts';
 import { type Db, database } from '#lib/platform/db.ts';
-import { done, type Result, refused } from '#lib/platform/result.ts';
+import { done, type Outcome, type Result, refused } from '#lib/platform/result.ts';
 import { currentActor } from './gate-session.ts';
 import type { PersonActor } from './types.ts';
-
-export const SIGNED_OUT = 'You are signed out. What you typed is kept: sign in again in another tab, then try again.';
 
 /**
  * A server action: gate, parse, call, respond. Whatever happens, the answer is a value, so that the form keeps what was
@@ -16,11 +14,11 @@ export const SIGNED_OUT = 'You are signed out. What you typed is kept: sign in a
 export function runAction<S extends z.ZodType, T>(
   schema: S,
   input: unknown,
-  work: (actor: PersonActor, parsed: z.output<S>) => Promise<Result<T>>,
+  work: (actor: PersonActor, parsed: z.output<S>) => Promise<Outcome<T>>,
 ): Promise<Result<T>> {
   return attempt(async () => {
     const actor = await currentActor();
-    if (!actor) return refused('signed-out', SIGNED_OUT);
+    if (!actor) return refused('signed-out', 'signed-out');
     const parsed = parse(schema, input);
     return parsed.ok ? await work(actor, parsed.value) : parsed;
   }, unstable_rethrow);

@@ -6,7 +6,7 @@ import { cache } from 'react';
 import { attempt } from '#lib/platform/attempt.ts';
 import { type Db, database } from '#lib/platform/db.ts';
 import { clientAddress } from '#lib/platform/rate-limit.ts';
-import type { Result } from '#lib/platform/result.ts';
+import type { Outcome } from '#lib/platform/result.ts';
 import { readSession, SESSION_SECONDS, sessionSecret } from '#lib/platform/session.ts';
 import { mintActor } from './gate.ts';
 import type { PersonActor, Role } from './types.ts';
@@ -23,7 +23,7 @@ export type Proof = (
   admit: Admit,
   credentials: Readonly<Record<string, string>>,
   address: string,
-) => Promise<Result<Admissible>>;
+) => Promise<Outcome<Admissible>>;
 
 const admit: Admit = (person) =>
   mintActor({

@@ -55,14 +55,14 @@ export async function holdArticle(
       from articles where id = ${articleId}::uuid and ${visibleSql(actor)} for update)
     select held.*, date_trunc('milliseconds', clock_timestamp()) as at from held`;
   const row = rows[0];
-  if (!row) refuse('not-found', 'There is no such article here.');
+  if (!row) refuse('not-found', 'no-article');
   const { archivedAt, ...article } = row;
   return { ...article, archived: archivedAt !== null };
 }
 
 /** Refuses a change in an archived article. */
 export function assertNotArchived(article: HeldArticle): void {
-  if (article.archived) refuse('conflict', 'This article is archived. Bring it back to work on it.');
+  if (article.archived) refuse('conflict', 'article-archived');
 }
 
 /** Checks the actor against the database inside the change's own transaction. */
@@ -74,6 +74,6 @@ export async function holdActor(tx: Tx, actor: Actor, permission: Permission): P
   const rows = await tx.$queryRaw<{ role: Actor['role']; disabled: boolean }[]>`
     select role, disabled_at is not null as disabled from users where id = ${actor.id}::uuid for share`;
   const row = rows[0];
-  if (!row || row.disabled) refuse('forbidden', 'This account is disabled.');
+  if (!row || row.disabled) refuse('forbidden', 'account-disabled');
   assertMay({ ...actor, role: row.role }, permission);
 }

@@ -71,10 +71,9 @@ export function may(actor: Pick<Actor, 'role' | 'kind'>, permission: Permission)
 /** Refuses with `forbidden` unless the actor may. */
 export function assertMay(actor: Actor, permission: Permission): void {
   if (!may(actor, permission)) {
-    refuse(
-      'forbidden',
-      `Your role (${actor.role}) does not allow this: ${PERMISSIONS[permission].says.toLowerCase()}.`,
-    );
+    refuse('forbidden', 'role-does-not-allow', {
+      values: { role: actor.role, right: PERMISSIONS[permission].says.toLowerCase() },
+    });
   }
 }
 

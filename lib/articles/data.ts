@@ -96,7 +96,7 @@ export async function readOwnRevisionText(
     where: { number, article: { AND: [{ id: articleId }, visibleTo(actor)] } },
     select: { text: true },
   });
-  if (!row) refuse('not-found', 'There is no such revision here.');
+  if (!row) refuse('not-found', 'no-revision');
   return keptText(row);
 }
 

@@ -16,8 +16,7 @@ export async function writeMembers(
 ): Promise<void> {
   const wanted = [...new Set([...memberIds, ...(actor.id ? [actor.id] : [])])];
   const known = await tx.user.findMany({ where: { id: { in: wanted } }, select: { id: true } });
-  if (known.length !== wanted.length)
-    refuse('invalid', 'Choose people of this desk.', { fields: { memberIds: 'Choose people of this desk.' } });
+  if (known.length !== wanted.length) refuse('invalid', 'choose-people', { field: 'memberIds' });
   await tx.articleMember.deleteMany({ where: { articleId, userId: { notIn: wanted } } });
   await tx.articleMember.createMany({
     data: wanted.map((userId) => ({ articleId, userId, addedById: actor.id })),
@@ -40,10 +39,7 @@ async function holdAt(
 ) {
   const article = await holdArticle(tx, actor, permission, input.id);
   if (article.version !== input.version) {
-    refuse(
-      'stale-version',
-      'Somebody has changed this article’s details meanwhile. Look again; what you typed is kept.',
-    );
+    refuse('stale-version', 'article-changed');
   }
   return article;
 }

@@ -60,7 +60,7 @@ export function addClaim(db: Db, actor: Actor, input: AddClaimInput): Promise<Wo
 /** Sets right what a claim says of itself. What changes a verdict's basis makes its editor an author of that verdict. */
 export function editClaim(db: Db, actor: Actor, input: EditClaimInput): Promise<WorkbenchPatch> {
   return changeClaims(db, actor, 'claim.edit', [input], async (tx, article, [claim]) => {
-    if (!claim) refuse('not-found', 'There is no such claim here.');
+    if (!claim) refuse('not-found', 'no-claim');
     assertLive(claim);
     const figures = figuresColumn.read(claim.figures);
     const times = timesColumn.read(claim.times);
@@ -117,7 +117,7 @@ export function editClaim(db: Db, actor: Actor, input: EditClaimInput): Promise<
 /** Takes the machine's wording on as it stands. */
 export function acceptClaim(db: Db, actor: Actor, input: AcceptClaimInput): Promise<WorkbenchPatch> {
   return changeClaims(db, actor, 'claim.edit', [input], async (tx, article, [claim]) => {
-    if (!claim) refuse('not-found', 'There is no such claim here.');
+    if (!claim) refuse('not-found', 'no-claim');
     assertLive(claim);
     if (claim.acceptedById || claim.origin === 'person') return { touched: [claim.id] };
     await tx.claim.update({ where: { id: claim.id }, data: touch(claim, actor) });
@@ -134,7 +134,7 @@ export function acceptClaim(db: Db, actor: Actor, input: AcceptClaimInput): Prom
 /** Moves a claim's ends. Also re-attaches one whose words were lost. */
 export function rescopeClaim(db: Db, actor: Actor, input: RescopeInput): Promise<WorkbenchPatch> {
   return changeClaims(db, actor, 'claim.edit', [input], async (tx, article, [claim]) => {
-    if (!claim) refuse('not-found', 'There is no such claim here.');
+    if (!claim) refuse('not-found', 'no-claim');
     assertLive(claim);
     const anchor = anchorAt(await presentText(tx, article, input.revisionId), input.span);
     const old = claim.anchors.find((item) => item.revisionId === anchor.revisionId);

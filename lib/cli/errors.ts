@@ -1,3 +1,4 @@
+import { tell } from '#lib/i18n/tell.ts';
 import { AppError } from '#lib/platform/result.ts';
 
 /**
@@ -17,7 +18,7 @@ export class CommandError extends Error {
 
 /** Why the command did not do it, as it is printed, and the code to end with. */
 export function explain(error: unknown): { words: string; exitCode: number } {
-  const words = wordsOf(error);
+  const words = error instanceof AppError ? tell(error.refusal).message : wordsOf(error);
   if (error instanceof CommandError) return { words, exitCode: error.exitCode };
   if (!(error instanceof AppError)) return { words, exitCode: EXIT.failed };
   const { reason } = error.refusal;

@@ -15,14 +15,15 @@ import type { AttachEvidenceInput, EditEvidenceInput, RestoreEvidenceInput, With
 /** The claim's article, held, and the claim, open to evidence. */
 async function holdClaimFor(tx: Tx, actor: Actor, claimId: string): Promise<{ article: HeldArticle; number: number }> {
   const found = await tx.claim.findUnique({ where: { id: claimId }, select: { articleId: true } });
-  if (!found) refuse('not-found', 'There is no such claim here.');
+  if (!found) refuse('not-found', 'no-claim');
   const article = await holdArticle(tx, actor, 'evidence.edit', found.articleId);
   assertNotArchived(article);
   const claim = await tx.claim.findUniqueOrThrow({
     where: { id: claimId },
     select: { number: true, replacedAt: true, withdrawnAt: true },
   });
-  if (claim.replacedAt || claim.withdrawnAt) refuse('conflict', `Claim ${claim.number} is no longer worked on.`);
+  if (claim.replacedAt || claim.withdrawnAt)
+    refuse('conflict', 'claim-number-ended', { values: { number: claim.number } });
   return { article, number: claim.number };
 }
 
@@ -85,19 +86,19 @@ export function attachEvidence(db: Db, actor: Actor, input: AttachEvidenceInput)
 function sourceOf(tx: Tx, actor: Actor, { id, fields }: AttachEvidenceInput['source']) {
   if (id) return knownSource(tx, actor, id);
   if (fields) return newSource(tx, actor, fields);
-  return refuse('invalid', 'Choose a source.', { fields: { source: 'Choose a source.' } });
+  return refuse('invalid', 'choose-source', { field: 'source' });
 }
 
 async function holdEvidence(tx: Tx, actor: Actor, id: string, version: number) {
   const found = await tx.evidence.findUnique({ where: { id }, select: { claimId: true } });
-  if (!found) refuse('not-found', 'There is no such evidence here.');
+  if (!found) refuse('not-found', 'no-evidence');
   const held = await holdClaimFor(tx, actor, found.claimId);
   const evidence = await tx.evidence.findUniqueOrThrow({
     where: { id },
     include: { source: { select: { title: true } } },
   });
   if (evidence.version !== version) {
-    refuse('stale-version', 'Somebody has changed this evidence meanwhile. Look again; what you typed is kept.');
+    refuse('stale-version', 'evidence-changed');
   }
   return { ...held, evidence };
 }
@@ -107,17 +108,14 @@ async function assertSeesStance(tx: Tx, actor: Actor, evidence: { claimId: strin
   if (evidence.createdById === actor.id) return;
   const [state] = await claimStates(tx, [evidence.claimId]);
   if (state && !seesStances(state, actor.id)) {
-    refuse(
-      'conflict',
-      'Stances and notes are hidden until the second verdict is in. Until then only who attached this evidence edits it.',
-    );
+    refuse('conflict', 'stances-hidden');
   }
 }
 
 export function editEvidence(db: Db, actor: Actor, input: EditEvidenceInput): Promise<WorkbenchPatch> {
   return transact(db, async (tx) => {
     const { article, number, evidence } = await holdEvidence(tx, actor, input.id, input.version);
-    if (evidence.withdrawnAt) refuse('conflict', 'This evidence has been withdrawn.');
+    if (evidence.withdrawnAt) refuse('conflict', 'evidence-withdrawn');
     await assertSeesStance(tx, actor, evidence);
     const before = { ...evidence, consultedOn: dayOf(evidence.consultedOn) };
     const changes: Record<string, Change> = {};

@@ -52,11 +52,9 @@ export async function spendLink(tx: Tx, token: string) {
   });
   const link =
     spent.count === 1 ? await tx.invitation.findUnique({ where: { tokenHash: hash }, include: { user: true } }) : null;
-  if (!link || link.user?.disabledAt) refuse('not-found', LINK_DEAD);
+  if (!link || link.user?.disabledAt) refuse('not-found', 'link-dead');
   return link;
 }
-export const LINK_DEAD = 'This link has been used, has run out, or was replaced. Ask for a new one.';
-
 /** Invites somebody by a link to pass on. An older open invitation of the address stops working. */
 export async function invite(db: Db, actor: Actor, baseUrl: string, input: InviteInput): Promise<MadeLink> {
   assertMay(actor, 'people.manage');
@@ -64,8 +62,7 @@ export async function invite(db: Db, actor: Actor, baseUrl: string, input: Invit
     // Two invitations of one address take turns.
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`invite ${input.email}`}, 0))`;
     if (await tx.user.findUnique({ where: { email: input.email } })) {
-      const message = `Somebody with the address ${input.email} is already here.`;
-      refuse('conflict', message, { fields: { email: message } });
+      refuse('conflict', 'address-taken', { values: { email: input.email }, field: 'email' });
     }
     await tx.invitation.updateMany({
       where: { email: input.email, purpose: 'invite', usedAt: null, revokedAt: null },
@@ -87,7 +84,7 @@ export async function renewInvitation(
 ): Promise<MadeLink> {
   assertMay(actor, 'people.manage');
   const open = await db.invitation.findUnique({ where: { id, purpose: 'invite', usedAt: null, revokedAt: null } });
-  if (!open?.email || !open.role) refuse('not-found', 'This invitation has been used or revoked.');
+  if (!open?.email || !open.role) refuse('not-found', 'invitation-ended');
   return invite(db, actor, baseUrl, { email: open.email, name: open.name, role: open.role });
 }
 
@@ -96,7 +93,7 @@ export async function revokeInvitation(db: Db, actor: Actor, { id }: { id: strin
   await transact(db, async (tx) => {
     const where = { id, purpose: 'invite', usedAt: null, revokedAt: null } as const;
     const { count } = await tx.invitation.updateMany({ where, data: { revokedAt: new Date() } });
-    if (count === 0) refuse('not-found', 'This invitation has been used or revoked.');
+    if (count === 0) refuse('not-found', 'invitation-ended');
     const { email } = await tx.invitation.findUniqueOrThrow({ where: { id } });
     await note(tx, actor, 'invitation', id, { action: 'person.invitationRevoked', detail: { email: email ?? '' } });
   });
@@ -112,7 +109,7 @@ export async function linkFor(
   if (actor) assertMay(actor, 'people.manage');
   return transact(db, async (tx) => {
     const person = await tx.user.findUnique({ where: { id, disabledAt: null } });
-    if (!person) refuse('not-found', 'There is no such person, or they are disabled.');
+    if (!person) refuse('not-found', 'no-active-person');
     await tx.invitation.updateMany({
       where: { userId: id, purpose, usedAt: null, revokedAt: null },
       data: { revokedAt: new Date() },

@@ -2,7 +2,7 @@ import type { PersonActor } from '#lib/access/types.ts';
 import { type Db, transact } from '#lib/platform/db.ts';
 import { hashPassword, passwordFits } from '#lib/platform/password.ts';
 import { countTry, forgetTries, tooManyTries } from '#lib/platform/rate-limit.ts';
-import { refuse } from '#lib/platform/result.ts';
+import { AppError, refuse } from '#lib/platform/result.ts';
 import { endAccess, note, storePassword } from './mutations.ts';
 
 export async function editOwnName(db: Db, actor: PersonActor, { name }: { name: string }): Promise<void> {
@@ -24,11 +24,10 @@ export async function changeOwnPassword(
   input: { current: string; password: string },
 ): Promise<{ epoch: number }> {
   const wait = await countTry(db, 'account', actor.email);
-  if (wait) refuse('rate-limited', tooManyTries(wait));
+  if (wait) throw new AppError(tooManyTries(wait));
   const { passwordHash } = await db.user.findUniqueOrThrow({ where: { id: actor.id } });
   if (!(await passwordFits(input.current, passwordHash))) {
-    const message = 'This is not your present password.';
-    refuse('invalid', message, { fields: { current: message } });
+    refuse('invalid', 'wrong-present-password', { field: 'current' });
   }
   await forgetTries(db, 'account', actor.email);
   const fresh = await hashPassword(input.password);

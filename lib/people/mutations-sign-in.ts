@@ -8,11 +8,9 @@ import { countTry, forgetTries, giveBackTry, tooManyTries } from '#lib/platform/
 import { done, refuse, refused } from '#lib/platform/result.ts';
 import { tokenHash } from '#lib/platform/token.ts';
 import { insertUser, note, storePassword, unlessTaken } from './mutations.ts';
-import { LINK_DEAD, spendLink } from './mutations-links.ts';
+import { spendLink } from './mutations-links.ts';
 import { joinInput, linkInput, resetInput, setUpInput, signInInput } from './schema.ts';
 import type { LinkPurpose } from './types.ts';
-
-const WRONG = 'The e-mail address or the password is not right.';
 
 /** Proves a person by their password. Whether the address is known shows neither in the words nor in the time. */
 export const signInWithPassword: Proof = async (db, admit, credentials, address) => {
@@ -20,14 +18,14 @@ export const signInWithPassword: Proof = async (db, admit, credentials, address)
   if (!parsed.ok) return parsed;
   const { email, password } = parsed.value;
   const wait = (await countTry(db, 'address', address)) ?? (await countTry(db, 'account', email));
-  if (wait) return refused('rate-limited', tooManyTries(wait));
+  if (wait) return tooManyTries(wait);
   const found = await db.user.findUnique({ where: { email, disabledAt: null } });
   const person = found && admissible(found);
   if (!(await passwordFits(password, found?.passwordHash ?? null)) || !person) {
     await transact(db, (tx) =>
       note(tx, null, 'person', person?.id ?? '', { action: 'person.signInFailed', detail: { email } }),
     );
-    return refused('invalid', WRONG);
+    return refused('invalid', 'wrong-sign-in');
   }
   await Promise.all([forgetTries(db, 'account', email), giveBackTry(db, 'address', address)]);
   await transact(db, (tx) => noteSignIn(tx, admit(person), 'password'));
@@ -59,7 +57,7 @@ export const signInWithLink: Proof = async (db, admit, credentials) => {
   const sent = parse(linkInput, credentials);
   if (!sent.ok) return sent;
   const link = await db.invitation.findUnique({ where: { tokenHash: tokenHash(sent.value.token) } });
-  if (!link) return refused('not-found', LINK_DEAD);
+  if (!link) return refused('not-found', 'link-dead');
   const form = parse(FORMS[link.purpose], credentials);
   if (!form.ok) return form;
   const email = link.email ?? form.value.email ?? '';
@@ -71,7 +69,7 @@ export const signInWithLink: Proof = async (db, admit, credentials) => {
     if (purpose === 'set_up') await assertNobodyHere(tx);
     const isNew = purpose === 'set_up' || purpose === 'invite';
     const newcomer = { email, name, role: purpose === 'set_up' ? 'admin' : (role ?? 'viewer'), passwordHash } as const;
-    const person = isNew ? await insertUser(tx, admit, newcomer) : (user ?? refuse('not-found', LINK_DEAD));
+    const person = isNew ? await insertUser(tx, admit, newcomer) : (user ?? refuse('not-found', 'link-dead'));
     const epoch =
       purpose === 'reset'
         ? await storePassword(tx, admit(person), person.id, passwordHash, 'reset')
@@ -84,6 +82,5 @@ export const signInWithLink: Proof = async (db, admit, credentials) => {
 
 async function assertNobodyHere(tx: Tx): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('first admin', 0))`;
-  if ((await tx.user.count()) > 0)
-    refuse('conflict', 'This desk has its people already. Ask an admin for an invitation.');
+  if ((await tx.user.count()) > 0) refuse('conflict', 'desk-has-people');
 }

@@ -52,8 +52,7 @@ export async function unlessTaken<T>(email: string, work: () => Promise<T>): Pro
     return await work();
   } catch (error) {
     if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') throw error;
-    const message = `Somebody with the address ${email} is already here.`;
-    return refuse('conflict', message, { fields: { email: message } });
+    return refuse('conflict', 'address-taken', { values: { email }, field: 'email' });
   }
 }
 
@@ -64,7 +63,7 @@ export async function changeRole(
   input: { id: string; version: number; role: Role },
 ): Promise<void> {
   assertMay(actor, 'people.manage');
-  assertNotSelf(actor, input.id, 'Nobody changes their own role: ask another admin.');
+  assertNotSelf(actor, input.id, 'own-role');
   await transact(db, async (tx) => {
     const admins = await lockAdmins(tx);
     const person = await presentPerson(tx, input);
@@ -85,7 +84,7 @@ export async function setDisabled(
   input: { id: string; version: number; disabled: boolean },
 ): Promise<void> {
   assertMay(actor, 'people.manage');
-  assertNotSelf(actor, input.id, 'Nobody disables themselves: ask another admin.');
+  assertNotSelf(actor, input.id, 'own-disabling');
   await transact(db, async (tx) => {
     const admins = await lockAdmins(tx);
     const person = await presentPerson(tx, input);
@@ -113,9 +112,8 @@ async function lockAdmins(tx: Tx): Promise<string[]> {
 async function presentPerson(tx: Tx, { id, version }: { id: string; version: number }) {
   await tx.$queryRaw`select 1 from users where id = ${id}::uuid for update`;
   const person = await tx.user.findUnique({ where: { id } });
-  if (!person) refuse('not-found', 'There is no such person.');
-  if (person.version !== version)
-    refuse('stale-version', `Somebody has just changed ${person.name}. Look again, then decide.`);
+  if (!person) refuse('not-found', 'no-person');
+  if (person.version !== version) refuse('stale-version', 'person-changed', { values: { name: person.name } });
   return person;
 }
 
@@ -134,7 +132,7 @@ export async function setPassword(db: Db, actor: Actor, input: { id: string; pas
   assertMay(actor, 'people.manage');
   const passwordHash = await hashPassword(input.password);
   await transact(db, async (tx) => {
-    if (!(await tx.user.findUnique({ where: { id: input.id } }))) refuse('not-found', 'There is no such person.');
+    if (!(await tx.user.findUnique({ where: { id: input.id } }))) refuse('not-found', 'no-person');
     await storePassword(tx, actor, input.id, passwordHash, 'set');
   });
 }

@@ -24,7 +24,7 @@ export function respond<T>(result: Result<T>): Response {
     : Response.json({ error: errorOf(result) }, { status: STATUS[result.reason], headers });
 }
 
-const errorOf = ({ reason, message, fields, present }: Refused) => ({ reason, message, fields, present });
+const errorOf = ({ reason, code, message, fields, present }: Refused) => ({ reason, code, message, fields, present });
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 

@@ -19,7 +19,7 @@ export function freezeReport(db: Db, actor: Actor, input: FreezeReportInput): Pr
     db,
     async (tx) => {
       const article = await holdArticle(tx, actor, 'report.export', input.articleId);
-      if (actor.id === null) refuse('forbidden', 'Reports are frozen by a person.');
+      if (actor.id === null) refuse('forbidden', 'reports-by-person');
       const last = await tx.report.findFirst({
         where: { articleId: article.id },
         orderBy: { number: 'desc' },

@@ -18,7 +18,7 @@ export async function previewRevision(db: Db, actor: Actor, input: PreviewInput)
     where: { AND: [{ id: input.articleId }, visibleTo(actor)] },
     select: { id: true, revisionId: true, publishedOn: true, outlet: true },
   });
-  if (!article?.revisionId) refuse('not-found', 'There is no such article here.');
+  if (!article?.revisionId) refuse('not-found', 'no-article');
   const old = await oldRevision(db, { revisionId: article.revisionId }, article.revisionId);
   const read = readArticle(text, dayOf(article.publishedOn), article.outlet);
   const state = await carriedState(db, article.id, old.id);

@@ -22,13 +22,10 @@ export async function oldRevision(
     select: { id: true, number: true, text: true, sha256: true, sentences: true },
   });
   if (row.id !== basedOn) {
-    refuse(
-      'stale-version',
-      `Revision ${row.number} has come in meanwhile. Look at what it changed; the text you brought is kept.`,
-      {
-        present: { revisionId: row.id, number: row.number },
-      },
-    );
+    refuse('stale-version', 'revision-came-in', {
+      values: { number: row.number },
+      present: { revisionId: row.id, number: row.number },
+    });
   }
   return { ...row, sentences: sentencesColumn.read(row.sentences) };
 }

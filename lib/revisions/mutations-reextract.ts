@@ -29,7 +29,7 @@ export async function reextract(db: Db, actor: Actor, articleId: string): Promis
     where: { id: articleId },
     include: { revision: { select: { text: true } } },
   });
-  if (!article?.revision) refuse('not-found', 'There is no such article here.');
+  if (!article?.revision) refuse('not-found', 'no-article');
   const { revisionId, publishedOn, outlet } = article;
   const read = readArticle(keptText(article.revision), dayOf(publishedOn), outlet);
   return transact(
@@ -37,7 +37,7 @@ export async function reextract(db: Db, actor: Actor, articleId: string): Promis
     async (tx) => {
       const held = await holdArticle(tx, actor, 'article.revise', articleId);
       assertNotArchived(held);
-      if (held.revisionId !== revisionId) refuse('stale-version', 'A new revision has come in meanwhile. Try again.');
+      if (held.revisionId !== revisionId) refuse('stale-version', 'revision-new-try-again');
       return takeReading(tx, actor, held, read);
     },
     120_000,

@@ -36,7 +36,7 @@ export async function revise(db: Db, actor: Actor, input: ReviseInput): Promise<
     where: { id: input.articleId },
     select: { publishedOn: true, outlet: true },
   });
-  if (!article) refuse('not-found', 'There is no such article here.');
+  if (!article) refuse('not-found', 'no-article');
   // Reading takes time in proportion to the text: not while others wait for the article.
   const read = readArticle(text, dayOf(article.publishedOn), article.outlet);
   return transact(db, (tx) => takeRevision(tx, actor, input, read), 120_000);
@@ -46,8 +46,7 @@ async function takeRevision(tx: Tx, actor: Actor, input: ReviseInput, read: Read
   const article = await holdArticle(tx, actor, 'article.revise', input.articleId);
   assertNotArchived(article);
   const old = await oldRevision(tx, article, input.basedOn);
-  if (old.sha256 === read.sha256)
-    refuse('conflict', 'This is the present text, word for word. There is nothing to revise.');
+  if (old.sha256 === read.sha256) refuse('conflict', 'same-text');
   const state = await carriedState(tx, article.id, old.id);
   const plan = planOf(old, read, state);
   const revision = await tx.revision.create({

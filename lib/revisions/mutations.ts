@@ -30,7 +30,7 @@ export async function addArticle(db: Db, actor: Actor, input: AddArticleInput): 
   const { text } = input;
   if (!input.evenIfKnown) {
     const known = await findSameText(db, actor, sha256(text));
-    if (known) refuse('conflict', `The same text is already here: “${known.headline}”.`, { present: known });
+    if (known) refuse('conflict', 'text-known', { values: { headline: known.headline }, present: known });
   }
   const read = readArticle(text, input.publishedOn, input.outlet);
   return transact(

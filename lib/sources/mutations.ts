@@ -24,7 +24,7 @@ export function editSource(db: Db, actor: Actor, input: EditSourceInput): Promis
   return transact(db, async (tx) => {
     await holdActor(tx, actor, 'evidence.edit');
     const found = await tx.source.findFirst({ where: { id: input.id, ...knownSources(actor) }, select: { id: true } });
-    if (!found) refuse('not-found', 'There is no such source here.');
+    if (!found) refuse('not-found', 'no-source');
     await holdCiting(tx, input.id);
     const [source] = await tx.$queryRaw<
       { version: number }[]
@@ -33,7 +33,7 @@ export function editSource(db: Db, actor: Actor, input: EditSourceInput): Promis
     // here is against the order, and a deadlock that comes of it is tried again.
     const articles = await holdCiting(tx, input.id);
     if (source?.version !== input.version) {
-      refuse('stale-version', 'Somebody has changed this source meanwhile. Look again; what you typed is kept.');
+      refuse('stale-version', 'source-changed');
     }
     const old = await tx.source.findUniqueOrThrow({ where: { id: input.id } });
     const before = { ...old, publishedOn: dayOf(old.publishedOn) };
@@ -78,10 +78,7 @@ export async function knownSource(tx: Tx, actor: Actor, id: string) {
     where: { id, archivedAt: null, ...knownSources(actor) },
     select: { id: true, title: true },
   });
-  if (!source)
-    refuse('invalid', 'That source is not there any more. Choose another or add it anew.', {
-      fields: { source: 'Choose a source.' },
-    });
+  if (!source) refuse('invalid', 'source-gone', { fields: { source: { code: 'choose-source' } } });
   return { ...source, isNew: false };
 }
 

@@ -1,3 +1,4 @@
+import type { RefusalCode } from '#lib/platform/result.ts';
 import type { SecondReaderMode } from '#lib/settings/types.ts';
 import { agree, inForce, type VerdictFact } from './rules.ts';
 
@@ -11,12 +12,11 @@ export type SeatPlan =
   | { readonly seat: null; readonly because: SeatRefusal };
 export type SeatRefusal = 'edited-basis' | 'settled-by-two' | 'settled-by-third';
 
-/** Why a seat is not to be had, for the person. */
-export const SEAT_REFUSALS: Readonly<Record<SeatRefusal, string>> = {
-  'edited-basis': 'You have edited what the verdict rests on, so the second reading is somebody else’s.',
-  'settled-by-two': 'Two people agree on this claim. Either of them can give a new verdict in place of their own.',
-  'settled-by-third':
-    'A third person has settled this claim. Its authors can give a new verdict in place of their own.',
+/** What the person is told of why a seat is not to be had. */
+export const SEAT_REFUSALS: Readonly<Record<SeatRefusal, RefusalCode>> = {
+  'edited-basis': 'seat-edited-basis',
+  'settled-by-two': 'seat-settled-by-two',
+  'settled-by-third': 'seat-settled-by-third',
 };
 
 /**

@@ -73,8 +73,6 @@ export const saysOtherwise = (
 ): boolean =>
   verdict !== undefined &&
   verdicts.some((other) => other.inForce && other.authorId === personId && !agree(other, verdict));
-export const SAYS_OTHERWISE =
-  'You have given another verdict on this claim. Give a new one in its place, or withdraw yours first.';
 
 /** The one rule of where a claim stands, out of its records alone. */
 export function standing(facts: ClaimFacts): Standing {

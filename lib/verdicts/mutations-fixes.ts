@@ -12,7 +12,7 @@ export function decideFix(db: Db, actor: Actor, input: DecideFixInput): Promise<
       where: { id: input.id },
       select: { claim: { select: { articleId: true } } },
     });
-    if (!found) refuse('not-found', 'There is no such suggestion here.');
+    if (!found) refuse('not-found', 'no-fix');
     const article = await holdArticle(tx, actor, 'fix.decide', found.claim.articleId);
     assertNotArchived(article);
     const fix = await tx.fix.findUniqueOrThrow({
@@ -20,11 +20,11 @@ export function decideFix(db: Db, actor: Actor, input: DecideFixInput): Promise<
       include: { verdict: { select: { revealedAt: true, authorId: true } }, claim: { select: { number: true } } },
     });
     if (!fix.verdict.revealedAt) {
-      if (fix.verdict.authorId !== actor.id) refuse('not-found', 'There is no such suggestion here.');
+      if (fix.verdict.authorId !== actor.id) refuse('not-found', 'no-fix');
       // The decision would stand in the history, and tell that there is a wording to decide on.
-      refuse('conflict', 'Your verdict is blind. Its wording is decided on once the second reader’s is in.');
+      refuse('conflict', 'fix-of-blind');
     }
-    if (fix.version !== input.version) refuse('stale-version', 'Somebody has decided on this wording meanwhile.');
+    if (fix.version !== input.version) refuse('stale-version', 'fix-decided');
     await tx.fix.update({
       where: { id: fix.id },
       data: {

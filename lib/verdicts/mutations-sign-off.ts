@@ -1,11 +1,11 @@
 import type { Actor, PersonActor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
 import { type Db, postgresCode, type Tx, transact } from '#lib/platform/db.ts';
-import { AppError, refuse, refused } from '#lib/platform/result.ts';
+import { AppError, type RefusalCode, refuse, refused } from '#lib/platform/result.ts';
 import { type ClaimState, presentBasis, type VerdictState } from '#lib/standing/data.ts';
 import { patchOf } from '#lib/standing/data-claims.ts';
 import { settle } from '#lib/standing/mutations.ts';
-import { SAYS_OTHERWISE, saysOtherwise } from '#lib/standing/rules.ts';
+import { saysOtherwise } from '#lib/standing/rules.ts';
 import { basisChanges } from '#lib/standing/rules-basis.ts';
 import { parseBasis } from '#lib/standing/schema-columns.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
@@ -57,16 +57,16 @@ export async function signOff(db: Db, who: Actor, input: SignOffInput): Promise<
     return await transact(db, async (tx) => {
       const { state, verdict } = await holdVerdict(tx, actor, 'verdict.signOff', input.verdictId);
       assertOpenToVerdicts(state);
-      if (!verdict.inForce) refuse('not-in-force', 'This verdict has been superseded or withdrawn.');
+      if (!verdict.inForce) refuse('not-in-force', 'verdict-ended');
       if (!verdict.revealed && verdict.authorId !== actor.id) {
-        refuse('conflict', 'The first verdict is blind. Give your own; if you agree, that is the sign-off.');
+        refuse('conflict', 'first-is-blind');
       }
       if (verdict.authorIds.includes(actor.id)) refuse('own-verdict', signOffRefusalFor(verdict, actor.id));
-      if (verdict.signedOff) refuse('conflict', 'Somebody has just signed this verdict off.');
-      if (saysOtherwise(state.verdicts, verdict, actor.id)) refuse('conflict', SAYS_OTHERWISE);
+      if (verdict.signedOff) refuse('conflict', 'sign-off-taken');
+      if (saysOtherwise(state.verdicts, verdict, actor.id)) refuse('conflict', 'says-otherwise');
       if (verdict.stale || input.basisDigest !== verdict.record.basisDigest) {
         const now = presentBasis(state.record, state.source, verdict.record);
-        refuse('basis-moved', 'What the verdict rests on has changed since it was given.', {
+        refuse('basis-moved', 'basis-moved-since-given', {
           present: basisChanges(parseBasis(verdict.record.basis), now),
         });
       }
@@ -83,39 +83,35 @@ export async function signOff(db: Db, who: Actor, input: SignOffInput): Promise<
 function signOffError(error: unknown): unknown {
   switch (postgresCode(error)) {
     case '23505':
-      return new AppError(refused('conflict', 'Somebody has just signed this verdict off.'));
+      return new AppError(refused('conflict', 'sign-off-taken'));
     case 'ST002':
-      return new AppError(refused('own-verdict', 'Nobody signs off their own verdict.'));
+      return new AppError(refused('own-verdict', 'sign-off-own'));
     case 'ST003':
-      return new AppError(refused('not-in-force', 'This verdict has been superseded or withdrawn.'));
+      return new AppError(refused('not-in-force', 'verdict-ended'));
     case 'ST004':
-      return new AppError(refused('basis-moved', 'What the verdict rests on has changed since it was given.'));
+      return new AppError(refused('basis-moved', 'basis-moved-since-given'));
     case 'ST006':
-      return new AppError(
-        refused('conflict', 'The first verdict is blind. Give your own; if you agree, that is the sign-off.'),
-      );
+      return new AppError(refused('conflict', 'first-is-blind'));
     case 'ST005':
-      return new AppError(refused('forbidden', 'This account may not sign off.'));
+      return new AppError(refused('forbidden', 'sign-off-not-allowed'));
     default:
       return error;
   }
 }
 
-export const signOffRefusalFor = (verdict: Pick<VerdictState, 'authorId'>, personId: string): string =>
-  verdict.authorId === personId
-    ? 'Nobody signs off their own verdict. It waits for a second reader.'
-    : 'You have edited what this verdict rests on, so somebody else signs it off.';
+export const signOffRefusalFor = (verdict: Pick<VerdictState, 'authorId'>, personId: string): RefusalCode =>
+  verdict.authorId === personId ? 'sign-off-own-waits' : 'sign-off-edited-basis';
 
 /** Takes back one's own sign-off. It stays in the record. */
 export function withdrawSignOff(db: Db, who: Actor, input: WithdrawSignOffInput): Promise<WorkbenchPatch> {
   const actor = asPerson(who);
   return transact(db, async (tx) => {
     const found = await tx.signOff.findUnique({ where: { id: input.signOffId }, select: { verdictId: true } });
-    if (!found) refuse('not-found', 'There is no such sign-off here.');
+    if (!found) refuse('not-found', 'no-sign-off');
     const { state, verdict } = await holdVerdict(tx, actor, 'verdict.signOff', found.verdictId);
     const active = verdict.record.signOffs.find((item) => item.id === input.signOffId);
-    if (!active) refuse('not-in-force', 'This sign-off has been withdrawn already.');
-    if (active.userId !== actor.id) refuse('forbidden', 'Only who signed off takes it back.');
+    if (!active) refuse('not-in-force', 'sign-off-ended-already');
+    if (active.userId !== actor.id) refuse('forbidden', 'sign-off-not-yours');
     await takeBackSignOffs(tx, actor, state, [verdict], input.reason);
     await settle(tx, state.record.articleId, [state.record.id]);
     return patchOf(tx, actor, [state.record.id]);

@@ -32,10 +32,7 @@ export function giveVerdict(db: Db, who: Actor, input: GiveVerdictInput): Promis
     const state = await holdClaim(tx, actor, 'verdict.give', input.claimId);
     assertOpenToVerdicts(state);
     if (input.basisDigest !== seenDigest(state, actor.id)) {
-      refuse(
-        'basis-moved',
-        'The claim or its evidence has changed since you opened it. Look again; what you wrote is kept.',
-      );
+      refuse('basis-moved', 'basis-moved-kept');
     }
     if (input.overrideReason) await holdActor(tx, actor, 'verdict.override');
     const plan = seatFor(actor.id, state.verdicts, state.record.article.mode, input.overrideReason !== null);
@@ -57,10 +54,7 @@ async function writeVerdict(tx: Tx, actor: PersonActor, state: HeldState, plan: 
   const revisionId = record.article.revisionId;
   if (!revisionId) throw new Error(`Article ${record.articleId} has no revision`);
   const rating = await tx.rating.findFirst({ where: { id: finding.ratingId, archivedAt: null } });
-  if (!rating)
-    refuse('invalid', 'Choose a rating from the desk’s scale.', {
-      fields: { ratingId: 'Choose a rating from the desk’s scale.' },
-    });
+  if (!rating) refuse('invalid', 'choose-rating', { field: 'ratingId' });
   const cited = citedEvidence(state, [...citedNumbers(finding.rationale), ...finding.cites]);
   const basis = basisOf(source, cited.map(basisEvidence));
   const now = state.at;
@@ -118,8 +112,7 @@ function citedEvidence({ record }: ClaimState, numbers: readonly number[]): Clai
     (number) => !record.evidence.some((item) => item.number === number && !item.withdrawnAt),
   );
   if (missing.length > 0) {
-    const message = `There is no evidence [${missing.join('], [')}] on this claim.`;
-    refuse('invalid', message, { fields: { rationale: message } });
+    refuse('invalid', 'no-evidence-numbered', { values: { numbers: missing.join('], [') }, field: 'rationale' });
   }
   return record.evidence.filter((item) => wanted.includes(item.number));
 }
@@ -162,11 +155,11 @@ export function withdrawVerdict(db: Db, who: Actor, input: WithdrawVerdictInput)
   const actor = asPerson(who);
   return transact(db, async (tx) => {
     const { state, verdict } = await holdVerdict(tx, actor, 'verdict.give', input.verdictId);
-    if (verdict.authorId !== actor.id) refuse('forbidden', 'Only who gave a verdict withdraws it.');
-    if (!verdict.inForce) refuse('not-in-force', 'This verdict has been superseded or withdrawn already.');
+    if (verdict.authorId !== actor.id) refuse('forbidden', 'verdict-not-yours');
+    if (!verdict.inForce) refuse('not-in-force', 'verdict-ended-already');
     const present = state.verdicts.filter((item) => item.inForce);
     if (verdict.seat !== 3 && present.some((item) => item.seat === 3)) {
-      refuse('conflict', 'A third person has settled this dispute. You can give a new verdict in place of yours.');
+      refuse('conflict', 'dispute-settled-by-third');
     }
     await tx.verdict.update({
       where: { id: verdict.id },
@@ -190,12 +183,12 @@ export function confirmVerdict(db: Db, who: Actor, input: ConfirmVerdictInput): 
   return transact(db, async (tx) => {
     const { state, verdict } = await holdVerdict(tx, actor, 'verdict.give', input.verdictId);
     assertOpenToVerdicts(state);
-    if (!verdict.inForce) refuse('not-in-force', 'This verdict has been superseded or withdrawn.');
+    if (!verdict.inForce) refuse('not-in-force', 'verdict-ended');
     // Before anything else: that a hidden verdict is stale is hidden too.
-    if (!verdict.revealed && verdict.authorId !== actor.id) refuse('not-found', 'There is no such verdict here.');
-    if (!verdict.stale) refuse('conflict', 'This verdict is not stale: nothing it rests on has changed.');
+    if (!verdict.revealed && verdict.authorId !== actor.id) refuse('not-found', 'no-verdict');
+    if (!verdict.stale) refuse('conflict', 'verdict-not-stale');
     if (input.basisDigest !== seenDigest(state, actor.id)) {
-      refuse('basis-moved', 'The claim or its evidence has changed since you opened it. Look again.');
+      refuse('basis-moved', 'basis-moved-since-opened');
     }
     const plan = seatFor(actor.id, state.verdicts, state.record.article.mode);
     if (plan.seat === null) refuse('own-verdict', SEAT_REFUSALS[plan.because]);

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { id, optionalText, text, version } from '#lib/platform/fields.ts';
+import { says } from '#lib/platform/issues.ts';
 import { ATTRIBUTION_FINDINGS } from '#lib/standing/types.ts';
 
 export const giveVerdictInput = z.object({
   claimId: id,
   /** What the giver saw; a claim that has moved on since is refused with the difference. */
   basisDigest: z.string().regex(/^[0-9a-f]{64}$/),
-  ratingId: z.uuid('Choose one from the desk’s scale.'),
+  ratingId: z.uuid(says('choose-one-of-scale')),
   attributionFinding: z
     .enum(ATTRIBUTION_FINDINGS)
     .nullish()
@@ -34,7 +35,7 @@ export const decideFixInput = z
   .object({ id, version, state: z.enum(['accepted', 'refused', 'applied', 'proposed']), reason: optionalText(1000) })
   .refine((value) => value.state !== 'refused' || value.reason, {
     path: ['reason'],
-    message: 'Say why the wording is refused.',
+    message: says('say-why-refused'),
   });
 export type DecideFixInput = z.infer<typeof decideFixInput>;
 export type SignOffInput = z.infer<typeof signOffInput>;

@@ -3,13 +3,15 @@ import { visibleTo } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import type { CommentDTO } from '#lib/comments/types.ts';
 import type { EvidenceDTO } from '#lib/evidence/types.ts';
+import { inWords } from '#lib/i18n/tell.ts';
 import { dayOf } from '#lib/platform/days.ts';
 import type { Db } from '#lib/platform/db.ts';
+import type { RefusalCode } from '#lib/platform/result.ts';
 import { sourceDTO } from '#lib/sources/data.ts';
 import { type ClaimState, claimStates, presentBasis, seenDigest, seesStances } from '#lib/standing/data.ts';
 import { claimsById } from '#lib/standing/data-claims.ts';
 import { hiddenCommentSql } from '#lib/standing/data-hidden.ts';
-import { SAYS_OTHERWISE, saysOtherwise } from '#lib/standing/rules.ts';
+import { saysOtherwise } from '#lib/standing/rules.ts';
 import { basisChanges } from '#lib/standing/rules-basis.ts';
 import { SEAT_REFUSALS, seatFor } from '#lib/standing/rules-seats.ts';
 import { entitiesColumn, parseBasis } from '#lib/standing/schema-columns.ts';
@@ -116,25 +118,28 @@ function whatNext(
 ): Pick<ClaimDetailDTO, 'verdictSeat' | 'verdictMode' | 'verdictRefusal' | 'signOffRefusal'> {
   const { record } = state;
   const gone = record.excludedAt
-    ? 'excluded'
+    ? 'claim-is-excluded'
     : record.replacedAt
-      ? 'replaced'
+      ? 'claim-is-replaced'
       : record.withdrawnAt
-        ? 'withdrawn'
+        ? 'claim-is-withdrawn'
         : null;
-  const none = (refusal: string) =>
-    ({ verdictSeat: null, verdictMode: null, verdictRefusal: refusal, signOffRefusal: refusal }) as const;
-  if (gone) return none(`This claim is ${gone}.`);
+  const none = (code: RefusalCode) => {
+    const refusal = inWords({ code });
+    return { verdictSeat: null, verdictMode: null, verdictRefusal: refusal, signOffRefusal: refusal } as const;
+  };
+  if (gone) return none(gone);
   if (!may(actor, 'verdict.give') || actor.id === null) {
-    return none('Your role reads verdicts and does not give them.');
+    return none('role-gives-no-verdicts');
   }
   const plan = seatFor(actor.id, state.verdicts, record.article.mode);
   const lead = state.verdicts.filter((verdict) => verdict.inForce).sort((a, b) => a.seat - b.seat)[0];
+  const notToSignOff = signOffRefusal(state, lead, actor.id);
   return {
     verdictSeat: plan.seat,
     verdictMode: plan.seat === null ? null : plan.mode,
-    verdictRefusal: plan.seat === null ? SEAT_REFUSALS[plan.because] : null,
-    signOffRefusal: signOffRefusal(state, lead, actor.id),
+    verdictRefusal: plan.seat === null ? inWords({ code: SEAT_REFUSALS[plan.because] }) : null,
+    signOffRefusal: notToSignOff === null ? null : inWords({ code: notToSignOff }),
   };
 }
 
@@ -142,15 +147,14 @@ function signOffRefusal(
   { verdicts }: ClaimState,
   lead: ClaimState['verdicts'][number] | undefined,
   readerId: string,
-): string | null {
-  if (!lead) return 'There is no verdict to sign off yet.';
-  if (lead.signedOff) return 'This verdict is signed off.';
-  if (lead.authorId === readerId) return 'Nobody signs off their own verdict. It waits for a second reader.';
-  if (lead.authorIds.includes(readerId))
-    return 'You have edited what this verdict rests on, so somebody else signs it off.';
-  if (!lead.revealed) return 'The first verdict is blind. Give your own; if you agree, that is the sign-off.';
-  if (saysOtherwise(verdicts, lead, readerId)) return SAYS_OTHERWISE;
-  if (lead.stale) return 'What the verdict rests on has changed. It asks for a fresh look first.';
+): RefusalCode | null {
+  if (!lead) return 'sign-off-nothing';
+  if (lead.signedOff) return 'sign-off-done';
+  if (lead.authorId === readerId) return 'sign-off-own-waits';
+  if (lead.authorIds.includes(readerId)) return 'sign-off-edited-basis';
+  if (!lead.revealed) return 'first-is-blind';
+  if (saysOtherwise(verdicts, lead, readerId)) return 'says-otherwise';
+  if (lead.stale) return 'sign-off-stale';
   return null;
 }
 

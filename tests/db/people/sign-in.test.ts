@@ -9,7 +9,7 @@ const desk = withDatabase();
 const HERE = '192.0.2.1';
 const signIn = (email: string, password = PASSWORD, address = HERE) =>
   signInWithPassword(desk.db, admit, { email, password }, address);
-const WRONG = { ok: false, reason: 'invalid', message: 'The e-mail address or the password is not right.' };
+const WRONG = { ok: false, reason: 'invalid', code: 'wrong-sign-in' };
 
 describe('signing in', () => {
   test('with the right password is let in and recorded', async () => {
@@ -57,7 +57,7 @@ describe('guessing', () => {
     expect(await signIn(ana.email, PASSWORD, '192.0.2.99')).toEqual({
       ok: false,
       reason: 'rate-limited',
-      message: 'Too many tries. Wait 15 minutes, then try again.',
+      values: { count: 15, unit: 'minutes' },
     });
     // What is turned away writes nothing, so that nobody can fill the history from outside.
     expect((await history(desk.db)).length).toBe(before);
@@ -83,7 +83,7 @@ describe('guessing', () => {
     expect(await signIn('one@example.org', 'wrong', address)).toEqual(WRONG);
     expect(await signIn('two@example.org', 'wrong', address)).toMatchObject({
       reason: 'rate-limited',
-      message: 'Too many tries. Wait 5 minutes, then try again.',
+      values: { count: 5, unit: 'minutes' },
     });
     expect(await signIn(ana.email, PASSWORD, '198.51.100.8')).toMatchObject({ ok: true });
   });

@@ -15,9 +15,9 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   return handle(request, async (actor) => {
     const { id, format } = await params;
     const known = parse(reportFormat, format);
-    if (!known.ok || !isId(id)) return refused('not-found', 'There is no such report or format here.');
+    if (!known.ok || !isId(id)) return refused('not-found', 'no-report-format');
     const report = await readReport(database(), actor, id);
-    if (!report) return refused('not-found', 'There is no such report here.');
+    if (!report) return refused('not-found', 'no-report');
     await noteExport(database(), actor, { id, articleId: report.articleId, number: report.model.number }, known.value);
     const { ending, type } = REPORT_FORMATS[known.value];
     const address = new URL(`/reports/${id}`, process.env.NEXTAUTH_URL ?? request.url).href;
