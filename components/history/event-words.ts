@@ -39,6 +39,9 @@ const KNOWN_FIELDS = [
   'deskName',
   'timeZone',
   'defaultMode',
+  'defaultQueries',
+  'queries',
+  'minorCounts',
 ] as const;
 type Field = (typeof KNOWN_FIELDS)[number] | 'other';
 
@@ -49,12 +52,14 @@ const KNOWN_DEEDS = [
   'article-archived',
   'article-restored',
   'article-mode',
+  'article-rules',
   'article-access',
   'article-revised',
   'article-extracted',
   'claim-added',
   'claim-edited',
   'claim-accepted',
+  'claim-wordingKept',
   'claim-rescoped',
   'claim-assigned',
   'claim-excluded',

@@ -19,6 +19,8 @@ export const articleDTO = (row: ArticleRow): ArticleDTO => ({
   publishedOn: dayOf(row.publishedOn),
   dueAt: row.dueAt?.toISOString() ?? null,
   mode: row.mode,
+  queries: row.queries,
+  minorCounts: row.minorCounts,
   access: row.access,
   memberIds: row.members.map((member) => member.userId),
   archived: row.archivedAt !== null,

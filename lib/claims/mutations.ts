@@ -2,8 +2,9 @@ import { assertNotArchived, holdArticle } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { scoreSentence } from '#lib/engine/11-checkworthiness.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
+import type { Changes } from '#lib/history/types.ts';
 import { dateOf, dayOf } from '#lib/platform/days.ts';
-import { type Db, transact } from '#lib/platform/db.ts';
+import { type Db, Prisma, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { patchOf } from '#lib/standing/data-claims.ts';
 import { noteBasisEditor, settle } from '#lib/standing/mutations.ts';
@@ -87,7 +88,7 @@ export function editClaim(db: Db, actor: Actor, input: EditClaimInput): Promise<
       ['saidOn', saidOn, next.saidOn],
       ['saidWhere', claim.saidWhere, next.saidWhere],
     ]);
-    const changes = { ...basis, ...beside };
+    const changes: Changes = { ...basis, ...beside };
     if (Object.keys(changes).length === 0) return { touched: [claim.id] };
     await tx.claim.update({
       where: { id: claim.id },
@@ -100,6 +101,8 @@ export function editClaim(db: Db, actor: Actor, input: EditClaimInput): Promise<
         saidWhere: next.saidWhere,
         figures: figuresColumn.write(next.figures),
         times: timesColumn.write(next.times),
+        // Wording of one's own decides on the one proposed.
+        ...(changes.statement || changes.figures || changes.times ? { proposal: Prisma.DbNull } : {}),
         ...touch(claim, actor),
       },
     });

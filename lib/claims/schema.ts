@@ -55,6 +55,9 @@ export const editClaimInput = z.object({
 });
 export type EditClaimInput = z.infer<typeof editClaimInput>;
 
+export const decideProposalInput = z.object({ id, version, take: z.enum(['proposed', 'own']) });
+export type DecideProposalInput = z.infer<typeof decideProposalInput>;
+
 export const rescopeInput = z.object({ id, version, revisionId: id, span });
 export const excludeInput = z.object({
   claims: z.array(z.object({ id, version })).min(1).max(5000),

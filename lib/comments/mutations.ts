@@ -5,6 +5,8 @@ import { appendEvent } from '#lib/history/mutations.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { hiddenCommentSql } from '#lib/standing/data-hidden.ts';
+import { settle } from '#lib/standing/mutations.ts';
+import { isHiddenFrom } from '#lib/standing/rules-hidden.ts';
 import type { ResolveCommentInput, WithdrawCommentInput, WriteCommentInput } from './schema.ts';
 
 /** Writes a comment, or a reply in a thread. One on a verdict is as hidden as the verdict is. */
@@ -47,6 +49,7 @@ export function writeComment(db: Db, actor: Actor, input: WriteCommentInput): Pr
       subject: { type: 'comment', id: comment.id },
       detail: { claim: claim?.number ?? null, kind: input.kind, body: input.body },
     });
+    await settleQuery(tx, article.id, comment);
     return { id: comment.id };
   });
 }
@@ -54,9 +57,10 @@ export function writeComment(db: Db, actor: Actor, input: WriteCommentInput): Pr
 async function assertReads(tx: Tx, readerId: string, claimId: string | null, verdictId: string): Promise<void> {
   const verdict = await tx.verdict.findUnique({
     where: { id: verdictId },
-    select: { claimId: true, authorId: true, revealedAt: true },
+    select: { id: true, claimId: true, authorId: true, revealedAt: true },
   });
-  if (!verdict || verdict.claimId !== claimId || (!verdict.revealedAt && verdict.authorId !== readerId)) {
+  const isHere = verdict && verdict.claimId === claimId;
+  if (!isHere || isHiddenFrom({ ...verdict, revealed: verdict.revealedAt !== null }, readerId)) {
     refuse('not-found', 'no-verdict');
   }
 }
@@ -86,6 +90,11 @@ async function holdComment(tx: Tx, actor: Actor, id: string, version: number) {
   return { article, comment };
 }
 
+/** A query holds its claim until it is answered, so the claim stands anew with it. */
+const settleQuery = async (tx: Tx, articleId: string, { kind, claimId }: Comment) =>
+  kind === 'query' && claimId ? settle(tx, articleId, [claimId]) : undefined;
+type Comment = { readonly kind: 'note' | 'query'; readonly claimId: string | null };
+
 /** Closes a thread, or opens it again. */
 export function resolveComment(db: Db, actor: Actor, input: ResolveCommentInput): Promise<{ claimId: string | null }> {
   return transact(db, async (tx) => {
@@ -105,6 +114,7 @@ export function resolveComment(db: Db, actor: Actor, input: ResolveCommentInput)
       subject: { type: 'comment', id: comment.id },
       detail: { claim: comment.claim?.number ?? null },
     });
+    await settleQuery(tx, article.id, comment);
     return { claimId: comment.claimId };
   });
 }
@@ -129,6 +139,7 @@ export function withdrawComment(
       subject: { type: 'comment', id: comment.id },
       detail: { claim: comment.claim?.number ?? null },
     });
+    await settleQuery(tx, article.id, comment);
     return { claimId: comment.claimId };
   });
 }

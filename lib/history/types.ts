@@ -13,12 +13,16 @@ export type ArticleEvents = {
   'article.archived': { headline: string };
   'article.restored': { headline: string };
   'article.mode': { changes: Changes };
+  'article.rules': { changes: Changes };
   'article.access': { access: string; members: readonly string[]; changes: Changes };
   'article.revised': { number: number; sha256: string; origin: string; counts: Readonly<Record<string, number>> };
   'article.extracted': { engine: string; added: number; withdrawn: number; kept: number };
   'claim.added': { number: number; statement: string; quote: string };
-  'claim.edited': { number: number; changes: Changes };
+  /** `proposal` where the wording proposed for changed words was taken. */
+  'claim.edited': { number: number; changes: Changes; proposal?: 'taken' };
   'claim.accepted': { number: number };
+  /** A person kept the claim's wording over the one proposed for words that a revision changed. */
+  'claim.wordingKept': { number: number; statement: string; proposed: string | null };
   'claim.rescoped': { number: number; changes: Changes };
   'claim.assigned': { number: number; changes: Changes };
   'claim.excluded': { number: number; reason: string };
@@ -62,6 +66,8 @@ export type ArticleEvents = {
     fix: string | null;
     basisDigest: string;
     override: string | null;
+    /** The verdict whose finding it confirms. */
+    confirms?: string;
   };
   'verdict.withdrawn': { claim: number; seat: number; reason: string };
   'verdict.signedOff': { claim: number; seat: number; basisDigest: string };
@@ -71,7 +77,7 @@ export type ArticleEvents = {
   'comment.resolved': { claim: number | null };
   'comment.reopened': { claim: number | null };
   'comment.withdrawn': { claim: number | null };
-  'report.frozen': { number: number; digest: string };
+  'report.frozen': { number: number; digest: string; correction?: string };
   'report.exported': { number: number; format: string };
 };
 

@@ -3,12 +3,13 @@ import { type Db, transact } from '#lib/platform/db.ts';
 import { hashPassword, passwordFits } from '#lib/platform/password.ts';
 import { countTry, forgetTries, tooManyTries } from '#lib/platform/rate-limit.ts';
 import { AppError, refuse } from '#lib/platform/result.ts';
-import { endAccess, note, storePassword } from './mutations.ts';
+import { assertNameFree, endAccess, note, storePassword } from './mutations.ts';
 
 export async function editOwnName(db: Db, actor: PersonActor, { name }: { name: string }): Promise<void> {
   await transact(db, async (tx) => {
     const before = await tx.user.findUniqueOrThrow({ where: { id: actor.id } });
     if (before.name === name) return;
+    await assertNameFree(tx, name, actor.id);
     await tx.user.update({ where: { id: actor.id }, data: { name, version: { increment: 1 } } });
     await note(tx, actor, 'person', actor.id, {
       action: 'person.edited',

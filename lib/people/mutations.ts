@@ -7,6 +7,7 @@ import { type Db, Prisma, type Tx, transact } from '#lib/platform/db.ts';
 import { hashPassword } from '#lib/platform/password.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { assertAdminRemains, assertNotSelf } from './rules.ts';
+import { foldName } from './rules-names.ts';
 import type { CreateUserInput } from './schema.ts';
 
 type Said<E> = E extends { action: `person.${string}` } ? Omit<E, 'chain' | 'subject'> : never;
@@ -36,6 +37,7 @@ export async function insertUser(
   by: (person: Admissible) => Actor | null,
   { email, name, role, passwordHash }: NewUser,
 ) {
+  await assertNameFree(tx, name, null);
   const person = await tx.user.create({ data: { email, name, role, passwordHash } });
   await note(tx, by(person), 'person', person.id, { action: 'person.added', detail: { email, name, role } });
   // Whoever is here needs no invitation any more.
@@ -44,6 +46,21 @@ export async function insertUser(
     data: { revokedAt: new Date() },
   });
   return person;
+}
+
+/**
+ * Refuses a name that another person bears, or one that reads as theirs. People of one name add something to tell them
+ * apart. Two who take a name at the same moment take turns.
+ */
+export async function assertNameFree(tx: Tx, name: string, selfId: string | null): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('names of people', 0))`;
+  const others = await tx.user.findMany({
+    where: selfId === null ? {} : { id: { not: selfId } },
+    select: { name: true },
+  });
+  const folded = foldName(name);
+  const taken = others.find((other) => foldName(other.name) === folded);
+  if (taken) refuse('conflict', 'name-taken', { field: 'name', values: { name: taken.name } });
 }
 
 /** Turns the database's word that an address is taken into a refusal. */

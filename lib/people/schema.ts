@@ -3,6 +3,7 @@ import { ROLES } from '#lib/access/types.ts';
 import { canonicalText } from '#lib/platform/canonical.ts';
 import { id, optionalText, text, version } from '#lib/platform/fields.ts';
 import { says } from '#lib/platform/issues.ts';
+import { isPlainName, tidyName } from './rules-names.ts';
 import { MIN_PASSWORD } from './types.ts';
 
 /** Kept in lower case: an address means the same person however it is typed. */
@@ -24,7 +25,8 @@ const password = z
   .min(1, says('type-password'))
   .max(1000, says('field-too-long', { most: 1000 }));
 
-const name = text(120);
+/** A person's name, as reports print it. */
+const name = text(120).transform(tidyName).refine(isPlainName, says('field-name'));
 const role = z.enum(ROLES, { error: says('field-role', { roles: ROLES.join(', ') }) });
 
 export const signInInput = z.object({ email, password });
@@ -32,7 +34,13 @@ export const signInInput = z.object({ email, password });
 export const createUserInput = z.object({ email, name, role, password: newPassword });
 export type CreateUserInput = z.infer<typeof createUserInput>;
 
-export const inviteInput = z.object({ email, name: optionalText(120), role });
+export const inviteInput = z.object({
+  email,
+  name: optionalText(120)
+    .transform((value) => value && tidyName(value))
+    .refine((value) => value === null || isPlainName(value), says('field-name')),
+  role,
+});
 export type InviteInput = z.infer<typeof inviteInput>;
 
 /** A person, or an invitation. */

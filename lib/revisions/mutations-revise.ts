@@ -16,7 +16,8 @@ import {
   writePlaces,
 } from './mutations-carry.ts';
 import { addMachineClaims, type ReadText, readArticle, revisionFields } from './mutations-extract.ts';
-import { countPlaces } from './rules.ts';
+import { dropProposals, rewordChanged } from './mutations-reword.ts';
+import { countPlaces, type Placed, type RevisionPlan } from './rules.ts';
 import type { ReviseInput } from './schema.ts';
 
 export type Revised = {
@@ -63,6 +64,8 @@ async function takeRevision(tx: Tx, actor: Actor, input: ReviseInput, read: Read
   const restored = await earlierAnchors(tx, article.id, read.sha256, revision.id);
   // Who changes the text under a verdict has edited what it rests on, as if they had edited the claim.
   await noteBasisEditor(tx, actor, await writePlaces(tx, read, revision.id, state, plan, restored));
+  await dropProposals(tx, [...restored.keys()]);
+  await rewordChanged(tx, read, revision.id, changedPlaces(plan, restored));
   await carryMarks(tx, article.id, read, revision.id, state, plan);
   await applyFixes(tx, actor, article, revision.id, plan);
   const fresh = plan.fresh.filter(
@@ -80,3 +83,9 @@ async function takeRevision(tx: Tx, actor: Actor, input: ReviseInput, read: Read
   await settle(tx, article.id, [...state.claims.map((claim) => claim.id), ...made]);
   return { id: revision.id, number: revision.number, counts };
 }
+
+/** Claims that stand on other words than before, but not back on those of an earlier revision. */
+const changedPlaces = (plan: RevisionPlan, restored: ReadonlyMap<string, unknown>): Placed[] =>
+  plan.claims.flatMap(({ id, state, span }) =>
+    state === 'changed' && span && !restored.has(id) ? [{ id, span }] : [],
+  );

@@ -7,6 +7,7 @@ import { sha256 } from '#lib/platform/canonical.ts';
 import { dateOf } from '#lib/platform/days.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
+import { getSettings } from '#lib/settings/data.ts';
 import { refreshCoverage } from '#lib/standing/mutations.ts';
 import { readArticle, revisionFields, writeMachineClaims } from './mutations-extract.ts';
 import type { AddArticleInput } from './schema.ts';
@@ -37,7 +38,7 @@ export async function addArticle(db: Db, actor: Actor, input: AddArticleInput): 
     db,
     async (tx) => {
       await holdActor(tx, actor, 'article.add');
-      const mode = input.mode ?? (await tx.setting.findUniqueOrThrow({ where: { id: 1 } })).defaultMode;
+      const { defaultMode, defaultQueries } = await getSettings(tx);
       const article = await tx.article.create({
         data: {
           headline: input.headline,
@@ -46,7 +47,8 @@ export async function addArticle(db: Db, actor: Actor, input: AddArticleInput): 
           link: input.link,
           publishedOn: dateOf(input.publishedOn),
           dueAt: input.dueAt ? new Date(input.dueAt) : null,
-          mode,
+          mode: input.mode ?? defaultMode,
+          queries: defaultQueries,
           access: input.access,
           nextClaimNumber: read.claims.length + 1,
           createdById: actor.id,

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { id, optionalText, text, version } from '#lib/platform/fields.ts';
 import { says } from '#lib/platform/issues.ts';
 import { isTimeZone } from './rules.ts';
-import { MODES } from './types.ts';
+import { MODES, QUERY_RULES } from './types.ts';
 
 export const editSettingsInput = z.object({
   version,
   deskName: text(120),
   timeZone: text(60).refine(isTimeZone, says('field-zone')),
   defaultMode: z.enum(MODES),
+  defaultQueries: z.enum(QUERY_RULES),
 });
 export type EditSettingsInput = z.infer<typeof editSettingsInput>;
 

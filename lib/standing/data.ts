@@ -2,8 +2,19 @@ import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
 import { dayOf } from '#lib/platform/days.ts';
 import type { Db, Prisma, Tx } from '#lib/platform/db.ts';
 import { type Standing, standing, type VerdictFact } from './rules.ts';
-import { type Basis, type BasisEvidence, type BasisSource, basisJson, basisOf } from './rules-basis.ts';
+import {
+  type Basis,
+  type BasisEvidence,
+  type BasisForm,
+  type BasisSource,
+  basisChanges,
+  basisJson,
+  basisOf,
+  formOf,
+} from './rules-basis.ts';
+import { isHiddenFrom, openToAll } from './rules-hidden.ts';
 import { figuresColumn, parseBasis, timesColumn } from './schema-columns.ts';
+import type { BasisChange } from './types.ts';
 
 /** A claim with all that its standing rests on, read in one go. */
 const factsSelect = {
@@ -23,8 +34,14 @@ const factsSelect = {
   settledBy: true,
   settledVerdictId: true,
   stale: true,
+  held: true,
+  proposal: true,
   claimant: { select: { name: true, kind: true } },
-  article: { select: { mode: true, revisionId: true } },
+  article: { select: { mode: true, revisionId: true, queries: true } },
+  comments: {
+    where: { kind: 'query', threadId: null, resolvedAt: null, withdrawnAt: null },
+    select: { id: true, verdictId: true, authorId: true, createdAt: true },
+  },
   anchors: {
     select: { revisionId: true, exact: true, sentence: true, state: true },
     orderBy: { revisionId: 'asc' },
@@ -78,12 +95,16 @@ export type ClaimRecord = Awaited<ReturnType<typeof readRecords>>[number];
 export type VerdictRecord = ClaimRecord['verdicts'][number];
 export type VerdictState = VerdictFact & {
   readonly authorIds: readonly string[];
+  readonly signOffIds: readonly string[];
+  readonly createdAt: Date;
   readonly record: VerdictRecord;
 };
 export type ClaimState = {
   readonly record: ClaimRecord;
   readonly source: BasisSource;
   readonly verdicts: readonly VerdictState[];
+  /** Ids of queries that wait for their answer and that everybody may read. */
+  readonly openQueries: readonly string[];
 };
 
 /** Claims with their verdicts as the rules read them. Ids that are not there are left out. */
@@ -91,19 +112,19 @@ export async function claimStates(db: Db | Tx, ids: readonly string[]): Promise<
   const records = await readRecords(db, ids);
   return records.map((record) => {
     const source = basisSource(record);
-    return {
-      record,
-      source,
-      verdicts: record.verdicts.map((verdict, given) => verdictState(record, source, verdict, given)),
-    };
+    const verdicts = record.verdicts.map((verdict, given) => verdictState(record, source, verdict, given));
+    const openQueries = openToAll(record.comments, verdicts).map((comment) => comment.id);
+    return { record, source, verdicts, openQueries };
   });
 }
 
 /** What the one rule makes of a claim's records. */
-export const standingOf = ({ record, verdicts }: ClaimState): Standing =>
+export const standingOf = ({ record, verdicts, openQueries }: ClaimState): Standing =>
   standing({
     assigned: record.assigneeId !== null,
     evidence: record.evidence.filter((item) => item.withdrawnAt === null).length,
+    openQueries: openQueries.length,
+    queries: record.article.queries,
     verdicts,
   });
 
@@ -131,7 +152,8 @@ function basisSource(record: ClaimRecord): BasisSource {
 function verdictState(record: ClaimRecord, source: BasisSource, verdict: VerdictRecord, given: number): VerdictState {
   const inForce = verdict.supersededAt === null && verdict.withdrawnAt === null;
   const revealed = verdict.revealedAt !== null;
-  const stale = inForce && digestOf(presentBasis(record, source, verdict)) !== verdict.basisDigest;
+  const kept = parseBasis(verdict.basis);
+  const stale = inForce && digestOf(presentBasis(record, source, verdict, formOf(kept))) !== verdict.basisDigest;
   return {
     id: verdict.id,
     seat: verdict.seat,
@@ -144,21 +166,28 @@ function verdictState(record: ClaimRecord, source: BasisSource, verdict: Verdict
     given,
     inForce,
     stale,
-    staleOpenly: stale && (revealed || digestOf(basisOf(source, [])) !== digestOf(withoutEvidence(verdict))),
+    staleOpenly:
+      stale && (revealed || digestOf(basisOf(source, [], formOf(kept))) !== digestOf({ ...kept, evidence: [] })),
     authorIds: [verdict.authorId, ...verdict.authors.map((author) => author.userId)],
+    signOffIds: verdict.signOffs.map((signOff) => signOff.id),
+    createdAt: verdict.createdAt,
     revealed,
     record: verdict,
   };
 }
 
-const withoutEvidence = (verdict: VerdictRecord): Basis => ({ ...parseBasis(verdict.basis), evidence: [] });
-
-/** What the verdict would be given on today, were it given again with the same citations. */
-export function presentBasis(record: ClaimRecord, source: BasisSource, verdict: Pick<VerdictRecord, 'cites'>): Basis {
+/** What the verdict would be given on today, were it given again with the same citations, in that form. */
+export function presentBasis(
+  record: ClaimRecord,
+  source: BasisSource,
+  verdict: Pick<VerdictRecord, 'cites'>,
+  form?: BasisForm,
+): Basis {
   const cited = new Set(verdict.cites.map((cite) => cite.evidenceId));
   return basisOf(
     source,
     record.evidence.filter((item) => cited.has(item.id)).map((item) => basisEvidence(item)),
+    form,
   );
 }
 
@@ -185,12 +214,18 @@ export function basisEvidence(item: ClaimRecord['evidence'][number]): BasisEvide
   };
 }
 
+/** What has changed under a verdict since it was given, in the form it was given on. */
+export function changesUnder({ record, source }: ClaimState, verdict: VerdictState): BasisChange[] {
+  const kept = parseBasis(verdict.record.basis);
+  return basisChanges(kept, presentBasis(record, source, verdict.record, formOf(kept)));
+}
+
 export const basisText = (basis: Basis): string => canonicalJson(basisJson(basis));
 export const digestOf = (basis: Basis): string => sha256(basisText(basis));
 
 /** Whether the reader may see stances and notes that others gave: not while a blind verdict is still to come or pending. */
 export function seesStances(state: ClaimState, readerId: string | null): boolean {
-  const othersHidden = state.verdicts.some((verdict) => !verdict.revealed && verdict.authorId !== readerId);
+  const othersHidden = state.verdicts.some((verdict) => isHiddenFrom(verdict, readerId));
   const blindAndUnread = state.record.article.mode === 'blind' && !state.verdicts.some((verdict) => verdict.revealed);
   return !othersHidden && !blindAndUnread;
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '#lib/access/types.ts';
 import type { Tx } from '#lib/platform/db.ts';
-import { claimStates, standingOf } from './data.ts';
+import { type ClaimState, claimStates, standingOf } from './data.ts';
 import { coverageNow } from './data-coverage.ts';
 
 /**
@@ -9,7 +9,11 @@ import { coverageNow } from './data-coverage.ts';
  * of progress, flags and counts; called at the end of every change inside its transaction.
  */
 export async function settle(tx: Tx, articleId: string, claimIds: readonly string[]): Promise<void> {
-  const states = await claimStates(tx, claimIds);
+  await settleStates(tx, await claimStates(tx, claimIds));
+  await refreshCoverage(tx, articleId);
+}
+
+async function settleStates(tx: Tx, states: readonly ClaimState[]): Promise<void> {
   for (const state of states) {
     const { record } = state;
     const next = standingOf(state);
@@ -17,13 +21,29 @@ export async function settle(tx: Tx, articleId: string, claimIds: readonly strin
       next.progress === record.progress &&
       next.settledBy === record.settledBy &&
       next.settledVerdictId === record.settledVerdictId &&
-      next.stale === record.stale;
+      next.stale === record.stale &&
+      next.held === record.held;
     if (!same) await tx.claim.update({ where: { id: record.id }, data: next });
   }
+}
+
+const AT_ONCE = 500;
+
+/** The same for every claim of an article: after a change of the rules that it goes by. */
+export async function settleArticle(tx: Tx, articleId: string): Promise<void> {
+  const claims = await tx.claim.findMany({ where: { articleId }, select: { id: true }, orderBy: { id: 'asc' } });
+  for (let from = 0; from < claims.length; from += AT_ONCE)
+    await settleStates(
+      tx,
+      await claimStates(
+        tx,
+        claims.slice(from, from + AT_ONCE).map(({ id }) => id),
+      ),
+    );
   await refreshCoverage(tx, articleId);
 }
 
-/** Counts an article's read sentences anew, on its present revision. */
+/** Counts an article's sentences anew by where their reading stands, on its present revision. */
 export async function refreshCoverage(tx: Tx, articleId: string): Promise<void> {
   const { kept, now } = await coverageNow(tx, articleId);
   if (isDeepStrictEqual(kept, now)) return;

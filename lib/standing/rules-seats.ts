@@ -1,6 +1,7 @@
 import type { RefusalCode } from '#lib/platform/result.ts';
 import type { SecondReaderMode } from '#lib/settings/types.ts';
-import { agree, inForce, type VerdictFact } from './rules.ts';
+import { agree, inForce, saysOtherwise, type VerdictFact } from './rules.ts';
+import { isHiddenFrom } from './rules-hidden.ts';
 
 export type SeatPlan =
   | {
@@ -62,4 +63,39 @@ export function seatFor(
   return agree(lead, second)
     ? { seat: null, because: 'settled-by-two' }
     : { seat: 3, ends: [], mode: honest(lead.mode) };
+}
+
+// ---- who may sign ----
+
+type Signable = VerdictFact & { readonly authorIds: readonly string[] };
+/** Why a verdict is not somebody's to sign off, and what they are told. */
+export const SIGN_OFF_REFUSALS = {
+  'no-verdict': 'sign-off-nothing',
+  'not-in-force': 'verdict-ended',
+  'signed-off': 'sign-off-done',
+  own: 'sign-off-own-waits',
+  'edited-basis': 'sign-off-edited-basis',
+  hidden: 'first-is-blind',
+  'says-otherwise': 'says-otherwise',
+  stale: 'sign-off-stale',
+  held: 'sign-off-held',
+} as const satisfies Readonly<Record<string, RefusalCode>>;
+export type SignOffRefusal = keyof typeof SIGN_OFF_REFUSALS;
+
+/** Why a person may not sign a verdict off, or null where they may. `held`: an open query holds the claim. */
+export function signOffRefusal(
+  personId: string,
+  verdict: Signable | undefined,
+  verdicts: readonly Signable[],
+  held: boolean,
+): SignOffRefusal | null {
+  if (!verdict) return 'no-verdict';
+  if (!verdict.inForce) return 'not-in-force';
+  if (verdict.authorId === personId) return verdict.signedOff ? 'signed-off' : 'own';
+  if (isHiddenFrom(verdict, personId)) return verdict.authorIds.includes(personId) ? 'edited-basis' : 'hidden';
+  if (verdict.signedOff) return 'signed-off';
+  if (verdict.authorIds.includes(personId)) return 'edited-basis';
+  if (saysOtherwise(verdicts, verdict, personId)) return 'says-otherwise';
+  if (verdict.stale) return 'stale';
+  return held ? 'held' : null;
 }

@@ -5,6 +5,7 @@ import type { Actor, PersonActor } from '#lib/access/types.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { type ClaimState, claimStates } from '#lib/standing/data.ts';
+import { hasMovedOn } from '#lib/standing/rules-seen.ts';
 
 /** Verdicts and sign-offs are a person's, in their own session. */
 export function asPerson(actor: Actor): PersonActor {
@@ -31,6 +32,16 @@ export function assertOpenToVerdicts({ record }: ClaimState): void {
   if (record.excludedAt) refuse('conflict', 'claim-excluded-restore');
   if (record.replacedAt) refuse('conflict', 'claim-replaced-judge');
   if (record.withdrawnAt) refuse('conflict', 'claim-withdrawn');
+}
+
+/** Refuses to judge a claim whose words a revision has changed while nobody has decided on its wording. */
+export function assertWorded({ record }: ClaimState): void {
+  if (record.proposal !== null) refuse('undecided-wording', 'wording-undecided');
+}
+
+/** Refuses to act on verdicts and sign-offs that the person has not read, or that are gone. */
+export function assertSeen({ verdicts }: ClaimState, seen: readonly string[]): void {
+  if (hasMovedOn(verdicts, seen)) refuse('moved-on', 'verdicts-moved-on');
 }
 
 /** The same, and one of the claim's verdicts. */

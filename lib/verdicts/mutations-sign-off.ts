@@ -1,15 +1,13 @@
 import type { Actor, PersonActor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
 import { type Db, postgresCode, type Tx, transact } from '#lib/platform/db.ts';
-import { AppError, type RefusalCode, refuse, refused } from '#lib/platform/result.ts';
-import { type ClaimState, presentBasis, type VerdictState } from '#lib/standing/data.ts';
+import { AppError, type Refusal, refuse, refused } from '#lib/platform/result.ts';
+import { type ClaimState, changesUnder, standingOf, type VerdictState } from '#lib/standing/data.ts';
 import { patchOf } from '#lib/standing/data-claims.ts';
 import { settle } from '#lib/standing/mutations.ts';
-import { saysOtherwise } from '#lib/standing/rules.ts';
-import { basisChanges } from '#lib/standing/rules-basis.ts';
-import { parseBasis } from '#lib/standing/schema-columns.ts';
+import { SIGN_OFF_REFUSALS, type SignOffRefusal, signOffRefusal } from '#lib/standing/rules-seats.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
-import { asPerson, assertOpenToVerdicts, holdVerdict } from './mutations-shared.ts';
+import { asPerson, assertOpenToVerdicts, assertSeen, holdVerdict } from './mutations-shared.ts';
 import type { SignOffInput, WithdrawSignOffInput } from './schema.ts';
 
 /** Withdraws the actor's own sign-offs of these verdicts. */
@@ -57,50 +55,53 @@ export async function signOff(db: Db, who: Actor, input: SignOffInput): Promise<
     return await transact(db, async (tx) => {
       const { state, verdict } = await holdVerdict(tx, actor, 'verdict.signOff', input.verdictId);
       assertOpenToVerdicts(state);
-      if (!verdict.inForce) refuse('not-in-force', 'verdict-ended');
-      if (!verdict.revealed && verdict.authorId !== actor.id) {
-        refuse('conflict', 'first-is-blind');
-      }
-      if (verdict.authorIds.includes(actor.id)) refuse('own-verdict', signOffRefusalFor(verdict, actor.id));
-      if (verdict.signedOff) refuse('conflict', 'sign-off-taken');
-      if (saysOtherwise(state.verdicts, verdict, actor.id)) refuse('conflict', 'says-otherwise');
-      if (verdict.stale || input.basisDigest !== verdict.record.basisDigest) {
-        const now = presentBasis(state.record, state.source, verdict.record);
-        refuse('basis-moved', 'basis-moved-since-given', {
-          present: basisChanges(parseBasis(verdict.record.basis), now),
-        });
-      }
+      assertSeen(state, input.seen);
+      const because = signOffRefusal(actor.id, verdict, state.verdicts, standingOf(state).held);
+      if (because) refuseSignOff(because, state, verdict);
+      if (input.basisDigest !== verdict.record.basisDigest) refuseSignOff('stale', state, verdict);
       await writeSignOff(tx, actor, state, verdict);
       await settle(tx, state.record.articleId, [state.record.id]);
       return patchOf(tx, actor, [state.record.id]);
     });
   } catch (error) {
-    throw signOffError(error);
+    throw databaseRefusal(error);
   }
+}
+
+const REASONS: Readonly<Record<SignOffRefusal, Refusal>> = {
+  'no-verdict': 'not-found',
+  'not-in-force': 'not-in-force',
+  'signed-off': 'conflict',
+  own: 'own-verdict',
+  'edited-basis': 'own-verdict',
+  hidden: 'conflict',
+  'says-otherwise': 'conflict',
+  stale: 'basis-moved',
+  held: 'held',
+};
+
+const signOffError = (because: SignOffRefusal, present?: unknown): AppError =>
+  new AppError(refused(REASONS[because], SIGN_OFF_REFUSALS[because], present === undefined ? {} : { present }));
+
+function refuseSignOff(because: SignOffRefusal, state: ClaimState, verdict: VerdictState): never {
+  throw signOffError(because, because === 'stale' ? changesUnder(state, verdict) : undefined);
 }
 
 /** The database's own refusals, for whatever slips between the check and the write. */
-function signOffError(error: unknown): unknown {
-  switch (postgresCode(error)) {
-    case '23505':
-      return new AppError(refused('conflict', 'sign-off-taken'));
-    case 'ST002':
-      return new AppError(refused('own-verdict', 'sign-off-own'));
-    case 'ST003':
-      return new AppError(refused('not-in-force', 'verdict-ended'));
-    case 'ST004':
-      return new AppError(refused('basis-moved', 'basis-moved-since-given'));
-    case 'ST006':
-      return new AppError(refused('conflict', 'first-is-blind'));
-    case 'ST005':
-      return new AppError(refused('forbidden', 'sign-off-not-allowed'));
-    default:
-      return error;
-  }
-}
+const BY_CODE: Readonly<Record<string, SignOffRefusal>> = {
+  '23505': 'signed-off',
+  ST002: 'own',
+  ST003: 'not-in-force',
+  ST004: 'stale',
+  ST006: 'hidden',
+};
 
-export const signOffRefusalFor = (verdict: Pick<VerdictState, 'authorId'>, personId: string): RefusalCode =>
-  verdict.authorId === personId ? 'sign-off-own-waits' : 'sign-off-edited-basis';
+function databaseRefusal(error: unknown): unknown {
+  const code = postgresCode(error);
+  if (code === 'ST005') return new AppError(refused('forbidden', 'sign-off-not-allowed'));
+  const because = code ? BY_CODE[code] : undefined;
+  return because ? signOffError(because) : error;
+}
 
 /** Takes back one's own sign-off. It stays in the record. */
 export function withdrawSignOff(db: Db, who: Actor, input: WithdrawSignOffInput): Promise<WorkbenchPatch> {

@@ -3,12 +3,10 @@ import type { Actor, PersonActor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
-
 import {
   basisEvidence,
   basisText,
   type ClaimState,
-  claimStates,
   digestOf,
   seenDigest,
   type VerdictState,
@@ -16,11 +14,20 @@ import {
 import { patchOf } from '#lib/standing/data-claims.ts';
 
 import { settle } from '#lib/standing/mutations.ts';
-import { agree } from '#lib/standing/rules.ts';
+import { agree, inForce } from '#lib/standing/rules.ts';
 import { basisOf } from '#lib/standing/rules-basis.ts';
+import { isHiddenFrom } from '#lib/standing/rules-hidden.ts';
 import { SEAT_REFUSALS, type SeatPlan, seatFor } from '#lib/standing/rules-seats.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
-import { asPerson, assertOpenToVerdicts, type HeldState, holdClaim, holdVerdict } from './mutations-shared.ts';
+import {
+  asPerson,
+  assertOpenToVerdicts,
+  assertSeen,
+  assertWorded,
+  type HeldState,
+  holdClaim,
+  holdVerdict,
+} from './mutations-shared.ts';
 import { takeBackSignOffs, writeSignOff } from './mutations-sign-off.ts';
 import { citedNumbers } from './rules.ts';
 import type { ConfirmVerdictInput, GiveVerdictInput, WithdrawVerdictInput } from './schema.ts';
@@ -31,22 +38,27 @@ export function giveVerdict(db: Db, who: Actor, input: GiveVerdictInput): Promis
   return transact(db, async (tx) => {
     const state = await holdClaim(tx, actor, 'verdict.give', input.claimId);
     assertOpenToVerdicts(state);
-    if (input.basisDigest !== seenDigest(state, actor.id)) {
-      refuse('basis-moved', 'basis-moved-kept');
-    }
+    assertSeen(state, input.seen);
+    assertOnPresent(state, actor, input.basisDigest);
+    assertWorded(state);
     if (input.overrideReason) await holdActor(tx, actor, 'verdict.override');
     const plan = seatFor(actor.id, state.verdicts, state.record.article.mode, input.overrideReason !== null);
     if (plan.seat === null)
       refuse(plan.because === 'edited-basis' ? 'own-verdict' : 'conflict', SEAT_REFUSALS[plan.because]);
-    await writeVerdict(tx, actor, state, plan, input);
+    await writeVerdict(tx, actor, state, plan, { ...input, confirmsId: null });
     return patchOf(tx, actor, [state.record.id]);
   });
+}
+
+/** Refuses where the claim or its evidence is not as the person saw it. */
+function assertOnPresent(state: ClaimState, actor: PersonActor, digest: string): void {
+  if (digest !== seenDigest(state, actor.id)) refuse('basis-moved', 'basis-moved-kept');
 }
 
 type Finding = Pick<
   GiveVerdictInput,
   'ratingId' | 'attributionFinding' | 'rationale' | 'cites' | 'fix' | 'overrideReason'
->;
+> & { readonly confirmsId: string | null };
 type Seat = Exclude<SeatPlan, { seat: null }>;
 
 async function writeVerdict(tx: Tx, actor: PersonActor, state: HeldState, plan: Seat, finding: Finding): Promise<void> {
@@ -74,6 +86,7 @@ async function writeVerdict(tx: Tx, actor: PersonActor, state: HeldState, plan: 
       basisDigest: digestOf(basis),
       mode: plan.mode,
       supersedesId: plan.ends[0] ?? null,
+      confirmsId: finding.confirmsId,
       overrideReason: finding.overrideReason,
       overrideById: finding.overrideReason ? actor.id : null,
       createdAt: now,
@@ -83,7 +96,7 @@ async function writeVerdict(tx: Tx, actor: PersonActor, state: HeldState, plan: 
     },
   });
   await tx.claim.update({ where: { id: record.id }, data: { touchedAt: now } });
-  const given = await revealOthers(tx, record.id, verdict.id, now);
+  const others = await revealOthers(tx, state, plan, verdict);
   await appendEvent(tx, actor, {
     chain: record.articleId,
     action: 'verdict.given',
@@ -100,9 +113,10 @@ async function writeVerdict(tx: Tx, actor: PersonActor, state: HeldState, plan: 
       fix: finding.fix,
       basisDigest: verdict.basisDigest,
       override: finding.overrideReason,
+      ...(finding.confirmsId ? { confirms: finding.confirmsId } : {}),
     },
   });
-  await answerTheOthers(tx, actor, given);
+  await answerTheOthers(tx, actor, state, plan, verdict, others);
   await settle(tx, record.articleId, [record.id]);
 }
 
@@ -117,32 +131,41 @@ function citedEvidence({ record }: ClaimState, numbers: readonly number[]): Clai
   return record.evidence.filter((item) => wanted.includes(item.number));
 }
 
-/** A verdict just given, and the others in force beside it. */
-type Given = { readonly state: ClaimState; readonly mine: VerdictState; readonly others: readonly VerdictState[] };
-
 /**
- * Once nothing that was given is waiting for a second reader's own, nothing on the claim is hidden any more. Before the
- * verdict's event, which speaks of all that it changes.
+ * Once nothing that was given is waiting for a second reader's own, nothing on the claim is hidden any more. Done before
+ * the verdict's event, which speaks of all that it changes. Returns the other verdicts in force.
  */
-async function revealOthers(tx: Tx, claimId: string, verdictId: string, now: Date): Promise<Given> {
-  const [state] = await claimStates(tx, [claimId]);
-  const mine = state?.verdicts.find((verdict) => verdict.id === verdictId);
-  if (!state || !mine) throw new Error(`Verdict ${verdictId} is not there`);
-  const others = state.verdicts.filter((verdict) => verdict.inForce && verdict.id !== verdictId);
-  if (others.length > 0 || mine.revealed) {
-    await tx.verdict.updateMany({ where: { claimId, revealedAt: null }, data: { revealedAt: now } });
+async function revealOthers(
+  tx: Tx,
+  state: HeldState,
+  plan: Seat,
+  mine: { readonly revealedAt: Date | null },
+): Promise<VerdictState[]> {
+  const others = inForce(state.verdicts).filter((verdict) => !plan.ends.includes(verdict.id));
+  if (others.length > 0 || mine.revealedAt !== null) {
+    await tx.verdict.updateMany({
+      where: { claimId: state.record.id, revealedAt: null },
+      data: { revealedAt: state.at },
+    });
   }
-  return { state, mine, others };
+  return others;
 }
 
 /**
  * Where the new verdict agrees with the other seat's, it signs that one off, in the giver's name and in the same
  * transaction; where it does not, a sign-off that the giver left on it before is taken back: one person, one word.
  */
-async function answerTheOthers(tx: Tx, actor: PersonActor, { state, mine, others }: Given): Promise<void> {
+async function answerTheOthers(
+  tx: Tx,
+  actor: PersonActor,
+  state: HeldState,
+  plan: Seat,
+  mine: Pick<VerdictState, 'ratingId' | 'attributionFinding'>,
+  others: readonly VerdictState[],
+): Promise<void> {
   const differing = others.filter((verdict) => !agree(mine, verdict));
   await takeBackSignOffs(tx, actor, state, differing, 'Gave another verdict.');
-  const other = others.find((verdict) => verdict.seat < 3 && mine.seat < 3);
+  const other = others.find((verdict) => verdict.seat < 3 && plan.seat < 3);
   if (!other || !agree(mine, other) || other.stale || other.signedOff || other.authorIds.includes(actor.id)) return;
   await writeSignOff(tx, actor, state, other);
 }
@@ -177,7 +200,10 @@ export function withdrawVerdict(db: Db, who: Actor, input: WithdrawVerdictInput)
   });
 }
 
-/** Gives a stale verdict again, word for word, on what stands now. Citations withdrawn since are refused, not dropped. */
+/**
+ * Gives a stale verdict's finding again on what stands now. One's own is given word for word; another's in the confirmer's
+ * own name: its rationale stays under its author's. Citations withdrawn since are refused, not dropped.
+ */
 export function confirmVerdict(db: Db, who: Actor, input: ConfirmVerdictInput): Promise<WorkbenchPatch> {
   const actor = asPerson(who);
   return transact(db, async (tx) => {
@@ -185,22 +211,24 @@ export function confirmVerdict(db: Db, who: Actor, input: ConfirmVerdictInput): 
     assertOpenToVerdicts(state);
     if (!verdict.inForce) refuse('not-in-force', 'verdict-ended');
     // Before anything else: that a hidden verdict is stale is hidden too.
-    if (!verdict.revealed && verdict.authorId !== actor.id) refuse('not-found', 'no-verdict');
+    if (isHiddenFrom(verdict, actor.id)) refuse('not-found', 'no-verdict');
     if (!verdict.stale) refuse('conflict', 'verdict-not-stale');
-    if (input.basisDigest !== seenDigest(state, actor.id)) {
-      refuse('basis-moved', 'basis-moved-since-opened');
-    }
+    assertSeen(state, input.seen);
+    assertOnPresent(state, actor, input.basisDigest);
+    assertWorded(state);
     const plan = seatFor(actor.id, state.verdicts, state.record.article.mode);
     if (plan.seat === null) refuse('own-verdict', SEAT_REFUSALS[plan.because]);
     const fix = await tx.fix.findUnique({ where: { verdictId: verdict.id } });
     const cited = new Set(verdict.record.cites.map((cite) => cite.evidenceId));
+    const isOwn = verdict.authorId === actor.id;
     await writeVerdict(tx, actor, state, plan, {
       ratingId: verdict.ratingId,
       attributionFinding: verdict.attributionFinding,
-      rationale: verdict.record.rationale,
+      rationale: input.rationale ?? (isOwn ? verdict.record.rationale : ''),
       cites: state.record.evidence.filter((item) => cited.has(item.id)).map((item) => item.number),
       fix: fix && fix.state === 'proposed' ? fix.replacement : null,
       overrideReason: null,
+      confirmsId: verdict.id,
     });
     return patchOf(tx, actor, [state.record.id]);
   });

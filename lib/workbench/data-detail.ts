@@ -8,13 +8,14 @@ import { dayOf } from '#lib/platform/days.ts';
 import type { Db } from '#lib/platform/db.ts';
 import type { RefusalCode } from '#lib/platform/result.ts';
 import { sourceDTO } from '#lib/sources/data.ts';
-import { type ClaimState, claimStates, presentBasis, seenDigest, seesStances } from '#lib/standing/data.ts';
+import { type ClaimState, changesUnder, claimStates, seenDigest, seesStances, standingOf } from '#lib/standing/data.ts';
 import { claimsById } from '#lib/standing/data-claims.ts';
 import { hiddenCommentSql } from '#lib/standing/data-hidden.ts';
-import { saysOtherwise } from '#lib/standing/rules.ts';
-import { basisChanges } from '#lib/standing/rules-basis.ts';
-import { SEAT_REFUSALS, seatFor } from '#lib/standing/rules-seats.ts';
-import { entitiesColumn, parseBasis } from '#lib/standing/schema-columns.ts';
+import { inForce } from '#lib/standing/rules.ts';
+import { isHiddenFrom } from '#lib/standing/rules-hidden.ts';
+import { SEAT_REFUSALS, SIGN_OFF_REFUSALS, seatFor, signOffRefusal } from '#lib/standing/rules-seats.ts';
+import { seenOf } from '#lib/standing/rules-seen.ts';
+import { entitiesColumn, proposalColumn } from '#lib/standing/schema-columns.ts';
 import { verdictDTO, verdictInclude } from '#lib/verdicts/data.ts';
 import { relatedClaims } from './data-related.ts';
 import type { ClaimDetailDTO, LineageDTO } from './types.ts';
@@ -57,9 +58,7 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
   const open = seesStances(state, actor.id);
   const { record, source } = state;
   const anchor = record.anchors.find((item) => item.revisionId === record.article.revisionId) ?? record.anchors[0];
-  const lead = state.verdicts.find(
-    (verdict) => verdict.inForce && verdict.stale && (verdict.revealed || verdict.authorId === actor.id),
-  );
+  const lead = state.verdicts.find((verdict) => verdict.stale && !isHiddenFrom(verdict, actor.id));
   return {
     claim,
     quote: anchor?.exact ?? '',
@@ -102,8 +101,10 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
       };
     }),
     verdicts: row.verdicts.map((verdict) => verdictDTO(verdict, state, actor)),
-    basisChanges: lead ? basisChanges(parseBasis(lead.record.basis), presentBasis(record, source, lead.record)) : [],
+    basisChanges: lead ? changesUnder(state, lead) : [],
     basisDigest: seenDigest(state, actor.id),
+    seen: seenOf(state.verdicts),
+    proposal: record.proposal === null ? null : proposalColumn.read(record.proposal),
     ...whatNext(state, actor),
     isOutOfReaders,
     comments,
@@ -133,29 +134,13 @@ function whatNext(
     return none('role-gives-no-verdicts');
   }
   const plan = seatFor(actor.id, state.verdicts, record.article.mode);
-  const lead = state.verdicts.filter((verdict) => verdict.inForce).sort((a, b) => a.seat - b.seat)[0];
-  const notToSignOff = signOffRefusal(state, lead, actor.id);
+  const refusal = signOffRefusal(actor.id, inForce(state.verdicts)[0], state.verdicts, standingOf(state).held);
   return {
     verdictSeat: plan.seat,
     verdictMode: plan.seat === null ? null : plan.mode,
     verdictRefusal: plan.seat === null ? inWords({ code: SEAT_REFUSALS[plan.because] }) : null,
-    signOffRefusal: notToSignOff === null ? null : inWords({ code: notToSignOff }),
+    signOffRefusal: refusal && inWords({ code: SIGN_OFF_REFUSALS[refusal] }),
   };
-}
-
-function signOffRefusal(
-  { verdicts }: ClaimState,
-  lead: ClaimState['verdicts'][number] | undefined,
-  readerId: string,
-): RefusalCode | null {
-  if (!lead) return 'sign-off-nothing';
-  if (lead.signedOff) return 'sign-off-done';
-  if (lead.authorId === readerId) return 'sign-off-own-waits';
-  if (lead.authorIds.includes(readerId)) return 'sign-off-edited-basis';
-  if (!lead.revealed) return 'first-is-blind';
-  if (saysOtherwise(verdicts, lead, readerId)) return 'says-otherwise';
-  if (lead.stale) return 'sign-off-stale';
-  return null;
 }
 
 /**

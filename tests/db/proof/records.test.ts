@@ -29,7 +29,7 @@ beforeAll(async () => {
   await attach(database.db, people.first, claim.id, 'Berth list');
   await judge(database.db, people.first, claim.id, 'true', { rationale: 'So the list [1].' });
   const { id, basisDigest } = await lead(database.db, people.second, claim.id);
-  await signOff(database.db, people.second, { verdictId: id, basisDigest: basisDigest ?? '' });
+  await signOff(database.db, people.second, { verdictId: id, basisDigest: basisDigest ?? '', seen: [id] });
   await freezeReport(database.db, people.editor, { articleId });
   expect(await stet(['export', articleId, '--out', reportFile])).toMatchObject({ code: 0 });
 });

@@ -4,7 +4,7 @@ import { parse } from '#lib/platform/attempt.ts';
 import { database } from '#lib/platform/db.ts';
 import { isId } from '#lib/platform/fields.ts';
 import { refused } from '#lib/platform/result.ts';
-import { type FrozenReport, readReport } from '#lib/reports/data.ts';
+import { type ReportRead, readReport } from '#lib/reports/data.ts';
 import { noteExport } from '#lib/reports/mutations.ts';
 import { REPORT_FORMATS, reportFormat } from '#lib/reports/schema.ts';
 
@@ -32,7 +32,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
 }
 
 /** The headline as a file's name: letters and digits, in ASCII, at most 60. */
-function fileName({ model }: FrozenReport): string {
+function fileName({ model }: ReportRead): string {
   const words = model.article.headline
     .normalize('NFKD')
     .replace(/[^\w\s-]/g, '')
