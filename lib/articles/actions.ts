@@ -1,6 +1,7 @@
 'use server';
 
-import { type Guess, guessDetails } from '#lib/ingest/guess.ts';
+import type { Guess } from '#lib/ingest/guess.ts';
+import { onText } from '#lib/ingest/reading.ts';
 import { assertMay } from '#lib/people/policy.ts';
 import { runAction } from '#lib/platform/action.ts';
 import { sha256 } from '#lib/platform/canonical.ts';
@@ -21,7 +22,8 @@ export async function guessArticle(input: unknown): Promise<Result<GuessAnswer>>
   return runAction(schema.guessInput, input, async (actor, value) => {
     assertMay(actor, 'article.add');
     const text = mutations.articleText(value.text);
-    return done({ ...guessDetails(text), known: await mutations.findSameText(database(), actor, sha256(text)) });
+    const { language: _, ...guess } = await onText('guess', text, text.length);
+    return done({ ...guess, known: await mutations.findSameText(database(), actor, sha256(text)) });
   });
 }
 export async function addArticle(input: unknown): Promise<Result<mutations.AddedArticle>> {

@@ -4,7 +4,7 @@ import type { Db } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { articleText } from './mutations.ts';
 import { readArticle } from './mutations-extract.ts';
-import { carriedState, oldRevision, planOf } from './mutations-revise.ts';
+import { carriedState, carry, oldRevision, planOf } from './mutations-revise.ts';
 import { visibleTo } from './policy.ts';
 import { countPlaces } from './rules-revision.ts';
 import type { PreviewInput } from './schema.ts';
@@ -20,9 +20,9 @@ export async function previewRevision(db: Db, actor: Actor, input: PreviewInput)
   });
   if (!article?.revisionId) refuse('not-found', 'There is no such article here.');
   const old = await oldRevision(db, { revisionId: article.revisionId }, article.revisionId);
-  const read = readArticle(text, article.publishedOn?.toISOString().slice(0, 10) ?? null, article.outlet);
+  const read = await readArticle(text, article.publishedOn?.toISOString().slice(0, 10) ?? null, article.outlet);
   const state = await carriedState(db, article.id, old.id);
-  const plan = planOf(old, read, state);
+  const plan = planOf(old, read, state, await carry(old, read, state));
   const rows = await db.claim.findMany({
     where: { id: { in: state.claims.map((claim) => claim.id) } },
     select: { id: true, number: true, statement: true, progress: true, excludedAt: true },

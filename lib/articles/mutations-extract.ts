@@ -1,15 +1,17 @@
 import { fold } from '#lib/anchor/fold.ts';
 import { surroundings } from '#lib/anchor/sentences.ts';
-import { extractClaims } from '#lib/engine/extract.ts';
-import type { EngineClaim, Extraction } from '#lib/engine/types.ts';
-import { lookUpKeys } from '#lib/match/index.ts';
+import type { EngineClaim } from '#lib/engine/types.ts';
+import { onText } from '#lib/ingest/reading.ts';
 import { sha256 } from '#lib/platform/canonical.ts';
 import type { Prisma, Tx } from '#lib/platform/db.ts';
 import type { BlockDTO, SentenceDTO } from './types.ts';
 
 const CONTEXT = 32;
 
-/** A text as the engine reads it: what a revision keeps, and the claims to propose. Pure but for the engine's time. */
+/** A claim that the engine proposes, with the keys it is looked up by. */
+export type ProposedClaim = EngineClaim & { readonly lookUpKeys: readonly string[] };
+
+/** A text as the engine reads it: what a revision keeps, and the claims to propose. */
 export type ReadText = {
   readonly text: string;
   readonly sha256: string;
@@ -17,14 +19,13 @@ export type ReadText = {
   readonly engine: string;
   readonly blocks: readonly BlockDTO[];
   readonly sentences: readonly SentenceDTO[];
-  readonly claims: readonly EngineClaim[];
+  readonly claims: readonly ProposedClaim[];
 };
 
-export function readArticle(text: string, publishedOn: string | null, source: string | null): ReadText {
-  const extraction: Extraction = extractClaims(text, {
-    publishedOn: publishedOn ?? undefined,
-    source: source ?? undefined,
-  });
+/** Has the engine read a text. What that costs the text decides, so it is done for whoever may have it done alone. */
+export async function readArticle(text: string, publishedOn: string | null, source: string | null): Promise<ReadText> {
+  const circumstances = { publishedOn: publishedOn ?? undefined, source: source ?? undefined };
+  const { extraction, keys } = await onText('extract', { text, ...circumstances }, text.length);
   return {
     text,
     sha256: sha256(text),
@@ -32,7 +33,7 @@ export function readArticle(text: string, publishedOn: string | null, source: st
     engine: extraction.engine,
     blocks: extraction.blocks.map(({ start, end, role }) => ({ start, end, role })),
     sentences: extraction.sentences.map(({ start, end, suggestion, reason }) => ({ start, end, suggestion, reason })),
-    claims: extraction.claims,
+    claims: extraction.claims.map((claim, i) => ({ ...claim, lookUpKeys: keys[i] ?? [] })),
   };
 }
 
@@ -54,7 +55,7 @@ export async function writeMachineClaims(
   tx: Tx,
   article: { readonly id: string; readonly firstNumber: number; readonly revisionId: string },
   read: ReadText,
-  claims: readonly EngineClaim[],
+  claims: readonly ProposedClaim[],
 ): Promise<string[]> {
   if (claims.length === 0) return [];
   const claimants = await claimantIds(tx, claims);
@@ -74,7 +75,7 @@ export async function writeMachineClaims(
       checkworthiness: claim.checkworthiness,
       tier: claim.tier,
       reasons: [...claim.reasons],
-      lookUpKeys: lookUpKeys(claim),
+      lookUpKeys: [...claim.lookUpKeys],
       origin: 'machine' as const,
       engineVersion: read.engine,
     })),
@@ -98,7 +99,7 @@ export async function addMachineClaims(
   articleId: string,
   revisionId: string,
   read: ReadText,
-  claims: readonly EngineClaim[],
+  claims: readonly ProposedClaim[],
 ): Promise<string[]> {
   if (claims.length === 0) return [];
   const { nextClaimNumber } = await tx.article.update({

@@ -1,7 +1,5 @@
 import { suggestLinks } from '#lib/claims/mutations-links.ts';
-import type { EngineClaim } from '#lib/engine/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
-import { lookUpKeys } from '#lib/match/index.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
@@ -11,6 +9,7 @@ import {
   anchorOf,
   claimantIds,
   claimantOf,
+  type ProposedClaim,
   plain,
   type ReadText,
   readArticle,
@@ -37,7 +36,7 @@ export async function reextract(db: Db, actor: Actor, articleId: string): Promis
   });
   if (!article?.revision) refuse('not-found', 'There is no such article here.');
   const { revisionId, publishedOn, outlet } = article;
-  const read = readArticle(article.revision.text, publishedOn?.toISOString().slice(0, 10) ?? null, outlet);
+  const read = await readArticle(article.revision.text, publishedOn?.toISOString().slice(0, 10) ?? null, outlet);
   return transact(
     db,
     async (tx) => {
@@ -53,7 +52,7 @@ export async function reextract(db: Db, actor: Actor, articleId: string): Promis
 async function takeReading(tx: Tx, actor: Actor, article: HeldArticle, read: ReadText): Promise<Reextracted> {
   const old = await presentClaims(tx, article);
   const free = new Set(old.filter((claim) => claim.isFree));
-  const found = new Map<string, EngineClaim>();
+  const found = new Map<string, ProposedClaim>();
   const added = read.claims.filter((claim) => {
     const same = old.find((item) => item.span && isLike(item.span, claim));
     if (same && free.has(same)) found.set(same.id, claim);
@@ -111,7 +110,7 @@ async function takeClaim(
   revisionId: string,
   read: ReadText,
   id: string,
-  claim: EngineClaim,
+  claim: ProposedClaim,
   claimantId: string,
 ): Promise<void> {
   await tx.claim.update({
@@ -129,7 +128,7 @@ async function takeClaim(
       checkworthiness: claim.checkworthiness,
       tier: claim.tier,
       reasons: [...claim.reasons],
-      lookUpKeys: lookUpKeys(claim),
+      lookUpKeys: [...claim.lookUpKeys],
       engineVersion: read.engine,
       withdrawnAt: null,
       withdrawnReason: null,

@@ -1,7 +1,9 @@
 import { fold } from '#lib/anchor/fold.ts';
+import type { Placement, Span, SplitText } from '#lib/anchor/reanchor.ts';
 import { suggestLinks } from '#lib/claims/mutations-links.ts';
 import { noteBasisEditor } from '#lib/claims/mutations-shared.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
+import { onText } from '#lib/ingest/reading.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
@@ -11,12 +13,19 @@ import {
   addMachineClaims,
   anchorOf,
   lostAnchor,
+  type ProposedClaim,
   type ReadText,
   readArticle,
   revisionFields,
 } from './mutations-extract.ts';
 import { assertNotArchived, type HeldArticle, holdArticle } from './policy.ts';
-import { type CarriedClaim, countPlaces, planRevision, type RevisionPlan } from './rules-revision.ts';
+import {
+  type CarriedClaim,
+  carriedSpans,
+  countPlaces,
+  type RevisionPlan as Plan,
+  planRevision,
+} from './rules-revision.ts';
 import type { ReviseInput } from './schema.ts';
 import type { SentenceDTO } from './types.ts';
 
@@ -35,22 +44,31 @@ export async function revise(db: Db, actor: Actor, input: ReviseInput): Promise<
   const text = articleText(input.text);
   const article = await db.article.findUnique({
     where: { id: input.articleId },
-    select: { publishedOn: true, outlet: true },
+    select: { revisionId: true, publishedOn: true, outlet: true },
   });
-  if (!article) refuse('not-found', 'There is no such article here.');
+  if (!article?.revisionId) refuse('not-found', 'There is no such article here.');
+  const { revisionId } = article;
   // Reading takes time in proportion to the text: not while others wait for the article.
-  const read = readArticle(text, article.publishedOn?.toISOString().slice(0, 10) ?? null, article.outlet);
-  return transact(db, (tx) => takeRevision(tx, actor, input, read), 120_000);
+  const read = await readArticle(text, article.publishedOn?.toISOString().slice(0, 10) ?? null, article.outlet);
+  const old = await oldRevision(db, { revisionId }, input.basedOn);
+  const carried = await carry(old, read, await carriedState(db, input.articleId, old.id));
+  return transact(db, (tx) => takeRevision(tx, actor, input, read, carried), 120_000);
 }
 
-async function takeRevision(tx: Tx, actor: Actor, input: ReviseInput, read: ReadText): Promise<Revised> {
+async function takeRevision(
+  tx: Tx,
+  actor: Actor,
+  input: ReviseInput,
+  read: ReadText,
+  carried: Carried,
+): Promise<Revised> {
   const article = await holdArticle(tx, actor, 'article.revise', input.articleId);
   assertNotArchived(article);
   const old = await oldRevision(tx, article, input.basedOn);
   if (old.sha256 === read.sha256)
     refuse('conflict', 'This is the present text, word for word. There is nothing to revise.');
   const state = await carriedState(tx, article.id, old.id);
-  const plan = planOf(old, read, state);
+  const plan = planOf(old, read, state, await carry(old, read, state, carried));
   const revision = await tx.revision.create({
     data: {
       ...revisionFields(read),
@@ -150,8 +168,21 @@ export async function carriedState(tx: Tx | Db, articleId: string, revisionId: s
   };
 }
 
-export const planOf = (old: OldRevision, read: ReadText, state: CarriedState): RevisionPlan =>
-  planRevision(old, read, state.claims, state.marks, read.claims);
+/** What was looked for of an old text in a new one, and where it stands there. */
+type Carried = { readonly spans: readonly Span[]; readonly places: readonly Placement[] };
+
+/** Looks for what hangs on the old text in the new one; `known` saves the work where nothing has changed since. */
+export async function carry(old: OldRevision, read: ReadText, state: CarriedState, known?: Carried): Promise<Carried> {
+  const spans = carriedSpans(old, state.claims, state.marks);
+  if (known && JSON.stringify(spans) === JSON.stringify(known.spans)) return known;
+  const split = ({ text, sentences }: SplitText) => ({ text, sentences });
+  const input = { before: split(old), after: split(read), spans };
+  return { spans, places: await onText('carry', input, old.text.length + read.text.length) };
+}
+
+type RevisionPlan = Plan<ProposedClaim>;
+export const planOf = (old: OldRevision, read: ReadText, state: CarriedState, { places }: Carried): RevisionPlan =>
+  planRevision(old, read, places, state.claims, state.marks, read.claims);
 
 /** Where an earlier revision had the very same text, its claims go back to their old places. */
 async function earlierAnchors(

@@ -55,7 +55,7 @@ export async function addArticle(db: Db, actor: Actor, input: AddArticleInput): 
     const known = await findSameText(db, actor, sha256(text));
     if (known) refuse('conflict', `The same text is already here: “${known.headline}”.`, { present: known });
   }
-  const read = readArticle(text, input.publishedOn, input.outlet);
+  const read = await readArticle(text, input.publishedOn, input.outlet);
   return transact(
     db,
     async (tx) => {

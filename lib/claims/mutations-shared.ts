@@ -3,7 +3,7 @@ import { assertNotArchived, type HeldArticle, holdArticle } from '#lib/articles/
 import type { BlockDTO, SentenceDTO } from '#lib/articles/types.ts';
 import type { Permission } from '#lib/people/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { type Db, type Tx, transact } from '#lib/platform/db.ts';
+import { type Db, type Revision, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { settle } from '#lib/verdicts/mutations-settle.ts';
 import { claimsById } from './data.ts';
@@ -127,13 +127,17 @@ export async function presentText(tx: Tx, article: HeldArticle, seenRevisionId: 
     where: { id: article.revisionId },
     select: { id: true, text: true, blocks: true, sentences: true },
   });
-  return {
-    id: revision.id,
-    text: revision.text,
-    blocks: revision.blocks as unknown as readonly BlockDTO[],
-    sentences: revision.sentences as unknown as readonly SentenceDTO[],
-  };
+  return textOf(revision);
 }
+
+/** A revision's row as the text it is. */
+export const textOf = ({ id, text, blocks, sentences }: Pick<Revision, 'id' | 'text' | 'blocks' | 'sentences'>) =>
+  ({
+    id,
+    text,
+    blocks: blocks as unknown as readonly BlockDTO[],
+    sentences: sentences as unknown as readonly SentenceDTO[],
+  }) satisfies PresentText;
 
 /**
  * Where a claim stands, with what finds it again in another revision. Blank ends are cut off first.

@@ -1,9 +1,9 @@
-import { assertNotArchived, holdActor, holdArticle } from '#lib/articles/policy.ts';
-import { scoreSentence } from '#lib/engine/11-checkworthiness.ts';
+import { assertNotArchived, holdActor, holdArticle, visibleTo } from '#lib/articles/policy.ts';
 import type { Quantity, Time } from '#lib/engine/types.ts';
 import { appendEvent, appendEvents } from '#lib/history/mutations.ts';
 import type { Change } from '#lib/history/types.ts';
-import { may } from '#lib/people/policy.ts';
+import { onText } from '#lib/ingest/reading.ts';
+import { assertMay, may } from '#lib/people/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Json } from '#lib/platform/canonical.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
@@ -22,6 +22,7 @@ import {
   placeReturned,
   presentText,
   takeNumbers,
+  textOf,
 } from './mutations-shared.ts';
 import type {
   AcceptClaimInput,
@@ -36,12 +37,13 @@ import type {
 import type { WorkbenchPatch } from './types.ts';
 
 /** A claim that a person has found, on words they selected. */
-export function addClaim(db: Db, actor: Actor, input: AddClaimInput): Promise<WorkbenchPatch> {
+export async function addClaim(db: Db, actor: Actor, input: AddClaimInput): Promise<WorkbenchPatch> {
+  // Scored before others wait for the article.
+  const { score, reasons } = await scoreAt(db, actor, input);
   return transact(db, async (tx) => {
     const article = await holdArticle(tx, actor, 'claim.edit', input.articleId);
     assertNotArchived(article);
     const anchor = anchorAt(await presentText(tx, article, input.revisionId), input.span);
-    const { score, reasons } = scoreSentence(anchor.sentence);
     const number = await takeNumbers(tx, article, 1);
     const claim = await tx.claim.create({
       data: {
@@ -68,6 +70,17 @@ export function addClaim(db: Db, actor: Actor, input: AddClaimInput): Promise<Wo
     await settle(tx, article.id, [claim.id]);
     return { claims: await claimsById(tx, actor, [claim.id]), marks: [], marksGone: [] };
   });
+}
+
+/** How much the sentence around the selected words is worth checking. A revision's text stays as it is. */
+async function scoreAt(db: Db, actor: Actor, { articleId, revisionId, span }: AddClaimInput) {
+  assertMay(actor, 'claim.edit');
+  const revision = await db.revision.findFirst({
+    where: { id: revisionId, article: { AND: [{ id: articleId }, visibleTo(actor)] } },
+  });
+  if (!revision) refuse('not-found', 'There is no such article here.');
+  const { sentence } = anchorAt(textOf(revision), span);
+  return onText('score', sentence, sentence.length);
 }
 
 const changesOf = (pairs: readonly (readonly [string, Json, Json])[]): Record<string, Change> =>

@@ -10,6 +10,8 @@ import type { WorkbenchDTO } from '#lib/claims/types.ts';
 import { writeComment } from '#lib/comments/mutations.ts';
 import { attachEvidence } from '#lib/evidence/mutations.ts';
 import { guessDetails } from '#lib/ingest/guess.ts';
+import { readInThisProcess } from '#lib/ingest/reading.ts';
+import { TASKS } from '#lib/ingest/tasks.ts';
 import { createOneTimeLink, createUser } from '#lib/people/mutations.ts';
 import type { Role } from '#lib/people/types.ts';
 import type { PersonActor } from '#lib/platform/actor.ts';
@@ -39,6 +41,7 @@ type Desk = { readonly editor: PersonActor; readonly first: PersonActor; readonl
  * checked, one finished with a report. `editorLink` is the path of a one-time link that signs the editor in.
  */
 export async function seedSamples(address: string): Promise<{ accounts: SeededAccount[]; editorLink: string }> {
+  readInThisProcess(TASKS);
   const db = database();
   const accounts: SeededAccount[] = [];
   const actors = new Map<Role, PersonActor[]>();

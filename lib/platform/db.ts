@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Prisma, PrismaClient } from './generated/prisma/client.ts';
 
+export type { Revision } from './generated/prisma/client.ts';
 export { Prisma };
 export type Db = PrismaClient;
 /** What runs inside one transaction. */

@@ -38,6 +38,18 @@ const Variables = z.object({
     .min(0, 'must be 0 to 9')
     .max(9, 'must be 0 to 9')
     .default(0),
+  // Read where texts are (lib/ingest/reading.ts).
+  STET_READING_SECONDS: z.coerce
+    .number('must be a number')
+    .min(1, 'must be 1 to 3600')
+    .max(3600, 'must be 1 to 3600')
+    .default(20),
+  STET_READING_MB: z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(256, 'must be 256 to 65536')
+    .max(65_536, 'must be 256 to 65536')
+    .default(1024),
   STET_LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
 });
 

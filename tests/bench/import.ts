@@ -45,7 +45,7 @@ export async function run(): Promise<void> {
     });
 
     const reading = performance.now();
-    for (const text of texts) readArticle(text, '2026-03-12', null);
+    for (const text of texts) await readArticle(text, '2026-03-12', null);
     const read = seconds(reading);
 
     const brought = await bringIn(imported.url, files);

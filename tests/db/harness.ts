@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, inject } from 'vitest';
+import { closeReading } from '#lib/ingest/reading.ts';
 import { closeDatabase, connect, type Db } from '#lib/platform/db.ts';
 import { closeSql } from '#lib/platform/sql.ts';
 import { cloneTemplate } from './server.ts';
@@ -25,7 +26,7 @@ export function withDatabase(): TestDatabase {
     db = connect(url, 5);
   });
   afterAll(async () => {
-    await Promise.all([db?.$disconnect(), closeDatabase(), closeSql()]);
+    await Promise.all([db?.$disconnect(), closeDatabase(), closeSql(), closeReading()]);
     await drop?.();
   });
   return {

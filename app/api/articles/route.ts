@@ -1,6 +1,6 @@
 import { addArticle } from '#lib/articles/mutations.ts';
 import { addArticleInput } from '#lib/articles/schema.ts';
-import { MAX_UPLOAD_BYTES } from '#lib/ingest/plain.ts';
+import { MAX_UPLOAD_BYTES } from '#lib/ingest/types.ts';
 import { assertMay } from '#lib/people/policy.ts';
 import { parse } from '#lib/platform/attempt.ts';
 import { readBody } from '#lib/platform/body.ts';
