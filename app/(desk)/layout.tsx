@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { SignedInShell } from '#components/people/SignedInShell.tsx';
-import { may } from '#lib/people/policy.ts';
-import { requireActor } from '#lib/platform/auth.ts';
+import { requireActor } from '#lib/access/gate-session.ts';
+import { may } from '#lib/access/policy.ts';
 
 /** Every page inside asks for the actor itself: a layout does not run again when one goes from page to page. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {

@@ -8,7 +8,7 @@ import { Queue } from '#components/desk/Queue.tsx';
 import { Page } from '#components/shell/Page.tsx';
 import { EmptyState } from '#components/ui/EmptyState.tsx';
 import { ButtonLink, Link } from '#components/ui/Link.tsx';
-import { loadDesk } from '#lib/articles/loaders-lists.ts';
+import { loadDesk } from '#lib/workbench/loaders-lists.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('shell'))('desk') };

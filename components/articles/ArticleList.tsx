@@ -1,9 +1,9 @@
 import { Lock } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
-import type { ArticleRowDTO } from '#lib/articles/types.ts';
-import { CoverageBar } from '../ui/CoverageBar.tsx';
-import { cx } from '../ui/cx.ts';
-import { PlainLink } from '../ui/Link.tsx';
+import { CoverageBar } from '#components/ui/CoverageBar.tsx';
+import { cx } from '#components/ui/cx.ts';
+import { PlainLink } from '#components/ui/Link.tsx';
+import type { ArticleRowDTO } from '#lib/workbench/types-lists.ts';
 import { DueNote } from './DueNote.tsx';
 import { StateCounts } from './StateCounts.tsx';
 

@@ -2,17 +2,19 @@
 
 import { useTimeZone, useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
-import { archiveArticle, editArticle, reextractArticle, setAccess, setMode } from '#lib/articles/actions.ts';
+import { useDraft } from '#components/galley/use-draft.ts';
+import { useCommands } from '#components/shell/use-commands.ts';
+import { Button } from '#components/ui/Button.tsx';
+import { Actions } from '#components/ui/Dialog.tsx';
+import { FormError } from '#components/ui/FormError.tsx';
+import { RadioList } from '#components/ui/RadioList.tsx';
+import { toast } from '#components/ui/toast.ts';
+import { archiveArticle, editArticle, setAccess, setMode } from '#lib/articles/actions.ts';
 import { instantOf, localOf } from '#lib/articles/rules.ts';
-import { type ArticleDTO, MODES } from '#lib/articles/types.ts';
+import type { ArticleDTO } from '#lib/articles/types.ts';
 import type { PersonDTO } from '#lib/people/types.ts';
-import { useDraft } from '../galley/use-draft.ts';
-import { useCommands } from '../shell/use-commands.ts';
-import { Button } from '../ui/Button.tsx';
-import { Actions } from '../ui/Dialog.tsx';
-import { FormError } from '../ui/FormError.tsx';
-import { RadioList } from '../ui/RadioList.tsx';
-import { toast } from '../ui/toast.ts';
+import { reextractArticle } from '#lib/revisions/actions.ts';
+import { MODES } from '#lib/settings/types.ts';
 import { type ArticleDetails, ArticleFields, useProblems } from './ArticleFields.tsx';
 import { PeoplePicker } from './PeoplePicker.tsx';
 import { useArticleChange } from './use-article-change.ts';

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
-import type { ArticleRowDTO } from '#lib/articles/types.ts';
-import { cx } from '../ui/cx.ts';
-import { StateGlyph } from '../ui/StateGlyph.tsx';
-import { type ClaimState, stateColour } from '../ui/states.ts';
+import { cx } from '#components/ui/cx.ts';
+import { StateGlyph } from '#components/ui/StateGlyph.tsx';
+import { type ClaimState, stateColour } from '#components/ui/states.ts';
+import type { ArticleRowDTO } from '#lib/workbench/types-lists.ts';
 
 /** Claims by state. What asks for a person now stands first, in its colour; the rest is quiet. */
 export function StateCounts({ claims, className }: { claims: ArticleRowDTO['claims']; className?: string }) {

@@ -1,10 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
+import { type Outcome, useAct } from '#components/galley/use-act.ts';
 import { assignClaims, excludeClaims, markSentences, restoreClaims } from '#lib/claims/actions.ts';
-import type { ClaimDTO } from '#lib/claims/types.ts';
-import { useStore, useWorkbench } from '../galley/store-context.tsx';
-import { type Outcome, useAct } from '../galley/use-act.ts';
+import type { ClaimDTO } from '#lib/standing/types.ts';
 import { AssignDialog, MergeDialog, ReasonDialog, SplitDialog } from './dialogs.ts';
 
 /** The claims that a dialog is about: those ticked in the list, or else the one in hand. */

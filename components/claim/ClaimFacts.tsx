@@ -2,11 +2,12 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { ClaimDetailDTO, ClaimDTO } from '#lib/claims/types.ts';
+import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
+import { Button } from '#components/ui/Button.tsx';
+import { Tag } from '#components/ui/Tag.tsx';
 import type { Modifier, Quantity, Time } from '#lib/engine/types.ts';
-import { useStore, useWorkbench } from '../galley/store-context.tsx';
-import { Button } from '../ui/Button.tsx';
-import { Tag } from '../ui/Tag.tsx';
+import type { ClaimDTO } from '#lib/standing/types.ts';
+import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 import { FactsDialog } from './dialogs.ts';
 
 /** What the engine read in the claim's words, as data: who, figures, periods, and why it is worth checking; then whom it is given to. */

@@ -2,16 +2,16 @@
 
 import { useTranslations } from 'next-intl';
 import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import type { ClaimDTO } from '#lib/claims/types.ts';
-import { everything, isFiltered } from '../galley/filter.ts';
-import { useStore, useWorkbench } from '../galley/store-context.tsx';
-import { useSelectClaim } from '../galley/use-select.ts';
-import { useShownClaims } from '../galley/use-shown-claims.ts';
-import { Button } from '../ui/Button.tsx';
-import { Checkbox } from '../ui/Checkbox.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { StateMark } from '../ui/StateMark.tsx';
-import { useRowsInSight } from '../ui/use-rows-in-sight.ts';
+import { everything, isFiltered } from '#components/galley/filter.ts';
+import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
+import { useSelectClaim } from '#components/galley/use-select.ts';
+import { useShownClaims } from '#components/galley/use-shown-claims.ts';
+import { Button } from '#components/ui/Button.tsx';
+import { Checkbox } from '#components/ui/Checkbox.tsx';
+import { EmptyState } from '#components/ui/EmptyState.tsx';
+import { StateMark } from '#components/ui/StateMark.tsx';
+import { useRowsInSight } from '#components/ui/use-rows-in-sight.ts';
+import type { ClaimDTO } from '#lib/standing/types.ts';
 import { ClaimFilters } from './ClaimFilters.tsx';
 
 /** All claims that pass the filter. Only the rows in sight are drawn, so that thousands stay smooth. */

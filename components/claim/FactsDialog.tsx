@@ -3,8 +3,16 @@
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
+import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
+import { useAct } from '#components/galley/use-act.ts';
+import { useDraft } from '#components/galley/use-draft.ts';
+import { useCommands } from '#components/shell/use-commands.ts';
+import { Button } from '#components/ui/Button.tsx';
+import { DateField } from '#components/ui/DateField.tsx';
+import { Actions, Dialog } from '#components/ui/Dialog.tsx';
+import { Select } from '#components/ui/Select.tsx';
+import { TextField } from '#components/ui/TextField.tsx';
 import { editClaim } from '#lib/claims/actions.ts';
-import type { ClaimDetailDTO, ClaimDTO } from '#lib/claims/types.ts';
 import {
   CLAIM_KINDS,
   CLAIMANT_TYPES,
@@ -14,15 +22,8 @@ import {
   type Time,
 } from '#lib/engine/types.ts';
 import type { Refused } from '#lib/platform/result.ts';
-import { useStore, useWorkbench } from '../galley/store-context.tsx';
-import { useAct } from '../galley/use-act.ts';
-import { useDraft } from '../galley/use-draft.ts';
-import { useCommands } from '../shell/use-commands.ts';
-import { Button } from '../ui/Button.tsx';
-import { DateField } from '../ui/DateField.tsx';
-import { Actions, Dialog } from '../ui/Dialog.tsx';
-import { Select } from '../ui/Select.tsx';
-import { TextField } from '../ui/TextField.tsx';
+import type { ClaimDTO } from '#lib/standing/types.ts';
+import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 
 type FigureDraft = Omit<Quantity, 'value'> & { readonly value: string };
 

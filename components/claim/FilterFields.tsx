@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import { memo, type RefObject, useMemo } from 'react';
-import { CLAIM_MARKS } from '#lib/claims/types.ts';
+import type { ClaimFilter } from '#components/galley/filter.ts';
+import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
+import type { Option } from '#components/ui/options.tsx';
+import { Popover } from '#components/ui/Popover.tsx';
+import { Select } from '#components/ui/Select.tsx';
 import { CLAIM_KINDS } from '#lib/engine/types.ts';
-import type { ClaimFilter } from '../galley/filter.ts';
-import { useStore, useWorkbench } from '../galley/store-context.tsx';
-import type { Option } from '../ui/options.tsx';
-import { Popover } from '../ui/Popover.tsx';
-import { Select } from '../ui/Select.tsx';
+import { CLAIM_MARKS } from '#lib/standing/types.ts';
 
 export type FilterFieldsProps = {
   readonly trigger: RefObject<HTMLElement | null>;

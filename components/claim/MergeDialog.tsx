@@ -2,19 +2,19 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useState } from 'react';
+import { indexAt, type PlacedClaim } from '#components/galley/segments.ts';
+import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
+import { useAct } from '#components/galley/use-act.ts';
+import { readDetail } from '#components/galley/use-detail.ts';
+import { selectClaim } from '#components/galley/use-select.ts';
+import { useCommands } from '#components/shell/use-commands.ts';
+import { Button } from '#components/ui/Button.tsx';
+import { Checkbox } from '#components/ui/Checkbox.tsx';
+import { Actions, Dialog } from '#components/ui/Dialog.tsx';
+import { RadioList } from '#components/ui/RadioList.tsx';
+import { TextArea } from '#components/ui/TextArea.tsx';
 import { mergeClaims, undoLineage } from '#lib/claims/actions.ts';
-import type { ClaimDTO } from '#lib/claims/types.ts';
-import { indexAt, type PlacedClaim } from '../galley/segments.ts';
-import { useStore, useWorkbench } from '../galley/store-context.tsx';
-import { useAct } from '../galley/use-act.ts';
-import { readDetail } from '../galley/use-detail.ts';
-import { selectClaim } from '../galley/use-select.ts';
-import { useCommands } from '../shell/use-commands.ts';
-import { Button } from '../ui/Button.tsx';
-import { Checkbox } from '../ui/Checkbox.tsx';
-import { Actions, Dialog } from '../ui/Dialog.tsx';
-import { RadioList } from '../ui/RadioList.tsx';
-import { TextArea } from '../ui/TextArea.tsx';
+import type { ClaimDTO } from '#lib/standing/types.ts';
 
 /** The claim that somebody most likely means: of the same sentence before others, then the one whose words stand nearest. */
 function nearestTo(

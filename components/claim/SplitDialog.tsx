@@ -2,16 +2,16 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
+import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
+import { useAct } from '#components/galley/use-act.ts';
+import { selectClaim } from '#components/galley/use-select.ts';
+import { useCommands } from '#components/shell/use-commands.ts';
+import { Button } from '#components/ui/Button.tsx';
+import { Checkbox } from '#components/ui/Checkbox.tsx';
+import { cx } from '#components/ui/cx.ts';
+import { Actions, Dialog } from '#components/ui/Dialog.tsx';
 import { splitClaim, undoLineage } from '#lib/claims/actions.ts';
-import type { ClaimDTO } from '#lib/claims/types.ts';
-import { useStore, useWorkbench } from '../galley/store-context.tsx';
-import { useAct } from '../galley/use-act.ts';
-import { selectClaim } from '../galley/use-select.ts';
-import { useCommands } from '../shell/use-commands.ts';
-import { Button } from '../ui/Button.tsx';
-import { Checkbox } from '../ui/Checkbox.tsx';
-import { cx } from '../ui/cx.ts';
-import { Actions, Dialog } from '../ui/Dialog.tsx';
+import type { ClaimDTO } from '#lib/standing/types.ts';
 
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 

@@ -2,17 +2,18 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import type { ClaimDetailDTO, ClaimDTO } from '#lib/claims/types.ts';
+import { useWorkbench } from '#components/galley/store-context.tsx';
+import { useDraft } from '#components/galley/use-draft.ts';
+import { Button } from '#components/ui/Button.tsx';
+import { Checkbox } from '#components/ui/Checkbox.tsx';
+import { Tag } from '#components/ui/Tag.tsx';
+import { TextArea } from '#components/ui/TextArea.tsx';
+import { toast } from '#components/ui/toast.ts';
 import { resolveComment, withdrawComment, writeComment } from '#lib/comments/actions.ts';
 import type { CommentDTO } from '#lib/comments/types.ts';
 import type { Result } from '#lib/platform/result.ts';
-import { useWorkbench } from '../galley/store-context.tsx';
-import { useDraft } from '../galley/use-draft.ts';
-import { Button } from '../ui/Button.tsx';
-import { Checkbox } from '../ui/Checkbox.tsx';
-import { Tag } from '../ui/Tag.tsx';
-import { TextArea } from '../ui/TextArea.tsx';
-import { toast } from '../ui/toast.ts';
+import type { ClaimDTO } from '#lib/standing/types.ts';
+import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 
 type Props = { readonly claim: ClaimDTO; readonly detail: ClaimDetailDTO; readonly reload: () => void };
 

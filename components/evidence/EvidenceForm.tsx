@@ -2,20 +2,20 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
-import type { ClaimDTO } from '#lib/claims/types.ts';
+import { useWorkbench } from '#components/galley/store-context.tsx';
+import { useAct } from '#components/galley/use-act.ts';
+import { useDraft } from '#components/galley/use-draft.ts';
+import { useCommands } from '#components/shell/use-commands.ts';
+import { Button } from '#components/ui/Button.tsx';
+import { DateField } from '#components/ui/DateField.tsx';
+import { Actions, Dialog } from '#components/ui/Dialog.tsx';
+import { RadioSegments } from '#components/ui/RadioSegments.tsx';
+import { TextArea } from '#components/ui/TextArea.tsx';
+import { TextField } from '#components/ui/TextField.tsx';
 import { attachEvidence, editEvidence } from '#lib/evidence/actions.ts';
 import { type EvidenceDTO, STANCES } from '#lib/evidence/types.ts';
 import type { Refused } from '#lib/platform/result.ts';
-import { useWorkbench } from '../galley/store-context.tsx';
-import { useAct } from '../galley/use-act.ts';
-import { useDraft } from '../galley/use-draft.ts';
-import { useCommands } from '../shell/use-commands.ts';
-import { Button } from '../ui/Button.tsx';
-import { DateField } from '../ui/DateField.tsx';
-import { Actions, Dialog } from '../ui/Dialog.tsx';
-import { RadioSegments } from '../ui/RadioSegments.tsx';
-import { TextArea } from '../ui/TextArea.tsx';
-import { TextField } from '../ui/TextField.tsx';
+import type { ClaimDTO } from '#lib/standing/types.ts';
 import { newSource, type SourceDraft, SourceFields } from './SourceFields.tsx';
 
 const empty = {

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import { countRead, isLive } from '#lib/claims/rules.ts';
-import { StateMark } from '../ui/StateMark.tsx';
-import { claimStates } from '../ui/states.ts';
+import { StateMark } from '#components/ui/StateMark.tsx';
+import { claimStates } from '#components/ui/states.ts';
+import { countRead, isLive } from '#lib/standing/rules-coverage.ts';
 import { useBench, useWorkbench } from './store-context.tsx';
 
 /** On paper alone: what this proof is of, and how far the reading has come. */

@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import { useDeferredValue, useMemo } from 'react';
-import { countRead, isLive } from '#lib/claims/rules.ts';
-import { DueNote } from '../articles/DueNote.tsx';
-import { AppHeader } from '../shell/AppHeader.tsx';
-import { CommandButton } from '../shell/CommandButton.tsx';
-import { CoverageBar } from '../ui/CoverageBar.tsx';
-import { ButtonLink } from '../ui/Link.tsx';
-import type { ClaimState } from '../ui/states.ts';
+import { DueNote } from '#components/articles/DueNote.tsx';
+import { AppHeader } from '#components/shell/AppHeader.tsx';
+import { CommandButton } from '#components/shell/CommandButton.tsx';
+import { CoverageBar } from '#components/ui/CoverageBar.tsx';
+import { ButtonLink } from '#components/ui/Link.tsx';
+import type { ClaimState } from '#components/ui/states.ts';
+import { countRead, isLive } from '#lib/standing/rules-coverage.ts';
 import { ArticleMenu } from './ArticleMenu.tsx';
 import { indexAt, isPlaced } from './segments.ts';
 import type { WorkbenchState } from './store.ts';

@@ -1,4 +1,4 @@
-import type { ClaimDTO } from '#lib/claims/types.ts';
+import type { ClaimDTO } from '#lib/standing/types.ts';
 
 /** What the list shows, and J and K walk. */
 export type ClaimFilter = {

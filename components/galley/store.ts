@@ -1,6 +1,7 @@
 import type { SentenceMarkDTO } from '#lib/articles/types.ts';
-import { isDealtWith, isLive, readSentences } from '#lib/claims/rules.ts';
-import type { ClaimDetailDTO, ClaimDTO, WorkbenchDTO, WorkbenchPatch } from '#lib/claims/types.ts';
+import { isDealtWith, isLive, readSentences } from '#lib/standing/rules-coverage.ts';
+import type { ClaimDTO, WorkbenchPatch } from '#lib/standing/types.ts';
+import type { ClaimDetailDTO, WorkbenchDTO } from '#lib/workbench/types.ts';
 import { type ClaimFilter, everything } from './filter.ts';
 import { indexAt, isPlaced, type PlacedClaim } from './segments.ts';
 

@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
-import { isLive } from '#lib/claims/rules.ts';
-import type { ClaimDTO, WorkbenchPatch } from '#lib/claims/types.ts';
+import { announce } from '#components/ui/announce.ts';
+import { toast } from '#components/ui/toast.ts';
 import type { Refusal, Refused, Result } from '#lib/platform/result.ts';
-import { announce } from '../ui/announce.ts';
-import { toast } from '../ui/toast.ts';
+import { isLive } from '#lib/standing/rules-coverage.ts';
+import type { ClaimDTO, WorkbenchPatch } from '#lib/standing/types.ts';
 import { afterPaint } from './after-paint.ts';
 import { applyPatch, type UndoStep } from './store.ts';
 import { useStore } from './store-context.tsx';

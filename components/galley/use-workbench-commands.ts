@@ -2,6 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { type RefObject, useMemo } from 'react';
+import { useCommands } from '#components/shell/use-commands.ts';
+import { announce } from '#components/ui/announce.ts';
+import { toast } from '#components/ui/toast.ts';
+import { confirmable } from '#components/verdict/confirmable.ts';
 import type { SentenceDTO } from '#lib/articles/types.ts';
 import {
   addClaim,
@@ -11,12 +15,8 @@ import {
   restoreClaims,
   unmarkSentences,
 } from '#lib/claims/actions.ts';
-import type { ClaimDTO } from '#lib/claims/types.ts';
+import type { ClaimDTO } from '#lib/standing/types.ts';
 import { confirmVerdict, signOff } from '#lib/verdicts/actions.ts';
-import { useCommands } from '../shell/use-commands.ts';
-import { announce } from '../ui/announce.ts';
-import { toast } from '../ui/toast.ts';
-import { confirmable } from '../verdict/confirmable.ts';
 import { indexAt } from './segments.ts';
 import { neighbour, nextUnread, type OpenForm, openClaimIn, type Store, withoutRescope, withRescope } from './store.ts';
 import { useStore, useWorkbench } from './store-context.tsx';

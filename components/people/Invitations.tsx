@@ -2,14 +2,14 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Button } from '#components/ui/Button.tsx';
+import { cx } from '#components/ui/cx.ts';
+import { KeepFocus } from '#components/ui/KeepFocus.tsx';
+import { Table, Td, Th } from '#components/ui/Table.tsx';
+import { Tag } from '#components/ui/Tag.tsx';
+import { toast } from '#components/ui/toast.ts';
 import { renewInvitation, revokeInvitation } from '#lib/people/actions.ts';
 import type { InvitationDTO, MadeLink } from '#lib/people/types.ts';
-import { Button } from '../ui/Button.tsx';
-import { cx } from '../ui/cx.ts';
-import { KeepFocus } from '../ui/KeepFocus.tsx';
-import { Table, Td, Th } from '../ui/Table.tsx';
-import { Tag } from '../ui/Tag.tsx';
-import { toast } from '../ui/toast.ts';
 import { LinkDialog } from './LinkDialog.tsx';
 import { useDeed } from './use-deed.ts';
 

@@ -1,13 +1,14 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
+import { cx } from '#components/ui/cx.ts';
+import { Select } from '#components/ui/Select.tsx';
+import { Table, Td, Th } from '#components/ui/Table.tsx';
+import { Tag } from '#components/ui/Tag.tsx';
+import { toast } from '#components/ui/toast.ts';
+import { ROLES, type Role } from '#lib/access/types.ts';
 import { changeRole } from '#lib/people/actions.ts';
-import { type AccountDTO, ROLES, type Role } from '#lib/people/types.ts';
-import { cx } from '../ui/cx.ts';
-import { Select } from '../ui/Select.tsx';
-import { Table, Td, Th } from '../ui/Table.tsx';
-import { Tag } from '../ui/Tag.tsx';
-import { toast } from '../ui/toast.ts';
+import type { AccountDTO } from '#lib/people/types.ts';
 import { PersonMenu } from './PersonMenu.tsx';
 import { useDeed } from './use-deed.ts';
 

@@ -3,12 +3,12 @@
 import { Ellipsis } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { ConfirmDialog } from '#components/ui/ConfirmDialog.tsx';
+import { Menu, MenuItem, MenuTrigger } from '#components/ui/Menu.tsx';
+import { TriggerButton } from '#components/ui/TriggerButton.tsx';
+import { toast } from '#components/ui/toast.ts';
 import { makeResetLink, setDisabled } from '#lib/people/actions.ts';
 import type { AccountDTO, MadeLink } from '#lib/people/types.ts';
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
-import { Menu, MenuItem, MenuTrigger } from '../ui/Menu.tsx';
-import { TriggerButton } from '../ui/TriggerButton.tsx';
-import { toast } from '../ui/toast.ts';
 import { LinkDialog } from './LinkDialog.tsx';
 import { useDeed } from './use-deed.ts';
 

@@ -1,16 +1,15 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { MODES } from '#lib/articles/types.ts';
+import { useSubmit } from '#components/people/use-submit.ts';
+import { Button } from '#components/ui/Button.tsx';
+import { ComboBox } from '#components/ui/ComboBox.tsx';
+import { FormError } from '#components/ui/FormError.tsx';
+import { RadioList } from '#components/ui/RadioList.tsx';
+import { TextField } from '#components/ui/TextField.tsx';
+import { toast } from '#components/ui/toast.ts';
 import { editSettings } from '#lib/settings/actions.ts';
-import type { SettingsDTO } from '#lib/settings/types.ts';
-import { useSubmit } from '../people/use-submit.ts';
-import { Button } from '../ui/Button.tsx';
-import { ComboBox } from '../ui/ComboBox.tsx';
-import { FormError } from '../ui/FormError.tsx';
-import { RadioList } from '../ui/RadioList.tsx';
-import { TextField } from '../ui/TextField.tsx';
-import { toast } from '../ui/toast.ts';
+import { MODES, type SettingsDTO } from '#lib/settings/types.ts';
 
 /** The desk's name, its zone, and how new articles are read a second time. */
 export function SettingsForm({ settings, zones }: { settings: SettingsDTO; zones: readonly string[] }) {

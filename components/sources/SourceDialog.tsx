@@ -3,19 +3,19 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
-import { editSource } from '#lib/evidence/actions.ts';
-import { type ListedSourceDTO, SOURCE_KINDS, SOURCE_TIERS } from '#lib/evidence/types.ts';
+import { useDraft } from '#components/galley/use-draft.ts';
+import { useCommands } from '#components/shell/use-commands.ts';
+import { Button } from '#components/ui/Button.tsx';
+import { DateField } from '#components/ui/DateField.tsx';
+import { Actions, Dialog } from '#components/ui/Dialog.tsx';
+import { RadioSegments } from '#components/ui/RadioSegments.tsx';
+import { Select } from '#components/ui/Select.tsx';
+import { TextArea } from '#components/ui/TextArea.tsx';
+import { TextField } from '#components/ui/TextField.tsx';
+import { toast } from '#components/ui/toast.ts';
 import type { Refused } from '#lib/platform/result.ts';
-import { useDraft } from '../galley/use-draft.ts';
-import { useCommands } from '../shell/use-commands.ts';
-import { Button } from '../ui/Button.tsx';
-import { DateField } from '../ui/DateField.tsx';
-import { Actions, Dialog } from '../ui/Dialog.tsx';
-import { RadioSegments } from '../ui/RadioSegments.tsx';
-import { Select } from '../ui/Select.tsx';
-import { TextArea } from '../ui/TextArea.tsx';
-import { TextField } from '../ui/TextField.tsx';
-import { toast } from '../ui/toast.ts';
+import { editSource } from '#lib/sources/actions.ts';
+import { type ListedSourceDTO, SOURCE_KINDS, SOURCE_TIERS } from '#lib/sources/types.ts';
 
 const fieldsOf = (source: ListedSourceDTO) => ({
   title: source.title,

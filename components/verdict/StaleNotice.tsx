@@ -1,10 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ClaimDetailDTO, ClaimDTO } from '#lib/claims/types.ts';
-import { useWorkbench } from '../galley/store-context.tsx';
-import { WordDiff } from '../history/WordDiff.tsx';
-import { CommandButton } from '../shell/CommandButton.tsx';
+import { useWorkbench } from '#components/galley/store-context.tsx';
+import { WordDiff } from '#components/history/WordDiff.tsx';
+import { CommandButton } from '#components/shell/CommandButton.tsx';
+import type { ClaimDTO } from '#lib/standing/types.ts';
+import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 import { confirmable } from './confirmable.ts';
 
 /** What has changed under a verdict since it was given, word by word, and the one press that lets it stand. */

@@ -2,16 +2,17 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import { Fragment, useState } from 'react';
-import type { ClaimDetailDTO, ClaimDTO } from '#lib/claims/types.ts';
+import { ReasonDialog } from '#components/claim/dialogs.ts';
+import { useWorkbench } from '#components/galley/store-context.tsx';
+import { useAct } from '#components/galley/use-act.ts';
+import { CommandButton } from '#components/shell/CommandButton.tsx';
+import { Button } from '#components/ui/Button.tsx';
+import { cx } from '#components/ui/cx.ts';
+import { Tag } from '#components/ui/Tag.tsx';
+import type { ClaimDTO } from '#lib/standing/types.ts';
 import { withdrawSignOff, withdrawVerdict } from '#lib/verdicts/actions.ts';
 import type { VerdictContentDTO, VerdictDTO } from '#lib/verdicts/types.ts';
-import { ReasonDialog } from '../claim/dialogs.ts';
-import { useWorkbench } from '../galley/store-context.tsx';
-import { useAct } from '../galley/use-act.ts';
-import { CommandButton } from '../shell/CommandButton.tsx';
-import { Button } from '../ui/Button.tsx';
-import { cx } from '../ui/cx.ts';
-import { Tag } from '../ui/Tag.tsx';
+import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 import { FixCard } from './FixCard.tsx';
 
 const seats = { 1: 'seat1', 2: 'seat2', 3: 'seat3' } as const;

@@ -3,18 +3,19 @@
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { ClaimDetailDTO, ClaimDTO } from '#lib/claims/types.ts';
+import { useWorkbench } from '#components/galley/store-context.tsx';
+import { useAct } from '#components/galley/use-act.ts';
+import { useDraft } from '#components/galley/use-draft.ts';
+import { useCommands, useKeyHint } from '#components/shell/use-commands.ts';
+import { Button } from '#components/ui/Button.tsx';
+import { Checkbox } from '#components/ui/Checkbox.tsx';
+import { RadioSegments } from '#components/ui/RadioSegments.tsx';
+import { TextArea } from '#components/ui/TextArea.tsx';
 import type { Refused } from '#lib/platform/result.ts';
+import { ATTRIBUTION_FINDINGS, type ClaimDTO } from '#lib/standing/types.ts';
 import { giveVerdict } from '#lib/verdicts/actions.ts';
-import { ATTRIBUTION_FINDINGS, type VerdictDTO } from '#lib/verdicts/types.ts';
-import { useWorkbench } from '../galley/store-context.tsx';
-import { useAct } from '../galley/use-act.ts';
-import { useDraft } from '../galley/use-draft.ts';
-import { useCommands, useKeyHint } from '../shell/use-commands.ts';
-import { Button } from '../ui/Button.tsx';
-import { Checkbox } from '../ui/Checkbox.tsx';
-import { RadioSegments } from '../ui/RadioSegments.tsx';
-import { TextArea } from '../ui/TextArea.tsx';
+import type { VerdictDTO } from '#lib/verdicts/types.ts';
+import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 
 // Only a quoted claim asks for it, and a list to choose from is heavy. Its room is kept meanwhile.
 const Select = dynamic(() => import('../ui/Select.tsx').then((module) => module.Select), {

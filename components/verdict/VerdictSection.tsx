@@ -3,10 +3,11 @@
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { ClaimDetailDTO, ClaimDTO } from '#lib/claims/types.ts';
+import { useWorkbench } from '#components/galley/store-context.tsx';
+import { Button } from '#components/ui/Button.tsx';
+import type { ClaimDTO } from '#lib/standing/types.ts';
 import type { VerdictDTO } from '#lib/verdicts/types.ts';
-import { useWorkbench } from '../galley/store-context.tsx';
-import { Button } from '../ui/Button.tsx';
+import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 import { VerdictCard } from './VerdictCard.tsx';
 import { VerdictForm } from './VerdictForm.tsx';
 

@@ -1,4 +1,5 @@
-import type { ClaimDetailDTO, ClaimDTO } from '#lib/claims/types.ts';
+import type { ClaimDTO } from '#lib/standing/types.ts';
+import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 
 /**
  * The verdict that asks for a fresh look and that the reader may let stand as given, with what they have seen of its basis;

@@ -1,7 +1,9 @@
+import type { Actor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
-import type { Actor } from '#lib/platform/actor.ts';
 import type { Db, Tx } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
+import { entitiesColumn, figuresColumn, timesColumn } from '#lib/standing/schema-columns.ts';
+import type { WorkbenchPatch } from '#lib/standing/types.ts';
 import {
   anchorAt,
   assertLive,
@@ -15,7 +17,6 @@ import {
   takeNumbers,
 } from './mutations-shared.ts';
 import type { MergeInput, SplitInput, UndoLineageInput } from './schema.ts';
-import type { WorkbenchPatch } from './types.ts';
 
 /*
  * What split and merge do to what hangs on a claim:
@@ -23,7 +24,6 @@ import type { WorkbenchPatch } from './types.ts';
  * - The new claims begin without a verdict: a verdict was on other words.
  * - Evidence is carried over on purpose, piece by piece, and gets numbers of the new claim's own.
  */
-
 const inherited = (claim: HeldClaim, actor: Actor) => ({
   articleId: claim.articleId,
   kind: claim.kind,
@@ -42,18 +42,16 @@ const inherited = (claim: HeldClaim, actor: Actor) => ({
   touchedAt: new Date(),
 });
 
-const isPlaced = (value: unknown): value is Place =>
-  typeof value === 'object' && value !== null && 'start' in value && 'end' in value;
+/** Of figures, times or entities those that stand inside a span. */
+const inside = <T extends Place>(items: readonly T[], span: Place): T[] =>
+  items.filter((item) => item.start >= span.start && item.end <= span.end);
 
-/** Figures, times or entities of a claim that stand inside a span. */
-const inside = (items: unknown, span: Place) =>
-  JSON.parse(
-    JSON.stringify(
-      Array.isArray(items)
-        ? items.filter((item) => isPlaced(item) && item.start >= span.start && item.end <= span.end)
-        : [],
-    ),
-  );
+/** Figures, times and entities of claims that stand inside a span. */
+const contentInside = (claims: readonly HeldClaim[], span: Place) => ({
+  figures: figuresColumn.write(claims.flatMap((claim) => inside(figuresColumn.read(claim.figures), span))),
+  times: timesColumn.write(claims.flatMap((claim) => inside(timesColumn.read(claim.times), span))),
+  entities: entitiesColumn.write(claims.flatMap((claim) => inside(entitiesColumn.read(claim.entities), span))),
+});
 
 const replace = (tx: Tx, claims: readonly HeldClaim[]) =>
   tx.claim.updateMany({
@@ -110,9 +108,7 @@ export function splitClaim(db: Db, actor: Actor, input: SplitInput): Promise<Wor
           ...inherited(claim, actor),
           number: first + i,
           statement: part.statement ?? anchor.exact,
-          figures: inside(claim.figures, anchor),
-          times: inside(claim.times, anchor),
-          entities: inside(claim.entities, anchor),
+          ...contentInside([claim], anchor),
           anchors: { create: anchor },
         },
       });
@@ -150,7 +146,6 @@ export function mergeClaims(db: Db, actor: Actor, input: MergeInput): Promise<Wo
     const lead = claims[0];
     if (!lead) refuse('invalid', 'Choose the claims to merge.');
     const number = await takeNumbers(tx, article, 1);
-    const all = (pick: (claim: HeldClaim) => unknown) => claims.flatMap((claim) => inside(pick(claim), anchor));
     const { id } = await tx.claim.create({
       data: {
         ...inherited(lead, actor),
@@ -158,9 +153,7 @@ export function mergeClaims(db: Db, actor: Actor, input: MergeInput): Promise<Wo
         statement: input.statement,
         checkworthiness: Math.max(...claims.map((claim) => claim.checkworthiness)),
         reasons: [...new Set(claims.flatMap((claim) => claim.reasons))],
-        figures: all((claim) => claim.figures),
-        times: all((claim) => claim.times),
-        entities: all((claim) => claim.entities),
+        ...contentInside(claims, anchor),
         anchors: { create: anchor },
       },
     });

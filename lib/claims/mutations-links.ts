@@ -1,11 +1,12 @@
-import { holdArticle } from '#lib/articles/policy.ts';
+import { holdArticle } from '#lib/access/policy-articles.ts';
+import type { Actor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
 import { onText } from '#lib/ingest/reading.ts';
 import type { Pair, PlacedClaim, Relation } from '#lib/match/index.ts';
-import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, Prisma, type Tx, transact } from '#lib/platform/db.ts';
 import { newId } from '#lib/platform/ids.ts';
 import { refuse } from '#lib/platform/result.ts';
+import { entitiesColumn, figuresColumn, timesColumn } from '#lib/standing/schema-columns.ts';
 import type { DecideLinkInput } from './schema.ts';
 
 /** How many claims of other articles are compared with an article's own: those that share the most keys with them. */
@@ -25,9 +26,9 @@ type Row = {
   negated: boolean;
   hedged: boolean;
   via: string | null;
-  figures: PlacedClaim['quantities'];
-  times: PlacedClaim['times'];
-  entities: PlacedClaim['entities'];
+  figures: unknown;
+  times: unknown;
+  entities: unknown;
   lookUpKeys: string[];
   claimantName: string;
   claimantKind: PlacedClaim['claimant']['type'];
@@ -144,10 +145,9 @@ function matchable(row: Row): PlacedClaim {
     negated: row.negated,
     hedged: row.hedged,
     claimant: { name: row.claimantName, type: row.claimantKind, start: null, end: null, via: row.via },
-    // Written by the engine's types and by zod; jsonb gives them back as they were.
-    quantities: row.figures,
-    times: row.times,
-    entities: row.entities,
+    quantities: figuresColumn.read(row.figures),
+    times: timesColumn.read(row.times),
+    entities: entitiesColumn.read(row.entities),
     document: row.articleId,
     ...(row.start === null || row.end === null ? {} : { start: row.start, end: row.end }),
   };

@@ -1,14 +1,17 @@
-import { anchorOf, lostAnchor } from '#lib/articles/mutations-extract.ts';
-import { assertNotArchived, type HeldArticle, holdArticle } from '#lib/articles/policy.ts';
+import type { Permission } from '#lib/access/policy.ts';
+import { assertNotArchived, type HeldArticle, holdArticle } from '#lib/access/policy-articles.ts';
+import type { Actor } from '#lib/access/types.ts';
+import { blocksColumn, sentencesColumn } from '#lib/articles/schema-columns.ts';
 import type { BlockDTO, SentenceDTO } from '#lib/articles/types.ts';
-import type { Permission } from '#lib/people/policy.ts';
-import type { Actor } from '#lib/platform/actor.ts';
-import { type Db, type Revision, type Tx, transact } from '#lib/platform/db.ts';
+import type { Change } from '#lib/history/types.ts';
+import type { Json } from '#lib/platform/canonical.ts';
+import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
-import { settle } from '#lib/verdicts/mutations-settle.ts';
-import { claimsById } from './data.ts';
+import { claimsById } from '#lib/standing/data-claims.ts';
+import { settle } from '#lib/standing/mutations.ts';
+import { anchorOf, lostAnchor } from '#lib/standing/rules-anchor.ts';
+import type { WorkbenchPatch } from '#lib/standing/types.ts';
 import { spanRefusal } from './rules.ts';
-import type { WorkbenchPatch } from './types.ts';
 
 export type Versioned = { readonly id: string; readonly version: number };
 
@@ -97,16 +100,6 @@ export async function assertNotHidden(tx: Tx, actor: Actor, claims: readonly Hel
   }
 }
 
-/** Whoever edits what verdicts in force rest on becomes an author of them, and so may not sign them off. */
-export async function noteBasisEditor(tx: Tx, actor: Actor, claimIds: readonly string[]): Promise<void> {
-  if (actor.id === null || claimIds.length === 0) return;
-  await tx.$executeRaw`
-    insert into verdict_authors (verdict_id, user_id, part)
-    select v.id, ${actor.id}::uuid, 'edited_basis' from verdicts v
-    where v.claim_id = any(${[...claimIds]}::uuid[]) and v.superseded_at is null and v.withdrawn_at is null
-    on conflict do nothing`;
-}
-
 export type Place = { readonly start: number; readonly end: number };
 export type PresentText = {
   readonly id: string;
@@ -116,7 +109,11 @@ export type PresentText = {
 };
 
 /** The present revision's text, where the editor saw that very revision. */
-export async function presentText(tx: Tx, article: HeldArticle, seenRevisionId: string): Promise<PresentText> {
+export async function presentText(
+  tx: Tx | Db,
+  article: Pick<HeldArticle, 'revisionId'>,
+  seenRevisionId: string,
+): Promise<PresentText> {
   if (article.revisionId !== seenRevisionId) {
     refuse(
       'stale-version',
@@ -127,17 +124,13 @@ export async function presentText(tx: Tx, article: HeldArticle, seenRevisionId: 
     where: { id: article.revisionId },
     select: { id: true, text: true, blocks: true, sentences: true },
   });
-  return textOf(revision);
+  return {
+    id: revision.id,
+    text: revision.text,
+    blocks: blocksColumn.read(revision.blocks),
+    sentences: sentencesColumn.read(revision.sentences),
+  };
 }
-
-/** A revision's row as the text it is. */
-export const textOf = ({ id, text, blocks, sentences }: Pick<Revision, 'id' | 'text' | 'blocks' | 'sentences'>) =>
-  ({
-    id,
-    text,
-    blocks: blocks as unknown as readonly BlockDTO[],
-    sentences: sentences as unknown as readonly SentenceDTO[],
-  }) satisfies PresentText;
 
 /**
  * Where a claim stands, with what finds it again in another revision. Blank ends are cut off first.
@@ -247,3 +240,19 @@ export async function peopleNames(
   }
   return new Map(people.map((person) => [person.id, person.name]));
 }
+
+export const changesOf = (pairs: readonly (readonly [string, Json, Json])[]): Record<string, Change> =>
+  Object.fromEntries(
+    pairs
+      .filter(([, before, after]) => JSON.stringify(before) !== JSON.stringify(after))
+      .map(([name, before, after]) => [name, { before, after }]),
+  );
+
+/** What every change by a person writes: touched, a new version, and the machine's wording taken on. */
+export const touch = (claim: HeldClaim, actor: Actor, accepts = true) => ({
+  touchedAt: new Date(),
+  version: { increment: 1 },
+  ...(accepts && claim.origin === 'machine' && !claim.acceptedById ? { acceptedById: actor.id } : {}),
+});
+
+export const idsOf = (claims: readonly HeldClaim[]) => claims.map((claim) => claim.id);

@@ -108,7 +108,6 @@ export const markSentencesInput = z.object({
 });
 export const unmarkSentencesInput = z.object({ articleId: id, marks: z.array(id).min(1).max(10_000) });
 
-export const claimDetailInput = z.object({ id });
 export type AddClaimInput = z.infer<typeof addClaimInput>;
 export type AcceptClaimInput = z.infer<typeof acceptClaimInput>;
 export type RescopeInput = z.infer<typeof rescopeInput>;

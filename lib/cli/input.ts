@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { commandActor } from '#lib/access/gate-command.ts';
+import type { Actor } from '#lib/access/types.ts';
 import { markdownToText, readPlain } from '#lib/ingest/plain.ts';
 import { findPersonByEmail } from '#lib/people/data.ts';
-import type { Actor } from '#lib/platform/actor.ts';
-import { commandActor } from '#lib/platform/auth-cli.ts';
+import type { CanonicalText } from '#lib/platform/canonical.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { AppError, type Result, refuse } from '#lib/platform/result.ts';
 import { CommandError, EXIT } from './errors.ts';
 
 /** A text or Markdown file as a reader sees it. Throws in words where it cannot be read, or is no text. */
-export function readTextFile(file: string): string {
+export function readTextFile(file: string): CanonicalText {
   const plain = checked(readPlain(readBytes(file)));
   return /\.(?:md|markdown)$/i.test(file) ? markdownToText(plain) : plain;
 }

@@ -1,25 +1,30 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { workbench } from '#lib/articles/data.ts';
-import { addArticle } from '#lib/articles/mutations.ts';
-import { claimDetail } from '#lib/claims/data-detail.ts';
-import { addClaim, assignClaims, excludeClaims } from '#lib/claims/mutations.ts';
+import { sampleActor } from '#lib/access/gate-command.ts';
+import type { PersonActor, Role } from '#lib/access/types.ts';
+import { addClaim } from '#lib/claims/mutations.ts';
+import { assignClaims } from '#lib/claims/mutations-assign.ts';
+import { excludeClaims } from '#lib/claims/mutations-exclude.ts';
 import { markSentences } from '#lib/claims/mutations-sentences.ts';
-import { isDealtWith } from '#lib/claims/rules.ts';
-import type { WorkbenchDTO } from '#lib/claims/types.ts';
 import { writeComment } from '#lib/comments/mutations.ts';
 import { attachEvidence } from '#lib/evidence/mutations.ts';
 import { guessDetails } from '#lib/ingest/guess.ts';
 import { readInThisProcess } from '#lib/ingest/reading.ts';
 import { TASKS } from '#lib/ingest/tasks.ts';
-import { createOneTimeLink, createUser } from '#lib/people/mutations.ts';
-import type { Role } from '#lib/people/types.ts';
-import type { PersonActor } from '#lib/platform/actor.ts';
-import { sampleActor } from '#lib/platform/auth-cli.ts';
+import { createUser } from '#lib/people/mutations.ts';
+import { createOneTimeLink } from '#lib/people/mutations-links.ts';
 import { type Db, database } from '#lib/platform/db.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
-import { giveVerdict, signOff } from '#lib/verdicts/mutations.ts';
-import { type Sample, type SampleEvidence, type SampleStep, samples } from './samples/script.ts';
+import { addArticle } from '#lib/revisions/mutations.ts';
+import { typedText } from '#lib/revisions/rules-text.ts';
+import { isDealtWith } from '#lib/standing/rules-coverage.ts';
+import { giveVerdict } from '#lib/verdicts/mutations.ts';
+import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
+import { workbench } from '#lib/workbench/data.ts';
+import { claimDetail } from '#lib/workbench/data-detail.ts';
+import type { WorkbenchDTO } from '#lib/workbench/types.ts';
+import { samples } from './samples/script.ts';
+import type { Sample, SampleEvidence, SampleStep } from './samples/types.ts';
 
 const PEOPLE = [
   { name: 'Ada Morgenstern', email: 'ada@desk.example', role: 'admin' },
@@ -71,7 +76,7 @@ async function loadSample(db: Db, desk: Desk, sample: Sample): Promise<void> {
     mode: 'open',
     access: 'desk',
     memberIds: [],
-    text,
+    text: typedText(text),
     origin: 'sample',
     evenIfKnown: true,
   });

@@ -1,10 +1,10 @@
-import { assertNotArchived, holdArticle } from '#lib/articles/policy.ts';
-import { hiddenCommentSql } from '#lib/claims/data.ts';
+import { assertMay } from '#lib/access/policy.ts';
+import { assertNotArchived, holdArticle } from '#lib/access/policy-articles.ts';
+import type { Actor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
-import { assertMay } from '#lib/people/policy.ts';
-import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
+import { hiddenCommentSql } from '#lib/standing/data-hidden.ts';
 import type { ResolveCommentInput, WithdrawCommentInput, WriteCommentInput } from './schema.ts';
 
 /** Writes a comment, or a reply in a thread. One on a verdict is as hidden as the verdict is. */

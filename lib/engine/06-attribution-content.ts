@@ -1,5 +1,5 @@
-import type { Cue } from './06-attribution-cues.ts';
 import { lastOf, leadingEnd } from './06-attribution-end.ts';
+import type { Cue } from './06-attribution-idioms.ts';
 import type { Item } from './06-attribution-units.ts';
 import { ABOUT, BARE_CLAUSE, hasVerb, mayShow, OBJECT_FIRST, OF_OBJECT, PLAIN_CLAUSE } from './06-attribution-verbs.ts';
 import { AUXILIARIES, isAdverb, isMade, isMark, PRONOUNS, speakingNoun } from './06-attribution-words.ts';

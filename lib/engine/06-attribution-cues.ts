@@ -1,5 +1,5 @@
 import { baseOfS } from './04-tags.ts';
-import { idiomAt } from './06-attribution-idioms.ts';
+import { type Cue, idiomAt } from './06-attribution-idioms.ts';
 import { type Phrase, phraseAfter, phraseBefore } from './06-attribution-phrase.ts';
 import {
   describedSubject,
@@ -13,19 +13,6 @@ import type { Item } from './06-attribution-units.ts';
 import { AUXILIARIES, isAdverb, isMade, isMark, isPerson, PRONOUNS, speakingNoun } from './06-attribution-words.ts';
 import { CUE_FORMS, type CueClass } from './lexicon/cues.ts';
 import { NOUN_OR_VERB } from './lexicon/verbs.ts';
-
-/** A reporting word with the phrase that says whose words follow. */
-export type Cue = {
-  /** Item indices of the cue, half-open. */
-  readonly from: number;
-  readonly to: number;
-  readonly lemma: string;
-  readonly cueClass: CueClass;
-  readonly subject: Phrase;
-  /** Where the subject stands: before its verb, after it ("said X"), or further back with other words between. */
-  readonly order: 'before' | 'after' | 'shared';
-  readonly form: 'finite' | 'participle';
-};
 
 const SPEAKS_EVER =
   /^(?:say|add|tweet|write|ask|explain|reply|respond|answer|state|note|argue|insist|claim|warn|joke|quip|declare|announce|recall|testify|shout|continue|conclude|contend|assert|call|describe|predict|admit|acknowledge|stress|observe|remark|counter|retort|agree|complain|exclaim|caution|suggest|allege|maintain|vow|pledge|urge)$/;

@@ -1,7 +1,7 @@
 /**
  * Stage 6: where what a leading cue governs ends: where the author speaks again, or the speaker's own doings go on.
  */
-import type { Cue } from './06-attribution-cues.ts';
+import type { Cue } from './06-attribution-idioms.ts';
 import type { Item } from './06-attribution-units.ts';
 import { hasVerb, OF_OBJECT } from './06-attribution-verbs.ts';
 import { AUXILIARIES, isMark } from './06-attribution-words.ts';

@@ -1,7 +1,20 @@
-import type { Cue } from './06-attribution-cues.ts';
-import { phraseAfter, phraseBefore } from './06-attribution-phrase.ts';
+import { type Phrase, phraseAfter, phraseBefore } from './06-attribution-phrase.ts';
 import type { Item } from './06-attribution-units.ts';
 import { isMark, PRONOUNS, speakingNoun } from './06-attribution-words.ts';
+import type { CueClass } from './lexicon/cues.ts';
+
+/** A reporting word with the phrase that says whose words follow. */
+export type Cue = {
+  /** Item indices of the cue, half-open. */
+  readonly from: number;
+  readonly to: number;
+  readonly lemma: string;
+  readonly cueClass: CueClass;
+  readonly subject: Phrase;
+  /** Where the subject stands: before its verb, after it ("said X"), or further back with other words between. */
+  readonly order: 'before' | 'after' | 'shared';
+  readonly form: 'finite' | 'participle';
+};
 
 /** "according to X", "in X's words", "as X put it". */
 export function idiomAt(items: readonly Item[], at: number): Cue | null {

@@ -1,4 +1,4 @@
-import type { Cue } from './06-attribution-cues.ts';
+import type { Cue } from './06-attribution-idioms.ts';
 import type { Item } from './06-attribution-units.ts';
 import { AUXILIARIES, speakingNoun } from './06-attribution-words.ts';
 

@@ -1,21 +1,15 @@
-import { assertNotArchived, type HeldArticle, holdArticle } from '#lib/articles/policy.ts';
-import { claimsById } from '#lib/claims/data.ts';
-import type { WorkbenchPatch } from '#lib/claims/types.ts';
+import { assertNotArchived, type HeldArticle, holdArticle } from '#lib/access/policy-articles.ts';
+import type { Actor } from '#lib/access/types.ts';
 import { appendEvent, DESK_CHAIN } from '#lib/history/mutations.ts';
 import type { Change } from '#lib/history/types.ts';
-import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
-import { claimStates, seesStances } from '#lib/verdicts/data.ts';
-import { settle } from '#lib/verdicts/mutations-settle.ts';
-import { knownSources } from './policy.ts';
-import type {
-  AttachEvidenceInput,
-  EditEvidenceInput,
-  RestoreEvidenceInput,
-  SourceFields,
-  WithdrawEvidenceInput,
-} from './schema.ts';
+import { knownSource, newSource } from '#lib/sources/mutations.ts';
+import { claimStates, seesStances } from '#lib/standing/data.ts';
+import { claimsById } from '#lib/standing/data-claims.ts';
+import { noteCitingEditor, settle } from '#lib/standing/mutations.ts';
+import type { WorkbenchPatch } from '#lib/standing/types.ts';
+import type { AttachEvidenceInput, EditEvidenceInput, RestoreEvidenceInput, WithdrawEvidenceInput } from './schema.ts';
 
 const dateOf = (value: string | null) => (value ? new Date(value) : null);
 const patchOf = async (tx: Tx, actor: Actor, claimId: string): Promise<WorkbenchPatch> => ({
@@ -95,26 +89,6 @@ function sourceOf(tx: Tx, actor: Actor, { id, fields }: AttachEvidenceInput['sou
   return refuse('invalid', 'Choose a source.', { fields: { source: 'Choose a source.' } });
 }
 
-async function knownSource(tx: Tx, actor: Actor, id: string) {
-  const source = await tx.source.findFirst({
-    where: { id, archivedAt: null, ...knownSources(actor) },
-    select: { id: true, title: true },
-  });
-  if (!source)
-    refuse('invalid', 'That source is not there any more. Choose another or add it anew.', {
-      fields: { source: 'Choose a source.' },
-    });
-  return { ...source, isNew: false };
-}
-
-async function newSource(tx: Tx, actor: Actor, fields: SourceFields) {
-  const source = await tx.source.create({
-    data: { ...fields, publishedOn: dateOf(fields.publishedOn), createdById: actor.id },
-    select: { id: true, title: true },
-  });
-  return { ...source, isNew: true };
-}
-
 async function holdEvidence(tx: Tx, actor: Actor, id: string, version: number) {
   const found = await tx.evidence.findUnique({ where: { id }, select: { claimId: true } });
   if (!found) refuse('not-found', 'There is no such evidence here.');
@@ -127,22 +101,6 @@ async function holdEvidence(tx: Tx, actor: Actor, id: string, version: number) {
     refuse('stale-version', 'Somebody has changed this evidence meanwhile. Look again; what you typed is kept.');
   }
   return { ...held, evidence };
-}
-
-/**
- * Verdicts in force that cite a piece of evidence get its editor as an author. Of a hidden verdict nobody may learn what
- * it cites, so whoever edits any evidence that it could cite is its author.
- */
-export async function noteCitingEditor(tx: Tx, actor: Actor, evidenceIds: readonly string[]): Promise<void> {
-  if (actor.id === null) return;
-  await tx.$executeRaw`
-    insert into verdict_authors (verdict_id, user_id, part)
-    select distinct v.id, ${actor.id}::uuid, 'edited_basis'::author_part from verdicts v
-    join evidence e on e.id = any(${[...evidenceIds]}::uuid[]) and e.claim_id = v.claim_id
-    where v.superseded_at is null and v.withdrawn_at is null and (
-      exists (select 1 from verdict_evidence ve where ve.verdict_id = v.id and ve.evidence_id = e.id)
-      or (v.revealed_at is null and e.created_at <= v.created_at))
-    on conflict do nothing`;
 }
 
 /** What is hidden from somebody is not theirs to overwrite: and the change, before and after, would show it to them. */

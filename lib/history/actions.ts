@@ -1,6 +1,6 @@
 'use server';
 
-import { runChange } from '#lib/platform/action.ts';
+import { runChange } from '#lib/access/gate-action.ts';
 import type { Result } from '#lib/platform/result.ts';
 import { eraseDetail as erase } from './mutations-erase.ts';
 import { eraseDetailInput } from './schema-erase.ts';

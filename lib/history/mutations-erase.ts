@@ -1,5 +1,5 @@
-import { holdActor, holdArticle } from '#lib/articles/policy.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import { holdActor, holdArticle } from '#lib/access/policy-articles.ts';
+import type { Actor } from '#lib/access/types.ts';
 import { type Db, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { appendEvent, DESK_CHAIN } from './mutations.ts';

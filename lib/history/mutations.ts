@@ -1,4 +1,4 @@
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Actor } from '#lib/access/types.ts';
 import { canonicalJson } from '#lib/platform/canonical.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import type { EventInput } from './types.ts';

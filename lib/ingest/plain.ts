@@ -1,5 +1,5 @@
 import { lexer, type Token, type Tokens } from 'marked';
-import { canonicalText } from '#lib/platform/canonical.ts';
+import { type CanonicalText, canonicalText } from '#lib/platform/canonical.ts';
 import { done, type Result, refused } from '#lib/platform/result.ts';
 import { MAX_UPLOAD_BYTES } from './types.ts';
 
@@ -7,7 +7,7 @@ import { MAX_UPLOAD_BYTES } from './types.ts';
  * Bytes of a text file as canonical text. UTF-8, UTF-16 with its mark, and Windows-1252 where UTF-8 does not fit.
  * Binary content is refused as `invalid` with words that say so.
  */
-export function readPlain(bytes: Uint8Array): Result<string> {
+export function readPlain(bytes: Uint8Array): Result<CanonicalText> {
   if (bytes.length > MAX_UPLOAD_BYTES)
     return refused('too-large', 'This file is larger than 10 MB. Send the text of one article.');
   const encoding = encodingOf(bytes);
@@ -39,8 +39,9 @@ function controls(bytes: Uint8Array): number {
 }
 
 /** Markdown as the plain text a reader sees: blocks apart by a blank line, list items and table rows on lines of their own. */
-export function markdownToText(markdown: string): string {
-  return lexer(markdown).map(blockText).filter(Boolean).join('\n\n');
+export function markdownToText(markdown: CanonicalText): CanonicalText {
+  // Nothing that is not canonical can come of what is.
+  return lexer(markdown).map(blockText).filter(Boolean).join('\n\n') as CanonicalText;
 }
 
 function blockText(token: Token): string {

@@ -4,6 +4,7 @@ import { extractClaims } from '#lib/engine/extract.ts';
 import { detectLanguage } from '#lib/engine/language.ts';
 import type { Extraction } from '#lib/engine/types.ts';
 import { findPairs, lookUpKeys, type MatchClaim, type Pair, type PlacedClaim } from '#lib/match/index.ts';
+import type { CanonicalText } from '#lib/platform/canonical.ts';
 import type { Result } from '#lib/platform/result.ts';
 import { type Guess, guessDetails } from './guess.ts';
 import { markdownToText, readPlain } from './plain.ts';
@@ -17,7 +18,13 @@ export type Circumstances = { readonly publishedOn?: string; readonly source?: s
  */
 export const TASKS = {
   /** The text of a file's bytes. */
-  text: ({ bytes, isMarkdown }: { readonly bytes: Uint8Array; readonly isMarkdown: boolean }): Result<string> => {
+  text: ({
+    bytes,
+    isMarkdown,
+  }: {
+    readonly bytes: Uint8Array;
+    readonly isMarkdown: boolean;
+  }): Result<CanonicalText> => {
     const plain = readPlain(bytes);
     return plain.ok && isMarkdown ? { ok: true, value: markdownToText(plain.value) } : plain;
   },

@@ -1,24 +1,26 @@
 'use server';
 
 import { z } from 'zod';
-import { runAction, runChange } from '#lib/platform/action.ts';
+import { runAction, runChange } from '#lib/access/gate-action.ts';
 import { database } from '#lib/platform/db.ts';
 import { done, type Result } from '#lib/platform/result.ts';
 import { ownAddress, renewSession } from '#lib/platform/session.ts';
 import * as people from './mutations.ts';
+import * as links from './mutations-links.ts';
+import * as own from './mutations-own.ts';
 import { changeRoleInput, disableInput, inviteInput, ownNameInput, ownPasswordInput, recordInput } from './schema.ts';
 import type { MadeLink } from './types.ts';
 
 export async function invite(input: unknown): Promise<Result<MadeLink>> {
-  return runChange(inviteInput, input, (db, actor, parsed) => people.invite(db, actor, ownAddress(), parsed));
+  return runChange(inviteInput, input, (db, actor, parsed) => links.invite(db, actor, ownAddress(), parsed));
 }
 
 export async function renewInvitation(input: unknown): Promise<Result<MadeLink>> {
-  return runChange(recordInput, input, (db, actor, parsed) => people.renewInvitation(db, actor, ownAddress(), parsed));
+  return runChange(recordInput, input, (db, actor, parsed) => links.renewInvitation(db, actor, ownAddress(), parsed));
 }
 
 export async function revokeInvitation(input: unknown): Promise<Result<void>> {
-  return runChange(recordInput, input, people.revokeInvitation);
+  return runChange(recordInput, input, links.revokeInvitation);
 }
 
 export async function changeRole(input: unknown): Promise<Result<void>> {
@@ -32,18 +34,18 @@ export async function setDisabled(input: unknown): Promise<Result<void>> {
 /** A link through which somebody sets a new password. */
 export async function makeResetLink(input: unknown): Promise<Result<MadeLink>> {
   return runChange(recordInput, input, (db, actor, { id }) =>
-    people.linkFor(db, actor, ownAddress(), { id, purpose: 'reset' }),
+    links.linkFor(db, actor, ownAddress(), { id, purpose: 'reset' }),
   );
 }
 
 export async function editOwnName(input: unknown): Promise<Result<void>> {
-  return runChange(ownNameInput, input, people.editOwnName);
+  return runChange(ownNameInput, input, own.editOwnName);
 }
 
 /** The other sessions end; this one goes on under the new epoch. */
 export async function changeOwnPassword(input: unknown): Promise<Result<null>> {
   return runAction(ownPasswordInput, input, async (actor, parsed) => {
-    const { epoch } = await people.changeOwnPassword(database(), actor, parsed);
+    const { epoch } = await own.changeOwnPassword(database(), actor, parsed);
     await renewSession({ userId: actor.id, epoch });
     return done(null);
   });
@@ -51,7 +53,7 @@ export async function changeOwnPassword(input: unknown): Promise<Result<null>> {
 
 export async function endOwnSessions(): Promise<Result<null>> {
   return runAction(z.undefined(), undefined, async (actor) => {
-    await people.endOwnSessions(database(), actor);
+    await own.endOwnSessions(database(), actor);
     return done(null);
   });
 }

@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { requireActor } from '#lib/platform/auth.ts';
+import { requireActor } from '#lib/access/gate-session.ts';
+import { may } from '#lib/access/policy.ts';
 import { database } from '#lib/platform/db.ts';
 import { countPeople, listAccounts, listInvitations, listPeople, peekLink } from './data.ts';
-import { may } from './policy.ts';
 import type { LinkDTO } from './types.ts';
 
 /** Everybody of the desk, read once per request: for whoever is signed in. */

@@ -1,4 +1,4 @@
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Actor } from '#lib/access/types.ts';
 import { refuse } from '#lib/platform/result.ts';
 
 /** Refuses where the one who acts is the one it is done to. The command line is nobody, and may. */

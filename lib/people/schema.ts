@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { ROLES } from '#lib/access/types.ts';
 import { canonicalText } from '#lib/platform/canonical.ts';
 import { id, optionalText, text, version } from '#lib/platform/fields.ts';
-import { MIN_PASSWORD, ROLES } from './types.ts';
+import { MIN_PASSWORD } from './types.ts';
 
 /** Kept in lower case: an address means the same person however it is typed. */
 export const email = z

@@ -1,5 +1,4 @@
-export const ROLES = ['viewer', 'reviewer', 'editor', 'admin'] as const;
-export type Role = (typeof ROLES)[number];
+import type { Role } from '#lib/access/types.ts';
 
 export type PersonDTO = { readonly id: string; readonly name: string; readonly role: Role; readonly disabled: boolean };
 

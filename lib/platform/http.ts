@@ -1,7 +1,4 @@
-import type { PersonActor } from './actor.ts';
-import { attempt } from './attempt.ts';
-import { currentActor } from './auth.ts';
-import { done, type Refusal, type Refused, type Result, refused } from './result.ts';
+import type { Refusal, Refused, Result } from './result.ts';
 
 const STATUS: Readonly<Record<Refusal, number>> = {
   'signed-out': 401,
@@ -18,24 +15,6 @@ const STATUS: Readonly<Record<Refusal, number>> = {
   unavailable: 503,
   fault: 500,
 };
-
-/**
- * A route handler: gate, call, respond. The work answers with a value, sent as JSON, or with a response of its own
- * (a file, a stream). Refusals become `{ error: { reason, message, fields, present } }` with their status.
- */
-export async function handle<T>(
-  request: Request,
-  work: (actor: PersonActor) => Promise<Result<T> | Response>,
-): Promise<Response> {
-  if (!isSameOrigin(request)) return respond(refused('forbidden', 'This request comes from another site.'));
-  const result = await attempt<T | Response>(async () => {
-    const actor = await currentActor();
-    if (!actor) return refused('signed-out', 'Sign in first.');
-    const answer = await work(actor);
-    return answer instanceof Response ? done(answer) : answer;
-  });
-  return result.ok && result.value instanceof Response ? result.value : respond(result);
-}
 
 /** A result as a JSON response. Nothing of it may be kept by a cache. */
 export function respond<T>(result: Result<T>): Response {

@@ -1,6 +1,6 @@
 'use server';
 
-import { runAction } from '#lib/platform/action.ts';
+import { runAction } from '#lib/access/gate-action.ts';
 import { database } from '#lib/platform/db.ts';
 import { done, type Result } from '#lib/platform/result.ts';
 import * as mutations from './mutations.ts';

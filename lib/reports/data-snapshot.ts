@@ -1,8 +1,8 @@
-import type { BlockDTO } from '#lib/articles/types.ts';
-import { markOf } from '#lib/claims/rules.ts';
+import { blocksColumn } from '#lib/articles/schema-columns.ts';
 import type { ReportClaim, ReportModel, ReportVerdict } from '#lib/exports/model.ts';
 import type { Prisma, Tx } from '#lib/platform/db.ts';
-import { verdictContent, verdictInclude } from '#lib/verdicts/data-read.ts';
+import { markOf } from '#lib/standing/rules-coverage.ts';
+import { verdictContent, verdictInclude } from '#lib/verdicts/data.ts';
 
 const include = {
   claimant: true,
@@ -48,7 +48,7 @@ export async function snapshotOf(
       revision: revision.number,
       sha256: revision.sha256,
       text: revision.text,
-      blocks: (revision.blocks as unknown as readonly BlockDTO[]).map(({ start, end, role }) => ({ start, end, role })),
+      blocks: [...blocksColumn.read(revision.blocks)],
       mode: article.mode,
     },
     coverage: { read: article.sentencesRead, total: article.sentencesTotal },

@@ -1,6 +1,6 @@
-import { visibleTo } from '#lib/articles/policy.ts';
+import { visibleTo } from '#lib/access/policy-articles.ts';
+import type { Actor } from '#lib/access/types.ts';
 import { type ReportModel, reportModel } from '#lib/exports/model.ts';
-import type { Actor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import type { ReportRowDTO } from './types.ts';
 

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { requireActor } from '#lib/access/gate-session.ts';
 import { readArticleHead } from '#lib/articles/data.ts';
-import { requireActor } from '#lib/platform/auth.ts';
 import { database } from '#lib/platform/db.ts';
 import { isId } from '#lib/platform/fields.ts';
 import { type FrozenReport, listReports, readReport } from './data.ts';

@@ -1,6 +1,6 @@
-import { holdArticle } from '#lib/articles/policy.ts';
+import { holdArticle } from '#lib/access/policy-articles.ts';
+import type { Actor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
-import type { Actor } from '#lib/platform/actor.ts';
 import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
 import { type Db, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';

@@ -1,6 +1,6 @@
 'use server';
 
-import { runChange } from '#lib/platform/action.ts';
+import { runChange } from '#lib/access/gate-action.ts';
 import type { Result } from '#lib/platform/result.ts';
 import * as settings from './mutations.ts';
 import { addRatingInput, archiveRatingInput, editRatingInput, editSettingsInput, moveRatingInput } from './schema.ts';

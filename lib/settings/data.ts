@@ -1,5 +1,11 @@
 import type { Db, Tx } from '#lib/platform/db.ts';
-import type { ScaleStepDTO, SettingsDTO } from './types.ts';
+import type { RatingDTO, ScaleStepDTO, SettingsDTO } from './types.ts';
+
+/** The desk's scale in its order. */
+export async function ratingsOf(db: Db): Promise<RatingDTO[]> {
+  const rows = await db.rating.findMany({ orderBy: { position: 'asc' } });
+  return rows.map(({ archivedAt, version: _, ...rating }) => ({ ...rating, archived: archivedAt !== null }));
+}
 
 /** The desk's settings. The first migration writes the one row, so it is there. */
 export async function getSettings(db: Db | Tx): Promise<SettingsDTO> {

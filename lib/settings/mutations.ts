@@ -1,7 +1,7 @@
+import { assertMay } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/access/types.ts';
 import { appendEvent, DESK_CHAIN } from '#lib/history/mutations.ts';
 import type { Changes } from '#lib/history/types.ts';
-import { assertMay } from '#lib/people/policy.ts';
-import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { getSettings, listScale } from './data.ts';

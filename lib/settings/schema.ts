@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { MODES } from '#lib/articles/types.ts';
 import { id, optionalText, text, version } from '#lib/platform/fields.ts';
 import { isTimeZone } from './rules.ts';
+import { MODES } from './types.ts';
 
 export const editSettingsInput = z.object({
   version,

@@ -1,11 +1,12 @@
 'use server';
 
-import type { WorkbenchPatch } from '#lib/claims/types.ts';
-import { runAction } from '#lib/platform/action.ts';
+import { runAction } from '#lib/access/gate-action.ts';
 import { database } from '#lib/platform/db.ts';
 import { done, type Result } from '#lib/platform/result.ts';
+import type { WorkbenchPatch } from '#lib/standing/types.ts';
 import * as mutations from './mutations.ts';
 import { decideFix as decide } from './mutations-fixes.ts';
+import * as signOffs from './mutations-sign-off.ts';
 import * as schema from './schema.ts';
 
 type Answer = Promise<Result<WorkbenchPatch>>;
@@ -17,7 +18,7 @@ export async function giveVerdict(input: unknown): Answer {
 }
 export async function signOff(input: unknown): Answer {
   return runAction(schema.signOffInput, input, async (actor, value) =>
-    done(await mutations.signOff(database(), actor, value)),
+    done(await signOffs.signOff(database(), actor, value)),
   );
 }
 export async function withdrawVerdict(input: unknown): Answer {
@@ -27,7 +28,7 @@ export async function withdrawVerdict(input: unknown): Answer {
 }
 export async function withdrawSignOff(input: unknown): Answer {
   return runAction(schema.withdrawSignOffInput, input, async (actor, value) =>
-    done(await mutations.withdrawSignOff(database(), actor, value)),
+    done(await signOffs.withdrawSignOff(database(), actor, value)),
   );
 }
 export async function confirmVerdict(input: unknown): Answer {

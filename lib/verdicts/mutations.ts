@@ -1,72 +1,17 @@
-import { assertNotArchived, holdActor, holdArticle } from '#lib/articles/policy.ts';
-import { claimsById } from '#lib/claims/data.ts';
-import type { WorkbenchPatch } from '#lib/claims/types.ts';
+import { holdActor } from '#lib/access/policy-articles.ts';
+import type { Actor, PersonActor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
-import type { Permission } from '#lib/people/policy.ts';
-import { type Actor, isPerson, type PersonActor } from '#lib/platform/actor.ts';
-import { type Db, postgresCode, type Tx, transact } from '#lib/platform/db.ts';
-import { AppError, refuse, refused } from '#lib/platform/result.ts';
-import {
-  basisEvidence,
-  basisText,
-  type ClaimState,
-  claimStates,
-  digestOf,
-  parseBasis,
-  presentBasis,
-  seenDigest,
-  type VerdictState,
-} from './data.ts';
-import { settle } from './mutations-settle.ts';
-import {
-  agree,
-  basisChanges,
-  basisOf,
-  citedNumbers,
-  SAYS_OTHERWISE,
-  SEAT_REFUSALS,
-  type SeatPlan,
-  saysOtherwise,
-  seatFor,
-} from './rules.ts';
-import type {
-  ConfirmVerdictInput,
-  GiveVerdictInput,
-  SignOffInput,
-  WithdrawSignOffInput,
-  WithdrawVerdictInput,
-} from './schema.ts';
-
-const patchOf = async (tx: Tx, actor: Actor, claimId: string): Promise<WorkbenchPatch> => ({
-  claims: await claimsById(tx, actor, [claimId]),
-  marks: [],
-  marksGone: [],
-});
-
-/** Verdicts and sign-offs are a person's, in their own session. */
-function asPerson(actor: Actor): PersonActor {
-  if (!isPerson(actor)) refuse('forbidden', 'Verdicts and sign-offs come from a person’s own session.');
-  return actor;
-}
-
-/** A claim whose article is held, and since when. */
-type HeldState = ClaimState & { readonly at: Date };
-
-async function holdClaim(tx: Tx, actor: Actor, permission: Permission, claimId: string): Promise<HeldState> {
-  const found = await tx.claim.findUnique({ where: { id: claimId }, select: { articleId: true } });
-  if (!found) refuse('not-found', 'There is no such claim here.');
-  const article = await holdArticle(tx, actor, permission, found.articleId);
-  assertNotArchived(article);
-  const [state] = await claimStates(tx, [claimId]);
-  if (!state) refuse('not-found', 'There is no such claim here.');
-  return { ...state, at: article.at };
-}
-
-function assertOpenToVerdicts({ record }: ClaimState): void {
-  if (record.excludedAt) refuse('conflict', 'This claim is excluded. Restore it before judging it.');
-  if (record.replacedAt) refuse('conflict', 'This claim has been split or merged. Judge what came of it.');
-  if (record.withdrawnAt) refuse('conflict', 'This claim has been withdrawn.');
-}
+import { type Db, type Tx, transact } from '#lib/platform/db.ts';
+import { refuse } from '#lib/platform/result.ts';
+import { basisEvidence, basisText, type ClaimState, claimStates, digestOf, seenDigest } from '#lib/standing/data.ts';
+import { settle } from '#lib/standing/mutations.ts';
+import { agree } from '#lib/standing/rules.ts';
+import { basisOf, citedNumbers } from '#lib/standing/rules-basis.ts';
+import { SEAT_REFUSALS, type SeatPlan, seatFor } from '#lib/standing/rules-seats.ts';
+import type { WorkbenchPatch } from '#lib/standing/types.ts';
+import { asPerson, assertOpenToVerdicts, type HeldState, holdClaim, holdVerdict, patchOf } from './mutations-shared.ts';
+import { takeBackSignOffs, writeSignOff } from './mutations-sign-off.ts';
+import type { ConfirmVerdictInput, GiveVerdictInput, WithdrawVerdictInput } from './schema.ts';
 
 /** Gives a verdict in the seat that is the person's to take. */
 export function giveVerdict(db: Db, who: Actor, input: GiveVerdictInput): Promise<WorkbenchPatch> {
@@ -191,104 +136,6 @@ async function answerTheOthers(
   await writeSignOff(tx, actor, state, other);
 }
 
-/** Withdraws the actor's own sign-offs of these verdicts. */
-async function takeBackSignOffs(
-  tx: Tx,
-  actor: PersonActor,
-  { record }: ClaimState,
-  verdicts: readonly VerdictState[],
-  reason: string,
-): Promise<void> {
-  for (const verdict of verdicts) {
-    for (const { id } of verdict.record.signOffs.filter((item) => item.userId === actor.id)) {
-      await tx.signOff.update({ where: { id }, data: { withdrawnAt: new Date(), withdrawnReason: reason } });
-      await appendEvent(tx, actor, {
-        chain: record.articleId,
-        action: 'verdict.signOffWithdrawn',
-        subject: { type: 'signOff', id },
-        detail: { claim: record.number, seat: verdict.seat, reason },
-      });
-    }
-  }
-}
-
-async function writeSignOff(tx: Tx, actor: PersonActor, state: ClaimState, verdict: VerdictState): Promise<void> {
-  const signOff = await tx.signOff.create({
-    data: { verdictId: verdict.id, userId: actor.id, basisDigest: verdict.record.basisDigest },
-  });
-  await appendEvent(tx, actor, {
-    chain: state.record.articleId,
-    action: 'verdict.signedOff',
-    subject: { type: 'signOff', id: signOff.id },
-    detail: { claim: state.record.number, seat: verdict.seat, basisDigest: verdict.record.basisDigest },
-  });
-}
-
-/** Agrees with a verdict, on the basis that the signer saw. */
-export async function signOff(db: Db, who: Actor, input: SignOffInput): Promise<WorkbenchPatch> {
-  const actor = asPerson(who);
-  try {
-    return await transact(db, async (tx) => {
-      const { state, verdict } = await holdVerdict(tx, actor, 'verdict.signOff', input.verdictId);
-      assertOpenToVerdicts(state);
-      if (!verdict.inForce) refuse('not-in-force', 'This verdict has been superseded or withdrawn.');
-      if (!verdict.revealed && verdict.authorId !== actor.id) {
-        refuse('conflict', 'The first verdict is blind. Give your own; if you agree, that is the sign-off.');
-      }
-      if (verdict.authorIds.includes(actor.id)) refuse('own-verdict', signOffRefusalFor(verdict, actor.id));
-      if (verdict.signedOff) refuse('conflict', 'Somebody has just signed this verdict off.');
-      if (saysOtherwise(state.verdicts, verdict, actor.id)) refuse('conflict', SAYS_OTHERWISE);
-      if (verdict.stale || input.basisDigest !== verdict.record.basisDigest) {
-        const now = presentBasis(state.record, state.source, verdict.record);
-        refuse('basis-moved', 'What the verdict rests on has changed since it was given.', {
-          present: basisChanges(parseBasis(verdict.record.basis), now),
-        });
-      }
-      await writeSignOff(tx, actor, state, verdict);
-      await settle(tx, state.record.articleId, [state.record.id]);
-      return patchOf(tx, actor, state.record.id);
-    });
-  } catch (error) {
-    throw signOffError(error);
-  }
-}
-
-/** The database's own refusals, for whatever slips between the check and the write. */
-function signOffError(error: unknown): unknown {
-  switch (postgresCode(error)) {
-    case '23505':
-      return new AppError(refused('conflict', 'Somebody has just signed this verdict off.'));
-    case 'ST002':
-      return new AppError(refused('own-verdict', 'Nobody signs off their own verdict.'));
-    case 'ST003':
-      return new AppError(refused('not-in-force', 'This verdict has been superseded or withdrawn.'));
-    case 'ST004':
-      return new AppError(refused('basis-moved', 'What the verdict rests on has changed since it was given.'));
-    case 'ST006':
-      return new AppError(
-        refused('conflict', 'The first verdict is blind. Give your own; if you agree, that is the sign-off.'),
-      );
-    case 'ST005':
-      return new AppError(refused('forbidden', 'This account may not sign off.'));
-    default:
-      return error;
-  }
-}
-
-export const signOffRefusalFor = (verdict: Pick<VerdictState, 'authorId'>, personId: string): string =>
-  verdict.authorId === personId
-    ? 'Nobody signs off their own verdict. It waits for a second reader.'
-    : 'You have edited what this verdict rests on, so somebody else signs it off.';
-
-async function holdVerdict(tx: Tx, actor: Actor, permission: Permission, verdictId: string) {
-  const found = await tx.verdict.findUnique({ where: { id: verdictId }, select: { claimId: true } });
-  if (!found) refuse('not-found', 'There is no such verdict here.');
-  const state = await holdClaim(tx, actor, permission, found.claimId);
-  const verdict = state.verdicts.find((item) => item.id === verdictId);
-  if (!verdict) refuse('not-found', 'There is no such verdict here.');
-  return { state, verdict };
-}
-
 /**
  * Takes back one's own verdict, and with it one's agreement with the other's. It stays in the record. A dispute that a
  * third person has settled keeps both its sides: whoever thinks otherwise by now gives a new verdict in place of theirs.
@@ -314,22 +161,6 @@ export function withdrawVerdict(db: Db, who: Actor, input: WithdrawVerdictInput)
       detail: { claim: state.record.number, seat: verdict.seat, reason: input.reason },
     });
     await takeBackSignOffs(tx, actor, state, present, 'Withdrew their own verdict.');
-    await settle(tx, state.record.articleId, [state.record.id]);
-    return patchOf(tx, actor, state.record.id);
-  });
-}
-
-/** Takes back one's own sign-off. It stays in the record. */
-export function withdrawSignOff(db: Db, who: Actor, input: WithdrawSignOffInput): Promise<WorkbenchPatch> {
-  const actor = asPerson(who);
-  return transact(db, async (tx) => {
-    const found = await tx.signOff.findUnique({ where: { id: input.signOffId }, select: { verdictId: true } });
-    if (!found) refuse('not-found', 'There is no such sign-off here.');
-    const { state, verdict } = await holdVerdict(tx, actor, 'verdict.signOff', found.verdictId);
-    const active = verdict.record.signOffs.find((item) => item.id === input.signOffId);
-    if (!active) refuse('not-in-force', 'This sign-off has been withdrawn already.');
-    if (active.userId !== actor.id) refuse('forbidden', 'Only who signed off takes it back.');
-    await takeBackSignOffs(tx, actor, state, [verdict], input.reason);
     await settle(tx, state.record.articleId, [state.record.id]);
     return patchOf(tx, actor, state.record.id);
   });

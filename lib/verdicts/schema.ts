@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, optionalText, text, version } from '#lib/platform/fields.ts';
-import { ATTRIBUTION_FINDINGS } from './types.ts';
+import { ATTRIBUTION_FINDINGS } from '#lib/standing/types.ts';
 
 export const giveVerdictInput = z.object({
   claimId: id,

@@ -2,16 +2,18 @@
  * How fast the history grows: events a second through one article's chain and through a hundred at once, each in a
  * transaction of its own, beside the very same rows put into plain tables, without a chain, over as many connections.
  */
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { addArticle } from '#lib/articles/mutations.ts';
-import { verifyHistory } from '#lib/history/data-verify.ts';
+import { sampleActor } from '#lib/access/gate-command.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
-import { sampleActor } from '#lib/platform/auth-cli.ts';
 import { connect, type Db, transact } from '#lib/platform/db.ts';
 import { joinPostgres } from '#lib/platform/embedded.ts';
+import { verifyHistory } from '#lib/proof/data.ts';
+import { addArticle } from '#lib/revisions/mutations.ts';
+import { typedText } from '#lib/revisions/rules-text.ts';
 import { cloneTemplate, makeTemplate } from '../db/server.ts';
 
 const EVENTS = 2000;
@@ -72,7 +74,7 @@ async function articlesOf(db: Db, actor: ReturnType<typeof sampleActor>): Promis
       mode: 'open',
       access: 'desk',
       memberIds: [],
-      text: `The port handled ${i} tonnes.`,
+      text: typedText(`The port handled ${i} tonnes.`),
       origin: 'paste',
       evenIfKnown: true,
     });

@@ -1,16 +1,17 @@
-import { workbench } from '#lib/articles/data.ts';
-import { addArticle } from '#lib/articles/mutations.ts';
-import type { SecondReaderMode } from '#lib/articles/types.ts';
-import { claimDetail } from '#lib/claims/data-detail.ts';
+import { sampleActor } from '#lib/access/gate-command.ts';
+import type { PersonActor, Role } from '#lib/access/types.ts';
 import { addClaim } from '#lib/claims/mutations.ts';
-import type { ClaimDetailDTO, ClaimDTO, WorkbenchDTO } from '#lib/claims/types.ts';
 import { attachEvidence } from '#lib/evidence/mutations.ts';
 import type { Stance } from '#lib/evidence/types.ts';
-import type { Role } from '#lib/people/types.ts';
-import type { PersonActor } from '#lib/platform/actor.ts';
-import { sampleActor } from '#lib/platform/auth-cli.ts';
 import type { Db } from '#lib/platform/db.ts';
+import { addArticle } from '#lib/revisions/mutations.ts';
+import { typedText } from '#lib/revisions/rules-text.ts';
+import type { SecondReaderMode } from '#lib/settings/types.ts';
+import type { ClaimDTO } from '#lib/standing/types.ts';
 import { giveVerdict } from '#lib/verdicts/mutations.ts';
+import { workbench } from '#lib/workbench/data.ts';
+import { claimDetail } from '#lib/workbench/data-detail.ts';
+import type { ClaimDetailDTO, WorkbenchDTO } from '#lib/workbench/types.ts';
 
 /** Text with sentences that the tests know; long enough for every kind of claim they need. */
 export const TEXT = `Harbour authority doubles repair fund
@@ -71,7 +72,7 @@ export async function article(
     mode: more.mode ?? 'open',
     access: more.access ?? 'desk',
     memberIds: more.memberIds ?? [],
-    text: more.text ?? TEXT,
+    text: typedText(more.text ?? TEXT),
     origin: 'paste',
     evenIfKnown: true,
   });

@@ -1,6 +1,7 @@
-import { addArticle } from '#lib/articles/mutations.ts';
-import { sampleActor } from '#lib/platform/auth-cli.ts';
+import { sampleActor } from '#lib/access/gate-command.ts';
 import { connect } from '#lib/platform/db.ts';
+import { addArticle } from '#lib/revisions/mutations.ts';
+import { typedText } from '#lib/revisions/rules-text.ts';
 import type { SeededStet } from './stet.ts';
 
 /**
@@ -30,7 +31,7 @@ export async function freshArticle(stet: SeededStet, text = TEXT): Promise<strin
       mode: 'open',
       access: 'desk',
       memberIds: [],
-      text,
+      text: typedText(text),
       origin: 'paste',
       evenIfKnown: true,
     });

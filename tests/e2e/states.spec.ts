@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
-import { invite, linkFor } from '#lib/people/mutations.ts';
-import { sampleActor } from '#lib/platform/auth-cli.ts';
+import { sampleActor } from '#lib/access/gate-command.ts';
+import { invite, linkFor } from '#lib/people/mutations-links.ts';
 import { connect, type Db } from '#lib/platform/db.ts';
 import { barriers, expect, expectAccessible, person, signIn, test, visit } from './harness.ts';
 import { READERS, STATES, type State, sampleIds } from './states.ts';

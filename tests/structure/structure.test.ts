@@ -1,5 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { circles, fileNames, layering, lengths, minting, queries, readSource, readSources } from './rules.ts';
+import {
+  circles,
+  doubleCasts,
+  fileNames,
+  layering,
+  lengths,
+  minting,
+  ORDER,
+  queries,
+  readSource,
+  readSources,
+} from './rules.ts';
 
 const sources = readSources('.');
 
@@ -11,6 +23,14 @@ describe('the sources', () => {
   test('speak to the database only where they should', () => expect(queries(sources)).toEqual([]));
   test('mint actors only in the gates', () => expect(minting(sources)).toEqual([]));
   test('stay small', () => expect(lengths(sources)).toEqual([]));
+  test('check what comes in rather than cast it', () => expect(doubleCasts(sources)).toEqual([]));
+  test('lie in the order that ARCHITECTURE.md draws', () => {
+    const drawn = ORDER.map((row) => row.join(' | ')).join(' · ');
+    expect(readFileSync('ARCHITECTURE.md', 'utf8').replace(/\s+/g, ' ')).toContain(drawn);
+    const domains = new Set(sources.flatMap(({ path }) => /^lib\/([a-z]+)\//.exec(path)?.[1] ?? []));
+    const beside = ['platform', 'cli', 'worker', 'exports', 'ingest', 'engine', 'anchor', 'match', 'i18n'];
+    expect([...domains].filter((name) => !beside.includes(name)).sort()).toEqual(ORDER.flat().sort());
+  });
 });
 
 describe('the rules find', () => {
@@ -27,21 +47,39 @@ describe('the rules find', () => {
     );
     expect(layering(planted('lib/exports/csv.ts', "import { a } from '#lib/reports/data.ts';"))).toHaveLength(1);
   });
+  test.each([
+    ['up the order', 'lib/standing/data.ts', "import { a } from '#lib/claims/rules.ts';"],
+    ['up the order for a type', 'lib/settings/types.ts', "import type { A } from '#lib/articles/types.ts';"],
+    ['up the order in a type', 'lib/access/types.ts', "type A = import('#lib/people/types.ts').A;"],
+    ['across from side to side', 'lib/claims/mutations.ts', "import type { A } from '#lib/verdicts/types.ts';"],
+    ['out of the platform', 'lib/platform/log.ts', "import type { Actor } from '#lib/access/types.ts';"],
+    ['to an entry point', 'lib/proof/data.ts', "import { a } from '#lib/cli/store.ts';"],
+    ['to a gate from a component', 'components/x/X.tsx', "import type { A } from '#lib/access/policy-articles.ts';"],
+    ['to the command line from a component', 'components/x/X.tsx', "import { a } from '#lib/cli/input.ts';"],
+  ])('an import that runs %s', (_, path, text) => expect(layering(planted(path, text))).toHaveLength(1));
+  test('nothing wrong with one that runs down', () => {
+    expect(layering(planted('lib/claims/data.ts', "import { a } from '#lib/standing/rules.ts';"))).toEqual([]);
+    expect(layering(planted('components/x/X.tsx', "import { may } from '#lib/access/policy.ts';"))).toEqual([]);
+    expect(layering(planted('components/x/X.tsx', "import { done } from '#lib/platform/result.ts';"))).toEqual([]);
+  });
   test('a circle', () => {
     const two = [
       ...planted('lib/claims/data.ts', "import { a } from './rules.ts';"),
       ...planted('lib/claims/rules.ts', "import { b } from './data.ts';"),
     ];
     expect(circles(two)).toEqual(['lib/claims/data.ts → lib/claims/rules.ts → lib/claims/data.ts']);
-    const types = [two[0], ...planted('lib/claims/rules.ts', "import type { B } from './data.ts';")].filter(
-      (source) => source !== undefined,
-    );
-    expect(circles(types)).toEqual([]);
+    const types = [
+      ...planted('lib/claims/data.ts', "import { a } from './rules.ts';"),
+      ...planted('lib/claims/rules.ts', "import type { B } from './data.ts';"),
+    ];
+    expect(circles(types)).toHaveLength(1);
   });
   test('a stray name, a query, a minted actor, a long file', () => {
     expect(fileNames(planted('lib/claims/helpers.ts', ''))).toHaveLength(1);
     expect(queries(planted('lib/claims/actions.ts', 'db.claim.findMany()'))).toHaveLength(1);
     expect(minting(planted('lib/claims/data.ts', 'mintActor({})'))).toHaveLength(1);
     expect(lengths(planted('components/x/X.tsx', '\n'.repeat(300)))).toHaveLength(1);
+    expect(lengths(planted('lib/claims/rules.ts', '\n'.repeat(300)))).toHaveLength(1);
+    expect(doubleCasts(planted('lib/claims/data.ts', 'row.figures as unknown as Quantity[]'))).toHaveLength(1);
   });
 });

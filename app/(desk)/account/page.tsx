@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { NameForm, PasswordForm, SessionsForm } from '#components/people/AccountForms.tsx';
 import { Page } from '#components/shell/Page.tsx';
-import { requireActor } from '#lib/platform/auth.ts';
+import { requireActor } from '#lib/access/gate-session.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('people');

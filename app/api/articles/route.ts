@@ -1,12 +1,12 @@
-import { addArticle } from '#lib/articles/mutations.ts';
-import { addArticleInput } from '#lib/articles/schema.ts';
+import { handle } from '#lib/access/gate-request.ts';
+import { assertMay } from '#lib/access/policy.ts';
 import { MAX_UPLOAD_BYTES } from '#lib/ingest/types.ts';
-import { assertMay } from '#lib/people/policy.ts';
 import { parse } from '#lib/platform/attempt.ts';
 import { readBody } from '#lib/platform/body.ts';
 import { database } from '#lib/platform/db.ts';
-import { handle } from '#lib/platform/http.ts';
 import { done, refused } from '#lib/platform/result.ts';
+import { addArticle } from '#lib/revisions/mutations.ts';
+import { addArticleInput } from '#lib/revisions/schema.ts';
 
 // As JSON a text takes up to twice its bytes; how long an article may be, the schema's own limit says.
 const MAX_BYTES = 2 * MAX_UPLOAD_BYTES;

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import { commandActor } from '#lib/access/gate-command.ts';
 import { renderReport } from '#lib/exports/render.ts';
-import { commandActor } from '#lib/platform/auth-cli.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { isId } from '#lib/platform/fields.ts';
 import { type FrozenReport, listReports, readReport } from '#lib/reports/data.ts';

@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
-import { type AddedArticle, addArticle, articleText } from '#lib/articles/mutations.ts';
-import { addArticleInput } from '#lib/articles/schema.ts';
+import type { Actor } from '#lib/access/types.ts';
 import { guessDetails } from '#lib/ingest/guess.ts';
 import { readInThisProcess } from '#lib/ingest/reading.ts';
 import { TASKS } from '#lib/ingest/tasks.ts';
-import type { Actor } from '#lib/platform/actor.ts';
 import { parse } from '#lib/platform/attempt.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { optionalDate } from '#lib/platform/fields.ts';
+import { type AddedArticle, addArticle } from '#lib/revisions/mutations.ts';
+import { articleText } from '#lib/revisions/rules-text.ts';
+import { articleDetailsInput } from '#lib/revisions/schema.ts';
 import { CommandError, EXIT, explain } from '../errors.ts';
 import { actorFor, checked, readTextFile } from '../input.ts';
 import { withDatabase } from '../store.ts';
@@ -69,16 +70,15 @@ export async function importFiles(
 async function importFile(db: Db, actor: Actor, file: string, options: ImportOptions): Promise<AddedArticle> {
   const text = articleText(readTextFile(file));
   const guess = guessDetails(text);
-  const input = parse(addArticleInput, {
+  const input = parse(articleDetailsInput, {
     headline: guess.headline,
     byline: guess.byline,
     outlet: options.outlet ?? guess.outlet,
     publishedOn: options.published ?? guess.publishedOn,
-    text,
     origin: 'command',
     evenIfKnown: options.again ?? false,
   });
-  return addArticle(db, actor, checked(input));
+  return addArticle(db, actor, { ...checked(input), text });
 }
 
 const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();

@@ -4,11 +4,11 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
 import { reportModel } from '#lib/exports/model.ts';
-import { verifyHistory, withHistory } from '#lib/history/data-verify.ts';
 import type { Break, ChainHead } from '#lib/history/rules.ts';
 import { BadHistoryFile, historyLines, readHistoryLines } from '#lib/history/rules-file.ts';
 import { checkHistory, type Verification } from '#lib/history/rules-verify.ts';
 import { closeSql, type Sql, sql } from '#lib/platform/sql.ts';
+import { verifyHistory, withHistory } from '#lib/proof/data.ts';
 import { CommandError, EXIT } from '../errors.ts';
 import { withDatabase } from '../store.ts';
 

@@ -1,16 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import {
-  addClaim,
-  assignClaims,
-  editClaim,
-  excludeClaims,
-  rescopeClaim,
-  restoreClaims,
-} from '#lib/claims/mutations.ts';
+import { addClaim, editClaim, rescopeClaim } from '#lib/claims/mutations.ts';
+import { assignClaims } from '#lib/claims/mutations-assign.ts';
+import { excludeClaims, restoreClaims } from '#lib/claims/mutations-exclude.ts';
 import { mergeClaims, splitClaim, undoLineage } from '#lib/claims/mutations-lineage.ts';
 import { markSentences, unmarkSentences } from '#lib/claims/mutations-sentences.ts';
-import type { WorkbenchDTO } from '#lib/claims/types.ts';
 import { AppError, type Refused } from '#lib/platform/result.ts';
+import type { WorkbenchDTO } from '#lib/workbench/types.ts';
 import { article, attach, type Cast, cast, claimOn, detail, judge, reopen } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 

@@ -1,12 +1,13 @@
 import { encode } from 'next-auth/jwt';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { changeRole, editOwnName, endOwnSessions, setDisabled } from '#lib/people/mutations.ts';
-import { runAction, runChange } from '#lib/platform/action.ts';
-import { currentActor, requireActor } from '#lib/platform/auth.ts';
-import { handle } from '#lib/platform/http.ts';
+import { runAction, runChange } from '#lib/access/gate-action.ts';
+import { handle } from '#lib/access/gate-request.ts';
+import { currentActor, requireActor } from '#lib/access/gate-session.ts';
+import { changeRole, setDisabled } from '#lib/people/mutations.ts';
+import { editOwnName, endOwnSessions } from '#lib/people/mutations-own.ts';
 import { done, refuse, refused } from '#lib/platform/result.ts';
-import { withDatabase } from '#tests/db/harness.ts';
+import { withDatabase } from '../harness.ts';
 import { command, person } from './setup.ts';
 
 // What Next keeps for each request.

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listInvitations, peekLink } from '#lib/people/data.ts';
+import { setDisabled } from '#lib/people/mutations.ts';
 import {
   createOneTimeLink,
   firstAdminLink,
@@ -7,13 +8,12 @@ import {
   linkFor,
   renewInvitation,
   revokeInvitation,
-  setDisabled,
-} from '#lib/people/mutations.ts';
-import { signInWithLink } from '#lib/people/sign-in/mutations.ts';
+} from '#lib/people/mutations-links.ts';
+import { signInWithLink } from '#lib/people/mutations-sign-in.ts';
 import { attempt } from '#lib/platform/attempt.ts';
 import { passwordFits } from '#lib/platform/password.ts';
 import { makeToken } from '#lib/platform/token.ts';
-import { withDatabase } from '#tests/db/harness.ts';
+import { withDatabase } from '../harness.ts';
 import { ADDRESS, admit, command, history, person, refusal } from './setup.ts';
 
 const desk = withDatabase();

@@ -1,17 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { findPersonByEmail, listAccounts, listPeople } from '#lib/people/data.ts';
-import {
-  changeOwnPassword,
-  changeRole,
-  createUser,
-  editOwnName,
-  endOwnSessions,
-  linkFor,
-  setDisabled,
-  setPassword,
-} from '#lib/people/mutations.ts';
+import { changeRole, createUser, setDisabled, setPassword } from '#lib/people/mutations.ts';
+import { linkFor } from '#lib/people/mutations-links.ts';
+import { changeOwnPassword, editOwnName, endOwnSessions } from '#lib/people/mutations-own.ts';
 import { passwordFits } from '#lib/platform/password.ts';
-import { withDatabase } from '#tests/db/harness.ts';
+import { withDatabase } from '../harness.ts';
 import { ADDRESS, command, history, PASSWORD, person, refusal } from './setup.ts';
 
 const desk = withDatabase();

@@ -1,7 +1,7 @@
+import { mintActor } from '#lib/access/gate.ts';
+import type { Admissible } from '#lib/access/gate-session.ts';
+import type { Actor, PersonActor, Role } from '#lib/access/types.ts';
 import { createUser } from '#lib/people/mutations.ts';
-import type { Role } from '#lib/people/types.ts';
-import { type Actor, mintActor, type PersonActor } from '#lib/platform/actor.ts';
-import type { Admissible } from '#lib/platform/auth.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { AppError, type Refusal } from '#lib/platform/result.ts';
 

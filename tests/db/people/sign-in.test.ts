@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { listAccounts } from '#lib/people/data.ts';
 import { setDisabled } from '#lib/people/mutations.ts';
-import { signInWithPassword } from '#lib/people/sign-in/mutations.ts';
-import { withDatabase } from '#tests/db/harness.ts';
+import { signInWithPassword } from '#lib/people/mutations-sign-in.ts';
+import { withDatabase } from '../harness.ts';
 import { admit, command, history, PASSWORD, person } from './setup.ts';
 
 const desk = withDatabase();

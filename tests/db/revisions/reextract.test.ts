@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { reextract } from '#lib/articles/mutations-reextract.ts';
-import { editClaim, excludeClaims } from '#lib/claims/mutations.ts';
+import { editClaim } from '#lib/claims/mutations.ts';
+import { excludeClaims } from '#lib/claims/mutations-exclude.ts';
+import { reextract } from '#lib/revisions/mutations-reextract.ts';
 import { article, type Cast, cast, detail, reopen } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 

@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { workbench } from '#lib/articles/data.ts';
-import { previewRevision } from '#lib/articles/data-revise.ts';
-import { revise } from '#lib/articles/mutations-revise.ts';
-import { excludeClaims } from '#lib/claims/mutations.ts';
+import { excludeClaims } from '#lib/claims/mutations-exclude.ts';
 import { markSentences } from '#lib/claims/mutations-sentences.ts';
-import type { WorkbenchDTO } from '#lib/claims/types.ts';
 import { AppError } from '#lib/platform/result.ts';
-import { confirmVerdict, signOff } from '#lib/verdicts/mutations.ts';
+import { previewRevision } from '#lib/revisions/data.ts';
+import { revise } from '#lib/revisions/mutations-revise.ts';
+import { typedText } from '#lib/revisions/rules-text.ts';
+import { confirmVerdict } from '#lib/verdicts/mutations.ts';
+import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
+import { workbench } from '#lib/workbench/data.ts';
+import type { WorkbenchDTO } from '#lib/workbench/types.ts';
 import { article, type Cast, cast, claimOn, detail, judge, lead, reopen, TEXT } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 
@@ -20,7 +22,7 @@ const take = (bench: WorkbenchDTO, text: string) =>
   revise(database.db, people.editor, {
     articleId: bench.article.id,
     basedOn: bench.revision.id,
-    text,
+    text: typedText(text),
     origin: 'paste',
   });
 
@@ -68,7 +70,7 @@ describe('a new revision', () => {
     const claim = await claimOn(database.db, people.first, bench, 'About one in five berths is closed');
     const preview = await previewRevision(database.db, people.editor, {
       articleId: bench.article.id,
-      text: TEXT.replace('one in five', 'one in four'),
+      text: typedText(TEXT.replace('one in five', 'one in four')),
     });
     expect(preview.claims.find((item) => item.id === claim.id)).toMatchObject({
       state: 'changed',

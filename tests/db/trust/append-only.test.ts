@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { splitClaim } from '#lib/claims/mutations-lineage.ts';
 import { type Sql, sql } from '#lib/platform/sql.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
-import { signOff } from '#lib/verdicts/mutations.ts';
+import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
 import { article, attach, cast, claimOn, judge, lead } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { need } from './scene.ts';
@@ -12,7 +12,6 @@ import { need } from './scene.ts';
  * database's own word, out of pg_trigger; which there must be is said here, and the two are held against each other both
  * ways: a table that the schema gains fails until it is said what it is, and so does one that loses its guard.
  */
-
 const database = withDatabase();
 
 /** Records of history and verdicts, each with the columns that may be written later: once, from nothing to a value. */

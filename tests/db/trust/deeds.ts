@@ -1,28 +1,25 @@
+import { commandActor } from '#lib/access/gate-command.ts';
+import type { PersonActor } from '#lib/access/types.ts';
 import { setMode } from '#lib/articles/mutations.ts';
-import { revise } from '#lib/articles/mutations-revise.ts';
-import { MODES } from '#lib/articles/types.ts';
-import { claimDetail } from '#lib/claims/data-detail.ts';
-import {
-  assignClaims,
-  editClaim,
-  excludeClaims,
-  rescopeClaim,
-  restoreClaims,
-  withdrawClaim,
-} from '#lib/claims/mutations.ts';
+import { editClaim, rescopeClaim } from '#lib/claims/mutations.ts';
+import { assignClaims } from '#lib/claims/mutations-assign.ts';
+import { excludeClaims, restoreClaims, withdrawClaim } from '#lib/claims/mutations-exclude.ts';
 import { mergeClaims, splitClaim, undoLineage } from '#lib/claims/mutations-lineage.ts';
 import { markSentences, unmarkSentences } from '#lib/claims/mutations-sentences.ts';
-import type { ClaimDetailDTO } from '#lib/claims/types.ts';
 import { resolveComment, withdrawComment, writeComment } from '#lib/comments/mutations.ts';
 import { editEvidence, restoreEvidence, withdrawEvidence } from '#lib/evidence/mutations.ts';
-import { editSource } from '#lib/evidence/mutations-sources.ts';
 import { changeRole, setDisabled } from '#lib/people/mutations.ts';
-import type { PersonActor } from '#lib/platform/actor.ts';
-import { commandActor } from '#lib/platform/auth-cli.ts';
 import type { Db } from '#lib/platform/db.ts';
-import { confirmVerdict, signOff, withdrawSignOff, withdrawVerdict } from '#lib/verdicts/mutations.ts';
+import { revise } from '#lib/revisions/mutations-revise.ts';
+import { typedText } from '#lib/revisions/rules-text.ts';
+import { MODES } from '#lib/settings/types.ts';
+import { editSource } from '#lib/sources/mutations.ts';
+import { confirmVerdict, withdrawVerdict } from '#lib/verdicts/mutations.ts';
 import { decideFix } from '#lib/verdicts/mutations-fixes.ts';
+import { signOff, withdrawSignOff } from '#lib/verdicts/mutations-sign-off.ts';
 import type { FixState } from '#lib/verdicts/types.ts';
+import { claimDetail } from '#lib/workbench/data-detail.ts';
+import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 import { attach, judge, reopen } from '../desk.ts';
 
 /** One article, and the claims in it that everybody works on. */
@@ -188,7 +185,7 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
     const { revision } = await reopen(db, who, articleId);
     const is = revision.text.includes('from June');
     const text = revision.text.replace(is ? 'from June' : 'from July', is ? 'from July' : 'from June');
-    await revise(db, who, { articleId, basedOn: revision.id, text, origin: 'paste' });
+    await revise(db, who, { articleId, basedOn: revision.id, text: typedText(text), origin: 'paste' });
   },
   split: async (db, who, seen, { articleId }) => {
     const { start, end } = seen.claim;

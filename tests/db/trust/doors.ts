@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
-import type { Permission } from '#lib/people/policy.ts';
-import type { PersonActor } from '#lib/platform/actor.ts';
+import type { Permission } from '#lib/access/policy.ts';
+import type { PersonActor } from '#lib/access/types.ts';
 import { ADDRESS } from './request.ts';
 import { need, PASSWORD, type Scene } from './scene.ts';
 
@@ -8,7 +8,6 @@ import { need, PASSWORD, type Scene } from './scene.ts';
  * Every way into the server, each with its rule. What the file system holds and this table does not fails the tests: a new
  * page, route or action needs a rule before it can be merged.
  */
-
 export type Door = {
   /** Whose it is: anybody's, even signed out; everybody's who is signed in; or those with the right. */
   readonly rule: 'anybody' | 'signed in' | Permission;
@@ -166,8 +165,6 @@ export const ROUTES: Readonly<Record<string, Door>> = {
 export const SIGN_IN_ROUTES = ['GET /api/auth/[...nextauth]', 'POST /api/auth/[...nextauth]'];
 
 const articles: Record<string, Door> = {
-  guessArticle: { rule: 'article.add', send: async () => ({ text: newText() }) },
-  addArticle: { rule: 'article.add', send: async () => newArticle() },
   editArticle: {
     rule: 'article.edit',
     inArticle: true,
@@ -191,6 +188,9 @@ const articles: Record<string, Door> = {
     inArticle: true,
     send: async (scene) => ({ ...(await articleAt(scene)), archived: false }),
   },
+};
+
+const revisions: Record<string, Door> = {
   previewRevision: {
     rule: 'article.revise',
     inArticle: true,
@@ -274,7 +274,6 @@ const claims: Record<string, Door> = {
     return { articleId: scene.articleId, revisionId: revision.id, sentences: [{ start, end }], reason: 'A greeting' };
   }, 'sentence.mark'),
   unmarkSentences: edits(async (scene) => ({ articleId: scene.articleId, marks: [scene.articleId] }), 'sentence.mark'),
-  readClaim: { rule: 'article.read', inArticle: true, send: async (scene) => ({ id: (await scene.judged()).id }) },
   decideLink: edits(async (scene) => {
     const [a, b] = [await scene.claim(), await scene.judged()];
     const { id } = await scene.db.claimLink.create({
@@ -318,6 +317,9 @@ const evidence: Record<string, Door> = {
     return { ...versioned(piece), reason: 'It is not the list' };
   }, 'evidence.edit'),
   restoreEvidence: edits(async (scene, who) => versioned((await pieceOf(scene, who, true)).piece), 'evidence.edit'),
+};
+
+const sources: Record<string, Door> = {
   editSource: edits(async (scene, who) => {
     const { piece } = await pieceOf(scene, who);
     return { ...source(), ...versioned(piece.source) };
@@ -404,7 +406,7 @@ const verdicts: Record<string, Door> = {
   withdrawSignOff: edits(async (scene, who) => {
     const claim = await scene.judged();
     const by = await workerOf(scene, who);
-    const { signOff } = await import('#lib/verdicts/mutations.ts');
+    const { signOff } = await import('#lib/verdicts/mutations-sign-off.ts');
     const { id, basisDigest } = await verdictOf(scene, claim.id);
     const signer = by.id === scene.author.id ? scene.editor : by;
     await signOff(scene.db, signer, { verdictId: id, basisDigest: need(basisDigest) });
@@ -449,7 +451,9 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Door>>>> =
   history,
   people,
   reports,
+  revisions,
   settings,
+  sources,
   verdicts,
 };
 

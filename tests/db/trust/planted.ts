@@ -1,10 +1,10 @@
-import { claimDetail } from '#lib/claims/data-detail.ts';
+import type { PersonActor } from '#lib/access/types.ts';
 import { writeComment } from '#lib/comments/mutations.ts';
 import { withdrawEvidence } from '#lib/evidence/mutations.ts';
 import type { Stance } from '#lib/evidence/types.ts';
-import type { PersonActor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { giveVerdict } from '#lib/verdicts/mutations.ts';
+import { claimDetail } from '#lib/workbench/data-detail.ts';
 import { attach, claimOn, ratingId, reopen } from '../desk.ts';
 import { need } from './scene.ts';
 

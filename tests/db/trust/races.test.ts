@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { commandActor } from '#lib/access/gate-command.ts';
 import { setMode } from '#lib/articles/mutations.ts';
-import { assignClaims, editClaim, excludeClaims } from '#lib/claims/mutations.ts';
+import { editClaim } from '#lib/claims/mutations.ts';
+import { assignClaims } from '#lib/claims/mutations-assign.ts';
+import { excludeClaims } from '#lib/claims/mutations-exclude.ts';
 import { mergeClaims } from '#lib/claims/mutations-lineage.ts';
-import { verifyHistory } from '#lib/history/data-verify.ts';
 import { changeRole, setDisabled } from '#lib/people/mutations.ts';
-import { commandActor } from '#lib/platform/auth-cli.ts';
 import { connect, type Db } from '#lib/platform/db.ts';
 import { sql } from '#lib/platform/sql.ts';
-import { signOff } from '#lib/verdicts/mutations.ts';
+import { verifyHistory } from '#lib/proof/data.ts';
+import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
 import { article, attach, type Cast, cast, claimOn, detail, judge, lead, person, reopen } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { refusal } from './desk.ts';
@@ -18,7 +20,6 @@ import { need } from './scene.ts';
  * Two at the same instant, each over a connection of their own. Every race is run several times with small delays on either
  * side, so that both orders come about; whichever comes first, the outcome must be one of those named.
  */
-
 const database = withDatabase();
 let people: Cast;
 let other: Db;

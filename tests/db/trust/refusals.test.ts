@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { may, PERMISSIONS, type Permission } from '#lib/people/policy.ts';
-import type { PersonActor } from '#lib/platform/actor.ts';
+import { may, PERMISSIONS, type Permission } from '#lib/access/policy.ts';
+import type { PersonActor } from '#lib/access/types.ts';
+import { typedText } from '#lib/revisions/rules-text.ts';
 import { article, person } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { ACTIONS, type Door, PAGES, ROUTES, SIGN_IN_ROUTES } from './doors.ts';
@@ -11,7 +12,6 @@ import { giveEverybodyAPassword, type Scene, sceneIn } from './scene.ts';
 vi.mock('next/headers', async () => (await import('./request.ts')).nextHeaders);
 vi.mock('next-intl/server', async () => (await import('./request.ts')).nextIntl);
 vi.mock('next/cache', () => ({ refresh: () => {} }));
-
 const database = withDatabase();
 
 const table = new Map<string, Door>([
@@ -45,10 +45,15 @@ beforeAll(async () => {
   await db.user.update({ where: { id: cast.get('disabled')?.id ?? '' }, data: { disabledAt: new Date() } });
   scene = sceneIn(db, bench.article.id, author, editor);
   // A second revision, so that there is one to go back to.
-  const { revise } = await import('#lib/articles/mutations-revise.ts');
+  const { revise } = await import('#lib/revisions/mutations-revise.ts');
   const { revision } = await scene.bench();
   const text = `${revision.text}\n\nA line more.`;
-  await revise(db, editor, { articleId: scene.articleId, basedOn: revision.id, text, origin: 'paste' });
+  await revise(db, editor, {
+    articleId: scene.articleId,
+    basedOn: revision.id,
+    text: typedText(text),
+    origin: 'paste',
+  });
   doors = await everyDoor();
 }, 120_000);
 

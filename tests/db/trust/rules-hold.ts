@@ -1,12 +1,12 @@
-import { workbench } from '#lib/articles/data.ts';
-import { claimDetail } from '#lib/claims/data-detail.ts';
-import { countRead, readSentences } from '#lib/claims/rules.ts';
-import { articleHistory } from '#lib/history/data.ts';
-import type { PersonActor } from '#lib/platform/actor.ts';
+import type { PersonActor } from '#lib/access/types.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { sql } from '#lib/platform/sql.ts';
-import { claimStates } from '#lib/verdicts/data.ts';
-import { standing } from '#lib/verdicts/rules.ts';
+import { claimStates } from '#lib/standing/data.ts';
+import { standing } from '#lib/standing/rules.ts';
+import { countRead, readSentences } from '#lib/standing/rules-coverage.ts';
+import { workbench } from '#lib/workbench/data.ts';
+import { claimDetail } from '#lib/workbench/data-detail.ts';
+import { articleHistory } from '#lib/workbench/data-history.ts';
 
 /** Everything in an article that breaks a rule, in words. */
 export async function broken(db: Db, readers: readonly PersonActor[], articleId: string): Promise<unknown[]> {

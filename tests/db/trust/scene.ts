@@ -1,12 +1,12 @@
-import { workbench } from '#lib/articles/data.ts';
-import { claimDetail } from '#lib/claims/data-detail.ts';
-import type { ClaimDetailDTO, ClaimDTO, WorkbenchDTO } from '#lib/claims/types.ts';
+import type { PersonActor, Role } from '#lib/access/types.ts';
 import { writeComment } from '#lib/comments/mutations.ts';
-import type { Role } from '#lib/people/types.ts';
-import type { PersonActor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { hashPassword } from '#lib/platform/password.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
+import type { ClaimDTO } from '#lib/standing/types.ts';
+import { workbench } from '#lib/workbench/data.ts';
+import { claimDetail } from '#lib/workbench/data-detail.ts';
+import type { ClaimDetailDTO, WorkbenchDTO } from '#lib/workbench/types.ts';
 import { attach, claimOn, judge, person, ratingId, reopen } from '../desk.ts';
 
 export const PASSWORD = 'correct horse battery';

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { editClaim } from '#lib/claims/mutations.ts';
 import { editEvidence } from '#lib/evidence/mutations.ts';
-import { editSource } from '#lib/evidence/mutations-sources.ts';
 import { AppError } from '#lib/platform/result.ts';
-import { confirmVerdict, signOff, withdrawSignOff, withdrawVerdict } from '#lib/verdicts/mutations.ts';
+import { editSource } from '#lib/sources/mutations.ts';
+import { confirmVerdict, withdrawVerdict } from '#lib/verdicts/mutations.ts';
+import { signOff, withdrawSignOff } from '#lib/verdicts/mutations-sign-off.ts';
 import { article, attach, type Cast, cast, claimOn, detail, judge, lead } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 

@@ -1,5 +1,6 @@
 import { createStore, openWorkbench, type WorkbenchState } from '#components/galley/store.ts';
-import type { ClaimDTO, WorkbenchDTO } from '#lib/claims/types.ts';
+import type { ClaimDTO } from '#lib/standing/types.ts';
+import type { WorkbenchDTO } from '#lib/workbench/types.ts';
 
 /** A claim on the given place, open and nobody's, unless said otherwise. */
 export function claim(

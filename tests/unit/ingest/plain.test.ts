@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { markdownToText, readPlain } from '#lib/ingest/plain.ts';
 import { MAX_UPLOAD_BYTES } from '#lib/ingest/types.ts';
+import { canonicalText } from '#lib/platform/canonical.ts';
 
 const WORDS = 'Der Hafen – “naïve” Pläne: 12 €';
 
@@ -67,5 +68,5 @@ describe('markdown reads as its reader sees it', () => {
     ['what is escaped', 'AT&amp;T \\*stars\\* &lt;5', 'AT&T *stars* <5'],
     ['line breaks', 'one  \ntwo', 'one\ntwo'],
     ['nothing', '', ''],
-  ])('%s', (_, markdown, text) => expect(markdownToText(markdown)).toBe(text));
+  ])('%s', (_, markdown, text) => expect(markdownToText(canonicalText(markdown))).toBe(text));
 });

@@ -1,12 +1,13 @@
-import { articleText, findSameText } from '#lib/articles/mutations.ts';
+import { handle } from '#lib/access/gate-request.ts';
+import { assertMay } from '#lib/access/policy.ts';
 import { onText } from '#lib/ingest/reading.ts';
 import { MAX_UPLOAD_BYTES } from '#lib/ingest/types.ts';
-import { assertMay } from '#lib/people/policy.ts';
 import { readBody } from '#lib/platform/body.ts';
 import { sha256 } from '#lib/platform/canonical.ts';
 import { database } from '#lib/platform/db.ts';
-import { handle } from '#lib/platform/http.ts';
 import { done } from '#lib/platform/result.ts';
+import { findSameText } from '#lib/revisions/mutations.ts';
+import { articleText } from '#lib/revisions/rules-text.ts';
 
 const TOO_LARGE = { field: 'text', message: 'This file is larger than 10 MB. Send the text of one article.' };
 

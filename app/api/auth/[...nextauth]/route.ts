@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
-import { signInWithLink, signInWithPassword } from '#lib/people/sign-in/mutations.ts';
-import { authOptions } from '#lib/platform/auth.ts';
+import { authOptions } from '#lib/access/gate-session.ts';
+import { signInWithLink, signInWithPassword } from '#lib/people/mutations-sign-in.ts';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 

@@ -1,8 +1,8 @@
+import { handle } from '#lib/access/gate-request.ts';
 import { renderReport } from '#lib/exports/render.ts';
 import { parse } from '#lib/platform/attempt.ts';
 import { database } from '#lib/platform/db.ts';
 import { isId } from '#lib/platform/fields.ts';
-import { handle } from '#lib/platform/http.ts';
 import { refused } from '#lib/platform/result.ts';
 import { type FrozenReport, readReport } from '#lib/reports/data.ts';
 import { noteExport } from '#lib/reports/mutations.ts';

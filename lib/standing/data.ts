@@ -1,0 +1,203 @@
+import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
+import type { Db, Prisma, Tx } from '#lib/platform/db.ts';
+import type { VerdictFact } from './rules.ts';
+import { type Basis, type BasisEvidence, type BasisSource, basisJson, basisOf } from './rules-basis.ts';
+import { figuresColumn, parseBasis, timesColumn } from './schema-columns.ts';
+
+/** A claim with all that its standing rests on, read in one go. */
+const factsSelect = {
+  id: true,
+  articleId: true,
+  number: true,
+  version: true,
+  statement: true,
+  via: true,
+  figures: true,
+  times: true,
+  assigneeId: true,
+  excludedAt: true,
+  replacedAt: true,
+  withdrawnAt: true,
+  progress: true,
+  settledBy: true,
+  settledVerdictId: true,
+  stale: true,
+  claimant: { select: { name: true, kind: true } },
+  article: { select: { mode: true, revisionId: true } },
+  anchors: {
+    select: { revisionId: true, exact: true, sentence: true, state: true },
+    orderBy: { revisionId: 'asc' },
+  },
+  evidence: {
+    select: {
+      id: true,
+      number: true,
+      version: true,
+      stance: true,
+      aspect: true,
+      quote: true,
+      locator: true,
+      note: true,
+      withdrawnAt: true,
+      createdById: true,
+      source: {
+        select: { title: true, kind: true, tier: true, publisher: true, author: true, link: true, publishedOn: true },
+      },
+    },
+    orderBy: { number: 'asc' },
+  },
+  verdicts: {
+    select: {
+      id: true,
+      seat: true,
+      authorId: true,
+      ratingId: true,
+      attributionFinding: true,
+      rationale: true,
+      mode: true,
+      basis: true,
+      basisDigest: true,
+      overrideReason: true,
+      supersededAt: true,
+      withdrawnAt: true,
+      revealedAt: true,
+      createdAt: true,
+      cites: { select: { evidenceId: true } },
+      authors: { select: { userId: true } },
+      signOffs: { where: { withdrawnAt: null }, select: { id: true, userId: true } },
+    },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  },
+} satisfies Prisma.ClaimSelect;
+
+const readRecords = (db: Db | Tx, ids: readonly string[]) =>
+  db.claim.findMany({ where: { id: { in: [...ids] } }, select: factsSelect, orderBy: { id: 'asc' } });
+
+export type ClaimRecord = Awaited<ReturnType<typeof readRecords>>[number];
+export type VerdictRecord = ClaimRecord['verdicts'][number];
+export type VerdictState = VerdictFact & {
+  readonly authorIds: readonly string[];
+  readonly record: VerdictRecord;
+};
+export type ClaimState = {
+  readonly record: ClaimRecord;
+  readonly source: BasisSource;
+  readonly verdicts: readonly VerdictState[];
+};
+
+/** Claims with their verdicts as the rules read them. Ids that are not there are left out. */
+export async function claimStates(db: Db | Tx, ids: readonly string[]): Promise<ClaimState[]> {
+  const records = await readRecords(db, ids);
+  return records.map((record) => {
+    const source = basisSource(record);
+    return {
+      record,
+      source,
+      verdicts: record.verdicts.map((verdict, given) => verdictState(record, source, verdict, given)),
+    };
+  });
+}
+
+/** Where a claim stands; of one that was divided, merged or withdrawn, where it last stood: no new text changes it. */
+function anchorOf({ anchors, article, replacedAt, withdrawnAt }: ClaimRecord) {
+  const present = anchors.find((item) => item.revisionId === article.revisionId);
+  // Ids of revisions ascend with time.
+  return present ?? (replacedAt || withdrawnAt ? anchors.at(-1) : undefined);
+}
+
+function basisSource(record: ClaimRecord): BasisSource {
+  const anchor = anchorOf(record);
+  const lost = !anchor || anchor.state === 'lost';
+  return {
+    statement: record.statement,
+    quote: lost ? '' : anchor.exact,
+    sentence: lost ? '' : anchor.sentence,
+    claimant: record.claimant,
+    via: record.via,
+    figures: figuresColumn.read(record.figures),
+    times: timesColumn.read(record.times),
+  };
+}
+
+function verdictState(record: ClaimRecord, source: BasisSource, verdict: VerdictRecord, given: number): VerdictState {
+  const inForce = verdict.supersededAt === null && verdict.withdrawnAt === null;
+  const revealed = verdict.revealedAt !== null;
+  const stale = inForce && digestOf(presentBasis(record, source, verdict)) !== verdict.basisDigest;
+  return {
+    id: verdict.id,
+    seat: verdict.seat,
+    authorId: verdict.authorId,
+    ratingId: verdict.ratingId,
+    attributionFinding: verdict.attributionFinding,
+    mode: verdict.mode,
+    overridden: verdict.overrideReason !== null,
+    signedOff: verdict.signOffs.length > 0,
+    given,
+    inForce,
+    stale,
+    staleOpenly: stale && (revealed || digestOf(basisOf(source, [])) !== digestOf(withoutEvidence(verdict))),
+    authorIds: [verdict.authorId, ...verdict.authors.map((author) => author.userId)],
+    revealed,
+    record: verdict,
+  };
+}
+
+const withoutEvidence = (verdict: VerdictRecord): Basis => ({ ...parseBasis(verdict.basis), evidence: [] });
+
+/** What the verdict would be given on today, were it given again with the same citations. */
+export function presentBasis(record: ClaimRecord, source: BasisSource, verdict: Pick<VerdictRecord, 'cites'>): Basis {
+  const cited = new Set(verdict.cites.map((cite) => cite.evidenceId));
+  return basisOf(
+    source,
+    record.evidence.filter((item) => cited.has(item.id)).map((item) => basisEvidence(item)),
+  );
+}
+
+export function basisEvidence(item: ClaimRecord['evidence'][number]): BasisEvidence {
+  const { source } = item;
+  return {
+    number: item.number,
+    source: [
+      source.title,
+      source.author,
+      source.publisher,
+      source.publishedOn?.toISOString().slice(0, 10),
+      `${source.tier} ${source.kind}`,
+      source.link,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    stance: item.stance,
+    aspect: item.aspect,
+    quote: item.quote,
+    locator: item.locator,
+    note: item.note,
+    withdrawn: item.withdrawnAt !== null,
+  };
+}
+
+export const basisText = (basis: Basis): string => canonicalJson(basisJson(basis));
+export const digestOf = (basis: Basis): string => sha256(basisText(basis));
+
+/** Whether the reader may see stances and notes that others gave: not while a blind verdict is still to come or pending. */
+export function seesStances(state: ClaimState, readerId: string | null): boolean {
+  const othersHidden = state.verdicts.some((verdict) => !verdict.revealed && verdict.authorId !== readerId);
+  const blindAndUnread = state.record.article.mode === 'blind' && !state.verdicts.some((verdict) => verdict.revealed);
+  return !othersHidden && !blindAndUnread;
+}
+
+/**
+ * The digest of the claim and its evidence as this reader sees them. A verdict sends it back, so that nobody judges
+ * what has changed meanwhile; what is hidden from the reader is no part of it, or the digest would tell.
+ */
+export function seenDigest(state: ClaimState, readerId: string | null): string {
+  const open = seesStances(state, readerId);
+  const evidence = state.record.evidence
+    .filter((item) => item.withdrawnAt === null)
+    .map((item) =>
+      open || item.createdById === readerId
+        ? basisEvidence(item)
+        : { ...basisEvidence(item), stance: null, note: null },
+    );
+  return digestOf(basisOf(state.source, evidence));
+}

@@ -1,0 +1,88 @@
+import type { Actor } from '#lib/access/types.ts';
+import { sentencesColumn } from '#lib/articles/schema-columns.ts';
+import type { Tx } from '#lib/platform/db.ts';
+import { claimStates } from './data.ts';
+import { standing } from './rules.ts';
+import { countRead, readSentences } from './rules-coverage.ts';
+import type { Progress } from './types.ts';
+
+/**
+ * Brings the stored standing of claims, and the coverage of their article, in line with the records. The only writer
+ * of progress, flags and counts; called at the end of every change inside its transaction.
+ */
+export async function settle(tx: Tx, articleId: string, claimIds: readonly string[]): Promise<void> {
+  const states = await claimStates(tx, claimIds);
+  for (const { record, verdicts } of states) {
+    const next = standing({
+      assigned: record.assigneeId !== null,
+      evidence: record.evidence.filter((item) => item.withdrawnAt === null).length,
+      verdicts,
+    });
+    const same =
+      next.progress === record.progress &&
+      next.settledBy === record.settledBy &&
+      next.settledVerdictId === record.settledVerdictId &&
+      next.stale === record.stale;
+    if (!same) await tx.claim.update({ where: { id: record.id }, data: next });
+  }
+  await refreshCoverage(tx, articleId);
+}
+
+/** Counts an article's read sentences anew, on its present revision. */
+export async function refreshCoverage(tx: Tx, articleId: string): Promise<void> {
+  const article = await tx.article.findUniqueOrThrow({
+    where: { id: articleId },
+    select: { revisionId: true, sentencesRead: true, sentencesTotal: true, revision: { select: { sentences: true } } },
+  });
+  if (!article.revisionId || !article.revision) return;
+  const claims = await tx.$queryRaw<CoverageRow[]>`
+    select a.start, a."end", c.excluded_at is not null as excluded, c.progress::text as progress, c.stale,
+      false as withdrawn, false as replaced
+    from claims c join anchors a on a.claim_id = c.id and a.revision_id = ${article.revisionId}::uuid
+    where c.article_id = ${articleId}::uuid and c.withdrawn_at is null and c.replaced_at is null and a.start is not null`;
+  const marks = await tx.sentenceMark.findMany({
+    where: { revisionId: article.revisionId, withdrawnAt: null },
+    select: { start: true, end: true },
+  });
+  const sentences = sentencesColumn.read(article.revision.sentences);
+  const sentencesRead = countRead(readSentences(sentences, claims, marks));
+  if (sentencesRead !== article.sentencesRead || sentences.length !== article.sentencesTotal) {
+    await tx.article.update({ where: { id: articleId }, data: { sentencesRead, sentencesTotal: sentences.length } });
+  }
+}
+
+type CoverageRow = {
+  start: number;
+  end: number;
+  excluded: boolean;
+  progress: Progress;
+  stale: boolean;
+  withdrawn: boolean;
+  replaced: boolean;
+};
+
+/** Whoever edits what verdicts in force rest on becomes an author of them, and so may not sign them off. */
+export async function noteBasisEditor(tx: Tx, actor: Actor, claimIds: readonly string[]): Promise<void> {
+  if (actor.id === null || claimIds.length === 0) return;
+  await tx.$executeRaw`
+    insert into verdict_authors (verdict_id, user_id, part)
+    select v.id, ${actor.id}::uuid, 'edited_basis' from verdicts v
+    where v.claim_id = any(${[...claimIds]}::uuid[]) and v.superseded_at is null and v.withdrawn_at is null
+    on conflict do nothing`;
+}
+
+/**
+ * Verdicts in force that cite a piece of evidence get its editor as an author. Of a hidden verdict nobody may learn what
+ * it cites, so whoever edits any evidence that it could cite is its author.
+ */
+export async function noteCitingEditor(tx: Tx, actor: Actor, evidenceIds: readonly string[]): Promise<void> {
+  if (actor.id === null) return;
+  await tx.$executeRaw`
+    insert into verdict_authors (verdict_id, user_id, part)
+    select distinct v.id, ${actor.id}::uuid, 'edited_basis'::author_part from verdicts v
+    join evidence e on e.id = any(${[...evidenceIds]}::uuid[]) and e.claim_id = v.claim_id
+    where v.superseded_at is null and v.withdrawn_at is null and (
+      exists (select 1 from verdict_evidence ve where ve.verdict_id = v.id and ve.evidence_id = e.id)
+      or (v.revealed_at is null and e.created_at <= v.created_at))
+    on conflict do nothing`;
+}

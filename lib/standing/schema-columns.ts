@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { type Entity, MODIFIERS, type Quantity, type Time } from '#lib/engine/types.ts';
+import { column } from '#lib/platform/column.ts';
+import type { Basis } from './rules-basis.ts';
+
+const place = { start: z.number(), end: z.number(), text: z.string() };
+const words = z.string().nullable();
+
+/** `claims.figures`. */
+export const figuresColumn = column<readonly Quantity[]>(
+  z.array(
+    z.object({
+      ...place,
+      value: z.number(),
+      unit: words,
+      modifier: z.enum(MODIFIERS).nullable(),
+      range: z.tuple([z.number(), z.number()]).nullable(),
+      per: words,
+      of: words,
+      change: z.enum(['up', 'down']).nullable(),
+      rank: z.boolean(),
+    }),
+  ),
+);
+
+/** `claims.times`. */
+export const timesColumn = column<readonly Time[]>(
+  z.array(
+    z.object({
+      ...place,
+      from: words,
+      to: words,
+      basis: z.enum(['stated', 'publication date', 'earlier date', 'unresolved']),
+      ofSaying: z.literal(true).optional(),
+    }),
+  ),
+);
+
+/** `claims.entities`. */
+export const entitiesColumn = column<readonly Entity[]>(
+  z.array(z.object({ ...place, name: z.string(), type: z.enum(['place', 'person', 'organization', 'other']) })),
+);
+
+// Loose, so that a digest over what is read is a digest over all that was written.
+const basis: z.ZodType<Basis> = z.looseObject({
+  statement: z.string(),
+  quote: z.string(),
+  sentence: z.string(),
+  claimant: z.string(),
+  figures: z.array(z.string()),
+  times: z.array(z.string()),
+  evidence: z.array(
+    z.looseObject({
+      number: z.number(),
+      source: z.string(),
+      stance: words,
+      aspect: z.string(),
+      quote: words,
+      locator: words,
+      note: words,
+      withdrawn: z.boolean(),
+    }),
+  ),
+});
+
+/** The basis as it was kept with a verdict: `verdicts.basis`, canonical JSON as text. */
+export const parseBasis = (text: string): Basis => basis.parse(JSON.parse(text));
