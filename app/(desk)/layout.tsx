@@ -5,7 +5,7 @@ import { may } from '#lib/access/policy.ts';
 
 /** Every page inside asks for the actor itself: a layout does not run again when one goes from page to page. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const actor = await requireActor();
+  const actor = await requireActor('signed in');
   const { name, email, role } = actor;
   return (
     <SignedInShell

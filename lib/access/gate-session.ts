@@ -1,5 +1,5 @@
 import { headers } from 'next/headers';
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import type { AuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { cache } from 'react';
@@ -9,6 +9,7 @@ import { clientAddress } from '#lib/platform/rate-limit.ts';
 import type { Result } from '#lib/platform/result.ts';
 import { readSession, SESSION_SECONDS, sessionSecret } from '#lib/platform/session.ts';
 import { mintActor } from './gate.ts';
+import { hasRight, type Right } from './policy.ts';
 import type { PersonActor, Role } from './types.ts';
 
 /** A person's record, as far as the gate reads it. */
@@ -86,10 +87,13 @@ export const currentActor = cache(async (): Promise<PersonActor | null> => {
   return person && admit(person);
 });
 
-/** For pages: the signed-in person; anybody else is led to the sign-in and from there back. */
-export async function requireActor(): Promise<PersonActor> {
+/**
+ * The gate of a page: the signed-in person who has the right. To whom has it not the page is not there; who is not signed
+ * in is led to the sign-in, and from there back.
+ */
+export async function requireActor(right: Right): Promise<PersonActor> {
   const actor = await currentActor();
-  if (actor) return actor;
+  if (actor) return hasRight(actor, right) ? actor : notFound();
   const path = (await headers()).get(PATH_HEADER);
   redirect(path && path !== '/' ? `/sign-in?next=${encodeURIComponent(path)}` : '/sign-in');
 }

@@ -12,39 +12,43 @@ import { changeRoleInput, disableInput, inviteInput, ownNameInput, ownPasswordIn
 import type { MadeLink } from './types.ts';
 
 export async function invite(input: unknown): Promise<Result<MadeLink>> {
-  return runChange(inviteInput, input, (db, actor, parsed) => links.invite(db, actor, ownAddress(), parsed));
+  return runChange('people.manage', inviteInput, input, (db, actor, parsed) =>
+    links.invite(db, actor, ownAddress(), parsed),
+  );
 }
 
 export async function renewInvitation(input: unknown): Promise<Result<MadeLink>> {
-  return runChange(recordInput, input, (db, actor, parsed) => links.renewInvitation(db, actor, ownAddress(), parsed));
+  return runChange('people.manage', recordInput, input, (db, actor, parsed) =>
+    links.renewInvitation(db, actor, ownAddress(), parsed),
+  );
 }
 
 export async function revokeInvitation(input: unknown): Promise<Result<void>> {
-  return runChange(recordInput, input, links.revokeInvitation);
+  return runChange('people.manage', recordInput, input, links.revokeInvitation);
 }
 
 export async function changeRole(input: unknown): Promise<Result<void>> {
-  return runChange(changeRoleInput, input, people.changeRole);
+  return runChange('people.manage', changeRoleInput, input, people.changeRole);
 }
 
 export async function setDisabled(input: unknown): Promise<Result<void>> {
-  return runChange(disableInput, input, people.setDisabled);
+  return runChange('people.manage', disableInput, input, people.setDisabled);
 }
 
 /** A link through which somebody sets a new password. */
 export async function makeResetLink(input: unknown): Promise<Result<MadeLink>> {
-  return runChange(recordInput, input, (db, actor, { id }) =>
+  return runChange('people.manage', recordInput, input, (db, actor, { id }) =>
     links.linkFor(db, actor, ownAddress(), { id, purpose: 'reset' }),
   );
 }
 
 export async function editOwnName(input: unknown): Promise<Result<void>> {
-  return runChange(ownNameInput, input, own.editOwnName);
+  return runChange('signed in', ownNameInput, input, own.editOwnName);
 }
 
 /** The other sessions end; this one goes on under the new epoch. */
 export async function changeOwnPassword(input: unknown): Promise<Result<null>> {
-  return runAction(ownPasswordInput, input, async (actor, parsed) => {
+  return runAction('signed in', ownPasswordInput, input, async (actor, parsed) => {
     const { epoch } = await own.changeOwnPassword(database(), actor, parsed);
     await renewSession({ userId: actor.id, epoch });
     return done(null);
@@ -52,7 +56,7 @@ export async function changeOwnPassword(input: unknown): Promise<Result<null>> {
 }
 
 export async function endOwnSessions(): Promise<Result<null>> {
-  return runAction(z.undefined(), undefined, async (actor) => {
+  return runAction('signed in', z.undefined(), undefined, async (actor) => {
     await own.endOwnSessions(database(), actor);
     return done(null);
   });

@@ -9,7 +9,7 @@ import type { ReportRowDTO } from './types.ts';
 
 /** A frozen report; 404 where its article is not the reader's to see. */
 export const loadReport = cache(async (id: string): Promise<FrozenReport> => {
-  const actor = await requireActor();
+  const actor = await requireActor('article.read');
   return (isId(id) && (await readReport(database(), actor, id))) || notFound();
 });
 
@@ -19,7 +19,7 @@ export type LoadedReports = {
 };
 
 export const loadReports = cache(async (articleId: string): Promise<LoadedReports> => {
-  const actor = await requireActor();
+  const actor = await requireActor('article.read');
   if (!isId(articleId)) notFound();
   const article = await readArticleHead(database(), actor, articleId);
   const reports = await listReports(database(), actor, articleId);

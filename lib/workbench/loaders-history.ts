@@ -35,7 +35,7 @@ const filterOf = ({ person, kind, before }: HistorySearch, kinds: readonly Histo
 
 /** A page of an article's history, filtered as the address says. What the address says wrongly is left out, not an error. */
 export async function loadHistory(articleId: string, search: HistorySearch): Promise<LoadedHistory> {
-  const actor = await requireActor();
+  const actor = await requireActor('article.read');
   const db = database();
   const article = isId(articleId) ? await readArticleHead(db, actor, articleId) : null;
   if (!article) notFound();
@@ -58,8 +58,7 @@ export async function loadHistory(articleId: string, search: HistorySearch): Pro
 
 /** A page of the desk's own history; 404 to whoever may not read it. */
 export async function loadDeskHistory(search: HistorySearch): Promise<Loaded> {
-  const actor = await requireActor();
-  if (!may(actor, 'history.desk')) notFound();
+  const actor = await requireActor('history.desk');
   const db = database();
   const [history, people] = await Promise.all([
     deskHistory(db, actor, filterOf(search, DESK_KINDS)),

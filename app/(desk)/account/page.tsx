@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AccountPage() {
-  const [{ name, email, role }, t] = await Promise.all([requireActor(), getTranslations('people')]);
+  const [{ name, email, role }, t] = await Promise.all([requireActor('signed in'), getTranslations('people')]);
   return (
     <Page title={t('accountTitle')} lead={t('accountLead', { email, role })} width="text">
       <NameForm name={name} />

@@ -81,7 +81,7 @@ describe('the session’s gate', () => {
 
   test('leads pages to the sign-in, and from there back', async () => {
     request.headers.set('x-stet-path', '/articles?state=open');
-    const led = await requireActor().catch((error: unknown) => error);
+    const led = await requireActor('signed in').catch((error: unknown) => error);
     expect(led).toMatchObject({ digest: expect.stringContaining('/sign-in?next=%2Farticles%3Fstate%3Dopen') });
   });
 });
@@ -89,12 +89,25 @@ describe('the session’s gate', () => {
 describe('a server action', () => {
   const schema = z.object({ name: z.string('Say a name.') });
   const greet = (input: unknown) =>
-    runAction(schema, input, async (actor, { name }) => done(`${actor.name} greets ${name}`));
+    runAction('article.read', schema, input, async (actor, { name }) => done(`${actor.name} greets ${name}`));
 
   test('answers somebody signed out with words, and does nothing', async () => {
     const work = vi.fn();
-    expect(await runAction(schema, { name: 'Ben' }, work)).toMatchObject({ ok: false, reason: 'signed-out' });
+    expect(await runAction('signed in', schema, { name: 'Ben' }, work)).toMatchObject({
+      ok: false,
+      reason: 'signed-out',
+    });
     expect(work).not.toHaveBeenCalled();
+  });
+
+  test('asks for the right before it looks at what was sent', async () => {
+    const ana = await person(desk.db, 'viewer');
+    await wear(ana.id);
+    const work = vi.fn();
+    const looks = vi.fn(() => true);
+    const asked = runAction('article.revise', z.unknown().refine(looks), 'a text', work);
+    expect(await asked).toMatchObject({ ok: false, reason: 'forbidden' });
+    expect([work.mock.calls.length, looks.mock.calls.length]).toEqual([0, 0]);
   });
 
   test('parses, names the field, passes refusals on', async () => {
@@ -102,9 +115,9 @@ describe('a server action', () => {
     await wear(ana.id);
     expect(await greet({ name: 'Ben' })).toEqual({ ok: true, value: 'Ana greets Ben' });
     expect(await greet({})).toMatchObject({ ok: false, reason: 'invalid', fields: { name: 'Say a name.' } });
-    const late = runChange(schema, { name: 'Ben' }, async () => refuse('conflict', 'Too late.'));
+    const late = runChange('signed in', schema, { name: 'Ben' }, async () => refuse('conflict', 'Too late.'));
     expect(await late).toEqual({ ok: false, reason: 'conflict', message: 'Too late.' });
-    expect(await runChange(schema, { name: 'Ben' }, async (_db, actor) => actor.id)).toEqual({
+    expect(await runChange('signed in', schema, { name: 'Ben' }, async (_db, actor) => actor.id)).toEqual({
       ok: true,
       value: ana.id,
     });
@@ -116,16 +129,16 @@ describe('a route', () => {
     new Request('http://127.0.0.1:3000/api/x', { method, headers: { host: '127.0.0.1:3000', ...headers } });
 
   test('is 401 signed out, 403 from another site, and else what the work gives', async () => {
-    const hello = () => handle(ask('GET'), async (actor) => done({ hello: actor.name }));
+    const hello = () => handle(ask('GET'), 'signed in', async (actor) => done({ hello: actor.name }));
     expect((await hello()).status).toBe(401);
     const ana = await person(desk.db, 'viewer', 'Ana');
     await wear(ana.id);
     expect(await (await hello()).json()).toEqual({ hello: 'Ana' });
     const work = vi.fn();
-    const crossing = await handle(ask('POST', { 'sec-fetch-site': 'cross-site' }), work);
+    const crossing = await handle(ask('POST', { 'sec-fetch-site': 'cross-site' }), 'signed in', work);
     expect([crossing.status, work.mock.calls.length]).toEqual([403, 0]);
-    expect((await handle(ask('GET'), async () => refused('not-found', 'Nothing here.'))).status).toBe(404);
-    const file = await handle(ask('GET'), async () => new Response('text', { status: 206 }));
+    expect((await handle(ask('GET'), 'signed in', async () => refused('not-found', 'Nothing here.'))).status).toBe(404);
+    const file = await handle(ask('GET'), 'signed in', async () => new Response('text', { status: 206 }));
     expect([file.status, await file.text()]).toEqual([206, 'text']);
   });
 });

@@ -1,5 +1,4 @@
 import { handle } from '#lib/access/gate-request.ts';
-import { assertMay } from '#lib/access/policy.ts';
 import { onText } from '#lib/ingest/reading.ts';
 import { MAX_UPLOAD_BYTES } from '#lib/ingest/types.ts';
 import { readBody } from '#lib/platform/body.ts';
@@ -16,8 +15,7 @@ const TOO_LARGE = { field: 'text', message: 'This file is larger than 10 MB. Sen
  * very same text is already here. Saves nothing.
  */
 export async function POST(request: Request): Promise<Response> {
-  return handle(request, async (actor) => {
-    assertMay(actor, 'article.add');
+  return handle(request, 'article.add', async (actor) => {
     const body = await readBody(request, MAX_UPLOAD_BYTES, TOO_LARGE);
     if (!body.ok) return body;
     const isMarkdown = new URL(request.url).searchParams.get('as') === 'markdown';

@@ -12,7 +12,7 @@ type Props = { params: Promise<{ id: string; format: string }> };
 
 /** A report as a file. Handing it out is written into the article's history. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
-  return handle(request, async (actor) => {
+  return handle(request, 'report.export', async (actor) => {
     const { id, format } = await params;
     const known = parse(reportFormat, format);
     if (!known.ok || !isId(id)) return refused('not-found', 'There is no such report or format here.');
