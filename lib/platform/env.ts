@@ -38,6 +38,17 @@ const Variables = z.object({
     .min(0, 'must be 0 to 9')
     .max(9, 'must be 0 to 9')
     .default(0),
+  // Read where sessions are (session.ts).
+  STET_SESSION_DAYS: z.coerce
+    .number('must be a number')
+    .min(0.01, 'must be 0.01 to 365')
+    .max(365, 'must be 0.01 to 365')
+    .default(14),
+  STET_SESSION_IDLE_HOURS: z.coerce
+    .number('must be a number')
+    .min(0.01, 'must be 0.01 to 8760')
+    .max(8760, 'must be 0.01 to 8760')
+    .default(72),
   // Read where texts are (lib/ingest/reading.ts).
   STET_READING_SECONDS: z.coerce
     .number('must be a number')

@@ -2,6 +2,7 @@ import type { Refusal, Refused, Result } from './result.ts';
 
 const STATUS: Readonly<Record<Refusal, number>> = {
   'signed-out': 401,
+  unproven: 401,
   forbidden: 403,
   'not-found': 404,
   invalid: 400,

@@ -1,6 +1,7 @@
 /** Why something expected did not happen. One list for actions, routes and the command line. */
 export const REFUSALS = [
   'signed-out',
+  'unproven',
   'forbidden',
   'not-found',
   'invalid',

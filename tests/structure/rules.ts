@@ -180,7 +180,7 @@ const PAGE_FILE = /^app\/\(desk\)\/.*page\.tsx$/;
 const OPEN_LOADERS = new Set(['loadLink', 'deskIsEmpty', 'deskSettings', 'deskScale', 'deskTimeZone']);
 
 /** How what each transport exports must begin: with its gate, before anything else is done. */
-const ACTION_GATE = /^return run(?:Action|Change)\(\s*'[a-zA-Z. ]+',/;
+const ACTION_GATE = /^return run(?:Action|Change|Proven)\(\s*'[a-zA-Z. ]+',/;
 const ROUTE_GATE = /^return (?:handle\(request,\s*'[a-zA-Z. ]+',|handleOpen\(request,)/;
 const LOADER_GATE = /^(?:const actor = )?await requireActor\('[a-zA-Z. ]+'\);/;
 const PAGE_GATE = /\b(?:requireActor\('[a-zA-Z. ]+'\)|load[A-Z]\w*\()/;

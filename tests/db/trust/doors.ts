@@ -136,6 +136,7 @@ export const PAGES: Readonly<Record<string, Door>> = {
 };
 
 export const ROUTES: Readonly<Record<string, Door>> = {
+  'GET /api/account/links': { rule: 'signed in', send: async () => get('/api/account/links') },
   'GET /api/health': { rule: 'anybody', send: async () => get('/api/health') },
   'POST /api/articles': {
     rule: 'article.add',
@@ -349,6 +350,16 @@ const people: Record<string, Door> = {
     send: async () => ({ current: PASSWORD, password: fresh('another horse battery') }),
   },
   endOwnSessions: { rule: 'signed in', send: async () => undefined },
+  endOwnSession: {
+    rule: 'signed in',
+    send: async ({ db, author }, who) => {
+      const { openSession } = await import('#lib/access/mutations-sessions.ts');
+      const from = { address: '192.0.2.10', agent: 'Tests' };
+      return { id: await openSession(db, (who ?? author).id, 'password', from, true) };
+    },
+  },
+  proveAgain: { rule: 'signed in', send: async () => ({ current: PASSWORD }) },
+  noteLinksSeen: { rule: 'signed in', send: async () => undefined },
 };
 
 async function invitation({ db }: Scene): Promise<{ id: string }> {
