@@ -1,5 +1,5 @@
 import { type Db, Prisma } from '#lib/platform/db.ts';
-import { idleSeconds, PROVED_SECONDS, type SessionClaims, sessionSeconds } from '#lib/platform/session.ts';
+import { idleSeconds, PROVED_SECONDS, type SessionClaims, sessionSeconds } from '#lib/platform/session-token.ts';
 import type { OwnSessionDTO, Role } from './types.ts';
 
 /** A session that holds, with its person as the database has them now. */

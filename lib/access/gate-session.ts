@@ -7,15 +7,8 @@ import { attempt } from '#lib/platform/attempt.ts';
 import { type Db, database } from '#lib/platform/db.ts';
 import { clientAddress } from '#lib/platform/rate-limit.ts';
 import type { Result } from '#lib/platform/result.ts';
-import {
-  claimsOf,
-  payloadOf,
-  readDevice,
-  readSession,
-  rememberDevice,
-  sessionSeconds,
-  sessionSecret,
-} from '#lib/platform/session.ts';
+import { readDevice, readSession, rememberDevice } from '#lib/platform/session.ts';
+import { claimsOf, payloadOf, sessionSeconds, sessionSecret } from '#lib/platform/session-token.ts';
 import { liveSession } from './data-sessions.ts';
 import { mintActor } from './gate.ts';
 import { endSessions, touchSession } from './mutations-sessions.ts';

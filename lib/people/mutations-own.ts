@@ -4,7 +4,7 @@ import { type Db, transact } from '#lib/platform/db.ts';
 import { hashPassword, passwordFits } from '#lib/platform/password.ts';
 import { countTry, forgetTries, tooManyTries } from '#lib/platform/rate-limit.ts';
 import { refuse } from '#lib/platform/result.ts';
-import type { SessionClaims } from '#lib/platform/session.ts';
+import type { SessionClaims } from '#lib/platform/session-token.ts';
 import { deskName } from './data.ts';
 import { endAccess, note, storePassword } from './mutations.ts';
 import { assertGoodPassword } from './rules-password.ts';

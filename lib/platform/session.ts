@@ -1,58 +1,21 @@
 import { cookies } from 'next/headers';
 import { decode, encode } from 'next-auth/jwt';
-import { id } from './fields.ts';
-
-/** What a session cookie holds: who, which session, and the epoch of their sessions. Everything else is asked of the database. */
-export type SessionClaims = { readonly userId: string; readonly sessionId: string; readonly epoch: number };
-
-const HOUR = 60 * 60;
-
-/** Seconds that a session lasts from the sign-in on; using it does not prolong it. */
-export const sessionSeconds = (): number => Number(process.env.STET_SESSION_DAYS || 14) * 24 * HOUR;
-/** Seconds without a request after which a session has ended. */
-export const idleSeconds = (): number => Number(process.env.STET_SESSION_IDLE_HOURS || 72) * HOUR;
-/** Seconds for which a password that was typed proves who is sitting there. */
-export const PROVED_SECONDS = 15 * 60;
-
-/** Where this Stet is reached, for links that leave it. Never taken from a request, whose Host anybody may write. */
-export function ownAddress(): string {
-  const address = process.env.NEXTAUTH_URL;
-  if (!address) throw new Error('NEXTAUTH_URL is not set');
-  return address;
-}
-
-export const isSecure = () => ownAddress().startsWith('https://');
-const cookieName = (name: string) => `${isSecure() ? '__Secure-' : ''}${name}`;
-
-/** The cookie of next-auth, under its own names. */
-export const sessionCookieName = () => cookieName('next-auth.session-token');
-
-export function sessionSecret(): string {
-  const secret = process.env.NEXTAUTH_SECRET;
-  if (!secret) throw new Error('NEXTAUTH_SECRET is not set');
-  return secret;
-}
+import {
+  claimsIn,
+  cookieName,
+  isRecordId,
+  isSecure,
+  payloadOf,
+  type SessionClaims,
+  sessionCookieName,
+  sessionSeconds,
+  sessionSecret,
+} from './session-token.ts';
 
 /** What the request's cookie says, or null where there is none, or it is forged or too old. */
 export async function readSession(): Promise<SessionClaims | null> {
   return claimsIn((await cookies()).get(sessionCookieName())?.value);
 }
-
-/** The same of a cookie's value. */
-export async function claimsIn(token: string | undefined): Promise<SessionClaims | null> {
-  if (!token) return null;
-  return claimsOf(await decode({ token, secret: sessionSecret() }).catch(() => null));
-}
-
-const isId = (value: unknown): value is string => id.safeParse(value).success;
-
-export function claimsOf(payload: Readonly<Record<string, unknown>> | null | undefined): SessionClaims | null {
-  if (!isId(payload?.sub) || !isId(payload.sid) || typeof payload.epoch !== 'number') return null;
-  return { userId: payload.sub, sessionId: payload.sid, epoch: payload.epoch };
-}
-
-/** What next-auth writes into the cookie. */
-export const payloadOf = ({ userId, sessionId, epoch }: SessionClaims) => ({ sub: userId, sid: sessionId, epoch });
 
 /** Gives this browser a new session cookie: after a change that ended all of a person's sessions, they go on in a new one. */
 export async function renewSession(claims: SessionClaims): Promise<void> {
@@ -66,7 +29,7 @@ const cookieOptions = (maxAge: number) =>
 
 // ---- devices ----
 
-const DEVICE_SECONDS = 180 * 24 * HOUR;
+const DEVICE_SECONDS = 180 * 24 * 60 * 60;
 /** People who may sign in from one browser without its forgetting the first. */
 const MOST_KNOWN = 8;
 const deviceCookieName = () => cookieName('stet-device');
@@ -82,7 +45,7 @@ export async function readDevice(): Promise<Device | null> {
   if (!token) return null;
   const payload = await decode({ token, secret: sessionSecret(), salt: DEVICE_SALT }).catch(() => null);
   const known = payload?.known;
-  if (!isId(payload?.device) || typeof known !== 'object' || known === null) return null;
+  if (!isRecordId(payload?.device) || typeof known !== 'object' || known === null) return null;
   return { id: payload.device, known: Object.fromEntries(Object.entries(known).filter(isEpoch)) };
 }
 

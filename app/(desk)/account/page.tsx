@@ -4,7 +4,7 @@ import { NameForm, PasswordForm, SessionsForm } from '#components/people/Account
 import { SessionList } from '#components/people/SessionList.tsx';
 import { Page } from '#components/shell/Page.tsx';
 import { loadAccount } from '#lib/people/loaders.ts';
-import { idleSeconds, sessionSeconds } from '#lib/platform/session.ts';
+import { idleSeconds, sessionSeconds } from '#lib/platform/session-token.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('people');

@@ -9,7 +9,7 @@ import { openSession } from '#lib/access/mutations-sessions.ts';
 import { changeRole, setDisabled } from '#lib/people/mutations.ts';
 import { editOwnName, endOwnSession, endOwnSessions, proveAgain } from '#lib/people/mutations-own.ts';
 import { done, refuse, refused } from '#lib/platform/result.ts';
-import { idleSeconds, PROVED_SECONDS, payloadOf, sessionSeconds } from '#lib/platform/session.ts';
+import { idleSeconds, PROVED_SECONDS, payloadOf, sessionSeconds } from '#lib/platform/session-token.ts';
 import { withDatabase } from '../harness.ts';
 import { command, PASSWORD, person } from './setup.ts';
 

@@ -1,7 +1,4 @@
 import { encode } from 'next-auth/jwt';
-import { openSession } from '#lib/access/mutations-sessions.ts';
-import { database } from '#lib/platform/db.ts';
-import { payloadOf } from '#lib/platform/session.ts';
 
 /** The desk's secret and address in these tests. */
 export const SECRET = 'a secret of these tests, long enough';
@@ -41,6 +38,12 @@ export const nextIntl = {
 export async function wear(person: { id: string } | null, epoch = 0): Promise<void> {
   cookies.clear();
   if (!person) return;
+  // Not at the head: what these import asks for next/headers, which this file stands in for.
+  const [{ openSession }, { database }, { payloadOf }] = await Promise.all([
+    import('#lib/access/mutations-sessions.ts'),
+    import('#lib/platform/db.ts'),
+    import('#lib/platform/session-token.ts'),
+  ]);
   const from = { address: '192.0.2.9', agent: 'Tests' };
   const sessionId = await openSession(database(), person.id, 'password', from, true);
   const token = payloadOf({ userId: person.id, sessionId, epoch });
