@@ -48,7 +48,14 @@ const config = {
     turbopackSourceMaps: false,
     turbopackFileSystemCacheForBuild: false,
   },
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders },
+    // What the interface answers is data: where a browser shows it all the same, nothing in it runs.
+    {
+      source: '/api/:path*',
+      headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }],
+    },
+  ],
 };
 
 export default withMessages(config);

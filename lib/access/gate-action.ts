@@ -5,7 +5,7 @@ import { attempt, parse } from '#lib/platform/attempt.ts';
 import { type Db, database } from '#lib/platform/db.ts';
 import { done, type Result, refuse, refused } from '#lib/platform/result.ts';
 import { currentActor, currentSession } from './gate-session.ts';
-import { assertMay, type Right } from './policy.ts';
+import { assertMay, type Right, unseen } from './policy.ts';
 import type { PersonActor } from './types.ts';
 
 export const SIGNED_OUT = 'You are signed out. What you typed is kept: sign in again in another tab, then try again.';
@@ -27,7 +27,7 @@ export function runAction<S extends z.ZodType, T>(
     assertMay(actor, right);
     const parsed = parse(schema, input);
     return parsed.ok ? await work(actor, parsed.value) : parsed;
-  }, unstable_rethrow);
+  }, unstable_rethrow).then(unseen);
 }
 
 /**

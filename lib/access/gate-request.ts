@@ -2,7 +2,7 @@ import { attempt } from '#lib/platform/attempt.ts';
 import { isSameOrigin, respond } from '#lib/platform/http.ts';
 import { done, type Result, refused } from '#lib/platform/result.ts';
 import { currentActor } from './gate-session.ts';
-import { assertMay, type Right } from './policy.ts';
+import { assertMay, type Right, unseen } from './policy.ts';
 import type { PersonActor } from './types.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function handle<T>(
     assertMay(actor, right);
     const answer = await work(actor);
     return answer instanceof Response ? done(answer) : answer;
-  });
+  }).then(unseen);
   return result.ok && result.value instanceof Response ? result.value : respond(result);
 }
 

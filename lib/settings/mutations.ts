@@ -69,9 +69,23 @@ export async function editRating(db: Db, actor: Actor, { id, version, ...next }:
 async function assertBorneByNone(tx: Tx, id: string, label: string): Promise<void> {
   // A verdict that is being given with it holds it until it is there to be counted.
   await tx.$queryRaw`select 1 from ratings where id = ${id}::uuid for update`;
-  if ((await tx.verdict.count({ where: { ratingId: id } })) === 0) return;
-  const message = `Verdicts say “${label}”, and go on saying it. Take it out of use, and add a rating with the new words.`;
-  refuse('conflict', message, { fields: { label: message } });
+  const borne = await tx.verdict.count({ where: { ratingId: id, revealedAt: { not: null } } });
+  const message =
+    borne > 0
+      ? `Verdicts say “${label}”, and go on saying it. Take it out of use, and add a rating with the new words.`
+      : await whileHidden(tx);
+  if (message) refuse('conflict', message, { fields: { label: message } });
+}
+
+/**
+ * Whether a verdict that nobody may read yet bears the rating is not to be learned here: while there is any, the answer is
+ * the same for every rating.
+ */
+async function whileHidden(tx: Tx): Promise<string | null> {
+  const hidden = await tx.verdict.count({ where: { revealedAt: null } });
+  return hidden > 0
+    ? 'Blind verdicts are waiting for their second readers, and this rating may be in them. Until then only its description can be changed.'
+    : null;
 }
 
 /** Takes a step out of use, or brings it back. Verdicts that bear it keep it. */

@@ -1,5 +1,6 @@
 import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
 import type { Db, Prisma, Tx } from '#lib/platform/db.ts';
+import type { SecondReaderMode } from '#lib/settings/types.ts';
 import type { VerdictFact } from './rules.ts';
 import { type Basis, type BasisEvidence, type BasisSource, basisJson, basisOf } from './rules-basis.ts';
 import { figuresColumn, parseBasis, timesColumn } from './schema-columns.ts';
@@ -23,7 +24,7 @@ const factsSelect = {
   settledVerdictId: true,
   stale: true,
   claimant: { select: { name: true, kind: true } },
-  article: { select: { mode: true, revisionId: true } },
+  article: { select: { mode: true, openUntil: true, revisionId: true } },
   anchors: {
     select: { revisionId: true, exact: true, sentence: true, state: true },
     orderBy: { revisionId: 'asc' },
@@ -40,6 +41,7 @@ const factsSelect = {
       note: true,
       withdrawnAt: true,
       createdById: true,
+      createdAt: true,
       source: {
         select: { title: true, kind: true, tier: true, publisher: true, author: true, link: true, publishedOn: true },
       },
@@ -73,7 +75,9 @@ const factsSelect = {
 const readRecords = (db: Db | Tx, ids: readonly string[]) =>
   db.claim.findMany({ where: { id: { in: [...ids] } }, select: factsSelect, orderBy: { id: 'asc' } });
 
-export type ClaimRecord = Awaited<ReturnType<typeof readRecords>>[number];
+type FoundRecord = Awaited<ReturnType<typeof readRecords>>[number];
+/** As it is found; but `article.mode` is the mode in which a verdict would be given (`presentMode`). */
+export type ClaimRecord = FoundRecord;
 export type VerdictRecord = ClaimRecord['verdicts'][number];
 export type VerdictState = VerdictFact & {
   readonly authorIds: readonly string[];
@@ -88,7 +92,8 @@ export type ClaimState = {
 /** Claims with their verdicts as the rules read them. Ids that are not there are left out. */
 export async function claimStates(db: Db | Tx, ids: readonly string[]): Promise<ClaimState[]> {
   const records = await readRecords(db, ids);
-  return records.map((record) => {
+  return records.map((found) => {
+    const record = { ...found, article: { ...found.article, mode: presentMode(found) } };
     const source = basisSource(record);
     return {
       record,
@@ -96,6 +101,16 @@ export async function claimStates(db: Db | Tx, ids: readonly string[]): Promise<
       verdicts: record.verdicts.map((verdict, given) => verdictState(record, source, verdict, given)),
     };
   });
+}
+
+/**
+ * The mode in which a verdict on the claim would be given. Stances and notes that were attached while the article was not
+ * blind could be read by everybody in it, and reading cannot be undone: on such a claim blind is only a word.
+ */
+function presentMode({ article, evidence }: FoundRecord): SecondReaderMode {
+  const { mode, openUntil } = article;
+  const wasReadable = openUntil !== null && evidence.some((item) => item.createdAt <= openUntil);
+  return mode === 'blind' && wasReadable ? 'open' : mode;
 }
 
 /** Where a claim stands; of one that was divided, merged or withdrawn, where it last stood: no new text changes it. */

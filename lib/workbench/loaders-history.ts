@@ -6,7 +6,7 @@ import { DESK_CHAIN } from '#lib/history/mutations.ts';
 import { DESK_KINDS, HISTORY_KINDS, type HistoryKind } from '#lib/history/schema.ts';
 import type { EventDTO } from '#lib/history/types.ts';
 import { database } from '#lib/platform/db.ts';
-import { isId } from '#lib/platform/fields.ts';
+import { isId, numberIn } from '#lib/platform/fields.ts';
 import { articleHistory, claimByNumber, deskHistory, historyPeople } from './data-history.ts';
 
 export type HistorySearch = {
@@ -30,7 +30,7 @@ export type LoadedHistory = Loaded & {
 const filterOf = ({ person, kind, before }: HistorySearch, kinds: readonly HistoryKind[]) => ({
   actorId: person && isId(person) ? person : undefined,
   kind: kinds.find((known) => known === kind),
-  before: Number(before) > 0 ? Math.floor(Number(before)) : undefined,
+  before: numberIn(before),
 });
 
 /** A page of an article's history, filtered as the address says. What the address says wrongly is left out, not an error. */
@@ -39,8 +39,8 @@ export async function loadHistory(articleId: string, search: HistorySearch): Pro
   const db = database();
   const article = isId(articleId) ? await readArticleHead(db, actor, articleId) : null;
   if (!article) notFound();
-  const number = Number(search.claim);
-  const claim = Number.isInteger(number) ? await claimByNumber(db, article.id, number) : null;
+  const number = numberIn(search.claim);
+  const claim = number !== undefined ? await claimByNumber(db, article.id, number) : null;
   const history = await articleHistory(db, actor, {
     articleId,
     claimId: claim?.id,

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import type { Permission } from '#lib/access/policy.ts';
 import type { PersonActor } from '#lib/access/types.ts';
 import { ADDRESS } from './request.ts';
-import { need, PASSWORD, type Scene } from './scene.ts';
+import { giveEverybodyAPassword, need, PASSWORD, type Scene } from './scene.ts';
 
 /*
  * Every way into the server, each with its rule. What the file system holds and this table does not fails the tests: a new
@@ -358,7 +358,13 @@ const people: Record<string, Door> = {
       return { id: await openSession(db, (who ?? author).id, 'password', from, true) };
     },
   },
-  proveAgain: { rule: 'signed in', send: async () => ({ current: PASSWORD }) },
+  proveAgain: {
+    rule: 'signed in',
+    send: async ({ db }) => {
+      await giveEverybodyAPassword(db);
+      return { current: PASSWORD };
+    },
+  },
   noteLinksSeen: { rule: 'signed in', send: async () => undefined },
 };
 

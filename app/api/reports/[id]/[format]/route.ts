@@ -3,6 +3,7 @@ import { renderReport } from '#lib/exports/render.ts';
 import { parse } from '#lib/platform/attempt.ts';
 import { database } from '#lib/platform/db.ts';
 import { isId } from '#lib/platform/fields.ts';
+import { isLookAhead } from '#lib/platform/http.ts';
 import { refused } from '#lib/platform/result.ts';
 import { type FrozenReport, readReport } from '#lib/reports/data.ts';
 import { noteExport } from '#lib/reports/mutations.ts';
@@ -18,6 +19,8 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     if (!known.ok || !isId(id)) return refused('not-found', 'There is no such report or format here.');
     const report = await readReport(database(), actor, id);
     if (!report) return refused('not-found', 'There is no such report here.');
+    // Nobody has the file yet: nothing was handed out.
+    if (isLookAhead(request)) return lookAhead(request);
     await noteExport(database(), actor, { id, articleId: report.articleId, number: report.model.number }, known.value);
     const { ending, type } = REPORT_FORMATS[known.value];
     const address = new URL(`/reports/${id}`, process.env.NEXTAUTH_URL ?? request.url).href;
@@ -30,6 +33,10 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     });
   });
 }
+
+/** What is fetched ahead is an error, so that a browser asks again when somebody wants it. */
+const lookAhead = ({ method }: Request): Response =>
+  new Response(null, { status: method === 'HEAD' ? 200 : 503, headers: { 'cache-control': 'no-store' } });
 
 /** The headline as a file's name: letters and digits, in ASCII, at most 60. */
 function fileName({ model }: FrozenReport): string {
