@@ -38,7 +38,15 @@ const Variables = z.object({
     .min(0, 'must be 0 to 9')
     .max(9, 'must be 0 to 9')
     .default(0),
-  // Read where sessions are (session.ts).
+  // Read where it is shown (app/.well-known/security.txt).
+  STET_SECURITY_CONTACT: z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && /^(?:mailto|https):$/.test(new URL(value).protocol),
+      'must be an address such as mailto:security@example.org or https://example.org/security',
+    )
+    .optional(),
+  // Read where sessions are (session-token.ts).
   STET_SESSION_DAYS: z.coerce
     .number('must be a number')
     .min(0.01, 'must be 0.01 to 365')

@@ -137,6 +137,7 @@ export const PAGES: Readonly<Record<string, Door>> = {
 
 export const ROUTES: Readonly<Record<string, Door>> = {
   'GET /api/account/links': { rule: 'signed in', send: async () => get('/api/account/links') },
+  'GET /.well-known/security.txt': { rule: 'anybody', send: async () => get('/.well-known/security.txt') },
   'GET /api/health': { rule: 'anybody', send: async () => get('/api/health') },
   'POST /api/articles': {
     rule: 'article.add',
@@ -484,7 +485,8 @@ const addressOf = (file: string) =>
     .join('/')}`;
 
 export const pageFiles = () => globSync('app/**/page.tsx').map((file) => ({ file, name: addressOf(file) }));
-export const routeFiles = () => globSync('app/**/route.ts').map((file) => ({ file, name: addressOf(file) }));
+export const routeFiles = () =>
+  globSync(['app/**/route.ts', 'app/.well-known/**/route.ts']).map((file) => ({ file, name: addressOf(file) }));
 export const actionFiles = () =>
   globSync('lib/*/actions*.ts').map((file) => ({ file, name: need(file.split('/')[1]) }));
 

@@ -57,6 +57,7 @@ const cast = new Map<Persona, PersonActor>();
 beforeAll(async () => {
   vi.stubEnv('NEXTAUTH_SECRET', SECRET);
   vi.stubEnv('NEXTAUTH_URL', ADDRESS);
+  vi.stubEnv('STET_SECURITY_CONTACT', 'mailto:security@desk.example');
   const { db } = database;
   const author = await person(db, 'Aurel', 'reviewer');
   for (const role of ROLES) cast.set(role, await person(db, `The ${role}`, role));
