@@ -1,6 +1,6 @@
 import type { SentenceMarkDTO } from '#lib/articles/types.ts';
-import { isDealtWith, isLive, readSentences } from '#lib/standing/rules-coverage.ts';
-import type { ClaimDTO, WorkbenchPatch } from '#lib/standing/types.ts';
+import { isDealtWith, isLive, sentenceStates } from '#lib/standing/rules-coverage.ts';
+import type { ClaimDTO, SentenceState, WorkbenchPatch } from '#lib/standing/types.ts';
 import type { ClaimDetailDTO, WorkbenchDTO } from '#lib/workbench/types.ts';
 import { type ClaimFilter, everything } from './filter.ts';
 import { indexAt, isPlaced, type PlacedClaim } from './segments.ts';
@@ -29,8 +29,8 @@ export type WorkbenchState = {
   /** For every block of the revision, the claims that stand in it. */
   readonly byBlock: readonly (readonly PlacedClaim[])[];
   readonly marks: ReadonlyMap<string, SentenceMarkDTO>;
-  /** For every sentence, whether it is read. */
-  readonly read: readonly boolean[];
+  /** For every sentence, where its reading stands. */
+  readonly reading: readonly SentenceState[];
   readonly selectedId: string | null;
   /** The sentence in hand: the selected claim's, or the one "next unread" came to. */
   readonly sentence: number | null;
@@ -85,7 +85,12 @@ export function openWorkbench(
     marks,
     order: orderOf(claims),
     byBlock: claimsByBlock(bench, [...claims.values()]),
-    read: readSentences(bench.revision.sentences, [...claims.values()], [...marks.values()]),
+    reading: sentenceStates(
+      bench.revision.sentences,
+      [...claims.values()],
+      [...marks.values()],
+      bench.article.minorCounts,
+    ),
     selectedId: selected?.id ?? null,
     sentence: selected ? sentenceOf(bench, selected) : null,
     checked: new Set(),
@@ -138,7 +143,7 @@ export function applyPatch(state: WorkbenchState, patch: WorkbenchPatch): Workbe
   const inChanged = all.filter(
     (claim): claim is PlacedClaim => isLive(claim) && isPlaced(claim) && changed.has(indexAt(blocks, claim.start)),
   );
-  const read = readSentences(sentences, all, [...marks.values()]);
+  const reading = sentenceStates(sentences, all, [...marks.values()], state.bench.article.minorCounts);
   return {
     ...state,
     claims,
@@ -147,7 +152,7 @@ export function applyPatch(state: WorkbenchState, patch: WorkbenchPatch): Workbe
     byBlock: state.byBlock.map((row, i) =>
       changed.has(i) ? inChanged.filter((claim) => indexAt(blocks, claim.start) === i).sort(byPlace) : row,
     ),
-    read: read.every((isRead, i) => isRead === state.read[i]) ? state.read : read,
+    reading: reading.every((now, i) => now === state.reading[i]) ? state.reading : reading,
   };
 }
 
@@ -189,10 +194,10 @@ function nearest(state: WorkbenchState, shown: readonly string[], step: 1 | -1):
 /** The next unread sentence after the one in hand, from the top again at the end; null when nothing is left. */
 export function nextUnread(state: WorkbenchState): number | null {
   const from = state.sentence === null ? 0 : state.sentence + 1;
-  const count = state.read.length;
+  const count = state.reading.length;
   for (let i = 0; i < count; i++) {
     const at = (from + i) % count;
-    if (!state.read[at]) return at;
+    if (state.reading[at] === 'unread') return at;
   }
   return null;
 }

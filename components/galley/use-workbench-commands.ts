@@ -41,7 +41,7 @@ export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): voi
   const isOpen = !store.get().bench.article.archived;
   const isEditor = may.includes('claim.edit') && isOpen;
   const hasUndo = useWorkbench((state) => state.undo.length > 0);
-  const left = useWorkbench((state) => state.read.includes(false));
+  const left = useWorkbench((state) => state.reading.includes('unread'));
 
   const go = useMemo(() => moves(store, t, states), [store, t, states]);
   const open = (form: OpenForm) => () => store.set({ form });
@@ -208,9 +208,9 @@ export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): voi
 
   /** Sentences that the machine suggests leaving, of those given, and that are still unread. */
   function suggested(indexes: readonly number[]): { sentences: SentenceDTO[]; reason: string } {
-    const { bench, read } = store.get();
+    const { bench, reading } = store.get();
     const sentences = indexes
-      .filter((i) => !read[i])
+      .filter((i) => reading[i] !== 'read')
       .map((i) => bench.revision.sentences[i])
       .filter((item): item is SentenceDTO => item?.suggestion === 'nothing to check');
     return { sentences, reason: sentences[0]?.reason ?? '' };
@@ -234,7 +234,7 @@ export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): voi
           })) === null,
       }),
     }).then((refusal) => {
-      if (!refusal && store.get().read.includes(false)) go.unread();
+      if (!refusal && store.get().reading.includes('unread')) go.unread();
       else if (!refusal) announce(t('nothingUnread'));
     });
   }

@@ -1,4 +1,4 @@
-import type { EventDTO } from '#lib/history/types.ts';
+import type { EventDetail, EventDTO } from '#lib/history/types.ts';
 
 const KNOWN_FIELDS = [
   'statement',
@@ -39,6 +39,9 @@ const KNOWN_FIELDS = [
   'deskName',
   'timeZone',
   'defaultMode',
+  'defaultQueries',
+  'queries',
+  'minorCounts',
 ] as const;
 type Field = (typeof KNOWN_FIELDS)[number] | 'other';
 
@@ -48,12 +51,14 @@ const KNOWN_DEEDS = [
   'article-archived',
   'article-restored',
   'article-mode',
+  'article-rules',
   'article-access',
   'article-revised',
   'article-extracted',
   'claim-added',
   'claim-edited',
   'claim-accepted',
+  'claim-wordingKept',
   'claim-rescoped',
   'claim-assigned',
   'claim-excluded',
@@ -105,8 +110,7 @@ const KNOWN_DEEDS = [
 ] as const;
 type Deed = `did.${(typeof KNOWN_DEEDS)[number] | 'other'}`;
 
-type Detail = Readonly<Record<string, unknown>>;
-const detailOf = (event: EventDTO): Detail => (event.detail ?? {}) as Detail;
+const detailOf = (event: EventDTO): EventDetail => event.detail ?? {};
 
 /** The message that tells an event. */
 export function wordsIn(event: EventDTO): Deed {

@@ -15,7 +15,7 @@ export function SessionList({ sessions, ownId }: { sessions: readonly OwnSession
   const t = useTranslations('people');
   return (
     <KeepFocus>
-      <Table caption={t('sessionsTitle')} className="relative mb-5">
+      <Table caption={t('sessionList')} className="relative mb-5">
         <thead>
           <tr>
             <Th>{t('sessionWhere')}</Th>

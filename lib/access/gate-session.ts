@@ -6,7 +6,7 @@ import { cache } from 'react';
 import { attempt } from '#lib/platform/attempt.ts';
 import { type Db, database } from '#lib/platform/db.ts';
 import { clientAddress } from '#lib/platform/rate-limit.ts';
-import type { Result } from '#lib/platform/result.ts';
+import type { Outcome } from '#lib/platform/result.ts';
 import { readDevice, readSession, rememberDevice } from '#lib/platform/session.ts';
 import { claimsOf, payloadOf, sessionSeconds, sessionSecret } from '#lib/platform/session-token.ts';
 import { liveSession } from './data-sessions.ts';
@@ -30,7 +30,7 @@ export type Proof = (
   admit: Admit,
   credentials: Readonly<Record<string, string>>,
   from: Visitor,
-) => Promise<Result<Admitted>>;
+) => Promise<Outcome<Admitted>>;
 
 const admit: Admit = ({ id, name, email, role }) => mintActor({ kind: 'person', id, name, email, role }) as PersonActor;
 

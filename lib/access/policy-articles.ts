@@ -1,3 +1,4 @@
+import { dayOf } from '#lib/platform/days.ts';
 import { type Db, Prisma, type Tx } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { assertMay, type Permission } from './policy.ts';
@@ -55,7 +56,7 @@ export async function holdArticle(
       from articles where id = ${articleId}::uuid and ${visibleSql(actor)} for update)
     select held.*, date_trunc('milliseconds', clock_timestamp()) as at from held`;
   const row = rows[0];
-  if (!row) refuse('not-found', 'There is no such article here.');
+  if (!row) refuse('not-found', 'no-article');
   const { archivedAt, ...article } = row;
   return { ...article, archived: archivedAt !== null };
 }
@@ -87,12 +88,12 @@ export async function openArticle(
     where: { AND: [{ id: articleId }, visibleTo(actor)] },
     select: { id: true, revisionId: true, publishedOn: true, outlet: true, archivedAt: true },
   });
-  if (!row?.revisionId) refuse('not-found', 'There is no such article here.');
+  if (!row?.revisionId) refuse('not-found', 'no-article');
   const { archivedAt, publishedOn, revisionId, ...article } = row;
   return {
     ...article,
     revisionId,
-    publishedOn: publishedOn?.toISOString().slice(0, 10) ?? null,
+    publishedOn: dayOf(publishedOn),
     archived: archivedAt !== null,
   };
 }
@@ -104,13 +105,13 @@ export async function checkActor(db: Db, actor: Actor, permission: Permission): 
     return;
   }
   const row = await db.user.findUnique({ where: { id: actor.id, disabledAt: null }, select: { role: true } });
-  if (!row) refuse('forbidden', 'This account is disabled.');
+  if (!row) refuse('forbidden', 'account-disabled');
   assertMay({ ...actor, role: row.role }, permission);
 }
 
 /** Refuses a change in an archived article. */
 export function assertNotArchived(article: Pick<HeldArticle, 'archived'>): void {
-  if (article.archived) refuse('conflict', 'This article is archived. Bring it back to work on it.');
+  if (article.archived) refuse('conflict', 'article-archived');
 }
 
 /** Checks the actor against the database inside the change's own transaction. */
@@ -122,6 +123,6 @@ export async function holdActor(tx: Tx, actor: Actor, permission: Permission): P
   const rows = await tx.$queryRaw<{ role: Actor['role']; disabled: boolean }[]>`
     select role, disabled_at is not null as disabled from users where id = ${actor.id}::uuid for share`;
   const row = rows[0];
-  if (!row || row.disabled) refuse('forbidden', 'This account is disabled.');
+  if (!row || row.disabled) refuse('forbidden', 'account-disabled');
   assertMay({ ...actor, role: row.role }, permission);
 }

@@ -1,4 +1,4 @@
-import { type Result, refuse, refused } from '#lib/platform/result.ts';
+import { refuse } from '#lib/platform/result.ts';
 import type { Actor, Role } from './types.ts';
 
 /**
@@ -76,18 +76,11 @@ export const hasRight = (actor: Pick<Actor, 'role' | 'kind'>, right: Right): boo
 /** Refuses with `forbidden` unless the actor may. */
 export function assertMay(actor: Actor, right: Right): void {
   if (right !== 'signed in' && !may(actor, right)) {
-    refuse('forbidden', `Your role (${actor.role}) does not allow this: ${PERMISSIONS[right].says.toLowerCase()}.`);
+    refuse('forbidden', 'role-does-not-allow', {
+      values: { role: actor.role, right: PERMISSIONS[right].says.toLowerCase() },
+    });
   }
 }
-
-/**
- * An answer as it leaves the server. What is not there and what is not the reader's to see are told in the same words,
- * whichever record missed it first: any difference would tell which of the two it is.
- */
-export const unseen = <T>(result: Result<T>): Result<T> =>
-  !result.ok && result.reason === 'not-found'
-    ? refused('not-found', 'What this asks for is not here, or not yours to see.')
-    : result;
 
 export const permissionsOf = (actor: Pick<Actor, 'role' | 'kind'>): Permission[] =>
   (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => may(actor, permission));

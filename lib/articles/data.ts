@@ -1,11 +1,10 @@
 import { visibleTo } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
+import { dayOf } from '#lib/platform/days.ts';
 import type { Db, Prisma } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { blocksColumn, sentencesColumn } from './schema-columns.ts';
 import type { ArticleDTO, ArticleText, RevisionDTO, RevisionRowDTO } from './types.ts';
-
-const day = (value: Date | null) => value?.toISOString().slice(0, 10) ?? null;
 
 const articleInclude = { members: { select: { userId: true } } } satisfies Prisma.ArticleInclude;
 type ArticleRow = Prisma.ArticleGetPayload<{ include: typeof articleInclude }>;
@@ -17,9 +16,11 @@ export const articleDTO = (row: ArticleRow): ArticleDTO => ({
   outlet: row.outlet,
   byline: row.byline,
   link: row.link,
-  publishedOn: day(row.publishedOn),
+  publishedOn: dayOf(row.publishedOn),
   dueAt: row.dueAt?.toISOString() ?? null,
   mode: row.mode,
+  queries: row.queries,
+  minorCounts: row.minorCounts,
   access: row.access,
   memberIds: row.members.map((member) => member.userId),
   archived: row.archivedAt !== null,
@@ -97,7 +98,7 @@ export async function readOwnRevisionText(
     where: { number, article: { AND: [{ id: articleId }, visibleTo(actor)] } },
     select: { text: true },
   });
-  if (!row) refuse('not-found', 'There is no such revision here.');
+  if (!row) refuse('not-found', 'no-revision');
   return keptText(row);
 }
 

@@ -2,6 +2,7 @@ import { assertNotArchived, type HeldArticle, holdArticle } from '#lib/access/po
 import type { Actor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
 import type { Change } from '#lib/history/types.ts';
+import { dateOf, dayOf } from '#lib/platform/days.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import type { ArchiveInput, ArticleAccessInput, ArticleModeInput, EditArticleInput } from './schema.ts';
@@ -15,8 +16,7 @@ export async function writeMembers(
 ): Promise<void> {
   const wanted = [...new Set([...memberIds, ...(actor.id ? [actor.id] : [])])];
   const known = await tx.user.findMany({ where: { id: { in: wanted } }, select: { id: true } });
-  if (known.length !== wanted.length)
-    refuse('invalid', 'Choose people of this desk.', { fields: { memberIds: 'Choose people of this desk.' } });
+  if (known.length !== wanted.length) refuse('invalid', 'choose-people', { field: 'memberIds' });
   await tx.articleMember.deleteMany({ where: { articleId, userId: { notIn: wanted } } });
   await tx.articleMember.createMany({
     data: wanted.map((userId) => ({ articleId, userId, addedById: actor.id })),
@@ -39,10 +39,7 @@ async function holdAt(
 ) {
   const article = await holdArticle(tx, actor, permission, input.id);
   if (article.version !== input.version) {
-    refuse(
-      'stale-version',
-      'Somebody has changed this article’s details meanwhile. Look again; what you typed is kept.',
-    );
+    refuse('stale-version', 'article-changed');
   }
   return article;
 }
@@ -58,7 +55,7 @@ export function editArticle(db: Db, actor: Actor, input: EditArticleInput): Prom
     const old = await tx.article.findUniqueOrThrow({ where: { id: article.id } });
     const before = {
       ...old,
-      publishedOn: old.publishedOn?.toISOString().slice(0, 10) ?? null,
+      publishedOn: dayOf(old.publishedOn),
       dueAt: old.dueAt?.toISOString() ?? null,
     };
     const after = { ...input, dueAt: input.dueAt ? new Date(input.dueAt).toISOString() : null };
@@ -74,7 +71,7 @@ export function editArticle(db: Db, actor: Actor, input: EditArticleInput): Prom
         outlet: after.outlet,
         byline: after.byline,
         link: after.link,
-        publishedOn: after.publishedOn ? new Date(after.publishedOn) : null,
+        publishedOn: dateOf(after.publishedOn),
         dueAt: after.dueAt ? new Date(after.dueAt) : null,
         version: { increment: 1 },
       },

@@ -1,6 +1,6 @@
 import type { BlockRole, Suggestion } from '#lib/engine/types.ts';
 import type { CanonicalText } from '#lib/platform/canonical.ts';
-import type { SecondReaderMode } from '#lib/settings/types.ts';
+import type { QueryRule, SecondReaderMode } from '#lib/settings/types.ts';
 
 export const ACCESS = ['desk', 'named'] as const;
 export type Access = (typeof ACCESS)[number];
@@ -33,6 +33,10 @@ export type ArticleDTO = {
   /** ISO instant. */
   readonly dueAt: string | null;
   readonly mode: SecondReaderMode;
+  /** Whether open queries hold its claims. */
+  readonly queries: QueryRule;
+  /** Whether untouched minor claims hold their sentence as any other does. */
+  readonly minorCounts: boolean;
   readonly access: Access;
   readonly memberIds: readonly string[];
   readonly archived: boolean;

@@ -10,6 +10,7 @@ import * as exclusions from './mutations-exclude.ts';
 import * as lineage from './mutations-lineage.ts';
 import * as links from './mutations-links.ts';
 import * as sentences from './mutations-sentences.ts';
+import { decideProposal as decideWording } from './mutations-wording.ts';
 import * as schema from './schema.ts';
 
 type Answer = Promise<Result<WorkbenchPatch>>;
@@ -22,6 +23,11 @@ export async function addClaim(input: unknown): Answer {
 export async function editClaim(input: unknown): Answer {
   return runAction('claim.edit', schema.editClaimInput, input, async (actor, value) =>
     done(await mutations.editClaim(database(), actor, value)),
+  );
+}
+export async function decideProposal(input: unknown): Answer {
+  return runAction('claim.edit', schema.decideProposalInput, input, async (actor, value) =>
+    done(await decideWording(database(), actor, value)),
   );
 }
 export async function acceptClaim(input: unknown): Answer {

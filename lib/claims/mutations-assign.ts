@@ -14,7 +14,7 @@ export function assignClaims(db: Db, actor: Actor, input: AssignInput): Promise<
     if (!may(actor, 'claim.assign')) {
       const own = (id: string | null) => id === null || id === actor.id;
       if (!own(input.assigneeId) || claims.some((claim) => !own(claim.assigneeId))) {
-        refuse('forbidden', 'Editors assign claims to others. You can take a claim on, or hand back your own.');
+        refuse('forbidden', 'assign-own-only');
       }
     } else {
       await holdActor(tx, actor, 'claim.assign');

@@ -35,7 +35,7 @@ export function excludeClaims(db: Db, actor: Actor, input: ExcludeInput): Promis
 }
 
 function excluder(actor: Actor): string {
-  if (actor.id === null) refuse('forbidden', 'Claims are excluded by a person.');
+  if (actor.id === null) refuse('forbidden', 'exclusions-by-person');
   return actor.id;
 }
 
@@ -43,7 +43,7 @@ function excluder(actor: Actor): string {
 export function restoreClaims(db: Db, actor: Actor, input: RestoreInput): Promise<WorkbenchPatch> {
   return changeClaims(db, actor, 'claim.edit', input.claims, async (tx, article, claims) => {
     const replaced = claims.find((claim) => claim.replacedAt);
-    if (replaced) refuse('conflict', `Claim ${replaced.number} has been split or merged.`);
+    if (replaced) refuse('conflict', 'claim-number-replaced', { values: { number: replaced.number } });
     const now = claims.filter((claim) => claim.excludedAt || claim.withdrawnAt);
     await assertNotTakenBack(tx, now);
     await tx.claim.updateMany({
@@ -81,17 +81,13 @@ async function assertNotTakenBack(tx: Tx, claims: readonly HeldClaim[]): Promise
     where: { toId: { in: withdrawn }, from: { replacedAt: null } },
     select: { to: { select: { number: true } }, from: { select: { number: true } } },
   });
-  if (link)
-    refuse(
-      'conflict',
-      `Claim ${link.from.number} stands again in the place of claim ${link.to.number}. Divide it anew.`,
-    );
+  if (link) refuse('conflict', 'claim-stands-again', { values: { number: link.from.number, other: link.to.number } });
 }
 
 /** Lets a claim go whose words are no longer in the article. */
 export function withdrawClaim(db: Db, actor: Actor, input: WithdrawClaimInput): Promise<WorkbenchPatch> {
   return changeClaims(db, actor, 'claim.edit', [input], async (tx, article, [claim]) => {
-    if (!claim) refuse('not-found', 'There is no such claim here.');
+    if (!claim) refuse('not-found', 'no-claim');
     assertLive(claim);
     await tx.claim.update({
       where: { id: claim.id },

@@ -72,7 +72,7 @@ async function carryEvidence(
     where: { id: { in: [...ids] }, claimId: { in: from.map((claim) => claim.id) }, withdrawnAt: null },
   });
   const ordered = ids.map((id) => pieces.find((piece) => piece.id === id)).filter((piece) => piece !== undefined);
-  if (ordered.length !== ids.length) refuse('invalid', 'Some of the evidence to carry over is no longer there.');
+  if (ordered.length !== ids.length) refuse('invalid', 'evidence-to-carry-gone');
   await tx.evidence.createMany({
     data: ordered.map((piece, i) => ({
       claimId,
@@ -95,7 +95,7 @@ async function carryEvidence(
 /** Makes several claims of one. */
 export function splitClaim(db: Db, actor: Actor, input: SplitInput): Promise<WorkbenchPatch> {
   return changeClaims(db, actor, 'claim.edit', [input], async (tx, article, [claim]) => {
-    if (!claim) refuse('not-found', 'There is no such claim here.');
+    if (!claim) refuse('not-found', 'no-claim');
     assertLive(claim);
     await assertNotHidden(tx, actor, [claim]);
     const revision = await presentText(tx, article, input.revisionId);
@@ -144,7 +144,7 @@ export function mergeClaims(db: Db, actor: Actor, input: MergeInput): Promise<Wo
     const revision = await presentText(tx, article, input.revisionId);
     const anchor = anchorAt(revision, input.span ?? wholeOf(claims, revision.id));
     const lead = claims[0];
-    if (!lead) refuse('invalid', 'Choose the claims to merge.');
+    if (!lead) refuse('invalid', 'choose-claims');
     const number = await takeNumbers(tx, article, 1);
     const { id } = await tx.claim.create({
       data: {
@@ -183,8 +183,7 @@ function wholeOf(claims: readonly HeldClaim[], revisionId: string): Place {
   const starts = places.map((place) => place?.start ?? null);
   const ends = places.map((place) => place?.end ?? null);
   const isNumber = (value: number | null): value is number => value !== null;
-  if (!starts.every(isNumber) || !ends.every(isNumber))
-    refuse('conflict', 'The words of one of these claims are lost. Re-attach it first.');
+  if (!starts.every(isNumber) || !ends.every(isNumber)) refuse('conflict', 'words-lost');
   return { start: Math.min(...starts), end: Math.max(...ends) };
 }
 
@@ -211,11 +210,10 @@ export function undoLineage(db: Db, actor: Actor, input: UndoLineageInput): Prom
     });
     const froms = [...new Set(links.map((link) => link.fromId))];
     if (froms.length !== input.from.length || !froms.every((id) => input.from.includes(id))) {
-      refuse('conflict', 'These claims did not come of that change.');
+      refuse('conflict', 'not-of-that-change');
     }
     const worked = made.find((claim) => claim.version !== 1);
-    if (worked || (await isWorkedOn(tx, made)))
-      refuse('conflict', 'Somebody has worked on what came of it, so it is not taken back.');
+    if (worked || (await isWorkedOn(tx, made))) refuse('conflict', 'worked-on');
     await tx.claim.updateMany({
       where: { id: { in: made.map((claim) => claim.id) } },
       data: {
@@ -229,7 +227,7 @@ export function undoLineage(db: Db, actor: Actor, input: UndoLineageInput): Prom
     const old = await readClaims(tx, article.id, froms);
     await placeReturned(tx, article, old);
     const target = made[0];
-    if (!target) refuse('invalid', 'There is nothing to take back.');
+    if (!target) refuse('invalid', 'nothing-to-take-back');
     await appendEvent(tx, actor, {
       chain: article.id,
       action: 'claim.rejoined',

@@ -168,7 +168,7 @@ export function decideLink(db: Db, actor: Actor, input: DecideLinkInput): Promis
       where: { id: input.id },
       include: { a: { select: { articleId: true, number: true } }, b: { select: { articleId: true, number: true } } },
     });
-    if (!link) refuse('not-found', 'There is no such link here.');
+    if (!link) refuse('not-found', 'no-link');
     // Both articles must be the decider's to see; held in the order of their ids.
     for (const articleId of [...new Set([link.a.articleId, link.b.articleId])].sort())
       await holdArticle(tx, actor, 'claim.edit', articleId);

@@ -16,9 +16,7 @@ export function markSentences(db: Db, actor: Actor, input: MarkSentencesInput): 
     const revision = await presentText(tx, article, input.revisionId);
     const known = new Set(revision.sentences.map((sentence) => `${sentence.start}:${sentence.end}`));
     if (input.sentences.some((sentence) => !known.has(`${sentence.start}:${sentence.end}`))) {
-      refuse('invalid', 'That is not a sentence of this revision.', {
-        fields: { sentences: 'That is not a sentence of this revision.' },
-      });
+      refuse('invalid', 'not-a-sentence', { field: 'sentences' });
     }
     const standing = await tx.sentenceMark.findMany({
       where: { revisionId: revision.id, withdrawnAt: null },

@@ -7,7 +7,7 @@ import type { Change } from '#lib/history/types.ts';
 import type { Json } from '#lib/platform/canonical.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
-import { claimsById } from '#lib/standing/data-claims.ts';
+import { claimsById, patchOf } from '#lib/standing/data-claims.ts';
 import { settle } from '#lib/standing/mutations.ts';
 import { anchorOf, lostAnchor } from '#lib/standing/rules-anchor.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
@@ -37,7 +37,7 @@ export function changeClaims(
   return transact(db, async (tx) => {
     const [first] = wanted;
     const found = first && (await tx.claim.findUnique({ where: { id: first.id }, select: { articleId: true } }));
-    if (!found) refuse('not-found', 'There is no such claim here.');
+    if (!found) refuse('not-found', 'no-claim');
     const article = await holdArticle(tx, actor, permission, found.articleId);
     assertNotArchived(article);
     const claims = await readClaims(
@@ -48,33 +48,29 @@ export function changeClaims(
     const inOrder = wanted.map((item) => claims.find((claim) => claim.id === item.id));
     const present: HeldClaim[] = [];
     for (const claim of inOrder) {
-      if (!claim) refuse('not-found', 'There is no such claim in this article.');
+      if (!claim) refuse('not-found', 'no-claim-in-article');
       present.push(claim);
     }
     const moved = present.filter((claim, i) => claim.version !== wanted[i]?.version);
     if (moved.length > 0) {
-      refuse(
-        'stale-version',
-        'Somebody has changed this meanwhile. Here is how it stands now; what you typed is kept.',
-        {
-          present: await claimsById(
-            tx,
-            actor,
-            moved.map((claim) => claim.id),
-          ),
-        },
-      );
+      refuse('stale-version', 'claim-changed', {
+        present: await claimsById(
+          tx,
+          actor,
+          moved.map((claim) => claim.id),
+        ),
+      });
     }
     const { touched } = await work(tx, article, present);
     await settle(tx, article.id, touched);
-    return { claims: await claimsById(tx, actor, touched), marks: [], marksGone: [] };
+    return patchOf(tx, actor, touched);
   });
 }
 
 /** Refuses work on a claim that a split, a merge or a withdrawal has ended. */
 export function assertLive(claim: HeldClaim): void {
-  if (claim.replacedAt) refuse('conflict', `Claim ${claim.number} has been split or merged.`);
-  if (claim.withdrawnAt) refuse('conflict', `Claim ${claim.number} has been withdrawn.`);
+  if (claim.replacedAt) refuse('conflict', 'claim-number-replaced', { values: { number: claim.number } });
+  if (claim.withdrawnAt) refuse('conflict', 'claim-number-withdrawn', { values: { number: claim.number } });
 }
 
 /**
@@ -93,10 +89,7 @@ export async function assertNotHidden(tx: Tx, actor: Actor, claims: readonly Hel
   });
   if (hidden) {
     const { claim, author } = hidden;
-    refuse(
-      'conflict',
-      `A blind verdict on claim ${claim.number} is still hidden. Give the second verdict first, or ask ${author.name} to do it.`,
-    );
+    refuse('conflict', 'claim-hides-verdict', { values: { number: claim.number, name: author.name } });
   }
 }
 
@@ -115,10 +108,7 @@ export async function presentText(
   seenRevisionId: string,
 ): Promise<PresentText> {
   if (article.revisionId !== seenRevisionId) {
-    refuse(
-      'stale-version',
-      'A new revision of the article has come in. Reload to work on the new text; what you typed is kept.',
-    );
+    refuse('stale-version', 'revision-new');
   }
   const revision = await tx.revision.findUniqueOrThrow({
     where: { id: article.revisionId },
@@ -140,11 +130,7 @@ export function anchorAt(revision: PresentText, wanted: Place) {
   const span = trimSpan(revision.text, wanted);
   const refusal = spanRefusal(span, revision.text.length, revision.blocks);
   if (refusal) {
-    const message =
-      refusal === 'outside'
-        ? 'Select some words of the article.'
-        : 'A claim stands within one paragraph. Select words of one paragraph only, or add two claims.';
-    refuse('invalid', message, { fields: { span: message } });
+    refuse('invalid', refusal === 'outside' ? 'select-words' : 'one-paragraph', { field: 'span' });
   }
   return anchorOf(revision, revision.id, span);
 }
@@ -233,14 +219,12 @@ export async function peopleNames(
       !person.disabledAt &&
       person.role !== 'viewer' &&
       (article.access === 'desk' || person.memberships.length > 0);
-    if (!mayWork)
-      refuse('invalid', 'Choose somebody who can work on this article.', {
-        fields: { assigneeId: 'Choose somebody who can work on this article.' },
-      });
+    if (!mayWork) refuse('invalid', 'choose-worker', { field: 'assigneeId' });
   }
   return new Map(people.map((person) => [person.id, person.name]));
 }
 
+/** What differs, by name, of fields before and after. */
 export const changesOf = (pairs: readonly (readonly [string, Json, Json])[]): Record<string, Change> =>
   Object.fromEntries(
     pairs

@@ -1,10 +1,12 @@
 import { assertNotArchived, holdArticle, openArticle } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
+import type { Changes } from '#lib/history/types.ts';
 import { onText } from '#lib/ingest/reading.ts';
-import { type Db, transact } from '#lib/platform/db.ts';
+import { dateOf, dayOf } from '#lib/platform/days.ts';
+import { type Db, Prisma, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
-import { claimsById } from '#lib/standing/data-claims.ts';
+import { patchOf } from '#lib/standing/data-claims.ts';
 import { noteBasisEditor, settle } from '#lib/standing/mutations.ts';
 import { figureLine, timeLine } from '#lib/standing/rules-basis.ts';
 import { figuresColumn, timesColumn } from '#lib/standing/schema-columns.ts';
@@ -55,18 +57,18 @@ export async function addClaim(db: Db, actor: Actor, input: AddClaimInput): Prom
       detail: { number, statement: claim.statement, quote: anchor.exact },
     });
     await settle(tx, article.id, [claim.id]);
-    return { claims: await claimsById(tx, actor, [claim.id]), marks: [], marksGone: [] };
+    return patchOf(tx, actor, [claim.id]);
   });
 }
 
 /** Sets right what a claim says of itself. What changes a verdict's basis makes its editor an author of that verdict. */
 export function editClaim(db: Db, actor: Actor, input: EditClaimInput): Promise<WorkbenchPatch> {
   return changeClaims(db, actor, 'claim.edit', [input], async (tx, article, [claim]) => {
-    if (!claim) refuse('not-found', 'There is no such claim here.');
+    if (!claim) refuse('not-found', 'no-claim');
     assertLive(claim);
     const figures = figuresColumn.read(claim.figures);
     const times = timesColumn.read(claim.times);
-    const saidOn = claim.saidOn?.toISOString().slice(0, 10) ?? null;
+    const saidOn = dayOf(claim.saidOn);
     const next = {
       statement: input.statement ?? claim.statement,
       kind: input.kind ?? claim.kind,
@@ -89,7 +91,7 @@ export function editClaim(db: Db, actor: Actor, input: EditClaimInput): Promise<
       ['saidOn', saidOn, next.saidOn],
       ['saidWhere', claim.saidWhere, next.saidWhere],
     ]);
-    const changes = { ...basis, ...beside };
+    const changes: Changes = { ...basis, ...beside };
     if (Object.keys(changes).length === 0) return { touched: [claim.id] };
     await tx.claim.update({
       where: { id: claim.id },
@@ -98,10 +100,12 @@ export function editClaim(db: Db, actor: Actor, input: EditClaimInput): Promise<
         kind: next.kind,
         claimantId: await claimantId(tx, next.claimant.kind, next.claimant.name),
         via: next.via,
-        saidOn: next.saidOn ? new Date(next.saidOn) : null,
+        saidOn: dateOf(next.saidOn),
         saidWhere: next.saidWhere,
         figures: figuresColumn.write(next.figures),
         times: timesColumn.write(next.times),
+        // Wording of one's own decides on the one proposed.
+        ...(changes.statement || changes.figures || changes.times ? { proposal: Prisma.DbNull } : {}),
         ...touch(claim, actor),
       },
     });
@@ -119,7 +123,7 @@ export function editClaim(db: Db, actor: Actor, input: EditClaimInput): Promise<
 /** Takes the machine's wording on as it stands. */
 export function acceptClaim(db: Db, actor: Actor, input: AcceptClaimInput): Promise<WorkbenchPatch> {
   return changeClaims(db, actor, 'claim.edit', [input], async (tx, article, [claim]) => {
-    if (!claim) refuse('not-found', 'There is no such claim here.');
+    if (!claim) refuse('not-found', 'no-claim');
     assertLive(claim);
     if (claim.acceptedById || claim.origin === 'person') return { touched: [claim.id] };
     await tx.claim.update({ where: { id: claim.id }, data: touch(claim, actor) });
@@ -136,7 +140,7 @@ export function acceptClaim(db: Db, actor: Actor, input: AcceptClaimInput): Prom
 /** Moves a claim's ends. Also re-attaches one whose words were lost. */
 export function rescopeClaim(db: Db, actor: Actor, input: RescopeInput): Promise<WorkbenchPatch> {
   return changeClaims(db, actor, 'claim.edit', [input], async (tx, article, [claim]) => {
-    if (!claim) refuse('not-found', 'There is no such claim here.');
+    if (!claim) refuse('not-found', 'no-claim');
     assertLive(claim);
     const anchor = anchorAt(await presentText(tx, article, input.revisionId), input.span);
     const old = claim.anchors.find((item) => item.revisionId === anchor.revisionId);

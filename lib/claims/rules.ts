@@ -1,4 +1,3 @@
-import type { SentenceDTO } from '#lib/articles/types.ts';
 import type { Place } from '#lib/standing/rules-coverage.ts';
 
 /** Why a span cannot hold a claim, or null. A claim stands within one block: a headline, a paragraph, a list item. */
@@ -10,7 +9,3 @@ export function spanRefusal(
   if (span.start < 0 || span.end > textLength || span.start >= span.end) return 'outside';
   return blocks.some((block) => block.start <= span.start && span.end <= block.end) ? null : 'two-blocks';
 }
-
-/** The sentences a span touches, in order. */
-export const sentencesOf = (span: Place, sentences: readonly SentenceDTO[]): SentenceDTO[] =>
-  sentences.filter((sentence) => sentence.start < span.end && span.start < sentence.end);

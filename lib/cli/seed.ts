@@ -61,7 +61,11 @@ export async function seedSamples(address: string): Promise<{ accounts: SeededAc
   if (!editor || !first || !second) throw new Error('The samples need an editor and two reviewers');
   await db.setting.update({ where: { id: 1 }, data: { deskName: 'The sample desk' } });
   for (const sample of samples) await loadSample(db, { editor, first, second }, sample);
-  const link = await createOneTimeLink(db, null, address, { purpose: 'sign_in', userId: editor.id });
+  const link = await createOneTimeLink(db, null, address, {
+    purpose: 'sign_in',
+    userId: editor.id,
+    isForOneself: true,
+  });
   return { accounts, editorLink: link.url };
 }
 
@@ -144,8 +148,8 @@ async function takeStep(db: Db, { editor, first, second }: Desk, articleId: stri
   if (step.second === 'signs off') {
     const detail = await claimDetail(db, second, claim.id);
     const verdict = detail?.verdicts.find((item) => item.inForce);
-    if (!verdict?.basisDigest) throw new Error('There is no verdict to sign off');
-    await signOff(db, second, { verdictId: verdict.id, basisDigest: verdict.basisDigest });
+    if (!detail || !verdict?.basisDigest) throw new Error('There is no verdict to sign off');
+    await signOff(db, second, { verdictId: verdict.id, basisDigest: verdict.basisDigest, seen: [...detail.seen] });
   } else if (step.second) {
     await judge(db, second, claim.id, step.second);
   }
@@ -179,6 +183,7 @@ async function judge(
   await giveVerdict(db, actor, {
     claimId,
     basisDigest: detail?.basisDigest ?? '',
+    seen: [...(detail?.seen ?? [])],
     ratingId: rating.id,
     attributionFinding: detail?.claim.claimant.kind === 'author' ? null : 'fair_paraphrase',
     rationale: verdict.rationale,

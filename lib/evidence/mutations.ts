@@ -2,33 +2,28 @@ import { assertNotArchived, type HeldArticle, holdArticle } from '#lib/access/po
 import type { Actor } from '#lib/access/types.ts';
 import { appendEvent, DESK_CHAIN } from '#lib/history/mutations.ts';
 import type { Change } from '#lib/history/types.ts';
+import { dateOf, dayOf } from '#lib/platform/days.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { knownSource, newSource } from '#lib/sources/mutations.ts';
 import { claimStates, seesStances } from '#lib/standing/data.ts';
-import { claimsById } from '#lib/standing/data-claims.ts';
+import { patchOf } from '#lib/standing/data-claims.ts';
 import { noteCitingEditor, settle } from '#lib/standing/mutations.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
 import type { AttachEvidenceInput, EditEvidenceInput, RestoreEvidenceInput, WithdrawEvidenceInput } from './schema.ts';
 
-const dateOf = (value: string | null) => (value ? new Date(value) : null);
-const patchOf = async (tx: Tx, actor: Actor, claimId: string): Promise<WorkbenchPatch> => ({
-  claims: await claimsById(tx, actor, [claimId]),
-  marks: [],
-  marksGone: [],
-});
-
 /** The claim's article, held, and the claim, open to evidence. */
 async function holdClaimFor(tx: Tx, actor: Actor, claimId: string): Promise<{ article: HeldArticle; number: number }> {
   const found = await tx.claim.findUnique({ where: { id: claimId }, select: { articleId: true } });
-  if (!found) refuse('not-found', 'There is no such claim here.');
+  if (!found) refuse('not-found', 'no-claim');
   const article = await holdArticle(tx, actor, 'evidence.edit', found.articleId);
   assertNotArchived(article);
   const claim = await tx.claim.findUniqueOrThrow({
     where: { id: claimId },
     select: { number: true, replacedAt: true, withdrawnAt: true },
   });
-  if (claim.replacedAt || claim.withdrawnAt) refuse('conflict', `Claim ${claim.number} is no longer worked on.`);
+  if (claim.replacedAt || claim.withdrawnAt)
+    refuse('conflict', 'claim-number-ended', { values: { number: claim.number } });
   return { article, number: claim.number };
 }
 
@@ -78,7 +73,7 @@ export function attachEvidence(db: Db, actor: Actor, input: AttachEvidenceInput)
       });
     }
     await settle(tx, article.id, [input.claimId]);
-    return patchOf(tx, actor, input.claimId);
+    return patchOf(tx, actor, [input.claimId]);
   });
 }
 
@@ -86,19 +81,19 @@ export function attachEvidence(db: Db, actor: Actor, input: AttachEvidenceInput)
 function sourceOf(tx: Tx, actor: Actor, { id, fields }: AttachEvidenceInput['source']) {
   if (id) return knownSource(tx, actor, id);
   if (fields) return newSource(tx, actor, fields);
-  return refuse('invalid', 'Choose a source.', { fields: { source: 'Choose a source.' } });
+  return refuse('invalid', 'choose-source', { field: 'source' });
 }
 
 async function holdEvidence(tx: Tx, actor: Actor, id: string, version: number) {
   const found = await tx.evidence.findUnique({ where: { id }, select: { claimId: true } });
-  if (!found) refuse('not-found', 'There is no such evidence here.');
+  if (!found) refuse('not-found', 'no-evidence');
   const held = await holdClaimFor(tx, actor, found.claimId);
   const evidence = await tx.evidence.findUniqueOrThrow({
     where: { id },
     include: { source: { select: { title: true } } },
   });
   if (evidence.version !== version) {
-    refuse('stale-version', 'Somebody has changed this evidence meanwhile. Look again; what you typed is kept.');
+    refuse('stale-version', 'evidence-changed');
   }
   return { ...held, evidence };
 }
@@ -108,19 +103,16 @@ async function assertSeesStance(tx: Tx, actor: Actor, evidence: { claimId: strin
   if (evidence.createdById === actor.id) return;
   const [state] = await claimStates(tx, [evidence.claimId]);
   if (state && !seesStances(state, actor.id)) {
-    refuse(
-      'conflict',
-      'Stances and notes are hidden until the second verdict is in. Until then only who attached this evidence edits it.',
-    );
+    refuse('conflict', 'stances-hidden');
   }
 }
 
 export function editEvidence(db: Db, actor: Actor, input: EditEvidenceInput): Promise<WorkbenchPatch> {
   return transact(db, async (tx) => {
     const { article, number, evidence } = await holdEvidence(tx, actor, input.id, input.version);
-    if (evidence.withdrawnAt) refuse('conflict', 'This evidence has been withdrawn.');
+    if (evidence.withdrawnAt) refuse('conflict', 'evidence-withdrawn');
     await assertSeesStance(tx, actor, evidence);
-    const before = { ...evidence, consultedOn: evidence.consultedOn?.toISOString().slice(0, 10) ?? null };
+    const before = { ...evidence, consultedOn: dayOf(evidence.consultedOn) };
     const changes: Record<string, Change> = {};
     for (const key of ['stance', 'aspect', 'quote', 'locator', 'note', 'means', 'consultedOn'] as const) {
       if (before[key] !== input[key]) changes[key] = { before: before[key], after: input[key] };
@@ -148,7 +140,7 @@ export function editEvidence(db: Db, actor: Actor, input: EditEvidenceInput): Pr
       });
       await settle(tx, article.id, [evidence.claimId]);
     }
-    return patchOf(tx, actor, evidence.claimId);
+    return patchOf(tx, actor, [evidence.claimId]);
   });
 }
 
@@ -156,7 +148,7 @@ export function editEvidence(db: Db, actor: Actor, input: EditEvidenceInput): Pr
 export function withdrawEvidence(db: Db, actor: Actor, input: WithdrawEvidenceInput): Promise<WorkbenchPatch> {
   return transact(db, async (tx) => {
     const { article, number, evidence } = await holdEvidence(tx, actor, input.id, input.version);
-    if (evidence.withdrawnAt) return patchOf(tx, actor, evidence.claimId);
+    if (evidence.withdrawnAt) return patchOf(tx, actor, [evidence.claimId]);
     await tx.evidence.update({
       where: { id: evidence.id },
       data: {
@@ -174,7 +166,7 @@ export function withdrawEvidence(db: Db, actor: Actor, input: WithdrawEvidenceIn
       detail: { number: evidence.number, claim: number, reason: input.reason },
     });
     await settle(tx, article.id, [evidence.claimId]);
-    return patchOf(tx, actor, evidence.claimId);
+    return patchOf(tx, actor, [evidence.claimId]);
   });
 }
 
@@ -182,7 +174,7 @@ export function withdrawEvidence(db: Db, actor: Actor, input: WithdrawEvidenceIn
 export function restoreEvidence(db: Db, actor: Actor, input: RestoreEvidenceInput): Promise<WorkbenchPatch> {
   return transact(db, async (tx) => {
     const { article, number, evidence } = await holdEvidence(tx, actor, input.id, input.version);
-    if (!evidence.withdrawnAt) return patchOf(tx, actor, evidence.claimId);
+    if (!evidence.withdrawnAt) return patchOf(tx, actor, [evidence.claimId]);
     await tx.evidence.update({
       where: { id: evidence.id },
       data: { withdrawnAt: null, withdrawnById: null, withdrawnReason: null, version: { increment: 1 } },
@@ -195,6 +187,6 @@ export function restoreEvidence(db: Db, actor: Actor, input: RestoreEvidenceInpu
       detail: { number: evidence.number, claim: number },
     });
     await settle(tx, article.id, [evidence.claimId]);
-    return patchOf(tx, actor, evidence.claimId);
+    return patchOf(tx, actor, [evidence.claimId]);
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, optionalDate, optionalText, text, version } from '#lib/platform/fields.ts';
+import { says } from '#lib/platform/issues.ts';
 import { sourceFields } from '#lib/sources/schema.ts';
 import { ASPECTS, STANCES } from './types.ts';
 
@@ -19,7 +20,7 @@ export const attachEvidenceInput = evidenceFields.extend({
   source: z
     .object({ id: id.optional(), fields: sourceFields.optional() })
     .refine((source) => (source.id === undefined) !== (source.fields === undefined), {
-      message: 'Choose a source, or say what the new one is.',
+      message: says('choose-source-or-new'),
     }),
 });
 export type AttachEvidenceInput = z.infer<typeof attachEvidenceInput>;

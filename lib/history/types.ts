@@ -11,12 +11,16 @@ export type ArticleEvents = {
   'article.archived': { headline: string };
   'article.restored': { headline: string };
   'article.mode': { changes: Changes };
+  'article.rules': { changes: Changes };
   'article.access': { access: string; members: readonly string[]; changes: Changes };
   'article.revised': { number: number; sha256: string; origin: string; counts: Readonly<Record<string, number>> };
   'article.extracted': { engine: string; added: number; withdrawn: number; kept: number };
   'claim.added': { number: number; statement: string; quote: string };
-  'claim.edited': { number: number; changes: Changes };
+  /** `proposal` where the wording proposed for changed words was taken. */
+  'claim.edited': { number: number; changes: Changes; proposal?: 'taken' };
   'claim.accepted': { number: number };
+  /** A person kept the claim's wording over the one proposed for words that a revision changed. */
+  'claim.wordingKept': { number: number; statement: string; proposed: string | null };
   'claim.rescoped': { number: number; changes: Changes };
   'claim.assigned': { number: number; changes: Changes };
   'claim.excluded': { number: number; reason: string };
@@ -52,6 +56,8 @@ export type ArticleEvents = {
     fix: string | null;
     basisDigest: string;
     override: string | null;
+    /** The verdict whose finding it confirms. */
+    confirms?: string;
   };
   'verdict.withdrawn': { claim: number; seat: number; reason: string };
   'verdict.signedOff': { claim: number; seat: number; basisDigest: string };
@@ -61,7 +67,7 @@ export type ArticleEvents = {
   'comment.resolved': { claim: number | null };
   'comment.reopened': { claim: number | null };
   'comment.withdrawn': { claim: number | null };
-  'report.frozen': { number: number; digest: string };
+  'report.frozen': { number: number; digest: string; correction?: string };
   'report.exported': { number: number; format: string };
 };
 
@@ -103,6 +109,9 @@ export type EventInput = {
   };
 }[Action];
 
+/** What an event says beside who and when: of any action, and of any age. */
+export type EventDetail = Readonly<Record<string, Json>>;
+
 /** One step of the history, as a reader may see it. */
 export type EventDTO = {
   readonly chain: string;
@@ -114,6 +123,6 @@ export type EventDTO = {
   /** `name` where it is a person. */
   readonly subject: { readonly type: string; readonly id: string; readonly name: string | null };
   /** Null where it is masked from this reader or erased. */
-  readonly detail: Events[Action] | null;
+  readonly detail: EventDetail | null;
   readonly hidden: 'masked' | 'erased' | null;
 };

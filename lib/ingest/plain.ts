@@ -1,20 +1,17 @@
 import { lexer, type Token, type Tokens } from 'marked';
 import { type CanonicalText, canonicalText } from '#lib/platform/canonical.ts';
-import { done, type Result, refused } from '#lib/platform/result.ts';
+import { done, type Outcome, refused } from '#lib/platform/result.ts';
 import { MAX_UPLOAD_BYTES } from './types.ts';
 
 /**
  * Bytes of a text file as canonical text. UTF-8, UTF-16 with its mark, and Windows-1252 where UTF-8 does not fit.
  * Binary content is refused as `invalid` with words that say so.
  */
-export function readPlain(bytes: Uint8Array): Result<CanonicalText> {
-  if (bytes.length > MAX_UPLOAD_BYTES)
-    return refused('too-large', 'This file is larger than 10 MB. Send the text of one article.');
+export function readPlain(bytes: Uint8Array): Outcome<CanonicalText> {
+  if (bytes.length > MAX_UPLOAD_BYTES) return refused('too-large', 'file-too-large');
   const encoding = encodingOf(bytes);
   if (!encoding) {
-    return refused('invalid', 'This file is not text. Stet reads .txt and .md files, or text that you paste.', {
-      fields: { text: 'This file is not text.' },
-    });
+    return refused('invalid', 'file-not-text', { fields: { text: { code: 'file-not-text-short' } } });
   }
   return done(canonicalText(new TextDecoder(encoding).decode(bytes)));
 }

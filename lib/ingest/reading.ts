@@ -1,7 +1,7 @@
 import { BoundError, type BoundedProcess, type BoundReason, boundedProcess } from '#lib/platform/bounded/process.ts';
 import type { Answer, Input } from '#lib/platform/bounded/tasks.ts';
 import { log } from '#lib/platform/log.ts';
-import { type Refusal, refuse } from '#lib/platform/result.ts';
+import { type Refusal, type RefusalCode, refuse } from '#lib/platform/result.ts';
 import type { TASKS } from './tasks.ts';
 
 type Texts = typeof TASKS;
@@ -74,25 +74,16 @@ export async function onText<K extends keyof Texts & string>(
   } catch (error) {
     if (!(error instanceof BoundError) || error.reason === 'fault') throw error;
     log.warn({ task, characters, reason: error.reason }, 'a text was not read');
-    const [reason, message] = WORDS[error.reason];
-    refuse(reason, message, reason === 'unavailable' ? {} : { fields: { text: message } });
+    const [reason, code] = WORDS[error.reason];
+    refuse(reason, code, reason === 'unavailable' ? {} : { field: 'text' });
   }
 }
 
 const readingSeconds = () => Number(process.env.STET_READING_SECONDS || 20);
 
-const WORDS: Readonly<Record<Exclude<BoundReason, 'fault'>, readonly [Refusal, string]>> = {
-  time: [
-    'too-large',
-    'This text takes longer to read than one text may, and Stet has stopped. Bring it in in parts, or without what is no prose.',
-  ],
-  memory: [
-    'too-large',
-    'This text takes more memory to read than one text may, and Stet has stopped. Bring it in in parts, or without what is no prose.',
-  ],
-  depth: ['invalid', 'This text is nested too deeply to be read: lists in lists, or quotations in quotations.'],
-  waiting: [
-    'unavailable',
-    'Many texts are waiting to be read just now. What you brought is kept; try again in a minute.',
-  ],
+const WORDS: Readonly<Record<Exclude<BoundReason, 'fault'>, readonly [Refusal, RefusalCode]>> = {
+  time: ['too-large', 'reading-too-long'],
+  memory: ['too-large', 'reading-too-much'],
+  depth: ['invalid', 'reading-too-deep'],
+  waiting: ['unavailable', 'reading-many-wait'],
 };

@@ -5,7 +5,7 @@ import { detectLanguage } from '#lib/engine/language.ts';
 import type { Extraction } from '#lib/engine/types.ts';
 import { findPairs, lookUpKeys, type MatchClaim, type Pair, type PlacedClaim } from '#lib/match/index.ts';
 import type { CanonicalText } from '#lib/platform/canonical.ts';
-import type { Result } from '#lib/platform/result.ts';
+import type { Outcome } from '#lib/platform/result.ts';
 import { type Guess, guessDetails } from './guess.ts';
 import { markdownToText, readPlain } from './plain.ts';
 
@@ -24,7 +24,7 @@ export const TASKS = {
   }: {
     readonly bytes: Uint8Array;
     readonly isMarkdown: boolean;
-  }): Result<CanonicalText> => {
+  }): Outcome<CanonicalText> => {
     const plain = readPlain(bytes);
     return plain.ok && isMarkdown ? { ok: true, value: markdownToText(plain.value) } : plain;
   },

@@ -1,15 +1,8 @@
-import { cache } from 'react';
 import { listSessions } from '#lib/access/data-sessions.ts';
 import { currentSession, requireActor } from '#lib/access/gate-session.ts';
 import { database } from '#lib/platform/db.ts';
-import { countPeople, linksToTell, listAccounts, listInvitations, listPeople, peekLink } from './data.ts';
+import { countPeople, linksToTell, listAccounts, listInvitations, peekLink } from './data.ts';
 import type { LinkDTO } from './types.ts';
-
-/** Everybody of the desk, read once per request: for whoever is signed in. */
-export const deskPeople = cache(async () => {
-  await requireActor('signed in');
-  return listPeople(database());
-});
 
 /** What the page of people shows; 404 to whoever may not manage them. */
 export async function loadPeople() {

@@ -7,8 +7,6 @@ import { note } from './mutations.ts';
 import type { InviteInput } from './schema.ts';
 import type { LinkPurpose, MadeLink } from './types.ts';
 
-// ---- one-time links ----
-
 const HOURS = 60 * 60 * 1000;
 const LIFETIME: Readonly<Record<LinkPurpose, number>> = {
   invite: 7 * 24 * HOURS,
@@ -17,7 +15,14 @@ const LIFETIME: Readonly<Record<LinkPurpose, number>> = {
   reset: 24 * HOURS,
 };
 
-type LinkInput = { purpose: LinkPurpose } & Partial<{ email: string; name: string | null; role: Role; userId: string }>;
+type LinkInput = { purpose: LinkPurpose } & Partial<{
+  email: string;
+  name: string | null;
+  role: Role;
+  userId: string;
+  /** It is shown to whom it is for, who need not be told of it. */
+  isForOneself: boolean;
+}>;
 
 /** Makes a link that works once. The token stands in the answer alone; the record has its hash. */
 export async function createOneTimeLink(
@@ -27,7 +32,7 @@ export async function createOneTimeLink(
   input: LinkInput,
 ): Promise<MadeLink & { id: string }> {
   const token = makeToken();
-  const { purpose, email = null, name = null, role = null, userId = null } = input;
+  const { purpose, email = null, name = null, role = null, userId = null, isForOneself = false } = input;
   const expiresAt = new Date(Date.now() + LIFETIME[purpose]);
   const { id } = await tx.invitation.create({
     data: {
@@ -39,6 +44,7 @@ export async function createOneTimeLink(
       tokenHash: tokenHash(token),
       createdById: actor?.id ?? null,
       expiresAt,
+      toldAt: isForOneself ? new Date() : null,
     },
   });
   return { id, url: new URL(`/link/${token}`, baseUrl).href, email, expiresAt: expiresAt.toISOString() };
@@ -54,11 +60,9 @@ export async function spendLink(tx: Tx, token: string) {
   });
   const link =
     spent.count === 1 ? await tx.invitation.findUnique({ where: { tokenHash: hash }, include: { user: true } }) : null;
-  if (!link || link.user?.disabledAt) refuse('not-found', LINK_DEAD);
+  if (!link || link.user?.disabledAt) refuse('not-found', 'link-dead');
   return link;
 }
-export const LINK_DEAD = 'This link has been used, has run out, or was replaced. Ask for a new one.';
-
 /** Invites somebody by a link to pass on. An older open invitation of the address stops working. */
 export async function invite(db: Db, actor: Actor, baseUrl: string, input: InviteInput): Promise<MadeLink> {
   assertMay(actor, 'people.manage');
@@ -66,8 +70,7 @@ export async function invite(db: Db, actor: Actor, baseUrl: string, input: Invit
     // Two invitations of one address take turns.
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`invite ${input.email}`}, 0))`;
     if (await tx.user.findUnique({ where: { email: input.email } })) {
-      const message = `Somebody with the address ${input.email} is already here.`;
-      refuse('conflict', message, { fields: { email: message } });
+      refuse('conflict', 'address-taken', { values: { email: input.email }, field: 'email' });
     }
     await tx.invitation.updateMany({
       where: { email: input.email, purpose: 'invite', usedAt: null, revokedAt: null },
@@ -89,7 +92,7 @@ export async function renewInvitation(
 ): Promise<MadeLink> {
   assertMay(actor, 'people.manage');
   const open = await db.invitation.findUnique({ where: { id, purpose: 'invite', usedAt: null, revokedAt: null } });
-  if (!open?.email || !open.role) refuse('not-found', 'This invitation has been used or revoked.');
+  if (!open?.email || !open.role) refuse('not-found', 'invitation-ended');
   return invite(db, actor, baseUrl, { email: open.email, name: open.name, role: open.role });
 }
 
@@ -98,7 +101,7 @@ export async function revokeInvitation(db: Db, actor: Actor, { id }: { id: strin
   await transact(db, async (tx) => {
     const where = { id, purpose: 'invite', usedAt: null, revokedAt: null } as const;
     const { count } = await tx.invitation.updateMany({ where, data: { revokedAt: new Date() } });
-    if (count === 0) refuse('not-found', 'This invitation has been used or revoked.');
+    if (count === 0) refuse('not-found', 'invitation-ended');
     const { email } = await tx.invitation.findUniqueOrThrow({ where: { id } });
     await note(tx, actor, 'invitation', id, { action: 'person.invitationRevoked', detail: { email: email ?? '' } });
   });
@@ -114,7 +117,7 @@ export async function linkFor(
   if (actor) assertMay(actor, 'people.manage');
   return transact(db, async (tx) => {
     const person = await tx.user.findUnique({ where: { id, disabledAt: null } });
-    if (!person) refuse('not-found', 'There is no such person, or they are disabled.');
+    if (!person) refuse('not-found', 'no-active-person');
     await tx.invitation.updateMany({
       where: { userId: id, purpose, usedAt: null, revokedAt: null },
       data: { revokedAt: new Date() },

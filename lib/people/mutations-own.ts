@@ -3,16 +3,17 @@ import type { PersonActor, Visitor } from '#lib/access/types.ts';
 import { type Db, transact } from '#lib/platform/db.ts';
 import { hashPassword, passwordFits } from '#lib/platform/password.ts';
 import { countTry, forgetTries, tooManyTries } from '#lib/platform/rate-limit.ts';
-import { refuse } from '#lib/platform/result.ts';
+import { AppError, refuse } from '#lib/platform/result.ts';
 import type { SessionClaims } from '#lib/platform/session-token.ts';
 import { deskName } from './data.ts';
-import { endAccess, note, storePassword } from './mutations.ts';
+import { assertNameFree, endAccess, note, storePassword } from './mutations.ts';
 import { assertGoodPassword } from './rules-password.ts';
 
 export async function editOwnName(db: Db, actor: PersonActor, { name }: { name: string }): Promise<void> {
   await transact(db, async (tx) => {
     const before = await tx.user.findUniqueOrThrow({ where: { id: actor.id } });
     if (before.name === name) return;
+    await assertNameFree(tx, name, actor.id);
     await tx.user.update({ where: { id: actor.id }, data: { name, version: { increment: 1 } } });
     await note(tx, actor, 'person', actor.id, {
       action: 'person.edited',
@@ -24,11 +25,10 @@ export async function editOwnName(db: Db, actor: PersonActor, { name }: { name: 
 /** Refuses, naming the field, unless this is the person's present password. Guessing comes to an end. */
 async function provePassword(db: Db, actor: PersonActor, current: string): Promise<void> {
   const wait = await countTry(db, 'own', actor.id);
-  if (wait) refuse('rate-limited', tooManyTries(wait));
+  if (wait) throw new AppError(tooManyTries(wait));
   const { passwordHash } = await db.user.findUniqueOrThrow({ where: { id: actor.id } });
   if (!(await passwordFits(current, passwordHash))) {
-    const message = 'This is not your present password.';
-    refuse('invalid', message, { fields: { current: message } });
+    refuse('invalid', 'wrong-present-password', { field: 'current' });
   }
   await forgetTries(db, 'own', actor.id);
 }
@@ -70,7 +70,7 @@ export async function endOwnSessions(db: Db, actor: PersonActor): Promise<void> 
 
 /** Ends one of one's own sessions, at its next request. */
 export async function endOwnSession(db: Db, actor: PersonActor, { id }: { id: string }): Promise<void> {
-  if ((await endSessions(db, actor.id, id)) === 0) refuse('not-found', 'This session has ended already.');
+  if ((await endSessions(db, actor.id, id)) === 0) refuse('not-found', 'session-ended');
 }
 
 /** Notes that one has read which links were made for one. */

@@ -10,12 +10,10 @@ import { countTry, forgetTries, giveBackTry, type Limit, tooManyTries } from '#l
 import { done, refuse, refused } from '#lib/platform/result.ts';
 import { deskName, peekLink } from './data.ts';
 import { insertUser, note, storePassword, unlessTaken } from './mutations.ts';
-import { LINK_DEAD, spendLink } from './mutations-links.ts';
+import { spendLink } from './mutations-links.ts';
 import { assertGoodPassword } from './rules-password.ts';
 import { joinInput, linkInput, resetInput, setUpInput, signInInput } from './schema.ts';
 import type { LinkPurpose } from './types.ts';
-
-const WRONG = 'The e-mail address or the password is not right.';
 
 /** Proves a person by their password. Whether the address is known shows neither in the words nor in the time. */
 export const signInWithPassword: Proof = async (db, admit, credentials, from) => {
@@ -27,13 +25,13 @@ export const signInWithPassword: Proof = async (db, admit, credentials, from) =>
   const tries = triesOf(email, from, isKnown);
   for (const [limit, key] of tries) {
     const wait = await countTry(db, limit, key);
-    if (wait) return refused('rate-limited', tooManyTries(wait));
+    if (wait) return tooManyTries(wait);
   }
   const person = found && admissible(found);
   const asker = isKnown ? 'known' : 'stranger';
   if (!(await passwordFits(password, found?.passwordHash ?? null, asker)) || !person) {
     await noteFailure(db, email, person?.id ?? null, from);
-    return refused('invalid', WRONG);
+    return refused('invalid', 'wrong-sign-in');
   }
   for (const [limit, key] of tries) await (limit === 'address' ? giveBackTry : forgetTries)(db, limit, key);
   return done(await transact(db, (tx) => begin(tx, admit(person), person, 'password', from)));
@@ -102,7 +100,7 @@ export const signInWithLink: Proof = async (db, admit, credentials, from) => {
   const link = await peekLink(db, sent.value.token);
   if (!link) {
     const wait = await countTry(db, 'link', from.address);
-    return wait ? refused('rate-limited', tooManyTries(wait)) : refused('not-found', LINK_DEAD);
+    return wait ? tooManyTries(wait) : refused('not-found', 'link-dead');
   }
   const form = parse(FORMS[link.purpose], credentials);
   if (!form.ok) return form;
@@ -117,7 +115,7 @@ export const signInWithLink: Proof = async (db, admit, credentials, from) => {
     if (purpose === 'set_up') await assertNobodyHere(tx);
     const isNew = purpose === 'set_up' || purpose === 'invite';
     const newcomer = { email, name, role: purpose === 'set_up' ? 'admin' : (role ?? 'viewer'), passwordHash } as const;
-    const person = isNew ? await insertUser(tx, admit, newcomer) : (user ?? refuse('not-found', LINK_DEAD));
+    const person = isNew ? await insertUser(tx, admit, newcomer) : (user ?? refuse('not-found', 'link-dead'));
     const sessionEpoch =
       purpose === 'reset'
         ? await storePassword(tx, admit(person), person.id, passwordHash, 'reset')
@@ -130,6 +128,5 @@ export const signInWithLink: Proof = async (db, admit, credentials, from) => {
 
 async function assertNobodyHere(tx: Tx): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('first admin', 0))`;
-  if ((await tx.user.count()) > 0)
-    refuse('conflict', 'This desk has its people already. Ask an admin for an invitation.');
+  if ((await tx.user.count()) > 0) refuse('conflict', 'desk-has-people');
 }

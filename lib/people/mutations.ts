@@ -9,6 +9,7 @@ import { hashPassword } from '#lib/platform/password.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { deskName } from './data.ts';
 import { assertAdminRemains, assertNotSelf } from './rules.ts';
+import { foldName } from './rules-names.ts';
 import { assertGoodPassword } from './rules-password.ts';
 import type { CreateUserInput } from './schema.ts';
 
@@ -17,8 +18,6 @@ type Said<E> = E extends { action: `person.${string}` } ? Omit<E, 'chain' | 'sub
 /** Appends an event of a person or an invitation to the desk's chain. */
 export const note = (tx: Tx, actor: Actor | null, type: 'person' | 'invitation', id: string, event: Said<EventInput>) =>
   appendEvent(tx, actor, { ...event, chain: DESK_CHAIN, subject: { type, id } } as EventInput);
-
-// ---- people ----
 
 /**
  * Makes a person. `actor` is null on a desk's first start, when nobody is there to act. Refuses with `conflict` where
@@ -42,6 +41,7 @@ export async function insertUser(
   by: (person: Admissible) => Actor | null,
   { email, name, role, passwordHash }: NewUser,
 ) {
+  await assertNameFree(tx, name, null);
   const person = await tx.user.create({ data: { email, name, role, passwordHash } });
   await note(tx, by(person), 'person', person.id, { action: 'person.added', detail: { email, name, role } });
   // Whoever is here needs no invitation any more.
@@ -52,14 +52,28 @@ export async function insertUser(
   return person;
 }
 
+/**
+ * Refuses a name that another person bears, or one that reads as theirs. People of one name add something to tell them
+ * apart. Two who take a name at the same moment take turns.
+ */
+export async function assertNameFree(tx: Tx, name: string, selfId: string | null): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('names of people', 0))`;
+  const others = await tx.user.findMany({
+    where: selfId === null ? {} : { id: { not: selfId } },
+    select: { name: true },
+  });
+  const folded = foldName(name);
+  const taken = others.find((other) => foldName(other.name) === folded);
+  if (taken) refuse('conflict', 'name-taken', { field: 'name', values: { name: taken.name } });
+}
+
 /** Turns the database's word that an address is taken into a refusal. */
 export async function unlessTaken<T>(email: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') throw error;
-    const message = `Somebody with the address ${email} is already here.`;
-    return refuse('conflict', message, { fields: { email: message } });
+    return refuse('conflict', 'address-taken', { values: { email }, field: 'email' });
   }
 }
 
@@ -70,7 +84,7 @@ export async function changeRole(
   input: { id: string; version: number; role: Role },
 ): Promise<void> {
   assertMay(actor, 'people.manage');
-  assertNotSelf(actor, input.id, 'Nobody changes their own role: ask another admin.');
+  assertNotSelf(actor, input.id, 'own-role');
   await transact(db, async (tx) => {
     const admins = await lockAdmins(tx);
     const person = await presentPerson(tx, input);
@@ -91,7 +105,7 @@ export async function setDisabled(
   input: { id: string; version: number; disabled: boolean },
 ): Promise<void> {
   assertMay(actor, 'people.manage');
-  assertNotSelf(actor, input.id, 'Nobody disables themselves: ask another admin.');
+  assertNotSelf(actor, input.id, 'own-disabling');
   await transact(db, async (tx) => {
     const admins = await lockAdmins(tx);
     const person = await presentPerson(tx, input);
@@ -119,9 +133,8 @@ async function lockAdmins(tx: Tx): Promise<string[]> {
 async function presentPerson(tx: Tx, { id, version }: { id: string; version: number }) {
   await tx.$queryRaw`select 1 from users where id = ${id}::uuid for update`;
   const person = await tx.user.findUnique({ where: { id } });
-  if (!person) refuse('not-found', 'There is no such person.');
-  if (person.version !== version)
-    refuse('stale-version', `Somebody has just changed ${person.name}. Look again, then decide.`);
+  if (!person) refuse('not-found', 'no-person');
+  if (person.version !== version) refuse('stale-version', 'person-changed', { values: { name: person.name } });
   return person;
 }
 
@@ -140,7 +153,7 @@ export async function endAccess(tx: Tx, id: string): Promise<number> {
 export async function setPassword(db: Db, actor: Actor, input: { id: string; password: string }): Promise<void> {
   assertMay(actor, 'people.manage');
   const person = await db.user.findUnique({ where: { id: input.id } });
-  if (!person) refuse('not-found', 'There is no such person.');
+  if (!person) refuse('not-found', 'no-person');
   await assertGoodPassword(input.password, [person.email, person.name, await deskName(db)]);
   const passwordHash = await hashPassword(input.password);
   await transact(db, async (tx) => {

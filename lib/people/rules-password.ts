@@ -26,16 +26,10 @@ async function loadChecker(): Promise<ZxcvbnFactory> {
  */
 export async function assertGoodPassword(password: string, context: readonly string[]): Promise<void> {
   const own = ownWords([...context, 'stet', 'password']);
-  if (withoutWords(password, own).length < LEAST_LEFT)
-    refusePassword('This is mostly a name or a word that others know of you or of this desk.');
+  if (withoutWords(password, own).length < LEAST_LEFT) refuse('invalid', 'password-of-names', { field: 'password' });
   checker ??= loadChecker();
   const { score } = (await checker).check(password.slice(0, LOOKED_AT), [...own]);
-  if (score < LEAST_SCORE)
-    refusePassword('This is one of the first that somebody would guess. Put several unusual words together.');
-}
-
-function refusePassword(message: string): never {
-  return refuse('invalid', message, { fields: { password: message } });
+  if (score < LEAST_SCORE) refuse('invalid', 'password-common', { field: 'password' });
 }
 
 const ownWords = (texts: readonly string[]): string[] => [

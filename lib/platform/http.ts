@@ -9,11 +9,16 @@ const STATUS: Readonly<Record<Refusal, number>> = {
   'stale-version': 409,
   conflict: 409,
   'basis-moved': 409,
+  'moved-on': 409,
+  held: 409,
+  'undecided-wording': 409,
   'own-verdict': 409,
   'not-in-force': 409,
   'too-large': 413,
   'rate-limited': 429,
   unavailable: 503,
+  busy: 503,
+  'disk-full': 507,
   fault: 500,
 };
 
@@ -25,7 +30,7 @@ export function respond<T>(result: Result<T>): Response {
     : Response.json({ error: errorOf(result) }, { status: STATUS[result.reason], headers });
 }
 
-const errorOf = ({ reason, message, fields, present }: Refused) => ({ reason, message, fields, present });
+const errorOf = ({ reason, code, message, fields, present }: Refused) => ({ reason, code, message, fields, present });
 
 /**
  * Whether a browser fetches something ahead that nobody has asked to see yet: a link it thinks will be followed, or a

@@ -22,8 +22,7 @@ let running = 0;
 /** @throws AppError `rate-limited` where too many wait already. */
 async function inTurn<T>(asker: Asker, work: () => Promise<T>): Promise<T> {
   if (running >= AT_A_TIME) {
-    if (queues[asker].length >= WAITING[asker])
-      refuse('rate-limited', 'Very many are signing in at this moment. Wait a minute, then try again.');
+    if (queues[asker].length >= WAITING[asker]) refuse('rate-limited', 'many-sign-ins');
     await new Promise<void>((begin) => queues[asker].push(begin));
   } else running += 1;
   try {

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Db } from './db.ts';
+import { refused, type Unsaid } from './result.ts';
 
 const MINUTES = 60;
 const HOURS = 60 * MINUTES;
@@ -67,14 +68,11 @@ export async function giveBackTry(db: Db, limit: Limit, key: string): Promise<vo
   await limiter(db, limit).reward(key);
 }
 
-/** What somebody reads who has to wait. */
-export const tooManyTries = (seconds: number) => `Too many tries. Wait ${waitInWords(seconds)}, then try again.`;
-
-/** Seconds in words: "40 seconds", "12 minutes". */
-export function waitInWords(seconds: number): string {
-  if (seconds < 90) return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
-  return `${Math.ceil(seconds / 60)} minutes`;
-}
+/** What to say to somebody who has to wait: 40 seconds, 12 minutes. */
+export const tooManyTries = (seconds: number): Unsaid =>
+  refused('rate-limited', 'too-many-tries', {
+    values: seconds < 90 ? { count: seconds, unit: 'seconds' } : { count: Math.ceil(seconds / 60), unit: 'minutes' },
+  });
 
 /**
  * The network address a request comes from. The server notes each connection's address at the end of

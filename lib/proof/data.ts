@@ -1,5 +1,6 @@
 import type { Break, ChainHead, ChainLink } from '#lib/history/rules.ts';
 import { checkHistory, type HistoryItems, type Verification } from '#lib/history/rules-verify.ts';
+import { headsColumn } from '#lib/history/schema-columns.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import type { Sql } from '#lib/platform/sql.ts';
 import { maskedSql, subjectsSql } from '#lib/standing/data-hidden.ts';
@@ -60,11 +61,11 @@ function linksSql(details: Details): Prisma.Sql {
  */
 export async function verifyHistory(sql: Sql, seen: readonly ChainHead[]): Promise<Verification> {
   // Before the walk's moment: a report frozen meanwhile may have seen more than the walk does.
-  const reports = await sql<{ articleId: string; number: number; heads: ChainHead[]; whole: boolean }[]>`
+  const reports = await sql<{ articleId: string; number: number; heads: unknown; whole: boolean }[]>`
     select article_id as "articleId", number, heads,
       encode(sha256(convert_to(snapshot, 'UTF8')), 'hex') = digest and heads = snapshot::jsonb -> 'heads' as whole
     from reports order by article_id, number`;
-  const own = reports.filter((report) => report.whole).flatMap((report) => report.heads);
+  const own = reports.filter((report) => report.whole).flatMap((report) => headsColumn.read(report.heads));
   const found = await withHistory(sql, 'all', (items) => checkHistory(items, distinct([...own, ...seen])));
   const changed = reports
     .filter((report) => !report.whole)

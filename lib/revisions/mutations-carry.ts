@@ -24,13 +24,10 @@ export async function oldRevision(
     select: { id: true, number: true, text: true, sha256: true, sentences: true },
   });
   if (row.id !== basedOn) {
-    refuse(
-      'stale-version',
-      `Revision ${row.number} has come in meanwhile. Look at what it changed; the text you brought is kept.`,
-      {
-        present: { revisionId: row.id, number: row.number },
-      },
-    );
+    refuse('stale-version', 'revision-came-in', {
+      values: { number: row.number },
+      present: { revisionId: row.id, number: row.number },
+    });
   }
   return { ...row, sentences: sentencesColumn.read(row.sentences) };
 }
@@ -141,11 +138,11 @@ export async function writePlaces(
     .map(({ claimId }) => claimId);
 }
 
-type Standing = { readonly start: number | null; readonly exact: string; readonly sentence: string };
+type Place = { readonly start: number | null; readonly exact: string; readonly sentence: string };
 /** A claim's words and its sentence, as a verdict's basis has them: typography alone is no other words. */
-const standsOn = ({ start, exact, sentence }: Standing): string =>
+const standsOn = ({ start, exact, sentence }: Place): string =>
   start === null ? '' : `${fold(exact)}\n${fold(sentence)}`;
-const lastAnchor = (claim: CarriedState['claims'][number] | undefined): Standing => ({
+const lastAnchor = (claim: CarriedState['claims'][number] | undefined): Place => ({
   start: claim?.span?.start ?? null,
   exact: claim?.lastExact ?? '',
   sentence: claim?.lastSentence ?? '',

@@ -40,7 +40,7 @@ export async function reextract(db: Db, actor: Actor, articleId: string): Promis
     async (tx) => {
       const held = await holdArticle(tx, actor, 'article.revise', articleId);
       assertNotArchived(held);
-      if (held.revisionId !== revisionId) refuse('stale-version', 'A new revision has come in meanwhile. Try again.');
+      if (held.revisionId !== revisionId) refuse('stale-version', 'revision-new-try-again');
       return takeReading(tx, actor, held, read);
     },
     120_000,

@@ -17,7 +17,8 @@ import {
   writePlaces,
 } from './mutations-carry.ts';
 import { addMachineClaims, type ReadText, readArticle, revisionFields } from './mutations-extract.ts';
-import { countPlaces } from './rules.ts';
+import { dropProposals, rewordChanged } from './mutations-reword.ts';
+import { countPlaces, type Placed, type RevisionPlan } from './rules.ts';
 import type { ReviseInput } from './schema.ts';
 
 export type Revised = {
@@ -51,8 +52,7 @@ async function takeRevision(
   const article = await holdArticle(tx, actor, 'article.revise', input.articleId);
   assertNotArchived(article);
   const old = await oldRevision(tx, article, input.basedOn);
-  if (old.sha256 === read.sha256)
-    refuse('conflict', 'This is the present text, word for word. There is nothing to revise.');
+  if (old.sha256 === read.sha256) refuse('conflict', 'same-text');
   const state = await carriedState(tx, article.id, old.id);
   const plan = planOf(old, read, state, await carry(old, read, state, carried));
   const revision = await tx.revision.create({
@@ -69,6 +69,8 @@ async function takeRevision(
   const restored = await earlierAnchors(tx, article.id, read.sha256, revision.id);
   // Who changes the text under a verdict has edited what it rests on, as if they had edited the claim.
   await noteBasisEditor(tx, actor, await writePlaces(tx, read, revision.id, state, plan, restored));
+  await dropProposals(tx, [...restored.keys()]);
+  await rewordChanged(tx, read, revision.id, changedPlaces(plan, restored));
   await carryMarks(tx, article.id, read, revision.id, state, plan);
   await applyFixes(tx, actor, article, revision.id, plan);
   const fresh = plan.fresh.filter(
@@ -86,3 +88,9 @@ async function takeRevision(
   await settle(tx, article.id, [...state.claims.map((claim) => claim.id), ...made]);
   return { id: revision.id, number: revision.number, counts };
 }
+
+/** Claims that stand on other words than before, but not back on those of an earlier revision. */
+const changedPlaces = (plan: RevisionPlan, restored: ReadonlyMap<string, unknown>): Placed[] =>
+  plan.claims.flatMap(({ id, state, span }) =>
+    state === 'changed' && span && !restored.has(id) ? [{ id, span }] : [],
+  );

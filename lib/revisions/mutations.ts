@@ -4,8 +4,10 @@ import { writeMembers } from '#lib/articles/mutations.ts';
 import { suggestLinks } from '#lib/claims/mutations-links.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
 import { sha256 } from '#lib/platform/canonical.ts';
+import { dateOf } from '#lib/platform/days.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
+import { getSettings } from '#lib/settings/data.ts';
 import { refreshCoverage } from '#lib/standing/mutations.ts';
 import { readArticle, revisionFields, writeMachineClaims } from './mutations-extract.ts';
 import type { AddArticleInput } from './schema.ts';
@@ -30,23 +32,24 @@ export async function addArticle(db: Db, actor: Actor, input: AddArticleInput): 
   const { text } = input;
   if (!input.evenIfKnown) {
     const known = await findSameText(db, actor, sha256(text));
-    if (known) refuse('conflict', `The same text is already here: “${known.headline}”.`, { present: known });
+    if (known) refuse('conflict', 'text-known', { values: { headline: known.headline }, present: known });
   }
   const read = await readArticle(text, input.publishedOn, input.outlet);
   return transact(
     db,
     async (tx) => {
       await holdActor(tx, actor, 'article.add');
-      const mode = input.mode ?? (await tx.setting.findUniqueOrThrow({ where: { id: 1 } })).defaultMode;
+      const { defaultMode, defaultQueries } = await getSettings(tx);
       const article = await tx.article.create({
         data: {
           headline: input.headline,
           outlet: input.outlet,
           byline: input.byline,
           link: input.link,
-          publishedOn: input.publishedOn ? new Date(input.publishedOn) : null,
+          publishedOn: dateOf(input.publishedOn),
           dueAt: input.dueAt ? new Date(input.dueAt) : null,
-          mode,
+          mode: input.mode ?? defaultMode,
+          queries: defaultQueries,
           access: input.access,
           nextClaimNumber: read.claims.length + 1,
           createdById: actor.id,

@@ -8,21 +8,14 @@ export const MAX_ARTICLE_LENGTH = 2_000_000;
 /** Text that can be an article; otherwise a refusal that names the field. */
 export function articleText(text: CanonicalText): ArticleText {
   if (text.length > MAX_ARTICLE_LENGTH) {
-    refuseText(
-      'too-large',
-      `This text has ${text.length.toLocaleString('en')} characters; an article has at most ${MAX_ARTICLE_LENGTH.toLocaleString('en')}.`,
-    );
+    refuse('too-large', 'text-too-long', { values: { count: text.length, most: MAX_ARTICLE_LENGTH }, field: 'text' });
   }
-  if (!/[\p{L}\p{N}]/u.test(text))
-    refuseText('invalid', 'There is no text here yet. Paste the article, or drop a file.');
+  if (!/[\p{L}\p{N}]/u.test(text)) refuse('invalid', 'no-text', { field: 'text' });
   return text as ArticleText;
 }
 
 /** The same out of what was typed or pasted. */
 export function typedText(raw: string): ArticleText {
-  if (raw.includes('\0')) refuseText('invalid', 'This is not text: it holds binary content.');
+  if (raw.includes('\0')) refuse('invalid', 'binary', { field: 'text' });
   return articleText(canonicalText(raw));
 }
-
-const refuseText = (reason: 'invalid' | 'too-large', message: string): never =>
-  refuse(reason, message, { fields: { text: message } });

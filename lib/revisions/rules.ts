@@ -74,6 +74,16 @@ export function isLike(a: Span, b: Span): boolean {
   return shared * 2 >= a.end - a.start + (b.end - b.start) - shared;
 }
 
+/** A claim and where it stands in a text. */
+export type Placed = { readonly id: string; readonly span: Span };
+
+/** The engine's claim that shares most with a span, of those that are more one with it than two; null where none is. */
+export function bestLike<C extends Span>(span: Span, claims: readonly C[]): C | null {
+  const shared = (claim: Span) => Math.min(span.end, claim.end) - Math.max(span.start, claim.start);
+  const like = claims.filter((claim) => isLike(span, claim));
+  return like.reduce<C | null>((best, claim) => (best && shared(best) >= shared(claim) ? best : claim), null);
+}
+
 /** A claim whose words are no longer there as they were, where a suggested wording now stands instead. */
 function withFix(before: SplitText, after: SplitText, claim: CarriedClaim, place: Placement): CarriedPlace {
   if (!isSame(place)) {

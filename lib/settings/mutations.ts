@@ -16,7 +16,7 @@ export async function editSettings(db: Db, actor: Actor, { version, ...next }: E
     await tx.$queryRaw`select 1 from settings for update`;
     const before = await getSettings(tx);
     if (before.version !== version)
-      refuse('stale-version', 'Somebody has just changed the settings. These are the present ones.', {
+      refuse('stale-version', 'settings-changed', {
         present: before,
       });
     const changes = differences(before, next);
@@ -70,22 +70,11 @@ async function assertBorneByNone(tx: Tx, id: string, label: string): Promise<voi
   // A verdict that is being given with it holds it until it is there to be counted.
   await tx.$queryRaw`select 1 from ratings where id = ${id}::uuid for update`;
   const borne = await tx.verdict.count({ where: { ratingId: id, revealedAt: { not: null } } });
-  const message =
-    borne > 0
-      ? `Verdicts say “${label}”, and go on saying it. Take it out of use, and add a rating with the new words.`
-      : await whileHidden(tx);
-  if (message) refuse('conflict', message, { fields: { label: message } });
-}
-
-/**
- * Whether a verdict that nobody may read yet bears the rating is not to be learned here: while there is any, the answer is
- * the same for every rating.
- */
-async function whileHidden(tx: Tx): Promise<string | null> {
-  const hidden = await tx.verdict.count({ where: { revealedAt: null } });
-  return hidden > 0
-    ? 'Blind verdicts are waiting for their second readers, and this rating may be in them. Until then only its description can be changed.'
-    : null;
+  if (borne > 0) refuse('conflict', 'rating-is-borne', { values: { rating: label }, field: 'label' });
+  // Whether a verdict that nobody may read yet bears the rating is not to be learned here: while there is any, the answer
+  // is the same for every rating.
+  if ((await tx.verdict.count({ where: { revealedAt: null } })) > 0)
+    refuse('conflict', 'rating-may-be-borne', { field: 'label' });
 }
 
 /** Takes a step out of use, or brings it back. Verdicts that bear it keep it. */
@@ -130,16 +119,16 @@ async function onScale<T>(db: Db, actor: Actor, work: (tx: Tx, scale: ScaleStepD
     await tx.$queryRaw`select 1 from settings for update`;
     const value = await work(tx, await listScale(tx));
     const problem = scaleProblem(await listScale(tx));
-    if (problem) refuse('invalid', problem, { fields: { label: problem } });
+    if (problem) refuse('invalid', problem.code, { values: problem.values, field: 'label' });
     return value;
   });
 }
 
 function presentStep(scale: readonly ScaleStepDTO[], id: string, version: number): ScaleStepDTO {
   const step = scale.find((other) => other.id === id);
-  if (!step) refuse('not-found', 'There is no such rating.');
+  if (!step) refuse('not-found', 'no-rating');
   if (step.version !== version)
-    refuse('stale-version', `Somebody has just changed “${step.label}”. Look again, then decide.`, { present: step });
+    refuse('stale-version', 'rating-changed', { values: { rating: step.label }, present: step });
   return step;
 }
 

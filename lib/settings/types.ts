@@ -2,11 +2,16 @@
 export const MODES = ['one', 'open', 'blind'] as const;
 export type SecondReaderMode = (typeof MODES)[number];
 
+/** What an open query does to its claim: it holds it until it is answered, or is only shown beside it. */
+export const QUERY_RULES = ['hold', 'warn'] as const;
+export type QueryRule = (typeof QUERY_RULES)[number];
+
 export type SettingsDTO = {
   readonly deskName: string;
   /** An IANA name. */
   readonly timeZone: string;
   readonly defaultMode: SecondReaderMode;
+  readonly defaultQueries: QueryRule;
   readonly version: number;
 };
 

@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/access/types.ts';
+import { dayOf } from '#lib/platform/days.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { knownSources } from './policy.ts';
 import type { SourceDTO } from './types.ts';
@@ -14,7 +15,7 @@ export const sourceDTO = (row: SourceRow): SourceDTO => ({
   publisher: row.publisher,
   author: row.author,
   link: row.link,
-  publishedOn: row.publishedOn?.toISOString().slice(0, 10) ?? null,
+  publishedOn: dayOf(row.publishedOn),
   note: row.note,
 });
 

@@ -2,6 +2,7 @@ import { holdActor } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { appendEvents, DESK_CHAIN } from '#lib/history/mutations.ts';
 import type { Change, EventInput } from '#lib/history/types.ts';
+import { dateOf, dayOf } from '#lib/platform/days.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { noteCitingEditor, settle } from '#lib/standing/mutations.ts';
@@ -23,7 +24,7 @@ export function editSource(db: Db, actor: Actor, input: EditSourceInput): Promis
   return transact(db, async (tx) => {
     await holdActor(tx, actor, 'evidence.edit');
     const found = await tx.source.findFirst({ where: { id: input.id, ...knownSources(actor) }, select: { id: true } });
-    if (!found) refuse('not-found', 'There is no such source here.');
+    if (!found) refuse('not-found', 'no-source');
     await holdCiting(tx, input.id);
     const [source] = await tx.$queryRaw<
       { version: number }[]
@@ -32,10 +33,10 @@ export function editSource(db: Db, actor: Actor, input: EditSourceInput): Promis
     // here is against the order, and a deadlock that comes of it is tried again.
     const articles = await holdCiting(tx, input.id);
     if (source?.version !== input.version) {
-      refuse('stale-version', 'Somebody has changed this source meanwhile. Look again; what you typed is kept.');
+      refuse('stale-version', 'source-changed');
     }
     const old = await tx.source.findUniqueOrThrow({ where: { id: input.id } });
-    const before = { ...old, publishedOn: old.publishedOn?.toISOString().slice(0, 10) ?? null };
+    const before = { ...old, publishedOn: dayOf(old.publishedOn) };
     const changes: Record<string, Change> = {};
     for (const key of ['title', 'kind', 'tier', 'publisher', 'author', 'link', 'publishedOn', 'note'] as const) {
       if (before[key] !== input[key]) changes[key] = { before: before[key], after: input[key] };
@@ -44,7 +45,7 @@ export function editSource(db: Db, actor: Actor, input: EditSourceInput): Promis
     const { id, version: _, publishedOn, ...fields } = input;
     await tx.source.update({
       where: { id },
-      data: { ...fields, publishedOn: publishedOn ? new Date(publishedOn) : null, version: { increment: 1 } },
+      data: { ...fields, publishedOn: dateOf(publishedOn), version: { increment: 1 } },
     });
     const evidence = await tx.evidence.findMany({
       where: { sourceId: id },
@@ -77,17 +78,14 @@ export async function knownSource(tx: Tx, actor: Actor, id: string) {
     where: { id, archivedAt: null, ...knownSources(actor) },
     select: { id: true, title: true },
   });
-  if (!source)
-    refuse('invalid', 'That source is not there any more. Choose another or add it anew.', {
-      fields: { source: 'Choose a source.' },
-    });
+  if (!source) refuse('invalid', 'source-gone', { fields: { source: { code: 'choose-source' } } });
   return { ...source, isNew: false };
 }
 
 /** Takes a source into the library. The event is its caller's, once it is cited. */
 export async function newSource(tx: Tx, actor: Actor, fields: SourceFields) {
   const source = await tx.source.create({
-    data: { ...fields, publishedOn: fields.publishedOn ? new Date(fields.publishedOn) : null, createdById: actor.id },
+    data: { ...fields, publishedOn: dateOf(fields.publishedOn), createdById: actor.id },
     select: { id: true, title: true },
   });
   return { ...source, isNew: true };

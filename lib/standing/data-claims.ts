@@ -2,7 +2,7 @@ import type { Actor } from '#lib/access/types.ts';
 import { type Db, Prisma, type Tx } from '#lib/platform/db.ts';
 import { hiddenCommentSql } from './data-hidden.ts';
 import { markOf } from './rules-coverage.ts';
-import type { ClaimDTO } from './types.ts';
+import type { ClaimDTO, WorkbenchPatch } from './types.ts';
 
 type ClaimRow = Omit<ClaimDTO, 'mark' | 'claimant'> & {
   readonly claimantId: string;
@@ -25,13 +25,17 @@ async function selectClaims(
     select c.id, c.article_id as "articleId", c.number, c.version, c.statement, a.start, a."end",
       coalesce(a.state::text, 'lost') as "anchorState", c.kind::text as kind, c.claimant_id as "claimantId", cl.name as "claimantName",
       cl.kind::text as "claimantKind", c.checkworthiness, c.tier::text as tier, c.origin::text as origin,
-      c.origin = 'person' or c.accepted_by_id is not null as accepted, c.assignee_id as "assigneeId",
+      c.origin = 'person' or c.accepted_by_id is not null as accepted, c.assignee_id as "assigneeId", c.touched_at is not null as touched,
+      c.proposal is not null as "hasProposal",
       c.excluded_at is not null as excluded, c.withdrawn_at is not null as withdrawn, c.replaced_at is not null as replaced,
-      c.progress::text as progress, c.settled_by::text as "settledBy", c.stale, r.stands, v.rating_id as "ratingId",
+      c.progress::text as progress, c.settled_by::text as "settledBy", c.stale, c.held, r.stands, v.rating_id as "ratingId",
       (select count(*)::int from evidence e where e.claim_id = c.id and e.withdrawn_at is null) as "evidenceCount",
-      (select count(*)::int from comments k where k.claim_id = c.id and k.thread_id is null and k.resolved_at is null
-        and k.withdrawn_at is null and not ${hiddenCommentSql(actor.id)}) as "openComments"
+      threads.open as "openComments", threads.queries as "openQueries"
     from claims c
+    cross join lateral (
+      select count(*)::int as open, count(*) filter (where k.kind = 'query')::int as queries from comments k
+      where k.claim_id = c.id and k.thread_id is null and k.resolved_at is null and k.withdrawn_at is null
+        and not ${hiddenCommentSql(actor.id)}) threads
     join articles on articles.id = c.article_id
     join claimants cl on cl.id = c.claimant_id
     left join anchors a on a.claim_id = c.id and a.revision_id = ${revision}
@@ -74,3 +78,10 @@ export const claimsOfRevision = (
 
 export const claimsById = (db: Db | Tx, actor: Actor, ids: readonly string[]): Promise<ClaimDTO[]> =>
   ids.length === 0 ? Promise.resolve([]) : selectClaims(db, actor, Prisma.sql`c.id = any(${[...ids]}::uuid[])`);
+
+/** What a change did to claims, for the workbench. */
+export const patchOf = async (tx: Tx, actor: Actor, claimIds: readonly string[]): Promise<WorkbenchPatch> => ({
+  claims: await claimsById(tx, actor, claimIds),
+  marks: [],
+  marksGone: [],
+});

@@ -1,9 +1,21 @@
 import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
+import { dayOf } from '#lib/platform/days.ts';
 import type { Db, Prisma, Tx } from '#lib/platform/db.ts';
 import type { SecondReaderMode } from '#lib/settings/types.ts';
-import type { VerdictFact } from './rules.ts';
-import { type Basis, type BasisEvidence, type BasisSource, basisJson, basisOf } from './rules-basis.ts';
+import { type Standing, standing, type VerdictFact } from './rules.ts';
+import {
+  type Basis,
+  type BasisEvidence,
+  type BasisForm,
+  type BasisSource,
+  basisChanges,
+  basisJson,
+  basisOf,
+  formOf,
+} from './rules-basis.ts';
+import { isHiddenFrom, openToAll } from './rules-hidden.ts';
 import { figuresColumn, parseBasis, timesColumn } from './schema-columns.ts';
+import type { BasisChange } from './types.ts';
 
 /** A claim with all that its standing rests on, read in one go. */
 const factsSelect = {
@@ -23,8 +35,14 @@ const factsSelect = {
   settledBy: true,
   settledVerdictId: true,
   stale: true,
+  held: true,
+  proposal: true,
   claimant: { select: { name: true, kind: true } },
-  article: { select: { mode: true, openUntil: true, revisionId: true } },
+  article: { select: { mode: true, openUntil: true, revisionId: true, queries: true } },
+  comments: {
+    where: { kind: 'query', threadId: null, resolvedAt: null, withdrawnAt: null },
+    select: { id: true, verdictId: true, authorId: true, createdAt: true },
+  },
   anchors: {
     select: { revisionId: true, exact: true, sentence: true, state: true },
     orderBy: { revisionId: 'asc' },
@@ -81,12 +99,16 @@ export type ClaimRecord = FoundRecord;
 export type VerdictRecord = ClaimRecord['verdicts'][number];
 export type VerdictState = VerdictFact & {
   readonly authorIds: readonly string[];
+  readonly signOffIds: readonly string[];
+  readonly createdAt: Date;
   readonly record: VerdictRecord;
 };
 export type ClaimState = {
   readonly record: ClaimRecord;
   readonly source: BasisSource;
   readonly verdicts: readonly VerdictState[];
+  /** Ids of queries that wait for their answer and that everybody may read. */
+  readonly openQueries: readonly string[];
 };
 
 /** Claims with their verdicts as the rules read them. Ids that are not there are left out. */
@@ -95,11 +117,9 @@ export async function claimStates(db: Db | Tx, ids: readonly string[]): Promise<
   return records.map((found) => {
     const record = { ...found, article: { ...found.article, mode: presentMode(found) } };
     const source = basisSource(record);
-    return {
-      record,
-      source,
-      verdicts: record.verdicts.map((verdict, given) => verdictState(record, source, verdict, given)),
-    };
+    const verdicts = record.verdicts.map((verdict, given) => verdictState(record, source, verdict, given));
+    const openQueries = openToAll(record.comments, verdicts).map((comment) => comment.id);
+    return { record, source, verdicts, openQueries };
   });
 }
 
@@ -112,6 +132,15 @@ function presentMode({ article, evidence }: FoundRecord): SecondReaderMode {
   const wasReadable = openUntil !== null && evidence.some((item) => item.createdAt <= openUntil);
   return mode === 'blind' && wasReadable ? 'open' : mode;
 }
+/** What the one rule makes of a claim's records. */
+export const standingOf = ({ record, verdicts, openQueries }: ClaimState): Standing =>
+  standing({
+    assigned: record.assigneeId !== null,
+    evidence: record.evidence.filter((item) => item.withdrawnAt === null).length,
+    openQueries: openQueries.length,
+    queries: record.article.queries,
+    verdicts,
+  });
 
 /** Where a claim stands; of one that was divided, merged or withdrawn, where it last stood: no new text changes it. */
 function anchorOf({ anchors, article, replacedAt, withdrawnAt }: ClaimRecord) {
@@ -137,7 +166,8 @@ function basisSource(record: ClaimRecord): BasisSource {
 function verdictState(record: ClaimRecord, source: BasisSource, verdict: VerdictRecord, given: number): VerdictState {
   const inForce = verdict.supersededAt === null && verdict.withdrawnAt === null;
   const revealed = verdict.revealedAt !== null;
-  const stale = inForce && digestOf(presentBasis(record, source, verdict)) !== verdict.basisDigest;
+  const kept = parseBasis(verdict.basis);
+  const stale = inForce && digestOf(presentBasis(record, source, verdict, formOf(kept))) !== verdict.basisDigest;
   return {
     id: verdict.id,
     seat: verdict.seat,
@@ -150,21 +180,28 @@ function verdictState(record: ClaimRecord, source: BasisSource, verdict: Verdict
     given,
     inForce,
     stale,
-    staleOpenly: stale && (revealed || digestOf(basisOf(source, [])) !== digestOf(withoutEvidence(verdict))),
+    staleOpenly:
+      stale && (revealed || digestOf(basisOf(source, [], formOf(kept))) !== digestOf({ ...kept, evidence: [] })),
     authorIds: [verdict.authorId, ...verdict.authors.map((author) => author.userId)],
+    signOffIds: verdict.signOffs.map((signOff) => signOff.id),
+    createdAt: verdict.createdAt,
     revealed,
     record: verdict,
   };
 }
 
-const withoutEvidence = (verdict: VerdictRecord): Basis => ({ ...parseBasis(verdict.basis), evidence: [] });
-
-/** What the verdict would be given on today, were it given again with the same citations. */
-export function presentBasis(record: ClaimRecord, source: BasisSource, verdict: Pick<VerdictRecord, 'cites'>): Basis {
+/** What the verdict would be given on today, were it given again with the same citations, in that form. */
+export function presentBasis(
+  record: ClaimRecord,
+  source: BasisSource,
+  verdict: Pick<VerdictRecord, 'cites'>,
+  form?: BasisForm,
+): Basis {
   const cited = new Set(verdict.cites.map((cite) => cite.evidenceId));
   return basisOf(
     source,
     record.evidence.filter((item) => cited.has(item.id)).map((item) => basisEvidence(item)),
+    form,
   );
 }
 
@@ -176,7 +213,7 @@ export function basisEvidence(item: ClaimRecord['evidence'][number]): BasisEvide
       source.title,
       source.author,
       source.publisher,
-      source.publishedOn?.toISOString().slice(0, 10),
+      dayOf(source.publishedOn),
       `${source.tier} ${source.kind}`,
       source.link,
     ]
@@ -191,12 +228,18 @@ export function basisEvidence(item: ClaimRecord['evidence'][number]): BasisEvide
   };
 }
 
+/** What has changed under a verdict since it was given, in the form it was given on. */
+export function changesUnder({ record, source }: ClaimState, verdict: VerdictState): BasisChange[] {
+  const kept = parseBasis(verdict.record.basis);
+  return basisChanges(kept, presentBasis(record, source, verdict.record, formOf(kept)));
+}
+
 export const basisText = (basis: Basis): string => canonicalJson(basisJson(basis));
 export const digestOf = (basis: Basis): string => sha256(basisText(basis));
 
 /** Whether the reader may see stances and notes that others gave: not while a blind verdict is still to come or pending. */
 export function seesStances(state: ClaimState, readerId: string | null): boolean {
-  const othersHidden = state.verdicts.some((verdict) => !verdict.revealed && verdict.authorId !== readerId);
+  const othersHidden = state.verdicts.some((verdict) => isHiddenFrom(verdict, readerId));
   const blindAndUnread = state.record.article.mode === 'blind' && !state.verdicts.some((verdict) => verdict.revealed);
   return !othersHidden && !blindAndUnread;
 }

@@ -1,43 +1,65 @@
 import type { Actor } from '#lib/access/types.ts';
 import { sentencesColumn } from '#lib/articles/schema-columns.ts';
 import type { Tx } from '#lib/platform/db.ts';
-import { claimStates } from './data.ts';
-import { standing } from './rules.ts';
-import { countRead, readSentences } from './rules-coverage.ts';
-import type { Progress } from './types.ts';
+import { type ClaimState, claimStates, standingOf } from './data.ts';
+import { type CoverageClaim, coverageOf, sentenceStates } from './rules-coverage.ts';
 
 /**
  * Brings the stored standing of claims, and the coverage of their article, in line with the records. The only writer
  * of progress, flags and counts; called at the end of every change inside its transaction.
  */
 export async function settle(tx: Tx, articleId: string, claimIds: readonly string[]): Promise<void> {
-  const states = await claimStates(tx, claimIds);
-  for (const { record, verdicts } of states) {
-    const next = standing({
-      assigned: record.assigneeId !== null,
-      evidence: record.evidence.filter((item) => item.withdrawnAt === null).length,
-      verdicts,
-    });
+  await settleStates(tx, await claimStates(tx, claimIds));
+  await refreshCoverage(tx, articleId);
+}
+
+async function settleStates(tx: Tx, states: readonly ClaimState[]): Promise<void> {
+  for (const state of states) {
+    const { record } = state;
+    const next = standingOf(state);
     const same =
       next.progress === record.progress &&
       next.settledBy === record.settledBy &&
       next.settledVerdictId === record.settledVerdictId &&
-      next.stale === record.stale;
+      next.stale === record.stale &&
+      next.held === record.held;
     if (!same) await tx.claim.update({ where: { id: record.id }, data: next });
   }
+}
+
+const AT_ONCE = 500;
+
+/** The same for every claim of an article: after a change of the rules that it goes by. */
+export async function settleArticle(tx: Tx, articleId: string): Promise<void> {
+  const claims = await tx.claim.findMany({ where: { articleId }, select: { id: true }, orderBy: { id: 'asc' } });
+  for (let from = 0; from < claims.length; from += AT_ONCE)
+    await settleStates(
+      tx,
+      await claimStates(
+        tx,
+        claims.slice(from, from + AT_ONCE).map(({ id }) => id),
+      ),
+    );
   await refreshCoverage(tx, articleId);
 }
 
-/** Counts an article's read sentences anew, on its present revision. */
+/** Counts an article's sentences anew by where their reading stands, on its present revision. */
 export async function refreshCoverage(tx: Tx, articleId: string): Promise<void> {
   const article = await tx.article.findUniqueOrThrow({
     where: { id: articleId },
-    select: { revisionId: true, sentencesRead: true, sentencesTotal: true, revision: { select: { sentences: true } } },
+    select: {
+      revisionId: true,
+      minorCounts: true,
+      sentencesRead: true,
+      sentencesMinor: true,
+      sentencesTotal: true,
+      revision: { select: { sentences: true } },
+    },
   });
   if (!article.revisionId || !article.revision) return;
-  const claims = await tx.$queryRaw<CoverageRow[]>`
-    select a.start, a."end", c.excluded_at is not null as excluded, c.progress::text as progress, c.stale,
-      false as withdrawn, false as replaced
+  const claims = await tx.$queryRaw<CoverageClaim[]>`
+    select a.start, a."end", c.excluded_at is not null as excluded, c.progress::text as progress, c.stale, c.held,
+      c.tier::text as tier, c.touched_at is not null as touched, false as withdrawn, false as replaced
     from claims c join anchors a on a.claim_id = c.id and a.revision_id = ${article.revisionId}::uuid
     where c.article_id = ${articleId}::uuid and c.withdrawn_at is null and c.replaced_at is null and a.start is not null`;
   const marks = await tx.sentenceMark.findMany({
@@ -45,21 +67,13 @@ export async function refreshCoverage(tx: Tx, articleId: string): Promise<void> 
     select: { start: true, end: true },
   });
   const sentences = sentencesColumn.read(article.revision.sentences);
-  const sentencesRead = countRead(readSentences(sentences, claims, marks));
-  if (sentencesRead !== article.sentencesRead || sentences.length !== article.sentencesTotal) {
-    await tx.article.update({ where: { id: articleId }, data: { sentencesRead, sentencesTotal: sentences.length } });
-  }
+  const { read, minor, total } = coverageOf(sentenceStates(sentences, claims, marks, article.minorCounts));
+  if (read === article.sentencesRead && minor === article.sentencesMinor && total === article.sentencesTotal) return;
+  await tx.article.update({
+    where: { id: articleId },
+    data: { sentencesRead: read, sentencesMinor: minor, sentencesTotal: total },
+  });
 }
-
-type CoverageRow = {
-  start: number;
-  end: number;
-  excluded: boolean;
-  progress: Progress;
-  stale: boolean;
-  withdrawn: boolean;
-  replaced: boolean;
-};
 
 /** Whoever edits what verdicts in force rest on becomes an author of them, and so may not sign them off. */
 export async function noteBasisEditor(tx: Tx, actor: Actor, claimIds: readonly string[]): Promise<void> {

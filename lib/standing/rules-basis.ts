@@ -3,8 +3,6 @@ import type { Quantity, Time } from '#lib/engine/types.ts';
 import type { Json } from '#lib/platform/canonical.ts';
 import type { BasisChange, BasisPart } from './types.ts';
 
-// ---- what a verdict is given on ----
-
 export type BasisEvidence = {
   readonly number: number;
   readonly source: string;
@@ -16,7 +14,16 @@ export type BasisEvidence = {
   readonly withdrawn: boolean;
 };
 
+/**
+ * The form in which a basis is kept. A verdict's basis is compared in the form it was kept in, so that what a later form
+ * adds makes no earlier verdict stale. Form 1, of release 0.1.0, does not name itself.
+ */
+export const BASIS_FORMS = [1, 2] as const;
+export type BasisForm = (typeof BASIS_FORMS)[number];
+export const PRESENT_FORM: BasisForm = 2;
+
 export type Basis = {
+  readonly form?: BasisForm;
   readonly statement: string;
   readonly quote: string;
   readonly sentence: string;
@@ -54,9 +61,10 @@ export type BasisSource = {
   readonly times: readonly Time[];
 };
 
-/** The basis in the form that is kept and compared. Quote and sentence are folded: typography alone makes nothing stale. */
-export function basisOf(claim: BasisSource, evidence: readonly BasisEvidence[]): Basis {
+/** The basis in a form in which it is kept and compared. Quote and sentence are folded: typography alone makes nothing stale. */
+export function basisOf(claim: BasisSource, evidence: readonly BasisEvidence[], form: BasisForm = PRESENT_FORM): Basis {
   return {
+    ...(form === 1 ? {} : { form }),
     statement: claim.statement,
     quote: fold(claim.quote),
     sentence: fold(claim.sentence),
@@ -71,6 +79,8 @@ export function basisOf(claim: BasisSource, evidence: readonly BasisEvidence[]):
     evidence: [...evidence].sort((a, b) => a.number - b.number),
   };
 }
+
+export const formOf = (basis: Basis): BasisForm => basis.form ?? 1;
 
 /** Basis as plain JSON, for canonicalJson. */
 export const basisJson = (basis: Basis): Json => ({
@@ -103,13 +113,4 @@ export function basisChanges(before: Basis, after: Basis): BasisChange[] {
       compare(part === 'quote' ? 'evidenceQuote' : part, old[part] ?? '', now[part] ?? '', old.number);
   }
   return changes;
-}
-
-/** Numbers of the evidence that a rationale names in brackets: "[1]", "[2, 3]". */
-export function citedNumbers(rationale: string): number[] {
-  const found = new Set<number>();
-  for (const match of rationale.matchAll(/\[(\d{1,4}(?:\s?,\s?\d{1,4})*)\]/g)) {
-    for (const part of (match[1] ?? '').split(',')) found.add(Number(part.trim()));
-  }
-  return [...found].filter((number) => number > 0).sort((a, b) => a - b);
 }

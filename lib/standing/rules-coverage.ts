@@ -1,5 +1,5 @@
 import type { SentenceMarkDTO } from '#lib/articles/types.ts';
-import type { ClaimDTO, ClaimMark, Progress } from './types.ts';
+import type { ClaimDTO, ClaimMark, Coverage, Progress, SentenceState } from './types.ts';
 
 /** How a claim is drawn, out of what is stored of it. */
 export function markOf(claim: {
@@ -29,41 +29,59 @@ export function markOf(claim: {
 export const isLive = (claim: { readonly withdrawn: boolean; readonly replaced: boolean }): boolean =>
   !claim.withdrawn && !claim.replaced;
 
-/** True where a person's work on the claim is over: excluded by a person, or settled on its present basis. */
-export const isDealtWith = (claim: Pick<ClaimDTO, 'excluded' | 'progress' | 'stale'>): boolean =>
-  claim.excluded || (claim.progress === 'settled' && !claim.stale);
+/** True where a person's work on the claim is over: excluded by a person, or settled on its present basis with nothing asked. */
+export const isDealtWith = (claim: Pick<ClaimDTO, 'excluded' | 'progress' | 'stale' | 'held'>): boolean =>
+  claim.excluded || (claim.progress === 'settled' && !claim.stale && !claim.held);
+
+/** A minor claim that nobody has touched: it is there to be looked at, and keeps no sentence from being read. */
+export const isIdleMinor = (claim: Pick<ClaimDTO, 'tier' | 'touched'>): boolean =>
+  claim.tier === 'minor' && !claim.touched;
 
 export type Place = { readonly start: number; readonly end: number };
-type CoverageClaim = Pick<ClaimDTO, 'start' | 'end' | 'excluded' | 'progress' | 'stale' | 'withdrawn' | 'replaced'>;
+export type CoverageClaim = Pick<
+  ClaimDTO,
+  'start' | 'end' | 'excluded' | 'progress' | 'stale' | 'held' | 'tier' | 'touched' | 'withdrawn' | 'replaced'
+>;
 
 /**
- * For every sentence, whether it is read: each of its claims is dealt with by a person (and it has one), or a person
- * has marked it as having nothing to check. The machine's suggestion alone never reads a sentence.
+ * For every sentence, where its reading stands. It is read where each of its claims is dealt with by a person (and it has
+ * one), or a person has marked it as having nothing to check; the machine's suggestion alone never reads a sentence.
+ * Untouched minor claims hold nothing, unless the article has them count: a sentence of nothing else is `minor`.
  * Sentences in order; claims in any order. O(sentences + claims · log claims).
  */
-export function readSentences(
+export function sentenceStates(
   sentences: readonly Place[],
   claims: readonly CoverageClaim[],
   marks: readonly Pick<SentenceMarkDTO, 'start' | 'end'>[],
-): boolean[] {
+  minorCounts: boolean,
+): SentenceState[] {
   const marked = new Set(marks.map((mark) => `${mark.start}:${mark.end}`));
   const placed = claims
     .filter((claim): claim is CoverageClaim & Place => isLive(claim) && claim.start !== null && claim.end !== null)
     .sort((a, b) => a.start - b.start || a.end - b.end);
-  const left = new Array<number>(sentences.length).fill(0);
-  const all = new Array<number>(sentences.length).fill(0);
+  const found = sentences.map(() => ({ left: false, done: false, minor: false }));
   let first = 0;
   for (const claim of placed) {
     while (first < sentences.length && (sentences[first]?.end ?? 0) <= claim.start) first++;
+    const part = isDealtWith(claim) ? 'done' : isIdleMinor(claim) && !minorCounts ? 'minor' : 'left';
     for (let i = first; i < sentences.length && (sentences[i]?.start ?? 0) < claim.end; i++) {
-      all[i] = (all[i] ?? 0) + 1;
-      if (!isDealtWith(claim)) left[i] = (left[i] ?? 0) + 1;
+      const sentence = found[i];
+      if (sentence) sentence[part] = true;
     }
   }
   return sentences.map((sentence, i) => {
-    if (left[i]) return false;
-    return Boolean(all[i]) || marked.has(`${sentence.start}:${sentence.end}`);
+    const { left = false, done = false, minor = false } = found[i] ?? {};
+    if (left) return 'unread';
+    if (done || marked.has(`${sentence.start}:${sentence.end}`)) return 'read';
+    return minor ? 'minor' : 'unread';
   });
 }
 
-export const countRead = (read: readonly boolean[]): number => read.reduce((sum, value) => sum + (value ? 1 : 0), 0);
+export const coverageOf = (states: readonly SentenceState[]): Coverage => ({
+  read: states.filter((state) => state === 'read').length,
+  minor: states.filter((state) => state === 'minor').length,
+  total: states.length,
+});
+
+/** Nothing is left unread. */
+export const isCovered = ({ read, minor, total }: Coverage): boolean => read + minor >= total;

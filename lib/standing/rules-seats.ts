@@ -1,7 +1,7 @@
+import type { RefusalCode } from '#lib/platform/result.ts';
 import type { SecondReaderMode } from '#lib/settings/types.ts';
-import { agree, inForce, type VerdictFact } from './rules.ts';
-
-// ---- who may give which verdict ----
+import { agree, inForce, saysOtherwise, type VerdictFact } from './rules.ts';
+import { isHiddenFrom } from './rules-hidden.ts';
 
 export type SeatPlan =
   | {
@@ -13,12 +13,11 @@ export type SeatPlan =
   | { readonly seat: null; readonly because: SeatRefusal };
 export type SeatRefusal = 'edited-basis' | 'settled-by-two' | 'settled-by-third';
 
-/** Why a seat is not to be had, for the person. */
-export const SEAT_REFUSALS: Readonly<Record<SeatRefusal, string>> = {
-  'edited-basis': 'You have edited what the verdict rests on, so the second reading is somebody else’s.',
-  'settled-by-two': 'Two people agree on this claim. Either of them can give a new verdict in place of their own.',
-  'settled-by-third':
-    'A third person has settled this claim. Its authors can give a new verdict in place of their own.',
+/** What the person is told of why a seat is not to be had. */
+export const SEAT_REFUSALS: Readonly<Record<SeatRefusal, RefusalCode>> = {
+  'edited-basis': 'seat-edited-basis',
+  'settled-by-two': 'seat-settled-by-two',
+  'settled-by-third': 'seat-settled-by-third',
 };
 
 /**
@@ -64,4 +63,39 @@ export function seatFor(
   return agree(lead, second)
     ? { seat: null, because: 'settled-by-two' }
     : { seat: 3, ends: [], mode: honest(lead.mode) };
+}
+
+// ---- who may sign ----
+
+type Signable = VerdictFact & { readonly authorIds: readonly string[] };
+/** Why a verdict is not somebody's to sign off, and what they are told. */
+export const SIGN_OFF_REFUSALS = {
+  'no-verdict': 'sign-off-nothing',
+  'not-in-force': 'verdict-ended',
+  'signed-off': 'sign-off-done',
+  own: 'sign-off-own-waits',
+  'edited-basis': 'sign-off-edited-basis',
+  hidden: 'first-is-blind',
+  'says-otherwise': 'says-otherwise',
+  stale: 'sign-off-stale',
+  held: 'sign-off-held',
+} as const satisfies Readonly<Record<string, RefusalCode>>;
+export type SignOffRefusal = keyof typeof SIGN_OFF_REFUSALS;
+
+/** Why a person may not sign a verdict off, or null where they may. `held`: an open query holds the claim. */
+export function signOffRefusal(
+  personId: string,
+  verdict: Signable | undefined,
+  verdicts: readonly Signable[],
+  held: boolean,
+): SignOffRefusal | null {
+  if (!verdict) return 'no-verdict';
+  if (!verdict.inForce) return 'not-in-force';
+  if (verdict.authorId === personId) return verdict.signedOff ? 'signed-off' : 'own';
+  if (isHiddenFrom(verdict, personId)) return verdict.authorIds.includes(personId) ? 'edited-basis' : 'hidden';
+  if (verdict.signedOff) return 'signed-off';
+  if (verdict.authorIds.includes(personId)) return 'edited-basis';
+  if (saysOtherwise(verdicts, verdict, personId)) return 'says-otherwise';
+  if (verdict.stale) return 'stale';
+  return held ? 'held' : null;
 }

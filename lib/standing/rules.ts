@@ -1,7 +1,5 @@
-import type { SecondReaderMode } from '#lib/settings/types.ts';
+import type { QueryRule, SecondReaderMode } from '#lib/settings/types.ts';
 import type { AttributionFinding, Progress, SettledBy } from './types.ts';
-
-// ---- where a claim stands ----
 
 /** A verdict as the settling rule reads it. */
 export type VerdictFact = {
@@ -31,6 +29,9 @@ export type VerdictFact = {
 export type ClaimFacts = {
   readonly assigned: boolean;
   readonly evidence: number;
+  /** Queries that wait for their answer and that everybody may read. */
+  readonly openQueries: number;
+  readonly queries: QueryRule;
   readonly verdicts: readonly VerdictFact[];
 };
 
@@ -39,15 +40,18 @@ export type Standing = {
   readonly settledBy: SettledBy | null;
   readonly settledVerdictId: string | null;
   readonly stale: boolean;
+  /** An open query keeps the claim from being dealt with, whatever its progress. */
+  readonly held: boolean;
 };
+type Progressed = Omit<Standing, 'held'>;
 
-const notSettled = (progress: Progress, stale: boolean): Standing => ({
+const notSettled = (progress: Progress, stale: boolean): Progressed => ({
   progress,
   settledBy: null,
   settledVerdictId: null,
   stale,
 });
-const settled = (settledBy: SettledBy, verdict: VerdictFact, stale: boolean): Standing => ({
+const settled = (settledBy: SettledBy, verdict: VerdictFact, stale: boolean): Progressed => ({
   progress: 'settled',
   settledBy,
   settledVerdictId: verdict.id,
@@ -75,11 +79,14 @@ export const saysOtherwise = (
 ): boolean =>
   verdict !== undefined &&
   verdicts.some((other) => other.inForce && other.authorId === personId && !agree(other, verdict));
-export const SAYS_OTHERWISE =
-  'You have given another verdict on this claim. Give a new one in its place, or withdraw yours first.';
 
 /** The one rule of where a claim stands, out of its records alone. */
-export function standing(facts: ClaimFacts): Standing {
+export const standing = (facts: ClaimFacts): Standing => ({
+  ...progressOf(facts),
+  held: facts.queries === 'hold' && facts.openQueries > 0,
+});
+
+function progressOf(facts: ClaimFacts): Progressed {
   const verdicts = inForce(facts.verdicts);
   const lead = verdicts[0];
   if (!lead) return notSettled(facts.assigned || facts.evidence > 0 ? 'in_review' : 'open', false);

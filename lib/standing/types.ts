@@ -1,5 +1,5 @@
 import type { SentenceMarkDTO } from '#lib/articles/types.ts';
-import type { ClaimantType, ClaimKind, Tier } from '#lib/engine/types.ts';
+import type { ClaimantType, ClaimKind, Quantity, Tier, Time } from '#lib/engine/types.ts';
 
 export const PROGRESS = ['open', 'in_review', 'awaiting_second_reader', 'disputed', 'settled'] as const;
 export type Progress = (typeof PROGRESS)[number];
@@ -32,18 +32,41 @@ export type ClaimDTO = {
   /** False while nobody has accepted or edited what the machine proposed. */
   readonly accepted: boolean;
   readonly assigneeId: string | null;
+  /** A person has done anything to it. */
+  readonly touched: boolean;
   readonly excluded: boolean;
   readonly withdrawn: boolean;
   readonly replaced: boolean;
   readonly progress: Progress;
   readonly settledBy: SettledBy | null;
   readonly stale: boolean;
+  /** An open query keeps it from being dealt with. */
+  readonly held: boolean;
   readonly mark: ClaimMark;
   /** The settled verdict's rating. */
   readonly ratingId: string | null;
   readonly evidenceCount: number;
   readonly openComments: number;
+  /** Of these, threads that ask for an answer. */
+  readonly openQueries: number;
+  /** A wording waits for a decision: a revision has changed the words that the claim stands on. */
+  readonly hasProposal: boolean;
 };
+
+/** The engine's reading of words that a revision changed under a claim; `statement` is null where it finds no claim in them. */
+export type Proposal = {
+  readonly revisionId: string;
+  readonly statement: string | null;
+  readonly figures: readonly Quantity[];
+  readonly times: readonly Time[];
+};
+
+/** `minor`: neither read nor unread, it holds untouched minor claims only. */
+export const SENTENCE_STATES = ['unread', 'minor', 'read'] as const;
+export type SentenceState = (typeof SENTENCE_STATES)[number];
+
+/** How many of an article's sentences are in which state. */
+export type Coverage = { readonly read: number; readonly minor: number; readonly total: number };
 
 /** What a change did to the workbench: claims and marks as they now are, and marks that are gone. */
 export type WorkbenchPatch = {

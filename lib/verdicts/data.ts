@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/access/types.ts';
 import type { Prisma } from '#lib/platform/db.ts';
 import type { ClaimState } from '#lib/standing/data.ts';
+import { isHiddenFrom } from '#lib/standing/rules-hidden.ts';
 import type { VerdictContentDTO, VerdictDTO } from './types.ts';
 
 const person = { select: { id: true, name: true } } as const;
@@ -12,13 +13,14 @@ export const verdictInclude = {
   authors: { select: { part: true, user: person } },
   signOffs: { where: { withdrawnAt: null }, select: { id: true, createdAt: true, user: person } },
   fix: { include: { decidedBy: { select: { name: true } } } },
+  confirms: { select: { id: true, seat: true, rationale: true, revealedAt: true, author: person } },
 } satisfies Prisma.VerdictInclude;
 export type VerdictRow = Prisma.VerdictGetPayload<{ include: typeof verdictInclude }>;
 
 /** A verdict as this reader may see it: of a blind one that is not theirs, only that it is there. */
 export function verdictDTO(row: VerdictRow, state: ClaimState, actor: Pick<Actor, 'id'>): VerdictDTO {
   const mine = row.authorId === actor.id;
-  const shown = mine || row.revealedAt !== null;
+  const shown = !isHiddenFrom({ ...row, revealed: row.revealedAt !== null }, actor.id);
   const signOff = row.signOffs[0];
   return {
     id: row.id,
@@ -31,14 +33,15 @@ export function verdictDTO(row: VerdictRow, state: ClaimState, actor: Pick<Actor
     ended: row.withdrawnAt ? 'withdrawn' : row.supersededAt ? 'superseded' : null,
     stale: state.verdicts.some((verdict) => verdict.id === row.id && (shown ? verdict.stale : verdict.staleOpenly)),
     basisDigest: shown ? row.basisDigest : null,
-    content: shown ? verdictContent(row) : null,
+    content: shown ? verdictContent(row, actor.id) : null,
     signOff: signOff ? { id: signOff.id, by: signOff.user, at: signOff.createdAt.toISOString() } : null,
     authors: row.authors.map(({ part, user }) => ({ ...user, part })),
   } satisfies VerdictDTO;
 }
 
-export function verdictContent(row: VerdictRow): VerdictContentDTO {
+export function verdictContent(row: VerdictRow, readerId: string | null): VerdictContentDTO {
   const { archivedAt, version: _, ...rating } = row.rating;
+  const { confirms } = row;
   return {
     rating: { ...rating, archived: archivedAt !== null },
     attributionFinding: row.attributionFinding,
@@ -55,5 +58,10 @@ export function verdictContent(row: VerdictRow): VerdictContentDTO {
         }
       : null,
     overrideReason: row.overrideReason,
+    confirms:
+      confirms &&
+      !isHiddenFrom({ id: confirms.id, authorId: confirms.author.id, revealed: confirms.revealedAt !== null }, readerId)
+        ? { id: confirms.id, seat: confirms.seat, author: confirms.author, rationale: confirms.rationale }
+        : null,
   };
 }

@@ -1,14 +1,14 @@
 import type { Actor, PersonActor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
-import { type Db, postgresCode, type Tx, transact } from '#lib/platform/db.ts';
-import { AppError, refuse, refused } from '#lib/platform/result.ts';
-import { type ClaimState, presentBasis, type VerdictState } from '#lib/standing/data.ts';
+import { type Db, type Tx, transact } from '#lib/platform/db.ts';
+import { AppError, type Refusal, refuse, refused } from '#lib/platform/result.ts';
+import { postgresCode } from '#lib/platform/trouble.ts';
+import { type ClaimState, changesUnder, standingOf, type VerdictState } from '#lib/standing/data.ts';
+import { patchOf } from '#lib/standing/data-claims.ts';
 import { settle } from '#lib/standing/mutations.ts';
-import { SAYS_OTHERWISE, saysOtherwise } from '#lib/standing/rules.ts';
-import { basisChanges } from '#lib/standing/rules-basis.ts';
-import { parseBasis } from '#lib/standing/schema-columns.ts';
+import { SIGN_OFF_REFUSALS, type SignOffRefusal, signOffRefusal } from '#lib/standing/rules-seats.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
-import { asPerson, assertOpenToVerdicts, holdVerdict, patchOf } from './mutations-shared.ts';
+import { asPerson, assertOpenToVerdicts, assertSeen, holdVerdict } from './mutations-shared.ts';
 import type { SignOffInput, WithdrawSignOffInput } from './schema.ts';
 
 /** Withdraws the actor's own sign-offs of these verdicts. */
@@ -56,67 +56,66 @@ export async function signOff(db: Db, who: Actor, input: SignOffInput): Promise<
     return await transact(db, async (tx) => {
       const { state, verdict } = await holdVerdict(tx, actor, 'verdict.signOff', input.verdictId);
       assertOpenToVerdicts(state);
-      if (!verdict.inForce) refuse('not-in-force', 'This verdict has been superseded or withdrawn.');
-      if (!verdict.revealed && verdict.authorId !== actor.id) {
-        refuse('conflict', 'The first verdict is blind. Give your own; if you agree, that is the sign-off.');
-      }
-      if (verdict.authorIds.includes(actor.id)) refuse('own-verdict', signOffRefusalFor(verdict, actor.id));
-      if (verdict.signedOff) refuse('conflict', 'Somebody has just signed this verdict off.');
-      if (saysOtherwise(state.verdicts, verdict, actor.id)) refuse('conflict', SAYS_OTHERWISE);
-      if (verdict.stale || input.basisDigest !== verdict.record.basisDigest) {
-        const now = presentBasis(state.record, state.source, verdict.record);
-        refuse('basis-moved', 'What the verdict rests on has changed since it was given.', {
-          present: basisChanges(parseBasis(verdict.record.basis), now),
-        });
-      }
+      assertSeen(state, input.seen);
+      const because = signOffRefusal(actor.id, verdict, state.verdicts, standingOf(state).held);
+      if (because) refuseSignOff(because, state, verdict);
+      if (input.basisDigest !== verdict.record.basisDigest) refuseSignOff('stale', state, verdict);
       await writeSignOff(tx, actor, state, verdict);
       await settle(tx, state.record.articleId, [state.record.id]);
-      return patchOf(tx, actor, state.record.id);
+      return patchOf(tx, actor, [state.record.id]);
     });
   } catch (error) {
-    throw signOffError(error);
+    throw databaseRefusal(error);
   }
+}
+
+const REASONS: Readonly<Record<SignOffRefusal, Refusal>> = {
+  'no-verdict': 'not-found',
+  'not-in-force': 'not-in-force',
+  'signed-off': 'conflict',
+  own: 'own-verdict',
+  'edited-basis': 'own-verdict',
+  hidden: 'conflict',
+  'says-otherwise': 'conflict',
+  stale: 'basis-moved',
+  held: 'held',
+};
+
+const signOffError = (because: SignOffRefusal, present?: unknown): AppError =>
+  new AppError(refused(REASONS[because], SIGN_OFF_REFUSALS[because], present === undefined ? {} : { present }));
+
+function refuseSignOff(because: SignOffRefusal, state: ClaimState, verdict: VerdictState): never {
+  throw signOffError(because, because === 'stale' ? changesUnder(state, verdict) : undefined);
 }
 
 /** The database's own refusals, for whatever slips between the check and the write. */
-function signOffError(error: unknown): unknown {
-  switch (postgresCode(error)) {
-    case '23505':
-      return new AppError(refused('conflict', 'Somebody has just signed this verdict off.'));
-    case 'ST002':
-      return new AppError(refused('own-verdict', 'Nobody signs off their own verdict.'));
-    case 'ST003':
-      return new AppError(refused('not-in-force', 'This verdict has been superseded or withdrawn.'));
-    case 'ST004':
-      return new AppError(refused('basis-moved', 'What the verdict rests on has changed since it was given.'));
-    case 'ST006':
-      return new AppError(
-        refused('conflict', 'The first verdict is blind. Give your own; if you agree, that is the sign-off.'),
-      );
-    case 'ST005':
-      return new AppError(refused('forbidden', 'This account may not sign off.'));
-    default:
-      return error;
-  }
-}
+const BY_CODE: Readonly<Record<string, SignOffRefusal>> = {
+  '23505': 'signed-off',
+  ST002: 'own',
+  ST003: 'not-in-force',
+  ST004: 'stale',
+  ST006: 'hidden',
+};
 
-export const signOffRefusalFor = (verdict: Pick<VerdictState, 'authorId'>, personId: string): string =>
-  verdict.authorId === personId
-    ? 'Nobody signs off their own verdict. It waits for a second reader.'
-    : 'You have edited what this verdict rests on, so somebody else signs it off.';
+function databaseRefusal(error: unknown): unknown {
+  const code = postgresCode(error);
+  if (code === 'ST005') return new AppError(refused('forbidden', 'sign-off-not-allowed'));
+  const because = code ? BY_CODE[code] : undefined;
+  return because ? signOffError(because) : error;
+}
 
 /** Takes back one's own sign-off. It stays in the record. */
 export function withdrawSignOff(db: Db, who: Actor, input: WithdrawSignOffInput): Promise<WorkbenchPatch> {
   const actor = asPerson(who);
   return transact(db, async (tx) => {
     const found = await tx.signOff.findUnique({ where: { id: input.signOffId }, select: { verdictId: true } });
-    if (!found) refuse('not-found', 'There is no such sign-off here.');
+    if (!found) refuse('not-found', 'no-sign-off');
     const { state, verdict } = await holdVerdict(tx, actor, 'verdict.signOff', found.verdictId);
     const active = verdict.record.signOffs.find((item) => item.id === input.signOffId);
-    if (!active) refuse('not-in-force', 'This sign-off has been withdrawn already.');
-    if (active.userId !== actor.id) refuse('forbidden', 'Only who signed off takes it back.');
+    if (!active) refuse('not-in-force', 'sign-off-ended-already');
+    if (active.userId !== actor.id) refuse('forbidden', 'sign-off-not-yours');
     await takeBackSignOffs(tx, actor, state, [verdict], input.reason);
     await settle(tx, state.record.articleId, [state.record.id]);
-    return patchOf(tx, actor, state.record.id);
+    return patchOf(tx, actor, [state.record.id]);
   });
 }

@@ -3,14 +3,32 @@ import type { Actor, PersonActor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
-import { basisEvidence, basisText, type ClaimState, claimStates, digestOf, seenDigest } from '#lib/standing/data.ts';
+import {
+  basisEvidence,
+  basisText,
+  type ClaimState,
+  digestOf,
+  seenDigest,
+  type VerdictState,
+} from '#lib/standing/data.ts';
+import { patchOf } from '#lib/standing/data-claims.ts';
 import { settle } from '#lib/standing/mutations.ts';
-import { agree } from '#lib/standing/rules.ts';
-import { basisOf, citedNumbers } from '#lib/standing/rules-basis.ts';
+import { agree, inForce } from '#lib/standing/rules.ts';
+import { basisOf } from '#lib/standing/rules-basis.ts';
+import { isHiddenFrom } from '#lib/standing/rules-hidden.ts';
 import { SEAT_REFUSALS, type SeatPlan, seatFor } from '#lib/standing/rules-seats.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
-import { asPerson, assertOpenToVerdicts, type HeldState, holdClaim, holdVerdict, patchOf } from './mutations-shared.ts';
+import {
+  asPerson,
+  assertOpenToVerdicts,
+  assertSeen,
+  assertWorded,
+  type HeldState,
+  holdClaim,
+  holdVerdict,
+} from './mutations-shared.ts';
 import { takeBackSignOffs, writeSignOff } from './mutations-sign-off.ts';
+import { citedNumbers } from './rules.ts';
 import type { ConfirmVerdictInput, GiveVerdictInput, WithdrawVerdictInput } from './schema.ts';
 
 /** Gives a verdict in the seat that is the person's to take. */
@@ -19,25 +37,27 @@ export function giveVerdict(db: Db, who: Actor, input: GiveVerdictInput): Promis
   return transact(db, async (tx) => {
     const state = await holdClaim(tx, actor, 'verdict.give', input.claimId);
     assertOpenToVerdicts(state);
-    if (input.basisDigest !== seenDigest(state, actor.id)) {
-      refuse(
-        'basis-moved',
-        'The claim or its evidence has changed since you opened it. Look again; what you wrote is kept.',
-      );
-    }
+    assertSeen(state, input.seen);
+    assertOnPresent(state, actor, input.basisDigest);
+    assertWorded(state);
     if (input.overrideReason) await holdActor(tx, actor, 'verdict.override');
     const plan = seatFor(actor.id, state.verdicts, state.record.article.mode, input.overrideReason !== null);
     if (plan.seat === null)
       refuse(plan.because === 'edited-basis' ? 'own-verdict' : 'conflict', SEAT_REFUSALS[plan.because]);
-    await writeVerdict(tx, actor, state, plan, input);
-    return patchOf(tx, actor, state.record.id);
+    await writeVerdict(tx, actor, state, plan, { ...input, confirmsId: null });
+    return patchOf(tx, actor, [state.record.id]);
   });
+}
+
+/** Refuses where the claim or its evidence is not as the person saw it. */
+function assertOnPresent(state: ClaimState, actor: PersonActor, digest: string): void {
+  if (digest !== seenDigest(state, actor.id)) refuse('basis-moved', 'basis-moved-kept');
 }
 
 type Finding = Pick<
   GiveVerdictInput,
   'ratingId' | 'attributionFinding' | 'rationale' | 'cites' | 'fix' | 'overrideReason'
->;
+> & { readonly confirmsId: string | null };
 type Seat = Exclude<SeatPlan, { seat: null }>;
 
 async function writeVerdict(tx: Tx, actor: PersonActor, state: HeldState, plan: Seat, finding: Finding): Promise<void> {
@@ -45,10 +65,7 @@ async function writeVerdict(tx: Tx, actor: PersonActor, state: HeldState, plan: 
   const revisionId = record.article.revisionId;
   if (!revisionId) throw new Error(`Article ${record.articleId} has no revision`);
   const rating = await tx.rating.findFirst({ where: { id: finding.ratingId, archivedAt: null } });
-  if (!rating)
-    refuse('invalid', 'Choose a rating from the desk’s scale.', {
-      fields: { ratingId: 'Choose a rating from the desk’s scale.' },
-    });
+  if (!rating) refuse('invalid', 'choose-rating', { field: 'ratingId' });
   const cited = citedEvidence(state, [...citedNumbers(finding.rationale), ...finding.cites]);
   const basis = basisOf(source, cited.map(basisEvidence));
   const now = state.at;
@@ -68,6 +85,7 @@ async function writeVerdict(tx: Tx, actor: PersonActor, state: HeldState, plan: 
       basisDigest: digestOf(basis),
       mode: plan.mode,
       supersedesId: plan.ends[0] ?? null,
+      confirmsId: finding.confirmsId,
       overrideReason: finding.overrideReason,
       overrideById: finding.overrideReason ? actor.id : null,
       createdAt: now,
@@ -91,10 +109,11 @@ async function writeVerdict(tx: Tx, actor: PersonActor, state: HeldState, plan: 
       fix: finding.fix,
       basisDigest: verdict.basisDigest,
       override: finding.overrideReason,
+      ...(finding.confirmsId ? { confirms: finding.confirmsId } : {}),
     },
   });
   await tx.claim.update({ where: { id: record.id }, data: { touchedAt: now } });
-  await answerTheOthers(tx, actor, record.id, verdict.id, now);
+  await answerTheOthers(tx, actor, state, plan, verdict, now);
   await settle(tx, record.articleId, [record.id]);
 }
 
@@ -104,8 +123,7 @@ function citedEvidence({ record }: ClaimState, numbers: readonly number[]): Clai
     (number) => !record.evidence.some((item) => item.number === number && !item.withdrawnAt),
   );
   if (missing.length > 0) {
-    const message = `There is no evidence [${missing.join('], [')}] on this claim.`;
-    refuse('invalid', message, { fields: { rationale: message } });
+    refuse('invalid', 'no-evidence-numbered', { values: { numbers: missing.join('], [') }, field: 'rationale' });
   }
   return record.evidence.filter((item) => wanted.includes(item.number));
 }
@@ -118,20 +136,18 @@ function citedEvidence({ record }: ClaimState, numbers: readonly number[]): Clai
 async function answerTheOthers(
   tx: Tx,
   actor: PersonActor,
-  claimId: string,
-  verdictId: string,
+  state: HeldState,
+  plan: Seat,
+  mine: Pick<VerdictState, 'id' | 'ratingId' | 'attributionFinding'> & { readonly revealedAt: Date | null },
   now: Date,
 ): Promise<void> {
-  const [state] = await claimStates(tx, [claimId]);
-  const mine = state?.verdicts.find((verdict) => verdict.id === verdictId);
-  if (!state || !mine) throw new Error(`Verdict ${verdictId} is not there`);
-  const others = state.verdicts.filter((verdict) => verdict.inForce && verdict.id !== verdictId);
-  if (others.length > 0 || mine.revealed) {
-    await tx.verdict.updateMany({ where: { claimId, revealedAt: null }, data: { revealedAt: now } });
+  const others = inForce(state.verdicts).filter((verdict) => !plan.ends.includes(verdict.id));
+  if (others.length > 0 || mine.revealedAt !== null) {
+    await tx.verdict.updateMany({ where: { claimId: state.record.id, revealedAt: null }, data: { revealedAt: now } });
   }
   const differing = others.filter((verdict) => !agree(mine, verdict));
   await takeBackSignOffs(tx, actor, state, differing, 'Gave another verdict.');
-  const other = others.find((verdict) => verdict.seat < 3 && mine.seat < 3);
+  const other = others.find((verdict) => verdict.seat < 3 && plan.seat < 3);
   if (!other || !agree(mine, other) || other.stale || other.signedOff || other.authorIds.includes(actor.id)) return;
   await writeSignOff(tx, actor, state, other);
 }
@@ -144,11 +160,11 @@ export function withdrawVerdict(db: Db, who: Actor, input: WithdrawVerdictInput)
   const actor = asPerson(who);
   return transact(db, async (tx) => {
     const { state, verdict } = await holdVerdict(tx, actor, 'verdict.give', input.verdictId);
-    if (verdict.authorId !== actor.id) refuse('forbidden', 'Only who gave a verdict withdraws it.');
-    if (!verdict.inForce) refuse('not-in-force', 'This verdict has been superseded or withdrawn already.');
+    if (verdict.authorId !== actor.id) refuse('forbidden', 'verdict-not-yours');
+    if (!verdict.inForce) refuse('not-in-force', 'verdict-ended-already');
     const present = state.verdicts.filter((item) => item.inForce);
     if (verdict.seat !== 3 && present.some((item) => item.seat === 3)) {
-      refuse('conflict', 'A third person has settled this dispute. You can give a new verdict in place of yours.');
+      refuse('conflict', 'dispute-settled-by-third');
     }
     await tx.verdict.update({
       where: { id: verdict.id },
@@ -162,35 +178,40 @@ export function withdrawVerdict(db: Db, who: Actor, input: WithdrawVerdictInput)
     });
     await takeBackSignOffs(tx, actor, state, present, 'Withdrew their own verdict.');
     await settle(tx, state.record.articleId, [state.record.id]);
-    return patchOf(tx, actor, state.record.id);
+    return patchOf(tx, actor, [state.record.id]);
   });
 }
 
-/** Gives a stale verdict again, word for word, on what stands now. Citations withdrawn since are refused, not dropped. */
+/**
+ * Gives a stale verdict's finding again on what stands now. One's own is given word for word; another's in the confirmer's
+ * own name: its rationale stays under its author's. Citations withdrawn since are refused, not dropped.
+ */
 export function confirmVerdict(db: Db, who: Actor, input: ConfirmVerdictInput): Promise<WorkbenchPatch> {
   const actor = asPerson(who);
   return transact(db, async (tx) => {
     const { state, verdict } = await holdVerdict(tx, actor, 'verdict.give', input.verdictId);
     assertOpenToVerdicts(state);
-    if (!verdict.inForce) refuse('not-in-force', 'This verdict has been superseded or withdrawn.');
+    if (!verdict.inForce) refuse('not-in-force', 'verdict-ended');
     // Before anything else: that a hidden verdict is stale is hidden too.
-    if (!verdict.revealed && verdict.authorId !== actor.id) refuse('not-found', 'There is no such verdict here.');
-    if (!verdict.stale) refuse('conflict', 'This verdict is not stale: nothing it rests on has changed.');
-    if (input.basisDigest !== seenDigest(state, actor.id)) {
-      refuse('basis-moved', 'The claim or its evidence has changed since you opened it. Look again.');
-    }
+    if (isHiddenFrom(verdict, actor.id)) refuse('not-found', 'no-verdict');
+    if (!verdict.stale) refuse('conflict', 'verdict-not-stale');
+    assertSeen(state, input.seen);
+    assertOnPresent(state, actor, input.basisDigest);
+    assertWorded(state);
     const plan = seatFor(actor.id, state.verdicts, state.record.article.mode);
     if (plan.seat === null) refuse('own-verdict', SEAT_REFUSALS[plan.because]);
     const fix = await tx.fix.findUnique({ where: { verdictId: verdict.id } });
     const cited = new Set(verdict.record.cites.map((cite) => cite.evidenceId));
+    const isOwn = verdict.authorId === actor.id;
     await writeVerdict(tx, actor, state, plan, {
       ratingId: verdict.ratingId,
       attributionFinding: verdict.attributionFinding,
-      rationale: verdict.record.rationale,
+      rationale: input.rationale ?? (isOwn ? verdict.record.rationale : ''),
       cites: state.record.evidence.filter((item) => cited.has(item.id)).map((item) => item.number),
       fix: fix && fix.state === 'proposed' ? fix.replacement : null,
       overrideReason: null,
+      confirmsId: verdict.id,
     });
-    return patchOf(tx, actor, state.record.id);
+    return patchOf(tx, actor, [state.record.id]);
   });
 }

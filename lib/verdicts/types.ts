@@ -22,6 +22,13 @@ export type VerdictContentDTO = {
   readonly cites: readonly number[];
   readonly fix: FixDTO | null;
   readonly overrideReason: string | null;
+  /** The finding that this one confirms on what stands now; its rationale stays its author's. */
+  readonly confirms: {
+    readonly id: string;
+    readonly seat: number;
+    readonly author: { readonly id: string; readonly name: string };
+    readonly rationale: string;
+  } | null;
 };
 
 export type VerdictDTO = {

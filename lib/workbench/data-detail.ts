@@ -3,20 +3,22 @@ import { visibleTo } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import type { CommentDTO } from '#lib/comments/types.ts';
 import type { EvidenceDTO } from '#lib/evidence/types.ts';
+import { inWords } from '#lib/i18n/tell.ts';
+import { dayOf } from '#lib/platform/days.ts';
 import type { Db } from '#lib/platform/db.ts';
+import type { RefusalCode } from '#lib/platform/result.ts';
 import { sourceDTO } from '#lib/sources/data.ts';
-import { type ClaimState, claimStates, presentBasis, seenDigest, seesStances } from '#lib/standing/data.ts';
+import { type ClaimState, changesUnder, claimStates, seenDigest, seesStances, standingOf } from '#lib/standing/data.ts';
 import { claimsById } from '#lib/standing/data-claims.ts';
 import { hiddenCommentSql } from '#lib/standing/data-hidden.ts';
-import { SAYS_OTHERWISE, saysOtherwise } from '#lib/standing/rules.ts';
-import { basisChanges } from '#lib/standing/rules-basis.ts';
-import { SEAT_REFUSALS, seatFor } from '#lib/standing/rules-seats.ts';
-import { entitiesColumn, parseBasis } from '#lib/standing/schema-columns.ts';
+import { inForce } from '#lib/standing/rules.ts';
+import { isHiddenFrom } from '#lib/standing/rules-hidden.ts';
+import { SEAT_REFUSALS, SIGN_OFF_REFUSALS, seatFor, signOffRefusal } from '#lib/standing/rules-seats.ts';
+import { seenOf } from '#lib/standing/rules-seen.ts';
+import { entitiesColumn, proposalColumn } from '#lib/standing/schema-columns.ts';
 import { verdictDTO, verdictInclude } from '#lib/verdicts/data.ts';
 import { relatedClaims } from './data-related.ts';
 import type { ClaimDetailDTO, LineageDTO } from './types.ts';
-
-const day = (value: Date | null) => value?.toISOString().slice(0, 10) ?? null;
 
 /** One claim with everything a checker needs beside it, as this reader may see it; null where it is not theirs to see. */
 export async function claimDetail(db: Db, actor: Actor, id: string): Promise<ClaimDetailDTO | null> {
@@ -56,9 +58,7 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
   const open = seesStances(state, actor.id);
   const { record, source } = state;
   const anchor = record.anchors.find((item) => item.revisionId === record.article.revisionId) ?? record.anchors[0];
-  const lead = state.verdicts.find(
-    (verdict) => verdict.inForce && verdict.stale && (verdict.revealed || verdict.authorId === actor.id),
-  );
+  const lead = state.verdicts.find((verdict) => verdict.stale && !isHiddenFrom(verdict, actor.id));
   return {
     claim,
     quote: anchor?.exact ?? '',
@@ -66,7 +66,7 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
     negated: row.negated,
     hedged: row.hedged,
     via: row.via,
-    saidOn: day(row.saidOn),
+    saidOn: dayOf(row.saidOn),
     saidWhere: row.saidWhere,
     figures: source.figures,
     times: source.times,
@@ -92,7 +92,7 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
         locator: item.locator,
         note: shown ? item.note : null,
         means: item.means,
-        consultedOn: day(item.consultedOn),
+        consultedOn: dayOf(item.consultedOn),
         by: item.createdBy,
         createdAt: item.createdAt.toISOString(),
         withdrawn: item.withdrawnAt
@@ -101,8 +101,10 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
       };
     }),
     verdicts: row.verdicts.map((verdict) => verdictDTO(verdict, state, actor)),
-    basisChanges: lead ? basisChanges(parseBasis(lead.record.basis), presentBasis(record, source, lead.record)) : [],
+    basisChanges: lead ? changesUnder(state, lead) : [],
     basisDigest: seenDigest(state, actor.id),
+    seen: seenOf(state.verdicts),
+    proposal: record.proposal === null ? null : proposalColumn.read(record.proposal),
     ...whatNext(state, actor),
     isOutOfReaders,
     comments,
@@ -117,42 +119,28 @@ function whatNext(
 ): Pick<ClaimDetailDTO, 'verdictSeat' | 'verdictMode' | 'verdictRefusal' | 'signOffRefusal'> {
   const { record } = state;
   const gone = record.excludedAt
-    ? 'excluded'
+    ? 'claim-is-excluded'
     : record.replacedAt
-      ? 'replaced'
+      ? 'claim-is-replaced'
       : record.withdrawnAt
-        ? 'withdrawn'
+        ? 'claim-is-withdrawn'
         : null;
-  const none = (refusal: string) =>
-    ({ verdictSeat: null, verdictMode: null, verdictRefusal: refusal, signOffRefusal: refusal }) as const;
-  if (gone) return none(`This claim is ${gone}.`);
+  const none = (code: RefusalCode) => {
+    const refusal = inWords({ code });
+    return { verdictSeat: null, verdictMode: null, verdictRefusal: refusal, signOffRefusal: refusal } as const;
+  };
+  if (gone) return none(gone);
   if (!may(actor, 'verdict.give') || actor.id === null) {
-    return none('Your role reads verdicts and does not give them.');
+    return none('role-gives-no-verdicts');
   }
   const plan = seatFor(actor.id, state.verdicts, record.article.mode);
-  const lead = state.verdicts.filter((verdict) => verdict.inForce).sort((a, b) => a.seat - b.seat)[0];
+  const refusal = signOffRefusal(actor.id, inForce(state.verdicts)[0], state.verdicts, standingOf(state).held);
   return {
     verdictSeat: plan.seat,
     verdictMode: plan.seat === null ? null : plan.mode,
-    verdictRefusal: plan.seat === null ? SEAT_REFUSALS[plan.because] : null,
-    signOffRefusal: signOffRefusal(state, lead, actor.id),
+    verdictRefusal: plan.seat === null ? inWords({ code: SEAT_REFUSALS[plan.because] }) : null,
+    signOffRefusal: refusal && inWords({ code: SIGN_OFF_REFUSALS[refusal] }),
   };
-}
-
-function signOffRefusal(
-  { verdicts }: ClaimState,
-  lead: ClaimState['verdicts'][number] | undefined,
-  readerId: string,
-): string | null {
-  if (!lead) return 'There is no verdict to sign off yet.';
-  if (lead.signedOff) return 'This verdict is signed off.';
-  if (lead.authorId === readerId) return 'Nobody signs off their own verdict. It waits for a second reader.';
-  if (lead.authorIds.includes(readerId))
-    return 'You have edited what this verdict rests on, so somebody else signs it off.';
-  if (!lead.revealed) return 'The first verdict is blind. Give your own; if you agree, that is the sign-off.';
-  if (saysOtherwise(verdicts, lead, readerId)) return SAYS_OTHERWISE;
-  if (lead.stale) return 'What the verdict rests on has changed. It asks for a fresh look first.';
-  return null;
 }
 
 /**

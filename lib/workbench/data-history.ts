@@ -2,7 +2,8 @@ import { assertMay } from '#lib/access/policy.ts';
 import { visibleTo } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { DESK_CHAIN } from '#lib/history/mutations.ts';
-import type { Action, EventDTO, Events } from '#lib/history/types.ts';
+import { readDetail } from '#lib/history/schema-columns.ts';
+import type { Action, EventDTO } from '#lib/history/types.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import { maskedSql, subjectsSql } from '#lib/standing/data-hidden.ts';
 
@@ -96,8 +97,7 @@ function toEvent(row: Row): EventDTO {
     actor: { id: row.actorId, name: row.actorName ?? row.actorKind },
     action: row.action,
     subject: { type: row.subjectType, id: row.subjectId, name: row.subjectName },
-    // Written by appendEvent out of the same types.
-    detail: hidden || row.detail === null ? null : (JSON.parse(row.detail) as Events[Action]),
+    detail: hidden || row.detail === null ? null : readDetail(row.detail),
     hidden,
   };
 }

@@ -1,9 +1,11 @@
 import { visibleSql } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
+import { dayOf } from '#lib/platform/days.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import { isId, isInstant } from '#lib/platform/fields.ts';
 import { wordsQuery } from '#lib/platform/search-words.ts';
 import { hasHiddenVerdictSql } from '#lib/standing/data-hidden.ts';
+import { isCovered } from '#lib/standing/rules-coverage.ts';
 import type { ArticleNameDTO, ArticlePage, ArticleRowDTO } from './types-lists.ts';
 
 export const ARTICLES_PER_PAGE = 50;
@@ -16,7 +18,10 @@ export type ListQuery = {
   readonly limit?: number;
 };
 
-type ListRow = Omit<ArticleRowDTO, 'claims' | 'publishedOn' | 'dueAt'> & {
+type ListRow = Omit<ArticleRowDTO, 'claims' | 'coverage' | 'publishedOn' | 'dueAt'> & {
+  readonly sentencesRead: number;
+  readonly sentencesMinor: number;
+  readonly sentencesTotal: number;
   readonly publishedOn: Date | null;
   readonly dueAt: Date | null;
   readonly archivedAt: Date | null;
@@ -24,7 +29,8 @@ type ListRow = Omit<ArticleRowDTO, 'claims' | 'publishedOn' | 'dueAt'> & {
 
 /** An article's deadline; one without comes after all that have one. */
 export const dueSql = Prisma.sql`coalesce(articles.due_at, 'infinity'::timestamptz)`;
-const doneSql = Prisma.sql`(articles.sentences_read >= articles.sentences_total)`;
+/** Nothing is left unread; `isCovered` in SQL. */
+const doneSql = Prisma.sql`(articles.sentences_read + articles.sentences_minor >= articles.sentences_total)`;
 /** The order of articles at work: something unread first, then by deadline, then the newest. */
 const atWorkSql = Prisma.sql`${doneSql}, ${dueSql}, articles.id desc`;
 
@@ -47,7 +53,8 @@ export async function articlePage(db: Db, actor: Actor, query: ListQuery): Promi
     )
     select articles.id, articles.headline, articles.outlet, articles.published_on as "publishedOn", articles.due_at as "dueAt",
       articles.archived_at as "archivedAt", articles.access::text as access, articles.archived_at is not null as archived,
-      r.number as "revisionNumber", articles.sentences_total as "sentencesTotal", articles.sentences_read as "sentencesRead", counts.*
+      r.number as "revisionNumber", articles.sentences_total as "sentencesTotal", articles.sentences_read as "sentencesRead",
+      articles.sentences_minor as "sentencesMinor", counts.*
     from page articles
     join revisions r on r.id = articles.revision_id
     cross join lateral (${countsSql(actor)}) counts
@@ -68,7 +75,8 @@ const countsSql = (actor: Actor) => Prisma.sql`
     count(*) filter (where c.progress = 'awaiting_second_reader')::int as awaiting,
     count(*) filter (where c.progress = 'disputed')::int as disputed,
     count(*) filter (where c.progress = 'settled')::int as settled,
-    count(*) filter (where c.stale and not ${hasHiddenVerdictSql(actor)})::int as stale
+    count(*) filter (where c.stale and not ${hasHiddenVerdictSql(actor)})::int as stale,
+    count(*) filter (where c.held)::int as held
   from claims c
   where c.article_id = articles.id and c.withdrawn_at is null and c.replaced_at is null and c.excluded_at is null`;
 
@@ -77,7 +85,8 @@ const NO_DEADLINE = 'none';
 /** Where a page ends: whether that article is done and its deadline, or when it was archived; and its id. */
 function cursorOf(row: ListRow): string {
   if (row.archivedAt) return `${row.archivedAt.toISOString()}_${row.id}`;
-  const done = row.sentencesRead >= row.sentencesTotal ? 1 : 0;
+  const { sentencesRead: read, sentencesMinor: minor, sentencesTotal: total } = row;
+  const done = isCovered({ read, minor, total }) ? 1 : 0;
   return `${done}_${row.dueAt?.toISOString() ?? NO_DEADLINE}_${row.id}`;
 }
 
@@ -99,12 +108,27 @@ function pastCursor({ after, archived }: ListQuery): Prisma.Sql {
 }
 
 function toRow(row: ListRow): ArticleRowDTO {
-  const { total, open, inReview, awaiting, disputed, settled, stale, archivedAt: _, ...article } = row;
+  const {
+    total,
+    open,
+    inReview,
+    awaiting,
+    disputed,
+    settled,
+    stale,
+    held,
+    archivedAt: _,
+    sentencesRead,
+    sentencesMinor,
+    sentencesTotal,
+    ...article
+  } = row;
   return {
     ...article,
-    publishedOn: article.publishedOn?.toISOString().slice(0, 10) ?? null,
+    publishedOn: dayOf(article.publishedOn),
     dueAt: article.dueAt?.toISOString() ?? null,
-    claims: { total, open, inReview, awaiting, disputed, settled, stale },
+    coverage: { read: sentencesRead, minor: sentencesMinor, total: sentencesTotal },
+    claims: { total, open, inReview, awaiting, disputed, settled, stale, held },
   };
 }
 

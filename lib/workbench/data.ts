@@ -1,20 +1,11 @@
 import { permissionsOf } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { articleDTO, readArticleRow, readRevisionRow, revisionDTO } from '#lib/articles/data.ts';
-import type { PersonDTO } from '#lib/people/types.ts';
+import { listPeople } from '#lib/people/data.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { ratingsOf } from '#lib/settings/data.ts';
 import { claimsOfArticle, claimsOfRevision } from '#lib/standing/data-claims.ts';
 import type { WorkbenchDTO } from './types.ts';
-
-/** People who can be given work on an article. */
-async function colleagues(db: Db): Promise<PersonDTO[]> {
-  const rows = await db.user.findMany({
-    orderBy: { name: 'asc' },
-    select: { id: true, name: true, role: true, disabledAt: true },
-  });
-  return rows.map(({ disabledAt, ...person }) => ({ ...person, disabled: disabledAt !== null }));
-}
 
 /**
  * Everything the workbench opens with; null where the article is not there or not the reader's to see. An earlier
@@ -37,7 +28,7 @@ export async function workbench(
       where: { revisionId: revision.id, withdrawnAt: null },
       select: { id: true, start: true, end: true, reason: true, byId: true },
     }),
-    colleagues(db),
+    listPeople(db),
     ratingsOf(db),
     db.report.findFirst({
       where: { articleId: id },

@@ -1,5 +1,5 @@
 import type { Access } from '#lib/articles/types.ts';
-import type { ClaimMark } from '#lib/standing/types.ts';
+import type { ClaimMark, Coverage } from '#lib/standing/types.ts';
 
 /** One page of articles; `next` leads on from its last row, where there is more. */
 export type ArticlePage = { readonly rows: readonly ArticleRowDTO[]; readonly next: string | null };
@@ -68,8 +68,7 @@ export type ArticleRowDTO = {
   readonly access: Access;
   readonly archived: boolean;
   readonly revisionNumber: number;
-  readonly sentencesTotal: number;
-  readonly sentencesRead: number;
+  readonly coverage: Coverage;
   readonly claims: {
     readonly total: number;
     readonly open: number;
@@ -78,5 +77,6 @@ export type ArticleRowDTO = {
     readonly disputed: number;
     readonly settled: number;
     readonly stale: number;
+    readonly held: number;
   };
 };

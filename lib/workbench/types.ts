@@ -6,7 +6,7 @@ import type { Entity, Quantity, Time } from '#lib/engine/types.ts';
 import type { EvidenceDTO } from '#lib/evidence/types.ts';
 import type { PersonDTO } from '#lib/people/types.ts';
 import type { RatingDTO, SecondReaderMode } from '#lib/settings/types.ts';
-import type { BasisChange, ClaimDTO, ClaimMark } from '#lib/standing/types.ts';
+import type { BasisChange, ClaimDTO, ClaimMark, Proposal } from '#lib/standing/types.ts';
 import type { VerdictDTO } from '#lib/verdicts/types.ts';
 
 export type LineageDTO = {
@@ -54,6 +54,10 @@ export type ClaimDetailDTO = {
   readonly basisChanges: readonly BasisChange[];
   /** The digest a sign-off must send back: what this reader saw. */
   readonly basisDigest: string | null;
+  /** The verdicts in force and their sign-offs, by id: a verdict, a sign-off or a confirmation sends them back. */
+  readonly seen: readonly string[];
+  /** The wording proposed for words that a revision has changed; a person decides on it. */
+  readonly proposal: Proposal | null;
   /** What the reader may do next on this claim, or why not, in words. */
   readonly verdictSeat: 1 | 2 | 3 | null;
   /** The mode that the reader's verdict would be given in; null where they may give none. */

@@ -24,7 +24,7 @@ export async function run(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'stet-bench-'));
   // With its ordinary care for power cuts: a commit waits for the disk.
   const server = await joinPostgres({ folder: join(folder, 'postgres'), database: 'stet_bench' });
-  const { url } = await cloneTemplate(server.url, await makeTemplate(server.url));
+  const { url } = await cloneTemplate(server.ownerUrl, await makeTemplate(server.ownerUrl));
   const db = connect(url, WRITERS);
   const sql = postgres(url, { max: WRITERS, onnotice: () => {} });
   try {

@@ -154,6 +154,7 @@ export async function judge(
   return giveVerdict(db, actor, {
     claimId,
     basisDigest: seen.basisDigest ?? '',
+    seen: [...seen.seen],
     ratingId: await ratingId(db, rating),
     attributionFinding: null,
     rationale: more.rationale ?? 'The accounts say so.',
@@ -163,10 +164,10 @@ export async function judge(
   });
 }
 
-/** The verdict in force in the lowest seat. */
+/** The verdict in force in the lowest seat, with what a sign-off of it sends back. */
 export async function lead(db: Db, actor: PersonActor, claimId: string) {
-  const { verdicts } = await detail(db, actor, claimId);
+  const { verdicts, seen } = await detail(db, actor, claimId);
   const verdict = verdicts.filter((item) => item.inForce).sort((a, b) => a.seat - b.seat)[0];
   if (!verdict) throw new Error('No verdict is in force');
-  return verdict;
+  return { ...verdict, seen: [...seen] };
 }

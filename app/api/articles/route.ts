@@ -9,7 +9,7 @@ import { addArticleInput } from '#lib/revisions/schema.ts';
 
 // As JSON a text takes up to twice its bytes; how long an article may be, the schema's own limit says.
 const MAX_BYTES = 2 * MAX_UPLOAD_BYTES;
-const TOO_LARGE = { field: 'text', message: 'This text is larger than an article can be.' };
+const TOO_LARGE = { field: 'text', code: 'text-too-large' } as const;
 
 /** Adds an article. A route of its own rather than a server action: those stop at a megabyte. */
 export async function POST(request: Request): Promise<Response> {
@@ -17,7 +17,7 @@ export async function POST(request: Request): Promise<Response> {
     const body = await readBody(request, MAX_BYTES, TOO_LARGE);
     if (!body.ok) return body;
     const json = readJson(body.value);
-    if (json === undefined) return refused('invalid', 'This is not JSON.');
+    if (json === undefined) return refused('invalid', 'not-json');
     const input = parse(addArticleInput, json);
     return input.ok ? done(await addArticle(database(), actor, input.value)) : input;
   });

@@ -101,7 +101,7 @@ type Person = { id: string; version: number };
 async function onPerson(email: string, work: (db: Db, person: Person) => Promise<void>): Promise<void> {
   await withDatabase(async (db) => {
     const person = await findPersonByEmail(db, email);
-    if (!person) refuse('not-found', `Nobody here has the address ${email}.`);
+    if (!person) refuse('not-found', 'nobody-by-address', { values: { email } });
     await work(db, person);
   });
 }

@@ -3,12 +3,12 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
-import { reportModel } from '#lib/exports/model.ts';
 import type { Break, ChainHead } from '#lib/history/rules.ts';
 import { BadHistoryFile, historyLines, readHistoryLines } from '#lib/history/rules-file.ts';
 import { checkHistory, type Verification } from '#lib/history/rules-verify.ts';
 import { closeSql, type Sql, sql } from '#lib/platform/sql.ts';
 import { verifyHistory, withHistory } from '#lib/proof/data.ts';
+import { readSnapshot } from '#lib/reports/rules-upgrade.ts';
 import { CommandError, EXIT } from '../errors.ts';
 import { withDatabase } from '../store.ts';
 
@@ -98,7 +98,7 @@ async function verifyFile(file: string, seen: readonly ChainHead[]): Promise<Ver
 
 function headsOf(file: string): readonly ChainHead[] {
   try {
-    return reportModel.parse(JSON.parse(readFileSync(file, 'utf8'))).heads;
+    return readSnapshot(readFileSync(file, 'utf8')).heads;
   } catch (error) {
     throw (
       notThere(error, file) ??

@@ -185,8 +185,13 @@ describe('a server action', () => {
     await wear(ana.id);
     expect(await greet({ name: 'Ben' })).toEqual({ ok: true, value: 'Ana greets Ben' });
     expect(await greet({})).toMatchObject({ ok: false, reason: 'invalid', fields: { name: 'Say a name.' } });
-    const late = runChange('signed in', schema, { name: 'Ben' }, async () => refuse('conflict', 'Too late.'));
-    expect(await late).toEqual({ ok: false, reason: 'conflict', message: 'Too late.' });
+    const late = runChange('signed in', schema, { name: 'Ben' }, async () => refuse('conflict', 'erased-already'));
+    expect(await late).toEqual({
+      ok: false,
+      reason: 'conflict',
+      code: 'erased-already',
+      message: 'This detail has been erased already.',
+    });
     expect(await runChange('signed in', schema, { name: 'Ben' }, async (_db, actor) => actor.id)).toEqual({
       ok: true,
       value: ana.id,
@@ -207,7 +212,7 @@ describe('a route', () => {
     const work = vi.fn();
     const crossing = await handle(ask('POST', { 'sec-fetch-site': 'cross-site' }), 'signed in', work);
     expect([crossing.status, work.mock.calls.length]).toEqual([403, 0]);
-    expect((await handle(ask('GET'), 'signed in', async () => refused('not-found', 'Nothing here.'))).status).toBe(404);
+    expect((await handle(ask('GET'), 'signed in', async () => refused('not-found', 'no-claim'))).status).toBe(404);
     const file = await handle(ask('GET'), 'signed in', async () => new Response('text', { status: 206 }));
     expect([file.status, await file.text()]).toEqual([206, 'text']);
   });

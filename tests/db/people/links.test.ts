@@ -74,7 +74,7 @@ describe('a one-time link', () => {
     expect(await open(token, { name: '', password: 'short' })).toMatchObject({
       ok: false,
       reason: 'invalid',
-      fields: { name: 'Say something here.', password: 'At least 10 characters.' },
+      fields: { name: { code: 'field-required' }, password: { code: 'field-too-short', values: { least: 10 } } },
     });
     expect(await open(token, joining)).toMatchObject({ ok: true });
   });

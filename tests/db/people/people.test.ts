@@ -135,7 +135,7 @@ describe('one’s own account', () => {
     const { actor, id } = await person(desk.db, 'viewer');
     const wrong = changeOwnPassword(desk.db, actor, FROM, { current: 'wrong', password: 'another fine phrase' });
     await expect(wrong).rejects.toMatchObject({
-      refusal: { reason: 'invalid', fields: { current: 'This is not your present password.' } },
+      refusal: { reason: 'invalid', fields: { current: { code: 'wrong-present-password' } } },
     });
     expect((await record(id)).sessionEpoch).toBe(0);
     const { epoch, sessionId } = await changeOwnPassword(desk.db, actor, FROM, {

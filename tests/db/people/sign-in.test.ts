@@ -24,7 +24,7 @@ const browserOf = (...people: readonly { readonly id: string }[]): Device => ({
   id: randomUUID(),
   known: Object.fromEntries(people.map(({ id }) => [id, 0])),
 });
-const WRONG = { ok: false, reason: 'invalid', message: 'The e-mail address or the password is not right.' };
+const WRONG = { ok: false, reason: 'invalid', code: 'wrong-sign-in' };
 
 describe('signing in', () => {
   test('with the right password is let in and recorded', async () => {
@@ -79,7 +79,7 @@ describe('guessing', () => {
     expect(await signIn(ana.email, PASSWORD, guesser)).toEqual({
       ok: false,
       reason: 'rate-limited',
-      message: 'Too many tries. Wait 15 minutes, then try again.',
+      values: { count: 15, unit: 'minutes' },
     });
     // What is turned away writes nothing, so that nobody can fill the history from outside.
     expect((await history(desk.db)).length).toBe(before);
@@ -133,7 +133,7 @@ describe('guessing', () => {
     expect(await signIn('one@example.org', 'wrong', address)).toEqual(WRONG);
     expect(await signIn('two@example.org', 'wrong', address)).toMatchObject({
       reason: 'rate-limited',
-      message: 'Too many tries. Wait 5 minutes, then try again.',
+      values: { count: 5, unit: 'minutes' },
     });
     expect(await signIn(ana.email, PASSWORD, '198.51.100.8')).toMatchObject({ ok: true });
   });

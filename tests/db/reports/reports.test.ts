@@ -38,7 +38,11 @@ describe('a report', () => {
       fix: 'a £48.6m budget',
     });
     const verdict = await lead(database.db, people.second, claim.id);
-    await signOff(database.db, people.second, { verdictId: verdict.id, basisDigest: verdict.basisDigest ?? '' });
+    await signOff(database.db, people.second, {
+      verdictId: verdict.id,
+      basisDigest: verdict.basisDigest ?? '',
+      seen: verdict.seen,
+    });
     const first = await frozen(bench.article.id);
     const now = await detail(database.db, people.editor, claim.id);
     await excludeClaims(database.db, people.editor, {

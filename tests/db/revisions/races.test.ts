@@ -67,7 +67,11 @@ describe('a revision', () => {
       (made) => take(database.db, made),
       async (made) => {
         const verdict = await lead(other, people.second, made.claim.id);
-        return signOff(other, people.second, { verdictId: verdict.id, basisDigest: need(verdict.basisDigest) });
+        return signOff(other, people.second, {
+          verdictId: verdict.id,
+          basisDigest: need(verdict.basisDigest),
+          seen: verdict.seen,
+        });
       },
       async (made, [revised, signed]) => {
         expect(revised).toBe('done');

@@ -122,10 +122,10 @@ describe('nobody signs off what is their own', () => {
     await takeText(people.editor, bench, (text) => text.replace('one in five', 'one in six'));
     expect((await detail(database.db, people.first, id)).claim.stale).toBe(true);
     await takeText(people.admin, bench, (text) => text.replace('one in six', 'one in five'));
-    const { claim, verdicts } = await detail(database.db, people.first, id);
+    const { claim, verdicts, seen } = await detail(database.db, people.first, id);
     expect(claim.stale).toBe(false);
     const [verdict] = verdicts;
-    const input = { verdictId: need(verdict).id, basisDigest: need(verdict?.basisDigest) };
+    const input = { verdictId: need(verdict).id, basisDigest: need(verdict?.basisDigest), seen: [...seen] };
     for (const reviser of [people.editor, people.admin]) {
       expect((await detail(database.db, reviser, id)).signOffRefusal).toContain('You have edited');
       expect(await refusal(signOff(database.db, reviser, input))).toBe('own-verdict');
@@ -137,9 +137,9 @@ describe('nobody signs off what is their own', () => {
   test('and a text that leaves the claim and its sentence as they were makes nobody an author', async () => {
     const { bench, id } = await open();
     await takeText(people.editor, bench, (text) => text.replace('from June', 'from July').replace('“', '"'));
-    const { id: verdictId, basisDigest, authors } = await lead(database.db, people.editor, id);
+    const { id: verdictId, basisDigest, authors, seen } = await lead(database.db, people.editor, id);
     expect(authors.map(({ name }) => name)).toEqual([people.first.name]);
-    const input = { verdictId, basisDigest: need(basisDigest) };
+    const input = { verdictId, basisDigest: need(basisDigest), seen };
     expect(await refusal(signOff(database.db, people.editor, input))).toBe('done');
   });
 
@@ -150,7 +150,7 @@ describe('nobody signs off what is their own', () => {
     const seen = await detail(database.db, people.second, id);
     expect(seen.claim.progress).toBe('disputed');
     expect(seen.signOffRefusal).toContain('another verdict');
-    const input = { verdictId, basisDigest: need(basisDigest) };
+    const input = { verdictId, basisDigest: need(basisDigest), seen: [...seen.seen] };
     expect(await refusal(signOff(database.db, people.second, input))).toBe('conflict');
     // Withdrawing theirs, or giving another in its place, they may.
     await judge(database.db, people.second, id, 'true');

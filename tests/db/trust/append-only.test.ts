@@ -141,8 +141,8 @@ beforeAll(async () => {
   const claim = await claimOn(db, people.first, bench, 'About one in five berths is closed');
   await attach(db, people.first, claim.id, 'Berth list');
   await judge(db, people.first, claim.id, 'true', { rationale: 'So the list [1].' });
-  const { id: verdictId, basisDigest } = await lead(db, people.second, claim.id);
-  await signOff(db, people.second, { verdictId, basisDigest: need(basisDigest) });
+  const { id: verdictId, basisDigest, seen } = await lead(db, people.second, claim.id);
+  await signOff(db, people.second, { verdictId, basisDigest: need(basisDigest), seen });
   const { id, version } = await claimOn(db, people.first, bench, 'Lorry tolls will rise by 4.5 per cent');
   const { start } = need(bench.claims[0]);
   const at = need(start);

@@ -388,8 +388,8 @@ const scale = (send: Door['send']): Door => ({ rule: 'settings.manage', send });
 
 const settings: Record<string, Door> = {
   editSettings: scale(async ({ db }) => {
-    const { version, timeZone, defaultMode } = await db.setting.findUniqueOrThrow({ where: { id: 1 } });
-    return { version, timeZone, defaultMode, deskName: fresh('The desk') };
+    const { version, timeZone, defaultMode, defaultQueries } = await db.setting.findUniqueOrThrow({ where: { id: 1 } });
+    return { version, timeZone, defaultMode, defaultQueries, deskName: fresh('The desk') };
   }),
   addRating: scale(async () => step()),
   editRating: scale(async (scene) => ({ ...step(), ...versioned(await ratingAt(scene)) })),
@@ -403,16 +403,19 @@ const verdictOf = async (scene: Scene, claimId: string) =>
 const verdicts: Record<string, Door> = {
   giveVerdict: edits(async (scene, who) => {
     const { id } = await scene.judged();
+    const { basisDigest, seen } = await scene.see(who, id);
     return {
       claimId: id,
-      basisDigest: (await scene.see(who, id)).basisDigest,
+      basisDigest,
+      seen,
       ratingId: await scene.rating('true'),
       rationale: 'So the list.',
     };
   }, 'verdict.give'),
   signOff: edits(async (scene) => {
-    const { id, basisDigest } = await verdictOf(scene, (await scene.judged()).id);
-    return { verdictId: id, basisDigest };
+    const claim = await scene.judged();
+    const { id, basisDigest } = await verdictOf(scene, claim.id);
+    return { verdictId: id, basisDigest, seen: (await scene.see(scene.author, claim.id)).seen };
   }, 'verdict.signOff'),
   withdrawVerdict: edits(async (scene, who) => {
     const claim = await scene.claim();
@@ -427,7 +430,8 @@ const verdicts: Record<string, Door> = {
     const { signOff } = await import('#lib/verdicts/mutations-sign-off.ts');
     const { id, basisDigest } = await verdictOf(scene, claim.id);
     const signer = by.id === scene.author.id ? scene.editor : by;
-    await signOff(scene.db, signer, { verdictId: id, basisDigest: need(basisDigest) });
+    const { seen: shown } = await scene.see(signer, claim.id);
+    await signOff(scene.db, signer, { verdictId: id, basisDigest: need(basisDigest), seen: [...shown] });
     const [found] = (await scene.see(scene.author, claim.id)).verdicts;
     return { signOffId: need(found?.signOff).id, reason: 'Too early' };
   }, 'verdict.signOff'),
@@ -436,7 +440,8 @@ const verdicts: Record<string, Door> = {
     const { editClaim } = await import('#lib/claims/mutations.ts');
     await editClaim(scene.db, scene.author, { ...versioned(claim), statement: fresh('Reworded') });
     const { id } = await verdictOf(scene, claim.id);
-    return { claimId: claim.id, verdictId: id, basisDigest: (await scene.see(who, claim.id)).basisDigest };
+    const { basisDigest, seen } = await scene.see(who, claim.id);
+    return { claimId: claim.id, verdictId: id, basisDigest, seen };
   }, 'verdict.give'),
   decideFix: edits(async (scene) => {
     const { content } = await verdictOf(scene, (await scene.judged()).id);

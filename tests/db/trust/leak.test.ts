@@ -144,10 +144,11 @@ describe('while it is hidden', () => {
     const fix = need(verdict.content?.fix);
     const { db } = database;
     const digest = need(verdict.basisDigest);
+    const seen = [...own.seen];
     for (const basisDigest of [digest, 'f'.repeat(64)])
-      expect(await refusal(signOff(db, people.second, { verdictId: verdict.id, basisDigest }))).toBe('conflict');
+      expect(await refusal(signOff(db, people.second, { verdictId: verdict.id, basisDigest, seen }))).toBe('conflict');
     const past = db.signOff.create({ data: { verdictId: verdict.id, userId: people.second.id, basisDigest: digest } });
-    await expect(past).rejects.toThrow(/still hidden/);
+    await expect(past).rejects.toThrow('claim-hides-verdict');
     const decide = { id: fix.id, version: fix.version, state: 'accepted', reason: null } as const;
     expect(await refusal(decideFix(db, people.editor, decide))).toBe('not-found');
     for (const comment of own.comments) {

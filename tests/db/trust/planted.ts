@@ -37,10 +37,12 @@ export async function plant(db: Db, author: PersonActor, articleId: string, secr
   const third = need(need(await claimDetail(db, author, id)).evidence[2]);
   const { version } = third;
   await withdrawEvidence(db, author, { id: third.id, version, reason: `${secret.word} reason` });
-  const give = async (words: string) =>
-    giveVerdict(db, author, {
+  const give = async (words: string) => {
+    const { basisDigest, seen } = need(await claimDetail(db, author, id));
+    return giveVerdict(db, author, {
       claimId: id,
-      basisDigest: need(need(await claimDetail(db, author, id)).basisDigest),
+      basisDigest: need(basisDigest),
+      seen: [...seen],
       ratingId: await ratingId(db, secret.rating),
       attributionFinding: secret.finding,
       rationale: words,
@@ -48,6 +50,7 @@ export async function plant(db: Db, author: PersonActor, articleId: string, secr
       fix: secret.fix,
       overrideReason: null,
     });
+  };
   await give(`${secret.word} first thoughts`);
   await give(`${secret.word} second thoughts`);
   const verdict = need(need(await claimDetail(db, author, id)).verdicts.find((item) => item.inForce));

@@ -35,7 +35,7 @@ async function judged(mode: 'open' | 'blind' = 'open') {
   await attach(database.db, people.first, claim.id, 'Berth list');
   await judge(database.db, people.first, claim.id, 'true', { rationale: 'So the list [1].' });
   const verdict = await lead(database.db, people.first, claim.id);
-  const input = { verdictId: verdict.id, basisDigest: need(verdict.basisDigest) };
+  const input = { verdictId: verdict.id, basisDigest: need(verdict.basisDigest), seen: verdict.seen };
   const { version } = (await detail(database.db, people.first, claim.id)).claim;
   return { bench, id: claim.id, version, verdict, input };
 }

@@ -10,6 +10,7 @@ type Task = {
   readonly person: { readonly id: string; readonly name: string; readonly email: string; readonly role: Role };
   readonly verdictId: string;
   readonly basisDigest: string;
+  readonly seen: string[];
 };
 
 const { url, person, ...input } = JSON.parse(process.argv[2] ?? '{}') as Task;

@@ -192,16 +192,24 @@ const DEEDS: readonly (readonly [string, Deed])[] = [
   ],
   [
     'confirms',
-    async (here, who) =>
-      confirmVerdict(database.db, who, {
+    async (here, who) => {
+      const { seen } = await claimOf(here, who);
+      return confirmVerdict(database.db, who, {
         claimId: here.claimId,
         verdictId: (await own(here)).id,
-        basisDigest: (await claimOf(here, who)).seen.basisDigest ?? '',
-      }),
+        basisDigest: seen.basisDigest ?? '',
+        seen: [...seen.seen],
+        rationale: null,
+      });
+    },
   ],
   [
     'signs off',
-    async (here, who) => signOff(database.db, who, { verdictId: (await own(here)).id, basisDigest: 'a'.repeat(64) }),
+    async (here, who) => {
+      const { seen } = await claimOf(here, who);
+      const input = { verdictId: (await own(here)).id, basisDigest: 'a'.repeat(64), seen: [...seen.seen] };
+      return signOff(database.db, who, input);
+    },
   ],
   [
     'excludes',

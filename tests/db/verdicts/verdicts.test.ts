@@ -34,7 +34,8 @@ async function judged(mode: 'one' | 'open' | 'blind' = 'open') {
 
 async function sign(actor: Cast['first'], claimId: string) {
   const verdict = await lead(database.db, actor, claimId);
-  return signOff(database.db, actor, { verdictId: verdict.id, basisDigest: verdict.basisDigest ?? '0'.repeat(64) });
+  const basisDigest = verdict.basisDigest ?? '0'.repeat(64);
+  return signOff(database.db, actor, { verdictId: verdict.id, basisDigest, seen: verdict.seen });
 }
 
 describe('the open mode', () => {
@@ -72,6 +73,8 @@ describe('the open mode', () => {
       claimId: claim.id,
       verdictId: verdict.id,
       basisDigest: after.basisDigest ?? '',
+      seen: [...after.seen],
+      rationale: null,
     });
     const fresh = await lead(database.db, people.second, claim.id);
     expect(fresh.stale).toBe(false);
@@ -89,7 +92,8 @@ describe('the open mode', () => {
       statement: 'Other words.',
     });
     try {
-      await signOff(database.db, people.second, { verdictId: seen.id, basisDigest: seen.basisDigest ?? '' });
+      const input = { verdictId: seen.id, basisDigest: seen.basisDigest ?? '', seen: seen.seen };
+      await signOff(database.db, people.second, input);
       expect.unreachable();
     } catch (error) {
       expect(error).toBeInstanceOf(AppError);

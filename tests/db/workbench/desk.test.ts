@@ -88,7 +88,11 @@ describe('what waits for a second reader', () => {
       expect(statements((await desk(actor)).awaiting)).toEqual(inQueue(bench, budget));
     }
     const verdict = await lead(db, people.second, budget.id);
-    await signOff(db, people.second, { verdictId: verdict.id, basisDigest: verdict.basisDigest ?? '' });
+    await signOff(db, people.second, {
+      verdictId: verdict.id,
+      basisDigest: verdict.basisDigest ?? '',
+      seen: verdict.seen,
+    });
     expect((await desk(people.third)).awaiting.count).toBe(0);
   });
 

@@ -171,8 +171,8 @@ test('a page deep in a large archive reads its own rows, not those before it', a
   const { db } = database;
   const like = await db.article.findFirstOrThrow({ where: { headline: 'Harbour piece 1' } });
   await db.$executeRaw`
-    insert into articles (id, headline, outlet, mode, archived_at, created_at)
-    select ('018f0000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 'Old piece ' || n, ${like.outlet}, 'open',
+    insert into articles (id, headline, outlet, mode, queries, archived_at, created_at)
+    select ('018f0000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 'Old piece ' || n, ${like.outlet}, 'open', 'hold',
       timestamptz '2020-01-01' + n * interval '1 hour', timestamptz '2020-01-01'
     from generate_series(1, 20000) n`;
   await db.$executeRaw`analyze articles`;

@@ -17,9 +17,9 @@ describe('applyPatch', () => {
   });
 
   it('reads a sentence once its claims are settled or excluded', () => {
-    expect(state.read).toEqual([false, false, false, false]);
+    expect(state.reading).toEqual(['unread', 'unread', 'unread', 'unread']);
     const next = applyPatch(state, { ...patch, claims: [claim(1, 0, 8, settled), claim(2, 12, 18, excluded)] });
-    expect(next.read).toEqual([true, true, false, false]);
+    expect(next.reading).toEqual(['read', 'read', 'unread', 'unread']);
   });
 
   it('moves a claim from one paragraph to another', () => {
@@ -48,9 +48,9 @@ describe('applyPatch', () => {
 
   it('adds marks and takes them away by id', () => {
     const marked = applyPatch(state, { ...patch, marks: [mark(31, 41)] });
-    expect(marked.read[3]).toBe(true);
+    expect(marked.reading[3]).toBe('read');
     expect(marked.order).toBe(state.order);
-    expect(applyPatch(marked, { ...patch, marksGone: ['mark-31'] }).read[3]).toBe(false);
+    expect(applyPatch(marked, { ...patch, marksGone: ['mark-31'] }).reading[3]).toBe('unread');
   });
 });
 

@@ -47,7 +47,7 @@ describe('bytes of a text file', () => {
     expect(readPlain(bytes)).toMatchObject({
       ok: false,
       reason: 'invalid',
-      fields: { text: 'This file is not text.' },
+      fields: { text: { code: 'file-not-text-short' } },
     }),
   );
 

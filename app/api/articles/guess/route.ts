@@ -8,7 +8,7 @@ import { done } from '#lib/platform/result.ts';
 import { findSameText } from '#lib/revisions/mutations.ts';
 import { articleText } from '#lib/revisions/rules-text.ts';
 
-const TOO_LARGE = { field: 'text', message: 'This file is larger than 10 MB. Send the text of one article.' };
+const TOO_LARGE = { field: 'text', code: 'file-too-large' } as const;
 
 /**
  * The bytes of a text file, or of a text that was pasted: what its head says, in which language it is, and whether the

@@ -11,6 +11,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     const input = parse(claimDetailInput, await params);
     if (!input.ok) return input;
     const detail = await claimDetail(database(), actor, input.value.id);
-    return detail ? done(detail) : refused('not-found', 'There is no such claim here.');
+    return detail ? done(detail) : refused('not-found', 'no-claim');
   });
 }
