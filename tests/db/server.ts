@@ -58,7 +58,10 @@ export async function makeTemplate(serverUrl: string): Promise<string> {
 }
 
 /** A database of one's own, copied from the template: its address for the role that works, and for the one that owns it. */
-export async function cloneTemplate(serverUrl: string, template: string) {
+export const cloneTemplate = (serverUrl: string, template: string) => makeDatabase(serverUrl, template);
+
+/** A database of one's own, copied from another, or without a table in it. */
+export async function makeDatabase(serverUrl: string, template = 'template1') {
   const name = `stet_test_${randomUUID().replaceAll('-', '')}`;
   await onServer(serverUrl, async (client) => {
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
