@@ -240,6 +240,13 @@ const claims: Record<string, Door> = {
     span: place,
   })),
   editClaim: edits(async (scene) => ({ ...versioned(await scene.judged()), statement: fresh('Berths are closed') })),
+  decideProposal: edits(async (scene) => {
+    const { id, version, statement } = await scene.claim();
+    const { revision } = await scene.bench();
+    const proposal = { revisionId: revision.id, statement: `${statement} now`, figures: [], times: [] };
+    await scene.db.claim.update({ where: { id }, data: { proposal } });
+    return { id, version, take: 'proposed' };
+  }),
   acceptClaim: edits(async (scene) => versioned(await scene.judged())),
   rescopeClaim: edits(async (scene) => ({
     ...versioned(await scene.judged()),
@@ -332,6 +339,17 @@ const sources: Record<string, Door> = {
     return { ...source(), ...versioned(piece.source) };
   }, 'evidence.edit'),
   findSources: { rule: 'signed in', send: async () => ({ query: 'Berth' }) },
+};
+
+const standing: Record<string, Door> = {
+  setArticleRules: {
+    rule: 'article.mode',
+    inArticle: true,
+    send: async (scene) => {
+      const { article } = await scene.bench();
+      return { ...versioned(article), queries: article.queries, minorCounts: article.minorCounts };
+    },
+  },
 };
 
 const people: Record<string, Door> = {
@@ -482,6 +500,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Door>>>> =
   revisions,
   settings,
   sources,
+  standing,
   verdicts,
 };
 
