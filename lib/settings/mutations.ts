@@ -69,8 +69,12 @@ export async function editRating(db: Db, actor: Actor, { id, version, ...next }:
 async function assertBorneByNone(tx: Tx, id: string, label: string): Promise<void> {
   // A verdict that is being given with it holds it until it is there to be counted.
   await tx.$queryRaw`select 1 from ratings where id = ${id}::uuid for update`;
-  if ((await tx.verdict.count({ where: { ratingId: id } })) === 0) return;
-  refuse('conflict', 'rating-is-borne', { values: { rating: label }, field: 'label' });
+  const borne = await tx.verdict.count({ where: { ratingId: id, revealedAt: { not: null } } });
+  if (borne > 0) refuse('conflict', 'rating-is-borne', { values: { rating: label }, field: 'label' });
+  // Whether a verdict that nobody may read yet bears the rating is not to be learned here: while there is any, the answer
+  // is the same for every rating.
+  if ((await tx.verdict.count({ where: { revealedAt: null } })) > 0)
+    refuse('conflict', 'rating-may-be-borne', { field: 'label' });
 }
 
 /** Takes a step out of use, or brings it back. Verdicts that bear it keep it. */
