@@ -7,7 +7,6 @@ import { instantOf, localOf } from '#lib/articles/rules.ts';
 import { type ArticleDTO, MODES } from '#lib/articles/types.ts';
 import type { PersonDTO } from '#lib/people/types.ts';
 import { useDraft } from '../galley/use-draft.ts';
-import { useCommands } from '../shell/use-commands.ts';
 import { Button } from '../ui/Button.tsx';
 import { Actions } from '../ui/Dialog.tsx';
 import { FormError } from '../ui/FormError.tsx';
@@ -69,7 +68,6 @@ function Details({ article, readerId }: { article: ArticleDTO; readerId: string 
         return t('saved');
       },
     );
-  useCommands({ 'form.submit': isPending ? undefined : save });
   return (
     <form
       noValidate

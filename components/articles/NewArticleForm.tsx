@@ -5,7 +5,6 @@ import type { ReactNode } from 'react';
 import { MAX_ARTICLE_LENGTH } from '#lib/articles/schema.ts';
 import { MODES, type SecondReaderMode } from '#lib/articles/types.ts';
 import type { PersonDTO } from '#lib/people/types.ts';
-import { useCommands } from '../shell/use-commands.ts';
 import { Button } from '../ui/Button.tsx';
 import { Actions } from '../ui/Dialog.tsx';
 import { FormError } from '../ui/FormError.tsx';
@@ -31,7 +30,6 @@ export function NewArticleForm({ people, readerId, defaultMode }: NewArticleForm
   const { draft, problem, known } = form;
   const errors = problem?.refusal.fields ?? {};
   const problems = useProblems(problem?.refusal.fields);
-  useCommands({ 'form.submit': form.busy ? undefined : form.save });
   return (
     <form
       noValidate

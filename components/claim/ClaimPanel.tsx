@@ -2,12 +2,12 @@
 
 import { ChevronLeft } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { memo, useDeferredValue } from 'react';
+import { memo, useDeferredValue, useEffect } from 'react';
 import { acceptClaim } from '#lib/claims/actions.ts';
 import type { ClaimDetailDTO, ClaimDTO } from '#lib/claims/types.ts';
 import { CommentThreads } from '../comments/CommentThreads.tsx';
 import { EvidenceSection } from '../evidence/EvidenceSection.tsx';
-import { useWorkbench } from '../galley/store-context.tsx';
+import { useStore, useWorkbench } from '../galley/store-context.tsx';
 import { useAct } from '../galley/use-act.ts';
 import { useDetail } from '../galley/use-detail.ts';
 import { useSelectClaim } from '../galley/use-select.ts';
@@ -30,6 +30,7 @@ export const ClaimPanel = memo(function ClaimPanel({ id }: { id: string }) {
   const claim = useWorkbench((state) => state.claims.get(id));
   const isWording = useWorkbench((state) => state.form === 'statement');
   const { detail: latest, failed, reload } = useDetail(id);
+  useNothingToCome(failed && !latest);
   // What the server answers is drawn between keys, not before them.
   const detail = useDeferredValue(latest);
   const drawn = useDeferredValue(claim);
@@ -56,6 +57,14 @@ export const ClaimPanel = memo(function ClaimPanel({ id }: { id: string }) {
     </>
   );
 });
+
+/** What was to open or to take the focus in a claim that cannot be read is called off, so that keys do not wait for it. */
+function useNothingToCome(isLost: boolean): void {
+  const store = useStore();
+  useEffect(() => {
+    if (isLost) store.set({ form: null, focus: null, asks: null });
+  }, [isLost, store]);
+}
 
 type BodyProps = { readonly claim: ClaimDTO; readonly detail: ClaimDetailDTO; readonly reload: () => void };
 

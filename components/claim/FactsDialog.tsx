@@ -14,10 +14,10 @@ import {
   type Time,
 } from '#lib/engine/types.ts';
 import type { Refused } from '#lib/platform/result.ts';
+import { ownVersion } from '../galley/store.ts';
 import { useStore, useWorkbench } from '../galley/store-context.tsx';
 import { useAct } from '../galley/use-act.ts';
 import { useDraft } from '../galley/use-draft.ts';
-import { useCommands } from '../shell/use-commands.ts';
 import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { Actions, Dialog } from '../ui/Dialog.tsx';
@@ -48,6 +48,7 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
   );
   const [draft, change, clear] = useDraft(`${me}:facts:${claim.id}`, initial);
   const [refusal, setRefusal] = useState<Refused | null>(null);
+  const [isPending, setPending] = useState(false);
   const isAuthor = draft.claimantKind === 'author';
   const close = () => store.set({ form: null });
   const setFigure = (at: number, part: Partial<FigureDraft>) =>
@@ -66,6 +67,7 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
   };
 
   async function save() {
+    setPending(true);
     const outcome = await act({
       inForm: true,
       run: () =>
@@ -85,20 +87,17 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
           times: draft.times,
         }),
       says: t('factsSaved'),
-      undo: (patch) => ({
+      undo: () => ({
         says: t('undoFacts', { number: claim.number }),
-        run: async () => {
-          const version = patch.claims[0]?.version ?? claim.version;
-          return (await act({ run: () => editClaim({ id: claim.id, version, ...was }) })) === null;
-        },
+        run: async () => (await act({ run: () => editClaim({ ...ownVersion(store, claim.id), ...was }) })) === null,
       }),
     });
+    setPending(false);
     setRefusal(outcome);
     if (outcome) return;
     clear();
     close();
   }
-  useCommands({ 'form.submit': save });
 
   return (
     <Dialog title={t('factsTitle')} isOpen onOpenChange={close} isDismissable={false}>
@@ -205,7 +204,7 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
           >
             {common('cancel')}
           </Button>
-          <Button type="submit" variant="prime">
+          <Button type="submit" variant="prime" isPending={isPending}>
             {common('save')}
           </Button>
         </Actions>

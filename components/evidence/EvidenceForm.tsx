@@ -9,7 +9,6 @@ import type { Refused } from '#lib/platform/result.ts';
 import { useWorkbench } from '../galley/store-context.tsx';
 import { useAct } from '../galley/use-act.ts';
 import { useDraft } from '../galley/use-draft.ts';
-import { useCommands } from '../shell/use-commands.ts';
 import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { Actions, Dialog } from '../ui/Dialog.tsx';
@@ -78,7 +77,6 @@ export function EvidenceForm({ claim, item, onClose }: { claim: ClaimDTO; item?:
     clear();
     onClose();
   }
-  useCommands({ 'form.submit': save });
 
   return (
     <Dialog

@@ -7,7 +7,6 @@ import { editSource } from '#lib/evidence/actions.ts';
 import { type ListedSourceDTO, SOURCE_KINDS, SOURCE_TIERS } from '#lib/evidence/types.ts';
 import type { Refused } from '#lib/platform/result.ts';
 import { useDraft } from '../galley/use-draft.ts';
-import { useCommands } from '../shell/use-commands.ts';
 import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { Actions, Dialog } from '../ui/Dialog.tsx';
@@ -63,7 +62,6 @@ export function SourceDialog(props: { source: ListedSourceDTO; readerId: string;
     onClose();
     router.refresh();
   }
-  useCommands({ 'form.submit': isPending ? undefined : save });
 
   return (
     <Dialog title={t('editTitle')} isOpen onOpenChange={onClose} isDismissable={false}>

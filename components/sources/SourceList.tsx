@@ -6,9 +6,13 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { ListedSourceDTO } from '#lib/evidence/types.ts';
 import { Button } from '../ui/Button.tsx';
+import { Opening } from '../ui/KeyWait.tsx';
 
 // Fetched when a source is first edited.
-const SourceDialog = dynamic(() => import('./SourceDialog.tsx').then((module) => module.SourceDialog), { ssr: false });
+const SourceDialog = dynamic(() => import('./SourceDialog.tsx').then((module) => module.SourceDialog), {
+  ssr: false,
+  loading: Opening,
+});
 
 export type SourceListProps = {
   readonly sources: readonly ListedSourceDTO[];

@@ -29,6 +29,8 @@ export interface ButtonProps extends Pick<ComponentProps<'button'>, Own> {
   readonly hint?: string;
   /** The same key for screen readers, as `aria-keyshortcuts` wants it. */
   readonly ariaKeys?: string;
+  /** The command that it does, so that its key finds it. */
+  readonly 'data-command'?: string;
   readonly className?: string;
 }
 

@@ -1,10 +1,15 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import type { ClaimDetailDTO, ClaimDTO } from '#lib/claims/types.ts';
-import { useWorkbench } from '../galley/store-context.tsx';
+import { confirmVerdict } from '#lib/verdicts/actions.ts';
+import { askWithdrawal } from '../galley/ask-withdrawal.ts';
+import { useStore, useWorkbench } from '../galley/store-context.tsx';
+import { useAct } from '../galley/use-act.ts';
 import { WordDiff } from '../history/WordDiff.tsx';
 import { CommandButton } from '../shell/CommandButton.tsx';
+import { Question } from '../ui/Question.tsx';
 import { confirmable } from './confirmable.ts';
 
 /** What has changed under a verdict since it was given, word by word, and the one press that lets it stand. */
@@ -28,11 +33,47 @@ export function StaleNotice({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
           </div>
         ))}
       </dl>
-      {may && confirmable(claim, detail) ? (
-        <CommandButton command="verdict.confirm" size="small" className="mt-2">
-          {t('confirm')}
-        </CommandButton>
-      ) : null}
+      {may && confirmable(claim, detail) ? <Confirmation claim={claim} detail={detail} /> : null}
     </div>
+  );
+}
+
+/** Lets the verdict stand, after asking whether it should. */
+function Confirmation({ claim, detail }: { claim: ClaimDTO; detail: ClaimDetailDTO }) {
+  const t = useTranslations('verdict');
+  const galley = useTranslations('galley');
+  const store = useStore();
+  const act = useAct();
+  const [isPending, setPending] = useState(false);
+  const stale = confirmable(claim, detail);
+  const verdict = detail.verdicts.find(({ id }) => id === stale?.verdictId);
+  const isAsked = useWorkbench((state) => state.asks?.deed === 'confirm' && state.asks.verdictId === stale?.verdictId);
+  if (!stale || !verdict?.content || !isAsked) {
+    return (
+      <CommandButton command="verdict.confirm" size="small" className="mt-2" isPending={isPending}>
+        {t('confirm')}
+      </CommandButton>
+    );
+  }
+  return (
+    // Where what it rests on changes meanwhile, it is another question.
+    <Question
+      key={stale.basisDigest}
+      confirm={t('confirm')}
+      onDismiss={() => store.set({ asks: null })}
+      onConfirm={async () => {
+        store.set({ asks: null });
+        setPending(true);
+        await act({
+          run: () => confirmVerdict({ claimId: claim.id, ...stale }),
+          says: galley('confirmed', { number: claim.number }),
+          undo: () =>
+            askWithdrawal(store, claim.id, 'withdrawVerdict', galley('undoVerdict', { number: claim.number })),
+        });
+        setPending(false);
+      }}
+    >
+      {t('askConfirm', { seat: verdict.mine ? 'own' : String(verdict.seat), rating: verdict.content.rating.label })}
+    </Question>
   );
 }

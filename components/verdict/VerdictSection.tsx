@@ -6,9 +6,12 @@ import { useState } from 'react';
 import type { ClaimDetailDTO, ClaimDTO } from '#lib/claims/types.ts';
 import type { VerdictDTO } from '#lib/verdicts/types.ts';
 import { useWorkbench } from '../galley/store-context.tsx';
+import { useFocusGoal } from '../galley/use-focus-goal.ts';
 import { Button } from '../ui/Button.tsx';
+import { toast } from '../ui/toast.ts';
 import { VerdictCard } from './VerdictCard.tsx';
 import { VerdictForm } from './VerdictForm.tsx';
+import { Withdrawal } from './Withdrawal.tsx';
 
 // It compares wordings word by word; the code for that comes only where a verdict is stale.
 const StaleNotice = dynamic(() => import('./StaleNotice.tsx').then((module) => module.StaleNotice));
@@ -25,8 +28,23 @@ export function VerdictSection({ claim, detail }: { claim: ClaimDTO; detail: Cla
   const [isOverriding, setOverriding] = useState(false);
   const mayOverride = useWorkbench((state) => state.bench.reader.may.includes('verdict.override'));
   const showsForm = may && !claim.excluded && (isOverriding || (detail.verdictSeat !== null && (!own || isReplacing)));
+  // The form takes the focus itself; here it is opened, or it is said why there is none.
+  useFocusGoal(
+    'verdict',
+    () => {
+      if (showsForm) return false;
+      if (own && may && detail.verdictSeat !== null) {
+        setReplacing(true);
+        return false;
+      }
+      if (detail.verdictRefusal) toast(detail.verdictRefusal);
+      return true;
+    },
+    claim.id,
+  );
   return (
     <section aria-label={t('title')} className="mt-5">
+      <Withdrawal claim={claim} detail={detail} />
       {present.length > 0 ? (
         <>
           <h3 className="text-xs font-semibold text-soft">{t('title')}</h3>

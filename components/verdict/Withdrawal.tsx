@@ -1,0 +1,71 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
+import type { ClaimDetailDTO, ClaimDTO } from '#lib/claims/types.ts';
+import { withdrawSignOff, withdrawVerdict } from '#lib/verdicts/actions.ts';
+import { ReasonDialog } from '../claim/dialogs.ts';
+import { stepOf } from '../galley/ask-withdrawal.ts';
+import { withoutStep } from '../galley/store.ts';
+import { useStore, useWorkbench } from '../galley/store-context.tsx';
+import { type Deed, type Outcome, useAct } from '../galley/use-act.ts';
+import { toast } from '../ui/toast.ts';
+
+/** Asks why one's own verdict or sign-off on the claim is taken back. */
+export function Withdrawal({ claim, detail }: { claim: ClaimDTO; detail: ClaimDetailDTO }) {
+  const t = useTranslations('verdict');
+  const act = useAct();
+  const store = useStore();
+  const me = useWorkbench((state) => state.bench.reader.id);
+  const form = useWorkbench((state) =>
+    state.selectedId === claim.id && (state.form === 'withdrawVerdict' || state.form === 'withdrawSignOff')
+      ? state.form
+      : null,
+  );
+  const present = detail.verdicts.filter((verdict) => verdict.inForce);
+  const own = present.find((verdict) => verdict.mine);
+  const signed = present.find((verdict) => verdict.signOff?.by.id === me)?.signOff;
+  const isGone = form !== null && (form === 'withdrawVerdict' ? !own : !signed);
+  useEffect(() => {
+    if (!isGone || form === null) return;
+    store.set({ ...withoutStep(store.get(), stepOf(claim.id, form)), form: null });
+    toast(t('nothingToWithdraw'));
+  }, [isGone, form, claim.id, store, t]);
+
+  const onClose = () => store.set({ form: null });
+  const withdraw = async (deed: Deed, withdrawal: NonNullable<typeof form>): Promise<Outcome> => {
+    const refusal = await act(deed);
+    if (refusal === null) store.set(withoutStep(store.get(), stepOf(claim.id, withdrawal)));
+    return refusal;
+  };
+  if (form === 'withdrawVerdict' && own) {
+    return (
+      <ReasonDialog
+        draft={`withdraw-verdict:${own.id}`}
+        title={t('withdraw')}
+        lead={t('withdrawLead')}
+        label={t('reason')}
+        confirm={t('withdraw')}
+        onClose={onClose}
+        onConfirm={(reason) =>
+          withdraw({ run: () => withdrawVerdict({ verdictId: own.id, reason }), says: t('withdrawn') }, form)
+        }
+      />
+    );
+  }
+  if (form === 'withdrawSignOff' && signed) {
+    return (
+      <ReasonDialog
+        draft={`withdraw-sign-off:${signed.id}`}
+        title={t('withdrawSignOff')}
+        label={t('reason')}
+        confirm={t('withdrawSignOff')}
+        onClose={onClose}
+        onConfirm={(reason) =>
+          withdraw({ run: () => withdrawSignOff({ signOffId: signed.id, reason }), says: t('signOffWithdrawn') }, form)
+        }
+      />
+    );
+  }
+  return null;
+}
