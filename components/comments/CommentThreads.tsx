@@ -194,7 +194,7 @@ function CommentBox({ claim, threadId, label, reload }: BoxProps) {
 
   return (
     <form
-      className="group/form mt-2"
+      className="mt-2"
       onSubmit={(event) => {
         event.preventDefault();
         write();

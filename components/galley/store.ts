@@ -26,8 +26,12 @@ export type OpenForm =
   | 'withdrawSignOff'
   | null;
 
-/** What is asked before it is written: whether to sign a verdict off, or to let it stand as given. */
-export type Asked = { readonly deed: 'signOff' | 'confirm'; readonly verdictId: string };
+/** What is asked before it is written: whether to sign a verdict off, or to let it stand as given, on the basis that is seen. */
+export type Asked = {
+  readonly deed: 'signOff' | 'confirm';
+  readonly verdictId: string;
+  readonly basisDigest: string;
+};
 
 /** What the focus can be asked to go to. */
 export type FocusGoal = 'verdict' | 'comment' | 'list' | 'claim';

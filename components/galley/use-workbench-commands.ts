@@ -58,8 +58,9 @@ export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): voi
     'claim.exclude': onClaim(open('exclude'), claim?.excluded === false),
     'claim.restore': onClaim(seen(restore), claim?.excluded === true),
     'verdict.write': claim && isOpen && may.includes('verdict.give') ? focus('verdict') : undefined,
-    'verdict.signOff': signed ? asks('signOff', signed.id) : undefined,
-    'verdict.confirm': stale && isOpen && may.includes('verdict.give') ? asks('confirm', stale.verdictId) : undefined,
+    'verdict.signOff': signed?.basisDigest ? asks('signOff', signed.id, signed.basisDigest) : undefined,
+    'verdict.confirm':
+      stale && isOpen && may.includes('verdict.give') ? asks('confirm', stale.verdictId, stale.basisDigest) : undefined,
     'claim.add': isEditor ? add : undefined,
     'claim.split': onClaim(open('split'), placed),
     'claim.merge': onClaim(open('merge'), placed),
@@ -73,8 +74,8 @@ export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): voi
     store.set({ focus: 'list' });
   }
 
-  function asks(deed: Asked['deed'], verdictId: string) {
-    return () => store.set({ asks: { deed, verdictId } });
+  function asks(deed: Asked['deed'], verdictId: string, basisDigest: string) {
+    return () => store.set({ asks: { deed, verdictId, basisDigest } });
   }
 
   /** A deed on the claim in hand: done where it is in view. */

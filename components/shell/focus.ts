@@ -9,14 +9,15 @@ const control = 'a[href],button,summary,input,select,[role="button"],[role="radi
 /** What the focus is on; the page itself where it is nowhere. */
 export const focusNow = (): Element => document.activeElement ?? document.body;
 
+/** Whether the focus is in what takes letters. */
+export function isTypingNow(): boolean {
+  const focus = focusNow();
+  return (focus instanceof HTMLElement && isTyping(focus)) || focus.closest(takesLetters) !== null;
+}
+
 /** Where the focus is, for a key that has just gone down or was kept. */
 export function situationNow(): Omit<Situation, 'singleKeys' | 'held'> {
-  const focus = focusNow();
-  return {
-    typing: (focus instanceof HTMLElement && isTyping(focus)) || focus.closest(takesLetters) !== null,
-    dialogOpen: isWindowOpen(),
-    onControl: focus.closest(control) !== null,
-  };
+  return { typing: isTypingNow(), dialogOpen: isWindowOpen(), onControl: focusNow().closest(control) !== null };
 }
 
 /** Windows stand beside the page, never in it: a book's page is long to search, at every key. */

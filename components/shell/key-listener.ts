@@ -2,7 +2,7 @@ import { bringIntoView, isInView } from '../ui/in-view.ts';
 import { cancelOpening, focusArrived, onWaitsOver, waiting } from '../ui/key-waits.ts';
 import { questionAsked } from '../ui/question.ts';
 import { type CommandId, commandFor, commandOf, isOwnChord } from './commands.ts';
-import { buttonsOf, fieldInFocus, focusNow, isInLines, situationNow, typeInto } from './focus.ts';
+import { buttonsOf, fieldInFocus, focusNow, isInLines, isTypingNow, situationNow, typeInto } from './focus.ts';
 import { type Fate, fateOf, type Press } from './key-fate.ts';
 import { chordOf } from './keys.ts';
 import { isLive, runCommand } from './registry.ts';
@@ -71,7 +71,7 @@ function onFirst(event: KeyboardEvent): void {
           asks: question !== null,
           onRefusal: question !== null && isRefusal(question.box),
           inLines: isInLines(),
-          typing: situationNow().typing,
+          typing: isTypingNow(),
         });
   if (!isModifier) down.set(event.code, now);
   if (fate === 'pass') return;

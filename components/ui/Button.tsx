@@ -61,8 +61,19 @@ export function Button(props: ButtonProps) {
       className={buttonClass(variant, size, className)}
     >
       {children}
-      {hint === undefined ? null : <Kbd>{hint}</Kbd>}
+      {hint === undefined ? null : <Hint isForms={type === 'submit'}>{hint}</Hint>}
     </button>
+  );
+}
+
+/** The key that sends a form is that of the form one is in: drawn on two buttons at once it would be neither's. */
+function Hint({ isForms, children }: { isForms: boolean; children: string }) {
+  return isForms ? (
+    <span className="hidden [form:focus-within_&]:contents">
+      <Kbd>{children}</Kbd>
+    </span>
+  ) : (
+    <Kbd>{children}</Kbd>
   );
 }
 

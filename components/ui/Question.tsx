@@ -32,6 +32,7 @@ export function Question({ children, confirm, onConfirm, onDismiss }: QuestionPr
     const own = box.current;
     if (own === null) return;
     const before = document.activeElement;
+    const place = own.parentElement;
     const leave = ask({
       box: own,
       confirm: () => latest.current.onConfirm(),
@@ -43,7 +44,9 @@ export function Question({ children, confirm, onConfirm, onDismiss }: QuestionPr
       leave();
       // Not before the rest is drawn: the button whose place it took comes back with it.
       queueMicrotask(() => {
-        if (before instanceof HTMLElement && before.isConnected && isNowhere()) before.focus({ preventScroll: true });
+        if (!(before instanceof HTMLElement) || !isNowhere()) return;
+        const again = before.isConnected ? before : place && likeIn(place, before);
+        again?.focus({ preventScroll: true });
       });
     };
   }, []);
@@ -68,5 +71,9 @@ export function Question({ children, confirm, onConfirm, onDismiss }: QuestionPr
     </fieldset>
   );
 }
+
+/** The button that is drawn again where the one before was. */
+const likeIn = (place: HTMLElement, before: HTMLElement): HTMLElement | undefined =>
+  [...place.querySelectorAll('button')].find((button) => button.textContent === before.textContent);
 
 const isNowhere = () => document.activeElement === null || document.activeElement === document.body;

@@ -11,6 +11,7 @@ import { WordDiff } from '../history/WordDiff.tsx';
 import { CommandButton } from '../shell/CommandButton.tsx';
 import { Question } from '../ui/Question.tsx';
 import { confirmable } from './confirmable.ts';
+import { askedVerdict } from './signable.ts';
 
 /** What has changed under a verdict since it was given, word by word, and the one press that lets it stand. */
 export function StaleNotice({ claim, detail }: { claim: ClaimDTO; detail: ClaimDetailDTO }) {
@@ -45,10 +46,10 @@ function Confirmation({ claim, detail }: { claim: ClaimDTO; detail: ClaimDetailD
   const store = useStore();
   const act = useAct();
   const [isPending, setPending] = useState(false);
-  const stale = confirmable(claim, detail);
-  const verdict = detail.verdicts.find(({ id }) => id === stale?.verdictId);
-  const isAsked = useWorkbench((state) => state.asks?.deed === 'confirm' && state.asks.verdictId === stale?.verdictId);
-  if (!stale || !verdict?.content || !isAsked) {
+  const me = useWorkbench((state) => state.bench.reader.id);
+  const asks = useWorkbench((state) => (state.asks?.deed === 'confirm' ? state.asks : null));
+  const verdict = askedVerdict(asks, claim, detail, me);
+  if (asks === null || !verdict?.content) {
     return (
       <CommandButton command="verdict.confirm" size="small" className="mt-2" isPending={isPending}>
         {t('confirm')}
@@ -56,16 +57,14 @@ function Confirmation({ claim, detail }: { claim: ClaimDTO; detail: ClaimDetailD
     );
   }
   return (
-    // Where what it rests on changes meanwhile, it is another question.
     <Question
-      key={stale.basisDigest}
       confirm={t('confirm')}
       onDismiss={() => store.set({ asks: null })}
       onConfirm={async () => {
         store.set({ asks: null });
         setPending(true);
         await act({
-          run: () => confirmVerdict({ claimId: claim.id, ...stale }),
+          run: () => confirmVerdict({ claimId: claim.id, verdictId: asks.verdictId, basisDigest: asks.basisDigest }),
           says: galley('confirmed', { number: claim.number }),
           undo: () =>
             askWithdrawal(store, claim.id, 'withdrawVerdict', galley('undoVerdict', { number: claim.number })),

@@ -14,7 +14,7 @@ import { cx } from '../ui/cx.ts';
 import { Question } from '../ui/Question.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { FixCard } from './FixCard.tsx';
-import { signable } from './signable.ts';
+import { askedVerdict, signable } from './signable.ts';
 
 const seats = { 1: 'seat1', 2: 'seat2', 3: 'seat3' } as const;
 
@@ -101,17 +101,16 @@ function Deeds({ claim, detail, verdict }: VerdictProps) {
   const store = useStore();
   const me = useWorkbench((state) => state.bench.reader.id);
   const isArchived = useWorkbench((state) => state.bench.article.archived);
-  const isAsked = useWorkbench((state) => state.asks?.deed === 'signOff' && state.asks.verdictId === verdict.id);
+  const asks = useWorkbench((state) => (state.asks?.deed === 'signOff' ? state.asks : null));
   const [isPending, setPending] = useState(false);
-  const { basisDigest, content } = verdict;
+  const { content } = verdict;
   const offered = isArchived ? [] : signable(detail, me);
   const signed = verdict.signOff?.by.id === me ? verdict.signOff : null;
   const others = verdict.authors.filter((author) => author.part === 'edited_basis');
-  if (isAsked && basisDigest !== null && content !== null) {
+  if (asks !== null && content !== null && askedVerdict(asks, claim, detail, me)?.id === verdict.id) {
+    const { basisDigest } = asks;
     return (
-      // Where what it rests on changes meanwhile, it is another question.
       <Question
-        key={basisDigest}
         confirm={t('signOff')}
         onDismiss={() => store.set({ asks: null })}
         onConfirm={async () => {
@@ -137,7 +136,10 @@ function Deeds({ claim, detail, verdict }: VerdictProps) {
           hasKey={offered[0] === verdict}
           isPending={isPending}
           says={t('signOffLong', { seat: verdict.seat, rating: content.rating.label })}
-          onPress={() => store.set({ asks: { deed: 'signOff', verdictId: verdict.id } })}
+          onPress={() => {
+            if (verdict.basisDigest === null) return;
+            store.set({ asks: { deed: 'signOff', verdictId: verdict.id, basisDigest: verdict.basisDigest } });
+          }}
         />
       ) : null}
       {verdict.mine ? (

@@ -2,13 +2,14 @@
 
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ClaimDetailDTO, ClaimDTO } from '#lib/claims/types.ts';
 import type { VerdictDTO } from '#lib/verdicts/types.ts';
-import { useWorkbench } from '../galley/store-context.tsx';
+import { useStore, useWorkbench } from '../galley/store-context.tsx';
 import { useFocusGoal } from '../galley/use-focus-goal.ts';
 import { Button } from '../ui/Button.tsx';
 import { toast } from '../ui/toast.ts';
+import { askedVerdict } from './signable.ts';
 import { VerdictCard } from './VerdictCard.tsx';
 import { VerdictForm } from './VerdictForm.tsx';
 import { Withdrawal } from './Withdrawal.tsx';
@@ -28,6 +29,14 @@ export function VerdictSection({ claim, detail }: { claim: ClaimDTO; detail: Cla
   const [isOverriding, setOverriding] = useState(false);
   const mayOverride = useWorkbench((state) => state.bench.reader.may.includes('verdict.override'));
   const showsForm = may && !claim.excluded && (isOverriding || (detail.verdictSeat !== null && (!own || isReplacing)));
+  const store = useStore();
+  const me = useWorkbench((state) => state.bench.reader.id);
+  const asks = useWorkbench((state) => (state.selectedId === claim.id ? state.asks : null));
+  const isMoot = asks !== null && askedVerdict(asks, claim, detail, me) === null;
+  // What it was about has moved on: whoever still wants it asks anew.
+  useEffect(() => {
+    if (isMoot) store.set({ asks: null });
+  }, [isMoot, store]);
   // The form takes the focus itself; here it is opened, or it is said why there is none.
   useFocusGoal(
     'verdict',

@@ -9,6 +9,7 @@ import { stepOf } from '../galley/ask-withdrawal.ts';
 import { withoutStep } from '../galley/store.ts';
 import { useStore, useWorkbench } from '../galley/store-context.tsx';
 import { type Deed, type Outcome, useAct } from '../galley/use-act.ts';
+import { readDetail } from '../galley/use-detail.ts';
 import { toast } from '../ui/toast.ts';
 
 /** Asks why one's own verdict or sign-off on the claim is taken back. */
@@ -22,15 +23,19 @@ export function Withdrawal({ claim, detail }: { claim: ClaimDTO; detail: ClaimDe
       ? state.form
       : null,
   );
-  const present = detail.verdicts.filter((verdict) => verdict.inForce);
-  const own = present.find((verdict) => verdict.mine);
-  const signed = present.find((verdict) => verdict.signOff?.by.id === me)?.signOff;
-  const isGone = form !== null && (form === 'withdrawVerdict' ? !own : !signed);
+  const { own, signed } = takenBack(detail, me);
+  const isMissing = form !== null && !(form === 'withdrawVerdict' ? own : signed);
   useEffect(() => {
-    if (!isGone || form === null) return;
-    store.set({ ...withoutStep(store.get(), stepOf(claim.id, form)), form: null });
-    toast(t('nothingToWithdraw'));
-  }, [isGone, form, claim.id, store, t]);
+    if (!isMissing || form === null) return;
+    // Just given, it may not have been read yet.
+    readDetail(store, claim.id).then(() => {
+      const fresh = store.get().details.get(claim.id);
+      const now = fresh && takenBack(fresh, me);
+      if (store.get().form !== form || (form === 'withdrawVerdict' ? now?.own : now?.signed)) return;
+      store.set({ ...withoutStep(store.get(), stepOf(claim.id, form)), form: null });
+      toast(t('nothingToWithdraw'));
+    });
+  }, [isMissing, form, claim.id, me, store, t]);
 
   const onClose = () => store.set({ form: null });
   const withdraw = async (deed: Deed, withdrawal: NonNullable<typeof form>): Promise<Outcome> => {
@@ -68,4 +73,13 @@ export function Withdrawal({ claim, detail }: { claim: ClaimDTO; detail: ClaimDe
     );
   }
   return null;
+}
+
+/** What of a claim's is the reader's to take back: their verdict in force, their sign-off on another's. */
+function takenBack({ verdicts }: ClaimDetailDTO, me: string) {
+  const present = verdicts.filter((verdict) => verdict.inForce);
+  return {
+    own: present.find((verdict) => verdict.mine),
+    signed: present.find((verdict) => verdict.signOff?.by.id === me)?.signOff,
+  };
 }

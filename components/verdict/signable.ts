@@ -1,5 +1,7 @@
-import type { ClaimDetailDTO } from '#lib/claims/types.ts';
+import type { ClaimDetailDTO, ClaimDTO } from '#lib/claims/types.ts';
 import type { VerdictDTO } from '#lib/verdicts/types.ts';
+import type { Asked } from '../galley/store.ts';
+import { confirmable } from './confirmable.ts';
 
 /**
  * The verdicts that the reader may sign off now, the lowest seat first. The sign-off's key belongs to the first of them:
@@ -19,4 +21,21 @@ export function signable(detail: ClaimDetailDTO | undefined, readerId: string): 
         !verdict.authors.some((author) => author.id === readerId),
     )
     .sort((a, b) => a.seat - b.seat);
+}
+
+/** The verdict that a question is about, where it can still be asked of what the reader sees now; null otherwise. */
+export function askedVerdict(
+  asks: Asked | null,
+  claim: ClaimDTO,
+  detail: ClaimDetailDTO,
+  readerId: string,
+): VerdictDTO | null {
+  if (asks === null) return null;
+  if (asks.deed === 'signOff') {
+    const verdict = signable(detail, readerId).find(({ id }) => id === asks.verdictId);
+    return verdict?.basisDigest === asks.basisDigest ? verdict : null;
+  }
+  const stale = confirmable(claim, detail);
+  if (stale?.verdictId !== asks.verdictId || stale.basisDigest !== asks.basisDigest) return null;
+  return detail.verdicts.find((verdict) => verdict.id === asks.verdictId && verdict.content !== null) ?? null;
 }
