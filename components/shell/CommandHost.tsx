@@ -36,6 +36,7 @@ export function CommandHost() {
   // Until the list's search is there, what is typed after the key is meant for it.
   const [isGoing, go] = useTransition();
   useKeyWait(isGoing);
+  useKeyWait(open !== undefined, () => setOpen(undefined));
   const [used, setUsed] = useState({ palette: false, help: false });
   useShortcuts();
   useEffect(() => {

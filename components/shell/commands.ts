@@ -27,10 +27,10 @@ export interface Command {
   /** Goes on while its key is held down. Any other command is done once for each press. */
   readonly repeats?: boolean;
   /**
-   * Writes, or asks whether to write, at its press, with no window in between. Such a key acts only on what is in view, and
-   * where it is what leaves a question, it does nothing more.
+   * Writes at its press, with no window in between, and so acts only on what is in view; or asks whether to, and the
+   * question comes into view. A key of either kind that leaves another question does nothing more.
    */
-  readonly atOnce?: boolean;
+  readonly atOnce?: 'writes' | 'asks';
 }
 
 export const commands = [
@@ -43,16 +43,16 @@ export const commands = [
   { id: 'evidence.add', keys: ['e'], group: 'claim', context: 'workbench' },
   { id: 'comment.write', keys: ['c'], group: 'claim', context: 'workbench' },
   { id: 'claim.edit', keys: ['w'], group: 'claim', context: 'workbench' },
-  { id: 'claim.assign', keys: ['a'], group: 'claim', context: 'workbench', atOnce: true },
+  { id: 'claim.assign', keys: ['a'], group: 'claim', context: 'workbench', atOnce: 'writes' },
   { id: 'claim.exclude', keys: ['x'], group: 'claim', context: 'workbench' },
-  { id: 'claim.restore', keys: ['shift+x'], group: 'claim', context: 'workbench', atOnce: true },
+  { id: 'claim.restore', keys: ['shift+x'], group: 'claim', context: 'workbench', atOnce: 'writes' },
 
   { id: 'verdict.write', keys: ['v'], group: 'verdict', context: 'workbench' },
-  { id: 'verdict.signOff', keys: ['s'], group: 'verdict', context: 'workbench', atOnce: true },
-  { id: 'verdict.confirm', keys: ['y'], group: 'verdict', context: 'workbench', atOnce: true },
+  { id: 'verdict.signOff', keys: ['s'], group: 'verdict', context: 'workbench', atOnce: 'asks' },
+  { id: 'verdict.confirm', keys: ['y'], group: 'verdict', context: 'workbench', atOnce: 'asks' },
   { id: 'form.submit', keys: ['mod+enter'], group: 'verdict', context: 'anywhere', whileTyping: true, inDialog: true },
 
-  { id: 'claim.add', keys: ['q'], group: 'scope', context: 'workbench', atOnce: true },
+  { id: 'claim.add', keys: ['q'], group: 'scope', context: 'workbench', atOnce: 'writes' },
   { id: 'claim.rescope', keys: ['r'], group: 'scope', context: 'workbench' },
   { id: 'claim.split', keys: ['d'], group: 'scope', context: 'workbench' },
   { id: 'claim.merge', keys: ['m'], group: 'scope', context: 'workbench' },
@@ -60,14 +60,14 @@ export const commands = [
   { id: 'rescope.endEarlier', keys: ['arrowleft'], group: 'scope', context: 'rescope', repeats: true },
   { id: 'rescope.startLater', keys: ['shift+arrowright'], group: 'scope', context: 'rescope', repeats: true },
   { id: 'rescope.startEarlier', keys: ['shift+arrowleft'], group: 'scope', context: 'rescope', repeats: true },
-  { id: 'rescope.keep', keys: ['enter'], group: 'scope', context: 'rescope', atOnce: true },
+  { id: 'rescope.keep', keys: ['enter'], group: 'scope', context: 'rescope', atOnce: 'writes' },
   { id: 'rescope.leave', keys: ['escape'], group: 'scope', context: 'rescope' },
 
-  { id: 'sentence.acceptSuggestion', keys: ['n'], group: 'reading', context: 'workbench', atOnce: true },
-  { id: 'paragraph.acceptSuggestions', keys: ['shift+n'], group: 'reading', context: 'workbench', atOnce: true },
+  { id: 'sentence.acceptSuggestion', keys: ['n'], group: 'reading', context: 'workbench', atOnce: 'writes' },
+  { id: 'paragraph.acceptSuggestions', keys: ['shift+n'], group: 'reading', context: 'workbench', atOnce: 'writes' },
   { id: 'sentence.nothingToCheck', keys: ['b'], group: 'reading', context: 'workbench' },
 
-  { id: 'undo', keys: ['z'], group: 'stet', context: 'anywhere', atOnce: true },
+  { id: 'undo', keys: ['z'], group: 'stet', context: 'anywhere', atOnce: 'writes' },
   { id: 'search', keys: ['/'], group: 'stet', context: 'anywhere' },
   { id: 'article.switch', keys: ['g'], group: 'stet', context: 'anywhere' },
   { id: 'theme', keys: ['shift+t'], group: 'stet', context: 'anywhere' },

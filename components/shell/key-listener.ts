@@ -122,9 +122,9 @@ function commandOfKey(chord: string, held: boolean): CommandId | undefined {
   return commandFor(chord, isLive, { ...situationNow(), singleKeys: singleKeysOn(), held });
 }
 
-/** Runs a command; one that acts at once first brings its button into view, with the focus on it, and waits for another press. */
+/** Runs a command; one that writes at once first brings its button into view, with the focus on it, and waits for another press. */
 function perform(id: CommandId): void {
-  const buttons = commandOf(id).atOnce ? buttonsOf(id) : [];
+  const buttons = commandOf(id).atOnce === 'writes' ? buttonsOf(id) : [];
   const [button] = buttons;
   if (button && !buttons.some((one) => isInView(one) || one === focusNow())) {
     bringIntoView(button);

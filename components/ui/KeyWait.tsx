@@ -3,13 +3,17 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { startWait, WINDOW } from './key-waits.ts';
 
-/** While `isWaiting`, a window or field is about to open: keys are no commands until the focus is in it. */
+/** While `isWaiting`, a window or field is about to open: keys are no commands until the focus is in it. Escape calls `cancel`. */
 export function useKeyWait(isWaiting: boolean, cancel?: () => void): void {
   const latest = useRef(cancel);
   useEffect(() => {
     latest.current = cancel;
   });
-  useLayoutEffect(() => (isWaiting ? startWait('opening', () => latest.current?.()) : undefined), [isWaiting]);
+  const hasCancel = cancel !== undefined;
+  useLayoutEffect(() => {
+    if (!isWaiting) return;
+    return startWait('opening', hasCancel ? () => latest.current?.() : undefined);
+  }, [isWaiting, hasCancel]);
 }
 
 /** Stands in for a window whose code is still on its way. */

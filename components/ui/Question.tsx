@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from './Button.tsx';
 import { bringIntoView } from './in-view.ts';
 import { ask } from './question.ts';
@@ -24,6 +24,8 @@ export function Question({ children, confirm, onConfirm, onDismiss }: QuestionPr
   const t = useTranslations('common');
   const id = useId();
   const box = useRef<HTMLFieldSetElement>(null);
+  // While it is being drawn: by then the button whose place it takes is gone.
+  const [before] = useState(() => document.activeElement);
   const latest = useRef({ onConfirm, onDismiss });
   useEffect(() => {
     latest.current = { onConfirm, onDismiss };
@@ -31,7 +33,6 @@ export function Question({ children, confirm, onConfirm, onDismiss }: QuestionPr
   useLayoutEffect(() => {
     const own = box.current;
     if (own === null) return;
-    const before = document.activeElement;
     const place = own.parentElement;
     const leave = ask({
       box: own,
@@ -49,7 +50,7 @@ export function Question({ children, confirm, onConfirm, onDismiss }: QuestionPr
         again?.focus({ preventScroll: true });
       });
     };
-  }, []);
+  }, [before]);
   return (
     <fieldset
       ref={box}

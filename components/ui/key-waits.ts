@@ -33,11 +33,11 @@ export function focusArrived(target: Element): void {
   end([...waits].filter((wait) => wait.kind === 'closing' || isInWindow));
 }
 
-/** Calls off what is opening, where that can be called off. */
+/** Calls off what is opening, where that can be called off; what cannot be comes all the same, and is waited for. */
 export function cancelOpening(): void {
-  const opening = [...waits].filter((wait) => wait.kind === 'opening');
-  for (const wait of opening) wait.cancel?.();
-  end(opening);
+  const called = [...waits].filter((wait) => wait.kind === 'opening' && wait.cancel !== undefined);
+  for (const wait of called) wait.cancel?.();
+  end(called);
 }
 
 function end(ended: readonly Wait[]): void {

@@ -7,7 +7,10 @@ import { confirmable } from './confirmable.ts';
  * The verdicts that the reader may sign off now, the lowest seat first. The sign-off's key belongs to the first of them:
  * a key does one thing, and the others are signed by their own buttons.
  */
-export function signable(detail: ClaimDetailDTO | undefined, readerId: string): readonly VerdictDTO[] {
+export function signable(
+  detail: Pick<ClaimDetailDTO, 'verdicts' | 'signOffRefusal'> | undefined,
+  readerId: string,
+): readonly VerdictDTO[] {
   if (!detail || detail.signOffRefusal !== null) return [];
   return detail.verdicts
     .filter(

@@ -22,12 +22,16 @@ async function type(page: Page, ...keys: readonly string[]): Promise<void> {
 const letters = (words: string): string[] => [...words];
 
 /** Holds a key down: the system repeats it until it is let go. */
-async function hold(page: Page, key: string, times = 8): Promise<void> {
+async function hold(page: Page, chord: string, times = 8): Promise<void> {
+  const keys = chord.split('+');
+  const key = keys.pop() ?? '';
+  for (const modifier of keys) await page.keyboard.down(modifier);
   for (let i = 0; i < times; i++) {
     await page.keyboard.down(key);
     await page.waitForTimeout(30);
   }
   await page.keyboard.up(key);
+  for (const modifier of keys) await page.keyboard.up(modifier);
 }
 
 /** Keeps an answer back until it is let go; `lost` loses it. */
@@ -213,22 +217,32 @@ test('of two verdicts the key signs the one that its button names, and the other
   await expect(verdicts(page).getByText('Settled by two readers')).toHaveCount(0);
 });
 
-test('a key whose button is out of view brings it into view first', async ({ page, stet }) => {
+test('a key acts on what is in view: what has been scrolled away is brought back first', async ({ page, stet }) => {
   const article = await freshArticle(stet);
   await judged(stet, article, 3, person(stet, 'reviewer', 1), 'false');
   await signIn(page, person(stet, 'reviewer'));
   await page.setViewportSize({ width: 1100, height: 420 });
   await visit(page, `${article}?claim=3`);
-  const button = column(page).getByRole('button', { name: 'Sign off the first reader’s “False”' });
-  await expect(button).not.toBeInViewport();
-  await type(page, 's');
-  await expect(button).toBeInViewport({ ratio: 1 });
-  await expect(button).toBeFocused();
-  await expect(column(page).locator('[data-question]')).toHaveCount(0);
+  // What asks comes into view with its question.
+  await expect(column(page).getByRole('button', { name: 'Sign off the first reader’s “False”' })).not.toBeInViewport();
   await type(page, 's');
   await expect(question(page, 'Sign off the first reader’s “False”?')).toBeInViewport({ ratio: 1 });
-  await type(page, 'Enter');
-  await expect(verdicts(page).getByText('Settled by two readers')).toBeVisible();
+  await type(page, 'Escape');
+
+  // What writes at once does so at the next press.
+  await type(page, 'x', ...letters('Not today'), 'Control+Enter');
+  const back = column(page).getByRole('button', { name: 'Bring back' });
+  await expect(back).toBeVisible();
+  const before = await writtenOn(stet, article);
+  await column(page).getByText('Comments').scrollIntoViewIfNeeded();
+  await expect(back).not.toBeInViewport();
+  await type(page, 'Shift+X');
+  await expect(back).toBeInViewport({ ratio: 1 });
+  await expect(back).toBeFocused();
+  expect(await writtenOn(stet, article)).toEqual(before);
+  await type(page, 'Shift+X');
+  await expect(back).toHaveCount(0);
+  expect(await writtenOn(stet, article)).toEqual([...before, 'claim.restored']);
 });
 
 test('letting a verdict stand and settling without a second reader ask as well', async ({ page, stet }) => {
