@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState, useTransition } from 'react';
 import { announce } from '../ui/announce.ts';
-import { Opening, useKeyWait } from '../ui/KeyWait.tsx';
+import { useKeyWait } from '../ui/KeyWait.tsx';
 import { submitForm } from './focus.ts';
 import { nextTheme, type Theme } from './theme.ts';
 import { useEntries, useFallbackCommands } from './use-commands.ts';
@@ -14,11 +14,8 @@ import { setTheme, useTheme } from './use-theme.ts';
 
 // Neither is part of the first load. The palette is fetched once the page rests: who opens it types at once.
 const loadPalette = () => import('./Palette.tsx');
-const Palette = dynamic(() => loadPalette().then((module) => module.Palette), { ssr: false, loading: Opening });
-const HelpSheet = dynamic(() => import('./HelpSheet.tsx').then((module) => module.HelpSheet), {
-  ssr: false,
-  loading: Opening,
-});
+const Palette = dynamic(() => loadPalette().then((module) => module.Palette), { ssr: false });
+const HelpSheet = dynamic(() => import('./HelpSheet.tsx').then((module) => module.HelpSheet), { ssr: false });
 
 const FETCH_AFTER_MS = 1500;
 

@@ -3,12 +3,12 @@
 import dynamic from 'next/dynamic';
 import { type ReactNode, useRef, useState } from 'react';
 import { Button, type ButtonProps } from './Button.tsx';
-import { Opening, useKeyWait } from './KeyWait.tsx';
+import { useKeyWait } from './KeyWait.tsx';
 import type { MenuPart } from './MenuList.tsx';
 
 const load = () => import('./MenuList.tsx');
 // Menus are a good part of the primitives' weight and closed at first: the list comes when a hand nears its button.
-const MenuList = dynamic(() => load().then((module) => module.MenuList), { ssr: false, loading: Opening });
+const MenuList = dynamic(() => load().then((module) => module.MenuList), { ssr: false });
 
 export interface MenuButtonProps extends Omit<ButtonProps, 'onPress' | 'onHoverStart' | 'onFocus' | 'children'> {
   /** What the menu is, for screen readers. */

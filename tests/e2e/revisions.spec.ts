@@ -109,6 +109,7 @@ test('a checked article gets a new draft: seen first, taken, confirmed, re-attac
   await column(first)
     .getByRole('button', { name: /It stands/ })
     .click();
+  await first.keyboard.press('Enter');
   await expect(column(first).getByText('Waits for a second reader.')).toBeVisible();
   await open(first, address);
   await expect(tray).toHaveCount(0);
