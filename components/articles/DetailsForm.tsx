@@ -3,7 +3,6 @@
 import { useTimeZone, useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { useDraft } from '#components/galley/use-draft.ts';
-import { useCommands } from '#components/shell/use-commands.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { Actions } from '#components/ui/Dialog.tsx';
 import { FormError } from '#components/ui/FormError.tsx';
@@ -71,7 +70,6 @@ function Details({ article, readerId }: { article: ArticleDTO; readerId: string 
         return t('saved');
       },
     );
-  useCommands({ 'form.submit': isPending ? undefined : save });
   return (
     <form
       noValidate

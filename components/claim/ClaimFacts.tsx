@@ -14,7 +14,7 @@ import { FactsDialog } from './dialogs.ts';
 export function ClaimFacts({ claim, detail }: { claim: ClaimDTO; detail: ClaimDetailDTO }) {
   const t = useTranslations('claim');
   const store = useStore();
-  const isOpen = useWorkbench((state) => state.form === 'facts');
+  const isOpen = useWorkbench((state) => state.form === 'facts' && state.selectedId === claim.id);
   const may = useWorkbench((state) => state.bench.reader.may.includes('claim.edit') && !state.bench.article.archived);
   const me = useWorkbench((state) => state.bench.reader.id);
   const assignee = useWorkbench((state) => state.bench.people.find(({ id }) => id === claim.assigneeId));

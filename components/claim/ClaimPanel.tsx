@@ -2,10 +2,10 @@
 
 import { ChevronLeft } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { memo, useDeferredValue } from 'react';
+import { memo, useDeferredValue, useEffect } from 'react';
 import { CommentThreads } from '#components/comments/CommentThreads.tsx';
 import { EvidenceSection } from '#components/evidence/EvidenceSection.tsx';
-import { useWorkbench } from '#components/galley/store-context.tsx';
+import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
 import { useDetail } from '#components/galley/use-detail.ts';
 import { useSelectClaim } from '#components/galley/use-select.ts';
@@ -31,6 +31,7 @@ export const ClaimPanel = memo(function ClaimPanel({ id }: { id: string }) {
   const claim = useWorkbench((state) => state.claims.get(id));
   const isWording = useWorkbench((state) => state.form === 'statement');
   const { detail: latest, failed, reload } = useDetail(id);
+  useNothingToCome(failed && !latest);
   // What the server answers is drawn between keys, not before them.
   const detail = useDeferredValue(latest);
   const drawn = useDeferredValue(claim);
@@ -57,6 +58,14 @@ export const ClaimPanel = memo(function ClaimPanel({ id }: { id: string }) {
     </>
   );
 });
+
+/** What was to open or to take the focus in a claim that cannot be read is called off, so that keys do not wait for it. */
+function useNothingToCome(isLost: boolean): void {
+  const store = useStore();
+  useEffect(() => {
+    if (isLost) store.set({ form: null, focus: null, asks: null });
+  }, [isLost, store]);
+}
 
 type BodyProps = { readonly claim: ClaimDTO; readonly detail: ClaimDetailDTO; readonly reload: () => void };
 

@@ -1,11 +1,14 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useWorkbench } from '#components/galley/store-context.tsx';
 import { useDraft } from '#components/galley/use-draft.ts';
+import { useFocusGoal } from '#components/galley/use-focus-goal.ts';
+import { useKeyHint } from '#components/shell/use-commands.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { Checkbox } from '#components/ui/Checkbox.tsx';
+import { Question } from '#components/ui/Question.tsx';
 import { Tag } from '#components/ui/Tag.tsx';
 import { TextArea } from '#components/ui/TextArea.tsx';
 import { toast } from '#components/ui/toast.ts';
@@ -120,6 +123,7 @@ function Comment({ comment, reload }: { comment: CommentDTO; reload: () => void 
   const format = useFormatter();
   const me = useWorkbench((state) => state.bench.reader.id);
   const send = useSend(reload);
+  const [isAsked, setAsked] = useState(false);
   return (
     <div className="text-sm">
       <p className="flex flex-wrap items-center gap-2 text-xs text-soft">
@@ -132,13 +136,19 @@ function Comment({ comment, reload }: { comment: CommentDTO; reload: () => void 
       ) : (
         <p className="whitespace-pre-line">{comment.body}</p>
       )}
-      {comment.author.id === me && !comment.withdrawn ? (
-        <Button
-          size="small"
-          variant="quiet"
-          className="-ms-2.75"
-          onPress={() => send(() => withdrawComment({ id: comment.id, version: comment.version }))}
+      {isAsked ? (
+        <Question
+          confirm={t('takeBack')}
+          onConfirm={() => {
+            setAsked(false);
+            send(() => withdrawComment({ id: comment.id, version: comment.version }));
+          }}
+          onDismiss={() => setAsked(false)}
         >
+          {t('askTakeBack')}
+        </Question>
+      ) : comment.author.id === me && !comment.withdrawn ? (
+        <Button size="small" variant="quiet" className="-ms-2.75" onPress={() => setAsked(true)}>
           {t('takeBack')}
         </Button>
       ) : null}
@@ -153,15 +163,23 @@ type BoxProps = { claim: ClaimDTO; threadId: string | null; label: string; reloa
 function CommentBox({ claim, threadId, label, reload }: BoxProps) {
   const t = useTranslations('comments');
   const me = useWorkbench((state) => state.bench.reader.id);
-  const focus = useWorkbench((state) => state.focus);
   const [draft, change, clear] = useDraft(`${me}:comment:${threadId ?? claim.id}`, empty);
   const send = useSend(reload);
+  const [isPending, setPending] = useState(false);
+  const { hint, ariaKeys } = useKeyHint('form.submit');
   const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (threadId !== null || focus?.on === 'comment') box.current?.focus();
-  }, [focus, threadId]);
+  const goToBox = () => {
+    box.current?.focus();
+    return true;
+  };
+  // An answer's box comes when it is asked for, and the claim's own is there already.
+  useLayoutEffect(() => {
+    if (threadId !== null) box.current?.focus();
+  }, [threadId]);
+  useFocusGoal('comment', goToBox, threadId === null ? claim.id : '');
 
   async function write() {
+    setPending(true);
     const sent = await send(() =>
       writeComment({
         articleId: claim.articleId,
@@ -171,6 +189,7 @@ function CommentBox({ claim, threadId, label, reload }: BoxProps) {
         body: draft.body,
       }),
     );
+    setPending(false);
     if (sent) clear();
   }
 
@@ -200,7 +219,7 @@ function CommentBox({ claim, threadId, label, reload }: BoxProps) {
           ) : (
             <span />
           )}
-          <Button type="submit" size="small">
+          <Button type="submit" size="small" isPending={isPending} hint={hint} ariaKeys={ariaKeys}>
             {t('send')}
           </Button>
         </div>

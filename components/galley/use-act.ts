@@ -73,6 +73,7 @@ export function useAct(): (deed: Deed) => Promise<Outcome> {
         saving,
         savedAt: Date.now(),
         undo: step ? [...patched.undo, step].slice(-50) : patched.undo,
+        own: new Map([...patched.own, ...result.value.claims.map(({ id, version }) => [id, version] as const)]),
       });
       // What was in hand may be no more, after a split, a merge or their undoing: what came of it is taken up instead.
       const inHand = patched.selectedId ? patched.claims.get(patched.selectedId) : undefined;

@@ -2,13 +2,16 @@
 
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { useWorkbench } from '#components/galley/store-context.tsx';
+import { useMemo, useRef, useState } from 'react';
+import { askWithdrawal } from '#components/galley/ask-withdrawal.ts';
+import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
 import { useDraft } from '#components/galley/use-draft.ts';
-import { useCommands, useKeyHint } from '#components/shell/use-commands.ts';
+import { useFocusGoal } from '#components/galley/use-focus-goal.ts';
+import { useKeyHint } from '#components/shell/use-commands.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { Checkbox } from '#components/ui/Checkbox.tsx';
+import { Question } from '#components/ui/Question.tsx';
 import { RadioSegments } from '#components/ui/RadioSegments.tsx';
 import { TextArea } from '#components/ui/TextArea.tsx';
 import type { Refused } from '#lib/platform/result.ts';
@@ -51,7 +54,8 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
   const reader = useWorkbench((state) => state.bench.reader);
   const ratings = useWorkbench((state) => state.bench.ratings);
   const mode = useWorkbench((state) => state.bench.article.mode);
-  const focus = useWorkbench((state) => state.focus);
+  const store = useStore();
+  const galley = useTranslations('galley');
   const initial = useMemo(
     () =>
       own?.content
@@ -78,13 +82,21 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
   const scale = ratings.filter((rating) => !rating.archived);
   const evidence = detail.evidence.filter((item) => !item.withdrawn);
 
-  useEffect(() => {
-    if (focus?.on !== 'verdict') return;
-    form.current?.scrollIntoView({ block: 'nearest' });
-    form.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
-  }, [focus]);
+  const [isAsked, setAsked] = useState(false);
+  const chosen = scale.find((rating) => rating.id === draft.ratingId);
+
+  useFocusGoal(
+    'verdict',
+    () => {
+      form.current?.scrollIntoView({ block: 'nearest' });
+      form.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
+      return true;
+    },
+    claim.id,
+  );
 
   async function send() {
+    setAsked(false);
     setPending(true);
     const outcome = await act({
       inForm: true,
@@ -99,6 +111,7 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
           overrideReason: draft.overrides ? draft.overrideReason : '',
         }),
       says: t('given'),
+      undo: () => askWithdrawal(store, claim.id, 'withdrawVerdict', galley('undoVerdict', { number: claim.number })),
     });
     setPending(false);
     setRefusal(outcome);
@@ -106,8 +119,6 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
     clear();
     onDone();
   }
-  const isStarted = draft.ratingId !== '' || draft.rationale !== '';
-  useCommands({ 'form.submit': isStarted ? send : undefined });
 
   const cite = (number: number) => {
     const gap = draft.rationale === '' || /\s$/.test(draft.rationale) ? '' : ' ';
@@ -121,7 +132,9 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
       className="mt-3"
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        // What settles the claim without anybody else is asked; what the server would refuse is sent to be refused.
+        if (draft.overrides && chosen) setAsked(true);
+        else send();
       }}
     >
       <div className="mb-2 flex items-baseline justify-between gap-3 text-xs text-soft">
@@ -210,22 +223,28 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
           {refusal.message}
         </p>
       ) : null}
-      <div className="mt-3 flex flex-wrap items-center justify-end gap-2">
-        {draft.hasFix ? null : (
-          <Button
-            size="small"
-            variant="quiet"
-            className="-ms-2.75 me-auto"
-            onPress={() => change({ hasFix: true, fix: draft.fix || detail.quote })}
-          >
-            {t('addFix')}
+      {isAsked && chosen ? (
+        <Question confirm={t('overrideDo')} onConfirm={send} onDismiss={() => setAsked(false)}>
+          {t('askOverride', { rating: chosen.label })}
+        </Question>
+      ) : (
+        <div className="mt-3 flex flex-wrap items-center justify-end gap-2">
+          {draft.hasFix ? null : (
+            <Button
+              size="small"
+              variant="quiet"
+              className="-ms-2.75 me-auto"
+              onPress={() => change({ hasFix: true, fix: draft.fix || detail.quote })}
+            >
+              {t('addFix')}
+            </Button>
+          )}
+          {isDraft ? <span className="text-xs text-soft">{t('draftKept')}</span> : null}
+          <Button type="submit" variant="prime" isPending={isPending} hint={hint} ariaKeys={ariaKeys}>
+            {seat === 1 && shownMode !== 'one' ? t('propose') : t('give')}
           </Button>
-        )}
-        {isDraft ? <span className="text-xs text-soft">{t('draftKept')}</span> : null}
-        <Button type="submit" variant="prime" isPending={isPending} hint={hint} ariaKeys={ariaKeys}>
-          {seat === 1 && shownMode !== 'one' ? t('propose') : t('give')}
-        </Button>
-      </div>
+        </div>
+      )}
     </form>
   );
 }

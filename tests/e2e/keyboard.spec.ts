@@ -67,7 +67,7 @@ test('the whole job is done without a mouse, by two people', async ({ page, brow
   const theirs = await context.newPage();
   await signInByKeys(theirs, person(stet, 'reviewer', 1));
   await visit(theirs, `${address}?claim=2`);
-  await press(theirs, 's');
+  await press(theirs, 's', 'Enter');
   await expect(column(theirs).getByText('Settled by two readers')).toBeVisible();
 
   // The report.
