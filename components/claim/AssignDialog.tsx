@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useWorkbench } from '../galley/store-context.tsx';
-import type { Outcome } from '../galley/use-act.ts';
+import type { Outcome } from '../galley/use-form.ts';
 import { Button } from '../ui/Button.tsx';
 import { ComboBox } from '../ui/ComboBox.tsx';
 import { Actions, Dialog } from '../ui/Dialog.tsx';

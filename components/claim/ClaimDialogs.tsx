@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { ownVersion } from '#components/galley/store.ts';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
-import { type Outcome, useAct } from '#components/galley/use-act.ts';
+import { useAct } from '#components/galley/use-act.ts';
+import type { Outcome } from '#components/galley/use-form.ts';
 import { assignClaims, excludeClaims, markSentences, restoreClaims, unmarkSentences } from '#lib/claims/actions.ts';
 import type { ClaimDTO } from '#lib/standing/types.ts';
 import { AssignDialog, MergeDialog, ReasonDialog, SplitDialog } from './dialogs.ts';

@@ -14,6 +14,7 @@ import { StateMark } from '#components/ui/StateMark.tsx';
 import { useRowsInSight } from '#components/ui/use-rows-in-sight.ts';
 import type { ClaimDTO } from '#lib/standing/types.ts';
 import { ClaimFilters } from './ClaimFilters.tsx';
+import { ClaimFlags } from './ClaimFlags.tsx';
 
 /** All claims that pass the filter. Only the rows in sight are drawn, so that thousands stay smooth. */
 export const ClaimList = memo(function ClaimList() {
@@ -145,6 +146,7 @@ const ClaimRow = memo(function ClaimRow({ claim, isChecked }: { claim: ClaimDTO;
         <span className="mt-1 flex min-w-0 items-center gap-2 text-xs text-soft">
           <StateMark state={claim.mark} />
           <span className="figures">{claim.number}</span>
+          <ClaimFlags claim={claim} />
           <span className="truncate">
             {[t(`kinds.${claim.kind}`), claim.claimant.kind === 'author' ? null : claim.claimant.name, name]
               .filter(Boolean)

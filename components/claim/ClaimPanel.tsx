@@ -1,6 +1,7 @@
 'use client';
 
 import { ChevronLeft } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { memo, useDeferredValue, useEffect } from 'react';
 import { CommentThreads } from '#components/comments/CommentThreads.tsx';
@@ -18,11 +19,15 @@ import { acceptClaim } from '#lib/claims/actions.ts';
 import type { ClaimDTO } from '#lib/standing/types.ts';
 import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 import { ClaimFacts } from './ClaimFacts.tsx';
+import { ClaimFlags } from './ClaimFlags.tsx';
 import { ClaimHistory } from './ClaimHistory.tsx';
 import { ClaimMenu } from './ClaimMenu.tsx';
 import { ClaimNotices } from './ClaimNotices.tsx';
 import { RelatedClaims } from './RelatedClaims.tsx';
 import { Statement } from './Statement.tsx';
+
+// It compares wordings word by word; the code for that comes only where one is proposed.
+const ProposedWording = dynamic(() => import('./ProposedWording.tsx').then((module) => module.ProposedWording));
 
 /** One claim, one column: its wording, then what it says, then evidence, then the verdict. */
 export const ClaimPanel = memo(function ClaimPanel({ id }: { id: string }) {
@@ -72,6 +77,7 @@ type BodyProps = { readonly claim: ClaimDTO; readonly detail: ClaimDetailDTO; re
 const Body = memo(function Body({ claim, detail, reload }: BodyProps) {
   return (
     <>
+      {detail.proposal ? <ProposedWording claim={claim} detail={detail} proposal={detail.proposal} /> : null}
       <ClaimNotices detail={detail} />
       <ClaimFacts claim={claim} detail={detail} />
       <EvidenceSection claim={claim} detail={detail} />
@@ -101,6 +107,7 @@ function ClaimHead({ claim }: { claim: ClaimDTO }) {
         <ChevronLeft aria-hidden="true" className="size-4 rtl:-scale-x-100" />
       </Button>
       <StateMark state={claim.mark} solid />
+      <ClaimFlags claim={claim} />
       <span className="figures text-xs text-soft">· {place}</span>
       <span className="-me-2.75 ms-auto">
         <ClaimMenu claim={claim} />

@@ -7,8 +7,9 @@ import { useDraft } from '#components/galley/use-draft.ts';
 import { useFocusGoal } from '#components/galley/use-focus-goal.ts';
 import { useKeyHint } from '#components/shell/use-commands.ts';
 import { Button } from '#components/ui/Button.tsx';
-import { Checkbox } from '#components/ui/Checkbox.tsx';
+import { cx } from '#components/ui/cx.ts';
 import { Question } from '#components/ui/Question.tsx';
+import { RadioSegments } from '#components/ui/RadioSegments.tsx';
 import { Tag } from '#components/ui/Tag.tsx';
 import { TextArea } from '#components/ui/TextArea.tsx';
 import { toast } from '#components/ui/toast.ts';
@@ -76,10 +77,14 @@ type ThreadProps = {
 function Thread({ claim, thread, replies, reload, may }: ThreadProps) {
   const t = useTranslations('comments');
   const send = useSend(reload);
+  const rule = useWorkbench((state) => state.bench.article.queries);
   const [isReplying, setReplying] = useState(false);
   return (
     <div className="border-t border-rule py-2">
       <Comment comment={thread} reload={reload} />
+      {thread.kind === 'query' && !thread.resolved && !thread.withdrawn && (claim.held || rule === 'warn') ? (
+        <p className={cx('text-xs', claim.held ? 'text-review' : 'text-soft')}>{t(claim.held ? 'holds' : 'warns')}</p>
+      ) : null}
       {replies.map((reply) => (
         <div key={reply.id} className="mt-2 border-s-2 border-rule ps-3">
           <Comment comment={reply} reload={reload} />
@@ -156,6 +161,7 @@ function Comment({ comment, reload }: { comment: CommentDTO; reload: () => void 
   );
 }
 
+const KINDS = ['note', 'query'] as const satisfies readonly CommentDTO['kind'][];
 const empty = { body: '', isQuery: false };
 
 type BoxProps = { claim: ClaimDTO; threadId: string | null; label: string; reload: () => void };
@@ -213,9 +219,14 @@ function CommentBox({ claim, threadId, label, reload }: BoxProps) {
       {draft.body === '' ? null : (
         <div className="mt-2 flex flex-wrap items-center justify-between gap-2">
           {threadId === null ? (
-            <Checkbox isSelected={draft.isQuery} onChange={(isQuery) => change({ isQuery })}>
-              {t('query')}
-            </Checkbox>
+            <RadioSegments
+              className="w-full"
+              label={t('kind')}
+              hideLabel
+              options={KINDS.map((kind) => ({ id: kind, label: t(`kinds.${kind}`) }))}
+              value={draft.isQuery ? 'query' : 'note'}
+              onChange={(kind) => change({ isQuery: kind === 'query' })}
+            />
           ) : (
             <span />
           )}

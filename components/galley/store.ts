@@ -1,5 +1,5 @@
 import type { SentenceMarkDTO } from '#lib/articles/types.ts';
-import { isDealtWith, isLive, sentenceStates } from '#lib/standing/rules-coverage.ts';
+import { isDealtWith, isIdleMinor, isLive, sentenceStates } from '#lib/standing/rules-coverage.ts';
 import type { ClaimDTO, SentenceState, WorkbenchPatch } from '#lib/standing/types.ts';
 import type { ClaimDetailDTO, WorkbenchDTO } from '#lib/workbench/types.ts';
 import { type ClaimFilter, everything } from './filter.ts';
@@ -32,10 +32,15 @@ export type Asked = {
   readonly deed: 'signOff' | 'confirm';
   readonly verdictId: string;
   readonly basisDigest: string;
+  /** The verdicts in force and sign-offs that are seen, by id. */
+  readonly seen: readonly string[];
 };
 
+/** A claim on which somebody was about to decide, and what they had seen of its verdicts when more came. */
+export type Missed = { readonly claimId: string; readonly seen: readonly string[] };
+
 /** What the focus can be asked to go to. */
-export type FocusGoal = 'verdict' | 'comment' | 'list' | 'claim';
+export type FocusGoal = 'wording' | 'verdict' | 'comment' | 'list' | 'claim';
 
 /** The words that a claim is being given: its ends are moved by keys, or one of them by its handle. */
 export type Rescope = {
@@ -71,6 +76,7 @@ export type WorkbenchState = {
   readonly rescope: Rescope | null;
   readonly form: OpenForm;
   readonly asks: Asked | null;
+  readonly missed: Missed | null;
   /** Where the focus has been asked to go and has not come yet, because that is still being read or drawn. */
   readonly focus: FocusGoal | null;
 };
@@ -132,6 +138,7 @@ export function openWorkbench(
     rescope: null,
     form: null,
     asks: null,
+    missed: null,
     focus: null,
   };
 }
@@ -248,14 +255,15 @@ export function nextUnread(state: WorkbenchState): number | null {
   return null;
 }
 
-/** The first claim of a sentence that a person still has to deal with. */
+/** The first claim of a sentence that keeps it unread. */
 export function openClaimIn(state: WorkbenchState, sentence: number): ClaimDTO | null {
   const place = state.bench.revision.sentences[sentence];
   if (!place) return null;
+  const { minorCounts } = state.bench.article;
   for (const id of state.order) {
     const claim = state.claims.get(id);
-    if (claim && isPlaced(claim) && claim.start < place.end && place.start < claim.end && !isDealtWith(claim))
-      return claim;
+    if (!claim || !isPlaced(claim) || claim.start >= place.end || place.start >= claim.end) continue;
+    if (!isDealtWith(claim) && (minorCounts || !isIdleMinor(claim))) return claim;
   }
   return null;
 }

@@ -19,6 +19,7 @@ import { useReadingCommands } from './use-reading-commands.ts';
 import { useRescopeCommands } from './use-rescope-commands.ts';
 import { selectClaim } from './use-select.ts';
 import { useShownClaims } from './use-shown-claims.ts';
+import { useWording } from './use-wording.ts';
 
 /** What the keys of the workbench do, in one place. A command that cannot be done now rests. */
 export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): void {
@@ -42,6 +43,7 @@ export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): voi
   const placed = claim?.start !== null && claim?.start !== undefined;
   const [signed] = isOpen ? signable(detail, store.get().bench.reader.id) : [];
   const stale = confirmable(claim, detail);
+  const wording = useWording();
 
   useWorkbenchWait();
   useRescopeCommands(galley, isEditor);
@@ -58,9 +60,15 @@ export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): voi
     'claim.exclude': onClaim(open('exclude'), claim?.excluded === false),
     'claim.restore': onClaim(seen(restore), claim?.excluded === true),
     'verdict.write': claim && isOpen && may.includes('verdict.give') ? focus('verdict') : undefined,
+    'wording.take': onClaim(wording.take, detail?.proposal?.statement != null),
+    'wording.keep': onClaim(wording.keep, detail?.proposal != null),
     'verdict.signOff': signed?.basisDigest ? asks('signOff', signed.id, signed.basisDigest) : undefined,
     'verdict.confirm':
-      stale && isOpen && may.includes('verdict.give') ? asks('confirm', stale.verdictId, stale.basisDigest) : undefined,
+      stale && isOpen && may.includes('verdict.give')
+        ? detail?.proposal
+          ? decideFirst
+          : asks('confirm', stale.verdict.id, stale.basisDigest)
+        : undefined,
     'claim.add': isEditor ? add : undefined,
     'claim.split': onClaim(open('split'), placed),
     'claim.merge': onClaim(open('merge'), placed),
@@ -75,7 +83,14 @@ export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): voi
   }
 
   function asks(deed: Asked['deed'], verdictId: string, basisDigest: string) {
-    return () => store.set({ asks: { deed, verdictId, basisDigest } });
+    const seen = detail?.seen ?? [];
+    return () => store.set({ asks: { deed, verdictId, basisDigest, seen }, missed: null });
+  }
+
+  /** A verdict is not confirmed over words that nobody has decided on. */
+  function decideFirst() {
+    toast(t('decideFirst'));
+    store.set({ focus: 'wording' });
   }
 
   /** A deed on the claim in hand: done where it is in view. */

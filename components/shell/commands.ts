@@ -43,6 +43,8 @@ export const commands = [
   { id: 'evidence.add', keys: ['e'], group: 'claim', context: 'workbench' },
   { id: 'comment.write', keys: ['c'], group: 'claim', context: 'workbench' },
   { id: 'claim.edit', keys: ['w'], group: 'claim', context: 'workbench' },
+  { id: 'wording.take', keys: ['t'], group: 'claim', context: 'workbench', atOnce: 'writes' },
+  { id: 'wording.keep', keys: ['l'], group: 'claim', context: 'workbench', atOnce: 'writes' },
   { id: 'claim.assign', keys: ['a'], group: 'claim', context: 'workbench', atOnce: 'writes' },
   { id: 'claim.exclude', keys: ['x'], group: 'claim', context: 'workbench' },
   { id: 'claim.restore', keys: ['shift+x'], group: 'claim', context: 'workbench', atOnce: 'writes' },

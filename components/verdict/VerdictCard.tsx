@@ -49,7 +49,8 @@ export function VerdictCard({ claim, detail, verdict }: VerdictProps) {
             </span>
             {content.attributionFinding ? <Tag tone="quiet">{t(`findings.${content.attributionFinding}`)}</Tag> : null}
           </p>
-          <Rationale content={content} />
+          {content.confirms ? <Confirmed verdict={verdict} confirms={content.confirms} detail={detail} /> : null}
+          <Rationale words={content.rationale} />
           {content.overrideReason ? (
             <p className="mt-1 text-sm text-soft">{t('overrode', { reason: content.overrideReason })}</p>
           ) : null}
@@ -70,12 +71,40 @@ export function VerdictCard({ claim, detail, verdict }: VerdictProps) {
   );
 }
 
-/** The rationale, with each [n] leading to its evidence. */
-function Rationale({ content }: { content: VerdictContentDTO }) {
+type ConfirmedProps = {
+  readonly verdict: VerdictDTO;
+  readonly confirms: NonNullable<VerdictContentDTO['confirms']>;
+  readonly detail: ClaimDetailDTO;
+};
+
+/** Whose finding a verdict confirms. Another's rationale stands under its author's name. */
+function Confirmed({ verdict, confirms, detail }: ConfirmedProps) {
+  const t = useTranslations('verdict');
+  const format = useFormatter();
+  const me = useWorkbench((state) => state.bench.reader.id);
+  const first = detail.verdicts.find(({ id }) => id === confirms.id);
+  const when = first ? format.dateTime(new Date(first.createdAt), 'moment') : '';
+  const whose = confirms.author.id === verdict.author.id ? 'own' : confirms.author.id === me ? 'yours' : 'other';
+  return (
+    <>
+      <p className="mt-1 text-sm text-soft">{t('confirms', { whose, name: confirms.author.name, when })}</p>
+      {whose === 'own' ? null : (
+        <blockquote className="mt-1 border-s-2 border-rule ps-3">
+          <p className="text-xs text-soft">{whose === 'yours' ? t('you') : confirms.author.name}</p>
+          <Rationale words={confirms.rationale} />
+        </blockquote>
+      )}
+    </>
+  );
+}
+
+/** A rationale, with each [n] leading to its evidence. */
+function Rationale({ words }: { words: string }) {
+  if (words === '') return null;
   let at = 0;
   return (
     <p className="mt-1 font-serif text-base whitespace-pre-line">
-      {content.rationale.split(/(\[\d+\])/).map((part) => {
+      {words.split(/(\[\d+\])/).map((part) => {
         const key = at;
         at += part.length;
         const number = /^\[(\d+)\]$/.exec(part)?.[1];
@@ -106,10 +135,12 @@ function Deeds({ claim, detail, verdict }: VerdictProps) {
   const [isPending, setPending] = useState(false);
   const { content } = verdict;
   const offered = isArchived ? [] : signable(detail, me);
+  // All that keeps the reader from signing is a question that nobody has answered.
+  const isHeld = claim.held && !isArchived && signable({ ...detail, signOffRefusal: null }, me).includes(verdict);
   const signed = verdict.signOff?.by.id === me ? verdict.signOff : null;
   const others = verdict.authors.filter((author) => author.part === 'edited_basis');
   if (asks !== null && content !== null && askedVerdict(asks, claim, detail, me)?.id === verdict.id) {
-    const { basisDigest } = asks;
+    const { basisDigest, seen } = asks;
     return (
       <Question
         confirm={t('signOff')}
@@ -118,7 +149,8 @@ function Deeds({ claim, detail, verdict }: VerdictProps) {
           store.set({ asks: null });
           setPending(true);
           await act({
-            run: () => signOff({ verdictId: verdict.id, basisDigest }),
+            seen,
+            run: () => signOff({ verdictId: verdict.id, basisDigest, seen }),
             says: galley('signedOff', { number: claim.number }),
             undo: () =>
               askWithdrawal(store, claim.id, 'withdrawSignOff', galley('undoSignOff', { number: claim.number })),
@@ -127,6 +159,7 @@ function Deeds({ claim, detail, verdict }: VerdictProps) {
         }}
       >
         {t('askSignOff', { seat: verdict.seat, rating: content.rating.label })}
+        {claim.openQueries > 0 ? ` ${t('questionsOpen', { count: claim.openQueries })}` : null}
       </Question>
     );
   }
@@ -139,10 +172,12 @@ function Deeds({ claim, detail, verdict }: VerdictProps) {
           says={t('signOffLong', { seat: verdict.seat, rating: content.rating.label })}
           onPress={() => {
             if (verdict.basisDigest === null) return;
-            store.set({ asks: { deed: 'signOff', verdictId: verdict.id, basisDigest: verdict.basisDigest } });
+            const { id: verdictId, basisDigest } = verdict;
+            store.set({ asks: { deed: 'signOff', verdictId, basisDigest, seen: detail.seen }, missed: null });
           }}
         />
       ) : null}
+      {isHeld ? <p className="text-sm text-soft">{detail.signOffRefusal}</p> : null}
       {verdict.mine ? (
         <Button
           size="small"

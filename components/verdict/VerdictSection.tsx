@@ -10,6 +10,8 @@ import { toast } from '#components/ui/toast.ts';
 import type { ClaimDTO } from '#lib/standing/types.ts';
 import type { VerdictDTO } from '#lib/verdicts/types.ts';
 import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
+import { Meanwhile } from './Meanwhile.tsx';
+import { newsSince } from './news.ts';
 import { askedVerdict } from './signable.ts';
 import { VerdictCard } from './VerdictCard.tsx';
 import { VerdictForm } from './VerdictForm.tsx';
@@ -36,8 +38,11 @@ export function VerdictSection({ claim, detail }: { claim: ClaimDTO; detail: Cla
   const isMoot = asks !== null && askedVerdict(asks, claim, detail, me) === null;
   // What it was about has moved on: whoever still wants it asks anew.
   useEffect(() => {
-    if (isMoot) store.set({ asks: null });
-  }, [isMoot, store]);
+    const now = store.get().asks;
+    if (isMoot && now) store.set({ asks: null, missed: { claimId: claim.id, seen: now.seen } });
+  }, [isMoot, claim.id, store]);
+  const missed = useWorkbench((state) => (state.missed?.claimId === claim.id ? state.missed.seen : null));
+  const news = missed ? newsSince(missed, detail, me) : [];
   // The form takes the focus itself; here it is opened, or it is said why there is none.
   useFocusGoal(
     'verdict',
@@ -65,6 +70,11 @@ export function VerdictSection({ claim, detail }: { claim: ClaimDTO; detail: Cla
             ))}
           </div>
         </>
+      ) : null}
+      {news.length > 0 ? (
+        <Meanwhile news={news} className="mt-2">
+          {t('meanwhile.decide')}
+        </Meanwhile>
       ) : null}
       {claim.stale && detail.basisChanges.length > 0 ? <StaleNotice claim={claim} detail={detail} /> : null}
       {detail.isOutOfReaders ? (

@@ -34,12 +34,12 @@ export function askedVerdict(
   detail: ClaimDetailDTO,
   readerId: string,
 ): VerdictDTO | null {
-  if (asks === null) return null;
+  if (asks === null || asks.seen.join() !== detail.seen.join()) return null;
   if (asks.deed === 'signOff') {
     const verdict = signable(detail, readerId).find(({ id }) => id === asks.verdictId);
     return verdict?.basisDigest === asks.basisDigest ? verdict : null;
   }
   const stale = confirmable(claim, detail);
-  if (stale?.verdictId !== asks.verdictId || stale.basisDigest !== asks.basisDigest) return null;
-  return detail.verdicts.find((verdict) => verdict.id === asks.verdictId && verdict.content !== null) ?? null;
+  if (stale?.verdict.id !== asks.verdictId || stale.basisDigest !== asks.basisDigest) return null;
+  return stale.verdict.content === null || detail.proposal !== null ? null : stale.verdict;
 }
