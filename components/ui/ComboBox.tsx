@@ -12,7 +12,6 @@ import { Select as AriaSelect, type SelectProps as AriaSelectProps, SelectValue 
 import { cx } from './cx.ts';
 import { FilterBox } from './FilterBox.tsx';
 import { FieldLabel, FieldNotes } from './field.tsx';
-import { WindowKeys } from './KeyWait.tsx';
 import { floating, itemClass, type Option, OptionText } from './options.tsx';
 import { type FieldTexts, fieldBox, fieldStack } from './plain-field.tsx';
 
@@ -70,7 +69,6 @@ export function ComboBox(props: ComboBoxProps) {
       </Button>
       <FieldNotes hint={hint} error={error} />
       <Popover className={cx(floating, 'flex w-(--trigger-width) min-w-64 flex-col')} offset={4}>
-        <WindowKeys />
         <Autocomplete filter={onSearch === undefined ? contains : undefined} inputValue={typed} onInputChange={onTyped}>
           <FilterBox label={search} className="px-3" />
           <ListBox

@@ -22,7 +22,11 @@ export function Opening() {
   return null;
 }
 
-/** Stands in every window: keys wait until the focus has come into it and, when it closes, until the focus is back. */
+/**
+ * Stands in every window: keys wait until the focus has come into it and, when it closes, until the focus is back. Not in
+ * the list of a Select or ComboBox, which React Aria also draws while it is closed, to count its options; there the button
+ * takes letters itself.
+ */
 export function WindowKeys() {
   useLayoutEffect(() => {
     const opened = document.activeElement?.closest(WINDOW) ? undefined : startWait('opening');

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from './Button.tsx';
-import { bringIntoView } from './in-view.ts';
+import { bringIntoView, isInView } from './in-view.ts';
 import { ask } from './question.ts';
 
 export interface QuestionProps {
@@ -40,7 +40,7 @@ export function Question({ children, confirm, onConfirm, onDismiss }: QuestionPr
       dismiss: () => latest.current.onDismiss(),
     });
     own.querySelector('button')?.focus({ preventScroll: true });
-    bringIntoView(own);
+    if (![...own.children].every(isInView)) bringIntoView(own);
     return () => {
       leave();
       // Not before the rest is drawn: the button whose place it took comes back with it.
@@ -56,7 +56,7 @@ export function Question({ children, confirm, onConfirm, onDismiss }: QuestionPr
       ref={box}
       data-question
       aria-labelledby={id}
-      className="my-1 w-full rounded-lg border border-ink bg-sel px-3 pt-2.5 pb-3"
+      className="mt-2 mb-1 w-full rounded-lg border border-ink bg-sel px-3 pt-2.5 pb-3"
     >
       <p id={id} className="font-serif text-base leading-snug text-pretty">
         {children}
@@ -65,7 +65,7 @@ export function Question({ children, confirm, onConfirm, onDismiss }: QuestionPr
         <Button size="small" variant="prime" hint="↵" ariaKeys="Enter" aria-describedby={id} onPress={onConfirm}>
           {confirm}
         </Button>
-        <Button size="small" variant="quiet" onPress={onDismiss}>
+        <Button size="small" hint="Esc" ariaKeys="Escape" onPress={onDismiss}>
           {t('leaveIt')}
         </Button>
       </div>

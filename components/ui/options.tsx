@@ -4,7 +4,6 @@ import { Check } from 'lucide-react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { cx } from './cx.ts';
-import { WindowKeys } from './KeyWait.tsx';
 
 /** One thing to choose. `hint` is said after the label, in a quieter voice. */
 export interface Option {
@@ -34,7 +33,6 @@ export function OptionText({ option, isSelected }: { option: Option; isSelected:
 export function OptionList({ options }: { options: readonly Option[] }) {
   return (
     <Popover className={cx(floating, 'min-w-(--trigger-width) max-w-[90vw]')} offset={4}>
-      <WindowKeys />
       <ListBox items={options} className="max-h-80 overflow-auto p-1 outline-none">
         {(option) => (
           <ListBoxItem id={option.id} textValue={option.label} isDisabled={option.isDisabled} className={itemClass}>
