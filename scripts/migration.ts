@@ -36,8 +36,8 @@ async function difference(): Promise<string | null> {
   const folder = mkdtempSync(join(tmpdir(), 'stet-migration-'));
   const server = await joinPostgres({ folder, settings: { fsync: 'off' } });
   try {
-    await applyMigrations(server.url);
-    return await diffSchema(server.url, readFileSync(inProject('prisma/schema.prisma'), 'utf8'));
+    await applyMigrations(server.ownerUrl);
+    return await diffSchema(server.ownerUrl, readFileSync(inProject('prisma/schema.prisma'), 'utf8'));
   } finally {
     await server.leave();
     rmSync(folder, { recursive: true, force: true });

@@ -46,6 +46,7 @@ const KNOWN_FIELDS = [
 type Field = (typeof KNOWN_FIELDS)[number] | 'other';
 
 const KNOWN_DEEDS = [
+  'article-recordsKnown',
   'article-added',
   'article-edited',
   'article-archived',
@@ -106,6 +107,8 @@ const KNOWN_DEEDS = [
   'rating-restored',
   'source-added',
   'source-changed',
+  'desk-articleAdded',
+  'desk-recordsKnown',
   'history-erased',
 ] as const;
 type Deed = `did.${(typeof KNOWN_DEEDS)[number] | 'other'}`;

@@ -1,5 +1,6 @@
 import { tell } from '#lib/i18n/tell.ts';
-import { AppError } from '#lib/platform/result.ts';
+import { isCode } from '#lib/platform/files.ts';
+import { AppError, type Refusal } from '#lib/platform/result.ts';
 
 /**
  * Exit codes of every command: 0 done; 1 failed; 2 called the wrong way; 3 what was asked for is not there, or not
@@ -16,18 +17,22 @@ export class CommandError extends Error {
   }
 }
 
+/** Refusals that are no answer to what was asked. */
+const FAILED = new Set<Refusal>(['unavailable', 'busy', 'disk-full', 'fault']);
+
 /** Why the command did not do it, as it is printed, and the code to end with. */
 export function explain(error: unknown): { words: string; exitCode: number } {
   const words = error instanceof AppError ? tell(error.refusal).message : wordsOf(error);
   if (error instanceof CommandError) return { words, exitCode: error.exitCode };
   if (!(error instanceof AppError)) return { words, exitCode: EXIT.failed };
   const { reason } = error.refusal;
-  if (reason === 'unavailable' || reason === 'fault') return { words, exitCode: EXIT.failed };
+  if (FAILED.has(reason)) return { words, exitCode: EXIT.failed };
   return { words, exitCode: reason === 'not-found' ? EXIT.absent : EXIT.refused };
 }
 
 function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if (isCode(error, 'ENOSPC')) return `The disk is full: make room, then try again. (${error.message})`;
   if (error instanceof AggregateError && !error.message) return error.errors.map(wordsOf).join('; ');
   return process.env.STET_LOG_LEVEL === 'debug' ? (error.stack ?? error.message) : error.message;
 }

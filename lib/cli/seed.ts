@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { sampleActor } from '#lib/access/gate-command.ts';
+import { commandActor, sampleActor } from '#lib/access/gate-command.ts';
 import type { PersonActor, Role } from '#lib/access/types.ts';
 import { addClaim } from '#lib/claims/mutations.ts';
 import { assignClaims } from '#lib/claims/mutations-assign.ts';
@@ -15,6 +15,8 @@ import { type Db, database } from '#lib/platform/db.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
 import { addArticle } from '#lib/revisions/mutations.ts';
 import { typedText } from '#lib/revisions/rules-text.ts';
+import { getSettings } from '#lib/settings/data.ts';
+import { editSettings } from '#lib/settings/mutations.ts';
 import { isDealtWith } from '#lib/standing/rules-coverage.ts';
 import { giveVerdict } from '#lib/verdicts/mutations.ts';
 import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
@@ -56,7 +58,8 @@ export async function seedSamples(address: string): Promise<{ accounts: SeededAc
   const [editor] = actors.get('editor') ?? [];
   const [first, second] = actors.get('reviewer') ?? [];
   if (!editor || !first || !second) throw new Error('The samples need an editor and two reviewers');
-  await db.setting.update({ where: { id: 1 }, data: { deskName: 'The sample desk' } });
+  const settings = await getSettings(db);
+  await editSettings(db, commandActor(), { ...settings, deskName: 'The sample desk' });
   for (const sample of samples) await loadSample(db, { editor, first, second }, sample);
   const link = await createOneTimeLink(db, null, address, { purpose: 'sign_in', userId: editor.id });
   return { accounts, editorLink: link.url };

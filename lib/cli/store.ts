@@ -3,19 +3,40 @@ import type { Db } from '#lib/platform/db.ts';
 import { joinPostgres } from '#lib/platform/embedded.ts';
 import { type Configuration, readConfiguration } from '#lib/platform/env.ts';
 import { applyMigrations, pendingMigrations } from '#lib/platform/migrate.ts';
+import { ensureRole, grantWork } from '#lib/platform/roles.ts';
 import { CommandError } from './errors.ts';
 
 /** The database a command works on, and what to do when it is done with it. */
-export type Store = { url: string; kind: 'embedded' | 'external'; close: () => Promise<void> };
+export type Store = {
+  /** For the role that works in it. */
+  url: string;
+  /** For the role that owns its tables; null where that is not told apart, or not told. */
+  ownerUrl: string | null;
+  kind: 'embedded' | 'external';
+  close: () => Promise<void>;
+};
 
 /** The database of the configuration: the one at DATABASE_URL, or the data folder's own, started where it does not run. */
 export async function openStore(configuration: Configuration): Promise<Store> {
-  if (configuration.databaseUrl) {
-    return { url: configuration.databaseUrl, kind: 'external', close: async () => {} };
-  }
+  if (configuration.databaseUrl) return externalStore(configuration.databaseUrl, configuration.ownerUrl);
   openDataFolder(configuration.dataDir);
   const server = await joinPostgres({ folder: postgresFolder(configuration.dataDir) });
-  return { url: server.url, kind: 'embedded', close: server.leave };
+  return { url: server.workUrl, ownerUrl: server.ownerUrl, kind: 'embedded', close: server.leave };
+}
+
+export const externalStore = (url: string, ownerUrl: string | null): Store => ({
+  url,
+  ownerUrl,
+  kind: 'external',
+  close: async () => {},
+});
+
+/** Applies the migrations that are missing, and sees to it that the working role has the rights of work. Their names. */
+export function bringUpToDate({ url, ownerUrl, kind }: Store): Promise<string[]> {
+  if (!ownerUrl) return applyMigrations(url);
+  return applyMigrations(ownerUrl, undefined, async (owner) => {
+    await grantWork(owner, await ensureRole(owner, url, kind === 'embedded'));
+  });
 }
 
 /**
@@ -26,7 +47,7 @@ export async function withDatabase<T>(work: (db: Db) => Promise<T>): Promise<T> 
   const configuration = readConfiguration();
   const store = await openStore(configuration);
   try {
-    if (store.kind === 'embedded') await applyMigrations(store.url);
+    if (store.kind === 'embedded') await bringUpToDate(store);
     else await refuseWhenBehind(store.url);
     process.env.DATABASE_URL = store.url;
     const { connect } = await import('#lib/platform/db.ts');

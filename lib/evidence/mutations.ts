@@ -59,9 +59,14 @@ export function attachEvidence(db: Db, actor: Actor, input: AttachEvidenceInput)
         number,
         claim: claimNumber,
         source: source.title,
+        sourceId: source.id,
         stance: input.stance,
+        aspect: input.aspect,
         quote: input.quote,
+        locator: input.locator,
         note: input.note,
+        means: input.means,
+        consultedOn: input.consultedOn,
       },
     });
     if (source.isNew) {

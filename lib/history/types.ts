@@ -6,6 +6,8 @@ export type Changes = Readonly<Record<string, Change>>;
 
 /** Events of an article's chain, each with its payload. */
 export type ArticleEvents = {
+  /** The records of an article of before 0.2.0, as they stood when events began to speak of records. */
+  'article.recordsKnown': Record<string, never>;
   'article.added': { headline: string; sha256: string; origin: string; claims: number; engine: string };
   'article.edited': { changes: Changes };
   'article.archived': { headline: string };
@@ -40,6 +42,12 @@ export type ArticleEvents = {
     stance: string;
     quote: string | null;
     note: string | null;
+    // From here on unknown to events of 0.1.0.
+    sourceId?: string;
+    aspect?: string;
+    locator?: string | null;
+    means?: string | null;
+    consultedOn?: string | null;
   };
   'evidence.edited': { number: number; claim: number; changes: Changes };
   'evidence.restored': { number: number; claim: number };
@@ -50,6 +58,8 @@ export type ArticleEvents = {
     seat: number;
     mode: string;
     rating: string;
+    /** Unknown to events of 0.1.0. */
+    ratingId?: string;
     attributionFinding: string | null;
     rationale: string;
     cites: readonly number[];
@@ -93,6 +103,9 @@ export type DeskEvents = {
   // The desk's chain is read by people whom an article may be hidden from: it names no titles.
   'source.added': Record<string, never>;
   'source.changed': Record<string, never>;
+  // Every article is named here by its id: a chain that is gone would leave no trace else.
+  'desk.articleAdded': Record<string, never>;
+  'desk.recordsKnown': { articles: readonly string[] };
   'history.erased': { chain: string; sequence: number; reason: string };
 };
 

@@ -29,7 +29,7 @@ export async function createUser(db: Db, actor: Actor | null, input: CreateUserI
   return { id };
 }
 
-type NewUser = { email: string; name: string; role: Role; passwordHash: string };
+type NewUser = { email: string; name: string; role: Role; passwordHash: string | null };
 
 /** `by` names who makes them: for a newcomer with a link, themselves. */
 export async function insertUser(

@@ -1,9 +1,19 @@
 import type { z } from 'zod';
 import { tell } from '#lib/i18n/tell.ts';
-import { isUnavailable } from './db.ts';
 import { sayingOf } from './issues.ts';
 import { log } from './log.ts';
-import { AppError, done, type Outcome, type Result, refused, type Saying, type Unsaid } from './result.ts';
+import {
+  AppError,
+  done,
+  type Outcome,
+  type Refusal,
+  type RefusalCode,
+  type Result,
+  refused,
+  type Saying,
+  type Unsaid,
+} from './result.ts';
+import { type Trouble, troubleOf } from './trouble.ts';
 
 /** The input as the schema gives it, or `invalid` with the first thing wrong with each field, by its path. */
 export function parse<S extends z.ZodType>(schema: S, input: unknown): Outcome<z.output<S>> {
@@ -34,11 +44,18 @@ export async function attempt<T>(
   }
 }
 
+const TROUBLE: Readonly<Record<Trouble, readonly [Refusal, RefusalCode]>> = {
+  away: ['unavailable', 'database-away'],
+  busy: ['busy', 'database-busy'],
+  full: ['disk-full', 'database-full'],
+};
+
 function refusalOf(error: unknown): Unsaid {
   if (error instanceof AppError) return error.refusal;
-  if (isUnavailable(error)) {
-    log.warn({ err: error }, 'the database cannot be reached');
-    return refused('unavailable', 'database-away');
+  const trouble = troubleOf(error);
+  if (trouble) {
+    log.warn({ err: error }, `the database: ${trouble}`);
+    return refused(...TROUBLE[trouble]);
   }
   log.error({ err: error }, 'fault');
   return refused('fault', 'fault');

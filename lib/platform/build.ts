@@ -33,7 +33,7 @@ export async function build(distDir: string, signal?: AbortSignal): Promise<void
       await packStatic(inProject(distDir));
       writeFileSync(stampFile(distDir), hash);
     },
-    LONGEST_BUILD_MS,
+    { waitMs: LONGEST_BUILD_MS },
   );
 }
 

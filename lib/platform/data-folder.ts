@@ -1,7 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { isCode, writeWhole } from './files.ts';
 import { isRunning, markOf } from './processes.ts';
 
 const Secrets = z.object({ session: z.string().min(32) });
@@ -22,14 +33,14 @@ export type Running = Omit<z.infer<typeof Running>, 'began'>;
 /** Makes the folder with no rights for others, and throws with words on what to do where it cannot be written. */
 export function openDataFolder(folder: string): void {
   try {
-    // Not `recursive` where it need not be: that does not end in places where no folder can be made, such as /proc.
-    if (existsSync(dirname(folder))) makeOne(folder);
-    else mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     const probe = join(folder, `.probe-${process.pid}`);
     writeFileSync(probe, '');
-    rmSync(probe);
+    rmSync(probe, { force: true });
   } catch (error) {
+    if (isCode(error, 'ENOSPC'))
+      throw new Error(`The disk of the data folder ${folder} is full: make room, then start again.`);
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(
       `The data folder ${folder} cannot be written: ${reason}.\n` +
@@ -38,16 +49,24 @@ export function openDataFolder(folder: string): void {
   }
 }
 
-function makeOne(folder: string): void {
-  if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
+function makeFolder(folder: string): void {
+  if (!existsSync(dirname(folder))) mkdirSync(dirname(folder), { recursive: true, mode: 0o700 });
+  try {
+    // Not `recursive`: that does not end in places where no folder can be made, such as /proc.
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // There already, or made by another process in this very moment.
+    if (!isCode(error, 'EEXIST') || !statSync(folder).isDirectory()) throw error;
+  }
 }
 
 /** The secret that signs sessions, made on the first start and kept with rights for the owner alone. */
 export function sessionSecretIn(folder: string): string {
   const path = join(folder, 'secrets.json');
-  if (!existsSync(path)) {
+  // Empty is what a full disk left of it in older versions: nothing was ever signed with it.
+  if (!existsSync(path) || statSync(path).size === 0) {
     const made = { session: randomBytes(32).toString('base64url') };
-    writeFileSync(path, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+    writeWhole(path, `${JSON.stringify(made, null, 2)}\n`);
   }
   chmodSync(path, 0o600);
   const parsed = Secrets.safeParse(readJson(path));
@@ -69,7 +88,7 @@ export function runningServer(dataDir: string): Running | null {
 
 export function noteServer(dataDir: string, server: Omit<Running, 'pid' | 'startedAt'>): void {
   const note = { ...server, ...markOf(process.pid), startedAt: new Date().toISOString() };
-  writeFileSync(serverFile(dataDir), `${JSON.stringify(note, null, 2)}\n`, { mode: 0o600 });
+  writeWhole(serverFile(dataDir), `${JSON.stringify(note, null, 2)}\n`);
 }
 
 export function forgetServer(dataDir: string): void {

@@ -4,11 +4,12 @@ import { inProject } from './paths.ts';
 /** What may be set from outside. `.env.example` explains each for those who run Stet. */
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
-const port = z.coerce
-  .number('must be a number')
-  .int('must be a whole number')
-  .min(1, 'must be 1 to 65535')
-  .max(65_535, 'must be 1 to 65535');
+const wholeNumber = (min: number, max: number) =>
+  z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(min, `must be ${min} to ${max}`)
+    .max(max, `must be ${min} to ${max}`);
 
 const databaseUrl = z.string().refine((value) => {
   const url = URL.canParse(value) ? new URL(value) : null;
@@ -22,31 +23,51 @@ const ownAddress = z.string().refine((value) => {
 
 const Variables = z.object({
   DATABASE_URL: databaseUrl.optional(),
+  DATABASE_OWNER_URL: databaseUrl.optional(),
+  STET_DATABASE_CONNECTIONS: wholeNumber(6, 1_000).default(20),
+  STET_LOCK_SECONDS: wholeNumber(1, 100).default(8),
+  STET_STATEMENT_SECONDS: wholeNumber(1, 1_000).default(30),
   STET_DATA_DIR: z.string().default('.stet'),
   STET_DIST_DIR: z
     .string()
     .regex(/^\.next[\w.-]*$/, 'must be a folder name that begins with .next')
     .default('.next'),
   STET_HOST: z.string().default('127.0.0.1'),
-  PORT: port.default(3000),
+  PORT: wholeNumber(1, 65_535).default(3000),
   NEXTAUTH_URL: ownAddress.optional(),
   NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   // Read where requests are counted (rate-limit.ts).
-  STET_TRUSTED_PROXIES: z.coerce
-    .number('must be a number')
-    .int('must be a whole number')
-    .min(0, 'must be 0 to 9')
-    .max(9, 'must be 0 to 9')
-    .default(0),
+  STET_TRUSTED_PROXIES: wholeNumber(0, 9).default(0),
+  STET_TSA_URL: z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
+      'must be the address of a time-stamp authority, such as https://tsa.example.org',
+    )
+    .optional(),
+  STET_TSA_CERTIFICATES: z.string().optional(),
   STET_LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
 });
 
 /** Their names. */
 export const VARIABLES: readonly string[] = Object.keys(Variables.shape);
 
+/** How a web process divides its connections, and how long Postgres lets it wait; milliseconds. */
+export type Pools = {
+  /** For single statements of Prisma, for its transactions, and for postgres.js. */
+  readonly statements: number;
+  readonly transactions: number;
+  readonly searches: number;
+  readonly lockMs: number;
+  readonly statementMs: number;
+};
+
 export type Configuration = {
   /** Null where the embedded Postgres serves. */
   readonly databaseUrl: string | null;
+  /** The same database for the role that owns its tables; null where databaseUrl's does, or may not know it. */
+  readonly ownerUrl: string | null;
+  readonly pools: Pools;
   /** Absolute. */
   readonly dataDir: string;
   /** Relative to the project, as Next wants it. */
@@ -56,6 +77,12 @@ export type Configuration = {
   /** The address people open; null to make it out of host and port. */
   readonly address: string | null;
   readonly secret: string | null;
+  /** Where heads are stamped (RFC 3161); null where nowhere. */
+  readonly timestamps: {
+    readonly authority: string | null;
+    /** Absolute path of a PEM file with the certificates that its own is to descend from, or null. */
+    readonly certificates: string | null;
+  };
   readonly logLevel: (typeof LEVELS)[number];
 };
 
@@ -77,14 +104,42 @@ export function readConfiguration(
     throw new ConfigurationError(`The configuration is not right:\n${lines.join('\n')}`);
   }
   const { data } = parsed;
+  refuseOwnerAlone(data.DATABASE_URL, data.DATABASE_OWNER_URL);
   return {
     databaseUrl: data.DATABASE_URL ?? null,
+    ownerUrl: data.DATABASE_OWNER_URL ?? null,
+    pools: {
+      ...divided(data.STET_DATABASE_CONNECTIONS),
+      lockMs: data.STET_LOCK_SECONDS * 1000,
+      statementMs: data.STET_STATEMENT_SECONDS * 1000,
+    },
     dataDir: inProject(data.STET_DATA_DIR),
     distDir: data.STET_DIST_DIR,
     host: data.STET_HOST,
     port: data.PORT,
     address: data.NEXTAUTH_URL ? new URL(data.NEXTAUTH_URL).origin : null,
     secret: data.NEXTAUTH_SECRET ?? null,
+    timestamps: {
+      authority: data.STET_TSA_URL ?? null,
+      certificates: data.STET_TSA_CERTIFICATES ? inProject(data.STET_TSA_CERTIFICATES) : null,
+    },
     logLevel: data.STET_LOG_LEVEL,
   };
+}
+
+/** A fifth for searches and lists; of the rest half for changes, so that those who wait for each other leave pages theirs. */
+function divided(connections: number): Pick<Pools, 'statements' | 'transactions' | 'searches'> {
+  const searches = Math.floor(connections / 5);
+  const transactions = Math.floor((connections - searches) / 2);
+  return { searches, transactions, statements: connections - searches - transactions };
+}
+
+function refuseOwnerAlone(work: string | undefined, owner: string | undefined): void {
+  if (!owner) return;
+  const problem = !work
+    ? 'must come with DATABASE_URL, which names the role that works'
+    : new URL(work).username === new URL(owner).username
+      ? 'must name another role than DATABASE_URL'
+      : null;
+  if (problem) throw new ConfigurationError(`The configuration is not right:\n  DATABASE_OWNER_URL ${problem}`);
 }

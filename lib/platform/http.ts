@@ -16,6 +16,8 @@ const STATUS: Readonly<Record<Refusal, number>> = {
   'too-large': 413,
   'rate-limited': 429,
   unavailable: 503,
+  busy: 503,
+  'disk-full': 507,
   fault: 500,
 };
 

@@ -37,17 +37,26 @@ export function readMigrations(folder = inProject('prisma/migrations')): Migrati
 /**
  * Applies what is not yet applied and returns the names of what it did. Each migration runs in one transaction together
  * with its row in `_prisma_migrations`, the table Prisma itself keeps, so that one cut off leaves nothing behind.
+ * `finish` runs after them, on the same connection and before another process that migrates has its turn.
  * Throws NewerDatabaseError where the database knows migrations that `migrations` does not.
  */
-export async function applyMigrations(databaseUrl: string, migrations = readMigrations()): Promise<string[]> {
+export async function applyMigrations(
+  databaseUrl: string,
+  migrations = readMigrations(),
+  finish?: (owner: pg.Client) => Promise<void>,
+): Promise<string[]> {
   return withClient(databaseUrl, async (client) => {
     await checkServer(client);
     await client.query('SELECT pg_advisory_lock($1)', [LOCK_KEY]);
     const done = await appliedMigrations(client);
     checkHistory(done, migrations);
     const missing = migrations.filter((migration) => !done.has(migration.name));
-    if (missing.length > 0) await client.query(CREATE_TABLE);
+    if (missing.length > 0) {
+      await checkOwner(client);
+      await client.query(CREATE_TABLE);
+    }
     for (const migration of missing) await applyOne(client, migration);
+    await finish?.(client);
     return missing.map((migration) => migration.name);
   });
 }
@@ -95,6 +104,17 @@ async function checkServer(client: pg.Client): Promise<void> {
   if (Number.parseInt(version, 10) < OLDEST_SERVER) {
     throw new Error(`Stet needs Postgres ${OLDEST_SERVER} or newer; the server at DATABASE_URL is ${version}.`);
   }
+}
+
+async function checkOwner(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ role: string; owns: boolean }>(
+    "select current_user as role, coalesce(has_schema_privilege(current_schema(), 'create'), false) as owns",
+  );
+  if (rows[0]?.owns) return;
+  throw new Error(
+    `The database must be brought up to date, and its role ${rows[0]?.role} may not change tables. ` +
+      'Run stet migrate with DATABASE_OWNER_URL naming the role that owns them.',
+  );
 }
 
 /** Applied migrations by name, with their checksums. A database never migrated has none. */

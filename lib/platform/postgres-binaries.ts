@@ -2,7 +2,7 @@ import { readFile, symlink } from 'node:fs/promises';
 import { arch, platform } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
-import { isCode } from './lock.ts';
+import { isCode } from './files.ts';
 
 const Binaries = z.object({ postgres: z.string(), initdb: z.string() });
 const Links = z.array(z.object({ source: z.string(), target: z.string() }));

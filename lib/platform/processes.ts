@@ -43,7 +43,7 @@ export function commandOf(pid: number): string | null {
 
 /** Waits until the process has ended; false when it has not after `ms` milliseconds. */
 export async function waitForEnd(pid: number, ms: number): Promise<boolean> {
-  for (const until = Date.now() + ms; Date.now() < until; ) {
+  for (const from = performance.now(); performance.now() - from < ms; ) {
     if (!isAlive(pid)) return true;
     await new Promise((done) => setTimeout(done, 25));
   }

@@ -17,6 +17,8 @@ export const REFUSALS = [
   'too-large',
   'rate-limited',
   'unavailable',
+  'busy',
+  'disk-full',
   'fault',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

@@ -1,4 +1,5 @@
 import postgres from 'postgres';
+import { readConfiguration } from './env.ts';
 
 export type Sql = postgres.Sql;
 
@@ -8,7 +9,15 @@ const shared = globalThis as typeof globalThis & { stetSql?: Sql };
 export function sql(): Sql {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error('DATABASE_URL is not set');
-  shared.stetSql ??= postgres(url, { max: 4, onnotice: () => {}, connection: { application_name: 'stet' } });
+  const { searches, statementMs } = readConfiguration().pools;
+  shared.stetSql ??= postgres(url, {
+    max: searches,
+    onnotice: () => {},
+    connect_timeout: 5,
+    // In seconds. Its own grows to 20: so long it would go on failing after the database is back.
+    backoff: () => 0.1,
+    connection: { application_name: 'stet', statement_timeout: statementMs },
+  });
   return shared.stetSql;
 }
 

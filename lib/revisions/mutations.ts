@@ -2,7 +2,7 @@ import { holdActor, visibleTo } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { writeMembers } from '#lib/articles/mutations.ts';
 import { suggestLinks } from '#lib/claims/mutations-links.ts';
-import { appendEvent } from '#lib/history/mutations.ts';
+import { appendEvent, DESK_CHAIN } from '#lib/history/mutations.ts';
 import { sha256 } from '#lib/platform/canonical.ts';
 import { dateOf } from '#lib/platform/days.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
@@ -80,6 +80,12 @@ export async function addArticle(db: Db, actor: Actor, input: AddArticleInput): 
           claims: read.claims.length,
           engine: read.engine,
         },
+      });
+      await appendEvent(tx, actor, {
+        chain: DESK_CHAIN,
+        action: 'desk.articleAdded',
+        subject: { type: 'article', id: article.id },
+        detail: {},
       });
       return { id: article.id, headline: article.headline, claims: read.claims.length };
     },

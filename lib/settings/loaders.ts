@@ -1,5 +1,6 @@
 import { cache } from 'react';
-import { database, isUnavailable } from '#lib/platform/db.ts';
+import { database } from '#lib/platform/db.ts';
+import { troubleOf } from '#lib/platform/trouble.ts';
 import { getSettings, listScale } from './data.ts';
 
 /** The desk's settings, read once per request. */
@@ -13,7 +14,7 @@ export async function deskTimeZone(): Promise<string> {
   try {
     return (await deskSettings()).timeZone;
   } catch (error) {
-    if (!isUnavailable(error)) throw error;
+    if (!troubleOf(error)) throw error;
     return 'UTC';
   }
 }

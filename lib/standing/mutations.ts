@@ -1,8 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '#lib/access/types.ts';
-import { sentencesColumn } from '#lib/articles/schema-columns.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import { type ClaimState, claimStates, standingOf } from './data.ts';
-import { type CoverageClaim, coverageOf, sentenceStates } from './rules-coverage.ts';
+import { coverageNow } from './data-coverage.ts';
 
 /**
  * Brings the stored standing of claims, and the coverage of their article, in line with the records. The only writer
@@ -45,34 +45,9 @@ export async function settleArticle(tx: Tx, articleId: string): Promise<void> {
 
 /** Counts an article's sentences anew by where their reading stands, on its present revision. */
 export async function refreshCoverage(tx: Tx, articleId: string): Promise<void> {
-  const article = await tx.article.findUniqueOrThrow({
-    where: { id: articleId },
-    select: {
-      revisionId: true,
-      minorCounts: true,
-      sentencesRead: true,
-      sentencesMinor: true,
-      sentencesTotal: true,
-      revision: { select: { sentences: true } },
-    },
-  });
-  if (!article.revisionId || !article.revision) return;
-  const claims = await tx.$queryRaw<CoverageClaim[]>`
-    select a.start, a."end", c.excluded_at is not null as excluded, c.progress::text as progress, c.stale, c.held,
-      c.tier::text as tier, c.touched_at is not null as touched, false as withdrawn, false as replaced
-    from claims c join anchors a on a.claim_id = c.id and a.revision_id = ${article.revisionId}::uuid
-    where c.article_id = ${articleId}::uuid and c.withdrawn_at is null and c.replaced_at is null and a.start is not null`;
-  const marks = await tx.sentenceMark.findMany({
-    where: { revisionId: article.revisionId, withdrawnAt: null },
-    select: { start: true, end: true },
-  });
-  const sentences = sentencesColumn.read(article.revision.sentences);
-  const { read, minor, total } = coverageOf(sentenceStates(sentences, claims, marks, article.minorCounts));
-  if (read === article.sentencesRead && minor === article.sentencesMinor && total === article.sentencesTotal) return;
-  await tx.article.update({
-    where: { id: articleId },
-    data: { sentencesRead: read, sentencesMinor: minor, sentencesTotal: total },
-  });
+  const { kept, now } = await coverageNow(tx, articleId);
+  if (isDeepStrictEqual(kept, now)) return;
+  await tx.article.update({ where: { id: articleId }, data: now });
 }
 
 /** Whoever edits what verdicts in force rest on becomes an author of them, and so may not sign them off. */

@@ -1,7 +1,8 @@
 import type { Actor, PersonActor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
-import { type Db, postgresCode, type Tx, transact } from '#lib/platform/db.ts';
+import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { AppError, type Refusal, refuse, refused } from '#lib/platform/result.ts';
+import { postgresCode } from '#lib/platform/trouble.ts';
 import { type ClaimState, changesUnder, standingOf, type VerdictState } from '#lib/standing/data.ts';
 import { patchOf } from '#lib/standing/data-claims.ts';
 import { settle } from '#lib/standing/mutations.ts';

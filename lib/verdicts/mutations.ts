@@ -94,6 +94,9 @@ async function writeVerdict(tx: Tx, actor: PersonActor, state: HeldState, plan: 
       ...(finding.fix ? { fix: { create: { claimId: record.id, replacement: finding.fix } } } : {}),
     },
   });
+  await tx.claim.update({ where: { id: record.id }, data: { touchedAt: now } });
+  const others = inForce(state.verdicts).filter((other) => !plan.ends.includes(other.id));
+  if (others.length > 0 || verdict.revealedAt !== null) await revealAll(tx, record.id, now);
   await appendEvent(tx, actor, {
     chain: record.articleId,
     action: 'verdict.given',
@@ -103,6 +106,7 @@ async function writeVerdict(tx: Tx, actor: PersonActor, state: HeldState, plan: 
       seat: plan.seat,
       mode: plan.mode,
       rating: rating.label,
+      ratingId: rating.id,
       attributionFinding: finding.attributionFinding,
       rationale: finding.rationale,
       cites: cited.map((item) => item.number),
@@ -112,8 +116,7 @@ async function writeVerdict(tx: Tx, actor: PersonActor, state: HeldState, plan: 
       ...(finding.confirmsId ? { confirms: finding.confirmsId } : {}),
     },
   });
-  await tx.claim.update({ where: { id: record.id }, data: { touchedAt: now } });
-  await answerTheOthers(tx, actor, state, plan, verdict, now);
+  await answerTheOthers(tx, actor, state, { ...verdict, seat: plan.seat }, others);
   await settle(tx, record.articleId, [record.id]);
 }
 
@@ -129,25 +132,26 @@ function citedEvidence({ record }: ClaimState, numbers: readonly number[]): Clai
 }
 
 /**
- * After a verdict: once nothing that was given is waiting for a second reader's own, nothing on the claim is hidden any
- * more. Where the new verdict agrees with the other seat's, it signs that one off, in the giver's name and in the same
+ * Once nothing that was given is waiting for a second reader's own, nothing on the claim is hidden any more. Before the
+ * verdict's event, which speaks of all that it changes.
+ */
+const revealAll = (tx: Tx, claimId: string, now: Date) =>
+  tx.verdict.updateMany({ where: { claimId, revealedAt: null }, data: { revealedAt: now } });
+
+/**
+ * Where a new verdict agrees with the other seat's, it signs that one off, in the giver's name and in the same
  * transaction; where it does not, a sign-off that the giver left on it before is taken back: one person, one word.
  */
 async function answerTheOthers(
   tx: Tx,
   actor: PersonActor,
   state: HeldState,
-  plan: Seat,
-  mine: Pick<VerdictState, 'id' | 'ratingId' | 'attributionFinding'> & { readonly revealedAt: Date | null },
-  now: Date,
+  mine: Pick<VerdictState, 'seat' | 'ratingId' | 'attributionFinding'>,
+  others: readonly VerdictState[],
 ): Promise<void> {
-  const others = inForce(state.verdicts).filter((verdict) => !plan.ends.includes(verdict.id));
-  if (others.length > 0 || mine.revealedAt !== null) {
-    await tx.verdict.updateMany({ where: { claimId: state.record.id, revealedAt: null }, data: { revealedAt: now } });
-  }
   const differing = others.filter((verdict) => !agree(mine, verdict));
   await takeBackSignOffs(tx, actor, state, differing, 'Gave another verdict.');
-  const other = others.find((verdict) => verdict.seat < 3 && plan.seat < 3);
+  const other = others.find((verdict) => verdict.seat < 3 && mine.seat < 3);
   if (!other || !agree(mine, other) || other.stale || other.signedOff || other.authorIds.includes(actor.id)) return;
   await writeSignOff(tx, actor, state, other);
 }

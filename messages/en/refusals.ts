@@ -29,6 +29,11 @@ export default {
   'claim-withdrawn': 'This claim has been withdrawn.',
   'comment-not-yours': 'Only who wrote a comment takes it back.',
   'comments-by-person': 'Comments are written by people.',
+  'database-busy':
+    'Others are changing the same things, and it takes longer than it should. What you typed is kept; try again.',
+  'database-full':
+    'The disk of the database is full, so nothing can be saved. What you typed is kept; tell the person who runs Stet.',
+  'known-records-kept': 'The record of which articles there are is kept.',
   'database-away': 'The database cannot be reached. What you typed is kept; try again.',
   'desk-has-people': 'This desk has its people already. Ask an admin for an invitation.',
   'dispute-settled-by-third': 'A third person has settled this dispute. You can give a new verdict in place of yours.',

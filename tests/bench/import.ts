@@ -37,8 +37,11 @@ export async function run(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'stet-bench-'));
   const server = await joinPostgres({ folder: join(folder, 'postgres'), database: 'stet_bench' });
   try {
-    const template = await makeTemplate(server.url);
-    const [imported, copied] = [await cloneTemplate(server.url, template), await cloneTemplate(server.url, template)];
+    const template = await makeTemplate(server.ownerUrl);
+    const [imported, copied] = [
+      await cloneTemplate(server.ownerUrl, template),
+      await cloneTemplate(server.ownerUrl, template),
+    ];
     const texts = Array.from({ length: ARTICLES }, (_, i) => articleText(i));
     const files = texts.map((text, i) => {
       const path = join(folder, `${i}.txt`);

@@ -3,7 +3,8 @@ import type { PersonActor, Role } from '#lib/access/types.ts';
 import { addClaim } from '#lib/claims/mutations.ts';
 import { attachEvidence } from '#lib/evidence/mutations.ts';
 import type { Stance } from '#lib/evidence/types.ts';
-import type { Db } from '#lib/platform/db.ts';
+import { insertUser } from '#lib/people/mutations.ts';
+import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { addArticle } from '#lib/revisions/mutations.ts';
 import { typedText } from '#lib/revisions/rules-text.ts';
 import type { SecondReaderMode } from '#lib/settings/types.ts';
@@ -36,7 +37,7 @@ export type Cast = {
 /** A person of a role, as their session's gate would give them. */
 export async function person(db: Db, name: string, role: Role): Promise<PersonActor> {
   const email = `${name.toLowerCase().replace(/\W/g, '')}@desk.test`;
-  const { id } = await db.user.create({ data: { email, name, role } });
+  const { id } = await transact(db, (tx) => insertUser(tx, () => null, { email, name, role, passwordHash: null }));
   return sampleActor({ id, name, email, role });
 }
 
@@ -52,6 +53,16 @@ export async function cast(db: Db, surname = ''): Promise<Cast> {
     viewer: await make('Vito', 'viewer'),
   };
 }
+
+/** Writes records as no change of Stet's would, with an event that speaks of them and says nothing. */
+export const plant = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  transact(db, async (tx) => {
+    const made = await work(tx);
+    await tx.$queryRaw`
+      select stet_append_event(chain, null, 'machine', 'article.recordsKnown', 'article', chain, '{}')
+      from (select distinct coalesce(chain, 'desk') as chain from unrecorded order by 1) waiting`;
+    return made;
+  });
 
 let count = 0;
 

@@ -1,11 +1,15 @@
+import postgres from 'postgres';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { closeDatabase, connect, type Db } from '#lib/platform/db.ts';
-import { closeSql } from '#lib/platform/sql.ts';
+import { closeSql, type Sql } from '#lib/platform/sql.ts';
 import { cloneTemplate } from './server.ts';
 
 export type TestDatabase = {
-  /** Its address; DATABASE_URL holds the same while the file runs. */
+  /** Its address, for the role that works in it; DATABASE_URL holds the same while the file runs. */
   readonly url: string;
+  /** For the role that owns it, and can do what nobody who works can: tamper with it. */
+  readonly ownerUrl: string;
+  readonly owner: Sql;
   readonly db: Db;
 };
 
@@ -15,22 +19,31 @@ export type TestDatabase = {
  */
 export function withDatabase(): TestDatabase {
   let url: string | undefined;
+  let ownerUrl: string | undefined;
+  let owner: Sql | undefined;
   let db: Db | undefined;
   let drop: (() => Promise<unknown>) | undefined;
   beforeAll(async () => {
     const { url: server, template } = inject('server');
     const clone = await cloneTemplate(server, template);
-    ({ url, drop } = clone);
+    ({ url, ownerUrl, drop } = clone);
     process.env.DATABASE_URL = url;
+    owner = postgres(ownerUrl, { max: 1, onnotice: () => {} });
     db = connect(url, 5);
   });
   afterAll(async () => {
-    await Promise.all([db?.$disconnect(), closeDatabase(), closeSql()]);
+    await Promise.all([db?.$disconnect(), owner?.end(), closeDatabase(), closeSql()]);
     await drop?.();
   });
   return {
     get url() {
       return present(url);
+    },
+    get ownerUrl() {
+      return present(ownerUrl);
+    },
+    get owner() {
+      return present(owner);
     },
     get db() {
       return present(db);

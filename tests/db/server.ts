@@ -6,6 +6,7 @@ import pg from 'pg';
 import { joinPostgres } from '#lib/platform/embedded.ts';
 import { generateClient } from '#lib/platform/generate.ts';
 import { applyMigrations, readMigrations } from '#lib/platform/migrate.ts';
+import { ensureRole, grantWork } from '#lib/platform/roles.ts';
 
 /** The variable that names the Postgres the tests may make databases on; DATABASE_URL is never touched by them. */
 export const TEST_SERVER = 'STET_TEST_DATABASE_URL';
@@ -23,7 +24,7 @@ export async function startTestServer(): Promise<TestServer> {
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
   const server = await joinPostgres({ folder, database: 'stet_test', settings });
   return {
-    url: server.url,
+    url: server.ownerUrl,
     stop: async () => {
       await server.leave();
       rmSync(folder, { recursive: true, force: true });
@@ -45,7 +46,9 @@ export async function makeTemplate(serverUrl: string): Promise<string> {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
     if (rowCount) return;
     await client.query(`CREATE DATABASE ${making}`);
-    await applyMigrations(databaseOn(serverUrl, making), migrations);
+    await applyMigrations(databaseOn(serverUrl, making), migrations, async (owner) => {
+      await grantWork(owner, await ensureRole(owner, asWorker(serverUrl), true));
+    });
     // Two runs on one server may both get here; the second finds the name taken and drops its own.
     await client
       .query(`ALTER DATABASE ${making} RENAME TO ${name}`)
@@ -54,14 +57,32 @@ export async function makeTemplate(serverUrl: string): Promise<string> {
   return name;
 }
 
-/** A database of one's own, copied from the template. */
-export async function cloneTemplate(serverUrl: string, template: string) {
+/** A database of one's own, copied from the template: its address for the role that works, and for the one that owns it. */
+export const cloneTemplate = (serverUrl: string, template: string) => makeDatabase(serverUrl, template);
+
+/** A database of one's own, copied from another, or without a table in it. */
+export async function makeDatabase(serverUrl: string, template = 'template1') {
   const name = `stet_test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(serverUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
+  await onServer(serverUrl, async (client) => {
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+    // The one right that a copy does not bring along.
+    await client.query(`REVOKE TEMPORARY ON DATABASE ${name} FROM public`);
+  });
+  const ownerUrl = databaseOn(serverUrl, name);
   return {
-    url: databaseOn(serverUrl, name),
+    name,
+    url: asWorker(ownerUrl),
+    ownerUrl,
     drop: () => onServer(serverUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
   };
+}
+
+/** The same address for the role that works. */
+function asWorker(ownerUrl: string): string {
+  const url = new URL(ownerUrl);
+  url.username = 'stet_work';
+  url.password = 'stet_work';
+  return url.href;
 }
 
 function databaseOn(serverUrl: string, name: string): string {

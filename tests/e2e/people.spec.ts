@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { freshArticle } from './articles.ts';
-import { expect, expectAccessible, person, reload, signIn, test, visit } from './harness.ts';
+import { expect, expectAccessible, person, reload, signIn, signInByForm, test, visit } from './harness.ts';
 
 const PASSWORD = 'three herons on a pier';
 
@@ -129,7 +129,7 @@ test('a password is changed on one’s own page, and the old one no longer signs
   await next.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await next.getByRole('button', { name: 'Sign in' }).click();
   await expect(next.getByRole('alert').first()).toBeVisible();
-  await signIn(next, {
+  await signInByForm(next, {
     name: 'Iris Vane',
     role: 'reviewer',
     email: 'iris@desk.example',

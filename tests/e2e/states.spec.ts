@@ -63,7 +63,6 @@ for (const { name, viewport } of WIDTHS) {
         await test.step(state.name, async () => {
           await visit(page, state.path(ids));
           await expect(page.getByRole('main')).toBeVisible();
-          await page.waitForLoadState('networkidle');
           await state.into?.(page);
           found.push(...(await byDayAndNight(page)).map((barrier) => `${state.name}: ${barrier}`));
           await page.unrouteAll({ behavior: 'ignoreErrors' });

@@ -2,9 +2,8 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { postgresFolder } from '#lib/platform/data-folder.ts';
 import { recreateDatabase } from '#lib/platform/embedded.ts';
-import { applyMigrations } from '#lib/platform/migrate.ts';
 import type { seedSamples } from '../seed.ts';
-import type { Store } from '../store.ts';
+import { bringUpToDate, type Store } from '../store.ts';
 
 /** What a first start made, to be told once. */
 export type Samples = Awaited<ReturnType<typeof seedSamples>>;
@@ -23,7 +22,7 @@ export async function takeFirstSteps(store: Store, dataDir: string, address: str
   // A start that came to nothing left the samples half loaded, or nobody knows their passwords: nobody has worked here yet.
   if (store.kind === 'embedded' && existsSync(mark)) {
     await recreateDatabase(postgresFolder(dataDir));
-    await applyMigrations(store.url);
+    await bringUpToDate(store);
   }
   const { closeDatabase, database } = await import('#lib/platform/db.ts');
   const { countPeople } = await import('#lib/people/data.ts');

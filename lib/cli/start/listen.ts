@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { isIPv6 } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { isCode } from '#lib/platform/lock.ts';
+import { isCode } from '#lib/platform/files.ts';
 import { CommandError } from '../errors.ts';
 
 /** Takes the port, or throws with words on what to do instead. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { build, isBuildNeeded } from '#lib/platform/build.ts';
+import { hasCluster } from '#lib/platform/cluster.ts';
 import {
   forgetServer,
   noteServer,
@@ -8,14 +9,12 @@ import {
   runningServer,
   sessionSecretIn,
 } from '#lib/platform/data-folder.ts';
-import { hasCluster } from '#lib/platform/embedded.ts';
 import type { Configuration } from '#lib/platform/env.ts';
 import { generateClient } from '#lib/platform/generate.ts';
 import { withLock } from '#lib/platform/lock.ts';
-import { applyMigrations } from '#lib/platform/migrate.ts';
 import { CommandError } from '../errors.ts';
 import { step } from '../progress.ts';
-import type { Store } from '../store.ts';
+import { bringUpToDate, externalStore, type Store } from '../store.ts';
 import { confirmFirstSteps, type FirstSteps, takeFirstSteps } from './first-start.ts';
 import { checkPort, localAddress, publicAddress } from './listen.ts';
 import { keepPostgres } from './watch.ts';
@@ -29,7 +28,10 @@ export async function start(configuration: Configuration): Promise<void> {
   openDataFolder(dataDir);
   const ending = new Ending();
   try {
-    await withLock(join(dataDir, 'start.lock'), () => bringUp(configuration, ending), LONGEST_START_MS);
+    await withLock(join(dataDir, 'start.lock'), () => bringUp(configuration, ending), {
+      waitMs: LONGEST_START_MS,
+      onWait: (holder) => process.stderr.write(`  Waiting for ${holder}, which is starting Stet on this data …\n`),
+    });
   } catch (error) {
     await ending.run();
     throw error;
@@ -80,18 +82,19 @@ async function prepareDatabase(
 ): Promise<{ store: Store; first: FirstSteps }> {
   const store = await openDatabase(configuration);
   ending.add(store.close);
-  process.env.DATABASE_URL = store.url;
-  const applied = await applyMigrations(store.url);
+  // The pages work as the role that works: the owner's password is none of theirs. Empty, or Next would read it from .env.
+  Object.assign(process.env, { DATABASE_URL: store.url, DATABASE_OWNER_URL: '' });
+  const applied = await bringUpToDate(store);
   if (applied.length > 0) process.stderr.write(`  Database brought up to date (${applied.length} steps)\n`);
   return { store, first: await takeFirstSteps(store, configuration.dataDir, address) };
 }
 
-async function openDatabase({ databaseUrl, dataDir }: Configuration): Promise<Store> {
-  if (databaseUrl) return { url: databaseUrl, kind: 'external', close: async () => {} };
+async function openDatabase({ databaseUrl, ownerUrl, dataDir }: Configuration): Promise<Store> {
+  if (databaseUrl) return externalStore(databaseUrl, ownerUrl);
   const folder = postgresFolder(dataDir);
   const label = hasCluster(folder) ? 'Starting Postgres' : 'Making the database';
-  const { url, stop } = await step(label, () => keepPostgres(folder));
-  return { url, kind: 'embedded', close: stop };
+  const { stop, ...addresses } = await step(label, () => keepPostgres(folder));
+  return { ...addresses, kind: 'embedded', close: stop };
 }
 
 /** The pages' connections: they share this process's clients. */

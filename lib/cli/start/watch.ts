@@ -4,7 +4,7 @@ import { isAlive } from '#lib/platform/processes.ts';
 
 const LOOK_EVERY_MS = 1_000;
 
-export type Watched = { url: string; stop: () => Promise<void> };
+export type Watched = { url: string; ownerUrl: string; stop: () => Promise<void> };
 
 /** Keeps the folder's Postgres running while the server does: one that dies is started again at the same port. */
 export async function keepPostgres(folder: string, onProgress?: (message: string) => void): Promise<Watched> {
@@ -25,7 +25,8 @@ export async function keepPostgres(folder: string, onProgress?: (message: string
       });
   }, LOOK_EVERY_MS);
   return {
-    url: server.url,
+    url: server.workUrl,
+    ownerUrl: server.ownerUrl,
     stop: async () => {
       clearInterval(timer);
       await busy;

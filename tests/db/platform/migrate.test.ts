@@ -22,11 +22,11 @@ async function fresh() {
 }
 
 test('the migrations make just what the schema says', async () => {
-  expect(await diffSchema(database.url, readFileSync('prisma/schema.prisma', 'utf8'))).toBeNull();
+  expect(await diffSchema(database.ownerUrl, readFileSync('prisma/schema.prisma', 'utf8'))).toBeNull();
 });
 
 test('two processes that migrate at once apply each migration once', async () => {
-  const { url, drop } = await fresh();
+  const { ownerUrl: url, drop } = await fresh();
   const list = more(migration('99990101000000_twice', 'CREATE TABLE twice (id int); SELECT pg_sleep(0.3);'));
   const outcomes = await Promise.all([
     applyMigrations(url, list),
@@ -39,7 +39,7 @@ test('two processes that migrate at once apply each migration once', async () =>
 });
 
 test('a migration that fails leaves nothing behind, and says where', async () => {
-  const { url, drop } = await fresh();
+  const { ownerUrl: url, drop } = await fresh();
   const broken = migration('99990101000000_broken', 'CREATE TABLE half (id int);\nSELECT nowhere FROM half;');
   await expect(applyMigrations(url, more(broken))).rejects.toThrow(/99990101000000_broken.*nowhere.*\(line 2\)/s);
   expect(await pendingMigrations(url, more(broken))).toEqual(['99990101000000_broken']);
@@ -49,10 +49,18 @@ test('a migration that fails leaves nothing behind, and says where', async () =>
 });
 
 test('function bodies with semicolons arrive whole', async () => {
-  const { url, drop } = await fresh();
+  const { ownerUrl: url, drop } = await fresh();
   const body = "CREATE FUNCTION said() RETURNS text LANGUAGE plpgsql AS $$ BEGIN PERFORM 1; RETURN 'a;b'; END; $$;";
   await applyMigrations(url, more(migration('99990101000000_body', body)));
   await drop();
+});
+
+test('a role that may not change tables is told which may', async () => {
+  const list = more(migration('99990101000000_later', 'CREATE TABLE later (id int)'));
+  await expect(applyMigrations(database.url, list)).rejects.toThrow(
+    /its role stet_work may not change tables.*DATABASE_OWNER_URL/s,
+  );
+  expect(await applyMigrations(database.url), 'nothing to do is fine').toEqual([]);
 });
 
 test('a database of a newer Stet is refused, with words that say so', async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { PersonActor } from '#lib/access/types.ts';
 import { sourcePage } from '#lib/sources/data-list.ts';
-import { article, attach, type Cast, cast, claimOn } from '../desk.ts';
+import { article, attach, type Cast, cast, claimOn, plant } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 
 const database = withDatabase();
@@ -21,7 +21,9 @@ beforeAll(async () => {
   }
   const source = await db.source.findFirstOrThrow({ where: { title: 'Harbour accounts 2026' } });
   const again = await claimOn(db, people.first, secret, 'one in five berths');
-  await db.evidence.create({ data: { claimId: again.id, sourceId: source.id, number: 1, stance: 'context' } });
+  await plant(db, (tx) =>
+    tx.evidence.create({ data: { claimId: again.id, sourceId: source.id, number: 1, stance: 'context' } }),
+  );
 });
 
 const titles = async (actor: PersonActor, words = '') =>
@@ -40,13 +42,15 @@ test('a source shows to who has added it and to who may read where it is cited, 
 
 test('pages of 50 follow each other', async () => {
   const { db } = database;
-  await db.source.createMany({
-    data: Array.from({ length: 60 }, (_, i) => ({
-      title: `Notebook ${i}`,
-      tier: 'primary' as const,
-      createdById: people.second.id,
-    })),
-  });
+  await plant(db, (tx) =>
+    tx.source.createMany({
+      data: Array.from({ length: 60 }, (_, i) => ({
+        title: `Notebook ${i}`,
+        tier: 'primary' as const,
+        createdById: people.second.id,
+      })),
+    }),
+  );
   const first = await sourcePage(db, people.second, { words: 'notebook', after: null });
   const second = await sourcePage(db, people.second, { words: 'notebook', after: first.next });
   expect([first.rows.length, second.rows.length, second.next]).toEqual([50, 10, null]);

@@ -3,7 +3,7 @@ import { splitClaim } from '#lib/claims/mutations-lineage.ts';
 import { type Sql, sql } from '#lib/platform/sql.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
 import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
-import { article, attach, cast, claimOn, judge, lead } from '../desk.ts';
+import { article, attach, cast, claimOn, judge, lead, plant } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { need } from './scene.ts';
 
@@ -19,6 +19,7 @@ const WRITTEN_ONCE: Readonly<Record<string, readonly string[]>> = {
   captures: [],
   chains: [],
   event_details: [],
+  event_records: [],
   events: [],
   lineage: [],
   reports: [],
@@ -50,7 +51,7 @@ const EDITED = [
   'users',
 ];
 /** The migrations' own. */
-const KEEPS_BOOK = ['_prisma_migrations'];
+const KEEPS_BOOK = ['_prisma_migrations', 'record_tables', 'unrecorded'];
 
 const GUARDS = ['stet_append_only', 'stet_erase_only', 'stet_chain_only_grows'];
 // pg_trigger.tgtype, bit by bit.
@@ -149,8 +150,11 @@ beforeAll(async () => {
   const parts = [{ span: { start: at, end: at + 4 } }, { span: { start: at + 5, end: at + 9 } }];
   await splitClaim(db, people.first, { id, version, revisionId: bench.revision.id, parts, evidence: [] });
   await freezeReport(db, people.editor, { articleId: bench.article.id });
-  await sql()`insert into captures (id, source_id, sha256, media_type, bytes, taken_at)
-    select gen_random_uuid(), id, repeat('a', 64), 'text/plain', ''::bytea, now() from sources limit 1`;
+  await plant(
+    db,
+    (tx) => tx.$executeRaw`insert into captures (id, source_id, sha256, media_type, bytes, taken_at)
+    select gen_random_uuid(), id, repeat('a', 64), 'text/plain', ''::bytea, now() from sources limit 1`,
+  );
 });
 
 test('what is written once is guarded, and nothing else is', async () => {

@@ -10,7 +10,7 @@ export async function chainOf(id: string): Promise<Chain> {
   const links = await sql()<ChainLink[]>`
     select e.chain, e.sequence, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.actor_id as "actorId",
       e.actor_kind as "actorKind", e.action, e.subject_type as "subjectType", e.subject_id as "subjectId",
-      e.detail_hash as "detailHash", e.previous_hash as "previousHash", e.hash, d.salt, d.detail, null as hidden
+      e.detail_hash as "detailHash", e.previous_hash as "previousHash", e.hash, e.records_hash as "recordsHash", d.salt, d.detail, null as hidden
     from events e join event_details d using (chain, sequence) where e.chain = ${id} order by e.sequence`;
   const [head] = await sql()<ChainHead[]>`select id as chain, sequence, hash from chains where id = ${id}`;
   return { links: [...links], head: need(head) };
@@ -23,9 +23,9 @@ export const putChain = ({ links, head }: Chain): Promise<void> =>
     await tx`delete from events where chain = ${head.chain}`;
     for (const link of links) {
       await tx`
-        insert into events (chain, sequence, at, actor_id, actor_kind, action, subject_type, subject_id, detail_hash, previous_hash, hash)
+        insert into events (chain, sequence, at, actor_id, actor_kind, action, subject_type, subject_id, detail_hash, previous_hash, hash, records_hash)
         values (${link.chain}, ${link.sequence}, ${link.at}, ${link.actorId}, ${link.actorKind}, ${link.action}, ${link.subjectType},
-          ${link.subjectId}, ${link.detailHash}, ${link.previousHash}, ${link.hash})`;
+          ${link.subjectId}, ${link.detailHash}, ${link.previousHash}, ${link.hash}, ${link.recordsHash})`;
       await tx`
         insert into event_details (chain, sequence, salt, detail)
         values (${link.chain}, ${link.sequence}, ${link.salt}, ${link.detail})`;

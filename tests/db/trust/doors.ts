@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import type { Permission } from '#lib/access/policy.ts';
 import type { PersonActor } from '#lib/access/types.ts';
+import { plant } from '../desk.ts';
 import { ADDRESS } from './request.ts';
 import { need, PASSWORD, type Scene } from './scene.ts';
 
@@ -65,10 +66,12 @@ const pieceOf = async (scene: Scene, who: PersonActor | null, isWithdrawn = fals
   const claim = await scene.claim();
   const piece = need((await scene.see(who, claim.id)).evidence[0]);
   if (!isWithdrawn) return { claim, piece };
-  await scene.db.evidence.update({
-    where: { id: piece.id },
-    data: { withdrawnAt: new Date(), withdrawnById: scene.author.id, version: { increment: 1 } },
-  });
+  await plant(scene.db, (tx) =>
+    tx.evidence.update({
+      where: { id: piece.id },
+      data: { withdrawnAt: new Date(), withdrawnById: scene.author.id, version: { increment: 1 } },
+    }),
+  );
   return { claim, piece: { ...piece, version: piece.version + 1 } };
 };
 
@@ -276,9 +279,11 @@ const claims: Record<string, Door> = {
   unmarkSentences: edits(async (scene) => ({ articleId: scene.articleId, marks: [scene.articleId] }), 'sentence.mark'),
   decideLink: edits(async (scene) => {
     const [a, b] = [await scene.claim(), await scene.judged()];
-    const { id } = await scene.db.claimLink.create({
-      data: { aId: a.id, bId: b.id, relation: 'same', because: [], origin: 'machine', engineVersion: 'test' },
-    });
+    const { id } = await plant(scene.db, (tx) =>
+      tx.claimLink.create({
+        data: { aId: a.id, bId: b.id, relation: 'same', because: [], origin: 'machine', engineVersion: 'test' },
+      }),
+    );
     return { id, accepted: true };
   }),
 };

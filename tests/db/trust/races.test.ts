@@ -211,7 +211,7 @@ describe('races', () => {
     const bench = await article(database.db, people.editor);
     const { id, version } = await claimOn(database.db, people.first, bench, 'Lorry tolls will rise');
     const was = await person(database.db, 'Once an admin', 'admin');
-    await database.db.user.update({ where: { id: was.id }, data: { role: 'reviewer' } });
+    await changeRole(database.db, commandActor(), { id: was.id, version: 1, role: 'reviewer' });
     const assign = assignClaims(database.db, was, { claims: [{ id, version }], assigneeId: people.third.id });
     expect(await refusal(assign)).toBe('forbidden');
     expect(await refusal(judge(database.db, was, id, 'true', { overrideReason: 'I may' }))).toBe('forbidden');

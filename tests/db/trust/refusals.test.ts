@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { may, PERMISSIONS, type Permission } from '#lib/access/policy.ts';
 import type { PersonActor } from '#lib/access/types.ts';
 import { typedText } from '#lib/revisions/rules-text.ts';
-import { article, person } from '../desk.ts';
+import { article, person, plant } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { ACTIONS, type Door, PAGES, ROUTES, SIGN_IN_ROUTES } from './doors.ts';
 import { type Answer, everyDoor } from './knock.ts';
@@ -42,7 +42,9 @@ beforeAll(async () => {
   if (!editor) throw new Error('No editor');
   const bench = await article(db, editor, { access: 'named', memberIds: [author.id, ...members] });
   await giveEverybodyAPassword(db);
-  await db.user.update({ where: { id: cast.get('disabled')?.id ?? '' }, data: { disabledAt: new Date() } });
+  await plant(db, (tx) =>
+    tx.user.update({ where: { id: cast.get('disabled')?.id ?? '' }, data: { disabledAt: new Date() } }),
+  );
   scene = sceneIn(db, bench.article.id, author, editor);
   // A second revision, so that there is one to go back to.
   const { revise } = await import('#lib/revisions/mutations-revise.ts');

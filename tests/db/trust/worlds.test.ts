@@ -12,7 +12,7 @@ import { eraseDetail } from '#lib/history/mutations-erase.ts';
 import { HISTORY_KINDS } from '#lib/history/schema.ts';
 import { AppError } from '#lib/platform/result.ts';
 import { sql } from '#lib/platform/sql.ts';
-import { withHistory } from '#lib/proof/data.ts';
+import { withHistory } from '#lib/proof/data-history.ts';
 import { readReport } from '#lib/reports/data.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
 import { previewRevision } from '#lib/revisions/data.ts';

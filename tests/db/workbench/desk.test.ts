@@ -8,7 +8,7 @@ import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
 import { readDesk } from '#lib/workbench/data-desk.ts';
 import type { WorkbenchDTO } from '#lib/workbench/types.ts';
 import type { QueueDTO } from '#lib/workbench/types-lists.ts';
-import { article, type Cast, cast, claimOn, judge, lead, reopen } from '../desk.ts';
+import { article, type Cast, cast, claimOn, judge, lead, plant, reopen } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 
 const database = withDatabase();
@@ -18,7 +18,7 @@ beforeEach(async () => {
   const { db } = database;
   people ??= await cast(db);
   // Each test has the desk to itself.
-  await db.article.updateMany({ data: { archivedAt: new Date() } });
+  await plant(db, (tx) => tx.article.updateMany({ data: { archivedAt: new Date() } }));
 });
 
 const desk = (actor: PersonActor) => readDesk(database.db, actor);

@@ -5,7 +5,7 @@ import { newId } from '#lib/platform/ids.ts';
 import { SIGNS, wordsQuery } from '#lib/platform/search-words.ts';
 import { articleNames, articlePage } from '#lib/workbench/data-list.ts';
 import type { ArticlePage } from '#lib/workbench/types-lists.ts';
-import { article, type Cast, cast } from '../desk.ts';
+import { article, type Cast, cast, plant } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 
 const database = withDatabase();
@@ -26,7 +26,9 @@ beforeAll(async () => {
     where: { id: first.article.id },
   });
   const revision = await db.revision.findFirstOrThrow({ where: { articleId: first.article.id } });
-  await db.article.update({ where: { id: first.article.id }, data: { headline: 'Made by hand', dueAt: null } });
+  await plant(db, (tx) =>
+    tx.article.update({ where: { id: first.article.id }, data: { headline: 'Made by hand', dueAt: null } }),
+  );
   // Deadlines that tie, none at all, and articles with nothing left unread.
   const plans = Array.from({ length: 130 }, (_, i) => ({
     id: newId(Date.UTC(2026, 0, 1) + i * 1000),
@@ -34,32 +36,34 @@ beforeAll(async () => {
     dueAt: i % 7 === 0 ? null : new Date(Date.UTC(2026, 0, 1 + (i % 5))),
     isDone: i % 11 === 0,
   }));
-  for (const plan of plans) {
-    await db.article.create({
-      data: {
-        ...like,
-        id: plan.id,
-        headline: plan.headline,
-        dueAt: plan.dueAt,
-        sentencesTotal: 4,
-        sentencesRead: plan.isDone ? 4 : 1,
-      },
-    });
-    const { id } = await db.revision.create({
-      data: {
-        articleId: plan.id,
-        number: 1,
-        language: 'en',
-        text: revision.text,
-        blocks: [],
-        sentences: [],
-        sha256: revision.sha256,
-        origin: 'command',
-        engineVersion: 'test',
-      },
-    });
-    await db.article.update({ where: { id: plan.id }, data: { revisionId: id } });
-  }
+  await plant(db, async (tx) => {
+    for (const plan of plans) {
+      await tx.article.create({
+        data: {
+          ...like,
+          id: plan.id,
+          headline: plan.headline,
+          dueAt: plan.dueAt,
+          sentencesTotal: 4,
+          sentencesRead: plan.isDone ? 4 : 1,
+        },
+      });
+      const { id } = await tx.revision.create({
+        data: {
+          articleId: plan.id,
+          number: 1,
+          language: 'en',
+          text: revision.text,
+          blocks: [],
+          sentences: [],
+          sha256: revision.sha256,
+          origin: 'command',
+          engineVersion: 'test',
+        },
+      });
+      await tx.article.update({ where: { id: plan.id }, data: { revisionId: id } });
+    }
+  });
   const due = (at: Date | null) => at?.getTime() ?? Number.POSITIVE_INFINITY;
   const all = [...plans, { id: first.article.id, headline: 'Made by hand', dueAt: null, isDone: false }];
   expected = all
@@ -130,7 +134,9 @@ describe('the list of articles', () => {
     const { db } = database;
     const { second, editor, admin, viewer } = people;
     const secret = await article(db, editor, { access: 'named', memberIds: [second.id] });
-    await db.article.update({ where: { id: secret.article.id }, data: { headline: 'Zanzibar', dueAt: new Date(0) } });
+    await plant(db, (tx) =>
+      tx.article.update({ where: { id: secret.article.id }, data: { headline: 'Zanzibar', dueAt: new Date(0) } }),
+    );
     const sees = async (actor: PersonActor) => [
       (await articlePage(db, actor, { words: '', archived: false, after: null })).rows.some(
         (row) => row.headline === 'Zanzibar',

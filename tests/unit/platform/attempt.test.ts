@@ -39,6 +39,23 @@ describe('work at the edge', () => {
     });
   });
 
+  test.each([
+    ['busy', Object.assign(new Error('canceling statement due to lock timeout'), { code: '55P03' })],
+    ['busy', Object.assign(new Error('prisma'), { code: 'P2028' })],
+    [
+      'busy',
+      Object.assign(new Error('prisma'), {
+        code: 'P2039',
+        meta: { driverAdapterError: { cause: { originalCode: '57014' } } },
+      }),
+    ],
+    ['disk-full', Object.assign(new Error('could not extend file'), { code: '53100' })],
+    ['disk-full', Object.assign(new Error('write'), { code: 'ENOSPC' })],
+  ])('says that it is %s: %s', async (reason, error) => {
+    const outcome = await attempt(() => Promise.reject(error));
+    expect(outcome).toMatchObject({ ok: false, reason, message: expect.stringContaining('What you typed is kept') });
+  });
+
   test('gives a fault without its inner words', async () => {
     const outcome = await attempt(() => Promise.reject(new Error('secret detail')));
     expect(outcome).toMatchObject({ ok: false, reason: 'fault' });

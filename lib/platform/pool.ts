@@ -1,0 +1,83 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import {
+  DriverAdapterError,
+  isDriverAdapterError,
+  type SqlDriverAdapter,
+  type SqlDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
+import pg from 'pg';
+
+/** How many connections a client may have, and how long the database lets it wait; milliseconds. */
+export type PoolSize = {
+  /** For single statements, which is what pages read by. */
+  readonly statements: number;
+  /** For transactions, which is what changes are. */
+  readonly transactions: number;
+  readonly lockMs?: number;
+  readonly statementMs?: number;
+};
+
+/** A connection that does not come within this time is one too many asked for: a change waits longer than a page. */
+const CONNECT_MS = { statements: 5_000, transactions: 10_000 };
+/** No change takes as long (the longest may take 120 s): what does belongs to a process that stands still. */
+const IDLE_IN_TRANSACTION_MS = 180_000;
+
+/**
+ * Prisma's way to Postgres over two pools: transactions wait for each other's rows, and however many do, the connections
+ * for single statements stay free.
+ */
+export class SplitPools implements SqlDriverAdapterFactory {
+  readonly provider = 'postgres';
+  readonly adapterName = 'stet';
+  readonly #url: string;
+  readonly #size: PoolSize;
+
+  constructor(url: string, size: PoolSize) {
+    this.#url = url;
+    this.#size = size;
+  }
+
+  async connect(): Promise<SqlDriverAdapter> {
+    const [statements, transactions] = await Promise.all([this.#open('statements'), this.#open('transactions')]);
+    return {
+      provider: this.provider,
+      adapterName: this.adapterName,
+      queryRaw: (query) => statements.queryRaw(query).catch(orBusy),
+      executeRaw: (query) => statements.executeRaw(query).catch(orBusy),
+      executeScript: (script) => statements.executeScript(script).catch(orBusy),
+      getConnectionInfo: () => statements.getConnectionInfo(),
+      startTransaction: (isolation) => transactions.startTransaction(isolation).catch(orBusy),
+      dispose: async () => {
+        await Promise.all([statements.dispose(), transactions.dispose()]);
+      },
+    };
+  }
+
+  #open(kind: 'statements' | 'transactions') {
+    const { lockMs, statementMs } = this.#size;
+    const pool = new pg.Pool({
+      connectionString: this.#url,
+      max: this.#size[kind],
+      application_name: 'stet',
+      keepAlive: true,
+      connectionTimeoutMillis: CONNECT_MS[kind],
+      ...(lockMs && { lock_timeout: lockMs }),
+      // The second ends the wait for a server that is no longer there to end it.
+      ...(statementMs && { statement_timeout: statementMs, query_timeout: statementMs + 5_000 }),
+      ...(statementMs && { idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS }),
+    });
+    return new PrismaPg(pool, { disposeExternalPool: true }).connect();
+  }
+}
+
+/** The pool's own "none came free in time" has no code: it is the one error that is neither Postgres's nor the network's. */
+function orBusy(error: unknown): never {
+  if (isDriverAdapterError(error) || (error instanceof Error && 'code' in error)) throw error;
+  const words = error instanceof Error ? error.message : String(error);
+  throw new DriverAdapterError({
+    kind: 'TooManyConnections',
+    cause: words,
+    originalCode: '53300',
+    originalMessage: words,
+  });
+}
