@@ -21,7 +21,7 @@ export function eraseDetail(db: Db, actor: Actor, input: EraseDetailInput): Prom
     });
     if (!event) refuse('not-found', 'no-event');
     if (event.action === 'history.erased') refuse('forbidden', 'erasure-kept');
-    if (event.action === 'desk.recordsKnown') refuse('forbidden', 'known-records-kept');
+    if (event.action === 'desk.recordsKnown') refuse('forbidden', 'articles-named-kept');
     const { count } = await tx.eventDetail.updateMany({
       where: { ...place, erasedAt: null },
       data: { detail: null, salt: null, erasedAt: new Date() },

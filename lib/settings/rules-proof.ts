@@ -8,7 +8,12 @@ export const SETTINGS_SAYINGS: Sayings = {
     ofSubject(
       'settings',
       event,
-      changed(event.detail.changes, { deskName: 'desk_name', timeZone: 'time_zone', defaultMode: 'default_mode' }),
+      changed(event.detail.changes, {
+        deskName: 'desk_name',
+        timeZone: 'time_zone',
+        defaultMode: 'default_mode',
+        defaultQueries: 'default_queries',
+      }),
     ),
   'rating.added': (event) => ofSubject('ratings', event, { label: event.detail.rating, archived: false }),
   'rating.edited': (event) => ofSubject('ratings', event, changed(event.detail.changes, RATING)),

@@ -4,7 +4,7 @@ import { type CoverageClaim, coverageOf, sentenceStates } from './rules-coverage
 
 type Coverage = { readonly sentencesRead: number; readonly sentencesMinor: number; readonly sentencesTotal: number };
 
-/** An article's sentences as they are kept, and as they count now on its present revision. */
+/** An article's sentences by where their reading stands: as it is kept, and as it is now on its present revision. */
 export async function coverageNow(tx: Tx | Db, articleId: string): Promise<{ kept: Coverage; now: Coverage }> {
   const article = await tx.article.findUniqueOrThrow({
     where: { id: articleId },

@@ -14,7 +14,9 @@ const COLUMNS = {
   settledBy: 'settled_by',
   settledVerdictId: 'settled_verdict_id',
   stale: 'stale',
+  held: 'held',
   sentencesRead: 'sentences_read',
+  sentencesMinor: 'sentences_minor',
   sentencesTotal: 'sentences_total',
 } as const;
 type Kept = keyof typeof COLUMNS;

@@ -4,7 +4,7 @@ import { Prisma } from '#lib/platform/db.ts';
 export const verdictsAsSaid = (articleId: string): Prisma.Sql => Prisma.sql`
   select 'verdicts' as table, v.id::text as key, jsonb_build_object(
     'claim', c.number, 'seat', v.seat, 'mode', v.mode, 'rating_id', v.rating_id, 'rating', r.label,
-    'attribution_finding', v.attribution_finding, 'rationale', v.rationale, 'fix', f.replacement,
+    'attribution_finding', v.attribution_finding, 'rationale', v.rationale, 'confirms_id', v.confirms_id, 'fix', f.replacement,
     'cites', (select coalesce(jsonb_agg(e.number order by e.number), '[]') from verdict_evidence ve
       join evidence e on e.id = ve.evidence_id where ve.verdict_id = v.id),
     'basis', encode(sha256(convert_to(v.basis, 'UTF8')), 'hex'), 'basis_digest', v.basis_digest,

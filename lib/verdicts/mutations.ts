@@ -12,6 +12,7 @@ import {
   type VerdictState,
 } from '#lib/standing/data.ts';
 import { patchOf } from '#lib/standing/data-claims.ts';
+
 import { settle } from '#lib/standing/mutations.ts';
 import { agree, inForce } from '#lib/standing/rules.ts';
 import { basisOf } from '#lib/standing/rules-basis.ts';
@@ -95,8 +96,7 @@ async function writeVerdict(tx: Tx, actor: PersonActor, state: HeldState, plan: 
     },
   });
   await tx.claim.update({ where: { id: record.id }, data: { touchedAt: now } });
-  const others = inForce(state.verdicts).filter((other) => !plan.ends.includes(other.id));
-  if (others.length > 0 || verdict.revealedAt !== null) await revealAll(tx, record.id, now);
+  const others = await revealOthers(tx, state, plan, verdict);
   await appendEvent(tx, actor, {
     chain: record.articleId,
     action: 'verdict.given',
@@ -116,7 +116,7 @@ async function writeVerdict(tx: Tx, actor: PersonActor, state: HeldState, plan: 
       ...(finding.confirmsId ? { confirms: finding.confirmsId } : {}),
     },
   });
-  await answerTheOthers(tx, actor, state, { ...verdict, seat: plan.seat }, others);
+  await answerTheOthers(tx, actor, state, plan, verdict, others);
   await settle(tx, record.articleId, [record.id]);
 }
 
@@ -132,26 +132,40 @@ function citedEvidence({ record }: ClaimState, numbers: readonly number[]): Clai
 }
 
 /**
- * Once nothing that was given is waiting for a second reader's own, nothing on the claim is hidden any more. Before the
- * verdict's event, which speaks of all that it changes.
+ * Once nothing that was given is waiting for a second reader's own, nothing on the claim is hidden any more. Done before
+ * the verdict's event, which speaks of all that it changes. Returns the other verdicts in force.
  */
-const revealAll = (tx: Tx, claimId: string, now: Date) =>
-  tx.verdict.updateMany({ where: { claimId, revealedAt: null }, data: { revealedAt: now } });
+async function revealOthers(
+  tx: Tx,
+  state: HeldState,
+  plan: Seat,
+  mine: { readonly revealedAt: Date | null },
+): Promise<VerdictState[]> {
+  const others = inForce(state.verdicts).filter((verdict) => !plan.ends.includes(verdict.id));
+  if (others.length > 0 || mine.revealedAt !== null) {
+    await tx.verdict.updateMany({
+      where: { claimId: state.record.id, revealedAt: null },
+      data: { revealedAt: state.at },
+    });
+  }
+  return others;
+}
 
 /**
- * Where a new verdict agrees with the other seat's, it signs that one off, in the giver's name and in the same
+ * Where the new verdict agrees with the other seat's, it signs that one off, in the giver's name and in the same
  * transaction; where it does not, a sign-off that the giver left on it before is taken back: one person, one word.
  */
 async function answerTheOthers(
   tx: Tx,
   actor: PersonActor,
   state: HeldState,
-  mine: Pick<VerdictState, 'seat' | 'ratingId' | 'attributionFinding'>,
+  plan: Seat,
+  mine: Pick<VerdictState, 'ratingId' | 'attributionFinding'>,
   others: readonly VerdictState[],
 ): Promise<void> {
   const differing = others.filter((verdict) => !agree(mine, verdict));
   await takeBackSignOffs(tx, actor, state, differing, 'Gave another verdict.');
-  const other = others.find((verdict) => verdict.seat < 3 && mine.seat < 3);
+  const other = others.find((verdict) => verdict.seat < 3 && plan.seat < 3);
   if (!other || !agree(mine, other) || other.stale || other.signedOff || other.authorIds.includes(actor.id)) return;
   await writeSignOff(tx, actor, state, other);
 }

@@ -12,6 +12,7 @@ export const VERDICT_SAYINGS: Sayings = {
       rating: detail.rating,
       attribution_finding: attributionFinding,
       rationale: detail.rationale,
+      confirms_id: detail.confirms,
       cites: [...cites].sort((a, b) => a - b),
       fix: detail.fix,
       // The digest must be of the basis that is kept, and the one that was said.

@@ -4,6 +4,7 @@ export default {
   'address-taken': 'Somebody with the address {email} is already here.',
   'article-archived': 'This article is archived. Bring it back to work on it.',
   'article-changed': 'Somebody has changed this article’s details meanwhile. Look again; what you typed is kept.',
+  'articles-named-kept': 'The record of which articles there are is kept.',
   'assign-own-only': 'Editors assign claims to others. You can take a claim on, or hand back your own.',
   'basis-moved-kept': 'The claim or its evidence has changed since you opened it. Look again; what you wrote is kept.',
   binary: 'This is not text: it holds binary content.',
@@ -33,7 +34,6 @@ export default {
     'Others are changing the same things, and it takes longer than it should. What you typed is kept; try again.',
   'database-full':
     'The disk of the database is full, so nothing can be saved. What you typed is kept; tell the person who runs Stet.',
-  'known-records-kept': 'The record of which articles there are is kept.',
   'database-away': 'The database cannot be reached. What you typed is kept; try again.',
   'desk-has-people': 'This desk has its people already. Ask an admin for an invitation.',
   'dispute-settled-by-third': 'A third person has settled this dispute. You can give a new verdict in place of yours.',

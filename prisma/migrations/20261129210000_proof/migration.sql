@@ -75,7 +75,7 @@ create constraint trigger all_recorded after insert on unrecorded deferrable ini
 
 -- Has every change of a table spoken of by an event from now on.
 create function stet_record_table(in_name text, in_home text, in_keys text[], in_derived text[] default '{}')
-returns void language plpgsql as $$
+returns void language plpgsql set search_path = public, pg_temp as $$
 begin
   insert into record_tables (name, home, keys, derived) values (in_name, in_home, in_keys, in_derived);
   execute format('create trigger note_inserts after insert on %I referencing new table as new_rows
@@ -132,11 +132,15 @@ begin
   return lines;
 end $$;
 
+-- Only the function that appends takes what waits for an event: whoever could take it by hand could write without one.
+revoke execute on function stet_take_records(text) from public;
+revoke execute on function stet_record_table(text, text, text[], text[]) from public;
+
 -- As before, and with the records that its change has written. Where there are such, their hash is the last of the lines
 -- that are hashed.
 create or replace function stet_append_event(
   in_chain text, in_actor uuid, in_actor_kind text, in_action text, in_subject_type text, in_subject_id text, in_detail text
-) returns integer language plpgsql as $$
+) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   head chains%rowtype;
   at_now timestamptz(3) := date_trunc('milliseconds', clock_timestamp());

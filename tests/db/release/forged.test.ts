@@ -55,15 +55,15 @@ const FORGERIES: readonly [table: string, change: string, columns: readonly stri
 beforeAll(async () => {
   const made = await makeDatabase(inject('server').url);
   drop = made.drop;
-  await layRelease(made.url);
-  process.env.DATABASE_URL = made.url;
+  await layRelease(made.ownerUrl);
+  process.env.DATABASE_URL = made.ownerUrl;
   for (const [table, change] of FORGERIES) await tamper((tx) => tx.unsafe(`update ${table} set ${change}`));
   await tamper(
     (tx) => tx`insert into sign_offs (id, verdict_id, user_id, basis_digest, created_at, withdrawn_at)
       select '00000000-0000-7000-8000-00000000ffff', verdict_id, user_id, basis_digest, now(), now() from sign_offs limit 1`,
   );
-  await applyMigrations(made.url);
-  db = connect(made.url, 5);
+  await applyMigrations(made.ownerUrl);
+  db = connect(made.ownerUrl, 5);
   proof = await verifyHistory(sql(), [], db);
 });
 afterAll(async () => {

@@ -22,10 +22,10 @@ let drop: () => Promise<unknown>;
 beforeAll(async () => {
   const made = await makeDatabase(inject('server').url);
   drop = made.drop;
-  await layRelease(made.url);
-  await applyMigrations(made.url);
-  process.env.DATABASE_URL = made.url;
-  db = connect(made.url, 5);
+  await layRelease(made.ownerUrl);
+  await applyMigrations(made.ownerUrl);
+  process.env.DATABASE_URL = made.ownerUrl;
+  db = connect(made.ownerUrl, 5);
 });
 afterAll(async () => {
   await Promise.all([db?.$disconnect(), closeDatabase(), closeSql()]);
