@@ -5,7 +5,7 @@ import type { Result } from '#lib/platform/result.ts';
 import * as settings from './mutations.ts';
 import { addRatingInput, archiveRatingInput, editRatingInput, editSettingsInput, moveRatingInput } from './schema.ts';
 
-export async function editSettings(input: unknown): Promise<Result<void>> {
+export async function editSettings(input: unknown): Promise<Result<{ readonly version: number }>> {
   return runChange('settings.manage', editSettingsInput, input, settings.editSettings);
 }
 

@@ -9,10 +9,14 @@ import { keyFor, moved, scaleProblem } from './rules.ts';
 import type { AddRatingInput, EditRatingInput, EditSettingsInput, MoveRatingInput } from './schema.ts';
 import type { ScaleStepDTO } from './types.ts';
 
-/** Changes the desk's name, time zone or default second-reader mode. Articles keep the mode they have. */
-export async function editSettings(db: Db, actor: Actor, { version, ...next }: EditSettingsInput): Promise<void> {
+/** Changes what holds for the desk; articles keep what they have. Gives the version that the settings are at then. */
+export async function editSettings(
+  db: Db,
+  actor: Actor,
+  { version, ...next }: EditSettingsInput,
+): Promise<{ readonly version: number }> {
   assertMay(actor, 'settings.manage');
-  await transact(db, async (tx) => {
+  return transact(db, async (tx) => {
     await tx.$queryRaw`select 1 from settings for update`;
     const before = await getSettings(tx);
     if (before.version !== version)
@@ -20,10 +24,11 @@ export async function editSettings(db: Db, actor: Actor, { version, ...next }: E
         present: before,
       });
     const changes = differences(before, next);
-    if (Object.keys(changes).length === 0) return;
+    if (Object.keys(changes).length === 0) return { version };
     await tx.setting.update({ where: { id: 1 }, data: { ...next, version: { increment: 1 } } });
     const subject = { type: 'settings', id: '1' };
     await appendEvent(tx, actor, { chain: DESK_CHAIN, action: 'settings.edited', subject, detail: { changes } });
+    return { version: version + 1 };
   });
 }
 

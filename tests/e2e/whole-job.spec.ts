@@ -62,6 +62,7 @@ test('the whole job, with two people: read, evidence, verdict, sign-off, report'
   const theirPanel = theirs.getByRole('complementary', { name: 'Claims' });
   await expect(theirPanel.getByText('The minutes have both figures')).toBeVisible();
   await theirPanel.getByRole('button', { name: /^Sign off/ }).click();
+  await theirs.keyboard.press('Enter');
   await expect(theirPanel.getByText('Settled by two readers')).toBeVisible();
 
   // A report of what stands, with what is unchecked shown as unchecked.
