@@ -54,6 +54,7 @@ async function standingsNow(): Promise<ReleaseAnswers['claims']> {
       stale: verdict.stale,
       signedOff: verdict.signedOff,
       basisDigest: verdict.record.basisDigest,
+      // In the form that it was given in: later forms have other digests.
       presentDigest: digestOf(presentBasis(record, source, verdict.record, formOf(parseBasis(verdict.record.basis)))),
     })),
   }));
