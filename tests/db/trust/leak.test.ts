@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { previewRevision } from '#lib/articles/data-revise.ts';
 import { setMode } from '#lib/articles/mutations.ts';
 import { claimDetail } from '#lib/claims/data-detail.ts';
@@ -66,7 +66,8 @@ const table: readonly (readonly [string, Door])[] = [
 
 describe('nothing that the others can reach tells of a blind verdict', () => {
   let scene: Scene;
-  beforeAll(async () => {
+  // An article for each: every knock plants claims, and one with all of them would be slower with each.
+  beforeEach(async () => {
     const { articleId } = await planted();
     const plain = sceneIn(database.db, articleId, people.first, people.editor);
     const another = async () => {
