@@ -1,6 +1,6 @@
 /**
  * npm test [-- STEP …]: everything that is checked, with nothing to set up before. Two steps run at a time, begun and
- * printed in this order, each on half of the processors. Each runs even where one before it failed; the last line sums
+ * printed in this order, each on half of the processors; the last, or one alone, on all of them. Each runs even where one before it failed; the last line sums
  * them up, and the exit code is 0 only where nothing failed.
  */
 import { spawn } from 'node:child_process';
@@ -83,7 +83,6 @@ async function main(chosen: readonly string[]): Promise<number> {
 
 async function runAll(steps: readonly Step[], folder: string): Promise<number> {
   const turns = new Turns(process.stdout);
-  const workers = Math.max(1, Math.floor(availableParallelism() / Math.min(AT_ONCE, steps.length)));
   const waiting = steps.map((step) => ({ step, out: turns.next() }));
   const counts: Count[] = [];
   const running = new Map<string, Promise<void>>();
@@ -95,6 +94,8 @@ async function runAll(steps: readonly Step[], folder: string): Promise<number> {
       continue;
     }
     for (const { step, out } of waiting.splice(at, 1)) {
+      const isAlone = waiting.length + running.size === 0;
+      const workers = Math.max(1, Math.floor(availableParallelism() / (isAlone ? 1 : AT_ONCE)));
       const job = { report: join(folder, `${step.name}.json`), workers, out };
       const done = runStep(step, job).then((count) => {
         counts.push(count);

@@ -50,9 +50,10 @@ export async function makeTemplate(serverUrl: string): Promise<string> {
       await grantWork(owner, await ensureRole(owner, asWorker(serverUrl), true));
     });
     // Two runs on one server may both get here; the second finds the name taken and drops its own.
-    await client
-      .query(`ALTER DATABASE ${making} RENAME TO ${name}`)
-      .catch(() => client.query(`DROP DATABASE ${making}`));
+    await client.query(`ALTER DATABASE ${making} RENAME TO ${name}`).catch(async (error: unknown) => {
+      await client.query(`DROP DATABASE ${making} WITH (FORCE)`);
+      if (!(error instanceof pg.DatabaseError && error.code === '42P04')) throw error;
+    });
   });
   return name;
 }
