@@ -119,8 +119,8 @@ async function takeClaim(
     data: {
       statement: claim.statement,
       kind: claim.kind,
-      negated: claim.negated,
-      hedged: claim.hedged,
+      polarity: claim.polarity,
+      factuality: claim.factuality,
       claimantId,
       via: claim.claimant.via,
       figures: plain(claim.quantities),

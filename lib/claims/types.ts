@@ -1,6 +1,6 @@
 import type { ArticleDTO, RevisionDTO, SecondReaderMode, SentenceMarkDTO } from '#lib/articles/types.ts';
 import type { CommentDTO } from '#lib/comments/types.ts';
-import type { ClaimantType, ClaimKind, Entity, Quantity, Tier, Time } from '#lib/engine/types.ts';
+import type { ClaimantType, ClaimKind, Entity, Factuality, Polarity, Quantity, Tier, Time } from '#lib/engine/types.ts';
 import type { EvidenceDTO } from '#lib/evidence/types.ts';
 import type { Permission } from '#lib/people/policy.ts';
 import type { PersonDTO, Role } from '#lib/people/types.ts';
@@ -75,8 +75,8 @@ export type ClaimDetailDTO = {
   /** The words as they stand in the present revision, or as they last stood where lost. */
   readonly quote: string;
   readonly sentence: string;
-  readonly negated: boolean;
-  readonly hedged: boolean;
+  readonly polarity: Polarity;
+  readonly factuality: Factuality;
   readonly via: string | null;
   readonly saidOn: string | null;
   readonly saidWhere: string | null;

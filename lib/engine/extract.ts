@@ -110,7 +110,7 @@ function claimOf(
   { recent, leadIn, score }: Surroundings,
 ): EngineClaim {
   const draft = { ...found, ...withWholeMarks(text, found) };
-  const { start, end, kind, negated, hedged } = draft;
+  const { start, end, kind } = draft;
   const quote = text.slice(start, end);
   const inClaim = <T extends Span>(items: readonly T[]): T[] =>
     items.filter((item) => item.start >= start && item.end <= end);
@@ -143,7 +143,17 @@ function claimOf(
     times,
     referent,
   });
-  return { start, end, quote, statement, kind, negated, hedged, claimant, quantities, times, entities, ...weighed };
+  return { start, end, quote, statement, kind, ...statedAs(draft), claimant, quantities, times, entities, ...weighed };
+}
+
+/** The layer of a draft, and how it is put forward. */
+function statedAs({ layer, kind, negated, hedged }: Draft): Pick<EngineClaim, 'layer' | 'polarity' | 'factuality'> {
+  const foreseen = kind === 'plan' ? 'planned' : kind === 'prediction' ? 'expected' : null;
+  return {
+    layer: layer === 'saying' ? 'attribution' : layer === 'clause' ? 'content' : 'context',
+    polarity: negated ? 'negative' : 'positive',
+    factuality: foreseen ?? (hedged ? 'possible' : 'asserted'),
+  };
 }
 
 /** When it was said, where the words around a quotation tell: "he tweeted Wednesday". Times in anybody's words are not those. */

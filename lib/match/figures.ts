@@ -27,7 +27,9 @@ const ABOUT = 0.06;
 const BEYOND = 0.25;
 
 export function readFigure(quantity: Quantity, words: ReadonlyMap<string, number>): Figure {
-  const { value, unit, range, modifier, change, per, text } = quantity;
+  const { unit, range, tally, modifier, change, per, text } = quantity;
+  const [low, high] = tally ?? range ?? [quantity.value, quantity.value];
+  const value = low ?? high ?? 0;
   const fraction = unit === null && value > 0 && value < 1;
   const scale = fraction ? 100 : 1;
   const kind = fraction ? 'percent' : unitKey(unit);
@@ -36,8 +38,8 @@ export function readFigure(quantity: Quantity, words: ReadonlyMap<string, number
     (kind === 'percent' && words.has('grow*') ? 'up' : kind === 'percent' && words.has('shrink*') ? 'down' : 'level');
   return {
     text,
-    low: (range?.[0] ?? value) * scale,
-    high: (range?.[1] ?? value) * scale,
+    low: (low ?? value) * scale,
+    high: (high ?? value) * scale,
     unit: kind,
     per: per === null ? null : keyOf(per.split(' ').at(-1) ?? per),
     modifier,

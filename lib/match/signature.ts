@@ -135,7 +135,7 @@ export function signatureOf(claim: MatchClaim): Signature {
     figures: counted.map((quantity) => readFigure(quantity, words)),
     ranks: claim.quantities.filter((q) => q.rank),
     times: claim.times.filter((t) => t.ofSaying !== true && (t.from !== null || t.to !== null)),
-    negated: claim.negated,
+    negated: (claim.polarity === 'negative') !== (claim.factuality === 'denied'),
     former: /\b(?:former|ex-|then-|late)\b/i.test(claim.quote),
     plain: plainText(claim.quote),
   };

@@ -189,13 +189,18 @@ export type Basis = {
   readonly evidence: readonly BasisEvidence[];
 };
 
+const numbersOf = ({ range, tally, value }: Quantity): string => {
+  if (tally) return `${tally[0]}-${tally[1]}`;
+  return range ? `${range[0] ?? '?'} to ${range[1] ?? '?'}` : String(value);
+};
+
 /** A figure in one line, offsets left out: they move with every edit of the text. */
 export const figureLine = (figure: Quantity): string =>
   [
     figure.text,
     '=',
     figure.modifier,
-    figure.range ? `${figure.range[0]} to ${figure.range[1]}` : String(figure.value),
+    numbersOf(figure),
     figure.unit,
     figure.per && `per ${figure.per}`,
     figure.of && `of ${figure.of}`,

@@ -95,8 +95,9 @@ function changeSign(quantity: Quantity): string {
   return quantity.change ?? '=';
 }
 
-function plainValue({ value, range, text }: Quantity): Plain['value'] {
-  if (range === null) return value;
+function plainValue({ value, range: ends, tally, text }: Quantity): Plain['value'] {
+  const range = [ends?.[0] ?? tally?.[0] ?? value ?? 0, ends?.[1] ?? tally?.[1] ?? value ?? 0] as const;
+  if (ends === null && tally === null) return value ?? 0;
   // their lower end of "thousands" is one thousand, ours two; "dozens" they give as twelve
   const vague =
     /(?:thousands|millions|billions|hundreds)$/i.test(text.split(/\sof\s/)[0] ?? '') && range[1] === 5 * range[0];

@@ -296,8 +296,8 @@ describe('kinds', () => {
 
   test('negation and hedges stay inside, and are noted', () => {
     const [claim] = claimsIn('The ministry did not publish the figures for Leeds.');
-    expect(claim).toMatchObject({ negated: true, quote: 'The ministry did not publish the figures for Leeds' });
-    expect(claimsIn('The fire was reportedly started by two boys in Leeds.')[0]?.hedged).toBe(true);
+    expect(claim).toMatchObject({ polarity: 'negative', quote: 'The ministry did not publish the figures for Leeds' });
+    expect(claimsIn('The fire was reportedly started by two boys in Leeds.')[0]?.factuality).toBe('possible');
   });
 });
 
