@@ -179,7 +179,15 @@ function layerOf(claim: MatchClaim, steps: readonly Step[]): Layer {
 /** The word right before a stretch of the statement, in lower case; empty where there is none. */
 function wordBefore(statement: string, words: string): string {
   const at = statement.indexOf(words);
-  return at < 0 ? '' : (/(\p{L}+) $/u.exec(statement.slice(Math.max(0, at - 20), at))?.[1]?.toLowerCase() ?? '');
+  if (at <= 0) return '';
+  return (
+    statement
+      .slice(Math.max(0, at - 20), at)
+      .trimEnd()
+      .split(' ')
+      .at(-1)
+      ?.toLowerCase() ?? ''
+  );
 }
 
 export function signatureOf(claim: MatchClaim): Signature {
