@@ -6,6 +6,7 @@ import { type Unit, unitsOf } from '../clauses/units.ts';
 import { type Draft, inside, type ReadSentence } from '../sentence/sentence.ts';
 import { afterConnectives, holds, iou, spanOf } from '../sentence/spans.ts';
 import { type Attribution, type ClaimKind, type Span, type Token, UNCHECKABLE_KINDS } from '../types.ts';
+import { detached } from './detach.ts';
 import { judge, TO_THE_READER, unitDrafts } from './drafts.ts';
 import { type Aside, asidesOf } from './events.ts';
 import { withLeftFigures } from './left.ts';
@@ -131,6 +132,12 @@ function left(facts: ReadSentence, unit: Unit, span: Span, lead: readonly Span[]
   return { ...span, ...judge(facts, unit, null, span), attribution, layer: 'clause', lead };
 }
 
+/** What was cut off a claim, in the mouth of whoever says the claim. */
+function tailDraft(facts: ReadSentence, unit: Unit, span: Span, host: Draft): Draft {
+  const { attribution } = host;
+  return { ...span, ...judge(facts, { ...unit, attribution }, null, span), attribution, layer: 'clause', lead: [host] };
+}
+
 /** Where the verbs of all clauses of a unit and its inner units start, in the text. */
 function verbStarts(unit: Unit): number[] {
   const own = unit.clauses.map((clause) => unit.tokens[clause.verb.main]?.start ?? -1);
@@ -140,8 +147,8 @@ function verbStarts(unit: Unit): number[] {
 /** No writer's sentence has more words; a file without punctuation has, and reading clauses would take time with their square. */
 export const LONGEST = 600;
 
-/** The claims of one sentence, in the order of the text, none of them twice. */
-export function claimsOfSentence(sentence: ReadSentence): Draft[] {
+/** The claims of one sentence, in the order of the text, none of them twice. With `whole` nothing is cut off them. */
+export function claimsOfSentence(sentence: ReadSentence, { whole = false } = {}): Draft[] {
   const facts = { ...sentence, attributions: sentence.attributions.filter((one) => !isShare(sentence, one)) };
   if (facts.tokens.length > LONGEST) return [];
   if (facts.tokens.length === 0 || /\?["')\s]*$/.test(facts.text.slice(facts.span.start, facts.span.end))) return [];
@@ -153,8 +160,11 @@ export function claimsOfSentence(sentence: ReadSentence): Draft[] {
   if (facts.role === 'headline') return headlineDrafts(facts, unit);
   const clauses = unitDrafts(facts, unit);
   const fragment = clauses.length === 0 ? fragmentDraft(facts, unit) : null;
-  const drafts =
+  const held =
     clauses.length === 0 ? clauses : withLeftFigures(facts, clauses, (span, lead) => left(facts, unit, span, lead));
+  const drafts = whole
+    ? held
+    : held.flatMap((draft) => detached(facts, draft, (span, host) => tailDraft(facts, unit, span, host)));
   const asides = asidesOf(facts, new Set(verbStarts(unit)))
     .filter((aside) => !isHeld(aside, drafts))
     .map((aside) => asideDraft(facts, aside))

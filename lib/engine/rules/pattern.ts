@@ -11,7 +11,7 @@
  * | `%saying` | a word of a list in `lexicon/classes.ts` |
  * | `[fail\|refuse]` | any form of one of these verbs |
  * | `-ing` | a word with this ending |
- * | `a&b`, `!a` | both, not |
+ * | `a\|b`, `a&b`, `!a` | either, both, not; `!` binds closest, then `&` |
  * | `a?`, `a*`, `a+`, `a{3}` | none or one, any number, one or more, up to three |
  * | `..6` | up to six tokens of any kind |
  * | `<np>` | a noun phrase, as long as it goes |
@@ -22,7 +22,7 @@
  */
 import { CLASSES } from '../lexicon/classes.ts';
 import { formsOf } from '../lexicon/forms.ts';
-import type { Mark, Token } from '../types.ts';
+import type { Mark, Tag, Token } from '../types.ts';
 import { nounPhraseEnd } from './chunks.ts';
 
 type Test = (token: Token) => boolean;
@@ -41,6 +41,25 @@ export type Captures = ReadonlyMap<string, readonly [number, number]>;
 
 /** No `*` or `+` reaches further. */
 const MOST = 40;
+const TAGS: ReadonlySet<string> = new Set<Tag>([
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+  'X',
+]);
 const MARKS: ReadonlySet<string> = new Set<Mark>([
   'figure',
   'time',
@@ -51,42 +70,53 @@ const MARKS: ReadonlySet<string> = new Set<Mark>([
   'other',
 ]);
 
+/** "a|b&!c" is a, or b and not c; the bars of "[fail|refuse]" are its own. */
+const alternatives = (part: string): string[] => part.split(/\|(?![^[]*\])/);
+
 function testOf(part: string): Test {
-  const both = part.split('&');
-  if (both.length > 1 && part !== '&') {
-    const tests = both.map(testOf);
-    return (token) => tests.every((test) => test(token));
+  const words: string[] = [];
+  const tests: Test[] = [];
+  for (const alternative of alternatives(part)) {
+    if (/^[^%@[\-!.&\p{Lu}]|^[^\p{L}]$|^-+$/u.test(alternative) && !alternative.includes('&')) words.push(alternative);
+    else tests.push(alternative.length > 1 && alternative.includes('&') ? bothOf(alternative) : atomOf(alternative));
   }
-  if (part.length > 1 && part.startsWith('!')) {
-    const test = testOf(part.slice(1));
+  if (words.length > 0) {
+    const set = new Set(words);
+    tests.push(({ lower }) => set.has(lower));
+  }
+  const [only] = tests;
+  return tests.length === 1 && only !== undefined ? only : (token) => tests.some((test) => test(token));
+}
+
+function bothOf(part: string): Test {
+  const tests = part.split('&').map(testOf);
+  return (token) => tests.every((test) => test(token));
+}
+
+/** One alternative that is no plain word. */
+function atomOf(part: string): Test {
+  const name = part.slice(1);
+  if (part === '.') return () => true;
+  if (part.startsWith('!')) {
+    const test = testOf(name);
     return (token) => !test(token);
   }
-  if (/^[A-Z]{2,}(?:\|[A-Z]{2,})*$/.test(part) || part === 'X') {
-    const tags = new Set<string>(part.split('|'));
-    return ({ tag }) => tags.has(tag);
-  }
   if (part.startsWith('@')) {
-    const marks = part.slice(1).split('|');
-    const wrong = marks.find((mark) => !MARKS.has(mark));
-    if (wrong !== undefined) throw new Error(`No mark is called ${wrong}`);
-    return (token) => marks.some((mark) => token.marks.has(mark as Mark));
+    if (!MARKS.has(name)) throw new Error(`No mark is called ${name}`);
+    return ({ marks }) => marks.has(name as Mark);
   }
-  if (part.length > 1 && part.startsWith('%')) {
-    const words = CLASSES[part.slice(1)];
-    if (words === undefined) throw new Error(`No list of words is called ${part.slice(1)}`);
-    return ({ lower }) => words.has(lower);
+  if (part.startsWith('%')) {
+    const list = CLASSES[name];
+    if (list === undefined) throw new Error(`No list of words is called ${name}`);
+    return ({ lower }) => list.has(lower);
   }
-  if (/^\[.+\]$/.test(part)) {
-    const words = new Set(part.slice(1, -1).split('|').flatMap(formsOf));
-    return ({ lower, tag }) => words.has(lower) && tag !== 'PROPN';
+  if (part.startsWith('[')) {
+    const forms = new Set(part.slice(1, -1).split('|').flatMap(formsOf));
+    return ({ lower, tag }) => forms.has(lower) && tag !== 'PROPN';
   }
-  if (/^-\p{L}+$/u.test(part)) {
-    const ending = part.slice(1);
-    return ({ lower }) => lower.endsWith(ending) && lower.length > ending.length + 1;
-  }
-  if (part === '.') return () => true;
-  const words = new Set(part.split('|'));
-  return ({ lower }) => words.has(lower);
+  if (part.startsWith('-')) return ({ lower }) => lower.endsWith(name) && lower.length > name.length + 1;
+  if (!TAGS.has(part)) throw new Error(`No tag is called ${part}`);
+  return ({ tag }) => tag === part;
 }
 
 const REPEATED = /^(.+?)(\?|\*|\+|\{(\d+)\})$/;
