@@ -4,8 +4,8 @@
  */
 import { findClauses } from '../clauses/clauses.ts';
 import { type Hit, hitsOf } from '../rules/rows.ts';
-import { type Draft, inside, type ReadSentence, tokenSpan } from '../sentence/sentence.ts';
-import { overlapOf, spanOf } from '../sentence/spans.ts';
+import type { Draft, ReadSentence } from '../sentence/sentence.ts';
+import { spanOf } from '../sentence/spans.ts';
 import type { Span, Token } from '../types.ts';
 import { JOINTS, type Joint } from './joints.ts';
 
