@@ -1,6 +1,6 @@
 import { fold } from '#lib/anchor/fold.ts';
 import { surroundings } from '#lib/anchor/sentences.ts';
-import { extractClaims } from '#lib/engine/extract.ts';
+import { extractClaims } from '#lib/engine/index.ts';
 import type { EngineClaim, Extraction } from '#lib/engine/types.ts';
 import { lookUpKeys } from '#lib/match/index.ts';
 import { sha256 } from '#lib/platform/canonical.ts';

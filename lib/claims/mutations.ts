@@ -1,5 +1,5 @@
 import { assertNotArchived, holdActor, holdArticle } from '#lib/articles/policy.ts';
-import { scoreSentence } from '#lib/engine/11-checkworthiness.ts';
+import { scoreSentence } from '#lib/engine/judgement/checkworthiness.ts';
 import type { Quantity, Time } from '#lib/engine/types.ts';
 import { appendEvent, appendEvents } from '#lib/history/mutations.ts';
 import type { Change } from '#lib/history/types.ts';

@@ -175,8 +175,16 @@ export type Tag =
   | 'VERB'
   | 'X';
 
+/** What the stages before have found a token to be part of. */
+export type Mark = 'figure' | 'time' | 'quoted' | EntityType;
+
 /** One word or mark of one sentence. */
-export type Token = Span & { readonly text: string; readonly lower: string; readonly tag: Tag };
+export type Token = Span & {
+  readonly text: string;
+  readonly lower: string;
+  readonly tag: Tag;
+  readonly marks: ReadonlySet<Mark>;
+};
 
 /** One person, body or place through the whole document, with everywhere it is named. */
 export type NamedEntity = {

@@ -1,6 +1,6 @@
-import { readText } from '#lib/engine/01-text.ts';
-import { findZones } from '#lib/engine/02-zones.ts';
-import { findTimes } from '#lib/engine/08-times.ts';
+import { readText } from '#lib/engine/text/text.ts';
+import { findTimes } from '#lib/engine/times/times.ts';
+import { findZones } from '#lib/engine/zones/zones.ts';
 
 /** What the head of a text seems to say of the article. A person sees and mends it before anything is saved. */
 export type Guess = {

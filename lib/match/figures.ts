@@ -1,6 +1,7 @@
 /** Figures of two claims side by side: equal, one more exact, or at odds. */
-import { withoutTail } from '#lib/engine/01-text.ts';
+
 import { PERSON_NOUNS } from '#lib/engine/lexicon/titles.ts';
+import { withoutTail } from '#lib/engine/text/text.ts';
 import type { Quantity } from '#lib/engine/types.ts';
 import { keyOf } from './words.ts';
 

@@ -10,7 +10,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findQuantities } from '#lib/engine/07-quantities.ts';
+import { findQuantities } from '#lib/engine/quantities/quantities.ts';
 import type { Quantity } from '#lib/engine/types.ts';
 import { asNewsQuant, goldOf, type NewsQuantEntry, sameUnit, sameValue } from './newsquant.ts';
 import type { Row } from './types.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { extractClaims } from '#lib/engine/extract.ts';
+import { extractClaims } from '#lib/engine/index.ts';
 
 /** Paragraphs around the sentence, so that it is read as running text and not as a headline. */
 const BEFORE = 'Harwick council meets\n\nThe members of the council came together for the first time this year.\n\n';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ENGINE_VERSION, extractClaims } from '#lib/engine/extract.ts';
+import { ENGINE_VERSION, extractClaims } from '#lib/engine/index.ts';
 import { CLAIM_KINDS, type Extraction, type Span } from '#lib/engine/types.ts';
 
 const SAMPLES = ['tram-budget', 'night-shift-study', 'china-north-korea-trade'].map((name) =>

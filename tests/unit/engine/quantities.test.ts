@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findQuantities } from '#lib/engine/07-quantities.ts';
+import { findQuantities } from '#lib/engine/quantities/quantities.ts';
+import { NO_MARKS } from '#lib/engine/sentence/tokens.ts';
 import type { Quantity } from '#lib/engine/types.ts';
 
 const find = (text: string): Quantity[] => findQuantities(text, { start: 0, end: text.length });
@@ -195,7 +196,14 @@ describe('findQuantities', () => {
       .map((word, i) => {
         const start = at;
         at += word.length + 1;
-        return { start, end: start + word.length, text: word, lower: word.toLowerCase(), tag: tags[i] ?? 'X' } as const;
+        return {
+          start,
+          end: start + word.length,
+          text: word,
+          lower: word.toLowerCase(),
+          tag: tags[i] ?? 'X',
+          marks: NO_MARKS,
+        } as const;
       });
     expect(findQuantities(text, { start: 0, end: text.length }, { tokens }).map(brief)).toEqual(['1 | ship']);
   });

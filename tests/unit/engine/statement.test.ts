@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readableDay, statementOf } from '#lib/engine/10-statement.ts';
-import { extractClaims } from '#lib/engine/extract.ts';
+import { extractClaims } from '#lib/engine/index.ts';
+import { readableDay, statementOf } from '#lib/engine/statement/statement.ts';
 import type { EngineClaimant } from '#lib/engine/types.ts';
 
 const AUTHOR: EngineClaimant = { name: 'author', type: 'author', start: null, end: null, via: null };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readText } from '#lib/engine/01-text.ts';
+import { readText } from '#lib/engine/text/text.ts';
 
 const lines = (text: string): string[] => {
   const view = readText(text);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findTimes, timesBySentence } from '#lib/engine/08-times.ts';
+import { findTimes, timesBySentence } from '#lib/engine/times/times.ts';
 import type { Time } from '#lib/engine/types.ts';
 
 // a Wednesday

@@ -1,5 +1,5 @@
 import { articleText, findSameText } from '#lib/articles/mutations.ts';
-import { detectLanguage } from '#lib/engine/language.ts';
+import { detectLanguage } from '#lib/engine/text/language.ts';
 import { guessDetails } from '#lib/ingest/guess.ts';
 import { MAX_UPLOAD_BYTES, markdownToText, readPlain } from '#lib/ingest/plain.ts';
 import { assertMay } from '#lib/people/policy.ts';

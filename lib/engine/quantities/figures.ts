@@ -1,0 +1,131 @@
+/**
+ * One figure, with its currency, number, unit and rate.
+ */
+
+import { UNIT_WORDS } from '../lexicon/units.ts';
+import type { Modifier } from '../types.ts';
+import type { TagAt } from './nouns.ts';
+import { type NumberReading, tidy } from './number-words.ts';
+import { readNumber } from './numbers.ts';
+import { isDash, type Word } from './scan.ts';
+import { currencyAt, distantBase, rateBase, type UnitReading, unitOf } from './units.ts';
+
+type Words = readonly Word[];
+
+export type Figure = {
+  /** Where the number itself stands, behind currency and sign. */
+  readonly at: number;
+  readonly number: NumberReading;
+  readonly unit: UnitReading;
+  readonly currency: string | null;
+  /** The base of its rate: "barrel", "100,000 people". */
+  readonly per: string | null;
+  readonly range: readonly [number, number] | null;
+  /** Two numbers of a vote or a match: "52-48". */
+  readonly tally: boolean;
+  readonly next: number;
+};
+
+/** A figure with what stands around it, by word index. */
+export type Draft = {
+  readonly at: number;
+  readonly next: number;
+  readonly figure: Figure;
+  readonly modifier: Modifier | null;
+  readonly per: string | null;
+  readonly signed: 'up' | 'down' | null;
+};
+
+/** What may go with what in one figure, and the sizes within a family. */
+const SIZES: Readonly<Record<string, readonly [family: string, size: number]>> = {
+  hour: ['clock', 3600],
+  minute: ['clock', 60],
+  second: ['clock', 1],
+  year: ['calendar', 12],
+  month: ['calendar', 1],
+};
+
+/** "14:18.6": a time run rather than a time of day, since it has tenths. */
+function clocked(words: Words, at: number): Figure | null {
+  const [minutes, colon, seconds] = [words[at], words[at + 1], words[at + 2]];
+  if (minutes?.kind !== 'number' || colon?.text !== ':' || colon.spaced || seconds?.kind !== 'number' || seconds.spaced)
+    return null;
+  const long = marathon(words, at);
+  if (long !== null) return long;
+  if (!Number.isInteger(minutes.value) || seconds.text.indexOf('.') !== 2 || !(seconds.value < 60)) return null;
+  const next = at + 3;
+  const value = tidy(60 * minutes.value + seconds.value);
+  const number: NumberReading = { value, low: null, high: null, scale: 1, form: 'digits', next };
+  const unit: UnitReading = { unit: 'second', kind: 'measure', next, noun: null };
+  return { at, number, unit, currency: null, per: null, range: null, tally: false, next };
+}
+
+/** "won in 2:03:45": hours, minutes and seconds of a race. */
+function marathon(words: Words, at: number): Figure | null {
+  const parts = [words[at], words[at + 2], words[at + 4]];
+  const glued = [at + 1, at + 3].every((i) => words[i]?.text === ':' && words[i]?.spaced === false);
+  if (!glued || parts.some((part) => part?.kind !== 'number' || part.value >= 60)) return null;
+  const [hours, minutes, seconds] = parts.map((part) => part?.value ?? 0);
+  const next = at + 5;
+  const value = tidy(3600 * (hours ?? 0) + 60 * (minutes ?? 0) + (seconds ?? 0));
+  const number: NumberReading = { value, low: null, high: null, scale: 1, form: 'digits', next };
+  const unit: UnitReading = { unit: 'second', kind: 'measure', next, noun: null };
+  return { at, number, unit, currency: null, per: null, range: null, tally: false, next };
+}
+
+/** "14 minutes 18.6 seconds", "two hours and five minutes", "three years and four months": one figure in the smaller unit. */
+function compound(
+  words: Words,
+  number: NumberReading,
+  unit: UnitReading,
+): Pick<Figure, 'number' | 'unit' | 'next'> | null {
+  const [family, size] = SIZES[unit.unit ?? ''] ?? ['', 0];
+  if (size <= 1 || number.low !== null) return null;
+  const from = /^(?:and|,)$/.test(words[unit.next]?.lower ?? '') ? unit.next + 1 : unit.next;
+  const less = readNumber(words, from, false);
+  if (less === null || less.form === 'fraction' || less.form === 'ratio' || less.low !== null) return null;
+  const name = UNIT_WORDS.get(words[less.next]?.lower ?? '') ?? '';
+  const [same, part] = SIZES[name] ?? ['', 0];
+  if (same !== family || part >= size || less.value * part >= size) return null;
+  const next = less.next + 1;
+  const value = tidy((number.value * size) / part + less.value);
+  const both = { ...number, value, next };
+  const smaller: UnitReading = { unit: name, kind: 'measure', next, noun: null };
+  return compound(words, both, smaller) ?? { number: both, unit: smaller, next };
+}
+
+/** The figure that starts at `at`, with its currency before it. */
+export function readFigure(text: string, words: Words, at: number, tagAt: TagAt | null): Figure | null {
+  const currency = currencyAt(words, at);
+  let start = currency === null ? at : currency.next;
+  const minus = isDash(words[start]) || words[start]?.lower === 'minus';
+  const negative =
+    minus &&
+    !(words[start - 1]?.lower === 'or' && words[start - 2]?.lower === 'plus') &&
+    (words[start]?.spaced === true || currency !== null) &&
+    (words[start + 1]?.spaced === false || words[start]?.lower === 'minus');
+  if (negative) start += isDash(words[start + 1]) ? 2 : 1;
+  const timed = currency === null ? clocked(words, start) : null;
+  if (timed !== null) return timed;
+  const read = readNumber(words, start, currency !== null);
+  if (read === null || !Number.isFinite(read.value)) return null;
+  if (negative && (read.form !== 'digits' || words[start]?.kind !== 'number')) return null;
+  const number = negative ? { ...read, value: -read.value } : read;
+  const unit = unitOf(text, words, number, currency?.code ?? null, tagAt);
+  const range = number.low !== null && number.high !== null ? ([number.low, number.high] as const) : null;
+  const long = compound(words, number, unit);
+  if (long !== null) return { at: start, ...long, currency: null, per: null, range: null, tally: false };
+  const bare = unit.kind === 'none' && words[unit.next]?.lower !== 'per' && words[unit.next + 1]?.lower !== 'every';
+  const rate = bare ? null : rateBase(text, words, unit.next, tagAt);
+  const next = rate?.next ?? unit.next;
+  return {
+    at: start,
+    number,
+    unit,
+    currency: currency?.code ?? null,
+    per: rate?.per ?? (bare ? null : distantBase(words, next)),
+    range,
+    tally: false,
+    next,
+  };
+}
