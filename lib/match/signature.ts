@@ -1,5 +1,5 @@
 /** What a claim is compared by: who makes it, what it is about, its figures, its times. Computed once a claim. */
-import { tokenize } from '#lib/engine/04-tokens.ts';
+import { tokenize } from '#lib/engine/sentence/tokens.ts';
 import type { Quantity, Tag, Time } from '#lib/engine/types.ts';
 import { STOP } from './families.ts';
 import { type Figure, readFigure } from './figures.ts';

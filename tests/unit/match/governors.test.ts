@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tokenize } from '#lib/engine/04-tokens.ts';
+import { tokenize } from '#lib/engine/sentence/tokens.ts';
 import { GOVERNORS, type Holding } from '#lib/match/governors.ts';
 import { type Frame, framesOf } from '#lib/match/holding.ts';
 
