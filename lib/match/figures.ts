@@ -60,7 +60,7 @@ export function readFigure(quantity: Quantity, words: ReadonlyMap<string, number
 
 function unitKey(unit: string | null): string | null {
   if (unit === null) return null;
-  if (/^[A-Z]{3}$/.test(unit) || unit === 'percent' || unit === 'percentage points') return unit;
+  if (/^[A-Z]{3}$/.test(unit) || unit === 'percent' || unit === 'percentage point') return unit;
   const words = unit.split(' ');
   return keyOf(words.at(-1) ?? unit);
 }

@@ -22,7 +22,7 @@ const STOPS: ReadonlySet<string> = new Set([';', ':', '“', '”', '"', '—', 
 /** The unit of a figure without one: a noun of the sentence, "people" or "second" where only they can be meant; null where nobody can tell. */
 export function countedBy(text: string, words: Words, draft: Draft): string | null {
   const { form } = draft.figure.number;
-  if (form === 'fraction' || form === 'ratio' || draft.figure.tally) return null;
+  if (form === 'fraction' || form === 'ratio' || draft.figure.tally !== null) return null;
   return (
     people(words, draft) ??
     clocked(words, draft) ??

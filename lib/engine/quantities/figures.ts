@@ -21,8 +21,8 @@ export type Figure = {
   /** The base of its rate: "barrel", "100,000 people". */
   readonly per: string | null;
   readonly range: readonly [number, number] | null;
-  /** Two numbers of a vote or a match: "52-48". */
-  readonly tally: boolean;
+  /** Two numbers of a vote or a match, in the order of the text: "52-48". */
+  readonly tally: readonly [number, number] | null;
   readonly next: number;
 };
 
@@ -57,7 +57,7 @@ function clocked(words: Words, at: number): Figure | null {
   const value = tidy(60 * minutes.value + seconds.value);
   const number: NumberReading = { value, low: null, high: null, scale: 1, form: 'digits', next };
   const unit: UnitReading = { unit: 'second', kind: 'measure', next, noun: null };
-  return { at, number, unit, currency: null, per: null, range: null, tally: false, next };
+  return { at, number, unit, currency: null, per: null, range: null, tally: null, next };
 }
 
 /** "won in 2:03:45": hours, minutes and seconds of a race. */
@@ -70,7 +70,7 @@ function marathon(words: Words, at: number): Figure | null {
   const value = tidy(3600 * (hours ?? 0) + 60 * (minutes ?? 0) + (seconds ?? 0));
   const number: NumberReading = { value, low: null, high: null, scale: 1, form: 'digits', next };
   const unit: UnitReading = { unit: 'second', kind: 'measure', next, noun: null };
-  return { at, number, unit, currency: null, per: null, range: null, tally: false, next };
+  return { at, number, unit, currency: null, per: null, range: null, tally: null, next };
 }
 
 /** "14 minutes 18.6 seconds", "two hours and five minutes", "three years and four months": one figure in the smaller unit. */
@@ -114,7 +114,7 @@ export function readFigure(text: string, words: Words, at: number, tagAt: TagAt 
   const unit = unitOf(text, words, number, currency?.code ?? null, tagAt);
   const range = number.low !== null && number.high !== null ? ([number.low, number.high] as const) : null;
   const long = compound(words, number, unit);
-  if (long !== null) return { at: start, ...long, currency: null, per: null, range: null, tally: false };
+  if (long !== null) return { at: start, ...long, currency: null, per: null, range: null, tally: null };
   const bare = unit.kind === 'none' && words[unit.next]?.lower !== 'per' && words[unit.next + 1]?.lower !== 'every';
   const rate = bare ? null : rateBase(text, words, unit.next, tagAt);
   const next = rate?.next ?? unit.next;
@@ -125,7 +125,7 @@ export function readFigure(text: string, words: Words, at: number, tagAt: TagAt 
     currency: currency?.code ?? null,
     per: rate?.per ?? (bare ? null : distantBase(words, next)),
     range,
-    tally: false,
+    tally: null,
     next,
   };
 }

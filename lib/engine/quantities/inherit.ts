@@ -125,7 +125,7 @@ export function inheritUnit(words: Words, drafts: readonly Draft[], n: number): 
   if (draft === undefined) return null;
   const money = millions(words, draft, drafts[n - 1]);
   if (money !== null) return money;
-  if (draft.figure.unit.kind !== 'none' || draft.figure.tally) return null;
+  if (draft.figure.unit.kind !== 'none' || draft.figure.tally !== null) return null;
   const whole = fromWhole(words, draft, drafts[n + 1]) ?? fromPart(words, draft, drafts[n - 1]);
   if (whole !== null) return whole;
   const { form, scale, value } = draft.figure.number;

@@ -23,6 +23,7 @@ import { inheritUnit } from './inherit.ts';
 import type { TagAt } from './nouns.ts';
 import { isContest, withRange } from './ranges.ts';
 import { isDash, scan, type Word } from './scan.ts';
+import { inSingular } from './singular.ts';
 import { readFactor, readNone, readRank, type Special } from './special.ts';
 import { rateBase, unitOf } from './units.ts';
 
@@ -110,7 +111,7 @@ const CUES: ReadonlySet<string> = new Set(
 function standsBare(words: Words, draft: Draft): boolean {
   const { figure, at, modifier, next } = draft;
   const { number } = figure;
-  if (figure.tally || figure.range !== null || modifier !== null || number.scale > 1) return true;
+  if (figure.tally !== null || figure.range !== null || modifier !== null || number.scale > 1) return true;
   if (number.form === 'fraction' || number.form === 'ratio' || number.form === 'vague') return true;
   const written = words[figure.at];
   const cue = words[at - 1]?.lower ?? '';
@@ -153,7 +154,7 @@ function draftAt(text: string, words: Words, at: number, blocked: Uint8Array, ta
   if (modifiers !== null && spansTime(words, at, modifiers.next, figure))
     return { at: start, next: figure.next, figure, modifier: null, per: figure.per, signed };
   const behind = modifierBehind(words, figure.next);
-  if (behind !== null && figure.unit.kind === 'none' && !figure.tally) {
+  if (behind !== null && figure.unit.kind === 'none' && figure.tally === null) {
     // "300-plus yards", "30 or more people"
     const unit = unitOf(text, words, { ...figure.number, next: behind.next }, null, tagAt);
     if (unit.kind !== 'none') figure = { ...figure, unit, next: Math.max(unit.next, behind.next) };
@@ -184,14 +185,15 @@ function counts(words: Words, draft: Draft, inherited: boolean, tabular: boolean
     draft.signed !== null;
   const counted = unit.kind === 'count';
   if (digits && isListNumber(words, figure.at)) return false;
-  if (digits && figure.currency === null && !figure.tally && isName(words, figure.at, explicit, counted)) return false;
+  if (digits && figure.currency === null && figure.tally === null && isName(words, figure.at, explicit, counted))
+    return false;
   if (namesWhatFollows(words, figure.at, figure.number.next, figure.next, explicit, counted)) return false;
   const glued = words[figure.number.next];
   const decimal = words[figure.at]?.text.includes('.') === true;
   if (digits && !decimal && glued?.kind === 'word' && !glued.spaced && (unit.kind === 'none' || unit.kind === 'count'))
     return false;
   if (isPronoun(words, draft)) return false;
-  if (figure.tally) return isContest(words, at, draft.next);
+  if (figure.tally !== null) return isContest(words, at, draft.next);
   return unit.kind !== 'none' || inherited || standsBare(words, draft);
 }
 
@@ -234,6 +236,22 @@ function isAge(words: Words, { at, figure }: Draft): boolean {
   );
 }
 
+/** The unit as it is given: a part of a whole is a share, whatever it is a part of. */
+function unitGiven({ figure }: Draft, heading: string | null, aged: boolean): string | null {
+  const { unit, number } = figure;
+  if (aged) return 'year';
+  if (unit.unit !== null) return inSingular(unit.unit);
+  const part = number.form === 'fraction' || number.form === 'ratio';
+  return part && number.value < 1 ? 'share' : heading === null ? null : inSingular(heading);
+}
+
+/** A value, or two ends of which one may be open, or two numbers of a vote or a score. */
+function numbersOf({ number, range, tally }: Figure): Pick<Quantity, 'value' | 'range' | 'tally'> {
+  if (tally !== null) return { value: null, range: null, tally };
+  if (range === null) return { value: number.value, range: null, tally: null };
+  return { value: null, range: number.form === 'vague' ? [range[0], null] : range, tally: null };
+}
+
 function toQuantity(text: string, words: Words, draft: Draft, heading: string | null): Quantity {
   const { figure, at, next } = draft;
   const start = words[at]?.start ?? 0;
@@ -245,11 +263,9 @@ function toQuantity(text: string, words: Words, draft: Draft, heading: string | 
     start,
     end,
     text: text.slice(start, end),
-    value: figure.range === null ? figure.number.value : figure.range[0],
-    unit: unit.unit ?? (aged ? 'years of age' : heading),
+    ...numbersOf(figure),
+    unit: unitGiven(draft, heading, aged),
     modifier: draft.modifier ?? (figure.number.form === 'vague' ? 'at least' : null),
-    range: figure.range,
-    tally: null,
     per: draft.per,
     of: of === null ? null : text.slice(words[of.from]?.start ?? start, words[of.next - 1]?.end ?? start),
     change: draft.signed ?? (TIME_UNITS.has(unit.unit ?? '') ? null : changeOf(words, at, next, unit.kind)),
@@ -266,12 +282,12 @@ function special(text: string, words: Words, at: number, found: Special): Quanti
     end,
     text: text.slice(start, end),
     value,
-    unit,
+    unit: unit === null ? null : inSingular(unit),
     modifier: null,
     range: null,
     tally: null,
     per: null,
-    of: unit === 'times' ? null : unit,
+    of: unit === 'time' ? null : unit,
     change,
     rank,
   };

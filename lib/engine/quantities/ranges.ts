@@ -98,7 +98,7 @@ function merge(words: Words, first: Figure, second: Figure, link: Link): Figure 
   if (isDash(words[link.at]) && !measured && (a >= b || isContest(words, first.at, second.number.next))) {
     if (!(Number.isInteger(a) && Number.isInteger(b) && a < 1000 && b < 1000)) return first;
     const { next } = second.number;
-    return { ...first, unit: { unit: null, kind: 'none', next, noun: null }, range: order(a, b), tally: true, next };
+    return { ...first, unit: { unit: null, kind: 'none', next, noun: null }, range: null, tally: [a, b], next };
   }
   const { number, next } = second;
   return {

@@ -70,7 +70,7 @@ export function readFactor(words: Words, at: number): Special | null {
   if (isDash(next) && next?.spaced === false) return null;
   const plain = word.lower === 'double' || word.lower === 'triple' || word.lower === 'quadruple';
   if (plain && next !== undefined && !DOUBLE_BEFORE.has(next.lower)) return null;
-  return { next: at + 1, value: factor.value, unit: 'times', change: factor.change, rank: false };
+  return { next: at + 1, value: factor.value, unit: 'time', change: factor.change, rank: false };
 }
 
 /** Plurals that "no" denies rather than counts. */

@@ -168,8 +168,7 @@ export function unitOf(
   if (code !== null) return afterMoney(words, at, code);
   const known = moneyName(words, at, number) ?? measureAt(words, at);
   if (known !== null) return known;
-  if (words[at]?.text === 'x' && !words[at]?.spaced)
-    return { unit: 'times', kind: 'measure', next: at + 1, noun: null };
+  if (words[at]?.text === 'x' && !words[at]?.spaced) return { unit: 'time', kind: 'measure', next: at + 1, noun: null };
   const of =
     (number.form === 'vague' || number.form === 'fraction' || number.form === 'ratio') && words[at]?.lower === 'of'
       ? wholeOf(words, at + 1)
