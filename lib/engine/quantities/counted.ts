@@ -28,8 +28,24 @@ export function countedBy(text: string, words: Words, draft: Draft): string | nu
     clocked(words, draft) ??
     gathering(words, draft) ??
     labelled(text, words, draft) ??
+    bounded(text, words, draft) ??
     movedSubject(text, words, draft)
   );
+}
+
+/** "Pushed cancelled trains over 4,000": the plural right before the bound. */
+function bounded(text: string, words: Words, { at, figure }: Draft): string | null {
+  const noun = words[at - 1];
+  if (figure.at === at || !/^(?:over|above|past|below|under|beyond)$/.test(words[at]?.lower ?? '')) return null;
+  if (
+    noun === undefined ||
+    !isPlural(noun) ||
+    NOT_COUNTED.has(noun.lower) ||
+    CHANGE_WORDS.has(noun.lower) ||
+    MEASURE_VERBS.has(noun.lower)
+  )
+    return null;
+  return text.slice(noun.start, noun.end);
 }
 
 /** "27 died", "14 were arrested", "killing 27": nothing but people does or suffers that in the news. */

@@ -79,7 +79,18 @@ function ageEnd(words: Words, at: number): number {
   return -1;
 }
 
+/** "World Cup 2026 day three": a year, and a word of its own behind it. */
+const isYearBefore = (words: Words, at: number): boolean => {
+  const year = words[at - 1];
+  return (
+    /^(?:19|20)\d\d$/.test(year?.text ?? '') &&
+    /^(?:day|week|month|year|season)$/.test(words[at]?.lower ?? '') &&
+    words[at]?.spaced === true
+  );
+};
+
 function measureAt(words: Words, at: number): UnitReading | null {
+  if (isYearBefore(words, at)) return null;
   const dash = isDash(words[at]) && words[at]?.spaced === false ? 1 : 0;
   const from = at + dash;
   const first = words[from];

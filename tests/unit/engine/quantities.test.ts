@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findQuantities } from '#lib/engine/quantities/quantities.ts';
 import { NO_MARKS } from '#lib/engine/sentence/tokens.ts';
+import { readText } from '#lib/engine/text/text.ts';
 import type { Quantity } from '#lib/engine/types.ts';
 
 const find = (text: string): Quantity[] => findQuantities(text, { start: 0, end: text.length });
@@ -122,7 +123,7 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ['He led this city of 140,000.', '140000 | person'],
   ['She left school at 15, and died at 91.', '15 | year', '91 | year'],
   ['Pupils aged between five and 11', '5..11 | year'],
-  ['Mr Khan, 54, spoke.'],
+  ['Mr Khan, 54, spoke.', '54 | year'],
   // ranks, factors, none, votes
   ["It is the world's third-largest carmaker.", '3 | carmaker | rank'],
   ['They had their second meeting.', '2 | meeting | rank'],
@@ -206,5 +207,55 @@ describe('findQuantities', () => {
         } as const;
       });
     expect(findQuantities(text, { start: 0, end: text.length }, { tokens }).map(brief)).toEqual(['1 | ship']);
+  });
+});
+
+/** Sentences as they are pasted, read through the folded view; the quantities' words are those of the text as given. */
+const PASTED: readonly (readonly [string, ...string[]])[] = [
+  ['Growth was –0.3%.', '-0.3 | percent | down'],
+  ['The index fell −2.1 per cent.', '2.1 | percent | down'],
+  ['Profit was negative $71.5 million.', '-71500000 | USD | down'],
+  ['The mean was 31.2 degrees (minus 0.4 Celsius).', '31.2 | degree', '-0.4 | degree Celsius | down'],
+  ['It employs 12 000 people.', '12000 | person'],
+  ['It employs 12\u00a0000 people.', '12000 | person'],
+  ['It paid £3\u2009000.', '3000 | GBP'],
+  ['On June 5 300 people came.', '300 | person'],
+  ['Costs were $2-3m.', '2000000..3000000 | USD'],
+  ['Costs were £2–3bn.', '2000000000..3000000000 | GBP'],
+  ['It grew three-and-a-half times.', '3.5 | time | up'],
+  ['It is 5 1/2 miles.', '5.5 | mile'],
+  ['It lost a million and a half.', '1500000 | -'],
+  ['The gun was 9mm and 12 were found.', '9 | millimetre'],
+  ['It cost €3,5 million.', '3500000 | EUR'],
+  ['The fund paid out £90\u200bm in 2025.', '90000000 | GBP'],
+  ['It cost 3 dollars and 50 cents.', '3.5 | USD'],
+  ['It is 10–15 km away.', '10..15 | kilometre'],
+  ['The fund lost \uffe140m.', '40000000 | GBP'],
+  ['He is 6ft 2in tall.', '74 | inch'],
+  ['It rose 2.1 p.c. in May.', '2.1 | percent | up'],
+  ['It had a magnitude of 6.2.', '6.2 | -'],
+  ['Anna Kovacs, 24, a teacher, was fined.', '24 | year'],
+  ['The group opened four pop-up shops.', '4 | pop-up shop'],
+  ["It has longer hours at 9 of the town's 20 libraries.", '9 | library', '20 | library'],
+  ['Lund leads with 410 points, 35 ahead of Brandt.', '410 | point', '35 | point'],
+  ['The plan would halve fees.', '0.5 | time | down'],
+  ['Of the 90 pupils, 61 (68%) were under 12.', '90 | pupil', '61 | pupil', '68 | percent', '12 | year | less than'],
+  ['World Cup 2026 day three: Norway win.'],
+  ['The strike pushed cancelled trains over 4,000.', '4000 | train | more than'],
+  ['Norway beat Japan 2–0.', '2 to 0 | -'],
+  ['The court ruled 6 to 3 against the state.', '6 to 3 | -'],
+  ['7-Eleven has 13,000 shops.', '13000 | shop'],
+  ['Three Mile Island leaked in 1979.'],
+  ['The tank holds 20,000 m3 of gas.', '20000 | cubic metre'],
+  ['It sent two $500 cheques.', '2 | cheque', '500 | USD'],
+  ['It bought 12 US-made jets.', '12 | US-made jet'],
+  ['It has 40 F-16 jets.', '40 | F-16 jet'],
+  ['The fund declined to pay £3m.', '3000000 | GBP'],
+];
+
+describe('as pasted', () => {
+  test.each(PASTED)('%s', (text, ...expected) => {
+    const found = findQuantities(readText(text).folded, { start: 0, end: text.length });
+    expect(found.map(brief)).toEqual(expected);
   });
 });
