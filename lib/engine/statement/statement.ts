@@ -46,6 +46,8 @@ function readablePeriod(from: string, to: string): string {
 }
 
 function timeEdit(time: Time): Edit | null {
+  // a word that says no more than "now" needs no date
+  if (/^currently$/i.test(time.text)) return null;
   if (time.from === null || time.to === null || time.basis === 'stated' || time.basis === 'unresolved') return null;
   const full = time.from === time.to ? readableDay(time.from) : readablePeriod(time.from, time.to);
   // "April" needs its year only.
