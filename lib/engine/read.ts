@@ -84,7 +84,7 @@ export type Row = {
 };
 
 function rowOf(
-  { blocks, folded }: Article,
+  { text, blocks, folded }: Article,
   sentence: SentenceSpan,
   at: number,
   timesOf: (next: Scanned) => Time[],
@@ -102,7 +102,8 @@ function rowOf(
   const whole = scanSentence(folded, sentence);
   // A dateline tells the time, but its figures are nobody's claim.
   const scanned = span.start === sentence.start ? whole : scanSentence(folded, span);
-  return { at, span, role: block?.role ?? 'paragraph', scanned, times: timesOf(whole) };
+  const times = timesOf(whole).map((time) => ({ ...time, text: text.slice(time.start, time.end) }));
+  return { at, span, role: block?.role ?? 'paragraph', scanned, times };
 }
 
 /** Sentences that go through the stages together, or more where a paragraph goes on. */
@@ -141,7 +142,7 @@ export type Reading = { readonly row: Row; readonly sentence: ReadSentence | nul
  * cache, which saves a quarter of the time, and no more than a page is held of what lies between the stages.
  */
 function readPage(
-  { folded, attributions, mentions, roles, sentences, headings }: Article,
+  { text, folded, attributions, mentions, roles, sentences, headings }: Article,
   rows: readonly Row[],
 ): Reading[] {
   const spoken = rows.filter(({ role, at }) => !SILENT.has(role) && headings[at] !== at);
@@ -151,9 +152,12 @@ function readPage(
   );
   const quantities = spoken.map(({ at, span, scanned: { words, expressions } }, i) => {
     const heading = sentences[headings[at] ?? -1];
-    return heading === undefined
-      ? quantitiesOf(folded, words, { tokens: tokens[i] ?? [], times: expressions })
-      : rowQuantities(folded, span, heading);
+    const found =
+      heading === undefined
+        ? quantitiesOf(folded, words, { tokens: tokens[i] ?? [], times: expressions })
+        : rowQuantities(folded, span, heading);
+    // read in the folded view, told in the words of the text
+    return found.map((quantity) => ({ ...quantity, text: text.slice(quantity.start, quantity.end) }));
   });
   const read = new Map(
     spoken.map(({ at, span, role, times }, i): [number, ReadSentence] => [

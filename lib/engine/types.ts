@@ -71,7 +71,7 @@ export type Quantity = Span & {
   readonly text: string;
   /** The number itself: 40 for "almost 40%", 48_600_000 for "£48.6 million". Null where `range` or `tally` holds the numbers. */
   readonly value: number | null;
-  /** "percent", "percentage points", an ISO currency code ("USD"), a unit ("kilometre"), or the counted noun ("troops"); null where none. */
+  /** In the singular: "percent", "percentage point", an ISO currency code ("USD"), "kilometre", "share" for a part of a whole, or the counted noun ("troop", "person"); null where none. */
   readonly unit: string | null;
   readonly modifier: Modifier | null;
   /** Both ends of a range, either null where it is open ("hundreds": [200, null]). */

@@ -58,6 +58,15 @@ const REACH = 9;
 /** With "up" behind them these say what something is or does, and not which way it moves. */
 const MADE_UP = /^(?:made|makes?|making|set|sets|setting|end|ends|ended|ending|signed|opened|picked|summed)$/;
 
+/** "The tank holds", "declined to pay", "drop-in centres", "seats up for election": words of movement that move no figure. */
+function standsStill(words: Words, at: number): boolean {
+  const word = words[at]?.lower ?? '';
+  const next = words[at + 1];
+  if (isDash(next) && next?.spaced === false) return true;
+  if (/^declin/.test(word)) return next?.lower === 'to' && words[at + 2]?.kind === 'word';
+  return word === 'tank' && /^(?:the|a|an|its|this|each|every|water|fuel|oil|gas)$/.test(words[at - 1]?.lower ?? '');
+}
+
 /** Which way the figure moved, by the words next to it. `next` is the word behind its unit. */
 export function changeOf(words: Words, at: number, next: number, kind: UnitKind): 'up' | 'down' | null {
   const share = kind === 'share';
@@ -69,6 +78,8 @@ export function changeOf(words: Words, at: number, next: number, kind: UnitKind)
     const change = CHANGE_WORDS.get(word.lower);
     if (change !== undefined) {
       const near = NEAR_ONLY.has(word.lower);
+      if (standsStill(words, i) || (near && /^(?:in|for|to)$/.test(words[i + 1]?.lower ?? '') && kind === 'count'))
+        break;
       if (kind === 'count' && !near) break;
       if (near && i > next) break;
       if (!share && SHARE_ONLY.has(word.lower)) break;
@@ -92,7 +103,11 @@ export function changeOf(words: Words, at: number, next: number, kind: UnitKind)
     // "growth will be 2%", "it made up 22 percent" move nothing
     const noun =
       /^contracts?$/.test(word.lower) && !/^(?:to|will|would|could|may|might)$/.test(words[i - 1]?.lower ?? '');
-    const still = noun || word.lower === 'growth' || (word.lower === 'up' && MADE_UP.test(words[i - 1]?.lower ?? ''));
+    const still =
+      noun ||
+      standsStill(words, i) ||
+      word.lower === 'growth' ||
+      (word.lower === 'up' && MADE_UP.test(words[i - 1]?.lower ?? ''));
     const change = still ? undefined : CHANGE_WORDS.get(word.lower);
     if (
       change !== undefined &&

@@ -22,14 +22,30 @@ const STOPS: ReadonlySet<string> = new Set([';', ':', '“', '”', '"', '—', 
 /** The unit of a figure without one: a noun of the sentence, "people" or "second" where only they can be meant; null where nobody can tell. */
 export function countedBy(text: string, words: Words, draft: Draft): string | null {
   const { form } = draft.figure.number;
-  if (form === 'fraction' || form === 'ratio' || draft.figure.tally) return null;
+  if (form === 'fraction' || form === 'ratio' || draft.figure.tally !== null) return null;
   return (
     people(words, draft) ??
     clocked(words, draft) ??
     gathering(words, draft) ??
     labelled(text, words, draft) ??
+    bounded(text, words, draft) ??
     movedSubject(text, words, draft)
   );
+}
+
+/** "Pushed cancelled trains over 4,000": the plural right before the bound. */
+function bounded(text: string, words: Words, { at, figure }: Draft): string | null {
+  const noun = words[at - 1];
+  if (figure.at === at || !/^(?:over|above|past|below|under|beyond)$/.test(words[at]?.lower ?? '')) return null;
+  if (
+    noun === undefined ||
+    !isPlural(noun) ||
+    NOT_COUNTED.has(noun.lower) ||
+    CHANGE_WORDS.has(noun.lower) ||
+    MEASURE_VERBS.has(noun.lower)
+  )
+    return null;
+  return text.slice(noun.start, noun.end);
 }
 
 /** "27 died", "14 were arrested", "killing 27": nothing but people does or suffers that in the news. */

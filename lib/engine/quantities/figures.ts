@@ -21,8 +21,8 @@ export type Figure = {
   /** The base of its rate: "barrel", "100,000 people". */
   readonly per: string | null;
   readonly range: readonly [number, number] | null;
-  /** Two numbers of a vote or a match: "52-48". */
-  readonly tally: boolean;
+  /** Two numbers of a vote or a match, in the order of the text: "52-48". */
+  readonly tally: readonly [number, number] | null;
   readonly next: number;
 };
 
@@ -43,7 +43,27 @@ const SIZES: Readonly<Record<string, readonly [family: string, size: number]>> =
   second: ['clock', 1],
   year: ['calendar', 12],
   month: ['calendar', 1],
+  foot: ['length', 12],
+  inch: ['length', 1],
 };
+const SMALL_MONEY: Readonly<Record<string, string>> = {
+  cent: 'USD EUR AUD CAD NZD SGD HKD',
+  cents: 'USD EUR AUD CAD NZD SGD HKD',
+  pence: 'GBP',
+  p: 'GBP',
+};
+
+/** "3 dollars and 50 cents": one sum. */
+function sum(words: Words, number: NumberReading, unit: UnitReading): Pick<Figure, 'number' | 'unit' | 'next'> | null {
+  if (unit.kind !== 'money' || unit.unit === null || !Number.isInteger(number.value)) return null;
+  const from = words[unit.next]?.lower === 'and' ? unit.next + 1 : unit.next;
+  const small = words[from];
+  const coin = words[from + 1];
+  if (small?.kind !== 'number' || !(small.value > 0 && small.value < 100) || coin === undefined) return null;
+  if (!(SMALL_MONEY[coin.lower] ?? '').includes(unit.unit)) return null;
+  const next = from + 2;
+  return { number: { ...number, value: tidy(number.value + small.value / 100), next }, unit: { ...unit, next }, next };
+}
 
 /** "14:18.6": a time run rather than a time of day, since it has tenths. */
 function clocked(words: Words, at: number): Figure | null {
@@ -57,7 +77,7 @@ function clocked(words: Words, at: number): Figure | null {
   const value = tidy(60 * minutes.value + seconds.value);
   const number: NumberReading = { value, low: null, high: null, scale: 1, form: 'digits', next };
   const unit: UnitReading = { unit: 'second', kind: 'measure', next, noun: null };
-  return { at, number, unit, currency: null, per: null, range: null, tally: false, next };
+  return { at, number, unit, currency: null, per: null, range: null, tally: null, next };
 }
 
 /** "won in 2:03:45": hours, minutes and seconds of a race. */
@@ -70,8 +90,11 @@ function marathon(words: Words, at: number): Figure | null {
   const value = tidy(3600 * (hours ?? 0) + 60 * (minutes ?? 0) + (seconds ?? 0));
   const number: NumberReading = { value, low: null, high: null, scale: 1, form: 'digits', next };
   const unit: UnitReading = { unit: 'second', kind: 'measure', next, noun: null };
-  return { at, number, unit, currency: null, per: null, range: null, tally: false, next };
+  return { at, number, unit, currency: null, per: null, range: null, tally: null, next };
 }
+
+const unitNamed = (word: Word | undefined): string =>
+  word === undefined ? '' : (UNIT_WORDS.get(word.lower) ?? (word.text === 'in' && !word.spaced ? 'inch' : ''));
 
 /** "14 minutes 18.6 seconds", "two hours and five minutes", "three years and four months": one figure in the smaller unit. */
 function compound(
@@ -84,7 +107,7 @@ function compound(
   const from = /^(?:and|,)$/.test(words[unit.next]?.lower ?? '') ? unit.next + 1 : unit.next;
   const less = readNumber(words, from, false);
   if (less === null || less.form === 'fraction' || less.form === 'ratio' || less.low !== null) return null;
-  const name = UNIT_WORDS.get(words[less.next]?.lower ?? '') ?? '';
+  const name = unitNamed(words[less.next]);
   const [same, part] = SIZES[name] ?? ['', 0];
   if (same !== family || part >= size || less.value * part >= size) return null;
   const next = less.next + 1;
@@ -94,15 +117,37 @@ function compound(
   return compound(words, both, smaller) ?? { number: both, unit: smaller, next };
 }
 
-/** The figure that starts at `at`, with its currency before it. */
-export function readFigure(text: string, words: Words, at: number, tagAt: TagAt | null): Figure | null {
-  const currency = currencyAt(words, at);
+/** "-£40m": the sign before the currency. */
+function signedCurrency(words: Words, at: number): { code: string; next: number; minus: true } | null {
+  if (!isDash(words[at]) || words[at]?.spaced !== true || words[at + 1]?.spaced !== false) return null;
+  const currency = currencyAt(words, at + 1);
+  return currency === null ? null : { ...currency, minus: true };
+}
+
+/**
+ * The figure that starts at `at`, with its currency before it.
+ * @param lent the currency of a figure before it, where it has none of its own: "$2-3m"
+ */
+export function readFigure(
+  text: string,
+  words: Words,
+  at: number,
+  tagAt: TagAt | null,
+  lent: string | null = null,
+): Figure | null {
+  const opposite = words[at]?.lower === 'negative' && currencyAt(words, at + 1) !== null;
+  if (opposite) {
+    const figure = readFigure(text, words, at + 1, tagAt);
+    return figure === null ? null : { ...figure, number: { ...figure.number, value: -figure.number.value } };
+  }
+  const own: { code: string; next: number; minus?: true } | null = currencyAt(words, at) ?? signedCurrency(words, at);
+  const currency = own ?? (lent === null ? null : { code: lent, next: at });
   let start = currency === null ? at : currency.next;
   const minus = isDash(words[start]) || words[start]?.lower === 'minus';
   const negative =
     minus &&
     !(words[start - 1]?.lower === 'or' && words[start - 2]?.lower === 'plus') &&
-    (words[start]?.spaced === true || currency !== null) &&
+    (words[start]?.spaced === true || own !== null || words[start - 1]?.text === '(') &&
     (words[start + 1]?.spaced === false || words[start]?.lower === 'minus');
   if (negative) start += isDash(words[start + 1]) ? 2 : 1;
   const timed = currency === null ? clocked(words, start) : null;
@@ -110,11 +155,12 @@ export function readFigure(text: string, words: Words, at: number, tagAt: TagAt 
   const read = readNumber(words, start, currency !== null);
   if (read === null || !Number.isFinite(read.value)) return null;
   if (negative && (read.form !== 'digits' || words[start]?.kind !== 'number')) return null;
-  const number = negative ? { ...read, value: -read.value } : read;
+  const number = negative || own?.minus === true ? { ...read, value: -read.value } : read;
   const unit = unitOf(text, words, number, currency?.code ?? null, tagAt);
   const range = number.low !== null && number.high !== null ? ([number.low, number.high] as const) : null;
-  const long = compound(words, number, unit);
-  if (long !== null) return { at: start, ...long, currency: null, per: null, range: null, tally: false };
+  const long = compound(words, number, unit) ?? sum(words, number, unit);
+  if (long !== null)
+    return { at: start, ...long, currency: currency?.code ?? null, per: null, range: null, tally: null };
   const bare = unit.kind === 'none' && words[unit.next]?.lower !== 'per' && words[unit.next + 1]?.lower !== 'every';
   const rate = bare ? null : rateBase(text, words, unit.next, tagAt);
   const next = rate?.next ?? unit.next;
@@ -125,7 +171,7 @@ export function readFigure(text: string, words: Words, at: number, tagAt: TagAt 
     currency: currency?.code ?? null,
     per: rate?.per ?? (bare ? null : distantBase(words, next)),
     range,
-    tally: false,
+    tally: null,
     next,
   };
 }

@@ -88,6 +88,11 @@ function sameCount(words: Words, draft: Draft): boolean {
   return (then || ends) && COUNT_LINKS.has(cue);
 }
 
+/** "410 points, 35 ahead of Brandt". */
+const leads = (words: Words, draft: Draft): boolean =>
+  words[draft.at - 1]?.text === ',' &&
+  /^(?:ahead|behind|clear|adrift|short|fewer)$/.test(words[draft.next]?.lower ?? '');
+
 const HOLDING: ReadonlySet<string> = new Set(
   'have has had hold holds held holding keep keeps kept got left only'.split(' '),
 );
@@ -125,7 +130,7 @@ export function inheritUnit(words: Words, drafts: readonly Draft[], n: number): 
   if (draft === undefined) return null;
   const money = millions(words, draft, drafts[n - 1]);
   if (money !== null) return money;
-  if (draft.figure.unit.kind !== 'none' || draft.figure.tally) return null;
+  if (draft.figure.unit.kind !== 'none' || draft.figure.tally !== null) return null;
   const whole = fromWhole(words, draft, drafts[n + 1]) ?? fromPart(words, draft, drafts[n - 1]);
   if (whole !== null) return whole;
   const { form, scale, value } = draft.figure.number;
@@ -136,6 +141,7 @@ export function inheritUnit(words: Words, drafts: readonly Draft[], n: number): 
   const written = words[draft.figure.at];
   const { kind } = before.figure.unit;
   if (kind === 'none' || before.figure.unit.unit === null) return null;
+  if (leads(words, draft)) return withUnit(draft, before, null);
   if (kind === 'count')
     return sameCount(words, draft) || elided(words, before, draft) ? withUnit(draft, before, null) : null;
   if (written?.kind !== 'number' || (scale > 1 && kind !== 'money')) return null;
@@ -149,6 +155,8 @@ export function inheritUnit(words: Words, drafts: readonly Draft[], n: number): 
   const behind = words[draft.next];
   const ends = behind === undefined || behind.kind === 'mark' || behind.lower === 'in';
   const decimal = kind === 'share' && written.text.includes('.') && ends;
+  // "9mm and 12 were found"
+  if (cue === 'and' && /^(?:were|was|are|is|have|had|has)$/.test(behind?.lower ?? '')) return null;
   // "310°C and 900 bolts": it has its own noun
   if (cue === 'and' && behind?.kind === 'word' && !PHRASE_ENDS.has(behind.lower)) return null;
   const linked = LINKS.has(cue) || spread || decimal || measured || list || (draft.modifier !== null && cue !== 'of');

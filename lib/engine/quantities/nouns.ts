@@ -70,6 +70,9 @@ function afterOf(words: Words, at: number): number {
   const determiner = words[at + 1];
   if (determiner === undefined) return -1;
   if (determiner.kind === 'number') return readNumber(words, at + 1, false)?.next ?? -1;
+  // "9 of the town's 20 libraries"
+  if (DETERMINERS.has(determiner.lower) && words[at + 3]?.lower === "'s")
+    return readNumber(words, at + 4, false)?.next ?? at + 4;
   const possessive = words[at + 2]?.lower === "'s";
   if (!possessive && !DETERMINERS.has(determiner.lower)) return -1;
   let i = possessive ? at + 3 : at + 2;
@@ -106,11 +109,13 @@ function pluralEnd(words: Words, from: number): number {
       return -1;
     }
     if (word.kind === 'number') {
-      if (isCapital(words[i + 1]) && i > from) continue;
+      if ((isCapital(words[i + 1]) || (isDash(words[i - 1]) && !word.spaced)) && i > from) continue;
       return -1;
     }
     if (joinsAdjectives(words, i, from)) continue;
-    if (isEnd(word)) return -1;
+    // "pop-up shops", "US-made jets"
+    const joined = isDash(words[i - 1]) && word.spaced === false;
+    if (isEnd(word) && !joined) return -1;
     const dash = isDash(words[i + 1]) && words[i + 1]?.spaced === false;
     if (!dash && words[i + 1]?.lower !== "'s" && isPlural(word)) {
       const next = words[i + 1];

@@ -116,9 +116,11 @@ export function readWords(words: Words, at: number): NumberReading | null {
       !nounOfItsOwn(words, i + 1)
     ) {
       i++;
-    } else if (word === 'and' && current !== null && words[i + 1]?.lower === 'a' && words[i + 2]?.lower === 'half') {
-      current += 0.5;
-      i += 3;
+    } else if (current !== null && andAHalf(words, i) > i) {
+      // "a million and a half" is half a million more
+      if (current === 0 && last >= 1000) total += last / 2;
+      else current += 0.5;
+      i = andAHalf(words, i);
       last = 1;
     } else {
       const past = skipDash(words, i);
@@ -134,6 +136,17 @@ export function readWords(words: Words, at: number): NumberReading | null {
   if (group !== undefined && (words[i]?.lower === 'dozen' || words[i]?.lower === 'score'))
     return reading((total + current) * group, i + 1, 'group');
   return reading(total + current, i, 'words', scale);
+}
+
+/** The end of "and a half", with hyphens or without; `at` where it does not stand there. */
+function andAHalf(words: Words, at: number): number {
+  let i = at;
+  for (const part of ['and', 'a', 'half']) {
+    i = skipDash(words, i);
+    if (words[i]?.lower !== part) return at;
+    i++;
+  }
+  return i;
 }
 
 /** In "a hundred and one dogs" the one belongs to the number; in "two hundred and one was hurt" it does not. Only the sure case is cut. */

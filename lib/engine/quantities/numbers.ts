@@ -203,7 +203,8 @@ function magnitudeBehind(words: Words, at: number, money: boolean): { size: numb
   if (named !== undefined) return { size: named, next: i + 1 };
   if (i !== at) return null;
   const sign = MAGNITUDE_SIGNS.get(word.text) ?? (money ? MONEY_MAGNITUDE_SIGNS.get(word.text) : undefined);
-  if (sign !== undefined && (!word.spaced || word.text.length > 1)) return { size: sign, next: i + 1 };
+  if (sign !== undefined && (!word.spaced || word.text.length > 1 || (money && word.text !== 'T')))
+    return { size: sign, next: i + 1 };
   const noun = words[i + 1];
   const counted =
     (word.text === 'm' || word.text === 'M') &&
@@ -213,6 +214,17 @@ function magnitudeBehind(words: Words, at: number, money: boolean): { size: numb
     noun.lower.length > 3 &&
     (noun.lower.endsWith('s') || noun.lower === 'people');
   return counted ? { size: 1e6, next: i + 1 } : null;
+}
+
+/** The "1/2" of "5 1/2 miles". */
+function mixedPart(words: Words, at: number): { part: number; next: number } | null {
+  const [over, slash, under] = [words[at], words[at + 1], words[at + 2]];
+  if (over?.kind !== 'number' || !over.spaced || slash?.text !== '/' || slash.spaced || under?.kind !== 'number')
+    return null;
+  const plain = !under.spaced && over.text.length === 1 && over.value > 0 && over.value < under.value;
+  return plain && [2, 3, 4, 5, 6, 8, 10, 16].includes(under.value)
+    ? { part: over.value / under.value, next: at + 3 }
+    : null;
 }
 
 function readDigits(words: Words, at: number, money: boolean): NumberReading | null {
@@ -243,6 +255,8 @@ function readDigits(words: Words, at: number, money: boolean): NumberReading | n
       return reading(Number(`${value}e${isDash(sign) ? '-' : ''}${exponent.value}`), next + 4, 'digits');
     }
   }
+  const mixed = mixedPart(words, next);
+  if (mixed !== null && Number.isInteger(value)) return reading(value + mixed.part, mixed.next, 'digits');
   const magnitude = magnitudeBehind(words, next, money);
   if (magnitude === null) return reading(value, next, 'digits');
   const dozen = words[magnitude.next]?.lower;

@@ -5,7 +5,7 @@
  * Linear in the sentence: every reading looks a bounded way ahead.
  */
 
-import { MEASURE_VERBS } from '../lexicon/change-words.ts';
+import { CHANGE_WORDS, MEASURE_VERBS } from '../lexicon/change-words.ts';
 import { AGED } from '../lexicon/count-nouns.ts';
 import { GLUED_CURRENCY, SYMBOLS } from '../lexicon/currencies.ts';
 import { MODIFIER_SIGNS, MODIFIERS_BEFORE } from '../lexicon/modifiers.ts';
@@ -20,9 +20,10 @@ import { countedBy } from './counted.ts';
 import { identifierEnd, isListNumber, isName, namesWhatFollows, timeMask } from './exclude.ts';
 import { type Draft, type Figure, readFigure } from './figures.ts';
 import { inheritUnit } from './inherit.ts';
-import type { TagAt } from './nouns.ts';
+import { isPlural, type TagAt } from './nouns.ts';
 import { isContest, withRange } from './ranges.ts';
 import { isDash, scan, type Word } from './scan.ts';
+import { inSingular } from './singular.ts';
 import { readFactor, readNone, readRank, type Special } from './special.ts';
 import { rateBase, unitOf } from './units.ts';
 
@@ -65,6 +66,7 @@ const STARTS: ReadonlySet<string> = new Set([
   'no',
   'none',
   'minus',
+  'negative',
 ]);
 
 function canStart(word: Word | undefined): boolean {
@@ -110,14 +112,19 @@ const CUES: ReadonlySet<string> = new Set(
 function standsBare(words: Words, draft: Draft): boolean {
   const { figure, at, modifier, next } = draft;
   const { number } = figure;
-  if (figure.tally || figure.range !== null || modifier !== null || number.scale > 1) return true;
+  if (figure.tally !== null || figure.range !== null || modifier !== null || number.scale > 1) return true;
   if (number.form === 'fraction' || number.form === 'ratio' || number.form === 'vague') return true;
   const written = words[figure.at];
   const cue = words[at - 1]?.lower ?? '';
   // "at four" is a time of day
   if (cue === 'at' && written?.kind !== 'number' && number.value <= 12) return false;
   if (CUES.has(cue) || MEASURE_VERBS.has(cue))
-    return number.value >= 10 || written?.kind !== 'number' || changeOf(words, at, next, 'none') !== null;
+    return (
+      number.value >= 10 ||
+      written?.text.includes('.') === true ||
+      written?.kind !== 'number' ||
+      changeOf(words, at, next, 'none') !== null
+    );
   if (written?.kind !== 'number') return number.value >= 20;
   return written.text.includes(',') || written.text.includes('.') || written.text.length >= 5;
 }
@@ -149,11 +156,16 @@ function draftAt(text: string, words: Words, at: number, blocked: Uint8Array, ta
   let figure = withRange(text, words, first, at - 1, blocked, tagAt);
   if (first.number.value < 0 && !NEGATIVE_KINDS.has(figure.unit.kind)) {
     figure = { ...figure, number: { ...figure.number, value: -figure.number.value } };
-  } else if (first.number.value < 0) signed = 'down';
+  } else if (first.number.value < 0) {
+    // "fell -2.1 per cent": the verb says which way, and the mark is a dash
+    const moved = CHANGE_WORDS.get(words[words[start - 1]?.lower === 'by' ? start - 2 : start - 1]?.lower ?? '');
+    if (moved !== undefined) figure = { ...figure, number: { ...figure.number, value: -figure.number.value } };
+    signed = moved ?? 'down';
+  }
   if (modifiers !== null && spansTime(words, at, modifiers.next, figure))
     return { at: start, next: figure.next, figure, modifier: null, per: figure.per, signed };
   const behind = modifierBehind(words, figure.next);
-  if (behind !== null && figure.unit.kind === 'none' && !figure.tally) {
+  if (behind !== null && figure.unit.kind === 'none' && figure.tally === null) {
     // "300-plus yards", "30 or more people"
     const unit = unitOf(text, words, { ...figure.number, next: behind.next }, null, tagAt);
     if (unit.kind !== 'none') figure = { ...figure, unit, next: Math.max(unit.next, behind.next) };
@@ -184,20 +196,41 @@ function counts(words: Words, draft: Draft, inherited: boolean, tabular: boolean
     draft.signed !== null;
   const counted = unit.kind === 'count';
   if (digits && isListNumber(words, figure.at)) return false;
-  if (digits && figure.currency === null && !figure.tally && isName(words, figure.at, explicit, counted)) return false;
+  if (digits && figure.currency === null && figure.tally === null && isName(words, figure.at, explicit, counted))
+    return false;
   if (namesWhatFollows(words, figure.at, figure.number.next, figure.next, explicit, counted)) return false;
   const glued = words[figure.number.next];
   const decimal = words[figure.at]?.text.includes('.') === true;
   if (digits && !decimal && glued?.kind === 'word' && !glued.spaced && (unit.kind === 'none' || unit.kind === 'count'))
     return false;
-  if (isPronoun(words, draft)) return false;
-  if (figure.tally) return isContest(words, at, draft.next);
+  if (isPronoun(words, draft) || isProperName(words, figure)) return false;
+  // "5 degrees below zero"
+  if (words[figure.at]?.lower === 'zero' && modifier !== null) return false;
+  if (figure.tally !== null) return isContest(words, at, draft.next);
   return unit.kind !== 'none' || inherited || standsBare(words, draft);
+}
+
+/** "7-Eleven", "Three Mile Island": a figure within a name. */
+function isProperName(words: Words, { at, number }: Figure): boolean {
+  const dash = words[number.next];
+  const behind = words[number.next + 1];
+  if (isDash(dash) && dash?.spaced === false && behind?.kind === 'word' && behind.spaced === false)
+    return /^\p{Lu}\p{Ll}{2,}/u.test(behind.text) && number.form === 'digits';
+  const capital = (word: Word | undefined): boolean =>
+    word?.kind === 'word' && /^\p{Lu}\p{Ll}+/u.test(word.text) && word.spaced;
+  return words[at]?.kind === 'word' && /^\p{Lu}/u.test(words[at]?.text ?? '') && capital(dash) && capital(behind);
 }
 
 const AGE_CUES: ReadonlySet<string> = new Set(['aged', 'age', 'ages', 'turned', 'turns']);
 const AGE_DEEDS = /^(?:die[sd]?|dead|death|marr(?:y|ies|ied)|retire[sd]?|school|orphaned|widowed)$/;
 const BEING: ReadonlySet<string> = new Set(['is', 'was', 'be', "'s"]);
+
+/** "Anna Kovacs, 24, a teacher": behind a name of two words and a comma. */
+function isNamed(words: Words, at: number): boolean {
+  const [first, last, comma] = [words[at - 3], words[at - 2], words[at - 1]];
+  const name = (word: Word | undefined): boolean => word?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(word.text);
+  return comma?.text === ',' && name(first) && name(last) && words[at]?.kind === 'number';
+}
 
 /** "Aged 35", "he will be 35": a bare figure that is an age. */
 function isAge(words: Words, { at, figure }: Draft): boolean {
@@ -212,6 +245,16 @@ function isAge(words: Words, { at, figure }: Draft): boolean {
   if (bound && people && Number.isInteger(value)) return true;
   // "whose average age was 74"
   if (whose === 'age' && whose !== before) return true;
+  if (isNamed(words, at) && Number.isInteger(value) && words[figure.next]?.text === ',') return true;
+  // "of the 90 pupils, 61 (68%) were under 12"
+  const were = bound && (before === 'are' || before === 'were') && Number.isInteger(value) && value >= 2;
+  if (
+    were &&
+    words
+      .slice(0, at)
+      .some(({ lower }) => PERSON_NOUNS.has(lower.replace(/s$/, '')) || lower === 'people' || lower === 'children')
+  )
+    return true;
   // "a third of those on the register are over 65"
   const are = bound && (before === 'are' || before === 'were') && Number.isInteger(value) && value >= 16 && value < 110;
   if (are && /^(?:[.,;]|and|or|but)$/.test(words[figure.next]?.lower ?? '.')) return true;
@@ -227,11 +270,30 @@ function isAge(words: Words, { at, figure }: Draft): boolean {
   if (words[i]?.lower === 'be') i--;
   const who = words[i - 1]?.lower;
   const after = words[figure.next];
-  const ends = after === undefined || after.kind === 'mark' || /^(?:and|when|by|at|in|but)$/.test(after.lower);
+  const ends =
+    after === undefined ||
+    after.kind === 'mark' ||
+    /^(?:and|when|by|at|in|but|so|before|after|because|then|until)$/.test(after.lower);
   return (
     ends &&
     (who === 'he' || who === 'she' || who === 'who' || words[i - 2]?.lower === 'he' || words[i - 2]?.lower === 'she')
   );
+}
+
+/** The unit as it is given: a part of a whole is a share, whatever it is a part of. */
+function unitGiven({ figure }: Draft, heading: string | null, aged: boolean): string | null {
+  const { unit, number } = figure;
+  if (aged) return 'year';
+  if (unit.unit !== null) return inSingular(unit.unit);
+  const part = number.form === 'fraction' || number.form === 'ratio';
+  return part && number.value < 1 ? 'share' : heading === null ? null : inSingular(heading);
+}
+
+/** A value, or two ends of which one may be open, or two numbers of a vote or a score. */
+function numbersOf({ number, range, tally }: Figure): Pick<Quantity, 'value' | 'range' | 'tally'> {
+  if (tally !== null) return { value: null, range: null, tally };
+  if (range === null) return { value: number.value, range: null, tally: null };
+  return { value: null, range: number.form === 'vague' ? [range[0], null] : range, tally: null };
 }
 
 function toQuantity(text: string, words: Words, draft: Draft, heading: string | null): Quantity {
@@ -245,11 +307,9 @@ function toQuantity(text: string, words: Words, draft: Draft, heading: string | 
     start,
     end,
     text: text.slice(start, end),
-    value: figure.range === null ? figure.number.value : figure.range[0],
-    unit: unit.unit ?? (aged ? 'years of age' : heading),
+    ...numbersOf(figure),
+    unit: unitGiven(draft, heading, aged),
     modifier: draft.modifier ?? (figure.number.form === 'vague' ? 'at least' : null),
-    range: figure.range,
-    tally: null,
     per: draft.per,
     of: of === null ? null : text.slice(words[of.from]?.start ?? start, words[of.next - 1]?.end ?? start),
     change: draft.signed ?? (TIME_UNITS.has(unit.unit ?? '') ? null : changeOf(words, at, next, unit.kind)),
@@ -266,12 +326,12 @@ function special(text: string, words: Words, at: number, found: Special): Quanti
     end,
     text: text.slice(start, end),
     value,
-    unit,
+    unit: unit === null ? null : inSingular(unit),
     modifier: null,
     range: null,
     tally: null,
     per: null,
-    of: unit === 'times' ? null : unit,
+    of: unit === 'time' ? null : unit,
     change,
     rank,
   };
@@ -332,6 +392,13 @@ const counting = (draft: Draft, noun: string): Draft => ({
   figure: { ...draft.figure, unit: { unit: noun, kind: 'count', next: draft.next, noun: null } },
 });
 
+/** "Two $500 cheques": the noun behind a sum or a measure that only describes it. */
+function behindSum(text: string, words: Words, draft: Draft, next: Draft | undefined): string | null {
+  if (next === undefined || next.at !== draft.next || !/^(?:money|measure)$/.test(next.figure.unit.kind)) return null;
+  const noun = words[next.next];
+  return noun !== undefined && isPlural(noun) ? text.slice(noun.start, noun.end) : null;
+}
+
 const isDraft = (item: Draft | Quantity): item is Draft => 'figure' in item;
 
 /** Second look, with all figures known: units handed on, names dropped. */
@@ -340,7 +407,10 @@ function settle(text: string, words: Words, found: readonly (Draft | Quantity)[]
   const settled = new Map<Draft, Draft | null>();
   for (const [n, draft] of drafts.entries()) {
     const aged = isAge(words, draft);
-    const unit = aged || draft.figure.unit.kind !== 'none' ? null : countedBy(text, words, draft);
+    const unit =
+      aged || draft.figure.unit.kind !== 'none'
+        ? null
+        : (behindSum(text, words, draft, drafts[n + 1]) ?? countedBy(text, words, draft));
     const inherited = aged ? null : unit === null ? inheritUnit(words, drafts, n) : counting(draft, unit);
     const keep = counts(words, draft, inherited !== null || aged || heading !== null, heading !== null);
     settled.set(draft, keep ? (inherited ?? draft) : null);

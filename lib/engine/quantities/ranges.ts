@@ -12,7 +12,7 @@ import { isDash, type Word } from './scan.ts';
 type Words = readonly Word[];
 
 const TALLY_CUES =
-  /^(?:vot|pass|approv|reject|win|won|beat|defeat|lost|loss|victor|draw|drew|lead|led|scor|tie|margin|majorit|rul)/;
+  /^(?:vot|decision|verdict|ballot|split|against|match|game|final|half-time|thrash|hammer|pass|approv|reject|win|won|beat|defeat|lost|loss|victor|draw|drew|lead|led|scor|tie|margin|majorit|rul)/;
 
 /** Whether words of voting or playing stand near. */
 export function isContest(words: Words, at: number, next: number): boolean {
@@ -56,10 +56,17 @@ function findLink(words: Words, first: Figure, open: string, blocked: Uint8Array
   return null;
 }
 
-function secondFigure(text: string, words: Words, link: Link, blocked: Uint8Array, tagAt: TagAt | null): Figure | null {
+function secondFigure(
+  text: string,
+  words: Words,
+  link: Link,
+  blocked: Uint8Array,
+  tagAt: TagAt | null,
+  lent: string | null,
+): Figure | null {
   const from = modifiersAt(words, link.next)?.next ?? link.next;
   if (blocked[from] === 1) return null;
-  const second = readFigure(text, words, from, tagAt);
+  const second = readFigure(text, words, from, tagAt, lent);
   if (second === null || blocked[second.at] === 1) return null;
   const { form } = second.number;
   return form === 'fraction' || form === 'ratio' || form === 'vague' ? null : second;
@@ -95,10 +102,13 @@ function merge(words: Words, first: Figure, second: Figure, link: Link): Figure 
   const b = second.number.value;
   const unit = second.unit.unit !== null ? second.unit : { ...first.unit, next: second.next };
   const measured = unit.kind === 'share' || unit.kind === 'measure' || unit.kind === 'money';
-  if (isDash(words[link.at]) && !measured && (a >= b || isContest(words, first.at, second.number.next))) {
+  const contest = isContest(words, first.at, second.number.next);
+  // "52-48", and "ruled 6 to 3": the first may be the larger only where two sides are counted
+  const sides = isDash(words[link.at]) ? a >= b || contest : words[link.at]?.lower === 'to' && a > b && contest;
+  if (sides && !measured && unit.kind === 'none') {
     if (!(Number.isInteger(a) && Number.isInteger(b) && a < 1000 && b < 1000)) return first;
     const { next } = second.number;
-    return { ...first, unit: { unit: null, kind: 'none', next, noun: null }, range: order(a, b), tally: true, next };
+    return { ...first, unit: { unit: null, kind: 'none', next, noun: null }, range: null, tally: [a, b], next };
   }
   const { number, next } = second;
   return {
@@ -110,6 +120,14 @@ function merge(words: Words, first: Figure, second: Figure, link: Link): Figure 
     number: { ...first.number, scale: number.scale },
     next,
   };
+}
+
+/** "Between 10m and 15m people": millions, not metres. */
+function inMillions(words: Words, first: Figure, second: Figure): Figure {
+  const sign = words[first.number.next];
+  if (first.unit.unit !== 'metre' || sign?.text !== 'm' || sign.spaced || second.number.scale !== 1e6) return first;
+  const number = { ...first.number, value: tidy(first.number.value * 1e6), scale: 1e6 };
+  return { ...first, number, unit: { unit: null, kind: 'none', next: first.next, noun: null } };
 }
 
 /**
@@ -130,6 +148,9 @@ export function withRange(
   const open = opener === 'from' || opener === 'between' ? opener : '';
   const link = findLink(words, first, open, blocked);
   if (link === null) return first;
-  const second = secondFigure(text, words, link, blocked, tagAt);
-  return second !== null && agree(words, first, second, link, open, before) ? merge(words, first, second, link) : first;
+  const lent = first.currency !== null && link.at === first.number.next ? first.currency : null;
+  const second = secondFigure(text, words, link, blocked, tagAt, lent);
+  if (second === null) return first;
+  const figure = inMillions(words, first, second);
+  return agree(words, figure, second, link, open, before) ? merge(words, figure, second, link) : first;
 }

@@ -79,6 +79,15 @@ function groupsAt(text: string, at: number, end: number): boolean {
   return digits === 2 && text[at + 3] === ',' && digitsAt(text, at + 4, end, 4) >= 2;
 }
 
+/** "3,5 million", "2,4%": one or two digits behind a comma, and a word or sign that only goes with a fraction. */
+function decimalComma(text: string, at: number, end: number): boolean {
+  const digits = digitsAt(text, at + 1, end, 3);
+  if (text[at] !== ',' || digits < 1 || digits > 2) return false;
+  return /^ ?(?:million|billion|trillion|bn\b|mn\b|%|per ?cent)/.test(
+    text.slice(at + 1 + digits, Math.min(end, at + 14)),
+  );
+}
+
 /** The end of the number that starts with a digit, or with a point before a digit, at `from`. */
 function numberEnd(text: string, from: number, end: number): number {
   let at = from;
@@ -99,6 +108,7 @@ function numberEnd(text: string, from: number, end: number): number {
     }
     break;
   }
+  if (!grouped && run <= 3 && decimalComma(text, at, end)) return at + 1 + digitsAt(text, at + 1, end, 2);
   if (text[at] === '.' && at + 1 < end && isDigit(text.charCodeAt(at + 1))) {
     at++;
     while (at < end && isDigit(text.charCodeAt(at))) at++;
@@ -108,8 +118,9 @@ function numberEnd(text: string, from: number, end: number): number {
 
 function digitValue(raw: string): number {
   if (raw.length > MAX_DIGITS + 8) return Number.NaN;
+  const plain = raw.replace(/,(?=\d{1,2}$)/, '.');
   let digits = '';
-  for (const char of raw) if ((char >= '0' && char <= '9') || char === '.') digits += char;
+  for (const char of plain) if ((char >= '0' && char <= '9') || char === '.') digits += char;
   return digits.length > MAX_DIGITS ? Number.NaN : Number(digits);
 }
 

@@ -5,7 +5,7 @@
 import { NOT_COUNTED, PHRASE_ENDS } from '../lexicon/count-nouns.ts';
 import { COUNTED_AFTER_NO, FACTORS } from '../lexicon/number-words.ts';
 import { isPlural, nounPhrase } from './nouns.ts';
-import { readOrdinal } from './numbers.ts';
+import { readNumber, readOrdinal } from './numbers.ts';
 import { isCapital, isDash, type Word } from './scan.ts';
 
 type Words = readonly Word[];
@@ -70,7 +70,7 @@ export function readFactor(words: Words, at: number): Special | null {
   if (isDash(next) && next?.spaced === false) return null;
   const plain = word.lower === 'double' || word.lower === 'triple' || word.lower === 'quadruple';
   if (plain && next !== undefined && !DOUBLE_BEFORE.has(next.lower)) return null;
-  return { next: at + 1, value: factor.value, unit: 'times', change: factor.change, rank: false };
+  return { next: at + 1, value: factor.value, unit: 'time', change: factor.change, rank: false };
 }
 
 /** Plurals that "no" denies rather than counts. */
@@ -81,6 +81,8 @@ const VAGUE_AFTER_NO: ReadonlySet<string> = new Set(
 /** "None of the passengers", "no deaths", "zero cases" is a plain figure. */
 export function readNone(text: string, words: Words, at: number): Special | null {
   const word = words[at]?.lower;
+  // "one of the four no votes"
+  if (word === 'no' && readNumber(words, at - 1, false) !== null) return null;
   if (word === 'no') {
     for (let i = at + 1; i < at + 4; i++) {
       const noun = words[i];

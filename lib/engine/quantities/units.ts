@@ -79,7 +79,18 @@ function ageEnd(words: Words, at: number): number {
   return -1;
 }
 
+/** "World Cup 2026 day three": a year, and a word of its own behind it. */
+const isYearBefore = (words: Words, at: number): boolean => {
+  const year = words[at - 1];
+  return (
+    /^(?:19|20)\d\d$/.test(year?.text ?? '') &&
+    /^(?:day|week|month|year|season)$/.test(words[at]?.lower ?? '') &&
+    words[at]?.spaced === true
+  );
+};
+
 function measureAt(words: Words, at: number): UnitReading | null {
+  if (isYearBefore(words, at)) return null;
   const dash = isDash(words[at]) && words[at]?.spaced === false ? 1 : 0;
   const from = at + dash;
   const first = words[from];
@@ -168,8 +179,7 @@ export function unitOf(
   if (code !== null) return afterMoney(words, at, code);
   const known = moneyName(words, at, number) ?? measureAt(words, at);
   if (known !== null) return known;
-  if (words[at]?.text === 'x' && !words[at]?.spaced)
-    return { unit: 'times', kind: 'measure', next: at + 1, noun: null };
+  if (words[at]?.text === 'x' && !words[at]?.spaced) return { unit: 'time', kind: 'measure', next: at + 1, noun: null };
   const of =
     (number.form === 'vague' || number.form === 'fraction' || number.form === 'ratio') && words[at]?.lower === 'of'
       ? wholeOf(words, at + 1)

@@ -101,9 +101,17 @@ function joinHyphens(tokens: readonly Token[], text: string): Token[] {
 /** What the tagger is given at once: sentences of one block, up to about this many characters. Each call costs as much as a long sentence. */
 const BATCH = 1500;
 
+/** The tagger's time grows with the square of an unbroken run of marks and letters; no word is as long as this. */
+const LONGEST_RUN = 120;
+const RUN = new RegExp(`\\S{${LONGEST_RUN},}`, 'g');
+
+/** The same length, but of an unbroken run (a picture's data, a web address) no more than its opening. */
+const withoutRuns = (stretch: string): string =>
+  stretch.replace(RUN, (run) => run.slice(0, LONGEST_RUN).padEnd(run.length));
+
 /** Tokens of one stretch of the text, tagged but not mended. */
 function tagged(text: string, span: Span): Token[] {
-  const stretch = text.slice(span.start, span.end);
+  const stretch = withoutRuns(text.slice(span.start, span.end));
   const nlp = freshTagger(stretch.length);
   const words = nlp.readDoc(stretch).tokens();
   const values = words.out();

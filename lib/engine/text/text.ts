@@ -22,6 +22,9 @@ const FOLDS: ReadonlyMap<string, string> = new Map([
   ...spread('\u2010\u2011', '-'),
   ...spread('\u2012\u2013\u2014\u2015\u2212', '—'),
   ...spread('\u2028\u2029\u0085\u000b\u000c', '\n'),
+  ['\uffe1', '£'],
+  ['\uff04', '$'],
+  ['\uff05', '%'],
 ]);
 
 function spread(characters: string, to: string): [string, string][] {
@@ -29,6 +32,23 @@ function spread(characters: string, to: string): [string, string][] {
 }
 
 const FOLDABLE = new RegExp(`[${[...FOLDS.keys()].join('')}]`, 'g');
+
+/** "10–15", "2–0", "US–China": a dash with nothing around it ties two things together, as a hyphen does; before a figure alone it is a minus. */
+const TYING = /(?<=\d)[\u2012-\u2015\u2212](?=[$£€]?\d)|(?<=\p{L})\u2013(?=[\p{L}\d])|(?<=\d)\u2013(?=\p{L})/gu;
+const MINUS = /(?<=^|[\s(])[\u2013\u2212](?=[$£€]?\.?\d)/gm;
+
+/** "12 000 people", with a space of any kind: one figure. Not "June 5 300 people", nor a row of a table. */
+const GROUPED =
+  /(?<![\p{L}\d.,:/-])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,4}(?![\p{L}\d-]|[.,:/]\d|[ \u00a0\u2009\u202f]\d)/gu;
+const BEFORE_GROUPS =
+  /(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?|No\.?|[Pp]age|[Rr]oom|\d) $/;
+
+const withGroups = (text: string): string =>
+  text.replace(GROUPED, (figure, at: number) =>
+    figure.startsWith('0') || BEFORE_GROUPS.test(text.slice(Math.max(0, at - 12), at))
+      ? figure
+      : figure.replace(/\D/g, ','),
+  );
 
 /** ", R-Ky.," and " (D-Calif.)" behind a politician's name: nothing in the sentence hangs on it, and its stop ends none. */
 const PARTY = /(?:, [RDI]-[A-Z][a-z]{1,5}\.?,| \([RDI]-[A-Z][A-Za-z.]{1,6}\))(?= )/g;
@@ -46,7 +66,9 @@ const STARTS_LOW = /^\s*\p{Ll}/u;
  * Linear in the text.
  */
 export function readText(text: string): TextView {
-  const folded = text
+  const folded = withGroups(text)
+    .replace(TYING, '-')
+    .replace(MINUS, '-')
     .replace(FOLDABLE, (character) => FOLDS.get(character) ?? character)
     .replace(/\r(?!\n)/g, '\n')
     .replace(/\r/g, ' ')

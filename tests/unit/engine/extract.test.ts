@@ -173,13 +173,13 @@ describe('extraction', () => {
       quantities.map(({ value, unit }) => [value, unit]),
     );
     expect(counted).toEqual([
-      [[40, 'families']],
+      [[40, 'family']],
       [
-        [2310, 'births'],
+        [2310, 'birth'],
         [22, 'percent'],
       ],
       [
-        [1904, 'births'],
+        [1904, 'birth'],
         [17, 'percent'],
       ],
       [[3_000_000, 'EUR']],
