@@ -11,6 +11,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { probability, type Weights } from '#lib/engine/judgement/model.ts';
 import { learnedArticles } from './judgements/articles.ts';
+import { examplesOf, pairsOf } from './judgements/claims.ts';
 import { type Example, learn, leaveOneOut } from './judgements/logistic.ts';
 
 const { positionals, values } = parseArgs({
@@ -43,8 +44,21 @@ function yesOrNo(name: string, examples: readonly Example[], penalty: number): W
 }
 
 const articles = learnedArticles(folder);
-const weights: Record<string, Weights> = {};
-console.log(articles.length, yesOrNo);
+const pairs = pairsOf(articles);
+/** The commoner the answer, the stronger the pull to it: few features, many articles of one kind. */
+const PENALTY = 2;
+yesOrNo(
+  'core (tried, not used: see judge.ts)',
+  examplesOf(pairs, ({ tier }) => tier === 'core'),
+  PENALTY,
+);
+const weights: Readonly<Record<string, Weights>> = {
+  CHECKABLE: yesOrNo(
+    'checkable',
+    examplesOf(pairs, ({ checkable }) => checkable),
+    PENALTY,
+  ),
+};
 
 if (!values.try) {
   const lines = Object.entries(weights).map(

@@ -3,13 +3,24 @@
  */
 import { claimsOfSentence } from './claims/claims.ts';
 import { scoreSentence } from './judgement/checkworthiness.ts';
+import { judgedKind } from './judgement/judge.ts';
 import { suggestionOf, tierOf } from './judgement/select.ts';
 import { ROLE_NOUNS } from './lexicon/events.ts';
 import { PERSON_NOUNS } from './lexicon/titles.ts';
+import { statedAs } from './modality/modality.ts';
 import { type Article, leadInOf, type Reading, readSentences, readWhole } from './read.ts';
 import type { Draft, Mention, ReadSentence } from './sentence/sentence.ts';
 import { statementOf } from './statement/statement.ts';
-import type { EngineClaim, EngineClaimant, Extraction, ExtractOptions, Sentence, Span, Time } from './types.ts';
+import type {
+  ClaimLayer,
+  EngineClaim,
+  EngineClaimant,
+  Extraction,
+  ExtractOptions,
+  Sentence,
+  Span,
+  Time,
+} from './types.ts';
 
 /** Goes up with every change that can change a claim; each machine claim is stored with it. */
 export const ENGINE_VERSION = '2.0.0';
@@ -55,6 +66,7 @@ function describesSomebody(words: string): boolean {
 type Surroundings = {
   readonly recent: readonly Mention[];
   readonly leadIn: Span | null;
+  readonly drafts: readonly Draft[];
   /** The trained score of the sentence, 0 to 1. */
   readonly score: number;
 };
@@ -70,10 +82,11 @@ function claimOf(
   text: string,
   facts: ReadSentence,
   found: Draft,
-  { recent, leadIn, score }: Surroundings,
+  { recent, leadIn, score, drafts }: Surroundings,
 ): EngineClaim {
   const draft = { ...found, ...withWholeMarks(text, found) };
-  const { start, end, kind } = draft;
+  const { start, end } = draft;
+  const kind = judgedKind(facts, found, text.length);
   const quote = text.slice(start, end);
   const inClaim = <T extends Span>(items: readonly T[]): T[] =>
     items.filter((item) => item.start >= start && item.end <= end);
@@ -97,27 +110,29 @@ function claimOf(
     const own = draft.attribution?.quoted === true && at >= draft.attribution.content.start;
     return own && name === claimant.name ? null : name;
   };
-  const statement = statementOf({
-    text,
-    span: draft,
-    lead: draft.lead.length > 0 ? draft.lead : leadIn === null ? [] : [leadIn],
-    claimant,
-    mentions: facts.mentions,
-    times,
-    referent,
-  });
-  return { start, end, quote, statement, kind, ...statedAs(draft), claimant, quantities, times, entities, ...weighed };
-}
-
-/** The layer of a draft, and how it is put forward. */
-function statedAs({ layer, kind, negated, hedged }: Draft): Pick<EngineClaim, 'layer' | 'polarity' | 'factuality'> {
-  const foreseen = kind === 'plan' ? 'planned' : kind === 'prediction' ? 'expected' : null;
+  const statement = statementOf({ text, sentence: facts, draft, drafts, leadIn, claimant, times, referent });
   return {
-    layer: layer === 'saying' ? 'attribution' : layer === 'clause' ? 'content' : 'context',
-    polarity: negated ? 'negative' : 'positive',
-    factuality: foreseen ?? (hedged ? 'possible' : 'asserted'),
+    start,
+    end,
+    quote,
+    statement,
+    kind,
+    layer: LAYERS[draft.layer],
+    ...statedAs(facts, draft, kind),
+    claimant,
+    quantities,
+    times,
+    entities,
+    ...weighed,
   };
 }
+
+const LAYERS: Readonly<Record<Draft['layer'], ClaimLayer>> = {
+  clause: 'content',
+  saying: 'attribution',
+  event: 'context',
+  identity: 'context',
+};
 
 /** When it was said, where the words around a quotation tell: "he tweeted Wednesday". Times in anybody's words are not those. */
 function timesOfSaying({ times, attributions, span }: ReadSentence, draft: Draft): Time[] {
@@ -149,7 +164,7 @@ function claimsOf(article: Article, { row, sentence }: Reading): { claims: Engin
   if (drafts.length === 0) return { claims: [], score };
   const recent = mentions.slice(Math.max(0, row.at - MEMORY), row.at + 1).flat();
   const leadIn = leadInOf(article, row.at);
-  return { claims: drafts.map((draft) => claimOf(text, sentence, draft, { recent, leadIn, score })), score };
+  return { claims: drafts.map((draft) => claimOf(text, sentence, draft, { recent, leadIn, score, drafts })), score };
 }
 
 const UNREAD = { suggestion: 'nothing to check', reason: 'not in English, so not read', checkworthiness: 0 } as const;

@@ -3,10 +3,11 @@
  */
 import { attribute } from './attribution/attribution.ts';
 import { findQuotations } from './attribution/quotes.ts';
+import { reportedIn } from './attribution/reported.ts';
 import { findNames } from './names/names.ts';
 import { quantitiesOf } from './quantities/quantities.ts';
 import { isHeading, rowQuantities } from './quantities/tables.ts';
-import { type Mention, type ReadSentence, readSentence } from './sentence/sentence.ts';
+import { type Found, type Mention, type ReadSentence, readSentence } from './sentence/sentence.ts';
 import { type SentenceSpan, splitSentences } from './sentence/split.ts';
 import { tokenizeAll } from './sentence/tokens.ts';
 import { detectLanguage } from './text/language.ts';
@@ -89,7 +90,15 @@ function rowOf(
   timesOf: (next: Scanned) => Time[],
 ): Row {
   const block = blocks[sentence.block];
-  const span = { ...sentence, start: Math.max(sentence.start, block?.start ?? sentence.start) };
+  // "MAYOR PELL: …" is who speaks, and no place
+  const isSpeaker = folded
+    .slice(sentence.start, block?.start ?? sentence.start)
+    .trimEnd()
+    .endsWith(':');
+  const span = {
+    ...sentence,
+    start: isSpeaker ? sentence.start : Math.max(sentence.start, block?.start ?? sentence.start),
+  };
   const whole = scanSentence(folded, sentence);
   // A dateline tells the time, but its figures are nobody's claim.
   const scanned = span.start === sentence.start ? whole : scanSentence(folded, span);
@@ -116,6 +125,13 @@ export function leadInOf({ folded: text, blocks, sentences, headings }: Article,
   while (i >= 0 && i > at - 40 && roleOf(i) === 'list-item') i -= 1;
   const lead = sentences[i];
   return lead !== undefined && text.slice(lead.start, lead.end).trimEnd().endsWith(':') ? lead : null;
+}
+
+/** A sentence marked, with what the rows of attribution find in it. */
+function readAll(found: Found): ReadSentence {
+  const marked = readSentence(found);
+  const attributions = reportedIn(marked);
+  return attributions === found.attributions ? marked : readSentence({ ...marked, attributions });
 }
 
 /** One sentence of the article, read; null where nothing in its block is a claim of the article. */
@@ -146,7 +162,7 @@ function readPage(
   const read = new Map(
     spoken.map(({ at, span, role, times }, i): [number, ReadSentence] => [
       at,
-      readSentence({
+      readAll({
         text: folded,
         span,
         role,

@@ -3,7 +3,7 @@
  */
 
 import { type Unit, unitsOf } from '../clauses/units.ts';
-import { type Draft, inside, type ReadSentence } from '../sentence/sentence.ts';
+import { type Draft, type Form, inside, type ReadSentence } from '../sentence/sentence.ts';
 import { afterConnectives, holds, iou, spanOf } from '../sentence/spans.ts';
 import { type Attribution, type ClaimKind, type Span, type Token, UNCHECKABLE_KINDS } from '../types.ts';
 import { detached } from './detach.ts';
@@ -123,7 +123,14 @@ function fragmentDraft(facts: ReadSentence, unit: Unit): Draft | null {
   if (TO_THE_READER.test(words) || HEADING.test(words)) return null;
   const span = spanOf(unit.tokens, 0, unit.tokens.length);
   if (span === null || span.end - span.start < 6) return null;
-  return { ...span, ...judge(facts, unit, null, span), attribution: unit.attribution, layer: 'clause', lead: [] };
+  return {
+    ...span,
+    ...judge(facts, unit, null, span),
+    attribution: unit.attribution,
+    layer: 'clause',
+    lead: [],
+    form: 'whole',
+  };
 }
 
 /** A stretch with a figure that no clause holds, in the mouth of whoever says it. */
@@ -133,15 +140,34 @@ function left(facts: ReadSentence, unit: Unit, span: Span, lead: readonly Span[]
 }
 
 /** What was cut off a claim, in the mouth of whoever says the claim. */
-function tailDraft(facts: ReadSentence, unit: Unit, span: Span, host: Draft): Draft {
+function tailDraft(facts: ReadSentence, unit: Unit, span: Span, host: Draft, form: Form): Draft {
   const { attribution } = host;
-  return { ...span, ...judge(facts, { ...unit, attribution }, null, span), attribution, layer: 'clause', lead: [host] };
+  return {
+    ...span,
+    ...judge(facts, { ...unit, attribution }, null, span),
+    attribution,
+    layer: 'clause',
+    lead: [...host.lead, { start: host.start, end: span.start }],
+    form,
+  };
 }
 
 /** Where the verbs of all clauses of a unit and its inner units start, in the text. */
 function verbStarts(unit: Unit): number[] {
   const own = unit.clauses.map((clause) => unit.tokens[clause.verb.main]?.start ?? -1);
   return [...own, ...unit.children.flatMap(verbStarts)];
+}
+
+/** Who says it is a claim with the whole of what was said, or none. */
+const isTornQuotation = ({ text }: ReadSentence, { layer, kind, start, end }: Draft): boolean =>
+  (layer === 'saying' || kind === 'attribution') && (text.slice(start, end).match(/"/g)?.length ?? 0) % 2 === 1;
+
+/** What stands in somebody's words is theirs, however the sentence is built around it. */
+function inTheirMouth(facts: ReadSentence, draft: Draft): Draft {
+  if (draft.attribution !== null || draft.layer === 'identity' || draft.layer === 'saying') return draft;
+  const theirs = facts.attributions.filter(({ content, cueClass }) => holds(content, draft) && cueClass !== 'deny');
+  const [innermost] = theirs.sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start));
+  return innermost === undefined ? draft : { ...draft, attribution: innermost };
 }
 
 /** No writer's sentence has more words; a file without punctuation has, and reading clauses would take time with their square. */
@@ -159,15 +185,19 @@ export function claimsOfSentence(sentence: ReadSentence, { whole = false } = {})
   if (heading) return [];
   if (facts.role === 'headline') return headlineDrafts(facts, unit);
   const clauses = unitDrafts(facts, unit);
-  const fragment = clauses.length === 0 ? fragmentDraft(facts, unit) : null;
+  const [only] = unit.children;
+  const fragment = clauses.length === 0 ? fragmentDraft(facts, unit.children.length === 1 && only ? only : unit) : null;
   const held =
     clauses.length === 0 ? clauses : withLeftFigures(facts, clauses, (span, lead) => left(facts, unit, span, lead));
   const drafts = whole
     ? held
-    : held.flatMap((draft) => detached(facts, draft, (span, host) => tailDraft(facts, unit, span, host)));
+    : held.flatMap((draft) => detached(facts, draft, (span, host, form) => tailDraft(facts, unit, span, host, form)));
   const asides = asidesOf(facts, new Set(verbStarts(unit)))
     .filter((aside) => !isHeld(aside, drafts))
     .map((aside) => asideDraft(facts, aside))
     .filter((aside) => !isForeseen(aside, drafts));
-  return withoutDuplicates([...drafts, ...(fragment === null ? [] : [fragment]), ...asides]);
+  const all = [...drafts, ...(fragment === null ? [] : [fragment]), ...asides];
+  return withoutDuplicates(
+    all.filter((draft) => !isTornQuotation(facts, draft)).map((draft) => inTheirMouth(facts, draft)),
+  );
 }

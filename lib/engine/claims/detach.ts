@@ -4,7 +4,7 @@
  */
 import { findClauses } from '../clauses/clauses.ts';
 import { type Hit, hitsOf } from '../rules/rows.ts';
-import type { Draft, ReadSentence } from '../sentence/sentence.ts';
+import type { Draft, Form, ReadSentence } from '../sentence/sentence.ts';
 import { spanOf } from '../sentence/spans.ts';
 import type { Span, Token } from '../types.ts';
 import { JOINTS, type Joint } from './joints.ts';
@@ -18,6 +18,7 @@ export type Cut = {
   /** Where the claim of the tail starts: with the words it hangs on, or with its own. */
   readonly from: number;
   readonly untilComma: boolean;
+  readonly isWhole: boolean;
 };
 
 function cutOf({ rule, captures }: Hit<Joint>, tokens: readonly Token[], end: number): Cut | null {
@@ -34,6 +35,7 @@ function cutOf({ rule, captures }: Hit<Joint>, tokens: readonly Token[], end: nu
     tail: [first, to],
     from: rule.gives.withHead && head !== undefined ? head[0] : first,
     untilComma: comma >= 0 && to < end,
+    isWhole: rule.gives.isWhole,
   };
 }
 
@@ -81,7 +83,7 @@ export function cutsOf(sentence: ReadSentence, draft: Span): Cut[] {
   return cuts.sort((a, b) => a.tail[0] - b.tail[0]);
 }
 
-export type Judge = (span: Span, host: Draft) => Draft;
+export type Judge = (span: Span, host: Draft, form: Form) => Draft;
 
 /**
  * The draft without its tails, and its tails.
@@ -104,7 +106,7 @@ export function detached(sentence: ReadSentence, draft: Draft, judged: Judge): D
     const end =
       next !== undefined && next.hostEnd > cut.tail[0] && next.hostEnd < cut.tail[1] ? next.hostEnd : cut.tail[1];
     const span = spanOf(tokens, cut.from, end);
-    if (span !== null && span.end <= draft.end) pieces.push(judged(span, host));
+    if (span !== null && span.end <= draft.end) pieces.push(judged(span, host, cut.isWhole ? 'whole' : 'headless'));
   });
   return pieces;
 }

@@ -6,7 +6,7 @@ import { standsBehind } from '../clauses/phrases.ts';
 import { STAND_IN } from '../clauses/state.ts';
 import type { Unit } from '../clauses/units.ts';
 import { EXPECTING, type KindEvidence, type KindVerdict, kindOf } from '../judgement/kinds.ts';
-import { type Draft, inside, type ReadSentence, tokenSpan } from '../sentence/sentence.ts';
+import { type Draft, type Form, inside, type ReadSentence, tokenSpan } from '../sentence/sentence.ts';
 import { holds, spanOf } from '../sentence/spans.ts';
 import { type Attribution, type Span, UNCHECKABLE_KINDS } from '../types.ts';
 import { type Conjunct, conjunctsOf, type Figures } from './conjuncts.ts';
@@ -109,6 +109,13 @@ function leadsOf(facts: ReadSentence, unit: Unit, clause: Clause, part: Conjunct
   return [subject, verb].filter((span): span is Span => span !== null && span.end - span.start <= 80);
 }
 
+/** Whether a part of a clause has the clause's subject and verb in it. */
+function formOf({ link, subject, verb }: Clause, { from, to, joint }: Conjunct): Form {
+  if (link === 'relative' || link === 'restrictive') return 'relative';
+  const own = subject !== null && subject[1] > subject[0] && subject[0] >= from && verb.from < to;
+  return joint === 'first' && own ? 'whole' : 'headless';
+}
+
 /** The claims of one clause: itself, its conjuncts, and what hangs on its end. */
 function draftsOf(facts: ReadSentence, unit: Unit, clause: Clause): Draft[] {
   const { tokens, clauses } = unit;
@@ -142,12 +149,13 @@ function draftsOf(facts: ReadSentence, unit: Unit, clause: Clause): Draft[] {
     if (tokens.some((token) => token.text === STAND_IN && holds(token, span))) continue;
     const verdict = judge(facts, unit, clause, span);
     const lead = leadsOf(facts, unit, clause, part, first);
+    const form = formOf(clause, part);
     const said = isFirst ? partialQuote(facts, unit, clause, span) : null;
     // "he expects output to fall": what is said is what is to come
     const foretold = said !== null && EXPECTING.has(tokens[clause.verb.main]?.lower ?? '');
     drafts.push(
       said === null || foretold
-        ? { ...span, ...verdict, attribution: said ?? unit.attribution, layer: 'clause', lead }
+        ? { ...span, ...verdict, attribution: said ?? unit.attribution, layer: 'clause', lead, form }
         : {
             ...span,
             ...verdict,
@@ -233,6 +241,7 @@ function asOneView(facts: ReadSentence, unit: Unit, drafts: readonly Draft[]): r
       attribution,
       layer: 'clause',
       lead: [],
+      form: 'whole',
     },
   ];
 }
@@ -242,11 +251,11 @@ export function unitDrafts(facts: ReadSentence, unit: Unit): Draft[] {
   const own = clauseDrafts(facts, unit);
   const drafts = unit.children.length > 0 ? own : [...asOneView(facts, unit, own)];
   for (const child of unit.children) {
-    const denied = child.attribution?.cueClass === 'deny';
-    // What somebody denies is nobody's claim; that they deny it is theirs.
-    const content = denied ? [] : unitDrafts(facts, child);
+    const content = unitDrafts(facts, child);
     drafts.push(...content);
-    const saying = sayingDraft(facts, unit, child, content);
+    // What is denied is a claim as denied; that it was denied is another.
+    const denied = child.attribution?.cueClass === 'deny';
+    const saying = sayingDraft(facts, unit, child, denied ? [] : content);
     if (saying !== null) drafts.push(saying);
   }
   return drafts;

@@ -42,6 +42,8 @@ export type KindVerdict = {
   readonly reason: string;
   readonly hedged: boolean;
   readonly negated: boolean;
+  /** The kind it has if it can be checked after all. */
+  readonly ifFact: ClaimKind;
 };
 
 const COPULA: ReadonlySet<string> = new Set([
@@ -226,8 +228,9 @@ export function kindOf(evidence: KindEvidence): KindVerdict {
   const firmly = verb === null || !['could', 'would', 'might'].includes(verb.modal ?? '');
   const planned = goes || (firmly && PLANS.test(words.slice(0, 60)));
   const opinion = planned ? null : opinionReason(evidence);
-  if (opinion !== null) return { kind: 'opinion', reason: opinion, hedged, negated };
+  const [ifFact] = factKind(evidence);
+  if (opinion !== null) return { kind: 'opinion', reason: opinion, hedged, negated, ifFact };
   const future = futureKind(evidence);
   const [kind, reason] = future ?? factKind(evidence);
-  return { kind, reason, hedged, negated };
+  return { kind, reason, hedged, negated, ifFact };
 }

@@ -77,7 +77,8 @@ function testOf(part: string): Test {
   const words: string[] = [];
   const tests: Test[] = [];
   for (const alternative of alternatives(part)) {
-    if (/^[^%@[\-!.&\p{Lu}]|^[^\p{L}]$|^-+$/u.test(alternative) && !alternative.includes('&')) words.push(alternative);
+    if (alternative !== '.' && /^[^%@[\-!.&<\p{Lu}]|^[^\p{L}]$|^-+$/u.test(alternative) && !alternative.includes('&'))
+      words.push(alternative);
     else tests.push(alternative.length > 1 && alternative.includes('&') ? bothOf(alternative) : atomOf(alternative));
   }
   if (words.length > 0) {
@@ -97,6 +98,7 @@ function bothOf(part: string): Test {
 function atomOf(part: string): Test {
   const name = part.slice(1);
   if (part === '.') return () => true;
+  if (part.startsWith('<')) throw new Error(`A noun phrase stands alone, not in: ${part}`);
   if (part.startsWith('!')) {
     const test = testOf(name);
     return (token) => !test(token);

@@ -21,6 +21,8 @@ export type ReadSentence = {
   readonly roles: ReadonlyMap<string, string>;
 };
 
+export type Form = 'whole' | 'relative' | 'headless';
+
 /** A claim before it gets its wording and its score. */
 export type Draft = Span & {
   readonly kind: ClaimKind;
@@ -32,6 +34,10 @@ export type Draft = Span & {
   readonly layer: 'clause' | 'saying' | 'event' | 'identity';
   /** What the statement has to put before it: its subject, or the claim it is a part of. */
   readonly lead: readonly Span[];
+  /** Whether it has its subject and verb; `relative` where "who" or "which" stands for the subject, `headless` where it has none. Read off the words where it is missing. */
+  readonly form?: Form;
+  /** The kind it has if it can be checked after all. */
+  readonly ifFact?: ClaimKind;
 };
 
 export const inside = <T extends Span>(span: Span, items: readonly T[]): T[] =>
@@ -44,7 +50,8 @@ export function tokenSpan(tokens: readonly Token[], from: number, to: number): S
   return first === undefined || last === undefined || from >= to ? null : { start: first.start, end: last.end };
 }
 
-type Found = Omit<ReadSentence, 'tokens'> & { readonly tokens: readonly Token[] };
+/** A sentence before its tokens are marked. */
+export type Found = ReadSentence;
 
 /** Sets of marks are few and shared: a sentence costs no more memory for them. */
 const shared = new Map<string, ReadonlySet<Mark>>();

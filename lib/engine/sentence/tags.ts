@@ -128,6 +128,9 @@ function mended(tokens: readonly Token[], at: number): Tag | null {
     if (lower === 'account' && after?.lower === 'for' && many) return 'VERB';
     // "a study of workers found that …"
     if (lower === 'found' && after?.lower === 'that') return 'VERB';
+    // "the tram cost £9m"
+    if (/^costs?$/.test(lower) && /^(?:NOUN|PROPN)$/.test(before?.tag ?? '') && /^(?:SYM|NUM)$/.test(after?.tag ?? ''))
+      return 'VERB';
     // "people at work cost more than people at home"
     if (
       /^costs?$/.test(lower) &&
