@@ -6,6 +6,7 @@ import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { Button } from '#components/ui/Button.tsx';
 import { Tag } from '#components/ui/Tag.tsx';
 import type { Modifier, Quantity, Time } from '#lib/engine/types.ts';
+import { isPlainFact } from '#lib/standing/rules.ts';
 import type { ClaimDTO } from '#lib/standing/types.ts';
 import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 import { FactsDialog } from './dialogs.ts';
@@ -19,18 +20,17 @@ export function ClaimFacts({ claim, detail }: { claim: ClaimDTO; detail: ClaimDe
   const me = useWorkbench((state) => state.bench.reader.id);
   const assignee = useWorkbench((state) => state.bench.people.find(({ id }) => id === claim.assigneeId));
   const name = claim.claimant.kind === 'author' ? t('claimantAuthor') : claim.claimant.name;
-  const tags = [
-    ...detail.reasons,
-    t(`tiers.${claim.tier}`),
-    detail.negated && t('negated'),
-    // The engine's own reasons may say so already.
-    detail.hedged && !detail.reasons.includes('is hedged') && t('hedged'),
-  ];
+  const tags = [...detail.reasons, t(`tiers.${claim.tier}`)];
   return (
     <>
       <dl className="mt-3 grid grid-cols-[5.75rem_1fr] gap-x-3 gap-y-1 text-sm">
         <Row label={t('claimant')}>{detail.via ? t('claimantVia', { name, via: detail.via }) : name}</Row>
         <Row label={t('kind')}>{t(`kinds.${claim.kind}`)}</Row>
+        {isPlainFact(detail) ? null : (
+          <Row label={t('factuality')}>
+            {t('factualityOf', { factuality: detail.factuality, polarity: detail.polarity })}
+          </Row>
+        )}
         {detail.figures.length === 0 ? null : (
           <Row label={t('figure')}>
             {detail.figures.map((figure) => (
@@ -89,14 +89,26 @@ const modifierKeys = {
   'less than': 'lessThan',
 } as const satisfies Record<Modifier, string>;
 
+/** The number of a figure, or both of a range or a tally. */
+function numbersOf(
+  { range, tally, value }: Quantity,
+  number: (value: number) => string,
+  t: ReturnType<typeof useTranslations<'claim'>>,
+): string {
+  if (tally) return t('tallyOf', { first: number(tally[0]), second: number(tally[1]) });
+  if (range === null) return value === null ? '' : number(value);
+  const [low, high] = range;
+  if (low !== null && high !== null) return t('rangeOf', { low: number(low), high: number(high) });
+  if (low !== null) return t('openAbove', { low: number(low) });
+  return high === null ? '' : t('openBelow', { high: number(high) });
+}
+
 /** "almost a fifth → about 20 percent, up". */
 function Figure({ figure }: { figure: Quantity }) {
   const t = useTranslations('claim');
   const format = useFormatter();
   const number = (value: number) => format.number(value, { maximumFractionDigits: 6 });
-  const plain = figure.range
-    ? t('rangeOf', { low: number(figure.range[0]), high: number(figure.range[1]) })
-    : number(figure.value);
+  const plain = numbersOf(figure, number, t);
   const counted = figure.rank ? t('rank', { value: plain }) : [plain, figure.unit].filter(Boolean).join(' ');
   const value = figure.modifier ? t(modifierKeys[figure.modifier], { value: counted }) : counted;
   const rest = [figure.per && t('perBase', { base: figure.per }), figure.change && t(figure.change)].filter(Boolean);

@@ -42,7 +42,9 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
       kind: claim.kind as ClaimKind,
       saidOn: detail.saidOn ?? '',
       saidWhere: detail.saidWhere ?? '',
-      figures: detail.figures.map((figure): FigureDraft => ({ ...figure, value: String(figure.value) })),
+      figures: detail.figures.map(
+        (figure): FigureDraft => ({ ...figure, value: figure.value === null ? '' : String(figure.value) }),
+      ),
       times: detail.times as readonly Time[],
     }),
     [claim, detail],
@@ -80,8 +82,7 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
           saidWhere: draft.saidWhere,
           figures: draft.figures.map((figure) => ({
             ...figure,
-            value: Number(figure.value.replaceAll(',', '')),
-            range: figure.range,
+            value: figure.value.trim() === '' ? null : Number(figure.value.replaceAll(',', '')),
           })),
           times: draft.times,
         }),

@@ -1,6 +1,6 @@
 import { assertNotArchived, holdArticle } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
-import { scoreSentence } from '#lib/engine/11-checkworthiness.ts';
+import { scoreSentence } from '#lib/engine/index.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
 import type { Changes } from '#lib/history/types.ts';
 import { dateOf, dayOf } from '#lib/platform/days.ts';

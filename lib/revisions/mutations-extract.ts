@@ -1,6 +1,6 @@
 import { blocksColumn, sentencesColumn } from '#lib/articles/schema-columns.ts';
 import type { ArticleText, BlockDTO, SentenceDTO } from '#lib/articles/types.ts';
-import { extractClaims } from '#lib/engine/extract.ts';
+import { extractClaims } from '#lib/engine/index.ts';
 import type { EngineClaim, Extraction } from '#lib/engine/types.ts';
 import { lookUpKeys } from '#lib/match/index.ts';
 import { sha256 } from '#lib/platform/canonical.ts';
@@ -50,8 +50,8 @@ export const revisionFields = (read: ReadText) => ({
 export const claimRow = (claim: EngineClaim, engineVersion: string, claimants: ReadonlyMap<string, string>) => ({
   statement: claim.statement,
   kind: claim.kind,
-  negated: claim.negated,
-  hedged: claim.hedged,
+  polarity: claim.polarity,
+  factuality: claim.factuality,
   claimantId: claimantOf(claimants, claim),
   via: claim.claimant.via,
   figures: figuresColumn.write(claim.quantities),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { extractClaims } from '#lib/engine/extract.ts';
+import { extractClaims } from '#lib/engine/index.ts';
 import type { Gold } from './gold/types.ts';
 import { type DocumentScore, type Share, scoreDocument } from './scorer.ts';
 import { type Summary, summarise } from './scorer-summary.ts';

@@ -4,6 +4,7 @@
  * The definitions are those of the desk's own scoring sheet: recall over checkable gold that is not optional, precision against all gold; an opinion or a
  * prediction is no claim, but counts for telling checkable from not; "X said that Y" is also found where a claim in its sentence has X as claimant.
  */
+import { inSingular } from '#lib/engine/quantities/singular.ts';
 import { UNCHECKABLE_KINDS } from '#lib/engine/types.ts';
 import type { GoldClaim, GoldDocument } from './gold/types.ts';
 import {
@@ -74,15 +75,18 @@ const UNIT_NAMES: Record<string, string> = {
   euro: 'eur',
 };
 
+/** In the singular on both sides, and a share without a name: some marks were made before units had theirs. */
+function unitName(unit: string | null): string {
+  const plain = inSingular(unit ?? '')
+    .toLowerCase()
+    .trim();
+  return plain === 'share' ? '' : (UNIT_NAMES[plain] ?? plain);
+}
+
 function sameUnit(gold: string | null, predicted: string | null): boolean {
-  const canonical = (unit: string | null): string => {
-    const singular = (unit ?? '').toLowerCase().trim().replace(/s$/, '');
-    return UNIT_NAMES[singular] ?? singular;
-  };
-  if (!gold && !predicted) return true;
-  if (canonical(gold) === canonical(predicted)) return true;
-  const words = wordsOf(predicted);
-  return wordsOf(gold).some((word) => words.includes(word));
+  if (unitName(gold) === unitName(predicted)) return true;
+  const words = wordsOf(unitName(predicted));
+  return wordsOf(unitName(gold)).some((word) => words.includes(word));
 }
 
 const byAuthor = ({ claimant }: PredictedClaim): boolean => !claimant || claimant.type === 'author';
@@ -196,7 +200,7 @@ function scoreQuantities(
     found.filter((quantity) => {
       if (!touches(mention, quantity)) return false;
       if (sameNumber(quantity.value, mention.value)) return true;
-      const [low, high] = quantity.range ?? [];
+      const [low, high] = quantity.range ?? quantity.tally ?? [];
       return sameNumber(low, mention.low ?? mention.value) || sameNumber(high, mention.high ?? mention.value);
     }),
   );

@@ -22,14 +22,16 @@ function asEngine(gold: GoldClaim): EngineClaim {
     quote,
     statement: quote,
     kind: checkable ? 'event' : 'opinion',
-    negated,
-    hedged: false,
+    layer: 'content',
+    polarity: negated ? 'negative' : 'positive',
+    factuality: 'asserted',
     claimant: { name: speaker.name, type, start: null, end: null, via: null },
     quantities: quantities.map(({ low, high, value, ...rest }) => ({
       ...rest,
       value: value ?? low ?? 0,
       modifier: null,
       range: typeof low === 'number' && typeof high === 'number' ? ([low, high] as const) : null,
+      tally: null,
       per: null,
       of: null,
       change: null,
@@ -135,7 +137,12 @@ describe('takes marks off', () => {
     const score = scoreWith((claims) =>
       claims.map((claim) => ({
         ...claim,
-        quantities: claim.quantities.map((q) => ({ ...q, value: q.value * 2 + 1, range: null, unit: 'parsecs' })),
+        quantities: claim.quantities.map((q) => ({
+          ...q,
+          value: (q.value ?? 0) * 2 + 1,
+          range: null,
+          unit: 'parsecs',
+        })),
         times: claim.times.map((time) => ({ ...time, from: '1900-01-01' })),
       })),
     );

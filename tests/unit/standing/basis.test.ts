@@ -8,6 +8,8 @@ const CLAIM = {
   sentence: 'Lorry tolls will rise by 4.5 per cent from June.',
   claimant: { name: 'The article', kind: 'author' },
   via: null,
+  polarity: 'positive',
+  factuality: 'planned',
   figures: [],
   times: [],
 } as const;

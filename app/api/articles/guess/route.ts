@@ -1,6 +1,6 @@
 import { handle } from '#lib/access/gate-request.ts';
 import { assertMay } from '#lib/access/policy.ts';
-import { detectLanguage } from '#lib/engine/language.ts';
+import { detectLanguage } from '#lib/engine/index.ts';
 import { guessDetails } from '#lib/ingest/guess.ts';
 import { MAX_UPLOAD_BYTES, markdownToText, readPlain } from '#lib/ingest/plain.ts';
 import { readBody } from '#lib/platform/body.ts';
