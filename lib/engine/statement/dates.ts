@@ -32,6 +32,8 @@ const OWN = /^(on|in|by|since|until|before|after|from|during|at)\s/i;
 export function timeEdit(text: string, time: Time): Edit | null {
   const { from, to, basis, start, end } = time;
   if (from === null || to === null || basis === 'stated' || basis === 'unresolved') return null;
+  // a word that says no more than "now" needs no date
+  if (/^currently$/i.test(time.text)) return null;
   const own = OWN.exec(time.text)?.[0] ?? '';
   const begin = start + own.length;
   const words = from === to ? readableDay(from) : readablePeriod(from, to);

@@ -47,6 +47,13 @@ const YEAR_CUES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Verbs that have a number of things behind them. */
+const COUNTING: ReadonlySet<string> = new Set(
+  'sold built bought made has have had with lost hired employs employed killed created counted added received issued signed sent treated planted opened closed owns owned holds held needs needed'.split(
+    ' ',
+  ),
+);
+
 /** Whether the four digits at `at` are a year: nothing counted behind them, and between 1500 and 2099. */
 export function yearAt(words: Words, at: number): number | null {
   const word = words[at];
@@ -78,7 +85,18 @@ export function yearAt(words: Words, at: number): number | null {
   }
   const cue = before !== undefined && (YEAR_CUES.has(before.lower) || MONTHS.has(before.lower));
   if ((word.value < 1900 || word.value > 2099) && !cue && !mark(before, '(') && !isDash(before)) return null;
+  // "Room 2019 was shut"
+  if (
+    before?.kind === 'word' &&
+    isCapital(before) &&
+    /^(?:room|flat|flight|unit|suite|apartment|bus|train|route|highway|resolution|section|form|model|channel|hall)$/.test(
+      before.lower,
+    )
+  )
+    return null;
   if (after?.kind === 'word') {
+    // "sold 2020 homes"
+    if (COUNTING.has(before?.lower ?? '') && after.lower.endsWith('s') && !isCapital(after)) return null;
     if (UNIT_WORDS.has(after.lower) || BARE_PLURALS.has(after.lower)) return null;
     const plural = after.lower.endsWith('s') && !isCapital(after);
     if (plural && word.value % 100 === 0 && before?.lower !== 'the' && !(cue && before?.lower === 'in')) return null;

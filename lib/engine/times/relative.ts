@@ -65,6 +65,8 @@ export function readWeekday(words: Words, at: number): Reading | null {
     NAMED_DAYS.has(words[i - 1]?.lower ?? '')
   )
     return null;
+  if (words[next]?.lower === 'before' && words[next + 1]?.lower === 'last')
+    return { form: { kind: 'weekday', weekday, shift: -1, plus: -7 }, next: next + 2 };
   if (words[next]?.lower === 'last' && words[next + 1]?.lower !== 'week') return null;
   if (words[next]?.lower === 'last' && words[next + 1]?.lower === 'week')
     return { form: { kind: 'weekday', weekday, shift: -1, plus: 0 }, next: next + 2 };
@@ -84,6 +86,7 @@ export const DAY_WORDS: ReadonlyMap<string, number> = new Map([
   ['tonight', 0],
   ['yesterday', -1],
   ['tomorrow', 1],
+  ['currently', 0],
 ]);
 const NIGHTS: ReadonlySet<string> = new Set(['night', 'evening', 'afternoon', 'morning']);
 
@@ -97,6 +100,12 @@ function tellsOn(words: Words, at: number): boolean {
   return words.slice(Math.max(0, at - 7), at - 1).some(({ lower }) => PAST.test(lower));
 }
 
+/** The "before yesterday" and "after tomorrow" behind "the day". */
+function farDay(words: Words, at: number): number | null {
+  const pair = `${words[at]?.lower} ${words[at + 1]?.lower}`;
+  return pair === 'before yesterday' ? -2 : pair === 'after tomorrow' ? 2 : null;
+}
+
 /** "Today", "last night", "this week", "last year", "next month", "the current quarter", "this weekend", "earlier this year". */
 export function readCurrent(words: Words, at: number): Reading | null {
   const word = words[at];
@@ -104,6 +113,15 @@ export function readCurrent(words: Words, at: number): Reading | null {
   const day = DAY_WORDS.get(word.lower);
   if (day !== undefined)
     return { form: { kind: 'current', unit: 'day', shift: day, part: null, side: 0 }, next: at + 1 };
+  const far = word.lower === 'the' && words[at + 1]?.lower === 'day' ? farDay(words, at + 2) : null;
+  if (far !== null) return { form: { kind: 'current', unit: 'day', shift: far, part: null, side: 0 }, next: at + 4 };
+  if (
+    /^(?:earlier|later)$/.test(word.lower) &&
+    words[at + 1]?.lower === 'in' &&
+    words[at + 2]?.lower === 'the' &&
+    words[at + 3]?.lower === 'week'
+  )
+    return { form: { kind: 'current', unit: 'week', shift: 0, part: null, side: 0 }, next: at + 4 };
   if (word.lower === 'the' && words[at + 1]?.lower === 'weekend')
     return { form: { kind: 'weekend', shift: null }, next: at + 2 };
   const sided = word.lower === 'earlier' ? -1 : word.lower === 'later' ? 1 : 0;
@@ -223,6 +241,8 @@ export function readCounted(words: Words, at: number): Reading | null {
     word === 'earlier' ||
     word === 'afterwards' ||
     word === 'previously';
+  const weekday = word === 'on' && unit === 'week' ? WEEKDAYS.get(object?.lower ?? '') : undefined;
+  if (weekday !== undefined) return { form: { kind: 'weekday', weekday, shift: 1, plus: 7 * n }, next: next + 2 };
   if (word === 'on') return open && object?.text === ',' ? { form: { kind: 'then', n, unit }, next: next + 1 } : null;
   if (open) {
     if (word === 'later' && object?.lower === 'than') return null;
@@ -255,6 +275,8 @@ export function readWindow(words: Words, at: number): Reading | null {
     return null;
   if (way !== undefined) {
     const count = unitCount(words, at + 1);
+    // "sat in a cell for the next 30 hours": how long, and not when
+    if (count?.unit === 'hour') return { form: { kind: 'within' }, next: count.next };
     if (count !== null) return { form: { kind: 'window', n: way * count.n, unit: count.unit }, next: count.next };
     const unit = CALENDAR_UNITS.get(words[at + 1]?.lower ?? '');
     const the = words[at - 1]?.lower === 'the';

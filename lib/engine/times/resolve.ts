@@ -111,7 +111,9 @@ function current(form: Extract<TimeForm, { kind: 'current' }>, { published }: Se
 function weekend(form: { readonly shift: Shift }, { published, future }: Setting): Placed {
   if (published === null) return UNPLACED;
   const saturday = unitAround(published, 'week', 0).from + 5;
-  const back = form.shift === -1 || (form.shift === null && !future && published < saturday);
+  // "took place this weekend", written on a Wednesday
+  const gone = !future && (form.shift === null ? published < saturday : form.shift === 0 && published < saturday - 1);
+  const back = form.shift === -1 || gone;
   const offset = back ? -7 : form.shift === 1 ? 7 : 0;
   return fromPublication({ from: saturday + offset, to: saturday + 1 + offset });
 }

@@ -5,7 +5,7 @@
  * SUTime, 2012), with the lean to the past that news calls for. Seasons are those of the northern half of the world.
  */
 
-import { type CalendarUnit, FUTURE_WORDS, SAID_WORDS, SCHEDULE_VERBS } from '../lexicon/calendar.ts';
+import { type CalendarUnit, FUTURE_WORDS, ON_DAY_VERBS, SAID_WORDS, SCHEDULE_VERBS } from '../lexicon/calendar.ts';
 import { scan, type Word } from '../quantities/scan.ts';
 import type { Span, Time } from '../types.ts';
 import { civil, type Days, isoOf, parseIso } from './calendar.ts';
@@ -45,7 +45,8 @@ function isScheduled(words: readonly Word[], at: number): boolean {
     );
   // "Hapag-Lloyd reports on Nov. 13"
   if (word === 'reports') return words[at + 1]?.lower === 'on' && /^\p{Lu}/u.test(words[at - 1]?.text ?? '');
-  if (!SCHEDULE_VERBS.has(word)) return false;
+  const onDay = ON_DAY_VERBS.has(word) && (words[at + 1]?.lower === 'on' || words[at + 2]?.lower === 'on');
+  if (!SCHEDULE_VERBS.has(word) && !onDay) return false;
   // "housing starts fell": a noun with its verb behind it
   if (/^(?:fell|rose|were|was|are|is|have|has|had)$|[a-z]{2}ed$/.test(words[at + 1]?.lower ?? '')) return false;
   return !/^(?:to|did|was|were|the|a|an|at|not|and|his|its|their|of|could|would|by)$/.test(
@@ -57,8 +58,10 @@ const REACH = 14;
 
 /** With "to" behind them these speak of what is to come, in whatever tense they stand. */
 const PROMISES: ReadonlySet<string> = new Set(
-  `promised promises promise vowed vows vow pledged pledges pledge plan plans planned planning hope hopes hoped hoping expect expects expected
-   want wants wanted aim aims aimed aiming intend intends intended agreed scheduled due`.split(/\s+/),
+  `promised promises promise vowed vows vow pledged pledges pledge plan plans planned planning hope hopes hoped hoping expect expects expected try tries trying
+   fight fighting seek seeking bid want wants wanted aim aims aimed aiming intend intends intended agreed scheduled due`.split(
+    /\s+/,
+  ),
 );
 /** What is had before its time comes. */
 const AHEAD: ReadonlySet<string> = new Set('bookings reservations forecast forecasts outlook tickets'.split(' '));
@@ -71,8 +74,33 @@ function isOpen(words: readonly Word[], at: number): boolean {
   return next !== 'have' && !(word === 'could' && (next === 'not' || next === "n't"));
 }
 
+/** "would start in July", of what somebody announced; not "would have started". */
+const isAnnounced = (words: readonly Word[], at: number): boolean =>
+  words[at]?.lower === 'would' &&
+  words[at + 1]?.lower !== 'have' &&
+  words.slice(0, at).some(({ lower }) => SAID_WORDS.has(lower));
+
+/** "Does not expect the strike to end", "wants the law to pass": somebody else's deed to come. */
+const isAwaited = (words: readonly Word[], at: number, to: number): boolean =>
+  /^(?:expect|expects|expected|want|wants|wanted|asked|ordered|urged|told|allow|allows|allowed)$/.test(
+    words[at]?.lower ?? '',
+  ) && words.slice(at + 1, to).some(({ lower }, i, all) => lower === 'to' && i < all.length - 1);
+
+/** "up for election in November", "the November ballot": votes are held in months to come, whatever the tense of the rest. */
+function isPoll(words: readonly Word[], { at, next, form }: TimeExpression, lead: number): boolean {
+  if (form.kind !== 'month' || form.year !== null || form.shift !== null) return false;
+  if (/^(?:ballot|ballots|election|elections|referendum|polls|vote|runoff|primary)$/.test(words[next]?.lower ?? ''))
+    return true;
+  return (
+    words[lead - 1]?.lower === 'up' ||
+    /^(?:chances|prospects|odds)$/.test(words[lead - 1]?.lower ?? '') ||
+    words[at - 2]?.lower === 'election'
+  );
+}
+
 /** Whether the clause around an expression looks forward. Bounded reach to both sides. */
-function looksForward(words: readonly Word[], { at, next, bound }: TimeExpression): boolean {
+function looksForward(words: readonly Word[], expression: TimeExpression): boolean {
+  const { at, next, bound } = expression;
   const before = words[at - 1]?.lower ?? '';
   const lead =
     before === 'on' ||
@@ -88,12 +116,14 @@ function looksForward(words: readonly Word[], { at, next, bound }: TimeExpressio
     return false;
   // "bookings for September"
   if (words[lead - 1]?.lower === 'for' && AHEAD.has(words[lead - 2]?.lower ?? '')) return true;
+  if (isPoll(words, expression, lead)) return true;
   let past = false;
   let i = lead - 1;
   for (; i >= 0 && i > lead - REACH; i--) {
     const word = words[i];
     if (word === undefined || CLAUSE_MARKS.has(word.text) || CLAUSE_WORDS.has(word.lower)) break;
     if (FUTURE_WORDS.has(word.lower) || isScheduled(words, i) || isOpen(words, i)) return true;
+    if (isAnnounced(words, i) || isAwaited(words, i, lead)) return true;
     if (
       word.lower === 'to' &&
       (words[i - 1]?.lower === 'is' || words[i - 1]?.lower === 'are' || words[i - 1]?.lower === 'set')
@@ -101,11 +131,7 @@ function looksForward(words: readonly Word[], { at, next, bound }: TimeExpressio
       return true;
     if (word.lower === 'set' && words[i + 1]?.lower === 'for') return true;
     if (PROMISES.has(word.lower) && words[i + 1]?.lower === 'to') return true;
-    if (
-      (SAID_WORDS.has(word.lower) || (word.lower.length > 4 && word.lower.endsWith('ed'))) &&
-      words[i - 1]?.lower !== 'be'
-    )
-      past = true;
+    if (isPast(word) && words[i - 1]?.lower !== 'be') past = true;
   }
   const opens = lead - (i + 1) <= 1;
   if (!opens) return !past && (bound === 'by' || bound === 'until');
@@ -115,10 +141,20 @@ function looksForward(words: readonly Word[], { at, next, bound }: TimeExpressio
     if (word === undefined || CLAUSE_MARKS.has(word.text) || CLAUSE_WORDS.has(word.lower)) break;
     if (word.text === ',' && ++commas > 1) break;
     if (FUTURE_WORDS.has(word.lower)) return true;
-    if (SAID_WORDS.has(word.lower) || (word.lower.length > 4 && word.lower.endsWith('ed'))) past = true;
+    // "on Wednesday, he and his father are to travel"
+    if (/^(?:is|are)$/.test(word.lower) && words[j + 1]?.lower === 'to') return true;
+    // "In April, he called the plans …": its own verb is told first
+    if (isPast(word)) {
+      past = true;
+      break;
+    }
   }
   return !past && (bound === 'by' || bound === 'until');
 }
+
+/** "said", "closed"; not "Mohamed". */
+const isPast = ({ text, lower }: Word): boolean =>
+  SAID_WORDS.has(lower) || (lower.length > 4 && lower.endsWith('ed') && text === lower);
 
 const A_YEAR = 366;
 
