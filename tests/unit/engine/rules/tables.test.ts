@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { hitsOf, type Rule } from '#lib/engine/rules/rows.ts';
 import { TABLES } from '#lib/engine/rules/tables.ts';
+import { rulesPage } from '#scripts/engine/rules-page.ts';
 import { sentencesOf } from './sentences.ts';
 
 const bare = (words: string): string => words.replace(/^[\s"“”,.;:]+|[\s"“”,.;:]+$/g, '');
@@ -48,4 +50,9 @@ describe.each(TABLES)('$title', ({ shown, rules }) => {
       expect(broken.length).toBeGreaterThan(0);
     });
   });
+});
+
+test('docs/engine-rules.md says what the rows say', () => {
+  const page = readFileSync(new URL('../../../../docs/engine-rules.md', import.meta.url), 'utf8');
+  expect(page, 'write it anew with: node scripts/engine-rules.ts').toBe(rulesPage(TABLES));
 });
