@@ -9,11 +9,12 @@ export default function PageError({ error, retry }: { error: unknown; retry: () 
   const t = useTranslations('errors');
   const common = useTranslations('common');
   const digest = digestOf(error);
+  const trouble = TROUBLES.find((name) => digest === `stet-${name}`);
   return (
     <BarePage>
       <EmptyState
         level={1}
-        title={t('title')}
+        title={trouble ? t(`trouble.${trouble}.title`) : t('title')}
         action={
           <>
             <Button variant="prime" onPress={() => retry()}>
@@ -23,12 +24,17 @@ export default function PageError({ error, retry }: { error: unknown; retry: () 
           </>
         }
       >
-        {t('body')}
-        {digest === undefined ? null : <span className="mt-2 block text-xs">{t('reference', { digest })}</span>}
+        {trouble ? t(`trouble.${trouble}.body`) : t('body')}
+        {digest === undefined || trouble ? null : (
+          <span className="mt-2 block text-xs">{t('reference', { digest })}</span>
+        )}
       </EmptyState>
     </BarePage>
   );
 }
+
+/** As the database's errors name themselves (lib/platform/trouble.ts). */
+const TROUBLES = ['away', 'busy', 'full'] as const;
 
 /** Next hides a server error's message from the browser and gives a digest that the server's log repeats. */
 function digestOf(error: unknown): string | undefined {

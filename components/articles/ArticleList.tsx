@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { CoverageBar } from '#components/ui/CoverageBar.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { PlainLink } from '#components/ui/Link.tsx';
-import { isCovered } from '#lib/standing/rules-coverage.ts';
+import { leftUnread } from '#lib/standing/rules-coverage.ts';
 import type { ArticleRowDTO } from '#lib/workbench/types-lists.ts';
 import { DueNote } from './DueNote.tsx';
 import { StateCounts } from './StateCounts.tsx';
@@ -30,8 +30,8 @@ export function ArticleList({ rows, isNarrow = false, level = 2 }: ArticleListPr
 function ArticleItem({ row, isNarrow, level }: { row: ArticleRowDTO; isNarrow: boolean; level: 2 | 3 }) {
   const t = useTranslations('articles');
   const { coverage } = row;
-  const isDone = isCovered(coverage);
-  const words = isDone ? t('nothingUnread') : t('coverage', coverage);
+  const isDone = leftUnread(coverage) === 0;
+  const words = t('coverage', { ...coverage, left: leftUnread(coverage) });
   const Heading = `h${level}` as const;
   return (
     <li
@@ -68,6 +68,7 @@ function ArticleItem({ row, isNarrow, level }: { row: ArticleRowDTO; isNarrow: b
         <CoverageBar
           label={words}
           total={coverage.total}
+          minor={coverage.minor}
           parts={[{ state: 'stands', count: coverage.read }]}
           className={cx('h-1.5 basis-full', !isNarrow && 'page:h-2 page:w-44 page:basis-auto')}
         />

@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { useCommands } from '#components/shell/use-commands.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { Actions } from '#components/ui/Dialog.tsx';
 import { FormError } from '#components/ui/FormError.tsx';
@@ -31,7 +30,6 @@ export function NewArticleForm({ people, readerId, defaultMode }: NewArticleForm
   const { draft, problem, known } = form;
   const errors = problem?.refusal.fields ?? {};
   const problems = useProblems(problem?.refusal.fields);
-  useCommands({ 'form.submit': form.busy ? undefined : form.save });
   return (
     <form
       noValidate

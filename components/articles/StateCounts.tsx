@@ -1,3 +1,4 @@
+import { MessageCircleQuestionMark } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { cx } from '#components/ui/cx.ts';
 import { StateGlyph } from '#components/ui/StateGlyph.tsx';
@@ -25,6 +26,12 @@ export function StateCounts({ claims, className }: { claims: ArticleRowDTO['clai
             {t(key, { count: claims[key] })}
           </li>
         ),
+      )}
+      {claims.held === 0 ? null : (
+        <li className="inline-flex items-center gap-1.5 font-semibold text-review">
+          <MessageCircleQuestionMark aria-hidden="true" className="size-4" />
+          {t('held', { count: claims.held })}
+        </li>
       )}
       {quiet.map((key) => (
         <li key={key} className="figures text-soft">

@@ -3,10 +3,10 @@
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
+import { ownVersion } from '#components/galley/store.ts';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
 import { useDraft } from '#components/galley/use-draft.ts';
-import { useCommands } from '#components/shell/use-commands.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { DateField } from '#components/ui/DateField.tsx';
 import { Actions, Dialog } from '#components/ui/Dialog.tsx';
@@ -51,6 +51,7 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
   );
   const [draft, change, clear] = useDraft(`${me}:facts:${claim.id}`, initial);
   const [refusal, setRefusal] = useState<Refused | null>(null);
+  const [isPending, setPending] = useState(false);
   const isAuthor = draft.claimantKind === 'author';
   const close = () => store.set({ form: null });
   const setFigure = (at: number, part: Partial<FigureDraft>) =>
@@ -69,6 +70,7 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
   };
 
   async function save() {
+    setPending(true);
     const outcome = await act({
       inForm: true,
       run: () =>
@@ -87,20 +89,17 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
           times: draft.times,
         }),
       says: t('factsSaved'),
-      undo: (patch) => ({
+      undo: () => ({
         says: t('undoFacts', { number: claim.number }),
-        run: async () => {
-          const version = patch.claims[0]?.version ?? claim.version;
-          return (await act({ run: () => editClaim({ id: claim.id, version, ...was }) })) === null;
-        },
+        run: async () => (await act({ run: () => editClaim({ ...ownVersion(store, claim.id), ...was }) })) === null,
       }),
     });
+    setPending(false);
     setRefusal(outcome);
     if (outcome) return;
     clear();
     close();
   }
-  useCommands({ 'form.submit': save });
 
   return (
     <Dialog title={t('factsTitle')} isOpen onOpenChange={close} isDismissable={false}>
@@ -207,7 +206,7 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
           >
             {common('cancel')}
           </Button>
-          <Button type="submit" variant="prime">
+          <Button type="submit" variant="prime" isPending={isPending}>
             {common('save')}
           </Button>
         </Actions>

@@ -5,7 +5,6 @@ import { type ReactNode, useState } from 'react';
 import type { Refused } from '#lib/platform/result.ts';
 import { useWorkbench } from '../galley/store-context.tsx';
 import { useDraft } from '../galley/use-draft.ts';
-import { useCommands } from '../shell/use-commands.ts';
 import { Button } from '../ui/Button.tsx';
 import { Actions, Dialog } from '../ui/Dialog.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
@@ -46,7 +45,6 @@ export function ReasonDialog(props: ReasonDialogProps) {
     clear();
     onClose();
   }
-  useCommands({ 'form.submit': () => send(reason) });
 
   return (
     <Dialog title={title} width="small" isOpen onOpenChange={onClose} isDismissable={false}>

@@ -1,11 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import { ownVersion } from '#components/galley/store.ts';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
 import { useDraft } from '#components/galley/use-draft.ts';
-import { useCommands } from '#components/shell/use-commands.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { TextArea } from '#components/ui/TextArea.tsx';
 import { editClaim } from '#lib/claims/actions.ts';
@@ -15,11 +15,15 @@ import type { ClaimDTO } from '#lib/standing/types.ts';
 export function Statement({ claim }: { claim: ClaimDTO }) {
   const store = useStore();
   const t = useTranslations('claim');
-  const isOpen = useWorkbench((state) => state.form === 'statement');
+  const isOpen = useWorkbench((state) => state.form === 'statement' && state.selectedId === claim.id);
   const may = useWorkbench((state) => state.bench.reader.may.includes('claim.edit') && !state.bench.article.archived);
   if (isOpen && may) return <StatementForm claim={claim} />;
   return (
-    <h2 tabIndex={-1} className="mt-2 mb-1 font-serif text-xl leading-snug font-medium text-pretty desk:text-2xl">
+    <h2
+      tabIndex={-1}
+      data-subject={claim.id}
+      className="mt-2 mb-1 font-serif text-xl leading-snug font-medium text-pretty desk:text-2xl"
+    >
       {may ? (
         <button
           type="button"
@@ -63,25 +67,25 @@ function StatementForm({ claim }: { claim: ClaimDTO }) {
   // Somebody was faster: what stands now is shown beside what was typed, and the next save goes over it knowingly.
   const changed = draft.base !== claim.statement && draft.statement !== claim.statement;
   const close = () => store.set({ form: null });
+  const [isPending, setPending] = useState(false);
 
   async function save() {
     const was = claim.statement;
+    setPending(true);
     const refusal = await act({
       run: () => editClaim({ id: claim.id, version: claim.version, statement: draft.statement }),
       says: t('statementSaved'),
-      undo: (patch) => ({
+      undo: () => ({
         says: t('undoStatement', { number: claim.number }),
-        run: async () => {
-          const version = patch.claims[0]?.version ?? claim.version;
-          return (await act({ run: () => editClaim({ id: claim.id, version, statement: was }) })) === null;
-        },
+        run: async () =>
+          (await act({ run: () => editClaim({ ...ownVersion(store, claim.id), statement: was }) })) === null,
       }),
     });
+    setPending(false);
     if (refusal) return;
     clear();
     close();
   }
-  useCommands({ 'form.submit': save });
 
   return (
     <form
@@ -119,7 +123,7 @@ function StatementForm({ claim }: { claim: ClaimDTO }) {
         >
           {common('cancel')}
         </Button>
-        <Button type="submit" variant="prime">
+        <Button type="submit" variant="prime" isPending={isPending}>
           {common('save')}
         </Button>
       </div>

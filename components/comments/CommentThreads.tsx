@@ -1,11 +1,15 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useWorkbench } from '#components/galley/store-context.tsx';
 import { useDraft } from '#components/galley/use-draft.ts';
+import { useFocusGoal } from '#components/galley/use-focus-goal.ts';
+import { useKeyHint } from '#components/shell/use-commands.ts';
 import { Button } from '#components/ui/Button.tsx';
-import { Checkbox } from '#components/ui/Checkbox.tsx';
+import { cx } from '#components/ui/cx.ts';
+import { Question } from '#components/ui/Question.tsx';
+import { RadioSegments } from '#components/ui/RadioSegments.tsx';
 import { Tag } from '#components/ui/Tag.tsx';
 import { TextArea } from '#components/ui/TextArea.tsx';
 import { toast } from '#components/ui/toast.ts';
@@ -73,10 +77,14 @@ type ThreadProps = {
 function Thread({ claim, thread, replies, reload, may }: ThreadProps) {
   const t = useTranslations('comments');
   const send = useSend(reload);
+  const rule = useWorkbench((state) => state.bench.article.queries);
   const [isReplying, setReplying] = useState(false);
   return (
     <div className="border-t border-rule py-2">
       <Comment comment={thread} reload={reload} />
+      {thread.kind === 'query' && !thread.resolved && !thread.withdrawn && (claim.held || rule === 'warn') ? (
+        <p className={cx('text-xs', claim.held ? 'text-review' : 'text-soft')}>{t(claim.held ? 'holds' : 'warns')}</p>
+      ) : null}
       {replies.map((reply) => (
         <div key={reply.id} className="mt-2 border-s-2 border-rule ps-3">
           <Comment comment={reply} reload={reload} />
@@ -120,6 +128,7 @@ function Comment({ comment, reload }: { comment: CommentDTO; reload: () => void 
   const format = useFormatter();
   const me = useWorkbench((state) => state.bench.reader.id);
   const send = useSend(reload);
+  const [isAsked, setAsked] = useState(false);
   return (
     <div className="text-sm">
       <p className="flex flex-wrap items-center gap-2 text-xs text-soft">
@@ -132,13 +141,19 @@ function Comment({ comment, reload }: { comment: CommentDTO; reload: () => void 
       ) : (
         <p className="whitespace-pre-line">{comment.body}</p>
       )}
-      {comment.author.id === me && !comment.withdrawn ? (
-        <Button
-          size="small"
-          variant="quiet"
-          className="-ms-2.75"
-          onPress={() => send(() => withdrawComment({ id: comment.id, version: comment.version }))}
+      {isAsked ? (
+        <Question
+          confirm={t('takeBack')}
+          onConfirm={() => {
+            setAsked(false);
+            send(() => withdrawComment({ id: comment.id, version: comment.version }));
+          }}
+          onDismiss={() => setAsked(false)}
         >
+          {t('askTakeBack')}
+        </Question>
+      ) : comment.author.id === me && !comment.withdrawn ? (
+        <Button size="small" variant="quiet" className="-ms-2.75" onPress={() => setAsked(true)}>
           {t('takeBack')}
         </Button>
       ) : null}
@@ -146,6 +161,7 @@ function Comment({ comment, reload }: { comment: CommentDTO; reload: () => void 
   );
 }
 
+const KINDS = ['note', 'query'] as const satisfies readonly CommentDTO['kind'][];
 const empty = { body: '', isQuery: false };
 
 type BoxProps = { claim: ClaimDTO; threadId: string | null; label: string; reload: () => void };
@@ -153,15 +169,23 @@ type BoxProps = { claim: ClaimDTO; threadId: string | null; label: string; reloa
 function CommentBox({ claim, threadId, label, reload }: BoxProps) {
   const t = useTranslations('comments');
   const me = useWorkbench((state) => state.bench.reader.id);
-  const focus = useWorkbench((state) => state.focus);
   const [draft, change, clear] = useDraft(`${me}:comment:${threadId ?? claim.id}`, empty);
   const send = useSend(reload);
+  const [isPending, setPending] = useState(false);
+  const { hint, ariaKeys } = useKeyHint('form.submit');
   const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (threadId !== null || focus?.on === 'comment') box.current?.focus();
-  }, [focus, threadId]);
+  const goToBox = () => {
+    box.current?.focus();
+    return true;
+  };
+  // An answer's box comes when it is asked for, and the claim's own is there already.
+  useLayoutEffect(() => {
+    if (threadId !== null) box.current?.focus();
+  }, [threadId]);
+  useFocusGoal('comment', goToBox, threadId === null ? claim.id : '');
 
   async function write() {
+    setPending(true);
     const sent = await send(() =>
       writeComment({
         articleId: claim.articleId,
@@ -171,6 +195,7 @@ function CommentBox({ claim, threadId, label, reload }: BoxProps) {
         body: draft.body,
       }),
     );
+    setPending(false);
     if (sent) clear();
   }
 
@@ -194,13 +219,18 @@ function CommentBox({ claim, threadId, label, reload }: BoxProps) {
       {draft.body === '' ? null : (
         <div className="mt-2 flex flex-wrap items-center justify-between gap-2">
           {threadId === null ? (
-            <Checkbox isSelected={draft.isQuery} onChange={(isQuery) => change({ isQuery })}>
-              {t('query')}
-            </Checkbox>
+            <RadioSegments
+              className="w-full"
+              label={t('kind')}
+              hideLabel
+              options={KINDS.map((kind) => ({ id: kind, label: t(`kinds.${kind}`) }))}
+              value={draft.isQuery ? 'query' : 'note'}
+              onChange={(kind) => change({ isQuery: kind === 'query' })}
+            />
           ) : (
             <span />
           )}
-          <Button type="submit" size="small">
+          <Button type="submit" size="small" isPending={isPending} hint={hint} ariaKeys={ariaKeys}>
             {t('send')}
           </Button>
         </div>

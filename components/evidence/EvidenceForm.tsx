@@ -5,7 +5,6 @@ import { useMemo, useState } from 'react';
 import { useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
 import { useDraft } from '#components/galley/use-draft.ts';
-import { useCommands } from '#components/shell/use-commands.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { DateField } from '#components/ui/DateField.tsx';
 import { Actions, Dialog } from '#components/ui/Dialog.tsx';
@@ -78,7 +77,6 @@ export function EvidenceForm({ claim, item, onClose }: { claim: ClaimDTO; item?:
     clear();
     onClose();
   }
-  useCommands({ 'form.submit': save });
 
   return (
     <Dialog

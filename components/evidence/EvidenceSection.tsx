@@ -14,7 +14,7 @@ import { EvidenceItem } from './EvidenceItem.tsx';
 export function EvidenceSection({ claim, detail }: { claim: ClaimDTO; detail: ClaimDetailDTO }) {
   const t = useTranslations('evidence');
   const store = useStore();
-  const isAdding = useWorkbench((state) => state.form === 'evidence');
+  const isAdding = useWorkbench((state) => state.form === 'evidence' && state.selectedId === claim.id);
   const may = useWorkbench(
     (state) => state.bench.reader.may.includes('evidence.edit') && !state.bench.article.archived,
   );

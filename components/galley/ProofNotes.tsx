@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { StateMark } from '#components/ui/StateMark.tsx';
 import { claimStates } from '#components/ui/states.ts';
-import { coverageOf, isCovered, isLive } from '#lib/standing/rules-coverage.ts';
+import { coverageOf, isLive, leftUnread } from '#lib/standing/rules-coverage.ts';
 import { useBench, useWorkbench } from './store-context.tsx';
 
 /** On paper alone: what this proof is of, and how far the reading has come. */
@@ -12,7 +12,7 @@ export function ProofHead() {
   const t = useTranslations('galley');
   const { number } = useBench().revision;
   const coverage = coverageOf(useWorkbench((state) => state.reading));
-  const words = isCovered(coverage) ? t('nothingUnread') : t('coverage', coverage);
+  const words = t('coverage', { ...coverage, left: leftUnread(coverage) });
   return (
     <p className="mb-6 hidden font-sans text-xs text-soft print:block">
       {[t('proof'), t('revision', { number }), words].join(' · ')}

@@ -8,7 +8,7 @@ import { CommandButton } from '#components/shell/CommandButton.tsx';
 import { CoverageBar } from '#components/ui/CoverageBar.tsx';
 import { ButtonLink } from '#components/ui/Link.tsx';
 import type { ClaimState } from '#components/ui/states.ts';
-import { coverageOf, isCovered, isLive } from '#lib/standing/rules-coverage.ts';
+import { coverageOf, isLive, leftUnread } from '#lib/standing/rules-coverage.ts';
 import { ArticleMenu } from './ArticleMenu.tsx';
 import { indexAt, isPlaced } from './segments.ts';
 import type { WorkbenchState } from './store.ts';
@@ -46,8 +46,8 @@ export function WorkbenchHeader() {
   const isPresent = number === bench.presentRevision;
   const coverage = coverageOf(reading);
   const { total } = coverage;
-  const isDone = isCovered(coverage);
-  const words = isDone ? t('nothingUnread') : t('coverage', coverage);
+  const isDone = leftUnread(coverage) === 0;
+  const words = t('coverage', { ...coverage, left: leftUnread(coverage) });
   if (!isPresent) {
     const address = `/articles/${article.id}`;
     return (
@@ -80,7 +80,7 @@ export function WorkbenchHeader() {
       status={
         <div className="flex items-center gap-2.5">
           <span className="hidden text-sm whitespace-nowrap text-soft wide:inline">{words}</span>
-          <CoverageBar label={words} total={total} parts={parts} className="w-23 page:w-44" />
+          <CoverageBar label={words} total={total} parts={parts} minor={coverage.minor} className="w-23 page:w-44" />
         </div>
       }
       actions={

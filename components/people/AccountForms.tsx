@@ -96,11 +96,13 @@ function PasswordFields({ email, done }: { email: string; done: () => void }) {
   );
 }
 
-export function SessionsForm() {
+/** Where one is signed in, and the way to end it everywhere. */
+export function SessionsForm({ days, hours, children }: { days: number; hours: number; children: ReactNode }) {
   const t = useTranslations('people');
   const { run, isPending } = useDeed();
   return (
-    <Section title={t('sessionsTitle')} lead={t('sessionsLead')}>
+    <Section title={t('sessionsTitle')} lead={t('sessionsLead', { days, hours })}>
+      {children}
       <Button isPending={isPending} onPress={() => run(endOwnSessions, () => window.location.assign('/sign-in'))}>
         {t('endSessions')}
       </Button>

@@ -11,6 +11,7 @@ import { toast } from '#components/ui/toast.ts';
 import { renewInvitation, revokeInvitation } from '#lib/people/actions.ts';
 import type { InvitationDTO, MadeLink } from '#lib/people/types.ts';
 import { LinkDialog } from './LinkDialog.tsx';
+import { proven } from './prove.ts';
 import { useDeed } from './use-deed.ts';
 
 // A phone has them under the address.
@@ -79,7 +80,7 @@ function Row({ invitation, show }: { invitation: InvitationDTO; show: (made: Mad
           variant="quiet"
           isPending={isPending}
           aria-label={t('newLinkFor', { email })}
-          onPress={() => run(() => renewInvitation({ id }), show)}
+          onPress={() => run(() => proven(() => renewInvitation({ id })), show)}
         >
           {t('newLink')}
         </Button>

@@ -12,6 +12,7 @@ import { ROLES } from '#lib/access/types.ts';
 import { invite } from '#lib/people/actions.ts';
 import type { MadeLink } from '#lib/people/types.ts';
 import { LinkBox } from './LinkBox.tsx';
+import { proven } from './prove.ts';
 import { useSubmit } from './use-submit.ts';
 
 /** A button that asks whom to invite, and then shows the link. */
@@ -34,7 +35,7 @@ function InviteForm({ close }: { close: () => void }) {
   const [made, setMade] = useState<MadeLink | null>(null);
   const labels = { email: t('email'), name: t('inviteName'), role: t('role') };
   const form = useSubmit(labels, async (values) => {
-    const result = await invite(values);
+    const result = await proven(() => invite(values));
     if (!result.ok) return result;
     setMade(result.value);
     return null;

@@ -10,6 +10,7 @@ import { ROLES, type Role } from '#lib/access/types.ts';
 import { changeRole } from '#lib/people/actions.ts';
 import type { AccountDTO } from '#lib/people/types.ts';
 import { PersonMenu } from './PersonMenu.tsx';
+import { proven } from './prove.ts';
 import { useDeed } from './use-deed.ts';
 
 // On a phone the name, the role and the deeds are what one comes for.
@@ -72,7 +73,7 @@ function RoleCell({ account, isFixed }: { account: AccountDTO; isFixed: boolean 
   if (isFixed) return shell('role', { role: account.role });
   const change = (role: Role) =>
     run(
-      () => changeRole({ id: account.id, version: account.version, role }),
+      () => proven(() => changeRole({ id: account.id, version: account.version, role })),
       () => toast(t('roleNote', { name: account.name, role })),
     );
   return (

@@ -4,7 +4,6 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { useDraft } from '#components/galley/use-draft.ts';
-import { useCommands } from '#components/shell/use-commands.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { DateField } from '#components/ui/DateField.tsx';
 import { Actions, Dialog } from '#components/ui/Dialog.tsx';
@@ -63,7 +62,6 @@ export function SourceDialog(props: { source: ListedSourceDTO; readerId: string;
     onClose();
     router.refresh();
   }
-  useCommands({ 'form.submit': isPending ? undefined : save });
 
   return (
     <Dialog title={t('editTitle')} isOpen onOpenChange={onClose} isDismissable={false}>

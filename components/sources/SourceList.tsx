@@ -5,10 +5,14 @@ import dynamic from 'next/dynamic';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '#components/ui/Button.tsx';
+import { Opening } from '#components/ui/KeyWait.tsx';
 import type { ListedSourceDTO } from '#lib/sources/types.ts';
 
 // Fetched when a source is first edited.
-const SourceDialog = dynamic(() => import('./SourceDialog.tsx').then((module) => module.SourceDialog), { ssr: false });
+const SourceDialog = dynamic(() => import('./SourceDialog.tsx').then((module) => module.SourceDialog), {
+  ssr: false,
+  loading: Opening,
+});
 
 export type SourceListProps = {
   readonly sources: readonly ListedSourceDTO[];

@@ -1,4 +1,5 @@
-import { Prisma, type Tx } from '#lib/platform/db.ts';
+import { dayOf } from '#lib/platform/days.ts';
+import { type Db, Prisma, type Tx } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { assertMay, type Permission } from './policy.ts';
 import type { Actor } from './types.ts';
@@ -60,8 +61,56 @@ export async function holdArticle(
   return { ...article, archived: archivedAt !== null };
 }
 
+/** An article as it is when somebody is about to have something costly done in it. Nothing is held. */
+export type OpenedArticle = {
+  readonly id: string;
+  readonly revisionId: string;
+  /** Local date, YYYY-MM-DD. */
+  readonly publishedOn: string | null;
+  readonly outlet: string | null;
+  readonly archived: boolean;
+};
+
+/**
+ * The gate before work that costs and is done before the change's transaction: the actor as the database knows them now,
+ * the permission, and the article. `holdArticle` asks again in the change itself.
+ *
+ * @throws AppError `forbidden`, or `not-found` where the article is not there or not theirs to see.
+ */
+export async function openArticle(
+  db: Db,
+  actor: Actor,
+  permission: Permission,
+  articleId: string,
+): Promise<OpenedArticle> {
+  await checkActor(db, actor, permission);
+  const row = await db.article.findFirst({
+    where: { AND: [{ id: articleId }, visibleTo(actor)] },
+    select: { id: true, revisionId: true, publishedOn: true, outlet: true, archivedAt: true },
+  });
+  if (!row?.revisionId) refuse('not-found', 'no-article');
+  const { archivedAt, publishedOn, revisionId, ...article } = row;
+  return {
+    ...article,
+    revisionId,
+    publishedOn: dayOf(publishedOn),
+    archived: archivedAt !== null,
+  };
+}
+
+/** The same without an article: refuses as `forbidden` unless the actor, as the database knows them now, may. */
+export async function checkActor(db: Db, actor: Actor, permission: Permission): Promise<void> {
+  if (actor.id === null) {
+    assertMay(actor, permission);
+    return;
+  }
+  const row = await db.user.findUnique({ where: { id: actor.id, disabledAt: null }, select: { role: true } });
+  if (!row) refuse('forbidden', 'account-disabled');
+  assertMay({ ...actor, role: row.role }, permission);
+}
+
 /** Refuses a change in an archived article. */
-export function assertNotArchived(article: HeldArticle): void {
+export function assertNotArchived(article: Pick<HeldArticle, 'archived'>): void {
   if (article.archived) refuse('conflict', 'article-archived');
 }
 

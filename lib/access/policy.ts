@@ -62,17 +62,22 @@ export const PERMISSIONS = {
 } as const satisfies Record<string, { roles: readonly Role[]; says: string; person?: true }>;
 
 export type Permission = keyof typeof PERMISSIONS;
+/** What a door asks for: a permission, or no more than that somebody has signed in. */
+export type Right = Permission | 'signed in';
 
 export function may(actor: Pick<Actor, 'role' | 'kind'>, permission: Permission): boolean {
   const rule: { roles: readonly Role[]; person?: true } = PERMISSIONS[permission];
   return rule.roles.includes(actor.role) && (!rule.person || actor.kind === 'person');
 }
 
+export const hasRight = (actor: Pick<Actor, 'role' | 'kind'>, right: Right): boolean =>
+  right === 'signed in' || may(actor, right);
+
 /** Refuses with `forbidden` unless the actor may. */
-export function assertMay(actor: Actor, permission: Permission): void {
-  if (!may(actor, permission)) {
+export function assertMay(actor: Actor, right: Right): void {
+  if (right !== 'signed in' && !may(actor, right)) {
     refuse('forbidden', 'role-does-not-allow', {
-      values: { role: actor.role, right: PERMISSIONS[permission].says.toLowerCase() },
+      values: { role: actor.role, right: PERMISSIONS[right].says.toLowerCase() },
     });
   }
 }

@@ -1,3 +1,5 @@
+import type { Device } from '#lib/platform/session.ts';
+
 export const ROLES = ['viewer', 'reviewer', 'editor', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -18,3 +20,23 @@ export type Actor = {
 
 /** A person in their own session: the only one who may give verdicts and sign off. */
 export type PersonActor = Actor & { readonly kind: 'person'; readonly id: string };
+
+/** Where somebody who wants to sign in comes from. */
+export type Visitor = {
+  /** The network's address (`clientAddress`). */
+  readonly address: string;
+  /** What their browser calls itself. */
+  readonly agent: string;
+  /** The mark that earlier sign-ins left in their browser. */
+  readonly device: Device | null;
+};
+
+/** A session as its person sees it in their list. */
+export type OwnSessionDTO = {
+  readonly id: string;
+  readonly address: string;
+  readonly agent: string;
+  /** ISO instants. */
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+};

@@ -86,13 +86,23 @@ export function editArticle(db: Db, actor: Actor, input: EditArticleInput): Prom
   });
 }
 
-/** Sets how second readers work from now on. Verdicts already given keep the mode they were given in. */
+/**
+ * Sets how second readers work from now on. Verdicts already given keep the mode they were given in, and what could be read
+ * until now has been: on a claim with evidence from before, a verdict no longer counts as blind.
+ */
 export function setMode(db: Db, actor: Actor, input: ArticleModeInput): Promise<ChangedArticle> {
   return transact(db, async (tx) => {
     const article = await holdAt(tx, actor, 'article.mode', input);
     assertNotArchived(article);
     if (article.mode === input.mode) return { id: article.id, version: article.version };
-    await tx.article.update({ where: { id: article.id }, data: { mode: input.mode, version: { increment: 1 } } });
+    await tx.article.update({
+      where: { id: article.id },
+      data: {
+        mode: input.mode,
+        ...(input.mode === 'blind' ? { openUntil: article.at } : {}),
+        version: { increment: 1 },
+      },
+    });
     await appendEvent(tx, actor, {
       chain: article.id,
       action: 'article.mode',

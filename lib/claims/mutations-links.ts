@@ -1,7 +1,8 @@
 import { holdArticle } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
-import { findPairs, lookUpKeys, type Pair, type PlacedClaim, type Relation } from '#lib/match/index.ts';
+import { onText } from '#lib/ingest/reading.ts';
+import type { Pair, PlacedClaim, Relation } from '#lib/match/index.ts';
 import { type Db, Prisma, type Tx, transact } from '#lib/platform/db.ts';
 import { newId } from '#lib/platform/ids.ts';
 import { refuse } from '#lib/platform/result.ts';
@@ -48,7 +49,8 @@ export async function suggestLinks(tx: Tx, articleId: string, engineVersion: str
   if (own.length === 0) return 0;
   const keys = await refreshKeys(tx, own);
   const rows = [...own, ...(await candidates(tx, articleId, keys, own.length))];
-  const links = nearest(findPairs(rows.map(matchable), own.length)).flatMap(({ a, b, relation, because }) => {
+  const pairs = await onText('pairs', { claims: rows.map(matchable), own: own.length }, lengthOf(rows));
+  const links = nearest(pairs).flatMap(({ a, b, relation, because }) => {
     const [x, y] = [rows[a], rows[b]];
     return x && y ? [{ ...directed(x.id, y.id, relation), because }] : [];
   });
@@ -85,11 +87,14 @@ async function writeLinks(tx: Tx, links: readonly Link[], engineVersion: string)
     on conflict (a_id, b_id) do nothing`;
 }
 
+const lengthOf = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + row.statement.length, 0);
+
 /** Brings the keys of claims that have changed up to date; returns those of all. */
 async function refreshKeys(tx: Tx, own: readonly Row[]): Promise<string[]> {
   const all = new Set<string>();
-  for (const row of own) {
-    const keys = lookUpKeys(matchable(row));
+  const present = await onText('keys', own.map(matchable), lengthOf(own));
+  for (const [i, row] of own.entries()) {
+    const keys = present[i] ?? [];
     if (keys.join() !== row.lookUpKeys.join())
       await tx.claim.update({ where: { id: row.id }, data: { lookUpKeys: keys } });
     for (const key of keys) all.add(key);

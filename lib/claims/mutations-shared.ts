@@ -102,7 +102,11 @@ export type PresentText = {
 };
 
 /** The present revision's text, where the editor saw that very revision. */
-export async function presentText(tx: Tx, article: HeldArticle, seenRevisionId: string): Promise<PresentText> {
+export async function presentText(
+  tx: Tx | Db,
+  article: Pick<HeldArticle, 'revisionId'>,
+  seenRevisionId: string,
+): Promise<PresentText> {
   if (article.revisionId !== seenRevisionId) {
     refuse('stale-version', 'revision-new');
   }

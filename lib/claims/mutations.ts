@@ -1,8 +1,8 @@
-import { assertNotArchived, holdArticle } from '#lib/access/policy-articles.ts';
+import { assertNotArchived, holdArticle, openArticle } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
-import { scoreSentence } from '#lib/engine/index.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
 import type { Changes } from '#lib/history/types.ts';
+import { onText } from '#lib/ingest/reading.ts';
 import { dateOf, dayOf } from '#lib/platform/days.ts';
 import { type Db, Prisma, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
@@ -24,12 +24,15 @@ import {
 import type { AcceptClaimInput, AddClaimInput, EditClaimInput, RescopeInput } from './schema.ts';
 
 /** A claim that a person has found, on words they selected. */
-export function addClaim(db: Db, actor: Actor, input: AddClaimInput): Promise<WorkbenchPatch> {
+export async function addClaim(db: Db, actor: Actor, input: AddClaimInput): Promise<WorkbenchPatch> {
+  const seen = await openArticle(db, actor, 'claim.edit', input.articleId);
+  const { sentence } = anchorAt(await presentText(db, seen, input.revisionId), input.span);
+  // Scored before others wait for the article: a revision's sentences stay as they are.
+  const { score, reasons } = await onText('score', sentence, sentence.length);
   return transact(db, async (tx) => {
     const article = await holdArticle(tx, actor, 'claim.edit', input.articleId);
     assertNotArchived(article);
     const anchor = anchorAt(await presentText(tx, article, input.revisionId), input.span);
-    const { score, reasons } = scoreSentence(anchor.sentence);
     const number = await takeNumbers(tx, article, 1);
     const claim = await tx.claim.create({
       data: {

@@ -9,6 +9,8 @@ import { markSentences } from '#lib/claims/mutations-sentences.ts';
 import { writeComment } from '#lib/comments/mutations.ts';
 import { attachEvidence } from '#lib/evidence/mutations.ts';
 import { guessDetails } from '#lib/ingest/guess.ts';
+import { readInThisProcess } from '#lib/ingest/reading.ts';
+import { TASKS } from '#lib/ingest/tasks.ts';
 import { createUser } from '#lib/people/mutations.ts';
 import { createOneTimeLink } from '#lib/people/mutations-links.ts';
 import { type Db, database } from '#lib/platform/db.ts';
@@ -46,6 +48,7 @@ type Desk = { readonly editor: PersonActor; readonly first: PersonActor; readonl
  * checked, one finished with a report. `editorLink` is the path of a one-time link that signs the editor in.
  */
 export async function seedSamples(address: string): Promise<{ accounts: SeededAccount[]; editorLink: string }> {
+  readInThisProcess(TASKS);
   const db = database();
   const accounts: SeededAccount[] = [];
   const actors = new Map<Role, PersonActor[]>();
@@ -61,7 +64,11 @@ export async function seedSamples(address: string): Promise<{ accounts: SeededAc
   const settings = await getSettings(db);
   await editSettings(db, commandActor(), { ...settings, deskName: 'The sample desk' });
   for (const sample of samples) await loadSample(db, { editor, first, second }, sample);
-  const link = await createOneTimeLink(db, null, address, { purpose: 'sign_in', userId: editor.id });
+  const link = await createOneTimeLink(db, null, address, {
+    purpose: 'sign_in',
+    userId: editor.id,
+    isForOneself: true,
+  });
   return { accounts, editorLink: link.url };
 }
 

@@ -10,22 +10,22 @@ import * as schema from './schema.ts';
 type Answer = Promise<Result<WorkbenchPatch>>;
 
 export async function attachEvidence(input: unknown): Answer {
-  return runAction(schema.attachEvidenceInput, input, async (actor, value) =>
+  return runAction('evidence.edit', schema.attachEvidenceInput, input, async (actor, value) =>
     done(await mutations.attachEvidence(database(), actor, value)),
   );
 }
 export async function editEvidence(input: unknown): Answer {
-  return runAction(schema.editEvidenceInput, input, async (actor, value) =>
+  return runAction('evidence.edit', schema.editEvidenceInput, input, async (actor, value) =>
     done(await mutations.editEvidence(database(), actor, value)),
   );
 }
 export async function withdrawEvidence(input: unknown): Answer {
-  return runAction(schema.withdrawEvidenceInput, input, async (actor, value) =>
+  return runAction('evidence.edit', schema.withdrawEvidenceInput, input, async (actor, value) =>
     done(await mutations.withdrawEvidence(database(), actor, value)),
   );
 }
 export async function restoreEvidence(input: unknown): Answer {
-  return runAction(schema.restoreEvidenceInput, input, async (actor, value) =>
+  return runAction('evidence.edit', schema.restoreEvidenceInput, input, async (actor, value) =>
     done(await mutations.restoreEvidence(database(), actor, value)),
   );
 }

@@ -7,5 +7,5 @@ import { eraseDetailInput } from './schema-erase.ts';
 
 /** Erases the detail of one event, by an admin, with a reason. */
 export async function eraseDetail(input: unknown): Promise<Result<void>> {
-  return runChange(eraseDetailInput, input, erase);
+  return runChange('history.erase', eraseDetailInput, input, erase);
 }

@@ -1,9 +1,7 @@
 import { lexer, type Token, type Tokens } from 'marked';
 import { type CanonicalText, canonicalText } from '#lib/platform/canonical.ts';
 import { done, type Outcome, refused } from '#lib/platform/result.ts';
-
-/** 10 MB of bytes: what a route takes in before the text's own limit is asked. */
-export const MAX_UPLOAD_BYTES = 10 * 1024 * 1024;
+import { MAX_UPLOAD_BYTES } from './types.ts';
 
 /**
  * Bytes of a text file as canonical text. UTF-8, UTF-16 with its mark, and Windows-1252 where UTF-8 does not fit.

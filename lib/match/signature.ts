@@ -1,30 +1,16 @@
 /** What a claim is compared by: who makes it, what it is about, its figures, its times. Computed once a claim. */
 import { tokenize } from '#lib/engine/sentence/tokens.ts';
-import type { Quantity, Tag, Time } from '#lib/engine/types.ts';
+import type { Quantity, Time } from '#lib/engine/types.ts';
+import { type Deed, deedOf, type Step } from './deeds.ts';
 import { STOP } from './families.ts';
 import { type Figure, readFigure } from './figures.ts';
 import { type Frame, framesOf, stated } from './holding.ts';
 import { nameKey, placeKey, sameName } from './names.ts';
-import { type Deed, deedOf } from './roles.ts';
 import type { MatchClaim } from './types.ts';
 import { keyOf, written } from './words.ts';
 
 /** A claim about the world, about somebody's saying something, or about what somebody is. */
 export type Layer = 'content' | 'speech' | 'identity';
-
-/** One step through a claim: a name or a word, by its key. */
-export type Step = {
-  readonly key: string;
-  readonly name: boolean;
-  readonly word: string;
-  readonly tag: Tag;
-  /** Whether it is held as done, as not done, or left open. */
-  readonly frame: Frame;
-  /** It only says how others are held: "refused", "not". */
-  readonly governs: boolean;
-  /** The mark right behind it, empty where there is none. */
-  readonly after: string;
-};
 
 export type Signature = {
   readonly layer: Layer;

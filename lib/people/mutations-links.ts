@@ -15,7 +15,14 @@ const LIFETIME: Readonly<Record<LinkPurpose, number>> = {
   reset: 24 * HOURS,
 };
 
-type LinkInput = { purpose: LinkPurpose } & Partial<{ email: string; name: string | null; role: Role; userId: string }>;
+type LinkInput = { purpose: LinkPurpose } & Partial<{
+  email: string;
+  name: string | null;
+  role: Role;
+  userId: string;
+  /** It is shown to whom it is for, who need not be told of it. */
+  isForOneself: boolean;
+}>;
 
 /** Makes a link that works once. The token stands in the answer alone; the record has its hash. */
 export async function createOneTimeLink(
@@ -25,7 +32,7 @@ export async function createOneTimeLink(
   input: LinkInput,
 ): Promise<MadeLink & { id: string }> {
   const token = makeToken();
-  const { purpose, email = null, name = null, role = null, userId = null } = input;
+  const { purpose, email = null, name = null, role = null, userId = null, isForOneself = false } = input;
   const expiresAt = new Date(Date.now() + LIFETIME[purpose]);
   const { id } = await tx.invitation.create({
     data: {
@@ -37,6 +44,7 @@ export async function createOneTimeLink(
       tokenHash: tokenHash(token),
       createdById: actor?.id ?? null,
       expiresAt,
+      toldAt: isForOneself ? new Date() : null,
     },
   });
   return { id, url: new URL(`/link/${token}`, baseUrl).href, email, expiresAt: expiresAt.toISOString() };

@@ -1,4 +1,5 @@
 import type { Admissible } from '#lib/access/gate-session.ts';
+import { endSessions } from '#lib/access/mutations-sessions.ts';
 import { assertMay } from '#lib/access/policy.ts';
 import type { Actor, Role } from '#lib/access/types.ts';
 import { appendEvent, DESK_CHAIN } from '#lib/history/mutations.ts';
@@ -6,8 +7,10 @@ import type { EventInput } from '#lib/history/types.ts';
 import { type Db, Prisma, type Tx, transact } from '#lib/platform/db.ts';
 import { hashPassword } from '#lib/platform/password.ts';
 import { refuse } from '#lib/platform/result.ts';
+import { deskName } from './data.ts';
 import { assertAdminRemains, assertNotSelf } from './rules.ts';
 import { foldName } from './rules-names.ts';
+import { assertGoodPassword } from './rules-password.ts';
 import type { CreateUserInput } from './schema.ts';
 
 type Said<E> = E extends { action: `person.${string}` } ? Omit<E, 'chain' | 'subject'> : never;
@@ -22,6 +25,7 @@ export const note = (tx: Tx, actor: Actor | null, type: 'person' | 'invitation',
  */
 export async function createUser(db: Db, actor: Actor | null, input: CreateUserInput): Promise<{ id: string }> {
   if (actor) assertMay(actor, 'people.manage');
+  await assertGoodPassword(input.password, [input.email, input.name, await deskName(db)]);
   const passwordHash = await hashPassword(input.password);
   const { id } = await unlessTaken(input.email, () =>
     transact(db, (tx) => insertUser(tx, () => actor, { ...input, passwordHash })),
@@ -137,6 +141,7 @@ async function presentPerson(tx: Tx, { id, version }: { id: string; version: num
 /** Ends a person's sessions and open links at their next request. Returns the new epoch. */
 export async function endAccess(tx: Tx, id: string): Promise<number> {
   const { sessionEpoch } = await tx.user.update({ where: { id }, data: { sessionEpoch: { increment: 1 } } });
+  await endSessions(tx, id);
   await tx.invitation.updateMany({
     where: { userId: id, usedAt: null, revokedAt: null },
     data: { revokedAt: new Date() },
@@ -147,9 +152,11 @@ export async function endAccess(tx: Tx, id: string): Promise<number> {
 /** Sets a person's password for them and ends their sessions. */
 export async function setPassword(db: Db, actor: Actor, input: { id: string; password: string }): Promise<void> {
   assertMay(actor, 'people.manage');
+  const person = await db.user.findUnique({ where: { id: input.id } });
+  if (!person) refuse('not-found', 'no-person');
+  await assertGoodPassword(input.password, [person.email, person.name, await deskName(db)]);
   const passwordHash = await hashPassword(input.password);
   await transact(db, async (tx) => {
-    if (!(await tx.user.findUnique({ where: { id: input.id } }))) refuse('not-found', 'no-person');
     await storePassword(tx, actor, input.id, passwordHash, 'set');
   });
 }

@@ -49,6 +49,8 @@ export const disableInput = z.object({ id, version, disabled: z.boolean() });
 export const changeRoleInput = z.object({ id, version, role });
 
 export const ownNameInput = z.object({ name });
+/** One's present password, typed again. */
+export const proveInput = z.object({ current: password });
 export const ownPasswordInput = z
   .object({ current: password, password: newPassword })
   .refine((value) => value.current !== value.password, { path: ['password'], message: says('password-same') });

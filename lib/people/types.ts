@@ -23,6 +23,16 @@ export type InvitationDTO = {
   readonly expired: boolean;
 };
 
+/** A link that somebody else made, for whoever it is for to be told. */
+export type MadeForMeDTO = {
+  readonly id: string;
+  readonly purpose: LinkPurpose;
+  /** Null for the command line. */
+  readonly by: string | null;
+  /** ISO instant. */
+  readonly at: string;
+};
+
 export const LINK_PURPOSES = ['invite', 'set_up', 'sign_in', 'reset'] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 

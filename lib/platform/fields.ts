@@ -70,3 +70,18 @@ export const span = z
 
 /** Whether a piece of an address can be a record's id; anything else is a 404, not a question for the database. */
 export const isId = (value: string): boolean => id.safeParse(value).success;
+
+/** The largest number that Postgres's `integer` holds. */
+const MOST = 2_147_483_647;
+
+/** A positive whole number out of an address, written as people write one; undefined where it is none that a record can have. */
+export function numberIn(value: string | undefined): number | undefined {
+  const number = /^[1-9]\d{0,9}$/.test(value ?? '') ? Number(value) : Number.NaN;
+  return number <= MOST ? number : undefined;
+}
+
+/** Whether a piece of an address is an instant as `toISOString` writes it, within the years that Postgres has. */
+export function isInstant(value: string): boolean {
+  const at = new Date(value);
+  return !Number.isNaN(at.getTime()) && at.toISOString() === value && at.getUTCFullYear() > 0;
+}

@@ -2,6 +2,7 @@ import type { Refusal, Refused, Result } from './result.ts';
 
 const STATUS: Readonly<Record<Refusal, number>> = {
   'signed-out': 401,
+  unproven: 401,
   forbidden: 403,
   'not-found': 404,
   invalid: 400,
@@ -30,6 +31,16 @@ export function respond<T>(result: Result<T>): Response {
 }
 
 const errorOf = ({ reason, code, message, fields, present }: Refused) => ({ reason, code, message, fields, present });
+
+/**
+ * Whether a browser fetches something ahead that nobody has asked to see yet: a link it thinks will be followed, or a
+ * look at the head alone.
+ */
+export function isLookAhead({ method, headers }: Request): boolean {
+  if (method === 'HEAD') return true;
+  const purpose = `${headers.get('sec-purpose') ?? ''} ${headers.get('purpose') ?? ''} ${headers.get('x-moz') ?? ''}`;
+  return /\bprefetch|\bprerender/i.test(purpose) || headers.has('next-router-prefetch');
+}
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 

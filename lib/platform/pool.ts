@@ -1,11 +1,11 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import {
-  DriverAdapterError,
   isDriverAdapterError,
   type SqlDriverAdapter,
   type SqlDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
+import { DatabaseTrouble, troubleOf } from './trouble.ts';
 
 /** How many connections a client may have, and how long the database lets it wait; milliseconds. */
 export type PoolSize = {
@@ -42,11 +42,11 @@ export class SplitPools implements SqlDriverAdapterFactory {
     return {
       provider: this.provider,
       adapterName: this.adapterName,
-      queryRaw: (query) => statements.queryRaw(query).catch(orBusy),
-      executeRaw: (query) => statements.executeRaw(query).catch(orBusy),
-      executeScript: (script) => statements.executeScript(script).catch(orBusy),
+      queryRaw: (query) => statements.queryRaw(query).catch(orTrouble),
+      executeRaw: (query) => statements.executeRaw(query).catch(orTrouble),
+      executeScript: (script) => statements.executeScript(script).catch(orTrouble),
       getConnectionInfo: () => statements.getConnectionInfo(),
-      startTransaction: (isolation) => transactions.startTransaction(isolation).catch(orBusy),
+      startTransaction: (isolation) => transactions.startTransaction(isolation).catch(orTrouble),
       dispose: async () => {
         await Promise.all([statements.dispose(), transactions.dispose()]);
       },
@@ -70,14 +70,12 @@ export class SplitPools implements SqlDriverAdapterFactory {
   }
 }
 
-/** The pool's own "none came free in time" has no code: it is the one error that is neither Postgres's nor the network's. */
-function orBusy(error: unknown): never {
-  if (isDriverAdapterError(error) || (error instanceof Error && 'code' in error)) throw error;
-  const words = error instanceof Error ? error.message : String(error);
-  throw new DriverAdapterError({
-    kind: 'TooManyConnections',
-    cause: words,
-    originalCode: '53300',
-    originalMessage: words,
-  });
+/** Trouble passes through Prisma as it is; all else is Prisma's to tell. */
+function orTrouble(error: unknown): never {
+  const trouble = isPoolTimeout(error) ? 'busy' : troubleOf(error);
+  throw trouble ? new DatabaseTrouble(trouble, error) : error;
 }
+
+/** The pool's own "none came free in time" has no code: it is the one error that is neither Postgres's nor the network's. */
+const isPoolTimeout = (error: unknown): boolean =>
+  error instanceof Error && !isDriverAdapterError(error) && !('code' in error);

@@ -3,6 +3,7 @@ import type refusals from '../../messages/en/refusals.ts';
 /** Why something expected did not happen. One list for actions, routes and the command line. */
 export const REFUSALS = [
   'signed-out',
+  'unproven',
   'forbidden',
   'not-found',
   'invalid',

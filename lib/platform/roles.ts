@@ -68,6 +68,12 @@ const POWERS = `
   union all select 'it may make things in the schema ' || current_schema() where has_schema_privilege($1, current_schema(), 'CREATE')
   union all select 'it may make temporary tables' where has_database_privilege($1, current_database(), 'TEMPORARY')
   union all select 'it may make schemas' where has_database_privilege($1, current_database(), 'CREATE')
+  union all select 'it may call ' || p.oid::regprocedure || ' as its owner' from pg_proc p
+    where p.pronamespace = current_schema()::regnamespace and p.prosecdef and p.proname <> 'stet_append_event'
+      and has_function_privilege($1, p.oid, 'EXECUTE')
+  union all select 'it may not append to the history' from pg_proc p
+    where p.pronamespace = current_schema()::regnamespace and p.proname = 'stet_append_event'
+      and not has_function_privilege($1, p.oid, 'EXECUTE')
   union all select 'it may switch triggers off' where has_parameter_privilege($1, 'session_replication_role', 'SET')`;
 
 /**
@@ -137,13 +143,22 @@ function statements(owner: pg.Client, role: string, tables: readonly Table[]): s
   return [HOUSE.replaceAll('ROLE', to), ...grants].join(';\n');
 }
 
-// The schema and the database by their own names: a statement cannot say "the present one".
-const HOUSE = `do $$ begin
+// The schema and the database by their own names: a statement cannot say "the present one". A trigger needs no right to run.
+const HOUSE = `do $$
+declare
+  as_owner regprocedure;
+begin
   execute format('revoke create on schema %I from public, ROLE', current_schema());
   execute format('grant usage on schema %I to ROLE', current_schema());
-  execute format('grant execute on all functions in schema %I to ROLE', current_schema());
   execute format('revoke create, temporary on database %I from public, ROLE', current_database());
   execute format('grant connect on database %I to ROLE', current_database());
+  execute format('grant execute on all functions in schema %I to ROLE', current_schema());
+  for as_owner in select oid from pg_proc where pronamespace = current_schema()::regnamespace and prosecdef loop
+    execute format('revoke execute on function %s from public, ROLE', as_owner);
+  end loop;
+  for as_owner in select oid from pg_proc where pronamespace = current_schema()::regnamespace and proname = 'stet_append_event' loop
+    execute format('grant execute on function %s to ROLE', as_owner);
+  end loop;
 end $$`;
 
 /**

@@ -1,9 +1,11 @@
+import { canonicalText } from './canonical.ts';
+
 /**
  * What somebody types into a list's search box, as a query for Postgres' `to_tsquery('simple', …)`: every word must
  * stand in the text, each as the beginning of a word. Null where nothing that can be searched for was typed.
  */
 export function wordsQuery(typed: string): string | null {
-  const words = typed
+  const words = canonicalText(typed)
     .replace(SIGNS, ' ')
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word))

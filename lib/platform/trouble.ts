@@ -4,8 +4,24 @@
  */
 export type Trouble = 'away' | 'busy' | 'full';
 
+/**
+ * Trouble on its way to a page. Next hides a server's error from the browser but for its `digest`, by which the error page
+ * chooses its words.
+ */
+export class DatabaseTrouble extends Error {
+  readonly trouble: Trouble;
+  readonly digest: string;
+  constructor(trouble: Trouble, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.name = 'DatabaseTrouble';
+    this.trouble = trouble;
+    this.digest = `stet-${trouble}`;
+  }
+}
+
 /** Which trouble an error from Prisma, pg or postgres.js tells of, or null where it is none. */
 export function troubleOf(error: unknown): Trouble | null {
+  if (error instanceof DatabaseTrouble) return error.trouble;
   const code = postgresCode(error);
   return (code === null ? null : troubleOfState(code)) ?? troubleOfDriver(error);
 }

@@ -56,9 +56,10 @@ export function hear(says: ChainSays, event: ToldEvent): void {
 type Heard = Pick<Saying, 'table' | 'key'> & { readonly says: Saying['says'] | null };
 
 function sayingsOf(event: ToldEvent): readonly Heard[] {
-  const saying = SAYINGS[event.action as Action] as ((event: SaidEvent) => readonly Saying[]) | undefined;
-  if (!saying) return [];
-  if (event.detail === null) return ERASABLE.map((table) => ({ table, key: event.subjectId, says: null }));
+  // Who forges events may name an action as they like.
+  if (!Object.hasOwn(SAYINGS, event.action)) return [];
+  const saying = SAYINGS[event.action as Action] as (event: SaidEvent) => readonly Saying[];
+  if (event.detail === null) return erased(event);
   try {
     return saying({ ...event, detail: JSON.parse(event.detail) });
   } catch {
@@ -66,7 +67,7 @@ function sayingsOf(event: ToldEvent): readonly Heard[] {
     return [];
   }
 }
-const ERASABLE = [
+const ABOUT_THEIR_SUBJECT = [
   'users',
   'settings',
   'ratings',
@@ -78,6 +79,14 @@ const ERASABLE = [
   'comments',
   'reports',
 ];
+/** Any record of a table that nothing else is said of: which of the article's texts it was, only the detail had told. */
+const ANY = '*';
+
+/** What an event whose detail was erased spoke of, without what it said. */
+const erased = ({ subjectId }: ToldEvent): readonly Heard[] => [
+  ...ABOUT_THEIR_SUBJECT.map((table) => ({ table, key: subjectId, says: null })),
+  { table: 'revisions', key: ANY, says: null },
+];
 
 /** Tables in which no row stands but by an event of its own. */
 const BY_EVENT = new Set(['users', 'verdicts', 'sign_offs', 'comments', 'reports', 'revisions']);
@@ -87,7 +96,8 @@ export type AsSaid = { readonly table: string; readonly key: string; readonly ha
 
 /** How a record differs from what its chain says of it, or null. */
 export function holdAgainst(says: ChainSays, chain: string, { table, key, has }: AsSaid): ProofBreak | null {
-  const columns = says.get(nameOf({ table, key }));
+  const name = nameOf({ table, key });
+  const columns = says.has(name) ? says.get(name) : says.get(nameOf({ table, key: ANY }));
   const record = { table, key };
   if (columns === undefined)
     return BY_EVENT.has(table) ? { chain, sequence: null, because: 'record-unspoken', record } : null;

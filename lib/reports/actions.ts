@@ -7,7 +7,7 @@ import * as mutations from './mutations.ts';
 import { freezeReportInput } from './schema.ts';
 
 export async function freezeReport(input: unknown): Promise<Result<mutations.Frozen>> {
-  return runAction(freezeReportInput, input, async (actor, value) =>
+  return runAction('report.export', freezeReportInput, input, async (actor, value) =>
     done(await mutations.freezeReport(database(), actor, value)),
   );
 }

@@ -17,7 +17,7 @@ export type LoadedReport = {
 
 /** A frozen report; 404 where its article is not the reader's to see. */
 export const loadReport = cache(async (id: string): Promise<LoadedReport> => {
-  const actor = await requireActor();
+  const actor = await requireActor('article.read');
   const report = isId(id) ? await readReport(database(), actor, id) : null;
   if (!report) notFound();
   return { report, readerId: actor.id, mayCorrect: report.later === null && may(actor, 'report.publish') };
@@ -29,7 +29,7 @@ export type LoadedReports = {
 };
 
 export const loadReports = cache(async (articleId: string): Promise<LoadedReports> => {
-  const actor = await requireActor();
+  const actor = await requireActor('article.read');
   if (!isId(articleId)) notFound();
   const article = await readArticleHead(database(), actor, articleId);
   const reports = await listReports(database(), actor, articleId);

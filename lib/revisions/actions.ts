@@ -11,18 +11,22 @@ import * as schema from './schema.ts';
 import type { RevisionPreviewDTO } from './types.ts';
 
 export async function previewRevision(input: unknown): Promise<Result<RevisionPreviewDTO>> {
-  return runAction(schema.previewInput, input, async (actor, value) => done(await preview(database(), actor, value)));
+  return runAction('article.revise', schema.previewInput, input, async (actor, value) =>
+    done(await preview(database(), actor, value)),
+  );
 }
 export async function reviseArticle(input: unknown): Promise<Result<Revised>> {
-  return runAction(schema.reviseInput, input, async (actor, value) => done(await revise(database(), actor, value)));
+  return runAction('article.revise', schema.reviseInput, input, async (actor, value) =>
+    done(await revise(database(), actor, value)),
+  );
 }
 export async function reextractArticle(input: unknown): Promise<Result<Reextracted>> {
-  return runAction(schema.reextractInput, input, async (actor, { articleId }) =>
+  return runAction('article.revise', schema.reextractInput, input, async (actor, { articleId }) =>
     done(await reextract(database(), actor, articleId)),
   );
 }
 export async function restoreRevision(input: unknown): Promise<Result<Revised>> {
-  return runAction(schema.restoreRevisionInput, input, async (actor, { number, ...value }) => {
+  return runAction('article.revise', schema.restoreRevisionInput, input, async (actor, { number, ...value }) => {
     const text = await readOwnRevisionText(database(), actor, value.articleId, number);
     return done(await revise(database(), actor, { ...value, text, origin: 'undo' }));
   });

@@ -1,10 +1,7 @@
-import { assertMay } from '#lib/access/policy.ts';
-import { visibleTo } from '#lib/access/policy-articles.ts';
+import { openArticle } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
-import { dayOf } from '#lib/platform/days.ts';
 import type { Db } from '#lib/platform/db.ts';
-import { refuse } from '#lib/platform/result.ts';
-import { carriedState, oldRevision, planOf } from './mutations-carry.ts';
+import { carriedState, carry, oldRevision, planOf } from './mutations-carry.ts';
 import { readArticle } from './mutations-extract.ts';
 import { countPlaces } from './rules.ts';
 import type { PreviewInput } from './schema.ts';
@@ -12,17 +9,12 @@ import type { PreviewedClaimDTO, RevisionPreviewDTO } from './types.ts';
 
 /** What a new text would do to the article's claims, without doing it. */
 export async function previewRevision(db: Db, actor: Actor, input: PreviewInput): Promise<RevisionPreviewDTO> {
-  assertMay(actor, 'article.revise');
   const { text } = input;
-  const article = await db.article.findFirst({
-    where: { AND: [{ id: input.articleId }, visibleTo(actor)] },
-    select: { id: true, revisionId: true, publishedOn: true, outlet: true },
-  });
-  if (!article?.revisionId) refuse('not-found', 'no-article');
-  const old = await oldRevision(db, { revisionId: article.revisionId }, article.revisionId);
-  const read = readArticle(text, dayOf(article.publishedOn), article.outlet);
+  const article = await openArticle(db, actor, 'article.revise', input.articleId);
+  const old = await oldRevision(db, article, article.revisionId);
+  const read = await readArticle(text, article.publishedOn, article.outlet);
   const state = await carriedState(db, article.id, old.id);
-  const plan = planOf(old, read, state);
+  const plan = planOf(old, read, state, await carry(old, read, state));
   const rows = await db.claim.findMany({
     where: { id: { in: state.claims.map((claim) => claim.id) } },
     select: { id: true, number: true, statement: true, progress: true, excludedAt: true },

@@ -1,14 +1,16 @@
 import type { HeldArticle } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { fold } from '#lib/anchor/fold.ts';
+import type { Placement, Span, SplitText } from '#lib/anchor/reanchor.ts';
 import { sentencesColumn } from '#lib/articles/schema-columns.ts';
 import type { SentenceDTO } from '#lib/articles/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
+import { onText } from '#lib/ingest/reading.ts';
 import type { Db, Tx } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { anchorOf, lostAnchor } from '#lib/standing/rules-anchor.ts';
-import type { ReadText } from './mutations-extract.ts';
-import { type CarriedClaim, planRevision, type RevisionPlan } from './rules.ts';
+import type { ProposedClaim, ReadText } from './mutations-extract.ts';
+import { type CarriedClaim, carriedSpans, type RevisionPlan as Plan, planRevision } from './rules.ts';
 
 type OldRevision = { id: string; number: number; text: string; sha256: string; sentences: readonly SentenceDTO[] };
 
@@ -74,8 +76,21 @@ export async function carriedState(tx: Tx | Db, articleId: string, revisionId: s
   };
 }
 
-export const planOf = (old: OldRevision, read: ReadText, state: CarriedState): RevisionPlan =>
-  planRevision(old, read, state.claims, state.marks, read.claims);
+/** What was looked for of an old text in a new one, and where it stands there. */
+export type Carried = { readonly spans: readonly Span[]; readonly places: readonly Placement[] };
+
+/** Looks for what hangs on the old text in the new one; `known` saves the work where nothing has changed since. */
+export async function carry(old: OldRevision, read: ReadText, state: CarriedState, known?: Carried): Promise<Carried> {
+  const spans = carriedSpans(old, state.claims, state.marks);
+  if (known && JSON.stringify(spans) === JSON.stringify(known.spans)) return known;
+  const split = ({ text, sentences }: SplitText) => ({ text, sentences });
+  const input = { before: split(old), after: split(read), spans };
+  return { spans, places: await onText('carry', input, old.text.length + read.text.length) };
+}
+
+type RevisionPlan = Plan<ProposedClaim>;
+export const planOf = (old: OldRevision, read: ReadText, state: CarriedState, { places }: Carried): RevisionPlan =>
+  planRevision(old, read, places, state.claims, state.marks, read.claims);
 
 /** Where an earlier revision had the very same text, its claims go back to their old places. */
 export async function earlierAnchors(

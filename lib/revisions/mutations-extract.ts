@@ -1,14 +1,16 @@
 import { blocksColumn, sentencesColumn } from '#lib/articles/schema-columns.ts';
 import type { ArticleText, BlockDTO, SentenceDTO } from '#lib/articles/types.ts';
-import { extractClaims } from '#lib/engine/index.ts';
-import type { EngineClaim, Extraction } from '#lib/engine/types.ts';
-import { lookUpKeys } from '#lib/match/index.ts';
+import type { EngineClaim } from '#lib/engine/types.ts';
+import { onText } from '#lib/ingest/reading.ts';
 import { sha256 } from '#lib/platform/canonical.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import { anchorOf } from '#lib/standing/rules-anchor.ts';
 import { entitiesColumn, figuresColumn, timesColumn } from '#lib/standing/schema-columns.ts';
 
-/** A text as the engine reads it: what a revision keeps, and the claims to propose. Pure but for the engine's time. */
+/** A claim that the engine proposes, with the keys it is looked up by. */
+export type ProposedClaim = EngineClaim & { readonly lookUpKeys: readonly string[] };
+
+/** A text as the engine reads it: what a revision keeps, and the claims to propose. */
 export type ReadText = {
   readonly text: string;
   readonly sha256: string;
@@ -16,15 +18,17 @@ export type ReadText = {
   readonly engine: string;
   readonly blocks: readonly BlockDTO[];
   readonly sentences: readonly SentenceDTO[];
-  readonly claims: readonly EngineClaim[];
+  readonly claims: readonly ProposedClaim[];
 };
 
-/** Reads a text with the engine. It takes time in proportion to the text. */
-export function readArticle(text: ArticleText, publishedOn: string | null, source: string | null): ReadText {
-  const extraction: Extraction = extractClaims(text, {
-    publishedOn: publishedOn ?? undefined,
-    source: source ?? undefined,
-  });
+/** Has the engine read a text. What that costs the text decides: to be asked for after the gate. */
+export async function readArticle(
+  text: ArticleText,
+  publishedOn: string | null,
+  source: string | null,
+): Promise<ReadText> {
+  const circumstances = { publishedOn: publishedOn ?? undefined, source: source ?? undefined };
+  const { extraction, keys } = await onText('extract', { text, ...circumstances }, text.length);
   return {
     text,
     sha256: sha256(text),
@@ -32,7 +36,7 @@ export function readArticle(text: ArticleText, publishedOn: string | null, sourc
     engine: extraction.engine,
     blocks: extraction.blocks.map(({ start, end, role }) => ({ start, end, role })),
     sentences: extraction.sentences.map(({ start, end, suggestion, reason }) => ({ start, end, suggestion, reason })),
-    claims: extraction.claims,
+    claims: extraction.claims.map((claim, i) => ({ ...claim, lookUpKeys: keys[i] ?? [] })),
   };
 }
 
@@ -47,7 +51,7 @@ export const revisionFields = (read: ReadText) => ({
 });
 
 /** What a claim's row keeps of what the engine has read: of a new one, and of one that is read again. */
-export const claimRow = (claim: EngineClaim, engineVersion: string, claimants: ReadonlyMap<string, string>) => ({
+export const claimRow = (claim: ProposedClaim, engineVersion: string, claimants: ReadonlyMap<string, string>) => ({
   statement: claim.statement,
   kind: claim.kind,
   polarity: claim.polarity,
@@ -60,7 +64,7 @@ export const claimRow = (claim: EngineClaim, engineVersion: string, claimants: R
   checkworthiness: claim.checkworthiness,
   tier: claim.tier,
   reasons: [...claim.reasons],
-  lookUpKeys: lookUpKeys(claim),
+  lookUpKeys: [...claim.lookUpKeys],
   engineVersion,
 });
 
@@ -69,7 +73,7 @@ export async function writeMachineClaims(
   tx: Tx,
   article: { readonly id: string; readonly firstNumber: number; readonly revisionId: string },
   read: ReadText,
-  claims: readonly EngineClaim[],
+  claims: readonly ProposedClaim[],
 ): Promise<string[]> {
   if (claims.length === 0) return [];
   const claimants = await claimantIds(tx, claims);
@@ -100,7 +104,7 @@ export async function addMachineClaims(
   articleId: string,
   revisionId: string,
   read: ReadText,
-  claims: readonly EngineClaim[],
+  claims: readonly ProposedClaim[],
 ): Promise<string[]> {
   if (claims.length === 0) return [];
   const { nextClaimNumber } = await tx.article.update({

@@ -1,15 +1,20 @@
-import { assertNotArchived, type HeldArticle, holdArticle } from '#lib/access/policy-articles.ts';
+import { assertNotArchived, type HeldArticle, holdArticle, openArticle } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { keptText } from '#lib/articles/data.ts';
 import { suggestLinks } from '#lib/claims/mutations-links.ts';
-import type { EngineClaim } from '#lib/engine/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
-import { dayOf } from '#lib/platform/days.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { settle } from '#lib/standing/mutations.ts';
 import { anchorOf } from '#lib/standing/rules-anchor.ts';
-import { addMachineClaims, claimantIds, claimRow, type ReadText, readArticle } from './mutations-extract.ts';
+import {
+  addMachineClaims,
+  claimantIds,
+  claimRow,
+  type ProposedClaim,
+  type ReadText,
+  readArticle,
+} from './mutations-extract.ts';
 import { isLike } from './rules.ts';
 
 export type Reextracted = {
@@ -25,13 +30,11 @@ export type Reextracted = {
  * again takes the new reading, and one that is not is withdrawn, not deleted.
  */
 export async function reextract(db: Db, actor: Actor, articleId: string): Promise<Reextracted> {
-  const article = await db.article.findUnique({
-    where: { id: articleId },
-    include: { revision: { select: { text: true } } },
-  });
-  if (!article?.revision) refuse('not-found', 'no-article');
+  const article = await openArticle(db, actor, 'article.revise', articleId);
+  assertNotArchived(article);
   const { revisionId, publishedOn, outlet } = article;
-  const read = readArticle(keptText(article.revision), dayOf(publishedOn), outlet);
+  const revision = await db.revision.findUniqueOrThrow({ where: { id: revisionId }, select: { text: true } });
+  const read = await readArticle(keptText(revision), publishedOn, outlet);
   return transact(
     db,
     async (tx) => {
@@ -47,7 +50,7 @@ export async function reextract(db: Db, actor: Actor, articleId: string): Promis
 async function takeReading(tx: Tx, actor: Actor, article: HeldArticle, read: ReadText): Promise<Reextracted> {
   const old = await presentClaims(tx, article);
   const free = new Set(old.filter((claim) => claim.isFree));
-  const found = new Map<string, EngineClaim>();
+  const found = new Map<string, ProposedClaim>();
   const added = read.claims.filter((claim) => {
     const same = old.find((item) => item.span && isLike(item.span, claim));
     if (same && free.has(same)) found.set(same.id, claim);
@@ -104,7 +107,7 @@ async function takeClaim(
   revisionId: string,
   read: ReadText,
   id: string,
-  claim: EngineClaim,
+  claim: ProposedClaim,
   claimants: ReadonlyMap<string, string>,
 ): Promise<void> {
   await tx.claim.update({

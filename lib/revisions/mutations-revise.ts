@@ -1,14 +1,15 @@
-import { assertNotArchived, holdArticle } from '#lib/access/policy-articles.ts';
+import { assertNotArchived, holdArticle, openArticle } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { suggestLinks } from '#lib/claims/mutations-links.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
-import { dayOf } from '#lib/platform/days.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { noteBasisEditor, settle } from '#lib/standing/mutations.ts';
 import {
   applyFixes,
+  type Carried,
   carriedState,
+  carry,
   carryMarks,
   earlierAnchors,
   oldRevision,
@@ -32,24 +33,28 @@ export type Revised = {
  * saw: where another has come in meanwhile, the later one is refused with the number of the one that won.
  */
 export async function revise(db: Db, actor: Actor, input: ReviseInput): Promise<Revised> {
-  const { text } = input;
-  const article = await db.article.findUnique({
-    where: { id: input.articleId },
-    select: { publishedOn: true, outlet: true },
-  });
-  if (!article) refuse('not-found', 'no-article');
+  const article = await openArticle(db, actor, 'article.revise', input.articleId);
+  assertNotArchived(article);
+  const old = await oldRevision(db, article, input.basedOn);
   // Reading takes time in proportion to the text: not while others wait for the article.
-  const read = readArticle(text, dayOf(article.publishedOn), article.outlet);
-  return transact(db, (tx) => takeRevision(tx, actor, input, read), 120_000);
+  const read = await readArticle(input.text, article.publishedOn, article.outlet);
+  const carried = await carry(old, read, await carriedState(db, input.articleId, old.id));
+  return transact(db, (tx) => takeRevision(tx, actor, input, read, carried), 120_000);
 }
 
-async function takeRevision(tx: Tx, actor: Actor, input: ReviseInput, read: ReadText): Promise<Revised> {
+async function takeRevision(
+  tx: Tx,
+  actor: Actor,
+  input: ReviseInput,
+  read: ReadText,
+  carried: Carried,
+): Promise<Revised> {
   const article = await holdArticle(tx, actor, 'article.revise', input.articleId);
   assertNotArchived(article);
   const old = await oldRevision(tx, article, input.basedOn);
   if (old.sha256 === read.sha256) refuse('conflict', 'same-text');
   const state = await carriedState(tx, article.id, old.id);
-  const plan = planOf(old, read, state);
+  const plan = planOf(old, read, state, await carry(old, read, state, carried));
   const revision = await tx.revision.create({
     data: {
       ...revisionFields(read),

@@ -1,4 +1,4 @@
-import { holdActor, visibleTo } from '#lib/access/policy-articles.ts';
+import { checkActor, holdActor, visibleTo } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { writeMembers } from '#lib/articles/mutations.ts';
 import { suggestLinks } from '#lib/claims/mutations-links.ts';
@@ -28,12 +28,13 @@ export function findSameText(db: Db | Tx, actor: Actor, digest: string) {
  * A text already here is refused as `conflict` with the article in `present`, unless the adder says they know.
  */
 export async function addArticle(db: Db, actor: Actor, input: AddArticleInput): Promise<AddedArticle> {
+  await checkActor(db, actor, 'article.add');
   const { text } = input;
   if (!input.evenIfKnown) {
     const known = await findSameText(db, actor, sha256(text));
     if (known) refuse('conflict', 'text-known', { values: { headline: known.headline }, present: known });
   }
-  const read = readArticle(text, input.publishedOn, input.outlet);
+  const read = await readArticle(text, input.publishedOn, input.outlet);
   return transact(
     db,
     async (tx) => {

@@ -1,5 +1,5 @@
 import { fold } from '#lib/anchor/fold.ts';
-import { type Placement, reanchor, type Span, type SplitText } from '#lib/anchor/reanchor.ts';
+import type { Placement, Span, SplitText } from '#lib/anchor/reanchor.ts';
 import type { EngineClaim } from '#lib/engine/types.ts';
 
 /** A claim as carrying it to another revision needs it. */
@@ -17,29 +17,38 @@ export type CarriedPlace = Placement & {
   readonly appliedFixId: string | null;
 };
 
-export type RevisionPlan = {
+export type RevisionPlan<C extends EngineClaim = EngineClaim> = {
   readonly claims: readonly CarriedPlace[];
   /** For every mark, where its sentence stands now; null where it is no longer there as it was. */
   readonly marks: readonly (Span | null)[];
   /** What the engine proposes on sentences that are new or were changed. */
-  readonly fresh: readonly EngineClaim[];
+  readonly fresh: readonly C[];
 };
 
 const NOT_THERE: Placement = { state: 'lost', span: null, proposal: null };
 
-/**
- * What a new text does to what hangs on the old one. Nothing that was there is proposed again: a fresh claim stands on a
- * sentence that is not one of the old ones, and not where a carried claim stands.
- */
-export function planRevision(
+const isPlaced = (claim: CarriedClaim): claim is CarriedClaim & { span: Span } => claim.span !== null;
+
+/** What of the old text is looked for in the new one: claims that have a place in it, marks, and every sentence, in this order. */
+export const carriedSpans = (
   before: SplitText,
-  after: SplitText,
   carried: readonly CarriedClaim[],
   marks: readonly Span[],
-  proposed: readonly EngineClaim[],
-): RevisionPlan {
-  const placed = carried.filter((claim): claim is CarriedClaim & { span: Span } => claim.span !== null);
-  const places = reanchor(before, after, [...placed.map((claim) => claim.span), ...marks, ...before.sentences]);
+): readonly Span[] => [...carried.filter(isPlaced).map((claim) => claim.span), ...marks, ...before.sentences];
+
+/**
+ * What a new text does to what hangs on the old one, out of where `carriedSpans` stand in it. Nothing that was there is
+ * proposed again: a fresh claim stands on a sentence that is not one of the old ones, and not where a carried claim stands.
+ */
+export function planRevision<C extends EngineClaim>(
+  before: SplitText,
+  after: SplitText,
+  places: readonly Placement[],
+  carried: readonly CarriedClaim[],
+  marks: readonly Span[],
+  proposed: readonly C[],
+): RevisionPlan<C> {
+  const placed = carried.filter(isPlaced);
   const byId = new Map(placed.map((claim, i) => [claim.id, places[i] ?? NOT_THERE]));
   const claims = carried.map((claim) => withFix(before, after, claim, byId.get(claim.id) ?? NOT_THERE));
   const kept = places.slice(placed.length + marks.length).filter(isSame);

@@ -9,10 +9,14 @@ import { keyFor, moved, scaleProblem } from './rules.ts';
 import type { AddRatingInput, EditRatingInput, EditSettingsInput, MoveRatingInput } from './schema.ts';
 import type { ScaleStepDTO } from './types.ts';
 
-/** Changes the desk's name, time zone or default second-reader mode. Articles keep the mode they have. */
-export async function editSettings(db: Db, actor: Actor, { version, ...next }: EditSettingsInput): Promise<void> {
+/** Changes what holds for the desk; articles keep what they have. Gives the version that the settings are at then. */
+export async function editSettings(
+  db: Db,
+  actor: Actor,
+  { version, ...next }: EditSettingsInput,
+): Promise<{ readonly version: number }> {
   assertMay(actor, 'settings.manage');
-  await transact(db, async (tx) => {
+  return transact(db, async (tx) => {
     await tx.$queryRaw`select 1 from settings for update`;
     const before = await getSettings(tx);
     if (before.version !== version)
@@ -20,10 +24,11 @@ export async function editSettings(db: Db, actor: Actor, { version, ...next }: E
         present: before,
       });
     const changes = differences(before, next);
-    if (Object.keys(changes).length === 0) return;
+    if (Object.keys(changes).length === 0) return { version };
     await tx.setting.update({ where: { id: 1 }, data: { ...next, version: { increment: 1 } } });
     const subject = { type: 'settings', id: '1' };
     await appendEvent(tx, actor, { chain: DESK_CHAIN, action: 'settings.edited', subject, detail: { changes } });
+    return { version: version + 1 };
   });
 }
 
@@ -69,8 +74,12 @@ export async function editRating(db: Db, actor: Actor, { id, version, ...next }:
 async function assertBorneByNone(tx: Tx, id: string, label: string): Promise<void> {
   // A verdict that is being given with it holds it until it is there to be counted.
   await tx.$queryRaw`select 1 from ratings where id = ${id}::uuid for update`;
-  if ((await tx.verdict.count({ where: { ratingId: id } })) === 0) return;
-  refuse('conflict', 'rating-is-borne', { values: { rating: label }, field: 'label' });
+  const borne = await tx.verdict.count({ where: { ratingId: id, revealedAt: { not: null } } });
+  if (borne > 0) refuse('conflict', 'rating-is-borne', { values: { rating: label }, field: 'label' });
+  // Whether a verdict that nobody may read yet bears the rating is not to be learned here: while there is any, the answer
+  // is the same for every rating.
+  if ((await tx.verdict.count({ where: { revealedAt: null } })) > 0)
+    refuse('conflict', 'rating-may-be-borne', { field: 'label' });
 }
 
 /** Takes a step out of use, or brings it back. Verdicts that bear it keep it. */

@@ -9,12 +9,12 @@ import * as schema from './schema.ts';
 import type { SourceDTO } from './types.ts';
 
 export async function editSource(input: unknown): Promise<Result<{ version: number }>> {
-  return runAction(schema.editSourceInput, input, async (actor, value) =>
+  return runAction('evidence.edit', schema.editSourceInput, input, async (actor, value) =>
     done(await mutations.editSource(database(), actor, value)),
   );
 }
 export async function findSources(input: unknown): Promise<Result<SourceDTO[]>> {
-  return runAction(schema.findSourcesInput, input, async (actor, { query }) =>
+  return runAction('signed in', schema.findSourcesInput, input, async (actor, { query }) =>
     done(await data.findSources(database(), actor, query)),
   );
 }

@@ -13,7 +13,7 @@ export type LoadedSources = {
 
 /** One page of the sources that the reader may know of. What the address asks for wrongly becomes the first page. */
 export async function loadSources(words: string, after: string | null): Promise<LoadedSources> {
-  const actor = await requireActor();
+  const actor = await requireActor('article.read');
   const asked = { words: words.slice(0, 300), after: after !== null && isId(after) ? after : null };
   return {
     page: await sourcePage(database(), actor, asked),

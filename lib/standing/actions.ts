@@ -8,5 +8,5 @@ import { articleRulesInput } from './schema.ts';
 export async function setArticleRules(
   input: unknown,
 ): Promise<Result<{ readonly id: string; readonly version: number }>> {
-  return runChange(articleRulesInput, input, set);
+  return runChange('article.mode', articleRulesInput, input, set);
 }

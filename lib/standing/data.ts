@@ -1,6 +1,7 @@
 import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
 import { dayOf } from '#lib/platform/days.ts';
 import type { Db, Prisma, Tx } from '#lib/platform/db.ts';
+import type { SecondReaderMode } from '#lib/settings/types.ts';
 import { type Standing, standing, type VerdictFact } from './rules.ts';
 import {
   type Basis,
@@ -39,7 +40,7 @@ const factsSelect = {
   held: true,
   proposal: true,
   claimant: { select: { name: true, kind: true } },
-  article: { select: { mode: true, revisionId: true, queries: true } },
+  article: { select: { mode: true, openUntil: true, revisionId: true, queries: true } },
   comments: {
     where: { kind: 'query', threadId: null, resolvedAt: null, withdrawnAt: null },
     select: { id: true, verdictId: true, authorId: true, createdAt: true },
@@ -60,6 +61,7 @@ const factsSelect = {
       note: true,
       withdrawnAt: true,
       createdById: true,
+      createdAt: true,
       source: {
         select: { title: true, kind: true, tier: true, publisher: true, author: true, link: true, publishedOn: true },
       },
@@ -93,7 +95,9 @@ const factsSelect = {
 const readRecords = (db: Db | Tx, ids: readonly string[]) =>
   db.claim.findMany({ where: { id: { in: [...ids] } }, select: factsSelect, orderBy: { id: 'asc' } });
 
-export type ClaimRecord = Awaited<ReturnType<typeof readRecords>>[number];
+type FoundRecord = Awaited<ReturnType<typeof readRecords>>[number];
+/** As it is found; but `article.mode` is the mode in which a verdict would be given (`presentMode`). */
+export type ClaimRecord = FoundRecord;
 export type VerdictRecord = ClaimRecord['verdicts'][number];
 export type VerdictState = VerdictFact & {
   readonly authorIds: readonly string[];
@@ -112,7 +116,8 @@ export type ClaimState = {
 /** Claims with their verdicts as the rules read them. Ids that are not there are left out. */
 export async function claimStates(db: Db | Tx, ids: readonly string[]): Promise<ClaimState[]> {
   const records = await readRecords(db, ids);
-  return records.map((record) => {
+  return records.map((found) => {
+    const record = { ...found, article: { ...found.article, mode: presentMode(found) } };
     const source = basisSource(record);
     const verdicts = record.verdicts.map((verdict, given) => verdictState(record, source, verdict, given));
     const openQueries = openToAll(record.comments, verdicts).map((comment) => comment.id);
@@ -120,6 +125,15 @@ export async function claimStates(db: Db | Tx, ids: readonly string[]): Promise<
   });
 }
 
+/**
+ * The mode in which a verdict on the claim would be given. Stances and notes that were attached while the article was not
+ * blind could be read by everybody in it, and reading cannot be undone: on such a claim blind is only a word.
+ */
+function presentMode({ article, evidence }: FoundRecord): SecondReaderMode {
+  const { mode, openUntil } = article;
+  const wasReadable = openUntil !== null && evidence.some((item) => item.createdAt <= openUntil);
+  return mode === 'blind' && wasReadable ? 'open' : mode;
+}
 /** What the one rule makes of a claim's records. */
 export const standingOf = ({ record, verdicts, openQueries }: ClaimState): Standing =>
   standing({

@@ -83,5 +83,8 @@ export const coverageOf = (states: readonly SentenceState[]): Coverage => ({
   total: states.length,
 });
 
+/** How many sentences are left unread. */
+export const leftUnread = ({ read, minor, total }: Coverage): number => Math.max(0, total - read - minor);
+
 /** Nothing is left unread. */
-export const isCovered = ({ read, minor, total }: Coverage): boolean => read + minor >= total;
+export const isCovered = (coverage: Coverage): boolean => leftUnread(coverage) === 0;

@@ -2,6 +2,7 @@ import { visibleSql } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { dayOf } from '#lib/platform/days.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
+import { isId, isInstant } from '#lib/platform/fields.ts';
 import { wordsQuery } from '#lib/platform/search-words.ts';
 import { hasHiddenVerdictSql } from '#lib/standing/data-hidden.ts';
 import { isCovered } from '#lib/standing/rules-coverage.ts';
@@ -93,10 +94,12 @@ const INSTANT = String.raw`\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z`;
 const AT_WORK = new RegExp(`^([01])_(${INSTANT}|${NO_DEADLINE})_([0-9a-f-]{36})$`);
 const PUT_AWAY = new RegExp(`^(${INSTANT})_([0-9a-f-]{36})$`);
 
+const isPiece = (value: string): boolean => value === NO_DEADLINE || isInstant(value) || isId(value);
+
 /** What stands behind the cursor; everything, where it is none that this list has made. */
 function pastCursor({ after, archived }: ListQuery): Prisma.Sql {
   const match = after === null ? null : (archived ? PUT_AWAY : AT_WORK).exec(after);
-  if (!match) return Prisma.sql`true`;
+  if (!match?.slice(archived ? 1 : 2).every(isPiece)) return Prisma.sql`true`;
   if (archived) return Prisma.sql`(archived_at, id) < (${match[1]}::timestamptz, ${match[2]}::uuid)`;
   const done = match[1] === '1';
   const due = match[2] === NO_DEADLINE ? 'infinity' : match[2];

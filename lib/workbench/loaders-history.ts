@@ -6,7 +6,7 @@ import { DESK_CHAIN } from '#lib/history/mutations.ts';
 import { DESK_KINDS, HISTORY_KINDS, type HistoryKind } from '#lib/history/schema.ts';
 import type { EventDTO } from '#lib/history/types.ts';
 import { database } from '#lib/platform/db.ts';
-import { isId } from '#lib/platform/fields.ts';
+import { isId, numberIn } from '#lib/platform/fields.ts';
 import { articleHistory, claimByNumber, deskHistory, historyPeople } from './data-history.ts';
 
 export type HistorySearch = {
@@ -30,17 +30,17 @@ export type LoadedHistory = Loaded & {
 const filterOf = ({ person, kind, before }: HistorySearch, kinds: readonly HistoryKind[]) => ({
   actorId: person && isId(person) ? person : undefined,
   kind: kinds.find((known) => known === kind),
-  before: Number(before) > 0 ? Math.floor(Number(before)) : undefined,
+  before: numberIn(before),
 });
 
 /** A page of an article's history, filtered as the address says. What the address says wrongly is left out, not an error. */
 export async function loadHistory(articleId: string, search: HistorySearch): Promise<LoadedHistory> {
-  const actor = await requireActor();
+  const actor = await requireActor('article.read');
   const db = database();
   const article = isId(articleId) ? await readArticleHead(db, actor, articleId) : null;
   if (!article) notFound();
-  const number = Number(search.claim);
-  const claim = Number.isInteger(number) ? await claimByNumber(db, article.id, number) : null;
+  const number = numberIn(search.claim);
+  const claim = number !== undefined ? await claimByNumber(db, article.id, number) : null;
   const history = await articleHistory(db, actor, {
     articleId,
     claimId: claim?.id,
@@ -58,8 +58,7 @@ export async function loadHistory(articleId: string, search: HistorySearch): Pro
 
 /** A page of the desk's own history; 404 to whoever may not read it. */
 export async function loadDeskHistory(search: HistorySearch): Promise<Loaded> {
-  const actor = await requireActor();
-  if (!may(actor, 'history.desk')) notFound();
+  const actor = await requireActor('history.desk');
   const db = database();
   const [history, people] = await Promise.all([
     deskHistory(db, actor, filterOf(search, DESK_KINDS)),

@@ -22,7 +22,7 @@ export type LoadedList = {
 
 /** One page of articles. What the address asks for wrongly becomes the first page. */
 export async function loadArticles({ words, ...search }: ListSearch): Promise<LoadedList> {
-  const actor = await requireActor();
+  const actor = await requireActor('article.read');
   const [page, names] = await Promise.all([
     articlePage(database(), actor, { ...search, words: words.slice(0, 200) }),
     articleNames(database(), actor),
@@ -38,8 +38,7 @@ export type LoadedNew = {
 
 /** What the form for a new article needs; 404 for who may not add one. */
 export async function loadNewArticle(): Promise<LoadedNew> {
-  const actor = await requireActor();
-  if (!may(actor, 'article.add')) notFound();
+  const actor = await requireActor('article.add');
   const [people, settings] = await Promise.all([listPeople(database()), deskSettings()]);
   return { people, readerId: actor.id, defaultMode: settings.defaultMode };
 }
@@ -52,8 +51,8 @@ export type LoadedDetails = {
 
 /** An article's details for who may edit them; 404 otherwise. */
 export async function loadDetails(id: string): Promise<LoadedDetails> {
-  const actor = await requireActor();
-  const row = isId(id) && may(actor, 'article.edit') ? await readArticleRow(database(), actor, id) : null;
+  const actor = await requireActor('article.edit');
+  const row = isId(id) ? await readArticleRow(database(), actor, id) : null;
   if (!row) notFound();
   return { article: articleDTO(row), people: await listPeople(database()), readerId: actor.id };
 }
@@ -65,7 +64,7 @@ export type LoadedDesk = {
 };
 
 export async function loadDesk(): Promise<LoadedDesk> {
-  const actor = await requireActor();
+  const actor = await requireActor('article.read');
   const [desk, names] = await Promise.all([readDesk(database(), actor), articleNames(database(), actor)]);
   return { desk, names, reader: { name: actor.name, may: permissionsOf(actor) } };
 }

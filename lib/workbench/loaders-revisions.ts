@@ -19,7 +19,7 @@ export type LoadedRevisions = {
 
 /** An article's revisions, newest first; 404 where it is not the reader's to see. */
 export const loadRevisions = cache(async (articleId: string): Promise<LoadedRevisions> => {
-  const actor = await requireActor();
+  const actor = await requireActor('article.read');
   const article = isId(articleId) ? await readArticleHead(database(), actor, articleId) : null;
   if (!article) notFound();
   return {
@@ -42,9 +42,9 @@ export async function loadTwoTexts(
   from: number,
   to: number,
 ): Promise<{ before: RevisionText; after: RevisionText }> {
+  const actor = await requireActor('article.read');
   const known = (number: number) => revisions.some((revision) => revision.number === number);
   const last = revisions[0]?.number ?? 1;
-  const actor = await requireActor();
   const read = async (number: number): Promise<RevisionText> => {
     const { id, text } = await readRevisionText(database(), article.id, number);
     const claims = await claimsOfRevision(database(), actor, article.id, id);

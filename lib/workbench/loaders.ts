@@ -9,7 +9,7 @@ import type { ClaimDetailDTO, WorkbenchDTO } from './types.ts';
 
 /** Once a request: the page and its title ask for the same. */
 const bench = cache(async (articleId: string, revision: number | undefined): Promise<WorkbenchDTO> => {
-  const actor = await requireActor();
+  const actor = await requireActor('article.read');
   if (!isId(articleId)) notFound();
   return (await workbench(database(), actor, articleId, revision)) ?? notFound();
 });
@@ -29,7 +29,7 @@ export async function loadWorkbench(
   claimNumber: string | undefined,
   revision?: number,
 ): Promise<LoadedWorkbench> {
-  const actor = await requireActor();
+  const actor = await requireActor('article.read');
   const loaded = await bench(articleId, revision);
   const claim = claimNumber ? loaded.claims.find((item) => item.number === Number(claimNumber)) : undefined;
   return {

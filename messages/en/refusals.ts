@@ -162,4 +162,20 @@ export default {
   'worked-on': 'Somebody has worked on what came of it, so it is not taken back.',
   'wrong-present-password': 'This is not your present password.',
   'wrong-sign-in': 'The e-mail address or the password is not right.',
+  'not-here': 'What this asks for is not here, or not yours to see.',
+  unproven: 'Type your password again: this lets somebody in, and so asks first that it is you.',
+  'session-ended': 'This session has ended already.',
+  'password-of-names': 'This is mostly a name or a word that others know of you or of this desk.',
+  'password-common': 'This is one of the first that somebody would guess. Put several unusual words together.',
+  'many-sign-ins': 'Very many are signing in at this moment. Wait a minute, then try again.',
+  'sign-in-too-long': 'This is more than a sign-in has to say.',
+  'nothing-here': 'There is nothing here.',
+  'rating-may-be-borne':
+    'Blind verdicts are waiting for their second readers, and this rating may be in them. Until then only its description can be changed.',
+  'reading-too-long':
+    'This text takes longer to read than one text may, and Stet has stopped. Bring it in in parts, or without what is no prose.',
+  'reading-too-much':
+    'This text takes more memory to read than one text may, and Stet has stopped. Bring it in in parts, or without what is no prose.',
+  'reading-too-deep': 'This text is nested too deeply to be read: lists in lists, or quotations in quotations.',
+  'reading-many-wait': 'Many texts are waiting to be read just now. What you brought is kept; try again in a minute.',
 };

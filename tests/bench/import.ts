@@ -50,7 +50,7 @@ export async function run(): Promise<void> {
     });
 
     const reading = performance.now();
-    for (const text of texts) readArticle(typedText(text), '2026-03-12', null);
+    for (const text of texts) await readArticle(typedText(text), '2026-03-12', null);
     const read = seconds(reading);
 
     const brought = await bringIn(imported.url, files);

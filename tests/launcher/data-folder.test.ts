@@ -5,11 +5,14 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { joinPostgres, runningPostgres } from '#lib/platform/embedded.ts';
 import { withLock } from '#lib/platform/lock.ts';
+import { applyMigrations, readMigrations } from '#lib/platform/migrate.ts';
 import { freePort } from '#lib/platform/postmaster.ts';
 import { isAlive, waitForEnd } from '#lib/platform/processes.ts';
+import { forbidden, isRefused, tryAll } from '#tests/db/platform/forbidden.ts';
 import { cleanEnvironment } from '#tests/e2e/stet.ts';
 import { type Outcome, stet } from './command.ts';
 
@@ -94,6 +97,53 @@ const reversed = async <A, B>([a, b]: [Promise<A>, Promise<B>]): Promise<[B, A]>
   const [first, second] = await Promise.all([a, b]);
   return [second, first];
 };
+
+describe('the two roles of the embedded database', () => {
+  const work = { role: 'stet_work', database: 'stet' };
+
+  /** Everything the working role must be refused, asked for in its name; and its ordinary work, by a command. */
+  async function prove(dataDir: string, people: string): Promise<void> {
+    expect(await list(dataDir)).toEqual({ ...WELL, stdout: people });
+    const server = await joinPostgres({ folder: join(dataDir, 'postgres') });
+    const owner = new pg.Client({ connectionString: server.ownerUrl });
+    await owner.connect();
+    const tried = await tryAll(server.workUrl, await forbidden(owner, work));
+    await owner.end();
+    await server.leave();
+    expect(tried.length).toBeGreaterThan(500);
+    expect(tried.filter((one) => !isRefused(one))).toEqual([]);
+  }
+
+  test('on data of our own', () => prove(folder(), '\n'));
+
+  test('on data of the first release, which knew one role, a superuser', async () => {
+    const dataDir = noFolder();
+    const at = join(dataDir, 'postgres');
+    const server = await joinPostgres({ folder: at });
+    const first = readMigrations().filter(({ name }) => name < '20261125');
+    await applyMigrations(server.ownerUrl, first);
+    const client = new pg.Client({ connectionString: server.ownerUrl });
+    await client.connect();
+    await client.query(`insert into users (id, email, name, role)
+      values ('00000000-0000-7000-8000-000000000009', 'ada@desk.test', 'Ada', 'admin')`);
+    await client.end();
+    await server.leave();
+    rmSync(join(at, 'work-password'));
+    await prove(dataDir, 'ada@desk.test\tadmin\tactive\tAda\n');
+  });
+
+  test('a working role whose password or settings were changed is put right by the next command', async () => {
+    const dataDir = folder();
+    const server = await joinPostgres({ folder: join(dataDir, 'postgres') });
+    const client = new pg.Client({ connectionString: server.workUrl });
+    await client.connect();
+    await client.query(`alter role stet_work password 'mine'`);
+    await client.query(`alter role stet_work set search_path = pg_catalog`);
+    await client.end();
+    await server.leave();
+    expect(await list(dataDir)).toEqual(WELL);
+  });
+});
 
 describe('what a killed process or a full disk left behind', () => {
   test.each([

@@ -170,3 +170,42 @@ export const lengths = (sources: readonly Source[]): string[] =>
 /** A value is checked on its way in, not told to be of another type. */
 export const doubleCasts = (sources: readonly Source[]): string[] =>
   sources.filter(({ text }) => /\bas unknown as\b/.test(text)).map(({ path }) => `${path}: as unknown as`);
+
+const ACTIONS_FILE = /^lib\/[a-z]+\/actions(?:-[a-z-]+)?\.ts$/;
+const LOADERS_FILE = /^lib\/[a-z]+\/loaders(?:-[a-z-]+)?\.ts$/;
+const ROUTE_FILE = /^app\/.*\/route\.ts$/;
+const PAGE_FILE = /^app\/\(desk\)\/.*page\.tsx$/;
+
+/** What loads for pages that anybody may open, and so asks nobody who they are. */
+const OPEN_LOADERS = new Set(['loadLink', 'deskIsEmpty', 'deskSettings', 'deskScale', 'deskTimeZone']);
+
+/** How what each transport exports must begin: with its gate, before anything else is done. */
+const ACTION_GATE = /^return run(?:Action|Change|Proven)\(\s*'[a-zA-Z. ]+',/;
+const ROUTE_GATE = /^return (?:handle\(request,\s*'[a-zA-Z. ]+',|handleOpen\(request,)/;
+const LOADER_GATE = /^(?:const actor = )?await requireActor\('[a-zA-Z. ]+'\);/;
+const PAGE_GATE = /\b(?:requireActor\('[a-zA-Z. ]+'\)|load[A-Z]\w*\()/;
+
+/** A function or value that a file exports, and what its function does first. */
+function exported(text: string): { readonly name: string; readonly first: string }[] {
+  const found = [...text.matchAll(/^export\s+(?!type\b|interface\b)(.*)$/gm)];
+  return found.flatMap((match) => {
+    const name = /^(?:async )?(?:function|const) (\w+)/.exec(match[1] ?? '')?.[1] ?? match[1] ?? '';
+    const rest = text.slice(match.index);
+    // The body opens at the end of a line; a type of its own may stand on the lines before.
+    const body = /\{\n\s*(?=(?:return|const|await|if|let)\b)/.exec(rest);
+    return [{ name, first: body ? rest.slice(body.index + body[0].length) : '' }];
+  });
+}
+
+/** Every page, action and route handler is built by its transport's gate, so that nothing is done for whom it is not for. */
+export const gates = (sources: readonly Source[]): string[] =>
+  sources.flatMap(({ path, text }) => {
+    const must = (gate: RegExp, kind: string, open: ReadonlySet<string> = new Set()) =>
+      exported(text)
+        .filter(({ name, first }) => !open.has(name) && !gate.test(first))
+        .map(({ name }) => `${path}: ${name} does not begin with the gate of ${kind}`);
+    if (ACTIONS_FILE.test(path)) return must(ACTION_GATE, 'actions');
+    if (ROUTE_FILE.test(path)) return must(ROUTE_GATE, 'routes', new Set(['dynamic']));
+    if (LOADERS_FILE.test(path)) return must(LOADER_GATE, 'pages', OPEN_LOADERS);
+    return PAGE_FILE.test(path) && !PAGE_GATE.test(text) ? [`${path}: this page asks no gate`] : [];
+  });

@@ -4,6 +4,7 @@ import {
   circles,
   doubleCasts,
   fileNames,
+  gates,
   layering,
   lengths,
   minting,
@@ -24,6 +25,7 @@ describe('the sources', () => {
   test('mint actors only in the gates', () => expect(minting(sources)).toEqual([]));
   test('stay small', () => expect(lengths(sources)).toEqual([]));
   test('check what comes in rather than cast it', () => expect(doubleCasts(sources)).toEqual([]));
+  test('begin with the gate of their transport', () => expect(gates(sources)).toEqual([]));
   test('lie in the order that ARCHITECTURE.md draws', () => {
     const drawn = ORDER.map((row) => row.join(' | ')).join(' · ');
     expect(readFileSync('ARCHITECTURE.md', 'utf8').replace(/\s+/g, ' ')).toContain(drawn);
@@ -73,6 +75,35 @@ describe('the rules find', () => {
       ...planted('lib/claims/rules.ts', "import type { B } from './data.ts';"),
     ];
     expect(circles(types)).toHaveLength(1);
+  });
+  test('a door without its gate', () => {
+    const action = (body: string) =>
+      gates(
+        planted(
+          'lib/claims/actions.ts',
+          `export async function edit(input: unknown): Promise<Result<{}>> {\n${body}\n}`,
+        ),
+      );
+    expect(action("  return runAction('claim.edit', schema, input, work);")).toEqual([]);
+    expect(action("  return runAction('claim.edit',\n schema, input, work);")).toEqual([]);
+    expect(action('  return runAction(schema, input, work);')).toHaveLength(1);
+    expect(
+      action("  const read = extract(input);\n  return runAction('claim.edit', schema, input, work);"),
+    ).toHaveLength(1);
+    expect(gates(planted('lib/claims/actions.ts', 'export { edit } from "./mutations.ts";'))).toHaveLength(1);
+    const route = (body: string) =>
+      gates(planted('app/api/x/route.ts', `export async function GET(request: Request) {\n${body}\n}`));
+    expect(route("  return handle(request, 'article.read', work);")).toEqual([]);
+    expect(route('  return handleOpen(request, work);')).toEqual([]);
+    expect(route("  const body = await request.text();\n  return handle(request, 'article.read', work);")).toHaveLength(
+      1,
+    );
+    expect(gates(planted('app/api/x/route.ts', 'const GET = work;\nexport { GET };'))).toHaveLength(1);
+    const loader = (body: string) =>
+      gates(planted('lib/claims/loaders.ts', `export const load = cache(async (id: string) => {\n${body}\n});`));
+    expect(loader("  const actor = await requireActor('article.read');")).toEqual([]);
+    expect(loader("  const rows = await list();\n  const actor = await requireActor('article.read');")).toHaveLength(1);
+    expect(gates(planted('app/(desk)/x/page.tsx', 'export default () => <p>All of it</p>;'))).toHaveLength(1);
   });
   test('a stray name, a query, a minted actor, a long file', () => {
     expect(fileNames(planted('lib/claims/helpers.ts', ''))).toHaveLength(1);

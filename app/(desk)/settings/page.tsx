@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage() {
-  const [actor, t] = await Promise.all([requireActor(), getTranslations('settings')]);
+  const [actor, t] = await Promise.all([requireActor('signed in'), getTranslations('settings')]);
   const [settings, scale] = await Promise.all([deskSettings(), deskScale()]);
   const manages = may(actor, 'settings.manage');
   return (

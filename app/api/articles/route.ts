@@ -1,6 +1,5 @@
 import { handle } from '#lib/access/gate-request.ts';
-import { assertMay } from '#lib/access/policy.ts';
-import { MAX_UPLOAD_BYTES } from '#lib/ingest/plain.ts';
+import { MAX_UPLOAD_BYTES } from '#lib/ingest/types.ts';
 import { parse } from '#lib/platform/attempt.ts';
 import { readBody } from '#lib/platform/body.ts';
 import { database } from '#lib/platform/db.ts';
@@ -14,8 +13,7 @@ const TOO_LARGE = { field: 'text', code: 'text-too-large' } as const;
 
 /** Adds an article. A route of its own rather than a server action: those stop at a megabyte. */
 export async function POST(request: Request): Promise<Response> {
-  return handle(request, async (actor) => {
-    assertMay(actor, 'article.add');
+  return handle(request, 'article.add', async (actor) => {
     const body = await readBody(request, MAX_BYTES, TOO_LARGE);
     if (!body.ok) return body;
     const json = readJson(body.value);

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import type { Actor } from '#lib/access/types.ts';
 import { guessDetails } from '#lib/ingest/guess.ts';
+import { readInThisProcess } from '#lib/ingest/reading.ts';
+import { TASKS } from '#lib/ingest/tasks.ts';
 import { parse } from '#lib/platform/attempt.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { optionalDate } from '#lib/platform/fields.ts';
@@ -27,6 +29,7 @@ export function configure(command: Command): void {
     .action(async (files: string[], options: ImportOptions) => {
       if (!optionalDate.safeParse(options.published).success)
         throw new CommandError(`--published wants a date like 2026-01-31, not ${options.published}.`, EXIT.usage);
+      readInThisProcess(TASKS);
       process.exitCode = await withDatabase((db) => importFiles(db, files, options, consoleOutput));
     });
 }

@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { readInThisProcess } from '#lib/ingest/reading.ts';
+import { TASKS } from '#lib/ingest/tasks.ts';
 import { isId } from '#lib/platform/fields.ts';
 import { previewRevision } from '#lib/revisions/data.ts';
 import { revise } from '#lib/revisions/mutations-revise.ts';
@@ -27,6 +29,7 @@ export function configure(command: Command): void {
 async function reviseFrom(articleId: string, file: string, { accept, as, json }: Options): Promise<void> {
   if (!isId(articleId)) throw new CommandError(`There is no article ${articleId} here.`, EXIT.absent);
   const text = articleText(readTextFile(file));
+  readInThisProcess(TASKS);
   await withDatabase(async (db) => {
     const actor = await actorFor(db, as);
     const preview = await previewRevision(db, actor, { articleId, text });

@@ -14,13 +14,13 @@ import { attempt } from '#lib/platform/attempt.ts';
 import { passwordFits } from '#lib/platform/password.ts';
 import { makeToken } from '#lib/platform/token.ts';
 import { withDatabase } from '../harness.ts';
-import { ADDRESS, admit, command, history, person, refusal } from './setup.ts';
+import { ADDRESS, admit, comingFrom, command, history, person, refusal } from './setup.ts';
 
 const desk = withDatabase();
 const tokenOf = ({ url }: { url: string }) => url.slice(`${ADDRESS}/link/`.length);
 // As the gate asks: a refusal on its way out of the transaction comes back as a value.
 const open = (token: string, fields: Record<string, string> = {}) =>
-  attempt(() => signInWithLink(desk.db, admit, { token, ...fields }, '127.0.0.1'));
+  attempt(() => signInWithLink(desk.db, admit, { token, ...fields }, comingFrom('127.0.0.1')));
 const joining = { name: 'New Person', password: 'a phrase of my own' };
 
 let invited = 0;

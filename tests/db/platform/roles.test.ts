@@ -48,13 +48,14 @@ describe('the functions', () => {
     const { rows } = await owner.query(`
       select p.proname from pg_proc p join pg_language l on l.oid = p.prolang
       where p.pronamespace = current_schema()::regnamespace and l.lanname = 'plpgsql'
-        and not coalesce(array_to_string(p.proconfig, ',') ~ '^search_path=\\w+, pg_temp$', false)`);
+        and not exists (select from unnest(p.proconfig) as setting where setting ~ '^search_path=\\w+, pg_temp$')`);
     expect(rows).toEqual([]);
   });
 
-  test('that run as the owner are the one that appends to the history', async () => {
+  test('that run as the owner are nobody’s to call but the one that appends to the history', async () => {
     const { rows } = await owner.query<{ proname: string }>(
-      'select proname from pg_proc where pronamespace = current_schema()::regnamespace and prosecdef',
+      `select proname from pg_proc where pronamespace = current_schema()::regnamespace and prosecdef
+        and has_function_privilege('stet_work', oid, 'execute')`,
     );
     expect(rows.map(({ proname }) => proname)).toEqual(['stet_append_event']);
   });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eraseDetail } from '#lib/history/mutations-erase.ts';
 import { sql } from '#lib/platform/sql.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
 import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
@@ -165,6 +166,19 @@ test('what can no longer be read stops nothing: it is found, and the rest is pro
         expect(out).toContain(words);
     },
   );
+});
+
+test('an erased detail is no forgery, whatever it spoke of', async () => {
+  const other = await article(database.db, people.editor);
+  const claim = await claimOn(database.db, people.first, other, 'Lorry tolls will rise');
+  await judge(database.db, people.first, claim.id);
+  const { id } = other.article;
+  const [last] = await sql()<{ sequence: number }[]>`select sequence from chains where id = ${id}`;
+  for (let sequence = 1; sequence <= (last?.sequence ?? 0); sequence++)
+    await eraseDetail(database.db, people.admin, { chain: id, sequence, reason: 'Asked for' });
+  const { code, out } = await verify();
+  expect(code).toBe(0);
+  expect(out).toContain('; 3 details erased on record.');
 });
 
 test('a chain that is gone is found, of an article without a report too', async () => {

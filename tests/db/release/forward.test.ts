@@ -7,6 +7,8 @@ import { verifyHistory } from '#lib/proof/data.ts';
 import { readReport } from '#lib/reports/data.ts';
 import { claimStates, digestOf, presentBasis } from '#lib/standing/data.ts';
 import { settle } from '#lib/standing/mutations.ts';
+import { formOf } from '#lib/standing/rules-basis.ts';
+import { parseBasis } from '#lib/standing/schema-columns.ts';
 import { makeDatabase } from '../server.ts';
 import { layRelease, type ReleaseAnswers, releaseAnswers } from './release.ts';
 
@@ -52,7 +54,8 @@ async function standingsNow(): Promise<ReleaseAnswers['claims']> {
       stale: verdict.stale,
       signedOff: verdict.signedOff,
       basisDigest: verdict.record.basisDigest,
-      presentDigest: digestOf(presentBasis(record, source, verdict.record)),
+      // In the form that it was given in: later forms have other digests.
+      presentDigest: digestOf(presentBasis(record, source, verdict.record, formOf(parseBasis(verdict.record.basis)))),
     })),
   }));
 }

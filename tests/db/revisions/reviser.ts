@@ -2,6 +2,8 @@
 
 import { sampleActor } from '#lib/access/gate-command.ts';
 import type { Role } from '#lib/access/types.ts';
+import { readInThisProcess } from '#lib/ingest/reading.ts';
+import { TASKS } from '#lib/ingest/tasks.ts';
 import { connect } from '#lib/platform/db.ts';
 import { revise } from '#lib/revisions/mutations-revise.ts';
 import { typedText } from '#lib/revisions/rules-text.ts';
@@ -15,6 +17,7 @@ type Task = {
 };
 
 const { url, person, ...input } = JSON.parse(process.argv[2] ?? '{}') as Task;
+readInThisProcess(TASKS);
 const db = connect(url, 1);
 await db.$queryRaw`select 1`;
 console.log('begins');

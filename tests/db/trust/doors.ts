@@ -3,7 +3,7 @@ import type { Permission } from '#lib/access/policy.ts';
 import type { PersonActor } from '#lib/access/types.ts';
 import { plant } from '../desk.ts';
 import { ADDRESS } from './request.ts';
-import { need, PASSWORD, type Scene } from './scene.ts';
+import { giveEverybodyAPassword, need, PASSWORD, type Scene } from './scene.ts';
 
 /*
  * Every way into the server, each with its rule. What the file system holds and this table does not fails the tests: a new
@@ -139,6 +139,8 @@ export const PAGES: Readonly<Record<string, Door>> = {
 };
 
 export const ROUTES: Readonly<Record<string, Door>> = {
+  'GET /api/account/links': { rule: 'signed in', send: async () => get('/api/account/links') },
+  'GET /.well-known/security.txt': { rule: 'anybody', send: async () => get('/.well-known/security.txt') },
   'GET /api/health': { rule: 'anybody', send: async () => get('/api/health') },
   'POST /api/articles': {
     rule: 'article.add',
@@ -238,6 +240,13 @@ const claims: Record<string, Door> = {
     span: place,
   })),
   editClaim: edits(async (scene) => ({ ...versioned(await scene.judged()), statement: fresh('Berths are closed') })),
+  decideProposal: edits(async (scene) => {
+    const { id, version, statement } = await scene.claim();
+    const { revision } = await scene.bench();
+    const proposal = { revisionId: revision.id, statement: `${statement} now`, figures: [], times: [] };
+    await scene.db.claim.update({ where: { id }, data: { proposal } });
+    return { id, version, take: 'proposed' };
+  }),
   acceptClaim: edits(async (scene) => versioned(await scene.judged())),
   rescopeClaim: edits(async (scene) => ({
     ...versioned(await scene.judged()),
@@ -332,6 +341,17 @@ const sources: Record<string, Door> = {
   findSources: { rule: 'signed in', send: async () => ({ query: 'Berth' }) },
 };
 
+const standing: Record<string, Door> = {
+  setArticleRules: {
+    rule: 'article.mode',
+    inArticle: true,
+    send: async (scene) => {
+      const { article } = await scene.bench();
+      return { ...versioned(article), queries: article.queries, minorCounts: article.minorCounts };
+    },
+  },
+};
+
 const people: Record<string, Door> = {
   invite: {
     rule: 'people.manage',
@@ -354,6 +374,22 @@ const people: Record<string, Door> = {
     send: async () => ({ current: PASSWORD, password: fresh('another horse battery') }),
   },
   endOwnSessions: { rule: 'signed in', send: async () => undefined },
+  endOwnSession: {
+    rule: 'signed in',
+    send: async ({ db, author }, who) => {
+      const { openSession } = await import('#lib/access/mutations-sessions.ts');
+      const from = { address: '192.0.2.10', agent: 'Tests' };
+      return { id: await openSession(db, (who ?? author).id, 'password', from, true) };
+    },
+  },
+  proveAgain: {
+    rule: 'signed in',
+    send: async ({ db }) => {
+      await giveEverybodyAPassword(db);
+      return { current: PASSWORD };
+    },
+  },
+  noteLinksSeen: { rule: 'signed in', send: async () => undefined },
 };
 
 async function invitation({ db }: Scene): Promise<{ id: string }> {
@@ -464,6 +500,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Door>>>> =
   revisions,
   settings,
   sources,
+  standing,
   verdicts,
 };
 
@@ -477,7 +514,8 @@ const addressOf = (file: string) =>
     .join('/')}`;
 
 export const pageFiles = () => globSync('app/**/page.tsx').map((file) => ({ file, name: addressOf(file) }));
-export const routeFiles = () => globSync('app/**/route.ts').map((file) => ({ file, name: addressOf(file) }));
+export const routeFiles = () =>
+  globSync(['app/**/route.ts', 'app/.well-known/**/route.ts']).map((file) => ({ file, name: addressOf(file) }));
 export const actionFiles = () =>
   globSync('lib/*/actions*.ts').map((file) => ({ file, name: need(file.split('/')[1]) }));
 

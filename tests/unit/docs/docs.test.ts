@@ -12,6 +12,8 @@ import { renderJson } from '#lib/exports/json.ts';
 import { reportModel } from '#lib/exports/model.ts';
 import { VARIABLES } from '#lib/platform/env.ts';
 import { REPORT_FORMATS } from '#lib/reports/schema.ts';
+import { PROMISES } from '#tests/promises.ts';
+import { writeLists } from '#tests/security-lists.ts';
 import { claim, frozen, report, unchecked } from '../exports/made.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
@@ -114,10 +116,23 @@ describe('docs/who-may-what.md', () => {
   });
 });
 
+describe('docs/security.md', () => {
+  const text = read('docs/security.md');
+  test('has the lists that the tests are made from (node scripts/security.ts writes them)', () => {
+    expect(writeLists(text)).toBe(text);
+  });
+  test.each(PROMISES.map((promise) => [promise.says, promise] as const))('%s', (_, { file, test: name }) => {
+    expect(read(file)).toContain(name);
+  });
+});
+
 describe('the documents', () => {
-  const files = ['README.md', 'ARCHITECTURE.md', ...readdirSync('docs').map((name) => `docs/${name}`)].filter((name) =>
-    name.endsWith('.md'),
-  );
+  const files = [
+    'README.md',
+    'ARCHITECTURE.md',
+    'SECURITY.md',
+    ...readdirSync('docs').map((name) => `docs/${name}`),
+  ].filter((name) => name.endsWith('.md'));
   test.each(files)('%s links only to what is there', (file) => {
     const targets = [...read(file).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, target = '']) => target);
     expect(targets.filter((target) => !existsSync(resolve(dirname(file), target)))).toEqual([]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { MAX_UPLOAD_BYTES, markdownToText, readPlain } from '#lib/ingest/plain.ts';
+import { markdownToText, readPlain } from '#lib/ingest/plain.ts';
+import { MAX_UPLOAD_BYTES } from '#lib/ingest/types.ts';
 import { canonicalText } from '#lib/platform/canonical.ts';
 
 const WORDS = 'Der Hafen – “naïve” Pläne: 12 €';

@@ -24,3 +24,9 @@ test.each([
 test.each(['package.json', 'lib/cli/stet.js', 'prisma/schema.prisma', '.npmrc'])('%s comes into the image', (path) =>
   expect(isCopied(path)).toBe(true),
 );
+
+test('in docker-compose.yml only the container that migrates knows the owner', () => {
+  const services = readFileSync('docker-compose.yml', 'utf8').split(/^ {2}(?=\w+:$)/m);
+  const knowing = services.filter((text) => /postgresql:\/\/stet:|DATABASE_OWNER_URL/.test(text));
+  expect(knowing.map((text) => text.split(':')[0])).toEqual(['migrate']);
+});

@@ -1,8 +1,6 @@
 import { handle } from '#lib/access/gate-request.ts';
-import { assertMay } from '#lib/access/policy.ts';
-import { detectLanguage } from '#lib/engine/index.ts';
-import { guessDetails } from '#lib/ingest/guess.ts';
-import { MAX_UPLOAD_BYTES, markdownToText, readPlain } from '#lib/ingest/plain.ts';
+import { onText } from '#lib/ingest/reading.ts';
+import { MAX_UPLOAD_BYTES } from '#lib/ingest/types.ts';
 import { readBody } from '#lib/platform/body.ts';
 import { sha256 } from '#lib/platform/canonical.ts';
 import { database } from '#lib/platform/db.ts';
@@ -17,15 +15,14 @@ const TOO_LARGE = { field: 'text', code: 'file-too-large' } as const;
  * very same text is already here. Saves nothing.
  */
 export async function POST(request: Request): Promise<Response> {
-  return handle(request, async (actor) => {
-    assertMay(actor, 'article.add');
+  return handle(request, 'article.add', async (actor) => {
     const body = await readBody(request, MAX_UPLOAD_BYTES, TOO_LARGE);
     if (!body.ok) return body;
-    const plain = readPlain(body.value);
-    if (!plain.ok) return plain;
     const isMarkdown = new URL(request.url).searchParams.get('as') === 'markdown';
-    const text = articleText(isMarkdown ? markdownToText(plain.value) : plain.value);
+    const plain = await onText('text', { bytes: body.value, isMarkdown }, body.value.length);
+    if (!plain.ok) return plain;
+    const text = articleText(plain.value);
     const known = await findSameText(database(), actor, sha256(text));
-    return done({ text, ...guessDetails(text), language: detectLanguage(text), known });
+    return done({ text, ...(await onText('guess', text, text.length)), known });
   });
 }

@@ -7,7 +7,7 @@ import { claimDetailInput } from '#lib/workbench/schema.ts';
 
 /** One claim in full, for the workbench's panel. A read by itself, so that it never waits behind a change. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  return handle(request, async (actor) => {
+  return handle(request, 'article.read', async (actor) => {
     const input = parse(claimDetailInput, await params);
     if (!input.ok) return input;
     const detail = await claimDetail(database(), actor, input.value.id);
