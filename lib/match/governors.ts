@@ -294,7 +294,7 @@ export const GOVERNORS: readonly Governor[] = [
   {
     name: 'doubt',
     pattern:
-      'doubt|question|wonder|unsure|unclear|uncertain|debate that|whether|if; doubt; whether; possibility|chance|risk|likelihood|prospect|idea|notion|danger|hope|fear|hopes|fears|concern|concerns|worry|worries that|of',
+      'doubt|question|wonder|unsure|unclear|uncertain|debate|unlikely|improbable|doubtful that|whether|if; doubt; whether; possibility|chance|risk|likelihood|prospect|idea|notion|danger|hope|fear|hopes|fears|concern|concerns|worry|worries that|of',
     gives: 'open',
     denied: 'open',
     examples: ['The town doubts that the fund paid Leeds.', 'The court will hear whether the fund paid Leeds.'],

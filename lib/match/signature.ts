@@ -100,13 +100,14 @@ const FACTUALITY: Readonly<Record<MatchClaim['factuality'], readonly string[]>> 
 };
 
 /**
- * How the claim's words are held. They tell it themselves; only where they do not does what was found of them in the article count, and that somebody
- * denies them.
+ * How the claim's words are held. They tell it themselves; where they do not, what was found of them in the article counts, and that somebody denies
+ * them counts unless the words say so too.
  */
 function heldAs(frames: readonly Frame[], { polarity, factuality }: MatchClaim): readonly Frame[] {
   const told = frames.some(({ ways }) => ways.length > 0);
+  const denies = frames.some(({ negative, ways }) => negative || ways.includes('deny') || ways.includes('false'));
   const found = polarity === 'positive' || told ? [] : ['not'];
-  const within = told && factuality !== 'denied' ? stated([]) : stated(FACTUALITY[factuality]);
+  const within = told && (factuality !== 'denied' || denies) ? stated([]) : stated(FACTUALITY[factuality]);
   return frames.map((frame) => stated([...frame.ways, ...found], within));
 }
 
