@@ -41,15 +41,25 @@ function claimantOf({ text, tokens, mentions }: Found, range: Range): EngineClai
 
 const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && outer.end >= inner.end;
 
+const CLOSED = /[,.]?"\s*,?\s+(?:but|yet|although|though|while|and)\s/;
+
+/** What opens with a quotation mark ends with it where the sentence goes on with "but": from there on the author speaks. */
+function withinMarks(text: string, one: Attribution): Attribution {
+  const { start, end } = one.content;
+  const opens = text[start - 1] === '"' ? start : text[start] === '"' ? start + 1 : null;
+  const closes = opens === null ? null : CLOSED.exec(text.slice(opens, end));
+  return opens === null || closes === null ? one : { ...one, content: { start: opens, end: opens + closes.index } };
+}
+
 /** The attributions of one sentence: those found before without the false ones, and those of the rows where nobody has the words yet. */
 export function reportedIn(sentence: Found): readonly Attribution[] {
   const { tokens, role } = sentence;
   const none = hitsOf(FALSE_CUES, tokens).flatMap(
     ({ captures }) => spanOf(tokens, captures.get('cue') ?? [0, 0]) ?? [],
   );
-  const kept = sentence.attributions.filter(
-    ({ cue }) => cue === null || none.every((span) => overlapOf(span, cue) === 0),
-  );
+  const kept = sentence.attributions
+    .map((one) => withinMarks(sentence.text, one))
+    .filter(({ cue }) => cue === null || none.every((span) => overlapOf(span, cue) === 0));
   const found: Attribution[] = [];
   for (const { rule, captures } of hitsOf(REPORTED, tokens)) {
     if (rule.gives.in === 'headline' && role !== 'headline') continue;

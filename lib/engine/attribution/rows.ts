@@ -70,9 +70,20 @@ const reported: readonly Row<Reported>[] = [
     name: 'somebody, who or what they are, said',
     pattern: '^ (who: <np> ) , <np> , AUX? (cue: [say] ) that? (said: <np> ADV? AUX|VERB ..80 )',
     gives: ANYWHERE,
+    unless: ['a|an|the|its|their <np> , PROPN+ ,'],
     examples: {
       right: ['The firm Clearwell, the auditor, has said that {the bank holds 310 bad loans}.'],
       wrong: ['The firm Clearwell, the auditor, has held that bank.'],
+    },
+  },
+  {
+    name: 'what somebody is, their name, said',
+    pattern:
+      'a|an|the|its|their <np> , (who: PROPN+ ) , AUX? (cue: [say|add|warn|claim] ) that? (said: <np> ADV? AUX|VERB ..80 )',
+    gives: ANYWHERE,
+    examples: {
+      right: ['A town hall cabinet member, Cllr Rhys Tandy, said {the closures had saved money}.'],
+      wrong: ['A town hall cabinet member, Cllr Rhys Tandy, left.'],
     },
   },
   {

@@ -10,6 +10,7 @@ import { detached } from './detach.ts';
 import { judge, TO_THE_READER, unitDrafts } from './drafts.ts';
 import { type Aside, asidesOf } from './events.ts';
 import { withLeftFigures } from './left.ts';
+import { kept } from './whole.ts';
 
 const isUncheckable = (kind: ClaimKind): boolean => UNCHECKABLE_KINDS.includes(kind);
 
@@ -189,9 +190,12 @@ export function claimsOfSentence(sentence: ReadSentence, { whole = false } = {})
   const fragment = clauses.length === 0 ? fragmentDraft(facts, unit.children.length === 1 && only ? only : unit) : null;
   const held =
     clauses.length === 0 ? clauses : withLeftFigures(facts, clauses, (span, lead) => left(facts, unit, span, lead));
-  const drafts = whole
-    ? held
-    : held.flatMap((draft) => detached(facts, draft, (span, host, form) => tailDraft(facts, unit, span, host, form)));
+  const drafts = kept(
+    facts,
+    whole
+      ? held
+      : held.flatMap((draft) => detached(facts, draft, (span, host, form) => tailDraft(facts, unit, span, host, form))),
+  );
   const asides = asidesOf(facts, new Set(verbStarts(unit)))
     .filter((aside) => !isHeld(aside, drafts))
     .map((aside) => asideDraft(facts, aside))

@@ -193,6 +193,15 @@ const rows: readonly Row<Joint>[] = [
     },
   },
   {
+    name: 'while somebody else does',
+    pattern: '(tail: while <np> ADV? AUX|VERB )',
+    gives: JOINED,
+    examples: {
+      right: ['Norlux has been losing customers {while the newly merged Ferrova is gaining riders}.'],
+      wrong: ['Norlux lost customers for a while.'],
+    },
+  },
+  {
     name: 'so that somebody',
     pattern: '(tail: so <np> %modal )',
     gives: JOINED,

@@ -18,8 +18,11 @@ export type Unit = {
   readonly clauses: readonly Clause[];
 };
 
+/** The stop in "£5m." is the sentence's, whatever the tagger makes of it. */
+const wordEnd = ({ text, end }: Token): number => (text.length > 1 && text.endsWith('.') ? end - 1 : end);
+
 const within = (tokens: readonly Token[], span: Span): Token[] =>
-  tokens.filter((token) => token.start >= span.start && token.end <= span.end);
+  tokens.filter((token) => token.start >= span.start && wordEnd(token) <= span.end);
 
 const size = (span: Span): number => span.end - span.start;
 

@@ -1,4 +1,4 @@
-/** Stage 7: bare figures that are somebody's age. */
+/** Bare figures that are somebody's age. */
 import { AGED } from '../lexicon/count-nouns.ts';
 import { PERSON_NOUNS } from '../lexicon/titles.ts';
 import type { Draft } from './figures.ts';

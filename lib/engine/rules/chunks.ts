@@ -22,7 +22,8 @@ function goesOn(tokens: readonly Token[], at: number, from: number): boolean {
   const leads = next !== undefined && (INSIDE.has(next.tag) || next.tag === 'VERB') && next.tag !== 'DET';
   if (token.tag === 'ADV') return !QUESTIONS.has(token.lower) && leads && next.tag !== 'NOUN' && next.tag !== 'PROPN';
   // "a growing number", "the newly built bridge"
-  if (token.tag === 'VERB') return at > from && /(?:ed|ing|en)$/.test(token.lower) && next?.tag === 'NOUN';
+  if (token.tag === 'VERB')
+    return at > from && /(?:ed|ing|en)$/.test(token.lower) && (next?.tag === 'NOUN' || next?.tag === 'PROPN');
   return false;
 }
 

@@ -276,6 +276,20 @@ function endsName(tokens: readonly Token[], at: number): boolean {
   return before.tag === 'PROPN' || (before.tag === 'CCONJ' && tokens[at - 2]?.tag === 'PROPN');
 }
 
+/** "Vaccines cause autism.": a sentence has a verb. Where the tagger finds none, the first noun that can be one, between two nouns, is it. */
+function withVerb(tokens: Token[]): Token[] {
+  if (tokens.at(-1)?.text !== '.' || tokens.some(({ tag }) => tag === 'VERB' || tag === 'AUX')) return tokens;
+  const at = tokens.findIndex(
+    ({ tag, lower }, i) =>
+      i > 0 &&
+      tag === 'NOUN' &&
+      (NOUN_OR_VERB.has(lower) || NOUN_OR_VERB.has(baseOfS(lower))) &&
+      /^(?:NOUN|PROPN|NUM)$/.test(tokens[i - 1]?.tag ?? '') &&
+      /^(?:NOUN|PROPN|DET|ADJ|NUM|ADP)$/.test(tokens[i + 1]?.tag ?? ''),
+  );
+  return at < 0 ? tokens : tokens.with(at, { ...(tokens[at] as Token), tag: 'VERB' });
+}
+
 /** Returns the tokens with mended tags. Left to right, so that a mended tag is seen by the next word. */
 export function mendTags(tokens: readonly Token[]): Token[] {
   const result = [...tokens];
@@ -286,5 +300,5 @@ export function mendTags(tokens: readonly Token[]): Token[] {
     if (token !== undefined && tag !== null) result[i] = { ...token, tag };
   }
   findLostVerb(result);
-  return result;
+  return withVerb(result);
 }

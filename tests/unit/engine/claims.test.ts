@@ -599,7 +599,11 @@ describe('sentences as papers write them', () => {
     [
       'a mother who carried buckets',
       '"My mother is old, and she carried four buckets," said Priya Nair, who represents Lower Wick.',
-      ['quantity: She carried four buckets (Priya Nair)', 'position: Priya Nair represents Lower Wick (author)'],
+      [
+        'opinion: My mother is old (Priya Nair)',
+        'quantity: She carried four buckets (Priya Nair)',
+        'position: Priya Nair represents Lower Wick (author)',
+      ],
     ],
     [
       'a senator with a party and a vote',
