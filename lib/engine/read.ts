@@ -137,6 +137,13 @@ function readAll(found: Found): ReadSentence {
 /** One sentence of the article, read; null where nothing in its block is a claim of the article. */
 export type Reading = { readonly row: Row; readonly sentence: ReadSentence | null };
 
+/** Where "&pound;" begins, of which only the last place holds the sign in the folded view. */
+function entityStart(text: string, at: number): number {
+  if (text[at] !== ';') return at;
+  const start = text.lastIndexOf('&', at);
+  return start >= 0 && at - start < 10 ? start : at;
+}
+
 /**
  * One stage after another over a page, rather than one sentence after another: a stage then finds its tables still in the processor's
  * cache, which saves a quarter of the time, and no more than a page is held of what lies between the stages.
@@ -155,9 +162,12 @@ function readPage(
     const found =
       heading === undefined
         ? quantitiesOf(folded, words, { tokens: tokens[i] ?? [], times: expressions })
-        : rowQuantities(folded, span, heading);
+        : rowQuantities(folded, span, heading, sentences[(headings[at] ?? 0) - 1] ?? null);
     // read in the folded view, told in the words of the text
-    return found.map((quantity) => ({ ...quantity, text: text.slice(quantity.start, quantity.end) }));
+    return found.map((quantity) => {
+      const start = entityStart(text, quantity.start);
+      return { ...quantity, start, text: text.slice(start, quantity.end) };
+    });
   });
   const read = new Map(
     spoken.map(({ at, span, role, times }, i): [number, ReadSentence] => [

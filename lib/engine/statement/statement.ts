@@ -3,6 +3,7 @@
  * where it is not sure what a word points to, the word stays as it is.
  */
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
+import { marksIn, withCharacters } from '../text/markup.ts';
 import { withoutTail } from '../text/text.ts';
 import type { EngineClaimant, Span, Time } from '../types.ts';
 import { timeEdit } from './dates.ts';
@@ -74,13 +75,9 @@ function edited(facts: StatementFacts, span: Span, more: readonly Edit[]): strin
     spoken ? speakerEdit(text, span, claimant) : null,
     pronounEdit(text, span, referent),
   ];
-  return oneLine(
-    apply(
-      text,
-      span,
-      edits.filter((edit): edit is Edit => edit !== null),
-    ),
-  ).trim();
+  const found = edits.filter((edit): edit is Edit => edit !== null);
+  const marks = marksIn(text, span).map((mark): Edit => ({ ...mark, words: '' }));
+  return oneLine(withCharacters(apply(text, span, [...found, ...marks]))).trim();
 }
 
 /** Brackets in what goes into brackets fall out: the whole of it is in brackets. */

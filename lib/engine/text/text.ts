@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts';
+import { withoutMarks } from './markup.ts';
 
 /**
  * A way of looking at a text without editing it. `folded` has exactly the length of `raw`: every fold puts one code unit
@@ -66,7 +67,7 @@ const STARTS_LOW = /^\s*\p{Ll}/u;
  * Linear in the text.
  */
 export function readText(text: string): TextView {
-  const folded = withGroups(text)
+  const folded = withGroups(withoutMarks(text))
     .replace(TYING, '-')
     .replace(MINUS, '-')
     .replace(FOLDABLE, (character) => FOLDS.get(character) ?? character)

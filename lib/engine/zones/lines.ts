@@ -73,6 +73,11 @@ function countWords(text: string): number {
   return count;
 }
 
+/** "Published March 12, 2026 at 6:04 a.m." ends like a sentence and is none. */
+const isPublished = (text: string): boolean =>
+  /^(?:first |last |originally )?(?:published|updated|posted|modified)\b/i.test(text) &&
+  /(?:[ap]\.?m|gmt|bst|utc|[ecmp][sd]?t|\d{4})\.?$/i.test(text.slice(-8));
+
 export function markLine(line: Line): LineMark | null {
   const text = line.text.slice(0, LOOK);
   const plain = withoutTail(text.toLowerCase(), ' \t.:!>»›→…|').replace(/^[<«‹←|#>\s]+/, '');
@@ -80,6 +85,7 @@ export function markLine(line: Line): LineMark | null {
   if (NAVIGATION_LINES.has(plain)) return 'navigation';
   if (!/[\p{L}\p{N}]/u.test(text)) return 'rule';
   if (NOTE_STARTS.some((pattern) => pattern.test(text))) return 'note';
+  if (line.words <= 18 && isPublished(text) && STAMP_LINES.some((pattern) => pattern.test(text))) return 'stamp';
   if (line.words <= 14 && !line.prose && STAMP_LINES.some((pattern) => pattern.test(text))) return 'stamp';
   if (line.words <= 14 && isPhotoCredit(text, line)) return 'photo-credit';
   if (line.words <= 60 && CREDIT_LINES.some((pattern) => pattern.test(text))) return 'credit';
