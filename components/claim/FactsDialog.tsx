@@ -2,11 +2,11 @@
 
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { ownVersion } from '#components/galley/store.ts';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
-import { useDraft } from '#components/galley/use-draft.ts';
+import { useForm } from '#components/galley/use-form.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { DateField } from '#components/ui/DateField.tsx';
 import { Actions, Dialog } from '#components/ui/Dialog.tsx';
@@ -21,7 +21,6 @@ import {
   type Quantity,
   type Time,
 } from '#lib/engine/types.ts';
-import type { Refused } from '#lib/platform/result.ts';
 import type { ClaimDTO } from '#lib/standing/types.ts';
 import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 
@@ -49,16 +48,7 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
     }),
     [claim, detail],
   );
-  const [draft, change, clear] = useDraft(`${me}:facts:${claim.id}`, initial);
-  const [refusal, setRefusal] = useState<Refused | null>(null);
-  const [isPending, setPending] = useState(false);
-  const isAuthor = draft.claimantKind === 'author';
   const close = () => store.set({ form: null });
-  const setFigure = (at: number, part: Partial<FigureDraft>) =>
-    change({ figures: draft.figures.map((figure, i) => (i === at ? { ...figure, ...part } : figure)) });
-  const setTime = (at: number, part: Partial<Time>) =>
-    change({ times: draft.times.map((time, i) => (i === at ? { ...time, ...part } : time)) });
-
   const was = {
     kind: claim.kind,
     claimant: { name: claim.claimant.name, kind: claim.claimant.kind },
@@ -68,48 +58,47 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
     figures: detail.figures,
     times: detail.times,
   };
-
-  async function save() {
-    setPending(true);
-    const outcome = await act({
-      inForm: true,
-      run: () =>
-        editClaim({
-          id: claim.id,
-          version: claim.version,
-          kind: draft.kind,
-          claimant: { name: isAuthor ? 'The article' : draft.name, kind: draft.claimantKind },
-          via: draft.via,
-          saidOn: draft.saidOn,
-          saidWhere: draft.saidWhere,
-          figures: draft.figures.map((figure) => ({
-            ...figure,
-            value: figure.value.trim() === '' ? null : Number(figure.value.replaceAll(',', '')),
-          })),
-          times: draft.times,
+  const { draft, change, clear, isPending, onSubmit, error, message } = useForm(
+    `${me}:facts:${claim.id}`,
+    initial,
+    (words) =>
+      act({
+        inForm: true,
+        run: () =>
+          editClaim({
+            id: claim.id,
+            version: claim.version,
+            kind: words.kind,
+            claimant: {
+              name: words.claimantKind === 'author' ? 'The article' : words.name,
+              kind: words.claimantKind,
+            },
+            via: words.via,
+            saidOn: words.saidOn,
+            saidWhere: words.saidWhere,
+            figures: words.figures.map((figure) => ({
+              ...figure,
+              value: figure.value.trim() === '' ? null : Number(figure.value.replaceAll(',', '')),
+            })),
+            times: words.times,
+          }),
+        says: t('factsSaved'),
+        undo: () => ({
+          says: t('undoFacts', { number: claim.number }),
+          run: async () => (await act({ run: () => editClaim({ ...ownVersion(store, claim.id), ...was }) })) === null,
         }),
-      says: t('factsSaved'),
-      undo: () => ({
-        says: t('undoFacts', { number: claim.number }),
-        run: async () => (await act({ run: () => editClaim({ ...ownVersion(store, claim.id), ...was }) })) === null,
       }),
-    });
-    setPending(false);
-    setRefusal(outcome);
-    if (outcome) return;
-    clear();
-    close();
-  }
+    close,
+  );
+  const isAuthor = draft.claimantKind === 'author';
+  const setFigure = (at: number, part: Partial<FigureDraft>) =>
+    change({ figures: draft.figures.map((figure, i) => (i === at ? { ...figure, ...part } : figure)) });
+  const setTime = (at: number, part: Partial<Time>) =>
+    change({ times: draft.times.map((time, i) => (i === at ? { ...time, ...part } : time)) });
 
   return (
     <Dialog title={t('factsTitle')} isOpen onOpenChange={close} isDismissable={false}>
-      <form
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
+      <form className="flex flex-col gap-4" onSubmit={onSubmit}>
         <div className="grid gap-3 phone:grid-cols-2">
           <Select
             label={t('claimantKind')}
@@ -122,7 +111,7 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
               label={t('claimantName')}
               value={draft.name}
               onChange={(name) => change({ name })}
-              error={refusal?.fields?.['claimant.name']}
+              error={error('claimant.name')}
             />
           )}
           <TextField label={t('via')} optional value={draft.via} onChange={(via) => change({ via })} />
@@ -137,7 +126,7 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
             optional
             value={draft.saidOn}
             onChange={(saidOn) => change({ saidOn })}
-            error={refusal?.fields?.saidOn}
+            error={error('saidOn')}
           />
           <TextField
             label={t('saidWhere')}
@@ -156,7 +145,7 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
               label={`${t('value')} · “${figure.text}”`}
               value={figure.value}
               onChange={(value) => setFigure(i, { value })}
-              error={refusal?.fields?.[`figures.${i}.value`]}
+              error={error(`figures.${i}.value`)}
             />
             <TextField label={t('unit')} value={figure.unit ?? ''} onChange={(unit) => setFigure(i, { unit })} />
             <Button
@@ -179,13 +168,13 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
               label={`${t('from')} · “${time.text}”`}
               value={time.from ?? ''}
               onChange={(from) => setTime(i, { from: from || null, basis: 'stated' })}
-              error={refusal?.fields?.[`times.${i}.from`]}
+              error={error(`times.${i}.from`)}
             />
             <DateField
               label={t('to')}
               value={time.to ?? ''}
               onChange={(to) => setTime(i, { to: to || null, basis: 'stated' })}
-              error={refusal?.fields?.[`times.${i}.to`]}
+              error={error(`times.${i}.to`)}
             />
             <Button
               variant="quiet"
@@ -197,6 +186,11 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
             </Button>
           </fieldset>
         ))}
+        {message ? (
+          <p role="alert" className="text-sm text-wrong">
+            {message}
+          </p>
+        ) : null}
         <Actions>
           <Button
             onPress={() => {

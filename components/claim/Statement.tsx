@@ -1,11 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { ownVersion } from '#components/galley/store.ts';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
-import { useDraft } from '#components/galley/use-draft.ts';
+import { useForm } from '#components/galley/use-form.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { TextArea } from '#components/ui/TextArea.tsx';
 import { editClaim } from '#lib/claims/actions.ts';
@@ -63,38 +63,29 @@ function StatementForm({ claim }: { claim: ClaimDTO }) {
   const act = useAct();
   const me = useWorkbench((state) => state.bench.reader.id);
   const initial = useMemo(() => ({ statement: claim.statement, base: claim.statement }), [claim.statement]);
-  const [draft, change, clear] = useDraft(`${me}:statement:${claim.id}`, initial);
+  const close = () => store.set({ form: null });
+  const { draft, change, clear, isPending, onSubmit } = useForm(
+    `${me}:statement:${claim.id}`,
+    initial,
+    ({ statement }) => {
+      const was = claim.statement;
+      return act({
+        run: () => editClaim({ id: claim.id, version: claim.version, statement }),
+        says: t('statementSaved'),
+        undo: () => ({
+          says: t('undoStatement', { number: claim.number }),
+          run: async () =>
+            (await act({ run: () => editClaim({ ...ownVersion(store, claim.id), statement: was }) })) === null,
+        }),
+      });
+    },
+    close,
+  );
   // Somebody was faster: what stands now is shown beside what was typed, and the next save goes over it knowingly.
   const changed = draft.base !== claim.statement && draft.statement !== claim.statement;
-  const close = () => store.set({ form: null });
-  const [isPending, setPending] = useState(false);
-
-  async function save() {
-    const was = claim.statement;
-    setPending(true);
-    const refusal = await act({
-      run: () => editClaim({ id: claim.id, version: claim.version, statement: draft.statement }),
-      says: t('statementSaved'),
-      undo: () => ({
-        says: t('undoStatement', { number: claim.number }),
-        run: async () =>
-          (await act({ run: () => editClaim({ ...ownVersion(store, claim.id), statement: was }) })) === null,
-      }),
-    });
-    setPending(false);
-    if (refusal) return;
-    clear();
-    close();
-  }
 
   return (
-    <form
-      className="mt-2"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <form className="mt-2" onSubmit={onSubmit}>
       <h2 tabIndex={-1} className="sr-only">
         {t('number', { number: claim.number })}
       </h2>

@@ -3,8 +3,8 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useWorkbench } from '#components/galley/store-context.tsx';
-import { useDraft } from '#components/galley/use-draft.ts';
 import { useFocusGoal } from '#components/galley/use-focus-goal.ts';
+import { outcomeOf, useForm } from '#components/galley/use-form.ts';
 import { useKeyHint } from '#components/shell/use-commands.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { cx } from '#components/ui/cx.ts';
@@ -169,9 +169,21 @@ type BoxProps = { claim: ClaimDTO; threadId: string | null; label: string; reloa
 function CommentBox({ claim, threadId, label, reload }: BoxProps) {
   const t = useTranslations('comments');
   const me = useWorkbench((state) => state.bench.reader.id);
-  const [draft, change, clear] = useDraft(`${me}:comment:${threadId ?? claim.id}`, empty);
-  const send = useSend(reload);
-  const [isPending, setPending] = useState(false);
+  const { draft, change, isPending, onSubmit, message, error } = useForm(
+    `${me}:comment:${threadId ?? claim.id}`,
+    empty,
+    async (words) =>
+      outcomeOf(
+        await writeComment({
+          articleId: claim.articleId,
+          claimId: claim.id,
+          threadId,
+          kind: words.isQuery ? 'query' : 'note',
+          body: words.body,
+        }),
+      ),
+    reload,
+  );
   const { hint, ariaKeys } = useKeyHint('form.submit');
   const box = useRef<HTMLTextAreaElement>(null);
   const goToBox = () => {
@@ -184,29 +196,8 @@ function CommentBox({ claim, threadId, label, reload }: BoxProps) {
   }, [threadId]);
   useFocusGoal('comment', goToBox, threadId === null ? claim.id : '');
 
-  async function write() {
-    setPending(true);
-    const sent = await send(() =>
-      writeComment({
-        articleId: claim.articleId,
-        claimId: claim.id,
-        threadId,
-        kind: draft.isQuery ? 'query' : 'note',
-        body: draft.body,
-      }),
-    );
-    setPending(false);
-    if (sent) clear();
-  }
-
   return (
-    <form
-      className="mt-2"
-      onSubmit={(event) => {
-        event.preventDefault();
-        write();
-      }}
-    >
+    <form className="mt-2" onSubmit={onSubmit}>
       <TextArea
         label={label}
         hideLabel
@@ -215,6 +206,7 @@ function CommentBox({ claim, threadId, label, reload }: BoxProps) {
         inputRef={box}
         value={draft.body}
         onChange={(body) => change({ body })}
+        error={error('body') ?? message}
       />
       {draft.body === '' ? null : (
         <div className="mt-2 flex flex-wrap items-center justify-between gap-2">

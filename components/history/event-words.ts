@@ -140,6 +140,7 @@ export function numbersIn(event: EventDTO) {
     rating: text(detail.rating),
     state: text(detail.state),
     format: text(detail.format),
+    isNamed: event.subject.name === null || event.subject.name === undefined ? 'no' : 'yes',
     name: event.subject.name ?? (text(detail.name) || text(detail.email)),
     email: text(detail.email),
     role: text(detail.role),

@@ -3,9 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { Refused } from '#lib/platform/result.ts';
 import { freezeReport } from '#lib/reports/actions.ts';
-import { useDraft } from '../galley/use-draft.ts';
+import { useForm } from '../galley/use-form.ts';
 import { Button } from '../ui/Button.tsx';
 import { Actions, Dialog } from '../ui/Dialog.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
@@ -30,38 +29,24 @@ type Props = { readonly articleId: string; readonly readerId: string; readonly o
 function CorrectDialog({ articleId, readerId, onClose }: Props) {
   const t = useTranslations('report');
   const common = useTranslations('common');
-  const galley = useTranslations('galley');
   const router = useRouter();
-  const [draft, change, clear] = useDraft(`${readerId}:correction:${articleId}`, EMPTY);
-  const [refusal, setRefusal] = useState<Refused | null>(null);
-  const [isPending, setPending] = useState(false);
-
-  async function send() {
-    if (!draft.note.trim()) {
-      setRefusal({ ok: false, reason: 'invalid', message: t('correctionEmpty') });
-      return;
-    }
-    setPending(true);
-    const result = await freezeReport({ articleId, correction: draft.note }).catch(() => null);
-    setPending(false);
-    if (!result?.ok) {
-      setRefusal(result ?? { ok: false, reason: 'unavailable', message: galley('connectionLost') });
-      return;
-    }
-    clear();
-    toast(t('frozen', { number: result.value.number }));
-    router.push(`/reports/${result.value.id}`);
-    onClose();
-  }
+  const { draft, change, isPending, onSubmit, error, message } = useForm(
+    `${readerId}:correction:${articleId}`,
+    EMPTY,
+    async ({ note }) => {
+      if (!note.trim()) return { ok: false, reason: 'invalid', message: t('correctionEmpty') };
+      const result = await freezeReport({ articleId, correction: note });
+      if (!result.ok) return result;
+      toast(t('frozen', { number: result.value.number }));
+      router.push(`/reports/${result.value.id}`);
+      return null;
+    },
+    onClose,
+  );
 
   return (
     <Dialog title={t('correctTitle')} width="small" isOpen onOpenChange={onClose} isDismissable={false}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
+      <form onSubmit={onSubmit}>
         <p className="mb-3 text-sm text-soft">{t('correctLead')}</p>
         <TextArea
           label={t('correctionNote')}
@@ -69,7 +54,7 @@ function CorrectDialog({ articleId, readerId, onClose }: Props) {
           autoFocus
           value={draft.note}
           onChange={(note) => change({ note })}
-          error={refusal ? (refusal.fields?.correction ?? refusal.message) : undefined}
+          error={error('correction') ?? message}
         />
         <Actions>
           <Button onPress={onClose}>{common('cancel')}</Button>

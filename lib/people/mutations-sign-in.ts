@@ -15,8 +15,23 @@ import { assertGoodPassword } from './rules-password.ts';
 import { joinInput, linkInput, resetInput, setUpInput, signInInput } from './schema.ts';
 import type { LinkPurpose } from './types.ts';
 
+/** Sign-ins from browsers without a mark that are under way in this process: more would take the database from the others. */
+const MOST_STRANGERS = 32;
+let strangers = 0;
+
 /** Proves a person by their password. Whether the address is known shows neither in the words nor in the time. */
 export const signInWithPassword: Proof = async (db, admit, credentials, from) => {
+  if (from.device) return provePassword(db, admit, credentials, from);
+  if (strangers >= MOST_STRANGERS) return refused('rate-limited', 'many-sign-ins');
+  strangers += 1;
+  try {
+    return await provePassword(db, admit, credentials, from);
+  } finally {
+    strangers -= 1;
+  }
+};
+
+const provePassword: Proof = async (db, admit, credentials, from) => {
   const parsed = parse(signInInput, credentials);
   if (!parsed.ok) return parsed;
   const { email, password } = parsed.value;

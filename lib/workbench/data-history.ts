@@ -5,6 +5,7 @@ import { DESK_CHAIN } from '#lib/history/mutations.ts';
 import { readDetail } from '#lib/history/schema-columns.ts';
 import type { Action, EventDTO } from '#lib/history/types.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
+import { knownSources } from '#lib/sources/policy.ts';
 import { maskedSql, subjectsSql } from '#lib/standing/data-hidden.ts';
 
 export const EVENTS_PER_PAGE = 100;
@@ -70,7 +71,27 @@ async function eventsOf(db: Db, actor: Actor, chain: string, filter: HistoryFilt
     ${subjectsSql}
     where e.chain = ${chain} and ${filterSql(filter)}
     order by e.sequence desc limit ${EVENTS_PER_PAGE + 1}`;
-  return { events: rows.slice(0, EVENTS_PER_PAGE).map(toEvent), more: rows.length > EVENTS_PER_PAGE };
+  const page = rows.slice(0, EVENTS_PER_PAGE);
+  const titles = await sourceTitles(db, actor, page);
+  return {
+    events: page.map((row) => toEvent({ ...row, subjectName: row.subjectName ?? titles.get(row.subjectId) ?? null })),
+    more: rows.length > EVENTS_PER_PAGE,
+  };
+}
+
+/** What the sources of these events are called, of those that the reader may know of: the events do not say it. */
+async function sourceTitles(
+  db: Db,
+  actor: Actor,
+  rows: readonly Pick<Row, 'subjectType' | 'subjectId'>[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = rows.filter((row) => row.subjectType === 'source').map((row) => row.subjectId);
+  if (ids.length === 0) return new Map();
+  const sources = await db.source.findMany({
+    where: { AND: [{ id: { in: ids } }, knownSources(actor)] },
+    select: { id: true, title: true },
+  });
+  return new Map(sources.map(({ id, title }) => [id, title]));
 }
 
 function filterSql({ claimId, actorId, kind, before }: HistoryFilter): Prisma.Sql {

@@ -160,7 +160,9 @@ test('a sign-off sends the basis that it saw: where that has moved on it is refu
     .getByRole('button', { name: /^Sign off/ })
     .click();
   await editor.keyboard.press('Enter');
-  await expect(editor.getByText('Somebody has just signed this verdict off.')).toBeVisible();
+  await expect(verdicts(editor).getByRole('alert')).toContainText(
+    `Meanwhile ${person(stet, 'reviewer', 1).name} signed off “True”.`,
+  );
   // And sees at once by whom, without asking for the page again.
   await expect(verdicts(editor).getByText('Settled by two readers')).toBeVisible();
   await expect(
@@ -187,7 +189,9 @@ test('a sign-off sends the basis that it saw: where that has moved on it is refu
     .getByRole('button', { name: /^Sign off/ })
     .click();
   await editor.keyboard.press('Enter');
-  await expect(editor.getByText('This verdict has been superseded or withdrawn.')).toBeVisible();
+  await expect(verdicts(editor).getByRole('alert')).toContainText(
+    `Meanwhile ${person(stet, 'reviewer', 0).name} gave “Mostly true”.`,
+  );
   await expect(verdicts(editor).getByText('The exact day is not in it.')).toBeVisible();
   for (const one of [first, second, editor]) await one.context().close();
 });

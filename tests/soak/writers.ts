@@ -6,7 +6,7 @@ export type Acknowledged = { readonly id: string; readonly headline: string };
 export type Writers = {
   /** All that has been acknowledged so far. */
   readonly acknowledged: readonly Acknowledged[];
-  /** Resolves when one more write is acknowledged than at the call. */
+  /** Resolves when a write that began after the call is acknowledged. */
   next(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -41,10 +41,11 @@ const cookiesOf = (response: Response) =>
  */
 export function startWriters(address: () => string, cookies: readonly string[]): Writers {
   const acknowledged: Acknowledged[] = [];
-  const heard = new Set<() => void>();
+  const heard = new Set<(began: number) => void>();
   let stopped = false;
   let failure: Error | null = null;
   const write = async (cookie: string, headline: string) => {
+    const began = performance.now();
     const response = await fetch(`${address()}/api/articles`, {
       method: 'POST',
       headers: { cookie, 'content-type': 'application/json' },
@@ -57,7 +58,7 @@ export function startWriters(address: () => string, cookies: readonly string[]):
     const body = await response.text();
     if (response.ok) {
       acknowledged.push({ ...Added.parse(JSON.parse(body)), headline });
-      for (const tell of heard) tell();
+      for (const tell of heard) tell(began);
     } else if (response.status < 500) {
       throw new Error(`A writer was refused: ${response.status} ${body}`);
     }
@@ -80,7 +81,9 @@ export function startWriters(address: () => string, cookies: readonly string[]):
     acknowledged,
     next: () =>
       new Promise((done, failed) => {
-        const tell = () => {
+        const asked = performance.now();
+        const tell = (began: number) => {
+          if (began < asked) return;
           heard.delete(tell);
           clearInterval(watch);
           done();

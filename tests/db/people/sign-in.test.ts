@@ -64,9 +64,9 @@ describe('signing in', () => {
   test('without an address or a password names the field', async () => {
     expect(await signInWithPassword(desk.db, admit, {}, comingFrom(HERE))).toMatchObject({
       ok: false,
-      fields: { email: expect.any(String), password: expect.any(String) },
+      fields: { email: { code: expect.any(String) }, password: { code: expect.any(String) } },
     });
-    expect(await signIn('x', '')).toMatchObject({ ok: false, fields: { password: 'Type your password.' } });
+    expect(await signIn('x', '')).toMatchObject({ ok: false, fields: { password: { code: 'type-password' } } });
   });
 });
 
@@ -79,6 +79,7 @@ describe('guessing', () => {
     expect(await signIn(ana.email, PASSWORD, guesser)).toEqual({
       ok: false,
       reason: 'rate-limited',
+      code: 'too-many-tries',
       values: { count: 15, unit: 'minutes' },
     });
     // What is turned away writes nothing, so that nobody can fill the history from outside.
