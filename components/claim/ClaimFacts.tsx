@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { Button } from '#components/ui/Button.tsx';
 import { Tag } from '#components/ui/Tag.tsx';
+import { isPlainFact } from '#lib/standing/rules.ts';
 import type { ClaimDTO } from '#lib/standing/types.ts';
 import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 import { FactsDialog } from './dialogs.ts';
@@ -19,18 +20,17 @@ export function ClaimFacts({ claim, detail }: { claim: ClaimDTO; detail: ClaimDe
   const me = useWorkbench((state) => state.bench.reader.id);
   const assignee = useWorkbench((state) => state.bench.people.find(({ id }) => id === claim.assigneeId));
   const name = claim.claimant.kind === 'author' ? t('claimantAuthor') : claim.claimant.name;
-  const tags = [
-    ...detail.reasons,
-    t(`tiers.${claim.tier}`),
-    detail.negated && t('negated'),
-    // The engine's own reasons may say so already.
-    detail.hedged && !detail.reasons.includes('is hedged') && t('hedged'),
-  ];
+  const tags = [...detail.reasons, t(`tiers.${claim.tier}`)];
   return (
     <>
       <dl className="mt-3 grid grid-cols-[5.75rem_1fr] gap-x-3 gap-y-1 text-sm">
         <Row label={t('claimant')}>{detail.via ? t('claimantVia', { name, via: detail.via }) : name}</Row>
         <Row label={t('kind')}>{t(`kinds.${claim.kind}`)}</Row>
+        {isPlainFact(detail) ? null : (
+          <Row label={t('factuality')}>
+            {t('factualityOf', { factuality: detail.factuality, polarity: detail.polarity })}
+          </Row>
+        )}
         {detail.figures.length === 0 ? null : (
           <Row label={t('figure')}>
             {detail.figures.map((figure) => (

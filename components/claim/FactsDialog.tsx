@@ -41,7 +41,9 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
       kind: claim.kind as ClaimKind,
       saidOn: detail.saidOn ?? '',
       saidWhere: detail.saidWhere ?? '',
-      figures: detail.figures.map((figure): FigureDraft => ({ ...figure, value: String(figure.value) })),
+      figures: detail.figures.map(
+        (figure): FigureDraft => ({ ...figure, value: figure.value === null ? '' : String(figure.value) }),
+      ),
       times: detail.times as readonly Time[],
     }),
     [claim, detail],
@@ -74,7 +76,10 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
             via: words.via,
             saidOn: words.saidOn,
             saidWhere: words.saidWhere,
-            figures: words.figures.map((figure) => ({ ...figure, value: Number(figure.value.replaceAll(',', '')) })),
+            figures: words.figures.map((figure) => ({
+              ...figure,
+              value: figure.value.trim() === '' ? null : Number(figure.value.replaceAll(',', '')),
+            })),
             times: words.times,
           }),
         says: t('factsSaved'),

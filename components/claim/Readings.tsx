@@ -11,14 +11,26 @@ const modifierKeys = {
   'less than': 'lessThan',
 } as const satisfies Record<Modifier, string>;
 
+/** The number of a figure, or both of a range or a tally. */
+function numbersOf(
+  { range, tally, value }: Quantity,
+  number: (value: number) => string,
+  t: ReturnType<typeof useTranslations<'claim'>>,
+): string {
+  if (tally) return t('tallyOf', { first: number(tally[0]), second: number(tally[1]) });
+  if (range === null) return value === null ? '' : number(value);
+  const [low, high] = range;
+  if (low !== null && high !== null) return t('rangeOf', { low: number(low), high: number(high) });
+  if (low !== null) return t('openAbove', { low: number(low) });
+  return high === null ? '' : t('openBelow', { high: number(high) });
+}
+
 /** A figure as written and as read: "almost a fifth → about 20 percent, up". */
 export function Figure({ figure }: { figure: Quantity }) {
   const t = useTranslations('claim');
   const format = useFormatter();
   const number = (value: number) => format.number(value, { maximumFractionDigits: 6 });
-  const plain = figure.range
-    ? t('rangeOf', { low: number(figure.range[0]), high: number(figure.range[1]) })
-    : number(figure.value);
+  const plain = numbersOf(figure, number, t);
   const counted = figure.rank ? t('rank', { value: plain }) : [plain, figure.unit].filter(Boolean).join(' ');
   const value = figure.modifier ? t(modifierKeys[figure.modifier], { value: counted }) : counted;
   const rest = [figure.per && t('perBase', { base: figure.per }), figure.change && t(figure.change)].filter(Boolean);

@@ -8,6 +8,7 @@ import {
   type ReportVerdict,
   settlingVerdict,
 } from '#lib/exports/model.ts';
+import { isPlainFact } from '#lib/standing/rules.ts';
 import { BASIS_PARTS } from '#lib/standing/types.ts';
 import { WordDiff } from '../history/WordDiff.tsx';
 import { cx } from '../ui/cx.ts';
@@ -19,10 +20,12 @@ const settledWords = { one: 'settledOne', two: 'settledTwo', third: 'settledThir
 /** One claim with its outcome, its evidence and everybody's verdict. */
 export function ReportClaimCard({ claim, model }: { claim: ReportClaim; model: ReportModel }) {
   const t = useTranslations('report');
+  const words = useTranslations('claim');
   const claimant = claim.claimant.kind === 'author' ? t('claimantAuthor') : claim.claimant.name;
   const via = claim.claimant.via ? t('via', { name: claim.claimant.via }) : null;
   const about = [
     `${t('claimant')}: ${[claimant, via].filter(Boolean).join(', ')}`,
+    isPlainFact(claim) ? null : statedAs(words, claim),
     claim.proposedByMachine ? t('proposed') : null,
   ];
   return (
@@ -85,6 +88,10 @@ export function ReportClaimCard({ claim, model }: { claim: ReportClaim; model: R
     </section>
   );
 }
+
+/** "Stated as: possible, that it is not so". */
+const statedAs = (t: ReturnType<typeof useTranslations<'claim'>>, { factuality, polarity }: ReportClaim): string =>
+  `${t('factuality')}: ${t('factualityOf', { factuality: factuality ?? 'asserted', polarity: polarity ?? 'positive' })}`;
 
 function Evidence({ item }: { item: ReportEvidence }) {
   const t = useTranslations('report');

@@ -27,8 +27,8 @@ import type { MergeInput, SplitInput, UndoLineageInput } from './schema.ts';
 const inherited = (claim: HeldClaim, actor: Actor) => ({
   articleId: claim.articleId,
   kind: claim.kind,
-  negated: claim.negated,
-  hedged: claim.hedged,
+  polarity: claim.polarity,
+  factuality: claim.factuality,
   claimantId: claim.claimantId,
   via: claim.via,
   saidOn: claim.saidOn,

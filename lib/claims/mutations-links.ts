@@ -23,8 +23,8 @@ type Row = {
   articleId: string;
   statement: string;
   kind: PlacedClaim['kind'];
-  negated: boolean;
-  hedged: boolean;
+  polarity: PlacedClaim['polarity'];
+  factuality: PlacedClaim['factuality'];
   via: string | null;
   figures: unknown;
   times: unknown;
@@ -124,7 +124,7 @@ async function candidates(tx: Tx, articleId: string, keys: readonly string[], cl
 /** Claims with all that matching asks for, in one query, in the order in which they were made. */
 function claimRows(tx: Tx, which: Prisma.Sql): Promise<Row[]> {
   return tx.$queryRaw<Row[]>`
-    select c.id, c.article_id as "articleId", c.statement, c.kind::text as kind, c.negated, c.hedged, c.via, c.figures,
+    select c.id, c.article_id as "articleId", c.statement, c.kind::text as kind, c.polarity::text as polarity, c.factuality::text as factuality, c.via, c.figures,
       c.times, c.entities, coalesce(c.look_up_keys, '{}') as "lookUpKeys", m.name as "claimantName", m.kind::text as "claimantKind",
       a.exact as quote, a.start, a."end"
     from claims c
@@ -142,8 +142,8 @@ function matchable(row: Row): PlacedClaim {
     quote: row.quote ?? row.statement,
     statement: row.statement,
     kind: row.kind,
-    negated: row.negated,
-    hedged: row.hedged,
+    polarity: row.polarity,
+    factuality: row.factuality,
     claimant: { name: row.claimantName, type: row.claimantKind, start: null, end: null, via: row.via },
     quantities: figuresColumn.read(row.figures),
     times: timesColumn.read(row.times),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BLOCK_ROLES, CLAIM_KINDS, CLAIMANT_TYPES, TIERS } from '#lib/engine/types.ts';
+import { BLOCK_ROLES, CLAIM_KINDS, CLAIMANT_TYPES, FACTUALITIES, POLARITIES, TIERS } from '#lib/engine/types.ts';
 
 /**
  * The frozen report, `report/2`: everything that any format shows, answers included. It is kept as canonical JSON with its
@@ -98,6 +98,9 @@ const claim = z.object({
   start: z.number().nullable(),
   end: z.number().nullable(),
   kind: z.enum(CLAIM_KINDS),
+  /** Both null where an older report did not say. */
+  polarity: z.enum(POLARITIES).nullable(),
+  factuality: z.enum(FACTUALITIES).nullable(),
   tier: z.enum(TIERS),
   claimant: z.object({ name: z.string(), kind: z.enum(CLAIMANT_TYPES), via: z.string().nullable() }),
   saidOn: date,

@@ -35,10 +35,59 @@ function controls(bytes: Uint8Array): number {
   return count;
 }
 
-/** Markdown as the plain text a reader sees: blocks apart by a blank line, list items and table rows on lines of their own. */
+/**
+ * Markdown as the plain text a reader sees: blocks apart by a blank line, list items and table rows on lines of their own. Marks nested deeper than
+ * anybody writes them are left out, and where they still cannot be read the text is taken as it stands.
+ */
 export function markdownToText(markdown: CanonicalText): CanonicalText {
-  // Nothing that is not canonical can come of what is.
-  return lexer(markdown).map(blockText).filter(Boolean).join('\n\n') as CanonicalText;
+  const bounded = withBoundedMarks(markdown);
+  try {
+    // Nothing that is not canonical can come of what is.
+    return lexer(bounded).map(blockText).filter(Boolean).join('\n\n') as CanonicalText;
+  } catch (error) {
+    if (error instanceof RangeError) return bounded;
+    throw error;
+  }
+}
+
+const DEEPEST = 12;
+const INDENT = 4 * DEEPEST;
+/** Marks of emphasis and links in one paragraph, beyond which they are no marks: the parser's time grows with their square. */
+const MOST_MARKS = 400;
+const MARKS = /[*_[\]`~<!]/g;
+/** A line of nothing but dashes or their like; of several in a row one is enough. */
+const RULE = /^[ \t]*[-=_*][-=_* \t]*$/;
+const BLOCK_MARK = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|#{1,6}(?=[ \t])|\|)/y;
+
+/** Each line with so many quotation and list marks and so much indent at most, each paragraph with so many marks of emphasis. Linear. */
+function withBoundedMarks(markdown: CanonicalText): CanonicalText {
+  const lines: string[] = [];
+  let paragraph: string[] = [];
+  const close = (): void => {
+    const marks = paragraph.reduce((sum, line) => sum + (line.match(MARKS)?.length ?? 0), 0);
+    for (const line of marks > MOST_MARKS ? paragraph.map((words) => words.replace(MARKS, '')) : paragraph)
+      if (!(RULE.test(line) && RULE.test(lines.at(-1) ?? ''))) lines.push(line);
+    paragraph = [];
+  };
+  for (const line of markdown.split('\n')) {
+    const { text, opens } = withBoundedHead(line);
+    if (opens || text.trim() === '') close();
+    paragraph.push(text);
+  }
+  close();
+  return lines.join('\n') as CanonicalText;
+}
+
+function withBoundedHead(line: string): { readonly text: string; readonly opens: boolean } {
+  let depth = 0;
+  let kept = 0;
+  let at = 0;
+  for (BLOCK_MARK.lastIndex = 0; BLOCK_MARK.test(line); BLOCK_MARK.lastIndex = at) {
+    at = BLOCK_MARK.lastIndex;
+    if (++depth <= DEEPEST) kept = at;
+  }
+  const text = line.slice(0, kept) + line.slice(at);
+  return { text: text.replace(/^[ \t]+/, (space) => space.slice(0, INDENT)), opens: at > 0 };
 }
 
 function blockText(token: Token): string {

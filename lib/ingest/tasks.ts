@@ -1,8 +1,5 @@
 import { type Placement, reanchor, type Span, type SplitText } from '#lib/anchor/reanchor.ts';
-import { scoreSentence } from '#lib/engine/11-checkworthiness.ts';
-import { extractClaims } from '#lib/engine/extract.ts';
-import { detectLanguage } from '#lib/engine/language.ts';
-import type { Extraction } from '#lib/engine/types.ts';
+import { detectLanguage, type Extraction, extractClaims, scoreSentence } from '#lib/engine/index.ts';
 import { findPairs, lookUpKeys, type MatchClaim, type Pair, type PlacedClaim } from '#lib/match/index.ts';
 import type { CanonicalText } from '#lib/platform/canonical.ts';
 import type { Outcome } from '#lib/platform/result.ts';

@@ -1,5 +1,5 @@
 import { blocksColumn, sentencesColumn } from '#lib/articles/schema-columns.ts';
-import { isWholeSentence } from '#lib/engine/whole-sentence.ts';
+import { isWholeSentence } from '#lib/engine/index.ts';
 import type { ReportClaim, ReportModel, ReportVerdict } from '#lib/exports/model.ts';
 import { type Names, nameAt, readNames } from '#lib/people/data-names.ts';
 import { dayOf } from '#lib/platform/days.ts';
@@ -168,6 +168,8 @@ function reportClaim(row: ClaimRow, state: ClaimState, revisionId: string, names
     start: anchor?.start ?? null,
     end: anchor?.end ?? null,
     kind: row.kind,
+    polarity: row.polarity,
+    factuality: row.factuality,
     tier: row.tier,
     claimant: { name: row.claimant.name, kind: row.claimant.kind, via: row.via },
     saidOn: dayOf(row.saidOn),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isWholeSentence } from '#lib/engine/whole-sentence.ts';
+import { isWholeSentence } from '#lib/engine/index.ts';
 import { type ReportClaim, type ReportModel, reportModel } from '#lib/exports/model.ts';
 import { standing, type VerdictFact } from '#lib/standing/rules.ts';
 import { ATTRIBUTION_FINDINGS, type AttributionFinding } from '#lib/standing/types.ts';
@@ -30,6 +30,8 @@ const firstVerdict = claimSchema.shape.verdicts.element
 const firstClaim = claimSchema
   .omit({
     isSentence: true,
+    polarity: true,
+    factuality: true,
     outcome: true,
     settlingVerdict: true,
     held: true,
@@ -77,6 +79,8 @@ function upgradedClaim(claim: First['claims'][number]): ReportClaim {
   return {
     ...claim,
     isSentence: isWholeSentence(claim.statement),
+    polarity: null,
+    factuality: null,
     outcome: claim.excluded ? 'excluded' : outcomeOf(claim.progress),
     verdicts,
     settlingVerdict: claim.progress === 'settled' ? settlingOf(verdicts, claim.stale) : null,

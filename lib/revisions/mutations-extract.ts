@@ -54,8 +54,8 @@ export const revisionFields = (read: ReadText) => ({
 export const claimRow = (claim: ProposedClaim, engineVersion: string, claimants: ReadonlyMap<string, string>) => ({
   statement: claim.statement,
   kind: claim.kind,
-  negated: claim.negated,
-  hedged: claim.hedged,
+  polarity: claim.polarity,
+  factuality: claim.factuality,
   claimantId: claimantOf(claimants, claim),
   via: claim.claimant.via,
   figures: figuresColumn.write(claim.quantities),

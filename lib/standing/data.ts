@@ -25,6 +25,8 @@ const factsSelect = {
   version: true,
   statement: true,
   via: true,
+  polarity: true,
+  factuality: true,
   figures: true,
   times: true,
   assigneeId: true,
@@ -158,6 +160,8 @@ function basisSource(record: ClaimRecord): BasisSource {
     sentence: lost ? '' : anchor.sentence,
     claimant: record.claimant,
     via: record.via,
+    polarity: record.polarity,
+    factuality: record.factuality,
     figures: figuresColumn.read(record.figures),
     times: timesColumn.read(record.times),
   };

@@ -1,5 +1,5 @@
 import { fold } from '#lib/anchor/fold.ts';
-import type { Quantity, Time } from '#lib/engine/types.ts';
+import type { Factuality, Polarity, Quantity, Time } from '#lib/engine/types.ts';
 import type { Json } from '#lib/platform/canonical.ts';
 import type { BasisChange, BasisPart } from './types.ts';
 
@@ -16,7 +16,8 @@ export type BasisEvidence = {
 
 /**
  * The form in which a basis is kept. A verdict's basis is compared in the form it was kept in, so that what a later form
- * adds makes no earlier verdict stale. Form 1, of release 0.1.0, does not name itself.
+ * adds makes no earlier verdict stale. Form 1, of release 0.1.0, does not name itself, and says nothing of how the claim
+ * is put forward.
  */
 export const BASIS_FORMS = [1, 2] as const;
 export type BasisForm = (typeof BASIS_FORMS)[number];
@@ -28,10 +29,22 @@ export type Basis = {
   readonly quote: string;
   readonly sentence: string;
   readonly claimant: string;
+  readonly polarity?: Polarity;
+  readonly factuality?: Factuality;
   readonly figures: readonly string[];
   readonly times: readonly string[];
   readonly evidence: readonly BasisEvidence[];
 };
+
+/** The number of a figure, or both of a range or a tally. What release 0.1.0 knew reads as it did there. */
+function numbersOf({ range, tally, value }: Quantity): string {
+  if (tally) return `${tally[0]}-${tally[1]}`;
+  if (range === null) return value === null ? '?' : String(value);
+  const [low, high] = range;
+  if (low !== null && high !== null) return `${low} to ${high}`;
+  if (low !== null) return `${low} or more`;
+  return high === null ? '?' : `${high} or less`;
+}
 
 /** A figure in one line, offsets left out: they move with every edit of the text. */
 export const figureLine = (figure: Quantity): string =>
@@ -39,7 +52,7 @@ export const figureLine = (figure: Quantity): string =>
     figure.text,
     '=',
     figure.modifier,
-    figure.range ? `${figure.range[0]} to ${figure.range[1]}` : String(figure.value),
+    numbersOf(figure),
     figure.unit,
     figure.per && `per ${figure.per}`,
     figure.of && `of ${figure.of}`,
@@ -57,6 +70,8 @@ export type BasisSource = {
   readonly sentence: string;
   readonly claimant: { readonly name: string; readonly kind: string };
   readonly via: string | null;
+  readonly polarity: Polarity;
+  readonly factuality: Factuality;
   readonly figures: readonly Quantity[];
   readonly times: readonly Time[];
 };
@@ -64,7 +79,7 @@ export type BasisSource = {
 /** The basis in a form in which it is kept and compared. Quote and sentence are folded: typography alone makes nothing stale. */
 export function basisOf(claim: BasisSource, evidence: readonly BasisEvidence[], form: BasisForm = PRESENT_FORM): Basis {
   return {
-    ...(form === 1 ? {} : { form }),
+    ...(form === 1 ? {} : { form, polarity: claim.polarity, factuality: claim.factuality }),
     statement: claim.statement,
     quote: fold(claim.quote),
     sentence: fold(claim.sentence),
@@ -101,6 +116,9 @@ export function basisChanges(before: Basis, after: Basis): BasisChange[] {
   // The sentence holds the quote: say only what the quote has not said already.
   if (before.quote === after.quote) compare('sentence', before.sentence, after.sentence);
   compare('claimant', before.claimant, after.claimant);
+  // The first form does not know of these two, and what is not known has not changed.
+  if (before.polarity && after.polarity) compare('polarity', before.polarity, after.polarity);
+  if (before.factuality && after.factuality) compare('factuality', before.factuality, after.factuality);
   compare('figures', before.figures.join('; '), after.figures.join('; '));
   compare('times', before.times.join('; '), after.times.join('; '));
   for (const old of before.evidence) {

@@ -1,3 +1,4 @@
+import type { Factuality, Polarity } from '#lib/engine/types.ts';
 import type { QueryRule, SecondReaderMode } from '#lib/settings/types.ts';
 import type { AttributionFinding, Progress, SettledBy } from './types.ts';
 
@@ -103,3 +104,7 @@ function progressOf(facts: ClaimFacts): Progressed {
   if (lead.mode === 'one' || lead.overridden) return settled('one', lead, stale);
   return notSettled('awaiting_second_reader', stale);
 }
+
+/** Whether a claim is put forward as plain fact, which need not be pointed out. Where an older report does not say, nothing is pointed out. */
+export const isPlainFact = (claim: Readonly<{ polarity: Polarity | null; factuality: Factuality | null }>): boolean =>
+  (claim.polarity ?? 'positive') === 'positive' && (claim.factuality ?? 'asserted') === 'asserted';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Entity, MODIFIERS, type Quantity, type Time } from '#lib/engine/types.ts';
+import { type Entity, FACTUALITIES, MODIFIERS, POLARITIES, type Quantity, type Time } from '#lib/engine/types.ts';
 import { column } from '#lib/platform/column.ts';
 import { BASIS_FORMS, type Basis } from './rules-basis.ts';
 import type { Proposal } from './types.ts';
@@ -11,10 +11,11 @@ const words = z.string().nullable();
 const figuresSchema: z.ZodType<readonly Quantity[]> = z.array(
   z.object({
     ...place,
-    value: z.number(),
+    value: z.number().nullable(),
     unit: words,
     modifier: z.enum(MODIFIERS).nullable(),
-    range: z.tuple([z.number(), z.number()]).nullable(),
+    range: z.tuple([z.number().nullable(), z.number().nullable()]).nullable(),
+    tally: z.tuple([z.number(), z.number()]).nullable().default(null),
     per: words,
     of: words,
     change: z.enum(['up', 'down']).nullable(),
@@ -52,6 +53,8 @@ const basis: z.ZodType<Basis> = z.looseObject({
   quote: z.string(),
   sentence: z.string(),
   claimant: z.string(),
+  polarity: z.enum(POLARITIES).optional(),
+  factuality: z.enum(FACTUALITIES).optional(),
   figures: z.array(z.string()),
   times: z.array(z.string()),
   evidence: z.array(

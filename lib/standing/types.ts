@@ -88,6 +88,8 @@ export const BASIS_PARTS = [
   'quote',
   'sentence',
   'claimant',
+  'polarity',
+  'factuality',
   'figures',
   'times',
   'withdrawn',

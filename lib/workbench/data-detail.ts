@@ -25,8 +25,8 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
   const row = await db.claim.findFirst({
     where: { id, article: visibleTo(actor) },
     select: {
-      negated: true,
-      hedged: true,
+      polarity: true,
+      factuality: true,
       via: true,
       saidOn: true,
       saidWhere: true,
@@ -63,8 +63,8 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
     claim,
     quote: anchor?.exact ?? '',
     sentence: anchor?.sentence ?? '',
-    negated: row.negated,
-    hedged: row.hedged,
+    polarity: row.polarity,
+    factuality: row.factuality,
     via: row.via,
     saidOn: dayOf(row.saidOn),
     saidWhere: row.saidWhere,

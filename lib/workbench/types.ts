@@ -2,7 +2,7 @@ import type { Permission } from '#lib/access/policy.ts';
 import type { Role } from '#lib/access/types.ts';
 import type { ArticleDTO, RevisionDTO, SentenceMarkDTO } from '#lib/articles/types.ts';
 import type { CommentDTO } from '#lib/comments/types.ts';
-import type { Entity, Quantity, Time } from '#lib/engine/types.ts';
+import type { Entity, Factuality, Polarity, Quantity, Time } from '#lib/engine/types.ts';
 import type { EvidenceDTO } from '#lib/evidence/types.ts';
 import type { PersonDTO } from '#lib/people/types.ts';
 import type { RatingDTO, SecondReaderMode } from '#lib/settings/types.ts';
@@ -34,8 +34,8 @@ export type ClaimDetailDTO = {
   /** The words as they stand in the present revision, or as they last stood where lost. */
   readonly quote: string;
   readonly sentence: string;
-  readonly negated: boolean;
-  readonly hedged: boolean;
+  readonly polarity: Polarity;
+  readonly factuality: Factuality;
   readonly via: string | null;
   readonly saidOn: string | null;
   readonly saidWhere: string | null;

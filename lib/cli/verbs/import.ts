@@ -71,7 +71,8 @@ async function importFile(db: Db, actor: Actor, file: string, options: ImportOpt
   const text = articleText(readTextFile(file));
   const guess = guessDetails(text);
   const input = parse(articleDetailsInput, {
-    headline: guess.headline,
+    // nobody is there to be asked: what the text opens with is better than no article
+    headline: guess.headline || firstLine(text),
     byline: guess.byline,
     outlet: options.outlet ?? guess.outlet,
     publishedOn: options.published ?? guess.publishedOn,
@@ -81,4 +82,5 @@ async function importFile(db: Db, actor: Actor, file: string, options: ImportOpt
   return addArticle(db, actor, { ...checked(input), text });
 }
 
+const firstLine = (text: string): string => (text.trimStart().split('\n', 1)[0] ?? '').trim().slice(0, 300);
 const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();

@@ -46,6 +46,7 @@ const FIGURE = {
   unit: 'berths',
   modifier: null,
   range: null,
+  tally: null,
   per: null,
   of: null,
   change: null,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readText } from '#lib/engine/01-text.ts';
-import { findZones } from '#lib/engine/02-zones.ts';
-import { splitSentences } from '#lib/engine/03-sentences.ts';
+import { splitSentences } from '#lib/engine/sentence/split.ts';
+import { readText } from '#lib/engine/text/text.ts';
+import { findZones } from '#lib/engine/zones/zones.ts';
 
 function split(text: string): string[] {
   const view = readText(text);

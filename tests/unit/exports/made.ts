@@ -76,6 +76,8 @@ const settled: ReportClaim = {
   start: 6,
   end: 21,
   kind: 'trend',
+  polarity: 'positive',
+  factuality: 'asserted',
   tier: 'core',
   claimant: { name: 'The article', kind: 'author', via: null },
   saidOn: null,

@@ -69,4 +69,17 @@ describe('markdown reads as its reader sees it', () => {
     ['line breaks', 'one  \ntwo', 'one\ntwo'],
     ['nothing', '', ''],
   ])('%s', (_, markdown, text) => expect(markdownToText(canonicalText(markdown))).toBe(text));
+
+  test.each([
+    ['quotation marks', '>'.repeat(20_000), ''],
+    ['list marks', '1. '.repeat(20_000), /1/],
+    ['emphasis in one line', `${'*a '.repeat(2000)}b ${'a* '.repeat(2000)}`, /^(?:a )+b (?:a ?)+$/],
+    ['emphasis over many lines', `${'*a\n'.repeat(5000)}b\n${'a*\n'.repeat(5000)}`, /^(?:a\n)+b\n(?:a\n?)+$/],
+    [
+      'lists, each within the one before',
+      Array.from({ length: 400 }, (_, i) => `${' '.repeat(2 * i)}- a`).join('\n'),
+      /a/,
+    ],
+    ['comments that are not closed', '<!--\n'.repeat(20_000), /^[-! \n]*$/],
+  ])('%s without end', (_, markdown, text) => expect(markdownToText(canonicalText(markdown))).toMatch(text));
 });
