@@ -62,11 +62,21 @@ const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'whether', 'pro
 const isUnderCondition = (tokens: readonly Token[], from: number, { tail }: Cut): boolean =>
   tokens.slice(from, tail[0]).some(({ lower }) => CONDITIONS.has(lower));
 
+type Joints = { readonly verbs: ReadonlySet<number>; readonly hits: readonly Hit<Joint>[] };
+
+/** Found once for all drafts of a sentence. */
+const known = new WeakMap<readonly Token[], Joints>();
+
+function jointsOf(tokens: readonly Token[]): Joints {
+  const found = known.get(tokens) ?? { verbs: finiteVerbs(tokens), hits: hitsOf(JOINTS, tokens) };
+  known.set(tokens, found);
+  return found;
+}
+
 /** The places where a draft may be cut, in the order of their tails; of several rows at one place the first. */
 export function cutsOf(sentence: ReadSentence, draft: Span): Cut[] {
   const { tokens } = sentence;
-  const verbs = finiteVerbs(tokens);
-  const hits = hitsOf(JOINTS, tokens);
+  const { verbs, hits } = jointsOf(tokens);
   const range = rangeOf(tokens, draft);
   if (range === null) return [];
   const [from, to] = range;

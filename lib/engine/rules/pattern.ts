@@ -201,3 +201,7 @@ export function matchAt(pattern: Pattern, tokens: readonly Token[], at: number):
   }
   return captures;
 }
+
+/** False where a token that the pattern cannot do without stands nowhere in the sentence: most patterns are done with at this. */
+export const canMatch = (pattern: Pattern, tokens: readonly Token[]): boolean =>
+  pattern.every((node) => node.type !== 'token' || node.least === 0 || tokens.some(node.test));

@@ -2,7 +2,7 @@
  * Rules as rows of data. A row says what it is called, where it holds, what it gives, and shows it in sentences; the tests run every example of every row.
  */
 import type { Token } from '../types.ts';
-import { type Captures, compile, matchAt, type Pattern } from './pattern.ts';
+import { type Captures, canMatch, compile, matchAt, type Pattern } from './pattern.ts';
 
 /**
  * - `right`: sentences in which the row holds, with what it captures as `shown` in {braces}.
@@ -37,8 +37,10 @@ export function table<Gives>(rows: readonly Row<Gives>[]): readonly Rule<Gives>[
 /** All places where rows hold, in the order of the tokens; rows of one place in the order of the table. */
 export function hitsOf<Gives>(rules: readonly Rule<Gives>[], tokens: readonly Token[]): Hit<Gives>[] {
   const hits: Hit<Gives>[] = [];
+  const possible = rules.filter(({ compiled }) => canMatch(compiled, tokens));
+  if (possible.length === 0) return hits;
   for (let at = 0; at < tokens.length; at += 1)
-    for (const rule of rules) {
+    for (const rule of possible) {
       const captures = matchAt(rule.compiled, tokens, at);
       if (captures === null || rule.vetoes.some((veto) => matchAt(veto, tokens, at) !== null)) continue;
       hits.push({ rule, at, captures });
