@@ -132,7 +132,7 @@ function glued(text: string, start: number, at: number, after: number, stop: str
     HARD_ABBREVIATIONS.has(word.toLowerCase())
   )
     return false;
-  return /\p{Ll}{2}$/u.test(word) || /^[\d,]+$/.test(word);
+  return /\p{Ll}{2}$/u.test(word) || /^[\d,]+$/.test(word) || text[at - 1] === '%';
 }
 
 function wordBefore(text: string, start: number, at: number): string {
@@ -156,8 +156,10 @@ function afterWord(text: string, start: number, at: number, next: Next): number 
   if (figure && BEFORE_FIGURES.has(lower)) return null;
   if (CLOCK_ABBREVIATIONS.has(lower)) return AFTER_CLOCK.has(withoutTail(next.word.toLowerCase(), '.')) ? null : cut;
   if (/^\p{Lu}$/u.test(word)) return afterInitial(text, start, at, word, next);
+  // "Northway Ltd. ("Northway")", "Moreno et al. [2019]": what stands in brackets belongs to the name
+  const bracket = /[([]/.test(text[at + 2] ?? '');
   if (SOFT_ABBREVIATIONS.has(lower) || /^(?:\p{L}\.)+\p{L}$/u.test(word))
-    return startsSentence(next) || next.quoted ? cut : null;
+    return startsSentence(next) || (next.quoted && !bracket) ? cut : null;
   return cut;
 }
 
