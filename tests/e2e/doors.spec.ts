@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
 import pg from 'pg';
-import { expect, expectAccessible, person, reload, signIn, test, visit } from './harness.ts';
-import { launch } from './stet.ts';
+import { createUser } from '#lib/people/mutations.ts';
+import { connect } from '#lib/platform/db.ts';
+import { expect, expectAccessible, reload, signInByForm, test, visit } from './harness.ts';
+import { type Account, launch, type SeededStet } from './stet.ts';
 
 async function inDatabase(url: string, sql: string, values: unknown[] = []): Promise<void> {
   const client = new pg.Client({ connectionString: url });
@@ -17,11 +19,34 @@ async function inDatabase(url: string, sql: string, values: unknown[] = []): Pro
   }
 }
 
+let made = 0;
+/** Somebody of this file alone, whose sessions may be ended: those of the samples are shared by all tests. */
+async function newcomer({ databaseUrl }: SeededStet, role: Account['role']): Promise<Account> {
+  made += 1;
+  const account = {
+    name: `Somebody ${'ABCDEFGHIJ'[made]} ${process.pid}`,
+    email: `somebody${made}-${process.pid}@desk.example`,
+    role,
+    password: 'eleven kettles at noon',
+  };
+  const db = connect(databaseUrl, 1);
+  try {
+    await createUser(db, null, account);
+  } finally {
+    await db.$disconnect();
+  }
+  return account;
+}
+
+/** Of one person alone: others work on the same Stet at the same time. */
+const OF = 'user_id = (select id from users where email = $1)';
+
 test.describe('a copied cookie', () => {
   test.use({ expectedErrors: [/40[134]/] });
 
   test('is worth nothing after its owner has signed out', async ({ page, browser, baseURL, stet }) => {
-    await signIn(page, person(stet, 'reviewer'));
+    const who = await newcomer(stet, 'reviewer');
+    await signInByForm(page, who);
     const thief = await browser.newContext({ baseURL, storageState: await page.context().storageState() });
     const theirs = await thief.newPage();
     await visit(theirs, '/articles');
@@ -29,7 +54,7 @@ test.describe('a copied cookie', () => {
     // Asking next-auth for the session prolongs nothing: it is not there to be asked.
     expect((await thief.request.get('/api/auth/session')).status()).toBe(404);
 
-    await page.getByRole('button', { name: person(stet, 'reviewer').name }).click();
+    await page.getByRole('button', { name: who.name }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await page.waitForURL(/\/sign-in/);
 
@@ -42,10 +67,13 @@ test.describe('a copied cookie', () => {
   });
 
   test('is worth nothing after the idle limit, nor after the lifetime', async ({ page, stet }) => {
+    const who = await newcomer(stet, 'reviewer');
     for (const column of ['last_seen_at', 'created_at']) {
-      await signIn(page, person(stet, 'reviewer', 1));
+      await signInByForm(page, who);
       await visit(page, '/articles');
-      await inDatabase(stet.databaseUrl, `update sessions set ${column} = ${column} - interval '15 days'`);
+      await inDatabase(stet.databaseUrl, `update sessions set ${column} = ${column} - interval '15 days' where ${OF}`, [
+        who.email,
+      ]);
       await page.goto('/articles');
       await expect(page).toHaveURL(/\/sign-in/);
     }
@@ -53,14 +81,14 @@ test.describe('a copied cookie', () => {
 });
 
 test('one sees where one is signed in, and ends one session or all', async ({ page, browser, baseURL, stet }) => {
-  const who = person(stet, 'editor');
-  await signIn(page, who);
+  const who = await newcomer(stet, 'editor');
+  await signInByForm(page, who);
   const other = await browser.newContext({
     baseURL,
     userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0',
   });
   const there = await other.newPage();
-  await signIn(there, who);
+  await signInByForm(there, who);
   await visit(page, '/account');
   const row = page.getByRole('row').filter({ hasText: 'Firefox on Linux' });
   await expect(row).toContainText('127.0.0.1');
@@ -81,12 +109,14 @@ test('who lets somebody in types their password again, and whom it is for is tol
   baseURL,
   stet,
 }) => {
-  const [admin, reviewer] = [person(stet, 'admin'), person(stet, 'reviewer')];
+  const [admin, reviewer] = [await newcomer(stet, 'admin'), await newcomer(stet, 'reviewer')];
   const other = await browser.newContext({ baseURL });
   const theirs = await other.newPage();
-  await signIn(theirs, reviewer);
-  await signIn(page, admin);
-  await inDatabase(stet.databaseUrl, `update sessions set proved_at = proved_at - interval '1 day'`);
+  await signInByForm(theirs, reviewer);
+  await signInByForm(page, admin);
+  await inDatabase(stet.databaseUrl, `update sessions set proved_at = proved_at - interval '1 day' where ${OF}`, [
+    admin.email,
+  ]);
   await visit(page, '/people');
   await page.getByRole('button', { name: `More about ${reviewer.name}` }).click();
   await page.getByRole('menuitem', { name: 'Make a link for a new password' }).click();
@@ -136,7 +166,7 @@ test('a text that loops is stopped with words, while pages answer; the next text
     request.post('/api/articles', { data: { headline, text: `${headline}\n\n${TEXT}` } });
   try {
     const page = await context.newPage();
-    await signIn(page, person(stet, 'editor'));
+    await signInByForm(page, await newcomer(stet, 'editor'));
     expect((await add(context.request, 'Read at once')).status()).toBe(200);
     const pid = running.process.pid ?? 0;
     const [reader = 0] = childrenOf(pid, READER);
