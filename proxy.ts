@@ -26,7 +26,7 @@ function policyFor(nonce: string): string {
   ].join('; ');
 }
 
-/** Gives every page a fresh nonce. It checks nobody's rights: the gates in `lib/platform/auth.ts` do. */
+/** Gives every page a fresh nonce, one that is fetched ahead too: a browser shows it later as it came. It checks nobody's rights: the gates in `lib/platform/auth.ts` do. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const policy = policyFor(nonce);
@@ -44,13 +44,5 @@ export function proxy(request: NextRequest): NextResponse {
 export const config = {
   // The interface (`/api`) answers with data and takes uploads, which must not pass through here: Next would
   // buffer 10 MB of a body and hand on the rest cut short.
-  matcher: [
-    {
-      source: '/((?!api/|_next/static|_next/image|icon.svg|favicon.ico).*)',
-      missing: [
-        { type: 'header', key: 'next-router-prefetch' },
-        { type: 'header', key: 'purpose', value: 'prefetch' },
-      ],
-    },
-  ],
+  matcher: ['/((?!api/|_next/static/|_next/image/|icon\\.svg$|favicon\\.ico$).*)'],
 };

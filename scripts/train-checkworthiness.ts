@@ -9,8 +9,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { BUCKETS } from '#lib/engine/11-ngrams.ts';
-import { SIGNALS } from '#lib/engine/11-signals.ts';
+import { BUCKETS } from '#lib/engine/judgement/ngrams.ts';
+import { SIGNALS } from '#lib/engine/judgement/signals.ts';
 import { fitLogistic, logit, type SparseRow, sigmoid, type Weights } from './checkworthiness/logistic.ts';
 import { areaUnderCurve, averagePrecision, bestThreshold } from './checkworthiness/metrics.ts';
 import {

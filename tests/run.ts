@@ -1,35 +1,44 @@
 /**
- * npm test [-- STEP …]: everything that is checked, in this order, with nothing to set up before. Each step runs even
- * where one before it failed; the last line sums them up, and the exit code is 0 only where nothing failed.
+ * npm test [-- STEP …]: everything that is checked, with nothing to set up before. Two steps run at a time, begun and
+ * printed in this order, each on half of the processors; the last, or one alone, on all of them. Each runs even where one before it failed; the last line sums
+ * them up, and the exit code is 0 only where nothing failed.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { build } from '#lib/platform/build.ts';
 import { generateClient } from '#lib/platform/generate.ts';
 import { startTestServer, TEST_SERVER } from './db/server.ts';
 import { TEST_DIST_DIR } from './e2e/stet.ts';
+import { type Out, Turns } from './turns.ts';
 
 type Count = { passed: number; failed: number; skipped: number };
-type Step = { name: string; what: string; run: (report: string) => Promise<Count> };
+/** What a step is given: the file for its report, how many workers it may have, and where its words go. */
+type Job = { report: string; workers: number; out: Out };
+type Step = {
+  name: string;
+  what: string;
+  /** True where it works on the built pages, or on what building makes. */
+  needsBuild?: true;
+  run: (job: Job) => Promise<Count>;
+};
 
 const ONE_PASSED: Count = { passed: 1, failed: 0, skipped: 0 };
 const ONE_FAILED: Count = { passed: 0, failed: 1, skipped: 0 };
 
+/** How many run at once: two cores are the least that a test machine has, and each step keeps one of them busy. */
+const AT_ONCE = 2;
+
 const STEPS: readonly Step[] = [
-  {
-    name: 'types',
-    what: 'types',
-    run: () => command(['next', 'typegen']).then((code) => (code ? ONE_FAILED : check(['tsc', '--noEmit']))),
-  },
-  { name: 'lint', what: 'lint', run: () => check(['biome', 'check', '.', '--error-on-warnings']) },
-  { name: 'unit', what: 'structure rules and unit tests', run: (report) => vitest('unit', report) },
-  { name: 'db', what: 'database tests, on a real Postgres', run: (report) => vitest('db', report) },
   { name: 'build', what: 'the built pages', run: buildPages },
-  { name: 'browser', what: 'browser tests, in a real Chromium', run: playwright },
-  { name: 'launcher', what: 'starting and stopping', run: (report) => vitest('launcher', report) },
+  { name: 'lint', what: 'lint', run: ({ out }) => check(['biome', 'check', '.', '--error-on-warnings'], out) },
+  { name: 'unit', what: 'structure rules and unit tests', run: (job) => vitest('unit', job) },
+  { name: 'browser', what: 'browser tests, in a real Chromium', needsBuild: true, run: playwright },
+  { name: 'types', what: 'types', needsBuild: true, run: types },
+  { name: 'db', what: 'database tests, on a real Postgres', run: (job) => vitest('db', job) },
+  { name: 'launcher', what: 'starting and stopping', needsBuild: true, run: (job) => vitest('launcher', job) },
 ];
 
 const VitestReport = z.object({
@@ -52,9 +61,14 @@ async function main(chosen: readonly string[]): Promise<number> {
   }
   // A database somebody works on is never a test's.
   delete process.env.DATABASE_URL;
-  process.env.STET_DIST_DIR = TEST_DIST_DIR;
-  process.env.NEXT_TELEMETRY_DISABLED = '1';
-  const folder = mkdtempSync(join(tmpdir(), 'stet-reports-'));
+  const folder = mkdtempSync(join(tmpdir(), 'stet-run-'));
+  Object.assign(process.env, {
+    STET_DIST_DIR: TEST_DIST_DIR,
+    NEXT_TELEMETRY_DISABLED: '1',
+    // Hundreds of processes of ours are started: each but the first finds its code compiled.
+    NODE_COMPILE_CACHE: join(folder, 'compiled'),
+    ...(process.stdout.isTTY && { FORCE_COLOR: '1' }),
+  });
   const steps = STEPS.filter(({ name }) => chosen.length === 0 || chosen.includes(name));
   await generateClient();
   const server = steps.some(({ name }) => name === 'db' || name === 'browser') ? await startTestServer() : null;
@@ -68,20 +82,43 @@ async function main(chosen: readonly string[]): Promise<number> {
 }
 
 async function runAll(steps: readonly Step[], folder: string): Promise<number> {
+  const turns = new Turns(process.stdout);
+  const waiting = steps.map((step) => ({ step, out: turns.next() }));
   const counts: Count[] = [];
-  for (const { name, what, run } of steps) {
-    console.log(`\n── ${what}`);
-    const began = performance.now();
-    const count = await run(join(folder, `${name}.json`)).catch((error: unknown) => {
-      console.error(error instanceof Error ? error.message : error);
-      return ONE_FAILED;
-    });
-    console.log(`   ${inWords(count)}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
-    counts.push(count);
+  const running = new Map<string, Promise<void>>();
+  const isBuilt = () => ![...running.keys(), ...waiting.map(({ step }) => step.name)].includes('build');
+  while (waiting.length > 0 || running.size > 0) {
+    const at = waiting.findIndex(({ step }) => !step.needsBuild || isBuilt());
+    if (at === -1 || running.size === AT_ONCE) {
+      await Promise.race(running.values());
+      continue;
+    }
+    for (const { step, out } of waiting.splice(at, 1)) {
+      const isAlone = waiting.length + running.size === 0;
+      const workers = Math.max(1, Math.floor(availableParallelism() / (isAlone ? 1 : AT_ONCE)));
+      const job = { report: join(folder, `${step.name}.json`), workers, out };
+      const done = runStep(step, job).then((count) => {
+        counts.push(count);
+        running.delete(step.name);
+      });
+      running.set(step.name, done);
+    }
   }
   const total = counts.reduce(add);
   console.log(`\n${inWords(total)}`);
   return total.failed === 0 ? 0 : 1;
+}
+
+async function runStep({ what, run }: Step, job: Job): Promise<Count> {
+  job.out.write(`\n── ${what}\n`);
+  const began = performance.now();
+  const count = await run(job).catch((error: unknown) => {
+    job.out.write(`${error instanceof Error ? error.message : error}\n`);
+    return ONE_FAILED;
+  });
+  job.out.write(`   ${inWords(count)}, ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
+  job.out.end();
+  return count;
 }
 
 const add = (a: Count, b: Count): Count => ({
@@ -94,8 +131,14 @@ const inWords = ({ passed, failed, skipped }: Count) =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 
 /** A check that either holds or does not. */
-async function check(words: readonly string[]): Promise<Count> {
-  return (await command(words)) === 0 ? ONE_PASSED : ONE_FAILED;
+async function check(words: readonly string[], out: Out): Promise<Count> {
+  return (await command(words, out)) === 0 ? ONE_PASSED : ONE_FAILED;
+}
+
+/** After the build and not beside it: both write the types of the routes into the build folder. */
+async function types({ out }: Job): Promise<Count> {
+  const code = await command(['next', 'typegen'], out);
+  return code === 0 ? check(['tsc', '--noEmit'], out) : ONE_FAILED;
 }
 
 async function buildPages(): Promise<Count> {
@@ -103,16 +146,9 @@ async function buildPages(): Promise<Count> {
   return ONE_PASSED;
 }
 
-async function vitest(project: string, report: string): Promise<Count> {
-  const code = await command([
-    'vitest',
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]);
+async function vitest(project: string, { report, workers, out }: Job): Promise<Count> {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await command(['vitest', 'run', '--project', project, `--maxWorkers=${workers}`, ...reporters], out);
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites } = VitestReport.parse(
     readJson(report),
   );
@@ -121,9 +157,9 @@ async function vitest(project: string, report: string): Promise<Count> {
   return honest(count.failed > 0 ? count : { ...count, failed: numFailedTestSuites }, code);
 }
 
-async function playwright(report: string): Promise<Count> {
+async function playwright({ report, workers, out }: Job): Promise<Count> {
   process.env.STET_TEST_REPORT = report;
-  const code = await command(['playwright', 'test', '--config', 'tests/e2e']);
+  const code = await command(['playwright', 'test', '--config', 'tests/e2e', `--workers=${workers}`], out);
   const { expected, unexpected, flaky, skipped } = PlaywrightReport.parse(readJson(report)).stats;
   // Passing at the second try is failing at the first.
   return honest({ passed: expected, failed: unexpected + flaky, skipped }, code);
@@ -143,13 +179,15 @@ function readJson(path: string): unknown {
   }
 }
 
-/** Runs a program out of node_modules with its output on ours, and returns its exit code. */
-function command([name = '', ...args]: readonly string[]): Promise<number> {
+/** Runs a program out of node_modules, hands on all that it says, and returns its exit code. */
+function command([name = '', ...args]: readonly string[], out: Out): Promise<number> {
   const path = join('node_modules', '.bin', name);
-  const child = spawn(path, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const child = spawn(path, args, { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (words: Buffer) => out.write(words));
   return new Promise((done, failed) => {
     child.once('error', failed);
-    child.once('exit', (code) => done(code ?? 1));
+    // Not at its exit: what it said last may still be on the way.
+    child.once('close', (code) => done(code ?? 1));
   });
 }
 

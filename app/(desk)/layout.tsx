@@ -1,17 +1,18 @@
 import type { ReactNode } from 'react';
 import { SignedInShell } from '#components/people/SignedInShell.tsx';
-import { may } from '#lib/people/policy.ts';
-import { requireActor } from '#lib/platform/auth.ts';
+import { may } from '#lib/access/policy.ts';
+import { loadShell } from '#lib/people/loaders.ts';
 
 /** Every page inside asks for the actor itself: a layout does not run again when one goes from page to page. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const actor = await requireActor();
+  const { actor, links } = await loadShell();
   const { name, email, role } = actor;
   return (
     <SignedInShell
       actor={{ name, email, role }}
       managesPeople={may(actor, 'people.manage')}
       readsHistory={may(actor, 'history.desk')}
+      links={links}
     >
       {children}
     </SignedInShell>

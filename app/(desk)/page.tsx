@@ -3,12 +3,11 @@ import { getTranslations } from 'next-intl/server';
 import { ArticleList } from '#components/articles/ArticleList.tsx';
 import { ArticlePalette } from '#components/desk/ArticlePalette.tsx';
 import { FixList } from '#components/desk/FixList.tsx';
-import { GoToSearch } from '#components/desk/GoToSearch.tsx';
 import { Queue } from '#components/desk/Queue.tsx';
 import { Page } from '#components/shell/Page.tsx';
 import { EmptyState } from '#components/ui/EmptyState.tsx';
 import { ButtonLink, Link } from '#components/ui/Link.tsx';
-import { loadDesk } from '#lib/articles/loaders-lists.ts';
+import { loadDesk } from '#lib/workbench/loaders-lists.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('shell'))('desk') };
@@ -78,7 +77,6 @@ export default async function DeskPage() {
   return (
     <Page {...frame} width={judges ? 'wide' : 'normal'}>
       <ArticlePalette names={names} />
-      <GoToSearch />
       {judges ? (
         <div className="grid gap-x-14 gap-y-10 desk:grid-cols-[minmax(0,1fr)_20rem] wide:grid-cols-[minmax(0,1fr)_24rem]">
           <div className="flex min-w-0 flex-col gap-10">{main}</div>

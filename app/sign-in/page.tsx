@@ -3,9 +3,9 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Doorway } from '#components/people/Doorway.tsx';
 import { SignInForm } from '#components/people/SignInForm.tsx';
+import { currentActor } from '#lib/access/gate-session.ts';
 import { deskIsEmpty } from '#lib/people/loaders.ts';
 import { pathAfterSignIn } from '#lib/people/rules.ts';
-import { currentActor } from '#lib/platform/auth.ts';
 import { deskSettings } from '#lib/settings/loaders.ts';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,9 +1,10 @@
 import { Lock } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
-import type { ArticleRowDTO } from '#lib/articles/types.ts';
-import { CoverageBar } from '../ui/CoverageBar.tsx';
-import { cx } from '../ui/cx.ts';
-import { PlainLink } from '../ui/Link.tsx';
+import { CoverageBar } from '#components/ui/CoverageBar.tsx';
+import { cx } from '#components/ui/cx.ts';
+import { PlainLink } from '#components/ui/Link.tsx';
+import { leftUnread } from '#lib/standing/rules-coverage.ts';
+import type { ArticleRowDTO } from '#lib/workbench/types-lists.ts';
 import { DueNote } from './DueNote.tsx';
 import { StateCounts } from './StateCounts.tsx';
 
@@ -28,8 +29,9 @@ export function ArticleList({ rows, isNarrow = false, level = 2 }: ArticleListPr
 
 function ArticleItem({ row, isNarrow, level }: { row: ArticleRowDTO; isNarrow: boolean; level: 2 | 3 }) {
   const t = useTranslations('articles');
-  const isDone = row.sentencesRead >= row.sentencesTotal;
-  const words = isDone ? t('nothingUnread') : t('coverage', { read: row.sentencesRead, total: row.sentencesTotal });
+  const { coverage } = row;
+  const isDone = leftUnread(coverage) === 0;
+  const words = t('coverage', { ...coverage, left: leftUnread(coverage) });
   const Heading = `h${level}` as const;
   return (
     <li
@@ -65,8 +67,9 @@ function ArticleItem({ row, isNarrow, level }: { row: ArticleRowDTO; isNarrow: b
         </span>
         <CoverageBar
           label={words}
-          total={row.sentencesTotal}
-          parts={[{ state: 'stands', count: row.sentencesRead }]}
+          total={coverage.total}
+          minor={coverage.minor}
+          parts={[{ state: 'stands', count: coverage.read }]}
           className={cx('h-1.5 basis-full', !isNarrow && 'page:h-2 page:w-44 page:basis-auto')}
         />
       </div>

@@ -2,17 +2,20 @@
 
 import { useTimeZone, useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
-import { archiveArticle, editArticle, reextractArticle, setAccess, setMode } from '#lib/articles/actions.ts';
+import { useDraft } from '#components/galley/use-draft.ts';
+import { Button } from '#components/ui/Button.tsx';
+import { Checkbox } from '#components/ui/Checkbox.tsx';
+import { Actions } from '#components/ui/Dialog.tsx';
+import { FormError } from '#components/ui/FormError.tsx';
+import { RadioList } from '#components/ui/RadioList.tsx';
+import { toast } from '#components/ui/toast.ts';
+import { archiveArticle, editArticle, setAccess, setMode } from '#lib/articles/actions.ts';
 import { instantOf, localOf } from '#lib/articles/rules.ts';
-import { type ArticleDTO, MODES } from '#lib/articles/types.ts';
+import type { ArticleDTO } from '#lib/articles/types.ts';
 import type { PersonDTO } from '#lib/people/types.ts';
-import { useDraft } from '../galley/use-draft.ts';
-import { useCommands } from '../shell/use-commands.ts';
-import { Button } from '../ui/Button.tsx';
-import { Actions } from '../ui/Dialog.tsx';
-import { FormError } from '../ui/FormError.tsx';
-import { RadioList } from '../ui/RadioList.tsx';
-import { toast } from '../ui/toast.ts';
+import { reextractArticle } from '#lib/revisions/actions.ts';
+import { MODES, QUERY_RULES } from '#lib/settings/types.ts';
+import { setArticleRules } from '#lib/standing/actions.ts';
 import { type ArticleDetails, ArticleFields, useProblems } from './ArticleFields.tsx';
 import { PeoplePicker } from './PeoplePicker.tsx';
 import { useArticleChange } from './use-article-change.ts';
@@ -31,6 +34,7 @@ export function DetailsForm({ article, people, readerId }: DetailsFormProps) {
     <div className="flex flex-col gap-10">
       <Details article={article} readerId={readerId} />
       <SecondReaders article={article} />
+      <Rules article={article} />
       <Access article={article} people={people} readerId={readerId} />
       <Deeds article={article} />
     </div>
@@ -69,7 +73,6 @@ function Details({ article, readerId }: { article: ArticleDTO; readerId: string 
         return t('saved');
       },
     );
-  useCommands({ 'form.submit': isPending ? undefined : save });
   return (
     <form
       noValidate
@@ -125,6 +128,49 @@ function SecondReaders({ article: { id, version, mode: present } }: { article: A
           onPress={() =>
             run(
               () => setMode({ id, version, mode }),
+              () => t('saved'),
+            )
+          }
+        >
+          {t('saveMode')}
+        </Button>
+      </Actions>
+    </section>
+  );
+}
+
+/** What its claims go by beside their verdicts: what open questions do, and whether minor claims count. */
+function Rules({ article }: { article: ArticleDTO }) {
+  const t = useTranslations('articles');
+  const { id, version } = article;
+  const [queries, setQueries] = useState<string>(article.queries);
+  const [minorCounts, setMinorCounts] = useState(article.minorCounts);
+  const { run, isPending, refusal } = useArticleChange();
+  return (
+    <section className="flex flex-col gap-3 border-t border-rule pt-6">
+      <Heading>{t('rules')}</Heading>
+      <RadioList
+        label={t('queries')}
+        options={QUERY_RULES.map((rule) => ({
+          id: rule,
+          label: t(`queryRules.${rule}`),
+          hint: t(`queryHints.${rule}`),
+        }))}
+        value={queries}
+        onChange={setQueries}
+        error={refusal?.message}
+      />
+      <Checkbox isSelected={minorCounts} onChange={setMinorCounts} hint={t('minorHint')}>
+        {t('minorCounts')}
+      </Checkbox>
+      <p className="text-xs text-soft">{t('rulesNote')}</p>
+      <Actions className="mt-0">
+        <Button
+          isPending={isPending}
+          aria-label={t('saveRulesLong')}
+          onPress={() =>
+            run(
+              () => setArticleRules({ id, version, queries, minorCounts }),
               () => t('saved'),
             )
           }

@@ -2,16 +2,15 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { MAX_ARTICLE_LENGTH } from '#lib/articles/schema.ts';
-import { MODES, type SecondReaderMode } from '#lib/articles/types.ts';
+import { Button } from '#components/ui/Button.tsx';
+import { Actions } from '#components/ui/Dialog.tsx';
+import { FormError } from '#components/ui/FormError.tsx';
+import { Link } from '#components/ui/Link.tsx';
+import { RadioList } from '#components/ui/RadioList.tsx';
+import { TextArea } from '#components/ui/TextArea.tsx';
 import type { PersonDTO } from '#lib/people/types.ts';
-import { useCommands } from '../shell/use-commands.ts';
-import { Button } from '../ui/Button.tsx';
-import { Actions } from '../ui/Dialog.tsx';
-import { FormError } from '../ui/FormError.tsx';
-import { Link } from '../ui/Link.tsx';
-import { RadioList } from '../ui/RadioList.tsx';
-import { TextArea } from '../ui/TextArea.tsx';
+import { MAX_ARTICLE_LENGTH } from '#lib/revisions/rules-text.ts';
+import { MODES, type SecondReaderMode } from '#lib/settings/types.ts';
 import { ArticleFields, useProblems } from './ArticleFields.tsx';
 import { DropZone } from './DropZone.tsx';
 import { FileButton } from './FileButton.tsx';
@@ -31,7 +30,6 @@ export function NewArticleForm({ people, readerId, defaultMode }: NewArticleForm
   const { draft, problem, known } = form;
   const errors = problem?.refusal.fields ?? {};
   const problems = useProblems(problem?.refusal.fields);
-  useCommands({ 'form.submit': form.busy ? undefined : form.save });
   return (
     <form
       noValidate

@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { Checkbox } from '#components/ui/Checkbox.tsx';
+import { RadioList } from '#components/ui/RadioList.tsx';
 import type { PersonDTO } from '#lib/people/types.ts';
-import { Checkbox } from '../ui/Checkbox.tsx';
-import { RadioList } from '../ui/RadioList.tsx';
 
 export type PeoplePickerProps = {
   readonly people: readonly PersonDTO[];

@@ -1,8 +1,9 @@
+import { MessageCircleQuestionMark } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { ArticleRowDTO } from '#lib/articles/types.ts';
-import { cx } from '../ui/cx.ts';
-import { StateGlyph } from '../ui/StateGlyph.tsx';
-import { type ClaimState, stateColour } from '../ui/states.ts';
+import { cx } from '#components/ui/cx.ts';
+import { StateGlyph } from '#components/ui/StateGlyph.tsx';
+import { type ClaimState, stateColour } from '#components/ui/states.ts';
+import type { ArticleRowDTO } from '#lib/workbench/types-lists.ts';
 
 /** Claims by state. What asks for a person now stands first, in its colour; the rest is quiet. */
 export function StateCounts({ claims, className }: { claims: ArticleRowDTO['claims']; className?: string }) {
@@ -25,6 +26,12 @@ export function StateCounts({ claims, className }: { claims: ArticleRowDTO['clai
             {t(key, { count: claims[key] })}
           </li>
         ),
+      )}
+      {claims.held === 0 ? null : (
+        <li className="inline-flex items-center gap-1.5 font-semibold text-review">
+          <MessageCircleQuestionMark aria-hidden="true" className="size-4" />
+          {t('held', { count: claims.held })}
+        </li>
       )}
       {quiet.map((key) => (
         <li key={key} className="figures text-soft">

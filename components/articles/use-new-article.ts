@@ -3,12 +3,12 @@
 import { useRouter } from 'next/navigation';
 import { useTimeZone, useTranslations } from 'next-intl';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useDraft } from '#components/galley/use-draft.ts';
+import { toast } from '#components/ui/toast.ts';
 import { instantOf } from '#lib/articles/rules.ts';
-import { MAX_ARTICLE_LENGTH } from '#lib/articles/schema.ts';
-import type { SecondReaderMode } from '#lib/articles/types.ts';
 import type { Refused } from '#lib/platform/result.ts';
-import { useDraft } from '../galley/use-draft.ts';
-import { toast } from '../ui/toast.ts';
+import { MAX_ARTICLE_LENGTH } from '#lib/revisions/rules-text.ts';
+import type { SecondReaderMode } from '#lib/settings/types.ts';
 import { type ArticleDetails, noDetails } from './ArticleFields.tsx';
 import { type Known, postJson, readFile, readText } from './post.ts';
 

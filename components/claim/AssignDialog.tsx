@@ -3,8 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useWorkbench } from '../galley/store-context.tsx';
-import type { Outcome } from '../galley/use-act.ts';
-import { useCommands } from '../shell/use-commands.ts';
+import type { Outcome } from '../galley/use-form.ts';
 import { Button } from '../ui/Button.tsx';
 import { ComboBox } from '../ui/ComboBox.tsx';
 import { Actions, Dialog } from '../ui/Dialog.tsx';
@@ -27,6 +26,7 @@ export function AssignDialog({ count, assigneeId, onClose, onAssign }: AssignDia
   );
   const [chosen, setChosen] = useState(assigneeId ?? NOBODY);
   const [error, setError] = useState<string | undefined>();
+  const [isPending, setPending] = useState(false);
   const able = people.filter(
     (person) => !person.disabled && person.role !== 'viewer' && (!members || members.includes(person.id)),
   );
@@ -36,11 +36,12 @@ export function AssignDialog({ count, assigneeId, onClose, onAssign }: AssignDia
   ];
 
   async function send() {
+    setPending(true);
     const outcome = await onAssign(chosen === NOBODY ? null : chosen);
+    setPending(false);
     if (outcome) setError(outcome.message);
     else onClose();
   }
-  useCommands({ 'form.submit': send });
 
   return (
     <Dialog title={t('assignTitle', { count })} width="small" isOpen onOpenChange={onClose}>
@@ -60,7 +61,7 @@ export function AssignDialog({ count, assigneeId, onClose, onAssign }: AssignDia
         />
         <Actions>
           <Button onPress={onClose}>{common('cancel')}</Button>
-          <Button type="submit" variant="prime">
+          <Button type="submit" variant="prime" isPending={isPending}>
             {t('assign')}
           </Button>
         </Actions>

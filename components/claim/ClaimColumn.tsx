@@ -5,14 +5,19 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, type RefObject, useDeferredValue, useEffect, useRef } from 'react';
 import { RescopeBar } from '../galley/RescopeBar.tsx';
 import { useWorkbench } from '../galley/store-context.tsx';
+import { useFocusGoal } from '../galley/use-focus-goal.ts';
 import { KeepFocus } from '../ui/KeepFocus.tsx';
+import { Opening } from '../ui/KeyWait.tsx';
 import { ClaimList } from './ClaimList.tsx';
 import { ClaimPanel } from './ClaimPanel.tsx';
 import { fetchDialogs } from './dialogs.ts';
 import { SentencePanel } from './SentencePanel.tsx';
 
 const loadDialogs = () => import('./ClaimDialogs.tsx');
-const ClaimDialogs = dynamic(() => loadDialogs().then((module) => module.ClaimDialogs), { ssr: false });
+const ClaimDialogs = dynamic(() => loadDialogs().then((module) => module.ClaimDialogs), {
+  ssr: false,
+  loading: Opening,
+});
 
 /** When the page has settled. */
 const FETCH_AFTER_MS = 1500;
@@ -27,7 +32,7 @@ export function ClaimColumn() {
   const sentence = useDeferredValue(useWorkbench((state) => (state.selectedId === null ? state.sentence : null)));
   const column = useRef<HTMLDivElement>(null);
   const hasForm = useWorkbench((state) => state.form !== null);
-  useGoToHeading(column);
+  useGoToHeading(column, selectedId);
   useEffect(() => {
     const fetchAll = () => Promise.all([loadDialogs(), fetchDialogs()]).catch(() => undefined);
     const timer = window.setTimeout(fetchAll, FETCH_AFTER_MS);
@@ -66,9 +71,13 @@ function Pane({ className, children }: { className: string; children: ReactNode 
 }
 
 /** Brings the focus to the claim in hand where that is asked for. */
-function useGoToHeading(column: RefObject<HTMLElement | null>): void {
-  const focus = useWorkbench((state) => state.focus);
-  useEffect(() => {
-    if (focus?.on === 'claim') column.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
-  }, [focus, column]);
+function useGoToHeading(column: RefObject<HTMLElement | null>, drawnId: string | null): void {
+  useFocusGoal(
+    'claim',
+    () => {
+      column.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+      return true;
+    },
+    drawnId ?? '',
+  );
 }

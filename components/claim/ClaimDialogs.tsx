@@ -1,10 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { assignClaims, excludeClaims, markSentences, restoreClaims } from '#lib/claims/actions.ts';
-import type { ClaimDTO } from '#lib/claims/types.ts';
-import { useStore, useWorkbench } from '../galley/store-context.tsx';
-import { type Outcome, useAct } from '../galley/use-act.ts';
+import { ownVersion } from '#components/galley/store.ts';
+import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
+import { useAct } from '#components/galley/use-act.ts';
+import type { Outcome } from '#components/galley/use-form.ts';
+import { assignClaims, excludeClaims, markSentences, restoreClaims, unmarkSentences } from '#lib/claims/actions.ts';
+import type { ClaimDTO } from '#lib/standing/types.ts';
 import { AssignDialog, MergeDialog, ReasonDialog, SplitDialog } from './dialogs.ts';
 
 /** The claims that a dialog is about: those ticked in the list, or else the one in hand. */
@@ -39,15 +41,17 @@ function ExcludeDialog({ claims, onClose }: { claims: readonly ClaimDTO[]; onClo
   const store = useStore();
   const act = useAct();
   const count = claims.length;
+  const ids = claims.map((claim) => claim.id);
   const exclude = (reason: string): Promise<Outcome> => {
     store.set({ checked: new Set() });
     return act({
       run: () => excludeClaims({ claims: versioned(claims), reason }),
       expect: claims.map((claim) => ({ ...claim, excluded: true, mark: 'excluded' as const })),
       says: t('excluded', { count }),
-      undo: (patch) => ({
+      undo: () => ({
         says: t('undoExclude', { count }),
-        run: async () => (await act({ run: () => restoreClaims({ claims: versioned(patch.claims) }) })) === null,
+        run: async () =>
+          (await act({ run: () => restoreClaims({ claims: ids.map((id) => ownVersion(store, id)) }) })) === null,
       }),
     });
   };
@@ -78,16 +82,14 @@ function Assign({ claims, onClose }: { claims: readonly ClaimDTO[]; onClose: () 
       run: () => assignClaims({ claims: versioned(claims), assigneeId }),
       expect: claims.map((claim) => ({ ...claim, assigneeId })),
       says: t('assigned', { count, name: nameOf(assigneeId) }),
-      undo: (patch) => ({
+      undo: () => ({
         says: t('undoAssign', { count }),
         run: async () => {
-          const groups = Map.groupBy(
-            patch.claims,
-            (claim) => claims.find((old) => old.id === claim.id)?.assigneeId ?? null,
-          );
           const outcomes: Outcome[] = [];
-          for (const [old, group] of groups)
-            outcomes.push(await act({ run: () => assignClaims({ claims: versioned(group), assigneeId: old }) }));
+          for (const [assigneeId, group] of Map.groupBy(claims, (claim) => claim.assigneeId)) {
+            const old = group.map((claim) => ownVersion(store, claim.id));
+            outcomes.push(await act({ run: () => assignClaims({ claims: old, assigneeId }) }));
+          }
           return outcomes.every((outcome) => outcome === null);
         },
       }),
@@ -114,6 +116,13 @@ function NothingDialog({ onClose }: { onClose: () => void }) {
           reason,
         }),
       says: t('marked', { count: 1 }),
+      undo: (patch) => ({
+        says: t('undoMark', { count: 1 }),
+        run: async () =>
+          (await act({
+            run: () => unmarkSentences({ articleId: article.id, marks: patch.marks.map((item) => item.id) }),
+          })) === null,
+      }),
     });
   };
   return (

@@ -1,35 +1,36 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { ClaimDetailDTO, ClaimDTO } from '#lib/claims/types.ts';
-import type { Modifier, Quantity, Time } from '#lib/engine/types.ts';
-import { useStore, useWorkbench } from '../galley/store-context.tsx';
-import { Button } from '../ui/Button.tsx';
-import { Tag } from '../ui/Tag.tsx';
+import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
+import { Button } from '#components/ui/Button.tsx';
+import { Tag } from '#components/ui/Tag.tsx';
+import { isPlainFact } from '#lib/standing/rules.ts';
+import type { ClaimDTO } from '#lib/standing/types.ts';
+import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 import { FactsDialog } from './dialogs.ts';
+import { Figure, Period } from './Readings.tsx';
 
 /** What the engine read in the claim's words, as data: who, figures, periods, and why it is worth checking; then whom it is given to. */
 export function ClaimFacts({ claim, detail }: { claim: ClaimDTO; detail: ClaimDetailDTO }) {
   const t = useTranslations('claim');
   const store = useStore();
-  const isOpen = useWorkbench((state) => state.form === 'facts');
+  const isOpen = useWorkbench((state) => state.form === 'facts' && state.selectedId === claim.id);
   const may = useWorkbench((state) => state.bench.reader.may.includes('claim.edit') && !state.bench.article.archived);
   const me = useWorkbench((state) => state.bench.reader.id);
   const assignee = useWorkbench((state) => state.bench.people.find(({ id }) => id === claim.assigneeId));
   const name = claim.claimant.kind === 'author' ? t('claimantAuthor') : claim.claimant.name;
-  const tags = [
-    ...detail.reasons,
-    t(`tiers.${claim.tier}`),
-    detail.negated && t('negated'),
-    // The engine's own reasons may say so already.
-    detail.hedged && !detail.reasons.includes('is hedged') && t('hedged'),
-  ];
+  const tags = [...detail.reasons, t(`tiers.${claim.tier}`)];
   return (
     <>
       <dl className="mt-3 grid grid-cols-[5.75rem_1fr] gap-x-3 gap-y-1 text-sm">
         <Row label={t('claimant')}>{detail.via ? t('claimantVia', { name, via: detail.via }) : name}</Row>
         <Row label={t('kind')}>{t(`kinds.${claim.kind}`)}</Row>
+        {isPlainFact(detail) ? null : (
+          <Row label={t('factuality')}>
+            {t('factualityOf', { factuality: detail.factuality, polarity: detail.polarity })}
+          </Row>
+        )}
         {detail.figures.length === 0 ? null : (
           <Row label={t('figure')}>
             {detail.figures.map((figure) => (
@@ -76,53 +77,6 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
     <>
       <dt className="text-soft">{label}</dt>
       <dd className="min-w-0">{children}</dd>
-    </>
-  );
-}
-
-const modifierKeys = {
-  approximately: 'approximately',
-  'at least': 'atLeast',
-  'at most': 'atMost',
-  'more than': 'moreThan',
-  'less than': 'lessThan',
-} as const satisfies Record<Modifier, string>;
-
-/** "almost a fifth → about 20 percent, up". */
-function Figure({ figure }: { figure: Quantity }) {
-  const t = useTranslations('claim');
-  const format = useFormatter();
-  const number = (value: number) => format.number(value, { maximumFractionDigits: 6 });
-  const plain = figure.range
-    ? t('rangeOf', { low: number(figure.range[0]), high: number(figure.range[1]) })
-    : number(figure.value);
-  const counted = figure.rank ? t('rank', { value: plain }) : [plain, figure.unit].filter(Boolean).join(' ');
-  const value = figure.modifier ? t(modifierKeys[figure.modifier], { value: counted }) : counted;
-  const rest = [figure.per && t('perBase', { base: figure.per }), figure.change && t(figure.change)].filter(Boolean);
-  return (
-    <>
-      {figure.text === value ? null : (
-        <>
-          {figure.text} <span aria-hidden="true">→</span>{' '}
-        </>
-      )}
-      <b className="font-semibold">{value}</b>
-      {rest.length > 0 ? `, ${rest.join(', ')}` : null}
-    </>
-  );
-}
-
-/** "in the first quarter → 1 January 2017 to 31 March 2017". */
-function Period({ time }: { time: Time }) {
-  const t = useTranslations('claim');
-  const format = useFormatter();
-  const day = (date: string) => format.dateTime(new Date(`${date}T00:00:00Z`), { dateStyle: 'long', timeZone: 'UTC' });
-  const from = time.from && day(time.from);
-  const to = time.to && day(time.to);
-  const words = from && to ? (from === to ? from : t('to_date', { from, to })) : (from ?? to ?? t('unresolved'));
-  return (
-    <>
-      {time.text} <span aria-hidden="true">→</span> {words}
     </>
   );
 }

@@ -3,15 +3,19 @@
 import { ArrowDownUp } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { type RefObject, startTransition, useRef, useState } from 'react';
+import { type RefObject, useRef, useState, useTransition } from 'react';
 import { type ClaimFilter, everything, isFiltered } from '../galley/filter.ts';
 import { useStore, useWorkbench } from '../galley/store-context.tsx';
 import { Button } from '../ui/Button.tsx';
+import { Opening, useKeyWait } from '../ui/KeyWait.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 
 const loadFields = () => import('./FilterFields.tsx');
 // Lists to choose from are heavy and closed at first: they come when a hand nears the button.
-const FilterFields = dynamic(() => loadFields().then((module) => module.FilterFields), { ssr: false });
+const FilterFields = dynamic(() => loadFields().then((module) => module.FilterFields), {
+  ssr: false,
+  loading: Opening,
+});
 
 /** Which claims the list shows and in which order. J and K walk the same. */
 export function ClaimFilters({
@@ -27,6 +31,8 @@ export function ClaimFilters({
   const set = (part: Partial<ClaimFilter>) => store.set({ filter: { ...filter, ...part } });
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
+  const [isOpening, startOpening] = useTransition();
+  useKeyWait(isOpening);
 
   return (
     <div className="flex flex-col gap-2 border-b border-rule pb-3 desk:px-6 desk:pt-5">
@@ -45,7 +51,7 @@ export function ClaimFilters({
           aria-expanded={isOpen}
           onHoverStart={loadFields}
           onFocus={loadFields}
-          onPress={() => startTransition(() => setOpen(true))}
+          onPress={() => startOpening(() => setOpen(true))}
         >
           {t('filter')}
         </Button>

@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ClaimDTO } from '#lib/claims/types.ts';
-import { PlainLink } from '../ui/Link.tsx';
+import { PlainLink } from '#components/ui/Link.tsx';
+import type { ClaimDTO } from '#lib/standing/types.ts';
 
 /** The way to everything that ever happened to this claim. */
 export function ClaimHistory({ claim }: { claim: ClaimDTO }) {

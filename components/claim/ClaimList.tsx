@@ -1,18 +1,20 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import type { ClaimDTO } from '#lib/claims/types.ts';
-import { everything, isFiltered } from '../galley/filter.ts';
-import { useStore, useWorkbench } from '../galley/store-context.tsx';
-import { useSelectClaim } from '../galley/use-select.ts';
-import { useShownClaims } from '../galley/use-shown-claims.ts';
-import { Button } from '../ui/Button.tsx';
-import { Checkbox } from '../ui/Checkbox.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { StateMark } from '../ui/StateMark.tsx';
-import { useRowsInSight } from '../ui/use-rows-in-sight.ts';
+import { memo, useDeferredValue, useMemo, useRef } from 'react';
+import { everything, isFiltered } from '#components/galley/filter.ts';
+import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
+import { useFocusGoal } from '#components/galley/use-focus-goal.ts';
+import { useSelectClaim } from '#components/galley/use-select.ts';
+import { useShownClaims } from '#components/galley/use-shown-claims.ts';
+import { Button } from '#components/ui/Button.tsx';
+import { Checkbox } from '#components/ui/Checkbox.tsx';
+import { EmptyState } from '#components/ui/EmptyState.tsx';
+import { StateMark } from '#components/ui/StateMark.tsx';
+import { useRowsInSight } from '#components/ui/use-rows-in-sight.ts';
+import type { ClaimDTO } from '#lib/standing/types.ts';
 import { ClaimFilters } from './ClaimFilters.tsx';
+import { ClaimFlags } from './ClaimFlags.tsx';
 
 /** All claims that pass the filter. Only the rows in sight are drawn, so that thousands stay smooth. */
 export const ClaimList = memo(function ClaimList() {
@@ -22,13 +24,14 @@ export const ClaimList = memo(function ClaimList() {
   const claims = useWorkbench((state) => state.claims);
   const checked = useWorkbench((state) => state.checked);
   const filter = useWorkbench((state) => state.filter);
-  const focus = useWorkbench((state) => state.focus);
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const rows = useRowsInSight(list, shown.length);
-  useEffect(() => {
-    if (focus?.on === 'list') search.current?.focus();
-  }, [focus]);
+  useFocusGoal('list', () => {
+    search.current?.focus();
+    // An article without claims has nothing to search; the goal is reached all the same.
+    return true;
+  });
 
   if (claims.size === 0) {
     return <EmptyState title={t('noneYet')}>{t('noneYetLead')}</EmptyState>;
@@ -143,6 +146,7 @@ const ClaimRow = memo(function ClaimRow({ claim, isChecked }: { claim: ClaimDTO;
         <span className="mt-1 flex min-w-0 items-center gap-2 text-xs text-soft">
           <StateMark state={claim.mark} />
           <span className="figures">{claim.number}</span>
+          <ClaimFlags claim={claim} />
           <span className="truncate">
             {[t(`kinds.${claim.kind}`), claim.claimant.kind === 'author' ? null : claim.claimant.name, name]
               .filter(Boolean)

@@ -2,13 +2,12 @@
 
 import { MoreHorizontal } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { ClaimDTO } from '#lib/claims/types.ts';
-import { useWorkbench } from '../galley/store-context.tsx';
-import type { CommandId } from '../shell/commands.ts';
-import { commandOf } from '../shell/commands.ts';
-import { showChord } from '../shell/keys.ts';
-import { runCommand, useApple, useLiveCommands } from '../shell/use-commands.ts';
-import { MenuButton } from '../ui/MenuButton.tsx';
+import { useWorkbench } from '#components/galley/store-context.tsx';
+import { type CommandId, commandOf } from '#components/shell/commands.ts';
+import { showChord } from '#components/shell/keys.ts';
+import { runCommand, useApple, useLiveCommands } from '#components/shell/use-commands.ts';
+import { MenuButton } from '#components/ui/MenuButton.tsx';
+import type { ClaimDTO } from '#lib/standing/types.ts';
 
 /** What is done to a claim as a whole; each also has its key. */
 const deeds = [

@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
+import { useWorkbench } from '#components/galley/store-context.tsx';
+import { useAct } from '#components/galley/use-act.ts';
+import { CommandButton } from '#components/shell/CommandButton.tsx';
+import { Button } from '#components/ui/Button.tsx';
 import { withdrawClaim } from '#lib/claims/actions.ts';
-import type { ClaimDetailDTO, LineageDTO } from '#lib/claims/types.ts';
-import { useWorkbench } from '../galley/store-context.tsx';
-import { useAct } from '../galley/use-act.ts';
-import { CommandButton } from '../shell/CommandButton.tsx';
-import { Button } from '../ui/Button.tsx';
+import type { ClaimDetailDTO, LineageDTO } from '#lib/workbench/types.ts';
 import { ReasonDialog } from './dialogs.ts';
 
 /** What must be known before anything else of a claim: that its words are lost, that it is excluded, where it came from. */

@@ -1,27 +1,33 @@
 'use client';
 
 import { ChevronLeft } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { memo, useDeferredValue } from 'react';
+import { memo, useDeferredValue, useEffect } from 'react';
+import { CommentThreads } from '#components/comments/CommentThreads.tsx';
+import { EvidenceSection } from '#components/evidence/EvidenceSection.tsx';
+import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
+import { useAct } from '#components/galley/use-act.ts';
+import { useDetail } from '#components/galley/use-detail.ts';
+import { useSelectClaim } from '#components/galley/use-select.ts';
+import { useShownClaims } from '#components/galley/use-shown-claims.ts';
+import { Button } from '#components/ui/Button.tsx';
+import { Skeleton } from '#components/ui/Skeleton.tsx';
+import { StateMark } from '#components/ui/StateMark.tsx';
+import { VerdictSection } from '#components/verdict/VerdictSection.tsx';
 import { acceptClaim } from '#lib/claims/actions.ts';
-import type { ClaimDetailDTO, ClaimDTO } from '#lib/claims/types.ts';
-import { CommentThreads } from '../comments/CommentThreads.tsx';
-import { EvidenceSection } from '../evidence/EvidenceSection.tsx';
-import { useWorkbench } from '../galley/store-context.tsx';
-import { useAct } from '../galley/use-act.ts';
-import { useDetail } from '../galley/use-detail.ts';
-import { useSelectClaim } from '../galley/use-select.ts';
-import { useShownClaims } from '../galley/use-shown-claims.ts';
-import { Button } from '../ui/Button.tsx';
-import { Skeleton } from '../ui/Skeleton.tsx';
-import { StateMark } from '../ui/StateMark.tsx';
-import { VerdictSection } from '../verdict/VerdictSection.tsx';
+import type { ClaimDTO } from '#lib/standing/types.ts';
+import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 import { ClaimFacts } from './ClaimFacts.tsx';
+import { ClaimFlags } from './ClaimFlags.tsx';
 import { ClaimHistory } from './ClaimHistory.tsx';
 import { ClaimMenu } from './ClaimMenu.tsx';
 import { ClaimNotices } from './ClaimNotices.tsx';
 import { RelatedClaims } from './RelatedClaims.tsx';
 import { Statement } from './Statement.tsx';
+
+// It compares wordings word by word; the code for that comes only where one is proposed.
+const ProposedWording = dynamic(() => import('./ProposedWording.tsx').then((module) => module.ProposedWording));
 
 /** One claim, one column: its wording, then what it says, then evidence, then the verdict. */
 export const ClaimPanel = memo(function ClaimPanel({ id }: { id: string }) {
@@ -30,6 +36,7 @@ export const ClaimPanel = memo(function ClaimPanel({ id }: { id: string }) {
   const claim = useWorkbench((state) => state.claims.get(id));
   const isWording = useWorkbench((state) => state.form === 'statement');
   const { detail: latest, failed, reload } = useDetail(id);
+  useNothingToCome(failed && !latest);
   // What the server answers is drawn between keys, not before them.
   const detail = useDeferredValue(latest);
   const drawn = useDeferredValue(claim);
@@ -57,11 +64,20 @@ export const ClaimPanel = memo(function ClaimPanel({ id }: { id: string }) {
   );
 });
 
+/** What was to open or to take the focus in a claim that cannot be read is called off, so that keys do not wait for it. */
+function useNothingToCome(isLost: boolean): void {
+  const store = useStore();
+  useEffect(() => {
+    if (isLost) store.set({ form: null, focus: null, asks: null });
+  }, [isLost, store]);
+}
+
 type BodyProps = { readonly claim: ClaimDTO; readonly detail: ClaimDetailDTO; readonly reload: () => void };
 
 const Body = memo(function Body({ claim, detail, reload }: BodyProps) {
   return (
     <>
+      {detail.proposal ? <ProposedWording claim={claim} detail={detail} proposal={detail.proposal} /> : null}
       <ClaimNotices detail={detail} />
       <ClaimFacts claim={claim} detail={detail} />
       <EvidenceSection claim={claim} detail={detail} />
@@ -91,6 +107,7 @@ function ClaimHead({ claim }: { claim: ClaimDTO }) {
         <ChevronLeft aria-hidden="true" className="size-4 rtl:-scale-x-100" />
       </Button>
       <StateMark state={claim.mark} solid />
+      <ClaimFlags claim={claim} />
       <span className="figures text-xs text-soft">· {place}</span>
       <span className="-me-2.75 ms-auto">
         <ClaimMenu claim={claim} />

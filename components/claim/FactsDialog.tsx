@@ -2,9 +2,17 @@
 
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import { ownVersion } from '#components/galley/store.ts';
+import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
+import { useAct } from '#components/galley/use-act.ts';
+import { useForm } from '#components/galley/use-form.ts';
+import { Button } from '#components/ui/Button.tsx';
+import { DateField } from '#components/ui/DateField.tsx';
+import { Actions, Dialog } from '#components/ui/Dialog.tsx';
+import { Select } from '#components/ui/Select.tsx';
+import { TextField } from '#components/ui/TextField.tsx';
 import { editClaim } from '#lib/claims/actions.ts';
-import type { ClaimDetailDTO, ClaimDTO } from '#lib/claims/types.ts';
 import {
   CLAIM_KINDS,
   CLAIMANT_TYPES,
@@ -13,16 +21,8 @@ import {
   type Quantity,
   type Time,
 } from '#lib/engine/types.ts';
-import type { Refused } from '#lib/platform/result.ts';
-import { useStore, useWorkbench } from '../galley/store-context.tsx';
-import { useAct } from '../galley/use-act.ts';
-import { useDraft } from '../galley/use-draft.ts';
-import { useCommands } from '../shell/use-commands.ts';
-import { Button } from '../ui/Button.tsx';
-import { DateField } from '../ui/DateField.tsx';
-import { Actions, Dialog } from '../ui/Dialog.tsx';
-import { Select } from '../ui/Select.tsx';
-import { TextField } from '../ui/TextField.tsx';
+import type { ClaimDTO } from '#lib/standing/types.ts';
+import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 
 type FigureDraft = Omit<Quantity, 'value'> & { readonly value: string };
 
@@ -41,20 +41,14 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
       kind: claim.kind as ClaimKind,
       saidOn: detail.saidOn ?? '',
       saidWhere: detail.saidWhere ?? '',
-      figures: detail.figures.map((figure): FigureDraft => ({ ...figure, value: String(figure.value) })),
+      figures: detail.figures.map(
+        (figure): FigureDraft => ({ ...figure, value: figure.value === null ? '' : String(figure.value) }),
+      ),
       times: detail.times as readonly Time[],
     }),
     [claim, detail],
   );
-  const [draft, change, clear] = useDraft(`${me}:facts:${claim.id}`, initial);
-  const [refusal, setRefusal] = useState<Refused | null>(null);
-  const isAuthor = draft.claimantKind === 'author';
   const close = () => store.set({ form: null });
-  const setFigure = (at: number, part: Partial<FigureDraft>) =>
-    change({ figures: draft.figures.map((figure, i) => (i === at ? { ...figure, ...part } : figure)) });
-  const setTime = (at: number, part: Partial<Time>) =>
-    change({ times: draft.times.map((time, i) => (i === at ? { ...time, ...part } : time)) });
-
   const was = {
     kind: claim.kind,
     claimant: { name: claim.claimant.name, kind: claim.claimant.kind },
@@ -64,51 +58,47 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
     figures: detail.figures,
     times: detail.times,
   };
-
-  async function save() {
-    const outcome = await act({
-      inForm: true,
-      run: () =>
-        editClaim({
-          id: claim.id,
-          version: claim.version,
-          kind: draft.kind,
-          claimant: { name: isAuthor ? 'The article' : draft.name, kind: draft.claimantKind },
-          via: draft.via,
-          saidOn: draft.saidOn,
-          saidWhere: draft.saidWhere,
-          figures: draft.figures.map((figure) => ({
-            ...figure,
-            value: Number(figure.value.replaceAll(',', '')),
-            range: figure.range,
-          })),
-          times: draft.times,
+  const { draft, change, clear, isPending, onSubmit, error, message } = useForm(
+    `${me}:facts:${claim.id}`,
+    initial,
+    (words) =>
+      act({
+        inForm: true,
+        run: () =>
+          editClaim({
+            id: claim.id,
+            version: claim.version,
+            kind: words.kind,
+            claimant: {
+              name: words.claimantKind === 'author' ? 'The article' : words.name,
+              kind: words.claimantKind,
+            },
+            via: words.via,
+            saidOn: words.saidOn,
+            saidWhere: words.saidWhere,
+            figures: words.figures.map((figure) => ({
+              ...figure,
+              value: figure.value.trim() === '' ? null : Number(figure.value.replaceAll(',', '')),
+            })),
+            times: words.times,
+          }),
+        says: t('factsSaved'),
+        undo: () => ({
+          says: t('undoFacts', { number: claim.number }),
+          run: async () => (await act({ run: () => editClaim({ ...ownVersion(store, claim.id), ...was }) })) === null,
         }),
-      says: t('factsSaved'),
-      undo: (patch) => ({
-        says: t('undoFacts', { number: claim.number }),
-        run: async () => {
-          const version = patch.claims[0]?.version ?? claim.version;
-          return (await act({ run: () => editClaim({ id: claim.id, version, ...was }) })) === null;
-        },
       }),
-    });
-    setRefusal(outcome);
-    if (outcome) return;
-    clear();
-    close();
-  }
-  useCommands({ 'form.submit': save });
+    close,
+  );
+  const isAuthor = draft.claimantKind === 'author';
+  const setFigure = (at: number, part: Partial<FigureDraft>) =>
+    change({ figures: draft.figures.map((figure, i) => (i === at ? { ...figure, ...part } : figure)) });
+  const setTime = (at: number, part: Partial<Time>) =>
+    change({ times: draft.times.map((time, i) => (i === at ? { ...time, ...part } : time)) });
 
   return (
     <Dialog title={t('factsTitle')} isOpen onOpenChange={close} isDismissable={false}>
-      <form
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
+      <form className="flex flex-col gap-4" onSubmit={onSubmit}>
         <div className="grid gap-3 phone:grid-cols-2">
           <Select
             label={t('claimantKind')}
@@ -121,7 +111,7 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
               label={t('claimantName')}
               value={draft.name}
               onChange={(name) => change({ name })}
-              error={refusal?.fields?.['claimant.name']}
+              error={error('claimant.name')}
             />
           )}
           <TextField label={t('via')} optional value={draft.via} onChange={(via) => change({ via })} />
@@ -136,7 +126,7 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
             optional
             value={draft.saidOn}
             onChange={(saidOn) => change({ saidOn })}
-            error={refusal?.fields?.saidOn}
+            error={error('saidOn')}
           />
           <TextField
             label={t('saidWhere')}
@@ -155,7 +145,7 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
               label={`${t('value')} · “${figure.text}”`}
               value={figure.value}
               onChange={(value) => setFigure(i, { value })}
-              error={refusal?.fields?.[`figures.${i}.value`]}
+              error={error(`figures.${i}.value`)}
             />
             <TextField label={t('unit')} value={figure.unit ?? ''} onChange={(unit) => setFigure(i, { unit })} />
             <Button
@@ -178,13 +168,13 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
               label={`${t('from')} · “${time.text}”`}
               value={time.from ?? ''}
               onChange={(from) => setTime(i, { from: from || null, basis: 'stated' })}
-              error={refusal?.fields?.[`times.${i}.from`]}
+              error={error(`times.${i}.from`)}
             />
             <DateField
               label={t('to')}
               value={time.to ?? ''}
               onChange={(to) => setTime(i, { to: to || null, basis: 'stated' })}
-              error={refusal?.fields?.[`times.${i}.to`]}
+              error={error(`times.${i}.to`)}
             />
             <Button
               variant="quiet"
@@ -196,6 +186,11 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
             </Button>
           </fieldset>
         ))}
+        {message ? (
+          <p role="alert" className="text-sm text-wrong">
+            {message}
+          </p>
+        ) : null}
         <Actions>
           <Button
             onPress={() => {
@@ -205,7 +200,7 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
           >
             {common('cancel')}
           </Button>
-          <Button type="submit" variant="prime">
+          <Button type="submit" variant="prime" isPending={isPending}>
             {common('save')}
           </Button>
         </Actions>

@@ -2,24 +2,25 @@
 
 import { useTranslations } from 'next-intl';
 import { memo, type RefObject, useMemo } from 'react';
-import { CLAIM_MARKS } from '#lib/claims/types.ts';
+import { type ClaimFilter, WAITS } from '#components/galley/filter.ts';
+import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
+import type { Option } from '#components/ui/options.tsx';
+import { Popover } from '#components/ui/Popover.tsx';
+import { Select } from '#components/ui/Select.tsx';
 import { CLAIM_KINDS } from '#lib/engine/types.ts';
-import type { ClaimFilter } from '../galley/filter.ts';
-import { useStore, useWorkbench } from '../galley/store-context.tsx';
-import type { Option } from '../ui/options.tsx';
-import { Popover } from '../ui/Popover.tsx';
-import { Select } from '../ui/Select.tsx';
+import { CLAIM_MARKS } from '#lib/standing/types.ts';
 
 export type FilterFieldsProps = {
   readonly trigger: RefObject<HTMLElement | null>;
   readonly onOpenChange: (isOpen: boolean) => void;
 };
 
-type Part = 'mark' | 'tier' | 'kind' | 'assignee' | 'claimant';
+type Part = 'mark' | 'waits' | 'tier' | 'kind' | 'assignee' | 'claimant';
 
 /** What of the filter a choice in a list sets. */
 const chosen: { readonly [P in Part]: (id: string) => Pick<ClaimFilter, P> } = {
   mark: (id) => ({ mark: CLAIM_MARKS.find((mark) => mark === id) ?? 'all' }),
+  waits: (id) => ({ waits: WAITS.find((wait) => wait === id) ?? 'all' }),
   tier: (id) => ({ tier: id === 'core' || id === 'standard' ? id : 'all' }),
   kind: (id) => ({ kind: CLAIM_KINDS.find((kind) => kind === id) ?? 'all' }),
   assignee: (id) => ({ assignee: id }),
@@ -39,6 +40,7 @@ export function FilterFields({ trigger, onOpenChange }: FilterFieldsProps) {
         { id: 'all', label: t('allButExcluded') },
         ...CLAIM_MARKS.map((mark) => ({ id: mark, label: states(mark) })),
       ],
+      waits: [all, ...WAITS.map((wait) => ({ id: wait, label: t(`waits.${wait}`) }))],
       tier: [all, { id: 'core', label: t('tierCore') }, { id: 'standard', label: t('tierStandard') }],
       kind: [all, ...CLAIM_KINDS.map((kind) => ({ id: kind, label: t(`kinds.${kind}`) }))],
       assignee: [
@@ -60,10 +62,11 @@ export function FilterFields({ trigger, onOpenChange }: FilterFieldsProps) {
     <Popover label={t('filter')} className="w-88" triggerRef={trigger} isOpen onOpenChange={onOpenChange}>
       <div className="grid grid-cols-2 gap-3">
         <Field part="mark" label={t('filterMark')} options={lists.mark} />
+        <Field part="waits" label={t('filterWaits')} options={lists.waits} />
         <Field part="tier" label={t('filterTier')} options={lists.tier} />
         <Field part="kind" label={t('filterKind')} options={lists.kind} />
         <Field part="assignee" label={t('filterAssignee')} options={lists.assignee} />
-        <Field part="claimant" label={t('filterClaimant')} options={claimants} className="col-span-2" />
+        <Field part="claimant" label={t('filterClaimant')} options={claimants} />
       </div>
     </Popover>
   );

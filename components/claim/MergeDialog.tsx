@@ -2,19 +2,19 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useState } from 'react';
+import { indexAt, type PlacedClaim } from '#components/galley/segments.ts';
+import { ownVersion } from '#components/galley/store.ts';
+import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
+import { useAct } from '#components/galley/use-act.ts';
+import { readDetail } from '#components/galley/use-detail.ts';
+import { selectClaim } from '#components/galley/use-select.ts';
+import { Button } from '#components/ui/Button.tsx';
+import { Checkbox } from '#components/ui/Checkbox.tsx';
+import { Actions, Dialog } from '#components/ui/Dialog.tsx';
+import { RadioList } from '#components/ui/RadioList.tsx';
+import { TextArea } from '#components/ui/TextArea.tsx';
 import { mergeClaims, undoLineage } from '#lib/claims/actions.ts';
-import type { ClaimDTO } from '#lib/claims/types.ts';
-import { indexAt, type PlacedClaim } from '../galley/segments.ts';
-import { useStore, useWorkbench } from '../galley/store-context.tsx';
-import { useAct } from '../galley/use-act.ts';
-import { readDetail } from '../galley/use-detail.ts';
-import { selectClaim } from '../galley/use-select.ts';
-import { useCommands } from '../shell/use-commands.ts';
-import { Button } from '../ui/Button.tsx';
-import { Checkbox } from '../ui/Checkbox.tsx';
-import { Actions, Dialog } from '../ui/Dialog.tsx';
-import { RadioList } from '../ui/RadioList.tsx';
-import { TextArea } from '../ui/TextArea.tsx';
+import type { ClaimDTO } from '#lib/standing/types.ts';
 
 /** The claim that somebody most likely means: of the same sentence before others, then the one whose words stand nearest. */
 function nearestTo(
@@ -51,6 +51,7 @@ export function MergeDialog({ claim, onClose }: { claim: ClaimDTO; onClose: () =
     : claim.statement;
   const [statement, setStatement] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
+  const [isPending, setPending] = useState(false);
 
   useEffect(() => {
     if (otherId && !store.get().details.has(otherId)) readDetail(store, otherId);
@@ -58,6 +59,7 @@ export function MergeDialog({ claim, onClose }: { claim: ClaimDTO; onClose: () =
 
   async function merge() {
     if (!other) return;
+    setPending(true);
     const claims = [claim, other].map(({ id, version }) => ({ id, version }));
     const before = new Set(store.get().claims.keys());
     const outcome = await act({
@@ -79,12 +81,13 @@ export function MergeDialog({ claim, onClose }: { claim: ClaimDTO; onClose: () =
                 undoLineage({
                   kind: 'merge',
                   from: claims.map((item) => item.id),
-                  to: made.map(({ id, version }) => ({ id, version })),
+                  to: made.map(({ id }) => ownVersion(store, id)),
                 }),
             })) === null,
         };
       },
     });
+    setPending(false);
     if (outcome) {
       setError(outcome.fields?.span ?? outcome.message);
       return;
@@ -92,59 +95,65 @@ export function MergeDialog({ claim, onClose }: { claim: ClaimDTO; onClose: () =
     onClose();
     selectClaim(store, store.get().order.find((id) => !before.has(id)) ?? null);
   }
-  useCommands({ 'form.submit': merge });
 
   return (
     <Dialog title={t('mergeTitle', { number: claim.number })} isOpen onOpenChange={onClose} isDismissable={false}>
-      {others.length === 0 ? (
-        <p className="text-sm">{t('mergeNone')}</p>
-      ) : (
-        <div className="flex flex-col gap-4">
-          <p className="text-sm text-soft">{t('mergeLead')}</p>
-          <RadioList
-            label={t('mergeWith')}
-            options={others.map((item) => ({
-              id: item.id,
-              label: `${t('number', { number: item.number })}: ${item.statement}`,
-            }))}
-            value={otherId}
-            onChange={setOtherId}
-          />
-          <TextArea label={t('mergeStatement')} serif rows={2} value={statement ?? joined} onChange={setStatement} />
-          {evidence.length === 0 ? null : (
-            <fieldset className="flex flex-col gap-1">
-              <legend className="text-sm font-medium">{t('mergeEvidence')}</legend>
-              {evidence.map((item) => (
-                <Checkbox
-                  key={item.id}
-                  isSelected={!left.has(item.id)}
-                  onChange={(isOn) =>
-                    setLeft((old) => {
-                      const next = new Set(old);
-                      if (isOn) next.delete(item.id);
-                      else next.add(item.id);
-                      return next;
-                    })
-                  }
-                >
-                  {`[${item.number}] ${item.source.title}`}
-                </Checkbox>
-              ))}
-            </fieldset>
-          )}
-        </div>
-      )}
-      {error ? (
-        <p role="alert" className="mt-3 text-sm text-wrong">
-          {error}
-        </p>
-      ) : null}
-      <Actions>
-        <Button onPress={onClose}>{common('cancel')}</Button>
-        <Button variant="prime" isDisabled={!other} onPress={merge}>
-          {t('mergeDo')}
-        </Button>
-      </Actions>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          merge();
+        }}
+      >
+        {others.length === 0 ? (
+          <p className="text-sm">{t('mergeNone')}</p>
+        ) : (
+          <div className="flex flex-col gap-4">
+            <p className="text-sm text-soft">{t('mergeLead')}</p>
+            <RadioList
+              label={t('mergeWith')}
+              options={others.map((item) => ({
+                id: item.id,
+                label: `${t('number', { number: item.number })}: ${item.statement}`,
+              }))}
+              value={otherId}
+              onChange={setOtherId}
+            />
+            <TextArea label={t('mergeStatement')} serif rows={2} value={statement ?? joined} onChange={setStatement} />
+            {evidence.length === 0 ? null : (
+              <fieldset className="flex flex-col gap-1">
+                <legend className="text-sm font-medium">{t('mergeEvidence')}</legend>
+                {evidence.map((item) => (
+                  <Checkbox
+                    key={item.id}
+                    isSelected={!left.has(item.id)}
+                    onChange={(isOn) =>
+                      setLeft((old) => {
+                        const next = new Set(old);
+                        if (isOn) next.delete(item.id);
+                        else next.add(item.id);
+                        return next;
+                      })
+                    }
+                  >
+                    {`[${item.number}] ${item.source.title}`}
+                  </Checkbox>
+                ))}
+              </fieldset>
+            )}
+          </div>
+        )}
+        {error ? (
+          <p role="alert" className="mt-3 text-sm text-wrong">
+            {error}
+          </p>
+        ) : null}
+        <Actions>
+          <Button onPress={onClose}>{common('cancel')}</Button>
+          <Button type="submit" variant="prime" isDisabled={!other} isPending={isPending}>
+            {t('mergeDo')}
+          </Button>
+        </Actions>
+      </form>
     </Dialog>
   );
 }

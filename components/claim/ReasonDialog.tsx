@@ -1,11 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useState } from 'react';
-import type { Refused } from '#lib/platform/result.ts';
+import type { ReactNode } from 'react';
 import { useWorkbench } from '../galley/store-context.tsx';
-import { useDraft } from '../galley/use-draft.ts';
-import { useCommands } from '../shell/use-commands.ts';
+import { type Outcome, useForm } from '../galley/use-form.ts';
 import { Button } from '../ui/Button.tsx';
 import { Actions, Dialog } from '../ui/Dialog.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
@@ -22,7 +20,7 @@ export type ReasonDialogProps = {
   readonly first?: string;
   readonly onClose: () => void;
   /** Answers with the refusal, or null where it went well. */
-  readonly onConfirm: (reason: string) => Promise<Refused | null>;
+  readonly onConfirm: (reason: string) => Promise<Outcome>;
 };
 
 const EMPTY = { reason: '' };
@@ -32,35 +30,27 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const { title, lead, label, confirm, common = [], onClose, onConfirm } = props;
   const t = useTranslations('common');
   const me = useWorkbench((state) => state.bench.reader.id);
-  const [draft, change, clear, isDraft] = useDraft(`${me}:${props.draft}`, EMPTY);
-  const [refusal, setRefusal] = useState<Refused | null>(null);
-  const [isPending, setPending] = useState(false);
+  const { draft, change, isDraft, isPending, submit, error, message } = useForm(
+    `${me}:${props.draft}`,
+    EMPTY,
+    (words) => onConfirm(words.reason),
+    onClose,
+  );
   const reason = isDraft ? draft.reason : draft.reason || (props.first ?? '');
-
-  async function send(words: string) {
-    setPending(true);
-    const outcome = await onConfirm(words);
-    setPending(false);
-    setRefusal(outcome);
-    if (outcome) return;
-    clear();
-    onClose();
-  }
-  useCommands({ 'form.submit': () => send(reason) });
 
   return (
     <Dialog title={title} width="small" isOpen onOpenChange={onClose} isDismissable={false}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          send(reason);
+          void submit({ reason });
         }}
       >
         {lead === undefined ? null : <p className="mb-3 text-sm text-soft">{lead}</p>}
         {common.length === 0 ? null : (
           <div className="mb-3 flex flex-wrap gap-1.5">
             {common.map((words) => (
-              <Button key={words} size="small" isDisabled={isPending} onPress={() => send(words)}>
+              <Button key={words} size="small" isDisabled={isPending} onPress={() => submit({ reason: words })}>
                 {words}
               </Button>
             ))}
@@ -72,7 +62,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
           autoFocus
           value={reason}
           onChange={(value) => change({ reason: value })}
-          error={refusal ? (refusal.fields?.reason ?? refusal.message) : undefined}
+          error={error('reason') ?? message}
         />
         <Actions>
           <Button onPress={onClose}>{t('cancel')}</Button>

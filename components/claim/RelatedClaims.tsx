@@ -1,15 +1,16 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useWorkbench } from '#components/galley/store-context.tsx';
+import { useSelectClaim } from '#components/galley/use-select.ts';
+import { Button } from '#components/ui/Button.tsx';
+import { PlainLink } from '#components/ui/Link.tsx';
+import { StateMark } from '#components/ui/StateMark.tsx';
+import { Tag } from '#components/ui/Tag.tsx';
+import { toast } from '#components/ui/toast.ts';
 import { decideLink } from '#lib/claims/actions.ts';
-import type { ClaimDetailDTO, ClaimDTO, RelatedClaimDTO } from '#lib/claims/types.ts';
-import { useWorkbench } from '../galley/store-context.tsx';
-import { useSelectClaim } from '../galley/use-select.ts';
-import { Button } from '../ui/Button.tsx';
-import { PlainLink } from '../ui/Link.tsx';
-import { StateMark } from '../ui/StateMark.tsx';
-import { Tag } from '../ui/Tag.tsx';
-import { toast } from '../ui/toast.ts';
+import type { ClaimDTO } from '#lib/standing/types.ts';
+import type { ClaimDetailDTO, RelatedClaimDTO } from '#lib/workbench/types.ts';
 
 const says = {
   tension: 'disagrees',

@@ -45,7 +45,9 @@ export function SentencePanel({ index }: { index: number }) {
       <h2 tabIndex={-1} className="text-xs font-semibold text-soft">
         {t('sentenceTitle')}
       </h2>
-      <p className="mt-2 line-clamp-5 font-serif text-lg leading-snug">{text.slice(place.start, place.end)}</p>
+      <p data-subject={`at ${place.start}`} className="mt-2 line-clamp-5 font-serif text-lg leading-snug">
+        {text.slice(place.start, place.end)}
+      </p>
       {mark ? (
         <p className="mt-2 flex flex-wrap items-center gap-2 text-sm text-soft">
           {t('markedBecause', { reason: mark.reason })}

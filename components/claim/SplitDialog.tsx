@@ -2,16 +2,16 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
+import { ownVersion } from '#components/galley/store.ts';
+import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
+import { useAct } from '#components/galley/use-act.ts';
+import { selectClaim } from '#components/galley/use-select.ts';
+import { Button } from '#components/ui/Button.tsx';
+import { Checkbox } from '#components/ui/Checkbox.tsx';
+import { cx } from '#components/ui/cx.ts';
+import { Actions, Dialog } from '#components/ui/Dialog.tsx';
 import { splitClaim, undoLineage } from '#lib/claims/actions.ts';
-import type { ClaimDTO } from '#lib/claims/types.ts';
-import { useStore, useWorkbench } from '../galley/store-context.tsx';
-import { useAct } from '../galley/use-act.ts';
-import { selectClaim } from '../galley/use-select.ts';
-import { useCommands } from '../shell/use-commands.ts';
-import { Button } from '../ui/Button.tsx';
-import { Checkbox } from '../ui/Checkbox.tsx';
-import { cx } from '../ui/cx.ts';
-import { Actions, Dialog } from '../ui/Dialog.tsx';
+import type { ClaimDTO } from '#lib/standing/types.ts';
 
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 
@@ -40,6 +40,7 @@ export function SplitDialog({ claim, onClose }: { claim: ClaimDTO; onClose: () =
   const list = useMemo(() => wordsOf(text, claim.start ?? 0, claim.end ?? 0), [text, claim]);
   const [cuts, setCuts] = useState<readonly number[]>([]);
   const [error, setError] = useState<string | null>(null);
+  const [isPending, setPending] = useState(false);
   const edges = [0, ...cuts.map((cut) => cut + 1), list.length];
   const parts = edges.slice(0, -1).map((from, i) => list.slice(from, edges[i + 1]));
   const evidence = (detail?.evidence ?? []).filter((item) => !item.withdrawn);
@@ -48,10 +49,7 @@ export function SplitDialog({ claim, onClose }: { claim: ClaimDTO; onClose: () =
   const key = (id: string, part: number) => `${id} ${part}`;
 
   async function split() {
-    if (parts.length < 2) {
-      setError(t('splitWords'));
-      return;
-    }
+    setPending(true);
     const before = new Set(store.get().claims.keys());
     const outcome = await act({
       inForm: true,
@@ -74,11 +72,12 @@ export function SplitDialog({ claim, onClose }: { claim: ClaimDTO; onClose: () =
           run: async () =>
             (await act({
               run: () =>
-                undoLineage({ kind: 'split', from: [claim.id], to: made.map(({ id, version }) => ({ id, version })) }),
+                undoLineage({ kind: 'split', from: [claim.id], to: made.map(({ id }) => ownVersion(store, id)) }),
             })) === null,
         };
       },
     });
+    setPending(false);
     if (outcome) {
       setError(outcome.message);
       return;
@@ -86,91 +85,99 @@ export function SplitDialog({ claim, onClose }: { claim: ClaimDTO; onClose: () =
     onClose();
     selectClaim(store, store.get().order.find((id) => !before.has(id)) ?? null);
   }
-  useCommands({ 'form.submit': split });
 
   return (
     <Dialog title={t('splitTitle', { number: claim.number })} isOpen onOpenChange={onClose} isDismissable={false}>
-      <p className="text-sm text-soft">{t('splitLead')}</p>
-      <p className="mt-3 text-xs text-soft">{t('splitWords')}</p>
-      <div className="mt-1 font-serif text-lg leading-loose">
-        {list.map((word, i) => (
-          <span key={word.start}>
-            <button
-              type="button"
-              aria-pressed={cuts.includes(i)}
-              aria-label={`${word.text.trim()}. ${t('splitAfter')}`}
-              disabled={i === list.length - 1}
-              className={cx(
-                'rounded-sm px-0.5 hover:bg-wash disabled:hover:bg-transparent',
-                cuts.includes(i) && 'bg-sel',
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          split();
+        }}
+      >
+        <p className="text-sm text-soft">{t('splitLead')}</p>
+        <p className="mt-3 text-xs text-soft">{t('splitWords')}</p>
+        <div className="mt-1 font-serif text-lg leading-loose">
+          {list.map((word, i) => (
+            <span key={word.start}>
+              <button
+                type="button"
+                aria-pressed={cuts.includes(i)}
+                aria-label={`${word.text.trim()}. ${t('splitAfter')}`}
+                disabled={i === list.length - 1}
+                className={cx(
+                  'rounded-sm px-0.5 hover:bg-wash disabled:hover:bg-transparent',
+                  cuts.includes(i) && 'bg-sel',
+                )}
+                onClick={() =>
+                  setCuts((old) =>
+                    old.includes(i) ? old.filter((cut) => cut !== i) : [...old, i].sort((a, b) => a - b),
+                  )
+                }
+              >
+                {word.text.trim()}
+              </button>
+              {cuts.includes(i) ? (
+                <span aria-hidden="true" className="mx-1 inline-block h-6 border-s-2 border-wrong align-middle" />
+              ) : (
+                ' '
               )}
-              onClick={() =>
-                setCuts((old) => (old.includes(i) ? old.filter((cut) => cut !== i) : [...old, i].sort((a, b) => a - b)))
-              }
-            >
-              {word.text.trim()}
-            </button>
-            {cuts.includes(i) ? (
-              <span aria-hidden="true" className="mx-1 inline-block h-6 border-s-2 border-wrong align-middle" />
-            ) : (
-              ' '
-            )}
-          </span>
-        ))}
-      </div>
-      <ol className="mt-3 flex flex-col gap-1.5">
-        {parts.map((part, i) => (
-          <li key={part[0]?.start} className="flex gap-2 text-sm">
-            <span className="shrink-0 text-soft">{t('splitPart', { number: i + 1 })}</span>
-            <span className="font-serif text-base">
-              {part
-                .map((word) => word.text)
-                .join('')
-                .trim()}
             </span>
-          </li>
-        ))}
-      </ol>
-      {parts.length < 2
-        ? null
-        : evidence.map((item) => (
-            <fieldset
-              key={item.id}
-              className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-rule pt-2"
-            >
-              <legend className="sr-only">{t('evidenceGoes', { number: item.number })}</legend>
-              <span aria-hidden="true" className="text-sm text-soft">
-                {t('evidenceGoes', { number: item.number })}
-              </span>
-              {parts.map((part, i) => (
-                <Checkbox
-                  key={part[0]?.start}
-                  isSelected={!left.has(key(item.id, i))}
-                  onChange={(isOn) =>
-                    setLeft((old) => {
-                      const next = new Set(old);
-                      if (isOn) next.delete(key(item.id, i));
-                      else next.add(key(item.id, i));
-                      return next;
-                    })
-                  }
-                >
-                  {t('splitPart', { number: i + 1 })}
-                </Checkbox>
-              ))}
-            </fieldset>
           ))}
-      {error ? (
-        <p role="alert" className="mt-3 text-sm text-wrong">
-          {error}
-        </p>
-      ) : null}
-      <Actions>
-        <Button onPress={onClose}>{common('cancel')}</Button>
-        <Button variant="prime" isDisabled={parts.length < 2} onPress={split}>
-          {t('splitDo', { count: Math.max(2, parts.length) })}
-        </Button>
-      </Actions>
+        </div>
+        <ol className="mt-3 flex flex-col gap-1.5">
+          {parts.map((part, i) => (
+            <li key={part[0]?.start} className="flex gap-2 text-sm">
+              <span className="shrink-0 text-soft">{t('splitPart', { number: i + 1 })}</span>
+              <span className="font-serif text-base">
+                {part
+                  .map((word) => word.text)
+                  .join('')
+                  .trim()}
+              </span>
+            </li>
+          ))}
+        </ol>
+        {parts.length < 2
+          ? null
+          : evidence.map((item) => (
+              <fieldset
+                key={item.id}
+                className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-rule pt-2"
+              >
+                <legend className="sr-only">{t('evidenceGoes', { number: item.number })}</legend>
+                <span aria-hidden="true" className="text-sm text-soft">
+                  {t('evidenceGoes', { number: item.number })}
+                </span>
+                {parts.map((part, i) => (
+                  <Checkbox
+                    key={part[0]?.start}
+                    isSelected={!left.has(key(item.id, i))}
+                    onChange={(isOn) =>
+                      setLeft((old) => {
+                        const next = new Set(old);
+                        if (isOn) next.delete(key(item.id, i));
+                        else next.add(key(item.id, i));
+                        return next;
+                      })
+                    }
+                  >
+                    {t('splitPart', { number: i + 1 })}
+                  </Checkbox>
+                ))}
+              </fieldset>
+            ))}
+        {error ? (
+          <p role="alert" className="mt-3 text-sm text-wrong">
+            {error}
+          </p>
+        ) : null}
+        <Actions>
+          <Button onPress={onClose}>{common('cancel')}</Button>
+          <Button type="submit" variant="prime" isDisabled={parts.length < 2} isPending={isPending}>
+            {t('splitDo', { count: Math.max(2, parts.length) })}
+          </Button>
+        </Actions>
+      </form>
     </Dialog>
   );
 }

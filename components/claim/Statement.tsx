@@ -2,24 +2,28 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import { ownVersion } from '#components/galley/store.ts';
+import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
+import { useAct } from '#components/galley/use-act.ts';
+import { useForm } from '#components/galley/use-form.ts';
+import { Button } from '#components/ui/Button.tsx';
+import { TextArea } from '#components/ui/TextArea.tsx';
 import { editClaim } from '#lib/claims/actions.ts';
-import type { ClaimDTO } from '#lib/claims/types.ts';
-import { useStore, useWorkbench } from '../galley/store-context.tsx';
-import { useAct } from '../galley/use-act.ts';
-import { useDraft } from '../galley/use-draft.ts';
-import { useCommands } from '../shell/use-commands.ts';
-import { Button } from '../ui/Button.tsx';
-import { TextArea } from '../ui/TextArea.tsx';
+import type { ClaimDTO } from '#lib/standing/types.ts';
 
 /** The claim's wording; pressed, or with W, it is edited in place. */
 export function Statement({ claim }: { claim: ClaimDTO }) {
   const store = useStore();
   const t = useTranslations('claim');
-  const isOpen = useWorkbench((state) => state.form === 'statement');
+  const isOpen = useWorkbench((state) => state.form === 'statement' && state.selectedId === claim.id);
   const may = useWorkbench((state) => state.bench.reader.may.includes('claim.edit') && !state.bench.article.archived);
   if (isOpen && may) return <StatementForm claim={claim} />;
   return (
-    <h2 tabIndex={-1} className="mt-2 mb-1 font-serif text-xl leading-snug font-medium text-pretty desk:text-2xl">
+    <h2
+      tabIndex={-1}
+      data-subject={claim.id}
+      className="mt-2 mb-1 font-serif text-xl leading-snug font-medium text-pretty desk:text-2xl"
+    >
       {may ? (
         <button
           type="button"
@@ -59,38 +63,29 @@ function StatementForm({ claim }: { claim: ClaimDTO }) {
   const act = useAct();
   const me = useWorkbench((state) => state.bench.reader.id);
   const initial = useMemo(() => ({ statement: claim.statement, base: claim.statement }), [claim.statement]);
-  const [draft, change, clear] = useDraft(`${me}:statement:${claim.id}`, initial);
+  const close = () => store.set({ form: null });
+  const { draft, change, clear, isPending, onSubmit } = useForm(
+    `${me}:statement:${claim.id}`,
+    initial,
+    ({ statement }) => {
+      const was = claim.statement;
+      return act({
+        run: () => editClaim({ id: claim.id, version: claim.version, statement }),
+        says: t('statementSaved'),
+        undo: () => ({
+          says: t('undoStatement', { number: claim.number }),
+          run: async () =>
+            (await act({ run: () => editClaim({ ...ownVersion(store, claim.id), statement: was }) })) === null,
+        }),
+      });
+    },
+    close,
+  );
   // Somebody was faster: what stands now is shown beside what was typed, and the next save goes over it knowingly.
   const changed = draft.base !== claim.statement && draft.statement !== claim.statement;
-  const close = () => store.set({ form: null });
-
-  async function save() {
-    const was = claim.statement;
-    const refusal = await act({
-      run: () => editClaim({ id: claim.id, version: claim.version, statement: draft.statement }),
-      says: t('statementSaved'),
-      undo: (patch) => ({
-        says: t('undoStatement', { number: claim.number }),
-        run: async () => {
-          const version = patch.claims[0]?.version ?? claim.version;
-          return (await act({ run: () => editClaim({ id: claim.id, version, statement: was }) })) === null;
-        },
-      }),
-    });
-    if (refusal) return;
-    clear();
-    close();
-  }
-  useCommands({ 'form.submit': save });
 
   return (
-    <form
-      className="mt-2"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <form className="mt-2" onSubmit={onSubmit}>
       <h2 tabIndex={-1} className="sr-only">
         {t('number', { number: claim.number })}
       </h2>
@@ -119,7 +114,7 @@ function StatementForm({ claim }: { claim: ClaimDTO }) {
         >
           {common('cancel')}
         </Button>
-        <Button type="submit" variant="prime">
+        <Button type="submit" variant="prime" isPending={isPending}>
           {common('save')}
         </Button>
       </div>

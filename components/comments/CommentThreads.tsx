@@ -1,18 +1,23 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
-import type { ClaimDetailDTO, ClaimDTO } from '#lib/claims/types.ts';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { useWorkbench } from '#components/galley/store-context.tsx';
+import { useFocusGoal } from '#components/galley/use-focus-goal.ts';
+import { outcomeOf, useForm } from '#components/galley/use-form.ts';
+import { useKeyHint } from '#components/shell/use-commands.ts';
+import { Button } from '#components/ui/Button.tsx';
+import { cx } from '#components/ui/cx.ts';
+import { Question } from '#components/ui/Question.tsx';
+import { RadioSegments } from '#components/ui/RadioSegments.tsx';
+import { Tag } from '#components/ui/Tag.tsx';
+import { TextArea } from '#components/ui/TextArea.tsx';
+import { toast } from '#components/ui/toast.ts';
 import { resolveComment, withdrawComment, writeComment } from '#lib/comments/actions.ts';
 import type { CommentDTO } from '#lib/comments/types.ts';
 import type { Result } from '#lib/platform/result.ts';
-import { useWorkbench } from '../galley/store-context.tsx';
-import { useDraft } from '../galley/use-draft.ts';
-import { Button } from '../ui/Button.tsx';
-import { Checkbox } from '../ui/Checkbox.tsx';
-import { Tag } from '../ui/Tag.tsx';
-import { TextArea } from '../ui/TextArea.tsx';
-import { toast } from '../ui/toast.ts';
+import type { ClaimDTO } from '#lib/standing/types.ts';
+import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 
 type Props = { readonly claim: ClaimDTO; readonly detail: ClaimDetailDTO; readonly reload: () => void };
 
@@ -72,10 +77,14 @@ type ThreadProps = {
 function Thread({ claim, thread, replies, reload, may }: ThreadProps) {
   const t = useTranslations('comments');
   const send = useSend(reload);
+  const rule = useWorkbench((state) => state.bench.article.queries);
   const [isReplying, setReplying] = useState(false);
   return (
     <div className="border-t border-rule py-2">
       <Comment comment={thread} reload={reload} />
+      {thread.kind === 'query' && !thread.resolved && !thread.withdrawn && (claim.held || rule === 'warn') ? (
+        <p className={cx('text-xs', claim.held ? 'text-review' : 'text-soft')}>{t(claim.held ? 'holds' : 'warns')}</p>
+      ) : null}
       {replies.map((reply) => (
         <div key={reply.id} className="mt-2 border-s-2 border-rule ps-3">
           <Comment comment={reply} reload={reload} />
@@ -119,6 +128,7 @@ function Comment({ comment, reload }: { comment: CommentDTO; reload: () => void 
   const format = useFormatter();
   const me = useWorkbench((state) => state.bench.reader.id);
   const send = useSend(reload);
+  const [isAsked, setAsked] = useState(false);
   return (
     <div className="text-sm">
       <p className="flex flex-wrap items-center gap-2 text-xs text-soft">
@@ -131,13 +141,19 @@ function Comment({ comment, reload }: { comment: CommentDTO; reload: () => void 
       ) : (
         <p className="whitespace-pre-line">{comment.body}</p>
       )}
-      {comment.author.id === me && !comment.withdrawn ? (
-        <Button
-          size="small"
-          variant="quiet"
-          className="-ms-2.75"
-          onPress={() => send(() => withdrawComment({ id: comment.id, version: comment.version }))}
+      {isAsked ? (
+        <Question
+          confirm={t('takeBack')}
+          onConfirm={() => {
+            setAsked(false);
+            send(() => withdrawComment({ id: comment.id, version: comment.version }));
+          }}
+          onDismiss={() => setAsked(false)}
         >
+          {t('askTakeBack')}
+        </Question>
+      ) : comment.author.id === me && !comment.withdrawn ? (
+        <Button size="small" variant="quiet" className="-ms-2.75" onPress={() => setAsked(true)}>
           {t('takeBack')}
         </Button>
       ) : null}
@@ -145,6 +161,7 @@ function Comment({ comment, reload }: { comment: CommentDTO; reload: () => void 
   );
 }
 
+const KINDS = ['note', 'query'] as const satisfies readonly CommentDTO['kind'][];
 const empty = { body: '', isQuery: false };
 
 type BoxProps = { claim: ClaimDTO; threadId: string | null; label: string; reload: () => void };
@@ -152,35 +169,35 @@ type BoxProps = { claim: ClaimDTO; threadId: string | null; label: string; reloa
 function CommentBox({ claim, threadId, label, reload }: BoxProps) {
   const t = useTranslations('comments');
   const me = useWorkbench((state) => state.bench.reader.id);
-  const focus = useWorkbench((state) => state.focus);
-  const [draft, change, clear] = useDraft(`${me}:comment:${threadId ?? claim.id}`, empty);
-  const send = useSend(reload);
+  const { draft, change, isPending, onSubmit, message, error } = useForm(
+    `${me}:comment:${threadId ?? claim.id}`,
+    empty,
+    async (words) =>
+      outcomeOf(
+        await writeComment({
+          articleId: claim.articleId,
+          claimId: claim.id,
+          threadId,
+          kind: words.isQuery ? 'query' : 'note',
+          body: words.body,
+        }),
+      ),
+    reload,
+  );
+  const { hint, ariaKeys } = useKeyHint('form.submit');
   const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (threadId !== null || focus?.on === 'comment') box.current?.focus();
-  }, [focus, threadId]);
-
-  async function write() {
-    const sent = await send(() =>
-      writeComment({
-        articleId: claim.articleId,
-        claimId: claim.id,
-        threadId,
-        kind: draft.isQuery ? 'query' : 'note',
-        body: draft.body,
-      }),
-    );
-    if (sent) clear();
-  }
+  const goToBox = () => {
+    box.current?.focus();
+    return true;
+  };
+  // An answer's box comes when it is asked for, and the claim's own is there already.
+  useLayoutEffect(() => {
+    if (threadId !== null) box.current?.focus();
+  }, [threadId]);
+  useFocusGoal('comment', goToBox, threadId === null ? claim.id : '');
 
   return (
-    <form
-      className="mt-2"
-      onSubmit={(event) => {
-        event.preventDefault();
-        write();
-      }}
-    >
+    <form className="mt-2" onSubmit={onSubmit}>
       <TextArea
         label={label}
         hideLabel
@@ -189,17 +206,23 @@ function CommentBox({ claim, threadId, label, reload }: BoxProps) {
         inputRef={box}
         value={draft.body}
         onChange={(body) => change({ body })}
+        error={error('body') ?? message}
       />
       {draft.body === '' ? null : (
         <div className="mt-2 flex flex-wrap items-center justify-between gap-2">
           {threadId === null ? (
-            <Checkbox isSelected={draft.isQuery} onChange={(isQuery) => change({ isQuery })}>
-              {t('query')}
-            </Checkbox>
+            <RadioSegments
+              className="w-full"
+              label={t('kind')}
+              hideLabel
+              options={KINDS.map((kind) => ({ id: kind, label: t(`kinds.${kind}`) }))}
+              value={draft.isQuery ? 'query' : 'note'}
+              onChange={(kind) => change({ isQuery: kind === 'query' })}
+            />
           ) : (
             <span />
           )}
-          <Button type="submit" size="small">
+          <Button type="submit" size="small" isPending={isPending} hint={hint} ariaKeys={ariaKeys}>
             {t('send')}
           </Button>
         </div>

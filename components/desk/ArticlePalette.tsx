@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
-import type { ArticleNameDTO } from '#lib/articles/types-desk.ts';
-import { usePaletteEntries } from '../shell/use-commands.ts';
+import { usePaletteEntries } from '#components/shell/use-commands.ts';
+import type { ArticleNameDTO } from '#lib/workbench/types-lists.ts';
 
 /** Puts articles into the palette, so that one gets to them from here by name. */
 export function ArticlePalette({ names }: { names: readonly ArticleNameDTO[] }) {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
-import type { DeskDTO } from '#lib/articles/types-desk.ts';
-import { PlainLink } from '../ui/Link.tsx';
-import { Badge } from '../ui/Tag.tsx';
+import { PlainLink } from '#components/ui/Link.tsx';
+import { Badge } from '#components/ui/Tag.tsx';
+import type { DeskDTO } from '#lib/workbench/types-lists.ts';
 
 /** Wordings that verdicts suggest, for who decides on them: what stands, and what would. */
 export function FixList({ fixes }: { fixes: DeskDTO['fixes'] }) {

@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
-import { useEffect, useRef, useState, useTransition } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, useTransition } from 'react';
 import { useCommands } from '../shell/use-commands.ts';
 import { SearchField } from '../ui/SearchField.tsx';
 
@@ -19,7 +19,8 @@ export function ListSearch({ label, className }: { label: string; className?: st
   const sent = useRef(asked);
   useCommands({ search: () => input.current?.focus() });
 
-  useEffect(() => {
+  // With the drawing: what was typed on the way here goes into it.
+  useLayoutEffect(() => {
     if (window.location.hash === '#search') input.current?.focus();
   }, []);
   useEffect(() => {

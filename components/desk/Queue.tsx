@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
-import type { QueueDTO, QueueGroupDTO } from '#lib/articles/types-desk.ts';
-import { DueNote } from '../articles/DueNote.tsx';
-import { cx } from '../ui/cx.ts';
-import { ButtonLink, PlainLink } from '../ui/Link.tsx';
-import { StateMark } from '../ui/StateMark.tsx';
-import { Badge } from '../ui/Tag.tsx';
+import { DueNote } from '#components/articles/DueNote.tsx';
+import { cx } from '#components/ui/cx.ts';
+import { ButtonLink, PlainLink } from '#components/ui/Link.tsx';
+import { StateMark } from '#components/ui/StateMark.tsx';
+import { Badge } from '#components/ui/Tag.tsx';
+import type { QueueDTO, QueueGroupDTO } from '#lib/workbench/types-lists.ts';
 
 const addressOf = (articleId: string, claimNumber: number) => `/articles/${articleId}?claim=${claimNumber}`;
 

@@ -1,21 +1,19 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
-import type { ClaimDTO } from '#lib/claims/types.ts';
+import { useMemo } from 'react';
+import { useWorkbench } from '#components/galley/store-context.tsx';
+import { useAct } from '#components/galley/use-act.ts';
+import { useForm } from '#components/galley/use-form.ts';
+import { Button } from '#components/ui/Button.tsx';
+import { DateField } from '#components/ui/DateField.tsx';
+import { Actions, Dialog } from '#components/ui/Dialog.tsx';
+import { RadioSegments } from '#components/ui/RadioSegments.tsx';
+import { TextArea } from '#components/ui/TextArea.tsx';
+import { TextField } from '#components/ui/TextField.tsx';
 import { attachEvidence, editEvidence } from '#lib/evidence/actions.ts';
 import { type EvidenceDTO, STANCES } from '#lib/evidence/types.ts';
-import type { Refused } from '#lib/platform/result.ts';
-import { useWorkbench } from '../galley/store-context.tsx';
-import { useAct } from '../galley/use-act.ts';
-import { useDraft } from '../galley/use-draft.ts';
-import { useCommands } from '../shell/use-commands.ts';
-import { Button } from '../ui/Button.tsx';
-import { DateField } from '../ui/DateField.tsx';
-import { Actions, Dialog } from '../ui/Dialog.tsx';
-import { RadioSegments } from '../ui/RadioSegments.tsx';
-import { TextArea } from '../ui/TextArea.tsx';
-import { TextField } from '../ui/TextField.tsx';
+import type { ClaimDTO } from '#lib/standing/types.ts';
 import { newSource, type SourceDraft, SourceFields } from './SourceFields.tsx';
 
 const empty = {
@@ -51,34 +49,24 @@ export function EvidenceForm({ claim, item, onClose }: { claim: ClaimDTO; item?:
         : empty,
     [item],
   );
-  const [draft, change, clear] = useDraft(`${me}:evidence:${item ? item.id : claim.id}`, initial);
-  const [refusal, setRefusal] = useState<Refused | null>(null);
-  const [isPending, setPending] = useState(false);
-  const fields = refusal?.fields ?? {};
-  const errorOf = (name: string) => fields[name];
-
-  async function save() {
-    const { source, ...words } = draft;
-    setPending(true);
-    const outcome = await act({
-      inForm: true,
-      run: () =>
-        item
-          ? editEvidence({ id: item.id, version: item.version, ...words })
-          : attachEvidence({
-              claimId: claim.id,
-              ...words,
-              source: source.id ? { id: source.id } : { fields: source.fields },
-            }),
-      says: item ? t('saved') : t('attached'),
-    });
-    setPending(false);
-    setRefusal(outcome);
-    if (outcome) return;
-    clear();
-    onClose();
-  }
-  useCommands({ 'form.submit': save });
+  const { draft, change, clear, isPending, onSubmit, refusal, error, message } = useForm(
+    `${me}:evidence:${item ? item.id : claim.id}`,
+    initial,
+    ({ source, ...words }) =>
+      act({
+        inForm: true,
+        run: () =>
+          item
+            ? editEvidence({ id: item.id, version: item.version, ...words })
+            : attachEvidence({
+                claimId: claim.id,
+                ...words,
+                source: source.id ? { id: source.id } : { fields: source.fields },
+              }),
+        says: item ? t('saved') : t('attached'),
+      }),
+    onClose,
+  );
 
   return (
     <Dialog
@@ -87,21 +75,16 @@ export function EvidenceForm({ claim, item, onClose }: { claim: ClaimDTO; item?:
       onOpenChange={onClose}
       isDismissable={false}
     >
-      <form
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        {item ? null : <SourceFields value={draft.source} onChange={(source) => change({ source })} errors={fields} />}
+      <form noValidate className="flex flex-col gap-4" onSubmit={onSubmit}>
+        {item ? null : (
+          <SourceFields value={draft.source} onChange={(source) => change({ source })} errors={refusal?.fields ?? {}} />
+        )}
         <RadioSegments
           label={t('stance')}
           options={STANCES.map((stance) => ({ id: stance, label: t(stance) }))}
           value={draft.stance}
           onChange={(stance) => change({ stance })}
-          error={errorOf('stance') && t('chooseStance')}
+          error={error('stance') && t('chooseStance')}
         />
         {claim.claimant.kind === 'author' ? null : (
           <RadioSegments
@@ -120,14 +103,14 @@ export function EvidenceForm({ claim, item, onClose }: { claim: ClaimDTO; item?:
           rows={3}
           value={draft.quote}
           onChange={(quote) => change({ quote })}
-          error={errorOf('quote')}
+          error={error('quote')}
         />
         <TextField
           label={t('locator')}
           hint={t('locatorHint')}
           value={draft.locator}
           onChange={(locator) => change({ locator })}
-          error={errorOf('locator')}
+          error={error('locator')}
         />
         <TextArea
           label={t('note')}
@@ -135,7 +118,7 @@ export function EvidenceForm({ claim, item, onClose }: { claim: ClaimDTO; item?:
           rows={2}
           value={draft.note}
           onChange={(note) => change({ note })}
-          error={errorOf('note')}
+          error={error('note')}
         />
         <details className="text-sm">
           <summary className="cursor-pointer text-soft">{t('moreFields')}</summary>
@@ -146,13 +129,13 @@ export function EvidenceForm({ claim, item, onClose }: { claim: ClaimDTO; item?:
               optional
               value={draft.consultedOn}
               onChange={(consultedOn) => change({ consultedOn })}
-              error={errorOf('consultedOn')}
+              error={error('consultedOn')}
             />
           </div>
         </details>
-        {refusal && Object.keys(fields).length === 0 ? (
+        {message ? (
           <p role="alert" className="text-sm text-wrong">
-            {refusal.message}
+            {message}
           </p>
         ) : null}
         <Actions className="mt-1">

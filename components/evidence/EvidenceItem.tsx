@@ -3,13 +3,13 @@
 import { MoreHorizontal } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { ReasonDialog } from '#components/claim/dialogs.ts';
+import { useAct } from '#components/galley/use-act.ts';
+import { cx } from '#components/ui/cx.ts';
+import { MenuButton } from '#components/ui/MenuButton.tsx';
+import { Tag } from '#components/ui/Tag.tsx';
 import { restoreEvidence, withdrawEvidence } from '#lib/evidence/actions.ts';
 import type { EvidenceDTO, Stance } from '#lib/evidence/types.ts';
-import { ReasonDialog } from '../claim/dialogs.ts';
-import { useAct } from '../galley/use-act.ts';
-import { cx } from '../ui/cx.ts';
-import { MenuButton } from '../ui/MenuButton.tsx';
-import { Tag } from '../ui/Tag.tsx';
 
 const stances = {
   supports: { sign: '▲', colour: 'text-stands' },

@@ -2,18 +2,19 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { ClaimDetailDTO, ClaimDTO } from '#lib/claims/types.ts';
+import { EvidenceForm } from '#components/claim/dialogs.ts';
+import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
+import { CommandButton } from '#components/shell/CommandButton.tsx';
 import type { EvidenceDTO } from '#lib/evidence/types.ts';
-import { EvidenceForm } from '../claim/dialogs.ts';
-import { useStore, useWorkbench } from '../galley/store-context.tsx';
-import { CommandButton } from '../shell/CommandButton.tsx';
+import type { ClaimDTO } from '#lib/standing/types.ts';
+import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 import { EvidenceItem } from './EvidenceItem.tsx';
 
 /** What sources say of the claim: numbered, each with its words, its place and its stance. */
 export function EvidenceSection({ claim, detail }: { claim: ClaimDTO; detail: ClaimDetailDTO }) {
   const t = useTranslations('evidence');
   const store = useStore();
-  const isAdding = useWorkbench((state) => state.form === 'evidence');
+  const isAdding = useWorkbench((state) => state.form === 'evidence' && state.selectedId === claim.id);
   const may = useWorkbench(
     (state) => state.bench.reader.may.includes('evidence.edit') && !state.bench.article.archived,
   );

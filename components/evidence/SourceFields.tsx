@@ -2,14 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { findSources } from '#lib/evidence/actions.ts';
-import { SOURCE_KINDS, SOURCE_TIERS, type SourceDTO } from '#lib/evidence/types.ts';
-import { Button } from '../ui/Button.tsx';
-import { ComboBox } from '../ui/ComboBox.tsx';
-import { DateField } from '../ui/DateField.tsx';
-import { RadioSegments } from '../ui/RadioSegments.tsx';
-import { Select } from '../ui/Select.tsx';
-import { TextField } from '../ui/TextField.tsx';
+import { Button } from '#components/ui/Button.tsx';
+import { ComboBox } from '#components/ui/ComboBox.tsx';
+import { DateField } from '#components/ui/DateField.tsx';
+import { RadioSegments } from '#components/ui/RadioSegments.tsx';
+import { Select } from '#components/ui/Select.tsx';
+import { TextField } from '#components/ui/TextField.tsx';
+import { findSources } from '#lib/sources/actions.ts';
+import { SOURCE_KINDS, SOURCE_TIERS, type SourceDTO } from '#lib/sources/types.ts';
 
 const noFields = {
   title: '',

@@ -82,7 +82,8 @@ export const Paragraph = memo(function Paragraph({ index, number, isHead, shown 
             key={segment.start}
             segment={segment}
             text={text.slice(segment.start, segment.end)}
-            isUnread={segment.sentence >= 0 && flags[segment.sentence - range.first] === '0'}
+            flag={segment.sentence < 0 ? '1' : (flags[segment.sentence - range.first] ?? '1')}
+            isFirst={segment.start === sentences[segment.sentence]?.start}
             isInHand={segment.sentence === inHand && selectedId === null}
             selectedId={selectedId}
             depths={depths}
@@ -98,15 +99,25 @@ export const Paragraph = memo(function Paragraph({ index, number, isHead, shown 
 type WordsProps = {
   readonly segment: Segment;
   readonly text: string;
-  readonly isUnread: boolean;
+  /** Where the reading of its sentence stands, as `Shown.flags` has it. */
+  readonly flag: string;
+  /** The sentence begins with it. */
+  readonly isFirst: boolean;
   readonly isInHand: boolean;
   readonly selectedId: string | null;
   readonly depths: ReadonlyMap<string, number>;
 };
 
-function Words({ segment, text, isUnread, isInHand, selectedId, depths }: WordsProps) {
+function Words({ segment, text, flag, isFirst, isInHand, selectedId, depths }: WordsProps) {
   let drawn = (
-    <span data-at={segment.start} className={cx(isUnread && 'unread', isInHand && 'sentence-in-hand')}>
+    <span
+      data-at={segment.start}
+      className={cx(
+        flag === '0' && 'unread',
+        flag === 'm' && (isFirst ? 'minor-only minor-first' : 'minor-only'),
+        isInHand && 'sentence-in-hand',
+      )}
+    >
       {text}
     </span>
   );

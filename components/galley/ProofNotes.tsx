@@ -2,21 +2,20 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import { countRead, isLive } from '#lib/claims/rules.ts';
-import { StateMark } from '../ui/StateMark.tsx';
-import { claimStates } from '../ui/states.ts';
+import { StateMark } from '#components/ui/StateMark.tsx';
+import { claimStates } from '#components/ui/states.ts';
+import { coverageOf, isLive, leftUnread } from '#lib/standing/rules-coverage.ts';
 import { useBench, useWorkbench } from './store-context.tsx';
 
 /** On paper alone: what this proof is of, and how far the reading has come. */
 export function ProofHead() {
   const t = useTranslations('galley');
   const { number } = useBench().revision;
-  const read = useWorkbench((state) => state.read);
-  const done = countRead(read);
-  const coverage = done === read.length ? t('nothingUnread') : t('coverage', { read: done, total: read.length });
+  const coverage = coverageOf(useWorkbench((state) => state.reading));
+  const words = t('coverage', { ...coverage, left: leftUnread(coverage) });
   return (
     <p className="mb-6 hidden font-sans text-xs text-soft print:block">
-      {[t('proof'), t('revision', { number }), coverage].join(' · ')}
+      {[t('proof'), t('revision', { number }), words].join(' · ')}
     </p>
   );
 }

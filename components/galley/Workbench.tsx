@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import type { ClaimDetailDTO, WorkbenchDTO } from '#lib/claims/types.ts';
-import { ClaimColumn } from '../claim/ClaimColumn.tsx';
-import { commandOf, isWriting } from '../shell/commands.ts';
-import { KeyBar } from '../shell/KeyBar.tsx';
-import { useReadingOnly } from '../shell/use-commands.ts';
-import { Dock } from '../ui/Dock.tsx';
+import { ClaimColumn } from '#components/claim/ClaimColumn.tsx';
+import { commandOf, isWriting } from '#components/shell/commands.ts';
+import { KeyBar } from '#components/shell/KeyBar.tsx';
+import { useReadingOnly } from '#components/shell/use-commands.ts';
+import { Dock } from '#components/ui/Dock.tsx';
+import type { ClaimDetailDTO, WorkbenchDTO } from '#lib/workbench/types.ts';
 import { Galley } from './Galley.tsx';
 import { Rail } from './Rail.tsx';
 import { SavedNote, UndoNote } from './SavedNote.tsx';

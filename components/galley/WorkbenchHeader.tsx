@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import { useDeferredValue, useMemo } from 'react';
-import { countRead, isLive } from '#lib/claims/rules.ts';
-import { DueNote } from '../articles/DueNote.tsx';
-import { AppHeader } from '../shell/AppHeader.tsx';
-import { CommandButton } from '../shell/CommandButton.tsx';
-import { CoverageBar } from '../ui/CoverageBar.tsx';
-import { ButtonLink } from '../ui/Link.tsx';
-import type { ClaimState } from '../ui/states.ts';
+import { DueNote } from '#components/articles/DueNote.tsx';
+import { AppHeader } from '#components/shell/AppHeader.tsx';
+import { CommandButton } from '#components/shell/CommandButton.tsx';
+import { CoverageBar } from '#components/ui/CoverageBar.tsx';
+import { ButtonLink } from '#components/ui/Link.tsx';
+import type { ClaimState } from '#components/ui/states.ts';
+import { coverageOf, isLive, leftUnread } from '#lib/standing/rules-coverage.ts';
 import { ArticleMenu } from './ArticleMenu.tsx';
 import { indexAt, isPlaced } from './segments.ts';
 import type { WorkbenchState } from './store.ts';
@@ -19,9 +19,9 @@ const SHOWN: readonly ClaimState[] = ['stands', 'wrong', 'excluded', 'stale', 'd
 type Part = { readonly state: ClaimState; readonly count: number };
 
 /** Sentences by what asks most of a person in them; those with nothing but a mark count as read. */
-function partsOf({ claims, read, bench }: Pick<WorkbenchState, 'claims' | 'read' | 'bench'>): Part[] {
+function partsOf({ claims, reading, bench }: Pick<WorkbenchState, 'claims' | 'reading' | 'bench'>): Part[] {
   const { sentences } = bench.revision;
-  const worst: (ClaimState | null)[] = read.map((isRead) => (isRead ? 'stands' : null));
+  const worst: (ClaimState | null)[] = reading.map((state) => (state === 'read' ? 'stands' : null));
   const order: readonly ClaimState[] = ['disputed', 'stale', 'await', 'review', 'wrong', 'stands', 'excluded'];
   for (const claim of claims.values()) {
     if (!isLive(claim) || !isPlaced(claim) || claim.mark === 'open') continue;
@@ -41,12 +41,13 @@ export function WorkbenchHeader() {
   const report = useWorkbench((state) => state.bench.latestReport);
   const bench = useWorkbench((state) => state.bench);
   const claims = useDeferredValue(useWorkbench((state) => state.claims));
-  const read = useDeferredValue(useWorkbench((state) => state.read));
-  const parts = useMemo(() => partsOf({ bench, claims, read }), [bench, claims, read]);
+  const reading = useDeferredValue(useWorkbench((state) => state.reading));
+  const parts = useMemo(() => partsOf({ bench, claims, reading }), [bench, claims, reading]);
   const isPresent = number === bench.presentRevision;
-  const total = read.length;
-  const done = countRead(read);
-  const words = done === total ? t('nothingUnread') : t('coverage', { read: done, total });
+  const coverage = coverageOf(reading);
+  const { total } = coverage;
+  const isDone = leftUnread(coverage) === 0;
+  const words = t('coverage', { ...coverage, left: leftUnread(coverage) });
   if (!isPresent) {
     const address = `/articles/${article.id}`;
     return (
@@ -68,7 +69,7 @@ export function WorkbenchHeader() {
   // The first revision needs no number: it is the article.
   const notes = [
     number > 1 ? t('revision', { number }) : null,
-    article.dueAt ? <DueNote key="due" dueAt={article.dueAt} isDone={done === total} /> : null,
+    article.dueAt ? <DueNote key="due" dueAt={article.dueAt} isDone={isDone} /> : null,
     article.archived ? t('archived') : null,
   ].filter((note) => note !== null);
   const note = notes.length === 0 ? undefined : notes.flatMap((part, i) => (i === 0 ? [part] : [' · ', part]));
@@ -79,7 +80,7 @@ export function WorkbenchHeader() {
       status={
         <div className="flex items-center gap-2.5">
           <span className="hidden text-sm whitespace-nowrap text-soft wide:inline">{words}</span>
-          <CoverageBar label={words} total={total} parts={parts} className="w-23 page:w-44" />
+          <CoverageBar label={words} total={total} parts={parts} minor={coverage.minor} className="w-23 page:w-44" />
         </div>
       }
       actions={

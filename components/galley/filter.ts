@@ -1,4 +1,6 @@
-import type { ClaimDTO } from '#lib/claims/types.ts';
+import type { ClaimDTO } from '#lib/standing/types.ts';
+
+export const WAITS = ['answer', 'wording'] as const;
 
 /** What the list shows, and J and K walk. */
 export type ClaimFilter = {
@@ -9,6 +11,8 @@ export type ClaimFilter = {
   /** A person's id, "nobody", or "all". */
   readonly assignee: string;
   readonly claimant: string;
+  /** What it waits for beside a verdict: the answer to a question, or a decision on its wording. */
+  readonly waits: (typeof WAITS)[number] | 'all';
   readonly sort: 'place' | 'checkworthiness';
 };
 
@@ -19,6 +23,7 @@ export const everything: ClaimFilter = {
   tier: 'all',
   assignee: 'all',
   claimant: 'all',
+  waits: 'all',
   sort: 'place',
 };
 
@@ -37,6 +42,8 @@ function passes(claim: ClaimDTO, filter: ClaimFilter, words: string): boolean {
   )
     return false;
   if (filter.claimant !== 'all' && claim.claimant.id !== filter.claimant) return false;
+  if (filter.waits === 'answer' && claim.openQueries === 0) return false;
+  if (filter.waits === 'wording' && !claim.hasProposal) return false;
   return words === '' || claim.statement.toLowerCase().includes(words) || String(claim.number) === words;
 }
 

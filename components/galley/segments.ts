@@ -1,4 +1,4 @@
-import type { ClaimDTO } from '#lib/claims/types.ts';
+import type { ClaimDTO } from '#lib/standing/types.ts';
 
 export type Place = { readonly start: number; readonly end: number };
 

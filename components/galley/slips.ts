@@ -1,3 +1,4 @@
+import type { SentenceState } from '#lib/standing/types.ts';
 import { indexAt, type Place, type PlacedClaim } from './segments.ts';
 import type { Rescope, WorkbenchState } from './store.ts';
 
@@ -25,7 +26,7 @@ export function slipsOf(blocks: readonly { readonly role: string }[], body: numb
 /** What of the workbench's state one block shows. */
 export type Shown = {
   readonly claims: readonly PlacedClaim[];
-  /** For each of its sentences, whether it is read. */
+  /** For each of its sentences, a letter for where its reading stands: read 1, unread 0, minor claims only m. */
   readonly flags: string;
   /** The claim in hand and the sentence in hand, where they are this block's. */
   readonly selectedId: string | null;
@@ -46,13 +47,18 @@ export function readerOf({ from, to }: Slip, ranges: readonly Range[]): (state: 
   return (state) => {
     const old = seen;
     seen = state;
-    const isSame = old?.byBlock === state.byBlock && old.read === state.read;
+    const isSame = old?.byBlock === state.byBlock && old.reading === state.reading;
     if (old && isSame && IN_HAND.every((part) => old[part] === state[part])) return shown;
     let isChanged = old === null;
     const next: Shown[] = [];
     for (let index = from; index < to; index++) {
       const last = shown[index - from];
-      const now = shownOf(state, index, ranges[index - from] ?? NOWHERE, old?.read === state.read ? last : undefined);
+      const now = shownOf(
+        state,
+        index,
+        ranges[index - from] ?? NOWHERE,
+        old?.reading === state.reading ? last : undefined,
+      );
       const isKept = last !== undefined && PARTS.every((part) => last[part] === now[part]);
       isChanged ||= !isKept;
       next.push(isKept ? last : now);
@@ -69,16 +75,17 @@ function shownOf(state: WorkbenchState, index: number, { first, count }: Range, 
   const isHere = selectedId !== null && claims.some((claim) => claim.id === selectedId);
   return {
     claims,
-    flags: last?.flags ?? flagsOf(state.read, first, count),
+    flags: last?.flags ?? flagsOf(state.reading, first, count),
     selectedId: isHere ? selectedId : null,
     inHand: sentence !== null && sentence >= first && sentence < first + count ? sentence : null,
     rescope: isHere && rescope?.id === selectedId ? rescope : null,
   };
 }
 
-const flagsOf = (read: readonly boolean[], first: number, count: number): string => {
+const FLAGS: Readonly<Record<SentenceState, string>> = { read: '1', minor: 'm', unread: '0' };
+const flagsOf = (reading: readonly SentenceState[], first: number, count: number): string => {
   let flags = '';
-  for (let i = first; i < first + count; i++) flags += read[i] ? '1' : '0';
+  for (let i = first; i < first + count; i++) flags += FLAGS[reading[i] ?? 'unread'];
   return flags;
 };
 

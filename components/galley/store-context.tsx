@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { WorkbenchDTO } from '#lib/claims/types.ts';
+import type { WorkbenchDTO } from '#lib/workbench/types.ts';
 import type { Store, WorkbenchState } from './store.ts';
 
 const StoreContext = createContext<Store | null>(null);

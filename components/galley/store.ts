@@ -1,14 +1,46 @@
 import type { SentenceMarkDTO } from '#lib/articles/types.ts';
-import { isDealtWith, isLive, readSentences } from '#lib/claims/rules.ts';
-import type { ClaimDetailDTO, ClaimDTO, WorkbenchDTO, WorkbenchPatch } from '#lib/claims/types.ts';
+import { isDealtWith, isIdleMinor, isLive, sentenceStates } from '#lib/standing/rules-coverage.ts';
+import type { ClaimDTO, SentenceState, WorkbenchPatch } from '#lib/standing/types.ts';
+import type { ClaimDetailDTO, WorkbenchDTO } from '#lib/workbench/types.ts';
 import { type ClaimFilter, everything } from './filter.ts';
 import { indexAt, isPlaced, type PlacedClaim } from './segments.ts';
 
-/** A step of one's own in this sitting that can be taken back, and the words that say so. */
-export type UndoStep = { readonly says: string; readonly run: () => Promise<boolean> };
+/**
+ * A step of one's own in this sitting that can be taken back, and the words that say so: at once, or, where the record asks
+ * why, by opening what asks. Such a step stays until what it is `of` has been taken back.
+ */
+export type UndoStep =
+  | { readonly says: string; readonly run: () => Promise<boolean> }
+  | { readonly says: string; readonly open: () => void; readonly of: string };
 
 /** The form or dialog that is open on the claim in hand. */
-export type OpenForm = 'statement' | 'facts' | 'evidence' | 'exclude' | 'assign' | 'split' | 'merge' | 'nothing' | null;
+export type OpenForm =
+  | 'statement'
+  | 'facts'
+  | 'evidence'
+  | 'exclude'
+  | 'assign'
+  | 'split'
+  | 'merge'
+  | 'nothing'
+  | 'withdrawVerdict'
+  | 'withdrawSignOff'
+  | null;
+
+/** What is asked before it is written: whether to sign a verdict off, or to let it stand as given, on the basis that is seen. */
+export type Asked = {
+  readonly deed: 'signOff' | 'confirm';
+  readonly verdictId: string;
+  readonly basisDigest: string;
+  /** The verdicts in force and sign-offs that are seen, by id. */
+  readonly seen: readonly string[];
+};
+
+/** A claim on which somebody was about to decide, and what they had seen of its verdicts when more came. */
+export type Missed = { readonly claimId: string; readonly seen: readonly string[] };
+
+/** What the focus can be asked to go to. */
+export type FocusGoal = 'wording' | 'verdict' | 'comment' | 'list' | 'claim';
 
 /** The words that a claim is being given: its ends are moved by keys, or one of them by its handle. */
 export type Rescope = {
@@ -28,8 +60,8 @@ export type WorkbenchState = {
   /** For every block of the revision, the claims that stand in it. */
   readonly byBlock: readonly (readonly PlacedClaim[])[];
   readonly marks: ReadonlyMap<string, SentenceMarkDTO>;
-  /** For every sentence, whether it is read. */
-  readonly read: readonly boolean[];
+  /** For every sentence, where its reading stands. */
+  readonly reading: readonly SentenceState[];
   readonly selectedId: string | null;
   /** The sentence in hand: the selected claim's, or the one "next unread" came to. */
   readonly sentence: number | null;
@@ -39,10 +71,14 @@ export type WorkbenchState = {
   readonly saving: number;
   readonly savedAt: number | null;
   readonly undo: readonly UndoStep[];
+  /** The version that one's own last change of a claim has left it at. */
+  readonly own: ReadonlyMap<string, number>;
   readonly rescope: Rescope | null;
   readonly form: OpenForm;
-  /** Raised to bring the focus to the verdict or the comment box, which are always there. */
-  readonly focus: { readonly on: 'verdict' | 'comment' | 'list' | 'claim'; readonly at: number } | null;
+  readonly asks: Asked | null;
+  readonly missed: Missed | null;
+  /** Where the focus has been asked to go and has not come yet, because that is still being read or drawn. */
+  readonly focus: FocusGoal | null;
 };
 
 export type Store = {
@@ -84,7 +120,12 @@ export function openWorkbench(
     marks,
     order: orderOf(claims),
     byBlock: claimsByBlock(bench, [...claims.values()]),
-    read: readSentences(bench.revision.sentences, [...claims.values()], [...marks.values()]),
+    reading: sentenceStates(
+      bench.revision.sentences,
+      [...claims.values()],
+      [...marks.values()],
+      bench.article.minorCounts,
+    ),
     selectedId: selected?.id ?? null,
     sentence: selected ? sentenceOf(bench, selected) : null,
     checked: new Set(),
@@ -93,11 +134,29 @@ export function openWorkbench(
     saving: 0,
     savedAt: null,
     undo: [],
+    own: new Map(),
     rescope: null,
     form: null,
+    asks: null,
+    missed: null,
     focus: null,
   };
 }
+
+/**
+ * A claim as one's own last change left it. What is taken back is compared with this, so that several steps can be taken
+ * back one after another, and none goes over what somebody else has changed since.
+ */
+export function ownVersion(store: Store, id: string): { readonly id: string; readonly version: number } {
+  const { own, claims } = store.get();
+  return { id, version: own.get(id) ?? claims.get(id)?.version ?? 0 };
+}
+
+/** The state once what a step is of has been taken back, by that step or otherwise. */
+export const withoutStep = (state: WorkbenchState, of: string): WorkbenchState => ({
+  ...state,
+  undo: state.undo.filter((step) => 'run' in step || step.of !== of),
+});
 
 const byPlace = (a: ClaimDTO, b: ClaimDTO): number =>
   (a.start ?? Number.POSITIVE_INFINITY) - (b.start ?? Number.POSITIVE_INFINITY) ||
@@ -137,7 +196,7 @@ export function applyPatch(state: WorkbenchState, patch: WorkbenchPatch): Workbe
   const inChanged = all.filter(
     (claim): claim is PlacedClaim => isLive(claim) && isPlaced(claim) && changed.has(indexAt(blocks, claim.start)),
   );
-  const read = readSentences(sentences, all, [...marks.values()]);
+  const reading = sentenceStates(sentences, all, [...marks.values()], state.bench.article.minorCounts);
   return {
     ...state,
     claims,
@@ -146,7 +205,7 @@ export function applyPatch(state: WorkbenchState, patch: WorkbenchPatch): Workbe
     byBlock: state.byBlock.map((row, i) =>
       changed.has(i) ? inChanged.filter((claim) => indexAt(blocks, claim.start) === i).sort(byPlace) : row,
     ),
-    read: read.every((isRead, i) => isRead === state.read[i]) ? state.read : read,
+    reading: reading.every((now, i) => now === state.reading[i]) ? state.reading : reading,
   };
 }
 
@@ -188,22 +247,23 @@ function nearest(state: WorkbenchState, shown: readonly string[], step: 1 | -1):
 /** The next unread sentence after the one in hand, from the top again at the end; null when nothing is left. */
 export function nextUnread(state: WorkbenchState): number | null {
   const from = state.sentence === null ? 0 : state.sentence + 1;
-  const count = state.read.length;
+  const count = state.reading.length;
   for (let i = 0; i < count; i++) {
     const at = (from + i) % count;
-    if (!state.read[at]) return at;
+    if (state.reading[at] === 'unread') return at;
   }
   return null;
 }
 
-/** The first claim of a sentence that a person still has to deal with. */
+/** The first claim of a sentence that keeps it unread. */
 export function openClaimIn(state: WorkbenchState, sentence: number): ClaimDTO | null {
   const place = state.bench.revision.sentences[sentence];
   if (!place) return null;
+  const { minorCounts } = state.bench.article;
   for (const id of state.order) {
     const claim = state.claims.get(id);
-    if (claim && isPlaced(claim) && claim.start < place.end && place.start < claim.end && !isDealtWith(claim))
-      return claim;
+    if (!claim || !isPlaced(claim) || claim.start >= place.end || place.start >= claim.end) continue;
+    if (!isDealtWith(claim) && (minorCounts || !isIdleMinor(claim))) return claim;
   }
   return null;
 }

@@ -2,15 +2,16 @@
 
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
-import { isLive } from '#lib/claims/rules.ts';
-import type { ClaimDTO, WorkbenchPatch } from '#lib/claims/types.ts';
+import { announce } from '#components/ui/announce.ts';
+import { toast } from '#components/ui/toast.ts';
 import type { Refusal, Refused, Result } from '#lib/platform/result.ts';
-import { announce } from '../ui/announce.ts';
-import { toast } from '../ui/toast.ts';
+import { isLive } from '#lib/standing/rules-coverage.ts';
+import type { ClaimDTO, WorkbenchPatch } from '#lib/standing/types.ts';
 import { afterPaint } from './after-paint.ts';
 import { applyPatch, type UndoStep } from './store.ts';
 import { useStore } from './store-context.tsx';
 import { readDetail } from './use-detail.ts';
+import type { Outcome } from './use-form.ts';
 import { selectClaim } from './use-select.ts';
 
 export type Deed = {
@@ -22,15 +23,22 @@ export type Deed = {
   readonly undo?: (patch: WorkbenchPatch) => UndoStep | null;
   /** The form that sends it shows a refusal itself; a note over it would only cover its buttons. */
   readonly inForm?: boolean;
+  /** The verdicts and sign-offs that it was decided on: where more have come meanwhile, they are shown as news. */
+  readonly seen?: readonly string[];
   /** Words for who cannot see the change happen. */
   readonly says?: string;
 };
 
-/** What went wrong, for the form that sent it. Null where all went well. */
-export type Outcome = Refused | null;
-
 /** Refusals because of what somebody else has done since the claim in hand was read. A changed version brings its own. */
-const SHOWN_IS_OLD: ReadonlySet<Refusal> = new Set(['basis-moved', 'not-in-force', 'conflict', 'own-verdict']);
+const SHOWN_IS_OLD: ReadonlySet<Refusal> = new Set([
+  'basis-moved',
+  'moved-on',
+  'held',
+  'undecided-wording',
+  'not-in-force',
+  'conflict',
+  'own-verdict',
+]);
 
 /**
  * Does a deed: shows what is expected, asks the server, and settles by its answer. A refusal or a lost connection puts
@@ -40,7 +48,7 @@ export function useAct(): (deed: Deed) => Promise<Outcome> {
   const store = useStore();
   const t = useTranslations('galley');
   return useCallback(
-    async ({ run, expect, undo, says, inForm }) => {
+    async ({ run, expect, undo, says, inForm, seen }) => {
       const before = (expect ?? [])
         .map((claim) => store.get().claims.get(claim.id))
         .filter((claim) => claim !== undefined);
@@ -58,8 +66,10 @@ export function useAct(): (deed: Deed) => Promise<Outcome> {
         store.set({ ...applyPatch(store.get(), patchOf([...before, ...present])), saving });
         // What has changed meanwhile is shown beside the refusal.
         const inHand = store.get().selectedId;
-        if (SHOWN_IS_OLD.has(result.reason) && inHand) void readDetail(store, inHand);
-        if (inForm) announce(result.message);
+        if (SHOWN_IS_OLD.has(result.reason) && inHand) await readDetail(store, inHand);
+        const isNews = result.reason === 'moved-on' && seen !== undefined && inHand !== null;
+        if (isNews) store.set({ missed: { claimId: inHand, seen } });
+        if (inForm || isNews) announce(result.message);
         else toast({ text: result.message, tone: 'bad' });
         return result;
       }
@@ -73,6 +83,7 @@ export function useAct(): (deed: Deed) => Promise<Outcome> {
         saving,
         savedAt: Date.now(),
         undo: step ? [...patched.undo, step].slice(-50) : patched.undo,
+        own: new Map([...patched.own, ...result.value.claims.map(({ id, version }) => [id, version] as const)]),
       });
       // What was in hand may be no more, after a split, a merge or their undoing: what came of it is taken up instead.
       const inHand = patched.selectedId ? patched.claims.get(patched.selectedId) : undefined;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import type { ClaimDetailDTO } from '#lib/claims/types.ts';
+import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 import { applyPatch, type Store } from './store.ts';
 import { useStore, useWorkbench } from './store-context.tsx';
 

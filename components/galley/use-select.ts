@@ -24,6 +24,7 @@ export function selectClaim(store: Store, id: string | null, how: 'push' | 'repl
     selectedId: id,
     sentence: claim ? sentenceOf(state.bench, claim) : state.sentence,
     form: null,
+    asks: null,
     focus: null,
   });
   setAddress(how, addressOf(store, id), id === null ? 0 : SETTLED_MS);

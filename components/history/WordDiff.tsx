@@ -4,17 +4,26 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { wordParts } from './word-parts.ts';
 
+export type WordDiffProps = {
+  readonly before: string;
+  readonly after: string;
+  /** One of the two alone, where they stand side by side. */
+  readonly side?: 'before' | 'after';
+};
+
 /** Two wordings as one, what went struck out and what came underlined: readable without colour, and said to screen readers. */
-export function WordDiff({ before, after }: { before: string; after: string }) {
+export function WordDiff({ before, after, side }: WordDiffProps) {
   const t = useTranslations('history');
   const parts = useMemo(() => {
     let at = 0;
-    return wordParts(before, after).map((part) => {
+    const left = side === 'before' ? 'inserted' : side === 'after' ? 'deleted' : null;
+    const drawn = wordParts(before, after).filter(({ kind }) => kind !== left);
+    return drawn.map((part) => {
       const key = at;
       at += part.text.length;
       return { ...part, key };
     });
-  }, [before, after]);
+  }, [before, after, side]);
   return parts.map((part) =>
     part.kind === 'inserted' ? (
       <ins key={part.key} className="bg-stands/15 decoration-stands decoration-2 underline print:font-bold">

@@ -1,4 +1,4 @@
-import type { EventDTO } from '#lib/history/types.ts';
+import type { EventDetail, EventDTO } from '#lib/history/types.ts';
 
 const KNOWN_FIELDS = [
   'statement',
@@ -39,21 +39,27 @@ const KNOWN_FIELDS = [
   'deskName',
   'timeZone',
   'defaultMode',
+  'defaultQueries',
+  'queries',
+  'minorCounts',
 ] as const;
 type Field = (typeof KNOWN_FIELDS)[number] | 'other';
 
 const KNOWN_DEEDS = [
+  'article-recordsKnown',
   'article-added',
   'article-edited',
   'article-archived',
   'article-restored',
   'article-mode',
+  'article-rules',
   'article-access',
   'article-revised',
   'article-extracted',
   'claim-added',
   'claim-edited',
   'claim-accepted',
+  'claim-wordingKept',
   'claim-rescoped',
   'claim-assigned',
   'claim-excluded',
@@ -101,12 +107,13 @@ const KNOWN_DEEDS = [
   'rating-restored',
   'source-added',
   'source-changed',
+  'desk-articleAdded',
+  'desk-recordsKnown',
   'history-erased',
 ] as const;
 type Deed = `did.${(typeof KNOWN_DEEDS)[number] | 'other'}`;
 
-type Detail = Readonly<Record<string, unknown>>;
-const detailOf = (event: EventDTO): Detail => (event.detail ?? {}) as Detail;
+const detailOf = (event: EventDTO): EventDetail => event.detail ?? {};
 
 /** The message that tells an event. */
 export function wordsIn(event: EventDTO): Deed {
@@ -133,6 +140,7 @@ export function numbersIn(event: EventDTO) {
     rating: text(detail.rating),
     state: text(detail.state),
     format: text(detail.format),
+    isNamed: event.subject.name === null || event.subject.name === undefined ? 'no' : 'yes',
     name: event.subject.name ?? (text(detail.name) || text(detail.email)),
     email: text(detail.email),
     role: text(detail.role),

@@ -10,14 +10,16 @@ const wordsOf = (text: string): string[] => [...words.segment(text)].map(({ segm
  * “5.4” reads as the one struck out and the other put in its place.
  */
 export function wordParts(before: string, after: string): DiffPart[] {
-  const parts = diffArrays(wordsOf(before), wordsOf(after)).map(
-    ({ value, added, removed }): DiffPart => ({
-      text: value.join(''),
-      kind: added ? 'inserted' : removed ? 'deleted' : 'same',
-    }),
+  const changes = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: MOST_EDITS });
+  if (!changes) return joined([part(before, 'deleted'), part(after, 'inserted')]);
+  return joined(
+    changes.map(({ value, added, removed }) => part(value.join(''), added ? 'inserted' : removed ? 'deleted' : 'same')),
   );
-  return joined(parts);
 }
+
+/** Beyond so many changed words two wordings are two: to find what little they share takes the square of it. */
+const MOST_EDITS = 300;
+const part = (text: string, kind: DiffPart['kind']): DiffPart => ({ text, kind });
 
 /** Changed words with nothing but a space between them are one change. */
 function joined(parts: readonly DiffPart[]): DiffPart[] {

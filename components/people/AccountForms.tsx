@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId, useState } from 'react';
+import { Button } from '#components/ui/Button.tsx';
+import { FormError } from '#components/ui/FormError.tsx';
+import { KeepFocus } from '#components/ui/KeepFocus.tsx';
+import { TextField } from '#components/ui/TextField.tsx';
+import { toast } from '#components/ui/toast.ts';
 import { changeOwnPassword, editOwnName, endOwnSessions } from '#lib/people/actions.ts';
 import { MIN_PASSWORD } from '#lib/people/types.ts';
-import { Button } from '../ui/Button.tsx';
-import { FormError } from '../ui/FormError.tsx';
-import { KeepFocus } from '../ui/KeepFocus.tsx';
-import { TextField } from '../ui/TextField.tsx';
-import { toast } from '../ui/toast.ts';
 import { PasswordField } from './PasswordField.tsx';
 import { useDeed } from './use-deed.ts';
 import { useSubmit } from './use-submit.ts';
@@ -96,11 +96,13 @@ function PasswordFields({ email, done }: { email: string; done: () => void }) {
   );
 }
 
-export function SessionsForm() {
+/** Where one is signed in, and the way to end it everywhere. */
+export function SessionsForm({ days, hours, children }: { days: number; hours: number; children: ReactNode }) {
   const t = useTranslations('people');
   const { run, isPending } = useDeed();
   return (
-    <Section title={t('sessionsTitle')} lead={t('sessionsLead')}>
+    <Section title={t('sessionsTitle')} lead={t('sessionsLead', { days, hours })}>
+      {children}
       <Button isPending={isPending} onPress={() => run(endOwnSessions, () => window.location.assign('/sign-in'))}>
         {t('endSessions')}
       </Button>

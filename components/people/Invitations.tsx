@@ -2,15 +2,16 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Button } from '#components/ui/Button.tsx';
+import { cx } from '#components/ui/cx.ts';
+import { KeepFocus } from '#components/ui/KeepFocus.tsx';
+import { Table, Td, Th } from '#components/ui/Table.tsx';
+import { Tag } from '#components/ui/Tag.tsx';
+import { toast } from '#components/ui/toast.ts';
 import { renewInvitation, revokeInvitation } from '#lib/people/actions.ts';
 import type { InvitationDTO, MadeLink } from '#lib/people/types.ts';
-import { Button } from '../ui/Button.tsx';
-import { cx } from '../ui/cx.ts';
-import { KeepFocus } from '../ui/KeepFocus.tsx';
-import { Table, Td, Th } from '../ui/Table.tsx';
-import { Tag } from '../ui/Tag.tsx';
-import { toast } from '../ui/toast.ts';
 import { LinkDialog } from './LinkDialog.tsx';
+import { proven } from './prove.ts';
 import { useDeed } from './use-deed.ts';
 
 // A phone has them under the address.
@@ -79,7 +80,7 @@ function Row({ invitation, show }: { invitation: InvitationDTO; show: (made: Mad
           variant="quiet"
           isPending={isPending}
           aria-label={t('newLinkFor', { email })}
-          onPress={() => run(() => renewInvitation({ id }), show)}
+          onPress={() => run(() => proven(() => renewInvitation({ id })), show)}
         >
           {t('newLink')}
         </Button>

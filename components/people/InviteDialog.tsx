@@ -2,15 +2,17 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Button } from '#components/ui/Button.tsx';
+import { Actions, Dialog, DialogTrigger } from '#components/ui/Dialog.tsx';
+import { FormError } from '#components/ui/FormError.tsx';
+import { RadioList } from '#components/ui/RadioList.tsx';
+import { TextField } from '#components/ui/TextField.tsx';
+import { TriggerButton } from '#components/ui/TriggerButton.tsx';
+import { ROLES } from '#lib/access/types.ts';
 import { invite } from '#lib/people/actions.ts';
-import { type MadeLink, ROLES } from '#lib/people/types.ts';
-import { Button } from '../ui/Button.tsx';
-import { Actions, Dialog, DialogTrigger } from '../ui/Dialog.tsx';
-import { FormError } from '../ui/FormError.tsx';
-import { RadioList } from '../ui/RadioList.tsx';
-import { TextField } from '../ui/TextField.tsx';
-import { TriggerButton } from '../ui/TriggerButton.tsx';
+import type { MadeLink } from '#lib/people/types.ts';
 import { LinkBox } from './LinkBox.tsx';
+import { proven } from './prove.ts';
 import { useSubmit } from './use-submit.ts';
 
 /** A button that asks whom to invite, and then shows the link. */
@@ -33,7 +35,7 @@ function InviteForm({ close }: { close: () => void }) {
   const [made, setMade] = useState<MadeLink | null>(null);
   const labels = { email: t('email'), name: t('inviteName'), role: t('role') };
   const form = useSubmit(labels, async (values) => {
-    const result = await invite(values);
+    const result = await proven(() => invite(values));
     if (!result.ok) return result;
     setMade(result.value);
     return null;

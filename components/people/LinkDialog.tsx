@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { Button } from '#components/ui/Button.tsx';
+import { Actions, Dialog } from '#components/ui/Dialog.tsx';
 import type { MadeLink } from '#lib/people/types.ts';
-import { Button } from '../ui/Button.tsx';
-import { Actions, Dialog } from '../ui/Dialog.tsx';
 import { LinkBox } from './LinkBox.tsx';
 
 export type LinkDialogProps = { readonly made: MadeLink | null; readonly lead: string; readonly onClose: () => void };

@@ -1,10 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { Button } from '#components/ui/Button.tsx';
+import { FormError } from '#components/ui/FormError.tsx';
+import { TextField } from '#components/ui/TextField.tsx';
 import { type LinkDTO, type LinkPurpose, MIN_PASSWORD } from '#lib/people/types.ts';
-import { Button } from '../ui/Button.tsx';
-import { FormError } from '../ui/FormError.tsx';
-import { TextField } from '../ui/TextField.tsx';
 import { PasswordField } from './PasswordField.tsx';
 import { signInBy } from './session-client.ts';
 import { useSubmit } from './use-submit.ts';

@@ -1,14 +1,16 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
+import { cx } from '#components/ui/cx.ts';
+import { Select } from '#components/ui/Select.tsx';
+import { Table, Td, Th } from '#components/ui/Table.tsx';
+import { Tag } from '#components/ui/Tag.tsx';
+import { toast } from '#components/ui/toast.ts';
+import { ROLES, type Role } from '#lib/access/types.ts';
 import { changeRole } from '#lib/people/actions.ts';
-import { type AccountDTO, ROLES, type Role } from '#lib/people/types.ts';
-import { cx } from '../ui/cx.ts';
-import { Select } from '../ui/Select.tsx';
-import { Table, Td, Th } from '../ui/Table.tsx';
-import { Tag } from '../ui/Tag.tsx';
-import { toast } from '../ui/toast.ts';
+import type { AccountDTO } from '#lib/people/types.ts';
 import { PersonMenu } from './PersonMenu.tsx';
+import { proven } from './prove.ts';
 import { useDeed } from './use-deed.ts';
 
 // On a phone the name, the role and the deeds are what one comes for.
@@ -71,7 +73,7 @@ function RoleCell({ account, isFixed }: { account: AccountDTO; isFixed: boolean 
   if (isFixed) return shell('role', { role: account.role });
   const change = (role: Role) =>
     run(
-      () => changeRole({ id: account.id, version: account.version, role }),
+      () => proven(() => changeRole({ id: account.id, version: account.version, role })),
       () => toast(t('roleNote', { name: account.name, role })),
     );
   return (

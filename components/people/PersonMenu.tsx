@@ -3,13 +3,14 @@
 import { Ellipsis } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { ConfirmDialog } from '#components/ui/ConfirmDialog.tsx';
+import { Menu, MenuItem, MenuTrigger } from '#components/ui/Menu.tsx';
+import { TriggerButton } from '#components/ui/TriggerButton.tsx';
+import { toast } from '#components/ui/toast.ts';
 import { makeResetLink, setDisabled } from '#lib/people/actions.ts';
 import type { AccountDTO, MadeLink } from '#lib/people/types.ts';
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
-import { Menu, MenuItem, MenuTrigger } from '../ui/Menu.tsx';
-import { TriggerButton } from '../ui/TriggerButton.tsx';
-import { toast } from '../ui/toast.ts';
 import { LinkDialog } from './LinkDialog.tsx';
+import { proven } from './prove.ts';
 import { useDeed } from './use-deed.ts';
 
 /** What else an admin may do about a person: a link for a new password, shutting out and letting in. */
@@ -22,7 +23,7 @@ export function PersonMenu({ account }: { account: AccountDTO }) {
 
   const setAccess = (shut: boolean) =>
     run(
-      () => setDisabled({ id, version, disabled: shut }),
+      () => proven(() => setDisabled({ id, version, disabled: shut })),
       () => {
         setAsks(false);
         toast(t(shut ? 'disabledNote' : 'enabledNote', { name }));
@@ -39,7 +40,9 @@ export function PersonMenu({ account }: { account: AccountDTO }) {
             <MenuItem onAction={() => setAccess(false)}>{t('enable')}</MenuItem>
           ) : (
             <>
-              <MenuItem onAction={() => run(() => makeResetLink({ id }), setMade)}>{t('resetLink')}</MenuItem>
+              <MenuItem onAction={() => run(() => proven(() => makeResetLink({ id })), setMade)}>
+                {t('resetLink')}
+              </MenuItem>
               <MenuItem danger onAction={() => setAsks(true)}>
                 {t('disable')}
               </MenuItem>

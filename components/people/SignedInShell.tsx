@@ -2,20 +2,24 @@
 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useMemo } from 'react';
+import type { MadeForMeDTO } from '#lib/people/types.ts';
 import { AppShell } from '../shell/AppShell.tsx';
 import type { ShellActor } from '../shell/shell-types.ts';
 import { toast } from '../ui/toast.ts';
+import { LinkNotice } from './LinkNotice.tsx';
+import { ProveDialog } from './ProveDialog.tsx';
 import { signOut } from './session-client.ts';
 
 export interface SignedInShellProps {
   readonly actor: ShellActor;
   readonly managesPeople: boolean;
   readonly readsHistory: boolean;
+  readonly links: readonly MadeForMeDTO[];
   readonly children: ReactNode;
 }
 
 /** The shell with the rooms this person may enter, and the way out. */
-export function SignedInShell({ actor, managesPeople, readsHistory, children }: SignedInShellProps) {
+export function SignedInShell({ actor, managesPeople, readsHistory, links, children }: SignedInShellProps) {
   const t = useTranslations('shell');
   const unreachable = useTranslations('auth')('unreachable');
   const frame = useMemo(
@@ -37,7 +41,9 @@ export function SignedInShell({ actor, managesPeople, readsHistory, children }: 
   );
   return (
     <AppShell actor={actor} {...frame}>
+      <LinkNotice links={links} />
       {children}
+      <ProveDialog email={actor.email} />
     </AppShell>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState, useTransition } from 'react';
+import { type FormEvent, useRef, useState, useTransition } from 'react';
 import type { FormErrorProps } from '../ui/FormError.tsx';
 
 /** Why a form was not taken. */
@@ -22,14 +22,18 @@ export function useSubmit(
   const [refusal, setRefusal] = useState<FormRefusal | null>(null);
   const [tries, setTries] = useState(0);
   const [isPending, start] = useTransition();
+  const last = useRef<Promise<unknown>>(Promise.resolve());
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const values = Object.fromEntries(
       [...new FormData(event.currentTarget)].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
     );
+    // A second press waits for the first one's answer, so that it goes on from what that has made.
+    const turn = last.current.then(() => send(values));
+    last.current = turn.catch(() => undefined);
     start(async () => {
-      const outcome = await send(values).catch(() => ({ message: t('unreachable') }));
+      const outcome = await turn.catch(() => ({ message: t('unreachable') }));
       setRefusal(outcome);
       // A new number makes the box anew, which brings it the focus again.
       setTries((count) => count + 1);

@@ -1,5 +1,16 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import { outcomeOf, type ReportClaim, type ReportEvidence, type ReportVerdict } from '#lib/exports/model.ts';
+import {
+  outcomeWords,
+  presentName,
+  type ReportClaim,
+  type ReportEvidence,
+  type ReportModel,
+  type ReportVerdict,
+  settlingVerdict,
+} from '#lib/exports/model.ts';
+import { isPlainFact } from '#lib/standing/rules.ts';
+import { BASIS_PARTS } from '#lib/standing/types.ts';
+import { WordDiff } from '../history/WordDiff.tsx';
 import { cx } from '../ui/cx.ts';
 import { StateGlyph } from '../ui/StateGlyph.tsx';
 import { stateColour } from '../ui/states.ts';
@@ -7,12 +18,14 @@ import { stateColour } from '../ui/states.ts';
 const settledWords = { one: 'settledOne', two: 'settledTwo', third: 'settledThird' } as const;
 
 /** One claim with its outcome, its evidence and everybody's verdict. */
-export function ReportClaimCard({ claim }: { claim: ReportClaim }) {
+export function ReportClaimCard({ claim, model }: { claim: ReportClaim; model: ReportModel }) {
   const t = useTranslations('report');
+  const words = useTranslations('claim');
   const claimant = claim.claimant.kind === 'author' ? t('claimantAuthor') : claim.claimant.name;
   const via = claim.claimant.via ? t('via', { name: claim.claimant.via }) : null;
   const about = [
     `${t('claimant')}: ${[claimant, via].filter(Boolean).join(', ')}`,
+    isPlainFact(claim) ? null : statedAs(words, claim),
     claim.proposedByMachine ? t('proposed') : null,
   ];
   return (
@@ -27,7 +40,7 @@ export function ReportClaimCard({ claim }: { claim: ReportClaim }) {
         </span>
       </h3>
       <p className="mt-1.5 text-base font-semibold">
-        {outcomeOf(claim)}
+        {outcomeWords(claim)}
         {claim.settledBy ? (
           <span className="font-normal text-soft"> · {t('settledBy', { who: t(settledWords[claim.settledBy]) })}</span>
         ) : null}
@@ -35,6 +48,9 @@ export function ReportClaimCard({ claim }: { claim: ReportClaim }) {
       <blockquote className="mt-1.5 border-s-2 border-rule ps-3 font-serif text-soft">“{claim.quote}”</blockquote>
       {claim.start === null ? <p className="mt-1 text-sm text-wrong">{t('lost')}</p> : null}
       <p className="mt-1.5 text-sm text-soft">{about.filter(Boolean).join(' · ')}</p>
+      {claim.isWordingOpen ? <p className="mt-1 text-sm text-stale">{t('wordingOpen')}</p> : null}
+      <Became claim={claim} />
+      <Queries claim={claim} />
       {claim.excluded ? (
         <p className="mt-1.5 text-sm">
           {t('excluded', { name: claim.excluded.by.name, reason: claim.excluded.reason })}
@@ -57,10 +73,12 @@ export function ReportClaimCard({ claim }: { claim: ReportClaim }) {
           ) : (
             claim.verdicts.map((verdict) => (
               <Verdict
-                key={`${verdict.seat} ${verdict.at}`}
+                key={verdict.id}
                 verdict={verdict}
+                claim={claim}
+                model={model}
                 // A verdict that stands alone is the outcome, which the head of the card has said.
-                isSaid={claim.verdicts.length === 1 && verdict.rating.label === outcomeOf(claim)}
+                isSaid={claim.verdicts.length === 1 && verdict.rating.label === outcomeWords(claim)}
               />
             ))
           )}
@@ -70,6 +88,10 @@ export function ReportClaimCard({ claim }: { claim: ReportClaim }) {
     </section>
   );
 }
+
+/** "Stated as: possible, that it is not so". */
+const statedAs = (t: ReturnType<typeof useTranslations<'claim'>>, { factuality, polarity }: ReportClaim): string =>
+  `${t('factuality')}: ${t('factualityOf', { factuality: factuality ?? 'asserted', polarity: polarity ?? 'positive' })}`;
 
 function Evidence({ item }: { item: ReportEvidence }) {
   const t = useTranslations('report');
@@ -110,7 +132,37 @@ function Evidence({ item }: { item: ReportEvidence }) {
   );
 }
 
-function Verdict({ verdict, isSaid }: { verdict: ReportVerdict; isSaid: boolean }) {
+/** What came of a claim that is no longer there itself. */
+function Became({ claim }: { claim: ReportClaim }) {
+  const t = useTranslations('report');
+  if (claim.outcome === 'withdrawn')
+    return <p className="mt-1.5 text-sm">{t('withdrawnClaim', { reason: claim.withdrawn?.reason ?? '' })}</p>;
+  if (claim.outcome !== 'replaced') return null;
+  return <p className="mt-1.5 text-sm">{t('became', { list: claim.became.map(({ number }) => number).join(', ') })}</p>;
+}
+
+/** Questions that waited for their answer when the report was made. */
+function Queries({ claim }: { claim: ReportClaim }) {
+  const t = useTranslations('report');
+  const format = useFormatter();
+  return claim.openQueries.map(({ by, at, body }) => (
+    <p key={at} className="mt-1.5 border-s-2 border-stale ps-3 text-sm">
+      <span className="text-xs text-soft">
+        {t('query', { name: by.name, when: format.dateTime(new Date(at), 'moment') })}
+      </span>
+      <span className="block font-serif whitespace-pre-line">{body}</span>
+    </p>
+  ));
+}
+
+type VerdictProps = {
+  readonly verdict: ReportVerdict;
+  readonly claim: ReportClaim;
+  readonly model: ReportModel;
+  readonly isSaid: boolean;
+};
+
+function Verdict({ verdict, claim, model, isSaid }: VerdictProps) {
   const t = useTranslations('report');
   const format = useFormatter();
   const when = (at: string) => format.dateTime(new Date(at), 'moment');
@@ -120,15 +172,23 @@ function Verdict({ verdict, isSaid }: { verdict: ReportVerdict; isSaid: boolean 
       : verdict.ended.how === 'superseded'
         ? t('superseded')
         : t('withdrawnVerdict', { reason: verdict.ended.reason ?? '' });
+  const now = presentName(model, verdict.by);
+  const about = [
+    t('seat', { seat: String(verdict.seat), name: verdict.by.name, when: when(verdict.at) }),
+    now && t('nowNamed', { name: now }),
+    // Where several are in force, which of them counts is said and not left to be worked out.
+    claim.verdicts.length > 1 && settlingVerdict(claim) === verdict && t('settles'),
+    ended,
+  ];
+  const confirmed = claim.verdicts.find((other) => other.id === verdict.confirms);
   return (
     <div className={cx('mt-2.5 border-s-2 border-rule ps-3 text-sm', verdict.ended && 'text-faint')}>
-      <p className="text-xs text-soft">
-        {t('seat', { seat: String(verdict.seat), name: verdict.by.name, when: when(verdict.at) })}
-        {ended ? ` · ${ended}` : null}
-      </p>
+      <p className="text-xs text-soft">{about.filter(Boolean).join(' · ')}</p>
       {isSaid ? null : <p className="font-semibold">{verdict.rating.label}</p>}
       {verdict.attributionFinding ? <Finding finding={verdict.attributionFinding} /> : null}
-      <p className="font-serif text-base whitespace-pre-line">{verdict.rationale}</p>
+      {confirmed ? <p>{t('confirms', { name: confirmed.by.name, when: when(confirmed.at) })}</p> : null}
+      {verdict.rationale ? <p className="font-serif text-base whitespace-pre-line">{verdict.rationale}</p> : null}
+      <Changes verdict={verdict} />
       {verdict.fix ? (
         <p className="mt-1">{t('fix', { state: verdict.fix.state, words: verdict.fix.replacement })}</p>
       ) : null}
@@ -142,6 +202,32 @@ function Verdict({ verdict, isSaid }: { verdict: ReportVerdict; isSaid: boolean 
       ) : null}
     </div>
   );
+}
+
+/** What has changed under a verdict since it was given. */
+function Changes({ verdict }: { verdict: ReportVerdict }) {
+  const t = useTranslations('report');
+  const words = useTranslations('verdict');
+  if (verdict.staleBecause.length === 0) return null;
+  return (
+    <dl className="mt-1 text-sm">
+      {verdict.staleBecause.map((change) => (
+        <div key={`${change.what}:${change.evidence}`}>
+          <dt className="text-xs text-stale">
+            {t('changed', { what: partWords(words, change.what, change.evidence) })}
+          </dt>
+          <dd className="font-serif">
+            <WordDiff before={change.before} after={change.after} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function partWords(t: ReturnType<typeof useTranslations<'verdict'>>, what: string, evidence: number | null): string {
+  const part = BASIS_PARTS.find((known) => known === what);
+  return part ? t(`changed.${part}`, { number: evidence ?? 0 }) : what;
 }
 
 const findings = ['exact', 'fair_paraphrase', 'distorted', 'misattributed', 'not_established'] as const;

@@ -1,13 +1,19 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import type { ReportModel } from '#lib/exports/model.ts';
-import { outcomeOf } from '#lib/exports/model.ts';
+import { outcomeWords, type ReportModel } from '#lib/exports/model.ts';
+import type { LaterReport } from '#lib/reports/types.ts';
 import { CoverageBar } from '../ui/CoverageBar.tsx';
+import { Link } from '../ui/Link.tsx';
 import { ReportArticle } from './ReportArticle.tsx';
 import { ReportClaimCard } from './ReportClaimCard.tsx';
 import { ReportProof } from './ReportProof.tsx';
 
 export type ReportPaperProps = {
-  readonly report: { readonly model: ReportModel; readonly digest: string; readonly newerRevision: number | null };
+  readonly report: {
+    readonly model: ReportModel;
+    readonly digest: string;
+    readonly newerRevision: number | null;
+    readonly later: LaterReport | null;
+  };
 };
 
 /** A frozen report as a page for reading and for paper. Draws from the frozen model alone. */
@@ -29,6 +35,7 @@ export function ReportPaper({ report }: ReportPaperProps) {
         {t('checked', { number: article.revision })} ·{' '}
         {t('frozenBy', { name: model.frozenBy.name, when: format.dateTime(new Date(model.frozenAt), 'moment') })}
       </p>
+      {report.later ? <Superseded later={report.later} /> : null}
       {report.newerRevision === null ? null : (
         <p className="mt-3 rounded-md border border-stale/60 px-3 py-2 text-sm">
           {t('newer', { number: report.newerRevision })}
@@ -37,7 +44,10 @@ export function ReportPaper({ report }: ReportPaperProps) {
       {model.correction ? (
         <section className="mt-4 border-s-2 border-wrong ps-3">
           <h2 className="text-sm font-semibold">{t('correction')}</h2>
-          <p className="font-serif">{model.correction}</p>
+          <p className="font-serif whitespace-pre-line">{model.correction}</p>
+          {model.supersedes ? (
+            <p className="text-xs text-soft">{t('corrects', { number: model.supersedes.number })}</p>
+          ) : null}
         </section>
       ) : null}
       <Summary model={model} />
@@ -49,9 +59,11 @@ export function ReportPaper({ report }: ReportPaperProps) {
       {model.claims
         .filter((claim) => !claim.excluded)
         .map((claim) => (
-          <ReportClaimCard key={claim.id} claim={claim} />
+          <ReportClaimCard key={claim.id} claim={claim} model={model} />
         ))}
       <LeftOut model={model} />
+      <Former model={model} />
+      <Unlooked model={model} />
       <h2 className="mt-10 font-serif text-2xl font-semibold">{t('article')}</h2>
       <ReportArticle model={model} />
       <ReportProof model={model} digest={report.digest} />
@@ -62,7 +74,7 @@ export function ReportPaper({ report }: ReportPaperProps) {
 /** How many claims came out how, the worst first; the unchecked are never left out. */
 function Summary({ model }: { model: ReportModel }) {
   const t = useTranslations('report');
-  const outcomes = Map.groupBy(model.claims, outcomeOf);
+  const outcomes = Map.groupBy(model.claims, outcomeWords);
   const rank = (name: string) => {
     const at = model.scale.findIndex((rating) => rating.label === name);
     return at === -1 ? model.scale.length : at;
@@ -79,6 +91,58 @@ function Summary({ model }: { model: ReportModel }) {
           </div>
         ))}
       </dl>
+    </section>
+  );
+}
+
+/** That another report has taken this one's place, and what was wrong. The report itself stays as it was. */
+function Superseded({ later }: { later: LaterReport }) {
+  const t = useTranslations('report');
+  const format = useFormatter();
+  const when = (at: string) => format.dateTime(new Date(at), 'moment');
+  return (
+    <section className="mt-3 rounded-md border border-wrong/60 px-3 py-2 text-sm">
+      <p>
+        {t('later', { when: when(later.createdAt) })}{' '}
+        <Link href={`/reports/${later.id}`}>{t('row', { number: later.number })}</Link>
+      </p>
+      {later.corrections.map(({ note, at }) => (
+        <p key={at} className="mt-1 font-serif whitespace-pre-line">
+          <span className="font-sans text-xs text-soft">{t('correctionOf', { when: when(at) })} </span>
+          {note}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** Claims that were judged and are no longer there: a dispute does not go away by being divided. */
+function Former({ model }: { model: ReportModel }) {
+  const t = useTranslations('report');
+  if (model.formerClaims.length === 0) return null;
+  return (
+    <section className="mt-8">
+      <h2 className="font-serif text-2xl font-semibold">{t('former')}</h2>
+      {model.formerClaims.map((claim) => (
+        <ReportClaimCard key={claim.id} claim={claim} model={model} />
+      ))}
+    </section>
+  );
+}
+
+/** Sentences of minor claims that nobody has looked at: neither read nor unread, and said to be so. */
+function Unlooked({ model }: { model: ReportModel }) {
+  const t = useTranslations('report');
+  const { minorSentences, article } = model;
+  if (minorSentences.length === 0) return null;
+  return (
+    <section className="mt-8 border-t border-rule pt-4">
+      <h3 className="text-base font-semibold">{t('unlooked', { count: minorSentences.length })}</h3>
+      <ul className="mt-2 flex flex-col gap-1 font-serif text-sm">
+        {minorSentences.map(({ start, end }) => (
+          <li key={start}>{article.text.slice(start, end)}</li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { Fragment, type ReactNode } from 'react';
-import type { PlacedClaimDTO } from '#lib/claims/types.ts';
-import { claimClass } from '../ui/states.ts';
+import { claimClass } from '#components/ui/states.ts';
+import type { PlacedClaimDTO } from '#lib/workbench/types.ts';
 
 export type MarkedWordsProps = {
   readonly text: string;

@@ -3,17 +3,17 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { previewRevision, reviseArticle } from '#lib/articles/actions.ts';
-import type { RevisionPreviewDTO } from '#lib/articles/types.ts';
+import { DropZone } from '#components/articles/DropZone.tsx';
+import { FileButton } from '#components/articles/FileButton.tsx';
+import { readFile } from '#components/articles/post.ts';
+import { useDraft } from '#components/galley/use-draft.ts';
+import { Button } from '#components/ui/Button.tsx';
+import { Actions } from '#components/ui/Dialog.tsx';
+import { TextArea } from '#components/ui/TextArea.tsx';
+import { toast } from '#components/ui/toast.ts';
 import type { Refused } from '#lib/platform/result.ts';
-import { DropZone } from '../articles/DropZone.tsx';
-import { FileButton } from '../articles/FileButton.tsx';
-import { readFile } from '../articles/post.ts';
-import { useDraft } from '../galley/use-draft.ts';
-import { Button } from '../ui/Button.tsx';
-import { Actions } from '../ui/Dialog.tsx';
-import { TextArea } from '../ui/TextArea.tsx';
-import { toast } from '../ui/toast.ts';
+import { previewRevision, reviseArticle } from '#lib/revisions/actions.ts';
+import type { RevisionPreviewDTO } from '#lib/revisions/types.ts';
 import { RevisionPreview } from './RevisionPreview.tsx';
 
 const EMPTY = { text: '', fromFile: false };

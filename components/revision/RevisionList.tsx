@@ -3,13 +3,13 @@
 import { useRouter } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { restoreRevision } from '#lib/articles/actions.ts';
+import { Button } from '#components/ui/Button.tsx';
+import { ConfirmDialog } from '#components/ui/ConfirmDialog.tsx';
+import { Link } from '#components/ui/Link.tsx';
+import { Tag } from '#components/ui/Tag.tsx';
+import { toast } from '#components/ui/toast.ts';
 import type { RevisionRowDTO } from '#lib/articles/types.ts';
-import { Button } from '../ui/Button.tsx';
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
-import { Link } from '../ui/Link.tsx';
-import { Tag } from '../ui/Tag.tsx';
-import { toast } from '../ui/toast.ts';
+import { restoreRevision } from '#lib/revisions/actions.ts';
 
 export type RevisionListProps = {
   readonly articleId: string;

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { PreviewedClaimDTO, RevisionPreviewDTO } from '#lib/articles/types.ts';
-import { WordDiff } from '../history/WordDiff.tsx';
-import { Tag } from '../ui/Tag.tsx';
+import { WordDiff } from '#components/history/WordDiff.tsx';
+import { Tag } from '#components/ui/Tag.tsx';
+import type { PreviewedClaimDTO, RevisionPreviewDTO } from '#lib/revisions/types.ts';
 import { TextDiff } from './TextDiff.tsx';
 
 const isSame = (claim: PreviewedClaimDTO) => claim.state === 'unchanged' || claim.state === 'moved';

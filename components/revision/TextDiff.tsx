@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { Fragment, useMemo, useState } from 'react';
-import type { PlacedClaimDTO } from '#lib/claims/types.ts';
-import { RadioSegments } from '../ui/RadioSegments.tsx';
-import { claimClass } from '../ui/states.ts';
+import { RadioSegments } from '#components/ui/RadioSegments.tsx';
+import { claimClass } from '#components/ui/states.ts';
+import type { PlacedClaimDTO } from '#lib/workbench/types.ts';
 import { changeClass, claimNumberClass, MarkedWords } from './MarkedWords.tsx';
 import { diffTexts, type PlacedRow } from './paragraph-diff.ts';
 

@@ -33,20 +33,31 @@ export function diffTexts(before: string, after: string): PlacedRow[] {
     deleted = [];
     inserted = [];
   };
-  for (const change of diffArrays(
+  for (const { value, removed, added } of changesOf(
     old.map((paragraph) => paragraph.text),
     now.map((paragraph) => paragraph.text),
   )) {
-    if (change.removed) deleted.push(...change.value);
-    else if (change.added) inserted.push(...change.value);
-    else {
-      flush();
-      rows.push(...change.value.map((text): DiffRow => ({ kind: 'same', before: text, after: text, parts: [] })));
+    const into = removed ? deleted : added ? inserted : null;
+    if (!into) flush();
+    for (const text of value) {
+      if (into) into.push(text);
+      else rows.push({ kind: 'same', before: text, after: text, parts: [] });
     }
   }
   flush();
   return placed(rows, old, now);
 }
+
+/** Beyond so many changed paragraphs two texts are two: to find what little they share takes the square of it. */
+const MOST_EDITS = 600;
+
+type Paragraphs = { readonly value: readonly string[]; readonly removed: boolean; readonly added: boolean };
+
+const changesOf = (old: string[], now: string[]): readonly Paragraphs[] =>
+  diffArrays(old, now, { maxEditLength: MOST_EDITS }) ?? [
+    { value: old, removed: true, added: false },
+    { value: now, removed: false, added: true },
+  ];
 
 /** Rows take the paragraphs of either text in their order. */
 function placed(rows: readonly DiffRow[], old: readonly Paragraph[], now: readonly Paragraph[]): PlacedRow[] {
@@ -61,9 +72,12 @@ function placed(rows: readonly DiffRow[], old: readonly Paragraph[], now: readon
 /** Paragraphs that went and came in one place: each is set beside the one it is most like, in order, or stands alone. */
 function pairUp(deleted: readonly string[], inserted: readonly string[]): DiffRow[] {
   const rows: DiffRow[] = [];
+  const words = inserted.map(wordSet);
   let from = 0;
   for (const before of deleted) {
-    const at = inserted.findIndex((after, i) => i >= from && likeness(before, after) >= 0.4);
+    const own = wordSet(before);
+    const near = words.slice(from, from + NEAR).findIndex((other) => likeness(own, other) >= 0.4);
+    const at = near === -1 ? -1 : from + near;
     if (at === -1) {
       rows.push({ kind: 'deleted', before, after: '', parts: [] });
       continue;
@@ -77,11 +91,13 @@ function pairUp(deleted: readonly string[], inserted: readonly string[]): DiffRo
   return rows;
 }
 
+/** How many paragraphs ahead the one is looked for that another has become. */
+const NEAR = 30;
+
+const wordSet = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+
 /** The share of words that two paragraphs have in common. */
-function likeness(a: string, b: string): number {
-  const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-  const x = wordsOf(a);
-  const y = wordsOf(b);
+function likeness(x: ReadonlySet<string>, y: ReadonlySet<string>): number {
   if (x.size === 0 || y.size === 0) return 0;
   let shared = 0;
   for (const word of x) if (y.has(word)) shared++;

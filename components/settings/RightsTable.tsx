@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { ROLES, type Role } from '#lib/people/types.ts';
-import { Table, Td, Th } from '../ui/Table.tsx';
+import { Table, Td, Th } from '#components/ui/Table.tsx';
+import { ROLES, type Role } from '#lib/access/types.ts';
 
 export type Right = {
   readonly id: string;

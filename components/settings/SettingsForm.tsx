@@ -1,25 +1,33 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { MODES } from '#lib/articles/types.ts';
+import { useRef } from 'react';
+import { useSubmit } from '#components/people/use-submit.ts';
+import { Button } from '#components/ui/Button.tsx';
+import { ComboBox } from '#components/ui/ComboBox.tsx';
+import { FormError } from '#components/ui/FormError.tsx';
+import { RadioList } from '#components/ui/RadioList.tsx';
+import { TextField } from '#components/ui/TextField.tsx';
+import { toast } from '#components/ui/toast.ts';
 import { editSettings } from '#lib/settings/actions.ts';
-import type { SettingsDTO } from '#lib/settings/types.ts';
-import { useSubmit } from '../people/use-submit.ts';
-import { Button } from '../ui/Button.tsx';
-import { ComboBox } from '../ui/ComboBox.tsx';
-import { FormError } from '../ui/FormError.tsx';
-import { RadioList } from '../ui/RadioList.tsx';
-import { TextField } from '../ui/TextField.tsx';
-import { toast } from '../ui/toast.ts';
+import { MODES, QUERY_RULES, type SettingsDTO } from '#lib/settings/types.ts';
 
 /** The desk's name, its zone, and how new articles are read a second time. */
 export function SettingsForm({ settings, zones }: { settings: SettingsDTO; zones: readonly string[] }) {
   const t = useTranslations('settings');
   const common = useTranslations('common');
-  const labels = { deskName: t('deskName'), timeZone: t('timeZone'), defaultMode: t('defaultMode') };
+  const labels = {
+    deskName: t('deskName'),
+    timeZone: t('timeZone'),
+    defaultMode: t('defaultMode'),
+    defaultQueries: t('defaultQueries'),
+  };
+  // The version that one's own last save left: the next one goes on from it, whether or not the page has been read again.
+  const saved = useRef(settings.version);
   const form = useSubmit(labels, async (values) => {
-    const result = await editSettings({ ...values, version: settings.version });
+    const result = await editSettings({ ...values, version: saved.current });
     if (!result.ok) return result;
+    saved.current = result.value.version;
     toast(t('saved'));
     return null;
   });
@@ -48,6 +56,17 @@ export function SettingsForm({ settings, zones }: { settings: SettingsDTO; zones
         defaultValue={settings.defaultMode}
         error={form.error('defaultMode')}
         options={MODES.map((mode) => ({ id: mode, label: t('mode', { mode }), hint: t('modeHint', { mode }) }))}
+      />
+      <RadioList
+        name="defaultQueries"
+        label={labels.defaultQueries}
+        defaultValue={settings.defaultQueries}
+        error={form.error('defaultQueries')}
+        options={QUERY_RULES.map((rule) => ({
+          id: rule,
+          label: t('queryRule', { rule }),
+          hint: t('queryRuleHint', { rule }),
+        }))}
       />
       <div>
         <Button type="submit" variant="prime" isPending={form.isPending}>

@@ -21,6 +21,7 @@ export function CommandButton({ command, children, hideKey, ...props }: CommandB
   return (
     <Button
       {...props}
+      data-command={command}
       isDisabled={!live || props.isDisabled}
       hint={hideKey ? undefined : hint}
       ariaKeys={ariaKeys}

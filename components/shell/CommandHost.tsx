@@ -1,11 +1,14 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useTransition } from 'react';
 import { announce } from '../ui/announce.ts';
+import { useKeyWait } from '../ui/KeyWait.tsx';
+import { submitForm } from './focus.ts';
 import { nextTheme, type Theme } from './theme.ts';
-import { useCommands, useEntries } from './use-commands.ts';
+import { useEntries, useFallbackCommands } from './use-commands.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { setTheme, useTheme } from './use-theme.ts';
 
@@ -21,11 +24,16 @@ const themeNames = { system: 'themeSystem', light: 'themeLight', dark: 'themeDar
   string
 >;
 
-/** Hears the keys and does what every page can do: the palette, the help sheet, the theme. */
+/** Hears the keys and does what every page can do: the palette, the help sheet, the theme, going to the search, sending a form. */
 export function CommandHost() {
   const t = useTranslations('shell');
   const theme = useTheme();
   const [open, setOpen] = useState<'commands' | 'articles' | 'help' | undefined>();
+  const router = useRouter();
+  // Until the list's search is there, what is typed after the key is meant for it.
+  const [isGoing, go] = useTransition();
+  useKeyWait(isGoing);
+  useKeyWait(open !== undefined, () => setOpen(undefined));
   const [used, setUsed] = useState({ palette: false, help: false });
   useShortcuts();
   useEffect(() => {
@@ -37,7 +45,7 @@ export function CommandHost() {
     setUsed((before) => ({ ...before, [what === 'help' ? 'help' : 'palette']: true }));
     setOpen(what);
   };
-  useCommands({
+  useFallbackCommands({
     palette: () => show('commands'),
     help: () => show('help'),
     'article.switch': hasArticles ? () => show('articles') : undefined,
@@ -46,6 +54,9 @@ export function CommandHost() {
       setTheme(next);
       announce(t('themeNow', { theme: t(themeNames[next]) }));
     },
+    // Where a page has no search of its own, the search key leads to the list's.
+    search: () => go(() => router.push('/articles#search')),
+    'form.submit': submitForm,
   });
   const onOpenChange = (isOpen: boolean) => {
     if (!isOpen) setOpen(undefined);

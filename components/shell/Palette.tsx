@@ -9,8 +9,10 @@ import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { FilterBox } from '../ui/FilterBox.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
+import { WindowKeys } from '../ui/KeyWait.tsx';
 import { itemClass } from '../ui/options.tsx';
 import { type CommandId, commandOf } from './commands.ts';
+import { whenSettled } from './key-listener.ts';
 import { showChord } from './keys.ts';
 import { runCommand } from './registry.ts';
 import { useApple, useEntries, useLiveCommands } from './use-commands.ts';
@@ -39,6 +41,7 @@ export function Palette({ isOpen, articlesOnly, onOpenChange }: PaletteProps) {
     >
       <Modal className="w-full max-w-xl rounded-xl border border-rule bg-sheet text-ink shadow-float">
         <AriaDialog aria-label={t('palette')} className="outline-none">
+          <WindowKeys />
           <Autocomplete filter={contains}>
             <FilterBox large label={articlesOnly ? t('paletteArticles') : t('paletteSearch')} className="px-4" />
             <PaletteList articlesOnly={articlesOnly} close={close} />
@@ -60,7 +63,7 @@ function PaletteList({ articlesOnly, close }: { articlesOnly: boolean; close: ()
   // The palette closes first, so that the focus is back on the page before the command moves it.
   const run = (deed: () => void) => {
     close();
-    setTimeout(deed);
+    setTimeout(() => whenSettled(deed));
   };
   return (
     <section aria-label={shell('palette')} {...scrollBox} className="max-h-[50dvh] overflow-y-auto">

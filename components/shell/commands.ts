@@ -24,43 +24,52 @@ export interface Command {
   readonly whileTyping?: boolean;
   /** Works with a dialog open. */
   readonly inDialog?: boolean;
+  /** Goes on while its key is held down. Any other command is done once for each press. */
+  readonly repeats?: boolean;
+  /**
+   * Writes at its press, with no window in between, and so acts only on what is in view; or asks whether to, and the
+   * question comes into view. A key of either kind that leaves another question does nothing more.
+   */
+  readonly atOnce?: 'writes' | 'asks';
 }
 
 export const commands = [
-  { id: 'claim.next', keys: ['j'], group: 'move', context: 'workbench' },
-  { id: 'claim.previous', keys: ['k'], group: 'move', context: 'workbench' },
-  { id: 'sentence.nextUnread', keys: ['u'], group: 'move', context: 'workbench' },
+  { id: 'claim.next', keys: ['j'], group: 'move', context: 'workbench', repeats: true },
+  { id: 'claim.previous', keys: ['k'], group: 'move', context: 'workbench', repeats: true },
+  { id: 'sentence.nextUnread', keys: ['u'], group: 'move', context: 'workbench', repeats: true },
   { id: 'claim.open', keys: ['o'], group: 'move', context: 'workbench' },
   { id: 'claim.close', keys: ['escape'], group: 'move', context: 'workbench' },
 
   { id: 'evidence.add', keys: ['e'], group: 'claim', context: 'workbench' },
   { id: 'comment.write', keys: ['c'], group: 'claim', context: 'workbench' },
   { id: 'claim.edit', keys: ['w'], group: 'claim', context: 'workbench' },
-  { id: 'claim.assign', keys: ['a'], group: 'claim', context: 'workbench' },
+  { id: 'wording.take', keys: ['t'], group: 'claim', context: 'workbench', atOnce: 'writes' },
+  { id: 'wording.keep', keys: ['l'], group: 'claim', context: 'workbench', atOnce: 'writes' },
+  { id: 'claim.assign', keys: ['a'], group: 'claim', context: 'workbench', atOnce: 'writes' },
   { id: 'claim.exclude', keys: ['x'], group: 'claim', context: 'workbench' },
-  { id: 'claim.restore', keys: ['shift+x'], group: 'claim', context: 'workbench' },
+  { id: 'claim.restore', keys: ['shift+x'], group: 'claim', context: 'workbench', atOnce: 'writes' },
 
   { id: 'verdict.write', keys: ['v'], group: 'verdict', context: 'workbench' },
-  { id: 'verdict.signOff', keys: ['s'], group: 'verdict', context: 'workbench' },
-  { id: 'verdict.confirm', keys: ['y'], group: 'verdict', context: 'workbench' },
+  { id: 'verdict.signOff', keys: ['s'], group: 'verdict', context: 'workbench', atOnce: 'asks' },
+  { id: 'verdict.confirm', keys: ['y'], group: 'verdict', context: 'workbench', atOnce: 'asks' },
   { id: 'form.submit', keys: ['mod+enter'], group: 'verdict', context: 'anywhere', whileTyping: true, inDialog: true },
 
-  { id: 'claim.add', keys: ['q'], group: 'scope', context: 'workbench' },
+  { id: 'claim.add', keys: ['q'], group: 'scope', context: 'workbench', atOnce: 'writes' },
   { id: 'claim.rescope', keys: ['r'], group: 'scope', context: 'workbench' },
   { id: 'claim.split', keys: ['d'], group: 'scope', context: 'workbench' },
   { id: 'claim.merge', keys: ['m'], group: 'scope', context: 'workbench' },
-  { id: 'rescope.endLater', keys: ['arrowright'], group: 'scope', context: 'rescope' },
-  { id: 'rescope.endEarlier', keys: ['arrowleft'], group: 'scope', context: 'rescope' },
-  { id: 'rescope.startLater', keys: ['shift+arrowright'], group: 'scope', context: 'rescope' },
-  { id: 'rescope.startEarlier', keys: ['shift+arrowleft'], group: 'scope', context: 'rescope' },
-  { id: 'rescope.keep', keys: ['enter'], group: 'scope', context: 'rescope' },
+  { id: 'rescope.endLater', keys: ['arrowright'], group: 'scope', context: 'rescope', repeats: true },
+  { id: 'rescope.endEarlier', keys: ['arrowleft'], group: 'scope', context: 'rescope', repeats: true },
+  { id: 'rescope.startLater', keys: ['shift+arrowright'], group: 'scope', context: 'rescope', repeats: true },
+  { id: 'rescope.startEarlier', keys: ['shift+arrowleft'], group: 'scope', context: 'rescope', repeats: true },
+  { id: 'rescope.keep', keys: ['enter'], group: 'scope', context: 'rescope', atOnce: 'writes' },
   { id: 'rescope.leave', keys: ['escape'], group: 'scope', context: 'rescope' },
 
-  { id: 'sentence.acceptSuggestion', keys: ['n'], group: 'reading', context: 'workbench' },
-  { id: 'paragraph.acceptSuggestions', keys: ['shift+n'], group: 'reading', context: 'workbench' },
+  { id: 'sentence.acceptSuggestion', keys: ['n'], group: 'reading', context: 'workbench', atOnce: 'writes' },
+  { id: 'paragraph.acceptSuggestions', keys: ['shift+n'], group: 'reading', context: 'workbench', atOnce: 'writes' },
   { id: 'sentence.nothingToCheck', keys: ['b'], group: 'reading', context: 'workbench' },
 
-  { id: 'undo', keys: ['z'], group: 'stet', context: 'anywhere' },
+  { id: 'undo', keys: ['z'], group: 'stet', context: 'anywhere', atOnce: 'writes' },
   { id: 'search', keys: ['/'], group: 'stet', context: 'anywhere' },
   { id: 'article.switch', keys: ['g'], group: 'stet', context: 'anywhere' },
   { id: 'theme', keys: ['shift+t'], group: 'stet', context: 'anywhere' },
@@ -83,12 +92,15 @@ export function commandOf(id: CommandId): Command {
 export const isWriting = ({ group, id }: Command): boolean => (group !== 'move' && group !== 'stet') || id === 'undo';
 
 export interface Situation {
+  /** The focus is in what takes letters: a field, or a list that is searched by typing. */
   readonly typing: boolean;
   readonly dialogOpen: boolean;
   /** False where somebody has turned single-key shortcuts off (WCAG 2.1.4). */
   readonly singleKeys: boolean;
   /** The focus is on a button, a link or the like, which has its own use for Enter and Space. */
   readonly onControl: boolean;
+  /** The key has been down for a while, and the system presses it again and again. */
+  readonly held: boolean;
 }
 
 /** The command a chord means now, among those that have a handler; undefined when the key is nobody's. */
@@ -111,10 +123,16 @@ export function commandFor(
 }
 
 function mayFire(command: Command, chord: string, situation: Situation): boolean {
+  if (situation.held && !command.repeats) return false;
   if (situation.typing && !command.whileTyping) return false;
   if (situation.dialogOpen && !command.inDialog) return false;
   if (situation.onControl && chord === 'enter') return false;
   return situation.singleKeys || !isSingleKey(chord);
+}
+
+/** A chord of Stet's with Ctrl or ⌘. Where it rests, the browser's own use of it would only take the focus out of the page. */
+export function isOwnChord(chord: string): boolean {
+  return chord.startsWith('mod+') && commands.some((command) => (command.keys as readonly string[]).includes(chord));
 }
 
 /** A letter, digit or sign alone or with Shift: what WCAG 2.1.4 asks to be able to turn off. */

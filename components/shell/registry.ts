@@ -22,10 +22,14 @@ function changed(): void {
   for (const listener of listeners) listener();
 }
 
-/** Makes commands live; of two handlers for one command the later wins. Returns how to take them back. */
-export function register(ids: readonly CommandId[], run: (id: CommandId) => void): () => void {
+/**
+ * Makes commands live; of two handlers for one command the later wins, and one that is a fallback only where there is no
+ * other. Returns how to take them back.
+ */
+export function register(ids: readonly CommandId[], run: (id: CommandId) => void, isFallback = false): () => void {
   const added = ids.map((id) => ({ id, run: () => run(id) }));
-  handlers.push(...added);
+  if (isFallback) handlers.unshift(...added);
+  else handlers.push(...added);
   changed();
   return () => {
     for (const handler of added) handlers.splice(handlers.indexOf(handler), 1);

@@ -24,6 +24,15 @@ const perhapsLive: readonly CommandId[] = commands.map((command) => command.id);
  * at rest: `useCommands({ 'claim.next': hasNext ? goNext : undefined })`.
  */
 export function useCommands(handlers: Handlers): void {
+  useHandlers(handlers, false);
+}
+
+/** The same for what any page can do; a page's own way of doing it goes before. */
+export function useFallbackCommands(handlers: Handlers): void {
+  useHandlers(handlers, true);
+}
+
+function useHandlers(handlers: Handlers, isFallback: boolean): void {
   const latest = useRef(handlers);
   useEffect(() => {
     latest.current = handlers;
@@ -32,8 +41,8 @@ export function useCommands(handlers: Handlers): void {
   // Before the paint, so that no button is seen at rest on its way to being live.
   useLayoutEffect(() => {
     if (ids === '') return;
-    return register(ids.split(' ') as CommandId[], (id) => latest.current[id]?.());
-  }, [ids]);
+    return register(ids.split(' ') as CommandId[], (id) => latest.current[id]?.(), isFallback);
+  }, [ids, isFallback]);
 }
 
 /** Says whether this page is only read, so that nobody is taught keys that would do nothing in it. */

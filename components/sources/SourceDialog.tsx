@@ -2,20 +2,18 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
-import { editSource } from '#lib/evidence/actions.ts';
-import { type ListedSourceDTO, SOURCE_KINDS, SOURCE_TIERS } from '#lib/evidence/types.ts';
-import type { Refused } from '#lib/platform/result.ts';
-import { useDraft } from '../galley/use-draft.ts';
-import { useCommands } from '../shell/use-commands.ts';
-import { Button } from '../ui/Button.tsx';
-import { DateField } from '../ui/DateField.tsx';
-import { Actions, Dialog } from '../ui/Dialog.tsx';
-import { RadioSegments } from '../ui/RadioSegments.tsx';
-import { Select } from '../ui/Select.tsx';
-import { TextArea } from '../ui/TextArea.tsx';
-import { TextField } from '../ui/TextField.tsx';
-import { toast } from '../ui/toast.ts';
+import { useMemo } from 'react';
+import { outcomeOf, useForm } from '#components/galley/use-form.ts';
+import { Button } from '#components/ui/Button.tsx';
+import { DateField } from '#components/ui/DateField.tsx';
+import { Actions, Dialog } from '#components/ui/Dialog.tsx';
+import { RadioSegments } from '#components/ui/RadioSegments.tsx';
+import { Select } from '#components/ui/Select.tsx';
+import { TextArea } from '#components/ui/TextArea.tsx';
+import { TextField } from '#components/ui/TextField.tsx';
+import { toast } from '#components/ui/toast.ts';
+import { editSource } from '#lib/sources/actions.ts';
+import { type ListedSourceDTO, SOURCE_KINDS, SOURCE_TIERS } from '#lib/sources/types.ts';
 
 const fieldsOf = (source: ListedSourceDTO) => ({
   title: source.title,
@@ -35,46 +33,28 @@ export function SourceDialog(props: { source: ListedSourceDTO; readerId: string;
   const t = useTranslations('sources');
   const words = useTranslations('evidence');
   const common = useTranslations('common');
-  const galley = useTranslations('galley');
   const router = useRouter();
   const saved = useMemo(() => fieldsOf(source), [source]);
   // Only what was changed is kept: the rest goes on following what others save.
-  const [draft, change, clear] = useDraft(`${readerId}:source:${source.id}`, NOTHING);
+  const { draft, change, clear, isPending, onSubmit, refusal, message } = useForm(
+    `${readerId}:source:${source.id}`,
+    NOTHING,
+    async ({ changed }) => {
+      const result = await editSource({ id: source.id, version: source.version, ...saved, ...changed });
+      // Where it was not taken, what was typed stays; everything else, and the version to save on, is read afresh.
+      if (result.ok || result.reason === 'stale-version') router.refresh();
+      if (result.ok) toast(t('saved'));
+      return outcomeOf(result);
+    },
+    onClose,
+  );
   const fields = { ...saved, ...draft.changed };
-  const [refusal, setRefusal] = useState<Refused | null>(null);
-  const [isPending, setPending] = useState(false);
   const set = (part: Partial<typeof fields>) => change({ changed: { ...draft.changed, ...part } });
   const errors = refusal?.fields ?? {};
 
-  async function save() {
-    setPending(true);
-    const result = await editSource({ id: source.id, version: source.version, ...fields }).catch(
-      (): Refused => ({ ok: false, reason: 'unavailable', message: galley('connectionLost') }),
-    );
-    setPending(false);
-    setRefusal(result.ok ? null : result);
-    if (!result.ok) {
-      // What was typed stays; everything else, and the version to save on, is read afresh.
-      if (result.reason === 'stale-version') router.refresh();
-      return;
-    }
-    clear();
-    toast(t('saved'));
-    onClose();
-    router.refresh();
-  }
-  useCommands({ 'form.submit': isPending ? undefined : save });
-
   return (
     <Dialog title={t('editTitle')} isOpen onOpenChange={onClose} isDismissable={false}>
-      <form
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
+      <form noValidate className="flex flex-col gap-4" onSubmit={onSubmit}>
         {source.claims > 0 ? <p className="text-sm text-soft">{t('editLead', { count: source.claims })}</p> : null}
         <TextField
           label={words('sourceTitle')}
@@ -136,9 +116,9 @@ export function SourceDialog(props: { source: ListedSourceDTO; readerId: string;
           onChange={(note) => set({ note })}
           error={errors.note}
         />
-        {refusal && Object.keys(errors).length === 0 ? (
+        {message ? (
           <p role="alert" className="text-sm text-wrong">
-            {refusal.message}
+            {message}
           </p>
         ) : null}
         <Actions className="mt-1">

@@ -4,11 +4,15 @@ import { ExternalLink } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { ListedSourceDTO } from '#lib/evidence/types.ts';
-import { Button } from '../ui/Button.tsx';
+import { Button } from '#components/ui/Button.tsx';
+import { Opening } from '#components/ui/KeyWait.tsx';
+import type { ListedSourceDTO } from '#lib/sources/types.ts';
 
 // Fetched when a source is first edited.
-const SourceDialog = dynamic(() => import('./SourceDialog.tsx').then((module) => module.SourceDialog), { ssr: false });
+const SourceDialog = dynamic(() => import('./SourceDialog.tsx').then((module) => module.SourceDialog), {
+  ssr: false,
+  loading: Opening,
+});
 
 export type SourceListProps = {
   readonly sources: readonly ListedSourceDTO[];

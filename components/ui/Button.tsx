@@ -29,6 +29,8 @@ export interface ButtonProps extends Pick<ComponentProps<'button'>, Own> {
   readonly hint?: string;
   /** The same key for screen readers, as `aria-keyshortcuts` wants it. */
   readonly ariaKeys?: string;
+  /** The command that it does, so that its key finds it. */
+  readonly 'data-command'?: string;
   readonly className?: string;
 }
 
@@ -59,8 +61,19 @@ export function Button(props: ButtonProps) {
       className={buttonClass(variant, size, className)}
     >
       {children}
-      {hint === undefined ? null : <Kbd>{hint}</Kbd>}
+      {hint === undefined ? null : <Hint isForms={type === 'submit'}>{hint}</Hint>}
     </button>
+  );
+}
+
+/** The key that sends a form is that of the form one is in: drawn on two buttons at once it would be neither's. */
+function Hint({ isForms, children }: { isForms: boolean; children: string }) {
+  return isForms ? (
+    <span className="hidden [form:focus-within_&]:contents">
+      <Kbd>{children}</Kbd>
+    </span>
+  ) : (
+    <Kbd>{children}</Kbd>
   );
 }
 

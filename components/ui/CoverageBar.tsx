@@ -6,11 +6,13 @@ export interface CoverageBarProps {
   readonly label: string;
   readonly total: number;
   readonly parts: readonly { readonly state: ClaimState; readonly count: number }[];
+  /** Sentences that are neither read nor unread: they hold minor claims only. */
+  readonly minor?: number;
   readonly className?: string;
 }
 
 /** An article's coverage as one strip; what is left unread is the empty end. */
-export function CoverageBar({ label, total, parts, className }: CoverageBarProps) {
+export function CoverageBar({ label, total, parts, minor = 0, className }: CoverageBarProps) {
   return (
     <div
       role="img"
@@ -27,6 +29,9 @@ export function CoverageBar({ label, total, parts, className }: CoverageBarProps
           style={{ inlineSize: `${total === 0 ? 0 : (100 * part.count) / total}%` }}
         />
       ))}
+      {minor === 0 ? null : (
+        <span className="coverage-minor" style={{ inlineSize: `${total === 0 ? 0 : (100 * minor) / total}%` }} />
+      )}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { Dialog as AriaDialog, DialogTrigger, Heading } from 'react-aria-compone
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { buttonClass } from './button-class.ts';
 import { cx } from './cx.ts';
+import { WindowKeys } from './KeyWait.tsx';
 
 export { DialogTrigger };
 
@@ -25,7 +26,7 @@ export interface DialogProps {
   readonly isDismissable?: boolean;
 }
 
-/** A window over the page. Escape and the cross close it, and the focus goes back to where it was. */
+/** A window over the page. Escape and the cross close it at once, for the next key is the page's, and the focus goes back to where it was. */
 export function Dialog(props: DialogProps) {
   const { title, children, width = 'normal', role = 'dialog', isDismissable = role === 'dialog' } = props;
   const t = useTranslations('common');
@@ -34,12 +35,13 @@ export function Dialog(props: DialogProps) {
       isOpen={props.isOpen}
       onOpenChange={props.onOpenChange}
       isDismissable={isDismissable}
-      className="screen-only fixed inset-0 z-40 grid items-end justify-items-center overflow-y-auto bg-veil p-3 transition-opacity duration-150 data-entering:opacity-0 data-exiting:opacity-0 phone:items-start phone:p-6 phone:pt-[12dvh]"
+      className="screen-only fixed inset-0 z-40 grid items-end justify-items-center overflow-y-auto bg-veil p-3 transition-opacity duration-150 data-entering:opacity-0 phone:items-start phone:p-6 phone:pt-[12dvh]"
     >
       <Modal className={cx('w-full rounded-xl border border-rule bg-sheet text-ink shadow-float', widths[width])}>
         <AriaDialog role={role} className="relative flex max-h-[82dvh] flex-col outline-none">
           {({ close }) => (
             <>
+              <WindowKeys />
               <Heading slot="title" className="px-5 pe-14 pt-4 pb-1 font-serif text-2xl font-semibold text-balance">
                 {title}
               </Heading>

@@ -16,6 +16,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
 import { cx } from './cx.ts';
 import { Kbd } from './Kbd.tsx';
+import { WindowKeys } from './KeyWait.tsx';
 import { floating, itemClass } from './options.tsx';
 
 /** Wraps a Button and its Menu. */
@@ -25,6 +26,7 @@ export { MenuTrigger };
 export function Menu({ className, ...props }: Omit<AriaMenuProps<object>, 'className'> & { className?: string }) {
   return (
     <Popover offset={4} className={cx(floating, 'screen-only min-w-48')}>
+      <WindowKeys />
       <AriaMenu {...props} className={cx('max-h-[70dvh] overflow-auto p-1 outline-none', className)} />
     </Popover>
   );

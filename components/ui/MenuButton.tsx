@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { type ReactNode, useRef, useState } from 'react';
 import { Button, type ButtonProps } from './Button.tsx';
+import { useKeyWait } from './KeyWait.tsx';
 import type { MenuPart } from './MenuList.tsx';
 
 const load = () => import('./MenuList.tsx');
@@ -21,6 +22,7 @@ export function MenuButton({ menuLabel, parts, children, ...props }: MenuButtonP
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const [used, setUsed] = useState(false);
+  useKeyWait(open, () => setOpen(false));
   return (
     <>
       <Button

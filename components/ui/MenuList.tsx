@@ -4,6 +4,7 @@ import { Fragment, type RefObject } from 'react';
 import { Menu as AriaMenu } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { cx } from './cx.ts';
+import { WindowKeys } from './KeyWait.tsx';
 import { MenuItem, MenuLine, MenuSection } from './Menu.tsx';
 import { floating, type Option } from './options.tsx';
 
@@ -50,6 +51,7 @@ export function MenuList({ label, parts, trigger, isOpen, onOpenChange }: MenuLi
       placement="bottom end"
       className={cx(floating, 'screen-only min-w-52')}
     >
+      <WindowKeys />
       <AriaMenu
         aria-label={label}
         autoFocus="first"

@@ -4,6 +4,7 @@ import { type ReactNode, useContext } from 'react';
 import { DialogTrigger, OverlayTriggerStateContext } from 'react-aria-components/Dialog';
 import { Popover as AriaPopover, type PopoverProps as AriaPopoverProps } from 'react-aria-components/Popover';
 import { cx } from './cx.ts';
+import { WindowKeys } from './KeyWait.tsx';
 import { floating } from './options.tsx';
 
 /** Wraps a Button and its Popover. */
@@ -27,6 +28,7 @@ export function Popover({ label, children, className, ...props }: PopoverProps) 
       aria-label={label}
       className={cx(floating, 'screen-only max-w-[92vw] p-4', className)}
     >
+      <WindowKeys />
       {typeof children === 'function' ? children(close) : children}
     </AriaPopover>
   );

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { WindowKeys } from './KeyWait.tsx';
 
 export interface SheetProps {
   readonly title: string;
@@ -18,12 +19,13 @@ export function Sheet({ title, children, isOpen, onOpenChange }: SheetProps) {
       isOpen={isOpen}
       onOpenChange={onOpenChange}
       isDismissable
-      className="screen-only fixed inset-0 z-40 flex items-end bg-veil transition-opacity duration-150 data-entering:opacity-0 data-exiting:opacity-0"
+      className="screen-only fixed inset-0 z-40 flex items-end bg-veil transition-opacity duration-150 data-entering:opacity-0"
     >
-      <Modal className="transition-transform duration-200 data-entering:translate-y-full data-exiting:translate-y-full max-h-[88dvh] w-full overflow-y-auto rounded-t-xl border-t border-rule bg-sheet text-ink shadow-lift">
+      <Modal className="transition-transform duration-200 data-entering:translate-y-full max-h-[88dvh] w-full overflow-y-auto rounded-t-xl border-t border-rule bg-sheet text-ink shadow-lift">
         <AriaDialog className="px-4 pt-2.5 pb-5 outline-none">
           {({ close }) => (
             <>
+              <WindowKeys />
               <div aria-hidden="true" className="mx-auto mb-2 h-1 w-10 rounded-full bg-rule" />
               <Heading slot="title" className="mb-3 font-serif text-xl font-semibold">
                 {title}

@@ -2,16 +2,16 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { ClaimDTO } from '#lib/claims/types.ts';
+import { ReasonDialog } from '#components/claim/dialogs.ts';
+import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
+import { readDetail } from '#components/galley/use-detail.ts';
+import type { Outcome } from '#components/galley/use-form.ts';
+import { Button } from '#components/ui/Button.tsx';
+import { Tag } from '#components/ui/Tag.tsx';
+import { toast } from '#components/ui/toast.ts';
+import type { ClaimDTO } from '#lib/standing/types.ts';
 import { decideFix } from '#lib/verdicts/actions.ts';
 import type { FixDTO, FixState } from '#lib/verdicts/types.ts';
-import { ReasonDialog } from '../claim/dialogs.ts';
-import { useStore, useWorkbench } from '../galley/store-context.tsx';
-import type { Outcome } from '../galley/use-act.ts';
-import { readDetail } from '../galley/use-detail.ts';
-import { Button } from '../ui/Button.tsx';
-import { Tag } from '../ui/Tag.tsx';
-import { toast } from '../ui/toast.ts';
 
 /** A suggested wording, and what the desk has decided on it. */
 export function FixCard({ claim, fix, live }: { claim: ClaimDTO; fix: FixDTO; live: boolean }) {

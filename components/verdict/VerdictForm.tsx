@@ -3,18 +3,26 @@
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { ClaimDetailDTO, ClaimDTO } from '#lib/claims/types.ts';
-import type { Refused } from '#lib/platform/result.ts';
+import { askWithdrawal } from '#components/galley/ask-withdrawal.ts';
+import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
+import { useAct } from '#components/galley/use-act.ts';
+import { useFocusGoal } from '#components/galley/use-focus-goal.ts';
+import { useForm } from '#components/galley/use-form.ts';
+import { useKeyHint } from '#components/shell/use-commands.ts';
+import { announce } from '#components/ui/announce.ts';
+import { Button } from '#components/ui/Button.tsx';
+import { Checkbox } from '#components/ui/Checkbox.tsx';
+import { bringIntoView } from '#components/ui/in-view.ts';
+import { Question } from '#components/ui/Question.tsx';
+import { RadioSegments } from '#components/ui/RadioSegments.tsx';
+import { TextArea } from '#components/ui/TextArea.tsx';
+import { ATTRIBUTION_FINDINGS, type ClaimDTO } from '#lib/standing/types.ts';
 import { giveVerdict } from '#lib/verdicts/actions.ts';
-import { ATTRIBUTION_FINDINGS, type VerdictDTO } from '#lib/verdicts/types.ts';
-import { useWorkbench } from '../galley/store-context.tsx';
-import { useAct } from '../galley/use-act.ts';
-import { useDraft } from '../galley/use-draft.ts';
-import { useCommands, useKeyHint } from '../shell/use-commands.ts';
-import { Button } from '../ui/Button.tsx';
-import { Checkbox } from '../ui/Checkbox.tsx';
-import { RadioSegments } from '../ui/RadioSegments.tsx';
-import { TextArea } from '../ui/TextArea.tsx';
+import type { VerdictDTO } from '#lib/verdicts/types.ts';
+import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
+import { Meanwhile } from './Meanwhile.tsx';
+import { newsSince } from './news.ts';
+import { Undecided } from './Undecided.tsx';
 
 // Only a quoted claim asks for it, and a list to choose from is heavy. Its room is kept meanwhile.
 const Select = dynamic(() => import('../ui/Select.tsx').then((module) => module.Select), {
@@ -30,6 +38,8 @@ const empty = {
   hasFix: false,
   overrideReason: '',
   overrides: false,
+  /** What its writer had before them when they began: verdicts in force and sign-offs, by id. */
+  seen: null as readonly string[] | null,
 };
 const titles = { 1: 'yours', 2: 'yourSecond', 3: 'yourThird' } as const;
 const modes = { one: 'modeOne', open: 'modeOpen', blind: 'modeBlind' } as const;
@@ -50,7 +60,8 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
   const reader = useWorkbench((state) => state.bench.reader);
   const ratings = useWorkbench((state) => state.bench.ratings);
   const mode = useWorkbench((state) => state.bench.article.mode);
-  const focus = useWorkbench((state) => state.focus);
+  const store = useStore();
+  const galley = useTranslations('galley');
   const initial = useMemo(
     () =>
       own?.content
@@ -63,10 +74,42 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
         : { ...empty, overrides },
     [own, overrides],
   );
-  const [draft, change, clear, isDraft] = useDraft(`${reader.id}:verdict:${claim.id}`, initial);
-  const [refusal, setRefusal] = useState<Refused | null>(null);
-  const [isPending, setPending] = useState(false);
+  // What came meanwhile, once it has been brought before the writer: the next press sends.
+  const [told, setTold] = useState('');
   const form = useRef<HTMLFormElement>(null);
+  const { draft, isDraft, isPending, refusal, ...sent } = useForm(
+    `${reader.id}:verdict:${claim.id}`,
+    initial,
+    async (words) => {
+      const outcome = await act({
+        inForm: true,
+        run: () =>
+          giveVerdict({
+            claimId: claim.id,
+            basisDigest: detail.basisDigest ?? '',
+            seen: detail.seen,
+            ratingId: words.ratingId,
+            attributionFinding: isQuoted && words.attributionFinding ? words.attributionFinding : null,
+            rationale: words.rationale,
+            fix: words.hasFix ? words.fix : '',
+            overrideReason: words.overrides ? words.overrideReason : '',
+          }),
+        says: t('given'),
+        undo: () => askWithdrawal(store, claim.id, 'withdrawVerdict', galley('undoVerdict', { number: claim.number })),
+      });
+      if (outcome?.reason === 'moved-on') setTold(store.get().details.get(claim.id)?.seen.join() ?? '');
+      return outcome;
+    },
+    onDone,
+  );
+  const change = (part: Partial<typeof draft>) => sent.change({ ...part, seen: draft.seen ?? detail.seen });
+  const news = isDraft ? newsSince(draft.seen ?? detail.seen, detail, reader.id) : [];
+  const isUntold = news.length > 0 && told !== detail.seen.join();
+  const shownNews = news.length > 0 && !isUntold ? told : '';
+  useEffect(() => {
+    const notice = shownNews === '' ? null : form.current?.querySelector('[data-meanwhile]');
+    if (notice) bringIntoView(notice);
+  }, [shownNews]);
   const rationale = useRef<HTMLTextAreaElement>(null);
   const { hint, ariaKeys } = useKeyHint('form.submit');
   const seat = detail.verdictSeat ?? 1;
@@ -77,36 +120,38 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
   const scale = ratings.filter((rating) => !rating.archived);
   const evidence = detail.evidence.filter((item) => !item.withdrawn);
 
-  useEffect(() => {
-    if (focus?.on !== 'verdict') return;
-    form.current?.scrollIntoView({ block: 'nearest' });
-    form.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
-  }, [focus]);
+  const [isAsked, setAsked] = useState(false);
+  const chosen = scale.find((rating) => rating.id === draft.ratingId);
 
-  async function send() {
-    setPending(true);
-    const outcome = await act({
-      inForm: true,
-      run: () =>
-        giveVerdict({
-          claimId: claim.id,
-          basisDigest: detail.basisDigest ?? '',
-          ratingId: draft.ratingId,
-          attributionFinding: isQuoted && draft.attributionFinding ? draft.attributionFinding : null,
-          rationale: draft.rationale,
-          fix: draft.hasFix ? draft.fix : '',
-          overrideReason: draft.overrides ? draft.overrideReason : '',
-        }),
-      says: t('given'),
-    });
-    setPending(false);
-    setRefusal(outcome);
-    if (outcome) return;
-    clear();
-    onDone();
+  useFocusGoal(
+    'verdict',
+    () => {
+      form.current?.scrollIntoView({ block: 'nearest' });
+      form.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
+      return true;
+    },
+    claim.id,
+  );
+
+  function send() {
+    setAsked(false);
+    void sent.submit();
   }
-  const isStarted = draft.ratingId !== '' || draft.rationale !== '';
-  useCommands({ 'form.submit': isStarted ? send : undefined });
+
+  function press() {
+    if (isUntold) {
+      setTold(detail.seen.join());
+      return;
+    }
+    if (detail.proposal) {
+      announce(t('undecided'));
+      store.set({ focus: 'wording' });
+      return;
+    }
+    // What settles the claim without anybody else is asked; what the server would refuse is sent to be refused.
+    if (draft.overrides && chosen) setAsked(true);
+    else send();
+  }
 
   const cite = (number: number) => {
     const gap = draft.rationale === '' || /\s$/.test(draft.rationale) ? '' : ' ';
@@ -120,7 +165,7 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
       className="mt-3"
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        press();
       }}
     >
       <div className="mb-2 flex items-baseline justify-between gap-3 text-xs text-soft">
@@ -135,7 +180,7 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
         options={scale.map((rating) => ({ id: rating.id, label: rating.label, aside: rating.value === null }))}
         value={draft.ratingId}
         onChange={(ratingId) => change({ ratingId })}
-        error={refusal?.fields?.ratingId}
+        error={sent.error('ratingId')}
       />
       {isQuoted ? (
         <Select
@@ -158,7 +203,7 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
         placeholder={t('rationalePlaceholder')}
         value={draft.rationale}
         onChange={(value) => change({ rationale: value })}
-        error={refusal?.fields?.rationale}
+        error={sent.error('rationale')}
       />
       {evidence.length > 0 ? (
         <div className="mt-1.5 flex flex-wrap items-center gap-1 text-xs text-soft">
@@ -184,7 +229,7 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
           rows={2}
           value={draft.fix}
           onChange={(fix) => change({ fix })}
-          error={refusal?.fields?.fix}
+          error={sent.error('fix')}
         />
       ) : null}
       {draft.overrides ? (
@@ -194,7 +239,7 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
           rows={2}
           value={draft.overrideReason}
           onChange={(overrideReason) => change({ overrideReason })}
-          error={refusal?.fields?.overrideReason}
+          error={sent.error('overrideReason')}
         />
       ) : null}
       {mayOverride ? (
@@ -204,27 +249,38 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
           </Checkbox>
         </div>
       ) : null}
-      {refusal ? (
+      {news.length > 0 ? (
+        <Meanwhile news={news} className="mt-2">
+          {t('meanwhile.read')}
+        </Meanwhile>
+      ) : refusal && !detail.proposal ? (
         <p role="alert" className="mt-2 text-sm text-wrong">
           {refusal.message}
         </p>
       ) : null}
-      <div className="mt-3 flex flex-wrap items-center justify-end gap-2">
-        {draft.hasFix ? null : (
-          <Button
-            size="small"
-            variant="quiet"
-            className="-ms-2.75 me-auto"
-            onPress={() => change({ hasFix: true, fix: draft.fix || detail.quote })}
-          >
-            {t('addFix')}
+      {detail.proposal ? <Undecided /> : null}
+      {isAsked && chosen ? (
+        <Question confirm={t('overrideDo')} onConfirm={send} onDismiss={() => setAsked(false)}>
+          {t('askOverride', { rating: chosen.label })}
+        </Question>
+      ) : (
+        <div className="mt-3 flex flex-wrap items-center justify-end gap-2">
+          {draft.hasFix ? null : (
+            <Button
+              size="small"
+              variant="quiet"
+              className="-ms-2.75 me-auto"
+              onPress={() => change({ hasFix: true, fix: draft.fix || detail.quote })}
+            >
+              {t('addFix')}
+            </Button>
+          )}
+          {isDraft ? <span className="text-xs text-soft">{t('draftKept')}</span> : null}
+          <Button type="submit" variant="prime" isPending={isPending} hint={hint} ariaKeys={ariaKeys}>
+            {seat === 1 && shownMode !== 'one' ? t('propose') : t('give')}
           </Button>
-        )}
-        {isDraft ? <span className="text-xs text-soft">{t('draftKept')}</span> : null}
-        <Button type="submit" variant="prime" isPending={isPending} hint={hint} ariaKeys={ariaKeys}>
-          {seat === 1 && shownMode !== 'one' ? t('propose') : t('give')}
-        </Button>
-      </div>
+        </div>
+      )}
     </form>
   );
 }

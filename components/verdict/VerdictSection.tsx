@@ -2,13 +2,20 @@
 
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import type { ClaimDetailDTO, ClaimDTO } from '#lib/claims/types.ts';
+import { useEffect, useState } from 'react';
+import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
+import { useFocusGoal } from '#components/galley/use-focus-goal.ts';
+import { Button } from '#components/ui/Button.tsx';
+import { toast } from '#components/ui/toast.ts';
+import type { ClaimDTO } from '#lib/standing/types.ts';
 import type { VerdictDTO } from '#lib/verdicts/types.ts';
-import { useWorkbench } from '../galley/store-context.tsx';
-import { Button } from '../ui/Button.tsx';
+import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
+import { Meanwhile } from './Meanwhile.tsx';
+import { newsSince } from './news.ts';
+import { askedVerdict } from './signable.ts';
 import { VerdictCard } from './VerdictCard.tsx';
 import { VerdictForm } from './VerdictForm.tsx';
+import { Withdrawal } from './Withdrawal.tsx';
 
 // It compares wordings word by word; the code for that comes only where a verdict is stale.
 const StaleNotice = dynamic(() => import('./StaleNotice.tsx').then((module) => module.StaleNotice));
@@ -25,8 +32,34 @@ export function VerdictSection({ claim, detail }: { claim: ClaimDTO; detail: Cla
   const [isOverriding, setOverriding] = useState(false);
   const mayOverride = useWorkbench((state) => state.bench.reader.may.includes('verdict.override'));
   const showsForm = may && !claim.excluded && (isOverriding || (detail.verdictSeat !== null && (!own || isReplacing)));
+  const store = useStore();
+  const me = useWorkbench((state) => state.bench.reader.id);
+  const asks = useWorkbench((state) => (state.selectedId === claim.id ? state.asks : null));
+  const isMoot = asks !== null && askedVerdict(asks, claim, detail, me) === null;
+  // What it was about has moved on: whoever still wants it asks anew.
+  useEffect(() => {
+    const now = store.get().asks;
+    if (isMoot && now) store.set({ asks: null, missed: { claimId: claim.id, seen: now.seen } });
+  }, [isMoot, claim.id, store]);
+  const missed = useWorkbench((state) => (state.missed?.claimId === claim.id ? state.missed.seen : null));
+  const news = missed ? newsSince(missed, detail, me) : [];
+  // The form takes the focus itself; here it is opened, or it is said why there is none.
+  useFocusGoal(
+    'verdict',
+    () => {
+      if (showsForm) return false;
+      if (own && may && detail.verdictSeat !== null) {
+        setReplacing(true);
+        return false;
+      }
+      if (detail.verdictRefusal) toast(detail.verdictRefusal);
+      return true;
+    },
+    claim.id,
+  );
   return (
     <section aria-label={t('title')} className="mt-5">
+      <Withdrawal claim={claim} detail={detail} />
       {present.length > 0 ? (
         <>
           <h3 className="text-xs font-semibold text-soft">{t('title')}</h3>
@@ -37,6 +70,11 @@ export function VerdictSection({ claim, detail }: { claim: ClaimDTO; detail: Cla
             ))}
           </div>
         </>
+      ) : null}
+      {news.length > 0 ? (
+        <Meanwhile news={news} className="mt-2">
+          {t('meanwhile.decide')}
+        </Meanwhile>
       ) : null}
       {claim.stale && detail.basisChanges.length > 0 ? <StaleNotice claim={claim} detail={detail} /> : null}
       {detail.isOutOfReaders ? (

@@ -1,15 +1,10 @@
-import { claimsOfArticle, claimsOfRevision } from '#lib/claims/data.ts';
-import { ratingsOf } from '#lib/claims/data-detail.ts';
-import type { WorkbenchDTO } from '#lib/claims/types.ts';
-import { permissionsOf } from '#lib/people/policy.ts';
-import type { PersonDTO } from '#lib/people/types.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import { visibleTo } from '#lib/access/policy-articles.ts';
+import type { Actor } from '#lib/access/types.ts';
+import { dayOf } from '#lib/platform/days.ts';
 import type { Db, Prisma } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
-import { visibleTo } from './policy.ts';
-import type { ArticleDTO, BlockDTO, RevisionDTO, RevisionRowDTO, SentenceDTO } from './types.ts';
-
-const day = (value: Date | null) => value?.toISOString().slice(0, 10) ?? null;
+import { blocksColumn, sentencesColumn } from './schema-columns.ts';
+import type { ArticleDTO, ArticleText, RevisionDTO, RevisionRowDTO } from './types.ts';
 
 const articleInclude = { members: { select: { userId: true } } } satisfies Prisma.ArticleInclude;
 type ArticleRow = Prisma.ArticleGetPayload<{ include: typeof articleInclude }>;
@@ -21,9 +16,11 @@ export const articleDTO = (row: ArticleRow): ArticleDTO => ({
   outlet: row.outlet,
   byline: row.byline,
   link: row.link,
-  publishedOn: day(row.publishedOn),
+  publishedOn: dayOf(row.publishedOn),
   dueAt: row.dueAt?.toISOString() ?? null,
   mode: row.mode,
+  queries: row.queries,
+  minorCounts: row.minorCounts,
   access: row.access,
   memberIds: row.members.map((member) => member.userId),
   archived: row.archivedAt !== null,
@@ -47,8 +44,8 @@ type RevisionRow = Prisma.RevisionGetPayload<{ select: typeof revisionSelect }>;
 
 export const revisionDTO = (row: RevisionRow): RevisionDTO => ({
   ...row,
-  blocks: row.blocks as unknown as readonly BlockDTO[],
-  sentences: row.sentences as unknown as readonly SentenceDTO[],
+  blocks: blocksColumn.read(row.blocks),
+  sentences: sentencesColumn.read(row.sentences),
   createdAt: row.createdAt.toISOString(),
   createdBy: row.createdBy?.name ?? null,
 });
@@ -66,58 +63,7 @@ export function readArticleHead(db: Db, actor: Actor, id: string): Promise<{ id:
   return db.article.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, select: { id: true, headline: true } });
 }
 
-/** People who can be given work on an article. */
-async function colleagues(db: Db): Promise<PersonDTO[]> {
-  const rows = await db.user.findMany({
-    orderBy: { name: 'asc' },
-    select: { id: true, name: true, role: true, disabledAt: true },
-  });
-  return rows.map(({ disabledAt, ...person }) => ({ ...person, disabled: disabledAt !== null }));
-}
-
-/**
- * Everything the workbench opens with; null where the article is not there or not the reader's to see. An earlier
- * revision, by its `number`, is there to be read: nothing may be done in it.
- */
-export async function workbench(
-  db: Db,
-  actor: Actor & { readonly id: string },
-  id: string,
-  number?: number,
-): Promise<WorkbenchDTO | null> {
-  const row = await readArticleRow(db, actor, id);
-  if (!row?.revision) return null;
-  const isPresent = number === undefined || number === row.revision.number;
-  const revision = isPresent ? row.revision : await readRevisionRow(db, id, number);
-  if (!revision) return null;
-  const [claims, marks, people, ratings, latestReport] = await Promise.all([
-    isPresent ? claimsOfArticle(db, actor, id) : claimsOfRevision(db, actor, id, revision.id),
-    db.sentenceMark.findMany({
-      where: { revisionId: revision.id, withdrawnAt: null },
-      select: { id: true, start: true, end: true, reason: true, byId: true },
-    }),
-    colleagues(db),
-    ratingsOf(db),
-    db.report.findFirst({
-      where: { articleId: id },
-      orderBy: { number: 'desc' },
-      select: { id: true, number: true, createdAt: true },
-    }),
-  ]);
-  return {
-    article: articleDTO(row),
-    revision: revisionDTO(revision),
-    presentRevision: row.revision.number,
-    claims,
-    marks,
-    people,
-    ratings,
-    reader: { id: actor.id, name: actor.name, role: actor.role, may: isPresent ? permissionsOf(actor) : [] },
-    latestReport: latestReport && { ...latestReport, createdAt: latestReport.createdAt.toISOString() },
-  };
-}
-
-const readRevisionRow = (db: Db, articleId: string, number: number): Promise<RevisionRow | null> =>
+export const readRevisionRow = (db: Db, articleId: string, number: number): Promise<RevisionRow | null> =>
   db.revision.findUnique({ where: { articleId_number: { articleId, number } }, select: revisionSelect });
 
 /** Revisions of an article that the reader has been let into, newest first. */
@@ -142,11 +88,19 @@ export const readRevisionText = (db: Db, articleId: string, number: number): Pro
   });
 
 /** The same for who may see the article; otherwise it is refused as not there. */
-export async function readOwnRevisionText(db: Db, actor: Actor, articleId: string, number: number): Promise<string> {
+export async function readOwnRevisionText(
+  db: Db,
+  actor: Actor,
+  articleId: string,
+  number: number,
+): Promise<ArticleText> {
   const row = await db.revision.findFirst({
     where: { number, article: { AND: [{ id: articleId }, visibleTo(actor)] } },
     select: { text: true },
   });
-  if (!row) refuse('not-found', 'There is no such revision here.');
-  return row.text;
+  if (!row) refuse('not-found', 'no-revision');
+  return keptText(row);
 }
+
+/** The text of a revision: nothing gets into one that is no article's text. */
+export const keptText = (revision: { readonly text: string }): ArticleText => revision.text as ArticleText;

@@ -1,13 +1,17 @@
 import type { BlockRole, Suggestion } from '#lib/engine/types.ts';
+import type { CanonicalText } from '#lib/platform/canonical.ts';
+import type { QueryRule, SecondReaderMode } from '#lib/settings/types.ts';
 
-export const MODES = ['one', 'open', 'blind'] as const;
-export type SecondReaderMode = (typeof MODES)[number];
 export const ACCESS = ['desk', 'named'] as const;
 export type Access = (typeof ACCESS)[number];
 
 /** How an article's text came in. */
 export const REVISION_ORIGINS = ['paste', 'file', 'link', 'command', 'undo', 'sample'] as const;
 export type RevisionOrigin = (typeof REVISION_ORIGINS)[number];
+
+declare const article: unique symbol;
+/** A text that a revision can hold: canonical, bounded, and not without a word. */
+export type ArticleText = CanonicalText & { readonly [article]: true };
 
 export type BlockDTO = { readonly start: number; readonly end: number; readonly role: BlockRole };
 export type SentenceDTO = {
@@ -29,6 +33,10 @@ export type ArticleDTO = {
   /** ISO instant. */
   readonly dueAt: string | null;
   readonly mode: SecondReaderMode;
+  /** Whether open queries hold its claims. */
+  readonly queries: QueryRule;
+  /** Whether untouched minor claims hold their sentence as any other does. */
+  readonly minorCounts: boolean;
   readonly access: Access;
   readonly memberIds: readonly string[];
   readonly archived: boolean;
@@ -55,66 +63,6 @@ export type SentenceMarkDTO = {
   readonly end: number;
   readonly reason: string;
   readonly byId: string | null;
-};
-
-/** A row of the lists: the desk's, and all articles. */
-export type ArticleRowDTO = {
-  readonly id: string;
-  readonly headline: string;
-  readonly outlet: string | null;
-  readonly publishedOn: string | null;
-  readonly dueAt: string | null;
-  readonly access: Access;
-  readonly archived: boolean;
-  readonly revisionNumber: number;
-  readonly sentencesTotal: number;
-  readonly sentencesRead: number;
-  readonly claims: {
-    readonly total: number;
-    readonly open: number;
-    readonly inReview: number;
-    readonly awaiting: number;
-    readonly disputed: number;
-    readonly settled: number;
-    readonly stale: number;
-  };
-};
-
-/** What a new text would do to one claim. */
-export type PreviewedClaimDTO = {
-  readonly id: string;
-  readonly number: number;
-  readonly statement: string;
-  readonly isSettled: boolean;
-  readonly isExcluded: boolean;
-  readonly state: 'unchanged' | 'moved' | 'context_changed' | 'changed' | 'lost';
-  readonly before: string;
-  readonly after: string | null;
-  /** In the new text; both null where lost. */
-  readonly start: number | null;
-  readonly end: number | null;
-  /** A suggested wording now stands where the claim's words were. */
-  readonly isFixApplied: boolean;
-};
-
-/** A revision before it is taken: what would stay, move, go stale or be lost, and what is new. */
-export type RevisionPreviewDTO = {
-  readonly basedOn: string;
-  readonly basedOnNumber: number;
-  readonly isSameText: boolean;
-  readonly language: string;
-  readonly counts: Readonly<Record<'unchanged' | 'moved' | 'context_changed' | 'changed' | 'lost' | 'fresh', number>>;
-  readonly claims: readonly PreviewedClaimDTO[];
-  readonly fresh: readonly {
-    readonly start: number;
-    readonly end: number;
-    readonly statement: string;
-    readonly quote: string;
-  }[];
-  readonly before: string;
-  readonly after: string;
-  readonly marksKept: number;
-  readonly marksTotal: number;
 };
 
 /** A row of an article's revisions. */

@@ -1,95 +1,93 @@
 'use server';
 
-import { runAction } from '#lib/platform/action.ts';
+import { runAction } from '#lib/access/gate-action.ts';
 import { database } from '#lib/platform/db.ts';
-import { done, type Result, refused } from '#lib/platform/result.ts';
-import { claimDetail } from './data-detail.ts';
+import { done, type Result } from '#lib/platform/result.ts';
+import type { WorkbenchPatch } from '#lib/standing/types.ts';
 import * as mutations from './mutations.ts';
+import { assignClaims as assign } from './mutations-assign.ts';
+import * as exclusions from './mutations-exclude.ts';
 import * as lineage from './mutations-lineage.ts';
 import * as links from './mutations-links.ts';
 import * as sentences from './mutations-sentences.ts';
+import { decideProposal as decideWording } from './mutations-wording.ts';
 import * as schema from './schema.ts';
-import type { ClaimDetailDTO, WorkbenchPatch } from './types.ts';
 
 type Answer = Promise<Result<WorkbenchPatch>>;
 
-/** Server actions of the workbench: each parses, gates, calls and answers with what changed. */
-
 export async function addClaim(input: unknown): Answer {
-  return runAction(schema.addClaimInput, input, async (actor, value) =>
+  return runAction('claim.edit', schema.addClaimInput, input, async (actor, value) =>
     done(await mutations.addClaim(database(), actor, value)),
   );
 }
 export async function editClaim(input: unknown): Answer {
-  return runAction(schema.editClaimInput, input, async (actor, value) =>
+  return runAction('claim.edit', schema.editClaimInput, input, async (actor, value) =>
     done(await mutations.editClaim(database(), actor, value)),
   );
 }
+export async function decideProposal(input: unknown): Answer {
+  return runAction('claim.edit', schema.decideProposalInput, input, async (actor, value) =>
+    done(await decideWording(database(), actor, value)),
+  );
+}
 export async function acceptClaim(input: unknown): Answer {
-  return runAction(schema.acceptClaimInput, input, async (actor, value) =>
+  return runAction('claim.edit', schema.acceptClaimInput, input, async (actor, value) =>
     done(await mutations.acceptClaim(database(), actor, value)),
   );
 }
 export async function rescopeClaim(input: unknown): Answer {
-  return runAction(schema.rescopeInput, input, async (actor, value) =>
+  return runAction('claim.edit', schema.rescopeInput, input, async (actor, value) =>
     done(await mutations.rescopeClaim(database(), actor, value)),
   );
 }
 export async function excludeClaims(input: unknown): Answer {
-  return runAction(schema.excludeInput, input, async (actor, value) =>
-    done(await mutations.excludeClaims(database(), actor, value)),
+  return runAction('claim.edit', schema.excludeInput, input, async (actor, value) =>
+    done(await exclusions.excludeClaims(database(), actor, value)),
   );
 }
 export async function restoreClaims(input: unknown): Answer {
-  return runAction(schema.restoreInput, input, async (actor, value) =>
-    done(await mutations.restoreClaims(database(), actor, value)),
+  return runAction('claim.edit', schema.restoreInput, input, async (actor, value) =>
+    done(await exclusions.restoreClaims(database(), actor, value)),
   );
 }
 export async function assignClaims(input: unknown): Answer {
-  return runAction(schema.assignInput, input, async (actor, value) =>
-    done(await mutations.assignClaims(database(), actor, value)),
+  return runAction('claim.edit', schema.assignInput, input, async (actor, value) =>
+    done(await assign(database(), actor, value)),
   );
 }
 export async function withdrawClaim(input: unknown): Answer {
-  return runAction(schema.withdrawClaimInput, input, async (actor, value) =>
-    done(await mutations.withdrawClaim(database(), actor, value)),
+  return runAction('claim.edit', schema.withdrawClaimInput, input, async (actor, value) =>
+    done(await exclusions.withdrawClaim(database(), actor, value)),
   );
 }
 export async function splitClaim(input: unknown): Answer {
-  return runAction(schema.splitInput, input, async (actor, value) =>
+  return runAction('claim.edit', schema.splitInput, input, async (actor, value) =>
     done(await lineage.splitClaim(database(), actor, value)),
   );
 }
 export async function mergeClaims(input: unknown): Answer {
-  return runAction(schema.mergeInput, input, async (actor, value) =>
+  return runAction('claim.edit', schema.mergeInput, input, async (actor, value) =>
     done(await lineage.mergeClaims(database(), actor, value)),
   );
 }
 export async function undoLineage(input: unknown): Answer {
-  return runAction(schema.undoLineageInput, input, async (actor, value) =>
+  return runAction('claim.edit', schema.undoLineageInput, input, async (actor, value) =>
     done(await lineage.undoLineage(database(), actor, value)),
   );
 }
 export async function markSentences(input: unknown): Answer {
-  return runAction(schema.markSentencesInput, input, async (actor, value) =>
+  return runAction('sentence.mark', schema.markSentencesInput, input, async (actor, value) =>
     done(await sentences.markSentences(database(), actor, value)),
   );
 }
 export async function unmarkSentences(input: unknown): Answer {
-  return runAction(schema.unmarkSentencesInput, input, async (actor, value) =>
+  return runAction('sentence.mark', schema.unmarkSentencesInput, input, async (actor, value) =>
     done(await sentences.unmarkSentences(database(), actor, value)),
   );
 }
 
-/** One claim in full, for the panel. */
-export async function readClaim(input: unknown): Promise<Result<ClaimDetailDTO>> {
-  return runAction(schema.claimDetailInput, input, async (actor, { id }) => {
-    const detail = await claimDetail(database(), actor, id);
-    return detail ? done(detail) : refused('not-found', 'There is no such claim here.');
-  });
-}
 export async function decideLink(input: unknown): Promise<Result<{ claimIds: readonly string[] }>> {
-  return runAction(schema.decideLinkInput, input, async (actor, value) =>
+  return runAction('claim.edit', schema.decideLinkInput, input, async (actor, value) =>
     done(await links.decideLink(database(), actor, value)),
   );
 }

@@ -1,7 +1,9 @@
+import type { Actor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
-import type { Actor } from '#lib/platform/actor.ts';
 import type { Db, Tx } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
+import { entitiesColumn, figuresColumn, timesColumn } from '#lib/standing/schema-columns.ts';
+import type { WorkbenchPatch } from '#lib/standing/types.ts';
 import {
   anchorAt,
   assertLive,
@@ -15,7 +17,6 @@ import {
   takeNumbers,
 } from './mutations-shared.ts';
 import type { MergeInput, SplitInput, UndoLineageInput } from './schema.ts';
-import type { WorkbenchPatch } from './types.ts';
 
 /*
  * What split and merge do to what hangs on a claim:
@@ -23,12 +24,11 @@ import type { WorkbenchPatch } from './types.ts';
  * - The new claims begin without a verdict: a verdict was on other words.
  * - Evidence is carried over on purpose, piece by piece, and gets numbers of the new claim's own.
  */
-
 const inherited = (claim: HeldClaim, actor: Actor) => ({
   articleId: claim.articleId,
   kind: claim.kind,
-  negated: claim.negated,
-  hedged: claim.hedged,
+  polarity: claim.polarity,
+  factuality: claim.factuality,
   claimantId: claim.claimantId,
   via: claim.via,
   saidOn: claim.saidOn,
@@ -42,18 +42,16 @@ const inherited = (claim: HeldClaim, actor: Actor) => ({
   touchedAt: new Date(),
 });
 
-const isPlaced = (value: unknown): value is Place =>
-  typeof value === 'object' && value !== null && 'start' in value && 'end' in value;
+/** Of figures, times or entities those that stand inside a span. */
+const inside = <T extends Place>(items: readonly T[], span: Place): T[] =>
+  items.filter((item) => item.start >= span.start && item.end <= span.end);
 
-/** Figures, times or entities of a claim that stand inside a span. */
-const inside = (items: unknown, span: Place) =>
-  JSON.parse(
-    JSON.stringify(
-      Array.isArray(items)
-        ? items.filter((item) => isPlaced(item) && item.start >= span.start && item.end <= span.end)
-        : [],
-    ),
-  );
+/** Figures, times and entities of claims that stand inside a span. */
+const contentInside = (claims: readonly HeldClaim[], span: Place) => ({
+  figures: figuresColumn.write(claims.flatMap((claim) => inside(figuresColumn.read(claim.figures), span))),
+  times: timesColumn.write(claims.flatMap((claim) => inside(timesColumn.read(claim.times), span))),
+  entities: entitiesColumn.write(claims.flatMap((claim) => inside(entitiesColumn.read(claim.entities), span))),
+});
 
 const replace = (tx: Tx, claims: readonly HeldClaim[]) =>
   tx.claim.updateMany({
@@ -74,7 +72,7 @@ async function carryEvidence(
     where: { id: { in: [...ids] }, claimId: { in: from.map((claim) => claim.id) }, withdrawnAt: null },
   });
   const ordered = ids.map((id) => pieces.find((piece) => piece.id === id)).filter((piece) => piece !== undefined);
-  if (ordered.length !== ids.length) refuse('invalid', 'Some of the evidence to carry over is no longer there.');
+  if (ordered.length !== ids.length) refuse('invalid', 'evidence-to-carry-gone');
   await tx.evidence.createMany({
     data: ordered.map((piece, i) => ({
       claimId,
@@ -97,7 +95,7 @@ async function carryEvidence(
 /** Makes several claims of one. */
 export function splitClaim(db: Db, actor: Actor, input: SplitInput): Promise<WorkbenchPatch> {
   return changeClaims(db, actor, 'claim.edit', [input], async (tx, article, [claim]) => {
-    if (!claim) refuse('not-found', 'There is no such claim here.');
+    if (!claim) refuse('not-found', 'no-claim');
     assertLive(claim);
     await assertNotHidden(tx, actor, [claim]);
     const revision = await presentText(tx, article, input.revisionId);
@@ -110,9 +108,7 @@ export function splitClaim(db: Db, actor: Actor, input: SplitInput): Promise<Wor
           ...inherited(claim, actor),
           number: first + i,
           statement: part.statement ?? anchor.exact,
-          figures: inside(claim.figures, anchor),
-          times: inside(claim.times, anchor),
-          entities: inside(claim.entities, anchor),
+          ...contentInside([claim], anchor),
           anchors: { create: anchor },
         },
       });
@@ -148,9 +144,8 @@ export function mergeClaims(db: Db, actor: Actor, input: MergeInput): Promise<Wo
     const revision = await presentText(tx, article, input.revisionId);
     const anchor = anchorAt(revision, input.span ?? wholeOf(claims, revision.id));
     const lead = claims[0];
-    if (!lead) refuse('invalid', 'Choose the claims to merge.');
+    if (!lead) refuse('invalid', 'choose-claims');
     const number = await takeNumbers(tx, article, 1);
-    const all = (pick: (claim: HeldClaim) => unknown) => claims.flatMap((claim) => inside(pick(claim), anchor));
     const { id } = await tx.claim.create({
       data: {
         ...inherited(lead, actor),
@@ -158,9 +153,7 @@ export function mergeClaims(db: Db, actor: Actor, input: MergeInput): Promise<Wo
         statement: input.statement,
         checkworthiness: Math.max(...claims.map((claim) => claim.checkworthiness)),
         reasons: [...new Set(claims.flatMap((claim) => claim.reasons))],
-        figures: all((claim) => claim.figures),
-        times: all((claim) => claim.times),
-        entities: all((claim) => claim.entities),
+        ...contentInside(claims, anchor),
         anchors: { create: anchor },
       },
     });
@@ -190,8 +183,7 @@ function wholeOf(claims: readonly HeldClaim[], revisionId: string): Place {
   const starts = places.map((place) => place?.start ?? null);
   const ends = places.map((place) => place?.end ?? null);
   const isNumber = (value: number | null): value is number => value !== null;
-  if (!starts.every(isNumber) || !ends.every(isNumber))
-    refuse('conflict', 'The words of one of these claims are lost. Re-attach it first.');
+  if (!starts.every(isNumber) || !ends.every(isNumber)) refuse('conflict', 'words-lost');
   return { start: Math.min(...starts), end: Math.max(...ends) };
 }
 
@@ -218,11 +210,10 @@ export function undoLineage(db: Db, actor: Actor, input: UndoLineageInput): Prom
     });
     const froms = [...new Set(links.map((link) => link.fromId))];
     if (froms.length !== input.from.length || !froms.every((id) => input.from.includes(id))) {
-      refuse('conflict', 'These claims did not come of that change.');
+      refuse('conflict', 'not-of-that-change');
     }
     const worked = made.find((claim) => claim.version !== 1);
-    if (worked || (await isWorkedOn(tx, made)))
-      refuse('conflict', 'Somebody has worked on what came of it, so it is not taken back.');
+    if (worked || (await isWorkedOn(tx, made))) refuse('conflict', 'worked-on');
     await tx.claim.updateMany({
       where: { id: { in: made.map((claim) => claim.id) } },
       data: {
@@ -236,7 +227,7 @@ export function undoLineage(db: Db, actor: Actor, input: UndoLineageInput): Prom
     const old = await readClaims(tx, article.id, froms);
     await placeReturned(tx, article, old);
     const target = made[0];
-    if (!target) refuse('invalid', 'There is nothing to take back.');
+    if (!target) refuse('invalid', 'nothing-to-take-back');
     await appendEvent(tx, actor, {
       chain: article.id,
       action: 'claim.rejoined',

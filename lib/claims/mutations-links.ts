@@ -1,10 +1,12 @@
-import { holdArticle } from '#lib/articles/policy.ts';
+import { holdArticle } from '#lib/access/policy-articles.ts';
+import type { Actor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
-import { findPairs, lookUpKeys, type Pair, type PlacedClaim, type Relation } from '#lib/match/index.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import { onText } from '#lib/ingest/reading.ts';
+import type { Pair, PlacedClaim, Relation } from '#lib/match/index.ts';
 import { type Db, Prisma, type Tx, transact } from '#lib/platform/db.ts';
 import { newId } from '#lib/platform/ids.ts';
 import { refuse } from '#lib/platform/result.ts';
+import { entitiesColumn, figuresColumn, timesColumn } from '#lib/standing/schema-columns.ts';
 import type { DecideLinkInput } from './schema.ts';
 
 /** How many claims of other articles are compared with an article's own: those that share the most keys with them. */
@@ -21,12 +23,12 @@ type Row = {
   articleId: string;
   statement: string;
   kind: PlacedClaim['kind'];
-  negated: boolean;
-  hedged: boolean;
+  polarity: PlacedClaim['polarity'];
+  factuality: PlacedClaim['factuality'];
   via: string | null;
-  figures: PlacedClaim['quantities'];
-  times: PlacedClaim['times'];
-  entities: PlacedClaim['entities'];
+  figures: unknown;
+  times: unknown;
+  entities: unknown;
   lookUpKeys: string[];
   claimantName: string;
   claimantKind: PlacedClaim['claimant']['type'];
@@ -47,7 +49,8 @@ export async function suggestLinks(tx: Tx, articleId: string, engineVersion: str
   if (own.length === 0) return 0;
   const keys = await refreshKeys(tx, own);
   const rows = [...own, ...(await candidates(tx, articleId, keys, own.length))];
-  const links = nearest(findPairs(rows.map(matchable), own.length)).flatMap(({ a, b, relation, because }) => {
+  const pairs = await onText('pairs', { claims: rows.map(matchable), own: own.length }, lengthOf(rows));
+  const links = nearest(pairs).flatMap(({ a, b, relation, because }) => {
     const [x, y] = [rows[a], rows[b]];
     return x && y ? [{ ...directed(x.id, y.id, relation), because }] : [];
   });
@@ -84,11 +87,14 @@ async function writeLinks(tx: Tx, links: readonly Link[], engineVersion: string)
     on conflict (a_id, b_id) do nothing`;
 }
 
+const lengthOf = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + row.statement.length, 0);
+
 /** Brings the keys of claims that have changed up to date; returns those of all. */
 async function refreshKeys(tx: Tx, own: readonly Row[]): Promise<string[]> {
   const all = new Set<string>();
-  for (const row of own) {
-    const keys = lookUpKeys(matchable(row));
+  const present = await onText('keys', own.map(matchable), lengthOf(own));
+  for (const [i, row] of own.entries()) {
+    const keys = present[i] ?? [];
     if (keys.join() !== row.lookUpKeys.join())
       await tx.claim.update({ where: { id: row.id }, data: { lookUpKeys: keys } });
     for (const key of keys) all.add(key);
@@ -118,7 +124,7 @@ async function candidates(tx: Tx, articleId: string, keys: readonly string[], cl
 /** Claims with all that matching asks for, in one query, in the order in which they were made. */
 function claimRows(tx: Tx, which: Prisma.Sql): Promise<Row[]> {
   return tx.$queryRaw<Row[]>`
-    select c.id, c.article_id as "articleId", c.statement, c.kind::text as kind, c.negated, c.hedged, c.via, c.figures,
+    select c.id, c.article_id as "articleId", c.statement, c.kind::text as kind, c.polarity::text as polarity, c.factuality::text as factuality, c.via, c.figures,
       c.times, c.entities, coalesce(c.look_up_keys, '{}') as "lookUpKeys", m.name as "claimantName", m.kind::text as "claimantKind",
       a.exact as quote, a.start, a."end"
     from claims c
@@ -136,13 +142,12 @@ function matchable(row: Row): PlacedClaim {
     quote: row.quote ?? row.statement,
     statement: row.statement,
     kind: row.kind,
-    negated: row.negated,
-    hedged: row.hedged,
+    polarity: row.polarity,
+    factuality: row.factuality,
     claimant: { name: row.claimantName, type: row.claimantKind, start: null, end: null, via: row.via },
-    // Written by the engine's types and by zod; jsonb gives them back as they were.
-    quantities: row.figures,
-    times: row.times,
-    entities: row.entities,
+    quantities: figuresColumn.read(row.figures),
+    times: timesColumn.read(row.times),
+    entities: entitiesColumn.read(row.entities),
     document: row.articleId,
     ...(row.start === null || row.end === null ? {} : { start: row.start, end: row.end }),
   };
@@ -163,7 +168,7 @@ export function decideLink(db: Db, actor: Actor, input: DecideLinkInput): Promis
       where: { id: input.id },
       include: { a: { select: { articleId: true, number: true } }, b: { select: { articleId: true, number: true } } },
     });
-    if (!link) refuse('not-found', 'There is no such link here.');
+    if (!link) refuse('not-found', 'no-link');
     // Both articles must be the decider's to see; held in the order of their ids.
     for (const articleId of [...new Set([link.a.articleId, link.b.articleId])].sort())
       await holdArticle(tx, actor, 'claim.edit', articleId);

@@ -1,12 +1,12 @@
-import { assertNotArchived, holdArticle } from '#lib/articles/policy.ts';
+import { assertNotArchived, holdArticle } from '#lib/access/policy-articles.ts';
+import type { Actor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
-import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
-import { refreshCoverage } from '#lib/verdicts/mutations-settle.ts';
+import { refreshCoverage } from '#lib/standing/mutations.ts';
+import type { WorkbenchPatch } from '#lib/standing/types.ts';
 import { presentText } from './mutations-shared.ts';
 import type { MarkSentencesInput, UnmarkSentencesInput } from './schema.ts';
-import type { WorkbenchPatch } from './types.ts';
 
 /** A person's word that sentences hold nothing to check. Sentences must be the revision's own. */
 export function markSentences(db: Db, actor: Actor, input: MarkSentencesInput): Promise<WorkbenchPatch> {
@@ -16,9 +16,7 @@ export function markSentences(db: Db, actor: Actor, input: MarkSentencesInput): 
     const revision = await presentText(tx, article, input.revisionId);
     const known = new Set(revision.sentences.map((sentence) => `${sentence.start}:${sentence.end}`));
     if (input.sentences.some((sentence) => !known.has(`${sentence.start}:${sentence.end}`))) {
-      refuse('invalid', 'That is not a sentence of this revision.', {
-        fields: { sentences: 'That is not a sentence of this revision.' },
-      });
+      refuse('invalid', 'not-a-sentence', { field: 'sentences' });
     }
     const standing = await tx.sentenceMark.findMany({
       where: { revisionId: revision.id, withdrawnAt: null },

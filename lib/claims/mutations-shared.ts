@@ -1,14 +1,17 @@
-import { anchorOf, lostAnchor } from '#lib/articles/mutations-extract.ts';
-import { assertNotArchived, type HeldArticle, holdArticle } from '#lib/articles/policy.ts';
+import type { Permission } from '#lib/access/policy.ts';
+import { assertNotArchived, type HeldArticle, holdArticle } from '#lib/access/policy-articles.ts';
+import type { Actor } from '#lib/access/types.ts';
+import { blocksColumn, sentencesColumn } from '#lib/articles/schema-columns.ts';
 import type { BlockDTO, SentenceDTO } from '#lib/articles/types.ts';
-import type { Permission } from '#lib/people/policy.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Change } from '#lib/history/types.ts';
+import type { Json } from '#lib/platform/canonical.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
-import { settle } from '#lib/verdicts/mutations-settle.ts';
-import { claimsById } from './data.ts';
+import { claimsById, patchOf } from '#lib/standing/data-claims.ts';
+import { settle } from '#lib/standing/mutations.ts';
+import { anchorOf, lostAnchor } from '#lib/standing/rules-anchor.ts';
+import type { WorkbenchPatch } from '#lib/standing/types.ts';
 import { spanRefusal } from './rules.ts';
-import type { WorkbenchPatch } from './types.ts';
 
 export type Versioned = { readonly id: string; readonly version: number };
 
@@ -34,7 +37,7 @@ export function changeClaims(
   return transact(db, async (tx) => {
     const [first] = wanted;
     const found = first && (await tx.claim.findUnique({ where: { id: first.id }, select: { articleId: true } }));
-    if (!found) refuse('not-found', 'There is no such claim here.');
+    if (!found) refuse('not-found', 'no-claim');
     const article = await holdArticle(tx, actor, permission, found.articleId);
     assertNotArchived(article);
     const claims = await readClaims(
@@ -45,33 +48,29 @@ export function changeClaims(
     const inOrder = wanted.map((item) => claims.find((claim) => claim.id === item.id));
     const present: HeldClaim[] = [];
     for (const claim of inOrder) {
-      if (!claim) refuse('not-found', 'There is no such claim in this article.');
+      if (!claim) refuse('not-found', 'no-claim-in-article');
       present.push(claim);
     }
     const moved = present.filter((claim, i) => claim.version !== wanted[i]?.version);
     if (moved.length > 0) {
-      refuse(
-        'stale-version',
-        'Somebody has changed this meanwhile. Here is how it stands now; what you typed is kept.',
-        {
-          present: await claimsById(
-            tx,
-            actor,
-            moved.map((claim) => claim.id),
-          ),
-        },
-      );
+      refuse('stale-version', 'claim-changed', {
+        present: await claimsById(
+          tx,
+          actor,
+          moved.map((claim) => claim.id),
+        ),
+      });
     }
     const { touched } = await work(tx, article, present);
     await settle(tx, article.id, touched);
-    return { claims: await claimsById(tx, actor, touched), marks: [], marksGone: [] };
+    return patchOf(tx, actor, touched);
   });
 }
 
 /** Refuses work on a claim that a split, a merge or a withdrawal has ended. */
 export function assertLive(claim: HeldClaim): void {
-  if (claim.replacedAt) refuse('conflict', `Claim ${claim.number} has been split or merged.`);
-  if (claim.withdrawnAt) refuse('conflict', `Claim ${claim.number} has been withdrawn.`);
+  if (claim.replacedAt) refuse('conflict', 'claim-number-replaced', { values: { number: claim.number } });
+  if (claim.withdrawnAt) refuse('conflict', 'claim-number-withdrawn', { values: { number: claim.number } });
 }
 
 /**
@@ -90,21 +89,8 @@ export async function assertNotHidden(tx: Tx, actor: Actor, claims: readonly Hel
   });
   if (hidden) {
     const { claim, author } = hidden;
-    refuse(
-      'conflict',
-      `A blind verdict on claim ${claim.number} is still hidden. Give the second verdict first, or ask ${author.name} to do it.`,
-    );
+    refuse('conflict', 'claim-hides-verdict', { values: { number: claim.number, name: author.name } });
   }
-}
-
-/** Whoever edits what verdicts in force rest on becomes an author of them, and so may not sign them off. */
-export async function noteBasisEditor(tx: Tx, actor: Actor, claimIds: readonly string[]): Promise<void> {
-  if (actor.id === null || claimIds.length === 0) return;
-  await tx.$executeRaw`
-    insert into verdict_authors (verdict_id, user_id, part)
-    select v.id, ${actor.id}::uuid, 'edited_basis' from verdicts v
-    where v.claim_id = any(${[...claimIds]}::uuid[]) and v.superseded_at is null and v.withdrawn_at is null
-    on conflict do nothing`;
 }
 
 export type Place = { readonly start: number; readonly end: number };
@@ -116,12 +102,13 @@ export type PresentText = {
 };
 
 /** The present revision's text, where the editor saw that very revision. */
-export async function presentText(tx: Tx, article: HeldArticle, seenRevisionId: string): Promise<PresentText> {
+export async function presentText(
+  tx: Tx | Db,
+  article: Pick<HeldArticle, 'revisionId'>,
+  seenRevisionId: string,
+): Promise<PresentText> {
   if (article.revisionId !== seenRevisionId) {
-    refuse(
-      'stale-version',
-      'A new revision of the article has come in. Reload to work on the new text; what you typed is kept.',
-    );
+    refuse('stale-version', 'revision-new');
   }
   const revision = await tx.revision.findUniqueOrThrow({
     where: { id: article.revisionId },
@@ -130,8 +117,8 @@ export async function presentText(tx: Tx, article: HeldArticle, seenRevisionId: 
   return {
     id: revision.id,
     text: revision.text,
-    blocks: revision.blocks as unknown as readonly BlockDTO[],
-    sentences: revision.sentences as unknown as readonly SentenceDTO[],
+    blocks: blocksColumn.read(revision.blocks),
+    sentences: sentencesColumn.read(revision.sentences),
   };
 }
 
@@ -143,11 +130,7 @@ export function anchorAt(revision: PresentText, wanted: Place) {
   const span = trimSpan(revision.text, wanted);
   const refusal = spanRefusal(span, revision.text.length, revision.blocks);
   if (refusal) {
-    const message =
-      refusal === 'outside'
-        ? 'Select some words of the article.'
-        : 'A claim stands within one paragraph. Select words of one paragraph only, or add two claims.';
-    refuse('invalid', message, { fields: { span: message } });
+    refuse('invalid', refusal === 'outside' ? 'select-words' : 'one-paragraph', { field: 'span' });
   }
   return anchorOf(revision, revision.id, span);
 }
@@ -236,10 +219,24 @@ export async function peopleNames(
       !person.disabledAt &&
       person.role !== 'viewer' &&
       (article.access === 'desk' || person.memberships.length > 0);
-    if (!mayWork)
-      refuse('invalid', 'Choose somebody who can work on this article.', {
-        fields: { assigneeId: 'Choose somebody who can work on this article.' },
-      });
+    if (!mayWork) refuse('invalid', 'choose-worker', { field: 'assigneeId' });
   }
   return new Map(people.map((person) => [person.id, person.name]));
 }
+
+/** What differs, by name, of fields before and after. */
+export const changesOf = (pairs: readonly (readonly [string, Json, Json])[]): Record<string, Change> =>
+  Object.fromEntries(
+    pairs
+      .filter(([, before, after]) => JSON.stringify(before) !== JSON.stringify(after))
+      .map(([name, before, after]) => [name, { before, after }]),
+  );
+
+/** What every change by a person writes: touched, a new version, and the machine's wording taken on. */
+export const touch = (claim: HeldClaim, actor: Actor, accepts = true) => ({
+  touchedAt: new Date(),
+  version: { increment: 1 },
+  ...(accepts && claim.origin === 'machine' && !claim.acceptedById ? { acceptedById: actor.id } : {}),
+});
+
+export const idsOf = (claims: readonly HeldClaim[]) => claims.map((claim) => claim.id);

@@ -1,47 +1,38 @@
-import { assertNotArchived, holdActor, holdArticle } from '#lib/articles/policy.ts';
-import { scoreSentence } from '#lib/engine/11-checkworthiness.ts';
-import type { Quantity, Time } from '#lib/engine/types.ts';
-import { appendEvent, appendEvents } from '#lib/history/mutations.ts';
-import type { Change } from '#lib/history/types.ts';
-import { may } from '#lib/people/policy.ts';
-import type { Actor } from '#lib/platform/actor.ts';
-import type { Json } from '#lib/platform/canonical.ts';
-import { type Db, type Tx, transact } from '#lib/platform/db.ts';
+import { assertNotArchived, holdArticle, openArticle } from '#lib/access/policy-articles.ts';
+import type { Actor } from '#lib/access/types.ts';
+import { appendEvent } from '#lib/history/mutations.ts';
+import type { Changes } from '#lib/history/types.ts';
+import { onText } from '#lib/ingest/reading.ts';
+import { dateOf, dayOf } from '#lib/platform/days.ts';
+import { type Db, Prisma, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
-import { settle } from '#lib/verdicts/mutations-settle.ts';
-import { figureLine, timeLine } from '#lib/verdicts/rules.ts';
-import { claimsById } from './data.ts';
+import { patchOf } from '#lib/standing/data-claims.ts';
+import { noteBasisEditor, settle } from '#lib/standing/mutations.ts';
+import { figureLine, timeLine } from '#lib/standing/rules-basis.ts';
+import { figuresColumn, timesColumn } from '#lib/standing/schema-columns.ts';
+import type { WorkbenchPatch } from '#lib/standing/types.ts';
 import {
   anchorAt,
   assertLive,
   changeClaims,
+  changesOf,
   claimantId,
-  type HeldClaim,
-  noteBasisEditor,
-  peopleNames,
-  placeReturned,
   presentText,
   takeNumbers,
+  touch,
 } from './mutations-shared.ts';
-import type {
-  AcceptClaimInput,
-  AddClaimInput,
-  AssignInput,
-  EditClaimInput,
-  ExcludeInput,
-  RescopeInput,
-  RestoreInput,
-  WithdrawClaimInput,
-} from './schema.ts';
-import type { WorkbenchPatch } from './types.ts';
+import type { AcceptClaimInput, AddClaimInput, EditClaimInput, RescopeInput } from './schema.ts';
 
 /** A claim that a person has found, on words they selected. */
-export function addClaim(db: Db, actor: Actor, input: AddClaimInput): Promise<WorkbenchPatch> {
+export async function addClaim(db: Db, actor: Actor, input: AddClaimInput): Promise<WorkbenchPatch> {
+  const seen = await openArticle(db, actor, 'claim.edit', input.articleId);
+  const { sentence } = anchorAt(await presentText(db, seen, input.revisionId), input.span);
+  // Scored before others wait for the article: a revision's sentences stay as they are.
+  const { score, reasons } = await onText('score', sentence, sentence.length);
   return transact(db, async (tx) => {
     const article = await holdArticle(tx, actor, 'claim.edit', input.articleId);
     assertNotArchived(article);
     const anchor = anchorAt(await presentText(tx, article, input.revisionId), input.span);
-    const { score, reasons } = scoreSentence(anchor.sentence);
     const number = await takeNumbers(tx, article, 1);
     const claim = await tx.claim.create({
       data: {
@@ -66,25 +57,18 @@ export function addClaim(db: Db, actor: Actor, input: AddClaimInput): Promise<Wo
       detail: { number, statement: claim.statement, quote: anchor.exact },
     });
     await settle(tx, article.id, [claim.id]);
-    return { claims: await claimsById(tx, actor, [claim.id]), marks: [], marksGone: [] };
+    return patchOf(tx, actor, [claim.id]);
   });
 }
-
-const changesOf = (pairs: readonly (readonly [string, Json, Json])[]): Record<string, Change> =>
-  Object.fromEntries(
-    pairs
-      .filter(([, before, after]) => JSON.stringify(before) !== JSON.stringify(after))
-      .map(([name, before, after]) => [name, { before, after }]),
-  );
 
 /** Sets right what a claim says of itself. What changes a verdict's basis makes its editor an author of that verdict. */
 export function editClaim(db: Db, actor: Actor, input: EditClaimInput): Promise<WorkbenchPatch> {
   return changeClaims(db, actor, 'claim.edit', [input], async (tx, article, [claim]) => {
-    if (!claim) refuse('not-found', 'There is no such claim here.');
+    if (!claim) refuse('not-found', 'no-claim');
     assertLive(claim);
-    const figures = claim.figures as unknown as readonly Quantity[];
-    const times = claim.times as unknown as readonly Time[];
-    const saidOn = claim.saidOn?.toISOString().slice(0, 10) ?? null;
+    const figures = figuresColumn.read(claim.figures);
+    const times = timesColumn.read(claim.times);
+    const saidOn = dayOf(claim.saidOn);
     const next = {
       statement: input.statement ?? claim.statement,
       kind: input.kind ?? claim.kind,
@@ -107,7 +91,7 @@ export function editClaim(db: Db, actor: Actor, input: EditClaimInput): Promise<
       ['saidOn', saidOn, next.saidOn],
       ['saidWhere', claim.saidWhere, next.saidWhere],
     ]);
-    const changes = { ...basis, ...beside };
+    const changes: Changes = { ...basis, ...beside };
     if (Object.keys(changes).length === 0) return { touched: [claim.id] };
     await tx.claim.update({
       where: { id: claim.id },
@@ -116,10 +100,12 @@ export function editClaim(db: Db, actor: Actor, input: EditClaimInput): Promise<
         kind: next.kind,
         claimantId: await claimantId(tx, next.claimant.kind, next.claimant.name),
         via: next.via,
-        saidOn: next.saidOn ? new Date(next.saidOn) : null,
+        saidOn: dateOf(next.saidOn),
         saidWhere: next.saidWhere,
-        figures: JSON.parse(JSON.stringify(next.figures)),
-        times: JSON.parse(JSON.stringify(next.times)),
+        figures: figuresColumn.write(next.figures),
+        times: timesColumn.write(next.times),
+        // Wording of one's own decides on the one proposed.
+        ...(changes.statement || changes.figures || changes.times ? { proposal: Prisma.DbNull } : {}),
         ...touch(claim, actor),
       },
     });
@@ -134,17 +120,10 @@ export function editClaim(db: Db, actor: Actor, input: EditClaimInput): Promise<
   });
 }
 
-/** What every change by a person writes: touched, a new version, and the machine's wording taken on. */
-const touch = (claim: HeldClaim, actor: Actor, accepts = true) => ({
-  touchedAt: new Date(),
-  version: { increment: 1 },
-  ...(accepts && claim.origin === 'machine' && !claim.acceptedById ? { acceptedById: actor.id } : {}),
-});
-
 /** Takes the machine's wording on as it stands. */
 export function acceptClaim(db: Db, actor: Actor, input: AcceptClaimInput): Promise<WorkbenchPatch> {
   return changeClaims(db, actor, 'claim.edit', [input], async (tx, article, [claim]) => {
-    if (!claim) refuse('not-found', 'There is no such claim here.');
+    if (!claim) refuse('not-found', 'no-claim');
     assertLive(claim);
     if (claim.acceptedById || claim.origin === 'person') return { touched: [claim.id] };
     await tx.claim.update({ where: { id: claim.id }, data: touch(claim, actor) });
@@ -161,7 +140,7 @@ export function acceptClaim(db: Db, actor: Actor, input: AcceptClaimInput): Prom
 /** Moves a claim's ends. Also re-attaches one whose words were lost. */
 export function rescopeClaim(db: Db, actor: Actor, input: RescopeInput): Promise<WorkbenchPatch> {
   return changeClaims(db, actor, 'claim.edit', [input], async (tx, article, [claim]) => {
-    if (!claim) refuse('not-found', 'There is no such claim here.');
+    if (!claim) refuse('not-found', 'no-claim');
     assertLive(claim);
     const anchor = anchorAt(await presentText(tx, article, input.revisionId), input.span);
     const old = claim.anchors.find((item) => item.revisionId === anchor.revisionId);
@@ -185,154 +164,5 @@ export function rescopeClaim(db: Db, actor: Actor, input: RescopeInput): Promise
       detail: { number: claim.number, changes: changesOf([['quote', old?.exact ?? null, anchor.exact]]) },
     });
     return { touched: [claim.id] };
-  });
-}
-
-export function excludeClaims(db: Db, actor: Actor, input: ExcludeInput): Promise<WorkbenchPatch> {
-  return changeClaims(db, actor, 'claim.edit', input.claims, async (tx, article, claims) => {
-    claims.forEach(assertLive);
-    const now = claims.filter((claim) => !claim.excludedAt);
-    await tx.claim.updateMany({
-      where: { id: { in: idsOf(now) } },
-      data: {
-        touchedAt: new Date(),
-        version: { increment: 1 },
-        excludedAt: new Date(),
-        excludedById: excluder(actor),
-        excludedReason: input.reason,
-      },
-    });
-    await appendEvents(
-      tx,
-      actor,
-      now.map((claim) => ({
-        chain: article.id,
-        action: 'claim.excluded',
-        subject: { type: 'claim', id: claim.id },
-        detail: { number: claim.number, reason: input.reason },
-      })),
-    );
-    return { touched: idsOf(claims) };
-  });
-}
-
-const idsOf = (claims: readonly HeldClaim[]) => claims.map((claim) => claim.id);
-
-function excluder(actor: Actor): string {
-  if (actor.id === null) refuse('forbidden', 'Claims are excluded by a person.');
-  return actor.id;
-}
-
-/** Brings back what was excluded or withdrawn. */
-export function restoreClaims(db: Db, actor: Actor, input: RestoreInput): Promise<WorkbenchPatch> {
-  return changeClaims(db, actor, 'claim.edit', input.claims, async (tx, article, claims) => {
-    const replaced = claims.find((claim) => claim.replacedAt);
-    if (replaced) refuse('conflict', `Claim ${replaced.number} has been split or merged.`);
-    const now = claims.filter((claim) => claim.excludedAt || claim.withdrawnAt);
-    await assertNotTakenBack(tx, now);
-    await tx.claim.updateMany({
-      where: { id: { in: idsOf(now) } },
-      data: {
-        touchedAt: new Date(),
-        version: { increment: 1 },
-        excludedAt: null,
-        excludedById: null,
-        excludedReason: null,
-        withdrawnAt: null,
-        withdrawnById: null,
-        withdrawnReason: null,
-      },
-    });
-    await placeReturned(tx, article, now);
-    await appendEvents(
-      tx,
-      actor,
-      now.map((claim) => ({
-        chain: article.id,
-        action: 'claim.restored',
-        subject: { type: 'claim', id: claim.id },
-        detail: { number: claim.number },
-      })),
-    );
-    return { touched: idsOf(claims) };
-  });
-}
-
-/** What came of a split or a merge that was taken back does not stand beside the claims that came back for it. */
-async function assertNotTakenBack(tx: Tx, claims: readonly HeldClaim[]): Promise<void> {
-  const withdrawn = idsOf(claims.filter((claim) => claim.withdrawnAt));
-  const link = await tx.lineage.findFirst({
-    where: { toId: { in: withdrawn }, from: { replacedAt: null } },
-    select: { to: { select: { number: true } }, from: { select: { number: true } } },
-  });
-  if (link)
-    refuse(
-      'conflict',
-      `Claim ${link.from.number} stands again in the place of claim ${link.to.number}. Divide it anew.`,
-    );
-}
-
-/** Lets a claim go whose words are no longer in the article. */
-export function withdrawClaim(db: Db, actor: Actor, input: WithdrawClaimInput): Promise<WorkbenchPatch> {
-  return changeClaims(db, actor, 'claim.edit', [input], async (tx, article, [claim]) => {
-    if (!claim) refuse('not-found', 'There is no such claim here.');
-    assertLive(claim);
-    await tx.claim.update({
-      where: { id: claim.id },
-      data: {
-        ...touch(claim, actor, false),
-        withdrawnAt: new Date(),
-        withdrawnById: actor.id,
-        withdrawnReason: input.reason,
-      },
-    });
-    await appendEvent(tx, actor, {
-      chain: article.id,
-      action: 'claim.withdrawn',
-      subject: { type: 'claim', id: claim.id },
-      detail: { number: claim.number, reason: input.reason },
-    });
-    return { touched: [claim.id] };
-  });
-}
-
-/** Gives claims to somebody, or to nobody. Reviewers may take claims on and hand their own back; editors assign anybody. */
-export function assignClaims(db: Db, actor: Actor, input: AssignInput): Promise<WorkbenchPatch> {
-  return changeClaims(db, actor, 'claim.edit', input.claims, async (tx, article, claims) => {
-    if (!may(actor, 'claim.assign')) {
-      const own = (id: string | null) => id === null || id === actor.id;
-      if (!own(input.assigneeId) || claims.some((claim) => !own(claim.assigneeId))) {
-        refuse('forbidden', 'Editors assign claims to others. You can take a claim on, or hand back your own.');
-      }
-    } else {
-      await holdActor(tx, actor, 'claim.assign');
-    }
-    claims.forEach(assertLive);
-    const names = await peopleNames(
-      tx,
-      article,
-      [input.assigneeId, ...claims.map((claim) => claim.assigneeId)],
-      input.assigneeId,
-    );
-    const now = claims.filter((claim) => claim.assigneeId !== input.assigneeId);
-    await tx.claim.updateMany({
-      where: { id: { in: idsOf(now) } },
-      data: { touchedAt: new Date(), version: { increment: 1 }, assigneeId: input.assigneeId },
-    });
-    const nameOf = (id: string | null) => names.get(id ?? '') ?? null;
-    await appendEvents(
-      tx,
-      actor,
-      now.map((claim) => ({
-        chain: article.id,
-        action: 'claim.assigned',
-        subject: { type: 'claim', id: claim.id },
-        detail: {
-          number: claim.number,
-          changes: changesOf([['assignee', nameOf(claim.assigneeId), nameOf(input.assigneeId)]]),
-        },
-      })),
-    );
-    return { touched: idsOf(claims) };
   });
 }

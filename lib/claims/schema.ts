@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CLAIM_KINDS, CLAIMANT_TYPES, MODIFIERS } from '#lib/engine/types.ts';
 import { id, optionalDate, optionalText, span, text, version } from '#lib/platform/fields.ts';
+import { says } from '#lib/platform/issues.ts';
 
 const statement = text(2000);
 
@@ -21,10 +22,11 @@ const figure = z.object({
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
   text: text(300),
-  value: z.number(),
+  value: z.number().nullable(),
   unit: optionalText(100),
   modifier: z.enum(MODIFIERS).nullable(),
-  range: z.tuple([z.number(), z.number()]).nullable(),
+  range: z.tuple([z.number().nullable(), z.number().nullable()]).nullable(),
+  tally: z.tuple([z.number(), z.number()]).nullable().default(null),
   per: optionalText(100),
   of: optionalText(300),
   change: z.enum(['up', 'down']).nullable(),
@@ -54,6 +56,9 @@ export const editClaimInput = z.object({
 });
 export type EditClaimInput = z.infer<typeof editClaimInput>;
 
+export const decideProposalInput = z.object({ id, version, take: z.enum(['proposed', 'own']) });
+export type DecideProposalInput = z.infer<typeof decideProposalInput>;
+
 export const rescopeInput = z.object({ id, version, revisionId: id, span });
 export const excludeInput = z.object({
   claims: z.array(z.object({ id, version })).min(1).max(5000),
@@ -72,7 +77,7 @@ export const splitInput = z.object({
   revisionId: id,
   parts: z
     .array(z.object({ span, statement: statement.optional() }))
-    .min(2, 'A split makes two claims or more.')
+    .min(2, says('split-two'))
     .max(12),
   /** Which parts each piece of evidence goes with, by its id: indexes into `parts`. Evidence not named stays behind. */
   evidence: z
@@ -83,7 +88,7 @@ export const splitInput = z.object({
 export type SplitInput = z.infer<typeof splitInput>;
 
 export const mergeInput = z.object({
-  claims: z.array(z.object({ id, version })).min(2, 'A merge takes two claims or more.').max(12),
+  claims: z.array(z.object({ id, version })).min(2, says('merge-two')).max(12),
   revisionId: id,
   /** Left out, from the first word of the first to the last word of the last, within one paragraph. */
   span: span.optional(),
@@ -108,7 +113,6 @@ export const markSentencesInput = z.object({
 });
 export const unmarkSentencesInput = z.object({ articleId: id, marks: z.array(id).min(1).max(10_000) });
 
-export const claimDetailInput = z.object({ id });
 export type AddClaimInput = z.infer<typeof addClaimInput>;
 export type AcceptClaimInput = z.infer<typeof acceptClaimInput>;
 export type RescopeInput = z.infer<typeof rescopeInput>;

@@ -1,3 +1,4 @@
+import { tell } from '#lib/i18n/tell.ts';
 import { isCode } from '#lib/platform/files.ts';
 import { AppError, type Refusal } from '#lib/platform/result.ts';
 
@@ -21,7 +22,7 @@ const FAILED = new Set<Refusal>(['unavailable', 'busy', 'disk-full', 'fault']);
 
 /** Why the command did not do it, as it is printed, and the code to end with. */
 export function explain(error: unknown): { words: string; exitCode: number } {
-  const words = wordsOf(error);
+  const words = error instanceof AppError ? tell(error.refusal).message : wordsOf(error);
   if (error instanceof CommandError) return { words, exitCode: error.exitCode };
   if (!(error instanceof AppError)) return { words, exitCode: EXIT.failed };
   const { reason } = error.refusal;

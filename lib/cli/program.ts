@@ -36,6 +36,11 @@ const VERBS: readonly Verb[] = [
     load: () => withClient(() => import('./verbs/verify.ts')),
   },
   {
+    name: 'heads',
+    summary: 'write down where the history ends, for somebody else to keep',
+    load: () => withClient(() => import('./verbs/heads.ts')),
+  },
+  {
     name: 'users',
     summary: 'add people, list them, give new passwords, shut out',
     load: () => withClient(() => import('./verbs/users.ts')),

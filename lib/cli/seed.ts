@@ -1,23 +1,32 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { workbench } from '#lib/articles/data.ts';
-import { addArticle } from '#lib/articles/mutations.ts';
-import { claimDetail } from '#lib/claims/data-detail.ts';
-import { addClaim, assignClaims, excludeClaims } from '#lib/claims/mutations.ts';
+import { commandActor, sampleActor } from '#lib/access/gate-command.ts';
+import type { PersonActor, Role } from '#lib/access/types.ts';
+import { addClaim } from '#lib/claims/mutations.ts';
+import { assignClaims } from '#lib/claims/mutations-assign.ts';
+import { excludeClaims } from '#lib/claims/mutations-exclude.ts';
 import { markSentences } from '#lib/claims/mutations-sentences.ts';
-import { isDealtWith } from '#lib/claims/rules.ts';
-import type { WorkbenchDTO } from '#lib/claims/types.ts';
 import { writeComment } from '#lib/comments/mutations.ts';
 import { attachEvidence } from '#lib/evidence/mutations.ts';
 import { guessDetails } from '#lib/ingest/guess.ts';
-import { createOneTimeLink, createUser } from '#lib/people/mutations.ts';
-import type { Role } from '#lib/people/types.ts';
-import type { PersonActor } from '#lib/platform/actor.ts';
-import { sampleActor } from '#lib/platform/auth-cli.ts';
+import { readInThisProcess } from '#lib/ingest/reading.ts';
+import { TASKS } from '#lib/ingest/tasks.ts';
+import { createUser } from '#lib/people/mutations.ts';
+import { createOneTimeLink } from '#lib/people/mutations-links.ts';
 import { type Db, database } from '#lib/platform/db.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
-import { giveVerdict, signOff } from '#lib/verdicts/mutations.ts';
-import { type Sample, type SampleEvidence, type SampleStep, samples } from './samples/script.ts';
+import { addArticle } from '#lib/revisions/mutations.ts';
+import { typedText } from '#lib/revisions/rules-text.ts';
+import { getSettings } from '#lib/settings/data.ts';
+import { editSettings } from '#lib/settings/mutations.ts';
+import { isDealtWith } from '#lib/standing/rules-coverage.ts';
+import { giveVerdict } from '#lib/verdicts/mutations.ts';
+import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
+import { workbench } from '#lib/workbench/data.ts';
+import { claimDetail } from '#lib/workbench/data-detail.ts';
+import type { WorkbenchDTO } from '#lib/workbench/types.ts';
+import { samples } from './samples/script.ts';
+import type { Sample, SampleEvidence, SampleStep } from './samples/types.ts';
 
 const PEOPLE = [
   { name: 'Ada Morgenstern', email: 'ada@desk.example', role: 'admin' },
@@ -39,6 +48,7 @@ type Desk = { readonly editor: PersonActor; readonly first: PersonActor; readonl
  * checked, one finished with a report. `editorLink` is the path of a one-time link that signs the editor in.
  */
 export async function seedSamples(address: string): Promise<{ accounts: SeededAccount[]; editorLink: string }> {
+  readInThisProcess(TASKS);
   const db = database();
   const accounts: SeededAccount[] = [];
   const actors = new Map<Role, PersonActor[]>();
@@ -51,9 +61,14 @@ export async function seedSamples(address: string): Promise<{ accounts: SeededAc
   const [editor] = actors.get('editor') ?? [];
   const [first, second] = actors.get('reviewer') ?? [];
   if (!editor || !first || !second) throw new Error('The samples need an editor and two reviewers');
-  await db.setting.update({ where: { id: 1 }, data: { deskName: 'The sample desk' } });
+  const settings = await getSettings(db);
+  await editSettings(db, commandActor(), { ...settings, deskName: 'The sample desk' });
   for (const sample of samples) await loadSample(db, { editor, first, second }, sample);
-  const link = await createOneTimeLink(db, null, address, { purpose: 'sign_in', userId: editor.id });
+  const link = await createOneTimeLink(db, null, address, {
+    purpose: 'sign_in',
+    userId: editor.id,
+    isForOneself: true,
+  });
   return { accounts, editorLink: link.url };
 }
 
@@ -68,7 +83,7 @@ async function loadSample(db: Db, desk: Desk, sample: Sample): Promise<void> {
     mode: 'open',
     access: 'desk',
     memberIds: [],
-    text,
+    text: typedText(text),
     origin: 'sample',
     evenIfKnown: true,
   });
@@ -136,8 +151,8 @@ async function takeStep(db: Db, { editor, first, second }: Desk, articleId: stri
   if (step.second === 'signs off') {
     const detail = await claimDetail(db, second, claim.id);
     const verdict = detail?.verdicts.find((item) => item.inForce);
-    if (!verdict?.basisDigest) throw new Error('There is no verdict to sign off');
-    await signOff(db, second, { verdictId: verdict.id, basisDigest: verdict.basisDigest });
+    if (!detail || !verdict?.basisDigest) throw new Error('There is no verdict to sign off');
+    await signOff(db, second, { verdictId: verdict.id, basisDigest: verdict.basisDigest, seen: [...detail.seen] });
   } else if (step.second) {
     await judge(db, second, claim.id, step.second);
   }
@@ -171,6 +186,7 @@ async function judge(
   await giveVerdict(db, actor, {
     claimId,
     basisDigest: detail?.basisDigest ?? '',
+    seen: [...(detail?.seen ?? [])],
     ratingId: rating.id,
     attributionFinding: detail?.claim.claimant.kind === 'author' ? null : 'fair_paraphrase',
     rationale: verdict.rationale,

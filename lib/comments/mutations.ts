@@ -1,10 +1,12 @@
-import { assertNotArchived, holdArticle } from '#lib/articles/policy.ts';
-import { hiddenCommentSql } from '#lib/claims/data.ts';
+import { assertMay } from '#lib/access/policy.ts';
+import { assertNotArchived, holdArticle } from '#lib/access/policy-articles.ts';
+import type { Actor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
-import { assertMay } from '#lib/people/policy.ts';
-import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
+import { hiddenCommentSql } from '#lib/standing/data-hidden.ts';
+import { settle } from '#lib/standing/mutations.ts';
+import { isHiddenFrom } from '#lib/standing/rules-hidden.ts';
 import type { ResolveCommentInput, WithdrawCommentInput, WriteCommentInput } from './schema.ts';
 
 /** Writes a comment, or a reply in a thread. One on a verdict is as hidden as the verdict is. */
@@ -12,19 +14,19 @@ export function writeComment(db: Db, actor: Actor, input: WriteCommentInput): Pr
   return transact(db, async (tx) => {
     const article = await holdArticle(tx, actor, 'comment.write', input.articleId);
     assertNotArchived(article);
-    if (actor.id === null) refuse('forbidden', 'Comments are written by people.');
+    if (actor.id === null) refuse('forbidden', 'comments-by-person');
     const claim = input.claimId
       ? await tx.claim.findFirst({ where: { id: input.claimId, articleId: article.id }, select: { number: true } })
       : null;
-    if (input.claimId && !claim) refuse('not-found', 'There is no such claim here.');
+    if (input.claimId && !claim) refuse('not-found', 'no-claim');
     const thread = input.threadId ? await tx.comment.findUnique({ where: { id: input.threadId } }) : null;
     if (
       input.threadId &&
       (!thread || thread.articleId !== article.id || thread.claimId !== input.claimId || thread.threadId)
     ) {
-      refuse('not-found', 'That thread is no longer there.');
+      refuse('not-found', 'no-thread');
     }
-    if (thread) await assertShown(tx, actor.id, thread.id, 'That thread is no longer there.');
+    if (thread) await assertShown(tx, actor.id, thread.id, 'no-thread');
     const verdictId = thread?.verdictId ?? input.onVerdictId;
     if (verdictId) await assertReads(tx, actor.id, input.claimId, verdictId);
     const comment = await tx.comment.create({
@@ -47,6 +49,7 @@ export function writeComment(db: Db, actor: Actor, input: WriteCommentInput): Pr
       subject: { type: 'comment', id: comment.id },
       detail: { claim: claim?.number ?? null, kind: input.kind, body: input.body },
     });
+    await settleQuery(tx, article.id, comment);
     return { id: comment.id };
   });
 }
@@ -54,38 +57,49 @@ export function writeComment(db: Db, actor: Actor, input: WriteCommentInput): Pr
 async function assertReads(tx: Tx, readerId: string, claimId: string | null, verdictId: string): Promise<void> {
   const verdict = await tx.verdict.findUnique({
     where: { id: verdictId },
-    select: { claimId: true, authorId: true, revealedAt: true },
+    select: { id: true, claimId: true, authorId: true, revealedAt: true },
   });
-  if (!verdict || verdict.claimId !== claimId || (!verdict.revealedAt && verdict.authorId !== readerId)) {
-    refuse('not-found', 'There is no such verdict here.');
+  const isHere = verdict && verdict.claimId === claimId;
+  if (!isHere || isHiddenFrom({ ...verdict, revealed: verdict.revealedAt !== null }, readerId)) {
+    refuse('not-found', 'no-verdict');
   }
 }
 
 /** A comment that would give a hidden verdict away is not there for anybody but its author. */
-async function assertShown(tx: Tx, readerId: string | null, id: string, message: string): Promise<void> {
+async function assertShown(
+  tx: Tx,
+  readerId: string | null,
+  id: string,
+  why: 'no-thread' | 'no-comment',
+): Promise<void> {
   const rows = await tx.$queryRaw<unknown[]>`
     select 1 from comments k where k.id = ${id}::uuid and not ${hiddenCommentSql(readerId)}`;
-  if (rows.length === 0) refuse('not-found', message);
+  if (rows.length === 0) refuse('not-found', why);
 }
 
 async function holdComment(tx: Tx, actor: Actor, id: string, version: number) {
   const found = await tx.comment.findUnique({ where: { id }, select: { articleId: true } });
-  if (!found) refuse('not-found', 'There is no such comment here.');
+  if (!found) refuse('not-found', 'no-comment');
   const article = await holdArticle(tx, actor, 'comment.write', found.articleId);
   const comment = await tx.comment.findUniqueOrThrow({
     where: { id },
     include: { claim: { select: { number: true } } },
   });
-  await assertShown(tx, actor.id, id, 'There is no such comment here.');
-  if (comment.version !== version) refuse('stale-version', 'Somebody has changed this thread meanwhile. Look again.');
+  await assertShown(tx, actor.id, id, 'no-comment');
+  if (comment.version !== version) refuse('stale-version', 'thread-changed');
   return { article, comment };
 }
+
+/** A query holds its claim until it is answered, so the claim stands anew with it. */
+const settleQuery = async (tx: Tx, articleId: string, { kind, claimId }: Comment) =>
+  kind === 'query' && claimId ? settle(tx, articleId, [claimId]) : undefined;
+type Comment = { readonly kind: 'note' | 'query'; readonly claimId: string | null };
 
 /** Closes a thread, or opens it again. */
 export function resolveComment(db: Db, actor: Actor, input: ResolveCommentInput): Promise<{ claimId: string | null }> {
   return transact(db, async (tx) => {
     const { article, comment } = await holdComment(tx, actor, input.id, input.version);
-    if (comment.threadId) refuse('conflict', 'A thread is resolved at its first comment.');
+    if (comment.threadId) refuse('conflict', 'resolve-at-first');
     await tx.comment.update({
       where: { id: comment.id },
       data: {
@@ -100,6 +114,7 @@ export function resolveComment(db: Db, actor: Actor, input: ResolveCommentInput)
       subject: { type: 'comment', id: comment.id },
       detail: { claim: comment.claim?.number ?? null },
     });
+    await settleQuery(tx, article.id, comment);
     return { claimId: comment.claimId };
   });
 }
@@ -113,7 +128,7 @@ export function withdrawComment(
   return transact(db, async (tx) => {
     assertMay(actor, 'comment.write');
     const { article, comment } = await holdComment(tx, actor, input.id, input.version);
-    if (comment.authorId !== actor.id) refuse('forbidden', 'Only who wrote a comment takes it back.');
+    if (comment.authorId !== actor.id) refuse('forbidden', 'comment-not-yours');
     await tx.comment.update({
       where: { id: comment.id },
       data: { withdrawnAt: new Date(), version: { increment: 1 } },
@@ -124,6 +139,7 @@ export function withdrawComment(
       subject: { type: 'comment', id: comment.id },
       detail: { claim: comment.claim?.number ?? null },
     });
+    await settleQuery(tx, article.id, comment);
     return { claimId: comment.claimId };
   });
 }

@@ -69,12 +69,15 @@ export const MODIFIERS = ['approximately', 'at least', 'at most', 'more than', '
 export type Modifier = (typeof MODIFIERS)[number];
 export type Quantity = Span & {
   readonly text: string;
-  /** The number itself: 40 for "almost 40%", 48_600_000 for "£48.6 million". For a range, its middle is never invented: the lower end. */
-  readonly value: number;
-  /** "percent", "percentage points", an ISO currency code ("USD"), a unit ("kilometre"), or the counted noun ("troops"); null where none. */
+  /** The number itself: 40 for "almost 40%", 48_600_000 for "£48.6 million". Null where `range` or `tally` holds the numbers. */
+  readonly value: number | null;
+  /** In the singular: "percent", "percentage point", an ISO currency code ("USD"), "kilometre", "share" for a part of a whole, or the counted noun ("troop", "person"); null where none. */
   readonly unit: string | null;
   readonly modifier: Modifier | null;
-  readonly range: readonly [number, number] | null;
+  /** Both ends of a range, either null where it is open ("hundreds": [200, null]). */
+  readonly range: readonly [number | null, number | null] | null;
+  /** Both numbers of a vote or a score, in the order of the text. */
+  readonly tally: readonly [number, number] | null;
   /** The rate's base: "100,000 people", "year". */
   readonly per: string | null;
   /** What is measured, in the article's words. */
@@ -101,14 +104,26 @@ export type Entity = Span & { readonly text: string; readonly name: string; read
 export const TIERS = ['core', 'standard', 'minor'] as const;
 export type Tier = (typeof TIERS)[number];
 
+export const CLAIM_LAYERS = ['content', 'attribution', 'context'] as const;
+/** What is said, that it was said, or what the sentence takes for granted. */
+export type ClaimLayer = (typeof CLAIM_LAYERS)[number];
+
+export const POLARITIES = ['positive', 'negative'] as const;
+export type Polarity = (typeof POLARITIES)[number];
+
+export const FACTUALITIES = ['asserted', 'possible', 'planned', 'expected', 'conditional', 'denied'] as const;
+/** How the claim is put forward, whatever its kind. Of a denial the denied content is `denied`, by the denier. */
+export type Factuality = (typeof FACTUALITIES)[number];
+
 export type EngineClaim = Span & {
   /** Verbatim: `text.slice(start, end)`. */
   readonly quote: string;
   /** Self-contained wording; whatever it adds to the quote stands in [brackets] and comes from the article. */
   readonly statement: string;
   readonly kind: ClaimKind;
-  readonly negated: boolean;
-  readonly hedged: boolean;
+  readonly layer: ClaimLayer;
+  readonly polarity: Polarity;
+  readonly factuality: Factuality;
   readonly claimant: EngineClaimant;
   readonly quantities: readonly Quantity[];
   readonly times: readonly Time[];
@@ -160,8 +175,16 @@ export type Tag =
   | 'VERB'
   | 'X';
 
+/** What the stages before have found a token to be part of. */
+export type Mark = 'figure' | 'time' | 'quoted' | EntityType;
+
 /** One word or mark of one sentence. */
-export type Token = Span & { readonly text: string; readonly lower: string; readonly tag: Tag };
+export type Token = Span & {
+  readonly text: string;
+  readonly lower: string;
+  readonly tag: Tag;
+  readonly marks: ReadonlySet<Mark>;
+};
 
 /** One person, body or place through the whole document, with everywhere it is named. */
 export type NamedEntity = {

@@ -1,40 +1,29 @@
-import { assertNotArchived, type HeldArticle, holdArticle } from '#lib/articles/policy.ts';
-import { claimsById } from '#lib/claims/data.ts';
-import type { WorkbenchPatch } from '#lib/claims/types.ts';
+import { assertNotArchived, type HeldArticle, holdArticle } from '#lib/access/policy-articles.ts';
+import type { Actor } from '#lib/access/types.ts';
 import { appendEvent, DESK_CHAIN } from '#lib/history/mutations.ts';
 import type { Change } from '#lib/history/types.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import { dateOf, dayOf } from '#lib/platform/days.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
-import { claimStates, seesStances } from '#lib/verdicts/data.ts';
-import { settle } from '#lib/verdicts/mutations-settle.ts';
-import { knownSources } from './policy.ts';
-import type {
-  AttachEvidenceInput,
-  EditEvidenceInput,
-  RestoreEvidenceInput,
-  SourceFields,
-  WithdrawEvidenceInput,
-} from './schema.ts';
-
-const dateOf = (value: string | null) => (value ? new Date(value) : null);
-const patchOf = async (tx: Tx, actor: Actor, claimId: string): Promise<WorkbenchPatch> => ({
-  claims: await claimsById(tx, actor, [claimId]),
-  marks: [],
-  marksGone: [],
-});
+import { knownSource, newSource } from '#lib/sources/mutations.ts';
+import { claimStates, seesStances } from '#lib/standing/data.ts';
+import { patchOf } from '#lib/standing/data-claims.ts';
+import { noteCitingEditor, settle } from '#lib/standing/mutations.ts';
+import type { WorkbenchPatch } from '#lib/standing/types.ts';
+import type { AttachEvidenceInput, EditEvidenceInput, RestoreEvidenceInput, WithdrawEvidenceInput } from './schema.ts';
 
 /** The claim's article, held, and the claim, open to evidence. */
 async function holdClaimFor(tx: Tx, actor: Actor, claimId: string): Promise<{ article: HeldArticle; number: number }> {
   const found = await tx.claim.findUnique({ where: { id: claimId }, select: { articleId: true } });
-  if (!found) refuse('not-found', 'There is no such claim here.');
+  if (!found) refuse('not-found', 'no-claim');
   const article = await holdArticle(tx, actor, 'evidence.edit', found.articleId);
   assertNotArchived(article);
   const claim = await tx.claim.findUniqueOrThrow({
     where: { id: claimId },
     select: { number: true, replacedAt: true, withdrawnAt: true },
   });
-  if (claim.replacedAt || claim.withdrawnAt) refuse('conflict', `Claim ${claim.number} is no longer worked on.`);
+  if (claim.replacedAt || claim.withdrawnAt)
+    refuse('conflict', 'claim-number-ended', { values: { number: claim.number } });
   return { article, number: claim.number };
 }
 
@@ -70,9 +59,14 @@ export function attachEvidence(db: Db, actor: Actor, input: AttachEvidenceInput)
         number,
         claim: claimNumber,
         source: source.title,
+        sourceId: source.id,
         stance: input.stance,
+        aspect: input.aspect,
         quote: input.quote,
+        locator: input.locator,
         note: input.note,
+        means: input.means,
+        consultedOn: input.consultedOn,
       },
     });
     if (source.isNew) {
@@ -84,7 +78,7 @@ export function attachEvidence(db: Db, actor: Actor, input: AttachEvidenceInput)
       });
     }
     await settle(tx, article.id, [input.claimId]);
-    return patchOf(tx, actor, input.claimId);
+    return patchOf(tx, actor, [input.claimId]);
   });
 }
 
@@ -92,57 +86,21 @@ export function attachEvidence(db: Db, actor: Actor, input: AttachEvidenceInput)
 function sourceOf(tx: Tx, actor: Actor, { id, fields }: AttachEvidenceInput['source']) {
   if (id) return knownSource(tx, actor, id);
   if (fields) return newSource(tx, actor, fields);
-  return refuse('invalid', 'Choose a source.', { fields: { source: 'Choose a source.' } });
-}
-
-async function knownSource(tx: Tx, actor: Actor, id: string) {
-  const source = await tx.source.findFirst({
-    where: { id, archivedAt: null, ...knownSources(actor) },
-    select: { id: true, title: true },
-  });
-  if (!source)
-    refuse('invalid', 'That source is not there any more. Choose another or add it anew.', {
-      fields: { source: 'Choose a source.' },
-    });
-  return { ...source, isNew: false };
-}
-
-async function newSource(tx: Tx, actor: Actor, fields: SourceFields) {
-  const source = await tx.source.create({
-    data: { ...fields, publishedOn: dateOf(fields.publishedOn), createdById: actor.id },
-    select: { id: true, title: true },
-  });
-  return { ...source, isNew: true };
+  return refuse('invalid', 'choose-source', { field: 'source' });
 }
 
 async function holdEvidence(tx: Tx, actor: Actor, id: string, version: number) {
   const found = await tx.evidence.findUnique({ where: { id }, select: { claimId: true } });
-  if (!found) refuse('not-found', 'There is no such evidence here.');
+  if (!found) refuse('not-found', 'no-evidence');
   const held = await holdClaimFor(tx, actor, found.claimId);
   const evidence = await tx.evidence.findUniqueOrThrow({
     where: { id },
     include: { source: { select: { title: true } } },
   });
   if (evidence.version !== version) {
-    refuse('stale-version', 'Somebody has changed this evidence meanwhile. Look again; what you typed is kept.');
+    refuse('stale-version', 'evidence-changed');
   }
   return { ...held, evidence };
-}
-
-/**
- * Verdicts in force that cite a piece of evidence get its editor as an author. Of a hidden verdict nobody may learn what
- * it cites, so whoever edits any evidence that it could cite is its author.
- */
-export async function noteCitingEditor(tx: Tx, actor: Actor, evidenceIds: readonly string[]): Promise<void> {
-  if (actor.id === null) return;
-  await tx.$executeRaw`
-    insert into verdict_authors (verdict_id, user_id, part)
-    select distinct v.id, ${actor.id}::uuid, 'edited_basis'::author_part from verdicts v
-    join evidence e on e.id = any(${[...evidenceIds]}::uuid[]) and e.claim_id = v.claim_id
-    where v.superseded_at is null and v.withdrawn_at is null and (
-      exists (select 1 from verdict_evidence ve where ve.verdict_id = v.id and ve.evidence_id = e.id)
-      or (v.revealed_at is null and e.created_at <= v.created_at))
-    on conflict do nothing`;
 }
 
 /** What is hidden from somebody is not theirs to overwrite: and the change, before and after, would show it to them. */
@@ -150,19 +108,16 @@ async function assertSeesStance(tx: Tx, actor: Actor, evidence: { claimId: strin
   if (evidence.createdById === actor.id) return;
   const [state] = await claimStates(tx, [evidence.claimId]);
   if (state && !seesStances(state, actor.id)) {
-    refuse(
-      'conflict',
-      'Stances and notes are hidden until the second verdict is in. Until then only who attached this evidence edits it.',
-    );
+    refuse('conflict', 'stances-hidden');
   }
 }
 
 export function editEvidence(db: Db, actor: Actor, input: EditEvidenceInput): Promise<WorkbenchPatch> {
   return transact(db, async (tx) => {
     const { article, number, evidence } = await holdEvidence(tx, actor, input.id, input.version);
-    if (evidence.withdrawnAt) refuse('conflict', 'This evidence has been withdrawn.');
+    if (evidence.withdrawnAt) refuse('conflict', 'evidence-withdrawn');
     await assertSeesStance(tx, actor, evidence);
-    const before = { ...evidence, consultedOn: evidence.consultedOn?.toISOString().slice(0, 10) ?? null };
+    const before = { ...evidence, consultedOn: dayOf(evidence.consultedOn) };
     const changes: Record<string, Change> = {};
     for (const key of ['stance', 'aspect', 'quote', 'locator', 'note', 'means', 'consultedOn'] as const) {
       if (before[key] !== input[key]) changes[key] = { before: before[key], after: input[key] };
@@ -190,7 +145,7 @@ export function editEvidence(db: Db, actor: Actor, input: EditEvidenceInput): Pr
       });
       await settle(tx, article.id, [evidence.claimId]);
     }
-    return patchOf(tx, actor, evidence.claimId);
+    return patchOf(tx, actor, [evidence.claimId]);
   });
 }
 
@@ -198,7 +153,7 @@ export function editEvidence(db: Db, actor: Actor, input: EditEvidenceInput): Pr
 export function withdrawEvidence(db: Db, actor: Actor, input: WithdrawEvidenceInput): Promise<WorkbenchPatch> {
   return transact(db, async (tx) => {
     const { article, number, evidence } = await holdEvidence(tx, actor, input.id, input.version);
-    if (evidence.withdrawnAt) return patchOf(tx, actor, evidence.claimId);
+    if (evidence.withdrawnAt) return patchOf(tx, actor, [evidence.claimId]);
     await tx.evidence.update({
       where: { id: evidence.id },
       data: {
@@ -216,7 +171,7 @@ export function withdrawEvidence(db: Db, actor: Actor, input: WithdrawEvidenceIn
       detail: { number: evidence.number, claim: number, reason: input.reason },
     });
     await settle(tx, article.id, [evidence.claimId]);
-    return patchOf(tx, actor, evidence.claimId);
+    return patchOf(tx, actor, [evidence.claimId]);
   });
 }
 
@@ -224,7 +179,7 @@ export function withdrawEvidence(db: Db, actor: Actor, input: WithdrawEvidenceIn
 export function restoreEvidence(db: Db, actor: Actor, input: RestoreEvidenceInput): Promise<WorkbenchPatch> {
   return transact(db, async (tx) => {
     const { article, number, evidence } = await holdEvidence(tx, actor, input.id, input.version);
-    if (!evidence.withdrawnAt) return patchOf(tx, actor, evidence.claimId);
+    if (!evidence.withdrawnAt) return patchOf(tx, actor, [evidence.claimId]);
     await tx.evidence.update({
       where: { id: evidence.id },
       data: { withdrawnAt: null, withdrawnById: null, withdrawnReason: null, version: { increment: 1 } },
@@ -237,6 +192,6 @@ export function restoreEvidence(db: Db, actor: Actor, input: RestoreEvidenceInpu
       detail: { number: evidence.number, claim: number },
     });
     await settle(tx, article.id, [evidence.claimId]);
-    return patchOf(tx, actor, evidence.claimId);
+    return patchOf(tx, actor, [evidence.claimId]);
   });
 }

@@ -1,17 +1,8 @@
 import { z } from 'zod';
-import { id, optionalDate, optionalLink, optionalText, text, version } from '#lib/platform/fields.ts';
-import { ASPECTS, SOURCE_KINDS, SOURCE_TIERS, STANCES } from './types.ts';
-
-export const sourceFields = z.object({
-  title: text(500),
-  kind: z.enum(SOURCE_KINDS).default('page'),
-  tier: z.enum(SOURCE_TIERS),
-  publisher: optionalText(300),
-  author: optionalText(300),
-  link: optionalLink,
-  publishedOn: optionalDate,
-  note: optionalText(2000),
-});
+import { id, optionalDate, optionalText, text, version } from '#lib/platform/fields.ts';
+import { says } from '#lib/platform/issues.ts';
+import { sourceFields } from '#lib/sources/schema.ts';
+import { ASPECTS, STANCES } from './types.ts';
 
 const evidenceFields = z.object({
   stance: z.enum(STANCES),
@@ -29,7 +20,7 @@ export const attachEvidenceInput = evidenceFields.extend({
   source: z
     .object({ id: id.optional(), fields: sourceFields.optional() })
     .refine((source) => (source.id === undefined) !== (source.fields === undefined), {
-      message: 'Choose a source, or say what the new one is.',
+      message: says('choose-source-or-new'),
     }),
 });
 export type AttachEvidenceInput = z.infer<typeof attachEvidenceInput>;
@@ -38,9 +29,5 @@ export const editEvidenceInput = evidenceFields.extend({ id, version });
 export type EditEvidenceInput = z.infer<typeof editEvidenceInput>;
 export const withdrawEvidenceInput = z.object({ id, version, reason: text(500) });
 export const restoreEvidenceInput = z.object({ id, version });
-export const editSourceInput = sourceFields.extend({ id, version });
-export type EditSourceInput = z.infer<typeof editSourceInput>;
-export const findSourcesInput = z.object({ query: z.string().max(300).default('') });
 export type WithdrawEvidenceInput = z.infer<typeof withdrawEvidenceInput>;
 export type RestoreEvidenceInput = z.infer<typeof restoreEvidenceInput>;
-export type SourceFields = z.infer<typeof sourceFields>;

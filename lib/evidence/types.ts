@@ -1,25 +1,9 @@
+import type { SourceDTO } from '#lib/sources/types.ts';
+
 export const STANCES = ['supports', 'refutes', 'context'] as const;
 export type Stance = (typeof STANCES)[number];
 export const ASPECTS = ['content', 'attribution'] as const;
 export type Aspect = (typeof ASPECTS)[number];
-export const SOURCE_KINDS = ['document', 'dataset', 'recording', 'person', 'page'] as const;
-export type SourceKind = (typeof SOURCE_KINDS)[number];
-export const SOURCE_TIERS = ['primary', 'secondary'] as const;
-export type SourceTier = (typeof SOURCE_TIERS)[number];
-
-export type SourceDTO = {
-  readonly id: string;
-  readonly version: number;
-  readonly title: string;
-  readonly kind: SourceKind;
-  readonly tier: SourceTier;
-  readonly publisher: string | null;
-  readonly author: string | null;
-  readonly link: string | null;
-  readonly publishedOn: string | null;
-  readonly note: string | null;
-};
-
 export type EvidenceDTO = {
   readonly id: string;
   readonly version: number;
@@ -36,12 +20,4 @@ export type EvidenceDTO = {
   readonly by: { readonly id: string; readonly name: string } | null;
   readonly createdAt: string;
   readonly withdrawn: { readonly reason: string | null; readonly at: string } | null;
-};
-
-/** A source in the list, with how many claims cite it among those the reader may see. */
-export type ListedSourceDTO = SourceDTO & { readonly claims: number };
-export type SourcePage = {
-  readonly rows: readonly ListedSourceDTO[];
-  /** Leads on from the last row, where there is more. */
-  readonly next: string | null;
 };

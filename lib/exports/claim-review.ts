@@ -1,54 +1,84 @@
-import { outcomeOf, type ReportClaim, type ReportModel, verdictInForce } from './model.ts';
+import { type ReportClaim, type ReportModel, settlingVerdict } from './model.ts';
 
 type Thing = { readonly '@type': string; readonly [key: string]: unknown };
 
 /**
- * The settled claims as schema.org ClaimReview, one JSON-LD graph. What is unchecked, disputed, stale or excluded has
- * no review and is left out. Ratings without a number carry their label alone, as alternateName.
- * https://schema.org/ClaimReview
+ * The settled claims as schema.org ClaimReview, one JSON-LD graph, safe to stand inside a page's script element. What is
+ * unchecked, disputed, stale, held by a question, excluded, without evidence, or no whole sentence has no review and is
+ * left out. Ratings without a number carry their label alone, as alternateName. https://schema.org/ClaimReview
  */
 export function renderClaimReview(report: ReportModel, address: string): string {
   const values = report.scale.map((rating) => rating.value).filter((value): value is number => value !== null);
   const range = values.length > 0 ? { bestRating: Math.max(...values), worstRating: Math.min(...values) } : {};
-  const graph = report.claims.flatMap((claim) => review(report, claim, address, range));
-  return `${JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }, null, 2)}\n`;
+  const graph = report.claims.filter(isReviewed).map((claim) => review(report, claim, address, range));
+  const text = JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }, null, 2);
+  return `${text.replace(/[<>&\u2028\u2029]/g, escaped)}\n`;
 }
 
-function review(report: ReportModel, claim: ReportClaim, address: string, range: object): Thing[] {
-  const verdict = verdictInForce(claim);
-  if (!verdict || claim.excluded || claim.stale) return [];
-  return [
-    {
-      '@type': 'ClaimReview',
-      '@id': `${address}#claim-${claim.number}`,
-      url: `${address}#claim-${claim.number}`,
-      datePublished: report.frozenAt.slice(0, 10),
-      inLanguage: report.article.language === 'und' ? undefined : report.article.language,
-      author: { '@type': 'Organization', name: report.desk },
-      claimReviewed: claim.statement,
-      reviewBody: verdict.rationale,
-      itemReviewed: {
-        '@type': 'Claim',
-        text: claim.quote,
-        author: claimant(report, claim),
-        datePublished: claim.saidOn ?? report.article.publishedOn ?? undefined,
-        appearance: {
-          '@type': 'NewsArticle',
-          headline: report.article.headline,
-          url: report.article.link ?? undefined,
-          publisher: report.article.outlet ? { '@type': 'Organization', name: report.article.outlet } : undefined,
-          datePublished: report.article.publishedOn ?? undefined,
-        },
-      },
-      reviewRating: {
-        '@type': 'Rating',
-        alternateName: outcomeOf(claim),
-        ...(verdict.rating.value === null ? {} : { ratingValue: verdict.rating.value, ...range }),
+/** A sign by its number: the same JSON, and nothing that an HTML parser could take for the end of the script. */
+const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** Whether a claim is settled well enough to be published on its own, away from the article. */
+export const isReviewed = (claim: ReportClaim): boolean =>
+  claim.outcome === 'settled' &&
+  !claim.stale &&
+  !claim.held &&
+  !claim.isWordingOpen &&
+  claim.isSentence &&
+  claim.evidence.some((item) => !item.withdrawn);
+
+function review(report: ReportModel, claim: ReportClaim, address: string, range: object): Thing {
+  const verdict = settlingVerdict(claim);
+  if (!verdict) throw new Error(`Claim ${claim.number} is settled by no verdict`);
+  return {
+    '@type': 'ClaimReview',
+    '@id': `${address}#claim-${claim.number}`,
+    url: `${address}#claim-${claim.number}`,
+    datePublished: report.frozenAt.slice(0, 10),
+    inLanguage: report.article.language === 'und' ? undefined : report.article.language,
+    author: { '@type': 'Organization', name: report.desk },
+    claimReviewed: claim.statement,
+    reviewBody: [rationaleOf(claim), aloneNote(claim)].filter(Boolean).join('\n\n'),
+    itemReviewed: {
+      '@type': 'Claim',
+      text: claim.quote,
+      author: claimant(report, claim),
+      firstAppearance:
+        claim.claimant.kind === 'document' ? { '@type': 'CreativeWork', name: claim.claimant.name } : undefined,
+      datePublished: claim.saidOn ?? report.article.publishedOn ?? undefined,
+      appearance: {
+        '@type': 'NewsArticle',
+        headline: report.article.headline,
+        url: report.article.link ?? undefined,
+        publisher: report.article.outlet ? { '@type': 'Organization', name: report.article.outlet } : undefined,
+        datePublished: report.article.publishedOn ?? undefined,
       },
     },
-  ];
+    reviewRating: {
+      '@type': 'Rating',
+      alternateName: verdict.rating.label,
+      ...(verdict.rating.value === null ? {} : { ratingValue: verdict.rating.value, ...range }),
+    },
+  };
 }
 
+/** The settling verdict's rationale; of one that only confirms another's finding, that one's. */
+function rationaleOf(claim: ReportClaim): string {
+  const settled = settlingVerdict(claim);
+  const confirmed = claim.verdicts.find((verdict) => verdict.id === settled?.confirms);
+  return settled?.rationale || confirmed?.rationale || '';
+}
+
+/** Says so where one person settled the claim alone. */
+function aloneNote(claim: ReportClaim): string | null {
+  if (claim.settledBy !== 'one') return null;
+  const reason = settlingVerdict(claim)?.override?.reason;
+  return reason
+    ? `Settled by one person, without a second reader: ${reason}`
+    : 'Settled by one person, without a second reader.';
+}
+
+/** Who said it, as schema.org has it: a person or an organization. A document is where it first stood, not its author. */
 function claimant(report: ReportModel, claim: ReportClaim): Thing | undefined {
   switch (claim.claimant.kind) {
     case 'author':
@@ -56,9 +86,9 @@ function claimant(report: ReportModel, claim: ReportClaim): Thing | undefined {
     case 'organization':
       return { '@type': 'Organization', name: claim.claimant.name };
     case 'person':
-    case 'unnamed':
       return { '@type': 'Person', name: claim.claimant.name };
     case 'document':
-      return { '@type': 'CreativeWork', name: claim.claimant.name };
+    case 'unnamed':
+      return undefined;
   }
 }

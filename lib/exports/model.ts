@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import { BLOCK_ROLES, CLAIM_KINDS, CLAIMANT_TYPES, TIERS } from '#lib/engine/types.ts';
+import { BLOCK_ROLES, CLAIM_KINDS, CLAIMANT_TYPES, FACTUALITIES, POLARITIES, TIERS } from '#lib/engine/types.ts';
 
 /**
- * The frozen report, `report/1`: everything that any format shows. It is kept as canonical JSON with its SHA-256, and
- * every format renders from it alone, so that a report says the same for ever.
+ * The frozen report, `report/2`: everything that any format shows, answers included. It is kept as canonical JSON with its
+ * SHA-256, and every format renders from it alone and works nothing out, so that a report says the same for ever.
+ * A `report/1` is read as one of these (lib/reports/rules-upgrade.ts); what it did not hold is null or empty.
  */
 
-const person = z.object({ name: z.string() });
+/** Somebody, by the name they bore when they acted. `id` is null where an older report named people by name alone. */
+const person = z.object({ id: z.string().nullable(), name: z.string() });
 const instant = z.string();
 const date = z.string().nullable();
 
@@ -18,7 +20,16 @@ const rating = z.object({
   stands: z.boolean(),
 });
 
+/** One thing that is no longer as a verdict saw it, both sides in words; of the claim, or of one piece of its evidence. */
+const change = z.object({
+  what: z.string(),
+  evidence: z.number().nullable(),
+  before: z.string(),
+  after: z.string(),
+});
+
 const verdict = z.object({
+  id: z.string(),
   seat: z.number(),
   by: person,
   at: instant,
@@ -27,9 +38,13 @@ const verdict = z.object({
   attributionFinding: z.string().nullable(),
   rationale: z.string(),
   cites: z.array(z.number()),
+  /** The verdict whose finding this one confirms on what stood later; its rationale stays its author's. */
+  confirms: z.string().nullable(),
   fix: z.object({ replacement: z.string(), state: z.string(), reason: z.string().nullable() }).nullable(),
   override: z.object({ reason: z.string(), by: person }).nullable(),
   signedOff: z.object({ by: person, at: instant }).nullable(),
+  stale: z.boolean(),
+  staleBecause: z.array(change),
   ended: z.object({ how: z.enum(['superseded', 'withdrawn']), at: instant, reason: z.string().nullable() }).nullable(),
 });
 export type ReportVerdict = z.infer<typeof verdict>;
@@ -57,34 +72,64 @@ const evidence = z.object({
 });
 export type ReportEvidence = z.infer<typeof evidence>;
 
+const query = z.object({ by: person, at: instant, body: z.string() });
+export type ReportQuery = z.infer<typeof query>;
+
+/** What became of a claim, in one word. `settled` has a rating; beside it a claim may be stale, or held by a query. */
+export const OUTCOMES = [
+  'settled',
+  'disputed',
+  'awaiting_second_reader',
+  'unchecked',
+  'excluded',
+  'replaced',
+  'withdrawn',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
 const claim = z.object({
   id: z.string(),
   number: z.number(),
   statement: z.string(),
+  /** Whether the statement is a whole sentence, which a reader understands without the article. */
+  isSentence: z.boolean(),
   quote: z.string(),
   /** UTF-16 code units in the article's text; null where the words are no longer in it. */
   start: z.number().nullable(),
   end: z.number().nullable(),
   kind: z.enum(CLAIM_KINDS),
+  /** Both null where an older report did not say. */
+  polarity: z.enum(POLARITIES).nullable(),
+  factuality: z.enum(FACTUALITIES).nullable(),
   tier: z.enum(TIERS),
   claimant: z.object({ name: z.string(), kind: z.enum(CLAIMANT_TYPES), via: z.string().nullable() }),
   saidOn: date,
+  outcome: z.enum(OUTCOMES),
   progress: z.enum(['open', 'in_review', 'awaiting_second_reader', 'disputed', 'settled']),
   settledBy: z.enum(['one', 'two', 'third']).nullable(),
+  /** The verdict that settles it, of those below. */
+  settlingVerdict: z.string().nullable(),
   mark: z.enum(['open', 'review', 'await', 'disputed', 'stands', 'wrong', 'stale', 'excluded']),
   stale: z.boolean(),
+  /** An open query keeps it from being dealt with. */
+  held: z.boolean(),
+  openQueries: z.array(query),
+  /** A revision has changed its words, and nobody has decided on its wording yet. */
+  isWordingOpen: z.boolean(),
   excluded: z.object({ reason: z.string(), by: person }).nullable(),
+  withdrawn: z.object({ reason: z.string().nullable(), by: person.nullable() }).nullable(),
   proposedByMachine: z.boolean(),
   evidence: z.array(evidence),
   /** In force first, by seat; then what was ended, oldest first. */
   verdicts: z.array(verdict),
-  /** Claims that this one came of, by number. */
+  /** Claims that this one came of, and that came of it, by number. */
   cameOf: z.array(z.object({ kind: z.string(), number: z.number() })),
+  became: z.array(z.object({ kind: z.string(), number: z.number() })),
 });
 export type ReportClaim = z.infer<typeof claim>;
 
 export const reportModel = z.object({
-  format: z.literal('report/1'),
+  format: z.enum(['report/1', 'report/2']),
   desk: z.string(),
   number: z.number(),
   frozenAt: instant,
@@ -103,31 +148,45 @@ export const reportModel = z.object({
     blocks: z.array(z.object({ start: z.number(), end: z.number(), role: z.enum(BLOCK_ROLES) })),
     mode: z.enum(['one', 'open', 'blind']),
   }),
-  coverage: z.object({ read: z.number(), total: z.number() }),
+  coverage: z.object({ read: z.number(), minor: z.number(), total: z.number() }),
+  /** Sentences that hold untouched minor claims only: counted apart, neither read nor unread. */
+  minorSentences: z.array(z.object({ start: z.number(), end: z.number() })),
   scale: z.array(rating),
   claims: z.array(claim),
+  /** Claims that bore a verdict and were divided, merged or withdrawn since. */
+  formerClaims: z.array(claim),
+  /** Everybody named above, by the name they bore when the report was frozen. */
+  people: z.array(z.object({ id: z.string(), name: z.string(), role: z.string() })),
   /** Ends of the histories that the report saw: a later check holds the database against them. */
   heads: z.array(z.object({ chain: z.string(), sequence: z.number(), hash: z.string() })),
+  supersedes: z.object({ number: z.number(), digest: z.string() }).nullable(),
   correction: z.string().nullable(),
 });
 export type ReportModel = z.infer<typeof reportModel>;
 
-/** The verdict that a claim's standing rests on, or null while there is none. */
-export const verdictInForce = (item: ReportClaim): ReportVerdict | null =>
-  item.progress === 'settled'
-    ? (item.verdicts.filter((one) => one.ended === null).sort((a, b) => bySettling(item, a, b))[0] ?? null)
-    : null;
+/** The verdict that settles a claim, or null while there is none. */
+export const settlingVerdict = (item: ReportClaim): ReportVerdict | null =>
+  item.verdicts.find((one) => one.id === item.settlingVerdict) ?? null;
 
-/** A third reader's verdict settles; otherwise the lowest seat's does. */
-const bySettling = (item: ReportClaim, a: ReportVerdict, b: ReportVerdict): number =>
-  item.settledBy === 'third' ? b.seat - a.seat : a.seat - b.seat;
+/** A claim's outcome in words: what is unchecked is said to be unchecked. */
+export function outcomeWords(item: ReportClaim): string {
+  const notes = [item.stale && 'asks for a fresh look', item.openQueries.length > 0 && 'a question is open'];
+  const words = item.outcome === 'settled' ? (settlingVerdict(item)?.rating.label ?? 'Settled') : WORDS[item.outcome];
+  const said = notes.filter(Boolean).join('; ');
+  return said ? `${words} (${said})` : words;
+}
 
-/** The rating of a settled claim, or the plain word for what it is instead: what is unchecked is said to be unchecked. */
-export function outcomeOf(item: ReportClaim): string {
-  if (item.excluded) return 'Excluded';
-  const settled = verdictInForce(item);
-  if (settled) return item.stale ? `${settled.rating.label} (asks for a fresh look)` : settled.rating.label;
-  if (item.progress === 'disputed') return 'Disputed';
-  if (item.progress === 'awaiting_second_reader') return 'Awaiting a second reader';
-  return 'Unchecked';
+const WORDS: Readonly<Record<Exclude<Outcome, 'settled'>, string>> = {
+  disputed: 'Disputed',
+  awaiting_second_reader: 'Awaiting a second reader',
+  unchecked: 'Unchecked',
+  excluded: 'Excluded',
+  replaced: 'Divided or merged',
+  withdrawn: 'Withdrawn',
+};
+
+/** Where somebody's present name is another than the one they bore when they acted, the present one; otherwise null. */
+export function presentName(model: Pick<ReportModel, 'people'>, by: ReportQuery['by']): string | null {
+  const now = model.people.find((one) => one.id === by.id)?.name;
+  return now !== undefined && now !== by.name ? now : null;
 }

@@ -1,5 +1,5 @@
-import { holdActor, holdArticle } from '#lib/articles/policy.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import { holdActor, holdArticle } from '#lib/access/policy-articles.ts';
+import type { Actor } from '#lib/access/types.ts';
 import { type Db, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { appendEvent, DESK_CHAIN } from './mutations.ts';
@@ -19,13 +19,14 @@ export function eraseDetail(db: Db, actor: Actor, input: EraseDetailInput): Prom
       where: { chainId_sequence: place },
       select: { action: true, detail: { select: { erasedAt: true } } },
     });
-    if (!event) refuse('not-found', 'There is no such step in the history.');
-    if (event.action === 'history.erased') refuse('forbidden', 'The record of an erasure is kept.');
+    if (!event) refuse('not-found', 'no-event');
+    if (event.action === 'history.erased') refuse('forbidden', 'erasure-kept');
+    if (event.action === 'desk.recordsKnown') refuse('forbidden', 'articles-named-kept');
     const { count } = await tx.eventDetail.updateMany({
       where: { ...place, erasedAt: null },
       data: { detail: null, salt: null, erasedAt: new Date() },
     });
-    if (count === 0) refuse('conflict', 'This detail has been erased already.');
+    if (count === 0) refuse('conflict', 'erased-already');
     await appendEvent(tx, actor, {
       chain: DESK_CHAIN,
       action: 'history.erased',

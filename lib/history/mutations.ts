@@ -1,6 +1,6 @@
-import type { Actor } from '#lib/platform/actor.ts';
-import { canonicalJson } from '#lib/platform/canonical.ts';
+import type { Actor } from '#lib/access/types.ts';
 import type { Tx } from '#lib/platform/db.ts';
+import { writeDetail } from './schema-columns.ts';
 import type { EventInput } from './types.ts';
 
 /** The chain of what belongs to no article: people, settings, sources, sign-ins. */
@@ -19,7 +19,7 @@ export async function appendEvents(tx: Tx, actor: Actor | null, events: readonly
       select * from unnest(
         ${events.map((event) => event.chain)}::text[], ${events.map((event) => event.action)}::text[],
         ${events.map((event) => event.subject.type)}::text[], ${events.map((event) => event.subject.id)}::text[],
-        ${events.map(detailText)}::text[]
+        ${events.map(writeDetail)}::text[]
       ) with ordinality as rows (chain, action, type, id, detail, place)
       order by place
     ) e`;
@@ -27,6 +27,3 @@ export async function appendEvents(tx: Tx, actor: Actor | null, events: readonly
 
 export const appendEvent = (tx: Tx, actor: Actor | null, event: EventInput): Promise<void> =>
   appendEvents(tx, actor, [event]);
-
-// Payloads are plain JSON by their types; canonicalJson refuses anything else at run time.
-const detailText = (event: EventInput): string => canonicalJson(JSON.parse(JSON.stringify(event.detail)));

@@ -2,13 +2,13 @@ import type { HistoryItem, HistoryItems } from './rules-verify.ts';
 import { historyLine } from './schema-file.ts';
 
 /*
- * A history as a file: JSON Lines, `stet-history/1`. The first line names the form, the last says how many lines came
+ * A history as a file: JSON Lines, `stet-history/2`. The first line names the form, the last says how many lines came
  * between, so that a file cut short is not taken for a whole one.
  */
 
 /** The lines of a history's file, each with its line end. */
 export async function* historyLines(items: HistoryItems): AsyncGenerator<string> {
-  yield line({ kind: 'history', format: 'stet-history/1' });
+  yield line({ kind: 'history', format: 'stet-history/2' });
   let count = 0;
   for await (const batch of items) {
     count += batch.length;

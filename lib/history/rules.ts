@@ -18,6 +18,10 @@ export type ChainLink = {
   readonly detailHash: string;
   readonly previousHash: string;
   readonly hash: string;
+  /** Of the records that the change has written; null where it wrote none. */
+  readonly recordsHash: string | null;
+  /** What `recordsHash` is of: stays in the database, so a file's links are without it. */
+  readonly records?: { readonly salt: string | null; readonly lines: string | null };
   /** Both null where the detail was erased by law, or is masked in an export; the chain still holds. */
   readonly salt: string | null;
   readonly detail: string | null;
@@ -35,6 +39,7 @@ export type Break = {
     | 'previous'
     | 'hash'
     | 'detail'
+    | 'records'
     | 'erasure'
     | 'head'
     | 'shorter'
@@ -57,6 +62,7 @@ export const hashOf = (link: ChainLink): string =>
       link.subjectId,
       link.detailHash,
       link.previousHash,
+      ...(link.recordsHash === null ? [] : [link.recordsHash]),
     ].join('\n'),
   );
 
@@ -76,6 +82,7 @@ export function step(walk: Walk, link: ChainLink): Walk | Break {
   if (link.previousHash !== walk.hash) return broken('previous');
   if (hashOf(link) !== link.hash) return broken('hash');
   if (!isDetailWhole(link)) return broken('detail');
+  if (!areRecordsWhole(link)) return broken('records');
   return { chain: walk.chain, sequence: link.sequence, hash: link.hash };
 }
 
@@ -84,6 +91,14 @@ const isDetailWhole = ({ hidden, salt, detail, detailHash }: ChainLink): boolean
   hidden === null
     ? detail !== null && salt !== null && sha256(`${salt}:${detail}`) === detailHash
     : detail === null && salt === null;
+
+const areRecordsWhole = ({ records, recordsHash }: ChainLink): boolean => {
+  if (records === undefined) return true;
+  const { salt, lines } = records;
+  return recordsHash === null
+    ? lines === null
+    : lines !== null && salt !== null && sha256(`${salt}:${lines}`) === recordsHash;
+};
 
 export const isBreak = (value: Walk | Break): value is Break => 'because' in value;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** One line of a history's file, `stet-history/1`. */
+/** One line of a history's file. Links of `stet-history/1`, which 0.1.0 wrote, know of no records. */
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const sequence = z.number().int().nonnegative();
 
@@ -16,14 +16,29 @@ const link = z.object({
   detailHash: hash,
   previousHash: z.string(),
   hash,
+  recordsHash: hash.nullable().default(null),
   salt: z.string().nullable(),
   detail: z.string().nullable(),
   hidden: z.enum(['erased', 'masked']).nullable(),
 });
 
+const head = z.object({ chain: z.string(), sequence, hash: z.string() });
+
+/** The ends of chains, as `stet heads` writes them down. */
+export const headsFile = z.object({
+  format: z.literal('stet-heads/1'),
+  desk: z.string(),
+  at: z.string(),
+  heads: z.array(head),
+});
+export type HeadsFile = z.infer<typeof headsFile>;
+
+/** Any file that somebody keeps and that says where chains ended: of `stet heads`, or a report of any form. */
+export const keptHeads = z.object({ format: z.string().regex(/^(?:stet-heads|report)\/\d+$/), heads: z.array(head) });
+
 export const historyLine = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('history'), format: z.literal('stet-history/1') }),
+  z.object({ kind: z.literal('history'), format: z.enum(['stet-history/1', 'stet-history/2']) }),
   z.object({ kind: z.literal('event'), link }),
-  z.object({ kind: z.literal('head'), head: z.object({ chain: z.string(), sequence, hash: z.string() }) }),
+  z.object({ kind: z.literal('head'), head }),
   z.object({ kind: z.literal('end'), count: z.number().int().nonnegative() }),
 ]);

@@ -6,17 +6,23 @@ export type Changes = Readonly<Record<string, Change>>;
 
 /** Events of an article's chain, each with its payload. */
 export type ArticleEvents = {
+  /** The records of an article of before 0.2.0, as they stood when events began to speak of records. */
+  'article.recordsKnown': Record<string, never>;
   'article.added': { headline: string; sha256: string; origin: string; claims: number; engine: string };
   'article.edited': { changes: Changes };
   'article.archived': { headline: string };
   'article.restored': { headline: string };
   'article.mode': { changes: Changes };
+  'article.rules': { changes: Changes };
   'article.access': { access: string; members: readonly string[]; changes: Changes };
   'article.revised': { number: number; sha256: string; origin: string; counts: Readonly<Record<string, number>> };
   'article.extracted': { engine: string; added: number; withdrawn: number; kept: number };
   'claim.added': { number: number; statement: string; quote: string };
-  'claim.edited': { number: number; changes: Changes };
+  /** `proposal` where the wording proposed for changed words was taken. */
+  'claim.edited': { number: number; changes: Changes; proposal?: 'taken' };
   'claim.accepted': { number: number };
+  /** A person kept the claim's wording over the one proposed for words that a revision changed. */
+  'claim.wordingKept': { number: number; statement: string; proposed: string | null };
   'claim.rescoped': { number: number; changes: Changes };
   'claim.assigned': { number: number; changes: Changes };
   'claim.excluded': { number: number; reason: string };
@@ -36,6 +42,12 @@ export type ArticleEvents = {
     stance: string;
     quote: string | null;
     note: string | null;
+    // From here on unknown to events of 0.1.0.
+    sourceId?: string;
+    aspect?: string;
+    locator?: string | null;
+    means?: string | null;
+    consultedOn?: string | null;
   };
   'evidence.edited': { number: number; claim: number; changes: Changes };
   'evidence.restored': { number: number; claim: number };
@@ -46,12 +58,16 @@ export type ArticleEvents = {
     seat: number;
     mode: string;
     rating: string;
+    /** Unknown to events of 0.1.0. */
+    ratingId?: string;
     attributionFinding: string | null;
     rationale: string;
     cites: readonly number[];
     fix: string | null;
     basisDigest: string;
     override: string | null;
+    /** The verdict whose finding it confirms. */
+    confirms?: string;
   };
   'verdict.withdrawn': { claim: number; seat: number; reason: string };
   'verdict.signedOff': { claim: number; seat: number; basisDigest: string };
@@ -61,7 +77,7 @@ export type ArticleEvents = {
   'comment.resolved': { claim: number | null };
   'comment.reopened': { claim: number | null };
   'comment.withdrawn': { claim: number | null };
-  'report.frozen': { number: number; digest: string };
+  'report.frozen': { number: number; digest: string; correction?: string };
   'report.exported': { number: number; format: string };
 };
 
@@ -87,6 +103,9 @@ export type DeskEvents = {
   // The desk's chain is read by people whom an article may be hidden from: it names no titles.
   'source.added': Record<string, never>;
   'source.changed': Record<string, never>;
+  // Every article is named here by its id: a chain that is gone would leave no trace else.
+  'desk.articleAdded': Record<string, never>;
+  'desk.recordsKnown': { articles: readonly string[] };
   'history.erased': { chain: string; sequence: number; reason: string };
 };
 
@@ -103,6 +122,9 @@ export type EventInput = {
   };
 }[Action];
 
+/** What an event says beside who and when: of any action, and of any age. */
+export type EventDetail = Readonly<Record<string, Json>>;
+
 /** One step of the history, as a reader may see it. */
 export type EventDTO = {
   readonly chain: string;
@@ -114,6 +136,6 @@ export type EventDTO = {
   /** `name` where it is a person. */
   readonly subject: { readonly type: string; readonly id: string; readonly name: string | null };
   /** Null where it is masked from this reader or erased. */
-  readonly detail: Events[Action] | null;
+  readonly detail: EventDetail | null;
   readonly hidden: 'masked' | 'erased' | null;
 };

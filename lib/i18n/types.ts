@@ -5,7 +5,8 @@ import type { Locale } from './locales.ts';
 declare module 'next-intl' {
   interface AppConfig {
     Locale: Locale;
-    Messages: typeof messages;
+    /** What the browser has; refusals are told on the server. */
+    Messages: Omit<typeof messages, 'refusals'>;
     Formats: typeof formats;
   }
 }

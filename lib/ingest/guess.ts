@@ -1,9 +1,16 @@
-import { readText } from '#lib/engine/01-text.ts';
-import { findZones } from '#lib/engine/02-zones.ts';
-import { findTimes } from '#lib/engine/08-times.ts';
+/**
+ * What the head of a text says of the article it belongs to: headline, byline, outlet, day. Each line is taken apart at its bars and dots, and each part
+ * is asked what it is; what may be one thing or another is left empty, for a person to fill.
+ */
+import { readText } from '#lib/engine/text/text.ts';
+import { findTimes } from '#lib/engine/times/times.ts';
+import { datelineLength } from '#lib/engine/zones/head.ts';
+import { type Line, markLine, readLines } from '#lib/engine/zones/lines.ts';
+import { outletIn } from './outlets.ts';
 
-/** What the head of a text seems to say of the article. A person sees and mends it before anything is saved. */
+/** A person sees and mends it before anything is saved. */
 export type Guess = {
+  /** Empty where no line of the head is sure to be one. */
   readonly headline: string;
   readonly byline: string | null;
   readonly outlet: string | null;
@@ -11,68 +18,253 @@ export type Guess = {
   readonly publishedOn: string | null;
 };
 
-const HEAD_LINES = 12;
+const HEAD_CHARACTERS = 6000;
+const HEAD_LINES = 16;
 const MAX_HEADLINE = 300;
+const HEADLINE_WORDS = { least: 3, most: 30 };
+/** Prose this long is the body's, and what stands below a second such line is no head. */
+const BODY_WORDS = 18;
+const SHORT = 160;
 
 /** Reads headline, byline, outlet and date off the first lines of a text. Only the head of a long text is looked at. */
 export function guessDetails(text: string): Guess {
-  const head = text.slice(0, 6000);
-  const lines = head
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .slice(0, HEAD_LINES);
-  // A line that stops like a sentence is none; then the first line is what there is.
-  const found = headlineOf(head);
-  const headline = (found && !found.endsWith('.') ? found : lines[0]) ?? '';
-  const rest = lines.filter((line) => line !== headline);
-  const byline = rest.map(bylineOf).find((name) => name !== null) ?? null;
-  const short = rest.filter((line) => line.length <= 120);
+  const head = text.slice(0, HEAD_CHARACTERS);
+  const lines = headOf(readLines(readText(head)));
+  const words = (line: Line): string => plain(head.slice(line.start, line.end));
+  const furniture = new Set(captionsIn(lines));
+  const short = lines.filter((line) => line.text.length <= SHORT && !furniture.has(line));
+  const parts = short.map((line) => partsOf(words(line)));
+  const titled = headlineOf(lines, furniture, words);
+  const { headline, outlet } = titled === null ? { headline: '', outlet: null } : withoutOutlet(titled);
+  const byline = first(parts.flat(), bylineIn);
   return {
-    headline: headline.slice(0, MAX_HEADLINE),
+    headline: (headline || onlyLine(text)).slice(0, MAX_HEADLINE),
     byline,
-    outlet: outletOf(short.slice(0, 6), byline),
-    publishedOn: short.map(dateOf).find((date) => date !== null) ?? null,
+    outlet:
+      outlet ??
+      first(parts.flat(), (part) => (part === headline ? null : outletOf(part))) ??
+      first(lines.map(words), agencyIn),
+    publishedOn: publishedIn(parts.filter((all) => all.length > 1 || all[0] !== titled)),
   };
 }
 
-function headlineOf(head: string): string | null {
-  const block = findZones(readText(head)).find((item) => item.role === 'headline');
-  return block ? head.slice(block.start, block.end).replace(/\s+/g, ' ').trim() : null;
+const first = <T, U>(items: readonly T[], of: (item: T) => U | null): U | null => {
+  for (const item of items) {
+    const found = of(item);
+    if (found !== null) return found;
+  }
+  return null;
+};
+
+/** The lines above the second one that is plainly prose. */
+function headOf(lines: readonly Line[]): Line[] {
+  const head: Line[] = [];
+  let prose = 0;
+  for (const line of lines.slice(0, HEAD_LINES)) {
+    if (line.prose && line.words >= BODY_WORDS) prose += 1;
+    if (prose > 2) break;
+    head.push(line);
+  }
+  return head;
 }
 
-function bylineOf(line: string): string | null {
-  const match = /^by\s+(\p{Lu}[^|·]{1,100}?)(?:\s*[|·].*)?$/iu.exec(line);
-  return match?.[1]?.trim() ?? null;
+/** Picture credits, and what stands right beside them. */
+function captionsIn(lines: readonly Line[]): Line[] {
+  return lines.filter((line, i) => {
+    const beside = (at: number): boolean => {
+      const other = lines[at];
+      return other !== undefined && markLine(other) === 'photo-credit';
+    };
+    return beside(i) || (line.close && beside(i - 1)) || (lines[i + 1]?.close === true && beside(i + 1) && line.stops);
+  });
 }
 
-/** Words that newspapers and agencies are named with. */
-const OUTLET_WORDS =
-  /\b(?:Post|Times|Courier|Review|Herald|Tribune|Gazette|Journal|Chronicle|Observer|Guardian|Telegraph|News|Press|Star|Sun|Mail|Mirror|Record|Dispatch|Examiner|Globe|Inquirer|Register|Standard|Sentinel|Monitor|Magazine|Weekly|Daily|Today|Reuters|Agency|Broadcasting|Radio|Bulletin|Mercury|Argus|Echo|Notes)\b/i;
+/** As a reader sees it: without the marks of Markdown and HTML, spaces single. */
+function plain(words: string): string {
+  return words
+    .replace(/<[^<>]{1,200}>/g, ' ')
+    .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
+    .replace(/\[\^[^[\]]{1,20}\]/g, '')
+    .replace(/^\s*#{1,6}\s+/, '')
+    .replace(/\*{1,3}|__|`/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
 
-function outletOf(lines: readonly string[], byline: string | null): string | null {
+/** A line's parts: "By Ines Marek | The Estuary Post | 12 March 2026". */
+const partsOf = (line: string): string[] =>
+  line
+    .split(/\s*[|·•]\s*|\s+[–—-]\s+|\s{3,}|\t/)
+    .map((part) => part.trim().replace(/[,;]$/, ''))
+    .filter(Boolean)
+    .flatMap((part) => {
+      const at = part.indexOf(', ');
+      return at > 0 && outletIn(part.slice(0, at)) !== null ? [part.slice(0, at), part.slice(at + 2)] : part;
+    });
+
+/** "Council doubles the budget | The Estuary Post", as the window of a browser is titled. */
+function withoutOutlet(title: string): { headline: string; outlet: string | null } {
+  const at = Math.max(
+    title.lastIndexOf(' | '),
+    title.lastIndexOf(' - '),
+    title.lastIndexOf(' – '),
+    title.lastIndexOf(' — '),
+  );
+  const outlet = at < 0 ? null : outletIn(title.slice(at + 3));
+  return outlet === null ? { headline: title, outlet: null } : { headline: title.slice(0, at).trim(), outlet };
+}
+
+/** A text of one line and no more has that for its headline: there is nothing else that could be. */
+const onlyLine = (text: string): string => (text.trim().includes('\n') ? '' : text.trim());
+
+/** The first line that reads like a headline, above all prose. */
+function headlineOf(
+  lines: readonly Line[],
+  furniture: ReadonlySet<Line>,
+  words: (line: Line) => string,
+): string | null {
   for (const line of lines) {
-    for (const part of line.split(/\s*[|·]\s*/)) {
-      const words = part.split(/\s+/).length;
-      if (
-        words <= 6 &&
-        OUTLET_WORDS.test(part) &&
-        !/[.!?]$/.test(part) &&
-        !bylineOf(part) &&
-        part !== byline &&
-        dateOf(part) === null
-      )
-        return part;
-    }
+    const label = /^(?:title|headline|subject|hed)\s*:\s*(.{3,})$/i.exec(words(line));
+    if (label?.[1] !== undefined) return label[1];
+  }
+  for (const line of lines) {
+    if (furniture.has(line)) continue;
+    const said = words(line);
+    if (isHeadline(line, said)) return said;
+    if (line.prose) return null;
   }
   return null;
 }
 
-/** A full date with its year, the only kind that is sure without knowing when the article appeared. */
-function dateOf(line: string): string | null {
-  if (!/\d{4}/.test(line)) return null;
-  const time = findTimes(line, { start: 0, end: line.length }, {}).find(
-    (item) => item.from !== null && item.from === item.to,
+const LABEL =
+  /^(?:(?:for immediate release|(?:press|news|media) release|breaking|exclusive|updated?)$|embargoed\b|contact\b|\((?:updates?|adds|recasts|corrects)\b|(?:author|date|published|source|tags?|category|section|type|slug|layout|draft|url|image|description|summary)\s*:)/i;
+
+function isHeadline(line: Line, said: string): boolean {
+  const count = said.split(' ').length;
+  if (count < HEADLINE_WORDS.least || count > HEADLINE_WORDS.most || /[,;:]$/.test(said) || endsLikeSentence(said))
+    return false;
+  if (markLine(line) !== null || LABEL.test(said) || datelineLength(line.text) > 0) return false;
+  const whole = withoutOutlet(said).headline;
+  const parts = partsOf(whole);
+  if (parts.length > 1 && parts.every((part) => part.split(' ').length <= 2)) return false;
+  return !(isAuthor(said) || isAuthor(parts[0] ?? '') || dayIn(whole) !== null || outletIn(said) !== null);
+}
+
+/** "He left." but not "talks with the U.S." */
+const endsLikeSentence = (said: string): boolean =>
+  /[^.\s]{2}[.…]["”’')]*$/.test(said) && !/\b(?:Inc|Co|Corp|Ltd|Jr|Sr|etc)\.$/.test(said);
+
+const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:de|van|von|der|den|bin|al|da|di|la|le|el|ibn|y|of)(?=[ ,]))*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,4}`;
+const NAMES = `${NAME}(?:(?:, (?:and )?| and | & )${NAME}){0,5}`;
+const BY =
+  /^(?:(?:by|words by|written by|story by|text by|report by|reported by|posted by|authors?)\s*:?|words\s*:|text\s*:)\s+/i;
+const LED_BY_NAMES = new RegExp(`^${NAMES}`, 'u');
+const FULL_NAME = String.raw`\p{Lu}[\p{L}\p{M}'’-]+(?: (?:\p{Lu}\.|de|van|von|der|bin|al|da|di|la|le|\p{Lu}[\p{L}\p{M}'’-]+)){0,2} \p{Lu}[\p{L}\p{M}'’-]+(?: (?:Jr|Sr)\.?)?`;
+const TRADE =
+  '(?:correspondent|editor|reporter|writer|columnist|contributor|journalist|critic|bureau chief|analyst|producer)';
+const JOB = String.raw`(?:[\p{L}&'’ -]{0,40}\b)?${TRADE}`;
+/** "Jane Doe, health correspondent", "Jane Doe Health correspondent", "Jane Doe in Paris and Omar Diaz in Rome". */
+const SIGNED: readonly RegExp[] = [
+  new RegExp(`^(${FULL_NAME}(?:(?:, | and | & )${FULL_NAME}){0,3}), ${JOB}(?:$|[ ,])`, 'u'),
+  new RegExp(String.raw`^(\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+) ${JOB}(?:$|[ ,])`, 'u'),
+  new RegExp(
+    String.raw`^(${FULL_NAME}) in \p{Lu}[\p{L} ]{2,30}?(?:,? and (${FULL_NAME}) in \p{Lu}[\p{L} ]{2,30})?$`,
+    'u',
+  ),
+];
+const NO_NAME =
+  /^(?:the|our|a|an|staff|all|this|that|it|new|more|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/i;
+const HOUSE_AUTHOR =
+  /^by:? ((?:the )?(?:associated press|reuters(?: staff)?|afp|ap|agence france-presse|press association|our (?:own )?\w+|staff (?:reporter|writer)s?|editorial board|guardian staff|\w+ staff))$/i;
+
+/** Who wrote it, by the words of a line's part. */
+function bylineIn(part: string): string | null {
+  const house = HOUSE_AUTHOR.exec(part);
+  if (house?.[1] !== undefined) return house[1];
+  const by = BY.exec(part)?.[0];
+  if (by !== undefined) return authorsIn(part.slice(by.length));
+  for (const pattern of SIGNED) {
+    const [, one, two] = pattern.exec(part) ?? [];
+    if (one !== undefined && !NO_NAME.test(one)) return two === undefined ? one : `${one} and ${two}`;
+  }
+  return null;
+}
+const isAuthor = (part: string): boolean => bylineIn(part) !== null;
+
+const AFTER_NAMES = new RegExp(
+  String.raw`^(?:$|,| in | for | at | of | with |\s*[(/]| (?:\p{L}+ ){0,3}?${TRADE}\b)`,
+  'iu',
+);
+const OF_TRADE = new RegExp(`(?:^| )${TRADE}$`, 'iu');
+
+/** The names of a "by" line; none where it goes on as a sentence would ("By Tuesday the river …"). */
+function authorsIn(words: string): string | null {
+  const names = LED_BY_NAMES.exec(words)?.[0] ?? '';
+  const rest = words.slice(names.length);
+  if (names === '' || NO_NAME.test(names) || rest.length > 80 || /[.!?]$/.test(rest) || !AFTER_NAMES.test(rest))
+    return null;
+  const list = names.split(/, (?:and )?| and | & /);
+  // the names end where the paper, a job or a place begins: "By Ines Marek, City Hall reporter", "…, The Estuary Post", "…, Leeds"
+  const job = new RegExp(`^ (?:\\p{L}+ ){0,3}?${TRADE}\\b`, 'iu').test(rest) ? list.length - 1 : list.length;
+  const end = list.findIndex(
+    (name, i) => i > 0 && (i === job || outletIn(name) !== null || !/ /.test(name) || OF_TRADE.test(name)),
   );
-  return time?.from ?? null;
+  const own = list.slice(0, end < 0 ? list.length : end);
+  const at = own.reduce((from, name) => names.indexOf(name, from) + name.length, 0);
+  const author = withoutStop(names.slice(0, at).trim());
+  return / /.test(author) || !/\p{Ll}/u.test(author) ? inNameCase(author) : null;
+}
+
+/** Without the comma or stop behind the last name, but with that of "Jr." */
+const withoutStop = (name: string): string => (/(?: Jr| Sr| \p{Lu})\.$/u.test(name) ? name : name.replace(/[,.]$/, ''));
+
+/** "INES MAREK" as "Ines Marek". */
+const inNameCase = (name: string): string =>
+  /\p{Ll}/u.test(name.replace(/\band\b/g, '')) || !/ /.test(name)
+    ? name
+    : name
+        .toLowerCase()
+        .replace(/(?<![\p{L}’'])(?!and\b)\p{L}|(?<=\b(?:Mc|O['’]))\p{L}/gu, (letter) => letter.toUpperCase());
+
+/** The paper that a part is, or that its author is named with: "By Ines Marek for The Estuary Post". */
+const outletOf = (part: string): string | null =>
+  isAuthor(part) ? first(part.split(/, | for | of | at |\/|\(|\)/).slice(1), outletIn) : outletIn(part);
+
+/** "LONDON, March 12 (Reuters) -": the agency whose report it is. */
+function agencyIn(line: string): string | null {
+  const found = /^[^()]{2,60}\((Reuters|AP|AFP|PA|dpa|Bloomberg|Xinhua|Thomson Reuters Foundation)\)\s*[—–-]/.exec(
+    line.slice(0, 110),
+  );
+  return found?.[1] ?? null;
+}
+
+const WHEN = /\b(?:published|posted|first published|date|issued|filed|created)\b/i;
+const LATER = /\b(?:updated|modified|amended|corrected)\b/i;
+
+/** The day of publication: the one a line calls so, else the first day that stands alone, else the day of an update. */
+function publishedIn(lines: readonly (readonly string[])[]): string | null {
+  const dated = lines.flat().flatMap((part) => {
+    const day = dayIn(part);
+    return day === null ? [] : [{ part, day }];
+  });
+  const called =
+    dated.find(({ part }) => WHEN.test(part) && !LATER.test(part)) ?? dated.find(({ part }) => !LATER.test(part));
+  return (called ?? dated.at(0))?.day ?? null;
+}
+
+const AROUND =
+  /\b(?:first|last|originally|published|posted|updated|modified|amended|issued|filed|created|date|on|at|of|the|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|a\.?m\.?|p\.?m\.?|gmt|bst|utc|est|edt|et|cst|cdt|ct|pst|pdt|pt|cet|cest|ist|z|hrs?|noon|midnight|am|pm)(?![\p{L}])|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?\s*(?:am|pm)?|T\d{2}:\d{2}.*|[+-]\d{2}:?\d{2}|\b\d{1,2}\s*(?:am|pm)\b|[(),;:.|/@—–-]/giu;
+
+/** The day that a line's part is about, where it holds nothing else: a date with its year, the only kind that is sure without knowing when it appeared. */
+function dayIn(part: string): string | null {
+  if (!/\d{4}/.test(part) || part.length > 80) return null;
+  const clean = part
+    .replace(/(\d{4}-\d{2}-\d{2})T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?/, '$1')
+    .replace(/^\s*by\b.*?,(?=[^,]*,[^,]*\d{4})/i, '');
+  const time = findTimes(clean, { start: 0, end: clean.length }, {}).find(
+    ({ from, to }) => from !== null && from === to,
+  );
+  if (time === undefined) return null;
+  const rest = (clean.slice(0, time.start) + clean.slice(time.end)).replace(AROUND, ' ').trim();
+  return rest === '' ? time.from : null;
 }

@@ -1,22 +1,17 @@
 import { lexer, type Token, type Tokens } from 'marked';
-import { canonicalText } from '#lib/platform/canonical.ts';
-import { done, type Result, refused } from '#lib/platform/result.ts';
-
-/** 10 MB of bytes: what a route takes in before the text's own limit is asked. */
-export const MAX_UPLOAD_BYTES = 10 * 1024 * 1024;
+import { type CanonicalText, canonicalText } from '#lib/platform/canonical.ts';
+import { done, type Outcome, refused } from '#lib/platform/result.ts';
+import { MAX_UPLOAD_BYTES } from './types.ts';
 
 /**
  * Bytes of a text file as canonical text. UTF-8, UTF-16 with its mark, and Windows-1252 where UTF-8 does not fit.
  * Binary content is refused as `invalid` with words that say so.
  */
-export function readPlain(bytes: Uint8Array): Result<string> {
-  if (bytes.length > MAX_UPLOAD_BYTES)
-    return refused('too-large', 'This file is larger than 10 MB. Send the text of one article.');
+export function readPlain(bytes: Uint8Array): Outcome<CanonicalText> {
+  if (bytes.length > MAX_UPLOAD_BYTES) return refused('too-large', 'file-too-large');
   const encoding = encodingOf(bytes);
   if (!encoding) {
-    return refused('invalid', 'This file is not text. Stet reads .txt and .md files, or text that you paste.', {
-      fields: { text: 'This file is not text.' },
-    });
+    return refused('invalid', 'file-not-text', { fields: { text: { code: 'file-not-text-short' } } });
   }
   return done(canonicalText(new TextDecoder(encoding).decode(bytes)));
 }
@@ -40,9 +35,59 @@ function controls(bytes: Uint8Array): number {
   return count;
 }
 
-/** Markdown as the plain text a reader sees: blocks apart by a blank line, list items and table rows on lines of their own. */
-export function markdownToText(markdown: string): string {
-  return lexer(markdown).map(blockText).filter(Boolean).join('\n\n');
+/**
+ * Markdown as the plain text a reader sees: blocks apart by a blank line, list items and table rows on lines of their own. Marks nested deeper than
+ * anybody writes them are left out, and where they still cannot be read the text is taken as it stands.
+ */
+export function markdownToText(markdown: CanonicalText): CanonicalText {
+  const bounded = withBoundedMarks(markdown);
+  try {
+    // Nothing that is not canonical can come of what is.
+    return lexer(bounded).map(blockText).filter(Boolean).join('\n\n') as CanonicalText;
+  } catch (error) {
+    if (error instanceof RangeError) return bounded;
+    throw error;
+  }
+}
+
+const DEEPEST = 12;
+const INDENT = 4 * DEEPEST;
+/** Marks of emphasis and links in one paragraph, beyond which they are no marks: the parser's time grows with their square. */
+const MOST_MARKS = 400;
+const MARKS = /[*_[\]`~<!]/g;
+/** A line of nothing but dashes or their like; of several in a row one is enough. */
+const RULE = /^[ \t]*[-=_*][-=_* \t]*$/;
+const BLOCK_MARK = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|#{1,6}(?=[ \t])|\|)/y;
+
+/** Each line with so many quotation and list marks and so much indent at most, each paragraph with so many marks of emphasis. Linear. */
+function withBoundedMarks(markdown: CanonicalText): CanonicalText {
+  const lines: string[] = [];
+  let paragraph: string[] = [];
+  const close = (): void => {
+    const marks = paragraph.reduce((sum, line) => sum + (line.match(MARKS)?.length ?? 0), 0);
+    for (const line of marks > MOST_MARKS ? paragraph.map((words) => words.replace(MARKS, '')) : paragraph)
+      if (!(RULE.test(line) && RULE.test(lines.at(-1) ?? ''))) lines.push(line);
+    paragraph = [];
+  };
+  for (const line of markdown.split('\n')) {
+    const { text, opens } = withBoundedHead(line);
+    if (opens || text.trim() === '') close();
+    paragraph.push(text);
+  }
+  close();
+  return lines.join('\n') as CanonicalText;
+}
+
+function withBoundedHead(line: string): { readonly text: string; readonly opens: boolean } {
+  let depth = 0;
+  let kept = 0;
+  let at = 0;
+  for (BLOCK_MARK.lastIndex = 0; BLOCK_MARK.test(line); BLOCK_MARK.lastIndex = at) {
+    at = BLOCK_MARK.lastIndex;
+    if (++depth <= DEEPEST) kept = at;
+  }
+  const text = line.slice(0, kept) + line.slice(at);
+  return { text: text.replace(/^[ \t]+/, (space) => space.slice(0, INDENT)), opens: at > 0 };
 }
 
 function blockText(token: Token): string {

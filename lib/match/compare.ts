@@ -1,10 +1,16 @@
-/** How two claims stand to one another. Words alone never make two claims one: layer, figures, times, names and "not" each have a veto. */
+/**
+ * How two claims stand to one another. Words alone never make two claims one: layer, figures, times, names, who does what, and whether it is so at all
+ * each have a veto.
+ */
 import { ONCE } from './families.ts';
 import { compareFigures, type Figure, type FigureRelation, isSpecific } from './figures.ts';
+import { compareFrames } from './holding.ts';
+import { type Likeness, likeness } from './likeness.ts';
 import { sameName } from './names.ts';
-import { originsApart, turnedRound } from './roles.ts';
+import { actorsApart, originsApart, turnedRound } from './roles.ts';
 import { type Signature, signatureOf } from './signature.ts';
 import type { Match, MatchClaim, Relation } from './types.ts';
+import { opposed } from './words.ts';
 
 /** From here on two claims without figures say the same. */
 const SAME = 0.7;
@@ -16,6 +22,8 @@ const SAME_TIME = 0.1;
 /** From here on a different figure is about the same fact. */
 const SAME_FACT = 0.62;
 const RELATED = 0.4;
+/** The same verb between the same two says much by itself. */
+const TURNED = 0.5;
 /** Claims of which each has words of its own are the same only where nearly all words are shared. */
 const NEARLY_ALL = 0.8;
 /** Below this, what one says more is beside the point. */
@@ -24,56 +32,6 @@ const COVERS = 0.5;
 const SAYS_MORE = 1;
 
 const NOTHING: Match = { relation: null, score: 0, because: [] };
-
-type Likeness = {
-  readonly score: number;
-  readonly words: number;
-  readonly names: number;
-  readonly sharedWords: readonly string[];
-  readonly sharedNames: readonly string[];
-  /** Names that only one of the two has. */
-  readonly onlyA: number;
-  readonly onlyB: number;
-  /** Weight of the words that the other has not. */
-  readonly left: { readonly a: number; readonly b: number };
-  /** Each says something of its own that the other does not: "killed" beside "injured". */
-  readonly otherDeed: boolean;
-};
-
-/** Words of a family in `a` that are not in `b`; of those it is known that they are no synonyms of anything there. */
-const hasOwn = (a: Signature, b: Signature): boolean =>
-  [...a.words].some(([key, weight]) => weight === 1 && key.endsWith('*') && !b.words.has(key));
-
-function likeness(a: Signature, b: Signature): Likeness {
-  const sharedWords: string[] = [];
-  let shared = 0;
-  let inA = 0;
-  let inB = 0;
-  for (const weight of b.words.values()) inB += weight;
-  for (const [key, weight] of a.words) {
-    inA += weight;
-    if (!b.words.has(key)) continue;
-    shared += weight;
-    sharedWords.push(key);
-  }
-  const sharedNames = a.names.filter((name) => b.names.some((other) => sameName(name, other)));
-  const foundInA = b.names.filter((name) => a.names.some((other) => sameName(name, other)));
-  const named = a.names.length > 0 && b.names.length > 0;
-  const words = inA + inB === 0 ? 0 : (2 * shared) / (inA + inB);
-  const names = named ? (sharedNames.length + foundInA.length) / (a.names.length + b.names.length) : 0;
-  return {
-    // Where one of them names nobody, the words alone count, and a little less.
-    score: named ? 0.6 * words + 0.4 * names : 0.85 * words,
-    words,
-    names,
-    sharedWords,
-    sharedNames,
-    onlyA: a.names.length - sharedNames.length,
-    onlyB: b.names.length - foundInA.length,
-    left: { a: inA - shared, b: inB - shared },
-    otherDeed: hasOwn(a, b) && hasOwn(b, a),
-  };
-}
 
 type Span = { readonly from: string | null; readonly to: string | null };
 const overlaps = (x: Span, y: Span): boolean =>
@@ -166,22 +124,58 @@ const origins: Rule = (c) => {
 };
 
 const turned: Rule = (c) => {
-  const near = c.like.score >= SAME && turnedRound(c.a, c.b);
-  return near ? answer(c, 'tension', 'the same names, the other way round') : null;
+  const near = c.like.score >= TURNED && turnedRound(c.a, c.b);
+  return near ? answer(c, 'tension', 'the same two, the other way round') : null;
 };
 
-/** Different names, or the first meeting beside the second: not one fact. */
-const subjects: Rule = ({ a, b, like, atMost }) => {
-  const named = a.names.length > 0 && b.names.length > 0;
-  const differ = named && (like.names < 0.5 || (like.onlyA > 0 && like.onlyB > 0));
-  return differ || ranksApart(a, b) ? atMost : null;
+/** "Rose" beside "fell", of the same thing at the same time. Both figures may be right where the times are not told. */
+const opposites: Rule = (c) => {
+  const { a, b, like } = c;
+  const sides = opposed(a.sides, b.sides);
+  if (sides === null) return null;
+  const [own, other] = sides.map((key, i) => (i === 0 ? a : b).words.get(key) ?? 0);
+  const rest = { a: like.left.a - (own ?? 0), b: like.left.b - (other ?? 0) };
+  const alike = like.sharedWords.length > 0 && rest.a + rest.b <= like.sharedWords.length && !placesApart(c);
+  // "not risen" beside "fell" is no contrast; "rejected" beside "approved" is one, though the first is itself a "not"
+  const held = heldApart(c);
+  const itself = [a, b].some((s) =>
+    s.steps.some(({ governs, key, word }) => governs && (sides.includes(key) || sides.includes(word))),
+  );
+  if (held === 'contrary' && !itself) return null;
+  if (!alike || c.times === 'apart' || held === 'apart') return c.atMost;
+  return answer(c, 'tension', `“${a.shown.get(sides[0]) ?? sides[0]}” and “${b.shown.get(sides[1]) ?? sides[1]}”`);
 };
+
+const placesApart = ({ a, b, like }: Case): boolean =>
+  a.names.length > 0 && b.names.length > 0 && (like.names < 0.5 || (like.onlyA > 0 && like.onlyB > 0));
+
+/** Different names, or the first meeting beside the second: not one fact. */
+const subjects: Rule = (c) => (placesApart(c) || ranksApart(c.a, c.b) ? c.atMost : null);
+
+const actors: Rule = ({ a, b, atMost }) => (actorsApart(a, b) ? atMost : null);
 
 const deeds: Rule = ({ like, atMost }) => (like.otherDeed ? atMost : null);
 
-const polarity: Rule = (c) => {
-  if (c.a.negated === c.b.negated) return null;
-  return c.like.score >= SAME ? answer(c, 'tension', 'one says that it is so, the other that it is not') : c.atMost;
+/** The words and figures both claims hold, by how each holds them: a word that one has twice is alike where any two of its places are. */
+function heldApart({ a, b, like }: Case): 'alike' | 'contrary' | 'apart' {
+  const framesIn = (s: Signature, key: string) => s.steps.flatMap((step) => (step.key === key ? step.frame : []));
+  const figures = a.steps.flatMap(({ key }) =>
+    /^\d/.test(key) && b.steps.some((step) => step.key === key) ? key : [],
+  );
+  const found = [...like.sharedWords, ...figures].map((key) => {
+    const all = framesIn(a, key).flatMap((x) => framesIn(b, key).map((y) => compareFrames(x, y)));
+    return all.find((one) => one === 'alike') ?? all.find((one) => one === 'contrary') ?? 'apart';
+  });
+  return found.find((one) => one === 'apart') ?? found.find((one) => one === 'contrary') ?? 'alike';
+}
+
+/** What was done, what was not, and what may be are three things. */
+const holding: Rule = (c) => {
+  const held = heldApart(c);
+  if (held === 'alike') return null;
+  return held === 'contrary' && c.like.score >= SAME
+    ? answer(c, 'tension', 'one says that it is so, the other that it is not')
+    : c.atMost;
 };
 
 const dates: Rule = (c) => {
@@ -212,7 +206,7 @@ const figures: Rule = (c) => {
         ? answer(c, 'tension', `another figure: ${both}`)
         : c.atMost;
     case 'equal':
-      if (like.score < neededWithFigure(c) || !sharesMoreThanUnit(c)) return c.atMost;
+      if (like.score < neededWithFigure(c) || !sharesMoreThanUnit(c) || like.otherThing) return c.atMost;
       if (figures.open === 0) return answer(c, 'same', `the same figure: ${both}`);
       return answer(c, figures.open > 0 ? 'more precise' : 'less precise', 'one gives a further figure');
     case 'more precise':
@@ -243,7 +237,7 @@ const wording: Rule = (c) => {
   if (left.a === 0 && left.b >= SAYS_MORE) return covers ? answer(c, 'less precise', 'the second says more') : c.atMost;
   if (left.b === 0 && left.a >= SAYS_MORE) return covers ? answer(c, 'more precise', 'the first says more') : c.atMost;
   const each = left.a > 0 && left.b > 0;
-  if (like.score < SAME || (each && like.words < NEARLY_ALL)) return c.atMost;
+  if (like.score < SAME || (each && (like.words < NEARLY_ALL || like.otherThing))) return c.atMost;
   return { relation: 'same', score: c.score, because: shares(a, like) };
 };
 
@@ -253,9 +247,11 @@ const RULES: readonly Rule[] = [
   layers,
   origins,
   turned,
+  opposites,
   subjects,
+  holding,
+  actors,
   deeds,
-  polarity,
   dates,
   figures,
   oneFigure,

@@ -8,8 +8,11 @@ shrink shrank fall fell fallen drop decline decrease slump plunge tumble slide s
 cut slash axe trim
 double dual twofold twice
 share account represent comprise constitute rely reliance depend dependence dependent
-trade commerce export import
-cost price spend spent spending expenditure pay paid
+trade commerce
+export
+import
+cost spend spent spending expenditure pay paid payment
+price
 earn wage salary income pay
 debt deficit borrowing
 budget funding fund finance
@@ -25,8 +28,10 @@ missile rocket icbm
 attack strike raid assault bombing bomb
 war conflict fighting
 invade invasion
-arrest detain detention jail imprison custody
-accuse charge indict allege allegation blame
+arrest detain detention custody
+jail imprison imprisonment
+accuse allege allegation blame
+charge indict indictment
 convict conviction guilty
 acquit acquittal innocent cleared
 sentence sentenced
@@ -44,7 +49,8 @@ accept agree agreement approve approval back endorse support vote voted
 sign signed ratify treaty pact accord deal
 ballot poll
 elect election elected win won victory
-lose lost defeat defeated beat
+lose lost
+beat beaten defeat defeated
 appoint appointment name nominate hire
 resign resignation quit step leave left depart
 fire dismiss sack oust
@@ -94,7 +100,7 @@ man men male
 immigrant migrant refugee asylum immigration migration
 crime offence offense
 murder homicide
-rape assault
+rape
 car vehicle automobile
 plane aircraft jet flight
 ship vessel boat
@@ -144,6 +150,29 @@ export const FAMILIES: ReadonlyMap<string, string> = (() => {
   return found;
 })();
 
+/** Two sides that cannot both be so of one thing at one time; each side is one or more words, their families with them. */
+export const OPPOSITE_LINES = `
+grow more higher highest above exceed gain / shrink cut fewer less lower lowest below lose
+largest biggest most majority / smallest least minority
+accept allow legal / reject ban illegal
+support / oppose
+open / close
+begin / end cancel
+win elect beat / lose
+appoint hire / dismiss sack
+convict guilty / acquit innocent
+safe / unsafe
+alive survive / die kill
+true / false
+oldest / youngest
+richest / poorest
+fastest / slowest
+first / last
+better best / worse worst
+full / empty
+everyone everybody all every both always / nobody none no neither never
+`;
+
 /** Families in which two parties change places without changing what is said ("X met Y", "Y met X"). */
 export const MUTUAL: ReadonlySet<string> = new Set([
   'meet*',
@@ -159,6 +188,13 @@ export const MUTUAL: ReadonlySet<string> = new Set([
 
 /** Families that say who a thing comes from: two different names for it are a contradiction. */
 export const ORIGINS: ReadonlySet<string> = new Set(['propose*', 'found*', 'build*', 'launch*']);
+
+/** Words beside which another says what is meant: "the number of deaths". Two claims may differ in them and be one. */
+export const GENERIC: ReadonlySet<string> = new Set(
+  'number rate level total amount figure share proportion percentage sum part group thing way case fact people person man men woman member kind type area period total overall new own only full whole main major key latest recent past previous annual early late average estimated'.split(
+    ' ',
+  ),
+);
 
 /** Things that happen once to their subject: two dates for them do not go together. */
 export const ONCE: ReadonlySet<string> = new Set([

@@ -1,6 +1,7 @@
 /** Figures of two claims side by side: equal, one more exact, or at odds. */
-import { withoutTail } from '#lib/engine/01-text.ts';
+
 import { PERSON_NOUNS } from '#lib/engine/lexicon/titles.ts';
+import { withoutTail } from '#lib/engine/text/text.ts';
 import type { Quantity } from '#lib/engine/types.ts';
 import { keyOf } from './words.ts';
 
@@ -14,8 +15,14 @@ export type Figure = {
   readonly modifier: Quantity['modifier'];
   /** What kind of figure: a share and a change of the same number of percent have nothing in common. */
   readonly aspect: 'up' | 'down' | 'level';
+  /** "rose to 5%", not "rose by 5%". */
+  readonly reached: boolean;
   /** "thousands", "dozens": an order of size and no more. */
   readonly vague: boolean;
+  /** "two-thirds", "one in five": said in words that round. */
+  readonly fraction: boolean;
+  /** A vote or a score, in the order of the text. */
+  readonly tally: readonly [number, number] | null;
 };
 
 export type FigureRelation = 'equal' | 'more precise' | 'less precise' | 'different' | 'not comparable';
@@ -26,29 +33,34 @@ const ABOUT = 0.06;
 /** "More than 40,000" may be 43,000; it is hardly 90,000. */
 const BEYOND = 0.25;
 
-export function readFigure(quantity: Quantity, words: ReadonlyMap<string, number>): Figure {
-  const { value, unit, range, modifier, change, per, text } = quantity;
-  const fraction = unit === null && value > 0 && value < 1;
+/** @param before the word before the figure, in lower case */
+export function readFigure(quantity: Quantity, words: ReadonlyMap<string, number>, before: string): Figure {
+  const { unit, range, tally, modifier, change, per, text } = quantity;
+  const [low, high] = tally ?? range ?? [quantity.value, quantity.value];
+  const value = low ?? high ?? 0;
+  const fraction = (unit === null || /^shares?\b/.test(unit)) && Math.abs(value) > 0 && Math.abs(high ?? value) <= 1;
   const scale = fraction ? 100 : 1;
   const kind = fraction ? 'percent' : unitKey(unit);
-  const aspect =
-    change ??
-    (kind === 'percent' && words.has('grow*') ? 'up' : kind === 'percent' && words.has('shrink*') ? 'down' : 'level');
+  const moved = kind === 'percent' && (words.has('grow*') ? 'up' : words.has('shrink*') ? 'down' : null);
   return {
     text,
-    low: (range?.[0] ?? value) * scale,
-    high: (range?.[1] ?? value) * scale,
+    low: (low ?? (modifier === null ? (high ?? 0) : 0)) * scale,
+    high: (high ?? value) * scale,
     unit: kind,
     per: per === null ? null : keyOf(per.split(' ').at(-1) ?? per),
-    modifier,
-    aspect,
+    modifier:
+      modifier ?? (range === null ? null : range[0] === null ? 'at most' : range[1] === null ? 'at least' : null),
+    aspect: change ?? (moved || 'level'),
+    reached: before === 'to' || before === 'at',
     vague: VAGUE.test(text.trim()),
+    fraction,
+    tally,
   };
 }
 
 function unitKey(unit: string | null): string | null {
   if (unit === null) return null;
-  if (/^[A-Z]{3}$/.test(unit) || unit === 'percent' || unit === 'percentage points') return unit;
+  if (/^[A-Z]{3}$/.test(unit) || unit === 'percent' || unit === 'percentage point') return unit;
   const words = unit.split(' ');
   return keyOf(words.at(-1) ?? unit);
 }
@@ -90,7 +102,10 @@ function unitsMeet(a: string | null, b: string | null): boolean {
 }
 
 const comparable = (a: Figure, b: Figure): boolean =>
-  a.aspect === b.aspect && a.per === b.per && unitsMeet(a.unit, b.unit);
+  a.aspect === b.aspect &&
+  (a.aspect === 'level' || a.reached === b.reached) &&
+  a.per === b.per &&
+  unitsMeet(a.unit, b.unit);
 
 /** Written so finely that it is hardly met by chance: 611, 1,200, 11.2, but not 90 or 5,000. */
 export function isSpecific({ low }: Figure): boolean {
@@ -105,8 +120,26 @@ const equal = (x: number, y: number): boolean => Math.abs(x - y) <= 1e-9 * Math.
 const within = (inner: readonly [number, number], outer: readonly [number, number]): boolean =>
   inner[0] >= outer[0] - 1e-9 && inner[1] <= outer[1] + 1e-9;
 
+/** A fraction in words stands for the percentages that round to it, and is met by those close by. */
+const FRACTION = { equal: 0.5, near: 1.7 };
+
+function compareFractions(a: Figure, b: Figure): FigureRelation | null {
+  if (a.fraction === b.fraction || a.modifier !== null || b.modifier !== null) return null;
+  const apart = Math.max(Math.abs(a.low - b.low), Math.abs(a.high - b.high));
+  if (apart <= FRACTION.equal) return 'equal';
+  if (apart <= FRACTION.near) return a.fraction ? 'less precise' : 'more precise';
+  return 'different';
+}
+
+/** How figure `a` stands to `b`. A tally is compared with tallies alone, and 52-48 is not 48-52. */
 export function compareFigures(a: Figure, b: Figure): FigureRelation {
+  if (a.tally !== null || b.tally !== null) {
+    if (a.tally === null || b.tally === null) return 'not comparable';
+    return a.tally[0] === b.tally[0] && a.tally[1] === b.tally[1] ? 'equal' : 'different';
+  }
   if (!comparable(a, b)) return 'not comparable';
+  const fractions = compareFractions(a, b);
+  if (fractions !== null) return fractions;
   if (equal(a.low, b.low) && equal(a.high, b.high)) {
     if (a.modifier === b.modifier || (a.vague && b.vague)) return 'equal';
     return a.modifier === null ? 'more precise' : b.modifier === null ? 'less precise' : 'equal';

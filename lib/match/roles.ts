@@ -1,44 +1,34 @@
-/** Who does what to whom, as far as word order tells. */
-import { MUTUAL, ORIGINS } from './families.ts';
+/** How what one claim says was done, and by whom, stands to what another says. */
+import type { Step } from './deeds.ts';
+import { GENERIC, MUTUAL, ORIGINS } from './families.ts';
 import { sameName } from './names.ts';
-import type { Signature, Step } from './signature.ts';
+import type { Signature } from './signature.ts';
 
-/** "X beat Y" beside "Y beat X": the same verb between the same two names, which have changed places. */
-export function turnedRound(a: Signature, b: Signature): boolean {
-  const [first, second] = [between(a), between(b)];
-  return first.some((x) =>
-    second.some(
-      (y) =>
-        sameName(x.left, y.right) &&
-        sameName(x.right, y.left) &&
-        x.passive === y.passive &&
-        x.keys.some((k) => !MUTUAL.has(k) && y.keys.includes(k)),
-    ),
+const meet = (x: Step, y: Step): boolean => x.key === y.key || (x.name && y.name && sameName(x.key, y.key));
+const anyMeet = (xs: readonly Step[], ys: readonly Step[]): boolean => xs.some((x) => ys.some((y) => meet(x, y)));
+
+/** "X beat Y" beside "Y beat X": the same verb, and who does it in one has it done to them in the other. */
+export function turnedRound({ deed: a }: Signature, { deed: b }: Signature): boolean {
+  if (a === null || b === null || a.verb !== b.verb || MUTUAL.has(a.verb)) return false;
+  if (anyMeet(a.actors, b.actors) || anyMeet(a.objects, b.objects)) return false;
+  return anyMeet(a.actors, b.objects) && anyMeet(b.actors, a.objects);
+}
+
+/** Both say by a noun who does it, and neither noun stands anywhere in the other claim. */
+export function actorsApart(a: Signature, b: Signature): boolean {
+  const [x, y] = [telling(a), telling(b)];
+  if (x.length === 0 || y.length === 0) return false;
+  return (
+    !x.some((step) => b.steps.some((other) => meet(step, other))) &&
+    !y.some((step) => a.steps.some((other) => meet(step, other)))
   );
 }
 
-type Between = {
-  readonly left: string;
-  readonly right: string;
-  readonly keys: readonly string[];
-  readonly passive: boolean;
-};
-function between(s: Signature): Between[] {
-  const at = s.steps.flatMap((step, i) => (step.name ? i : []));
-  return at.slice(1).flatMap((right, n) => {
-    const left = at[n] ?? 0;
-    const middle = s.steps.slice(left + 1, right);
-    const keys = middle.filter((step) => s.words.has(step.key)).map((step) => step.key);
-    if (keys.length === 0) return [];
-    return {
-      left: nameAt(s.steps, left),
-      right: nameAt(s.steps, right),
-      keys,
-      passive: middle.some((step) => step.word === 'by'),
-    };
-  });
+/** The nouns that say who it is; a name may be anybody's whom the other claim only describes. */
+function telling({ deed }: Signature): readonly Step[] {
+  if (deed === null || deed.actors.some(({ name }) => name)) return [];
+  return deed.actors.filter(({ key }) => !GENERIC.has(key));
 }
-const nameAt = (steps: readonly Step[], i: number): string => steps[i]?.key ?? '';
 
 const MARK = /^(?:by|with|from)$/;
 const LINK = /^(?:and|the|a|an|of)$/;

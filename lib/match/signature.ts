@@ -1,16 +1,16 @@
 /** What a claim is compared by: who makes it, what it is about, its figures, its times. Computed once a claim. */
+import { tokenize } from '#lib/engine/sentence/tokens.ts';
 import type { Quantity, Time } from '#lib/engine/types.ts';
+import { type Deed, deedOf, type Step } from './deeds.ts';
 import { STOP } from './families.ts';
 import { type Figure, readFigure } from './figures.ts';
+import { type Frame, framesOf, stated } from './holding.ts';
 import { nameKey, placeKey, sameName } from './names.ts';
 import type { MatchClaim } from './types.ts';
 import { keyOf, written } from './words.ts';
 
 /** A claim about the world, about somebody's saying something, or about what somebody is. */
 export type Layer = 'content' | 'speech' | 'identity';
-
-/** One step through a claim: a name or a word, by its key. */
-export type Step = { readonly key: string; readonly name: boolean; readonly word: string };
 
 export type Signature = {
   readonly layer: Layer;
@@ -27,6 +27,13 @@ export type Signature = {
   readonly figures: readonly Figure[];
   readonly ranks: readonly Quantity[];
   readonly times: readonly Time[];
+  /** What the main verb says, and of whom. */
+  readonly deed: Deed | null;
+  /** Keys of words and small words that may stand for one side of a contrast: "more", "first", "rose". */
+  readonly sides: readonly string[];
+  /** Nouns and adjectives among `words`. */
+  readonly things: ReadonlySet<string>;
+  /** Holds a "not" of any kind, or says in another way that it is not so. */
   readonly negated: boolean;
   readonly former: boolean;
   /** Letters and figures of the quote alone, lower case: equal for two claims that differ in typography only. */
@@ -68,6 +75,28 @@ export const plainText = (text: string): string =>
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim();
 
+/** The row of `governors.ts` that says the same. */
+const FACTUALITY: Readonly<Record<MatchClaim['factuality'], readonly string[]>> = {
+  asserted: [],
+  possible: ['may'],
+  planned: ['will'],
+  expected: ['expect'],
+  conditional: ['if'],
+  denied: ['deny'],
+};
+
+/**
+ * How the claim's words are held. They tell it themselves; where they do not, what was found of them in the article counts, and that somebody denies
+ * them counts unless the words say so too.
+ */
+function heldAs(frames: readonly Frame[], { polarity, factuality }: MatchClaim): readonly Frame[] {
+  const told = frames.some(({ ways }) => ways.length > 0);
+  const denies = frames.some(({ negative, ways }) => negative || ways.includes('deny') || ways.includes('false'));
+  const found = polarity === 'positive' || told ? [] : ['not'];
+  const within = told && (factuality !== 'denied' || denies) ? stated([]) : stated(FACTUALITY[factuality]);
+  return frames.map((frame) => stated([...frame.ways, ...found], within));
+}
+
 /** Names of the statement in their order, words between them; the longest name wins ("North Korean" before "Korean"). */
 function stepsOf(claim: MatchClaim): Step[] {
   const known = new Map<string, string>();
@@ -76,23 +105,40 @@ function stepsOf(claim: MatchClaim): Step[] {
     for (const form of [entity.text, entity.name]) known.set(plainText(form), key);
     if (entity.type === 'person') known.set(plainText(entity.name.split(' ').at(-1) ?? entity.name), key);
   }
-  const words = written(unbracketed(claim.statement));
+  const statement = unbracketed(claim.statement).replace(/[‘’]/g, "'");
+  const tokens = tokenize(statement, { start: 0, end: statement.length });
+  const read = framesOf(tokens);
+  const frames = heldAs(read.frames, claim);
+  const words = written(statement);
   const steps: Step[] = [];
+  let token = 0;
   for (let i = 0; i < words.length; ) {
+    const start = words[i]?.start ?? 0;
+    while ((tokens[token + 1]?.start ?? Number.POSITIVE_INFINITY) <= start) token += 1;
     let taken = 0;
+    let key: string | undefined | null = null;
+    let word = words[i]?.text ?? '';
     for (let n = Math.min(5, words.length - i); n >= 1 && taken === 0; n--) {
       const form = words
         .slice(i, i + n)
         .map((w) => w.text)
         .join(' ');
       if (!/^\p{Lu}/u.test(form)) continue;
-      const key = known.get(plainText(form.replace(/'s$/, ''))) ?? (n <= 4 ? placeKey(form) : null);
-      if (key === undefined || key === null) continue;
-      steps.push({ key, name: true, word: form });
+      key = known.get(plainText(form.replace(/'s$/, ''))) ?? (n <= 4 ? placeKey(form) : null);
+      if (key === null) continue;
+      word = form;
       taken = n;
     }
-    const word = words[i]?.text ?? '';
-    if (taken === 0) steps.push({ key: keyOf(word), name: false, word: word.toLowerCase() });
+    const last = words[i + Math.max(1, taken) - 1];
+    steps.push({
+      key: key ?? keyOf(word),
+      name: taken > 0,
+      word: taken > 0 ? word : word.toLowerCase(),
+      tag: tokens[token]?.tag ?? 'X',
+      frame: frames[token] ?? stated([]),
+      governs: taken === 0 && read.governing.has(token),
+      after: /^[^\p{L}\d\s]/u.exec(statement.slice((last?.start ?? 0) + (last?.text.length ?? 0)))?.[0] ?? '',
+    });
     i += Math.max(1, taken);
   }
   return steps;
@@ -104,20 +150,44 @@ const distinct = (names: readonly string[]): string[] =>
     (name, _, all) => !all.some((other) => other.length > name.length && sameName(name, other)),
   );
 
-function layerOf(claim: MatchClaim): Layer {
-  if (claim.kind === 'identity') return 'identity';
-  return claim.kind === 'attribution' ? 'speech' : 'content';
+/** Families of verbs by which something is said. An act that rests on speech ("rejected the plan") is a fact like any other. */
+const SAYING: ReadonlySet<string> = new Set(
+  'say warn deny assert admit promise tweet believe propose accuse call describe ask urge demand complain criticise criticize praise respond reply explain add note write argue'
+    .split(' ')
+    .map(keyOf),
+);
+
+function layerOf(claim: MatchClaim, steps: readonly Step[]): Layer {
+  if (claim.kind === 'identity' && claim.entities.length > 0) return 'identity';
+  if (claim.kind !== 'attribution') return 'content';
+  return steps.some(({ key }) => SAYING.has(key)) || /["“”]/.test(claim.statement) ? 'speech' : 'content';
+}
+
+/** The word right before a stretch of the statement, in lower case; empty where there is none. */
+function wordBefore(statement: string, words: string): string {
+  const at = statement.indexOf(words);
+  if (at <= 0) return '';
+  return (
+    statement
+      .slice(Math.max(0, at - 20), at)
+      .trimEnd()
+      .split(' ')
+      .at(-1)
+      ?.toLowerCase() ?? ''
+  );
 }
 
 export function signatureOf(claim: MatchClaim): Signature {
-  const layer = layerOf(claim);
   const steps = stepsOf(claim);
+  const layer = layerOf(claim, steps);
   // "By Christmas" is compared as a time, not as a word.
   const timeWords = new Set(claim.times.flatMap((t) => written(t.text).map((w) => w.text.toLowerCase())));
   const words = new Map<string, number>();
-  for (const { key, name, word } of steps) {
-    if (name || STOP.has(word) || timeWords.has(word) || /^\d/.test(word) || key.length < 2) continue;
+  const things = new Set<string>();
+  for (const { key, name, word, tag, governs } of steps) {
+    if (name || governs || STOP.has(word) || timeWords.has(word) || /^\d/.test(word) || key.length < 2) continue;
     words.set(key, layer !== 'identity' && TITLES.has(key) ? 0.3 : 1);
+    if (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ') things.add(key);
   }
   const names = [...claim.entities.map((e) => nameKey(e.name, e.type)), ...steps.flatMap((s) => (s.name ? s.key : []))];
   const counted = claim.quantities.filter((q) => !q.rank);
@@ -132,10 +202,13 @@ export function signatureOf(claim: MatchClaim): Signature {
       ...steps.map((s): [string, string] => [s.key, s.word]),
       ...claim.entities.map((e): [string, string] => [nameKey(e.name, e.type), e.name]),
     ]),
-    figures: counted.map((quantity) => readFigure(quantity, words)),
+    figures: counted.map((quantity) => readFigure(quantity, words, wordBefore(claim.statement, quantity.text))),
     ranks: claim.quantities.filter((q) => q.rank),
     times: claim.times.filter((t) => t.ofSaying !== true && (t.from !== null || t.to !== null)),
-    negated: claim.negated,
+    deed: deedOf(steps),
+    sides: steps.flatMap(({ name, key, word }) => (name ? [] : word === key ? key : [key, word])),
+    things,
+    negated: steps.some(({ frame }) => frame.negative),
     former: /\b(?:former|ex-|then-|late)\b/i.test(claim.quote),
     plain: plainText(claim.quote),
   };

@@ -3,7 +3,7 @@ import type { EngineClaim } from '#lib/engine/types.ts';
 /** What is needed of a claim to compare it; an `EngineClaim` is one as it stands. */
 export type MatchClaim = Pick<
   EngineClaim,
-  'quote' | 'statement' | 'kind' | 'negated' | 'hedged' | 'claimant' | 'quantities' | 'times' | 'entities'
+  'quote' | 'statement' | 'kind' | 'polarity' | 'factuality' | 'claimant' | 'quantities' | 'times' | 'entities'
 >;
 
 /** A claim with its place. Two claims that overlap in one document are parts of one another and are not compared. */

@@ -1,57 +1,92 @@
 'use server';
 
 import { z } from 'zod';
-import { runAction, runChange } from '#lib/platform/action.ts';
+import { runAction, runChange, runProven } from '#lib/access/gate-action.ts';
+import { currentSession, currentVisitor } from '#lib/access/gate-session.ts';
 import { database } from '#lib/platform/db.ts';
 import { done, type Result } from '#lib/platform/result.ts';
-import { ownAddress, renewSession } from '#lib/platform/session.ts';
+import { rememberDevice, renewSession } from '#lib/platform/session.ts';
+import { ownAddress } from '#lib/platform/session-token.ts';
 import * as people from './mutations.ts';
-import { changeRoleInput, disableInput, inviteInput, ownNameInput, ownPasswordInput, recordInput } from './schema.ts';
+import * as links from './mutations-links.ts';
+import * as own from './mutations-own.ts';
+import {
+  changeRoleInput,
+  disableInput,
+  inviteInput,
+  ownNameInput,
+  ownPasswordInput,
+  proveInput,
+  recordInput,
+} from './schema.ts';
 import type { MadeLink } from './types.ts';
 
 export async function invite(input: unknown): Promise<Result<MadeLink>> {
-  return runChange(inviteInput, input, (db, actor, parsed) => people.invite(db, actor, ownAddress(), parsed));
+  return runProven('people.manage', inviteInput, input, (db, actor, parsed) =>
+    links.invite(db, actor, ownAddress(), parsed),
+  );
 }
 
 export async function renewInvitation(input: unknown): Promise<Result<MadeLink>> {
-  return runChange(recordInput, input, (db, actor, parsed) => people.renewInvitation(db, actor, ownAddress(), parsed));
+  return runProven('people.manage', recordInput, input, (db, actor, parsed) =>
+    links.renewInvitation(db, actor, ownAddress(), parsed),
+  );
 }
 
 export async function revokeInvitation(input: unknown): Promise<Result<void>> {
-  return runChange(recordInput, input, people.revokeInvitation);
+  return runChange('people.manage', recordInput, input, links.revokeInvitation);
 }
 
 export async function changeRole(input: unknown): Promise<Result<void>> {
-  return runChange(changeRoleInput, input, people.changeRole);
+  return runProven('people.manage', changeRoleInput, input, people.changeRole);
 }
 
 export async function setDisabled(input: unknown): Promise<Result<void>> {
-  return runChange(disableInput, input, people.setDisabled);
+  return runProven('people.manage', disableInput, input, people.setDisabled);
 }
 
 /** A link through which somebody sets a new password. */
 export async function makeResetLink(input: unknown): Promise<Result<MadeLink>> {
-  return runChange(recordInput, input, (db, actor, { id }) =>
-    people.linkFor(db, actor, ownAddress(), { id, purpose: 'reset' }),
+  return runProven('people.manage', recordInput, input, (db, actor, { id }) =>
+    links.linkFor(db, actor, ownAddress(), { id, purpose: 'reset' }),
   );
 }
 
 export async function editOwnName(input: unknown): Promise<Result<void>> {
-  return runChange(ownNameInput, input, people.editOwnName);
+  return runChange('signed in', ownNameInput, input, own.editOwnName);
 }
 
-/** The other sessions end; this one goes on under the new epoch. */
+/** All sessions end; this browser goes on in a new one. */
 export async function changeOwnPassword(input: unknown): Promise<Result<null>> {
-  return runAction(ownPasswordInput, input, async (actor, parsed) => {
-    const { epoch } = await people.changeOwnPassword(database(), actor, parsed);
-    await renewSession({ userId: actor.id, epoch });
+  return runAction('signed in', ownPasswordInput, input, async (actor, parsed) => {
+    const claims = await own.changeOwnPassword(database(), actor, await currentVisitor(), parsed);
+    await renewSession(claims);
+    await rememberDevice(claims);
+    return done(null);
+  });
+}
+
+/** Types one's password again, for what asks for it. */
+export async function proveAgain(input: unknown): Promise<Result<null>> {
+  return runAction('signed in', proveInput, input, async (actor, parsed) => {
+    const session = await currentSession();
+    if (session) await own.proveAgain(database(), actor, session.sessionId, parsed);
     return done(null);
   });
 }
 
 export async function endOwnSessions(): Promise<Result<null>> {
-  return runAction(z.undefined(), undefined, async (actor) => {
-    await people.endOwnSessions(database(), actor);
+  return runAction('signed in', z.undefined(), undefined, async (actor) => {
+    await own.endOwnSessions(database(), actor);
     return done(null);
   });
+}
+
+export async function endOwnSession(input: unknown): Promise<Result<void>> {
+  return runChange('signed in', recordInput, input, own.endOwnSession);
+}
+
+/** The links that were made for one are known of now. */
+export async function noteLinksSeen(): Promise<Result<void>> {
+  return runChange('signed in', z.undefined(), undefined, own.noteLinksSeen);
 }

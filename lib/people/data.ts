@@ -1,6 +1,6 @@
 import type { Db, Tx } from '#lib/platform/db.ts';
 import { isToken, tokenHash } from '#lib/platform/token.ts';
-import type { AccountDTO, InvitationDTO, LinkDTO, PersonDTO } from './types.ts';
+import type { AccountDTO, InvitationDTO, LinkDTO, MadeForMeDTO, PersonDTO } from './types.ts';
 
 /** Everybody of the desk, by name: for assigning, naming and showing. Those disabled come too, marked. */
 export async function listPeople(db: Db): Promise<PersonDTO[]> {
@@ -67,6 +67,25 @@ export async function countPeople(db: Db | Tx): Promise<number> {
 export async function findPersonByEmail(db: Db, email: string): Promise<(PersonDTO & { version: number }) | null> {
   const row = await db.user.findUnique({ where: { email: email.trim().toLowerCase() } });
   return row && { id: row.id, name: row.name, role: row.role, disabled: row.disabledAt !== null, version: row.version };
+}
+
+/** Links to a person's account that others have made and of which they have not been told, the newest first. */
+export async function linksToTell(db: Db, userId: string): Promise<MadeForMeDTO[]> {
+  const links = await db.invitation.findMany({
+    where: { userId, toldAt: null, OR: [{ createdById: null }, { createdById: { not: userId } }] },
+    include: { createdBy: { select: { name: true } } },
+    orderBy: { createdAt: 'desc' },
+    take: 10,
+  });
+  return links.map(
+    ({ id, purpose, createdBy, createdAt }) =>
+      ({ id, purpose, by: createdBy?.name ?? null, at: createdAt.toISOString() }) satisfies MadeForMeDTO,
+  );
+}
+
+/** The desk's name, which is no good password here. */
+export async function deskName(db: Db | Tx): Promise<string> {
+  return (await db.setting.findUnique({ where: { id: 1 }, select: { deskName: true } }))?.deskName ?? '';
 }
 
 /** What the link opens, without spending it; null where it is unknown, spent, revoked or too old. */

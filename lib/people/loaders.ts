@@ -1,23 +1,27 @@
-import { notFound } from 'next/navigation';
-import { cache } from 'react';
-import { requireActor } from '#lib/platform/auth.ts';
+import { listSessions } from '#lib/access/data-sessions.ts';
+import { currentSession, requireActor } from '#lib/access/gate-session.ts';
 import { database } from '#lib/platform/db.ts';
-import { countPeople, listAccounts, listInvitations, listPeople, peekLink } from './data.ts';
-import { may } from './policy.ts';
+import { countPeople, linksToTell, listAccounts, listInvitations, peekLink } from './data.ts';
 import type { LinkDTO } from './types.ts';
-
-/** Everybody of the desk, read once per request: for whoever is signed in. */
-export const deskPeople = cache(async () => {
-  await requireActor();
-  return listPeople(database());
-});
 
 /** What the page of people shows; 404 to whoever may not manage them. */
 export async function loadPeople() {
-  const actor = await requireActor();
-  if (!may(actor, 'people.manage')) notFound();
+  const actor = await requireActor('people.manage');
   const [accounts, invitations] = await Promise.all([listAccounts(database()), listInvitations(database())]);
   return { actor, accounts, invitations };
+}
+
+/** One's own account: who one is, and where one is signed in. */
+export async function loadAccount() {
+  const actor = await requireActor('signed in');
+  const [sessions, session] = await Promise.all([listSessions(database(), actor.id), currentSession()]);
+  return { actor, sessions, ownSessionId: session?.sessionId ?? '' };
+}
+
+/** Whose shell it is, and what they are to be told in it. */
+export async function loadShell() {
+  const actor = await requireActor('signed in');
+  return { actor, links: await linksToTell(database(), actor.id) };
 }
 
 /** What a one-time link opens. Looking spends nothing. */

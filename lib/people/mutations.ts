@@ -1,16 +1,17 @@
+import type { Admissible } from '#lib/access/gate-session.ts';
+import { endSessions } from '#lib/access/mutations-sessions.ts';
+import { assertMay } from '#lib/access/policy.ts';
+import type { Actor, Role } from '#lib/access/types.ts';
 import { appendEvent, DESK_CHAIN } from '#lib/history/mutations.ts';
 import type { EventInput } from '#lib/history/types.ts';
-import type { Actor, PersonActor } from '#lib/platform/actor.ts';
-import type { Admissible } from '#lib/platform/auth.ts';
 import { type Db, Prisma, type Tx, transact } from '#lib/platform/db.ts';
-import { hashPassword, passwordFits } from '#lib/platform/password.ts';
-import { countTry, forgetTries, tooManyTries } from '#lib/platform/rate-limit.ts';
+import { hashPassword } from '#lib/platform/password.ts';
 import { refuse } from '#lib/platform/result.ts';
-import { isToken, makeToken, tokenHash } from '#lib/platform/token.ts';
-import { assertMay } from './policy.ts';
+import { deskName } from './data.ts';
 import { assertAdminRemains, assertNotSelf } from './rules.ts';
-import type { CreateUserInput, InviteInput } from './schema.ts';
-import type { LinkPurpose, MadeLink, Role } from './types.ts';
+import { foldName } from './rules-names.ts';
+import { assertGoodPassword } from './rules-password.ts';
+import type { CreateUserInput } from './schema.ts';
 
 type Said<E> = E extends { action: `person.${string}` } ? Omit<E, 'chain' | 'subject'> : never;
 
@@ -18,14 +19,13 @@ type Said<E> = E extends { action: `person.${string}` } ? Omit<E, 'chain' | 'sub
 export const note = (tx: Tx, actor: Actor | null, type: 'person' | 'invitation', id: string, event: Said<EventInput>) =>
   appendEvent(tx, actor, { ...event, chain: DESK_CHAIN, subject: { type, id } } as EventInput);
 
-// ---- people ----
-
 /**
  * Makes a person. `actor` is null on a desk's first start, when nobody is there to act. Refuses with `conflict` where
  * the address is taken.
  */
 export async function createUser(db: Db, actor: Actor | null, input: CreateUserInput): Promise<{ id: string }> {
   if (actor) assertMay(actor, 'people.manage');
+  await assertGoodPassword(input.password, [input.email, input.name, await deskName(db)]);
   const passwordHash = await hashPassword(input.password);
   const { id } = await unlessTaken(input.email, () =>
     transact(db, (tx) => insertUser(tx, () => actor, { ...input, passwordHash })),
@@ -33,7 +33,7 @@ export async function createUser(db: Db, actor: Actor | null, input: CreateUserI
   return { id };
 }
 
-type NewUser = { email: string; name: string; role: Role; passwordHash: string };
+type NewUser = { email: string; name: string; role: Role; passwordHash: string | null };
 
 /** `by` names who makes them: for a newcomer with a link, themselves. */
 export async function insertUser(
@@ -41,6 +41,7 @@ export async function insertUser(
   by: (person: Admissible) => Actor | null,
   { email, name, role, passwordHash }: NewUser,
 ) {
+  await assertNameFree(tx, name, null);
   const person = await tx.user.create({ data: { email, name, role, passwordHash } });
   await note(tx, by(person), 'person', person.id, { action: 'person.added', detail: { email, name, role } });
   // Whoever is here needs no invitation any more.
@@ -51,14 +52,28 @@ export async function insertUser(
   return person;
 }
 
+/**
+ * Refuses a name that another person bears, or one that reads as theirs. People of one name add something to tell them
+ * apart. Two who take a name at the same moment take turns.
+ */
+export async function assertNameFree(tx: Tx, name: string, selfId: string | null): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('names of people', 0))`;
+  const others = await tx.user.findMany({
+    where: selfId === null ? {} : { id: { not: selfId } },
+    select: { name: true },
+  });
+  const folded = foldName(name);
+  const taken = others.find((other) => foldName(other.name) === folded);
+  if (taken) refuse('conflict', 'name-taken', { field: 'name', values: { name: taken.name } });
+}
+
 /** Turns the database's word that an address is taken into a refusal. */
 export async function unlessTaken<T>(email: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') throw error;
-    const message = `Somebody with the address ${email} is already here.`;
-    return refuse('conflict', message, { fields: { email: message } });
+    return refuse('conflict', 'address-taken', { values: { email }, field: 'email' });
   }
 }
 
@@ -69,7 +84,7 @@ export async function changeRole(
   input: { id: string; version: number; role: Role },
 ): Promise<void> {
   assertMay(actor, 'people.manage');
-  assertNotSelf(actor, input.id, 'Nobody changes their own role: ask another admin.');
+  assertNotSelf(actor, input.id, 'own-role');
   await transact(db, async (tx) => {
     const admins = await lockAdmins(tx);
     const person = await presentPerson(tx, input);
@@ -90,7 +105,7 @@ export async function setDisabled(
   input: { id: string; version: number; disabled: boolean },
 ): Promise<void> {
   assertMay(actor, 'people.manage');
-  assertNotSelf(actor, input.id, 'Nobody disables themselves: ask another admin.');
+  assertNotSelf(actor, input.id, 'own-disabling');
   await transact(db, async (tx) => {
     const admins = await lockAdmins(tx);
     const person = await presentPerson(tx, input);
@@ -118,15 +133,15 @@ async function lockAdmins(tx: Tx): Promise<string[]> {
 async function presentPerson(tx: Tx, { id, version }: { id: string; version: number }) {
   await tx.$queryRaw`select 1 from users where id = ${id}::uuid for update`;
   const person = await tx.user.findUnique({ where: { id } });
-  if (!person) refuse('not-found', 'There is no such person.');
-  if (person.version !== version)
-    refuse('stale-version', `Somebody has just changed ${person.name}. Look again, then decide.`);
+  if (!person) refuse('not-found', 'no-person');
+  if (person.version !== version) refuse('stale-version', 'person-changed', { values: { name: person.name } });
   return person;
 }
 
 /** Ends a person's sessions and open links at their next request. Returns the new epoch. */
-async function endAccess(tx: Tx, id: string): Promise<number> {
+export async function endAccess(tx: Tx, id: string): Promise<number> {
   const { sessionEpoch } = await tx.user.update({ where: { id }, data: { sessionEpoch: { increment: 1 } } });
+  await endSessions(tx, id);
   await tx.invitation.updateMany({
     where: { userId: id, usedAt: null, revokedAt: null },
     data: { revokedAt: new Date() },
@@ -137,9 +152,11 @@ async function endAccess(tx: Tx, id: string): Promise<number> {
 /** Sets a person's password for them and ends their sessions. */
 export async function setPassword(db: Db, actor: Actor, input: { id: string; password: string }): Promise<void> {
   assertMay(actor, 'people.manage');
+  const person = await db.user.findUnique({ where: { id: input.id } });
+  if (!person) refuse('not-found', 'no-person');
+  await assertGoodPassword(input.password, [person.email, person.name, await deskName(db)]);
   const passwordHash = await hashPassword(input.password);
   await transact(db, async (tx) => {
-    if (!(await tx.user.findUnique({ where: { id: input.id } }))) refuse('not-found', 'There is no such person.');
     await storePassword(tx, actor, input.id, passwordHash, 'set');
   });
 }
@@ -156,170 +173,4 @@ export async function storePassword(
   const epoch = await endAccess(tx, id);
   await note(tx, actor, 'person', id, { action: 'person.password', detail: { how } });
   return epoch;
-}
-
-// ---- oneself ----
-
-export async function editOwnName(db: Db, actor: PersonActor, { name }: { name: string }): Promise<void> {
-  await transact(db, async (tx) => {
-    const before = await tx.user.findUniqueOrThrow({ where: { id: actor.id } });
-    if (before.name === name) return;
-    await tx.user.update({ where: { id: actor.id }, data: { name, version: { increment: 1 } } });
-    await note(tx, actor, 'person', actor.id, {
-      action: 'person.edited',
-      detail: { changes: { name: { before: before.name, after: name } } },
-    });
-  });
-}
-
-/** Changes one's own password, which ends one's other sessions. Returns the new epoch, for this session to go on with. */
-export async function changeOwnPassword(
-  db: Db,
-  actor: PersonActor,
-  input: { current: string; password: string },
-): Promise<{ epoch: number }> {
-  const wait = await countTry(db, 'account', actor.email);
-  if (wait) refuse('rate-limited', tooManyTries(wait));
-  const { passwordHash } = await db.user.findUniqueOrThrow({ where: { id: actor.id } });
-  if (!(await passwordFits(input.current, passwordHash))) {
-    const message = 'This is not your present password.';
-    refuse('invalid', message, { fields: { current: message } });
-  }
-  await forgetTries(db, 'account', actor.email);
-  const fresh = await hashPassword(input.password);
-  const epoch = await transact(db, (tx) => storePassword(tx, actor, actor.id, fresh, 'changed'));
-  return { epoch };
-}
-
-/** Ends all of one's sessions, this one too. */
-export async function endOwnSessions(db: Db, actor: PersonActor): Promise<void> {
-  await transact(db, async (tx) => {
-    await endAccess(tx, actor.id);
-    await note(tx, actor, 'person', actor.id, { action: 'person.sessionsEnded', detail: { email: actor.email } });
-  });
-}
-
-// ---- one-time links ----
-
-const HOURS = 60 * 60 * 1000;
-const LIFETIME: Readonly<Record<LinkPurpose, number>> = {
-  invite: 7 * 24 * HOURS,
-  set_up: 24 * HOURS,
-  sign_in: 24 * HOURS,
-  reset: 24 * HOURS,
-};
-
-type LinkInput = { purpose: LinkPurpose } & Partial<{ email: string; name: string | null; role: Role; userId: string }>;
-
-/** Makes a link that works once. The token stands in the answer alone; the record has its hash. */
-export async function createOneTimeLink(
-  tx: Tx | Db,
-  actor: Actor | null,
-  baseUrl: string,
-  input: LinkInput,
-): Promise<MadeLink & { id: string }> {
-  const token = makeToken();
-  const { purpose, email = null, name = null, role = null, userId = null } = input;
-  const expiresAt = new Date(Date.now() + LIFETIME[purpose]);
-  const { id } = await tx.invitation.create({
-    data: {
-      purpose,
-      email,
-      name,
-      role,
-      userId,
-      tokenHash: tokenHash(token),
-      createdById: actor?.id ?? null,
-      expiresAt,
-    },
-  });
-  return { id, url: new URL(`/link/${token}`, baseUrl).href, email, expiresAt: expiresAt.toISOString() };
-}
-
-/** Spends a link inside the caller's transaction; of two who try at once one is refused. */
-export async function spendLink(tx: Tx, token: string) {
-  const hash = isToken(token) ? tokenHash(token) : '';
-  const now = new Date();
-  const spent = await tx.invitation.updateMany({
-    where: { tokenHash: hash, usedAt: null, revokedAt: null, expiresAt: { gt: now } },
-    data: { usedAt: now },
-  });
-  const link =
-    spent.count === 1 ? await tx.invitation.findUnique({ where: { tokenHash: hash }, include: { user: true } }) : null;
-  if (!link || link.user?.disabledAt) refuse('not-found', LINK_DEAD);
-  return link;
-}
-export const LINK_DEAD = 'This link has been used, has run out, or was replaced. Ask for a new one.';
-
-/** Invites somebody by a link to pass on. An older open invitation of the address stops working. */
-export async function invite(db: Db, actor: Actor, baseUrl: string, input: InviteInput): Promise<MadeLink> {
-  assertMay(actor, 'people.manage');
-  return transact(db, async (tx) => {
-    // Two invitations of one address take turns.
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`invite ${input.email}`}, 0))`;
-    if (await tx.user.findUnique({ where: { email: input.email } })) {
-      const message = `Somebody with the address ${input.email} is already here.`;
-      refuse('conflict', message, { fields: { email: message } });
-    }
-    await tx.invitation.updateMany({
-      where: { email: input.email, purpose: 'invite', usedAt: null, revokedAt: null },
-      data: { revokedAt: new Date() },
-    });
-    const { id, ...link } = await createOneTimeLink(tx, actor, baseUrl, { purpose: 'invite', ...input });
-    const detail = { email: input.email, role: input.role };
-    await note(tx, actor, 'invitation', id, { action: 'person.invited', detail });
-    return link;
-  });
-}
-
-/** Makes a new link for an open invitation; the old one stops working. */
-export async function renewInvitation(
-  db: Db,
-  actor: Actor,
-  baseUrl: string,
-  { id }: { id: string },
-): Promise<MadeLink> {
-  assertMay(actor, 'people.manage');
-  const open = await db.invitation.findUnique({ where: { id, purpose: 'invite', usedAt: null, revokedAt: null } });
-  if (!open?.email || !open.role) refuse('not-found', 'This invitation has been used or revoked.');
-  return invite(db, actor, baseUrl, { email: open.email, name: open.name, role: open.role });
-}
-
-export async function revokeInvitation(db: Db, actor: Actor, { id }: { id: string }): Promise<void> {
-  assertMay(actor, 'people.manage');
-  await transact(db, async (tx) => {
-    const where = { id, purpose: 'invite', usedAt: null, revokedAt: null } as const;
-    const { count } = await tx.invitation.updateMany({ where, data: { revokedAt: new Date() } });
-    if (count === 0) refuse('not-found', 'This invitation has been used or revoked.');
-    const { email } = await tx.invitation.findUniqueOrThrow({ where: { id } });
-    await note(tx, actor, 'invitation', id, { action: 'person.invitationRevoked', detail: { email: email ?? '' } });
-  });
-}
-
-/** Makes a link that lets a person set a new password, or signs them straight in. Older ones stop working. */
-export async function linkFor(
-  db: Db,
-  actor: Actor | null,
-  baseUrl: string,
-  { id, purpose }: { id: string; purpose: 'reset' | 'sign_in' },
-): Promise<MadeLink> {
-  if (actor) assertMay(actor, 'people.manage');
-  return transact(db, async (tx) => {
-    const person = await tx.user.findUnique({ where: { id, disabledAt: null } });
-    if (!person) refuse('not-found', 'There is no such person, or they are disabled.');
-    await tx.invitation.updateMany({
-      where: { userId: id, purpose, usedAt: null, revokedAt: null },
-      data: { revokedAt: new Date() },
-    });
-    const made = await createOneTimeLink(tx, actor, baseUrl, { purpose, userId: id });
-    await note(tx, actor, 'person', id, { action: 'person.linkMade', detail: { email: person.email, purpose } });
-    return { url: made.url, email: person.email, expiresAt: made.expiresAt };
-  });
-}
-
-/** The link through which a desk's first admin is made; null where somebody is here already. */
-export async function firstAdminLink(db: Db, baseUrl: string): Promise<MadeLink | null> {
-  if ((await db.user.count()) > 0) return null;
-  const { url, email, expiresAt } = await createOneTimeLink(db, null, baseUrl, { purpose: 'set_up' });
-  return { url, email, expiresAt };
 }

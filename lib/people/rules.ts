@@ -1,15 +1,14 @@
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Actor } from '#lib/access/types.ts';
 import { refuse } from '#lib/platform/result.ts';
 
 /** Refuses where the one who acts is the one it is done to. The command line is nobody, and may. */
-export function assertNotSelf(actor: Pick<Actor, 'id'>, personId: string, message: string): void {
-  if (actor.id === personId) refuse('forbidden', message);
+export function assertNotSelf(actor: Pick<Actor, 'id'>, personId: string, why: 'own-role' | 'own-disabling'): void {
+  if (actor.id === personId) refuse('forbidden', why);
 }
 
 /** Refuses to take the role of admin, or the access, from the last active admin. */
 export function assertAdminRemains(activeAdmins: readonly string[], leaving: string): void {
-  if (activeAdmins.includes(leaving) && activeAdmins.length === 1)
-    refuse('conflict', 'This is the desk’s last admin. Make somebody else an admin first.');
+  if (activeAdmins.includes(leaving) && activeAdmins.length === 1) refuse('conflict', 'last-admin');
 }
 
 /** Where a sign-in leads: the path asked for where it is one of ours, else the desk. */

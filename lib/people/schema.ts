@@ -1,33 +1,46 @@
 import { z } from 'zod';
+import { ROLES } from '#lib/access/types.ts';
 import { canonicalText } from '#lib/platform/canonical.ts';
 import { id, optionalText, text, version } from '#lib/platform/fields.ts';
-import { MIN_PASSWORD, ROLES } from './types.ts';
+import { says } from '#lib/platform/issues.ts';
+import { isPlainName, tidyName } from './rules-names.ts';
+import { MIN_PASSWORD } from './types.ts';
 
 /** Kept in lower case: an address means the same person however it is typed. */
 export const email = z
   .string()
-  .max(320, 'At most 254 characters.')
+  .max(320, says('field-too-long', { most: 254 }))
   .transform((value) => canonicalText(value).trim().toLowerCase())
-  .pipe(z.email('An address such as ana@example.org.').max(254, 'At most 254 characters.'));
+  .pipe(z.email(says('field-email')).max(254, says('field-too-long', { most: 254 })));
 
 /** A password to be set. Length is what counts; there are no rules about signs and digits. */
 export const newPassword = z
   .string()
-  .min(MIN_PASSWORD, `At least ${MIN_PASSWORD} characters.`)
-  .max(200, 'At most 200 characters.')
-  .refine((value) => new Set(value).size > 3, 'Not one sign over and over.');
+  .min(MIN_PASSWORD, says('field-too-short', { least: MIN_PASSWORD }))
+  .max(200, says('field-too-long', { most: 200 }))
+  .refine((value) => new Set(value).size > 3, says('password-one-sign'));
 /** A password to be compared. */
-const password = z.string().min(1, 'Type your password.').max(1000, 'At most 1000 characters.');
+const password = z
+  .string()
+  .min(1, says('type-password'))
+  .max(1000, says('field-too-long', { most: 1000 }));
 
-const name = text(120);
-const role = z.enum(ROLES, { error: `One of ${ROLES.join(', ')}.` });
+/** A person's name, as reports print it. */
+const name = text(120).transform(tidyName).refine(isPlainName, says('field-name'));
+const role = z.enum(ROLES, { error: says('field-role', { roles: ROLES.join(', ') }) });
 
 export const signInInput = z.object({ email, password });
 
 export const createUserInput = z.object({ email, name, role, password: newPassword });
 export type CreateUserInput = z.infer<typeof createUserInput>;
 
-export const inviteInput = z.object({ email, name: optionalText(120), role });
+export const inviteInput = z.object({
+  email,
+  name: optionalText(120)
+    .transform((value) => value && tidyName(value))
+    .refine((value) => value === null || isPlainName(value), says('field-name')),
+  role,
+});
 export type InviteInput = z.infer<typeof inviteInput>;
 
 /** A person, or an invitation. */
@@ -36,9 +49,11 @@ export const disableInput = z.object({ id, version, disabled: z.boolean() });
 export const changeRoleInput = z.object({ id, version, role });
 
 export const ownNameInput = z.object({ name });
+/** One's present password, typed again. */
+export const proveInput = z.object({ current: password });
 export const ownPasswordInput = z
   .object({ current: password, password: newPassword })
-  .refine((value) => value.current !== value.password, { path: ['password'], message: 'This is your present one.' });
+  .refine((value) => value.current !== value.password, { path: ['password'], message: says('password-same') });
 
 /** What a one-time link's page sends; which fields must be there depends on the link. */
 export const linkInput = z.object({

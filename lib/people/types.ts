@@ -1,5 +1,4 @@
-export const ROLES = ['viewer', 'reviewer', 'editor', 'admin'] as const;
-export type Role = (typeof ROLES)[number];
+import type { Role } from '#lib/access/types.ts';
 
 export type PersonDTO = { readonly id: string; readonly name: string; readonly role: Role; readonly disabled: boolean };
 
@@ -22,6 +21,16 @@ export type InvitationDTO = {
   /** ISO instant. */
   readonly expiresAt: string;
   readonly expired: boolean;
+};
+
+/** A link that somebody else made, for whoever it is for to be told. */
+export type MadeForMeDTO = {
+  readonly id: string;
+  readonly purpose: LinkPurpose;
+  /** Null for the command line. */
+  readonly by: string | null;
+  /** ISO instant. */
+  readonly at: string;
 };
 
 export const LINK_PURPOSES = ['invite', 'set_up', 'sign_in', 'reset'] as const;

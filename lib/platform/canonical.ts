@@ -26,14 +26,18 @@ export function canonicalJson(value: Json): string {
 const isList = (value: readonly Json[] | { readonly [key: string]: Json | undefined }): value is readonly Json[] =>
   Array.isArray(value);
 
+declare const canonical: unique symbol;
+/** Text that has been through `canonicalText`. */
+export type CanonicalText = string & { readonly [canonical]: true };
+
 /**
  * Text as Stet keeps it: LF line ends, no byte order mark, no NUL, well-formed Unicode. Forms turn LF into CRLF and
  * Postgres refuses NUL and lone surrogates, so every text passes here once on its way in.
  */
-export function canonicalText(text: string): string {
-  return text
+export function canonicalText(text: string): CanonicalText {
+  const kept = text
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
-    .replaceAll('\0', '')
-    .toWellFormed();
+    .replaceAll('\0', '');
+  return kept.toWellFormed() as CanonicalText;
 }

@@ -3,6 +3,7 @@ import { Prisma, PrismaClient } from './generated/prisma/client.ts';
 import { type PoolSize, SplitPools } from './pool.ts';
 import { postgresCode } from './trouble.ts';
 
+export type { Revision } from './generated/prisma/client.ts';
 export { Prisma };
 export type Db = PrismaClient;
 /** What runs inside one transaction. */

@@ -38,6 +38,40 @@ const Variables = z.object({
   NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   // Read where requests are counted (rate-limit.ts).
   STET_TRUSTED_PROXIES: wholeNumber(0, 9).default(0),
+  // Read where it is shown (app/.well-known/security.txt).
+  STET_SECURITY_CONTACT: z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && /^(?:mailto|https):$/.test(new URL(value).protocol),
+      'must be an address such as mailto:security@example.org or https://example.org/security',
+    )
+    .optional(),
+  // Read where sessions are (session-token.ts).
+  STET_SESSION_DAYS: z.coerce
+    .number('must be a number')
+    .min(0.01, 'must be 0.01 to 365')
+    .max(365, 'must be 0.01 to 365')
+    .default(14),
+  STET_SESSION_IDLE_HOURS: z.coerce
+    .number('must be a number')
+    .min(0.01, 'must be 0.01 to 8760')
+    .max(8760, 'must be 0.01 to 8760')
+    .default(72),
+  // Read where texts are (lib/ingest/reading.ts).
+  STET_READING_SECONDS: z.coerce
+    .number('must be a number')
+    .min(1, 'must be 1 to 3600')
+    .max(3600, 'must be 1 to 3600')
+    .default(20),
+  STET_READING_MB: wholeNumber(256, 65_536).default(1024),
+  STET_TSA_URL: z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
+      'must be the address of a time-stamp authority, such as https://tsa.example.org',
+    )
+    .optional(),
+  STET_TSA_CERTIFICATES: z.string().optional(),
   STET_LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
 });
 
@@ -69,6 +103,12 @@ export type Configuration = {
   /** The address people open; null to make it out of host and port. */
   readonly address: string | null;
   readonly secret: string | null;
+  /** Where heads are stamped (RFC 3161); null where nowhere. */
+  readonly timestamps: {
+    readonly authority: string | null;
+    /** Absolute path of a PEM file with the certificates that its own is to descend from, or null. */
+    readonly certificates: string | null;
+  };
   readonly logLevel: (typeof LEVELS)[number];
 };
 
@@ -105,6 +145,10 @@ export function readConfiguration(
     port: data.PORT,
     address: data.NEXTAUTH_URL ? new URL(data.NEXTAUTH_URL).origin : null,
     secret: data.NEXTAUTH_SECRET ?? null,
+    timestamps: {
+      authority: data.STET_TSA_URL ?? null,
+      certificates: data.STET_TSA_CERTIFICATES ? inProject(data.STET_TSA_CERTIFICATES) : null,
+    },
     logLevel: data.STET_LOG_LEVEL,
   };
 }

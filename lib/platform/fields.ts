@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { canonicalText } from './canonical.ts';
+import { says } from './issues.ts';
 
 /** Building blocks of the input schemas: every text is canonicalised, trimmed and bounded here. */
 
@@ -10,18 +11,28 @@ export const version = z.number().int().positive();
 export const text = (max: number) =>
   z
     .string()
-    .max(max * 2, `At most ${max} characters.`)
+    .max(max * 2, says('field-too-long', { most: max }))
     .transform((value) => canonicalText(value).trim())
-    .pipe(z.string().min(1, 'Say something here.').max(max, `At most ${max} characters.`));
+    .pipe(
+      z
+        .string()
+        .min(1, says('field-required'))
+        .max(max, says('field-too-long', { most: max })),
+    );
 
 /** Text that may be left empty; empty becomes null. */
 export const optionalText = (max: number) =>
   z
     .string()
-    .max(max * 2, `At most ${max} characters.`)
+    .max(max * 2, says('field-too-long', { most: max }))
     .nullish()
     .transform((value) => (value === null || value === undefined ? null : canonicalText(value).trim() || null))
-    .pipe(z.string().max(max, `At most ${max} characters.`).nullable());
+    .pipe(
+      z
+        .string()
+        .max(max, says('field-too-long', { most: max }))
+        .nullable(),
+    );
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const isDate = (value: string) =>
@@ -36,29 +47,41 @@ const safeIsDate = (value: string) => {
 
 /** A local date, YYYY-MM-DD, or nothing. */
 export const optionalDate = z
-  .union([z.literal(''), z.string().refine(safeIsDate, 'A date such as 2026-03-12.')])
+  .union([z.literal(''), z.string().refine(safeIsDate, says('field-date'))])
   .nullish()
   .transform((value) => value || null);
 
 /** An instant in ISO form, or nothing. */
 export const optionalInstant = z
-  .union([z.literal(''), z.iso.datetime({ offset: true, message: 'A date and time.' })])
+  .union([z.literal(''), z.iso.datetime({ offset: true, message: says('field-instant') })])
   .nullish()
   .transform((value) => value || null);
 
 /** An http or https address, or nothing. */
 export const optionalLink = z
-  .union([
-    z.literal(''),
-    z.url({ protocol: /^https?$/, message: 'A web address that begins with http:// or https://.' }).max(2000),
-  ])
+  .union([z.literal(''), z.url({ protocol: /^https?$/, message: says('field-link') }).max(2000)])
   .nullish()
   .transform((value) => value || null);
 
 /** A half-open stretch in UTF-16 code units. */
 export const span = z
   .object({ start: z.number().int().nonnegative(), end: z.number().int().positive() })
-  .refine((value) => value.start < value.end, { message: 'Select some words.' });
+  .refine((value) => value.start < value.end, { message: says('select-some-words') });
 
 /** Whether a piece of an address can be a record's id; anything else is a 404, not a question for the database. */
 export const isId = (value: string): boolean => id.safeParse(value).success;
+
+/** The largest number that Postgres's `integer` holds. */
+const MOST = 2_147_483_647;
+
+/** A positive whole number out of an address, written as people write one; undefined where it is none that a record can have. */
+export function numberIn(value: string | undefined): number | undefined {
+  const number = /^[1-9]\d{0,9}$/.test(value ?? '') ? Number(value) : Number.NaN;
+  return number <= MOST ? number : undefined;
+}
+
+/** Whether a piece of an address is an instant as `toISOString` writes it, within the years that Postgres has. */
+export function isInstant(value: string): boolean {
+  const at = new Date(value);
+  return !Number.isNaN(at.getTime()) && at.toISOString() === value && at.getUTCFullYear() > 0;
+}

@@ -1,16 +1,17 @@
-import type { PersonActor } from './actor.ts';
-import { attempt } from './attempt.ts';
-import { currentActor } from './auth.ts';
-import { done, type Refusal, type Refused, type Result, refused } from './result.ts';
+import type { Refusal, Refused, Result } from './result.ts';
 
 const STATUS: Readonly<Record<Refusal, number>> = {
   'signed-out': 401,
+  unproven: 401,
   forbidden: 403,
   'not-found': 404,
   invalid: 400,
   'stale-version': 409,
   conflict: 409,
   'basis-moved': 409,
+  'moved-on': 409,
+  held: 409,
+  'undecided-wording': 409,
   'own-verdict': 409,
   'not-in-force': 409,
   'too-large': 413,
@@ -21,24 +22,6 @@ const STATUS: Readonly<Record<Refusal, number>> = {
   fault: 500,
 };
 
-/**
- * A route handler: gate, call, respond. The work answers with a value, sent as JSON, or with a response of its own
- * (a file, a stream). Refusals become `{ error: { reason, message, fields, present } }` with their status.
- */
-export async function handle<T>(
-  request: Request,
-  work: (actor: PersonActor) => Promise<Result<T> | Response>,
-): Promise<Response> {
-  if (!isSameOrigin(request)) return respond(refused('forbidden', 'This request comes from another site.'));
-  const result = await attempt<T | Response>(async () => {
-    const actor = await currentActor();
-    if (!actor) return refused('signed-out', 'Sign in first.');
-    const answer = await work(actor);
-    return answer instanceof Response ? done(answer) : answer;
-  });
-  return result.ok && result.value instanceof Response ? result.value : respond(result);
-}
-
 /** A result as a JSON response. Nothing of it may be kept by a cache. */
 export function respond<T>(result: Result<T>): Response {
   const headers = { 'cache-control': 'no-store' };
@@ -47,7 +30,17 @@ export function respond<T>(result: Result<T>): Response {
     : Response.json({ error: errorOf(result) }, { status: STATUS[result.reason], headers });
 }
 
-const errorOf = ({ reason, message, fields, present }: Refused) => ({ reason, message, fields, present });
+const errorOf = ({ reason, code, message, fields, present }: Refused) => ({ reason, code, message, fields, present });
+
+/**
+ * Whether a browser fetches something ahead that nobody has asked to see yet: a link it thinks will be followed, or a
+ * look at the head alone.
+ */
+export function isLookAhead({ method, headers }: Request): boolean {
+  if (method === 'HEAD') return true;
+  const purpose = `${headers.get('sec-purpose') ?? ''} ${headers.get('purpose') ?? ''} ${headers.get('x-moz') ?? ''}`;
+  return /\bprefetch|\bprerender/i.test(purpose) || headers.has('next-router-prefetch');
+}
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 

@@ -1,29 +1,50 @@
 import { isIP } from 'node:net';
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Db } from './db.ts';
+import { refused, type Unsaid } from './result.ts';
 
 const MINUTES = 60;
+const HOURS = 60 * MINUTES;
 
-/** How often something may be tried within how many seconds, by what is limited. */
+/**
+ * How often something may be tried within how many seconds, by what is limited. No limit counts by the account alone: then
+ * any stranger could keep its owner out (decision 0014).
+ */
 const LIMITS = {
-  /** Passwords tried for one account. */
-  account: { points: 10, duration: 15 * MINUTES },
+  /** Passwords tried for one account from one network address. */
+  pair: { points: 10, duration: 15 * MINUTES },
   /** Passwords that did not fit, from one network address: a newsroom often has only one. */
   address: { points: 60, duration: 15 * MINUTES },
+  /** Passwords tried for one account from a browser in which its owner has signed in before. */
+  device: { points: 10, duration: 15 * MINUTES },
+  /** One's own password, typed again in a session. */
+  own: { points: 10, duration: 15 * MINUTES },
+  /** One-time links that were none, from one network address. */
+  link: { points: 30, duration: 15 * MINUTES },
+  /** Failed sign-ins of one account that are written to the desk's history; of more the log alone tells. */
+  noted: { points: 20, duration: HOURS },
 } as const;
 export type Limit = keyof typeof LIMITS;
 
-const limiters = new WeakMap<Db, Record<Limit, RateLimiterPrisma>>();
+const limiters = new WeakMap<Db, Map<Limit, RateLimiterPrisma>>();
 
 function limiter(db: Db, limit: Limit): RateLimiterPrisma {
-  let made = limiters.get(db);
-  if (!made) {
-    const make = (name: Limit) =>
-      new RateLimiterPrisma({ storeClient: db, tableName: 'rateLimit', keyPrefix: name, ...LIMITS[name] });
-    made = { account: make('account'), address: make('address') };
-    limiters.set(db, made);
-  }
-  return made[limit];
+  const made = limiters.get(db) ?? new Map<Limit, RateLimiterPrisma>();
+  limiters.set(db, made);
+  const found = made.get(limit);
+  if (found) return found;
+  const { points, duration } = LIMITS[limit];
+  const fresh = new RateLimiterPrisma({
+    storeClient: db,
+    tableName: 'rateLimit',
+    keyPrefix: limit,
+    points,
+    duration,
+    // Who goes on after that is turned away without asking the database.
+    inMemoryBlockOnConsumed: points + 1,
+  });
+  made.set(limit, fresh);
+  return fresh;
 }
 
 /** Counts one try. Null where it may go on; else the seconds to wait. */
@@ -47,14 +68,11 @@ export async function giveBackTry(db: Db, limit: Limit, key: string): Promise<vo
   await limiter(db, limit).reward(key);
 }
 
-/** What somebody reads who has to wait. */
-export const tooManyTries = (seconds: number) => `Too many tries. Wait ${waitInWords(seconds)}, then try again.`;
-
-/** Seconds in words: "40 seconds", "12 minutes". */
-export function waitInWords(seconds: number): string {
-  if (seconds < 90) return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
-  return `${Math.ceil(seconds / 60)} minutes`;
-}
+/** What to say to somebody who has to wait: 40 seconds, 12 minutes. */
+export const tooManyTries = (seconds: number): Unsaid =>
+  refused('rate-limited', 'too-many-tries', {
+    values: seconds < 90 ? { count: seconds, unit: 'seconds' } : { count: Math.ceil(seconds / 60), unit: 'minutes' },
+  });
 
 /**
  * The network address a request comes from. The server notes each connection's address at the end of

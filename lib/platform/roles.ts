@@ -12,7 +12,14 @@ type Rights = {
 };
 
 /** Written by the function that appends to the history, which runs as the owner; and by migrations. */
-const READ_ONLY: readonly string[] = ['chains', 'events', '_prisma_migrations'];
+const READ_ONLY: readonly string[] = [
+  'chains',
+  'events',
+  'event_records',
+  'record_tables',
+  'unrecorded',
+  '_prisma_migrations',
+];
 /** The columns by which the detail of an event is erased. */
 const ERASABLE: Readonly<Record<string, readonly string[]>> = { event_details: ['detail', 'salt', 'erased_at'] };
 /** What the application removes: everything else is withdrawn, replaced or archived. */

@@ -1,13 +1,13 @@
 'use server';
 
-import { runAction } from '#lib/platform/action.ts';
+import { runAction } from '#lib/access/gate-action.ts';
 import { database } from '#lib/platform/db.ts';
 import { done, type Result } from '#lib/platform/result.ts';
 import * as mutations from './mutations.ts';
 import { freezeReportInput } from './schema.ts';
 
 export async function freezeReport(input: unknown): Promise<Result<mutations.Frozen>> {
-  return runAction(freezeReportInput, input, async (actor, value) =>
+  return runAction('report.export', freezeReportInput, input, async (actor, value) =>
     done(await mutations.freezeReport(database(), actor, value)),
   );
 }

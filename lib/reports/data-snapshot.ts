@@ -1,100 +1,213 @@
-import type { BlockDTO } from '#lib/articles/types.ts';
-import { markOf } from '#lib/claims/rules.ts';
+import { blocksColumn, sentencesColumn } from '#lib/articles/schema-columns.ts';
+import { isWholeSentence } from '#lib/engine/index.ts';
 import type { ReportClaim, ReportModel, ReportVerdict } from '#lib/exports/model.ts';
+import { type Names, nameAt, readNames } from '#lib/people/data-names.ts';
+import { dayOf } from '#lib/platform/days.ts';
 import type { Prisma, Tx } from '#lib/platform/db.ts';
-import { verdictContent, verdictInclude } from '#lib/verdicts/data-read.ts';
+import { type ClaimState, changesUnder, claimStates, seesStances } from '#lib/standing/data.ts';
+import { markOf, sentenceStates } from '#lib/standing/rules-coverage.ts';
+import { verdictContent, verdictInclude } from '#lib/verdicts/data.ts';
+import { outcomeOf } from './rules-upgrade.ts';
 
 const include = {
   claimant: true,
-  anchors: true,
-  excludedBy: { select: { name: true } },
+  anchors: { orderBy: { revisionId: 'asc' } },
   becameFrom: { select: { kind: true, from: { select: { number: true } } } },
+  became: { select: { kind: true, to: { select: { number: true } } } },
   evidence: { include: { source: true }, orderBy: { number: 'asc' } },
-  verdicts: { include: { ...verdictInclude, overrideBy: { select: { name: true } } }, orderBy: { createdAt: 'asc' } },
+  verdicts: { include: verdictInclude, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+  comments: { where: { kind: 'query' }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
 } satisfies Prisma.ClaimInclude;
 type ClaimRow = Prisma.ClaimGetPayload<{ include: typeof include }>;
 type VerdictRow = ClaimRow['verdicts'][number];
 
-const day = (value: Date | null) => value?.toISOString().slice(0, 10) ?? null;
+type About = {
+  readonly number: number;
+  readonly by: { readonly id: string; readonly name: string };
+  readonly supersedes: { readonly number: number; readonly digest: string } | null;
+  readonly correction: string | null;
+};
 
 /** Everything a report says of an article at this moment, as anybody who may see the article may read it. */
-export async function snapshotOf(
-  tx: Tx,
-  articleId: string,
-  about: { readonly number: number; readonly by: string; readonly correction: string | null },
-): Promise<ReportModel> {
+export async function snapshotOf(tx: Tx, articleId: string, about: About): Promise<ReportModel> {
   const article = await tx.article.findUniqueOrThrow({ where: { id: articleId }, include: { revision: true } });
   const { revision } = article;
   if (!revision) throw new Error(`Article ${articleId} has no revision`);
   // One after the other: a transaction has one connection.
   const desk = await tx.setting.findUniqueOrThrow({ where: { id: 1 } });
   const scale = await tx.rating.findMany({ orderBy: { position: 'asc' } });
-  const claims = await tx.claim.findMany({ where: { articleId, replacedAt: null, withdrawnAt: null }, include });
+  const names = await readNames(tx);
+  const rows = await tx.claim.findMany({ where: { articleId }, include });
+  const states = await statesOf(
+    tx,
+    rows.map((row) => row.id),
+  );
+  const claims = rows
+    .map((row) => {
+      const state = states.get(row.id);
+      if (!state) throw new Error(`Claim ${row.id} was not read`);
+      return reportClaim(row, state, revision.id, names);
+    })
+    .sort(byPlace);
+  const isFormer = ({ outcome }: ReportClaim) => outcome === 'replaced' || outcome === 'withdrawn';
   const heads = await tx.chain.findMany({ where: { id: { in: [articleId, 'desk'] } }, orderBy: { id: 'asc' } });
-  return {
-    format: 'report/1',
+  const model = {
+    format: 'report/2' as const,
     desk: desk.deskName,
     number: about.number,
     frozenAt: new Date().toISOString(),
-    frozenBy: { name: about.by },
+    frozenBy: about.by,
     article: {
       id: article.id,
       headline: article.headline,
       outlet: article.outlet,
       byline: article.byline,
       link: article.link,
-      publishedOn: day(article.publishedOn),
+      publishedOn: dayOf(article.publishedOn),
       language: revision.language,
       revision: revision.number,
       sha256: revision.sha256,
       text: revision.text,
-      blocks: (revision.blocks as unknown as readonly BlockDTO[]).map(({ start, end, role }) => ({ start, end, role })),
+      blocks: blocksColumn.read(revision.blocks).map(({ start, end, role }) => ({ start, end, role })),
       mode: article.mode,
     },
-    coverage: { read: article.sentencesRead, total: article.sentencesTotal },
+    coverage: { read: article.sentencesRead, minor: article.sentencesMinor, total: article.sentencesTotal },
+    minorSentences: await minorSentences(tx, rows, revision, article.minorCounts),
     scale: scale
       .filter((item) => item.archivedAt === null)
       .map(({ key, label, description, value, stands }) => ({ key, label, description, value, stands })),
-    claims: claims.map((claim) => reportClaim(claim, revision.id, article.mode === 'blind')).sort(byPlace),
+    claims: claims.filter((claim) => !isFormer(claim)),
+    formerClaims: claims.filter((claim) => isFormer(claim) && claim.verdicts.length > 0),
     heads: heads.map(({ id, sequence, hash }) => ({ chain: id, sequence, hash })),
+    supersedes: about.supersedes,
     correction: about.correction,
   };
+  return { ...model, people: peopleIn(model, names) };
+}
+
+const AT_ONCE = 500;
+
+async function statesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, ClaimState>> {
+  const found = new Map<string, ClaimState>();
+  for (let from = 0; from < ids.length; from += AT_ONCE)
+    for (const state of await claimStates(tx, ids.slice(from, from + AT_ONCE))) found.set(state.record.id, state);
+  return found;
+}
+
+async function minorSentences(
+  tx: Tx,
+  rows: readonly ClaimRow[],
+  revision: { readonly id: string; readonly sentences: unknown },
+  minorCounts: boolean,
+): Promise<ReportModel['minorSentences']> {
+  const claims = rows.map((row) => {
+    const anchor = row.anchors.find((item) => item.revisionId === revision.id);
+    return {
+      start: anchor?.start ?? null,
+      end: anchor?.end ?? null,
+      excluded: row.excludedAt !== null,
+      withdrawn: row.withdrawnAt !== null,
+      replaced: row.replacedAt !== null,
+      touched: row.touchedAt !== null,
+      progress: row.progress,
+      stale: row.stale,
+      held: row.held,
+      tier: row.tier,
+    };
+  });
+  const marks = await tx.sentenceMark.findMany({
+    where: { revisionId: revision.id, withdrawnAt: null },
+    select: { start: true, end: true },
+  });
+  const sentences = sentencesColumn.read(revision.sentences);
+  const states = sentenceStates(sentences, claims, marks, minorCounts);
+  return sentences.filter((_, i) => states[i] === 'minor').map(({ start, end }) => ({ start, end }));
+}
+
+/** Everybody whom the report names, by their present names. */
+function peopleIn(model: Omit<ReportModel, 'people'>, names: Names): ReportModel['people'] {
+  const ids = new Set<string>();
+  const note = (by: { readonly id: string | null } | null | undefined) => by?.id && ids.add(by.id);
+  note(model.frozenBy);
+  for (const claim of [...model.claims, ...model.formerClaims]) {
+    note(claim.excluded?.by);
+    note(claim.withdrawn?.by);
+    for (const query of claim.openQueries) note(query.by);
+    for (const verdict of claim.verdicts) {
+      note(verdict.by);
+      note(verdict.override?.by);
+      note(verdict.signedOff?.by);
+    }
+  }
+  return [...ids].sort().flatMap((id) => {
+    const person = names.present.get(id);
+    return person ? [{ id, ...person }] : [];
+  });
 }
 
 const byPlace = (a: ReportClaim, b: ReportClaim) =>
   (a.start ?? Number.POSITIVE_INFINITY) - (b.start ?? Number.POSITIVE_INFINITY) || a.number - b.number;
 
-function reportClaim(row: ClaimRow, revisionId: string, isBlind: boolean): ReportClaim {
+function reportClaim(row: ClaimRow, state: ClaimState, revisionId: string, names: Names): ReportClaim {
   const anchor = row.anchors.find((item) => item.revisionId === revisionId);
   const revealed = row.verdicts.filter((verdict) => verdict.revealedAt !== null);
-  const hides = row.verdicts.length > revealed.length || (isBlind && revealed.length === 0);
+  const hides = !seesStances(state, null);
   const settling = row.verdicts.find((verdict) => verdict.id === row.settledVerdictId);
-  const mark = markOf({
-    excluded: row.excludedAt !== null,
-    progress: row.progress,
-    stale: row.stale,
-    stands: settling?.rating.stands ?? null,
-  });
+  const excluded = row.excludedAt !== null;
   const inForce = revealed
     .filter((verdict) => !verdict.supersededAt && !verdict.withdrawnAt)
     .sort((a, b) => a.seat - b.seat);
   const ended = revealed.filter((verdict) => verdict.supersededAt || verdict.withdrawnAt);
+  const somebody = (id: string | null, at: Date) => ({ id, name: nameAt(names, id, at) });
   return {
     id: row.id,
     number: row.number,
     statement: row.statement,
+    isSentence: isWholeSentence(row.statement),
     quote: anchor?.exact ?? row.anchors.at(-1)?.exact ?? '',
     start: anchor?.start ?? null,
     end: anchor?.end ?? null,
     kind: row.kind,
+    polarity: row.polarity,
+    factuality: row.factuality,
     tier: row.tier,
     claimant: { name: row.claimant.name, kind: row.claimant.kind, via: row.via },
-    saidOn: day(row.saidOn),
+    saidOn: dayOf(row.saidOn),
+    outcome: row.replacedAt
+      ? 'replaced'
+      : row.withdrawnAt
+        ? 'withdrawn'
+        : excluded
+          ? 'excluded'
+          : outcomeOf(row.progress),
     progress: row.progress,
     settledBy: row.settledBy,
-    mark,
+    settlingVerdict: row.progress === 'settled' ? row.settledVerdictId : null,
+    mark: markOf({
+      excluded,
+      progress: row.progress,
+      stale: row.stale,
+      stands: settling?.rating.stands ?? null,
+    }),
     stale: row.stale,
-    excluded: row.excludedAt ? { reason: row.excludedReason ?? '', by: { name: row.excludedBy?.name ?? '' } } : null,
+    held: row.held,
+    openQueries: row.comments
+      .filter((comment) => state.openQueries.includes(comment.id))
+      .map(({ authorId, createdAt, body }) => ({
+        by: somebody(authorId, createdAt),
+        at: createdAt.toISOString(),
+        body,
+      })),
+    isWordingOpen: row.proposal !== null,
+    excluded: row.excludedAt
+      ? { reason: row.excludedReason ?? '', by: somebody(row.excludedById, row.excludedAt) }
+      : null,
+    withdrawn: row.withdrawnAt
+      ? {
+          reason: row.withdrawnReason,
+          by: row.withdrawnById === null ? null : somebody(row.withdrawnById, row.withdrawnAt),
+        }
+      : null,
     proposedByMachine: row.origin === 'machine' && row.acceptedById === null,
     evidence: row.evidence.map((item) => ({
       number: item.number,
@@ -105,7 +218,7 @@ function reportClaim(row: ClaimRow, revisionId: string, isBlind: boolean): Repor
         publisher: item.source.publisher,
         author: item.source.author,
         link: item.source.link,
-        publishedOn: day(item.source.publishedOn),
+        publishedOn: dayOf(item.source.publishedOn),
       },
       stance: hides ? null : item.stance,
       aspect: item.aspect,
@@ -113,32 +226,44 @@ function reportClaim(row: ClaimRow, revisionId: string, isBlind: boolean): Repor
       locator: item.locator,
       note: hides ? null : item.note,
       means: item.means,
-      consultedOn: day(item.consultedOn),
+      consultedOn: dayOf(item.consultedOn),
       withdrawn: item.withdrawnAt !== null,
     })),
-    verdicts: [...inForce, ...ended].map(reportVerdict),
+    verdicts: [...inForce, ...ended].map((verdict) => reportVerdict(verdict, state, names)),
     cameOf: row.becameFrom.map((link) => ({ kind: link.kind, number: link.from.number })),
+    became: row.became.map((link) => ({ kind: link.kind, number: link.to.number })),
   };
 }
 
-function reportVerdict(row: VerdictRow): ReportVerdict {
-  const content = verdictContent(row);
+function reportVerdict(row: VerdictRow, state: ClaimState, names: Names): ReportVerdict {
+  const content = verdictContent(row, null);
   const { key, label, description, value, stands } = content.rating;
   const signOff = row.signOffs[0];
+  const known = state.verdicts.find((verdict) => verdict.id === row.id);
+  const somebody = (id: string, at: Date) => ({ id, name: nameAt(names, id, at) });
   return {
+    id: row.id,
     seat: row.seat,
-    by: { name: row.author.name },
+    by: somebody(row.authorId, row.createdAt),
     at: row.createdAt.toISOString(),
     mode: row.mode,
     rating: { key, label, description, value, stands },
     attributionFinding: content.attributionFinding,
     rationale: content.rationale,
     cites: [...content.cites],
+    confirms: row.confirmsId,
     fix: content.fix
       ? { replacement: content.fix.replacement, state: content.fix.state, reason: content.fix.reason }
       : null,
-    override: row.overrideReason ? { reason: row.overrideReason, by: { name: row.overrideBy?.name ?? '' } } : null,
-    signedOff: signOff ? { by: { name: signOff.user.name }, at: signOff.createdAt.toISOString() } : null,
+    override:
+      row.overrideReason && row.overrideById
+        ? { reason: row.overrideReason, by: somebody(row.overrideById, row.createdAt) }
+        : null,
+    signedOff: signOff
+      ? { by: somebody(signOff.user.id, signOff.createdAt), at: signOff.createdAt.toISOString() }
+      : null,
+    stale: known?.stale ?? false,
+    staleBecause: known?.stale ? changesUnder(state, known) : [],
     ended: row.withdrawnAt
       ? { how: 'withdrawn', at: row.withdrawnAt.toISOString(), reason: row.withdrawnReason }
       : row.supersededAt

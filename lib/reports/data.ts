@@ -1,33 +1,57 @@
-import { visibleTo } from '#lib/articles/policy.ts';
-import { type ReportModel, reportModel } from '#lib/exports/model.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import { visibleTo } from '#lib/access/policy-articles.ts';
+import type { Actor } from '#lib/access/types.ts';
+import type { FrozenReport } from '#lib/exports/render.ts';
 import type { Db } from '#lib/platform/db.ts';
-import type { ReportRowDTO } from './types.ts';
+import { readSnapshot } from './rules-upgrade.ts';
+import type { LaterReport, ReportRowDTO } from './types.ts';
 
-export type FrozenReport = {
+/** A report as it was frozen, and what has come since. */
+export type ReportRead = FrozenReport & {
   readonly id: string;
   readonly articleId: string;
-  readonly model: ReportModel;
-  readonly digest: string;
   /** The article has a newer revision than the one that was checked. */
   readonly newerRevision: number | null;
+  /** The article's last report, where this one is not it. */
+  readonly later: LaterReport | null;
 };
 
 /** A report as it was frozen, for who may see its article; null otherwise. */
-export async function readReport(db: Db, actor: Actor, id: string): Promise<FrozenReport | null> {
+export async function readReport(db: Db, actor: Actor, id: string): Promise<ReportRead | null> {
   const row = await db.report.findFirst({
     where: { id, article: visibleTo(actor) },
     include: { article: { select: { revision: { select: { number: true } } } } },
   });
   if (!row) return null;
-  const model = reportModel.parse(JSON.parse(row.snapshot));
+  const { snapshot, digest, articleId } = row;
+  const model = readSnapshot(snapshot);
   const present = row.article.revision?.number ?? model.article.revision;
   return {
     id: row.id,
-    articleId: row.articleId,
+    articleId,
+    snapshot,
+    digest,
     model,
-    digest: row.digest,
     newerRevision: present > model.article.revision ? present : null,
+    later: await laterReport(db, articleId, row.number),
+  };
+}
+
+/** The last report after the one of that number, with every correction since. */
+async function laterReport(db: Db, articleId: string, number: number): Promise<LaterReport | null> {
+  const since = await db.report.findMany({
+    where: { articleId, number: { gt: number } },
+    orderBy: { number: 'asc' },
+    select: { id: true, number: true, createdAt: true, correctionNote: true },
+  });
+  const last = since.at(-1);
+  if (!last) return null;
+  return {
+    id: last.id,
+    number: last.number,
+    createdAt: last.createdAt.toISOString(),
+    corrections: since.flatMap(({ correctionNote, createdAt }) =>
+      correctionNote ? [{ note: correctionNote, at: createdAt.toISOString() }] : [],
+    ),
   };
 }
 
@@ -46,12 +70,14 @@ export async function listReports(db: Db, actor: Actor, articleId: string): Prom
       number: true,
       createdAt: true,
       digest: true,
+      correctionNote: true,
       createdBy: { select: { name: true } },
       revision: { select: { number: true } },
     },
   });
-  return rows.map(({ createdAt, createdBy, revision, ...row }) => ({
+  return rows.map(({ createdAt, createdBy, revision, correctionNote, ...row }) => ({
     ...row,
+    correction: correctionNote,
     revisionNumber: revision.number,
     createdAt: createdAt.toISOString(),
     createdBy: createdBy.name,

@@ -1,6 +1,7 @@
-import { holdArticle } from '#lib/articles/policy.ts';
+import { holdArticle } from '#lib/access/policy-articles.ts';
+import type { Actor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import { headsColumn } from '#lib/history/schema-columns.ts';
 import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
 import { type Db, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
@@ -10,22 +11,27 @@ import type { FreezeReportInput, ReportFormat } from './schema.ts';
 export type Frozen = { readonly id: string; readonly number: number; readonly digest: string };
 
 /**
- * Freezes what stands now as a report. The article is held meanwhile, so that the snapshot is of one moment; what a
- * blind verdict still hides from others is in no report, not even its author's.
+ * Freezes what stands now as a report, in the place of the article's last one. The article is held meanwhile, so that the
+ * snapshot is of one moment; what a blind verdict still hides from others is in no report, not even its author's.
+ * A correction says what was wrong in the report before, and is for who may publish.
  */
 export function freezeReport(db: Db, actor: Actor, input: FreezeReportInput): Promise<Frozen> {
+  const { id: by, name } = actor;
+  if (by === null) refuse('forbidden', 'reports-by-person');
+  const correction = input.correction ?? null;
   return transact(
     db,
     async (tx) => {
-      const article = await holdArticle(tx, actor, 'report.export', input.articleId);
-      if (actor.id === null) refuse('forbidden', 'Reports are frozen by a person.');
+      const article = await holdArticle(tx, actor, correction ? 'report.publish' : 'report.export', input.articleId);
       const last = await tx.report.findFirst({
         where: { articleId: article.id },
         orderBy: { number: 'desc' },
-        select: { id: true, number: true },
+        select: { id: true, number: true, digest: true },
       });
+      if (correction && !last) refuse('conflict', 'nothing-to-correct', { field: 'correction' });
       const number = (last?.number ?? 0) + 1;
-      const model = await snapshotOf(tx, article.id, { number, by: actor.name, correction: input.correction ?? null });
+      const supersedes = last && { number: last.number, digest: last.digest };
+      const model = await snapshotOf(tx, article.id, { number, by: { id: by, name }, supersedes, correction });
       const snapshot = canonicalJson(JSON.parse(JSON.stringify(model)));
       const digest = sha256(snapshot);
       const report = await tx.report.create({
@@ -35,17 +41,17 @@ export function freezeReport(db: Db, actor: Actor, input: FreezeReportInput): Pr
           number,
           snapshot,
           digest,
-          heads: model.heads,
+          heads: headsColumn.write(model.heads),
           supersedesId: last?.id ?? null,
-          correctionNote: input.correction ?? null,
-          createdById: actor.id,
+          correctionNote: correction,
+          createdById: by,
         },
       });
       await appendEvent(tx, actor, {
         chain: article.id,
         action: 'report.frozen',
         subject: { type: 'report', id: report.id },
-        detail: { number, digest },
+        detail: { number, digest, ...(correction ? { correction } : {}) },
       });
       return { id: report.id, number, digest };
     },

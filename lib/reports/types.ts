@@ -6,4 +6,15 @@ export type ReportRowDTO = {
   readonly createdAt: string;
   readonly createdBy: string;
   readonly digest: string;
+  /** What was wrong in the report before. */
+  readonly correction: string | null;
+};
+
+/** The report that has taken an earlier one's place, and the corrections that came in between, oldest first. */
+export type LaterReport = {
+  readonly id: string;
+  readonly number: number;
+  /** ISO instant. */
+  readonly createdAt: string;
+  readonly corrections: readonly { readonly note: string; readonly at: string }[];
 };

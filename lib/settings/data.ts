@@ -1,10 +1,18 @@
 import type { Db, Tx } from '#lib/platform/db.ts';
-import type { ScaleStepDTO, SettingsDTO } from './types.ts';
+import type { RatingDTO, ScaleStepDTO, SettingsDTO } from './types.ts';
+
+/** The desk's scale in its order. */
+export async function ratingsOf(db: Db): Promise<RatingDTO[]> {
+  const rows = await db.rating.findMany({ orderBy: { position: 'asc' } });
+  return rows.map(({ archivedAt, version: _, ...rating }) => ({ ...rating, archived: archivedAt !== null }));
+}
 
 /** The desk's settings. The first migration writes the one row, so it is there. */
 export async function getSettings(db: Db | Tx): Promise<SettingsDTO> {
-  const { deskName, timeZone, defaultMode, version } = await db.setting.findUniqueOrThrow({ where: { id: 1 } });
-  return { deskName, timeZone, defaultMode, version } satisfies SettingsDTO;
+  const { deskName, timeZone, defaultMode, defaultQueries, version } = await db.setting.findUniqueOrThrow({
+    where: { id: 1 },
+  });
+  return { deskName, timeZone, defaultMode, defaultQueries, version } satisfies SettingsDTO;
 }
 
 /** The desk's scale in its order, the archived steps last: old verdicts still bear them. */

@@ -1,7 +1,7 @@
+import { assertMay } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/access/types.ts';
 import { appendEvent, DESK_CHAIN } from '#lib/history/mutations.ts';
 import type { Changes } from '#lib/history/types.ts';
-import { assertMay } from '#lib/people/policy.ts';
-import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { getSettings, listScale } from './data.ts';
@@ -9,21 +9,26 @@ import { keyFor, moved, scaleProblem } from './rules.ts';
 import type { AddRatingInput, EditRatingInput, EditSettingsInput, MoveRatingInput } from './schema.ts';
 import type { ScaleStepDTO } from './types.ts';
 
-/** Changes the desk's name, time zone or default second-reader mode. Articles keep the mode they have. */
-export async function editSettings(db: Db, actor: Actor, { version, ...next }: EditSettingsInput): Promise<void> {
+/** Changes what holds for the desk; articles keep what they have. Gives the version that the settings are at then. */
+export async function editSettings(
+  db: Db,
+  actor: Actor,
+  { version, ...next }: EditSettingsInput,
+): Promise<{ readonly version: number }> {
   assertMay(actor, 'settings.manage');
-  await transact(db, async (tx) => {
+  return transact(db, async (tx) => {
     await tx.$queryRaw`select 1 from settings for update`;
     const before = await getSettings(tx);
     if (before.version !== version)
-      refuse('stale-version', 'Somebody has just changed the settings. These are the present ones.', {
+      refuse('stale-version', 'settings-changed', {
         present: before,
       });
     const changes = differences(before, next);
-    if (Object.keys(changes).length === 0) return;
+    if (Object.keys(changes).length === 0) return { version };
     await tx.setting.update({ where: { id: 1 }, data: { ...next, version: { increment: 1 } } });
     const subject = { type: 'settings', id: '1' };
     await appendEvent(tx, actor, { chain: DESK_CHAIN, action: 'settings.edited', subject, detail: { changes } });
+    return { version: version + 1 };
   });
 }
 
@@ -69,9 +74,12 @@ export async function editRating(db: Db, actor: Actor, { id, version, ...next }:
 async function assertBorneByNone(tx: Tx, id: string, label: string): Promise<void> {
   // A verdict that is being given with it holds it until it is there to be counted.
   await tx.$queryRaw`select 1 from ratings where id = ${id}::uuid for update`;
-  if ((await tx.verdict.count({ where: { ratingId: id } })) === 0) return;
-  const message = `Verdicts say “${label}”, and go on saying it. Take it out of use, and add a rating with the new words.`;
-  refuse('conflict', message, { fields: { label: message } });
+  const borne = await tx.verdict.count({ where: { ratingId: id, revealedAt: { not: null } } });
+  if (borne > 0) refuse('conflict', 'rating-is-borne', { values: { rating: label }, field: 'label' });
+  // Whether a verdict that nobody may read yet bears the rating is not to be learned here: while there is any, the answer
+  // is the same for every rating.
+  if ((await tx.verdict.count({ where: { revealedAt: null } })) > 0)
+    refuse('conflict', 'rating-may-be-borne', { field: 'label' });
 }
 
 /** Takes a step out of use, or brings it back. Verdicts that bear it keep it. */
@@ -116,16 +124,16 @@ async function onScale<T>(db: Db, actor: Actor, work: (tx: Tx, scale: ScaleStepD
     await tx.$queryRaw`select 1 from settings for update`;
     const value = await work(tx, await listScale(tx));
     const problem = scaleProblem(await listScale(tx));
-    if (problem) refuse('invalid', problem, { fields: { label: problem } });
+    if (problem) refuse('invalid', problem.code, { values: problem.values, field: 'label' });
     return value;
   });
 }
 
 function presentStep(scale: readonly ScaleStepDTO[], id: string, version: number): ScaleStepDTO {
   const step = scale.find((other) => other.id === id);
-  if (!step) refuse('not-found', 'There is no such rating.');
+  if (!step) refuse('not-found', 'no-rating');
   if (step.version !== version)
-    refuse('stale-version', `Somebody has just changed “${step.label}”. Look again, then decide.`, { present: step });
+    refuse('stale-version', 'rating-changed', { values: { rating: step.label }, present: step });
   return step;
 }
 

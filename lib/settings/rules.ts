@@ -1,3 +1,5 @@
+import type { Saying } from '#lib/platform/result.ts';
+
 /** Whether this machine knows the zone, by its IANA name. */
 export function isTimeZone(name: string): boolean {
   try {
@@ -20,14 +22,14 @@ type Step = { readonly id: string; readonly label: string; readonly archived: bo
 /** Fewer steps than this are no scale. */
 export const MIN_STEPS = 2;
 
-/** What is wrong with a scale, in words, or null: too few steps, or two of one name. */
-export function scaleProblem(steps: readonly Step[]): string | null {
+/** What is wrong with a scale, or null: too few steps, or two of one name. */
+export function scaleProblem(steps: readonly Step[]): Saying | null {
   const active = steps.filter((step) => !step.archived);
-  if (active.length < MIN_STEPS) return `A scale has at least ${MIN_STEPS} ratings.`;
+  if (active.length < MIN_STEPS) return { code: 'scale-too-short', values: { least: MIN_STEPS } };
   const seen = new Set<string>();
   for (const { label } of active) {
     const folded = label.normalize('NFKC').toLowerCase();
-    if (seen.has(folded)) return `There is a rating “${label}” already.`;
+    if (seen.has(folded)) return { code: 'rating-twice', values: { rating: label } };
     seen.add(folded);
   }
   return null;

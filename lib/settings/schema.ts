@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { MODES } from '#lib/articles/types.ts';
 import { id, optionalText, text, version } from '#lib/platform/fields.ts';
+import { says } from '#lib/platform/issues.ts';
 import { isTimeZone } from './rules.ts';
+import { MODES, QUERY_RULES } from './types.ts';
 
 export const editSettingsInput = z.object({
   version,
   deskName: text(120),
-  timeZone: text(60).refine(isTimeZone, 'A time zone of the list, such as Europe/Berlin.'),
+  timeZone: text(60).refine(isTimeZone, says('field-zone')),
   defaultMode: z.enum(MODES),
+  defaultQueries: z.enum(QUERY_RULES),
 });
 export type EditSettingsInput = z.infer<typeof editSettingsInput>;
 
@@ -16,10 +18,10 @@ const step = {
   description: optionalText(300).transform((value) => value ?? ''),
   /** For ClaimReview: the higher, the truer. */
   value: z
-    .number({ error: 'A whole number from 1 to 100, or nothing.' })
-    .int('A whole number from 1 to 100, or nothing.')
-    .min(1, 'A whole number from 1 to 100, or nothing.')
-    .max(100, 'A whole number from 1 to 100, or nothing.')
+    .number({ error: says('field-rating-value') })
+    .int(says('field-rating-value'))
+    .min(1, says('field-rating-value'))
+    .max(100, says('field-rating-value'))
     .nullable(),
   stands: z.boolean(),
 };

@@ -1,40 +1,43 @@
 'use server';
 
-import type { WorkbenchPatch } from '#lib/claims/types.ts';
-import { runAction } from '#lib/platform/action.ts';
+import { runAction } from '#lib/access/gate-action.ts';
 import { database } from '#lib/platform/db.ts';
 import { done, type Result } from '#lib/platform/result.ts';
+import type { WorkbenchPatch } from '#lib/standing/types.ts';
 import * as mutations from './mutations.ts';
 import { decideFix as decide } from './mutations-fixes.ts';
+import * as signOffs from './mutations-sign-off.ts';
 import * as schema from './schema.ts';
 
 type Answer = Promise<Result<WorkbenchPatch>>;
 
 export async function giveVerdict(input: unknown): Answer {
-  return runAction(schema.giveVerdictInput, input, async (actor, value) =>
+  return runAction('verdict.give', schema.giveVerdictInput, input, async (actor, value) =>
     done(await mutations.giveVerdict(database(), actor, value)),
   );
 }
 export async function signOff(input: unknown): Answer {
-  return runAction(schema.signOffInput, input, async (actor, value) =>
-    done(await mutations.signOff(database(), actor, value)),
+  return runAction('verdict.signOff', schema.signOffInput, input, async (actor, value) =>
+    done(await signOffs.signOff(database(), actor, value)),
   );
 }
 export async function withdrawVerdict(input: unknown): Answer {
-  return runAction(schema.withdrawVerdictInput, input, async (actor, value) =>
+  return runAction('verdict.give', schema.withdrawVerdictInput, input, async (actor, value) =>
     done(await mutations.withdrawVerdict(database(), actor, value)),
   );
 }
 export async function withdrawSignOff(input: unknown): Answer {
-  return runAction(schema.withdrawSignOffInput, input, async (actor, value) =>
-    done(await mutations.withdrawSignOff(database(), actor, value)),
+  return runAction('verdict.signOff', schema.withdrawSignOffInput, input, async (actor, value) =>
+    done(await signOffs.withdrawSignOff(database(), actor, value)),
   );
 }
 export async function confirmVerdict(input: unknown): Answer {
-  return runAction(schema.confirmVerdictInput, input, async (actor, value) =>
+  return runAction('verdict.give', schema.confirmVerdictInput, input, async (actor, value) =>
     done(await mutations.confirmVerdict(database(), actor, value)),
   );
 }
 export async function decideFix(input: unknown): Promise<Result<{ claimId: string }>> {
-  return runAction(schema.decideFixInput, input, async (actor, value) => done(await decide(database(), actor, value)));
+  return runAction('fix.decide', schema.decideFixInput, input, async (actor, value) =>
+    done(await decide(database(), actor, value)),
+  );
 }

@@ -1,207 +1,67 @@
-import type { SecondReaderMode } from '#lib/articles/types.ts';
-import type { Quantity, Time } from '#lib/engine/types.ts';
-import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
-import type { Db, Prisma, Tx } from '#lib/platform/db.ts';
-import { type Basis, type BasisEvidence, type BasisSource, basisJson, basisOf, type VerdictFact } from './rules.ts';
+import type { Actor } from '#lib/access/types.ts';
+import type { Prisma } from '#lib/platform/db.ts';
+import type { ClaimState } from '#lib/standing/data.ts';
+import { isHiddenFrom } from '#lib/standing/rules-hidden.ts';
+import type { VerdictContentDTO, VerdictDTO } from './types.ts';
 
-/** A claim with all that its standing rests on, read in one go. */
-const factsSelect = {
-  id: true,
-  articleId: true,
-  number: true,
-  version: true,
-  statement: true,
-  via: true,
-  figures: true,
-  times: true,
-  assigneeId: true,
-  excludedAt: true,
-  replacedAt: true,
-  withdrawnAt: true,
-  progress: true,
-  settledBy: true,
-  settledVerdictId: true,
-  stale: true,
-  claimant: { select: { name: true, kind: true } },
-  article: { select: { mode: true, revisionId: true } },
-  anchors: {
-    select: { revisionId: true, exact: true, sentence: true, state: true },
-    orderBy: { revisionId: 'asc' },
-  },
-  evidence: {
-    select: {
-      id: true,
-      number: true,
-      version: true,
-      stance: true,
-      aspect: true,
-      quote: true,
-      locator: true,
-      note: true,
-      withdrawnAt: true,
-      createdById: true,
-      source: {
-        select: { title: true, kind: true, tier: true, publisher: true, author: true, link: true, publishedOn: true },
-      },
-    },
-    orderBy: { number: 'asc' },
-  },
-  verdicts: {
-    select: {
-      id: true,
-      seat: true,
-      authorId: true,
-      ratingId: true,
-      attributionFinding: true,
-      rationale: true,
-      mode: true,
-      basis: true,
-      basisDigest: true,
-      overrideReason: true,
-      supersededAt: true,
-      withdrawnAt: true,
-      revealedAt: true,
-      createdAt: true,
-      cites: { select: { evidenceId: true } },
-      authors: { select: { userId: true } },
-      signOffs: { where: { withdrawnAt: null }, select: { id: true, userId: true } },
-    },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-  },
-} satisfies Prisma.ClaimSelect;
+const person = { select: { id: true, name: true } } as const;
 
-const readRecords = (db: Db | Tx, ids: readonly string[]) =>
-  db.claim.findMany({ where: { id: { in: [...ids] } }, select: factsSelect, orderBy: { id: 'asc' } });
+export const verdictInclude = {
+  author: person,
+  rating: true,
+  cites: { select: { evidence: { select: { number: true } } } },
+  authors: { select: { part: true, user: person } },
+  signOffs: { where: { withdrawnAt: null }, select: { id: true, createdAt: true, user: person } },
+  fix: { include: { decidedBy: { select: { name: true } } } },
+  confirms: { select: { id: true, seat: true, rationale: true, revealedAt: true, author: person } },
+} satisfies Prisma.VerdictInclude;
+export type VerdictRow = Prisma.VerdictGetPayload<{ include: typeof verdictInclude }>;
 
-export type ClaimRecord = Awaited<ReturnType<typeof readRecords>>[number];
-export type VerdictRecord = ClaimRecord['verdicts'][number];
-export type VerdictState = VerdictFact & {
-  readonly authorIds: readonly string[];
-  readonly record: VerdictRecord;
-};
-export type ClaimState = {
-  readonly record: ClaimRecord;
-  readonly source: BasisSource;
-  readonly verdicts: readonly VerdictState[];
-};
-
-/** Claims with their verdicts as the rules read them. Ids that are not there are left out. */
-export async function claimStates(db: Db | Tx, ids: readonly string[]): Promise<ClaimState[]> {
-  const records = await readRecords(db, ids);
-  return records.map((record) => {
-    const source = basisSource(record);
-    return {
-      record,
-      source,
-      verdicts: record.verdicts.map((verdict, given) => verdictState(record, source, verdict, given)),
-    };
-  });
-}
-
-/** Where a claim stands; of one that was divided, merged or withdrawn, where it last stood: no new text changes it. */
-function anchorOf({ anchors, article, replacedAt, withdrawnAt }: ClaimRecord) {
-  const present = anchors.find((item) => item.revisionId === article.revisionId);
-  // Ids of revisions ascend with time.
-  return present ?? (replacedAt || withdrawnAt ? anchors.at(-1) : undefined);
-}
-
-function basisSource(record: ClaimRecord): BasisSource {
-  const anchor = anchorOf(record);
-  const lost = !anchor || anchor.state === 'lost';
+/** A verdict as this reader may see it: of a blind one that is not theirs, only that it is there. */
+export function verdictDTO(row: VerdictRow, state: ClaimState, actor: Pick<Actor, 'id'>): VerdictDTO {
+  const mine = row.authorId === actor.id;
+  const shown = !isHiddenFrom({ ...row, revealed: row.revealedAt !== null }, actor.id);
+  const signOff = row.signOffs[0];
   return {
-    statement: record.statement,
-    quote: lost ? '' : anchor.exact,
-    sentence: lost ? '' : anchor.sentence,
-    claimant: record.claimant,
-    via: record.via,
-    // Written by the engine's types and by zod; jsonb gives them back as they were.
-    figures: record.figures as unknown as readonly Quantity[],
-    times: record.times as unknown as readonly Time[],
-  };
+    id: row.id,
+    seat: row.seat === 3 ? 3 : row.seat === 2 ? 2 : 1,
+    author: row.author,
+    mine,
+    mode: row.mode,
+    createdAt: row.createdAt.toISOString(),
+    inForce: row.supersededAt === null && row.withdrawnAt === null,
+    ended: row.withdrawnAt ? 'withdrawn' : row.supersededAt ? 'superseded' : null,
+    stale: state.verdicts.some((verdict) => verdict.id === row.id && (shown ? verdict.stale : verdict.staleOpenly)),
+    basisDigest: shown ? row.basisDigest : null,
+    content: shown ? verdictContent(row, actor.id) : null,
+    signOff: signOff ? { id: signOff.id, by: signOff.user, at: signOff.createdAt.toISOString() } : null,
+    authors: row.authors.map(({ part, user }) => ({ ...user, part })),
+  } satisfies VerdictDTO;
 }
 
-function verdictState(record: ClaimRecord, source: BasisSource, verdict: VerdictRecord, given: number): VerdictState {
-  const inForce = verdict.supersededAt === null && verdict.withdrawnAt === null;
-  const revealed = verdict.revealedAt !== null;
-  const stale = inForce && digestOf(presentBasis(record, source, verdict)) !== verdict.basisDigest;
+export function verdictContent(row: VerdictRow, readerId: string | null): VerdictContentDTO {
+  const { archivedAt, version: _, ...rating } = row.rating;
+  const { confirms } = row;
   return {
-    id: verdict.id,
-    seat: verdict.seat,
-    authorId: verdict.authorId,
-    ratingId: verdict.ratingId,
-    attributionFinding: verdict.attributionFinding,
-    mode: verdict.mode as SecondReaderMode,
-    overridden: verdict.overrideReason !== null,
-    signedOff: verdict.signOffs.length > 0,
-    given,
-    inForce,
-    stale,
-    staleOpenly: stale && (revealed || digestOf(basisOf(source, [])) !== digestOf(withoutEvidence(verdict))),
-    authorIds: [verdict.authorId, ...verdict.authors.map((author) => author.userId)],
-    revealed,
-    record: verdict,
+    rating: { ...rating, archived: archivedAt !== null },
+    attributionFinding: row.attributionFinding,
+    rationale: row.rationale,
+    cites: row.cites.map((cite) => cite.evidence.number).sort((a, b) => a - b),
+    fix: row.fix
+      ? {
+          id: row.fix.id,
+          version: row.fix.version,
+          replacement: row.fix.replacement,
+          state: row.fix.state,
+          reason: row.fix.reason,
+          decidedBy: row.fix.decidedBy?.name ?? null,
+        }
+      : null,
+    overrideReason: row.overrideReason,
+    confirms:
+      confirms &&
+      !isHiddenFrom({ id: confirms.id, authorId: confirms.author.id, revealed: confirms.revealedAt !== null }, readerId)
+        ? { id: confirms.id, seat: confirms.seat, author: confirms.author, rationale: confirms.rationale }
+        : null,
   };
-}
-
-const withoutEvidence = (verdict: VerdictRecord): Basis => ({ ...parseBasis(verdict.basis), evidence: [] });
-
-/** What the verdict would be given on today, were it given again with the same citations. */
-export function presentBasis(record: ClaimRecord, source: BasisSource, verdict: Pick<VerdictRecord, 'cites'>): Basis {
-  const cited = new Set(verdict.cites.map((cite) => cite.evidenceId));
-  return basisOf(
-    source,
-    record.evidence.filter((item) => cited.has(item.id)).map((item) => basisEvidence(item)),
-  );
-}
-
-export function basisEvidence(item: ClaimRecord['evidence'][number]): BasisEvidence {
-  const { source } = item;
-  return {
-    number: item.number,
-    source: [
-      source.title,
-      source.author,
-      source.publisher,
-      source.publishedOn?.toISOString().slice(0, 10),
-      `${source.tier} ${source.kind}`,
-      source.link,
-    ]
-      .filter(Boolean)
-      .join(' · '),
-    stance: item.stance,
-    aspect: item.aspect,
-    quote: item.quote,
-    locator: item.locator,
-    note: item.note,
-    withdrawn: item.withdrawnAt !== null,
-  };
-}
-
-/** The basis as it was kept with a verdict. */
-export const parseBasis = (text: string): Basis => JSON.parse(text) as Basis;
-
-export const basisText = (basis: Basis): string => canonicalJson(basisJson(basis));
-export const digestOf = (basis: Basis): string => sha256(basisText(basis));
-
-/** Whether the reader may see stances and notes that others gave: not while a blind verdict is still to come or pending. */
-export function seesStances(state: ClaimState, readerId: string | null): boolean {
-  const othersHidden = state.verdicts.some((verdict) => !verdict.revealed && verdict.authorId !== readerId);
-  const blindAndUnread = state.record.article.mode === 'blind' && !state.verdicts.some((verdict) => verdict.revealed);
-  return !othersHidden && !blindAndUnread;
-}
-
-/**
- * The digest of the claim and its evidence as this reader sees them. A verdict sends it back, so that nobody judges
- * what has changed meanwhile; what is hidden from the reader is no part of it, or the digest would tell.
- */
-export function seenDigest(state: ClaimState, readerId: string | null): string {
-  const open = seesStances(state, readerId);
-  const evidence = state.record.evidence
-    .filter((item) => item.withdrawnAt === null)
-    .map((item) =>
-      open || item.createdById === readerId
-        ? basisEvidence(item)
-        : { ...basisEvidence(item), stance: null, note: null },
-    );
-  return digestOf(basisOf(state.source, evidence));
 }

@@ -1,8 +1,9 @@
-import { assertNotArchived, holdArticle } from '#lib/articles/policy.ts';
+import { assertNotArchived, holdArticle } from '#lib/access/policy-articles.ts';
+import type { Actor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
-import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
+import { isHiddenFrom } from '#lib/standing/rules-hidden.ts';
 import type { DecideFixInput } from './schema.ts';
 
 /** Accepts or refuses a suggested wording, marks it applied by hand, or opens it again. */
@@ -12,19 +13,23 @@ export function decideFix(db: Db, actor: Actor, input: DecideFixInput): Promise<
       where: { id: input.id },
       select: { claim: { select: { articleId: true } } },
     });
-    if (!found) refuse('not-found', 'There is no such suggestion here.');
+    if (!found) refuse('not-found', 'no-fix');
     const article = await holdArticle(tx, actor, 'fix.decide', found.claim.articleId);
     assertNotArchived(article);
     const fix = await tx.fix.findUniqueOrThrow({
       where: { id: input.id },
-      include: { verdict: { select: { revealedAt: true, authorId: true } }, claim: { select: { number: true } } },
+      include: {
+        verdict: { select: { id: true, revealedAt: true, authorId: true } },
+        claim: { select: { number: true } },
+      },
     });
-    if (!fix.verdict.revealedAt) {
-      if (fix.verdict.authorId !== actor.id) refuse('not-found', 'There is no such suggestion here.');
+    const revealed = fix.verdict.revealedAt !== null;
+    if (isHiddenFrom({ ...fix.verdict, revealed }, actor.id)) refuse('not-found', 'no-fix');
+    if (!revealed) {
       // The decision would stand in the history, and tell that there is a wording to decide on.
-      refuse('conflict', 'Your verdict is blind. Its wording is decided on once the second reader’s is in.');
+      refuse('conflict', 'fix-of-blind');
     }
-    if (fix.version !== input.version) refuse('stale-version', 'Somebody has decided on this wording meanwhile.');
+    if (fix.version !== input.version) refuse('stale-version', 'fix-decided');
     await tx.fix.update({
       where: { id: fix.id },
       data: {

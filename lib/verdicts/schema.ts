@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { id, optionalText, text, version } from '#lib/platform/fields.ts';
-import { ATTRIBUTION_FINDINGS } from './types.ts';
+import { says } from '#lib/platform/issues.ts';
+import { ATTRIBUTION_FINDINGS } from '#lib/standing/types.ts';
+
+/** Verdicts in force and sign-offs that the giver's page showed: what came meanwhile is told, not passed over. */
+const seen = z.array(id).max(50);
 
 export const giveVerdictInput = z.object({
   claimId: id,
   /** What the giver saw; a claim that has moved on since is refused with the difference. */
   basisDigest: z.string().regex(/^[0-9a-f]{64}$/),
-  ratingId: z.uuid('Choose one from the desk’s scale.'),
+  seen,
+  ratingId: z.uuid(says('choose-one-of-scale')),
   attributionFinding: z
     .enum(ATTRIBUTION_FINDINGS)
     .nullish()
@@ -20,21 +25,26 @@ export const giveVerdictInput = z.object({
 });
 export type GiveVerdictInput = z.infer<typeof giveVerdictInput>;
 
-export const signOffInput = z.object({ verdictId: id, basisDigest: z.string().regex(/^[0-9a-f]{64}$/) });
+export const signOffInput = z.object({ verdictId: id, basisDigest: z.string().regex(/^[0-9a-f]{64}$/), seen });
 export const withdrawVerdictInput = z.object({ verdictId: id, reason: text(500) });
 export const withdrawSignOffInput = z.object({ signOffId: id, reason: text(500) });
-/** Gives the verdict in force again, word for word, on the present basis. */
+/**
+ * Gives a stale verdict's finding again on what stands now. One's own keeps its rationale; of another's it is the
+ * confirmer's own words that are given here, if any: the rationale confirmed stays under its author's name.
+ */
 export const confirmVerdictInput = z.object({
   claimId: id,
   verdictId: id,
   basisDigest: z.string().regex(/^[0-9a-f]{64}$/),
+  seen,
+  rationale: optionalText(10_000),
 });
 
 export const decideFixInput = z
   .object({ id, version, state: z.enum(['accepted', 'refused', 'applied', 'proposed']), reason: optionalText(1000) })
   .refine((value) => value.state !== 'refused' || value.reason, {
     path: ['reason'],
-    message: 'Say why the wording is refused.',
+    message: says('say-why-refused'),
   });
 export type DecideFixInput = z.infer<typeof decideFixInput>;
 export type SignOffInput = z.infer<typeof signOffInput>;

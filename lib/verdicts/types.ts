@@ -1,26 +1,8 @@
-import type { SecondReaderMode } from '#lib/articles/types.ts';
+import type { RatingDTO, SecondReaderMode } from '#lib/settings/types.ts';
+import type { AttributionFinding } from '#lib/standing/types.ts';
 
-export const ATTRIBUTION_FINDINGS = [
-  'exact',
-  'fair_paraphrase',
-  'distorted',
-  'misattributed',
-  'not_established',
-] as const;
-export type AttributionFinding = (typeof ATTRIBUTION_FINDINGS)[number];
 export const FIX_STATES = ['proposed', 'accepted', 'refused', 'applied'] as const;
 export type FixState = (typeof FIX_STATES)[number];
-
-export type RatingDTO = {
-  readonly id: string;
-  readonly key: string;
-  readonly label: string;
-  readonly description: string;
-  readonly position: number;
-  readonly value: number | null;
-  readonly stands: boolean;
-  readonly archived: boolean;
-};
 
 export type FixDTO = {
   readonly id: string;
@@ -40,6 +22,13 @@ export type VerdictContentDTO = {
   readonly cites: readonly number[];
   readonly fix: FixDTO | null;
   readonly overrideReason: string | null;
+  /** The finding that this one confirms on what stands now; its rationale stays its author's. */
+  readonly confirms: {
+    readonly id: string;
+    readonly seat: number;
+    readonly author: { readonly id: string; readonly name: string };
+    readonly rationale: string;
+  } | null;
 };
 
 export type VerdictDTO = {
@@ -67,29 +56,4 @@ export type VerdictDTO = {
     readonly name: string;
     readonly part: 'proposed' | 'edited_basis';
   }[];
-};
-
-export const BASIS_PARTS = [
-  'statement',
-  'quote',
-  'sentence',
-  'claimant',
-  'figures',
-  'times',
-  'withdrawn',
-  'source',
-  'stance',
-  'aspect',
-  'evidenceQuote',
-  'locator',
-  'note',
-] as const;
-export type BasisPart = (typeof BASIS_PARTS)[number];
-
-/** One thing that is no longer as the verdict saw it, both sides in words; of the claim, or of one piece of its evidence. */
-export type BasisChange = {
-  readonly what: BasisPart;
-  readonly evidence: number | null;
-  readonly before: string;
-  readonly after: string;
 };

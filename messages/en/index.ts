@@ -11,6 +11,7 @@ import evidence from './evidence.json';
 import galley from './galley.json';
 import history from './history.json';
 import people from './people.json';
+import refusals from './refusals.ts';
 import report from './report.json';
 import revision from './revision.json';
 import settings from './settings.json';
@@ -32,6 +33,7 @@ const messages = {
   galley,
   history,
   people,
+  refusals,
   report,
   revision,
   settings,

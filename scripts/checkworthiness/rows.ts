@@ -1,8 +1,8 @@
 /** Training rows: sentences with their label, their debate, and the features of the shipped model. */
 import { readFileSync } from 'node:fs';
-import { BUCKETS, eachFamily } from '#lib/engine/11-ngrams.ts';
-import { signalValues } from '#lib/engine/11-signals.ts';
-import { plain, wordsOf } from '#lib/engine/11-words.ts';
+import { BUCKETS, eachFamily } from '#lib/engine/judgement/ngrams.ts';
+import { signalValues } from '#lib/engine/judgement/signals.ts';
+import { plain, wordsOf } from '#lib/engine/judgement/words.ts';
 import { readCsv } from './csv.ts';
 import type { SparseRow } from './logistic.ts';
 

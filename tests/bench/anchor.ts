@@ -3,7 +3,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { reanchor, type Span, type SplitText } from '#lib/anchor/reanchor.ts';
-import { extractClaims } from '#lib/engine/extract.ts';
+import { extractClaims } from '#lib/engine/index.ts';
 
 const ARTICLES = ['tram-budget', 'night-shift-study', 'china-north-korea-trade'];
 const NAMES = ['Abara', 'Lindqvist', 'Okonkwo', 'Marchetti', 'Petrov', 'Delacroix', 'Ivarsson', 'Mbeki'];

@@ -6,17 +6,17 @@ import { readFileSync } from 'node:fs';
 import compromise from 'compromise';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import { readText } from '#lib/engine/01-text.ts';
-import { findZones } from '#lib/engine/02-zones.ts';
-import { splitSentences } from '#lib/engine/03-sentences.ts';
-import { tokenizeAll } from '#lib/engine/04-tokens.ts';
-import { findNames } from '#lib/engine/05-names.ts';
-import { attribute } from '#lib/engine/06-attribution.ts';
-import { findQuotations } from '#lib/engine/06-quotes.ts';
-import { findQuantities } from '#lib/engine/07-quantities.ts';
-import { timesBySentence } from '#lib/engine/08-times.ts';
-import { scoreSentence } from '#lib/engine/11-checkworthiness.ts';
-import { extractClaims } from '#lib/engine/extract.ts';
+import { attribute } from '#lib/engine/attribution/attribution.ts';
+import { findQuotations } from '#lib/engine/attribution/quotes.ts';
+import { extractClaims } from '#lib/engine/index.ts';
+import { scoreSentence } from '#lib/engine/judgement/checkworthiness.ts';
+import { findNames } from '#lib/engine/names/names.ts';
+import { findQuantities } from '#lib/engine/quantities/quantities.ts';
+import { splitSentences } from '#lib/engine/sentence/split.ts';
+import { tokenizeAll } from '#lib/engine/sentence/tokens.ts';
+import { readText } from '#lib/engine/text/text.ts';
+import { timesBySentence } from '#lib/engine/times/times.ts';
+import { findZones } from '#lib/engine/zones/zones.ts';
 
 const DAY = { publishedOn: '2026-11-20' };
 

@@ -2,16 +2,19 @@
  * How fast the history grows: events a second through one article's chain and through a hundred at once, each in a
  * transaction of its own, beside the very same rows put into plain tables, without a chain, over as many connections.
  */
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { addArticle } from '#lib/articles/mutations.ts';
-import { verifyHistory } from '#lib/history/data-verify.ts';
+import { sampleActor } from '#lib/access/gate-command.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
-import { sampleActor } from '#lib/platform/auth-cli.ts';
+import { insertUser } from '#lib/people/mutations.ts';
 import { connect, type Db, transact } from '#lib/platform/db.ts';
 import { joinPostgres } from '#lib/platform/embedded.ts';
+import { verifyHistory } from '#lib/proof/data.ts';
+import { addArticle } from '#lib/revisions/mutations.ts';
+import { typedText } from '#lib/revisions/rules-text.ts';
 import { cloneTemplate, makeTemplate } from '../db/server.ts';
 
 const EVENTS = 2000;
@@ -27,7 +30,8 @@ export async function run(): Promise<void> {
   const sql = postgres(url, { max: WRITERS, onnotice: () => {} });
   try {
     const person = { name: 'Edda', email: 'edda@desk.test', role: 'editor' as const };
-    const actor = sampleActor({ id: (await db.user.create({ data: person })).id, ...person });
+    const { id } = await transact(db, (tx) => insertUser(tx, () => null, { ...person, passwordHash: null }));
+    const actor = sampleActor({ id, ...person });
     const articles = await articlesOf(db, actor);
     const [one = ''] = articles;
     const append = (chain: string, i: number) =>
@@ -43,7 +47,7 @@ export async function run(): Promise<void> {
     const crowded = await rate(WRITERS, (i) => append(one, i));
     const spread = await rate(WRITERS, (i) => append(articles[i % CHAINS] ?? one, i));
     const [plainOne, plain] = await plainInserts(sql, db, actor.id);
-    const { breaks } = await verifyHistory(sql, []);
+    const { breaks } = await verifyHistory(sql, [], db);
     if (breaks.length > 0) throw new Error('The history is broken');
     const line = (what: string, got: number, bare: number) =>
       console.log(
@@ -72,7 +76,7 @@ async function articlesOf(db: Db, actor: ReturnType<typeof sampleActor>): Promis
       mode: 'open',
       access: 'desk',
       memberIds: [],
-      text: `The port handled ${i} tonnes.`,
+      text: typedText(`The port handled ${i} tonnes.`),
       origin: 'paste',
       evenIfKnown: true,
     });

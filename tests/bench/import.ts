@@ -2,6 +2,7 @@
  * How fast articles come in: 1,000 of them through `stet import`'s own core, beside the very same rows written to an
  * empty database with COPY. Both on one Postgres with its ordinary care for power cuts.
  */
+
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,10 +10,11 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import postgres from 'postgres';
-import { readArticle } from '#lib/articles/mutations-extract.ts';
 import { importFiles } from '#lib/cli/verbs/import.ts';
 import { connect } from '#lib/platform/db.ts';
 import { joinPostgres } from '#lib/platform/embedded.ts';
+import { readArticle } from '#lib/revisions/mutations-extract.ts';
+import { typedText } from '#lib/revisions/rules-text.ts';
 import { cloneTemplate, makeTemplate } from '../db/server.ts';
 
 const ARTICLES = 1000;
@@ -48,7 +50,7 @@ export async function run(): Promise<void> {
     });
 
     const reading = performance.now();
-    for (const text of texts) readArticle(text, '2026-03-12', null);
+    for (const text of texts) await readArticle(typedText(text), '2026-03-12', null);
     const read = seconds(reading);
 
     const brought = await bringIn(imported.url, files);

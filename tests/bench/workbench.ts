@@ -1,6 +1,6 @@
-import { workbench } from '#lib/articles/data.ts';
-import { sampleActor } from '#lib/platform/auth-cli.ts';
+import { sampleActor } from '#lib/access/gate-command.ts';
 import { connect, type Db } from '#lib/platform/db.ts';
+import { workbench } from '#lib/workbench/data.ts';
 import { freshArticle } from '#tests/e2e/articles.ts';
 import { openSite, type Site, textOf } from './site/site.ts';
 

@@ -1,16 +1,18 @@
-import { workbench } from '#lib/articles/data.ts';
-import { addArticle } from '#lib/articles/mutations.ts';
-import type { SecondReaderMode } from '#lib/articles/types.ts';
-import { claimDetail } from '#lib/claims/data-detail.ts';
+import { sampleActor } from '#lib/access/gate-command.ts';
+import type { PersonActor, Role } from '#lib/access/types.ts';
 import { addClaim } from '#lib/claims/mutations.ts';
-import type { ClaimDetailDTO, ClaimDTO, WorkbenchDTO } from '#lib/claims/types.ts';
 import { attachEvidence } from '#lib/evidence/mutations.ts';
 import type { Stance } from '#lib/evidence/types.ts';
-import type { Role } from '#lib/people/types.ts';
-import type { PersonActor } from '#lib/platform/actor.ts';
-import { sampleActor } from '#lib/platform/auth-cli.ts';
-import type { Db } from '#lib/platform/db.ts';
+import { insertUser } from '#lib/people/mutations.ts';
+import { type Db, type Tx, transact } from '#lib/platform/db.ts';
+import { addArticle } from '#lib/revisions/mutations.ts';
+import { typedText } from '#lib/revisions/rules-text.ts';
+import type { SecondReaderMode } from '#lib/settings/types.ts';
+import type { ClaimDTO } from '#lib/standing/types.ts';
 import { giveVerdict } from '#lib/verdicts/mutations.ts';
+import { workbench } from '#lib/workbench/data.ts';
+import { claimDetail } from '#lib/workbench/data-detail.ts';
+import type { ClaimDetailDTO, WorkbenchDTO } from '#lib/workbench/types.ts';
 
 /** Text with sentences that the tests know; long enough for every kind of claim they need. */
 export const TEXT = `Harbour authority doubles repair fund
@@ -35,7 +37,7 @@ export type Cast = {
 /** A person of a role, as their session's gate would give them. */
 export async function person(db: Db, name: string, role: Role): Promise<PersonActor> {
   const email = `${name.toLowerCase().replace(/\W/g, '')}@desk.test`;
-  const { id } = await db.user.create({ data: { email, name, role } });
+  const { id } = await transact(db, (tx) => insertUser(tx, () => null, { email, name, role, passwordHash: null }));
   return sampleActor({ id, name, email, role });
 }
 
@@ -51,6 +53,16 @@ export async function cast(db: Db, surname = ''): Promise<Cast> {
     viewer: await make('Vito', 'viewer'),
   };
 }
+
+/** Writes records as no change of Stet's would, with an event that speaks of them and says nothing. */
+export const plant = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  transact(db, async (tx) => {
+    const made = await work(tx);
+    await tx.$queryRaw`
+      select stet_append_event(chain, null, 'machine', 'article.recordsKnown', 'article', chain, '{}')
+      from (select distinct coalesce(chain, 'desk') as chain from unrecorded order by 1) waiting`;
+    return made;
+  });
 
 let count = 0;
 
@@ -71,7 +83,7 @@ export async function article(
     mode: more.mode ?? 'open',
     access: more.access ?? 'desk',
     memberIds: more.memberIds ?? [],
-    text: more.text ?? TEXT,
+    text: typedText(more.text ?? TEXT),
     origin: 'paste',
     evenIfKnown: true,
   });
@@ -153,6 +165,7 @@ export async function judge(
   return giveVerdict(db, actor, {
     claimId,
     basisDigest: seen.basisDigest ?? '',
+    seen: [...seen.seen],
     ratingId: await ratingId(db, rating),
     attributionFinding: null,
     rationale: more.rationale ?? 'The accounts say so.',
@@ -162,10 +175,10 @@ export async function judge(
   });
 }
 
-/** The verdict in force in the lowest seat. */
+/** The verdict in force in the lowest seat, with what a sign-off of it sends back. */
 export async function lead(db: Db, actor: PersonActor, claimId: string) {
-  const { verdicts } = await detail(db, actor, claimId);
+  const { verdicts, seen } = await detail(db, actor, claimId);
   const verdict = verdicts.filter((item) => item.inForce).sort((a, b) => a.seat - b.seat)[0];
   if (!verdict) throw new Error('No verdict is in force');
-  return verdict;
+  return { ...verdict, seen: [...seen] };
 }

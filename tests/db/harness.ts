@@ -1,5 +1,6 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { closeReading } from '#lib/ingest/reading.ts';
 import { closeDatabase, connect, type Db } from '#lib/platform/db.ts';
 import { closeSql, type Sql } from '#lib/platform/sql.ts';
 import { cloneTemplate } from './server.ts';
@@ -32,7 +33,7 @@ export function withDatabase(): TestDatabase {
     db = connect(url, 5);
   });
   afterAll(async () => {
-    await Promise.all([db?.$disconnect(), owner?.end(), closeDatabase(), closeSql()]);
+    await Promise.all([db?.$disconnect(), owner?.end(), closeDatabase(), closeSql(), closeReading()]);
     await drop?.();
   });
   return {

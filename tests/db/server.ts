@@ -50,15 +50,19 @@ export async function makeTemplate(serverUrl: string): Promise<string> {
       await grantWork(owner, await ensureRole(owner, asWorker(serverUrl), true));
     });
     // Two runs on one server may both get here; the second finds the name taken and drops its own.
-    await client
-      .query(`ALTER DATABASE ${making} RENAME TO ${name}`)
-      .catch(() => client.query(`DROP DATABASE ${making}`));
+    await client.query(`ALTER DATABASE ${making} RENAME TO ${name}`).catch(async (error: unknown) => {
+      await client.query(`DROP DATABASE ${making} WITH (FORCE)`);
+      if (!(error instanceof pg.DatabaseError && error.code === '42P04')) throw error;
+    });
   });
   return name;
 }
 
 /** A database of one's own, copied from the template: its address for the role that works, and for the one that owns it. */
-export async function cloneTemplate(serverUrl: string, template: string) {
+export const cloneTemplate = (serverUrl: string, template: string) => makeDatabase(serverUrl, template);
+
+/** A database of one's own, copied from another, or without a table in it. */
+export async function makeDatabase(serverUrl: string, template = 'template1') {
   const name = `stet_test_${randomUUID().replaceAll('-', '')}`;
   await onServer(serverUrl, async (client) => {
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
@@ -67,6 +71,7 @@ export async function cloneTemplate(serverUrl: string, template: string) {
   });
   const ownerUrl = databaseOn(serverUrl, name);
   return {
+    name,
     url: asWorker(ownerUrl),
     ownerUrl,
     drop: () => onServer(serverUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),

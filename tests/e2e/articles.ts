@@ -1,13 +1,14 @@
-import { addArticle } from '#lib/articles/mutations.ts';
-import { sampleActor } from '#lib/platform/auth-cli.ts';
+import { sampleActor } from '#lib/access/gate-command.ts';
 import { connect } from '#lib/platform/db.ts';
+import { addArticle } from '#lib/revisions/mutations.ts';
+import { typedText } from '#lib/revisions/rules-text.ts';
 import type { SeededStet } from './stet.ts';
 
 /**
  * A short article with eight claims: 1 the headline, 2 the budget, 3 the lorries, 4 the freight, 5 the quotation, 6 who is
  * quoted, 7 the people, 8 the year; and a greeting that the engine suggests leaving.
  */
-const TEXT = `Harbour tolls rise again
+export const ARTICLE = `Harbour tolls rise again
 
 The authority approved a budget of £48.6 million on Wednesday. Tolls for lorries rose by 4.5 percent in June, and freight fell by 12 percent.
 
@@ -16,7 +17,7 @@ The authority approved a budget of £48.6 million on Wednesday. Tolls for lorrie
 The harbour employs 310 people. It opened in 1934.`;
 
 /** Brings a text in for one test alone and answers with its workbench's address. Where no text is given, the one above. */
-export async function freshArticle(stet: SeededStet, text = TEXT): Promise<string> {
+export async function freshArticle(stet: SeededStet, text = ARTICLE): Promise<string> {
   const db = connect(stet.databaseUrl, 1);
   try {
     const editor = await db.user.findFirstOrThrow({ where: { role: 'editor' } });
@@ -30,7 +31,7 @@ export async function freshArticle(stet: SeededStet, text = TEXT): Promise<strin
       mode: 'open',
       access: 'desk',
       memberIds: [],
-      text,
+      text: typedText(text),
       origin: 'paste',
       evenIfKnown: true,
     });

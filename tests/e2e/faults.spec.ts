@@ -3,7 +3,7 @@ import { createServer, connect as dial, type Server, type Socket } from 'node:ne
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freshArticle } from './articles.ts';
-import { expect, person, reload, signIn, test, visit } from './harness.ts';
+import { expect, person, reload, signInByForm, test, visit } from './harness.ts';
 import { freePort, launch } from './stet.ts';
 
 /** A wire between Stet and its Postgres that can be cut and mended. */
@@ -59,7 +59,7 @@ test('the database goes away under a running server and comes back: words that s
   const context = await browser.newContext({ baseURL: running.address });
   try {
     const page = await context.newPage();
-    await signIn(page, person(stet, 'reviewer'));
+    await signInByForm(page, person(stet, 'reviewer'));
     await visit(page, `${await freshArticle(stet)}?claim=2`);
     await page.keyboard.press('e');
     const dialog = page.getByRole('dialog', { name: 'Add evidence' });

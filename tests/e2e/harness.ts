@@ -1,9 +1,15 @@
-import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import axe from 'axe-core';
 import { type Account, launchSamples, type SeededStet } from './stet.ts';
 
-export { reload, signIn, visit } from './visit.ts';
+export { reload, signIn, signInByForm, visit } from './visit.ts';
 export { expect };
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
 
 type Fixtures = {
   /** Errors in the browser's console that a test means to cause; any other fails it. */
@@ -11,7 +17,7 @@ type Fixtures = {
   watchConsole: undefined;
 };
 
-/** Each worker has a built server on a database of its own, filled with the samples. */
+/** Each worker has a built server on a database of its own, filled with the samples. docs/tests.md says what a test may lean on. */
 export const test = base.extend<Fixtures, { stet: SeededStet }>({
   stet: [
     async ({ browserName: _ }, use) => {
@@ -46,11 +52,17 @@ export function person(stet: SeededStet, role: Account['role'], index = 0): Acco
 }
 
 /** What keeps people with assistive technology out of the page as it is now, a line each; by these rules, or by all. */
-export async function barriers(page: Page, rules?: string[]): Promise<string[]> {
-  // react-aria's announcer keeps what it has said for seven seconds, by reference to a button that may be gone by then.
-  const builder = new AxeBuilder({ page }).exclude('[data-live-announcer]');
-  const { violations } = await (rules ? builder.withRules(rules) : builder).analyze();
-  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target).join(', ')})`);
+export async function barriers(page: Page, rules?: readonly string[]): Promise<string[]> {
+  expect(page.frames(), 'what stands in a frame would not be looked at').toHaveLength(1);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  return page.evaluate(async (values) => {
+    // react-aria's announcer keeps what it has said for seven seconds, by reference to a button that may be gone by then.
+    const { violations } = await window.axe.run(
+      { exclude: ['[data-live-announcer]'] },
+      { resultTypes: ['violations'], ...(values && { runOnly: { type: 'rule', values: [...values] } }) },
+    );
+    return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target).join(', ')})`);
+  }, rules);
 }
 
 /** Fails with a list where the page, as it is now, has what keeps people with assistive technology out. */

@@ -10,8 +10,11 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../../test-results',
-  // A server for each worker; two cores serve two.
-  workers: 1,
+  globalSetup: './setup.ts',
+  // Tests lean on nothing that another has left, so any of them may run beside any other.
+  fullyParallel: true,
+  // A browser, a server and a database for each worker; a machine of two cores serves two.
+  workers: Number(process.env.STET_TEST_WORKERS ?? 2),
   // Bounds for what hangs, not for what is slow: a busy machine is no fault of the page's.
   timeout: 300_000,
   expect: { timeout: 30_000 },
@@ -24,7 +27,8 @@ export default defineConfig({
     // Another zone than the server's: a page that shows the server's own clock differs from what the browser makes of it.
     timezoneId: 'America/St_Johns',
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // Keeping a trace costs a third of the run, so it is kept where somebody asks for it, to look into a failure.
+    trace: process.env.STET_TEST_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
   },
 });

@@ -41,6 +41,7 @@ async function settle(first: Page, second: Page, address: string, words: string)
   await column(second)
     .getByRole('button', { name: /^Sign off/ })
     .click();
+  await second.keyboard.press('Enter');
   await expect(column(second).getByText('Settled by two readers')).toBeVisible();
 }
 
@@ -84,11 +85,13 @@ test('a checked article gets a new draft: seen first, taken, confirmed, re-attac
   await column(first)
     .getByRole('button', { name: /It stands/ })
     .click();
+  await first.keyboard.press('Enter');
   await expect(column(first).getByText('Waits for a second reader.')).toBeVisible();
   await visit(second, first.url());
   await column(second)
     .getByRole('button', { name: /^Sign off/ })
     .click();
+  await second.keyboard.press('Enter');
   await expect(column(second).getByText('Settled by two readers')).toBeVisible();
 
   // The lost one waits in the tray, and is re-attached to words that are selected.
@@ -106,6 +109,7 @@ test('a checked article gets a new draft: seen first, taken, confirmed, re-attac
   await column(first)
     .getByRole('button', { name: /It stands/ })
     .click();
+  await first.keyboard.press('Enter');
   await expect(column(first).getByText('Waits for a second reader.')).toBeVisible();
   await open(first, address);
   await expect(tray).toHaveCount(0);

@@ -1,7 +1,7 @@
-import { expect, expectAccessible, person, signIn, test } from './harness.ts';
+import { expect, expectAccessible, person, signInByForm, test } from './harness.ts';
 
 test('a person signs in, sees the samples, and is out again after signing out', async ({ page, stet }) => {
-  await signIn(page, person(stet, 'editor'));
+  await signInByForm(page, person(stet, 'editor'));
   await expect(page.getByRole('main')).toContainText('North Korea');
   await expectAccessible(page);
 });

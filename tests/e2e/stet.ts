@@ -1,21 +1,16 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
-import { cloneTemplate, makeTemplate, startTestServer } from '#tests/db/server.ts';
+import { cloneTemplate, makeTemplate, startTestServer, type TestServer } from '#tests/db/server.ts';
+import { type Account, sharedSamples } from './samples.ts';
+
+export type { Account };
 
 /** Where the tests build, so that a running Stet keeps its own pages. */
 export const TEST_DIST_DIR = '.next-test';
-
-export type Account = {
-  name: string;
-  role: 'admin' | 'editor' | 'reviewer' | 'viewer';
-  email: string;
-  password: string;
-};
 
 export type LaunchOptions = {
   dataDir: string;
@@ -80,31 +75,31 @@ export type SeededStet = { address: string; databaseUrl: string; accounts: Accou
 /** A Stet filled with the samples, on a database of its own that goes with it. */
 export async function launchSamples(): Promise<SeededStet> {
   const server = await startTestServer();
-  const clone = await cloneTemplate(server.url, await makeTemplate(server.url));
-  const stet = await launchSeeded(clone.url);
-  return {
-    ...stet,
-    stop: async () => {
-      await stet.stop();
-      await clone.drop();
-      await server.stop();
-    },
-  };
+  const { template, accounts } = await sharedSamples(server.url);
+  const { address, databaseUrl, stop } = await launchOn(server, template);
+  return { address, databaseUrl, accounts, stop };
 }
 
 /** A Stet on a database of its own with nobody in it yet, and the link by which its first admin comes in. */
 export async function launchEmpty(): Promise<{ address: string; setUpLink: string; stop: () => Promise<void> }> {
   const server = await startTestServer();
-  const clone = await cloneTemplate(server.url, await makeTemplate(server.url));
+  const { address, output, stop } = await launchOn(server, await makeTemplate(server.url));
+  const [setUpLink] = /http\S+\/link\/\S+/.exec(output()) ?? [];
+  if (!setUpLink) throw new Error(`No link to set the desk up was printed:\n${output()}`);
+  return { address, setUpLink, stop };
+}
+
+/** A Stet on a copy of the template, which goes with it. */
+async function launchOn(server: TestServer, template: string) {
+  const clone = await cloneTemplate(server.url, template);
   const dataDir = mkdtempSync(join(tmpdir(), 'stet-e2e-'));
-  const stet = await launch({ dataDir, env: { DATABASE_URL: clone.url } });
-  const [setUpLink] = /http\S+\/link\/\S+/.exec(stet.output()) ?? [];
-  if (!setUpLink) throw new Error(`No link to set the desk up was printed:\n${stet.output()}`);
+  const { address, output, stop } = await launch({ dataDir, env: { DATABASE_URL: clone.url } });
   return {
-    address: stet.address,
-    setUpLink,
+    address,
+    output,
+    databaseUrl: clone.url,
     stop: async () => {
-      await stet.stop();
+      await stop();
       await clone.drop();
       await server.stop();
       rmSync(dataDir, { recursive: true, force: true });
@@ -112,32 +107,11 @@ export async function launchEmpty(): Promise<{ address: string; setUpLink: strin
   };
 }
 
-/** A Stet on the given empty database, filled with the samples. */
-async function launchSeeded(databaseUrl: string): Promise<SeededStet> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'stet-e2e-'));
-  const port = await freePort();
-  const env = { DATABASE_URL: databaseUrl };
-  const { stdout } = await promisify(execFile)(process.execPath, ['tests/e2e/seed.ts', `http://127.0.0.1:${port}`], {
-    env: cleanEnvironment(env),
-    cwd: resolve('.'),
-  });
-  const { accounts } = JSON.parse(stdout);
-  const stet = await launch({ dataDir, port, env });
-  return {
-    address: stet.address,
-    databaseUrl,
-    accounts,
-    stop: async () => {
-      await stet.stop();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
-  };
-}
-
-export async function waitUntil(holds: () => boolean | Promise<boolean>, ms: number): Promise<void> {
+/** Looks again and again, `every` so many milliseconds, until it holds; throws where it does not within `ms`. */
+export async function waitUntil(holds: () => boolean | Promise<boolean>, ms: number, every = 50): Promise<void> {
   for (const until = Date.now() + ms; Date.now() < until; ) {
     if (await holds()) return;
-    await new Promise((done) => setTimeout(done, 50));
+    await new Promise((done) => setTimeout(done, every));
   }
   throw new Error(`Waited ${ms / 1000} seconds in vain`);
 }

@@ -92,6 +92,7 @@ test('blind verdicts by two who disagree, a third, a fresh look after the eviden
   await expect(column(editor).locator('ins').filter({ hasText: '8' }).first()).toBeVisible();
   await expectAccessible(editor);
   await column(editor).getByRole('button', { name: 'It stands as given' }).click();
+  await editor.keyboard.press('Enter');
   await expect(verdicts(editor).getByText('Waits for a second reader.')).toBeVisible();
 
   // Given again, on the evidence as it now is: anybody but its author signs it.
@@ -99,6 +100,7 @@ test('blind verdicts by two who disagree, a third, a fresh look after the eviden
   await column(second)
     .getByRole('button', { name: /^Sign off/ })
     .click();
+  await second.keyboard.press('Enter');
   await expect(verdicts(second).getByText('Settled by two readers')).toBeVisible();
 
   // The report has all of it.
@@ -137,12 +139,14 @@ test('a sign-off sends the basis that it saw: where that has moved on it is refu
   await column(second)
     .getByRole('button', { name: /^Sign off/ })
     .click();
+  await second.keyboard.press('Enter');
   await expect(second.getByText(/has changed since/).first()).toBeVisible();
   await expect(column(second).locator('ins').filter({ hasText: 'went up' }).first()).toBeVisible();
 
   // Confirmed, two have the same before them; the later is told that it is signed.
   await expect(column(first).getByRole('button', { name: 'It stands as given' })).toBeVisible();
   await first.keyboard.press('y');
+  await first.keyboard.press('Enter');
   await expect(first.getByText(/You have confirmed the verdict/)).toBeVisible();
   await expect(column(first).getByText('Waits for a second reader.')).toBeVisible();
   await visit(second, address);
@@ -150,11 +154,15 @@ test('a sign-off sends the basis that it saw: where that has moved on it is refu
   await column(second)
     .getByRole('button', { name: /^Sign off/ })
     .click();
+  await second.keyboard.press('Enter');
   await expect(verdicts(second).getByText('Settled by two readers')).toBeVisible();
   await column(editor)
     .getByRole('button', { name: /^Sign off/ })
     .click();
-  await expect(editor.getByText('Somebody has just signed this verdict off.')).toBeVisible();
+  await editor.keyboard.press('Enter');
+  await expect(verdicts(editor).getByRole('alert')).toContainText(
+    `Meanwhile ${person(stet, 'reviewer', 1).name} signed off “True”.`,
+  );
   // And sees at once by whom, without asking for the page again.
   await expect(verdicts(editor).getByText('Settled by two readers')).toBeVisible();
   await expect(
@@ -180,7 +188,10 @@ test('a sign-off sends the basis that it saw: where that has moved on it is refu
   await column(editor)
     .getByRole('button', { name: /^Sign off/ })
     .click();
-  await expect(editor.getByText('This verdict has been superseded or withdrawn.')).toBeVisible();
+  await editor.keyboard.press('Enter');
+  await expect(verdicts(editor).getByRole('alert')).toContainText(
+    `Meanwhile ${person(stet, 'reviewer', 0).name} gave “Mostly true”.`,
+  );
   await expect(verdicts(editor).getByText('The exact day is not in it.')).toBeVisible();
   for (const one of [first, second, editor]) await one.context().close();
 });

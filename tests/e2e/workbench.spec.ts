@@ -161,8 +161,13 @@ test('what is typed survives a killed tab', async ({ page, context, stet }) => {
     .fill('Who has the minutes?');
   const drafts = () => page.evaluate(() => JSON.stringify(window.localStorage));
   await expect.poll(drafts).toContain('Who has the minutes?');
-  // The tab hands it on to the browser, which outlives it, within a moment that nothing tells.
-  await page.waitForTimeout(1_000);
+  // The tab hands it on to the browser, which outlives it: another tab tells when that is done.
+  const witness = await context.newPage();
+  await witness.goto('/api/health');
+  await expect
+    .poll(() => witness.evaluate(() => JSON.stringify(window.localStorage)))
+    .toContain('Who has the minutes?');
+  await witness.close();
   const client = await context.newCDPSession(page);
   const crash = page.waitForEvent('crash');
   // It never answers: the page that would is gone.

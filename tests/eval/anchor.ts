@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import search from 'approx-string-match';
 import { fold } from '#lib/anchor/fold.ts';
 import { type Placement, reanchor, type Span } from '#lib/anchor/reanchor.ts';
-import { extractClaims } from '#lib/engine/extract.ts';
+import { extractClaims } from '#lib/engine/index.ts';
 import {
   type EditedSentence,
   harden,

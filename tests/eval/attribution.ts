@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readText } from '#lib/engine/01-text.ts';
-import { findZones } from '#lib/engine/02-zones.ts';
-import { splitSentences } from '#lib/engine/03-sentences.ts';
-import { findNames } from '#lib/engine/05-names.ts';
-import { attribute } from '#lib/engine/06-attribution.ts';
-import { findQuotations } from '#lib/engine/06-quotes.ts';
+import { attribute } from '#lib/engine/attribution/attribution.ts';
+import { findQuotations } from '#lib/engine/attribution/quotes.ts';
+import { findNames } from '#lib/engine/names/names.ts';
+import { splitSentences } from '#lib/engine/sentence/split.ts';
+import { readText } from '#lib/engine/text/text.ts';
 import type { Attribution, Span } from '#lib/engine/types.ts';
+import { findZones } from '#lib/engine/zones/zones.ts';
 import type { Row } from './types.ts';
 
 /** One attribution of the gold: stretches of its source and of its content. */

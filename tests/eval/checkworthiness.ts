@@ -1,6 +1,6 @@
 /** The check-worthiness model against CheckThat! 2023 (debates of 2020, which it was not trained on) and against news sentences of its own. */
 import { join } from 'node:path';
-import { DEBATE_THRESHOLD, debateLogit, scoreSentence } from '#lib/engine/11-checkworthiness.ts';
+import { DEBATE_THRESHOLD, debateLogit, scoreSentence } from '#lib/engine/judgement/checkworthiness.ts';
 import { areaUnderCurve, atThreshold, averagePrecision } from '../../scripts/checkworthiness/metrics.ts';
 import { readYesNo } from '../../scripts/checkworthiness/rows.ts';
 import type { Row } from './types.ts';

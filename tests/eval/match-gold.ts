@@ -85,8 +85,8 @@ export function asMatchClaim(gold: GoldClaim): MatchClaim {
     quote: gold.quote,
     statement: gold.quote,
     kind: kind(),
-    negated: gold.negated,
-    hedged: false,
+    polarity: gold.negated ? 'negative' : 'positive',
+    factuality: 'asserted',
     claimant: {
       name: gold.speaker.name,
       type: gold.speaker.kind === 'author' ? 'author' : 'person',
@@ -103,6 +103,7 @@ export function asMatchClaim(gold: GoldClaim): MatchClaim {
         unit: UNITS[q.unit ?? ''] ?? q.unit,
         modifier: vague(q) ? 'at least' : q.modifier === 'almost' ? 'approximately' : null,
         range: q.low !== undefined && q.high !== undefined ? [q.low, q.high] : null,
+        tally: null,
         per: null,
         of: null,
         change: null,

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { extractClaims } from '#lib/engine/extract.ts';
+import { extractClaims } from '#lib/engine/index.ts';
 import { findPairs, matchClaims, type PlacedClaim, type Relation } from '#lib/match/index.ts';
 import { asMatchClaim, type GoldClaim, type GoldPair, type PairGold } from './match-gold.ts';
 import type { Row } from './types.ts';

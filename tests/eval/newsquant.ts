@@ -35,14 +35,13 @@ function moneyName(code: string): string {
 
 const NAMES: Readonly<Record<string, string>> = {
   percent: 'percentage',
-  'percentage points': 'percentage point',
-  'basis points': 'basis point',
   'degree Fahrenheit': 'fahrenheit',
   'degree Celsius': 'celsius',
   'part per billion': 'parts-per-billion',
   'part per million': 'parts-per-million',
 };
 const PLURALS: Readonly<Record<string, string>> = {
+  people: 'person',
   men: 'man',
   women: 'woman',
   children: 'child',
@@ -82,7 +81,8 @@ const plainUnit = (unit: string): string =>
     .join(' ');
 
 function unitName({ unit, per }: Quantity): string {
-  if (unit === null) return '-';
+  // a part of a whole has no unit there
+  if (unit === null || unit === 'share') return '-';
   const name = /^[A-Z]{3}$/.test(unit) ? moneyName(unit) : (NAMES[unit] ?? unit);
   return per === null ? name : `${name} per ${per}`;
 }
@@ -95,8 +95,12 @@ function changeSign(quantity: Quantity): string {
   return quantity.change ?? '=';
 }
 
-function plainValue({ value, range, text }: Quantity): Plain['value'] {
-  if (range === null) return value;
+function plainValue({ value, range: ends, tally, text }: Quantity): Plain['value'] {
+  const low = ends?.[0] ?? tally?.[0] ?? value ?? 0;
+  // an open end is written out there: "hundreds" are 200 to 1,000
+  const open = ends !== null && ends[1] === null ? (low === 24 ? 100 : 5 * low) : low;
+  const range = [low, ends?.[1] ?? tally?.[1] ?? open] as const;
+  if (ends === null && tally === null) return value ?? 0;
   // their lower end of "thousands" is one thousand, ours two; "dozens" they give as twelve
   const vague =
     /(?:thousands|millions|billions|hundreds)$/i.test(text.split(/\sof\s/)[0] ?? '') && range[1] === 5 * range[0];
@@ -107,7 +111,7 @@ function plainValue({ value, range, text }: Quantity): Plain['value'] {
 /** Our quantities as NewsQuant would write them. */
 export function asNewsQuant(quantities: readonly Quantity[]): Plain[] {
   return quantities
-    .filter((q) => !q.rank && !(q.unit === 'times' && !/\d|times/i.test(q.text)))
+    .filter((q) => !q.rank && !(q.unit === 'time' && !/\d|times/i.test(q.text)))
     .map((q) => ({ value: plainValue(q), unit: unitName(q), change: changeSign(q) }));
 }
 

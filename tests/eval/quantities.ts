@@ -10,7 +10,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findQuantities } from '#lib/engine/07-quantities.ts';
+import { findQuantities } from '#lib/engine/quantities/quantities.ts';
+import { inSingular } from '#lib/engine/quantities/singular.ts';
 import type { Quantity } from '#lib/engine/types.ts';
 import { asNewsQuant, goldOf, type NewsQuantEntry, sameUnit, sameValue } from './newsquant.ts';
 import type { Row } from './types.ts';
@@ -46,20 +47,22 @@ const UNITS: Readonly<Record<string, string>> = {
   '€': 'eur',
   euro: 'eur',
 };
+/** In the singular on both sides, and a share without a name: the marks were made before units had theirs. */
 function unitName(unit: string | null): string {
-  const plain = (unit ?? '').toLowerCase().trim().replace(/s$/, '');
-  return UNITS[plain] ?? plain;
+  const plain = inSingular(unit ?? '')
+    .toLowerCase()
+    .trim();
+  return plain === 'share' ? '' : (UNITS[plain] ?? plain);
 }
 const wordsOf = (unit: string | null): string[] =>
-  (unit ?? '')
-    .toLowerCase()
+  unitName(unit)
     .split(/[^a-z0-9]+/)
     .filter((w) => w.length > 1);
 
 function valueFound(gold: Mention, found: Quantity): boolean {
   if (!overlaps(gold, found)) return false;
   if (near(found.value, gold.value)) return true;
-  const range = found.range;
+  const range = found.range ?? found.tally;
   return range !== null && (near(range[0], gold.low ?? gold.value) || near(range[1], gold.high ?? gold.value));
 }
 

@@ -53,7 +53,7 @@ function sharedFolder(asked: string | undefined): string | null {
 }
 
 async function engineVersion(): Promise<string> {
-  const { ENGINE_VERSION } = await import('#lib/engine/extract.ts');
+  const { ENGINE_VERSION } = await import('#lib/engine/index.ts');
   return ENGINE_VERSION;
 }
 

@@ -63,12 +63,13 @@ export type Matching = {
   duplicates: number;
 };
 
-/** Best overlap first; each side is used once. Without `containment` only an IoU of at least .5 is a match. */
+/** Best overlap first; each side is used once. Without `containment` only an IoU of at least `least` is a match. */
 export function matchClaims(
   golds: readonly GoldClaim[],
   predictions: readonly PredictedClaim[],
   sentencesOf: (span: Range) => number[],
   containment: boolean,
+  least = 0.5,
 ): Matching {
   const repeated = duplicatesOf(predictions);
   const candidates: { gold: number; prediction: number; overlap: number }[] = [];
@@ -76,7 +77,7 @@ export function matchClaims(
     predictions.forEach((prediction, p) => {
       if (repeated.has(p)) return;
       const overlap = iou(gold, prediction);
-      if (overlap >= 0.5 || (containment && holds(prediction, gold, sentencesOf))) {
+      if (overlap >= least || (containment && holds(prediction, gold, sentencesOf))) {
         candidates.push({ gold: g, prediction: p, overlap });
       }
     });

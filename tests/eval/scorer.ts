@@ -4,8 +4,11 @@
  * The definitions are those of the desk's own scoring sheet: recall over checkable gold that is not optional, precision against all gold; an opinion or a
  * prediction is no claim, but counts for telling checkable from not; "X said that Y" is also found where a claim in its sentence has X as claimant.
  */
-import { UNCHECKABLE_KINDS } from '#lib/engine/types.ts';
+import { inSingular } from '#lib/engine/quantities/singular.ts';
+import { type Tier, UNCHECKABLE_KINDS } from '#lib/engine/types.ts';
+import { chrF } from './chrf.ts';
 import type { GoldClaim, GoldDocument } from './gold/types.ts';
+import { periodOf } from './periods.ts';
 import {
   iou,
   matchClaims,
@@ -28,11 +31,14 @@ export type DocumentScore = {
   strictHits: number;
   /** Predictions that are no match of their own but stand on a gold claim about who said it. */
   saidHits: number;
+  /** Matches whose spans overlap by .8: the words, not only the neighbourhood. */
+  tightHits: number;
   duplicates: number;
   broken: number;
   core: Share;
   coreAndStandard: Share;
   strictCoreAndStandard: Share;
+  tightCoreAndStandard: Share;
   checkable: Share;
   uncheckable: Share;
   sentences: { right: number; found: number; gold: number };
@@ -40,6 +46,16 @@ export type DocumentScore = {
   quantityUnit: Share;
   decoys: number;
   time: Share;
+  /** Times of more than a day with both ends right. */
+  periods: Share;
+  /** Gold tier and ours, of claims that were found. */
+  tiers: readonly (readonly [Tier, Tier])[];
+  coreShare: Share;
+  /** Sum of chrF over the claims that have a person's wording: of the statements, and of the bare quotes. */
+  wording: Share;
+  bareQuote: Share;
+  polarity: Share;
+  negatives: Share;
   speaker: Share;
   author: Share;
   forbidden: string[];
@@ -48,6 +64,12 @@ export type DocumentScore = {
   spurious: string[];
   wrongSpeakers: string[];
 };
+
+/** From here on it is the words that are right, not only the neighbourhood. */
+const TIGHT = 0.8;
+
+const sumOf = <T>(items: readonly T[], value: (item: T) => number): number =>
+  items.reduce((sum, item) => sum + value(item), 0);
 
 const isCheckable = ({ kind }: PredictedClaim): boolean => !UNCHECKABLE_KINDS.includes(kind);
 
@@ -74,15 +96,18 @@ const UNIT_NAMES: Record<string, string> = {
   euro: 'eur',
 };
 
+/** In the singular on both sides, and a share without a name: some marks were made before units had theirs. */
+function unitName(unit: string | null): string {
+  const plain = inSingular(unit ?? '')
+    .toLowerCase()
+    .trim();
+  return plain === 'share' ? '' : (UNIT_NAMES[plain] ?? plain);
+}
+
 function sameUnit(gold: string | null, predicted: string | null): boolean {
-  const canonical = (unit: string | null): string => {
-    const singular = (unit ?? '').toLowerCase().trim().replace(/s$/, '');
-    return UNIT_NAMES[singular] ?? singular;
-  };
-  if (!gold && !predicted) return true;
-  if (canonical(gold) === canonical(predicted)) return true;
-  const words = wordsOf(predicted);
-  return wordsOf(gold).some((word) => words.includes(word));
+  if (unitName(gold) === unitName(predicted)) return true;
+  const words = wordsOf(unitName(predicted));
+  return wordsOf(unitName(gold)).some((word) => words.includes(word));
 }
 
 const byAuthor = ({ claimant }: PredictedClaim): boolean => !claimant || claimant.type === 'author';
@@ -100,6 +125,7 @@ export function scoreDocument(document: GoldDocument, text: string, prediction: 
   const checkable = prediction.claims.filter(isCheckable);
   const loose = matchClaims(golds, checkable, sentencesOf, true);
   const strict = matchClaims(golds, checkable, sentencesOf, false);
+  const tight = matchClaims(golds, checkable, sentencesOf, false, TIGHT);
   const any = matchClaims(golds, prediction.claims, sentencesOf, true);
   const foundBy = (index: number): PredictedClaim | undefined => {
     const place = any.predictionOf.get(index);
@@ -144,8 +170,26 @@ export function scoreDocument(document: GoldDocument, text: string, prediction: 
     golds.some((gold) => gold.layer === 'attribution' && iou(gold, claim) >= 0.5);
   const unmatched = checkable.filter((_, index) => !loose.goldOf.has(index));
 
+  const found = golds.flatMap((gold, index) => {
+    const claim = foundBy(index);
+    return claim === undefined ? [] : [{ gold, claim }];
+  });
+  const worded = found.filter(({ gold }) => gold.rewording !== '');
+  const isNegative = ({ polarity, factuality }: PredictedClaim): boolean =>
+    polarity === 'negative' || factuality === 'denied';
+  const negatives = found.filter(({ gold }) => gold.negated);
+
   return {
     id: document.id,
+    tightHits: tight.goldOf.size,
+    tightCoreAndStandard: recall(notMinor, tight),
+    periods: scorePeriods(document, prediction),
+    tiers: found.map(({ gold, claim }) => [gold.tier, claim.tier] as const),
+    coreShare: { right: prediction.claims.filter(({ tier }) => tier === 'core').length, of: prediction.claims.length },
+    wording: { right: sumOf(worded, ({ gold, claim }) => chrF(claim.statement, gold.rewording)), of: worded.length },
+    bareQuote: { right: sumOf(worded, ({ gold, claim }) => chrF(claim.quote, gold.rewording)), of: worded.length },
+    polarity: { right: found.filter(({ gold, claim }) => gold.negated === isNegative(claim)).length, of: found.length },
+    negatives: { right: negatives.filter(({ claim }) => isNegative(claim)).length, of: negatives.length },
     predicted: checkable.length,
     hits: loose.goldOf.size,
     strictHits: strict.goldOf.size,
@@ -196,7 +240,7 @@ function scoreQuantities(
     found.filter((quantity) => {
       if (!touches(mention, quantity)) return false;
       if (sameNumber(quantity.value, mention.value)) return true;
-      const [low, high] = quantity.range ?? [];
+      const [low, high] = quantity.range ?? quantity.tally ?? [];
       return sameNumber(low, mention.low ?? mention.value) || sameNumber(high, mention.high ?? mention.value);
     }),
   );
@@ -218,6 +262,19 @@ function scoreTimes({ timeMentions }: GoldDocument, { claims }: Prediction): Sha
     found.some((time) => touches(day, time) && time.from === day.resolved && (!time.to || time.to === day.resolved)),
   );
   return { right: right.length, of: days.length };
+}
+
+/** Times that the gold resolves to more than a day: months, quarters, years, and what is open at one end. */
+function scorePeriods({ timeMentions }: GoldDocument, { claims }: Prediction): Share {
+  const found = claims.flatMap(({ times }) => times ?? []);
+  const wanted = timeMentions.flatMap((mention) => {
+    const period = periodOf(mention.resolved);
+    return period === null ? [] : [{ mention, period }];
+  });
+  const right = wanted.filter(({ mention, period }) =>
+    found.some((time) => touches(mention, time) && time.from === period.from && time.to === period.to),
+  );
+  return { right: right.length, of: wanted.length };
 }
 
 /** Quotes of claims that lie by more than half in text that must give none: boilerplate for all, the rest for checkable ones. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readText } from '#lib/engine/01-text.ts';
-import { findZones } from '#lib/engine/02-zones.ts';
-import { type SentenceSpan, splitSentences } from '#lib/engine/03-sentences.ts';
+import { type SentenceSpan, splitSentences } from '#lib/engine/sentence/split.ts';
+import { readText } from '#lib/engine/text/text.ts';
+import { findZones } from '#lib/engine/zones/zones.ts';
 import type { Row } from './types.ts';
 
 type GoldDocument = { file: string; sentences: { start: number; end: number }[] };

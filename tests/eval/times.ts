@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { timesBySentence } from '#lib/engine/08-times.ts';
+import { timesBySentence } from '#lib/engine/times/times.ts';
 import type { Row } from './types.ts';
 
 type Place = { start: number; end: number };

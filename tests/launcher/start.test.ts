@@ -1,4 +1,5 @@
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +18,22 @@ function dataFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'stet-launcher-'));
   folders.push(folder);
   return join(folder, 'data');
+}
+
+let filled: Promise<string> | null = null;
+
+/**
+ * A data folder as a first start and its end leave it: a copy of one that was made so once, for tests that begin there.
+ */
+async function filledFolder(): Promise<string> {
+  filled ??= (async () => {
+    const folder = dataFolder();
+    await (await launch({ dataDir: folder })).stop();
+    return folder;
+  })();
+  const copy = dataFolder();
+  await cp(await filled, copy, { recursive: true });
+  return copy;
 }
 
 async function start(dataDir: string, more: { port?: number; env?: Record<string, string> } = {}): Promise<Launched> {
@@ -72,7 +89,7 @@ test('what is secret in the data folder is readable by its owner alone', async (
 });
 
 test('a second start on the same data is refused, with words on where the first is', async () => {
-  const dataDir = dataFolder();
+  const dataDir = await filledFolder();
   const first = await start(dataDir);
   const { code, stderr } = await stet(dataDir, ['start', '--port', String(await freePort())]);
   expect(code).toBe(1);
@@ -89,7 +106,7 @@ test('two starts at the same moment: one runs, the other says so', async () => {
 });
 
 test('after a kill of server and Postgres together the next start recovers', async () => {
-  const dataDir = dataFolder();
+  const dataDir = await filledFolder();
   const first = await start(dataDir);
   const people = (await stet(dataDir, ['users', 'list'])).stdout;
   const server = postgres(dataDir);
@@ -103,7 +120,7 @@ test('after a kill of server and Postgres together the next start recovers', asy
 });
 
 test('after a kill of the server alone the next start takes over its Postgres, and stops it at the end', async () => {
-  const dataDir = dataFolder();
+  const dataDir = await filledFolder();
   const first = await start(dataDir);
   const server = postgres(dataDir);
   first.process.kill('SIGKILL');
@@ -115,7 +132,7 @@ test('after a kill of the server alone the next start takes over its Postgres, a
 });
 
 test('a Postgres that dies under the running server is started again at its port', async () => {
-  const dataDir = dataFolder();
+  const dataDir = await filledFolder();
   const running = await start(dataDir);
   const before = postgres(dataDir);
   if (!before) throw new Error('No Postgres runs');
@@ -126,9 +143,7 @@ test('a Postgres that dies under the running server is started again at its port
 });
 
 test('a start killed while it loaded the samples is begun anew', async () => {
-  const dataDir = dataFolder();
-  const first = await start(dataDir);
-  await first.stop();
+  const dataDir = await filledFolder();
   writeFileSync(join(dataDir, 'loading-samples'), '');
   const second = await start(dataDir);
   expect(second.output()).toMatch(/\/link\/[\w-]{43}\n/);
@@ -165,7 +180,7 @@ test('a data folder that cannot be made is named, with what to do', async () => 
 });
 
 test('data of a newer Postgres, and a database of a newer Stet, are refused in words', async () => {
-  const dataDir = dataFolder();
+  const dataDir = await filledFolder();
   const first = await start(dataDir);
   const server = postgres(dataDir);
   const password = readFileSync(join(dataDir, 'postgres/password'), 'utf8').trim();
@@ -187,9 +202,7 @@ test('data of a newer Postgres, and a database of a newer Stet, are refused in w
 });
 
 test('a Postgres that cannot start says why, and where the data is', async () => {
-  const dataDir = dataFolder();
-  const first = await start(dataDir);
-  await first.stop();
+  const dataDir = await filledFolder();
   appendFileSync(join(dataDir, 'postgres/data/postgresql.conf'), '\nno_such_setting = 1\n');
   const { code, stderr } = await stet(dataDir, ['start', '--port', String(await freePort())]);
   expect(code).toBe(1);

@@ -5,7 +5,7 @@ import { dirname, join, normalize } from 'node:path';
 export type Source = {
   readonly path: string;
   readonly text: string;
-  readonly imports: readonly { readonly path: string; readonly isType: boolean }[];
+  readonly imports: readonly { readonly path: string }[];
 };
 
 const ROOTS = ['app', 'components', 'lib'];
@@ -37,63 +37,79 @@ function resolveImport(from: string, target: string): string | null {
 }
 
 const PURE = ['lib/engine', 'lib/anchor', 'lib/match'];
-const DOMAINS = [
-  'articles',
-  'claims',
-  'evidence',
-  'verdicts',
-  'reports',
-  'people',
-  'comments',
-  'history',
-  'settings',
-  'search',
-].map((name) => `lib/${name}`);
+
+/**
+ * The domains, from the ground up: each imports those before it, types included, never one after it. Those of one row
+ * stand side by side and know nothing of each other: what they share lies below them.
+ */
+export const ORDER: readonly (readonly string[])[] = [
+  ['access'],
+  ['history'],
+  ['people'],
+  ['settings'],
+  ['articles'],
+  ['standing'],
+  ['sources'],
+  ['claims', 'evidence', 'verdicts', 'comments'],
+  ['revisions'],
+  ['workbench'],
+  ['reports'],
+  ['proof'],
+];
+const DOMAINS = ORDER.flat().map((name) => `lib/${name}`);
 const within = (path: string, folder: string) => path.startsWith(`${folder}/`);
 const isIn = (path: string, folders: readonly string[]) => folders.some((folder) => within(path, folder));
 
-/** From the widest to the narrowest: a file imports its own layer or a narrower one. */
-const LAYERS: readonly (readonly string[])[] = [
-  ['app', 'lib/cli', 'lib/worker'],
-  ['components', 'lib/i18n'],
-  DOMAINS,
-  ['lib/exports', 'lib/ingest'],
-  PURE,
+/** Places beside the domains, and which of them each may import, its own always. */
+const MAY_IMPORT: readonly { readonly folders: readonly string[]; readonly imports: readonly string[] }[] = [
+  { folders: PURE, imports: PURE },
+  { folders: ['lib/platform'], imports: [] },
+  { folders: ['lib/exports', 'lib/ingest'], imports: ['lib/platform', ...PURE] },
+  { folders: DOMAINS, imports: ['lib/exports', 'lib/ingest', 'lib/platform', ...PURE] },
+  { folders: ['components'], imports: [...DOMAINS, 'lib/exports', ...PURE] },
+  { folders: ['lib/i18n'], imports: [...DOMAINS, 'lib/platform'] },
+  {
+    folders: ['app', 'lib/cli', 'lib/worker'],
+    imports: ['components', 'lib/i18n', ...DOMAINS, 'lib/exports', 'lib/ingest', 'lib/platform', ...PURE],
+  },
 ];
-const layerOf = (path: string): number => LAYERS.findIndex((folders) => isIn(path, folders));
 
-/** What of a domain a component may import: what leaves it, and what is pure. Server actions are its way back. */
-const FOR_COMPONENTS = /\/(?:types|schema|rules|policy|actions)(?:-[a-z-]+)?\.ts$/;
+/** Of lib, what anybody may import but the pure: what a refusal is and how it is told, and what the languages are. */
+const FOR_ALL = /^lib\/(?:platform\/result|i18n\/(?:locales|formats|types|tell))\.ts$/;
+/** What of a domain a component may import: what leaves it, what is pure, and who may what. Server actions are its way back. */
+const FOR_COMPONENTS = /\/(?:types|schema|rules|actions)(?:-[a-z-]+)?\.ts$|^lib\/access\/policy\.ts$/;
 
-export function layering(sources: readonly Source[]): string[] {
-  return sources.flatMap((source) =>
-    source.imports.flatMap(({ path, isType }) => {
-      const says = (why: string) => [`${source.path} imports ${path}: ${why}`];
-      if (isIn(source.path, PURE))
-        return isIn(path, PURE) ? [] : says('the engine, anchor and match import nothing else of lib');
-      if (within(path, 'lib/platform'))
-        return within(source.path, 'components') && !isType && !path.endsWith('/result.ts')
-          ? says('components do not reach the platform')
-          : [];
-      if (within(source.path, 'lib/platform'))
-        return isType || within(path, 'lib/people') || within(path, 'lib/platform')
-          ? []
-          : says('the platform stands under the domains');
-      const [from, to] = [layerOf(source.path), layerOf(path)];
-      if (from === -1 || to === -1) return [];
-      if (to < from) return says('imports run one way');
-      if (within(source.path, 'components') && isIn(path, DOMAINS) && !FOR_COMPONENTS.test(path))
-        return says('components know of a domain its types, schemas, rules and actions');
-      return [];
-    }),
-  );
+const rank = (path: string): number => ORDER.findIndex((row) => row.some((name) => within(path, `lib/${name}`)));
+const domainOf = (path: string): string => DOMAINS.find((folder) => within(path, folder)) ?? '';
+
+/** Why a file may not import another, or null. */
+function objection(from: string, to: string): string | null {
+  const place = MAY_IMPORT.find(({ folders }) => isIn(from, folders));
+  if (!place || !/^(?:app|components|lib)\//.test(to)) return null;
+  const home = [...place.folders, ...PURE, ...DOMAINS].find((folder) => within(from, folder)) ?? '';
+  if (within(to, home) || (isIn(from, PURE) && isIn(to, PURE))) return null;
+  if (FOR_ALL.test(to) && !isIn(from, PURE)) return null;
+  if (isIn(from, DOMAINS) && isIn(to, DOMAINS)) {
+    if (rank(to) < rank(from)) return null;
+    return rank(to) === rank(from) ? 'these two stand side by side' : `${domainOf(to)} stands above ${home}`;
+  }
+  if (!isIn(to, place.imports)) return `${home} does not reach there`;
+  if (within(from, 'components') && isIn(to, DOMAINS) && !FOR_COMPONENTS.test(to))
+    return 'components know of a domain its types, schemas, rules and actions, and the table of rights';
+  return null;
 }
 
-/** Files that import one another in a circle, each circle once. Imports of types alone make no circle. */
-export function circles(sources: readonly Source[]): string[] {
-  const graph = new Map(
-    sources.map((source) => [source.path, source.imports.filter((item) => !item.isType).map((item) => item.path)]),
+export const layering = (sources: readonly Source[]): string[] =>
+  sources.flatMap((source) =>
+    source.imports.flatMap(({ path }) => {
+      const why = objection(source.path, path);
+      return why === null ? [] : [`${source.path} imports ${path}: ${why}`];
+    }),
   );
+
+/** Files that import one another in a circle, each circle once; imports of types make one like any other. */
+export function circles(sources: readonly Source[]): string[] {
+  const graph = new Map(sources.map((source) => [source.path, source.imports.map((item) => item.path)]));
   const state = new Map<string, 'open' | 'done'>();
   const found: string[] = [];
   const visit = (path: string, trail: readonly string[]) => {
@@ -111,10 +127,15 @@ export function circles(sources: readonly Source[]): string[] {
 }
 
 const DOMAIN_FILE = /^(?:schema|types|rules|policy|data|mutations|loaders|actions|jobs)(?:-[a-z][a-z0-9-]*)?\.ts$/;
+/** Who is asking: only `access` has these. */
+const GATE_FILE = /^lib\/access\/gate(?:-[a-z][a-z0-9-]*)?\.ts$/;
 
 export const fileNames = (sources: readonly Source[]): string[] =>
   sources
-    .filter(({ path }) => isIn(path, DOMAINS) && !DOMAIN_FILE.test(path.split('/').at(-1) ?? ''))
+    .filter(
+      ({ path }) =>
+        isIn(path, DOMAINS) && !DOMAIN_FILE.test(path.split('/').slice(2).join('/')) && !GATE_FILE.test(path),
+    )
     .map(({ path }) => `${path}: a domain's files are named by their layer`);
 
 const QUERY =
@@ -124,20 +145,67 @@ const MAY_QUERY = /\/(?:data|mutations|policy)(?:-[a-z-]+)?\.ts$/;
 /** Only reads, writes and gates speak to the database. */
 export const queries = (sources: readonly Source[]): string[] =>
   sources
-    .filter(({ path, text }) => QUERY.test(text) && !MAY_QUERY.test(path) && !isIn(path, ['lib/platform', 'lib/cli']))
+    .filter(
+      ({ path, text }) =>
+        QUERY.test(text) && !MAY_QUERY.test(path) && !isIn(path, ['lib/platform', 'lib/cli']) && !GATE_FILE.test(path),
+    )
     .map(({ path }) => `${path}: only data, mutations, policy and the platform speak to the database`);
 
 /** Only the gates make an actor. */
 export const minting = (sources: readonly Source[]): string[] =>
   sources
-    .filter(({ path, text }) => /\bmintActor\(/.test(text) && !/^lib\/platform\/(?:actor|auth[a-z-]*)\.ts$/.test(path))
+    .filter(({ path, text }) => /\bmintActor\(/.test(text) && !GATE_FILE.test(path))
     .map(({ path }) => `${path}: only the gates mint actors`);
 
-const LONGEST = { app: 300, components: 300, lib: 400 } as const;
+/** Lines that a file has at most: pure libraries are tables and rules, and may be longer. */
+const LONGEST = { pure: 400, other: 300 } as const;
 
 export const lengths = (sources: readonly Source[]): string[] =>
   sources.flatMap(({ path, text }) => {
-    const most = path.startsWith('lib/') ? LONGEST.lib : LONGEST.app;
+    const most = isIn(path, [...PURE, 'lib/platform']) ? LONGEST.pure : LONGEST.other;
     const lines = text.split('\n').length;
     return lines > most && !within(path, 'lib/engine/lexicon') ? [`${path}: ${lines} lines, at most ${most}`] : [];
+  });
+
+/** A value is checked on its way in, not told to be of another type. */
+export const doubleCasts = (sources: readonly Source[]): string[] =>
+  sources.filter(({ text }) => /\bas unknown as\b/.test(text)).map(({ path }) => `${path}: as unknown as`);
+
+const ACTIONS_FILE = /^lib\/[a-z]+\/actions(?:-[a-z-]+)?\.ts$/;
+const LOADERS_FILE = /^lib\/[a-z]+\/loaders(?:-[a-z-]+)?\.ts$/;
+const ROUTE_FILE = /^app\/.*\/route\.ts$/;
+const PAGE_FILE = /^app\/\(desk\)\/.*page\.tsx$/;
+
+/** What loads for pages that anybody may open, and so asks nobody who they are. */
+const OPEN_LOADERS = new Set(['loadLink', 'deskIsEmpty', 'deskSettings', 'deskScale', 'deskTimeZone']);
+
+/** How what each transport exports must begin: with its gate, before anything else is done. */
+const ACTION_GATE = /^return run(?:Action|Change|Proven)\(\s*'[a-zA-Z. ]+',/;
+const ROUTE_GATE = /^return (?:handle\(request,\s*'[a-zA-Z. ]+',|handleOpen\(request,)/;
+const LOADER_GATE = /^(?:const actor = )?await requireActor\('[a-zA-Z. ]+'\);/;
+const PAGE_GATE = /\b(?:requireActor\('[a-zA-Z. ]+'\)|load[A-Z]\w*\()/;
+
+/** A function or value that a file exports, and what its function does first. */
+function exported(text: string): { readonly name: string; readonly first: string }[] {
+  const found = [...text.matchAll(/^export\s+(?!type\b|interface\b)(.*)$/gm)];
+  return found.flatMap((match) => {
+    const name = /^(?:async )?(?:function|const) (\w+)/.exec(match[1] ?? '')?.[1] ?? match[1] ?? '';
+    const rest = text.slice(match.index);
+    // The body opens at the end of a line; a type of its own may stand on the lines before.
+    const body = /\{\n\s*(?=(?:return|const|await|if|let)\b)/.exec(rest);
+    return [{ name, first: body ? rest.slice(body.index + body[0].length) : '' }];
+  });
+}
+
+/** Every page, action and route handler is built by its transport's gate, so that nothing is done for whom it is not for. */
+export const gates = (sources: readonly Source[]): string[] =>
+  sources.flatMap(({ path, text }) => {
+    const must = (gate: RegExp, kind: string, open: ReadonlySet<string> = new Set()) =>
+      exported(text)
+        .filter(({ name, first }) => !open.has(name) && !gate.test(first))
+        .map(({ name }) => `${path}: ${name} does not begin with the gate of ${kind}`);
+    if (ACTIONS_FILE.test(path)) return must(ACTION_GATE, 'actions');
+    if (ROUTE_FILE.test(path)) return must(ROUTE_GATE, 'routes', new Set(['dynamic']));
+    if (LOADERS_FILE.test(path)) return must(LOADER_GATE, 'pages', OPEN_LOADERS);
+    return PAGE_FILE.test(path) && !PAGE_GATE.test(text) ? [`${path}: this page asks no gate`] : [];
   });

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { NameForm, PasswordForm, SessionsForm } from '#components/people/AccountForms.tsx';
+import { SessionList } from '#components/people/SessionList.tsx';
 import { Page } from '#components/shell/Page.tsx';
-import { requireActor } from '#lib/platform/auth.ts';
+import { loadAccount } from '#lib/people/loaders.ts';
+import { idleSeconds, sessionSeconds } from '#lib/platform/session-token.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('people');
@@ -10,12 +12,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AccountPage() {
-  const [{ name, email, role }, t] = await Promise.all([requireActor(), getTranslations('people')]);
+  const [{ actor, sessions, ownSessionId }, t] = await Promise.all([loadAccount(), getTranslations('people')]);
+  const { name, email, role } = actor;
   return (
     <Page title={t('accountTitle')} lead={t('accountLead', { email, role })} width="text">
       <NameForm name={name} />
       <PasswordForm email={email} />
-      <SessionsForm />
+      <SessionsForm days={Math.round(sessionSeconds() / 86_400)} hours={Math.round(idleSeconds() / 3_600)}>
+        <SessionList sessions={sessions} ownId={ownSessionId} />
+      </SessionsForm>
     </Page>
   );
 }

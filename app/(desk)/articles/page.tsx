@@ -7,7 +7,7 @@ import { Pager } from '#components/desk/Pager.tsx';
 import { Page } from '#components/shell/Page.tsx';
 import { EmptyState } from '#components/ui/EmptyState.tsx';
 import { ButtonLink } from '#components/ui/Link.tsx';
-import { loadArticles } from '#lib/articles/loaders-lists.ts';
+import { loadArticles } from '#lib/workbench/loaders-lists.ts';
 
 type Search = Readonly<Record<string, string | string[] | undefined>>;
 type Props = { readonly searchParams: Promise<Search> };

@@ -3,8 +3,8 @@ import { getTranslations } from 'next-intl/server';
 import { HistoryEvents } from '#components/history/HistoryEvents.tsx';
 import { HistoryFilter } from '#components/history/HistoryFilter.tsx';
 import { Page } from '#components/shell/Page.tsx';
-import { loadDeskHistory } from '#lib/history/loaders.ts';
 import { DESK_KINDS } from '#lib/history/schema.ts';
+import { loadDeskHistory } from '#lib/workbench/loaders-history.ts';
 
 type Search = Readonly<Record<string, string | string[] | undefined>>;
 type Props = { readonly searchParams: Promise<Search> };

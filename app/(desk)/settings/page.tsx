@@ -8,8 +8,8 @@ import { SettingsForm } from '#components/settings/SettingsForm.tsx';
 import { AddStepButton } from '#components/settings/StepForm.tsx';
 import { Page } from '#components/shell/Page.tsx';
 import { KeepFocus } from '#components/ui/KeepFocus.tsx';
-import { may, rights } from '#lib/people/policy.ts';
-import { requireActor } from '#lib/platform/auth.ts';
+import { requireActor } from '#lib/access/gate-session.ts';
+import { may, rights } from '#lib/access/policy.ts';
 import { deskScale, deskSettings } from '#lib/settings/loaders.ts';
 import { timeZones } from '#lib/settings/rules.ts';
 
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage() {
-  const [actor, t] = await Promise.all([requireActor(), getTranslations('settings')]);
+  const [actor, t] = await Promise.all([requireActor('signed in'), getTranslations('settings')]);
   const [settings, scale] = await Promise.all([deskSettings(), deskScale()]);
   const manages = may(actor, 'settings.manage');
   return (

@@ -5,7 +5,7 @@ import { Pager } from '#components/desk/Pager.tsx';
 import { Page } from '#components/shell/Page.tsx';
 import { SourceList } from '#components/sources/SourceList.tsx';
 import { EmptyState } from '#components/ui/EmptyState.tsx';
-import { loadSources } from '#lib/evidence/loaders.ts';
+import { loadSources } from '#lib/sources/loaders.ts';
 
 type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
 

@@ -1,25 +1,23 @@
-import { addArticle } from '#lib/articles/mutations.ts';
-import { addArticleInput } from '#lib/articles/schema.ts';
-import { MAX_UPLOAD_BYTES } from '#lib/ingest/plain.ts';
-import { assertMay } from '#lib/people/policy.ts';
+import { handle } from '#lib/access/gate-request.ts';
+import { MAX_UPLOAD_BYTES } from '#lib/ingest/types.ts';
 import { parse } from '#lib/platform/attempt.ts';
 import { readBody } from '#lib/platform/body.ts';
 import { database } from '#lib/platform/db.ts';
-import { handle } from '#lib/platform/http.ts';
 import { done, refused } from '#lib/platform/result.ts';
+import { addArticle } from '#lib/revisions/mutations.ts';
+import { addArticleInput } from '#lib/revisions/schema.ts';
 
 // As JSON a text takes up to twice its bytes; how long an article may be, the schema's own limit says.
 const MAX_BYTES = 2 * MAX_UPLOAD_BYTES;
-const TOO_LARGE = { field: 'text', message: 'This text is larger than an article can be.' };
+const TOO_LARGE = { field: 'text', code: 'text-too-large' } as const;
 
 /** Adds an article. A route of its own rather than a server action: those stop at a megabyte. */
 export async function POST(request: Request): Promise<Response> {
-  return handle(request, async (actor) => {
-    assertMay(actor, 'article.add');
+  return handle(request, 'article.add', async (actor) => {
     const body = await readBody(request, MAX_BYTES, TOO_LARGE);
     if (!body.ok) return body;
     const json = readJson(body.value);
-    if (json === undefined) return refused('invalid', 'This is not JSON.');
+    if (json === undefined) return refused('invalid', 'not-json');
     const input = parse(addArticleInput, json);
     return input.ok ? done(await addArticle(database(), actor, input.value)) : input;
   });

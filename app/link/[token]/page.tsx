@@ -3,9 +3,9 @@ import { getTranslations } from 'next-intl/server';
 import { Doorway } from '#components/people/Doorway.tsx';
 import { LinkForm } from '#components/people/LinkForm.tsx';
 import { ButtonLink } from '#components/ui/Link.tsx';
+import { currentActor } from '#lib/access/gate-session.ts';
 import { loadLink } from '#lib/people/loaders.ts';
 import type { LinkDTO } from '#lib/people/types.ts';
-import { currentActor } from '#lib/platform/auth.ts';
 import { deskSettings } from '#lib/settings/loaders.ts';
 
 // The address is a secret until it is spent.

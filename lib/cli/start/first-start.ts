@@ -29,7 +29,7 @@ export async function takeFirstSteps(store: Store, dataDir: string, address: str
   try {
     if ((await countPeople(database())) > 0) return { kind: 'none' };
     if (store.kind === 'embedded') return { kind: 'samples', samples: await loadSamples(mark, address) };
-    const { firstAdminLink } = await import('#lib/people/mutations.ts');
+    const { firstAdminLink } = await import('#lib/people/mutations-links.ts');
     const link = await firstAdminLink(database(), address);
     return link ? { kind: 'set-up link', url: link.url } : { kind: 'none' };
   } finally {

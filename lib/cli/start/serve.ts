@@ -1,10 +1,13 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import next from 'next';
+import { makeFront } from '#lib/platform/front.ts';
 import { preferPacked } from '#lib/platform/packed.ts';
 import { inProject } from '#lib/platform/paths.ts';
 import { listen } from './listen.ts';
 
 const PATIENCE_MS = 5_000;
+/** How long a request's head and the whole of it may take to come in. */
+const LIMITS = { headersTimeout: 20_000, requestTimeout: 120_000 };
 
 /**
  * Serves the built pages from this very process, so that there is one process to watch and to end. Returns what stops
@@ -15,10 +18,14 @@ export async function serve(port: number, host: string, distDir: string): Promis
   await app.prepare();
   const handle = app.getRequestHandler();
   const takePacked = preferPacked(inProject(distDir));
-  const server = createServer((request, response) => {
+  const front = makeFront();
+  const server = createServer(LIMITS, (request, response) => {
     noteAddress(request);
-    takePacked(request, response);
-    void handle(request, response);
+    void front(request, response).then((isAnswered) => {
+      if (isAnswered) return;
+      takePacked(request, response);
+      void handle(request, response);
+    });
   });
   await listen(server, port, host);
   return async () => {

@@ -97,13 +97,14 @@ async function openDatabase({ databaseUrl, ownerUrl, dataDir }: Configuration): 
   return { ...addresses, kind: 'embedded', close: stop };
 }
 
-/** The pages' connections: they share this process's clients. */
+/** The pages' connections, and the process that reads texts for them: they share this process's. */
 async function closeConnections(): Promise<void> {
-  const [{ closeDatabase }, { closeSql }] = await Promise.all([
+  const [{ closeDatabase }, { closeSql }, { closeReading }] = await Promise.all([
     import('#lib/platform/db.ts'),
     import('#lib/platform/sql.ts'),
+    import('#lib/ingest/reading.ts'),
   ]);
-  await Promise.all([closeDatabase(), closeSql()]);
+  await Promise.all([closeDatabase(), closeSql(), closeReading()]);
 }
 
 /** What has to be undone at the end, last first. Ctrl-C and a polite kill run it; once, however often they come. */

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import { commandActor } from '#lib/access/gate-command.ts';
 import { renderReport } from '#lib/exports/render.ts';
-import { commandActor } from '#lib/platform/auth-cli.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { isId } from '#lib/platform/fields.ts';
-import { type FrozenReport, listReports, readReport } from '#lib/reports/data.ts';
+import { listReports, type ReportRead, readReport } from '#lib/reports/data.ts';
 import { noteExport } from '#lib/reports/mutations.ts';
 import { REPORT_FORMATS, type ReportFormat, reportFormat } from '#lib/reports/schema.ts';
 import { CommandError, EXIT } from '../errors.ts';
@@ -44,14 +44,14 @@ async function exportReport(id: string, options: Options): Promise<void> {
   else process.stdout.write(text);
 }
 
-const render = (report: FrozenReport, format: ReportFormat): string =>
+const render = (report: ReportRead, format: ReportFormat): string =>
   renderReport(
     report,
     format,
     new URL(`/reports/${report.id}`, process.env.NEXTAUTH_URL ?? 'http://127.0.0.1:3000').href,
   );
 
-async function find(db: Db, id: string, number: string | undefined): Promise<FrozenReport> {
+async function find(db: Db, id: string, number: string | undefined): Promise<ReportRead> {
   const absent = () => new CommandError(`There is no report of ${id} here.`, EXIT.absent);
   if (!isId(id)) throw absent();
   const actor = commandActor();

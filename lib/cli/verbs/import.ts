@@ -1,11 +1,14 @@
 import type { Command } from 'commander';
-import { type AddedArticle, addArticle, articleText } from '#lib/articles/mutations.ts';
-import { addArticleInput } from '#lib/articles/schema.ts';
+import type { Actor } from '#lib/access/types.ts';
 import { guessDetails } from '#lib/ingest/guess.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import { readInThisProcess } from '#lib/ingest/reading.ts';
+import { TASKS } from '#lib/ingest/tasks.ts';
 import { parse } from '#lib/platform/attempt.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { optionalDate } from '#lib/platform/fields.ts';
+import { type AddedArticle, addArticle } from '#lib/revisions/mutations.ts';
+import { articleText } from '#lib/revisions/rules-text.ts';
+import { articleDetailsInput } from '#lib/revisions/schema.ts';
 import { CommandError, EXIT, explain } from '../errors.ts';
 import { actorFor, checked, readTextFile } from '../input.ts';
 import { withDatabase } from '../store.ts';
@@ -26,6 +29,7 @@ export function configure(command: Command): void {
     .action(async (files: string[], options: ImportOptions) => {
       if (!optionalDate.safeParse(options.published).success)
         throw new CommandError(`--published wants a date like 2026-01-31, not ${options.published}.`, EXIT.usage);
+      readInThisProcess(TASKS);
       process.exitCode = await withDatabase((db) => importFiles(db, files, options, consoleOutput));
     });
 }
@@ -66,16 +70,17 @@ export async function importFiles(
 async function importFile(db: Db, actor: Actor, file: string, options: ImportOptions): Promise<AddedArticle> {
   const text = articleText(readTextFile(file));
   const guess = guessDetails(text);
-  const input = parse(addArticleInput, {
-    headline: guess.headline,
+  const input = parse(articleDetailsInput, {
+    // nobody is there to be asked: what the text opens with is better than no article
+    headline: guess.headline || firstLine(text),
     byline: guess.byline,
     outlet: options.outlet ?? guess.outlet,
     publishedOn: options.published ?? guess.publishedOn,
-    text,
     origin: 'command',
     evenIfKnown: options.again ?? false,
   });
-  return addArticle(db, actor, checked(input));
+  return addArticle(db, actor, { ...checked(input), text });
 }
 
+const firstLine = (text: string): string => (text.trimStart().split('\n', 1)[0] ?? '').trim().slice(0, 300);
 const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();

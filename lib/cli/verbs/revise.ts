@@ -1,8 +1,11 @@
 import type { Command } from 'commander';
-import { previewRevision } from '#lib/articles/data-revise.ts';
-import { revise } from '#lib/articles/mutations-revise.ts';
-import type { RevisionPreviewDTO } from '#lib/articles/types.ts';
+import { readInThisProcess } from '#lib/ingest/reading.ts';
+import { TASKS } from '#lib/ingest/tasks.ts';
 import { isId } from '#lib/platform/fields.ts';
+import { previewRevision } from '#lib/revisions/data.ts';
+import { revise } from '#lib/revisions/mutations-revise.ts';
+import { articleText } from '#lib/revisions/rules-text.ts';
+import type { RevisionPreviewDTO } from '#lib/revisions/types.ts';
 import { CommandError, EXIT } from '../errors.ts';
 import { actorFor, readTextFile } from '../input.ts';
 import { withDatabase } from '../store.ts';
@@ -25,7 +28,8 @@ export function configure(command: Command): void {
 
 async function reviseFrom(articleId: string, file: string, { accept, as, json }: Options): Promise<void> {
   if (!isId(articleId)) throw new CommandError(`There is no article ${articleId} here.`, EXIT.absent);
-  const text = readTextFile(file);
+  const text = articleText(readTextFile(file));
+  readInThisProcess(TASKS);
   await withDatabase(async (db) => {
     const actor = await actorFor(db, as);
     const preview = await previewRevision(db, actor, { articleId, text });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { scoreSentence } from '#lib/engine/11-checkworthiness.ts';
+import { scoreSentence } from '#lib/engine/index.ts';
 import { CommandError, EXIT } from '../errors.ts';
 
 /** `stet score FILE|-`: one sentence a line in, one number from 0 to 1 a line out; an empty line gives 0, so that the lines stay in step. */

@@ -1,11 +1,12 @@
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
+import { commandActor } from '#lib/access/gate-command.ts';
+import { ROLES } from '#lib/access/types.ts';
 import { findPersonByEmail, listAccounts } from '#lib/people/data.ts';
 import { changeRole, createUser, setDisabled, setPassword } from '#lib/people/mutations.ts';
 import { changeRoleInput, createUserInput, resetInput } from '#lib/people/schema.ts';
-import { type AccountDTO, ROLES } from '#lib/people/types.ts';
+import type { AccountDTO } from '#lib/people/types.ts';
 import { parse } from '#lib/platform/attempt.ts';
-import { commandActor } from '#lib/platform/auth-cli.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { makePassword } from '#lib/platform/password.ts';
 import { refuse } from '#lib/platform/result.ts';
@@ -100,7 +101,7 @@ type Person = { id: string; version: number };
 async function onPerson(email: string, work: (db: Db, person: Person) => Promise<void>): Promise<void> {
   await withDatabase(async (db) => {
     const person = await findPersonByEmail(db, email);
-    if (!person) refuse('not-found', `Nobody here has the address ${email}.`);
+    if (!person) refuse('not-found', 'nobody-by-address', { values: { email } });
     await work(db, person);
   });
 }

@@ -1,18 +1,22 @@
-import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
-import { reportModel } from '#lib/exports/model.ts';
-import { verifyHistory, withHistory } from '#lib/history/data-verify.ts';
-import type { Break, ChainHead } from '#lib/history/rules.ts';
+import type { ChainHead } from '#lib/history/rules.ts';
 import { BadHistoryFile, historyLines, readHistoryLines } from '#lib/history/rules-file.ts';
 import { checkHistory, type Verification } from '#lib/history/rules-verify.ts';
+import { keptHeads } from '#lib/history/schema-file.ts';
+import type { Db } from '#lib/platform/db.ts';
+import { readConfiguration } from '#lib/platform/env.ts';
 import { closeSql, type Sql, sql } from '#lib/platform/sql.ts';
+import { verifyHistory } from '#lib/proof/data.ts';
+import { withHistory } from '#lib/proof/data-history.ts';
+import type { Proof, ProofBreak } from '#lib/proof/types.ts';
 import { CommandError, EXIT } from '../errors.ts';
 import { withDatabase } from '../store.ts';
 
-const WORDS: Readonly<Record<Break['because'], string>> = {
+const WORDS: Readonly<Record<ProofBreak['because'], string>> = {
   missing: 'the event is missing',
   order: 'the event stands out of order',
   previous: 'the event does not follow from the one before it',
@@ -22,7 +26,16 @@ const WORDS: Readonly<Record<Break['because'], string>> = {
   head: 'the end of the chain is not where it was kept',
   shorter: 'the chain ends before what the report saw',
   rewritten: 'the chain was hashed anew since the report was frozen',
+  records: 'what the event says of records was changed or taken away',
   report: 'the report of that number is not as it was frozen',
+  'chain-gone': 'the desk’s chain names this article, and its own chain is gone',
+  'chain-unknown': 'the desk’s chain does not name the article of this chain',
+  'record-changed': 'is not as this event left it',
+  'record-gone': 'is gone, and no event took it away',
+  'record-back': 'is there, and this event took it away',
+  'record-unspoken': 'is there without an event',
+  'record-derived': 'is not what its records come to',
+  'record-unreadable': 'or a record of it holds what Stet does not write: its standing cannot be worked out',
 };
 
 type Options = { against?: string[]; file?: string; export?: string };
@@ -31,11 +44,11 @@ type Options = { against?: string[]; file?: string; export?: string };
 export function configure(command: Command): void {
   command
     .description(
-      'Walk every chain of the history. Names the first broken link of each; exits with 1 where one is broken.',
+      'Walk every chain of the history, and hold every record against what the events say of it. Names the first broken link of each chain and every record that is not as said; exits with 1 where there is one.',
     )
     .option(
-      '--against <REPORT.json...>',
-      'hold the history against the heads that reports saw: finds a cut tail and a chain hashed anew',
+      '--against <FILE.json...>',
+      'hold the history against the heads in reports or in files of `stet heads`: finds a cut tail and a chain hashed anew',
     )
     .option('--file <HISTORY.jsonl>', 'walk a history written by --export, without a database')
     .option('--export <HISTORY.jsonl>', 'write the history down instead of walking it')
@@ -50,27 +63,60 @@ async function verify({ against = [], file, export: target }: Options): Promise<
     return;
   }
   const seen = against.flatMap(headsOf);
-  tell(await (file === undefined ? onHistory((client) => verifyHistory(client, seen)) : verifyFile(file, seen)));
+  for (const kept of against) await tellStamp(kept);
+  tell(
+    await (file === undefined ? onHistory((client, db) => verifyHistory(client, seen, db)) : verifyFile(file, seen)),
+  );
 }
 
-const onHistory = <T>(work: (client: Sql) => Promise<T>): Promise<T> =>
-  withDatabase(async () => {
+const onHistory = <T>(work: (client: Sql, db: Db) => Promise<T>): Promise<T> =>
+  withDatabase(async (db) => {
     try {
-      return await work(sql());
+      return await work(sql(), db);
     } finally {
       await closeSql();
     }
   });
 
-function tell({ chains, events, erased, masked, breaks }: Verification): void {
-  for (const found of breaks) console.log(`${found.chain}\t${found.sequence}\t${WORDS[found.because]}`);
-  if (breaks.length > 0)
+type Told = Verification | Proof;
+
+function tell(found: Told): void {
+  for (const item of found.breaks) console.log(lineOf(item));
+  if (found.breaks.length > 0)
     throw new CommandError(
-      `The history is broken in ${breaks.length} place${breaks.length === 1 ? '' : 's'}.`,
+      `The history is broken in ${found.breaks.length} place${found.breaks.length === 1 ? '' : 's'}.`,
       EXIT.failed,
     );
-  const besides = [erased && `${erased} details erased on record`, masked && `${masked} details left out`];
-  console.log([`${events} events in ${chains} chains: whole`, ...besides].filter(Boolean).join('; ').concat('.'));
+  console.log([`${found.events} events in ${found.chains} chains: whole`, ...besides(found)].join('; ').concat('.'));
+  for (const line of 'notProvable' in found ? unprovenLines(found.notProvable) : []) console.log(line);
+}
+
+const lineOf = ({ chain, sequence, because, record, columns = [] }: ProofBreak): string =>
+  [
+    chain ?? '-',
+    sequence ?? '-',
+    record
+      ? `${record.table} ${record.key}${columns.map((name) => ` ${name}`).join(',')} ${WORDS[because]}`
+      : WORDS[because],
+  ].join('\t');
+
+function besides(found: Told): string[] {
+  return [
+    'records' in found && `${found.records} records as events left them`,
+    found.erased > 0 && `${found.erased} details erased on record`,
+    'masked' in found && found.masked > 0 && `${found.masked} details left out`,
+  ].filter((words) => typeof words === 'string');
+}
+
+/** What cannot be held against anything is never called whole. */
+function unprovenLines(notProvable: Proof['notProvable']): string[] {
+  const tables = Object.entries(notProvable);
+  if (tables.length === 0) return [];
+  const count = tables.reduce((sum, [, records]) => sum + records, 0);
+  return [
+    `Not provable: ${count} records have not changed since an upgrade took them down as they stood; what they were before it, no event says:`,
+    ...tables.map(([table, records]) => `  ${table}\t${records}`),
+  ];
 }
 
 /** What a blind verdict still hides is left out: the file is for others to read, and its chain holds all the same. */
@@ -98,12 +144,33 @@ async function verifyFile(file: string, seen: readonly ChainHead[]): Promise<Ver
 
 function headsOf(file: string): readonly ChainHead[] {
   try {
-    return reportModel.parse(JSON.parse(readFileSync(file, 'utf8'))).heads;
+    return keptHeads.parse(JSON.parse(readFileSync(file, 'utf8'))).heads;
   } catch (error) {
     throw (
       notThere(error, file) ??
-      new CommandError(`${file} is not a report as \`stet export --format json\` writes it.`, EXIT.refused)
+      new CommandError(
+        `${file} is neither a report as \`stet export --format json\` writes it nor a file of \`stet heads\`.`,
+        EXIT.refused,
+      )
     );
+  }
+}
+
+/** Says when a file was stamped, where its stamp stands beside it. */
+async function tellStamp(file: string): Promise<void> {
+  const stampFile = `${file}.tsr`;
+  if (!existsSync(stampFile)) return;
+  const { certificates } = readConfiguration().timestamps;
+  // Loaded where there is a stamp: it is the largest thing here.
+  const { checkStamp, TimestampError } = await import('#lib/platform/timestamp.ts');
+  try {
+    const trusted = certificates ? [readFileSync(certificates, 'utf8')] : [];
+    const stamp = await checkStamp(readFileSync(stampFile), readFileSync(file), trusted);
+    const doubt = stamp.trusted ? '' : ', whose certificate is not known here to be trusted';
+    console.log(`${file} was stamped on ${stamp.at} by ${stamp.by}${doubt}.`);
+  } catch (error) {
+    if (error instanceof TimestampError) throw new CommandError(`${stampFile}: ${error.message}`, EXIT.failed);
+    throw (certificates && notThere(error, certificates)) || error;
   }
 }
 

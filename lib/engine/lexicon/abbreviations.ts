@@ -13,7 +13,7 @@ export const HARD_ABBREVIATIONS: ReadonlySet<string> = new Set(
 /** Not the end before a figure. */
 export const BEFORE_FIGURES: ReadonlySet<string> = new Set(
   `no nos art arts fig figs sec ch chap vol vols p pp par para eq ver jan feb mar apr jun jul aug sept sep oct nov dec tel ext est
-   n°`.split(/\s+/),
+   n° rs`.split(/\s+/),
 );
 
 /** The end of a sentence only where the next word looks like the beginning of one. */

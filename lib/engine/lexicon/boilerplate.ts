@@ -12,7 +12,7 @@ export const NAVIGATION_LINES: ReadonlySet<string> = new Set(
    email|e-mail|print|save|save article|copy link|link copied|comments|comment|view comments|leave a comment|show comments|join the conversation|
    advertisement|advertisement - story continues below|ad|sponsored|sponsored content|promoted|paid post|read more|read more here|more|see more|
    show more|load more|related|related articles|related stories|related content|related topics|related topic|related coverage|more on this story|
-   more stories|more from|more like this|more news|explore more|most read|most viewed|most popular|trending|trending now|top stories|latest|
+   more stories|more from|more like this|more news|explore more|explore more on these topics|most read|most viewed|most popular|trending|trending now|top stories|latest|
    latest news|latest stories|editor's picks|editors' picks|recommended|recommended for you|you may also like|you might also like|
    you might be interested in|skip to content|skip to main content|skip advertisement|skip ad|menu|search|sections|home|home page|homepage|news|
    sign in|log in|login|register|subscribe|subscribe now|subscribe today|sign up|sign up now|newsletter|newsletters|my account|back to top|
@@ -46,6 +46,8 @@ export const PASSING_LINES: ReadonlySet<string> = new Set(
 
 /** Beginnings of lines that are never the article's prose, wherever they stand. */
 export const BOILERPLATE_STARTS: readonly RegExp[] = [
+  /^\((?:updates?|adds|recasts|corrects|refiles|repeats|removes|clarifies|changes|rewrites|writes through)\b[^()]{0,200}\)$/i,
+  /^[A-Z]{2,6} [-+—]?\d+\.\d+ \([-+—]?\d+\.\d+%\)$/,
   /^(?:sponsored|sponsored content|sponsored post|paid content|paid post|paid for by|advertorial|promoted|partner content|advertisement feature)\s?[:|—-]/i,
   /^(?:want|like|liked|love|loved|enjoy|enjoying|enjoyed) (?:more|this|these|our|what|to read|stories)\b.{0,60}\?/i,
   /^join (?:over |more than |nearly |the |our )?[\d.,]+(?: million|m|k)? (?:other )?(?:readers|subscribers|people|members)\b/i,
@@ -116,6 +118,7 @@ export const BOILERPLATE_STARTS: readonly RegExp[] = [
 
 /** Who else worked on it. */
 export const CREDIT_LINES: readonly RegExp[] = [
+  /^[^.!?"]{2,140}\bcontributed (?:to this (?:report|story|article)|reporting)\. (?:reach|contact|follow|e-?mail|write to|call)\b.{0,200}$/i,
   /^\(?(?:additional |further |other |extra )?(?:reporting|research|writing|editing|production|translation|photography|photos?|video|graphics?|illustrations?|design|data|words|interview|compiled|edited|written|translated|produced|reported|photographed)(?: (?:and|&) (?:\w+))?(?: (?:for|in|from)(?: [^\s.;:]+){1,6})?\s?(?:by|:)\s/i,
   /^(?:with|plus) (?:files|reporting|additional reporting|reports|agencies|contributions|inputs|input|wires|wire reports|afp|ap|reuters|pa)\b.{0,100}$/i,
   /^(?:—|-)+\s?(?:with|by|from|reuters|ap|afp|pa|bloomberg|dpa|editing)\b.{0,80}$/i,

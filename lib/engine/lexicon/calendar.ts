@@ -132,7 +132,7 @@ export const VAGUE_TIMES: readonly string[] = [
 
 /** Auxiliaries and phrases that place a clause after the day of writing. */
 export const FUTURE_WORDS: ReadonlySet<string> = new Set(
-  "will 'll shall won't wo scheduled due slated upcoming plans planning planned expects expected intends aims hopes hoping poised going gonna deadline projected forecast forecasts tomorrow".split(
+  "will 'll shall won't wo scheduled due slated upcoming plans planning planned expects expected intends aims hopes hoping poised going gonna deadline projected forecast forecasts tomorrow looming".split(
     ' ',
   ),
 );
@@ -140,6 +140,13 @@ export const FUTURE_WORDS: ReadonlySet<string> = new Set(
 /** Verbs that in the plain present speak of what is fixed to come: "the changes take effect on 1 July", "polls open on June 3". */
 export const SCHEDULE_VERBS: ReadonlySet<string> = new Set(
   'take takes go goes come comes open opens begin begins start starts close closes end ends meet meets continues runs expires'.split(
+    ' ',
+  ),
+);
+
+/** The same where the day stands right behind: "votes on Tuesday"; a caption may say "leaves the works in April" of a day gone by. */
+export const ON_DAY_VERBS: ReadonlySet<string> = new Set(
+  'votes rules decides resumes returns plays faces hosts visits testifies appears launches arrives leaves debates retires resigns marries sails reports'.split(
     ' ',
   ),
 );

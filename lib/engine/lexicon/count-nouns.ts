@@ -73,7 +73,7 @@ export const PEOPLE_AFTER: ReadonlySet<string> = new Set(
 
 /** The same before it: "killing 27", "employs 450". */
 export const PEOPLE_BEFORE: ReadonlySet<string> = new Set(
-  'killed killing kills injured injuring wounded wounding arrested arresting detained detaining displaced displacing employs employed employing'.split(
+  'killed killing kills injured injuring wounded wounding arrested arresting detained detaining displaced displacing employs employed employing saved rescued rescuing evacuated evacuating'.split(
     ' ',
   ),
 );

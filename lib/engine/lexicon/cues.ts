@@ -1,8 +1,9 @@
 import type { Attribution } from '../types.ts';
+import { type VerbForm, verbForms } from './forms.ts';
 
 /**
  * Verbs that report what somebody said, by what they make of it. Hand-written from news prose; a new verb is one word in
- * one of these lists, and an irregular one a line in IRREGULAR as well.
+ * one of these lists, and an irregular one a line in `forms.ts` as well.
  */
 export type CueClass = Attribution['cueClass'];
 
@@ -25,67 +26,11 @@ const LEMMAS: Readonly<Record<CueClass, string>> = {
   document: `report show find indicate document detail list record reflect outline demonstrate`,
 };
 
-const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
-  say: ['says', 'said', 'saying'],
-  tell: ['tells', 'told', 'telling'],
-  write: ['writes', 'wrote', 'written', 'writing'],
-  speak: ['speaks', 'spoke', 'spoken', 'speaking'],
-  swear: ['swears', 'swore', 'sworn', 'swearing'],
-  shoot: ['shoots', 'shot', 'shooting'],
-  cry: ['cries', 'cried', 'crying'],
-  begin: ['begins', 'began', 'begun', 'beginning'],
-  read: ['reads', 'read', 'reading'],
-  foresee: ['foresees', 'foresaw', 'foreseen', 'foreseeing'],
-  hear: ['hears', 'heard', 'hearing'],
-  think: ['thinks', 'thought', 'thinking'],
-  feel: ['feels', 'felt', 'feeling'],
-  know: ['knows', 'knew', 'known', 'knowing'],
-  show: ['shows', 'showed', 'shown', 'showing'],
-  find: ['finds', 'found', 'finding'],
-  forecast: ['forecasts', 'forecast', 'forecasted', 'forecasting'],
-};
-
-/** Verbs whose last consonant is doubled. */
-const DOUBLING = new Set([
-  'admit',
-  'sum',
-  'dub',
-  'quip',
-  'slam',
-  'brag',
-  'snap',
-  'chat',
-  'rebut',
-  'plan',
-  'refer',
-  'recap',
-]);
-
 export type CueForm = {
   readonly lemma: string;
   readonly cueClass: CueClass;
-  readonly form: 'base' | 's' | 'past' | 'ing';
+  readonly form: VerbForm;
 };
-
-function forms(lemma: string): [string, CueForm['form']][] {
-  const irregular = IRREGULAR[lemma];
-  if (irregular !== undefined) {
-    const list: [string, CueForm['form']][] = irregular.map((form) => [form, form.endsWith('ing') ? 'ing' : 'past']);
-    return [[lemma, 'base'], ...list.map(([form, kind], i): [string, CueForm['form']] => [form, i === 0 ? 's' : kind])];
-  }
-  const stem = DOUBLING.has(lemma) ? lemma + lemma.slice(-1) : lemma;
-  const silent = lemma.endsWith('e');
-  const low = /[^aeiou]y$/.test(lemma);
-  const third = low ? `${lemma.slice(0, -1)}ies` : /(?:s|sh|ch|x|z)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
-  const past = silent ? `${lemma}d` : low ? `${lemma.slice(0, -1)}ied` : `${stem}ed`;
-  const ing = silent && !lemma.endsWith('ee') ? `${lemma.slice(0, -1)}ing` : `${stem}ing`;
-  return [
-    [lemma, 'base'],
-    [third, 's'],
-    [past, 'past'],
-    [ing, 'ing'],
-  ];
-}
 
 /** Every form of every reporting verb. */
 export const CUE_FORMS: ReadonlyMap<string, CueForm> = new Map(
@@ -93,7 +38,7 @@ export const CUE_FORMS: ReadonlyMap<string, CueForm> = new Map(
     list
       .split(/\s+/)
       .flatMap((lemma) =>
-        forms(lemma).map(([form, kind]): [string, CueForm] => [
+        verbForms(lemma).map(([form, kind]): [string, CueForm] => [
           form,
           { lemma, cueClass: cueClass as CueClass, form: kind },
         ]),

@@ -150,6 +150,7 @@ export const FACTORS: ReadonlyMap<string, { readonly value: number; readonly cha
     quadrupled: { value: 4, change: 'up' },
     quadruple: { value: 4, change: null },
     quintupled: { value: 5, change: 'up' },
+    halve: { value: 0.5, change: 'down' },
     halved: { value: 0.5, change: 'down' },
     halving: { value: 0.5, change: 'down' },
     twofold: { value: 2, change: null },

@@ -5,7 +5,7 @@
  * capitals and may be glued to the figure.
  */
 const LINES: readonly string[] = [
-  'percent: percent, per cent, per-cent, pct, pc | % ％',
+  'percent: percent, per cent, per-cent, pct, pc, p.c. | % ％',
   'percentage points: percentage point, percent point, per cent point, %-point, pp, ppt',
   'basis points: basis point, bp, bps',
   // time

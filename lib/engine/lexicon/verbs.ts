@@ -43,7 +43,7 @@ export const BE: ReadonlySet<string> = new Set(`am is are was were be been being
 
 /** Words that are a noun as often as a verb in the news; agreement decides which. Base forms. */
 export const NOUN_OR_VERB: ReadonlySet<string> = new Set(
-  `account act address age aid aim answer appeal approach arrest attack attempt award back ban bar base battle benefit bid bill blame
+  `spread account act address age aid aim answer appeal approach arrest attack attempt award back ban bar base battle benefit bid bill blame
   block boost bomb border break budget call campaign care case cause centre challenge change charge claim clash close command comment concern conflict contact
   contract control convict cost count cover crash cut damage deal debate decline delay demand design dispute double doubt drive drop end estimate exercise experience
   export face fall fear feature fight figure film fine fire focus force form function fund gain gap grant guarantee guide halt hand harm head help hit hold hope host

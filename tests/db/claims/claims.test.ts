@@ -1,16 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import {
-  addClaim,
-  assignClaims,
-  editClaim,
-  excludeClaims,
-  rescopeClaim,
-  restoreClaims,
-} from '#lib/claims/mutations.ts';
+import { addClaim, editClaim, rescopeClaim } from '#lib/claims/mutations.ts';
+import { assignClaims } from '#lib/claims/mutations-assign.ts';
+import { excludeClaims, restoreClaims } from '#lib/claims/mutations-exclude.ts';
 import { mergeClaims, splitClaim, undoLineage } from '#lib/claims/mutations-lineage.ts';
 import { markSentences, unmarkSentences } from '#lib/claims/mutations-sentences.ts';
-import type { WorkbenchDTO } from '#lib/claims/types.ts';
-import { AppError, type Refused } from '#lib/platform/result.ts';
+import { AppError, type Unsaid } from '#lib/platform/result.ts';
+import type { WorkbenchDTO } from '#lib/workbench/types.ts';
 import { article, attach, type Cast, cast, claimOn, detail, judge, reopen } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 
@@ -20,7 +15,7 @@ beforeAll(async () => {
   people = await cast(database.db);
 });
 
-async function refusalOf(work: Promise<unknown>): Promise<Refused> {
+async function refusalOf(work: Promise<unknown>): Promise<Unsaid> {
   try {
     await work;
   } catch (error) {
@@ -41,7 +36,7 @@ describe('a claim', () => {
     const base = { articleId: bench.article.id, revisionId: bench.revision.id, kind: 'event' as const };
     const across = { start: bench.revision.text.indexOf('from June'), end: bench.revision.text.indexOf('Nobody') + 6 };
     const refusal = await refusalOf(addClaim(database.db, people.first, { ...base, span: across }));
-    expect(refusal).toMatchObject({ reason: 'invalid', fields: { span: expect.stringContaining('one paragraph') } });
+    expect(refusal).toMatchObject({ reason: 'invalid', fields: { span: { code: 'one-paragraph' } } });
     const beyond = { start: 9_000, end: 9_010 };
     expect((await refusalOf(addClaim(database.db, people.first, { ...base, span: beyond }))).reason).toBe('invalid');
   });

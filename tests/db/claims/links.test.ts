@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { relatedClaims } from '#lib/claims/data-related.ts';
+import { relatedClaims } from '#lib/workbench/data-related.ts';
 import { article, person } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 

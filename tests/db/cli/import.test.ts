@@ -114,7 +114,7 @@ describe('stet import', () => {
   test('in the name of nobody here, or of somebody who may not, nothing comes in', async () => {
     const viewer = await person(database.db, 'Vera', 'viewer');
     const path = file('tower.txt', 'Tower leans\n\nThe tower leans by 3.97 degrees.\n');
-    await expect(bring([path], { as: 'nobody@desk.test' })).rejects.toThrow('Nobody here has the address');
+    await expect(bring([path], { as: 'nobody@desk.test' })).rejects.toThrow('nobody-by-address');
     const { done, refused, exitCode } = await bring([path], { as: viewer.email });
     expect({ done, refusals: refused.length, exitCode }).toEqual({ done: [], refusals: 1, exitCode: EXIT.refused });
     expect(await database.db.article.count({ where: { headline: 'Tower leans' } })).toBe(0);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listInvitations, peekLink } from '#lib/people/data.ts';
+import { setDisabled } from '#lib/people/mutations.ts';
 import {
   createOneTimeLink,
   firstAdminLink,
@@ -7,20 +8,19 @@ import {
   linkFor,
   renewInvitation,
   revokeInvitation,
-  setDisabled,
-} from '#lib/people/mutations.ts';
-import { signInWithLink } from '#lib/people/sign-in/mutations.ts';
+} from '#lib/people/mutations-links.ts';
+import { signInWithLink } from '#lib/people/mutations-sign-in.ts';
 import { attempt } from '#lib/platform/attempt.ts';
 import { passwordFits } from '#lib/platform/password.ts';
 import { makeToken } from '#lib/platform/token.ts';
-import { withDatabase } from '#tests/db/harness.ts';
-import { ADDRESS, admit, command, history, person, refusal } from './setup.ts';
+import { withDatabase } from '../harness.ts';
+import { ADDRESS, admit, comingFrom, command, history, person, refusal } from './setup.ts';
 
 const desk = withDatabase();
 const tokenOf = ({ url }: { url: string }) => url.slice(`${ADDRESS}/link/`.length);
 // As the gate asks: a refusal on its way out of the transaction comes back as a value.
 const open = (token: string, fields: Record<string, string> = {}) =>
-  attempt(() => signInWithLink(desk.db, admit, { token, ...fields }, '127.0.0.1'));
+  attempt(() => signInWithLink(desk.db, admit, { token, ...fields }, comingFrom('127.0.0.1')));
 const joining = { name: 'New Person', password: 'a phrase of my own' };
 
 let invited = 0;
@@ -74,7 +74,7 @@ describe('a one-time link', () => {
     expect(await open(token, { name: '', password: 'short' })).toMatchObject({
       ok: false,
       reason: 'invalid',
-      fields: { name: 'Say something here.', password: 'At least 10 characters.' },
+      fields: { name: { code: 'field-required' }, password: { code: 'field-too-short', values: { least: 10 } } },
     });
     expect(await open(token, joining)).toMatchObject({ ok: true });
   });

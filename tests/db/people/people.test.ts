@@ -1,20 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { listSessions } from '#lib/access/data-sessions.ts';
 import { findPersonByEmail, listAccounts, listPeople } from '#lib/people/data.ts';
-import {
-  changeOwnPassword,
-  changeRole,
-  createUser,
-  editOwnName,
-  endOwnSessions,
-  linkFor,
-  setDisabled,
-  setPassword,
-} from '#lib/people/mutations.ts';
+import { changeRole, createUser, setDisabled, setPassword } from '#lib/people/mutations.ts';
+import { linkFor } from '#lib/people/mutations-links.ts';
+import { changeOwnPassword, editOwnName, endOwnSessions } from '#lib/people/mutations-own.ts';
 import { passwordFits } from '#lib/platform/password.ts';
-import { withDatabase } from '#tests/db/harness.ts';
+import { withDatabase } from '../harness.ts';
 import { ADDRESS, command, history, PASSWORD, person, refusal } from './setup.ts';
 
 const desk = withDatabase();
+const FROM = { address: '192.0.2.9', agent: 'Tests' };
 const record = (id: string) => desk.db.user.findUniqueOrThrow({ where: { id } });
 
 describe('adding somebody', () => {
@@ -138,21 +133,25 @@ describe('one’s own account', () => {
 
   test('a password is changed with the present one alone, and ends the sessions', async () => {
     const { actor, id } = await person(desk.db, 'viewer');
-    const wrong = changeOwnPassword(desk.db, actor, { current: 'wrong', password: 'another fine phrase' });
+    const wrong = changeOwnPassword(desk.db, actor, FROM, { current: 'wrong', password: 'another fine phrase' });
     await expect(wrong).rejects.toMatchObject({
-      refusal: { reason: 'invalid', fields: { current: 'This is not your present password.' } },
+      refusal: { reason: 'invalid', fields: { current: { code: 'wrong-present-password' } } },
     });
     expect((await record(id)).sessionEpoch).toBe(0);
-    const { epoch } = await changeOwnPassword(desk.db, actor, { current: PASSWORD, password: 'another fine phrase' });
+    const { epoch, sessionId } = await changeOwnPassword(desk.db, actor, FROM, {
+      current: PASSWORD,
+      password: 'another fine phrase',
+    });
     const { passwordHash, sessionEpoch } = await record(id);
     expect([epoch, sessionEpoch]).toEqual([1, 1]);
+    expect((await listSessions(desk.db, id)).map((session) => session.id)).toEqual([sessionId]);
     expect(await passwordFits('another fine phrase', passwordHash)).toBe(true);
     expect(await passwordFits(PASSWORD, passwordHash)).toBe(false);
   });
 
   test('guessing the present password comes to an end', async () => {
     const { actor } = await person(desk.db, 'viewer');
-    const guess = () => changeOwnPassword(desk.db, actor, { current: 'wrong', password: 'another fine phrase' });
+    const guess = () => changeOwnPassword(desk.db, actor, FROM, { current: 'wrong', password: 'another fine phrase' });
     for (let time = 0; time < 10; time++) expect(await refusal(guess())).toBe('invalid');
     expect(await refusal(guess())).toBe('rate-limited');
   });

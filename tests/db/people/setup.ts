@@ -1,9 +1,10 @@
+import { mintActor } from '#lib/access/gate.ts';
+import type { Admissible } from '#lib/access/gate-session.ts';
+import type { Actor, PersonActor, Role, Visitor } from '#lib/access/types.ts';
 import { createUser } from '#lib/people/mutations.ts';
-import type { Role } from '#lib/people/types.ts';
-import { type Actor, mintActor, type PersonActor } from '#lib/platform/actor.ts';
-import type { Admissible } from '#lib/platform/auth.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { AppError, type Refusal } from '#lib/platform/result.ts';
+import type { Device } from '#lib/platform/session.ts';
 
 export const PASSWORD = 'correct horse battery';
 export const ADDRESS = 'http://desk.example';
@@ -53,4 +54,11 @@ export const command: Actor = mintActor({
   name: 'Command line',
   email: '',
   role: 'admin',
+});
+
+/** Where somebody comes from who signs in: an address, and the mark of earlier sign-ins in their browser. */
+export const comingFrom = (address: string, device: Device | null = null): Visitor => ({
+  address,
+  agent: 'Mozilla/5.0 (X11; Linux x86_64) Tests',
+  device,
 });

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { excludeClaims } from '#lib/claims/mutations.ts';
+import { excludeClaims } from '#lib/claims/mutations-exclude.ts';
 import { type ReportModel, reportModel } from '#lib/exports/model.ts';
 import { renderReport } from '#lib/exports/render.ts';
 import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
 import { readReport } from '#lib/reports/data.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
-import { signOff } from '#lib/verdicts/mutations.ts';
+import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
 import { article, attach, type Cast, cast, claimOn, detail, judge, lead, reopen } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 
@@ -38,7 +38,11 @@ describe('a report', () => {
       fix: 'a £48.6m budget',
     });
     const verdict = await lead(database.db, people.second, claim.id);
-    await signOff(database.db, people.second, { verdictId: verdict.id, basisDigest: verdict.basisDigest ?? '' });
+    await signOff(database.db, people.second, {
+      verdictId: verdict.id,
+      basisDigest: verdict.basisDigest ?? '',
+      seen: verdict.seen,
+    });
     const first = await frozen(bench.article.id);
     const now = await detail(database.db, people.editor, claim.id);
     await excludeClaims(database.db, people.editor, {

@@ -1,12 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
-import { verifyHistory } from '#lib/history/data-verify.ts';
 import { type Sql, sql } from '#lib/platform/sql.ts';
+import { verifyHistory } from '#lib/proof/data.ts';
 import { article, type Cast, cast, claimOn, judge, TEXT } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { kill, startVictim, until, type Victim } from '../victim.ts';
 
 /* A process of its own takes a revision, and is killed on the way. What is there then is all of the revision, or nothing of it. */
-
 const database = withDatabase();
 let people: Cast;
 beforeAll(async () => {

@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { revise } from '#lib/articles/mutations-revise.ts';
 import { splitClaim } from '#lib/claims/mutations-lineage.ts';
 import { writeComment } from '#lib/comments/mutations.ts';
-import { verifyHistory } from '#lib/history/data-verify.ts';
 import { connect, type Db } from '#lib/platform/db.ts';
 import { sql } from '#lib/platform/sql.ts';
-import { signOff } from '#lib/verdicts/mutations.ts';
+import { verifyHistory } from '#lib/proof/data.ts';
+import { revise } from '#lib/revisions/mutations-revise.ts';
+import { typedText } from '#lib/revisions/rules-text.ts';
+import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
 import { article, type Cast, cast, claimOn, detail, judge, lead, TEXT } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { race } from '../trust/race.ts';
 import { need } from '../trust/scene.ts';
 
 /* A revision and another change at the same instant, each over a connection of its own, in both orders. */
-
 const database = withDatabase();
 let people: Cast;
 let other: Db;
@@ -34,7 +34,12 @@ async function open(judged = false) {
 type Opened = Awaited<ReturnType<typeof open>>;
 
 const take = (db: Db, { bench }: Opened, text = DRAFT) =>
-  revise(db, people.editor, { articleId: bench.article.id, basedOn: bench.revision.id, text, origin: 'paste' });
+  revise(db, people.editor, {
+    articleId: bench.article.id,
+    basedOn: bench.revision.id,
+    text: typedText(text),
+    origin: 'paste',
+  });
 const now = async ({ claim }: Opened) => (await detail(database.db, people.admin, claim.id)).claim;
 
 describe('a revision', () => {
@@ -62,7 +67,11 @@ describe('a revision', () => {
       (made) => take(database.db, made),
       async (made) => {
         const verdict = await lead(other, people.second, made.claim.id);
-        return signOff(other, people.second, { verdictId: verdict.id, basisDigest: need(verdict.basisDigest) });
+        return signOff(other, people.second, {
+          verdictId: verdict.id,
+          basisDigest: need(verdict.basisDigest),
+          seen: verdict.seen,
+        });
       },
       async (made, [revised, signed]) => {
         expect(revised).toBe('done');

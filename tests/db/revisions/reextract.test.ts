@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import { reextract } from '#lib/articles/mutations-reextract.ts';
-import { editClaim, excludeClaims } from '#lib/claims/mutations.ts';
-import { article, type Cast, cast, detail, reopen } from '../desk.ts';
+import { editClaim } from '#lib/claims/mutations.ts';
+import { excludeClaims } from '#lib/claims/mutations-exclude.ts';
+import { reextract } from '#lib/revisions/mutations-reextract.ts';
+import { article, type Cast, cast, detail, plant, reopen } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 
 const database = withDatabase();
@@ -24,7 +25,9 @@ test('reading again leaves alone what a person touched, proposes nothing that wa
     reason: 'Not a claim',
   });
   // As an older engine would have left it: on words that the present one does not propose.
-  await database.db.anchor.updateMany({ where: { claimId: gone.id }, data: { start: 0, end: 3, exact: 'Har' } });
+  await plant(database.db, (tx) =>
+    tx.anchor.updateMany({ where: { claimId: gone.id }, data: { start: 0, end: 3, exact: 'Har' } }),
+  );
   const counts = await reextract(database.db, people.editor, bench.article.id);
   expect(counts).toMatchObject({ added: 1, withdrawn: 1 });
   const after = await reopen(database.db, people.editor, bench.article.id);

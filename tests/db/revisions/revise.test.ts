@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { workbench } from '#lib/articles/data.ts';
-import { previewRevision } from '#lib/articles/data-revise.ts';
-import { revise } from '#lib/articles/mutations-revise.ts';
-import { excludeClaims } from '#lib/claims/mutations.ts';
+import { excludeClaims } from '#lib/claims/mutations-exclude.ts';
 import { markSentences } from '#lib/claims/mutations-sentences.ts';
-import type { WorkbenchDTO } from '#lib/claims/types.ts';
+import { decideProposal } from '#lib/claims/mutations-wording.ts';
 import { AppError } from '#lib/platform/result.ts';
-import { confirmVerdict, signOff } from '#lib/verdicts/mutations.ts';
+import { previewRevision } from '#lib/revisions/data.ts';
+import { revise } from '#lib/revisions/mutations-revise.ts';
+import { typedText } from '#lib/revisions/rules-text.ts';
+import { confirmVerdict } from '#lib/verdicts/mutations.ts';
+import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
+import { workbench } from '#lib/workbench/data.ts';
+import type { WorkbenchDTO } from '#lib/workbench/types.ts';
 import { article, type Cast, cast, claimOn, detail, judge, lead, reopen, TEXT } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 
@@ -20,7 +23,7 @@ const take = (bench: WorkbenchDTO, text: string) =>
   revise(database.db, people.editor, {
     articleId: bench.article.id,
     basedOn: bench.revision.id,
-    text,
+    text: typedText(text),
     origin: 'paste',
   });
 
@@ -28,10 +31,18 @@ async function settledOn(bench: WorkbenchDTO, words: string, fix?: string) {
   const claim = await claimOn(database.db, people.first, bench, words);
   await judge(database.db, people.first, claim.id, 'true', { fix });
   const verdict = await lead(database.db, people.second, claim.id);
-  await signOff(database.db, people.second, { verdictId: verdict.id, basisDigest: verdict.basisDigest ?? '' });
+  await signOff(database.db, people.second, {
+    verdictId: verdict.id,
+    basisDigest: verdict.basisDigest ?? '',
+    seen: verdict.seen,
+  });
   return claim;
 }
 
+const handle = async (id: string) => {
+  const { version } = await now(id);
+  return { id, version };
+};
 const now = async (id: string) => (await detail(database.db, people.first, id)).claim;
 
 describe('a new revision', () => {
@@ -52,13 +63,18 @@ describe('a new revision', () => {
     expect(await now(context.id)).toMatchObject({ anchorState: 'context_changed', stale: true });
     expect(await now(gone.id)).toMatchObject({ anchorState: 'lost', start: null, stale: true });
     expect(counts.lost).toBeGreaterThan(0);
+    await decideProposal(database.db, people.first, { ...(await handle(digit.id)), take: 'proposed' });
     const stale = await detail(database.db, people.first, digit.id);
-    expect(stale.basisChanges[0]).toMatchObject({ what: 'quote', after: expect.stringContaining('5.4') });
+    expect(stale.basisChanges).toContainEqual(
+      expect.objectContaining({ what: 'quote', after: expect.stringContaining('5.4') }),
+    );
     const verdict = await lead(database.db, people.first, digit.id);
     await confirmVerdict(database.db, people.first, {
       claimId: digit.id,
       verdictId: verdict.id,
       basisDigest: stale.basisDigest ?? '',
+      seen: [...stale.seen],
+      rationale: null,
     });
     expect(await now(digit.id)).toMatchObject({ stale: false, progress: 'awaiting_second_reader' });
   });
@@ -68,7 +84,7 @@ describe('a new revision', () => {
     const claim = await claimOn(database.db, people.first, bench, 'About one in five berths is closed');
     const preview = await previewRevision(database.db, people.editor, {
       articleId: bench.article.id,
-      text: TEXT.replace('one in five', 'one in four'),
+      text: typedText(TEXT.replace('one in five', 'one in four')),
     });
     expect(preview.claims.find((item) => item.id === claim.id)).toMatchObject({
       state: 'changed',

@@ -1,8 +1,12 @@
 /** Takes a revision in a process of its own, for crash.test.ts to kill. Says "done" once it is in. */
-import { revise } from '#lib/articles/mutations-revise.ts';
-import type { Role } from '#lib/people/types.ts';
-import { sampleActor } from '#lib/platform/auth-cli.ts';
+
+import { sampleActor } from '#lib/access/gate-command.ts';
+import type { Role } from '#lib/access/types.ts';
+import { readInThisProcess } from '#lib/ingest/reading.ts';
+import { TASKS } from '#lib/ingest/tasks.ts';
 import { connect } from '#lib/platform/db.ts';
+import { revise } from '#lib/revisions/mutations-revise.ts';
+import { typedText } from '#lib/revisions/rules-text.ts';
 
 type Task = {
   readonly url: string;
@@ -13,10 +17,11 @@ type Task = {
 };
 
 const { url, person, ...input } = JSON.parse(process.argv[2] ?? '{}') as Task;
+readInThisProcess(TASKS);
 const db = connect(url, 1);
 await db.$queryRaw`select 1`;
 console.log('begins');
-await revise(db, sampleActor(person), { ...input, origin: 'paste' });
+await revise(db, sampleActor(person), { ...input, text: typedText(input.text), origin: 'paste' });
 console.log('done');
 // Stays until it is killed, so that the test alone ends it.
 setInterval(() => {}, 1000);

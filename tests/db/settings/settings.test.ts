@@ -29,13 +29,19 @@ describe('the desk’s settings', () => {
       deskName: 'The desk',
       timeZone: 'UTC',
       defaultMode: 'open',
+      defaultQueries: 'hold',
       version: 1,
     });
   });
 
   test('are changed by an admin, with what changed in the history', async () => {
     const admin = await person(desk.db, 'admin');
-    const next = { deskName: 'Research', timeZone: 'Europe/Berlin', defaultMode: 'open' } as const;
+    const next = {
+      deskName: 'Research',
+      timeZone: 'Europe/Berlin',
+      defaultMode: 'open',
+      defaultQueries: 'hold',
+    } as const;
     await editSettings(desk.db, admin.actor, { version: 1, ...next });
     expect(await getSettings(desk.db)).toEqual({ ...next, version: 2 });
     expect((await history(desk.db, 'settings.edited')).at(-1)).toMatchObject({

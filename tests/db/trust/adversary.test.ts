@@ -1,16 +1,18 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { PersonActor } from '#lib/access/types.ts';
 import { setMode } from '#lib/articles/mutations.ts';
-import { revise } from '#lib/articles/mutations-revise.ts';
-import { restoreClaims, withdrawClaim } from '#lib/claims/mutations.ts';
+import { restoreClaims, withdrawClaim } from '#lib/claims/mutations-exclude.ts';
 import { splitClaim, undoLineage } from '#lib/claims/mutations-lineage.ts';
-import type { WorkbenchDTO } from '#lib/claims/types.ts';
 import { writeComment } from '#lib/comments/mutations.ts';
 import { attachEvidence } from '#lib/evidence/mutations.ts';
-import { editSource } from '#lib/evidence/mutations-sources.ts';
-import { articleHistory } from '#lib/history/data.ts';
-import type { PersonActor } from '#lib/platform/actor.ts';
 import { sql } from '#lib/platform/sql.ts';
-import { signOff, withdrawVerdict } from '#lib/verdicts/mutations.ts';
+import { revise } from '#lib/revisions/mutations-revise.ts';
+import { typedText } from '#lib/revisions/rules-text.ts';
+import { editSource } from '#lib/sources/mutations.ts';
+import { withdrawVerdict } from '#lib/verdicts/mutations.ts';
+import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
+import { articleHistory } from '#lib/workbench/data-history.ts';
+import type { WorkbenchDTO } from '#lib/workbench/types.ts';
 import { article, attach, type Cast, cast, claimOn, detail, judge, lead, reopen } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { until } from '../victim.ts';
@@ -19,7 +21,6 @@ import { broken } from './rules-hold.ts';
 import { need } from './scene.ts';
 
 /* Ways round the rules of second readers that were once open. */
-
 const database = withDatabase();
 let people: Cast;
 beforeAll(async () => {
@@ -56,7 +57,7 @@ async function open() {
 const takeText = async (actor: PersonActor, { article: { id } }: WorkbenchDTO, change: (text: string) => string) => {
   const { revision } = await reopen(database.db, actor, id);
   const text = change(revision.text);
-  return revise(database.db, actor, { articleId: id, basedOn: revision.id, text, origin: 'paste' });
+  return revise(database.db, actor, { articleId: id, basedOn: revision.id, text: typedText(text), origin: 'paste' });
 };
 const handle = async (id: string) => {
   const { claim } = await detail(database.db, people.first, id);
@@ -121,10 +122,10 @@ describe('nobody signs off what is their own', () => {
     await takeText(people.editor, bench, (text) => text.replace('one in five', 'one in six'));
     expect((await detail(database.db, people.first, id)).claim.stale).toBe(true);
     await takeText(people.admin, bench, (text) => text.replace('one in six', 'one in five'));
-    const { claim, verdicts } = await detail(database.db, people.first, id);
+    const { claim, verdicts, seen } = await detail(database.db, people.first, id);
     expect(claim.stale).toBe(false);
     const [verdict] = verdicts;
-    const input = { verdictId: need(verdict).id, basisDigest: need(verdict?.basisDigest) };
+    const input = { verdictId: need(verdict).id, basisDigest: need(verdict?.basisDigest), seen: [...seen] };
     for (const reviser of [people.editor, people.admin]) {
       expect((await detail(database.db, reviser, id)).signOffRefusal).toContain('You have edited');
       expect(await refusal(signOff(database.db, reviser, input))).toBe('own-verdict');
@@ -136,9 +137,9 @@ describe('nobody signs off what is their own', () => {
   test('and a text that leaves the claim and its sentence as they were makes nobody an author', async () => {
     const { bench, id } = await open();
     await takeText(people.editor, bench, (text) => text.replace('from June', 'from July').replace('“', '"'));
-    const { id: verdictId, basisDigest, authors } = await lead(database.db, people.editor, id);
+    const { id: verdictId, basisDigest, authors, seen } = await lead(database.db, people.editor, id);
     expect(authors.map(({ name }) => name)).toEqual([people.first.name]);
-    const input = { verdictId, basisDigest: need(basisDigest) };
+    const input = { verdictId, basisDigest: need(basisDigest), seen };
     expect(await refusal(signOff(database.db, people.editor, input))).toBe('done');
   });
 
@@ -149,7 +150,7 @@ describe('nobody signs off what is their own', () => {
     const seen = await detail(database.db, people.second, id);
     expect(seen.claim.progress).toBe('disputed');
     expect(seen.signOffRefusal).toContain('another verdict');
-    const input = { verdictId, basisDigest: need(basisDigest) };
+    const input = { verdictId, basisDigest: need(basisDigest), seen: [...seen.seen] };
     expect(await refusal(signOff(database.db, people.second, input))).toBe('conflict');
     // Withdrawing theirs, or giving another in its place, they may.
     await judge(database.db, people.second, id, 'true');

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { splitClaim } from '#lib/claims/mutations-lineage.ts';
 import { type Sql, sql } from '#lib/platform/sql.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
-import { signOff } from '#lib/verdicts/mutations.ts';
-import { article, attach, cast, claimOn, judge, lead } from '../desk.ts';
+import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
+import { article, attach, cast, claimOn, judge, lead, plant } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { need } from './scene.ts';
 
@@ -12,7 +12,6 @@ import { need } from './scene.ts';
  * database's own word, out of pg_trigger; which there must be is said here, and the two are held against each other both
  * ways: a table that the schema gains fails until it is said what it is, and so does one that loses its guard.
  */
-
 const database = withDatabase();
 
 /** Records of history and verdicts, each with the columns that may be written later: once, from nothing to a value. */
@@ -20,6 +19,7 @@ const WRITTEN_ONCE: Readonly<Record<string, readonly string[]>> = {
   captures: [],
   chains: [],
   event_details: [],
+  event_records: [],
   events: [],
   lineage: [],
   reports: [],
@@ -51,7 +51,7 @@ const EDITED = [
   'users',
 ];
 /** The migrations' own. */
-const KEEPS_BOOK = ['_prisma_migrations'];
+const KEEPS_BOOK = ['_prisma_migrations', 'record_tables', 'unrecorded'];
 
 const GUARDS = ['stet_append_only', 'stet_erase_only', 'stet_chain_only_grows'];
 // pg_trigger.tgtype, bit by bit.
@@ -142,16 +142,19 @@ beforeAll(async () => {
   const claim = await claimOn(db, people.first, bench, 'About one in five berths is closed');
   await attach(db, people.first, claim.id, 'Berth list');
   await judge(db, people.first, claim.id, 'true', { rationale: 'So the list [1].' });
-  const { id: verdictId, basisDigest } = await lead(db, people.second, claim.id);
-  await signOff(db, people.second, { verdictId, basisDigest: need(basisDigest) });
+  const { id: verdictId, basisDigest, seen } = await lead(db, people.second, claim.id);
+  await signOff(db, people.second, { verdictId, basisDigest: need(basisDigest), seen });
   const { id, version } = await claimOn(db, people.first, bench, 'Lorry tolls will rise by 4.5 per cent');
   const { start } = need(bench.claims[0]);
   const at = need(start);
   const parts = [{ span: { start: at, end: at + 4 } }, { span: { start: at + 5, end: at + 9 } }];
   await splitClaim(db, people.first, { id, version, revisionId: bench.revision.id, parts, evidence: [] });
   await freezeReport(db, people.editor, { articleId: bench.article.id });
-  await sql()`insert into captures (id, source_id, sha256, media_type, bytes, taken_at)
-    select gen_random_uuid(), id, repeat('a', 64), 'text/plain', ''::bytea, now() from sources limit 1`;
+  await plant(
+    db,
+    (tx) => tx.$executeRaw`insert into captures (id, source_id, sha256, media_type, bytes, taken_at)
+    select gen_random_uuid(), id, repeat('a', 64), 'text/plain', ''::bytea, now() from sources limit 1`,
+  );
 });
 
 test('what is written once is guarded, and nothing else is', async () => {

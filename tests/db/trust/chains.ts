@@ -10,8 +10,9 @@ export async function chainOf(id: string): Promise<Chain> {
   const links = await sql()<ChainLink[]>`
     select e.chain, e.sequence, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.actor_id as "actorId",
       e.actor_kind as "actorKind", e.action, e.subject_type as "subjectType", e.subject_id as "subjectId",
-      e.detail_hash as "detailHash", e.previous_hash as "previousHash", e.hash, d.salt, d.detail, null as hidden
-    from events e join event_details d using (chain, sequence) where e.chain = ${id} order by e.sequence`;
+      e.detail_hash as "detailHash", e.previous_hash as "previousHash", e.hash, e.records_hash as "recordsHash",
+      json_build_object('salt', r.salt, 'lines', r.records) as records, d.salt, d.detail, null as hidden
+    from events e join event_details d using (chain, sequence) left join event_records r using (chain, sequence) where e.chain = ${id} order by e.sequence`;
   const [head] = await sql()<ChainHead[]>`select id as chain, sequence, hash from chains where id = ${id}`;
   return { links: [...links], head: need(head) };
 }
@@ -19,16 +20,22 @@ export async function chainOf(id: string): Promise<Chain> {
 /** Puts the chain into the database in the place of what is there, past every guard. */
 export const putChain = ({ links, head }: Chain): Promise<void> =>
   tamper(async (tx) => {
+    await tx`delete from event_records where chain = ${head.chain}`;
     await tx`delete from event_details where chain = ${head.chain}`;
     await tx`delete from events where chain = ${head.chain}`;
     for (const link of links) {
       await tx`
-        insert into events (chain, sequence, at, actor_id, actor_kind, action, subject_type, subject_id, detail_hash, previous_hash, hash)
+        insert into events (chain, sequence, at, actor_id, actor_kind, action, subject_type, subject_id, detail_hash, previous_hash, hash, records_hash)
         values (${link.chain}, ${link.sequence}, ${link.at}, ${link.actorId}, ${link.actorKind}, ${link.action}, ${link.subjectType},
-          ${link.subjectId}, ${link.detailHash}, ${link.previousHash}, ${link.hash})`;
+          ${link.subjectId}, ${link.detailHash}, ${link.previousHash}, ${link.hash}, ${link.recordsHash})`;
       await tx`
         insert into event_details (chain, sequence, salt, detail)
         values (${link.chain}, ${link.sequence}, ${link.salt}, ${link.detail})`;
+      // What an event says of records goes along with it: whoever forges a chain moves all of it.
+      if (link.records?.lines != null)
+        await tx`
+          insert into event_records (chain, sequence, salt, records)
+          values (${link.chain}, ${link.sequence}, ${link.records.salt}, ${link.records.lines})`;
     }
     await tx`update chains set sequence = ${head.sequence}, hash = ${head.hash} where id = ${head.chain}`;
   });
@@ -40,7 +47,7 @@ export function withChain(lines: readonly string[], { links, head }: Chain): str
   const isHead = (line: string) => line.startsWith('{"kind":"head"');
   const body = [
     ...others.filter((line) => !isHead(line)),
-    ...links.map((link) => JSON.stringify({ kind: 'event', link })),
+    ...links.map(({ records: _, ...link }) => JSON.stringify({ kind: 'event', link })),
     ...others.filter(isHead),
     JSON.stringify({ kind: 'head', head }),
   ];

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { verifyHistory } from '#lib/history/data-verify.ts';
 import { type Sql, sql } from '#lib/platform/sql.ts';
+import { verifyHistory } from '#lib/proof/data.ts';
 import { article, attach, type Cast, cast, claimOn, detail, judge, lead } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { kill, startVictim, until, type Victim } from '../victim.ts';
@@ -10,7 +10,6 @@ import { need } from './scene.ts';
  * A process of its own signs a verdict off, and is killed on the way: where it waits in the midst of its transaction for a
  * row that the test holds, or at any moment. What is in the database then is all of the sign-off, or nothing of it.
  */
-
 const database = withDatabase();
 let people: Cast;
 beforeAll(async () => {

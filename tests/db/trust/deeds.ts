@@ -1,28 +1,27 @@
+import { commandActor } from '#lib/access/gate-command.ts';
+import type { PersonActor } from '#lib/access/types.ts';
 import { setMode } from '#lib/articles/mutations.ts';
-import { revise } from '#lib/articles/mutations-revise.ts';
-import { MODES } from '#lib/articles/types.ts';
-import { claimDetail } from '#lib/claims/data-detail.ts';
-import {
-  assignClaims,
-  editClaim,
-  excludeClaims,
-  rescopeClaim,
-  restoreClaims,
-  withdrawClaim,
-} from '#lib/claims/mutations.ts';
+import { editClaim, rescopeClaim } from '#lib/claims/mutations.ts';
+import { assignClaims } from '#lib/claims/mutations-assign.ts';
+import { excludeClaims, restoreClaims, withdrawClaim } from '#lib/claims/mutations-exclude.ts';
 import { mergeClaims, splitClaim, undoLineage } from '#lib/claims/mutations-lineage.ts';
 import { markSentences, unmarkSentences } from '#lib/claims/mutations-sentences.ts';
-import type { ClaimDetailDTO } from '#lib/claims/types.ts';
+import { decideProposal } from '#lib/claims/mutations-wording.ts';
 import { resolveComment, withdrawComment, writeComment } from '#lib/comments/mutations.ts';
 import { editEvidence, restoreEvidence, withdrawEvidence } from '#lib/evidence/mutations.ts';
-import { editSource } from '#lib/evidence/mutations-sources.ts';
 import { changeRole, setDisabled } from '#lib/people/mutations.ts';
-import type { PersonActor } from '#lib/platform/actor.ts';
-import { commandActor } from '#lib/platform/auth-cli.ts';
 import type { Db } from '#lib/platform/db.ts';
-import { confirmVerdict, signOff, withdrawSignOff, withdrawVerdict } from '#lib/verdicts/mutations.ts';
+import { revise } from '#lib/revisions/mutations-revise.ts';
+import { typedText } from '#lib/revisions/rules-text.ts';
+import { MODES } from '#lib/settings/types.ts';
+import { editSource } from '#lib/sources/mutations.ts';
+import { setArticleRules } from '#lib/standing/mutations-rules.ts';
+import { confirmVerdict, withdrawVerdict } from '#lib/verdicts/mutations.ts';
 import { decideFix } from '#lib/verdicts/mutations-fixes.ts';
+import { signOff, withdrawSignOff } from '#lib/verdicts/mutations-sign-off.ts';
 import type { FixState } from '#lib/verdicts/types.ts';
+import { claimDetail } from '#lib/workbench/data-detail.ts';
+import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 import { attach, judge, reopen } from '../desk.ts';
 
 /** One article, and the claims in it that everybody works on. */
@@ -47,6 +46,7 @@ const FIGURE = {
   unit: 'berths',
   modifier: null,
   range: null,
+  tally: null,
   per: null,
   of: null,
   change: null,
@@ -64,13 +64,14 @@ const write = (
   { claim }: ClaimDetailDTO,
   threadId: string | null,
   onVerdictId: string | null,
+  kind: 'note' | 'query' = 'note',
 ) =>
   writeComment(db, who, {
     articleId: claim.articleId,
     claimId: claim.id,
     threadId,
     onVerdictId,
-    kind: 'note',
+    kind,
     body: 'A word on it',
   });
 
@@ -81,13 +82,21 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
   override: (db, who, { claim }) => judge(db, who, claim.id, 'true', { overrideReason: 'Press time' }),
   sign: (db, who, seen) => {
     const [lead] = inForce(seen);
-    return lead?.basisDigest ? signOff(db, who, { verdictId: lead.id, basisDigest: lead.basisDigest }) : NOTHING;
+    return lead?.basisDigest
+      ? signOff(db, who, { verdictId: lead.id, basisDigest: lead.basisDigest, seen: [...seen.seen] })
+      : NOTHING;
   },
   confirm: (db, who, seen) => {
     const [lead] = inForce(seen);
     const { basisDigest } = seen;
     return lead && basisDigest
-      ? confirmVerdict(db, who, { claimId: seen.claim.id, verdictId: lead.id, basisDigest })
+      ? confirmVerdict(db, who, {
+          claimId: seen.claim.id,
+          verdictId: lead.id,
+          basisDigest,
+          seen: [...seen.seen],
+          rationale: null,
+        })
       : NOTHING;
   },
   withdraw: (db, who, seen) => {
@@ -164,6 +173,15 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
     if (marks.length > 0) await unmarkSentences(db, who, { articleId, marks: marks.slice(0, 2).map(({ id }) => id) });
   },
   comment: (db, who, seen) => write(db, who, seen, null, null),
+  ask: (db, who, seen) => write(db, who, seen, null, null, 'query'),
+  askOnVerdict: (db, who, seen) => write(db, who, seen, null, inForce(seen)[0]?.id ?? null, 'query'),
+  keepWording: (db, who, seen) => decideProposal(db, who, { ...handle(seen), take: 'own' }),
+  takeWording: (db, who, seen) => decideProposal(db, who, { ...handle(seen), take: 'proposed' }),
+  rules: async (db, who, seen, { articleId }) => {
+    const { article: head } = await reopen(db, who, articleId);
+    const queries = seen.claim.version % 2 ? 'hold' : 'warn';
+    await setArticleRules(db, who, { id: articleId, version: head.version, queries, minorCounts: !head.minorCounts });
+  },
   commentOnVerdict: (db, who, seen) => write(db, who, seen, null, inForce(seen)[0]?.id ?? null),
   reply: (db, who, seen) => write(db, who, seen, seen.comments.find((one) => one.threadId === null)?.id ?? null, null),
   resolve: (db, who, seen) => {
@@ -184,11 +202,13 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
     const from = kind === 'split' ? [seen.claim.id] : (made[0]?.becameFrom.map(({ claim }) => claim.id) ?? []);
     await undoLineage(db, who, { kind, from, to: made.filter((one) => one !== null).map(handle) });
   },
-  revise: async (db, who, _, { articleId }) => {
+  revise: async (db, who, seen, { articleId }) => {
     const { revision } = await reopen(db, who, articleId);
-    const is = revision.text.includes('from June');
-    const text = revision.text.replace(is ? 'from June' : 'from July', is ? 'from July' : 'from June');
-    await revise(db, who, { articleId, basedOn: revision.id, text, origin: 'paste' });
+    // Another month, or another figure: words that a claim stands on, which ask for another wording.
+    const [from, to] = seen.claim.version % 2 ? ['from June', 'from July'] : ['4.5 per cent', '5.4 per cent'];
+    const is = revision.text.includes(from);
+    const text = revision.text.replace(is ? from : to, is ? to : from);
+    await revise(db, who, { articleId, basedOn: revision.id, text: typedText(text), origin: 'paste' });
   },
   split: async (db, who, seen, { articleId }) => {
     const { start, end } = seen.claim;

@@ -1,14 +1,14 @@
 import { globSync } from 'node:fs';
-import type { Permission } from '#lib/people/policy.ts';
-import type { PersonActor } from '#lib/platform/actor.ts';
+import type { Permission } from '#lib/access/policy.ts';
+import type { PersonActor } from '#lib/access/types.ts';
+import { plant } from '../desk.ts';
 import { ADDRESS } from './request.ts';
-import { need, PASSWORD, type Scene } from './scene.ts';
+import { giveEverybodyAPassword, need, PASSWORD, type Scene } from './scene.ts';
 
 /*
  * Every way into the server, each with its rule. What the file system holds and this table does not fails the tests: a new
  * page, route or action needs a rule before it can be merged.
  */
-
 export type Door = {
   /** Whose it is: anybody's, even signed out; everybody's who is signed in; or those with the right. */
   readonly rule: 'anybody' | 'signed in' | Permission;
@@ -66,10 +66,12 @@ const pieceOf = async (scene: Scene, who: PersonActor | null, isWithdrawn = fals
   const claim = await scene.claim();
   const piece = need((await scene.see(who, claim.id)).evidence[0]);
   if (!isWithdrawn) return { claim, piece };
-  await scene.db.evidence.update({
-    where: { id: piece.id },
-    data: { withdrawnAt: new Date(), withdrawnById: scene.author.id, version: { increment: 1 } },
-  });
+  await plant(scene.db, (tx) =>
+    tx.evidence.update({
+      where: { id: piece.id },
+      data: { withdrawnAt: new Date(), withdrawnById: scene.author.id, version: { increment: 1 } },
+    }),
+  );
   return { claim, piece: { ...piece, version: piece.version + 1 } };
 };
 
@@ -137,6 +139,8 @@ export const PAGES: Readonly<Record<string, Door>> = {
 };
 
 export const ROUTES: Readonly<Record<string, Door>> = {
+  'GET /api/account/links': { rule: 'signed in', send: async () => get('/api/account/links') },
+  'GET /.well-known/security.txt': { rule: 'anybody', send: async () => get('/.well-known/security.txt') },
   'GET /api/health': { rule: 'anybody', send: async () => get('/api/health') },
   'POST /api/articles': {
     rule: 'article.add',
@@ -166,8 +170,6 @@ export const ROUTES: Readonly<Record<string, Door>> = {
 export const SIGN_IN_ROUTES = ['GET /api/auth/[...nextauth]', 'POST /api/auth/[...nextauth]'];
 
 const articles: Record<string, Door> = {
-  guessArticle: { rule: 'article.add', send: async () => ({ text: newText() }) },
-  addArticle: { rule: 'article.add', send: async () => newArticle() },
   editArticle: {
     rule: 'article.edit',
     inArticle: true,
@@ -191,6 +193,9 @@ const articles: Record<string, Door> = {
     inArticle: true,
     send: async (scene) => ({ ...(await articleAt(scene)), archived: false }),
   },
+};
+
+const revisions: Record<string, Door> = {
   previewRevision: {
     rule: 'article.revise',
     inArticle: true,
@@ -235,6 +240,13 @@ const claims: Record<string, Door> = {
     span: place,
   })),
   editClaim: edits(async (scene) => ({ ...versioned(await scene.judged()), statement: fresh('Berths are closed') })),
+  decideProposal: edits(async (scene) => {
+    const { id, version, statement } = await scene.claim();
+    const { revision } = await scene.bench();
+    const proposal = { revisionId: revision.id, statement: `${statement} now`, figures: [], times: [] };
+    await scene.db.claim.update({ where: { id }, data: { proposal } });
+    return { id, version, take: 'proposed' };
+  }),
   acceptClaim: edits(async (scene) => versioned(await scene.judged())),
   rescopeClaim: edits(async (scene) => ({
     ...versioned(await scene.judged()),
@@ -274,12 +286,13 @@ const claims: Record<string, Door> = {
     return { articleId: scene.articleId, revisionId: revision.id, sentences: [{ start, end }], reason: 'A greeting' };
   }, 'sentence.mark'),
   unmarkSentences: edits(async (scene) => ({ articleId: scene.articleId, marks: [scene.articleId] }), 'sentence.mark'),
-  readClaim: { rule: 'article.read', inArticle: true, send: async (scene) => ({ id: (await scene.judged()).id }) },
   decideLink: edits(async (scene) => {
     const [a, b] = [await scene.claim(), await scene.judged()];
-    const { id } = await scene.db.claimLink.create({
-      data: { aId: a.id, bId: b.id, relation: 'same', because: [], origin: 'machine', engineVersion: 'test' },
-    });
+    const { id } = await plant(scene.db, (tx) =>
+      tx.claimLink.create({
+        data: { aId: a.id, bId: b.id, relation: 'same', because: [], origin: 'machine', engineVersion: 'test' },
+      }),
+    );
     return { id, accepted: true };
   }),
 };
@@ -318,11 +331,25 @@ const evidence: Record<string, Door> = {
     return { ...versioned(piece), reason: 'It is not the list' };
   }, 'evidence.edit'),
   restoreEvidence: edits(async (scene, who) => versioned((await pieceOf(scene, who, true)).piece), 'evidence.edit'),
+};
+
+const sources: Record<string, Door> = {
   editSource: edits(async (scene, who) => {
     const { piece } = await pieceOf(scene, who);
     return { ...source(), ...versioned(piece.source) };
   }, 'evidence.edit'),
   findSources: { rule: 'signed in', send: async () => ({ query: 'Berth' }) },
+};
+
+const standing: Record<string, Door> = {
+  setArticleRules: {
+    rule: 'article.mode',
+    inArticle: true,
+    send: async (scene) => {
+      const { article } = await scene.bench();
+      return { ...versioned(article), queries: article.queries, minorCounts: article.minorCounts };
+    },
+  },
 };
 
 const people: Record<string, Door> = {
@@ -347,6 +374,22 @@ const people: Record<string, Door> = {
     send: async () => ({ current: PASSWORD, password: fresh('another horse battery') }),
   },
   endOwnSessions: { rule: 'signed in', send: async () => undefined },
+  endOwnSession: {
+    rule: 'signed in',
+    send: async ({ db, author }, who) => {
+      const { openSession } = await import('#lib/access/mutations-sessions.ts');
+      const from = { address: '192.0.2.10', agent: 'Tests' };
+      return { id: await openSession(db, (who ?? author).id, 'password', from, true) };
+    },
+  },
+  proveAgain: {
+    rule: 'signed in',
+    send: async ({ db }) => {
+      await giveEverybodyAPassword(db);
+      return { current: PASSWORD };
+    },
+  },
+  noteLinksSeen: { rule: 'signed in', send: async () => undefined },
 };
 
 async function invitation({ db }: Scene): Promise<{ id: string }> {
@@ -368,8 +411,8 @@ const scale = (send: Door['send']): Door => ({ rule: 'settings.manage', send });
 
 const settings: Record<string, Door> = {
   editSettings: scale(async ({ db }) => {
-    const { version, timeZone, defaultMode } = await db.setting.findUniqueOrThrow({ where: { id: 1 } });
-    return { version, timeZone, defaultMode, deskName: fresh('The desk') };
+    const { version, timeZone, defaultMode, defaultQueries } = await db.setting.findUniqueOrThrow({ where: { id: 1 } });
+    return { version, timeZone, defaultMode, defaultQueries, deskName: fresh('The desk') };
   }),
   addRating: scale(async () => step()),
   editRating: scale(async (scene) => ({ ...step(), ...versioned(await ratingAt(scene)) })),
@@ -383,16 +426,19 @@ const verdictOf = async (scene: Scene, claimId: string) =>
 const verdicts: Record<string, Door> = {
   giveVerdict: edits(async (scene, who) => {
     const { id } = await scene.judged();
+    const { basisDigest, seen } = await scene.see(who, id);
     return {
       claimId: id,
-      basisDigest: (await scene.see(who, id)).basisDigest,
+      basisDigest,
+      seen,
       ratingId: await scene.rating('true'),
       rationale: 'So the list.',
     };
   }, 'verdict.give'),
   signOff: edits(async (scene) => {
-    const { id, basisDigest } = await verdictOf(scene, (await scene.judged()).id);
-    return { verdictId: id, basisDigest };
+    const claim = await scene.judged();
+    const { id, basisDigest } = await verdictOf(scene, claim.id);
+    return { verdictId: id, basisDigest, seen: (await scene.see(scene.author, claim.id)).seen };
   }, 'verdict.signOff'),
   withdrawVerdict: edits(async (scene, who) => {
     const claim = await scene.claim();
@@ -404,10 +450,11 @@ const verdicts: Record<string, Door> = {
   withdrawSignOff: edits(async (scene, who) => {
     const claim = await scene.judged();
     const by = await workerOf(scene, who);
-    const { signOff } = await import('#lib/verdicts/mutations.ts');
+    const { signOff } = await import('#lib/verdicts/mutations-sign-off.ts');
     const { id, basisDigest } = await verdictOf(scene, claim.id);
     const signer = by.id === scene.author.id ? scene.editor : by;
-    await signOff(scene.db, signer, { verdictId: id, basisDigest: need(basisDigest) });
+    const { seen: shown } = await scene.see(signer, claim.id);
+    await signOff(scene.db, signer, { verdictId: id, basisDigest: need(basisDigest), seen: [...shown] });
     const [found] = (await scene.see(scene.author, claim.id)).verdicts;
     return { signOffId: need(found?.signOff).id, reason: 'Too early' };
   }, 'verdict.signOff'),
@@ -416,7 +463,8 @@ const verdicts: Record<string, Door> = {
     const { editClaim } = await import('#lib/claims/mutations.ts');
     await editClaim(scene.db, scene.author, { ...versioned(claim), statement: fresh('Reworded') });
     const { id } = await verdictOf(scene, claim.id);
-    return { claimId: claim.id, verdictId: id, basisDigest: (await scene.see(who, claim.id)).basisDigest };
+    const { basisDigest, seen } = await scene.see(who, claim.id);
+    return { claimId: claim.id, verdictId: id, basisDigest, seen };
   }, 'verdict.give'),
   decideFix: edits(async (scene) => {
     const { content } = await verdictOf(scene, (await scene.judged()).id);
@@ -449,7 +497,10 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Door>>>> =
   history,
   people,
   reports,
+  revisions,
   settings,
+  sources,
+  standing,
   verdicts,
 };
 
@@ -463,7 +514,8 @@ const addressOf = (file: string) =>
     .join('/')}`;
 
 export const pageFiles = () => globSync('app/**/page.tsx').map((file) => ({ file, name: addressOf(file) }));
-export const routeFiles = () => globSync('app/**/route.ts').map((file) => ({ file, name: addressOf(file) }));
+export const routeFiles = () =>
+  globSync(['app/**/route.ts', 'app/.well-known/**/route.ts']).map((file) => ({ file, name: addressOf(file) }));
 export const actionFiles = () =>
   globSync('lib/*/actions*.ts').map((file) => ({ file, name: need(file.split('/')[1]) }));
 

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import { articleHistory } from '#lib/history/data.ts';
-import { verifyHistory } from '#lib/history/data-verify.ts';
 import { eraseDetail } from '#lib/history/mutations-erase.ts';
 import { sql } from '#lib/platform/sql.ts';
+import { verifyHistory } from '#lib/proof/data.ts';
+import { articleHistory } from '#lib/workbench/data-history.ts';
 import { article, type Cast, cast, claimOn, judge } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { refusal, tamper } from './desk.ts';

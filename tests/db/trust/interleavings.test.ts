@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { MODES } from '#lib/articles/types.ts';
-import { claimDetail } from '#lib/claims/data-detail.ts';
+import { commandActor } from '#lib/access/gate-command.ts';
 import { attachEvidence } from '#lib/evidence/mutations.ts';
-import { verifyHistory } from '#lib/history/data-verify.ts';
 import { changeRole, setDisabled } from '#lib/people/mutations.ts';
-import { commandActor } from '#lib/platform/auth-cli.ts';
 import { connect, type Db } from '#lib/platform/db.ts';
 import { sql } from '#lib/platform/sql.ts';
+import { verifyHistory } from '#lib/proof/data.ts';
+import { MODES } from '#lib/settings/types.ts';
+import { claimDetail } from '#lib/workbench/data-detail.ts';
 import { article, attach, type Cast, cast, claimOn, detail } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { DEEDS, type Scene } from './deeds.ts';
@@ -19,7 +19,6 @@ import { need } from './scene.ts';
  * Random deeds by five people on two claims, some one after the other and some at the same instant over connections of their
  * own. Whatever is refused on the way, afterwards every rule of verdicts must hold. STET_INTERLEAVINGS sets how many runs.
  */
-
 const RUNS = Number(process.env.STET_INTERLEAVINGS ?? 60);
 const WORDS = ['About one in five berths is closed', 'Lorry tolls will rise by 4.5 per cent from June'] as const;
 

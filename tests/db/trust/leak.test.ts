@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { previewRevision } from '#lib/articles/data-revise.ts';
+import type { PersonActor } from '#lib/access/types.ts';
 import { setMode } from '#lib/articles/mutations.ts';
-import { claimDetail } from '#lib/claims/data-detail.ts';
 import { resolveComment, writeComment } from '#lib/comments/mutations.ts';
 import { editEvidence } from '#lib/evidence/mutations.ts';
-import type { PersonActor } from '#lib/platform/actor.ts';
-import { signOff, withdrawVerdict } from '#lib/verdicts/mutations.ts';
+import { previewRevision } from '#lib/revisions/data.ts';
+import { typedText } from '#lib/revisions/rules-text.ts';
+import { withdrawVerdict } from '#lib/verdicts/mutations.ts';
 import { decideFix } from '#lib/verdicts/mutations-fixes.ts';
+import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
+import { claimDetail } from '#lib/workbench/data-detail.ts';
 import { article, type Cast, cast, detail, judge, reopen } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { refusal } from './desk.ts';
@@ -19,7 +21,6 @@ import { giveEverybodyAPassword, need, type Scene, sceneIn } from './scene.ts';
 vi.mock('next/headers', async () => (await import('./request.ts')).nextHeaders);
 vi.mock('next-intl/server', async () => (await import('./request.ts')).nextIntl);
 vi.mock('next/cache', () => ({ refresh: () => {} }));
-
 const database = withDatabase();
 let people: Cast;
 let doors: Awaited<ReturnType<typeof everyDoor>>;
@@ -74,10 +75,15 @@ describe('nothing that the others can reach tells of a blind verdict', () => {
       return (await detail(database.db, people.first, id)).claim;
     };
     scene = { ...plain, claim: another, judged: another };
-    const { revise } = await import('#lib/articles/mutations-revise.ts');
+    const { revise } = await import('#lib/revisions/mutations-revise.ts');
     const { revision } = await scene.bench();
     const text = `${revision.text}\n\nA line more.`;
-    await revise(database.db, people.editor, { articleId, basedOn: revision.id, text, origin: 'paste' });
+    await revise(database.db, people.editor, {
+      articleId,
+      basedOn: revision.id,
+      text: typedText(text),
+      origin: 'paste',
+    });
   });
 
   test.each(table)('%s', async (name, door) => {
@@ -138,10 +144,11 @@ describe('while it is hidden', () => {
     const fix = need(verdict.content?.fix);
     const { db } = database;
     const digest = need(verdict.basisDigest);
+    const seen = [...own.seen];
     for (const basisDigest of [digest, 'f'.repeat(64)])
-      expect(await refusal(signOff(db, people.second, { verdictId: verdict.id, basisDigest }))).toBe('conflict');
+      expect(await refusal(signOff(db, people.second, { verdictId: verdict.id, basisDigest, seen }))).toBe('conflict');
     const past = db.signOff.create({ data: { verdictId: verdict.id, userId: people.second.id, basisDigest: digest } });
-    await expect(past).rejects.toThrow(/still hidden/);
+    await expect(past).rejects.toThrow('claim-hides-verdict');
     const decide = { id: fix.id, version: fix.version, state: 'accepted', reason: null } as const;
     expect(await refusal(decideFix(db, people.editor, decide))).toBe('not-found');
     for (const comment of own.comments) {
@@ -166,7 +173,7 @@ describe('while it is hidden', () => {
     const { articleId } = await planted();
     const { revision } = await reopen(database.db, people.editor, articleId);
     const text = revision.text.replace('About one in five berths is closed', need(SECRET.fix));
-    const preview = await previewRevision(database.db, people.editor, { articleId, text });
+    const preview = await previewRevision(database.db, people.editor, { articleId, text: typedText(text) });
     expect(preview.claims.filter((claim) => claim.isFixApplied)).toEqual([]);
   });
 });

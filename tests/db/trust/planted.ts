@@ -1,10 +1,10 @@
-import { claimDetail } from '#lib/claims/data-detail.ts';
+import type { PersonActor } from '#lib/access/types.ts';
 import { writeComment } from '#lib/comments/mutations.ts';
 import { withdrawEvidence } from '#lib/evidence/mutations.ts';
 import type { Stance } from '#lib/evidence/types.ts';
-import type { PersonActor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { giveVerdict } from '#lib/verdicts/mutations.ts';
+import { claimDetail } from '#lib/workbench/data-detail.ts';
 import { attach, claimOn, ratingId, reopen } from '../desk.ts';
 import { need } from './scene.ts';
 
@@ -37,10 +37,12 @@ export async function plant(db: Db, author: PersonActor, articleId: string, secr
   const third = need(need(await claimDetail(db, author, id)).evidence[2]);
   const { version } = third;
   await withdrawEvidence(db, author, { id: third.id, version, reason: `${secret.word} reason` });
-  const give = async (words: string) =>
-    giveVerdict(db, author, {
+  const give = async (words: string) => {
+    const { basisDigest, seen } = need(await claimDetail(db, author, id));
+    return giveVerdict(db, author, {
       claimId: id,
-      basisDigest: need(need(await claimDetail(db, author, id)).basisDigest),
+      basisDigest: need(basisDigest),
+      seen: [...seen],
       ratingId: await ratingId(db, secret.rating),
       attributionFinding: secret.finding,
       rationale: words,
@@ -48,6 +50,7 @@ export async function plant(db: Db, author: PersonActor, articleId: string, secr
       fix: secret.fix,
       overrideReason: null,
     });
+  };
   await give(`${secret.word} first thoughts`);
   await give(`${secret.word} second thoughts`);
   const verdict = need(need(await claimDetail(db, author, id)).verdicts.find((item) => item.inForce));

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { may, PERMISSIONS, type Permission } from '#lib/people/policy.ts';
-import type { PersonActor } from '#lib/platform/actor.ts';
-import { article, person } from '../desk.ts';
+import { may, PERMISSIONS, type Permission } from '#lib/access/policy.ts';
+import type { PersonActor } from '#lib/access/types.ts';
+import { typedText } from '#lib/revisions/rules-text.ts';
+import { article, person, plant } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { ACTIONS, type Door, PAGES, ROUTES, SIGN_IN_ROUTES } from './doors.ts';
 import { type Answer, everyDoor } from './knock.ts';
@@ -12,6 +13,30 @@ vi.mock('next/headers', async () => (await import('./request.ts')).nextHeaders);
 vi.mock('next-intl/server', async () => (await import('./request.ts')).nextIntl);
 vi.mock('next/cache', () => ({ refresh: () => {} }));
 
+/** What costs, by whom it was asked for: nobody who is refused may have any of it done. */
+const work = vi.hoisted(() => ({ done: [] as string[] }));
+vi.mock('#lib/ingest/reading.ts', async (original) => {
+  const real = await original<typeof import('#lib/ingest/reading.ts')>();
+  const onText = (...asked: Parameters<typeof real.onText>) => {
+    work.done.push(`engine: ${asked[0]}`);
+    return real.onText(...asked);
+  };
+  return { ...real, onText };
+});
+vi.mock('#lib/platform/password.ts', async (original) => {
+  const real = await original<typeof import('#lib/platform/password.ts')>();
+  const spied =
+    <A extends unknown[], T>(name: string, call: (...args: A) => T) =>
+    (...args: A): T => {
+      work.done.push(`hash: ${name}`);
+      return call(...args);
+    };
+  return {
+    ...real,
+    hashPassword: spied('hashPassword', real.hashPassword),
+    passwordFits: spied('passwordFits', real.passwordFits),
+  };
+});
 const database = withDatabase();
 
 const table = new Map<string, Door>([
@@ -32,6 +57,7 @@ const cast = new Map<Persona, PersonActor>();
 beforeAll(async () => {
   vi.stubEnv('NEXTAUTH_SECRET', SECRET);
   vi.stubEnv('NEXTAUTH_URL', ADDRESS);
+  vi.stubEnv('STET_SECURITY_CONTACT', 'mailto:security@desk.example');
   const { db } = database;
   const author = await person(db, 'Aurel', 'reviewer');
   for (const role of ROLES) cast.set(role, await person(db, `The ${role}`, role));
@@ -42,13 +68,20 @@ beforeAll(async () => {
   if (!editor) throw new Error('No editor');
   const bench = await article(db, editor, { access: 'named', memberIds: [author.id, ...members] });
   await giveEverybodyAPassword(db);
-  await db.user.update({ where: { id: cast.get('disabled')?.id ?? '' }, data: { disabledAt: new Date() } });
+  await plant(db, (tx) =>
+    tx.user.update({ where: { id: cast.get('disabled')?.id ?? '' }, data: { disabledAt: new Date() } }),
+  );
   scene = sceneIn(db, bench.article.id, author, editor);
   // A second revision, so that there is one to go back to.
-  const { revise } = await import('#lib/articles/mutations-revise.ts');
+  const { revise } = await import('#lib/revisions/mutations-revise.ts');
   const { revision } = await scene.bench();
   const text = `${revision.text}\n\nA line more.`;
-  await revise(db, editor, { articleId: scene.articleId, basedOn: revision.id, text, origin: 'paste' });
+  await revise(db, editor, {
+    articleId: scene.articleId,
+    basedOn: revision.id,
+    text: typedText(text),
+    origin: 'paste',
+  });
   doors = await everyDoor();
 }, 120_000);
 
@@ -56,7 +89,9 @@ beforeAll(async () => {
 const changes = async () =>
   (await database.db.$queryRaw<{ sum: bigint | null }[]>`select sum(sequence) as sum from chains`)[0]?.sum ?? 0n;
 
-async function knock(name: string, door: Door, persona: Persona): Promise<Answer & { changed: boolean }> {
+type Knocked = Answer & { readonly changed: boolean; readonly worked: readonly string[] };
+
+async function knock(name: string, door: Door, persona: Persona): Promise<Knocked> {
   const who = cast.get(persona) ?? null;
   const sent = await door.send(scene, who);
   const present = who && (await database.db.user.findUniqueOrThrow({ where: { id: who.id } }));
@@ -64,8 +99,10 @@ async function knock(name: string, door: Door, persona: Persona): Promise<Answer
   const before = await changes();
   const ask = doors.get(name);
   if (!ask) throw new Error(`There is no ${name}`);
+  work.done.length = 0;
   const answer = await ask(sent);
-  return { outcome: answer.outcome, text: answer.text, changed: (await changes()) !== before };
+  const worked = [...work.done];
+  return { outcome: answer.outcome, text: answer.text, changed: (await changes()) !== before, worked };
 }
 
 const isOpen = ({ rule }: Door) => rule === 'anybody';
@@ -83,27 +120,39 @@ test('every permission opens something, but for those that nothing asks for yet'
   expect(unasked.sort()).toEqual(['claim.assign', 'report.publish', 'token.manage', 'verdict.override']);
 });
 
+test('the spies see what they are there for', async () => {
+  const seen = async (name: string) => {
+    const door = table.get(name);
+    if (!door) throw new Error(`There is no ${name}`);
+    return (await knock(name, door, 'editor')).worked.map((item) => item.split(':')[0]);
+  };
+  expect(await seen('revisions.reviseArticle')).toContain('engine');
+  expect(await seen('people.proveAgain')).toContain('hash');
+});
+
 describe.each([...table])('%s', (name, door) => {
   const refused = [
     ...(isOpen(door) ? [] : (['signed out', 'disabled'] as const)),
     ...(door.inArticle ? (['outsider'] as const) : []),
   ];
 
-  test('is refused to whom it is not for, and nothing changes', async () => {
+  test('is refused to whom it is not for before anything is worked out, and nothing changes', async () => {
     for (const persona of refused) {
-      const { outcome, changed } = await knock(name, door, persona);
-      expect({ persona, outcome, changed }).toEqual({
+      const { outcome, changed, worked } = await knock(name, door, persona);
+      expect({ persona, outcome, changed, worked }).toEqual({
         persona,
         outcome: persona === 'outsider' ? 'not-found' : 'signed-out',
         changed: false,
+        worked: [],
       });
     }
     for (const role of ROLES.filter((item) => !roles(door).includes(item))) {
-      const { outcome, changed } = await knock(name, door, role);
-      expect({ role, refused: ['forbidden', 'not-found'].includes(outcome), changed }).toEqual({
+      const { outcome, changed, worked } = await knock(name, door, role);
+      expect({ role, refused: ['forbidden', 'not-found'].includes(outcome), changed, worked }).toEqual({
         role,
         refused: true,
         changed: false,
+        worked: [],
       });
     }
   });

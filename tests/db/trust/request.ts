@@ -15,7 +15,8 @@ export const nextHeaders = {
     set: (name: string, value: string) => void cookies.set(name, value),
   }),
   // proxy.ts names the page asked for.
-  headers: async () => ({ get: (name: string) => (name === 'x-stet-path' ? '/asked/for' : null) }),
+  headers: async () =>
+    new Headers({ 'x-stet-path': '/asked/for', 'user-agent': 'Tests', 'x-forwarded-for': '192.0.2.9' }),
 };
 
 /** Stands in for next-intl/server: words are their keys, with what is put into them. */
@@ -33,8 +34,21 @@ export const nextIntl = {
   getLocale: async () => 'en',
 };
 
-/** The next requests carry this person's session; null for nobody's. */
+/** The next requests carry a new session of this person's, with the password just typed; null for nobody's. */
 export async function wear(person: { id: string } | null, epoch = 0): Promise<void> {
   cookies.clear();
-  if (person) cookies.set(COOKIE, await encode({ token: { sub: person.id, epoch }, secret: SECRET, maxAge: 600 }));
+  if (!person) return;
+  // Not at the head: what these import asks for next/headers, which this file stands in for.
+  const [{ openSession }, { database }, { payloadOf }] = await Promise.all([
+    import('#lib/access/mutations-sessions.ts'),
+    import('#lib/platform/db.ts'),
+    import('#lib/platform/session-token.ts'),
+  ]);
+  const from = { address: '192.0.2.9', agent: 'Tests' };
+  const sessionId = await openSession(database(), person.id, 'password', from, true);
+  const token = payloadOf({ userId: person.id, sessionId, epoch });
+  cookies.set(COOKIE, await encode({ token, secret: SECRET, maxAge: 600 }));
 }
+
+/** What the browser holds, to be taken away or put back. */
+export const held = cookies;

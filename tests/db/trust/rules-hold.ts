@@ -1,12 +1,12 @@
-import { workbench } from '#lib/articles/data.ts';
-import { claimDetail } from '#lib/claims/data-detail.ts';
-import { countRead, readSentences } from '#lib/claims/rules.ts';
-import { articleHistory } from '#lib/history/data.ts';
-import type { PersonActor } from '#lib/platform/actor.ts';
+import type { PersonActor } from '#lib/access/types.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { sql } from '#lib/platform/sql.ts';
-import { claimStates } from '#lib/verdicts/data.ts';
-import { standing } from '#lib/verdicts/rules.ts';
+import { claimStates, standingOf } from '#lib/standing/data.ts';
+import { coverageOf, sentenceStates } from '#lib/standing/rules-coverage.ts';
+import { workbench } from '#lib/workbench/data.ts';
+import { claimDetail } from '#lib/workbench/data-detail.ts';
+import { articleHistory } from '#lib/workbench/data-history.ts';
+import { misprinted } from './printed.ts';
 
 /** Everything in an article that breaks a rule, in words. */
 export async function broken(db: Db, readers: readonly PersonActor[], articleId: string): Promise<unknown[]> {
@@ -79,17 +79,17 @@ export async function broken(db: Db, readers: readonly PersonActor[], articleId:
     db,
     claims.map(({ id }) => id),
   );
-  const stored = states.flatMap(({ record, verdicts }) => {
-    const { progress, settledBy, settledVerdictId, stale } = record;
-    const evidence = record.evidence.filter((item) => item.withdrawnAt === null).length;
-    const due = standing({ assigned: record.assigneeId !== null, evidence, verdicts });
-    const is = { progress, settledBy, settledVerdictId, stale };
+  const stored = states.flatMap((state) => {
+    const { progress, settledBy, settledVerdictId, stale, held } = state.record;
+    const due = standingOf(state);
+    const is = { progress, settledBy, settledVerdictId, stale, held };
     return JSON.stringify(is) === JSON.stringify(due) ? [] : [{ rule: 'the stored standing', is, due }];
   });
   return [
     ...rows,
     ...stored,
     ...(await miscounted(db, readers, articleId)),
+    ...(await misprinted(db, articleId)),
     ...(await told(
       db,
       readers,
@@ -102,9 +102,11 @@ export async function broken(db: Db, readers: readonly PersonActor[], articleId:
 async function miscounted(db: Db, [reader]: readonly PersonActor[], articleId: string): Promise<unknown[]> {
   const bench = reader && (await workbench(db, reader, articleId));
   if (!bench) return [{ rule: 'the article is there to be read' }];
-  const { sentencesRead: is } = await db.article.findUniqueOrThrow({ where: { id: articleId } });
-  const due = countRead(readSentences(bench.revision.sentences, bench.claims, bench.marks));
-  return is === due ? [] : [{ rule: 'the stored coverage', is, due }];
+  const row = await db.article.findUniqueOrThrow({ where: { id: articleId } });
+  const is = { read: row.sentencesRead, minor: row.sentencesMinor, total: row.sentencesTotal };
+  const { revision, claims, marks } = bench;
+  const due = coverageOf(sentenceStates(revision.sentences, claims, marks, row.minorCounts));
+  return JSON.stringify(is) === JSON.stringify(due) ? [] : [{ rule: 'the stored coverage', is, due }];
 }
 
 /** What somebody is told of a blind verdict that is not theirs before the second is in. */

@@ -1,13 +1,13 @@
-import { workbench } from '#lib/articles/data.ts';
-import { claimDetail } from '#lib/claims/data-detail.ts';
-import type { ClaimDetailDTO, ClaimDTO, WorkbenchDTO } from '#lib/claims/types.ts';
+import type { PersonActor, Role } from '#lib/access/types.ts';
 import { writeComment } from '#lib/comments/mutations.ts';
-import type { Role } from '#lib/people/types.ts';
-import type { PersonActor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { hashPassword } from '#lib/platform/password.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
-import { attach, claimOn, judge, person, ratingId, reopen } from '../desk.ts';
+import type { ClaimDTO } from '#lib/standing/types.ts';
+import { workbench } from '#lib/workbench/data.ts';
+import { claimDetail } from '#lib/workbench/data-detail.ts';
+import type { ClaimDetailDTO, WorkbenchDTO } from '#lib/workbench/types.ts';
+import { attach, claimOn, judge, person, plant, ratingId, reopen } from '../desk.ts';
 
 export const PASSWORD = 'correct horse battery';
 
@@ -86,7 +86,8 @@ export function need<T>(value: T | null | undefined): T {
 }
 
 export async function giveEverybodyAPassword(db: Db): Promise<void> {
-  await db.user.updateMany({ data: { passwordHash: await hashPassword(PASSWORD) } });
+  const passwordHash = await hashPassword(PASSWORD);
+  await plant(db, (tx) => tx.user.updateMany({ data: { passwordHash } }));
 }
 
 export const seesArticle = async (db: Db, who: PersonActor, id: string) => (await workbench(db, who, id)) !== null;

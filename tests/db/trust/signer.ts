@@ -1,14 +1,16 @@
 /** Signs a verdict off in a process of its own, for crash.test.ts to kill. Says "done" once the sign-off is in. */
-import type { Role } from '#lib/people/types.ts';
-import { sampleActor } from '#lib/platform/auth-cli.ts';
+
+import { sampleActor } from '#lib/access/gate-command.ts';
+import type { Role } from '#lib/access/types.ts';
 import { connect } from '#lib/platform/db.ts';
-import { signOff } from '#lib/verdicts/mutations.ts';
+import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
 
 type Task = {
   readonly url: string;
   readonly person: { readonly id: string; readonly name: string; readonly email: string; readonly role: Role };
   readonly verdictId: string;
   readonly basisDigest: string;
+  readonly seen: string[];
 };
 
 const { url, person, ...input } = JSON.parse(process.argv[2] ?? '{}') as Task;

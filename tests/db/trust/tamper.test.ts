@@ -52,13 +52,17 @@ const verify = (...args: string[]): Promise<Ended> => stet(['verify', ...args]);
 const offline = (...args: string[]): Promise<Ended> =>
   stet(['verify', ...args], { env: { DATABASE_URL: undefined, STET_DATA_DIR: file('none') } });
 
-/** What is said, and names that link first. The database's own report may have more to say of it. */
+/** What is said, and names that link first. The database's own report and its records may have more to say of it. */
 const broken = (sequence: number, words: string) => ({
   code: 1,
   out: expect.stringMatching(new RegExp(`^${id}\t${sequence}\t${words}\n`)),
-  err: expect.stringMatching(/^stet: The history is broken in [12] places?\.\n$/),
+  err: expect.stringMatching(/^stet: The history is broken in \d+ places?\.\n$/),
 });
-const isWhole = { code: 0, err: '', out: expect.stringMatching(/^\d+ events in \d+ chains: whole\.\n$/) };
+const isWhole = {
+  code: 0,
+  err: '',
+  out: expect.stringMatching(/^\d+ events in \d+ chains: whole(?:; \d+ records as events left them)?\.\n$/),
+};
 
 /** How far the report has seen the chain: to the event before its own. */
 const seenTo = () => head.sequence;
@@ -101,7 +105,8 @@ describe.each(TAMPERINGS.filter(({ found }) => found(9).byReport))(
         const [kept] = await sql()`select * from reports where article_id = ${id}`;
         await tamper((tx) => tx`delete from reports where article_id = ${id}`);
         try {
-          expect(await verify()).toMatchObject(isWhole);
+          // The records may have something to say of it; the chains themselves do not.
+          expect((await verify()).out).not.toMatch(/^[\w-]+\t\d+\tthe /m);
           const { sequence, words } = found(seenTo());
           expect(await verify('--against', file('report.json'))).toEqual(broken(sequence, words));
         } finally {
@@ -120,8 +125,9 @@ test('two broken chains are both named, each at its first broken link', async ()
     await putChain({ ...other, links: other.links.map(renamed) });
     try {
       const { code, out, err } = await verify();
-      expect({ code, err }).toEqual({ code: 1, err: 'stet: The history is broken in 2 places.\n' });
-      expect(new Set(out.trimEnd().split('\n'))).toEqual(
+      expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(/broken in \d+ places/) });
+      const ofChains = out.split('\n').filter((line) => line.endsWith('the event was changed'));
+      expect(new Set(ofChains)).toEqual(
         new Set([`${id}\t2\tthe event was changed`, `${otherId}\t1\tthe event was changed`]),
       );
     } finally {

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderReport } from '#lib/exports/render.ts';
-import { verifyHistory } from '#lib/history/data-verify.ts';
 import { eraseDetail } from '#lib/history/mutations-erase.ts';
 import { sql } from '#lib/platform/sql.ts';
+import { verifyHistory } from '#lib/proof/data.ts';
 import { readReport } from '#lib/reports/data.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
 import { article, type Cast, cast, claimOn, judge } from '../desk.ts';
@@ -97,7 +97,8 @@ describe('a history’s file', () => {
 describe('the database', () => {
   test('is held against its own reports, and a report that was changed is found', async () => {
     const { articleId, reportId, head } = await reported('b.json');
-    const own = async () => (await verifyHistory(sql(), [])).breaks.filter(({ chain }) => chain === articleId);
+    const own = async () =>
+      (await verifyHistory(sql(), [])).breaks.filter(({ chain, record }) => chain === articleId && !record);
     expect(await own()).toEqual([]);
     // The end of the chain cut off, and the chain's own record of its end forged: the report in the database tells.
     await tamper(async (tx) => {
@@ -116,7 +117,11 @@ describe('the database', () => {
         where id = ${reportId}`,
     );
     expect(await own()).toEqual([]);
-    // Everything in the database agrees again; the file in somebody's hands does not.
+    // The history alone is made to agree again; the report is not what an event has left, and the file in somebody's hands
+    // does not agree either.
+    expect((await verifyHistory(sql(), [])).breaks).toContainEqual(
+      expect.objectContaining({ record: { table: 'reports', key: reportId } }),
+    );
     const ran = await verify('--against', file('b.json'));
     expect(ran.code).toBe(1);
     expect(ran.out).toContain(`${articleId}\t${head.sequence}\tthe chain ends before what the report saw`);
@@ -137,7 +142,8 @@ describe('the database', () => {
 
   test('an inserted event in the middle and one with its detail row taken away are found', async () => {
     const { articleId } = await reported('c.json');
-    const own = async () => (await verifyHistory(sql(), [])).breaks.filter(({ chain }) => chain === articleId);
+    const own = async () =>
+      (await verifyHistory(sql(), [])).breaks.filter(({ chain, record }) => chain === articleId && !record);
     await tamper((tx) => tx`delete from event_details where chain = ${articleId} and sequence = 3`);
     expect((await own())[0]).toEqual({ chain: articleId, sequence: 3, because: 'detail' });
     await tamper(async (tx) => {

@@ -1,36 +1,33 @@
 import { beforeAll, expect, test } from 'vitest';
-import { workbench } from '#lib/articles/data.ts';
-import { readDesk } from '#lib/articles/data-desk.ts';
-import { articlePage } from '#lib/articles/data-list.ts';
-import { previewRevision } from '#lib/articles/data-revise.ts';
+import type { PersonActor } from '#lib/access/types.ts';
 import { setMode } from '#lib/articles/mutations.ts';
-import { reextract } from '#lib/articles/mutations-reextract.ts';
-import { revise } from '#lib/articles/mutations-revise.ts';
-import { claimDetail } from '#lib/claims/data-detail.ts';
-import {
-  assignClaims,
-  editClaim,
-  excludeClaims,
-  rescopeClaim,
-  restoreClaims,
-  withdrawClaim,
-} from '#lib/claims/mutations.ts';
+import { editClaim, rescopeClaim } from '#lib/claims/mutations.ts';
+import { assignClaims } from '#lib/claims/mutations-assign.ts';
+import { excludeClaims, restoreClaims, withdrawClaim } from '#lib/claims/mutations-exclude.ts';
 import { mergeClaims, splitClaim } from '#lib/claims/mutations-lineage.ts';
 import { writeComment } from '#lib/comments/mutations.ts';
-import { sourcePage } from '#lib/evidence/data-list.ts';
 import { editEvidence, restoreEvidence, withdrawEvidence } from '#lib/evidence/mutations.ts';
-import { editSource } from '#lib/evidence/mutations-sources.ts';
 import { renderReport } from '#lib/exports/render.ts';
-import { articleHistory } from '#lib/history/data.ts';
-import { withHistory } from '#lib/history/data-verify.ts';
 import { eraseDetail } from '#lib/history/mutations-erase.ts';
 import { HISTORY_KINDS } from '#lib/history/schema.ts';
-import type { PersonActor } from '#lib/platform/actor.ts';
 import { AppError } from '#lib/platform/result.ts';
 import { sql } from '#lib/platform/sql.ts';
+import { withHistory } from '#lib/proof/data-history.ts';
 import { readReport } from '#lib/reports/data.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
-import { confirmVerdict, signOff } from '#lib/verdicts/mutations.ts';
+import { previewRevision } from '#lib/revisions/data.ts';
+import { reextract } from '#lib/revisions/mutations-reextract.ts';
+import { revise } from '#lib/revisions/mutations-revise.ts';
+import { typedText } from '#lib/revisions/rules-text.ts';
+import { sourcePage } from '#lib/sources/data-list.ts';
+import { editSource } from '#lib/sources/mutations.ts';
+import { confirmVerdict } from '#lib/verdicts/mutations.ts';
+import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
+import { workbench } from '#lib/workbench/data.ts';
+import { readDesk } from '#lib/workbench/data-desk.ts';
+import { claimDetail } from '#lib/workbench/data-detail.ts';
+import { articleHistory } from '#lib/workbench/data-history.ts';
+import { articlePage } from '#lib/workbench/data-list.ts';
 import { article, attach, type Cast, cast, detail, reopen } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { plant, SECRET, type Secret } from './planted.ts';
@@ -41,7 +38,6 @@ import { need } from './scene.ts';
  * claim is false, by evidence that refutes it, with another wording; in the other it is true, and nothing is cited. As long
  * as the verdict is blind, nobody else can tell the two articles apart, whatever they read, try or change.
  */
-
 const database = withDatabase();
 let people: Cast;
 beforeAll(async () => {
@@ -196,16 +192,24 @@ const DEEDS: readonly (readonly [string, Deed])[] = [
   ],
   [
     'confirms',
-    async (here, who) =>
-      confirmVerdict(database.db, who, {
+    async (here, who) => {
+      const { seen } = await claimOf(here, who);
+      return confirmVerdict(database.db, who, {
         claimId: here.claimId,
         verdictId: (await own(here)).id,
-        basisDigest: (await claimOf(here, who)).seen.basisDigest ?? '',
-      }),
+        basisDigest: seen.basisDigest ?? '',
+        seen: [...seen.seen],
+        rationale: null,
+      });
+    },
   ],
   [
     'signs off',
-    async (here, who) => signOff(database.db, who, { verdictId: (await own(here)).id, basisDigest: 'a'.repeat(64) }),
+    async (here, who) => {
+      const { seen } = await claimOf(here, who);
+      const input = { verdictId: (await own(here)).id, basisDigest: 'a'.repeat(64), seen: [...seen.seen] };
+      return signOff(database.db, who, input);
+    },
   ],
   [
     'excludes',
@@ -235,7 +239,7 @@ const DEEDS: readonly (readonly [string, Deed])[] = [
     async (here, who) => {
       const { revision } = await reopen(database.db, who, here.articleId);
       const text = revision.text.replace('About one in five berths is closed', need(SECRET.fix));
-      const { claims } = await previewRevision(database.db, who, { articleId: here.articleId, text });
+      const { claims } = await previewRevision(database.db, who, { articleId: here.articleId, text: typedText(text) });
       return claims;
     },
   ],
@@ -327,7 +331,12 @@ const DEEDS: readonly (readonly [string, Deed])[] = [
     async (here, who) => {
       const { revision } = await reopen(database.db, who, here.articleId);
       const text = revision.text.replace('About one in five', need(SECRET.fix));
-      return revise(database.db, who, { articleId: here.articleId, basedOn: revision.id, text, origin: 'paste' });
+      return revise(database.db, who, {
+        articleId: here.articleId,
+        basedOn: revision.id,
+        text: typedText(text),
+        origin: 'paste',
+      });
     },
   ],
 ];

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { editClaim } from '#lib/claims/mutations.ts';
 import { editEvidence } from '#lib/evidence/mutations.ts';
-import { editSource } from '#lib/evidence/mutations-sources.ts';
 import { AppError } from '#lib/platform/result.ts';
-import { confirmVerdict, signOff, withdrawSignOff, withdrawVerdict } from '#lib/verdicts/mutations.ts';
+import { editSource } from '#lib/sources/mutations.ts';
+import { confirmVerdict, withdrawVerdict } from '#lib/verdicts/mutations.ts';
+import { signOff, withdrawSignOff } from '#lib/verdicts/mutations-sign-off.ts';
 import { article, attach, type Cast, cast, claimOn, detail, judge, lead } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 
@@ -33,7 +34,8 @@ async function judged(mode: 'one' | 'open' | 'blind' = 'open') {
 
 async function sign(actor: Cast['first'], claimId: string) {
   const verdict = await lead(database.db, actor, claimId);
-  return signOff(database.db, actor, { verdictId: verdict.id, basisDigest: verdict.basisDigest ?? '0'.repeat(64) });
+  const basisDigest = verdict.basisDigest ?? '0'.repeat(64);
+  return signOff(database.db, actor, { verdictId: verdict.id, basisDigest, seen: verdict.seen });
 }
 
 describe('the open mode', () => {
@@ -71,6 +73,8 @@ describe('the open mode', () => {
       claimId: claim.id,
       verdictId: verdict.id,
       basisDigest: after.basisDigest ?? '',
+      seen: [...after.seen],
+      rationale: null,
     });
     const fresh = await lead(database.db, people.second, claim.id);
     expect(fresh.stale).toBe(false);
@@ -88,7 +92,8 @@ describe('the open mode', () => {
       statement: 'Other words.',
     });
     try {
-      await signOff(database.db, people.second, { verdictId: seen.id, basisDigest: seen.basisDigest ?? '' });
+      const input = { verdictId: seen.id, basisDigest: seen.basisDigest ?? '', seen: seen.seen };
+      await signOff(database.db, people.second, input);
       expect.unreachable();
     } catch (error) {
       expect(error).toBeInstanceOf(AppError);

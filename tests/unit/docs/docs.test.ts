@@ -4,16 +4,17 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { rights } from '#lib/access/policy.ts';
+import { ROLES } from '#lib/access/types.ts';
 import { makeProgram } from '#lib/cli/program.ts';
 import { renderCsv } from '#lib/exports/csv.ts';
 import { renderJson } from '#lib/exports/json.ts';
 import { reportModel } from '#lib/exports/model.ts';
-import { rights } from '#lib/people/policy.ts';
-import { ROLES } from '#lib/people/types.ts';
-import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
 import { VARIABLES } from '#lib/platform/env.ts';
 import { REPORT_FORMATS } from '#lib/reports/schema.ts';
-import { claim, report, unchecked } from '../exports/made.ts';
+import { PROMISES } from '#tests/promises.ts';
+import { writeLists } from '#tests/security-lists.ts';
+import { claim, frozen, report, unchecked } from '../exports/made.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 /** What a document sets as code: in the line, or in a block. */
@@ -67,14 +68,14 @@ describe('docs/reports.md', () => {
     return [];
   }
 
-  test('names every field of report/1', () => {
+  test('names every field of report/2', () => {
     const all = [...new Set(fields(reportModel))];
     expect(all.length).toBeGreaterThan(60);
     expect(all.filter((name) => !words.has(name))).toEqual([]);
   });
 
   test('names every column of the CSV, in order', () => {
-    const [head = ''] = renderCsv(report([]))
+    const [head = ''] = renderCsv(frozen(report([])))
       .replace(/^\uFEFF/, '')
       .split('\r\n');
     const section = code(text.slice(text.indexOf('## CSV'), text.indexOf('## ClaimReview')));
@@ -86,8 +87,8 @@ describe('docs/reports.md', () => {
   describe('has a way to check a digest', () => {
     const folder = mkdtempSync(join(tmpdir(), 'stet-docs-'));
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
-    const model = report([claim(), unchecked({ number: 2, statement: 'Of “naïve” 12 €' })]);
-    const digest = sha256(canonicalJson(JSON.parse(JSON.stringify(model))));
+    const right = frozen(report([claim(), unchecked({ number: 2, statement: 'Of “naïve” 12 €' })]));
+    const wrong = { ...frozen({ ...right.model, number: 3 }), digest: right.digest };
     const check = (name: string, content: string) => {
       writeFileSync(join(folder, name), content);
       return execFileSync(process.execPath, [join(folder, 'check.cjs'), join(folder, name)], { encoding: 'utf8' });
@@ -97,9 +98,8 @@ describe('docs/reports.md', () => {
       writeFileSync(join(folder, 'check.cjs'), script ?? '');
     });
 
-    test('that is right', () => expect(check('right.json', renderJson(model, digest))).toBe('The digest is right.\n'));
-    test('that is not', () =>
-      expect(check('wrong.json', renderJson({ ...model, number: 3 }, digest))).toBe('The digest is WRONG.\n'));
+    test('that is right', () => expect(check('right.json', renderJson(right))).toBe('The digest is right.\n'));
+    test('that is not', () => expect(check('wrong.json', renderJson(wrong))).toBe('The digest is WRONG.\n'));
   });
 });
 
@@ -116,10 +116,23 @@ describe('docs/who-may-what.md', () => {
   });
 });
 
+describe('docs/security.md', () => {
+  const text = read('docs/security.md');
+  test('has the lists that the tests are made from (node scripts/security.ts writes them)', () => {
+    expect(writeLists(text)).toBe(text);
+  });
+  test.each(PROMISES.map((promise) => [promise.says, promise] as const))('%s', (_, { file, test: name }) => {
+    expect(read(file)).toContain(name);
+  });
+});
+
 describe('the documents', () => {
-  const files = ['README.md', 'ARCHITECTURE.md', ...readdirSync('docs').map((name) => `docs/${name}`)].filter((name) =>
-    name.endsWith('.md'),
-  );
+  const files = [
+    'README.md',
+    'ARCHITECTURE.md',
+    'SECURITY.md',
+    ...readdirSync('docs').map((name) => `docs/${name}`),
+  ].filter((name) => name.endsWith('.md'));
   test.each(files)('%s links only to what is there', (file) => {
     const targets = [...read(file).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, target = '']) => target);
     expect(targets.filter((target) => !existsSync(resolve(dirname(file), target)))).toEqual([]);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readText } from '#lib/engine/01-text.ts';
-import { findZones } from '#lib/engine/02-zones.ts';
-import { splitSentences } from '#lib/engine/03-sentences.ts';
-import { findNames } from '#lib/engine/05-names.ts';
-import { attribute } from '#lib/engine/06-attribution.ts';
-import { findQuotations } from '#lib/engine/06-quotes.ts';
+import { attribute } from '#lib/engine/attribution/attribution.ts';
+import { findQuotations } from '#lib/engine/attribution/quotes.ts';
+import { findNames } from '#lib/engine/names/names.ts';
+import { splitSentences } from '#lib/engine/sentence/split.ts';
+import { readText } from '#lib/engine/text/text.ts';
 import type { Attribution } from '#lib/engine/types.ts';
+import { findZones } from '#lib/engine/zones/zones.ts';
 
 function attributions(text: string): Attribution[] {
   const view = readText(text);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scoreLines } from '#lib/cli/verbs/score.ts';
-import { debateLogit, scoreSentence } from '#lib/engine/11-checkworthiness.ts';
-import { SIGNALS } from '#lib/engine/11-signals.ts';
-import { wordsOf } from '#lib/engine/11-words.ts';
+import { debateLogit, scoreSentence } from '#lib/engine/judgement/checkworthiness.ts';
+import { SIGNALS } from '#lib/engine/judgement/signals.ts';
+import { wordsOf } from '#lib/engine/judgement/words.ts';
 import { MODEL } from '#lib/engine/weights/checkworthiness.ts';
 import {
   areaUnderCurve,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ENGINE_VERSION, extractClaims } from '#lib/engine/extract.ts';
+import { ENGINE_VERSION, extractClaims } from '#lib/engine/index.ts';
 import { CLAIM_KINDS, type Extraction, type Span } from '#lib/engine/types.ts';
 
 const SAMPLES = ['tram-budget', 'night-shift-study', 'china-north-korea-trade'].map((name) =>
@@ -173,13 +173,13 @@ describe('extraction', () => {
       quantities.map(({ value, unit }) => [value, unit]),
     );
     expect(counted).toEqual([
-      [[40, 'families']],
+      [[40, 'family']],
       [
-        [2310, 'births'],
+        [2310, 'birth'],
         [22, 'percent'],
       ],
       [
-        [1904, 'births'],
+        [1904, 'birth'],
         [17, 'percent'],
       ],
       [[3_000_000, 'EUR']],

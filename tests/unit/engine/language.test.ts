@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detectLanguage } from '#lib/engine/language.ts';
+import { detectLanguage } from '#lib/engine/text/language.ts';
 
 describe('detectLanguage', () => {
   it.each([

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readText } from '#lib/engine/01-text.ts';
-import { findZones } from '#lib/engine/02-zones.ts';
-import { splitSentences } from '#lib/engine/03-sentences.ts';
-import { findNames } from '#lib/engine/05-names.ts';
+import { findNames } from '#lib/engine/names/names.ts';
+import { splitSentences } from '#lib/engine/sentence/split.ts';
+import { readText } from '#lib/engine/text/text.ts';
 import type { NamedEntity } from '#lib/engine/types.ts';
+import { findZones } from '#lib/engine/zones/zones.ts';
 
 function names(text: string): NamedEntity[] {
   const view = readText(text);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { quantitiesOf } from '#lib/engine/07-quantities.ts';
-import { scan, type Word } from '#lib/engine/07-scan.ts';
-import { readTimes } from '#lib/engine/08-read.ts';
+import { quantitiesOf } from '#lib/engine/quantities/quantities.ts';
+import { scan, type Word } from '#lib/engine/quantities/scan.ts';
+import { readTimes } from '#lib/engine/times/read.ts';
 
 /** Text whose every look is counted. */
 function countedText(text: string): { text: string; steps: () => number } {

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { findQuantities } from '#lib/engine/07-quantities.ts';
+import { findQuantities } from '#lib/engine/quantities/quantities.ts';
+import { NO_MARKS } from '#lib/engine/sentence/tokens.ts';
+import { readText } from '#lib/engine/text/text.ts';
 import type { Quantity } from '#lib/engine/types.ts';
 
 const find = (text: string): Quantity[] => findQuantities(text, { start: 0, end: text.length });
 
-/** One line: value, or range "2..3"; then unit; then what else is said, in a fixed order. */
+/** One line: value, range "2..3" or "200..", or tally "52 to 48"; then unit; then what else is said, in a fixed order. */
 function brief(q: Quantity): string {
-  const value = q.range === null ? `${q.value}` : `${q.range[0]}..${q.range[1]}`;
+  const value = q.tally?.join(' to ') ?? q.range?.map((end) => end ?? '').join('..') ?? `${q.value}`;
   const rest = [q.modifier, q.per === null ? null : `per ${q.per}`, q.change, q.rank ? 'rank' : null];
   return [value, q.unit ?? '-', ...rest.filter((part) => part !== null)].join(' | ');
 }
@@ -16,10 +18,10 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   // percentages, points, basis points
   ['Trade grew almost 40% in the first quarter.', '40 | percent | approximately | up'],
   ['It relies on China for 90 percent of its trade.', '90 | percent'],
-  ['Inflation rose 0.3 percentage points to 2.9%.', '0.3 | percentage points | up', '2.9 | percent | up'],
-  ['The bank cut rates by 25 basis points.', '25 | basis points | down'],
-  ['Turnout was 68.3%, up 4.1 points on 2014.', '68.3 | percent', '4.1 | points | up'],
-  ['Growth slowed by half a percentage point.', '0.5 | percentage points | down'],
+  ['Inflation rose 0.3 percentage points to 2.9%.', '0.3 | percentage point | up', '2.9 | percent | up'],
+  ['The bank cut rates by 25 basis points.', '25 | basis point | down'],
+  ['Turnout was 68.3%, up 4.1 points on 2014.', '68.3 | percent', '4.1 | point | up'],
+  ['Growth slowed by half a percentage point.', '0.5 | percentage point | down'],
   ['On Wall St: Dow +0.2%.', '0.2 | percent | up'],
   // money
   ['It will spend £48.6 million.', '48600000 | GBP'],
@@ -39,68 +41,68 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ['The house cost a million dollars.', '1000000 | USD'],
   ['He lost 12 pounds and paid five pounds.', '12 | pound', '5 | GBP'],
   // counts and their nouns
-  ['The 30,000 American troops stationed there stay.', '30000 | American troops'],
+  ['The 30,000 American troops stationed there stay.', '30000 | American troop'],
   ['It blacklisted one Chinese bank accused of dealings.', '1 | Chinese bank'],
-  ['Two sports teams and 12 police officers came.', '2 | sports teams', '12 | police officers'],
-  ['She repaired 20 Kia and Hyundai vehicles.', '20 | Kia and Hyundai vehicles'],
-  ['Two of the three men were released.', '2 | men', '3 | men'],
-  ['It won 326 of 650 seats.', '326 | seats', '650 | seats'],
+  ['Two sports teams and 12 police officers came.', '2 | sports team', '12 | police officer'],
+  ['She repaired 20 Kia and Hyundai vehicles.', '20 | Kia and Hyundai vehicle'],
+  ['Two of the three men were released.', '2 | man', '3 | man'],
+  ['It won 326 of 650 seats.', '326 | seat', '650 | seat'],
   ['Its 33,000-strong workforce', '33000 | workforce'],
   ['A 27-nation bloc', '27 | nation'],
-  ['Some 2.5m people voted.', '2500000 | people | approximately'],
+  ['Some 2.5m people voted.', '2500000 | person | approximately'],
   // numbers in words
-  ['Two hundred and forty beds were funded.', '240 | beds'],
-  ['Twenty-five ships sank.', '25 | ships'],
-  ['Half a million people fled.', '500000 | people'],
-  ['A dozen eggs and two dozen hens', '12 | eggs', '24 | hens'],
-  ['Two and a half million people', '2500000 | people'],
+  ['Two hundred and forty beds were funded.', '240 | bed'],
+  ['Twenty-five ships sank.', '25 | ship'],
+  ['Half a million people fled.', '500000 | person'],
+  ['A dozen eggs and two dozen hens', '12 | egg', '24 | hen'],
+  ['Two and a half million people', '2500000 | person'],
   ['They paid Rs 500 crore.', '5000000000 | rupee'],
   // orders of magnitude
-  ['Thousands of soldiers are there.', '2000..10000 | soldiers | at least'],
-  ['Dozens of protesters were held.', '24..100 | protesters | at least'],
-  ['Tens of thousands of jobs would go.', '20000..100000 | jobs | at least'],
-  ['Several hundred people came.', '200..1000 | people | at least'],
+  ['Thousands of soldiers are there.', '2000.. | soldier | at least'],
+  ['Dozens of protesters were held.', '24.. | protester | at least'],
+  ['Tens of thousands of jobs would go.', '20000.. | job | at least'],
+  ['Several hundred people came.', '200.. | person | at least'],
   // fractions
-  ['One in five adults smokes.', '0.2 | -'],
-  ['Nine out of 10 firms agreed.', '0.9 | -'],
-  ['One working adult in four is employed there.', '0.25 | -'],
-  ['Three-quarters of voters agreed.', '0.75 | -'],
-  ['Deaths fell by a quarter.', '0.25 | - | down'],
-  ['More than half the houses burned.', '0.5 | - | more than'],
+  ['One in five adults smokes.', '0.2 | share'],
+  ['Nine out of 10 firms agreed.', '0.9 | share'],
+  ['One working adult in four is employed there.', '0.25 | share'],
+  ['Three-quarters of voters agreed.', '0.75 | share'],
+  ['Deaths fell by a quarter.', '0.25 | share | down'],
+  ['More than half the houses burned.', '0.5 | share | more than'],
   ['Rates rose to 1¾ per cent.', '1.75 | percent | up'],
   // bounds
-  ['At least 17 people died.', '17 | people | at least'],
-  ['Up to 1,000 troops left.', '1000 | troops | at most'],
-  ['No fewer than 12 ships sank.', '12 | ships | at least'],
-  ['Fewer than 10 people came.', '10 | people | less than'],
-  ['30 or more people came.', '30 | people | at least'],
+  ['At least 17 people died.', '17 | person | at least'],
+  ['Up to 1,000 troops left.', '1000 | troop | at most'],
+  ['No fewer than 12 ships sank.', '12 | ship | at least'],
+  ['Fewer than 10 people came.', '10 | person | less than'],
+  ['30 or more people came.', '30 | person | at least'],
   ['He threw for 300-plus yards.', '300 | yard | at least'],
-  ['The poll has an error of plus or minus 3.5 points.', '3.5 | points | approximately'],
+  ['The poll has an error of plus or minus 3.5 points.', '3.5 | point | approximately'],
   ['It fell over five years.', '5 | year'],
   // ranges
-  ['Between 10,000 and 12,000 workers', '10000..12000 | workers'],
+  ['Between 10,000 and 12,000 workers', '10000..12000 | worker'],
   ['Fees of 20 to 30 per cent', '20..30 | percent'],
   ['It is worth $3-5 billion.', '3000000000..5000000000 | USD'],
-  ['There are 1 to 2 thousand people.', '1000..2000 | people'],
+  ['There are 1 to 2 thousand people.', '1000..2000 | person'],
   ['Three or four years', '3..4 | year'],
   ['The fee will go from £9,250 to £9,535.', '9250..9535 | GBP'],
   ['It improved from 20 miles per gallon in 2008 to 29 mpg in 2020.', '20..29 | mile per gallon | up'],
   ['Prices increased by $43.6 billion to $419.2 billion.', '43600000000 | USD | up', '419200000000 | USD | up'],
-  ['Unemployment among 16-to-24-year-olds', '16..24 | years of age'],
+  ['Unemployment among 16-to-24-year-olds', '16..24 | year'],
   // rates
-  ['There are 3.5 doctors per 1,000 inhabitants.', '3.5 | doctors | per 1,000 inhabitants'],
+  ['There are 3.5 doctors per 1,000 inhabitants.', '3.5 | doctor | per 1,000 inhabitants'],
   ['The rate was 12.4 per 100,000 people.', '12.4 | - | per 100,000 people'],
   ['It emits 4 million tonnes of carbon dioxide a year.', '4000000 | tonne | per year'],
   ['Winds of 155mph, a car at 90 km/h', '155 | mile per hour', '90 | kilometre per hour'],
   // units handed on
   ['The DAX rose by 2 percent but the index fell by 1.', '2 | percent | up', '1 | percent | down'],
   ['Greece got 86 billion euros, Portugal 78 billion.', '86000000000 | EUR', '78000000000 | EUR'],
-  ['They backed it by 22 votes to 17.', '22 | votes', '17 | votes'],
+  ['They backed it by 22 votes to 17.', '22 | vote', '17 | vote'],
   [
     'We saw 418 people die, 9.1 for every 100,000, compared with 502 last year.',
-    '418 | people',
-    '9.1 | people | per 100,000',
-    '502 | people',
+    '418 | person',
+    '9.1 | person | per 100,000',
+    '502 | person',
   ],
   [
     'Up to 20 millimetres is allowed; one coach said hers measured 25.',
@@ -108,7 +110,7 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
     '1 | coach',
     '25 | millimetre',
   ],
-  ['She said inquiries about pay had tripled in a month, from 40 to 120.', '3 | times | up', '40..120 | inquiries'],
+  ['She said inquiries about pay had tripled in a month, from 40 to 120.', '3 | time | up', '40..120 | inquiry'],
   ['She ran the final lap in 58.9.', '58.9 | second'],
   // measures
   ['It is -12C, or minus 12 degrees Celsius.', '-12 | degree Celsius | down', '-12 | degree Celsius | down'],
@@ -116,36 +118,36 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ['She won in 14 minutes 18.6 seconds.', '858.6 | second'],
   ['Cheptoo ran 14:18.6 there.', '858.6 | second'],
   // ages
-  ['A 35-year-old man and his six-year-old son', '35 | years of age', '6 | years of age'],
-  ['He was first elected as the youngest mayor at 45.', '45 | years of age'],
-  ['He led this city of 140,000.', '140000 | people'],
-  ['She left school at 15, and died at 91.', '15 | years of age', '91 | years of age'],
-  ['Pupils aged between five and 11', '5..11 | years of age'],
-  ['Mr Khan, 54, spoke.'],
+  ['A 35-year-old man and his six-year-old son', '35 | year', '6 | year'],
+  ['He was first elected as the youngest mayor at 45.', '45 | year'],
+  ['He led this city of 140,000.', '140000 | person'],
+  ['She left school at 15, and died at 91.', '15 | year', '91 | year'],
+  ['Pupils aged between five and 11', '5..11 | year'],
+  ['Mr Khan, 54, spoke.', '54 | year'],
   // ranks, factors, none, votes
   ["It is the world's third-largest carmaker.", '3 | carmaker | rank'],
   ['They had their second meeting.', '2 | meeting | rank'],
-  ['Sales doubled.', '2 | times | up'],
-  ['It is twice the national average.', '2 | times'],
-  ['An area three times the size of Monaco', '3 | times'],
-  ['None of the 150 passengers was hurt.', '0 | passengers', '150 | passengers'],
-  ['There were no deaths.', '0 | deaths'],
-  ['The Senate voted 52-48.', '48..52 | -'],
+  ['Sales doubled.', '2 | time | up'],
+  ['It is twice the national average.', '2 | time'],
+  ['An area three times the size of Monaco', '3 | time'],
+  ['None of the 150 passengers was hurt.', '0 | passenger', '150 | passenger'],
+  ['There were no deaths.', '0 | death'],
+  ['The Senate voted 52-48.', '52 to 48 | -'],
   // no quantities
   ['In 2018 and since the 1990s, on July 5, 2017'],
   ['Call 020 7946 0018 or dial 112.'],
   ['At 5:30 p.m., at 10am and at four'],
   // wholes, parts, what is held, and units of their own
-  ['He was convicted on three of five counts.', '3 | counts', '5 | counts'],
+  ['He was convicted on three of five counts.', '3 | count', '5 | count'],
   ['They kept 12 of 40.', '12 | -', '40 | -'],
-  ['Of the 40 schools, 12 have closed.', '40 | schools', '12 | schools'],
-  ['No deaths were seen among the 312 who took it.', '0 | deaths', '312 | people'],
-  ['They have 40 seats; we have 12.', '40 | seats', '12 | seats'],
-  ['The party lost 14 seats, holding just nine.', '14 | seats', '9 | seats'],
+  ['Of the 40 schools, 12 have closed.', '40 | school', '12 | school'],
+  ['No deaths were seen among the 312 who took it.', '0 | death', '312 | person'],
+  ['They have 40 seats; we have 12.', '40 | seat', '12 | seat'],
+  ['The party lost 14 seats, holding just nine.', '14 | seat', '9 | seat'],
   ['Profit rose to 1.3bn euros from 980m.', '1300000000 | EUR | up', '980000000 | EUR | up'],
-  ['She weighed 15st and he has a half-dozen cars.', '15 | stone', '6 | cars'],
+  ['She weighed 15st and he has a half-dozen cars.', '15 | stone', '6 | car'],
   ['He was jailed for three years and four months.', '40 | month'],
-  ['Half as many viewers watched.', '0.5 | -'],
+  ['Half as many viewers watched.', '0.5 | share'],
   ['The signal had 5 sigma of significance.', '5 | sigma'],
   ['Route 66, COVID-19, the S&P 500, iPhone 14 and Article 50'],
   ['Category 4, page 3, No. 10, Level 2 and Group of 20'],
@@ -195,8 +197,65 @@ describe('findQuantities', () => {
       .map((word, i) => {
         const start = at;
         at += word.length + 1;
-        return { start, end: start + word.length, text: word, lower: word.toLowerCase(), tag: tags[i] ?? 'X' } as const;
+        return {
+          start,
+          end: start + word.length,
+          text: word,
+          lower: word.toLowerCase(),
+          tag: tags[i] ?? 'X',
+          marks: NO_MARKS,
+        } as const;
       });
     expect(findQuantities(text, { start: 0, end: text.length }, { tokens }).map(brief)).toEqual(['1 | ship']);
+  });
+});
+
+/** Sentences as they are pasted, read through the folded view; the quantities' words are those of the text as given. */
+const PASTED: readonly (readonly [string, ...string[]])[] = [
+  ['Growth was –0.3%.', '-0.3 | percent | down'],
+  ['The index fell −2.1 per cent.', '2.1 | percent | down'],
+  ['Profit was negative $71.5 million.', '-71500000 | USD | down'],
+  ['The mean was 31.2 degrees (minus 0.4 Celsius).', '31.2 | degree', '-0.4 | degree Celsius | down'],
+  ['It employs 12 000 people.', '12000 | person'],
+  ['It employs 12\u00a0000 people.', '12000 | person'],
+  ['It paid £3\u2009000.', '3000 | GBP'],
+  ['On June 5 300 people came.', '300 | person'],
+  ['Costs were $2-3m.', '2000000..3000000 | USD'],
+  ['Costs were £2–3bn.', '2000000000..3000000000 | GBP'],
+  ['It grew three-and-a-half times.', '3.5 | time | up'],
+  ['It is 5 1/2 miles.', '5.5 | mile'],
+  ['It lost a million and a half.', '1500000 | -'],
+  ['The gun was 9mm and 12 were found.', '9 | millimetre'],
+  ['It cost €3,5 million.', '3500000 | EUR'],
+  ['The fund paid out £90\u200bm in 2025.', '90000000 | GBP'],
+  ['It cost 3 dollars and 50 cents.', '3.5 | USD'],
+  ['It is 10–15 km away.', '10..15 | kilometre'],
+  ['The fund lost \uffe140m.', '40000000 | GBP'],
+  ['He is 6ft 2in tall.', '74 | inch'],
+  ['It rose 2.1 p.c. in May.', '2.1 | percent | up'],
+  ['It had a magnitude of 6.2.', '6.2 | -'],
+  ['Anna Kovacs, 24, a teacher, was fined.', '24 | year'],
+  ['The group opened four pop-up shops.', '4 | pop-up shop'],
+  ["It has longer hours at 9 of the town's 20 libraries.", '9 | library', '20 | library'],
+  ['Lund leads with 410 points, 35 ahead of Brandt.', '410 | point', '35 | point'],
+  ['The plan would halve fees.', '0.5 | time | down'],
+  ['Of the 90 pupils, 61 (68%) were under 12.', '90 | pupil', '61 | pupil', '68 | percent', '12 | year | less than'],
+  ['World Cup 2026 day three: Norway win.'],
+  ['The strike pushed cancelled trains over 4,000.', '4000 | train | more than'],
+  ['Norway beat Japan 2–0.', '2 to 0 | -'],
+  ['The court ruled 6 to 3 against the state.', '6 to 3 | -'],
+  ['7-Eleven has 13,000 shops.', '13000 | shop'],
+  ['Three Mile Island leaked in 1979.'],
+  ['The tank holds 20,000 m3 of gas.', '20000 | cubic metre'],
+  ['It sent two $500 cheques.', '2 | cheque', '500 | USD'],
+  ['It bought 12 US-made jets.', '12 | US-made jet'],
+  ['It has 40 F-16 jets.', '40 | F-16 jet'],
+  ['The fund declined to pay £3m.', '3000000 | GBP'],
+];
+
+describe('as pasted', () => {
+  test.each(PASTED)('%s', (text, ...expected) => {
+    const found = findQuantities(readText(text).folded, { start: 0, end: text.length });
+    expect(found.map(brief)).toEqual(expected);
   });
 });

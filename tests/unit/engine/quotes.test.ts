@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readText } from '#lib/engine/01-text.ts';
-import { findZones } from '#lib/engine/02-zones.ts';
-import { findQuotations } from '#lib/engine/06-quotes.ts';
+import { findQuotations } from '#lib/engine/attribution/quotes.ts';
+import { readText } from '#lib/engine/text/text.ts';
 import type { Quotation } from '#lib/engine/types.ts';
+import { findZones } from '#lib/engine/zones/zones.ts';
 
 function quotations(text: string): Quotation[] {
   const view = readText(text);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readText } from '#lib/engine/01-text.ts';
+import { readText } from '#lib/engine/text/text.ts';
 
 const lines = (text: string): string[] => {
   const view = readText(text);
@@ -9,9 +9,24 @@ const lines = (text: string): string[] => {
 
 describe('readText', () => {
   it('folds spaces, quotes and dashes one for one', () => {
-    const view = readText('A\u00a0“b” ‘c’ d–e\u2011f');
-    expect(view.folded).toBe('A "b" \'c\' d—e-f');
-    expect(view.raw).toBe('A\u00a0“b” ‘c’ d–e\u2011f');
+    const view = readText('A\u00a0“b” ‘c’ – d—e\u2011f');
+    expect(view.folded).toBe('A "b" \'c\' — d—e-f');
+    expect(view.raw).toBe('A\u00a0“b” ‘c’ – d—e\u2011f');
+  });
+
+  it.each([
+    ['10–15 km', '10-15 km'],
+    ['2–0', '2-0'],
+    ['US–China talks', 'US-China talks'],
+    ['it fell –0.3%', 'it fell -0.3%'],
+    ['the vote – 52 to 48 – was close', 'the vote — 52 to 48 — was close'],
+    ['12 000 people', '12,000 people'],
+    ['1 234 567 votes', '1,234,567 votes'],
+    ['On June 5 300 people', 'On June 5 300 people'],
+    ['5 100-metre races', '5 100-metre races'],
+    ['call 020 794 600', 'call 020 794 600'],
+  ])('a dash that ties is a hyphen, spaces within a figure are commas: %s', (text, folded) => {
+    expect(readText(text).folded).toBe(folded);
   });
 
   it('reads CRLF, CR and LF as the same paragraphs', () => {

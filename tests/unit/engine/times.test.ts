@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findTimes, timesBySentence } from '#lib/engine/08-times.ts';
+import { findTimes, timesBySentence } from '#lib/engine/times/times.ts';
 import type { Time } from '#lib/engine/types.ts';
 
 // a Wednesday
@@ -21,6 +21,23 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ['From July 3-5, 2018', 'July 3-5, 2018: 2018-07-03..2018-07-05'],
   ['It opens before the end of the year.', 'end of the year: ..2019-12-31'],
   ['Talks could resume on Monday, but they could not agree on Friday.', 'Monday: 2019-05-20', 'Friday: 2019-05-10'],
+  ['Parliament votes on Tuesday.', 'Tuesday: 2019-05-21'],
+  ['The court rules on Monday.', 'Monday: 2019-05-20'],
+  ['The attacks on Monday killed two.', 'Monday: 2019-05-13'],
+  ['It opens a week on Friday.', 'a week on Friday: 2019-05-24'],
+  ['It shut the Friday before last.', 'Friday before last: 2019-05-03'],
+  ['It shut the day before yesterday.', 'the day before yesterday: 2019-05-13'],
+  ['The firm sold 2020 homes.'],
+  ['Room 2019 was shut.'],
+  ['In 2018 homes were sold.', '2018: 2018-01-01..2018-12-31'],
+  ['He sat in a cell for the next 30 hours.', 'next 30 hours: null'],
+  ['The mayor said the plan would start in July.', 'July: 2019-07-01..2019-07-31'],
+  ['She does not expect the strike to end before mid-June.', 'mid-June: ..2019-06-10'],
+  ['In April, Lee called the plans to open a mill foolish.', 'April: 2019-04-01..2019-04-30'],
+  ['On Monday, Ahmed and his father are to travel.', 'Monday: 2019-05-20'],
+  ['The fair took place this weekend.', 'this weekend: 2019-05-11..2019-05-12'],
+  ['Ten seats are up in November.', 'November: 2019-11-01..2019-11-30'],
+  ['The bill would put it on the November ballot.', 'November: 2019-11-01..2019-11-30'],
   ['They may vote on Friday.', 'Friday: 2019-05-17'],
   ['They may have voted on Friday.', 'Friday: 2019-05-10'],
   ['The trial is expected to last ten weeks.'],

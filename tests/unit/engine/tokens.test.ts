@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tokenize, tokenizeAll } from '#lib/engine/04-tokens.ts';
+import { tokenize, tokenizeAll } from '#lib/engine/sentence/tokens.ts';
 
 const tagsOf = (text: string): string[] =>
   tokenize(text, { start: 0, end: text.length }).map((token) => `${token.text}/${token.tag}`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readText } from '#lib/engine/01-text.ts';
-import { findZones } from '#lib/engine/02-zones.ts';
+import { readText } from '#lib/engine/text/text.ts';
+import { findZones } from '#lib/engine/zones/zones.ts';
 
 function roles(text: string): [string, string][] {
   return findZones(readText(text)).map(({ role, start, end }) => [role, text.slice(start, end)]);

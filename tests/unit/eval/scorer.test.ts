@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { ClaimantType, EngineClaim } from '#lib/engine/types.ts';
 import type { Gold, GoldClaim, GoldDocument } from '#tests/eval/gold/types.ts';
+import { periodOf } from '#tests/eval/periods.ts';
 import { scoreDocument } from '#tests/eval/scorer.ts';
 import { duplicatesOf, iou, type Prediction, sameNumber } from '#tests/eval/scorer-match.ts';
 import { summarise } from '#tests/eval/scorer-summary.ts';
@@ -22,20 +23,26 @@ function asEngine(gold: GoldClaim): EngineClaim {
     quote,
     statement: quote,
     kind: checkable ? 'event' : 'opinion',
-    negated,
-    hedged: false,
+    layer: 'content',
+    polarity: negated ? 'negative' : 'positive',
+    factuality: 'asserted',
     claimant: { name: speaker.name, type, start: null, end: null, via: null },
     quantities: quantities.map(({ low, high, value, ...rest }) => ({
       ...rest,
       value: value ?? low ?? 0,
       modifier: null,
       range: typeof low === 'number' && typeof high === 'number' ? ([low, high] as const) : null,
+      tally: null,
       per: null,
       of: null,
       change: null,
       rank: false,
     })),
-    times: times.map((time) => ({ ...time, from: time.resolved, to: time.resolved, basis: 'stated' as const })),
+    times: times.map((time) => ({
+      ...time,
+      ...(periodOf(time.resolved) ?? { from: time.resolved, to: time.resolved }),
+      basis: 'stated' as const,
+    })),
     entities: [],
     checkworthiness: 0.5,
     tier,
@@ -73,6 +80,7 @@ it('gives gold full marks against itself', () => {
     coreRecall: 1,
     coreAndStandardRecall: 1,
     strictF1: 1,
+    tightF1: 1,
     forbidden: 0,
     broken: 0,
     duplicates: 0,
@@ -83,6 +91,13 @@ it('gives gold full marks against itself', () => {
     quantityUnit: 1,
     decoys: 0,
     time: 1,
+    periods: 1,
+    tierKappa: 1,
+    coreShare: expect.closeTo(0.59, 2),
+    wording: expect.any(Number),
+    bareQuote: expect.any(Number),
+    polarity: 1,
+    negatives: 1,
     speaker: 1,
     author: 1,
   });
@@ -135,7 +150,12 @@ describe('takes marks off', () => {
     const score = scoreWith((claims) =>
       claims.map((claim) => ({
         ...claim,
-        quantities: claim.quantities.map((q) => ({ ...q, value: q.value * 2 + 1, range: null, unit: 'parsecs' })),
+        quantities: claim.quantities.map((q) => ({
+          ...q,
+          value: (q.value ?? 0) * 2 + 1,
+          range: null,
+          unit: 'parsecs',
+        })),
         times: claim.times.map((time) => ({ ...time, from: '1900-01-01' })),
       })),
     );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { renderClaimReview } from '#lib/exports/claim-review.ts';
 import type { ReportClaim, ReportModel } from '#lib/exports/model.ts';
-import { claim, rating, report, unchecked, verdict } from './made.ts';
+import { awaiting, claim, disputed, evidence, excluded, rating, report, unchecked, verdict } from './made.ts';
 
 const ADDRESS = 'https://desk.example/reports/7';
 
@@ -42,15 +42,47 @@ describe('a report as ClaimReview', () => {
 
   test.each<[string, ReportClaim]>([
     ['unchecked', unchecked()],
-    ['disputed', claim({ progress: 'disputed', settledBy: null, mark: 'disputed' })],
-    ['awaiting a second reader', claim({ progress: 'awaiting_second_reader', settledBy: null, mark: 'await' })],
+    ['disputed', claim(disputed)],
+    ['awaiting a second reader', claim(awaiting)],
     ['stale', claim({ stale: true, mark: 'stale' })],
-    ['excluded', claim({ excluded: { reason: 'An opinion.', by: { name: 'Edda' } }, mark: 'excluded' })],
-    [
-      'without a verdict in force',
-      claim({ verdicts: [verdict({ ended: { how: 'withdrawn', at: '2026-03-13T11:00:00.000Z', reason: null } })] }),
-    ],
+    ['held by an open question', claim({ held: true })],
+    ['of a wording that nobody has decided on', claim({ isWordingOpen: true })],
+    ['excluded', claim(excluded)],
+    ['without evidence', claim({ evidence: [] })],
+    ['without evidence but what was withdrawn', claim({ evidence: [evidence({ withdrawn: true })] })],
+    ['a fragment', claim({ statement: 'almost 40%', isSentence: false })],
   ])('has no review of what is %s', (_, item) => expect(graph(report([item]))).toEqual([]));
+
+  test('reviews what the settling verdict says, whatever its seat', () => {
+    const other = verdict({ id: 'second', seat: 2, rating: rating('false'), rationale: 'It does not.' });
+    const [review] = graph(
+      report([claim({ settledBy: 'third', settlingVerdict: 'second', verdicts: [verdict(), other] })]),
+    );
+    expect(review).toMatchObject({ reviewBody: 'It does not.', reviewRating: { alternateName: 'False' } });
+  });
+
+  test('says where one person settled the claim alone', () => {
+    const override = { reason: 'Nobody else was there', by: { id: 'a', name: 'Ada' } };
+    expect(graph(report([claim({ settledBy: 'one' })]))[0]?.reviewBody).toMatch(/without a second reader\.$/);
+    expect(graph(report([claim({ settledBy: 'one', verdicts: [verdict({ override })] })]))[0]?.reviewBody).toMatch(
+      /without a second reader: Nobody else was there$/,
+    );
+  });
+
+  test('of a finding that was only confirmed, the rationale confirmed is told', () => {
+    const later = verdict({ id: 'later', rationale: '', confirms: 'first' });
+    const [review] = graph(report([claim({ settlingVerdict: 'later', verdicts: [later, verdict()] })]));
+    expect(review?.reviewBody).toBe('The customs table says so [1].');
+  });
+
+  test('cannot end the script element that it stands in', () => {
+    const text = renderClaimReview(
+      report([claim({ statement: '</script><script>alert(1)</script><!-- & -->' })]),
+      ADDRESS,
+    );
+    expect(text).not.toMatch(/[<>&]/);
+    expect(JSON.parse(text)['@graph'][0].claimReviewed).toBe('</script><script>alert(1)</script><!-- & -->');
+  });
 
   test('a rating without a number is told by its label alone', () =>
     expect(graph(report([claim({ verdicts: [verdict({ rating: rating('unproven') })] })]))[0]?.reviewRating).toEqual({
@@ -59,18 +91,17 @@ describe('a report as ClaimReview', () => {
     }));
 
   test.each([
-    ['person', 'Person'],
-    ['unnamed', 'Person'],
-    ['organization', 'Organization'],
-    ['document', 'CreativeWork'],
-  ] as const)('who said it, a %s, is a %s', (kind, type) => {
+    ['person', { author: { '@type': 'Person', name: 'Maren Holt' } }],
+    ['organization', { author: { '@type': 'Organization', name: 'Maren Holt' } }],
+    ['document', { firstAppearance: { '@type': 'CreativeWork', name: 'Maren Holt' } }],
+    ['unnamed', {}],
+  ] as const)('a claimant that is a %s is told as schema.org has it', (kind, told) => {
     const [review] = graph(
       report([claim({ claimant: { name: 'Maren Holt', kind, via: null }, saidOn: '2026-03-01' })]),
     );
-    expect(review?.itemReviewed).toMatchObject({
-      author: { '@type': type, name: 'Maren Holt' },
-      datePublished: '2026-03-01',
-    });
+    expect(review?.itemReviewed).toMatchObject({ ...told, datePublished: '2026-03-01' });
+    for (const key of ['author', 'firstAppearance'])
+      if (!(key in told)) expect(review?.itemReviewed).not.toHaveProperty(key);
   });
 
   test('what the article does not know is left out', () => {

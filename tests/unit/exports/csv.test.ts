@@ -1,89 +1,137 @@
 import { describe, expect, test } from 'vitest';
 import { renderCsv } from '#lib/exports/csv.ts';
 import type { ReportClaim } from '#lib/exports/model.ts';
-import { claim, evidence, rating, report, unchecked, verdict } from './made.ts';
+import { rowsOf } from './csv-rows.ts';
+import { awaiting, claim, disputed, evidence, excluded, frozen, rating, report, unchecked, verdict } from './made.ts';
 
-/** The rows of a CSV text, read by RFC 4180's own grammar. */
-function rowsOf(csv: string): string[][] {
-  const rows: string[][] = [];
-  const row: string[] = [];
-  for (const [, quoted, plain, end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
-    row.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
-    if (end === '\r\n') rows.push(row.splice(0));
-  }
-  return rows;
-}
+const OTHER = {
+  ...verdict({ id: 'second', seat: 2, rating: rating('false'), signedOff: null }),
+  by: { id: 'two', name: 'Sanne' },
+};
 
-/** The one claim's cells by their column. */
-function cells(item: ReportClaim): Record<string, string> {
-  const [columns = [], row = []] = rowsOf(renderCsv(report([item])).replace(/^\uFEFF/, ''));
-  expect(row).toHaveLength(columns.length);
-  return Object.fromEntries(columns.map((column, i) => [column, row[i] ?? '']));
+/** The rows of a report of one claim, by column. */
+function records(item: ReportClaim): Record<string, string>[] {
+  const [columns = [], ...rows] = rowsOf(renderCsv(frozen(report([item]))).replace(/^\uFEFF/, ''));
+  return rows.map((row) => {
+    expect(row).toHaveLength(columns.length);
+    return Object.fromEntries(columns.map((column, i) => [column, row[i] ?? '']));
+  });
 }
+const cells = (item: ReportClaim) => records(item)[0] ?? {};
+const kind = (item: ReportClaim, record: string) => records(item).filter((row) => row.record === record);
 
 describe('a report as CSV', () => {
-  test('begins with the mark that spreadsheets look for, and has a row for each claim', () => {
-    const csv = renderCsv(report([claim(), unchecked({ number: 2 })]));
-    expect(csv.startsWith('\uFEFFclaim,statement,')).toBe(true);
-    expect(rowsOf(csv)).toHaveLength(3);
+  test('begins with the mark that spreadsheets look for, and says on each row of what it is', () => {
+    const csv = renderCsv(frozen(report([claim(), unchecked({ number: 2 })])));
+    expect(csv.startsWith('\uFEFFrecord,claim,report,digest,')).toBe(true);
+    const { digest } = frozen(report([claim()]));
+    for (const row of records(claim()))
+      expect(row).toMatchObject({ claim: '1', report: '2', revision: '1', article: 'Trade flows on', digest });
   });
 
-  test('tells a settled claim with its verdict, evidence and second reader', () =>
+  test('has a row for each claim, verdict, piece of evidence and open query', () => {
+    const query = { by: { id: 'e', name: 'Edda' }, at: '2026-03-13T12:00:00.000Z', body: 'Of what?' };
+    const item = claim({ openQueries: [query], evidence: [evidence(), evidence({ number: 2, withdrawn: true })] });
+    expect(records(item).map((row) => row.record)).toEqual(['claim', 'verdict', 'evidence', 'evidence', 'query']);
+    expect(kind(item, 'query')).toMatchObject([{ by: 'Edda', note: 'Of what?' }]);
+    expect(kind(item, 'evidence')).toMatchObject([
+      {
+        evidence: '1',
+        stance: 'supports',
+        aspect: 'claim',
+        'evidence quote': 'up 39.8 per cent',
+        locator: 'row 7',
+        'consulted on': '2026-03-12',
+        source: 'Customs table 4',
+        'published on': '2026-02-01',
+        withdrawn: 'no',
+      },
+      { evidence: '2', withdrawn: 'yes' },
+    ]);
+  });
+
+  test('tells a settled claim with the verdict that settles it', () =>
     expect(cells(claim())).toMatchObject({
-      claim: '1',
       outcome: 'True',
       rating: 'True',
       'rating value': '5',
       'settled by': 'two',
-      'verdict by': 'Ruben Falk',
-      'second reader': 'Sanne Okoro',
+      by: 'Ruben Falk',
+      'signed off by': 'Sanne Okoro',
       'signed off at': '2026-03-13T10:00:00.000Z',
-      evidence: '[1] supports: “up 39.8 per cent” (row 7)',
-      sources: '[1] Customs table 4, Customs office, https://customs.example/4',
     }));
 
   test('says of what is unchecked that it is', () =>
-    expect(cells(unchecked())).toMatchObject({ outcome: 'Unchecked', rating: '', 'verdict by': '', evidence: '' }));
+    expect(cells(unchecked())).toMatchObject({ outcome: 'Unchecked', rating: '', by: '' }));
 
   test.each<[string, Partial<ReportClaim>]>([
-    ['Excluded', { excluded: { reason: 'An opinion.', by: { name: 'Edda' } } }],
+    ['Excluded', excluded],
     ['True (asks for a fresh look)', { stale: true, mark: 'stale' }],
-    ['Disputed', { progress: 'disputed', settledBy: null, mark: 'disputed' }],
-    ['Awaiting a second reader', { progress: 'awaiting_second_reader', settledBy: null, mark: 'await' }],
+    ['Disputed', disputed],
+    ['Awaiting a second reader', awaiting],
   ])('says %s', (outcome, more) => expect(cells(claim(more)).outcome).toBe(outcome));
 
-  test('a verdict that waits is shown, with no rating of the claim yet', () =>
-    expect(
-      cells(claim({ progress: 'awaiting_second_reader', settledBy: null, verdicts: [verdict({ signedOff: null })] })),
-    ).toMatchObject({ rating: '', rationale: 'The customs table says so [1].', 'second reader': '' }));
-
-  test('the third reader’s verdict is the one that counts', () => {
-    const verdicts = [
-      verdict({ rating: rating('true'), signedOff: null }),
-      verdict({ seat: 2, by: { name: 'Sanne' }, rating: rating('false'), signedOff: null }),
-      verdict({ seat: 3, by: { name: 'Tove' }, rating: rating('mixed'), signedOff: null }),
-    ];
-    expect(cells(claim({ settledBy: 'third', verdicts }))).toMatchObject({
-      rating: 'Mixed',
-      'verdict by': 'Tove',
-      'second reader': 'Sanne',
-    });
+  test('shows both sides of a dispute, and no rating of the claim', () => {
+    const item = claim({ ...disputed, verdicts: [verdict({ signedOff: null }), OTHER] });
+    expect(cells(item)).toMatchObject({ rating: '', rationale: '', by: '' });
+    expect(kind(item, 'verdict')).toMatchObject([
+      {
+        seat: '1',
+        rating: 'True',
+        by: 'Ruben Falk',
+        'signed off by': '',
+        'settles the claim': 'no',
+        'in force': 'yes',
+      },
+      { seat: '2', rating: 'False', by: 'Sanne', 'signed off by': '', 'settles the claim': 'no', 'in force': 'yes' },
+    ]);
   });
 
-  test('withdrawn evidence is left out, and a stance still hidden is said to be', () =>
-    expect(
-      cells(claim({ evidence: [evidence({ withdrawn: true }), evidence({ number: 2, stance: null, quote: null })] })),
-    ).toMatchObject({
-      evidence: '[2] stance not shown (row 7)',
-      sources: '[2] Customs table 4, Customs office, https://customs.example/4',
-    }));
+  test('the verdict that settles is the one the report names, whatever its seat', () => {
+    const verdicts = [verdict({ signedOff: null }), OTHER];
+    const item = claim({ settledBy: 'one', settlingVerdict: 'second', verdicts });
+    expect(cells(item)).toMatchObject({ outcome: 'False', rating: 'False', by: 'Sanne' });
+    expect(kind(item, 'verdict').map((row) => row['settles the claim'])).toEqual(['no', 'yes']);
+  });
+
+  test('verdicts that were ended are told with how, when and why', () => {
+    const ended = { how: 'withdrawn', at: '2026-03-13T11:00:00.000Z', reason: 'A wrong table' } as const;
+    const item = claim({ ...unchecked(), verdicts: [verdict({ ended })] });
+    expect(kind(item, 'verdict')).toMatchObject([
+      { 'in force': 'no', ended: 'withdrawn', 'ended at': ended.at, 'ended because': 'A wrong table' },
+    ]);
+  });
+
+  test('a name that has changed since is told with the present one', () => {
+    const model = { ...report([claim()]), people: [{ id: 'id of Ruben Falk', name: 'Ruben Marsh', role: 'reviewer' }] };
+    const [columns = [], row = []] = rowsOf(renderCsv(frozen(model)).replace(/^\uFEFF/, ''));
+    expect([row[columns.indexOf('by')], row[columns.indexOf('now named')]]).toEqual(['Ruben Falk', 'Ruben Marsh']);
+  });
+
+  test('a stance that is still hidden is said to be', () =>
+    expect(kind(claim({ evidence: [evidence({ stance: null })] }), 'evidence')).toMatchObject([
+      { stance: 'not shown' },
+    ]));
 
   test('commas, quotes and line ends stay inside their cell', () => {
     const statement = 'He said "no", twice,\nand left';
     expect(cells(unchecked({ statement })).statement).toBe(statement);
   });
 
-  test.each(['=1+1', '+1', '-1', '@sum', '\tx', '=HYPERLINK("http://e.test")'])('%j is no formula', (statement) =>
-    expect(cells(unchecked({ statement })).statement).toBe(`'${statement}`),
-  );
+  test.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@sum',
+    '＝1+1',
+    '=HYPERLINK("http://e.test")',
+    'a;=1+1',
+    'a\t=1+1',
+    'a\n=1+1',
+    'a|=1',
+  ])('%j is no formula, whatever the separator', (statement) => {
+    const csv = renderCsv(frozen(report([unchecked({ statement })]))).replace(/^\uFEFF/, '');
+    for (const separator of [',', ';', '\t', '|'])
+      for (const row of rowsOf(csv, separator)) for (const cell of row) expect(cell).not.toMatch(/^[=+\-@＝]/);
+  });
 });

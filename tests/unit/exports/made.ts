@@ -5,6 +5,8 @@ import {
   type ReportVerdict,
   reportModel,
 } from '#lib/exports/model.ts';
+import type { FrozenReport } from '#lib/exports/render.ts';
+import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
 
 /** Parts of a report for tests, each to be changed where a test cares. */
 
@@ -21,18 +23,24 @@ export function rating(key: string): ReportModel['scale'][number] {
   return found;
 }
 
+const somebody = (name: string) => ({ id: `id of ${name}`, name });
+
 export const verdict = (more: Partial<ReportVerdict> = {}): ReportVerdict => ({
+  id: 'first',
   seat: 1,
-  by: { name: 'Ruben Falk' },
+  by: somebody('Ruben Falk'),
   at: '2026-03-13T09:00:00.000Z',
   mode: 'open',
   rating: rating('true'),
   attributionFinding: null,
   rationale: 'The customs table says so [1].',
   cites: [1],
+  confirms: null,
   fix: null,
   override: null,
-  signedOff: { by: { name: 'Sanne Okoro' }, at: '2026-03-13T10:00:00.000Z' },
+  signedOff: { by: somebody('Sanne Okoro'), at: '2026-03-13T10:00:00.000Z' },
+  stale: false,
+  staleBecause: [],
   ended: null,
   ...more,
 });
@@ -63,22 +71,32 @@ const settled: ReportClaim = {
   id: '01a207ca-0358-73fb-ae7c-62cfbee380a5',
   number: 1,
   statement: 'Trade grew almost 40% in the first quarter of 2017.',
+  isSentence: true,
   quote: 'grew almost 40%',
   start: 6,
   end: 21,
   kind: 'trend',
+  polarity: 'positive',
+  factuality: 'asserted',
   tier: 'core',
   claimant: { name: 'The article', kind: 'author', via: null },
   saidOn: null,
+  outcome: 'settled',
   progress: 'settled',
   settledBy: 'two',
+  settlingVerdict: 'first',
   mark: 'stands',
   stale: false,
+  held: false,
+  openQueries: [],
+  isWordingOpen: false,
   excluded: null,
+  withdrawn: null,
   proposedByMachine: true,
   evidence: [evidence()],
   verdicts: [verdict()],
   cameOf: [],
+  became: [],
 };
 
 /** A settled claim with one verdict, signed off, unless told otherwise. */
@@ -86,15 +104,30 @@ export const claim = (more: Partial<ReportClaim> = {}): ReportClaim => ({ ...set
 
 /** A claim that nobody has begun on. */
 export const unchecked = (more: Partial<ReportClaim> = {}): ReportClaim =>
-  claim({ progress: 'open', settledBy: null, mark: 'open', evidence: [], verdicts: [], ...more });
+  claim({ ...none, outcome: 'unchecked', progress: 'open', mark: 'open', evidence: [], verdicts: [], ...more });
+
+/** Nothing settles it. */
+export const none = { settledBy: null, settlingVerdict: null } as const;
+export const disputed = { ...none, outcome: 'disputed', progress: 'disputed', mark: 'disputed' } as const;
+export const awaiting = {
+  ...none,
+  outcome: 'awaiting_second_reader',
+  progress: 'awaiting_second_reader',
+  mark: 'await',
+} as const;
+export const excluded = {
+  outcome: 'excluded',
+  mark: 'excluded',
+  excluded: { reason: 'An opinion.', by: somebody('Edda Marsh') },
+} as const;
 
 export const report = (claims: readonly ReportClaim[], article: Partial<ReportModel['article']> = {}): ReportModel =>
   reportModel.parse({
-    format: 'report/1',
+    format: 'report/2',
     desk: 'The Estuary desk',
     number: 2,
     frozenAt: '2026-03-14T08:30:00.000Z',
-    frozenBy: { name: 'Edda Marsh' },
+    frozenBy: somebody('Edda Marsh'),
     article: {
       id: '01a207ca-0000-73fb-ae7c-62cfbee380a5',
       headline: 'Trade flows on',
@@ -110,9 +143,19 @@ export const report = (claims: readonly ReportClaim[], article: Partial<ReportMo
       mode: 'open',
       ...article,
     },
-    coverage: { read: 1, total: 2 },
+    coverage: { read: 1, minor: 0, total: 2 },
+    minorSentences: [],
     scale,
     claims,
+    formerClaims: [],
+    people: [],
     heads: [{ chain: 'desk', sequence: 3, hash: 'b'.repeat(64) }],
+    supersedes: null,
     correction: null,
   });
+
+/** A report as it is handed to a format: frozen, with a digest. */
+export function frozen(model: ReportModel): FrozenReport {
+  const snapshot = canonicalJson(JSON.parse(JSON.stringify(model)));
+  return { snapshot, digest: sha256(snapshot), model };
+}

@@ -4,11 +4,12 @@ import { claim, excluded, opened, settled } from './make.ts';
 
 const mayor = { id: 'mayor', name: 'The mayor', kind: 'person' } as const;
 const state = opened([
-  claim(1, 0, 4, { checkworthiness: 0.2, tier: 'minor' }),
+  claim(1, 0, 4, { checkworthiness: 0.2, tier: 'minor', openQueries: 1 }),
   claim(2, 4, 8, { ...settled, checkworthiness: 0.9, tier: 'core', claimant: mayor }),
   claim(3, 12, 16, { ...excluded, checkworthiness: 0.8 }),
   claim(12, 22, 28, {
     kind: 'quantity',
+    hasProposal: true,
     assigneeId: 'me',
     checkworthiness: 0.5,
     statement: 'Tolls rose by 20 percent',
@@ -27,6 +28,8 @@ describe('shownClaims', () => {
     ['all but minor', { tier: 'standard' }, [2, 12]],
     ['a person', { assignee: 'me' }, [12]],
     ['nobody', { assignee: 'nobody' }, [1, 2]],
+    ['what waits for an answer', { waits: 'answer' }, [1]],
+    ['what waits for a decision on its wording', { waits: 'wording' }, [12]],
     ['a claimant', { claimant: 'mayor' }, [2]],
     ['words, in whatever case', { words: '  TOLLS ' }, [12]],
     ['a whole number, not its digits', { words: '12' }, [12]],

@@ -1,5 +1,6 @@
 import { createStore, openWorkbench, type WorkbenchState } from '#components/galley/store.ts';
-import type { ClaimDTO, WorkbenchDTO } from '#lib/claims/types.ts';
+import type { ClaimDTO } from '#lib/standing/types.ts';
+import type { WorkbenchDTO } from '#lib/workbench/types.ts';
 
 /** A claim on the given place, open and nobody's, unless said otherwise. */
 export function claim(
@@ -24,16 +25,20 @@ export function claim(
     origin: 'machine',
     accepted: false,
     assigneeId: null,
+    touched: false,
     excluded: false,
     withdrawn: false,
     replaced: false,
     progress: 'open',
     settledBy: null,
     stale: false,
+    held: false,
     mark: 'open',
     ratingId: null,
     evidenceCount: 0,
     openComments: 0,
+    openQueries: 0,
+    hasProposal: false,
     ...more,
   };
 }
@@ -63,6 +68,8 @@ export function bench(claims: readonly ClaimDTO[], marks: WorkbenchDTO['marks'] 
       publishedOn: null,
       dueAt: null,
       mode: 'open',
+      queries: 'hold',
+      minorCounts: false,
       access: 'desk',
       memberIds: [],
       archived: false,

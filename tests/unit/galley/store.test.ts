@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { applyPatch, neighbour, nextUnread, openClaimIn } from '#components/galley/store.ts';
+import {
+  applyPatch,
+  createStore,
+  neighbour,
+  nextUnread,
+  openClaimIn,
+  ownVersion,
+  type WorkbenchState,
+  withoutStep,
+} from '#components/galley/store.ts';
 import { claim, excluded, opened, settled } from './make.ts';
 
 const patch = { claims: [], marks: [], marksGone: [] };
@@ -17,9 +26,9 @@ describe('applyPatch', () => {
   });
 
   it('reads a sentence once its claims are settled or excluded', () => {
-    expect(state.read).toEqual([false, false, false, false]);
+    expect(state.reading).toEqual(['unread', 'unread', 'unread', 'unread']);
     const next = applyPatch(state, { ...patch, claims: [claim(1, 0, 8, settled), claim(2, 12, 18, excluded)] });
-    expect(next.read).toEqual([true, true, false, false]);
+    expect(next.reading).toEqual(['read', 'read', 'unread', 'unread']);
   });
 
   it('moves a claim from one paragraph to another', () => {
@@ -48,9 +57,9 @@ describe('applyPatch', () => {
 
   it('adds marks and takes them away by id', () => {
     const marked = applyPatch(state, { ...patch, marks: [mark(31, 41)] });
-    expect(marked.read[3]).toBe(true);
+    expect(marked.reading[3]).toBe('read');
     expect(marked.order).toBe(state.order);
-    expect(applyPatch(marked, { ...patch, marksGone: ['mark-31'] }).read[3]).toBe(false);
+    expect(applyPatch(marked, { ...patch, marksGone: ['mark-31'] }).reading[3]).toBe('unread');
   });
 });
 
@@ -101,5 +110,31 @@ describe('openClaimIn', () => {
     expect(openClaimIn(state, 1)?.number).toBe(2);
     expect(openClaimIn(state, 2)).toBeNull();
     expect(openClaimIn(state, 99)).toBeNull();
+  });
+});
+
+describe('taking back', () => {
+  it('compares with the version that one’s own last change has left, or else with what is known', () => {
+    const store = createStore({ ...opened([claim(1, 0, 8, { version: 4 }), claim(2, 12, 18, { version: 7 })]) });
+    expect(ownVersion(store, 'claim-1')).toEqual({ id: 'claim-1', version: 4 });
+    store.set({ own: new Map([['claim-1', 5]]) });
+    // Somebody else has changed it since, and that is known here; it is not for undo to go over.
+    store.set(applyPatch(store.get(), { claims: [claim(1, 0, 8, { version: 6 })], marks: [], marksGone: [] }));
+    expect(ownVersion(store, 'claim-1')).toEqual({ id: 'claim-1', version: 5 });
+    expect(ownVersion(store, 'claim-2')).toEqual({ id: 'claim-2', version: 7 });
+  });
+
+  it('drops the step of what has been taken back otherwise, and leaves the rest', () => {
+    const run = async () => true;
+    const open = () => undefined;
+    const state: WorkbenchState = {
+      ...opened([]),
+      undo: [
+        { says: 'wording', run },
+        { says: 'sign-off', open, of: 'a' },
+        { says: 'verdict', open, of: 'b' },
+      ],
+    };
+    expect(withoutStep(state, 'a').undo.map((step) => step.says)).toEqual(['wording', 'verdict']);
   });
 });

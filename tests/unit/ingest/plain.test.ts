@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { MAX_UPLOAD_BYTES, markdownToText, readPlain } from '#lib/ingest/plain.ts';
+import { markdownToText, readPlain } from '#lib/ingest/plain.ts';
+import { MAX_UPLOAD_BYTES } from '#lib/ingest/types.ts';
+import { canonicalText } from '#lib/platform/canonical.ts';
 
 const WORDS = 'Der Hafen – “naïve” Pläne: 12 €';
 
@@ -45,7 +47,7 @@ describe('bytes of a text file', () => {
     expect(readPlain(bytes)).toMatchObject({
       ok: false,
       reason: 'invalid',
-      fields: { text: 'This file is not text.' },
+      fields: { text: { code: 'file-not-text-short' } },
     }),
   );
 
@@ -66,5 +68,18 @@ describe('markdown reads as its reader sees it', () => {
     ['what is escaped', 'AT&amp;T \\*stars\\* &lt;5', 'AT&T *stars* <5'],
     ['line breaks', 'one  \ntwo', 'one\ntwo'],
     ['nothing', '', ''],
-  ])('%s', (_, markdown, text) => expect(markdownToText(markdown)).toBe(text));
+  ])('%s', (_, markdown, text) => expect(markdownToText(canonicalText(markdown))).toBe(text));
+
+  test.each([
+    ['quotation marks', '>'.repeat(20_000), ''],
+    ['list marks', '1. '.repeat(20_000), /1/],
+    ['emphasis in one line', `${'*a '.repeat(2000)}b ${'a* '.repeat(2000)}`, /^(?:a )+b (?:a ?)+$/],
+    ['emphasis over many lines', `${'*a\n'.repeat(5000)}b\n${'a*\n'.repeat(5000)}`, /^(?:a\n)+b\n(?:a\n?)+$/],
+    [
+      'lists, each within the one before',
+      Array.from({ length: 400 }, (_, i) => `${' '.repeat(2 * i)}- a`).join('\n'),
+      /a/,
+    ],
+    ['comments that are not closed', '<!--\n'.repeat(20_000), /^[-! \n]*$/],
+  ])('%s without end', (_, markdown, text) => expect(markdownToText(canonicalText(markdown))).toMatch(text));
 });

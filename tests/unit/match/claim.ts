@@ -27,8 +27,8 @@ export function claim(quote: string, short: Short = {}): MatchClaim {
     quote,
     statement: quote,
     kind: short.kind ?? 'event',
-    negated: short.not ?? false,
-    hedged: false,
+    polarity: short.not ? 'negative' : 'positive',
+    factuality: 'asserted',
     claimant: {
       name: short.by ?? 'author',
       type: short.by === undefined ? 'author' : 'person',
@@ -43,6 +43,7 @@ export function claim(quote: string, short: Short = {}): MatchClaim {
       unit,
       modifier: more.modifier ?? null,
       range: more.range ?? null,
+      tally: null,
       per: more.per ?? null,
       of: null,
       change: more.change ?? null,

@@ -41,9 +41,9 @@ describe('where a sign-in leads', () => {
 
 describe('what an admin may not do', () => {
   test('nothing to themselves', () => {
-    expect(refusal(() => assertNotSelf({ id: 'a' }, 'a', 'no'))).toBe('forbidden');
-    expect(refusal(() => assertNotSelf({ id: 'a' }, 'b', 'no'))).toBeNull();
-    expect(refusal(() => assertNotSelf({ id: null }, 'b', 'no'))).toBeNull();
+    expect(refusal(() => assertNotSelf({ id: 'a' }, 'a', 'own-role'))).toBe('forbidden');
+    expect(refusal(() => assertNotSelf({ id: 'a' }, 'b', 'own-role'))).toBeNull();
+    expect(refusal(() => assertNotSelf({ id: null }, 'b', 'own-role'))).toBeNull();
   });
 
   test('take the last admin away', () => {

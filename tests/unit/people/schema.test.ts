@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createUserInput, email, inviteInput, newPassword, ownPasswordInput } from '#lib/people/schema.ts';
+import { tell } from '#lib/i18n/tell.ts';
+import { createUserInput, email, inviteInput, newPassword, ownPasswordInput, resetInput } from '#lib/people/schema.ts';
 import { parse } from '#lib/platform/attempt.ts';
 
 describe('an e-mail address', () => {
@@ -23,20 +24,22 @@ describe('a new password', () => {
     ['x'.repeat(20), 'Not one sign over and over.'],
     ['long '.repeat(50), 'At most 200 characters.'],
   ])('%j is refused: %s', (typed, words) => {
-    expect(newPassword.safeParse(typed).error?.issues[0]?.message).toBe(words);
+    const refusal = parse(resetInput, { password: typed });
+    expect(refusal.ok ? null : tell(refusal).fields).toEqual({ password: words });
   });
   test('is another than the present one', () => {
     const same = parse(ownPasswordInput, { current: 'correct horse', password: 'correct horse' });
-    expect(same).toMatchObject({ ok: false, reason: 'invalid', fields: { password: 'This is your present one.' } });
+    expect(same).toMatchObject({ ok: false, reason: 'invalid', fields: { password: { code: 'password-same' } } });
   });
 });
 
 describe('input that is not right', () => {
   test('names each field once, the first of them in the message', () => {
     const refusal = parse(createUserInput, { email: 'x', name: ' ', role: 'king', password: 'short' });
-    expect(refusal).toEqual({
+    expect(refusal.ok ? null : tell(refusal)).toEqual({
       ok: false,
       reason: 'invalid',
+      code: 'input-not-understood',
       message: 'Email: An address such as ana@example.org.',
       fields: {
         email: 'An address such as ana@example.org.',

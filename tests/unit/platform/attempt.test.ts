@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { tell } from '#lib/i18n/tell.ts';
 import { attempt, parse } from '#lib/platform/attempt.ts';
 import { done, refuse } from '#lib/platform/result.ts';
 
@@ -13,8 +14,16 @@ describe('work at the edge', () => {
   });
 
   test('turns a refusal on its way out into a value', async () => {
-    const outcome = await attempt(async () => refuse('stale-version', 'Look again.', { present: { version: 2 } }));
-    expect(outcome).toEqual({ ok: false, reason: 'stale-version', message: 'Look again.', present: { version: 2 } });
+    const outcome = await attempt(async () =>
+      refuse('stale-version', 'claim-number-ended', { values: { number: 7 }, present: { version: 2 } }),
+    );
+    expect(outcome).toEqual({
+      ok: false,
+      reason: 'stale-version',
+      code: 'claim-number-ended',
+      message: 'Claim 7 is no longer worked on.',
+      present: { version: 2 },
+    });
   });
 
   test.each([
@@ -25,6 +34,7 @@ describe('work at the edge', () => {
     expect(await attempt(() => Promise.reject(error))).toEqual({
       ok: false,
       reason: 'unavailable',
+      code: 'database-away',
       message: 'The database cannot be reached. What you typed is kept; try again.',
     });
   });
@@ -63,9 +73,11 @@ describe('work at the edge', () => {
 
 test('a field is named in words, lists by place', () => {
   const schema = z.object({ figures: z.array(z.object({ publishedOn: z.string('A date.') })) });
-  expect(parse(schema, { figures: [{ publishedOn: '' }, { publishedOn: 3 }] })).toEqual({
+  const refusal = parse(schema, { figures: [{ publishedOn: '' }, { publishedOn: 3 }] });
+  expect(refusal.ok ? null : tell(refusal)).toEqual({
     ok: false,
     reason: 'invalid',
+    code: 'input-not-understood',
     message: 'Figures 2, published on: A date.',
     fields: { 'figures.1.publishedOn': 'A date.' },
   });

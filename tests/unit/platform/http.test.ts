@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { inWords, tell } from '#lib/i18n/tell.ts';
 import { isSameOrigin, respond } from '#lib/platform/http.ts';
-import { clientAddress, tooManyTries, waitInWords } from '#lib/platform/rate-limit.ts';
+import { clientAddress, tooManyTries } from '#lib/platform/rate-limit.ts';
 import { done, REFUSALS, refused } from '#lib/platform/result.ts';
 
 const request = (method: string, headers: Record<string, string>) =>
@@ -35,19 +36,23 @@ describe('an answer', () => {
   });
 
   test('is a refusal with its reason, words and fields', async () => {
-    const response = respond(
-      refused('invalid', 'Name: Say something here.', { fields: { name: 'Say something here.' } }),
-    );
+    const fields = { name: { code: 'field-required' } } as const;
+    const response = respond(tell(refused('invalid', 'input-not-understood', { fields })));
     expect(response.status).toBe(400);
     expect(await response.json()).toEqual({
-      error: { reason: 'invalid', message: 'Name: Say something here.', fields: { name: 'Say something here.' } },
+      error: {
+        reason: 'invalid',
+        code: 'input-not-understood',
+        message: 'Name: Say something here.',
+        fields: { name: 'Say something here.' },
+      },
     });
   });
 
   test('has a status that says failure for every refusal', () => {
-    for (const reason of REFUSALS) expect(respond(refused(reason, 'no')).status).toBeGreaterThanOrEqual(400);
-    expect(respond(refused('unavailable', 'no')).status).toBe(503);
-    expect(respond(refused('signed-out', 'no')).status).toBe(401);
+    for (const reason of REFUSALS) expect(respond(tell(refused(reason, 'fault'))).status).toBeGreaterThanOrEqual(400);
+    expect(respond(tell(refused('unavailable', 'fault'))).status).toBe(503);
+    expect(respond(tell(refused('signed-out', 'fault'))).status).toBe(401);
   });
 });
 
@@ -77,9 +82,6 @@ describe('how long to wait', () => {
     [90, '2 minutes'],
     [721, '13 minutes'],
   ])('%i s is "%s"', (seconds, words) => {
-    expect(waitInWords(seconds)).toBe(words);
-  });
-  test('is said in a sentence', () => {
-    expect(tooManyTries(600)).toBe('Too many tries. Wait 10 minutes, then try again.');
+    expect(inWords(tooManyTries(seconds))).toBe(`Too many tries. Wait ${words}, then try again.`);
   });
 });

@@ -26,11 +26,17 @@ describe('time zones', () => {
 
 describe('a scale', () => {
   test('needs two ratings in use', () => {
-    expect(scaleProblem([step('True'), step('False', true)])).toBe('A scale has at least 2 ratings.');
+    expect(scaleProblem([step('True'), step('False', true)])).toEqual({
+      code: 'scale-too-short',
+      values: { least: 2 },
+    });
     expect(scaleProblem([step('True'), step('False')])).toBeNull();
   });
   test('names each rating once, however it is written', () => {
-    expect(scaleProblem([step('True'), step('False'), step('TRUE')])).toBe('There is a rating “TRUE” already.');
+    expect(scaleProblem([step('True'), step('False'), step('TRUE')])).toEqual({
+      code: 'rating-twice',
+      values: { rating: 'TRUE' },
+    });
     expect(scaleProblem([step('True'), step('False'), step('true', true)])).toBeNull();
   });
 });

@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type Command,
   type CommandId,
   commandFor,
   commandOf,
   commands,
   contexts,
+  isOwnChord,
   isSingleKey,
   isWriting,
   type Situation,
 } from '#components/shell/commands.ts';
 import messages from '../../../messages/en/commands.json' with { type: 'json' };
 
-const calm: Situation = { typing: false, dialogOpen: false, singleKeys: true, onControl: false };
+const calm: Situation = { typing: false, dialogOpen: false, singleKeys: true, onControl: false, held: false };
 const everything = () => true;
 const only =
   (...ids: readonly CommandId[]) =>
@@ -76,7 +78,7 @@ describe('which command a key means', () => {
   it('finds the command of a key that is live', () => {
     expect(commandFor('j', everything, calm)).toBe('claim.next');
     expect(commandFor('j', only('claim.previous'), calm)).toBeUndefined();
-    expect(commandFor('l', everything, calm)).toBeUndefined();
+    expect(commandFor('i', everything, calm)).toBeUndefined();
   });
 
   it.each(commands.map((command) => [command.id, command] as const))('while typing: %s', (id, command) => {
@@ -99,6 +101,31 @@ describe('which command a key means', () => {
   it('leaves Enter to the button that has the focus, but not Ctrl-Enter', () => {
     expect(commandFor('enter', everything, { ...calm, onControl: true })).toBeUndefined();
     expect(commandFor('mod+enter', everything, { ...calm, onControl: true })).toBe('form.submit');
+  });
+
+  it.each(commands.map((command) => [command.id, command] as const))('held down: %s', (id, command) => {
+    const goesOn = 'repeats' in command && command.repeats;
+    for (const key of command.keys)
+      expect(commandFor(key, only(id), { ...calm, held: true })).toBe(goesOn ? id : undefined);
+  });
+
+  it('goes on while held only where it moves, and never where it writes at once or asks to', () => {
+    const all: readonly Command[] = commands;
+    for (const command of all) expect(command.repeats && command.atOnce, command.id).toBeFalsy();
+    expect(
+      all.filter(({ repeats }) => repeats).every((command) => !isWriting(command) || command.id.startsWith('rescope.')),
+    ).toBe(true);
+    // What opens a window or a field first, where the rest is decided.
+    const opens =
+      /^(evidence\.add|comment\.write|claim\.(edit|exclude|rescope|split|merge)|verdict\.write|sentence\.nothingToCheck|form\.submit)$/;
+    const rest = all.filter(
+      (command) => isWriting(command) && !command.atOnce && !command.repeats && !opens.test(command.id),
+    );
+    expect(rest.map(({ id }) => id)).toEqual(['rescope.leave']);
+  });
+
+  it('knows its own chords with Ctrl or ⌘, which the browser must not take', () => {
+    expect(['mod+k', 'mod+enter', 'mod+r', 'k'].map(isOwnChord)).toEqual([true, true, false, false]);
   });
 
   it('rests every single key when they are turned off, and only those', () => {

@@ -38,6 +38,16 @@ describe('the registry of handlers', () => {
     expect(done).toEqual(['panel', 'page']);
   });
 
+  it('takes a fallback only where there is no other handler, whichever came first', () => {
+    const done: string[] = [];
+    const first = register(['search'], () => done.push('page'));
+    undo.push(register(['search'], () => done.push('fallback'), true));
+    runCommand('search');
+    first();
+    runCommand('search');
+    expect(done).toEqual(['page', 'fallback']);
+  });
+
   it('lists what is live in the order of the list, in one array until something changes', () => {
     undo.push(register(['undo', 'claim.next'], () => {}));
     expect(liveCommands()).toEqual(['claim.next', 'undo']);

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { Workbench } from '#components/galley/Workbench.tsx';
-import { loadWorkbench } from '#lib/articles/loaders.ts';
+import { loadWorkbench } from '#lib/workbench/loaders.ts';
 
 type Props = {
   readonly params: Promise<{ id: string }>;

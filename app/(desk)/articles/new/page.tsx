@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { NewArticleForm } from '#components/articles/NewArticleForm.tsx';
 import { Page } from '#components/shell/Page.tsx';
-import { loadNewArticle } from '#lib/articles/loaders-lists.ts';
+import { loadNewArticle } from '#lib/workbench/loaders-lists.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('articles'))('newTitle') };

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { CorrectButton } from '#components/report/CorrectButton.tsx';
 import { PrintButton } from '#components/report/PrintButton.tsx';
 import { Downloads } from '#components/report/ReportList.tsx';
 import { ReportPaper } from '#components/report/ReportPaper.tsx';
@@ -9,14 +10,14 @@ import { loadReport } from '#lib/reports/loaders.ts';
 type Props = { readonly params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { model } = await loadReport((await params).id);
+  const { model } = (await loadReport((await params).id)).report;
   return { title: `${model.article.headline}: ${model.number}` };
 }
 
 export default async function ReportPage({ params }: Props) {
   const t = await getTranslations('report');
   const galley = await getTranslations('galley');
-  const report = await loadReport((await params).id);
+  const { report, readerId, mayCorrect } = await loadReport((await params).id);
   const { article, number } = report.model;
   return (
     <Page
@@ -27,7 +28,12 @@ export default async function ReportPage({ params }: Props) {
         { label: t('title'), href: `/articles/${report.articleId}/report` },
         { label: t('row', { number }) },
       ]}
-      actions={<PrintButton />}
+      actions={
+        <>
+          {mayCorrect ? <CorrectButton articleId={report.articleId} readerId={readerId} /> : null}
+          <PrintButton />
+        </>
+      }
     >
       <div className="screen-only mb-6">
         <Downloads id={report.id} />

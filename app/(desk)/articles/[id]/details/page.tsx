@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { DetailsForm } from '#components/articles/DetailsForm.tsx';
 import { Page } from '#components/shell/Page.tsx';
 import { KeepFocus } from '#components/ui/KeepFocus.tsx';
-import { loadDetails } from '#lib/articles/loaders-lists.ts';
+import { loadDetails } from '#lib/workbench/loaders-lists.ts';
 
 type Props = { readonly params: Promise<{ id: string }> };
 

@@ -4,8 +4,8 @@ import { HistoryEvents } from '#components/history/HistoryEvents.tsx';
 import { HistoryFilter } from '#components/history/HistoryFilter.tsx';
 import { Page } from '#components/shell/Page.tsx';
 import { Link } from '#components/ui/Link.tsx';
-import { loadHistory } from '#lib/history/loaders.ts';
 import { HISTORY_KINDS } from '#lib/history/schema.ts';
+import { loadHistory } from '#lib/workbench/loaders-history.ts';
 
 type Search = Readonly<Record<string, string | string[] | undefined>>;
 type Props = { readonly params: Promise<{ id: string }>; readonly searchParams: Promise<Search> };

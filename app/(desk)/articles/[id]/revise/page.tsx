@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ReviseForm } from '#components/revision/ReviseForm.tsx';
 import { Page } from '#components/shell/Page.tsx';
-import { loadRevisions } from '#lib/articles/loaders-revisions.ts';
+import { loadRevisions } from '#lib/workbench/loaders-revisions.ts';
 
 type Props = { readonly params: Promise<{ id: string }> };
 

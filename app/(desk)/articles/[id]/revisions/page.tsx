@@ -5,7 +5,7 @@ import { RevisionList } from '#components/revision/RevisionList.tsx';
 import { TextDiff } from '#components/revision/TextDiff.tsx';
 import { Page } from '#components/shell/Page.tsx';
 import { ButtonLink } from '#components/ui/Link.tsx';
-import { loadRevisions, loadTwoTexts } from '#lib/articles/loaders-revisions.ts';
+import { loadRevisions, loadTwoTexts } from '#lib/workbench/loaders-revisions.ts';
 
 type Search = Readonly<Record<string, string | string[] | undefined>>;
 type Props = { readonly params: Promise<{ id: string }>; readonly searchParams: Promise<Search> };

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Workbench } from '#components/galley/Workbench.tsx';
-import { loadWorkbench } from '#lib/articles/loaders.ts';
+import { loadWorkbench } from '#lib/workbench/loaders.ts';
 
 type Props = {
   readonly params: Promise<{ id: string; number: string }>;

@@ -1,0 +1,78 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { useCommands } from '#components/shell/use-commands.ts';
+import { announce } from '#components/ui/announce.ts';
+import { toast } from '#components/ui/toast.ts';
+import type { SentenceDTO } from '#lib/articles/types.ts';
+import { markSentences, unmarkSentences } from '#lib/claims/actions.ts';
+import { isSeen, sentenceWords } from './in-sight.ts';
+import { moves } from './moves.ts';
+import { indexAt } from './segments.ts';
+import type { Store } from './store.ts';
+import { useStore, useWorkbench } from './store-context.tsx';
+import { useAct } from './use-act.ts';
+
+/** The keys that go from sentence to sentence and say that there is nothing to check in them. */
+export function useReadingCommands(mayEdit: boolean): void {
+  const store = useStore();
+  const t = useTranslations('galley');
+  const states = useTranslations('states');
+  const act = useAct();
+  const sentence = useWorkbench((state) => state.sentence);
+  const left = useWorkbench((state) => state.reading.includes('unread'));
+  const go = useMemo(() => moves(store, t, states), [store, t, states]);
+
+  useCommands({
+    'sentence.nextUnread': left ? go.unread : undefined,
+    'sentence.acceptSuggestion': mayEdit && sentence !== null ? () => mark(suggested([sentence])) : undefined,
+    'paragraph.acceptSuggestions':
+      mayEdit && sentence !== null ? () => mark(suggested(paragraphOf(store, sentence))) : undefined,
+    'sentence.nothingToCheck': mayEdit && sentence !== null ? () => store.set({ form: 'nothing' }) : undefined,
+  });
+
+  /** Sentences that the machine suggests leaving, of those given, and that are still unread. */
+  function suggested(indexes: readonly number[]): { sentences: SentenceDTO[]; reason: string } {
+    const { bench, reading } = store.get();
+    const sentences = indexes
+      .filter((i) => reading[i] !== 'read')
+      .map((i) => bench.revision.sentences[i])
+      .filter((item): item is SentenceDTO => item?.suggestion === 'nothing to check');
+    return { sentences, reason: sentences[0]?.reason ?? '' };
+  }
+
+  function mark({ sentences, reason }: { sentences: readonly SentenceDTO[]; reason: string }) {
+    const [first] = sentences;
+    if (first === undefined) {
+      toast(t('noSuggestion'));
+      return;
+    }
+    const { article, revision } = store.get().bench;
+    if (!isSeen(sentenceWords(first.start), revision.text.slice(first.start, first.end))) return;
+    const places = sentences.map(({ start, end }) => ({ start, end }));
+    act({
+      run: () => markSentences({ articleId: article.id, revisionId: revision.id, sentences: places, reason }),
+      says: t('marked', { count: places.length }),
+      undo: (patch) => ({
+        says: t('undoMark', { count: places.length }),
+        run: async () =>
+          (await act({
+            run: () => unmarkSentences({ articleId: article.id, marks: patch.marks.map((item) => item.id) }),
+          })) === null,
+      }),
+    }).then((refusal) => {
+      if (!refusal && store.get().reading.includes('unread')) go.unread();
+      else if (!refusal) announce(t('nothingUnread'));
+    });
+  }
+}
+
+/** The sentences of the paragraph that a sentence stands in. */
+function paragraphOf(store: Store, sentence: number): number[] {
+  const { blocks, sentences } = store.get().bench.revision;
+  const place = sentences[sentence];
+  const block = place && blocks[indexAt(blocks, place.end - 1)];
+  if (!block) return [];
+  return sentences.flatMap((item, i) => (item.start < block.end && block.start < item.end ? [i] : []));
+}

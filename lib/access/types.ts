@@ -1,0 +1,42 @@
+import type { Device } from '#lib/platform/session.ts';
+
+export const ROLES = ['viewer', 'reviewer', 'editor', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+declare const minted: unique symbol;
+
+/**
+ * Somebody who may ask for things, as the database knows them at this moment. Only a gate makes one: the session's,
+ * an API token's, or the command line's. `id` is null for the command line, which acts for whoever runs the machine.
+ */
+export type Actor = {
+  readonly kind: 'person' | 'token' | 'command';
+  readonly id: string | null;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly [minted]: true;
+};
+
+/** A person in their own session: the only one who may give verdicts and sign off. */
+export type PersonActor = Actor & { readonly kind: 'person'; readonly id: string };
+
+/** Where somebody who wants to sign in comes from. */
+export type Visitor = {
+  /** The network's address (`clientAddress`). */
+  readonly address: string;
+  /** What their browser calls itself. */
+  readonly agent: string;
+  /** The mark that earlier sign-ins left in their browser. */
+  readonly device: Device | null;
+};
+
+/** A session as its person sees it in their list. */
+export type OwnSessionDTO = {
+  readonly id: string;
+  readonly address: string;
+  readonly agent: string;
+  /** ISO instants. */
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+};

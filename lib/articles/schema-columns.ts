@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { BLOCK_ROLES } from '#lib/engine/types.ts';
+import { column } from '#lib/platform/column.ts';
+import type { BlockDTO, SentenceDTO } from './types.ts';
+
+const place = { start: z.number(), end: z.number() };
+
+/** `revisions.blocks`. */
+export const blocksColumn = column<readonly BlockDTO[]>(z.array(z.object({ ...place, role: z.enum(BLOCK_ROLES) })));
+
+/** `revisions.sentences`. */
+export const sentencesColumn = column<readonly SentenceDTO[]>(
+  z.array(z.object({ ...place, suggestion: z.enum(['claimed', 'nothing to check']), reason: z.string() })),
+);

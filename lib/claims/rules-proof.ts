@@ -1,0 +1,19 @@
+import { changed, ofSubject, type Sayings } from '#lib/history/rules-said.ts';
+
+/** What events say of claims that a person has worked on. What the machine reads anew, no event says word for word. */
+export const CLAIM_SAYINGS: Sayings = {
+  'claim.added': (event) =>
+    ofSubject('claims', event, {
+      number: event.detail.number,
+      statement: event.detail.statement,
+      excluded_reason: null,
+    }),
+  'claim.edited': (event) => {
+    const { number, changes } = event.detail;
+    const fields = { statement: 'statement', kind: 'kind', via: 'via', saidOn: 'said_on', saidWhere: 'said_where' };
+    return ofSubject('claims', event, { number, ...changed(changes, fields) });
+  },
+  'claim.excluded': (event) =>
+    ofSubject('claims', event, { excluded_reason: event.detail.reason, excluded_by_id: event.actorId }),
+  'claim.restored': (event) => ofSubject('claims', event, { excluded_reason: null, excluded_by_id: null }),
+};

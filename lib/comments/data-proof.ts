@@ -1,0 +1,9 @@
+import { Prisma } from '#lib/platform/db.ts';
+
+/** An article's comments, in the words of the events. */
+export const commentsAsSaid = (articleId: string): Prisma.Sql => Prisma.sql`
+  select 'comments' as table, k.id::text as key, jsonb_build_object(
+    'claim', c.number, 'kind', k.kind, 'body', k.body, 'author_id', k.author_id, 'resolved', k.resolved_at is not null,
+    'withdrawn', k.withdrawn_at is not null) as has
+  from comments k left join claims c on c.id = k.claim_id
+  where k.article_id = ${articleId}::uuid`;

@@ -1,0 +1,259 @@
+import type { SentenceSpan } from '../sentence/split.ts';
+import type { TextView } from '../text/text.ts';
+import type { Attribution, Block, BlockRole, NamedEntity, Quotation, Span } from '../types.ts';
+import { claimantOf, type Memory, type Resolved, remember, rememberSpeaker } from './claimant.ts';
+import { findPieces, type Piece } from './content.ts';
+import { findCues } from './cues.ts';
+import type { Cue } from './idioms.ts';
+import { mainSubject } from './subject.ts';
+import { type Item, type Mention, mentionsOf, readInside, readUnits, type Unit } from './units.ts';
+import { isMark } from './words.ts';
+
+/** "X hopes": what is in somebody's head is the author's to say; what he thinks or believes he has mostly said. */
+const OPINION = 0.5;
+const THOUGHT = 0.8;
+/** No speaker quotes more than this in one breath. */
+const MOST_NESTED = 20;
+const WITHOUT_SPEECH: ReadonlySet<BlockRole> = new Set(['boilerplate', 'byline', 'note', 'advice']);
+
+type Found = Attribution & { readonly unit: number; readonly resolved: Resolved };
+type Open = { readonly unit: number; readonly quotation: Quotation };
+
+/**
+ * Says who answers for which stretch of the text: direct, partial and indirect speech. Units (sentences, bound together
+ * where a quotation runs over their ends) are read in order; quotations without a cue of their own then take the speaker
+ * of the unit before or after them. Method: ordered sieves, surest first, after Muzny et al. 2017 (E17-1044).
+ *
+ * Attributions come ordered by their content's start and may nest; of several over a stretch the shortest is the
+ * speaker's own. Text under none is the author's.
+ */
+export function attribute(
+  view: TextView,
+  sentences: readonly SentenceSpan[],
+  blocks: readonly Block[],
+  names: readonly NamedEntity[],
+  quotations: readonly Quotation[],
+): Attribution[] {
+  const told = sentences.filter((sentence) => !WITHOUT_SPEECH.has(blocks[sentence.block]?.role ?? 'boilerplate'));
+  const mentions = mentionsOf(names);
+  const inside = nestedIn(quotations);
+  const units = readUnits(view, told, blocks, mentions, quotations);
+  const memory: Memory = { recent: [], subject: null };
+  const byUnit: Found[][] = [];
+  const subjects: (Resolved | null)[] = [];
+  const open: Open[] = [];
+  units.forEach((unit, index) => {
+    const cues = findCues(unit.items);
+    const found = readUnit(view, unit, index, cues, memory);
+    byUnit.push(found);
+    const main = mainSubject(unit.items, unit.items.length);
+    const subject = main === null ? null : claimantOf(view, unit, main, memory, index);
+    subjects.push(subject);
+    memory.subject = subject === null ? null : { ...subject, unit: index };
+    remember(memory, unit, index);
+    // "The doctor who said no": a headline names nobody that "she" could go back to
+    const heads = blocks[unit.block]?.role === 'headline';
+    for (const one of found)
+      if (!heads || one.claimant.type !== 'unnamed') rememberSpeaker(memory, one.claimant, one.resolved.entity, index);
+    for (const item of unit.items) {
+      if (item.kind !== 'quote' || item.quotation === null || found.some((one) => covers(one.content, item))) continue;
+      open.push({ unit: index, quotation: item.quotation });
+    }
+  });
+  const nested = units.flatMap((unit, index) =>
+    readNested(view, unit, index, byUnit[index] ?? [], mentions, inside, memory),
+  );
+  const rest = open.flatMap((one) => borrowed(units, byUnit, subjects, one));
+  return [...byUnit.flat(), ...nested, ...rest]
+    .map((found) => strip(view, found))
+    .sort((a, b) => a.content.start - b.content.start || b.content.end - a.content.end);
+}
+
+function strip(view: TextView, found: Found): Attribution {
+  const { cue, claimant, cueClass, quoted, confidence } = found;
+  const content = quoted ? found.content : withSigns(view, found.content);
+  return { content, cue, claimant, cueClass, quoted, confidence };
+}
+
+/** "$40 was lost", "demand rose just 6%": the signs at both ends belong to the figures. */
+function withSigns(view: TextView, { start, end }: Span): Span {
+  return {
+    start: /[$£€¥#(]/.test(view.folded[start - 1] ?? ' ') ? start - 1 : start,
+    end: /[%°)]/.test(view.folded[end] ?? ' ') ? end + 1 : end,
+  };
+}
+
+function covers(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && outer.end >= inner.end;
+}
+
+function readUnit(view: TextView, unit: Unit, index: number, cues: readonly Cue[], memory: Memory): Found[] {
+  const pieces = findPieces(unit.items, cues);
+  const found = pieces.flatMap((piece) => {
+    const resolved = claimantOf(view, unit, piece.cue.subject, memory, index);
+    return resolved === null ? [] : fromPiece(unit, index, piece, resolved);
+  });
+  settleQuotes(unit, found);
+  for (const [at, item] of unit.items.entries()) {
+    if (item.kind !== 'quote' || found.some((one) => covers(one.content, item))) continue;
+    const near = nearbyCue(unit.items, cues, at);
+    const resolved = near === null ? null : claimantOf(view, unit, near.cue.subject, memory, index);
+    if (near !== null && resolved !== null) {
+      found.push(make(unit, index, item, near.cue, resolved, true, near.confidence));
+      continue;
+    }
+    if (!isMark(unit.items[at - 1], ':')) continue;
+    const subject = mainSubject(unit.items, at);
+    const introduced = subject === null ? null : claimantOf(view, unit, subject, memory, index);
+    if (introduced !== null) found.push(make(unit, index, item, null, introduced, true, 0.75));
+  }
+  return found;
+}
+
+/** The quotations that stand inside each other one; they come in order of their starts, the outer first. */
+function nestedIn(quotations: readonly Quotation[]): ReadonlyMap<Quotation, readonly Quotation[]> {
+  const nested = new Map<Quotation, Quotation[]>();
+  let outer: Quotation | null = null;
+  for (const quotation of quotations) {
+    if (quotation.term) continue;
+    if (outer === null || quotation.start >= outer.end) outer = quotation;
+    else nested.set(outer, [...(nested.get(outer) ?? []).slice(-MOST_NESTED), quotation]);
+  }
+  return nested;
+}
+
+/** Quotations inside a quotation: who the speaker says said it, with the speaker as the one who passes it on. */
+function readNested(
+  view: TextView,
+  unit: Unit,
+  index: number,
+  found: readonly Found[],
+  mentions: readonly Mention[],
+  nested: ReadonlyMap<Quotation, readonly Quotation[]>,
+  memory: Memory,
+): Found[] {
+  return unit.items.flatMap((item) => {
+    const outer = item.quotation;
+    if (outer === null) return [];
+    const inner = nested.get(outer);
+    if (inner === undefined) return [];
+    const speaker = found.find((one) => one.quoted && one.content.start === outer.start);
+    const inside = readInside(view, unit, outer, inner, mentions);
+    return readUnit(view, inside, index, findCues(inside.items), memory)
+      .filter((one) => one.quoted)
+      .map((one) => ({ ...one, claimant: { ...one.claimant, via: speaker?.claimant.name ?? null } }));
+  });
+}
+
+/** Of several cues that claim one quotation, the one right after it has it, else the innermost. Changes `found`. */
+function settleQuotes(unit: Unit, found: Found[]): void {
+  for (const item of unit.items) {
+    if (item.kind !== 'quote') continue;
+    const rivals = found.filter((one) => one.quoted && one.content.start === item.start);
+    if (rivals.length < 2) continue;
+    const right = rivals.find((one) => touches(unit, item, one)) ?? rivals.at(-1);
+    for (const rival of rivals) if (rival !== right) found.splice(found.indexOf(rival), 1);
+  }
+}
+
+/** The claimant or the cue stands right behind the quotation. */
+function touches(unit: Unit, quote: Item, found: Found): boolean {
+  const next = unit.items[unit.items.indexOf(quote) + 1];
+  if (next === undefined) return false;
+  return (
+    next.start === found.cue?.start ||
+    ((found.claimant.start ?? Infinity) - next.start <= 30 &&
+      (found.claimant.start ?? -1) >= next.start &&
+      (found.cue?.start ?? 0) - next.start < 60)
+  );
+}
+
+/** The cue beside a quotation that no piece holds: the last before it, else the next behind it. */
+function nearbyCue(items: readonly Item[], cues: readonly Cue[], at: number): { cue: Cue; confidence: number } | null {
+  const after = cues.find((cue) => cue.from > at && cue.order !== 'shared');
+  const before = cues.filter((cue) => cue.to <= at).at(-1);
+  const touching =
+    after !== undefined && Math.min(after.from, after.order === 'shared' ? after.from : after.subject.from) - at <= 2;
+  const parted = /^(?:while|whereas|but|and|though|although)$/.test(items[at + 1]?.lower ?? '');
+  if (touching && !parted) return { cue: after, confidence: 0.85 };
+  if (before !== undefined && !items.slice(before.to, at).some((item) => isMark(item, ';')))
+    return { cue: before, confidence: 0.7 };
+  return after === undefined ? null : { cue: after, confidence: 0.6 };
+}
+
+function fromPiece(unit: Unit, index: number, piece: Piece, resolved: Resolved): Found[] {
+  const inside = unit.items.slice(piece.from, piece.to);
+  const quotes = inside.filter((item) => item.kind === 'quote');
+  const words = inside.filter((item) => item.kind === 'word' || item.kind === 'name');
+  const sure =
+    (piece.place === 'trailing' ? 0.95 : 0.9) *
+    resolved.sure *
+    (piece.cue.cueClass !== 'opinion' ? 1 : /^(?:think|believe)$/.test(piece.cue.lemma) ? THOUGHT : OPINION);
+  const direct = quotes.map((quote) => make(unit, index, quote, piece.cue, resolved, true, sure));
+  const first = inside[0];
+  const last = inside.at(-1);
+  if (words.length === 0 || first === undefined || last === undefined) return direct;
+  const content = {
+    start: first.kind === 'quote' ? first.start - 1 : first.start,
+    end: last.kind === 'quote' ? last.end + 1 : last.end,
+  };
+  return [make(unit, index, content, piece.cue, resolved, false, sure * 0.95), ...direct];
+}
+
+function make(
+  unit: Unit,
+  index: number,
+  content: Span,
+  cue: Cue | null,
+  resolved: Resolved,
+  quoted: boolean,
+  confidence: number,
+): Found {
+  const first = cue === null ? undefined : unit.items[cue.from];
+  const last = cue === null ? undefined : unit.items[cue.to - 1];
+  return {
+    content: { start: content.start, end: content.end },
+    cue: first === undefined || last === undefined ? null : { start: first.start, end: last.end },
+    claimant: resolved.claimant,
+    cueClass: cue?.cueClass ?? 'say',
+    quoted,
+    confidence: Math.round(confidence * 100) / 100,
+    unit: index,
+    resolved,
+  };
+}
+
+/** The speaker of a quotation without a cue: of the unit before in its paragraph, of the one after, of the paragraph before. */
+function borrowed(
+  units: readonly Unit[],
+  byUnit: readonly Found[][],
+  subjects: readonly (Resolved | null)[],
+  open: Open,
+): Found[] {
+  const unit = units[open.unit];
+  if (unit === undefined) return [];
+  const alone = unit.items.every((item) => item.kind !== 'word' && item.kind !== 'name');
+  const give = (from: Resolved, confidence: number): Found[] => [
+    make(unit, open.unit, open.quotation, null, from, true, confidence * from.sure),
+  ];
+  const sameBlock = (at: number): boolean => units[at]?.block === unit.block;
+  const before = byUnit[open.unit - 1]?.at(-1);
+  if (alone) {
+    const after = byUnit[open.unit + 1]?.[0];
+    if (before !== undefined && sameBlock(open.unit - 1)) return give(before.resolved, 0.85);
+    if (after !== undefined && sameBlock(open.unit + 1)) return give(after.resolved, 0.8);
+    const subject = subjects[open.unit - 1] ?? null;
+    if (subject !== null && subject.claimant.type !== 'unnamed' && sameBlock(open.unit - 1)) return give(subject, 0.6);
+    for (let back = 1; back <= 3; back++) {
+      const earlier = byUnit[open.unit - back]?.at(-1);
+      if (earlier !== undefined) return give(earlier.resolved, 0.7);
+    }
+    return subject === null ? [] : give(subject, 0.5);
+  }
+  const own = subjects[open.unit] ?? null;
+  if (open.quotation.direct && before !== undefined && sameBlock(open.unit - 1) && own === null)
+    return give(before.resolved, 0.5);
+  return own !== null && (open.quotation.direct || open.quotation.end - open.quotation.start > 12)
+    ? give(own, 0.5)
+    : [];
+}

@@ -1,0 +1,215 @@
+import { CUE_FORMS } from '../lexicon/cues.ts';
+import { PERSON_NOUNS } from '../lexicon/titles.ts';
+import type { TextView } from '../text/text.ts';
+import type { ClaimantType, EngineClaimant, NamedEntity } from '../types.ts';
+import type { Phrase } from './phrase.ts';
+import { mainSubject } from './subject.ts';
+import type { Item, Unit } from './units.ts';
+import { speakingNoun } from './words.ts';
+
+/** Who was named or spoke lately, latest last; for pronouns and for "the spokesman". */
+export type Memory = {
+  readonly recent: Recent[];
+  /** What the unit before was about. */
+  subject: (Resolved & { readonly unit: number }) | null;
+};
+type Recent = {
+  readonly entity: NamedEntity | null;
+  readonly claimant: EngineClaimant | null;
+  readonly weight: number;
+  readonly unit: number;
+};
+
+const REACH = 14;
+
+export function remember(memory: Memory, unit: Unit, index: number): void {
+  for (const [at, item] of unit.items.entries()) {
+    if (item.kind !== 'name' || item.entity === null) continue;
+    const weight = item.possessive ? 0 : at < 3 ? 2 : 1;
+    memory.recent.push({ entity: item.entity, claimant: null, weight, unit: index });
+  }
+  const [first, second] = unit.items;
+  const known = first?.lower === 'the' && second?.kind === 'word' ? byRole(memory, second.lower) : null;
+  // "The minister promised …": named by what he is, and it is he who goes on to speak
+  if (known !== null) memory.recent.push({ entity: known, claimant: null, weight: 2, unit: index });
+  if (memory.recent.length > 400) memory.recent.splice(0, 200);
+}
+
+export function rememberSpeaker(
+  memory: Memory,
+  claimant: EngineClaimant,
+  entity: NamedEntity | null,
+  index: number,
+): void {
+  memory.recent.push({ entity, claimant, weight: 3, unit: index });
+}
+
+export type Resolved = {
+  readonly claimant: EngineClaimant;
+  readonly entity: NamedEntity | null;
+  readonly sure: number;
+};
+
+/** The claimant a phrase names; null where it is the author ("I", "we") or nobody can be told. */
+export function claimantOf(view: TextView, unit: Unit, phrase: Phrase, memory: Memory, index: number): Resolved | null {
+  const head = unit.items[phrase.head];
+  if (head === undefined || /^(?:i|we|you)$/.test(head.lower)) return null;
+  if (head.kind === 'name' && head.entity !== null) {
+    const found = named(head.entity, head.start, head.end);
+    // "the Guardian", "the Treasury": no person has an article; "the civic group Glas"
+    const before = unit.items[phrase.head - 1];
+    const article = phrase.head === phrase.from + 1 && unit.items[phrase.from]?.lower === 'the';
+    const called = before?.kind === 'word' && speakingNoun(before.lower) === 'body';
+    const body = head.entity.type === 'other' && (article || called);
+    return body ? { ...found, claimant: { ...found.claimant, type: 'organization' } } : found;
+  }
+  if (/^(?:he|she|they|it|him|her|who)$/.test(head.lower)) return ofPronoun(view, unit, phrase, head, memory, index);
+  return ofNoun(view, unit, phrase, head, memory);
+}
+
+function named(entity: NamedEntity, start: number, end: number): Resolved {
+  const type: ClaimantType = entity.type === 'person' || entity.type === 'other' ? 'person' : 'organization';
+  return { claimant: { name: entity.name, type, start, end, via: null }, entity, sure: 1 };
+}
+
+function ofPronoun(
+  view: TextView,
+  unit: Unit,
+  phrase: Phrase,
+  head: Item,
+  memory: Memory,
+  index: number,
+): Resolved | null {
+  const place = { start: head.start, end: head.end };
+  const fits = fitting(head.lower);
+  const inside = unit.items
+    .slice(0, phrase.from)
+    .filter((item) => item.kind === 'name' && item.entity !== null && !item.possessive && fits(item.entity, null));
+  // "After the murder of Father Hamel, Trump asserted …: “…,” he claimed": who does something comes before who is first named.
+  const speaks = (item: Item): boolean => CUE_FORMS.has(unit.items[unit.items.indexOf(item) + 1]?.lower ?? '');
+  const own = inside.findLast(speaks) ?? inside[0];
+  const leads = own !== undefined && (unit.items.indexOf(own) < 2 || speaks(own));
+  const found = latest(memory, fits, index);
+  if (own?.entity && (leads || found === null || found.weight < 3 || found.unit < index - 1))
+    return { ...named(own.entity, place.start, place.end), sure: 0.8 };
+  if (found?.claimant) return { claimant: { ...found.claimant, ...place }, entity: found.entity, sure: 0.85 };
+  if (found?.entity) return { ...named(found.entity, place.start, place.end), sure: 0.75 };
+  const body = /^(?:it|they)$/.test(head.lower) ? bodyMeant(view, unit, phrase, memory, index) : null;
+  if (body !== null) return { claimant: { ...body.claimant, ...place }, entity: body.entity, sure: 0.7 };
+  return { claimant: { name: head.text, type: 'unnamed', ...place, via: null }, entity: null, sure: 0.4 };
+}
+
+/** "The regulator has opened an inquiry, *it* said": the body that the sentence, or the one before, is about. */
+function bodyMeant(view: TextView, unit: Unit, phrase: Phrase, memory: Memory, index: number): Resolved | null {
+  const main = mainSubject(unit.items, phrase.from);
+  const own = main === null ? null : claimantOf(view, unit, main, memory, index);
+  const before = memory.subject !== null && memory.subject.unit === index - 1 ? memory.subject : null;
+  const found = own ?? before;
+  const body =
+    found !== null && /^(?:organization|document)$/.test(found.claimant.type) && found.entity?.type !== 'place';
+  return body ? found : null;
+}
+
+type Fits = (entity: NamedEntity | null, claimant: EngineClaimant | null) => boolean;
+
+function fitting(pronoun: string): Fits {
+  if (pronoun === 'he' || pronoun === 'him')
+    return (entity, claimant) => isPerson(entity, claimant) && entity?.gender !== 'female';
+  if (pronoun === 'she' || pronoun === 'her')
+    return (entity, claimant) => isPerson(entity, claimant) && entity?.gender !== 'male';
+  if (pronoun === 'they')
+    return (entity, claimant) => claimant !== null && (entity === null || entity.type === 'organization');
+  if (pronoun === 'it')
+    return (entity, claimant) =>
+      claimant !== null
+        ? claimant.type === 'organization' || claimant.type === 'document'
+        : entity?.type === 'organization' || entity?.type === 'place';
+  return (entity, claimant) => isPerson(entity, claimant);
+}
+
+function isPerson(entity: NamedEntity | null, claimant: EngineClaimant | null): boolean {
+  if (entity !== null) return entity.type === 'person';
+  return (
+    claimant?.type === 'unnamed' &&
+    claimant.start !== null &&
+    PERSON_NOUNS.has(claimant.name.toLowerCase().split(' ').at(-1) ?? '')
+  );
+}
+
+/** The best of the last units: nearer units first, and within a unit who spoke before who is merely named. */
+function latest(memory: Memory, fits: Fits, index: number): Recent | null {
+  let best: Recent | null = null;
+  let score = -Infinity;
+  for (let at = memory.recent.length - 1; at >= 0; at--) {
+    const recent = memory.recent[at];
+    if (recent === undefined || index - recent.unit > REACH) break;
+    if (!fits(recent.entity, recent.claimant)) continue;
+    const value = recent.weight * 1.5 - (index - recent.unit);
+    if (value > score) {
+      best = recent;
+      score = value;
+    }
+  }
+  return best;
+}
+
+/** "the spokesman" may be somebody named before; else he is nobody we know the name of. */
+function ofNoun(view: TextView, unit: Unit, phrase: Phrase, head: Item, memory: Memory): Resolved | null {
+  const first = unit.items[phrase.from];
+  const last = unit.items[phrase.to - 1];
+  if (first === undefined || last === undefined) return null;
+  const kind = speakingNoun(head.lower);
+  const place = { start: first.start, end: last.end };
+  const definite = first.lower === 'the' || /^(?:his|her|this|that)$/.test(first.lower);
+  const known = definite && kind === 'person' && phrase.to - phrase.from <= 4 ? byRole(memory, head.lower) : null;
+  if (known !== null) return { ...named(known, place.start, place.end), sure: 0.7 };
+  // "the Norwegian group" is the firm named before; "the appeals court" is another court
+  const words = FIRMS.has(head.lower) ? 3 : 2;
+  const body = definite && kind === 'body' && phrase.to - phrase.from <= words ? byHead(memory, head.lower) : null;
+  if (body !== null) return { ...named(body, place.start, place.end), sure: 0.7 };
+  const type: ClaimantType = kind === 'document' ? 'document' : kind === 'body' ? 'organization' : 'unnamed';
+  const name = view.raw.slice(place.start, place.end).replace(/^(?:the|an?|some|many|several|his|her|its|their) /i, '');
+  return { claimant: { name, type, ...place, via: null }, entity: null, sure: 0.9 };
+}
+
+function byRole(memory: Memory, noun: string): NamedEntity | null {
+  for (let at = memory.recent.length - 1; at >= 0 && at > memory.recent.length - 60; at--) {
+    const entity = memory.recent[at]?.entity ?? null;
+    if (
+      entity?.type === 'person' &&
+      entity.role !== null &&
+      entity.role
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .includes(noun)
+    )
+      return entity;
+  }
+  return null;
+}
+
+const FIRMS = new Set(
+  'company group firm manufacturer maker retailer airline chain operator supplier developer carmaker business'.split(
+    ' ',
+  ),
+);
+
+/** "the council" is the body whose name says so; "the company" the one named most of late. */
+function byHead(memory: Memory, noun: string): NamedEntity | null {
+  const counts = new Map<NamedEntity, number>();
+  for (let at = memory.recent.length - 1; at >= 0 && at > memory.recent.length - 120; at--) {
+    const entity = memory.recent[at]?.entity ?? null;
+    if (entity === null || entity.type === 'person' || entity.type === 'place') continue;
+    if (
+      entity.name
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .includes(noun)
+    )
+      return entity;
+    if (memory.recent[at]?.claimant === null) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  }
+  if (!FIRMS.has(noun)) return null;
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most !== undefined && most[1] >= 2 ? most[0] : null;
+}

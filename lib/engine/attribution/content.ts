@@ -1,0 +1,315 @@
+import { lastOf, leadingEnd } from './end.ts';
+import type { Cue } from './idioms.ts';
+import type { Item } from './units.ts';
+import { ABOUT, BARE_CLAUSE, hasVerb, mayShow, OBJECT_FIRST, OF_OBJECT, PLAIN_CLAUSE } from './verbs.ts';
+import { AUXILIARIES, isAdverb, isMade, isMark, PRONOUNS, speakingNoun } from './words.ts';
+
+/** What one cue is about: item indices, half-open, and how the cue stands to it. */
+export type Piece = {
+  readonly from: number;
+  readonly to: number;
+  readonly cue: Cue;
+  readonly place: 'leading' | 'trailing';
+};
+
+/** The pieces of a unit its cues answer for. A cue inside another's piece nests. */
+export function findPieces(items: readonly Item[], cues: readonly Cue[]): Piece[] {
+  return cues.flatMap((cue, i) => {
+    const group = groupOf(items, cue);
+    const before = cue.lemma === 'according' ? listStart(items, group.from) : segmentStart(items, cues, i, group.from);
+    return isTrailing(items, cue, group, before)
+      ? trailing(items, cue, group, before)
+      : leading(items, cue, cues, i, group);
+  });
+}
+
+/** Behind the last semicolon, unless it is that of a list: "A was paid 3; B was paid 4; and C was paid 5, according to…". */
+function listStart(items: readonly Item[], end: number): number {
+  const mark = lastMark(items, ';', end);
+  return items[mark + 1]?.lower === 'and' ? 0 : mark + 1;
+}
+
+type Group = { from: number; to: number };
+
+/** Cue and subject together, with what describes the subject after it: "said Deng Yuwen, a Beijing-based expert". */
+function groupOf(items: readonly Item[], cue: Cue): Group {
+  const from = cue.order === 'shared' ? cue.from : Math.min(cue.from, cue.subject.from);
+  if (cue.order !== 'after') return { from, to: OBJECT_FIRST.has(cue.lemma) ? pastListener(items, cue.to) : cue.to };
+  const to = Math.max(cue.to, cue.subject.to);
+  return { from, to: pastDescription(items, cue.lemma === 'according' ? pastMaking(items, to) : to, cue.from === 0) };
+}
+
+/** "according to a report *released by the bank on Monday*, …": behind what was done with the paper. */
+function pastMaking(items: readonly Item[], to: number): number {
+  if (!isMade(items[to])) return to;
+  const comma = items.findIndex((item, i) => i > to && item.kind === 'mark');
+  const end = comma < 0 ? items.length : comma;
+  return hasVerb(items, to + 1, end) ? to : end;
+}
+
+const LISTENERS = new Set(
+  `conference programme program court jury inquest tribunal hearing inquiry meeting rally crowd audience channel agency newspaper commons lords
+   congress parliament committee mps peers senate house show podcast paper website reporters journalists police officers`.split(
+    /\s+/,
+  ),
+);
+
+/** "told the jury", "told reporters", "told him", "told BBC News": behind the one who is told. */
+function pastListener(items: readonly Item[], from: number): number {
+  const first = items[from];
+  if (first === undefined || first.kind === 'quote' || first.kind === 'mark') return from;
+  if (/^(?:it|you)$/.test(first.lower) && AUXILIARIES.has(items[from + 1]?.lower ?? '')) return from;
+  if (/^(?:him|her|them|us|me|it|you)$/.test(first.lower)) return from + 1;
+  const listens = (item: Item | undefined): boolean =>
+    item !== undefined && (LISTENERS.has(item.lower) || speakingNoun(item.lower) !== null);
+  if (first.kind === 'name' && !first.possessive)
+    return listens(items[from + 1]) && items[from + 1]?.kind === 'word' ? from + 2 : from + 1;
+  const article = first.possessive || /^(?:the|an?|his|her|its|their|our|my|this|that)$/.test(first.lower);
+  if (!article) return listens(first) ? from + 1 : from;
+  for (let at = from + 1; at < from + 6; at++) {
+    const item = items[at];
+    if (item === undefined || item.kind === 'mark' || item.kind === 'quote') return from;
+    const next = items[at + 1];
+    // "warned that one in ten patients had …": what is said begins here
+    if (first.lower === 'that' && next?.lower !== 'that') continue;
+    if (listens(item) && !listens(next)) return at + 1;
+    if (item.kind === 'name' && next?.kind !== 'name' && !listens(next) && first.lower === 'the') return at + 1;
+  }
+  return from;
+}
+
+const DESCRIBES =
+  /^(?:an?|the|who|whose|of|from|at|for|which|his|her|its|\d{1,3}|chief|president|professor|director|senior|head|chairman|vice|deputy|former)$/;
+
+/** Behind what describes the one who speaks; `opening` where the cue opens the sentence, and what it is about comes next. */
+function pastDescription(items: readonly Item[], to: number, opening: boolean): number {
+  let at = to;
+  while (isMark(items[at], '(')) {
+    const close = items.findIndex((item, i) => i > at && isMark(item, ')'));
+    if (close < 0) return at;
+    at = close + 1;
+  }
+  const first = items[at + 1];
+  if (!isMark(items[at], ',') || first === undefined) return at;
+  const describes =
+    first.kind === 'word' &&
+    (DESCRIBES.test(first.lower) ||
+      speakingNoun(first.lower) !== null ||
+      (speakingNoun(items[at + 2]?.lower ?? '') !== null && !AUXILIARIES.has(first.lower)));
+  if (!describes) return at;
+  if (!opening) return descriptionEnd(items, at);
+  // "according to the indictment, the two men met": a clause of its own describes nobody
+  const comma = items.findIndex((item, i) => i > at && isMark(item, ','));
+  return comma < 0 || hasVerb(items, at, comma) ? at : comma;
+}
+
+function descriptionEnd(items: readonly Item[], at: number): number {
+  for (let end = at + 1; end < items.length; end++) {
+    if (items[end]?.kind === 'quote' || isMark(items[end], '.;:')) return end;
+    const next = items[end + 1];
+    if (
+      isMark(items[end], ',') &&
+      (next === undefined ||
+        next.kind === 'quote' ||
+        /^(?:and|but|in|on|at|during|after|adding|who|as|while|when|told|said)$/.test(next.lower))
+    )
+      return end;
+  }
+  return items.length;
+}
+
+/** Where the clause before a cue begins: behind the last cue that does not reach over it, or the unit's start. */
+function segmentStart(items: readonly Item[], cues: readonly Cue[], index: number, end: number): number {
+  const stop = lastMark(items, ';', end) + 1;
+  const previous = cues[index - 1];
+  if (previous === undefined) return stop;
+  const group = groupOf(items, previous);
+  if (group.to > end || group.to <= stop) return stop;
+  const gap = items.slice(group.to, end);
+  const comma = gap.findIndex((item) => isMark(item, ',;'));
+  const aside = isMark(items[group.from - 1], ',—') || items[group.from - 1]?.kind === 'quote';
+  const own = previous.order === 'after' || (aside && gap[0]?.kind === 'mark');
+  return own && comma >= 0 ? group.to + comma + 1 : previous.order === 'after' ? group.to : 0;
+}
+
+function lastMark(items: readonly Item[], marks: string, end: number): number {
+  for (let at = end - 1; at >= 0; at--) if (isMark(items[at], marks)) return at;
+  return -1;
+}
+
+function isTrailing(items: readonly Item[], cue: Cue, group: Group, before: number): boolean {
+  if (cue.lemma === 'put-at') return false;
+  if (cue.lemma === 'according') return group.from > before + 2 || !isMark(items[group.to], ',');
+  if (cue.order === 'shared' || cue.form === 'participle') return false;
+  const previous = items[group.from - 1];
+  if (previous === undefined) return false;
+  if (previous.kind === 'quote') return true;
+  const asClause = previous.lower === 'as' && (isMark(items[group.from - 2], ',') || group.from - 1 === 0);
+  if (asClause && cue.lemma === 'put' && items.slice(group.to, group.to + 2).some((item) => item.kind === 'quote'))
+    return false;
+  if (asClause) return group.from > 2 && (isEnd(items, group.to) || isMark(items[group.to], ',—'));
+  if (!isMark(previous, ',—')) return false;
+  if (group.from - 1 - before < 3 && !items.slice(before, group.from).some((item) => item.kind === 'quote')) {
+    return isMark(items[group.to], ',') || isEnd(items, group.to);
+  }
+  return restIsAdjunct(items, group.to);
+}
+
+function isEnd(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  return item === undefined || isMark(item, '.!?;…');
+}
+
+/** After "experts said": nothing, a stop, or where and when, but no clause of its own. */
+function restIsAdjunct(items: readonly Item[], from: number): boolean {
+  const first = items[from];
+  if (first === undefined || first.kind === 'mark') return !isMark(first, ':(');
+  if (first.kind !== 'word' || first.lower === 'that') return false;
+  const adjunct =
+    /^(?:in|on|at|during|after|before|when|as|to|through|via|by|from|last|this|earlier|late|early|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|while|of|about)$/.test(
+      first.lower,
+    ) || isAdverb(first);
+  if (!adjunct) return false;
+  for (let at = from; at < items.length && at < from + 30; at++) {
+    const item = items[at];
+    if (item?.lower === 'that' && item.kind === 'word') return false;
+    if (item?.kind === 'quote' || isMark(item, ':')) return false;
+    if (isMark(item, ',.')) break;
+  }
+  return true;
+}
+
+function trailing(items: readonly Item[], cue: Cue, group: Group, before: number): Piece[] {
+  let to = group.from;
+  while (to > before && (isMark(items[to - 1], ',—') || items[to - 1]?.lower === 'as')) to--;
+  const pieces: Piece[] = to > before ? [{ from: before, to, cue, place: 'trailing' }] : [];
+  const rest = items[group.from - 1]?.lower === 'as' ? null : continuation(items, group.to);
+  const [first] = pieces;
+  // "the rest, he added, would follow “within days”": no clause has begun before the speaker is named
+  const broken =
+    first !== undefined &&
+    first.to - first.from < 5 &&
+    !hasVerb(items, first.from, first.to) &&
+    !items.slice(first.from, first.to).some(({ kind }) => kind === 'quote');
+  if (first !== undefined && rest !== null && (broken || isAside(items, before, rest)))
+    return [{ ...first, to: lastOf(items) }];
+  if (rest !== null) pieces.push({ from: rest, to: lastOf(items), cue, place: 'trailing' });
+  return pieces;
+}
+
+/** Where the clause goes on: "Survival, he says, | depends on giving readers…"; ", and officials are unlikely…" after an unquoted clause. */
+/** A speaker named in the middle of his own clause, with no quotation marks about: the clause is one. */
+function isAside(items: readonly Item[], before: number, rest: number): boolean {
+  return (
+    !/^(?:and|up|down|compared|more|less|fewer)$/.test(items[rest]?.lower ?? '') &&
+    !items.slice(before).some((item) => item.kind === 'quote')
+  );
+}
+
+function continuation(items: readonly Item[], from: number): number | null {
+  let comma = from;
+  while (comma < items.length && comma < from + 14 && !isMark(items[comma], ',—:;') && items[comma]?.kind !== 'quote')
+    comma++;
+  const next = items[comma + 1];
+  if (!isMark(items[comma], ',—:') || next === undefined) return null;
+  if (next.kind === 'quote') return comma + 1;
+  if (
+    next.kind === 'word' &&
+    /^(?:who|which|whose|where|when|while|as|though|although|but|after|before|a|an|in|on|at|during|referring|citing|noting|adding|speaking|even|because|since|if|with|without|despite|according|so|yet|nor|to|for|from|by)$/.test(
+      next.lower,
+    )
+  )
+    return null;
+  if (next.kind === 'word' && /(?:ing|ed)$/.test(next.lower)) return null;
+  if (isMark(items[comma], '—')) return null;
+  return next.lower === 'and' || comma === from ? comma + 1 : null;
+}
+
+function leading(items: readonly Item[], cue: Cue, cues: readonly Cue[], index: number, group: Group): Piece[] {
+  const end = cue.lemma === 'noun' ? nounEnd(items, group.to) : leadingEnd(items, cue, cues, index, group.to);
+  const { at, explicit: marked } = contentStart(items, cue, group.to, end);
+  if (at >= end) return [];
+  const first = items[at];
+  if (cue.lemma === 'put') {
+    const quote = items.findIndex((item, i) => i >= at && i < end && item.kind === 'quote');
+    return quote < 0 ? [] : [{ from: quote, to: quote + 1, cue, place: 'leading' }];
+  }
+  const asked = items[group.from - 1]?.lower ?? '';
+  if (asked === 'which' && first?.kind === 'word' && PLAIN_CLAUSE.has(cue.lemma) && AUXILIARIES.has(first.lower))
+    return [{ from: at, to: untilComma(items, at, end), cue, place: 'leading' }];
+  const whole = asked === 'which' && /^(?:in|of|at|on|under|by|to|for|from)$/.test(items[group.from - 2]?.lower ?? '');
+  if (/^(?:what|which)$/.test(asked) && !whole && first?.kind !== 'quote') return [];
+  if (cue.order === 'after' && /^(?:accuse|blame|criticise|criticize|condemn|denounce|fault)$/.test(cue.lemma)) {
+    const link = /^(?:of|for)$/.test(items[cue.subject.to]?.lower ?? '') ? cue.subject.to : -1;
+    if (link > 0 && link + 1 < end) return [{ from: link + 1, to: end, cue, place: 'leading' }];
+  }
+  const passive = cue.order === 'after' && cue.subject.from > cue.to;
+  // "the ban was opposed by firms that…": the clause describes the firms
+  const explicit = marked && !(passive && (OF_OBJECT.has(cue.lemma) || cue.cueClass === 'opinion'));
+  if (!passive && ABOUT.get(cue.lemma)?.includes(first?.lower ?? '-') === true && at + 1 < end)
+    return [{ from: at + 1, to: end, cue, place: 'leading' }];
+  const object =
+    OF_OBJECT.has(cue.lemma) && cue.order !== 'after' && !/^(?:for|of|as|by|on|to|in)$/.test(first?.lower ?? '');
+  const bare =
+    (cue.lemma === 'put-at' ||
+      PLAIN_CLAUSE.has(cue.lemma) ||
+      (BARE_CLAUSE.has(cue.lemma) && mayShow(items, cue, at) && hasVerb(items, at, end))) &&
+    !passive &&
+    // "according to the bank, in 2020 …": behind its comma anything may begin
+    (cue.lemma === 'according' || !/^(?:for|of|as|by|on|about|to|with|against|in|at|from)$/.test(first?.lower ?? ''));
+  const quoted = items.slice(at, end).some((item) => item.kind === 'quote');
+  if (!explicit && !object && !bare && !quoted) return [];
+  return [{ from: at, to: end, cue, place: 'leading' }];
+}
+
+/** "The claim that the bridge was safe | has not been checked": the second verb is the claim's own. */
+function nounEnd(items: readonly Item[], from: number): number {
+  let verbs = 0;
+  for (let at = from; at < items.length; at++) {
+    const item = items[at];
+    if (item === undefined || isMark(item, ',.;:—!?')) return at;
+    if (verbs > 0 && /^(?:and|but|which|who|that|when|if|because)$/.test(item.lower)) verbs = 0;
+    const verb = item.kind === 'word' && (AUXILIARIES.has(item.lower) || /[a-z]{2}ed$/.test(item.lower));
+    const grouped =
+      AUXILIARIES.has(items[at - 1]?.lower ?? '') || isAdverb(items[at - 1]) || items[at - 1]?.lower === 'to';
+    if (verb && !grouped && ++verbs > 1) return at;
+  }
+  return items.length;
+}
+
+function untilComma(items: readonly Item[], from: number, end: number): number {
+  for (let at = from; at < end; at++) if (isMark(items[at], ',')) return at;
+  return end;
+}
+
+/** Behind the cue's own adjuncts: after "that" or ":", after the one who is told, after weekdays and adverbs. */
+function contentStart(items: readonly Item[], cue: Cue, from: number, end: number): { at: number; explicit: boolean } {
+  let at = from;
+  while (at < end && isAdverb(items[at])) at++;
+  const limit = Math.min(end, at + 16);
+  for (let i = at; i < limit; i++) {
+    const item = items[i];
+    if (item?.kind === 'quote') {
+      const opens = OBJECT_FIRST.has(cue.lemma) || i === at || isMark(items[i - 1], ',:');
+      return { at: opens ? i : at, explicit: opens };
+    }
+    // "said she was sorry and that…": a clause has begun before this "that"
+    if (item?.lower === 'that' && /^(?:and|but|or)$/.test(items[i - 1]?.lower ?? '') && i > at + 1) break;
+    if (item?.lower === 'that' && OF_OBJECT.has(cue.lemma) && i > at) continue;
+    // "said he was shocked that …": what is said begins with "he was"
+    if (item?.lower === 'that' && PRONOUNS.has(items[at]?.lower ?? '') && AUXILIARIES.has(items[at + 1]?.lower ?? ''))
+      break;
+    // "discharged so that a target could be met": says what for
+    if (
+      cue.lemma !== 'according' &&
+      item?.lower === 'that' &&
+      !/^(?:of|in|on|for|to|with|so)$/.test(items[i - 1]?.lower ?? '')
+    )
+      return { at: i + 1, explicit: i - at < 12 };
+    if (isMark(item, ':')) return { at: i + 1, explicit: true };
+    if (isMark(item, ';.')) break;
+  }
+  if (isMark(items[at], ',') && !isMark(items[at + 1], ',')) at++;
+  if (OBJECT_FIRST.has(cue.lemma) && items[at]?.kind === 'name' && items[at + 1]?.kind !== 'word') at++;
+  return { at, explicit: false };
+}

@@ -1,0 +1,344 @@
+import { CUE_FORMS, type CueClass } from '../lexicon/cues.ts';
+import { NOUN_OR_VERB } from '../lexicon/verbs.ts';
+import { baseOfS } from '../sentence/tags.ts';
+import { type Cue, idiomAt } from './idioms.ts';
+import { type Phrase, phraseAfter, phraseBefore } from './phrase.ts';
+import { describedSubject, isPeople, laterSubject, mainSubject, speaksNot, subjectBefore } from './subject.ts';
+import type { Item } from './units.ts';
+import { AUXILIARIES, isAdverb, isMade, isMark, isPerson, PRONOUNS, speakingNoun } from './words.ts';
+
+const SPEAKS_EVER =
+  /^(?:say|add|tweet|write|ask|explain|reply|respond|answer|state|note|argue|insist|claim|warn|joke|quip|declare|announce|recall|testify|shout|continue|conclude|contend|assert|call|describe|predict|admit|acknowledge|stress|observe|remark|counter|retort|agree|complain|exclaim|caution|suggest|allege|maintain|vow|pledge|urge)$/;
+
+/** Every cue of a unit with its subject, in order. */
+export function findCues(items: readonly Item[]): Cue[] {
+  const cues: Cue[] = [];
+  for (let at = 0; at < items.length; at++) {
+    const cue = idiomAt(items, at) ?? verbAt(items, at, cues);
+    if (cue === null) continue;
+    cues.push(cue);
+    at = Math.max(at, cue.to - 1);
+  }
+  return cues;
+}
+
+function verbAt(items: readonly Item[], at: number, cues: readonly Cue[]): Cue | null {
+  const item = items[at];
+  if (item === undefined || item.kind !== 'word' || item.possessive) return null;
+  const form = CUE_FORMS.get(item.lower);
+  if (form === undefined) return null;
+  if (form.form === 'past' && reducedRelative(items, at, form.lemma)) return null;
+  // "three U.S. states that …"
+  if (item.lower === 'states' && /^U\.?S\.?$/.test(items[at - 1]?.text ?? '')) return null;
+  // "recorded 31 albums": what is set down in figures is done, not said
+  if (form.lemma === 'record' && /^\d/.test(items[at + 1]?.lower ?? '')) return null;
+  const base = { to: at + 1, lemma: form.lemma, cueClass: form.cueClass };
+  if (form.form === 'ing') return participle(items, at, base, cues);
+  const auxiliary = auxiliaries(items, at, SPEAKS_EVER.test(form.lemma));
+  if (auxiliary.blocked) return null;
+  if (form.form === 'past' && items[auxiliary.from - 1]?.lower === 'as' && items[at + 1]?.lower === 'by') {
+    const by = phraseAfter(items, at + 2);
+    return by === null ? null : { ...base, from: auxiliary.from, subject: by, order: 'after', form: 'finite' };
+  }
+  const heard = inCourt(items, at, auxiliary, form.lemma);
+  if (heard !== null) return { ...base, from: auxiliary.from, subject: heard, order: 'before', form: 'finite' };
+  if (form.lemma === 'hear') return null;
+  if (auxiliary.passive) {
+    const by = items[at + 1]?.lower === 'by' ? phraseAfter(items, at + 2) : null;
+    return by === null || form.form !== 'past'
+      ? null
+      : { ...base, from: at, subject: by, order: 'after', form: 'finite' };
+  }
+  const inverted = invertedSubject(items, at, form.form, form.lemma);
+  if (inverted !== null) return { ...base, from: at, subject: inverted, order: 'after', form: 'finite' };
+  const subject = subjectBefore(items, auxiliary.from);
+  const link = subject === null ? '' : (items[subject.from - 1]?.lower ?? '');
+  const placed = /^(?:in|at|on)$/.test(link) || (link === 'by' && isMade(items[(subject?.from ?? 0) - 2]));
+  const whole =
+    subject === null || placed || speaksNot(items, subject) ? describedSubject(items, auxiliary.from) : null;
+  const finds = whole !== null && speakingNoun(items[whole.head]?.lower ?? '') === 'document';
+  if (
+    whole !== null &&
+    mayGovern(items, at, form.form, whole, auxiliary.from < at) &&
+    (finds || SPEAKS_EVER.test(form.lemma))
+  )
+    return { ...base, from: auxiliary.from, subject: whole, order: 'before', form: 'finite' };
+  if (subject !== null && mayGovern(items, at, form.form, subject, auxiliary.from < at))
+    return { ...base, from: auxiliary.from, subject, order: 'before', form: 'finite' };
+  const far =
+    subject === null && isMark(items[auxiliary.from - 1], ',') && items[at + 1]?.lower === 'that'
+      ? mainSubject(items, at)
+      : null;
+  if (far !== null) return { ...base, from: auxiliary.from, subject: far, order: 'shared', form: 'finite' };
+  const coordinated = coordinatedSubject(items, auxiliary.from, cues, form.form);
+  // a person who "had shown dishonesty" says nothing, as a paper that shows something does
+  return coordinated === null || (form.lemma === 'show' && isPerson(items[coordinated.head]))
+    ? null
+    : { ...base, from: auxiliary.from, subject: coordinated, order: 'shared', form: 'finite' };
+}
+
+/** "a bank accused of …", "a plan described as …": the noun before it is the one spoken of. */
+function reducedRelative(items: readonly Item[], at: number, lemma: string): boolean {
+  const next = items[at + 1]?.lower ?? '';
+  const before = items[at - 1];
+  if (before === undefined || before.kind === 'mark' || AUXILIARIES.has(before.lower) || isAdverb(before)) return false;
+  return (
+    next === 'by' ||
+    (next === 'of' && /^(?:accuse|tell|inform|remind)$/.test(lemma)) ||
+    (next === 'as' && before.kind === 'word' && !PRONOUNS.has(before.lower))
+  );
+}
+
+const COURTS = new Set(
+  'court jury jurors inquest tribunal inquiry hearing committee magistrates mps councillors senators panel'.split(' '),
+);
+
+/** "the jury heard that", "the court was told": said before a body, by nobody the sentence names. */
+function inCourt(items: readonly Item[], at: number, auxiliary: Auxiliary, lemma: string): Phrase | null {
+  if (lemma !== 'hear' && !(lemma === 'tell' && auxiliary.passive)) return null;
+  const subject = phraseBefore(items, auxiliary.from);
+  const head = subject === null ? undefined : items[subject.head];
+  return head !== undefined &&
+    COURTS.has(head.text.toLowerCase().split(' ').at(-1) ?? '') &&
+    items[at + 1]?.lower !== 'by'
+    ? subject
+    : null;
+}
+
+type Auxiliary = { from: number; blocked: boolean; passive: boolean };
+
+/** Looks back over auxiliaries and adverbs: whether somebody really said it, and in the active voice. */
+function auxiliaries(items: readonly Item[], at: number, speaks: boolean): Auxiliary {
+  let from = at;
+  let blocked = false;
+  let passive = false;
+  let seems = false;
+  let nearest = '';
+  while (from > 0) {
+    const item = items[from - 1];
+    if (item === undefined || item.kind !== 'word') break;
+    if (AUXILIARIES.has(item.lower)) {
+      if (/^(?:is|are|was|were|be|been|being|am|'s)$/.test(item.lower) && nearest === '') passive = true;
+      if (
+        /^(?:will|would|can|could|may|might|must|shall|should|won't|wouldn't|can't|couldn't|cannot|didn't|don't|doesn't|wasn't|weren't|isn't|aren't|hasn't|haven't|hadn't)$/.test(
+          item.lower,
+        )
+      )
+        blocked = true;
+      nearest = item.lower;
+    } else if (item.lower === 'not' || item.lower === 'never') blocked = true;
+    else if (item.lower === 'to' || item.lower === 'without') {
+      const before = items[from - 2]?.lower ?? '';
+      if (
+        !/^(?:on|continued|continues|continue|went|goes|quick|began|appeared|seemed|sought|moved|tried|reported|said|alleged|likes|liked|loves|loved|used)$/.test(
+          before,
+        ) ||
+        item.lower === 'without'
+      )
+        blocked = true;
+      else {
+        seems ||= /^(?:appeared|seemed)$/.test(before);
+        from -= before === 'on' ? 3 : 2;
+        nearest = before;
+        continue;
+      }
+    } else if (speaks && item.lower === 'on' && WEEKDAY.test(nearest)) {
+      from--;
+      continue;
+    } else if (!isAdverb(item)) break;
+    if (WEEKDAY.test(item.lower)) nearest = item.lower;
+    from--;
+  }
+  return { from, blocked: blocked || (seems && !quoteAhead(items, at)), passive };
+}
+
+function quoteAhead(items: readonly Item[], at: number): boolean {
+  return items.slice(at, at + 12).some((item) => item.kind === 'quote');
+}
+
+/** `"…," said X`, `…, said X`: the subject after its verb, where nothing before it could be the subject. */
+function invertedSubject(items: readonly Item[], at: number, form: string, lemma: string): Phrase | null {
+  if (form === 'base' || !SPEAKS_EVER.test(lemma)) return null;
+  const before = items[at - 1];
+  const opens =
+    before === undefined ||
+    before.kind === 'quote' ||
+    isMark(before, ',—') ||
+    before.lower === 'as' ||
+    before.lower === 'so';
+  if (!opens) return null;
+  const phrase = phraseAfter(items, at + 1);
+  if (phrase === null) return null;
+  const head = items[phrase.head];
+  if (head === undefined || (before?.kind !== 'quote' && PRONOUNS.has(head.lower))) return null;
+  const after = items[phrase.to];
+  if (
+    before?.kind !== 'quote' &&
+    after !== undefined &&
+    after.kind === 'word' &&
+    (after.lower === 'that' || after.lower === 'to')
+  )
+    return null;
+  if (isMark(before, ',—') && subjectBefore(items, at) !== null && (lemma !== 'say' || !endsClause(items, phrase.to)))
+    return null;
+  // "“…,” said one contractor in Houston": behind a quotation whoever it is speaks
+  const anybody =
+    before?.kind === 'quote' && lemma === 'say' && /^(?:an?|one|the)$/.test(items[phrase.from]?.lower ?? '');
+  return head.kind === 'name' || PRONOUNS.has(head.lower) || speakingNoun(head.lower) !== null || anybody
+    ? phrase
+    : null;
+}
+
+/** Nothing that could be the verb of what is said stands at `at`: ", said the demonstrators | on Monday". */
+function endsClause(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  return (
+    item === undefined ||
+    item.kind === 'mark' ||
+    item.kind === 'quote' ||
+    /^(?:in|on|at|during|after|before|when|as|who|from|of|for|last|this|late|early|while|and)$/.test(item.lower) ||
+    WEEKDAY.test(item.lower)
+  );
+}
+
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
+/** Whether the word is a verb here, and the phrase one that can speak. */
+function mayGovern(items: readonly Item[], at: number, form: string, subject: Phrase, auxiliary: boolean): boolean {
+  const head = items[subject.head];
+  const verb = items[at];
+  if (head === undefined || verb === undefined) return false;
+  const cue = CUE_FORMS.get(verb.lower);
+  const plural =
+    /^(?:they|i|we|you|many|some|others|most|few|several|both)$/.test(head.lower) ||
+    (head.kind === 'word' && /s$|people|police|men$|women$/.test(head.lower)) ||
+    isPeople(head) ||
+    subject.to - subject.from > 2;
+  if (form === 'base' && !plural && cue?.lemma !== verb.lower) return false;
+  if (form === 'base' && !plural && !auxiliary) return verb.lower === 'put' || cue?.form === 'past';
+  if (isPluralNoun(items, at, head)) return false;
+  if (cue?.lemma === 'show' && isPerson(head)) return false;
+  if (head.kind === 'name')
+    return (
+      head.entity?.type !== 'other' ||
+      cue?.cueClass === 'say' ||
+      cue?.cueClass === 'claim' ||
+      cue?.lemma === 'report' ||
+      // "the consultancy Danne estimated"
+      (subject.to - subject.from > 1 && speakingNoun(items[subject.head - 1]?.lower ?? '') !== null) ||
+      isPeople(head)
+    );
+  if (PRONOUNS.has(head.lower)) return !/^(?:this|those|that|one|none|neither)$/.test(head.lower);
+  const next = items[at + 1];
+  const verbNext =
+    next?.kind === 'word' &&
+    (AUXILIARIES.has(next.lower) || /[a-z]{2}ed$/.test(next.lower) || CUE_FORMS.get(next.lower)?.form === 'past');
+  if (form === 's' && verbNext && !/^(?:say|think|believe|insist|argue)$/.test(cue?.lemma ?? '')) return false;
+  const noun = speakingNoun(head.lower);
+  const bare = noun === 'person' && form === 's' && subject.from === subject.head && at > 1 && !/s$/.test(head.lower);
+  if (bare && items[subject.from - 1]?.kind === 'word') return false;
+  if (cue?.cueClass === 'document') return noun !== null;
+  if (noun !== null) return true;
+  return (
+    cue !== undefined &&
+    /^(?:say|tell|add|write|tweet|insist|argue|testify|explain)$/.test(cue.lemma) &&
+    subject.to - subject.from > 1
+  );
+}
+
+/** "the terrorist *attacks* in Paris", "new *reports* from Iowa": a noun with what hangs on it, not somebody's verb. */
+function isPluralNoun(items: readonly Item[], at: number, head: Item): boolean {
+  const verb = items[at];
+  const next = items[at + 1];
+  const named = head.kind === 'name' && head.entity !== null && head.entity.type !== 'other';
+  if (verb === undefined || next?.kind !== 'word' || named || PRONOUNS.has(head.lower)) return false;
+  return (
+    /[^s]s$/.test(verb.lower) &&
+    NOUN_OR_VERB.has(baseOfS(verb.lower)) &&
+    /^(?:in|on|of|from|against|about|over|by|between|at|near|during|since|after|into)$/.test(next.lower) &&
+    items[at + 3]?.lower !== 'that'
+  );
+}
+
+/** No more words stand between "had been called" and "and promised". */
+const GIVEN_WITHIN = 12;
+
+/** "had been called and *promised* 18 percent": what was done to them goes on. */
+function isGiven(items: readonly Item[], at: number): boolean {
+  if (!/^(?:promised|offered|told|asked|taught|shown|advised|warned|urged)$/.test(items[at]?.lower ?? '')) return false;
+  for (let i = at - 2; i > 0 && i > at - GIVEN_WITHIN; i--) {
+    const item = items[i];
+    if (item === undefined || item.kind === 'mark' || item.kind === 'quote') return false;
+    if (/^(?:been|was|were|being)$/.test(item.lower))
+      return /(?:ed|en|wn|ld|nt|ght|de)$/.test(items[i + 1]?.lower ?? '');
+  }
+  return false;
+}
+
+/** "X accused …, and hinted that …": the subject of an earlier verb of the same unit. */
+function coordinatedSubject(items: readonly Item[], at: number, cues: readonly Cue[], form: string): Phrase | null {
+  const before = items[at - 1];
+  if (form === 'base' || before === undefined) return null;
+  const joined =
+    before.lower === 'and' ||
+    before.lower === 'but' ||
+    before.lower === 'then' ||
+    (isMark(before, ',') && form === 'past');
+  if (!joined || isGiven(items, at)) return null;
+  return cues.at(-1)?.subject ?? mainSubject(items, at);
+}
+
+/** ", warning that …", ", adding: “…”": the subject is that of the sentence so far. */
+function participle(
+  items: readonly Item[],
+  at: number,
+  base: { to: number; lemma: string; cueClass: CueClass },
+  cues: readonly Cue[],
+): Cue | null {
+  const before = items[at - 1];
+  const after = items[at + 1];
+  const hangs =
+    isMark(before, ',—') ||
+    before?.lower === 'and' ||
+    before?.lower === 'by' ||
+    before?.lower === 'while' ||
+    before?.lower === 'as' ||
+    before?.lower === 'in' ||
+    before?.lower === 'after' ||
+    before?.lower === 'before' ||
+    isAdverb(before) ||
+    before === undefined ||
+    before.kind === 'quote';
+  if (after === undefined || (/^(?:speak|read|write|talk)$/.test(base.lemma) && before?.lower === 'and')) return null;
+  const held = hangs ? null : holder(items, at);
+  if (held !== null) return { ...base, from: at, subject: held, order: 'before', form: 'participle' };
+  if (!hangs) return null;
+  if (/^(?:after|before|by|in)$/.test(before?.lower ?? '') && at === 1) {
+    const later = laterSubject(items, at);
+    return later === null ? null : { ...base, from: at, subject: later, order: 'shared', form: 'participle' };
+  }
+  const governing = cues.find((cue) => cue.form === 'finite' && cue.order !== 'shared');
+  const subject = before === undefined ? laterSubject(items, at) : (governing?.subject ?? mainSubject(items, at));
+  return subject === null ? null : { ...base, from: at, subject, order: 'shared', form: 'participle' };
+}
+
+const WRITTEN = new Set(
+  'statement letter email release tweet post message memo note report notice sign ad advert video article'.split(' '),
+);
+
+/** "voters saying", "issued a statement saying": whoever stands before the participle. */
+function holder(items: readonly Item[], at: number): Phrase | null {
+  const before = items[at - 1];
+  if (before?.kind !== 'word' || !/^(?:say|argue|claim|warn|allege|insist)ing$/.test(items[at]?.lower ?? ''))
+    return null;
+  if (WRITTEN.has(before.lower)) {
+    const verb = [at - 2, at - 3, at - 4].find((i) =>
+      /^(?:issued|issues|released|sent|posted|published|wrote)$/.test(items[i]?.lower ?? ''),
+    );
+    return verb === undefined ? phraseBefore(items, at) : subjectBefore(items, auxiliaries(items, verb, true).from);
+  }
+  const phrase = phraseBefore(items, at);
+  const head = phrase === null ? undefined : items[phrase.head];
+  if (phrase === null || head === undefined) return null;
+  return speakingNoun(head.lower) === 'group' ? phrase : null;
+}

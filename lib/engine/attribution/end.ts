@@ -1,0 +1,142 @@
+/**
+ * Stage 6: where what a leading cue governs ends: where the author speaks again, or the speaker's own doings go on.
+ */
+import type { Cue } from './idioms.ts';
+import type { Item } from './units.ts';
+import { hasVerb, OF_OBJECT } from './verbs.ts';
+import { AUXILIARIES, isMark } from './words.ts';
+
+export function lastOf(items: readonly Item[]): number {
+  let end = items.length;
+  while (end > 0 && isMark(items[end - 1], '.!?…')) end--;
+  return end;
+}
+
+/** The end of a clause a leading cue governs: before the author speaks again, or the same subject goes on to another verb. */
+export function leadingEnd(
+  items: readonly Item[],
+  cue: Cue,
+  cues: readonly Cue[],
+  index: number,
+  from: number,
+): number {
+  let end = lastOf(items);
+  if (cue.lemma === 'put-at') {
+    const comma = items.findIndex((item, i) => i > from && isMark(item, ','));
+    if (comma > 0) end = comma;
+  }
+  for (const later of cues.slice(index + 1)) {
+    const start = later.order === 'shared' ? later.from : Math.min(later.from, later.subject.from);
+    if (start <= from) continue;
+    // "may have broken the law by calling on a rival": how it was done, not said
+    if (later.form === 'participle' && /^(?:by|for|of|in|without|from)$/.test(items[start - 1]?.lower ?? '')) continue;
+    const sameSubject =
+      later.order === 'shared' && later.subject.head === cue.subject.head && cue.lemma !== 'according';
+    const own =
+      isMark(items[start - 1], ',;') ||
+      (/^(?:and|but)$/.test(items[start - 1]?.lower ?? '') && isMark(items[start - 2], ',;'));
+    if (sameSubject || (own && later.order !== 'shared') || (own && later.form === 'participle')) {
+      end = Math.min(end, start);
+      break;
+    }
+  }
+  const opening = relativeMark(items, cue);
+  if (opening !== null) {
+    const closing = isMark(opening, '—') ? '—' : ',';
+    const comma = items.findIndex((item, i) => i > from && i < end && isMark(item, closing));
+    if (comma > 0) end = comma;
+  }
+  while (end > from && (isMark(items[end - 1], ',;') || /^(?:and|but|then)$/.test(items[end - 1]?.lower ?? ''))) end--;
+  for (let at = from + 1; at < end; at++)
+    if (
+      authorReturns(items, at, from) ||
+      ((OF_OBJECT.has(cue.lemma) || cue.cueClass === 'deny') && goesOn(items, at, from))
+    )
+      return items[at]?.kind === 'quote' ? at + 1 : at;
+  return end;
+}
+
+/** "had denied 14 counts of fraud *but was found guilty*": behind a thing, not a clause, the next verb is the speaker's own. */
+function goesOn(items: readonly Item[], at: number, from: number): boolean {
+  if (hasVerb(items, from, at)) return false;
+  // "denied ordering the killing, *which* agencies concluded he had approved"
+  if (isMark(items[at], ',') && /^(?:which|who|whom|whose|where)$/.test(items[at + 1]?.lower ?? '')) return true;
+  return /^(?:but|and)$/.test(items[at]?.lower ?? '') && AUXILIARIES.has(items[at + 1]?.lower ?? '');
+}
+
+/** No owner and adverbs between "whose" and its verb are more. */
+const WHOSE_WORDS = 5;
+
+/**
+ * "Whitlock, who said she was sorry, was jailed", "the town, whose council had warned of it, is …": what is said ends with
+ * the relative clause. The mark that opens that; null where the cue stands in none.
+ */
+function relativeMark(items: readonly Item[], cue: Cue): Item | null {
+  if (cue.order !== 'before') return null;
+  for (let at = cue.from - 1; at > 0 && at >= cue.from - WHOSE_WORDS; at--) {
+    const item = items[at];
+    const mark = items[at - 1];
+    if (item === undefined || item.kind === 'mark') return null;
+    const opens = at === cue.from - 1 ? /^(?:who|which|whose)$/ : /^whose$/;
+    if (opens.test(item.lower)) return mark !== undefined && isMark(mark, ',—') ? mark : null;
+  }
+  return null;
+}
+
+const CONCEDES = new Set([
+  'though',
+  'although',
+  'while',
+  'but',
+  'even',
+  'without',
+  'despite',
+  'as',
+  'referring',
+  'citing',
+  'noting',
+]);
+
+/** ", a phrase that he used three times": what the author says of the words. */
+const REMARKS =
+  /^(?:phrase|claim|word|term|remark|figure|charge|statement|comparison|view|position|accusation|point|line|comment|number|suggestion|argument|assertion|allegation)$/;
+
+function authorReturns(items: readonly Item[], at: number, from: number): boolean {
+  const item = items[at];
+  const next = items[at + 1];
+  if (next === undefined) return false;
+  if (isMark(item, ';')) return true;
+  // "she said she has the votes, but nine members have threatened …": another's doings, told by the author
+  const ownWords = /^(?:he|she|it|they)$/.test(items[from]?.lower ?? '') && items[from - 1]?.lower !== 'that';
+  if (
+    ownWords &&
+    isMark(item, ',') &&
+    next.lower === 'but' &&
+    !/^(?:he|she|it|they|that)$/.test(items[at + 2]?.lower ?? '')
+  )
+    return hasVerb(items, at + 2, items.length);
+  if (
+    item?.lower === 'but' &&
+    (/^(?:declined|refused|failed)$/.test(next.lower) ||
+      (AUXILIARIES.has(next.lower) && items[at + 2]?.lower === 'not'))
+  )
+    return true;
+  if (isMark(item, ',') && /^an?$/.test(next.lower) && REMARKS.test(items[at + 2]?.lower ?? '')) return true;
+  if (isMark(item, ',')) {
+    if (next.kind !== 'word' || !CONCEDES.has(next.lower)) return false;
+    const after = items[at + 2];
+    const pronoun = /^(?:he|she|they|it)$/.test(after?.lower ?? '');
+    return (
+      pronoun ||
+      /^(?:without|referring|citing|noting)$/.test(next.lower) ||
+      (next.lower !== 'but' &&
+        next.lower !== 'as' &&
+        next.lower !== 'even' &&
+        next.lower !== 'despite' &&
+        after?.kind === 'name')
+    );
+  }
+  if (item?.kind === 'quote' && at >= from && next.kind === 'word')
+    return /^(?:which|who|whose|where|when|as|while|though|although)$/.test(next.lower);
+  return false;
+}

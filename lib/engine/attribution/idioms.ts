@@ -1,0 +1,107 @@
+import type { CueClass } from '../lexicon/cues.ts';
+import { type Phrase, phraseAfter, phraseBefore } from './phrase.ts';
+import type { Item } from './units.ts';
+import { isMark, PRONOUNS, speakingNoun } from './words.ts';
+
+/** A reporting word with the phrase that says whose words follow. */
+export type Cue = {
+  /** Item indices of the cue, half-open. */
+  readonly from: number;
+  readonly to: number;
+  readonly lemma: string;
+  readonly cueClass: CueClass;
+  readonly subject: Phrase;
+  /** Where the subject stands: before its verb, after it ("said X"), or further back with other words between. */
+  readonly order: 'before' | 'after' | 'shared';
+  readonly form: 'finite' | 'participle';
+};
+
+/** "according to X", "in X's words", "as X put it". */
+export function idiomAt(items: readonly Item[], at: number): Cue | null {
+  const item = items[at];
+  const next = items[at + 1];
+  if (item?.lower === 'according' && next?.lower === 'to') {
+    const subject = phraseAfter(items, at + 2);
+    if (subject === null) return null;
+    const head = items[subject.head];
+    const document = head?.kind === 'word' && speakingNoun(head.lower) === 'document';
+    return {
+      from: at,
+      to: at + 2,
+      lemma: 'according',
+      cueClass: document ? 'document' : 'say',
+      subject,
+      order: 'after',
+      form: 'finite',
+    };
+  }
+  if (item?.lower === 'per' && isMark(items[at - 1], ',') && next !== undefined) {
+    const subject = phraseAfter(items, at + 1);
+    const head = subject === null ? undefined : items[subject.head];
+    const source =
+      head?.kind === 'name' ? head.entity?.type !== 'place' : speakingNoun(head?.lower ?? '') === 'document';
+    if (subject !== null && source && (items[subject.to] === undefined || items[subject.to]?.kind === 'mark'))
+      return { from: at, to: at + 1, lemma: 'according', cueClass: 'say', subject, order: 'after', form: 'finite' };
+  }
+  const noun = nounCue(items, at);
+  if (noun !== null) return noun;
+  if (/^points?$|^pointed$/.test(item?.lower ?? '') && next?.lower === 'out') {
+    const subject = phraseBefore(items, at);
+    if (subject !== null)
+      return { from: at, to: at + 2, lemma: 'say', cueClass: 'say', subject, order: 'before', form: 'finite' };
+  }
+  if (item?.lower === 'put' || item?.lower === 'puts') {
+    const figure = items
+      .slice(at + 2, at + 9)
+      .findIndex((one, i, rest) => one.lower === 'at' && /^\d/.test(rest[i + 1]?.text ?? ''));
+    const subject = figure < 0 ? null : phraseBefore(items, at);
+    if (subject !== null)
+      return { from: at, to: at + 1, lemma: 'put-at', cueClass: 'claim', subject, order: 'before', form: 'finite' };
+  }
+  if ((item?.lower === 'put' || item?.lower === 'puts') && next?.lower === 'it') {
+    const subject = phraseBefore(items, at);
+    return subject === null
+      ? null
+      : { from: at, to: at + 2, lemma: 'put', cueClass: 'say', subject, order: 'before', form: 'finite' };
+  }
+  return null;
+}
+
+const SAYINGS = new Set(
+  'claim allegation assertion accusation warning statement argument suggestion contention admission announcement insistence complaint prediction promise pledge'.split(
+    ' ',
+  ),
+);
+
+/** "Mr. Bell's claim that", "the claim by Mr. Bell that", "made the suggestion that": a noun that reports. */
+function nounCue(items: readonly Item[], at: number): Cue | null {
+  const item = items[at];
+  if (item?.kind !== 'word' || !(SAYINGS.has(item.lower) || SAYINGS.has(item.lower.replace(/s$/, '')))) return null;
+  const cueClass = /^(?:warning|prediction)/.test(item.lower)
+    ? 'warn'
+    : /^(?:claim|alleg|assert|accus|content)/.test(item.lower)
+      ? 'claim'
+      : 'say';
+  const base = { from: at, lemma: 'noun', cueClass, form: 'finite' } as const;
+  if (items[at + 1]?.lower === 'by') {
+    const subject = phraseAfter(items, at + 2);
+    return subject === null || items[subject.to]?.lower !== 'that'
+      ? null
+      : { ...base, to: at + 1, subject, order: 'after' };
+  }
+  if (items[at + 1]?.lower !== 'that') return null;
+  const owner = items[at - 1]?.possessive === true ? at - 1 : items[at - 2]?.possessive === true ? at - 2 : -1;
+  const held = items[owner];
+  if (held !== undefined && (held.kind === 'name' || speakingNoun(held.lower) !== null)) {
+    let from = owner;
+    while (from > 0 && held.kind === 'word' && /^(?:the|an?|some|many)$/.test(items[from - 1]?.lower ?? '')) from--;
+    return { ...base, to: at + 1, subject: { from, to: owner + 1, head: owner }, order: 'before' };
+  }
+  const made = /^(?:made|makes|make|issued|repeated|repeats)$/.test(items[at - 2]?.lower ?? '');
+  const subject =
+    made && /^(?:the|an?|his|her|their)$/.test(items[at - 1]?.lower ?? '') ? phraseBefore(items, at - 2) : null;
+  const head = subject === null ? undefined : items[subject.head];
+  const speaks =
+    head !== undefined && (head.kind === 'name' || PRONOUNS.has(head.lower) || speakingNoun(head.lower) !== null);
+  return subject === null || !speaks ? null : { ...base, to: at + 1, subject, order: 'before' };
+}

@@ -1,0 +1,200 @@
+/**
+ * Who says what, where the words stand in an order that `cues.ts` does not read: rows over the tokens of one sentence.
+ *
+ * `who` is the one who is answerable, `cue` the word that says so, `said` what was said. A row of `FALSE_CUES` captures a `cue` that reports nothing.
+ */
+import { type Row, table } from '../rules/rows.ts';
+
+/** Where a row holds: in headlines alone, or everywhere. */
+export type Reported = { readonly in: 'headline' | 'anywhere'; readonly quoted: boolean };
+
+const ANYWHERE: Reported = { in: 'anywhere', quoted: false };
+const QUOTED: Reported = { in: 'anywhere', quoted: true };
+
+const SAYS = '[say|confirm|claim|admit|warn|argue|insist|announce|add|maintain|concede|acknowledge]';
+
+const reported: readonly Row<Reported>[] = [
+  {
+    name: 'said when or where, and then a clause',
+    pattern: `(who: <np> ) AUX? ADV? (cue: ${SAYS} ) on|in|at|during|last|late|early|yesterday|today|this <np>? ,? (said: <np> ADV? AUX|VERB ..80 )`,
+    gives: ANYWHERE,
+    examples: {
+      right: [
+        'The council said on Tuesday {it had spent £3.4m on roads}.',
+        'Police said in a statement {the fire had killed two people}.',
+        'Mr Brown said last night {the force had lost 300 officers}.',
+      ],
+      wrong: ['The council said on Tuesday that roads were dear.', 'The council met on Tuesday it had chosen.'],
+    },
+  },
+  {
+    name: 'told somebody when or where, and then a clause',
+    pattern:
+      '(who: <np> ) AUX? ADV? (cue: [tell] ) <np> on|in|at|during|last|late|early|yesterday|today|this <np>? ,? (said: <np> ADV? AUX|VERB ..80 )',
+    gives: ANYWHERE,
+    examples: {
+      right: ['The minister told the BBC on Monday {the scheme had cost £2bn}.'],
+      wrong: ['The minister told the BBC on Monday about the scheme.'],
+    },
+  },
+  {
+    name: 'a clause, somebody said',
+    pattern:
+      '^ (said: DET|PROPN|NOUN|PRON|NUM ..6 cost|spread|cut|put|let|hit|set ..60 ) , (who: the|a|an|one|our <np> ) (cue: said|says|claimed|claims|warned|admitted|confirmed|announced ) .? $',
+    gives: ANYWHERE,
+    examples: {
+      right: ['{The tram cost £9m}, the minister said.'],
+      wrong: ['The tram cost £9m, the minister left.'],
+    },
+  },
+  {
+    name: 'a clause, according to somebody',
+    pattern:
+      '^ (said: DET|PROPN|NOUN|PRON|NUM ..6 cost|spread|cut|put|let|hit|set ..60 ) , according to (who: <np> ) .? $',
+    gives: ANYWHERE,
+    examples: {
+      right: ['{The dam cost $3 billion}, according to a World Bank report.'],
+      wrong: ['The dam cost $3 billion, thanks to a World Bank report.'],
+    },
+  },
+  {
+    name: 'according to somebody, without a comma',
+    pattern: '^ according to (who: @person|@organization|@other+ ) (said: DET|PRON|NUM|ADV|NOUN ..80 ) .? $',
+    gives: ANYWHERE,
+    examples: {
+      right: ['According to Okoye {the laptop was sent back to the firm by courier in June}.'],
+      wrong: ['According to Okoye, the laptop was sent back in June.'],
+    },
+  },
+  {
+    name: 'somebody, who or what they are, said',
+    pattern: '^ (who: <np> ) , <np> , AUX? (cue: [say] ) that? (said: <np> ADV? AUX|VERB ..80 )',
+    gives: ANYWHERE,
+    unless: ['a|an|the|its|their <np> , PROPN+ ,'],
+    examples: {
+      right: ['The firm Clearwell, the auditor, has said that {the bank holds 310 bad loans}.'],
+      wrong: ['The firm Clearwell, the auditor, has held that bank.'],
+    },
+  },
+  {
+    name: 'what somebody is, their name, said',
+    pattern:
+      'a|an|the|its|their <np> , (who: PROPN+ ) , AUX? (cue: [say|add|warn|claim] ) that? (said: <np> ADV? AUX|VERB ..80 )',
+    gives: ANYWHERE,
+    examples: {
+      right: ['A town hall cabinet member, Cllr Rhys Tandy, said {the closures had saved money}.'],
+      wrong: ['A town hall cabinet member, Cllr Rhys Tandy, left.'],
+    },
+  },
+  {
+    name: 'said, and a clause that opens with a small word',
+    pattern: `(who: <np> ) AUX? ADV? (cue: ${SAYS} ) (said: although|though|while|because|since|once ..80 )`,
+    gives: ANYWHERE,
+    examples: {
+      right: ['Ruiz said {although lead and zinc are known to harm trout, nobody has tested them together}.'],
+      wrong: ['Ruiz left although lead and zinc are known to harm trout.'],
+    },
+  },
+  {
+    name: 'estimated by when',
+    pattern: '(who: <np> ) AUX? (cue: [estimate|predict|project|forecast] ) (said: by|in @time+ ,? ..80 )',
+    gives: ANYWHERE,
+    examples: {
+      right: ['They estimated {by 2040, warmer winters and fewer bees would cut apple harvests by 30 percent}.'],
+      wrong: ['They met by 2040, when winters were warm.'],
+    },
+  },
+  {
+    name: 'a name and a colon',
+    pattern: '^ (who: PROPN{4} ) (cue: : ) (said: ..200 )',
+    gives: QUOTED,
+    unless: ['PROPN{4} : PROPN{3} $', 'PROPN{4} : NUM'],
+    examples: {
+      right: ['MAYOR PELL: {The city spent $4 million on police overtime last year.}'],
+      wrong: ['Mayor Pell spent $4 million: it went on police.'],
+    },
+  },
+  {
+    name: 'a quotation that its speaker breaks',
+    pattern: '" ..15 , " (cue: [say|add|explain] ) (who: <np> ) , " (said: AUX|VERB|-s|-ed ..80 )',
+    gives: QUOTED,
+    examples: {
+      right: ['“The bridge,” said engineer Paul Stone, “{was inspected in 2021 and failed.”}'],
+      wrong: ['“The bridge failed,” said engineer Paul Stone.'],
+    },
+  },
+  {
+    name: 'a quotation that its speaker breaks, the speaker first',
+    pattern: '" ..15 , " (who: <np> ) (cue: [say|add|explain] ) , " (said: AUX|VERB|-s|-ed ..80 )',
+    gives: QUOTED,
+    examples: {
+      right: ['“The dam,” he said, “{holds 40 million litres.”}'],
+      wrong: ['“The dam holds 40 million litres,” he said.'],
+    },
+  },
+  {
+    name: 'a dash and a signature',
+    pattern: '^ " (said: ..100 ) " (cue: —|--|- ) (who: NOUN|PROPN+ ) .? $',
+    gives: QUOTED,
+    examples: {
+      right: ['“{The rules cut fraud by 40% in a year.}” — Commissioner Jane Okoro'],
+      wrong: ['“The rules cut fraud by 40% in a year,” a commissioner said.'],
+    },
+  },
+  {
+    name: 'a headline with its source',
+    pattern:
+      '^ (said: ..30 ) , (who: <np> ) (cue: finds|says|warns|shows|reveals|claims|suggests|told|say|find|warn ) .? $',
+    gives: { in: 'headline', quoted: false },
+    examples: {
+      right: [
+        '{Council spent £4m on consultants last year}, audit finds\n\nThe council met on Monday and took two votes on the budget for roads.',
+      ],
+      wrong: [
+        'Council spent £4m on consultants last year\n\nThe council met on Monday and took two votes on the budget for roads.',
+      ],
+    },
+  },
+];
+
+const falseCues: readonly Row<null>[] = [
+  {
+    name: 'calling somebody on the phone',
+    pattern: '(cue: [call|ring|phone] ) <np> by phone|telephone',
+    gives: null,
+    examples: {
+      right: ['After {calling} the company by phone to speak with his sister, Ito was put through.'],
+      wrong: ['He called the company a fraud.'],
+    },
+  },
+  {
+    name: 'reading an article',
+    pattern: '(cue: [read] ) an|the|a|this|that ..3 article|book|letter|report|paper|magazine|story|column',
+    gives: null,
+    examples: {
+      right: ['Ito {read} an article in the party magazine Red Dawn.'],
+      wrong: ['The letter read: "We will strike."'],
+    },
+  },
+  {
+    name: 'a paper that claimed something',
+    pattern: '<np> that|which (cue: [claim|suggest|allege|show|report] ) ..8 was|were|has|have|is|are',
+    gives: null,
+    examples: {
+      right: ['A 2003 paper that {claimed} a link between tea and gout was withdrawn in 2009.'],
+      wrong: ['A 2003 paper claimed a link between tea and gout.'],
+    },
+  },
+  {
+    name: 'a deed that only sounds like words',
+    pattern: '(cue: [reject] ) by ..3 vote|votes|margin',
+    gives: null,
+    examples: {
+      right: ['The plan was {rejected} by a majority vote.'],
+      wrong: ['The minister rejected the plan.'],
+    },
+  },
+];
+
+export const REPORTED = table(reported);
+export const FALSE_CUES = table(falseCues);

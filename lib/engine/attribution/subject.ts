@@ -1,0 +1,103 @@
+import { CUE_FORMS } from '../lexicon/cues.ts';
+import { type Phrase, phraseAfter, phraseBefore } from './phrase.ts';
+import type { Item } from './units.ts';
+import { AUXILIARIES, isMade, isMark, PRONOUNS, speakingNoun } from './words.ts';
+
+/** The phrase before the verb; for "who" and "which" the one they stand for. */
+export function subjectBefore(items: readonly Item[], end: number): Phrase | null {
+  const phrase = phraseBefore(items, end);
+  if (phrase === null) return null;
+  const head = items[phrase.head];
+  if (head === undefined) return null;
+  if (head.lower !== 'who' && head.lower !== 'which' && head.lower !== 'that') return phrase;
+  const at = phrase.head;
+  const host = isMark(items[at - 1], ',') ? hostBefore(items, at - 1) : phraseBefore(items, at);
+  return host ?? (head.lower === 'that' ? null : phrase);
+}
+
+/** "X, deputy ambassador to the United Nations, who": the person before the appositive, else the nearest phrase. */
+function hostBefore(items: readonly Item[], comma: number): Phrase | null {
+  const nearest = phraseBefore(items, comma);
+  const through = phraseBefore(items, comma + 1);
+  const named = (phrase: Phrase | null): boolean =>
+    phrase !== null && items[phrase.head]?.kind === 'name' && items[phrase.head]?.entity?.type === 'person';
+  if (named(nearest)) return nearest;
+  return named(through) ? through : (nearest ?? through);
+}
+
+export function speaksNot(items: readonly Item[], subject: Phrase): boolean {
+  const head = items[subject.head];
+  if (head === undefined || /^(?:them|him|us|me)$/.test(head.lower)) return true;
+  return head.kind === 'word' && !PRONOUNS.has(head.lower) && speakingNoun(head.lower) === null;
+}
+
+/** No subject with what describes it has more words. */
+const FARTHEST = 24;
+
+/** "Democrats trying to win back the Senate in May | say": the people a clause begins with, where only what describes them lies between. */
+export function describedSubject(items: readonly Item[], end: number): Phrase | null {
+  let from = end;
+  while (from > 0 && end - from < FARTHEST && items[from - 1]?.kind !== 'mark' && items[from - 1]?.kind !== 'quote')
+    from--;
+  if (from > 0 && items[from - 1]?.kind !== 'mark') return null;
+  for (let at = from; at < end; at++) {
+    const item = items[at];
+    const next = items[at + 1];
+    if (item === undefined || next === undefined || item.kind === 'mark') return null;
+    if (AUXILIARIES.has(item.lower) || /^(?:that|who|which|when|while|as|if|because|where)$/.test(item.lower))
+      return null;
+    const noun = speakingNoun(item.lower);
+    if (item.possessive || !(noun === 'group' || noun === 'document' || noun === 'body' || isPeople(item))) continue;
+    const phrase = phraseBefore(items, at + 1);
+    if (phrase === null || phrase.from > from + 1) return null;
+    const described = /[a-z]{3}ing$|^(?:of|in|on|at|for|from|with|close|familiar|opposed|loyal)$/.test(next.lower);
+    // "two people who worked on them": one verb is the description's own
+    const who = next.lower === 'who';
+    // "a study published on Thursday in a journal"
+    const made = noun === 'document' && isMade(next);
+    const verb = items
+      .slice(at + (who ? 3 : made ? 2 : 1), end)
+      .some((one) => one.kind === 'word' && (AUXILIARIES.has(one.lower) || CUE_FORMS.get(one.lower)?.form === 'past'));
+    return (described || who || made) && !verb ? phrase : null;
+  }
+  return null;
+}
+
+/** "Democrats", "Saudis": many, though written as a name. */
+export function isPeople(head: Item): boolean {
+  return (
+    head.kind === 'name' &&
+    head.entity?.type !== 'person' &&
+    /^\p{Lu}[\p{Ll}]+(?:ans|ats|is|ers|ists|ives|ons|ics)$/u.test(head.text)
+  );
+}
+
+export function laterSubject(items: readonly Item[], at: number): Phrase | null {
+  const comma = items.findIndex((item, i) => i > at && isMark(item, ','));
+  return comma < 0 ? null : phraseAfter(items, comma + 1);
+}
+
+/** The first phrase of the unit that is no object of a preposition: what the sentence is about. */
+export function mainSubject(items: readonly Item[], before: number): Phrase | null {
+  for (let at = 0; at < before; at++) {
+    const item = items[at];
+    if (item === undefined || item.possessive) continue;
+    const speaks =
+      item.kind === 'name'
+        ? item.entity?.type !== 'other'
+        : /^(?:he|she|they|it)$/.test(item.lower) || speakingNoun(item.lower) !== null;
+    if (!speaks || item.kind === 'quote') continue;
+    const next = items[at + 1];
+    const verb = next !== undefined && (next.kind === 'word' || isMark(next, ','));
+    const phrase = phraseBefore(items, at + 1);
+    const link = phrase === null ? undefined : items[phrase.from - 1];
+    const object =
+      link !== undefined &&
+      link.kind === 'word' &&
+      /^(?:of|in|on|at|for|with|to|by|from|after|before|during|about|against|over|under|between|among|since|despite|like|as|than|into)$/.test(
+        link.lower,
+      );
+    if (phrase !== null && verb && !object) return phrase;
+  }
+  return null;
+}

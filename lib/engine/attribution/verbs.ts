@@ -1,0 +1,80 @@
+import type { Cue } from './idioms.ts';
+import type { Item } from './units.ts';
+import { AUXILIARIES, speakingNoun } from './words.ts';
+
+/** Verbs that hardly take anything but a clause. */
+export const PLAIN_CLAUSE = new Set(
+  `say reckon think believe argue insist tell hope fear suggest warn according predict forecast estimate project expect contend allege assert joke quip`.split(
+    ' ',
+  ),
+);
+
+const PAST_VERBS = new Set(
+  `made took went came got gave lost won held left became began fell rose grew saw knew kept brought stood ran paid met led sent built spent broke
+   bought sold wants needs makes takes goes gets works looks seems remains plans hopes supports costs means shows faces comes includes requires
+   lies rests stands owes deserves knows sees gives keeps holds leaves runs pays`.split(/\s+/),
+);
+
+/** Figures show that something is so; a country shows no sign of it, and a jury finds somebody guilty. */
+export function mayShow(items: readonly Item[], cue: Cue, at: number): boolean {
+  if (!/^(?:show|demonstrate|find|indicate)$/.test(cue.lemma)) return true;
+  const head = items[cue.subject.head];
+  const kind = head?.kind === 'word' ? speakingNoun(head.lower) : null;
+  const plain = items[at];
+  return (kind === 'document' || kind === 'group') && !/^(?:no|any|little|an?|signs?)$/.test(plain?.lower ?? '');
+}
+
+export function hasVerb(items: readonly Item[], from: number, to: number): boolean {
+  return items
+    .slice(from, to)
+    .some(
+      (item, i) =>
+        item.kind === 'word' &&
+        i > 0 &&
+        (AUXILIARIES.has(item.lower) ||
+          PAST_VERBS.has(item.lower) ||
+          /[a-z]{2}ed$/.test(item.lower) ||
+          thirdPerson(items, from + i)),
+    );
+}
+
+/** "the board monitors 20 sites": what ends in s, behind a noun and before an object, is mostly a verb. */
+function thirdPerson(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  const next = items[at + 1];
+  return (
+    /[a-z]{3}s$/.test(items[at]?.lower ?? '') &&
+    before?.kind === 'word' &&
+    /[a-z]{3}[a-rt-z]$/.test(before.lower) &&
+    speakingNoun(before.lower) !== null &&
+    next !== undefined &&
+    (/^(?:the|an?|to|its|his|her|their|no|more|fewer)$/.test(next.lower) || /^\d/.test(next.lower))
+  );
+}
+
+/** Verbs a clause may follow without "that". */
+export const BARE_CLAUSE = new Set(
+  `say reckon think believe claim argue insist add tell hope fear note admit warn predict estimate suggest feel allege assert contend maintain report
+   confirm announce acknowledge concede expect anticipate promise pledge vow swear joke complain explain declare doubt deny indicate caution forecast reveal
+   disclose conclude state write tweet show demonstrate answer respond reply recall imply stress observe remark project find according hint reiterate testify quip`.split(
+    /\s+/,
+  ),
+);
+
+/** Verbs that take what is said behind a preposition: "warned of a hard winter". */
+export const ABOUT: ReadonlyMap<string, readonly string[]> = new Map([
+  ['warn', ['of', 'against']],
+  ['complain', ['of', 'about']],
+  ['boast', ['of', 'about']],
+  ['speak', ['of']],
+]);
+
+/** Verbs that make their object out to be something: "accused China of …", "called it …". */
+export const OF_OBJECT = new Set(
+  `accuse blame call describe criticize criticise chide condemn slam urge dub denounce label term mock dismiss reject liken compare
+   characterize characterise fault blast lambast decry rebuke scold ridicule attack dispute refute rebut cite`.split(
+    /\s+/,
+  ),
+);
+
+export const OBJECT_FIRST = new Set(['tell', 'inform', 'remind', 'assure', 'reassure', 'warn', 'advise', 'ask']);

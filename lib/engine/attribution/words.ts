@@ -1,0 +1,90 @@
+/** What single words and marks are to attribution: pronouns, auxiliaries, adverbs, and the nouns that can speak. */
+
+import { BODY_NOUNS, DOCUMENT_NOUNS, GROUP_NOUNS, HONORIFICS, PERSON_NOUNS } from '../lexicon/titles.ts';
+import type { Item } from './units.ts';
+
+export const PRONOUNS: ReadonlySet<string> = new Set([
+  'he',
+  'she',
+  'they',
+  'it',
+  'i',
+  'we',
+  'who',
+  'which',
+  'that',
+  'one',
+  'both',
+  'many',
+  'some',
+  'others',
+  'most',
+  'few',
+  'several',
+  'another',
+  'everyone',
+  'nobody',
+  'someone',
+  'you',
+  'neither',
+  'none',
+  'this',
+  'those',
+]);
+export const AUXILIARIES: ReadonlySet<string> = new Set(
+  `is are was were be been being am has have had do does did will would can could may might must shall should 's 've 'd 'll isn't aren't wasn't
+   weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't cannot`.split(/\s+/),
+);
+const ADVERBS = new Set(
+  `also then later now often once again still even just already recently first earlier previously soon always never ever not n't further
+   meanwhile today yesterday tonight monday tuesday wednesday thursday friday saturday sunday himself herself themselves itself all both
+   simply only long since long-ago reportedly in turn both each either too`.split(/\s+/),
+);
+
+export function isAdverb(item: Item | undefined): boolean {
+  return (
+    item !== undefined &&
+    item.kind === 'word' &&
+    (ADVERBS.has(item.lower) ||
+      (/ly$/.test(item.lower) &&
+        item.lower.length > 4 &&
+        !/^(?:family|ally|bully|assembly|supply|reply|july|italy|rally|weekly|daily|monthly|yearly|quarterly|early|elderly|friendly|likely|unlikely|only|lonely|deadly|costly|fly|jelly|holy|emily|lily|sally|molly|billy|kelly)$/.test(
+          item.lower,
+        )))
+  );
+}
+
+export function isMark(item: Item | undefined, marks: string): boolean {
+  if (item === undefined || item.kind !== 'mark') return false;
+  return marks.includes(item.text.startsWith('--') ? '—' : (item.text[0] ?? '\0'));
+}
+
+const NOT_AGENTS = new Set(
+  'orders powers waters chapters borders quarters letters numbers matters members shoulders daughters errors doors floors sectors factors colors mirrors terrors horrors corners towers flowers hours tigers fingers summers winters centers computers rulers boulders'.split(
+    ' ',
+  ),
+);
+
+/** Nouns that can speak, in the singular or plural. */
+export function speakingNoun(lower: string): 'person' | 'group' | 'document' | 'body' | null {
+  const last = lower.includes('-') && !PERSON_NOUNS.has(lower) ? (lower.split('-').at(-1) ?? lower) : lower;
+  if (PERSON_NOUNS.has(last) || HONORIFICS.has(last)) return 'person';
+  if (DOCUMENT_NOUNS.has(last)) return 'document';
+  if (GROUP_NOUNS.has(last)) return 'group';
+  if (BODY_NOUNS.has(last)) return 'body';
+  if (last.endsWith('men') && PERSON_NOUNS.has(last.replace(/men$/, 'man'))) return 'group';
+  if (last.endsWith('women') && PERSON_NOUNS.has(last.replace(/women$/, 'woman'))) return 'group';
+  if (/(?:ists?|ians|crats|eers|ologers|ogues)$/.test(last)) return last.endsWith('s') ? 'group' : 'person';
+  if (/(?:[^aeiou]ers|ors)$/.test(last) && !NOT_AGENTS.has(last)) return 'group';
+  const singular = last.endsWith('ies') ? `${last.slice(0, -3)}y` : last.replace(/s$/, '');
+  if (singular !== last && PERSON_NOUNS.has(singular)) return 'group';
+  return singular !== last && (BODY_NOUNS.has(singular) || DOCUMENT_NOUNS.has(singular)) ? 'body' : null;
+}
+
+/** "published", "obtained": what was done with a paper. */
+export const isMade = (item: Item | undefined): boolean => item?.kind === 'word' && MADE.test(item.lower);
+
+const MADE =
+  /^(?:published|released|issued|commissioned|conducted|obtained|seen|reviewed|compiled|led|produced|presented|posted|made|carried|leaked|filed|written|unveiled)$/;
+
+export const isPerson = (item: Item | undefined): boolean => item?.kind === 'name' && item.entity?.type === 'person';

@@ -1,0 +1,207 @@
+/**
+ * Stage 9: the claims of one sentence. Clauses become drafts with exact spans, kinds and claimants; what cannot be a claim is left out.
+ */
+
+import { type Unit, unitsOf } from '../clauses/units.ts';
+import { type Draft, type Form, inside, type ReadSentence } from '../sentence/sentence.ts';
+import { afterConnectives, holds, iou, spanOf } from '../sentence/spans.ts';
+import { type Attribution, type ClaimKind, type Span, type Token, UNCHECKABLE_KINDS } from '../types.ts';
+import { detached } from './detach.ts';
+import { judge, TO_THE_READER, unitDrafts } from './drafts.ts';
+import { type Aside, asidesOf } from './events.ts';
+import { withLeftFigures } from './left.ts';
+import { kept } from './whole.ts';
+
+const isUncheckable = (kind: ClaimKind): boolean => UNCHECKABLE_KINDS.includes(kind);
+
+/** What is taken for granted is the author's unless it stands in somebody's mouth. */
+function asideDraft(facts: ReadSentence, aside: Aside): Draft {
+  const { start, end, nature, reason } = aside;
+  const figures = inside(aside, facts.quantities).some((quantity) => !quantity.rank);
+  const kinds: Record<Aside['nature'], ClaimKind> = {
+    identity: 'identity',
+    plan: 'plan',
+    reproach: 'position',
+    event: figures ? 'quantity' : 'event',
+    figure: 'quantity',
+  };
+  const holder = facts.attributions.findLast(({ content }) => holds(content, aside)) ?? null;
+  const layers: Record<Aside['nature'], Draft['layer']> = {
+    identity: 'identity',
+    plan: 'event',
+    reproach: 'clause',
+    event: 'event',
+    figure: 'clause',
+  };
+  const negated = nature === 'reproach' && /\bnot\b/.test(facts.text.slice(start, end));
+  return {
+    start,
+    end,
+    kind: kinds[nature],
+    reason,
+    negated,
+    hedged: false,
+    attribution: nature === 'identity' ? null : holder,
+    layer: layers[nature],
+    lead: [],
+  };
+}
+
+/** A meeting that is only planned has not happened: nothing is taken for granted inside a plan. */
+function isForeseen(aside: Draft, drafts: readonly Draft[]): boolean {
+  return aside.layer === 'event' && drafts.some((draft) => draft.kind === 'plan' && holds(draft, aside));
+}
+
+/** A figure that a claim somebody can check holds already needs no claim of its own. */
+const isHeld = (aside: Aside, drafts: readonly Draft[]): boolean =>
+  aside.nature === 'figure' &&
+  drafts.some((draft) => draft.kind !== 'plan' && !isUncheckable(draft.kind) && holds(draft, aside));
+
+/** Of two drafts that are nearly the same stretch, the first in this order stays. */
+const LAYER_ORDER: Readonly<Record<Draft['layer'], number>> = { clause: 0, saying: 1, event: 2, identity: 3 };
+
+/** Drops drafts that overlap an earlier one by more than this much (intersection over union). */
+const SAME_STRETCH = 0.8;
+
+export function withoutDuplicates(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  const preferred = [...drafts].sort(
+    (a, b) =>
+      Number(isUncheckable(a.kind)) - Number(isUncheckable(b.kind)) ||
+      LAYER_ORDER[a.layer] - LAYER_ORDER[b.layer] ||
+      a.start - b.start,
+  );
+  for (const draft of preferred) if (!kept.some((other) => iou(other, draft) > SAME_STRETCH)) kept.push(draft);
+  return kept.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Headlines are read whole: their words are too few to split. */
+function headlineDrafts(facts: ReadSentence, unit: Unit): Draft[] {
+  const [clause] = unit.clauses;
+  const announces =
+    clause === undefined &&
+    unit.tokens.some((token, i) => i > 0 && token.lower === 'to' && unit.tokens[i + 1]?.tag === 'VERB');
+  const start = afterConnectives(unit.tokens, 0, unit.tokens.length);
+  const span = spanOf(unit.tokens, start, unit.tokens.length);
+  if (span === null || unit.tokens.length < 4) return [];
+  const bare = { attribution: null, layer: 'clause', lead: [] } as const;
+  // "Brandvold to shut its last factory".
+  if (announces)
+    return [{ ...span, ...judge(facts, unit, null, span), kind: 'plan', reason: 'announces what is planned', ...bare }];
+  if (clause === undefined) return [];
+  if (unit.clauses.filter(({ link }) => link === 'main' || link === 'coordinate').length > 1)
+    return unitDrafts(facts, unit);
+  return [{ ...span, ...judge(facts, unit, clause, span), ...bare }];
+}
+
+const HEADING = /^\W*(?:how|why|what|where|when|who)\b/i;
+
+const LIST_MARK = /^(?:[-–—•*·]|\(?[0-9a-z]{1,2}[.)])$/i;
+
+/** "28 percent of voters said …", "more than six in ten say …": a finding of a survey, which the article states, not somebody's word. */
+function isShare({ quantities }: ReadSentence, { claimant }: Attribution): boolean {
+  const { start, end } = claimant;
+  if (start === null || end === null) return false;
+  return quantities.some(({ unit, start: from, end: to }) => unit === 'percent' && from < end && to > start);
+}
+
+/** The sentence's tokens without the bullet or number before a list item. */
+function withoutListMark({ role, tokens }: ReadSentence): readonly Token[] {
+  if (role !== 'list-item') return tokens;
+  let from = 0;
+  while (from < tokens.length && LIST_MARK.test(tokens[from]?.text ?? '')) from += 1;
+  return tokens.slice(from);
+}
+
+/** "- £12m for new buses", "Population: 45,000": no verb, but a figure or a named thing that can be looked up. */
+function fragmentDraft(facts: ReadSentence, unit: Unit): Draft | null {
+  const figures = facts.quantities.some((quantity) => !quantity.rank);
+  const listed = facts.role === 'list-item' || facts.role === 'table';
+  const named = facts.mentions.length > 0 && facts.times.length > 0;
+  if (!figures && !(listed && named)) return null;
+  const words = facts.text.slice(facts.span.start, facts.span.end);
+  // Advice, and headings such as "How the £6.2m would be spent".
+  if (TO_THE_READER.test(words) || HEADING.test(words)) return null;
+  const span = spanOf(unit.tokens, 0, unit.tokens.length);
+  if (span === null || span.end - span.start < 6) return null;
+  return {
+    ...span,
+    ...judge(facts, unit, null, span),
+    attribution: unit.attribution,
+    layer: 'clause',
+    lead: [],
+    form: 'whole',
+  };
+}
+
+/** A stretch with a figure that no clause holds, in the mouth of whoever says it. */
+function left(facts: ReadSentence, unit: Unit, span: Span, lead: readonly Span[]): Draft {
+  const attribution = facts.attributions.findLast(({ content }) => holds(content, span)) ?? unit.attribution;
+  return { ...span, ...judge(facts, unit, null, span), attribution, layer: 'clause', lead };
+}
+
+/** What was cut off a claim, in the mouth of whoever says the claim. */
+function tailDraft(facts: ReadSentence, unit: Unit, span: Span, host: Draft, form: Form): Draft {
+  const { attribution } = host;
+  return {
+    ...span,
+    ...judge(facts, { ...unit, attribution }, null, span),
+    attribution,
+    layer: 'clause',
+    lead: [...host.lead, { start: host.start, end: span.start }],
+    form,
+  };
+}
+
+/** Where the verbs of all clauses of a unit and its inner units start, in the text. */
+function verbStarts(unit: Unit): number[] {
+  const own = unit.clauses.map((clause) => unit.tokens[clause.verb.main]?.start ?? -1);
+  return [...own, ...unit.children.flatMap(verbStarts)];
+}
+
+/** Who says it is a claim with the whole of what was said, or none. */
+const isTornQuotation = ({ text }: ReadSentence, { layer, kind, start, end }: Draft): boolean =>
+  (layer === 'saying' || kind === 'attribution') && (text.slice(start, end).match(/"/g)?.length ?? 0) % 2 === 1;
+
+/** What stands in somebody's words is theirs, however the sentence is built around it. */
+function inTheirMouth(facts: ReadSentence, draft: Draft): Draft {
+  if (draft.attribution !== null || draft.layer === 'identity' || draft.layer === 'saying') return draft;
+  const theirs = facts.attributions.filter(({ content, cueClass }) => holds(content, draft) && cueClass !== 'deny');
+  const [innermost] = theirs.sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start));
+  return innermost === undefined ? draft : { ...draft, attribution: innermost };
+}
+
+/** No writer's sentence has more words; a file without punctuation has, and reading clauses would take time with their square. */
+export const LONGEST = 600;
+
+/** The claims of one sentence, in the order of the text, none of them twice. With `whole` nothing is cut off them. */
+export function claimsOfSentence(sentence: ReadSentence, { whole = false } = {}): Draft[] {
+  const facts = { ...sentence, attributions: sentence.attributions.filter((one) => !isShare(sentence, one)) };
+  if (facts.tokens.length > LONGEST) return [];
+  if (facts.tokens.length === 0 || /\?["')\s]*$/.test(facts.text.slice(facts.span.start, facts.span.end))) return [];
+  const unit = unitsOf(withoutListMark(facts), facts.span, facts.attributions);
+  const heading =
+    (facts.role === 'table' || facts.role === 'headline') &&
+    HEADING.test(facts.text.slice(facts.span.start, facts.span.end));
+  if (heading) return [];
+  if (facts.role === 'headline') return headlineDrafts(facts, unit);
+  const clauses = unitDrafts(facts, unit);
+  const [only] = unit.children;
+  const fragment = clauses.length === 0 ? fragmentDraft(facts, unit.children.length === 1 && only ? only : unit) : null;
+  const held =
+    clauses.length === 0 ? clauses : withLeftFigures(facts, clauses, (span, lead) => left(facts, unit, span, lead));
+  const drafts = kept(
+    facts,
+    whole
+      ? held
+      : held.flatMap((draft) => detached(facts, draft, (span, host, form) => tailDraft(facts, unit, span, host, form))),
+  );
+  const asides = asidesOf(facts, new Set(verbStarts(unit)))
+    .filter((aside) => !isHeld(aside, drafts))
+    .map((aside) => asideDraft(facts, aside))
+    .filter((aside) => !isForeseen(aside, drafts));
+  const all = [...drafts, ...(fragment === null ? [] : [fragment]), ...asides];
+  return withoutDuplicates(
+    all.filter((draft) => !isTornQuotation(facts, draft)).map((draft) => inTheirMouth(facts, draft)),
+  );
+}

@@ -1,0 +1,213 @@
+/**
+ * Stage 9d: one verb, several facts. "is penalizing a shipping company *and two individuals*", "calls for A to suspend … *and for B to freeze* …",
+ * "has included exercises, *calls for sanctions* and *warnings*": each conjunct that can be checked alone becomes a claim.
+ */
+import type { Clause } from '../clauses/clauses.ts';
+import type { Token } from '../types.ts';
+
+/** Verbs whose object is a list of things that each happened or belong. */
+const LISTING: ReadonlySet<string> = new Set(
+  `include includes included including encompass encompasses encompassed comprise comprises comprised involve involves involved contain contains contained
+  list lists listed feature features featured name names named cover covers covered combine combines combined`.split(
+    /\s+/,
+  ),
+);
+
+const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM']);
+
+const hasNoun = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some((token) => NOMINAL.has(token.tag));
+
+/** A conjunct that carries a number or an order of its own: "two individuals", "his first with …", "$3 million for schools". */
+function startsWithFigure(tokens: readonly Token[], at: number): boolean {
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  if (first === undefined) return false;
+  if (first.tag === 'NUM' || /^[$£€]$/.test(first.text)) return tokens[at + 1]?.tag !== 'CCONJ';
+  const approximately =
+    /^(?:about|around|nearly|almost|over|some|roughly|another)$/.test(first.lower) && second?.tag === 'NUM';
+  const owner =
+    tokens[at + 1]?.lower === "'s" && /^(?:first|second|third|last|fourth|fifth)$/.test(tokens[at + 2]?.lower ?? '');
+  if (owner) return true;
+  if (
+    /^(?:the|another|others)$/.test(first.lower) &&
+    /^(?:rest|remainder|others?|half|remaining|\d.*)$/.test(second?.lower ?? '')
+  )
+    return true;
+  const order = first.tag === 'PRON' && /^(?:first|second|third|last)$/.test(second?.lower ?? '');
+  return approximately || order;
+}
+
+/** "for North Korea to freeze": the same preposition as before, and an infinitive. */
+function isParallelInfinitive(tokens: readonly Token[], verbEnd: number, at: number, to: number): boolean {
+  const first = tokens[at];
+  if (first?.tag !== 'ADP') return false;
+  const before = tokens.slice(verbEnd, at).some((token) => token.lower === first.lower);
+  return before && tokens.slice(at, to).some((token) => token.lower === 'to' && token.tag === 'PART');
+}
+
+/** "and some experts who see it as a ploy": a conjunct with a clause of its own. */
+function hasOwnClause(clauses: readonly Clause[], at: number, to: number): boolean {
+  return clauses.some(
+    ({ link, antecedent, opener }) =>
+      link === 'restrictive' &&
+      antecedent !== null &&
+      antecedent[0] >= at &&
+      antecedent[0] <= at + 1 &&
+      (opener ?? to) < to,
+  );
+}
+
+function isJoint(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && token.tag === 'CCONJ' && (token.lower === 'and' || token.lower === 'but');
+}
+
+/** The commas and the "and" of a list behind a listing verb. */
+function listJoints(tokens: readonly Token[], clause: Clause, from: number, to: number): number[] {
+  if (!LISTING.has(tokens[clause.verb.main]?.lower ?? '')) return [];
+  const joints: number[] = [];
+  for (let i = Math.max(from, clause.verb.to); i < to; i += 1) {
+    const comma = tokens[i]?.lower === ',' && !isJoint(tokens, i + 1);
+    const and = isJoint(tokens, i) && (joints.length > 0 || tokens[i - 1]?.lower === ',');
+    if (comma || and) joints.push(i);
+    if (tokens[i]?.text === '—') break;
+  }
+  const and = joints.at(-1);
+  return and !== undefined && isJoint(tokens, and) && joints.length > 1 ? joints : [];
+}
+
+const SUPERLATIVE = /^(?:most|least|fewest|record|[a-z]{3,}(?:est|most))$/;
+
+/** "the highest number since 2006": a rank in the first words of a phrase. */
+function startsWithRank(tokens: readonly Token[], from: number, to: number): boolean {
+  const opening = tokens.slice(from, Math.min(to, from + 3));
+  if (opening.some((token) => SUPERLATIVE.test(token.lower))) return true;
+  // "the first double dissent since 1993"
+  const since = tokens.slice(from, to).some(({ lower }) => lower === 'since');
+  return since && opening.some(({ lower }) => /^(?:first|second|third|fourth|fifth|last)$/.test(lower));
+}
+
+/**
+ * The commas behind which a figure of its own stands: ", down 12 per cent on the week before", ", £2,318 for a typical home",
+ * ", the highest number since 2006". Ages and dates have no room for a statement and stay.
+ */
+function figureJoints(tokens: readonly Token[], clause: Clause, to: number, hasFigure: HasFigure): number[] {
+  const joints: number[] = [];
+  let depth = 0;
+  for (let i = clause.verb.to; i < to - 2; i += 1) {
+    const token = tokens[i];
+    if (token?.text === '"') depth = 1 - depth;
+    if (token?.lower !== ',' || depth > 0 || endsList(tokens, i)) continue;
+    let end = i + 1;
+    while (end < to && tokens[end]?.lower !== ',') end += 1;
+    const words = end - i - 1;
+    if (words >= 3 && (hasFigure(i + 1, end) || startsWithRank(tokens, i + 1, end))) joints.push(i);
+  }
+  return joints;
+}
+
+/** "by the end of the year *with the loss of 1,200 jobs*": the figure of what comes with it. */
+function withJoint(tokens: readonly Token[], clause: Clause, to: number, hasFigure: HasFigure): number | null {
+  // "who came into Tuesday | with a lead of 300": too little stands before it
+  for (let i = Math.max(clause.verb.to + 2, clause.from + 5); i < to - 2; i += 1) {
+    const condition = tokens[i]?.lower === 'on' && tokens[i + 1]?.lower === 'condition';
+    if ((tokens[i]?.lower !== 'with' && !condition) || tokens[i]?.tag !== 'ADP') continue;
+    if (hasFigure(i + 1, to) && hasFigure(clause.verb.to, i, true) && tokens[i - 1]?.lower !== ',') return i;
+  }
+  return null;
+}
+
+/** "between seven in the morning and …": an "and" that belongs to a "between" not far before it. */
+function closesBetween(tokens: readonly Token[], and: number): boolean {
+  for (let i = and - 1; i >= 0 && i > and - 9; i -= 1) {
+    const token = tokens[i];
+    if (token === undefined || token.tag === 'VERB' || token.tag === 'CCONJ' || token.lower === ',') return false;
+    if (token.lower === 'between') return true;
+  }
+  return false;
+}
+
+/** "in Lithuania, *Chile and Japan* for 18 months": the end of a list, not a phrase of its own. */
+function endsList(tokens: readonly Token[], comma: number): boolean {
+  let i = comma + 1;
+  // "two daughters, a son and seven grandchildren"
+  if (tokens[i]?.tag === 'DET') i += 1;
+  while (tokens[i]?.tag === 'PROPN' || tokens[i]?.tag === 'NOUN' || tokens[i]?.tag === 'ADJ') i += 1;
+  return i > comma + 1 && tokens[i]?.tag === 'CCONJ' && NOMINAL.has(tokens[comma - 1]?.tag ?? '');
+}
+
+/** "two daughters, a son *and* seven grandchildren": the last of things that belong together. */
+function closesList(tokens: readonly Token[], and: number): boolean {
+  let i = and - 1;
+  while (i > and - 5 && /^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test(tokens[i]?.tag ?? '')) i -= 1;
+  return i < and - 1 && tokens[i]?.lower === ',' && NOMINAL.has(tokens[i - 1]?.tag ?? '');
+}
+
+/** Whether a figure stands in a token range; with `orTime`, a figure or a time. */
+export type HasFigure = (from: number, to: number, orTime?: boolean) => boolean;
+/** What a split has to know of the figures of a sentence. */
+export type Figures = {
+  readonly has: HasFigure;
+  /** Whether a token is part of a figure: the "and" of "two hours and 41 minutes". */
+  readonly holds: (at: number) => boolean;
+};
+
+/** One stretch of a clause; `joint` is what set it off from the one before. */
+export type Conjunct = { readonly from: number; readonly to: number; readonly joint: 'first' | 'object' | 'phrase' };
+
+function objectJoints(
+  tokens: readonly Token[],
+  clause: Clause,
+  clauses: readonly Clause[],
+  to: number,
+  figures: Figures,
+): number[] {
+  const joints: number[] = [];
+  for (let i = clause.verb.to + 1; i < to - 1; i += 1) {
+    if (!isJoint(tokens, i) || figures.holds(i) || !hasNoun(tokens, clause.verb.to, i)) continue;
+    const at = i + 1;
+    const own =
+      startsWithFigure(tokens, at) ||
+      isParallelInfinitive(tokens, clause.verb.to, at, to) ||
+      hasOwnClause(clauses, at, to);
+    // "between 30 and 40", "from 3 to 5 and …": a figure right before the joint makes a range or a sum.
+    const range = tokens[i - 1]?.tag === 'NUM' || closesBetween(tokens, i);
+    if (own && !range && !closesList(tokens, i)) joints.push(i);
+  }
+  return joints;
+}
+
+/**
+ * Splits the range of a clause's claim where its parts can be checked one by one.
+ *
+ * @returns the parts in order; the first has the subject and the verb. One part where there is nothing to split.
+ */
+export function conjunctsOf(
+  tokens: readonly Token[],
+  clause: Clause,
+  clauses: readonly Clause[],
+  from: number,
+  to: number,
+  figures: Figures,
+): Conjunct[] {
+  const listed = listJoints(tokens, clause, from, to);
+  const objects = listed.length > 0 ? listed : objectJoints(tokens, clause, clauses, to, figures);
+  const phrases = listed.length > 0 ? [] : figureJoints(tokens, clause, to, figures.has);
+  const accompanied = withJoint(tokens, clause, phrases[0] ?? objects[0] ?? to, figures.has);
+  const joints = [...new Set([...objects, ...phrases, ...(accompanied === null ? [] : [accompanied])])].sort(
+    (a, b) => a - b,
+  );
+  const parts: Conjunct[] = [];
+  let start = from;
+  let kind: Conjunct['joint'] = 'first';
+  for (const joint of joints) {
+    parts.push({ from: start, to: joint, joint: kind });
+    start = joint === accompanied ? joint : joint + 1;
+    if (tokens[start]?.lower === 'and') start += 1;
+    kind = objects.includes(joint) ? 'object' : 'phrase';
+  }
+  parts.push({ from: start, to, joint: kind });
+  return parts.every((part, i) => i === 0 || hasNoun(tokens, part.from, part.to))
+    ? parts
+    : [{ from, to, joint: 'first' }];
+}

@@ -1,0 +1,122 @@
+/**
+ * Cuts off the end of a claim what is a fact of its own. Rows find the places (`joints.ts`). Tried beside them: a learned judgement of whether to cut there
+ * (logistic regression over the row and what stands on both sides); on articles left out it was right no more often than the rows alone.
+ */
+import { findClauses } from '../clauses/clauses.ts';
+import { type Hit, hitsOf } from '../rules/rows.ts';
+import type { Draft, Form, ReadSentence } from '../sentence/sentence.ts';
+import { spanOf } from '../sentence/spans.ts';
+import type { Span, Token } from '../types.ts';
+import { JOINTS, type Joint } from './joints.ts';
+
+/** A place where a draft may be cut: token ranges of the sentence, half-open. */
+export type Cut = {
+  readonly name: string;
+  /** Where the claim before it ends. */
+  readonly hostEnd: number;
+  readonly tail: readonly [number, number];
+  /** Where the claim of the tail starts: with the words it hangs on, or with its own. */
+  readonly from: number;
+  readonly untilComma: boolean;
+  readonly isWhole: boolean;
+};
+
+function cutOf({ rule, captures }: Hit<Joint>, tokens: readonly Token[], end: number): Cut | null {
+  const tail = captures.get('tail');
+  if (tail === undefined) return null;
+  const head = captures.get('head');
+  const first = tail[0] + (rule.gives.joins ? 1 : 0);
+  const comma = rule.gives.until === 'comma' ? tokens.findIndex((token, i) => i > first && token.lower === ',') : -1;
+  const to = comma < 0 || comma > end ? end : comma;
+  if (to - first < 2) return null;
+  return {
+    name: rule.name,
+    hostEnd: head === undefined ? tail[0] : head[1],
+    tail: [first, to],
+    from: rule.gives.withHead && head !== undefined ? head[0] : first,
+    untilComma: comma >= 0 && to < end,
+    isWhole: rule.gives.isWhole,
+  };
+}
+
+/** Token range of a span; null where it holds no token. */
+export function rangeOf(tokens: readonly Token[], { start, end }: Span): [number, number] | null {
+  const from = tokens.findIndex((token) => token.end > start);
+  const to = tokens.findLastIndex((token) => token.start < end) + 1;
+  return from < 0 || to <= from ? null : [from, to];
+}
+
+/** Where the finite verbs of a sentence stand. */
+const finiteVerbs = (tokens: readonly Token[]): ReadonlySet<number> =>
+  new Set(findClauses(tokens).map(({ verb }) => verb.from));
+
+/** What is left before the cut has a verb of its own, and what is cut off is not that verb. */
+function saysSomething(verbs: ReadonlySet<number>, from: number, { hostEnd, tail, from: head }: Cut): boolean {
+  const own = [...verbs].some((verb) => verb >= from && verb < Math.min(hostEnd, head === tail[0] ? hostEnd : head));
+  return own && !verbs.has(tail[0]);
+}
+
+/** A condition holds for all that stands behind it: nothing is cut off it. */
+const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'whether', 'provided']);
+
+const isUnderCondition = (tokens: readonly Token[], from: number, { tail }: Cut): boolean =>
+  tokens.slice(from, tail[0]).some(({ lower }) => CONDITIONS.has(lower));
+
+type Joints = { readonly verbs: ReadonlySet<number>; readonly hits: readonly Hit<Joint>[] };
+
+/** Found once for all drafts of a sentence. */
+const known = new WeakMap<readonly Token[], Joints>();
+
+function jointsOf(tokens: readonly Token[]): Joints {
+  const found = known.get(tokens) ?? { verbs: finiteVerbs(tokens), hits: hitsOf(JOINTS, tokens) };
+  known.set(tokens, found);
+  return found;
+}
+
+/** The places where a draft may be cut, in the order of their tails; of several rows at one place the first. */
+export function cutsOf(sentence: ReadSentence, draft: Span): Cut[] {
+  const { tokens } = sentence;
+  const { verbs, hits } = jointsOf(tokens);
+  const range = rangeOf(tokens, draft);
+  if (range === null) return [];
+  const [from, to] = range;
+  const seen = new Set<number>();
+  const cuts: Cut[] = [];
+  for (const hit of hits) {
+    const cut = cutOf(hit, tokens, to);
+    if (cut === null || cut.hostEnd - from < 2 || cut.tail[1] > to || cut.tail[0] <= from || seen.has(cut.tail[0]))
+      continue;
+    if (cut.from < from || !saysSomething(verbs, from, cut) || isUnderCondition(tokens, from, cut)) continue;
+    seen.add(cut.tail[0]);
+    cuts.push(cut);
+  }
+  return cuts.sort((a, b) => a.tail[0] - b.tail[0]);
+}
+
+export type Judge = (span: Span, host: Draft, form: Form) => Draft;
+
+/**
+ * The draft without its tails, and its tails.
+ *
+ * @param judged makes a draft of a stretch of the sentence, in the mouth of whoever says the host
+ */
+export function detached(sentence: ReadSentence, draft: Draft, judged: Judge): Draft[] {
+  if (draft.layer !== 'clause') return [draft];
+  const { tokens } = sentence;
+  const cuts = cutsOf(sentence, draft);
+  const [first] = cuts;
+  if (first === undefined) return [draft];
+  const range = rangeOf(tokens, draft);
+  if (range === null) return [draft];
+  const pieces: Draft[] = [];
+  const host = first.untilComma ? draft : { ...draft, ...(spanOf(tokens, range[0], first.hostEnd) ?? draft) };
+  pieces.push(host);
+  cuts.forEach((cut, i) => {
+    const next = cuts[i + 1];
+    const end =
+      next !== undefined && next.hostEnd > cut.tail[0] && next.hostEnd < cut.tail[1] ? next.hostEnd : cut.tail[1];
+    const span = spanOf(tokens, cut.from, end);
+    if (span !== null && span.end <= draft.end) pieces.push(judged(span, host, cut.isWhole ? 'whole' : 'headless'));
+  });
+  return pieces;
+}

@@ -1,0 +1,262 @@
+/**
+ * Stage 9: the clauses of a unit made into drafts of claims.
+ */
+import { type Clause, isDetachable } from '../clauses/clauses.ts';
+import { standsBehind } from '../clauses/phrases.ts';
+import { STAND_IN } from '../clauses/state.ts';
+import type { Unit } from '../clauses/units.ts';
+import { EXPECTING, type KindEvidence, type KindVerdict, kindOf } from '../judgement/kinds.ts';
+import { type Draft, type Form, inside, type ReadSentence, tokenSpan } from '../sentence/sentence.ts';
+import { holds, spanOf } from '../sentence/spans.ts';
+import { type Attribution, type Span, UNCHECKABLE_KINDS } from '../types.ts';
+import { type Conjunct, conjunctsOf, type Figures } from './conjuncts.ts';
+import { absoluteStart, clauseEnd, clauseStart, leadOf, medialFigure, quotedAntecedent, tailStart } from './edges.ts';
+import { hasFigure } from './left.ts';
+import { carries, isNewsworthySpeaker, partialQuote, sayingDraft } from './sayings.ts';
+
+/** The kind of a stretch of a unit, from its own words, its verb and its figures. */
+export function judge(facts: ReadSentence, unit: Unit, clause: Clause | null, span: Span): KindVerdict {
+  const subject = clause?.subject ? spanOf(unit.tokens, ...clause.subject) : null;
+  const cue = unit.attribution?.cue ?? null;
+  return kindOf({
+    words: facts.text.slice(span.start, span.end),
+    start: span.start,
+    subject: subject === null ? '' : facts.text.slice(subject.start, subject.end),
+    verb: clause?.verb ?? null,
+    tokens: unit.tokens,
+    quantities: inside(span, facts.quantities),
+    times: inside(span, facts.times),
+    quoted: unit.attribution?.quoted ?? false,
+    foretold: cue !== null && EXPECTING.has(facts.text.slice(cue.start, cue.end).toLowerCase()),
+    speaker: speakerOf(facts, unit.attribution),
+  });
+}
+
+function speakerOf(facts: ReadSentence, attribution: Attribution | null): KindEvidence['speaker'] {
+  if (attribution === null) return 'author';
+  if (attribution.claimant.type === 'document') return 'document';
+  return isNewsworthySpeaker(facts, attribution) ? 'official' : 'expert';
+}
+
+/** The author speaks to the reader: advice, not a claim. */
+export const TO_THE_READER = /\b(?:you|your|yours|yourself)\b/i;
+
+const VAGUE_SUBJECTS: ReadonlySet<string> = new Set(
+  'it this that those there they these which you we i one what'.split(' '),
+);
+
+/** "See the results here": a command asserts nothing. "Founded in 1902, …" is none. */
+function isImperative(unit: Unit, clause: Clause): boolean {
+  if (clause.link !== 'main' || clause.subject === null || clause.subject[0] < clause.verb.from) return false;
+  const verb = unit.tokens[clause.verb.from];
+  return verb?.tag === 'VERB' && !/(?:ed|ing|wn|[^s]s)$/.test(verb.lower) && clause.verb.from <= clause.from + 1;
+}
+
+/** Too thin to check: "it does", "that is that", "The plan includes:". */
+function isThin(facts: ReadSentence, unit: Unit, clause: Clause, span: Span): boolean {
+  const words = unit.tokens.filter((token) => holds(span, token) && token.tag !== 'PUNCT');
+  const introduces = unit.tokens.at(-1)?.text === ':' && clause.to - clause.verb.to <= 1;
+  const advice = unit.attribution === null && TO_THE_READER.test(facts.text.slice(span.start, span.end));
+  if (words.length < 3 || introduces || advice || isImperative(unit, clause)) return true;
+  if (inside(span, facts.quantities).length > 0 || inside(span, facts.times).length > 0) return false;
+  const named =
+    facts.mentions.some((mention) => holds(span, mention.span)) ||
+    words.some((token, i) => i > 0 && token.tag === 'PROPN');
+  const subject = unit.tokens[clause.subject?.[0] ?? -1]?.lower ?? '';
+  const person = subject === 'he' || subject === 'she';
+  return !named && words.length < (VAGUE_SUBJECTS.has(subject) ? 6 : person ? 4 : 3);
+}
+
+function verbless(facts: ReadSentence, unit: Unit, from: number, to: number, lead: readonly Span[] = []): Draft[] {
+  const span = spanOf(unit.tokens, from, to);
+  if (span === null) return [];
+  return [{ ...span, ...judge(facts, unit, null, span), attribution: unit.attribution, layer: 'clause', lead }];
+}
+
+/** A longer clause is not repeated before what hangs on it. */
+const LONGEST_LEAD = 160;
+
+/** What was cut off the end of a clause: ", with the two sides growing further apart", ", making it the strongest since 1999". */
+function tails(facts: ReadSentence, unit: Unit, clause: Clause): Draft[] {
+  const { tokens } = unit;
+  const absolute = absoluteStart(tokens, clause);
+  if (absolute !== null) {
+    const dash = tokens.findIndex((token, i) => i > absolute && /^[;—]$/.test(token.text));
+    const to = dash < 0 ? tokens.length : dash;
+    const verb = tokens.some((token, i) => i > absolute + 2 && i < to && token.tag === 'VERB');
+    return verb && tokens[absolute + 1]?.lower === 'with' ? verbless(facts, unit, absolute + 1, to) : [];
+  }
+  const tail = tailStart(facts, tokens, clause);
+  if (tail === null) return [];
+  const host = spanOf(tokens, clauseStart(facts, unit, clause), tail);
+  if (host === null || host.end - host.start > LONGEST_LEAD) return verbless(facts, unit, tail + 1, clause.to);
+  const subject = leadOf(facts, unit, clause);
+  return verbless(facts, unit, tail + 1, clause.to, subject === null ? [host] : [subject, host]);
+}
+
+/** What goes before a part of a clause in its statement. */
+function leadsOf(facts: ReadSentence, unit: Unit, clause: Clause, part: Conjunct, first: Span | null): readonly Span[] {
+  const own = leadOf(facts, unit, clause);
+  if (part.joint === 'first') return own === null ? [] : [own];
+  // "At its foot lies a lake that is long and deep": behind the verb stands the subject
+  const inverted = clause.subject !== null && standsBehind(unit.tokens, clause.subject[0], clause.verb);
+  if (part.joint === 'phrase' || inverted) {
+    if (first === null || first.end - first.start > LONGEST_LEAD) return [];
+    return own === null ? [first] : [own, first];
+  }
+  const subject = own ?? (clause.subject === null ? null : spanOf(unit.tokens, ...clause.subject));
+  const verb = tokenSpan(unit.tokens, clause.verb.from, clause.verb.to);
+  return [subject, verb].filter((span): span is Span => span !== null && span.end - span.start <= 80);
+}
+
+/** Whether a part of a clause has the clause's subject and verb in it. */
+function formOf({ link, subject, verb }: Clause, { from, to, joint }: Conjunct): Form {
+  if (link === 'relative' || link === 'restrictive') return 'relative';
+  const own = subject !== null && subject[1] > subject[0] && subject[0] >= from && verb.from < to;
+  return joint === 'first' && own ? 'whole' : 'headless';
+}
+
+/** The claims of one clause: itself, its conjuncts, and what hangs on its end. */
+function draftsOf(facts: ReadSentence, unit: Unit, clause: Clause): Draft[] {
+  const { tokens, clauses } = unit;
+  const drafts = tails(facts, unit, clause);
+  const figures: Figures = {
+    has: (from, to, orTime = false) => {
+      const range = tokenSpan(tokens, from, to);
+      if (range === null) return false;
+      return hasFigure(facts, range) || (orTime && inside(range, facts.times).length > 0);
+    },
+    holds: (at) => {
+      const token = tokens[at];
+      return token !== undefined && facts.quantities.some((figure) => holds(figure, token));
+    },
+  };
+  const medial = medialFigure(facts, unit, clause);
+  const told = clauses.some(
+    (other) => other.link === 'relative' && other.verb.to <= clause.verb.from && (other.opener ?? 0) > (medial ?? 0),
+  );
+  if (medial !== null && !told)
+    drafts.push(...verbless(facts, unit, clause.subject?.[0] ?? clause.from, clause.verb.from));
+  const quoted = quotedAntecedent(unit, clause);
+  const start = quoted === null ? clauseStart(facts, unit, clause) : (clause.opener ?? clause.from);
+  const parts = conjunctsOf(tokens, clause, clauses, start, clauseEnd(facts, unit, clause), figures);
+  const first = parts[0] === undefined ? null : spanOf(tokens, parts[0].from, parts[0].to);
+  for (const part of parts) {
+    const isFirst = part.joint === 'first';
+    const own = spanOf(tokens, part.from, part.to);
+    if (own === null || (isFirst && isThin(facts, unit, clause, own))) continue;
+    const span = quoted === null || !isFirst ? own : { start: quoted.start, end: own.end };
+    if (tokens.some((token) => token.text === STAND_IN && holds(token, span))) continue;
+    const verdict = judge(facts, unit, clause, span);
+    const lead = leadsOf(facts, unit, clause, part, first);
+    const form = formOf(clause, part);
+    const said = isFirst ? partialQuote(facts, unit, clause, span) : null;
+    // "he expects output to fall": what is said is what is to come
+    const foretold = said !== null && EXPECTING.has(tokens[clause.verb.main]?.lower ?? '');
+    drafts.push(
+      said === null || foretold
+        ? { ...span, ...verdict, attribution: said ?? unit.attribution, layer: 'clause', lead, form }
+        : {
+            ...span,
+            ...verdict,
+            kind: 'attribution',
+            reason: 'says what somebody said',
+            attribution: said,
+            layer: 'saying',
+            lead,
+          },
+    );
+  }
+  return drafts;
+}
+
+/** "as Mao Zedong put it, “as close as lips and teeth,”": a saying set into somebody else's sentence. */
+function setInSaying(facts: ReadSentence, unit: Unit, clause: Clause): Draft[] {
+  if (clause.link !== 'bound' || clause.opener === null || unit.tokens[clause.opener]?.lower !== 'as') return [];
+  const opener = unit.tokens[clause.opener];
+  const cue = unit.tokens[clause.verb.main];
+  const said = facts.attributions.find(
+    (one) => one.cue !== null && one.quoted && cue !== undefined && holds(one.cue, cue) && one.content.start > cue.end,
+  );
+  if (said === undefined || opener === undefined) return [];
+  const end =
+    said.content.end + (/^[,.]?"/.exec(facts.text.slice(said.content.end, said.content.end + 2))?.[0].length ?? 0);
+  const reason = 'says what somebody said';
+  return [
+    {
+      start: opener.start,
+      end,
+      kind: 'attribution',
+      reason,
+      negated: false,
+      hedged: false,
+      attribution: said,
+      layer: 'saying',
+      lead: [],
+    },
+  ];
+}
+
+function clauseDrafts(facts: ReadSentence, unit: Unit): Draft[] {
+  const { tokens, clauses } = unit;
+  const drafts: Draft[] = [];
+  for (const clause of clauses) {
+    const parent = clause.parent === null ? null : (clauses[clause.parent] ?? null);
+    drafts.push(...setInSaying(facts, unit, clause));
+    if (clause.link !== 'factive' && !isDetachable({ link: clause.link, parent })) continue;
+    const at = tokens[clause.from]?.start ?? 0;
+    const insideTail = drafts.some(
+      (draft) => draft.start <= at && at < draft.end && facts.text.startsWith('with ', draft.start),
+    );
+    if (!insideTail && !carries(unit, clause)) drafts.push(...draftsOf(facts, unit, clause));
+  }
+  return drafts;
+}
+
+const QUOTE_WORDS = 4;
+
+/** A view is one view, however many clauses it takes: where nothing somebody says can be checked, their words make one draft. */
+function asOneView(facts: ReadSentence, unit: Unit, drafts: readonly Draft[]): readonly Draft[] {
+  const { attribution, tokens } = unit;
+  if (attribution === null || drafts.some(({ kind }) => !UNCHECKABLE_KINDS.includes(kind))) return drafts;
+  const span = spanOf(tokens, 0, tokens.length);
+  const words = tokens.filter((token) => token.tag !== 'PUNCT').length;
+  const [first] = drafts;
+  if (
+    span === null ||
+    words < QUOTE_WORDS ||
+    (first === undefined && (!attribution.quoted || tokens.at(-1)?.text === '?'))
+  )
+    return drafts;
+  const { negated, hedged } = judge(facts, unit, null, span);
+  const foretells = drafts.some(({ kind }) => kind === 'prediction');
+  const reason = first?.reason ?? 'states nothing that can be looked up';
+  return [
+    {
+      ...span,
+      kind: foretells ? 'prediction' : 'opinion',
+      reason,
+      negated,
+      hedged,
+      attribution,
+      layer: 'clause',
+      lead: [],
+      form: 'whole',
+    },
+  ];
+}
+
+/** All drafts of a unit and of the units of those who speak in it. */
+export function unitDrafts(facts: ReadSentence, unit: Unit): Draft[] {
+  const own = clauseDrafts(facts, unit);
+  const drafts = unit.children.length > 0 ? own : [...asOneView(facts, unit, own)];
+  for (const child of unit.children) {
+    const content = unitDrafts(facts, child);
+    drafts.push(...content);
+    // What is denied is a claim as denied; that it was denied is another.
+    const denied = child.attribution?.cueClass === 'deny';
+    const saying = sayingDraft(facts, unit, child, denied ? [] : content);
+    if (saying !== null) drafts.push(saying);
+  }
+  return drafts;
+}

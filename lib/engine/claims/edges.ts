@@ -1,0 +1,174 @@
+/**
+ * Stage 9: where the claim of a clause starts and ends, and what is cut off to stand alone.
+ */
+import type { Clause } from '../clauses/clauses.ts';
+import { isPlaced, nounPhraseStart } from '../clauses/phrases.ts';
+import { STAND_IN } from '../clauses/state.ts';
+import type { Unit } from '../clauses/units.ts';
+import { inside, type ReadSentence, tokenSpan } from '../sentence/sentence.ts';
+import { afterConnectives, holds, overlapOf, spanOf } from '../sentence/spans.ts';
+import type { Span, Token } from '../types.ts';
+
+/** A longer antecedent is left out of a relative clause's span, and named in its statement. */
+const ANTECEDENT_WORDS = 4;
+
+/** Whether the noun phrase before "which" can go into the claim as it stands: short, and for "who" a person. */
+function isNear(facts: ReadSentence, unit: Unit, clause: Clause): boolean {
+  const { antecedent, opener } = clause;
+  if (antecedent === null || antecedent[0] >= antecedent[1] || antecedent[1] - antecedent[0] > ANTECEDENT_WORDS)
+    return false;
+  const span = tokenSpan(unit.tokens, ...antecedent);
+  if (span === null || unit.tokens[opener ?? -1]?.lower !== 'who') return span !== null;
+  const named = facts.mentions.filter((mention) => overlapOf(mention.span, span) > 0);
+  return named.length === 0 || named.some(({ entity }) => entity.type === 'person');
+}
+
+/** Token index where a clause's claim starts. A fronted phrase stays where it says when or where; a fronted clause does not. */
+export function clauseStart(facts: ReadSentence, unit: Unit, clause: Clause): number {
+  const { tokens, clauses } = unit;
+  const from = afterConnectives(tokens, clause.from, clause.to);
+  const subject = clause.subject?.[0] ?? from;
+  if (clause.link === 'shared subject') {
+    const first = (clause.opener ?? clause.from - 1) + 1;
+    if (isPlaced(tokens, first, clause.verb.from)) return first;
+    let verb = clause.verb.from;
+    while (verb - 1 > (clause.opener ?? 0) && tokens[verb - 1]?.tag === 'ADV') verb -= 1;
+    return verb;
+  }
+  if (clause.link === 'relative') {
+    if (clause.antecedent !== null && isNear(facts, unit, clause)) return clause.antecedent[0];
+    const contracted = tokens[clause.verb.from]?.lower.startsWith("'") ?? false;
+    const who = tokens[clause.opener ?? -1]?.lower === 'who' && !contracted;
+    return who ? clause.verb.from : (clause.opener ?? clause.from);
+  }
+  if (medialFigure(facts, unit, clause) !== null) return clause.verb.from;
+  if (subject <= from) return from;
+  if (clauses.some((other) => other !== clause && other.verb.from >= from && other.verb.from < subject)) return subject;
+  const fronted = spanOf(tokens, from, subject);
+  const dated = fronted !== null && facts.times.some((time) => overlapOf(time, fronted) > 0);
+  return dated || (subject - from <= 6 && tokens[from]?.tag === 'ADP') ? from : subject;
+}
+
+/** Token index where a clause's claim ends. */
+export function clauseEnd(facts: ReadSentence, unit: Unit, clause: Clause): number {
+  return absoluteStart(unit.tokens, clause) ?? tailStart(facts, unit.tokens, clause) ?? clause.to;
+}
+
+/**
+ * "the wage bill, £54mn last year, is twice …": a figure set between a subject and its verb is a claim of its own, and the other starts at the verb.
+ *
+ * @returns the index of the comma after the subject proper; null where nothing of the kind stands there
+ */
+export function medialFigure(facts: ReadSentence, unit: Unit, clause: Clause): number | null {
+  const { tokens } = unit;
+  if (clause.subject === null || !['main', 'coordinate', 'adverbial'].includes(clause.link)) return null;
+  const [from] = clause.subject;
+  const comma = tokens.findIndex((token, i) => i > from && i < clause.verb.from && token.lower === ',');
+  const last = tokens[clause.verb.from - 1];
+  if (comma < 0 || clause.verb.from - comma < 5 || last?.lower !== ',') return null;
+  // "Nine people, including four children, were killed": of whom it is said
+  if (tokens[comma + 1]?.lower === 'including') return null;
+  // "three people, two of them children, have died": too little is left to stand alone
+  if (tokens.slice(clause.verb.from, clause.to).filter(({ tag }) => tag !== 'PUNCT').length < 3) return null;
+  const middle = tokenSpan(tokens, comma + 1, clause.verb.from);
+  return middle !== null && inside(middle, facts.quantities).some(({ rank }) => !rank) ? comma : null;
+}
+
+/** What a relative clause hangs on where that is quoted: "…rests with China,” which accounts for …". */
+export function quotedAntecedent(unit: Unit, clause: Clause): Span | null {
+  if (clause.link !== 'relative' || clause.antecedent === null) return null;
+  const standIn = unit.tokens[clause.antecedent[1] - 1];
+  if (standIn?.text !== STAND_IN) return null;
+  const child = unit.children.find(({ span }) => span.start === standIn.start);
+  if (child === undefined) return null;
+  let to = child.tokens.length;
+  while (to > 0 && child.tokens[to - 1]?.tag === 'PUNCT') to -= 1;
+  return tokenSpan(child.tokens, nounPhraseStart(child.tokens, to, 0), to);
+}
+
+/** The words that go before a claim without a subject of its own, for its statement. */
+export function leadOf(facts: ReadSentence, unit: Unit, clause: Clause): Span | null {
+  const { tokens, clauses } = unit;
+  if (clause.link === 'relative') {
+    // "Marie Lotte, 34, who swam …": an age hides whom it hangs on
+    const hidden = clause.antecedent === null && tokens[clause.opener ?? -1]?.lower === 'who';
+    if (hidden || (clause.antecedent !== null && !isNear(facts, unit, clause))) return whoBefore(facts, unit, clause);
+    return null;
+  }
+  const medial = medialFigure(facts, unit, clause);
+  if (medial !== null && clause.subject !== null) return spanOf(tokens, clause.subject[0], medial);
+  if (clause.link !== 'shared subject' || clause.subject === null) return null;
+  const parent = clause.parent === null ? undefined : clauses[clause.parent];
+  if (parent?.link === 'relative') return parent.antecedent === null ? null : spanOf(tokens, ...parent.antecedent);
+  const shared = sharedModal(tokens, clause, parent);
+  const span = spanOf(tokens, clause.subject[0], shared ?? clause.subject[1]);
+  return span === null || span.end - span.start > 80 ? null : span;
+}
+
+/** End of "could" or "will not" right behind the subject, where the clause stands under the modal of the one before it. */
+function sharedModal(tokens: readonly Token[], clause: Clause, parent: Clause | undefined): number | null {
+  if (clause.verb.form !== 'modal' || tokens[clause.verb.from]?.tag === 'AUX') return null;
+  return parent?.verb.form === 'modal' && parent.verb.from === clause.subject?.[1] ? parent.verb.main : null;
+}
+
+/** The person a far "who" means: the last one named before it. Else the noun phrase itself. */
+function whoBefore(facts: ReadSentence, unit: Unit, clause: Clause): Span | null {
+  const at = unit.tokens[clause.opener ?? clause.from]?.start ?? 0;
+  const person = facts.mentions.findLast(({ entity, span }) => entity.type === 'person' && span.end <= at);
+  const who = unit.tokens[clause.opener ?? -1]?.lower === 'who';
+  if (who && person !== undefined) return person.span;
+  if (clause.antecedent === null) return null;
+  const [start, end] = clause.antecedent;
+  const phrase = spanOf(unit.tokens, start, end);
+  const place =
+    phrase !== null && facts.mentions.some((m) => m.entity.type === 'place' && overlapOf(m.span, phrase) > 0);
+  // "troops in South Korea, who …": people, not the place they are in.
+  const inside = who && place && unit.tokens[start - 1]?.tag === 'ADP';
+  return inside ? spanOf(unit.tokens, nounPhraseStart(unit.tokens, start - 1, 0), end) : phrase;
+}
+
+const SUPERLATIVE = /^(?:most|least|first|only|[a-z]{3,}est)$/;
+
+const SUMMING_UP = new Set(
+  `sign signal move step decision result development reminder suggestion sentence argument claim charge allegation accusation record rise fall increase decrease drop
+  change shift figure number amount level rate sum price pace trend pattern practice process policy finding conclusion view position promise pledge warning plan proposal
+  proportion share gap difference feat first setback blow victory defeat boost reversal departure contrast`.split(
+    /\s+/,
+  ),
+);
+
+/** ", a sign that investors had expected worse": a phrase with a clause of its own that says what the clause before it amounts to. */
+function sumsUp(tokens: readonly Token[], at: number): boolean {
+  if (!/^an?$/.test(tokens[at]?.lower ?? '')) return false;
+  let noun = at + 1;
+  while (tokens[noun]?.tag === 'ADJ' || tokens[noun]?.tag === 'ADV') noun += 1;
+  if (!SUMMING_UP.has(tokens[noun]?.lower ?? '')) return false;
+  return tokens[noun + 1]?.lower === 'that' && tokens.length - noun > 4;
+}
+
+const SAYING = /^(?:saying|adding|arguing|claiming|insisting|warning|noting|stating|alleging|asserting)$/;
+
+/** ", making it the strongest since 1999": a participle at the end that brings a figure, a time or a superlative of its own. */
+export function tailStart(facts: ReadSentence, tokens: readonly Token[], clause: Clause): number | null {
+  for (let i = clause.verb.to; i < clause.to - 3; i += 1) {
+    const next = tokens[i + 1];
+    if (tokens[i]?.lower === ',' && sumsUp(tokens, i + 1)) return i;
+    if (tokens[i]?.lower !== ',' || next?.tag !== 'VERB' || !next.lower.endsWith('ing')) continue;
+    // ", saying talks began in September": what is said makes the claim
+    if (SAYING.test(next.lower) && facts.attributions.some(({ cue }) => cue !== null && holds(cue, next))) continue;
+    const tail = tokenSpan(tokens, i + 1, clause.to);
+    if (tail === null) continue;
+    const figures = inside(tail, facts.quantities).length > 0 || inside(tail, facts.times).length > 0;
+    if (figures || tokens.slice(i + 2, clause.to).some((token) => SUPERLATIVE.test(token.lower))) return i;
+  }
+  return null;
+}
+
+/** ", without noting the source", ", with the two sides growing further apart": a claim without a finite verb, or no claim. */
+export function absoluteStart(tokens: readonly Token[], clause: Clause): number | null {
+  for (let i = clause.verb.to; i < clause.to - 2; i += 1) {
+    const next = tokens[i + 1];
+    if (tokens[i]?.lower === ',' && next?.tag === 'ADP' && /^(?:without|with|despite)$/.test(next.lower)) return i;
+  }
+  return null;
+}

@@ -1,0 +1,359 @@
+/**
+ * Stage 9e: what a sentence takes for granted. "At an emergency meeting on Wednesday", "their April summit in Florida", "a plan pitched by China" and
+ * "thousands of soldiers stationed there" each hold a fact of their own, though no clause states it.
+ */
+
+import { nounPhraseStart } from '../clauses/phrases.ts';
+import { type VerbGroup, verbGroups } from '../clauses/verbs.ts';
+import { EVENT_NOUNS, EVENT_PREPOSITIONS, REPROACHES, ROLE_NOUNS, SCHEDULED } from '../lexicon/events.ts';
+import { PARTICIPLE_ONLY, PAST_OR_PARTICIPLE } from '../lexicon/verbs.ts';
+import type { ReadSentence } from '../sentence/sentence.ts';
+import { afterConnectives, holds, overlapOf, spanOf } from '../sentence/spans.ts';
+import type { Span, Token } from '../types.ts';
+
+/** A stretch that takes something for granted, and why it counts. */
+export type Aside = Span & {
+  readonly nature: 'event' | 'plan' | 'reproach' | 'identity' | 'figure';
+  readonly reason: string;
+};
+
+const NP_INSIDE: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET', 'PRON', 'SYM']);
+const FOLLOWING: ReadonlySet<string> = new Set([
+  'of',
+  'in',
+  'on',
+  'at',
+  'with',
+  'between',
+  'to',
+  'from',
+  'by',
+  'for',
+  'against',
+  'over',
+  'near',
+  'into',
+]);
+const WEEKDAY_OR_MONTH =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+const isPossessor = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  ((token.tag === 'PART' && (token.lower === "'s" || token.lower === "'")) ||
+    (token.tag === 'PRON' && /^(?:his|her|its|their)$/.test(token.lower)));
+
+/** End of a noun phrase that starts at `from`: determiner, modifiers and nouns, with "'s" between. */
+function phraseEnd(tokens: readonly Token[], from: number): number {
+  let i = from;
+  while (i < tokens.length) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    const joint =
+      (token.tag === 'PART' && token.lower.startsWith("'")) ||
+      (token.tag === 'CCONJ' && tokens[i - 1]?.tag === 'PROPN' && tokens[i + 1]?.tag === 'PROPN');
+    const participle =
+      (token.tag === 'VERB' &&
+        (tokens[i + 1]?.tag === 'NOUN' || tokens[i + 1]?.tag === 'PROPN') &&
+        /(?:ed|ing)$/.test(token.lower) &&
+        i > from) ||
+      (token.text === '"' && i > from);
+    if (!NP_INSIDE.has(token.tag) && !joint && !participle) break;
+    if (token.tag === 'PRON' && i > from && !isPossessor(token)) break;
+    i += 1;
+  }
+  return i;
+}
+
+/** End of a noun phrase with the prepositional phrases that hang on it, at most `most` of them. */
+function withComplements(tokens: readonly Token[], end: number, most: number): number {
+  let at = end;
+  for (let n = 0; n < most || tokens[at]?.lower === 'of'; n += 1) {
+    const preposition = tokens[at];
+    if (preposition === undefined || !FOLLOWING.has(preposition.lower)) break;
+    const next = phraseEnd(tokens, at + 1);
+    if (next === at + 1) break;
+    at = next;
+  }
+  return at;
+}
+
+const someToken = (
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  test: (token: Token, at: number) => boolean,
+): boolean => {
+  for (let i = from; i < to; i += 1) {
+    const token = tokens[i];
+    if (token !== undefined && test(token, i)) return true;
+  }
+  return false;
+};
+
+const isName = (token: Token): boolean => token.tag === 'PROPN' && !WEEKDAY_OR_MONTH.test(token.lower);
+const isOrdinal = (token: Token): boolean =>
+  /^(?:first|second|third|fourth|fifth|sixth|latest|previous|last|\d+(?:st|nd|rd|th))$/.test(token.lower);
+
+function aside(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  reason: string,
+  nature: Aside['nature'] = 'event',
+): Aside[] {
+  const span = spanOf(tokens, from, to);
+  return span === null ? [] : [{ ...span, nature, reason }];
+}
+
+/** "After his first meeting with Xi in April, …" at the head of the sentence. */
+function frontedEvent({ tokens, times }: ReadSentence): Aside[] {
+  const from = afterConnectives(tokens, 0, tokens.length);
+  const first = tokens[from];
+  if (first === undefined || !EVENT_PREPOSITIONS.has(first.lower) || first.tag === 'SCONJ') return [];
+  const comma = tokens.findIndex((token, i) => i > from && token.lower === ',');
+  if (comma < 0 || comma - from < 3 || comma - from > 16) return [];
+  const head = tokens.findIndex(
+    (token, i) =>
+      i > from && i < comma && EVENT_NOUNS.has(token.lower) && token.tag !== 'VERB' && phraseEnd(tokens, i) === i + 1,
+  );
+  if (
+    head < 0 ||
+    someToken(tokens, from, comma, (token) => token.tag === 'AUX' || token.tag === 'SCONJ' || token.lower === 'that')
+  )
+    return [];
+  const last = tokens[comma - 1];
+  const dated = last !== undefined && times.some((time) => overlapOf(time, { start: first.start, end: last.end }) > 0);
+  const named = someToken(tokens, from, comma, (token) => isName(token) || isPossessor(token) || isOrdinal(token));
+  return dated || named ? aside(tokens, from, comma, 'takes an event for granted') : [];
+}
+
+/** "North Korea's successful launch of its first missile", "their April summit in Florida", "a phone call with Trump". */
+function namedEvents(facts: ReadSentence): Aside[] {
+  const { tokens, times } = facts;
+  const found: Aside[] = [];
+  for (let i = 1; i < tokens.length; i += 1) {
+    const head = tokens[i];
+    if (head === undefined || !EVENT_NOUNS.has(head.lower) || (head.tag !== 'NOUN' && head.tag !== 'PROPN')) continue;
+    if (NP_INSIDE.has(tokens[i + 1]?.tag ?? '') && tokens[i + 1]?.tag !== 'DET' && tokens[i + 1]?.tag !== 'PRON')
+      continue;
+    const owned = ownedPhraseStart(tokens, i);
+    // "a £250,000 signing": the sign belongs to the sum
+    const from = tokens[owned - 1]?.tag === 'SYM' ? owned - 1 : owned;
+    const to = withComplements(tokens, i + 1, 2);
+    const first = tokens[from];
+    const last = tokens[to - 1];
+    if (first === undefined || last === undefined) continue;
+    const span = { start: first.start, end: last.end };
+    const dated =
+      times.some((time) => overlapOf(time, span) > 0) ||
+      someToken(tokens, from, to, (token) => WEEKDAY_OR_MONTH.test(token.lower) || /^(?:19|20)\d\d/.test(token.lower));
+    const possessed = someToken(tokens, from, i, isPossessor);
+    const ordinal = someToken(tokens, from, i, isOrdinal);
+    const between =
+      /^(?:with|between|by)$/.test(tokens[i + 1]?.lower ?? '') &&
+      someToken(tokens, i + 1, to, isName) &&
+      ['DET', 'PRON', 'NUM', 'PROPN'].includes(first.tag);
+    const of = tokens[i + 1]?.lower === 'of' && to > i + 1;
+    const enough = (possessed && (dated || ordinal || of)) || between || (dated && someToken(tokens, from, to, isName));
+    if (enough && to - from > 4) found.push(...aside(tokens, from, to, 'takes an event for granted'));
+  }
+  return found;
+}
+
+/** Start of the phrase around a head noun, over its possessor: "North Korea's successful launch". */
+function ownedPhraseStart(tokens: readonly Token[], head: number): number {
+  let i = head - 1;
+  while (i >= 0) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    const determiner = token.tag === 'DET' || (token.tag === 'PRON' && isPossessor(token));
+    const inside =
+      ['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(token.tag) || (token.tag === 'PART' && token.lower.startsWith("'"));
+    if (!determiner && !inside) break;
+    i -= 1;
+    if (determiner) break;
+  }
+  // "one of the three judges, Luis Ortega"
+  return tokens[i]?.lower === 'of' && tokens[i - 1]?.lower === 'one' ? i - 1 : i + 1;
+}
+
+const isParticiple = (word: string): boolean =>
+  /ed$/.test(word) || PARTICIPLE_ONLY.has(word) || PAST_OR_PARTICIPLE.has(word);
+
+/** "the plan pitched by China and Russia", "30,000 troops stationed there", "meetings set for the fall". */
+function participles(facts: ReadSentence, groups: readonly VerbGroup[], verbs: ReadonlySet<number>): Aside[] {
+  const { tokens, quantities, times } = facts;
+  const found: Aside[] = [];
+  for (const group of groups) {
+    const verb = tokens[group.main];
+    const before = tokens[group.from - 1];
+    if (
+      verb === undefined ||
+      group.to - group.from !== 1 ||
+      group.from === 0 ||
+      (before?.tag !== 'NOUN' && before?.tag !== 'PROPN')
+    )
+      continue;
+    // "analysts polled by LSEG": who was asked, not what somebody made
+    if (/^(?:polled|surveyed|interviewed|questioned|asked|quoted|cited)$/.test(verb.lower)) continue;
+    if (verbs.has(verb.start) || (!isParticiple(verb.lower) && !SCHEDULED.has(verb.lower))) continue;
+    const after = tokens[group.to];
+    const near = nounPhraseStart(tokens, group.from, 0);
+    // "one of five in England placed under special measures": not England is placed
+    const inPlace =
+      /^(?:in|at|near)$/.test(tokens[near - 1]?.lower ?? '') && tokens.slice(near, group.from).every(isName);
+    const from = inPlace ? nounPhraseStart(tokens, near - 1, 0) : near;
+    if (inPlace && tokens[near - 2]?.tag !== 'NOUN') continue;
+    const to = withComplements(
+      tokens,
+      after?.lower === 'there' || after?.lower === 'here' ? group.to + 1 : group.to,
+      2,
+    );
+    const first = tokens[from];
+    const last = tokens[to - 1];
+    if (first === undefined || last === undefined || to <= group.to) continue;
+    const span = { start: first.start, end: last.end };
+    const subject = { start: first.start, end: before.end };
+    if (after?.lower === 'by' && someToken(tokens, group.to + 1, to, isName))
+      found.push(...aside(tokens, from, to, 'takes an origin for granted'));
+    else if (SCHEDULED.has(verb.lower) && after?.lower === 'for' && times.some((time) => overlapOf(time, span) > 0))
+      found.push(...aside(tokens, from, to, 'says what is set for when', 'plan'));
+    else if (times.some((time) => holds(span, time) && time.start >= verb.end))
+      found.push(...aside(tokens, from, to, 'says when, in passing'));
+    else if (quantities.some((quantity) => !quantity.rank && overlapOf(quantity, subject) > 0))
+      found.push(...aside(tokens, from, to, 'gives a figure in passing'));
+  }
+  return found;
+}
+
+/** "chided Beijing and Moscow *for not supporting a resolution*". */
+function reproaches({ tokens }: ReadSentence): Aside[] {
+  const found: Aside[] = [];
+  tokens.forEach((token, i) => {
+    if (token.tag !== 'VERB' || !REPROACHES.has(token.lower) || tokens[i + 1]?.lower === 'by') return;
+    const reason = tokens.findIndex((other, k) => k > i + 1 && k < i + 9 && other.lower === 'for');
+    if (reason < 0) return;
+    const gerund = tokens[reason + 1]?.lower === 'not' ? reason + 2 : reason + 1;
+    if (!tokens[gerund]?.lower.endsWith('ing')) return;
+    let to = gerund + 1;
+    while (
+      to < tokens.length &&
+      tokens[to]?.tag !== 'PUNCT' &&
+      !(
+        tokens[to]?.tag === 'CCONJ' &&
+        ['VERB', 'AUX'].includes(tokens[to + 1]?.tag ?? '') &&
+        !tokens[to + 1]?.lower.endsWith('ing')
+      )
+    )
+      to += 1;
+    found.push(...aside(tokens, i + 1, to, 'takes for granted what it reproaches', 'reproach'));
+  });
+  return found;
+}
+
+/** "could remove the buffer between China and *the 30,000 American troops in South Korea*": so many of them are there, whatever comes. */
+function countedPlaces({ tokens, quantities, mentions }: ReadSentence): Aside[] {
+  return quantities.flatMap((figure) => {
+    if (figure.rank || figure.unit === null || figure.of === null) return [];
+    const from = tokens.findIndex((token) => token.end > figure.start);
+    if (from < 1 || tokens[from - 1]?.lower !== 'the') return [];
+    const end = phraseEnd(tokens, from);
+    const to = /^(?:in|on|at|near|along|across)$/.test(tokens[end]?.lower ?? '') ? phraseEnd(tokens, end + 1) : end;
+    const place = spanOf(tokens, end + 1, to);
+    const placed =
+      place !== null && mentions.some(({ entity, span }) => entity.type === 'place' && overlapOf(span, place) > 0);
+    return placed && to > end ? aside(tokens, from, to, 'takes a figure for granted', 'figure') : [];
+  });
+}
+
+const isRole = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (ROLE_NOUNS.has(token.lower) || (token.lower.endsWith('s') && ROLE_NOUNS.has(token.lower.slice(0, -1))));
+
+function identity(tokens: readonly Token[], from: number, to: number): Aside[] {
+  const span = spanOf(tokens, from, to);
+  return span === null ? [] : [{ ...span, nature: 'identity', reason: 'says who somebody is' }];
+}
+
+/** "Niu Jun, an expert at Peking University in Beijing" and "Russia's president, Vladimir Putin". */
+function appositions({ tokens, mentions }: ReadSentence): Aside[] {
+  const found: Aside[] = [];
+  for (let comma = 1; comma < tokens.length - 1; comma += 1) {
+    if (tokens[comma]?.lower !== ',') continue;
+    const before = tokens[comma - 1];
+    let name = comma;
+    while (name > 0 && tokens[name - 1]?.tag === 'PROPN') name -= 1;
+    const named = before === undefined ? undefined : mentions.find(({ span }) => span.end === before.end);
+    // "In Beijing, a spokeswoman for the ministry": a place holds no office
+    if (named?.entity.type === 'place') continue;
+    const whole = named?.span;
+    while (whole !== undefined && name > 0 && (tokens[name - 1]?.start ?? 0) >= whole.start) name -= 1;
+    const next = comma + 1;
+    const phrase = phraseEnd(tokens, next);
+    if (
+      comma - name >= 1 &&
+      isName(tokens[name] ?? before ?? ({} as Token)) &&
+      someToken(tokens, next, phrase, isRole) &&
+      // "in Darvaz, doctors said"
+      !(phrase === next + 1 && /[^s]s$/.test(tokens[next]?.lower ?? '')) &&
+      tokens[next]?.tag !== 'PRON' &&
+      tokens[next]?.lower !== 'both'
+    ) {
+      const to = withComplements(tokens, phrase, 2);
+      const closes =
+        to >= tokens.length ||
+        /^[,.;—()"]/.test(tokens[to]?.text ?? '') ||
+        tokens[to]?.tag === 'VERB' ||
+        tokens[to]?.tag === 'PRON' ||
+        tokens[to]?.tag === 'ADP';
+      if (closes) found.push(...identity(tokens, name, to));
+      continue;
+    }
+    if (before !== undefined && isRole(before) && before.tag === 'NOUN') {
+      let end = next;
+      while (end < tokens.length && tokens[end]?.tag === 'PROPN') end += 1;
+      const from = ownedPhraseStart(tokens, comma - 1);
+      if (end - next >= 2 && comma - 1 - from >= 1) found.push(...identity(tokens, from, end));
+    }
+  }
+  return found;
+}
+
+/** "North Korean leader Kim Jong Un": a role with its body or country, then a full name. */
+function titles({ tokens, mentions }: ReadSentence): Aside[] {
+  const found: Aside[] = [];
+  for (let i = 1; i < tokens.length - 2; i += 1) {
+    const role = tokens[i];
+    if (role === undefined || !isRole(role) || !(role.tag === 'NOUN' || role.tag === 'PROPN')) continue;
+    let end = i + 1;
+    while (end < tokens.length && tokens[end]?.tag === 'PROPN') end += 1;
+    let from = i;
+    while (
+      from > 0 &&
+      (['PROPN', 'ADJ', 'NOUN'].includes(tokens[from - 1]?.tag ?? '') || isPossessor(tokens[from - 1]))
+    )
+      from -= 1;
+    const first = tokens[i + 1];
+    const last = tokens[end - 1];
+    if (end - i - 1 < 2 || from === i || first === undefined || last === undefined) continue;
+    const person = mentions.some(({ entity, span }) => entity.type === 'person' && overlapOf(span, first) > 0);
+    if (person) found.push(...identity(tokens, from, end));
+  }
+  return found;
+}
+
+/**
+ * Everything a sentence takes for granted, apart from its clauses, whose verbs start at `verbs`. Stretches may overlap one another and the clauses they stand in.
+ */
+export function asidesOf(facts: ReadSentence, verbs: ReadonlySet<number>): Aside[] {
+  const groups = verbGroups(facts.tokens);
+  return [
+    ...frontedEvent(facts),
+    ...namedEvents(facts),
+    ...participles(facts, groups, verbs),
+    ...reproaches(facts),
+    ...countedPlaces(facts),
+    ...appositions(facts),
+    ...titles(facts),
+  ];
+}

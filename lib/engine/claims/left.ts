@@ -1,0 +1,82 @@
+/**
+ * Stage 9: figures that no clause holds. A checker looks every figure up, so one that stands outside all claims of its sentence goes into the
+ * claim right before it where it is a short tail of that ("…, with three abstentions"), and else makes a claim of the words around it.
+ */
+import { type Draft, inside, type ReadSentence } from '../sentence/sentence.ts';
+import { holds, overlapOf, spanOf } from '../sentence/spans.ts';
+import type { Quantity, Span, Token } from '../types.ts';
+
+/** A shorter stretch says nothing without what stands before it. */
+const OWN_WORDS = 4;
+
+const isBound = (token: Token | undefined): boolean => token === undefined || /^[,;:—()"“”]$/.test(token.text);
+
+/** The words around a figure up to the marks on both sides, and not into any draft. */
+function stretch(facts: ReadSentence, drafts: readonly Draft[], figure: Quantity): [number, number] | null {
+  const { tokens } = facts;
+  const at = tokens.findIndex((token) => token.end > figure.start);
+  if (at < 0) return null;
+  const taken = (token: Token | undefined): boolean =>
+    token !== undefined && drafts.some((draft) => overlapOf(draft, token) > 0);
+  let from = at;
+  while (from > 0 && !isBound(tokens[from - 1]) && !taken(tokens[from - 1])) from -= 1;
+  let to = at + 1;
+  while (to < tokens.length && (!isBound(tokens[to]) || (tokens[to]?.start ?? 0) < figure.end) && !taken(tokens[to]))
+    to += 1;
+  if (tokens[from]?.tag === 'CCONJ' && to - from > 2) from += 1;
+  // "A union with 600 members | said"
+  if (to > at + 2 && figure.unit !== 'percent' && /^(?:said|says|say)$/.test(tokens[to - 1]?.lower ?? '')) to -= 1;
+  return [from, to];
+}
+
+/** The draft whose end the stretch follows with nothing but a mark between. */
+function justBefore(facts: ReadSentence, drafts: readonly Draft[], start: number): Draft | undefined {
+  return drafts.findLast(
+    ({ end, layer }) => layer === 'clause' && end <= start && /^[,\s]*$/.test(facts.text.slice(end, start)),
+  );
+}
+
+/**
+ * Puts the figures of a sentence that no draft holds into one.
+ *
+ * @param judged makes a draft of a stretch, with its kind
+ * @returns all drafts, the given ones and the new
+ */
+export function withLeftFigures(
+  facts: ReadSentence,
+  drafts: readonly Draft[],
+  judged: (span: Span, lead: readonly Span[]) => Draft,
+): Draft[] {
+  let all = [...drafts];
+  for (const figure of facts.quantities) {
+    if (figure.rank || all.some((draft) => holds(draft, figure)) || isSpeaker(facts, figure)) continue;
+    const range = stretch(facts, all, figure);
+    const span = range === null ? null : spanOf(facts.tokens, ...range);
+    if (range === null || span === null || !holds(span, figure)) continue;
+    // "He argued during the three-week trial that …": the frame around what is said
+    if (facts.tokens[range[1] - 1]?.lower === 'that') continue;
+    const before = justBefore(facts, all, span.start);
+    const words = facts.tokens.filter((token) => holds(span, token)).length;
+    if (words >= OWN_WORDS) all.push(judged(span, leadOf(facts, range[0], before)));
+    else if (before !== undefined) all = all.map((draft) => (draft === before ? { ...draft, end: span.end } : draft));
+  }
+  return all;
+}
+
+/** "one Western diplomat said": who speaks, and no figure. */
+const isSpeaker = (facts: ReadSentence, { start, text }: Quantity): boolean =>
+  /^one\b/i.test(text) && facts.attributions.some(({ claimant }) => claimant.start === start);
+
+/** What goes before the stretch: the person a "who" means, or the claim it hangs on. */
+function leadOf(facts: ReadSentence, from: number, before: Draft | undefined): readonly Span[] {
+  const first = facts.tokens[from];
+  const person = facts.mentions.findLast(
+    ({ entity, span }) => entity.type === 'person' && span.end <= (first?.start ?? 0),
+  );
+  if (first?.lower === 'who' && person !== undefined) return [person.span];
+  return before === undefined ? [] : [before];
+}
+
+/** Whether a stretch holds a figure that is no rank. */
+export const hasFigure = (facts: ReadSentence, span: Span): boolean =>
+  inside(span, facts.quantities).some(({ rank }) => !rank);

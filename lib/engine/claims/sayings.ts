@@ -1,0 +1,104 @@
+/**
+ * Stage 9: the claim that somebody said something, for where what is said cannot be checked but the saying can.
+ */
+import type { Clause } from '../clauses/clauses.ts';
+import { STAND_IN } from '../clauses/state.ts';
+import type { Unit } from '../clauses/units.ts';
+import { EXPERT_ROLES } from '../lexicon/kinds.ts';
+import { type Draft, type ReadSentence, tokenSpan } from '../sentence/sentence.ts';
+import { holds, overlapOf, spanOf } from '../sentence/spans.ts';
+import { type Attribution, type Span, UNCHECKABLE_KINDS } from '../types.ts';
+import { clauseEnd, clauseStart } from './edges.ts';
+
+const touchesVerb = (unit: Unit, clause: Clause, cue: Span): boolean => {
+  const verb = tokenSpan(unit.tokens, clause.verb.from, clause.verb.to);
+  return verb !== null && overlapOf(cue, verb) > 0;
+};
+
+/** "X, according to images *analysed* by the institute", "According to a report *released* on Monday, X": the clause is about the source, and says nothing without the words it stands beside. */
+function describesSource(unit: Unit, clause: Clause, words: Span, cue: Span): boolean {
+  const [from] = clause.subject ?? [clause.from];
+  const first = unit.tokens[from];
+  const verb = unit.tokens[clause.verb.from];
+  if (first === undefined || verb === undefined || cue.end > verb.start) return false;
+  const behind = first.start <= words.start && words.end <= cue.start;
+  const before = first.start === cue.start && verb.end <= words.start && clause.link === 'main';
+  return behind || before;
+}
+
+/** Whether the clause only carries a unit that somebody says: "Mr. Niu said", "he seemed to give in: “…”". */
+export function carries(unit: Unit, clause: Clause): boolean {
+  const [from, to] = clause.subject ?? [0, 0];
+  const subject = unit.tokens.slice(from, to).filter((token) => token.tag !== 'PUNCT');
+  if (clause.link === 'main' && subject.length > 0 && subject.every((token) => token.text === STAND_IN)) return true;
+  return unit.children.some(({ attribution, span }) => {
+    if (attribution === null) return false;
+    if (attribution.cue !== null && touchesVerb(unit, clause, attribution.cue)) return true;
+    if (attribution.cue !== null && describesSource(unit, clause, span, attribution.cue)) return true;
+    const standIn = unit.tokens.findIndex((token) => token.start === span.start);
+    const before = unit.tokens.slice(clause.verb.to, standIn).findLast((token) => token.text !== '"');
+    return standIn >= clause.verb.to && standIn < clause.to && before?.lower === ':';
+  });
+}
+
+/** A clause of the author's with somebody's words in it: "accused China of “holding the hands” …". */
+export function partialQuote(facts: ReadSentence, unit: Unit, clause: Clause, span: Span): Attribution | null {
+  const found = facts.attributions.find(
+    ({ cue, content }) => cue !== null && touchesVerb(unit, clause, cue) && holds(span, content),
+  );
+  if (found !== undefined && !found.quoted && found.cueClass === 'say') return null;
+  return found !== undefined && !unit.children.some((child) => child.attribution?.cue === found.cue) ? found : null;
+}
+
+/** Known by office alone, and yet one person: "the crown prince", "the foreign minister". */
+const IN_OFFICE =
+  /(?:^| )(?:minister|president|prince|princess|king|queen|pope|mayor|governor|ambassador|chancellor|premier)$/i;
+
+/** An official's words are news whatever they say; an expert's judgement is only a judgement. */
+export function isNewsworthySpeaker(facts: ReadSentence, { claimant }: Attribution): boolean {
+  if (claimant.type === 'author' || (claimant.type === 'unnamed' && !IN_OFFICE.test(claimant.name))) return false;
+  return !EXPERT_ROLES.test(facts.roles.get(claimant.name) ?? '') && !EXPERT_ROLES.test(claimant.name);
+}
+
+/** Token range of the words that say who speaks, up to the first comma after the cue and the speaker. */
+function frameOf(facts: ReadSentence, unit: Unit, attribution: Attribution): Span | null {
+  const { cue, claimant } = attribution;
+  const carrier = cue === null ? undefined : unit.clauses.find((clause) => touchesVerb(unit, clause, cue));
+  if (carrier === undefined) return cue;
+  const said = Math.max(cue?.end ?? 0, claimant.end ?? 0);
+  const end = clauseEnd(facts, unit, carrier);
+  const comma = unit.tokens.findIndex((token, i) => i < end && token.start >= said && token.lower === ',');
+  return spanOf(unit.tokens, clauseStart(facts, unit, carrier), comma < 0 ? end : comma);
+}
+
+/** Takes in the quotation marks right around the words. */
+function withMarks(text: string, span: Span): Span {
+  const start = text[span.start - 1] === '"' ? span.start - 1 : span.start;
+  const mark = /^[,.!?]?"/.exec(text.slice(span.end, span.end + 2));
+  return { start, end: span.end + (mark?.[0].length ?? 0) };
+}
+
+/** The saying itself, where nothing of what is said can be checked; null where it can, or where an expert judges. */
+export function sayingDraft(facts: ReadSentence, unit: Unit, child: Unit, content: readonly Draft[]): Draft | null {
+  const { attribution } = child;
+  if (attribution === null || content.some((draft) => !UNCHECKABLE_KINDS.includes(draft.kind))) return null;
+  if (!isNewsworthySpeaker(facts, attribution)) return null;
+  const frame = frameOf(facts, unit, attribution);
+  // of words that run over several sentences, the one with the speaker in it says that they were said
+  if (frame === null || !holds(facts.span, frame)) return null;
+  const words = withMarks(facts.text, child.span);
+  const start = Math.min(words.start, frame.start);
+  const end = Math.max(words.end, frame.end);
+  const reason = 'the words can be checked, what they judge cannot';
+  return {
+    start,
+    end,
+    kind: 'attribution',
+    reason,
+    negated: false,
+    hedged: false,
+    attribution,
+    layer: 'saying',
+    lead: [],
+  };
+}

@@ -1,0 +1,65 @@
+/**
+ * No claim loses what its truth hangs on by the cut of its span: a "never" or "not until" in front, a condition. What a condition only supposes is no claim.
+ */
+import type { Draft, ReadSentence } from '../sentence/sentence.ts';
+import type { Token } from '../types.ts';
+import { rangeOf } from './detach.ts';
+
+const NEGATORS: ReadonlySet<string> = new Set(
+  "never no not rarely seldom hardly scarcely barely neither nor nowhere nobody nothing n't".split(' '),
+);
+const BOUND = /^[,;:—()"“”.]$/;
+const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless']);
+const MODALS: ReadonlySet<string> = new Set(['would', 'could', 'will', 'may', 'might', 'should', 'can', "'ll", "'d"]);
+
+/** Token index of a negation that opens the clause a claim was cut from, with no verb between; null where there is none. */
+function negationBefore(tokens: readonly Token[], from: number): number | null {
+  for (let i = from - 1; i >= 0 && from - i < 8; i -= 1) {
+    const token = tokens[i];
+    if (token === undefined || BOUND.test(token.text) || token.tag === 'VERB' || token.tag === 'AUX') return null;
+    if (!NEGATORS.has(token.lower)) continue;
+    // "In no year since …": with the word that leads it
+    const led = tokens[i - 1]?.tag === 'ADP' ? i - 1 : i;
+    const opens = led === 0 || BOUND.test(tokens[led - 1]?.text ?? ',') || tokens[led - 1]?.tag === 'CCONJ';
+    return opens ? led : null;
+  }
+  return null;
+}
+
+/** Token range of a condition with all that belongs to it, up to the comma before what would follow. */
+function conditionOf(tokens: readonly Token[]): readonly [number, number] | null {
+  const from = tokens.findIndex(
+    ({ lower }, i) =>
+      CONDITIONS.has(lower) && (i === 0 || BOUND.test(tokens[i - 1]?.text ?? '') || tokens[i - 1]?.tag === 'CCONJ'),
+  );
+  if (from < 0) return null;
+  const modal = tokens.findIndex(
+    ({ lower }, i) => i > from + 3 && MODALS.has(lower) && tokens.slice(from, i).some(({ text }) => text === ','),
+  );
+  if (modal < 0) return null;
+  const comma = tokens.findLastIndex(({ text }, i) => i < modal && i > from && text === ',');
+  return comma < 0 ? null : [from, comma];
+}
+
+/** The drafts with what they must not lose, and without those that a condition only supposes. */
+export function kept(sentence: ReadSentence, drafts: readonly Draft[]): Draft[] {
+  const { tokens } = sentence;
+  const condition = conditionOf(tokens);
+  let isGiven = false;
+  return drafts.flatMap((draft): Draft[] => {
+    const range = draft.layer === 'clause' ? rangeOf(tokens, draft) : null;
+    if (range === null) return [draft];
+    const [from, to] = range;
+    // "Instead | of being taken to a clinic": the rest of a preposition
+    if (tokens[from]?.lower === 'of' && from > 0 && !BOUND.test(tokens[from - 1]?.text ?? ',')) return [];
+    if (condition !== null && from > condition[0] && to <= condition[1] + 1) return [];
+    if (condition !== null && !isGiven && from > condition[1] && from <= condition[1] + 2) {
+      isGiven = true;
+      const start = tokens[condition[0]]?.start ?? draft.start;
+      const own = draft.attribution?.content.start ?? 0;
+      return [{ ...draft, start: Math.max(start, own) }];
+    }
+    const negation = negationBefore(tokens, from);
+    return [negation === null ? draft : { ...draft, start: tokens[negation]?.start ?? draft.start }];
+  });
+}

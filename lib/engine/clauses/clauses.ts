@@ -1,0 +1,106 @@
+/**
+ * Stage 9b: the clauses of a run of tokens, found by one pass from left to right with a stack, after the clause types of ClausIE
+ * (Del Corro and Gemulla, 2013), without a parser: every finite verb group gets a clause, and the small words between two groups say how they hang together.
+ */
+
+import type { Token } from '../types.ts';
+import { word } from './openers.ts';
+import { place } from './place.ts';
+import { type ClauseLink, STAND_IN, startState } from './state.ts';
+import type { VerbGroup } from './verbs.ts';
+
+export type { ClauseLink };
+
+/** Token indices throughout, half-open. */
+export type Clause = {
+  readonly link: ClauseLink;
+  /** The word that opens it ("which", "although"); null where it just begins. */
+  readonly opener: number | null;
+  /** First word of the clause itself, after its opener. */
+  readonly from: number;
+  readonly to: number;
+  /** Where the subject starts; for a shared subject, of the clause that has it. */
+  readonly subject: readonly [number, number] | null;
+  readonly verb: VerbGroup;
+  /** For a relative clause, the noun phrase it hangs on. */
+  readonly antecedent: readonly [number, number] | null;
+  readonly parent: number | null;
+};
+
+const DETACHABLE: ReadonlySet<ClauseLink> = new Set(['main', 'coordinate', 'relative', 'adverbial', 'aside']);
+
+/** Whether the clause stands as a claim of its own, so that the one before it ends where it begins. */
+export function isDetachable(clause: {
+  readonly link: ClauseLink;
+  readonly parent: { readonly link: ClauseLink } | null;
+}): boolean {
+  if (clause.link === 'shared subject')
+    return (
+      clause.parent === null ||
+      ['main', 'coordinate', 'shared subject', 'relative', 'adverbial', 'factive'].includes(clause.parent.link)
+    );
+  return DETACHABLE.has(clause.link);
+}
+
+/** "the islands, *where the banks are*, to the mainland", "television, *which most watch*, as a tool": set between two commas. */
+function asideEnd(tokens: readonly Token[], opener: number | null, verb: VerbGroup): number | null {
+  if (opener === null || tokens[opener - 1]?.lower !== ',') return null;
+  const comma = tokens.findIndex((token, i) => i >= verb.to && token.lower === ',');
+  if (tokens[opener]?.lower === 'where') return comma === verb.to ? comma : null;
+  if (comma < 0 || !/^(?:which|who|whose|whom)$/.test(tokens[opener]?.lower ?? '')) return null;
+  return tokens[comma + 1]?.lower === 'as' || goesOnWithThing(tokens, comma + 1) ? comma : null;
+}
+
+/** "from Yadi, whose scooters cost less, *and tougher rules*": a second thing, and no verb behind it. */
+function goesOnWithThing(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.tag !== 'CCONJ' || tokens[at - 2]?.tag === 'NUM') return false;
+  let i = at + 1;
+  while (/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[i]?.tag ?? '')) i += 1;
+  return i > at + 1 && /^[.;:]$/.test(tokens[i]?.text ?? '.');
+}
+
+/** "…; this one, he admitted, drew fewer": what stands behind a semicolon and is somebody's own words is not this clause's. */
+function wholeEnd(tokens: readonly Token[], verb: VerbGroup): number {
+  const at = tokens.findIndex((token, i) => i >= verb.to && token.text === ';' && tokens[i + 1]?.text === STAND_IN);
+  return at < 0 ? tokens.length : at;
+}
+
+/**
+ * Finds the clauses of a run of tokens.
+ *
+ * @param tokens one sentence, or one stretch of what somebody says in it; a stand-in token may take the place of quoted words
+ * @returns clauses in the order of their verbs
+ */
+export function findClauses(tokens: readonly Token[]): Clause[] {
+  const state = startState(tokens);
+  const starts = new Map(state.groups.map((group) => [group.from, group]));
+  for (let i = 0; i < tokens.length; i += 1) {
+    const group = starts.get(i);
+    if (group === undefined) word(state, i);
+    else {
+      place(state, group);
+      i = group.to - 1;
+    }
+  }
+  const indexOf = new Map(state.done.map((clause, i) => [clause, i]));
+  return state.done.map((clause, i) => {
+    const verb = clause.verb as VerbGroup;
+    let to = clause.to ?? asideEnd(tokens, clause.opener, verb) ?? wholeEnd(tokens, verb);
+    for (const later of state.done.slice(i + 1)) {
+      const from = later.opener ?? later.from;
+      if ((later.to === null || later.link !== 'aside') && isDetachable(later) && from >= verb.to)
+        to = Math.min(to, from);
+    }
+    const parent = clause.parent === null ? undefined : indexOf.get(clause.parent);
+    return {
+      link: clause.link,
+      opener: clause.opener,
+      from: clause.from,
+      to,
+      subject: clause.subject,
+      verb,
+      antecedent: clause.antecedent,
+      parent: parent ?? null,
+    };
+  });
+}

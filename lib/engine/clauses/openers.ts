@@ -1,0 +1,302 @@
+/**
+ * Stage 9: the small words and marks that open, join and break clauses.
+ */
+
+import { BINDING, COORDINATORS, FACTIVE_NOUNS, RELATIVE_PRONOUNS, SPLITTING } from '../lexicon/clauses.ts';
+import { ROLE_NOUNS } from '../lexicon/events.ts';
+import { MODALS } from '../lexicon/verbs.ts';
+import type { Token } from '../types.ts';
+import { nounPhraseStart, QUOTE_MARKS, skipBack } from './phrases.ts';
+import { type Open, open, type State, top } from './state.ts';
+
+/** Where a relative clause starts and what it hangs on: "troops, many of whom …", "the proposal in which …". */
+function relativeAt(state: State, at: number): Open {
+  const { tokens } = state;
+  let opener = at;
+  while (
+    opener > 0 &&
+    [
+      'of',
+      'in',
+      'by',
+      'to',
+      'for',
+      'with',
+      'from',
+      'at',
+      'on',
+      'under',
+      'through',
+      'all',
+      'some',
+      'many',
+      'most',
+      'both',
+      'none',
+      'half',
+      'each',
+      'one',
+      'two',
+      'three',
+    ].includes(tokens[opener - 1]?.lower ?? '')
+  )
+    opener -= 1;
+  let end = opener;
+  while (
+    end > 0 &&
+    (tokens[end - 1]?.lower === ',' || tokens[end - 1]?.text === '—' || QUOTE_MARKS.has(tokens[end - 1]?.text ?? ''))
+  )
+    end -= 1;
+  // Quoted words in front hide their comma: “…with China,” which accounts for ….
+  const comma =
+    tokens[end - 1]?.tag === 'X' ||
+    tokens.slice(end, opener).some((token) => token.lower === ',' || token.text === '—');
+  const clause = open(comma ? 'relative' : 'restrictive', opener, at, top(state));
+  clause.antecedent = hangsOnClause(tokens, at) ? null : antecedentOf(tokens, end, tokens[at]?.lower ?? '');
+  return clause;
+}
+
+/** The phrase a relative clause hangs on. "1,208 adults aged between 50 and 75, of whom …": a bare figure is nobody, and then it is null. */
+function antecedentOf(tokens: readonly Token[], end: number, pronoun: string): readonly [number, number] | null {
+  const start = listStart(tokens, nounPhraseStart(tokens, end, 0), end);
+  const person = /^(?:who|whom|whose)$/.test(pronoun);
+  const noun = tokens.slice(start, end).some(({ tag }) => /^(?:NOUN|PROPN|PRON|X)$/.test(tag));
+  return person && !noun ? null : [start, end];
+}
+
+/** "lorries, tyres and spare parts, which …": the whole list, where the phrase found so far is the end of one. */
+function listStart(tokens: readonly Token[], from: number, to: number): number {
+  const itemStart = (end: number): number => {
+    let item = end;
+    while (/^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[item - 1]?.tag ?? '')) item -= 1;
+    return item;
+  };
+  let start = from;
+  const pair = tokens[from - 1]?.tag === 'CCONJ' && tokens[from - 2]?.lower === ',';
+  if (tokens[from - 1]?.tag === 'CCONJ') start = itemStart(from - 1);
+  else if (!tokens.slice(from, to).some(({ tag }) => tag === 'CCONJ')) return from;
+  if (tokens[start - 1]?.lower !== ',') return from;
+  let items = 0;
+  for (; tokens[start - 1]?.lower === ',' && itemStart(start - 1) < start - 1; items += 1) start = itemStart(start - 1);
+  // "are in Africa, and Lagos, which …": a comma and an "and" after one thing join two clauses
+  return pair && items < 2 ? from : start;
+}
+
+function thatAt(state: State, at: number): Open | null {
+  const { tokens } = state;
+  const before = tokens[skipBack(tokens, at)];
+  const after = tokens[at + 1];
+  const first = at === 0 || (at === 1 && tokens[0]?.tag === 'CCONJ');
+  if (after === undefined || first)
+    return first && after !== undefined && after.tag !== 'AUX' && after.tag !== 'NOUN'
+      ? open('that', at, at + 1, top(state))
+      : null;
+  // "… had fallen and that it had lost …": a second clause of the same kind.
+  const joint = state.coordinators.at(-1);
+  if (joint !== undefined && joint === skipBack(tokens, at) && state.stack.some((clause) => clause.verb !== null))
+    return null;
+  const noun = before?.tag === 'NOUN' || before?.tag === 'PROPN' || before?.tag === 'PRON' || before?.tag === 'NUM';
+  if (before !== undefined && FACTIVE_NOUNS.has(before.lower)) return open('factive', at, at + 1, top(state));
+  const verbNext = after.tag === 'VERB' || after.tag === 'AUX' || after.tag === 'ADV';
+  if (noun && verbNext) return relativeAt(state, at);
+  const determiner = after.tag === 'NOUN' && tokens[at]?.tag === 'DET' && before?.tag === 'ADP';
+  return determiner ? null : open('that', at, at + 1, top(state));
+}
+
+function openAside(state: State, at: number): void {
+  const { tokens } = state;
+  const text = tokens[at]?.text;
+  const last = state.asides.at(-1);
+  if (last !== undefined && last.closes === text) {
+    for (const clause of state.stack) if (clause.link === 'aside' || !last.stack.includes(clause)) clause.to ??= at;
+    state.stack = [...last.stack];
+    state.asides.pop();
+    return;
+  }
+  const closes = text === '(' ? ')' : '—';
+  if (text === ')') return;
+  state.asides.push({ stack: [...state.stack], at, closes });
+  const aside = open('aside', at, at + 1, null);
+  state.stack = [aside];
+}
+
+export function word(state: State, at: number): void {
+  const token = state.tokens[at];
+  if (token === undefined) return;
+  const { lower } = token;
+  if (token.tag === 'PUNCT') {
+    if (lower === ',') {
+      state.comma = at;
+      const last = top(state);
+      if (last.verb === null && last.opener !== null) last.interrupted ??= at;
+    } else if (lower === ';' || lower === ':') state.pause = at;
+    else if (lower === '—' || lower === '(' || lower === ')' || lower === '--') openAside(state, at);
+    return;
+  }
+  // "may or may not": two modals, one verb.
+  if (
+    token.tag === 'CCONJ' &&
+    MODALS.has(state.tokens[at - 1]?.lower ?? '') &&
+    MODALS.has(state.tokens[at + 1]?.lower ?? '')
+  )
+    return;
+  if (token.tag === 'CCONJ' && COORDINATORS.has(lower)) {
+    state.coordinators.push(at);
+    return;
+  }
+  const clause =
+    RELATIVE_PRONOUNS.has(lower) && at > 0
+      ? relativeAt(state, at)
+      : lower === 'that' && (token.tag !== 'PRON' || at > 0)
+        ? thatAt(state, at)
+        : lower === 'so' && state.tokens[at - 1]?.lower === ',' && state.tokens[at + 1]?.tag !== 'ADP'
+          ? open('coordinate', at, at + 1, null)
+          : subordinator(state, at);
+  if (clause !== null) state.stack.push(clause);
+}
+
+const PREPOSITIONS: ReadonlySet<string> = new Set(['after', 'before', 'since', 'until']);
+
+const TIME_WORD =
+  /^(?:p\.m\.?|a\.m\.?|pm|am|noon|midnight|dawn|dusk|\d{1,2}[:.]\d{2}|the|last|next|this|end|start|beginning|middle|early|late|mid|of|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|day|decade|christmas|easter|ramadan|thanksgiving|century|spring|summer|autumn|fall|winter|night|morning|\d{1,2}(?:st|nd|rd|th)?|\d{4}s?)$/;
+
+/** "before January in case …", "since the end of 2019 because …": nothing but a time, and no verb behind it. */
+function endsWithTime(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (TIME_WORD.test(tokens[at]?.lower ?? '')) at += 1;
+  const next = tokens[at];
+  // "since late 2023 to avoid attacks"
+  if (at > from && next?.lower === 'to') return true;
+  return at > from && (next === undefined || !/^(?:VERB|AUX|NOUN|PROPN|ADJ|ADV|PART|PRON|DET)$/.test(next.tag));
+}
+
+/** "After that accident | the government promised": two things in a row, and the second one acts. */
+function isFollowedBySubject(tokens: readonly Token[], from: number): boolean {
+  if (tokens[from]?.tag !== 'DET') return false;
+  let i = from + 1;
+  while (tokens[i]?.tag === 'ADJ') i += 1;
+  const next = tokens[i + 1];
+  return tokens[i]?.tag === 'NOUN' && (next?.tag === 'DET' || /^(?:he|she|it|they|we)$/.test(next?.lower ?? ''));
+}
+
+/** "until the end of the year, citing a resolution": no finite verb comes before the comma, and no subject after it. */
+function isPreposition({ tokens, groups }: State, at: number): boolean {
+  if (!PREPOSITIONS.has(tokens[at]?.lower ?? '')) return false;
+  if (endsWithTime(tokens, at + 1)) return true;
+  if (at === 0 && isFollowedBySubject(tokens, at + 1)) return true;
+  // "known since antiquity and costs …", "before the break and had …"
+  const noun = tokens[at + 1]?.tag === 'DET' ? at + 2 : at + 1;
+  if (
+    tokens[noun]?.tag === 'NOUN' &&
+    tokens[noun + 1]?.tag === 'CCONJ' &&
+    /^(?:VERB|AUX)$/.test(tokens[noun + 2]?.tag ?? '')
+  )
+    return true;
+  const verb = groups.find((group) => group.from > at && group.finite !== 'no');
+  const end = tokens.findIndex((token, i) => i > at && /^[,;:—]$/.test(token.text));
+  // "before lunch to win by 22 runs", "since then, prices rose": no verb of its own before the clause is over
+  if (verb === undefined || (end >= 0 && verb.from > end))
+    return !opensClause(tokens, at + 1, verb?.from ?? tokens.length);
+  return false;
+}
+
+/** "after the man, who was drunk, fell": the comma belongs to what is set into the clause. */
+const opensClause = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ lower }) => RELATIVE_PRONOUNS.has(lower) || lower === 'that');
+
+/** ", which is why …", ", which means …": hangs on all that was said before, not on its last noun. */
+const ON_THE_CLAUSE: ReadonlySet<string> = new Set(['means', 'meant', 'explains', 'suggests']);
+
+function hangsOnClause(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower !== 'which' || tokens[at - 1]?.lower !== ',') return false;
+  const [first, second] = [tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? ''];
+  if (first === 'is' || first === 'was') return second === 'why' || second === 'how';
+  if (first === 'could' || first === 'would') return second === 'mean';
+  return ON_THE_CLAUSE.has(first);
+}
+
+/** "describe it as a company that …", "served as a member of the board,": a phrase that ends before any verb of its own. */
+function isRole(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (/^(?:DET|ADJ|NOUN|PROPN|NUM|ADP)$/.test(tokens[at]?.tag ?? '') || tokens[at]?.lower === "'s") at += 1;
+  const next = tokens[at];
+  if (next === undefined || /^[.;:—]$/.test(next.text)) return true;
+  // "in 1957 as Mimì and within three years had sung"
+  if (next.tag === 'CCONJ' && at > from && /^(?:ADP|AUX|VERB)$/.test(tokens[at + 1]?.tag ?? '')) return true;
+  // "her use of a server as secretary of state appears to …"
+  if (ROLE_NOUNS.has(tokens[from]?.lower ?? '') && !/s$/.test(tokens[from]?.lower ?? '')) return true;
+  // "as president he would stop it"
+  if (at === from + 1 && tokens[from]?.tag === 'NOUN' && /^(?:he|she|i|we|they)$/.test(next.lower)) return true;
+  return /^an?$/.test(tokens[from]?.lower ?? '') && /^(?:,|that|who|which|to)$/.test(next.lower);
+}
+
+const LONG = /^(?:second|minute|hour|day|week|month|year|decade)(s?)$/;
+
+/** "two years *after* they met", "only hours *before*": how long after is what the claim says, so both belong to it. */
+function measureStart(tokens: readonly Token[], at: number): number | null {
+  const unit = LONG.exec(tokens[at - 1]?.lower ?? '');
+  if (unit === null || !/^(?:after|before)$/.test(tokens[at]?.lower ?? '')) return null;
+  const counted =
+    tokens[at - 2]?.tag === 'NUM' || /^(?:an?|one|only|few|some|several)$/.test(tokens[at - 2]?.lower ?? '');
+  if (unit[1] !== 's' && !counted) return null;
+  return counted ? at - 2 : at - 1;
+}
+
+const SEEING =
+  /^(?:see|view|regard|describe|consider|treat|cast|portray|know|interpret|dismiss|denounce|reject|present|paint|frame|hail)(?:s|d|ed|es|n|ing)?$|^(?:saw|seen|known)$/;
+
+/** "sees this *as* leverage it may never have again": the verb takes the phrase, whatever clause hangs on it. */
+function isSeenAs(state: State, at: number): boolean {
+  const { tokens } = state;
+  const verb = top(state).verb;
+  if (verb === null || !SEEING.test(tokens[verb.main]?.lower ?? '')) return false;
+  return (
+    at - verb.to < 8 && tokens.slice(verb.to, at).every(({ tag }) => tag !== 'PUNCT' && tag !== 'VERB' && tag !== 'AUX')
+  );
+}
+
+function subordinator(state: State, at: number): Open | null {
+  const { tokens } = state;
+  const token = tokens[at];
+  const after = tokens[at + 1];
+  if (token === undefined || after === undefined) return null;
+  const { lower } = token;
+  // "as close as lips", "as well as", "once" as an adverb, "so far as".
+  // "the week before and …": an adverb behind its noun.
+  if (after.tag === 'CCONJ' || after.tag === 'PUNCT') return null;
+  if (lower === 'as' && after.lower === 'part' && tokens[at + 2]?.lower === 'of') return null;
+  if (lower === 'as' && (after.tag === 'ADJ' || after.tag === 'ADV' || after.tag === 'ADP')) return null;
+  if (lower === 'as' && (isRole(tokens, at + 1) || isSeenAs(state, at))) return null;
+  // "more than six in ten": a figure, not a comparison with what somebody does.
+  if (isPreposition(state, at) || (lower === 'than' && after.tag === 'NUM')) return null;
+  // "changing when they eat": a question inside the sentence, part of what it limits.
+  if (lower === 'when' && (tokens[at - 1]?.tag === 'VERB' || tokens[at - 1]?.lower === 'about'))
+    return open('bound', at, at + 1, top(state));
+  if (lower === 'once' && (after.tag === 'VERB' || tokens[at - 1]?.tag === 'AUX')) return null;
+  if (SPLITTING.has(lower)) {
+    const idiom = lower === 'when' && after.lower === 'it' && tokens[at + 2]?.lower === 'comes';
+    // "places where the votes were" limits its noun; ", where 367 people voted" is a claim of its own.
+    const before = tokens[skipBack(tokens, at)];
+    if (lower === 'where' && before?.lower !== ',')
+      return open(before?.tag === 'NOUN' || before?.tag === 'PROPN' ? 'restrictive' : 'bound', at, at + 1, top(state));
+    // "as unsafe as any this court has seen"
+    const compares = lower === 'as' && tokens.slice(Math.max(0, at - 4), at - 1).some((word) => word.lower === 'as');
+    if (compares) return open('bound', at, at + 1, top(state));
+    const even = ['even', 'just', 'only', 'ever'].includes(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
+    // "lower than they were when she took office": when is part of what is compared
+    const than = lower === 'when' ? tokens.findLastIndex((word, i) => i < at && word.lower === 'than') : -1;
+    if (than >= 0 && at - than <= 5 && !tokens.slice(than, at).some(({ tag }) => tag === 'PUNCT'))
+      return open('bound', at, at + 1, top(state));
+    // "the deadliest attack since a ceasefire took effect": since when it is the deadliest
+    const record =
+      lower === 'since' &&
+      tokens.slice(Math.max(0, at - 5), at).some((word) => /^(?:most|first|[a-z]{3,}est)$/.test(word.lower));
+    if (record && tokens[at - 1]?.tag === 'NOUN') return open('bound', at, at + 1, top(state));
+    const measure = measureStart(tokens, at);
+    // ", hours after …" is set off, and stands alone
+    const apart = measure !== null && tokens[measure - 1]?.lower === ',';
+    if (apart) return open('adverbial', measure, at + 1, top(state));
+    return open(idiom || measure !== null ? 'bound' : 'adverbial', even, at + 1, top(state));
+  }
+  return BINDING.has(lower) ? open('bound', at, at + 1, top(state)) : null;
+}

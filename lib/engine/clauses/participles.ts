@@ -1,0 +1,76 @@
+/**
+ * Stage 9: whether a word that may be a participle is one, or the verb of its clause.
+ */
+
+import { BINDING, RELATIVE_PRONOUNS, SPLITTING } from '../lexicon/clauses.ts';
+import { skipBack } from './phrases.ts';
+import type { State } from './state.ts';
+import type { VerbGroup } from './verbs.ts';
+
+const PARTICIPLE_COMPLEMENTS: ReadonlySet<string> = new Set([
+  'by',
+  'of',
+  'to',
+  'there',
+  'for',
+  'with',
+  'as',
+  'on',
+  'from',
+  'against',
+  'under',
+]);
+
+/** The next finite verb that follows with nothing between that could open a clause for it. */
+export function rivalVerb(state: State, group: VerbGroup, overCommas: boolean): boolean {
+  const { tokens, groups } = state;
+  // "built in 1987 and licensed for 150, had 287 aboard": a second participle is no rival
+  const twin = (other: VerbGroup): boolean =>
+    overCommas && other.finite === 'maybe' && tokens[other.from - 1]?.tag === 'CCONJ';
+  const later = groups.filter((other) => other.from >= group.to && other.finite !== 'no');
+  const next = later[0] !== undefined && twin(later[0]) && later.length > 1 ? later[1] : later[0];
+  if (next === undefined) return false;
+  const skipped = next === later[0] ? null : (later[0]?.from ?? null);
+  const agent = ['by', 'of'].includes(tokens[group.to]?.lower ?? '');
+  for (let i = group.to; i < next.from; i += 1) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    if (RELATIVE_PRONOUNS.has(token.lower) || token.lower === 'that' || /^[;:—()]$/.test(token.text)) return false;
+    if (token.lower === ',' && !overCommas) return false;
+    const opens = SPLITTING.has(token.lower) || BINDING.has(token.lower);
+    if (token.tag === 'SCONJ' || (opens && (token.tag !== 'ADP' || !agent))) return false;
+    if (skipped !== null && i < skipped) continue;
+    if (token.tag === 'CCONJ' && (!agent || i === next.from - 1)) return false;
+  }
+  return true;
+}
+
+/** "its deficit doubled to £31 million": what nobody does to it, and so no participle. */
+const MOVING =
+  /^(?:(?:more-than-)?doubled|tripled|trebled|quadrupled|climbed|soared|surged|jumped|slipped|plunged|declined|dwindled|ballooned)$/;
+
+/** "promised to inspect": a deed of one's own, and never done to anybody. */
+const PROMISING =
+  /^(?:promised|vowed|pledged|agreed|decided|refused|failed|tried|attempted|continued|managed|hoped|declined|threatened|offered|struggled|hesitated|volunteered)$/;
+
+/** "dropped by 11 percent": by so much, and not by somebody. */
+export const byAmount = ({ tokens }: State, { to }: VerbGroup): boolean =>
+  tokens[to]?.lower === 'by' && /^(?:NUM|SYM)$/.test(tokens[to + 1]?.tag ?? '');
+
+/** "accused of", "pitched by", "stationed there": more likely a participle than the verb of the clause. */
+export function looksParticipial(state: State, group: VerbGroup): boolean {
+  const after = state.tokens[group.to];
+  const word = state.tokens[group.main]?.lower ?? '';
+  if (byAmount(state, group)) return false;
+  if (after?.lower === 'to' && (MOVING.test(word) || (after.tag === 'PART' && PROMISING.test(word)))) return false;
+  return after === undefined || PARTICIPLE_COMPLEMENTS.has(after.lower) || after.tag === 'PUNCT';
+}
+
+/** Behind a comma, or joined to a participle that is: ", built in 1987 and *licensed* for 150,". */
+export function isSetOff({ tokens, groups }: State, group: VerbGroup): boolean {
+  const before = skipBack(tokens, group.from);
+  if (tokens[before]?.lower === ',') return true;
+  const twin = groups.findLast((other) => other.to <= before);
+  const joined = tokens[before]?.tag === 'CCONJ' && twin?.finite === 'maybe';
+  return joined && tokens[skipBack(tokens, twin.from)]?.lower === ',';
+}

@@ -1,0 +1,128 @@
+/**
+ * Stage 9: noun phrases and subjects, found by looking at a few tags to the left or right.
+ */
+import { CLAUSE_TAKERS } from '../lexicon/clauses.ts';
+import type { Token } from '../types.ts';
+
+export const QUOTE_MARKS: ReadonlySet<string> = new Set(['"', "'", '``', "''"]);
+const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'X']);
+const NP_TAGS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET', 'SYM', 'X']);
+
+/** Start of the noun phrase that ends just before `at`. */
+export function nounPhraseStart(tokens: readonly Token[], at: number, floor: number): number {
+  let i = at - 1;
+  while (i >= floor) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    const possessive = token.tag === 'PART' && (token.lower === "'s" || token.lower === "'");
+    const joined =
+      (token.lower === 'of' && /^(?:NOUN|PROPN|NUM|PRON)$/.test(tokens[i - 1]?.tag ?? '')) ||
+      (token.tag === 'CCONJ' && token.lower === 'and' && tokens[i - 1]?.tag === tokens[i + 1]?.tag);
+    if (!NP_TAGS.has(token.tag) && !possessive && !joined && token.tag !== 'ADV' && !QUOTE_MARKS.has(token.text)) break;
+    if (token.tag === 'PRON' && i < at - 1 && !/^(?:that|this|its|his|her|their|our|my|your)$/.test(token.lower)) break;
+    i -= 1;
+  }
+  let start = i + 1;
+  while (
+    start < at &&
+    (tokens[start]?.tag === 'ADV' || tokens[start]?.lower === 'of' || tokens[start]?.tag === 'CCONJ')
+  )
+    start += 1;
+  return start;
+}
+
+/** Whether a noun, a name, a pronoun or a number stands in the range. */
+export const hasNominal = (tokens: readonly Token[], from: number, to: number): boolean => {
+  for (let i = from; i < to; i += 1) if (NOMINAL.has(tokens[i]?.tag ?? '')) return true;
+  return false;
+};
+
+/** Skips quotation marks and adverbs, which may stand before anything. */
+export function skipLight(tokens: readonly Token[], from: number, to: number): number {
+  let i = from;
+  while (i < to && (tokens[i]?.tag === 'ADV' || tokens[i]?.lower === ',' || QUOTE_MARKS.has(tokens[i]?.text ?? '')))
+    i += 1;
+  return i;
+}
+
+/** The nearest token before `at` that is no adverb and no quotation mark; -1 at the start. */
+export function skipBack(tokens: readonly Token[], at: number): number {
+  let i = at - 1;
+  while (i >= 0 && (tokens[i]?.tag === 'ADV' || QUOTE_MARKS.has(tokens[i]?.text ?? ''))) i -= 1;
+  return i;
+}
+
+/**
+ * Where the subject of a clause starts: after what is fronted ("In recent weeks, Trump …"), else at the clause's own start.
+ */
+export function subjectStart(tokens: readonly Token[], from: number, verbFrom: number): number {
+  let start = bareSubjectStart(tokens, from, verbFrom);
+  // "Only 360 voted" says more than "360 voted".
+  while (start > from && MEASURING.has(tokens[start - 1]?.lower ?? '')) start -= 1;
+  return start;
+}
+
+const MEASURING: ReadonlySet<string> = new Set(
+  'only just about nearly almost roughly around over even barely fully'.split(' '),
+);
+
+const LIMITING: ReadonlySet<string> = new Set('even only just also not nearly almost about some'.split(' '));
+
+function bareSubjectStart(tokens: readonly Token[], from: number, verbFrom: number): number {
+  const first = skipLight(tokens, from, verbFrom);
+  // "About 1.3 million people": roughly so many, and no place
+  const rounds =
+    /^(?:about|around|over|under|nearly)$/.test(tokens[first]?.lower ?? '') && tokens[first + 1]?.tag === 'NUM';
+  const tag = rounds ? 'NUM' : tokens[first]?.tag;
+  const fronted = tag === 'ADP' || tag === 'SCONJ' || tag === 'PART' || tag === 'VERB' || tag === 'AUX';
+  const commaBeforeSubject = (i: number): boolean => {
+    const next = tokens[skipLight(tokens, i + 1, verbFrom)];
+    if (next === undefined || /^(?:who|which|whose|whom)$/.test(next.lower)) return false;
+    return NP_TAGS.has(next.tag) && hasNominal(tokens, i + 1, verbFrom);
+  };
+  // "Born in 1935, the youngest of nine, she sang"
+  const last = skipBack(tokens, verbFrom);
+  const pronoun = /^(?:he|she|they|we|i)$/.test(tokens[last]?.lower ?? '');
+  const says = CLAUSE_TAKERS.has(tokens[verbFrom]?.lower ?? '');
+  if ((fronted || !says) && last > from && pronoun && tokens[last - 1]?.lower === ',') return last;
+  // "Even the mayor, a friend of his, said": a word that limits the subject fronts nothing
+  const limits = tokens.slice(from, first).every(({ lower }) => LIMITING.has(lower));
+  if (fronted || (first > from && !limits)) {
+    for (let i = Math.max(from, first - 1); i < verbFrom; i += 1) {
+      if (tokens[i]?.lower === ',' && commaBeforeSubject(i)) return skipLight(tokens, i + 1, verbFrom);
+    }
+  }
+  if (fronted) return first;
+  // A time or place noun phrase in front: "Two days later, police …", "Last year, sales …".
+  const comma = tokens.findIndex((token, i) => i >= first && i < verbFrom && token.lower === ',');
+  if (
+    comma > 0 &&
+    comma - first <= 4 &&
+    /^(?:day|days|week|weeks|month|months|year|years|later|earlier|ago|today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d{4})$/.test(
+      tokens[comma - 1]?.lower ?? '',
+    ) &&
+    commaBeforeSubject(comma)
+  )
+    return skipLight(tokens, comma + 1, verbFrom);
+  return first;
+}
+
+/** "and *within three years* had sung": nothing but when or where stands from `from` to the verb. */
+export const isPlaced = (tokens: readonly Token[], from: number, verbFrom: number): boolean =>
+  tokens[from]?.tag === 'ADP' &&
+  nounPhraseStart(tokens, verbFrom, from + 1) === from + 1 &&
+  tokens.slice(from, verbFrom).every(({ tag }) => tag !== 'PROPN' && tag !== 'PRON') &&
+  !STANDING.test(tokens[verbFrom]?.lower ?? '');
+
+const STANDING =
+  /^(?:lies|lie|lay|stands|stand|stood|sits|sit|sat|is|are|was|were|comes|come|came|hangs|hung|runs|ran)$/;
+
+/** "At its foot lies a lake": a place stands before the verb, and the subject behind it. */
+export function standsBehind(
+  tokens: readonly Token[],
+  from: number,
+  verb: { readonly from: number; readonly to: number },
+): boolean {
+  const place = tokens[from]?.tag === 'ADP' && nounPhraseStart(tokens, verb.from, from + 1) === from + 1;
+  return place && STANDING.test(tokens[verb.from]?.lower ?? '') && /^(?:DET|NUM)$/.test(tokens[verb.to]?.tag ?? '');
+}

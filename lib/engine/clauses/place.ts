@@ -1,0 +1,358 @@
+/**
+ * Stage 9: which clause a verb group belongs to.
+ */
+
+import { CLAUSE_TAKERS } from '../lexicon/clauses.ts';
+import { INVARIANT, NOUN_OR_VERB, PAST_ONLY } from '../lexicon/verbs.ts';
+import type { Token } from '../types.ts';
+import { byAmount, isSetOff, looksParticipial, rivalVerb } from './participles.ts';
+import { isPlaced, nounPhraseStart, skipBack, skipLight, standsBehind, subjectStart } from './phrases.ts';
+import { between, type Open, open, type State, top } from './state.ts';
+import type { VerbGroup } from './verbs.ts';
+
+/** Whether a verb can share the subject of another: "chided … and hinted", "was arrested and charged", "will cut … and raise". */
+function parallel(state: State, first: VerbGroup, second: VerbGroup): boolean {
+  const word = state.tokens[second.main]?.lower ?? '';
+  const firstWord = state.tokens[first.main]?.lower ?? '';
+  if (second.finite === 'no') {
+    if (state.tokens[second.from - 1]?.lower === 'to') return false;
+    if (word.endsWith('ing')) return firstWord.endsWith('ing');
+    return first.form === 'perfect' || first.passive;
+  }
+  if (first.form === 'modal' && INVARIANT.has(word)) return true;
+  if (second.finite === 'maybe') return first.form === 'past' || first.form === 'perfect' || first.passive;
+  if (second.form === 'present' && first.form === 'modal') return true;
+  const singular = /[^s]s$/.test(state.tokens[second.from]?.lower ?? '');
+  const plural = state.tokens[first.from]?.lower === 'have' || state.tokens[first.from]?.lower === "'ve";
+  if (second.form === 'present') return singular || first.form === 'present' || (first.form === 'perfect' && plural);
+  if (second.form === 'modal') return true;
+  return first.form !== 'modal';
+}
+
+/** A bare verb after a past or singular one goes on an infinitive ("to cut taxes and raise spending"). */
+function continuesInfinitive({ tokens }: State, first: VerbGroup, second: VerbGroup): boolean {
+  const word = tokens[second.from];
+  if (second.form !== 'present' || word?.tag !== 'VERB' || /[^s]s$/.test(word.lower)) return false;
+  for (let i = first.to; i < second.from; i += 1) {
+    if (tokens[i]?.lower !== 'to' || tokens[i]?.tag !== 'PART') continue;
+    // "to arm and train": whatever the tagger takes the first for
+    if (tokens[i + 2]?.tag === 'CCONJ' && i + 3 === second.from) return true;
+    if (tokens[i + 1]?.tag !== 'VERB') continue;
+    // "must do more to improve its defences, destroy networks, and deprive them": the list has begun inside the infinitive
+    const listed = tokens
+      .slice(i + 2, second.from)
+      .some((token, k, rest) => token.lower === ',' && isBare(rest[k + 1]));
+    return first.form !== 'modal' || listed;
+  }
+  return false;
+}
+
+const isBare = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.tag === 'VERB' || NOUN_OR_VERB.has(token.lower)) &&
+  !/(?:[^s]s|ing|ed)$/.test(token.lower) &&
+  !PAST_ONLY.has(token.lower);
+
+/** "as he put it": says who said it, and interrupts the claim rather than ending it. */
+const SAID_AS: ReadonlySet<string> = new Set([
+  'put',
+  'puts',
+  'tweeted',
+  'wrote',
+  'writes',
+  'called',
+  'calls',
+  'described',
+  'describes',
+]);
+
+function take(state: State, clause: Open, group: VerbGroup): void {
+  clause.verb = group;
+  const word = state.tokens[group.main]?.lower ?? '';
+  const as = clause.opener !== null && state.tokens[clause.opener]?.lower === 'as';
+  if (as && (CLAUSE_TAKERS.has(word) || SAID_AS.has(word))) clause.link = 'bound';
+  if (clause.subject === null) {
+    const start =
+      clause.link === 'relative' || clause.link === 'restrictive'
+        ? clause.from
+        : subjectStart(state.tokens, clause.from, group.from);
+    clause.subject = [start, group.from];
+  }
+  state.done.push(clause);
+  state.coordinators = [];
+  state.comma = null;
+  state.pause = null;
+}
+
+/** Closes clauses above `clause`, at the comma before its verb or at the verb itself. */
+function resume(state: State, clause: Open, group: VerbGroup): void {
+  while (top(state) !== clause) {
+    const closed = state.stack.pop();
+    if (closed === undefined) break;
+    if (closed.verb !== null)
+      closed.to =
+        state.comma !== null && state.comma > closed.verb.from
+          ? firstCommaAfter(state, closed.verb.to, group.from)
+          : group.from;
+  }
+}
+
+function firstCommaAfter(state: State, from: number, before: number): number {
+  for (let i = from; i < before; i += 1) if (state.tokens[i]?.lower === ',') return i;
+  return before;
+}
+
+function pushAndTake(state: State, clause: Open, group: VerbGroup): void {
+  state.stack.push(clause);
+  take(state, clause, group);
+}
+
+const GIVING: ReadonlySet<string> = new Set(
+  'promised offered given paid awarded denied charged sold sent owed handed granted refused fined lent shown taught told'.split(
+    ' ',
+  ),
+);
+
+/** "At its foot *lies* a lake that … and is …": the subject stands behind the verb, and shares it with no other. */
+const isInverted = ({ tokens }: State, { subject, verb }: Open): boolean =>
+  subject !== null && verb !== null && standsBehind(tokens, subject[0], verb);
+
+/** The clause of the stack that a coordinated verb goes with: the nearest of the same form. */
+function partner(state: State, group: VerbGroup): Open | null {
+  const candidates = state.stack.filter((clause) => clause.verb !== null && !isInverted(state, clause)).reverse();
+  // "had been called and promised 18 percent": what somebody was given stays behind the participle
+  const [nearest] = candidates;
+  const given = GIVING.has(state.tokens[group.main]?.lower ?? '');
+  if (given && group.finite === 'maybe' && nearest?.verb?.passive === true) return nearest;
+  const same = candidates.find(
+    (clause) => clause.verb !== null && clause.verb.form === group.form && parallel(state, clause.verb, group),
+  );
+  return same ?? candidates.find((clause) => clause.verb !== null && parallel(state, clause.verb, group)) ?? null;
+}
+
+/** "will focus on news and information, *exist* on phones": what "and" joins has ended at the comma, and is not the subject. */
+function endsBeforeVerb({ tokens }: State, at: number, group: VerbGroup): boolean {
+  const commas = tokens.slice(at, group.from).filter((token) => token.lower === ',').length;
+  return commas === 1 && tokens[skipBack(tokens, group.from)]?.lower === ',';
+}
+
+/** "When I met A and B, *they were* …": a clause still waits for its verb, and the comma behind the joint leads back to it. */
+function leadsBack(state: State, at: number): boolean {
+  return state.comma !== null && state.comma > at && state.stack.some((clause) => clause.verb === null);
+}
+
+/** "A man who stole to pay for holidays and a horse *was jailed*": the last verb is that of the clause that still has none. */
+function isLastVerb(state: State, at: number, group: VerbGroup): boolean {
+  if (state.tokens[at - 1]?.lower === ',' || top(state).link !== 'restrictive') return false;
+  const waiting = state.stack[0]?.verb === null && state.stack[0].link === 'main';
+  return waiting && !state.groups.some((other) => other.from >= group.to && other.finite === 'yes');
+}
+
+/** "but *that* flu infections dropped": before a plural it is no determiner. */
+function startsWithThat(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower !== 'that') return false;
+  let end = at + 1;
+  while (/^(?:ADJ|NOUN)$/.test(tokens[end]?.tag ?? '')) end += 1;
+  return tokens[at]?.tag !== 'DET' || (end > at + 1 && /[^s]s$/.test(tokens[end - 1]?.lower ?? ''));
+}
+
+function coordinate(state: State, group: VerbGroup, at: number): boolean {
+  const hasSubject = between(state, at + 1, group.from) && !isPlaced(state.tokens, at + 1, group.from);
+  if (hasSubject) {
+    if (endsBeforeVerb(state, at, group) || leadsBack(state, at) || isLastVerb(state, at, group)) return false;
+    if (
+      group.finite === 'no' ||
+      (group.finite === 'maybe' &&
+        !byAmount(state, group) &&
+        ['by', 'of', 'there', 'as'].includes(state.tokens[group.to]?.lower ?? ''))
+    )
+      return false;
+    const current = top(state);
+    // A coordinate clause stands beside the clause before it; it leaves relatives and the like behind, unless it is inside a "that".
+    while (
+      state.stack.length > 1 &&
+      ['relative', 'restrictive', 'adverbial', 'bound', 'shared subject'].includes(top(state).link)
+    )
+      state.stack.pop();
+    const beside = top(state);
+    const inside = beside.link === 'that' || beside.link === 'factive';
+    const clause = open(
+      inside ? beside.link : 'coordinate',
+      at,
+      startsWithThat(state.tokens, at + 1) ? at + 2 : at + 1,
+      inside ? beside.parent : (beside.parent ?? null),
+    );
+    if (current.verb === null) return false;
+    pushAndTake(state, clause, group);
+    return true;
+  }
+  // "has never sought or served in office": what "or" joins stands or falls together.
+  if (state.tokens[at]?.lower === 'or') return true;
+  const mate = partner(state, group);
+  if (mate?.verb == null || continuesInfinitive(state, mate.verb, group)) return false;
+  while (state.stack.length > 1 && top(state) !== mate) state.stack.pop();
+  const clause = open('shared subject', at, at + 1, mate);
+  clause.subject = mate.subject;
+  pushAndTake(state, clause, withSharedModal(state, mate.verb, group));
+  return true;
+}
+
+/** "could send refugees … and *remove* the buffer": the second verb stands under the first one's modal. */
+function withSharedModal({ tokens }: State, first: VerbGroup, second: VerbGroup): VerbGroup {
+  const bare = second.form === 'present' || INVARIANT.has(tokens[second.main]?.lower ?? '');
+  if (first.form !== 'modal' || !bare) return second;
+  return { ...second, form: 'modal', modal: first.modal, negated: second.negated || first.negated };
+}
+
+/** Of several coordinators before a verb, the one that joins clauses: after a comma, or the last that is not "between A and B". */
+function jointBefore(state: State, group: VerbGroup): number | null {
+  const { tokens } = state;
+  const quoted = (at: number): boolean =>
+    tokens.slice(at, group.from).filter((token) => token.text === '"').length % 2 === 1;
+  const coordinators = state.coordinators.filter((at) => !quoted(at));
+  const afterComma = coordinators.findLast((at) => tokens[at - 1]?.lower === ',');
+  const last = coordinators.at(-1);
+  if (last === undefined || last === skipBack(tokens, group.from)) return last ?? null;
+  if (
+    afterComma !== undefined &&
+    (tokens[last + 1]?.tag === 'PROPN' || tokens[last + 1]?.tag === 'NOUN' || last === afterComma)
+  )
+    return afterComma;
+  const joinsNames = (at: number): boolean => {
+    for (let i = at - 1; i >= 0 && i > at - 6; i -= 1) {
+      if (tokens[i]?.lower === 'between' || tokens[i]?.lower === 'both') return true;
+      if (tokens[i]?.tag === 'VERB') break;
+    }
+    return false;
+  };
+  return coordinators.findLast((at) => !joinsNames(at)) ?? last;
+}
+
+/** "to take on *what* has become the largest": the clause word is the subject. */
+const isSubject = ({ tokens }: State, { opener }: Open): boolean =>
+  opener !== null && /^(?:what|whatever|whoever)$/.test(tokens[opener]?.lower ?? '');
+
+/** "In a statement *read* to the court, a colleague described …": part of the phrase in front, since another verb comes. */
+function isFronted(state: State, { link, from }: Open, group: VerbGroup): boolean {
+  if (link !== 'main' || state.comma !== null || state.tokens[skipLight(state.tokens, from, group.from)]?.tag !== 'ADP')
+    return false;
+  return looksParticipial(state, group) && rivalVerb(state, group, true);
+}
+
+/** Gives a finite verb group to the clause it belongs to, or to a new one. */
+export function place(state: State, group: VerbGroup): void {
+  const { tokens } = state;
+  // Clause words that turned out to be prepositions ("after his first meeting, …") are dropped.
+  while (state.stack.length > 1) {
+    const last = top(state);
+    const waiting = state.stack.slice(0, -1).some((clause) => clause.verb === null);
+    if (last.verb !== null) break;
+    // "whatever their rota; the rest ate …": no clause goes on behind a semicolon
+    if (state.pause !== null && last.opener !== null && state.pause > last.opener) {
+      state.stack.pop();
+      continue;
+    }
+    if (last.link === 'relative' || last.link === 'restrictive' || isSubject(state, last)) break;
+    const comma = last.interrupted ?? Number.POSITIVE_INFINITY;
+    const joined = state.coordinators.some((at) => at > comma);
+    const resumed = waiting && tokens[skipBack(tokens, group.from)]?.lower === ',' && Number.isFinite(comma);
+    const cut = joined || resumed || (waiting && Number.isFinite(comma) && between(state, comma + 1, group.from));
+    if (!cut && between(state, last.from, group.from)) break;
+    state.stack.pop();
+  }
+  const current = top(state);
+  if (current.verb === null) {
+    if (group.finite === 'no') return;
+    if (group.finite === 'maybe') {
+      const preposition =
+        current.opener !== null && tokens[current.opener]?.tag === 'ADP' && current.link === 'adverbial';
+      if (preposition && looksParticipial(state, group)) return;
+      if (isFronted(state, current, group)) return;
+      const word = tokens[group.main]?.lower ?? '';
+      const next = tokens[group.to];
+      const afterComma = isSetOff(state, group);
+      const takesClause = CLAUSE_TAKERS.has(word) && next?.lower !== 'by' && next?.tag !== 'ADP';
+      const subjectRelative =
+        current.opener !== null &&
+        skipBack(tokens, group.from) === current.from - 1 + (current.from === current.opener ? 1 : 0);
+      // "claims that the vaccine *caused* the wave are false": the next verb is the main clause's, which has none yet
+      const insideSubject = current.link === 'that' && state.stack[0]?.verb === null;
+      if (!takesClause && !subjectRelative && !insideSubject && rivalVerb(state, group, afterComma)) return;
+    }
+    take(state, current, group);
+    return;
+  }
+  const lastOne = group.finite === 'maybe' && !rivalVerb(state, group, true);
+  const described =
+    group.finite === 'maybe' && tokens[skipBack(tokens, group.from)]?.lower === ',' && rivalVerb(state, group, true);
+  const asserts =
+    !described &&
+    (group.finite === 'yes' || (group.finite === 'maybe' && (!looksParticipial(state, group) || lastOne)));
+  if (state.pause !== null && asserts && between(state, state.pause + 1, group.from)) {
+    state.stack = state.stack.slice(0, 1);
+    const clause = open('coordinate', state.pause, state.pause + 1, null);
+    pushAndTake(state, clause, group);
+    return;
+  }
+  const joint = jointBefore(state, group);
+  if (joint !== null && coordinate(state, group, joint)) return;
+  const waiting = state.stack.findLast((clause) => clause.verb === null);
+  if (waiting !== undefined && group.finite !== 'no') {
+    const embedded = current.link !== 'adverbial' && current.link !== 'bound';
+    const complement =
+      CLAUSE_TAKERS.has(tokens[current.verb.main]?.lower ?? '') &&
+      between(state, current.verb.to, group.from) &&
+      state.comma === null;
+    const says = CLAUSE_TAKERS.has(tokens[group.main]?.lower ?? '');
+    const participle = group.finite === 'maybe' && !says && rivalVerb(state, group, false);
+    if ((state.comma !== null || embedded) && !complement && !participle) {
+      resume(state, waiting, group);
+      take(state, waiting, group);
+      return;
+    }
+  }
+  if (group.finite === 'no') return;
+  bare(state, current, group);
+}
+
+/** "has seized land, *beheaded* prisoners, and vowed more": participles in a row under the "has" of the first. */
+function underOneHave({ tokens, groups }: State, first: VerbGroup, group: VerbGroup): boolean {
+  if (first.form !== 'perfect' || group.finite !== 'maybe') return false;
+  const next = groups.find((other) => other.from >= group.to);
+  if (next === undefined || next.finite === 'yes' || tokens[skipBack(tokens, next.from)]?.tag !== 'CCONJ') return false;
+  return !/ing$/.test(tokens[next.main]?.lower ?? '');
+}
+
+/** A finite verb with nothing before it that opens a clause: a list of verbs, a clause without "that", or "the last thing it would do". */
+function bare(state: State, current: Open, group: VerbGroup): void {
+  const { tokens } = state;
+  const verb = current.verb;
+  if (verb === null) return;
+  const before = skipBack(tokens, group.from);
+  if (tokens[before]?.lower === ',' && before > verb.main) {
+    const mate = partner(state, group);
+    const alike = mate?.verb != null && (group.form === mate.verb.form || underOneHave(state, mate.verb, group));
+    if (alike && mate !== null && !looksParticipial(state, group)) {
+      while (state.stack.length > 1 && top(state) !== mate) state.stack.pop();
+      const clause = open('shared subject', before, before + 1, mate);
+      clause.subject = mate.subject;
+      pushAndTake(state, clause, group);
+    }
+    return;
+  }
+  if (group.finite === 'maybe' && looksParticipial(state, group)) return;
+  const takesClause = CLAUSE_TAKERS.has(tokens[verb.main]?.lower ?? '');
+  const start = nounPhraseStart(tokens, group.from, verb.to);
+  if (start >= group.from || !between(state, start, group.from)) return;
+  if (
+    state.comma !== null &&
+    state.comma > verb.main &&
+    group.finite === 'yes' &&
+    start === skipLight(tokens, state.comma + 1, group.from)
+  ) {
+    pushAndTake(state, open('coordinate', state.comma, state.comma + 1, current.parent), group);
+    return;
+  }
+  if (group.finite === 'maybe' && !takesClause) return;
+  pushAndTake(state, open(takesClause ? 'that' : 'restrictive', null, start, current), group);
+}

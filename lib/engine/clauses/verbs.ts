@@ -1,0 +1,165 @@
+/**
+ * Stage 9a: verb groups. "has already blacklisted" is one group, finite, perfect; "to bring" is none that can head a clause.
+ */
+import { BE, FINITE_AUXILIARIES, MODALS, PARTICIPLE_ONLY, PAST_ONLY, PAST_OR_PARTICIPLE } from '../lexicon/verbs.ts';
+import type { Token } from '../types.ts';
+
+/**
+ * One verb group of a sentence; `from` and `to` are token indices, half-open, `main` is the index of the word that carries the meaning.
+ *
+ * `finite` is "maybe" for a lone past form that may as well be a participle ("accused"): only the clause around it can tell.
+ */
+export type VerbGroup = {
+  readonly from: number;
+  readonly to: number;
+  readonly main: number;
+  readonly finite: 'yes' | 'maybe' | 'no';
+  readonly form: 'past' | 'present' | 'modal' | 'perfect' | 'none';
+  /** The modal, "will" for "'ll"; "have to" where that is what stands there. */
+  readonly modal: string | null;
+  readonly negated: boolean;
+  readonly passive: boolean;
+};
+
+const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', 'hardly', 'barely']);
+const CONTRACTED: Readonly<Record<string, string>> = {
+  "'ll": 'will',
+  wo: 'will',
+  ca: 'can',
+  sha: 'shall',
+  "'d": 'would',
+};
+
+const isPast = (word: string): boolean =>
+  PAST_ONLY.has(word) || PAST_OR_PARTICIPLE.has(word) || (word.endsWith('ed') && word.length > 3);
+const isParticiple = (word: string): boolean =>
+  PARTICIPLE_ONLY.has(word) ||
+  PAST_OR_PARTICIPLE.has(word) ||
+  word.endsWith('ed') ||
+  ['become', 'come', 'run', 'been'].includes(word);
+
+function isVerbal(token: Token | undefined): boolean {
+  return token !== undefined && (token.tag === 'VERB' || token.tag === 'AUX');
+}
+
+/** True where `'s` stands for "is" or "has", not for a possessor. */
+function isFiniteAuxiliary(token: Token): boolean {
+  return token.tag === 'AUX' && FINITE_AUXILIARIES.has(token.lower);
+}
+
+function startsWithTo(tokens: readonly Token[], at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && (tokens[i]?.tag === 'ADV' || tokens[i]?.lower === 'not')) i -= 1;
+  return tokens[i]?.lower === 'to' && tokens[i]?.tag === 'PART';
+}
+
+/** The words that stand inside a group without being verbs: "has *not already* …", "will *also* …". */
+function inner(tokens: readonly Token[], at: number): number {
+  let i = at;
+  while (i < tokens.length && i < at + 4) {
+    const token = tokens[i];
+    if (
+      token === undefined ||
+      !(token.tag === 'ADV' || (token.tag === 'PART' && token.lower !== 'to' && token.lower !== "'s"))
+    )
+      break;
+    i += 1;
+  }
+  return i;
+}
+
+const HAVE: ReadonlySet<string> = new Set(['has', 'have', 'had', "'ve"]);
+const PAST_AUXILIARIES: ReadonlySet<string> = new Set(['was', 'were', 'did', 'had']);
+/** Auxiliaries that make a duty with "to": "has to be done". */
+const OBLIGING: ReadonlySet<string> = new Set([...HAVE, 'ought', 'need']);
+
+function readGroup(tokens: readonly Token[], from: number): VerbGroup {
+  const first = tokens[from];
+  let main = from;
+  let at = from + 1;
+  let modal: string | null = null;
+  let passive = false;
+  const firstLower = first?.lower ?? '';
+  if (first?.tag === 'AUX' && MODALS.has(firstLower)) modal = CONTRACTED[firstLower] ?? firstLower;
+  // An auxiliary reaches for the next verbal word, over adverbs and negation; a full verb ends the group.
+  while (tokens[main]?.tag === 'AUX') {
+    const next = inner(tokens, at);
+    const to = tokens[next];
+    const mainWord = tokens[main]?.lower ?? '';
+    if (to?.lower === 'to' && OBLIGING.has(mainWord) && isVerbal(tokens[next + 1])) {
+      modal = mainWord === 'had' ? modal : 'have to';
+      main = next + 1;
+    } else if (isVerbal(to) && !FINITE_AUXILIARIES.has(to?.tag === 'AUX' ? to.lower : '')) {
+      passive = BE.has(mainWord) && to?.tag === 'VERB' && isParticiple(to.lower);
+      main = next;
+    } else if (isVerbal(to) && to?.lower === 'have') {
+      main = next;
+    } else if (isVerbal(to) && to?.lower === 'do' && MODALS.has(mainWord)) {
+      main = next;
+    } else break;
+    at = main + 1;
+  }
+  // "he'd found" is "had found", "he'd find" is "would find".
+  if (firstLower === "'d" && main > from && isParticiple(tokens[main]?.lower ?? '')) modal = null;
+  let negated = false;
+  for (let i = from; i < inner(tokens, at); i += 1) if (NEGATIONS.has(tokens[i]?.lower ?? '')) negated = true;
+  const before = tokens[from - 1];
+  if (before !== undefined && NEGATIONS.has(before.lower) && before.lower !== 'no') negated = true;
+  return { from, to: at, main, modal, negated, passive, ...finiteness(tokens, from, modal) };
+}
+
+const CAUSATIVES: ReadonlySet<string> = new Set(
+  'let lets make makes made help helps helped see saw watch watched hear heard letting making helping'.split(' '),
+);
+
+/** "let the docks go": a bare verb behind one that takes it. */
+function isCaused(tokens: readonly Token[], at: number): boolean {
+  if (/[^s]s$/.test(tokens[at]?.lower ?? '')) return false;
+  for (let i = at - 1; i >= 0 && i > at - 6; i -= 1) {
+    const token = tokens[i];
+    if (token === undefined || token.tag === 'PUNCT' || token.tag === 'CCONJ' || token.tag === 'SCONJ') return false;
+    if (token.tag === 'VERB') return CAUSATIVES.has(token.lower);
+  }
+  return false;
+}
+
+function finiteness(tokens: readonly Token[], from: number, modal: string | null): Pick<VerbGroup, 'finite' | 'form'> {
+  const first = tokens[from];
+  const before = tokens[from - 1];
+  if (first === undefined || startsWithTo(tokens, from)) return { finite: 'no', form: 'none' };
+  const { lower } = first;
+  if (first.tag === 'AUX') {
+    if (MODALS.has(lower)) return { finite: 'yes', form: modal === null ? 'perfect' : 'modal' };
+    if (!isFiniteAuxiliary(first)) return { finite: 'no', form: 'none' };
+    const perfect = HAVE.has(lower);
+    const past = PAST_AUXILIARIES.has(lower);
+    return { finite: 'yes', form: modal !== null ? 'modal' : perfect ? 'perfect' : past ? 'past' : 'present' };
+  }
+  if (lower.endsWith('ing') && lower.length > 4) return { finite: 'no', form: 'none' };
+  if (PAST_ONLY.has(lower)) return { finite: 'yes', form: 'past' };
+  // "some roads become rivers": the plain present of what is a participle behind "has"
+  const plural =
+    before !== undefined &&
+    (/^(?:they|we|i|you)$/.test(before.lower) || (before.tag === 'NOUN' && /[^s]s$/.test(before.lower)));
+  if (plural && /^(?:become|come|run|overcome)$/.test(lower)) return { finite: 'yes', form: 'present' };
+  if (PARTICIPLE_ONLY.has(lower)) return { finite: 'no', form: 'none' };
+  // "a tonne of carbon not emitted"
+  if (isPast(lower) && before?.lower === 'not') return { finite: 'no', form: 'none' };
+  if (isPast(lower)) return { finite: 'maybe', form: 'past' };
+  if (isCaused(tokens, from)) return { finite: 'no', form: 'none' };
+  if (before?.tag === 'ADP' || (before?.tag === 'DET' && before.lower !== 'that') || before?.lower === "'s")
+    return { finite: 'no', form: 'none' };
+  return { finite: 'yes', form: 'present' };
+}
+
+/** All verb groups of a sentence, in order. */
+export function verbGroups(tokens: readonly Token[]): VerbGroup[] {
+  const groups: VerbGroup[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (!isVerbal(tokens[i])) continue;
+    const group = readGroup(tokens, i);
+    groups.push(group);
+    i = group.to - 1;
+  }
+  return groups;
+}

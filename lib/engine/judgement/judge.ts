@@ -1,0 +1,36 @@
+/** A learned judgement of a draft: whether anybody could check it. */
+import type { Draft, ReadSentence } from '../sentence/sentence.ts';
+import { type ClaimKind, UNCHECKABLE_KINDS } from '../types.ts';
+import { CHECKABLE } from '../weights/judgements.ts';
+import { draftFeatures } from './features.ts';
+import { probability } from './model.ts';
+
+/** In which third of the article a claim stands. */
+export function placeOf(start: number, length: number): 'early' | 'middle' | 'late' {
+  const share = start / Math.max(1, length);
+  return share < 0.25 ? 'early' : share < 0.7 ? 'middle' : 'late';
+}
+
+/** Surer than this that nobody can check it, or that somebody can, and the learned judgement overrules what the words alone say. */
+const UNCHECKABLE_UNDER = 0.5;
+const CHECKABLE_FROM = 0.8;
+
+const AHEAD = /\b(?:will|would|could|may|might|going to|expect\w*|predict\w*|forecast\w*)\b|'ll\b/i;
+
+/** The kind, where words and weights agree on whether anybody can check it; else what the surer of the two says. */
+function kindOf({ text }: ReadSentence, draft: Draft, checkable: number): ClaimKind {
+  const uncheckable = UNCHECKABLE_KINDS.includes(draft.kind);
+  if (uncheckable && checkable >= CHECKABLE_FROM && draft.ifFact !== undefined) return draft.ifFact;
+  if (uncheckable || checkable >= UNCHECKABLE_UNDER || draft.kind === 'attribution') return draft.kind;
+  return AHEAD.test(text.slice(draft.start, draft.end)) ? 'prediction' : 'opinion';
+}
+
+/**
+ * The kind of a draft. Learned beside it and left out: the tier, which on articles left out agreed with the person less often than the additive weights of `select.ts`.
+ *
+ * @param length of the article, in UTF-16 code units
+ */
+export function judgedKind(sentence: ReadSentence, draft: Draft, length: number): ClaimKind {
+  const features = draftFeatures(sentence, draft, placeOf(draft.start, length));
+  return kindOf(sentence, draft, probability(CHECKABLE, features));
+}

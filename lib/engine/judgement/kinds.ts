@@ -1,0 +1,236 @@
+/**
+ * Stage 9d: what kind of statement a claim makes, and whether anybody could check it.
+ */
+import type { VerbGroup } from '../clauses/verbs.ts';
+import {
+  CAUSES,
+  CHANGES,
+  COMPARISONS,
+  FIGURATIVE,
+  FIRST_PERSON,
+  FUTURE_MODALS,
+  HEDGES,
+  JUDGEMENTS,
+  LIKELIHOOD,
+  OUGHT,
+  PLANS,
+  PROPOSALS,
+  RULE_WORDS,
+  STANCES,
+} from '../lexicon/kinds.ts';
+import type { ClaimKind, Quantity, Time, Token } from '../types.ts';
+
+/** What a clause is judged by. `words` is the claim's own text, folded; `before` is its subject. */
+export type KindEvidence = {
+  readonly words: string;
+  /** Where `words` starts in the text. */
+  readonly start: number;
+  readonly subject: string;
+  readonly verb: VerbGroup | null;
+  readonly tokens: readonly Token[];
+  readonly quantities: readonly Quantity[];
+  readonly times: readonly Time[];
+  readonly quoted: boolean;
+  /** Somebody is said to expect it. */
+  readonly foretold: boolean;
+  /** Who says it: an official's "will" is a plan, an expert's a forecast. */
+  readonly speaker: 'author' | 'official' | 'expert' | 'document';
+};
+
+export type KindVerdict = {
+  readonly kind: ClaimKind;
+  readonly reason: string;
+  readonly hedged: boolean;
+  readonly negated: boolean;
+  /** The kind it has if it can be checked after all. */
+  readonly ifFact: ClaimKind;
+};
+
+const COPULA: ReadonlySet<string> = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  "'s",
+  "'re",
+  "'m",
+  'be',
+  'been',
+  'become',
+  'became',
+  'becomes',
+  'remain',
+  'remains',
+  'remained',
+]);
+
+/** "One gate" is hardly a figure. */
+const measured = (quantities: readonly Quantity[]): boolean =>
+  quantities.some((quantity) => !quantity.rank && !/^(?:an?|one)$/i.test(quantity.text));
+
+/** "He expects output to fall": what somebody looks forward to. */
+export const EXPECTING: ReadonlySet<string> = new Set(
+  'expect expects expected forecast forecasts forecasted predict predicts predicted anticipate anticipates anticipated'.split(
+    ' ',
+  ),
+);
+
+const GOING_TO = /\b(?:am|are|is|'m|'re|'s) (?:not )?going to\b/i;
+
+type Verdict = readonly [ClaimKind, string];
+
+function oughtKind({ words, times, quantities, speaker }: KindEvidence, modal: string): Verdict | null {
+  if (modal === 'should' && times.length > 0) return ['plan', 'says what is planned, and for when'];
+  if (RULE_WORDS.test(words)) return ['rule', 'says what a rule demands'];
+  if (modal === 'have to' && speaker === 'author' && /\bwill have to\b/.test(words))
+    return ['plan', 'says what is planned'];
+  if (modal === 'must' && times.length > 0 && speaker !== 'expert' && !measured(quantities))
+    return ['rule', 'says what must be done, and by when'];
+  return speaker === 'author' && measured(quantities) ? null : ['opinion', 'says what ought to be'];
+}
+
+const UNREAL = /ed$|^(?:were|was|had|did|fell|rose|went|came|lost|won|left|took|got|ran|broke|became)$/;
+
+/** Whether an "if" clause in the past stands before the verb. */
+function supposes(tokens: readonly Token[], verb: VerbGroup | null): boolean {
+  if (verb === null) return false;
+  const at = tokens.findIndex(
+    ({ lower }, i) => lower === 'if' && tokens[i - 1]?.lower !== 'as' && tokens[i - 1]?.lower !== 'even',
+  );
+  const comma = tokens.findIndex(({ lower }, i) => i > at && i < verb.from && lower === ',');
+  if (at < 0 || comma < 0) return false;
+  // "if the time stands" is open still
+  return tokens.slice(at, comma).some(({ lower, tag }) => UNREAL.test(lower) && (tag === 'VERB' || tag === 'AUX'));
+}
+
+/** "the aim is to cut costs" says what for. */
+const AIMS =
+  /\b(?:aim|aims|goal|goals|purpose|idea|job|task|way|ways|point|plan|plans|trick|challenge|key|answer|solution|priority|hope|intention|role|duty|mission|what|thing|things)\b/i;
+
+const CAUTIOUS =
+  /\b(?:may|might|could) (?:also |well |even )?(?:have (?:been )?\w+(?:ed|en|nt|ne|de|wn)|be (?:due to|because|linked to|caused by|down to|explained by|related to))\b/i;
+
+/** Will, would, could …: a plan, a rule, a prophecy. Null where the clause speaks of what is or was. */
+function futureKind(evidence: KindEvidence): Verdict | null {
+  const { words, subject, verb, tokens, times, quantities, speaker } = evidence;
+  const modal = verb?.modal ?? null;
+  // "they expect the region to lose ice"
+  if (evidence.foretold && modal === null && verb?.form !== 'past' && verb?.form !== 'perfect')
+    return ['prediction', 'says what somebody expects'];
+  if (modal !== null && OUGHT.has(modal)) return oughtKind(evidence, modal);
+  const mainWord = verb === null ? '' : (tokens[verb.main]?.lower ?? '');
+  if (EXPECTING.has(mainWord) && verb?.passive === false)
+    return tokens[verb.to]?.lower === 'to'
+      ? ['plan', 'says what somebody means to do']
+      : ['prediction', 'says what somebody expects'];
+  if (speaker === 'official' && GOING_TO.test(words)) return ['plan', 'says what is planned, in the planner’s words'];
+  // "perhaps 200,000 people" rounds a figure
+  // "home to plants that stand to gain": what is said of the plants is not what is claimed
+  const [claimed = ''] = evidence.quoted ? [words] : words.split(/\b(?:that|which|who) (?=stands? to\b)/i);
+  const likely = LIKELIHOOD.test(claimed.replace(/\b(?:perhaps|maybe|probably|possibly) (?=\d)/gi, ''));
+  if ((likely || GOING_TO.test(words)) && !/\b(?:more|less|times|as|most|least) likely\b/i.test(words))
+    return ['prediction', 'says what is likely, not what is'];
+  // "bills are to rise"
+  const destined =
+    /^(?:is|are)$/.test(mainWord) &&
+    tokens[verb?.to ?? 0]?.lower === 'to' &&
+    tokens[(verb?.to ?? 0) + 1]?.tag === 'VERB';
+  if (
+    destined &&
+    !/^(?:blame|be|do|say|see|make)$/.test(tokens[(verb?.to ?? 0) + 1]?.lower ?? '') &&
+    !AIMS.test(subject)
+  )
+    return ['plan', 'says what is planned'];
+  if (modal === null || !FUTURE_MODALS.has(modal)) return PLANS.test(words) ? ['plan', 'says what is planned'] : null;
+  const hedged = modal === 'may' || modal === 'might' || modal === 'could';
+  // "may have caused", "could be due to chance", "a trial suggests it may protect": a finding that is not sure of itself
+  if (hedged && (speaker === 'document' || CAUTIOUS.test(words))) return null;
+  // "they could not agree": in the author's account that is what happened
+  const short = verb?.negated === true || /\bcould (?:\w+ )?only\b/.test(words);
+  if (modal === 'could' && short && !evidence.quoted && speaker === 'author') return null;
+  if (modal === 'can' || /\bwould rather\b/.test(words)) return null;
+  // "would have cost £4.6 million": what did not come about
+  if (modal === 'would' && /\bwould (?:\w+ )?have \w+/.test(words))
+    return measured(quantities) ? null : ['prediction', 'says what would have been, not what is'];
+  const decided = modal === 'will' || modal === 'would';
+  // "if it collapsed, the seas would rise": only supposed
+  if (modal === 'would' && supposes(tokens, verb)) return ['prediction', 'says what would follow, not what is'];
+  if (decided && PROPOSALS.test(subject)) return ['rule', 'says what a plan or law contains'];
+  const exact = times.length > 0 || measured(quantities);
+  if (decided && exact && speaker !== 'expert') return ['plan', 'says what is planned, with a date or figure'];
+  if (decided && speaker === 'official') return ['plan', 'says what is planned, in the planner’s words'];
+  if (decided && PLANS.test(words)) return ['plan', 'says what is planned'];
+  return ['prediction', 'says what may come, which nobody can check yet'];
+}
+
+/** "I don't think …", "we feel …": what somebody thinks is theirs. */
+const MUSING =
+  /^["'\s]*(?:[Ii]n \w+, )?(?:i|we) (?:(?:do|did|would|really|just|also|always|still|strongly|personally|completely|totally|not|don't|didn't|wouldn't) )*(?:think|thought|believe|feel|felt|hope|wish|want|guess|suppose|disagree|agree|know|worry|expect|'d like|like|love|hate|appreciate|welcome|look forward|understand|respect)\b/i;
+
+const INTENSE = /\b(?:very|really|pretty|quite|incredibly|extremely|absolutely|totally|utterly|truly) \w+/i;
+
+function opinionReason(evidence: KindEvidence): string | null {
+  const { words, verb, tokens, quantities, times, quoted } = evidence;
+  if (FIGURATIVE.test(words)) return 'a figure of speech';
+  const verbStart = verb === null ? 0 : (tokens[verb.from]?.start ?? 0) - evidence.start;
+  const predicate = verbStart > 0 ? words.slice(verbStart) : words;
+  const solid = measured(quantities) || times.length > 0;
+  const mainWord = verb === null ? '' : (tokens[verb.main]?.lower ?? '');
+  if (quoted && MUSING.test(words)) return 'speaks of feelings or intentions';
+  if (/\?["')\s]*$/.test(words)) return 'a question';
+  if (/^(?:let's|let us)\b/i.test(words)) return 'a call to act';
+  // "A medal in September is a house": somebody's way of putting it, with nothing in it to look up.
+  const after = verb === null ? undefined : tokens[verb.to];
+  const equates = COPULA.has(mainWord) && (after?.tag === 'DET' || after?.tag === 'ADJ' || after?.tag === 'NOUN');
+  if (quoted && equates && !measured(quantities) && !/[A-Z0-9]/.test(predicate)) return 'somebody’s way of putting it';
+  if (solid) return null;
+  if (JUDGEMENTS.test(predicate) && (COPULA.has(mainWord) || quoted || verb?.form === 'present'))
+    return 'a judgement, not a fact';
+  if (quoted && COPULA.has(mainWord) && INTENSE.test(predicate)) return 'a judgement, not a fact';
+  if (
+    quoted &&
+    FIRST_PERSON.test(evidence.subject) &&
+    !/\b(?:found|had(?! to)|were|was|did|received|signed|paid|sold|built|lost|won)\b/.test(words)
+  )
+    return 'speaks of feelings or intentions';
+  return null;
+}
+
+/** "declined to comment" changes nothing; "declined to 5 percent" does. */
+const DECLINES =
+  /\bdeclin(?:e|es|ed|ing) to (?!an?\b|the\b|its\b|about\b|around\b|\w+ly\b|just\b|under\b|below\b|less\b|record\b|zero\b)(?=[a-z])/gi;
+
+function factKind({ words: all, verb, tokens, quantities }: KindEvidence): Verdict {
+  const words = all.replace(DECLINES, '');
+  if (measured(quantities))
+    return CHANGES.test(words) && quantities.some((quantity) => quantity.change !== null)
+      ? ['trend', 'states a figure and its change']
+      : ['quantity', 'states a figure'];
+  if (CAUSES.test(words)) return ['causal', 'gives a cause'];
+  if (CHANGES.test(words)) return ['trend', 'says how something changed'];
+  if (COMPARISONS.test(words)) return ['comparison', 'compares'];
+  if (RULE_WORDS.test(words)) return ['rule', 'speaks of a rule or law'];
+  if (STANCES.test(words)) return ['position', 'states a position'];
+  const mainWord = verb === null ? '' : (tokens[verb.main]?.lower ?? '');
+  if (COPULA.has(mainWord) && verb !== null && ['DET', 'NOUN', 'PROPN', 'ADJ'].includes(tokens[verb.to]?.tag ?? ''))
+    return ['identity', 'says what somebody or something is'];
+  if (verb !== null && (verb.form === 'past' || verb.form === 'perfect')) return ['event', 'says what happened'];
+  return verb === null ? ['event', 'names an event'] : ['position', 'says how things stand'];
+}
+
+/** Tells the kind of a claim from its words, its verb and its figures. */
+export function kindOf(evidence: KindEvidence): KindVerdict {
+  const { words, verb } = evidence;
+  const negated =
+    (verb?.negated ?? false) || /\b(?:no|not|never|none|neither|without|n't|nobody|nothing)\b|n't\b/i.test(words);
+  const hedged = HEDGES.test(words) || verb?.modal === 'may';
+  const goes = evidence.speaker === 'official' && GOING_TO.test(words);
+  const firmly = verb === null || !['could', 'would', 'might'].includes(verb.modal ?? '');
+  const planned = goes || (firmly && PLANS.test(words.slice(0, 60)));
+  const opinion = planned ? null : opinionReason(evidence);
+  const [ifFact] = factKind(evidence);
+  if (opinion !== null) return { kind: 'opinion', reason: opinion, hedged, negated, ifFact };
+  const future = futureKind(evidence);
+  const [kind, reason] = future ?? factKind(evidence);
+  return { kind, reason, hedged, negated, ifFact };
+}

@@ -1,0 +1,128 @@
+import { FIRST_NAMES } from '../lexicon/first-names.ts';
+import { KNOWN_ORGANIZATIONS, ORGANIZATION_HEADS } from '../lexicon/organizations.ts';
+import { NATIONALITIES, PLACES } from '../lexicon/places.ts';
+import { HONORIFICS, OFFICES, PERSON_NOUNS } from '../lexicon/titles.ts';
+import type { EntityType, Span } from '../types.ts';
+import type { Run, Word } from './runs.ts';
+
+/** One name within a run, with the title before it. `type` is null where the words alone do not tell. */
+export type Chunk = Span & {
+  readonly words: readonly Word[];
+  readonly text: string;
+  readonly title: readonly string[];
+  readonly type: EntityType | null;
+  readonly gender: 'male' | 'female' | null;
+  /** Country for an adjective, else the words themselves. */
+  readonly canonical: string;
+  readonly run: Run;
+};
+
+const plain = (word: Word): string => word.lower.replace(/\.$/, '');
+const joinText = (words: readonly Word[]): string => words.map((word) => word.text).join(' ');
+
+/** Parts a run into names: "Chinese President Xi Jinping" into the country and the man. */
+export function chunksOf(run: Run): Chunk[] {
+  return part(run.words, run);
+}
+
+function part(words: readonly Word[], run: Run): Chunk[] {
+  if (words.length === 0) return [];
+  const whole = joinText(words);
+  if (isKnown(whole) || isBody(words)) return [chunk(words, [], run)];
+  const known = knownPrefix(words);
+  if (known > 0) return [chunk(words.slice(0, known), [], run), ...part(words.slice(known), run)];
+  const title = titleEnd(words);
+  if (title >= words.length) return [];
+  if (title > 0) return [chunk(words.slice(title), words.slice(0, title).map(plain), run)];
+  const inner = innerTitle(words);
+  if (inner !== null)
+    return [
+      ...part(words.slice(0, inner.from), run),
+      chunk(words.slice(inner.to), words.slice(inner.from, inner.to).map(plain), run),
+    ];
+  return [chunk(words, [], run)];
+}
+
+function isKnown(text: string): boolean {
+  return PLACES.has(text) || NATIONALITIES.has(text) || KNOWN_ORGANIZATIONS.has(text.toLowerCase());
+}
+
+/** A body's name ends in its head ("Peking University") or has it before "of" or "for". */
+function isBody(words: readonly Word[]): boolean {
+  if (words.length < 2) return false;
+  const link = words.findIndex((word) => word.lower === 'of' || word.lower === 'for');
+  const last = link > 0 ? words[link - 1] : words.at(-1);
+  if (last === undefined) return false;
+  if (isHead(last)) return true;
+  // "Imperial College London": a place behind the head
+  const head = words.at(-2);
+  return link < 0 && words.length > 2 && head !== undefined && isHead(head) && PLACES.has(last.text);
+}
+
+const isHead = (word: Word): boolean =>
+  ORGANIZATION_HEADS.has(plain(word)) || ORGANIZATION_HEADS.has(plain(word).replace(/s$/, ''));
+
+function knownPrefix(words: readonly Word[]): number {
+  for (let length = Math.min(4, words.length - 1); length > 0; length--)
+    if (isKnown(joinText(words.slice(0, length)))) return length;
+  return 0;
+}
+
+function isTitle(word: Word): boolean {
+  return HONORIFICS.has(plain(word)) || OFFICES.has(plain(word));
+}
+
+function titleEnd(words: readonly Word[]): number {
+  let at = 0;
+  while (at < words.length && isTitle(words[at] as Word)) at++;
+  // "Analyst NAME of …": what somebody is, with a capital because it opens the sentence
+  const opens = words.length > 2 && PERSON_NOUNS.has(words[0]?.lower ?? '') && !FIRST_NAMES.has(words[0]?.lower ?? '');
+  if (at === 0 && opens) return 1;
+  const last = words[at - 1];
+  // "Dean Harker": before a lone surname an office that is a first name too is one
+  return last !== undefined && at === words.length - 1 && FIRST_NAMES.has(last.lower) ? at - 1 : at;
+}
+
+/** "Press Secretary Sean Spicer": an office inside the run with a name after it. */
+function innerTitle(words: readonly Word[]): { from: number; to: number } | null {
+  for (let at = words.length - 2; at > 0; at--) {
+    const word = words[at];
+    if (word === undefined || !OFFICES.has(plain(word))) continue;
+    let from = at;
+    while (from > 1 && isTitle(words[from - 1] as Word)) from--;
+    return { from, to: at + 1 };
+  }
+  return null;
+}
+
+function chunk(words: readonly Word[], title: readonly string[], run: Run): Chunk {
+  const text = joinText(words);
+  const first = words[0];
+  const last = words.at(-1);
+  const told =
+    title.map((word) => HONORIFICS.get(word) ?? PERSON_NOUNS.get(word) ?? null).find((gender) => gender !== null) ??
+    null;
+  const type = typeOf(words, text, title);
+  const gender = told ?? (type === 'person' || type === null ? (FIRST_NAMES.get(first?.lower ?? '') ?? null) : null);
+  return {
+    start: first?.start ?? 0,
+    end: last?.end ?? 0,
+    words,
+    text,
+    title,
+    type,
+    gender,
+    canonical: NATIONALITIES.get(text) ?? text,
+    run,
+  };
+}
+
+function typeOf(words: readonly Word[], text: string, title: readonly string[]): EntityType | null {
+  if (PLACES.has(text) || NATIONALITIES.has(text)) return 'place';
+  if (KNOWN_ORGANIZATIONS.has(text.toLowerCase())) return 'organization';
+  if (title.length > 0) return 'person';
+  if (isBody(words)) return 'organization';
+  if (words.length === 1 && /^\p{Lu}{2,6}$/u.test(text)) return 'organization';
+  if (words.length > 1 && words.length <= 4 && FIRST_NAMES.has(words[0]?.lower ?? '')) return 'person';
+  return null;
+}

@@ -1,0 +1,276 @@
+import { CUE_FORMS } from '../lexicon/cues.ts';
+import { FIRST_NAMES } from '../lexicon/first-names.ts';
+import { BODY_NOUNS, DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from '../lexicon/titles.ts';
+import type { SentenceSpan } from '../sentence/split.ts';
+import type { TextView } from '../text/text.ts';
+import type { Block, BlockRole, EntityType, NamedEntity, Span } from '../types.ts';
+import { type Chunk, chunksOf } from './chunks.ts';
+import { runsOf, wordsOf } from './runs.ts';
+
+const SUFFIXES = new Set([
+  'jr',
+  'sr',
+  'ii',
+  'iii',
+  'iv',
+  'kc',
+  'qc',
+  'sc',
+  'mp',
+  'msp',
+  'ms',
+  'mep',
+  'td',
+  'obe',
+  'cbe',
+  'mbe',
+  'md',
+  'phd',
+]);
+const WITHOUT_NAMES: ReadonlySet<BlockRole> = new Set(['boilerplate', 'byline', 'note']);
+
+type Draft = {
+  name: string;
+  type: EntityType;
+  gender: 'male' | 'female' | null;
+  role: string | null;
+  mentions: Span[];
+};
+
+/**
+ * People, bodies and places of the document, each with everywhere it is named: "Mr. Niu" and "Niu Jun" are one. Names are
+ * runs of capitalised words, told apart by titles, the gazetteers and what stands beside them. Ordered by first mention.
+ */
+export function findNames(view: TextView, sentences: readonly SentenceSpan[], blocks: readonly Block[]): NamedEntity[] {
+  const told = sentences.filter((sentence) => !WITHOUT_NAMES.has(blocks[sentence.block]?.role ?? 'boilerplate'));
+  const small = new Set<string>();
+  const chunks = told.flatMap((sentence, i) => {
+    const start = Math.max(sentence.start, blocks[sentence.block]?.start ?? 0);
+    const words = wordsOf(view.folded, { start, end: sentence.end });
+    for (const word of words) if (!word.capital) small.add(word.lower);
+    return runsOf(words, i).flatMap(chunksOf);
+  });
+  const sure = new Set(
+    chunks.filter((chunk) => !chunk.run.opensSentence).flatMap((chunk) => chunk.words.map((word) => word.text)),
+  );
+  const people = new Map<string, Draft>();
+  const drafts = new Map<string, Draft>();
+  const order: Draft[] = [];
+  const speakers = new Set<Draft>();
+  const places = new Set<Draft>();
+  const halves = halfNames(chunks);
+  const found = chunks
+    .filter((chunk) => isName(chunk, small, sure))
+    .map((chunk) => ({ ...chunk, canonical: halves.get(chunk.text) ?? chunk.canonical }));
+  for (const chunk of found) if (isFullName(chunk, view)) addPerson(chunk, people, drafts, order);
+  for (const chunk of found) {
+    const draft = resolve(chunk, people, drafts, view) ?? add(chunk, drafts, order, view);
+    draft.mentions.push({ start: chunk.start, end: chunk.end });
+    draft.gender ??= chunk.gender;
+    if (chunk.type === 'person' && draft.type === 'other') draft.type = 'person';
+    // "Salus, which …", "Salus, the private group": no person
+    else if (draft.type === 'other' && isThing(chunk, view)) draft.type = 'organization';
+    else if (draft.type === 'other' && speaks(chunk)) speakers.add(draft);
+    else if (
+      draft.type === 'other' &&
+      /^(?:in|near|outside|around|throughout|across)$/.test(chunk.run.before) &&
+      chunk.words.length <= 2
+    )
+      places.add(draft);
+    draft.role ??= draft.type === 'person' ? roleOf(chunk, view) : null;
+    if (draft.role !== null) draft.gender ??= genderOfRole(draft.role);
+    if (draft.type === 'person') draft.gender ??= genderOfKin(chunk, view);
+  }
+  for (const draft of places) if (!speakers.has(draft) && draft.type === 'other') draft.type = 'place';
+  for (const draft of speakers) {
+    draft.gender ??= genderByPronoun(draft, view);
+    if (draft.type === 'other') draft.type = draft.gender === null ? 'organization' : 'person';
+  }
+  for (const draft of order) draft.gender ??= draft.type === 'person' ? genderByPronoun(draft, view) : null;
+  return order
+    .filter((draft) => draft.mentions.length > 0)
+    .sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+}
+
+/** Whether the words right behind a name say that it is nobody's: "which", or what a body is called. */
+function isThing({ end }: Chunk, view: TextView): boolean {
+  const after = view.folded.slice(end, end + 60);
+  if (after.startsWith(', which ')) return true;
+  const words = /^, (?:the|an?) ([\p{Ll} -]+)/u.exec(after)?.[1] ?? '';
+  return words.split(' ').some((word) => BODY_NOUNS.has(word));
+}
+
+/** "the North" is North Korea where the document has a North Korea and no other north. */
+function halfNames(chunks: readonly Chunk[]): ReadonlyMap<string, string> {
+  const halves = new Map<string, string>();
+  for (const half of ['North', 'South', 'East', 'West']) {
+    const wholes = new Set(
+      chunks
+        .filter((chunk) => chunk.type === 'place' && chunk.canonical.startsWith(`${half} `))
+        .map((chunk) => chunk.canonical),
+    );
+    const [only] = wholes;
+    if (wholes.size === 1 && only !== undefined) halves.set(half, only);
+  }
+  return halves;
+}
+
+/** A lone word that opens a sentence must be known, or stand with a capital elsewhere. */
+function isName(chunk: Chunk, small: ReadonlySet<string>, sure: ReadonlySet<string>): boolean {
+  const first = chunk.words[0];
+  if (first === undefined || !/\p{L}{2}|\p{L}\./u.test(chunk.text)) return false;
+  if (!chunk.run.opensSentence || chunk.words.length > 1 || chunk.title.length > 0 || chunk.run.words[0] !== first)
+    return true;
+  if (chunk.type !== null) return true;
+  if (sure.has(first.text)) return !(small.has(first.lower) && commonSpeaker(first.lower));
+  if (small.has(first.lower) || CUE_FORMS.has(first.lower) || commonSpeaker(first.lower)) return false;
+  return first.possessive || FIRST_NAMES.has(first.lower) || CUE_FORMS.has(chunk.run.after);
+}
+
+function isFullName(chunk: Chunk, view: TextView): boolean {
+  if (chunk.words.length < 2 || chunk.words.length > 5) return false;
+  if (chunk.type !== null) return chunk.type === 'person';
+  if (PERSON_NOUNS.has(chunk.run.before)) return true;
+  const before =
+    /(?<![\p{L}-])([\p{L}-]{1,24}), $/u.exec(view.folded.slice(Math.max(0, chunk.start - 24), chunk.start))?.[1] ?? '';
+  if (chunk.run.words[0] === chunk.words[0] && namesPerson(before) && /[,.;]/.test(view.folded[chunk.end] ?? '.'))
+    return true;
+  if (/^, (?:an? |the |who\b|\d{1,3},|aged? )/.test(view.folded.slice(chunk.end, chunk.end + 8))) return true;
+  return CUE_FORMS.get(chunk.run.after)?.cueClass === 'say' || CUE_FORMS.get(chunk.run.before)?.cueClass === 'say';
+}
+
+/** "Economists warn": a capital only because the sentence begins there. */
+function commonSpeaker(lower: string): boolean {
+  return (
+    GROUP_NOUNS.has(lower) ||
+    namesPerson(lower) ||
+    DOCUMENT_NOUNS.has(lower) ||
+    BODY_NOUNS.has(lower) ||
+    /(?:ists|ians|ers|ors)$/.test(lower)
+  );
+}
+
+/** A saying verb stands right beside the name. */
+function speaks(chunk: Chunk): boolean {
+  const verbs = [CUE_FORMS.get(chunk.run.after), CUE_FORMS.get(chunk.run.before)];
+  return verbs.some((cue) => cue?.cueClass === 'say' && (cue.form === 'past' || cue.form === 's'));
+}
+
+function addPerson(chunk: Chunk, people: Map<string, Draft>, drafts: Map<string, Draft>, order: Draft[]): void {
+  const key = chunk.text.toLowerCase();
+  if (drafts.has(key)) return;
+  const draft: Draft = { name: chunk.text, type: 'person', gender: chunk.gender, role: null, mentions: [] };
+  drafts.set(key, draft);
+  order.push(draft);
+  const family = familyName(chunk);
+  for (const alias of [family, chunk.words[0]?.lower ?? '']) if (!people.has(alias)) people.set(alias, draft);
+}
+
+/** The last word of a name that is no suffix or honour. */
+function familyName(chunk: Chunk): string {
+  const words = chunk.words.map((word) => word.lower.replace(/\.$/, ''));
+  return words.filter((word) => !SUFFIXES.has(word)).at(-1) ?? words.at(-1) ?? '';
+}
+
+/** The draft a chunk is another name of, if any. */
+function resolve(
+  chunk: Chunk,
+  people: ReadonlyMap<string, Draft>,
+  drafts: ReadonlyMap<string, Draft>,
+  view: TextView,
+): Draft | null {
+  const exact = drafts.get(chunk.canonical.toLowerCase());
+  if (exact !== undefined) return exact;
+  if (chunk.type === 'place' || chunk.type === 'organization') return null;
+  const last = familyName(chunk);
+  const named = people.get(last);
+  if (named === undefined) return null;
+  if (chunk.words.length === 1) {
+    const clash =
+      chunk.gender !== null && named.gender !== null && chunk.gender !== named.gender && chunk.title.length > 0;
+    return clash ? null : named;
+  }
+  const short = chunk.words[0]?.lower ?? '';
+  return isFullName(chunk, view) && !named.name.toLowerCase().startsWith(short.slice(0, 2))
+    ? null
+    : named.name.toLowerCase().endsWith(last)
+      ? named
+      : null;
+}
+
+function add(chunk: Chunk, drafts: Map<string, Draft>, order: Draft[], view: TextView): Draft {
+  const type =
+    chunk.type ??
+    (isFullName(chunk, view) || (chunk.words.length === 1 && FIRST_NAMES.has(chunk.words[0]?.lower ?? ''))
+      ? 'person'
+      : 'other');
+  const draft: Draft = { name: chunk.canonical, type, gender: chunk.gender, role: null, mentions: [] };
+  drafts.set(chunk.canonical.toLowerCase(), draft);
+  order.push(draft);
+  return draft;
+}
+
+/** "the environment minister, NAME". */
+const BEFORE_NAME = /(?:\b(?:the|an?|its|his|her|their)|'s) ((?:[\p{Ll}-]+ ){0,4}[\p{Ll}-]+), $/u;
+
+/** "NAME, a professor at Peking University," or the office before the name. */
+function roleOf(chunk: Chunk, view: TextView): string | null {
+  const after = /^, ((?:an? |the |\p{Ll})[^,;.:"()]{3,120})[,.;]/u.exec(view.folded.slice(chunk.end, chunk.end + 140));
+  const words = after?.[1] ?? '';
+  if (words.split(' ').some(namesPerson)) return view.raw.slice(chunk.end + 2, chunk.end + 2 + words.length);
+  const before = BEFORE_NAME.exec(view.folded.slice(Math.max(0, chunk.start - 60), chunk.start))?.[1] ?? '';
+  if (namesPerson(before.split(' ').at(-1) ?? ''))
+    return view.raw.slice(chunk.start - 2 - before.length, chunk.start - 2);
+  const offices = chunk.title.filter((word) => !/^(?:mr|mrs|ms|miss|mx)$/.test(word));
+  return offices.length > 0
+    ? chunk.run.words
+        .filter((word) => offices.includes(word.lower.replace(/\.$/, '')))
+        .map((word) => word.text)
+        .join(' ')
+    : null;
+}
+
+function namesPerson(word: string): boolean {
+  const lower = word.toLowerCase();
+  return PERSON_NOUNS.has(lower) || PERSON_NOUNS.has(lower.replace(/s$/, ''));
+}
+
+function genderOfRole(role: string): 'male' | 'female' | null {
+  for (const word of role.toLowerCase().split(/[^a-z-]+/)) {
+    const gender = PERSON_NOUNS.get(word);
+    if (gender !== undefined && gender !== null) return gender;
+  }
+  return null;
+}
+
+/** Words between "her son" and the name: "her son, the noted conductor NAME". */
+const KIN_WITHIN = 5;
+
+/** "her son, the conductor NAME": what somebody is to somebody tells. */
+function genderOfKin(chunk: Chunk, view: TextView): 'male' | 'female' | null {
+  const words = view.folded
+    .slice(Math.max(0, chunk.start - 60), chunk.start)
+    .trimEnd()
+    .split(/\s+/)
+    .slice(-KIN_WITHIN);
+  const article = words.findLastIndex((word) => /^(?:the|an?)$/.test(word));
+  const kin = article < 0 ? words.length - 1 : article - 1;
+  const word = words[kin] ?? '';
+  // "her son met the conductor NAME" parts the two
+  if (article >= 0 && !word.endsWith(',')) return null;
+  if (!/^(?:his|her|their|my|our)$|'s?$/.test(words[kin - 1] ?? '')) return null;
+  return PERSON_NOUNS.get(word.replace(/,$/, '')) ?? null;
+}
+
+/** The pronoun that follows a person most often within the next words. */
+function genderByPronoun(draft: Draft, view: TextView): 'male' | 'female' | null {
+  let male = 0;
+  let female = 0;
+  for (const mention of draft.mentions.slice(0, 12)) {
+    const after = view.folded.slice(mention.end, mention.end + 160).split('\n')[0] ?? '';
+    const pronoun = /\b(?:(he|his|him|himself)|(she|her|hers|herself))\b/i.exec(after);
+    if (pronoun?.[1] !== undefined) male++;
+    else if (pronoun?.[2] !== undefined) female++;
+  }
+  return male > female ? 'male' : female > male ? 'female' : null;
+}

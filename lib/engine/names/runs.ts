@@ -1,0 +1,149 @@
+import { SENTENCE_STARTERS } from '../lexicon/abbreviations.ts';
+import { ORGANIZATION_HEADS } from '../lexicon/organizations.ts';
+import type { Span } from '../types.ts';
+
+/** One word of a sentence; "China's" is the word "China" with a tail. */
+export type Word = Span & {
+  readonly text: string;
+  readonly lower: string;
+  readonly capital: boolean;
+  /** What stands between the word before and this one, "'s" included. */
+  readonly gap: string;
+  readonly possessive: boolean;
+};
+
+/** Words with capitals that belong together, before titles and places are told apart. */
+export type Run = {
+  readonly words: readonly Word[];
+  readonly sentence: number;
+  /** The only reason for the capital may be that a sentence begins here. */
+  readonly opensSentence: boolean;
+  /** The word before the run and the one after it, lower case; '' at an edge. */
+  readonly before: string;
+  readonly after: string;
+};
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['.&-]|\.-)[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+const KEEPS_STOP =
+  /^(?:\p{L}|(?:\p{L}\.)+\p{L}|Mr|Ms|Mrs|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Rev|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd|Cllr|Ald|Supt|Insp|Det|Adm|Cmdr|Cpl|Pvt|Messrs)$/u;
+const NOT_NAMES = new Set(
+  `i i'm i've i'd i'll monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+   october november december jan feb mar apr jun jul aug sept sep oct nov dec ok okay god christmas easter thanksgiving tv internet am pm
+   a the`.split(/\s+/),
+);
+const MONTH_NAMES = new Set(['jun', 'may', 'april', 'june', 'jan', 'august']);
+/** No name has more words; a text all in capitals must not become one. */
+const LONGEST_RUN = 14;
+const PARTICLES = new Set(
+  'de van von der den bin ibn al el la du da di del dos das y le ter ten abu bint ben'.split(' '),
+);
+const LINKS = new Set(['of', 'for', 'and', 'on', 'the', 'to', 'in']);
+
+/** The words of one sentence. Linear in its length. */
+export function wordsOf(folded: string, span: Span): Word[] {
+  const words: Word[] = [];
+  let previousEnd = span.start;
+  for (const match of folded.slice(span.start, span.end).matchAll(WORD)) {
+    const start = span.start + match.index;
+    const tail = /'(?:s|S)$/.exec(match[0]);
+    const body = tail === null ? match[0] : match[0].slice(0, tail.index);
+    const stop =
+      folded[start + match[0].length] === '.' && KEEPS_STOP.test(body) && start + match[0].length + 1 < span.end
+        ? 1
+        : 0;
+    const end = start + body.length + (tail === null ? stop : 0);
+    const text = folded.slice(start, end);
+    const possessive = tail !== null || (folded[end] === "'" && /[sS]$/.test(body));
+    words.push({
+      start,
+      end,
+      text,
+      lower: text.toLowerCase(),
+      capital: /^(?:(?:al|el|ad|an|ar|as|ash|bin|ben)-)?\p{Lu}/u.test(text) && !/-\p{Ll}{3}/u.test(text),
+      gap: folded.slice(previousEnd, start),
+      possessive,
+    });
+    previousEnd = end;
+  }
+  return words;
+}
+
+/** Runs of capitalised words in one sentence. */
+export function runsOf(words: readonly Word[], sentence: number): Run[] {
+  const runs: Run[] = [];
+  for (let at = 0; at < words.length; ) {
+    const to = runEnd(words, at);
+    if (to === at) {
+      at++;
+      continue;
+    }
+    const first = words[at];
+    runs.push({
+      words: words.slice(at, to),
+      sentence,
+      opensSentence: at === 0 || /["(:—]\s*$/.test(first?.gap ?? '') || /[.!?]/.test(first?.gap ?? ''),
+      before: at > 0 && (first?.gap ?? '') === ' ' ? (words[at - 1]?.lower ?? '') : '',
+      after: (words[to]?.gap ?? '').trim() === '' ? (words[to]?.lower ?? '') : '',
+    });
+    at = to;
+  }
+  return runs;
+}
+
+/** Index behind the last word of the run that begins at `from`; `from` itself where none does. */
+function runEnd(words: readonly Word[], from: number): number {
+  const first = words[from];
+  if (first === undefined || !first.capital || NOT_NAMES.has(first.lower)) return from;
+  if ((from === 0 || /["(:—.]/.test(first.gap)) && SENTENCE_STARTERS.has(first.lower)) return from;
+  let to = from + 1;
+  while (to < words.length && to - from < LONGEST_RUN) {
+    const previous = words[to - 1];
+    const word = words[to];
+    if (previous === undefined || word === undefined || previous.possessive) break;
+    if (word.capital && joins(word) && (!NOT_NAMES.has(word.lower) || endsName(words, to))) to++;
+    else if (LINKS.has(word.lower) || PARTICLES.has(word.lower)) {
+      const reach = linkReach(words, from, to);
+      if (reach === to) break;
+      to = reach;
+    } else break;
+  }
+  return to;
+}
+
+function joins(word: Word): boolean {
+  return (
+    word.gap === ' ' ||
+    word.gap === ' & ' ||
+    (/^, ?$/.test(word.gap) && /^(?:inc|corp|ltd|llc|jr|sr|plc)\.?$/.test(word.lower))
+  );
+}
+
+/** "Niu Jun", "Theresa May": a month's name at the end of a name, with no day of the month after it. */
+function endsName(words: readonly Word[], at: number): boolean {
+  const after = words[at + 1];
+  return (
+    MONTH_NAMES.has(words[at]?.lower ?? '') &&
+    !/^\d/.test(after?.text ?? '') &&
+    !/^(?:in|during|on|last|this)$/.test(words[at - 2]?.lower ?? '')
+  );
+}
+
+/** "Department of Justice", "Ludwig van Beethoven": over small words to the next capital; `at` itself where they do not join. */
+function linkReach(words: readonly Word[], from: number, at: number): number {
+  const link = words[at];
+  const next = words[at + 1];
+  if (link === undefined || next === undefined || link.gap !== ' ' || next.gap !== ' ') return at;
+  if (PARTICLES.has(link.lower)) return next.capital ? at + 2 : at;
+  const soFar = words.slice(from, at);
+  const body = soFar.some(
+    (word) => ORGANIZATION_HEADS.has(word.lower.replace(/s$/, '')) || ORGANIZATION_HEADS.has(word.lower),
+  );
+  const linked = soFar.some((word) => word.lower === 'of' || word.lower === 'for');
+  if (!body) return at;
+  if (link.lower === 'of' || link.lower === 'for') {
+    if (next.capital) return at + 2;
+    const third = words[at + 2];
+    return next.lower === 'the' && third?.capital && third.gap === ' ' ? at + 3 : at;
+  }
+  return linked && link.lower !== 'to' && link.lower !== 'in' && link.lower !== 'the' && next.capital ? at + 2 : at;
+}

@@ -1,0 +1,138 @@
+/**
+ * What a figure counts that stands without a noun behind it: "27 died", "a crowd of 12,000", "Employees: 8,400", "arrests rose from 40 to 52".
+ */
+
+import { CHANGE_WORDS, MEASURE_VERBS, NEAR_ONLY } from '../lexicon/change-words.ts';
+import { GATHERINGS, NOT_COUNTED, PEOPLE_AFTER, PEOPLE_BEFORE, PHRASE_ENDS } from '../lexicon/count-nouns.ts';
+import { FACTORS } from '../lexicon/number-words.ts';
+import type { Draft } from './figures.ts';
+import { isPlural } from './nouns.ts';
+import type { Word } from './scan.ts';
+
+type Words = readonly Word[];
+
+/** Words looked at before a figure. */
+const REACH = 12;
+
+const AUXILIARY = /^(?:were|was|are|is|had|have|has|been|being|more|others|still)$/;
+const SAYING = /^(?:said|says|say|saying|that|claimed|reported|noted)$/;
+const WHOLE = /^(?:number|total|count|tally)$/;
+const STOPS: ReadonlySet<string> = new Set([';', ':', '“', '”', '"', '—', '(', ')', '.', '!', '?', ',']);
+
+/** The unit of a figure without one: a noun of the sentence, "people" or "second" where only they can be meant; null where nobody can tell. */
+export function countedBy(text: string, words: Words, draft: Draft): string | null {
+  const { form } = draft.figure.number;
+  if (form === 'fraction' || form === 'ratio' || draft.figure.tally !== null) return null;
+  return (
+    people(words, draft) ??
+    clocked(words, draft) ??
+    gathering(words, draft) ??
+    labelled(text, words, draft) ??
+    bounded(text, words, draft) ??
+    movedSubject(text, words, draft)
+  );
+}
+
+/** "Pushed cancelled trains over 4,000": the plural right before the bound. */
+function bounded(text: string, words: Words, { at, figure }: Draft): string | null {
+  const noun = words[at - 1];
+  if (figure.at === at || !/^(?:over|above|past|below|under|beyond)$/.test(words[at]?.lower ?? '')) return null;
+  if (
+    noun === undefined ||
+    !isPlural(noun) ||
+    NOT_COUNTED.has(noun.lower) ||
+    CHANGE_WORDS.has(noun.lower) ||
+    MEASURE_VERBS.has(noun.lower)
+  )
+    return null;
+  return text.slice(noun.start, noun.end);
+}
+
+/** "27 died", "14 were arrested", "killing 27": nothing but people does or suffers that in the news. */
+function people(words: Words, { at, next }: Draft): string | null {
+  if (PEOPLE_BEFORE.has(words[at - 1]?.lower ?? '') && !isNoun(words[next])) return 'people';
+  // "among the 312 who took it"
+  if (words[next]?.lower === 'who' || (words[next]?.text === ',' && words[next + 1]?.lower === 'who')) return 'people';
+  let i = next;
+  while (i < next + 3 && AUXILIARY.test(words[i]?.lower ?? '')) i++;
+  return PEOPLE_AFTER.has(words[i]?.lower ?? '') ? 'people' : null;
+}
+
+const RACING: ReadonlySet<string> = new Set(
+  'ran run runs running swam swim swims won finished clocked lap laps metres meters hurdles relay sprint'.split(' '),
+);
+
+/** "Ran the final lap in 58.9": seconds and tenths. */
+function clocked(words: Words, { at, next, figure }: Draft): string | null {
+  const figures = words[figure.at]?.text ?? '';
+  const after = words[next];
+  const ends = after === undefined || after.kind === 'mark' || PHRASE_ENDS.has(after.lower);
+  if (words[at - 1]?.lower !== 'in' || !ends || !/^\d{1,2}\.\d{1,2}$/.test(figures)) return null;
+  return words.slice(Math.max(0, at - REACH), at).some(({ lower }) => RACING.has(lower)) ? 'second' : null;
+}
+
+const isNoun = (word: Word | undefined): boolean => word?.kind === 'word' && !PHRASE_ENDS.has(word.lower);
+
+/** "A crowd of 12,000", "a population of 1.3 million". */
+function gathering(words: Words, { at, next }: Draft): string | null {
+  const noun = words[at - 2];
+  if (words[at - 1]?.lower !== 'of' || noun === undefined || isPlural(words[next])) return null;
+  return GATHERINGS.get(noun.lower) ?? null;
+}
+
+/** "Employees: 8,400": the label of a line is what its figure counts. */
+function labelled(text: string, words: Words, { at }: Draft): string | null {
+  if (words[at - 1]?.text !== ':' || at > 6) return null;
+  const label = words.slice(0, at - 1).find((word) => isPlural(word) || GATHERINGS.has(word.lower));
+  if (label === undefined) return null;
+  return GATHERINGS.get(label.lower) ?? text.slice(label.start, label.end).toLowerCase();
+}
+
+/** "Rose", and "tripled". */
+const moves = ({ lower }: Word): boolean =>
+  (CHANGE_WORDS.has(lower) && !NEAR_ONLY.has(lower)) || (FACTORS.get(lower)?.change ?? null) !== null;
+
+/** "Arrests rose from 40 to 52", "the number of murders from 61 to 48": the plural that moves, or the one right before "from". */
+function movedSubject(text: string, words: Words, { at }: Draft): string | null {
+  const from = words[at - 1]?.lower === 'from';
+  if (from && isPlural(words[at - 2]) && !CHANGE_WORDS.has(words[at - 2]?.lower ?? ''))
+    return plural(text, words, at - 1);
+  let verb = -1;
+  for (let i = at - 1; i >= 0 && i > at - REACH; i--) {
+    const word = words[i];
+    if (word === undefined || (STOPS.has(word.text) && !(from && i === at - 2))) return null;
+    if (word.kind === 'number') return null;
+    if (moves(word)) verb = i;
+    else if (verb >= 0) break;
+  }
+  while (verb > 0 && (AUXILIARY.test(words[verb - 1]?.lower ?? '') || MEASURE_VERBS.has(words[verb - 1]?.lower ?? '')))
+    verb--;
+  return verb <= 0 ? null : plural(text, words, verb);
+}
+
+/** The plural that ends before `end`, with the words that belong to it, where its things can be counted. */
+function plural(text: string, words: Words, end: number): string | null {
+  let start = end;
+  while (start > 0 && end - start < REACH && !STOPS.has(words[start - 1]?.text ?? '')) start--;
+  const said = words.findLastIndex((word, i) => i >= start && i < end - 1 && SAYING.test(word.lower));
+  if (said >= 0) start = said + 1;
+  // "the number of asylum seekers", "inquiries about redundancy pay"
+  const of = words.findIndex((word, i) => i > start && i < end && word.lower === 'of');
+  if (of > 0 && WHOLE.test(words[of - 1]?.lower ?? '')) start = of + 1;
+  let head = start;
+  while (
+    head < end &&
+    words[head]?.kind === 'word' &&
+    /^(?:the|its|their|all|and|but|new|total)$/.test(words[head]?.lower ?? '')
+  )
+    head++;
+  const first = head;
+  // "patients waiting longer than 18 weeks": behind the plural only what describes it
+  const describes = (at: number): boolean =>
+    at > first && isPlural(words[at - 1]) && /[a-z]{2}(?:ing|ed)$/.test(words[at]?.lower ?? '');
+  while (head < end && words[head]?.kind === 'word' && !PHRASE_ENDS.has(words[head]?.lower ?? '') && !describes(head))
+    head++;
+  const noun = words[head - 1];
+  if (head === first || noun === undefined || !isPlural(noun) || NOT_COUNTED.has(noun.lower)) return null;
+  return text.slice(words[first]?.start ?? noun.start, noun.end);
+}

@@ -1,0 +1,41 @@
+/** Every table of rows, in the order of the run: what the tests run, and what docs/engine-rules.md is made of. */
+import { FALSE_CUES, REPORTED } from '../attribution/rows.ts';
+import { JOINTS } from '../claims/joints.ts';
+import { STATED } from '../modality/rows.ts';
+import type { Rule } from './rows.ts';
+
+export type Table = {
+  readonly title: string;
+  /** What its rows are for, in a sentence. */
+  readonly about: string;
+  /** The capture that the examples put in braces. */
+  readonly shown: string;
+  readonly rules: readonly Rule<unknown>[];
+};
+
+export const TABLES: readonly Table[] = [
+  {
+    title: 'Words that report nothing',
+    about: 'A verb of saying that reports nothing here: what stands behind it is the author’s.',
+    shown: 'cue',
+    rules: FALSE_CUES,
+  },
+  {
+    title: 'Who says what',
+    about: 'What was said, where the words stand in an order that the general reading of cues does not cover.',
+    shown: 'said',
+    rules: REPORTED,
+  },
+  {
+    title: 'Where a claim is cut in two',
+    about: 'What hangs on the end of a claim and is a fact of its own.',
+    shown: 'tail',
+    rules: JOINTS,
+  },
+  {
+    title: 'How a claim is put forward',
+    about: 'What says that it is not so, or that it only may be, is planned, expected, supposed or denied.',
+    shown: 'it',
+    rules: STATED,
+  },
+];

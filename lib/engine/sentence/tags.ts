@@ -1,0 +1,304 @@
+/**
+ * Mends the tagger's commonest mistakes that would cost or invent a clause. Each rule looks at two or three neighbours only.
+ */
+import { MONTHS, WEEKDAYS } from '../lexicon/calendar.ts';
+import {
+  FINITE_AUXILIARIES,
+  IRREGULAR_PLURALS,
+  MODALS,
+  NOUN_OR_VERB,
+  PARTICIPLE_ONLY,
+  PAST_ONLY,
+  PAST_OR_PARTICIPLE,
+  PLURAL_MODIFIERS,
+} from '../lexicon/verbs.ts';
+import type { Tag, Token } from '../types.ts';
+
+/** Words in -ing that are prepositions in the news, wherever no auxiliary stands before them. */
+const PREPOSITIONS_IN_ING: ReadonlySet<string> = new Set([
+  'including',
+  'following',
+  'regarding',
+  'concerning',
+  'excluding',
+  'barring',
+]);
+
+const RELATIVE: ReadonlySet<string> = new Set(['which', 'who', 'whom', 'that']);
+const POSSESSIVE: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your', "'s", "'"]);
+const COMPARISONS: ReadonlySet<string> = new Set(['more', 'less', 'further']);
+
+/** "Monday", "Nov.", "12": what "on" may stand before where it says a day. */
+function namesDay(token: Token | undefined): boolean {
+  const word = token?.lower.replace(/\.$/, '') ?? '';
+  return WEEKDAYS.has(word) || MONTHS.has(word) || /^\d{1,2}$/.test(word);
+}
+
+/** "launches" or "rises" → "launch", "rise"; enough to look a word up in a list of base forms. */
+export function baseOfS(word: string): string {
+  if (/(?:ch|sh|ss|x|z|o)es$/.test(word)) return word.slice(0, -2);
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+}
+
+const isPluralNoun = (token: Token): boolean =>
+  (token.tag === 'NOUN' && /[^sui]s$/.test(token.lower) && !PLURAL_MODIFIERS.has(token.lower)) ||
+  IRREGULAR_PLURALS.has(token.lower);
+
+const isBaseForm = (word: string): boolean =>
+  !/(?:ed|ing|[^s]s)$/.test(word) &&
+  !PAST_ONLY.has(word) &&
+  !PAST_OR_PARTICIPLE.has(word) &&
+  !PARTICIPLE_ONLY.has(word);
+
+const startsObject = (token: Token | undefined): boolean =>
+  token !== undefined && ['DET', 'PRON', 'ADP', 'PART', 'NUM', 'PROPN', 'ADJ', 'ADV', 'SCONJ'].includes(token.tag);
+
+/** True where `before` shows that a noun phrase is under way, so that the next word is not its verb. */
+function insideNounPhrase(tokens: readonly Token[], at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && (tokens[i]?.tag === 'ADJ' || tokens[i]?.tag === 'NUM')) i -= 1;
+  const before = tokens[i];
+  if (before === undefined) return false;
+  if (POSSESSIVE.has(before.lower)) return before.tag === 'PART' || before.tag === 'PRON' || before.tag === 'DET';
+  return (
+    before.tag === 'DET' &&
+    !RELATIVE.has(before.lower) &&
+    before.lower !== 'this' &&
+    before.lower !== 'these' &&
+    before.lower !== 'those'
+  );
+}
+
+function coordinatedBefore(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 6; i -= 1) {
+    const tag = tokens[i]?.tag;
+    if (tag === 'CCONJ') return true;
+    if (tag === 'PUNCT' || tag === 'ADP' || tag === 'VERB') return false;
+  }
+  return false;
+}
+
+/** "and costs *less than 20p*", "and holds *about 400*". */
+function isAmount(tokens: readonly Token[], at: number): boolean {
+  const { lower, tag } = tokens[at] ?? { lower: '', tag: 'X' };
+  if (/^(?:more|less|fewer)$/.test(lower)) return tokens[at + 1]?.lower === 'than';
+  return (
+    tag === 'NUM' ||
+    tag === 'SYM' ||
+    (/^(?:about|around|almost|nearly|up|only|just)$/.test(lower) && tokens[at + 1]?.tag !== 'DET')
+  );
+}
+
+function mended(tokens: readonly Token[], at: number): Tag | null {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (token === undefined) return null;
+  const { lower, tag } = token;
+
+  if (PREPOSITIONS_IN_ING.has(lower)) return before?.tag === 'AUX' || before?.tag === 'DET' ? null : 'ADP';
+  // "1,208 adults aged between 50 and 75"
+  if (lower === 'aged' && before?.tag !== 'AUX') return 'ADJ';
+  if (lower === 'further' && tag === 'VERB' && after?.tag === 'NOUN') return 'ADJ';
+  if (lower === 'which' || lower === 'who' || lower === 'whom') return 'PRON';
+  if (lower === 'might' && before?.tag === 'ADJ' && (after === undefined || after.tag === 'PUNCT')) return 'NOUN';
+  if (tag === 'ADV' && /^(?:first|second|third|last)$/.test(lower) && insideNounPhrase(tokens, at)) return 'ADJ';
+  // ", yet infections rose"
+  if (lower === 'yet' && before?.lower === ',' && /^(?:DET|PRON|NOUN|PROPN|ADJ|NUM)$/.test(after?.tag ?? ''))
+    return 'CCONJ';
+  // "and neither has a view on it": it is the subject
+  if (/^(?:neither|none|both|each)$/.test(lower) && after?.tag === 'AUX') return 'PRON';
+  if (tag === 'AUX' || MODALS.has(lower) || FINITE_AUXILIARIES.has(lower)) {
+    return MODALS.has(lower) && tag === 'NOUN' && before?.tag !== 'DET' && after?.tag === 'VERB' ? 'AUX' : null;
+  }
+  // "could close the port", "will open two schools": behind a modal and before an object stands a verb.
+  const underModal = before?.tag === 'AUX' && MODALS.has(before.lower);
+  if (underModal && (tag === 'ADJ' || tag === 'NOUN') && /^(?:DET|PRON|NUM)$/.test(after?.tag ?? '')) return 'VERB';
+  // "Ardley married Tom Hirst in 1963"
+  if (tag === 'ADJ' && /[a-z]{3}ed$/.test(lower) && before?.tag === 'PROPN' && /^(?:PROPN|DET)$/.test(after?.tag ?? ''))
+    return 'VERB';
+  if (tag === 'NOUN') {
+    // "farmers, who use most of the water"
+    if (before?.lower === 'who' && ((isBaseForm(lower) && startsObject(after)) || PAST_ONLY.has(lower))) return 'VERB';
+    // "change accounts for much of it"
+    if (lower === 'accounts' && after?.lower === 'for' && before?.tag === 'NOUN') return 'VERB';
+    // "the glaciers, the small ones, account for a quarter"
+    const many = before !== undefined && (before.lower === ',' || isPluralNoun(before));
+    if (lower === 'account' && after?.lower === 'for' && many) return 'VERB';
+    // "a study of workers found that …"
+    if (lower === 'found' && after?.lower === 'that') return 'VERB';
+    // "the tram cost £9m"
+    if (/^costs?$/.test(lower) && /^(?:NOUN|PROPN)$/.test(before?.tag ?? '') && /^(?:SYM|NUM)$/.test(after?.tag ?? ''))
+      return 'VERB';
+    // "people at work cost more than people at home"
+    if (
+      /^costs?$/.test(lower) &&
+      before?.tag === 'NOUN' &&
+      /^(?:more|less|about|nearly|almost|up)$/.test(after?.lower ?? '')
+    )
+      return 'VERB';
+    // "the index rose 0.3 percent": no flower
+    if (
+      lower === 'rose' &&
+      /^(?:NUM|SYM|ADP|ADV)$/.test(after?.tag ?? '') &&
+      /^(?:NOUN|PROPN|NUM|PRON)$/.test(before?.tag ?? '')
+    )
+      return 'VERB';
+    if (
+      before !== undefined &&
+      RELATIVE.has(before.lower) &&
+      // "that borders the sea": no determiner in the singular stands before a plural
+      (before.tag !== 'DET' || (before.lower === 'that' && NOUN_OR_VERB.has(baseOfS(lower)))) &&
+      /[^s]s$/.test(lower) &&
+      startsObject(after)
+    )
+      return 'VERB';
+    if (
+      before?.tag === 'PRON' &&
+      RELATIVE.has(before.lower) &&
+      NOUN_OR_VERB.has(lower) &&
+      (startsObject(after) || after?.tag === 'NOUN')
+    )
+      return 'VERB';
+    const third = /[^s]s$/.test(lower) && NOUN_OR_VERB.has(baseOfS(lower));
+    // "the Red Line shares its tracks"
+    if (third && before?.tag === 'PROPN' && (/^(?:DET|PRON)$/.test(after?.tag ?? '') || isAmount(tokens, at + 1)))
+      return 'VERB';
+    // "Maersk reports on Nov. 13"
+    if (third && before?.tag === 'PROPN' && after?.lower === 'on' && namesDay(tokens[at + 2])) return 'VERB';
+    if (third && before?.tag === 'CCONJ' && (after?.lower === 'to' || isAmount(tokens, at + 1))) return 'VERB';
+    if (
+      before?.lower === 'to' &&
+      NOUN_OR_VERB.has(lower) &&
+      (after?.tag === 'DET' || after?.tag === 'PRON' || after?.lower === 'out')
+    )
+      return 'VERB';
+    if (
+      before !== undefined &&
+      NOUN_OR_VERB.has(lower) &&
+      isPluralNoun(before) &&
+      startsObject(after) &&
+      after?.lower !== 'of'
+    )
+      return 'VERB';
+    return null;
+  }
+  // "12 people drowned when …"
+  if (
+    tag === 'ADJ' &&
+    /[a-z]{3}ed$/.test(lower) &&
+    before?.tag === 'NOUN' &&
+    /^(?:when|while|after|before|as|because)$/.test(after?.lower ?? '')
+  )
+    return 'VERB';
+  // "…, burned the houses": no adjective stands before an article
+  if (tag === 'ADJ' && /ed$/.test(lower) && /^(?:DET|NUM)$/.test(after?.tag ?? '') && before?.tag !== 'ADV')
+    return before?.lower === ',' || before?.tag === 'CCONJ' ? 'VERB' : null;
+  if (tag !== 'VERB') return null;
+  // "three U.S. states that …"
+  if (lower === 'states' && /^U\.?S\.?$/.test(before?.text ?? '')) return 'NOUN';
+  // "as the consequence of failed leadership"
+  if (before?.lower === 'of' && /ed$/.test(lower) && /^(?:NOUN|ADJ|PROPN)$/.test(after?.tag ?? '')) return 'ADJ';
+  if (before !== undefined && COMPARISONS.has(before.lower)) return null;
+  // "Claims on social media …", "Talks about a rescue …" at the head of a sentence.
+  if (before === undefined && /^[A-Z].*[^s]s$/.test(token.text) && (after?.tag === 'ADP' || after?.lower === ','))
+    return 'NOUN';
+  if (insideNounPhrase(tokens, at)) {
+    if (lower.endsWith('ing')) return after?.tag === 'NOUN' || after?.tag === 'PROPN' ? 'ADJ' : 'NOUN';
+    if (/ed$/.test(lower) || PARTICIPLE_ONLY.has(lower))
+      return after?.tag === 'NOUN' || after?.tag === 'ADJ' || after?.tag === 'PROPN' ? 'ADJ' : null;
+    if (PAST_ONLY.has(lower)) return null;
+    return 'NOUN';
+  }
+  const single = before?.tag === 'NOUN' && !isPluralNoun(before) && !coordinatedBefore(tokens, at - 1);
+  // "his State of the Union address, …"
+  const named = before?.tag === 'PROPN' && !/s$/.test(before.lower) && after?.lower === ',';
+  const noun = (single || named) && NOUN_OR_VERB.has(lower) && isBaseForm(lower);
+  if (noun && !beforeVerbOfDo(tokens, at)) return 'NOUN';
+  return null;
+}
+
+/** "did the plan work": a bare verb after its singular subject is right in a question or after "let", "make", "help". */
+function beforeVerbOfDo(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 7; i -= 1) {
+    const { lower } = tokens[i] ?? { lower: '' };
+    if (
+      MODALS.has(lower) ||
+      ['do', 'does', 'did', 'let', 'make', 'made', 'makes', 'making', 'help', 'helped', 'see', 'saw'].includes(lower)
+    )
+      return true;
+  }
+  return false;
+}
+
+const NOUN_LIKE: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'PUNCT', 'ADV']);
+
+/** Where the main clause ends that a relative clause follows: ", which …". The whole sentence where none does. */
+function endOfMainClause(tokens: readonly Token[]): number {
+  const at = tokens.findIndex((token, i) => token.text === ',' && RELATIVE.has(tokens[i + 1]?.lower ?? ''));
+  return at === -1 ? tokens.length : at;
+}
+
+/** A main clause without any finite verb has most likely one that was taken for a noun: "Its beer accounts for half of sales". */
+function findLostVerb(tokens: Token[]): void {
+  const main = tokens.slice(0, endOfMainClause(tokens));
+  if (
+    main.length < 5 ||
+    main.some((token) => (token.tag === 'VERB' && !token.lower.endsWith('ing')) || token.tag === 'AUX')
+  )
+    return;
+  const at = main.findIndex(
+    (token, i) =>
+      i > 0 &&
+      token.tag === 'NOUN' &&
+      NOUN_OR_VERB.has(baseOfS(token.lower)) &&
+      /[^s]s$/.test(token.lower) &&
+      NOUN_LIKE.has(main[i - 1]?.tag ?? '') &&
+      startsObject(main[i + 1]) &&
+      main[i + 1]?.lower !== 'of',
+  );
+  const found = tokens[at];
+  if (found !== undefined) tokens[at] = { ...found, tag: 'VERB' };
+}
+
+/** "Prices Rise In Iowa": where every word is capitalised, a capital tells nothing. */
+function isTitleCase(tokens: readonly Token[]): boolean {
+  const long = tokens.filter(({ text }) => /^\p{L}{4,}/u.test(text));
+  return long.filter(({ text }) => /^\p{Lu}/u.test(text)).length > 0.6 * long.length;
+}
+
+/** "the charity Bright *Start*", "Carrier and *Ford*": a capital behind a name, not a verb. */
+function endsName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (token?.tag !== 'VERB' || !/^\p{Lu}\p{Ll}/u.test(token.text) || before === undefined) return false;
+  return before.tag === 'PROPN' || (before.tag === 'CCONJ' && tokens[at - 2]?.tag === 'PROPN');
+}
+
+/** "Vaccines cause autism.": a sentence has a verb. Where the tagger finds none, the first noun that can be one, between two nouns, is it. */
+function withVerb(tokens: Token[]): Token[] {
+  if (tokens.at(-1)?.text !== '.' || tokens.some(({ tag }) => tag === 'VERB' || tag === 'AUX')) return tokens;
+  const at = tokens.findIndex(
+    ({ tag, lower }, i) =>
+      i > 0 &&
+      tag === 'NOUN' &&
+      (NOUN_OR_VERB.has(lower) || NOUN_OR_VERB.has(baseOfS(lower))) &&
+      /^(?:NOUN|PROPN|NUM)$/.test(tokens[i - 1]?.tag ?? '') &&
+      /^(?:NOUN|PROPN|DET|ADJ|NUM|ADP)$/.test(tokens[i + 1]?.tag ?? ''),
+  );
+  return at < 0 ? tokens : tokens.with(at, { ...(tokens[at] as Token), tag: 'VERB' });
+}
+
+/** Returns the tokens with mended tags. Left to right, so that a mended tag is seen by the next word. */
+export function mendTags(tokens: readonly Token[]): Token[] {
+  const result = [...tokens];
+  const plain = !isTitleCase(tokens);
+  for (let i = 0; i < result.length; i += 1) {
+    const token = result[i];
+    const tag = plain && endsName(result, i) ? 'PROPN' : mended(result, i);
+    if (token !== undefined && tag !== null) result[i] = { ...token, tag };
+  }
+  findLostVerb(result);
+  return withVerb(result);
+}

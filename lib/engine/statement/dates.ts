@@ -1,0 +1,51 @@
+/** Times in a statement: the words that say when give way to the date they mean, in brackets and once. */
+import type { Time } from '../types.ts';
+import type { Edit } from './edits.ts';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** "2017-07-05" → "5 July 2017". */
+export function readableDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+}
+
+const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** "2017-01-01" to "2017-03-31" → "January to March 2017". */
+function readablePeriod(from: string, to: string): string {
+  const [fromYear = 0, fromMonth = 1, fromDay] = from.split('-').map(Number);
+  const [toYear = 0, toMonth = 1, toDay] = to.split('-').map(Number);
+  if (fromDay !== 1 || toDay !== lastDayOf(toYear, toMonth)) return `${readableDay(from)} to ${readableDay(to)}`;
+  const first = MONTHS[fromMonth - 1];
+  const last = MONTHS[toMonth - 1];
+  if (fromYear !== toYear)
+    return fromMonth === 1 && toMonth === 12 ? `${fromYear} to ${toYear}` : `${first} ${fromYear} to ${last} ${toYear}`;
+  if (fromMonth === 1 && toMonth === 12) return String(fromYear);
+  return fromMonth === toMonth ? `${first} ${fromYear}` : `${first} to ${last} ${fromYear}`;
+}
+
+const PREPOSITION = /(?:^|\s)(on|in|by|since|until|before|after|from|during|to|for|of|through|late|early|between)\s$/i;
+const OWN = /^(on|in|by|since|until|before|after|from|during|at)\s/i;
+
+/** "on Wednesday" → "on [5 July 2017]", "last month" → "[in June 2017]". Null where the date stands in the text, or cannot be told. */
+export function timeEdit(text: string, time: Time): Edit | null {
+  const { from, to, basis, start, end } = time;
+  if (from === null || to === null || basis === 'stated' || basis === 'unresolved') return null;
+  // a word that says no more than "now" needs no date
+  if (/^currently$/i.test(time.text)) return null;
+  const own = OWN.exec(time.text)?.[0] ?? '';
+  const begin = start + own.length;
+  const words = from === to ? readableDay(from) : readablePeriod(from, to);
+  // "on May 4" of a year the article is written in: what is said already is not said again
+  const led = own !== '' || PREPOSITION.test(text.slice(Math.max(0, start - 12), start));
+  if (led) return { start: begin, end, words };
+  // "the July 5 meeting", "Monday's vote"
+  const inside =
+    /^(?:['’]s\b|\s+\p{Ll}+(?:ing|ment|tion|te|ate|le)\b)/u.test(text.slice(end, end + 16)) &&
+    /^\p{Lu}/u.test(time.text);
+  if (inside || /\b(?:the|a|an|this|its|their|his|her)\s$/i.test(text.slice(Math.max(0, start - 7), start)))
+    return { start: begin, end, words };
+  const link = from === to ? 'on ' : /^\d+ .* to \d/.test(words) ? 'from ' : 'in ';
+  return { start, end, words: `${link}${words}` };
+}

@@ -1,0 +1,99 @@
+/**
+ * What a claim without a head needs around it to be a whole sentence: its subject, the clause it hangs on, or a verb. Only words of its own sentence are taken.
+ */
+
+import type { Draft, ReadSentence } from '../sentence/sentence.ts';
+import type { Span } from '../types.ts';
+import type { Edit } from './edits.ts';
+
+export type Frame = {
+  /** Stretches of the text that go before the claim. */
+  readonly before: readonly Span[];
+  readonly after: Span | null;
+  /** Words that are the engine's own: "is", "took place". */
+  readonly added: { readonly before: string; readonly after: string };
+  /** What is left out or replaced inside the claim. */
+  readonly edits: readonly Edit[];
+};
+
+const BARE: Frame = { before: [], after: null, added: { before: '', after: '' }, edits: [] };
+
+/** ", which has affected", "who sold it" behind the words they hang on: the pronoun is the subject, and falls out. */
+const SUBJECT_PRONOUN =
+  /,?\s+(?:who\s+(?!(?:he|she|they|it|we|i|you|the|an?|his|her|their|its|this|that|these|those|many|some|most)\b|\p{Lu})|(?:which|that)\s+(?=(?:also|has|have|had|is|are|was|were|will|would|could|can|may|might|must|\p{Ll}+ed|says|makes|takes|runs|costs|sells|needs|holds|owns|shows|led|made|took|gave|ran|left|sold|won|lost|rose|fell|grew|became|held|kept|accounts|accounted)\b))/u;
+
+function withoutPronoun(text: string, span: Span): Edit | null {
+  const found = SUBJECT_PRONOUN.exec(text.slice(span.start, span.end));
+  if (found === null || /[,;:]/.test(text.slice(span.start, span.start + found.index))) return null;
+  const start = span.start + found.index;
+  return { start, end: start + found[0].length - 1, words: '' };
+}
+
+/** "Niu Jun, an expert at Peking University" → "Niu Jun [is] an expert …"; "US President Barack Obama" → "[Barack Obama is] US President". */
+function identityFrame(sentence: ReadSentence, span: Span): Frame {
+  const { text, mentions } = sentence;
+  const inside = mentions.filter(
+    ({ span: spot, entity }) => entity.type !== 'place' && spot.start >= span.start && spot.end <= span.end,
+  );
+  const people = inside.filter(({ entity }) => entity.type === 'person');
+  const opens = inside.find(({ span: spot }) => spot.start === span.start && text[spot.end] === ',');
+  const named = opens ?? people.find(({ span: spot }) => spot.end === span.end);
+  const past = /\b(?:former|ex-|late|then)\b/i.test(text.slice(span.start, span.end));
+  const verb = past ? 'was' : 'is';
+  if (named === undefined) return BARE;
+  const { start, end } = named.span;
+  const role = /^,\s+/.exec(text.slice(end, span.end));
+  if (start === span.start && role !== null)
+    return { ...BARE, edits: [{ start: end, end: end + role[0].length - 1, words: verb }] };
+  const title = /,?\s*$/.exec(text.slice(span.start, start))?.[0].length ?? 0;
+  if (end !== span.end || start - title <= span.start) return BARE;
+  return {
+    ...BARE,
+    added: { before: `${text.slice(start, end)} ${verb}`, after: '' },
+    edits: [{ start: start - title, end, words: '' }],
+  };
+}
+
+/** The smallest claim of the sentence around a span, or the sentence. */
+function hostOf(sentence: ReadSentence, drafts: readonly Draft[], span: Span): Span {
+  const around = drafts.filter(
+    (other) =>
+      other.layer === 'clause' &&
+      other.start <= span.start &&
+      other.end >= span.end &&
+      other.end - other.start > span.end - span.start,
+  );
+  return around.sort((a, b) => a.end - a.start - (b.end - b.start))[0] ?? sentence.span;
+}
+
+/** Nothing but a word that joins the sentence to the one before. */
+const JOINING = /^(?:and|but|or|so|yet|however|also)?[\s,;:–—-]*$/i;
+
+const between = (start: number, end: number): Span | null => (end > start ? { start, end } : null);
+
+/** What goes around a claim, and what falls out of it, so that it stands alone. */
+export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft: Draft): Frame {
+  const { text } = sentence;
+  if (draft.layer === 'identity') return identityFrame(sentence, draft);
+  if (draft.layer === 'saying' || sentence.role === 'headline' || sentence.role === 'table')
+    return { ...BARE, before: draft.lead };
+  const form = draft.form ?? 'headless';
+  if (form === 'whole') return BARE;
+  if (draft.lead.length > 0) return { ...BARE, before: draft.lead, edits: relativeHead(text, draft) };
+  const dropped = form === 'relative' ? withoutPronoun(text, draft) : null;
+  if (dropped !== null) return { ...BARE, edits: [dropped] };
+  if (draft.layer === 'event') return { ...BARE, added: { before: '', after: 'took place' } };
+  const named = form === 'headless' ? identityFrame(sentence, draft) : BARE;
+  if (named !== BARE && /^,\s+(?:an?|the|one|his|her|its|their)\s/i.test(text.slice(named.edits[0]?.start)))
+    return named;
+  const host = hostOf(sentence, drafts, draft);
+  const ahead = between(host.start, draft.start);
+  const before = ahead !== null && JOINING.test(text.slice(ahead.start, ahead.end)) ? null : ahead;
+  return { ...BARE, before: before === null ? [] : [before], after: between(draft.end, host.end) };
+}
+
+/** "who" and "which" at the head give way to the subject that goes before them. */
+function relativeHead(text: string, span: Span): Edit[] {
+  const found = /^(?:who|which|that)\s+/i.exec(text.slice(span.start, span.start + 8));
+  return found === null ? [] : [{ start: span.start, end: span.start + found[0].length, words: '' }];
+}

@@ -1,0 +1,73 @@
+/** People in a statement: names in full, and pronouns only where they are certain. */
+import type { Mention } from '../sentence/sentence.ts';
+import type { EngineClaimant, Span } from '../types.ts';
+import type { Edit } from './edits.ts';
+
+/** The rest of a name the article has given in full: "Haley" → "[Nikki] Haley", "Xi" → "Xi [Jinping]". Once for each person. */
+export function nameEdits(text: string, span: Span, mentions: readonly Mention[]): Edit[] {
+  const edits: Edit[] = [];
+  const seen = new Set<string>();
+  for (const { entity: name, span: spot } of mentions) {
+    if (spot.start < span.start || spot.end > span.end || seen.has(name.name)) continue;
+    seen.add(name.name);
+    if (name.type !== 'person' || /[\p{L}\p{N}-]/u.test(text[spot.start - 1] ?? ' ')) continue;
+    // "the Cruz campaign": the name is part of another.
+    if (/\bthe\s+$/i.test(text.slice(Math.max(span.start, spot.start - 5), spot.start))) continue;
+    const words = text.slice(spot.start, spot.end);
+    const last = words.split(/\s+/).at(-1) ?? words;
+    if (name.name.length <= last.length || words.includes(name.name) || !name.name.includes(' ')) continue;
+    // "Home Secretary Dan Cole" is no part of "Shadow Home Secretary Nora Pike": only bare parts of a name are filled up
+    if (words.includes(' ')) continue;
+    if (name.name.endsWith(` ${last}`)) {
+      const start = spot.end - last.length;
+      edits.push({ start, end: start, words: name.name.slice(0, -last.length).trim() });
+    } else if (name.name.startsWith(`${last} `))
+      edits.push({ start: spot.end, end: spot.end, words: name.name.slice(last.length).trim() });
+  }
+  return edits;
+}
+
+/** What "I" and the verb behind it are in the third person. */
+const THIRD: readonly (readonly [RegExp, string])[] = [
+  [/^I(?:[’']m| am)\b/, ' is'],
+  [/^I(?:[’']ve| have)\b/, ' has'],
+  [/^I(?:[’']ll| will)\b/, ' will'],
+  [/^I(?:[’']d| would)\b/, ' would'],
+  [/^I (?:don[’']t|do not)\b/, ' does not'],
+  [/^I (?:think|believe|want|know|feel|hope|expect|like|need|see|say|mean|understand|agree|support)\b/, ''],
+  [
+    /^I (?=(?:was|had|did|could|should|might|may|must|can|never|also|will|\p{L}+ed|went|saw|took|came|gave|made|said|told|knew|found|got|left|lost|won|paid|met|ran|began|became|felt|thought|heard|kept|held|sent|wrote|spent|grew)\b)/u,
+    '',
+  ],
+];
+
+/** "I" at the head of somebody's own words is that person. */
+export function speakerEdit(text: string, span: Span, { type, name }: EngineClaimant): Edit | null {
+  if (type !== 'person' || name === '' || !text.startsWith('I', span.start)) return null;
+  const words = text.slice(span.start, span.start + 40);
+  for (const [form, verb] of THIRD) {
+    const found = form.exec(words);
+    if (found === null) continue;
+    // "I think" changes its verb; "I signed" does not
+    const said = / (\p{L}+)$/u.exec(found[0])?.[1];
+    const end = span.start + (verb === '' && said === undefined ? 1 : found[0].length);
+    return { start: span.start, end, words: verb === '' && said !== undefined ? `${name} ${said}s` : `${name}${verb}` };
+  }
+  return /^I(?= )/.test(words) ? { start: span.start + 1, end: span.start + 1, words: name } : null;
+}
+
+const HEAD_PRONOUN = /^(he|she|his|her)(?=[\s’'])/i;
+
+/** "He", "she", "his" at the head of a claim, where only one person can be meant. */
+export function pronounEdit(
+  text: string,
+  span: Span,
+  referent: (gender: 'male' | 'female', at: number) => string | null,
+): Edit | null {
+  const pronoun = HEAD_PRONOUN.exec(text.slice(span.start, span.start + 5))?.[1]?.toLowerCase();
+  if (pronoun === undefined) return null;
+  const name = referent(pronoun === 'he' || pronoun === 'his' ? 'male' : 'female', span.start);
+  if (name === null) return null;
+  const possessive = pronoun === 'his' || pronoun === 'her';
+  return { start: span.start, end: span.start + pronoun.length, words: possessive ? `${name}’s` : name };
+}

@@ -1,0 +1,107 @@
+/**
+ * The claim in words that stand alone: what an editor would write on a card. Whatever is added or changed stands in [brackets] and comes from the article;
+ * where it is not sure what a word points to, the word stays as it is.
+ */
+import type { Draft, ReadSentence } from '../sentence/sentence.ts';
+import { marksIn, withCharacters } from '../text/markup.ts';
+import { withoutTail } from '../text/text.ts';
+import type { EngineClaimant, Span, Time } from '../types.ts';
+import { timeEdit } from './dates.ts';
+import { apply, type Edit } from './edits.ts';
+import { frameOf } from './frame.ts';
+import { nameEdits, pronounEdit, speakerEdit } from './people.ts';
+
+export type StatementFacts = {
+  /** The raw text. */
+  readonly text: string;
+  readonly sentence: ReadSentence;
+  readonly draft: Draft;
+  /** All claims of the sentence: one may be what another hangs on. */
+  readonly drafts: readonly Draft[];
+  /** What a list item or a row of a table belongs to. */
+  readonly leadIn: Span | null;
+  readonly claimant: EngineClaimant;
+  readonly times: readonly Time[];
+  /** The one person a "he" or "she" at this place can mean, by name; null where there is none or more than one. */
+  readonly referent: (pronoun: 'male' | 'female', at: number) => string | null;
+};
+
+const ODD_SPACE = /[^\S ]| {2}/;
+const oneLine = (text: string): string => (ODD_SPACE.test(text) ? text.replace(/\s+/g, ' ') : text);
+
+const MARKS: readonly (readonly [string, string])[] = [
+  ['“', '”'],
+  ['(', ')'],
+];
+
+/** A statement never has half a quotation mark or half a bracket: one without its fellow falls out. */
+export function withWholePairs(words: string): string {
+  let whole = words;
+  for (const [open, close] of MARKS) {
+    const places: number[] = [];
+    const stray: number[] = [];
+    [...whole.matchAll(new RegExp(`[${open}${close}]`, 'g'))].forEach(({ index, 0: mark }) => {
+      if (mark === open) places.push(index);
+      else if (places.pop() === undefined) stray.push(index);
+    });
+    const out = new Set([...places, ...stray]);
+    if (out.size > 0)
+      whole = [...whole].length === whole.length ? [...whole].filter((_, i) => !out.has(i)).join('') : whole;
+  }
+  const straight = [...whole.matchAll(/"/g)].map(({ index }) => index);
+  const last = straight.at(-1);
+  if (straight.length % 2 === 1 && last !== undefined) {
+    const at = straight.length === 1 ? last : (straight.find((i) => i === 0) ?? last);
+    whole = whole.slice(0, at) + whole.slice(at + 1);
+  }
+  return whole;
+}
+
+/** A sentence begins with a capital. */
+const capitalised = (words: string): string =>
+  words.replace(
+    /^([“"‘(]*)(\p{Ll})(?!\p{Ll}*\p{Lu})/u,
+    (_, marks: string, letter: string) => marks + letter.toUpperCase(),
+  );
+
+function edited(facts: StatementFacts, span: Span, more: readonly Edit[]): string {
+  const { text, sentence, claimant, times, referent, draft } = facts;
+  const own = times.filter((time) => time.start >= span.start && time.end <= span.end && time.ofSaying !== true);
+  const spoken = draft.attribution?.quoted === true;
+  const edits = [
+    ...more,
+    ...own.map((time) => timeEdit(text, time)),
+    ...nameEdits(text, span, sentence.mentions),
+    spoken ? speakerEdit(text, span, claimant) : null,
+    pronounEdit(text, span, referent),
+  ];
+  const found = edits.filter((edit): edit is Edit => edit !== null);
+  const marks = marksIn(text, span).map((mark): Edit => ({ ...mark, words: '' }));
+  return oneLine(withCharacters(apply(text, span, [...found, ...marks]))).trim();
+}
+
+/** Brackets in what goes into brackets fall out: the whole of it is in brackets. */
+const plain = (words: string): string => words.replace(/\[([^\]]*)\]/g, '$1');
+
+/**
+ * Words a claim so that it can be read without the article.
+ *
+ * @returns one line; every added word is in brackets
+ */
+export function statementOf(facts: StatementFacts): string {
+  const { sentence, drafts, draft, leadIn } = facts;
+  const frame = frameOf(sentence, drafts, draft);
+  const leads = frame.before.length === 0 && leadIn !== null ? [leadIn] : frame.before;
+  const body = edited(facts, draft, frame.edits);
+  const before = [...leads.map((span) => withoutTail(plain(edited(facts, span, [])), ' ')), frame.added.before]
+    .filter((words) => words !== '')
+    .join(' ');
+  const after = [
+    frame.added.after,
+    frame.after === null ? '' : withoutTail(plain(edited(facts, frame.after, [])), ' .'),
+  ]
+    .filter((words) => words !== '')
+    .join(' ');
+  const words = `${before === '' ? '' : `[${before}] `}${body}${after === '' ? '' : ` [${after}]`}`;
+  return withWholePairs(capitalised(words.replace(/^\[(\p{Ll})/u, (_, letter: string) => `[${letter.toUpperCase()}`)));
+}

@@ -1,0 +1,58 @@
+import { type Placement, reanchor, type Span, type SplitText } from '#lib/anchor/reanchor.ts';
+import { detectLanguage, type Extraction, extractClaims, scoreSentence } from '#lib/engine/index.ts';
+import { findPairs, lookUpKeys, type MatchClaim, type Pair, type PlacedClaim } from '#lib/match/index.ts';
+import type { CanonicalText } from '#lib/platform/canonical.ts';
+import type { Outcome } from '#lib/platform/result.ts';
+import { type Guess, guessDetails } from './guess.ts';
+import { markdownToText, readPlain } from './plain.ts';
+
+/** Where an article appeared, as far as its reading depends on it. */
+export type Circumstances = { readonly publishedOn?: string; readonly source?: string };
+
+/**
+ * Everything that is done to a text somebody has sent whose cost the text decides. Pure: the server has a process of
+ * its own do it (child.ts), the command line does it itself.
+ */
+export const TASKS = {
+  /** The text of a file's bytes. */
+  text: ({
+    bytes,
+    isMarkdown,
+  }: {
+    readonly bytes: Uint8Array;
+    readonly isMarkdown: boolean;
+  }): Outcome<CanonicalText> => {
+    const plain = readPlain(bytes);
+    return plain.ok && isMarkdown ? { ok: true, value: markdownToText(plain.value) } : plain;
+  },
+  guess: (text: string): Guess & { readonly language: string } => ({
+    ...guessDetails(text),
+    language: detectLanguage(text),
+  }),
+  /** The claims of an article, and of each the keys it is looked up by. */
+  extract: ({
+    text,
+    ...circumstances
+  }: Circumstances & { readonly text: string }): {
+    readonly extraction: Extraction;
+    readonly keys: readonly (readonly string[])[];
+  } => {
+    const extraction = extractClaims(text, circumstances);
+    return { extraction, keys: extraction.claims.map((claim) => lookUpKeys(claim)) };
+  },
+  score: (sentence: string) => scoreSentence(sentence),
+  keys: (claims: readonly MatchClaim[]): string[][] => claims.map((claim) => lookUpKeys(claim)),
+  /** Which of the claims go together; at least one of a pair is among the first `own`. */
+  pairs: ({ claims, own }: { readonly claims: readonly PlacedClaim[]; readonly own: number }): Pair[] =>
+    findPairs(claims, own),
+  /** Where stretches of one text stand in another. */
+  carry: ({
+    before,
+    after,
+    spans,
+  }: {
+    readonly before: SplitText;
+    readonly after: SplitText;
+    readonly spans: readonly Span[];
+  }): Placement[] => reanchor(before, after, spans),
+} as const;

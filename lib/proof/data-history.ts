@@ -1,0 +1,60 @@
+import type { ChainHead, ChainLink } from '#lib/history/rules.ts';
+import type { HistoryItems } from '#lib/history/rules-verify.ts';
+import { Prisma } from '#lib/platform/db.ts';
+import type { Sql } from '#lib/platform/sql.ts';
+import { maskedSql, subjectsSql } from '#lib/standing/data-hidden.ts';
+
+const AT_ONCE = 500;
+
+/** A transaction that reads as of one moment. */
+export type Reading = Pick<Sql, 'unsafe'>;
+/** `all` for whoever holds the database; `shared` leaves out what a blind verdict still hides from the others. */
+type Details = 'all' | 'shared';
+
+/**
+ * The whole history as it stood at one moment, whatever is appended meanwhile. Read by a cursor, so that memory does not
+ * grow with it. Use what is handed to `work` before `work` ends.
+ */
+export async function withHistory<T>(
+  sql: Sql,
+  details: Details,
+  work: (items: HistoryItems, tx: Reading) => Promise<T>,
+): Promise<T> {
+  let answer: { value: T } | undefined;
+  await sql.begin('isolation level repeatable read read only', async (tx) => {
+    answer = { value: await work(historyItems(tx, details), tx) };
+  });
+  if (!answer) throw new Error('The history was not read');
+  return answer.value;
+}
+
+/** What the transaction sees of the history, event by event, chain by chain. */
+export async function* historyItems(tx: Reading, details: Details): HistoryItems {
+  for await (const rows of cursor<ChainLink>(tx, linksSql(details)))
+    yield rows.map((link) => ({ kind: 'event', link }) as const);
+  for await (const rows of cursor<ChainHead>(
+    tx,
+    Prisma.sql`select id as chain, sequence, hash from chains where sequence > 0 order by id`,
+  ))
+    yield rows.map((head) => ({ kind: 'head', head }) as const);
+}
+
+/** The rows of a query, some at a time. */
+export const cursor = <Row>(tx: Reading, query: Prisma.Sql) =>
+  tx.unsafe<Row[] & object[]>(query.text, query.values as string[]).cursor(AT_ONCE) as AsyncIterable<Row[]>;
+
+function linksSql(details: Details): Prisma.Sql {
+  const masked = details === 'all' ? Prisma.sql`false` : Prisma.sql`coalesce(${maskedSql(null)}, false)`;
+  const shown = (column: Prisma.Sql) => Prisma.sql`case when ${masked} then null else ${column} end`;
+  return Prisma.sql`
+    select e.chain, e.sequence, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.actor_id as "actorId",
+      e.actor_kind as "actorKind", e.action, e.subject_type as "subjectType", e.subject_id as "subjectId",
+      e.detail_hash as "detailHash", e.previous_hash as "previousHash", e.hash, e.records_hash as "recordsHash",
+      ${details === 'all' ? Prisma.sql`json_build_object('salt', r.salt, 'lines', r.records) as records,` : Prisma.empty}
+      ${shown(Prisma.sql`d.salt`)} as salt, ${shown(Prisma.sql`d.detail`)} as detail,
+      case when d.erased_at is not null then 'erased' when ${masked} then 'masked' end as hidden
+    from events e left join event_details d on d.chain = e.chain and d.sequence = e.sequence
+    ${details === 'all' ? Prisma.sql`left join event_records r on r.chain = e.chain and r.sequence = e.sequence` : Prisma.empty}
+    ${details === 'all' ? Prisma.empty : subjectsSql}
+    order by e.chain, e.sequence`;
+}

@@ -1,0 +1,40 @@
+import type { Break, ChainHead } from '#lib/history/rules.ts';
+import { headsColumn } from '#lib/history/schema-columns.ts';
+import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
+import type { Sql } from '#lib/platform/sql.ts';
+
+type Row = { articleId: string; number: number; heads: unknown; digest: string; snapshot: string };
+export type ReportsFound = { readonly heads: readonly ChainHead[]; readonly breaks: readonly Break[] };
+
+/** What whole reports have seen of the history, and which reports are not as they were frozen. */
+export async function readReports(sql: Sql): Promise<ReportsFound> {
+  const heads: ChainHead[] = [];
+  const breaks: Break[] = [];
+  // A report is as long as its article: few at a time.
+  const rows = sql<Row[]>`
+    select article_id as "articleId", number, heads, digest, snapshot from reports order by article_id, number`;
+  for await (const batch of rows.cursor(10)) {
+    for (const report of batch) {
+      const seen = headsOf(report);
+      if (seen) heads.push(...seen);
+      else breaks.push({ chain: report.articleId, sequence: report.number, because: 'report' });
+    }
+  }
+  return { heads: distinct(heads), breaks };
+}
+
+/** The heads that a report has seen, or null where it is not as it was frozen. */
+function headsOf({ heads, digest, snapshot }: Row): readonly ChainHead[] | null {
+  if (sha256(snapshot) !== digest) return null;
+  try {
+    const frozen = headsColumn.read(JSON.parse(snapshot).heads);
+    const kept = headsColumn.read(heads);
+    return canonicalJson([...frozen]) === canonicalJson([...kept]) ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+const distinct = (heads: readonly ChainHead[]): ChainHead[] => [
+  ...new Map(heads.map((head) => [`${head.chain} ${head.sequence} ${head.hash}`, head])).values(),
+];

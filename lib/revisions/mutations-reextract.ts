@@ -1,0 +1,123 @@
+import { assertNotArchived, type HeldArticle, holdArticle, openArticle } from '#lib/access/policy-articles.ts';
+import type { Actor } from '#lib/access/types.ts';
+import { keptText } from '#lib/articles/data.ts';
+import { suggestLinks } from '#lib/claims/mutations-links.ts';
+import { appendEvent } from '#lib/history/mutations.ts';
+import { type Db, type Tx, transact } from '#lib/platform/db.ts';
+import { refuse } from '#lib/platform/result.ts';
+import { settle } from '#lib/standing/mutations.ts';
+import { anchorOf } from '#lib/standing/rules-anchor.ts';
+import {
+  addMachineClaims,
+  claimantIds,
+  claimRow,
+  type ProposedClaim,
+  type ReadText,
+  readArticle,
+} from './mutations-extract.ts';
+import { isLike } from './rules.ts';
+
+export type Reextracted = {
+  readonly engine: string;
+  readonly added: number;
+  readonly withdrawn: number;
+  readonly kept: number;
+};
+
+/**
+ * Has the engine read the present text again, as after a new version of it. What a person has touched stays as it is;
+ * a claim that a person excluded, withdrew, divided or merged is not proposed again; an untouched claim that is found
+ * again takes the new reading, and one that is not is withdrawn, not deleted.
+ */
+export async function reextract(db: Db, actor: Actor, articleId: string): Promise<Reextracted> {
+  const article = await openArticle(db, actor, 'article.revise', articleId);
+  assertNotArchived(article);
+  const { revisionId, publishedOn, outlet } = article;
+  const revision = await db.revision.findUniqueOrThrow({ where: { id: revisionId }, select: { text: true } });
+  const read = await readArticle(keptText(revision), publishedOn, outlet);
+  return transact(
+    db,
+    async (tx) => {
+      const held = await holdArticle(tx, actor, 'article.revise', articleId);
+      assertNotArchived(held);
+      if (held.revisionId !== revisionId) refuse('stale-version', 'revision-new-try-again');
+      return takeReading(tx, actor, held, read);
+    },
+    120_000,
+  );
+}
+
+async function takeReading(tx: Tx, actor: Actor, article: HeldArticle, read: ReadText): Promise<Reextracted> {
+  const old = await presentClaims(tx, article);
+  const free = new Set(old.filter((claim) => claim.isFree));
+  const found = new Map<string, ProposedClaim>();
+  const added = read.claims.filter((claim) => {
+    const same = old.find((item) => item.span && isLike(item.span, claim));
+    if (same && free.has(same)) found.set(same.id, claim);
+    return !same;
+  });
+  const claimants = await claimantIds(tx, [...found.values()]);
+  for (const [id, claim] of found) await takeClaim(tx, article.revisionId, read, id, claim, claimants);
+  const gone = [...free].filter((claim) => !found.has(claim.id) && !claim.isWithdrawn).map((claim) => claim.id);
+  await tx.claim.updateMany({
+    where: { id: { in: gone } },
+    data: {
+      withdrawnAt: new Date(),
+      withdrawnReason: `No longer proposed by engine ${read.engine}.`,
+      version: { increment: 1 },
+    },
+  });
+  const made = await addMachineClaims(tx, article.id, article.revisionId, read, added);
+  await suggestLinks(tx, article.id, read.engine);
+  const counts = { added: made.length, withdrawn: gone.length, kept: old.length - gone.length };
+  await appendEvent(tx, actor, {
+    chain: article.id,
+    action: 'article.extracted',
+    subject: { type: 'article', id: article.id },
+    detail: { engine: read.engine, ...counts },
+  });
+  await settle(tx, article.id, [...found.keys(), ...gone, ...made]);
+  return { engine: read.engine, ...counts };
+}
+
+/** Every claim that ever stood in the present revision, and whether a machine may still change it. */
+async function presentClaims(tx: Tx, article: HeldArticle) {
+  const rows = await tx.claim.findMany({
+    where: { articleId: article.id },
+    select: {
+      id: true,
+      origin: true,
+      touchedAt: true,
+      replacedAt: true,
+      withdrawnAt: true,
+      withdrawnById: true,
+      anchors: { where: { revisionId: article.revisionId }, select: { start: true, end: true } },
+    },
+  });
+  return rows.map(({ id, origin, touchedAt, replacedAt, withdrawnAt, withdrawnById, anchors: [anchor] }) => ({
+    id,
+    isFree: origin === 'machine' && touchedAt === null && replacedAt === null && withdrawnById === null,
+    isWithdrawn: withdrawnAt !== null,
+    span: anchor && anchor.start !== null && anchor.end !== null ? { start: anchor.start, end: anchor.end } : null,
+  }));
+}
+
+async function takeClaim(
+  tx: Tx,
+  revisionId: string,
+  read: ReadText,
+  id: string,
+  claim: ProposedClaim,
+  claimants: ReadonlyMap<string, string>,
+): Promise<void> {
+  await tx.claim.update({
+    where: { id },
+    data: {
+      ...claimRow(claim, read.engine, claimants),
+      withdrawnAt: null,
+      withdrawnReason: null,
+    },
+  });
+  const anchor = anchorOf(read, revisionId, claim);
+  await tx.anchor.update({ where: { claimId_revisionId: { claimId: id, revisionId } }, data: anchor });
+}

@@ -1,0 +1,114 @@
+import { fold } from '#lib/anchor/fold.ts';
+import type { Placement, Span, SplitText } from '#lib/anchor/reanchor.ts';
+import type { EngineClaim } from '#lib/engine/types.ts';
+
+/** A claim as carrying it to another revision needs it. */
+export type CarriedClaim = {
+  readonly id: string;
+  /** Where it stands in the old revision; null where its words are lost already. */
+  readonly span: Span | null;
+  /** Wordings suggested for it that have not been refused or applied. */
+  readonly fixes: readonly { readonly id: string; readonly replacement: string }[];
+};
+
+export type CarriedPlace = Placement & {
+  readonly id: string;
+  /** The suggested wording that now stands in the text where the claim's words were. */
+  readonly appliedFixId: string | null;
+};
+
+export type RevisionPlan<C extends EngineClaim = EngineClaim> = {
+  readonly claims: readonly CarriedPlace[];
+  /** For every mark, where its sentence stands now; null where it is no longer there as it was. */
+  readonly marks: readonly (Span | null)[];
+  /** What the engine proposes on sentences that are new or were changed. */
+  readonly fresh: readonly C[];
+};
+
+const NOT_THERE: Placement = { state: 'lost', span: null, proposal: null };
+
+const isPlaced = (claim: CarriedClaim): claim is CarriedClaim & { span: Span } => claim.span !== null;
+
+/** What of the old text is looked for in the new one: claims that have a place in it, marks, and every sentence, in this order. */
+export const carriedSpans = (
+  before: SplitText,
+  carried: readonly CarriedClaim[],
+  marks: readonly Span[],
+): readonly Span[] => [...carried.filter(isPlaced).map((claim) => claim.span), ...marks, ...before.sentences];
+
+/**
+ * What a new text does to what hangs on the old one, out of where `carriedSpans` stand in it. Nothing that was there is
+ * proposed again: a fresh claim stands on a sentence that is not one of the old ones, and not where a carried claim stands.
+ */
+export function planRevision<C extends EngineClaim>(
+  before: SplitText,
+  after: SplitText,
+  places: readonly Placement[],
+  carried: readonly CarriedClaim[],
+  marks: readonly Span[],
+  proposed: readonly C[],
+): RevisionPlan<C> {
+  const placed = carried.filter(isPlaced);
+  const byId = new Map(placed.map((claim, i) => [claim.id, places[i] ?? NOT_THERE]));
+  const claims = carried.map((claim) => withFix(before, after, claim, byId.get(claim.id) ?? NOT_THERE));
+  const kept = places.slice(placed.length + marks.length).filter(isSame);
+  const keptPlaces = kept.flatMap((place) => (place.span ? [place.span] : [])).sort((a, b) => a.start - b.start);
+  const taken = claims.flatMap((claim) => (claim.span ? [claim.span] : []));
+  return {
+    claims,
+    marks: places
+      .slice(placed.length, placed.length + marks.length)
+      .map((place) => (isSame(place) ? place.span : null)),
+    fresh: proposed.filter(
+      (claim) => !keptPlaces.some((place) => overlaps(place, claim)) && !taken.some((place) => isLike(place, claim)),
+    ),
+  };
+}
+
+const isSame = (place: Placement): boolean => place.state === 'unchanged' || place.state === 'moved';
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** Two spans that are more one than two: they share at least half of what they cover together. */
+export function isLike(a: Span, b: Span): boolean {
+  const shared = Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+  return shared * 2 >= a.end - a.start + (b.end - b.start) - shared;
+}
+
+/** A claim and where it stands in a text. */
+export type Placed = { readonly id: string; readonly span: Span };
+
+/** The engine's claim that shares most with a span, of those that are more one with it than two; null where none is. */
+export function bestLike<C extends Span>(span: Span, claims: readonly C[]): C | null {
+  const shared = (claim: Span) => Math.min(span.end, claim.end) - Math.max(span.start, claim.start);
+  const like = claims.filter((claim) => isLike(span, claim));
+  return like.reduce<C | null>((best, claim) => (best && shared(best) >= shared(claim) ? best : claim), null);
+}
+
+/** A claim whose words are no longer there as they were, where a suggested wording now stands instead. */
+function withFix(before: SplitText, after: SplitText, claim: CarriedClaim, place: Placement): CarriedPlace {
+  if (!isSame(place)) {
+    for (const fix of claim.fixes) {
+      const span = onlyPlaceOf(after.text, fix.replacement);
+      if (span && !fold(before.text).includes(fold(fix.replacement))) {
+        return { id: claim.id, state: 'changed', span, proposal: span, appliedFixId: fix.id };
+      }
+    }
+  }
+  return { id: claim.id, ...place, appliedFixId: null };
+}
+
+/** Where a wording stands, if in one place alone. Exact, for a wording that somebody wrote to be taken over as it is. */
+function onlyPlaceOf(text: string, words: string): Span | null {
+  const start = text.indexOf(words);
+  if (start === -1 || text.indexOf(words, start + 1) !== -1) return null;
+  return { start, end: start + words.length };
+}
+
+/** How many claims came out how; `same` counts the unchanged and the moved. */
+export function countPlaces(
+  plan: RevisionPlan,
+): Record<'unchanged' | 'moved' | 'context_changed' | 'changed' | 'lost' | 'fresh', number> {
+  const counts = { unchanged: 0, moved: 0, context_changed: 0, changed: 0, lost: 0, fresh: plan.fresh.length };
+  for (const claim of plan.claims) counts[claim.state]++;
+  return counts;
+}

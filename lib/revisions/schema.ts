@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { ACCESS, REVISION_ORIGINS } from '#lib/articles/types.ts';
+import { id, optionalDate, optionalInstant, optionalLink, optionalText, text } from '#lib/platform/fields.ts';
+import { MODES } from '#lib/settings/types.ts';
+import { typedText } from './rules-text.ts';
+
+const articleField = z.string().transform(typedText);
+
+/** All that is told of a new article beside its text. */
+export const articleDetailsInput = z.object({
+  headline: text(500),
+  outlet: optionalText(200),
+  byline: optionalText(300),
+  link: optionalLink,
+  publishedOn: optionalDate,
+  dueAt: optionalInstant,
+  mode: z.enum(MODES).optional(),
+  access: z.enum(ACCESS).default('desk'),
+  memberIds: z.array(id).max(200).default([]),
+  origin: z.enum(REVISION_ORIGINS).default('paste'),
+  /** Set by who has seen that the same text is already here and wants it again. */
+  evenIfKnown: z.boolean().default(false),
+});
+export const addArticleInput = articleDetailsInput.extend({ text: articleField });
+export type AddArticleInput = z.infer<typeof addArticleInput>;
+
+export const reviseInput = z.object({
+  articleId: id,
+  /** The revision that the reviser saw. */
+  basedOn: id,
+  text: articleField,
+  origin: z.enum(REVISION_ORIGINS).default('paste'),
+});
+export type ReviseInput = z.infer<typeof reviseInput>;
+
+export const previewInput = z.object({ articleId: id, text: articleField });
+export type PreviewInput = z.infer<typeof previewInput>;
+
+export const reextractInput = z.object({ articleId: id });
+
+/** Brings the text of an earlier revision back, as a new one. */
+export const restoreRevisionInput = z.object({ articleId: id, basedOn: id, number: z.number().int().positive() });

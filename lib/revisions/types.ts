@@ -1,0 +1,36 @@
+/** What a new text would do to one claim. */
+export type PreviewedClaimDTO = {
+  readonly id: string;
+  readonly number: number;
+  readonly statement: string;
+  readonly isSettled: boolean;
+  readonly isExcluded: boolean;
+  readonly state: 'unchanged' | 'moved' | 'context_changed' | 'changed' | 'lost';
+  readonly before: string;
+  readonly after: string | null;
+  /** In the new text; both null where lost. */
+  readonly start: number | null;
+  readonly end: number | null;
+  /** A suggested wording now stands where the claim's words were. */
+  readonly isFixApplied: boolean;
+};
+
+/** A revision before it is taken: what would stay, move, go stale or be lost, and what is new. */
+export type RevisionPreviewDTO = {
+  readonly basedOn: string;
+  readonly basedOnNumber: number;
+  readonly isSameText: boolean;
+  readonly language: string;
+  readonly counts: Readonly<Record<'unchanged' | 'moved' | 'context_changed' | 'changed' | 'lost' | 'fresh', number>>;
+  readonly claims: readonly PreviewedClaimDTO[];
+  readonly fresh: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly statement: string;
+    readonly quote: string;
+  }[];
+  readonly before: string;
+  readonly after: string;
+  readonly marksKept: number;
+  readonly marksTotal: number;
+};

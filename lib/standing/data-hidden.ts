@@ -1,0 +1,54 @@
+import type { Actor } from '#lib/access/types.ts';
+import { Prisma } from '#lib/platform/db.ts';
+
+/*
+ * rules-hidden.ts in SQL, for reads that would otherwise fetch what they must not tell. `v` is a verdict and `k` a comment
+ * on its claim. A test holds the two against each other.
+ */
+
+/** `isHiddenFrom`: true where the verdict `v` may not be read by this person: blind, and the second is not in. */
+export const hiddenVerdictSql = (readerId: string | null): Prisma.Sql =>
+  Prisma.sql`(v.revealed_at is null and v.author_id is distinct from ${readerId}::uuid)`;
+
+/** `tellsOf`: the comment `k` would give the verdict `v` away: it is on it, or by its author since. */
+const tellsOfSql = (k: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(${k}.verdict_id = v.id or (${k}.author_id = v.author_id and ${k}.created_at >= v.created_at))`;
+
+/** A claim, by its id, bears a verdict that is hidden from the reader, in force or not. */
+const bearsHiddenSql = (claimId: Prisma.Sql, readerId: string | null, also: Prisma.Sql = Prisma.empty): Prisma.Sql =>
+  Prisma.sql`exists (select 1 from verdicts v where v.claim_id = ${claimId} and ${hiddenVerdictSql(readerId)} ${also})`;
+
+/** The same of the claim `c`, of verdicts in force alone. */
+export const hasHiddenVerdictSql = (actor: Actor): Prisma.Sql =>
+  bearsHiddenSql(Prisma.sql`c.id`, actor.id, Prisma.sql`and v.withdrawn_at is null and v.superseded_at is null`);
+
+const hiddenCommentOf = (k: Prisma.Sql, readerId: string | null): Prisma.Sql =>
+  Prisma.sql`(${k}.author_id is distinct from ${readerId}::uuid
+    and ${bearsHiddenSql(Prisma.sql`${k}.claim_id`, readerId, Prisma.sql`and ${tellsOfSql(k)}`)})`;
+
+/** Comments `k` that would give a hidden verdict away to the reader. */
+export const hiddenCommentSql = (readerId: string | null): Prisma.Sql => hiddenCommentOf(Prisma.sql`k`, readerId);
+
+/** What events `e` speak of, for `maskedSql` and the filters. */
+export const subjectsSql = Prisma.sql`
+    left join verdicts sv on e.subject_type = 'verdict' and sv.id::text = e.subject_id
+    left join sign_offs ss on e.subject_type = 'signOff' and ss.id::text = e.subject_id
+    left join verdicts ssv on ssv.id = ss.verdict_id
+    left join fixes sf on e.subject_type = 'fix' and sf.id::text = e.subject_id
+    left join evidence se on e.subject_type = 'evidence' and se.id::text = e.subject_id
+    left join comments sc on e.subject_type = 'comment' and sc.id::text = e.subject_id`;
+
+/** Whether an event's detail would give a hidden verdict away to this reader. */
+export function maskedSql(readerId: string | null): Prisma.Sql {
+  const hides = (verdictId: Prisma.Sql) => Prisma.sql`exists (
+    select 1 from verdicts v where v.id = ${verdictId} and ${hiddenVerdictSql(readerId)})`;
+  return Prisma.sql`(case e.subject_type
+    when 'verdict' then ${hides(Prisma.sql`sv.id`)}
+    when 'fix' then ${hides(Prisma.sql`sf.verdict_id`)}
+    when 'evidence' then e.actor_id is distinct from ${readerId}::uuid and (
+      ${bearsHiddenSql(Prisma.sql`se.claim_id`, readerId)} or exists (
+        select 1 from articles a where a.id::text = e.chain and a.mode = 'blind' and not exists (
+          select 1 from verdicts v where v.claim_id = se.claim_id and v.revealed_at is not null)))
+    when 'comment' then ${hiddenCommentOf(Prisma.sql`sc`, readerId)}
+    else false end)`;
+}

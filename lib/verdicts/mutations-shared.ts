@@ -1,0 +1,55 @@
+import type { Permission } from '#lib/access/policy.ts';
+import { assertNotArchived, holdArticle } from '#lib/access/policy-articles.ts';
+import { isPerson } from '#lib/access/rules.ts';
+import type { Actor, PersonActor } from '#lib/access/types.ts';
+import type { Tx } from '#lib/platform/db.ts';
+import { refuse } from '#lib/platform/result.ts';
+import { type ClaimState, claimStates } from '#lib/standing/data.ts';
+import { hasMovedOn } from '#lib/standing/rules-seen.ts';
+
+/** Verdicts and sign-offs are a person's, in their own session. */
+export function asPerson(actor: Actor): PersonActor {
+  if (!isPerson(actor)) refuse('forbidden', 'verdicts-by-person');
+  return actor;
+}
+
+/** A claim whose article is held, and since when. */
+export type HeldState = ClaimState & { readonly at: Date };
+
+/** The claim with its records, its article held; the gate of every change to its verdicts. */
+export async function holdClaim(tx: Tx, actor: Actor, permission: Permission, claimId: string): Promise<HeldState> {
+  const found = await tx.claim.findUnique({ where: { id: claimId }, select: { articleId: true } });
+  if (!found) refuse('not-found', 'no-claim');
+  const article = await holdArticle(tx, actor, permission, found.articleId);
+  assertNotArchived(article);
+  const [state] = await claimStates(tx, [claimId]);
+  if (!state) refuse('not-found', 'no-claim');
+  return { ...state, at: article.at };
+}
+
+/** Refuses to judge what is excluded, or has been ended. */
+export function assertOpenToVerdicts({ record }: ClaimState): void {
+  if (record.excludedAt) refuse('conflict', 'claim-excluded-restore');
+  if (record.replacedAt) refuse('conflict', 'claim-replaced-judge');
+  if (record.withdrawnAt) refuse('conflict', 'claim-withdrawn');
+}
+
+/** Refuses to judge a claim whose words a revision has changed while nobody has decided on its wording. */
+export function assertWorded({ record }: ClaimState): void {
+  if (record.proposal !== null) refuse('undecided-wording', 'wording-undecided');
+}
+
+/** Refuses to act on verdicts and sign-offs that the person has not read, or that are gone. */
+export function assertSeen({ verdicts }: ClaimState, seen: readonly string[]): void {
+  if (hasMovedOn(verdicts, seen)) refuse('moved-on', 'verdicts-moved-on');
+}
+
+/** The same, and one of the claim's verdicts. */
+export async function holdVerdict(tx: Tx, actor: Actor, permission: Permission, verdictId: string) {
+  const found = await tx.verdict.findUnique({ where: { id: verdictId }, select: { claimId: true } });
+  if (!found) refuse('not-found', 'no-verdict');
+  const state = await holdClaim(tx, actor, permission, found.claimId);
+  const verdict = state.verdicts.find((item) => item.id === verdictId);
+  if (!verdict) refuse('not-found', 'no-verdict');
+  return { state, verdict };
+}

@@ -1,0 +1,201 @@
+import { may, PERMISSIONS } from '#lib/access/policy.ts';
+import { visibleTo } from '#lib/access/policy-articles.ts';
+import type { Actor } from '#lib/access/types.ts';
+import type { CommentDTO } from '#lib/comments/types.ts';
+import type { EvidenceDTO } from '#lib/evidence/types.ts';
+import { inWords } from '#lib/i18n/tell.ts';
+import { dayOf } from '#lib/platform/days.ts';
+import type { Db } from '#lib/platform/db.ts';
+import type { RefusalCode } from '#lib/platform/result.ts';
+import { sourceDTO } from '#lib/sources/data.ts';
+import { type ClaimState, changesUnder, claimStates, seenDigest, seesStances, standingOf } from '#lib/standing/data.ts';
+import { claimsById } from '#lib/standing/data-claims.ts';
+import { hiddenCommentSql } from '#lib/standing/data-hidden.ts';
+import { inForce } from '#lib/standing/rules.ts';
+import { isHiddenFrom } from '#lib/standing/rules-hidden.ts';
+import { SEAT_REFUSALS, SIGN_OFF_REFUSALS, seatFor, signOffRefusal } from '#lib/standing/rules-seats.ts';
+import { seenOf } from '#lib/standing/rules-seen.ts';
+import { entitiesColumn, proposalColumn } from '#lib/standing/schema-columns.ts';
+import { verdictDTO, verdictInclude } from '#lib/verdicts/data.ts';
+import { relatedClaims } from './data-related.ts';
+import type { ClaimDetailDTO, LineageDTO } from './types.ts';
+
+/** One claim with everything a checker needs beside it, as this reader may see it; null where it is not theirs to see. */
+export async function claimDetail(db: Db, actor: Actor, id: string): Promise<ClaimDetailDTO | null> {
+  const row = await db.claim.findFirst({
+    where: { id, article: visibleTo(actor) },
+    select: {
+      polarity: true,
+      factuality: true,
+      via: true,
+      saidOn: true,
+      saidWhere: true,
+      entities: true,
+      reasons: true,
+      engineVersion: true,
+      excludedAt: true,
+      excludedReason: true,
+      excludedBy: { select: { name: true } },
+      withdrawnReason: true,
+      becameFrom: { select: { kind: true, from: { select: { id: true, number: true, statement: true } } } },
+      became: { select: { kind: true, to: { select: { id: true, number: true, statement: true } } } },
+      evidence: {
+        include: { source: true, createdBy: { select: { id: true, name: true } } },
+        orderBy: { number: 'asc' },
+      },
+      verdicts: { include: verdictInclude, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+    },
+  });
+  if (!row) return null;
+  const [[claim], [state], comments, related, isOutOfReaders] = await Promise.all([
+    claimsById(db, actor, [id]),
+    claimStates(db, [id]),
+    commentsOf(db, actor, id),
+    relatedClaims(db, actor, id),
+    outOfReaders(db, id),
+  ]);
+  if (!claim || !state) return null;
+  const open = seesStances(state, actor.id);
+  const { record, source } = state;
+  const anchor = record.anchors.find((item) => item.revisionId === record.article.revisionId) ?? record.anchors[0];
+  const lead = state.verdicts.find((verdict) => verdict.stale && !isHiddenFrom(verdict, actor.id));
+  return {
+    claim,
+    quote: anchor?.exact ?? '',
+    sentence: anchor?.sentence ?? '',
+    polarity: row.polarity,
+    factuality: row.factuality,
+    via: row.via,
+    saidOn: dayOf(row.saidOn),
+    saidWhere: row.saidWhere,
+    figures: source.figures,
+    times: source.times,
+    entities: entitiesColumn.read(row.entities),
+    reasons: row.reasons,
+    engineVersion: row.engineVersion,
+    excludedBecause: row.excludedAt
+      ? { reason: row.excludedReason ?? '', by: row.excludedBy?.name ?? '', at: row.excludedAt.toISOString() }
+      : null,
+    withdrawnBecause: row.withdrawnReason,
+    becameFrom: row.becameFrom.map((link): LineageDTO => ({ kind: link.kind, claim: link.from })),
+    became: row.became.map((link): LineageDTO => ({ kind: link.kind, claim: link.to })),
+    evidence: row.evidence.map((item): EvidenceDTO => {
+      const shown = open || item.createdById === actor.id;
+      return {
+        id: item.id,
+        version: item.version,
+        number: item.number,
+        source: sourceDTO(item.source),
+        stance: shown ? item.stance : null,
+        aspect: item.aspect,
+        quote: item.quote,
+        locator: item.locator,
+        note: shown ? item.note : null,
+        means: item.means,
+        consultedOn: dayOf(item.consultedOn),
+        by: item.createdBy,
+        createdAt: item.createdAt.toISOString(),
+        withdrawn: item.withdrawnAt
+          ? { reason: shown ? item.withdrawnReason : null, at: item.withdrawnAt.toISOString() }
+          : null,
+      };
+    }),
+    verdicts: row.verdicts.map((verdict) => verdictDTO(verdict, state, actor)),
+    basisChanges: lead ? changesUnder(state, lead) : [],
+    basisDigest: seenDigest(state, actor.id),
+    seen: seenOf(state.verdicts),
+    proposal: record.proposal === null ? null : proposalColumn.read(record.proposal),
+    ...whatNext(state, actor),
+    isOutOfReaders,
+    comments,
+    related,
+  } satisfies ClaimDetailDTO;
+}
+
+/** Which seat the reader's verdict would take, or why none; and why there is nothing here for them to sign off. */
+function whatNext(
+  state: ClaimState,
+  actor: Actor,
+): Pick<ClaimDetailDTO, 'verdictSeat' | 'verdictMode' | 'verdictRefusal' | 'signOffRefusal'> {
+  const { record } = state;
+  const gone = record.excludedAt
+    ? 'claim-is-excluded'
+    : record.replacedAt
+      ? 'claim-is-replaced'
+      : record.withdrawnAt
+        ? 'claim-is-withdrawn'
+        : null;
+  const none = (code: RefusalCode) => {
+    const refusal = inWords({ code });
+    return { verdictSeat: null, verdictMode: null, verdictRefusal: refusal, signOffRefusal: refusal } as const;
+  };
+  if (gone) return none(gone);
+  if (!may(actor, 'verdict.give') || actor.id === null) {
+    return none('role-gives-no-verdicts');
+  }
+  const plan = seatFor(actor.id, state.verdicts, record.article.mode);
+  const refusal = signOffRefusal(actor.id, inForce(state.verdicts)[0], state.verdicts, standingOf(state).held);
+  return {
+    verdictSeat: plan.seat,
+    verdictMode: plan.seat === null ? null : plan.mode,
+    verdictRefusal: plan.seat === null ? inWords({ code: SEAT_REFUSALS[plan.because] }) : null,
+    signOffRefusal: refusal && inWords({ code: SIGN_OFF_REFUSALS[refusal] }),
+  };
+}
+
+/**
+ * Whether a claim waits for a second or third reader and nobody could be one: everybody who may give verdicts and see the
+ * article is an author of what is in force.
+ */
+async function outOfReaders(db: Db, claimId: string): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    select 1 from claims c join articles a on a.id = c.article_id
+    where c.id = ${claimId}::uuid and c.progress in ('awaiting_second_reader', 'disputed')
+      and c.excluded_at is null and c.replaced_at is null and c.withdrawn_at is null
+      and not exists (
+        select 1 from users u
+        where u.disabled_at is null and u.role::text = any(${[...PERMISSIONS['verdict.give'].roles]}::text[])
+          and (a.access = 'desk' or exists (select 1 from article_members m where m.article_id = a.id and m.user_id = u.id))
+          and not exists (
+            select 1 from verdict_authors va join verdicts v on v.id = va.verdict_id
+            where v.claim_id = c.id and v.superseded_at is null and v.withdrawn_at is null and va.user_id = u.id))`;
+  return rows.length > 0;
+}
+
+type CommentRow = {
+  id: string;
+  version: number;
+  threadId: string | null;
+  kind: CommentDTO['kind'];
+  body: string;
+  authorId: string;
+  authorName: string;
+  createdAt: Date;
+  resolvedAt: Date | null;
+  resolvedBy: string | null;
+  withdrawn: boolean;
+  onVerdict: boolean;
+};
+
+/** A claim's comments but those that would give a hidden verdict away. */
+async function commentsOf(db: Db, actor: Actor, claimId: string): Promise<CommentDTO[]> {
+  const rows = await db.$queryRaw<CommentRow[]>`
+    select k.id, k.version, k.thread_id as "threadId", k.kind::text as kind, k.body, k.author_id as "authorId", u.name as "authorName",
+      k.created_at as "createdAt", k.resolved_at as "resolvedAt", r.name as "resolvedBy", k.withdrawn_at is not null as withdrawn,
+      k.verdict_id is not null as "onVerdict"
+    from comments k join users u on u.id = k.author_id left join users r on r.id = k.resolved_by_id
+    where k.claim_id = ${claimId}::uuid and not ${hiddenCommentSql(actor.id)}
+    order by k.created_at, k.id`;
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    threadId: row.threadId,
+    kind: row.kind,
+    body: row.withdrawn ? '' : row.body,
+    author: { id: row.authorId, name: row.authorName },
+    createdAt: row.createdAt.toISOString(),
+    resolved: row.resolvedAt ? { by: row.resolvedBy ?? '', at: row.resolvedAt.toISOString() } : null,
+    withdrawn: row.withdrawn,
+    onVerdict: row.onVerdict,
+  }));
+}

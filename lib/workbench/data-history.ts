@@ -1,0 +1,138 @@
+import { assertMay } from '#lib/access/policy.ts';
+import { visibleTo } from '#lib/access/policy-articles.ts';
+import type { Actor } from '#lib/access/types.ts';
+import { DESK_CHAIN } from '#lib/history/mutations.ts';
+import { readDetail } from '#lib/history/schema-columns.ts';
+import type { Action, EventDTO } from '#lib/history/types.ts';
+import { type Db, Prisma } from '#lib/platform/db.ts';
+import { knownSources } from '#lib/sources/policy.ts';
+import { maskedSql, subjectsSql } from '#lib/standing/data-hidden.ts';
+
+export const EVENTS_PER_PAGE = 100;
+
+export type HistoryFilter = {
+  /** Only what happened to this claim, its evidence, verdicts and comments. */
+  readonly claimId?: string | undefined;
+  readonly actorId?: string | undefined;
+  /** The part of an action's name before its dot: "verdict", "evidence". */
+  readonly kind?: string | undefined;
+  /** Only events before this sequence: the next page. */
+  readonly before?: number | undefined;
+};
+export type HistoryQuery = HistoryFilter & { readonly articleId: string };
+
+/** A page of a chain's events. */
+export type HistoryPage = { readonly events: EventDTO[]; readonly more: boolean };
+
+type Row = {
+  chain: string;
+  sequence: number;
+  at: Date;
+  actorId: string | null;
+  actorName: string | null;
+  actorKind: string;
+  action: Action;
+  subjectType: string;
+  subjectId: string;
+  subjectName: string | null;
+  detail: string | null;
+  erased: boolean;
+  masked: boolean;
+};
+
+/**
+ * An article's history, newest first, a page at a time; null where the article is not the reader's to see. Details that
+ * would tell of a blind verdict before its second is in are masked: the verdict's own, stances and notes of evidence, and
+ * what its author has commented since.
+ */
+export async function articleHistory(db: Db, actor: Actor, query: HistoryQuery): Promise<HistoryPage | null> {
+  const article = await db.article.findFirst({
+    where: { AND: [{ id: query.articleId }, visibleTo(actor)] },
+    select: { id: true },
+  });
+  return article && eventsOf(db, actor, article.id, query);
+}
+
+/** The desk's own history, newest first, a page at a time: for whoever may read it. Nothing in it is ever masked. */
+export function deskHistory(db: Db, actor: Actor, filter: HistoryFilter): Promise<HistoryPage> {
+  assertMay(actor, 'history.desk');
+  return eventsOf(db, actor, DESK_CHAIN, filter);
+}
+
+async function eventsOf(db: Db, actor: Actor, chain: string, filter: HistoryFilter): Promise<HistoryPage> {
+  const rows = await db.$queryRaw<Row[]>`
+    select e.chain, e.sequence, e.at, e.actor_id as "actorId", u.name as "actorName", e.actor_kind as "actorKind", e.action,
+      e.subject_type as "subjectType", e.subject_id as "subjectId", su.name as "subjectName", d.detail,
+      d.erased_at is not null as erased, coalesce(${maskedSql(actor.id)}, false) as masked
+    from events e
+    join event_details d on d.chain = e.chain and d.sequence = e.sequence
+    left join users u on u.id = e.actor_id
+    left join users su on e.subject_type = 'person' and su.id::text = e.subject_id
+    ${subjectsSql}
+    where e.chain = ${chain} and ${filterSql(filter)}
+    order by e.sequence desc limit ${EVENTS_PER_PAGE + 1}`;
+  const page = rows.slice(0, EVENTS_PER_PAGE);
+  const titles = await sourceTitles(db, actor, page);
+  return {
+    events: page.map((row) => toEvent({ ...row, subjectName: row.subjectName ?? titles.get(row.subjectId) ?? null })),
+    more: rows.length > EVENTS_PER_PAGE,
+  };
+}
+
+/** What the sources of these events are called, of those that the reader may know of: the events do not say it. */
+async function sourceTitles(
+  db: Db,
+  actor: Actor,
+  rows: readonly Pick<Row, 'subjectType' | 'subjectId'>[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = rows.filter((row) => row.subjectType === 'source').map((row) => row.subjectId);
+  if (ids.length === 0) return new Map();
+  const sources = await db.source.findMany({
+    where: { AND: [{ id: { in: ids } }, knownSources(actor)] },
+    select: { id: true, title: true },
+  });
+  return new Map(sources.map(({ id, title }) => [id, title]));
+}
+
+function filterSql({ claimId, actorId, kind, before }: HistoryFilter): Prisma.Sql {
+  const parts = [Prisma.sql`true`];
+  if (before) parts.push(Prisma.sql`e.sequence < ${before}`);
+  if (actorId) parts.push(Prisma.sql`e.actor_id = ${actorId}::uuid`);
+  if (kind) parts.push(Prisma.sql`e.action like ${`${kind.replace(/[\\%_]/g, '\\$&')}.%`}`);
+  if (claimId) {
+    const id = Prisma.sql`${claimId}::uuid`;
+    parts.push(Prisma.sql`(e.subject_id = ${claimId} or sv.claim_id = ${id} or ssv.claim_id = ${id} or sf.claim_id = ${id}
+      or se.claim_id = ${id} or sc.claim_id = ${id}
+      or exists (select 1 from lineage l where l.from_id = ${id} and l.to_id::text = e.subject_id)
+      or exists (select 1 from lineage l where l.to_id = ${id} and l.from_id::text = e.subject_id))`);
+  }
+  return Prisma.join(parts, ' and ');
+}
+
+function toEvent(row: Row): EventDTO {
+  const hidden = row.erased ? 'erased' : row.masked ? 'masked' : null;
+  return {
+    chain: row.chain,
+    sequence: row.sequence,
+    at: row.at.toISOString(),
+    actor: { id: row.actorId, name: row.actorName ?? row.actorKind },
+    action: row.action,
+    subject: { type: row.subjectType, id: row.subjectId, name: row.subjectName },
+    detail: hidden || row.detail === null ? null : readDetail(row.detail),
+    hidden,
+  };
+}
+
+/** Everybody who stands in a chain's history, by name. */
+export function historyPeople(db: Db, chain: string): Promise<{ id: string; name: string }[]> {
+  return db.$queryRaw`
+    select u.id, u.name from users u
+    where exists (select 1 from events e where e.chain = ${chain} and e.actor_id = u.id) order by u.name`;
+}
+
+/** A claim of an article that the reader has been let into, by the number people know it by. */
+export const claimByNumber = (db: Db, articleId: string, number: number) =>
+  db.claim.findUnique({
+    where: { articleId_number: { articleId, number } },
+    select: { id: true, number: true, statement: true },
+  });

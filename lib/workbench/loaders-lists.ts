@@ -1,0 +1,70 @@
+import { notFound } from 'next/navigation';
+import { requireActor } from '#lib/access/gate-session.ts';
+import { may, type Permission, permissionsOf } from '#lib/access/policy.ts';
+import { articleDTO, readArticleRow } from '#lib/articles/data.ts';
+import type { ArticleDTO } from '#lib/articles/types.ts';
+import { listPeople } from '#lib/people/data.ts';
+import type { PersonDTO } from '#lib/people/types.ts';
+import { database } from '#lib/platform/db.ts';
+import { isId } from '#lib/platform/fields.ts';
+import { deskSettings } from '#lib/settings/loaders.ts';
+import type { SecondReaderMode } from '#lib/settings/types.ts';
+import { readDesk } from './data-desk.ts';
+import { articleNames, articlePage } from './data-list.ts';
+import type { ArticleNameDTO, ArticlePage, DeskDTO } from './types-lists.ts';
+
+export type ListSearch = { readonly words: string; readonly archived: boolean; readonly after: string | null };
+export type LoadedList = {
+  readonly page: ArticlePage;
+  readonly names: readonly ArticleNameDTO[];
+  readonly mayAdd: boolean;
+};
+
+/** One page of articles. What the address asks for wrongly becomes the first page. */
+export async function loadArticles({ words, ...search }: ListSearch): Promise<LoadedList> {
+  const actor = await requireActor('article.read');
+  const [page, names] = await Promise.all([
+    articlePage(database(), actor, { ...search, words: words.slice(0, 200) }),
+    articleNames(database(), actor),
+  ]);
+  return { page, names, mayAdd: may(actor, 'article.add') };
+}
+
+export type LoadedNew = {
+  readonly people: readonly PersonDTO[];
+  readonly readerId: string;
+  readonly defaultMode: SecondReaderMode;
+};
+
+/** What the form for a new article needs; 404 for who may not add one. */
+export async function loadNewArticle(): Promise<LoadedNew> {
+  const actor = await requireActor('article.add');
+  const [people, settings] = await Promise.all([listPeople(database()), deskSettings()]);
+  return { people, readerId: actor.id, defaultMode: settings.defaultMode };
+}
+
+export type LoadedDetails = {
+  readonly article: ArticleDTO;
+  readonly people: readonly PersonDTO[];
+  readonly readerId: string;
+};
+
+/** An article's details for who may edit them; 404 otherwise. */
+export async function loadDetails(id: string): Promise<LoadedDetails> {
+  const actor = await requireActor('article.edit');
+  const row = isId(id) ? await readArticleRow(database(), actor, id) : null;
+  if (!row) notFound();
+  return { article: articleDTO(row), people: await listPeople(database()), readerId: actor.id };
+}
+
+export type LoadedDesk = {
+  readonly desk: DeskDTO;
+  readonly names: readonly ArticleNameDTO[];
+  readonly reader: { readonly name: string; readonly may: readonly Permission[] };
+};
+
+export async function loadDesk(): Promise<LoadedDesk> {
+  const actor = await requireActor('article.read');
+  const [desk, names] = await Promise.all([readDesk(database(), actor), articleNames(database(), actor)]);
+  return { desk, names, reader: { name: actor.name, may: permissionsOf(actor) } };
+}

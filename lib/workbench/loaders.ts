@@ -1,0 +1,40 @@
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { requireActor } from '#lib/access/gate-session.ts';
+import { database } from '#lib/platform/db.ts';
+import { isId } from '#lib/platform/fields.ts';
+import { workbench } from './data.ts';
+import { claimDetail } from './data-detail.ts';
+import type { ClaimDetailDTO, WorkbenchDTO } from './types.ts';
+
+/** Once a request: the page and its title ask for the same. */
+const bench = cache(async (articleId: string, revision: number | undefined): Promise<WorkbenchDTO> => {
+  const actor = await requireActor('article.read');
+  if (!isId(articleId)) notFound();
+  return (await workbench(database(), actor, articleId, revision)) ?? notFound();
+});
+
+export type LoadedWorkbench = {
+  readonly workbench: WorkbenchDTO;
+  readonly selectedId: string | null;
+  readonly detail: ClaimDetailDTO | null;
+};
+
+/**
+ * The workbench of an article and, where a claim's number is given, that claim in full; with a revision's number, that text
+ * to be read. 404 where it is not there, or not the reader's to see.
+ */
+export async function loadWorkbench(
+  articleId: string,
+  claimNumber: string | undefined,
+  revision?: number,
+): Promise<LoadedWorkbench> {
+  const actor = await requireActor('article.read');
+  const loaded = await bench(articleId, revision);
+  const claim = claimNumber ? loaded.claims.find((item) => item.number === Number(claimNumber)) : undefined;
+  return {
+    workbench: loaded,
+    selectedId: claim?.id ?? null,
+    detail: claim ? await claimDetail(database(), actor, claim.id) : null,
+  };
+}

@@ -1,0 +1,82 @@
+import type { Access } from '#lib/articles/types.ts';
+import type { ClaimMark, Coverage } from '#lib/standing/types.ts';
+
+/** One page of articles; `next` leads on from its last row, where there is more. */
+export type ArticlePage = { readonly rows: readonly ArticleRowDTO[]; readonly next: string | null };
+
+/** An article by name alone, for going to it. */
+export type ArticleNameDTO = { readonly id: string; readonly headline: string; readonly outlet: string | null };
+
+export type QueueClaimDTO = {
+  readonly id: string;
+  readonly number: number;
+  readonly statement: string;
+  readonly mark: ClaimMark;
+};
+
+/** What one article holds for somebody, the first few in the order of the text. */
+export type QueueGroupDTO = {
+  readonly article: {
+    readonly id: string;
+    readonly headline: string;
+    readonly dueAt: string | null;
+    readonly access: Access;
+  };
+  /** All of them, of which `claims` are the first. */
+  readonly count: number;
+  readonly claims: readonly QueueClaimDTO[];
+};
+export type QueueDTO = {
+  readonly groups: readonly QueueGroupDTO[];
+  /** Claims in the groups shown. */
+  readonly count: number;
+  /** True where further articles hold some. */
+  readonly more: boolean;
+};
+
+/** A wording that a verdict suggests and nobody has decided on. */
+export type OpenFixDTO = {
+  readonly id: string;
+  readonly articleId: string;
+  readonly headline: string;
+  readonly claimNumber: number;
+  /** The words as they stand; null where they are lost. */
+  readonly quote: string | null;
+  readonly replacement: string;
+};
+
+/** The home page of one person. What they may not do is empty. */
+export type DeskDTO = {
+  readonly articles: ArticlePage;
+  /** Assigned to them and without a verdict yet. */
+  readonly assigned: QueueDTO;
+  /** Waiting for a second reader who may be them. */
+  readonly awaiting: QueueDTO;
+  /** Theirs, and something under the verdict has changed. */
+  readonly stale: QueueDTO;
+  readonly disputed: QueueDTO;
+  readonly fixes: { readonly rows: readonly OpenFixDTO[]; readonly more: boolean };
+};
+
+/** A row of the lists: the desk's, and all articles. */
+export type ArticleRowDTO = {
+  readonly id: string;
+  readonly headline: string;
+  readonly outlet: string | null;
+  readonly publishedOn: string | null;
+  readonly dueAt: string | null;
+  readonly access: Access;
+  readonly archived: boolean;
+  readonly revisionNumber: number;
+  readonly coverage: Coverage;
+  readonly claims: {
+    readonly total: number;
+    readonly open: number;
+    readonly inReview: number;
+    readonly awaiting: number;
+    readonly disputed: number;
+    readonly settled: number;
+    readonly stale: number;
+    readonly held: number;
+  };
+};

@@ -1,0 +1,93 @@
+import type { Permission } from '#lib/access/policy.ts';
+import type { Role } from '#lib/access/types.ts';
+import type { ArticleDTO, RevisionDTO, SentenceMarkDTO } from '#lib/articles/types.ts';
+import type { CommentDTO } from '#lib/comments/types.ts';
+import type { Entity, Factuality, Polarity, Quantity, Time } from '#lib/engine/types.ts';
+import type { EvidenceDTO } from '#lib/evidence/types.ts';
+import type { PersonDTO } from '#lib/people/types.ts';
+import type { RatingDTO, SecondReaderMode } from '#lib/settings/types.ts';
+import type { BasisChange, ClaimDTO, ClaimMark, Proposal } from '#lib/standing/types.ts';
+import type { VerdictDTO } from '#lib/verdicts/types.ts';
+
+export type LineageDTO = {
+  readonly kind: 'split' | 'merge' | 're_scope';
+  readonly claim: { readonly id: string; readonly number: number; readonly statement: string };
+};
+
+export type RelatedClaimDTO = {
+  readonly linkId: string | null;
+  readonly relation: 'same' | 'more_precise' | 'tension' | 'related';
+  readonly because: readonly string[];
+  readonly decided: boolean;
+  readonly claim: {
+    readonly id: string;
+    readonly number: number;
+    readonly statement: string;
+    readonly articleId: string;
+    readonly headline: string;
+    readonly mark: ClaimMark;
+  };
+};
+
+export type ClaimDetailDTO = {
+  readonly claim: ClaimDTO;
+  /** The words as they stand in the present revision, or as they last stood where lost. */
+  readonly quote: string;
+  readonly sentence: string;
+  readonly polarity: Polarity;
+  readonly factuality: Factuality;
+  readonly via: string | null;
+  readonly saidOn: string | null;
+  readonly saidWhere: string | null;
+  readonly figures: readonly Quantity[];
+  readonly times: readonly Time[];
+  readonly entities: readonly Entity[];
+  readonly reasons: readonly string[];
+  readonly engineVersion: string | null;
+  readonly excludedBecause: { readonly reason: string; readonly by: string; readonly at: string } | null;
+  readonly withdrawnBecause: string | null;
+  readonly becameFrom: readonly LineageDTO[];
+  readonly became: readonly LineageDTO[];
+  readonly evidence: readonly EvidenceDTO[];
+  readonly verdicts: readonly VerdictDTO[];
+  /** What has changed under the verdict in force, where it is stale. */
+  readonly basisChanges: readonly BasisChange[];
+  /** The digest a sign-off must send back: what this reader saw. */
+  readonly basisDigest: string | null;
+  /** The verdicts in force and their sign-offs, by id: a verdict, a sign-off or a confirmation sends them back. */
+  readonly seen: readonly string[];
+  /** The wording proposed for words that a revision has changed; a person decides on it. */
+  readonly proposal: Proposal | null;
+  /** What the reader may do next on this claim, or why not, in words. */
+  readonly verdictSeat: 1 | 2 | 3 | null;
+  /** The mode that the reader's verdict would be given in; null where they may give none. */
+  readonly verdictMode: SecondReaderMode | null;
+  readonly verdictRefusal: string | null;
+  readonly signOffRefusal: string | null;
+  /** The claim waits for one more reader, and nobody on the desk can be that reader. */
+  readonly isOutOfReaders: boolean;
+  readonly comments: readonly CommentDTO[];
+  readonly related: readonly RelatedClaimDTO[];
+};
+
+/** A claim where it stands in one revision's text. */
+export type PlacedClaimDTO = Pick<ClaimDTO, 'number' | 'mark'> & { readonly start: number; readonly end: number };
+
+/** Everything the workbench opens with. */
+export type WorkbenchDTO = {
+  readonly article: ArticleDTO;
+  readonly revision: RevisionDTO;
+  /** The present revision's number; another than `revision`'s where an earlier text is being read. */
+  readonly presentRevision: number;
+  readonly claims: readonly ClaimDTO[];
+  readonly marks: readonly SentenceMarkDTO[];
+  readonly people: readonly PersonDTO[];
+  readonly ratings: readonly RatingDTO[];
+  readonly reader: {
+    readonly id: string;
+    readonly name: string;
+    readonly role: Role;
+    readonly may: readonly Permission[];
+  };
+  readonly latestReport: { readonly id: string; readonly number: number; readonly createdAt: string } | null;
+};

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { commandActor } from '#lib/access/gate-command.ts';
+import { closeDatabase, connect, type Db } from '#lib/platform/db.ts';
+import { applyMigrations } from '#lib/platform/migrate.ts';
+import { closeSql, sql } from '#lib/platform/sql.ts';
+import { verifyHistory } from '#lib/proof/data.ts';
+import { readReport } from '#lib/reports/data.ts';
+import { claimStates, digestOf, presentBasis } from '#lib/standing/data.ts';
+import { settle } from '#lib/standing/mutations.ts';
+import { formOf } from '#lib/standing/rules-basis.ts';
+import { parseBasis } from '#lib/standing/schema-columns.ts';
+import { makeDatabase } from '../server.ts';
+import { layRelease, type ReleaseAnswers, releaseAnswers } from './release.ts';
+
+/*
+ * A desk of release 0.1.0 comes forward: where its claims stand, what is stale, every digest and what `stet verify` says
+ * are what that release said of them.
+ */
+
+const then = releaseAnswers();
+let db: Db;
+let drop: () => Promise<unknown>;
+
+beforeAll(async () => {
+  const made = await makeDatabase(inject('server').url);
+  drop = made.drop;
+  await layRelease(made.ownerUrl);
+  await applyMigrations(made.ownerUrl);
+  process.env.DATABASE_URL = made.ownerUrl;
+  db = connect(made.ownerUrl, 5);
+});
+afterAll(async () => {
+  await Promise.all([db?.$disconnect(), closeDatabase(), closeSql()]);
+  await drop?.();
+});
+
+async function standingsNow(): Promise<ReleaseAnswers['claims']> {
+  const states = await claimStates(
+    db,
+    then.claims.map(({ id }) => id),
+  );
+  return states.map(({ record, source, verdicts }, index) => ({
+    id: record.id,
+    story: then.claims[index]?.story ?? null,
+    progress: record.progress,
+    settledBy: record.settledBy,
+    settledVerdictId: record.settledVerdictId,
+    stale: record.stale,
+    verdicts: verdicts.map((verdict) => ({
+      id: verdict.id,
+      seat: verdict.seat,
+      inForce: verdict.inForce,
+      revealed: verdict.revealed,
+      stale: verdict.stale,
+      signedOff: verdict.signedOff,
+      basisDigest: verdict.record.basisDigest,
+      // In the form that it was given in: later forms have other digests.
+      presentDigest: digestOf(presentBasis(record, source, verdict.record, formOf(parseBasis(verdict.record.basis)))),
+    })),
+  }));
+}
+
+const coverageNow = () =>
+  db.article.findMany({
+    orderBy: { id: 'asc' },
+    select: { id: true, headline: true, sentencesRead: true, sentencesTotal: true },
+  });
+
+test('the desk holds every way in which a claim can stand', () => {
+  const ways = new Set(then.claims.map(({ progress, settledBy, stale }) => `${progress} ${settledBy ?? ''} ${stale}`));
+  expect([...ways].sort()).toEqual([
+    'awaiting_second_reader  false',
+    'awaiting_second_reader  true',
+    'disputed  false',
+    'in_review  false',
+    'open  false',
+    'settled one false',
+    'settled one true',
+    'settled third false',
+    'settled two false',
+    'settled two true',
+  ]);
+  expect(then.claims.some(({ verdicts }) => verdicts.some(({ revealed }) => !revealed))).toBe(true);
+});
+
+describe('brought forward', () => {
+  test('every claim stands where it stood, and every digest is what it was', async () => {
+    expect(await standingsNow()).toEqual(then.claims);
+  });
+
+  test('as much is read as was', async () => {
+    expect(await coverageNow()).toEqual(then.articles);
+  });
+
+  test('and settling everything anew changes nothing', async () => {
+    for (const { id } of then.articles) {
+      const claims = await db.claim.findMany({ where: { articleId: id }, select: { id: true } });
+      await db.$transaction((tx) =>
+        settle(
+          tx,
+          id,
+          claims.map((claim) => claim.id),
+        ),
+      );
+    }
+    expect(await standingsNow()).toEqual(then.claims);
+    expect(await coverageNow()).toEqual(then.articles);
+  });
+
+  test('every report is read, with the digest it had', async () => {
+    for (const { id, number, digest } of then.reports) {
+      const report = await readReport(db, commandActor(), id);
+      expect(report).toMatchObject({ digest, model: { number } });
+    }
+  });
+
+  test('its history is whole, with every event that it had; what no event can tell is counted', async () => {
+    const now = await verifyHistory(sql(), []);
+    expect(now.breaks).toEqual(then.verify.breaks);
+    expect(now.erased).toBe(then.verify.erased);
+    // One more for each article, and one for the desk: the records as they stood.
+    expect(now.events).toBe(then.verify.events + then.articles.length + 1);
+    expect(now.notProvable.verdicts).toBe(then.claims.flatMap(({ verdicts }) => verdicts).length);
+    expect(now.notProvable.reports).toBe(then.reports.length);
+  });
+});

@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { PersonActor } from '#lib/access/types.ts';
+import { article, person, reopen } from '../desk.ts';
+import { withDatabase } from '../harness.ts';
+import { ACTIONS, type Door, PAGES, ROUTES } from './doors.ts';
+import { everyDoor } from './knock.ts';
+import { ADDRESS, SECRET, wear } from './request.ts';
+import { need, type Scene, sceneIn } from './scene.ts';
+
+vi.mock('next/headers', async () => (await import('./request.ts')).nextHeaders);
+vi.mock('next-intl/server', async () => (await import('./request.ts')).nextIntl);
+vi.mock('next/cache', () => ({ refresh: () => {} }));
+
+/*
+ * What an address or a record's id may be asked for with by somebody to whom it says nothing: what is kept from them and
+ * what was never there must not be told apart, and nothing that stands in an address is a fault of the server's.
+ */
+
+const database = withDatabase();
+const inArticle = [
+  ...Object.entries(ROUTES),
+  ...Object.entries(ACTIONS).flatMap(([domain, doors]) =>
+    Object.entries(doors).map(([name, door]) => [`${domain}.${name}`, door] as const),
+  ),
+].filter(([, door]) => door.inArticle);
+
+let scene: Scene;
+let outsider: PersonActor;
+let doors: Awaited<ReturnType<typeof everyDoor>>;
+
+beforeAll(async () => {
+  vi.stubEnv('NEXTAUTH_SECRET', SECRET);
+  vi.stubEnv('NEXTAUTH_URL', ADDRESS);
+  const { db } = database;
+  const [author, editor] = [await person(db, 'Aurel', 'reviewer'), await person(db, 'Edda', 'editor')];
+  outsider = await person(db, 'The outsider', 'admin');
+  const bench = await article(db, editor, { access: 'named', memberIds: [author.id, editor.id] });
+  scene = sceneIn(db, bench.article.id, author, editor);
+  const { revise } = await import('#lib/revisions/mutations-revise.ts');
+  const { typedText } = await import('#lib/revisions/rules-text.ts');
+  const { revision } = await scene.bench();
+  const text = typedText(`${revision.text}\n\nA line more.`);
+  await revise(db, editor, { articleId: scene.articleId, basedOn: revision.id, text, origin: 'paste' });
+  doors = await everyDoor();
+}, 120_000);
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/** The same asked of records that never were: each id is another, the same one everywhere. */
+async function elsewhere(sent: unknown): Promise<unknown> {
+  const others = new Map<string, string>();
+  const swap = (text: string) =>
+    text.replace(UUID, (id) => {
+      const other = others.get(id) ?? randomUUID();
+      others.set(id, other);
+      return other;
+    });
+  if (typeof sent === 'object' && sent !== null && 'request' in sent && sent.request instanceof Request) {
+    const { request, params } = sent as unknown as { request: Request; params: Promise<Record<string, string>> };
+    const asked = Object.entries(await params).map(([key, value]) => [key, swap(value)]);
+    return { request: new Request(swap(request.url)), params: Promise.resolve(Object.fromEntries(asked)) };
+  }
+  return JSON.parse(swap(JSON.stringify(sent)));
+}
+
+describe.each(inArticle)('%s', (name, door: Door) => {
+  test('answers alike for what is kept from somebody and for what is not there', async () => {
+    const ask = need(doors.get(name));
+    const sent = await door.send(scene, null);
+    const other = await elsewhere(sent);
+    await wear(outsider);
+    const [kept, absent] = [await ask(sent), await ask(other)];
+    expect(kept).toEqual(absent);
+    expect(kept.outcome).toBe('not-found');
+  });
+});
+
+describe('an address', () => {
+  const NASTY = [
+    '1e20',
+    '-1',
+    '0',
+    '99999999999',
+    '2147483648',
+    '1.5',
+    'NaN',
+    '',
+    ' ',
+    'a\0b',
+    '\ud800',
+    "'; drop table users; --",
+    '%',
+    '\\',
+    "'",
+    '___',
+    'x'.repeat(5_000),
+    '1_2026-99-99T99:99:99.999Z_------------------------------------',
+    '0_0000-01-01T00:00:00.000Z_00000000-0000-7000-8000-000000000000',
+    '1_none_------------------------------------',
+    '2026-02-30T00:00:00.000Z_00000000-0000-7000-8000-000000000000',
+    '../../etc/passwd',
+  ];
+  const ASKED = ['q', 'after', 'before', 'claim', 'person', 'kind', 'from', 'to', 'archived', 'next'];
+
+  test.each(Object.keys(PAGES))('of %s that says nonsense is no fault of the server’s', async (name) => {
+    const ask = need(doors.get(`page ${name}`));
+    await wear(await person(database.db, `Somebody ${randomUUID()}`, 'admin'));
+    const open = await article(database.db, scene.editor);
+    const good = { id: open.article.id, number: '1', token: 'x' };
+    for (const value of NASTY) {
+      const asked = Object.fromEntries(ASKED.map((key) => [key, value]));
+      for (const search of [asked, { ...asked, archived: '1' }, { q: [value, value] }])
+        await ask({ params: Promise.resolve(good), searchParams: Promise.resolve(search) });
+      for (const key of ['id', 'number', 'token'])
+        await ask({ params: Promise.resolve({ ...good, [key]: value }), searchParams: Promise.resolve({}) });
+    }
+  });
+
+  test('of a route that says nonsense is refused, not a fault', async () => {
+    await wear(outsider);
+    for (const name of ['GET /api/claims/[id]', 'GET /api/reports/[id]/[format]']) {
+      for (const value of NASTY) {
+        const params = Promise.resolve({ id: value, format: value });
+        const { outcome } = await need(doors.get(name))({ request: new Request(`${ADDRESS}/api/x`), params });
+        expect(['not-found', 'status 400']).toContain(outcome);
+      }
+    }
+  });
+});
+
+describe('an export', () => {
+  const events = () =>
+    database.db.event.count({ where: { chainId: scene.articleId, action: { contains: 'exported' } } });
+
+  test.each([
+    ['a look at its head', { method: 'HEAD' }],
+    ['a browser that fetches ahead', { headers: { 'sec-purpose': 'prefetch;prerender' } }],
+    ['an older one', { headers: { purpose: 'prefetch' } }],
+    ['one of Mozilla’s', { headers: { 'x-moz': 'prefetch' } }],
+  ])('is not handed out to %s, and nothing is written', async (_, asked) => {
+    const id = await scene.report();
+    await wear(scene.editor);
+    const before = await events();
+    const params = Promise.resolve({ id, format: 'csv' });
+    const request = new Request(`${ADDRESS}/api/reports/${id}/csv`, asked);
+    const { text } = await need(doors.get('GET /api/reports/[id]/[format]'))({ request, params });
+    expect(text).not.toContain('content-disposition');
+    expect(await events()).toBe(before);
+    const wanted = new Request(`${ADDRESS}/api/reports/${id}/csv`);
+    const { outcome } = await need(doors.get('GET /api/reports/[id]/[format]'))({ request: wanted, params });
+    expect([outcome, await events()]).toEqual(['done', before + 1]);
+  });
+});
+
+test('a claimant’s id does not tell when an article that is kept from the reader first named them', async () => {
+  const { db } = database;
+  const text = 'Harbour\n\n“Nobody was asked,” said Ilse Brand, the harbour master, on Monday. The toll is £4.';
+  await article(db, scene.editor, { access: 'named', memberIds: [scene.editor.id], text });
+  const open = await article(db, scene.editor, { text });
+  const ids = (await reopen(db, outsider, open.article.id)).claims.map(({ claimant }) => claimant.id);
+  expect(ids.length).toBeGreaterThan(0);
+  // Version 4: nothing but chance.
+  for (const id of ids) expect(id[14]).toBe('4');
+});

@@ -1,0 +1,46 @@
+import { sampleActor } from '#lib/access/gate-command.ts';
+import { connect, type Db } from '#lib/platform/db.ts';
+import { giveVerdict } from '#lib/verdicts/mutations.ts';
+import { claimDetail } from '#lib/workbench/data-detail.ts';
+import type { Account, SeededStet } from './stet.ts';
+
+const idOf = (address: string): string => /\/articles\/([^/?]+)/.exec(address)?.[1] ?? '';
+
+async function withDb<T>(stet: SeededStet, read: (db: Db) => Promise<T>): Promise<T> {
+  const db = connect(stet.databaseUrl, 1);
+  try {
+    return await read(db);
+  } finally {
+    await db.$disconnect();
+  }
+}
+
+/** What has been written on an article since it came in: the actions of its history, the first one first. */
+export function writtenOn(stet: SeededStet, address: string): Promise<string[]> {
+  return withDb(stet, async (db) => {
+    const events = await db.event.findMany({ where: { chainId: idOf(address) }, orderBy: { sequence: 'asc' } });
+    return events.map((event) => event.action).filter((action) => !action.startsWith('article.'));
+  });
+}
+
+/** Gives a verdict on a claim, by its number, in somebody's name. */
+export function judged(stet: SeededStet, address: string, number: number, by: Account, rating: string): Promise<void> {
+  return withDb(stet, async (db) => {
+    const person = await db.user.findFirstOrThrow({ where: { email: by.email } });
+    const claim = await db.claim.findFirstOrThrow({ where: { articleId: idOf(address), number } });
+    const actor = sampleActor(person);
+    const detail = await claimDetail(db, actor, claim.id);
+    const { id: ratingId } = await db.rating.findUniqueOrThrow({ where: { key: rating } });
+    await giveVerdict(db, actor, {
+      claimId: claim.id,
+      basisDigest: detail?.basisDigest ?? '',
+      seen: [...(detail?.seen ?? [])],
+      ratingId,
+      attributionFinding: null,
+      rationale: 'So the minutes say.',
+      cites: [],
+      fix: null,
+      overrideReason: null,
+    });
+  });
+}

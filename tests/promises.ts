@@ -1,0 +1,148 @@
+/**
+ * What Stet promises about its security, each with the test that holds it to it: its file, and words of the test's name.
+ * docs/security.md is written from this list (scripts/security.ts), and a test refuses a promise whose test is not there.
+ */
+export type Promised = { readonly says: string; readonly file: string; readonly test: string };
+
+export const PROMISES: readonly Promised[] = [
+  {
+    says: 'Every page, route and action has one rule, and is refused to everybody else, signed out, disabled and outside the article included.',
+    file: 'tests/db/trust/refusals.test.ts',
+    test: 'every page, route and action has its rule',
+  },
+  {
+    says: 'Nothing that costs (the engine, a password hash) is done for anybody before their right is known.',
+    file: 'tests/db/trust/refusals.test.ts',
+    test: 'is refused to whom it is not for before anything is worked out',
+  },
+  {
+    says: 'No action, route or page can be written without its gate.',
+    file: 'tests/structure/structure.test.ts',
+    test: 'begin with the gate of their transport',
+  },
+  {
+    says: 'What is kept from somebody and what is not there are answered in the same words.',
+    file: 'tests/db/trust/unseen.test.ts',
+    test: 'answers alike for what is kept from somebody and for what is not there',
+  },
+  {
+    says: 'No address, however malformed, is a fault of the server’s.',
+    file: 'tests/db/trust/unseen.test.ts',
+    test: 'that says nonsense is no fault of the server',
+  },
+  {
+    says: 'A record’s id does not tell when something that is kept from its reader came to be.',
+    file: 'tests/db/trust/unseen.test.ts',
+    test: 'a claimant’s id does not tell',
+  },
+  {
+    says: 'A blind verdict shows to nobody but its author before the second is in: not in pages, lists, counts, history or exports.',
+    file: 'tests/db/trust/leak.test.ts',
+    test: 'nothing that the others can reach tells of a blind verdict',
+  },
+  {
+    says: 'Whether a hidden verdict bears a rating shows in no answer about the scale.',
+    file: 'tests/db/trust/blind.test.ts',
+    test: 'whether a hidden verdict bears a rating shows in no answer about it',
+  },
+  {
+    says: 'Who opens a blind article, reads, and shuts it again gives no verdict that counts as blind.',
+    file: 'tests/db/trust/blind.test.ts',
+    test: 'gives no verdict that counts as blind',
+  },
+  {
+    says: 'A copied session cookie is dead after sign-out.',
+    file: 'tests/e2e/doors.spec.ts',
+    test: 'is worth nothing after its owner has signed out',
+  },
+  {
+    says: 'A session ends after its idle limit and after its lifetime, whatever the cookie says.',
+    file: 'tests/db/people/gate.test.ts',
+    test: 'shuts after the idle limit and after the lifetime',
+  },
+  {
+    says: 'One session, or all of one’s sessions, can be ended, at their next request.',
+    file: 'tests/db/people/gate.test.ts',
+    test: 'shuts for one session that was ended, and stays open for the others',
+  },
+  {
+    says: 'Guessing a password comes to an end.',
+    file: 'tests/db/people/sign-in.test.ts',
+    test: 'at one account from one address ends after ten tries',
+  },
+  {
+    says: 'Nobody’s guesses keep the owner out: not elsewhere, and in their own browser nowhere.',
+    file: 'tests/db/people/sign-in.test.ts',
+    test: 'never keeps the owner out',
+  },
+  {
+    says: 'A flood of sign-ins is worked on two hashes at a time, and those who are known go first.',
+    file: 'tests/db/people/sign-in.test.ts',
+    test: 'by a flood from a hundred addresses is worked on two at a time',
+  },
+  {
+    says: 'A spent one-time link costs no hash.',
+    file: 'tests/db/people/sign-in.test.ts',
+    test: 'costs no hash, and its guessing comes to an end',
+  },
+  {
+    says: 'Common passwords, and those made of the person’s or the desk’s own names, are refused.',
+    file: 'tests/unit/people/password.test.ts',
+    test: 'is a common one',
+  },
+  {
+    says: 'Nobody is let in, by invitation, role or link, from a session whose password was typed long ago.',
+    file: 'tests/db/people/gate.test.ts',
+    test: 'lets nobody in by a session whose password was typed long ago',
+  },
+  {
+    says: 'Whom a link was made for is told on the next page they come to.',
+    file: 'tests/e2e/doors.spec.ts',
+    test: 'whom it is for is told',
+  },
+  {
+    says: 'A stranger’s body is refused by its length, before it is read.',
+    file: 'tests/unit/platform/front.test.ts',
+    test: 'of a stranger is refused by its length, before it is read',
+  },
+  {
+    says: 'What strangers have done for them is bounded in count, from one address and from a hundred.',
+    file: 'tests/unit/platform/front.test.ts',
+    test: 'from a hundred addresses finds so many places and no more',
+  },
+  {
+    says: 'A text that loops, or eats memory, is stopped, and pages answer meanwhile.',
+    file: 'tests/unit/platform/bounded.test.ts',
+    test: 'while one text loops and another eats memory, a server in this process answers',
+  },
+  {
+    says: 'The process that reads texts sees no secret, writes nothing, and reads nothing but the program.',
+    file: 'tests/unit/platform/bounded.test.ts',
+    test: 'sees no secret, writes nothing, and reads nothing but the program',
+  },
+  {
+    says: 'No nonce is taken from a request’s head.',
+    file: 'tests/unit/platform/front.test.ts',
+    test: 'does not come from outside',
+  },
+  {
+    says: 'Over https browsers are told to come by https alone.',
+    file: 'tests/unit/platform/front.test.ts',
+    test: 'over https browsers are told to come by https alone',
+  },
+  {
+    says: 'A look ahead at an export hands nothing out and writes nothing.',
+    file: 'tests/db/trust/unseen.test.ts',
+    test: 'and nothing is written',
+  },
+  {
+    says: 'Nobody signs off their own verdict, nor one whose basis they have edited: the database refuses it.',
+    file: 'tests/db/trust/adversary.test.ts',
+    test: 'nobody signs off what is their own',
+  },
+  {
+    says: 'The history only grows, and what was changed in it behind Stet’s back is found.',
+    file: 'tests/db/trust/tamper.test.ts',
+    test: 'is found in the database',
+  },
+];

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { extractClaims } from '#lib/engine/index.ts';
+import { withoutMarks } from '#lib/engine/text/markup.ts';
+
+const read = (text: string) => extractClaims(text, { publishedOn: '2026-03-12' }).claims;
+const statements = (text: string): string[] => read(text).map(({ statement }) => statement);
+
+test.each([
+  ['# Heading', '  Heading'],
+  ['on [Monday](https://e.test/a) it', 'on  Monday                    it'],
+  ['**£4.2 million**.[^1]', '  £4.2 million  .    '],
+  ['<b>bold</b>', '   bold    '],
+  ['&pound;4.2&nbsp;million', '      £4.2      million'],
+  ['5 < 6 and a_b * c', '5 < 6 and a_b * c'],
+])('spaces stand for the marks of %s', (text, view) => {
+  expect(withoutMarks(text)).toBe(view);
+});
+
+test('Markdown is read as its reader sees it', () => {
+  const found = statements(
+    '# Council splits over bus budget\n\nThe council voted on [Monday](https://e.test/vote) to spend **£4.2 million**.[^1]\n\nThe fund paid £90m in 2025.',
+  );
+  expect(found.join('\n')).toMatch(/£4\.2 million/);
+  expect(found.join('\n')).not.toMatch(/https|\*|\^|#/);
+});
+
+test('HTML gives figures with their signs, and no day out of a tag', () => {
+  const claims = read('<h1>Council splits</h1><p>The council voted to spend &pound;4.2&nbsp;million.</p>');
+  expect(claims.flatMap(({ times }) => times)).toEqual([]);
+  expect(claims.flatMap(({ quantities }) => quantities)).toMatchObject([{ value: 4_200_000, unit: 'GBP' }]);
+});
+
+test('a picture written out in the text costs neither its claims nor its neighbours', () => {
+  const picture = `![](data:image/png;base64,${'iVBORw0KGgo'.repeat(20_000)})`;
+  expect(
+    statements(`The mayor said the city spent $4 million.\n\n${picture}\n\nThe fund paid £90m in 2025.`),
+  ).toHaveLength(2);
+});

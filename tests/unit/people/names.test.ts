@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { foldName, isPlainName, tidyName } from '#lib/people/rules-names.ts';
+
+describe('a name', () => {
+  test.each([
+    'Ada Morgenstern',
+    'José Ñuñez',
+    'Søren O’Neill-Ørsted',
+    '李小龙',
+    'Анна Петрова',
+    'می\u200Cنا',
+    'Anne-Marie D.',
+  ])('is plain: %s', (name) => expect(isPlainName(name)).toBe(true));
+
+  test.each([
+    ['a line break', 'Ada\nMorgenstern'],
+    ['a mark that turns the direction', 'Ada \u202Enretsnegrom'],
+    ['an isolate', '\u2066Ada'],
+    ['a zero-width space', 'A\u200Bda'],
+    ['a line separator', 'Ada\u2028M'],
+    ['a Cyrillic letter among Latin ones', 'Аda Morgenstern'],
+    ['a Greek one', 'Αda'],
+  ])('is not, with %s', (_, name) => expect(isPlainName(name)).toBe(false));
+
+  test('has one space where there are blanks', () =>
+    expect(tidyName('  Ada \u00A0  Morgenstern ')).toBe('Ada Morgenstern'));
+
+  test.each([
+    ['Ada Morgenstern', 'ADA MORGENSTERN'],
+    ['Ada Morgenstern', 'Ada  Morgenstern.'],
+    ['José Falk', 'Jose Falk'],
+    ['Ada Falk', 'Ａｄａ Falk'],
+    ['Anne-Marie', 'Anne Marie'],
+  ])('%s reads as %s', (a, b) => expect(foldName(a)).toBe(foldName(b)));
+
+  test('another is another', () => expect(foldName('Ada Falk')).not.toBe(foldName('Edda Falk')));
+});
