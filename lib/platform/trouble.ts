@@ -58,11 +58,16 @@ const DRIVER: Readonly<Record<string, Trouble>> = {
   P2024: 'busy',
   P2028: 'busy',
   ENOSPC: 'full',
+  // Prisma's driver, by kind, before Prisma has given it a code.
+  DatabaseNotReachable: 'away',
+  ConnectionClosed: 'away',
+  SocketTimeout: 'away',
+  TooManyConnections: 'busy',
 };
 
 function troubleOfDriver(error: unknown): Trouble | null {
-  for (const { code, meta } of causes(error)) {
-    if (typeof code === 'string' && DRIVER[code]) return DRIVER[code];
+  for (const { code, kind, meta } of causes(error)) {
+    for (const name of [code, kind]) if (typeof name === 'string' && DRIVER[name]) return DRIVER[name];
     const inner = isObject(meta) ? troubleOf(meta.driverAdapterError) : null;
     if (inner) return inner;
   }

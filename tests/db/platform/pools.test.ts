@@ -5,7 +5,7 @@ import { closeDatabase, connect, type Db, database as own, transact } from '#lib
 import { databaseAnswers } from '#lib/platform/health.ts';
 import { done } from '#lib/platform/result.ts';
 import { closeSql, sql } from '#lib/platform/sql.ts';
-import { troubleOf } from '#lib/platform/trouble.ts';
+import { DatabaseTrouble, troubleOf } from '#lib/platform/trouble.ts';
 import { withDatabase } from '../harness.ts';
 
 vi.hoisted(() => {
@@ -131,7 +131,9 @@ test('connections that are cut are away, and the first question after it is answ
 test('an unknown host and a closed port are away', async () => {
   for (const place of ['127.0.0.1:1', 'nowhere.invalid:5432']) {
     const lost = connect(`postgresql://stet:x@${place}/stet`, 1);
-    expect(troubleOf(await lost.user.count().catch((error: unknown) => error)), place).toBe('away');
+    const failure = await lost.user.count().catch((error: unknown) => error);
+    expect(failure, 'it reaches the page by its digest').toBeInstanceOf(DatabaseTrouble);
+    expect(failure, place).toMatchObject({ trouble: 'away', digest: 'stet-away' });
     expect(troubleOf(await change(lost).catch((error: unknown) => error)), place).toBe('away');
     await lost.$disconnect();
   }
