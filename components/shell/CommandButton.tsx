@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Button, type ButtonProps } from '../ui/Button.tsx';
 import type { CommandId } from './commands.ts';
 import { runCommand, useKeyHint, useLiveCommands } from './use-commands.ts';
@@ -8,7 +9,7 @@ import { runCommand, useKeyHint, useLiveCommands } from './use-commands.ts';
 export interface CommandButtonProps extends Omit<ButtonProps, 'children' | 'onPress' | 'hint' | 'ariaKeys'> {
   readonly command: CommandId;
   /** Other words than the command's own, where the place makes fewer enough. */
-  readonly children?: string;
+  readonly children?: ReactNode;
   /** Leaves the key undrawn where room is short; screen readers still get it. */
   readonly hideKey?: boolean;
 }

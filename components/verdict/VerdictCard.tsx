@@ -169,7 +169,7 @@ function Deeds({ claim, detail, verdict }: VerdictProps) {
         <SignOffButton
           hasKey={offered[0] === verdict}
           isPending={isPending}
-          says={t('signOffLong', { seat: verdict.seat, rating: content.rating.label })}
+          says={t('signOffWhose', { seat: verdict.seat, rating: content.rating.label })}
           onPress={() => {
             if (verdict.basisDigest === null) return;
             const { id: verdictId, basisDigest } = verdict;
@@ -216,12 +216,20 @@ type SignOffButtonProps = {
 
 function SignOffButton({ hasKey, isPending, says, onPress }: SignOffButtonProps) {
   const t = useTranslations('verdict');
-  const shared = { variant: 'prime', size: 'small', isPending, 'aria-label': says } as const;
+  const shared = { variant: 'prime', size: 'small', isPending } as const;
+  const words = (
+    <>
+      {t('signOff')}
+      <span className="sr-only"> {says}</span>
+    </>
+  );
   return hasKey ? (
-    <CommandButton {...shared} command="verdict.signOff" />
+    <CommandButton {...shared} command="verdict.signOff">
+      {words}
+    </CommandButton>
   ) : (
     <Button {...shared} onPress={onPress}>
-      {t('signOff')}
+      {words}
     </Button>
   );
 }
