@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import type { Modifier, Quantity, Time } from '#lib/engine/types.ts';
+import { unitWords } from './unit-words.ts';
 
 const modifierKeys = {
   approximately: 'approximately',
@@ -31,7 +32,8 @@ export function Figure({ figure }: { figure: Quantity }) {
   const format = useFormatter();
   const number = (value: number) => format.number(value, { maximumFractionDigits: 6 });
   const plain = numbersOf(figure, number, t);
-  const counted = figure.rank ? t('rank', { value: plain }) : [plain, figure.unit].filter(Boolean).join(' ');
+  const unit = figure.unit && unitWords(figure.unit, figure.value === 1);
+  const counted = figure.rank ? t('rank', { value: plain }) : [plain, unit].filter(Boolean).join(' ');
   const value = figure.modifier ? t(modifierKeys[figure.modifier], { value: counted }) : counted;
   const rest = [figure.per && t('perBase', { base: figure.per }), figure.change && t(figure.change)].filter(Boolean);
   return (
