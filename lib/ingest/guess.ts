@@ -30,7 +30,7 @@ const SHORT = 160;
 export function guessDetails(text: string): Guess {
   const head = text.slice(0, HEAD_CHARACTERS);
   const lines = headOf(readLines(readText(head)));
-  const words = (line: Line): string => plain(head.slice(line.start, line.end));
+  const words = (line: Line): string => plain(wholeLine(head, line));
   const furniture = new Set(captionsIn(lines));
   const short = lines.filter((line) => line.text.length <= SHORT && !furniture.has(line));
   const parts = short.map((line) => partsOf(words(line)));
@@ -77,6 +77,12 @@ function captionsIn(lines: readonly Line[]): Line[] {
     };
     return beside(i) || (line.close && beside(i - 1)) || (lines[i + 1]?.close === true && beside(i + 1) && line.stops);
   });
+}
+
+/** A line to both its ends: marks of Markdown that open or end it are blanks to whoever reads lines. */
+function wholeLine(head: string, { start, end }: Line): string {
+  const next = head.indexOf('\n', end);
+  return head.slice(head.lastIndexOf('\n', start - 1) + 1, next === -1 ? head.length : next);
 }
 
 /** As a reader sees it: without the marks of Markdown and HTML, spaces single. */

@@ -41,7 +41,7 @@ function claimantOf({ text, tokens, mentions }: Found, range: Range): EngineClai
 
 const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && outer.end >= inner.end;
 
-const CLOSED = /[,.]?"\s*,?\s+(?:but|yet|although|though|while|and)\s/;
+const CLOSED = /[,.]?"\s?,?\s(?:but|yet|although|though|while|and)\s/;
 
 /** What opens with a quotation mark ends with it where the sentence goes on with "but": from there on the author speaks. */
 function withinMarks(text: string, one: Attribution): Attribution {

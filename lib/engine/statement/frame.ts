@@ -20,7 +20,7 @@ const BARE: Frame = { before: [], after: null, added: { before: '', after: '' },
 
 /** ", which has affected", "who sold it" behind the words they hang on: the pronoun is the subject, and falls out. */
 const SUBJECT_PRONOUN =
-  /,?\s+(?:who\s+(?!(?:he|she|they|it|we|i|you|the|an?|his|her|their|its|this|that|these|those|many|some|most)\b|\p{Lu})|(?:which|that)\s+(?=(?:also|has|have|had|is|are|was|were|will|would|could|can|may|might|must|\p{Ll}+ed|says|makes|takes|runs|costs|sells|needs|holds|owns|shows|led|made|took|gave|ran|left|sold|won|lost|rose|fell|grew|became|held|kept|accounts|accounted)\b))/u;
+  /,?\s(?:who\s(?!(?:he|she|they|it|we|i|you|the|an?|his|her|their|its|this|that|these|those|many|some|most)\b|\p{Lu})|(?:which|that)\s(?=(?:also|has|have|had|is|are|was|were|will|would|could|can|may|might|must|\p{Ll}+ed|says|makes|takes|runs|costs|sells|needs|holds|owns|shows|led|made|took|gave|ran|left|sold|won|lost|rose|fell|grew|became|held|kept|accounts|accounted)\b))/u;
 
 function withoutPronoun(text: string, span: Span): Edit | null {
   const found = SUBJECT_PRONOUN.exec(text.slice(span.start, span.end));
@@ -28,6 +28,12 @@ function withoutPronoun(text: string, span: Span): Edit | null {
   const start = span.start + found.index;
   return { start, end: start + found[0].length - 1, words: '' };
 }
+
+/** Words without the blanks behind them, and without a comma that ends them. */
+const withoutComma = (words: string): string => {
+  const kept = words.trimEnd();
+  return kept.endsWith(',') ? kept.slice(0, -1) : kept;
+};
 
 /** "Niu Jun, an expert at Peking University" → "Niu Jun [is] an expert …"; "US President Barack Obama" → "[Barack Obama is] US President". */
 function identityFrame(sentence: ReadSentence, span: Span): Frame {
@@ -45,7 +51,8 @@ function identityFrame(sentence: ReadSentence, span: Span): Frame {
   const role = /^,\s+/.exec(text.slice(end, span.end));
   if (start === span.start && role !== null)
     return { ...BARE, edits: [{ start: end, end: end + role[0].length - 1, words: verb }] };
-  const title = /,?\s*$/.exec(text.slice(span.start, start))?.[0].length ?? 0;
+  const before = text.slice(span.start, start);
+  const title = before.length - withoutComma(before).length;
   if (end !== span.end || start - title <= span.start) return BARE;
   return {
     ...BARE,

@@ -81,7 +81,7 @@ function edited(facts: StatementFacts, span: Span, more: readonly Edit[]): strin
 }
 
 /** Brackets in what goes into brackets fall out: the whole of it is in brackets. */
-const plain = (words: string): string => words.replace(/\[([^\]]*)\]/g, '$1');
+const plain = (words: string): string => words.replace(/\[([^[\]]*)\]/g, '$1');
 
 /**
  * Words a claim so that it can be read without the article.
