@@ -86,6 +86,8 @@ test('a text in another language is said to be so, and is split without claims',
 Die Entscheidung fiel mit 14 zu 9 Stimmen. Im nächsten Jahr soll die Karte 11 Euro kosten, sagte der Bürgermeister.`;
   await choose(page, 'faehre.txt', Buffer.from(german));
   await expect(page.getByText('This text does not seem to be English.', { exact: false })).toBeVisible();
+  // No line of it is a headline, so that none is guessed.
+  await field(page, 'Headline').fill('Die Fähre wird billiger');
   await save(page).click();
   await page.waitForURL(/\/articles\/[0-9a-f-]{36}/);
   await expect(page.getByRole('banner')).toContainText('of 3 sentences read');
