@@ -103,6 +103,18 @@ export function createStore(initial: WorkbenchState): Store {
   };
 }
 
+/** Resolves once nothing is being saved any more. */
+export const allSaved = (store: Store): Promise<void> =>
+  new Promise((resolve) => {
+    const isSaved = () => store.get().saving === 0;
+    if (isSaved()) return resolve();
+    const stop = store.subscribe(() => {
+      if (!isSaved()) return;
+      stop();
+      resolve();
+    });
+  });
+
 export const markKey = (place: { readonly start: number; readonly end: number }): string =>
   `${place.start}:${place.end}`;
 

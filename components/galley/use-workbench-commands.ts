@@ -10,7 +10,7 @@ import { signable } from '#components/verdict/signable.ts';
 import { addClaim, assignClaims, excludeClaims, restoreClaims, withdrawClaim } from '#lib/claims/actions.ts';
 import { claimWords, isSeen } from './in-sight.ts';
 import { moves } from './moves.ts';
-import { type Asked, type FocusGoal, type OpenForm, ownVersion } from './store.ts';
+import { type Asked, allSaved, type FocusGoal, type OpenForm, ownVersion } from './store.ts';
 import { useStore, useWorkbench } from './store-context.tsx';
 import { selectedPlace } from './text-selection.ts';
 import { useAct } from './use-act.ts';
@@ -165,6 +165,8 @@ export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): voi
   }
 
   async function undo() {
+    // What is still being saved is what is taken back, and one step after another: each asks for the version before it.
+    await allSaved(store);
     const steps = store.get().undo;
     const step = steps.at(-1);
     if (!step) return;

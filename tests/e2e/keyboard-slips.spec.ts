@@ -250,6 +250,7 @@ test('letting a verdict stand and settling without a second reader ask as well',
   await judged(stet, article, 3, person(stet, 'admin'), 'false');
   await signIn(page, person(stet, 'admin'));
   await visit(page, `${article}?claim=3`);
+  await expect(verdicts(page).getByText('Waits for a second reader.')).toBeVisible();
   await type(page, 'w');
   await column(page).getByRole('textbox', { name: 'Wording' }).fill('Lorry tolls rose by 4.5 percent in June 2026');
   await type(page, 'Control+Enter');

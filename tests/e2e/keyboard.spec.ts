@@ -91,6 +91,7 @@ test('the palette and the help sheet list what can be done, and shortcuts rest w
   await press(page, 'Control+k');
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.type('divide');
+  await expect(page.getByRole('menuitem')).toHaveCount(1);
   await press(page, 'Enter');
   await expect(page.getByRole('dialog', { name: 'Divide claim 3' })).toBeVisible();
   await press(page, 'Escape');
