@@ -82,6 +82,10 @@ test('a checked article gets a new draft: seen first, taken, confirmed, re-attac
   await expect(column(first).getByRole('heading', { name: /fresh look/ })).toBeVisible();
   await expect(column(first).locator('ins').filter({ hasText: '5.4' }).first()).toBeVisible();
   await expectAccessible(first);
+  // What the text says now is decided on first.
+  await first.keyboard.press('t');
+  await expect(column(first).getByRole('region', { name: 'The words of this claim have changed' })).toHaveCount(0);
+  await expect(column(first).getByRole('heading', { level: 2 }).first()).toContainText('5.4');
   await column(first)
     .getByRole('button', { name: /It stands/ })
     .click();
