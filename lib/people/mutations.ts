@@ -41,8 +41,8 @@ export async function insertUser(
   by: (person: Admissible) => Actor | null,
   { email, name, role, passwordHash }: NewUser,
 ) {
-  await assertNameFree(tx, name, null);
   const person = await tx.user.create({ data: { email, name, role, passwordHash } });
+  await assertNameFree(tx, name, person.id);
   await note(tx, by(person), 'person', person.id, { action: 'person.added', detail: { email, name, role } });
   // Whoever is here needs no invitation any more.
   await tx.invitation.updateMany({

@@ -29,6 +29,7 @@ export function withDatabase(): TestDatabase {
     const clone = await cloneTemplate(server, template);
     ({ url, ownerUrl, drop } = clone);
     process.env.DATABASE_URL = url;
+    process.env.STET_TEST_OWNER_URL = ownerUrl;
     owner = postgres(ownerUrl, { max: 1, onnotice: () => {} });
     db = connect(url, 5);
   });

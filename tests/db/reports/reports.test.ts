@@ -71,6 +71,7 @@ describe('a report', () => {
   test('gives settled claims as ClaimReview, and keeps formulas out of spreadsheets', async () => {
     const bench = await article(database.db, people.editor, { mode: 'one' });
     const claim = await claimOn(database.db, people.first, bench, 'About one in five berths is closed');
+    await attach(database.db, people.first, claim.id, 'Berth list', 'refutes');
     await judge(database.db, people.first, claim.id, 'false', { rationale: '=HYPERLINK("x")' });
     const report = await frozen(bench.article.id);
     const [review] = JSON.parse(renderReport(report, 'claimreview', 'http://desk.test/r'))['@graph'];

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { splitClaim } from '#lib/claims/mutations-lineage.ts';
-import { type Sql, sql } from '#lib/platform/sql.ts';
+import type { Sql } from '#lib/platform/sql.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
 import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
 import { article, attach, cast, claimOn, judge, lead, plant } from '../desk.ts';
@@ -97,7 +97,7 @@ async function problems(tx: Asking): Promise<string[]> {
 /** The SQLSTATE that came of a statement, or "done"; nothing of it stays. */
 async function outcome(statement: string): Promise<string> {
   let code = 'done';
-  await sql()
+  await database.owner
     .begin(async (tx) => {
       await tx.unsafe(statement);
       throw new Error('back');
@@ -130,7 +130,7 @@ const otherThan = (column: string, type: string): string => {
 };
 
 type Column = { name: string; type: string };
-const columnsOf = (table: string) => sql()<Column[]>`
+const columnsOf = (table: string) => database.owner<Column[]>`
   select attname as name, format_type(atttypid, null) as type from pg_attribute
   where attrelid = ${table}::regclass and attnum > 0 and not attisdropped order by attnum`;
 
@@ -158,7 +158,7 @@ beforeAll(async () => {
 });
 
 test('what is written once is guarded, and nothing else is', async () => {
-  expect(await problems(sql())).toEqual([]);
+  expect(await problems(database.owner)).toEqual([]);
 });
 
 describe('a guard that is missing is found:', () => {
@@ -170,7 +170,7 @@ describe('a guard that is missing is found:', () => {
     ['alter table lineage rename to descent', ['descent: nobody has said what it is', 'lineage: is not there']],
   ])('%s', async (statement, expected) => {
     let found: string[] = [];
-    await sql()
+    await database.owner
       .begin(async (tx) => {
         await tx.unsafe(statement);
         found = await problems(tx);
@@ -183,7 +183,7 @@ describe('a guard that is missing is found:', () => {
 
 describe.each(Object.entries(WRITTEN_ONCE))('%s', (table, later) => {
   test('no column of a row is changed', async () => {
-    const [count] = await sql().unsafe<{ rows: number }[]>(`select count(*)::int as rows from ${table}`);
+    const [count] = await database.owner.unsafe<{ rows: number }[]>(`select count(*)::int as rows from ${table}`);
     expect(count?.rows).toBeGreaterThan(0);
     for (const { name, type } of await columnsOf(table)) {
       if (later.includes(name)) continue;

@@ -1,5 +1,6 @@
+import postgres from 'postgres';
 import { AppError, type Refusal } from '#lib/platform/result.ts';
-import { sql } from '#lib/platform/sql.ts';
+import type { sql } from '#lib/platform/sql.ts';
 
 /** Why something was refused, or "done". Anything but a refusal fails the test. */
 export async function refusal(work: Promise<unknown>): Promise<Refusal | 'done'> {
@@ -16,8 +17,14 @@ type Query = ReturnType<typeof sql>;
 
 /** What somebody with the keys to the database could do: the guards off inside, and on again after. */
 export async function tamper(work: (tx: Query) => Promise<unknown>): Promise<void> {
-  await sql().begin(async (tx) => {
-    await tx`set local session_replication_role = replica`;
-    await work(tx as unknown as Query);
-  });
+  const owner = process.env.STET_TEST_OWNER_URL ?? process.env.DATABASE_URL ?? '';
+  const client = postgres(owner, { max: 1, onnotice: () => {} });
+  try {
+    await client.begin(async (tx) => {
+      await tx`set local session_replication_role = replica`;
+      await work(tx as unknown as Query);
+    });
+  } finally {
+    await client.end();
+  }
 }
