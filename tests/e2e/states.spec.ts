@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { sampleActor } from '#lib/access/gate-command.ts';
 import { invite, linkFor } from '#lib/people/mutations-links.ts';
 import { connect, type Db } from '#lib/platform/db.ts';
-import { barriers, expect, expectAccessible, person, signIn, test, visit } from './harness.ts';
+import { barriers, expect, expectAccessible, person, signIn, stilled, test, visit } from './harness.ts';
 import { READERS, STATES, type State, sampleIds } from './states.ts';
 import { type Account, launchEmpty, type SeededStet } from './stet.ts';
 
@@ -14,39 +14,22 @@ const WIDTHS = [
 const readerOf = (stet: SeededStet, as: State['as']): Account =>
   as === 'second reviewer' ? person(stet, 'reviewer', 1) : person(stet, as);
 
-/** A page as the reader sees it, without the fading from state to state that would catch a colour half-way. */
+/** A page as the reader sees it. */
 async function pageOf(browser: Browser, baseURL: string | undefined, viewport: { width: number; height: number }) {
   const context = await browser.newContext({ baseURL, viewport, reducedMotion: 'reduce' });
   return context.newPage();
 }
 
-/**
- * Sets the colours, and ends what fades into them: however short, a fading not yet drawn is still the old colour. They
- * are ended rather than waited for, since the clock stands still in what `content-visibility` leaves undrawn; and
- * again, since a colour that has come to its end may start the fading of what inherits it.
- */
-async function setColours(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme });
-  await page.waitForFunction(
-    () => {
-      const fading = document.getAnimations().filter((animation) => animation.playState !== 'finished');
-      for (const animation of fading) animation.finish();
-      return fading.length === 0;
-    },
-    undefined,
-    { polling: 20 },
-  );
-}
-
 /** What keeps anybody out by day, and by night, which has other colours and nothing else. */
-async function byDayAndNight(page: Page): Promise<string[]> {
-  await setColours(page, 'light');
-  const day = await barriers(page);
-  await setColours(page, 'dark');
-  const night = await barriers(page, ['color-contrast', 'link-in-text-block']);
-  await page.emulateMedia({ colorScheme: 'light' });
-  return [...day, ...night.map((barrier) => `by night, ${barrier}`)];
-}
+const byDayAndNight = (page: Page): Promise<string[]> =>
+  stilled(page, async () => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    const day = await barriers(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const night = await barriers(page, ['color-contrast', 'link-in-text-block']);
+    await page.emulateMedia({ colorScheme: 'light' });
+    return [...day, ...night.map((barrier) => `by night, ${barrier}`)];
+  });
 
 for (const { name, viewport } of WIDTHS) {
   for (const reader of READERS) {
