@@ -62,5 +62,6 @@ export const UNRECORDED_TABLES = {
   invitations: 'one-time links that nothing rests on once they are spent: who came through one is a record of its own',
   rate_limits: 'how often somebody has tried to sign in, for minutes',
   record_tables: 'this list, for the database’s own use; verify does not go by it',
+  sessions: 'where somebody is signed in; signing in, and ending it, stand on the desk’s chain',
   unrecorded: 'empty between transactions',
 } as const;

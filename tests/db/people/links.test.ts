@@ -76,7 +76,7 @@ describe('a one-time link', () => {
     expect(await open(token, { name: '', password: 'short' })).toMatchObject({
       ok: false,
       reason: 'invalid',
-      fields: { name: { code: 'field-required' }, password: { code: 'field-too-short', values: { least: 10 } } },
+      fields: { name: 'Say something here.', password: 'At least 10 characters.' },
     });
     expect(await open(token, joining())).toMatchObject({ ok: true });
   });

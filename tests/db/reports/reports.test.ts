@@ -63,8 +63,8 @@ describe('a report', () => {
     const claim = await claimOn(database.db, people.first, bench, 'Lorry tolls will rise');
     const report = await frozen(bench.article.id);
     const csv = renderReport(report, 'csv', 'http://desk.test/r');
-    expect(csv.split('\r\n').find((line) => line.startsWith(`${claim.number},`))).toContain('Unchecked');
-    expect(reportModel.parse(JSON.parse(renderReport(report, 'json', '')))).toMatchObject({ format: 'report/1' });
+    expect(csv.split('\r\n').find((line) => line.startsWith(`claim,${claim.number},`))).toContain('Unchecked');
+    expect(reportModel.parse(JSON.parse(renderReport(report, 'json', '')))).toMatchObject({ format: 'report/2' });
     expect(JSON.parse(renderReport(report, 'claimreview', 'http://desk.test/r'))['@graph']).toEqual([]);
   });
 

@@ -46,6 +46,7 @@ const EDITED = [
   'ratings',
   'rate_limits',
   'sentence_marks',
+  'sessions',
   'settings',
   'sources',
   'users',

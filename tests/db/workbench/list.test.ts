@@ -176,12 +176,15 @@ test('the signs that part words are the same here and in the database', async ()
 test('a page deep in a large archive reads its own rows, not those before it', async () => {
   const { db } = database;
   const like = await db.article.findFirstOrThrow({ where: { headline: 'Harbour piece 1' } });
-  await db.$executeRaw`
+  await plant(
+    db,
+    (tx) => tx.$executeRaw`
     insert into articles (id, headline, outlet, mode, queries, archived_at, created_at)
     select ('018f0000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 'Old piece ' || n, ${like.outlet}, 'open', 'hold',
       timestamptz '2020-01-01' + n * interval '1 hour', timestamptz '2020-01-01'
-    from generate_series(1, 20000) n`;
-  await db.$executeRaw`analyze articles`;
+    from generate_series(1, 20000) n`,
+  );
+  await database.owner`analyze articles`;
   const after = `${new Date(Date.UTC(2020, 0, 1) + 5000 * 3_600_000).toISOString()}_018f0000-0000-7000-8000-000000001388`;
   const plan = await db.$queryRaw<{ 'QUERY PLAN': unknown }[]>`
     explain (analyze, format json) select id from articles
