@@ -94,7 +94,7 @@ describe('stet export', () => {
   test('prints the report in each format, and notes it in the history', async () => {
     const json = await stet(['export', articleId]);
     expect(json).toMatchObject({ code: 0, err: '' });
-    expect(JSON.parse(json.out)).toMatchObject({ format: 'report/1', number: 1 });
+    expect(JSON.parse(json.out)).toMatchObject({ format: 'report/2', number: 1 });
     expect((await stet(['export', articleId, '--format', 'csv'])).out).toContain('About one in five berths is closed');
     const path = join(folder, 'report.jsonld');
     expect(await stet(['export', articleId, '--format', 'claimreview', '--out', path])).toEqual({

@@ -244,7 +244,8 @@ const claims: Record<string, Door> = {
     const { id, version, statement } = await scene.claim();
     const { revision } = await scene.bench();
     const proposal = { revisionId: revision.id, statement: `${statement} now`, figures: [], times: [] };
-    await scene.db.claim.update({ where: { id }, data: { proposal } });
+    const { plant } = await import('../desk.ts');
+    await plant(scene.db, (tx) => tx.claim.update({ where: { id }, data: { proposal } }));
     return { id, version, take: 'proposed' };
   }),
   acceptClaim: edits(async (scene) => versioned(await scene.judged())),
