@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, type RefObject, useDeferredValue, useEffect, useRef } from 'react';
 import { RescopeBar } from '../galley/RescopeBar.tsx';
+import { isColumnDialog } from '../galley/store.ts';
 import { useWorkbench } from '../galley/store-context.tsx';
 import { useFocusGoal } from '../galley/use-focus-goal.ts';
 import { KeepFocus } from '../ui/KeepFocus.tsx';
@@ -31,7 +32,7 @@ export function ClaimColumn() {
   const selectedId = useDeferredValue(useWorkbench((state) => state.selectedId));
   const sentence = useDeferredValue(useWorkbench((state) => (state.selectedId === null ? state.sentence : null)));
   const column = useRef<HTMLDivElement>(null);
-  const hasForm = useWorkbench((state) => state.form !== null);
+  const hasDialog = useWorkbench((state) => isColumnDialog(state.form));
   useGoToHeading(column, selectedId);
   useEffect(() => {
     const fetchAll = () => Promise.all([loadDialogs(), fetchDialogs()]).catch(() => undefined);
@@ -58,7 +59,7 @@ export function ClaimColumn() {
             <ClaimList />
           </Pane>
         )}
-        {hasForm ? <ClaimDialogs /> : null}
+        {hasDialog ? <ClaimDialogs /> : null}
       </KeepFocus>
     </div>
   );

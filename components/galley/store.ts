@@ -27,6 +27,11 @@ export type OpenForm =
   | 'withdrawSignOff'
   | null;
 
+const COLUMN_DIALOGS: readonly OpenForm[] = ['exclude', 'assign', 'split', 'merge', 'nothing'];
+
+/** Whether it is a window of the claim column's own, whose code is fetched for it. */
+export const isColumnDialog = (form: OpenForm): boolean => COLUMN_DIALOGS.includes(form);
+
 /** What is asked before it is written: whether to sign a verdict off, or to let it stand as given, on the basis that is seen. */
 export type Asked = {
   readonly deed: 'signOff' | 'confirm';
