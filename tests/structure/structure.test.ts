@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
+  ALL_ROOTS,
   circles,
   doubleCasts,
   fileNames,
@@ -24,7 +25,7 @@ describe('the sources', () => {
   test('speak to the database only where they should', () => expect(queries(sources)).toEqual([]));
   test('mint actors only in the gates', () => expect(minting(sources)).toEqual([]));
   test('stay small', () => expect(lengths(sources)).toEqual([]));
-  test('check what comes in rather than cast it', () => expect(doubleCasts(sources)).toEqual([]));
+  test('check what comes in rather than cast it', () => expect(doubleCasts(readSources('.', ALL_ROOTS))).toEqual([]));
   test('begin with the gate of their transport', () => expect(gates(sources)).toEqual([]));
   test('lie in the order that ARCHITECTURE.md draws', () => {
     const drawn = ORDER.map((row) => row.join(' | ')).join(' · ');
@@ -111,6 +112,6 @@ describe('the rules find', () => {
     expect(minting(planted('lib/claims/data.ts', 'mintActor({})'))).toHaveLength(1);
     expect(lengths(planted('components/x/X.tsx', '\n'.repeat(300)))).toHaveLength(1);
     expect(lengths(planted('lib/claims/rules.ts', '\n'.repeat(300)))).toHaveLength(1);
-    expect(doubleCasts(planted('lib/claims/data.ts', 'row.figures as unknown as Quantity[]'))).toHaveLength(1);
+    expect(doubleCasts(planted('lib/claims/data.ts', `row.figures as ${'unknown'} as Quantity[]`))).toHaveLength(1);
   });
 });

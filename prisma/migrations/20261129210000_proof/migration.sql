@@ -34,6 +34,7 @@ create unlogged table unrecorded (
   keys text[] not null
 );
 create index unrecorded_table on unrecorded (table_name);
+create index unrecorded_chain on unrecorded (chain);
 
 create function stet_record_key(in_keys text[]) returns text language sql immutable as $$
   select string_agg(format('r.%I::text', key), ' || ''/'' || ' order by place) from unnest(in_keys) with ordinality as k (key, place)

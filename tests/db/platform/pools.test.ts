@@ -53,8 +53,16 @@ async function whileHeld<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** A change of the desk's settings, with its event as every change has. */
 const change = (client: Db) =>
-  transact(client, (tx) => tx.$executeRaw`update settings set desk_name = desk_name || '.'`, 60_000);
+  transact(
+    client,
+    async (tx) => {
+      await tx.$executeRaw`update settings set desk_name = desk_name || '.'`;
+      await tx.$queryRaw`select stet_append_event('desk', null, 'machine', 'settings.edited', 'settings', 'desk', '{}')`;
+    },
+    60_000,
+  );
 const messageOf = async (work: Promise<unknown>) => {
   const outcome = await attempt(async () => done(await work));
   return outcome.ok ? 'done' : `${outcome.reason}: ${outcome.message}`;

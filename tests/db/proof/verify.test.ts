@@ -1,3 +1,4 @@
+import type { TransactionSql } from 'postgres';
 import { beforeAll, expect, test } from 'vitest';
 import { eraseDetail } from '#lib/history/mutations-erase.ts';
 import type { ChainHead } from '#lib/history/rules.ts';
@@ -25,10 +26,10 @@ async function chain(): Promise<{ id: string; head: ChainHead }> {
 }
 
 /** What somebody with the owner's keys to the database could do: the guards off, then on again. */
-async function tamper(work: (tx: ReturnType<typeof sql>) => Promise<unknown>): Promise<void> {
+async function tamper(work: (tx: TransactionSql) => Promise<unknown>): Promise<void> {
   await database.owner.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
-    await work(tx as unknown as ReturnType<typeof sql>);
+    await work(tx);
   });
 }
 

@@ -1,5 +1,6 @@
+import type { TransactionSql } from 'postgres';
 import { beforeAll, expect, test } from 'vitest';
-import { type Sql, sql } from '#lib/platform/sql.ts';
+import { sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
 import { article, type Cast, cast, claimOn, judge, TEXT } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
@@ -49,7 +50,7 @@ async function traces({ articleId, basedOn, claimId, claims }: Made) {
 const NOTHING = { revisions: 0, anchored: false, fresh: false, events: 0, stale: false };
 const ALL = { revisions: 1, anchored: true, fresh: true, events: 1, stale: true };
 
-type Holding = (tx: Sql, made: Made) => Promise<unknown>;
+type Holding = (tx: TransactionSql, made: Made) => Promise<unknown>;
 const POINTS: readonly (readonly [string, Holding])[] = [
   ['before it has the article', (tx, { articleId }) => tx`select 1 from articles where id = ${articleId} for update`],
   [
@@ -64,8 +65,8 @@ const POINTS: readonly (readonly [string, Holding])[] = [
 
 test.each(POINTS)('killed %s, nothing of the revision is there, and it can be taken again', async (_, hold) => {
   const made = await checked();
-  await sql().begin(async (tx) => {
-    await hold(tx as unknown as Sql, made);
+  await database.owner.begin(async (tx) => {
+    await hold(tx, made);
     const reviser = await startReviser(made);
     await until('waiting', 1);
     await kill(reviser);

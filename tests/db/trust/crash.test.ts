@@ -1,5 +1,6 @@
+import type { TransactionSql } from 'postgres';
 import { beforeAll, expect, test } from 'vitest';
-import { type Sql, sql } from '#lib/platform/sql.ts';
+import { sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
 import { article, attach, type Cast, cast, claimOn, detail, judge, lead } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
@@ -28,8 +29,9 @@ type Made = Awaited<ReturnType<typeof judged>>;
 /** Starts a process that signs the verdict off as the second person. */
 function startSigner({ verdict }: Made): Promise<Victim> {
   const { id, name, email, role } = people.second;
+  const { seen } = verdict;
   const basisDigest = need(verdict.basisDigest);
-  const task = { url: database.url, person: { id, name, email, role }, verdictId: verdict.id, basisDigest };
+  const task = { url: database.url, person: { id, name, email, role }, verdictId: verdict.id, basisDigest, seen };
   return startVictim('tests/db/trust/signer.ts', task);
 }
 
@@ -46,7 +48,7 @@ async function traces({ articleId, id, verdict }: Made) {
   };
 }
 
-type Holding = (tx: Sql, made: Made) => Promise<unknown>;
+type Holding = (tx: TransactionSql, made: Made) => Promise<unknown>;
 const POINTS: readonly (readonly [string, Holding])[] = [
   ['before it has the article', (tx, { articleId }) => tx`select 1 from articles where id = ${articleId} for update`],
   ['before its row is checked', (tx, { verdict }) => tx`select 1 from verdicts where id = ${verdict.id} for update`],
@@ -60,8 +62,8 @@ const POINTS: readonly (readonly [string, Holding])[] = [
 test.each(POINTS)('killed %s, nothing of the sign-off is there, and it can be given again', async (_, hold) => {
   const made = await judged();
   let signer: Victim | undefined;
-  await sql().begin(async (tx) => {
-    await hold(tx as unknown as Sql, made);
+  await database.owner.begin(async (tx) => {
+    await hold(tx, made);
     signer = await startSigner(made);
     await until('waiting', 1);
     await kill(signer);

@@ -1,6 +1,5 @@
-import postgres from 'postgres';
+import postgres, { type TransactionSql } from 'postgres';
 import { AppError, type Refusal } from '#lib/platform/result.ts';
-import type { sql } from '#lib/platform/sql.ts';
 
 /** Why something was refused, or "done". Anything but a refusal fails the test. */
 export async function refusal(work: Promise<unknown>): Promise<Refusal | 'done'> {
@@ -13,16 +12,14 @@ export async function refusal(work: Promise<unknown>): Promise<Refusal | 'done'>
   }
 }
 
-type Query = ReturnType<typeof sql>;
-
 /** What somebody with the keys to the database could do: the guards off inside, and on again after. */
-export async function tamper(work: (tx: Query) => Promise<unknown>): Promise<void> {
+export async function tamper(work: (tx: TransactionSql) => Promise<unknown>): Promise<void> {
   const owner = process.env.STET_TEST_OWNER_URL ?? process.env.DATABASE_URL ?? '';
   const client = postgres(owner, { max: 1, onnotice: () => {} });
   try {
     await client.begin(async (tx) => {
       await tx`set local session_replication_role = replica`;
-      await work(tx as unknown as Query);
+      await work(tx);
     });
   } finally {
     await client.end();

@@ -47,6 +47,15 @@ beforeAll(async () => {
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
+/** What a route is sent: a request, and what stands in its address. */
+const isOfRoute = (sent: unknown): sent is { request: Request; params: Promise<object> } =>
+  typeof sent === 'object' &&
+  sent !== null &&
+  'request' in sent &&
+  sent.request instanceof Request &&
+  'params' in sent &&
+  sent.params instanceof Promise;
+
 /** The same asked of records that never were: each id is another, the same one everywhere. */
 async function elsewhere(sent: unknown): Promise<unknown> {
   const others = new Map<string, string>();
@@ -56,10 +65,9 @@ async function elsewhere(sent: unknown): Promise<unknown> {
       others.set(id, other);
       return other;
     });
-  if (typeof sent === 'object' && sent !== null && 'request' in sent && sent.request instanceof Request) {
-    const { request, params } = sent as unknown as { request: Request; params: Promise<Record<string, string>> };
-    const asked = Object.entries(await params).map(([key, value]) => [key, swap(value)]);
-    return { request: new Request(swap(request.url)), params: Promise.resolve(Object.fromEntries(asked)) };
+  if (isOfRoute(sent)) {
+    const asked = Object.entries(await sent.params).map(([key, value]) => [key, swap(String(value))]);
+    return { request: new Request(swap(sent.request.url)), params: Promise.resolve(Object.fromEntries(asked)) };
   }
   return JSON.parse(swap(JSON.stringify(sent)));
 }

@@ -3,17 +3,21 @@ import { quantitiesOf } from '#lib/engine/quantities/quantities.ts';
 import { scan, type Word } from '#lib/engine/quantities/scan.ts';
 import { readTimes } from '#lib/engine/times/read.ts';
 
+/** A String object does what a string does, and can be watched. */
+const isText = (value: unknown): value is string => typeof value === 'string' || value instanceof String;
+
 /** Text whose every look is counted. */
 function countedText(text: string): { text: string; steps: () => number } {
   let steps = 0;
-  const proxy = new Proxy(new String(text), {
+  const watched: unknown = new Proxy(new String(text), {
     get(target, key) {
       steps++;
       const value: unknown = Reflect.get(target, key, target);
       return typeof value === 'function' ? value.bind(target) : value;
     },
   });
-  return { text: proxy as unknown as string, steps: () => steps };
+  if (!isText(watched)) throw new TypeError('A watched text is no text');
+  return { text: watched, steps: () => steps };
 }
 
 function countedWords(words: Word[]): { words: Word[]; steps: () => number } {
