@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freezeReport } from '#lib/reports/mutations.ts';
-import { stet } from '../command.ts';
+import { stet, stetHere } from '../command.ts';
 import { article, type Cast, cast, claimOn, judge, TEXT } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 
@@ -17,7 +17,7 @@ describe('every verb', () => {
     const verbs = [...out.matchAll(/^ {2}([a-z]+) {2,}/gm)].map(([, verb = '']) => verb);
     expect(verbs.length).toBeGreaterThan(8);
     for (const verb of verbs) {
-      const help = await stet([verb, '--help']);
+      const help = await stetHere([verb, '--help']);
       expect(help, verb).toMatchObject({ code: 0, err: '' });
       expect(help.out).toContain(`stet ${verb}`);
     }
@@ -25,7 +25,7 @@ describe('every verb', () => {
 
   test('called the wrong way ends with 2, and says how on standard error alone', async () => {
     for (const args of [['bogus'], ['extract'], ['extract', '--bogus', 'x'], ['users', 'add', 'a@desk.example']]) {
-      const { code, out, err } = await stet(args);
+      const { code, out, err } = await stetHere(args);
       expect({ code, out }, args.join(' ')).toEqual({ code: 2, out: '' });
       expect(err).not.toBe('');
     }
@@ -52,12 +52,12 @@ describe('stet users', () => {
         input,
       }),
     ).toEqual({ code: 0, out: 'lea@desk.example\n', err: '' });
-    expect((await stet(['users', 'role', 'lea@desk.example', 'editor'])).code).toBe(0);
-    expect((await stet(['users', 'disable', 'lea@desk.example'])).code).toBe(0);
+    expect((await stetHere(['users', 'role', 'lea@desk.example', 'editor'])).code).toBe(0);
+    expect((await stetHere(['users', 'disable', 'lea@desk.example'])).code).toBe(0);
     expect((await stet(['users', 'list'])).out).toBe(
       'kim@desk.example\treviewer\tactive\tKim Oduya\nlea@desk.example\teditor\tdisabled\tLea\n',
     );
-    expect((await stet(['users', 'enable', 'lea@desk.example'])).code).toBe(0);
+    expect((await stetHere(['users', 'enable', 'lea@desk.example'])).code).toBe(0);
     expect((await stet(['users', 'reset', 'lea@desk.example'])).out).toMatch(/^lea@desk\.example\t\S{12,}\n$/);
     expect(JSON.parse((await stet(['users', 'list', '--json'])).out)).toMatchObject([
       { email: 'kim@desk.example', disabled: false },
@@ -66,15 +66,15 @@ describe('stet users', () => {
   });
 
   test('refuses by name what is not acceptable, and says who is not there', async () => {
-    const twice = await stet(['users', 'add', 'kim@desk.example', '--name', 'Kim', '--role', 'viewer']);
+    const twice = await stetHere(['users', 'add', 'kim@desk.example', '--name', 'Kim', '--role', 'viewer']);
     expect(twice).toMatchObject({ code: 4, out: '' });
-    const role = await stet(['users', 'add', 'new@desk.example', '--name', 'New', '--role', 'king']);
+    const role = await stetHere(['users', 'add', 'new@desk.example', '--name', 'New', '--role', 'king']);
     expect(role).toMatchObject({ code: 4, out: '' });
     expect(role.err).toContain('Role');
     const short = await stet(['users', 'reset', 'kim@desk.example', '--password-stdin'], { input: 'short\n' });
     expect(short).toMatchObject({ code: 4, out: '' });
     expect(short.err).toContain('Password');
-    const nobody = await stet(['users', 'disable', 'nobody@desk.example']);
+    const nobody = await stetHere(['users', 'disable', 'nobody@desk.example']);
     expect(nobody).toMatchObject({ code: 3, out: '', err: 'stet: Nobody here has the address nobody@desk.example.\n' });
   });
 });
@@ -95,7 +95,9 @@ describe('stet export', () => {
     const json = await stet(['export', articleId]);
     expect(json).toMatchObject({ code: 0, err: '' });
     expect(JSON.parse(json.out)).toMatchObject({ format: 'report/2', number: 1 });
-    expect((await stet(['export', articleId, '--format', 'csv'])).out).toContain('About one in five berths is closed');
+    expect((await stetHere(['export', articleId, '--format', 'csv'])).out).toContain(
+      'About one in five berths is closed',
+    );
     const path = join(folder, 'report.jsonld');
     expect(await stet(['export', articleId, '--format', 'claimreview', '--out', path])).toEqual({
       code: 0,
@@ -107,9 +109,9 @@ describe('stet export', () => {
   });
 
   test('says what is not there, and which formats there are', async () => {
-    expect(await stet(['export', 'nonsense'])).toMatchObject({ code: 3, out: '' });
-    expect(await stet(['export', articleId, '--number', '7'])).toMatchObject({ code: 3, out: '' });
-    const format = await stet(['export', articleId, '--format', 'docx']);
+    expect(await stetHere(['export', 'nonsense'])).toMatchObject({ code: 3, out: '' });
+    expect(await stetHere(['export', articleId, '--number', '7'])).toMatchObject({ code: 3, out: '' });
+    const format = await stetHere(['export', articleId, '--format', 'docx']);
     expect(format).toMatchObject({ code: 2, out: '' });
     expect(format.err).toContain('claimreview');
   });
@@ -152,13 +154,13 @@ describe('stet revise', () => {
   test('says what is not there, and who may not', async () => {
     const bench = await article(database.db, people.editor);
     const file = draft('other.txt', 'Another text altogether, of one sentence.');
-    expect(await stet(['revise', 'nonsense', file])).toMatchObject({ code: 3, out: '' });
-    expect(await stet(['revise', bench.article.id, join(folder, 'none.txt')])).toMatchObject({ code: 3, out: '' });
-    expect(await stet(['revise', bench.article.id, file, '--as', 'vitorevise@desk.test'])).toMatchObject({
+    expect(await stetHere(['revise', 'nonsense', file])).toMatchObject({ code: 3, out: '' });
+    expect(await stetHere(['revise', bench.article.id, join(folder, 'none.txt')])).toMatchObject({ code: 3, out: '' });
+    expect(await stetHere(['revise', bench.article.id, file, '--as', 'vitorevise@desk.test'])).toMatchObject({
       code: 4,
       out: '',
     });
-    const same = await stet(['revise', bench.article.id, draft('same.txt', TEXT), '--accept']);
+    const same = await stetHere(['revise', bench.article.id, draft('same.txt', TEXT), '--accept']);
     expect(same).toMatchObject({ code: 4, out: '' });
     expect(same.err).toContain('word for word');
   });
@@ -180,8 +182,8 @@ describe('without a database', () => {
     expect(claim.quantities).toMatchObject([{ text: 'almost 40%', value: 40, unit: 'percent', change: 'up' }]);
     expect(claim.times).toMatchObject([{ from: '2017-01-01', to: '2017-03-31' }]);
     expect(JSON.parse((await stet(['extract', '-', ...args], { env, input: text })).out)).toEqual(extraction);
-    expect((await stet(['extract', join(folder, 'none.txt')], { env })).code).toBe(3);
-    expect((await stet(['extract', path, '--published', 'yesterday'], { env })).code).toBe(2);
+    expect((await stetHere(['extract', join(folder, 'none.txt')], { env })).code).toBe(3);
+    expect((await stetHere(['extract', path, '--published', 'yesterday'], { env })).code).toBe(2);
   });
 
   test('score gives a number for each line, and status says that nothing runs', async () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { headsFile } from '#lib/history/schema-file.ts';
 import { sql } from '#lib/platform/sql.ts';
 import { type Authority, startAuthority } from '#tests/timestamp-authority.ts';
-import { type Ended, stet } from '../command.ts';
+import { type Ended, stet, stetHere } from '../command.ts';
 import { article, cast } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { tamper } from '../trust/desk.ts';
@@ -37,13 +37,13 @@ test('heads are the ends of every chain, on the standard output or in a file', a
   const { heads, desk } = headsFile.parse(JSON.parse(out));
   expect(desk).toBe('The desk');
   expect(heads.map(({ chain }) => chain).sort()).toEqual([articleId, 'desk'].sort());
-  expect(await stet(['heads', '--out', file('heads.json')])).toMatchObject({ code: 0, out: '', err: '' });
+  expect(await stetHere(['heads', '--out', file('heads.json')])).toMatchObject({ code: 0, out: '', err: '' });
   expect(headsFile.parse(JSON.parse(readFileSync(file('heads.json'), 'utf8'))).heads).toEqual(heads);
 });
 
 test('a history hashed anew is found by heads in somebody’s hands', async () => {
-  expect(await stet(['heads', '--out', file('kept.json')])).toMatchObject({ code: 0 });
-  expect(await stet(['verify', '--against', file('kept.json')])).toMatchObject({ code: 0 });
+  expect(await stetHere(['heads', '--out', file('kept.json')])).toMatchObject({ code: 0 });
+  expect(await stetHere(['verify', '--against', file('kept.json')])).toMatchObject({ code: 0 });
   const [last] = await sql()<{ hash: string }[]>`select hash from chains where id = ${articleId}`;
   const forged = last?.hash.replace(/^./, (digit) => (digit === '0' ? '1' : '0')) ?? '';
   await tamper(async (tx) => {
@@ -51,7 +51,7 @@ test('a history hashed anew is found by heads in somebody’s hands', async () =
     await tx`update events set hash = ${forged} where chain = ${articleId} and hash = ${last?.hash ?? ''}`;
   });
   try {
-    const { code, out } = await stet(['verify', '--against', file('kept.json')]);
+    const { code, out } = await stetHere(['verify', '--against', file('kept.json')]);
     expect(code).toBe(1);
     expect(out).toContain(`${articleId}\t1\tthe chain was hashed anew`);
   } finally {
@@ -68,7 +68,7 @@ describe('a stamp', () => {
     const { code, out } = await withAuthority('verify', '--against', file('stamped.json'));
     expect(code).toBe(0);
     expect(out).toMatch(/stamped\.json was stamped on \d{4}-\d\d-\d\dT[\d:.]+Z by A witness for tests\.\n/);
-    const untold = await stet(['verify', '--against', file('stamped.json')]);
+    const untold = await stetHere(['verify', '--against', file('stamped.json')]);
     expect(untold.out).toContain('by A witness for tests, whose certificate is not known here to be trusted.');
   });
 
@@ -90,7 +90,7 @@ describe('a stamp', () => {
   });
 
   test('is made only where an authority is set, and of a file', async () => {
-    const unset = await stet(['heads', '--out', file('unset.json'), '--stamp']);
+    const unset = await stetHere(['heads', '--out', file('unset.json'), '--stamp']);
     expect(unset).toMatchObject({ code: 4 });
     expect(unset.err).toContain('STET_TSA_URL');
     expect(existsSync(file('unset.json'))).toBe(false);

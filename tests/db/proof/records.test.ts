@@ -6,7 +6,7 @@ import { eraseDetail } from '#lib/history/mutations-erase.ts';
 import { sql } from '#lib/platform/sql.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
 import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
-import { stet } from '../command.ts';
+import { stetHere } from '../command.ts';
 import { article, attach, type Cast, cast, claimOn, judge, lead } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { tamper } from '../trust/desk.ts';
@@ -32,10 +32,10 @@ beforeAll(async () => {
   const { id, basisDigest, seen } = await lead(database.db, people.second, claim.id);
   await signOff(database.db, people.second, { verdictId: id, basisDigest: basisDigest ?? '', seen });
   await freezeReport(database.db, people.editor, { articleId });
-  expect(await stet(['export', articleId, '--out', reportFile])).toMatchObject({ code: 0 });
+  expect(await stetHere(['export', articleId, '--out', reportFile])).toMatchObject({ code: 0 });
 });
 
-const verify = () => stet(['verify', '--against', reportFile]);
+const verify = () => stetHere(['verify', '--against', reportFile]);
 
 test('records that nobody has touched are whole', async () => {
   const { code, out, err } = await verify();

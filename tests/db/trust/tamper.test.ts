@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChainHead, ChainLink } from '#lib/history/rules.ts';
 import { sql } from '#lib/platform/sql.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
-import { type Ended, stet } from '../command.ts';
+import { type Ended, stet, stetHere } from '../command.ts';
 import { article, type Cast, cast, claimOn, judge } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { type Chain, chainOf, putChain, TAMPERINGS, withChain } from './chains.ts';
@@ -47,10 +47,10 @@ beforeAll(async () => {
   whole = await chainOf(id);
 }, 60_000);
 
-const verify = (...args: string[]): Promise<Ended> => stet(['verify', ...args]);
+const verify = (...args: string[]): Promise<Ended> => stetHere(['verify', ...args]);
 /** Without any database there to ask. */
-const offline = (...args: string[]): Promise<Ended> =>
-  stet(['verify', ...args], { env: { DATABASE_URL: undefined, STET_DATA_DIR: file('none') } });
+const NO_DATABASE = { env: { DATABASE_URL: undefined, STET_DATA_DIR: file('none') } };
+const offline = (...args: string[]): Promise<Ended> => stetHere(['verify', ...args], NO_DATABASE);
 
 /** What is said, and names that link first. The database's own report and its records may have more to say of it. */
 const broken = (sequence: number, words: string) => ({
@@ -71,7 +71,20 @@ test('a history that nobody has touched is whole: in the database, in its file, 
   expect(whole.links.length).toBeGreaterThan(seenTo());
   expect(await verify('--against', file('report.json'))).toMatchObject(isWhole);
   expect(await offline('--file', file('whole.jsonl'), '--against', file('report.json'))).toMatchObject(isWhole);
-}, 30_000);
+});
+
+test('the same is said by the command as it is typed, in a process of its own', async () => {
+  const against = ['--against', file('report.json')];
+  const inDatabase = ['verify', ...against];
+  const inFile = ['verify', '--file', file('whole.jsonl'), ...against];
+  expect(await stet(inDatabase)).toEqual(await stetHere(inDatabase));
+  expect(await stet(inFile, NO_DATABASE)).toEqual(await stetHere(inFile, NO_DATABASE));
+  const [tampering] = TAMPERINGS;
+  if (tampering === undefined) throw new Error('Nothing is tampered with');
+  await tampered(tampering.change(whole, seenTo()), async () => {
+    expect(await stet(inDatabase)).toEqual(await stetHere(inDatabase));
+  });
+});
 
 describe.each(TAMPERINGS)('$name', ({ name, change, found }) => {
   const path = file(`${name.replaceAll(' ', '-')}.jsonl`);
