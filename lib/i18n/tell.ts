@@ -1,12 +1,19 @@
-import { createTranslator } from 'next-intl';
-import type { Refused, Saying, Unsaid } from '#lib/platform/result.ts';
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { RefusalCode, Refused, Saying, Unsaid } from '#lib/platform/result.ts';
 import refusals from '../../messages/en/refusals.ts';
 import { defaultLocale } from './locales.ts';
 
-const translate = createTranslator({ locale: defaultLocale, messages: { refusals }, namespace: 'refusals' });
+const formats = new Map<RefusalCode, IntlMessageFormat>();
 
-/** A saying in words. */
-export const inWords = ({ code, values }: Saying): string => translate(code, values);
+/**
+ * A saying in words. Not by the translator that pages use: theirs reads compiled messages alone in what Next has built, and
+ * the command line, which reads these too, is not built.
+ */
+export function inWords({ code, values }: Saying): string {
+  const format = formats.get(code) ?? new IntlMessageFormat(refusals[code], defaultLocale);
+  formats.set(code, format);
+  return String(format.format(values));
+}
 
 /** A refusal as it is told to who asked. */
 export function tell({ code, values, fields, ...refusal }: Unsaid): Refused {

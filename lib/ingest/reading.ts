@@ -1,7 +1,7 @@
 import { BoundError, type BoundedProcess, type BoundReason, boundedProcess } from '#lib/platform/bounded/process.ts';
 import type { Answer, Input } from '#lib/platform/bounded/tasks.ts';
 import { log } from '#lib/platform/log.ts';
-import { type Refusal, type RefusalCode, refuse } from '#lib/platform/result.ts';
+import { type PlainCode, type Refusal, refuse } from '#lib/platform/result.ts';
 import type { TASKS } from './tasks.ts';
 
 type Texts = typeof TASKS;
@@ -81,7 +81,7 @@ export async function onText<K extends keyof Texts & string>(
 
 const readingSeconds = () => Number(process.env.STET_READING_SECONDS || 20);
 
-const WORDS: Readonly<Record<Exclude<BoundReason, 'fault'>, readonly [Refusal, RefusalCode]>> = {
+const WORDS: Readonly<Record<Exclude<BoundReason, 'fault'>, readonly [Refusal, PlainCode]>> = {
   time: ['too-large', 'reading-too-long'],
   memory: ['too-large', 'reading-too-much'],
   depth: ['invalid', 'reading-too-deep'],

@@ -6,8 +6,8 @@ import {
   AppError,
   done,
   type Outcome,
+  type PlainCode,
   type Refusal,
-  type RefusalCode,
   type Result,
   refused,
   type Saying,
@@ -44,7 +44,7 @@ export async function attempt<T>(
   }
 }
 
-const TROUBLE: Readonly<Record<Trouble, readonly [Refusal, RefusalCode]>> = {
+const TROUBLE: Readonly<Record<Trouble, readonly [Refusal, PlainCode]>> = {
   away: ['unavailable', 'database-away'],
   busy: ['busy', 'database-busy'],
   full: ['disk-full', 'database-full'],

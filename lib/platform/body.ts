@@ -1,4 +1,4 @@
-import { done, type Outcome, type RefusalCode, refused } from './result.ts';
+import { done, type Outcome, type PlainCode, refused } from './result.ts';
 
 /**
  * A request's body, read no further than `max` bytes: what a browser says of its length anybody may write, or leave out.
@@ -7,7 +7,7 @@ import { done, type Outcome, type RefusalCode, refused } from './result.ts';
 export async function readBody(
   request: Request,
   max: number,
-  tooLarge: { readonly field: string; readonly code: RefusalCode },
+  tooLarge: { readonly field: string; readonly code: PlainCode },
 ): Promise<Outcome<Uint8Array>> {
   const refusal = refused('too-large', tooLarge.code, { field: tooLarge.field });
   if (Number(request.headers.get('content-length')) > max) return refusal;

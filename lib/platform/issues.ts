@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { RefusalCode, Saying } from './result.ts';
+import { type RefusalCode, type Saying, say, type Values } from './result.ts';
 
 /** A schema's own words for what is wrong with a field: `error: says('field-too-long', { most: 80 })`. */
-export const says = (code: RefusalCode, values?: Saying['values']): string => JSON.stringify({ code, values });
+export const says = <Code extends RefusalCode>(code: Code, ...values: Values<Code>): string =>
+  JSON.stringify(say(code, ...values));
 
 const saying = z.object({
   code: z.custom<RefusalCode>((value) => typeof value === 'string'),
@@ -11,6 +12,6 @@ const saying = z.object({
 
 /** What an issue says; where the schema has no words for it, zod's own. */
 export function sayingOf({ message }: { readonly message: string }): Saying {
-  if (!message.startsWith('{')) return { code: 'field-other', values: { words: message } };
+  if (!message.startsWith('{')) return say('field-other', { words: message });
   return saying.parse(JSON.parse(message));
 }

@@ -3,7 +3,7 @@ import type { Actor } from '#lib/access/types.ts';
 import { appendEvent, DESK_CHAIN } from '#lib/history/mutations.ts';
 import type { Changes } from '#lib/history/types.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
-import { refuse } from '#lib/platform/result.ts';
+import { refuse, refuseField } from '#lib/platform/result.ts';
 import { getSettings, listScale } from './data.ts';
 import { keyFor, moved, scaleProblem } from './rules.ts';
 import type { AddRatingInput, EditRatingInput, EditSettingsInput, MoveRatingInput } from './schema.ts';
@@ -124,7 +124,7 @@ async function onScale<T>(db: Db, actor: Actor, work: (tx: Tx, scale: ScaleStepD
     await tx.$queryRaw`select 1 from settings for update`;
     const value = await work(tx, await listScale(tx));
     const problem = scaleProblem(await listScale(tx));
-    if (problem) refuse('invalid', problem.code, { values: problem.values, field: 'label' });
+    if (problem) refuseField('label', problem);
     return value;
   });
 }

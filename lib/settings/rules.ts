@@ -1,4 +1,4 @@
-import type { Saying } from '#lib/platform/result.ts';
+import { type Saying, say } from '#lib/platform/result.ts';
 
 /** Whether this machine knows the zone, by its IANA name. */
 export function isTimeZone(name: string): boolean {
@@ -25,11 +25,11 @@ export const MIN_STEPS = 2;
 /** What is wrong with a scale, or null: too few steps, or two of one name. */
 export function scaleProblem(steps: readonly Step[]): Saying | null {
   const active = steps.filter((step) => !step.archived);
-  if (active.length < MIN_STEPS) return { code: 'scale-too-short', values: { least: MIN_STEPS } };
+  if (active.length < MIN_STEPS) return say('scale-too-short', { least: MIN_STEPS });
   const seen = new Set<string>();
   for (const { label } of active) {
     const folded = label.normalize('NFKC').toLowerCase();
-    if (seen.has(folded)) return { code: 'rating-twice', values: { rating: label } };
+    if (seen.has(folded)) return say('rating-twice', { rating: label });
     seen.add(folded);
   }
   return null;

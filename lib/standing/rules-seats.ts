@@ -1,4 +1,4 @@
-import type { RefusalCode } from '#lib/platform/result.ts';
+import type { PlainCode } from '#lib/platform/result.ts';
 import type { SecondReaderMode } from '#lib/settings/types.ts';
 import { agree, inForce, saysOtherwise, type VerdictFact } from './rules.ts';
 import { isHiddenFrom } from './rules-hidden.ts';
@@ -14,7 +14,7 @@ export type SeatPlan =
 export type SeatRefusal = 'edited-basis' | 'settled-by-two' | 'settled-by-third';
 
 /** What the person is told of why a seat is not to be had. */
-export const SEAT_REFUSALS: Readonly<Record<SeatRefusal, RefusalCode>> = {
+export const SEAT_REFUSALS: Readonly<Record<SeatRefusal, PlainCode>> = {
   'edited-basis': 'seat-edited-basis',
   'settled-by-two': 'seat-settled-by-two',
   'settled-by-third': 'seat-settled-by-third',
@@ -79,7 +79,7 @@ export const SIGN_OFF_REFUSALS = {
   'says-otherwise': 'says-otherwise',
   stale: 'sign-off-stale',
   held: 'sign-off-held',
-} as const satisfies Readonly<Record<string, RefusalCode>>;
+} as const satisfies Readonly<Record<string, PlainCode>>;
 export type SignOffRefusal = keyof typeof SIGN_OFF_REFUSALS;
 
 /** Why a person may not sign a verdict off, or null where they may. `held`: an open query holds the claim. */

@@ -178,4 +178,4 @@ export default {
     'This text takes more memory to read than one text may, and Stet has stopped. Bring it in in parts, or without what is no prose.',
   'reading-too-deep': 'This text is nested too deeply to be read: lists in lists, or quotations in quotations.',
   'reading-many-wait': 'Many texts are waiting to be read just now. What you brought is kept; try again in a minute.',
-};
+} as const;

@@ -19,7 +19,7 @@ import { need } from './scene.ts';
  * Random deeds by five people on two claims, some one after the other and some at the same instant over connections of their
  * own. Whatever is refused on the way, afterwards every rule of verdicts must hold. STET_INTERLEAVINGS sets how many runs.
  */
-const RUNS = Number(process.env.STET_INTERLEAVINGS ?? 60);
+const RUNS = Number(process.env.STET_INTERLEAVINGS ?? 24);
 const WORDS = ['About one in five berths is closed', 'Lorry tolls will rise by 4.5 per cent from June'] as const;
 
 const database = withDatabase();
