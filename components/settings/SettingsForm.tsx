@@ -69,7 +69,8 @@ export function SettingsForm({ settings, zones }: { settings: SettingsDTO; zones
         }))}
       />
       <div>
-        <Button type="submit" variant="prime" isPending={form.isPending}>
+        {/* Pressed while the last save is under way it saves again, after it: no change is dropped. */}
+        <Button type="submit" variant="prime">
           {common('save')}
         </Button>
       </div>

@@ -37,7 +37,7 @@ export function Palette({ isOpen, articlesOnly, onOpenChange }: PaletteProps) {
       isOpen={isOpen}
       onOpenChange={onOpenChange}
       isDismissable
-      className="screen-only fixed inset-0 z-40 grid items-start justify-items-center bg-veil p-3 transition-opacity duration-150 data-entering:opacity-0 phone:pt-[14dvh]"
+      className="screen-only fixed inset-0 z-40 grid items-start justify-items-center bg-veil p-3 transition-opacity duration-150 data-entering:opacity-0 data-exiting:transition-none phone:pt-[14dvh]"
     >
       <Modal className="w-full max-w-xl rounded-xl border border-rule bg-sheet text-ink shadow-float">
         <AriaDialog aria-label={t('palette')} className="outline-none">

@@ -51,8 +51,12 @@ export function whenSettled(deed: () => void): void {
 
 const isComposing = (event: KeyboardEvent) => event.isComposing || event.key === 'Process' || event.keyCode === 229;
 
-/** Before anything on the page hears the key. */
+/**
+ * Before anything on the page hears the key. What a component sends on itself is no press: a list that is chosen from by
+ * typing hands the keys of its field to the entry that is marked.
+ */
 function onFirst(event: KeyboardEvent): void {
+  if (!event.isTrusted) return;
   const chord = chordOf(event, isApple());
   const before = down.get(event.code);
   const isHeld = event.repeat || (before !== undefined && event.code !== '');
@@ -98,6 +102,7 @@ function isRefusal(box: HTMLElement): boolean {
 }
 
 function onUp(event: KeyboardEvent): void {
+  if (!event.isTrusted) return;
   down.delete(event.code);
   // Apple's machines say nothing of a letter that is let go under ⌘.
   if (event.key === 'Meta') down.clear();
@@ -105,7 +110,7 @@ function onUp(event: KeyboardEvent): void {
 
 /** After what has the focus, and did not take the key. */
 function onLast(event: KeyboardEvent): void {
-  if (event.defaultPrevented || isComposing(event) || event.getModifierState('AltGraph')) return;
+  if (!event.isTrusted || event.defaultPrevented || isComposing(event) || event.getModifierState('AltGraph')) return;
   const chord = chordOf(event, isApple());
   const now = down.get(event.code);
   const command = commandOfKey(chord, now?.isHeld ?? event.repeat);

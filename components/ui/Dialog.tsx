@@ -26,7 +26,10 @@ export interface DialogProps {
   readonly isDismissable?: boolean;
 }
 
-/** A window over the page. Escape and the cross close it at once, for the next key is the page's, and the focus goes back to where it was. */
+/**
+ * A window over the page. Escape and the cross close it at once, for the next key is the page's, and the focus goes back to
+ * where it was: one that is still fading in as it closes does not fade on, or it would hear the keys until it had.
+ */
 export function Dialog(props: DialogProps) {
   const { title, children, width = 'normal', role = 'dialog', isDismissable = role === 'dialog' } = props;
   const t = useTranslations('common');
@@ -35,7 +38,7 @@ export function Dialog(props: DialogProps) {
       isOpen={props.isOpen}
       onOpenChange={props.onOpenChange}
       isDismissable={isDismissable}
-      className="screen-only fixed inset-0 z-40 grid items-end justify-items-center overflow-y-auto bg-veil p-3 transition-opacity duration-150 data-entering:opacity-0 phone:items-start phone:p-6 phone:pt-[12dvh]"
+      className="screen-only fixed inset-0 z-40 grid items-end justify-items-center overflow-y-auto bg-veil p-3 transition-opacity duration-150 data-entering:opacity-0 data-exiting:transition-none phone:items-start phone:p-6 phone:pt-[12dvh]"
     >
       <Modal className={cx('w-full rounded-xl border border-rule bg-sheet text-ink shadow-float', widths[width])}>
         <AriaDialog role={role} className="relative flex max-h-[82dvh] flex-col outline-none">

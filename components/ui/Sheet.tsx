@@ -19,9 +19,9 @@ export function Sheet({ title, children, isOpen, onOpenChange }: SheetProps) {
       isOpen={isOpen}
       onOpenChange={onOpenChange}
       isDismissable
-      className="screen-only fixed inset-0 z-40 flex items-end bg-veil transition-opacity duration-150 data-entering:opacity-0"
+      className="screen-only fixed inset-0 z-40 flex items-end bg-veil transition-opacity duration-150 data-entering:opacity-0 data-exiting:transition-none"
     >
-      <Modal className="transition-transform duration-200 data-entering:translate-y-full max-h-[88dvh] w-full overflow-y-auto rounded-t-xl border-t border-rule bg-sheet text-ink shadow-lift">
+      <Modal className="transition-transform duration-200 data-entering:translate-y-full data-exiting:transition-none max-h-[88dvh] w-full overflow-y-auto rounded-t-xl border-t border-rule bg-sheet text-ink shadow-lift">
         <AriaDialog className="px-4 pt-2.5 pb-5 outline-none">
           {({ close }) => (
             <>

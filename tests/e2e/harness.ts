@@ -71,18 +71,21 @@ export async function stilled<T>(page: Page, look: () => Promise<T>): Promise<T>
   }
 }
 
-/** What keeps people with assistive technology out of the page as it is now, a line each; by these rules, or by all. */
-export async function barriers(page: Page, rules?: readonly string[]): Promise<string[]> {
+/** What is looked at: all of the page or what is within a selector, by all rules or by these. */
+type Look = { readonly within?: string | undefined; readonly rules?: readonly string[] };
+
+/** What keeps people with assistive technology out of the page as it is now, a line each. */
+export async function barriers(page: Page, look: Look = {}): Promise<string[]> {
   expect(page.frames(), 'what stands in a frame would not be looked at').toHaveLength(1);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  return page.evaluate(async (values) => {
+  return page.evaluate(async ({ within, rules }) => {
     // react-aria's announcer keeps what it has said for seven seconds, by reference to a button that may be gone by then.
     const { violations } = await window.axe.run(
-      { exclude: ['[data-live-announcer]'] },
-      { resultTypes: ['violations'], ...(values && { runOnly: { type: 'rule', values: [...values] } }) },
+      { ...(within && { include: [within] }), exclude: ['[data-live-announcer]'] },
+      { resultTypes: ['violations'], ...(rules && { runOnly: { type: 'rule', values: [...rules] } }) },
     );
     return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target).join(', ')})`);
-  }, rules);
+  }, look);
 }
 
 /** Fails with a list where the page, as it is now, has what keeps people with assistive technology out. */

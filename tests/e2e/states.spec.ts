@@ -20,15 +20,23 @@ async function pageOf(browser: Browser, baseURL: string | undefined, viewport: {
   return context.newPage();
 }
 
-/** What keeps anybody out by day, and by night, which has other colours and nothing else. */
+/** What stands over the page, which nobody reaches meanwhile. */
+const OVER = '[role="dialog"],[role="menu"]';
+
+/**
+ * What keeps anybody out by day, and by night, which has other colours and nothing else. Where a window is open it is looked
+ * at, and of the page behind it that nobody gets there: the page itself is looked at without the window.
+ */
 const byDayAndNight = (page: Page): Promise<string[]> =>
   stilled(page, async () => {
     await page.emulateMedia({ colorScheme: 'light' });
-    const day = await barriers(page);
+    const within = (await page.locator(OVER).count()) > 0 ? OVER : undefined;
+    const behind = within ? await barriers(page, { rules: ['aria-hidden-focus'] }) : [];
+    const day = await barriers(page, { within });
     await page.emulateMedia({ colorScheme: 'dark' });
-    const night = await barriers(page, ['color-contrast', 'link-in-text-block']);
+    const night = await barriers(page, { within, rules: ['color-contrast', 'link-in-text-block'] });
     await page.emulateMedia({ colorScheme: 'light' });
-    return [...day, ...night.map((barrier) => `by night, ${barrier}`)];
+    return [...behind, ...day, ...night.map((barrier) => `by night, ${barrier}`)];
   });
 
 for (const { name, viewport } of WIDTHS) {
