@@ -41,8 +41,10 @@ export function SignedInShell({ actor, managesPeople, readsHistory, links, child
   );
   return (
     <AppShell actor={actor} {...frame}>
-      <LinkNotice links={links} />
-      {children}
+      <div className="desk-shell">
+        <LinkNotice links={links} />
+        {children}
+      </div>
       <ProveDialog email={actor.email} />
     </AppShell>
   );

@@ -6,6 +6,7 @@ import type { APIRequestContext } from '@playwright/test';
 import pg from 'pg';
 import { createUser } from '#lib/people/mutations.ts';
 import { connect } from '#lib/platform/db.ts';
+import { freshArticle } from './articles.ts';
 import { expect, expectAccessible, reload, signInByForm, test, visit } from './harness.ts';
 import { type Account, launch, type SeededStet } from './stet.ts';
 
@@ -136,6 +137,10 @@ test('who lets somebody in types their password again, and whom it is for is tol
   const notice = theirs.getByRole('region', { name: 'A link was made for you' });
   await expect(notice).toContainText(`${admin.name} made a link`);
   await expectAccessible(theirs);
+  // It takes its room from the workbench, whose keys stay in view.
+  await visit(theirs, await freshArticle(stet));
+  await expect(notice).toBeInViewport({ ratio: 1 });
+  await expect(theirs.getByRole('contentinfo')).toBeInViewport({ ratio: 1 });
   await notice.getByRole('button', { name: 'I know' }).click();
   await expect(notice).toHaveCount(0);
   await reload(theirs);

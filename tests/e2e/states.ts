@@ -22,6 +22,8 @@ export type State = {
   readonly path: (ids: Ids) => string;
   /** Brings the page into the state; without it, as it opens. */
   readonly into?: (page: Page) => Promise<unknown>;
+  /** It shows in the article, not in the column alone. */
+  readonly marksText?: true;
 };
 
 const key =
@@ -95,6 +97,7 @@ export const STATES: readonly State[] = [
     as: 'reviewer',
     path: (ids) => `/articles/${ids.untouched}`,
     into: key('u', 'u'),
+    marksText: true,
   },
   {
     name: 'workbench, nothing to check',
@@ -115,7 +118,7 @@ export const STATES: readonly State[] = [
   { name: 'workbench, claim being read', as: 'reviewer', path: half, into: withDetail('waiting') },
   { name: 'workbench, claim that cannot be read', as: 'reviewer', path: half, into: withDetail('lost') },
   { name: 'workbench, wording open', as: 'reviewer', path: claim(2), into: key('w') },
-  { name: 'workbench, other words', as: 'reviewer', path: claim(2), into: key('r', 'ArrowLeft') },
+  { name: 'workbench, other words', as: 'reviewer', path: claim(2), into: key('r', 'ArrowLeft'), marksText: true },
   { name: 'workbench, facts dialog', as: 'reviewer', path: claim(2), into: press('Correct these readings', 'dialog') },
   { name: 'workbench, evidence dialog', as: 'reviewer', path: claim(2), into: dialog('e') },
   {

@@ -70,14 +70,21 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   };
 }
 
-export type SeededStet = { address: string; databaseUrl: string; accounts: Account[]; stop: () => Promise<void> };
+export type SeededStet = {
+  address: string;
+  /** For the role that works in it, as the server does, and for the one that owns it. */
+  databaseUrl: string;
+  ownerUrl: string;
+  accounts: Account[];
+  stop: () => Promise<void>;
+};
 
 /** A Stet filled with the samples, on a database of its own that goes with it. */
 export async function launchSamples(): Promise<SeededStet> {
   const server = await startTestServer();
   const { template, accounts } = await sharedSamples(server.url);
-  const { address, databaseUrl, stop } = await launchOn(server, template);
-  return { address, databaseUrl, accounts, stop };
+  const { address, databaseUrl, ownerUrl, stop } = await launchOn(server, template);
+  return { address, databaseUrl, ownerUrl, accounts, stop };
 }
 
 /** A Stet on a database of its own with nobody in it yet, and the link by which its first admin comes in. */
@@ -98,6 +105,7 @@ async function launchOn(server: TestServer, template: string) {
     address,
     output,
     databaseUrl: clone.url,
+    ownerUrl: clone.ownerUrl,
     stop: async () => {
       await stop();
       await clone.drop();

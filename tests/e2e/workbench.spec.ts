@@ -64,7 +64,7 @@ test('a claim is divided, its evidence goes with the parts that were chosen, and
   await expect(page.getByRole('button', { name: 'Undo: Claim 3 is one again' })).toBeVisible();
   await page.keyboard.press('z');
   await expect(page.getByText('Undone: Claim 3 is one again.')).toBeVisible();
-  await expect(heading(page)).toContainText('Tolls for lorries rose by 4.5 percent in June');
+  await expect(heading(page)).toContainText('Tolls for lorries rose by 4.5 percent in [June 2026]');
   await expect(column(page).getByText('Tariff of June')).toBeVisible();
 });
 
@@ -83,7 +83,7 @@ test('two claims are merged with lineage kept, and undo parts them', async ({ pa
   await expect(page.getByText('Undone: The merged claims are apart again.')).toBeVisible();
   await expect(page).toHaveURL(/claim=3$/);
   await page.keyboard.press('j');
-  await expect(heading(page)).toContainText('freight fell by 12 percent');
+  await expect(heading(page)).toHaveText('Freight fell by 12 percent');
 });
 
 test('a claim’s words are changed by keys, word by word, and put back', async ({ page, stet }) => {
