@@ -1,5 +1,5 @@
+import { execFileSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,8 +31,13 @@ async function filledFolder(): Promise<string> {
     await (await launch({ dataDir: folder })).stop();
     return folder;
   })();
+  return copyOf(await filled);
+}
+
+/** Node's own copying loses the modes. */
+function copyOf(folder: string): string {
   const copy = dataFolder();
-  await cp(await filled, copy, { recursive: true });
+  execFileSync('cp', ['-a', folder, copy]);
   return copy;
 }
 
@@ -73,6 +78,7 @@ test('the first start loads the samples and tells the passwords once; the second
   expect(await first.stop()).toBe(0);
   expect(pid && isAlive(pid), 'Postgres is stopped with the server').toBe(false);
   expect(await status(dataDir)).toMatchObject({ running: false, address: null, embeddedPostgres: null });
+  filled ??= Promise.resolve(copyOf(dataDir));
 
   const second = await start(dataDir);
   expect(second.output()).not.toContain('/link/');
@@ -80,7 +86,7 @@ test('the first start loads the samples and tells the passwords once; the second
 });
 
 test('what is secret in the data folder is readable by its owner alone', async () => {
-  const dataDir = dataFolder();
+  const dataDir = await filledFolder();
   await start(dataDir);
   for (const name of ['secrets.json', 'server.json', 'postgres/password']) {
     expect(statSync(join(dataDir, name)).mode & 0o077, name).toBe(0);
