@@ -15,7 +15,7 @@ import {
   type ReadText,
   readArticle,
 } from './mutations-extract.ts';
-import { isLike } from './rules.ts';
+import { bestLike, isLike } from './rules.ts';
 
 export type Reextracted = {
   readonly engine: string;
@@ -49,16 +49,11 @@ export async function reextract(db: Db, actor: Actor, articleId: string): Promis
 
 async function takeReading(tx: Tx, actor: Actor, article: HeldArticle, read: ReadText): Promise<Reextracted> {
   const old = await presentClaims(tx, article);
-  const free = new Set(old.filter((claim) => claim.isFree));
-  const found = new Map<string, ProposedClaim>();
-  const added = read.claims.filter((claim) => {
-    const same = old.find((item) => item.span && isLike(item.span, claim));
-    if (same && free.has(same)) found.set(same.id, claim);
-    return !same;
-  });
+  const free = old.filter((claim) => claim.isFree);
+  const { found, added } = readAgain(old, read.claims);
   const claimants = await claimantIds(tx, [...found.values()]);
   for (const [id, claim] of found) await takeClaim(tx, article.revisionId, read, id, claim, claimants);
-  const gone = [...free].filter((claim) => !found.has(claim.id) && !claim.isWithdrawn).map((claim) => claim.id);
+  const gone = free.filter((claim) => !found.has(claim.id) && !claim.isWithdrawn).map((claim) => claim.id);
   await tx.claim.updateMany({
     where: { id: { in: gone } },
     data: {
@@ -78,6 +73,29 @@ async function takeReading(tx: Tx, actor: Actor, article: HeldArticle, read: Rea
   });
   await settle(tx, article.id, [...found.keys(), ...gone, ...made]);
   return { engine: read.engine, ...counts };
+}
+
+type OldClaim = Awaited<ReturnType<typeof presentClaims>>[number];
+
+/**
+ * Which of the claims that are found again takes which reading, each one, and which are new. What is like a claim that a
+ * person has touched is neither: it would say that one again.
+ */
+function readAgain(old: readonly OldClaim[], read: readonly ProposedClaim[]) {
+  const free = new Map(old.flatMap(({ id, isFree, span }) => (isFree && span ? [[id, { id, ...span }]] : [])));
+  const found = new Map<string, ProposedClaim>();
+  const added: ProposedClaim[] = [];
+  for (const claim of read) {
+    if (old.some((item) => !item.isFree && item.span && isLike(item.span, claim))) continue;
+    const same = bestLike(claim, [...free.values()]);
+    if (!same) {
+      added.push(claim);
+      continue;
+    }
+    free.delete(same.id);
+    found.set(same.id, claim);
+  }
+  return { found, added };
 }
 
 /** Every claim that ever stood in the present revision, and whether a machine may still change it. */
