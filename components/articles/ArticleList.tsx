@@ -61,7 +61,7 @@ function ArticleItem({ row, isNarrow, level }: { row: ArticleRowDTO; isNarrow: b
         <DueNote dueAt={row.dueAt} isDone={isDone || row.archived} />
         <span
           aria-hidden="true"
-          className={cx('figures text-xs whitespace-nowrap text-soft', !isNarrow && 'page:order-last')}
+          className={cx('figures text-xs text-balance text-soft', !isNarrow && 'page:order-last page:text-end')}
         >
           {words}
         </span>

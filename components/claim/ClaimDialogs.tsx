@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { ownVersion } from '#components/galley/store.ts';
+import { ownVersion, type Store, seenVersion } from '#components/galley/store.ts';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
 import type { Outcome } from '#components/galley/use-form.ts';
@@ -18,7 +18,7 @@ function useChosen(): readonly ClaimDTO[] {
   return ids.map((id) => claims.get(id)).filter((claim): claim is ClaimDTO => claim !== undefined);
 }
 
-const versioned = (claims: readonly ClaimDTO[]) => claims.map(({ id, version }) => ({ id, version }));
+const versioned = (store: Store, claims: readonly ClaimDTO[]) => claims.map((claim) => seenVersion(store, claim));
 
 /** The dialogs of the claim column, whichever is open. */
 export function ClaimDialogs() {
@@ -45,7 +45,7 @@ function ExcludeDialog({ claims, onClose }: { claims: readonly ClaimDTO[]; onClo
   const exclude = (reason: string): Promise<Outcome> => {
     store.set({ checked: new Set() });
     return act({
-      run: () => excludeClaims({ claims: versioned(claims), reason }),
+      run: () => excludeClaims({ claims: versioned(store, claims), reason }),
       expect: claims.map((claim) => ({ ...claim, excluded: true, mark: 'excluded' as const })),
       says: t('excluded', { count }),
       undo: () => ({
@@ -79,7 +79,7 @@ function Assign({ claims, onClose }: { claims: readonly ClaimDTO[]; onClose: () 
   const assign = (assigneeId: string | null): Promise<Outcome> => {
     store.set({ checked: new Set() });
     return act({
-      run: () => assignClaims({ claims: versioned(claims), assigneeId }),
+      run: () => assignClaims({ claims: versioned(store, claims), assigneeId }),
       expect: claims.map((claim) => ({ ...claim, assigneeId })),
       says: t('assigned', { count, name: nameOf(assigneeId) }),
       undo: () => ({

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
-import { useWorkbench } from '#components/galley/store-context.tsx';
+import { seenVersion } from '#components/galley/store.ts';
+import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
 import { CommandButton } from '#components/shell/CommandButton.tsx';
 import { Button } from '#components/ui/Button.tsx';
@@ -44,6 +45,7 @@ function Lineage({ says, links }: { says: 'cameOf' | 'became'; links: readonly L
 }
 
 function Lost({ detail, may }: { detail: ClaimDetailDTO; may: boolean }) {
+  const store = useStore();
   const t = useTranslations('claim');
   const act = useAct();
   const [isOpen, setOpen] = useState(false);
@@ -71,7 +73,7 @@ function Lost({ detail, may }: { detail: ClaimDetailDTO; may: boolean }) {
           onClose={() => setOpen(false)}
           onConfirm={(reason) =>
             act({
-              run: () => withdrawClaim({ id: claim.id, version: claim.version, reason }),
+              run: () => withdrawClaim({ ...seenVersion(store, claim), reason }),
               says: t('withdrawn', { number: claim.number }),
             })
           }

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { memo, useDeferredValue, useEffect } from 'react';
 import { CommentThreads } from '#components/comments/CommentThreads.tsx';
 import { EvidenceSection } from '#components/evidence/EvidenceSection.tsx';
+import { seenVersion } from '#components/galley/store.ts';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
 import { useDetail } from '#components/galley/use-detail.ts';
@@ -118,6 +119,7 @@ function ClaimHead({ claim }: { claim: ClaimDTO }) {
 
 /** Says that a machine wrote this, until a person takes it on. */
 function Proposed({ claim }: { claim: ClaimDTO }) {
+  const store = useStore();
   const t = useTranslations('claim');
   const act = useAct();
   const may = useWorkbench((state) => state.bench.reader.may.includes('claim.edit'));
@@ -131,7 +133,7 @@ function Proposed({ claim }: { claim: ClaimDTO }) {
           className="-mx-2.75"
           onPress={() => {
             act({
-              run: () => acceptClaim({ id: claim.id, version: claim.version }),
+              run: () => acceptClaim(seenVersion(store, claim)),
               expect: [{ ...claim, accepted: true }],
               says: t('accepted'),
             });

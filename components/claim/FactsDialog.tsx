@@ -3,7 +3,7 @@
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import { ownVersion } from '#components/galley/store.ts';
+import { ownVersion, seenVersion } from '#components/galley/store.ts';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
 import { useForm } from '#components/galley/use-form.ts';
@@ -66,8 +66,7 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
         inForm: true,
         run: () =>
           editClaim({
-            id: claim.id,
-            version: claim.version,
+            ...seenVersion(store, claim),
             kind: words.kind,
             claimant: {
               name: words.claimantKind === 'author' ? 'The article' : words.name,

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useState } from 'react';
 import { indexAt, type PlacedClaim } from '#components/galley/segments.ts';
-import { ownVersion } from '#components/galley/store.ts';
+import { ownVersion, seenVersion } from '#components/galley/store.ts';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
 import { readDetail } from '#components/galley/use-detail.ts';
@@ -60,13 +60,13 @@ export function MergeDialog({ claim, onClose }: { claim: ClaimDTO; onClose: () =
   async function merge() {
     if (!other) return;
     setPending(true);
-    const claims = [claim, other].map(({ id, version }) => ({ id, version }));
+    const claims = [claim, other];
     const before = new Set(store.get().claims.keys());
     const outcome = await act({
       inForm: true,
       run: () =>
         mergeClaims({
-          claims,
+          claims: claims.map((item) => seenVersion(store, item)),
           revisionId: store.get().bench.revision.id,
           statement: statement ?? joined,
           evidence: evidence.filter((item) => !left.has(item.id)).map((item) => item.id),

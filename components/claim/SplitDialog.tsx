@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
-import { ownVersion } from '#components/galley/store.ts';
+import { ownVersion, seenVersion } from '#components/galley/store.ts';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
 import { selectClaim } from '#components/galley/use-select.ts';
@@ -55,8 +55,7 @@ export function SplitDialog({ claim, onClose }: { claim: ClaimDTO; onClose: () =
       inForm: true,
       run: () =>
         splitClaim({
-          id: claim.id,
-          version: claim.version,
+          ...seenVersion(store, claim),
           revisionId: store.get().bench.revision.id,
           parts: parts.map((part) => ({ span: { start: part[0]?.start ?? 0, end: part.at(-1)?.end ?? 0 } })),
           evidence: evidence.map((item) => ({

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import { ownVersion } from '#components/galley/store.ts';
+import { ownVersion, seenVersion } from '#components/galley/store.ts';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
 import { useForm } from '#components/galley/use-form.ts';
@@ -70,7 +70,7 @@ function StatementForm({ claim }: { claim: ClaimDTO }) {
     ({ statement }) => {
       const was = claim.statement;
       return act({
-        run: () => editClaim({ id: claim.id, version: claim.version, statement }),
+        run: () => editClaim({ ...seenVersion(store, claim), statement }),
         says: t('statementSaved'),
         undo: () => ({
           says: t('undoStatement', { number: claim.number }),

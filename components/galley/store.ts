@@ -108,13 +108,14 @@ export function createStore(initial: WorkbenchState): Store {
   };
 }
 
-/** Resolves once nothing is being saved any more. */
-export const allSaved = (store: Store): Promise<void> =>
+/** Resolves once nothing is being saved any more. Of several who wait, each goes on when those before have saved theirs. */
+export async function allSaved(store: Store): Promise<void> {
+  while (store.get().saving > 0) await nextChange(store);
+}
+
+const nextChange = (store: Store): Promise<void> =>
   new Promise((resolve) => {
-    const isSaved = () => store.get().saving === 0;
-    if (isSaved()) return resolve();
     const stop = store.subscribe(() => {
-      if (!isSaved()) return;
       stop();
       resolve();
     });
@@ -167,6 +168,17 @@ export function openWorkbench(
 export function ownVersion(store: Store, id: string): { readonly id: string; readonly version: number } {
   const { own, claims } = store.get();
   return { id, version: own.get(id) ?? claims.get(id)?.version ?? 0 };
+}
+
+/**
+ * A claim as it is seen, for a deed on it: what one has changed oneself since it was drawn is no news. To be asked when the
+ * deed is sent.
+ */
+export function seenVersion(
+  store: Store,
+  { id, version }: ClaimDTO,
+): { readonly id: string; readonly version: number } {
+  return { id, version: Math.max(version, store.get().own.get(id) ?? 0) };
 }
 
 /** The state once what a step is of has been taken back, by that step or otherwise. */

@@ -8,7 +8,7 @@ import type { Refusal, Refused, Result } from '#lib/platform/result.ts';
 import { isLive } from '#lib/standing/rules-coverage.ts';
 import type { ClaimDTO, WorkbenchPatch } from '#lib/standing/types.ts';
 import { afterPaint } from './after-paint.ts';
-import { applyPatch, type UndoStep } from './store.ts';
+import { applyPatch, type Store, type UndoStep } from './store.ts';
 import { useStore } from './store-context.tsx';
 import { readDetail } from './use-detail.ts';
 import type { Outcome } from './use-form.ts';
@@ -40,6 +40,18 @@ const SHOWN_IS_OLD: ReadonlySet<Refusal> = new Set([
   'own-verdict',
 ]);
 
+const turns = new WeakMap<Store, Promise<unknown>>();
+
+/** One deed after another: each is sent when the one before is settled, and so knows what that has made of the claim. */
+function inTurn<T>(store: Store, deed: () => Promise<T>): Promise<T> {
+  const turn = (turns.get(store) ?? Promise.resolve()).then(deed);
+  turns.set(
+    store,
+    turn.catch(() => undefined),
+  );
+  return turn;
+}
+
 /**
  * Does a deed: shows what is expected, asks the server, and settles by its answer. A refusal or a lost connection puts
  * everything back as it was, says so, and hands the refusal to the caller, who keeps what was typed.
@@ -57,39 +69,44 @@ export function useAct(): (deed: Deed) => Promise<Outcome> {
       // First the button that was pressed is drawn, then what comes of it.
       await afterPaint();
       if (expect) store.set(applyPatch(store.get(), patchOf(expect)));
-      const result = await run().catch(
-        (): Refused => ({ ok: false, reason: 'unavailable', message: t('connectionLost') }),
-      );
-      const saving = Math.max(0, store.get().saving - 1);
-      if (!result.ok) {
-        const present = result.reason === 'stale-version' ? presentClaims(result.present) : [];
-        store.set({ ...applyPatch(store.get(), patchOf([...before, ...present])), saving });
-        // What has changed meanwhile is shown beside the refusal.
-        const inHand = store.get().selectedId;
-        if (SHOWN_IS_OLD.has(result.reason) && inHand) await readDetail(store, inHand);
-        const isNews = result.reason === 'moved-on' && seen !== undefined && inHand !== null;
-        if (isNews) store.set({ missed: { claimId: inHand, seen } });
-        if (inForm || isNews) announce(result.message);
-        else toast({ text: result.message, tone: 'bad' });
-        return result;
-      }
-      const patched = applyPatch(store.get(), result.value);
-      const details = new Map(patched.details);
-      for (const claim of result.value.claims) if (claim.id !== patched.selectedId) details.delete(claim.id);
-      const step = undo?.(result.value) ?? null;
-      store.set({
-        ...patched,
-        details,
-        saving,
-        savedAt: Date.now(),
-        undo: step ? [...patched.undo, step].slice(-50) : patched.undo,
-        own: new Map([...patched.own, ...result.value.claims.map(({ id, version }) => [id, version] as const)]),
+      return inTurn(store, async () => {
+        const result = await run().catch(
+          (): Refused => ({ ok: false, reason: 'unavailable', message: t('connectionLost') }),
+        );
+        const saving = Math.max(0, store.get().saving - 1);
+        if (!result.ok) {
+          const present = result.reason === 'stale-version' ? presentClaims(result.present) : [];
+          // What an earlier deed has made of a claim meanwhile stays.
+          const { own } = store.get();
+          const back = before.filter(({ id, version }) => (own.get(id) ?? 0) <= version);
+          store.set({ ...applyPatch(store.get(), patchOf([...back, ...present])), saving });
+          // What has changed meanwhile is shown beside the refusal.
+          const inHand = store.get().selectedId;
+          if (SHOWN_IS_OLD.has(result.reason) && inHand) await readDetail(store, inHand);
+          const isNews = result.reason === 'moved-on' && seen !== undefined && inHand !== null;
+          if (isNews) store.set({ missed: { claimId: inHand, seen } });
+          if (inForm || isNews) announce(result.message);
+          else toast({ text: result.message, tone: 'bad' });
+          return result;
+        }
+        const patched = applyPatch(store.get(), result.value);
+        const details = new Map(patched.details);
+        for (const claim of result.value.claims) if (claim.id !== patched.selectedId) details.delete(claim.id);
+        const step = undo?.(result.value) ?? null;
+        store.set({
+          ...patched,
+          details,
+          saving,
+          savedAt: Date.now(),
+          undo: step ? [...patched.undo, step].slice(-50) : patched.undo,
+          own: new Map([...patched.own, ...result.value.claims.map(({ id, version }) => [id, version] as const)]),
+        });
+        // What was in hand may be no more, after a split, a merge or their undoing: what came of it is taken up instead.
+        const inHand = patched.selectedId ? patched.claims.get(patched.selectedId) : undefined;
+        if (inHand && !isLive(inHand)) selectClaim(store, firstLive(result.value.claims), 'replace');
+        if (says) toast(says);
+        return null;
       });
-      // What was in hand may be no more, after a split, a merge or their undoing: what came of it is taken up instead.
-      const inHand = patched.selectedId ? patched.claims.get(patched.selectedId) : undefined;
-      if (inHand && !isLive(inHand)) selectClaim(store, firstLive(result.value.claims), 'replace');
-      if (says) toast(says);
-      return null;
     },
     [store, t],
   );

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { decideProposal, editClaim } from '#lib/claims/actions.ts';
 import { isSeen } from './in-sight.ts';
-import { ownVersion } from './store.ts';
+import { ownVersion, seenVersion } from './store.ts';
 import { useStore } from './store-context.tsx';
 import { useAct } from './use-act.ts';
 
@@ -33,7 +33,7 @@ export function useWording(): { readonly take: () => void; readonly keep: () => 
       const { claim, detail } = found;
       const was = { statement: claim.statement, figures: detail.figures, times: detail.times };
       void act({
-        run: () => decideProposal({ id: claim.id, version: claim.version, take: 'proposed' }),
+        run: () => decideProposal({ ...seenVersion(store, claim), take: 'proposed' }),
         says: t('wordingTaken', { number: claim.number }),
         undo: () => ({
           says: t('undoWording', { number: claim.number }),
@@ -46,7 +46,7 @@ export function useWording(): { readonly take: () => void; readonly keep: () => 
       if (!found) return;
       const { claim } = found;
       void act({
-        run: () => decideProposal({ id: claim.id, version: claim.version, take: 'own' }),
+        run: () => decideProposal({ ...seenVersion(store, claim), take: 'own' }),
         says: t('wordingKept', { number: claim.number }),
       });
     },

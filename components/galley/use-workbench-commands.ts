@@ -10,7 +10,7 @@ import { signable } from '#components/verdict/signable.ts';
 import { addClaim, assignClaims, excludeClaims, restoreClaims, withdrawClaim } from '#lib/claims/actions.ts';
 import { claimWords, isSeen } from './in-sight.ts';
 import { moves } from './moves.ts';
-import { type Asked, allSaved, type FocusGoal, type OpenForm, ownVersion } from './store.ts';
+import { type Asked, allSaved, type FocusGoal, type OpenForm, ownVersion, seenVersion } from './store.ts';
 import { useStore, useWorkbench } from './store-context.tsx';
 import { selectedPlace } from './text-selection.ts';
 import { useAct } from './use-act.ts';
@@ -105,7 +105,7 @@ export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): voi
     const me = store.get().bench.reader.id;
     const assigneeId = claim.assigneeId === me ? null : me;
     act({
-      run: () => assignClaims({ claims: [{ id: claim.id, version: claim.version }], assigneeId }),
+      run: () => assignClaims({ claims: [seenVersion(store, claim)], assigneeId }),
       expect: [{ ...claim, assigneeId }],
       says: assigneeId ? t('takenOn', { number: claim.number }) : t('handedBack', { number: claim.number }),
       undo: () => ({
@@ -122,7 +122,7 @@ export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): voi
     if (!claim) return;
     const reason = detail?.excludedBecause?.reason;
     act({
-      run: () => restoreClaims({ claims: [{ id: claim.id, version: claim.version }] }),
+      run: () => restoreClaims({ claims: [seenVersion(store, claim)] }),
       expect: [{ ...claim, excluded: false, mark: 'open' }],
       says: t('restored', { number: claim.number }),
       undo: () =>
