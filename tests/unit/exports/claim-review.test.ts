@@ -50,6 +50,8 @@ describe('a report as ClaimReview', () => {
     ['excluded', claim(excluded)],
     ['without evidence', claim({ evidence: [] })],
     ['without evidence but what was withdrawn', claim({ evidence: [evidence({ withdrawn: true })] })],
+    ['no longer in the article', claim({ start: null, end: null })],
+    ['denied by whom it is ascribed to', claim({ factuality: 'denied' })],
     ['a fragment', claim({ statement: 'almost 40%', isSentence: false })],
   ])('has no review of what is %s', (_, item) => expect(graph(report([item]))).toEqual([]));
 
@@ -72,6 +74,13 @@ describe('a report as ClaimReview', () => {
   test('of a finding that was only confirmed, the rationale confirmed is told', () => {
     const later = verdict({ id: 'later', rationale: '', confirms: 'first' });
     const [review] = graph(report([claim({ settlingVerdict: 'later', verdicts: [later, verdict()] })]));
+    expect(review?.reviewBody).toBe('The customs table says so [1].');
+  });
+
+  test('and of one that was confirmed again and again, the first', () => {
+    const again = verdict({ id: 'again', rationale: '', confirms: 'later' });
+    const later = verdict({ id: 'later', rationale: '', confirms: 'first' });
+    const [review] = graph(report([claim({ settlingVerdict: 'again', verdicts: [again, later, verdict()] })]));
     expect(review?.reviewBody).toBe('The customs table says so [1].');
   });
 
