@@ -99,6 +99,14 @@ describe('a report as ClaimReview', () => {
       alternateName: 'Unproven',
     }));
 
+  test('nor has one that was taken out of use a place between the worst and the best', () => {
+    const old = { ...rating('true'), key: 'certain', label: 'Certain', value: 10 };
+    expect(graph(report([claim({ verdicts: [verdict({ rating: old })] })]))[0]?.reviewRating).toEqual({
+      '@type': 'Rating',
+      alternateName: 'Certain',
+    });
+  });
+
   test.each([
     ['person', { author: { '@type': 'Person', name: 'Maren Holt' } }],
     ['organization', { author: { '@type': 'Organization', name: 'Maren Holt' } }],
