@@ -10,7 +10,7 @@ import { hashPassword } from '#lib/platform/password.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { deskName } from './data.ts';
 import { assertAdminRemains, assertNotSelf } from './rules.ts';
-import { foldName } from './rules-names.ts';
+import { isAlike } from './rules-names.ts';
 import { assertGoodPassword } from './rules-password.ts';
 import type { CreateUserInput } from './schema.ts';
 
@@ -63,8 +63,7 @@ export async function assertNameFree(tx: Tx, name: string, selfId: string | null
     where: selfId === null ? {} : { id: { not: selfId } },
     select: { name: true },
   });
-  const folded = foldName(name);
-  const taken = others.find((other) => foldName(other.name) === folded);
+  const taken = others.find((other) => isAlike(other.name, name));
   if (taken) refuse('conflict', 'name-taken', { field: 'name', values: { name: taken.name } });
 }
 
