@@ -43,7 +43,7 @@ function passes(claim: ClaimDTO, filter: ClaimFilter, words: string): boolean {
     return false;
   if (filter.claimant !== 'all' && claim.claimant.id !== filter.claimant) return false;
   if (filter.waits === 'answer' && claim.openQueries === 0) return false;
-  if (filter.waits === 'wording' && !claim.hasProposal) return false;
+  if (filter.waits === 'wording' && (!claim.hasProposal || claim.excluded)) return false;
   return words === '' || claim.statement.toLowerCase().includes(words) || String(claim.number) === words;
 }
 

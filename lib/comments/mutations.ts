@@ -27,6 +27,8 @@ export function writeComment(db: Db, actor: Actor, input: WriteCommentInput): Pr
       refuse('not-found', 'no-thread');
     }
     if (thread) await assertShown(tx, actor.id, thread.id, 'no-thread');
+    // What holds a claim, and is answered, is a thread: a question in a reply would wait for nobody.
+    if (thread && input.kind === 'query') refuse('invalid', 'ask-at-first', { field: 'kind' });
     const verdictId = thread?.verdictId ?? input.onVerdictId;
     if (verdictId) await assertReads(tx, actor.id, input.claimId, verdictId);
     const comment = await tx.comment.create({
@@ -81,6 +83,7 @@ async function holdComment(tx: Tx, actor: Actor, id: string, version: number) {
   const found = await tx.comment.findUnique({ where: { id }, select: { articleId: true } });
   if (!found) refuse('not-found', 'no-comment');
   const article = await holdArticle(tx, actor, 'comment.write', found.articleId);
+  assertNotArchived(article);
   const comment = await tx.comment.findUniqueOrThrow({
     where: { id },
     include: { claim: { select: { number: true } } },

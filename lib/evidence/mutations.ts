@@ -1,6 +1,7 @@
 import { assertNotArchived, type HeldArticle, holdArticle } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
-import { appendEvent, DESK_CHAIN } from '#lib/history/mutations.ts';
+import { appendEvent } from '#lib/history/mutations.ts';
+import { DESK_CHAIN } from '#lib/history/rules.ts';
 import type { Change } from '#lib/history/types.ts';
 import { dateOf, dayOf } from '#lib/platform/days.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';

@@ -1,11 +1,12 @@
-import { type ReportClaim, type ReportModel, settlingVerdict } from './model.ts';
+import { type ReportClaim, type ReportModel, type ReportVerdict, settlingVerdict } from './model.ts';
 
 type Thing = { readonly '@type': string; readonly [key: string]: unknown };
 
 /**
  * The settled claims as schema.org ClaimReview, one JSON-LD graph, safe to stand inside a page's script element. What is
  * unchecked, disputed, stale, held by a question, excluded, without evidence, or no whole sentence has no review and is
- * left out. Ratings without a number carry their label alone, as alternateName. https://schema.org/ClaimReview
+ * left out; so is what the article no longer says, and what it reports as denied: nobody in it says so. Ratings without a
+ * number, or of another scale than the report's, carry their label alone, as alternateName. https://schema.org/ClaimReview
  */
 export function renderClaimReview(report: ReportModel, address: string): string {
   const values = report.scale.map((rating) => rating.value).filter((value): value is number => value !== null);
@@ -25,6 +26,8 @@ export const isReviewed = (claim: ReportClaim): boolean =>
   !claim.held &&
   !claim.isWordingOpen &&
   claim.isSentence &&
+  claim.start !== null &&
+  claim.factuality !== 'denied' &&
   claim.evidence.some((item) => !item.withdrawn);
 
 function review(report: ReportModel, claim: ReportClaim, address: string, range: object): Thing {
@@ -57,16 +60,25 @@ function review(report: ReportModel, claim: ReportClaim, address: string, range:
     reviewRating: {
       '@type': 'Rating',
       alternateName: verdict.rating.label,
-      ...(verdict.rating.value === null ? {} : { ratingValue: verdict.rating.value, ...range }),
+      ...(isOnScale(report, verdict) ? { ratingValue: verdict.rating.value, ...range } : {}),
     },
   };
 }
 
-/** The settling verdict's rationale; of one that only confirms another's finding, that one's. */
+/** A number means something only between the worst and the best of its own scale: a step taken out of use is of another. */
+const isOnScale = ({ scale }: ReportModel, { rating }: ReportVerdict): boolean =>
+  rating.value !== null && scale.some(({ key, value }) => key === rating.key && value === rating.value);
+
+/** The settling verdict's rationale; of one that only confirms another's finding, that one's, however often it was confirmed. */
 function rationaleOf(claim: ReportClaim): string {
-  const settled = settlingVerdict(claim);
-  const confirmed = claim.verdicts.find((verdict) => verdict.id === settled?.confirms);
-  return settled?.rationale || confirmed?.rationale || '';
+  const before = (verdict: ReportVerdict) => claim.verdicts.find(({ id }) => id === verdict.confirms);
+  const seen = new Set<ReportVerdict>();
+  let verdict = settlingVerdict(claim) ?? undefined;
+  while (verdict && verdict.rationale === '' && !seen.has(verdict)) {
+    seen.add(verdict);
+    verdict = before(verdict);
+  }
+  return verdict?.rationale ?? '';
 }
 
 /** Says so where one person settled the claim alone. */

@@ -30,10 +30,14 @@ const COLUMNS = [
   'weight',
   'claimant',
   'passed on by',
+  'stated as',
+  'polarity',
+  'in the text',
   'outcome',
   'settled by',
   'stale',
   'held by a query',
+  'wording open',
   'excluded because',
   'excluded by',
   'withdrawn because',
@@ -96,14 +100,15 @@ export function renderCsv(report: Frozen): string {
 
 /**
  * A sign that a spreadsheet takes for the beginning of a formula: at the head of a cell, or where a spreadsheet that takes
- * semicolons, tabs or bars for the separator begins another.
+ * semicolons, tabs or bars for the separator begins another. Such a one takes a quotation mark there for the beginning of
+ * a cell too, and some drop the blanks.
  */
-const FORMULA = /(^|[;\t\r\n|])[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
+const FORMULA = /(^|[;\t\r\n|])(?=["\s]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
 
 /** Text that could be read as a formula stands behind an apostrophe, and so does each line and part of it that could. */
 function harmless(cell: Cell): Cell {
   if (typeof cell !== 'string' || !FORMULA.test(cell)) return cell;
-  return cell.replace(new RegExp(FORMULA, 'g'), (found, before: string) => `${before}'${found.slice(before.length)}`);
+  return cell.replace(new RegExp(FORMULA, 'g'), (before) => `${before}'`);
 }
 
 function rowsOf(report: Frozen, claim: ReportClaim): Cells[] {
@@ -137,10 +142,14 @@ function claimCells(model: ReportModel, claim: ReportClaim): Cells {
     weight: claim.tier,
     claimant: claim.claimant.name,
     'passed on by': claim.claimant.via,
+    'stated as': claim.factuality,
+    polarity: claim.polarity,
+    'in the text': yes(claim.start !== null),
     outcome: outcomeWords(claim),
     'settled by': claim.settledBy,
     stale: yes(claim.stale),
     'held by a query': yes(claim.held),
+    'wording open': yes(claim.isWordingOpen),
     'excluded because': claim.excluded?.reason ?? null,
     'excluded by': claim.excluded?.by.name ?? null,
     'withdrawn because': claim.withdrawn?.reason ?? null,

@@ -2,7 +2,8 @@ import { holdActor, holdArticle } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { type Db, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
-import { appendEvent, DESK_CHAIN } from './mutations.ts';
+import { appendEvent } from './mutations.ts';
+import { DESK_CHAIN } from './rules.ts';
 import type { EraseDetailInput } from './schema-erase.ts';
 
 /**

@@ -3,9 +3,6 @@ import type { Tx } from '#lib/platform/db.ts';
 import { writeDetail } from './schema-columns.ts';
 import type { EventInput } from './types.ts';
 
-/** The chain of what belongs to no article: people, settings, sources, sign-ins. */
-export const DESK_CHAIN = 'desk';
-
 /**
  * Appends events to their chains inside the change's own transaction, in the order given. A chain stays locked until
  * that ends, so records are locked first, then articles' chains in the order of their ids, the desk's last.

@@ -4,6 +4,7 @@ import {
   type ChainLink,
   checkHead,
   checkSeen,
+  DESK_CHAIN,
   isBreak,
   startWalk,
   step,
@@ -56,7 +57,8 @@ export async function checkHistory(items: HistoryItems, seen: readonly ChainHead
       if (asked.has(keyOf(link))) hashes.set(keyOf(link), link.hash);
       if (link.hidden === 'erased') erased.set(keyOf(link), link);
       if (link.hidden === 'masked') masked++;
-      if (link.action === 'history.erased' && link.detail !== null) recorded.add(erasedKey(link.detail));
+      if (link.chain === DESK_CHAIN && link.action === 'history.erased' && link.detail !== null)
+        recorded.add(erasedKey(link.detail));
     }
   }
   const breaks: Break[] = [];

@@ -5,6 +5,9 @@ import { createHash } from 'node:crypto';
  * hashed the same way.
  */
 
+/** The chain of what belongs to no article: people, settings, sources, sign-ins. */
+export const DESK_CHAIN = 'desk';
+
 export type ChainLink = {
   readonly chain: string;
   readonly sequence: number;

@@ -2,14 +2,15 @@ import type { Admissible } from '#lib/access/gate-session.ts';
 import { endSessions } from '#lib/access/mutations-sessions.ts';
 import { assertMay } from '#lib/access/policy.ts';
 import type { Actor, Role } from '#lib/access/types.ts';
-import { appendEvent, DESK_CHAIN } from '#lib/history/mutations.ts';
+import { appendEvent } from '#lib/history/mutations.ts';
+import { DESK_CHAIN } from '#lib/history/rules.ts';
 import type { EventInput } from '#lib/history/types.ts';
 import { type Db, Prisma, type Tx, transact } from '#lib/platform/db.ts';
 import { hashPassword } from '#lib/platform/password.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { deskName } from './data.ts';
 import { assertAdminRemains, assertNotSelf } from './rules.ts';
-import { foldName } from './rules-names.ts';
+import { isAlike } from './rules-names.ts';
 import { assertGoodPassword } from './rules-password.ts';
 import type { CreateUserInput } from './schema.ts';
 
@@ -62,8 +63,7 @@ export async function assertNameFree(tx: Tx, name: string, selfId: string | null
     where: selfId === null ? {} : { id: { not: selfId } },
     select: { name: true },
   });
-  const folded = foldName(name);
-  const taken = others.find((other) => foldName(other.name) === folded);
+  const taken = others.find((other) => isAlike(other.name, name));
   if (taken) refuse('conflict', 'name-taken', { field: 'name', values: { name: taken.name } });
 }
 

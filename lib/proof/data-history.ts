@@ -20,11 +20,20 @@ export async function withHistory<T>(
   details: Details,
   work: (items: HistoryItems, tx: Reading) => Promise<T>,
 ): Promise<T> {
+  return asOfOneMoment(sql, (tx) => work(historyItems(tx, details), tx));
+}
+
+/**
+ * Reads as of one moment, and means by every name what Stet means by it: whoever owns the database may have others look
+ * for functions and tables elsewhere first.
+ */
+export async function asOfOneMoment<T>(sql: Sql, work: (tx: Reading) => Promise<T>): Promise<T> {
   let answer: { value: T } | undefined;
   await sql.begin('isolation level repeatable read read only', async (tx) => {
-    answer = { value: await work(historyItems(tx, details), tx) };
+    await tx.unsafe('set local search_path = pg_catalog, public, pg_temp');
+    answer = { value: await work(tx) };
   });
-  if (!answer) throw new Error('The history was not read');
+  if (!answer) throw new Error('Nothing was read');
   return answer.value;
 }
 
@@ -40,8 +49,8 @@ export async function* historyItems(tx: Reading, details: Details): HistoryItems
 }
 
 /** The rows of a query, some at a time. */
-export const cursor = <Row>(tx: Reading, query: Prisma.Sql) =>
-  tx.unsafe<Row[] & object[]>(query.text, query.values as string[]).cursor(AT_ONCE) as AsyncIterable<Row[]>;
+export const cursor = <Row>(tx: Reading, query: Prisma.Sql, atOnce = AT_ONCE) =>
+  tx.unsafe<Row[] & object[]>(query.text, query.values as string[]).cursor(atOnce) as AsyncIterable<Row[]>;
 
 function linksSql(details: Details): Prisma.Sql {
   const masked = details === 'all' ? Prisma.sql`false` : Prisma.sql`coalesce(${maskedSql(null)}, false)`;

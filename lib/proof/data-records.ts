@@ -65,14 +65,20 @@ async function columnsOf(tx: Reading): Promise<Map<string, Column[]>> {
   return Map.groupBy(rows, ({ table }) => table);
 }
 
-/** What the last event to speak of each record has said of it. */
+/**
+ * What the last event to speak of each record has said of it: the last of a chain by its sequence, for a clock may have
+ * been set back, and of several chains the one that spoke last by the clock.
+ */
 const saidSql = () => Prisma.sql`
-  said as (
-    select distinct on (1, 2) split_part(line, ' ', 1) as table_name, split_part(line, ' ', 2) as key,
-      split_part(line, ' ', 3) as digest, e.chain, e.sequence, e.action
+  said_on_chain as (
+    select distinct on (1, 2, e.chain) split_part(line, ' ', 1) as table_name, split_part(line, ' ', 2) as key,
+      split_part(line, ' ', 3) as digest, e.chain, e.sequence, e.action, e.at
     from event_records r join events e on e.chain = r.chain and e.sequence = r.sequence
     cross join lateral string_to_table(r.records, e'\n') line
-    order by 1, 2, e.at desc, e.chain, e.sequence desc
+    order by 1, 2, e.chain, e.sequence desc
+  ), said as (
+    select distinct on (table_name, key) table_name, key, digest, chain, sequence, action
+    from said_on_chain order by table_name, key, at desc, chain
   )`;
 
 function unlikeSql(columns: ReadonlyMap<string, readonly Column[]>): Prisma.Sql {

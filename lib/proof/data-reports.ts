@@ -1,20 +1,26 @@
 import type { Break, ChainHead } from '#lib/history/rules.ts';
 import { headsColumn } from '#lib/history/schema-columns.ts';
 import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
+import { Prisma } from '#lib/platform/db.ts';
 import type { Sql } from '#lib/platform/sql.ts';
+import { asOfOneMoment, cursor, type Reading } from './data-history.ts';
 
 type Row = { articleId: string; number: number; heads: unknown; digest: string; snapshot: string };
 export type ReportsFound = { readonly heads: readonly ChainHead[]; readonly breaks: readonly Break[] };
 
 /** What whole reports have seen of the history, and which reports are not as they were frozen. */
-export async function readReports(sql: Sql): Promise<ReportsFound> {
+export const readReports = (sql: Sql): Promise<ReportsFound> => asOfOneMoment(sql, reportsIn);
+
+// A report is as long as its article: few at a time.
+const AT_ONCE = 10;
+const REPORTS = Prisma.sql`
+  select article_id as "articleId", number, heads, digest, snapshot from reports order by article_id, number`;
+
+async function reportsIn(tx: Reading): Promise<ReportsFound> {
   const heads: ChainHead[] = [];
   const breaks: Break[] = [];
-  // A report is as long as its article: few at a time.
-  const rows = sql<Row[]>`
-    select article_id as "articleId", number, heads, digest, snapshot from reports order by article_id, number`;
-  for await (const batch of rows.cursor(10)) {
-    for (const report of batch) {
+  for await (const reports of cursor<Row>(tx, REPORTS, AT_ONCE)) {
+    for (const report of reports) {
       const seen = headsOf(report);
       if (seen) heads.push(...seen);
       else breaks.push({ chain: report.articleId, sequence: report.number, because: 'report' });

@@ -1,7 +1,7 @@
 import { claimsAsSaid } from '#lib/claims/data-proof.ts';
 import { commentsAsSaid } from '#lib/comments/data-proof.ts';
 import { evidenceAsSaid } from '#lib/evidence/data-proof.ts';
-import { DESK_CHAIN } from '#lib/history/mutations.ts';
+import { DESK_CHAIN } from '#lib/history/rules.ts';
 import { peopleAsSaid } from '#lib/people/data-proof.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { reportsAsSaid } from '#lib/reports/data-proof.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DESK_CHAIN } from '#lib/history/mutations.ts';
 import type { ChainHead } from '#lib/history/rules.ts';
+import { DESK_CHAIN } from '#lib/history/rules.ts';
 import { checkHistory } from '#lib/history/rules-verify.ts';
 import { type Db, database, Prisma } from '#lib/platform/db.ts';
 

@@ -198,7 +198,7 @@ function reportClaim(row: ClaimRow, state: ClaimState, revisionId: string, names
         at: createdAt.toISOString(),
         body,
       })),
-    isWordingOpen: row.proposal !== null,
+    isWordingOpen: row.proposal !== null && !excluded,
     excluded: row.excludedAt
       ? { reason: row.excludedReason ?? '', by: somebody(row.excludedById, row.excludedAt) }
       : null,

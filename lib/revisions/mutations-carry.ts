@@ -92,24 +92,41 @@ type RevisionPlan = Plan<ProposedClaim>;
 export const planOf = (old: OldRevision, read: ReadText, state: CarriedState, { places }: Carried): RevisionPlan =>
   planRevision(old, read, places, state.claims, state.marks, read.claims);
 
+/** A place that a claim goes back to, and the number of the revision in which it last stood there. */
+export type Back = Span & { readonly number: number };
+
 /** Where an earlier revision had the very same text, its claims go back to their old places. */
 export async function earlierAnchors(
   tx: Tx,
   articleId: string,
   sha256: string,
   revisionId: string,
-): Promise<Map<string, { start: number; end: number }>> {
+): Promise<Map<string, Back>> {
   const rows = await tx.anchor.findMany({
     where: { revision: { articleId, sha256, id: { not: revisionId } }, start: { not: null }, end: { not: null } },
     orderBy: { revision: { number: 'asc' } },
-    select: { claimId: true, start: true, end: true },
+    select: { claimId: true, start: true, end: true, revision: { select: { number: true } } },
   });
   return new Map(
-    rows.flatMap(({ claimId, start, end }) =>
-      start !== null && end !== null ? [[claimId, { start, end }] as const] : [],
+    rows.flatMap(({ claimId, start, end, revision }) =>
+      start !== null && end !== null ? [[claimId, { start, end, number: revision.number }] as const] : [],
     ),
   );
 }
+
+/** Of the claims that go back, those that thereby stand on other words than a moment ago. */
+export const onOtherWords = (
+  { text }: Pick<ReadText, 'text'>,
+  { claims }: CarriedState,
+  restored: ReadonlyMap<string, Back>,
+): Map<string, Back> =>
+  new Map(
+    claims.flatMap(({ id, span, lastExact }) => {
+      const back = restored.get(id);
+      const isSame = back && span && fold(text.slice(back.start, back.end)) === fold(lastExact);
+      return back && !isSame ? [[id, back] as const] : [];
+    }),
+  );
 
 /** Writes where the claims stand in the new text. Returns those that stand on other words, or in another sentence, than before. */
 export async function writePlaces(
@@ -118,7 +135,7 @@ export async function writePlaces(
   revisionId: string,
   state: CarriedState,
   plan: RevisionPlan,
-  restored: ReadonlyMap<string, { start: number; end: number }>,
+  restored: ReadonlyMap<string, Span>,
 ): Promise<string[]> {
   const data = plan.claims.map((place, i) => {
     const back = restored.get(place.id);

@@ -3,7 +3,7 @@ import type { ArticleText, BlockDTO, SentenceDTO } from '#lib/articles/types.ts'
 import type { EngineClaim } from '#lib/engine/types.ts';
 import { onText } from '#lib/ingest/reading.ts';
 import { sha256 } from '#lib/platform/canonical.ts';
-import type { Tx } from '#lib/platform/db.ts';
+import { Prisma, type Tx } from '#lib/platform/db.ts';
 import { anchorOf } from '#lib/standing/rules-anchor.ts';
 import { entitiesColumn, figuresColumn, timesColumn } from '#lib/standing/schema-columns.ts';
 
@@ -50,7 +50,7 @@ export const revisionFields = (read: ReadText) => ({
   sentences: sentencesColumn.write(read.sentences),
 });
 
-/** What a claim's row keeps of what the engine has read: of a new one, and of one that is read again. */
+/** What a claim's row keeps of what the engine has read. */
 export const claimRow = (claim: ProposedClaim, engineVersion: string, claimants: ReadonlyMap<string, string>) => ({
   statement: claim.statement,
   kind: claim.kind,
@@ -66,6 +66,13 @@ export const claimRow = (claim: ProposedClaim, engineVersion: string, claimants:
   reasons: [...claim.reasons],
   lookUpKeys: [...claim.lookUpKeys],
   engineVersion,
+});
+
+/** The same for a claim that is there: nobody's page shows what it says now, and no other wording waits. */
+export const rereadRow = (...reading: Parameters<typeof claimRow>) => ({
+  ...claimRow(...reading),
+  proposal: Prisma.DbNull,
+  version: { increment: 1 },
 });
 
 /** Writes what the machine proposes: claims, where they stand, and who makes them. Returns the new claims' ids. */

@@ -10,10 +10,10 @@ import { anchorOf } from '#lib/standing/rules-anchor.ts';
 import {
   addMachineClaims,
   claimantIds,
-  claimRow,
   type ProposedClaim,
   type ReadText,
   readArticle,
+  rereadRow,
 } from './mutations-extract.ts';
 import { bestLike, isLike } from './rules.ts';
 
@@ -131,7 +131,7 @@ async function takeClaim(
   await tx.claim.update({
     where: { id },
     data: {
-      ...claimRow(claim, read.engine, claimants),
+      ...rereadRow(claim, read.engine, claimants),
       withdrawnAt: null,
       withdrawnReason: null,
     },

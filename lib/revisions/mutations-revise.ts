@@ -13,11 +13,12 @@ import {
   carryMarks,
   earlierAnchors,
   oldRevision,
+  onOtherWords,
   planOf,
   writePlaces,
 } from './mutations-carry.ts';
 import { addMachineClaims, type ReadText, readArticle, revisionFields } from './mutations-extract.ts';
-import { dropProposals, rewordChanged } from './mutations-reword.ts';
+import { dropProposals, rewordChanged, wordedFor } from './mutations-reword.ts';
 import { countPlaces, type Placed, type RevisionPlan } from './rules.ts';
 import type { ReviseInput } from './schema.ts';
 
@@ -69,8 +70,11 @@ async function takeRevision(
   const restored = await earlierAnchors(tx, article.id, read.sha256, revision.id);
   // Who changes the text under a verdict has edited what it rests on, as if they had edited the claim.
   await noteBasisEditor(tx, actor, await writePlaces(tx, read, revision.id, state, plan, restored));
-  await dropProposals(tx, [...restored.keys()]);
-  await rewordChanged(tx, read, revision.id, changedPlaces(plan, restored));
+  const back = onOtherWords(read, state, restored);
+  const worded = await wordedFor(tx, article.id, back);
+  await dropProposals(tx, [...worded]);
+  const unworded = [...back].filter(([id]) => !worded.has(id)).map(([id, span]) => ({ id, span }));
+  await rewordChanged(tx, read, revision.id, [...changedPlaces(plan, restored), ...unworded]);
   await carryMarks(tx, article.id, read, revision.id, state, plan);
   await applyFixes(tx, actor, article, revision.id, plan);
   const fresh = plan.fresh.filter(
@@ -89,7 +93,7 @@ async function takeRevision(
   return { id: revision.id, number: revision.number, counts };
 }
 
-/** Claims that stand on other words than before, but not back on those of an earlier revision. */
+/** Claims that stand on other words than before, and on no earlier revision's. */
 const changedPlaces = (plan: RevisionPlan, restored: ReadonlyMap<string, unknown>): Placed[] =>
   plan.claims.flatMap(({ id, state, span }) =>
     state === 'changed' && span && !restored.has(id) ? [{ id, span }] : [],

@@ -3,7 +3,7 @@ import { Prisma, type Tx } from '#lib/platform/db.ts';
 import { figureLine, timeLine } from '#lib/standing/rules-basis.ts';
 import { figuresColumn, proposalColumn, timesColumn } from '#lib/standing/schema-columns.ts';
 import type { Proposal } from '#lib/standing/types.ts';
-import { claimantIds, claimRow, type ReadText } from './mutations-extract.ts';
+import { claimantIds, type ReadText, rereadRow } from './mutations-extract.ts';
 import { bestLike, type Placed } from './rules.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function rewordChanged(
   changed: readonly Placed[],
 ): Promise<void> {
   const rows = await tx.claim.findMany({
-    where: { id: { in: changed.map(({ id }) => id) }, excludedAt: null },
+    where: { id: { in: changed.map(({ id }) => id) } },
     select: { id: true, origin: true, touchedAt: true, statement: true, figures: true, times: true },
   });
   const readings = new Map(changed.map(({ id, span }) => [id, bestLike(span, read.claims)]));
@@ -26,23 +26,73 @@ export async function rewordChanged(
     tx,
     [...readings.values()].filter((claim) => claim !== null),
   );
+  const settled: string[] = [];
   for (const row of rows) {
     const claim = readings.get(row.id) ?? null;
     if (claim && row.origin === 'machine' && row.touchedAt === null) {
-      await tx.claim.update({ where: { id: row.id }, data: claimRow(claim, read.engine, claimants) });
+      await tx.claim.update({ where: { id: row.id }, data: rereadRow(claim, read.engine, claimants) });
       continue;
     }
     const saysSame =
       claim !== null &&
       claim.statement === row.statement &&
       lines(claim.quantities, claim.times) === lines(figuresColumn.read(row.figures), timesColumn.read(row.times));
-    if (saysSame) continue;
+    if (saysSame) {
+      settled.push(row.id);
+      continue;
+    }
     const proposal = proposalColumn.write(proposalOf(revisionId, claim));
     await tx.claim.update({ where: { id: row.id }, data: { proposal, version: { increment: 1 } } });
   }
+  await dropProposals(tx, settled);
 }
 
-/** Claims whose words are back as they were ask for no other wording any more. */
+/** What a person does that gives a claim the wording it has, or the words that it follows. */
+const WORDING = ['claim.edited', 'claim.wordingKept', 'claim.rescoped', 'claim.reattached'];
+
+/**
+ * Of claims that go back to the words of an earlier revision, by the number of the last with that text, those whose
+ * wording is still the one they had there, and was not waiting for a decision there. What the engine alone has worded may
+ * have followed the words elsewhere meanwhile; it is read again.
+ */
+export async function wordedFor(
+  tx: Tx,
+  articleId: string,
+  back: ReadonlyMap<string, { readonly number: number }>,
+): Promise<Set<string>> {
+  if (back.size === 0) return new Set();
+  const ids = [...back.keys()];
+  const revised = await tx.event.findMany({
+    where: { chainId: articleId, action: 'article.revised' },
+    orderBy: { sequence: 'asc' },
+    select: { sequence: true },
+  });
+  // The article began with its first revision; each later one has its event.
+  const cameIn = (number: number): number => revised[number - 2]?.sequence ?? 0;
+  const acts = await tx.event.groupBy({
+    by: ['subjectId'],
+    where: { chainId: articleId, subjectType: 'claim', subjectId: { in: ids }, action: { in: WORDING } },
+    _max: { sequence: true },
+  });
+  const wordedAt = new Map(acts.map(({ subjectId, _max }) => [subjectId, _max.sequence ?? 0]));
+  const rows = await tx.claim.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true,
+      origin: true,
+      anchors: { where: { state: 'changed' }, select: { revision: { select: { number: true } } } },
+    },
+  });
+  const isWorded = ({ id, origin, anchors }: (typeof rows)[number]): boolean => {
+    const number = back.get(id)?.number ?? 0;
+    const at = wordedAt.get(id) ?? (origin === 'person' ? 0 : null);
+    if (at === null || at > cameIn(number + 1)) return false;
+    return !anchors.some(({ revision }) => revision.number <= number && cameIn(revision.number) > at);
+  };
+  return new Set(rows.filter(isWorded).map(({ id }) => id));
+}
+
+/** Claims whose wording is that of their words ask for no other any more. */
 export async function dropProposals(tx: Tx, claimIds: readonly string[]): Promise<void> {
   await tx.claim.updateMany({
     where: { id: { in: [...claimIds] }, proposal: { not: Prisma.DbNull } },

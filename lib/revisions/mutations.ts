@@ -2,7 +2,8 @@ import { checkActor, holdActor, visibleTo } from '#lib/access/policy-articles.ts
 import type { Actor } from '#lib/access/types.ts';
 import { writeMembers } from '#lib/articles/mutations.ts';
 import { suggestLinks } from '#lib/claims/mutations-links.ts';
-import { appendEvent, DESK_CHAIN } from '#lib/history/mutations.ts';
+import { appendEvent } from '#lib/history/mutations.ts';
+import { DESK_CHAIN } from '#lib/history/rules.ts';
 import { sha256 } from '#lib/platform/canonical.ts';
 import { dateOf } from '#lib/platform/days.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';

@@ -1,6 +1,7 @@
 import { assertMay } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/access/types.ts';
-import { appendEvent, DESK_CHAIN } from '#lib/history/mutations.ts';
+import { appendEvent } from '#lib/history/mutations.ts';
+import { DESK_CHAIN } from '#lib/history/rules.ts';
 import type { Changes } from '#lib/history/types.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse, refuseField } from '#lib/platform/result.ts';

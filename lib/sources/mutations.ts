@@ -1,6 +1,7 @@
 import { holdActor } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
-import { appendEvents, DESK_CHAIN } from '#lib/history/mutations.ts';
+import { appendEvents } from '#lib/history/mutations.ts';
+import { DESK_CHAIN } from '#lib/history/rules.ts';
 import type { Change, EventInput } from '#lib/history/types.ts';
 import { dateOf, dayOf } from '#lib/platform/days.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';

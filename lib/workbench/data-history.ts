@@ -1,7 +1,7 @@
 import { assertMay } from '#lib/access/policy.ts';
 import { visibleTo } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
-import { DESK_CHAIN } from '#lib/history/mutations.ts';
+import { DESK_CHAIN } from '#lib/history/rules.ts';
 import { readDetail } from '#lib/history/schema-columns.ts';
 import type { Action, EventDTO } from '#lib/history/types.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { requireActor } from '#lib/access/gate-session.ts';
 import { may } from '#lib/access/policy.ts';
 import { readArticleHead } from '#lib/articles/data.ts';
-import { DESK_CHAIN } from '#lib/history/mutations.ts';
+import { DESK_CHAIN } from '#lib/history/rules.ts';
 import { DESK_KINDS, HISTORY_KINDS, type HistoryKind } from '#lib/history/schema.ts';
 import type { EventDTO } from '#lib/history/types.ts';
 import { database } from '#lib/platform/db.ts';

@@ -109,6 +109,7 @@ export default {
   'rating-twice': 'There is a rating “{rating}” already.',
   'reports-by-person': 'Reports are frozen by a person.',
   'resolve-at-first': 'A thread is resolved at its first comment.',
+  'ask-at-first': 'A question is asked at the head of a thread: a reply holds nothing.',
   'revision-came-in': 'Revision {number} has come in meanwhile. Look at what it changed; the text you brought is kept.',
   'revision-new': 'A new revision of the article has come in. Reload to work on the new text; what you typed is kept.',
   'revision-new-try-again': 'A new revision has come in meanwhile. Try again.',

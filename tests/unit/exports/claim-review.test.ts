@@ -50,6 +50,8 @@ describe('a report as ClaimReview', () => {
     ['excluded', claim(excluded)],
     ['without evidence', claim({ evidence: [] })],
     ['without evidence but what was withdrawn', claim({ evidence: [evidence({ withdrawn: true })] })],
+    ['no longer in the article', claim({ start: null, end: null })],
+    ['denied by whom it is ascribed to', claim({ factuality: 'denied' })],
     ['a fragment', claim({ statement: 'almost 40%', isSentence: false })],
   ])('has no review of what is %s', (_, item) => expect(graph(report([item]))).toEqual([]));
 
@@ -75,6 +77,13 @@ describe('a report as ClaimReview', () => {
     expect(review?.reviewBody).toBe('The customs table says so [1].');
   });
 
+  test('and of one that was confirmed again and again, the first', () => {
+    const again = verdict({ id: 'again', rationale: '', confirms: 'later' });
+    const later = verdict({ id: 'later', rationale: '', confirms: 'first' });
+    const [review] = graph(report([claim({ settlingVerdict: 'again', verdicts: [again, later, verdict()] })]));
+    expect(review?.reviewBody).toBe('The customs table says so [1].');
+  });
+
   test('cannot end the script element that it stands in', () => {
     const text = renderClaimReview(
       report([claim({ statement: '</script><script>alert(1)</script><!-- & -->' })]),
@@ -89,6 +98,14 @@ describe('a report as ClaimReview', () => {
       '@type': 'Rating',
       alternateName: 'Unproven',
     }));
+
+  test('nor has one that was taken out of use a place between the worst and the best', () => {
+    const old = { ...rating('true'), key: 'certain', label: 'Certain', value: 10 };
+    expect(graph(report([claim({ verdicts: [verdict({ rating: old })] })]))[0]?.reviewRating).toEqual({
+      '@type': 'Rating',
+      alternateName: 'Certain',
+    });
+  });
 
   test.each([
     ['person', { author: { '@type': 'Person', name: 'Maren Holt' } }],

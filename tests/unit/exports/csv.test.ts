@@ -102,6 +102,19 @@ describe('a report as CSV', () => {
     ]);
   });
 
+  test('says how a claim is put forward, and whether it still stands in the text', () => {
+    expect(cells(claim({ factuality: 'denied', polarity: 'negative' }))).toMatchObject({
+      'stated as': 'denied',
+      polarity: 'negative',
+      'in the text': 'yes',
+      'wording open': 'no',
+    });
+    expect(cells(claim({ start: null, end: null, isWordingOpen: true }))).toMatchObject({
+      'in the text': 'no',
+      'wording open': 'yes',
+    });
+  });
+
   test('a name that has changed since is told with the present one', () => {
     const model = { ...report([claim()]), people: [{ id: 'id of Ruben Falk', name: 'Ruben Marsh', role: 'reviewer' }] };
     const [columns = [], row = []] = rowsOf(renderCsv(frozen(model)).replace(/^\uFEFF/, ''));
@@ -129,9 +142,12 @@ describe('a report as CSV', () => {
     'a\t=1+1',
     'a\n=1+1',
     'a|=1',
+    'a;"=1+1"',
+    'a\n"" =1+1',
+    ' =1+1',
   ])('%j is no formula, whatever the separator', (statement) => {
     const csv = renderCsv(frozen(report([unchecked({ statement })]))).replace(/^\uFEFF/, '');
     for (const separator of [',', ';', '\t', '|'])
-      for (const row of rowsOf(csv, separator)) for (const cell of row) expect(cell).not.toMatch(/^[=+\-@＝]/);
+      for (const row of rowsOf(csv, separator)) for (const cell of row) expect(cell).not.toMatch(/^[\s"]*[=+\-@＝]/);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foldName, isPlainName, tidyName } from '#lib/people/rules-names.ts';
+import { isAlike, isPlainName, tidyName } from '#lib/people/rules-names.ts';
 
 describe('a name', () => {
   test.each([
@@ -31,7 +31,17 @@ describe('a name', () => {
     ['José Falk', 'Jose Falk'],
     ['Ada Falk', 'Ａｄａ Falk'],
     ['Anne-Marie', 'Anne Marie'],
-  ])('%s reads as %s', (a, b) => expect(foldName(a)).toBe(foldName(b)));
+    // Letters of another script, and of the same, that look like them.
+    ['Ada Cope', 'Аԁа Соре'],
+    ['Ada Cope', 'АԁА СОРЕ'],
+    ['Eta Nox', 'Ετα Νοχ'],
+    ['ADA', 'ꓮꓓꓮ'],
+    ['Bill Hale', 'BiII HaIe'],
+    ['Odo Marin', '0do Marın'],
+  ])('%s is taken for %s', (a, b) => expect(isAlike(a, b)).toBe(true));
 
-  test('another is another', () => expect(foldName('Ada Falk')).not.toBe(foldName('Edda Falk')));
+  test.each([
+    ['Ada Falk', 'Edda Falk'],
+    ['Вова', 'Вава'],
+  ])('%s is not taken for %s', (a, b) => expect(isAlike(a, b)).toBe(false));
 });
