@@ -100,7 +100,9 @@ describe('a bounded process', () => {
     const bounded = made();
     expect(await bounded.run('environment', null, LONG)).not.toContain('A_SECRET');
     expect(await reason(bounded.run('write', '/tmp/stet-planted', LONG))).toBe('fault');
-    expect(await reason(bounded.run('look', '/etc/passwd', LONG))).toBe('fault');
+    // In the project's folder stand the settings, and the data unless it is kept elsewhere.
+    for (const path of ['/etc/passwd', '.env', '.stet/secrets.json'])
+      expect(await reason(bounded.run('look', path, LONG))).toBe('fault');
     expect(await bounded.run('look', 'package.json', LONG)).toBe(true);
   });
 
