@@ -117,7 +117,15 @@ class Keeper {
     clearTimeout(job.patience);
     clearTimeout(this.#resting);
     this.#current = job;
-    this.#child ??= this.#start();
+    try {
+      this.#child ??= this.#start();
+    } catch (error) {
+      // The system refuses a new process. Whoever asks next finds out whether it still does.
+      this.#current = null;
+      this.#fail(job, 'fault', `${job.task}: the child process could not be started: ${error}`);
+      this.#next();
+      return;
+    }
     this.#hold(this.#child, true);
     if (this.#child.isReady) this.#send(this.#child, job);
   }

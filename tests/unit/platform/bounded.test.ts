@@ -108,6 +108,8 @@ describe('a bounded process', () => {
 
   test('that cannot be started is a fault, not a wait', async () => {
     expect(await reason(made({ entry: 'tests/unit/platform/planted/none.ts' }).run('double', 1, LONG))).toBe('fault');
+    const refused = made({ entry: 'tests/unit/platform/nowhere/none.ts' });
+    for (let time = 0; time < 2; time++) expect(await reason(refused.run('double', 1, LONG))).toBe('fault');
   });
 });
 
