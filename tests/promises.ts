@@ -111,12 +111,32 @@ export const PROMISES: readonly Promised[] = [
     test: 'from a hundred addresses finds so many places and no more',
   },
   {
+    says: 'Who sends no body to its end keeps nobody else out.',
+    file: 'tests/unit/platform/front.test.ts',
+    test: 'who keeps a place without sending what they began to send gives it up',
+  },
+  {
+    says: 'No spelling of an address gets a stranger past the bounds.',
+    file: 'tests/unit/platform/front.test.ts',
+    test: 'is no file, and is counted',
+  },
+  {
+    says: 'No connection is kept open by asking for an upgrade.',
+    file: 'tests/e2e/doors.spec.ts',
+    test: 'a connection that asks to be more than http is answered as any other',
+  },
+  {
+    says: 'The history cannot be filled from outside.',
+    file: 'tests/db/people/sign-in.test.ts',
+    test: 'fills the history only so far',
+  },
+  {
     says: 'A text that loops, or eats memory, is stopped, and pages answer meanwhile.',
     file: 'tests/unit/platform/bounded.test.ts',
     test: 'while one text loops and another eats memory, a server in this process answers',
   },
   {
-    says: 'The process that reads texts sees no secret, writes nothing, and reads nothing but the program.',
+    says: 'The process that reads texts sees no secret, writes nothing, and reads nothing but the program: not the settings and data beside it.',
     file: 'tests/unit/platform/bounded.test.ts',
     test: 'sees no secret, writes nothing, and reads nothing but the program',
   },

@@ -70,7 +70,8 @@ const triesOf = (
 
 async function noteFailure(db: Db, email: string, personId: string | null, { address }: Visitor): Promise<void> {
   log.warn({ person: personId, address }, 'a sign-in failed');
-  if (await countTry(db, 'noted', email)) return;
+  // The same for an address that is nobody's: what is written takes time, and would tell.
+  if ((await countTry(db, 'noted', email)) || (await countTry(db, 'notedInAll', 'desk'))) return;
   await transact(db, (tx) =>
     note(tx, null, 'person', personId ?? '', { action: 'person.signInFailed', detail: { email } }),
   );

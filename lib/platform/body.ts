@@ -13,10 +13,15 @@ export async function readBody(
   if (Number(request.headers.get('content-length')) > max) return refusal;
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.length;
-    if (length > max) return refusal;
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request.body ?? []) {
+      length += chunk.length;
+      if (length > max) return refusal;
+      chunks.push(chunk);
+    }
+  } catch {
+    // Whoever sent it has gone, which is no fault of the server's: nobody reads the answer.
+    return refused('invalid', 'input-not-understood');
   }
   return done(Buffer.concat(chunks));
 }

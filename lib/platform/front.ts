@@ -19,8 +19,11 @@ const AT_A_TIME = 64;
 const MOST_ADDRESSES = 20_000;
 const MINUTE_MS = 60_000;
 
-/** Files that every browser loads, the same for everybody. */
-const FOR_ANYBODY = /^\/(?:_next\/static\/|icon\.svg(?:\?|$)|favicon\.ico(?:\?|$))/;
+/**
+ * Files that every browser loads, the same for everybody. In letters that no reader of addresses takes for anything else:
+ * `/_next/static/../../sign-in` is the sign-in.
+ */
+const FOR_ANYBODY = /^\/(?:_next\/static\/(?!\S*\.\.)[\w.~/-]+|icon\.svg|favicon\.ico)(?:\?|$)/;
 const HEALTH = /^\/api\/health(?:\?|$)/;
 
 /** What only the server itself puts into a request's head: what comes with it from outside is no word of ours. */
@@ -31,33 +34,58 @@ export type Front = (request: IncomingMessage, response: ServerResponse) => Prom
 
 export function makeFront(): Front {
   const counts = new Counts();
-  let underWay = 0;
+  const places = new Places();
   return async (request, response) => {
     for (const name of OURS) delete request.headers[name];
     if (isSecure()) response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
-    if (FOR_ANYBODY.test(request.url ?? '')) return false;
+    const path = request.url ?? '';
+    // A whole address, or `*`, is for proxies and servers: no browser asks for it.
+    if (!path.startsWith('/')) return refuse(request, response, 400, 'invalid', 'Ask for a path, such as /sign-in.');
     const isKnown = (await claimsIn(cookieOf(request, sessionCookieName()))) !== null;
     const objection = bodyObjection(request, isKnown);
     if (objection) return refuse(request, response, ...objection);
-    if (isKnown) return false;
+    if (isKnown || (FOR_ANYBODY.test(path) && !hasBody(request))) return false;
     if (counts.isOver(addressOf(request)))
       return refuse(request, response, 429, 'rate-limited', 'Too many requests. Wait a minute, then try again.');
-    if (HEALTH.test(request.url ?? '')) return false;
-    if (underWay >= AT_A_TIME)
+    if (HEALTH.test(path) && !hasBody(request)) return false;
+    if (!places.take(request, response))
       return refuse(request, response, 503, 'unavailable', 'Very many are asking at this moment. Try again.');
-    underWay += 1;
-    response.once('close', () => {
-      underWay -= 1;
-    });
     return false;
   };
 }
 
+/** The requests of strangers that are under way. */
+class Places {
+  readonly #taken = new Map<ServerResponse, IncomingMessage>();
+
+  /** False where all are taken. One that waits for its visitor is taken from them then: it costs them nothing to keep it. */
+  take(request: IncomingMessage, response: ServerResponse): boolean {
+    if (this.#taken.size >= AT_A_TIME && !this.#takeBack()) return false;
+    this.#taken.set(response, request);
+    response.once('close', () => this.#taken.delete(response));
+    return true;
+  }
+
+  #takeBack(): boolean {
+    for (const [response, request] of this.#taken) {
+      // Its body has not come, or its answer is not fetched.
+      if (request.complete && !response.writableNeedDrain) continue;
+      this.#taken.delete(response);
+      request.destroy();
+      return true;
+    }
+    return false;
+  }
+}
+
+/** Whether a body comes with it, which any method may bring. */
+const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
 type Objection = readonly [status: number, reason: string, message: string];
 
 /** Why a body may not be sent: what its head says of it is enough, for no more than that is ever read. */
-function bodyObjection({ method, headers }: IncomingMessage, isKnown: boolean): Objection | null {
-  if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return null;
+function bodyObjection({ headers }: IncomingMessage, isKnown: boolean): Objection | null {
   const length = headers['content-length'];
   // Without a length a body goes on until its sender is tired. Routes count what a known sender sends by themselves.
   if (length === undefined && headers['transfer-encoding'] !== undefined && !isKnown)

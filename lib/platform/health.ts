@@ -4,8 +4,20 @@ import { sql } from './sql.ts';
 /** The first may be asked on a connection that was lost and does not know it yet. */
 const TRIES = 3;
 
-/** True where the database answers within `ms` milliseconds on each of the connections that pages read by. */
-export async function databaseAnswers(ms = 2_000): Promise<boolean> {
+let asking: Promise<boolean> | null = null;
+
+/**
+ * True where the database answers within `ms` milliseconds on each of the connections that pages read by. Those who ask
+ * while it is being asked share the answer: health is open to anybody, and takes no connection from pages for each of them.
+ */
+export function databaseAnswers(ms = 2_000): Promise<boolean> {
+  asking ??= within(ms).finally(() => {
+    asking = null;
+  });
+  return asking;
+}
+
+async function within(ms: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((done) => {
     timer = setTimeout(() => done(false), ms);

@@ -40,14 +40,26 @@ export const hashPassword = (password: string, asker: Asker = 'known'): Promise<
 
 let decoy: Promise<string> | undefined;
 
+/** A hash that nobody's password has. One that could not be worked out is tried again. */
+async function nobodysHash(asker: Asker): Promise<string> {
+  decoy ??= hashPassword(makePassword(), asker);
+  try {
+    return await decoy;
+  } catch (error) {
+    decoy = undefined;
+    throw error;
+  }
+}
+
 /** Whether the password fits. Without a hash it does the same work and says no, so that time tells nobody who exists. */
 export async function passwordFits(
   password: string,
   passwordHash: string | null,
   asker: Asker = 'known',
 ): Promise<boolean> {
-  decoy ??= hashPassword(makePassword());
-  const against = passwordHash ?? (await decoy);
+  // Waited for in either case: the first sign-in of all would take longer for nobody than for somebody.
+  const nobodys = await nobodysHash(asker);
+  const against = passwordHash ?? nobodys;
   const fits = await inTurn(asker, () => verify(against, bytes(password)));
   return fits && passwordHash !== null;
 }

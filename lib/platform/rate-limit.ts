@@ -23,6 +23,8 @@ const LIMITS = {
   link: { points: 30, duration: 15 * MINUTES },
   /** Failed sign-ins of one account that are written to the desk's history; of more the log alone tells. */
   noted: { points: 20, duration: HOURS },
+  /** The same of all accounts together, those that do not exist among them: the history is kept for ever. */
+  notedInAll: { points: 300, duration: HOURS },
 } as const;
 export type Limit = keyof typeof LIMITS;
 

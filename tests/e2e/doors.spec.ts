@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
@@ -79,6 +80,19 @@ test.describe('a copied cookie', () => {
       await expect(page).toHaveURL(/\/sign-in/);
     }
   });
+});
+
+test('a connection that asks to be more than http is answered as any other, and not kept open', async ({ stet }) => {
+  const { hostname, port } = new URL(stet.address);
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    const headers = { connection: 'Upgrade', upgrade: 'websocket' };
+    const sent = request({ hostname, port, path: '/nothing-here', headers }, resolve);
+    sent.once('error', reject);
+    sent.once('upgrade', () => reject(new Error('It was upgraded')));
+    sent.end();
+  });
+  expect(answer.statusCode).toBe(404);
+  answer.destroy();
 });
 
 test('one sees where one is signed in, and ends one session or all', async ({ page, browser, baseURL, stet }) => {

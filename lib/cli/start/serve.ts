@@ -14,7 +14,10 @@ const LIMITS = { headersTimeout: 20_000, requestTimeout: 120_000 };
  * it: requests under way may finish, for a few seconds.
  */
 export async function serve(port: number, host: string, distDir: string): Promise<() => Promise<void>> {
-  const app = next({ dev: false, dir: inProject(), hostname: host, port });
+  // Next listens for upgrades of connections, to leave those it has no use for open for ever. Here it hears of none: asked
+  // for one, this server answers as if it had not been.
+  const unheard = createServer();
+  const app = next({ dev: false, dir: inProject(), hostname: host, port, httpServer: unheard });
   await app.prepare();
   const handle = app.getRequestHandler();
   const takePacked = preferPacked(inProject(distDir));

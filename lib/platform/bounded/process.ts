@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { Socket } from 'node:net';
+import { dirname } from 'node:path';
 import { deserialize } from 'node:v8';
 import { log } from '../log.ts';
 import { inProject, projectRoot } from '../paths.ts';
@@ -116,7 +117,15 @@ class Keeper {
     clearTimeout(job.patience);
     clearTimeout(this.#resting);
     this.#current = job;
-    this.#child ??= this.#start();
+    try {
+      this.#child ??= this.#start();
+    } catch (error) {
+      // The system refuses a new process. Whoever asks next finds out whether it still does.
+      this.#current = null;
+      this.#fail(job, 'fault', `${job.task}: the child process could not be started: ${error}`);
+      this.#next();
+      return;
+    }
     this.#hold(this.#child, true);
     if (this.#child.isReady) this.#send(this.#child, job);
   }
@@ -137,7 +146,9 @@ class Keeper {
   #start(): Child {
     const { entry, memoryMb, answerMb } = this.#options;
     const root = projectRoot();
-    const roots = new Set([root, realpathSync(root)]);
+    const program = new Set(
+      [...PROGRAM, dirname(entry)].map((name) => inProject(name)).flatMap((path) => [path, realpathSync(path)]),
+    );
     const process = fork(inProject(entry), [String(memoryMb), String(answerMb)], {
       // It may read the program and no more: neither write, nor start programs, nor see what is secret here. The one thread
       // it may start is its own watch.
@@ -146,7 +157,7 @@ class Keeper {
         '--permission',
         '--disable-warning=PERM0006',
         '--allow-worker',
-        ...[...roots].map((folder) => `--allow-fs-read=${folder}`),
+        ...[...program].map((path) => `--allow-fs-read=${path}`),
       ],
       env: childEnvironment(root),
       cwd: root,
@@ -227,6 +238,9 @@ class Keeper {
     if (process.stderr instanceof Socket) process.stderr[change]();
   }
 }
+
+/** What there is to read. In the project's folder stand secrets too: the settings, and the data unless it is kept elsewhere. */
+const PROGRAM = ['package.json', 'lib', 'node_modules'];
 
 /** What any program needs, and nothing that is secret. */
 const PASSED_ON = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'TZ', 'LANG', 'LC_ALL'];

@@ -198,3 +198,13 @@ describe('a spent link', () => {
     expect(hash).not.toHaveBeenCalled();
   });
 });
+
+// The last of this file: from here on no failure is written down.
+test('guessing at ever new accounts from ever new addresses fills the history only so far', async () => {
+  const row = { key: 'notedInAll:desk', points: 299, expire: new Date(Date.now() + 300_000) };
+  await desk.db.rateLimit.upsert({ where: { key: row.key }, create: row, update: row });
+  const before = (await history(desk.db)).length;
+  for (let time = 0; time < 3; time++)
+    expect(await signIn(`nobody${time}@example.org`, 'wrong', `198.18.0.${time}`)).toEqual(WRONG);
+  expect((await history(desk.db)).length).toBe(before + 1);
+});

@@ -100,12 +100,16 @@ describe('a bounded process', () => {
     const bounded = made();
     expect(await bounded.run('environment', null, LONG)).not.toContain('A_SECRET');
     expect(await reason(bounded.run('write', '/tmp/stet-planted', LONG))).toBe('fault');
-    expect(await reason(bounded.run('look', '/etc/passwd', LONG))).toBe('fault');
+    // In the project's folder stand the settings, and the data unless it is kept elsewhere.
+    for (const path of ['/etc/passwd', '.env', '.stet/secrets.json'])
+      expect(await reason(bounded.run('look', path, LONG))).toBe('fault');
     expect(await bounded.run('look', 'package.json', LONG)).toBe(true);
   });
 
   test('that cannot be started is a fault, not a wait', async () => {
     expect(await reason(made({ entry: 'tests/unit/platform/planted/none.ts' }).run('double', 1, LONG))).toBe('fault');
+    const refused = made({ entry: 'tests/unit/platform/nowhere/none.ts' });
+    for (let time = 0; time < 2; time++) expect(await reason(refused.run('double', 1, LONG))).toBe('fault');
   });
 });
 

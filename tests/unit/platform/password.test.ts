@@ -1,4 +1,4 @@
-import { verify } from '@node-rs/argon2';
+import { hash, verify } from '@node-rs/argon2';
 import { describe, expect, test, vi } from 'vitest';
 import { hashPassword, makePassword, passwordFits } from '#lib/platform/password.ts';
 import { isToken, makeToken, tokenHash } from '#lib/platform/token.ts';
@@ -6,6 +6,13 @@ import { isToken, makeToken, tokenHash } from '#lib/platform/token.ts';
 vi.mock('@node-rs/argon2', { spy: true });
 
 describe('passwords', () => {
+  // The first of this file, before there is a hash that is nobody's.
+  test('are compared again after a first time that failed', async () => {
+    vi.mocked(hash).mockRejectedValueOnce(new Error('No memory'));
+    await expect(passwordFits('wrong', null)).rejects.toThrow('No memory');
+    expect(await passwordFits('wrong', null)).toBe(false);
+  });
+
   test('are kept as argon2id with a salt of their own', async () => {
     const [one, other] = await Promise.all([hashPassword('correct horse'), hashPassword('correct horse')]);
     expect(one).toMatch(/^\$argon2id\$v=19\$m=47104,t=1,p=1\$/);
