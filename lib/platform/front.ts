@@ -12,9 +12,13 @@ import { claimsIn, isSecure, sessionCookieName } from './session-token.ts';
 const STRANGER_BYTES = 64 * 1024;
 /** Bytes of anybody's: an article as JSON. */
 const MOST_BYTES = 21 * 1024 * 1024;
-/** Requests of strangers from one network address in a minute, and of all of them at one moment. */
+/** Requests of strangers from one network address in a minute; of all of them at one moment; and how many of these are worked on. */
 const A_MINUTE = 300;
 const AT_A_TIME = 64;
+const AT_WORK = 3;
+/** How long a stranger stands in line, and how often the line looks for one that is worked on and not fetched. */
+const LONGEST_WAIT_MS = 10_000;
+const LOOK_EVERY_MS = 25;
 /** Addresses that are counted apart; those that come on top of them in one minute share one count. */
 const MOST_ADDRESSES = 20_000;
 const MINUTE_MS = 60_000;
@@ -48,29 +52,75 @@ export function makeFront(): Front {
     if (counts.isOver(addressOf(request)))
       return refuse(request, response, 429, 'rate-limited', 'Too many requests. Wait a minute, then try again.');
     if (HEALTH.test(path) && !hasBody(request)) return false;
-    if (!places.take(request, response))
+    const turn = await places.take({ request, response });
+    if (turn === 'gone') return true;
+    if (turn === 'full')
       return refuse(request, response, 503, 'unavailable', 'Very many are asking at this moment. Try again.');
     return false;
   };
 }
 
-/** The requests of strangers that are under way. */
-class Places {
-  readonly #taken = new Map<ServerResponse, IncomingMessage>();
+type Asking = { readonly request: IncomingMessage; readonly response: ServerResponse };
+type Waiting = Asking & { readonly end: (how: 'in' | 'full' | 'gone') => void };
 
-  /** False where all are taken. One that waits for its visitor is taken from them then: it costs them nothing to keep it. */
-  take(request: IncomingMessage, response: ServerResponse): boolean {
-    if (this.#taken.size >= AT_A_TIME && !this.#takeBack()) return false;
-    this.#taken.set(response, request);
-    response.once('close', () => this.#taken.delete(response));
+/**
+ * The requests of strangers that are under way: a few are worked on, so that their questions never take the database's
+ * connections from who is signed in; the others stand in line.
+ */
+class Places {
+  readonly #working = new Map<ServerResponse, IncomingMessage>();
+  #line: Waiting[] = [];
+  #looking: NodeJS.Timeout | undefined;
+
+  /** Whether its turn has come; 'full' where all places are taken or the turn does not come, 'gone' where nobody waits. */
+  take(asking: Asking): Promise<'in' | 'full' | 'gone'> {
+    if (this.#working.size + this.#line.length >= AT_A_TIME && !this.#takeBack()) return Promise.resolve('full');
+    return new Promise((resolve) => {
+      const patience = setTimeout(() => waiting.end('full'), LONGEST_WAIT_MS);
+      const waiting: Waiting = {
+        ...asking,
+        end: (how) => {
+          clearTimeout(patience);
+          this.#line = this.#line.filter((one) => one !== waiting);
+          resolve(how);
+        },
+      };
+      asking.response.once('close', () => {
+        waiting.end('gone');
+        this.#working.delete(asking.response);
+        this.#next();
+      });
+      this.#line.push(waiting);
+      this.#next();
+    });
+  }
+
+  #next(): void {
+    for (;;) {
+      // One whose body has not come yet lets others go first.
+      const first = this.#line.find(({ request }) => request.complete);
+      if (!first || (this.#working.size >= AT_WORK && !this.#dropUnfetched())) break;
+      this.#working.set(first.response, first.request);
+      first.end('in');
+    }
+    clearTimeout(this.#looking);
+    // Nothing says that a body has come, nor that an answer is not fetched.
+    if (this.#line.length > 0) this.#looking = setTimeout(() => this.#next(), LOOK_EVERY_MS).unref();
+  }
+
+  /** Drops one that waits for its visitor: its body has not come, or its answer is not fetched. It costs them nothing to keep it. */
+  #takeBack(): boolean {
+    const idle = this.#line.find(({ request }) => !request.complete);
+    if (!idle) return this.#dropUnfetched();
+    idle.end('gone');
+    idle.request.destroy();
     return true;
   }
 
-  #takeBack(): boolean {
-    for (const [response, request] of this.#taken) {
-      // Its body has not come, or its answer is not fetched.
-      if (request.complete && !response.writableNeedDrain) continue;
-      this.#taken.delete(response);
+  #dropUnfetched(): boolean {
+    for (const [response, request] of this.#working) {
+      if (!response.writableNeedDrain) continue;
+      this.#working.delete(response);
       request.destroy();
       return true;
     }

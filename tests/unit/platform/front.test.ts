@@ -45,6 +45,11 @@ afterAll(() => {
   return new Promise((done) => server.close(done));
 });
 
+const connections = () =>
+  new Promise<number>((resolve, reject) => {
+    server.getConnections((error, count) => (error ? reject(error) : resolve(count)));
+  });
+
 type Sent = { method?: string; body?: Buffer; headers?: Record<string, string>; chunked?: boolean };
 /** Null where the connection went away before an answer came. */
 function send(path: string, { method = 'GET', body, headers = {}, chunked = false }: Sent = {}) {
@@ -143,7 +148,9 @@ describe('a flood', () => {
     seen = [];
     const flood = Array.from({ length: 200 }, (_, i) => send('/sign-in', { headers: from(`198.51.100.${i % 100}`) }));
     const turnedAway = Promise.all(flood).then((answers) => answers.filter((answer) => answer?.status === 503));
-    await expect.poll(() => seen.length, { timeout: 60_000 }).toBe(64);
+    // Three are worked on, so that the database's connections are there for others; the rest stand in line.
+    await expect.poll(connections, { timeout: 60_000 }).toBeGreaterThanOrEqual(64);
+    await expect.poll(() => seen.length, { timeout: 60_000 }).toBe(3);
     const own = send('/', { headers: await cookie() });
     const health = send('/api/health', { headers: from('203.0.113.5') });
     await expect.poll(() => seen.filter(({ url }) => url !== '/sign-in').length, { timeout: 60_000 }).toBe(2);
@@ -151,6 +158,7 @@ describe('a flood', () => {
     hold = null;
     expect([(await own)?.status, (await health)?.status]).toEqual([200, 200]);
     expect(await turnedAway).toHaveLength(136);
+    expect(seen.filter(({ url }) => url === '/sign-in')).toHaveLength(64);
     expect((await send('/sign-in', { headers: from('203.0.113.6') }))?.status).toBe(200);
   });
 });
@@ -185,7 +193,8 @@ test('who keeps a place without sending what they began to send gives it up to w
   );
   const isDropped = waiting.map((one) => new Promise<boolean>((done) => one.once('error', () => done(true))));
   for (const one of waiting) one.write('a');
-  await expect.poll(() => underWay, { timeout: 60_000 }).toBe(64);
+  await expect.poll(connections, { timeout: 60_000 }).toBeGreaterThanOrEqual(64);
+  expect(underWay, 'nothing is begun of what has not come').toBe(0);
   expect((await send('/sign-in', { headers: from('192.0.2.9') }))?.status).toBe(200);
   expect(await isDropped[0]).toBe(true);
   for (const one of waiting.slice(1)) one.destroy();
