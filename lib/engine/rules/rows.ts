@@ -2,7 +2,7 @@
  * Rules as rows of data. A row says what it is called, where it holds, what it gives, and shows it in sentences; the tests run every example of every row.
  */
 import type { Token } from '../types.ts';
-import { type Captures, canMatch, compile, matchAt, type Pattern } from './pattern.ts';
+import { type Captures, canMatch, compile, keyOf, matchAt, type Pattern } from './pattern.ts';
 
 /**
  * - `right`: sentences in which the row holds, with what it captures as `shown` in {braces}.
@@ -19,30 +19,65 @@ export type Row<Gives> = {
   readonly examples: Examples;
 };
 
-export type Rule<Gives> = Row<Gives> & { readonly compiled: Pattern; readonly vetoes: readonly Pattern[] };
-
 /** A row that holds from the token `at` on. */
-export type Hit<Gives> = { readonly rule: Rule<Gives>; readonly at: number; readonly captures: Captures };
+export type Hit<Gives> = { readonly rule: Row<Gives>; readonly at: number; readonly captures: Captures };
 
-/** Compiles the rows of a table. Throws where two have one name: the name is how the tests, the weights and the page of rules know a row. */
-export function table<Gives>(rows: readonly Row<Gives>[]): readonly Rule<Gives>[] {
+/** The rows of a table. Throws where two have one name: the name is how the tests, the weights and the page of rules know a row. */
+export function table<Gives>(rows: readonly Row<Gives>[]): readonly Row<Gives>[] {
   const names = new Set<string>();
-  return rows.map((row) => {
-    if (names.has(row.name)) throw new Error(`Two rows are called “${row.name}”`);
-    names.add(row.name);
-    return { ...row, compiled: compile(row.pattern), vetoes: (row.unless ?? []).map(compile) };
-  });
+  for (const { name } of rows) {
+    if (names.has(name)) throw new Error(`Two rows are called “${name}”`);
+    names.add(name);
+  }
+  return rows;
+}
+
+/** A row ready to be tried, with its place in the table. */
+type Compiled = { readonly place: number; readonly pattern: Pattern; readonly vetoes: readonly Pattern[] };
+type Index = {
+  /** word → the rows that hold only where it, or another of their key, stands. */
+  readonly byWord: ReadonlyMap<string, readonly Compiled[]>;
+  /** The rows that hang on no word. */
+  readonly always: readonly Compiled[];
+};
+
+/** A table is compiled when the first sentence is held against it. */
+const indexes = new WeakMap<readonly Row<unknown>[], Index>();
+
+function indexOf(rows: readonly Row<unknown>[]): Index {
+  const known = indexes.get(rows);
+  if (known !== undefined) return known;
+  const byWord = new Map<string, Compiled[]>();
+  const always: Compiled[] = [];
+  for (const [place, row] of rows.entries()) {
+    const compiled = { place, pattern: compile(row.pattern), vetoes: (row.unless ?? []).map(compile) };
+    const key = keyOf(compiled.pattern);
+    if (key === null) always.push(compiled);
+    else for (const word of key) byWord.set(word, [...(byWord.get(word) ?? []), compiled]);
+  }
+  const index = { byWord, always };
+  indexes.set(rows, index);
+  return index;
+}
+
+/** The rows that can hold somewhere in the sentence, in the order of the table: most are done with at one look-up for each word. */
+function possibleRows({ byWord, always }: Index, tokens: readonly Token[]): Compiled[] {
+  const found = new Set(always);
+  for (const { lower } of tokens) for (const row of byWord.get(lower) ?? []) found.add(row);
+  return [...found].filter(({ pattern }) => canMatch(pattern, tokens)).sort((a, b) => a.place - b.place);
 }
 
 /** All places where rows hold, in the order of the tokens; rows of one place in the order of the table. */
-export function hitsOf<Gives>(rules: readonly Rule<Gives>[], tokens: readonly Token[]): Hit<Gives>[] {
+export function hitsOf<Gives>(rows: readonly Row<Gives>[], tokens: readonly Token[]): Hit<Gives>[] {
   const hits: Hit<Gives>[] = [];
-  const possible = rules.filter(({ compiled }) => canMatch(compiled, tokens));
+  const possible = possibleRows(indexOf(rows), tokens);
   if (possible.length === 0) return hits;
   for (let at = 0; at < tokens.length; at += 1)
-    for (const rule of possible) {
-      const captures = matchAt(rule.compiled, tokens, at);
-      if (captures === null || rule.vetoes.some((veto) => matchAt(veto, tokens, at) !== null)) continue;
+    for (const { place, pattern, vetoes } of possible) {
+      const captures = matchAt(pattern, tokens, at);
+      const rule = rows[place];
+      if (captures === null || rule === undefined || vetoes.some((veto) => matchAt(veto, tokens, at) !== null))
+        continue;
       hits.push({ rule, at, captures });
     }
   return hits;
