@@ -32,13 +32,16 @@ export function table<Gives>(rows: readonly Row<Gives>[]): readonly Row<Gives>[]
   return rows;
 }
 
-/** A row ready to be tried, with its place in the table. */
-type Compiled = { readonly place: number; readonly pattern: Pattern; readonly vetoes: readonly Pattern[] };
+/** A row ready to be tried. */
+type Compiled<Gives> = { readonly row: Row<Gives>; readonly pattern: Pattern; readonly vetoes: readonly Pattern[] };
+
+/** A table ready to be tried; rows go by their places in it. */
 type Index = {
+  readonly compiled: readonly Compiled<unknown>[];
   /** word → the rows that hold only where it, or another of their key, stands. */
-  readonly byWord: ReadonlyMap<string, readonly Compiled[]>;
-  /** The rows that hang on no word. */
-  readonly always: readonly Compiled[];
+  readonly byWord: ReadonlyMap<string, readonly number[]>;
+  /** 1 for a row that hangs on no word, and so is always tried. */
+  readonly always: Uint8Array;
 };
 
 /** A table is compiled when the first sentence is held against it. */
@@ -47,38 +50,42 @@ const indexes = new WeakMap<readonly Row<unknown>[], Index>();
 function indexOf(rows: readonly Row<unknown>[]): Index {
   const known = indexes.get(rows);
   if (known !== undefined) return known;
-  const byWord = new Map<string, Compiled[]>();
-  const always: Compiled[] = [];
-  for (const [place, row] of rows.entries()) {
-    const compiled = { place, pattern: compile(row.pattern), vetoes: (row.unless ?? []).map(compile) };
-    const key = keyOf(compiled.pattern);
-    if (key === null) always.push(compiled);
-    else for (const word of key) byWord.set(word, [...(byWord.get(word) ?? []), compiled]);
+  const compiled = rows.map((row) => ({
+    row,
+    pattern: compile(row.pattern),
+    vetoes: (row.unless ?? []).map(compile),
+  }));
+  const byWord = new Map<string, number[]>();
+  const always = new Uint8Array(rows.length);
+  for (const [place, { pattern }] of compiled.entries()) {
+    const key = keyOf(pattern);
+    if (key === null) always[place] = 1;
+    else for (const word of key) byWord.set(word, [...(byWord.get(word) ?? []), place]);
   }
-  const index = { byWord, always };
+  const index = { compiled, byWord, always };
   indexes.set(rows, index);
   return index;
 }
 
 /** The rows that can hold somewhere in the sentence, in the order of the table: most are done with at one look-up for each word. */
-function possibleRows({ byWord, always }: Index, tokens: readonly Token[]): Compiled[] {
-  const found = new Set(always);
-  for (const { lower } of tokens) for (const row of byWord.get(lower) ?? []) found.add(row);
-  return [...found].filter(({ pattern }) => canMatch(pattern, tokens)).sort((a, b) => a.place - b.place);
+function possibleRows({ compiled, byWord, always }: Index, tokens: readonly Token[]): readonly Compiled<unknown>[] {
+  const isTried = always.slice();
+  for (const { lower } of tokens) for (const place of byWord.get(lower) ?? NONE) isTried[place] = 1;
+  return compiled.filter(({ pattern }, place) => isTried[place] === 1 && canMatch(pattern, tokens));
 }
+
+const NONE: readonly number[] = [];
 
 /** All places where rows hold, in the order of the tokens; rows of one place in the order of the table. */
 export function hitsOf<Gives>(rows: readonly Row<Gives>[], tokens: readonly Token[]): Hit<Gives>[] {
   const hits: Hit<Gives>[] = [];
-  const possible = possibleRows(indexOf(rows), tokens);
+  const possible = possibleRows(indexOf(rows), tokens) as readonly Compiled<Gives>[];
   if (possible.length === 0) return hits;
   for (let at = 0; at < tokens.length; at += 1)
-    for (const { place, pattern, vetoes } of possible) {
+    for (const { row, pattern, vetoes } of possible) {
       const captures = matchAt(pattern, tokens, at);
-      const rule = rows[place];
-      if (captures === null || rule === undefined || vetoes.some((veto) => matchAt(veto, tokens, at) !== null))
-        continue;
-      hits.push({ rule, at, captures });
+      if (captures === null || vetoes.some((veto) => matchAt(veto, tokens, at) !== null)) continue;
+      hits.push({ rule: row, at, captures });
     }
   return hits;
 }

@@ -8,7 +8,7 @@ import type { Span } from '../types.ts';
 /** Enough text to tell a language by; more would only cost time. */
 const SAMPLE = 4000;
 /** Of one paragraph. */
-const OPENING = 400;
+const OPENING = 200;
 
 /** word → the languages it is a function word of. */
 const LANGUAGES_OF = new Map<string, string[]>();
