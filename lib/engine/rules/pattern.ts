@@ -16,6 +16,7 @@
  * | `..6` | up to six tokens of any kind |
  * | `<np>` | a noun phrase, as long as it goes |
  * | `(tail: …)` | what matched inside is captured under this name |
+ * | `after:for` | the token before this place, which is no part of the match |
  * | `^`, `$` | the start and the end of the sentence, of what somebody says in it, or of a bare quotation |
  *
  * Matching tries the longest first and goes back where that fails. A repetition is bounded by `MOST`, so the work at one place is bounded too.
@@ -30,6 +31,7 @@ type Test = { readonly takes: (token: Token) => boolean; readonly words: Readonl
 type Node =
   | { readonly type: 'token'; readonly test: Test; readonly least: number; readonly most: number }
   | { readonly type: 'phrase'; readonly optional: boolean }
+  | { readonly type: 'after'; readonly test: Test }
   | { readonly type: 'start' }
   | { readonly type: 'end' }
   | { readonly type: 'open'; readonly name: string }
@@ -122,6 +124,7 @@ function nodeOf(part: string): Node {
   if (part === '^') return { type: 'start' };
   if (part === '$') return { type: 'end' };
   if (part === '<np>' || part === '<np>?') return { type: 'phrase', optional: part.endsWith('?') };
+  if (part.startsWith('after:')) return { type: 'after', test: testOf(part.slice(6)) };
   const gap = /^\.\.(\d+)$/.exec(part);
   if (gap !== null) return { type: 'token', test: ofAny(() => true), least: 0, most: Number(gap[1]) };
   const repeated = REPEATED.exec(part);
@@ -168,6 +171,10 @@ function step(
 ): Match | null {
   const next = nodes[node];
   if (next === undefined) return { end: at, bounds };
+  if (next.type === 'after') {
+    const before = tokens[at - 1];
+    return before !== undefined && next.test.takes(before) ? step(nodes, tokens, node + 1, at, bounds) : null;
+  }
   if (next.type === 'start') return at === 0 ? step(nodes, tokens, node + 1, at, bounds) : null;
   if (next.type === 'end') return at === tokens.length ? step(nodes, tokens, node + 1, at, bounds) : null;
   if (next.type === 'open' || next.type === 'close') {
