@@ -59,7 +59,7 @@ export function readFigure(given: Quantity, words: ReadonlyMap<string, number>, 
     modifier:
       modifier ?? (range === null ? null : range[0] === null ? 'at most' : range[1] === null ? 'at least' : null),
     // a sign tells the direction itself
-    aspect: value < 0 ? 'level' : (change ?? (moved || 'level')),
+    aspect: (value < 0 ? null : change) ?? (moved || 'level'),
     reached: before === 'to' || before === 'at',
     vague: VAGUE.test(text.trim()),
     fraction,
