@@ -44,8 +44,14 @@ export type TimeForm =
       readonly shift: Shift;
       readonly part: Part;
     }
-  /** `plus` is 7 for "Thursday week". */
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly shift: Shift; readonly plus: number }
+  /** `plus` is 7 for "Thursday week"; `week` is told in "Tuesday of last week". */
+  | {
+      readonly kind: 'weekday';
+      readonly weekday: number;
+      readonly shift: Shift;
+      readonly plus: number;
+      readonly week?: Shift;
+    }
   /** "This week", "last year", "yesterday". `side` cuts it at the day of publication: "earlier this year". */
   | {
       readonly kind: 'current';

@@ -134,6 +134,9 @@ function widen(words: Words, start: number, form: TimeForm, from: number): { at:
   const counted = words[at - 1]?.kind === 'number' || COUNTS.has(words[at - 1]?.lower ?? '');
   if (out.kind === 'ending' && counted) return { at: Math.max(from, at - 1), form: out };
   if (out.kind === 'date') return { at, form: out };
+  // "the Friday before last": the article goes with what replaces it
+  if (out.kind === 'weekday' && out.plus !== 0 && words[at - 1]?.lower === 'the' && at > from)
+    return { at: at - 1, form: out };
   const part = partBefore(words, at);
   if (part.part !== null && part.at >= from) return { at: part.at, form: withPart(out, part.part) };
   let i = at - 1;

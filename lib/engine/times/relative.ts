@@ -67,14 +67,25 @@ export function readWeekday(words: Words, at: number): Reading | null {
     return null;
   if (words[next]?.lower === 'before' && words[next + 1]?.lower === 'last')
     return { form: { kind: 'weekday', weekday, shift: -1, plus: -7 }, next: next + 2 };
-  if (words[next]?.lower === 'last' && words[next + 1]?.lower !== 'week') return null;
-  if (words[next]?.lower === 'last' && words[next + 1]?.lower === 'week')
-    return { form: { kind: 'weekday', weekday, shift: -1, plus: 0 }, next: next + 2 };
+  // "the Friday after next"
+  if (words[next]?.lower === 'after' && words[next + 1]?.lower === 'next')
+    return { form: { kind: 'weekday', weekday, shift: 1, plus: 7 }, next: next + 2 };
+  const told = shift === undefined ? weekTold(words, next) : null;
+  if (told !== null)
+    return { form: { kind: 'weekday', weekday, shift: null, plus: 0, week: told.week }, next: told.next };
+  if (words[next]?.lower === 'last') return null;
   // British and Irish: the day after a week from the next one
   if (shift === undefined && words[next]?.lower === 'week') {
     return { form: { kind: 'weekday', weekday, shift: 1, plus: 7 }, next: next + 1 };
   }
   return { form: { kind: 'weekday', weekday, shift: shift ?? null, plus: 0 }, next };
+}
+
+/** The "of last week", "next week" behind a weekday. */
+function weekTold(words: Words, at: number): { week: -1 | 0 | 1; next: number } | null {
+  const from = words[at]?.lower === 'of' ? at + 1 : at;
+  const week = SHIFTS.get(words[from]?.lower ?? '');
+  return week === undefined || words[from + 1]?.lower !== 'week' ? null : { week, next: from + 2 };
 }
 
 const NAMED_DAYS: ReadonlySet<string> = new Set(
@@ -122,6 +133,12 @@ export function readCurrent(words: Words, at: number): Reading | null {
     words[at + 3]?.lower === 'week'
   )
     return { form: { kind: 'current', unit: 'week', shift: 0, part: null, side: 0 }, next: at + 4 };
+  const beforeLast =
+    word.lower === 'the' && words[at + 2]?.lower === 'before' && words[at + 3]?.lower === 'last'
+      ? CALENDAR_UNITS.get(words[at + 1]?.lower ?? '')
+      : undefined;
+  if (beforeLast === 'week' || beforeLast === 'month' || beforeLast === 'year')
+    return { form: { kind: 'current', unit: beforeLast, shift: -2, part: null, side: 0 }, next: at + 4 };
   if (word.lower === 'the' && words[at + 1]?.lower === 'weekend')
     return { form: { kind: 'weekend', shift: null }, next: at + 2 };
   const sided = word.lower === 'earlier' ? -1 : word.lower === 'later' ? 1 : 0;
@@ -231,6 +248,10 @@ export function readCounted(words: Words, at: number): Reading | null {
   if (word === 'from' && (words[next + 1]?.lower === 'now' || words[next + 1]?.lower === 'today'))
     return { form: { kind: 'ago', n, unit }, next: next + 2 };
   if (word === undefined) return null;
+  // "a week tomorrow", "two weeks today"
+  const day = unit === 'week' ? DAY_WORDS.get(word) : undefined;
+  if (day !== undefined && word !== 'tonight' && word !== 'currently' && Number.isInteger(n))
+    return { form: { kind: 'current', unit: 'day', shift: 7 * n + day, part: null, side: 0 }, next: next + 1 };
   if (!FORWARD.has(word) && !BACK.has(word)) return null;
   const direction = FORWARD.has(word) ? 1 : -1;
   const object = words[next + 1];
@@ -266,6 +287,14 @@ const WINDOW_WORDS: ReadonlyMap<string, -1 | 1> = new Map([
   ['coming', 1],
 ]);
 
+/** "waited for the next three days": told of what is over, these are days of the story. */
+function lasts(words: Words, at: number): boolean {
+  const [the, link] = [words[at - 1]?.lower, words[at - 2]?.lower ?? ''];
+  if (the !== 'the' || !/^(?:for|over|in|during)$/.test(link)) return false;
+  const before = words.slice(Math.max(0, at - 9), at - 2).map(({ lower }) => lower);
+  return before.some((word) => PAST.test(word)) && !before.some((word) => /^(?:will|would|to|said|says)$/.test(word));
+}
+
 /** "The past two years", "the last three months", "the next decade", "within two weeks", "in five years' time". */
 export function readWindow(words: Words, at: number): Reading | null {
   const first = words[at]?.lower ?? '';
@@ -276,7 +305,8 @@ export function readWindow(words: Words, at: number): Reading | null {
   if (way !== undefined) {
     const count = unitCount(words, at + 1);
     // "sat in a cell for the next 30 hours": how long, and not when
-    if (count?.unit === 'hour') return { form: { kind: 'within' }, next: count.next };
+    const lasted = count !== null && way === 1 && lasts(words, at);
+    if (count?.unit === 'hour' || lasted) return { form: { kind: 'within' }, next: count?.next ?? at };
     if (count !== null) return { form: { kind: 'window', n: way * count.n, unit: count.unit }, next: count.next };
     const unit = CALENDAR_UNITS.get(words[at + 1]?.lower ?? '');
     const the = words[at - 1]?.lower === 'the';
