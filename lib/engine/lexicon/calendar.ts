@@ -128,6 +128,9 @@ export const VAGUE_TIMES: readonly string[] = [
   'for months',
   'for weeks',
   'so far',
+  'thus far',
+  'until now',
+  'up to now',
 ];
 
 /** Auxiliaries and phrases that place a clause after the day of writing. */

@@ -74,6 +74,8 @@ export type TimeForm =
   | { readonly kind: 'ending'; readonly n: number; readonly unit: CalendarUnit; readonly end: TimeForm }
   /** A fiscal year, whose months differ from house to house; or a time too loose for a calendar. */
   | { readonly kind: 'loose' }
+  /** "So far", "until now": up to the day of publication. */
+  | { readonly kind: 'until now' }
   /** "Within three months": before or after what, the words do not say. */
   | { readonly kind: 'within' }
   /** A time of day: no answer of its own, but no quantity either. */

@@ -149,7 +149,16 @@ function widen(words: Words, start: number, form: TimeForm, from: number): { at:
   return { at, form: out };
 }
 
-const NO_RANGE: ReadonlySet<TimeForm['kind']> = new Set(['clock', 'loose', 'within', 'window', 'then', 'event', 'ago']);
+const NO_RANGE: ReadonlySet<TimeForm['kind']> = new Set([
+  'clock',
+  'loose',
+  'until now',
+  'within',
+  'window',
+  'then',
+  'event',
+  'ago',
+]);
 
 /** "2014-2017", "July 3-5", "from Monday to Friday", "between March and June". */
 function withRange(words: Words, start: number, found: Reading): Reading {
@@ -231,6 +240,7 @@ const COUNTS: ReadonlyMap<string, number> = new Map([
 
 function boundBefore(words: Words, at: number, next: number, form: TimeForm): Bound {
   if (form.kind === 'clock' || form.kind === 'loose' || form.kind === 'within') return null;
+  if (form.kind === 'until now') return 'until';
   let i = at - 1;
   if (words[i]?.lower === 'the' || words[i]?.lower === 'at') i--;
   // "after the 2016 election": the year names the election, and bounds nothing

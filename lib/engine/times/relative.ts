@@ -411,8 +411,12 @@ export function readHoliday(words: Words, at: number): Reading | null {
 
 export function readVague(words: Words, at: number): Reading | null {
   const found = phraseAt(VAGUE_TABLE, words, at);
-  return found === null ? null : { form: { kind: 'loose' }, next: found.next };
+  if (found === null) return null;
+  const said = words.slice(at, found.next).map(({ lower }) => lower);
+  return { form: { kind: UNTIL_NOW.has(said.join(' ')) ? 'until now' : 'loose' }, next: found.next };
 }
+
+const UNTIL_NOW: ReadonlySet<string> = new Set(['so far', 'thus far', 'until now', 'up to now']);
 
 /** "Last", "this" or "next" before a month or a season. */
 export function shiftBefore(words: Words, at: number): { shift: Shift; at: number } {

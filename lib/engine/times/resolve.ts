@@ -210,6 +210,10 @@ export function place(form: TimeForm, setting: Setting): Placed {
       return range(form, setting);
     case 'ending':
       return ending(form, setting);
+    case 'until now':
+      return setting.published === null
+        ? UNPLACED
+        : fromPublication({ from: setting.published, to: setting.published });
     case 'loose':
     case 'within':
     case 'clock':

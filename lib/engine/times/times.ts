@@ -263,7 +263,7 @@ function timesAndDate(
     // "since 2008" and "the 2016 election" set no scene; "in 1945" does
     const scene = form.kind !== 'year' || words[expression.at - 1]?.lower === 'in';
     if (scene && expression.bound === null) year = yearNamed(form, placed, published) ?? year;
-    if (placed.days !== null && expression.bound !== 'since' && form.kind !== 'window') {
+    if (placed.days !== null && expression.bound !== 'since' && form.kind !== 'window' && form.kind !== 'until now') {
       stretch = placed.days;
       if (stretch.from === stretch.to) day = stretch;
     }

@@ -36,6 +36,7 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ['The fair ran between 3 and 5 March.', '3 and 5 March: 2019-03-03..2019-03-05'],
   ['She waited for the next three days.', 'next three days: null'],
   ['He will be away for the next two weeks.', 'next two weeks: 2019-05-15..2019-05-29'],
+  ['So far 418 people have died.', 'So far: ..2019-05-15'],
   ['The court sits on Monday.', 'Monday: 2019-05-20'],
   ['He appears before the court on Friday.', 'Friday: 2019-05-17'],
   ['Parliament reconvenes on Tuesday.', 'Tuesday: 2019-05-21'],
