@@ -16,12 +16,12 @@ import {
 import { PHRASE_ENDS } from '../lexicon/count-nouns.ts';
 import { CARDINALS, ORDINALS } from '../lexicon/number-words.ts';
 import { isDash, type Word } from '../quantities/scan.ts';
+import { readCounted, readWindow } from './counted.ts';
 import { partBefore, readCentury, readClock, readMonthDate, readNumericDate, readYears } from './dates.ts';
 import type { Bound, Part, Reading, TimeExpression, TimeForm } from './forms.ts';
 import { readQuarter, readSeason } from './quarters.ts';
 import {
   DAY_WORDS,
-  readCounted,
   readCurrent,
   readEdge,
   readFiscal,
@@ -29,7 +29,6 @@ import {
   readThen,
   readVague,
   readWeekday,
-  readWindow,
   SHIFTS,
   shiftBefore,
 } from './relative.ts';
