@@ -139,7 +139,7 @@ export function leadInOf({ folded: text, blocks, sentences, headings }: Article,
 function readAll(found: Found): ReadSentence {
   const marked = readSentence(found);
   const attributions = reportedIn(marked);
-  return readSentence({ ...marked, attributions });
+  return attributions === marked.attributions ? marked : readSentence({ ...marked, attributions });
 }
 
 /** One sentence of the article, read; null where nothing in its block is a claim of the article, or it is in another language. */
