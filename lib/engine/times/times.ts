@@ -18,6 +18,7 @@ import type { Span, Time } from '../types.ts';
 import { civil, type Days, isoOf, parseIso } from './calendar.ts';
 import type { TimeExpression, TimeForm } from './forms.ts';
 import { readTimes } from './read.ts';
+import { PAST } from './relative.ts';
 import { bounded, type Placed, place, type Setting, UNPLACED } from './resolve.ts';
 
 export type TimeContext = {
@@ -54,7 +55,9 @@ function isScheduled(words: readonly Word[], at: number): boolean {
   if (word === 'reports') return words[at + 1]?.lower === 'on' && /^\p{Lu}/u.test(words[at - 1]?.text ?? '');
   // "appears before the court on Friday": what stands between is short, and no verb in the past
   const on = words.findIndex(({ lower }, i) => i > at && i <= at + 6 && lower === 'on');
-  const onDay = ON_DAY_VERBS.has(word) && on > 0 && !words.slice(at + 1, on).some(isPast);
+  // "shares fell before debates on Friday": a noun of what is told in the past
+  const told = words.slice(Math.max(0, at - REACH), at).some(({ lower }) => PAST.test(lower));
+  const onDay = ON_DAY_VERBS.has(word) && on > 0 && !told && !words.slice(at + 1, on).some(isPast);
   if (!SCHEDULE_VERBS.has(word) && !onDay) return false;
   // "housing starts fell": a noun with its verb behind it
   if (/^(?:fell|rose|were|was|are|is|have|has|had)$|[a-z]{2}ed$/.test(words[at + 1]?.lower ?? '')) return false;

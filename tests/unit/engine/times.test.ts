@@ -41,6 +41,8 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ['He appears before the court on Friday.', 'Friday: 2019-05-17'],
   ['Parliament reconvenes on Tuesday.', 'Tuesday: 2019-05-21'],
   ['He returned the ball and left on Tuesday.', 'Tuesday: 2019-05-14'],
+  ['Shares fell before the debates on Friday.', 'Friday: 2019-05-10'],
+  ['Ministers held talks and visits on Monday.', 'Monday: 2019-05-13'],
   ['It shut the day before yesterday.', 'the day before yesterday: 2019-05-13'],
   ['The firm sold 2020 homes.'],
   ['Room 2019 was shut.'],
