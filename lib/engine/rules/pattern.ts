@@ -158,6 +158,26 @@ export function compile(pattern: string): Pattern {
   return { nodes, needs };
 }
 
+/** Where the phrases of a sentence end, by where they start: read once for all rules. */
+const phraseEnds = new WeakMap<readonly Token[], Map<number, number>>();
+
+export function phraseEnd(tokens: readonly Token[], at: number): number {
+  const known = phraseEnds.get(tokens) ?? new Map<number, number>();
+  if (known.size === 0) phraseEnds.set(tokens, known);
+  const end = known.get(at) ?? nounPhraseEnd(tokens, at);
+  known.set(at, end);
+  return end;
+}
+
+/** What a pattern begins with: a noun phrase, a token of which this tells whether it can be the first, or what is not told by one token (null). */
+export type Opening = 'phrase' | ((token: Token) => boolean) | null;
+
+export function openingOf({ nodes }: Pattern): Opening {
+  const first = nodes.find(({ type }) => type !== 'open');
+  if (first?.type === 'phrase') return 'phrase';
+  return first?.type === 'token' && first.least > 0 ? first.test.takes : null;
+}
+
 /** Where captures open and close, the last first: going back over a place costs nothing. */
 type Bounds = { readonly name: string; readonly opens: boolean; readonly at: number; readonly before: Bounds | null };
 type Match = { readonly end: number; readonly bounds: Bounds | null };
@@ -182,7 +202,7 @@ function step(
     return step(nodes, tokens, node + 1, at, { name, opens: type === 'open', at, before: bounds });
   }
   if (next.type === 'phrase') {
-    const end = nounPhraseEnd(tokens, at);
+    const end = phraseEnd(tokens, at);
     const found = end > at ? step(nodes, tokens, node + 1, end, bounds) : null;
     return found ?? (next.optional ? step(nodes, tokens, node + 1, at, bounds) : null);
   }

@@ -2,7 +2,17 @@
  * Rules as rows of data. A row says what it is called, where it holds, what it gives, and shows it in sentences; the tests run every example of every row.
  */
 import type { Token } from '../types.ts';
-import { type Captures, canMatch, compile, keyOf, matchAt, type Pattern } from './pattern.ts';
+import {
+  type Captures,
+  canMatch,
+  compile,
+  keyOf,
+  matchAt,
+  type Opening,
+  openingOf,
+  type Pattern,
+  phraseEnd,
+} from './pattern.ts';
 
 /**
  * - `right`: sentences in which the row holds, with what it captures as `shown` in {braces}.
@@ -33,7 +43,12 @@ export function table<Gives>(rows: readonly Row<Gives>[]): readonly Row<Gives>[]
 }
 
 /** A row ready to be tried. */
-type Compiled<Gives> = { readonly row: Row<Gives>; readonly pattern: Pattern; readonly vetoes: readonly Pattern[] };
+type Compiled<Gives> = {
+  readonly row: Row<Gives>;
+  readonly pattern: Pattern;
+  readonly opening: Opening;
+  readonly vetoes: readonly Pattern[];
+};
 
 /** A table ready to be tried; rows go by their places in it. */
 type Index = {
@@ -50,11 +65,15 @@ const indexes = new WeakMap<readonly Row<unknown>[], Index>();
 function indexOf(rows: readonly Row<unknown>[]): Index {
   const known = indexes.get(rows);
   if (known !== undefined) return known;
-  const compiled = rows.map((row) => ({
-    row,
-    pattern: compile(row.pattern),
-    vetoes: (row.unless ?? []).map(compile),
-  }));
+  const compiled = rows.map((row) => {
+    const pattern = compile(row.pattern);
+    return {
+      row,
+      pattern,
+      opening: openingOf(pattern),
+      vetoes: (row.unless ?? []).map(compile),
+    };
+  });
   const byWord = new Map<string, number[]>();
   const always = new Uint8Array(rows.length);
   for (const [place, { pattern }] of compiled.entries()) {
@@ -81,11 +100,16 @@ export function hitsOf<Gives>(rows: readonly Row<Gives>[], tokens: readonly Toke
   const hits: Hit<Gives>[] = [];
   const possible = possibleRows(indexOf(rows), tokens) as readonly Compiled<Gives>[];
   if (possible.length === 0) return hits;
-  for (let at = 0; at < tokens.length; at += 1)
-    for (const { row, pattern, vetoes } of possible) {
+  for (const [at, token] of tokens.entries()) {
+    // a noun phrase is read from its start: "all the rules" does not match as "the rules" too
+    const end = phraseEnd(tokens, at);
+    const isInside = end === at || (at > 0 && phraseEnd(tokens, at - 1) === end);
+    for (const { row, pattern, opening, vetoes } of possible) {
+      if (opening === 'phrase' ? isInside : opening?.(token) === false) continue;
       const captures = matchAt(pattern, tokens, at);
       if (captures === null || vetoes.some((veto) => matchAt(veto, tokens, at) !== null)) continue;
       hits.push({ rule: row, at, captures });
     }
+  }
   return hits;
 }
