@@ -174,7 +174,7 @@ const UNREAD = { suggestion: 'nothing to check', reason: 'not in English, so not
  *
  * @param text the article as it is stored; offsets in the answer are UTF-16 code units into it
  * @param options when it was published (without it relative times stay unresolved), its time zone and source
- * @returns blocks, sentences and claims, each in the order of the text. Text in another language than English comes back with its sentences and no claims.
+ * @returns blocks, sentences and claims, each in the order of the text. A paragraph in another language than English comes back with its sentences and no claims.
  */
 export function extractClaims(text: string, options: ExtractOptions = {}): Extraction {
   const { language, blocks, sentences: spans, article } = readWhole(text);
@@ -192,7 +192,12 @@ export function extractClaims(text: string, options: ExtractOptions = {}): Extra
       all.push(...claims);
       const { start, end } = spans[row.at] ?? row.span;
       const words = text.slice(row.span.start, row.span.end);
-      sentences.push({ start, end, checkworthiness: score, ...suggestionOf(row.role, words, claims) });
+      const unread = article.foreign[row.span.block] === true;
+      sentences.push({
+        start,
+        end,
+        ...(unread ? UNREAD : { checkworthiness: score, ...suggestionOf(row.role, words, claims) }),
+      });
     }
   return { engine: ENGINE_VERSION, language, blocks, sentences, claims: all };
 }

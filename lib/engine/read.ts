@@ -10,7 +10,7 @@ import { isHeading, rowQuantities } from './quantities/tables.ts';
 import { type Found, type Mention, type ReadSentence, readSentence } from './sentence/sentence.ts';
 import { type SentenceSpan, splitSentences } from './sentence/split.ts';
 import { tokenizeAll } from './sentence/tokens.ts';
-import { detectLanguage } from './text/language.ts';
+import { detectLanguage, languageOf } from './text/language.ts';
 import { readText, type TextView } from './text/text.ts';
 import { type Scanned, scanSentence, storyTimes } from './times/times.ts';
 import type { Attribution, Block, BlockRole, ExtractOptions, NamedEntity, Span, Time } from './types.ts';
@@ -42,6 +42,8 @@ export type Article = {
   readonly mentions: readonly (readonly Mention[])[];
   readonly names: readonly NamedEntity[];
   readonly roles: ReadonlyMap<string, string>;
+  /** Whether a block is in another language than English, and so not read; by its index. */
+  readonly foreign: readonly boolean[];
   /** For a row of a table the index of the row that heads it, its own where it is that; null elsewhere. */
   readonly headings: readonly (number | null)[];
 };
@@ -57,7 +59,12 @@ function headingsOf(text: string, blocks: readonly Block[], sentences: readonly 
   });
 }
 
-function articleOf(view: TextView, blocks: readonly Block[], sentences: readonly SentenceSpan[]): Article {
+function articleOf(
+  view: TextView,
+  blocks: readonly Block[],
+  sentences: readonly SentenceSpan[],
+  foreign: readonly boolean[],
+): Article {
   const names = findNames(view, sentences, blocks);
   const said = attribute(view, sentences, blocks, names, findQuotations(view, blocks));
   const named = names.flatMap((entity) => entity.mentions.map((span): Mention => ({ entity, span })));
@@ -66,6 +73,7 @@ function articleOf(view: TextView, blocks: readonly Block[], sentences: readonly
     folded: view.folded,
     blocks,
     sentences,
+    foreign,
     attributions: bySentence(sentences, said, (attribution: Attribution) => attribution.content),
     mentions: bySentence(sentences, named, (mention) => mention.span),
     headings: headingsOf(view.folded, blocks, sentences),
@@ -131,10 +139,10 @@ export function leadInOf({ folded: text, blocks, sentences, headings }: Article,
 function readAll(found: Found): ReadSentence {
   const marked = readSentence(found);
   const attributions = reportedIn(marked);
-  return readSentence({ ...marked, attributions });
+  return attributions === marked.attributions ? marked : readSentence({ ...marked, attributions });
 }
 
-/** One sentence of the article, read; null where nothing in its block is a claim of the article. */
+/** One sentence of the article, read; null where nothing in its block is a claim of the article, or it is in another language. */
 export type Reading = { readonly row: Row; readonly sentence: ReadSentence | null };
 
 /** Where "&pound;" begins, of which only the last place holds the sign in the folded view. */
@@ -149,10 +157,12 @@ function entityStart(text: string, at: number): number {
  * cache, which saves a quarter of the time, and no more than a page is held of what lies between the stages.
  */
 function readPage(
-  { text, folded, attributions, mentions, roles, sentences, headings }: Article,
+  { text, folded, attributions, mentions, roles, sentences, headings, foreign }: Article,
   rows: readonly Row[],
 ): Reading[] {
-  const spoken = rows.filter(({ role, at }) => !SILENT.has(role) && headings[at] !== at);
+  const spoken = rows.filter(
+    ({ role, at, span }) => !SILENT.has(role) && headings[at] !== at && foreign[span.block] !== true,
+  );
   const tokens = tokenizeAll(
     folded,
     spoken.map(({ span }) => span),
@@ -192,9 +202,17 @@ export type ReadText = {
   readonly language: string;
   readonly blocks: readonly Block[];
   readonly sentences: readonly SentenceSpan[];
-  /** Null where the text is in another language than English, and so not read. */
+  /** Null where all of the text is in another language than English, and so not read. */
   readonly article: Article | null;
 };
+
+const isOther = (language: string): boolean => language !== 'en' && language !== 'und';
+
+/** A paragraph that tells no language is in that of the text. */
+function isForeign(text: string, block: Span, whole: string): boolean {
+  const own = languageOf(text, block);
+  return isOther(own === 'und' ? whole : own);
+}
 
 /** Takes a text apart into blocks and sentences, and reads what concerns it as a whole: who is named, who says what. */
 export function readWhole(text: string): ReadText {
@@ -202,8 +220,9 @@ export function readWhole(text: string): ReadText {
   const blocks = findZones(view);
   const sentences = splitSentences(view, blocks);
   const language = detectLanguage(text);
-  const isRead = language === 'en' || language === 'und';
-  return { language, blocks, sentences, article: isRead ? articleOf(view, blocks, sentences) : null };
+  const foreign = blocks.map((block) => isForeign(view.folded, block, language));
+  const isRead = !isOther(language) || foreign.includes(false);
+  return { language, blocks, sentences, article: isRead ? articleOf(view, blocks, sentences, foreign) : null };
 }
 
 /** The sentences of an article, page by page, each read once. */

@@ -156,24 +156,26 @@ export type ExtractOptions = {
 // ---- what the stages hand to one another ----
 
 /** Universal part-of-speech tags, as wink-nlp names them. */
-export type Tag =
-  | 'ADJ'
-  | 'ADP'
-  | 'ADV'
-  | 'AUX'
-  | 'CCONJ'
-  | 'DET'
-  | 'INTJ'
-  | 'NOUN'
-  | 'NUM'
-  | 'PART'
-  | 'PRON'
-  | 'PROPN'
-  | 'PUNCT'
-  | 'SCONJ'
-  | 'SYM'
-  | 'VERB'
-  | 'X';
+export const TAGS = [
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+  'X',
+] as const;
+export type Tag = (typeof TAGS)[number];
 
 /** What the stages before have found a token to be part of. */
 export type Mark = 'figure' | 'time' | 'quoted' | EntityType;

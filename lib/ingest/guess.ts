@@ -6,6 +6,7 @@ import { readText } from '#lib/engine/text/text.ts';
 import { findTimes } from '#lib/engine/times/times.ts';
 import { datelineLength } from '#lib/engine/zones/head.ts';
 import { type Line, markLine, readLines } from '#lib/engine/zones/lines.ts';
+import { bylineIn, IS_NAME, isAuthor, NAME_AND_PLACE, namedAbove } from './bylines.ts';
 import { outletIn } from './outlets.ts';
 
 /** A person sees and mends it before anything is saved. */
@@ -36,7 +37,7 @@ export function guessDetails(text: string): Guess {
   const parts = short.map((line) => partsOf(words(line)));
   const titled = headlineOf(lines, furniture, words);
   const { headline, outlet } = titled === null ? { headline: '', outlet: null } : withoutOutlet(titled);
-  const byline = first(parts.flat(), bylineIn);
+  const byline = first(parts.flat(), bylineIn) ?? namedAbove(parts);
   return {
     headline: (headline || onlyLine(text)).slice(0, MAX_HEADLINE),
     byline,
@@ -100,13 +101,21 @@ function plain(words: string): string {
 /** A line's parts: "By Ines Marek | The Estuary Post | 12 March 2026". */
 const partsOf = (line: string): string[] =>
   line
-    .split(/\s*[|·•]\s*|\s+[–—-]\s+|\s{3,}|\t/)
+    .split(/\s*[|·•]\s*|\s+[–—>›»-]\s+|\s{3,}|\t/)
     .map((part) => part.trim().replace(/[,;]$/, ''))
     .filter(Boolean)
     .flatMap((part) => {
       const at = part.indexOf(', ');
-      return at > 0 && outletIn(part.slice(0, at)) !== null ? [part.slice(0, at), part.slice(at + 2)] : part;
+      const halves = [part.slice(0, Math.max(0, at)), part.slice(at + 2)];
+      // "Tom Hill, The Guardian"
+      const isSplit =
+        outletIn(halves[0] ?? '') !== null || (IS_NAME.test(halves[0] ?? '') && outletIn(halves[1] ?? '') !== null);
+      return at > 0 && isSplit ? halves : part;
     });
+
+/** "Opinion | Council doubles the budget". */
+const SECTION =
+  /^(?:opinion|analysis|comment|editorial|explainer|exclusive|live|news|politics|business|review|interview|letter|feature|fact check|investigation) \| /i;
 
 /** "Council doubles the budget | The Estuary Post", as the window of a browser is titled. */
 function withoutOutlet(title: string): { headline: string; outlet: string | null } {
@@ -117,7 +126,8 @@ function withoutOutlet(title: string): { headline: string; outlet: string | null
     title.lastIndexOf(' — '),
   );
   const outlet = at < 0 ? null : outletIn(title.slice(at + 3));
-  return outlet === null ? { headline: title, outlet: null } : { headline: title.slice(0, at).trim(), outlet };
+  const whole = outlet === null ? title : title.slice(0, at).trim();
+  return { headline: whole.replace(SECTION, ''), outlet };
 }
 
 /** A text of one line and no more has that for its headline: there is nothing else that could be. */
@@ -149,6 +159,8 @@ function isHeadline(line: Line, said: string): boolean {
   const count = said.split(' ').length;
   if (count < HEADLINE_WORDS.least || count > HEADLINE_WORDS.most || /[,;:]$/.test(said) || endsLikeSentence(said))
     return false;
+  // "The Estuary Post > News > Local"
+  if (/\S [>›»] \S/.test(said) || NAME_AND_PLACE.test(said)) return false;
   if (markLine(line) !== null || LABEL.test(said) || datelineLength(line.text) > 0) return false;
   const whole = withoutOutlet(said).headline;
   const parts = partsOf(whole);
@@ -159,78 +171,6 @@ function isHeadline(line: Line, said: string): boolean {
 /** "He left." but not "talks with the U.S." */
 const endsLikeSentence = (said: string): boolean =>
   /[^.\s]{2}[.…]["”’')]*$/.test(said) && !/\b(?:Inc|Co|Corp|Ltd|Jr|Sr|etc)\.$/.test(said);
-
-const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:de|van|von|der|den|bin|al|da|di|la|le|el|ibn|y|of)(?=[ ,]))*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,4}`;
-const NAMES = `${NAME}(?:(?:, (?:and )?| and | & )${NAME}){0,5}`;
-const BY =
-  /^(?:(?:by|words by|written by|story by|text by|report by|reported by|posted by|authors?)\s*:?|words\s*:|text\s*:)\s+/i;
-const LED_BY_NAMES = new RegExp(`^${NAMES}`, 'u');
-const FULL_NAME = String.raw`\p{Lu}[\p{L}\p{M}'’-]+(?: (?:\p{Lu}\.|de|van|von|der|bin|al|da|di|la|le|\p{Lu}[\p{L}\p{M}'’-]+)){0,2} \p{Lu}[\p{L}\p{M}'’-]+(?: (?:Jr|Sr)\.?)?`;
-const TRADE =
-  '(?:correspondent|editor|reporter|writer|columnist|contributor|journalist|critic|bureau chief|analyst|producer)';
-const JOB = String.raw`(?:[\p{L}&'’ -]{0,40}\b)?${TRADE}`;
-/** "Jane Doe, health correspondent", "Jane Doe Health correspondent", "Jane Doe in Paris and Omar Diaz in Rome". */
-const SIGNED: readonly RegExp[] = [
-  new RegExp(`^(${FULL_NAME}(?:(?:, | and | & )${FULL_NAME}){0,3}), ${JOB}(?:$|[ ,])`, 'u'),
-  new RegExp(String.raw`^(\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+) ${JOB}(?:$|[ ,])`, 'u'),
-  new RegExp(
-    String.raw`^(${FULL_NAME}) in \p{Lu}[\p{L} ]{2,30}?(?:,? and (${FULL_NAME}) in \p{Lu}[\p{L} ]{2,30})?$`,
-    'u',
-  ),
-];
-const NO_NAME =
-  /^(?:the|our|a|an|staff|all|this|that|it|new|more|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/i;
-const HOUSE_AUTHOR =
-  /^by:? ((?:the )?(?:associated press|reuters(?: staff)?|afp|ap|agence france-presse|press association|our (?:own )?\w+|staff (?:reporter|writer)s?|editorial board|guardian staff|\w+ staff))$/i;
-
-/** Who wrote it, by the words of a line's part. */
-function bylineIn(part: string): string | null {
-  const house = HOUSE_AUTHOR.exec(part);
-  if (house?.[1] !== undefined) return house[1];
-  const by = BY.exec(part)?.[0];
-  if (by !== undefined) return authorsIn(part.slice(by.length));
-  for (const pattern of SIGNED) {
-    const [, one, two] = pattern.exec(part) ?? [];
-    if (one !== undefined && !NO_NAME.test(one)) return two === undefined ? one : `${one} and ${two}`;
-  }
-  return null;
-}
-const isAuthor = (part: string): boolean => bylineIn(part) !== null;
-
-const AFTER_NAMES = new RegExp(
-  String.raw`^(?:$|,| in | for | at | of | with |\s*[(/]| (?:\p{L}+ ){0,3}?${TRADE}\b)`,
-  'iu',
-);
-const OF_TRADE = new RegExp(`(?:^| )${TRADE}$`, 'iu');
-
-/** The names of a "by" line; none where it goes on as a sentence would ("By Tuesday the river …"). */
-function authorsIn(words: string): string | null {
-  const names = LED_BY_NAMES.exec(words)?.[0] ?? '';
-  const rest = words.slice(names.length);
-  if (names === '' || NO_NAME.test(names) || rest.length > 80 || /[.!?]$/.test(rest) || !AFTER_NAMES.test(rest))
-    return null;
-  const list = names.split(/, (?:and )?| and | & /);
-  // the names end where the paper, a job or a place begins: "By Ines Marek, City Hall reporter", "…, The Estuary Post", "…, Leeds"
-  const job = new RegExp(`^ (?:\\p{L}+ ){0,3}?${TRADE}\\b`, 'iu').test(rest) ? list.length - 1 : list.length;
-  const end = list.findIndex(
-    (name, i) => i > 0 && (i === job || outletIn(name) !== null || !/ /.test(name) || OF_TRADE.test(name)),
-  );
-  const own = list.slice(0, end < 0 ? list.length : end);
-  const at = own.reduce((from, name) => names.indexOf(name, from) + name.length, 0);
-  const author = withoutStop(names.slice(0, at).trim());
-  return / /.test(author) || !/\p{Ll}/u.test(author) ? inNameCase(author) : null;
-}
-
-/** Without the comma or stop behind the last name, but with that of "Jr." */
-const withoutStop = (name: string): string => (/(?: Jr| Sr| \p{Lu})\.$/u.test(name) ? name : name.replace(/[,.]$/, ''));
-
-/** "INES MAREK" as "Ines Marek". */
-const inNameCase = (name: string): string =>
-  /\p{Ll}/u.test(name.replace(/\band\b/g, '')) || !/ /.test(name)
-    ? name
-    : name
-        .toLowerCase()
-        .replace(/(?<![\p{L}’'])(?!and\b)\p{L}|(?<=\b(?:Mc|O['’]))\p{L}/gu, (letter) => letter.toUpperCase());
 
 /** The paper that a part is, or that its author is named with: "By Ines Marek for The Estuary Post". */
 const outletOf = (part: string): string | null =>

@@ -31,7 +31,7 @@ export function outletIn(words: string): string | null {
   if (domain?.[1] !== undefined) return domain[1].toLowerCase();
   if (KNOWN.has(name.toLowerCase())) return name;
   const parts = name.split(/\s+/);
-  if (parts.length < 2 || parts.length > 6 || SECTION.test(name) || /[.!?:;"“”]/.test(name)) return null;
+  if (parts.length < 2 || parts.length > 6 || SECTION.test(name) || /[.,!?:;"“”]/.test(name)) return null;
   if (!parts.every((part, i) => /^[\p{Lu}\d]/u.test(part) || (i > 0 && (SMALL.test(part) || KINDS.test(part)))))
     return null;
   return TRADE.test(name) || OPENS.test(name) ? name : null;

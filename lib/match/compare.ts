@@ -173,7 +173,10 @@ function heldApart({ a, b, like }: Case): 'alike' | 'contrary' | 'apart' {
 const holding: Rule = (c) => {
   const held = heldApart(c);
   if (held === 'alike') return null;
-  return held === 'contrary' && c.like.score >= SAME
+  const { left, score } = c.like;
+  // "crime fell 20%" beside "crime did not fall": one says more, and both cannot be
+  const needed = left.a === 0 || left.b === 0 ? SAME_WITH_FIGURE : SAME;
+  return held === 'contrary' && score >= needed
     ? answer(c, 'tension', 'one says that it is so, the other that it is not')
     : c.atMost;
 };

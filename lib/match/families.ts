@@ -191,7 +191,7 @@ export const ORIGINS: ReadonlySet<string> = new Set(['propose*', 'found*', 'buil
 
 /** Words beside which another says what is meant: "the number of deaths". Two claims may differ in them and be one. */
 export const GENERIC: ReadonlySet<string> = new Set(
-  'number rate level total amount figure share proportion percentage sum part group thing way case fact people person man men woman member kind type area period total overall new own only full whole main major key latest recent past previous annual early late average estimated'.split(
+  'half third quarter fifth cent percent number rate level total amount figure share proportion percentage sum part group thing way case fact people person man men woman member kind type area period total overall new own only full whole main major key latest recent past previous annual early late average estimated'.split(
     ' ',
   ),
 );
@@ -223,7 +223,7 @@ export const STOP: ReadonlySet<string> = new Set(
   her hers their theirs him we us our i me my you your is am are was were be been being do does did done doing have has had having will would shall
   should can could may might must not no never none n't also just only even still already yet again too very more less much many some any all each
   every both either neither other another such same own there here now said says say according told tell tells added percent percentage one two out
-  off up down almost nearly about around roughly approximately least most mr mrs ms dr sir recently so-called known like get got go going went
+  off up down minus negative almost nearly about around roughly approximately least most mr mrs ms dr sir recently so-called known like get got go going went
   year years month months week weeks day days today yesterday tomorrow time times monday tuesday wednesday thursday friday saturday sunday
   january february march april june july august september october november december quarter
   million billion trillion thousand hundred thousands hundreds millions dozens cent cents three four five six seven eight nine ten half third`.split(

@@ -33,8 +33,16 @@ const ABOUT = 0.06;
 /** "More than 40,000" may be 43,000; it is hardly 90,000. */
 const BEYOND = 0.25;
 
+/** "Halved" fell by 50 percent, "doubled" rose by 100. */
+function inPercent(quantity: Quantity): Quantity {
+  const { unit, value, change } = quantity;
+  if (unit !== 'time' || value === null || change === null) return quantity;
+  return { ...quantity, unit: 'percent', value: Math.abs(value - 1) * 100 };
+}
+
 /** @param before the word before the figure, in lower case */
-export function readFigure(quantity: Quantity, words: ReadonlyMap<string, number>, before: string): Figure {
+export function readFigure(given: Quantity, words: ReadonlyMap<string, number>, before: string): Figure {
+  const quantity = inPercent(given);
   const { unit, range, tally, modifier, change, per, text } = quantity;
   const [low, high] = tally ?? range ?? [quantity.value, quantity.value];
   const value = low ?? high ?? 0;
@@ -50,7 +58,8 @@ export function readFigure(quantity: Quantity, words: ReadonlyMap<string, number
     per: per === null ? null : keyOf(per.split(' ').at(-1) ?? per),
     modifier:
       modifier ?? (range === null ? null : range[0] === null ? 'at most' : range[1] === null ? 'at least' : null),
-    aspect: change ?? (moved || 'level'),
+    // a sign tells the direction itself
+    aspect: (value < 0 ? null : change) ?? (moved || 'level'),
     reached: before === 'to' || before === 'at',
     vague: VAGUE.test(text.trim()),
     fraction,

@@ -266,10 +266,17 @@ export const GOVERNORS: readonly Governor[] = [
   {
     name: 'expect',
     pattern:
-      'expect|predict|forecast|project|anticipate|estimate|tip .. TO; on course|track TO; likely|unlikely|bound|certain|sure TO; expect|foresee|foresaw; predict|forecast|project|anticipate that; forecast|prediction|projection|outlook',
+      'expect|predict|forecast|project|anticipate|estimate|tip .. TO; on course|track TO; likely|bound|certain|sure TO; expect|foresee|foresaw; predict|forecast|project|anticipate that; forecast|prediction|projection|outlook',
     gives: 'open',
     denied: 'open',
     examples: ['The fund is expected to pay Leeds.', 'Analysts predict that the fund will pay Leeds.'],
+  },
+  {
+    name: 'unlikely',
+    pattern: 'unlikely|improbable TO; unlikely|improbable that',
+    gives: 'open',
+    denied: 'open',
+    examples: ['The fund is unlikely to pay Leeds.', 'It is unlikely that the fund paid Leeds.'],
   },
   {
     name: 'allege',
@@ -294,7 +301,7 @@ export const GOVERNORS: readonly Governor[] = [
   {
     name: 'doubt',
     pattern:
-      'doubt|question|wonder|unsure|unclear|uncertain|debate|unlikely|improbable|doubtful that|whether|if; doubt; whether; possibility|chance|risk|likelihood|prospect|idea|notion|danger|hope|fear|hopes|fears|concern|concerns|worry|worries that|of',
+      'doubt|question|wonder|unsure|unclear|uncertain|debate|doubtful that|whether|if; doubt; whether; possibility|chance|risk|likelihood|prospect|idea|notion|danger|hope|fear|hopes|fears|concern|concerns|worry|worries that|of',
     gives: 'open',
     denied: 'open',
     examples: ['The town doubts that the fund paid Leeds.', 'The court will hear whether the fund paid Leeds.'],

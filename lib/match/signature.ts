@@ -65,7 +65,10 @@ const TITLES: ReadonlySet<string> = new Set(
   ].map(keyOf),
 );
 
-const unbracketed = (statement: string): string => statement.replace(/[[\]]/g, ' ');
+/** "[Lund grew in 2024, unlike] Bergen, which shrank by 2%": a clause put before one that says itself whom it is about. */
+const LED_IN = /^\[[^\]]*\]\s*(?=[^\s,][^,]{0,80},?["”]?,? (?:which|who|whose|where|whom)\b)/;
+
+const unbracketed = (statement: string): string => statement.replace(LED_IN, '').replace(/[[\]]/g, ' ');
 
 export const plainText = (text: string): string =>
   text
@@ -110,6 +113,12 @@ function stepsOf(claim: MatchClaim): Step[] {
   const read = framesOf(tokens);
   const frames = heldAs(read.frames, claim);
   const words = written(statement);
+  // "doubled" grew by 100 percent: the figure is told by its own, the verb by its direction
+  const factors = new Map(
+    claim.quantities.flatMap(({ unit, change, text }): [string, string][] =>
+      unit === 'time' && change !== null ? [[text.toLowerCase(), keyOf(change === 'up' ? 'rise' : 'fall')]] : [],
+    ),
+  );
   const steps: Step[] = [];
   let token = 0;
   for (let i = 0; i < words.length; ) {
@@ -131,7 +140,7 @@ function stepsOf(claim: MatchClaim): Step[] {
     }
     const last = words[i + Math.max(1, taken) - 1];
     steps.push({
-      key: key ?? keyOf(word),
+      key: key ?? factors.get(word.toLowerCase()) ?? keyOf(word),
       name: taken > 0,
       word: taken > 0 ? word : word.toLowerCase(),
       tag: tokens[token]?.tag ?? 'X',

@@ -28,7 +28,8 @@ function readDate(date: string): string {
 
 /** One block for each sentence with claims in it: the sentence, then its claims, the first to check first. */
 export function inWords(text: string, { language, sentences, claims }: Extraction): string {
-  if (language !== 'en' && language !== 'und') return `The text is not in English (${language}): no claims are read.\n`;
+  if (language !== 'en' && language !== 'und' && claims.length === 0)
+    return `The text is not in English (${language}): no claims are read.\n`;
   const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();
   const blocks: string[] = [];
   let next = 0;

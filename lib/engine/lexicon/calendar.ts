@@ -128,6 +128,9 @@ export const VAGUE_TIMES: readonly string[] = [
   'for months',
   'for weeks',
   'so far',
+  'thus far',
+  'until now',
+  'up to now',
 ];
 
 /** Auxiliaries and phrases that place a clause after the day of writing. */
@@ -146,9 +149,9 @@ export const SCHEDULE_VERBS: ReadonlySet<string> = new Set(
 
 /** The same where the day stands right behind: "votes on Tuesday"; a caption may say "leaves the works in April" of a day gone by. */
 export const ON_DAY_VERBS: ReadonlySet<string> = new Set(
-  'votes rules decides resumes returns plays faces hosts visits testifies appears launches arrives leaves debates retires resigns marries sails reports'.split(
-    ' ',
-  ),
+  `votes rules decides resumes returns plays faces hosts visits testifies appears launches arrives leaves debates retires resigns marries sails reports sits reconvenes convenes departs
+   flies travels premieres airs debuts celebrates holds publishes unveils presents hears considers competes speaks addresses
+   reopens joins expires lapses concludes finishes completes`.split(/\s+/),
 );
 
 /** Right before or after a weekday these mean a day gone by, whatever the rest of the sentence says: "said Thursday it will". */

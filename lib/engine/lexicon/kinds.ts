@@ -12,19 +12,20 @@ const WORD = /[a-z0-9]+(?:['’-][a-z0-9]+)*/g;
 /** first word → the lists it may belong to, each with the words that must follow. */
 const ENTRIES = new Map<string, { readonly list: PhraseList; readonly rest: readonly string[] }[]>();
 
-/** The lists that hold something of the last text asked about: one claim is held against a dozen of them, in one pass. */
-let asked: string | null = null;
-let holding: ReadonlySet<PhraseList> = new Set();
+/** The lists that hold something of the texts asked about last: one claim is held against a dozen of them, and its words come back in parts. */
+const asked = new Map<string, ReadonlySet<PhraseList>>();
+const REMEMBERED = 32;
 
 function listsIn(text: string): ReadonlySet<PhraseList> {
-  if (text === asked) return holding;
+  const known = asked.get(text);
+  if (known !== undefined) return known;
   const words = text.toLowerCase().match(WORD) ?? [];
   const found = new Set<PhraseList>();
   for (const [at, word] of words.entries())
     for (const { list, rest } of ENTRIES.get(word) ?? [])
       if (rest.every((next, k) => words[at + 1 + k] === next)) found.add(list);
-  asked = text;
-  holding = found;
+  if (asked.size >= REMEMBERED) asked.clear();
+  asked.set(text, found);
   return found;
 }
 
@@ -35,7 +36,7 @@ export function anyOf(words: string): PhraseList {
     const [first, ...rest] = phrase.trim().split(/\s+/);
     if (first !== undefined && first !== '') ENTRIES.set(first, [...(ENTRIES.get(first) ?? []), { list, rest }]);
   }
-  asked = null;
+  asked.clear();
   return list;
 }
 

@@ -1,5 +1,6 @@
 /** Whether a claim says that something is so or that it is not, and how sure it puts that. */
 import { rangeOf } from '../claims/detach.ts';
+import { CUE_FORMS } from '../lexicon/cues.ts';
 import { hitsOf } from '../rules/rows.ts';
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import type { ClaimKind, Factuality, Polarity, Token } from '../types.ts';
@@ -7,15 +8,52 @@ import { STATED } from './rows.ts';
 
 /** A word behind one of these is about something inside the claim, not about the claim. */
 const INSIDE: ReadonlySet<string> = new Set(
-  'who which whose whom that where because although while when after before since whether if unless'.split(' '),
+  'who which whose whom that where because although though while when after before since whether if unless until'.split(
+    ' ',
+  ),
 );
+const OPENING: ReadonlySet<string> = new Set(
+  'if unless although though while when whenever because since as after before until once'.split(' '),
+);
+const RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whose', 'whom']);
+
+type Range = readonly [number, number];
+
+const isVerb = (token: Token | undefined): boolean => token?.tag === 'VERB' || token?.tag === 'AUX';
+
+/** "argue that", "points out that": what follows is what the claim is about. */
+function carriesOn(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const verb = before?.lower === 'out' ? tokens[at - 2] : before;
+  return tokens[at]?.lower === 'that' && verb !== undefined && CUE_FORMS.has(verb.lower);
+}
+
+/** "If it does not rain, …", "The man who did not vote was fined": what stands before the claim's own verb, and speaks of something else. */
+function asideBefore(tokens: readonly Token[]): Range | null {
+  const verb = tokens.findIndex(isVerb);
+  const comma = tokens.findIndex(({ lower }) => lower === ',');
+  if (OPENING.has(tokens[0]?.lower ?? '') && comma > verb && tokens.slice(comma).some(isVerb)) return [0, comma];
+  const relative = tokens.findIndex(
+    ({ lower, tag }, i) => i > 0 && i < verb && RELATIVE.has(lower) && tag !== 'DET' && !carriesOn(tokens, i),
+  );
+  if (relative < 0) return null;
+  let end = verb;
+  while (/^(?:AUX|ADV|PART)$/.test(tokens[end]?.tag ?? '')) end += 1;
+  if (tokens[end]?.tag === 'VERB') end += 1;
+  const main = tokens.findIndex(
+    (token, i) => i >= end && isVerb(token) && !token.lower.endsWith('ing') && tokens[i - 1]?.lower !== 'to',
+  );
+  return main < 0 ? null : [relative, main];
+}
 
 /** Token index up to which the words speak of the claim as a whole: the first clause that hangs on its own verb. */
-function reachOf(tokens: readonly Token[], from: number, to: number): number {
-  const verb = tokens.findIndex(({ tag }, i) => i >= from && i < to && (tag === 'VERB' || tag === 'AUX'));
+function reachOf(tokens: readonly Token[], from: number): number {
+  const verb = tokens.findIndex((token, i) => i >= from && isVerb(token));
   const start = verb < 0 ? from : verb + 1;
-  const inner = tokens.findIndex(({ lower, tag }, i) => i >= start && i < to && INSIDE.has(lower) && tag !== 'DET');
-  return inner < 0 ? to : inner;
+  const inner = tokens.findIndex(
+    ({ lower, tag }, i) => i >= start && INSIDE.has(lower) && tag !== 'DET' && !carriesOn(tokens, i),
+  );
+  return inner < 0 ? tokens.length : inner;
 }
 
 /** Of two ways of putting it, the one that says more against its being so. */
@@ -33,24 +71,45 @@ export function statedAs(
   kind: ClaimKind,
 ): { polarity: Polarity; factuality: Factuality } {
   const range = rangeOf(tokens, draft);
-  // that something was denied is asserted
-  if (range === null || draft.layer === 'saying') return { polarity: 'positive', factuality: 'asserted' };
+  if (range === null) return { polarity: 'positive', factuality: 'asserted' };
   const [from, to] = range;
   const own = tokens.slice(from, to);
-  const reach = reachOf(own, 0, own.length);
+  const aside = asideBefore(own);
+  const reach = reachOf(own, aside?.[1] ?? 0);
+  const speaksOfIt = (at: number): boolean => at < reach && (aside === null || at < aside[0] || at >= aside[1]);
   // a condition is one wherever it stands; all else speaks of the claim only before what hangs on its verb
-  const hits = hitsOf(STATED, own).filter(
-    ({ rule, captures }) => rule.gives.factuality === 'conditional' || (captures.get('it')?.[0] ?? own.length) < reach,
-  );
-  const negatives = new Set(
-    hits.flatMap(({ rule, captures }) => (rule.gives.isNegative ? [captures.get('it')?.[0]] : [])),
-  );
-  const ways = hits.flatMap(({ rule }) => rule.gives.factuality ?? []);
-  const denied = draft.attribution?.cueClass === 'deny' && draft.layer === 'clause' ? (['denied'] as const) : [];
+  const hits = hitsOf(STATED, own)
+    .map(({ rule, captures }) => ({ gives: rule.gives, at: captures.get('it')?.[0] ?? own.length }))
+    .filter(({ gives, at }) => gives.factuality === 'conditional' || speaksOfIt(at));
+  const negatives = new Set(hits.flatMap(({ gives, at }) => (gives.isNegative ? [at] : [])));
+  const isNegative = negatives.size % 2 === 1;
+  const ways = hits.flatMap(({ gives, at }) => {
+    // "neither crew could reach it": it did not
+    const couldNot = own[at]?.lower === 'could' && [...negatives].some((no) => no < at);
+    return gives.factuality === null || couldNot ? [] : [gives.factuality];
+  });
+  // "nobody denies that …"
+  if (isNegative && ways.includes('denied')) return { polarity: 'positive', factuality: 'asserted' };
+  // that it was said or denied is so; where what was denied is no claim of its own, this one stands for it
+  if (draft.layer === 'saying') {
+    const standsForIt = ways.includes('denied') && draft.attribution?.cueClass !== 'deny';
+    return { polarity: 'positive', factuality: standsForIt ? 'denied' : 'asserted' };
+  }
+  const denied = isDenied(tokens, draft) ? (['denied'] as const) : [];
   const byKind = BY_KIND[kind];
   const possible = ways.includes('possible') && kind === 'prediction';
   const all: Factuality[] = [...ways, ...denied, ...(byKind === undefined || possible ? [] : [byKind])];
   // a supposed clause holds only where its condition is part of the claim
   const factuality = ORDER.find((way) => all.includes(way)) ?? 'asserted';
-  return { polarity: negatives.size % 2 === 1 ? 'negative' : 'positive', factuality };
+  return { polarity: isNegative ? 'negative' : 'positive', factuality };
+}
+
+const FALSELY: ReadonlySet<string> = new Set('falsely wrongly incorrectly baselessly mistakenly'.split(' '));
+
+/** Whoever says it denies it, or the article says that it was said falsely. */
+function isDenied(tokens: readonly Token[], { attribution, layer }: Draft): boolean {
+  if (attribution === null || layer !== 'clause') return false;
+  const { cue, cueClass } = attribution;
+  const at = cue === null ? -1 : tokens.findIndex(({ end }) => end > cue.start);
+  return cueClass === 'deny' || FALSELY.has(tokens[at - 1]?.lower ?? '') || FALSELY.has(tokens[at]?.lower ?? '');
 }

@@ -7,7 +7,7 @@ import { type Row, table } from '../rules/rows.ts';
 import type { Factuality } from '../types.ts';
 
 export type Stated = {
-  /** Turns what is claimed into its opposite. */
+  /** Turns what is claimed into its opposite; in "no evidence", "not true" the second of two that cancel out, beside the denial. */
   readonly isNegative: boolean;
   readonly factuality: Factuality | null;
 };
@@ -20,20 +20,48 @@ const rows: readonly Row<Stated>[] = [
     name: 'not, never, hardly',
     pattern: "(it: not|n't|never|cannot|hardly|barely|scarcely|rarely|seldom )",
     gives: NEGATIVE,
-    unless: ['not only|just|least|merely|to', 'never-ending'],
+    unless: [
+      'not only|just|least|merely|to|that|necessarily',
+      'never-ending',
+      // "for not paying", "despite never having paid": of something else than the claim's verb
+      'after:!AUX not|never ADV? VERB&-ing|having|being',
+      // "landlord, not manufacturer"
+      'after:, not NOUN|PROPN|ADJ|NUM|ADP|SCONJ|because|in|by|for|to|from|with|on|at',
+      'after:or|and not NOUN|PROPN|NUM|ADP',
+    ],
     examples: {
       right: ['The ministry did {not} publish the figures.', '{Never} before has the river been so low.'],
-      wrong: ['The ministry not only published the figures.', 'The ministry published the figures.'],
+      wrong: [
+        'The ministry not only published the figures.',
+        'The ministry published the figures.',
+        'The firm was fined for not paying the tax.',
+        'The rest would follow in days, not weeks.',
+        'It is not that the ministry lied.',
+      ],
     },
   },
   {
     name: 'no, nobody, nothing',
     pattern: '(it: no|none|nobody|nothing|neither )',
     gives: NEGATIVE,
-    unless: ['no doubt|matter|sooner|wonder', 'no ADJ than', 'none other'],
+    unless: [
+      'no doubt|matter|sooner|wonder',
+      'no ADJ than',
+      'none other',
+      'after:for|but nothing',
+      'nothing but|less|short',
+      'no vote|votes|camp|campaign',
+      'after:, no ?|"|$',
+      'no $',
+    ],
     examples: {
       right: ['{Nobody} was charged over the fire.', 'In {no} year since 1990 has crime fallen.'],
-      wrong: ['There is no doubt that the fire was lit.', 'Anybody could be charged.'],
+      wrong: [
+        'There is no doubt that the fire was lit.',
+        'Anybody could be charged.',
+        'The town let the docks go for nothing.',
+        'The mayor was one of the four no votes.',
+      ],
     },
   },
   {
@@ -48,11 +76,48 @@ const rows: readonly Row<Stated>[] = [
   },
   {
     name: 'has yet to',
-    pattern: '[have] (it: yet ) to VERB|AUX|NOUN',
+    pattern: '[have]|[be] (it: yet ) to VERB|AUX|NOUN|be',
     gives: NEGATIVE,
     examples: {
-      right: ['The fund has {yet} to pay the £3m.'],
+      right: ['The fund has {yet} to pay the £3m.', 'The fund is {yet} to pay the £3m.'],
       wrong: ['The fund has paid, yet to little avail.'],
+    },
+  },
+  {
+    name: 'unable, unwilling to',
+    pattern: '(it: unable|unwilling|powerless|reluctant ) to VERB|AUX|NOUN|be',
+    gives: NEGATIVE,
+    examples: {
+      right: ['The fund was {unable} to pay the £3m.'],
+      wrong: ['The fund was able to pay the £3m.', 'The fund was unwilling.'],
+    },
+  },
+  {
+    name: 'ruled out doing',
+    pattern: '(it: [rule|refrain|desist|abstain|back|pull|shy] ) out|from|away of|from? VERB&-ing',
+    gives: NEGATIVE,
+    examples: {
+      right: ['The fund {ruled} out paying the £3m.', 'The fund {refrained} from paying the £3m.'],
+      wrong: ['The fund ruled on the case.', 'The fund pulled out in May.'],
+    },
+  },
+  {
+    name: 'prevented from doing',
+    pattern: '[be] ADV? (it: prevented|barred|banned|blocked|stopped|prohibited|kept ) from VERB&-ing|being|having',
+    gives: NEGATIVE,
+    examples: {
+      right: ['The fund was {prevented} from paying.'],
+      wrong: ['The court barred the fund from paying.', 'The men were kept from Leeds.'],
+    },
+  },
+  {
+    name: 'not doing',
+    pattern: '^ !VERB&!AUX* (it: not|never ) VERB&-ing|having|being',
+    gives: NEGATIVE,
+    unless: ['^ !VERB&!AUX* not|never VERB&-ing|having|being ..15 is|are|was|were'],
+    examples: {
+      right: ['Beijing and Moscow for {not} supporting the plan.'],
+      wrong: ['The fund was fined for not paying the tax.', 'Paris not having a passport was a surprise.'],
     },
   },
   {
@@ -151,9 +216,27 @@ const rows: readonly Row<Stated>[] = [
     },
   },
   {
+    name: 'will, would',
+    pattern: "(it: will|'ll|shall|wo|would|'d ) n't|not? ADV? ADV? VERB|AUX|NOUN|ADJ|be|have",
+    gives: as('expected'),
+    unless: ["would|'d n't|not? ADV? have", "'d VERB&-ed|been", 'after:DET|ADJ will'],
+    examples: {
+      right: ['The dock {will} close in May.', 'He said the dock {would} close.', 'The dock {will} not close.'],
+      wrong: ['The dock would have closed.', 'The dock closed in May.', 'The will was read.'],
+    },
+  },
+  {
+    name: 'is going to',
+    pattern: '[be] ADV? (it: going ) to VERB|be|AUX',
+    gives: as('expected'),
+    examples: {
+      right: ['The dock is {going} to close in May.'],
+      wrong: ['The crew is going to Leeds.'],
+    },
+  },
+  {
     name: 'is expected to',
-    pattern:
-      '(it: expected|likely|unlikely|forecast|projected|predicted|anticipated|bound|certain ) to VERB|be|have|AUX',
+    pattern: '(it: expected|likely|forecast|projected|predicted|anticipated|bound|certain ) to VERB|be|have|AUX',
     gives: as('expected'),
     examples: {
       right: ['Output is {expected} to fall in June.'],
@@ -162,7 +245,7 @@ const rows: readonly Row<Stated>[] = [
   },
   {
     name: 'if, unless',
-    pattern: '(it: if|unless|provided|assuming ) DET|PRON|NOUN|PROPN|NUM|ADJ|there',
+    pattern: '(it: if|unless|provided|assuming ) DET|PRON|NOUN|PROPN|NUM|ADJ|there|VERB&-ed',
     gives: as('conditional'),
     unless: ['if not', 'provided DET NOUN for|to|with'],
     examples: {
@@ -171,7 +254,17 @@ const rows: readonly Row<Stated>[] = [
     },
   },
   {
-    name: 'would have, had it',
+    name: 'had it, were it',
+    pattern: '^ (it: had|were|should ) <np> ADV? VERB|AUX|been|to|not',
+    gives: as('conditional'),
+    unless: ['^ had|were|should ..20 ?'],
+    examples: {
+      right: ['{Had} the fund paid, Leeds would be rich.'],
+      wrong: ['The fund had the money paid back.', 'Had the fund paid?'],
+    },
+  },
+  {
+    name: 'would have done',
     pattern: '(it: would|could|should|might ) ADV? have VERB|been',
     gives: as('conditional'),
     unless: ['could|might ADV? have been', 'might have'],
@@ -191,22 +284,51 @@ const rows: readonly Row<Stated>[] = [
     },
   },
   {
-    name: 'denies',
-    pattern: '(it: [deny|dispute|refute|disprove] ) that|-ing|DET|PRON|PROPN',
+    name: 'the claim is false',
+    pattern:
+      'claim|claims|report|reports|rumour|rumours|rumor|rumors|story|stories|suggestion|suggestions|idea ..15 is|are|was|were ADV? (it: false|untrue|wrong|baseless|unfounded|fake|fabricated|bogus )',
     gives: as('denied'),
-    unless: ['[deny] <np> <np>'],
+    examples: {
+      right: ['The claim that the fund paid is {false}.', 'Reports that the fund paid are {untrue}.'],
+      wrong: ['The claim that the fund paid is true.', 'The alarm was false.'],
+    },
+  },
+  {
+    name: 'denies',
+    pattern:
+      '(it: [deny|dispute|refute|disprove|rebut] ) ADV? that|-ing|having|being|it|this|wrongdoing|involvement|responsibility|knowledge',
+    gives: as('denied'),
     examples: {
       right: ['The council {denied} that it spent £4m.', 'He {denies} taking the money.'],
-      wrong: ['The council spent £4m.'],
+      wrong: ['The council spent £4m.', 'The council denied him entry.', 'The court denied bail to two men.'],
+    },
+  },
+  {
+    name: 'denies what was claimed',
+    pattern:
+      '(it: [deny|dispute|refute|disprove|rebut|reject|dismiss] ) ..4 claim|claims|allegation|allegations|accusation|accusations|suggestion|suggestions|assertion|assertions|rumour|rumours|charges',
+    gives: as('denied'),
+    examples: {
+      right: ['The mayor {rejected} the claims.', 'The council {denied} any suggestion that it lied.'],
+      wrong: ['The mayor rejected the plan.', 'The insurer denied him cover.'],
     },
   },
   {
     name: 'no evidence that',
-    pattern: 'no (it: evidence|proof|sign|indication|suggestion ) that|of',
-    gives: as('denied'),
+    pattern: 'no ADJ? (it: evidence|proof|sign|indication|suggestion|truth|basis ) that|of|to|in|for',
+    gives: { isNegative: true, factuality: 'denied' },
     examples: {
       right: ['There is no {evidence} that the fund paid.'],
       wrong: ['There is evidence that the fund paid.'],
+    },
+  },
+  {
+    name: 'it is not true that',
+    pattern: "not|n't|never ADV? (it: true|correct|accurate ) that",
+    gives: { isNegative: true, factuality: 'denied' },
+    examples: {
+      right: ['It is not {true} that the fund paid.'],
+      wrong: ['It is true that the fund paid.', 'The story is not true.'],
     },
   },
   {

@@ -134,5 +134,7 @@ function plural(text: string, words: Words, end: number): string | null {
     head++;
   const noun = words[head - 1];
   if (head === first || noun === undefined || !isPlural(noun) || NOT_COUNTED.has(noun.lower)) return null;
-  return text.slice(words[first]?.start ?? noun.start, noun.end);
+  const told = text.slice(words[first]?.start ?? noun.start, noun.end);
+  // "Arrests rose from 40 to 52": the capital is the sentence's
+  return first === 0 && /^\p{Lu}\p{Ll}+(?: \p{Ll}+)*$/u.test(told) ? told.toLowerCase() : told;
 }

@@ -135,7 +135,7 @@ export function readFigure(
   tagAt: TagAt | null,
   lent: string | null = null,
 ): Figure | null {
-  const opposite = words[at]?.lower === 'negative' && currencyAt(words, at + 1) !== null;
+  const opposite = /^(?:negative|minus)$/.test(words[at]?.lower ?? '') && currencyAt(words, at + 1) !== null;
   if (opposite) {
     const figure = readFigure(text, words, at + 1, tagAt);
     return figure === null ? null : { ...figure, number: { ...figure.number, value: -figure.number.value } };

@@ -36,6 +36,16 @@ function fromWhole(words: Words, draft: Draft, after: Draft | undefined): Draft 
   return kind === 'money' || kind === 'count' ? withUnit(draft, after, null) : null;
 }
 
+/** "Of the 90 pupils, 61 were boys, and 14 needed care": what the sentence opens with goes for every figure that is its own subject. */
+function ofOpening(words: Words, draft: Draft, first: Draft | undefined): Draft | null {
+  if (first === undefined || first === draft || first.figure.unit.kind !== 'count' || words[0]?.lower !== 'of')
+    return null;
+  const follows = words[draft.next]?.lower ?? '';
+  const opens = words[draft.at - 1]?.text === ',' || words[draft.at - 1]?.lower === 'and';
+  const isSubject = /^(?:were|was|are|is|had|have|has|did|do|will|would)$/.test(follows) || /[a-z]{2}ed$/.test(follows);
+  return first.at < 3 && words[first.next]?.text === ',' && opens && isSubject ? withUnit(draft, first, null) : null;
+}
+
 /** The part behind its whole: "14 of the 50 have paid", "of the 40 schools, 12 have closed". */
 function fromPart(words: Words, draft: Draft, before: Draft | undefined): Draft | null {
   if (before === undefined) return null;
@@ -67,6 +77,8 @@ function sameCount(words: Words, draft: Draft): boolean {
   const [cue, follows] = [before?.lower ?? '', after?.lower ?? ''];
   const second = words[draft.next + 1]?.lower ?? '';
   if (follows === 'of' && PRONOUNS.has(second)) return true;
+  // "rescued 700 migrants, and the navy saved 200 more"
+  if (follows === 'more' && second !== 'than') return true;
   // "300 votes out of 21,000 cast"
   if (cue === 'of' && words[draft.at - 2]?.lower === 'out') return true;
   if (before?.text === ',') {
@@ -101,8 +113,11 @@ const HOLDING: ReadonlySet<string> = new Set(
 function elided(words: Words, before: Draft, draft: Draft): boolean {
   const after = words[draft.next];
   if (!(after === undefined || after.kind === 'mark' || after.lower === 'and' || after.lower === 'each')) return false;
-  if (draft.at - before.next > 5 || draft.at - before.next < 2) return false;
-  const between = words.slice(before.next, draft.at);
+  const stretch = words.slice(before.next, draft.at);
+  // "24 seats up in November, Democrats 10": what stands between the comma and the name goes with the first
+  const comma = stretch.findLastIndex(({ text }) => text === ',' || text === ';');
+  const between = stretch.slice(Math.max(0, comma));
+  if (between.length > 5 || between.length < 2) return false;
   const names = between.filter((word) => word.kind === 'word' && /^\p{Lu}/u.test(word.text));
   const others = between.filter((word) => !names.includes(word));
   const links = others.every((word) => /^(?:,|;|and|the|its|others|independents|rivals|remaining)$/.test(word.lower));
@@ -131,7 +146,10 @@ export function inheritUnit(words: Words, drafts: readonly Draft[], n: number): 
   const money = millions(words, draft, drafts[n - 1]);
   if (money !== null) return money;
   if (draft.figure.unit.kind !== 'none' || draft.figure.tally !== null) return null;
-  const whole = fromWhole(words, draft, drafts[n + 1]) ?? fromPart(words, draft, drafts[n - 1]);
+  const whole =
+    fromWhole(words, draft, drafts[n + 1]) ??
+    fromPart(words, draft, drafts[n - 1]) ??
+    ofOpening(words, draft, drafts[0]);
   if (whole !== null) return whole;
   const { form, scale, value } = draft.figure.number;
   const near = drafts[n - 1];

@@ -62,7 +62,9 @@ const DETERMINERS: ReadonlySet<string> = new Set([
   'these',
   'all',
 ]);
-const SKIPPED: ReadonlySet<string> = new Set(['more', 'other', 'additional', 'extra', 'further', 'fewer', 'less']);
+const SKIPPED: ReadonlySet<string> = new Set(
+  'more other additional extra further fewer less different separate various individual distinct'.split(' '),
+);
 
 /** Past the "of the" of a part and a whole: "two of the three men", "one of the best speakers"; -1 where there is none. */
 function afterOf(words: Words, at: number): number {
@@ -167,6 +169,9 @@ export function nounPhrase(words: Words, at: number, single: boolean, tagAt: Tag
     }
     return word === undefined || isEnd(word) ? null : { from: at + 1, next: at + 2, taken: at + 2 };
   }
+  // "one of the four no votes"
+  if (/^(?:no|yes)$/.test(words[at]?.lower ?? '') && /^votes?$/.test(words[at + 1]?.lower ?? ''))
+    return { from: at, next: at + 2, taken: at + 2 };
   let from = at;
   while (SKIPPED.has(words[from]?.lower ?? '') && from < at + 2) from++;
   if (words[from]?.spaced === false) return null;

@@ -58,6 +58,8 @@ export function readVague(words: Words, at: number): NumberReading | null {
     const more = VAGUE_PLURALS.get(words[at + 2]?.lower ?? '');
     if (more !== undefined && more > size) return vague(size * more, 10, at + 3);
   }
+  // "(in millions)" says how a table counts
+  if (words[at - 1]?.lower === 'in' && words[at - 2]?.text === '(') return null;
   if (first === 'tens') return null;
   if (first === 'scores') return words[at + 1]?.lower === 'of' ? { ...vague(20, 5, at + 1) } : null;
   return first === 'dozens' ? { ...vague(12, 100 / 12, at + 1), high: 100 } : vague(size, 10, at + 1);

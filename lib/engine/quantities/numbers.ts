@@ -293,7 +293,9 @@ export function readNumber(words: readonly Word[], at: number, money: boolean): 
     words[at + 2]?.lower === 'of' &&
     (words[at + 1]?.lower === 'couple' || words[at + 1]?.lower === 'pair')
   ) {
-    return reading(2, at + 3, 'group');
+    const size = MAGNITUDES.get(words[at + 3]?.lower ?? '');
+    // "a couple of hundred people"
+    return size === undefined ? reading(2, at + 3, 'group') : reading(2 * size, at + 4, 'words', size);
   }
   // "a million dollar house": no article needed
   if (words[at - 1]?.lower === 'per') return null;

@@ -128,6 +128,19 @@ function standsBare(words: Words, draft: Draft): boolean {
   return written.text.includes(',') || written.text.includes('.') || written.text.length >= 5;
 }
 
+/** "In May, 14 needed hospital treatment", "and 12 were found": a bare figure that does something, where a clause may begin. */
+function isSubject(words: Words, { figure, at, next }: Draft, tagAt: TagAt | null): boolean {
+  const { form, value } = figure.number;
+  const verb = words[next];
+  const before = words[at - 1];
+  if (verb === undefined || (form !== 'digits' && form !== 'words') || !(value >= 2)) return false;
+  const opens = before === undefined || /^(?:,|;|and|but|while|that|because|although)$/.test(before.lower);
+  const tag = tagAt?.(verb.start);
+  const does =
+    tag === undefined ? /^(?:was|were|had|did)$|[a-z]{3}ed$/.test(verb.lower) : tag === 'AUX' || tag === 'VERB';
+  return opens && verb.spaced && does && !verb.lower.endsWith('ing');
+}
+
 const NEGATIVE_KINDS: ReadonlySet<string> = new Set(['money', 'measure', 'share']);
 
 /** "Over five years", "within two days": a preposition of time rather than a bound; "for over five years" bounds. */
@@ -181,7 +194,7 @@ function draftAt(text: string, words: Words, at: number, blocked: Uint8Array, ta
 }
 
 /** Whether the draft is a quantity, and no name, list number or pronoun. */
-function counts(words: Words, draft: Draft, inherited: boolean, tabular: boolean): boolean {
+function counts(words: Words, draft: Draft, inherited: boolean, tabular: boolean, tagAt: TagAt | null): boolean {
   const { figure, modifier, at } = draft;
   const { unit } = figure;
   const digits = words[figure.at]?.kind === 'number';
@@ -195,7 +208,12 @@ function counts(words: Words, draft: Draft, inherited: boolean, tabular: boolean
     draft.signed !== null;
   const counted = unit.kind === 'count';
   if (digits && isListNumber(words, figure.at)) return false;
-  if (digits && figure.currency === null && figure.tally === null && isName(words, figure.at, explicit, counted))
+  if (
+    digits &&
+    figure.currency === null &&
+    figure.tally === null &&
+    isName(words, figure.at, explicit || inherited, counted)
+  )
     return false;
   if (namesWhatFollows(words, figure.at, figure.number.next, figure.next, explicit, counted)) return false;
   const glued = words[figure.number.next];
@@ -206,7 +224,7 @@ function counts(words: Words, draft: Draft, inherited: boolean, tabular: boolean
   // "5 degrees below zero"
   if (words[figure.at]?.lower === 'zero' && modifier !== null) return false;
   if (figure.tally !== null) return isContest(words, at, draft.next);
-  return unit.kind !== 'none' || inherited || standsBare(words, draft);
+  return unit.kind !== 'none' || inherited || standsBare(words, draft) || isSubject(words, draft, tagAt);
 }
 
 /** "7-Eleven", "Three Mile Island": a figure within a name. */
@@ -323,7 +341,7 @@ export function quantitiesOf(text: string, words: Words, context: QuantityContex
       i = Math.max(i + 1, draft.next);
     }
   }
-  return settle(text, words, found, heading);
+  return settle(text, words, found, heading, tagAt);
 }
 
 /** The draft as a count of `noun`, a word that stands elsewhere. */
@@ -342,7 +360,13 @@ function behindSum(text: string, words: Words, draft: Draft, next: Draft | undef
 const isDraft = (item: Draft | Quantity): item is Draft => 'figure' in item;
 
 /** Second look, with all figures known: units handed on, names dropped. */
-function settle(text: string, words: Words, found: readonly (Draft | Quantity)[], heading: string | null): Quantity[] {
+function settle(
+  text: string,
+  words: Words,
+  found: readonly (Draft | Quantity)[],
+  heading: string | null,
+  tagAt: TagAt | null,
+): Quantity[] {
   const drafts = found.filter(isDraft);
   const settled = new Map<Draft, Draft | null>();
   for (const [n, draft] of drafts.entries()) {
@@ -352,7 +376,7 @@ function settle(text: string, words: Words, found: readonly (Draft | Quantity)[]
         ? null
         : (behindSum(text, words, draft, drafts[n + 1]) ?? countedBy(text, words, draft));
     const inherited = aged ? null : unit === null ? inheritUnit(words, drafts, n) : counting(draft, unit);
-    const keep = counts(words, draft, inherited !== null || aged || heading !== null, heading !== null);
+    const keep = counts(words, draft, inherited !== null || aged || heading !== null, heading !== null, tagAt);
     settled.set(draft, keep ? (inherited ?? draft) : null);
   }
   return found.flatMap((item) => {

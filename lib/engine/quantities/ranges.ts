@@ -122,11 +122,23 @@ function merge(words: Words, first: Figure, second: Figure, link: Link): Figure 
   };
 }
 
+const SIDES = /^(?:vote|goal|point|run|set|game)s$/;
+
+/** "By 12 votes to seven", "lost by 4 goals to 1": both sides, and what is counted. */
+function toldTally(words: Words, first: Figure, second: Figure, link: Link): Figure | null {
+  const [a, b] = [first.number.value, second.number.value];
+  const counted = first.unit.kind === 'count' && SIDES.test(first.unit.unit ?? '') && second.unit.kind === 'none';
+  const whole = Number.isInteger(a) && Number.isInteger(b) && second.number.form !== 'vague';
+  if (!counted || !whole || words[link.at]?.lower !== 'to' || link.at !== first.next) return null;
+  return { ...first, range: null, tally: [a, b], next: second.number.next };
+}
+
 /** "Between 10m and 15m people": millions, not metres. */
 function inMillions(words: Words, first: Figure, second: Figure): Figure {
   const sign = words[first.number.next];
   if (first.unit.unit !== 'metre' || sign?.text !== 'm' || sign.spaced || second.number.scale !== 1e6) return first;
-  const number = { ...first.number, value: tidy(first.number.value * 1e6), scale: 1e6 };
+  const { next, value } = first.number;
+  const number = { ...first.number, value: tidy(value * 1e6), scale: 1e6, next: next + 1 };
   return { ...first, number, unit: { unit: null, kind: 'none', next: first.next, noun: null } };
 }
 
@@ -152,5 +164,7 @@ export function withRange(
   const second = secondFigure(text, words, link, blocked, tagAt, lent);
   if (second === null) return first;
   const figure = inMillions(words, first, second);
+  const tally = toldTally(words, first, second, link);
+  if (tally !== null) return tally;
   return agree(words, figure, second, link, open, before) ? merge(words, figure, second, link) : first;
 }

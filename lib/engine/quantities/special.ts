@@ -61,6 +61,9 @@ const DOUBLE_BEFORE: ReadonlySet<string> = new Set(
   'the its their his her that what as from over since , . previous last in this those and by'.split(' '),
 );
 
+/** "would double exports" */
+const MODAL = /^(?:will|would|could|may|might|can|should|must|shall|to|not|nearly|almost|more)$/;
+
 /** "Doubled", "twice the", "double the", "threefold". */
 export function readFactor(words: Words, at: number): Special | null {
   const word = words[at];
@@ -69,8 +72,10 @@ export function readFactor(words: Words, at: number): Special | null {
   const next = words[at + 1];
   if (isDash(next) && next?.spaced === false) return null;
   const plain = word.lower === 'double' || word.lower === 'triple' || word.lower === 'quadruple';
-  if (plain && next !== undefined && !DOUBLE_BEFORE.has(next.lower)) return null;
-  return { next: at + 1, value: factor.value, unit: 'time', change: factor.change, rank: false };
+  const isVerb = MODAL.test(words[at - 1]?.lower ?? '');
+  if (plain && !isVerb && next !== undefined && !DOUBLE_BEFORE.has(next.lower)) return null;
+  const change = plain && isVerb ? 'up' : factor.change;
+  return { next: at + 1, value: factor.value, unit: 'time', change, rank: false };
 }
 
 /** Plurals that "no" denies rather than counts. */

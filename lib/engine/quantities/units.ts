@@ -60,7 +60,9 @@ function signAt(words: Words, at: number, tight: boolean): { unit: string; next:
     const unit = UNIT_SIGNS.get(text) ?? (text.length > 1 ? UNIT_SIGNS_ANY_CASE.get(text.toLowerCase()) : undefined);
     if (unit === undefined) continue;
     const follows = words[i + 1];
-    if (SHY_SIGNS.has(text) && !tight && !(text === 'W' || text === 'V')) continue;
+    // "816,000 t": apart from its figure only where that is written as a large one
+    const large = text === 't' && words[at - 1]?.text.includes(',') === true;
+    if (SHY_SIGNS.has(text) && !tight && !(text === 'W' || text === 'V' || large)) continue;
     if (follows !== undefined && !follows.spaced && follows.kind !== 'mark') continue;
     best = { unit, next: i + 1 };
   }

@@ -16,50 +16,39 @@
  * | `..6` | up to six tokens of any kind |
  * | `<np>` | a noun phrase, as long as it goes |
  * | `(tail: …)` | what matched inside is captured under this name |
+ * | `after:for` | the token before this place, which is no part of the match |
  * | `^`, `$` | the start and the end of the sentence, of what somebody says in it, or of a bare quotation |
  *
  * Matching tries the longest first and goes back where that fails. A repetition is bounded by `MOST`, so the work at one place is bounded too.
  */
 import { CLASSES } from '../lexicon/classes.ts';
 import { formsOf } from '../lexicon/forms.ts';
-import type { Mark, Tag, Token } from '../types.ts';
+import { type Mark, TAGS, type Token } from '../types.ts';
 import { nounPhraseEnd } from './chunks.ts';
 
-type Test = (token: Token) => boolean;
+/** Which tokens a part takes; `words` are the only words it can take, where they are known. */
+type Test = { readonly takes: (token: Token) => boolean; readonly words: ReadonlySet<string> | null };
 type Node =
   | { readonly type: 'token'; readonly test: Test; readonly least: number; readonly most: number }
   | { readonly type: 'phrase'; readonly optional: boolean }
+  | { readonly type: 'after'; readonly test: Test }
   | { readonly type: 'start' }
   | { readonly type: 'end' }
   | { readonly type: 'open'; readonly name: string }
   | { readonly type: 'close'; readonly name: string };
 
-export type Pattern = readonly Node[];
+export type Pattern = {
+  readonly nodes: readonly Node[];
+  /** What some token of the sentence has to be, each on its own. */
+  readonly needs: readonly Test[];
+};
 
 /** Token ranges by name, half-open; `all` is the whole match. */
 export type Captures = ReadonlyMap<string, readonly [number, number]>;
 
 /** No `*` or `+` reaches further. */
 const MOST = 40;
-const TAGS: ReadonlySet<string> = new Set<Tag>([
-  'ADJ',
-  'ADP',
-  'ADV',
-  'AUX',
-  'CCONJ',
-  'DET',
-  'INTJ',
-  'NOUN',
-  'NUM',
-  'PART',
-  'PRON',
-  'PROPN',
-  'PUNCT',
-  'SCONJ',
-  'SYM',
-  'VERB',
-  'X',
-]);
+const TAG_NAMES: ReadonlySet<string> = new Set(TAGS);
 const MARKS: ReadonlySet<string> = new Set<Mark>([
   'figure',
   'time',
@@ -73,6 +62,9 @@ const MARKS: ReadonlySet<string> = new Set<Mark>([
 /** "a|b&!c" is a, or b and not c; the bars of "[fail|refuse]" are its own. */
 const alternatives = (part: string): string[] => part.split(/\|(?![^[]*\])/);
 
+const ofWords = (words: ReadonlySet<string>): Test => ({ takes: ({ lower }) => words.has(lower), words });
+const ofAny = (takes: Test['takes']): Test => ({ takes, words: null });
+
 function testOf(part: string): Test {
   const words: string[] = [];
   const tests: Test[] = [];
@@ -81,44 +73,49 @@ function testOf(part: string): Test {
       words.push(alternative);
     else tests.push(alternative.length > 1 && alternative.includes('&') ? bothOf(alternative) : atomOf(alternative));
   }
-  if (words.length > 0) {
-    const set = new Set(words);
-    tests.push(({ lower }) => set.has(lower));
-  }
+  if (words.length > 0) tests.push(ofWords(new Set(words)));
   const [only] = tests;
-  return tests.length === 1 && only !== undefined ? only : (token) => tests.some((test) => test(token));
+  if (tests.length === 1 && only !== undefined) return only;
+  const known = tests.flatMap((test) => (test.words === null ? [] : [test.words]));
+  return {
+    takes: (token) => tests.some(({ takes }) => takes(token)),
+    words: known.length < tests.length ? null : new Set(known.flatMap((set) => [...set])),
+  };
 }
 
 function bothOf(part: string): Test {
   const tests = part.split('&').map(testOf);
-  return (token) => tests.every((test) => test(token));
+  return {
+    takes: (token) => tests.every(({ takes }) => takes(token)),
+    words: tests.find((test) => test.words !== null)?.words ?? null,
+  };
 }
 
 /** One alternative that is no plain word. */
 function atomOf(part: string): Test {
   const name = part.slice(1);
-  if (part === '.') return () => true;
+  if (part === '.') return ofAny(() => true);
   if (part.startsWith('<')) throw new Error(`A noun phrase stands alone, not in: ${part}`);
   if (part.startsWith('!')) {
-    const test = testOf(name);
-    return (token) => !test(token);
+    const { takes } = testOf(name);
+    return ofAny((token) => !takes(token));
   }
   if (part.startsWith('@')) {
     if (!MARKS.has(name)) throw new Error(`No mark is called ${name}`);
-    return ({ marks }) => marks.has(name as Mark);
+    return ofAny(({ marks }) => marks.has(name as Mark));
   }
   if (part.startsWith('%')) {
     const list = CLASSES[name];
     if (list === undefined) throw new Error(`No list of words is called ${name}`);
-    return ({ lower }) => list.has(lower);
+    return ofWords(list);
   }
   if (part.startsWith('[')) {
-    const forms = new Set(part.slice(1, -1).split('|').flatMap(formsOf));
-    return ({ lower, tag }) => forms.has(lower) && tag !== 'PROPN';
+    const words = new Set(part.slice(1, -1).split('|').flatMap(formsOf));
+    return { takes: ({ lower, tag }) => words.has(lower) && tag !== 'PROPN', words };
   }
-  if (part.startsWith('-')) return ({ lower }) => lower.endsWith(name) && lower.length > name.length + 1;
-  if (!TAGS.has(part)) throw new Error(`No tag is called ${part}`);
-  return ({ tag }) => tag === part;
+  if (part.startsWith('-')) return ofAny(({ lower }) => lower.endsWith(name) && lower.length > name.length + 1);
+  if (!TAG_NAMES.has(part)) throw new Error(`No tag is called ${part}`);
+  return ofAny(({ tag }) => tag === part);
 }
 
 const REPEATED = /^(.+?)(\?|\*|\+|\{(\d+)\})$/;
@@ -127,8 +124,9 @@ function nodeOf(part: string): Node {
   if (part === '^') return { type: 'start' };
   if (part === '$') return { type: 'end' };
   if (part === '<np>' || part === '<np>?') return { type: 'phrase', optional: part.endsWith('?') };
+  if (part.startsWith('after:')) return { type: 'after', test: testOf(part.slice(6)) };
   const gap = /^\.\.(\d+)$/.exec(part);
-  if (gap !== null) return { type: 'token', test: () => true, least: 0, most: Number(gap[1]) };
+  if (gap !== null) return { type: 'token', test: ofAny(() => true), least: 0, most: Number(gap[1]) };
   const repeated = REPEATED.exec(part);
   const [, bare = part, times = '', count = '1'] = repeated ?? [];
   return {
@@ -156,34 +154,66 @@ export function compile(pattern: string): Pattern {
       return [nodeOf(part)];
     });
   if (open.length > 0) throw new Error(`The capture “${open.join(', ')}” is not closed in: ${pattern}`);
-  return nodes;
+  const needs = nodes.flatMap((node) => (node.type === 'token' && node.least > 0 ? [node.test] : []));
+  return { nodes, needs };
 }
 
-type Ends = ReadonlyMap<string, number>;
+/** Where the phrases of a sentence end, by where they start: read once for all rules. */
+const phraseEnds = new WeakMap<readonly Token[], Map<number, number>>();
 
-function step(pattern: Pattern, tokens: readonly Token[], node: number, at: number, ends: Ends): [number, Ends] | null {
-  const next = pattern[node];
-  if (next === undefined) return [at, ends];
-  if (next.type === 'start') return at === 0 ? step(pattern, tokens, node + 1, at, ends) : null;
-  if (next.type === 'end') return at === tokens.length ? step(pattern, tokens, node + 1, at, ends) : null;
-  if (next.type === 'open' || next.type === 'close')
-    return step(pattern, tokens, node + 1, at, new Map(ends).set(`${next.type} ${next.name}`, at));
+export function phraseEnd(tokens: readonly Token[], at: number): number {
+  const known = phraseEnds.get(tokens) ?? new Map<number, number>();
+  if (known.size === 0) phraseEnds.set(tokens, known);
+  const end = known.get(at) ?? nounPhraseEnd(tokens, at);
+  known.set(at, end);
+  return end;
+}
+
+/** What a pattern begins with: a noun phrase, a token of which this tells whether it can be the first, or what is not told by one token (null). */
+export type Opening = 'phrase' | ((token: Token) => boolean) | null;
+
+export function openingOf({ nodes }: Pattern): Opening {
+  const first = nodes.find(({ type }) => type !== 'open');
+  if (first?.type === 'phrase') return 'phrase';
+  return first?.type === 'token' && first.least > 0 ? first.test.takes : null;
+}
+
+/** Where captures open and close, the last first: going back over a place costs nothing. */
+type Bounds = { readonly name: string; readonly opens: boolean; readonly at: number; readonly before: Bounds | null };
+type Match = { readonly end: number; readonly bounds: Bounds | null };
+
+function step(
+  nodes: Pattern['nodes'],
+  tokens: readonly Token[],
+  node: number,
+  at: number,
+  bounds: Bounds | null,
+): Match | null {
+  const next = nodes[node];
+  if (next === undefined) return { end: at, bounds };
+  if (next.type === 'after') {
+    const before = tokens[at - 1];
+    return before !== undefined && next.test.takes(before) ? step(nodes, tokens, node + 1, at, bounds) : null;
+  }
+  if (next.type === 'start') return at === 0 ? step(nodes, tokens, node + 1, at, bounds) : null;
+  if (next.type === 'end') return at === tokens.length ? step(nodes, tokens, node + 1, at, bounds) : null;
+  if (next.type === 'open' || next.type === 'close') {
+    const { name, type } = next;
+    return step(nodes, tokens, node + 1, at, { name, opens: type === 'open', at, before: bounds });
+  }
   if (next.type === 'phrase') {
-    const end = nounPhraseEnd(tokens, at);
-    if (end > at) {
-      const found = step(pattern, tokens, node + 1, end, ends);
-      if (found !== null) return found;
-    }
-    return next.optional ? step(pattern, tokens, node + 1, at, ends) : null;
+    const end = phraseEnd(tokens, at);
+    const found = end > at ? step(nodes, tokens, node + 1, end, bounds) : null;
+    return found ?? (next.optional ? step(nodes, tokens, node + 1, at, bounds) : null);
   }
   let count = 0;
   while (count < next.most) {
     const token = tokens[at + count];
-    if (token === undefined || !next.test(token)) break;
+    if (token === undefined || !next.test.takes(token)) break;
     count += 1;
   }
   for (; count >= next.least; count -= 1) {
-    const found = step(pattern, tokens, node + 1, at + count, ends);
+    const found = step(nodes, tokens, node + 1, at + count, bounds);
     if (found !== null) return found;
   }
   return null;
@@ -191,17 +221,23 @@ function step(pattern: Pattern, tokens: readonly Token[], node: number, at: numb
 
 /** What a pattern captures where it matches at the token `at`; null where it does not. */
 export function matchAt(pattern: Pattern, tokens: readonly Token[], at: number): Captures | null {
-  const found = step(pattern, tokens, 0, at, new Map());
+  const found = step(pattern.nodes, tokens, 0, at, null);
   if (found === null) return null;
-  const [end, ends] = found;
-  const captures = new Map<string, readonly [number, number]>([['all', [at, end]]]);
-  for (const [key, from] of ends) {
-    const name = key.startsWith('open ') ? key.slice(5) : null;
-    if (name !== null) captures.set(name, [from, ends.get(`close ${name}`) ?? from]);
+  const captures = new Map<string, readonly [number, number]>([['all', [at, found.end]]]);
+  const ends = new Map<string, number>();
+  for (let bound = found.bounds; bound !== null; bound = bound.before) {
+    if (!bound.opens) ends.set(bound.name, bound.at);
+    else captures.set(bound.name, [bound.at, ends.get(bound.name) ?? bound.at]);
   }
   return captures;
 }
 
-/** False where a token that the pattern cannot do without stands nowhere in the sentence: most patterns are done with at this. */
-export const canMatch = (pattern: Pattern, tokens: readonly Token[]): boolean =>
-  pattern.every((node) => node.type !== 'token' || node.least === 0 || tokens.some(node.test));
+/** False where a token that the pattern cannot do without stands nowhere in the sentence. */
+export const canMatch = ({ needs }: Pattern, tokens: readonly Token[]): boolean =>
+  needs.every(({ takes }) => tokens.some(takes));
+
+/** The words of which one must stand in a sentence for the pattern to match there: the fewest that are known; null where it hangs on no word. */
+export function keyOf({ needs }: Pattern): ReadonlySet<string> | null {
+  const sets = needs.flatMap(({ words }) => (words === null ? [] : [words]));
+  return sets.sort((a, b) => a.size - b.size)[0] ?? null;
+}

@@ -2,7 +2,7 @@
 import { FALSE_CUES, REPORTED } from '../attribution/rows.ts';
 import { JOINTS } from '../claims/joints.ts';
 import { STATED } from '../modality/rows.ts';
-import type { Rule } from './rows.ts';
+import type { Row } from './rows.ts';
 
 export type Table = {
   readonly title: string;
@@ -10,7 +10,7 @@ export type Table = {
   readonly about: string;
   /** The capture that the examples put in braces. */
   readonly shown: string;
-  readonly rules: readonly Rule<unknown>[];
+  readonly rules: readonly Row<unknown>[];
 };
 
 export const TABLES: readonly Table[] = [

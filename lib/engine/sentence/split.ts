@@ -6,6 +6,7 @@ import {
   SENTENCE_STARTERS,
   SOFT_ABBREVIATIONS,
 } from '../lexicon/abbreviations.ts';
+import { CHANGE_WORDS } from '../lexicon/change-words.ts';
 import { SAY_AFTER_QUOTE } from '../lexicon/cues.ts';
 import { type TextView, withoutTail } from '../text/text.ts';
 import type { Block, Span } from '../types.ts';
@@ -159,8 +160,14 @@ function afterWord(text: string, start: number, at: number, next: Next): number 
   // "Northway Ltd. ("Northway")", "Moreno et al. [2019]": what stands in brackets belongs to the name
   const bracket = /[([]/.test(text[at + 2] ?? '');
   if (SOFT_ABBREVIATIONS.has(lower) || /^(?:\p{L}\.)+\p{L}$/u.test(word))
-    return startsSentence(next) || (next.quoted && !bracket) ? cut : null;
+    return startsSentence(next) || (next.quoted && !bracket) || movesOn(text, cut) ? cut : null;
   return cut;
+}
+
+/** "… in the U.S. Imports fell": a plural that rises or falls begins anew; no name of anything does. */
+function movesOn(text: string, from: number): boolean {
+  const [, verb = ''] = /^ \p{Lu}\p{Ll}{3,20}s (\p{Ll}{3,12})\b/u.exec(text.slice(from, from + 40)) ?? [];
+  return CHANGE_WORDS.has(verb);
 }
 
 /** "Albert I. Jones" goes on; "you and I. Did" does not. */

@@ -6,7 +6,7 @@
  */
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type WinkMethods } from 'wink-nlp';
-import type { Mark, Span, Tag, Token } from '../types.ts';
+import { type Mark, type Span, TAGS, type Tag, type Token } from '../types.ts';
 import { mendTags } from './tags.ts';
 
 /** A token that no stage has marked yet. */
@@ -27,25 +27,7 @@ function freshTagger(length: number): WinkMethods {
   return tagger;
 }
 
-const KNOWN_TAGS: ReadonlySet<string> = new Set<Tag>([
-  'ADJ',
-  'ADP',
-  'ADV',
-  'AUX',
-  'CCONJ',
-  'DET',
-  'INTJ',
-  'NOUN',
-  'NUM',
-  'PART',
-  'PRON',
-  'PROPN',
-  'PUNCT',
-  'SCONJ',
-  'SYM',
-  'VERB',
-  'X',
-]);
+const KNOWN_TAGS: ReadonlySet<string> = new Set(TAGS);
 
 const asTag = (tag: string): Tag => (KNOWN_TAGS.has(tag) ? (tag as Tag) : 'X');
 

@@ -64,6 +64,12 @@ function character(decimal: string | undefined, hex: string | undefined, name: s
   return code > 31 && code < 0xd800 ? String.fromCharCode(code) : null;
 }
 
+/** Words struck out, which are no longer the text's; code; a box that is ticked or not; a mark that is only a mark. */
+const STRUCK = /~~[^~\n]{1,200}~~/g;
+const CODE = /`([^`\n]{1,200})`/g;
+const BOX = /(?<=^ {0,3}[-*+] )\[[ xX]\](?= )/gm;
+const ESCAPE = /\\(?=[\\`*_{}[\]()#+.!$>~|-])/g;
+
 /** A picture with all it has, a note's number, the address behind a link's words. */
 const PICTURE = /!\[[^[\]\n]{0,400}\]\([^()\s]*(?: "[^"\n]{0,200}")?\)/g;
 const NOTE = /\[\^[\w-]{1,20}\]:?/g;
@@ -73,7 +79,7 @@ const HEADING = /^ {0,3}#{1,6}(?= )|^ {0,3}(?:> ?){1,12}/gm;
 const EMPHASIS =
   /(?<![\p{L}\p{N}*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![\p{L}\p{N}_])/gu;
 
-const MAY_HOLD = /[<&*_#>\]]/;
+const MAY_HOLD = /[<&*_#>\]~`\\]/;
 const spaces = (words: string): string => ' '.repeat(words.length);
 
 /** Stretches between `open` and `close`, both included, found in one pass: what is not closed is left. */
@@ -101,8 +107,12 @@ export function withoutMarks(text: string): string {
     .replace(ENTITY, (entity, decimal, hex, name) => {
       const found = character(decimal, hex, name);
       if (found === null) return entity;
-      return /[£€¥$“‘]/.test(found) ? found.padStart(entity.length) : found.padEnd(entity.length);
+      return /[£€¥$“‘’']/.test(found) ? found.padStart(entity.length) : found.padEnd(entity.length);
     })
+    .replace(STRUCK, spaces)
+    .replace(CODE, (_, words: string) => ` ${words} `)
+    .replace(BOX, spaces)
+    .replace(ESCAPE, ' ')
     .replace(PICTURE, spaces)
     .replace(NOTE, spaces)
     .replace(LINK, (link, words: string) => ` ${words}${spaces(link.slice(words.length + 1))}`)
@@ -115,7 +125,11 @@ export function marksIn(text: string, { start, end }: Span): Span[] {
   const words = text.slice(start, end);
   if (!MAY_HOLD.test(words)) return [];
   const found: Span[] = [];
-  for (const pattern of [TAG, PICTURE, NOTE, EMPHASIS])
+  for (const match of words.matchAll(CODE)) {
+    const [at, end] = [start + match.index, start + match.index + match[0].length];
+    found.push({ start: at, end: at + 1 }, { start: end - 1, end });
+  }
+  for (const pattern of [TAG, STRUCK, BOX, ESCAPE, PICTURE, NOTE, EMPHASIS])
     for (const match of words.matchAll(pattern))
       found.push({ start: start + match.index, end: start + match.index + match[0].length });
   for (const match of words.matchAll(LINK)) {

@@ -147,10 +147,11 @@ function readBareMonthDate(words: Words, at: number): Reading | null {
   return { form: { kind: 'month', year: year.year, month: name.month, shift: null, part: null }, next: year.next };
 }
 
-/** "5-8 June 2018", "3 to 6 May". */
+/** "5-8 June 2018", "3 to 6 May", "between 3 and 6 May". */
 function readDayRange(words: Words, at: number, first: { value: number; next: number }): Reading | null {
   const link = words[first.next];
-  if (!isDash(link) && link?.lower !== 'to') return null;
+  const between = link?.lower === 'and' && words[at - 1]?.lower === 'between';
+  if (!isDash(link) && link?.lower !== 'to' && !between) return null;
   const last = dayNumber(words, first.next + 1);
   if (last === null || last.value <= first.value) return null;
   const end = readMonthDate(words, first.next + 1);

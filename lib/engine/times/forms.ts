@@ -44,8 +44,14 @@ export type TimeForm =
       readonly shift: Shift;
       readonly part: Part;
     }
-  /** `plus` is 7 for "Thursday week". */
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly shift: Shift; readonly plus: number }
+  /** `plus` is 7 for "Thursday week"; `week` is told in "Tuesday of last week". */
+  | {
+      readonly kind: 'weekday';
+      readonly weekday: number;
+      readonly shift: Shift;
+      readonly plus: number;
+      readonly week?: Shift;
+    }
   /** "This week", "last year", "yesterday". `side` cuts it at the day of publication: "earlier this year". */
   | {
       readonly kind: 'current';
@@ -68,6 +74,8 @@ export type TimeForm =
   | { readonly kind: 'ending'; readonly n: number; readonly unit: CalendarUnit; readonly end: TimeForm }
   /** A fiscal year, whose months differ from house to house; or a time too loose for a calendar. */
   | { readonly kind: 'loose' }
+  /** "So far", "until now": up to the day of publication. */
+  | { readonly kind: 'until now' }
   /** "Within three months": before or after what, the words do not say. */
   | { readonly kind: 'within' }
   /** A time of day: no answer of its own, but no quantity either. */

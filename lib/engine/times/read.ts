@@ -16,12 +16,12 @@ import {
 import { PHRASE_ENDS } from '../lexicon/count-nouns.ts';
 import { CARDINALS, ORDINALS } from '../lexicon/number-words.ts';
 import { isDash, type Word } from '../quantities/scan.ts';
+import { readCounted, readWindow } from './counted.ts';
 import { partBefore, readCentury, readClock, readMonthDate, readNumericDate, readYears } from './dates.ts';
 import type { Bound, Part, Reading, TimeExpression, TimeForm } from './forms.ts';
 import { readQuarter, readSeason } from './quarters.ts';
 import {
   DAY_WORDS,
-  readCounted,
   readCurrent,
   readEdge,
   readFiscal,
@@ -29,7 +29,6 @@ import {
   readThen,
   readVague,
   readWeekday,
-  readWindow,
   SHIFTS,
   shiftBefore,
 } from './relative.ts';
@@ -134,6 +133,9 @@ function widen(words: Words, start: number, form: TimeForm, from: number): { at:
   const counted = words[at - 1]?.kind === 'number' || COUNTS.has(words[at - 1]?.lower ?? '');
   if (out.kind === 'ending' && counted) return { at: Math.max(from, at - 1), form: out };
   if (out.kind === 'date') return { at, form: out };
+  // "the Friday before last": the article goes with what replaces it
+  if (out.kind === 'weekday' && out.plus !== 0 && words[at - 1]?.lower === 'the' && at > from)
+    return { at: at - 1, form: out };
   const part = partBefore(words, at);
   if (part.part !== null && part.at >= from) return { at: part.at, form: withPart(out, part.part) };
   let i = at - 1;
@@ -146,7 +148,16 @@ function widen(words: Words, start: number, form: TimeForm, from: number): { at:
   return { at, form: out };
 }
 
-const NO_RANGE: ReadonlySet<TimeForm['kind']> = new Set(['clock', 'loose', 'within', 'window', 'then', 'event', 'ago']);
+const NO_RANGE: ReadonlySet<TimeForm['kind']> = new Set([
+  'clock',
+  'loose',
+  'until now',
+  'within',
+  'window',
+  'then',
+  'event',
+  'ago',
+]);
 
 /** "2014-2017", "July 3-5", "from Monday to Friday", "between March and June". */
 function withRange(words: Words, start: number, found: Reading): Reading {
@@ -228,6 +239,7 @@ const COUNTS: ReadonlyMap<string, number> = new Map([
 
 function boundBefore(words: Words, at: number, next: number, form: TimeForm): Bound {
   if (form.kind === 'clock' || form.kind === 'loose' || form.kind === 'within') return null;
+  if (form.kind === 'until now') return 'until';
   let i = at - 1;
   if (words[i]?.lower === 'the' || words[i]?.lower === 'at') i--;
   // "after the 2016 election": the year names the election, and bounds nothing

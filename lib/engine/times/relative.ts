@@ -1,10 +1,9 @@
 /**
- * Readers for times that need another day to be placed: weekdays, "last year", "two days ago", "the next day", "two days after the vote".
+ * Readers for times that need another day to be placed: weekdays, "last year", "the next day". Those with a count in them are in `counted.ts`.
  */
 
 import {
   CALENDAR_UNITS,
-  type CalendarUnit,
   EDGE_NOUNS,
   HOLIDAYS,
   MONTHS,
@@ -13,7 +12,6 @@ import {
   WEEKDAYS,
 } from '../lexicon/calendar.ts';
 import { PHRASE_ENDS } from '../lexicon/count-nouns.ts';
-import { readNumber } from '../quantities/numbers.ts';
 import { isCapital, isDash, phraseAt, phraseTable, type Word } from '../quantities/scan.ts';
 import type { Reading, Shift } from './forms.ts';
 
@@ -67,14 +65,25 @@ export function readWeekday(words: Words, at: number): Reading | null {
     return null;
   if (words[next]?.lower === 'before' && words[next + 1]?.lower === 'last')
     return { form: { kind: 'weekday', weekday, shift: -1, plus: -7 }, next: next + 2 };
-  if (words[next]?.lower === 'last' && words[next + 1]?.lower !== 'week') return null;
-  if (words[next]?.lower === 'last' && words[next + 1]?.lower === 'week')
-    return { form: { kind: 'weekday', weekday, shift: -1, plus: 0 }, next: next + 2 };
+  // "the Friday after next"
+  if (words[next]?.lower === 'after' && words[next + 1]?.lower === 'next')
+    return { form: { kind: 'weekday', weekday, shift: 1, plus: 7 }, next: next + 2 };
+  const told = shift === undefined ? weekTold(words, next) : null;
+  if (told !== null)
+    return { form: { kind: 'weekday', weekday, shift: null, plus: 0, week: told.week }, next: told.next };
+  if (words[next]?.lower === 'last') return null;
   // British and Irish: the day after a week from the next one
   if (shift === undefined && words[next]?.lower === 'week') {
     return { form: { kind: 'weekday', weekday, shift: 1, plus: 7 }, next: next + 1 };
   }
   return { form: { kind: 'weekday', weekday, shift: shift ?? null, plus: 0 }, next };
+}
+
+/** The "of last week", "next week" behind a weekday. */
+function weekTold(words: Words, at: number): { week: -1 | 0 | 1; next: number } | null {
+  const from = words[at]?.lower === 'of' ? at + 1 : at;
+  const week = SHIFTS.get(words[from]?.lower ?? '');
+  return week === undefined || words[from + 1]?.lower !== 'week' ? null : { week, next: from + 2 };
 }
 
 const NAMED_DAYS: ReadonlySet<string> = new Set(
@@ -90,7 +99,7 @@ export const DAY_WORDS: ReadonlyMap<string, number> = new Map([
 ]);
 const NIGHTS: ReadonlySet<string> = new Set(['night', 'evening', 'afternoon', 'morning']);
 
-const PAST =
+export const PAST =
   /[a-z]{3}ed$|^(?:won|lost|was|were|had|rose|fell|began|came|went|took|made|left|gave|became|did|grew|met|led|held|sold|bought)$/;
 
 /** "passed a similar law the next year": the year after the one the story has come to, not after this one. */
@@ -122,6 +131,12 @@ export function readCurrent(words: Words, at: number): Reading | null {
     words[at + 3]?.lower === 'week'
   )
     return { form: { kind: 'current', unit: 'week', shift: 0, part: null, side: 0 }, next: at + 4 };
+  const beforeLast =
+    word.lower === 'the' && words[at + 2]?.lower === 'before' && words[at + 3]?.lower === 'last'
+      ? CALENDAR_UNITS.get(words[at + 1]?.lower ?? '')
+      : undefined;
+  if (beforeLast === 'week' || beforeLast === 'month' || beforeLast === 'year')
+    return { form: { kind: 'current', unit: beforeLast, shift: -2, part: null, side: 0 }, next: at + 4 };
   if (word.lower === 'the' && words[at + 1]?.lower === 'weekend')
     return { form: { kind: 'weekend', shift: null }, next: at + 2 };
   const sided = word.lower === 'earlier' ? -1 : word.lower === 'later' ? 1 : 0;
@@ -147,158 +162,6 @@ export function readCurrent(words: Words, at: number): Reading | null {
   if (unit === 'day' || (which === 'previous' && sided === 0)) return null;
   if (which === 'next' && tellsOn(words, at)) return { form: { kind: 'then', n: 1, unit }, next: i + 2 };
   return { form: { kind: 'current', unit, shift, part: null, side: sided }, next: i + 2 };
-}
-
-/** A count of calendar units: "two days", "a year", "a year and a half", "18 months", "several weeks" is none. */
-function unitCount(words: Words, at: number): { n: number; unit: CalendarUnit; next: number } | null {
-  const first = words[at];
-  if (first === undefined) return null;
-  let n: number;
-  let i: number;
-  if (
-    (first.lower === 'a' || first.lower === 'an' || first.lower === 'one') &&
-    (CALENDAR_UNITS.has(words[at + 1]?.lower ?? '') || words[at + 1]?.lower === 'fortnight')
-  ) {
-    n = 1;
-    i = at + 1;
-  } else {
-    const number = readNumber(words, at, false);
-    if (number === null || number.low !== null) return null;
-    n = number.value;
-    i = number.next;
-  }
-  if (isDash(words[i])) i++;
-  const fortnight = /^fortnights?$/.test(words[i]?.lower ?? '');
-  const unit = fortnight ? 'week' : CALENDAR_UNITS.get(words[i]?.lower ?? '');
-  if (unit === undefined || !(n > 0 && n < 10_000)) return null;
-  if (fortnight) n *= 2;
-  i++;
-  if (words[i]?.lower === 'and' && words[i + 1]?.lower === 'a' && words[i + 2]?.lower === 'half') {
-    n += 0.5;
-    i += 3;
-  }
-  return { n, unit, next: i };
-}
-
-const PRESENT: ReadonlySet<string> = new Set([
-  'is',
-  'are',
-  'has',
-  'have',
-  "isn't",
-  'isn’t',
-  'remains',
-  'remain',
-  'appears',
-  'seems',
-  'still',
-  'faces',
-  'continues',
-]);
-
-/** Whether the main clause, behind the comma that ends the fronted phrase, is in the present. */
-function presentBehind(words: Words, at: number): boolean {
-  let comma = -1;
-  for (let i = at; i < words.length && i < at + 40; i++) {
-    const word = words[i];
-    if (comma < 0 && word?.text === ',') comma = i;
-    else if (comma >= 0 && word !== undefined) {
-      if (PRESENT.has(word.lower)) return true;
-      if (word.lower === 'was' || word.lower === 'were' || word.lower === 'had' || word.lower === 'said') return false;
-      if (i > comma + 12) return false;
-    }
-  }
-  return false;
-}
-
-const FORWARD: ReadonlySet<string> = new Set(['later', 'afterwards', 'afterward', 'after', 'on']);
-const BACK: ReadonlySet<string> = new Set(['earlier', 'before', 'prior', 'previously']);
-
-/** "Two years ago", "two days later", "a year earlier", "two days after the vote", "three weeks from now". */
-export function readCounted(words: Words, at: number): Reading | null {
-  const count = unitCount(words, at);
-  if (count === null) return null;
-  const { n, unit, next } = count;
-  const word = words[next]?.lower;
-  // "€2,900 a month before tax": a rate
-  const before = words[at - 1];
-  const rated =
-    before?.kind === 'number' ||
-    /^(?:million|billion|bn|dollars|pounds|euros|rupees|yen|pence)$/.test(before?.lower ?? '');
-  if (rated && /^an?$/.test(words[at]?.lower ?? '')) return null;
-  if (word === 'ago' || (word === 'back' && words[next + 1]?.kind !== 'word'))
-    return { form: { kind: 'ago', n: -n, unit }, next: next + 1 };
-  if (word === 'from' && (words[next + 1]?.lower === 'now' || words[next + 1]?.lower === 'today'))
-    return { form: { kind: 'ago', n, unit }, next: next + 2 };
-  if (word === undefined) return null;
-  if (!FORWARD.has(word) && !BACK.has(word)) return null;
-  const direction = FORWARD.has(word) ? 1 : -1;
-  const object = words[next + 1];
-  const open =
-    object === undefined ||
-    object.kind === 'mark' ||
-    word === 'later' ||
-    word === 'earlier' ||
-    word === 'afterwards' ||
-    word === 'previously';
-  const weekday = word === 'on' && unit === 'week' ? WEEKDAYS.get(object?.lower ?? '') : undefined;
-  if (weekday !== undefined) return { form: { kind: 'weekday', weekday, shift: 1, plus: 7 * n }, next: next + 2 };
-  if (word === 'on') return open && object?.text === ',' ? { form: { kind: 'then', n, unit }, next: next + 1 } : null;
-  if (open) {
-    if (word === 'later' && object?.lower === 'than') return null;
-    // "in the three months before": a stretch, and before what the text does not say here
-    if (word === 'before' && words[at - 1]?.lower === 'the') return { form: { kind: 'within' }, next: next + 1 };
-    return { form: { kind: 'then', n: direction * n, unit }, next: next + 1 };
-  }
-  const end = word === 'prior' && object.lower === 'to' ? next + 2 : next + 1;
-  return {
-    form: { kind: 'event', n: direction * n, unit, present: direction === 1 && presentBehind(words, next) },
-    next: end,
-  };
-}
-
-const WINDOW_WORDS: ReadonlyMap<string, -1 | 1> = new Map([
-  ['past', -1],
-  ['last', -1],
-  ['previous', -1],
-  ['preceding', -1],
-  ['next', 1],
-  ['coming', 1],
-]);
-
-/** "The past two years", "the last three months", "the next decade", "within two weeks", "in five years' time". */
-export function readWindow(words: Words, at: number): Reading | null {
-  const first = words[at]?.lower ?? '';
-  const way = WINDOW_WORDS.get(first);
-  // "is expected to last ten weeks": a verb
-  if (first === 'last' && /^(?:to|will|would|could|can|may|might|must|should|not)$/.test(words[at - 1]?.lower ?? ''))
-    return null;
-  if (way !== undefined) {
-    const count = unitCount(words, at + 1);
-    // "sat in a cell for the next 30 hours": how long, and not when
-    if (count?.unit === 'hour') return { form: { kind: 'within' }, next: count.next };
-    if (count !== null) return { form: { kind: 'window', n: way * count.n, unit: count.unit }, next: count.next };
-    const unit = CALENDAR_UNITS.get(words[at + 1]?.lower ?? '');
-    const the = words[at - 1]?.lower === 'the';
-    if (
-      unit !== undefined &&
-      !words[at + 1]?.lower.endsWith('s') &&
-      (first === 'past' || first === 'coming' || (the && first === 'last' && unit !== 'day'))
-    ) {
-      return { form: { kind: 'window', n: way, unit }, next: at + 2 };
-    }
-    return null;
-  }
-  if (first === 'within') {
-    const count = unitCount(words, at + 1);
-    return count === null || words[count.next]?.lower === 'of' ? null : { form: { kind: 'within' }, next: count.next };
-  }
-  if (first === 'in') {
-    const count = unitCount(words, at + 1);
-    if (count !== null && words[count.next]?.lower === 'time')
-      return { form: { kind: 'ago', n: count.n, unit: count.unit }, next: count.next + 1 };
-  }
-  return null;
 }
 
 /** "The end of the year", "the start of the month": `at` is at the noun of the edge. */
@@ -381,8 +244,12 @@ export function readHoliday(words: Words, at: number): Reading | null {
 
 export function readVague(words: Words, at: number): Reading | null {
   const found = phraseAt(VAGUE_TABLE, words, at);
-  return found === null ? null : { form: { kind: 'loose' }, next: found.next };
+  if (found === null) return null;
+  const said = words.slice(at, found.next).map(({ lower }) => lower);
+  return { form: { kind: UNTIL_NOW.has(said.join(' ')) ? 'until now' : 'loose' }, next: found.next };
 }
+
+const UNTIL_NOW: ReadonlySet<string> = new Set(['so far', 'thus far', 'until now', 'up to now']);
 
 /** "Last", "this" or "next" before a month or a season. */
 export function shiftBefore(words: Words, at: number): { shift: Shift; at: number } {

@@ -27,7 +27,7 @@ export type Setting = {
 };
 export type Placed = { readonly days: Days | null; readonly basis: TimeBasis };
 
-const UNPLACED: Placed = { days: null, basis: 'unresolved' };
+export const UNPLACED: Placed = { days: null, basis: 'unresolved' };
 const stated = (days: Days): Placed => ({ days, basis: 'stated' });
 const fromPublication = (days: Days): Placed => ({ days, basis: 'publication date' });
 const fromEarlier = (days: Days): Placed => ({ days, basis: 'earlier date' });
@@ -63,10 +63,14 @@ function yearly(
 }
 
 function weekday(
-  form: { readonly weekday: number; readonly shift: Shift; readonly plus: number },
+  form: { readonly weekday: number; readonly shift: Shift; readonly plus: number; readonly week?: Shift },
   { published, future }: Setting,
 ): Placed {
   if (published === null) return UNPLACED;
+  if (form.week !== undefined && form.week !== null) {
+    const told = unitAround(published, 'week', form.week).from + form.weekday - 1;
+    return fromPublication({ from: told, to: told });
+  }
   const back = (weekdayOf(published) - form.weekday + 7) % 7;
   let day = published - back;
   if (form.shift === -1 && back === 0) day -= 7;
@@ -206,6 +210,10 @@ export function place(form: TimeForm, setting: Setting): Placed {
       return range(form, setting);
     case 'ending':
       return ending(form, setting);
+    case 'until now':
+      return setting.published === null
+        ? UNPLACED
+        : fromPublication({ from: setting.published, to: setting.published });
     case 'loose':
     case 'within':
     case 'clock':

@@ -5,13 +5,21 @@
  * SUTime, 2012), with the lean to the past that news calls for. Seasons are those of the northern half of the world.
  */
 
-import { type CalendarUnit, FUTURE_WORDS, ON_DAY_VERBS, SAID_WORDS, SCHEDULE_VERBS } from '../lexicon/calendar.ts';
+import {
+  type CalendarUnit,
+  FUTURE_WORDS,
+  ON_DAY_VERBS,
+  SAID_WORDS,
+  SCHEDULE_VERBS,
+  WEEKDAYS,
+} from '../lexicon/calendar.ts';
 import { scan, type Word } from '../quantities/scan.ts';
 import type { Span, Time } from '../types.ts';
 import { civil, type Days, isoOf, parseIso } from './calendar.ts';
 import type { TimeExpression, TimeForm } from './forms.ts';
 import { readTimes } from './read.ts';
-import { bounded, type Placed, place, type Setting } from './resolve.ts';
+import { PAST } from './relative.ts';
+import { bounded, type Placed, place, type Setting, UNPLACED } from './resolve.ts';
 
 export type TimeContext = {
   /** Local date YYYY-MM-DD of publication; without it relative times stay unresolved. */
@@ -45,7 +53,11 @@ function isScheduled(words: readonly Word[], at: number): boolean {
     );
   // "Hapag-Lloyd reports on Nov. 13"
   if (word === 'reports') return words[at + 1]?.lower === 'on' && /^\p{Lu}/u.test(words[at - 1]?.text ?? '');
-  const onDay = ON_DAY_VERBS.has(word) && (words[at + 1]?.lower === 'on' || words[at + 2]?.lower === 'on');
+  // "appears before the court on Friday": what stands between is short, and no verb in the past
+  const on = words.findIndex(({ lower }, i) => i > at && i <= at + 6 && lower === 'on');
+  // "shares fell before debates on Friday": a noun of what is told in the past
+  const told = words.slice(Math.max(0, at - REACH), at).some(({ lower }) => PAST.test(lower));
+  const onDay = ON_DAY_VERBS.has(word) && on > 0 && !told && !words.slice(at + 1, on).some(isPast);
   if (!SCHEDULE_VERBS.has(word) && !onDay) return false;
   // "housing starts fell": a noun with its verb behind it
   if (/^(?:fell|rose|were|was|are|is|have|has|had)$|[a-z]{2}ed$/.test(words[at + 1]?.lower ?? '')) return false;
@@ -215,6 +227,20 @@ export function scanSentence(text: string, sentence: Span): Scanned {
   return { words, expressions: readTimes(words) };
 }
 
+/** "The match was on Wednesday. … said, “We learned from today's game.”": on which day that was said, nobody tells. */
+function isOtherDay(
+  words: readonly Word[],
+  { at, form }: TimeExpression,
+  day: Days | null,
+  published: number | null,
+): boolean {
+  if (form.kind !== 'current' || form.unit !== 'day' || form.shift !== 0 || day === null || published === null)
+    return false;
+  const marks = words.slice(0, at).filter(({ text }) => text === '"').length;
+  const told = words.some(({ text }) => WEEKDAYS.has(text.toLowerCase()));
+  return marks % 2 === 1 && !told && day.from < published && published - day.from < 7;
+}
+
 /** The times of one sentence, and the stretch the story has come to at its end. */
 function timesAndDate(
   text: string,
@@ -231,14 +257,16 @@ function timesAndDate(
     if (form.kind === 'clock') continue;
     const future = context.future ?? looksForward(words, expression);
     const origin = form.kind === 'then' ? originOf(form.unit, stretch, day) : stretch;
-    const setting = { published, previous: origin, future, year };
+    const setting: Setting = { published, previous: origin, future, year };
     const dated = form.kind === 'event' ? eventDate(words, expression, expressions[n + 1], setting) : null;
-    const placed = place(dated ?? form, dated === null ? setting : { ...setting, previous: dated.days });
+    const placed: Placed = isOtherDay(words, expression, day, published)
+      ? UNPLACED
+      : place(dated ?? form, dated === null ? setting : { ...setting, previous: dated.days });
     times.push(toTime(text, words, expression, placed));
     // "since 2008" and "the 2016 election" set no scene; "in 1945" does
     const scene = form.kind !== 'year' || words[expression.at - 1]?.lower === 'in';
     if (scene && expression.bound === null) year = yearNamed(form, placed, published) ?? year;
-    if (placed.days !== null && expression.bound !== 'since' && form.kind !== 'window') {
+    if (placed.days !== null && expression.bound !== 'since' && form.kind !== 'window' && form.kind !== 'until now') {
       stretch = placed.days;
       if (stretch.from === stretch.to) day = stretch;
     }

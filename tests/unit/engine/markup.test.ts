@@ -11,6 +11,10 @@ test.each([
   ['**£4.2 million**.[^1]', '  £4.2 million  .    '],
   ['<b>bold</b>', '   bold    '],
   ['&pound;4.2&nbsp;million', '      £4.2      million'],
+  ['it ~~lost~~ paid', 'it          paid'],
+  ['paid `£4m` now', 'paid  £4m  now'],
+  ['- [x] paid', '-     paid'],
+  ['paid \\$4m', 'paid  $4m'],
   ['5 < 6 and a_b * c', '5 < 6 and a_b * c'],
 ])('spaces stand for the marks of %s', (text, view) => {
   expect(withoutMarks(text)).toBe(view);
@@ -23,6 +27,15 @@ test('Markdown is read as its reader sees it', () => {
   expect(found.join('\n')).toMatch(/£4\.2 million/);
   expect(found.join('\n')).not.toMatch(/https|\*|\^|#/);
 });
+
+test.each([
+  'The fund ~~lost~~ paid $4m in 2025.',
+  'The fund paid `$4m` in 2025.',
+  'The fund paid \\$4m in 2025.',
+  '- [x] The fund paid $4m in 2025.',
+])('what is struck out, ticked or escaped stands in no statement: %s', (text) =>
+  expect(statements(text)).toEqual(['The fund paid $4m in 2025']),
+);
 
 test('HTML gives figures with their signs, and no day out of a tag', () => {
   const claims = read('<h1>Council splits</h1><p>The council voted to spend &pound;4.2&nbsp;million.</p>');

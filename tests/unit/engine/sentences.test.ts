@@ -20,6 +20,10 @@ describe('splitSentences', () => {
     ['It said emissions fell 7%.The minister denied it.', ['It said emissions fell 7%.', 'The minister denied it.']],
     ['Mr. Lee met Dr. Okoro. They spoke.', ['Mr. Lee met Dr. Okoro.', 'They spoke.']],
     [
+      'Exports rose 4% in the U.S. Imports fell 2%. The U.S. Marines left.',
+      ['Exports rose 4% in the U.S.', 'Imports fell 2%.', 'The U.S. Marines left.'],
+    ],
+    [
       'The U.N. Security Council met. He left the U.S. The talks failed.',
       ['The U.N. Security Council met.', 'He left the U.S.', 'The talks failed.'],
     ],

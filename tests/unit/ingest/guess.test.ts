@@ -292,6 +292,51 @@ The Harwick Post, 12 March 2026`,
         publishedOn: '2026-03-12',
       },
     ],
+    [
+      'a broadcaster: the author’s trade on a line of its own',
+      'BBC News\n\nCoastal path to reopen in May\n\n12 March 2026\n\nTom Hill\nPolitical correspondent',
+      {
+        headline: 'Coastal path to reopen in May',
+        byline: 'Tom Hill',
+        outlet: 'BBC News',
+        publishedOn: '2026-03-12',
+      },
+    ],
+    [
+      'a page with its path above the headline',
+      'The Estuary Post > News > Local\nCoastal path to reopen in May: what we know\nBy Tom Hill • March 12, 2026 • 5 min read',
+      {
+        headline: 'Coastal path to reopen in May: what we know',
+        byline: 'Tom Hill',
+        outlet: 'The Estuary Post',
+        publishedOn: '2026-03-12',
+      },
+    ],
+    [
+      'a comment page, its section before a bar',
+      'Opinion | Coastal path must not reopen in May\nBy Tom Hill\nMr. Hill is a writer in Leeds.\nMarch 12, 2026',
+      {
+        headline: 'Coastal path must not reopen in May',
+        byline: 'Tom Hill',
+        outlet: null,
+        publishedOn: '2026-03-12',
+      },
+    ],
+    [
+      'a tabloid, its author in capitals with the paper',
+      'Coastal path to reopen in May\nPublished: 06:01 GMT, 12 March 2026 | Updated: 09:00 GMT, 13 March 2026\nBy TOM HILL FOR THE ESTUARY POST',
+      {
+        headline: 'Coastal path to reopen in May',
+        byline: 'Tom Hill',
+        outlet: null,
+        publishedOn: '2026-03-12',
+      },
+    ],
+    [
+      'a name and a paper that may be one thing or two',
+      'Tom Hill, Guardian\nCoastal path to reopen in May',
+      { headline: 'Coastal path to reopen in May', byline: null, outlet: null, publishedOn: null },
+    ],
   ])('in the manner of %s', (_, head, wanted) => expect(guessDetails(`${head}\n\n${BODY}`)).toEqual(wanted));
 
   test('a text that is one sentence has that for a headline', () =>

@@ -23,6 +23,16 @@ type Case = readonly [first: string, second: string, right: readonly Relation[]]
 
 const CASES: readonly Case[] = [
   ['The fund paid the £3m to Leeds in 2024.', 'The fund refused to pay the £3m to Leeds in 2024.', ['tension']],
+  ['Crime fell 20% in 2024.', 'Crime did not fall in 2024.', ['tension']],
+  ['No one died in the fire.', 'Three people died in the fire.', ['tension']],
+  ['Profit was negative £3m in 2025.', 'Profit was £3m in 2025.', ['tension']],
+  ['Growth was -0.3% in 2025.', 'Growth was 0.3% in 2025.', ['tension']],
+  ['The vote was 52-48.', 'The vote was 48-52.', ['tension']],
+  ['The fund is unlikely to pay £3m to Leeds.', 'The fund is likely to pay £3m to Leeds.', ['related']],
+  ['Half of the pupils in Leeds walk to school.', '50 per cent of the pupils in Leeds walk to school.', ['same']],
+  ['Profits halved in 2025 at Northway.', 'Profits fell 50% in 2025 at Northway.', ['same']],
+  ['Profits doubled in 2025 at Northway.', 'Profits rose 100% in 2025 at Northway.', ['same']],
+  ['Profits doubled in 2025 at Northway.', 'Profits rose 40% in 2025 at Northway.', ['tension']],
   ['Half of voters in Leeds backed the plan.', '67% of voters in Leeds backed the plan.', ['tension']],
   ['The union sued the company in Leeds.', 'The company sued the union in Leeds.', ['tension']],
   ['The council paid the contractor £3m in 2024.', 'The contractor paid the council £3m in 2024.', ['tension']],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { hitsOf, type Rule } from '#lib/engine/rules/rows.ts';
+import { hitsOf, type Row } from '#lib/engine/rules/rows.ts';
 import { TABLES } from '#lib/engine/rules/tables.ts';
 import { rulesPage } from '#scripts/engine/rules-page.ts';
 import { sentencesOf } from './sentences.ts';
@@ -8,7 +8,7 @@ import { sentencesOf } from './sentences.ts';
 const bare = (words: string): string => words.replace(/^[\s"“”,.;:]+|[\s"“”,.;:]+$/g, '');
 
 /** What the rows capture in a text under the name that the table shows. */
-function shownBy(rules: readonly Rule<unknown>[], shown: string, text: string): string[] {
+function shownBy(rules: readonly Row<unknown>[], shown: string, text: string): string[] {
   return sentencesOf(text.replace(/[{}]/g, '')).flatMap(({ tokens, text: folded }) =>
     hitsOf(rules, tokens).flatMap(({ captures }) => {
       const range = captures.get(shown);

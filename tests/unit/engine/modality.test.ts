@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { extractClaims } from '#lib/engine/index.ts';
+
+/** Each a sentence of its own; the last claim of it, by its end, is the one asked about. */
+const CASES: readonly (readonly [polarity: string, factuality: string, ...texts: string[]])[] = [
+  [
+    'negative',
+    'asserted',
+    'The fund never paid the £3m.',
+    'The fund is yet to pay the £3m.',
+    'The fund was unable to pay the £3m.',
+    'The fund ruled out paying the £3m.',
+    'The fund was prevented from paying the £3m.',
+    'None of the men was hurt in the fire.',
+    'Neither crew reached the summit before dark.',
+  ],
+  [
+    'positive',
+    'asserted',
+    'The fund did not fail to pay the £3m.',
+    'Nobody denies that the fund paid the £3m.',
+    'The fund never denied paying the £3m.',
+    'The man who did not vote was fined.',
+    'Although it did not want to, the fund paid the £3m.',
+    'The fund paid the £3m despite not having a licence.',
+    'The fund paid the £3m in May, not in June.',
+    'The council denied him entry.',
+    'The mayor was one of the four no votes.',
+  ],
+  [
+    'positive',
+    'denied',
+    'The council denied spending £4m.',
+    'The council denied that it spent £4m.',
+    'The claim that the fund paid £4m is false.',
+    'A post falsely claimed that the fund paid £4m.',
+    'There is no evidence that the fund paid £4m.',
+    'It is not true that the fund paid £4m.',
+  ],
+  ['positive', 'expected', 'The fund is going to pay the £3m.', 'The fund is likely to pay the £3m.'],
+  ['negative', 'expected', 'Analysts argue that no sum will help.', 'Ministers insist that taxes will not rise.'],
+  ['positive', 'conditional', 'The fund would pay the £3m if asked.', 'The fund would have paid the £3m.'],
+  ['positive', 'conditional', 'If the fund does not pay, Leeds will get the £3m.'],
+  ['positive', 'possible', 'The fund may have paid the £3m.', 'The fund allegedly paid the £3m.'],
+];
+
+describe.each(CASES)('%s, %s', (polarity, factuality, ...texts) => {
+  test.each(texts)('%s', (text) => {
+    const { claims } = extractClaims(text, { publishedOn: '2026-03-12' });
+    const last = [...claims].sort((a, b) => a.end - b.end).at(-1);
+    expect({ polarity: last?.polarity, factuality: last?.factuality }).toEqual({ polarity, factuality });
+  });
+});
+
+test('words that only would be denied in a part of the claim leave it as it is', () => {
+  const { claims } = extractClaims('The minister, who had never met her, paid the £3m.', {});
+  expect(claims.find(({ quote }) => quote.includes('£3m'))?.polarity).toBe('positive');
+});
