@@ -59,10 +59,14 @@ const reported: readonly Row<Reported>[] = [
   },
   {
     name: 'according to somebody, without a comma',
-    pattern: '^ according to (who: @person|@organization|@other+ ) (said: DET|PRON|NUM|ADV|NOUN ..80 ) .? $',
+    pattern:
+      '^ according to DET? (who: @person|@organization|@other|PROPN+ ) (said: DET|PRON|NUM|ADV|NOUN|over|around|nearly ..80 ) .? $',
     gives: ANYWHERE,
     examples: {
-      right: ['According to Okoye {the laptop was sent back to the firm by courier in June}.'],
+      right: [
+        'According to Okoye {the laptop was sent back to the firm by courier in June}.',
+        'According to the Interior Ministry {over 345 hikers have been hurt in the park}.',
+      ],
       wrong: ['According to Okoye, the laptop was sent back in June.'],
     },
   },
@@ -84,6 +88,52 @@ const reported: readonly Row<Reported>[] = [
     examples: {
       right: ['A town hall cabinet member, Cllr Rhys Tandy, said {the closures had saved money}.'],
       wrong: ['A town hall cabinet member, Cllr Rhys Tandy, left.'],
+    },
+  },
+  {
+    name: 'according to one, quoting another',
+    pattern: '^ according to <np> , quoting|citing (who: ..10 ) , (said: <np> ADV? AUX|VERB ..80 ) .? $',
+    gives: ANYWHERE,
+    examples: {
+      right: ['According to the Gazette, quoting the minister Ida Moss, {the pier has been closed}.'],
+      wrong: ['According to the Gazette, the pier has been closed.'],
+    },
+  },
+  {
+    name: 'somebody for or of a body, said',
+    pattern: '^ (who: PROPN+ ) for|of|from|at <np> , AUX? (cue: [say] ) that? (said: <np> ADV? AUX|VERB ..80 )',
+    gives: ANYWHERE,
+    examples: {
+      right: ['Lydia Brandt for Food Standards, says {they are looking at new rules by the end of the year}.'],
+      wrong: ['Lydia Brandt for Food Standards, left the hall.'],
+    },
+  },
+  {
+    name: 'noted what began as something had become another',
+    pattern: `(who: <np> ) AUX? ADV? (cue: [say|note|write|observe|argue|report] ) (said: what VERB|AUX ..10 had|has|was|were|is|are ..60 )`,
+    gives: ANYWHERE,
+    examples: {
+      right: ['The Gazette noted {what began as a joke had grown into a party}.'],
+      wrong: ['The Gazette noted what happened.'],
+    },
+  },
+  {
+    name: 'which somebody says is something',
+    pattern:
+      ', (said: which (who: <np> ) (cue: [say|charge|claim|argue|allege|warn|believe|describe] ) was|is|are|were|would|had|has|as ..60 )',
+    gives: ANYWHERE,
+    examples: {
+      right: ['The governor vetoed a bill, {which critics said was unfair to pupils}.'],
+      wrong: ['The governor vetoed a bill, which critics had asked him to do.'],
+    },
+  },
+  {
+    name: 'quick to point out',
+    pattern: '(who: <np> ) ..2 (cue: AUX ..2 quick|keen|eager to point|stress|note|say|add out? ) that (said: ..80 )',
+    gives: ANYWHERE,
+    examples: {
+      right: ['The actors are quick to point out that {they do not play any real person}.'],
+      wrong: ['The actors are quick to leave.'],
     },
   },
   {

@@ -10,6 +10,7 @@ import { detached } from './detach.ts';
 import { judge, TO_THE_READER, unitDrafts } from './drafts.ts';
 import { type Aside, asidesOf } from './events.ts';
 import { withLeftFigures } from './left.ts';
+import { viewDrafts } from './sayings.ts';
 import { kept } from './whole.ts';
 
 const isUncheckable = (kind: ClaimKind): boolean => UNCHECKABLE_KINDS.includes(kind);
@@ -163,10 +164,21 @@ function verbStarts(unit: Unit): number[] {
 const isTornQuotation = ({ text }: ReadSentence, { layer, kind, start, end }: Draft): boolean =>
   (layer === 'saying' || kind === 'attribution') && (text.slice(start, end).match(/"/g)?.length ?? 0) % 2 === 1;
 
+/** Characters of what a "which" hangs on. */
+const LONGEST_HEAD = 80;
+
 /** What stands in somebody's words is theirs, however the sentence is built around it. */
 function inTheirMouth(facts: ReadSentence, draft: Draft): Draft {
   if (draft.attribution !== null || draft.layer === 'identity' || draft.layer === 'saying') return draft;
-  const theirs = facts.attributions.filter(({ content, cueClass }) => holds(content, draft) && cueClass !== 'deny');
+  // "a bill, which critics said was unfair": what it hangs on is the author's, what is said of it theirs
+  const said = (content: Span): boolean =>
+    holds(content, draft) ||
+    (draft.form !== 'whole' &&
+      content.start - draft.start <= LONGEST_HEAD &&
+      content.start > draft.start &&
+      content.end >= draft.end &&
+      facts.text.startsWith('which ', content.start));
+  const theirs = facts.attributions.filter(({ content, cueClass }) => said(content) && cueClass !== 'deny');
   const [innermost] = theirs.sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start));
   return innermost === undefined ? draft : { ...draft, attribution: innermost };
 }
@@ -200,7 +212,7 @@ export function claimsOfSentence(sentence: ReadSentence, { whole = false } = {})
     .filter((aside) => !isHeld(aside, drafts))
     .map((aside) => asideDraft(facts, aside))
     .filter((aside) => !isForeseen(aside, drafts));
-  const all = [...drafts, ...(fragment === null ? [] : [fragment]), ...asides];
+  const all = [...drafts, ...(fragment === null ? [] : [fragment]), ...asides, ...viewDrafts(facts, drafts)];
   return withoutDuplicates(
     all.filter((draft) => !isTornQuotation(facts, draft)).map((draft) => inTheirMouth(facts, draft)),
   );

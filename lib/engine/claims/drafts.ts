@@ -219,6 +219,8 @@ const QUOTE_WORDS = 4;
 function asOneView(facts: ReadSentence, unit: Unit, drafts: readonly Draft[]): readonly Draft[] {
   const { attribution, tokens } = unit;
   if (attribution === null || drafts.some(({ kind }) => !UNCHECKABLE_KINDS.includes(kind))) return drafts;
+  // two clauses with a subject each are two views
+  if (drafts.filter(({ form }) => form === 'whole').length > 1) return drafts;
   const span = spanOf(tokens, 0, tokens.length);
   const words = tokens.filter((token) => token.tag !== 'PUNCT').length;
   const [first] = drafts;

@@ -78,6 +78,56 @@ function withMarks(text: string, span: Span): Span {
   return { start, end: span.end + (mark?.[0].length ?? 0) };
 }
 
+/** No judgement in a few words of somebody's is longer than this, with what it is about. */
+const VIEW_WORDS = 22;
+
+const CALLING = /^(?:call|describe|label|dub|term|brand|characteri[sz]e|denounce|decry|ridicule)/i;
+
+/** Whether a cue says what somebody thinks of something. */
+const isJudging = (cue: string, cueClass: Attribution['cueClass']): boolean =>
+  cueClass === 'claim' || cueClass === 'opinion' || CALLING.test(cue);
+
+/** "blasted | the firm for its “outrageous practices”", "called | the ruling “a disgrace”": what somebody thinks of something, told with a few words of his own. */
+export function viewDrafts(facts: ReadSentence, drafts: readonly Draft[]): Draft[] {
+  const { text, tokens, attributions } = facts;
+  return attributions.flatMap((attribution): Draft[] => {
+    const { cue, content, quoted, claimant, cueClass } = attribution;
+    if (!quoted || cue === null || !isJudging(text.slice(cue.start, cue.end), cueClass)) return [];
+    if (content.start < cue.end || content.end > facts.span.end) return [];
+    const words = withMarks(text, content);
+    const from = tokens.findIndex((token) => token.start >= cue.end && token.tag !== 'ADV' && token.lower !== 'that');
+    const to = tokens.findLastIndex((token) => token.end <= words.end) + 1;
+    const between = tokens.slice(from, to).filter((token) => token.end <= content.start);
+    const first = tokens[from];
+    if (first === undefined || first.start >= words.start || to - from > VIEW_WORDS) return [];
+    if (between.some((token) => /^[;:—]$/.test(token.text) || (token.text === '"' && token.end < content.start)))
+      return [];
+    const span = { start: first.start, end: words.end };
+    const figures = facts.quantities.some(({ rank, ...figure }) => !rank && holds(content, figure));
+    const known = drafts.some(
+      (other) =>
+        other.layer === 'clause' &&
+        other.attribution?.claimant.name === claimant.name &&
+        (holds(other, content) || overlapOf(other, span) > 0.5 * (span.end - span.start)),
+    );
+    if (figures || known) return [];
+    const reason = 'words in quotation marks that judge';
+    return [
+      {
+        ...span,
+        kind: 'opinion',
+        reason,
+        negated: false,
+        hedged: false,
+        attribution,
+        layer: 'clause',
+        lead: [],
+        form: 'headless',
+      },
+    ];
+  });
+}
+
 /** The saying itself, where nothing of what is said can be checked; null where it can, or where an expert judges. */
 export function sayingDraft(facts: ReadSentence, unit: Unit, child: Unit, content: readonly Draft[]): Draft | null {
   const { attribution } = child;
