@@ -104,6 +104,11 @@ function leadsOf(facts: ReadSentence, unit: Unit, clause: Clause, part: Conjunct
     if (first === null || first.end - first.start > LONGEST_LEAD) return [];
     return own === null ? [first] : [own, first];
   }
+  // "is caused by wind and | rain", "acts as a buffer with the South and | the 30,000 troops there": what the second hangs on only the first can tell
+  const [begins, ends] = [first?.start, unit.tokens[part.from]?.start];
+  const led = unit.tokens.slice(clause.verb.to, part.from).some(({ tag }) => tag === 'ADP');
+  if (led && begins !== undefined && ends !== undefined && ends > begins && ends - begins <= LONGEST_LEAD)
+    return own === null ? [{ start: begins, end: ends }] : [own, { start: begins, end: ends }];
   const subject = own ?? (clause.subject === null ? null : spanOf(unit.tokens, ...clause.subject));
   const verb = tokenSpan(unit.tokens, clause.verb.from, clause.verb.to);
   return [subject, verb].filter((span): span is Span => span !== null && span.end - span.start <= 80);
