@@ -45,9 +45,9 @@ function isParallelInfinitive(tokens: readonly Token[], verbEnd: number, at: num
   return before && tokens.slice(at, to).some((token) => token.lower === 'to' && token.tag === 'PART');
 }
 
-/** "and some experts who see it as a ploy": a conjunct with a clause of its own. */
-function hasOwnClause(clauses: readonly Clause[], at: number, to: number): boolean {
-  return clauses.some(
+/** "and some experts *who see it as a ploy*": where the clause of a conjunct opens; null where it has none. */
+function ownClause(clauses: readonly Clause[], at: number, to: number): number | null {
+  const own = clauses.find(
     ({ link, antecedent, opener }) =>
       link === 'restrictive' &&
       antecedent !== null &&
@@ -55,12 +55,16 @@ function hasOwnClause(clauses: readonly Clause[], at: number, to: number): boole
       antecedent[0] <= at + 1 &&
       (opener ?? to) < to,
   );
+  return own?.opener ?? null;
 }
 
 function isJoint(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   return token !== undefined && token.tag === 'CCONJ' && (token.lower === 'and' || token.lower === 'but');
 }
+
+/** A thing on a list that is told in so many words can be checked alone. */
+const TOLD_WORDS = 4;
 
 /** The commas and the "and" of a list behind a listing verb. */
 function listJoints(tokens: readonly Token[], clause: Clause, from: number, to: number): number[] {
@@ -73,7 +77,10 @@ function listJoints(tokens: readonly Token[], clause: Clause, from: number, to: 
     if (tokens[i]?.text === '—') break;
   }
   const and = joints.at(-1);
-  return and !== undefined && isJoint(tokens, and) && joints.length > 1 ? joints : [];
+  // names side by side stay together; what is told in several words each does not
+  const ends = [...joints.slice(1), to];
+  const told = joints.every((joint, i) => (ends[i] ?? to) - joint > TOLD_WORDS);
+  return told && and !== undefined && isJoint(tokens, and) && joints.length > 1 ? joints : [];
 }
 
 const SUPERLATIVE = /^(?:most|least|fewest|record|[a-z]{3,}(?:est|most))$/;
@@ -97,7 +104,7 @@ function figureJoints(tokens: readonly Token[], clause: Clause, to: number, hasF
   for (let i = clause.verb.to; i < to - 2; i += 1) {
     const token = tokens[i];
     if (token?.text === '"') depth = 1 - depth;
-    if (token?.lower !== ',' || depth > 0 || endsList(tokens, i)) continue;
+    if (token?.lower !== ',' || depth > 0 || endsList(tokens, i) || partsPlace(tokens, i)) continue;
     let end = i + 1;
     while (end < to && tokens[end]?.lower !== ',') end += 1;
     const words = end - i - 1;
@@ -143,6 +150,10 @@ function closesList(tokens: readonly Token[], and: number): boolean {
   return i < and - 1 && tokens[i]?.lower === ',' && NOMINAL.has(tokens[i - 1]?.tag ?? '');
 }
 
+/** "Clearwater, Florida": a town and where it lies. */
+const partsPlace = (tokens: readonly Token[], comma: number): boolean =>
+  tokens[comma - 1]?.tag === 'PROPN' && tokens[comma + 1]?.tag === 'PROPN' && tokens[comma + 1]?.marks.has('place') === true;
+
 /** Whether a figure stands in a token range; with `orTime`, a figure or a time. */
 export type HasFigure = (from: number, to: number, orTime?: boolean) => boolean;
 /** What a split has to know of the figures of a sentence. */
@@ -169,7 +180,7 @@ function objectJoints(
     const own =
       startsWithFigure(tokens, at) ||
       isParallelInfinitive(tokens, clause.verb.to, at, to) ||
-      hasOwnClause(clauses, at, to);
+      ownClause(clauses, at, to) !== null;
     // "between 30 and 40", "from 3 to 5 and …": a figure right before the joint makes a range or a sum.
     const range = tokens[i - 1]?.tag === 'NUM' || closesBetween(tokens, i);
     if (own && !range && !closesList(tokens, i)) joints.push(i);
@@ -201,7 +212,9 @@ export function conjunctsOf(
   let start = from;
   let kind: Conjunct['joint'] = 'first';
   for (const joint of joints) {
-    parts.push({ from: start, to: joint, joint: kind });
+    // "a fault of the firm and a clerk | who …": the clerk belongs to both
+    const shared = objects.includes(joint) ? ownClause(clauses, joint + 1, to) : null;
+    parts.push({ from: start, to: shared ?? joint, joint: kind });
     start = joint === accompanied ? joint : joint + 1;
     if (tokens[start]?.lower === 'and') start += 1;
     kind = objects.includes(joint) ? 'object' : 'phrase';

@@ -255,6 +255,25 @@ function isSeenAs(state: State, at: number): boolean {
   );
 }
 
+const TIMED = /^(?:time|moment|day|year|point|age|period|era|days|years|times)$/;
+
+/**
+ * Whether a clause of time only dates what it hangs on: "at a time when …", "until she was eighteen", and what has to come first of something still to be ("we will tax you when …").
+ */
+function onlyDates(state: State, at: number): boolean {
+  const { tokens } = state;
+  const { lower } = tokens[at] ?? { lower: '' };
+  if (!/^(?:when|until|once|after|before)$/.test(lower)) return false;
+  if (lower === 'when' && TIMED.test(tokens[at - 1]?.lower ?? '')) return true;
+  const [who, verb, what] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  if (who?.tag === 'PRON' && /^(?:was|were|is|turned)$/.test(verb?.lower ?? '') && what?.tag === 'NUM') return true;
+  const main = top(state).verb;
+  if (main === null || tokens[at - 1]?.lower === ',') return false;
+  const going = tokens[main.main]?.lower === 'going' || main.form === 'modal';
+  const next = state.groups.find(({ from }) => from > at);
+  return going && next?.form === 'present' && next.finite === 'yes';
+}
+
 function subordinator(state: State, at: number): Open | null {
   const { tokens } = state;
   const token = tokens[at];
@@ -292,6 +311,7 @@ function subordinator(state: State, at: number): Open | null {
       lower === 'since' &&
       tokens.slice(Math.max(0, at - 5), at).some((word) => /^(?:most|first|[a-z]{3,}est)$/.test(word.lower));
     if (record && tokens[at - 1]?.tag === 'NOUN') return open('bound', at, at + 1, top(state));
+    if (onlyDates(state, at)) return open('bound', at, at + 1, top(state));
     const measure = measureStart(tokens, at);
     // ", hours after …" is set off, and stands alone
     const apart = measure !== null && tokens[measure - 1]?.lower === ',';
