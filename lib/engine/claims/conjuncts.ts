@@ -152,7 +152,9 @@ function closesList(tokens: readonly Token[], and: number): boolean {
 
 /** "Clearwater, Florida": a town and where it lies. */
 const partsPlace = (tokens: readonly Token[], comma: number): boolean =>
-  tokens[comma - 1]?.tag === 'PROPN' && tokens[comma + 1]?.tag === 'PROPN' && tokens[comma + 1]?.marks.has('place') === true;
+  tokens[comma - 1]?.tag === 'PROPN' &&
+  tokens[comma + 1]?.tag === 'PROPN' &&
+  tokens[comma + 1]?.marks.has('place') === true;
 
 /** Whether a figure stands in a token range; with `orTime`, a figure or a time. */
 export type HasFigure = (from: number, to: number, orTime?: boolean) => boolean;

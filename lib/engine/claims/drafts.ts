@@ -76,15 +76,22 @@ function verbless(facts: ReadSentence, unit: Unit, from: number, to: number, lea
 /** A longer clause is not repeated before what hangs on it. */
 const LONGEST_LEAD = 160;
 
+/** ", with proceeds to the fund": so many words behind "with" can tell a fact. */
+const WITH_WORDS = 3;
+
 /** What was cut off the end of a clause: ", with the two sides growing further apart", ", making it the strongest since 1999". */
 function tails(facts: ReadSentence, unit: Unit, clause: Clause): Draft[] {
   const { tokens } = unit;
   const absolute = absoluteStart(tokens, clause);
   if (absolute !== null) {
     const dash = tokens.findIndex((token, i) => i > absolute && /^[;—]$/.test(token.text));
-    const to = dash < 0 ? tokens.length : dash;
-    const verb = tokens.some((token, i) => i > absolute + 2 && i < to && token.tag === 'VERB');
-    return verb && tokens[absolute + 1]?.lower === 'with' ? verbless(facts, unit, absolute + 1, to) : [];
+    const comma = tokens.findIndex((token, i) => i > absolute + 1 && token.text === ',');
+    const end = dash < 0 ? tokens.length : dash;
+    const own = tokens.slice(absolute + 2, comma < 0 ? end : Math.min(comma, end)).filter(({ tag }) => tag !== 'PUNCT');
+    const verb = tokens.some((token, i) => i > absolute + 2 && i < end && token.tag === 'VERB');
+    const says = verb || (own.length >= WITH_WORDS && own.slice(1).some(({ tag }) => tag === 'ADP'));
+    const to = verb ? end : comma < 0 ? end : Math.min(comma, end);
+    return says && tokens[absolute + 1]?.lower === 'with' ? verbless(facts, unit, absolute + 1, to) : [];
   }
   const tail = tailStart(facts, tokens, clause);
   if (tail === null) return [];

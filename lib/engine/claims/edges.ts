@@ -42,7 +42,7 @@ export function clauseStart(facts: ReadSentence, unit: Unit, clause: Clause): nu
     return who ? clause.verb.from : (clause.opener ?? clause.from);
   }
   const medial = medialFigure(facts, unit, clause);
-  if (medial !== null && !isPerson(facts, tokens[medial - 1])) return clause.verb.from;
+  if (medial !== null && !isPersonTold(facts, tokens, medial)) return clause.verb.from;
   if (subject <= from) return from;
   if (clauses.some((other) => other !== clause && other.verb.from >= from && other.verb.from < subject)) return subject;
   const fronted = spanOf(tokens, from, subject);
@@ -51,8 +51,9 @@ export function clauseStart(facts: ReadSentence, unit: Unit, clause: Clause): nu
 }
 
 /** "Ada Lund, a boy of 14 from Leeds, was arrested": what a person is told to be stands inside what happened to him. */
-const isPerson = ({ mentions }: ReadSentence, token: Token | undefined): boolean =>
-  token !== undefined && mentions.some(({ entity, span }) => entity.type === 'person' && span.end === token.end);
+const isPersonTold = ({ mentions }: ReadSentence, tokens: readonly Token[], comma: number): boolean =>
+  tokens[comma + 1]?.tag === 'DET' &&
+  mentions.some(({ entity, span }) => entity.type === 'person' && span.end === tokens[comma - 1]?.end);
 
 /** Token index where a clause's claim ends. */
 export function clauseEnd(facts: ReadSentence, unit: Unit, clause: Clause): number {
@@ -101,7 +102,7 @@ export function leadOf(facts: ReadSentence, unit: Unit, clause: Clause): Span | 
     return null;
   }
   const medial = medialFigure(facts, unit, clause);
-  if (medial !== null && isPerson(facts, tokens[medial - 1])) return null;
+  if (medial !== null && isPersonTold(facts, tokens, medial)) return null;
   if (medial !== null && clause.subject !== null) return spanOf(tokens, clause.subject[0], medial);
   if (clause.link !== 'shared subject' || clause.subject === null) return null;
   const parent = clause.parent === null ? undefined : clauses[clause.parent];

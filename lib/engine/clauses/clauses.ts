@@ -49,7 +49,8 @@ function asideEnd(tokens: readonly Token[], opener: number | null, verb: VerbGro
   if (tokens[opener]?.lower === 'where') return comma === verb.to ? comma : null;
   if (comma < 0 || !/^(?:which|who|whose|whom)$/.test(tokens[opener]?.lower ?? '')) return null;
   const says = tokens[comma + 1]?.lower.endsWith('ed') === true && tokens[comma + 2]?.lower === 'that';
-  const goesOn = tokens[comma + 1]?.lower === 'as' || says || isVerb(tokens[comma + 1]) || goesOnWithThing(tokens, comma + 1);
+  const goesOn =
+    tokens[comma + 1]?.lower === 'as' || says || isVerb(tokens[comma + 1]) || goesOnWithThing(tokens, comma + 1);
   return goesOn ? comma : null;
 }
 

@@ -191,6 +191,12 @@ function step(pattern: Pattern, tokens: readonly Token[], node: number, at: numb
 
 /** What a pattern captures where it matches at the token `at`; null where it does not. */
 export function matchAt(pattern: Pattern, tokens: readonly Token[], at: number): Captures | null {
+  // a noun phrase is read from its start: "all the rules" does not match as "the rules" too
+  const opensWithPhrase = pattern.find(({ type }) => type !== 'open')?.type === 'phrase';
+  if (opensWithPhrase && at > 0) {
+    const end = nounPhraseEnd(tokens, at);
+    if (end > at && nounPhraseEnd(tokens, at - 1) === end) return null;
+  }
   const found = step(pattern, tokens, 0, at, new Map());
   if (found === null) return null;
   const [end, ends] = found;

@@ -17,7 +17,11 @@ export function isSentence({ tokens }: ReadSentence, spans: readonly Span[]): bo
   // "had it come an hour later, …"
   if (/^(?:had|were|should)$/.test(first.lower)) return second?.tag === 'PRON' || second?.tag === 'DET';
   // the verb of "a resolution that would help" says nothing of the resolution
-  const isRelative = (at: number): boolean => /^(?:that|which|who)$/.test(read[at - 1]?.lower ?? '') && at > 1;
+  const isRelative = (at: number): boolean => {
+    if (/^(?:that|which|who)$/.test(read[at - 1]?.lower ?? '') && at > 1) return true;
+    const opens = read.findLastIndex(({ tag }, i) => i < at && (tag === 'PUNCT' || tag === 'VERB' || tag === 'AUX'));
+    return read.slice(opens + 1, at).some(({ lower }) => /^(?:whose|whom|which|where)$/.test(lower));
+  };
   const verb = verbGroups(read).find((group) => group.finite !== 'no' && !isRelative(group.from));
   return verb !== undefined && read.slice(0, verb.from).some((token) => SUBJECTS.has(token.tag));
 }

@@ -13,7 +13,7 @@ const OPENING =
 const LASTING =
   /^(?:stationed|based|located|housed|owned|held|set|scheduled|planned|due|expected|slated|known|called|named|needed|required)$/;
 
-const isParticiple = (word: string): boolean =>
+export const isParticiple = (word: string): boolean =>
   word.endsWith('ed') || PARTICIPLE_ONLY.has(word) || PAST_OR_PARTICIPLE.has(word);
 
 /** "the plan | pitched by China": where the verb of what was done to it goes. */

@@ -7,7 +7,7 @@ import { holds } from '../sentence/spans.ts';
 import type { Span } from '../types.ts';
 import { firstToken, isSentence, isSureOfHead } from './clause.ts';
 import type { Edit } from './edits.ts';
-import { eventFrame } from './events.ts';
+import { eventFrame, isParticiple } from './events.ts';
 
 export type Frame = {
   /** Stretches of the text that go before the claim. */
@@ -100,6 +100,18 @@ function appositionFrame({ text, tokens, mentions }: ReadSentence, span: Span): 
   return { ...BARE, added: { before: `${name} is`, after: '' } };
 }
 
+/** "The Astrid, built in 1987": what was done to it. */
+function participleFrame({ tokens }: ReadSentence, span: Span): Frame | null {
+  const own = tokens.filter((token) => holds(span, token));
+  const comma = own.findIndex(({ text }) => text === ',');
+  const [noun, mark, verb] = own.slice(Math.max(0, comma - 1), comma + 2);
+  if (comma < 1 || noun === undefined || mark === undefined || verb?.tag !== 'VERB' || !isParticiple(verb.lower))
+    return null;
+  if (own.slice(0, comma).some(({ tag }) => tag === 'VERB' || tag === 'AUX')) return null;
+  const words = /[^s]s$|people|men$/.test(noun.lower) ? 'were' : 'was';
+  return { ...BARE, edits: [{ start: mark.start, end: mark.end, words }] };
+}
+
 /** A claim with the clause it stands in around it; what follows it only where there is no verb before. */
 function hostFrame(sentence: ReadSentence, drafts: readonly Draft[], draft: Draft): Frame {
   const hosts = hostsOf(sentence, drafts, draft);
@@ -133,6 +145,8 @@ export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft:
     return named;
   const apposed = form === 'headless' ? appositionFrame(sentence, draft) : null;
   if (apposed !== null) return apposed;
+  const done = draft.form === undefined ? participleFrame(sentence, draft) : null;
+  if (done !== null) return done;
   if (draft.form === undefined && isSentence(sentence, [draft])) return BARE;
   return hostFrame(sentence, drafts, draft);
 }
