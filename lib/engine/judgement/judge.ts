@@ -20,7 +20,8 @@ const AHEAD = /\b(?:will|would|could|may|might|going to|expect\w*|predict\w*|for
 /** The kind, where words and weights agree on whether anybody can check it; else what the surer of the two says. */
 function kindOf({ text }: ReadSentence, draft: Draft, checkable: number): ClaimKind {
   const uncheckable = UNCHECKABLE_KINDS.includes(draft.kind);
-  if (uncheckable && checkable >= CHECKABLE_FROM && draft.ifFact !== undefined) return draft.ifFact;
+  const figure = draft.reason === 'a figure of speech';
+  if (uncheckable && !figure && checkable >= CHECKABLE_FROM && draft.ifFact !== undefined) return draft.ifFact;
   if (uncheckable || checkable >= UNCHECKABLE_UNDER || draft.kind === 'attribution') return draft.kind;
   return AHEAD.test(text.slice(draft.start, draft.end)) ? 'prediction' : 'opinion';
 }

@@ -3,7 +3,7 @@ import { PARTICIPLE_ONLY, PAST_OR_PARTICIPLE } from '../lexicon/verbs.ts';
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
 import type { Token } from '../types.ts';
-import type { Frame } from './frame.ts';
+import { BARE, type Frame } from './edits.ts';
 
 /** What says when, before the event itself. */
 const OPENING =
@@ -36,16 +36,11 @@ export function eventFrame({ text, tokens, quantities }: ReadSentence, draft: Dr
   const at = participleAt(own);
   const [noun, verb] = [own[at - 1], own[at]];
   if (noun === undefined || verb === undefined)
-    return { before: [], after: null, added: { before: '', after: 'took place' }, edits: cut };
+    return { ...BARE, added: { before: '', after: 'took place' }, edits: cut };
   const many =
     /[^s]s$|people|men$/.test(noun.lower) ||
     quantities.some((one) => one.end <= noun.end && one.end > start && (one.value ?? 2) > 1);
   const lasting = LASTING.test(verb.lower);
   const words = lasting ? (many ? 'are' : 'is') : many ? 'were' : 'was';
-  return {
-    before: [],
-    after: null,
-    added: { before: '', after: '' },
-    edits: [...cut, { start: verb.start, end: verb.start, words }],
-  };
+  return { ...BARE, edits: [...cut, { start: verb.start, end: verb.start, words }] };
 }

@@ -6,20 +6,8 @@ import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
 import type { Span } from '../types.ts';
 import { firstToken, isSentence, isSureOfHead } from './clause.ts';
-import type { Edit } from './edits.ts';
+import { BARE, type Edit, type Frame } from './edits.ts';
 import { eventFrame, isParticiple } from './events.ts';
-
-export type Frame = {
-  /** Stretches of the text that go before the claim. */
-  readonly before: readonly Span[];
-  readonly after: Span | null;
-  /** Words that are the engine's own: "is", "took place". */
-  readonly added: { readonly before: string; readonly after: string };
-  /** What is left out or replaced inside the claim. */
-  readonly edits: readonly Edit[];
-};
-
-const BARE: Frame = { before: [], after: null, added: { before: '', after: '' }, edits: [] };
 
 /** ", which has affected", "who sold it" behind the words they hang on: the pronoun is the subject, and falls out. */
 const SUBJECT_PRONOUN =
