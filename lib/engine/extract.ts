@@ -10,16 +10,18 @@ import { type Article, leadInOf, type Reading, readSentences, readWhole } from '
 import type { Draft, Mention, ReadSentence } from './sentence/sentence.ts';
 import { actorOf, referentOf } from './statement/referents.ts';
 import { statementOf } from './statement/statement.ts';
-import type {
-  ClaimLayer,
-  EngineClaim,
-  EngineClaimant,
-  Extraction,
-  ExtractOptions,
-  NamedEntity,
-  Sentence,
-  Span,
-  Time,
+import {
+  type ClaimKind,
+  type ClaimLayer,
+  type EngineClaim,
+  type EngineClaimant,
+  type Extraction,
+  type ExtractOptions,
+  type NamedEntity,
+  type Sentence,
+  type Span,
+  type Time,
+  UNCHECKABLE_KINDS,
 } from './types.ts';
 
 /** Goes up with every change that can change a claim; each machine claim is stored with it. */
@@ -74,7 +76,13 @@ function claimOf(
       type: entity.type,
     }));
   const claimant = draft.attribution?.claimant ?? AUTHOR;
-  const weighed = tierOf({ draft, score, quantities, times: times.filter((time) => time.ofSaying !== true), entities });
+  const weighed = tierOf({
+    draft: { ...draft, ...judgedAs(draft, kind) },
+    score,
+    quantities,
+    times: times.filter((time) => time.ofSaying !== true),
+    entities,
+  });
   const around = { text, sentence: facts, draft, recent, actor, people };
   const referent = (gender: 'male' | 'female', at: number): string | null => referentOf(around, gender, at);
   const statement = statementOf({ text, sentence: facts, draft, drafts, leadIn, claimant, times, referent });
@@ -92,6 +100,14 @@ function claimOf(
     entities,
     ...weighed,
   };
+}
+
+/** What a draft is once it has been judged, and why, where that is not what its words alone say. */
+function judgedAs(draft: Draft, kind: ClaimKind): Pick<Draft, 'kind' | 'reason'> {
+  if (kind === draft.kind || !UNCHECKABLE_KINDS.includes(kind)) return { kind, reason: draft.reason };
+  const reason =
+    kind === 'prediction' ? 'says what may come, which nobody can check yet' : 'states nothing that can be looked up';
+  return { kind, reason };
 }
 
 const LAYERS: Readonly<Record<Draft['layer'], ClaimLayer>> = {

@@ -196,7 +196,7 @@ export function claimsOfSentence(sentence: ReadSentence, { whole = false } = {})
     (facts.role === 'table' || facts.role === 'headline') &&
     HEADING.test(facts.text.slice(facts.span.start, facts.span.end));
   if (heading) return [];
-  if (facts.role === 'headline') return headlineDrafts(facts, unit);
+  if (facts.role === 'headline') return withoutDuplicates(headlineDrafts(facts, unit));
   const clauses = unitDrafts(facts, unit);
   const [only] = unit.children;
   const fragment = clauses.length === 0 ? fragmentDraft(facts, unit.children.length === 1 && only ? only : unit) : null;
