@@ -170,7 +170,9 @@ function settleQuotes(unit: Unit, found: Found[]): void {
     if (item.kind !== 'quote') continue;
     const rivals = found.filter((one) => one.quoted && one.content.start === item.start);
     if (rivals.length < 2) continue;
-    const right = rivals.find((one) => touches(unit, item, one)) ?? rivals.at(-1);
+    // "said her party has backed it “for years”": her words, whatever the party did
+    const speaking = rivals.filter(({ cueClass }) => cueClass !== 'opinion');
+    const right = rivals.find((one) => touches(unit, item, one)) ?? speaking.at(-1) ?? rivals.at(-1);
     for (const rival of rivals) if (rival !== right) found.splice(found.indexOf(rival), 1);
   }
 }

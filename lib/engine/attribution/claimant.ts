@@ -93,9 +93,15 @@ function ofPronoun(
   const found = latest(memory, fits, index);
   if (own?.entity && (leads || found === null || found.weight < 3 || found.unit < index - 1))
     return { ...named(own.entity, place.start, place.end), sure: 0.8 };
+  const isBodyWord = /^(?:it|they)$/.test(head.lower);
+  // "Papers show … The agency has … It said": whatever the sentence before is about, rather than a paper
+  const about =
+    isBodyWord && found?.claimant?.type === 'document' ? bodyMeant(view, unit, phrase, memory, index) : null;
+  if (about?.claimant.type === 'organization')
+    return { claimant: { ...about.claimant, ...place }, entity: about.entity, sure: 0.7 };
   if (found?.claimant) return { claimant: { ...found.claimant, ...place }, entity: found.entity, sure: 0.85 };
   if (found?.entity) return { ...named(found.entity, place.start, place.end), sure: 0.75 };
-  const body = /^(?:it|they)$/.test(head.lower) ? bodyMeant(view, unit, phrase, memory, index) : null;
+  const body = isBodyWord ? bodyMeant(view, unit, phrase, memory, index) : null;
   if (body !== null) return { claimant: { ...body.claimant, ...place }, entity: body.entity, sure: 0.7 };
   return { claimant: { name: head.text, type: 'unnamed', ...place, via: null }, entity: null, sure: 0.4 };
 }
@@ -176,6 +182,7 @@ function ofNoun(view: TextView, unit: Unit, phrase: Phrase, head: Item, memory: 
   const name = view.raw
     .slice(place.start, place.end)
     .replace(/^that (?=\p{Ll})/u, '')
+    .replace(/^(?:the |an? )?(?:\p{L}+\.?-)?based (?=\p{Ll})/iu, '')
     .replace(/^(?:the|an?|some|many|several|his|her|its|their) /i, '');
   return { claimant: { name, type, ...place, via: null }, entity: null, sure: 0.9 };
 }

@@ -287,7 +287,10 @@ function coordinatedSubject(items: readonly Item[], at: number, cues: readonly C
     before.lower === 'then' ||
     (isMark(before, ',') && form === 'past');
   if (!joined || isGiven(items, at)) return null;
-  return cues.at(-1)?.subject ?? mainSubject(items, at);
+  const spoke = SPEAKS_EVER.test(CUE_FORMS.get(items[at]?.lower ?? '')?.lemma ?? '')
+    ? cues.findLast(({ lemma, form: shape }) => shape === 'finite' && SPEAKS_EVER.test(lemma))
+    : undefined;
+  return (spoke ?? cues.at(-1))?.subject ?? mainSubject(items, at);
 }
 
 /** ", warning that …", ", adding: “…”": the subject is that of the sentence so far. */

@@ -260,12 +260,24 @@ function asOneView(facts: ReadSentence, unit: Unit, drafts: readonly Draft[]): r
   ];
 }
 
+const CLAUSE_WORDS = 4;
+
+function unseen(facts: ReadSentence, child: Unit): Draft[] {
+  const words = child.tokens.filter(({ tag }) => tag !== 'PUNCT');
+  const asks = child.tokens.at(-1)?.text === '?' || /^(?:how|what|who|why|when|where)$/.test(words[0]?.lower ?? '');
+  if (words.length < CLAUSE_WORDS || asks) return [];
+  return verbless(facts, child, 0, child.tokens.length).map((draft): Draft => ({ ...draft, form: 'whole' }));
+}
+
 /** All drafts of a unit and of the units of those who speak in it. */
 export function unitDrafts(facts: ReadSentence, unit: Unit): Draft[] {
   const own = clauseDrafts(facts, unit);
   const drafts = unit.children.length > 0 ? own : [...asOneView(facts, unit, own)];
   for (const child of unit.children) {
-    const content = unitDrafts(facts, child);
+    const found = unitDrafts(facts, child);
+    // a clause by its place whose verb was not seen
+    const content =
+      found.length === 0 && child.clauses.length === 0 && child.children.length === 0 ? unseen(facts, child) : found;
     drafts.push(...content);
     // What is denied is a claim as denied; that it was denied is another.
     const denied = child.attribution?.cueClass === 'deny';

@@ -47,6 +47,8 @@ export function partialQuote(facts: ReadSentence, unit: Unit, clause: Clause, sp
     ({ cue, content }) => cue !== null && touchesVerb(unit, clause, cue) && holds(span, content),
   );
   if (found !== undefined && !found.quoted && found.cueClass === 'say') return null;
+  // "said her party has backed it": what the party did is hers to say
+  if (found?.cueClass === 'opinion' && unit.attribution !== null) return null;
   return found !== undefined && !unit.children.some((child) => child.attribution?.cue === found.cue) ? found : null;
 }
 

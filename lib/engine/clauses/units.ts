@@ -26,9 +26,18 @@ const within = (tokens: readonly Token[], span: Span): Token[] =>
 
 const size = (span: Span): number => span.end - span.start;
 
+const CLAUSE_WORDS = 4;
+
 /** A stretch with a clause in it can be read alone; "very, very bad" cannot, and stays inside its sentence. */
 function standsAlone(tokens: readonly Token[], span: Span): boolean {
   const inside = within(tokens, span);
+  // behind "that" and a colon stands a clause, whatever the tagger makes of its verb
+  if (
+    inside.length >= CLAUSE_WORDS &&
+    inside[0]?.tag !== 'AUX' &&
+    /^(?:that|:|\):)$/.test(tokens.findLast(({ end }) => end <= span.start)?.lower ?? '')
+  )
+    return true;
   const first = inside.find((token) => token.tag !== 'PUNCT');
   // "Of the 45 who died, 20 …" begins with the whole of its figure
   const part = first?.lower === 'of' && !inside.slice(1, 3).some(({ tag }) => tag === 'NUM');

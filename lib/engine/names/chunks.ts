@@ -96,6 +96,12 @@ function titleEnd(words: readonly Word[]): number {
   return last !== undefined && at === words.length - 1 && FIRST_NAMES.has(last.lower) ? at - 1 : at;
 }
 
+const PORTFOLIOS: ReadonlySet<string> = new Set(
+  'shadow home interior finance health education justice transport environment agriculture energy trade labor labour housing culture press'.split(
+    ' ',
+  ),
+);
+
 /** "Press Secretary Sean Spicer": an office inside the run with a name after it. */
 function innerTitle(words: readonly Word[]): { from: number; to: number } | null {
   for (let at = words.length - 2; at > 0; at--) {
@@ -103,6 +109,8 @@ function innerTitle(words: readonly Word[]): { from: number; to: number } | null
     if (word === undefined || !OFFICES.has(plain(word))) continue;
     let from = at;
     while (from > 1 && isTitle(words[from - 1] as Word)) from--;
+    // "Shadow Home Secretary NAME": what the office is for
+    while (from > 0 && PORTFOLIOS.has(plain(words[from - 1] as Word))) from--;
     return { from, to: at + 1 };
   }
   return null;

@@ -146,8 +146,16 @@ function isName(chunk: Chunk, small: ReadonlySet<string>, sure: ReadonlySet<stri
   if (chunk.type !== null) return true;
   if (sure.has(first.text)) return !(small.has(first.lower) && commonSpeaker(first.lower));
   if (small.has(first.lower) || CUE_FORMS.has(first.lower) || commonSpeaker(first.lower)) return false;
-  return first.possessive || FIRST_NAMES.has(first.lower) || CUE_FORMS.has(chunk.run.after);
+  // "Recent reports have …": what stands behind it may be a noun
+  const speaks = CUE_FORMS.has(chunk.run.after) && !(QUALIFIES.has(first.lower) && DOCUMENT_NOUNS.has(chunk.run.after));
+  return first.possessive || FIRST_NAMES.has(first.lower) || speaks;
 }
+
+const QUALIFIES: ReadonlySet<string> = new Set(
+  'recent new early earlier initial local previous other several public official internal latest medical leaked scientific media news independent academic further similar'.split(
+    ' ',
+  ),
+);
 
 function isFullName(chunk: Chunk, view: TextView): boolean {
   if (chunk.words.length < 2 || chunk.words.length > 5) return false;

@@ -100,6 +100,17 @@ function participleFrame({ tokens }: ReadSentence, span: Span): Frame | null {
   return { ...BARE, edits: [{ start: mark.start, end: mark.end, words }] };
 }
 
+/** “The dam,” he said, “holds 40 million litres.”: what the speaker had begun before he was named. */
+function brokenFrame(sentence: ReadSentence, draft: Draft): Frame | null {
+  const { text, tokens, span } = sentence;
+  if (draft.attribution?.quoted !== true || text[draft.start - 1] !== '"') return null;
+  const closes = tokens.findIndex((token) => token.text === '"' && token.start > span.start);
+  const last = tokens[closes - 1];
+  if (last === undefined || last.end >= draft.start || last.text !== ',' || tokens[0]?.text !== '"') return null;
+  const begun = { start: span.start + 1, end: last.start };
+  return !isSentence(sentence, [begun]) && isSentence(sentence, [begun, draft]) ? { ...BARE, before: [begun] } : null;
+}
+
 /** A claim with the clause it stands in around it; what follows it only where there is no verb before. */
 function hostFrame(sentence: ReadSentence, drafts: readonly Draft[], draft: Draft): Frame {
   const hosts = hostsOf(sentence, drafts, draft);
@@ -124,6 +135,8 @@ export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft:
       : hostFrame(sentence, drafts, draft);
   const form = draft.form ?? 'headless';
   if (form === 'whole') return BARE;
+  const broken = brokenFrame(sentence, draft);
+  if (broken !== null) return broken;
   if (draft.lead.length > 0) return { ...BARE, before: draft.lead, edits: relativeHead(text, draft) };
   const dropped = form === 'relative' && isSureOfHead(sentence, draft) ? withoutPronoun(text, draft) : null;
   if (dropped !== null) return { ...BARE, edits: [dropped] };

@@ -265,9 +265,6 @@ export const OPEN: ReadonlySet<string> = new Set<string>([
   "This was Norway's first victory in the opening match of the Cup since 1974.",
   'Every application will be assessed by two people, officials told the Gazette.',
   'But the tower has outlived its usefulness.',
-  'The memo from the port authority says “late crews may lose their berth”, but the harbour master will send two warnings first.',
-  "The ministry's letter reads “we may widen the scheme to other towns in due course”, but no plans to widen it exist.",
   'After calling the company by phone to speak with his sister, Ito was put through to a lawyer, Ann Weiss.',
-  'Figures released on Monday show a record 8,200 hikers visiting the park last year pushed rescue calls over 450.',
   'The tram is one of the oldest in Europe as measured by its rails and the huge numbers of people who ride it.',
 ]);
