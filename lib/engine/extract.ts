@@ -59,7 +59,7 @@ function claimOf(
 ): EngineClaim {
   const draft = { ...found, ...withWholeMarks(text, found) };
   const { start, end } = draft;
-  const kind = judgedKind(facts, found, text.length);
+  const kind = judgedKind(facts, found, text.length, score);
   const quote = text.slice(start, end);
   const inClaim = <T extends Span>(items: readonly T[]): T[] =>
     items.filter((item) => item.start >= start && item.end <= end);

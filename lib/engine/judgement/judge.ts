@@ -35,8 +35,9 @@ function kindOf({ text }: ReadSentence, draft: Draft, checkable: number): ClaimK
  * The kind of a draft. Learned beside it and left out: the tier, which on articles left out agreed with the person less often than the additive weights of `select.ts`.
  *
  * @param length of the article, in UTF-16 code units
+ * @param score the trained one of the sentence, 0 to 1
  */
-export function judgedKind(sentence: ReadSentence, draft: Draft, length: number): ClaimKind {
-  const features = draftFeatures(sentence, draft, placeOf(draft.start, length));
+export function judgedKind(sentence: ReadSentence, draft: Draft, length: number, score: number): ClaimKind {
+  const features = draftFeatures(sentence, draft, placeOf(draft.start, length), score);
   return kindOf(sentence, draft, probability(CHECKABLE, features));
 }

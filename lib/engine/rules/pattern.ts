@@ -161,6 +161,33 @@ export function compile(pattern: string): Pattern {
 
 type Ends = ReadonlyMap<string, number>;
 
+/** Where the phrases of a sentence end, by where they start: read once for all rules. */
+const known = new WeakMap<readonly Token[], Map<number, number>>();
+
+export function phraseEnd(tokens: readonly Token[], at: number): number {
+  let ends = known.get(tokens);
+  if (ends === undefined) {
+    ends = new Map();
+    known.set(tokens, ends);
+  }
+  let end = ends.get(at);
+  if (end === undefined) {
+    end = nounPhraseEnd(tokens, at);
+    ends.set(at, end);
+  }
+  return end;
+}
+
+/** Whether a pattern can begin with this token, where that is told by one token; most are done with at this. */
+export function mayOpen(pattern: Pattern, token: Token): boolean {
+  const first = pattern.find(({ type }) => type !== 'open');
+  return first?.type !== 'token' || first.least === 0 || first.test(token);
+}
+
+/** Whether a pattern begins with a noun phrase. */
+export const opensWithPhrase = (pattern: Pattern): boolean =>
+  pattern.find(({ type }) => type !== 'open')?.type === 'phrase';
+
 function step(pattern: Pattern, tokens: readonly Token[], node: number, at: number, ends: Ends): [number, Ends] | null {
   const next = pattern[node];
   if (next === undefined) return [at, ends];
@@ -169,7 +196,7 @@ function step(pattern: Pattern, tokens: readonly Token[], node: number, at: numb
   if (next.type === 'open' || next.type === 'close')
     return step(pattern, tokens, node + 1, at, new Map(ends).set(`${next.type} ${next.name}`, at));
   if (next.type === 'phrase') {
-    const end = nounPhraseEnd(tokens, at);
+    const end = phraseEnd(tokens, at);
     if (end > at) {
       const found = step(pattern, tokens, node + 1, end, ends);
       if (found !== null) return found;
@@ -189,15 +216,11 @@ function step(pattern: Pattern, tokens: readonly Token[], node: number, at: numb
   return null;
 }
 
+const NOTHING: Ends = new Map();
+
 /** What a pattern captures where it matches at the token `at`; null where it does not. */
 export function matchAt(pattern: Pattern, tokens: readonly Token[], at: number): Captures | null {
-  // a noun phrase is read from its start: "all the rules" does not match as "the rules" too
-  const opensWithPhrase = pattern.find(({ type }) => type !== 'open')?.type === 'phrase';
-  if (opensWithPhrase && at > 0) {
-    const end = nounPhraseEnd(tokens, at);
-    if (end > at && nounPhraseEnd(tokens, at - 1) === end) return null;
-  }
-  const found = step(pattern, tokens, 0, at, new Map());
+  const found = step(pattern, tokens, 0, at, NOTHING);
   if (found === null) return null;
   const [end, ends] = found;
   const captures = new Map<string, readonly [number, number]>([['all', [at, end]]]);
