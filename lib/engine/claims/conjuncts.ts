@@ -100,6 +100,7 @@ function startsWithRank(tokens: readonly Token[], from: number, to: number): boo
  */
 function figureJoints(tokens: readonly Token[], clause: Clause, to: number, hasFigure: HasFigure): number[] {
   const joints: number[] = [];
+  const aside = asideCommas(tokens, clause.verb.to);
   let depth = 0;
   for (let i = clause.verb.to; i < to - 2; i += 1) {
     const token = tokens[i];
@@ -108,9 +109,28 @@ function figureJoints(tokens: readonly Token[], clause: Clause, to: number, hasF
     let end = i + 1;
     while (end < to && tokens[end]?.lower !== ',') end += 1;
     const words = end - i - 1;
-    if (words >= 3 && (hasFigure(i + 1, end) || startsWithRank(tokens, i + 1, end))) joints.push(i);
+    if (aside.includes(i) || belongsBefore(tokens, i + 1, end)) continue;
+    if (words >= 3 && (hasFigure(i + 1, end) || (words > 3 && startsWithRank(tokens, i + 1, end)))) joints.push(i);
   }
   return joints;
+}
+
+/** "will lay, on average, 250 eggs": the commas around what is set between a verb and its object. */
+function asideCommas(tokens: readonly Token[], at: number): readonly number[] {
+  const opens = tokens[at]?.lower === ',' && /^(?:ADP|ADV)$/.test(tokens[at + 1]?.tag ?? '');
+  const closes = tokens.findIndex(({ lower }, i) => i > at && lower === ',');
+  return opens && closes > at && closes < at + ASIDE_WORDS ? [at, closes] : [];
+}
+
+const ASIDE_WORDS = 6;
+
+/** "$60 million, *or* $1.20 a share, *from* $51 million, *a year earlier*", ", *down from* 90": the same sum told otherwise, what it is compared with, and when that was. */
+function belongsBefore(tokens: readonly Token[], at: number, end: number): boolean {
+  const [first, next] = [tokens[at]?.lower ?? '', tokens[at + 1]];
+  if (first === 'or') return /^[$£€]$/.test(next?.text ?? '');
+  if (first === 'from' || first === 'also') return true;
+  const dates = tokens.slice(at, end).every(({ marks, tag }) => marks.has('time') || tag === 'PUNCT');
+  return dates || (/^(?:up|down)$/.test(first) && next?.lower === 'from');
 }
 
 /** "by the end of the year *with the loss of 1,200 jobs*": the figure of what comes with it. */
@@ -119,6 +139,9 @@ function withJoint(tokens: readonly Token[], clause: Clause, to: number, hasFigu
   for (let i = Math.max(clause.verb.to + 2, clause.from + 5); i < to - 2; i += 1) {
     const condition = tokens[i]?.lower === 'on' && tokens[i + 1]?.lower === 'condition';
     if ((tokens[i]?.lower !== 'with' && !condition) || tokens[i]?.tag !== 'ADP') continue;
+    // "run to 20 pages with 30 boxes": what was counted has them
+    const counted = tokens[i - 1]?.tag === 'NOUN' && /^(?:NUM|SYM)$/.test(tokens[i - 2]?.tag ?? '');
+    if (counted && tokens[i + 1]?.tag === 'NUM') continue;
     if (hasFigure(i + 1, to) && hasFigure(clause.verb.to, i, true) && tokens[i - 1]?.lower !== ',') return i;
   }
   return null;
@@ -182,7 +205,7 @@ function objectJoints(
     const own =
       startsWithFigure(tokens, at) ||
       isParallelInfinitive(tokens, clause.verb.to, at, to) ||
-      ownClause(clauses, at, to) !== null;
+      (ownClause(clauses, at, to) !== null && !tokens.slice(clause.verb.to, i).some(({ lower }) => lower === 'as'));
     // "between 30 and 40", "from 3 to 5 and …": a figure right before the joint makes a range or a sum.
     const range = tokens[i - 1]?.tag === 'NUM' || closesBetween(tokens, i);
     if (own && !range && !closesList(tokens, i)) joints.push(i);

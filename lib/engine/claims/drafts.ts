@@ -64,7 +64,7 @@ function isThin(facts: ReadSentence, unit: Unit, clause: Clause, span: Span): bo
     words.some((token, i) => i > 0 && token.tag === 'PROPN');
   const subject = unit.tokens[clause.subject?.[0] ?? -1]?.lower ?? '';
   const person = subject === 'he' || subject === 'she';
-  return !named && words.length < (VAGUE_SUBJECTS.has(subject) ? 6 : person ? 4 : 3);
+  return !named && words.length < (VAGUE_SUBJECTS.has(subject) ? (clause.verb.negated ? 5 : 6) : person ? 4 : 3);
 }
 
 function verbless(facts: ReadSentence, unit: Unit, from: number, to: number, lead: readonly Span[] = []): Draft[] {

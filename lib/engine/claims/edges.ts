@@ -46,7 +46,13 @@ export function clauseStart(facts: ReadSentence, unit: Unit, clause: Clause): nu
   if (subject <= from) return from;
   if (clauses.some((other) => other !== clause && other.verb.from >= from && other.verb.from < subject)) return subject;
   const fronted = spanOf(tokens, from, subject);
-  const dated = fronted !== null && facts.times.some((time) => overlapOf(time, fronted) > 0);
+  // "Six minutes later, …": when, though no day can be told
+  const lapse =
+    fronted !== null && /^(?:later|earlier|on|afterwards)$/.test(tokens[lastWord(tokens, subject)]?.lower ?? '');
+  const dated =
+    fronted !== null &&
+    (facts.times.some((time) => overlapOf(time, fronted) > 0) ||
+      (lapse && inside(fronted, facts.quantities).length > 0));
   return dated || (subject - from <= 6 && tokens[from]?.tag === 'ADP') ? from : subject;
 }
 
@@ -54,6 +60,10 @@ export function clauseStart(facts: ReadSentence, unit: Unit, clause: Clause): nu
 const isPersonTold = ({ mentions }: ReadSentence, tokens: readonly Token[], comma: number): boolean =>
   tokens[comma + 1]?.tag === 'DET' &&
   mentions.some(({ entity, span }) => entity.type === 'person' && span.end === tokens[comma - 1]?.end);
+
+/** The last word before `at` that is no mark. */
+const lastWord = (tokens: readonly Token[], at: number): number =>
+  tokens.findLastIndex(({ tag }, i) => i < at && tag !== 'PUNCT');
 
 /** Token index where a clause's claim ends. */
 export function clauseEnd(facts: ReadSentence, unit: Unit, clause: Clause): number {

@@ -148,7 +148,7 @@ const rows: readonly Row<Joint>[] = [
     name: 'comma, who or what it is',
     pattern: '(head: <np> ) , (tail: a|an|the|one|its|his|her|their <np> )',
     gives: { withHead: false, until: 'comma', joins: false, isWhole: false },
-    unless: ['<np> , <np> ,? and|or', '<np> , <np> VERB|AUX'],
+    unless: ['<np> , <np> ,? and|or', '<np> , <np> VERB|AUX', '<np> , @time @time'],
     examples: {
       right: ['The council closed Leda, {the second-largest operator by visits}.'],
       wrong: ['In Leda, the operator closed.'],

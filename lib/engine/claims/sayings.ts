@@ -56,9 +56,13 @@ export function partialQuote(facts: ReadSentence, unit: Unit, clause: Clause, sp
 const IN_OFFICE =
   /(?:^| )(?:minister|president|prince|princess|king|queen|pope|mayor|governor|ambassador|chancellor|premier)$/i;
 
+/** Nobody by name, and yet who decides or knows: "officials", "police". */
+const SPEAK_FOR = /(?:^| )(?:officials|ministers|police|authorities|prosecutors|organi[sz]ers)$/i;
+
 /** An official's words are news whatever they say; an expert's judgement is only a judgement. */
 export function isNewsworthySpeaker(facts: ReadSentence, { claimant }: Attribution): boolean {
-  if (claimant.type === 'author' || (claimant.type === 'unnamed' && !IN_OFFICE.test(claimant.name))) return false;
+  const unnamed = claimant.type === 'unnamed' && !IN_OFFICE.test(claimant.name) && !SPEAK_FOR.test(claimant.name);
+  if (claimant.type === 'author' || unnamed) return false;
   return !EXPERT_ROLES.test(facts.roles.get(claimant.name) ?? '') && !EXPERT_ROLES.test(claimant.name);
 }
 

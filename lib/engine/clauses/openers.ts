@@ -140,6 +140,10 @@ export function word(state: State, at: number): void {
     MODALS.has(state.tokens[at + 1]?.lower ?? '')
   )
     return;
+  // "quickly and safely closed"
+  const manner = (other: number): boolean =>
+    state.tokens[other]?.tag === 'ADV' && state.tokens[other]?.lower.endsWith('ly') === true;
+  if (token.tag === 'CCONJ' && manner(at - 1) && manner(at + 1)) return;
   if (token.tag === 'CCONJ' && COORDINATORS.has(lower)) {
     state.coordinators.push(at);
     return;
@@ -265,6 +269,8 @@ function onlyDates(state: State, at: number): boolean {
   const { lower } = tokens[at] ?? { lower: '' };
   if (!/^(?:when|until|once|after|before)$/.test(lower)) return false;
   if (lower === 'when' && TIMED.test(tokens[at - 1]?.lower ?? '')) return true;
+  // "shortly after he left"
+  if (/^(?:shortly|soon|right|immediately|long|just)$/.test(tokens[at - 1]?.lower ?? '')) return true;
   const [who, verb, what] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
   if (who?.tag === 'PRON' && /^(?:was|were|is|turned)$/.test(verb?.lower ?? '') && what?.tag === 'NUM') return true;
   const main = top(state).verb;
