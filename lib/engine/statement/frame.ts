@@ -11,7 +11,7 @@ import { eventFrame, isParticiple } from './events.ts';
 
 /** ", which has affected", "who sold it" behind the words they hang on: the pronoun is the subject, and falls out. */
 const SUBJECT_PRONOUN =
-  /(?<!\b(?:of|in|on|at|to|for|from|by|with))(?:,|\s[-–—])?\s(?:who\s(?!(?:he|she|they|it|we|i|you|the|an?|his|her|their|its|this|that|these|those|many|some|most)\b|\p{Lu})|(?:which|that)\s(?=(?:also|has|have|had|is|are|was|were|will|would|could|can|may|might|must|\p{Ll}+ed|says|makes|takes|runs|costs|sells|needs|holds|owns|shows|led|made|took|gave|ran|left|sold|won|lost|rose|fell|grew|became|held|kept|accounts|accounted)\b))/u;
+  /(?<!\b(?:of|in|on|at|to|for|from|by|with))(?:,"?|"|\s[-–—])?\s(?:who\s(?!(?:he|she|they|it|we|i|you|the|an?|his|her|their|its|this|that|these|those|many|some|most)\b|\p{Lu})|(?:which|that)\s(?=(?:also|has|have|had|is|are|was|were|will|would|could|can|may|might|must|\p{Ll}+ed|says|makes|takes|runs|costs|sells|needs|holds|owns|shows|led|made|took|gave|ran|left|sold|won|lost|rose|fell|grew|became|held|kept|accounts|accounted)\b))/u;
 
 function withoutPronoun(text: string, span: Span): Edit | null {
   const found = SUBJECT_PRONOUN.exec(text.slice(span.start, span.end));
