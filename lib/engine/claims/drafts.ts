@@ -101,6 +101,8 @@ function tails(facts: ReadSentence, unit: Unit, clause: Clause): Draft[] {
   return verbless(facts, unit, tail + 1, clause.to, subject === null ? [host] : [subject, host]);
 }
 
+const LONGEST_SUBJECT = 80;
+
 /** What goes before a part of a clause in its statement. */
 function leadsOf(facts: ReadSentence, unit: Unit, clause: Clause, part: Conjunct, first: Span | null): readonly Span[] {
   const own = leadOf(facts, unit, clause);
@@ -118,7 +120,9 @@ function leadsOf(facts: ReadSentence, unit: Unit, clause: Clause, part: Conjunct
     return own === null ? [{ start: begins, end: ends }] : [own, { start: begins, end: ends }];
   const subject = own ?? (clause.subject === null ? null : spanOf(unit.tokens, ...clause.subject));
   const verb = tokenSpan(unit.tokens, clause.verb.from, clause.verb.to);
-  return [subject, verb].filter((span): span is Span => span !== null && span.end - span.start <= 80);
+  // a subject too long to be told again: the clause around it is
+  if (subject === null || verb === null || subject.end - subject.start > LONGEST_SUBJECT) return [];
+  return [subject, verb];
 }
 
 /** Whether a part of a clause has the clause's subject and verb in it. */
