@@ -5,21 +5,23 @@ import { claimsOfSentence } from './claims/claims.ts';
 import { scoreSentence } from './judgement/checkworthiness.ts';
 import { judgedKind } from './judgement/judge.ts';
 import { suggestionOf, tierOf } from './judgement/select.ts';
-import { ROLE_NOUNS } from './lexicon/events.ts';
-import { PERSON_NOUNS } from './lexicon/titles.ts';
 import { statedAs } from './modality/modality.ts';
 import { type Article, leadInOf, type Reading, readSentences, readWhole } from './read.ts';
 import type { Draft, Mention, ReadSentence } from './sentence/sentence.ts';
+import { actorOf, referentOf } from './statement/referents.ts';
 import { statementOf } from './statement/statement.ts';
-import type {
-  ClaimLayer,
-  EngineClaim,
-  EngineClaimant,
-  Extraction,
-  ExtractOptions,
-  Sentence,
-  Span,
-  Time,
+import {
+  type ClaimKind,
+  type ClaimLayer,
+  type EngineClaim,
+  type EngineClaimant,
+  type Extraction,
+  type ExtractOptions,
+  type NamedEntity,
+  type Sentence,
+  type Span,
+  type Time,
+  UNCHECKABLE_KINDS,
 } from './types.ts';
 
 /** Goes up with every change that can change a claim; each machine claim is stored with it. */
@@ -30,42 +32,13 @@ const AUTHOR: EngineClaimant = { name: 'author', type: 'author', start: null, en
 /** How many sentences back a "he" may reach for the only person it can mean. */
 const MEMORY = 2;
 
-/** The one person a pronoun can mean: the only one of that gender (or of none known) named shortly before it. */
-function referentAmong(text: string, recent: readonly Mention[], gender: 'male' | 'female', at: number): string | null {
-  const people = recent.filter(
-    ({ entity, span }) => entity.type === 'person' && span.end <= at && (entity.gender ?? gender) === gender,
-  );
-  const names = new Set(people.map(({ entity }) => entity.name));
-  const [only] = names;
-  const last = people.at(-1)?.span ?? { start: at, end: at };
-  const other = describesSomebody(text.slice(last.end, at)) || describesSomebody(openingOf(text, last.start));
-  return names.size === 1 && only !== undefined && !other ? only : null;
-}
-
-const SENTENCE_CHARS = 120;
-
-/** "A spokesman for the company said | NAME": how the sentence of a name opens, where that is with somebody else. */
-function openingOf(text: string, start: number): string {
-  const before = text.slice(Math.max(0, start - SENTENCE_CHARS), start);
-  const sentence = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ') + 1) + 1);
-  const words = sentence.split(' ');
-  return /^(?:An?|The|One)$/.test(words[0] ?? '') && words.length > 5 ? words.slice(0, 4).join(' ') : '';
-}
-
-/** "the embattled president": somebody is meant who is not named here, and who may be the one. */
-function describesSomebody(words: string): boolean {
-  const all = words.toLowerCase().match(/[\p{L}'-]+/gu) ?? [];
-  return all.some(
-    (word, i) =>
-      (ROLE_NOUNS.has(word) || PERSON_NOUNS.has(word)) &&
-      all.slice(Math.max(0, i - 4), i).some((before) => before === 'the' || before === 'a' || before === 'an'),
-  );
-}
-
 /** Where a claim's "he" may look: the mentions of its own and the last few sentences, and the words before a list. */
 type Surroundings = {
   readonly recent: readonly Mention[];
   readonly leadIn: Span | null;
+  /** Whom the sentence before is about. */
+  readonly actor: NamedEntity | null;
+  readonly people: ReadonlyMap<string, NamedEntity>;
   readonly drafts: readonly Draft[];
   /** The trained score of the sentence, 0 to 1. */
   readonly score: number;
@@ -82,11 +55,11 @@ function claimOf(
   text: string,
   facts: ReadSentence,
   found: Draft,
-  { recent, leadIn, score, drafts }: Surroundings,
+  { recent, leadIn, score, drafts, actor, people }: Surroundings,
 ): EngineClaim {
   const draft = { ...found, ...withWholeMarks(text, found) };
   const { start, end } = draft;
-  const kind = judgedKind(facts, found, text.length);
+  const kind = judgedKind(facts, found, text.length, score);
   const quote = text.slice(start, end);
   const inClaim = <T extends Span>(items: readonly T[]): T[] =>
     items.filter((item) => item.start >= start && item.end <= end);
@@ -103,13 +76,15 @@ function claimOf(
       type: entity.type,
     }));
   const claimant = draft.attribution?.claimant ?? AUTHOR;
-  const weighed = tierOf({ draft, score, quantities, times: times.filter((time) => time.ofSaying !== true), entities });
-  const referent = (gender: 'male' | 'female', at: number): string | null => {
-    const name = referentAmong(text, recent, gender, at);
-    // nobody says "she" of herself
-    const own = draft.attribution?.quoted === true && at >= draft.attribution.content.start;
-    return own && name === claimant.name ? null : name;
-  };
+  const weighed = tierOf({
+    draft: { ...draft, ...judgedAs(draft, kind) },
+    score,
+    quantities,
+    times: times.filter((time) => time.ofSaying !== true),
+    entities,
+  });
+  const around = { text, sentence: facts, draft, recent, actor, people };
+  const referent = (gender: 'male' | 'female', at: number): string | null => referentOf(around, gender, at);
   const statement = statementOf({ text, sentence: facts, draft, drafts, leadIn, claimant, times, referent });
   return {
     start,
@@ -125,6 +100,14 @@ function claimOf(
     entities,
     ...weighed,
   };
+}
+
+/** What a draft is once it has been judged, and why, where that is not what its words alone say. */
+function judgedAs(draft: Draft, kind: ClaimKind): Pick<Draft, 'kind' | 'reason'> {
+  if (kind === draft.kind || !UNCHECKABLE_KINDS.includes(kind)) return { kind, reason: draft.reason };
+  const reason =
+    kind === 'prediction' ? 'says what may come, which nobody can check yet' : 'states nothing that can be looked up';
+  return { kind, reason };
 }
 
 const LAYERS: Readonly<Record<Draft['layer'], ClaimLayer>> = {
@@ -155,16 +138,38 @@ function assertAnchored(text: string, claims: readonly EngineClaim[]): void {
       throw new RangeError(`Claim at ${start} to ${end} does not match its quote in a text of length ${text.length}`);
 }
 
-/** The claims of one sentence, worded and weighed, and what it comes to. */
-function claimsOf(article: Article, { row, sentence }: Reading): { claims: EngineClaim[]; score: number } {
+/** What is known from the sentences before. */
+type Told = {
+  readonly people: ReadonlyMap<string, NamedEntity>;
+  /** Whom the sentence before is about. */
+  actor: NamedEntity | null;
+  /** Who is what, as it has been said already. */
+  readonly identities: Set<string>;
+};
+
+/** A title once told is not told again. Changes `told`. */
+function isRepeated({ kind, layer, statement }: EngineClaim, { identities }: Told): boolean {
+  if (kind !== 'identity' || layer !== 'context') return false;
+  const words = statement.toLowerCase();
+  if (identities.has(words)) return true;
+  identities.add(words);
+  return false;
+}
+
+/** The claims of one sentence, worded and weighed, and what it comes to. Changes `told`. */
+function claimsOf(article: Article, { row, sentence }: Reading, told: Told): { claims: EngineClaim[]; score: number } {
   if (sentence === null) return { claims: [], score: 0 };
   const { text, mentions } = article;
+  const { actor, people } = told;
+  told.actor = actorOf(sentence, people, actor);
   const { score } = scoreSentence(text.slice(row.span.start, row.span.end));
   const drafts = claimsOfSentence(sentence);
   if (drafts.length === 0) return { claims: [], score };
   const recent = mentions.slice(Math.max(0, row.at - MEMORY), row.at + 1).flat();
   const leadIn = leadInOf(article, row.at);
-  return { claims: drafts.map((draft) => claimOf(text, sentence, draft, { recent, leadIn, score, drafts })), score };
+  const around = { recent, leadIn, score, drafts, actor, people };
+  const claims = drafts.map((draft) => claimOf(text, sentence, draft, around));
+  return { claims: claims.filter((claim) => !isRepeated(claim, told)), score };
 }
 
 const UNREAD = { suggestion: 'nothing to check', reason: 'not in English, so not read', checkworthiness: 0 } as const;
@@ -184,10 +189,12 @@ export function extractClaims(text: string, options: ExtractOptions = {}): Extra
   }
   const sentences: Sentence[] = [];
   const all: EngineClaim[] = [];
+  const people = new Map(article.names.flatMap((one) => (one.type === 'person' ? [[one.name, one]] : [])));
+  const told: Told = { people, actor: null, identities: new Set() };
   for (const page of readSentences(article, options))
     for (const reading of page) {
       const { row } = reading;
-      const { claims, score } = claimsOf(article, reading);
+      const { claims, score } = claimsOf(article, reading, told);
       assertAnchored(text, claims);
       all.push(...claims);
       const { start, end } = spans[row.at] ?? row.span;

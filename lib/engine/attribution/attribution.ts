@@ -94,6 +94,9 @@ function readUnit(view: TextView, unit: Unit, index: number, cues: readonly Cue[
     return resolved === null ? [] : fromPiece(unit, index, piece, resolved);
   });
   settleQuotes(unit, found);
+  const signed = signatureOf(view, unit, memory, index);
+  const [quote] = unit.items;
+  if (signed !== null && quote !== undefined) found.push(make(unit, index, quote, null, signed, true, 0.95));
   for (const [at, item] of unit.items.entries()) {
     if (item.kind !== 'quote' || found.some((one) => covers(one.content, item))) continue;
     const near = nearbyCue(unit.items, cues, at);
@@ -108,6 +111,22 @@ function readUnit(view: TextView, unit: Unit, index: number, cues: readonly Cue[
     if (introduced !== null) found.push(make(unit, index, item, null, introduced, true, 0.75));
   }
   return found;
+}
+
+/** No name with what it is in front is longer. */
+const SIGNATURE = 6;
+
+/** “It was a good year. We sold 300 boats.” – Commissioner Jane Okoro: who signs a quotation that fills the line. */
+function signatureOf(view: TextView, unit: Unit, memory: Memory, index: number): Resolved | null {
+  const [quote, dash, ...rest] = unit.items;
+  const named = rest.filter((item) => !isMark(item, '.'));
+  if (quote?.kind !== 'quote' || dash === undefined || named.length === 0 || named.length > SIGNATURE) return null;
+  const between = view.folded.slice(quote.end, (dash.kind === 'mark' ? named[0] : dash)?.start ?? quote.end);
+  const words = dash.kind === 'mark' ? named : [dash, ...named];
+  const head = words.findLastIndex(({ kind, entity }) => kind === 'name' && entity !== null && entity.type !== 'place');
+  if (!/[-–—]/.test(between) || head < 0 || words.some(({ kind }) => kind === 'quote' || kind === 'mark')) return null;
+  const at = unit.items.indexOf(words[head] ?? quote);
+  return claimantOf(view, unit, { from: at, to: at + 1, head: at }, memory, index);
 }
 
 /** The quotations that stand inside each other one; they come in order of their starts, the outer first. */
@@ -151,7 +170,9 @@ function settleQuotes(unit: Unit, found: Found[]): void {
     if (item.kind !== 'quote') continue;
     const rivals = found.filter((one) => one.quoted && one.content.start === item.start);
     if (rivals.length < 2) continue;
-    const right = rivals.find((one) => touches(unit, item, one)) ?? rivals.at(-1);
+    // "said her party has backed it “for years”": her words, whatever the party did
+    const speaking = rivals.filter(({ cueClass }) => cueClass !== 'opinion');
+    const right = rivals.find((one) => touches(unit, item, one)) ?? speaking.at(-1) ?? rivals.at(-1);
     for (const rival of rivals) if (rival !== right) found.splice(found.indexOf(rival), 1);
   }
 }
@@ -223,6 +244,31 @@ function make(
   };
 }
 
+/** "And from the mayor, Luis Vega:", on a line of its own before the quotation: who speaks in it, or the only one the line names. */
+function introducedBy(
+  units: readonly Unit[],
+  byUnit: readonly Found[][],
+  subjects: readonly (Resolved | null)[],
+  at: number,
+): Resolved | null {
+  // a quotation of several sentences goes on from its first
+  let first = at;
+  while (first > 0 && first > at - LONGEST_QUOTED && units[first - 1]?.block === units[at]?.block) first--;
+  const line = units[first - 1];
+  if (line === undefined || !isMark(line.items.at(-1), ':')) return null;
+  return byUnit[first - 1]?.at(-1)?.resolved ?? subjects[first - 1] ?? onlyPerson(line);
+}
+
+const LONGEST_QUOTED = 12;
+
+function onlyPerson({ items }: Unit): Resolved | null {
+  const people = items.filter(({ entity }) => entity?.type === 'person');
+  const [only] = people;
+  if (only?.entity == null || people.some(({ entity }) => entity !== only.entity)) return null;
+  const { entity, start, end } = only;
+  return { claimant: { name: entity.name, type: 'person', start, end, via: null }, entity, sure: 0.9 };
+}
+
 /** The speaker of a quotation without a cue: of the unit before in its paragraph, of the one after, of the paragraph before. */
 function borrowed(
   units: readonly Unit[],
@@ -239,6 +285,8 @@ function borrowed(
   const sameBlock = (at: number): boolean => units[at]?.block === unit.block;
   const before = byUnit[open.unit - 1]?.at(-1);
   if (alone) {
+    const introduced = introducedBy(units, byUnit, subjects, open.unit);
+    if (introduced !== null) return give(introduced, 0.85);
     const after = byUnit[open.unit + 1]?.[0];
     if (before !== undefined && sameBlock(open.unit - 1)) return give(before.resolved, 0.85);
     if (after !== undefined && sameBlock(open.unit + 1)) return give(after.resolved, 0.8);

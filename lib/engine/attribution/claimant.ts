@@ -53,7 +53,7 @@ export type Resolved = {
 /** The claimant a phrase names; null where it is the author ("I", "we") or nobody can be told. */
 export function claimantOf(view: TextView, unit: Unit, phrase: Phrase, memory: Memory, index: number): Resolved | null {
   const head = unit.items[phrase.head];
-  if (head === undefined || /^(?:i|we|you)$/.test(head.lower)) return null;
+  if (head === undefined || (head.kind === 'word' && /^(?:i|we|you)$/.test(head.lower))) return null;
   if (head.kind === 'name' && head.entity !== null) {
     const found = named(head.entity, head.start, head.end);
     // "the Guardian", "the Treasury": no person has an article; "the civic group Glas"
@@ -63,7 +63,8 @@ export function claimantOf(view: TextView, unit: Unit, phrase: Phrase, memory: M
     const body = head.entity.type === 'other' && (article || called);
     return body ? { ...found, claimant: { ...found.claimant, type: 'organization' } } : found;
   }
-  if (/^(?:he|she|they|it|him|her|who)$/.test(head.lower)) return ofPronoun(view, unit, phrase, head, memory, index);
+  if (head.kind === 'word' && /^(?:he|she|they|it|him|her|who)$/.test(head.lower))
+    return ofPronoun(view, unit, phrase, head, memory, index);
   return ofNoun(view, unit, phrase, head, memory);
 }
 
@@ -92,9 +93,15 @@ function ofPronoun(
   const found = latest(memory, fits, index);
   if (own?.entity && (leads || found === null || found.weight < 3 || found.unit < index - 1))
     return { ...named(own.entity, place.start, place.end), sure: 0.8 };
+  const isBodyWord = /^(?:it|they)$/.test(head.lower);
+  // "Papers show … The agency has … It said": whatever the sentence before is about, rather than a paper
+  const about =
+    isBodyWord && found?.claimant?.type === 'document' ? bodyMeant(view, unit, phrase, memory, index) : null;
+  if (about?.claimant.type === 'organization')
+    return { claimant: { ...about.claimant, ...place }, entity: about.entity, sure: 0.7 };
   if (found?.claimant) return { claimant: { ...found.claimant, ...place }, entity: found.entity, sure: 0.85 };
   if (found?.entity) return { ...named(found.entity, place.start, place.end), sure: 0.75 };
-  const body = /^(?:it|they)$/.test(head.lower) ? bodyMeant(view, unit, phrase, memory, index) : null;
+  const body = isBodyWord ? bodyMeant(view, unit, phrase, memory, index) : null;
   if (body !== null) return { claimant: { ...body.claimant, ...place }, entity: body.entity, sure: 0.7 };
   return { claimant: { name: head.text, type: 'unnamed', ...place, via: null }, entity: null, sure: 0.4 };
 }
@@ -117,8 +124,12 @@ function fitting(pronoun: string): Fits {
     return (entity, claimant) => isPerson(entity, claimant) && entity?.gender !== 'female';
   if (pronoun === 'she' || pronoun === 'her')
     return (entity, claimant) => isPerson(entity, claimant) && entity?.gender !== 'male';
+  // several people, or a body; neither one person known by his office nor a paper
   if (pronoun === 'they')
-    return (entity, claimant) => claimant !== null && (entity === null || entity.type === 'organization');
+    return (entity, claimant) =>
+      claimant !== null &&
+      claimant.type !== 'document' &&
+      (entity === null ? !isPerson(null, claimant) : entity.type === 'organization');
   if (pronoun === 'it')
     return (entity, claimant) =>
       claimant !== null
@@ -168,7 +179,11 @@ function ofNoun(view: TextView, unit: Unit, phrase: Phrase, head: Item, memory: 
   const body = definite && kind === 'body' && phrase.to - phrase.from <= words ? byHead(memory, head.lower) : null;
   if (body !== null) return { ...named(body, place.start, place.end), sure: 0.7 };
   const type: ClaimantType = kind === 'document' ? 'document' : kind === 'body' ? 'organization' : 'unnamed';
-  const name = view.raw.slice(place.start, place.end).replace(/^(?:the|an?|some|many|several|his|her|its|their) /i, '');
+  const name = view.raw
+    .slice(place.start, place.end)
+    .replace(/^that (?=\p{Ll})/u, '')
+    .replace(/^(?:the |an? )?(?:\p{L}+\.?-)?based (?=\p{Ll})/iu, '')
+    .replace(/^(?:the|an?|some|many|several|his|her|its|their) /i, '');
   return { claimant: { name, type, ...place, via: null }, entity: null, sure: 0.9 };
 }
 
@@ -194,9 +209,20 @@ const FIRMS = new Set(
   ),
 );
 
-/** "the council" is the body whose name says so; "the company" the one named most of late. */
+/** In so many sentences "the company" goes back to the one that has been named. */
+const FIRM_WITHIN = 4;
+
+const NO_FIRM =
+  /\b(?:union|party|senate|house|congress|parliament|ministry|department|council|committee|commission|court|police|agency|university|college|school|hospital|church|army|navy|office|reuters|press|times|post|news|bbc|ap|afp|un|u\.n|eu|e\.u)\b/i;
+
+/** What can be a company: no agency, party, union or office, and not many of something ("Democrats"). */
+const mayBeFirm = ({ name, type }: NamedEntity): boolean =>
+  type !== 'place' && !NO_FIRM.test(name) && !/^\p{Lu}\p{Ll}+(?:ans|ats|ists|ers|ives|ons)$/u.test(name);
+
+/** "the council" is the body whose name says so; "the company" the only one that has been named of late. */
 function byHead(memory: Memory, noun: string): NamedEntity | null {
-  const counts = new Map<NamedEntity, number>();
+  const near = new Set<NamedEntity>();
+  const last = memory.recent.at(-1)?.unit ?? 0;
   for (let at = memory.recent.length - 1; at >= 0 && at > memory.recent.length - 120; at--) {
     const entity = memory.recent[at]?.entity ?? null;
     if (entity === null || entity.type === 'person' || entity.type === 'place') continue;
@@ -207,9 +233,8 @@ function byHead(memory: Memory, noun: string): NamedEntity | null {
         .includes(noun)
     )
       return entity;
-    if (memory.recent[at]?.claimant === null) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+    if (last - (memory.recent[at]?.unit ?? 0) < FIRM_WITHIN && mayBeFirm(entity)) near.add(entity);
   }
-  if (!FIRMS.has(noun)) return null;
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most !== undefined && most[1] >= 2 ? most[0] : null;
+  const [only] = near;
+  return FIRMS.has(noun) && near.size === 1 && only !== undefined ? only : null;
 }

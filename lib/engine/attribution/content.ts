@@ -303,7 +303,7 @@ function contentStart(items: readonly Item[], cue: Cue, from: number, end: numbe
     if (
       cue.lemma !== 'according' &&
       item?.lower === 'that' &&
-      !/^(?:of|in|on|for|to|with|so)$/.test(items[i - 1]?.lower ?? '')
+      !/^(?:of|in|on|for|to|with|so|point|extent|degree|fact)$/.test(items[i - 1]?.lower ?? '')
     )
       return { at: i + 1, explicit: i - at < 12 };
     if (isMark(item, ':')) return { at: i + 1, explicit: true };

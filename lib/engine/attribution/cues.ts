@@ -215,7 +215,9 @@ function mayGovern(items: readonly Item[], at: number, form: string, subject: Ph
     isPeople(head) ||
     subject.to - subject.from > 2;
   if (form === 'base' && !plural && cue?.lemma !== verb.lower) return false;
-  if (form === 'base' && !plural && !auxiliary) return verb.lower === 'put' || cue?.form === 'past';
+  // "the WHO say", "Norlux say": a body is many
+  const body = head.kind === 'name' && head.entity?.type === 'organization' && verb.lower === 'say';
+  if (form === 'base' && !plural && !auxiliary && !body) return verb.lower === 'put' || cue?.form === 'past';
   if (isPluralNoun(items, at, head)) return false;
   if (cue?.lemma === 'show' && isPerson(head)) return false;
   if (head.kind === 'name')
@@ -285,7 +287,10 @@ function coordinatedSubject(items: readonly Item[], at: number, cues: readonly C
     before.lower === 'then' ||
     (isMark(before, ',') && form === 'past');
   if (!joined || isGiven(items, at)) return null;
-  return cues.at(-1)?.subject ?? mainSubject(items, at);
+  const spoke = SPEAKS_EVER.test(CUE_FORMS.get(items[at]?.lower ?? '')?.lemma ?? '')
+    ? cues.findLast(({ lemma, form: shape }) => shape === 'finite' && SPEAKS_EVER.test(lemma))
+    : undefined;
+  return (spoke ?? cues.at(-1))?.subject ?? mainSubject(items, at);
 }
 
 /** ", warning that …", ", adding: “…”": the subject is that of the sentence so far. */

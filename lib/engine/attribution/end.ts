@@ -32,10 +32,16 @@ export function leadingEnd(
     if (later.form === 'participle' && /^(?:by|for|of|in|without|from)$/.test(items[start - 1]?.lower ?? '')) continue;
     const sameSubject =
       later.order === 'shared' && later.subject.head === cue.subject.head && cue.lemma !== 'according';
+    // "said her party backed it, and said …": whoever speaks first goes on
+    const outer =
+      later.order === 'shared' &&
+      later.form === 'finite' &&
+      later.subject.head < cue.subject.from &&
+      cue.order === 'before';
     const own =
       isMark(items[start - 1], ',;') ||
       (/^(?:and|but)$/.test(items[start - 1]?.lower ?? '') && isMark(items[start - 2], ',;'));
-    if (sameSubject || (own && later.order !== 'shared') || (own && later.form === 'participle')) {
+    if (sameSubject || outer || (own && later.order !== 'shared') || (own && later.form === 'participle')) {
       end = Math.min(end, start);
       break;
     }

@@ -1,5 +1,5 @@
 import { CUE_FORMS } from '../lexicon/cues.ts';
-import { HONORIFICS, OFFICES } from '../lexicon/titles.ts';
+import { BODY_NOUNS, HONORIFICS, OFFICES } from '../lexicon/titles.ts';
 import type { Item } from './units.ts';
 import { AUXILIARIES, isAdverb, isMade, isMark, isPerson, PRONOUNS, speakingNoun } from './words.ts';
 
@@ -295,7 +295,9 @@ export function phraseAfter(items: readonly Item[], from: number): Phrase | null
     const open = to === from || !ARTICLES.has(item.lower);
     if (!(open && (isNominal(item) || ARTICLES.has(item.lower)))) break;
     to++;
-    if (item.kind === 'name' && item.entity?.type === 'person' && !item.possessive) break;
+    // "Yonhap news agency" is no person
+    const body = [to, to + 1].some((at) => BODY_NOUNS.has(items[at]?.lower ?? ''));
+    if (item.kind === 'name' && item.entity?.type === 'person' && !item.possessive && !body) break;
   }
   if (to === from) return null;
   const head = to - 1;

@@ -19,6 +19,12 @@ function spanOf(tokens: readonly Token[], [from, to]: Range): Span | null {
 
 const ARTICLE = /^(?:the|an?|one|some|many|several|his|her|its|their|our) /i;
 
+/** Who speaks in an interview that is printed as one. */
+const IN_TALK: ReadonlyMap<string, string> = new Map([
+  ['a', 'interviewee'],
+  ['q', 'interviewer'],
+]);
+
 /** Whoever the words name: a person or body of the article, else what they describe; nobody is guessed. */
 function claimantOf({ text, tokens, mentions }: Found, range: Range): EngineClaimant | null {
   const span = spanOf(tokens, range);
@@ -34,6 +40,8 @@ function claimantOf({ text, tokens, mentions }: Found, range: Range): EngineClai
   }
   const words = text.slice(span.start, span.end);
   if (/^(?:I|we|you)$/i.test(words)) return null;
+  const part = IN_TALK.get(words.toLowerCase());
+  if (part !== undefined) return { name: part, type: 'unnamed', ...span, via: null };
   const noun = speakingNoun(tokens[range[1] - 1]?.lower ?? '');
   const type: ClaimantType = noun === 'document' ? 'document' : noun === 'body' ? 'organization' : 'unnamed';
   return { name: words.replace(ARTICLE, ''), type, ...span, via: null };
@@ -51,33 +59,66 @@ function withinMarks(text: string, one: Attribution): Attribution {
   return opens === null || closes === null ? one : { ...one, content: { start: opens, end: opens + closes.index } };
 }
 
+/** Whether a stretch is somebody's already: all of it, or words inside it that are said to be another's. */
+const isTaken = (other: Attribution, content: Span, claimant: EngineClaimant): boolean =>
+  covers(other.content, content) || (covers(content, other.content) && other.claimant.name !== claimant.name);
+
+/** A stretch up to `end`, without the marks and blanks before it. */
+function upTo(text: string, { start }: Span, end: number): Span {
+  let last = end;
+  while (last > start && /[\s,;]/.test(text[last - 1] ?? '')) last -= 1;
+  return { start, end: last };
+}
+
+/** "said the roads had cost £2m, *noting* that prices rose": the place among `others` of what the same speaker goes on to say; -1 where there is none. */
+const goesOnAt = (text: string, others: readonly Attribution[], { start, end }: Span): number =>
+  others.findIndex(
+    ({ cue, quoted }) =>
+      cue !== null &&
+      !quoted &&
+      cue.start > start &&
+      cue.end < end &&
+      /,\s*$/.test(text.slice(start, cue.start).slice(-3)),
+  );
+
 /** The attributions of one sentence: those found before without the false ones, and those of the rows where nobody has the words yet. */
 export function reportedIn(sentence: Found): readonly Attribution[] {
-  const { tokens, role } = sentence;
+  const { tokens, role, text } = sentence;
   const none = hitsOf(FALSE_CUES, tokens).flatMap(
     ({ captures }) => spanOf(tokens, captures.get('cue') ?? [0, 0]) ?? [],
   );
-  const kept = sentence.attributions
-    .map((one) => withinMarks(sentence.text, one))
+  let kept = sentence.attributions
+    .map((one) => withinMarks(text, one))
     .filter(({ cue }) => cue === null || none.every((span) => overlapOf(span, cue) === 0));
   const found: Attribution[] = [];
   for (const { rule, captures } of hitsOf(REPORTED, tokens)) {
+    const { over, quoted } = rule.gives;
     if (rule.gives.in === 'headline' && role !== 'headline') continue;
     const said = captures.get('said');
     const who = captures.get('who');
-    const content = said === undefined ? null : spanOf(tokens, said);
+    const whole = said === undefined ? null : spanOf(tokens, said);
     const claimant = who === undefined ? null : claimantOf(sentence, who);
-    if (content === null || claimant === null) continue;
+    if (whole === null || claimant === null) continue;
     const cue = spanOf(tokens, captures.get('cue') ?? [0, 0]);
-    // of one cue the row reads more exactly what was said: "said in a statement | the fire had killed two"
+    // of one cue a row reads more exactly what was said: "said in a statement | the fire had killed two"
     const looser = kept.findIndex(
       (other) => !other.quoted && cue !== null && other.cue !== null && overlapOf(other.cue, cue) > 0,
     );
-    if (looser >= 0) kept.splice(looser, 1);
-    if ([...kept, ...found].some((other) => covers(other.content, content) || covers(content, other.content))) continue;
-    found.push({ content, cue, claimant, cueClass: 'say', quoted: rule.gives.quoted, confidence: 0.8 });
+    if (looser >= 0 && over === 'gives way') continue;
+    kept = kept.filter((_, i) => i !== looser);
+    const start = tokens[captures.get('all')?.[0] ?? 0]?.start ?? whole.start;
+    if (over === 'breaks')
+      kept = kept.map((one) =>
+        covers(one.content, whole) ? { ...one, content: upTo(text, one.content, start) } : one,
+      );
+    const next = goesOnAt(text, kept, whole);
+    const content = next < 0 ? whole : upTo(text, whole, kept[next]?.cue?.start ?? whole.end);
+    kept = kept.map((one, i) => (i === next && one.claimant.type === 'unnamed' ? { ...one, claimant } : one));
+    if (over === 'breaks') kept = kept.map((one) => (covers(content, one.content) ? { ...one, claimant, cue } : one));
+    if ([...kept, ...found].some((other) => isTaken(other, content, claimant))) continue;
+    found.push({ content, cue, claimant, cueClass: 'say', quoted, confidence: 0.8 });
   }
-  return found.length === 0 && kept.length === sentence.attributions.length
-    ? sentence.attributions
+  return found.length === 0 && kept.length === sentence.attributions.length && none.length === 0
+    ? kept
     : [...kept, ...found];
 }

@@ -1,4 +1,5 @@
 import { CUE_FORMS } from '../lexicon/cues.ts';
+import { OFFICES } from '../lexicon/titles.ts';
 import { type Phrase, phraseAfter, phraseBefore } from './phrase.ts';
 import type { Item } from './units.ts';
 import { AUXILIARIES, isMade, isMark, PRONOUNS, speakingNoun } from './words.ts';
@@ -9,7 +10,7 @@ export function subjectBefore(items: readonly Item[], end: number): Phrase | nul
   if (phrase === null) return null;
   const head = items[phrase.head];
   if (head === undefined) return null;
-  if (head.lower !== 'who' && head.lower !== 'which' && head.lower !== 'that') return phrase;
+  if (head.kind === 'name' || !/^(?:who|which|that)$/.test(head.lower)) return phrase;
   const at = phrase.head;
   const host = isMark(items[at - 1], ',') ? hostBefore(items, at - 1) : phraseBefore(items, at);
   return host ?? (head.lower === 'that' ? null : phrase);
@@ -88,6 +89,8 @@ export function mainSubject(items: readonly Item[], before: number): Phrase | nu
         : /^(?:he|she|they|it)$/.test(item.lower) || speakingNoun(item.lower) !== null;
     if (!speaks || item.kind === 'quote') continue;
     const next = items[at + 1];
+    // "US President NAME": whose president
+    if (item.entity?.type === 'place' && next?.kind === 'word' && OFFICES.has(next.lower)) continue;
     const verb = next !== undefined && (next.kind === 'word' || isMark(next, ','));
     const phrase = phraseBefore(items, at + 1);
     const link = phrase === null ? undefined : items[phrase.from - 1];

@@ -78,7 +78,8 @@ export function speakingNoun(lower: string): 'person' | 'group' | 'document' | '
   if (/(?:[^aeiou]ers|ors)$/.test(last) && !NOT_AGENTS.has(last)) return 'group';
   const singular = last.endsWith('ies') ? `${last.slice(0, -3)}y` : last.replace(/s$/, '');
   if (singular !== last && PERSON_NOUNS.has(singular)) return 'group';
-  return singular !== last && (BODY_NOUNS.has(singular) || DOCUMENT_NOUNS.has(singular)) ? 'body' : null;
+  if (singular === last) return null;
+  return BODY_NOUNS.has(singular) ? 'body' : DOCUMENT_NOUNS.has(singular) ? 'document' : null;
 }
 
 /** "published", "obtained": what was done with a paper. */

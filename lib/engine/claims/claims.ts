@@ -10,6 +10,7 @@ import { detached } from './detach.ts';
 import { judge, TO_THE_READER, unitDrafts } from './drafts.ts';
 import { type Aside, asidesOf } from './events.ts';
 import { withLeftFigures } from './left.ts';
+import { viewDrafts } from './sayings.ts';
 import { kept } from './whole.ts';
 
 const isUncheckable = (kind: ClaimKind): boolean => UNCHECKABLE_KINDS.includes(kind);
@@ -163,10 +164,44 @@ function verbStarts(unit: Unit): number[] {
 const isTornQuotation = ({ text }: ReadSentence, { layer, kind, start, end }: Draft): boolean =>
   (layer === 'saying' || kind === 'attribution') && (text.slice(start, end).match(/"/g)?.length ?? 0) % 2 === 1;
 
+/** Characters of what a "which" hangs on. */
+const LONGEST_HEAD = 80;
+
+/** "figures show a record 8,200 hikers came": who says it and what is said, where no clause has the verb of saying. The claim is what is said. */
+function onlyReports({ attributions }: ReadSentence, draft: Draft, unit: Unit, verbs: readonly number[]): boolean {
+  const isRead = ({ start, end }: Span): boolean =>
+    unit.children.some(({ span }) => span.start === start && span.end === end);
+  if (draft.attribution !== null || draft.layer !== 'clause') return false;
+  return attributions.some(
+    ({ cue, content, quoted, cueClass }) =>
+      !quoted &&
+      cue !== null &&
+      cueClass !== 'opinion' &&
+      !verbs.some((verb) => cue.start <= verb && verb < cue.end) &&
+      cueClass !== 'deny' &&
+      holds(draft, cue) &&
+      cue.start > draft.start &&
+      isRead(content) &&
+      holds(draft, content) &&
+      cue.end <= content.start &&
+      content.start - cue.end < 8 &&
+      draft.end - content.end < 3 &&
+      content.end - content.start > 0.4 * (draft.end - draft.start),
+  );
+}
+
 /** What stands in somebody's words is theirs, however the sentence is built around it. */
 function inTheirMouth(facts: ReadSentence, draft: Draft): Draft {
   if (draft.attribution !== null || draft.layer === 'identity' || draft.layer === 'saying') return draft;
-  const theirs = facts.attributions.filter(({ content, cueClass }) => holds(content, draft) && cueClass !== 'deny');
+  // "a bill, which critics said was unfair": what it hangs on is the author's, what is said of it theirs
+  const said = (content: Span): boolean =>
+    holds(content, draft) ||
+    (draft.form !== 'whole' &&
+      content.start - draft.start <= LONGEST_HEAD &&
+      content.start > draft.start &&
+      content.end >= draft.end &&
+      facts.text.startsWith('which ', content.start));
+  const theirs = facts.attributions.filter(({ content, cueClass }) => said(content) && cueClass !== 'deny');
   const [innermost] = theirs.sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start));
   return innermost === undefined ? draft : { ...draft, attribution: innermost };
 }
@@ -184,7 +219,8 @@ export function claimsOfSentence(sentence: ReadSentence, { whole = false } = {})
     (facts.role === 'table' || facts.role === 'headline') &&
     HEADING.test(facts.text.slice(facts.span.start, facts.span.end));
   if (heading) return [];
-  if (facts.role === 'headline') return headlineDrafts(facts, unit);
+  if (facts.role === 'headline') return withoutDuplicates(headlineDrafts(facts, unit));
+  const verbs = verbStarts(unit);
   const clauses = unitDrafts(facts, unit);
   const [only] = unit.children;
   const fragment = clauses.length === 0 ? fragmentDraft(facts, unit.children.length === 1 && only ? only : unit) : null;
@@ -196,11 +232,12 @@ export function claimsOfSentence(sentence: ReadSentence, { whole = false } = {})
       ? held
       : held.flatMap((draft) => detached(facts, draft, (span, host, form) => tailDraft(facts, unit, span, host, form))),
   );
-  const asides = asidesOf(facts, new Set(verbStarts(unit)))
+  const asides = asidesOf(facts, new Set(verbs))
     .filter((aside) => !isHeld(aside, drafts))
     .map((aside) => asideDraft(facts, aside))
     .filter((aside) => !isForeseen(aside, drafts));
-  const all = [...drafts, ...(fragment === null ? [] : [fragment]), ...asides];
+  const told = drafts.filter((draft) => !onlyReports(facts, draft, unit, verbs));
+  const all = [...told, ...(fragment === null ? [] : [fragment]), ...asides, ...viewDrafts(facts, drafts)];
   return withoutDuplicates(
     all.filter((draft) => !isTornQuotation(facts, draft)).map((draft) => inTheirMouth(facts, draft)),
   );

@@ -45,9 +45,9 @@ function isParallelInfinitive(tokens: readonly Token[], verbEnd: number, at: num
   return before && tokens.slice(at, to).some((token) => token.lower === 'to' && token.tag === 'PART');
 }
 
-/** "and some experts who see it as a ploy": a conjunct with a clause of its own. */
-function hasOwnClause(clauses: readonly Clause[], at: number, to: number): boolean {
-  return clauses.some(
+/** "and some experts *who see it as a ploy*": where the clause of a conjunct opens; null where it has none. */
+function ownClause(clauses: readonly Clause[], at: number, to: number): number | null {
+  const own = clauses.find(
     ({ link, antecedent, opener }) =>
       link === 'restrictive' &&
       antecedent !== null &&
@@ -55,12 +55,16 @@ function hasOwnClause(clauses: readonly Clause[], at: number, to: number): boole
       antecedent[0] <= at + 1 &&
       (opener ?? to) < to,
   );
+  return own?.opener ?? null;
 }
 
 function isJoint(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   return token !== undefined && token.tag === 'CCONJ' && (token.lower === 'and' || token.lower === 'but');
 }
+
+/** A thing on a list that is told in so many words can be checked alone. */
+const TOLD_WORDS = 4;
 
 /** The commas and the "and" of a list behind a listing verb. */
 function listJoints(tokens: readonly Token[], clause: Clause, from: number, to: number): number[] {
@@ -73,7 +77,10 @@ function listJoints(tokens: readonly Token[], clause: Clause, from: number, to: 
     if (tokens[i]?.text === '—') break;
   }
   const and = joints.at(-1);
-  return and !== undefined && isJoint(tokens, and) && joints.length > 1 ? joints : [];
+  // names side by side stay together; what is told in several words each does not
+  const ends = [...joints.slice(1), to];
+  const told = joints.every((joint, i) => (ends[i] ?? to) - joint > TOLD_WORDS);
+  return told && and !== undefined && isJoint(tokens, and) && joints.length > 1 ? joints : [];
 }
 
 const SUPERLATIVE = /^(?:most|least|fewest|record|[a-z]{3,}(?:est|most))$/;
@@ -93,17 +100,37 @@ function startsWithRank(tokens: readonly Token[], from: number, to: number): boo
  */
 function figureJoints(tokens: readonly Token[], clause: Clause, to: number, hasFigure: HasFigure): number[] {
   const joints: number[] = [];
+  const aside = asideCommas(tokens, clause.verb.to);
   let depth = 0;
   for (let i = clause.verb.to; i < to - 2; i += 1) {
     const token = tokens[i];
     if (token?.text === '"') depth = 1 - depth;
-    if (token?.lower !== ',' || depth > 0 || endsList(tokens, i)) continue;
+    if (token?.lower !== ',' || depth > 0 || endsList(tokens, i) || partsPlace(tokens, i)) continue;
     let end = i + 1;
     while (end < to && tokens[end]?.lower !== ',') end += 1;
     const words = end - i - 1;
-    if (words >= 3 && (hasFigure(i + 1, end) || startsWithRank(tokens, i + 1, end))) joints.push(i);
+    if (aside.includes(i) || belongsBefore(tokens, i + 1, end)) continue;
+    if (words >= 3 && (hasFigure(i + 1, end) || (words > 3 && startsWithRank(tokens, i + 1, end)))) joints.push(i);
   }
   return joints;
+}
+
+/** "will lay, on average, 250 eggs": the commas around what is set between a verb and its object. */
+function asideCommas(tokens: readonly Token[], at: number): readonly number[] {
+  const opens = tokens[at]?.lower === ',' && /^(?:ADP|ADV)$/.test(tokens[at + 1]?.tag ?? '');
+  const closes = tokens.findIndex(({ lower }, i) => i > at && lower === ',');
+  return opens && closes > at && closes < at + ASIDE_WORDS ? [at, closes] : [];
+}
+
+const ASIDE_WORDS = 6;
+
+/** "$60 million, *or* $1.20 a share, *from* $51 million, *a year earlier*", ", *down from* 90": the same sum told otherwise, what it is compared with, and when that was. */
+function belongsBefore(tokens: readonly Token[], at: number, end: number): boolean {
+  const [first, next] = [tokens[at]?.lower ?? '', tokens[at + 1]];
+  if (first === 'or') return /^[$£€]$/.test(next?.text ?? '');
+  if (first === 'from' || first === 'also') return true;
+  const dates = tokens.slice(at, end).every(({ marks, tag }) => marks.has('time') || tag === 'PUNCT');
+  return dates || (/^(?:up|down)$/.test(first) && next?.lower === 'from');
 }
 
 /** "by the end of the year *with the loss of 1,200 jobs*": the figure of what comes with it. */
@@ -112,6 +139,9 @@ function withJoint(tokens: readonly Token[], clause: Clause, to: number, hasFigu
   for (let i = Math.max(clause.verb.to + 2, clause.from + 5); i < to - 2; i += 1) {
     const condition = tokens[i]?.lower === 'on' && tokens[i + 1]?.lower === 'condition';
     if ((tokens[i]?.lower !== 'with' && !condition) || tokens[i]?.tag !== 'ADP') continue;
+    // "run to 20 pages with 30 boxes": what was counted has them
+    const counted = tokens[i - 1]?.tag === 'NOUN' && /^(?:NUM|SYM)$/.test(tokens[i - 2]?.tag ?? '');
+    if (counted && tokens[i + 1]?.tag === 'NUM') continue;
     if (hasFigure(i + 1, to) && hasFigure(clause.verb.to, i, true) && tokens[i - 1]?.lower !== ',') return i;
   }
   return null;
@@ -143,6 +173,12 @@ function closesList(tokens: readonly Token[], and: number): boolean {
   return i < and - 1 && tokens[i]?.lower === ',' && NOMINAL.has(tokens[i - 1]?.tag ?? '');
 }
 
+/** "Clearwater, Florida": a town and where it lies. */
+const partsPlace = (tokens: readonly Token[], comma: number): boolean =>
+  tokens[comma - 1]?.tag === 'PROPN' &&
+  tokens[comma + 1]?.tag === 'PROPN' &&
+  tokens[comma + 1]?.marks.has('place') === true;
+
 /** Whether a figure stands in a token range; with `orTime`, a figure or a time. */
 export type HasFigure = (from: number, to: number, orTime?: boolean) => boolean;
 /** What a split has to know of the figures of a sentence. */
@@ -169,7 +205,7 @@ function objectJoints(
     const own =
       startsWithFigure(tokens, at) ||
       isParallelInfinitive(tokens, clause.verb.to, at, to) ||
-      hasOwnClause(clauses, at, to);
+      (ownClause(clauses, at, to) !== null && !tokens.slice(clause.verb.to, i).some(({ lower }) => lower === 'as'));
     // "between 30 and 40", "from 3 to 5 and …": a figure right before the joint makes a range or a sum.
     const range = tokens[i - 1]?.tag === 'NUM' || closesBetween(tokens, i);
     if (own && !range && !closesList(tokens, i)) joints.push(i);
@@ -201,7 +237,9 @@ export function conjunctsOf(
   let start = from;
   let kind: Conjunct['joint'] = 'first';
   for (const joint of joints) {
-    parts.push({ from: start, to: joint, joint: kind });
+    // "a fault of the firm and a clerk | who …": the clerk belongs to both
+    const shared = objects.includes(joint) ? ownClause(clauses, joint + 1, to) : null;
+    parts.push({ from: start, to: shared ?? joint, joint: kind });
     start = joint === accompanied ? joint : joint + 1;
     if (tokens[start]?.lower === 'and') start += 1;
     kind = objects.includes(joint) ? 'object' : 'phrase';

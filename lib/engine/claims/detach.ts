@@ -6,7 +6,7 @@ import { findClauses } from '../clauses/clauses.ts';
 import { type Hit, hitsOf } from '../rules/rows.ts';
 import type { Draft, Form, ReadSentence } from '../sentence/sentence.ts';
 import { spanOf } from '../sentence/spans.ts';
-import type { Span, Token } from '../types.ts';
+import { type Span, type Token, UNCHECKABLE_KINDS } from '../types.ts';
 import { JOINTS, type Joint } from './joints.ts';
 
 /** A place where a draft may be cut: token ranges of the sentence, half-open. */
@@ -19,6 +19,8 @@ export type Cut = {
   readonly from: number;
   readonly untilComma: boolean;
   readonly isWhole: boolean;
+  /** Whether a word joins the tail that stays out of its claim: "because". */
+  readonly joins: boolean;
 };
 
 function cutOf({ rule, captures }: Hit<Joint>, tokens: readonly Token[], end: number): Cut | null {
@@ -36,6 +38,7 @@ function cutOf({ rule, captures }: Hit<Joint>, tokens: readonly Token[], end: nu
     from: rule.gives.withHead && head !== undefined ? head[0] : first,
     untilComma: comma >= 0 && to < end,
     isWhole: rule.gives.isWhole,
+    joins: rule.gives.joins,
   };
 }
 
@@ -62,6 +65,15 @@ const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'whether', 'pro
 const isUnderCondition = (tokens: readonly Token[], from: number, { tail }: Cut): boolean =>
   tokens.slice(from, tail[0]).some(({ lower }) => CONDITIONS.has(lower));
 
+const DENIALS: ReadonlySet<string> = new Set(["n't", 'not', 'never', 'no', 'hardly', 'neither']);
+
+/** "is not seen as a concern because it is far away": the reason belongs to what is denied. */
+const isDenied = (tokens: readonly Token[], from: number, { tail }: Cut): boolean =>
+  /^(?:because|as|so)$/.test(tokens[tail[0] - 1]?.lower ?? '') &&
+  tokens
+    .slice(from, tail[0])
+    .some(({ lower }, i, all) => DENIALS.has(lower) && !/^(?:only|just|merely)$/.test(all[i + 1]?.lower ?? ''));
+
 type Joints = { readonly verbs: ReadonlySet<number>; readonly hits: readonly Hit<Joint>[] };
 
 /** Found once for all drafts of a sentence. */
@@ -86,6 +98,7 @@ export function cutsOf(sentence: ReadSentence, draft: Span): Cut[] {
     const cut = cutOf(hit, tokens, to);
     if (cut === null || cut.hostEnd - from < 2 || cut.tail[1] > to || cut.tail[0] <= from || seen.has(cut.tail[0]))
       continue;
+    if (cut.joins && isDenied(tokens, from, cut)) continue;
     if (cut.from < from || !saysSomething(verbs, from, cut) || isUnderCondition(tokens, from, cut)) continue;
     seen.add(cut.tail[0]);
     cuts.push(cut);
@@ -103,7 +116,11 @@ export type Judge = (span: Span, host: Draft, form: Form) => Draft;
 export function detached(sentence: ReadSentence, draft: Draft, judged: Judge): Draft[] {
   if (draft.layer !== 'clause') return [draft];
   const { tokens } = sentence;
-  const cuts = cutsOf(sentence, draft);
+  // of a view only another clause is cut off: what hangs on its things is part of it
+  const isView = draft.attribution !== null && UNCHECKABLE_KINDS.includes(draft.kind);
+  const cuts = cutsOf(sentence, draft).filter(
+    ({ isWhole, tail }) => isWhole || !isView || tokens[tail[0] - 1]?.lower === ',',
+  );
   const [first] = cuts;
   if (first === undefined) return [draft];
   const range = rangeOf(tokens, draft);

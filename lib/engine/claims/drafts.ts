@@ -64,7 +64,7 @@ function isThin(facts: ReadSentence, unit: Unit, clause: Clause, span: Span): bo
     words.some((token, i) => i > 0 && token.tag === 'PROPN');
   const subject = unit.tokens[clause.subject?.[0] ?? -1]?.lower ?? '';
   const person = subject === 'he' || subject === 'she';
-  return !named && words.length < (VAGUE_SUBJECTS.has(subject) ? 6 : person ? 4 : 3);
+  return !named && words.length < (VAGUE_SUBJECTS.has(subject) ? (clause.verb.negated ? 5 : 6) : person ? 4 : 3);
 }
 
 function verbless(facts: ReadSentence, unit: Unit, from: number, to: number, lead: readonly Span[] = []): Draft[] {
@@ -76,15 +76,22 @@ function verbless(facts: ReadSentence, unit: Unit, from: number, to: number, lea
 /** A longer clause is not repeated before what hangs on it. */
 const LONGEST_LEAD = 160;
 
+/** ", with proceeds to the fund": so many words behind "with" can tell a fact. */
+const WITH_WORDS = 3;
+
 /** What was cut off the end of a clause: ", with the two sides growing further apart", ", making it the strongest since 1999". */
 function tails(facts: ReadSentence, unit: Unit, clause: Clause): Draft[] {
   const { tokens } = unit;
   const absolute = absoluteStart(tokens, clause);
   if (absolute !== null) {
     const dash = tokens.findIndex((token, i) => i > absolute && /^[;—]$/.test(token.text));
-    const to = dash < 0 ? tokens.length : dash;
-    const verb = tokens.some((token, i) => i > absolute + 2 && i < to && token.tag === 'VERB');
-    return verb && tokens[absolute + 1]?.lower === 'with' ? verbless(facts, unit, absolute + 1, to) : [];
+    const comma = tokens.findIndex((token, i) => i > absolute + 1 && token.text === ',');
+    const end = dash < 0 ? tokens.length : dash;
+    const own = tokens.slice(absolute + 2, comma < 0 ? end : Math.min(comma, end)).filter(({ tag }) => tag !== 'PUNCT');
+    const verb = tokens.some((token, i) => i > absolute + 2 && i < end && token.tag === 'VERB');
+    const says = verb || (own.length >= WITH_WORDS && own.slice(1).some(({ tag }) => tag === 'ADP'));
+    const to = verb ? end : comma < 0 ? end : Math.min(comma, end);
+    return says && tokens[absolute + 1]?.lower === 'with' ? verbless(facts, unit, absolute + 1, to) : [];
   }
   const tail = tailStart(facts, tokens, clause);
   if (tail === null) return [];
@@ -93,6 +100,8 @@ function tails(facts: ReadSentence, unit: Unit, clause: Clause): Draft[] {
   const subject = leadOf(facts, unit, clause);
   return verbless(facts, unit, tail + 1, clause.to, subject === null ? [host] : [subject, host]);
 }
+
+const LONGEST_SUBJECT = 80;
 
 /** What goes before a part of a clause in its statement. */
 function leadsOf(facts: ReadSentence, unit: Unit, clause: Clause, part: Conjunct, first: Span | null): readonly Span[] {
@@ -104,9 +113,16 @@ function leadsOf(facts: ReadSentence, unit: Unit, clause: Clause, part: Conjunct
     if (first === null || first.end - first.start > LONGEST_LEAD) return [];
     return own === null ? [first] : [own, first];
   }
+  // "is caused by wind and | rain", "acts as a buffer with the South and | the 30,000 troops there": what the second hangs on only the first can tell
+  const [begins, ends] = [first?.start, unit.tokens[part.from]?.start];
+  const led = unit.tokens.slice(clause.verb.to, part.from).some(({ tag }) => tag === 'ADP');
+  if (led && begins !== undefined && ends !== undefined && ends > begins && ends - begins <= LONGEST_LEAD)
+    return own === null ? [{ start: begins, end: ends }] : [own, { start: begins, end: ends }];
   const subject = own ?? (clause.subject === null ? null : spanOf(unit.tokens, ...clause.subject));
   const verb = tokenSpan(unit.tokens, clause.verb.from, clause.verb.to);
-  return [subject, verb].filter((span): span is Span => span !== null && span.end - span.start <= 80);
+  // a subject too long to be told again: the clause around it is
+  if (subject === null || verb === null || subject.end - subject.start > LONGEST_SUBJECT) return [];
+  return [subject, verb];
 }
 
 /** Whether a part of a clause has the clause's subject and verb in it. */
@@ -219,6 +235,8 @@ const QUOTE_WORDS = 4;
 function asOneView(facts: ReadSentence, unit: Unit, drafts: readonly Draft[]): readonly Draft[] {
   const { attribution, tokens } = unit;
   if (attribution === null || drafts.some(({ kind }) => !UNCHECKABLE_KINDS.includes(kind))) return drafts;
+  // two clauses with a subject each are two views
+  if (drafts.filter(({ form }) => form === 'whole').length > 1) return drafts;
   const span = spanOf(tokens, 0, tokens.length);
   const words = tokens.filter((token) => token.tag !== 'PUNCT').length;
   const [first] = drafts;
@@ -246,12 +264,24 @@ function asOneView(facts: ReadSentence, unit: Unit, drafts: readonly Draft[]): r
   ];
 }
 
+const CLAUSE_WORDS = 4;
+
+function unseen(facts: ReadSentence, child: Unit): Draft[] {
+  const words = child.tokens.filter(({ tag }) => tag !== 'PUNCT');
+  const asks = child.tokens.at(-1)?.text === '?' || /^(?:how|what|who|why|when|where)$/.test(words[0]?.lower ?? '');
+  if (words.length < CLAUSE_WORDS || asks) return [];
+  return verbless(facts, child, 0, child.tokens.length).map((draft): Draft => ({ ...draft, form: 'whole' }));
+}
+
 /** All drafts of a unit and of the units of those who speak in it. */
 export function unitDrafts(facts: ReadSentence, unit: Unit): Draft[] {
   const own = clauseDrafts(facts, unit);
   const drafts = unit.children.length > 0 ? own : [...asOneView(facts, unit, own)];
   for (const child of unit.children) {
-    const content = unitDrafts(facts, child);
+    const found = unitDrafts(facts, child);
+    // a clause by its place whose verb was not seen
+    const content =
+      found.length === 0 && child.clauses.length === 0 && child.children.length === 0 ? unseen(facts, child) : found;
     drafts.push(...content);
     // What is denied is a claim as denied; that it was denied is another.
     const denied = child.attribution?.cueClass === 'deny';

@@ -41,13 +41,29 @@ export function clauseStart(facts: ReadSentence, unit: Unit, clause: Clause): nu
     const who = tokens[clause.opener ?? -1]?.lower === 'who' && !contracted;
     return who ? clause.verb.from : (clause.opener ?? clause.from);
   }
-  if (medialFigure(facts, unit, clause) !== null) return clause.verb.from;
+  const medial = medialFigure(facts, unit, clause);
+  if (medial !== null && !isPersonTold(facts, tokens, medial)) return clause.verb.from;
   if (subject <= from) return from;
   if (clauses.some((other) => other !== clause && other.verb.from >= from && other.verb.from < subject)) return subject;
   const fronted = spanOf(tokens, from, subject);
-  const dated = fronted !== null && facts.times.some((time) => overlapOf(time, fronted) > 0);
+  // "Six minutes later, …": when, though no day can be told
+  const lapse =
+    fronted !== null && /^(?:later|earlier|on|afterwards)$/.test(tokens[lastWord(tokens, subject)]?.lower ?? '');
+  const dated =
+    fronted !== null &&
+    (facts.times.some((time) => overlapOf(time, fronted) > 0) ||
+      (lapse && inside(fronted, facts.quantities).length > 0));
   return dated || (subject - from <= 6 && tokens[from]?.tag === 'ADP') ? from : subject;
 }
+
+/** "Ada Lund, a boy of 14 from Leeds, was arrested": what a person is told to be stands inside what happened to him. */
+const isPersonTold = ({ mentions }: ReadSentence, tokens: readonly Token[], comma: number): boolean =>
+  tokens[comma + 1]?.tag === 'DET' &&
+  mentions.some(({ entity, span }) => entity.type === 'person' && span.end === tokens[comma - 1]?.end);
+
+/** The last word before `at` that is no mark. */
+const lastWord = (tokens: readonly Token[], at: number): number =>
+  tokens.findLastIndex(({ tag }, i) => i < at && tag !== 'PUNCT');
 
 /** Token index where a clause's claim ends. */
 export function clauseEnd(facts: ReadSentence, unit: Unit, clause: Clause): number {
@@ -96,6 +112,7 @@ export function leadOf(facts: ReadSentence, unit: Unit, clause: Clause): Span | 
     return null;
   }
   const medial = medialFigure(facts, unit, clause);
+  if (medial !== null && isPersonTold(facts, tokens, medial)) return null;
   if (medial !== null && clause.subject !== null) return spanOf(tokens, clause.subject[0], medial);
   if (clause.link !== 'shared subject' || clause.subject === null) return null;
   const parent = clause.parent === null ? undefined : clauses[clause.parent];

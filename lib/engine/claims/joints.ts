@@ -54,6 +54,7 @@ const rows: readonly Row<Joint>[] = [
     unless: [
       '@time+ that|which',
       'all|any|every ..8 that|which',
+      '..6 [convince|persuade|assure|inform|remind|notify|tell|warn|promise|advise] <np> that',
       '..4 %factive|%saying|claim|claims|allegation|news|hope|fear|sign|point|way|type|kind|side|condition|pretext that',
     ],
     examples: {
@@ -93,10 +94,19 @@ const rows: readonly Row<Joint>[] = [
     pattern:
       '(head: <np> ) (tail: VERB&-ed|made|held|built|found|sold|written|taken|led|known|given|sent|shown|left|paid by|in|at|to|for|on|with|from|as|just|after|during|under|against|since )',
     gives: HEADED,
-    unless: ['<np> VERB ..3 VERB&-ed|made|held|built $'],
+    unless: [
+      '<np> VERB ..3 VERB&-ed|made|held|built $',
+      '<np> [design|centre|center|base|intend|mean]',
+      '<np> VERB ADP ADJ? ADJ|NOUN|PROPN .? $',
+      'he|she|it|they|we|i|you',
+    ],
     examples: {
       right: ['Seven members kept up a filibuster {aimed at a bill on schools}.'],
-      wrong: ['Seven members kept a filibuster going.'],
+      wrong: [
+        'Seven members kept a filibuster going.',
+        'The town counselled a calm approach centred on talks and patience.',
+        'The tests caused little of the fear sparked in Leeds.',
+      ],
     },
   },
   {
@@ -138,7 +148,7 @@ const rows: readonly Row<Joint>[] = [
     name: 'comma, who or what it is',
     pattern: '(head: <np> ) , (tail: a|an|the|one|its|his|her|their <np> )',
     gives: { withHead: false, until: 'comma', joins: false, isWhole: false },
-    unless: ['<np> , <np> ,? and|or', '<np> , <np> VERB|AUX'],
+    unless: ['<np> , <np> ,? and|or', '<np> , <np> VERB|AUX', '<np> , @time @time'],
     examples: {
       right: ['The council closed Leda, {the second-largest operator by visits}.'],
       wrong: ['In Leda, the operator closed.'],

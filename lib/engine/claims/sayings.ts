@@ -47,6 +47,8 @@ export function partialQuote(facts: ReadSentence, unit: Unit, clause: Clause, sp
     ({ cue, content }) => cue !== null && touchesVerb(unit, clause, cue) && holds(span, content),
   );
   if (found !== undefined && !found.quoted && found.cueClass === 'say') return null;
+  // "said her party has backed it": what the party did is hers to say
+  if (found?.cueClass === 'opinion' && unit.attribution !== null) return null;
   return found !== undefined && !unit.children.some((child) => child.attribution?.cue === found.cue) ? found : null;
 }
 
@@ -54,9 +56,13 @@ export function partialQuote(facts: ReadSentence, unit: Unit, clause: Clause, sp
 const IN_OFFICE =
   /(?:^| )(?:minister|president|prince|princess|king|queen|pope|mayor|governor|ambassador|chancellor|premier)$/i;
 
+/** Nobody by name, and yet who decides or knows: "officials", "police". */
+const SPEAK_FOR = /(?:^| )(?:officials|ministers|police|authorities|prosecutors|organi[sz]ers)$/i;
+
 /** An official's words are news whatever they say; an expert's judgement is only a judgement. */
 export function isNewsworthySpeaker(facts: ReadSentence, { claimant }: Attribution): boolean {
-  if (claimant.type === 'author' || (claimant.type === 'unnamed' && !IN_OFFICE.test(claimant.name))) return false;
+  const unnamed = claimant.type === 'unnamed' && !IN_OFFICE.test(claimant.name) && !SPEAK_FOR.test(claimant.name);
+  if (claimant.type === 'author' || unnamed) return false;
   return !EXPERT_ROLES.test(facts.roles.get(claimant.name) ?? '') && !EXPERT_ROLES.test(claimant.name);
 }
 
@@ -76,6 +82,56 @@ function withMarks(text: string, span: Span): Span {
   const start = text[span.start - 1] === '"' ? span.start - 1 : span.start;
   const mark = /^[,.!?]?"/.exec(text.slice(span.end, span.end + 2));
   return { start, end: span.end + (mark?.[0].length ?? 0) };
+}
+
+/** No judgement in a few words of somebody's is longer than this, with what it is about. */
+const VIEW_WORDS = 22;
+
+const CALLING = /^(?:call|describe|label|dub|term|brand|characteri[sz]e|denounce|decry|ridicule)/i;
+
+/** Whether a cue says what somebody thinks of something. */
+const isJudging = (cue: string, cueClass: Attribution['cueClass']): boolean =>
+  cueClass === 'claim' || cueClass === 'opinion' || CALLING.test(cue);
+
+/** "blasted | the firm for its “outrageous practices”", "called | the ruling “a disgrace”": what somebody thinks of something, told with a few words of his own. */
+export function viewDrafts(facts: ReadSentence, drafts: readonly Draft[]): Draft[] {
+  const { text, tokens, attributions } = facts;
+  return attributions.flatMap((attribution): Draft[] => {
+    const { cue, content, quoted, claimant, cueClass } = attribution;
+    if (!quoted || cue === null || !isJudging(text.slice(cue.start, cue.end), cueClass)) return [];
+    if (content.start < cue.end || content.end > facts.span.end) return [];
+    const words = withMarks(text, content);
+    const from = tokens.findIndex((token) => token.start >= cue.end && token.tag !== 'ADV' && token.lower !== 'that');
+    const to = tokens.findLastIndex((token) => token.end <= words.end) + 1;
+    const between = tokens.slice(from, to).filter((token) => token.end <= content.start);
+    const first = tokens[from];
+    if (first === undefined || first.start >= words.start || to - from > VIEW_WORDS) return [];
+    if (between.some((token) => /^[;:—]$/.test(token.text) || (token.text === '"' && token.end < content.start)))
+      return [];
+    const span = { start: first.start, end: words.end };
+    const figures = facts.quantities.some(({ rank, ...figure }) => !rank && holds(content, figure));
+    const known = drafts.some(
+      (other) =>
+        other.layer === 'clause' &&
+        other.attribution?.claimant.name === claimant.name &&
+        (holds(other, content) || overlapOf(other, span) > 0.5 * (span.end - span.start)),
+    );
+    if (figures || known) return [];
+    const reason = 'words in quotation marks that judge';
+    return [
+      {
+        ...span,
+        kind: 'opinion',
+        reason,
+        negated: false,
+        hedged: false,
+        attribution,
+        layer: 'clause',
+        lead: [],
+        form: 'headless',
+      },
+    ];
+  });
 }
 
 /** The saying itself, where nothing of what is said can be checked; null where it can, or where an expert judges. */

@@ -41,6 +41,24 @@ function conditionOf(tokens: readonly Token[]): readonly [number, number] | null
   return comma < 0 ? null : [from, comma];
 }
 
+const LEFT_OVER: ReadonlySet<string> = new Set(
+  'which who whom whose that when where because and or but such the a an'.split(' '),
+);
+
+/** "turned boats away, which |": small words that would lead on to what is cut off. */
+function withoutLeftOvers(tokens: readonly Token[], draft: Draft): Draft {
+  const range = draft.layer === 'clause' ? rangeOf(tokens, draft) : null;
+  if (range === null) return draft;
+  const [from, to] = range;
+  let end = to;
+  // "but also", "and then"
+  const leadsOn = (at: number): boolean =>
+    LEFT_OVER.has(tokens[at]?.lower ?? '') || (tokens[at]?.lower === 'also' && tokens[at - 1]?.lower === 'but');
+  while (end > from + 2 && (leadsOn(end - 1) || (end < to && tokens[end - 1]?.text === ','))) end -= 1;
+  const last = tokens[end - 1];
+  return end === to || last === undefined ? draft : { ...draft, end: last.end };
+}
+
 /** The drafts with what they must not lose, and without those that a condition only supposes. */
 export function kept(sentence: ReadSentence, drafts: readonly Draft[]): Draft[] {
   const { tokens } = sentence;
@@ -60,6 +78,7 @@ export function kept(sentence: ReadSentence, drafts: readonly Draft[]): Draft[] 
       return [{ ...draft, start: Math.max(start, own) }];
     }
     const negation = negationBefore(tokens, from);
-    return [negation === null ? draft : { ...draft, start: tokens[negation]?.start ?? draft.start }];
+    const whole = withoutLeftOvers(tokens, draft);
+    return [negation === null ? whole : { ...whole, start: tokens[negation]?.start ?? whole.start }];
   });
 }

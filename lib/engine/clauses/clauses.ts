@@ -48,8 +48,15 @@ function asideEnd(tokens: readonly Token[], opener: number | null, verb: VerbGro
   const comma = tokens.findIndex((token, i) => i >= verb.to && token.lower === ',');
   if (tokens[opener]?.lower === 'where') return comma === verb.to ? comma : null;
   if (comma < 0 || !/^(?:which|who|whose|whom)$/.test(tokens[opener]?.lower ?? '')) return null;
-  return tokens[comma + 1]?.lower === 'as' || goesOnWithThing(tokens, comma + 1) ? comma : null;
+  const says = tokens[comma + 1]?.lower.endsWith('ed') === true && tokens[comma + 2]?.lower === 'that';
+  const goesOn =
+    tokens[comma + 1]?.lower === 'as' || says || isVerb(tokens[comma + 1]) || goesOnWithThing(tokens, comma + 1);
+  return goesOn ? comma : null;
 }
+
+/** "the complaint, which was filed in May, *alleged* …": the verb of what it hangs on. */
+const isVerb = (token: Token | undefined): boolean =>
+  (token?.tag === 'VERB' && !token.lower.endsWith('ing')) || token?.tag === 'AUX';
 
 /** "from Yadi, whose scooters cost less, *and tougher rules*": a second thing, and no verb behind it. */
 function goesOnWithThing(tokens: readonly Token[], at: number): boolean {

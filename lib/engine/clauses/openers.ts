@@ -140,6 +140,10 @@ export function word(state: State, at: number): void {
     MODALS.has(state.tokens[at + 1]?.lower ?? '')
   )
     return;
+  // "quickly and safely closed"
+  const manner = (other: number): boolean =>
+    state.tokens[other]?.tag === 'ADV' && state.tokens[other]?.lower.endsWith('ly') === true;
+  if (token.tag === 'CCONJ' && manner(at - 1) && manner(at + 1)) return;
   if (token.tag === 'CCONJ' && COORDINATORS.has(lower)) {
     state.coordinators.push(at);
     return;
@@ -255,6 +259,27 @@ function isSeenAs(state: State, at: number): boolean {
   );
 }
 
+const TIMED = /^(?:time|moment|day|year|point|age|period|era|days|years|times)$/;
+
+/**
+ * Whether a clause of time only dates what it hangs on: "at a time when …", "until she was eighteen", and what has to come first of something still to be ("we will tax you when …").
+ */
+function onlyDates(state: State, at: number): boolean {
+  const { tokens } = state;
+  const { lower } = tokens[at] ?? { lower: '' };
+  if (!/^(?:when|until|once|after|before)$/.test(lower)) return false;
+  if (lower === 'when' && TIMED.test(tokens[at - 1]?.lower ?? '')) return true;
+  // "shortly after he left"
+  if (/^(?:shortly|soon|right|immediately|long|just)$/.test(tokens[at - 1]?.lower ?? '')) return true;
+  const [who, verb, what] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  if (who?.tag === 'PRON' && /^(?:was|were|is|turned)$/.test(verb?.lower ?? '') && what?.tag === 'NUM') return true;
+  const main = top(state).verb;
+  if (main === null || tokens[at - 1]?.lower === ',') return false;
+  const going = tokens[main.main]?.lower === 'going' || main.form === 'modal';
+  const next = state.groups.find(({ from }) => from > at);
+  return going && next?.form === 'present' && next.finite === 'yes';
+}
+
 function subordinator(state: State, at: number): Open | null {
   const { tokens } = state;
   const token = tokens[at];
@@ -292,6 +317,7 @@ function subordinator(state: State, at: number): Open | null {
       lower === 'since' &&
       tokens.slice(Math.max(0, at - 5), at).some((word) => /^(?:most|first|[a-z]{3,}est)$/.test(word.lower));
     if (record && tokens[at - 1]?.tag === 'NOUN') return open('bound', at, at + 1, top(state));
+    if (onlyDates(state, at)) return open('bound', at, at + 1, top(state));
     const measure = measureStart(tokens, at);
     // ", hours after …" is set off, and stands alone
     const apart = measure !== null && tokens[measure - 1]?.lower === ',';

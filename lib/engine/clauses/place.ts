@@ -119,7 +119,12 @@ const isInverted = ({ tokens }: State, { subject, verb }: Open): boolean =>
 
 /** The clause of the stack that a coordinated verb goes with: the nearest of the same form. */
 function partner(state: State, group: VerbGroup): Open | null {
-  const candidates = state.stack.filter((clause) => clause.verb !== null && !isInverted(state, clause)).reverse();
+  // "was kept there until she was eighteen and then sent away": a clause of time has no part in what comes behind it
+  const dates = ({ link, opener }: Open): boolean =>
+    link === 'bound' && /^(?:when|until|once|after|before)$/.test(state.tokens[opener ?? -1]?.lower ?? '');
+  const candidates = state.stack
+    .filter((clause) => clause.verb !== null && !dates(clause) && !isInverted(state, clause))
+    .reverse();
   // "had been called and promised 18 percent": what somebody was given stays behind the participle
   const [nearest] = candidates;
   const given = GIVING.has(state.tokens[group.main]?.lower ?? '');
@@ -189,6 +194,9 @@ function coordinate(state: State, group: VerbGroup, at: number): boolean {
   // "has never sought or served in office": what "or" joins stands or falls together.
   if (state.tokens[at]?.lower === 'or') return true;
   const mate = partner(state, group);
+  // "arrested and questioned the student": two verbs side by side share what follows
+  const bare = group.from === at + 1 && group.main === group.from;
+  if (bare && mate?.verb?.to === at && hasObject(state.tokens, group.to)) return true;
   if (mate?.verb == null || continuesInfinitive(state, mate.verb, group)) return false;
   while (state.stack.length > 1 && top(state) !== mate) state.stack.pop();
   const clause = open('shared subject', at, at + 1, mate);
@@ -196,6 +204,10 @@ function coordinate(state: State, group: VerbGroup, at: number): boolean {
   pushAndTake(state, clause, withSharedModal(state, mate.verb, group));
   return true;
 }
+
+/** "questioned | the student": a thing right behind the verb. */
+const hasObject = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:DET|NOUN|PROPN|ADJ|NUM|PRON)$/.test(tokens[at]?.tag ?? '');
 
 /** "could send refugees … and *remove* the buffer": the second verb stands under the first one's modal. */
 function withSharedModal({ tokens }: State, first: VerbGroup, second: VerbGroup): VerbGroup {

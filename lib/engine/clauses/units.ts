@@ -26,13 +26,34 @@ const within = (tokens: readonly Token[], span: Span): Token[] =>
 
 const size = (span: Span): number => span.end - span.start;
 
+const CLAUSE_WORDS = 4;
+
 /** A stretch with a clause in it can be read alone; "very, very bad" cannot, and stays inside its sentence. */
 function standsAlone(tokens: readonly Token[], span: Span): boolean {
   const inside = within(tokens, span);
+  // behind "that" and a colon stands a clause, whatever the tagger makes of its verb
+  if (
+    inside.length >= CLAUSE_WORDS &&
+    inside[0]?.tag !== 'AUX' &&
+    /^(?:that|:|\):)$/.test(tokens.findLast(({ end }) => end <= span.start)?.lower ?? '')
+  )
+    return true;
   const first = inside.find((token) => token.tag !== 'PUNCT');
   // "Of the 45 who died, 20 …" begins with the whole of its figure
   const part = first?.lower === 'of' && !inside.slice(1, 3).some(({ tag }) => tag === 'NUM');
-  if (first === undefined || first.tag === 'AUX' || inside.length < 3 || first.lower === 'to' || part) return false;
+  // "had it come an hour later, …"
+  const supposed =
+    /^(?:had|were|should)$/.test(first?.lower ?? '') && /^(?:PRON|DET|PROPN)$/.test(inside[1]?.tag ?? '');
+  if (supposed && inside.length > 5) return true;
+  if (
+    first === undefined ||
+    first.tag === 'AUX' ||
+    first.lower === 'which' ||
+    inside.length < 3 ||
+    first.lower === 'to' ||
+    part
+  )
+    return false;
   // "as unsafe as any this court has seen"
   if (first.lower === 'as' && inside.slice(2, 5).some(({ lower }) => lower === 'as')) return false;
   return findClauses(inside).some(

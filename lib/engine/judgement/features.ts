@@ -17,7 +17,6 @@ import {
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
 import type { Token } from '../types.ts';
-import { scoreSentence } from './checkworthiness.ts';
 
 const LISTS: readonly (readonly [string, PhraseList])[] = [
   ['judges', JUDGEMENTS],
@@ -43,8 +42,13 @@ const PAST = /(?:ed|was|were|had|did)$/;
 
 const any = (tokens: readonly Token[], test: (token: Token) => boolean): boolean => tokens.some(test);
 
-/** The features of a draft, each a few words; those of a reason can be shown to a person as they stand. */
-export function draftFeatures(sentence: ReadSentence, draft: Draft, place: 'early' | 'middle' | 'late'): string[] {
+/** The features of a draft, `score` being the trained one of its sentence; each a few words; those of a reason can be shown to a person as they stand. */
+export function draftFeatures(
+  sentence: ReadSentence,
+  draft: Draft,
+  place: 'early' | 'middle' | 'late',
+  score: number,
+): string[] {
   const tokens = sentence.tokens.filter((token) => holds(draft, token));
   const words = sentence.text.slice(draft.start, draft.end);
   const figures = sentence.quantities.filter((one) => holds(draft, one));
@@ -52,6 +56,8 @@ export function draftFeatures(sentence: ReadSentence, draft: Draft, place: 'earl
   const times = sentence.times.filter((one) => holds(draft, one));
   const names = sentence.mentions.filter(({ span }) => holds(draft, span));
   const { attribution } = draft;
+  const solid = measured.length > 0 || times.length > 0 || names.length > 1;
+  const past = any(tokens, ({ lower, tag }) => (tag === 'VERB' || tag === 'AUX') && PAST.test(lower));
   const has = (name: string, is: boolean): string[] => (is ? [name] : []);
   const size = tokens.filter(({ tag }) => tag !== 'PUNCT').length;
   const first = tokens[0];
@@ -114,10 +120,7 @@ export function draftFeatures(sentence: ReadSentence, draft: Draft, place: 'earl
       'with a superlative',
       any(tokens, ({ lower }) => SUPERLATIVE.test(lower)),
     ),
-    ...has(
-      'in the past',
-      any(tokens, ({ lower, tag }) => (tag === 'VERB' || tag === 'AUX') && PAST.test(lower)),
-    ),
+    ...has('in the past', past),
     ...has(
       'with a condition',
       any(tokens, ({ lower }) => lower === 'if' || lower === 'unless'),
@@ -129,8 +132,13 @@ export function draftFeatures(sentence: ReadSentence, draft: Draft, place: 'earl
       'has a verb',
       any(tokens, ({ tag }) => tag === 'VERB' || tag === 'AUX'),
     ),
+    ...has('somebody’s words, with nothing to look up', attribution !== null && !solid),
+    ...has('somebody’s words, in the present', attribution !== null && !past),
+    ...has('quoted, with nothing to look up', attribution?.quoted === true && !solid),
+    ...has('the author’s words, with nothing to look up', attribution === null && !solid),
+    ...has('nothing to look up, in the present', !solid && !past),
     ...has('ends with an exclamation', /!$/.test(words)),
-    `check-worthy as debates go: ${Math.min(4, Math.floor(5 * scoreSentence(words).score))} of 4`,
+    `check-worthy as debates go: ${Math.min(4, Math.floor(5 * score))} of 4`,
     ...LISTS.flatMap(([name, list]) => has(name, list.test(words))),
   ];
 }

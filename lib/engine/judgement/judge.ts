@@ -11,8 +11,11 @@ export function placeOf(start: number, length: number): 'early' | 'middle' | 'la
   return share < 0.25 ? 'early' : share < 0.7 ? 'middle' : 'late';
 }
 
-/** Surer than this that nobody can check it, or that somebody can, and the learned judgement overrules what the words alone say. */
-const UNCHECKABLE_UNDER = 0.5;
+/** Less sure than this that somebody can check it, and the learned judgement overrules what the words alone say: sooner of what is quoted, where people judge, than of what is told. */
+const UNDER = { told: 0.5, quoted: 0.7 } as const;
+/** What the words alone say least of. */
+const SOFT: ReadonlySet<ClaimKind> = new Set(['position', 'identity', 'event']);
+/** Surer than this, and it overrules them the other way. */
 const CHECKABLE_FROM = 0.8;
 
 const AHEAD = /\b(?:will|would|could|may|might|going to|expect\w*|predict\w*|forecast\w*)\b|'ll\b/i;
@@ -20,8 +23,11 @@ const AHEAD = /\b(?:will|would|could|may|might|going to|expect\w*|predict\w*|for
 /** The kind, where words and weights agree on whether anybody can check it; else what the surer of the two says. */
 function kindOf({ text }: ReadSentence, draft: Draft, checkable: number): ClaimKind {
   const uncheckable = UNCHECKABLE_KINDS.includes(draft.kind);
-  if (uncheckable && checkable >= CHECKABLE_FROM && draft.ifFact !== undefined) return draft.ifFact;
-  if (uncheckable || checkable >= UNCHECKABLE_UNDER || draft.kind === 'attribution') return draft.kind;
+  const figure = draft.reason === 'a figure of speech';
+  if (uncheckable && !figure && checkable >= CHECKABLE_FROM && draft.ifFact !== undefined) return draft.ifFact;
+  const { attribution } = draft;
+  const under = attribution?.quoted === true && SOFT.has(draft.kind) ? UNDER.quoted : UNDER.told;
+  if (uncheckable || checkable >= under || draft.kind === 'attribution' || draft.kind === 'plan') return draft.kind;
   return AHEAD.test(text.slice(draft.start, draft.end)) ? 'prediction' : 'opinion';
 }
 
@@ -29,8 +35,9 @@ function kindOf({ text }: ReadSentence, draft: Draft, checkable: number): ClaimK
  * The kind of a draft. Learned beside it and left out: the tier, which on articles left out agreed with the person less often than the additive weights of `select.ts`.
  *
  * @param length of the article, in UTF-16 code units
+ * @param score the trained one of the sentence, 0 to 1
  */
-export function judgedKind(sentence: ReadSentence, draft: Draft, length: number): ClaimKind {
-  const features = draftFeatures(sentence, draft, placeOf(draft.start, length));
+export function judgedKind(sentence: ReadSentence, draft: Draft, length: number, score: number): ClaimKind {
+  const features = draftFeatures(sentence, draft, placeOf(draft.start, length), score);
   return kindOf(sentence, draft, probability(CHECKABLE, features));
 }

@@ -149,6 +149,8 @@ function futureKind(evidence: KindEvidence): Verdict | null {
   const short = verb?.negated === true || /\bcould (?:\w+ )?only\b/.test(words);
   if (modal === 'could' && short && !evidence.quoted && speaker === 'author') return null;
   if (modal === 'can' || /\bwould rather\b/.test(words)) return null;
+  // "a hen will lay, on average, 250 eggs a year": what is so as a rule
+  if (modal === 'will' && /\b(?:on average|typically|usually|normally|generally)\b/i.test(words)) return null;
   // "would have cost £4.6 million": what did not come about
   if (modal === 'would' && /\bwould (?:\w+ )?have \w+/.test(words))
     return measured(quantities) ? null : ['prediction', 'says what would have been, not what is'];
@@ -178,7 +180,7 @@ function opinionReason(evidence: KindEvidence): string | null {
   const mainWord = verb === null ? '' : (tokens[verb.main]?.lower ?? '');
   if (quoted && MUSING.test(words)) return 'speaks of feelings or intentions';
   if (/\?["')\s]*$/.test(words)) return 'a question';
-  if (/^(?:let's|let us)\b/i.test(words)) return 'a call to act';
+  if (/^(?:let's|let us)\b|^it(?:'s| is) (?:high )?time (?:for|to|that)\b/i.test(words)) return 'a call to act';
   // "A medal in September is a house": somebody's way of putting it, with nothing in it to look up.
   const after = verb === null ? undefined : tokens[verb.to];
   const equates = COPULA.has(mainWord) && (after?.tag === 'DET' || after?.tag === 'ADJ' || after?.tag === 'NOUN');

@@ -13,11 +13,15 @@ export type Weighing = {
   readonly entities: readonly Entity[];
 };
 
+/** "One bank" is a figure in passing. */
+const isMeasured = ({ rank, text, unit }: Quantity): boolean =>
+  !rank && !(/^(?:an?|one)\b/i.test(text) && !/^(?:percent|[A-Z]{3})$/.test(unit ?? ''));
+
 type Weight = readonly [number, string];
 
 function weights({ draft, quantities, times, entities }: Weighing): Weight[] {
   const found: Weight[] = [];
-  if (quantities.some((quantity) => !quantity.rank)) found.push([0.3, 'states a figure']);
+  if (quantities.some(isMeasured)) found.push([0.3, 'states a figure']);
   if (times.some((time) => time.from !== null)) found.push([0.15, 'says when']);
   else if (times.length > 0) found.push([0.05, 'names a time']);
   if (entities.length > 0)
@@ -26,7 +30,9 @@ function weights({ draft, quantities, times, entities }: Weighing): Weight[] {
   if (draft.kind === 'trend' || draft.kind === 'comparison')
     found.push([0.1, draft.kind === 'trend' ? 'says how something changed' : 'compares']);
   if (draft.kind === 'attribution') found.push([0.2, 'repeats what somebody said']);
-  if (draft.kind === 'causal' || draft.kind === 'rule') found.push([0.05, draft.reason]);
+  if (draft.kind === 'causal' || draft.kind === 'rule')
+    found.push([draft.kind === 'causal' ? 0.2 : 0.05, draft.reason]);
+  if (draft.kind === 'event' && draft.attribution !== null) found.push([0.1, 'somebody is answerable for it']);
   if (draft.layer === 'event') found.push([0.1, 'takes an event for granted']);
   if (draft.layer === 'identity') found.push([-0.25, 'says who somebody is']);
   if (draft.hedged) found.push([-0.1, 'is hedged']);
@@ -40,7 +46,7 @@ const COVERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['says what is planned, and for when', ['says when', 'names a time']],
 ]);
 
-const CORE = 0.55;
+const CORE = 0.56;
 const STANDARD = 0.35;
 
 /** Weighs a claim: half the trained score of its words, half what it states; and says why. */

@@ -125,6 +125,7 @@ export const CREDIT_LINES: readonly RegExp[] = [
   /^\p{Lu}[^.!?"]{2,140}\b(?:contributed (?:to (?:this|the) (?:report|story|article|piece|column)|reporting|from|research|additional)|assisted (?:in|with) (?:this|the))[^.!?"]{0,60}\.?$/u,
   /^(?:agence france-presse|the associated press|associated press|reuters|press association|pa media|afp|ap|bloomberg|dpa|xinhua|tass|ians|pti|ani)\.?$/i,
   /^(?:source|sources)\s*:\s.{0,120}$/i,
+  /^(?:\p{L}+ \p{L}+\. )?"[^"]{5,200}" (?:—|--|-) \p{Lu}[^",]{2,60}, (?:\p{Lu}\p{Ll}{2,8} \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4})\.?$/u,
   /^\p{Lu}[^.!?"]{2,60} (?:is|are) (?:a|an|the|our) [^.!?"]{0,60}\b(?:reporter|correspondent|columnist|editor|journalist|writer|critic)\b[^.!?"]{0,40}\b(?:our|covering|who covers|who writes)\b[^.!?"]{0,80}\.(?: .*)?$/iu,
   /^\p{Lu}[^.!?"]{2,60} (?:is|are) (?:a|an|the) [^.!?"]{0,60}\b(?:reporter|correspondent|columnist|editor|journalist|writer)\b[^.!?"]{0,80}\. (?:she|he|they) (?:joined|previously|tweets|(?:has|have) (?:won|worked|written|reported|covered)|is the author|can be reached)\b.{0,200}$/iu,
   /^\p{Lu}[^.!?"]{2,140} (?:is|was|are|were) (?:a|an|the|our) (?:[\p{L}'-]+ ){0,6}?(?:reporter|correspondent|columnist|contributor|contributing|staff writer|editor|freelance|journalist|intern)\b[^.!?"]{0,120}\.(?: (?:follow|you can|email|contact|reach|he can|she can|they can)\b.*)?$/iu,
@@ -163,6 +164,7 @@ export const PHOTO_CREDITS: readonly RegExp[] = [
 ];
 /** At the end of a caption's line. */
 export const CREDITS_AT_END: readonly RegExp[] = [
+  /(?<=[\p{L}\p{N}"'] )(?:Image|Photo|Picture|Photograph)(?: credit)?: [^\s.!?)]+(?: [^\s.!?)]+){0,7}\.?$/u,
   /\((?:photo|photos|photograph|picture|image|credit|illustration|source|file|ap photo|reuters|getty|afp|aap|pa|abc news|supplied|bbc|courtesy|library|archive|stock)\b[^()]*\)$/i,
   /(?:^|[.!?]["')]? |\) )(?:photograph|photo|photo credit|picture|image|credit|illustration|composite)s?(?: by| courtesy of|:) ?[^\s.!?)]+(?: [^\s.!?)]+)*\.?$/i,
 ];

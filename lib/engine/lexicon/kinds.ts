@@ -50,7 +50,7 @@ export const JUDGEMENTS = anyOf(`
   game-changer; game changer; milestone; landmark; turning point; wake-up call; win-win; no-brainer; slap in the face; kick in the teeth; wishful thinking; it's not that; it is not that
   too little; too late; too much; too far; too many; not enough; enough is enough; deserve; deserves; deserved; a matter of; a question of; about time; makes sense; make sense
   looms large; loom large; strains; understand; understands; a chance to; an opportunity to; lesson; lessons; hopeful; hopeless; heroic; hero; heroes; inspiring; love; loves; hate; hates
-  disgrace; scandal; outrage; travesty; farce; failure; success; triumph; priority; honour; honor; privilege; relief; blessing; lifeline; trap; gamble; beside the point; critical; tough
+  disgrace; scandal; outrage; travesty; farce; usefulness; failure; success; triumph; priority; honour; honor; privilege; relief; blessing; lifeline; trap; gamble; beside the point; is critical; are critical; was critical; tough
   well worth; worthwhile; isolated case; isolated incident; a sign that; sort of; kind of a; a question for; a shame; a joke; mess; chaos; chaotic; insult; insulting; betrayal; betrayed; integrity; dignity; at its best; meaningful
 `);
 

@@ -1,3 +1,4 @@
+import { CUE_FORMS } from '../lexicon/cues.ts';
 import { FIRST_NAMES } from '../lexicon/first-names.ts';
 import { KNOWN_ORGANIZATIONS, ORGANIZATION_HEADS } from '../lexicon/organizations.ts';
 import { NATIONALITIES, PLACES } from '../lexicon/places.ts';
@@ -28,7 +29,10 @@ export function chunksOf(run: Run): Chunk[] {
 function part(words: readonly Word[], run: Run): Chunk[] {
   if (words.length === 0) return [];
   const whole = joinText(words);
-  if (isKnown(whole) || isBody(words)) return [chunk(words, [], run)];
+  if (isKnown(whole)) return [chunk(words, [], run)];
+  const person = trailingPerson(words, run);
+  if (person > 0) return [...part(words.slice(0, person), run), chunk(words.slice(person), [], run)];
+  if (isBody(words)) return [chunk(words, [], run)];
   const known = knownPrefix(words);
   if (known > 0) return [chunk(words.slice(0, known), [], run), ...part(words.slice(known), run)];
   const title = titleEnd(words);
@@ -68,6 +72,15 @@ function knownPrefix(words: readonly Word[]): number {
   return 0;
 }
 
+/** "CEO of the Harbour Trust *Ida Moss* told": two words at the end of a long run, the first a first name, and a verb of saying behind; 0 where none. */
+function trailingPerson(words: readonly Word[], run: Run): number {
+  const at = words.length - 2;
+  const speaks = words.at(-1) === run.words.at(-1) && CUE_FORMS.get(run.after)?.cueClass === 'say';
+  const before = words[at - 1];
+  if (at < 2 || !speaks || before === undefined || !isHead(before)) return 0;
+  return FIRST_NAMES.has(words[at]?.lower ?? '') ? at : 0;
+}
+
 function isTitle(word: Word): boolean {
   return HONORIFICS.has(plain(word)) || OFFICES.has(plain(word));
 }
@@ -83,6 +96,12 @@ function titleEnd(words: readonly Word[]): number {
   return last !== undefined && at === words.length - 1 && FIRST_NAMES.has(last.lower) ? at - 1 : at;
 }
 
+const PORTFOLIOS: ReadonlySet<string> = new Set(
+  'shadow home interior finance health education justice transport environment agriculture energy trade labor labour housing culture press'.split(
+    ' ',
+  ),
+);
+
 /** "Press Secretary Sean Spicer": an office inside the run with a name after it. */
 function innerTitle(words: readonly Word[]): { from: number; to: number } | null {
   for (let at = words.length - 2; at > 0; at--) {
@@ -90,6 +109,8 @@ function innerTitle(words: readonly Word[]): { from: number; to: number } | null
     if (word === undefined || !OFFICES.has(plain(word))) continue;
     let from = at;
     while (from > 1 && isTitle(words[from - 1] as Word)) from--;
+    // "Shadow Home Secretary NAME": what the office is for
+    while (from > 0 && PORTFOLIOS.has(plain(words[from - 1] as Word))) from--;
     return { from, to: at + 1 };
   }
   return null;

@@ -59,13 +59,20 @@ export function findNames(view: TextView, sentences: readonly SentenceSpan[], bl
   const speakers = new Set<Draft>();
   const places = new Set<Draft>();
   const halves = halfNames(chunks);
+  const initials = new Map<string, Draft>();
   const found = chunks
     .filter((chunk) => isName(chunk, small, sure))
     .map((chunk) => ({ ...chunk, canonical: halves.get(chunk.text) ?? chunk.canonical }));
   for (const chunk of found) if (isFullName(chunk, view)) addPerson(chunk, people, drafts, order);
   for (const chunk of found) {
-    const draft = resolve(chunk, people, drafts, view) ?? add(chunk, drafts, order, view);
+    const draft =
+      initials.get(chunk.text) ??
+      resolve(chunk, people, drafts, view) ??
+      bodyCalled(chunk, order) ??
+      add(chunk, drafts, order, view);
     draft.mentions.push({ start: chunk.start, end: chunk.end });
+    const short = initialsOf(chunk, draft, view);
+    if (short !== null) initials.set(short, draft);
     draft.gender ??= chunk.gender;
     if (chunk.type === 'person' && draft.type === 'other') draft.type = 'person';
     // "Salus, which …", "Salus, the private group": no person
@@ -90,6 +97,21 @@ export function findNames(view: TextView, sentences: readonly SentenceSpan[], bl
   return order
     .filter((draft) => draft.mentions.length > 0)
     .sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+}
+
+/** "World Health Organisation (WHO)": the letters a body is called by from here on; null where none stand behind its name. */
+function initialsOf({ end, words }: Chunk, { type, name }: Draft, view: TextView): string | null {
+  if (type === 'person' || words.length < 2) return null;
+  const letters = /^ \((\p{Lu}{2,6})\)/u.exec(view.folded.slice(end, end + 10))?.[1] ?? null;
+  return letters !== null && name.replace(/^the /i, '').startsWith(letters.slice(0, 1)) ? letters : null;
+}
+
+/** "the Church" is the Church of Scientology, where no other name begins with the word. */
+function bodyCalled({ words, run }: Chunk, order: readonly Draft[]): Draft | null {
+  const [only] = words;
+  if (only === undefined || words.length > 1 || run.before !== 'the' || !BODY_NOUNS.has(only.lower)) return null;
+  const named = order.filter(({ name, mentions }) => mentions.length > 0 && name.startsWith(`${only.text} of `));
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
 /** Whether the words right behind a name say that it is nobody's: "which", or what a body is called. */
@@ -124,8 +146,16 @@ function isName(chunk: Chunk, small: ReadonlySet<string>, sure: ReadonlySet<stri
   if (chunk.type !== null) return true;
   if (sure.has(first.text)) return !(small.has(first.lower) && commonSpeaker(first.lower));
   if (small.has(first.lower) || CUE_FORMS.has(first.lower) || commonSpeaker(first.lower)) return false;
-  return first.possessive || FIRST_NAMES.has(first.lower) || CUE_FORMS.has(chunk.run.after);
+  // "Recent reports have …": what stands behind it may be a noun
+  const speaks = CUE_FORMS.has(chunk.run.after) && !(QUALIFIES.has(first.lower) && DOCUMENT_NOUNS.has(chunk.run.after));
+  return first.possessive || FIRST_NAMES.has(first.lower) || speaks;
 }
+
+const QUALIFIES: ReadonlySet<string> = new Set(
+  'recent new early earlier initial local previous other several public official internal latest medical leaked scientific media news independent academic further similar'.split(
+    ' ',
+  ),
+);
 
 function isFullName(chunk: Chunk, view: TextView): boolean {
   if (chunk.words.length < 2 || chunk.words.length > 5) return false;
@@ -153,7 +183,14 @@ function commonSpeaker(lower: string): boolean {
 /** A saying verb stands right beside the name. */
 function speaks(chunk: Chunk): boolean {
   const verbs = [CUE_FORMS.get(chunk.run.after), CUE_FORMS.get(chunk.run.before)];
-  return verbs.some((cue) => cue?.cueClass === 'say' && (cue.form === 'past' || cue.form === 's'));
+  // "the Gazette spoke with a sailor" tells nothing of what it is
+  return verbs.some(
+    (cue) =>
+      cue?.cueClass === 'say' &&
+      cue.lemma !== 'speak' &&
+      cue.lemma !== 'talk' &&
+      (cue.form === 'past' || cue.form === 's'),
+  );
 }
 
 function addPerson(chunk: Chunk, people: Map<string, Draft>, drafts: Map<string, Draft>, order: Draft[]): void {

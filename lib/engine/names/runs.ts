@@ -94,7 +94,9 @@ export function runsOf(words: readonly Word[], sentence: number): Run[] {
 function runEnd(words: readonly Word[], from: number): number {
   const first = words[from];
   if (first === undefined || !first.capital || NOT_NAMES.has(first.lower)) return from;
-  if ((from === 0 || /["(:—.]/.test(first.gap)) && SENTENCE_STARTERS.has(first.lower)) return from;
+  // "WHO say …" is a body, "WHO SAID …" copy in capitals
+  const initials = /^\p{Lu}{2,6}$/u.test(first.text) && words[from + 1]?.capital === false;
+  if ((from === 0 || /["(:—.]/.test(first.gap)) && SENTENCE_STARTERS.has(first.lower) && !initials) return from;
   let to = from + 1;
   while (to < words.length && to - from < LONGEST_RUN) {
     const previous = words[to - 1];

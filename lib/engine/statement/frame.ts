@@ -3,24 +3,15 @@
  */
 
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
+import { holds } from '../sentence/spans.ts';
 import type { Span } from '../types.ts';
-import type { Edit } from './edits.ts';
-
-export type Frame = {
-  /** Stretches of the text that go before the claim. */
-  readonly before: readonly Span[];
-  readonly after: Span | null;
-  /** Words that are the engine's own: "is", "took place". */
-  readonly added: { readonly before: string; readonly after: string };
-  /** What is left out or replaced inside the claim. */
-  readonly edits: readonly Edit[];
-};
-
-const BARE: Frame = { before: [], after: null, added: { before: '', after: '' }, edits: [] };
+import { firstToken, isSentence, isSureOfHead } from './clause.ts';
+import { BARE, type Edit, type Frame } from './edits.ts';
+import { eventFrame, isParticiple } from './events.ts';
 
 /** ", which has affected", "who sold it" behind the words they hang on: the pronoun is the subject, and falls out. */
 const SUBJECT_PRONOUN =
-  /,?\s(?:who\s(?!(?:he|she|they|it|we|i|you|the|an?|his|her|their|its|this|that|these|those|many|some|most)\b|\p{Lu})|(?:which|that)\s(?=(?:also|has|have|had|is|are|was|were|will|would|could|can|may|might|must|\p{Ll}+ed|says|makes|takes|runs|costs|sells|needs|holds|owns|shows|led|made|took|gave|ran|left|sold|won|lost|rose|fell|grew|became|held|kept|accounts|accounted)\b))/u;
+  /(?<!\b(?:of|in|on|at|to|for|from|by|with))(?:,"?|"|\s[-–—])?\s(?:who\s(?!(?:he|she|they|it|we|i|you|the|an?|his|her|their|its|this|that|these|those|many|some|most)\b|\p{Lu})|(?:which|that)\s(?=(?:also|has|have|had|is|are|was|were|will|would|could|can|may|might|must|\p{Ll}+ed|says|makes|takes|runs|costs|sells|needs|holds|owns|shows|led|made|took|gave|ran|left|sold|won|lost|rose|fell|grew|became|held|kept|accounts|accounted)\b))/u;
 
 function withoutPronoun(text: string, span: Span): Edit | null {
   const found = SUBJECT_PRONOUN.exec(text.slice(span.start, span.end));
@@ -61,42 +52,104 @@ function identityFrame(sentence: ReadSentence, span: Span): Frame {
   };
 }
 
-/** The smallest claim of the sentence around a span, or the sentence. */
-function hostOf(sentence: ReadSentence, drafts: readonly Draft[], span: Span): Span {
+/** What may go around a claim: the claims of the sentence that hold it, the smallest first, what its speaker says in the sentence, the sentence. */
+function hostsOf(sentence: ReadSentence, drafts: readonly Draft[], draft: Draft): Span[] {
   const around = drafts.filter(
     (other) =>
       other.layer === 'clause' &&
-      other.start <= span.start &&
-      other.end >= span.end &&
-      other.end - other.start > span.end - span.start,
+      other.start <= draft.start &&
+      other.end >= draft.end &&
+      other.end - other.start > draft.end - draft.start,
   );
-  return around.sort((a, b) => a.end - a.start - (b.end - b.start))[0] ?? sentence.span;
+  const said = draft.layer === 'saying' ? undefined : draft.attribution?.content;
+  const own =
+    said === undefined || !holds(said, draft)
+      ? []
+      : [{ start: Math.max(said.start, sentence.span.start), end: Math.min(said.end, sentence.span.end) }];
+  return [...around.sort((a, b) => a.end - a.start - (b.end - b.start)), ...own, sentence.span];
 }
 
 /** Nothing but a word that joins the sentence to the one before. */
-const JOINING = /^(?:and|but|or|so|yet|however|also)?[\s,;:–—-]*$/i;
+const JOINING = /^(?:and|but|or|so|yet|however|also|plus)?[\s,;:"–—-]*$/i;
 
 const between = (start: number, end: number): Span | null => (end > start ? { start, end } : null);
+
+/** ", one of the signatories", ", a stateless minority": what the name right before the comma is; null where the comma may belong to more than the name. */
+function appositionFrame({ text, tokens, mentions }: ReadSentence, span: Span): Frame | null {
+  const at = firstToken(tokens, span);
+  if (!/^(?:an?|the|one)$/.test(tokens[at]?.lower ?? '') || tokens[at - 1]?.lower !== ',') return null;
+  const named = mentions.find((mention) => mention.span.end === tokens[at - 2]?.end);
+  if (named === undefined) return null;
+  const before = tokens[firstToken(tokens, named.span) - 1];
+  const hangs =
+    named.entity.type === 'person' ? before?.lower === 'of' : before?.tag === 'ADP' || before?.lower === 'and';
+  if (hangs || before?.lower === "'s" || tokens.some((token) => holds(span, token) && token.lower === ',')) return null;
+  const name = named.entity.type === 'person' ? named.entity.name : text.slice(named.span.start, named.span.end);
+  return { ...BARE, added: { before: `${name} is`, after: '' } };
+}
+
+/** "The Astrid, built in 1987": what was done to it. */
+function participleFrame({ tokens }: ReadSentence, span: Span): Frame | null {
+  const own = tokens.filter((token) => holds(span, token));
+  const comma = own.findIndex(({ text }) => text === ',');
+  const [noun, mark, verb] = own.slice(Math.max(0, comma - 1), comma + 2);
+  if (comma < 1 || noun === undefined || mark === undefined || verb?.tag !== 'VERB' || !isParticiple(verb.lower))
+    return null;
+  if (own.slice(0, comma).some(({ tag }) => tag === 'VERB' || tag === 'AUX')) return null;
+  const words = /[^s]s$|people|men$/.test(noun.lower) ? 'were' : 'was';
+  return { ...BARE, edits: [{ start: mark.start, end: mark.end, words }] };
+}
+
+/** “The dam,” he said, “holds 40 million litres.”: what the speaker had begun before he was named. */
+function brokenFrame(sentence: ReadSentence, draft: Draft): Frame | null {
+  const { text, tokens, span } = sentence;
+  if (draft.attribution?.quoted !== true || text[draft.start - 1] !== '"') return null;
+  const closes = tokens.findIndex((token) => token.text === '"' && token.start > span.start);
+  const last = tokens[closes - 1];
+  if (last === undefined || last.end >= draft.start || last.text !== ',' || tokens[0]?.text !== '"') return null;
+  const begun = { start: span.start + 1, end: last.start };
+  return !isSentence(sentence, [begun]) && isSentence(sentence, [begun, draft]) ? { ...BARE, before: [begun] } : null;
+}
+
+/** A claim with the clause it stands in around it; what follows it only where there is no verb before. */
+function hostFrame(sentence: ReadSentence, drafts: readonly Draft[], draft: Draft): Frame {
+  const hosts = hostsOf(sentence, drafts, draft);
+  const aheadIn = (host: Span): Span[] => {
+    const ahead = between(host.start, draft.start);
+    return ahead === null || JOINING.test(sentence.text.slice(ahead.start, ahead.end)) ? [] : [ahead];
+  };
+  const whole = hosts.find((host) => isSentence(sentence, [...aheadIn(host), draft]));
+  if (whole !== undefined) return { ...BARE, before: aheadIn(whole) };
+  const host = hosts[0] ?? sentence.span;
+  return { ...BARE, before: aheadIn(host), after: between(draft.end, host.end) };
+}
 
 /** What goes around a claim, and what falls out of it, so that it stands alone. */
 export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft: Draft): Frame {
   const { text } = sentence;
   if (draft.layer === 'identity') return identityFrame(sentence, draft);
-  if (draft.layer === 'saying' || sentence.role === 'headline' || sentence.role === 'table')
-    return { ...BARE, before: draft.lead };
+  if (sentence.role === 'headline' || sentence.role === 'table') return { ...BARE, before: draft.lead };
+  if (draft.layer === 'saying')
+    return isSentence(sentence, [...draft.lead, draft])
+      ? { ...BARE, before: draft.lead }
+      : hostFrame(sentence, drafts, draft);
   const form = draft.form ?? 'headless';
   if (form === 'whole') return BARE;
+  const broken = brokenFrame(sentence, draft);
+  if (broken !== null) return broken;
   if (draft.lead.length > 0) return { ...BARE, before: draft.lead, edits: relativeHead(text, draft) };
-  const dropped = form === 'relative' ? withoutPronoun(text, draft) : null;
+  const dropped = form === 'relative' && isSureOfHead(sentence, draft) ? withoutPronoun(text, draft) : null;
   if (dropped !== null) return { ...BARE, edits: [dropped] };
-  if (draft.layer === 'event') return { ...BARE, added: { before: '', after: 'took place' } };
+  if (draft.layer === 'event') return eventFrame(sentence, draft);
   const named = form === 'headless' ? identityFrame(sentence, draft) : BARE;
   if (named !== BARE && /^,\s+(?:an?|the|one|his|her|its|their)\s/i.test(text.slice(named.edits[0]?.start)))
     return named;
-  const host = hostOf(sentence, drafts, draft);
-  const ahead = between(host.start, draft.start);
-  const before = ahead !== null && JOINING.test(text.slice(ahead.start, ahead.end)) ? null : ahead;
-  return { ...BARE, before: before === null ? [] : [before], after: between(draft.end, host.end) };
+  const apposed = form === 'headless' ? appositionFrame(sentence, draft) : null;
+  if (apposed !== null) return apposed;
+  const done = draft.form === undefined ? participleFrame(sentence, draft) : null;
+  if (done !== null) return done;
+  if (draft.form === undefined && isSentence(sentence, [draft])) return BARE;
+  return hostFrame(sentence, drafts, draft);
 }
 
 /** "who" and "which" at the head give way to the subject that goes before them. */

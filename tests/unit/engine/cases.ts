@@ -250,24 +250,125 @@ export const CASES: readonly Case[] = [
   ['plain facts', 'Britain exports arms to Israel.', 'Britain exports arms to Israel'],
   ['plain facts', 'The law bans smoking in parks.', 'The law bans smoking in parks'],
   ['plain facts', '5G towers spread Covid.', '5G towers spread Covid'],
+  [
+    'fragments',
+    'The company now expects sales of $20 million to $25 million for 2026, down from as much as $31 million.',
+    '=1',
+  ],
+  [
+    'fragments',
+    'Six minutes later, Lund scored a third goal for Norway.',
+    'Six minutes later, Lund scored a third goal for Norway',
+  ],
+  [
+    'fragments',
+    'Moss said: “The party has a plan to get deals in place so claims can be quickly and safely closed.”',
+    '!safely closed',
+  ],
+  [
+    'fragments',
+    'Ito was held at a base in Clearwater, Florida until she was eighteen.',
+    'Ito was held at a base in Clearwater, Florida until she was eighteen',
+  ],
+  ['fragments', 'Police arrested and questioned the student.', 'Police arrested and questioned the student'],
+  [
+    'false statements',
+    'The scene was caused by strong winds and heavy rain that led the crane to fall.',
+    '^[The scene was caused by strong winds and] heavy rain that led the crane to fall',
+  ],
+  [
+    'false statements',
+    'Trask holds shares in Ferrum, which combined are worth $2 million.',
+    '^[Trask holds shares in] Ferrum, which combined are worth $2 million',
+  ],
+  [
+    'false statements',
+    'Nora Pike, the Shadow Home Secretary, said no. On Monday, Home Secretary Dan Cole told the Gazette he would resign.',
+    '^On [9 March 2026], Home Secretary Dan Cole told the Gazette he would resign',
+  ],
+  [
+    'who is meant',
+    'Jon Tester, a senator, spoke on Monday of the bill by John McCain. He derided the bill in May 2025.',
+    '^[Jon Tester] derided the bill in May 2025',
+  ],
+  [
+    'events',
+    'At an emergency meeting of the Security Council on Wednesday, the envoy resigned.',
+    '^An emergency meeting of the Security Council on [11 March 2026] [took place]',
+  ],
+  [
+    'speakers',
+    'Recent reports have revealed that a deserter from the army was flown to a base in Norway.',
+    'reports: a deserter from the army was flown to a base in Norway',
+  ],
+  [
+    'speakers',
+    'The Bend, Ore.-based company said revenue rose 3% to $41 million.',
+    'company: revenue rose 3% to $41 million',
+  ],
+  [
+    'speakers',
+    'Documents seen by this newspaper show the first leak was found on 3 May. The agency has since opened two wells. It said 900 homes were supplied in June.',
+    'agency: 900 homes were supplied in June',
+  ],
+  [
+    'speakers',
+    'Officials told the Gazette every form will be read twice, with the Courier reporting no one will be fined.',
+    'Courier: no one will be fined',
+  ],
+  [
+    'speakers',
+    'Weber stated to the Evening Post that the theft involved six paintings each worth $900.',
+    'Weber: the theft involved six paintings each worth $900',
+  ],
+  [
+    'speakers',
+    'The auditing firm Clearwell.com, has said that as of June 1, 2025, the bank holds 310 bad loans.',
+    'Clearwell: as of June 1, 2025, the bank holds 310 bad loans',
+  ],
+  [
+    'speakers',
+    'Unions at Northway Energy asked Unite to act. Unite is Britain’s largest union.\n\nThe company said it had lost 40 million pounds.',
+    'company: it had lost 40 million pounds',
+  ],
+  [
+    'speakers',
+    'The World Health Organisation (WHO) met on Monday. WHO say iodine deficiency is common.',
+    'World: iodine deficiency is common',
+  ],
+  [
+    'introductions',
+    'And from Chairman Luis Vega:\n\n“The fund paid out $90 million in 2025.”',
+    'Vega: The fund paid out $90 million in 2025',
+  ],
+  [
+    'signatures',
+    '“It was a good year. The city paid $4 million.” – Matthew Ingram',
+    'Ingram: The city paid $4 million',
+  ],
+  ['transcripts', 'LAM (voice-over): The city spent $4 million on roads.', 'LAM: The city spent $4 million on roads'],
+  ['transcripts', '[00:14:22] PELL: I voted against it in 2019.', 'PELL: I voted against it in 2019'],
+  [
+    'transcripts',
+    'A: About 9,000 nurses left the hospital in 2025.',
+    'interviewee: About 9,000 nurses left the hospital in 2025',
+  ],
+  ['capitals', 'THE MAYOR SAID THE FUND LOST £40M IN 2024.', 'MAYOR: THE FUND LOST £40M IN 2024'],
+  [
+    'kinds',
+    'It is time for farmers to give up the old pumps.',
+    '~opinion It is time for farmers to give up the old pumps',
+  ],
 ];
 
 /** Cases that are not right yet. One that comes right fails here, and is taken off the list. */
 export const OPEN: ReadonlySet<string> = new Set<string>([
-  'Its loss widened to $60 million, or $1.20 a share, from $51 million, or $1.02 a share, a year earlier.',
   'Over the past 20 days it has been #4, a couple of points behind Volo – and nearly level with Trano.',
   'The owner of a flat assessed at $300,000, roughly the national median, will pay about $200 more a year, according to the tax office.',
-  'The forms run to 20 pages with 30 to 40 boxes, also a record.',
-  'The painting was returned to the museum by Duval shortly after he left the firm.',
   'While standard fire, police, and water checks will continue, crews will drop the third test.',
-  'The bank closed two branches in May. It does not plan layoffs.',
   'The report centres on soil heat: topsoil dries out faster as nights get warmer.',
   "This was Norway's first victory in the opening match of the Cup since 1974.",
-  'Every application will be assessed by two people, officials told the Gazette.',
   'But the tower has outlived its usefulness.',
-  'The memo from the port authority says “late crews may lose their berth”, but the harbour master will send two warnings first.',
-  "The ministry's letter reads “we may widen the scheme to other towns in due course”, but no plans to widen it exist.",
   'After calling the company by phone to speak with his sister, Ito was put through to a lawyer, Ann Weiss.',
-  'Figures released on Monday show a record 8,200 hikers visiting the park last year pushed rescue calls over 450.',
   'The tram is one of the oldest in Europe as measured by its rails and the huge numbers of people who ride it.',
 ]);

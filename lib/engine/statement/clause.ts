@@ -1,0 +1,51 @@
+/** What a statement needs to be a sentence: whether stretches of the text have a subject and a verb of their own, and what hangs on what for sure. */
+import { verbGroups } from '../clauses/verbs.ts';
+import type { ReadSentence } from '../sentence/sentence.ts';
+import { holds } from '../sentence/spans.ts';
+import type { Span, Token } from '../types.ts';
+
+const SUBJECTS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'ADJ']);
+const OPENS_A_FRAGMENT: ReadonlySet<string> = new Set(
+  'and or but which who whose whom because although while since when where whereas with'.split(' '),
+);
+
+/** Whether the stretches, read one after another, have a finite verb with a subject before it. */
+export function isSentence({ tokens }: ReadSentence, spans: readonly Span[]): boolean {
+  const read = tokens.filter((token) => token.text !== '"' && spans.some((span) => holds(span, token)));
+  const [first, second] = read;
+  if (first === undefined || OPENS_A_FRAGMENT.has(first.lower)) return false;
+  // "had it come an hour later, …"
+  if (/^(?:had|were|should)$/.test(first.lower)) return second?.tag === 'PRON' || second?.tag === 'DET';
+  // the verb of "a resolution that would help" says nothing of the resolution
+  const isRelative = (at: number): boolean => {
+    if (/^(?:that|which|who)$/.test(read[at - 1]?.lower ?? '') && at > 1) return true;
+    const opens = read.findLastIndex(({ tag }, i) => i < at && (tag === 'PUNCT' || tag === 'VERB' || tag === 'AUX'));
+    return read.slice(opens + 1, at).some(({ lower }) => /^(?:whose|whom|which|where)$/.test(lower));
+  };
+  const verb = verbGroups(read).find((group) => group.finite !== 'no' && !isRelative(group.from));
+  return verb !== undefined && read.slice(0, verb.from).some((token) => SUBJECTS.has(token.tag));
+}
+
+/** Index of the first token of a span; -1 where it holds none. */
+export const firstToken = (tokens: readonly Token[], { start }: Span): number =>
+  tokens.findIndex((token) => token.end > start);
+
+const PLURAL_VERB: ReadonlySet<string> = new Set(['are', 'were', 'have']);
+
+/**
+ * Whether the "which" of a relative claim means the words the claim begins with, and not a longer phrase that they end: of "the example of Norway, which …"
+ * and "investments in Ferrum, which are …" nobody can tell by the words alone.
+ */
+export function isSureOfHead({ tokens }: ReadSentence, span: Span): boolean {
+  const from = firstToken(tokens, span);
+  const pronoun = tokens.findIndex((token, i) => i >= from && /^(?:who|which|that)$/.test(token.lower));
+  if (from < 0 || pronoun < 0 || tokens[pronoun]?.lower === 'who') return true;
+  const head = tokens.slice(from, pronoun);
+  if (head.some(({ tag }) => tag === 'ADP')) return false;
+  const [link, before] = [tokens[from - 1], tokens[from - 2]];
+  if (link?.tag === 'ADP' && (before?.tag === 'NOUN' || before?.tag === 'PROPN')) return false;
+  const noun = head.findLast(({ tag }) => tag === 'NOUN' || tag === 'PROPN');
+  const plural = noun === undefined || /[^s]s$/.test(noun.lower) || head.some(({ lower }) => lower === 'and');
+  const verb = tokens.slice(pronoun + 1, pronoun + 4).find(({ tag }) => tag === 'AUX');
+  return plural || verb === undefined || !PLURAL_VERB.has(verb.lower);
+}

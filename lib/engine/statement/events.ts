@@ -1,0 +1,46 @@
+/** An event that a sentence takes for granted, as a sentence of its own: "At an emergency meeting on Wednesday" → "An emergency meeting on Wednesday [took place]". */
+import { PARTICIPLE_ONLY, PAST_OR_PARTICIPLE } from '../lexicon/verbs.ts';
+import type { Draft, ReadSentence } from '../sentence/sentence.ts';
+import { holds } from '../sentence/spans.ts';
+import type { Token } from '../types.ts';
+import { BARE, type Frame } from './edits.ts';
+
+/** What says when, before the event itself. */
+const OPENING =
+  /^(?:in the wake of|in the aftermath of|ahead of|prior to|because of|at|after|before|in|during|following|since|with|despite|under|on|amid|by|for|from|until)\s+/i;
+
+/** These say how things are, the others what was done. */
+const LASTING =
+  /^(?:stationed|based|located|housed|owned|held|set|scheduled|planned|due|expected|slated|known|called|named|needed|required)$/;
+
+export const isParticiple = (word: string): boolean =>
+  word.endsWith('ed') || PARTICIPLE_ONLY.has(word) || PAST_OR_PARTICIPLE.has(word);
+
+/** "the plan | pitched by China": where the verb of what was done to it goes. */
+function participleAt(tokens: readonly Token[]): number {
+  return tokens.findIndex(
+    (token, i) =>
+      i > 0 &&
+      (token.tag === 'VERB' || token.tag === 'ADJ') &&
+      isParticiple(token.lower) &&
+      /^(?:NOUN|PROPN)$/.test(tokens[i - 1]?.tag ?? '') &&
+      (/^(?:ADP|ADV|PART)$/.test(tokens[i + 1]?.tag ?? '') || tokens[i + 1]?.lower === 'there'),
+  );
+}
+
+export function eventFrame({ text, tokens, quantities }: ReadSentence, draft: Draft): Frame {
+  const opening = OPENING.exec(text.slice(draft.start, draft.start + 30))?.[0].length ?? 0;
+  const start = draft.start + opening;
+  const cut = opening === 0 ? [] : [{ start: draft.start, end: start, words: '' }];
+  const own = tokens.filter((token) => token.start >= start && holds(draft, token));
+  const at = participleAt(own);
+  const [noun, verb] = [own[at - 1], own[at]];
+  if (noun === undefined || verb === undefined)
+    return { ...BARE, added: { before: '', after: 'took place' }, edits: cut };
+  const many =
+    /[^s]s$|people|men$/.test(noun.lower) ||
+    quantities.some((one) => one.end <= noun.end && one.end > start && (one.value ?? 2) > 1);
+  const lasting = LASTING.test(verb.lower);
+  const words = lasting ? (many ? 'are' : 'is') : many ? 'were' : 'was';
+  return { ...BARE, edits: [...cut, { start: verb.start, end: verb.start, words }] };
+}

@@ -1,0 +1,109 @@
+/** Whom "he" and "she" mean, where the article leaves one answer: the only person named of late, whoever the sentence before is about, or the one who speaks. */
+import { verbGroups } from '../clauses/verbs.ts';
+import { ROLE_NOUNS } from '../lexicon/events.ts';
+import { PERSON_NOUNS } from '../lexicon/titles.ts';
+import type { Draft, Mention, ReadSentence } from '../sentence/sentence.ts';
+import { holds } from '../sentence/spans.ts';
+import type { NamedEntity } from '../types.ts';
+
+type Gender = 'male' | 'female';
+
+const SENTENCE_CHARS = 120;
+
+/** "A spokesman for the company said | NAME": how the sentence of a name opens, where that is with somebody else. */
+function openingOf(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - SENTENCE_CHARS), start);
+  const sentence = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ') + 1) + 1);
+  const words = sentence.split(' ');
+  return /^(?:An?|The|One)$/.test(words[0] ?? '') && words.length > 5 ? words.slice(0, 4).join(' ') : '';
+}
+
+/** "the embattled president": somebody is meant who is not named here, and who may be the one. */
+function describesSomebody(words: string): boolean {
+  const all = words.toLowerCase().match(/[\p{L}'-]+/gu) ?? [];
+  return all.some(
+    (word, i) =>
+      (ROLE_NOUNS.has(word) || PERSON_NOUNS.has(word)) &&
+      all.slice(Math.max(0, i - 4), i).some((before) => before === 'the' || before === 'a' || before === 'an'),
+  );
+}
+
+/** The one person a pronoun can mean: the only one of that gender (or of none known) named shortly before it. */
+function onlyOne(text: string, recent: readonly Mention[], gender: Gender, at: number): string | null {
+  const people = recent.filter(
+    ({ entity, span }) => entity.type === 'person' && span.end <= at && (entity.gender ?? gender) === gender,
+  );
+  const names = new Set(people.map(({ entity }) => entity.name));
+  const [only] = names;
+  const last = people.at(-1)?.span ?? { start: at, end: at };
+  const other = describesSomebody(text.slice(last.end, at)) || describesSomebody(openingOf(text, last.start));
+  return names.size === 1 && only !== undefined && !other ? only : null;
+}
+
+/** Whoever a sentence is about or quotes; null where that is nobody, or not one person. */
+export function actorOf(
+  sentence: ReadSentence,
+  people: ReadonlyMap<string, NamedEntity>,
+  before: NamedEntity | null,
+): NamedEntity | null {
+  const { attributions, tokens, mentions, span, role } = sentence;
+  if (role === 'headline') return null;
+  const [first] = tokens;
+  if (/^(?:he|she)$/.test(first?.lower ?? ''))
+    return before !== null && isOf(before, first?.lower ?? '') ? before : null;
+  const speakers = new Set(
+    attributions
+      .filter(({ cue, claimant }) => cue !== null && claimant.start !== null && holds(span, cue))
+      .map(({ claimant }) => claimant.name),
+  );
+  const [speaker] = speakers;
+  if (speakers.size === 1) return people.get(speaker ?? '') ?? null;
+  if (speakers.size > 1) return null;
+  const verb = verbGroups(tokens).find(({ finite }) => finite === 'yes');
+  const ahead = tokens[verb?.from ?? 0]?.start ?? span.start;
+  const named = mentions.filter(({ entity, span: spot }) => entity.type === 'person' && spot.end <= ahead);
+  const [only] = named;
+  const owns = only !== undefined && /^['’]/.test(sentence.text.slice(only.span.end, only.span.end + 1));
+  return named.length === 1 && only !== undefined && !owns ? only.entity : null;
+}
+
+const isOf = ({ gender }: NamedEntity, pronoun: string): boolean => gender === (pronoun === 'he' ? 'male' : 'female');
+
+export type Around = {
+  readonly text: string;
+  readonly sentence: ReadSentence;
+  readonly draft: Draft;
+  /** The mentions of this sentence and the last few. */
+  readonly recent: readonly Mention[];
+  /** Whom the sentence before is about. */
+  readonly actor: NamedEntity | null;
+  readonly people: ReadonlyMap<string, NamedEntity>;
+};
+
+/** By name whom a pronoun of that gender means at this place of the text; null where nobody can be sure. */
+export function referentOf(
+  { text, sentence, draft, recent, actor, people }: Around,
+  gender: Gender,
+  at: number,
+): string | null {
+  const { attribution } = draft;
+  const inside = attribution !== null && at >= attribution.content.start;
+  const name = onlyOne(text, recent, gender, at);
+  // nobody says "she" of herself
+  if (inside && attribution.quoted) return name === attribution.claimant.name ? null : name;
+  if (name !== null) return name;
+  const opens = sentence.tokens[0]?.start === at;
+  if (opens && actor?.gender === gender) return actor.name;
+  // "Clinton said she was grateful": of whom nobody else is named between
+  const { claimant, content } = attribution ?? {};
+  const said = inside && claimant?.type === 'person' && content?.start === at && claimant.start !== null;
+  const speaker = said ? people.get(claimant.name) : undefined;
+  const others = sentence.mentions.some(
+    ({ entity, span }) =>
+      span.end <= at &&
+      entity.type === 'person' &&
+      entity.name !== speaker?.name &&
+      (entity.gender ?? gender) === gender,
+  );
+  return speaker?.gender === gender && !others ? speaker.name : null;
+}
