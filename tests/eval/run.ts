@@ -20,6 +20,7 @@ const MODULES = [
   'checkworthiness',
   'match',
   'anchor',
+  'readers',
 ] as const;
 type Name = (typeof MODULES)[number];
 type Measurement = {
@@ -69,7 +70,8 @@ Own gold is the project's own: eight invented articles, four to develop with (de
       ? 'The two articles and the public data sets are not part of the project; they lay in a folder beside it.'
       : 'No folder with the two articles and the public data sets was there, so only own gold was measured.'
   }
-One person marked the gold, so a difference of under three points means nothing. Shares are rounded down.
+One person marked the gold, so a difference of under three points means nothing. Shares are rounded down. How cards are read, and what the
+readers' marks mean, stands in [tests/eval/readers.ts](../tests/eval/readers.ts).
 
 ${asMarkdown(rows)}
 `;
