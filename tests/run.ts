@@ -31,14 +31,15 @@ const ONE_FAILED: Count = { passed: 0, failed: 1, skipped: 0 };
 /** How many run at once: two cores are the least that a test machine has, and each step waits for something now and then. */
 const AT_ONCE = 3;
 
+// The longest first: what is begun last goes on alone, on one processor of two.
 const STEPS: readonly Step[] = [
   { name: 'build', what: 'the built pages', run: buildPages },
+  { name: 'db', what: 'database tests, on a real Postgres', run: (job) => vitest('db', job) },
   { name: 'lint', what: 'lint', run: ({ out }) => check(['biome', 'check', '.', '--error-on-warnings'], out) },
   { name: 'unit', what: 'structure rules and unit tests', run: (job) => vitest('unit', job) },
   { name: 'browser', what: 'browser tests, in a real Chromium', needsBuild: true, run: playwright },
-  { name: 'types', what: 'types', needsBuild: true, run: types },
-  { name: 'db', what: 'database tests, on a real Postgres', run: (job) => vitest('db', job) },
   { name: 'launcher', what: 'starting and stopping', needsBuild: true, run: (job) => vitest('launcher', job) },
+  { name: 'types', what: 'types', needsBuild: true, run: types },
 ];
 
 const VitestReport = z.object({

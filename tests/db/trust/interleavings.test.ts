@@ -34,10 +34,11 @@ beforeAll(async () => {
 const names = Object.keys(DEEDS);
 /** Needs so much to have gone before that a short run may never come to it. */
 const RARE = ['undoSplit', 'takeBack', 'reopenFix', 'refuseFix', 'applyFix', 'restoreEvidence', 'merge'];
-/** Verdicts and what moves their ground come up more often than the rest. */
+/** Verdicts and what moves their ground come up more often than the rest; so do new words, and deciding on their wording. */
 const step = fc.record({
   deed: fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom('affirm', 'deny', 'sign', 'confirm', 'reword', 'editEvidence') },
+    { weight: 2, arbitrary: fc.constantFrom('revise', 'keepWording', 'takeWording') },
     { weight: 2, arbitrary: fc.constantFrom(...names) },
   ),
   who: fc.constantFrom('first', 'second', 'third', 'editor', 'admin'),

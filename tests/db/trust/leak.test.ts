@@ -60,7 +60,15 @@ const sceneWith = (scene: Scene, claim: ClaimDTO): Scene => ({
   judged: async () => claim,
 });
 
-const found = (text: string, words: readonly string[]) => words.filter((word) => text.includes(word));
+const DIGEST = /^[0-9a-f]{64}$/;
+
+/** Which of the words stand in the text. Of digests there are thousands: they are looked up among those that it holds. */
+function found(text: string, words: readonly string[]): string[] {
+  const held = text.match(/[0-9a-f]{64,}/g) ?? [];
+  const known = new Set(held);
+  const longer = held.filter((run) => run.length > 64).join(' ');
+  return words.filter((word) => (DIGEST.test(word) ? known.has(word) || longer.includes(word) : text.includes(word)));
+}
 
 // The second verdict itself, and what can only be done to one that is out.
 const DISCLOSING = new Set(['verdicts.giveVerdict', 'verdicts.withdrawVerdict', 'verdicts.withdrawSignOff']);
