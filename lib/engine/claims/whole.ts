@@ -28,9 +28,12 @@ function negationBefore(tokens: readonly Token[], from: number): number | null {
 
 /** Token range of a condition with all that belongs to it, up to the comma before what would follow. */
 function conditionOf(tokens: readonly Token[]): readonly [number, number] | null {
+  // "Had it come an hour earlier or later, …"
+  const isInverted = /^(?:had|were|should)$/.test(tokens.find(({ tag }) => tag !== 'PUNCT')?.lower ?? '');
   const from = tokens.findIndex(
     ({ lower }, i) =>
-      CONDITIONS.has(lower) && (i === 0 || BOUND.test(tokens[i - 1]?.text ?? '') || tokens[i - 1]?.tag === 'CCONJ'),
+      (CONDITIONS.has(lower) || (isInverted && i < 2 && /^(?:had|were|should)$/.test(lower))) &&
+      (i === 0 || BOUND.test(tokens[i - 1]?.text ?? '') || tokens[i - 1]?.tag === 'CCONJ'),
   );
   if (from < 0) return null;
   const modal = tokens.findIndex(
@@ -71,6 +74,9 @@ export function kept(sentence: ReadSentence, drafts: readonly Draft[]): Draft[] 
     // "Instead | of being taken to a clinic": the rest of a preposition
     if (tokens[from]?.lower === 'of' && from > 0 && !BOUND.test(tokens[from - 1]?.text ?? ',')) return [];
     if (condition !== null && from > condition[0] && to <= condition[1] + 1) return [];
+    // what begins within a condition and goes on behind it needs the whole of it
+    if (condition !== null && from > condition[0] && from <= condition[1])
+      return [{ ...draft, start: tokens[condition[0]]?.start ?? draft.start }];
     if (condition !== null && !isGiven && from > condition[1] && from <= condition[1] + 2) {
       isGiven = true;
       const start = tokens[condition[0]]?.start ?? draft.start;
