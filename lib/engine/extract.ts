@@ -173,7 +173,9 @@ function claimsOf(article: Article, { row, sentence }: Reading, told: Told): { c
   const isProse = sentence.role === 'paragraph';
   const claims = drafts.flatMap((draft) => {
     const claim = claimOf(text, sentence, draft, around);
-    const isClause = draft.form === 'relative' || draft.lead.length > 0 || isSentence(sentence, [draft]);
+    // a figure is looked up however it is told
+    const isTold = draft.layer === 'clause' && claim.quantities.some(({ rank }) => !rank);
+    const isClause = isTold || draft.form === 'relative' || draft.lead.length > 0 || isSentence(sentence, [draft]);
     return !isProse || isWholeSentence(claim.statement, isClause) ? [claim] : [];
   });
   return { claims: claims.filter((claim) => !isRepeated(claim, told)), score };

@@ -129,8 +129,10 @@ function sharedModal(tokens: readonly Token[], clause: Clause, parent: Clause | 
 }
 
 /** Whether a "who" at `at` follows a name with nothing, or with what is set off by a mark, between. */
-const isNextTo = ({ text }: ReadSentence, end: number, at: number): boolean =>
-  /^(?:\s*["”)]?\s*|\s*[,(—–-].*)$/s.test(text.slice(end, at));
+function isNextTo({ text }: ReadSentence, end: number, at: number): boolean {
+  const between = text.slice(end, at).replace(/["”)\s]/g, '');
+  return between === '' || /^[,(—–-]/.test(between);
+}
 
 /** The person a far "who" means: the last one named before it. Else the noun phrase itself. */
 function whoBefore(facts: ReadSentence, unit: Unit, clause: Clause): Span | null {

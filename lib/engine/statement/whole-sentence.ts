@@ -13,7 +13,7 @@ const OPENS_A_FRAGMENT = /^(?:which|who|whose|whom|because|although|while|since|
  */
 export function isWholeSentence(statement: string, isClause = false): boolean {
   const text = statement
-    .replace(/\bI \[[^\]]*\]/g, 'I')
+    .replace(/\bI \[[^\][]*\]/g, 'I')
     .replace(/[[\]]/g, '')
     .replace(/’/g, "'")
     .trim();
@@ -39,7 +39,8 @@ function hasVerb(tokens: readonly Token[], groups: readonly VerbGroup[]): boolea
 
 function isVerbByPlace(tokens: readonly Token[], at: number): boolean {
   const [before, word, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (word?.tag === 'NOUN') return /[^s]s$/.test(word.lower) && before?.tag === 'PROPN';
+  if (word?.tag === 'NOUN')
+    return /[^s]s$/.test(word.lower) && (before?.tag === 'PROPN' || (before?.tag === 'NOUN' && after?.lower === 'to'));
   const hasObject = /^(?:NUM|DET|PRON|SYM)$/.test(after?.tag ?? '');
   return (
     word?.tag === 'ADJ' && word.lower.endsWith('ed') && /^(?:NOUN|PROPN|PRON)$/.test(before?.tag ?? '') && hasObject

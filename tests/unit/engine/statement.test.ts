@@ -155,6 +155,11 @@ describe('statements', () => {
       '[There are] 30,000 Danish nurses in South Korea',
     ],
     [
+      'a supposition turned round, whose end says little',
+      'Had the firm dumped waste in the river, it would have closed.',
+      'Had the firm dumped waste in the river, it would have closed',
+    ],
+    [
       'a supposition turned round',
       '“Had it come five hours earlier or four hours earlier, the toll would have been 1,000,” Ada Lund said.',
       'Had it come five hours earlier or four hours earlier, the toll would have been 1,000',
@@ -192,6 +197,7 @@ describe('statements', () => {
     ['But it is a long game', true],
     ['Never before has the river been so low', true],
     ['The theft involved six paintings', true],
+    ['The council plans to close the pool', true],
     ['Professor Ada Lund, director of the study', false],
     ['An insurgency against the club', false],
     ['If somebody were able to break in, or hack inside and delete', false],
