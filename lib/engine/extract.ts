@@ -8,8 +8,10 @@ import { suggestionOf, tierOf } from './judgement/select.ts';
 import { statedAs } from './modality/modality.ts';
 import { type Article, leadInOf, type Reading, readSentences, readWhole } from './read.ts';
 import type { Draft, Mention, ReadSentence } from './sentence/sentence.ts';
+import { isSentence } from './statement/clause.ts';
 import { actorOf, referentOf } from './statement/referents.ts';
 import { statementOf } from './statement/statement.ts';
+import { isWholeSentence } from './statement/whole-sentence.ts';
 import {
   type ClaimKind,
   type ClaimLayer,
@@ -168,7 +170,14 @@ function claimsOf(article: Article, { row, sentence }: Reading, told: Told): { c
   const recent = mentions.slice(Math.max(0, row.at - MEMORY), row.at + 1).flat();
   const leadIn = leadInOf(article, row.at);
   const around = { recent, leadIn, score, drafts, actor, people };
-  const claims = drafts.map((draft) => claimOf(text, sentence, draft, around));
+  const isProse = sentence.role === 'paragraph';
+  const claims = drafts.flatMap((draft) => {
+    const claim = claimOf(text, sentence, draft, around);
+    // a figure is looked up however it is told
+    const isTold = draft.layer === 'clause' && claim.quantities.some(({ rank }) => !rank);
+    const isClause = isTold || draft.form === 'relative' || draft.lead.length > 0 || isSentence(sentence, [draft]);
+    return !isProse || isWholeSentence(claim.statement, isClause) ? [claim] : [];
+  });
   return { claims: claims.filter((claim) => !isRepeated(claim, told)), score };
 }
 

@@ -323,8 +323,20 @@ function participle(
     return later === null ? null : { ...base, from: at, subject: later, order: 'shared', form: 'participle' };
   }
   const governing = cues.find((cue) => cue.form === 'finite' && cue.order !== 'shared');
+  // "the man who opened his speech by saying": not the speech
+  const who = before?.lower === 'by' ? lastWho(items, at) : -1;
+  if (who > 0) {
+    const host = subjectBefore(items, who + 1);
+    return host === null ? null : { ...base, from: at, subject: host, order: 'shared', form: 'participle' };
+  }
   const subject = before === undefined ? laterSubject(items, at) : (governing?.subject ?? mainSubject(items, at));
   return subject === null ? null : { ...base, from: at, subject, order: 'shared', form: 'participle' };
+}
+
+/** The "who" of the clause a participle stands in; -1 where there is none. */
+function lastWho(items: readonly Item[], at: number): number {
+  const who = items.slice(0, at).findLastIndex(({ lower }) => lower === 'who');
+  return who < 0 || items.slice(who, at).some(({ kind }) => kind === 'mark') ? -1 : who;
 }
 
 const WRITTEN = new Set(

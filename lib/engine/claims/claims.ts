@@ -5,6 +5,7 @@
 import { type Unit, unitsOf } from '../clauses/units.ts';
 import { type Draft, type Form, inside, type ReadSentence } from '../sentence/sentence.ts';
 import { afterConnectives, holds, iou, spanOf } from '../sentence/spans.ts';
+import { isSureOfHead } from '../statement/clause.ts';
 import { type Attribution, type ClaimKind, type Span, type Token, UNCHECKABLE_KINDS } from '../types.ts';
 import { detached } from './detach.ts';
 import { judge, TO_THE_READER, unitDrafts } from './drafts.ts';
@@ -45,6 +46,7 @@ function asideDraft(facts: ReadSentence, aside: Aside): Draft {
     attribution: nature === 'identity' ? null : holder,
     layer: layers[nature],
     lead: [],
+    ...(nature === 'figure' && { form: 'counted' }),
   };
 }
 
@@ -193,14 +195,16 @@ function onlyReports({ attributions }: ReadSentence, draft: Draft, unit: Unit, v
 /** What stands in somebody's words is theirs, however the sentence is built around it. */
 function inTheirMouth(facts: ReadSentence, draft: Draft): Draft {
   if (draft.attribution !== null || draft.layer === 'identity' || draft.layer === 'saying') return draft;
-  // "a bill, which critics said was unfair": what it hangs on is the author's, what is said of it theirs
+  // "a bill, which critics said was unfair": what it hangs on is the author's, what is said of it theirs; of a claim that must be told with the clause around it, nothing is theirs
   const said = (content: Span): boolean =>
     holds(content, draft) ||
     (draft.form !== 'whole' &&
       content.start - draft.start <= LONGEST_HEAD &&
       content.start > draft.start &&
+      content.start < draft.end &&
       content.end >= draft.end &&
-      facts.text.startsWith('which ', content.start));
+      facts.text.startsWith('which ', content.start) &&
+      isSureOfHead(facts, draft));
   const theirs = facts.attributions.filter(({ content, cueClass }) => said(content) && cueClass !== 'deny');
   const [innermost] = theirs.sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start));
   return innermost === undefined ? draft : { ...draft, attribution: innermost };

@@ -74,6 +74,17 @@ const isDenied = (tokens: readonly Token[], from: number, { tail }: Cut): boolea
     .slice(from, tail[0])
     .some(({ lower }, i, all) => DENIALS.has(lower) && !/^(?:only|just|merely)$/.test(all[i + 1]?.lower ?? ''));
 
+/** "The report comes | after a quarrel", "One of the reasons is | because …", "There are no people | left in it": what says nothing, or something else, without its end. */
+function isTorn(tokens: readonly Token[], from: number, { hostEnd }: Cut): boolean {
+  const last = tokens[hostEnd - 1]?.lower ?? '';
+  const isDeniedThing = /^there$/.test(tokens[from]?.lower ?? '') && tokens.slice(from, hostEnd).some(isDenial);
+  return NEEDS_AN_END.has(last) || isDeniedThing;
+}
+
+const NEEDS_AN_END: ReadonlySet<string> = new Set('is are was were be been come comes came coming'.split(' '));
+
+const isDenial = ({ lower }: Token): boolean => DENIALS.has(lower);
+
 type Joints = { readonly verbs: ReadonlySet<number>; readonly hits: readonly Hit<Joint>[] };
 
 /** Found once for all drafts of a sentence. */
@@ -98,7 +109,7 @@ export function cutsOf(sentence: ReadSentence, draft: Span): Cut[] {
     const cut = cutOf(hit, tokens, to);
     if (cut === null || cut.hostEnd - from < 2 || cut.tail[1] > to || cut.tail[0] <= from || seen.has(cut.tail[0]))
       continue;
-    if (cut.joins && isDenied(tokens, from, cut)) continue;
+    if ((cut.joins && isDenied(tokens, from, cut)) || isTorn(tokens, from, cut)) continue;
     if (cut.from < from || !saysSomething(verbs, from, cut) || isUnderCondition(tokens, from, cut)) continue;
     seen.add(cut.tail[0]);
     cuts.push(cut);

@@ -52,12 +52,20 @@ function isImperative(unit: Unit, clause: Clause): boolean {
   return verb?.tag === 'VERB' && !/(?:ed|ing|wn|[^s]s)$/.test(verb.lower) && clause.verb.from <= clause.from + 1;
 }
 
+/** "The report comes | after a quarrel", "The paper has learned | that …": says nothing without what the verb leads to. */
+function isOpen({ tokens }: Unit, { verb, to }: Clause): boolean {
+  const rest = tokens.slice(verb.to, to).filter(({ tag }) => tag !== 'PUNCT');
+  const [only] = rest;
+  if (only === undefined) return /^(?:come|comes|came)$/.test(tokens[verb.main]?.lower ?? '');
+  return rest.length === 1 && only.lower === 'that';
+}
+
 /** Too thin to check: "it does", "that is that", "The plan includes:". */
 function isThin(facts: ReadSentence, unit: Unit, clause: Clause, span: Span): boolean {
   const words = unit.tokens.filter((token) => holds(span, token) && token.tag !== 'PUNCT');
   const introduces = unit.tokens.at(-1)?.text === ':' && clause.to - clause.verb.to <= 1;
   const advice = unit.attribution === null && TO_THE_READER.test(facts.text.slice(span.start, span.end));
-  if (words.length < 3 || introduces || advice || isImperative(unit, clause)) return true;
+  if (words.length < 3 || introduces || advice || isImperative(unit, clause) || isOpen(unit, clause)) return true;
   if (inside(span, facts.quantities).length > 0 || inside(span, facts.times).length > 0) return false;
   const named =
     facts.mentions.some((mention) => holds(span, mention.span)) ||

@@ -128,14 +128,23 @@ function sharedModal(tokens: readonly Token[], clause: Clause, parent: Clause | 
   return parent?.verb.form === 'modal' && parent.verb.from === clause.subject?.[1] ? parent.verb.main : null;
 }
 
+/** Whether a "who" at `at` follows a name with nothing, or with what is set off by a mark, between. */
+function isNextTo({ text }: ReadSentence, end: number, at: number): boolean {
+  const between = text.slice(end, at).replace(/["”)\s]/g, '');
+  return between === '' || /^[,(—–-]/.test(between);
+}
+
 /** The person a far "who" means: the last one named before it. Else the noun phrase itself. */
 function whoBefore(facts: ReadSentence, unit: Unit, clause: Clause): Span | null {
   const at = unit.tokens[clause.opener ?? clause.from]?.start ?? 0;
   const person = facts.mentions.findLast(({ entity, span }) => entity.type === 'person' && span.end <= at);
   const who = unit.tokens[clause.opener ?? -1]?.lower === 'who';
-  if (who && person !== undefined) return person.span;
+  // "the rhetoric of Lund's campaign, who": between a person and a "who" stands nothing, or what is said of the person
+  if (who && person !== undefined && isNextTo(facts, person.span.end, at)) return person.span;
   if (clause.antecedent === null) return null;
   const [start, end] = clause.antecedent;
+  // "more than that of the club's board, who"
+  if (who && /^(?:that|those)$/.test(unit.tokens[start]?.lower ?? '')) return null;
   const phrase = spanOf(unit.tokens, start, end);
   const place =
     phrase !== null && facts.mentions.some((m) => m.entity.type === 'place' && overlapOf(m.span, phrase) > 0);

@@ -333,6 +333,10 @@ function titles({ tokens, mentions }: ReadSentence): Aside[] {
       (['PROPN', 'ADJ', 'NOUN'].includes(tokens[from - 1]?.tag ?? '') || isPossessor(tokens[from - 1]))
     )
       from -= 1;
+    // "University of Leeds union president Ada Lund": half a name says who somebody else is
+    const isHalf =
+      tokens[from - 1]?.lower === 'of' && tokens[from - 2]?.tag === 'PROPN' && tokens[from]?.tag === 'PROPN';
+    if (isHalf) continue;
     const first = tokens[i + 1];
     const last = tokens[end - 1];
     if (end - i - 1 < 2 || from === i || first === undefined || last === undefined) continue;

@@ -49,7 +49,8 @@ export function withLeftFigures(
 ): Draft[] {
   let all = [...drafts];
   for (const figure of facts.quantities) {
-    if (figure.rank || all.some((draft) => holds(draft, figure)) || isSpeaker(facts, figure)) continue;
+    if (figure.rank || all.some((draft) => holds(draft, figure)) || isSpeaker(facts, figure) || isMember(facts, figure))
+      continue;
     const range = stretch(facts, all, figure);
     const span = range === null ? null : spanOf(facts.tokens, ...range);
     if (range === null || span === null || !holds(span, figure)) continue;
@@ -66,6 +67,13 @@ export function withLeftFigures(
 /** "one Western diplomat said": who speaks, and no figure. */
 const isSpeaker = (facts: ReadSentence, { start, text }: Quantity): boolean =>
   /^one\b/i.test(text) && facts.attributions.some(({ claimant }) => claimant.start === start);
+
+/** "one of the stars of the play": counts nothing, and says what somebody is only right behind his full name. */
+const isMember = ({ text, mentions }: ReadSentence, { start }: Quantity): boolean =>
+  /^one of\b/i.test(text.slice(start, start + 7)) &&
+  !mentions.some(
+    ({ entity, span }) => entity.name === text.slice(span.start, span.end) && /^,\s$/.test(text.slice(span.end, start)),
+  );
 
 /** What goes before the stretch: the person a "who" means, or the claim it hangs on. */
 function leadOf(facts: ReadSentence, from: number, before: Draft | undefined): readonly Span[] {

@@ -28,9 +28,12 @@ function negationBefore(tokens: readonly Token[], from: number): number | null {
 
 /** Token range of a condition with all that belongs to it, up to the comma before what would follow. */
 function conditionOf(tokens: readonly Token[]): readonly [number, number] | null {
+  // "Had it come an hour earlier or later, …"
+  const isInverted = /^(?:had|were|should)$/.test(tokens.find(({ tag }) => tag !== 'PUNCT')?.lower ?? '');
   const from = tokens.findIndex(
     ({ lower }, i) =>
-      CONDITIONS.has(lower) && (i === 0 || BOUND.test(tokens[i - 1]?.text ?? '') || tokens[i - 1]?.tag === 'CCONJ'),
+      (CONDITIONS.has(lower) || (isInverted && i < 2 && /^(?:had|were|should)$/.test(lower))) &&
+      (i === 0 || BOUND.test(tokens[i - 1]?.text ?? '') || tokens[i - 1]?.tag === 'CCONJ'),
   );
   if (from < 0) return null;
   const modal = tokens.findIndex(
@@ -59,6 +62,14 @@ function withoutLeftOvers(tokens: readonly Token[], draft: Draft): Draft {
   return end === to || last === undefined ? draft : { ...draft, end: last.end };
 }
 
+/** A condition that is a draft itself, up to the end of what is said; none where another draft tells what would follow. */
+function withRest({ tokens, span }: ReadSentence, drafts: readonly Draft[], draft: Draft): Draft[] {
+  const end = Math.min(span.end, draft.attribution?.content.end ?? span.end);
+  const last = tokens.findLast((token) => token.end <= end && token.tag !== 'PUNCT');
+  const isTold = drafts.some((other) => other.start > draft.end || other.end > draft.end + 1);
+  return last === undefined || isTold ? [] : [{ ...draft, end: last.end }];
+}
+
 /** The drafts with what they must not lose, and without those that a condition only supposes. */
 export function kept(sentence: ReadSentence, drafts: readonly Draft[]): Draft[] {
   const { tokens } = sentence;
@@ -71,6 +82,11 @@ export function kept(sentence: ReadSentence, drafts: readonly Draft[]): Draft[] 
     // "Instead | of being taken to a clinic": the rest of a preposition
     if (tokens[from]?.lower === 'of' && from > 0 && !BOUND.test(tokens[from - 1]?.text ?? ',')) return [];
     if (condition !== null && from > condition[0] && to <= condition[1] + 1) return [];
+    // "Had it come earlier, it would have …": what is supposed is told with what would follow
+    if (condition !== null && from === condition[0] && to <= condition[1] + 1) return withRest(sentence, drafts, draft);
+    // what begins within a condition and goes on behind it needs the whole of it
+    if (condition !== null && from > condition[0] && from <= condition[1])
+      return [{ ...draft, start: tokens[condition[0]]?.start ?? draft.start }];
     if (condition !== null && !isGiven && from > condition[1] && from <= condition[1] + 2) {
       isGiven = true;
       const start = tokens[condition[0]]?.start ?? draft.start;

@@ -21,7 +21,7 @@ export type ReadSentence = {
   readonly roles: ReadonlyMap<string, string>;
 };
 
-export type Form = 'whole' | 'relative' | 'headless';
+export type Form = 'whole' | 'relative' | 'headless' | 'counted';
 
 /** A claim before it gets its wording and its score. */
 export type Draft = Span & {
@@ -34,7 +34,7 @@ export type Draft = Span & {
   readonly layer: 'clause' | 'saying' | 'event' | 'identity';
   /** What the statement has to put before it: its subject, or the claim it is a part of. */
   readonly lead: readonly Span[];
-  /** Whether it has its subject and verb; `relative` where "who" or "which" stands for the subject, `headless` where it has none. Read off the words where it is missing. */
+  /** Whether it has its subject and verb; `relative` where "who" or "which" stands for the subject, `headless` where it has none, `counted` where it only counts what is there. Read off the words where it is missing. */
   readonly form?: Form;
   /** The kind it has if it can be checked after all. */
   readonly ifFact?: ClaimKind;

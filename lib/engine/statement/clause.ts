@@ -30,6 +30,12 @@ export function isSentence({ tokens }: ReadSentence, spans: readonly Span[]): bo
 export const firstToken = (tokens: readonly Token[], { start }: Span): number =>
   tokens.findIndex((token) => token.end > start);
 
+const CONSEQUENCES: ReadonlySet<string> = new Set(
+  'led leads caused causes affected affects meant means resulted results prompted prompts forced allowed sparked triggered made makes'.split(
+    ' ',
+  ),
+);
+
 const PLURAL_VERB: ReadonlySet<string> = new Set(['are', 'were', 'have']);
 
 /**
@@ -43,7 +49,13 @@ export function isSureOfHead({ tokens }: ReadSentence, span: Span): boolean {
   const head = tokens.slice(from, pronoun);
   if (head.some(({ tag }) => tag === 'ADP')) return false;
   const [link, before] = [tokens[from - 1], tokens[from - 2]];
-  if (link?.tag === 'ADP' && (before?.tag === 'NOUN' || before?.tag === 'PROPN')) return false;
+  // "cracked down on smuggling, which has moved the routes"
+  const isSetOff = tokens[pronoun - 1]?.tag === 'PUNCT';
+  const isName = head.some(({ tag }) => tag === 'PROPN');
+  if (link?.tag === 'ADP' && (before?.tag === 'NOUN' || before?.tag === 'PROPN' || (isSetOff && !isName))) return false;
+  // "failed to lock the doors, which led to the theft": what has consequences may be all that was done
+  if (isSetOff && !isName && tokens.slice(pronoun + 1, pronoun + 4).some(({ lower }) => CONSEQUENCES.has(lower)))
+    return false;
   const noun = head.findLast(({ tag }) => tag === 'NOUN' || tag === 'PROPN');
   const plural = noun === undefined || /[^s]s$/.test(noun.lower) || head.some(({ lower }) => lower === 'and');
   const verb = tokens.slice(pronoun + 1, pronoun + 4).find(({ tag }) => tag === 'AUX');

@@ -25,7 +25,11 @@ function readablePeriod(from: string, to: string): string {
   return fromMonth === toMonth ? `${first} ${fromYear}` : `${first} to ${last} ${fromYear}`;
 }
 
+/** How many days a period has, both ends included. */
+const daysOf = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
+
 const PREPOSITION = /(?:^|\s)(on|in|by|since|until|before|after|from|during|to|for|of|through|late|early|between)\s$/i;
+const LESS_THAN_A_DAY = /\b(?:hours?|minutes?|seconds?|moments?)\s+(?:ago|earlier|later|before|after|afterwards)$/i;
 const OWN = /^(on|in|by|since|until|before|after|from|during|at)\s/i;
 
 /** "on Wednesday" → "on [5 July 2017]", "last month" → "[in June 2017]". Null where the date stands in the text, or cannot be told. */
@@ -34,6 +38,8 @@ export function timeEdit(text: string, time: Time): Edit | null {
   if (from === null || to === null || basis === 'stated' || basis === 'unresolved') return null;
   // a word that says no more than "now" needs no date
   if (/^currently$/i.test(time.text)) return null;
+  // "five hours earlier": a day says less; "the last year-plus": half a word
+  if (LESS_THAN_A_DAY.test(time.text) || /^[-–]\p{L}/u.test(text.slice(end, end + 2))) return null;
   const own = OWN.exec(time.text)?.[0] ?? '';
   const begin = start + own.length;
   const words = from === to ? readableDay(from) : readablePeriod(from, to);
@@ -46,6 +52,7 @@ export function timeEdit(text: string, time: Time): Edit | null {
     /^\p{Lu}/u.test(time.text);
   if (inside || /\b(?:the|a|an|this|its|their|his|her)\s$/i.test(text.slice(Math.max(0, start - 7), start)))
     return { start: begin, end, words };
-  const link = from === to ? 'on ' : /^\d+ .* to \d/.test(words) ? 'from ' : 'in ';
+  const ofDays = daysOf(from, to) === 7 ? 'in the week from ' : 'from ';
+  const link = from === to ? 'on ' : /^\d+ .* to \d/.test(words) ? ofDays : 'in ';
   return { start, end, words: `${link}${words}` };
 }

@@ -33,14 +33,19 @@ function identityFrame(sentence: ReadSentence, span: Span): Frame {
     ({ span: spot, entity }) => entity.type !== 'place' && spot.start >= span.start && spot.end <= span.end,
   );
   const people = inside.filter(({ entity }) => entity.type === 'person');
-  const opens = inside.find(({ span: spot }) => spot.start === span.start && text[spot.end] === ',');
+  const isTitle = (words: string): boolean => /^(?:\p{Lu}[\p{L}.'-]*\s)*$/u.test(words);
+  const opens = inside.find(
+    ({ span: spot, entity }) =>
+      text[spot.end] === ',' &&
+      (spot.start === span.start || (entity.type === 'person' && isTitle(text.slice(span.start, spot.start)))),
+  );
   const named = opens ?? people.find(({ span: spot }) => spot.end === span.end);
   const past = /\b(?:former|ex-|late|then)\b/i.test(text.slice(span.start, span.end));
   const verb = past ? 'was' : 'is';
   if (named === undefined) return BARE;
   const { start, end } = named.span;
   const role = /^,\s+/.exec(text.slice(end, span.end));
-  if (start === span.start && role !== null)
+  if (named === opens && role !== null)
     return { ...BARE, edits: [{ start: end, end: end + role[0].length - 1, words: verb }] };
   const before = text.slice(span.start, start);
   const title = before.length - withoutComma(before).length;
@@ -124,6 +129,12 @@ function hostFrame(sentence: ReadSentence, drafts: readonly Draft[], draft: Draf
   return { ...BARE, before: aheadIn(host), after: between(draft.end, host.end) };
 }
 
+/** "threatened to raise the tax", in nobody's mouth: whoever did it stands before. */
+function lacksSubject({ tokens }: ReadSentence, draft: Draft): boolean {
+  const first = tokens[firstToken(tokens, draft)];
+  return draft.attribution?.quoted !== true && first?.tag === 'VERB' && !first.lower.endsWith('ing');
+}
+
 /** What goes around a claim, and what falls out of it, so that it stands alone. */
 export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft: Draft): Frame {
   const { text } = sentence;
@@ -134,7 +145,8 @@ export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft:
       ? { ...BARE, before: draft.lead }
       : hostFrame(sentence, drafts, draft);
   const form = draft.form ?? 'headless';
-  if (form === 'whole') return BARE;
+  if (form === 'whole' && !lacksSubject(sentence, draft)) return BARE;
+  if (form === 'counted') return { ...BARE, added: { before: 'There are', after: '' } };
   const broken = brokenFrame(sentence, draft);
   if (broken !== null) return broken;
   if (draft.lead.length > 0) return { ...BARE, before: draft.lead, edits: relativeHead(text, draft) };

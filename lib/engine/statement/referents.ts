@@ -4,7 +4,7 @@ import { ROLE_NOUNS } from '../lexicon/events.ts';
 import { PERSON_NOUNS } from '../lexicon/titles.ts';
 import type { Draft, Mention, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
-import type { NamedEntity } from '../types.ts';
+import type { NamedEntity, Span } from '../types.ts';
 
 type Gender = 'male' | 'female';
 
@@ -28,11 +28,16 @@ function describesSomebody(words: string): boolean {
   );
 }
 
+const isModifier = (text: string, { start, end }: Span): boolean =>
+  /\b(?:the|an?)\s$/i.test(text.slice(Math.max(0, start - 5), start)) && /^\s\p{Ll}/u.test(text.slice(end, end + 2));
+
 /** The one person a pronoun can mean: the only one of that gender (or of none known) named shortly before it. */
 function onlyOne(text: string, recent: readonly Mention[], gender: Gender, at: number): string | null {
   const people = recent.filter(
     ({ entity, span }) => entity.type === 'person' && span.end <= at && (entity.gender ?? gender) === gender,
   );
+  // "the Lund character", "the Lund campaign": somebody or something else that bears the name
+  if (people.some(({ span }) => isModifier(text, span))) return null;
   const names = new Set(people.map(({ entity }) => entity.name));
   const [only] = names;
   const last = people.at(-1)?.span ?? { start: at, end: at };
@@ -64,7 +69,8 @@ export function actorOf(
   const named = mentions.filter(({ entity, span: spot }) => entity.type === 'person' && spot.end <= ahead);
   const [only] = named;
   const owns = only !== undefined && /^['’]/.test(sentence.text.slice(only.span.end, only.span.end + 1));
-  return named.length === 1 && only !== undefined && !owns ? only.entity : null;
+  const bears = only !== undefined && isModifier(sentence.text, only.span);
+  return named.length === 1 && only !== undefined && !owns && !bears ? only.entity : null;
 }
 
 const isOf = ({ gender }: NamedEntity, pronoun: string): boolean => gender === (pronoun === 'he' ? 'male' : 'female');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { extractClaims } from '#lib/engine/index.ts';
+import { extractClaims, isWholeSentence } from '#lib/engine/index.ts';
 import { timeEdit } from '#lib/engine/statement/dates.ts';
 import { apply } from '#lib/engine/statement/edits.ts';
 import { nameEdits, pronounEdit, speakerEdit } from '#lib/engine/statement/people.ts';
@@ -22,6 +22,9 @@ describe('statements', () => {
     ['It rained in {February}.', '2017-02-01', '2017-02-28', 'It rained in [February 2017].'],
     ['It rained {that fortnight}.', '2017-12-20', '2018-01-03', 'It rained [from 20 December 2017 to 3 January 2018].'],
     ['It will be on the {November} ballot.', '2017-11-01', '2017-11-30', 'It will be on the [November 2017] ballot.'],
+    ['It rained {last week}.', '2017-06-26', '2017-07-02', 'It rained [in the week from 26 June 2017 to 2 July 2017].'],
+    ['It rained {five hours earlier}.', '2017-07-05', '2017-07-05', 'It rained five hours earlier.'],
+    ['For {the last year}-plus it rained.', '2016-07-05', '2017-07-05', 'For the last year-plus it rained.'],
   ])('a date replaces the words it resolves, once: %s', (text, from, to, expected) => {
     expect(day(text, from, to)).toBe(expected);
   });
@@ -128,6 +131,82 @@ describe('statements', () => {
     ],
   ])('a claim without a head is still a whole sentence: %s', (_, sentence, expected) => {
     expect(ofText(HEAD + sentence)).toContain(expected);
+  });
+
+  test.each([
+    [
+      'which after a verb with its preposition',
+      'The port has cracked down on smuggling, which has affected 40 routes since 2019.',
+      '[The port has cracked down on] smuggling, which has affected 40 routes since 2019',
+    ],
+    [
+      'which has consequences',
+      'The guards left the gates open, which led to 14 thefts in 2019.',
+      '[The guards left] the gates open, which led to 14 thefts in 2019',
+    ],
+    [
+      'a title before a name',
+      'Oregon Sen. Ada Lund, chairman of the budget panel, voted for it in 2019.',
+      'Oregon Sen. Ada Lund [is] chairman of the budget panel',
+    ],
+    [
+      'a number of people taken for granted',
+      'A storm could cut the link between Leeds and the 30,000 Danish nurses in South Korea.',
+      '[There are] 30,000 Danish nurses in South Korea',
+    ],
+    [
+      'a supposition turned round, whose end says little',
+      'Had the firm dumped waste in the river, it would have closed.',
+      'Had the firm dumped waste in the river, it would have closed',
+    ],
+    [
+      'a supposition turned round',
+      '“Had it come five hours earlier or four hours earlier, the toll would have been 1,000,” Ada Lund said.',
+      'Had it come five hours earlier or four hours earlier, the toll would have been 1,000',
+    ],
+  ])('what is not sure is told with the clause around it: %s', (_, sentence, expected) => {
+    expect(ofText(HEAD + sentence)).toContain(expected);
+  });
+
+  test.each([
+    ['The report comes after the two clubs quarrelled in 2019.', /^The report comes$/],
+    ['“There are no people left in the tower,” Ada Lund said.', /^There are no people$/],
+    [
+      '“One of the reasons that the price is falling is because people eat 20 percent less meat,” Ada Lund said.',
+      / is$/,
+    ],
+    [
+      'Lund’s rhetoric was milder than that of her club’s leadership, who criticized Ferrum 14 times in 2019.',
+      /^\[(?:Ada )?Lund\] criticized/,
+    ],
+    ['University of Leeds Student Union president Ada Lund Berg resigned in 2019.', /^\[Ada Lund Berg is\] Leeds/],
+    ['The paper has learned that Ferrum closed 14 shops in 2019.', /^The paper has learned$/],
+  ])('no claim is torn out of what it needs: %s', (sentence, torn) => {
+    for (const statement of ofText(HEAD + sentence)) expect(statement).not.toMatch(torn);
+  });
+
+  test('a pronoun stays where only something that bears the name has been named', () => {
+    const text = `${HEAD}The Mark Trask character rules the play. He has sued 14 people since 2019.`;
+    expect(ofText(text).some((statement) => statement.startsWith('He has sued 14 people'))).toBe(true);
+  });
+
+  test.each([
+    ['[Ada Lund is] chairman', true],
+    ['Ada Lund stars in the show', true],
+    ['That’s not Leeds', true],
+    ['I [Ada Lund] love cake', true],
+    ['But it is a long game', true],
+    ['Never before has the river been so low', true],
+    ['The theft involved six paintings', true],
+    ['The council plans to close the pool', true],
+    ['Professor Ada Lund, director of the study', false],
+    ['An insurgency against the club', false],
+    ['If somebody were able to break in, or hack inside and delete', false],
+    ['You have to be severe with someone who at this time', false],
+    ['Ferrum paid for the boats and for', false],
+    ['Had it come earlier', false],
+  ])('whether a statement is a whole sentence: %s', (statement, expected) => {
+    expect(isWholeSentence(statement)).toBe(expected);
   });
 
   test('a claim without a subject names it, and everything added stands in brackets', () => {
