@@ -151,17 +151,14 @@ export function rescopeClaim(db: Db, actor: Actor, input: RescopeInput): Promise
       update: anchor,
     });
     // A statement that was only the old words follows them; one that somebody worded stays.
-    const follows = claim.statement === old?.exact;
-    await tx.claim.update({
-      where: { id: claim.id },
-      data: { ...touch(claim, actor), ...(follows ? { statement: anchor.exact } : {}) },
-    });
+    const statement = claim.statement === old?.exact ? anchor.exact : claim.statement;
+    await tx.claim.update({ where: { id: claim.id }, data: { ...touch(claim, actor), statement } });
     await noteBasisEditor(tx, actor, [claim.id]);
     await appendEvent(tx, actor, {
       chain: article.id,
       action: old && old.state === 'lost' ? 'claim.reattached' : 'claim.rescoped',
       subject: { type: 'claim', id: claim.id },
-      detail: { number: claim.number, changes: changesOf([['quote', old?.exact ?? null, anchor.exact]]) },
+      detail: { number: claim.number, changes: changesOf([['quote', old?.exact ?? null, anchor.exact]]), statement },
     });
     return { touched: [claim.id] };
   });

@@ -19,6 +19,8 @@ export type Saying = {
   readonly table: string;
   readonly key: string;
   readonly says: Readonly<Record<string, Json | undefined>>;
+  /** Columns that the event may have changed without saying to what: what was said of them before holds no longer. */
+  readonly forgets?: readonly string[];
 };
 /** By action: the records that an event of it speaks of. What an older event did not carry is left out by being undefined. */
 export type Sayings = { readonly [A in Action]?: (event: SaidEvent<A>) => readonly Saying[] };

@@ -23,7 +23,8 @@ export type ArticleEvents = {
   'claim.accepted': { number: number };
   /** A person kept the claim's wording over the one proposed for words that a revision changed. */
   'claim.wordingKept': { number: number; statement: string; proposed: string | null };
-  'claim.rescoped': { number: number; changes: Changes };
+  /** `statement` as it stands from then on, which may have followed the words; events of 0.1.0 do not tell. */
+  'claim.rescoped': { number: number; changes: Changes; statement?: string };
   'claim.assigned': { number: number; changes: Changes };
   'claim.excluded': { number: number; reason: string };
   'claim.restored': { number: number };
@@ -31,7 +32,7 @@ export type ArticleEvents = {
   'claim.merged': { numbers: readonly number[]; into: number };
   'claim.rejoined': { kind: string; numbers: readonly number[]; from: readonly number[] };
   'claim.withdrawn': { number: number; reason: string };
-  'claim.reattached': { number: number; changes: Changes };
+  'claim.reattached': { number: number; changes: Changes; statement?: string };
   'claim.linked': { a: string; b: string; relation: string; accepted: boolean };
   'sentence.marked': { sentences: readonly { start: number; end: number; exact: string }[]; reason: string };
   'sentence.unmarked': { sentences: readonly { start: number; end: number; exact: string }[] };

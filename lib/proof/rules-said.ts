@@ -48,12 +48,13 @@ export function hear(says: ChainSays, event: ToldEvent): void {
     // Of a record whose words were erased, what is said later is not enough to tell.
     if (!columns) continue;
     says.set(name, columns);
+    for (const column of saying.forgets ?? []) columns.delete(column);
     for (const [column, value] of Object.entries(saying.says))
       if (value !== undefined) columns.set(column, { sequence: event.sequence, value: textOf(value) });
   }
 }
 
-type Heard = Pick<Saying, 'table' | 'key'> & { readonly says: Saying['says'] | null };
+type Heard = Pick<Saying, 'table' | 'key' | 'forgets'> & { readonly says: Saying['says'] | null };
 
 function sayingsOf(event: ToldEvent): readonly Heard[] {
   // Who forges events may name an action as they like.
