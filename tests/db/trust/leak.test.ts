@@ -42,15 +42,14 @@ async function planted() {
   return { articleId: bench.article.id, claimId };
 }
 
-/** What tells of the verdict: the planted words, the finding, the stance, and every digest of it. */
+/** What tells of the verdict: the planted words, the finding, the stance, and every digest of it. One row, for they are many. */
 async function needles(): Promise<string[]> {
-  const verdicts = await database.db.verdict.findMany({ where: { revealedAt: null }, select: { basisDigest: true } });
-  const details = await database.db.eventDetail.findMany({
-    where: { detail: { contains: SECRET.word } },
-    select: { salt: true },
-  });
-  const digests = [...verdicts.map((item) => item.basisDigest), ...details.map((item) => item.salt ?? '')];
-  return [SECRET.word, SECRET.finding, SECRET.stance, ...digests.filter(Boolean)];
+  const [row] = await database.db.$queryRaw<{ digests: string | null }[]>`
+    select string_agg(digest, ' ') as digests from (
+      select basis_digest as digest from verdicts where revealed_at is null
+      union all select salt from event_details where detail like ${`%${SECRET.word}%`} and salt <> ''
+    ) found`;
+  return [SECRET.word, SECRET.finding, SECRET.stance, ...(row?.digests?.split(' ') ?? [])];
 }
 
 /** The same scene, in which there is no other claim than this. */
