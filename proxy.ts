@@ -26,7 +26,10 @@ function policyFor(nonce: string): string {
   ].join('; ');
 }
 
-/** Gives every page a fresh nonce, one that is fetched ahead too: a browser shows it later as it came. It checks nobody's rights: the gates in `lib/platform/auth.ts` do. */
+/**
+ * Gives every page a fresh nonce, one that is fetched ahead too: a browser shows it later as it came. It checks nobody's
+ * rights: the gates in `lib/access` do.
+ */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const policy = policyFor(nonce);

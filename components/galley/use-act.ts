@@ -60,56 +60,69 @@ export function useAct(): (deed: Deed) => Promise<Outcome> {
   const store = useStore();
   const t = useTranslations('galley');
   return useCallback(
-    async ({ run, expect, undo, says, inForm, seen }) => {
-      const before = (expect ?? [])
-        .map((claim) => store.get().claims.get(claim.id))
-        .filter((claim) => claim !== undefined);
-      const patchOf = (claims: readonly ClaimDTO[]): WorkbenchPatch => ({ claims, marks: [], marksGone: [] });
+    async ({ run, expect = [], undo, says, inForm, seen }) => {
+      const before = expect.map(({ id }) => store.get().claims.get(id)).filter((claim) => claim !== undefined);
       store.set({ saving: store.get().saving + 1 });
       // First the button that was pressed is drawn, then what comes of it.
       await afterPaint();
-      if (expect) store.set(applyPatch(store.get(), patchOf(expect)));
+      if (expect.length > 0) store.set(applyPatch(store.get(), patchOf(expect)));
       return inTurn(store, async () => {
         const result = await run().catch(
           (): Refused => ({ ok: false, reason: 'unavailable', message: t('connectionLost') }),
         );
-        const saving = Math.max(0, store.get().saving - 1);
-        if (!result.ok) {
-          const present = result.reason === 'stale-version' ? presentClaims(result.present) : [];
-          // What an earlier deed has made of a claim meanwhile stays.
-          const { own } = store.get();
-          const back = before.filter(({ id, version }) => (own.get(id) ?? 0) <= version);
-          store.set({ ...applyPatch(store.get(), patchOf([...back, ...present])), saving });
-          // What has changed meanwhile is shown beside the refusal.
-          const inHand = store.get().selectedId;
-          if (SHOWN_IS_OLD.has(result.reason) && inHand) await readDetail(store, inHand);
-          const isNews = result.reason === 'moved-on' && seen !== undefined && inHand !== null;
-          if (isNews) store.set({ missed: { claimId: inHand, seen } });
-          if (inForm || isNews) announce(result.message);
-          else toast({ text: result.message, tone: 'bad' });
-          return result;
+        if (result.ok) {
+          takeIn(store, result.value, undo?.(result.value) ?? null);
+          if (says) toast(says);
+          return null;
         }
-        const patched = applyPatch(store.get(), result.value);
-        const details = new Map(patched.details);
-        for (const claim of result.value.claims) if (claim.id !== patched.selectedId) details.delete(claim.id);
-        const step = undo?.(result.value) ?? null;
-        store.set({
-          ...patched,
-          details,
-          saving,
-          savedAt: Date.now(),
-          undo: step ? [...patched.undo, step].slice(-50) : patched.undo,
-          own: new Map([...patched.own, ...result.value.claims.map(({ id, version }) => [id, version] as const)]),
-        });
-        // What was in hand may be no more, after a split, a merge or their undoing: what came of it is taken up instead.
-        const inHand = patched.selectedId ? patched.claims.get(patched.selectedId) : undefined;
-        if (inHand && !isLive(inHand)) selectClaim(store, firstLive(result.value.claims), 'replace');
-        if (says) toast(says);
-        return null;
+        const isNews = await takeBack(store, result, before, seen);
+        if (inForm || isNews) announce(result.message);
+        else toast({ text: result.message, tone: 'bad' });
+        return result;
       });
     },
     [store, t],
   );
+}
+
+const patchOf = (claims: readonly ClaimDTO[]): WorkbenchPatch => ({ claims, marks: [], marksGone: [] });
+const oneSavedLess = (store: Store): number => Math.max(0, store.get().saving - 1);
+
+/** Takes in what the server has made of a deed, and how to take it back. */
+function takeIn(store: Store, patch: WorkbenchPatch, step: UndoStep | null): void {
+  const patched = applyPatch(store.get(), patch);
+  const details = new Map(patched.details);
+  for (const claim of patch.claims) if (claim.id !== patched.selectedId) details.delete(claim.id);
+  store.set({
+    ...patched,
+    details,
+    saving: oneSavedLess(store),
+    savedAt: Date.now(),
+    undo: step ? [...patched.undo, step].slice(-50) : patched.undo,
+    own: new Map([...patched.own, ...patch.claims.map(({ id, version }) => [id, version] as const)]),
+  });
+  // What was in hand may be no more, after a split, a merge or their undoing: what came of it is taken up instead.
+  const inHand = patched.selectedId ? patched.claims.get(patched.selectedId) : undefined;
+  if (inHand && !isLive(inHand)) selectClaim(store, firstLive(patch.claims), 'replace');
+}
+
+/** Puts back what a refused deed was expected to do, and shows what has changed meanwhile; whether that is news of verdicts. */
+async function takeBack(
+  store: Store,
+  { reason, present }: Refused,
+  before: readonly ClaimDTO[],
+  seen: readonly string[] | undefined,
+): Promise<boolean> {
+  // What an earlier deed has made of a claim meanwhile stays.
+  const { own } = store.get();
+  const back = before.filter(({ id, version }) => (own.get(id) ?? 0) <= version);
+  const now = reason === 'stale-version' ? presentClaims(present) : [];
+  store.set({ ...applyPatch(store.get(), patchOf([...back, ...now])), saving: oneSavedLess(store) });
+  const inHand = store.get().selectedId;
+  if (SHOWN_IS_OLD.has(reason) && inHand) await readDetail(store, inHand);
+  if (reason !== 'moved-on' || seen === undefined || inHand === null) return false;
+  store.set({ missed: { claimId: inHand, seen } });
+  return true;
 }
 
 const firstLive = (claims: readonly ClaimDTO[]): string | null =>

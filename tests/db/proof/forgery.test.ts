@@ -1,34 +1,24 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { checkHistory } from '#lib/history/rules-verify.ts';
-import { closeDatabase, connect, type Db } from '#lib/platform/db.ts';
-import { applyMigrations } from '#lib/platform/migrate.ts';
-import { closeSql, type Sql, sql } from '#lib/platform/sql.ts';
+import { type Sql, sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
 import { historyItems } from '#lib/proof/data-history.ts';
 import { unlikeRecords } from '#lib/proof/data-records.ts';
 import { RECORD_TABLES, type RecordTable, UNRECORDED_TABLES } from '#lib/proof/rules-records.ts';
 import { unsettledOf } from '#lib/standing/data-proof.ts';
 import { plant } from '../desk.ts';
-import { layRelease } from '../release/release.ts';
-import { makeDatabase } from '../server.ts';
+import { withRelease } from '../release/desk.ts';
 
 /*
  * Every column of every table, as the schema itself lists them, is changed in turn by somebody who holds the database, with
  * its guards off; and is found, or stands in a short list with its reason.
  */
 
-let db: Db;
-let drop: () => Promise<unknown>;
+const desk = withRelease();
 
 /** A desk with at least one row in every table. */
 beforeAll(async () => {
-  const made = await makeDatabase(inject('server').url);
-  drop = made.drop;
-  await layRelease(made.ownerUrl);
-  await applyMigrations(made.ownerUrl);
-  process.env.DATABASE_URL = made.ownerUrl;
-  db = connect(made.ownerUrl, 5);
-  await plant(db, async (tx) => {
+  await plant(desk.db, async (tx) => {
     const { id: userId } = await tx.user.findFirstOrThrow();
     const { id: sourceId } = await tx.source.findFirstOrThrow();
     await tx.account.create({ data: { userId, provider: 'elsewhere', providerAccountId: '1' } });
@@ -43,10 +33,6 @@ beforeAll(async () => {
       },
     });
   });
-});
-afterAll(async () => {
-  await Promise.all([db?.$disconnect(), closeDatabase(), closeSql()]);
-  await drop?.();
 });
 
 type Column = { table: string; name: string; type: string };
@@ -107,7 +93,7 @@ const forgery = (column: Column): string => `
     where ctid = (select ctid from ${column.table} order by ctid limit 1)`;
 
 test('untouched, the desk is whole', async () => {
-  expect((await verifyHistory(sql(), [], db)).breaks).toEqual([]);
+  expect((await verifyHistory(sql(), [], desk.db)).breaks).toEqual([]);
 });
 
 test('every table is one whose rows events speak of, or is said not to be', async () => {
@@ -152,7 +138,7 @@ describe.each(Object.entries<RecordTable>(RECORD_TABLES))('%s', (table, { derive
 /** What is worked out of other records is worked out again. */
 async function derivedFound(column: Column): Promise<boolean> {
   let found = false;
-  await db
+  await desk.db
     .$transaction(
       async (tx) => {
         for (const statement of forgery(column).split(/;\n(?= {2}(?:do|update))/))

@@ -1,21 +1,14 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { closeDatabase, connect, type Db } from '#lib/platform/db.ts';
-import { applyMigrations } from '#lib/platform/migrate.ts';
-import { closeSql, sql } from '#lib/platform/sql.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
 import type { Proof } from '#lib/proof/types.ts';
-import { makeDatabase } from '../server.ts';
 import { tamper } from '../trust/desk.ts';
-import { layRelease } from './release.ts';
+import { withRelease } from './desk.ts';
 
 /*
  * Records of release 0.1.0 that were forged before the desk was brought forward: its events, which kept no digests, still
  * say in words what the records were.
  */
-
-let db: Db;
-let drop: () => Promise<unknown>;
-let proof: Proof;
 
 const one = (table: string, where = 'true') =>
   `ctid = (select ctid from ${table} where ${where} order by ctid limit 1)`;
@@ -52,23 +45,16 @@ const FORGERIES: readonly [table: string, change: string, columns: readonly stri
   ['ratings', `description = 'Other words' where key = 'unsupported'`, ['description']],
 ];
 
-beforeAll(async () => {
-  const made = await makeDatabase(inject('server').url);
-  drop = made.drop;
-  await layRelease(made.ownerUrl);
-  process.env.DATABASE_URL = made.ownerUrl;
+const desk = withRelease(async () => {
   for (const [table, change] of FORGERIES) await tamper((tx) => tx.unsafe(`update ${table} set ${change}`));
   await tamper(
     (tx) => tx`insert into sign_offs (id, verdict_id, user_id, basis_digest, created_at, withdrawn_at)
       select '00000000-0000-7000-8000-00000000ffff', verdict_id, user_id, basis_digest, now(), now() from sign_offs limit 1`,
   );
-  await applyMigrations(made.ownerUrl);
-  db = connect(made.ownerUrl, 5);
-  proof = await verifyHistory(sql(), [], db);
 });
-afterAll(async () => {
-  await Promise.all([db?.$disconnect(), closeDatabase(), closeSql()]);
-  await drop?.();
+let proof: Proof;
+beforeAll(async () => {
+  proof = await verifyHistory(sql(), [], desk.db);
 });
 
 test.each(FORGERIES)('%s: %s', (table, _, columns) => {

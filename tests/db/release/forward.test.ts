@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { commandActor } from '#lib/access/gate-command.ts';
-import { closeDatabase, connect, type Db } from '#lib/platform/db.ts';
-import { applyMigrations } from '#lib/platform/migrate.ts';
-import { closeSql, sql } from '#lib/platform/sql.ts';
+import { sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
 import { readReport } from '#lib/reports/data.ts';
 import { claimStates, digestOf, presentBasis } from '#lib/standing/data.ts';
 import { settle } from '#lib/standing/mutations.ts';
 import { formOf } from '#lib/standing/rules-basis.ts';
 import { parseBasis } from '#lib/standing/schema-columns.ts';
-import { makeDatabase } from '../server.ts';
-import { layRelease, type ReleaseAnswers, releaseAnswers } from './release.ts';
+import { withRelease } from './desk.ts';
+import { type ReleaseAnswers, releaseAnswers } from './release.ts';
 
 /*
  * A desk of release 0.1.0 comes forward: where its claims stand, what is stale, every digest and what `stet verify` says
@@ -18,25 +16,11 @@ import { layRelease, type ReleaseAnswers, releaseAnswers } from './release.ts';
  */
 
 const then = releaseAnswers();
-let db: Db;
-let drop: () => Promise<unknown>;
-
-beforeAll(async () => {
-  const made = await makeDatabase(inject('server').url);
-  drop = made.drop;
-  await layRelease(made.ownerUrl);
-  await applyMigrations(made.ownerUrl);
-  process.env.DATABASE_URL = made.ownerUrl;
-  db = connect(made.ownerUrl, 5);
-});
-afterAll(async () => {
-  await Promise.all([db?.$disconnect(), closeDatabase(), closeSql()]);
-  await drop?.();
-});
+const desk = withRelease();
 
 async function standingsNow(): Promise<ReleaseAnswers['claims']> {
   const states = await claimStates(
-    db,
+    desk.db,
     then.claims.map(({ id }) => id),
   );
   return states.map(({ record, source, verdicts }, index) => ({
@@ -61,7 +45,7 @@ async function standingsNow(): Promise<ReleaseAnswers['claims']> {
 }
 
 const coverageNow = () =>
-  db.article.findMany({
+  desk.db.article.findMany({
     orderBy: { id: 'asc' },
     select: { id: true, headline: true, sentencesRead: true, sentencesTotal: true },
   });
@@ -94,8 +78,8 @@ describe('brought forward', () => {
 
   test('and settling everything anew changes nothing', async () => {
     for (const { id } of then.articles) {
-      const claims = await db.claim.findMany({ where: { articleId: id }, select: { id: true } });
-      await db.$transaction((tx) =>
+      const claims = await desk.db.claim.findMany({ where: { articleId: id }, select: { id: true } });
+      await desk.db.$transaction((tx) =>
         settle(
           tx,
           id,
@@ -109,7 +93,7 @@ describe('brought forward', () => {
 
   test('every report is read, with the digest it had', async () => {
     for (const { id, number, digest } of then.reports) {
-      const report = await readReport(db, commandActor(), id);
+      const report = await readReport(desk.db, commandActor(), id);
       expect(report).toMatchObject({ digest, model: { number } });
     }
   });

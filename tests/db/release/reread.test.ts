@@ -1,36 +1,18 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { commandActor } from '#lib/access/gate-command.ts';
-import { closeReading } from '#lib/ingest/reading.ts';
-import { closeDatabase, connect, type Db } from '#lib/platform/db.ts';
-import { applyMigrations } from '#lib/platform/migrate.ts';
-import { closeSql, sql } from '#lib/platform/sql.ts';
+import { sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
 import { reextract } from '#lib/revisions/mutations-reextract.ts';
 import { isLike } from '#lib/revisions/rules.ts';
-import { makeDatabase } from '../server.ts';
-import { layRelease } from './release.ts';
+import { withRelease } from './desk.ts';
 
 /* A desk of release 0.1.0, whose claims engine 1.3.0 proposed, is read again by the present engine. */
 
-let db: Db;
-let drop: () => Promise<unknown>;
-
-beforeAll(async () => {
-  const made = await makeDatabase(inject('server').url);
-  drop = made.drop;
-  await layRelease(made.ownerUrl);
-  await applyMigrations(made.ownerUrl);
-  process.env.DATABASE_URL = made.ownerUrl;
-  db = connect(made.ownerUrl, 5);
-});
-afterAll(async () => {
-  await Promise.all([db?.$disconnect(), closeDatabase(), closeSql(), closeReading()]);
-  await drop?.();
-});
+const desk = withRelease();
 
 /** Every claim of the article, with all that stands on it, and its words in the present revision. */
 const claimsOf = (articleId: string, revisionId: string | null) =>
-  db.claim.findMany({
+  desk.db.claim.findMany({
     where: { articleId },
     orderBy: { number: 'asc' },
     // Worked out anew whenever the article's claims are looked up.
@@ -53,12 +35,12 @@ function spanOf({ anchors: [anchor] }: Claim): { start: number; end: number } | 
 }
 
 test('what a person touched stays as it was, nothing is proposed that says it again, and all of it is on record', async () => {
-  const articles = await db.article.findMany({ where: { archivedAt: null }, orderBy: { id: 'asc' } });
+  const articles = await desk.db.article.findMany({ where: { archivedAt: null }, orderBy: { id: 'asc' } });
   let touched = 0;
   let proposed = 0;
   for (const { id, revisionId } of articles) {
     const before = await claimsOf(id, revisionId);
-    await reextract(db, commandActor(), id);
+    await reextract(desk.db, commandActor(), id);
     const after = await claimsOf(id, revisionId);
     const kept = before.filter(isTouched);
     touched += kept.length;
