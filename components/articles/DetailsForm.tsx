@@ -46,7 +46,7 @@ function Details({ article, readerId }: { article: ArticleDTO; readerId: string 
   const common = useTranslations('common');
   const timeZone = useTimeZone() ?? 'UTC';
   // Only what was changed is kept: the rest goes on following what others save.
-  const [draft, change, clear] = useDraft(`${readerId}:details:${article.id}`, NOTHING);
+  const { draft, change, clear } = useDraft(`${readerId}:details:${article.id}`, NOTHING);
   const { run, isPending, refusal } = useArticleChange();
   const saved: ArticleDetails = {
     headline: article.headline,
@@ -69,7 +69,7 @@ function Details({ article, readerId }: { article: ArticleDTO; readerId: string 
           dueAt: instantOf(value.dueAt, timeZone) ?? '',
         }),
       () => {
-        clear();
+        clear(draft);
         return t('saved');
       },
     );

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useTimeZone, useTranslations } from 'next-intl';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useDraft } from '#components/galley/use-draft.ts';
 import { toast } from '#components/ui/toast.ts';
 import { instantOf } from '#lib/articles/rules.ts';
@@ -33,18 +33,13 @@ export function useNewArticle(readerId: string, defaultMode: SecondReaderMode) {
     () => ({ ...noDetails, text: '', origin: 'paste', mode: defaultMode, access: 'desk', memberIds: [], own: [] }),
     [defaultMode],
   );
-  const [draft, change, clear, isDraft] = useDraft(`${readerId}:new-article`, initial);
+  const { draft, latest, isDraft, change, clear } = useDraft(`${readerId}:new-article`, initial);
   const [known, setKnown] = useState<Known | null>(null);
   const [language, setLanguage] = useState<string | null>(null);
   const [problem, setProblem] = useState<{ readonly refusal: Refused; readonly at: number } | null>(null);
   const [busy, setBusy] = useState<'reading' | 'saving' | null>(null);
   const readFor = useRef<string | null>(null);
   const asked = useRef(0);
-  // What comes back from the server meets the draft as it is then.
-  const latest = useRef(draft);
-  useEffect(() => {
-    latest.current = draft;
-  });
 
   const refuse = (refusal: Refused | null) => setProblem(refusal && { refusal, at: Date.now() });
   const wrongText = (message: string) => refuse({ ok: false, reason: 'invalid', message, fields: { text: message } });
@@ -110,13 +105,14 @@ export function useNewArticle(readerId: string, defaultMode: SecondReaderMode) {
     asked.current++;
     setBusy('saving');
     const { own: _, ...fields } = draft;
+    const sent = latest.current;
     const answer = await postJson<{ id: string; claims: number }>(
       '/api/articles',
       { ...fields, dueAt: instantOf(draft.dueAt, timeZone) ?? '', evenIfKnown: known !== null },
       t('connectionLost'),
     );
     if (answer.ok) {
-      clear();
+      clear(sent);
       toast(t('added', { count: answer.value.claims }));
       router.push(`/articles/${answer.value.id}`);
       return;

@@ -1,18 +1,28 @@
 'use client';
 
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 const PREFIX = 'stet:draft:';
 const WAIT_MS = 250;
+
+export type Draft<T> = {
+  readonly draft: T;
+  /** The same as it is now, for what comes back from the server: another object with each change. */
+  readonly latest: RefObject<T>;
+  readonly isDraft: boolean;
+  readonly change: (part: Partial<T>) => void;
+  /**
+   * Forgets it. Where `sent` is given, the draft that was sent, only if nothing was typed since: what came meanwhile stays.
+   * False where it stays.
+   */
+  readonly clear: (sent?: T) => boolean;
+};
 
 /**
  * What somebody is typing, kept in the browser until it is sent: it survives a reload, a killed tab, a lost connection
  * and an expired session. `key` names the person, the place and the field. An empty draft leaves nothing behind.
  */
-export function useDraft<T extends object>(
-  key: string,
-  initial: T,
-): [T, (change: Partial<T>) => void, () => void, boolean] {
+export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
   const name = PREFIX + key;
   const [value, setValue] = useState<T>(initial);
   const [isDraft, setIsDraft] = useState(false);
@@ -23,6 +33,10 @@ export function useDraft<T extends object>(
     setValue((old) => ({ ...old, ...kept }));
     setIsDraft(true);
   }, [name]);
+  const latest = useRef(value);
+  useLayoutEffect(() => {
+    latest.current = value;
+  });
   const pending = useRef<{ timer: number; flush: () => void } | null>(null);
   const flush = useCallback(() => {
     pending.current?.flush();
@@ -48,14 +62,16 @@ export function useDraft<T extends object>(
     },
     [name],
   );
-  const clear = useCallback(() => {
+  const clear = (sent?: T) => {
+    if (sent && sent !== latest.current) return false;
     if (pending.current) window.clearTimeout(pending.current.timer);
     pending.current = null;
     forget(name);
     setValue(initial);
     setIsDraft(false);
-  }, [name, initial]);
-  return [value, change, clear, isDraft];
+    return true;
+  };
+  return { draft: value, latest, isDraft, change, clear };
 }
 
 function read<T extends object>(name: string): Partial<T> | null {

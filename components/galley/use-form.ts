@@ -13,7 +13,8 @@ export const outcomeOf = (result: Result<unknown>): Outcome => (result.ok ? null
 
 /**
  * A form whose words are kept as a draft until they are taken. It is sent once at a time; a refusal stands until the next
- * try, and neither it nor a lost connection costs what was typed. `key` names the person, the place and the field.
+ * try, and neither it nor a lost connection costs what was typed. While it is on its way nothing is written in it: what
+ * stands there is what was sent. `key` names the person, the place and the field.
  */
 export function useForm<T extends object>(
   key: string,
@@ -22,7 +23,7 @@ export function useForm<T extends object>(
   onDone: () => void = () => {},
 ) {
   const t = useTranslations('galley');
-  const [draft, change, clear, isDraft] = useDraft(key, initial);
+  const { draft, isDraft, change, clear } = useDraft(key, initial);
   const [refusal, setRefusal] = useState<Outcome>(null);
   const [isPending, setPending] = useState(false);
   const isSending = useRef(false);
@@ -45,7 +46,9 @@ export function useForm<T extends object>(
 
   return {
     draft,
-    change,
+    change: (part: Partial<T>) => {
+      if (!isSending.current) change(part);
+    },
     clear,
     isDraft,
     isPending,

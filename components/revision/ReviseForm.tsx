@@ -26,7 +26,7 @@ export function ReviseForm({ articleId, readerId }: ReviseFormProps) {
   const galley = useTranslations('galley');
   const articles = useTranslations('articles');
   const router = useRouter();
-  const [draft, change, clear] = useDraft(`${readerId}:revise:${articleId}`, EMPTY);
+  const { draft, latest, change, clear } = useDraft(`${readerId}:revise:${articleId}`, EMPTY);
   const [preview, setPreview] = useState<RevisionPreviewDTO | null>(null);
   const [refusal, setRefusal] = useState<Refused | null>(null);
   const [isPending, setPending] = useState(false);
@@ -34,8 +34,11 @@ export function ReviseForm({ articleId, readerId }: ReviseFormProps) {
 
   async function compare() {
     setPending(true);
-    const result = await previewRevision({ articleId, text: draft.text }).catch(lost);
+    const asked = latest.current;
+    const result = await previewRevision({ articleId, text: asked.text }).catch(lost);
     setPending(false);
+    // Of a text that is no longer there: nobody takes what they have gone on writing past.
+    if (asked !== latest.current) return;
     setRefusal(result.ok ? null : result);
     if (result.ok) setPreview(result.value);
   }
@@ -43,6 +46,7 @@ export function ReviseForm({ articleId, readerId }: ReviseFormProps) {
   async function take() {
     if (!preview) return;
     setPending(true);
+    const sent = latest.current;
     // What was seen, whatever was chosen or typed meanwhile.
     const origin = draft.fromFile ? 'file' : 'paste';
     const result = await reviseArticle({ articleId, basedOn: preview.basedOn, text: preview.after, origin }).catch(
@@ -53,7 +57,7 @@ export function ReviseForm({ articleId, readerId }: ReviseFormProps) {
       setRefusal(result);
       return;
     }
-    clear();
+    clear(sent);
     toast(t('taken', { number: result.value.number }));
     router.push(`/articles/${articleId}`);
     router.refresh();
@@ -61,8 +65,8 @@ export function ReviseForm({ articleId, readerId }: ReviseFormProps) {
 
   /** The text of a file that was chosen or dropped, in place of what is there. */
   async function takeFile(file: File) {
-    const before = draft;
     const answer = await readFile(file, articles);
+    const before = latest.current;
     setPreview(null);
     setRefusal(answer.ok ? null : answer);
     if (!answer.ok) return;

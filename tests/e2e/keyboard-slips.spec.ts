@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { freshArticle } from './articles.ts';
 import { select, tabTo } from './galley.ts';
-import { expect, expectAccessible, person, signIn, test, visit } from './harness.ts';
+import { expect, expectAccessible, heldBack, person, signIn, test, visit } from './harness.ts';
 import { judged, writtenOn } from './record.ts';
 
 const column = (page: Page): Locator => page.getByRole('complementary', { name: 'Claims' });
@@ -32,16 +32,6 @@ async function hold(page: Page, chord: string, times = 8): Promise<void> {
   }
   await page.keyboard.up(key);
   for (const modifier of keys) await page.keyboard.up(modifier);
-}
-
-/** Keeps an answer back until it is let go; `lost` loses it. */
-async function heldBack(page: Page, address: string): Promise<(how: 'sent' | 'lost') => void> {
-  let answer: (how: 'sent' | 'lost') => void = () => undefined;
-  const answered = new Promise<'sent' | 'lost'>((done) => {
-    answer = done;
-  });
-  await page.route(address, async (route) => ((await answered) === 'sent' ? route.continue() : route.abort()));
-  return answer;
 }
 
 test('the search key leads to the search from wherever one is, and the words typed after it are looked for', async ({

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { freshArticle } from './articles.ts';
 import { open, select, tabTo } from './galley.ts';
-import { expect, expectAccessible, person, signIn, test, visit } from './harness.ts';
+import { expect, expectAccessible, heldBack, person, signIn, test, visit } from './harness.ts';
 import type { SeededStet } from './stet.ts';
 
 const TEXT = `Quay repairs cost more than planned
@@ -187,7 +187,7 @@ test('a new text may be a file: read as every file is, and never taken unseen', 
   const text = page.getByLabel('The new text');
   await text.fill(DRAFT);
   await page.getByRole('button', { name: 'See what changes' }).click();
-  await expect(page.getByText('436 million tonnes').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Take this revision' })).toBeVisible();
 
   // Another text while this one is shown: it is to be seen first, and what was typed can be had back.
   await dropFile(page, 'quay.md', '# Quay repairs\n\nThe caf\u00e9 at the quay cost **£48.6 million**.\n');
@@ -210,6 +210,27 @@ test('a new text may be a file: read as every file is, and never taken unseen', 
   await page.getByRole('button', { name: 'Take this revision' }).click();
   await page.waitForURL(new RegExp(`${address}$`));
   await expect(page.getByText('The café seats 40 people')).not.toHaveCount(0);
+});
+
+test('what is typed while the changes are worked out is not passed over by them', async ({ page, stet }) => {
+  await signIn(page, person(stet, 'editor'));
+  const address = await freshArticle(stet, TEXT);
+  await visit(page, `${address}/revise`);
+  const text = page.getByLabel('The new text');
+  await text.fill(DRAFT);
+  const letGo = await heldBack(page, `**${address}/revise`);
+  await text.press('Control+Enter');
+  await text.press('Control+End');
+  await page.keyboard.type(' A tenth of them fly no flag.');
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+  letGo('sent');
+  await (await answered).finished();
+  await expect(page.getByRole('button', { name: 'See what changes' })).toBeEnabled();
+  await expect(text).toHaveValue(/A tenth of them fly no flag\.$/);
+  await page.getByRole('button', { name: 'See what changes' }).click();
+  await page.getByRole('button', { name: 'Take this revision' }).click();
+  await page.waitForURL(new RegExp(`${address}$`));
+  await expect(page.getByText('A tenth of them fly no flag.').first()).toBeVisible();
 });
 
 test('a lost claim is re-attached with the keyboard alone', async ({ page, stet }) => {

@@ -59,3 +59,13 @@ export async function signInByForm(page: Page, { email, password }: Account): Pr
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
 }
+
+/** Keeps an answer back until it is let go; `lost` loses it. */
+export async function heldBack(page: Page, address: string): Promise<(how: 'sent' | 'lost') => void> {
+  let answer: (how: 'sent' | 'lost') => void = () => undefined;
+  const answered = new Promise<'sent' | 'lost'>((done) => {
+    answer = done;
+  });
+  await page.route(address, async (route) => ((await answered) === 'sent' ? route.continue() : route.abort()));
+  return answer;
+}
