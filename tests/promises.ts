@@ -7,12 +7,12 @@ export type Promised = { readonly says: string; readonly file: string; readonly 
 export const PROMISES: readonly Promised[] = [
   {
     says: 'Every page, route and action has one rule, and is refused to everybody else, signed out, disabled and outside the article included.',
-    file: 'tests/db/trust/refusals.test.ts',
+    file: 'tests/db/trust/refusals.apart.test.ts',
     test: 'every page, route and action has its rule',
   },
   {
     says: 'Nothing that costs (the engine, a password hash) is done for anybody before their right is known.',
-    file: 'tests/db/trust/refusals.test.ts',
+    file: 'tests/db/trust/refusals.apart.test.ts',
     test: 'is refused to whom it is not for before anything is worked out',
   },
   {
@@ -22,22 +22,22 @@ export const PROMISES: readonly Promised[] = [
   },
   {
     says: 'What is kept from somebody and what is not there are answered in the same words.',
-    file: 'tests/db/trust/unseen.test.ts',
+    file: 'tests/db/trust/unseen.apart.test.ts',
     test: 'answers alike for what is kept from somebody and for what is not there',
   },
   {
     says: 'No address, however malformed, is a fault of the server’s.',
-    file: 'tests/db/trust/unseen.test.ts',
+    file: 'tests/db/trust/unseen.apart.test.ts',
     test: 'that says nonsense is no fault of the server',
   },
   {
     says: 'A record’s id does not tell when something that is kept from its reader came to be.',
-    file: 'tests/db/trust/unseen.test.ts',
+    file: 'tests/db/trust/unseen.apart.test.ts',
     test: 'a claimant’s id does not tell',
   },
   {
     says: 'A blind verdict shows to nobody but its author before the second is in: not in pages, lists, counts, history or exports.',
-    file: 'tests/db/trust/leak.test.ts',
+    file: 'tests/db/trust/leak.apart.test.ts',
     test: 'nothing that the others can reach tells of a blind verdict',
   },
   {
@@ -57,32 +57,32 @@ export const PROMISES: readonly Promised[] = [
   },
   {
     says: 'A session ends after its idle limit and after its lifetime, whatever the cookie says.',
-    file: 'tests/db/people/gate.test.ts',
+    file: 'tests/db/people/gate.apart.test.ts',
     test: 'shuts after the idle limit and after the lifetime',
   },
   {
     says: 'One session, or all of one’s sessions, can be ended, at their next request.',
-    file: 'tests/db/people/gate.test.ts',
+    file: 'tests/db/people/gate.apart.test.ts',
     test: 'shuts for one session that was ended, and stays open for the others',
   },
   {
     says: 'Guessing a password comes to an end.',
-    file: 'tests/db/people/sign-in.test.ts',
+    file: 'tests/db/people/sign-in.apart.test.ts',
     test: 'at one account from one address ends after ten tries',
   },
   {
     says: 'Nobody’s guesses keep the owner out: not elsewhere, and in their own browser nowhere.',
-    file: 'tests/db/people/sign-in.test.ts',
+    file: 'tests/db/people/sign-in.apart.test.ts',
     test: 'never keeps the owner out',
   },
   {
     says: 'A flood of sign-ins is worked on two hashes at a time, and those who are known go first.',
-    file: 'tests/db/people/sign-in.test.ts',
+    file: 'tests/db/people/sign-in.apart.test.ts',
     test: 'by a flood from a hundred addresses is worked on two at a time',
   },
   {
     says: 'A spent one-time link costs no hash.',
-    file: 'tests/db/people/sign-in.test.ts',
+    file: 'tests/db/people/sign-in.apart.test.ts',
     test: 'costs no hash, and its guessing comes to an end',
   },
   {
@@ -92,7 +92,7 @@ export const PROMISES: readonly Promised[] = [
   },
   {
     says: 'Nobody is let in, by invitation, role or link, from a session whose password was typed long ago.',
-    file: 'tests/db/people/gate.test.ts',
+    file: 'tests/db/people/gate.apart.test.ts',
     test: 'lets nobody in by a session whose password was typed long ago',
   },
   {
@@ -127,7 +127,7 @@ export const PROMISES: readonly Promised[] = [
   },
   {
     says: 'The history cannot be filled from outside.',
-    file: 'tests/db/people/sign-in.test.ts',
+    file: 'tests/db/people/sign-in.apart.test.ts',
     test: 'fills the history only so far',
   },
   {
@@ -152,7 +152,7 @@ export const PROMISES: readonly Promised[] = [
   },
   {
     says: 'A look ahead at an export hands nothing out and writes nothing.',
-    file: 'tests/db/trust/unseen.test.ts',
+    file: 'tests/db/trust/unseen.apart.test.ts',
     test: 'and nothing is written',
   },
   {

@@ -1,7 +1,7 @@
 /**
- * npm test [-- STEP …]: everything that is checked, with nothing to set up before. Three steps run at a time, begun and
- * printed in this order, each on its part of the processors; the last, or one alone, on all of them. Each runs even where
- * one before it failed; the last line sums them up, and the exit code is 0 only where nothing failed.
+ * npm test [-- STEP …]: everything that is checked, with nothing to set up before. Long steps come in parts; three parts run
+ * at a time, each on its share of the processors, and one that is all there is on all of them. Each runs even where one
+ * before it failed; the last line sums them up, and the exit code is 0 only where nothing failed.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -11,15 +11,18 @@ import { z } from 'zod';
 import { build } from '#lib/platform/build.ts';
 import { generateClient } from '#lib/platform/generate.ts';
 import { startTestServer, TEST_SERVER } from './db/server.ts';
+import { shareSamples } from './e2e/samples.ts';
 import { TEST_DIST_DIR } from './e2e/stet.ts';
 import { type Out, Turns } from './turns.ts';
 
 type Count = { passed: number; failed: number; skipped: number };
-/** What a step is given: the file for its report, how many workers it may have, and where its words go. */
-type Job = { report: string; workers: number; out: Out };
+/** What a part is given: the file for its report, how many workers it may have, which of the tests are its, where its words go. */
+type Job = { report: string; workers: number; share?: string; out: Out };
 type Step = {
   name: string;
   what: string;
+  /** Into how many parts it is cut where others run beside it, so that both processors have work to the end; 1 unless told. */
+  parts?: number;
   /** True where it works on the built pages, or on what building makes. */
   needsBuild?: true;
   run: (job: Job) => Promise<Count>;
@@ -28,17 +31,18 @@ type Step = {
 const ONE_PASSED: Count = { passed: 1, failed: 0, skipped: 0 };
 const ONE_FAILED: Count = { passed: 0, failed: 1, skipped: 0 };
 
-/** How many run at once: two cores are the least that a test machine has, and each step waits for something now and then. */
+type Part = { step: Step; number: number; of: number };
+
+/** How many run at once: two cores are the least that a test machine has, and each part waits for something now and then. */
 const AT_ONCE = 3;
 
-// The longest first: what is begun last goes on alone, on one processor of two.
 const STEPS: readonly Step[] = [
   { name: 'build', what: 'the built pages', run: buildPages },
-  { name: 'db', what: 'database tests, on a real Postgres', run: (job) => vitest('db', job) },
+  { name: 'db', what: 'database tests, on a real Postgres', parts: 5, run: (job) => vitest(['db', 'db-apart'], job) },
+  { name: 'unit', what: 'structure rules and unit tests', run: (job) => vitest(['unit'], job) },
+  { name: 'launcher', what: 'starting and stopping', needsBuild: true, run: (job) => vitest(['launcher'], job) },
+  { name: 'browser', what: 'browser tests, in a real Chromium', parts: 4, needsBuild: true, run: playwright },
   { name: 'lint', what: 'lint', run: ({ out }) => check(['biome', 'check', '.', '--error-on-warnings'], out) },
-  { name: 'unit', what: 'structure rules and unit tests', run: (job) => vitest('unit', job) },
-  { name: 'browser', what: 'browser tests, in a real Chromium', needsBuild: true, run: playwright },
-  { name: 'launcher', what: 'starting and stopping', needsBuild: true, run: (job) => vitest('launcher', job) },
   { name: 'types', what: 'types', needsBuild: true, run: types },
 ];
 
@@ -72,37 +76,52 @@ async function main(chosen: readonly string[]): Promise<number> {
   });
   const steps = STEPS.filter(({ name }) => chosen.length === 0 || chosen.includes(name));
   await generateClient();
-  const server = steps.some(({ name }) => name === 'db' || name === 'browser') ? await startTestServer() : null;
+  const isBrowsed = steps.some(({ name }) => name === 'browser');
+  const server = isBrowsed || steps.some(({ name }) => name === 'db') ? await startTestServer() : null;
   if (server) process.env[TEST_SERVER] = server.url;
+  const forget = server && isBrowsed ? await shareSamples(server.url) : null;
   try {
     return await runAll(steps, folder);
   } finally {
+    await forget?.();
     await server?.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
+/** The first part of each step, then the second of each, and so on: the last to end are short, and of several steps. */
+function partsOf(steps: readonly Step[]): Part[] {
+  const all = steps.flatMap((step) => {
+    const of = steps.length === 1 ? 1 : (step.parts ?? 1);
+    return Array.from({ length: of }, (_, i) => ({ step, number: i + 1, of }));
+  });
+  return all.toSorted((a, b) => a.number - b.number);
+}
+
 async function runAll(steps: readonly Step[], folder: string): Promise<number> {
   const turns = new Turns(process.stdout);
-  const waiting = steps.map((step) => ({ step, out: turns.next() }));
+  const parts = partsOf(steps);
+  const waiting = parts.map((part) => ({ ...part, out: turns.next() }));
+  const workers = Math.max(1, Math.floor(availableParallelism() / (parts.length === 1 ? 1 : AT_ONCE)));
   const counts: Count[] = [];
-  const running = new Map<string, Promise<void>>();
-  const isBuilt = () => ![...running.keys(), ...waiting.map(({ step }) => step.name)].includes('build');
+  const running = new Map<Part, Promise<void>>();
+  let isBuilt = !steps.some(({ name }) => name === 'build');
   while (waiting.length > 0 || running.size > 0) {
-    const at = waiting.findIndex(({ step }) => !step.needsBuild || isBuilt());
+    const at = waiting.findIndex(({ step }) => isBuilt || !step.needsBuild);
     if (at === -1 || running.size === AT_ONCE) {
       await Promise.race(running.values());
       continue;
     }
-    for (const { step, out } of waiting.splice(at, 1)) {
-      const isAlone = waiting.length + running.size === 0;
-      const workers = Math.max(1, Math.floor(availableParallelism() / (isAlone ? 1 : AT_ONCE)));
-      const job = { report: join(folder, `${step.name}.json`), workers, out };
-      const done = runStep(step, job).then((count) => {
+    for (const { out, ...part } of waiting.splice(at, 1)) {
+      const { step, number, of } = part;
+      const report = join(folder, `${step.name}-${number}.json`);
+      const job = { report, workers, out, ...(of > 1 && { share: `${number}/${of}` }) };
+      const done = runPart(part, job).then((count) => {
         counts.push(count);
-        running.delete(step.name);
+        running.delete(part);
+        if (step.name === 'build') isBuilt = true;
       });
-      running.set(step.name, done);
+      running.set(part, done);
     }
   }
   const total = counts.reduce(add);
@@ -110,8 +129,8 @@ async function runAll(steps: readonly Step[], folder: string): Promise<number> {
   return total.failed === 0 ? 0 : 1;
 }
 
-async function runStep({ what, run }: Step, job: Job): Promise<Count> {
-  job.out.write(`\n── ${what}\n`);
+async function runPart({ step: { what, run }, number, of }: Part, job: Job): Promise<Count> {
+  job.out.write(`\n── ${what}${of === 1 ? '' : `, part ${number} of ${of}`}\n`);
   const began = performance.now();
   const count = await run(job).catch((error: unknown) => {
     job.out.write(`${error instanceof Error ? error.message : error}\n`);
@@ -147,9 +166,11 @@ async function buildPages(): Promise<Count> {
   return ONE_PASSED;
 }
 
-async function vitest(project: string, { report, workers, out }: Job): Promise<Count> {
+async function vitest(projects: readonly string[], { report, workers, share, out }: Job): Promise<Count> {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await command(['vitest', 'run', '--project', project, `--maxWorkers=${workers}`, ...reporters], out);
+  const chosen = projects.map((project) => `--project=${project}`);
+  const words = ['vitest', 'run', ...chosen, `--maxWorkers=${workers}`, ...shard(share), ...reporters];
+  const code = await command(words, out);
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites } = VitestReport.parse(
     readJson(report),
   );
@@ -158,13 +179,18 @@ async function vitest(project: string, { report, workers, out }: Job): Promise<C
   return honest(count.failed > 0 ? count : { ...count, failed: numFailedTestSuites }, code);
 }
 
-async function playwright({ report, workers, out }: Job): Promise<Count> {
+async function playwright({ report, workers, share, out }: Job): Promise<Count> {
   process.env.STET_TEST_REPORT = report;
-  const code = await command(['playwright', 'test', '--config', 'tests/e2e', `--workers=${workers}`], out);
+  const words = ['playwright', 'test', '--config', 'tests/e2e', `--workers=${workers}`];
+  // Each part clears the folder it leaves pictures of failures in.
+  const own = share ? [`--output=test-results/${share.replace('/', '-')}`] : [];
+  const code = await command([...words, ...shard(share), ...own], out);
   const { expected, unexpected, flaky, skipped } = PlaywrightReport.parse(readJson(report)).stats;
   // Passing at the second try is failing at the first.
   return honest({ passed: expected, failed: unexpected + flaky, skipped }, code);
 }
+
+const shard = (share: string | undefined): string[] => (share ? [`--shard=${share}`] : []);
 
 /** No runner may fail, or find nothing to run, without that being counted. */
 function honest(count: Count, code: number): Count {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import {
   isDriverAdapterError,
@@ -66,8 +67,26 @@ export class SplitPools implements SqlDriverAdapterFactory {
       ...(statementMs && { statement_timeout: statementMs, query_timeout: statementMs + 5_000 }),
       ...(statementMs && { idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS }),
     });
-    return new PrismaPg(pool, { disposeExternalPool: true }).connect();
+    const options = { disposeExternalPool: true, statementNameGenerator: ({ sql }: { sql: string }) => nameOf(sql) };
+    return new PrismaPg(pool, options).connect();
   }
+}
+
+/** More statements than Stet has. */
+const MOST_NAMES = 1_000;
+const names = new Map<string, string>();
+
+/**
+ * The name by which a connection keeps a statement: what has one is parsed and planned once, and not each time, which takes
+ * longer than to run it. Empty for one that holds a list: each length of it is another statement, and Postgres forgets none.
+ */
+function nameOf(sql: string): string {
+  const known = names.get(sql);
+  if (known !== undefined) return known;
+  if (names.size === MOST_NAMES || /\(\$\d+,\s*\$\d+[,)]|\),\s*\(/.test(sql)) return '';
+  const name = createHash('sha256').update(sql).digest('base64url').slice(0, 32);
+  names.set(sql, name);
+  return name;
 }
 
 /** Trouble passes through Prisma as it is; all else is Prisma's to tell. */

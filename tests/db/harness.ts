@@ -1,6 +1,5 @@
 import postgres from 'postgres';
-import { afterAll, beforeAll, inject } from 'vitest';
-import { closeReading } from '#lib/ingest/reading.ts';
+import { afterAll, beforeAll, inject, vi } from 'vitest';
 import { closeDatabase, connect, type Db } from '#lib/platform/db.ts';
 import { closeSql, type Sql } from '#lib/platform/sql.ts';
 import { cloneTemplate } from './server.ts';
@@ -16,7 +15,7 @@ export type TestDatabase = {
 
 /**
  * Gives the test file a migrated, empty database of its own. To be called at the top of the file; what it returns is
- * filled in before the first test.
+ * filled in before the first test. Files share a process, and the one that reads texts.
  */
 export function withDatabase(): TestDatabase {
   let url: string | undefined;
@@ -28,14 +27,15 @@ export function withDatabase(): TestDatabase {
     const { url: server, template } = inject('server');
     const clone = await cloneTemplate(server, template);
     ({ url, ownerUrl, drop } = clone);
-    process.env.DATABASE_URL = url;
-    process.env.STET_TEST_OWNER_URL = ownerUrl;
+    vi.stubEnv('DATABASE_URL', url);
+    vi.stubEnv('STET_TEST_OWNER_URL', ownerUrl);
     owner = postgres(ownerUrl, { max: 1, onnotice: () => {} });
     db = connect(url, 5);
   });
   afterAll(async () => {
-    await Promise.all([db?.$disconnect(), owner?.end(), closeDatabase(), closeSql(), closeReading()]);
+    await Promise.all([db?.$disconnect(), owner?.end(), closeDatabase(), closeSql()]);
     await drop?.();
+    vi.unstubAllEnvs();
   });
   return {
     get url() {

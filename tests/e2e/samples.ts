@@ -20,8 +20,9 @@ export type Samples = z.infer<typeof Samples>;
 /** The variable that hands the run's samples on to its workers. */
 const VARIABLE = 'STET_TEST_SAMPLES';
 
-/** Loads the samples once for all workers to come; resolves with what takes them away again. */
+/** Loads the samples once for all workers to come, unless that was done; resolves with what takes them away again. */
 export async function shareSamples(serverUrl: string): Promise<() => Promise<unknown>> {
+  if (process.env[VARIABLE]) return async () => {};
   const { samples, drop } = await makeSamples(serverUrl);
   process.env[VARIABLE] = JSON.stringify(samples);
   return drop;

@@ -9,6 +9,7 @@ import {
   layering,
   lengths,
   minting,
+  mocks,
   ORDER,
   queries,
   readSource,
@@ -26,6 +27,8 @@ describe('the sources', () => {
   test('mint actors only in the gates', () => expect(minting(sources)).toEqual([]));
   test('stay small', () => expect(lengths(sources)).toEqual([]));
   test('check what comes in rather than cast it', () => expect(doubleCasts(readSources('.', ALL_ROOTS))).toEqual([]));
+  test('have database tests that leave the modules of the next as they were', () =>
+    expect(mocks(readSources('.', ALL_ROOTS))).toEqual([]));
   test('begin with the gate of their transport', () => expect(gates(sources)).toEqual([]));
   test('lie in the order that ARCHITECTURE.md draws', () => {
     const drawn = ORDER.map((row) => row.join(' | ')).join(' · ');
@@ -112,6 +115,8 @@ describe('the rules find', () => {
     expect(minting(planted('lib/claims/data.ts', 'mintActor({})'))).toHaveLength(1);
     expect(lengths(planted('components/x/X.tsx', '\n'.repeat(300)))).toHaveLength(1);
     expect(lengths(planted('lib/claims/rules.ts', '\n'.repeat(300)))).toHaveLength(1);
+    expect(mocks(planted('tests/db/claims/x.test.ts', "vi.mock('#lib/claims/data.ts');"))).toHaveLength(1);
+    expect(mocks(planted('tests/db/claims/x.apart.test.ts', "vi.mock('#lib/claims/data.ts');"))).toEqual([]);
     expect(doubleCasts(planted('lib/claims/data.ts', `row.figures as ${'unknown'} as Quantity[]`))).toHaveLength(1);
   });
 });

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, inject } from 'vitest';
-import { closeReading } from '#lib/ingest/reading.ts';
+import { afterAll, beforeAll, inject, vi } from 'vitest';
 import { closeDatabase, connect, type Db } from '#lib/platform/db.ts';
 import { applyMigrations } from '#lib/platform/migrate.ts';
 import { closeSql } from '#lib/platform/sql.ts';
@@ -17,14 +16,16 @@ export function withRelease(before: () => Promise<unknown> = async () => {}): { 
     const made = await makeDatabase(inject('server').url);
     drop = made.drop;
     await layRelease(made.ownerUrl);
-    process.env.DATABASE_URL = made.ownerUrl;
+    vi.stubEnv('DATABASE_URL', made.ownerUrl);
+    vi.stubEnv('STET_TEST_OWNER_URL', made.ownerUrl);
     await before();
     await applyMigrations(made.ownerUrl);
     db = connect(made.ownerUrl, 5);
   });
   afterAll(async () => {
-    await Promise.all([db?.$disconnect(), closeDatabase(), closeSql(), closeReading()]);
+    await Promise.all([db?.$disconnect(), closeDatabase(), closeSql()]);
     await drop?.();
+    vi.unstubAllEnvs();
   });
   return {
     get db() {

@@ -2,6 +2,7 @@ import type { TransactionSql } from 'postgres';
 import { beforeAll, expect, test } from 'vitest';
 import { sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
+import { rounds } from '#tests/rounds.ts';
 import { article, type Cast, cast, claimOn, judge, TEXT } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { kill, startVictim, until, type Victim } from '../victim.ts';
@@ -80,10 +81,10 @@ test.each(POINTS)('killed %s, nothing of the revision is there, and it can be ta
 });
 
 test('killed at any moment, it is there in whole or not at all', async () => {
-  for (let round = 0; round < 8; round++) {
+  for (let round = 0; round < rounds(4); round++) {
     const made = await checked();
     const reviser = await startReviser(made);
-    await new Promise((resolve) => setTimeout(resolve, 20 + round * 15));
+    await new Promise((resolve) => setTimeout(resolve, 20 + ((round * 30) % 120)));
     await kill(reviser);
     await until('gone', 0);
     expect([NOTHING, ALL]).toContainEqual(await traces(made));

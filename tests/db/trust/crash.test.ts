@@ -2,6 +2,7 @@ import type { TransactionSql } from 'postgres';
 import { beforeAll, expect, test } from 'vitest';
 import { sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
+import { rounds } from '#tests/rounds.ts';
 import { article, attach, type Cast, cast, claimOn, detail, judge, lead } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { kill, startVictim, until, type Victim } from '../victim.ts';
@@ -78,10 +79,10 @@ test.each(POINTS)('killed %s, nothing of the sign-off is there, and it can be gi
 
 test('killed at any moment, it is there in whole or not at all', async () => {
   const outcomes = new Set<string>();
-  for (let round = 0; round < 10; round++) {
+  for (let round = 0; round < rounds(5); round++) {
     const made = await judged();
     const signer = await startSigner(made);
-    await new Promise((resolve) => setTimeout(resolve, round * 6));
+    await new Promise((resolve) => setTimeout(resolve, (round * 12) % 60));
     await kill(signer);
     await until('gone', 0);
     const found = await traces(made);

@@ -14,7 +14,7 @@ export async function refusal(work: Promise<unknown>): Promise<Refusal | 'done'>
 
 /** What somebody with the keys to the database could do: the guards off inside, and on again after. */
 export async function tamper(work: (tx: TransactionSql) => Promise<unknown>): Promise<void> {
-  const owner = process.env.STET_TEST_OWNER_URL ?? process.env.DATABASE_URL ?? '';
+  const owner = process.env.STET_TEST_OWNER_URL ?? '';
   const client = postgres(owner, { max: 1, onnotice: () => {} });
   try {
     await client.begin(async (tx) => {

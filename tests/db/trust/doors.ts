@@ -166,7 +166,7 @@ export const ROUTES: Readonly<Record<string, Door>> = {
   },
 };
 
-/** next-auth's own: it is how one signs in. tests/db/people/sign-in.test.ts and the browser tests knock at it. */
+/** next-auth's own: it is how one signs in. tests/db/people/sign-in.apart.test.ts and the browser tests knock at it. */
 export const SIGN_IN_ROUTES = ['GET /api/auth/[...nextauth]', 'POST /api/auth/[...nextauth]'];
 
 const articles: Record<string, Door> = {

@@ -1,9 +1,12 @@
+import { rounds } from '#tests/rounds.ts';
 import { refusal } from './desk.ts';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** How the two begin. The last two are no race: on any machine, however busy, both orders come about. */
 const STARTS = ['together', 'one is late', 'two is late', 'one after two', 'two after one'] as const;
+/** What a run can do without: a little earlier or later, as it comes out anyway. */
+const CHANCE: ReadonlySet<string> = new Set(['one is late', 'two is late']);
 
 /** Runs both at once, now the one a little earlier, now the other; hands each round's outcomes to `holds`. */
 export async function race<T>(
@@ -13,7 +16,7 @@ export async function race<T>(
   holds: (made: T, outcomes: [string, string]) => Promise<void> | void,
 ): Promise<Set<string>> {
   const seen = new Set<string>();
-  for (const start of STARTS) {
+  for (const start of STARTS.filter((item) => rounds(1) > 1 || !CHANCE.has(item))) {
     const made = await prepare();
     const outcomes = await begin(
       start,

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderReport } from '#lib/exports/render.ts';
 import { eraseDetail } from '#lib/history/mutations-erase.ts';
@@ -10,6 +8,7 @@ import { sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
 import { readReport } from '#lib/reports/data.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
+import { stetHere } from '../command.ts';
 import { article, type Cast, cast, claimOn, judge } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { tamper } from './desk.ts';
@@ -23,21 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-type Ran = { code: number; out: string; err: string };
-
 /** `stet verify` as it is typed. */
-async function verify(...args: string[]): Promise<Ran> {
-  const env = { ...process.env, DATABASE_URL: database.url, STET_LOG_LEVEL: 'error' };
-  try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, ['lib/cli/stet.js', 'verify', ...args], {
-      env,
-    });
-    return { code: 0, out: stdout, err: stderr };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, out: stdout, err: stderr };
-  }
-}
+const verify = (...args: string[]) => stetHere(['verify', ...args]);
 
 const file = (name: string) => join(folder, name);
 

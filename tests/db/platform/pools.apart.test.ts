@@ -9,10 +9,10 @@ import { DatabaseTrouble, troubleOf } from '#lib/platform/trouble.ts';
 import { withDatabase } from '../harness.ts';
 
 vi.hoisted(() => {
-  process.env.STET_LOG_LEVEL = 'silent';
-  process.env.STET_DATABASE_CONNECTIONS = '6';
-  process.env.STET_LOCK_SECONDS = '1';
-  process.env.STET_STATEMENT_SECONDS = '1';
+  vi.stubEnv('STET_LOG_LEVEL', 'silent');
+  vi.stubEnv('STET_DATABASE_CONNECTIONS', '6');
+  vi.stubEnv('STET_LOCK_SECONDS', '1');
+  vi.stubEnv('STET_STATEMENT_SECONDS', '1');
 });
 
 const database = withDatabase();
@@ -122,7 +122,7 @@ test('a full disk is told as one', async () => {
 });
 
 test('connections that are cut are away, and the first question after it is answered', async () => {
-  process.env.STET_STATEMENT_SECONDS = '600';
+  vi.stubEnv('STET_STATEMENT_SECONDS', '600');
   for (let round = 0; round < 3; round++) {
     const asking = [own().$queryRaw`select pg_sleep(600)::text`, sql()`select pg_sleep(600)`].map((asked) =>
       Promise.resolve(asked).then(() => null, troubleOf),
@@ -133,7 +133,7 @@ test('connections that are cut are away, and the first question after it is answ
     expect(await Promise.all(asking)).toEqual(['away', 'away']);
     expect(await databaseAnswers(60_000), `round ${round}`).toBe(true);
   }
-  process.env.STET_STATEMENT_SECONDS = '1';
+  vi.stubEnv('STET_STATEMENT_SECONDS', '1');
 });
 
 test('an unknown host and a closed port are away', async () => {

@@ -113,26 +113,32 @@ const places = [
 ].map(({ place, doors }) => ({ place, doors: doors.filter(({ name }) => !DISCLOSING.has(name)) }));
 
 // An article for each place, and not one for all: what is asked of an article costs as much as it has claims.
-describe.each(places)('nothing that the others can reach in $place tells of a blind verdict', ({ doors: here }) => {
-  let scene: Scene;
-  let left: Left;
-  beforeAll(async () => {
-    scene = await secretScene();
-    left = await leave(await scene.judged());
-  });
+describe.each(places)(
+  'nothing that the others can reach tells of a blind verdict, by way of $place',
+  ({ doors: here }) => {
+    let scene: Scene;
+    let left: Left;
+    beforeAll(async () => {
+      scene = await secretScene();
+      left = await leave(await scene.judged());
+    });
 
-  test.each(here)('$name', async ({ name, door }) => {
-    const ask = need(doors.get(name));
-    for (const reader of others()) {
-      // What leaves the claim as it was, leaves it for the next reader: most doors do, and a claim takes long to plant.
-      if ((await leave(left.claim)).words !== left.words) left = await leave(await scene.judged());
-      const sent = await door.send(NEEDS_TWO.has(name) ? scene : sceneWith(scene, left.claim), reader);
-      await wear(reader, await epochOf(reader));
-      const { text } = await ask(sent);
-      expect({ reader: reader.name, found: found(text, await needles()) }).toEqual({ reader: reader.name, found: [] });
-    }
-  });
-});
+    test.each(here)('$name', async ({ name, door }) => {
+      const ask = need(doors.get(name));
+      for (const reader of others()) {
+        // What leaves the claim as it was, leaves it for the next reader: most doors do, and a claim takes long to plant.
+        if ((await leave(left.claim)).words !== left.words) left = await leave(await scene.judged());
+        const sent = await door.send(NEEDS_TWO.has(name) ? scene : sceneWith(scene, left.claim), reader);
+        await wear(reader, await epochOf(reader));
+        const { text } = await ask(sent);
+        expect({ reader: reader.name, found: found(text, await needles()) }).toEqual({
+          reader: reader.name,
+          found: [],
+        });
+      }
+    });
+  },
+);
 
 test('and the search would find it: its author is shown it', async () => {
   const scene = await secretScene();

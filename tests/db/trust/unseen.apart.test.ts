@@ -120,7 +120,7 @@ describe('an address', () => {
       const asked = Object.fromEntries(ASKED.map((key) => [key, value]));
       for (const search of [asked, { ...asked, archived: '1' }, { q: [value, value] }])
         await ask({ params: Promise.resolve(good), searchParams: Promise.resolve(search) });
-      for (const key of ['id', 'number', 'token'])
+      for (const key of ['id', 'number', 'token'].filter((part) => name.includes(`[${part}]`)))
         await ask({ params: Promise.resolve({ ...good, [key]: value }), searchParams: Promise.resolve({}) });
     }
   });
