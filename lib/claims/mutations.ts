@@ -9,7 +9,7 @@ import { refuse } from '#lib/platform/result.ts';
 import { patchOf } from '#lib/standing/data-claims.ts';
 import { noteBasisEditor, settle } from '#lib/standing/mutations.ts';
 import { figureLine, timeLine } from '#lib/standing/rules-basis.ts';
-import { figuresColumn, timesColumn } from '#lib/standing/schema-columns.ts';
+import { figuresColumn, proposalColumn, timesColumn } from '#lib/standing/schema-columns.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
 import {
   anchorAt,
@@ -21,6 +21,7 @@ import {
   takeNumbers,
   touch,
 } from './mutations-shared.ts';
+import { wordingAfterMove } from './rules.ts';
 import type { AcceptClaimInput, AddClaimInput, EditClaimInput, RescopeInput } from './schema.ts';
 
 /** A claim that a person has found, on words they selected. */
@@ -150,15 +151,37 @@ export function rescopeClaim(db: Db, actor: Actor, input: RescopeInput): Promise
       create: { ...anchor, claimId: claim.id },
       update: anchor,
     });
-    // A statement that was only the old words follows them; one that somebody worded stays.
-    const statement = claim.statement === old?.exact ? anchor.exact : claim.statement;
-    await tx.claim.update({ where: { id: claim.id }, data: { ...touch(claim, actor), statement } });
+    const was = {
+      statement: claim.statement,
+      figures: figuresColumn.read(claim.figures),
+      times: timesColumn.read(claim.times),
+      proposal: claim.proposal === null ? null : proposalColumn.read(claim.proposal),
+    };
+    const next = wordingAfterMove(was, old?.exact ?? null, anchor);
+    await tx.claim.update({
+      where: { id: claim.id },
+      data: {
+        ...touch(claim, actor),
+        statement: next.statement,
+        figures: figuresColumn.write(next.figures),
+        times: timesColumn.write(next.times),
+        proposal: next.proposal ? proposalColumn.write(next.proposal) : Prisma.DbNull,
+      },
+    });
     await noteBasisEditor(tx, actor, [claim.id]);
     await appendEvent(tx, actor, {
       chain: article.id,
       action: old && old.state === 'lost' ? 'claim.reattached' : 'claim.rescoped',
       subject: { type: 'claim', id: claim.id },
-      detail: { number: claim.number, changes: changesOf([['quote', old?.exact ?? null, anchor.exact]]), statement },
+      detail: {
+        number: claim.number,
+        changes: changesOf([
+          ['quote', old?.exact ?? null, anchor.exact],
+          ['figures', was.figures.map(figureLine), next.figures.map(figureLine)],
+          ['times', was.times.map(timeLine), next.times.map(timeLine)],
+        ]),
+        statement: next.statement,
+      },
     });
     return { touched: [claim.id] };
   });

@@ -97,7 +97,9 @@ function progressOf(facts: ClaimFacts): Progressed {
   const last = latest(verdicts);
   if (verdicts.length > 1 && last?.overridden) return settled('one', last, stale);
   const third = verdicts.find((verdict) => verdict.seat === 3);
-  if (third) return settled('third', third, third.stale);
+  // Given as an override it is no third reader's, whatever the two have said since: it may be by somebody who has edited
+  // what they rest on.
+  if (third) return settled(third.overridden ? 'one' : 'third', third, third.stale);
   const second = verdicts.find((verdict) => verdict !== lead);
   if (second) return agree(lead, second) ? settled('two', lead, stale) : notSettled('disputed', stale);
   if (lead.signedOff) return settled('two', lead, stale);

@@ -19,7 +19,7 @@ export function decideFix(db: Db, actor: Actor, input: DecideFixInput): Promise<
     const fix = await tx.fix.findUniqueOrThrow({
       where: { id: input.id },
       include: {
-        verdict: { select: { id: true, revealedAt: true, authorId: true } },
+        verdict: { select: { id: true, revealedAt: true, authorId: true, supersededAt: true, withdrawnAt: true } },
         claim: { select: { number: true } },
       },
     });
@@ -29,6 +29,8 @@ export function decideFix(db: Db, actor: Actor, input: DecideFixInput): Promise<
       // The decision would stand in the history, and tell that there is a wording to decide on.
       refuse('conflict', 'fix-of-blind');
     }
+    // What its author no longer says, nobody takes up.
+    if (fix.verdict.supersededAt || fix.verdict.withdrawnAt) refuse('not-in-force', 'verdict-ended');
     if (fix.version !== input.version) refuse('stale-version', 'fix-decided');
     await tx.fix.update({
       where: { id: fix.id },

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { editClaim } from '#lib/claims/mutations.ts';
+import { editClaim, rescopeClaim } from '#lib/claims/mutations.ts';
 import { excludeClaims, restoreClaims } from '#lib/claims/mutations-exclude.ts';
 import { decideProposal } from '#lib/claims/mutations-wording.ts';
 import { revise } from '#lib/revisions/mutations-revise.ts';
@@ -37,6 +37,14 @@ const see = (id: string) => detail(database.db, people.first, id);
 const handle = async (id: string) => ({ id, version: (await see(id)).claim.version });
 const decide = async (id: string, what: 'proposed' | 'own') =>
   decideProposal(database.db, people.first, { ...(await handle(id)), take: what });
+
+/** Moves a claim's ends onto other words of the text. */
+async function move(bench: WorkbenchDTO, id: string, words: string) {
+  const { revision } = await reopen(database.db, people.first, bench.article.id);
+  const start = revision.text.indexOf(words);
+  const span = { start, end: start + words.length };
+  await rescopeClaim(database.db, people.first, { ...(await handle(id)), revisionId: revision.id, span });
+}
 
 /** A claim that somebody has found and judged. */
 async function judged() {
@@ -120,4 +128,37 @@ test('an excluded claim that comes back asks for the wording of words that chang
   await take(bench, FIVE);
   await restoreClaims(database.db, people.first, { claims: [await handle(id)] });
   expect((await see(id)).proposal?.statement).toContain('5.4');
+});
+
+describe('a claim whose ends are moved', () => {
+  const OTHERS = 'It doubled the sum set aside for repairs to £6.1 million';
+
+  test('onto words without its figure is asked about, and back on its own is not', async () => {
+    const { bench, id } = await judged();
+    await editClaim(database.db, people.first, { ...(await handle(id)), statement: 'Tolls rise by 4.5 %.' });
+    await move(bench, id, OTHERS);
+    const moved = await see(id);
+    expect(moved.claim).toMatchObject({ statement: 'Tolls rise by 4.5 %.', stale: true });
+    expect(moved.proposal).toMatchObject({ statement: OTHERS, figures: [] });
+    await move(bench, id, SAYS);
+    expect(await see(id)).toMatchObject({ proposal: null, claim: { statement: 'Tolls rise by 4.5 %.' } });
+  });
+
+  test('onto more or fewer words that hold it is not asked about', async () => {
+    const { bench, id } = await judged();
+    await editClaim(database.db, people.first, { ...(await handle(id)), statement: 'Tolls rise by 4.5 %.' });
+    await move(bench, id, 'rise by 4.5 per cent from June');
+    expect((await see(id)).proposal).toBeNull();
+  });
+
+  test('takes along no figure of the words that it left', async () => {
+    const bench = await article(database.db, people.editor);
+    const found = bench.claims.find(({ statement }) => statement.includes('4.5'));
+    const id = found?.id ?? '';
+    const { quote, figures } = await see(id);
+    expect(figures).not.toEqual([]);
+    await editClaim(database.db, people.first, { ...(await handle(id)), statement: quote });
+    await move(bench, id, OTHERS);
+    expect(await see(id)).toMatchObject({ figures: [], proposal: null, claim: { statement: OTHERS } });
+  });
 });

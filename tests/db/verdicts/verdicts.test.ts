@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { editClaim } from '#lib/claims/mutations.ts';
 import { editEvidence } from '#lib/evidence/mutations.ts';
+import { readMigrations } from '#lib/platform/migrate.ts';
 import { AppError } from '#lib/platform/result.ts';
+import { sql } from '#lib/platform/sql.ts';
+import { verifyHistory } from '#lib/proof/data.ts';
 import { editSource } from '#lib/sources/mutations.ts';
 import { confirmVerdict, withdrawVerdict } from '#lib/verdicts/mutations.ts';
+import { decideFix } from '#lib/verdicts/mutations-fixes.ts';
 import { signOff, withdrawSignOff } from '#lib/verdicts/mutations-sign-off.ts';
 import { article, attach, type Cast, cast, claimOn, detail, judge, lead } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
@@ -197,6 +201,35 @@ describe('the blind mode', () => {
     const { claims } = await judge(database.db, people.admin, claim.id, 'true', { overrideReason: 'Alone tonight' });
     expect(claims[0]).toMatchObject({ progress: 'settled', settledBy: 'one' });
     expect((await lead(database.db, people.viewer, claim.id)).content?.overrideReason).toBe('Alone tonight');
+  });
+
+  test('an admin’s override of a dispute stays one when one of the two judges anew', async () => {
+    const bench = await article(database.db, people.editor);
+    const claim = await claimOn(database.db, people.first, bench, 'Lorry tolls will rise by 4.5 per cent');
+    await judge(database.db, people.first, claim.id, 'true');
+    await judge(database.db, people.second, claim.id, 'false');
+    await judge(database.db, people.admin, claim.id, 'misleading', { overrideReason: 'Press time' });
+    const { claims } = await judge(database.db, people.first, claim.id, 'false');
+    expect(claims[0]).toMatchObject({ progress: 'settled', settledBy: 'one' });
+    const { verdicts } = await detail(database.db, people.viewer, claim.id);
+    const override = verdicts.find(({ content: given }) => given?.overrideReason);
+    expect(claims[0]?.ratingId).toBe(override?.content?.rating.id);
+    // As it was kept before that was the rule, and comes forward.
+    await database.owner`update claims set settled_by = 'third' where id = ${claim.id}`;
+    const forward = readMigrations().find(({ name }) => name.endsWith('an_override_is_no_third_reader'));
+    await database.owner.unsafe(forward?.sql ?? '');
+    expect((await detail(database.db, people.viewer, claim.id)).claim.settledBy).toBe('one');
+    expect((await verifyHistory(sql(), [])).breaks).toEqual([]);
+  });
+
+  test('nobody decides on the wording of a verdict that has ended', async () => {
+    const bench = await article(database.db, people.editor);
+    const claim = await claimOn(database.db, people.first, bench, 'Lorry tolls will rise by 4.5 per cent');
+    await judge(database.db, people.first, claim.id, 'false', { fix: 'Lorry tolls will stay as they are' });
+    const fix = (await lead(database.db, people.editor, claim.id)).content?.fix;
+    await judge(database.db, people.first, claim.id, 'false');
+    const decision = { id: fix?.id ?? '', version: fix?.version ?? 0, state: 'accepted', reason: null } as const;
+    expect(await refusal(decideFix(database.db, people.editor, decision))).toBe('not-in-force');
   });
 
   test('a small desk that runs out of readers is told so, and an admin settles it with a reason that is kept', async () => {
