@@ -1,5 +1,6 @@
 /** Takes a revision in a process of its own, for crash.test.ts to kill. Says "done" once it is in. */
 
+import { flushCompileCache } from 'node:module';
 import { sampleActor } from '#lib/access/gate-command.ts';
 import type { Role } from '#lib/access/types.ts';
 import { readInThisProcess } from '#lib/ingest/reading.ts';
@@ -20,6 +21,8 @@ const { url, person, ...input } = JSON.parse(process.argv[2] ?? '{}') as Task;
 readInThisProcess(TASKS);
 const db = connect(url, 1);
 await db.$queryRaw`select 1`;
+// What is killed leaves nothing behind: the next one finds its code compiled.
+flushCompileCache();
 console.log('begins');
 await revise(db, sampleActor(person), { ...input, text: typedText(input.text), origin: 'paste' });
 console.log('done');
