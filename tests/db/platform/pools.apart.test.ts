@@ -146,3 +146,20 @@ test('an unknown host and a closed port are away', async () => {
     await lost.$disconnect();
   }
 });
+
+test('a connection keeps statements by their shape, and none for each length of a list', async () => {
+  const one = connect(database.url, 1);
+  const kept = async () =>
+    (await one.$queryRaw<{ statement: string }[]>`select statement from pg_prepared_statements`).map(
+      ({ statement }) => statement,
+    );
+  await kept();
+  for (const email of ['a@desk.example', 'b@desk.example']) await one.user.findUnique({ where: { email } });
+  for (const length of [2, 3, 4]) {
+    const emails = Array.from({ length }, (_, i) => `${i}@desk.example`);
+    await one.user.findMany({ where: { email: { in: emails } } });
+  }
+  const ofUsers = (await kept()).filter((statement) => statement.includes('"users"'));
+  expect(ofUsers).toHaveLength(1);
+  await one.$disconnect();
+});
