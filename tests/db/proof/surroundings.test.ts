@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { hashOf } from '#lib/history/rules.ts';
 import { closeSql, sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
+import { readHeads } from '#lib/proof/data-heads.ts';
 import { article, type Cast, cast, claimOn, judge } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { chainOf, putChain } from '../trust/chains.ts';
@@ -70,6 +71,20 @@ test('nor is a table that stands before the desk’s own', async () => {
   await tamper((tx) => tx`update public.verdicts set rationale = 'The accounts say so.' where claim_id = ${claimId}`);
   await database.owner.unsafe('drop schema before cascade');
   expect(await breaks()).toEqual([]);
+});
+
+test('heads for somebody else to keep are the desk’s own chains', async () => {
+  const { articleId } = await judged();
+  const { head } = await chainOf(articleId);
+  await database.owner.unsafe(`
+    create schema before; grant usage on schema before to public;
+    create table before.chains as select id, sequence, repeat('0', 64) as hash from public.chains;
+    grant select on before.chains to public`);
+  await lookingIn('before, public', async () => {
+    const { heads } = await readHeads(sql());
+    expect(heads).toContainEqual({ chain: articleId, sequence: head.sequence, hash: head.hash });
+  });
+  await database.owner.unsafe('drop schema before cascade');
 });
 
 test('a clock that was set back makes no forger of anybody', async () => {
