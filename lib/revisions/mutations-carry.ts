@@ -2,7 +2,7 @@ import type { HeldArticle } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { fold } from '#lib/anchor/fold.ts';
 import type { Placement, Span, SplitText } from '#lib/anchor/reanchor.ts';
-import { sentencesColumn } from '#lib/articles/schema-columns.ts';
+import { readingOf, withReading } from '#lib/articles/data-readings.ts';
 import type { SentenceDTO } from '#lib/articles/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
 import { onText } from '#lib/ingest/reading.ts';
@@ -21,7 +21,7 @@ export async function oldRevision(
 ): Promise<OldRevision> {
   const row = await tx.revision.findUniqueOrThrow({
     where: { id: article.revisionId },
-    select: { id: true, number: true, text: true, sha256: true, sentences: true },
+    select: { id: true, number: true, text: true, sha256: true, ...withReading },
   });
   if (row.id !== basedOn) {
     refuse('stale-version', 'revision-came-in', {
@@ -29,7 +29,8 @@ export async function oldRevision(
       present: { revisionId: row.id, number: row.number },
     });
   }
-  return { ...row, sentences: sentencesColumn.read(row.sentences) };
+  const { readings, ...revision } = row;
+  return { ...revision, sentences: readingOf({ readings }).sentences };
 }
 
 type CarriedState = {

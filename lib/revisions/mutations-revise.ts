@@ -87,7 +87,7 @@ async function takeRevision(
     chain: article.id,
     action: 'article.revised',
     subject: { type: 'article', id: article.id },
-    detail: { number: revision.number, sha256: read.sha256, origin: input.origin, counts },
+    detail: { number: revision.number, sha256: read.sha256, origin: input.origin, counts, engine: read.engine },
   });
   await settle(tx, article.id, [...state.claims.map((claim) => claim.id), ...made]);
   return { id: revision.id, number: revision.number, counts };

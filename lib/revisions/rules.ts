@@ -74,6 +74,30 @@ export function isLike(a: Span, b: Span): boolean {
   return shared * 2 >= a.end - a.start + (b.end - b.start) - shared;
 }
 
+/** A claim that a person has had a hand in: what it says, and where it stands; null where its words, `exact`, last stood elsewhere. */
+export type Touched = { readonly span: Span | null; readonly exact: string; readonly statement: string };
+
+/**
+ * Whether what the engine proposes would say a touched claim again: on much the same words, on some of them with the same
+ * statement, or, of a claim that has no place in the text any more, with its statement or its words. Typography aside.
+ */
+export function wouldRestate(
+  touched: readonly Touched[],
+): (claim: Span & { quote: string; statement: string }) => boolean {
+  const placed = touched.flatMap(({ span, statement }) => (span ? [{ span, statement: fold(statement) }] : []));
+  const said = new Set(touched.flatMap(({ span, exact, statement }) => (span ? [] : [fold(exact), fold(statement)])));
+  return (claim) => {
+    const statement = fold(claim.statement);
+    return (
+      said.has(statement) ||
+      said.has(fold(claim.quote)) ||
+      placed.some(
+        (other) => isLike(other.span, claim) || (other.statement === statement && overlaps(other.span, claim)),
+      )
+    );
+  };
+}
+
 /** A claim and where it stands in a text. */
 export type Placed = { readonly id: string; readonly span: Span };
 
