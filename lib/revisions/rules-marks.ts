@@ -23,6 +23,6 @@ export const isSamePlace = (a: Span, b: Span): boolean => a.start === b.start &&
 
 /** The stretch from the first letter or digit to the last; all of it where there is none. */
 function wordsIn(text: string, { start, end }: Span): Span {
-  const words = /[\p{L}\p{N}](?:[^]*[\p{L}\p{N}])?/u.exec(text.slice(start, end));
+  const words = /[\p{L}\p{N}](?:[\s\S]*[\p{L}\p{N}])?/u.exec(text.slice(start, end));
   return words ? { start: start + words.index, end: start + words.index + words[0].length } : { start, end };
 }

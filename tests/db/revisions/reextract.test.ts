@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { editClaim } from '#lib/claims/mutations.ts';
 import { excludeClaims, withdrawClaim } from '#lib/claims/mutations-exclude.ts';
 import { markSentences } from '#lib/claims/mutations-sentences.ts';
+import { appendEvent } from '#lib/history/mutations.ts';
+import { transact } from '#lib/platform/db.ts';
 import { sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
 import { readReport } from '#lib/reports/data.ts';
@@ -105,7 +107,7 @@ Good morning, everybody. Welcome to the quay. “Thank you all.” Goodbye.`;
       ...other.map((place) => ({ ...place, ...suggested })),
     ].sort((a, b) => a.start - b.start);
     expect(older.length).toBeLessThan(sentences.length);
-    await plant(database.db, async (tx) => {
+    await transact(database.db, async (tx) => {
       await tx.reading.create({
         data: {
           revisionId: id,
@@ -114,6 +116,12 @@ Good morning, everybody. Welcome to the quay. “Thank you all.” Goodbye.`;
           blocks: [{ start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? 0, role: 'paragraph' }],
           sentences: older.map((sentence) => ({ ...sentence })),
         },
+      });
+      await appendEvent(tx, people.editor, {
+        chain: bench.article.id,
+        action: 'article.extracted',
+        subject: { type: 'article', id: bench.article.id },
+        detail: { engine: '0.9.0', revision: 1, reading: 2, added: 0, withdrawn: 0, kept: bench.claims.length },
       });
     });
     const seen = await reopen(database.db, people.editor, bench.article.id);
