@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { readingOf, withReading } from '#lib/articles/data-readings.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import { type ReadText, readingRow } from './mutations-extract.ts';
-import { isSamePlace, marksInReading } from './rules-marks.ts';
+import { isSamePlace, sentenceOf } from './rules-marks.ts';
 
 /** The numbers of a revision and of a reading of it. */
 export type KeptReading = { readonly revision: number; readonly reading: number };
@@ -39,16 +39,15 @@ export async function placeMarks(
   tx: Tx,
   articleId: string,
   revisionId: string,
-  { text, sentences }: Pick<ReadText, 'text' | 'sentences'>,
+  read: Pick<ReadText, 'text' | 'sentences'>,
 ): Promise<MarksPlaced> {
   const marks = await tx.sentenceMark.findMany({
     where: { revisionId, withdrawnAt: null },
     orderBy: { start: 'asc' },
     select: { id: true, start: true, end: true, exact: true, reason: true, byId: true },
   });
-  const places = marksInReading(text, marks, sentences);
-  const leaving = marks.flatMap((mark, i) => {
-    const place = places[i] ?? null;
+  const leaving = marks.flatMap((mark) => {
+    const place = sentenceOf(read, mark);
     return place && isSamePlace(place, mark) ? [] : [{ mark, place }];
   });
   await tx.sentenceMark.updateMany({
@@ -62,7 +61,7 @@ export async function placeMarks(
             articleId,
             revisionId,
             ...place,
-            exact: text.slice(place.start, place.end),
+            exact: read.text.slice(place.start, place.end),
             reason,
             byId,
             carriedFromId: id,

@@ -1,23 +1,15 @@
 import type { Span } from '#lib/anchor/fold.ts';
-import { firstEndingAfter } from '#lib/anchor/sentences.ts';
+import { firstEndingAfter, type SplitText } from '#lib/anchor/sentences.ts';
 
 /**
- * Where marks on sentences stand in another reading of the same text: for each the sentence that holds the very words it was
- * put on, whatever quotation marks, dashes or spaces a sentence takes in at its ends; null where none does. Sentences in order
- * and not overlapping. Offsets are UTF-16 code units.
+ * The sentence that holds the very words of a stretch, neither more nor less, whatever quotation marks, dashes or spaces either
+ * takes in at its ends; null where none does. Offsets are UTF-16 code units of the text.
  */
-export const marksInReading = (
-  text: string,
-  marks: readonly Span[],
-  sentences: readonly Span[],
-): readonly (Span | null)[] =>
-  marks.map((mark) => {
-    const words = wordsIn(text, mark);
-    const sentence = sentences[firstEndingAfter(sentences, words.start)];
-    return sentence && isSamePlace(wordsIn(text, sentence), words)
-      ? { start: sentence.start, end: sentence.end }
-      : null;
-  });
+export function sentenceOf({ text, sentences }: SplitText, stretch: Span): Span | null {
+  const words = wordsIn(text, stretch);
+  const sentence = sentences[firstEndingAfter(sentences, words.start)];
+  return sentence && isSamePlace(wordsIn(text, sentence), words) ? { start: sentence.start, end: sentence.end } : null;
+}
 
 export const isSamePlace = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
 

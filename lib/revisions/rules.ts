@@ -101,6 +101,17 @@ export function wouldRestate(
 /** A claim and where it stands in a text. */
 export type Placed = { readonly id: string; readonly span: Span };
 
+/**
+ * Whether a sentence that stands around a span of one text stands around a span of another, letter for letter, with the span at
+ * the same place in it.
+ */
+export function standsAlike(sentence: string, [before, was]: [string, Span], [after, is]: [string, Span]): boolean {
+  const start = sentence === '' ? -1 : before.lastIndexOf(sentence, was.start);
+  if (start === -1 || start + sentence.length < was.end) return false;
+  const at = is.start - (was.start - start);
+  return at >= 0 && after.startsWith(sentence, at);
+}
+
 /** The engine's claim that shares most with a span, of those that are more one with it than two; null where none is. */
 export function bestLike<C extends Span>(span: Span, claims: readonly C[]): C | null {
   const shared = (claim: Span) => Math.min(span.end, claim.end) - Math.max(span.start, claim.start);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { blocksColumn, sentencesColumn } from '#lib/articles/schema-columns.ts';
 import { editClaim } from '#lib/claims/mutations.ts';
 import { excludeClaims, withdrawClaim } from '#lib/claims/mutations-exclude.ts';
 import { markSentences } from '#lib/claims/mutations-sentences.ts';
@@ -14,7 +15,7 @@ import { typedText } from '#lib/revisions/rules-text.ts';
 import { unsettledOf } from '#lib/standing/data-proof.ts';
 import { sentenceStates } from '#lib/standing/rules-coverage.ts';
 import type { WorkbenchDTO } from '#lib/workbench/types.ts';
-import { article, type Cast, cast, detail, plant, reopen, TEXT } from '../desk.ts';
+import { article, type Cast, cast, claimOn, detail, judge, plant, reopen, TEXT } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 
 const database = withDatabase();
@@ -76,11 +77,35 @@ test('a text has its reading from the first; the same engine makes no other of i
   expect(JSON.parse(said?.detail ?? '')).toMatchObject({ engine: first?.engineVersion, revision: 1, reading: 1 });
 });
 
+type Place = { readonly start: number; readonly end: number };
+
+/** Has an older engine have read a text last: it took all of it for one paragraph, and cut these sentences otherwise. */
+async function readByOlder({ article: { id }, revision, claims }: WorkbenchDTO, other: readonly Place[]) {
+  const suggested = { suggestion: 'nothing to check' as const, reason: 'greets' };
+  const sentences = [
+    ...revision.sentences.filter(({ start, end }) => !other.some((place) => start < place.end && place.start < end)),
+    ...other.map((place) => ({ ...place, ...suggested })),
+  ].sort((a, b) => a.start - b.start);
+  const blocks = [{ start: 0, end: revision.text.length, role: 'paragraph' as const }];
+  const reading = { revisionId: revision.id, number: 2, engineVersion: '0.9.0' };
+  await transact(database.db, async (tx) => {
+    await tx.reading.create({
+      data: { ...reading, blocks: blocksColumn.write(blocks), sentences: sentencesColumn.write(sentences) },
+    });
+    await appendEvent(tx, people.editor, {
+      chain: id,
+      action: 'article.extracted',
+      subject: { type: 'article', id },
+      detail: { engine: '0.9.0', revision: 1, reading: 2, added: 0, withdrawn: 0, kept: claims.length },
+    });
+  });
+  return sentences;
+}
+
 describe('a text that an older engine read otherwise', () => {
   const GREETING = `${TEXT}
 
 Good morning, everybody. Welcome to the quay. “Thank you all.” Goodbye.`;
-  type Place = { readonly start: number; readonly end: number };
   let before: WorkbenchDTO;
   let reportId: string;
   const placeOf = (words: string): Place => {
@@ -98,32 +123,11 @@ Good morning, everybody. Welcome to the quay. “Thank you all.” Goodbye.`;
 
   beforeAll(async () => {
     const bench = await article(database.db, people.editor, { text: GREETING });
-    const { id, blocks, sentences } = bench.revision;
+    const { id } = bench.revision;
+    // The older engine joined two greetings, and left quotation marks outside.
     const other = ['Good morning, everybody. Welcome to the quay.', 'Thank you all.'].map(placeOf);
-    const suggested = { suggestion: 'nothing to check', reason: 'greets' };
-    // The older engine joined two greetings, left quotation marks outside, and took all of the text for one paragraph.
-    const older = [
-      ...sentences.filter(({ start, end }) => !other.some((place) => start < place.end && place.start < end)),
-      ...other.map((place) => ({ ...place, ...suggested })),
-    ].sort((a, b) => a.start - b.start);
-    expect(older.length).toBeLessThan(sentences.length);
-    await transact(database.db, async (tx) => {
-      await tx.reading.create({
-        data: {
-          revisionId: id,
-          number: 2,
-          engineVersion: '0.9.0',
-          blocks: [{ start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? 0, role: 'paragraph' }],
-          sentences: older.map((sentence) => ({ ...sentence })),
-        },
-      });
-      await appendEvent(tx, people.editor, {
-        chain: bench.article.id,
-        action: 'article.extracted',
-        subject: { type: 'article', id: bench.article.id },
-        detail: { engine: '0.9.0', revision: 1, reading: 2, added: 0, withdrawn: 0, kept: bench.claims.length },
-      });
-    });
+    const older = await readByOlder(bench, other);
+    expect(older.length).toBeLessThan(bench.revision.sentences.length);
     const seen = await reopen(database.db, people.editor, bench.article.id);
     expect(seen.revision).toMatchObject({ engineVersion: '0.9.0', sentences: older });
     await markSentences(database.db, people.first, {
@@ -237,4 +241,63 @@ test('what a person withdrew in an earlier text is not proposed again in a later
   await reextract(database.db, people.editor, bench.article.id);
   const after = await reopen(database.db, people.editor, bench.article.id);
   expect(after.claims.filter(({ statement }) => statement === claim.statement)).toEqual([]);
+});
+
+describe('a verdict that was given on a sentence as an older engine cut it', () => {
+  const SENTENCE =
+    'The Harbour Authority approved a £48.6 million budget on Wednesday. It doubled the sum set aside for repairs to £6.1 million.';
+  const WORDS = 'It doubled the sum set aside for repairs';
+  const MORE = `${TEXT}\n\nThe port of Rotterdam handled 436 million tonnes in 2024.`;
+  const take = async (articleId: string, text: string) => {
+    const { revision } = await reopen(database.db, people.editor, articleId);
+    await revise(database.db, people.editor, {
+      articleId,
+      basedOn: revision.id,
+      text: typedText(text),
+      origin: 'paste',
+    });
+  };
+
+  async function judged() {
+    const bench = await article(database.db, people.editor);
+    const start = TEXT.indexOf(SENTENCE);
+    await readByOlder(bench, [{ start, end: start + SENTENCE.length }]);
+    const claim = await claimOn(database.db, people.first, bench, WORDS);
+    await judge(database.db, people.first, claim.id);
+    const anchor = () =>
+      database.db.anchor.findFirstOrThrow({ where: { claimId: claim.id }, orderBy: { revisionId: 'desc' } });
+    expect((await anchor()).sentence).toBe(SENTENCE);
+    return {
+      articleId: bench.article.id,
+      anchor,
+      stale: async () => (await detail(database.db, people.first, claim.id)).claim.stale,
+      authors: () => database.db.verdictAuthor.count({ where: { verdict: { claimId: claim.id } } }),
+    };
+  }
+
+  test.each([
+    ['read again', (id: string) => reextract(database.db, people.editor, id)],
+    ['revised elsewhere', (id: string) => take(id, MORE)],
+    [
+      'read again, and revised elsewhere',
+      async (id: string) => {
+        await reextract(database.db, people.editor, id);
+        await take(id, MORE);
+      },
+    ],
+  ])('stands when the text is %s', async (_, work) => {
+    const { articleId, anchor, stale, authors } = await judged();
+    await work(articleId);
+    expect(await anchor()).toMatchObject({ state: 'unchanged', sentence: SENTENCE });
+    expect(await stale()).toBe(false);
+    expect(await authors()).toBe(1);
+  });
+
+  test('is stale when the words of that sentence change', async () => {
+    const { articleId, anchor, stale, authors } = await judged();
+    await take(articleId, TEXT.replace('on Wednesday', 'on Thursday'));
+    expect(await anchor()).toMatchObject({ exact: WORDS, sentence: `${WORDS} to £6.1 million.` });
+    expect(await stale()).toBe(true);
+    expect(await authors()).toBe(2);
+  });
 });

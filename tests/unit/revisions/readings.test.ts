@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { wouldRestate } from '#lib/revisions/rules.ts';
-import { marksInReading } from '#lib/revisions/rules-marks.ts';
+import { standsAlike, wouldRestate } from '#lib/revisions/rules.ts';
+import { sentenceOf } from '#lib/revisions/rules-marks.ts';
 
 const TEXT = '- Good morning. “Is it late?” No. No. * * * So be it.';
 const at = (words: string, from = 0) => {
@@ -9,14 +9,14 @@ const at = (words: string, from = 0) => {
   return { start, end: start + words.length };
 };
 
-describe('a mark in another reading', () => {
+describe('a mark on a sentence, in another reading', () => {
   test.each([
     ['stays where its sentence is one still', at('Good morning.'), at('Good morning.')],
     ['takes in what its sentence takes in', at('Good morning.'), at('- Good morning.')],
     ['leaves out what its sentence leaves out', at('“Is it late?”'), at('Is it late?')],
     ['may be of no word', at('* * *'), at('* * *')],
   ])('%s', (_, mark, sentence) =>
-    expect(marksInReading(TEXT, [mark], [sentence, at('So be it.')])).toEqual([sentence]),
+    expect(sentenceOf({ text: TEXT, sentences: [sentence, at('So be it.')] }, mark)).toEqual(sentence),
   );
 
   const second = at('No.', at('No.').end);
@@ -27,7 +27,7 @@ describe('a mark in another reading', () => {
     ['whose words are in no sentence', at('So be it.'), [at('No.')]],
     ['of no word, whose sentence is another', at('* * *'), [at('* * * So be it.')]],
     ['where there are no sentences', at('No.'), []],
-  ])('%s stands nowhere', (_, mark, sentences) => expect(marksInReading(TEXT, [mark], sentences)).toEqual([null]));
+  ])('%s stands nowhere', (_, mark, sentences) => expect(sentenceOf({ text: TEXT, sentences }, mark)).toBeNull());
 });
 
 describe('a proposal', () => {
@@ -51,4 +51,19 @@ describe('a proposal', () => {
   ])('is held against a touched claim %s', (_, touched, isSaid) =>
     expect(wouldRestate([touched])(proposal)).toBe(isSaid),
   );
+});
+
+describe('a sentence around a span', () => {
+  const before = 'So. One two. Three four. One two.';
+  const words = { start: 17, end: 21 };
+  test.each([
+    ['stands alike elsewhere', 'Two three. One two. Three four.', { start: 24, end: 28 }, true],
+    ['does not, where a letter is another', 'Two three. One too. Three four.', { start: 24, end: 28 }, false],
+    ['does not, where the span is at another place in it', 'One two. Three four.', { start: 4, end: 7 }, false],
+    ['does not, where it would begin before the text', 'Three four.', { start: 4, end: 8 }, false],
+  ])('%s', (_, after, is, expected) =>
+    expect(standsAlike('One two. Three four.', [before, words], [after, is])).toBe(expected),
+  );
+  test('that does not reach to its end is none', () =>
+    expect(standsAlike('One two.', [before, words], [before, words])).toBe(false));
 });
