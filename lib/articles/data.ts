@@ -65,6 +65,16 @@ export function readArticleHead(db: Db, actor: Actor, id: string): Promise<{ id:
   return db.article.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, select: { id: true, headline: true } });
 }
 
+/** The articles that are not archived, of those the actor may see, the oldest first. */
+export async function presentArticleIds(db: Db, actor: Actor): Promise<string[]> {
+  const rows = await db.article.findMany({
+    where: { AND: [{ archivedAt: null }, visibleTo(actor)] },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
 export const readRevisionRow = (db: Db, articleId: string, number: number): Promise<RevisionRow | null> =>
   db.revision.findUnique({ where: { articleId_number: { articleId, number } }, select: revisionSelect });
 
