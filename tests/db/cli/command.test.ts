@@ -144,8 +144,8 @@ describe('stet reread', () => {
     const { id } = (await article(database.db, people.editor)).article;
     expect(await stetHere(['reread'])).toMatchObject({ code: 2, out: '' });
     expect(await stetHere(['reread', id, '--all'])).toMatchObject({ code: 2, out: '' });
-    expect(await stetHere(['reread', id, '--as', 'vitoreread@desk.test'])).toMatchObject({ code: 4, out: '' });
-    const some = await stetHere(['reread', 'nonsense', id]);
+    expect(await stet(['reread', id, '--as', 'vitoreread@desk.test'])).toMatchObject({ code: 4, out: '' });
+    const some = await stet(['reread', 'nonsense', id]);
     expect(some.code).toBe(3);
     expect(some.err).toMatch(/^stet: nonsense: /);
     expect(some.out).toMatch(new RegExp(`^${id}\t`));
