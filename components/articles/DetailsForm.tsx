@@ -244,7 +244,7 @@ function Deeds({ article: { id, version, archived } }: { article: ArticleDTO }) 
             onPress={() =>
               reading.run(
                 () => reextractArticle({ articleId: id }),
-                (counts) => t('reextracted', counts),
+                ({ added, withdrawn, marksEnded }) => t('reextracted', { added, withdrawn, ended: marksEnded.length }),
               )
             }
           >

@@ -47,6 +47,7 @@ type Field = (typeof KNOWN_FIELDS)[number] | 'other';
 
 const KNOWN_DEEDS = [
   'article-recordsKnown',
+  'article-readingsKept',
   'article-added',
   'article-edited',
   'article-archived',
@@ -132,6 +133,8 @@ export function numbersIn(event: EventDTO) {
   return {
     number: text(detail.number) || text(detail.into),
     claim: text(detail.claim),
+    ended: Array.isArray(detail.marksEnded) ? detail.marksEnded.length : 0,
+    engine: text(detail.engine),
     count: typeof detail.claims === 'number' ? detail.claims : sentences,
     added: text(detail.added),
     withdrawn: text(detail.withdrawn),

@@ -3,7 +3,7 @@ import type { Actor } from '#lib/access/types.ts';
 import { dayOf } from '#lib/platform/days.ts';
 import type { Db, Prisma } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
-import { blocksColumn, sentencesColumn } from './schema-columns.ts';
+import { readingOf, withReading } from './data-readings.ts';
 import type { ArticleDTO, ArticleText, RevisionDTO, RevisionRowDTO } from './types.ts';
 
 const articleInclude = { members: { select: { userId: true } } } satisfies Prisma.ArticleInclude;
@@ -33,22 +33,24 @@ const revisionSelect = {
   language: true,
   sha256: true,
   text: true,
-  blocks: true,
-  sentences: true,
   origin: true,
-  engineVersion: true,
   createdAt: true,
   createdBy: { select: { name: true } },
+  ...withReading,
 } satisfies Prisma.RevisionSelect;
 type RevisionRow = Prisma.RevisionGetPayload<{ select: typeof revisionSelect }>;
 
-export const revisionDTO = (row: RevisionRow): RevisionDTO => ({
-  ...row,
-  blocks: blocksColumn.read(row.blocks),
-  sentences: sentencesColumn.read(row.sentences),
-  createdAt: row.createdAt.toISOString(),
-  createdBy: row.createdBy?.name ?? null,
-});
+export function revisionDTO({ readings, createdAt, createdBy, ...row }: RevisionRow): RevisionDTO {
+  const { engineVersion, blocks, sentences } = readingOf({ readings });
+  return {
+    ...row,
+    engineVersion,
+    blocks,
+    sentences,
+    createdAt: createdAt.toISOString(),
+    createdBy: createdBy?.name ?? null,
+  };
+}
 
 /** The article if the actor may see it, with its present revision; null otherwise. */
 export function readArticleRow(db: Db, actor: Actor, id: string) {
@@ -61,6 +63,16 @@ export function readArticleRow(db: Db, actor: Actor, id: string) {
 /** What a page about an article needs for its heading; null where the actor may not see it. */
 export function readArticleHead(db: Db, actor: Actor, id: string): Promise<{ id: string; headline: string } | null> {
   return db.article.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, select: { id: true, headline: true } });
+}
+
+/** The articles that are not archived, of those the actor may see, the oldest first. */
+export async function presentArticleIds(db: Db, actor: Actor): Promise<string[]> {
+  const rows = await db.article.findMany({
+    where: { AND: [{ archivedAt: null }, visibleTo(actor)] },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
 }
 
 export const readRevisionRow = (db: Db, articleId: string, number: number): Promise<RevisionRow | null> =>

@@ -5,10 +5,10 @@ import type { BlockDTO, SentenceDTO } from './types.ts';
 
 const place = { start: z.number(), end: z.number() };
 
-/** `revisions.blocks`. */
+/** `readings.blocks`. */
 export const blocksColumn = column<readonly BlockDTO[]>(z.array(z.object({ ...place, role: z.enum(BLOCK_ROLES) })));
 
-/** `revisions.sentences`. */
+/** `readings.sentences`. */
 export const sentencesColumn = column<readonly SentenceDTO[]>(
   z.array(z.object({ ...place, suggestion: z.enum(['claimed', 'nothing to check']), reason: z.string() })),
 );

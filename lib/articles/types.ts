@@ -43,6 +43,16 @@ export type ArticleDTO = {
   readonly createdAt: string;
 };
 
+/** What one version of the engine made of one revision. */
+export type ReadingDTO = {
+  /** In the order in which they were made, from 1. */
+  readonly number: number;
+  readonly engineVersion: string;
+  readonly blocks: readonly BlockDTO[];
+  readonly sentences: readonly SentenceDTO[];
+};
+
+/** A revision as its present reading has it. */
 export type RevisionDTO = {
   readonly id: string;
   readonly number: number;

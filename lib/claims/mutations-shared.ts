@@ -1,7 +1,7 @@
 import type { Permission } from '#lib/access/policy.ts';
 import { assertNotArchived, type HeldArticle, holdArticle } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
-import { blocksColumn, sentencesColumn } from '#lib/articles/schema-columns.ts';
+import { readingOf, withReading } from '#lib/articles/data-readings.ts';
 import type { BlockDTO, SentenceDTO } from '#lib/articles/types.ts';
 import type { Change } from '#lib/history/types.ts';
 import type { Json } from '#lib/platform/canonical.ts';
@@ -101,7 +101,7 @@ export type PresentText = {
   readonly sentences: readonly SentenceDTO[];
 };
 
-/** The present revision's text, where the editor saw that very revision. */
+/** The present revision's text in its present reading, where the editor saw that very revision. */
 export async function presentText(
   tx: Tx | Db,
   article: Pick<HeldArticle, 'revisionId'>,
@@ -112,14 +112,10 @@ export async function presentText(
   }
   const revision = await tx.revision.findUniqueOrThrow({
     where: { id: article.revisionId },
-    select: { id: true, text: true, blocks: true, sentences: true },
+    select: { id: true, text: true, ...withReading },
   });
-  return {
-    id: revision.id,
-    text: revision.text,
-    blocks: blocksColumn.read(revision.blocks),
-    sentences: sentencesColumn.read(revision.sentences),
-  };
+  const { blocks, sentences } = readingOf(revision);
+  return { id: revision.id, text: revision.text, blocks, sentences };
 }
 
 /**

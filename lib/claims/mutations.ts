@@ -28,12 +28,14 @@ import type { AcceptClaimInput, AddClaimInput, EditClaimInput, RescopeInput } fr
 export async function addClaim(db: Db, actor: Actor, input: AddClaimInput): Promise<WorkbenchPatch> {
   const seen = await openArticle(db, actor, 'claim.edit', input.articleId);
   const { sentence } = anchorAt(await presentText(db, seen, input.revisionId), input.span);
-  // Scored before others wait for the article: a revision's sentences stay as they are.
+  // Scored before others wait for the article.
   const { score, reasons } = await onText('score', sentence, sentence.length);
   return transact(db, async (tx) => {
     const article = await holdArticle(tx, actor, 'claim.edit', input.articleId);
     assertNotArchived(article);
     const anchor = anchorAt(await presentText(tx, article, input.revisionId), input.span);
+    // Another reading of the text has come in meanwhile, with another sentence there.
+    if (anchor.sentence !== sentence) refuse('stale-version', 'reading-new-try-again');
     const number = await takeNumbers(tx, article, 1);
     const claim = await tx.claim.create({
       data: {

@@ -26,6 +26,11 @@ const VERBS: readonly Verb[] = [
     load: () => withClient(() => import('./verbs/revise.ts')),
   },
   {
+    name: 'reread',
+    summary: 'have the engine read articles again, after an upgrade',
+    load: () => withClient(() => import('./verbs/reread.ts')),
+  },
+  {
     name: 'export',
     summary: 'print a frozen report',
     load: () => withClient(() => import('./verbs/export.ts')),

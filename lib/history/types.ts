@@ -8,6 +8,8 @@ export type Changes = Readonly<Record<string, Change>>;
 export type ArticleEvents = {
   /** The records of an article of before 0.2.0, as they stood when events began to speak of records. */
   'article.recordsKnown': Record<string, never>;
+  /** What its revisions held of the engine's making became readings of their own; nothing of it was changed. */
+  'article.readingsKept': Record<string, never>;
   'article.added': { headline: string; sha256: string; origin: string; claims: number; engine: string };
   'article.edited': { changes: Changes };
   'article.archived': { headline: string };
@@ -15,8 +17,27 @@ export type ArticleEvents = {
   'article.mode': { changes: Changes };
   'article.rules': { changes: Changes };
   'article.access': { access: string; members: readonly string[]; changes: Changes };
-  'article.revised': { number: number; sha256: string; origin: string; counts: Readonly<Record<string, number>> };
-  'article.extracted': { engine: string; added: number; withdrawn: number; kept: number };
+  'article.revised': {
+    number: number;
+    sha256: string;
+    origin: string;
+    counts: Readonly<Record<string, number>>;
+    /** Unknown to events of before readings were records. */
+    engine?: string;
+  };
+  /** The text was read again. */
+  'article.extracted': {
+    engine: string;
+    added: number;
+    withdrawn: number;
+    kept: number;
+    // From here on unknown to events of before readings were records: which reading of which revision it made or found again,
+    // by their numbers, and what became of the marks on sentences.
+    revision?: number;
+    reading?: number;
+    marksMoved?: number;
+    marksEnded?: readonly { start: number; end: number; exact: string }[];
+  };
   'claim.added': { number: number; statement: string; quote: string };
   /** `proposal` where the wording proposed for changed words was taken. */
   'claim.edited': { number: number; changes: Changes; proposal?: 'taken' };

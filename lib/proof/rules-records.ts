@@ -40,6 +40,7 @@ export const RECORD_TABLES = {
   fixes: { keys: ['id'] },
   lineage: { keys: ['id'] },
   ratings: { keys: ['id'] },
+  readings: { keys: ['id'] },
   reports: { keys: ['id'] },
   revisions: { keys: ['id'] },
   sentence_marks: { keys: ['id'] },

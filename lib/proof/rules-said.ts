@@ -80,17 +80,18 @@ const ABOUT_THEIR_SUBJECT = [
   'comments',
   'reports',
 ];
-/** Any record of a table that nothing else is said of: which of the article's texts it was, only the detail had told. */
+/** Any record of a table that nothing else is said of: which of the article's texts or readings it was, only the detail had told. */
 const ANY = '*';
 
 /** What an event whose detail was erased spoke of, without what it said. */
 const erased = ({ subjectId }: ToldEvent): readonly Heard[] => [
   ...ABOUT_THEIR_SUBJECT.map((table) => ({ table, key: subjectId, says: null })),
   { table: 'revisions', key: ANY, says: null },
+  { table: 'readings', key: ANY, says: null },
 ];
 
 /** Tables in which no row stands but by an event of its own. */
-const BY_EVENT = new Set(['users', 'verdicts', 'sign_offs', 'comments', 'reports', 'revisions']);
+const BY_EVENT = new Set(['users', 'verdicts', 'sign_offs', 'comments', 'reports', 'revisions', 'readings']);
 
 /** A record in the words of the events, as it is now. */
 export type AsSaid = { readonly table: string; readonly key: string; readonly has: Readonly<Record<string, Json>> };

@@ -1,4 +1,5 @@
-import { blocksColumn, sentencesColumn } from '#lib/articles/schema-columns.ts';
+import { readingOf, withReading } from '#lib/articles/data-readings.ts';
+import type { ReadingDTO } from '#lib/articles/types.ts';
 import { isWholeSentence } from '#lib/engine/index.ts';
 import type { ReportClaim, ReportModel, ReportVerdict } from '#lib/exports/model.ts';
 import { type Names, nameAt, readNames } from '#lib/people/data-names.ts';
@@ -30,9 +31,13 @@ type About = {
 
 /** Everything a report says of an article at this moment, as anybody who may see the article may read it. */
 export async function snapshotOf(tx: Tx, articleId: string, about: About): Promise<ReportModel> {
-  const article = await tx.article.findUniqueOrThrow({ where: { id: articleId }, include: { revision: true } });
+  const article = await tx.article.findUniqueOrThrow({
+    where: { id: articleId },
+    include: { revision: { include: withReading } },
+  });
   const { revision } = article;
   if (!revision) throw new Error(`Article ${articleId} has no revision`);
+  const reading = readingOf(revision);
   // One after the other: a transaction has one connection.
   const desk = await tx.setting.findUniqueOrThrow({ where: { id: 1 } });
   const scale = await tx.rating.findMany({ orderBy: { position: 'asc' } });
@@ -68,11 +73,11 @@ export async function snapshotOf(tx: Tx, articleId: string, about: About): Promi
       revision: revision.number,
       sha256: revision.sha256,
       text: revision.text,
-      blocks: blocksColumn.read(revision.blocks).map(({ start, end, role }) => ({ start, end, role })),
+      blocks: reading.blocks.map(({ start, end, role }) => ({ start, end, role })),
       mode: article.mode,
     },
     coverage: { read: article.sentencesRead, minor: article.sentencesMinor, total: article.sentencesTotal },
-    minorSentences: await minorSentences(tx, rows, revision, article.minorCounts),
+    minorSentences: await minorSentences(tx, rows, revision.id, reading, article.minorCounts),
     scale: scale
       .filter((item) => item.archivedAt === null)
       .map(({ key, label, description, value, stands }) => ({ key, label, description, value, stands })),
@@ -97,11 +102,12 @@ async function statesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Cla
 async function minorSentences(
   tx: Tx,
   rows: readonly ClaimRow[],
-  revision: { readonly id: string; readonly sentences: unknown },
+  revisionId: string,
+  { sentences }: ReadingDTO,
   minorCounts: boolean,
 ): Promise<ReportModel['minorSentences']> {
   const claims = rows.map((row) => {
-    const anchor = row.anchors.find((item) => item.revisionId === revision.id);
+    const anchor = row.anchors.find((item) => item.revisionId === revisionId);
     return {
       start: anchor?.start ?? null,
       end: anchor?.end ?? null,
@@ -116,10 +122,9 @@ async function minorSentences(
     };
   });
   const marks = await tx.sentenceMark.findMany({
-    where: { revisionId: revision.id, withdrawnAt: null },
+    where: { revisionId, withdrawnAt: null },
     select: { start: true, end: true },
   });
-  const sentences = sentencesColumn.read(revision.sentences);
   const states = sentenceStates(sentences, claims, marks, minorCounts);
   return sentences.filter((_, i) => states[i] === 'minor').map(({ start, end }) => ({ start, end }));
 }

@@ -1,7 +1,7 @@
 import { openArticle } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import type { Db } from '#lib/platform/db.ts';
-import { carriedState, carry, oldRevision, planOf } from './mutations-carry.ts';
+import { carriedState, carry, oldRevision, planOf, readAlike } from './mutations-carry.ts';
 import { readArticle } from './mutations-extract.ts';
 import { countPlaces } from './rules.ts';
 import type { PreviewInput } from './schema.ts';
@@ -11,8 +11,8 @@ import type { PreviewedClaimDTO, RevisionPreviewDTO } from './types.ts';
 export async function previewRevision(db: Db, actor: Actor, input: PreviewInput): Promise<RevisionPreviewDTO> {
   const { text } = input;
   const article = await openArticle(db, actor, 'article.revise', input.articleId);
-  const old = await oldRevision(db, article, article.revisionId);
   const read = await readArticle(text, article.publishedOn, article.outlet);
+  const old = await readAlike(await oldRevision(db, article, article.revisionId), read, article);
   const state = await carriedState(db, article.id, old.id);
   const plan = planOf(old, read, state, await carry(old, read, state));
   const rows = await db.claim.findMany({

@@ -2,17 +2,27 @@ import type { HeldArticle } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { fold } from '#lib/anchor/fold.ts';
 import type { Placement, Span, SplitText } from '#lib/anchor/reanchor.ts';
-import { sentencesColumn } from '#lib/articles/schema-columns.ts';
+import { keptText } from '#lib/articles/data.ts';
+import { readingOf, withReading } from '#lib/articles/data-readings.ts';
 import type { SentenceDTO } from '#lib/articles/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
 import { onText } from '#lib/ingest/reading.ts';
 import type { Db, Tx } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
-import { anchorOf, lostAnchor } from '#lib/standing/rules-anchor.ts';
-import type { ProposedClaim, ReadText } from './mutations-extract.ts';
-import { type CarriedClaim, carriedSpans, type RevisionPlan as Plan, planRevision } from './rules.ts';
+import { anchorOf, lostAnchor, sentenceFields } from '#lib/standing/rules-anchor.ts';
+import { type ProposedClaim, type ReadText, readArticle } from './mutations-extract.ts';
+import { type CarriedClaim, carriedSpans, type RevisionPlan as Plan, planRevision, standsAlike } from './rules.ts';
+import { sentenceOf } from './rules-marks.ts';
 
-type OldRevision = { id: string; number: number; text: string; sha256: string; sentences: readonly SentenceDTO[] };
+type OldRevision = {
+  readonly id: string;
+  readonly number: number;
+  readonly text: string;
+  readonly sha256: string;
+  readonly sentences: readonly SentenceDTO[];
+  /** The engine that has cut the sentences. */
+  readonly engine: string;
+};
 
 export async function oldRevision(
   tx: Tx | Db,
@@ -21,7 +31,7 @@ export async function oldRevision(
 ): Promise<OldRevision> {
   const row = await tx.revision.findUniqueOrThrow({
     where: { id: article.revisionId },
-    select: { id: true, number: true, text: true, sha256: true, sentences: true },
+    select: { id: true, number: true, text: true, sha256: true, ...withReading },
   });
   if (row.id !== basedOn) {
     refuse('stale-version', 'revision-came-in', {
@@ -29,7 +39,20 @@ export async function oldRevision(
       present: { revisionId: row.id, number: row.number },
     });
   }
-  return { ...row, sentences: sentencesColumn.read(row.sentences) };
+  const { readings, ...revision } = row;
+  const { sentences, engineVersion } = readingOf({ readings });
+  return { ...revision, sentences, engine: engineVersion };
+}
+
+/** The old text as the engine reads it that has read the new one: what it cuts otherwise than an older engine is no change of the text. */
+export async function readAlike(
+  old: OldRevision,
+  { engine }: ReadText,
+  { publishedOn, outlet }: { readonly publishedOn: string | null; readonly outlet: string | null },
+): Promise<OldRevision> {
+  if (old.engine === engine) return old;
+  const { sentences } = await readArticle(keptText(old), publishedOn, outlet);
+  return { ...old, sentences, engine };
 }
 
 type CarriedState = {
@@ -131,6 +154,7 @@ export const onOtherWords = (
 /** Writes where the claims stand in the new text. Returns those that stand on other words, or in another sentence, than before. */
 export async function writePlaces(
   tx: Tx,
+  old: OldRevision,
   read: ReadText,
   revisionId: string,
   state: CarriedState,
@@ -140,19 +164,33 @@ export async function writePlaces(
   const data = plan.claims.map((place, i) => {
     const back = restored.get(place.id);
     const span = back ?? place.span;
+    const claim = state.claims[i];
     if (span)
       return {
         ...anchorOf(read, revisionId, span),
+        ...(back ? {} : keptSentence(old, read, place, claim)),
         claimId: place.id,
         state: back ? ('unchanged' as const) : place.state,
       };
-    const claim = state.claims[i];
     return { claimId: place.id, ...lostAnchor(revisionId, claim?.lastExact ?? '', claim?.lastSentence ?? '') };
   });
   await tx.anchor.createMany({ data });
   return data
     .filter((anchor, i) => standsOn(anchor) !== standsOn(lastAnchor(state.claims[i])))
     .map(({ claimId }) => claimId);
+}
+
+/** The sentence around a claim as an older engine has cut it, where it stands around the claim still. */
+function keptSentence(
+  old: OldRevision,
+  read: ReadText,
+  { state, span }: Placement,
+  claim: CarriedState['claims'][number] | undefined,
+) {
+  const isSame = state === 'unchanged' || state === 'moved';
+  if (!isSame || !span || !claim?.span || !standsAlike(claim.lastSentence, [old.text, claim.span], [read.text, span]))
+    return {};
+  return sentenceFields(claim.lastSentence);
 }
 
 type Place = { readonly start: number | null; readonly exact: string; readonly sentence: string };
@@ -173,10 +211,10 @@ export async function carryMarks(
   state: CarriedState,
   plan: RevisionPlan,
 ): Promise<void> {
-  const sentences = new Set(read.sentences.map((sentence) => `${sentence.start}:${sentence.end}`));
   const data = state.marks.flatMap((mark, i) => {
-    const span = plan.marks[i];
-    if (!span || !sentences.has(`${span.start}:${span.end}`)) return [];
+    const place = plan.marks[i];
+    const span = place ? sentenceOf(read, place) : null;
+    if (!span) return [];
     return [
       {
         articleId,

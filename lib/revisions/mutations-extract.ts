@@ -40,11 +40,17 @@ export async function readArticle(
   };
 }
 
-/** What a revision row keeps of a text that the engine has read. */
+/** What a revision keeps of a text that the engine has read: the text, and its first reading. */
 export const revisionFields = (read: ReadText) => ({
   language: read.language,
   text: read.text,
   sha256: read.sha256,
+  readings: { create: readingRow(read, 1) },
+});
+
+/** What a reading's row keeps of it, under its number in the revision. */
+export const readingRow = (read: ReadText, number: number) => ({
+  number,
   engineVersion: read.engine,
   blocks: blocksColumn.write(read.blocks),
   sentences: sentencesColumn.write(read.sentences),

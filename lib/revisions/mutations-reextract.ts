@@ -15,19 +15,21 @@ import {
   readArticle,
   rereadRow,
 } from './mutations-extract.ts';
-import { bestLike, isLike } from './rules.ts';
+import { keepReading, type MarksPlaced, placeMarks } from './mutations-reading.ts';
+import { bestLike, type Touched, wouldRestate } from './rules.ts';
 
 export type Reextracted = {
   readonly engine: string;
   readonly added: number;
   readonly withdrawn: number;
   readonly kept: number;
-};
+} & MarksPlaced;
 
 /**
- * Has the engine read the present text again, as after a new version of it. What a person has touched stays as it is;
- * a claim that a person excluded, withdrew, divided or merged is not proposed again; an untouched claim that is found
- * again takes the new reading, and one that is not is withdrawn, not deleted.
+ * Has the engine read the present text again, as after a new version of it. What it makes of it is the text's present reading
+ * from then on. What a person has touched stays as it is, and is not proposed again, nor is what a person excluded, withdrew,
+ * divided or merged; marks on sentences follow their words; an untouched claim that is found again takes the new reading, and
+ * one that is not is withdrawn, not deleted.
  */
 export async function reextract(db: Db, actor: Actor, articleId: string): Promise<Reextracted> {
   const article = await openArticle(db, actor, 'article.revise', articleId);
@@ -48,6 +50,8 @@ export async function reextract(db: Db, actor: Actor, articleId: string): Promis
 }
 
 async function takeReading(tx: Tx, actor: Actor, article: HeldArticle, read: ReadText): Promise<Reextracted> {
+  const kept = await keepReading(tx, article.revisionId, read);
+  const marks = await placeMarks(tx, article.id, article.revisionId, read);
   const old = await presentClaims(tx, article);
   const free = old.filter((claim) => claim.isFree);
   const { found, added } = readAgain(old, read.claims);
@@ -64,29 +68,30 @@ async function takeReading(tx: Tx, actor: Actor, article: HeldArticle, read: Rea
   });
   const made = await addMachineClaims(tx, article.id, article.revisionId, read, added);
   await suggestLinks(tx, article.id, read.engine);
-  const counts = { added: made.length, withdrawn: gone.length, kept: old.length - gone.length };
+  const counts = { added: made.length, withdrawn: gone.length, kept: old.length - gone.length, ...marks };
   await appendEvent(tx, actor, {
     chain: article.id,
     action: 'article.extracted',
     subject: { type: 'article', id: article.id },
-    detail: { engine: read.engine, ...counts },
+    detail: { engine: read.engine, ...kept, ...counts },
   });
   await settle(tx, article.id, [...found.keys(), ...gone, ...made]);
   return { engine: read.engine, ...counts };
 }
 
-type OldClaim = Awaited<ReturnType<typeof presentClaims>>[number];
+type OldClaim = Touched & { readonly id: string; readonly isFree: boolean; readonly isWithdrawn: boolean };
 
 /**
- * Which of the claims that are found again takes which reading, each one, and which are new. What is like a claim that a
- * person has touched is neither: it would say that one again.
+ * Which of the claims that are found again takes which reading, each one, and which are new. What says a claim again
+ * that a person has touched is neither.
  */
 function readAgain(old: readonly OldClaim[], read: readonly ProposedClaim[]) {
   const free = new Map(old.flatMap(({ id, isFree, span }) => (isFree && span ? [[id, { id, ...span }]] : [])));
+  const restates = wouldRestate(old.filter(({ isFree }) => !isFree));
   const found = new Map<string, ProposedClaim>();
   const added: ProposedClaim[] = [];
   for (const claim of read) {
-    if (old.some((item) => !item.isFree && item.span && isLike(item.span, claim))) continue;
+    if (restates(claim)) continue;
     const same = bestLike(claim, [...free.values()]);
     if (!same) {
       added.push(claim);
@@ -98,27 +103,40 @@ function readAgain(old: readonly OldClaim[], read: readonly ProposedClaim[]) {
   return { found, added };
 }
 
-/** Every claim that ever stood in the present revision, and whether a machine may still change it. */
-async function presentClaims(tx: Tx, article: HeldArticle) {
+/** Every claim the article has had, where it stands in the present revision, and whether a machine may still change it. */
+async function presentClaims(tx: Tx, article: HeldArticle): Promise<OldClaim[]> {
   const rows = await tx.claim.findMany({
     where: { articleId: article.id },
     select: {
       id: true,
+      statement: true,
       origin: true,
       touchedAt: true,
       replacedAt: true,
       withdrawnAt: true,
       withdrawnById: true,
-      anchors: { where: { revisionId: article.revisionId }, select: { start: true, end: true } },
+      // Ids of revisions ascend with time: where it stands, or stood last.
+      anchors: {
+        orderBy: { revisionId: 'desc' },
+        take: 1,
+        select: { revisionId: true, start: true, end: true, exact: true },
+      },
     },
   });
-  return rows.map(({ id, origin, touchedAt, replacedAt, withdrawnAt, withdrawnById, anchors: [anchor] }) => ({
-    id,
-    isFree: origin === 'machine' && touchedAt === null && replacedAt === null && withdrawnById === null,
-    isWithdrawn: withdrawnAt !== null,
-    span: anchor && anchor.start !== null && anchor.end !== null ? { start: anchor.start, end: anchor.end } : null,
-  }));
+  return rows.map(
+    ({ id, statement, origin, touchedAt, replacedAt, withdrawnAt, withdrawnById, anchors: [anchor] }) => ({
+      id,
+      statement,
+      exact: anchor?.exact ?? '',
+      isFree: origin === 'machine' && touchedAt === null && replacedAt === null && withdrawnById === null,
+      isWithdrawn: withdrawnAt !== null,
+      span: anchor?.revisionId === article.revisionId ? spanOf(anchor) : null,
+    }),
+  );
 }
+
+const spanOf = ({ start, end }: { start: number | null; end: number | null }) =>
+  start !== null && end !== null ? { start, end } : null;
 
 async function takeClaim(
   tx: Tx,

@@ -15,6 +15,7 @@ import {
   oldRevision,
   onOtherWords,
   planOf,
+  readAlike,
   writePlaces,
 } from './mutations-carry.ts';
 import { addMachineClaims, type ReadText, readArticle, revisionFields } from './mutations-extract.ts';
@@ -39,20 +40,23 @@ export async function revise(db: Db, actor: Actor, input: ReviseInput): Promise<
   const old = await oldRevision(db, article, input.basedOn);
   // Reading takes time in proportion to the text: not while others wait for the article.
   const read = await readArticle(input.text, article.publishedOn, article.outlet);
-  const carried = await carry(old, read, await carriedState(db, input.articleId, old.id));
-  return transact(db, (tx) => takeRevision(tx, actor, input, read, carried), 120_000);
+  const before = await readAlike(old, read, article);
+  const carried = await carry(before, read, await carriedState(db, input.articleId, old.id));
+  return transact(db, (tx) => takeRevision(tx, actor, input, before, read, carried), 120_000);
 }
 
 async function takeRevision(
   tx: Tx,
   actor: Actor,
   input: ReviseInput,
+  old: Awaited<ReturnType<typeof oldRevision>>,
   read: ReadText,
   carried: Carried,
 ): Promise<Revised> {
   const article = await holdArticle(tx, actor, 'article.revise', input.articleId);
   assertNotArchived(article);
-  const old = await oldRevision(tx, article, input.basedOn);
+  // Refuses where another has come in meanwhile.
+  await oldRevision(tx, article, input.basedOn);
   if (old.sha256 === read.sha256) refuse('conflict', 'same-text');
   const state = await carriedState(tx, article.id, old.id);
   const plan = planOf(old, read, state, await carry(old, read, state, carried));
@@ -69,7 +73,7 @@ async function takeRevision(
   await tx.article.update({ where: { id: article.id }, data: { revisionId: revision.id, version: { increment: 1 } } });
   const restored = await earlierAnchors(tx, article.id, read.sha256, revision.id);
   // Who changes the text under a verdict has edited what it rests on, as if they had edited the claim.
-  await noteBasisEditor(tx, actor, await writePlaces(tx, read, revision.id, state, plan, restored));
+  await noteBasisEditor(tx, actor, await writePlaces(tx, old, read, revision.id, state, plan, restored));
   const back = onOtherWords(read, state, restored);
   const worded = await wordedFor(tx, article.id, back);
   await dropProposals(tx, [...worded]);
@@ -87,7 +91,7 @@ async function takeRevision(
     chain: article.id,
     action: 'article.revised',
     subject: { type: 'article', id: article.id },
-    detail: { number: revision.number, sha256: read.sha256, origin: input.origin, counts },
+    detail: { number: revision.number, sha256: read.sha256, origin: input.origin, counts, engine: read.engine },
   });
   await settle(tx, article.id, [...state.claims.map((claim) => claim.id), ...made]);
   return { id: revision.id, number: revision.number, counts };

@@ -74,8 +74,43 @@ export function isLike(a: Span, b: Span): boolean {
   return shared * 2 >= a.end - a.start + (b.end - b.start) - shared;
 }
 
+/** A claim that a person has had a hand in: what it says, and where it stands; null where its words, `exact`, last stood elsewhere. */
+export type Touched = { readonly span: Span | null; readonly exact: string; readonly statement: string };
+
+/**
+ * Whether what the engine proposes would say a touched claim again: on much the same words, on some of them with the same
+ * statement, or, of a claim that has no place in the text any more, with its statement or its words. Typography aside.
+ */
+export function wouldRestate(
+  touched: readonly Touched[],
+): (claim: Span & { quote: string; statement: string }) => boolean {
+  const placed = touched.flatMap(({ span, statement }) => (span ? [{ span, statement: fold(statement) }] : []));
+  const said = new Set(touched.flatMap(({ span, exact, statement }) => (span ? [] : [fold(exact), fold(statement)])));
+  return (claim) => {
+    const statement = fold(claim.statement);
+    return (
+      said.has(statement) ||
+      said.has(fold(claim.quote)) ||
+      placed.some(
+        (other) => isLike(other.span, claim) || (other.statement === statement && overlaps(other.span, claim)),
+      )
+    );
+  };
+}
+
 /** A claim and where it stands in a text. */
 export type Placed = { readonly id: string; readonly span: Span };
+
+/**
+ * Whether a sentence that stands around a span of one text stands around a span of another, letter for letter, with the span at
+ * the same place in it.
+ */
+export function standsAlike(sentence: string, [before, was]: [string, Span], [after, is]: [string, Span]): boolean {
+  const start = sentence === '' ? -1 : before.lastIndexOf(sentence, was.start);
+  if (start === -1 || start + sentence.length < was.end) return false;
+  const at = is.start - (was.start - start);
+  return at >= 0 && after.startsWith(sentence, at);
+}
 
 /** The engine's claim that shares most with a span, of those that are more one with it than two; null where none is. */
 export function bestLike<C extends Span>(span: Span, claims: readonly C[]): C | null {

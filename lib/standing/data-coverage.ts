@@ -1,10 +1,10 @@
-import { sentencesColumn } from '#lib/articles/schema-columns.ts';
+import { readingOf, withReading } from '#lib/articles/data-readings.ts';
 import type { Db, Tx } from '#lib/platform/db.ts';
 import { type CoverageClaim, coverageOf, sentenceStates } from './rules-coverage.ts';
 
 type Coverage = { readonly sentencesRead: number; readonly sentencesMinor: number; readonly sentencesTotal: number };
 
-/** An article's sentences by where their reading stands: as it is kept, and as it is now on its present revision. */
+/** An article's sentences by where their reading stands: as it is kept, and as it is now on the present reading of its present revision. */
 export async function coverageNow(tx: Tx | Db, articleId: string): Promise<{ kept: Coverage; now: Coverage }> {
   const article = await tx.article.findUniqueOrThrow({
     where: { id: articleId },
@@ -14,7 +14,7 @@ export async function coverageNow(tx: Tx | Db, articleId: string): Promise<{ kep
       sentencesRead: true,
       sentencesMinor: true,
       sentencesTotal: true,
-      revision: { select: { sentences: true } },
+      revision: { select: withReading },
     },
   });
   const { sentencesRead, sentencesMinor, sentencesTotal } = article;
@@ -29,7 +29,7 @@ export async function coverageNow(tx: Tx | Db, articleId: string): Promise<{ kep
     where: { revisionId: article.revisionId, withdrawnAt: null },
     select: { start: true, end: true },
   });
-  const sentences = sentencesColumn.read(article.revision.sentences);
+  const { sentences } = readingOf(article.revision);
   const { read, minor, total } = coverageOf(sentenceStates(sentences, claims, marks, article.minorCounts));
   return { kept, now: { sentencesRead: read, sentencesMinor: minor, sentencesTotal: total } };
 }

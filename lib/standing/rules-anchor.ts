@@ -21,11 +21,13 @@ export function anchorOf(
     exact: read.text.slice(span.start, span.end),
     prefix: read.text.slice(Math.max(0, span.start - CONTEXT), span.start).toWellFormed(),
     suffix: read.text.slice(span.end, span.end + CONTEXT).toWellFormed(),
-    sentence,
-    sentenceDigest: sha256(fold(sentence)),
+    ...sentenceFields(sentence),
     state: 'unchanged' as const,
   };
 }
+
+/** What is kept of the sentence around a claim. */
+export const sentenceFields = (sentence: string) => ({ sentence, sentenceDigest: sha256(fold(sentence)) });
 
 /** Words that stand nowhere in a revision: what they last stood on is kept, for whoever re-attaches them. */
 export const lostAnchor = (revisionId: string, exact: string, sentence: string) => ({

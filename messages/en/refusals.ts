@@ -112,6 +112,7 @@ export default {
   'ask-at-first': 'A question is asked at the head of a thread: a reply holds nothing.',
   'revision-came-in': 'Revision {number} has come in meanwhile. Look at what it changed; the text you brought is kept.',
   'revision-new': 'A new revision of the article has come in. Reload to work on the new text; what you typed is kept.',
+  'reading-new-try-again': 'The engine has read the text again meanwhile. Try again.',
   'revision-new-try-again': 'A new revision has come in meanwhile. Try again.',
   'role-does-not-allow': 'Your role ({role}) does not allow this: {right}.',
   'role-gives-no-verdicts': 'Your role reads verdicts and does not give them.',

@@ -22,6 +22,7 @@ const ARTICLES = 1000;
 const TABLES = [
   'articles',
   'revisions',
+  'readings',
   'claimants',
   'claims',
   'anchors',

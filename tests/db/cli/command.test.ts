@@ -117,6 +117,41 @@ describe('stet export', () => {
   });
 });
 
+describe('stet reread', () => {
+  let people: Cast;
+  beforeAll(async () => {
+    people = await cast(database.db, 'reread');
+  });
+
+  test('has texts read again, one by one or all, and says what came of it', async () => {
+    const { id } = (await article(database.db, people.editor)).article;
+    const { id: other } = (await article(database.db, people.editor, { text: `${TEXT}\n\nGoodbye.` })).article;
+    const named = await stet(['reread', id, '--as', 'eddareread@desk.test']);
+    expect(named).toMatchObject({ code: 0, err: '' });
+    expect(named.out).toMatch(new RegExp(`^${id}\t\\d+\\.\\d+\\.\\d+[^\t]*\t0\t0\t0\t0\n$`));
+    const all = await stetHere(['reread', '--all', '--json']);
+    expect(all).toMatchObject({ code: 0, err: '' });
+    const lines = all.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.length).toBe(await database.db.article.count());
+    expect(lines).toContainEqual(expect.objectContaining({ article: other, added: 0, withdrawn: 0, marksEnded: [] }));
+    expect(await database.db.event.count({ where: { chainId: id, action: 'article.extracted' } })).toBe(2);
+  });
+
+  test('is refused as the page would refuse it, and goes on with the rest', async () => {
+    const { id } = (await article(database.db, people.editor)).article;
+    expect(await stetHere(['reread'])).toMatchObject({ code: 2, out: '' });
+    expect(await stetHere(['reread', id, '--all'])).toMatchObject({ code: 2, out: '' });
+    expect(await stet(['reread', id, '--as', 'vitoreread@desk.test'])).toMatchObject({ code: 4, out: '' });
+    const some = await stet(['reread', 'nonsense', id]);
+    expect(some.code).toBe(3);
+    expect(some.err).toMatch(/^stet: nonsense: /);
+    expect(some.out).toMatch(new RegExp(`^${id}\t`));
+  });
+});
+
 describe('stet revise', () => {
   let people: Cast;
   beforeAll(async () => {

@@ -106,6 +106,18 @@ const FORGERIES: readonly [what: string, tables: readonly string[], statements: 
     /\trevisions [\w-]+ is not as this event left it\n/,
   ],
   [
+    'the engine of a reading',
+    ['readings'],
+    [`update readings set engine_version = '9.9.9'`],
+    /\treadings [\w-]+\/1\/1 engine_version is not as this event left it\n/,
+  ],
+  [
+    'a reading’s sentences',
+    ['readings'],
+    [`update readings set sentences = sentences - 0`],
+    /\treadings [\w-]+ is not as this event left it\n/,
+  ],
+  [
     'a report’s snapshot and its digest',
     ['reports'],
     [

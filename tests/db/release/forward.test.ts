@@ -91,6 +91,13 @@ describe('brought forward', () => {
     expect(await coverageNow()).toEqual(then.articles);
   });
 
+  test('every revision has one reading: what it holds of the engine’s making', async () => {
+    const revisions = await desk.db.revision.findMany({ include: { readings: true } });
+    expect(revisions.length).toBeGreaterThan(then.articles.length);
+    for (const { blocks, sentences, engineVersion, createdAt, readings } of revisions)
+      expect(readings).toMatchObject([{ number: 1, engineVersion, blocks, sentences, createdAt }]);
+  });
+
   test('every report is read, with the digest it had', async () => {
     for (const { id, number, digest } of then.reports) {
       const report = await readReport(desk.db, commandActor(), id);
@@ -102,9 +109,11 @@ describe('brought forward', () => {
     const now = await verifyHistory(sql(), []);
     expect(now.breaks).toEqual(then.verify.breaks);
     expect(now.erased).toBe(then.verify.erased);
-    // One more for each article, and one for the desk: the records as they stood.
-    expect(now.events).toBe(then.verify.events + then.articles.length + 1);
+    // Two more for each article, and one for the desk: the records as they stood, and its readings.
+    expect(now.events).toBe(then.verify.events + 2 * then.articles.length + 1);
     expect(now.notProvable.verdicts).toBe(then.claims.flatMap(({ verdicts }) => verdicts).length);
     expect(now.notProvable.reports).toBe(then.reports.length);
+    // What they hold stands in the revisions, which are counted.
+    expect(now.notProvable.readings).toBeUndefined();
   });
 });

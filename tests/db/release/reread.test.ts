@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { commandActor } from '#lib/access/gate-command.ts';
+import { sentencesColumn } from '#lib/articles/schema-columns.ts';
 import { sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
 import { reextract } from '#lib/revisions/mutations-reextract.ts';
@@ -34,13 +35,30 @@ function spanOf({ anchors: [anchor] }: Claim): { start: number; end: number } | 
   return anchor && anchor.start !== null && anchor.end !== null ? { start: anchor.start, end: anchor.end } : null;
 }
 
+const marksIn = (revisionId: string | null) =>
+  desk.db.sentenceMark.findMany({ where: { revisionId: revisionId ?? '', withdrawnAt: null } });
+
 test('what a person touched stays as it was, nothing is proposed that says it again, and all of it is on record', async () => {
   const articles = await desk.db.article.findMany({ where: { archivedAt: null }, orderBy: { id: 'asc' } });
   let touched = 0;
+  let marks = 0;
   let proposed = 0;
   for (const { id, revisionId } of articles) {
     const before = await claimsOf(id, revisionId);
-    await reextract(desk.db, commandActor(), id);
+    const marksBefore = await marksIn(revisionId);
+    const { marksMoved, marksEnded } = await reextract(desk.db, commandActor(), id);
+    marks += marksBefore.length;
+    // Each mark is one that stands, on a sentence of the present reading, or is on record as ended.
+    const { readings } = await desk.db.revision.findUniqueOrThrow({
+      where: { id: revisionId ?? '' },
+      select: { readings: { orderBy: { number: 'asc' } } },
+    });
+    const sentences = sentencesColumn.read(readings.at(-1)?.sentences);
+    const standing = await marksIn(revisionId);
+    expect(standing.length + marksEnded.length).toBe(marksBefore.length);
+    expect(standing.filter((mark) => !marksBefore.some(({ id }) => id === mark.id))).toHaveLength(marksMoved);
+    for (const { start, end } of standing) expect(sentences).toContainEqual(expect.objectContaining({ start, end }));
+    expect(readings.map(({ engineVersion }) => engineVersion.startsWith('1.'))).toEqual([true, false]);
     const after = await claimsOf(id, revisionId);
     const kept = before.filter(isTouched);
     touched += kept.length;
@@ -57,6 +75,7 @@ test('what a person touched stays as it was, nothing is proposed that says it ag
     }
   }
   expect(touched).toBeGreaterThan(10);
+  expect(marks).toBeGreaterThan(0);
   expect(proposed).toBeGreaterThan(10);
   expect((await verifyHistory(sql(), [])).breaks).toEqual([]);
 });

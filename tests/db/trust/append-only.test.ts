@@ -22,6 +22,7 @@ const WRITTEN_ONCE: Readonly<Record<string, readonly string[]>> = {
   event_records: [],
   events: [],
   lineage: [],
+  readings: [],
   reports: [],
   revisions: [],
   sign_offs: ['withdrawn_at', 'withdrawn_reason'],

@@ -53,12 +53,12 @@ beforeAll(async () => {
         number: 1,
         language: 'en',
         text: revision.text,
-        blocks: [],
-        sentences: [],
         sha256: revision.sha256,
         origin: 'command' as const,
-        engineVersion: 'test',
       })),
+    });
+    await tx.reading.createMany({
+      data: texts.map(({ id }) => ({ revisionId: id, number: 1, engineVersion: 'test', blocks: [], sentences: [] })),
     });
     await tx.$executeRaw`update articles a set revision_id = r.id from revisions r where r.article_id = a.id and a.revision_id is null`;
   });
