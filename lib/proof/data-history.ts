@@ -7,7 +7,7 @@ import { maskedSql, subjectsSql } from '#lib/standing/data-hidden.ts';
 const AT_ONCE = 500;
 
 /** A transaction that reads as of one moment. */
-export type Reading = Pick<Sql, 'unsafe'>;
+export type Moment = Pick<Sql, 'unsafe'>;
 /** `all` for whoever holds the database; `shared` leaves out what a blind verdict still hides from the others. */
 type Details = 'all' | 'shared';
 
@@ -18,7 +18,7 @@ type Details = 'all' | 'shared';
 export async function withHistory<T>(
   sql: Sql,
   details: Details,
-  work: (items: HistoryItems, tx: Reading) => Promise<T>,
+  work: (items: HistoryItems, tx: Moment) => Promise<T>,
 ): Promise<T> {
   return asOfOneMoment(sql, (tx) => work(historyItems(tx, details), tx));
 }
@@ -27,7 +27,7 @@ export async function withHistory<T>(
  * Reads as of one moment, and means by every name what Stet means by it: whoever owns the database may have others look
  * for functions and tables elsewhere first.
  */
-export async function asOfOneMoment<T>(sql: Sql, work: (tx: Reading) => Promise<T>): Promise<T> {
+export async function asOfOneMoment<T>(sql: Sql, work: (tx: Moment) => Promise<T>): Promise<T> {
   let answer: { value: T } | undefined;
   await sql.begin('isolation level repeatable read read only', async (tx) => {
     await tx.unsafe('set local search_path = pg_catalog, public, pg_temp');
@@ -38,7 +38,7 @@ export async function asOfOneMoment<T>(sql: Sql, work: (tx: Reading) => Promise<
 }
 
 /** What the transaction sees of the history, event by event, chain by chain. */
-export async function* historyItems(tx: Reading, details: Details): HistoryItems {
+export async function* historyItems(tx: Moment, details: Details): HistoryItems {
   for await (const rows of cursor<ChainLink>(tx, linksSql(details)))
     yield rows.map((link) => ({ kind: 'event', link }) as const);
   for await (const rows of cursor<ChainHead>(
@@ -49,7 +49,7 @@ export async function* historyItems(tx: Reading, details: Details): HistoryItems
 }
 
 /** The rows of a query, some at a time. */
-export const cursor = <Row>(tx: Reading, query: Prisma.Sql, atOnce = AT_ONCE) =>
+export const cursor = <Row>(tx: Moment, query: Prisma.Sql, atOnce = AT_ONCE) =>
   tx.unsafe<Row[] & object[]>(query.text, query.values as string[]).cursor(atOnce) as AsyncIterable<Row[]>;
 
 function linksSql(details: Details): Prisma.Sql {

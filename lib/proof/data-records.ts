@@ -1,5 +1,5 @@
 import { Prisma } from '#lib/platform/db.ts';
-import { cursor, type Reading } from './data-history.ts';
+import { cursor, type Moment } from './data-history.ts';
 import { RECORD_TABLES, type RecordTable } from './rules-records.ts';
 import type { ProofBreak } from './types.ts';
 
@@ -19,7 +19,7 @@ type Unlike = {
 };
 
 /** Records that are not as events left them, in the order of tables and keys. */
-export async function unlikeRecords(tx: Reading): Promise<ProofBreak[]> {
+export async function unlikeRecords(tx: Moment): Promise<ProofBreak[]> {
   // How JSON shows instants and fractions hangs on the connection's settings.
   await tx.unsafe(`set local timezone = 'UTC'`);
   await tx.unsafe('set local extra_float_digits = 1');
@@ -41,7 +41,7 @@ function toBreak({ table, key, chain, sequence, said, found }: Unlike): ProofBre
 }
 
 /** How many records there are, and how many of each table nothing tells of but that they were there on an upgrade. */
-export async function countRecords(tx: Reading): Promise<{ records: number; known: Record<string, number> }> {
+export async function countRecords(tx: Moment): Promise<{ records: number; known: Record<string, number> }> {
   const query = Prisma.sql`
     with ${saidSql()}
     select table_name as table, count(*)::int as records,
@@ -57,7 +57,7 @@ export async function countRecords(tx: Reading): Promise<{ records: number; know
   };
 }
 
-async function columnsOf(tx: Reading): Promise<Map<string, Column[]>> {
+async function columnsOf(tx: Moment): Promise<Map<string, Column[]>> {
   const query = Prisma.sql`
     select table_name as table, column_name as column, data_type = 'bytea' as "isBytes"
     from information_schema.columns where table_schema = 'public' order by table_name, ordinal_position`;

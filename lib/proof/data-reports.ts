@@ -3,7 +3,7 @@ import { headsColumn } from '#lib/history/schema-columns.ts';
 import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import type { Sql } from '#lib/platform/sql.ts';
-import { asOfOneMoment, cursor, type Reading } from './data-history.ts';
+import { asOfOneMoment, cursor, type Moment } from './data-history.ts';
 
 type Row = { articleId: string; number: number; heads: unknown; digest: string; snapshot: string };
 export type ReportsFound = { readonly heads: readonly ChainHead[]; readonly breaks: readonly Break[] };
@@ -16,7 +16,7 @@ const AT_ONCE = 10;
 const REPORTS = Prisma.sql`
   select article_id as "articleId", number, heads, digest, snapshot from reports order by article_id, number`;
 
-async function reportsIn(tx: Reading): Promise<ReportsFound> {
+async function reportsIn(tx: Moment): Promise<ReportsFound> {
   const heads: ChainHead[] = [];
   const breaks: Break[] = [];
   for await (const reports of cursor<Row>(tx, REPORTS, AT_ONCE)) {

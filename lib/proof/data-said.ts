@@ -8,14 +8,14 @@ import { reportsAsSaid } from '#lib/reports/data-proof.ts';
 import { revisionsAsSaid } from '#lib/revisions/data-proof.ts';
 import { settingsAsSaid } from '#lib/settings/data-proof.ts';
 import { verdictsAsSaid } from '#lib/verdicts/data-proof.ts';
-import { cursor, type Reading } from './data-history.ts';
+import { cursor, type Moment } from './data-history.ts';
 import { type AsSaid, type ChainSays, hear, holdAgainst, type ToldEvent } from './rules-said.ts';
 import type { ProofBreak } from './types.ts';
 
 /**
  * Records that are not what their events say in so many words, chain by chain: what is kept in memory is of one article.
  */
-export async function unlikeSayings(tx: Reading): Promise<ProofBreak[]> {
+export async function unlikeSayings(tx: Moment): Promise<ProofBreak[]> {
   const breaks: ProofBreak[] = [];
   for (const chain of await chainIds(tx)) {
     const says: ChainSays = new Map();
@@ -26,7 +26,7 @@ export async function unlikeSayings(tx: Reading): Promise<ProofBreak[]> {
   return breaks;
 }
 
-async function chainIds(tx: Reading): Promise<string[]> {
+async function chainIds(tx: Moment): Promise<string[]> {
   const rows = await tx.unsafe<{ id: string }[]>(
     `select id::text from articles union select '${DESK_CHAIN}' order by 1`,
   );

@@ -5,7 +5,7 @@ import { checkHistory } from '#lib/history/rules-verify.ts';
 import { type Db, database, Prisma } from '#lib/platform/db.ts';
 
 import type { Sql } from '#lib/platform/sql.ts';
-import { type Reading, withHistory } from './data-history.ts';
+import { type Moment, withHistory } from './data-history.ts';
 import { countRecords, unlikeRecords } from './data-records.ts';
 import { readReports } from './data-reports.ts';
 import { unlikeSayings } from './data-said.ts';
@@ -41,7 +41,7 @@ export async function verifyHistory(sql: Sql, seen: readonly ChainHead[], db: Db
 }
 
 /** Articles whose chain is gone, and chains of articles that the desk's does not name. */
-async function lostChains(tx: Reading): Promise<ProofBreak[]> {
+async function lostChains(tx: Moment): Promise<ProofBreak[]> {
   const query = Prisma.sql`
     with named as (
       select subject_id as id from events where chain = ${DESK_CHAIN} and action = 'desk.articleAdded'
@@ -56,7 +56,7 @@ async function lostChains(tx: Reading): Promise<ProofBreak[]> {
 }
 
 /** The articles that were there before the desk's chain named each. */
-async function knownBefore(tx: Reading): Promise<string[]> {
+async function knownBefore(tx: Moment): Promise<string[]> {
   const rows = await tx.unsafe<{ detail: string | null }[]>(`
     select d.detail from events e join event_details d on d.chain = e.chain and d.sequence = e.sequence
     where e.chain = '${DESK_CHAIN}' and e.action = 'desk.recordsKnown'`);
