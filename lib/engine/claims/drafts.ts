@@ -140,6 +140,15 @@ function formOf({ link, subject, verb }: Clause, { from, to, joint }: Conjunct):
   return joint === 'first' && own ? 'whole' : 'headless';
 }
 
+/** "the bill, *which critics said was unfair*": who says what the relative clause says, where it says so itself. */
+function relativeSaid({ attributions }: ReadSentence, { tokens }: Unit, { link, opener }: Clause): Attribution | null {
+  const at = opener === null ? undefined : tokens[opener];
+  if (at === undefined || (link !== 'relative' && link !== 'restrictive')) return null;
+  return (
+    attributions.find(({ cue, content }) => cue !== null && content.start === at.start && cue.start > at.start) ?? null
+  );
+}
+
 /** The claims of one clause: itself, its conjuncts, and what hangs on its end. */
 function draftsOf(facts: ReadSentence, unit: Unit, clause: Clause): Draft[] {
   const { tokens, clauses } = unit;
@@ -179,7 +188,14 @@ function draftsOf(facts: ReadSentence, unit: Unit, clause: Clause): Draft[] {
     const foretold = said !== null && EXPECTING.has(tokens[clause.verb.main]?.lower ?? '');
     drafts.push(
       said === null || foretold
-        ? { ...span, ...verdict, attribution: said ?? unit.attribution, layer: 'clause', lead, form }
+        ? {
+            ...span,
+            ...verdict,
+            attribution: said ?? relativeSaid(facts, unit, clause) ?? unit.attribution,
+            layer: 'clause',
+            lead,
+            form,
+          }
         : {
             ...span,
             ...verdict,

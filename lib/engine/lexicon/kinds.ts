@@ -54,6 +54,33 @@ export const JUDGEMENTS = anyOf(`
   well worth; worthwhile; isolated case; isolated incident; a sign that; sort of; kind of a; a question for; a shame; a joke; mess; chaos; chaotic; insult; insulting; betrayal; betrayed; integrity; dignity; at its best; meaningful
 `);
 
+/** Words that colour what they are said of: each may stand in a plain fact, many of them together or in a predicate seldom do. */
+export const COLOURS = anyOf(`
+  dramatic; extraordinary; remarkable; stunning; striking; spectacular; sensational; tremendous; enormous; huge; massive; vast; immense; incredible; unbelievable; astonishing; staggering; breathtaking
+  impressive; memorable; historic; iconic; legendary; unique; special; favorite; favourite; favorable; favourable; popular; beloved; charming; delightful; enjoyable; entertaining; fascinating; interesting
+  boring; dull; bland; dreary; grim; bleak; dire; severe; serious; grave; profound; deep; harsh; brutal; cruel; vicious; savage; barbaric; inhumane; evil; wicked; vile; heinous; egregious; despicable
+  deplorable; reprehensible; intolerable; unbearable; unthinkable; unfortunate; regrettable; lamentable; pathetic; pitiful; sorry state; weak; feeble; strong; powerful; robust; bold; brave; courageous; cowardly
+  clever; smart; brilliantly; stupidly; cynical; hypocritical; dishonest; honest; sincere; genuine; authentic; fake; phony; bogus; sham; misleading; deceptive; dubious; questionable; suspicious; shady
+  controversial; divisive; provocative; inflammatory; offensive; racist; sexist; bigoted; hateful; discriminatory; xenophobic; extremist; radical; dangerous; risky; harmful; toxic; destructive; damaging; devastating
+  helpful; useful; useless; valuable; worthless; pointless; meaningless; futile; necessary; unnecessary; needless; appropriate; inappropriate; proper; improper; legitimate; illegitimate; credible; incredible; plausible; implausible
+  complicated; complex; simple; straightforward; obvious; clear; unclear; confusing; baffling; puzzling; mysterious; bizarre; strange; weird; odd; curious; ironic; comical; funny; hilarious; laughable; ludicrous; cartoonish; goofy
+  healthy; unhealthy; ambitious; modest; generous; greedy; selfish; selfless; lazy; careless; careful; prudent; thoughtful; thoughtless; ruthless; relentless; desperate; hopeless; doomed; troubled; embattled; beleaguered
+  real problem; big problem; serious problem; the problem; the issue; the answer; the question; the key; obstacle; burden; threat; menace; crisis; emergency; plague; scourge; cancer; poison; shortage of; lack of; absence of
+  display; example of; symbol; testament; reminder; contrast; twist; irony; paradox; legacy; shadow; spirit; heart of; soul; dream; hallmark; apotheosis; riposte; revenge; vindication; rebuke; snub; blow to; setback; boost; breakthrough
+  happily; eagerly; sadly; fortunately; unfortunately; hopefully; frankly; honestly; clearly; obviously; certainly; undoubtedly; surely; truly; really; simply; merely; hardly; noticeably; notably; remarkably; surprisingly; strangely
+  easily; badly; poorly; well; beautifully; perfectly; utterly; totally; completely; absolutely; entirely; deeply; highly; extremely; incredibly; increasingly; inevitably; rightly; wrongly; unfairly; reckless; needlessly; cartoonishly
+  in trouble; at risk; at stake; in danger; under threat; on the brink; in the balance; a life of its own; from there; bring together; stand up for; get away with; gotten away; doing enough; doing nothing; taking hold
+  risks; undermines; undermine; undermining; threatens; endangers; jeopardizes; jeopardises; destroys; ruins; betrays; offends; insults; deserves; matters; helps; hurts; hurting; stinks; suffers; thrives; shines; proves; speaks volumes; raises questions
+`);
+
+/** What somebody feels, wishes or thinks: it is theirs. */
+export const FEELINGS = anyOf(`
+  i think; i believe; i feel; i guess; i suspect; i suppose; i hope; i fear; i wish; i want; i don't think; i do not think; i would like; i'd like; we think; we believe; we feel; we hope; we fear; we want; we wish; we don't think; in my opinion; in my view
+  appreciate; appreciated; appreciates; alarmed; alarms; bothers; bothered; worried; worries; worrying; concerned; distressed; upset; shocked; surprised; saddened; disappointed; angered; outraged; appalled; excited; thrilled; relieved; honoured; honored
+  grateful; thankful; confident; optimistic; pessimistic; hopeful; afraid; scared; frightened; nervous; anxious; eager; keen; reluctant; frustrated; tired of; fed up; sick of; ashamed; embarrassed; proud; jealous; delighted; glad; pleased; sorry; lucky
+  feels; felt; feeling; hopes; hope; hoped; wishes; fears; dreams; misses; enjoys; enjoyed; loves; loved; hates; hated; likes; dislikes; wants; wanted to; looking forward; looks forward; thank; thanks; welcome; welcomes; regret; regrets; congratulations
+`);
+
 /** What may or will be, and cannot be known yet. */
 export const FUTURE_MODALS: ReadonlySet<string> = new Set(['will', 'would', 'could', 'may', 'might', 'shall', 'can']);
 
