@@ -28,9 +28,17 @@ export function judge(facts: ReadSentence, unit: Unit, clause: Clause | null, sp
     times: inside(span, facts.times),
     quoted: unit.attribution?.quoted ?? false,
     foretold: cue !== null && EXPECTING.has(facts.text.slice(cue.start, cue.end).toLowerCase()),
+    believed:
+      unit.attribution?.claimant.type === 'person' &&
+      cue !== null &&
+      BELIEVING.test(facts.text.slice(cue.start, cue.end)),
     speaker: speakerOf(facts, unit.attribution),
   });
 }
+
+/** What a person is said to believe is an opinion; what the police believe can be looked up. */
+const BELIEVING =
+  /^(?:think|believe|feel|hope|fear|suspect|doubt|consider)s?$|^(?:thought|believed|felt|hoped|feared|suspected|doubted|considered)$/i;
 
 function speakerOf(facts: ReadSentence, attribution: Attribution | null): KindEvidence['speaker'] {
   if (attribution === null) return 'author';

@@ -2,9 +2,7 @@
 import {
   CAUSES,
   CHANGES,
-  COLOURS,
   COMPARISONS,
-  FEELINGS,
   FIGURATIVE,
   FIRST_PERSON,
   HEDGES,
@@ -33,8 +31,6 @@ const LISTS: readonly (readonly [string, PhraseList])[] = [
   ['speaks of oneself', FIRST_PERSON],
   ['is a figure of speech', FIGURATIVE],
   ['is hedged', HEDGES],
-  ['colours', COLOURS],
-  ['tells of feelings', FEELINGS],
 ];
 
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', "'s", "'re", 'be', 'been']);
@@ -42,27 +38,7 @@ const OUGHT: ReadonlySet<string> = new Set(['should', 'must', 'ought', 'need', '
 const FUTURE: ReadonlySet<string> = new Set(['will', "'ll", 'shall', 'going']);
 const MAYBE: ReadonlySet<string> = new Set(['may', 'might', 'could', 'would']);
 const SUPERLATIVE = /^(?:most|least|first|only|last|[a-z]{3,}est)$/;
-const INTENSE =
-  /^(?:very|really|so|too|quite|rather|deeply|extremely|absolutely|utterly|totally|truly|even|just|only|ever|never|always)$/;
-const VAGUE = /^(?:it|that|this|there|they|these|those|such)$/;
-const CALLS = /^(?:let|let's|remember|imagine|look|listen|stop|think|vote|join|support|reject|call)$/;
 const PAST = /(?:ed|was|were|had|did)$/;
-
-/** "is (very) long": a form of "be" and an adjective that passes `test`. */
-function describes(tokens: readonly Token[], test: (token: Token) => boolean = () => true): boolean {
-  return tokens.some(
-    ({ lower }, i) =>
-      BE.has(lower) &&
-      tokens
-        .slice(i + 1, i + 4)
-        .some(
-          (token, k, rest) =>
-            token.tag === 'ADJ' &&
-            test(token) &&
-            rest.slice(0, k).every(({ tag }) => tag === 'ADV' || tag === 'DET' || tag === 'PART'),
-        ),
-  );
-}
 
 const any = (tokens: readonly Token[], test: (token: Token) => boolean): boolean => tokens.some(test);
 
@@ -149,20 +125,6 @@ export function draftFeatures(
       'with a condition',
       any(tokens, ({ lower }) => lower === 'if' || lower === 'unless'),
     ),
-    ...has('says of something how it is', describes(tokens)),
-    ...has(
-      'judges in its predicate',
-      describes(tokens, ({ lower }) => JUDGEMENTS.test(lower) || COLOURS.test(lower)),
-    ),
-    ...has(
-      'intensifies',
-      any(tokens, ({ lower }) => INTENSE.test(lower)),
-    ),
-    ...has('does not say of what', VAGUE.test(first?.lower ?? '') && BE.has(tokens[1]?.lower ?? '')),
-    ...has('quoted and coloured', attribution?.quoted === true && (COLOURS.test(words) || JUDGEMENTS.test(words))),
-    ...has('coloured, with nothing to look up', !solid && (COLOURS.test(words) || JUDGEMENTS.test(words))),
-    ...has('asks', /\?["')\s]*$/.test(words)),
-    ...has('calls to act', CALLS.test(first?.lower ?? '')),
     ...has('begins with a pronoun', first?.tag === 'PRON'),
     ...has('begins with a relative', /^(?:who|which|that|where|whose)$/.test(first?.lower ?? '')),
     ...has('begins with a preposition', first?.tag === 'ADP'),

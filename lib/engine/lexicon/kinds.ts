@@ -73,13 +73,23 @@ export const COLOURS = anyOf(`
   risks; undermines; undermine; undermining; threatens; endangers; jeopardizes; jeopardises; destroys; ruins; betrays; offends; insults; deserves; matters; helps; hurts; hurting; stinks; suffers; thrives; shines; proves; speaks volumes; raises questions
 `);
 
-/** What somebody feels, wishes or thinks: it is theirs. */
-export const FEELINGS = anyOf(`
-  i think; i believe; i feel; i guess; i suspect; i suppose; i hope; i fear; i wish; i want; i don't think; i do not think; i would like; i'd like; we think; we believe; we feel; we hope; we fear; we want; we wish; we don't think; in my opinion; in my view
-  appreciate; appreciated; appreciates; alarmed; alarms; bothers; bothered; worried; worries; worrying; concerned; distressed; upset; shocked; surprised; saddened; disappointed; angered; outraged; appalled; excited; thrilled; relieved; honoured; honored
-  grateful; thankful; confident; optimistic; pessimistic; hopeful; afraid; scared; frightened; nervous; anxious; eager; keen; reluctant; frustrated; tired of; fed up; sick of; ashamed; embarrassed; proud; jealous; delighted; glad; pleased; sorry; lucky
-  feels; felt; feeling; hopes; hope; hoped; wishes; fears; dreams; misses; enjoys; enjoyed; loves; loved; hates; hated; likes; dislikes; wants; wanted to; looking forward; looks forward; thank; thanks; welcome; welcomes; regret; regrets; congratulations
-`);
+/** Verbs of what somebody feels: of oneself they tell no fact. */
+export const FEELING_VERBS: ReadonlySet<string> = new Set(
+  `appreciate appreciates appreciated feel feels felt hope hopes hoped wish wishes wished fear fears feared love loves loved like likes liked enjoy enjoys enjoyed hate hates hated
+   regret regrets regretted want wants wanted think thinks thought believe believes believed know knows knew understand understands understood respect respects respected admire admires admired trust trusts trusted
+   doubt doubts doubted worry worries worried welcome welcomes welcomed prefer prefers preferred miss misses missed dream dreams dreamed owe thank thanks thanked suspect suspects suspected`.split(
+    /\s+/,
+  ),
+);
+
+/** How somebody feels. */
+export const FEELING_STATES: ReadonlySet<string> = new Set(
+  `alarmed amazed angry annoyed appalled ashamed astonished bothered concerned confident confused content delighted depressed devastated disappointed disgusted distressed embarrassed encouraged excited
+   frightened frustrated furious glad grateful happy heartbroken honoured honored hopeful horrified humbled hurt impressed insulted jealous nervous offended optimistic outraged overjoyed overwhelmed pessimistic
+   pleased proud relieved sad saddened scared shocked sick sorry stunned surprised terrified thankful thrilled tired touched troubled uncomfortable unhappy upset worried`.split(
+    /\s+/,
+  ),
+);
 
 /** What may or will be, and cannot be known yet. */
 export const FUTURE_MODALS: ReadonlySet<string> = new Set(['will', 'would', 'could', 'may', 'might', 'shall', 'can']);
@@ -146,5 +156,8 @@ export const FIRST_PERSON = anyOf(`i; we; i'm; we're; i've; we've; my; our; us; 
 export const FIGURATIVE = anyOf(`
   off the rose; bloom was; tip of the iceberg; a bridge too far; storm clouds; light at the end; house of cards; uphill battle; double-edged sword; the elephant in; writing on the wall; ball is in; perfect storm; walk a tightrope; hangs in the balance; hang in the balance
   rollercoaster; roller coaster; back to square one; only time will tell; remains to be seen; the jury is out; the stakes are high; dark cloud; long shadow
+  a life of its own; belonged to the; belongs to the; set the stage; sets the stage; turn the page; a new chapter; stole the show; under a cloud; walk a fine line; fuel to the fire; sends a message; send a message; drop in the bucket
+  drop in the ocean; eye of the storm; kick the can; moving the goalposts; at a crossroads; hit home; strike a chord; struck a chord; on thin ice; the tide is turning; the tide has turned; breath of fresh air; the last straw; all-out war
+  paid the price; pays the price; a tale of; a far cry; sweep under the rug; swept under the rug; in the driving seat; open the floodgates; a slippery slope; an own goal; a poisoned chalice; a ticking time bomb; time bomb; walking zombie; bogeyman
   hard to overstate; impossible to overstate; hard to overestimate; hard to exaggerate; anyone's guess; an open question
 `);

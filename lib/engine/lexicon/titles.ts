@@ -99,7 +99,7 @@ export const BODY_NOUNS: ReadonlySet<string> = new Set(
    university college school institute institution center centre hospital police army military navy force party campaign union association
    federation foundation charity group organization organisation team club league league body panel task parliament congress senate house
    cabinet embassy consulate union regulator watchdog service authority trust network newspaper magazine website outlet broadcaster
-   coalition alliance movement militia regime state city county town village kingdom republic country nation palace kremlin pentagon airline
+   coalition alliance movement militia regime state city county borough town village kingdom republic country nation palace kremlin pentagon airline
    operator manufacturer retailer consultancy insurer lender brokerage inquest tribunal hearing carmaker maker supplier chain startup developer utility prosecution defense defence jury side
    camp media television tv radio outlet community public opposition church diocese spokesperson think-tank lab laboratory observatory mission delegation`.split(
     /\s+/,

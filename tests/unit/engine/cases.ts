@@ -432,6 +432,20 @@ export const CASES: readonly Case[] = [
     '"We lost six beds in May," said Marta Olsen, a nurse. But the face of the ward has drawn visitors. "The ward then shut on 3 June."',
     'Olsen: The ward then shut on 3 June',
   ],
+  ['kinds', 'The issue is complicated, Ana Rey said.', '~opinion The issue is complicated'],
+  ['kinds', 'Ana Rey said the ban was "an egregious act".', '~opinion the ban was "an egregious act".'],
+  ['kinds', 'Ana Rey said she appreciated the apology.', '~opinion she appreciated the apology'],
+  ['kinds', 'Ana Rey said she believed the movement had helped the town.', '~opinion the movement had helped the town'],
+  [
+    'kinds',
+    'Senator Ana Rey said her rival\'s presence on the ballot "is going to help our candidates."',
+    '~prediction her rival\'s presence on the ballot "is going to help our candidates."',
+  ],
+  [
+    'kinds',
+    '"We have agreed on an inquiry with the union," said Ana Rey, the mayor.',
+    '~event We have agreed on an inquiry with the union',
+  ],
 ];
 
 /** Cases that are not right yet. One that comes right fails here, and is taken off the list. */
