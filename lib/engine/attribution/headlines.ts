@@ -1,6 +1,6 @@
 /** Who says what in a headline, which names its source before or behind the words: rows that hold in headlines alone. */
 import type { Row } from '../rules/rows.ts';
-import type { Reported } from './rows.ts';
+import type { Reported } from './row.ts';
 
 export const HEADLINES: readonly Row<Reported>[] = [
   {

@@ -5,14 +5,7 @@
  */
 import { type Row, table } from '../rules/rows.ts';
 import { HEADLINES } from './headlines.ts';
-
-/** Where a row holds: in headlines alone, or everywhere. */
-export type Reported = {
-  readonly in: 'headline' | 'anywhere';
-  readonly quoted: boolean;
-  /** Of a cue that has been read already: whether the row reads it more exactly, gives way, or ends what was said before it. */
-  readonly over: 'replaces' | 'gives way' | 'breaks';
-};
+import type { Reported } from './row.ts';
 
 const ANYWHERE: Reported = { in: 'anywhere', quoted: false, over: 'replaces' };
 const QUOTED: Reported = { in: 'anywhere', quoted: true, over: 'replaces' };
