@@ -16,6 +16,12 @@ const THOUGHT = 0.8;
 const MOST_NESTED = 20;
 const WITHOUT_SPEECH: ReadonlySet<BlockRole> = new Set(['boilerplate', 'byline', 'note', 'advice']);
 
+/** "In a statement the bank denied this:", and a paragraph without quotation marks: they are often lost where a text is pasted. */
+const UNMARKED = 0.6;
+
+const isUnmarked = ({ items }: Unit): boolean =>
+  items[0]?.kind !== 'quote' && items.every(({ quotation }) => quotation?.direct !== true);
+
 type Found = Attribution & { readonly unit: number; readonly resolved: Resolved };
 type Open = { readonly unit: number; readonly quotation: Quotation };
 
@@ -40,6 +46,7 @@ export function attribute(
   const units = readUnits(view, told, blocks, mentions, quotations);
   const memory: Memory = { recent: [], subject: null };
   const byUnit: Found[][] = [];
+  const introduced = new Map<number, Resolved>();
   const subjects: (Resolved | null)[] = [];
   const open: Open[] = [];
   units.forEach((unit, index) => {
@@ -51,6 +58,12 @@ export function attribute(
     subjects.push(subject);
     memory.subject = subject === null ? null : { ...subject, unit: index };
     remember(memory, unit, index);
+    const announces = found.length === 0 && isMark(unit.items.at(-1), ':') ? cues.at(-1) : undefined;
+    const speaker = announces === undefined ? null : claimantOf(view, unit, announces.subject, memory, index);
+    if (speaker !== null) {
+      introduced.set(unit.block + 1, speaker);
+      rememberSpeaker(memory, speaker.claimant, speaker.entity, index);
+    }
     // "The doctor who said no": a headline names nobody that "she" could go back to
     const heads = blocks[unit.block]?.role === 'headline';
     for (const one of found)
@@ -63,8 +76,13 @@ export function attribute(
   const nested = units.flatMap((unit, index) =>
     readNested(view, unit, index, byUnit[index] ?? [], mentions, inside, memory),
   );
+  const unmarked = units.flatMap((unit, index) => {
+    const speaker = blocks[unit.block]?.role === 'paragraph' ? introduced.get(unit.block) : undefined;
+    const told = speaker !== undefined && (byUnit[index] ?? []).length === 0 && isUnmarked(unit);
+    return told ? [make(unit, index, unit, null, speaker, true, UNMARKED * speaker.sure)] : [];
+  });
   const rest = open.flatMap((one) => borrowed(units, byUnit, subjects, one));
-  return [...byUnit.flat(), ...nested, ...rest]
+  return [...byUnit.flat(), ...nested, ...rest, ...unmarked]
     .map((found) => strip(view, found))
     .sort((a, b) => a.content.start - b.content.start || b.content.end - a.content.end);
 }
@@ -269,6 +287,20 @@ function onlyPerson({ items }: Unit): Resolved | null {
   return { claimant: { name: entity.name, type: 'person', start, end, via: null }, entity, sure: 0.9 };
 }
 
+/** Who was quoted last in the same paragraph, where the sentence before is about nobody who could speak. */
+function quotedBefore(units: readonly Unit[], byUnit: readonly Found[][], at: number): Resolved | null {
+  const between = units[at - 1];
+  const opens = between?.items
+    .slice(0, 3)
+    .some(({ entity, lower }) => entity?.type === 'person' || /^s?he$/.test(lower));
+  if (opens !== false) return null;
+  for (let back = at - 1; back > at - 4 && units[back]?.block === units[at]?.block; back--) {
+    const last = byUnit[back]?.findLast(({ quoted }) => quoted);
+    if (last !== undefined) return last.resolved;
+  }
+  return null;
+}
+
 /** The speaker of a quotation without a cue: of the unit before in its paragraph, of the one after, of the paragraph before. */
 function borrowed(
   units: readonly Unit[],
@@ -290,6 +322,8 @@ function borrowed(
     const after = byUnit[open.unit + 1]?.[0];
     if (before !== undefined && sameBlock(open.unit - 1)) return give(before.resolved, 0.85);
     if (after !== undefined && sameBlock(open.unit + 1)) return give(after.resolved, 0.8);
+    const spoke = quotedBefore(units, byUnit, open.unit);
+    if (spoke !== null) return give(spoke, 0.7);
     const subject = subjects[open.unit - 1] ?? null;
     if (subject !== null && subject.claimant.type !== 'unnamed' && sameBlock(open.unit - 1)) return give(subject, 0.6);
     for (let back = 1; back <= 3; back++) {

@@ -2,7 +2,7 @@ import { CUE_FORMS } from '../lexicon/cues.ts';
 import { PERSON_NOUNS } from '../lexicon/titles.ts';
 import type { TextView } from '../text/text.ts';
 import type { ClaimantType, EngineClaimant, NamedEntity } from '../types.ts';
-import type { Phrase } from './phrase.ts';
+import { type Phrase, withComplement } from './phrase.ts';
 import { mainSubject } from './subject.ts';
 import type { Item, Unit } from './units.ts';
 import { speakingNoun } from './words.ts';
@@ -170,7 +170,10 @@ function ofNoun(view: TextView, unit: Unit, phrase: Phrase, head: Item, memory: 
   const last = unit.items[phrase.to - 1];
   if (first === undefined || last === undefined) return null;
   const kind = speakingNoun(head.lower);
-  const place = { start: first.start, end: last.end };
+  // "the results of the Delta Survey": a paper is called by what it is of
+  const owned = kind === 'document' && /^(?:of|from|by)$/.test(unit.items[phrase.to]?.lower ?? '');
+  const end = owned ? unit.items[withComplement(unit.items, phrase.to, 1) - 1] : last;
+  const place = { start: first.start, end: end?.end ?? last.end };
   const definite = first.lower === 'the' || /^(?:his|her|this|that)$/.test(first.lower);
   const known = definite && kind === 'person' && phrase.to - phrase.from <= 4 ? byRole(memory, head.lower) : null;
   if (known !== null) return { ...named(known, place.start, place.end), sure: 0.7 };

@@ -36,8 +36,15 @@ function groupOf(items: readonly Item[], cue: Cue): Group {
   const from = cue.order === 'shared' ? cue.from : Math.min(cue.from, cue.subject.from);
   if (cue.order !== 'after') return { from, to: OBJECT_FIRST.has(cue.lemma) ? pastListener(items, cue.to) : cue.to };
   const to = Math.max(cue.to, cue.subject.to);
-  return { from, to: pastDescription(items, cue.lemma === 'according' ? pastMaking(items, to) : to, cue.from === 0) };
+  return {
+    from,
+    to: pastDescription(items, cue.lemma === 'according' ? pastMaking(items, to) : to, opensClause(items, cue)),
+  };
 }
+
+/** "that according to the bank, the pier is shut": behind the source comes what it says. */
+const opensClause = (items: readonly Item[], { from, lemma }: Cue): boolean =>
+  from === 0 || (lemma === 'according' && /^(?:that|because)$/.test(items[from - 1]?.lower ?? ''));
 
 /** "according to a report *released by the bank on Monday*, …": behind what was done with the paper. */
 function pastMaking(items: readonly Item[], to: number): number {
@@ -139,6 +146,13 @@ function lastMark(items: readonly Item[], marks: string, end: number): number {
 
 function isTrailing(items: readonly Item[], cue: Cue, group: Group, before: number): boolean {
   if (cue.lemma === 'put-at') return false;
+  // "has learned that, according to a notice, the site …"
+  if (
+    cue.lemma === 'according' &&
+    /^(?:that|because)$/.test(items[group.from - (isMark(items[group.from - 1], ',') ? 2 : 1)]?.lower ?? '') &&
+    isMark(items[group.to], ',')
+  )
+    return false;
   if (cue.lemma === 'according') return group.from > before + 2 || !isMark(items[group.to], ',');
   if (cue.order === 'shared' || cue.form === 'participle') return false;
   const previous = items[group.from - 1];
@@ -148,11 +162,17 @@ function isTrailing(items: readonly Item[], cue: Cue, group: Group, before: numb
   if (asClause && cue.lemma === 'put' && items.slice(group.to, group.to + 2).some((item) => item.kind === 'quote'))
     return false;
   if (asClause) return group.from > 2 && (isEnd(items, group.to) || isMark(items[group.to], ',—'));
-  if (!isMark(previous, ',—')) return false;
+  if (!isMark(previous, ',—') || closesAside(items, group.from - 1)) return false;
   if (group.from - 1 - before < 3 && !items.slice(before, group.from).some((item) => item.kind === 'quote')) {
     return isMark(items[group.to], ',') || isEnd(items, group.to);
   }
   return restIsAdjunct(items, group.to);
+}
+
+/** "boats which, according to AFP, | both have criticised": the comma closes what stands between "which" and its verb. */
+function closesAside(items: readonly Item[], comma: number): boolean {
+  const open = lastMark(items, ',', comma);
+  return open > 0 && /^(?:which|who|that)$/.test(items[open - 1]?.lower ?? '');
 }
 
 function isEnd(items: readonly Item[], at: number): boolean {
@@ -180,6 +200,14 @@ function restIsAdjunct(items: readonly Item[], from: number): boolean {
 }
 
 function trailing(items: readonly Item[], cue: Cue, group: Group, before: number): Piece[] {
+  // "boats which, according to AFP, both have criticised": what the relative clause says
+  const relative = items[group.from - 2];
+  if (
+    cue.lemma === 'according' &&
+    isMark(items[group.from - 1], ',') &&
+    /^(?:which|who|that)$/.test(relative?.lower ?? '')
+  )
+    return [{ from: group.from - 2, to: lastOf(items), cue, place: 'trailing' }];
   let to = group.from;
   while (to > before && (isMark(items[to - 1], ',—') || items[to - 1]?.lower === 'as')) to--;
   const pieces: Piece[] = to > before ? [{ from: before, to, cue, place: 'trailing' }] : [];
@@ -230,6 +258,9 @@ function leading(items: readonly Item[], cue: Cue, cues: readonly Cue[], index: 
   const { at, explicit: marked } = contentStart(items, cue, group.to, end);
   if (at >= end) return [];
   const first = items[at];
+  // "As Ana Rey put it, the scheme costs …"
+  if (cue.lemma === 'put' && group.from === 1 && items[0]?.lower === 'as' && isMark(items[group.to], ','))
+    return group.to + 1 < end ? [{ from: group.to + 1, to: end, cue, place: 'leading' }] : [];
   if (cue.lemma === 'put') {
     const quote = items.findIndex((item, i) => i >= at && i < end && item.kind === 'quote');
     return quote < 0 ? [] : [{ from: quote, to: quote + 1, cue, place: 'leading' }];
@@ -256,7 +287,10 @@ function leading(items: readonly Item[], cue: Cue, cues: readonly Cue[], index: 
       (BARE_CLAUSE.has(cue.lemma) && mayShow(items, cue, at) && hasVerb(items, at, end))) &&
     !passive &&
     // "according to the bank, in 2020 …": behind its comma anything may begin
-    (cue.lemma === 'according' || !/^(?:for|of|as|by|on|about|to|with|against|in|at|from)$/.test(first?.lower ?? ''));
+    (cue.lemma === 'according' ||
+      // "said in rural areas prices rose"
+      (first?.lower === 'in' && hasVerb(items, at, end)) ||
+      !/^(?:for|of|as|by|on|about|to|with|against|in|at|from)$/.test(first?.lower ?? ''));
   const quoted = items.slice(at, end).some((item) => item.kind === 'quote');
   if (!explicit && !object && !bare && !quoted) return [];
   return [{ from: at, to: end, cue, place: 'leading' }];
@@ -282,10 +316,45 @@ function untilComma(items: readonly Item[], from: number, end: number): number {
   return end;
 }
 
+/** What one says something in, at or on, and no clause begins with. */
+const OCCASIONS = new Set(
+  `statement interview email e-mail letter report tweet post speech ruling filing memo note release blog message briefing call meeting hearing
+   rally conference video article court testimony address monday tuesday wednesday thursday friday saturday sunday january february march april may
+   june july august september october november december week month year night morning afternoon evening`.split(/\s+/),
+);
+
+/** No occasion is told in more words. */
+const OCCASION_WORDS = 6;
+
+/** "said in a statement | the fire had killed two", "said in May | prices rose": behind the occasion, where a clause without "that" begins. */
+function pastOccasion(items: readonly Item[], at: number, end: number): number {
+  if (!/^(?:in|on|at|during)$/.test(items[at]?.lower ?? '')) return at;
+  for (let i = at + 1; i < Math.min(end, at + OCCASION_WORDS); i++) {
+    const item = items[i];
+    if (item === undefined || item.kind === 'mark' || item.kind === 'quote') return at;
+    if (!OCCASIONS.has(item.lower) && !/^(?:19|20)\d\d$/.test(item.lower)) continue;
+    const next = items[i + 1];
+    const opens = next !== undefined && (next.kind === 'name' || OPENS_CLAUSE.test(next.lower));
+    return opens && !/^[a-z]+day$/.test(next.lower) ? i + 1 : at;
+  }
+  return at;
+}
+
+const OPENS_CLAUSE =
+  /^(?:the|an?|he|she|it|they|we|his|her|its|their|no|some|many|there|this|these|those|two|three|four|five|\d[\d,.]*)$/;
+
+/** Whether the subject of what is said stands right behind the cue. */
+function beginsClause(items: readonly Item[], { lemma, order }: Cue, at: number): boolean {
+  const first = items[at];
+  if (first === undefined || order !== 'before' || OBJECT_FIRST.has(lemma) || !PLAIN_CLAUSE.has(lemma)) return false;
+  return first.kind === 'name' || /^(?:the|an?|his|her|its|their|our|my|no|some|many)$/.test(first.lower);
+}
+
 /** Behind the cue's own adjuncts: after "that" or ":", after the one who is told, after weekdays and adverbs. */
 function contentStart(items: readonly Item[], cue: Cue, from: number, end: number): { at: number; explicit: boolean } {
   let at = from;
   while (at < end && isAdverb(items[at])) at++;
+  at = pastOccasion(items, at, end);
   const limit = Math.min(end, at + 16);
   for (let i = at; i < limit; i++) {
     const item = items[i];
@@ -299,6 +368,8 @@ function contentStart(items: readonly Item[], cue: Cue, from: number, end: numbe
     // "said he was shocked that …": what is said begins with "he was"
     if (item?.lower === 'that' && PRONOUNS.has(items[at]?.lower ?? '') && AUXILIARIES.has(items[at + 1]?.lower ?? ''))
       break;
+    // "said the row was part of the circus that is politics": what is said begins with "the row"
+    if (item?.lower === 'that' && beginsClause(items, cue, at) && hasVerb(items, at, i)) break;
     // "discharged so that a target could be met": says what for
     if (
       cue.lemma !== 'according' &&

@@ -8,7 +8,7 @@ import type { Item } from './units.ts';
 import { AUXILIARIES, isAdverb, isMade, isMark, isPerson, PRONOUNS, speakingNoun } from './words.ts';
 
 const SPEAKS_EVER =
-  /^(?:say|add|tweet|write|ask|explain|reply|respond|answer|state|note|argue|insist|claim|warn|joke|quip|declare|announce|recall|testify|shout|continue|conclude|contend|assert|call|describe|predict|admit|acknowledge|stress|observe|remark|counter|retort|agree|complain|exclaim|caution|suggest|allege|maintain|vow|pledge|urge)$/;
+  /^(?:say|add|tell|reveal|disclose|confirm|tweet|write|ask|explain|reply|respond|answer|state|note|argue|insist|claim|warn|joke|quip|declare|announce|recall|testify|shout|continue|conclude|contend|assert|call|describe|predict|admit|acknowledge|stress|observe|remark|counter|retort|agree|complain|exclaim|caution|suggest|allege|maintain|vow|pledge|urge)$/;
 
 /** Every cue of a unit with its subject, in order. */
 export function findCues(items: readonly Item[]): Cue[] {
@@ -41,7 +41,8 @@ function verbAt(items: readonly Item[], at: number, cues: readonly Cue[]): Cue |
     return by === null ? null : { ...base, from: auxiliary.from, subject: by, order: 'after', form: 'finite' };
   }
   const heard = inCourt(items, at, auxiliary, form.lemma);
-  if (heard !== null) return { ...base, from: auxiliary.from, subject: heard, order: 'before', form: 'finite' };
+  if (heard !== null)
+    return { ...base, lemma: 'report', from: auxiliary.from, subject: heard, order: 'before', form: 'finite' };
   if (form.lemma === 'hear') return null;
   if (auxiliary.passive) {
     const by = items[at + 1]?.lower === 'by' ? phraseAfter(items, at + 2) : null;
@@ -145,6 +146,13 @@ function auxiliaries(items: readonly Item[], at: number, speaks: boolean): Auxil
     } else if (speaks && item.lower === 'on' && WEEKDAY.test(nearest)) {
       from--;
       continue;
+    } else if (
+      speaks &&
+      /^(?:week|month|year|night)$/.test(item.lower) &&
+      /^(?:last|this)$/.test(items[from - 2]?.lower ?? '')
+    ) {
+      from -= 2;
+      continue;
     } else if (!isAdverb(item)) break;
     if (WEEKDAY.test(item.lower)) nearest = item.lower;
     from--;
@@ -179,8 +187,9 @@ function invertedSubject(items: readonly Item[], at: number, form: string, lemma
     (after.lower === 'that' || after.lower === 'to')
   )
     return null;
-  if (isMark(before, ',—') && subjectBefore(items, at) !== null && (lemma !== 'say' || !endsClause(items, phrase.to)))
-    return null;
+  // "Pascale Boistard, said 300 people were on board": a clause begins behind the verb
+  if (isMark(before, ',—') && !endsClause(items, phrase.to) && items[phrase.to]?.kind === 'word') return null;
+  if (isMark(before, ',—') && subjectBefore(items, at) !== null && lemma !== 'say') return null;
   // "“…,” said one contractor in Houston": behind a quotation whoever it is speaks
   const anybody =
     before?.kind === 'quote' && lemma === 'say' && /^(?:an?|one|the)$/.test(items[phrase.from]?.lower ?? '');
@@ -226,6 +235,8 @@ function mayGovern(items: readonly Item[], at: number, form: string, subject: Ph
       cue?.cueClass === 'say' ||
       cue?.cueClass === 'claim' ||
       cue?.lemma === 'report' ||
+      (form === 'past' && (cue?.cueClass === 'deny' || cue?.cueClass === 'warn')) ||
+      (verb.lower !== cue?.lemma && items[at + 1]?.lower === 'that') ||
       // "the consultancy Danne estimated"
       (subject.to - subject.from > 1 && speakingNoun(items[subject.head - 1]?.lower ?? '') !== null) ||
       isPeople(head)

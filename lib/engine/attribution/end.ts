@@ -40,7 +40,8 @@ export function leadingEnd(
       cue.order === 'before';
     const own =
       isMark(items[start - 1], ',;') ||
-      (/^(?:and|but)$/.test(items[start - 1]?.lower ?? '') && isMark(items[start - 2], ',;'));
+      (/^(?:and|but|while|whereas|though|although)$/.test(items[start - 1]?.lower ?? '') &&
+        isMark(items[start - 2], ',;'));
     if (sameSubject || outer || (own && later.order !== 'shared') || (own && later.form === 'participle')) {
       end = Math.min(end, start);
       break;
@@ -52,7 +53,11 @@ export function leadingEnd(
     const comma = items.findIndex((item, i) => i > from && i < end && isMark(item, closing));
     if (comma > 0) end = comma;
   }
-  while (end > from && (isMark(items[end - 1], ',;') || /^(?:and|but|then)$/.test(items[end - 1]?.lower ?? ''))) end--;
+  while (
+    end > from &&
+    (isMark(items[end - 1], ',;') || /^(?:and|but|then|while|whereas)$/.test(items[end - 1]?.lower ?? ''))
+  )
+    end--;
   for (let at = from + 1; at < end; at++)
     if (
       authorReturns(items, at, from) ||

@@ -43,7 +43,7 @@ export function idiomAt(items: readonly Item[], at: number): Cue | null {
     if (subject !== null && source && (items[subject.to] === undefined || items[subject.to]?.kind === 'mark'))
       return { from: at, to: at + 1, lemma: 'according', cueClass: 'say', subject, order: 'after', form: 'finite' };
   }
-  const noun = nounCue(items, at);
+  const noun = nounCue(items, at) ?? answerCue(items, at);
   if (noun !== null) return noun;
   if (/^points?$|^pointed$/.test(item?.lower ?? '') && next?.lower === 'out') {
     const subject = phraseBefore(items, at);
@@ -73,6 +73,40 @@ const SAYINGS = new Set(
   ),
 );
 
+/** "Mr. Bell's", "the lawyer's main": whose the noun at `at` is, with two words between at most. */
+function ownerBefore(items: readonly Item[], at: number): Phrase | null {
+  const owner = [at - 1, at - 2, at - 3].find((i) => items[i]?.possessive === true) ?? -1;
+  const held = items[owner];
+  if (held === undefined || !(held.kind === 'name' || speakingNoun(held.lower) !== null)) return null;
+  let from = owner;
+  while (from > 0 && held.kind === 'word' && /^(?:the|an?|some|many)$/.test(items[from - 1]?.lower ?? '')) from--;
+  return { from, to: owner + 1, head: owner };
+}
+
+const ANSWERS = new Set(
+  'response answer reply argument point message view position belief conclusion theory explanation reasoning complaint claim defence defense contention estimate prediction warning verdict advice'.split(
+    ' ',
+  ),
+);
+
+/** No more words stand between "main argument" and "was that". */
+const ANSWER_WORDS = 7;
+
+/** "The senator's answer was that …", "one of Rey's main arguments is that …": what a noun of saying is said to be. */
+function answerCue(items: readonly Item[], at: number): Cue | null {
+  const item = items[at];
+  if (item?.kind !== 'word' || !(ANSWERS.has(item.lower) || ANSWERS.has(item.lower.replace(/s$/, '')))) return null;
+  const verb = items.findIndex(
+    ({ lower }, i) =>
+      i > at && i <= at + ANSWER_WORDS && /^(?:is|was|been)$/.test(lower) && items[i + 1]?.lower === 'that',
+  );
+  if (verb < 0 || items.slice(at, verb).some(({ kind }) => kind === 'mark' || kind === 'quote')) return null;
+  const subject = ownerBefore(items, at);
+  return subject === null
+    ? null
+    : { from: at, to: verb + 1, lemma: 'say', cueClass: 'say', subject, order: 'before', form: 'finite' };
+}
+
 /** "Mr. Bell's claim that", "the claim by Mr. Bell that", "made the suggestion that": a noun that reports. */
 function nounCue(items: readonly Item[], at: number): Cue | null {
   const item = items[at];
@@ -90,13 +124,8 @@ function nounCue(items: readonly Item[], at: number): Cue | null {
       : { ...base, to: at + 1, subject, order: 'after' };
   }
   if (items[at + 1]?.lower !== 'that') return null;
-  const owner = items[at - 1]?.possessive === true ? at - 1 : items[at - 2]?.possessive === true ? at - 2 : -1;
-  const held = items[owner];
-  if (held !== undefined && (held.kind === 'name' || speakingNoun(held.lower) !== null)) {
-    let from = owner;
-    while (from > 0 && held.kind === 'word' && /^(?:the|an?|some|many)$/.test(items[from - 1]?.lower ?? '')) from--;
-    return { ...base, to: at + 1, subject: { from, to: owner + 1, head: owner }, order: 'before' };
-  }
+  const owner = ownerBefore(items, at);
+  if (owner !== null) return { ...base, to: at + 1, subject: owner, order: 'before' };
   const made = /^(?:made|makes|make|issued|repeated|repeats)$/.test(items[at - 2]?.lower ?? '');
   const subject =
     made && /^(?:the|an?|his|her|their)$/.test(items[at - 1]?.lower ?? '') ? phraseBefore(items, at - 2) : null;

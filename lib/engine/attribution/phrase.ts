@@ -71,6 +71,11 @@ export function phraseBefore(items: readonly Item[], end: number): Phrase | null
 const PARTS =
   /^(?:percent|cent|third|thirds|half|quarter|quarters|majority|minority|share|proportion|number|handful|dozens|hundreds|thousands|\d+)$/;
 
+const COUNTS = new Set('one two three four five six seven eight nine ten twenty'.split(' '));
+
+const isCount = (item: Item | undefined): boolean =>
+  item?.kind === 'word' && (COUNTS.has(item.lower) || /^\d{1,3}$/.test(item.lower));
+
 function lastIndex(items: readonly Item[], before: number, test: (item: Item) => boolean): number {
   for (let at = before - 1; at >= 0 && at > before - 60; at--) {
     const item = items[at];
@@ -128,6 +133,9 @@ function widen(items: readonly Item[], phrase: Phrase): Phrase {
     if (link.lower === 'of' && PARTS.test(noun.lower) && speakingNoun(items[current.head]?.lower ?? '') !== null) {
       return { from: simple(items, current.from - 1).from, to: phrase.to, head: current.head };
     }
+    // "six in 10 said": the number speaks for those it counts
+    if (link.lower === 'in' && isCount(items[current.head]) && isCount(noun))
+      return { from: simple(items, current.from - 1).from, to: phrase.to, head: current.head };
     if (
       link.lower === 'and' &&
       (noun.kind === 'name' || PRONOUNS.has(noun.lower)) &&
@@ -239,6 +247,9 @@ function isSubjectAt(items: readonly Item[], at: number): boolean {
   );
 }
 
+/** ", published on Monday in a journal of the university,": no such aside is longer. */
+const MADE_WORDS = 14;
+
 function describes(items: readonly Item[], opening: number, end: number): boolean {
   const first = items[opening + 1];
   if (first === undefined) return false;
@@ -246,6 +257,9 @@ function describes(items: readonly Item[], opening: number, end: number): boolea
   if (/^(?:who|whose|which|aged|himself|herself|\d{1,3}|formerly|now|speaking|writing|including)$/.test(first.lower))
     return true;
   if (/ing$/.test(first.lower) && end - opening <= 4) return true;
+  // "Rey, meanwhile, insisted"; "the lawsuit, filed in Ohio on Monday, alleges"
+  if (end - opening === 2 && isAdverb(first)) return true;
+  if (isMade(first) && end - opening <= MADE_WORDS) return true;
   // "a study, not yet reviewed by others, suggests"
   if (
     /^(?:not|yet|still|first)$/.test(first.lower) &&
@@ -331,9 +345,9 @@ function twoOffices(items: readonly Item[], and: number): boolean {
 }
 
 /** "the director of the agency": the phrases that hang on a noun. */
-function withComplement(items: readonly Item[], to: number): number {
+export function withComplement(items: readonly Item[], to: number, most = 3): number {
   let end = to;
-  for (let step = 0; step < 3; step++) {
+  for (let step = 0; step < most; step++) {
     if (DESCRIBED.has(items[end]?.lower ?? '')) end++;
     const link = items[end];
     if (link?.kind !== 'word' || !/^(?:of|for|at|from|with|to|on|in|by)$/.test(link.lower)) break;

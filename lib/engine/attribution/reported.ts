@@ -3,7 +3,8 @@ import { hitsOf } from '../rules/rows.ts';
 import type { Found } from '../sentence/sentence.ts';
 import { overlapOf } from '../sentence/spans.ts';
 import type { Attribution, ClaimantType, EngineClaimant, Span, Token } from '../types.ts';
-import { FALSE_CUES, REPORTED } from './rows.ts';
+import { FALSE_CUES } from './false-cues.ts';
+import { REPORTED } from './rows.ts';
 import { speakingNoun } from './words.ts';
 
 type Range = readonly [number, number];
@@ -19,17 +20,21 @@ function spanOf(tokens: readonly Token[], [from, to]: Range): Span | null {
 
 const ARTICLE = /^(?:the|an?|one|some|many|several|his|her|its|their|our) /i;
 
-/** Who speaks in an interview that is printed as one. */
-const IN_TALK: ReadonlyMap<string, string> = new Map([
+/** Who speaks where no noun says so: in an interview that is printed as one, in "it is understood that". */
+const NAMELESS: ReadonlyMap<string, string> = new Map([
   ['a', 'interviewee'],
   ['q', 'interviewer'],
+  ['it', 'unnamed sources'],
 ]);
 
 /** Whoever the words name: a person or body of the article, else what they describe; nobody is guessed. */
 function claimantOf({ text, tokens, mentions }: Found, range: Range): EngineClaimant | null {
   const span = spanOf(tokens, range);
   if (span === null) return null;
-  const named = mentions.filter((mention) => overlapOf(mention.span, span) > 0);
+  const inside = mentions.filter((mention) => overlapOf(mention.span, span) > 0);
+  // "Northway's chief executive" is not Northway, nor "a Facebook post" Facebook
+  const isNoun = speakingNoun(tokens[range[1] - 1]?.lower ?? '') !== null;
+  const named = inside.filter((mention) => !isNoun || mention.span.end >= span.end);
   const who =
     named.findLast(({ entity }) => entity.type === 'person') ??
     named.find(({ entity }) => entity.type !== 'place') ??
@@ -40,7 +45,7 @@ function claimantOf({ text, tokens, mentions }: Found, range: Range): EngineClai
   }
   const words = text.slice(span.start, span.end);
   if (/^(?:I|we|you)$/i.test(words)) return null;
-  const part = IN_TALK.get(words.toLowerCase());
+  const part = NAMELESS.get(words.toLowerCase());
   if (part !== undefined) return { name: part, type: 'unnamed', ...span, via: null };
   const noun = speakingNoun(tokens[range[1] - 1]?.lower ?? '');
   const type: ClaimantType = noun === 'document' ? 'document' : noun === 'body' ? 'organization' : 'unnamed';
@@ -101,11 +106,10 @@ export function reportedIn(sentence: Found): readonly Attribution[] {
     if (whole === null || claimant === null) continue;
     const cue = spanOf(tokens, captures.get('cue') ?? [0, 0]);
     // of one cue a row reads more exactly what was said: "said in a statement | the fire had killed two"
-    const looser = kept.findIndex(
-      (other) => !other.quoted && cue !== null && other.cue !== null && overlapOf(other.cue, cue) > 0,
-    );
-    if (looser >= 0 && over === 'gives way') continue;
-    kept = kept.filter((_, i) => i !== looser);
+    const isLooser = (other: Attribution): boolean =>
+      !other.quoted && cue !== null && other.cue !== null && overlapOf(other.cue, cue) > 0;
+    if (over === 'gives way' && kept.some(isLooser)) continue;
+    kept = kept.filter((other) => !isLooser(other));
     const start = tokens[captures.get('all')?.[0] ?? 0]?.start ?? whole.start;
     if (over === 'breaks')
       kept = kept.map((one) =>

@@ -78,11 +78,32 @@ export function laterSubject(items: readonly Item[], at: number): Phrase | null 
   return comma < 0 ? null : phraseAfter(items, comma + 1);
 }
 
+/** The word before a phrase and its articles: "*on* the other side". */
+function linkBefore(items: readonly Item[], from: number): Item | undefined {
+  const before = items[from - 1];
+  return before?.lower === 'the' ? items[from - 2] : before;
+}
+
+/** "Asked about the harbour, …", "Speaking in Salem, …": behind the comma, where the sentence opens with what its subject did; else its start. */
+function openingEnd(items: readonly Item[], before: number): number {
+  const [first, second] = items;
+  const asked = first?.lower === 'when' ? second : first;
+  if (asked?.kind !== 'word' || !OPENS.test(asked.lower)) return 0;
+  const comma = items.findIndex((item, i) => i < before && isMark(item, ','));
+  return comma < 0 ? 0 : comma + 1;
+}
+
+const OPENS = /^(?:asked|questioned|pressed|interviewed|reached|contacted|[a-z]{3,}ing)$/;
+
 /** The first phrase of the unit that is no object of a preposition: what the sentence is about. */
 export function mainSubject(items: readonly Item[], before: number): Phrase | null {
-  for (let at = 0; at < before; at++) {
+  const opened = openingEnd(items, before);
+  for (let at = opened; at < before; at++) {
     const item = items[at];
     if (item === undefined || item.possessive) continue;
+    // "in Salem, New Hampshire, Paul Reed went": where the place lies
+    if (opened > 0 && item.entity?.type === 'place' && isMark(items[at - 1], ',') && isMark(items[at + 1], ','))
+      continue;
     const speaks =
       item.kind === 'name'
         ? item.entity?.type !== 'other'
@@ -91,9 +112,9 @@ export function mainSubject(items: readonly Item[], before: number): Phrase | nu
     const next = items[at + 1];
     // "US President NAME": whose president
     if (item.entity?.type === 'place' && next?.kind === 'word' && OFFICES.has(next.lower)) continue;
-    const verb = next !== undefined && (next.kind === 'word' || isMark(next, ','));
+    const verb = next !== undefined && (next.kind === 'word' || isMark(next, ',('));
     const phrase = phraseBefore(items, at + 1);
-    const link = phrase === null ? undefined : items[phrase.from - 1];
+    const link = phrase === null ? undefined : linkBefore(items, phrase.from);
     const object =
       link !== undefined &&
       link.kind === 'word' &&

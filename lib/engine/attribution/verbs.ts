@@ -1,3 +1,4 @@
+import { PAST_ONLY, PAST_OR_PARTICIPLE } from '../lexicon/verbs.ts';
 import type { Cue } from './idioms.ts';
 import type { Item } from './units.ts';
 import { AUXILIARIES, speakingNoun } from './words.ts';
@@ -24,6 +25,13 @@ export function mayShow(items: readonly Item[], cue: Cue, at: number): boolean {
   return (kind === 'document' || kind === 'group') && !/^(?:no|any|little|an?|signs?)$/.test(plain?.lower ?? '');
 }
 
+/** Past forms that are a noun or an adjective as often. */
+const AS_NOUN = new Set(
+  'beat bet burst broadcast cast cost cut forecast found ground hit hurt let put read rid set shed shot split spread stuck upset wound hung'.split(
+    ' ',
+  ),
+);
+
 export function hasVerb(items: readonly Item[], from: number, to: number): boolean {
   return items
     .slice(from, to)
@@ -33,6 +41,8 @@ export function hasVerb(items: readonly Item[], from: number, to: number): boole
         i > 0 &&
         (AUXILIARIES.has(item.lower) ||
           PAST_VERBS.has(item.lower) ||
+          PAST_ONLY.has(item.lower) ||
+          (PAST_OR_PARTICIPLE.has(item.lower) && !AS_NOUN.has(item.lower)) ||
           /[a-z]{2}ed$/.test(item.lower) ||
           thirdPerson(items, from + i)),
     );

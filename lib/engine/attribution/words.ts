@@ -38,7 +38,7 @@ export const AUXILIARIES: ReadonlySet<string> = new Set(
 const ADVERBS = new Set(
   `also then later now often once again still even just already recently first earlier previously soon always never ever not n't further
    meanwhile today yesterday tonight monday tuesday wednesday thursday friday saturday sunday himself herself themselves itself all both
-   simply only long since long-ago reportedly in turn both each either too`.split(/\s+/),
+   simply only long since long-ago reportedly both each either too`.split(/\s+/),
 );
 
 export function isAdverb(item: Item | undefined): boolean {

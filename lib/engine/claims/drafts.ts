@@ -28,9 +28,17 @@ export function judge(facts: ReadSentence, unit: Unit, clause: Clause | null, sp
     times: inside(span, facts.times),
     quoted: unit.attribution?.quoted ?? false,
     foretold: cue !== null && EXPECTING.has(facts.text.slice(cue.start, cue.end).toLowerCase()),
+    believed:
+      unit.attribution?.claimant.type === 'person' &&
+      cue !== null &&
+      BELIEVING.test(facts.text.slice(cue.start, cue.end)),
     speaker: speakerOf(facts, unit.attribution),
   });
 }
+
+/** What a person is said to believe is an opinion; what the police believe can be looked up. */
+const BELIEVING =
+  /^(?:think|believe|feel|hope|fear|suspect|doubt|consider)s?$|^(?:thought|believed|felt|hoped|feared|suspected|doubted|considered)$/i;
 
 function speakerOf(facts: ReadSentence, attribution: Attribution | null): KindEvidence['speaker'] {
   if (attribution === null) return 'author';
@@ -140,6 +148,15 @@ function formOf({ link, subject, verb }: Clause, { from, to, joint }: Conjunct):
   return joint === 'first' && own ? 'whole' : 'headless';
 }
 
+/** "the bill, *which critics said was unfair*": who says what the relative clause says, where it says so itself. */
+function relativeSaid({ attributions }: ReadSentence, { tokens }: Unit, { link, opener }: Clause): Attribution | null {
+  const at = opener === null ? undefined : tokens[opener];
+  if (at === undefined || (link !== 'relative' && link !== 'restrictive')) return null;
+  return (
+    attributions.find(({ cue, content }) => cue !== null && content.start === at.start && cue.start > at.start) ?? null
+  );
+}
+
 /** The claims of one clause: itself, its conjuncts, and what hangs on its end. */
 function draftsOf(facts: ReadSentence, unit: Unit, clause: Clause): Draft[] {
   const { tokens, clauses } = unit;
@@ -179,7 +196,14 @@ function draftsOf(facts: ReadSentence, unit: Unit, clause: Clause): Draft[] {
     const foretold = said !== null && EXPECTING.has(tokens[clause.verb.main]?.lower ?? '');
     drafts.push(
       said === null || foretold
-        ? { ...span, ...verdict, attribution: said ?? unit.attribution, layer: 'clause', lead, form }
+        ? {
+            ...span,
+            ...verdict,
+            attribution: said ?? relativeSaid(facts, unit, clause) ?? unit.attribution,
+            layer: 'clause',
+            lead,
+            form,
+          }
         : {
             ...span,
             ...verdict,

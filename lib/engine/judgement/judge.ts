@@ -18,13 +18,22 @@ const SOFT: ReadonlySet<ClaimKind> = new Set(['position', 'identity', 'event']);
 /** Surer than this, and it overrules them the other way. */
 const CHECKABLE_FROM = 0.8;
 
+/** Why words alone make a statement one that nobody can check, where that is not sure. */
+const MAY_BE_FACT: ReadonlySet<string> = new Set([
+  'says what may come, which nobody can check yet',
+  'says what ought to be',
+  'says what somebody expects',
+  'states nothing that can be looked up',
+  'somebody’s way of putting it',
+]);
+
 const AHEAD = /\b(?:will|would|could|may|might|going to|expect\w*|predict\w*|forecast\w*)\b|'ll\b/i;
 
 /** The kind, where words and weights agree on whether anybody can check it; else what the surer of the two says. */
 function kindOf({ text }: ReadSentence, draft: Draft, checkable: number): ClaimKind {
   const uncheckable = UNCHECKABLE_KINDS.includes(draft.kind);
-  const figure = draft.reason === 'a figure of speech';
-  if (uncheckable && !figure && checkable >= CHECKABLE_FROM && draft.ifFact !== undefined) return draft.ifFact;
+  if (uncheckable && MAY_BE_FACT.has(draft.reason) && checkable >= CHECKABLE_FROM && draft.ifFact !== undefined)
+    return draft.ifFact;
   const { attribution } = draft;
   const under = attribution?.quoted === true && SOFT.has(draft.kind) ? UNDER.quoted : UNDER.told;
   if (uncheckable || checkable >= under || draft.kind === 'attribution' || draft.kind === 'plan') return draft.kind;

@@ -5,7 +5,10 @@ import type { VerbGroup } from '../clauses/verbs.ts';
 import {
   CAUSES,
   CHANGES,
+  COLOURS,
   COMPARISONS,
+  FEELING_STATES,
+  FEELING_VERBS,
   FIGURATIVE,
   FIRST_PERSON,
   FUTURE_MODALS,
@@ -18,6 +21,7 @@ import {
   RULE_WORDS,
   STANCES,
 } from '../lexicon/kinds.ts';
+import { BODY_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from '../lexicon/titles.ts';
 import type { ClaimKind, Quantity, Time, Token } from '../types.ts';
 
 /** What a clause is judged by. `words` is the claim's own text, folded; `before` is its subject. */
@@ -33,6 +37,8 @@ export type KindEvidence = {
   readonly quoted: boolean;
   /** Somebody is said to expect it. */
   readonly foretold: boolean;
+  /** It is what somebody is said to believe, feel or hope. */
+  readonly believed: boolean;
   /** Who says it: an official's "will" is a plan, an expert's a forecast. */
   readonly speaker: 'author' | 'official' | 'expert' | 'document';
 };
@@ -110,6 +116,29 @@ const AIMS =
 const CAUTIOUS =
   /\b(?:may|might|could) (?:also |well |even )?(?:have (?:been )?\w+(?:ed|en|nt|ne|de|wn)|be (?:due to|because|linked to|caused by|down to|explained by|related to))\b/i;
 
+/** "the broadcasts will continue": what is decided without its doer. */
+const SCHEDULED: ReadonlySet<string> = new Set(
+  'continue begin start open close end resume reopen launch expire cease apply'.split(' '),
+);
+
+const PRONOUN = /^(?:|i|we|he|she|it|they|who|which|that|you)$/i;
+
+/** Whether the subject can plan anything: somebody or a body, not "the rest" or "his presence on the ballot". */
+function isAgent(subject: string): boolean {
+  const plain = subject.trim();
+  if (PRONOUN.test(plain)) return true;
+  const [phrase = ''] = plain.split(/ (?:of|on|in|at|for|from|with|to|by|between|against) /);
+  const head = phrase.split(/[\s-]+/).at(-1) ?? '';
+  const noun = head.toLowerCase();
+  return (
+    /^\p{Lu}/u.test(head) ||
+    BODY_NOUNS.has(noun) ||
+    GROUP_NOUNS.has(noun) ||
+    PERSON_NOUNS.has(noun) ||
+    PROPOSALS.test(noun)
+  );
+}
+
 /** Will, would, could …: a plan, a rule, a prophecy. Null where the clause speaks of what is or was. */
 function futureKind(evidence: KindEvidence): Verdict | null {
   const { words, subject, verb, tokens, times, quantities, speaker } = evidence;
@@ -123,7 +152,8 @@ function futureKind(evidence: KindEvidence): Verdict | null {
     return tokens[verb.to]?.lower === 'to'
       ? ['plan', 'says what somebody means to do']
       : ['prediction', 'says what somebody expects'];
-  if (speaker === 'official' && GOING_TO.test(words)) return ['plan', 'says what is planned, in the planner’s words'];
+  if (speaker === 'official' && isAgent(subject) && GOING_TO.test(words))
+    return ['plan', 'says what is planned, in the planner’s words'];
   // "perhaps 200,000 people" rounds a figure
   // "home to plants that stand to gain": what is said of the plants is not what is claimed
   const [claimed = ''] = evidence.quoted ? [words] : words.split(/\b(?:that|which|who) (?=stands? to\b)/i);
@@ -160,7 +190,9 @@ function futureKind(evidence: KindEvidence): Verdict | null {
   if (decided && PROPOSALS.test(subject)) return ['rule', 'says what a plan or law contains'];
   const exact = times.length > 0 || measured(quantities);
   if (decided && exact && speaker !== 'expert') return ['plan', 'says what is planned, with a date or figure'];
-  if (decided && speaker === 'official') return ['plan', 'says what is planned, in the planner’s words'];
+  const scheduled = verb?.passive === true || SCHEDULED.has(mainWord);
+  if (decided && speaker === 'official' && (scheduled || isAgent(subject)))
+    return ['plan', 'says what is planned, in the planner’s words'];
   if (decided && PLANS.test(words)) return ['plan', 'says what is planned'];
   return ['prediction', 'says what may come, which nobody can check yet'];
 }
@@ -169,7 +201,46 @@ function futureKind(evidence: KindEvidence): Verdict | null {
 const MUSING =
   /^["'\s]*(?:[Ii]n \w+, )?(?:i|we) (?:(?:do|did|would|really|just|also|always|still|strongly|personally|completely|totally|not|don't|didn't|wouldn't) )*(?:think|thought|believe|feel|felt|hope|wish|want|guess|suppose|disagree|agree|know|worry|expect|'d like|like|love|hate|appreciate|welcome|look forward|understand|respect)\b/i;
 
+/** “was “an egregious act””: what something is, in somebody's own words. */
+const IN_MARKS =
+  /\b(?:is|are|was|were|be|been|being|as) (?:\w+ly |just |only )?["'](an? |the |so |too |very |not )?([^"'\d]{3,60})/i;
+
+function judgesInMarks(words: string): boolean {
+  const [, article, quoted = ''] = IN_MARKS.exec(words) ?? [];
+  return (
+    quoted !== '' && (/^(?:an?|so|too|very) $/i.test(article ?? '') || JUDGEMENTS.test(quoted) || COLOURS.test(quoted))
+  );
+}
+
+/** “Remember in November …”, “Don't tell us …”: somebody is told to do something. */
+const ORDERS =
+  /^["'\s]*(?:remember|imagine|stop|vote|join us|wake up|don't|do not|never forget|get out|stand up|listen|go home|give us|come on)\b/i;
+
+/** "the most dramatic example", "noticeably more conciliatory": a comparison that nothing measures. */
+function ranksByTaste(words: string): boolean {
+  const [, adjective = ''] = /\b(?:most|least|more|less|so|too|very|such an?) ([a-z-]+)/i.exec(words) ?? [];
+  return adjective !== '' && (JUDGEMENTS.test(adjective) || COLOURS.test(adjective));
+}
+
+/** "she appreciated the apology", "he is alarmed by it": what the speaker feels. */
+function tellsFeelings({ subject, verb, tokens, speaker }: KindEvidence): boolean {
+  if (speaker === 'author' || verb === null || !/^(?:i|we|he|she|they)$/i.test(subject.trim())) return false;
+  const main = tokens[verb.main]?.lower ?? '';
+  if (FEELING_VERBS.has(main) || FEELING_STATES.has(main)) return true;
+  return COPULA.has(main) && tokens.slice(verb.to, verb.to + 3).some(({ lower }) => FEELING_STATES.has(lower));
+}
+
 const INTENSE = /\b(?:very|really|pretty|quite|incredibly|extremely|absolutely|totally|utterly|truly) \w+/i;
+
+/** A judgement beside a fact comes in its first words. */
+const BESIDE_WORDS = 5;
+
+/** "is complicated", "are in trouble": what follows the verb at once colours what it is said of. */
+function isColoured({ verb, tokens, start, words }: KindEvidence): boolean {
+  const after =
+    verb === null ? [] : tokens.slice(verb.to, verb.to + 3).filter(({ end }) => end <= start + words.length);
+  return COLOURS.test(after.map(({ lower }) => lower).join(' '));
+}
 
 function opinionReason(evidence: KindEvidence): string | null {
   const { words, verb, tokens, quantities, times, quoted } = evidence;
@@ -180,21 +251,28 @@ function opinionReason(evidence: KindEvidence): string | null {
   const mainWord = verb === null ? '' : (tokens[verb.main]?.lower ?? '');
   if (quoted && MUSING.test(words)) return 'speaks of feelings or intentions';
   if (/\?["')\s]*$/.test(words)) return 'a question';
+  if (quoted && ORDERS.test(words)) return 'a call to act';
+  if (tellsFeelings(evidence)) return 'speaks of feelings or intentions';
+  if (evidence.speaker !== 'author' && !measured(quantities) && judgesInMarks(words))
+    return 'words in quotation marks that judge';
   if (/^(?:let's|let us)\b|^it(?:'s| is) (?:high )?time (?:for|to|that)\b/i.test(words)) return 'a call to act';
   // "A medal in September is a house": somebody's way of putting it, with nothing in it to look up.
   const after = verb === null ? undefined : tokens[verb.to];
   const equates = COPULA.has(mainWord) && (after?.tag === 'DET' || after?.tag === 'ADJ' || after?.tag === 'NOUN');
   if (quoted && equates && !measured(quantities) && !/[A-Z0-9]/.test(predicate)) return 'somebody’s way of putting it';
   if (solid) return null;
+  if (evidence.believed) return 'says what somebody believes';
+  if (evidence.speaker !== 'author' && /\bneeds? to\b/i.test(predicate)) return 'says what ought to be';
+  if (ranksByTaste(predicate)) return 'a judgement, not a fact';
+  // "a fantastic display of skill": beside the fact it hangs on
+  if (verb === null && JUDGEMENTS.test(words.split(/\s+/, BESIDE_WORDS).join(' '))) return 'a judgement, not a fact';
+  if (COPULA.has(mainWord) ? isColoured(evidence) : verb?.passive === true && COLOURS.test(mainWord))
+    return 'a judgement, not a fact';
   if (JUDGEMENTS.test(predicate) && (COPULA.has(mainWord) || quoted || verb?.form === 'present'))
     return 'a judgement, not a fact';
   if (quoted && COPULA.has(mainWord) && INTENSE.test(predicate)) return 'a judgement, not a fact';
-  if (
-    quoted &&
-    FIRST_PERSON.test(evidence.subject) &&
-    !/\b(?:found|had(?! to)|were|was|did|received|signed|paid|sold|built|lost|won)\b/.test(words)
-  )
-    return 'speaks of feelings or intentions';
+  const acted = (verb?.form === 'past' || verb?.form === 'perfect') && !/\bhad to\b/.test(words);
+  if (quoted && FIRST_PERSON.test(evidence.subject) && !acted) return 'speaks of feelings or intentions';
   return null;
 }
 
@@ -226,7 +304,7 @@ export function kindOf(evidence: KindEvidence): KindVerdict {
   const negated =
     (verb?.negated ?? false) || /\b(?:no|not|never|none|neither|without|n't|nobody|nothing)\b|n't\b/i.test(words);
   const hedged = HEDGES.test(words) || verb?.modal === 'may';
-  const goes = evidence.speaker === 'official' && GOING_TO.test(words);
+  const goes = evidence.speaker === 'official' && isAgent(evidence.subject) && GOING_TO.test(words);
   const firmly = verb === null || !['could', 'would', 'might'].includes(verb.modal ?? '');
   const planned = goes || (firmly && PLANS.test(words.slice(0, 60)));
   const opinion = planned ? null : opinionReason(evidence);

@@ -54,6 +54,43 @@ export const JUDGEMENTS = anyOf(`
   well worth; worthwhile; isolated case; isolated incident; a sign that; sort of; kind of a; a question for; a shame; a joke; mess; chaos; chaotic; insult; insulting; betrayal; betrayed; integrity; dignity; at its best; meaningful
 `);
 
+/** Words that colour what they are said of: each may stand in a plain fact, many of them together or in a predicate seldom do. */
+export const COLOURS = anyOf(`
+  dramatic; extraordinary; remarkable; stunning; striking; spectacular; sensational; tremendous; enormous; huge; massive; vast; immense; incredible; unbelievable; astonishing; staggering; breathtaking
+  impressive; memorable; historic; iconic; legendary; unique; special; favorite; favourite; favorable; favourable; popular; beloved; charming; delightful; enjoyable; entertaining; fascinating; interesting
+  boring; dull; bland; dreary; grim; bleak; dire; severe; serious; grave; profound; deep; harsh; brutal; cruel; vicious; savage; barbaric; inhumane; evil; wicked; vile; heinous; egregious; despicable
+  deplorable; reprehensible; intolerable; unbearable; unthinkable; unfortunate; regrettable; lamentable; pathetic; pitiful; sorry state; weak; feeble; strong; powerful; robust; bold; brave; courageous; cowardly
+  clever; smart; brilliantly; stupidly; cynical; hypocritical; dishonest; honest; sincere; genuine; authentic; fake; phony; bogus; sham; misleading; deceptive; dubious; questionable; suspicious; shady
+  controversial; divisive; provocative; inflammatory; offensive; racist; sexist; bigoted; hateful; discriminatory; xenophobic; extremist; radical; dangerous; risky; harmful; toxic; destructive; damaging; devastating
+  helpful; useful; useless; valuable; worthless; pointless; meaningless; futile; necessary; unnecessary; needless; appropriate; inappropriate; proper; improper; legitimate; illegitimate; credible; incredible; plausible; implausible
+  complicated; complex; simple; straightforward; obvious; clear; unclear; confusing; baffling; puzzling; mysterious; bizarre; strange; weird; odd; curious; ironic; comical; funny; hilarious; laughable; ludicrous; cartoonish; goofy
+  healthy; unhealthy; ambitious; modest; generous; greedy; selfish; selfless; lazy; careless; careful; prudent; thoughtful; thoughtless; ruthless; relentless; desperate; hopeless; doomed; troubled; embattled; beleaguered
+  real problem; big problem; serious problem; the problem; the issue; the answer; the question; the key; obstacle; burden; threat; menace; crisis; emergency; plague; scourge; cancer; poison; shortage of; lack of; absence of
+  display; example of; symbol; testament; reminder; contrast; twist; irony; paradox; legacy; shadow; spirit; heart of; soul; dream; hallmark; apotheosis; riposte; revenge; vindication; rebuke; snub; blow to; setback; boost; breakthrough
+  happily; eagerly; sadly; fortunately; unfortunately; hopefully; frankly; honestly; clearly; obviously; certainly; undoubtedly; surely; truly; really; simply; merely; hardly; noticeably; notably; remarkably; surprisingly; strangely
+  easily; badly; poorly; well; beautifully; perfectly; utterly; totally; completely; absolutely; entirely; deeply; highly; extremely; incredibly; increasingly; inevitably; rightly; wrongly; unfairly; reckless; needlessly; cartoonishly
+  in trouble; at risk; at stake; in danger; under threat; on the brink; in the balance; a life of its own; from there; bring together; stand up for; get away with; gotten away; doing enough; doing nothing; taking hold
+  risks; undermines; undermine; undermining; threatens; endangers; jeopardizes; jeopardises; destroys; ruins; betrays; offends; insults; deserves; matters; helps; hurts; hurting; stinks; suffers; thrives; shines; proves; speaks volumes; raises questions
+`);
+
+/** Verbs of what somebody feels: of oneself they tell no fact. */
+export const FEELING_VERBS: ReadonlySet<string> = new Set(
+  `appreciate appreciates appreciated feel feels felt hope hopes hoped wish wishes wished fear fears feared love loves loved like likes liked enjoy enjoys enjoyed hate hates hated
+   regret regrets regretted want wants wanted think thinks thought believe believes believed know knows knew understand understands understood respect respects respected admire admires admired trust trusts trusted
+   doubt doubts doubted worry worries worried welcome welcomes welcomed prefer prefers preferred miss misses missed dream dreams dreamed owe thank thanks thanked suspect suspects suspected`.split(
+    /\s+/,
+  ),
+);
+
+/** How somebody feels. */
+export const FEELING_STATES: ReadonlySet<string> = new Set(
+  `alarmed amazed angry annoyed appalled ashamed astonished bothered concerned confident confused content delighted depressed devastated disappointed disgusted distressed embarrassed encouraged excited
+   frightened frustrated furious glad grateful happy heartbroken honoured honored hopeful horrified humbled hurt impressed insulted jealous nervous offended optimistic outraged overjoyed overwhelmed pessimistic
+   pleased proud relieved sad saddened scared shocked sick sorry stunned surprised terrified thankful thrilled tired touched troubled uncomfortable unhappy upset worried`.split(
+    /\s+/,
+  ),
+);
+
 /** What may or will be, and cannot be known yet. */
 export const FUTURE_MODALS: ReadonlySet<string> = new Set(['will', 'would', 'could', 'may', 'might', 'shall', 'can']);
 
@@ -119,5 +156,8 @@ export const FIRST_PERSON = anyOf(`i; we; i'm; we're; i've; we've; my; our; us; 
 export const FIGURATIVE = anyOf(`
   off the rose; bloom was; tip of the iceberg; a bridge too far; storm clouds; light at the end; house of cards; uphill battle; double-edged sword; the elephant in; writing on the wall; ball is in; perfect storm; walk a tightrope; hangs in the balance; hang in the balance
   rollercoaster; roller coaster; back to square one; only time will tell; remains to be seen; the jury is out; the stakes are high; dark cloud; long shadow
+  a life of its own; belonged to the; belongs to the; set the stage; sets the stage; turn the page; a new chapter; stole the show; under a cloud; walk a fine line; fuel to the fire; sends a message; send a message; drop in the bucket
+  drop in the ocean; eye of the storm; kick the can; moving the goalposts; at a crossroads; hit home; strike a chord; struck a chord; on thin ice; the tide is turning; the tide has turned; breath of fresh air; the last straw; all-out war
+  paid the price; pays the price; a tale of; a far cry; sweep under the rug; swept under the rug; in the driving seat; open the floodgates; a slippery slope; an own goal; a poisoned chalice; a ticking time bomb; time bomb; walking zombie; bogeyman
   hard to overstate; impossible to overstate; hard to overestimate; hard to exaggerate; anyone's guess; an open question
 `);

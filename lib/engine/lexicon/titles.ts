@@ -89,7 +89,7 @@ export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
    tweets post posts website site page poster sign banner plaque label note message notice press release release brief briefing dossier
    testimony interview speech manifesto platform budget forecast forecasts projections estimates guidance guidelines rules story stories
    trial trials experiment experiments meta-analysis model models simulation simulations map chart graphic spot motion petition order minutes newspaper magazine network broadcaster
-   station channel blog newsletter dispatch account accounts file files disclosure disclosures log logs footage bulletin communique
+   station channel blog newsletter posting postings leaflet leaflets pamphlet cable cables listing dispatch account accounts file files disclosure disclosures log logs footage bulletin communique
    communiqué assessment`.split(/\s+/),
 );
 
@@ -99,9 +99,9 @@ export const BODY_NOUNS: ReadonlySet<string> = new Set(
    university college school institute institution center centre hospital police army military navy force party campaign union association
    federation foundation charity group organization organisation team club league league body panel task parliament congress senate house
    cabinet embassy consulate union regulator watchdog service authority trust network newspaper magazine website outlet broadcaster
-   coalition alliance movement militia regime state city county town village kingdom republic country nation palace kremlin pentagon airline
+   coalition alliance movement militia regime state city county borough town village kingdom republic country nation palace kremlin pentagon airline
    operator manufacturer retailer consultancy insurer lender brokerage inquest tribunal hearing carmaker maker supplier chain startup developer utility prosecution defense defence jury side
-   camp community public opposition church diocese spokesperson think-tank lab laboratory observatory mission delegation`.split(
+   camp media television tv radio outlet community public opposition church diocese spokesperson think-tank lab laboratory observatory mission delegation`.split(
     /\s+/,
   ),
 );

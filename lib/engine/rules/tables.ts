@@ -1,5 +1,6 @@
 /** Every table of rows, in the order of the run: what the tests run, and what docs/engine-rules.md is made of. */
-import { FALSE_CUES, REPORTED } from '../attribution/rows.ts';
+import { FALSE_CUES } from '../attribution/false-cues.ts';
+import { REPORTED } from '../attribution/rows.ts';
 import { JOINTS } from '../claims/joints.ts';
 import { STATED } from '../modality/rows.ts';
 import type { Row } from './rows.ts';

@@ -359,6 +359,93 @@ export const CASES: readonly Case[] = [
     'It is time for farmers to give up the old pumps.',
     '~opinion It is time for farmers to give up the old pumps',
   ],
+  ['speakers', 'More than six in 10 said they had skipped a meal in May.', 'six: they had skipped a meal in May'],
+  [
+    'speakers',
+    "The senator's answer was that the plan would cost $4 billion.",
+    'senator: the plan would cost $4 billion',
+  ],
+  [
+    'speakers',
+    "One of Ms. Rey's main arguments is that the plan had cost $4 billion.",
+    'Rey: the plan had cost $4 billion',
+  ],
+  [
+    'speakers',
+    'Asked which county was his favorite, Tom Reed of the Iowa board demurred: "The county lost 300 farms last year."',
+    'Reed: The county lost 300 farms last year',
+  ],
+  [
+    'speakers',
+    'Speaking at a town hall event in Salem, New Hampshire, Paul Reed went after the governor, saying the state lost 300 farms last year.',
+    'Reed: the state lost 300 farms last year',
+  ],
+  ['speakers', 'The jury was told Rey stole £3m from the fund.', 'jury: Rey stole £3m from the fund'],
+  ['speakers', 'Local media reported that Rey left for Spain on Monday.', 'media: Rey left for Spain on Monday'],
+  [
+    'speakers',
+    'The lawsuit, filed in Ohio on Monday, alleges the firm hid the leak for two years.',
+    'lawsuit: the firm hid the leak for two years',
+  ],
+  [
+    'speakers',
+    'Ana Rey on Monday told the council that the scheme costs £3m a year.',
+    'Rey: the scheme costs £3m a year',
+  ],
+  ['speakers', 'As Ana Rey put it, the scheme costs £3m a year.', 'Rey: the scheme costs £3m a year'],
+  [
+    'speakers',
+    "Northway's chief executive, Tom Reed, said the ward lost six beds in May.",
+    'Reed: the ward lost six beds in May',
+  ],
+  [
+    'speakers',
+    'Rey said the harbour was closed in 2019, while the council maintains it shut in 2021.',
+    'Rey: the harbour was closed in 2019',
+    'council: it shut in 2021',
+  ],
+  ['speakers', 'Ana Rey, meanwhile, insisted the harbour was closed in 2019.', 'Rey: the harbour was closed in 2019'],
+  [
+    'speakers',
+    'Christopher Harvey said the row was all part of the circus that is American politics.',
+    'Harvey: the row was all part of the circus that is American politics',
+  ],
+  [
+    'speakers',
+    'Wikinews has learned that according to an Internet posting made 24 hours ago, the church was closed by hackers.',
+    'posting: the church was closed by hackers',
+  ],
+  [
+    'speakers',
+    'The results of the Delta Survey published in the journal this week, revealed that 300 fields had dried out.',
+    'Delta: 300 fields had dried out',
+  ],
+  ['speakers', 'He said in a statement released on Monday that the bridge was safe.', 'He: the bridge was safe'],
+  [
+    'speakers',
+    'The Church of Light denied these claims:\n\nShe was never forced to work in the engine room. She was a volunteer for two years.',
+    'Church: She was never forced to work in the engine room',
+    'Church: She was a volunteer for two years',
+  ],
+  [
+    'speakers',
+    '"We lost six beds in May," said Marta Olsen, a nurse. But the face of the ward has drawn visitors. "The ward then shut on 3 June."',
+    'Olsen: The ward then shut on 3 June',
+  ],
+  ['kinds', 'The issue is complicated, Ana Rey said.', '~opinion The issue is complicated'],
+  ['kinds', 'Ana Rey said the ban was "an egregious act".', '~opinion the ban was "an egregious act".'],
+  ['kinds', 'Ana Rey said she appreciated the apology.', '~opinion she appreciated the apology'],
+  ['kinds', 'Ana Rey said she believed the movement had helped the town.', '~opinion the movement had helped the town'],
+  [
+    'kinds',
+    'Senator Ana Rey said her rival\'s presence on the ballot "is going to help our candidates."',
+    '~prediction her rival\'s presence on the ballot "is going to help our candidates."',
+  ],
+  [
+    'kinds',
+    '"We have agreed on an inquiry with the union," said Ana Rey, the mayor.',
+    '~event We have agreed on an inquiry with the union',
+  ],
 ];
 
 /** Cases that are not right yet. One that comes right fails here, and is taken off the list. */

@@ -1,0 +1,43 @@
+/** Verbs of saying that report nothing: rows that capture such a `cue`. */
+import { type Row, table } from '../rules/rows.ts';
+
+const falseCues: readonly Row<null>[] = [
+  {
+    name: 'calling somebody on the phone',
+    pattern: '(cue: [call|ring|phone] ) <np> by phone|telephone',
+    gives: null,
+    examples: {
+      right: ['After {calling} the company by phone to speak with his sister, Ito was put through.'],
+      wrong: ['He called the company a fraud.'],
+    },
+  },
+  {
+    name: 'reading an article',
+    pattern: '(cue: [read] ) an|the|a|this|that ..3 article|book|letter|report|paper|magazine|story|column',
+    gives: null,
+    examples: {
+      right: ['Ito {read} an article in the party magazine Red Dawn.'],
+      wrong: ['The letter read: "We will strike."'],
+    },
+  },
+  {
+    name: 'a paper that claimed something',
+    pattern: '<np> that|which (cue: [claim|suggest|allege|show|report] ) ..8 was|were|has|have|is|are',
+    gives: null,
+    examples: {
+      right: ['A 2003 paper that {claimed} a link between tea and gout was withdrawn in 2009.'],
+      wrong: ['A 2003 paper claimed a link between tea and gout.'],
+    },
+  },
+  {
+    name: 'a deed that only sounds like words',
+    pattern: '(cue: [reject] ) by ..3 vote|votes|margin',
+    gives: null,
+    examples: {
+      right: ['The plan was {rejected} by a majority vote.'],
+      wrong: ['The minister rejected the plan.'],
+    },
+  },
+];
+
+export const FALSE_CUES = table(falseCues);
