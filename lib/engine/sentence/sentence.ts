@@ -3,6 +3,7 @@
  */
 import type { Attribution, BlockRole, ClaimKind, Mark, NamedEntity, Quantity, Span, Time, Token } from '../types.ts';
 import { holds } from './spans.ts';
+import { NO_MARKS } from './tokens.ts';
 
 /** One place where somebody or something is named. */
 export type Mention = { readonly entity: NamedEntity; readonly span: Span };
@@ -53,30 +54,33 @@ export function tokenSpan(tokens: readonly Token[], from: number, to: number): S
 /** A sentence before its tokens are marked. */
 export type Found = ReadSentence;
 
-/** Sets of marks are few and shared: a sentence costs no more memory for them. */
-const shared = new Map<string, ReadonlySet<Mark>>();
+/** Sets of marks are few and shared, each at the sum of its marks' bits: a sentence costs no more memory for them. */
+const shared: ReadonlySet<Mark>[] = [NO_MARKS];
+const MARKS: readonly Mark[] = ['figure', 'time', 'quoted', 'place', 'person', 'organization', 'other'];
+const BIT = Object.fromEntries(MARKS.map((mark, i) => [mark, 1 << i])) as Readonly<Record<Mark, number>>;
 
-function setOf(marks: readonly Mark[]): ReadonlySet<Mark> {
-  const key = marks.join(' ');
-  const known = shared.get(key) ?? new Set(marks);
-  shared.set(key, known);
-  return known;
+function setOf(bits: number): ReadonlySet<Mark> {
+  shared[bits] ??= new Set(MARKS.filter((mark) => (bits & BIT[mark]) !== 0));
+  return shared[bits];
 }
 
-/** Hands each token the marks of what covers it. Linear in the tokens: `items` are few in a sentence. */
+/** The marks of what covers a token. Linear in what the sentence holds, which is little. */
 function marksOf(token: Token, { quantities, times, mentions, attributions }: Found): ReadonlySet<Mark> {
   const covers = (span: Span): boolean => span.start <= token.start && token.end <= span.end;
-  const marks: Mark[] = [];
-  if (quantities.some(covers)) marks.push('figure');
-  if (times.some(covers)) marks.push('time');
-  if (attributions.some(({ quoted, content }) => quoted && covers(content))) marks.push('quoted');
+  let bits = 0;
+  if (quantities.some(covers)) bits |= BIT.figure;
+  if (times.some(covers)) bits |= BIT.time;
+  if (attributions.some(({ quoted, content }) => quoted && covers(content))) bits |= BIT.quoted;
   const named = mentions.find(({ span }) => covers(span));
-  if (named !== undefined) marks.push(named.entity.type);
-  return setOf(marks);
+  if (named !== undefined) bits |= BIT[named.entity.type];
+  return setOf(bits);
 }
 
 /** A sentence out of what the stages found in it, its tokens marked once for all that reads them. */
 export const readSentence = (found: Found): ReadSentence => ({
   ...found,
-  tokens: found.tokens.map((token) => ({ ...token, marks: marksOf(token, found) })),
+  tokens: found.tokens.map((token) => {
+    const marks = marksOf(token, found);
+    return marks === token.marks ? token : { ...token, marks };
+  }),
 });
