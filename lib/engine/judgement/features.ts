@@ -40,6 +40,23 @@ const MAYBE: ReadonlySet<string> = new Set(['may', 'might', 'could', 'would']);
 const SUPERLATIVE = /^(?:most|least|first|only|last|[a-z]{3,}est)$/;
 const PAST = /(?:ed|was|were|had|did)$/;
 
+/** Names of features that a value goes into, each put together once: a name made anew is slow to look up. */
+function named(label: string): (value: string) => string {
+  const made = new Map<string, string>();
+  return (value) => {
+    const name = made.get(value) ?? label.replace('…', value);
+    made.set(value, name);
+    return name;
+  };
+}
+const readAs = named('read as …');
+const layer = named('layer: …');
+const form = named('form: …');
+const inPlace = named('place: …');
+const inBlock = named('block: …');
+const by = named('by a …');
+const checkWorthy = named('check-worthy as debates go: … of 4');
+
 /** What the words of a draft tell, in one pass over them. */
 function toldBy(tokens: readonly Token[]) {
   const told = {
@@ -87,12 +104,12 @@ export function draftFeatures(
   const first = tokens[0];
   const isNamed = (type: EntityType): boolean => names.some(({ entity }) => entity.type === type);
   const features = [
-    `read as ${draft.kind}`,
-    `layer: ${draft.layer}`,
-    `form: ${draft.form ?? 'none'}`,
-    `place: ${place}`,
-    `block: ${sentence.role}`,
-    attribution === null ? 'by the author' : `by a ${attribution.claimant.type}`,
+    readAs(draft.kind),
+    layer(draft.layer),
+    form(draft.form ?? 'none'),
+    inPlace(place),
+    inBlock(sentence.role),
+    attribution === null ? 'by the author' : by(attribution.claimant.type),
   ];
   const add = (name: string, is: boolean): void => {
     if (is) features.push(name);
@@ -137,7 +154,7 @@ export function draftFeatures(
   add('the author’s words, with nothing to look up', attribution === null && !solid);
   add('nothing to look up, in the present', !solid && !past);
   add('ends with an exclamation', words.endsWith('!'));
-  features.push(`check-worthy as debates go: ${Math.min(4, Math.floor(5 * score))} of 4`);
+  features.push(checkWorthy(String(Math.min(4, Math.floor(5 * score)))));
   for (const [name, list] of LISTS) add(name, list.test(words));
   return features;
 }

@@ -25,7 +25,7 @@ import { CLASSES } from '../lexicon/classes.ts';
 import { formsOf } from '../lexicon/forms.ts';
 import { once } from '../sentence/once.ts';
 import { type Mark, TAGS, type Token } from '../types.ts';
-import { nounPhraseEnd } from './chunks.ts';
+import { nounPhraseEnds } from './chunks.ts';
 
 /** Which tokens a part takes; `words` are the only words it can take, where they are known. Parts written alike share one. */
 export type Test = { readonly takes: (token: Token) => boolean; readonly words: ReadonlySet<string> | null };
@@ -168,7 +168,7 @@ export function compile(pattern: string): Pattern {
 }
 
 /** Where the phrases of a sentence end, by where they start: read once for all rules. */
-const phraseEnds = once((tokens): readonly number[] => tokens.map((_, at) => nounPhraseEnd(tokens, at)));
+const phraseEnds = once(nounPhraseEnds);
 
 /** Where the noun phrase ends that starts at a token; there, where none does. */
 export const phraseEnd = (tokens: readonly Token[], at: number): number => phraseEnds(tokens)[at] ?? at;
