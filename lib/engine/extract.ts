@@ -158,27 +158,53 @@ function isRepeated({ kind, layer, statement }: EngineClaim, { identities }: Tol
   return false;
 }
 
-/** The claims of one sentence, worded and weighed, and what it comes to. Changes `told`. */
-function claimsOf(article: Article, { row, sentence }: Reading, told: Told): { claims: EngineClaim[]; score: number } {
-  if (sentence === null) return { claims: [], score: 0 };
+/** A claim on its way out, and whether its verb and subject are known from the article. */
+type Worded = { readonly claim: EngineClaim; readonly isClause: boolean };
+
+function wordedClaims(article: Article, { row, sentence }: Reading, around: Omit<Surroundings, 'recent' | 'leadIn'>) {
   const { text, mentions } = article;
-  const { actor, people } = told;
-  told.actor = actorOf(sentence, people, actor);
-  const { score } = scoreSentence(text.slice(row.span.start, row.span.end));
-  const drafts = claimsOfSentence(sentence);
-  if (drafts.length === 0) return { claims: [], score };
+  const { drafts } = around;
+  if (sentence === null || drafts.length === 0) return [];
   const recent = mentions.slice(Math.max(0, row.at - MEMORY), row.at + 1).flat();
   const leadIn = leadInOf(article, row.at);
-  const around = { recent, leadIn, score, drafts, actor, people };
-  const isProse = sentence.role === 'paragraph';
-  const claims = drafts.flatMap((draft) => {
-    const claim = claimOf(text, sentence, draft, around);
+  return drafts.map((draft): Worded => {
+    const claim = claimOf(text, sentence, draft, { ...around, recent, leadIn });
     // a figure is looked up however it is told
     const isTold = draft.layer === 'clause' && claim.quantities.some(({ rank }) => !rank);
     const isClause = isTold || draft.form === 'relative' || draft.lead.length > 0 || isSentence(sentence, [draft]);
-    return !isProse || isWholeSentence(claim.statement, isClause) ? [claim] : [];
+    return { claim, isClause };
   });
-  return { claims: claims.filter((claim) => !isRepeated(claim, told)), score };
+}
+
+/** What a sentence comes to: its claims, and its trained score. */
+type Outcome = { readonly claims: readonly EngineClaim[]; readonly score: number };
+const NOTHING: Outcome = { claims: [], score: 0 };
+
+/**
+ * The claims of a page of sentences, worded and weighed: one stage after another, as `readPage` does, since the tables of the scores and of the tagger would
+ * drive one another out of the processor's cache. Changes `told`.
+ */
+function claimsOfPage(article: Article, page: readonly Reading[], told: Told): Outcome[] {
+  const { text } = article;
+  const { people } = told;
+  const scores = page.map(({ row, sentence }) =>
+    sentence === null ? 0 : scoreSentence(text.slice(row.span.start, row.span.end)).score,
+  );
+  const drafts = page.map(({ sentence }) => (sentence === null ? [] : claimsOfSentence(sentence)));
+  const worded = page.map((reading, i) => {
+    const { actor } = told;
+    if (reading.sentence !== null) told.actor = actorOf(reading.sentence, people, actor);
+    return wordedClaims(article, reading, { actor, people, drafts: drafts[i] ?? [], score: scores[i] ?? 0 });
+  });
+  const whole = page.map(({ row }, i) =>
+    (worded[i] ?? []).filter(
+      ({ claim, isClause }) => row.role !== 'paragraph' || isWholeSentence(claim.statement, isClause),
+    ),
+  );
+  return whole.map((claims, i) => ({
+    claims: claims.map(({ claim }) => claim).filter((claim) => !isRepeated(claim, told)),
+    score: scores[i] ?? 0,
+  }));
 }
 
 const UNREAD = { suggestion: 'nothing to check', reason: 'not in English, so not read', checkworthiness: 0 } as const;
@@ -200,10 +226,10 @@ export function extractClaims(text: string, options: ExtractOptions = {}): Extra
   const all: EngineClaim[] = [];
   const people = new Map(article.names.flatMap((one) => (one.type === 'person' ? [[one.name, one]] : [])));
   const told: Told = { people, actor: null, identities: new Set() };
-  for (const page of readSentences(article, options))
-    for (const reading of page) {
-      const { row } = reading;
-      const { claims, score } = claimsOf(article, reading, told);
+  for (const page of readSentences(article, options)) {
+    const outcomes = claimsOfPage(article, page, told);
+    page.forEach(({ row }, i) => {
+      const { claims, score } = outcomes[i] ?? NOTHING;
       assertAnchored(text, claims);
       all.push(...claims);
       const { start, end } = spans[row.at] ?? row.span;
@@ -214,6 +240,7 @@ export function extractClaims(text: string, options: ExtractOptions = {}): Extra
         end,
         ...(unread ? UNREAD : { checkworthiness: score, ...suggestionOf(row.role, words, claims) }),
       });
-    }
+    });
+  }
   return { engine: ENGINE_VERSION, language, blocks, sentences, claims: all };
 }

@@ -4,6 +4,7 @@
  */
 import { findClauses } from '../clauses/clauses.ts';
 import { type Hit, hitsOf } from '../rules/rows.ts';
+import { once } from '../sentence/once.ts';
 import type { Draft, Form, ReadSentence } from '../sentence/sentence.ts';
 import { spanOf } from '../sentence/spans.ts';
 import { type Span, type Token, UNCHECKABLE_KINDS } from '../types.ts';
@@ -50,8 +51,7 @@ export function rangeOf(tokens: readonly Token[], { start, end }: Span): [number
 }
 
 /** Where the finite verbs of a sentence stand. */
-const finiteVerbs = (tokens: readonly Token[]): ReadonlySet<number> =>
-  new Set(findClauses(tokens).map(({ verb }) => verb.from));
+const finiteVerbs = once((tokens): ReadonlySet<number> => new Set(findClauses(tokens).map(({ verb }) => verb.from)));
 
 /** What is left before the cut has a verb of its own, and what is cut off is not that verb. */
 function saysSomething(verbs: ReadonlySet<number>, from: number, { hostEnd, tail, from: head }: Cut): boolean {
@@ -85,21 +85,14 @@ const NEEDS_AN_END: ReadonlySet<string> = new Set('is are was were be been come 
 
 const isDenial = ({ lower }: Token): boolean => DENIALS.has(lower);
 
-type Joints = { readonly verbs: ReadonlySet<number>; readonly hits: readonly Hit<Joint>[] };
-
 /** Found once for all drafts of a sentence. */
-const known = new WeakMap<readonly Token[], Joints>();
-
-function jointsOf(tokens: readonly Token[]): Joints {
-  const found = known.get(tokens) ?? { verbs: finiteVerbs(tokens), hits: hitsOf(JOINTS, tokens) };
-  known.set(tokens, found);
-  return found;
-}
+const jointsOf = once((tokens): readonly Hit<Joint>[] => hitsOf(JOINTS, tokens));
 
 /** The places where a draft may be cut, in the order of their tails; of several rows at one place the first. */
 export function cutsOf(sentence: ReadSentence, draft: Span): Cut[] {
   const { tokens } = sentence;
-  const { verbs, hits } = jointsOf(tokens);
+  const hits = jointsOf(tokens);
+  if (hits.length === 0) return [];
   const range = rangeOf(tokens, draft);
   if (range === null) return [];
   const [from, to] = range;
@@ -110,7 +103,8 @@ export function cutsOf(sentence: ReadSentence, draft: Span): Cut[] {
     if (cut === null || cut.hostEnd - from < 2 || cut.tail[1] > to || cut.tail[0] <= from || seen.has(cut.tail[0]))
       continue;
     if ((cut.joins && isDenied(tokens, from, cut)) || isTorn(tokens, from, cut)) continue;
-    if (cut.from < from || !saysSomething(verbs, from, cut) || isUnderCondition(tokens, from, cut)) continue;
+    if (cut.from < from || !saysSomething(finiteVerbs(tokens), from, cut) || isUnderCondition(tokens, from, cut))
+      continue;
     seen.add(cut.tail[0]);
     cuts.push(cut);
   }

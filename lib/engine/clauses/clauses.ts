@@ -3,6 +3,7 @@
  * (Del Corro and Gemulla, 2013), without a parser: every finite verb group gets a clause, and the small words between two groups say how they hang together.
  */
 
+import { once } from '../sentence/once.ts';
 import type { Token } from '../types.ts';
 import { word } from './openers.ts';
 import { place } from './place.ts';
@@ -78,7 +79,7 @@ function wholeEnd(tokens: readonly Token[], verb: VerbGroup): number {
  * @param tokens one sentence, or one stretch of what somebody says in it; a stand-in token may take the place of quoted words
  * @returns clauses in the order of their verbs
  */
-export function findClauses(tokens: readonly Token[]): Clause[] {
+export const findClauses = once((tokens): readonly Clause[] => {
   const state = startState(tokens);
   const starts = new Map(state.groups.map((group) => [group.from, group]));
   for (let i = 0; i < tokens.length; i += 1) {
@@ -110,4 +111,4 @@ export function findClauses(tokens: readonly Token[]): Clause[] {
       parent: parent ?? null,
     };
   });
-}
+});

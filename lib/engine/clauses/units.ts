@@ -21,8 +21,11 @@ export type Unit = {
 /** The stop in "£5m." is the sentence's, whatever the tagger makes of it. */
 const wordEnd = ({ text, end }: Token): number => (text.length > 1 && text.endsWith('.') ? end - 1 : end);
 
-const within = (tokens: readonly Token[], span: Span): Token[] =>
-  tokens.filter((token) => token.start >= span.start && wordEnd(token) <= span.end);
+/** The tokens inside a span; the given ones where that is all of them, so that what is known of them is still known. */
+function within(tokens: readonly Token[], span: Span): readonly Token[] {
+  const inside = tokens.filter((token) => token.start >= span.start && wordEnd(token) <= span.end);
+  return inside.length === tokens.length ? tokens : inside;
+}
 
 const size = (span: Span): number => span.end - span.start;
 
@@ -69,7 +72,7 @@ function standsAlone(tokens: readonly Token[], span: Span): boolean {
 const FRAME_WORDS = 12;
 
 /** What somebody says without "…, the report shows, …" in its midst, which says who says it. The first of its commas stays. */
-function withoutFrame(tokens: Token[], attribution: Attribution | null): Token[] {
+function withoutFrame(tokens: readonly Token[], attribution: Attribution | null): readonly Token[] {
   const { cue, claimant, content } = attribution ?? {};
   if (!cue || claimant === undefined || content === undefined || claimant.start === null || claimant.end === null)
     return tokens;
@@ -110,8 +113,8 @@ function build(
       marks: NO_MARKS,
     };
     const at = own.findIndex((token) => token.start >= content.start);
-    own = own.filter((token) => token.end <= content.start || token.start >= content.end);
-    own.splice(at < 0 ? own.length : at, 0, standIn);
+    const left = own.filter((token) => token.end <= content.start || token.start >= content.end);
+    own = left.toSpliced(at < 0 ? left.length : at, 0, standIn);
   }
   return { tokens: own, attribution, children, span, clauses: findClauses(own) };
 }

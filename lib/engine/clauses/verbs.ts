@@ -2,6 +2,7 @@
  * Stage 9a: verb groups. "has already blacklisted" is one group, finite, perfect; "to bring" is none that can head a clause.
  */
 import { BE, FINITE_AUXILIARIES, MODALS, PARTICIPLE_ONLY, PAST_ONLY, PAST_OR_PARTICIPLE } from '../lexicon/verbs.ts';
+import { once } from '../sentence/once.ts';
 import type { Token } from '../types.ts';
 
 /**
@@ -152,8 +153,8 @@ function finiteness(tokens: readonly Token[], from: number, modal: string | null
   return { finite: 'yes', form: 'present' };
 }
 
-/** All verb groups of a sentence, in order. */
-export function verbGroups(tokens: readonly Token[]): VerbGroup[] {
+/** All verb groups of a run of tokens, in order. */
+export const verbGroups = once((tokens): readonly VerbGroup[] => {
   const groups: VerbGroup[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     if (!isVerbal(tokens[i])) continue;
@@ -162,4 +163,4 @@ export function verbGroups(tokens: readonly Token[]): VerbGroup[] {
     i = group.to - 1;
   }
   return groups;
-}
+});

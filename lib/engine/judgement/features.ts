@@ -16,7 +16,7 @@ import {
 } from '../lexicon/kinds.ts';
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
-import type { Token } from '../types.ts';
+import type { EntityType, Token } from '../types.ts';
 
 const LISTS: readonly (readonly [string, PhraseList])[] = [
   ['judges', JUDGEMENTS],
@@ -40,7 +40,50 @@ const MAYBE: ReadonlySet<string> = new Set(['may', 'might', 'could', 'would']);
 const SUPERLATIVE = /^(?:most|least|first|only|last|[a-z]{3,}est)$/;
 const PAST = /(?:ed|was|were|had|did)$/;
 
-const any = (tokens: readonly Token[], test: (token: Token) => boolean): boolean => tokens.some(test);
+/** Names of features that a value goes into, each put together once: a name made anew is slow to look up. */
+function named(label: string): (value: string) => string {
+  const made = new Map<string, string>();
+  return (value) => {
+    const name = made.get(value) ?? label.replace('…', value);
+    made.set(value, name);
+    return name;
+  };
+}
+const readAs = named('read as …');
+const layer = named('layer: …');
+const form = named('form: …');
+const inPlace = named('place: …');
+const inBlock = named('block: …');
+const by = named('by a …');
+const checkWorthy = named('check-worthy as debates go: … of 4');
+
+/** What the words of a draft tell, in one pass over them. */
+function toldBy(tokens: readonly Token[]) {
+  const told = {
+    size: 0,
+    be: false,
+    ought: false,
+    future: false,
+    maybe: false,
+    superlative: false,
+    past: false,
+    condition: false,
+    verb: false,
+  };
+  for (const { lower, tag } of tokens) {
+    const isVerb = tag === 'VERB' || tag === 'AUX';
+    if (tag !== 'PUNCT') told.size += 1;
+    told.be ||= BE.has(lower);
+    told.ought ||= OUGHT.has(lower);
+    told.future ||= FUTURE.has(lower);
+    told.maybe ||= MAYBE.has(lower);
+    told.superlative ||= SUPERLATIVE.test(lower);
+    told.past ||= isVerb && PAST.test(lower);
+    told.condition ||= lower === 'if' || lower === 'unless';
+    told.verb ||= isVerb;
+  }
+  return told;
+}
 
 /** The features of a draft, `score` being the trained one of its sentence; each a few words; those of a reason can be shown to a person as they stand. */
 export function draftFeatures(
@@ -57,88 +100,61 @@ export function draftFeatures(
   const names = sentence.mentions.filter(({ span }) => holds(draft, span));
   const { attribution } = draft;
   const solid = measured.length > 0 || times.length > 0 || names.length > 1;
-  const past = any(tokens, ({ lower, tag }) => (tag === 'VERB' || tag === 'AUX') && PAST.test(lower));
-  const has = (name: string, is: boolean): string[] => (is ? [name] : []);
-  const size = tokens.filter(({ tag }) => tag !== 'PUNCT').length;
+  const { size, past, be, ought, future, maybe, superlative, condition, verb } = toldBy(tokens);
   const first = tokens[0];
-  return [
-    `read as ${draft.kind}`,
-    `layer: ${draft.layer}`,
-    `form: ${draft.form ?? 'none'}`,
-    `place: ${place}`,
-    `block: ${sentence.role}`,
-    attribution === null ? 'by the author' : `by a ${attribution.claimant.type}`,
-    ...has('quoted', attribution?.quoted === true),
-    ...has('states a figure', measured.length > 0),
-    ...has('states several figures', measured.length > 1),
-    ...has(
-      'states a rank',
-      figures.some(({ rank }) => rank),
-    ),
-    ...has(
-      'states money or a share',
-      measured.some(({ unit }) => unit !== null && (/^[A-Z]{3}$/.test(unit) || unit.startsWith('percent'))),
-    ),
-    ...has('names a time', times.length > 0),
-    ...has(
-      'names a day',
-      times.some(({ from, to }) => from !== null && from === to),
-    ),
-    ...has(
-      'names somebody',
-      names.some(({ entity }) => entity.type === 'person'),
-    ),
-    ...has(
-      'names a body',
-      names.some(({ entity }) => entity.type === 'organization'),
-    ),
-    ...has(
-      'names a place',
-      names.some(({ entity }) => entity.type === 'place'),
-    ),
-    ...has('names two or more', names.length > 1),
-    ...has('under five words', size < 5),
-    ...has('five to eight words', size >= 5 && size < 9),
-    ...has('over twenty words', size > 20),
-    ...has(
-      'with a form of “be”',
-      any(tokens, ({ lower }) => BE.has(lower)),
-    ),
-    ...has(
-      'says what ought to be',
-      any(tokens, ({ lower }) => OUGHT.has(lower)),
-    ),
-    ...has(
-      'says what will be',
-      any(tokens, ({ lower }) => FUTURE.has(lower)),
-    ),
-    ...has(
-      'says what may be',
-      any(tokens, ({ lower }) => MAYBE.has(lower)),
-    ),
-    ...has(
-      'with a superlative',
-      any(tokens, ({ lower }) => SUPERLATIVE.test(lower)),
-    ),
-    ...has('in the past', past),
-    ...has(
-      'with a condition',
-      any(tokens, ({ lower }) => lower === 'if' || lower === 'unless'),
-    ),
-    ...has('begins with a pronoun', first?.tag === 'PRON'),
-    ...has('begins with a relative', /^(?:who|which|that|where|whose)$/.test(first?.lower ?? '')),
-    ...has('begins with a preposition', first?.tag === 'ADP'),
-    ...has(
-      'has a verb',
-      any(tokens, ({ tag }) => tag === 'VERB' || tag === 'AUX'),
-    ),
-    ...has('somebody’s words, with nothing to look up', attribution !== null && !solid),
-    ...has('somebody’s words, in the present', attribution !== null && !past),
-    ...has('quoted, with nothing to look up', attribution?.quoted === true && !solid),
-    ...has('the author’s words, with nothing to look up', attribution === null && !solid),
-    ...has('nothing to look up, in the present', !solid && !past),
-    ...has('ends with an exclamation', /!$/.test(words)),
-    `check-worthy as debates go: ${Math.min(4, Math.floor(5 * score))} of 4`,
-    ...LISTS.flatMap(([name, list]) => has(name, list.test(words))),
+  const isNamed = (type: EntityType): boolean => names.some(({ entity }) => entity.type === type);
+  const features = [
+    readAs(draft.kind),
+    layer(draft.layer),
+    form(draft.form ?? 'none'),
+    inPlace(place),
+    inBlock(sentence.role),
+    attribution === null ? 'by the author' : by(attribution.claimant.type),
   ];
+  const add = (name: string, is: boolean): void => {
+    if (is) features.push(name);
+  };
+  add('quoted', attribution?.quoted === true);
+  add('states a figure', measured.length > 0);
+  add('states several figures', measured.length > 1);
+  add(
+    'states a rank',
+    figures.some(({ rank }) => rank),
+  );
+  add(
+    'states money or a share',
+    measured.some(({ unit }) => unit !== null && (/^[A-Z]{3}$/.test(unit) || unit.startsWith('percent'))),
+  );
+  add('names a time', times.length > 0);
+  add(
+    'names a day',
+    times.some(({ from, to }) => from !== null && from === to),
+  );
+  add('names somebody', isNamed('person'));
+  add('names a body', isNamed('organization'));
+  add('names a place', isNamed('place'));
+  add('names two or more', names.length > 1);
+  add('under five words', size < 5);
+  add('five to eight words', size >= 5 && size < 9);
+  add('over twenty words', size > 20);
+  add('with a form of “be”', be);
+  add('says what ought to be', ought);
+  add('says what will be', future);
+  add('says what may be', maybe);
+  add('with a superlative', superlative);
+  add('in the past', past);
+  add('with a condition', condition);
+  add('begins with a pronoun', first?.tag === 'PRON');
+  add('begins with a relative', /^(?:who|which|that|where|whose)$/.test(first?.lower ?? ''));
+  add('begins with a preposition', first?.tag === 'ADP');
+  add('has a verb', verb);
+  add('somebody’s words, with nothing to look up', attribution !== null && !solid);
+  add('somebody’s words, in the present', attribution !== null && !past);
+  add('quoted, with nothing to look up', attribution?.quoted === true && !solid);
+  add('the author’s words, with nothing to look up', attribution === null && !solid);
+  add('nothing to look up, in the present', !solid && !past);
+  add('ends with an exclamation', words.endsWith('!'));
+  features.push(checkWorthy(String(Math.min(4, Math.floor(5 * score)))));
+  for (const [name, list] of LISTS) add(name, list.test(words));
+  return features;
 }

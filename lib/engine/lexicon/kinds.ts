@@ -12,9 +12,12 @@ const WORD = /[a-z0-9]+(?:['’-][a-z0-9]+)*/g;
 /** first word → the lists it may belong to, each with the words that must follow. */
 const ENTRIES = new Map<string, { readonly list: PhraseList; readonly rest: readonly string[] }[]>();
 
-/** The lists that hold something of the texts asked about last: one claim is held against a dozen of them, and its words come back in parts. */
+/**
+ * The lists that hold something of the texts asked about last, about as many as a page of sentences brings: one claim is held against a dozen of them, its words
+ * come back in parts, and again when it is judged.
+ */
 const asked = new Map<string, ReadonlySet<PhraseList>>();
-const REMEMBERED = 32;
+const REMEMBERED = 2048;
 
 function listsIn(text: string): ReadonlySet<PhraseList> {
   const known = asked.get(text);

@@ -37,6 +37,24 @@ type Draft = {
   mentions: Span[];
 };
 
+/** The drafts so far: by their names in lower case, in the order in which they were found, and by what stands before "of" in their names. */
+type Drafts = {
+  readonly byName: Map<string, Draft>;
+  readonly order: Draft[];
+  readonly before: Map<string, Draft[]>;
+};
+
+/** Changes `drafts`. */
+function keep({ byName, order, before }: Drafts, draft: Draft): void {
+  byName.set(draft.name.toLowerCase(), draft);
+  order.push(draft);
+  const [head, rest] = draft.name.split(' of ', 2);
+  if (head === undefined || rest === undefined) return;
+  const others = before.get(head);
+  if (others === undefined) before.set(head, [draft]);
+  else others.push(draft);
+}
+
 /**
  * People, bodies and places of the document, each with everywhere it is named: "Mr. Niu" and "Niu Jun" are one. Names are
  * runs of capitalised words, told apart by titles, the gazetteers and what stands beside them. Ordered by first mention.
@@ -54,8 +72,7 @@ export function findNames(view: TextView, sentences: readonly SentenceSpan[], bl
     chunks.filter((chunk) => !chunk.run.opensSentence).flatMap((chunk) => chunk.words.map((word) => word.text)),
   );
   const people = new Map<string, Draft>();
-  const drafts = new Map<string, Draft>();
-  const order: Draft[] = [];
+  const drafts: Drafts = { byName: new Map(), order: [], before: new Map() };
   const speakers = new Set<Draft>();
   const places = new Set<Draft>();
   const halves = halfNames(chunks);
@@ -63,13 +80,13 @@ export function findNames(view: TextView, sentences: readonly SentenceSpan[], bl
   const found = chunks
     .filter((chunk) => isName(chunk, small, sure))
     .map((chunk) => ({ ...chunk, canonical: halves.get(chunk.text) ?? chunk.canonical }));
-  for (const chunk of found) if (isFullName(chunk, view)) addPerson(chunk, people, drafts, order);
+  for (const chunk of found) if (isFullName(chunk, view)) addPerson(chunk, people, drafts);
   for (const chunk of found) {
     const draft =
       initials.get(chunk.text) ??
-      resolve(chunk, people, drafts, view) ??
-      bodyCalled(chunk, order) ??
-      add(chunk, drafts, order, view);
+      resolve(chunk, people, drafts.byName, view) ??
+      bodyCalled(chunk, drafts) ??
+      add(chunk, drafts, view);
     draft.mentions.push({ start: chunk.start, end: chunk.end });
     const short = initialsOf(chunk, draft, view);
     if (short !== null) initials.set(short, draft);
@@ -93,8 +110,8 @@ export function findNames(view: TextView, sentences: readonly SentenceSpan[], bl
     draft.gender ??= genderByPronoun(draft, view);
     if (draft.type === 'other') draft.type = draft.gender === null ? 'organization' : 'person';
   }
-  for (const draft of order) draft.gender ??= draft.type === 'person' ? genderByPronoun(draft, view) : null;
-  return order
+  for (const draft of drafts.order) draft.gender ??= draft.type === 'person' ? genderByPronoun(draft, view) : null;
+  return drafts.order
     .filter((draft) => draft.mentions.length > 0)
     .sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
 }
@@ -107,11 +124,16 @@ function initialsOf({ end, words }: Chunk, { type, name }: Draft, view: TextView
 }
 
 /** "the Church" is the Church of Scientology, where no other name begins with the word. */
-function bodyCalled({ words, run }: Chunk, order: readonly Draft[]): Draft | null {
+function bodyCalled({ words, run }: Chunk, { before }: Drafts): Draft | null {
   const [only] = words;
   if (only === undefined || words.length > 1 || run.before !== 'the' || !BODY_NOUNS.has(only.lower)) return null;
-  const named = order.filter(({ name, mentions }) => mentions.length > 0 && name.startsWith(`${only.text} of `));
-  return named.length === 1 ? (named[0] ?? null) : null;
+  let named: Draft | null = null;
+  for (const draft of before.get(only.text) ?? []) {
+    if (draft.mentions.length === 0) continue;
+    if (named !== null) return null;
+    named = draft;
+  }
+  return named;
 }
 
 /** Whether the words right behind a name say that it is nobody's: "which", or what a body is called. */
@@ -193,12 +215,10 @@ function speaks(chunk: Chunk): boolean {
   );
 }
 
-function addPerson(chunk: Chunk, people: Map<string, Draft>, drafts: Map<string, Draft>, order: Draft[]): void {
-  const key = chunk.text.toLowerCase();
-  if (drafts.has(key)) return;
+function addPerson(chunk: Chunk, people: Map<string, Draft>, drafts: Drafts): void {
+  if (drafts.byName.has(chunk.text.toLowerCase())) return;
   const draft: Draft = { name: chunk.text, type: 'person', gender: chunk.gender, role: null, mentions: [] };
-  drafts.set(key, draft);
-  order.push(draft);
+  keep(drafts, draft);
   const family = familyName(chunk);
   for (const alias of [family, chunk.words[0]?.lower ?? '']) if (!people.has(alias)) people.set(alias, draft);
 }
@@ -235,15 +255,14 @@ function resolve(
       : null;
 }
 
-function add(chunk: Chunk, drafts: Map<string, Draft>, order: Draft[], view: TextView): Draft {
+function add(chunk: Chunk, drafts: Drafts, view: TextView): Draft {
   const type =
     chunk.type ??
     (isFullName(chunk, view) || (chunk.words.length === 1 && FIRST_NAMES.has(chunk.words[0]?.lower ?? ''))
       ? 'person'
       : 'other');
   const draft: Draft = { name: chunk.canonical, type, gender: chunk.gender, role: null, mentions: [] };
-  drafts.set(chunk.canonical.toLowerCase(), draft);
-  order.push(draft);
+  keep(drafts, draft);
   return draft;
 }
 

@@ -7,45 +7,62 @@ const OWNERS: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'our'
 const QUESTIONS: ReadonlySet<string> = new Set(['where', 'when', 'how', 'why']);
 const RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'whom', 'that', 'whose', 'what']);
 
-/** Whether the token can stand inside a phrase that goes on behind it. */
-function goesOn(tokens: readonly Token[], at: number, from: number): boolean {
+/** Whether a phrase may begin with the token. */
+function begins(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  const next = tokens[at + 1];
   if (token === undefined) return false;
-  if (token.tag === 'DET')
-    return (
-      at === from || tokens[at - 1]?.tag === 'ADV' || /^(?:all|half|both|such|twice)$/.test(tokens[at - 1]?.lower ?? '')
-    );
-  if (INSIDE.has(token.tag)) return true;
-  if (token.tag === 'PRON' && OWNERS.has(token.lower)) return at === from || tokens[at - 1]?.tag === 'DET';
-  if (token.tag === 'PART' && token.lower.startsWith("'")) return at > from;
-  const leads = next !== undefined && (INSIDE.has(next.tag) || next.tag === 'VERB') && next.tag !== 'DET';
-  if (token.tag === 'ADV') return !QUESTIONS.has(token.lower) && leads && next.tag !== 'NOUN' && next.tag !== 'PROPN';
-  // "a growing number", "the newly built bridge"
-  if (token.tag === 'VERB')
-    return at > from && /(?:ed|ing|en)$/.test(token.lower) && (next?.tag === 'NOUN' || next?.tag === 'PROPN');
-  return false;
+  return token.tag === 'DET' || (token.tag === 'PRON' && OWNERS.has(token.lower)) || describes(tokens, at);
 }
 
+/** Whether a phrase that began before the token goes on with it. */
+function goesOn(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (token === undefined) return false;
+  if (token.tag === 'DET') return before?.tag === 'ADV' || /^(?:all|half|both|such|twice)$/.test(before?.lower ?? '');
+  if (token.tag === 'PRON' && OWNERS.has(token.lower)) return before?.tag === 'DET';
+  if (token.tag === 'PART' && token.lower.startsWith("'")) return true;
+  // "a growing number", "the newly built bridge"
+  if (token.tag === 'VERB')
+    return /(?:ed|ing|en)$/.test(token.lower) && (next?.tag === 'NOUN' || next?.tag === 'PROPN');
+  return describes(tokens, at);
+}
+
+/** Nouns and what describes them, wherever they stand in a phrase. */
+function describes(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token === undefined || token.tag === 'DET') return false;
+  if (INSIDE.has(token.tag)) return true;
+  const leads = next !== undefined && (INSIDE.has(next.tag) || next.tag === 'VERB') && next.tag !== 'DET';
+  return token.tag === 'ADV' && !QUESTIONS.has(token.lower) && leads && next.tag !== 'NOUN' && next.tag !== 'PROPN';
+}
+
+const isHead = (token: Token | undefined): boolean => token !== undefined && HEADS.has(token.tag);
+
 /**
- * Where the noun phrase that starts at `from` ends (half-open): determiner, what describes, nouns, with "'s" between, and "of" with its own phrase.
- *
- * @returns `from` where none starts there
+ * For each token where the noun phrase that starts there ends (half-open): determiner, what describes, nouns, with "'s" between, and "of" with its own phrase;
+ * its own place where none starts. Read from the last token to the first, so that each costs no more than a look at the one behind it.
  */
-export function nounPhraseEnd(tokens: readonly Token[], from: number): number {
-  const first = tokens[from];
-  if (first === undefined || RELATIVE.has(first.lower)) return from;
-  if (first.tag === 'PRON' && !OWNERS.has(first.lower)) return from + 1;
-  let end = from;
-  let last = from;
-  while (goesOn(tokens, end, from)) {
-    end += 1;
-    if (HEADS.has(tokens[end - 1]?.tag ?? 'PUNCT')) last = end;
+export function nounPhraseEnds(tokens: readonly Token[]): readonly number[] {
+  const ends: number[] = [];
+  /** Behind the last noun of what a phrase goes on with from the token on; -1 where that has none. */
+  let lastBehind = -1;
+  for (let at = tokens.length - 1; at >= 0; at -= 1) {
+    const token = tokens[at];
+    const last = lastBehind >= 0 ? lastBehind : isHead(token) ? at + 1 : -1;
+    ends[at] = endOf(tokens, ends, at, last);
+    lastBehind = goesOn(tokens, at) ? last : -1;
   }
-  if (last === from) return from;
-  if (tokens[last]?.lower === 'of') {
-    const more = nounPhraseEnd(tokens, last + 1);
-    if (more > last + 1) return more;
-  }
-  return last;
+  return ends;
+}
+
+function endOf(tokens: readonly Token[], ends: readonly number[], at: number, last: number): number {
+  const first = tokens[at];
+  if (first === undefined || RELATIVE.has(first.lower)) return at;
+  if (first.tag === 'PRON' && !OWNERS.has(first.lower)) return at + 1;
+  if (!begins(tokens, at) || last < 0) return at;
+  const more = tokens[last]?.lower === 'of' ? (ends[last + 1] ?? last + 1) : last + 1;
+  return more > last + 1 ? more : last;
 }

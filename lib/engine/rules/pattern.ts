@@ -23,11 +23,12 @@
  */
 import { CLASSES } from '../lexicon/classes.ts';
 import { formsOf } from '../lexicon/forms.ts';
+import { once } from '../sentence/once.ts';
 import { type Mark, TAGS, type Token } from '../types.ts';
-import { nounPhraseEnd } from './chunks.ts';
+import { nounPhraseEnds } from './chunks.ts';
 
-/** Which tokens a part takes; `words` are the only words it can take, where they are known. */
-type Test = { readonly takes: (token: Token) => boolean; readonly words: ReadonlySet<string> | null };
+/** Which tokens a part takes; `words` are the only words it can take, where they are known. Parts written alike share one. */
+export type Test = { readonly takes: (token: Token) => boolean; readonly words: ReadonlySet<string> | null };
 type Node =
   | { readonly type: 'token'; readonly test: Test; readonly least: number; readonly most: number }
   | { readonly type: 'phrase'; readonly optional: boolean }
@@ -65,7 +66,15 @@ const alternatives = (part: string): string[] => part.split(/\|(?![^[]*\])/);
 const ofWords = (words: ReadonlySet<string>): Test => ({ takes: ({ lower }) => words.has(lower), words });
 const ofAny = (takes: Test['takes']): Test => ({ takes, words: null });
 
+const tests = new Map<string, Test>();
+
 function testOf(part: string): Test {
+  const test = tests.get(part) ?? readTest(part);
+  tests.set(part, test);
+  return test;
+}
+
+function readTest(part: string): Test {
   const words: string[] = [];
   const tests: Test[] = [];
   for (const alternative of alternatives(part)) {
@@ -159,15 +168,10 @@ export function compile(pattern: string): Pattern {
 }
 
 /** Where the phrases of a sentence end, by where they start: read once for all rules. */
-const phraseEnds = new WeakMap<readonly Token[], Map<number, number>>();
+const phraseEnds = once(nounPhraseEnds);
 
-export function phraseEnd(tokens: readonly Token[], at: number): number {
-  const known = phraseEnds.get(tokens) ?? new Map<number, number>();
-  if (known.size === 0) phraseEnds.set(tokens, known);
-  const end = known.get(at) ?? nounPhraseEnd(tokens, at);
-  known.set(at, end);
-  return end;
-}
+/** Where the noun phrase ends that starts at a token; there, where none does. */
+export const phraseEnd = (tokens: readonly Token[], at: number): number => phraseEnds(tokens)[at] ?? at;
 
 /** What a pattern begins with: a noun phrase, a token of which this tells whether it can be the first, or what is not told by one token (null). */
 export type Opening = 'phrase' | ((token: Token) => boolean) | null;
@@ -230,14 +234,4 @@ export function matchAt(pattern: Pattern, tokens: readonly Token[], at: number):
     else captures.set(bound.name, [bound.at, ends.get(bound.name) ?? bound.at]);
   }
   return captures;
-}
-
-/** False where a token that the pattern cannot do without stands nowhere in the sentence. */
-export const canMatch = ({ needs }: Pattern, tokens: readonly Token[]): boolean =>
-  needs.every(({ takes }) => tokens.some(takes));
-
-/** The words of which one must stand in a sentence for the pattern to match there: the fewest that are known; null where it hangs on no word. */
-export function keyOf({ needs }: Pattern): ReadonlySet<string> | null {
-  const sets = needs.flatMap(({ words }) => (words === null ? [] : [words]));
-  return sets.sort((a, b) => a.size - b.size)[0] ?? null;
 }

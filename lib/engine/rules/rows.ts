@@ -4,14 +4,13 @@
 import type { Token } from '../types.ts';
 import {
   type Captures,
-  canMatch,
   compile,
-  keyOf,
   matchAt,
   type Opening,
   openingOf,
   type Pattern,
   phraseEnd,
+  type Test,
 } from './pattern.ts';
 
 /**
@@ -48,15 +47,17 @@ type Compiled<Gives> = {
   readonly pattern: Pattern;
   readonly opening: Opening;
   readonly vetoes: readonly Pattern[];
+  /** What has to stand in a sentence for the row to hold there: places in the table's `needs`. */
+  readonly needs: readonly number[];
 };
 
-/** A table ready to be tried; rows go by their places in it. */
+/** A table ready to be tried. */
 type Index = {
   readonly compiled: readonly Compiled<unknown>[];
-  /** word → the rows that hold only where it, or another of their key, stands. */
+  /** What rows of the table cannot do without, each once; first what hangs on words. */
+  readonly needs: readonly Test[];
+  /** word → the places in `needs` of what it can be. */
   readonly byWord: ReadonlyMap<string, readonly number[]>;
-  /** 1 for a row that hangs on no word, and so is always tried. */
-  readonly always: Uint8Array;
 };
 
 /** A table is compiled when the first sentence is held against it. */
@@ -65,35 +66,46 @@ const indexes = new WeakMap<readonly Row<unknown>[], Index>();
 function indexOf(rows: readonly Row<unknown>[]): Index {
   const known = indexes.get(rows);
   if (known !== undefined) return known;
-  const compiled = rows.map((row) => {
-    const pattern = compile(row.pattern);
+  const patterns = rows.map(({ pattern }) => compile(pattern));
+  const needs = [...new Set(patterns.flatMap((pattern) => pattern.needs))].sort(
+    (a, b) => Number(a.words === null) - Number(b.words === null),
+  );
+  const byWord = new Map<string, number[]>();
+  for (const [place, { words }] of needs.entries())
+    for (const word of words ?? []) byWord.set(word, [...(byWord.get(word) ?? []), place]);
+  const compiled = rows.map((row, i) => {
+    const pattern = patterns[i] ?? compile(row.pattern);
     return {
       row,
       pattern,
       opening: openingOf(pattern),
       vetoes: (row.unless ?? []).map(compile),
+      needs: pattern.needs.map((need) => needs.indexOf(need)).sort((a, b) => a - b),
     };
   });
-  const byWord = new Map<string, number[]>();
-  const always = new Uint8Array(rows.length);
-  for (const [place, { pattern }] of compiled.entries()) {
-    const key = keyOf(pattern);
-    if (key === null) always[place] = 1;
-    else for (const word of key) byWord.set(word, [...(byWord.get(word) ?? []), place]);
-  }
-  const index = { compiled, byWord, always };
+  const index = { compiled, needs, byWord };
   indexes.set(rows, index);
   return index;
 }
 
-/** The rows that can hold somewhere in the sentence, in the order of the table: most are done with at one look-up for each word. */
-function possibleRows({ compiled, byWord, always }: Index, tokens: readonly Token[]): readonly Compiled<unknown>[] {
-  const isTried = always.slice();
-  for (const { lower } of tokens) for (const place of byWord.get(lower) ?? NONE) isTried[place] = 1;
-  return compiled.filter(({ pattern }, place) => isTried[place] === 1 && canMatch(pattern, tokens));
+const NONE: readonly number[] = [];
+
+/** Tells what of a table's needs stands in a sentence: what hangs on words at one look-up for each word, all else once and when a row asks. */
+function standingIn({ needs, byWord }: Index, tokens: readonly Token[]): (need: number) => boolean {
+  const stands: (boolean | undefined)[] = needs.map(({ words }) => (words === null ? undefined : false));
+  for (const token of tokens)
+    for (const need of byWord.get(token.lower) ?? NONE) stands[need] ||= needs[need]?.takes(token) ?? false;
+  return (need) => {
+    stands[need] ??= tokens.some((token) => needs[need]?.takes(token) ?? false);
+    return stands[need];
+  };
 }
 
-const NONE: readonly number[] = [];
+/** The rows that can hold somewhere in the sentence, in the order of the table. */
+function possibleRows(index: Index, tokens: readonly Token[]): readonly Compiled<unknown>[] {
+  const stands = standingIn(index, tokens);
+  return index.compiled.filter(({ needs }) => needs.every(stands));
+}
 
 /** All places where rows hold, in the order of the tokens; rows of one place in the order of the table. */
 export function hitsOf<Gives>(rows: readonly Row<Gives>[], tokens: readonly Token[]): Hit<Gives>[] {

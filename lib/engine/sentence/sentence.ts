@@ -3,6 +3,7 @@
  */
 import type { Attribution, BlockRole, ClaimKind, Mark, NamedEntity, Quantity, Span, Time, Token } from '../types.ts';
 import { holds } from './spans.ts';
+import { NO_MARKS } from './tokens.ts';
 
 /** One place where somebody or something is named. */
 export type Mention = { readonly entity: NamedEntity; readonly span: Span };
@@ -53,30 +54,59 @@ export function tokenSpan(tokens: readonly Token[], from: number, to: number): S
 /** A sentence before its tokens are marked. */
 export type Found = ReadSentence;
 
-/** Sets of marks are few and shared: a sentence costs no more memory for them. */
-const shared = new Map<string, ReadonlySet<Mark>>();
+/** Sets of marks are few and shared, each at the sum of its marks' bits: a sentence costs no more memory for them. */
+const shared: ReadonlySet<Mark>[] = [NO_MARKS];
+const MARKS: readonly Mark[] = ['figure', 'time', 'quoted', 'place', 'person', 'organization', 'other'];
+const BIT = Object.fromEntries(MARKS.map((mark, i) => [mark, 1 << i])) as Readonly<Record<Mark, number>>;
+const NAMED = BIT.place | BIT.person | BIT.organization | BIT.other;
 
-function setOf(marks: readonly Mark[]): ReadonlySet<Mark> {
-  const key = marks.join(' ');
-  const known = shared.get(key) ?? new Set(marks);
-  shared.set(key, known);
-  return known;
+function setOf(bits: number): ReadonlySet<Mark> {
+  shared[bits] ??= new Set(MARKS.filter((mark) => (bits & BIT[mark]) !== 0));
+  return shared[bits];
 }
 
-/** Hands each token the marks of what covers it. Linear in the tokens: `items` are few in a sentence. */
-function marksOf(token: Token, { quantities, times, mentions, attributions }: Found): ReadonlySet<Mark> {
-  const covers = (span: Span): boolean => span.start <= token.start && token.end <= span.end;
-  const marks: Mark[] = [];
-  if (quantities.some(covers)) marks.push('figure');
-  if (times.some(covers)) marks.push('time');
-  if (attributions.some(({ quoted, content }) => quoted && covers(content))) marks.push('quoted');
-  const named = mentions.find(({ span }) => covers(span));
-  if (named !== undefined) marks.push(named.entity.type);
-  return setOf(marks);
+/** The place of the first token that starts at `start` or behind it. */
+function firstFrom(tokens: readonly Token[], start: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Sets a mark's bit at every token that a span holds. Spans may lie in one another: no token is marked twice. Changes `bits`. */
+function setBit(bits: Uint8Array, tokens: readonly Token[], spans: readonly Span[], bit: number): void {
+  let done = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    let at = Math.max(done, firstFrom(tokens, start));
+    for (; (tokens[at]?.end ?? end + 1) <= end; at += 1) bits[at] = (bits[at] ?? 0) | bit;
+    done = Math.max(done, at);
+  }
+}
+
+/** For each token the marks of what covers it, as the sum of their bits. Linear in the tokens and in what stands among them. */
+function marksOf({ tokens, quantities, times, mentions, attributions }: Found): Uint8Array {
+  const bits = new Uint8Array(tokens.length);
+  setBit(bits, tokens, quantities, BIT.figure);
+  setBit(bits, tokens, times, BIT.time);
+  const quoted = attributions.filter((one) => one.quoted).map(({ content }) => content);
+  setBit(bits, tokens, quoted, BIT.quoted);
+  // of two names over one token the first is its name
+  for (const { span, entity } of [...mentions].reverse())
+    for (let at = firstFrom(tokens, span.start); (tokens[at]?.end ?? span.end + 1) <= span.end; at += 1)
+      bits[at] = ((bits[at] ?? 0) & ~NAMED) | BIT[entity.type];
+  return bits;
 }
 
 /** A sentence out of what the stages found in it, its tokens marked once for all that reads them. */
-export const readSentence = (found: Found): ReadSentence => ({
-  ...found,
-  tokens: found.tokens.map((token) => ({ ...token, marks: marksOf(token, found) })),
-});
+export function readSentence(found: Found): ReadSentence {
+  const bits = marksOf(found);
+  const tokens = found.tokens.map((token, at) => {
+    const marks = setOf(bits[at] ?? 0);
+    return marks === token.marks ? token : { ...token, marks };
+  });
+  return { ...found, tokens };
+}

@@ -53,8 +53,12 @@ function joinHyphens(tokens: readonly Token[], text: string): Token[] {
   for (let i = 0; i < tokens.length; i += 1) {
     const first = tokens[i];
     if (first === undefined) break;
+    if (tokens[i + 1]?.start !== first.end || !isWord(first)) {
+      joined.push(first);
+      continue;
+    }
     const parts = [first];
-    while (isWord(first)) {
+    for (;;) {
       const hyphen = tokens[i + 1];
       const next = tokens[i + 2];
       const previousEnd = parts.at(-1)?.end;
@@ -85,7 +89,7 @@ const BATCH = 1500;
 
 /** The tagger's time grows with the square of an unbroken run of marks and letters; no word is as long as this. */
 const LONGEST_RUN = 120;
-const RUN = new RegExp(`\\S{${LONGEST_RUN},}`, 'g');
+const RUN = new RegExp(`(?<!\\S)\\S{${LONGEST_RUN},}`, 'g');
 
 /** The same length, but of an unbroken run (a picture's data, a web address) no more than its opening. */
 const withoutRuns = (stretch: string): string =>

@@ -34,8 +34,11 @@ const MARKS: readonly (readonly [string, string])[] = [
   ['(', ')'],
 ];
 
+const PAIRED = /["“”()]/;
+
 /** A statement never has half a quotation mark or half a bracket: one without its fellow falls out. */
 export function withWholePairs(words: string): string {
+  if (!PAIRED.test(words)) return words;
   let whole = words;
   for (const [open, close] of MARKS) {
     const places: number[] = [];

@@ -18,6 +18,7 @@ export function isWholeSentence(statement: string, isClause = false): boolean {
     .replace(/’/g, "'")
     .trim();
   if (OPENS_A_FRAGMENT.test(text) || (SUPPOSES.test(text) && !CONCLUDES.test(text))) return false;
+  if (isClause && !mayBeTorn(text)) return true;
   const tokens = tokenize(text, { start: 0, end: text.length });
   const groups = verbGroups(tokens).filter((group) => group.finite !== 'no');
   return (
@@ -50,6 +51,15 @@ function isVerbByPlace(tokens: readonly Token[], at: number): boolean {
 /** "If somebody broke in", "Had it come earlier": what would follow is missing. */
 const SUPPOSES = /^["“]?(?:if|unless|had)\b/i;
 const CONCLUDES = /\b(?:would|could|might|may|will|should|can|must|is|are|has|have)\b|'(?:ll|d)\b/i;
+
+/** Articles, and all that the tagger takes for a conjunction. */
+const JOINING = /\b(?:and|but|either|minus|nor|or|plus|versus|yet|the|an?)\b|&/i;
+
+/** False where no such word stands among the last two and no "who" anywhere: the end cannot be torn off, and the words need not be tagged to tell. */
+function mayBeTorn(text: string): boolean {
+  const words = text.split(/\s/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return words.length < 2 || JOINING.test(words.slice(-2).join(' ')) || /\bwho\b/.test(text);
+}
 
 /** "… with someone who at this time", "… for the one and for": the end has been torn off. */
 function isTorn(tokens: readonly Token[], groups: readonly VerbGroup[]): boolean {

@@ -41,7 +41,8 @@ function byWords(text: string): string {
   const shared = new Map<string, number>();
   const words = new Set(text.toLowerCase().match(WORD));
   for (const word of words) {
-    const languages = LANGUAGES_OF.get(word) ?? [];
+    const languages = LANGUAGES_OF.get(word);
+    if (languages === undefined) continue;
     const isEnglish = languages.includes('en');
     for (const language of languages) {
       counts.set(language, (counts.get(language) ?? 0) + 1);

@@ -241,21 +241,28 @@ function isOtherDay(
   return marks % 2 === 1 && !told && day.from < published && published - day.from < 7;
 }
 
+/** What is known before any sentence is read: the day of publication, and whether the clause looks forward. */
+type Told = { readonly published: number | null; readonly future?: boolean };
+
+const toldIn = ({ publishedOn, future }: TimeContext): Told => ({
+  published: parseIso(publishedOn),
+  ...(future !== undefined && { future }),
+});
+
 /** The times of one sentence, and the stretch the story has come to at its end. */
 function timesAndDate(
   text: string,
   { words, expressions }: Scanned,
-  context: TimeContext,
+  { published, future: told }: Told,
   previous: Story,
 ): { times: Time[]; story: Story } {
-  const published = parseIso(context.publishedOn);
   let { stretch, day } = previous;
   let year: number | null = null;
   const times: Time[] = [];
   for (const [n, expression] of expressions.entries()) {
     const { form } = expression;
     if (form.kind === 'clock') continue;
-    const future = context.future ?? looksForward(words, expression);
+    const future = told ?? looksForward(words, expression);
     const origin = form.kind === 'then' ? originOf(form.unit, stretch, day) : stretch;
     const setting: Setting = { published, previous: origin, future, year };
     const dated = form.kind === 'event' ? eventDate(words, expression, expressions[n + 1], setting) : null;
@@ -284,7 +291,7 @@ function timesAndDate(
 export function findTimes(text: string, sentence: Span, context: TimeContext = {}): Time[] {
   const day = parseIso(context.previousDate);
   const days = day === null ? null : { from: day, to: day };
-  return timesAndDate(text, scanSentence(text, sentence), context, { stretch: days, day: days }).times;
+  return timesAndDate(text, scanSentence(text, sentence), toldIn(context), { stretch: days, day: days }).times;
 }
 
 /**
@@ -292,9 +299,10 @@ export function findTimes(text: string, sentence: Span, context: TimeContext = {
  * @returns gives the times of the next sentence
  */
 export function storyTimes(text: string, context: { readonly publishedOn?: string } = {}): (next: Scanned) => Time[] {
+  const told = toldIn(context);
   let story: Story = { stretch: null, day: null };
   return (next) => {
-    const found = timesAndDate(text, next, context, story);
+    const found = timesAndDate(text, next, told, story);
     story = found.story;
     return found.times;
   };
