@@ -5,6 +5,7 @@ import type { Clause } from '../clauses/clauses.ts';
 import { isPlaced, nounPhraseStart } from '../clauses/phrases.ts';
 import { STAND_IN } from '../clauses/state.ts';
 import type { Unit } from '../clauses/units.ts';
+import { PARTICIPLE_ONLY } from '../lexicon/verbs.ts';
 import { inside, type ReadSentence, tokenSpan } from '../sentence/sentence.ts';
 import { afterConnectives, holds, overlapOf, spanOf } from '../sentence/spans.ts';
 import type { Span, Token } from '../types.ts';
@@ -117,7 +118,7 @@ export function leadOf(facts: ReadSentence, unit: Unit, clause: Clause): Span | 
   if (clause.link !== 'shared subject' || clause.subject === null) return null;
   const parent = clause.parent === null ? undefined : clauses[clause.parent];
   if (parent?.link === 'relative') return parent.antecedent === null ? null : spanOf(tokens, ...parent.antecedent);
-  const shared = sharedModal(tokens, clause, parent);
+  const shared = sharedModal(tokens, clause, parent) ?? sharedAuxiliary(tokens, clause, parent);
   const span = spanOf(tokens, clause.subject[0], shared ?? clause.subject[1]);
   return span === null || span.end - span.start > 80 ? null : span;
 }
@@ -126,6 +127,15 @@ export function leadOf(facts: ReadSentence, unit: Unit, clause: Clause): Span | 
 function sharedModal(tokens: readonly Token[], clause: Clause, parent: Clause | undefined): number | null {
   if (clause.verb.form !== 'modal' || tokens[clause.verb.from]?.tag === 'AUX') return null;
   return parent?.verb.form === 'modal' && parent.verb.from === clause.subject?.[1] ? parent.verb.main : null;
+}
+
+/** End of "was" or "has" right behind the subject, where the verb of the clause can do nothing without it: "was laying off … and | building", "has said … and | done". */
+function sharedAuxiliary(tokens: readonly Token[], clause: Clause, parent: Clause | undefined): number | null {
+  const verb = tokens[clause.verb.from];
+  if (parent === undefined || verb?.tag !== 'VERB' || parent.verb.main === parent.verb.from) return null;
+  const main = tokens[parent.verb.main]?.lower ?? '';
+  const isOpen = verb.lower.endsWith('ing') ? main.endsWith('ing') : PARTICIPLE_ONLY.has(verb.lower);
+  return isOpen ? parent.verb.main : null;
 }
 
 /** Whether a "who" at `at` follows a name with nothing, or with what is set off by a mark, between. */

@@ -167,10 +167,10 @@ const rows: readonly Row<Joint>[] = [
     name: 'because',
     pattern: '(tail: because <np> )',
     gives: JOINED,
-    unless: ['because of'],
+    unless: ['because of', 'after:only|just|simply|merely|largely|partly|mainly|mostly|precisely|perhaps because'],
     examples: {
       right: ['He took his family to Geneva {because ministers wanted to meet his son}.'],
-      wrong: ['He took his family to Geneva because of the heat.'],
+      wrong: ['He took his family to Geneva because of the heat.', 'She lost not only because rivals spent more.'],
     },
   },
   {

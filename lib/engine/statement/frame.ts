@@ -5,9 +5,10 @@
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
 import type { Span } from '../types.ts';
-import { firstToken, isSentence, isSureOfHead } from './clause.ts';
+import { firstToken, hasVerb, isSentence, isSureOfHead } from './clause.ts';
 import { BARE, type Edit, type Frame } from './edits.ts';
 import { eventFrame, isParticiple } from './events.ts';
+import { meansSome, possessiveFrame } from './possessive.ts';
 
 /** ", which has affected", "who sold it" behind the words they hang on: the pronoun is the subject, and falls out. */
 const SUBJECT_PRONOUN =
@@ -44,7 +45,7 @@ function identityFrame(sentence: ReadSentence, span: Span): Frame {
   const verb = past ? 'was' : 'is';
   if (named === undefined) return BARE;
   const { start, end } = named.span;
-  const role = /^,\s+/.exec(text.slice(end, span.end));
+  const role = /^,\s+(?!(?:who|which|whose|whom|where|when|and|or)\b)/i.exec(text.slice(end, span.end));
   if (named === opens && role !== null)
     return { ...BARE, edits: [{ start: end, end: end + role[0].length - 1, words: verb }] };
   const before = text.slice(span.start, start);
@@ -116,11 +117,20 @@ function brokenFrame(sentence: ReadSentence, draft: Draft): Frame | null {
   return !isSentence(sentence, [begun]) && isSentence(sentence, [begun, draft]) ? { ...BARE, before: [begun] } : null;
 }
 
+/** Where what goes before a claim starts: the host, or only what opens the claim's own clause where that has "he", "she" or "they" for its subject. */
+function opensOwn({ tokens }: ReadSentence, host: Span, draft: Draft): number {
+  const at = firstToken(tokens, draft);
+  if (!/^(?:he|she|they|we|i)$/.test(tokens[at]?.lower ?? '')) return host.start;
+  const joint = tokens.findLastIndex(({ tag }, i) => i < at && (tag === 'PUNCT' || tag === 'CCONJ'));
+  return Math.max(host.start, tokens[joint + 1]?.start ?? host.start);
+}
+
 /** A claim with the clause it stands in around it; what follows it only where there is no verb before. */
 function hostFrame(sentence: ReadSentence, drafts: readonly Draft[], draft: Draft): Frame {
   const hosts = hostsOf(sentence, drafts, draft);
   const aheadIn = (host: Span): Span[] => {
-    const ahead = between(host.start, draft.start);
+    const ahead =
+      between(host.start, draft.start) === null ? null : between(opensOwn(sentence, host, draft), draft.start);
     return ahead === null || JOINING.test(sentence.text.slice(ahead.start, ahead.end)) ? [] : [ahead];
   };
   const whole = hosts.find((host) => isSentence(sentence, [...aheadIn(host), draft]));
@@ -144,11 +154,15 @@ export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft:
     return isSentence(sentence, [...draft.lead, draft])
       ? { ...BARE, before: draft.lead }
       : hostFrame(sentence, drafts, draft);
+  const owned = possessiveFrame(sentence, draft);
+  if (owned !== null) return owned;
   const form = draft.form ?? 'headless';
-  if (form === 'whole' && !lacksSubject(sentence, draft)) return BARE;
+  const lacksVerb = draft.attribution !== null && sentence.role === 'paragraph' && !hasVerb(sentence, draft);
+  if (form === 'whole' && !lacksSubject(sentence, draft) && !lacksVerb) return BARE;
   if (form === 'counted') return { ...BARE, added: { before: 'There are', after: '' } };
   const broken = brokenFrame(sentence, draft);
   if (broken !== null) return broken;
+  if (meansSome(sentence, draft)) return hostFrame(sentence, drafts, draft);
   if (draft.lead.length > 0) return { ...BARE, before: draft.lead, edits: relativeHead(text, draft) };
   const dropped = form === 'relative' && isSureOfHead(sentence, draft) ? withoutPronoun(text, draft) : null;
   if (dropped !== null) return { ...BARE, edits: [dropped] };
