@@ -45,6 +45,8 @@ export function clauseStart(facts: ReadSentence, unit: Unit, clause: Clause): nu
   const medial = medialFigure(facts, unit, clause);
   if (medial !== null && !isPersonTold(facts, tokens, medial)) return clause.verb.from;
   if (subject <= from) return from;
+  const list = behindList(tokens, clause, from);
+  if (list !== null) return list;
   if (clauses.some((other) => other !== clause && other.verb.from >= from && other.verb.from < subject)) return subject;
   const fronted = spanOf(tokens, from, subject);
   // "Six minutes later, …": when, though no day can be told
@@ -55,6 +57,14 @@ export function clauseStart(facts: ReadSentence, unit: Unit, clause: Clause): nu
     (facts.times.some((time) => overlapOf(time, fronted) > 0) ||
       (lapse && inside(fronted, facts.quantities).length > 0));
   return dated || (subject - from <= 6 && tokens[from]?.tag === 'ADP') ? from : subject;
+}
+
+/** "Crossing between horror, anime and comics, | the event drew …": the subject behind a list in what opens the clause. */
+function behindList(tokens: readonly Token[], { subject, verb }: Clause, from: number): number | null {
+  const [opens] = subject ?? [verb.from];
+  if (tokens[from]?.tag !== 'VERB' || !/(?:ing|ed)$/.test(tokens[from]?.lower ?? '') || opens >= verb.from) return null;
+  const comma = tokens.findLastIndex(({ lower }, i) => i > opens && i < verb.from && lower === ',');
+  return comma > 0 && /^(?:DET|PROPN|PRON)$/.test(tokens[comma + 1]?.tag ?? '') ? comma + 1 : null;
 }
 
 /** "Ada Lund, a boy of 14 from Leeds, was arrested": what a person is told to be stands inside what happened to him. */
@@ -136,6 +146,28 @@ function sharedAuxiliary(tokens: readonly Token[], clause: Clause, parent: Claus
   const main = tokens[parent.verb.main]?.lower ?? '';
   const isOpen = verb.lower.endsWith('ing') ? main.endsWith('ing') : PARTICIPLE_ONLY.has(verb.lower);
   return isOpen ? parent.verb.main : null;
+}
+
+/** What a thing falls, rises or wins by. */
+const MARGIN = /^(?:%|percent|per|points?|goals?|votes?|seats?|runs?|lengths?|seconds?|minutes?|half|third|quarter)$/;
+
+/** "data, which is maintained by the firm and | owned by the party": what the nearest passive before is said of, with its auxiliary; null where none is. */
+export function sharedPassive({ tokens, clauses }: Unit, clause: Clause): readonly Span[] | null {
+  const { from, main } = clause.verb;
+  const verb = tokens[from];
+  if (clause.link !== 'shared subject' || from !== main || verb?.tag !== 'VERB' || tokens[main + 1]?.lower !== 'by')
+    return null;
+  // "fell by two points", "answered by closing"
+  const doer = tokens.slice(main + 2, main + 5);
+  if (!/^(?:DET|PROPN|NOUN|ADJ|NUM)$/.test(doer[0]?.tag ?? '') || doer.some(({ lower }) => MARGIN.test(lower)))
+    return null;
+  const before = clauses.findLast((other) => other.verb.to <= from && other.verb.passive);
+  const isNearest =
+    before !== undefined && !clauses.some(({ verb: own }) => own.from > before.verb.from && own.to <= from);
+  const subject = before?.link === 'relative' || before?.link === 'restrictive' ? before.antecedent : before?.subject;
+  if (!isNearest || subject === null || subject === undefined) return null;
+  const [owner, auxiliary] = [tokenSpan(tokens, ...subject), tokenSpan(tokens, before.verb.from, before.verb.main)];
+  return owner === null || auxiliary === null ? null : [owner, auxiliary];
 }
 
 /** Whether a "who" at `at` follows a name with nothing, or with what is set off by a mark, between. */

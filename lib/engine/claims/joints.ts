@@ -59,7 +59,7 @@ const rows: readonly Row<Joint>[] = [
     ],
     examples: {
       right: ['The council sold a bridge {that the army had built in 1944}.'],
-      wrong: ['The council denied the claim that the army had built it.'],
+      wrong: ['The council denied the claim that the army had built it.', 'This is not the kind of race that we run.'],
     },
   },
   {
@@ -158,9 +158,10 @@ const rows: readonly Row<Joint>[] = [
     name: 'with something doing',
     pattern: ',? (tail: with <np> VERB&-ing )',
     gives: BARE,
+    unless: ['after:VERB with'],
     examples: {
       right: ['The talks went on, {with the two sides growing further apart}.'],
-      wrong: ['The talks went on with Norway.'],
+      wrong: ['The talks went on with Norway.', 'The paper spoke with a man going by another name.'],
     },
   },
   {

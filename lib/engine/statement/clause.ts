@@ -20,13 +20,13 @@ function isRelative(read: readonly Token[], at: number): boolean {
   return that > 0 && before[that - 1]?.tag === 'NOUN';
 }
 
-const isFinite = (read: readonly Token[], { from, finite }: VerbGroup): boolean =>
+const isOwnVerb = (read: readonly Token[], { from, finite }: VerbGroup): boolean =>
   finite !== 'no' && !isRelative(read, from);
 
 /** Whether a stretch has a finite verb that is not only part of what tells which thing is meant. */
 export function hasVerb({ tokens }: ReadSentence, span: Span): boolean {
   const read = tokens.filter((token) => token.text !== '"' && holds(span, token));
-  return verbGroups(read).some((group) => isFinite(read, group));
+  return verbGroups(read).some((group) => isOwnVerb(read, group));
 }
 
 /** Whether the stretches, read one after another, have a finite verb with a subject before it. */
@@ -36,7 +36,7 @@ export function isSentence({ tokens }: ReadSentence, spans: readonly Span[]): bo
   if (first === undefined || OPENS_A_FRAGMENT.has(first.lower)) return false;
   // "had it come an hour later, …"
   if (/^(?:had|were|should)$/.test(first.lower)) return second?.tag === 'PRON' || second?.tag === 'DET';
-  const verb = verbGroups(read).find((group) => isFinite(read, group));
+  const verb = verbGroups(read).find((group) => isOwnVerb(read, group));
   return verb !== undefined && read.slice(0, verb.from).some((token) => SUBJECTS.has(token.tag));
 }
 

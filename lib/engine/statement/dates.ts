@@ -36,7 +36,8 @@ function readablePeriod(from: string, to: string): string {
 /** How many days a period has, both ends included. */
 const daysOf = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
 
-const PREPOSITION = /(?:^|\s)(on|in|by|since|until|before|after|from|during|to|for|of|through|late|early|between)\s$/i;
+const PREPOSITION =
+  /(?:^|\s)(on|in|by|since|until|before|after|from|during|to|for|of|through|late|early|between|throughout|over|within|around|about|mid)\s$/i;
 const LESS_THAN_A_DAY = /\b(?:hours?|minutes?|seconds?|moments?)\s+(?:ago|earlier|later|before|after|afterwards)$/i;
 const OWN = /^(on|in|by|since|until|before|after|from|during|at)\s/i;
 const DETERMINER = /\b(?:the|a|an|this|its|their|his|her)\s$/i;

@@ -8,6 +8,7 @@ import type { Span } from '../types.ts';
 import { firstToken, hasVerb, isSentence, isSureOfHead } from './clause.ts';
 import { BARE, type Edit, type Frame } from './edits.ts';
 import { eventFrame, isParticiple } from './events.ts';
+import { objectFrame } from './object.ts';
 import { meansSome, possessiveFrame } from './possessive.ts';
 
 /** ", which has affected", "who sold it" behind the words they hang on: the pronoun is the subject, and falls out. */
@@ -76,7 +77,7 @@ function hostsOf(sentence: ReadSentence, drafts: readonly Draft[], draft: Draft)
 }
 
 /** Nothing but a word that joins the sentence to the one before. */
-const JOINING = /^(?:and|but|or|so|yet|however|also|plus)?[\s,;:"–—-]*$/i;
+const JOINING = /^(?:and|but|or|so|yet|however|also|plus)?[\s,;:"[–—-]*$/i;
 
 const between = (start: number, end: number): Span | null => (end > start ? { start, end } : null);
 
@@ -157,13 +158,16 @@ export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft:
   const owned = possessiveFrame(sentence, draft);
   if (owned !== null) return owned;
   const form = draft.form ?? 'headless';
-  const lacksVerb = draft.attribution !== null && sentence.role === 'paragraph' && !hasVerb(sentence, draft);
+  const lacksVerb = sentence.role === 'paragraph' && !hasVerb(sentence, draft);
   if (form === 'whole' && !lacksSubject(sentence, draft) && !lacksVerb) return BARE;
   if (form === 'counted') return { ...BARE, added: { before: 'There are', after: '' } };
   const broken = brokenFrame(sentence, draft);
   if (broken !== null) return broken;
   if (meansSome(sentence, draft)) return hostFrame(sentence, drafts, draft);
-  if (draft.lead.length > 0) return { ...BARE, before: draft.lead, edits: relativeHead(text, draft) };
+  const turned = form === 'headless' ? objectFrame(sentence, draft) : null;
+  if (turned !== null) return turned;
+  if (draft.lead.length > 0)
+    return { ...BARE, before: draft.lead, edits: [...relativeHead(text, draft), ...sufferedEdit(sentence, draft)] };
   const dropped = form === 'relative' && isSureOfHead(sentence, draft) ? withoutPronoun(text, draft) : null;
   if (dropped !== null) return { ...BARE, edits: [dropped] };
   if (draft.layer === 'event') return eventFrame(sentence, draft);
@@ -176,6 +180,20 @@ export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft:
   if (done !== null) return done;
   if (draft.form === undefined && isSentence(sentence, [draft])) return BARE;
   return hostFrame(sentence, drafts, draft);
+}
+
+/** "offered products, | joined by guests": what was done to whoever goes before it. */
+function sufferedEdit(sentence: ReadSentence, draft: Draft): Edit[] {
+  const { text, tokens } = sentence;
+  const [first, next, doer] = tokens.filter((token) => holds(draft, token));
+  const [lead] = draft.lead;
+  const led = tokens.findLast((token) => token.end <= (draft.lead.at(-1)?.end ?? 0));
+  if (first === undefined || lead === undefined || next?.lower !== 'by' || !isParticiple(first.lower)) return [];
+  // "responded by closing", "fell by two points"
+  if (first.tag !== 'VERB' || led?.tag === 'AUX' || !/^(?:DET|PROPN|NOUN|ADJ)$/.test(doer?.tag ?? '')) return [];
+  if (tokens[tokens.indexOf(first) - 1]?.text !== ',' || hasVerb(sentence, lead)) return [];
+  const many = /(?:[^s]s|people|men)(?:\s|$)|\band\b/.test(text.slice(lead.start, lead.end).replace(/['’]s\b/g, ''));
+  return [{ start: first.start, end: first.start, words: many ? 'were' : 'was' }];
 }
 
 /** "who" and "which" at the head give way to the subject that goes before them. */

@@ -24,7 +24,7 @@ function whoseFrame(sentence: ReadSentence, draft: Draft): Frame | null {
   const { text, mentions } = sentence;
   const found = WHOSE.exec(text.slice(draft.start, draft.end));
   if (found === null) return null;
-  const head = found.groups?.['head'];
+  const { head } = found.groups ?? {};
   // "a spokesman for Ferrum, whose shares": without its head, the name right before the comma
   const before = mentions.find(
     ({ span }) => span.end < draft.start && /^,"?\s$/.test(text.slice(span.end, draft.start)),
@@ -54,8 +54,10 @@ function someFrame(sentence: ReadSentence, draft: Draft): Frame | null {
   const { head, some, which } = found?.groups ?? {};
   if (found === null || some === undefined || which === undefined) return null;
   const group = groupOf(sentence, draft, head, some);
-  if (group === null) return null;
   const end = draft.start + found[0].length;
+  const next = sentence.tokens.find((token) => token.start >= end && token.tag !== 'ADV');
+  // "many of which they made": not what does it
+  if (group === null || !/^(?:VERB|AUX)$/.test(next?.tag ?? '')) return null;
   const isNamed = sentence.mentions.some(({ span }) => span.start === group.start);
   const words = text
     .slice(group.start, group.end)

@@ -7,6 +7,7 @@ import { marksIn, withCharacters } from '../text/markup.ts';
 import { withoutTail } from '../text/text.ts';
 import type { EngineClaimant, NamedEntity, Span } from '../types.ts';
 import { bodyEdit } from './body.ts';
+import { hasVerb } from './clause.ts';
 import { timeEdit } from './dates.ts';
 import { apply, type Edit } from './edits.ts';
 import { frameOf } from './frame.ts';
@@ -95,6 +96,8 @@ function edited(facts: StatementFacts, span: Span, more: readonly Edit[]): strin
 /** Brackets side by side at the head are one, a quotation that is only begun in brackets begins behind them, and no comma stands before its last mark. */
 const tidied = (words: string): string =>
   words
+    // “[T]he vote”: the letter that the article itself has put in brackets
+    .replace(/^\[?(\p{L})\](?=\p{Ll})/u, '$1')
     .replace(/^(\[[^\]]*)\] \[/, '$1 ')
     .replace(/ (["“])\] /g, '] $1')
     .replace(/,(["”])$/, '$1')
@@ -102,6 +105,14 @@ const tidied = (words: string): string =>
 
 /** Brackets in what goes into brackets fall out: the whole of it is in brackets. */
 const plain = (words: string): string => words.replace(/\[([^[\]]*)\]/g, '$1');
+
+/** What goes before a claim, with the comma that parts a whole clause from its tail. */
+function leadOf(facts: StatementFacts, span: Span): string {
+  const { sentence, draft } = facts;
+  const words = withoutTail(plain(edited(facts, span, [])), ' ');
+  const isParted = sentence.text[span.end] === ',' && span.end + 2 === draft.start;
+  return isParted && hasVerb(sentence, span) && !hasVerb(sentence, draft) ? `${words},` : words;
+}
 
 /**
  * Words a claim so that it can be read without the article.
@@ -113,13 +124,13 @@ export function statementOf(facts: StatementFacts): string {
   const frame = frameOf(sentence, drafts, draft);
   const leads = frame.before.length === 0 && leadIn !== null ? [leadIn] : frame.before;
   const body = edited(facts, draft, frame.edits);
-  const before = [...leads.map((span) => withoutTail(plain(edited(facts, span, [])), ' ')), frame.added.before]
+  const before = [...leads.map((span) => leadOf(facts, span)), frame.added.before]
     .filter((words) => words !== '')
     .join(' ');
   const behind = frame.after ?? draft.rest ?? null;
   const after = [frame.added.after, behind === null ? '' : withoutTail(plain(edited(facts, behind, [])), ' .')]
     .filter((words) => words !== '')
     .join(' ');
-  const words = `${before === '' ? '' : `[${before}] `}${body}${after === '' ? '' : `${after.startsWith(',') ? '' : ' '}[${after}]`}`;
+  const words = `${before === '' ? '' : `[${before}] `}${body}${after === '' ? '' : `${/^[,;:]/.test(after) ? '' : ' '}[${after}]`}`;
   return withWholePairs(capitalised(tidied(words)));
 }

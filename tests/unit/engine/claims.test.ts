@@ -424,7 +424,7 @@ describe('sentences as papers write them', () => {
       [
         'quantity: Detectives raided six addresses (author)',
         'quantity: [Detectives] seized three cars (author)',
-        'quantity: [Detectives seized three cars] 14 watches and about £250,000 in cash (author)',
+        'quantity: [Detectives seized three cars,] 14 watches and about £250,000 in cash (author)',
       ],
     ],
     [

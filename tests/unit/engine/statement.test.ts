@@ -121,6 +121,37 @@ describe('statements', () => {
       'Ada Lund called the plan “an absolute disgrace,” and threatened to close 14 shops.',
       'Ada Lund called the plan “an absolute disgrace”',
     ],
+    [
+      'a tail turned round',
+      'Last week, the governor vetoed a bill that would have closed 14 schools.',
+      '[The bill that the governor vetoed] would have closed 14 schools',
+    ],
+    [
+      'a tail of what is only wanted as it stands',
+      'Lund wants a bill that would close 14 schools.',
+      '[Lund wants] a bill that would close 14 schools',
+    ],
+    [
+      'a tail behind more than a verb as it stands',
+      'Ada Lund sent a letter to the man who sold 14 forged tickets.',
+      '[Ada Lund sent a letter to] the man who sold 14 forged tickets',
+    ],
+    [
+      'whose the second of two participles is',
+      'Clubs took the voter data, which is maintained by Ferrum and owned by the committee, in May 2025.',
+      '[The voter data is] owned by the committee, in May 2025',
+    ],
+    [
+      'the subject behind a list',
+      'Crossing between the genres of science fiction, horror, anime and comics, the event drew 14 clubs.',
+      'The event drew 14 clubs',
+    ],
+    [
+      'the letter that the article itself put in brackets',
+      '“[T]he stakes are 14 times higher than in 2019,” Ada Lund wrote.',
+      'The stakes are 14 times higher than in 2019',
+    ],
+    ['an adverb with its verb', 'He was seen 14 times as well.', 'He was seen 14 times as well'],
   ])('a statement keeps %s', (_, sentence, expected) => {
     expect(ofText(HEAD + sentence)).toContainEqual(
       typeof expected === 'string' ? expected : expect.stringMatching(expected),
