@@ -62,6 +62,8 @@ export function clauseStart(facts: ReadSentence, unit: Unit, clause: Clause): nu
 /** "Crossing between horror, anime and comics, | the event drew …": the subject behind a list in what opens the clause. */
 function behindList(tokens: readonly Token[], { subject, verb }: Clause, from: number): number | null {
   const [opens] = subject ?? [verb.from];
+  // "Discussing it in May, the mayor, Ada Lund, said": the subject is no end of a list
+  if (/^(?:DET|PROPN|PRON)$/.test(tokens[opens]?.tag ?? '')) return null;
   if (tokens[from]?.tag !== 'VERB' || !/(?:ing|ed)$/.test(tokens[from]?.lower ?? '') || opens >= verb.from) return null;
   const comma = tokens.findLastIndex(({ lower }, i) => i > opens && i < verb.from && lower === ',');
   return comma > 0 && /^(?:DET|PROPN|PRON)$/.test(tokens[comma + 1]?.tag ?? '') ? comma + 1 : null;

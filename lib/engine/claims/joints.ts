@@ -59,7 +59,7 @@ const rows: readonly Row<Joint>[] = [
     ],
     examples: {
       right: ['The council sold a bridge {that the army had built in 1944}.'],
-      wrong: ['The council denied the claim that the army had built it.', 'This is not the kind of race that we run.'],
+      wrong: ['The council denied the claim that the army had built it.'],
     },
   },
   {

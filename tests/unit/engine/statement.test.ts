@@ -147,6 +147,11 @@ describe('statements', () => {
       'The event drew 14 clubs',
     ],
     [
+      'a subject with a name set in',
+      'Discussing it in a statement, Norway’s prime minister, Ada Lund, closed 14 schools.',
+      'Norway’s prime minister, Ada Lund, closed 14 schools',
+    ],
+    [
       'the letter that the article itself put in brackets',
       '“[T]he stakes are 14 times higher than in 2019,” Ada Lund wrote.',
       'The stakes are 14 times higher than in 2019',
