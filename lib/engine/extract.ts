@@ -87,7 +87,8 @@ function claimOf(
   });
   const around = { text, sentence: facts, draft, recent, actor, people };
   const referent = (gender: 'male' | 'female', at: number): string | null => referentOf(around, gender, at);
-  const statement = statementOf({ text, sentence: facts, draft, drafts, leadIn, claimant, times, referent });
+  const gender = people.get(claimant.name)?.gender ?? null;
+  const statement = statementOf({ text, sentence: facts, draft, drafts, leadIn, claimant, gender, referent });
   return {
     start,
     end,

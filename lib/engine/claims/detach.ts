@@ -111,6 +111,19 @@ export function cutsOf(sentence: ReadSentence, draft: Span): Cut[] {
   return cuts.sort((a, b) => a.tail[0] - b.tail[0]);
 }
 
+/** "companies | that have left": without the tail nobody knows which are meant. Behind a comma it only adds to them. */
+const isRestrictive = (tokens: readonly Token[], { from, tail }: Cut): boolean =>
+  from < tail[0] && tokens[tail[0] - 1]?.tag !== 'PUNCT';
+
+/** The piece with what was cut off it, up to the first tail that only adds something. */
+function withRest(tokens: readonly Token[], piece: Draft, cuts: readonly Cut[]): Draft {
+  const [first] = cuts;
+  if (first === undefined || !isRestrictive(tokens, first)) return piece;
+  const added = cuts.find((cut) => !isRestrictive(tokens, cut) && cut.hostEnd <= first.tail[1]);
+  const rest = spanOf(tokens, first.tail[0], added?.hostEnd ?? first.tail[1]);
+  return rest === null ? piece : { ...piece, rest };
+}
+
 export type Judge = (span: Span, host: Draft, form: Form) => Draft;
 
 /**
@@ -131,14 +144,17 @@ export function detached(sentence: ReadSentence, draft: Draft, judged: Judge): D
   const range = rangeOf(tokens, draft);
   if (range === null) return [draft];
   const pieces: Draft[] = [];
-  const host = first.untilComma ? draft : { ...draft, ...(spanOf(tokens, range[0], first.hostEnd) ?? draft) };
+  const shorter = first.untilComma ? null : spanOf(tokens, range[0], first.hostEnd);
+  const host = shorter === null ? draft : withRest(tokens, { ...draft, ...shorter }, cuts);
   pieces.push(host);
   cuts.forEach((cut, i) => {
     const next = cuts[i + 1];
     const end =
       next !== undefined && next.hostEnd > cut.tail[0] && next.hostEnd < cut.tail[1] ? next.hostEnd : cut.tail[1];
     const span = spanOf(tokens, cut.from, end);
-    if (span !== null && span.end <= draft.end) pieces.push(judged(span, host, cut.isWhole ? 'whole' : 'headless'));
+    if (span === null || span.end > draft.end) return;
+    const piece = judged(span, host, cut.isWhole ? 'whole' : 'headless');
+    pieces.push(end < cut.tail[1] ? withRest(tokens, piece, cuts.slice(i + 1)) : piece);
   });
   return pieces;
 }

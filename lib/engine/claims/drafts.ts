@@ -10,7 +10,16 @@ import { type Draft, type Form, inside, type ReadSentence, tokenSpan } from '../
 import { holds, spanOf } from '../sentence/spans.ts';
 import { type Attribution, type Span, UNCHECKABLE_KINDS } from '../types.ts';
 import { type Conjunct, conjunctsOf, type Figures } from './conjuncts.ts';
-import { absoluteStart, clauseEnd, clauseStart, leadOf, medialFigure, quotedAntecedent, tailStart } from './edges.ts';
+import {
+  absoluteStart,
+  clauseEnd,
+  clauseStart,
+  leadOf,
+  medialFigure,
+  quotedAntecedent,
+  sharedPassive,
+  tailStart,
+} from './edges.ts';
 import { hasFigure } from './left.ts';
 import { carries, isNewsworthySpeaker, partialQuote, sayingDraft } from './sayings.ts';
 
@@ -122,6 +131,8 @@ const LONGEST_SUBJECT = 80;
 /** What goes before a part of a clause in its statement. */
 function leadsOf(facts: ReadSentence, unit: Unit, clause: Clause, part: Conjunct, first: Span | null): readonly Span[] {
   const own = leadOf(facts, unit, clause);
+  const suffered = part.joint === 'first' ? sharedPassive(unit, clause) : null;
+  if (suffered !== null) return suffered;
   if (part.joint === 'first') return own === null ? [] : [own];
   // "At its foot lies a lake that is long and deep": behind the verb stands the subject
   const inverted = clause.subject !== null && standsBehind(unit.tokens, clause.subject[0], clause.verb);
@@ -144,7 +155,7 @@ function leadsOf(facts: ReadSentence, unit: Unit, clause: Clause, part: Conjunct
 /** Whether a part of a clause has the clause's subject and verb in it. */
 function formOf({ link, subject, verb }: Clause, { from, to, joint }: Conjunct): Form {
   if (link === 'relative' || link === 'restrictive') return 'relative';
-  const own = subject !== null && subject[1] > subject[0] && subject[0] >= from && verb.from < to;
+  const own = subject !== null && subject[1] > subject[0] && subject[1] > from && verb.from >= from && verb.from < to;
   return joint === 'first' && own ? 'whole' : 'headless';
 }
 

@@ -5,6 +5,7 @@ import type { Clause } from '../clauses/clauses.ts';
 import { isPlaced, nounPhraseStart } from '../clauses/phrases.ts';
 import { STAND_IN } from '../clauses/state.ts';
 import type { Unit } from '../clauses/units.ts';
+import { PARTICIPLE_ONLY } from '../lexicon/verbs.ts';
 import { inside, type ReadSentence, tokenSpan } from '../sentence/sentence.ts';
 import { afterConnectives, holds, overlapOf, spanOf } from '../sentence/spans.ts';
 import type { Span, Token } from '../types.ts';
@@ -44,6 +45,8 @@ export function clauseStart(facts: ReadSentence, unit: Unit, clause: Clause): nu
   const medial = medialFigure(facts, unit, clause);
   if (medial !== null && !isPersonTold(facts, tokens, medial)) return clause.verb.from;
   if (subject <= from) return from;
+  const list = behindList(tokens, clause, from);
+  if (list !== null) return list;
   if (clauses.some((other) => other !== clause && other.verb.from >= from && other.verb.from < subject)) return subject;
   const fronted = spanOf(tokens, from, subject);
   // "Six minutes later, …": when, though no day can be told
@@ -54,6 +57,16 @@ export function clauseStart(facts: ReadSentence, unit: Unit, clause: Clause): nu
     (facts.times.some((time) => overlapOf(time, fronted) > 0) ||
       (lapse && inside(fronted, facts.quantities).length > 0));
   return dated || (subject - from <= 6 && tokens[from]?.tag === 'ADP') ? from : subject;
+}
+
+/** "Crossing between horror, anime and comics, | the event drew …": the subject behind a list in what opens the clause. */
+function behindList(tokens: readonly Token[], { subject, verb }: Clause, from: number): number | null {
+  const [opens] = subject ?? [verb.from];
+  // "Discussing it in May, the mayor, Ada Lund, said": the subject is no end of a list
+  if (/^(?:DET|PROPN|PRON)$/.test(tokens[opens]?.tag ?? '')) return null;
+  if (tokens[from]?.tag !== 'VERB' || !/(?:ing|ed)$/.test(tokens[from]?.lower ?? '') || opens >= verb.from) return null;
+  const comma = tokens.findLastIndex(({ lower }, i) => i > opens && i < verb.from && lower === ',');
+  return comma > 0 && /^(?:DET|PROPN|PRON)$/.test(tokens[comma + 1]?.tag ?? '') ? comma + 1 : null;
 }
 
 /** "Ada Lund, a boy of 14 from Leeds, was arrested": what a person is told to be stands inside what happened to him. */
@@ -117,7 +130,7 @@ export function leadOf(facts: ReadSentence, unit: Unit, clause: Clause): Span | 
   if (clause.link !== 'shared subject' || clause.subject === null) return null;
   const parent = clause.parent === null ? undefined : clauses[clause.parent];
   if (parent?.link === 'relative') return parent.antecedent === null ? null : spanOf(tokens, ...parent.antecedent);
-  const shared = sharedModal(tokens, clause, parent);
+  const shared = sharedModal(tokens, clause, parent) ?? sharedAuxiliary(tokens, clause, parent);
   const span = spanOf(tokens, clause.subject[0], shared ?? clause.subject[1]);
   return span === null || span.end - span.start > 80 ? null : span;
 }
@@ -126,6 +139,37 @@ export function leadOf(facts: ReadSentence, unit: Unit, clause: Clause): Span | 
 function sharedModal(tokens: readonly Token[], clause: Clause, parent: Clause | undefined): number | null {
   if (clause.verb.form !== 'modal' || tokens[clause.verb.from]?.tag === 'AUX') return null;
   return parent?.verb.form === 'modal' && parent.verb.from === clause.subject?.[1] ? parent.verb.main : null;
+}
+
+/** End of "was" or "has" right behind the subject, where the verb of the clause can do nothing without it: "was laying off … and | building", "has said … and | done". */
+function sharedAuxiliary(tokens: readonly Token[], clause: Clause, parent: Clause | undefined): number | null {
+  const verb = tokens[clause.verb.from];
+  if (parent === undefined || verb?.tag !== 'VERB' || parent.verb.main === parent.verb.from) return null;
+  const main = tokens[parent.verb.main]?.lower ?? '';
+  const isOpen = verb.lower.endsWith('ing') ? main.endsWith('ing') : PARTICIPLE_ONLY.has(verb.lower);
+  return isOpen ? parent.verb.main : null;
+}
+
+/** What a thing falls, rises or wins by. */
+const MARGIN = /^(?:%|percent|per|points?|goals?|votes?|seats?|runs?|lengths?|seconds?|minutes?|half|third|quarter)$/;
+
+/** "data, which is maintained by the firm and | owned by the party": what the nearest passive before is said of, with its auxiliary; null where none is. */
+export function sharedPassive({ tokens, clauses }: Unit, clause: Clause): readonly Span[] | null {
+  const { from, main } = clause.verb;
+  const verb = tokens[from];
+  if (clause.link !== 'shared subject' || from !== main || verb?.tag !== 'VERB' || tokens[main + 1]?.lower !== 'by')
+    return null;
+  // "fell by two points", "answered by closing"
+  const doer = tokens.slice(main + 2, main + 5);
+  if (!/^(?:DET|PROPN|NOUN|ADJ|NUM)$/.test(doer[0]?.tag ?? '') || doer.some(({ lower }) => MARGIN.test(lower)))
+    return null;
+  const before = clauses.findLast((other) => other.verb.to <= from && other.verb.passive);
+  const isNearest =
+    before !== undefined && !clauses.some(({ verb: own }) => own.from > before.verb.from && own.to <= from);
+  const subject = before?.link === 'relative' || before?.link === 'restrictive' ? before.antecedent : before?.subject;
+  if (!isNearest || subject === null || subject === undefined) return null;
+  const [owner, auxiliary] = [tokenSpan(tokens, ...subject), tokenSpan(tokens, before.verb.from, before.verb.main)];
+  return owner === null || auxiliary === null ? null : [owner, auxiliary];
 }
 
 /** Whether a "who" at `at` follows a name with nothing, or with what is set off by a mark, between. */

@@ -72,7 +72,9 @@ function withComplements(tokens: readonly Token[], end: number, most: number): n
     if (preposition === undefined || !FOLLOWING.has(preposition.lower)) break;
     const next = phraseEnd(tokens, at + 1);
     if (next === at + 1) break;
-    at = next;
+    // "between the council | and the firms": both sides of it
+    const both = preposition.lower === 'between' && tokens[next]?.lower === 'and' ? phraseEnd(tokens, next + 1) : next;
+    at = both > next + 1 ? both : next;
   }
   return at;
 }

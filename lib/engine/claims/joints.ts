@@ -158,19 +158,20 @@ const rows: readonly Row<Joint>[] = [
     name: 'with something doing',
     pattern: ',? (tail: with <np> VERB&-ing )',
     gives: BARE,
+    unless: ['after:VERB with'],
     examples: {
       right: ['The talks went on, {with the two sides growing further apart}.'],
-      wrong: ['The talks went on with Norway.'],
+      wrong: ['The talks went on with Norway.', 'The paper spoke with a man going by another name.'],
     },
   },
   {
     name: 'because',
     pattern: '(tail: because <np> )',
     gives: JOINED,
-    unless: ['because of'],
+    unless: ['because of', 'after:only|just|simply|merely|largely|partly|mainly|mostly|precisely|perhaps because'],
     examples: {
       right: ['He took his family to Geneva {because ministers wanted to meet his son}.'],
-      wrong: ['He took his family to Geneva because of the heat.'],
+      wrong: ['He took his family to Geneva because of the heat.', 'She lost not only because rivals spent more.'],
     },
   },
   {

@@ -69,3 +69,13 @@ export const PLURAL_MODIFIERS: ReadonlySet<string> = new Set(
   elections emissions humanities materials narcotics pensions prisons projects railways resources savings schools species standards textiles transport women's
   works benefits energy sciences appeals sanctions missiles`.split(/\s+/),
 );
+
+/** What only somebody does, on purpose: "it plans to close" speaks of a body, "it took ten years" need not. Base forms. */
+export const DELIBERATE: ReadonlySet<string> = new Set(
+  `plan intend aim hope expect agree decide propose consider review investigate examine study seek request ask urge consult negotiate close reopen shut
+  launch sell buy acquire invest hire employ recruit lay dismiss pay repay offer provide supply issue publish release recall withdraw suspend cancel sign approve
+  reject oppose support back welcome accept condemn apologise apologize regret deploy arrest detain charge prosecute sue appeal conclude believe continue cooperate
+  comply respond monitor inspect audit test interview refuse pledge promise vow commit abandon scrap drop postpone ban license regulate fund finance donate`
+    .trim()
+    .split(/\s+/),
+);

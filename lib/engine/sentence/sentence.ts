@@ -37,6 +37,8 @@ export type Draft = Span & {
   readonly lead: readonly Span[];
   /** Whether it has its subject and verb; `relative` where "who" or "which" stands for the subject, `headless` where it has none, `counted` where it only counts what is there. Read off the words where it is missing. */
   readonly form?: Form;
+  /** What was cut off its end and says which are meant: its statement tells it again. */
+  readonly rest?: Span;
   /** The kind it has if it can be checked after all. */
   readonly ifFact?: ClaimKind;
 };

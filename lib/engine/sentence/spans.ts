@@ -77,6 +77,9 @@ export function spanOf(tokens: readonly Token[], from: number, to: number): Span
     if (tokens[a]?.text === '(' && count(tokens, a, b, ')') === 0) a += 1;
     if (a === a0 && b === b0) break;
   }
+  // `"Sons of Lund" is a show called "Brokers"`: the mark of a title that opens the sentence belongs to it
+  const opens = tokens[a - 1]?.text === '"' && count(tokens, 0, a - 1, '"') % 2 === 0;
+  if (opens && count(tokens, a, b, '"') % 2 === 1) a -= 1;
   const first = tokens[a];
   const last = tokens[b - 1];
   if (first === undefined || last === undefined || a >= b) return null;

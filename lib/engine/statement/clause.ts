@@ -1,5 +1,5 @@
 /** What a statement needs to be a sentence: whether stretches of the text have a subject and a verb of their own, and what hangs on what for sure. */
-import { verbGroups } from '../clauses/verbs.ts';
+import { type VerbGroup, verbGroups } from '../clauses/verbs.ts';
 import type { ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
 import type { Span, Token } from '../types.ts';
@@ -9,6 +9,26 @@ const OPENS_A_FRAGMENT: ReadonlySet<string> = new Set(
   'and or but which who whose whom because although while since when where whereas with'.split(' '),
 );
 
+/** Whether the verb at `at` says something of what stands before a "who", "which" or "that": of "a resolution that would help" nothing is said. */
+function isRelative(read: readonly Token[], at: number): boolean {
+  if (/^(?:that|which|who)$/.test(read[at - 1]?.lower ?? '') && at > 1) return true;
+  const opens = read.findLastIndex(({ tag }, i) => i < at && (tag === 'PUNCT' || tag === 'VERB' || tag === 'AUX'));
+  const before = read.slice(opens + 1, at);
+  if (before.some(({ lower }) => /^(?:whose|whom|which|where)$/.test(lower))) return true;
+  // "a war that the church has been waging"
+  const that = before.findIndex(({ lower }) => lower === 'that' || lower === 'who');
+  return that > 0 && before[that - 1]?.tag === 'NOUN';
+}
+
+const isOwnVerb = (read: readonly Token[], { from, finite }: VerbGroup): boolean =>
+  finite !== 'no' && !isRelative(read, from);
+
+/** Whether a stretch has a finite verb that is not only part of what tells which thing is meant. */
+export function hasVerb({ tokens }: ReadSentence, span: Span): boolean {
+  const read = tokens.filter((token) => token.text !== '"' && holds(span, token));
+  return verbGroups(read).some((group) => isOwnVerb(read, group));
+}
+
 /** Whether the stretches, read one after another, have a finite verb with a subject before it. */
 export function isSentence({ tokens }: ReadSentence, spans: readonly Span[]): boolean {
   const read = tokens.filter((token) => token.text !== '"' && spans.some((span) => holds(span, token)));
@@ -16,13 +36,7 @@ export function isSentence({ tokens }: ReadSentence, spans: readonly Span[]): bo
   if (first === undefined || OPENS_A_FRAGMENT.has(first.lower)) return false;
   // "had it come an hour later, …"
   if (/^(?:had|were|should)$/.test(first.lower)) return second?.tag === 'PRON' || second?.tag === 'DET';
-  // the verb of "a resolution that would help" says nothing of the resolution
-  const isRelative = (at: number): boolean => {
-    if (/^(?:that|which|who)$/.test(read[at - 1]?.lower ?? '') && at > 1) return true;
-    const opens = read.findLastIndex(({ tag }, i) => i < at && (tag === 'PUNCT' || tag === 'VERB' || tag === 'AUX'));
-    return read.slice(opens + 1, at).some(({ lower }) => /^(?:whose|whom|which|where)$/.test(lower));
-  };
-  const verb = verbGroups(read).find((group) => group.finite !== 'no' && !isRelative(group.from));
+  const verb = verbGroups(read).find((group) => isOwnVerb(read, group));
   return verb !== undefined && read.slice(0, verb.from).some((token) => SUBJECTS.has(token.tag));
 }
 

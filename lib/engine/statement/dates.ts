@@ -12,11 +12,19 @@ export function readableDay(day: string): string {
 
 const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
+/** "2006-01-02" to "2006-01-08" → "2 to 8 January 2006": what both ends share is said once. */
+function readableDays(from: string, to: string): string {
+  const [first = '', month = '', year = ''] = readableDay(from).split(' ');
+  const [, lastMonth, lastYear] = readableDay(to).split(' ');
+  const opens = year !== lastYear ? `${first} ${month} ${year}` : month !== lastMonth ? `${first} ${month}` : first;
+  return `${opens} to ${readableDay(to)}`;
+}
+
 /** "2017-01-01" to "2017-03-31" → "January to March 2017". */
 function readablePeriod(from: string, to: string): string {
   const [fromYear = 0, fromMonth = 1, fromDay] = from.split('-').map(Number);
   const [toYear = 0, toMonth = 1, toDay] = to.split('-').map(Number);
-  if (fromDay !== 1 || toDay !== lastDayOf(toYear, toMonth)) return `${readableDay(from)} to ${readableDay(to)}`;
+  if (fromDay !== 1 || toDay !== lastDayOf(toYear, toMonth)) return readableDays(from, to);
   const first = MONTHS[fromMonth - 1];
   const last = MONTHS[toMonth - 1];
   if (fromYear !== toYear)
@@ -28,9 +36,26 @@ function readablePeriod(from: string, to: string): string {
 /** How many days a period has, both ends included. */
 const daysOf = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
 
-const PREPOSITION = /(?:^|\s)(on|in|by|since|until|before|after|from|during|to|for|of|through|late|early|between)\s$/i;
+const PREPOSITION =
+  /(?:^|\s)(on|in|by|since|until|before|after|from|during|to|for|of|through|late|early|between|throughout|over|within|around|about|mid)\s$/i;
 const LESS_THAN_A_DAY = /\b(?:hours?|minutes?|seconds?|moments?)\s+(?:ago|earlier|later|before|after|afterwards)$/i;
 const OWN = /^(on|in|by|since|until|before|after|from|during|at)\s/i;
+const DETERMINER = /\b(?:the|a|an|this|its|their|his|her)\s$/i;
+
+const NAMED_PART =
+  /^(?:(?:this|last|next|that|the|past)\s+)*((?:(?:first|second|third|fourth)\s+)?(?:quarter|half)|spring|summer|autumn|fall|winter)$/i;
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
+
+/** "last quarter" → "the first quarter of 2017", "this fall" → "the fall of 2016": what has a name keeps it. Null for what has none. */
+function namedPart(words: string, from: string, to: string): string | null {
+  const part = NAMED_PART.exec(words)?.[1]?.toLowerCase();
+  if (part === undefined) return null;
+  const [year, lastYear, month] = [from.slice(0, 4), to.slice(0, 4), Number(from.slice(5, 7))];
+  const counted = /^(?:quarter|half)$/.test(part)
+    ? `${ORDINALS[Math.floor((month - 1) / (part === 'half' ? 6 : 3))]} ${part}`
+    : part;
+  return `the ${counted} of ${year === lastYear ? year : `${year}–${lastYear.slice(2)}`}`;
+}
 
 /** "on Wednesday" → "on [5 July 2017]", "last month" → "[in June 2017]". Null where the date stands in the text, or cannot be told. */
 export function timeEdit(text: string, time: Time): Edit | null {
@@ -38,11 +63,17 @@ export function timeEdit(text: string, time: Time): Edit | null {
   if (from === null || to === null || basis === 'stated' || basis === 'unresolved') return null;
   // a word that says no more than "now" needs no date
   if (/^currently$/i.test(time.text)) return null;
+  // "two days after the vote": the day is that of what follows
+  if (/\b(?:after|before|since|until)$/i.test(time.text)) return null;
   // "five hours earlier": a day says less; "the last year-plus": half a word
   if (LESS_THAN_A_DAY.test(time.text) || /^[-–]\p{L}/u.test(text.slice(end, end + 2))) return null;
   const own = OWN.exec(time.text)?.[0] ?? '';
   const begin = start + own.length;
-  const words = from === to ? readableDay(from) : readablePeriod(from, to);
+  const named = namedPart(time.text.slice(own.length), from, to);
+  const isDetermined = DETERMINER.test(text.slice(Math.max(0, begin - 7), begin));
+  // "in the first quarter": only its year is missing
+  if (named !== null && isDetermined) return { start: end, end, words: named.slice(named.indexOf(' of ') + 1) };
+  const words = named ?? (from === to ? readableDay(from) : readablePeriod(from, to));
   // "on May 4" of a year the article is written in: what is said already is not said again
   const led = own !== '' || PREPOSITION.test(text.slice(Math.max(0, start - 12), start));
   if (led) return { start: begin, end, words };
@@ -50,9 +81,8 @@ export function timeEdit(text: string, time: Time): Edit | null {
   const inside =
     /^(?:['’]s\b|\s+\p{Ll}+(?:ing|ment|tion|te|ate|le)\b)/u.test(text.slice(end, end + 16)) &&
     /^\p{Lu}/u.test(time.text);
-  if (inside || /\b(?:the|a|an|this|its|their|his|her)\s$/i.test(text.slice(Math.max(0, start - 7), start)))
-    return { start: begin, end, words };
+  if (inside || isDetermined) return { start: begin, end, words };
   const ofDays = daysOf(from, to) === 7 ? 'in the week from ' : 'from ';
-  const link = from === to ? 'on ' : /^\d+ .* to \d/.test(words) ? ofDays : 'in ';
+  const link = from === to ? 'on ' : /^\d+ .*to \d/.test(words) ? ofDays : 'in ';
   return { start, end, words: `${link}${words}` };
 }

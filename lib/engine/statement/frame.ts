@@ -5,9 +5,11 @@
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
 import type { Span } from '../types.ts';
-import { firstToken, isSentence, isSureOfHead } from './clause.ts';
+import { firstToken, hasVerb, isSentence, isSureOfHead } from './clause.ts';
 import { BARE, type Edit, type Frame } from './edits.ts';
 import { eventFrame, isParticiple } from './events.ts';
+import { objectFrame } from './object.ts';
+import { meansSome, possessiveFrame } from './possessive.ts';
 
 /** ", which has affected", "who sold it" behind the words they hang on: the pronoun is the subject, and falls out. */
 const SUBJECT_PRONOUN =
@@ -44,7 +46,7 @@ function identityFrame(sentence: ReadSentence, span: Span): Frame {
   const verb = past ? 'was' : 'is';
   if (named === undefined) return BARE;
   const { start, end } = named.span;
-  const role = /^,\s+/.exec(text.slice(end, span.end));
+  const role = /^,\s+(?!(?:who|which|whose|whom|where|when|and|or)\b)/i.exec(text.slice(end, span.end));
   if (named === opens && role !== null)
     return { ...BARE, edits: [{ start: end, end: end + role[0].length - 1, words: verb }] };
   const before = text.slice(span.start, start);
@@ -75,7 +77,7 @@ function hostsOf(sentence: ReadSentence, drafts: readonly Draft[], draft: Draft)
 }
 
 /** Nothing but a word that joins the sentence to the one before. */
-const JOINING = /^(?:and|but|or|so|yet|however|also|plus)?[\s,;:"–—-]*$/i;
+const JOINING = /^(?:and|but|or|so|yet|however|also|plus)?[\s,;:"[–—-]*$/i;
 
 const between = (start: number, end: number): Span | null => (end > start ? { start, end } : null);
 
@@ -116,11 +118,20 @@ function brokenFrame(sentence: ReadSentence, draft: Draft): Frame | null {
   return !isSentence(sentence, [begun]) && isSentence(sentence, [begun, draft]) ? { ...BARE, before: [begun] } : null;
 }
 
+/** Where what goes before a claim starts: the host, or only what opens the claim's own clause where that has "he", "she" or "they" for its subject. */
+function opensOwn({ tokens }: ReadSentence, host: Span, draft: Draft): number {
+  const at = firstToken(tokens, draft);
+  if (!/^(?:he|she|they|we|i)$/.test(tokens[at]?.lower ?? '')) return host.start;
+  const joint = tokens.findLastIndex(({ tag }, i) => i < at && (tag === 'PUNCT' || tag === 'CCONJ'));
+  return Math.max(host.start, tokens[joint + 1]?.start ?? host.start);
+}
+
 /** A claim with the clause it stands in around it; what follows it only where there is no verb before. */
 function hostFrame(sentence: ReadSentence, drafts: readonly Draft[], draft: Draft): Frame {
   const hosts = hostsOf(sentence, drafts, draft);
   const aheadIn = (host: Span): Span[] => {
-    const ahead = between(host.start, draft.start);
+    const ahead =
+      between(host.start, draft.start) === null ? null : between(opensOwn(sentence, host, draft), draft.start);
     return ahead === null || JOINING.test(sentence.text.slice(ahead.start, ahead.end)) ? [] : [ahead];
   };
   const whole = hosts.find((host) => isSentence(sentence, [...aheadIn(host), draft]));
@@ -144,12 +155,19 @@ export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft:
     return isSentence(sentence, [...draft.lead, draft])
       ? { ...BARE, before: draft.lead }
       : hostFrame(sentence, drafts, draft);
+  const owned = possessiveFrame(sentence, draft);
+  if (owned !== null) return owned;
   const form = draft.form ?? 'headless';
-  if (form === 'whole' && !lacksSubject(sentence, draft)) return BARE;
+  const lacksVerb = sentence.role === 'paragraph' && !hasVerb(sentence, draft);
+  if (form === 'whole' && !lacksSubject(sentence, draft) && !lacksVerb) return BARE;
   if (form === 'counted') return { ...BARE, added: { before: 'There are', after: '' } };
   const broken = brokenFrame(sentence, draft);
   if (broken !== null) return broken;
-  if (draft.lead.length > 0) return { ...BARE, before: draft.lead, edits: relativeHead(text, draft) };
+  if (meansSome(sentence, draft)) return hostFrame(sentence, drafts, draft);
+  const turned = form === 'headless' ? objectFrame(sentence, draft) : null;
+  if (turned !== null) return turned;
+  if (draft.lead.length > 0)
+    return { ...BARE, before: draft.lead, edits: [...relativeHead(text, draft), ...sufferedEdit(sentence, draft)] };
   const dropped = form === 'relative' && isSureOfHead(sentence, draft) ? withoutPronoun(text, draft) : null;
   if (dropped !== null) return { ...BARE, edits: [dropped] };
   if (draft.layer === 'event') return eventFrame(sentence, draft);
@@ -162,6 +180,20 @@ export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft:
   if (done !== null) return done;
   if (draft.form === undefined && isSentence(sentence, [draft])) return BARE;
   return hostFrame(sentence, drafts, draft);
+}
+
+/** "offered products, | joined by guests": what was done to whoever goes before it. */
+function sufferedEdit(sentence: ReadSentence, draft: Draft): Edit[] {
+  const { text, tokens } = sentence;
+  const [first, next, doer] = tokens.filter((token) => holds(draft, token));
+  const [lead] = draft.lead;
+  const led = tokens.findLast((token) => token.end <= (draft.lead.at(-1)?.end ?? 0));
+  if (first === undefined || lead === undefined || next?.lower !== 'by' || !isParticiple(first.lower)) return [];
+  // "responded by closing", "fell by two points"
+  if (first.tag !== 'VERB' || led?.tag === 'AUX' || !/^(?:DET|PROPN|NOUN|ADJ)$/.test(doer?.tag ?? '')) return [];
+  if (tokens[tokens.indexOf(first) - 1]?.text !== ',' || hasVerb(sentence, lead)) return [];
+  const many = /(?:[^s]s|people|men)(?:\s|$)|\band\b/.test(text.slice(lead.start, lead.end).replace(/['’]s\b/g, ''));
+  return [{ start: first.start, end: first.start, words: many ? 'were' : 'was' }];
 }
 
 /** "who" and "which" at the head give way to the subject that goes before them. */

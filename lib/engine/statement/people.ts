@@ -2,7 +2,7 @@
 import { SENTENCE_STARTERS } from '../lexicon/abbreviations.ts';
 import { HONORIFICS, OFFICES, PERSON_NOUNS } from '../lexicon/titles.ts';
 import type { Mention } from '../sentence/sentence.ts';
-import type { EngineClaimant, Span } from '../types.ts';
+import type { Span } from '../types.ts';
 import type { Edit } from './edits.ts';
 
 const isTitle = (word: string): boolean => {
@@ -36,35 +36,6 @@ export function nameEdits(text: string, span: Span, mentions: readonly Mention[]
       edits.push({ start: spot.end, end: spot.end, words: name.name.slice(last.length).trim() });
   }
   return edits;
-}
-
-/** What "I" and the verb behind it are in the third person. */
-const THIRD: readonly (readonly [RegExp, string])[] = [
-  [/^I(?:[’']m| am)\b/, ' is'],
-  [/^I(?:[’']ve| have)\b/, ' has'],
-  [/^I(?:[’']ll| will)\b/, ' will'],
-  [/^I(?:[’']d| would)\b/, ' would'],
-  [/^I (?:don[’']t|do not)\b/, ' does not'],
-  [/^I (?:think|believe|want|know|feel|hope|expect|like|need|see|say|mean|understand|agree|support)\b/, ''],
-  [
-    /^I (?=(?:was|had|did|could|should|might|may|must|can|never|also|will|\p{L}+ed|went|saw|took|came|gave|made|said|told|knew|found|got|left|lost|won|paid|met|ran|began|became|felt|thought|heard|kept|held|sent|wrote|spent|grew)\b)/u,
-    '',
-  ],
-];
-
-/** "I" at the head of somebody's own words is that person. */
-export function speakerEdit(text: string, span: Span, { type, name }: EngineClaimant): Edit | null {
-  if (type !== 'person' || name === '' || !text.startsWith('I', span.start)) return null;
-  const words = text.slice(span.start, span.start + 40);
-  for (const [form, verb] of THIRD) {
-    const found = form.exec(words);
-    if (found === null) continue;
-    // "I think" changes its verb; "I signed" does not
-    const said = / (\p{L}+)$/u.exec(found[0])?.[1];
-    const end = span.start + (verb === '' && said === undefined ? 1 : found[0].length);
-    return { start: span.start, end, words: verb === '' && said !== undefined ? `${name} ${said}s` : `${name}${verb}` };
-  }
-  return /^I(?= )/.test(words) ? { start: span.start + 1, end: span.start + 1, words: name } : null;
 }
 
 const HEAD_PRONOUN = /^(he|she|his|her)(?=[\s’'])/i;

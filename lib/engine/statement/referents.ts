@@ -1,7 +1,7 @@
 /** Whom "he" and "she" mean, where the article leaves one answer: the only person named of late, whoever the sentence before is about, or the one who speaks. */
 import { verbGroups } from '../clauses/verbs.ts';
 import { ROLE_NOUNS } from '../lexicon/events.ts';
-import { PERSON_NOUNS } from '../lexicon/titles.ts';
+import { BODY_NOUNS, PERSON_NOUNS } from '../lexicon/titles.ts';
 import type { Draft, Mention, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
 import type { NamedEntity, Span } from '../types.ts';
@@ -31,18 +31,61 @@ function describesSomebody(words: string): boolean {
 const isModifier = (text: string, { start, end }: Span): boolean =>
   /\b(?:the|an?)\s$/i.test(text.slice(Math.max(0, start - 5), start)) && /^\s\p{Ll}/u.test(text.slice(end, end + 2));
 
+/** "the Lund administration": a body that nobody calls "he". */
+const namesBody = (text: string, span: Span): boolean =>
+  isModifier(text, span) && BODY_NOUNS.has(/^\s(\p{Ll}+)/u.exec(text.slice(span.end, span.end + 30))?.[1] ?? '');
+
+/** ", a boy of 14 from Leeds," right behind a name says who that is, and means nobody else. */
+const withoutApposition = (words: string): string => words.replace(/^,\s(?:an?|the)\s[^.;:"]*?,(?=\s\p{Ll})/u, '');
+
 /** The one person a pronoun can mean: the only one of that gender (or of none known) named shortly before it. */
 function onlyOne(text: string, recent: readonly Mention[], gender: Gender, at: number): string | null {
   const people = recent.filter(
-    ({ entity, span }) => entity.type === 'person' && span.end <= at && (entity.gender ?? gender) === gender,
+    ({ entity, span }) =>
+      entity.type === 'person' && span.end <= at && (entity.gender ?? gender) === gender && !namesBody(text, span),
   );
   // "the Lund character", "the Lund campaign": somebody or something else that bears the name
   if (people.some(({ span }) => isModifier(text, span))) return null;
   const names = new Set(people.map(({ entity }) => entity.name));
   const [only] = names;
   const last = people.at(-1)?.span ?? { start: at, end: at };
-  const other = describesSomebody(text.slice(last.end, at)) || describesSomebody(openingOf(text, last.start));
+  const other =
+    describesSomebody(withoutApposition(text.slice(last.end, at))) || describesSomebody(openingOf(text, last.start));
   return names.size === 1 && only !== undefined && !other ? only : null;
+}
+
+/** "Donald Trump has said things, and he …": the only person of that gender whom the same words name before, as what they are about. */
+function namedBefore({ sentence, draft }: Around, gender: Gender, at: number): string | null {
+  const { text, mentions, tokens } = sentence;
+  const { attribution } = draft;
+  const from = Math.max(sentence.span.start, attribution?.content.start ?? 0);
+  const people = mentions.filter(
+    ({ entity, span }) =>
+      entity.type === 'person' && span.start >= from && span.end <= at && (entity.gender ?? gender) === gender,
+  );
+  const names = new Set(people.map(({ entity }) => entity.name));
+  const [first] = people;
+  if (first === undefined || names.size !== 1 || first.entity.gender === null) return null;
+  // whoever reports it may mean himself
+  const speaker = attribution === null || attribution.quoted ? null : attribution.claimant;
+  if (speaker !== null && speaker.type !== 'organization' && speaker.type !== 'document') return null;
+  const opens = tokens.find((token) => token.start >= from && token.tag !== 'PUNCT' && token.tag !== 'CCONJ');
+  const owns = /^['’]/.test(text.slice(first.span.end, first.span.end + 1));
+  if (opens === undefined || opens.start < first.span.start || opens.start >= first.span.end) return null;
+  if (owns || isModifier(text, first.span) || describesSomebody(text.slice(first.span.end, at))) return null;
+  return first.entity.name;
+}
+
+/** Whose words fill a sentence that does not say so itself. */
+function speakerThroughout(
+  { attributions, span }: ReadSentence,
+  people: ReadonlyMap<string, NamedEntity>,
+): NamedEntity | null {
+  const [first, ...others] = attributions;
+  if (first === undefined || !first.quoted || others.some(({ claimant }) => claimant.name !== first.claimant.name))
+    return null;
+  const fills = first.content.start <= span.start + 1 && first.content.end >= span.end - 2;
+  return fills ? (people.get(first.claimant.name) ?? null) : null;
 }
 
 /** Whoever a sentence is about or quotes; null where that is nobody, or not one person. */
@@ -64,6 +107,8 @@ export function actorOf(
   const [speaker] = speakers;
   if (speakers.size === 1) return people.get(speaker ?? '') ?? null;
   if (speakers.size > 1) return null;
+  const through = speakerThroughout(sentence, people);
+  if (through !== null) return through;
   const verb = verbGroups(tokens).find(({ finite }) => finite === 'yes');
   const ahead = tokens[verb?.from ?? 0]?.start ?? span.start;
   const named = mentions.filter(({ entity, span: spot }) => entity.type === 'person' && spot.end <= ahead);
@@ -87,17 +132,19 @@ export type Around = {
 };
 
 /** By name whom a pronoun of that gender means at this place of the text; null where nobody can be sure. */
-export function referentOf(
-  { text, sentence, draft, recent, actor, people }: Around,
-  gender: Gender,
-  at: number,
-): string | null {
+export function referentOf(around: Around, gender: Gender, at: number): string | null {
+  const { text, sentence, draft, recent, actor, people } = around;
   const { attribution } = draft;
   const inside = attribution !== null && at >= attribution.content.start;
   const name = onlyOne(text, recent, gender, at);
   // nobody says "she" of herself
-  if (inside && attribution.quoted) return name === attribution.claimant.name ? null : name;
+  if (inside && attribution.quoted) {
+    const meant = name ?? namedBefore(around, gender, at);
+    return meant === attribution.claimant.name ? null : meant;
+  }
   if (name !== null) return name;
+  const before = namedBefore(around, gender, at);
+  if (before !== null) return before;
   const opens = sentence.tokens[0]?.start === at;
   if (opens && actor?.gender === gender) return actor.name;
   // "Clinton said she was grateful": of whom nobody else is named between

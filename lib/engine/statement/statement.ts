@@ -5,11 +5,15 @@
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import { marksIn, withCharacters } from '../text/markup.ts';
 import { withoutTail } from '../text/text.ts';
-import type { EngineClaimant, Span, Time } from '../types.ts';
+import type { EngineClaimant, NamedEntity, Span } from '../types.ts';
+import { bodyEdit } from './body.ts';
+import { hasVerb } from './clause.ts';
 import { timeEdit } from './dates.ts';
 import { apply, type Edit } from './edits.ts';
 import { frameOf } from './frame.ts';
-import { nameEdits, pronounEdit, speakerEdit } from './people.ts';
+import { joiningEdits } from './joining.ts';
+import { nameEdits, pronounEdit } from './people.ts';
+import { speakerEdits } from './speaker.ts';
 
 export type StatementFacts = {
   /** The raw text. */
@@ -21,7 +25,7 @@ export type StatementFacts = {
   /** What a list item or a row of a table belongs to. */
   readonly leadIn: Span | null;
   readonly claimant: EngineClaimant;
-  readonly times: readonly Time[];
+  readonly gender: NamedEntity['gender'];
   /** The one person a "he" or "she" at this place can mean, by name; null where there is none or more than one. */
   readonly referent: (pronoun: 'male' | 'female', at: number) => string | null;
 };
@@ -36,10 +40,18 @@ const MARKS: readonly (readonly [string, string])[] = [
 
 const PAIRED = /["“”()]/;
 
-/** A statement never has half a quotation mark or half a bracket: one without its fellow falls out. */
+/** What opens behind a word and runs to the end is closed there: "wrote: “I have done it". */
+function closed(words: string): string {
+  const at = Math.max(words.lastIndexOf('“'), words.lastIndexOf('"'));
+  const isOpening = at > 0 && /[\s(]/.test(words[at - 1] ?? '') && !words.slice(at).includes('”');
+  const isOpen = words[at] === '“' || (words.match(/"/g)?.length ?? 0) % 2 === 1;
+  return isOpening && isOpen ? `${words}${words[at] === '“' ? '”' : '"'}` : words;
+}
+
+/** A statement never has half a quotation mark or half a bracket: one without its fellow is closed at the end, or falls out. */
 export function withWholePairs(words: string): string {
   if (!PAIRED.test(words)) return words;
-  let whole = words;
+  let whole = closed(words);
   for (const [open, close] of MARKS) {
     const places: number[] = [];
     const stray: number[] = [];
@@ -68,23 +80,42 @@ const capitalised = (words: string): string =>
   );
 
 function edited(facts: StatementFacts, span: Span, more: readonly Edit[]): string {
-  const { text, sentence, claimant, times, referent, draft } = facts;
-  const own = times.filter((time) => time.start >= span.start && time.end <= span.end && time.ofSaying !== true);
+  const { text, sentence, claimant, gender, referent, draft } = facts;
+  const own = sentence.times.filter((time) => time.start >= span.start && time.end <= span.end);
   const spoken = draft.attribution?.quoted === true;
   const edits = [
     ...more,
     ...own.map((time) => timeEdit(text, time)),
     ...nameEdits(text, span, sentence.mentions),
-    spoken ? speakerEdit(text, span, claimant) : null,
-    pronounEdit(text, span, referent),
+    ...(spoken && draft.layer !== 'saying' ? speakerEdits(text, sentence.tokens, span, claimant, gender) : []),
+    ...joiningEdits(sentence.text, sentence.tokens, span),
+    pronounEdit(text, span, referent) ?? bodyEdit(sentence, draft, span),
   ];
   const found = edits.filter((edit): edit is Edit => edit !== null);
   const marks = marksIn(text, span).map((mark): Edit => ({ ...mark, words: '' }));
   return oneLine(withCharacters(apply(text, span, [...found, ...marks]))).trim();
 }
 
+/** Brackets side by side at the head are one, a quotation that is only begun in brackets begins behind them, and no comma stands before its last mark. */
+const tidied = (words: string): string =>
+  words
+    // “[T]he vote”: the letter that the article itself has put in brackets
+    .replace(/^\[?(\p{L})\](?=\p{Ll})/u, '$1')
+    .replace(/^(\[[^\]]*)\] \[/, '$1 ')
+    .replace(/ (["“])\] /g, '] $1')
+    .replace(/,(["”])$/, '$1')
+    .replace(/^\[(\p{Ll})/u, (_, letter: string) => `[${letter.toUpperCase()}`);
+
 /** Brackets in what goes into brackets fall out: the whole of it is in brackets. */
 const plain = (words: string): string => words.replace(/\[([^[\]]*)\]/g, '$1');
+
+/** What goes before a claim, with the comma that parts a whole clause from its tail. */
+function leadOf(facts: StatementFacts, span: Span): string {
+  const { sentence, draft } = facts;
+  const words = withoutTail(plain(edited(facts, span, [])), ' ');
+  const isParted = sentence.text[span.end] === ',' && span.end + 2 === draft.start;
+  return isParted && hasVerb(sentence, span) && !hasVerb(sentence, draft) ? `${words},` : words;
+}
 
 /**
  * Words a claim so that it can be read without the article.
@@ -96,15 +127,13 @@ export function statementOf(facts: StatementFacts): string {
   const frame = frameOf(sentence, drafts, draft);
   const leads = frame.before.length === 0 && leadIn !== null ? [leadIn] : frame.before;
   const body = edited(facts, draft, frame.edits);
-  const before = [...leads.map((span) => withoutTail(plain(edited(facts, span, [])), ' ')), frame.added.before]
+  const before = [...leads.map((span) => leadOf(facts, span)), frame.added.before]
     .filter((words) => words !== '')
     .join(' ');
-  const after = [
-    frame.added.after,
-    frame.after === null ? '' : withoutTail(plain(edited(facts, frame.after, [])), ' .'),
-  ]
+  const behind = frame.after ?? draft.rest ?? null;
+  const after = [frame.added.after, behind === null ? '' : withoutTail(plain(edited(facts, behind, [])), ' .')]
     .filter((words) => words !== '')
     .join(' ');
-  const words = `${before === '' ? '' : `[${before}] `}${body}${after === '' ? '' : ` [${after}]`}`;
-  return withWholePairs(capitalised(words.replace(/^\[(\p{Ll})/u, (_, letter: string) => `[${letter.toUpperCase()}`)));
+  const words = `${before === '' ? '' : `[${before}] `}${body}${after === '' ? '' : `${/^[,;:]/.test(after) ? '' : ' '}[${after}]`}`;
+  return withWholePairs(capitalised(tidied(words)));
 }

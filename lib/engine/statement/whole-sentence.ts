@@ -66,6 +66,8 @@ function isTorn(tokens: readonly Token[], groups: readonly VerbGroup[]): boolean
   const words = tokens.filter(({ tag }) => tag !== 'PUNCT');
   const [last, before] = [words.at(-1), words.at(-2)];
   if (last === undefined || last.tag === 'CCONJ' || /^(?:the|an?)$/.test(last.lower)) return true;
+  // "is seen as politically"
+  if (last.lower.endsWith('ly') && last.tag === 'ADV' && before?.lower === 'as') return true;
   if (last.tag === 'ADP' && before?.tag === 'CCONJ') return true;
   const who = tokens.findLastIndex(({ text }) => text === 'who');
   return who > 0 && who < tokens.length - 1 && !groups.some(({ from }) => from > who);

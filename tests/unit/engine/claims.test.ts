@@ -402,7 +402,7 @@ describe('sentences as papers write them', () => {
       'Carbon credits, each of which stands for a tonne of carbon dioxide not emitted, are traded in a market worth $949 billion.',
       [
         'quantity: Carbon credits, each of which stands for a tonne of carbon dioxide not emitted, are traded in a market worth $949 billion (author)',
-        'position: Carbon credits, each of which stands for a tonne of carbon dioxide not emitted [, are traded in a market worth $949 billion] (author)',
+        'position: Each of [carbon credits] stands for a tonne of carbon dioxide not emitted (author)',
       ],
     ],
     [
@@ -424,7 +424,7 @@ describe('sentences as papers write them', () => {
       [
         'quantity: Detectives raided six addresses (author)',
         'quantity: [Detectives] seized three cars (author)',
-        'quantity: [Detectives seized three cars] 14 watches and about £250,000 in cash (author)',
+        'quantity: [Detectives seized three cars,] 14 watches and about £250,000 in cash (author)',
       ],
     ],
     [
@@ -600,7 +600,7 @@ describe('sentences as papers write them', () => {
       'a mother who carried buckets',
       '"My mother is old, and she carried four buckets," said Priya Nair, who represents Lower Wick.',
       [
-        'opinion: My mother is old (Priya Nair)',
+        'opinion: [Priya Nair’s] mother is old (Priya Nair)',
         'quantity: She carried four buckets (Priya Nair)',
         'position: Priya Nair represents Lower Wick (author)',
       ],

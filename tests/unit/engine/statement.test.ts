@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { extractClaims, isWholeSentence } from '#lib/engine/index.ts';
+import { tokenize } from '#lib/engine/sentence/tokens.ts';
 import { timeEdit } from '#lib/engine/statement/dates.ts';
 import { apply } from '#lib/engine/statement/edits.ts';
-import { nameEdits, pronounEdit, speakerEdit } from '#lib/engine/statement/people.ts';
+import { nameEdits, pronounEdit } from '#lib/engine/statement/people.ts';
+import { speakerEdits } from '#lib/engine/statement/speaker.ts';
 import { withWholePairs } from '#lib/engine/statement/statement.ts';
 import type { EngineClaimant, Time } from '#lib/engine/types.ts';
 
@@ -17,12 +19,16 @@ describe('statements', () => {
   test.each([
     ['It rained on {Wednesday}.', '2017-07-05', '2017-07-05', 'It rained on [5 July 2017].'],
     ['It rained {yesterday}.', '2017-07-05', '2017-07-05', 'It rained [on 5 July 2017].'],
-    ['It rained {last quarter}.', '2017-01-01', '2017-03-31', 'It rained [in January to March 2017].'],
+    ['It rained {last quarter}.', '2017-01-01', '2017-03-31', 'It rained [in the first quarter of 2017].'],
     ['It rained {last year}.', '2016-01-01', '2016-12-31', 'It rained [in 2016].'],
     ['It rained in {February}.', '2017-02-01', '2017-02-28', 'It rained in [February 2017].'],
     ['It rained {that fortnight}.', '2017-12-20', '2018-01-03', 'It rained [from 20 December 2017 to 3 January 2018].'],
     ['It will be on the {November} ballot.', '2017-11-01', '2017-11-30', 'It will be on the [November 2017] ballot.'],
-    ['It rained {last week}.', '2017-06-26', '2017-07-02', 'It rained [in the week from 26 June 2017 to 2 July 2017].'],
+    ['It rained in the {first quarter}.', '2017-01-01', '2017-03-31', 'It rained in the first quarter [of 2017].'],
+    ['It rained {last fall}.', '2016-09-01', '2016-11-30', 'It rained [in the fall of 2016].'],
+    ['It rained {last week}.', '2017-06-26', '2017-07-02', 'It rained [in the week from 26 June to 2 July 2017].'],
+    ['It rained {that week}.', '2017-06-19', '2017-06-25', 'It rained [in the week from 19 to 25 June 2017].'],
+    ['{Two days after} the vote it rained.', '2017-07-05', '2017-07-05', 'Two days after the vote it rained.'],
     ['It rained {five hours earlier}.', '2017-07-05', '2017-07-05', 'It rained five hours earlier.'],
     ['For {the last year}-plus it rained.', '2016-07-05', '2017-07-05', 'For the last year-plus it rained.'],
   ])('a date replaces the words it resolves, once: %s', (text, from, to, expected) => {
@@ -35,10 +41,12 @@ describe('statements', () => {
   });
 
   test.each([
-    ['a “half quotation', 'a half quotation'],
+    ['a “half quotation', 'a “half quotation”'],
+    ['“half a quotation', 'half a quotation'],
+    ['She wrote: "A straight one that goes on', 'She wrote: "A straight one that goes on"'],
     ['whole” or not', 'whole or not'],
     ['“whole” and (so on', '“whole” and so on'],
-    ['a "straight one', 'a straight one'],
+    ['"a straight one', 'a straight one'],
     ['“as it (was) said”', '“as it (was) said”'],
   ])('there is never half a quotation mark: %s', (words, expected) => expect(withWholePairs(words)).toBe(expected));
 
@@ -50,7 +58,7 @@ describe('statements', () => {
     [
       'a verb under the modal of the one before it',
       'A strike in May could close the port and cut 14 jobs at Ferrum.',
-      '[A strike in May could] cut 14 jobs at Ferrum',
+      '[A strike in May 2025 could] cut 14 jobs at Ferrum',
     ],
     [
       'which hangs on the whole clause',
@@ -69,6 +77,132 @@ describe('statements', () => {
     ],
   ])('what a claim hangs on goes before it: %s', (_, sentence, expected) => {
     expect(ofText(HEAD + sentence)).toContain(expected);
+  });
+
+  test.each([
+    [
+      'which of them are meant',
+      'Ada Lund invested in firms that have moved 14 jobs abroad since 2019.',
+      'Ada Lund invested in firms [that have moved 14 jobs abroad since 2019]',
+    ],
+    [
+      'the auxiliary that two verbs share',
+      'Ferrum was laying off 600 workers in Leeds and building a plant in Hull.',
+      '[Ferrum was] building a plant in Hull',
+    ],
+    [
+      'whose',
+      'The minister blamed Ferrum, whose parent company moved 1,400 jobs to Hull.',
+      '[Ferrum’s] parent company moved 1,400 jobs to Hull',
+    ],
+    [
+      'both of which',
+      'Ada Lund holds shares in Ferrum and Norlux, both of which moved 14 jobs abroad in 2019.',
+      'Both of [Ferrum and Norlux] moved 14 jobs abroad in 2019',
+    ],
+    ['not only because', 'She lost not only because rivals spent $14m.', 'She lost not only because rivals spent $14m'],
+    [
+      'both sides of what was between them',
+      'They talked at a conference between the council and Ferrum in May 2025.',
+      'A conference between the council and Ferrum in May 2025 [took place]',
+    ],
+    [
+      'the marks of a title',
+      '"Sons of Lund" is an adaptation of a show called "Brokers," written by 14 comedians.',
+      '"Sons of Lund" is an adaptation of a show called "Brokers," written by 14 comedians',
+    ],
+    [
+      'what a judgement is about',
+      'Ada Lund described the club as “another small firm in a town that the church has been buying for 15 years.”',
+      '[Ada Lund described the club as] “another small firm in a town that the church has been buying for 15 years”',
+    ],
+    [
+      'a fronted phrase and what it is set before, without a blank',
+      'Ada Lund called the plan “an absolute disgrace,” and threatened to close 14 shops.',
+      'Ada Lund called the plan “an absolute disgrace”',
+    ],
+    [
+      'a tail turned round',
+      'Last week, the governor vetoed a bill that would have closed 14 schools.',
+      '[The bill that the governor vetoed] would have closed 14 schools',
+    ],
+    [
+      'a tail of what is only wanted as it stands',
+      'Lund wants a bill that would close 14 schools.',
+      '[Lund wants] a bill that would close 14 schools',
+    ],
+    [
+      'a tail behind more than a verb as it stands',
+      'Ada Lund sent a letter to the man who sold 14 forged tickets.',
+      '[Ada Lund sent a letter to] the man who sold 14 forged tickets',
+    ],
+    [
+      'whose the second of two participles is',
+      'Clubs took the voter data, which is maintained by Ferrum and owned by the committee, in May 2025.',
+      '[The voter data is] owned by the committee, in May 2025',
+    ],
+    [
+      'the subject behind a list',
+      'Crossing between the genres of science fiction, horror, anime and comics, the event drew 14 clubs.',
+      'The event drew 14 clubs',
+    ],
+    [
+      'a subject with a name set in',
+      'Discussing it in a statement, Norway’s prime minister, Ada Lund, closed 14 schools.',
+      'Norway’s prime minister, Ada Lund, closed 14 schools',
+    ],
+    [
+      'the letter that the article itself put in brackets',
+      '“[T]he stakes are 14 times higher than in 2019,” Ada Lund wrote.',
+      'The stakes are 14 times higher than in 2019',
+    ],
+    ['an adverb with its verb', 'He was seen 14 times as well.', 'He was seen 14 times as well'],
+  ])('a statement keeps %s', (_, sentence, expected) => {
+    expect(ofText(HEAD + sentence)).toContainEqual(
+      typeof expected === 'string' ? expected : expect.stringMatching(expected),
+    );
+  });
+
+  test.each([
+    ['The council also did not answer 14 letters.', 'The council did not answer 14 letters'],
+    ['Yet, the port closed in 2019.', 'The port closed in 2019'],
+    ['The fall in sales, however, cost Ferrum 14 jobs.', 'The fall in sales cost Ferrum 14 jobs'],
+    ['The law closed 14 shops but also opened two banks.', '[The law] opened two banks'],
+    ['Lund, also known as the Fox, won 14 races.', /also known as the Fox/],
+    ['The port closed as 14 storms passed in May 2025.', '14 storms passed in May 2025'],
+  ])('what only joins a sentence to another falls out: %s', (sentence, expected) => {
+    expect(ofText(HEAD + sentence)).toContainEqual(
+      typeof expected === 'string' ? expected : expect.stringMatching(expected),
+    );
+  });
+
+  test.each([
+    ['The airline said it would close two routes in May.', '[The airline] would close two routes in [May 2026]'],
+    ['Officials said they plan to look at 14 banks.', '[Officials] plan to look at 14 banks'],
+    ['The ministry said it took ten years to build the 14 dams.', 'It took ten years to build the 14 dams'],
+    ['The airline said it had been sold for $14m.', 'It had been sold for $14m'],
+    ['Ada Lund said it would close 12 shops.', 'It would close 12 shops'],
+    ['After the bank closed, the airline said it would close 12 shops.', 'It would close 12 shops'],
+  ])('“it” is the body that says so, where only a body does that: %s', (sentence, expected) => {
+    expect(ofText(HEAD + sentence)).toContain(expected);
+  });
+
+  test.each([
+    [
+      '“Mark Trask has said things in 2019, and he has gotten away with it 14 times,” Ada Lund said.',
+      '[Mark Trask] has gotten away with it 14 times',
+    ],
+    [
+      'Mark Trask, a 14-year-old boy from Leeds, was arrested after he brought a clock in May 2025.',
+      '[Mark Trask] brought a clock in May 2025',
+    ],
+    [
+      '“We sold 14 shares in 2019,” Mark Trask said. “Nobody asked us about it in 2020.” He derided 14 rivals in May 2025.',
+      '[Mark Trask] derided 14 rivals in May 2025',
+    ],
+    ['Mark Trask asked why John Berg left, and he sold 14 shares in 2019.', 'He sold 14 shares in 2019'],
+  ])('“he” is whoever the same words are about: %s', (text, expected) => {
+    expect(ofText(HEAD + text)).toContain(expected);
   });
 
   test('a pronoun stays where the words between describe somebody else', () => {
@@ -91,11 +225,17 @@ describe('statements', () => {
     ['I’ve seen it', '[Ann Lee has] seen it'],
     ['I don’t think so', '[Ann Lee does not] think so'],
     ['I think so', '[Ann Lee thinks] so'],
+    ['I just love it', '[Ann Lee] just [loves] it'],
+    ['I signed my name', '[Ann Lee] signed [her] name'],
+    ['I saw it and I have told them', '[Ann Lee] saw it and [she has] told them'],
+    ['My mother told me', '[Ann Lee’s] mother told [her]'],
+    ['The clerk asked me', 'The clerk asked [Ann Lee]'],
+    ['We lost it', 'We lost it'],
   ])('"I" is the one who speaks: %s', (text, expected) => {
     const claimant: EngineClaimant = { name: 'Ann Lee', type: 'person', start: 0, end: 3, via: null };
     const span = { start: 0, end: text.length };
-    const edit = speakerEdit(text, span, claimant);
-    expect(apply(text, span, edit ? [edit] : [])).toBe(expected);
+    const tokens = tokenize(text.replace(/’/g, "'"), span);
+    expect(apply(text, span, speakerEdits(text, tokens, span, claimant, 'female'))).toBe(expected);
   });
 
   test('a short name is filled up from the article', () => {

@@ -1,0 +1,53 @@
+/** What "it" and "they" mean at the head of what a body or a group says: itself, where the verb is one of what only somebody can do. */
+import { verbForms } from '../lexicon/forms.ts';
+import { DELIBERATE } from '../lexicon/verbs.ts';
+import type { Draft, ReadSentence } from '../sentence/sentence.ts';
+import { holds } from '../sentence/spans.ts';
+import type { Span, Token } from '../types.ts';
+import { firstToken } from './clause.ts';
+import type { Edit } from './edits.ts';
+
+const ACTS: ReadonlySet<string> = new Set([...DELIBERATE].flatMap((verb) => verbForms(verb).map(([form]) => form)));
+
+const AUXILIARY = /^(?:will|would|'ll|'d|has|have|had|'ve|is|are|was|were|'re|can|could|may|might|did|does|do)$/;
+const BE = /^(?:is|are|was|were|'re)$/;
+
+/** The verb behind the pronoun is of what somebody does on purpose: "it plans", "they would not close", "it was laying off", not "it was closed". */
+function actsBehind(tokens: readonly Token[], pronoun: number): boolean {
+  const verb = tokens.findIndex(
+    ({ tag, lower }, i) => i > pronoun && tag !== 'ADV' && lower !== 'not' && lower !== "n't" && !AUXILIARY.test(lower),
+  );
+  const found = tokens[verb];
+  if (found === undefined || verb > pronoun + 5 || !ACTS.has(found.lower)) return false;
+  const isPassive = tokens.slice(pronoun, verb).some(({ lower }) => BE.test(lower)) && !found.lower.endsWith('ing');
+  return !isPassive;
+}
+
+/** "The airline said it would close two routes": the subject of the saying, named at the head of its sentence, is the "it". */
+export function bodyEdit(sentence: ReadSentence, draft: Draft, span: Span): Edit | null {
+  const { text, tokens } = sentence;
+  const { attribution } = draft;
+  const at = firstToken(tokens, span);
+  const pronoun = tokens[at];
+  if (attribution === null || attribution.quoted || attribution.cue === null || pronoun === undefined) return null;
+  const { claimant, content, cue } = attribution;
+  if (!/^(?:it|they)$/.test(pronoun.lower) || claimant.start === null || claimant.end === null) return null;
+  const isMany = pronoun.lower === 'they';
+  if (isMany ? claimant.type !== 'unnamed' : claimant.type !== 'organization' && claimant.type !== 'unnamed')
+    return null;
+  const opens = tokens.findIndex((token) => token.start >= content.start && token.lower !== 'that');
+  if (opens !== at || !actsBehind(tokens, at) || claimant.end > cue.start || cue.end > content.start) return null;
+  const from = tokens.findIndex((token) => token.end > (claimant.start ?? 0));
+  const start = tokens[from - 1]?.lower === 'the' ? from - 1 : from;
+  const last = tokens.findLast((token) => holds({ start: 0, end: claimant.end ?? 0 }, token));
+  // nothing else is named before it that "it" could be
+  if (
+    tokens.slice(0, start).some(({ tag, marks }) => /^(?:NOUN|PROPN|PRON)$/.test(tag) && !marks.has('time')) ||
+    last === undefined
+  )
+    return null;
+  const isPlural = /(?:[^s]s|people|police)$/.test(last.lower);
+  if (claimant.type === 'unnamed' && isPlural !== isMany) return null;
+  const words = text.slice(tokens[start]?.start, claimant.end);
+  return /\b(?:he|she|who|which|his|her)\b/i.test(words) ? null : { start: pronoun.start, end: pronoun.end, words };
+}

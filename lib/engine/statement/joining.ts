@@ -1,0 +1,62 @@
+/** Words that join a sentence to the one before, and say nothing on a card: "But", "Meanwhile,", ", however,", "also". */
+import { LONG_CONNECTIVES } from '../lexicon/clauses.ts';
+import { holds } from '../sentence/spans.ts';
+import type { Span, Token } from '../types.ts';
+import type { Edit } from './edits.ts';
+
+const OPENING =
+  /^["“]?(?:(?:and|but|yet|or)(?:,|(?! (?:far|even|also|then)\b))|(?:so|still|however|meanwhile|also|moreover|furthermore|nevertheless|nonetheless|besides|plus|indeed|too),)\s+/i;
+const ASIDES: ReadonlySet<string> = new Set([
+  'however',
+  'meanwhile',
+  'though',
+  'too',
+  'moreover',
+  'nevertheless',
+  'therefore',
+]);
+const LONG = LONG_CONNECTIVES.map((words) => words.split(' '));
+
+/** What opens the stretch only to join it. */
+function openingEdit(text: string, { start }: Span): Edit[] {
+  const found = OPENING.exec(text.slice(start, start + 24))?.[0];
+  if (found === undefined) return [];
+  const mark = /^["“]/.test(found) ? 1 : 0;
+  return [{ start: start + mark, end: start + found.length, words: '' }];
+}
+
+/** "As the storm passed": a clause that stands alone does not begin with what bound it to another. */
+function bindingEdit(tokens: readonly Token[]): Edit[] {
+  const [first, next] = tokens;
+  const isBound = first?.lower === 'as' && first.tag === 'SCONJ' && next !== undefined && next.lower !== 'if';
+  return isBound && !tokens.some(({ text }) => text === ',')
+    ? [{ start: first.start, end: next.start, words: '' }]
+    : [];
+}
+
+/** How many tokens of an aside such as "however" or "on the other hand" stand at `at`; 0 where none does. */
+function asideAt(tokens: readonly Token[], at: number): number {
+  if (ASIDES.has(tokens[at]?.lower ?? '')) return 1;
+  return LONG.find((words) => words.every((word, i) => tokens[at + i]?.lower === word))?.length ?? 0;
+}
+
+/** Whether an "also" adds nothing to what is said: not in "not also", "but also", "also known as". */
+const isLoose = (before: Token | undefined, next: Token): boolean =>
+  !/^(?:but|n't|not|or)$/.test(before?.lower ?? '') && !/^(?:known|called|,)$/.test(next.lower);
+
+/** What of a stretch only joins it to what stands before it in the article, and falls out of its statement. */
+export function joiningEdits(text: string, all: readonly Token[], span: Span): Edit[] {
+  const tokens = all.filter((token) => holds(span, token));
+  const edits = [...openingEdit(text, span), ...bindingEdit(tokens)];
+  for (const [i, token] of tokens.entries()) {
+    const [before, next] = [tokens[i - 1], tokens[i + 1]];
+    if (next === undefined) continue;
+    const length = before?.lower === ',' ? asideAt(tokens, i) : 0;
+    const closing = tokens[i + length];
+    // "The fall, however, brought": with both its commas
+    if (before !== undefined && length > 0 && closing?.lower === ',')
+      edits.push({ start: before.start, end: closing.end, words: '' });
+    if (token.lower === 'also' && isLoose(before, next)) edits.push({ start: token.start, end: next.start, words: '' });
+  }
+  return edits;
+}
