@@ -40,6 +40,8 @@ export function useNewArticle(readerId: string, defaultMode: SecondReaderMode) {
   const [busy, setBusy] = useState<'reading' | 'saving' | null>(null);
   const readFor = useRef<string | null>(null);
   const asked = useRef(0);
+  const reading = useRef<Promise<void>>(Promise.resolve());
+  const isSaving = useRef(false);
 
   const refuse = (refusal: Refused | null) => setProblem(refusal && { refusal, at: Date.now() });
   const wrongText = (message: string) => refuse({ ok: false, reason: 'invalid', message, fields: { text: message } });
@@ -48,8 +50,13 @@ export function useNewArticle(readerId: string, defaultMode: SecondReaderMode) {
     change({ ...part, own: [...new Set([...draft.own, ...Object.keys(part)])] });
   }
 
+  const read = (body: File | string, origin: string): Promise<void> => {
+    reading.current = readNow(body, origin);
+    return reading.current;
+  };
+
   /** Has the server read a text: fills what nobody has written in, and says what is known of it. */
-  async function read(body: File | string, origin: string) {
+  async function readNow(body: File | string, origin: string) {
     const turn = ++asked.current;
     setBusy('reading');
     const answer = await (typeof body === 'string' ? readText(body, false, t('connectionLost')) : readFile(body, t));
@@ -98,17 +105,27 @@ export function useNewArticle(readerId: string, defaultMode: SecondReaderMode) {
   }
 
   async function save() {
-    if (draft.text.trim() === '') {
+    if (isSaving.current) return;
+    isSaving.current = true;
+    // A press that comes before the text has been read means what is read off it too.
+    leaveText();
+    await reading.current;
+    await send();
+    isSaving.current = false;
+  }
+
+  async function send() {
+    if (latest.current.text.trim() === '') {
       wrongText(t('noText'));
       return;
     }
     asked.current++;
     setBusy('saving');
-    const { own: _, ...fields } = draft;
     const sent = latest.current;
+    const { own: _, ...fields } = sent;
     const answer = await postJson<{ id: string; claims: number }>(
       '/api/articles',
-      { ...fields, dueAt: instantOf(draft.dueAt, timeZone) ?? '', evenIfKnown: known !== null },
+      { ...fields, dueAt: instantOf(sent.dueAt, timeZone) ?? '', evenIfKnown: known !== null },
       t('connectionLost'),
     );
     if (answer.ok) {

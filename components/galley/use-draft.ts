@@ -24,19 +24,21 @@ export type Draft<T> = {
  */
 export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
   const name = PREFIX + key;
-  const [value, setValue] = useState<T>(initial);
+  const [value, show] = useState<T>(initial);
+  const latest = useRef(value);
+  // At once, not when it is drawn: what comes back from the server meets the draft as it is then.
+  const setValue = useCallback((next: T) => {
+    latest.current = next;
+    show(next);
+  }, []);
   const [isDraft, setIsDraft] = useState(false);
   // Not at once: the server knows of no draft, and the first drawing must be what it drew. It is there before the paint.
   useLayoutEffect(() => {
     const kept = read<T>(name);
     if (!kept) return;
-    setValue((old) => ({ ...old, ...kept }));
+    setValue({ ...latest.current, ...kept });
     setIsDraft(true);
-  }, [name]);
-  const latest = useRef(value);
-  useLayoutEffect(() => {
-    latest.current = value;
-  });
+  }, [name, setValue]);
   const pending = useRef<{ timer: number; flush: () => void } | null>(null);
   const flush = useCallback(() => {
     pending.current?.flush();
@@ -51,16 +53,14 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
   }, [flush]);
   const change = useCallback(
     (part: Partial<T>) => {
-      setValue((old) => {
-        const next = { ...old, ...part };
-        if (pending.current) window.clearTimeout(pending.current.timer);
-        const write = () => keep(name, next);
-        pending.current = { flush: write, timer: window.setTimeout(write, WAIT_MS) };
-        return next;
-      });
+      const next = { ...latest.current, ...part };
+      if (pending.current) window.clearTimeout(pending.current.timer);
+      const write = () => keep(name, next);
+      pending.current = { flush: write, timer: window.setTimeout(write, WAIT_MS) };
+      setValue(next);
       setIsDraft(true);
     },
-    [name],
+    [name, setValue],
   );
   const clear = (sent?: T) => {
     if (sent && sent !== latest.current) return false;

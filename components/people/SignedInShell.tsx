@@ -14,12 +14,20 @@ export interface SignedInShellProps {
   readonly actor: ShellActor;
   readonly managesPeople: boolean;
   readonly readsHistory: boolean;
+  readonly addsArticles: boolean;
   readonly links: readonly MadeForMeDTO[];
   readonly children: ReactNode;
 }
 
 /** The shell with the rooms this person may enter, and the way out. */
-export function SignedInShell({ actor, managesPeople, readsHistory, links, children }: SignedInShellProps) {
+export function SignedInShell({
+  actor,
+  managesPeople,
+  readsHistory,
+  addsArticles,
+  links,
+  children,
+}: SignedInShellProps) {
   const t = useTranslations('shell');
   const unreachable = useTranslations('auth')('unreachable');
   const frame = useMemo(
@@ -35,9 +43,10 @@ export function SignedInShell({ actor, managesPeople, readsHistory, links, child
         ...(readsHistory ? [{ href: '/history', label: t('history') }] : []),
         { href: '/settings', label: t('settings') },
       ],
+      elsewhere: addsArticles ? [{ href: '/articles/new', label: t('newArticle') }] : [],
       signOut: () => void signOut().catch(() => toast({ text: unreachable, tone: 'bad' })),
     }),
-    [t, unreachable, managesPeople, readsHistory],
+    [t, unreachable, managesPeople, readsHistory, addsArticles],
   );
   return (
     <AppShell actor={actor} {...frame}>

@@ -6,10 +6,10 @@ import type { ReactNode } from 'react';
 import { Breadcrumbs, type Crumb } from '../ui/Breadcrumbs.tsx';
 import { cx } from '../ui/cx.ts';
 import { PlainLink } from '../ui/Link.tsx';
-import { useShellFrame } from './AppShell.tsx';
 import { StetMark } from './StetMark.tsx';
 import type { ShellLink } from './shell-types.ts';
 import { UserMenu } from './UserMenu.tsx';
+import { useShellFrame } from './use-shell-frame.ts';
 
 export interface AppHeaderProps {
   /** The way here; without it the desk's rooms are shown instead. */

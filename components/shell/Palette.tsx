@@ -1,5 +1,6 @@
 'use client';
 
+import { usePathname, useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useFilter } from 'react-aria/useFilter';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
@@ -15,7 +16,9 @@ import { type CommandId, commandOf } from './commands.ts';
 import { whenSettled } from './key-listener.ts';
 import { showChord } from './keys.ts';
 import { runCommand } from './registry.ts';
+import type { ShellLink } from './shell-types.ts';
 import { useApple, useEntries, useLiveCommands } from './use-commands.ts';
+import { useShellFrame } from './use-shell-frame.ts';
 
 interface PaletteProps {
   readonly isOpen: boolean;
@@ -60,6 +63,8 @@ function PaletteList({ articlesOnly, close }: { articlesOnly: boolean; close: ()
   const apple = useApple();
   const live = useLiveCommands().filter((id) => !articlesOnly && !opensItself.includes(id));
   const entries = useEntries();
+  const pages = usePages();
+  const router = useRouter();
   // The palette closes first, so that the focus is back on the page before the command moves it.
   const run = (deed: () => void) => {
     close();
@@ -88,6 +93,22 @@ function PaletteList({ articlesOnly, close }: { articlesOnly: boolean; close: ()
             ))}
           </MenuSection>
         )}
+        {articlesOnly ? null : (
+          <MenuSection>
+            <Header className="px-2.5 pt-2 pb-0.5 text-xs font-medium text-soft">{shell('pages')}</Header>
+            {pages.map(({ href, label }) => (
+              <MenuItem
+                key={href}
+                id={href}
+                textValue={label}
+                className={itemClass}
+                onAction={() => run(() => router.push(href))}
+              >
+                <span className="flex-1 truncate">{label}</span>
+              </MenuItem>
+            ))}
+          </MenuSection>
+        )}
         {entries.length === 0 ? null : (
           <MenuSection>
             <Header className="px-2.5 pt-2 pb-0.5 text-xs font-medium text-soft">{shell('articles')}</Header>
@@ -108,4 +129,22 @@ function PaletteList({ articlesOnly, close }: { articlesOnly: boolean; close: ()
       </Menu>
     </section>
   );
+}
+
+const ARTICLE = /^\/articles\/(?!new\b)[^/]+/;
+
+/** The pages one gets to from here: those of the article one is in, then the desk's rooms. */
+function usePages(): readonly ShellLink[] {
+  const t = useTranslations('shell');
+  const frame = useShellFrame();
+  const [article] = ARTICLE.exec(usePathname()) ?? [];
+  const ofArticle = article
+    ? [
+        { href: article, label: t('articleText') },
+        { href: `${article}/report`, label: t('articleReports') },
+        { href: `${article}/revisions`, label: t('articleRevisions') },
+        { href: `${article}/history`, label: t('articleHistory') },
+      ]
+    : [];
+  return [...ofArticle, ...(frame?.nav ?? []), ...(frame?.elsewhere ?? []), ...(frame?.menu ?? [])];
 }

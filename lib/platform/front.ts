@@ -30,6 +30,9 @@ const MINUTE_MS = 60_000;
 const FOR_ANYBODY = /^\/(?:_next\/static\/(?!\S*\.\.)[\w.~/-]+|icon\.svg|favicon\.ico)(?:\?|$)/;
 const HEALTH = /^\/api\/health(?:\?|$)/;
 
+/** What is asked here. Any other method is some other program's business. */
+const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS'];
+
 /** What only the server itself puts into a request's head: what comes with it from outside is no word of ours. */
 const OURS = ['x-nonce', 'x-stet-path', 'content-security-policy', 'content-security-policy-report-only'];
 
@@ -42,6 +45,10 @@ export function makeFront(): Front {
   return async (request, response) => {
     for (const name of OURS) delete request.headers[name];
     if (isSecure()) response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+    if (!METHODS.includes(request.method ?? '')) {
+      response.setHeader('allow', METHODS.join(', '));
+      return refuse(request, response, 405, 'invalid', 'Stet does not know this method.');
+    }
     const path = request.url ?? '';
     // A whole address, or `*`, is for proxies and servers: no browser asks for it.
     if (!path.startsWith('/')) return refuse(request, response, 400, 'invalid', 'Ask for a path, such as /sign-in.');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, person, signIn, test, visit } from './harness.ts';
+import { expect, expectAccessible, heldBack, person, signIn, test, visit } from './harness.ts';
 
 const TEXT = `Ferry fares fall for the first time in a decade
 
@@ -92,4 +92,17 @@ Die Entscheidung fiel mit 14 zu 9 Stimmen. Im nächsten Jahr soll die Karte 11 E
   await page.waitForURL(/\/articles\/[0-9a-f-]{36}/);
   await expect(page.getByRole('banner')).toContainText('of 3 sentences read');
   await expect(page.getByRole('article').getByRole('button', { name: /^Claim/ })).toHaveCount(0);
+});
+
+test('a press that comes before the text was read sends what is read off it too', async ({ page, stet }) => {
+  await signIn(page, person(stet, 'editor'));
+  await visit(page, '/articles/new');
+  const letGo = await heldBack(page, '**/api/articles/guess*');
+  const text = page.getByLabel('The text');
+  await text.fill(`Ferry fares rise again\n\nThe fare rose by 4 percent in May ${Date.now()}.`);
+  await text.press('Control+Enter');
+  await expect(page.getByText('Reading', { exact: false }).first()).toBeVisible();
+  letGo('sent');
+  await page.waitForURL(/\/articles\/[0-9a-f-]{36}$/);
+  await expect(page.getByText('Ferry fares rise again').first()).toBeVisible();
 });

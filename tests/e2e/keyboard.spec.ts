@@ -96,6 +96,11 @@ test('the palette and the help sheet list what can be done, and shortcuts rest w
   await expect(page.getByRole('dialog', { name: 'Divide claim 3' })).toBeVisible();
   await press(page, 'Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  await press(page, 'Control+k');
+  await page.keyboard.type('report');
+  await expect(page.getByRole('menuitem', { name: 'Reports of this article' })).toBeVisible();
+  await press(page, 'Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await press(page, '?');
   await expect(page.getByRole('dialog').getByText('Change the words it covers')).toBeVisible();
   await press(page, 'Escape');

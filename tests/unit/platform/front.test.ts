@@ -200,6 +200,17 @@ test('who keeps a place without sending what they began to send gives it up to w
   for (const one of waiting.slice(1)) one.destroy();
 });
 
+test('a method that nothing here is asked by is named, for somebody with a session too, and goes no further', async () => {
+  seen = [];
+  for (const method of ['TRACE', 'PROPFIND', 'PUT', 'DELETE']) {
+    for (const headers of [{}, await cookie()]) {
+      const answer = await send('/sign-in', { method, headers });
+      expect([answer?.status, answer?.headers.allow]).toEqual([405, 'GET, HEAD, POST, OPTIONS']);
+    }
+  }
+  expect(seen).toEqual([]);
+});
+
 test('what only the server says in a request’s head does not come from outside', async () => {
   seen = [];
   const forged = { 'x-nonce': 'mine', 'content-security-policy': "script-src 'nonce-mine'", 'x-stet-path': '//evil' };
