@@ -60,7 +60,10 @@ test('a draft that lay here while somebody judged says so when it is taken up ag
   const second = await reader(browser, stet, person(stet, 'reviewer', 1), address);
   await write(second, 'True', 'So the tariff says.');
   await expect(column(second).getByText('Draft kept')).toBeVisible();
-  await second.waitForTimeout(400);
+  // As it lies in the browser: what is shown as kept is written a moment later.
+  const isWritten = () =>
+    Object.entries(localStorage).some(([key, value]) => key.startsWith('stet:draft:') && value.includes('the tariff'));
+  await expect.poll(() => second.evaluate(isWritten)).toBe(true);
   await judged(stet, article, 3, ruben, 'false');
   await visit(second, address);
   await expect(column(second).getByRole('alert')).toContainText(`Meanwhile ${ruben.name} gave “False”.`);
