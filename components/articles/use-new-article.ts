@@ -108,7 +108,7 @@ export function useNewArticle(readerId: string, defaultMode: SecondReaderMode) {
     if (isSaving.current) return;
     isSaving.current = true;
     // A press that comes before the text has been read means what is read off it too.
-    leaveText();
+    if (busy !== 'reading') leaveText();
     await reading.current;
     await send();
     isSaving.current = false;
