@@ -60,13 +60,15 @@ export async function findJob(db: Db, actor: Actor, id: string): Promise<JobDTO 
   return jobDTO(row)[0] ?? null;
 }
 
-/** Jobs that wait or run, and what failed last, of what the caller has asked the rights for. */
+const FAILED_SHOWN_MS = 7 * 86_400_000;
+
+/** Jobs that wait or run, and those that failed in the last seven days, under what the caller has asked the rights for. */
 export async function jobsUnder(
   db: Db,
   where: Pick<Prisma.JobWhereInput, 'sourceId' | 'articleId' | 'captureId'>,
 ): Promise<JobDTO[]> {
   const rows = await db.job.findMany({
-    where: { AND: [where, { OR: [OPEN, { state: 'failed' }] }] },
+    where: { AND: [where, { OR: [OPEN, { state: 'failed', endedAt: { gt: new Date(Date.now() - FAILED_SHOWN_MS) } }] }] },
     select: shown,
     orderBy: { id: 'desc' },
     take: 20,

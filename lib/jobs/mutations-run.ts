@@ -84,7 +84,10 @@ const errorOf = (saying: Saying | undefined, times: number): string | null =>
   saying === undefined ? null : JSON.stringify(errorColumn.write({ ...saying, times }));
 
 /** Which of these runs are to stop: those that somebody has cancelled, and those that another has begun anew. */
-export async function runsToStop(db: Db, runs: readonly Run[]): Promise<{ id: string; why: 'cancelled' | 'overtaken' }[]> {
+export async function runsToStop(
+  db: Db,
+  runs: readonly Run[],
+): Promise<{ id: string; why: 'cancelled' | 'overtaken' }[]> {
   if (runs.length === 0) return [];
   return db.$queryRaw<{ id: string; why: 'cancelled' | 'overtaken' }[]>`
     select j.id, case when j.state = 'running' and j.attempts = r.attempt then 'cancelled' else 'overtaken' end as why

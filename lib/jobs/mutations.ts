@@ -1,5 +1,5 @@
-import { checkActor } from '#lib/access/policy-articles.ts';
 import { may } from '#lib/access/policy.ts';
+import { checkActor } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import type { Json } from '#lib/platform/canonical.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';

@@ -191,6 +191,6 @@ export default {
   'capture-not-of-link': 'This capture is of a file that somebody brought: there is nothing to check it against.',
   'capture-gone': 'The page is not there any more: the address answered {status}.',
   'capture-file-empty': 'This file is empty.',
-  'capture-file-too-large': 'This file is larger than {most, number} MB.',
+  'capture-file-too-large': 'This file is larger than 25 MB.',
   'bytes-missing': 'The bytes of this capture are not there any more.',
 } as const;
