@@ -68,7 +68,9 @@ export async function jobsUnder(
   where: Pick<Prisma.JobWhereInput, 'sourceId' | 'articleId' | 'captureId'>,
 ): Promise<JobDTO[]> {
   const rows = await db.job.findMany({
-    where: { AND: [where, { OR: [OPEN, { state: 'failed', endedAt: { gt: new Date(Date.now() - FAILED_SHOWN_MS) } }] }] },
+    where: {
+      AND: [where, { OR: [OPEN, { state: 'failed', endedAt: { gt: new Date(Date.now() - FAILED_SHOWN_MS) } }] }],
+    },
     select: shown,
     orderBy: { id: 'desc' },
     take: 20,

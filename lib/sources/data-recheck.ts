@@ -44,7 +44,7 @@ const AT_ONCE = 200;
  * Captures of links that evidence quotes, and that were taken and last checked longer ago than the desk wants; none where it
  * wants re-checks by hand alone.
  */
-export const capturesToCheck = (tx: Tx): Promise<{ id: string; sourceId: string }[]> =>
+export const capturesToCheck = (tx: Tx | Db): Promise<{ id: string; sourceId: string }[]> =>
   tx.$queryRaw`
     select c.id, c.source_id as "sourceId" from captures c, settings s
     where c.asked_for is not null and c.erased_at is null

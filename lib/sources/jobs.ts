@@ -60,7 +60,7 @@ type Got = { readonly taken: Taken; readonly charset: string | null };
 
 async function fetched(job: RunningJob, doors: Doors, link: string): Promise<Got> {
   await job.progress('fetching');
-  const { askedFor, address, mediaType, charset, headers, bytes, at } = valueOf(
+  const { askedFor, address, mediaType, charset, headers, bytes, at } = granted(
     await doors.fetchLink(link, job.signal),
   );
   return { taken: { askedFor, takenFrom: address, mediaType, headers, bytes, at }, charset };
@@ -81,7 +81,7 @@ async function brought(
 /** What is read of it; null of a picture, which holds no text that Stet reads. */
 async function readTaken(doors: Doors, taken: Taken, charset: string | null): Promise<ReadDocument | null> {
   if (pictureType(taken.bytes) !== null) return null;
-  return valueOf(
+  return granted(
     await doors.readDocument({
       bytes: taken.bytes,
       mediaType: taken.mediaType,
@@ -150,7 +150,7 @@ async function checkDue(job: RunningJob): Promise<void> {
   });
 }
 
-function valueOf<T>(outcome: Outcome<T>): T {
+function granted<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new AppError(outcome);
   return outcome.value;
 }

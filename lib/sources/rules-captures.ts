@@ -84,15 +84,17 @@ export function detailProposals(source: Fillable, details: DocumentDetails): Det
 }
 
 /** Kinds of picture that are kept as captures and shown, by how their bytes begin. */
-const PICTURES: readonly { readonly mediaType: string; readonly begins: RegExp }[] = [
-  { mediaType: 'image/png', begins: /^\x89PNG\r\n\x1a\n/ },
-  { mediaType: 'image/jpeg', begins: /^\xff\xd8\xff/ },
-  { mediaType: 'image/gif', begins: /^GIF8[79]a/ },
-  { mediaType: 'image/webp', begins: /^RIFF.{4}WEBP/s },
+const PICTURES: readonly (readonly [mediaType: string, begins: string, then?: string])[] = [
+  ['image/png', '\x89PNG\r\n\x1a\n'],
+  ['image/jpeg', '\xff\xd8\xff'],
+  ['image/gif', 'GIF87a'],
+  ['image/gif', 'GIF89a'],
+  ['image/webp', 'RIFF', 'WEBP'],
 ];
 
 /** The media type of a picture by its own bytes, or null for what is none. What somebody calls it decides nothing. */
 export function pictureType(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
-  return PICTURES.find(({ begins }) => begins.test(head))?.mediaType ?? null;
+  const found = PICTURES.find(([, begins, then]) => head.startsWith(begins) && (!then || head.startsWith(then, 8)));
+  return found?.[0] ?? null;
 }
