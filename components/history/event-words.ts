@@ -40,6 +40,7 @@ const KNOWN_FIELDS = [
   'timeZone',
   'defaultMode',
   'defaultQueries',
+  'recheckDays',
   'queries',
   'minorCounts',
 ] as const;
