@@ -99,11 +99,14 @@ function compare(claim: Quantity, evidence: Quantity, otherTime: boolean): Compa
 
 function obstacleBetween(a: Quantity, b: Quantity): Obstacle | null {
   const [x, y] = [figureOf(a), figureOf(b)];
-  if (x.per !== y.per) return 'per';
+  if (x.per !== y.per && ((x.per !== null && y.per !== null) || !isNear(x, y))) return 'per';
   if (a.change !== null && b.change !== null && a.change !== b.change) return 'direction';
   if ((x.aspect === 'level') !== (y.aspect === 'level') && isShare(x)) return 'change';
   return isShare(x) && basesApart(a.of, b.of) ? 'base' : null;
 }
+
+/** Where only one says per what, they may still mean the same; not where one is many times the other. */
+const isNear = (x: Figure, y: Figure): boolean => x.low <= 2 * y.low && y.low <= 2 * x.low;
 
 const isShare = ({ unit }: Figure): boolean => unit === 'percent' || unit === 'percentage point';
 
