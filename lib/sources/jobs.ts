@@ -30,7 +30,7 @@ export type Doors = {
 };
 
 /** What a fetch refuses with where the page is there no more: everything else may be otherwise tomorrow. */
-const GONE: readonly RefusalCode[] = ['capture-gone'];
+const GONE: readonly RefusalCode[] = ['fetch-not-there', 'fetch-gone'];
 
 type Kind = 'capture' | 'recheck' | 'recheck-due';
 

@@ -65,7 +65,7 @@ export function readLines(bytes: Uint8Array): ReadDocument {
 const plainDoors = (at: Date): Doors => ({
   fetchLink: async (address, signal) => {
     const response = await fetch(address, { signal });
-    if (response.status === 410) return refused('not-found', 'capture-gone', { values: { status: response.status } });
+    if (response.status === 410) return refused('not-found', 'fetch-gone', { values: { host: 'site' } });
     return done({
       askedFor: address,
       address: `${address}?final`,
