@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import { id, optionalDate, optionalLink, optionalText, text, version } from '#lib/platform/fields.ts';
-import { SOURCE_KINDS, SOURCE_TIERS } from './types.ts';
+import { says } from '#lib/platform/issues.ts';
+import { doiIn, isbnIn, typedLink } from './rules-identifiers.ts';
+import { SOURCE_KINDS, SOURCE_SHELVES, SOURCE_TIERS } from './types.ts';
+
+/** An identifier in the one way of writing that `read` gives it, or nothing. */
+const identifier = (read: (typed: string) => string | null, wrong: string) =>
+  optionalText(300)
+    .refine((typed) => typed === null || read(typed) !== null, wrong)
+    .transform((typed) => (typed === null ? null : read(typed)));
 
 export const sourceFields = z.object({
-  title: text(500),
+  title: text(500).refine((title) => typedLink(title) === null, says('title-is-link')),
   kind: z.enum(SOURCE_KINDS).default('page'),
   tier: z.enum(SOURCE_TIERS),
   publisher: optionalText(300),
@@ -11,9 +19,37 @@ export const sourceFields = z.object({
   link: optionalLink,
   publishedOn: optionalDate,
   note: optionalText(2000),
+  // Left out, these stay as they are, or empty in a new source.
+  doi: identifier(doiIn, says('field-doi')).optional(),
+  isbn: identifier(isbnIn, says('field-isbn')).optional(),
+  archiveLink: optionalLink.optional(),
+  updatedOn: optionalDate.optional(),
+  accessedOn: optionalDate.optional(),
+  origin: optionalText(200).optional(),
 });
+export type SourceFields = z.infer<typeof sourceFields>;
 
 export const editSourceInput = sourceFields.extend({ id, version });
 export type EditSourceInput = z.infer<typeof editSourceInput>;
-export const findSourcesInput = z.object({ query: z.string().max(300).default('') });
-export type SourceFields = z.infer<typeof sourceFields>;
+
+export const archiveSourceInput = z.object({ id, version, archived: z.boolean() });
+export type ArchiveSourceInput = z.infer<typeof archiveSourceInput>;
+
+const versioned = z.object({ id, version });
+/** `gone` becomes part of `keep`. */
+export const mergeSourcesInput = z.object({ keep: versioned, gone: versioned });
+export type MergeSourcesInput = z.infer<typeof mergeSourcesInput>;
+
+/** Words, or a link; `articleId` has the sources of that article come first. */
+export const findSourcesInput = z.object({ query: z.string().max(2000).default(''), articleId: id.optional() });
+export type FindSourcesInput = z.infer<typeof findSourcesInput>;
+
+/** What a list of sources shows, out of an address: what it says wrongly is left out. */
+export const sourcesAsked = z.object({
+  words: z.string().default('').transform((words) => words.trim().slice(0, 2000)),
+  kind: z.enum(SOURCE_KINDS).nullable().catch(null).default(null),
+  tier: z.enum(SOURCE_TIERS).nullable().catch(null).default(null),
+  shelf: z.enum(SOURCE_SHELVES).catch('all').default('all'),
+  after: id.nullable().catch(null).default(null),
+});
+export type SourcesAsked = z.infer<typeof sourcesAsked>;

@@ -3,6 +3,43 @@ import type { Factuality, Polarity, Quantity, Time } from '#lib/engine/types.ts'
 import type { Json } from '#lib/platform/canonical.ts';
 import type { BasisChange, BasisPart } from './types.ts';
 
+/** What a basis says of a source; the rest of its record (identifiers, origin, notes) is no part of one. */
+export type CitedSource = {
+  readonly title: string;
+  readonly author: string | null;
+  readonly publisher: string | null;
+  /** Local date, YYYY-MM-DD. */
+  readonly publishedOn: string | null;
+  readonly kind: string;
+  readonly tier: string;
+  readonly link: string | null;
+  readonly linkKey: string | null;
+};
+
+/** A source in one line, as a basis keeps it. */
+export const sourceLine = (source: CitedSource): string =>
+  [
+    source.title,
+    source.author,
+    source.publisher,
+    source.publishedOn,
+    `${source.tier} ${source.kind}`,
+    source.link,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
+/**
+ * Whether two sources are the same in substance to whoever cited one of them: they differ in typography at most, and in how
+ * one link is written.
+ */
+export const saysTheSame = (a: CitedSource, b: CitedSource): boolean =>
+  a.kind === b.kind &&
+  a.tier === b.tier &&
+  a.publishedOn === b.publishedOn &&
+  (a.linkKey ?? a.link) === (b.linkKey ?? b.link) &&
+  (['title', 'author', 'publisher'] as const).every((part) => fold(a[part] ?? '') === fold(b[part] ?? ''));
+
 export type BasisEvidence = {
   readonly number: number;
   readonly source: string;

@@ -5,7 +5,6 @@ import { verifyHistory } from '#lib/proof/data.ts';
 import { readReport } from '#lib/reports/data.ts';
 import { claimStates, digestOf, presentBasis } from '#lib/standing/data.ts';
 import { settle } from '#lib/standing/mutations.ts';
-import { formOf } from '#lib/standing/rules-basis.ts';
 import { parseBasis } from '#lib/standing/schema-columns.ts';
 import { withRelease } from './desk.ts';
 import { type ReleaseAnswers, releaseAnswers } from './release.ts';
@@ -39,7 +38,7 @@ async function standingsNow(): Promise<ReleaseAnswers['claims']> {
       signedOff: verdict.signedOff,
       basisDigest: verdict.record.basisDigest,
       // In the form that it was given in: later forms have other digests.
-      presentDigest: digestOf(presentBasis(record, source, verdict.record, formOf(parseBasis(verdict.record.basis)))),
+      presentDigest: digestOf(presentBasis(record, source, verdict.record, parseBasis(verdict.record.basis))),
     })),
   }));
 }
