@@ -23,6 +23,12 @@ const KNOWN_FIELDS = [
   'author',
   'link',
   'publishedOn',
+  'doi',
+  'isbn',
+  'archiveLink',
+  'updatedOn',
+  'accessedOn',
+  'origin',
   'headline',
   'outlet',
   'byline',
@@ -108,6 +114,10 @@ const KNOWN_DEEDS = [
   'rating-restored',
   'source-added',
   'source-changed',
+  'source-archived',
+  'source-restored',
+  'source-merged',
+  'source-imported',
   'desk-articleAdded',
   'desk-recordsKnown',
   'history-erased',
@@ -124,6 +134,7 @@ export function wordsIn(event: EventDTO): Deed {
 }
 
 const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+const numberIn = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 const list = (value: unknown): string => (Array.isArray(value) ? value.map(text).join(', ') : '');
 
 /** What the message speaks of by number or name. */
@@ -135,11 +146,13 @@ export function numbersIn(event: EventDTO) {
     claim: text(detail.claim),
     ended: Array.isArray(detail.marksEnded) ? detail.marksEnded.length : 0,
     engine: text(detail.engine),
-    count: typeof detail.claims === 'number' ? detail.claims : sentences,
+    count: numberIn(detail.claims) ?? numberIn(detail.count) ?? sentences,
     added: text(detail.added),
     withdrawn: text(detail.withdrawn),
     list: list(detail.into) || list(detail.numbers),
     source: text(detail.source),
+    merged: text(detail.merged),
+    isTold: text(detail.merged) ? 'yes' : 'no',
     rating: text(detail.rating),
     state: text(detail.state),
     format: text(detail.format),

@@ -1,6 +1,6 @@
+import { DESK_CHAIN } from '#lib/history/rules.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { postgresCode, troubleOf } from '#lib/platform/trouble.ts';
-import { DESK_CHAIN } from '#lib/history/rules.ts';
 import { unlikeLinkKeys } from '#lib/sources/data-proof.ts';
 import { unsettledOf } from '#lib/standing/data-proof.ts';
 import type { ProofBreak } from './types.ts';

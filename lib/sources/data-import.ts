@@ -2,8 +2,8 @@ import type { Actor } from '#lib/access/types.ts';
 import { dayOf } from '#lib/platform/days.ts';
 import type { Db, Tx } from '#lib/platform/db.ts';
 import { knownSources, knownToAll } from './policy.ts';
-import { linkKeyOf } from './rules-link-key.ts';
 import type { Alike, ImportRow } from './rules-import.ts';
+import { linkKeyOf } from './rules-link-key.ts';
 
 /**
  * The sources that these could be, among those that the actor may know of. Of the command line, which knows all, only those

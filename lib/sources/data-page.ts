@@ -14,7 +14,10 @@ const NAMED = 20;
 export async function keptSource(db: Db, actor: Actor, id: string): Promise<string | null> {
   const row = await db.source.findUnique({ where: { id }, select: { mergedIntoId: true } });
   const kept = row?.mergedIntoId ?? id;
-  const known = await db.source.findFirst({ where: { AND: [{ id: kept }, knownSources(actor)] }, select: { id: true } });
+  const known = await db.source.findFirst({
+    where: { AND: [{ id: kept }, knownSources(actor)] },
+    select: { id: true },
+  });
   return known?.id ?? null;
 }
 
@@ -23,7 +26,11 @@ export async function keptSource(db: Db, actor: Actor, id: string): Promise<stri
  * has found that the reader may know of it.
  */
 export async function sourceFamily(db: Db, id: string): Promise<string[]> {
-  const merged = await db.source.findMany({ where: { mergedIntoId: id }, select: { id: true }, orderBy: { id: 'asc' } });
+  const merged = await db.source.findMany({
+    where: { mergedIntoId: id },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
   return [id, ...merged.map((row) => row.id)];
 }
 

@@ -42,7 +42,11 @@ export const citedFor = (actor: Actor): Prisma.EvidenceWhereInput => ({
  * Sources by words of their title, publisher or link, or by a link however it is written; the newest where nothing is asked.
  * Those cited in the article asked about come first, the last cited first. At most 20.
  */
-export async function findSources(db: Db, actor: Actor, { query, articleId }: FindSourcesInput): Promise<FoundSourceDTO[]> {
+export async function findSources(
+  db: Db,
+  actor: Actor,
+  { query, articleId }: FindSourcesInput,
+): Promise<FoundSourceDTO[]> {
   const where = { AND: [knownSources(actor), { archivedAt: null }, holding(query)] };
   const recent = articleId === undefined ? [] : await lastCited(db, actor, articleId, where);
   const others = await db.source.findMany({

@@ -46,10 +46,7 @@ export async function loadSource(id: string, after: string | undefined): Promise
   if (kept !== id) redirect(`/sources/${kept}`);
   const full = await sourceInFull(db, actor, id, after !== undefined && isId(after) ? after : null);
   if (!full) notFound();
-  const [events, family] = await Promise.all([
-    sourceHistory(db, actor, id, full.source.title),
-    sourceFamily(db, id),
-  ]);
+  const [events, family] = await Promise.all([sourceHistory(db, actor, id, full.source.title), sourceFamily(db, id)]);
   return {
     ...full,
     events,

@@ -22,39 +22,41 @@ export type Versioned = { readonly version: number };
  * Sets a source right, everywhere it is cited: verdicts that rest on what was changed ask for a fresh look, and each article
  * it touches gets an event. The articles are held in the order of their ids.
  */
-export function editSource(db: Db, actor: Actor, input: EditSourceInput): Promise<Versioned> {
-  return transact(db, async (tx) => {
-    const { source, articles } = await holdSource(tx, actor, input.id, input.version);
-    if (source.mergedIntoId !== null) refuse('conflict', 'source-merged');
-    const before = {
-      ...source,
-      publishedOn: dayOf(source.publishedOn),
-      updatedOn: dayOf(source.updatedOn),
-      accessedOn: dayOf(source.accessedOn),
-    };
-    const changes: Record<string, Change> = {};
-    for (const key of FIELDS) {
-      const after = input[key];
-      if (after !== undefined && before[key] !== after) changes[key] = { before: before[key], after };
-    }
-    if (Object.keys(changes).length === 0) return { version: input.version };
-    const { id, version: _, ...fields } = input;
-    await tx.source.update({ where: { id }, data: { ...columnsOf(fields), version: { increment: 1 } } });
-    if (BASIS_FIELDS.some((key) => key in changes)) await askAgain(tx, actor, id);
-    const subject = { type: 'source', id };
-    const version = input.version + 1;
-    const events: EventInput[] = articles.map((chain) => ({
-      chain,
-      action: 'source.edited',
-      subject,
-      detail: { source: input.title, changes, version },
-    }));
-    await appendEvents(tx, actor, [
-      ...events,
-      { chain: DESK_CHAIN, action: 'source.changed', subject, detail: { version } },
-    ]);
-    return { version };
-  });
+export const editSource = (db: Db, actor: Actor, input: EditSourceInput): Promise<Versioned> =>
+  transact(db, (tx) => changeSource(tx, actor, input));
+
+/** The same inside a transaction, which holds nothing of the articles yet. */
+export async function changeSource(tx: Tx, actor: Actor, input: EditSourceInput): Promise<Versioned> {
+  const { source, articles } = await holdSource(tx, actor, input.id, input.version);
+  if (source.mergedIntoId !== null) refuse('conflict', 'source-merged');
+  const before = {
+    ...source,
+    publishedOn: dayOf(source.publishedOn),
+    updatedOn: dayOf(source.updatedOn),
+    accessedOn: dayOf(source.accessedOn),
+  };
+  const changes: Record<string, Change> = {};
+  for (const key of FIELDS) {
+    const after = input[key];
+    if (after !== undefined && before[key] !== after) changes[key] = { before: before[key], after };
+  }
+  if (Object.keys(changes).length === 0) return { version: input.version };
+  const { id, version: _, ...fields } = input;
+  await tx.source.update({ where: { id }, data: { ...columnsOf(fields), version: { increment: 1 } } });
+  if (BASIS_FIELDS.some((key) => key in changes)) await askAgain(tx, actor, id);
+  const subject = { type: 'source', id };
+  const version = input.version + 1;
+  const events: EventInput[] = articles.map((chain) => ({
+    chain,
+    action: 'source.edited',
+    subject,
+    detail: { source: input.title, changes, version },
+  }));
+  await appendEvents(tx, actor, [
+    ...events,
+    { chain: DESK_CHAIN, action: 'source.changed', subject, detail: { version } },
+  ]);
+  return { version };
 }
 
 /** Whoever changed what evidence rests on is an author of what cites it; and where the claims stand is asked again. */
@@ -97,7 +99,10 @@ export function archiveSource(db: Db, actor: Actor, input: ArchiveSourceInput): 
     if (source.mergedIntoId !== null) refuse('conflict', 'source-merged');
     if ((source.archivedAt !== null) === input.archived) return { version: input.version };
     const version = input.version + 1;
-    await tx.source.update({ where: { id: input.id }, data: { archivedAt: input.archived ? new Date() : null, version } });
+    await tx.source.update({
+      where: { id: input.id },
+      data: { archivedAt: input.archived ? new Date() : null, version },
+    });
     const action = input.archived ? 'source.archived' : 'source.restored';
     await appendEvents(
       tx,

@@ -131,7 +131,9 @@ function namesIn(value: unknown): string | null {
     const part = (key: string) => words(Object.entries(name).find(([own]) => own === key)?.[1]);
     return (
       part('literal') ??
-      (['given', 'dropping-particle', 'non-dropping-particle', 'family', 'suffix'].flatMap((key) => part(key) ?? []).join(' ') ||
+      (['given', 'dropping-particle', 'non-dropping-particle', 'family', 'suffix']
+        .flatMap((key) => part(key) ?? [])
+        .join(' ') ||
         [])
     );
   });
@@ -162,7 +164,9 @@ const isDay = (date: string) =>
 /** What Stet has written into the keywords. */
 function ownIn(keywords: string | null): Partial<Record<'kind' | 'tier' | 'origin' | 'archive' | 'updated', string>> {
   const own: Record<string, string> = {};
-  for (const [, name = '', value = ''] of (keywords ?? '').matchAll(/(?:^|[,;])\s*stet:(kind|tier|origin|archive|updated)=([^,;\s]*)/g))
+  for (const [, name = '', value = ''] of (keywords ?? '').matchAll(
+    /(?:^|[,;])\s*stet:(kind|tier|origin|archive|updated)=([^,;\s]*)/g,
+  ))
     own[name] = decoded(value);
   return { ...own, ...(own.updated !== undefined && !isDay(own.updated) ? { updated: undefined } : {}) };
 }

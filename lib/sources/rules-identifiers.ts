@@ -5,7 +5,8 @@
 const LONGEST_LINK = 2000;
 const DOI = /^(?:doi:\s*|(?:https?:\/\/)?(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/[^\s"<>]+)$/i;
 /** "example.org/page": a host of two labels or more, and a path. */
-const WITHOUT_SCHEME = /^(?:www\.(?:[\p{L}\p{N}-]+\.)*[\p{L}\p{N}-]+\.\p{L}{2,}|(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?=[:/]))(?::\d{1,5})?(?:[/?#]\S*)?$/iu;
+const WITHOUT_SCHEME =
+  /^(?:www\.(?:[\p{L}\p{N}-]+\.)*[\p{L}\p{N}-]+\.\p{L}{2,}|(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?=[:/]))(?::\d{1,5})?(?:[/?#]\S*)?$/iu;
 
 /** The http or https link that somebody typed or pasted, as one would write it in full; null where it is none. */
 export function typedLink(words: string): string | null {
@@ -19,12 +20,19 @@ export function typedLink(words: string): string | null {
 
 /** A DOI without what leads to it, in small letters; null where it is none. */
 export function doiIn(typed: string): string | null {
-  return DOI.exec(typed.trim())?.[1]?.replace(/[.,;)]+$/, '').toLowerCase() ?? null;
+  return (
+    DOI.exec(typed.trim())?.[1]
+      ?.replace(/[.,;)]+$/, '')
+      .toLowerCase() ?? null
+  );
 }
 
 /** An ISBN as its 13 digits, whichever length it was written in; null where its digits do not check. */
 export function isbnIn(typed: string): string | null {
-  const digits = typed.replace(/^\s*(?:isbn(?:-1[03])?:?)?/i, '').replace(/[\s‐-―-]/g, '').toUpperCase();
+  const digits = typed
+    .replace(/^\s*(?:isbn(?:-1[03])?:?)?/i, '')
+    .replace(/[\s‐-―-]/g, '')
+    .toUpperCase();
   if (/^97[89]\d{10}$/.test(digits)) return checkDigit(digits) === digits[12] ? digits : null;
   if (!/^\d{9}[\dX]$/.test(digits)) return null;
   const sum = [...digits].reduce((total, sign, i) => total + (10 - i) * (sign === 'X' ? 10 : Number(sign)), 0);

@@ -23,7 +23,11 @@ export type Alike = {
 };
 
 const keysOf = ({ title, kind, publishedOn, linkKey, doi, isbn }: Alike): string[] => {
-  const keys = [...(linkKey ? [`link ${linkKey}`] : []), ...(doi ? [`doi ${doi}`] : []), ...(isbn ? [`isbn ${isbn}`] : [])];
+  const keys = [
+    ...(linkKey ? [`link ${linkKey}`] : []),
+    ...(doi ? [`doi ${doi}`] : []),
+    ...(isbn ? [`isbn ${isbn}`] : []),
+  ];
   // Only what has nothing else to be known by is known by what it is called.
   return keys.length > 0 ? keys : [`title ${fold(title).toLowerCase()} ${kind} ${publishedOn ?? ''}`];
 };

@@ -18,7 +18,9 @@ export function linkKey(link: string): string {
   const url = new URL(typed);
   const host = url.hostname.replace(HOST_PREFIX, '').replace(/\.$/, '');
   const port = /^(?:80|443)$/.test(url.port) || url.port === '' ? '' : `:${url.port}`;
-  const query = [...url.searchParams].filter(([name]) => !TRACKING.test(name)).map(([name, value]) => `${name}=${value}`);
+  const query = [...url.searchParams]
+    .filter(([name]) => !TRACKING.test(name))
+    .map(([name, value]) => `${name}=${value}`);
   const path = decoded(url.pathname).replace(/\/+$/, '');
   const key = `${host}${port}${path}${query.length > 0 ? `?${query.sort().join('&')}` : ''}`;
   return DOI_HOST.test(host) ? key.toLowerCase().replace(/^dx\./, '') : key;

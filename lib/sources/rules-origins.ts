@@ -11,7 +11,13 @@ type OfOrigin = { readonly id: string; readonly origin: string | null };
  * has said so is its own.
  */
 export function originKey({ id, origin }: OfOrigin): string {
-  const named = origin === null ? '' : fold(origin).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const named =
+    origin === null
+      ? ''
+      : fold(origin)
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N}]+/gu, ' ')
+          .trim();
   return named === '' ? `source ${id}` : `origin ${named}`;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CITATION_FORMATS } from '#lib/ingest/citations/types.ts';
 import { id, optionalDate, optionalLink, optionalText, text, version } from '#lib/platform/fields.ts';
 import { says } from '#lib/platform/issues.ts';
 import { doiIn, isbnIn, typedLink } from './rules-identifiers.ts';
@@ -44,9 +45,14 @@ export type MergeSourcesInput = z.infer<typeof mergeSourcesInput>;
 export const findSourcesInput = z.object({ query: z.string().max(2000).default(''), articleId: id.optional() });
 export type FindSourcesInput = z.infer<typeof findSourcesInput>;
 
+export const citationFormat = z.enum(CITATION_FORMATS);
+
 /** What a list of sources shows, out of an address: what it says wrongly is left out. */
 export const sourcesAsked = z.object({
-  words: z.string().default('').transform((words) => words.trim().slice(0, 2000)),
+  words: z
+    .string()
+    .default('')
+    .transform((words) => words.trim().slice(0, 2000)),
   kind: z.enum(SOURCE_KINDS).nullable().catch(null).default(null),
   tier: z.enum(SOURCE_TIERS).nullable().catch(null).default(null),
   shelf: z.enum(SOURCE_SHELVES).catch('all').default('all'),

@@ -18,14 +18,7 @@ export type CitedSource = {
 
 /** A source in one line, as a basis keeps it. */
 export const sourceLine = (source: CitedSource): string =>
-  [
-    source.title,
-    source.author,
-    source.publisher,
-    source.publishedOn,
-    `${source.tier} ${source.kind}`,
-    source.link,
-  ]
+  [source.title, source.author, source.publisher, source.publishedOn, `${source.tier} ${source.kind}`, source.link]
     .filter(Boolean)
     .join(' · ');
 

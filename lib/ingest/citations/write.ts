@@ -31,10 +31,11 @@ const FIELDS: readonly (readonly [bibtex: string, csl: string])[] = [
 
 /** References as BibTeX, one entry after another. What the formats have no common field for is left out. */
 export const writeBibtex = (items: readonly CslItem[]): string =>
-  items.map((item, i) => `@${TYPES[String(item.type)] ?? 'misc'}{${labelOf(item, i)},\n${fieldsOf(item)}}\n`).join('\n');
+  items
+    .map((item, i) => `@${TYPES[String(item.type)] ?? 'misc'}{${labelOf(item, i)},\n${fieldsOf(item)}}\n`)
+    .join('\n');
 
-const labelOf = ({ id }: CslItem, i: number): string =>
-  String(id ?? '').replace(/[^\w:.-]/g, '') || `source${i + 1}`;
+const labelOf = ({ id }: CslItem, i: number): string => String(id ?? '').replace(/[^\w:.-]/g, '') || `source${i + 1}`;
 
 function fieldsOf(item: CslItem): string {
   // A report is an institution's.

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { inWords } from '#lib/i18n/tell.ts';
 import { readCitations } from '#lib/ingest/citations/read.ts';
 import { type CitationFile, MOST_CITATIONS } from '#lib/ingest/citations/types.ts';
 import { writeBibtex, writeCsl } from '#lib/ingest/citations/write.ts';
-import { inWords } from '#lib/i18n/tell.ts';
 import { fromCsl, toCsl } from '#lib/sources/rules-citations.ts';
 import { importRows } from '#lib/sources/rules-import.ts';
 import { sourceFields } from '#lib/sources/schema.ts';
@@ -77,9 +77,13 @@ test('what other programs write is understood, and what has no place here is nam
   ]);
   expect(bibtex.left).toEqual({ abstract: 2, pages: 1 });
   const csl = await read(
-    JSON.stringify({ items: [{ type: 'dataset', title: 'CO<sub>2</sub>', issued: { raw: '2026-05-03T10:00' }, volume: 3 }] }),
+    JSON.stringify({
+      items: [{ type: 'dataset', title: 'CO<sub>2</sub>', issued: { raw: '2026-05-03T10:00' }, volume: 3 }],
+    }),
   );
-  expect(csl.items.map(fromCsl)).toMatchObject([{ title: 'CO2', kind: 'dataset', tier: 'primary', publishedOn: '2026-05-03' }]);
+  expect(csl.items.map(fromCsl)).toMatchObject([
+    { title: 'CO2', kind: 'dataset', tier: 'primary', publishedOn: '2026-05-03' },
+  ]);
   expect(csl.left).toEqual({ volume: 1 });
 });
 
@@ -94,9 +98,18 @@ test('hostile references are no more than refused, or words', async () => {
   );
   const { items } = await read(
     JSON.stringify([
-      { type: 'constructor', title: 'A', URL: 'javascript:alert(1)', author: [{ __proto__: null, literal: 4 }, 5, null] },
+      {
+        type: 'constructor',
+        title: 'A',
+        URL: 'javascript:alert(1)',
+        author: [{ __proto__: null, literal: 4 }, 5, null],
+      },
       { type: 'webpage', title: ['A'], issued: { 'date-parts': [[2026, 13, 40]] } },
-      { title: 'B', issued: { 'date-parts': [['2026', 2, 30]] }, keyword: 'stet:kind=person, stet:tier=%, stet:origin=%E0%A4%A' },
+      {
+        title: 'B',
+        issued: { 'date-parts': [['2026', 2, 30]] },
+        keyword: 'stet:kind=person, stet:tier=%, stet:origin=%E0%A4%A',
+      },
       { title: 'x'.repeat(5000) },
       { title: 'https://example.org/x' },
     ]),
@@ -110,7 +123,12 @@ test('hostile references are no more than refused, or words', async () => {
     ['refused', 'This is a link. It belongs under Link; say here what the source is called.'],
   ]);
   expect(rows[0]?.fields).toMatchObject({ link: null, author: '4, 5', kind: 'document' });
-  expect(rows[2]?.fields).toMatchObject({ kind: 'person', tier: 'secondary', origin: null, note: 'Published 2026-02-30' });
+  expect(rows[2]?.fields).toMatchObject({
+    kind: 'person',
+    tier: 'secondary',
+    origin: null,
+    note: 'Published 2026-02-30',
+  });
 });
 
 test('of two that are the same the first comes in, whatever it is known by', () => {

@@ -55,7 +55,12 @@ test.each([
 });
 
 test('an identifier is kept in one way of writing; one that is none is refused; what is left out stays out', () => {
-  const parsed = sourceFields.parse({ title: 'A', tier: 'primary', doi: 'https://doi.org/10.1000/X', isbn: '0306406152' });
+  const parsed = sourceFields.parse({
+    title: 'A',
+    tier: 'primary',
+    doi: 'https://doi.org/10.1000/X',
+    isbn: '0306406152',
+  });
   expect(parsed).toMatchObject({ doi: '10.1000/x', isbn: '9780306406157' });
   expect('origin' in parsed).toBe(false);
   expect(sourceFields.safeParse({ title: 'A', tier: 'primary', isbn: '12' }).success).toBe(false);
@@ -72,7 +77,13 @@ test('a key is short enough for an index, whatever the link', () => {
 test('three copies of one report count once, and what nobody has named counts for itself', () => {
   const of = (id: string, origin: string | null) => ({ id, origin });
   expect(
-    countOrigins([of('1', 'Reuters, 3 May'), of('2', 'reuters 3 May'), of('3', '“Reuters”, 3 May'), of('4', null), of('5', null)]),
+    countOrigins([
+      of('1', 'Reuters, 3 May'),
+      of('2', 'reuters 3 May'),
+      of('3', '“Reuters”, 3 May'),
+      of('4', null),
+      of('5', null),
+    ]),
   ).toBe(3);
   expect(countOrigins([of('1', ' … '), of('2', null)])).toBe(2);
 });
