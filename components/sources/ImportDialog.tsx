@@ -113,7 +113,7 @@ function Found({ found }: { found: ImportedDTO }) {
           {t('importNotRead', { fields: fields.join(', ') })}
         </p>
       ) : null}
-      <ul className="max-h-64 overflow-y-auto border-y border-rule" tabIndex={0} aria-label={t('title')}>
+      <ul className="border-y border-rule" aria-label={t('title')}>
         {rows.slice(0, SHOWN).map((row, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a file that is read once.
           <li key={i} className="flex items-baseline gap-3 border-t border-rule py-1.5 first:border-t-0">

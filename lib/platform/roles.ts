@@ -20,15 +20,19 @@ const READ_ONLY: readonly string[] = [
   'unrecorded',
   '_prisma_migrations',
 ];
-/** The columns by which the detail of an event is erased. */
-const ERASABLE: Readonly<Record<string, readonly string[]>> = { event_details: ['detail', 'salt', 'erased_at'] };
+/** What is written once and may be erased: who writes it first, and the columns by which it is erased. */
+const ERASABLE: Readonly<Record<string, Pick<Rights, 'insert' | 'update'>>> = {
+  event_details: { insert: false, update: ['detail', 'salt', 'erased_at'] },
+  capture_readings: { insert: true, update: ['text', 'places', 'view', 'details', 'more', 'erased_at'] },
+  blobs: { insert: true, update: [] },
+};
 /** What the application removes: everything else is withdrawn, replaced or archived. */
-const REMOVABLE: readonly string[] = ['article_members', 'rate_limits'];
+const REMOVABLE: readonly string[] = ['article_members', 'blobs', 'rate_limits', 'workers'];
 
 /** The rights on one table. `written` names the columns of a table that is otherwise append-only, null where it is none. */
 export function rightsOn(table: string, written: readonly string[] | null): Rights {
   if (READ_ONLY.includes(table)) return { insert: false, update: false, delete: false };
-  if (ERASABLE[table]) return { insert: false, update: ERASABLE[table], delete: false };
+  if (ERASABLE[table]) return { ...ERASABLE[table], delete: REMOVABLE.includes(table) };
   if (written) return { insert: true, update: written, delete: false };
   return { insert: true, update: true, delete: REMOVABLE.includes(table) };
 }

@@ -41,12 +41,12 @@ function fieldsOf(item: CslItem): string {
   // A report is an institution's.
   const nameOf = (name: string) => (name === 'organization' && item.type === 'report' ? 'institution' : name);
   return FIELDS.flatMap(([name, field]) => {
-    const value = valueOf(name, item[field]);
+    const value = writtenAs(name, item[field]);
     return value === null ? [] : [`  ${nameOf(name)} = {${value}},\n`];
   }).join('');
 }
 
-function valueOf(name: string, value: unknown): string | null {
+function writtenAs(name: string, value: unknown): string | null {
   if (name === 'date' || name === 'urldate') return dayIn(value);
   if (name === 'author') return authorsIn(value);
   if (typeof value !== 'string' || value === '') return null;
