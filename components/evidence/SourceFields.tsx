@@ -1,12 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { noSource, SourceInputs, type SourceWords } from '#components/sources/SourceInputs.tsx';
-import { useKnownLink } from '#components/sources/use-known-link.ts';
+import { useFoundSources } from '#components/sources/use-found.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { ComboBox } from '#components/ui/ComboBox.tsx';
-import { findSources } from '#lib/sources/actions.ts';
 import { typedLink } from '#lib/sources/rules-identifiers.ts';
 import type { FoundSourceDTO } from '#lib/sources/types.ts';
 
@@ -38,7 +37,7 @@ export function SourceFields(props: SourceFieldsProps) {
 function KnownSource({ articleId, value, onChange, onChosen, autoFocus, errors }: SourceFieldsProps) {
   const t = useTranslations('evidence');
   const [words, setWords] = useState('');
-  const found = useFound(words, articleId);
+  const found = useFoundSources(words, articleId);
   // The focus comes back to the button when its list has closed, and goes on from there.
   const leadsOn = useRef(false);
   const options = found.map((source) => ({ id: source.id, label: source.title, hint: hintOf(t, source) }));
@@ -95,32 +94,11 @@ type Words = ReturnType<typeof useTranslations<'evidence'>>;
 const hintOf = (t: Words, source: FoundSourceDTO): string =>
   source.isOfArticle ? t('cited') : t('usedOn', { count: source.claims });
 
-/** What the library finds, a moment after the last letter; before anything is typed, the last sources of the article. */
-function useFound(words: string, articleId: string): readonly FoundSourceDTO[] {
-  const [found, setFound] = useState<readonly FoundSourceDTO[]>([]);
-  useEffect(() => {
-    let isLast = true;
-    // Not with every letter: the search asks the server.
-    const timer = window.setTimeout(
-      async () => {
-        const result = await findSources({ query: words, articleId }).catch(() => null);
-        if (isLast && result?.ok) setFound(result.value);
-      },
-      words === '' ? 0 : 200,
-    );
-    return () => {
-      isLast = false;
-      window.clearTimeout(timer);
-    };
-  }, [words, articleId]);
-  return found;
-}
-
 function NewSource({ value, onChange, onChosen, errors }: SourceFieldsProps) {
   const t = useTranslations('evidence');
   // A draft of before a field was added says nothing of it.
   const fields = { ...noSource, ...value.fields };
-  const known = useKnownLink(fields.link);
+  const [known = null] = useFoundSources(typedLink(fields.link));
   return (
     <fieldset className="flex flex-col gap-3 rounded-lg border border-rule p-3">
       <legend className="px-1 text-sm font-medium">{t('source')}</legend>

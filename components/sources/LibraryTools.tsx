@@ -1,18 +1,11 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '#components/ui/Button.tsx';
-import { Opening } from '#components/ui/KeyWait.tsx';
 import { MenuButton } from '#components/ui/MenuButton.tsx';
-
-// Fetched when somebody first brings a file in.
-const ImportDialog = dynamic(() => import('./ImportDialog.tsx').then((module) => module.ImportDialog), {
-  ssr: false,
-  loading: Opening,
-});
+import { ImportDialog } from './source-dialogs.ts';
 
 const FORMATS = ['bibtex', 'csl'] as const;
 

@@ -1,21 +1,14 @@
 'use client';
 
 import { ExternalLink } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '#components/ui/Button.tsx';
-import { Opening } from '#components/ui/KeyWait.tsx';
 import { Link, PlainLink } from '#components/ui/Link.tsx';
 import { Tag } from '#components/ui/Tag.tsx';
 import type { ListedSourceDTO } from '#lib/sources/types.ts';
+import { SourceDialog } from './source-dialogs.ts';
 import { useSourceLine } from './source-line.ts';
-
-// Fetched when a source is first edited.
-const SourceDialog = dynamic(() => import('./SourceDialog.tsx').then((module) => module.SourceDialog), {
-  ssr: false,
-  loading: Opening,
-});
 
 export type SourceListProps = {
   readonly sources: readonly ListedSourceDTO[];

@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/access/types.ts';
-import type { Db, Prisma } from '#lib/platform/db.ts';
+import type { Db } from '#lib/platform/db.ts';
 import { claimStates, seesStances } from '#lib/standing/data.ts';
 import { claimsById } from '#lib/standing/data-claims.ts';
 import { citedFor, claimsCiting, sourceDTO } from './data.ts';
@@ -61,7 +61,6 @@ export async function sourceInFull(
   };
 }
 
-const nameSelect = { id: true, version: true, title: true } satisfies Prisma.SourceSelect;
 type Known = {
   readonly id: string;
   readonly linkKey: string | null;
@@ -76,13 +75,12 @@ async function twinsOf(db: Db, actor: Actor, { id, linkKey, doi, isbn }: Known):
   if (by.length === 0) return [];
   const rows = await db.source.findMany({
     where: { AND: [knownSources(actor), { OR: by }, { id: { not: id }, mergedIntoId: null, archivedAt: null }] },
-    select: { ...nameSelect, linkKey: true, doi: true },
     orderBy: { id: 'desc' },
     take: NAMED,
   });
-  return rows.map(({ linkKey: itsKey, doi: itsDoi, ...name }) => ({
-    ...name,
-    by: linkKey !== null && itsKey === linkKey ? 'link' : doi !== null && itsDoi === doi ? 'doi' : 'isbn',
+  return rows.map((row) => ({
+    source: sourceDTO(row),
+    by: linkKey !== null && row.linkKey === linkKey ? 'link' : doi !== null && row.doi === doi ? 'doi' : 'isbn',
   }));
 }
 
@@ -96,7 +94,7 @@ async function ofOneOrigin(db: Db, actor: Actor, source: Known): Promise<SourceN
       id: { not: source.id },
       mergedIntoId: null,
     },
-    select: { ...nameSelect, origin: true },
+    select: { id: true, title: true, origin: true },
     orderBy: { id: 'desc' },
     take: 200,
   });
@@ -104,7 +102,7 @@ async function ofOneOrigin(db: Db, actor: Actor, source: Known): Promise<SourceN
   return rows
     .filter((row) => originKey(row) === key)
     .slice(0, NAMED)
-    .map(({ id, version, title }) => ({ id, version, title }));
+    .map(({ id, title }) => ({ id, title }));
 }
 
 /** Evidence that leans on the source where the reader may read, the newest first. */

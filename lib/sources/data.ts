@@ -3,7 +3,7 @@ import type { Actor } from '#lib/access/types.ts';
 import { dayOf } from '#lib/platform/days.ts';
 import type { Db, Prisma, Tx } from '#lib/platform/db.ts';
 import { knownSources } from './policy.ts';
-import { typedLink } from './rules-identifiers.ts';
+import { doiIn, isbnIn, typedLink } from './rules-identifiers.ts';
 import { linkKeyOf } from './rules-link-key.ts';
 import type { FindSourcesInput } from './schema.ts';
 import type { FoundSourceDTO, SourceDTO } from './types.ts';
@@ -39,7 +39,7 @@ export const citedFor = (actor: Actor): Prisma.EvidenceWhereInput => ({
 });
 
 /**
- * Sources by words of their title, publisher or link, or by a link however it is written; the newest where nothing is asked.
+ * Sources by words of their title, publisher, author or link, or by a link, DOI or ISBN however it is written; the newest where nothing is asked.
  * Those cited in the article asked about come first, the last cited first. At most 20.
  */
 export async function findSources(
@@ -63,8 +63,9 @@ export async function findSources(
 function holding(query: string): Prisma.SourceWhereInput {
   const words = query.trim();
   if (words === '') return {};
-  const link = typedLink(words);
-  if (link !== null) return { linkKey: linkKeyOf(link) };
+  const [link, doi, isbn] = [typedLink(words), doiIn(words), isbnIn(words)];
+  if (link !== null) return { OR: [{ linkKey: linkKeyOf(link) }, ...(doi === null ? [] : [{ doi }])] };
+  if (isbn !== null) return { isbn };
   const contains = { contains: words, mode: 'insensitive' } as const;
   return { OR: [{ title: contains }, { publisher: contains }, { author: contains }, { link: contains }] };
 }

@@ -6,7 +6,7 @@ import { dayOf } from '#lib/platform/days.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { noteCitingEditor, settle } from '#lib/standing/mutations.ts';
-import { saysTheSame } from '#lib/standing/rules-basis.ts';
+import { sourceDifferences } from '#lib/standing/rules-basis.ts';
 import type { SourceRow } from './data.ts';
 import type { Versioned } from './mutations.ts';
 import { holdSources, inVersion } from './mutations-hold.ts';
@@ -44,7 +44,7 @@ export function mergeSources(db: Db, actor: Actor, input: MergeSourcesInput): Pr
       where: { id: gone.id },
       data: { mergedIntoId: keep.id, archivedAt: merged.archivedAt ?? new Date(), version: { increment: 1 } },
     });
-    if (!saysTheSame(cited(kept), cited(merged)))
+    if (sourceDifferences(cited(kept), cited(merged)).length > 0)
       await noteCitingEditor(
         tx,
         actor,

@@ -69,7 +69,7 @@ export type SourceUseDTO = {
 };
 
 /** Another source of the library, by its name. */
-export type SourceNameDTO = { readonly id: string; readonly version: number; readonly title: string };
+export type SourceNameDTO = { readonly id: string; readonly title: string };
 
 /** A source with all that its page shows, as this reader may see it. */
 export type SourceInFullDTO = {
@@ -82,7 +82,7 @@ export type SourceInFullDTO = {
   /** The evidence that the next page of uses follows, where there is more. */
   readonly moreUses: string | null;
   /** Others of the library that have its link, its DOI or its ISBN. */
-  readonly twins: readonly (SourceNameDTO & { readonly by: 'link' | 'doi' | 'isbn' })[];
+  readonly twins: readonly { readonly source: SourceDTO; readonly by: 'link' | 'doi' | 'isbn' }[];
   /** Other titles with the origin that this one has. */
   readonly sameOrigin: readonly SourceNameDTO[];
 };

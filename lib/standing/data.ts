@@ -12,7 +12,7 @@ import {
   basisOf,
   type CitedSource,
   formOf,
-  saysTheSame,
+  sourceDifferences,
   sourceLine,
 } from './rules-basis.ts';
 import { isHiddenFrom, openToAll } from './rules-hidden.ts';
@@ -243,7 +243,7 @@ function sinceMerged(item: EvidenceRecord, kept: Basis): BasisEvidence {
   const source = citedSource(item.source);
   const isSame = item.source.merged
     .map(citedSource)
-    .some((gone) => sourceLine(gone) === before && saysTheSame(gone, source));
+    .some((gone) => sourceLine(gone) === before && sourceDifferences(gone, source).length === 0);
   return before !== undefined && isSame ? { ...now, source: before } : now;
 }
 

@@ -22,16 +22,18 @@ export const sourceLine = (source: CitedSource): string =>
     .filter(Boolean)
     .join(' · ');
 
+const SOURCE_PARTS = ['title', 'author', 'publisher', 'publishedOn', 'kind', 'tier', 'link'] as const;
+export type SourcePart = (typeof SOURCE_PARTS)[number];
+
 /**
- * Whether two sources are the same in substance to whoever cited one of them: they differ in typography at most, and in how
- * one link is written.
+ * In what two sources differ to whoever cited one of them: not in typography, and not in how one link is written. Where in
+ * nothing, they are the same in substance.
  */
-export const saysTheSame = (a: CitedSource, b: CitedSource): boolean =>
-  a.kind === b.kind &&
-  a.tier === b.tier &&
-  a.publishedOn === b.publishedOn &&
-  (a.linkKey ?? a.link) === (b.linkKey ?? b.link) &&
-  (['title', 'author', 'publisher'] as const).every((part) => fold(a[part] ?? '') === fold(b[part] ?? ''));
+export const sourceDifferences = (a: CitedSource, b: CitedSource): SourcePart[] => {
+  const said = (source: CitedSource, part: SourcePart) =>
+    part === 'link' ? (source.linkKey ?? source.link) : fold(source[part] ?? '');
+  return SOURCE_PARTS.filter((part) => said(a, part) !== said(b, part));
+};
 
 export type BasisEvidence = {
   readonly number: number;
