@@ -75,8 +75,8 @@ async function lastCited(db: Db, actor: Actor, articleId: string, where: Prisma.
   const rows = await db.evidence.groupBy({
     by: ['sourceId'],
     where: { AND: [citedFor(actor), { claim: { articleId } }], source: where },
-    _max: { id: true },
-    orderBy: { _max: { id: 'desc' } },
+    _max: { createdAt: true },
+    orderBy: [{ _max: { createdAt: 'desc' } }, { sourceId: 'desc' }],
     take: FOUND,
   });
   return rows.map(({ sourceId }) => sourceId);
