@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { noSource, SourceInputs, type SourceWords } from '#components/sources/SourceInputs.tsx';
 import { useFoundSources } from '#components/sources/use-found.ts';
 import { Button } from '#components/ui/Button.tsx';
@@ -38,8 +38,6 @@ function KnownSource({ articleId, value, onChange, onChosen, autoFocus, errors }
   const t = useTranslations('evidence');
   const [words, setWords] = useState('');
   const found = useFoundSources(words, articleId);
-  // The focus comes back to the button when its list has closed, and goes on from there.
-  const leadsOn = useRef(false);
   const options = found.map((source) => ({ id: source.id, label: source.title, hint: hintOf(t, source) }));
   if (value.id && !options.some((option) => option.id === value.id))
     options.push({ id: value.id, label: value.title, hint: '' });
@@ -60,14 +58,8 @@ function KnownSource({ articleId, value, onChange, onChosen, autoFocus, errors }
         options={options}
         onSearch={setWords}
         value={value.id || null}
-        onChange={(id) => {
-          onChange({ ...value, id, title: options.find((option) => option.id === id)?.label ?? '' });
-          leadsOn.current = true;
-        }}
-        onFocusChange={(isFocused) => {
-          if (isFocused && leadsOn.current) onChosen();
-          leadsOn.current = false;
-        }}
+        onChange={(id) => onChange({ ...value, id, title: options.find((option) => option.id === id)?.label ?? '' })}
+        onChosen={onChosen}
         onCreate={create}
         createLabel={(typed) => {
           const link = typedLink(typed);

@@ -58,8 +58,8 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       ) : null}
       <Actions>
         <Button onPress={onClose}>{common('cancel')}</Button>
-        <ChooseFile isMain={fresh === 0} onFile={look}>
-          {t(step.is === 'empty' ? 'importChoose' : 'importOther')}
+        <ChooseFile isMain={fresh === 0} isPending={step.is === 'reading'} onFile={look}>
+          {t(step.is === 'empty' || step.is === 'reading' ? 'importChoose' : 'importOther')}
         </ChooseFile>
         {step.is === 'read' && fresh > 0 ? (
           <Button variant="prime" isPending={isPending} onPress={() => bringIn(step.file)}>
@@ -74,11 +74,18 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
 const countOf = ({ rows }: ImportedDTO, state: ImportedDTO['rows'][number]['state']): number =>
   rows.filter((row) => row.state === state).length;
 
-function ChooseFile({ isMain, onFile, children }: { isMain: boolean; onFile: (file: File) => void; children: string }) {
+type ChooseFileProps = {
+  readonly isMain: boolean;
+  readonly isPending: boolean;
+  readonly onFile: (file: File) => void;
+  readonly children: string;
+};
+
+function ChooseFile({ isMain, isPending, onFile, children }: ChooseFileProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button variant={isMain ? 'prime' : 'plain'} onPress={() => input.current?.click()}>
+      <Button variant={isMain ? 'prime' : 'plain'} isPending={isPending} onPress={() => input.current?.click()}>
         {children}
       </Button>
       <input

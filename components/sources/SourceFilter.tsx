@@ -28,7 +28,7 @@ export function SourceFilter({ asked, counts }: { asked: SourcesAsked; counts: S
   const withCount = (label: string, count: number | undefined) =>
     isCounted && count !== undefined ? t('withCount', { label, count }) : label;
   return (
-    <div className="mb-2 flex flex-wrap items-end gap-x-4 gap-y-3" aria-busy={isPending}>
+    <div className="mb-4 flex flex-wrap items-end gap-x-4 gap-y-3" aria-busy={isPending}>
       <ListSearch label={t('search')} className="min-w-56 flex-1 basis-full page:basis-64" />
       <Select
         small

@@ -49,11 +49,11 @@ export default async function SourcesPage({ searchParams }: Props) {
       <SourceFilter asked={asked} counts={counts} />
       {page.rows.length > 0 ? (
         <>
-          <p className="figures mb-2 text-xs text-soft">
-            {asked.kind === null && asked.tier === null && asked.shelf === 'all'
-              ? t('found', { count: counts.all, isMore: counts.isMore ? 'yes' : 'no' })
-              : null}
-          </p>
+          {asked.words === '' ? null : (
+            <p role="status" className="figures mb-2 text-xs text-soft">
+              {t('found', { count: counts.all, isMore: counts.isMore ? 'yes' : 'no' })}
+            </p>
+          )}
           <SourceList sources={page.rows} mayEdit={mayEdit} readerId={readerId} />
         </>
       ) : (

@@ -35,7 +35,8 @@ export const writeBibtex = (items: readonly CslItem[]): string =>
     .map((item, i) => `@${TYPES[String(item.type)] ?? 'misc'}{${labelOf(item, i)},\n${fieldsOf(item)}}\n`)
     .join('\n');
 
-const labelOf = ({ id }: CslItem, i: number): string => String(id ?? '').replace(/[^\w:.-]/g, '') || `source${i + 1}`;
+const labelOf = ({ id }: CslItem, i: number): string =>
+  `source-${String(id ?? '').replace(/[^\w:.-]/g, '') || i + 1}`;
 
 function fieldsOf(item: CslItem): string {
   // A report is an institution's.
