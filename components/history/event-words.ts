@@ -118,6 +118,9 @@ const KNOWN_DEEDS = [
   'source-restored',
   'source-merged',
   'source-imported',
+  'capture-taken',
+  'capture-checked',
+  'capture-erased',
   'desk-articleAdded',
   'desk-recordsKnown',
   'history-erased',
@@ -135,6 +138,7 @@ export function wordsIn(event: EventDTO): Deed {
 
 const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 const numberIn = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+const listOf = (value: unknown): readonly Readonly<Record<string, unknown>>[] => (Array.isArray(value) ? value : []);
 const list = (value: unknown): string => (Array.isArray(value) ? value.map(text).join(', ') : '');
 
 /** What the message speaks of by number or name. */
@@ -161,6 +165,8 @@ export function numbersIn(event: EventDTO) {
     email: text(detail.email),
     role: text(detail.role),
     how: text(detail.how),
+    outcome: text(detail.outcome),
+    changed: listOf(detail.evidence).filter(({ changed }) => changed === true).length,
     sequence: text(detail.sequence),
     where: text(detail.chain) === 'desk' ? 'desk' : 'article',
   };

@@ -26,6 +26,17 @@ type SourceEvents = {
   };
 };
 
+/**
+ * A capture of a source held against what the source says now. On the chain of an article it names the evidence whose words it
+ * found changed, or there again.
+ */
+type CaptureChecked = {
+  outcome: string;
+  check: string;
+  source?: string;
+  evidence?: readonly { id: string; claim: number; number: number; changed: boolean }[];
+};
+
 /** Events of an article's chain, each with its payload. */
 export type ArticleEvents = SourceEvents & {
   /** The records of an article of before 0.2.0, as they stood when events began to speak of records. */
@@ -98,6 +109,7 @@ export type ArticleEvents = SourceEvents & {
   'evidence.withdrawn': { number: number; claim: number; reason: string };
   /** `version` is unknown to events of before the library. */
   'source.edited': { source: string; changes: Changes; version?: number };
+  'capture.checked': CaptureChecked;
   'verdict.given': {
     claim: number;
     seat: number;
@@ -150,6 +162,10 @@ export type DeskEvents = SourceEvents & {
   'source.changed': { version?: number };
   /** Sources brought in from a file, for the whole desk. */
   'source.imported': { count: number; format: string };
+  /** `reader` is the version of what has read it, null where there is nothing to read in it. */
+  'capture.taken': { number: number; sha256: string; reader: string | null };
+  'capture.checked': CaptureChecked;
+  'capture.erased': { sha256: string; reason: string };
   // Every article is named here by its id: a chain that is gone would leave no trace else.
   'desk.articleAdded': Record<string, never>;
   'desk.recordsKnown': { articles: readonly string[] };

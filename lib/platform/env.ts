@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { inProject } from './paths.ts';
+import { isAllowEntry } from './reach.ts';
 
 /** What may be set from outside. `.env.example` explains each for those who run Stet. */
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -64,6 +65,21 @@ const Variables = z.object({
     .max(3600, 'must be 1 to 3600')
     .default(20),
   STET_READING_MB: wholeNumber(256, 65_536).default(1024),
+  // Read where links are fetched (lib/ingest/fetch/policy.ts).
+  STET_FETCH_ALLOW: z
+    .string()
+    .refine(
+      (value) => value.split(',').every((entry) => entry.trim() === '' || isAllowEntry(entry)),
+      'must be host names, addresses or ranges with commas between them, such as wiki.example.org,10.1.0.0/16',
+    )
+    .optional(),
+  STET_FETCH_ABOUT: z
+    .string()
+    .regex(
+      /^(?:https?:\/\/|mailto:)[\x21-\x27*-\x7E]{3,200}$/,
+      'must be an address such as https://example.org/stet or mailto:stet@example.org',
+    )
+    .optional(),
   STET_TSA_URL: z
     .string()
     .refine(

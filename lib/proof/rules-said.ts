@@ -9,6 +9,7 @@ import { REPORT_SAYINGS } from '#lib/reports/rules-proof.ts';
 import { REVISION_SAYINGS } from '#lib/revisions/rules-proof.ts';
 import { SETTINGS_SAYINGS } from '#lib/settings/rules-proof.ts';
 import { SOURCE_SAYINGS } from '#lib/sources/rules-proof.ts';
+import { CAPTURE_SAYINGS } from '#lib/sources/rules-proof-captures.ts';
 import { VERDICT_SAYINGS } from '#lib/verdicts/rules-proof.ts';
 import type { ProofBreak } from './types.ts';
 
@@ -16,6 +17,7 @@ const SAYINGS: Sayings = {
   ...PEOPLE_SAYINGS,
   ...SETTINGS_SAYINGS,
   ...SOURCE_SAYINGS,
+  ...CAPTURE_SAYINGS,
   ...CLAIM_SAYINGS,
   ...EVIDENCE_SAYINGS,
   ...VERDICT_SAYINGS,
@@ -91,6 +93,7 @@ const ABOUT_THEIR_SUBJECT = [
   'fixes',
   'comments',
   'reports',
+  'captures',
 ];
 /** Any record of a table that nothing else is said of: which of the article's texts or readings it was, only the detail had told. */
 const ANY = '*';

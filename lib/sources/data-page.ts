@@ -21,19 +21,6 @@ export async function keptSource(db: Db, actor: Actor, id: string): Promise<stri
   return known?.id ?? null;
 }
 
-/**
- * The ids under which a source's captures and other records may stand: its own, and of what was merged into it. The caller
- * has found that the reader may know of it.
- */
-export async function sourceFamily(db: Db, id: string): Promise<string[]> {
-  const merged = await db.source.findMany({
-    where: { mergedIntoId: id },
-    select: { id: true },
-    orderBy: { id: 'asc' },
-  });
-  return [id, ...merged.map((row) => row.id)];
-}
-
 /** A source with everything its page shows; null where it is not the reader's to know of, or has become part of another. */
 export async function sourceInFull(
   db: Db,

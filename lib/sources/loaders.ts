@@ -4,11 +4,13 @@ import { may } from '#lib/access/policy.ts';
 import type { EventDTO } from '#lib/history/types.ts';
 import { database } from '#lib/platform/db.ts';
 import { isId } from '#lib/platform/fields.ts';
+import { capturesOf } from './data-captures.ts';
 import { sourceHistory } from './data-history.ts';
 import { countSources, sourcePage } from './data-list.ts';
-import { keptSource, sourceFamily, sourceInFull } from './data-page.ts';
+import { keptSource, sourceInFull } from './data-page.ts';
 import { type SourcesAsked, sourcesAsked } from './schema.ts';
 import type { SourceCounts, SourceInFullDTO, SourcePage } from './types.ts';
+import type { CaptureDTO } from './types-captures.ts';
 
 type Reader = { readonly mayEdit: boolean; readonly readerId: string };
 
@@ -32,8 +34,7 @@ export async function loadSources(search: Readonly<Record<string, string | undef
 export type LoadedSource = Reader &
   SourceInFullDTO & {
     readonly events: readonly EventDTO[];
-    /** The sources whose captures are this one's: itself, and what was merged into it. */
-    readonly family: readonly string[];
+    readonly captures: readonly CaptureDTO[];
     readonly mayErase: boolean;
   };
 
@@ -41,16 +42,19 @@ export type LoadedSource = Reader &
 export async function loadSource(id: string, after: string | undefined): Promise<LoadedSource> {
   const actor = await requireActor('article.read');
   const db = database();
-  const kept = isId(id) ? await keptSource(db, actor, id) : null;
-  if (kept === null) notFound();
-  if (kept !== id) redirect(`/sources/${kept}`);
+  const present = isId(id) ? await keptSource(db, actor, id) : null;
+  if (present === null) notFound();
+  if (present !== id) redirect(`/sources/${present}`);
   const full = await sourceInFull(db, actor, id, after !== undefined && isId(after) ? after : null);
   if (!full) notFound();
-  const [events, family] = await Promise.all([sourceHistory(db, actor, id, full.source.title), sourceFamily(db, id)]);
+  const [events, kept] = await Promise.all([
+    sourceHistory(db, actor, id, full.source.title),
+    capturesOf(db, actor, id),
+  ]);
   return {
     ...full,
     events,
-    family,
+    captures: kept?.captures ?? [],
     mayEdit: may(actor, 'evidence.edit'),
     mayErase: may(actor, 'history.erase'),
     readerId: actor.id,

@@ -11,8 +11,8 @@ const identifier = (read: (typed: string) => string | null, wrong: string) =>
     .refine((typed) => typed === null || read(typed) !== null, wrong)
     .transform((typed) => (typed === null ? null : read(typed)));
 
-export const sourceFields = z.object({
-  title: text(500).refine((title) => typedLink(title) === null, says('title-is-link')),
+const sourceShape = z.object({
+  title: text(500),
   kind: z.enum(SOURCE_KINDS).default('page'),
   tier: z.enum(SOURCE_TIERS),
   publisher: optionalText(300),
@@ -28,9 +28,15 @@ export const sourceFields = z.object({
   accessedOn: optionalDate.optional(),
   origin: optionalText(200).optional(),
 });
+/** A link is no title, but where the source has nothing else yet than that very link. */
+const hasTitle = ({ title, link }: { title: string; link: string | null }) =>
+  typedLink(title) === null || title === link;
+const titled = { path: ['title'], message: says('title-is-link') };
+
+export const sourceFields = sourceShape.refine(hasTitle, titled);
 export type SourceFields = z.infer<typeof sourceFields>;
 
-export const editSourceInput = sourceFields.extend({ id, version });
+export const editSourceInput = sourceShape.extend({ id, version }).refine(hasTitle, titled);
 export type EditSourceInput = z.infer<typeof editSourceInput>;
 
 export const archiveSourceInput = z.object({ id, version, archived: z.boolean() });

@@ -75,6 +75,7 @@ const factsSelect = {
       withdrawnAt: true,
       createdById: true,
       createdAt: true,
+      changedCheckId: true,
       source: { select: { ...sourceSelect, merged: { select: sourceSelect } } },
     },
     orderBy: { number: 'asc' },
@@ -231,6 +232,7 @@ export const basisEvidence = (item: EvidenceRecord): BasisEvidence => ({
   locator: item.locator,
   note: item.note,
   withdrawn: item.withdrawnAt !== null,
+  ...(item.changedCheckId === null ? {} : { recheck: item.changedCheckId }),
 });
 
 /**

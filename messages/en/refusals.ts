@@ -192,4 +192,69 @@ export default {
     'This text takes more memory to read than one text may, and Stet has stopped. Bring it in in parts, or without what is no prose.',
   'reading-too-deep': 'This text is nested too deeply to be read: lists in lists, or quotations in quotations.',
   'reading-many-wait': 'Many texts are waiting to be read just now. What you brought is kept; try again in a minute.',
+  'no-job': 'There is no such work here.',
+  'job-has-ended': 'This has ended already.',
+  'job-too-long': 'This took longer than it may, and Stet has stopped it.',
+  'job-interrupted': 'This was interrupted again and again, and Stet has given it up. Try it once more.',
+  'jobs-many-wait': '{most, number} things of yours are waiting to be done already. Wait for some of them.',
+  'no-capture': 'There is no such capture here.',
+  'capture-no-link': 'This source has no link to capture. Give it one, or upload the file.',
+  'capture-erased': 'This capture has been erased.',
+  'capture-not-of-link': 'This capture is of a file that somebody brought: there is nothing to check it against.',
+  'capture-file-empty': 'This file is empty.',
+  'capture-file-too-large': 'This file is larger than 25 MB.',
+  'bytes-missing': 'The bytes of this capture are not there any more.',
+  'fetch-address': 'This is not a web address. One begins with http:// or https:// and names a site.',
+  'fetch-address-long': 'This address has more than {most, number} characters.',
+  'fetch-scheme': 'Stet opens addresses that begin with http:// or https://, and none that begin with “{scheme}”.',
+  'fetch-credentials':
+    'This address has a name or a password in it, which everybody would see who sees the source. Leave them out.',
+  'fetch-port':
+    'Stet asks web servers alone, and port {port} of {host} is most likely none. If it is one, whoever runs Stet can allow it.',
+  'fetch-private':
+    '{host} stands in a private or special network, and Stet does not go there for a link. Whoever runs Stet can allow it.',
+  'fetch-no-such-host': 'There is no site by the name {host}. Look whether the address is whole.',
+  'fetch-names-away': 'The name {host} could not be looked up just now. Try again in a minute.',
+  'fetch-unreachable': '{host} cannot be reached just now. Try again later.',
+  'fetch-certificate':
+    '{host} cannot prove that it is {host}: its certificate has run out, is another site’s, or comes from nobody known. Stet does not read over such a connection.',
+  'fetch-tls': 'No safe connection to {host} could be made.',
+  'fetch-nonsense': '{host} did not answer as a web server does.',
+  'fetch-head-large': '{host} sent more ahead of its page than a page can need.',
+  'fetch-location': '{host} leads on to an address that is none.',
+  'fetch-redirects':
+    'This link leads on more than {most, number} times. Open it in a browser, and bring the address at its end.',
+  'fetch-circle':
+    'This link leads back to where it has been, at {host}. Such a site often wants a cookie, and Stet keeps none: save the page in a browser and bring the file.',
+  'fetch-downgrade':
+    'This link leads from a safe connection to {host} without one, where anybody on the way could change the page.',
+  'fetch-robots':
+    '{host} asks programs not to read this page (in its robots.txt), and Stet keeps to it. Save the page in a browser and bring the file.',
+  'fetch-robots-unknown':
+    '{host} could not say whether programs may read its pages: its robots.txt did not come. Try again later, or save the page in a browser and bring the file.',
+  'fetch-sign-in': '{host} shows this page only to those who sign in there. Save it in a browser and bring the file.',
+  'fetch-paywall': '{host} asks to be paid for this page. Save it in a browser and bring the file.',
+  'fetch-consent':
+    '{host} asks for a reader’s consent before it shows this page, and Stet gives none. Save it in a browser and bring the file.',
+  'fetch-forbidden': '{host} does not show this page to Stet. Save it in a browser and bring the file.',
+  'fetch-not-there': '{host} has no such page.',
+  'fetch-gone': '{host} says that this page was there and has been taken away.',
+  'fetch-legal': '{host} may not show this page here, by law.',
+  'fetch-too-often': '{host} has been asked too often for now. Try again later.',
+  'fetch-site-trouble': '{host} has trouble of its own (status {status}). Try again later.',
+  'fetch-status': '{host} has answered with no page (status {status}).',
+  'fetch-empty': 'The page at this address is empty.',
+  'fetch-type':
+    'Stet does not read what is there ({type}). It reads pages, text, PDF, DOCX, ODT, CSV, XLSX and pictures.',
+  'fetch-no-type': 'The site does not say what this is, and it looks like nothing that Stet reads.',
+  'fetch-type-false':
+    'The site says that this is {type}, and it is something else. It may be a page that asks to sign in: open it in a browser.',
+  'fetch-too-large': 'What is there is larger than {megabytes, number} MB, which is more than Stet takes from a link.',
+  'fetch-unpacks-large':
+    'What is there unpacks to more than {megabytes, number} MB, which is more than Stet takes from a link.',
+  'fetch-packed-otherwise': '{host} has packed the page in a way that Stet did not ask for ({encoding}).',
+  'fetch-packed-badly': 'What {host} sent cannot be unpacked.',
+  'fetch-cut-short': 'The answer of {host} broke off before its end. Try again.',
+  'fetch-slow': '{host} answers too slowly. Try again later.',
+  'fetch-too-long': '{host} took more than {seconds, number} seconds for this link. Try again later.',
 } as const;

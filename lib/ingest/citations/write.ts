@@ -35,8 +35,7 @@ export const writeBibtex = (items: readonly CslItem[]): string =>
     .map((item, i) => `@${TYPES[String(item.type)] ?? 'misc'}{${labelOf(item, i)},\n${fieldsOf(item)}}\n`)
     .join('\n');
 
-const labelOf = ({ id }: CslItem, i: number): string =>
-  `source-${String(id ?? '').replace(/[^\w:.-]/g, '') || i + 1}`;
+const labelOf = ({ id }: CslItem, i: number): string => `source-${String(id ?? '').replace(/[^\w:.-]/g, '') || i + 1}`;
 
 function fieldsOf(item: CslItem): string {
   // A report is an institution's.

@@ -41,7 +41,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
             <SourceUses id={source.id} uses={uses} after={after ?? null} next={moreUses} />
           </SourceSection>
           <SourceSection title={t('captures')}>
-            <SourceCaptures captures={[]} />
+            <SourceCaptures captures={loaded.captures} />
           </SourceSection>
           <SourceSection title={t('history')}>
             {events.length === 0 ? (
