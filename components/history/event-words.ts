@@ -42,6 +42,10 @@ const KNOWN_FIELDS = [
   'defaultQueries',
   'queries',
   'minorCounts',
+  'figureRule',
+  'quotationRule',
+  'misdeedRule',
+  'misdeed',
 ] as const;
 type Field = (typeof KNOWN_FIELDS)[number] | 'other';
 

@@ -39,6 +39,8 @@ const factsSelect = {
   stale: true,
   held: true,
   proposal: true,
+  kind: true,
+  misdeed: true,
   claimant: { select: { name: true, kind: true } },
   article: { select: { mode: true, openUntil: true, revisionId: true, queries: true } },
   comments: {
@@ -74,6 +76,7 @@ const factsSelect = {
       seat: true,
       authorId: true,
       ratingId: true,
+      rating: { select: { value: true, stands: true } },
       attributionFinding: true,
       rationale: true,
       mode: true,
