@@ -108,6 +108,9 @@ const KNOWN_DEEDS = [
   'rating-restored',
   'source-added',
   'source-changed',
+  'capture-taken',
+  'capture-checked',
+  'capture-erased',
   'desk-articleAdded',
   'desk-recordsKnown',
   'history-erased',
@@ -124,6 +127,7 @@ export function wordsIn(event: EventDTO): Deed {
 }
 
 const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+const listOf = (value: unknown): readonly Readonly<Record<string, unknown>>[] => (Array.isArray(value) ? value : []);
 const list = (value: unknown): string => (Array.isArray(value) ? value.map(text).join(', ') : '');
 
 /** What the message speaks of by number or name. */
@@ -148,6 +152,8 @@ export function numbersIn(event: EventDTO) {
     email: text(detail.email),
     role: text(detail.role),
     how: text(detail.how),
+    outcome: text(detail.outcome),
+    changed: listOf(detail.evidence).filter(({ changed }) => changed === true).length,
     sequence: text(detail.sequence),
     where: text(detail.chain) === 'desk' ? 'desk' : 'article',
   };

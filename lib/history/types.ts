@@ -4,6 +4,17 @@ import type { Json } from '#lib/platform/canonical.ts';
 export type Change = { readonly before: Json; readonly after: Json };
 export type Changes = Readonly<Record<string, Change>>;
 
+/**
+ * A capture of a source held against what the source says now. On the chain of an article it names the evidence whose words it
+ * found changed, or there again.
+ */
+type CaptureChecked = {
+  outcome: string;
+  check: string;
+  source?: string;
+  evidence?: readonly { id: string; claim: number; number: number; changed: boolean }[];
+};
+
 /** Events of an article's chain, each with its payload. */
 export type ArticleEvents = {
   /** The records of an article of before 0.2.0, as they stood when events began to speak of records. */
@@ -75,6 +86,7 @@ export type ArticleEvents = {
   'evidence.restored': { number: number; claim: number };
   'evidence.withdrawn': { number: number; claim: number; reason: string };
   'source.edited': { source: string; changes: Changes };
+  'capture.checked': CaptureChecked;
   'verdict.given': {
     claim: number;
     seat: number;
@@ -125,6 +137,10 @@ export type DeskEvents = {
   // The desk's chain is read by people whom an article may be hidden from: it names no titles.
   'source.added': Record<string, never>;
   'source.changed': Record<string, never>;
+  /** `reader` is the version of what has read it, null where there is nothing to read in it. */
+  'capture.taken': { number: number; sha256: string; reader: string | null };
+  'capture.checked': CaptureChecked;
+  'capture.erased': { sha256: string; reason: string };
   // Every article is named here by its id: a chain that is gone would leave no trace else.
   'desk.articleAdded': Record<string, never>;
   'desk.recordsKnown': { articles: readonly string[] };

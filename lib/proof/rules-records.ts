@@ -21,6 +21,8 @@ export const RECORD_TABLES = {
   api_tokens: { keys: ['id'] },
   article_members: { keys: ['article_id', 'user_id'] },
   articles: { keys: ['id'], derived: { sentences_total: COUNTED, sentences_read: COUNTED, sentences_minor: COUNTED } },
+  capture_checks: { keys: ['id'] },
+  capture_readings: { keys: ['id'] },
   captures: { keys: ['id'] },
   claim_links: { keys: ['id'] },
   claimants: { keys: ['id'] },
@@ -56,13 +58,16 @@ export const RECORD_TABLES = {
 /** Tables that no event speaks of, each with its reason. */
 export const UNRECORDED_TABLES = {
   _prisma_migrations: 'what has been migrated; the launcher holds it against the migrations’ own checksums',
+  blobs: 'bytes under their own hash, which captures’ records hold: verify hashes them again',
   chains: 'the history itself: verify walks it',
   events: 'the history itself: verify walks it',
   event_details: 'the history itself: verify walks it',
   event_records: 'the history itself: verify walks it',
   invitations: 'one-time links that nothing rests on once they are spent: who came through one is a record of its own',
+  jobs: 'what is being done and how far it is: what a job leaves behind is records of their own',
   rate_limits: 'how often somebody has tried to sign in, for minutes',
   record_tables: 'this list, for the database’s own use; verify does not go by it',
   sessions: 'where somebody is signed in; signing in, and ending it, stand on the desk’s chain',
   unrecorded: 'empty between transactions',
+  workers: 'which processes run jobs at the moment',
 } as const;

@@ -8,12 +8,14 @@ import { canonicalJson, type Json } from '#lib/platform/canonical.ts';
 import { REPORT_SAYINGS } from '#lib/reports/rules-proof.ts';
 import { REVISION_SAYINGS } from '#lib/revisions/rules-proof.ts';
 import { SETTINGS_SAYINGS } from '#lib/settings/rules-proof.ts';
+import { CAPTURE_SAYINGS } from '#lib/sources/rules-proof-captures.ts';
 import { VERDICT_SAYINGS } from '#lib/verdicts/rules-proof.ts';
 import type { ProofBreak } from './types.ts';
 
 const SAYINGS: Sayings = {
   ...PEOPLE_SAYINGS,
   ...SETTINGS_SAYINGS,
+  ...CAPTURE_SAYINGS,
   ...CLAIM_SAYINGS,
   ...EVIDENCE_SAYINGS,
   ...VERDICT_SAYINGS,
@@ -79,6 +81,7 @@ const ABOUT_THEIR_SUBJECT = [
   'fixes',
   'comments',
   'reports',
+  'captures',
 ];
 /** Any record of a table that nothing else is said of: which of the article's texts or readings it was, only the detail had told. */
 const ANY = '*';

@@ -1,4 +1,5 @@
 import { visibleSql } from '#lib/access/policy-articles.ts';
+import { seesAll } from '#lib/access/rules.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import { wordsQuery } from '#lib/platform/search-words.ts';
@@ -16,7 +17,7 @@ const citedSql = (actor: Actor) => Prisma.sql`
     and ${visibleSql(actor)}`;
 
 const knownSql = (actor: Actor) =>
-  actor.kind === 'command'
+  seesAll(actor)
     ? Prisma.sql`true`
     : Prisma.sql`(sources.created_by_id = ${actor.id}::uuid or exists (
         select 1 from evidence e join claims c on c.id = e.claim_id join articles on articles.id = c.article_id

@@ -1,10 +1,11 @@
 import { visibleTo } from '#lib/access/policy-articles.ts';
+import { seesAll } from '#lib/access/rules.ts';
 import type { Actor } from '#lib/access/types.ts';
 import type { Prisma } from '#lib/platform/db.ts';
 
 /** Sources that an actor may know of: their own, and those cited where they may read. */
 export const knownSources = (actor: Actor): Prisma.SourceWhereInput =>
-  actor.kind === 'command'
+  seesAll(actor)
     ? {}
     : {
         OR: [

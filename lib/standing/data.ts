@@ -62,6 +62,7 @@ const factsSelect = {
       withdrawnAt: true,
       createdById: true,
       createdAt: true,
+      changedCheckId: true,
       source: {
         select: { title: true, kind: true, tier: true, publisher: true, author: true, link: true, publishedOn: true },
       },
@@ -229,6 +230,7 @@ export function basisEvidence(item: ClaimRecord['evidence'][number]): BasisEvide
     locator: item.locator,
     note: item.note,
     withdrawn: item.withdrawnAt !== null,
+    ...(item.changedCheckId === null ? {} : { recheck: item.changedCheckId }),
   };
 }
 

@@ -12,6 +12,8 @@ export type BasisEvidence = {
   readonly locator: string | null;
   readonly note: string | null;
   readonly withdrawn: boolean;
+  /** The re-check that has found its words changed in its source; left out where none has. */
+  readonly recheck?: string;
 };
 
 /**
@@ -129,6 +131,8 @@ export function basisChanges(before: Basis, after: Basis): BasisChange[] {
     }
     for (const part of EVIDENCE_PARTS)
       compare(part === 'quote' ? 'evidenceQuote' : part, old[part] ?? '', now[part] ?? '', old.number);
+    if (now.recheck !== old.recheck)
+      changes.push({ what: 'recheck', evidence: old.number, before: old.quote ?? old.source, after: '' });
   }
   return changes;
 }

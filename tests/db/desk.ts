@@ -4,6 +4,7 @@ import { addClaim } from '#lib/claims/mutations.ts';
 import { attachEvidence } from '#lib/evidence/mutations.ts';
 import type { Stance } from '#lib/evidence/types.ts';
 import { insertUser } from '#lib/people/mutations.ts';
+import { sha256 } from '#lib/platform/canonical.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { addArticle } from '#lib/revisions/mutations.ts';
 import { typedText } from '#lib/revisions/rules-text.ts';
@@ -63,6 +64,28 @@ export const plant = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
       from (select distinct coalesce(chain, 'desk') as chain from unrecorded order by 1) waiting`;
     return made;
   });
+
+/** A capture of a source with its bytes, what was read of it and a check. */
+export async function plantCapture(tx: Tx, sourceId: string, text = 'The fund was doubled.'): Promise<{ id: string }> {
+  const bytes = new TextEncoder().encode(text);
+  const blob = { sha256: sha256(bytes), size: bytes.length };
+  const taken = await tx.capture.count({ where: { sourceId } });
+  await tx.blob.createMany({ data: { ...blob, bytes }, skipDuplicates: true });
+  return tx.capture.create({
+    data: {
+      ...blob,
+      sourceId,
+      number: taken + 1,
+      mediaType: 'text/plain',
+      takenAt: new Date(),
+      readings: {
+        create: { number: 1, readerVersion: '1', kind: 'text', text, places: [], view: [], details: {}, more: {} },
+      },
+      checks: { create: { at: new Date(), outcome: 'same', detail: {} } },
+    },
+    select: { id: true },
+  });
+}
 
 let count = 0;
 

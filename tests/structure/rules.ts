@@ -47,6 +47,7 @@ const PURE = ['lib/engine', 'lib/anchor', 'lib/match'];
 export const ORDER: readonly (readonly string[])[] = [
   ['access'],
   ['history'],
+  ['jobs'],
   ['people'],
   ['settings'],
   ['articles'],
