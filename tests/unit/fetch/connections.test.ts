@@ -96,4 +96,12 @@ describe('a safe connection', () => {
     expect(await codeOf(`https://site.test:${both}/`, trusting)).toMatch(/^fetched/);
     expect(spoken).toEqual(['1.1', '1.1']);
   });
+  test('that is not to be had is not asked for again and again', async () => {
+    const reasonOf = async (link: string) => {
+      const outcome = await fetchLink(link, trusting);
+      return outcome.ok ? null : outcome.reason;
+    };
+    expect(await reasonOf(`https://site.test:${old}/`)).toBe('invalid');
+    expect(await reasonOf(`https://site.test:${plain}/`)).toBe('invalid');
+  });
 });
