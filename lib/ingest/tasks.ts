@@ -1,3 +1,4 @@
+import { checkQuote, type QuoteCheck } from '#lib/anchor/quote-check.ts';
 import { type Placement, reanchor, type Span, type SplitText } from '#lib/anchor/reanchor.ts';
 import { detectLanguage, type Extraction, extractClaims, scoreSentence } from '#lib/engine/index.ts';
 import { findPairs, lookUpKeys, type MatchClaim, type Pair, type PlacedClaim } from '#lib/match/index.ts';
@@ -48,6 +49,8 @@ export const TASKS = {
   /** Which of the claims go together; at least one of a pair is among the first `own`. */
   pairs: ({ claims, own }: { readonly claims: readonly PlacedClaim[]; readonly own: number }): Pair[] =>
     findPairs(claims, own),
+  /** Whether and where a quotation stands in a text. */
+  quote: ({ quote, text }: { readonly quote: string; readonly text: string }): QuoteCheck => checkQuote(quote, text),
   /** Where stretches of one text stand in another. */
   carry: ({
     before,
