@@ -7,7 +7,7 @@ import type { WorkbenchPatch } from '#lib/standing/types.ts';
 import * as mutations from './mutations.ts';
 import * as passages from './mutations-passage.ts';
 import * as schema from './schema.ts';
-import type { AttachedPatch } from './types.ts';
+import type { AttachedPatch, PassagePatch } from './types.ts';
 
 type Answer = Promise<Result<WorkbenchPatch>>;
 
@@ -17,7 +17,7 @@ export async function attachEvidence(input: unknown): Promise<Result<AttachedPat
   );
 }
 /** Attaches words of a capture by their place, to one claim or to several at once. */
-export async function attachPassage(input: unknown): Promise<Result<AttachedPatch>> {
+export async function attachPassage(input: unknown): Promise<Result<PassagePatch>> {
   return runAction('evidence.edit', schema.attachPassageInput, input, async (actor, value) =>
     done(await passages.attachPassage(database(), actor, value)),
   );

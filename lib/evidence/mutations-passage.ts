@@ -14,7 +14,7 @@ import type { FoundQuote } from './data-quotes.ts';
 import { openNumber, writeEvidence } from './mutations-write.ts';
 import { trimmedSpan } from './rules.ts';
 import { type AttachPassageInput, LONGEST_QUOTE } from './schema.ts';
-import type { AttachedPatch } from './types.ts';
+import type { PassagePatch } from './types.ts';
 
 /**
  * Attaches words of a capture to claims of one article, each with its own stance: one change, with an event for each. The words, where
@@ -24,7 +24,7 @@ import type { AttachedPatch } from './types.ts';
  * articles and for a place that holds no words, `stale-version` where the capture has been read anew, `conflict` for a capture
  * that was erased, a claim that has ended, an archived article.
  */
-export function attachPassage(db: Db, actor: Actor, input: AttachPassageInput): Promise<AttachedPatch> {
+export function attachPassage(db: Db, actor: Actor, input: AttachPassageInput): Promise<PassagePatch> {
   return transact(db, async (tx) => {
     const ids = input.claims.map(({ id }) => id);
     const article = await holdArticle(tx, actor, 'evidence.edit', await articleOf(tx, ids));
@@ -33,6 +33,7 @@ export function attachPassage(db: Db, actor: Actor, input: AttachPassageInput): 
     const source = await knownSource(tx, actor, sourceId);
     const { timeZone } = await getSettings(tx);
     const consultedOn = localOf(article.at.toISOString(), timeZone).slice(0, 10);
+    const made: string[] = [];
     for (const { id, stance, aspect } of input.claims) {
       const held = { article, number: await openNumber(tx, id) };
       const words = {
@@ -44,11 +45,11 @@ export function attachPassage(db: Db, actor: Actor, input: AttachPassageInput): 
         means: null,
         consultedOn,
       };
-      await writeEvidence(tx, actor, held, id, source, words, passage.found);
+      made.push(await writeEvidence(tx, actor, held, id, source, words, passage.found));
     }
     await settle(tx, article.id, ids);
     const patch = await patchOf(tx, actor, ids);
-    return { ...patch, source: { id: source.id, title: source.title } };
+    return { ...patch, source: { id: source.id, title: source.title }, made };
   });
 }
 

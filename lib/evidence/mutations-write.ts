@@ -43,7 +43,7 @@ export const placeColumns = (found: FoundQuote | null) =>
         quoteCheck: found.check,
       };
 
-/** Writes a piece of evidence under the claim's next number, with its event. Settling is its caller's. */
+/** Writes a piece of evidence under the claim's next number, with its event, and returns its id. Settling is its caller's. */
 export async function writeEvidence(
   tx: Tx,
   actor: Actor,
@@ -52,7 +52,7 @@ export async function writeEvidence(
   source: { readonly id: string; readonly title: string },
   words: EvidenceWords,
   found: FoundQuote | null,
-): Promise<void> {
+): Promise<string> {
   const last = await tx.evidence.aggregate({ where: { claimId }, _max: { number: true } });
   const number = (last._max.number ?? 0) + 1;
   const { stance, aspect, quote, locator, note, means, consultedOn } = words;
@@ -84,4 +84,5 @@ export async function writeEvidence(
       ...(found === null ? {} : { quoted: found }),
     },
   });
+  return evidence.id;
 }

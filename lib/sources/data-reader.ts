@@ -13,25 +13,29 @@ export async function openForReader(
   sourceId: string,
   captureId: string | null,
 ): Promise<ReaderSourceDTO | null> {
-  const asked = await db.source.findUnique({ where: { id: sourceId }, select: { mergedIntoId: true } });
-  const id = asked?.mergedIntoId ?? sourceId;
+  const named = await db.source.findUnique({ where: { id: sourceId }, select: { mergedIntoId: true } });
+  const id = named?.mergedIntoId ?? sourceId;
   const source = await db.source.findFirst({ where: { AND: [{ id }, knownSources(actor)] } });
   if (!source) return null;
   const family = { OR: [{ id }, { mergedIntoId: id }] };
-  const [capture, jobs] = await Promise.all([
+  const select = { id: true, takenAt: true } as const;
+  const [newest, asked, jobs] = await Promise.all([
     db.capture.findFirst({
-      where: captureId === null ? { source: family, erasedAt: null } : { source: family, id: captureId },
-      select: { id: true, takenAt: true },
+      where: { source: family, erasedAt: null },
+      select,
       orderBy: [{ takenAt: 'desc' }, { id: 'desc' }],
     }),
+    captureId === null ? null : db.capture.findFirst({ where: { source: family, id: captureId }, select }),
     jobsUnder(db, { sourceId: id }),
   ]);
-  if (captureId !== null && !capture) return null;
+  if (captureId !== null && !asked) return null;
+  const capture = asked ?? newest;
   const job = jobs.find(({ kind }) => kind === 'capture') ?? null;
   const isPast = job?.state === 'failed' && capture !== null && job.createdAt < capture.takenAt.toISOString();
   return {
     source: sourceDTO(source),
     opened: capture && (await openCapture(db, actor, capture.id)),
+    isOlder: newest !== null && capture !== null && newest.id !== capture.id,
     job: isPast ? null : job,
   };
 }

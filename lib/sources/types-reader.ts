@@ -7,6 +7,8 @@ export type ReaderSourceDTO = {
   readonly source: SourceDTO;
   /** The capture asked for, or the newest that is kept; null while there is none. */
   readonly opened: OpenedCaptureDTO | null;
+  /** A newer capture is kept than the one that was asked for. */
+  readonly isOlder: boolean;
   /** The last capture that was asked for: while it waits or runs, and where it failed and nothing has come since. */
   readonly job: JobDTO | null;
 };
