@@ -30,6 +30,7 @@ describe('the desk’s settings', () => {
       timeZone: 'UTC',
       defaultMode: 'open',
       defaultQueries: 'hold',
+      recheckDays: null,
       figureRule: 'warn',
       quotationRule: 'warn',
       misdeedRule: 'refuse',
