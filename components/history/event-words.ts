@@ -46,6 +46,7 @@ const KNOWN_FIELDS = [
   'timeZone',
   'defaultMode',
   'defaultQueries',
+  'recheckDays',
   'queries',
   'minorCounts',
 ] as const;

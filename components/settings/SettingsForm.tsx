@@ -10,7 +10,7 @@ import { RadioList } from '#components/ui/RadioList.tsx';
 import { TextField } from '#components/ui/TextField.tsx';
 import { toast } from '#components/ui/toast.ts';
 import { editSettings } from '#lib/settings/actions.ts';
-import { MODES, QUERY_RULES, type SettingsDTO } from '#lib/settings/types.ts';
+import { MODES, QUERY_RULES, RECHECKS, type Recheck, type SettingsDTO } from '#lib/settings/types.ts';
 
 /** The desk's name, its zone, and how new articles are read a second time. */
 export function SettingsForm({ settings, zones }: { settings: SettingsDTO; zones: readonly string[] }) {
@@ -21,6 +21,7 @@ export function SettingsForm({ settings, zones }: { settings: SettingsDTO; zones
     timeZone: t('timeZone'),
     defaultMode: t('defaultMode'),
     defaultQueries: t('defaultQueries'),
+    recheckDays: t('recheckDays'),
   };
   // The version that one's own last save left: the next one goes on from it, whether or not the page has been read again.
   const saved = useRef(settings.version);
@@ -68,6 +69,14 @@ export function SettingsForm({ settings, zones }: { settings: SettingsDTO; zones
           hint: t('queryRuleHint', { rule }),
         }))}
       />
+      <RadioList
+        name="recheckDays"
+        label={labels.recheckDays}
+        hint={t('recheckDaysHint')}
+        defaultValue={recheckOf(settings.recheckDays)}
+        error={form.error('recheckDays')}
+        options={RECHECKS.map((recheck) => ({ id: recheck, label: t('recheck', { recheck }) }))}
+      />
       <div>
         {/* Pressed while the last save is under way it saves again, after it: no change is dropped. */}
         <Button type="submit" variant="prime">
@@ -77,3 +86,5 @@ export function SettingsForm({ settings, zones }: { settings: SettingsDTO; zones
     </form>
   );
 }
+
+const recheckOf = (days: number | null): Recheck => RECHECKS.find((recheck) => recheck === String(days)) ?? 'never';

@@ -67,7 +67,8 @@ export async function withDatabase<T>(work: (db: Db) => Promise<T>): Promise<T> 
   }
 }
 
-async function refuseWhenBehind(url: string): Promise<void> {
+/** Throws with words on what to run where the database is behind this version. */
+export async function refuseWhenBehind(url: string): Promise<void> {
   const pending = await pendingMigrations(url);
   if (pending.length === 0) return;
   throw new CommandError('The database is behind this version of Stet. Run: npm run -s stet -- migrate');

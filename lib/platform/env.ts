@@ -28,6 +28,8 @@ const Variables = z.object({
   STET_DATABASE_CONNECTIONS: wholeNumber(6, 1_000).default(20),
   STET_LOCK_SECONDS: wholeNumber(1, 100).default(8),
   STET_STATEMENT_SECONDS: wholeNumber(1, 1_000).default(30),
+  STET_WORKER: z.enum(['0', '1'], 'must be 0 or 1').default('1'),
+  STET_WORKER_JOBS: wholeNumber(1, 64).default(4),
   STET_DATA_DIR: z.string().default('.stet'),
   STET_DIST_DIR: z
     .string()
@@ -110,6 +112,10 @@ export type Configuration = {
   /** The same database for the role that owns its tables; null where databaseUrl's does, or may not know it. */
   readonly ownerUrl: string | null;
   readonly pools: Pools;
+  /** Whether a start runs a worker beside the server. */
+  readonly worker: boolean;
+  /** How many jobs one worker runs at a time. */
+  readonly workerJobs: number;
   /** Absolute. */
   readonly dataDir: string;
   /** Relative to the project, as Next wants it. */
@@ -155,6 +161,8 @@ export function readConfiguration(
       lockMs: data.STET_LOCK_SECONDS * 1000,
       statementMs: data.STET_STATEMENT_SECONDS * 1000,
     },
+    worker: data.STET_WORKER === '1',
+    workerJobs: data.STET_WORKER_JOBS,
     dataDir: inProject(data.STET_DATA_DIR),
     distDir: data.STET_DIST_DIR,
     host: data.STET_HOST,

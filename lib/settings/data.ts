@@ -9,10 +9,10 @@ export async function ratingsOf(db: Db): Promise<RatingDTO[]> {
 
 /** The desk's settings. The first migration writes the one row, so it is there. */
 export async function getSettings(db: Db | Tx): Promise<SettingsDTO> {
-  const { deskName, timeZone, defaultMode, defaultQueries, version } = await db.setting.findUniqueOrThrow({
+  const { deskName, timeZone, defaultMode, defaultQueries, recheckDays, version } = await db.setting.findUniqueOrThrow({
     where: { id: 1 },
   });
-  return { deskName, timeZone, defaultMode, defaultQueries, version } satisfies SettingsDTO;
+  return { deskName, timeZone, defaultMode, defaultQueries, recheckDays, version } satisfies SettingsDTO;
 }
 
 /** The desk's scale in its order, the archived steps last: old verdicts still bear them. */

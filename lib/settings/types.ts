@@ -6,12 +6,18 @@ export type SecondReaderMode = (typeof MODES)[number];
 export const QUERY_RULES = ['hold', 'warn'] as const;
 export type QueryRule = (typeof QUERY_RULES)[number];
 
+/** Days, as a form says them. */
+export const RECHECKS = ['never', '7', '30', '90', '365'] as const;
+export type Recheck = (typeof RECHECKS)[number];
+
 export type SettingsDTO = {
   readonly deskName: string;
   /** An IANA name. */
   readonly timeZone: string;
   readonly defaultMode: SecondReaderMode;
   readonly defaultQueries: QueryRule;
+  /** After how many days captures that evidence rests on are held against their sources again; null for by hand alone. */
+  readonly recheckDays: number | null;
   readonly version: number;
 };
 

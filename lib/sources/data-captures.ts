@@ -1,4 +1,5 @@
-import { visibleTo } from '#lib/access/policy-articles.ts';
+import type { Permission } from '#lib/access/policy.ts';
+import { checkActor, visibleTo } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '#lib/ingest/read/types.ts';
 import { jobsUnder } from '#lib/jobs/data.ts';
@@ -6,6 +7,8 @@ import type { JobDTO } from '#lib/jobs/types.ts';
 import { getBlob } from '#lib/platform/blobs.ts';
 import { dayOf } from '#lib/platform/days.ts';
 import type { Db, Prisma } from '#lib/platform/db.ts';
+import { isId } from '#lib/platform/fields.ts';
+import { refuse } from '#lib/platform/result.ts';
 import { claimStates, seesStances } from '#lib/standing/data.ts';
 import { knownSources, withMerged } from './policy.ts';
 import { detailProposals, quotedStretch } from './rules-captures.ts';
@@ -81,6 +84,17 @@ function checkDTO({ at, detail, capture, nextCapture, ...same }: CheckRow, seen:
       .filter(({ evidenceId }) => seen.has(evidenceId))
       .map((stretch) => quotedStretch(stretch, before, now)),
   };
+}
+
+/**
+ * The gate before work that costs: the actor as the database knows them now, the right, and a source that they know of.
+ *
+ * @throws AppError `forbidden`, or `not-found`.
+ */
+export async function checkSource(db: Db, actor: Actor, right: Permission, id: string): Promise<void> {
+  await checkActor(db, actor, right);
+  const found = isId(id) && (await db.source.count({ where: { AND: [{ id }, knownSources(actor)] } })) > 0;
+  if (!found) refuse('not-found', 'no-source');
 }
 
 /** What a page of a source shows of its captures: the captures, newest first, and what is being done about them. */

@@ -15,6 +15,8 @@ export type WorkerOptions = {
   readonly url: string;
   readonly db: Db;
   readonly handlers: Handlers;
+  /** What is done now and then beside the jobs. */
+  readonly chores: readonly ((db: Db) => Promise<unknown>)[];
   /** How many jobs run at a time. */
   readonly jobs: number;
 };
@@ -26,16 +28,18 @@ export type RunningWorker = {
   stop(): Promise<void>;
 };
 
-/** How often it says that it is alive and asks what has been cancelled; looks for dead ones; looks for jobs, where nobody tells. */
-const BEAT_MS = 1_000;
-const BEATS_TO_A_SWEEP = 8;
+/** How often it says that it is alive and asks what has been cancelled, and looks for jobs where nobody tells. */
+const BEAT_MS = 2_000;
 const POLL_MS = 2_000;
+/** After so many beats it looks for dead workers, and does the chores. */
+const BEATS_TO_A_SWEEP = 4;
+const BEATS_TO_CHORES = 450;
 const PATIENCE_MS = 5_000;
 
 const payload = z.object({ id: z.string() });
 
 /** Runs jobs until it is stopped. Any number of workers may, of any number of processes and machines. */
-export async function startWorker({ url, db, handlers, jobs }: WorkerOptions): Promise<RunningWorker> {
+export async function startWorker({ url, db, handlers, chores, jobs }: WorkerOptions): Promise<RunningWorker> {
   const runs: Runs = new Map();
   const events: WorkerEvents = new EventEmitter();
   let id: string | null = null;
@@ -59,7 +63,7 @@ export async function startWorker({ url, db, handlers, jobs }: WorkerOptions): P
       if (level === 'error' || level === 'warning') log.warn({ workerId }, message);
     }),
   });
-  const heart = beat(db, () => id, runs);
+  const heart = beat(db, () => id, runs, chores);
   const ended = runner.promise.finally(() => heart.stop());
   return {
     ended,
@@ -81,31 +85,38 @@ export async function startWorker({ url, db, handlers, jobs }: WorkerOptions): P
 }
 
 /** Says at every beat that the worker is alive, and stops runs that are no longer wanted; now and then looks for dead workers. */
-function beat(db: Db, id: () => string | null, runs: Runs): { stop(): Promise<void> } {
+function beat(db: Db, id: () => string | null, runs: Runs, chores: WorkerOptions['chores']): { stop(): Promise<void> } {
   let beats = 0;
   let under: Promise<void> | null = null;
   const once = async () => {
+    const number = beats++;
     const own = id();
     if (own !== null) await noteWorker(db, own);
     const wanted = [...runs].map(([job, { attempt }]) => ({ id: job, attempt }));
     for (const { id: job, why } of await runsToStop(db, wanted)) runs.get(job)?.controller.abort(new Stopped(why));
-    if (beats++ % BEATS_TO_A_SWEEP !== 0) return;
-    const dead = await sweepDeadWorkers(db);
-    if (dead > 0) log.warn({ dead }, 'jobs of dead workers are taken up again');
-    const lost = await requeueLost(db);
-    if (lost > 0) log.warn({ lost }, 'jobs that nobody would have run are put to work again');
+    if (number % BEATS_TO_A_SWEEP === 0) await sweep(db);
+    if (number % BEATS_TO_CHORES === 0) for (const chore of chores) await chore(db);
   };
-  const timer = setInterval(() => {
+  const go = () => {
     under ??= once()
-      .catch((error) => log.warn({ err: error }, 'the worker cannot say that it is alive'))
+      .catch((error) => log.warn({ err: error }, 'the worker could not do what it does beside its jobs'))
       .finally(() => {
         under = null;
       });
-  }, BEAT_MS);
+  };
+  go();
+  const timer = setInterval(go, BEAT_MS);
   return {
     async stop() {
       clearInterval(timer);
       await under;
     },
   };
+}
+
+async function sweep(db: Db): Promise<void> {
+  const dead = await sweepDeadWorkers(db);
+  if (dead > 0) log.warn({ dead }, 'jobs of dead workers are taken up again');
+  const lost = await requeueLost(db);
+  if (lost > 0) log.warn({ lost }, 'jobs that nobody would have run are put to work again');
 }

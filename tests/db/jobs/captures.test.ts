@@ -325,7 +325,7 @@ describe('killed', () => {
   });
 
   test('at any moment, it is there in whole or not at all, and its job says which', async () => {
-    for (let round = 0; round < rounds(3); round++) {
+    for (let round = 0; round < rounds(2); round++) {
       const made = await waiting();
       const victim = await start(made.jobId);
       await new Promise((resolve) => setTimeout(resolve, 10 + ((round * 25) % 120)));

@@ -3,6 +3,7 @@ import { parse } from '#lib/platform/attempt.ts';
 import { readBody } from '#lib/platform/body.ts';
 import { database } from '#lib/platform/db.ts';
 import { done, refused } from '#lib/platform/result.ts';
+import { checkSource } from '#lib/sources/data-captures.ts';
 import { askFileCapture } from '#lib/sources/mutations-captures.ts';
 import { MAX_CAPTURE_BYTES, uploadInput } from '#lib/sources/schema-captures.ts';
 
@@ -16,11 +17,13 @@ const TOO_LARGE = { field: 'file', code: 'capture-file-too-large' } as const;
  */
 export async function POST(request: Request, { params }: Props): Promise<Response> {
   return handle(request, 'evidence.edit', async (actor) => {
+    const { id } = await params;
+    await checkSource(database(), actor, 'evidence.edit', id);
     const body = await readBody(request, MAX_CAPTURE_BYTES, TOO_LARGE);
     if (!body.ok) return body;
     if (body.value.length === 0) return refused('invalid', 'capture-file-empty', { field: 'file' });
     const input = parse(uploadInput, {
-      sourceId: (await params).id,
+      sourceId: id,
       fileName: new URL(request.url).searchParams.get('name') ?? '',
       mediaType: request.headers.get('content-type') ?? '',
     });
