@@ -126,7 +126,8 @@ async function sourcesOf(reader: PersonActor, { claimId }: World) {
   const { rows } = await sourcePage(database.db, reader, { words: 'list', after: null });
   const pages = [...ids].map(async (id) => [
     await sourceInFull(database.db, reader, id),
-    await sourceHistory(database.db, reader, id, ''),
+    // Where a step stands on the desk's chain tells only what else was done on the desk before.
+    (await sourceHistory(database.db, reader, id, '')).map(({ sequence, ...step }) => step),
   ]);
   return { rows: rows.filter((row) => ids.has(row.id)), pages: await Promise.all(pages) };
 }
