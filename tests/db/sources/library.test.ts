@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PersonActor } from '#lib/access/types.ts';
@@ -17,6 +20,7 @@ import { keyLinks } from '#lib/sources/mutations-links.ts';
 import { mergeSources } from '#lib/sources/mutations-merge.ts';
 import { type SourceFields, sourceFields } from '#lib/sources/schema.ts';
 import { articleHistory } from '#lib/workbench/data-history.ts';
+import { stetHere } from '../command.ts';
 import { article, type Cast, cast, claimOn, detail, judge, plant } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { refusal, tamper } from '../trust/desk.ts';
@@ -342,6 +346,32 @@ describe('files of references', () => {
     expect(await isWhole()).toEqual([]);
   });
 
+  test('the command brings a file in and takes the library out', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'stet-sources-'));
+    try {
+      const path = join(folder, 'library.bib');
+      writeFileSync(path, '@report{a, title={Tide tables}, isbn={978-0-14-044913-6}, pages={3}}');
+      expect(await stetHere(['sources', 'import', path])).toEqual({
+        code: 0,
+        out: 'new\tTide tables\n',
+        err: 'stet: no place here for: pages (1)\n',
+      });
+      expect((await stetHere(['sources', 'import', path])).out).toBe('known\tTide tables\n');
+      const { out, code } = await stetHere(['sources', 'export', '--format', 'bibtex']);
+      expect([code, out]).toEqual([0, expect.stringContaining('title = {{Tide tables}}')]);
+      expect(await found(people.viewer, 'tide')).toEqual(['Tide tables']);
+      writeFileSync(path, 'nothing of the kind');
+      expect(await stetHere(['sources', 'import', path])).toMatchObject({
+        code: 4,
+        err: 'stet: This is neither BibTeX nor CSL-JSON.\n',
+      });
+      const tides = await database.db.source.findFirstOrThrow({ where: { title: 'Tide tables' } });
+      await archiveSource(database.db, people.editor, { id: tides.id, version: tides.version, archived: true });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   test('the list narrows by kind, tier and shelf, and counts no more than it shows', async () => {
     const shown = async (asked: Parameters<typeof sourcePage>[2]) =>
       (await sourcePage(database.db, people.third, asked)).rows.map(({ title }) => title);
@@ -361,7 +391,7 @@ describe('files of references', () => {
     expect(by.uncaptured).toBe(all.length);
     const [annual] = (await sourcePage(database.db, people.third, { words: 'annual' })).rows;
     await archiveSource(database.db, people.third, { ...(await versionOf(annual?.id ?? '')), archived: true });
-    expect(await shown({ words: '', shelf: 'archived' })).toEqual(['Annual report']);
+    expect(await shown({ words: '', shelf: 'archived' })).toEqual(['Tide tables', 'Annual report']);
     await plant(database.db, (tx) =>
       tx.source.createMany({
         data: Array.from({ length: 1001 }, (_, i) => ({ title: `Many ${i}`, tier: 'primary' as const, shared: true })),
