@@ -85,7 +85,7 @@ test('a source is taken from its link once, costs few keys on five claims, and h
   await expect(dialog.getByLabel('Title')).toBeFocused();
   await keys(page).paste(`http://example.org/${path}/budget.pdf#page=2`);
   await expect(dialog.getByLabel('Title')).toHaveValue('');
-  await expect(dialog.getByText(`In the library: ${title}, used on 6 claims.`)).toBeVisible();
+  await expect(dialog.getByText(`In the library: “${title}”, used on 6 claims.`)).toBeVisible();
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Use it' }).press('Enter');
   await expect(dialog.getByRole('radio', { name: 'supports' })).toBeFocused();
