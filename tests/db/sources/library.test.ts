@@ -40,6 +40,15 @@ beforeAll(async () => {
   secret = await article(database.db, people.editor, { access: 'named', memberIds: [people.first.id] });
 });
 
+const words = {
+  stance: 'context' as const,
+  aspect: 'content' as const,
+  quote: null,
+  locator: null,
+  note: null,
+  means: null,
+  consultedOn: null,
+};
 const fields = (said: Partial<SourceFields> & { title: string }): SourceFields =>
   sourceFields.parse({ kind: 'page', tier: 'secondary', ...said });
 
@@ -130,13 +139,9 @@ describe('a source’s page', () => {
     await attachEvidence(database.db, people.first, {
       claimId: hidden.id,
       source: { id },
+      ...words,
       stance: 'refutes',
-      aspect: 'content',
       quote: 'What only the letter says',
-      locator: null,
-      note: null,
-      means: null,
-      consultedOn: null,
     });
     await judge(database.db, people.first, claim.id, 'true', { rationale: 'So the minutes [1].' });
     const [mine, theirs] = [
@@ -244,13 +249,8 @@ describe('two sources become one', () => {
     const { source } = await attachEvidence(database.db, people.first, {
       claimId: again.id,
       source: { id: gone.id },
+      ...words,
       stance: 'context',
-      aspect: 'content',
-      quote: null,
-      locator: null,
-      note: null,
-      means: null,
-      consultedOn: null,
     });
     expect(source.id).toBe(kept.id);
     expect(await isWhole()).toEqual([]);
@@ -287,6 +287,25 @@ describe('two sources become one', () => {
     for (const { action, sequence } of events)
       if (action === 'source.merged')
         await eraseDetail(database.db, people.admin, { chain: open.article.id, sequence, reason: 'Asked for' });
+    expect(await isWhole()).toEqual([]);
+  });
+
+  test('whoever cites a source while it is merged cites what is kept', async () => {
+    const kept = await cite(people.first, open, { title: 'Kept in time' });
+    for (let i = 0; i < 4; i++) {
+      const gone = await cite(people.second, open, {
+        title: `Gone in time ${i}`,
+        link: `https://example.org/gone/${i}`,
+      });
+      const elsewhere = await article(database.db, people.editor);
+      const claim = await claimOn(database.db, people.third, elsewhere, 'Lorry tolls');
+      await Promise.all([
+        merge(people.third, kept.id, gone.id),
+        attachEvidence(database.db, people.third, { ...words, claimId: claim.id, source: { id: gone.id } }),
+      ]);
+      expect(await found(people.third, `http://example.org/gone/${i}`)).toEqual(['Kept in time']);
+    }
+    expect(await database.db.evidence.count({ where: { source: { mergedIntoId: { not: null } } } })).toBe(0);
     expect(await isWhole()).toEqual([]);
   });
 
