@@ -76,7 +76,7 @@ const factsSelect = {
       seat: true,
       authorId: true,
       ratingId: true,
-      rating: { select: { value: true, stands: true } },
+      rating: { select: { value: true } },
       attributionFinding: true,
       rationale: true,
       mode: true,

@@ -65,10 +65,9 @@ describe('what the desk asks of evidence', () => {
     expect(unmetRules(all, [], 1, rules).map(({ rule }) => rule)).toEqual(['figure', 'quotation', 'misdeed']);
   });
 
-  test('a rating that says neither how true nor that it may stand asks for none', () => {
-    expect(asksForEvidence({ value: 1, stands: false })).toBe(true);
-    expect(asksForEvidence({ value: null, stands: true })).toBe(true);
-    expect(asksForEvidence({ value: null, stands: false })).toBe(false);
+  test('a rating that says nothing of how true it is asks for none', () => {
+    expect(asksForEvidence({ value: 1 })).toBe(true);
+    expect(asksForEvidence({ value: null })).toBe(false);
   });
 
   test('without publisher and link a source is its own origin', () => {
