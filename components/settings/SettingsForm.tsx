@@ -10,7 +10,15 @@ import { RadioList } from '#components/ui/RadioList.tsx';
 import { TextField } from '#components/ui/TextField.tsx';
 import { toast } from '#components/ui/toast.ts';
 import { editSettings } from '#lib/settings/actions.ts';
-import { DESK_RULES, MODES, QUERY_RULES, RULE_STRENGTHS, type SettingsDTO } from '#lib/settings/types.ts';
+import {
+  DESK_RULES,
+  MODES,
+  QUERY_RULES,
+  RECHECKS,
+  type Recheck,
+  RULE_STRENGTHS,
+  type SettingsDTO,
+} from '#lib/settings/types.ts';
 
 /** The desk's name, its zone, and how new articles are read a second time. */
 export function SettingsForm({ settings, zones }: { settings: SettingsDTO; zones: readonly string[] }) {
@@ -21,6 +29,7 @@ export function SettingsForm({ settings, zones }: { settings: SettingsDTO; zones
     timeZone: t('timeZone'),
     defaultMode: t('defaultMode'),
     defaultQueries: t('defaultQueries'),
+    recheckDays: t('recheckDays'),
     figureRule: t('rule', { rule: 'figure' }),
     quotationRule: t('rule', { rule: 'quotation' }),
     misdeedRule: t('rule', { rule: 'misdeed' }),
@@ -71,6 +80,14 @@ export function SettingsForm({ settings, zones }: { settings: SettingsDTO; zones
           hint: t('queryRuleHint', { rule }),
         }))}
       />
+      <RadioList
+        name="recheckDays"
+        label={labels.recheckDays}
+        hint={t('recheckDaysHint')}
+        defaultValue={recheckOf(settings.recheckDays)}
+        error={form.error('recheckDays')}
+        options={RECHECKS.map((recheck) => ({ id: recheck, label: t('recheck', { recheck }) }))}
+      />
       <div className="mt-2 flex flex-col gap-5 border-t border-rule pt-5">
         <div>
           <h3 className="font-serif text-lg font-semibold">{t('rules')}</h3>
@@ -96,3 +113,5 @@ export function SettingsForm({ settings, zones }: { settings: SettingsDTO; zones
     </form>
   );
 }
+
+const recheckOf = (days: number | null): Recheck => RECHECKS.find((recheck) => recheck === String(days)) ?? 'never';

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { jobRightsDifferences, jobRightsStatements } from './job-tables.ts';
 
 /**
  * Two roles: the owner migrates, and the working role, which the web process and the commands use, reads and writes rows and
@@ -89,7 +90,7 @@ export async function grantWork(owner: pg.Client, role: string): Promise<void> {
   if ((await differences(owner, role, tables)).length === 0) return;
   await owner.query('begin');
   try {
-    await owner.query(statements(owner, role, tables));
+    await owner.query([statements(owner, role, tables), ...(await jobRightsStatements(owner, role))].join(';\n'));
     const left = await differences(owner, role, await tablesFor(owner, role));
     if (left.length > 0) throw new RoleError(role, left);
     await owner.query('commit');
@@ -115,7 +116,11 @@ const tablesFor = async (owner: pg.Client, role: string): Promise<Table[]> =>
 
 async function differences(owner: pg.Client, role: string, tables: readonly Table[]): Promise<string[]> {
   const { rows } = await owner.query<{ power: string }>(POWERS, [role]);
-  return [...rows.map(({ power }) => power), ...tables.flatMap(differencesOn)];
+  return [
+    ...rows.map(({ power }) => power),
+    ...tables.flatMap(differencesOn),
+    ...(await jobRightsDifferences(owner, role)),
+  ];
 }
 
 function differencesOn({ name, columns, written, held, updatable }: Table): string[] {

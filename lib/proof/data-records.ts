@@ -111,6 +111,7 @@ function rowsSql(
     keys.map((column) => Prisma.sql`r.${quoted(column)}::text`),
     " || '/' || ",
   );
+  // As text first: postgres.js would write a value that it is told is JSON as JSON once more.
   return Prisma.sql`
     select ${name}::text as table_name, ${key} as key, (
       select encode(sha256(convert_to(coalesce(jsonb_object_agg(field.key, field.value), '{}')::text, 'UTF8')), 'hex')

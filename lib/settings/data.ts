@@ -10,15 +10,17 @@ export async function ratingsOf(db: Db): Promise<RatingDTO[]> {
 
 /** The desk's settings. The first migration writes the one row, so it is there. */
 export async function getSettings(db: Db | Tx): Promise<SettingsDTO> {
-  const { deskName, timeZone, defaultMode, defaultQueries, rules, version } = await db.setting.findUniqueOrThrow({
-    where: { id: 1 },
-  });
+  const { deskName, timeZone, defaultMode, defaultQueries, recheckDays, rules, version } =
+    await db.setting.findUniqueOrThrow({
+      where: { id: 1 },
+    });
   const { figure, quotation, misdeed } = rulesColumn.read(rules);
   return {
     deskName,
     timeZone,
     defaultMode,
     defaultQueries,
+    recheckDays,
     figureRule: figure,
     quotationRule: quotation,
     misdeedRule: misdeed,

@@ -13,6 +13,7 @@ export const SETTINGS_SAYINGS: Sayings = {
         timeZone: 'time_zone',
         defaultMode: 'default_mode',
         defaultQueries: 'default_queries',
+        recheckDays: 'recheck_days',
         figureRule: 'figure_rule',
         quotationRule: 'quotation_rule',
         misdeedRule: 'misdeed_rule',

@@ -1,40 +1,40 @@
-/** A stretch of a text, as UTF-16 code units, half-open. */
-export type StretchDTO = { readonly start: number; readonly end: number };
+import type {
+  DocumentDetails,
+  DocumentKind,
+  DocumentLink,
+  DocumentNote,
+  Place,
+  ReadWarning,
+  Stretch,
+  TrackedChange,
+} from '#lib/ingest/read/types.ts';
 
-export const DOCUMENT_KINDS = ['html', 'pdf', 'docx', 'odt', 'text', 'markdown', 'csv', 'xlsx'] as const;
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
-
-/** Where in the document a stretch of its text stands. */
-export type PlaceDTO = StretchDTO &
-  (
-    | { readonly kind: 'paragraph'; readonly number: number }
-    | { readonly kind: 'page'; readonly page: number; readonly rect: readonly [number, number, number, number] }
-    | { readonly kind: 'cell'; readonly sheet: string | null; readonly cell: string }
-    | { readonly kind: 'time'; readonly seconds: number }
-  );
-
-/** Something read off the document, and where it stood there. */
-export type DetailDTO = { readonly value: string; readonly from: string };
-export type DetailsDTO = {
-  readonly title: DetailDTO | null;
-  readonly author: DetailDTO | null;
-  readonly publisher: DetailDTO | null;
-  /** YYYY-MM-DD. */
-  readonly publishedOn: DetailDTO | null;
-  readonly link: DetailDTO | null;
-  readonly language: DetailDTO | null;
-  readonly doi: DetailDTO | null;
-  readonly isbn: DetailDTO | null;
-};
+export type {
+  Detail as DetailDTO,
+  DocumentDetails as DetailsDTO,
+  DocumentKind,
+  DocumentNote as NoteDTO,
+  Place as PlaceDTO,
+  Stretch as StretchDTO,
+  TrackedChange as TrackedChangeDTO,
+} from '#lib/ingest/read/types.ts';
 
 export const CHECK_OUTCOMES = ['same', 'changed', 'gone'] as const;
 export type CheckOutcome = (typeof CHECK_OUTCOMES)[number];
 
+/** Where one stretch that evidence quotes stood, and where it stands; null where nothing like it is left. */
+export type StretchCheck = {
+  readonly evidenceId: string;
+  /** `same`: its words stand there still, in a document that may have changed elsewhere. */
+  readonly outcome: CheckOutcome;
+  readonly before: Stretch;
+  readonly after: Stretch | null;
+};
+
 /** What a re-check found of one stretch that evidence quotes. */
 export type QuotedStretchDTO = {
   readonly evidenceId: string;
-  /** `same`: its words stand there still, in a document that may have changed elsewhere. */
-  readonly outcome: 'same' | 'changed' | 'gone';
+  readonly outcome: CheckOutcome;
   /** The words as they were, with a little around them, and as they are now; null where nothing like them is left. */
   readonly before: string;
   readonly after: string | null;
@@ -80,28 +80,24 @@ export type CaptureDTO = {
   } | null;
   /** Null where its kind of bytes holds no text that Stet reads: a picture. */
   readonly reading: { readonly number: number; readonly readerVersion: string; readonly kind: DocumentKind } | null;
-  readonly lastCheck: CheckDTO | null;
+  readonly lastCheck: { readonly id: string; readonly at: string; readonly outcome: CheckOutcome } | null;
 };
 
-/** A capture's text as the reader beside the galley shows it. */
+/** A capture's text as the reader beside the galley shows it, in the terms of `ReadDocument`. */
 export type CaptureTextDTO = {
   readonly text: string;
-  readonly places: readonly PlaceDTO[];
+  readonly places: readonly Place[];
   /** The stretches of `text` that are the readable part of a page, in order. */
-  readonly view: readonly StretchDTO[];
-  readonly details: DetailsDTO;
-  readonly notes: readonly (StretchDTO & {
-    readonly text: string;
-    readonly kind: 'footnote' | 'comment';
-    readonly author: string | null;
-  })[];
-  readonly links: readonly (StretchDTO & { readonly href: string })[];
-  /** Codes. */
-  readonly warnings: readonly string[];
+  readonly view: readonly Stretch[];
+  readonly details: DocumentDetails;
+  readonly notes: readonly DocumentNote[];
+  readonly changes: readonly TrackedChange[];
+  readonly links: readonly DocumentLink[];
+  readonly warnings: readonly ReadWarning[];
 };
 
 /** Words of a capture that a claim's evidence quotes, of what the reader may see. */
-export type EvidenceStretchDTO = StretchDTO & {
+export type EvidenceStretchDTO = Stretch & {
   readonly evidenceId: string;
   /** The evidence's number in its claim, and the claim's in its article. */
   readonly number: number;

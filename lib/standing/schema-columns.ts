@@ -74,6 +74,7 @@ const basis: z.ZodType<Basis> = z.looseObject({
       locator: words,
       note: words,
       withdrawn: z.boolean(),
+      recheck: z.string().optional(),
     }),
   ),
 });

@@ -66,8 +66,14 @@ export const plant = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
   });
 
 /** A capture of a source with its bytes, what was read of it and a check. */
-export async function plantCapture(tx: Tx, sourceId: string, text = 'The fund was doubled.'): Promise<{ id: string }> {
-  const bytes = new TextEncoder().encode(text);
+export async function plantCapture(
+  tx: Tx,
+  sourceId: string,
+  said: string | Uint8Array<ArrayBuffer> = 'The fund was doubled.',
+): Promise<{ id: string }> {
+  const bytes = typeof said === 'string' ? new TextEncoder().encode(said) : said;
+  const text = typeof said === 'string' ? said : '';
+  const link = 'http://127.0.0.1:9/list';
   const blob = { sha256: sha256(bytes), size: bytes.length };
   const taken = await tx.capture.count({ where: { sourceId } });
   await tx.blob.createMany({ data: { ...blob, bytes }, skipDuplicates: true });
@@ -77,6 +83,8 @@ export async function plantCapture(tx: Tx, sourceId: string, text = 'The fund wa
       sourceId,
       number: taken + 1,
       mediaType: 'text/plain',
+      askedFor: link,
+      takenFrom: link,
       takenAt: new Date(),
       readings: {
         create: { number: 1, readerVersion: '1', kind: 'text', text, places: [], view: [], details: {}, more: {} },

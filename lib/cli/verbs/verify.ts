@@ -36,6 +36,8 @@ const WORDS: Readonly<Record<ProofBreak['because'], string>> = {
   'record-back': 'is there, and this event took it away',
   'record-unspoken': 'is there without an event',
   'record-derived': 'is not what its records come to',
+  'bytes-gone': 'stands on bytes that are gone, and nobody erased it',
+  'bytes-changed': 'stands on bytes that are not those of its hash',
   'record-unreadable': 'or a record of it holds what Stet does not write: its standing cannot be worked out',
 };
 
