@@ -27,6 +27,7 @@ const sourceSelect = {
   author: true,
   link: true,
   linkKey: true,
+  origin: true,
   publishedOn: true,
 } satisfies Prisma.SourceSelect;
 
