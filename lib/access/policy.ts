@@ -18,7 +18,7 @@ export const PERMISSIONS = {
   'sentence.mark': { roles: ['reviewer', 'editor', 'admin'], says: 'Mark a sentence as having nothing to check' },
   'evidence.edit': {
     roles: ['reviewer', 'editor', 'admin'],
-    says: 'Add sources, capture them and check them again, and attach, edit and withdraw evidence',
+    says: 'Add, edit, merge and archive sources, capture them and check them again, and attach, edit and withdraw evidence',
   },
   'comment.write': { roles: ['reviewer', 'editor', 'admin'], says: 'Comment, and resolve threads' },
   'verdict.give': {

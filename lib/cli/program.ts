@@ -41,6 +41,11 @@ const VERBS: readonly Verb[] = [
     load: () => withClient(() => import('./verbs/export.ts')),
   },
   {
+    name: 'sources',
+    summary: 'bring sources in from BibTeX or CSL-JSON, and take them out',
+    load: () => withClient(() => import('./verbs/sources.ts')),
+  },
+  {
     name: 'verify',
     summary: 'walk the history and say whether it is whole',
     load: () => withClient(() => import('./verbs/verify.ts')),

@@ -3,6 +3,7 @@ import { detectLanguage, type Extraction, extractClaims, scoreSentence } from '#
 import { findPairs, lookUpKeys, type MatchClaim, type Pair, type PlacedClaim } from '#lib/match/index.ts';
 import type { CanonicalText } from '#lib/platform/canonical.ts';
 import type { Outcome } from '#lib/platform/result.ts';
+import { readCitations } from './citations/read.ts';
 import { type Guess, guessDetails } from './guess.ts';
 import { markdownToText, readPlain } from './plain.ts';
 
@@ -25,6 +26,8 @@ export const TASKS = {
     const plain = readPlain(bytes);
     return plain.ok && isMarkdown ? { ok: true, value: markdownToText(plain.value) } : plain;
   },
+  /** The references in a file of BibTeX or CSL-JSON. */
+  citations: (bytes: Uint8Array) => readCitations(bytes),
   guess: (text: string): Guess & { readonly language: string } => ({
     ...guessDetails(text),
     language: detectLanguage(text),

@@ -48,7 +48,11 @@ export const RECORD_TABLES = {
   sentence_marks: { keys: ['id'] },
   settings: { keys: ['id'] },
   sign_offs: { keys: ['id'] },
-  sources: { keys: ['id'] },
+  sources: {
+    keys: ['id'],
+    derived: { link_key: 'worked out of the link; verify works it out again' },
+    absent: { shared: false },
+  },
   users: { keys: ['id'] },
   verdict_authors: { keys: ['verdict_id', 'user_id'] },
   verdict_evidence: { keys: ['verdict_id', 'evidence_id'] },

@@ -10,7 +10,7 @@ import type { Db, Prisma } from '#lib/platform/db.ts';
 import { isId } from '#lib/platform/fields.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { claimStates, seesStances } from '#lib/standing/data.ts';
-import { knownSources } from './policy.ts';
+import { knownSources, withMerged } from './policy.ts';
 import { detailProposals, quotedStretch } from './rules-captures.ts';
 import { checkColumn, detailsColumn, moreColumn, placesColumn, viewColumn } from './schema-columns.ts';
 import type {
@@ -105,18 +105,19 @@ export type SourceCaptures = {
   readonly proposals: readonly DetailProposalDTO[];
 };
 
-/** The captures of a source, or null where it is not the reader's to know of. */
+/** The captures of a source, and of what was merged into it; or null where it is not the reader's to know of. */
 export async function capturesOf(db: Db, actor: Actor, sourceId: string): Promise<SourceCaptures | null> {
   const source = await db.source.findFirst({ where: { AND: [{ id: sourceId }, knownSources(actor)] } });
   if (!source) return null;
+  const family = { OR: [{ id: sourceId }, { mergedIntoId: sourceId }] };
   const [captures, jobs] = await Promise.all([
-    db.capture.findMany({ where: { sourceId }, select: captureShown, orderBy: { number: 'desc' }, take: 200 }),
+    db.capture.findMany({ where: { source: family }, select: captureShown, orderBy: { takenAt: 'desc' }, take: 200 }),
     jobsUnder(db, { sourceId }),
   ]);
   const newest = await db.captureReading.findFirst({
-    where: { erasedAt: null, capture: { sourceId } },
+    where: { erasedAt: null, capture: { source: family } },
     select: { details: true },
-    orderBy: [{ capture: { number: 'desc' } }, { number: 'desc' }],
+    orderBy: [{ capture: { takenAt: 'desc' } }, { number: 'desc' }],
   });
   const now = { ...source, publishedOn: dayOf(source.publishedOn) };
   return {
@@ -126,16 +127,20 @@ export async function capturesOf(db: Db, actor: Actor, sourceId: string): Promis
   };
 }
 
-const readable = (actor: Actor, id: string): Prisma.CaptureWhereInput => ({ id, source: knownSources(actor) });
+const sourceShown = { id: true, title: true, link: true } as const;
+
+const readable = (actor: Actor, id: string): Prisma.CaptureWhereInput => ({ id, source: withMerged(actor) });
 
 /** A capture opened, or null where it is not the reader's to see. */
 export async function openCapture(db: Db, actor: Actor, id: string): Promise<OpenedCaptureDTO | null> {
   const row = await db.capture.findFirst({
     where: readable(actor, id),
-    select: { ...captureShown, source: { select: { id: true, title: true, link: true } } },
+    select: { ...captureShown, source: { select: { ...sourceShown, mergedInto: { select: sourceShown } } } },
   });
   if (!row) return null;
-  const { source, ...capture } = row;
+  const { source: ofRow, ...capture } = row;
+  const { mergedInto, ...own } = ofRow;
+  const source = mergedInto ?? own;
   const [reading, checks, evidence] = await Promise.all([
     db.captureReading.findFirst({ where: { captureId: id }, orderBy: { number: 'desc' } }),
     db.captureCheck.findMany({ where: { captureId: id }, select: checkShown, orderBy: { at: 'desc' }, take: 50 }),

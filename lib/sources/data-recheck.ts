@@ -2,7 +2,7 @@ import type { Actor } from '#lib/access/types.ts';
 import type { Stretch } from '#lib/ingest/read/types.ts';
 import type { Db, Tx } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
-import { knownSources } from './policy.ts';
+import { withMerged } from './policy.ts';
 
 /** What a re-check of a capture goes by: its link, the hash of its bytes, and what was read of it. */
 export async function linkOfCapture(
@@ -11,7 +11,7 @@ export async function linkOfCapture(
   id: string,
 ): Promise<{ link: string; hash: string; text: string | null }> {
   const capture = await db.capture.findFirst({
-    where: { id, source: knownSources(actor) },
+    where: { id, source: withMerged(actor) },
     select: {
       askedFor: true,
       sha256: true,

@@ -11,14 +11,14 @@ import { dayOf } from '#lib/platform/days.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { changeSource } from './mutations.ts';
-import { knownSources } from './policy.ts';
+import { withMerged } from './policy.ts';
 import { detailProposals } from './rules-captures.ts';
 import type { CaptureSourceInput, EraseCaptureInput, UploadInput } from './schema-captures.ts';
 import { detailsColumn, headersColumn, moreColumn, placesColumn, viewColumn } from './schema-columns.ts';
 
 /** A source that the actor knows of, as far as captures go by it. */
 async function sourceFor(tx: Tx, actor: Actor, id: string) {
-  const source = await tx.source.findFirst({ where: { AND: [{ id }, knownSources(actor)] } });
+  const source = await tx.source.findFirst({ where: { AND: [{ id }, withMerged(actor)] } });
   if (!source) refuse('not-found', 'no-source');
   return source;
 }
@@ -69,7 +69,7 @@ export function askRecheck(db: Db, actor: Actor, id: string): Promise<{ jobId: s
   return transact(db, async (tx) => {
     await holdActor(tx, actor, 'evidence.edit');
     const capture = await tx.capture.findFirst({
-      where: { id, source: knownSources(actor) },
+      where: { id, source: withMerged(actor) },
       select: { sourceId: true, askedFor: true, erasedAt: true },
     });
     if (!capture) refuse('not-found', 'no-capture');
@@ -183,7 +183,7 @@ export function eraseCapture(db: Db, actor: Actor, { id, reason }: EraseCaptureI
   return transact(db, async (tx) => {
     await holdActor(tx, actor, 'capture.erase');
     const found = await tx.capture.findFirst({
-      where: { id, source: knownSources(actor) },
+      where: { id, source: withMerged(actor) },
       select: { sourceId: true },
     });
     if (!found) refuse('not-found', 'no-capture');

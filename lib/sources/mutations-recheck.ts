@@ -10,7 +10,7 @@ import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { settle } from '#lib/standing/mutations.ts';
 import { type Taken, writeCapture } from './mutations-captures.ts';
-import { knownSources } from './policy.ts';
+import { withMerged } from './policy.ts';
 import { checkColumn } from './schema-columns.ts';
 import type { CheckOutcome, StretchCheck } from './types-captures.ts';
 
@@ -45,7 +45,7 @@ export async function writeCheck(
 ): Promise<{ checkId: string; captureId: string; outcome: CheckOutcome }> {
   await holdActor(tx, actor, 'evidence.edit');
   const capture = await tx.capture.findFirst({
-    where: { id: captureId, source: knownSources(actor) },
+    where: { id: captureId, source: withMerged(actor) },
     select: { sourceId: true, source: { select: { title: true } } },
   });
   if (!capture) refuse('not-found', 'no-capture');

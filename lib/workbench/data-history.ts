@@ -5,7 +5,7 @@ import { DESK_CHAIN } from '#lib/history/rules.ts';
 import { readDetail } from '#lib/history/schema-columns.ts';
 import type { Action, EventDTO } from '#lib/history/types.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
-import { knownSources } from '#lib/sources/policy.ts';
+import { knownSources, withMerged } from '#lib/sources/policy.ts';
 import { maskedSql, subjectsSql } from '#lib/standing/data-hidden.ts';
 
 export const EVENTS_PER_PAGE = 100;
@@ -94,13 +94,13 @@ async function sourceTitles(
       select: { id: true, title: true },
     }),
     db.capture.findMany({
-      where: { id: { in: captureIds }, source: knownSources(actor) },
-      select: { id: true, source: { select: { title: true } } },
+      where: { id: { in: captureIds }, source: withMerged(actor) },
+      select: { id: true, source: { select: { title: true, mergedInto: { select: { title: true } } } } },
     }),
   ]);
   return new Map([
     ...sources.map(({ id, title }) => [id, title] as const),
-    ...captures.map(({ id, source }) => [id, source.title] as const),
+    ...captures.map(({ id, source }) => [id, source.mergedInto?.title ?? source.title] as const),
   ]);
 }
 

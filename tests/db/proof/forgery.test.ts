@@ -5,6 +5,7 @@ import { verifyHistory } from '#lib/proof/data.ts';
 import { historyItems } from '#lib/proof/data-history.ts';
 import { unlikeRecords } from '#lib/proof/data-records.ts';
 import { RECORD_TABLES, type RecordTable, UNRECORDED_TABLES } from '#lib/proof/rules-records.ts';
+import { unlikeLinkKeys } from '#lib/sources/data-proof.ts';
 import { unsettledOf } from '#lib/standing/data-proof.ts';
 import { plant, plantCapture } from '../desk.ts';
 import { withRelease } from '../release/desk.ts';
@@ -135,6 +136,7 @@ async function derivedFound(column: Column): Promise<boolean> {
       async (tx) => {
         for (const statement of forgery(column).split(/;\n(?= {2}(?:do|update))/))
           await tx.$executeRawUnsafe(statement);
+        found ||= column.table === 'sources' && (await unlikeLinkKeys(tx)).length > 0;
         for (const { id } of await tx.article.findMany({ select: { id: true } }))
           found ||= (await unsettledOf(tx, id)).some(
             ({ table, columns }) => table === column.table && columns.includes(column.name),

@@ -151,6 +151,11 @@ export const PAGES: Readonly<Record<string, Door>> = {
   '/reports/[id]': { rule: 'article.read', inArticle: true, send: async (scene) => page(`id=${await scene.report()}`) },
   '/settings': { rule: 'signed in', send: nothing },
   '/sources': { rule: 'signed in', send: async () => page('', { q: 'Berth' }) },
+  '/sources/[id]': {
+    rule: 'article.read',
+    inArticle: true,
+    send: async (scene, who) => page(`id=${(await pieceOf(scene, who)).piece.source.id}`),
+  },
   '/link/[token]': { rule: 'anybody', send: async () => page(`token=${'a'.repeat(43)}`) },
   '/set-up': { rule: 'anybody', leads: '/sign-in', send: nothing },
   '/sign-in': { rule: 'anybody', leads: '/', send: nothing },
@@ -205,6 +210,17 @@ export const ROUTES: Readonly<Record<string, Door>> = {
       const format = need(['json', 'csv', 'claimreview'][count++ % 3]);
       return get(`/api/reports/${id}/${format}`, { id, format });
     },
+  },
+  'GET /api/sources/export/[format]': {
+    rule: 'article.read',
+    send: async () => {
+      const format = need(['csl', 'bibtex'][count++ % 2]);
+      return get(`/api/sources/export/${format}`, { format });
+    },
+  },
+  'POST /api/sources/import': {
+    rule: 'evidence.edit',
+    send: async () => post('/api/sources/import', JSON.stringify([{ title: fresh('A source'), type: 'report' }])),
   },
 };
 
@@ -380,6 +396,14 @@ const sources: Record<string, Door> = {
   editSource: edits(async (scene, who) => {
     const { piece } = await pieceOf(scene, who);
     return { ...source(), ...versioned(piece.source) };
+  }, 'evidence.edit'),
+  archiveSource: edits(async (scene, who) => {
+    const { piece } = await pieceOf(scene, who);
+    return { ...versioned(piece.source), archived: true };
+  }, 'evidence.edit'),
+  mergeSources: edits(async (scene, who) => {
+    const [keep, gone] = [await pieceOf(scene, who), await pieceOf(scene, who)];
+    return { keep: versioned(keep.piece.source), gone: versioned(gone.piece.source) };
   }, 'evidence.edit'),
   findSources: { rule: 'signed in', send: async () => ({ query: 'Berth' }) },
 };
