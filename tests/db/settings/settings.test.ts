@@ -30,6 +30,7 @@ describe('the desk’s settings', () => {
       timeZone: 'UTC',
       defaultMode: 'open',
       defaultQueries: 'hold',
+      recheckDays: null,
       version: 1,
     });
   });
@@ -41,6 +42,7 @@ describe('the desk’s settings', () => {
       timeZone: 'Europe/Berlin',
       defaultMode: 'open',
       defaultQueries: 'hold',
+      recheckDays: 30,
     } as const;
     await editSettings(desk.db, admin.actor, { version: 1, ...next });
     expect(await getSettings(desk.db)).toEqual({ ...next, version: 2 });
@@ -50,6 +52,7 @@ describe('the desk’s settings', () => {
         changes: {
           deskName: { before: 'The desk', after: 'Research' },
           timeZone: { before: 'UTC', after: 'Europe/Berlin' },
+          recheckDays: { before: null, after: 30 },
         },
       },
     });
