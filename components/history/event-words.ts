@@ -49,6 +49,10 @@ const KNOWN_FIELDS = [
   'recheckDays',
   'queries',
   'minorCounts',
+  'figureRule',
+  'quotationRule',
+  'misdeedRule',
+  'misdeed',
 ] as const;
 type Field = (typeof KNOWN_FIELDS)[number] | 'other';
 

@@ -37,6 +37,8 @@ type CaptureChecked = {
   evidence?: readonly { id: string; claim: number; number: number; changed: boolean }[];
 };
 
+type Unmet = readonly { readonly rule: string; readonly strength: string; readonly has: number }[];
+
 /** Events of an article's chain, each with its payload. */
 export type ArticleEvents = SourceEvents & {
   /** The records of an article of before 0.2.0, as they stood when events began to speak of records. */
@@ -123,11 +125,13 @@ export type ArticleEvents = SourceEvents & {
     fix: string | null;
     basisDigest: string;
     override: string | null;
+    /** What of the desk's rules was not met; unknown to events of before there were rules. */
+    unmet?: Unmet;
     /** The verdict whose finding it confirms. */
     confirms?: string;
   };
   'verdict.withdrawn': { claim: number; seat: number; reason: string };
-  'verdict.signedOff': { claim: number; seat: number; basisDigest: string };
+  'verdict.signedOff': { claim: number; seat: number; basisDigest: string; unmet?: Unmet };
   'verdict.signOffWithdrawn': { claim: number; seat: number; reason: string };
   'fix.decided': { claim: number; state: string; replacement: string; reason: string | null };
   'comment.written': { claim: number | null; kind: string; body: string };

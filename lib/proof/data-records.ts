@@ -116,6 +116,7 @@ function rowsSql(
     select ${name}::text as table_name, ${key} as key, (
       select encode(sha256(convert_to(coalesce(jsonb_object_agg(field.key, field.value), '{}')::text, 'UTF8')), 'hex')
       from jsonb_each(to_jsonb(shown)) field
+      -- as text first: a driver that hears of jsonb would write the text itself as JSON once more
       where field.value <> 'null' and field.value is distinct from ${JSON.stringify(absent)}::text::jsonb -> field.key
     ) as digest
     from ${quoted(name)} r cross join lateral (select ${Prisma.join(shown)}) shown`;

@@ -36,6 +36,7 @@ export const RECORD_TABLES = {
       held: SETTLED,
       look_up_keys: 'an index of the claim’s words for finding claims like it; made anew whenever claims are compared',
     },
+    absent: { misdeed: false },
   },
   comments: { keys: ['id'] },
   evidence: { keys: ['id'] },

@@ -52,6 +52,8 @@ const factsSelect = {
   stale: true,
   held: true,
   proposal: true,
+  kind: true,
+  misdeed: true,
   claimant: { select: { name: true, kind: true } },
   article: { select: { mode: true, openUntil: true, revisionId: true, queries: true } },
   comments: {
@@ -86,6 +88,7 @@ const factsSelect = {
       seat: true,
       authorId: true,
       ratingId: true,
+      rating: { select: { value: true, stands: true } },
       attributionFinding: true,
       rationale: true,
       mode: true,

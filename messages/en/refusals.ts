@@ -146,6 +146,8 @@ export default {
   'sign-off-not-yours': 'Only who signed off takes it back.',
   'sign-off-nothing': 'There is no verdict to sign off yet.',
   'sign-off-own-waits': 'Nobody signs off their own verdict. It waits for a second reader.',
+  'sign-off-unmet':
+    'The desk’s rules ask for more before anybody signs this off. What is missing stands beside the verdict.',
   'sign-off-stale': 'What the verdict rests on has changed. It asks for a fresh look first.',
   'signed-out': 'You are signed out. What you typed is kept: sign in again in another tab, then try again.',
   'source-archived': 'This source is archived. Bring it back first.',
@@ -167,6 +169,8 @@ export default {
   'verdict-ended-already': 'This verdict has been superseded or withdrawn already.',
   'verdict-not-stale': 'This verdict is not stale: nothing it rests on has changed.',
   'verdict-not-yours': 'Only who gave a verdict withdraws it.',
+  'verdict-unmet':
+    'The desk’s rules ask for more before this can be settled. What is missing stands beside the verdict; what you wrote is kept.',
   'verdicts-by-person': 'Verdicts and sign-offs come from a person’s own session.',
   'verdicts-moved-on':
     'Somebody has given a verdict, signed one off or taken one back meanwhile. Read it first; what you wrote is kept.',

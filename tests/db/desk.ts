@@ -128,14 +128,20 @@ export async function reopen(db: Db, actor: PersonActor, id: string): Promise<Wo
 }
 
 /** A claim that a person adds on words of the article. */
-export async function claimOn(db: Db, actor: PersonActor, bench: WorkbenchDTO, words: string): Promise<ClaimDTO> {
+export async function claimOn(
+  db: Db,
+  actor: PersonActor,
+  bench: WorkbenchDTO,
+  words: string,
+  kind: ClaimDTO['kind'] = 'quantity',
+): Promise<ClaimDTO> {
   const start = bench.revision.text.indexOf(words);
   if (start === -1) throw new Error(`The article does not say “${words}”`);
   const { claims } = await addClaim(db, actor, {
     articleId: bench.article.id,
     revisionId: bench.revision.id,
     span: { start, end: start + words.length },
-    kind: 'quantity',
+    kind,
   });
   const [claim] = claims;
   if (!claim) throw new Error('No claim was added');

@@ -97,7 +97,7 @@ function check(address: string, url: URL, reach: Reach): void {
 }
 
 /** Connects to these addresses whatever the host is called, and checks once more whom it has got. */
-function connectorTo(addresses: readonly string[], url: URL, { policy }: Run): buildConnector.connector {
+export function connectorTo(addresses: readonly string[], url: URL, { policy }: Run): buildConnector.connector {
   const found = addresses.map((address) => ({ address, family: isIP(address) }));
   const lookup: LookupFunction = (_, { all }, callback) => {
     const [first] = found;

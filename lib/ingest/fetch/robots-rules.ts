@@ -1,8 +1,7 @@
 import { evenPercent } from '#lib/platform/percent.ts';
 
 /*
- * robots.txt (RFC 9309), read in time and memory that grow with its length: one that is made to be slow costs no more than
- * another. (The library at hand makes rules times agents of it, and takes a wildcard by trying every place.)
+ * robots.txt (RFC 9309), read in time and memory that grow with its length, so that one made to be slow is not. (The library at hand makes rules times agents of it, and takes a wildcard by trying every place.)
  */
 
 export type RobotsRule = { readonly allow: boolean; readonly pattern: string };
@@ -36,6 +35,15 @@ export function readRobots(text: string, token: string): RobotsRule[] {
     }
   }
   return isNamed ? own : everybody;
+}
+
+/** Comparisons that rules may take for an address: two thousand long rules for a long address, a tenth of a second. */
+const MOST_COMPARISONS = 100_000_000;
+
+/** Whether rules are so many, and the address so long, that no site has a use for it. */
+export function areBeyondReading(rules: readonly RobotsRule[], { pathname, search }: URL): boolean {
+  const signs = rules.reduce((sum, { pattern }) => sum + (pattern.includes('*') ? pattern.length : 0), 0);
+  return signs * (pathname.length + search.length) > MOST_COMPARISONS;
 }
 
 /** Whether rules let an address be read: the longest that fits decides, and of two as long the one that allows. */

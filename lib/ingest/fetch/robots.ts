@@ -1,7 +1,7 @@
 import { AppError, refuse } from '#lib/platform/result.ts';
 import { hostOf } from './address.ts';
 import { readBody } from './body.ts';
-import { type RobotsRule, readRobots, robotsAllow } from './robots-rules.ts';
+import { areBeyondReading, type RobotsRule, readRobots, robotsAllow } from './robots-rules.ts';
 import type { RobotsCache, Run } from './types.ts';
 import { walk } from './walk.ts';
 
@@ -37,6 +37,7 @@ export async function checkRobots(url: URL, run: Run): Promise<void> {
     rules = await askForRobots(url, run);
     robots.set(url.origin, rules);
   }
+  if (areBeyondReading(rules, url)) unknown(url);
   if (!robotsAllow(rules, url)) refuse('forbidden', 'fetch-robots', { values: { host: hostOf(url) } });
 }
 

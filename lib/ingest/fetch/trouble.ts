@@ -31,10 +31,10 @@ const TROUBLES: readonly Row[] = [
   {
     codes:
       /^(?:CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_\w+|ERR_TLS_CERT_\w+|INVALID_(?:CA|PURPOSE)|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED|ERROR_IN_CERT_\w+)$/,
-    reason: 'unavailable',
+    reason: 'invalid',
     code: 'fetch-certificate',
   },
-  { codes: /^(?:ERR_SSL_\w+|ERR_TLS_\w+|EPROTO)$/, reason: 'unavailable', code: 'fetch-tls' },
+  { codes: /^(?:ERR_SSL_\w+|ERR_TLS_\w+|EPROTO)$/, reason: 'invalid', code: 'fetch-tls' },
   { codes: /^(?:UND_ERR_HEADERS_OVERFLOW|HPE_HEADER_OVERFLOW)$/, reason: 'too-large', code: 'fetch-head-large' },
   { codes: /^(?:HPE_\w+|HTTPParserError)$/, reason: 'unavailable', code: 'fetch-nonsense' },
   { codes: /^(?:Z_BUF_ERROR|UND_ERR_RES_CONTENT_LENGTH_MISMATCH)$/, reason: 'unavailable', code: 'fetch-cut-short' },

@@ -31,6 +31,9 @@ describe('the desk’s settings', () => {
       defaultMode: 'open',
       defaultQueries: 'hold',
       recheckDays: null,
+      figureRule: 'warn',
+      quotationRule: 'warn',
+      misdeedRule: 'refuse',
       version: 1,
     });
   });
@@ -45,7 +48,8 @@ describe('the desk’s settings', () => {
       recheckDays: 30,
     } as const;
     await editSettings(desk.db, admin.actor, { version: 1, ...next });
-    expect(await getSettings(desk.db)).toEqual({ ...next, version: 2 });
+    // What was not said stays as it was.
+    expect(await getSettings(desk.db)).toMatchObject({ ...next, figureRule: 'warn', version: 2 });
     expect((await history(desk.db, 'settings.edited')).at(-1)).toMatchObject({
       by: admin.id,
       detail: {
@@ -61,6 +65,11 @@ describe('the desk’s settings', () => {
     });
     await editSettings(desk.db, admin.actor, { version: 2, ...next });
     expect((await getSettings(desk.db)).version).toBe(2);
+    await editSettings(desk.db, admin.actor, { version: 2, ...next, figureRule: 'refuse', misdeedRule: 'refuse' });
+    expect(await getSettings(desk.db)).toMatchObject({ figureRule: 'refuse', quotationRule: 'warn', version: 3 });
+    expect((await history(desk.db, 'settings.edited')).at(-1)).toMatchObject({
+      detail: { changes: { figureRule: { before: 'warn', after: 'refuse' } } },
+    });
   });
 
   test.each(['viewer', 'reviewer', 'editor'] as const)('are not for a %s', async (role) => {

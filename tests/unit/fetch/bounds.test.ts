@@ -1,28 +1,30 @@
 import type { Socket } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
-import { fetchLink } from '#lib/ingest/fetch/index.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { fetchLink, robotsCache } from '#lib/ingest/fetch/index.ts';
 import { codeOf, never, PAGE, policyFor, serveRaw } from './servers.ts';
 
 const MB = 1024 * 1024;
 
 const zeros = Buffer.alloc(3 * MB);
 const html200 = 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n';
-const flood = (socket: Socket) => {
-  const more = () => {
-    while (socket.writable && socket.write(`10000\r\n${'x'.repeat(65_536)}\r\n`)) {}
-  };
-  socket.on('drain', more).write(`${html200}Transfer-Encoding: chunked\r\n\r\n`);
-  more();
-};
 const packed = (encoding: string, body: Uint8Array) => (socket: Socket) => {
   socket.write(`${html200}Content-Encoding: ${encoding}\r\nContent-Length: ${body.length}\r\n\r\n`);
   socket.end(body);
 };
 const page = gzipSync(PAGE);
+/** Sends this again and again, as fast as it is taken. */
+const pour = (first: string, more: string | Uint8Array) => (socket: Socket) => {
+  const go = () => {
+    while (socket.writable && socket.write(more)) {}
+  };
+  socket.on('drain', go).write(first);
+  go();
+};
 const port = await serveRaw({
   '/says-large': (socket) => socket.write(`${html200}Content-Length: ${9 * MB}\r\n\r\n`),
-  '/never-ends': flood,
+  '/never-ends': pour(`${html200}Transfer-Encoding: chunked\r\n\r\n`, `10000\r\n${'x'.repeat(65_536)}\r\n`),
+  '/packs-nothing': pour(`${html200}Content-Encoding: gzip\r\n\r\n`, Buffer.concat(Array(500).fill(gzipSync('')))),
   '/bomb-gzip': packed('gzip', gzipSync(zeros)),
   '/bomb-brotli': packed('br', brotliCompressSync(zeros)),
   '/bomb-twice': packed('gzip, gzip', gzipSync(gzipSync(zeros))),
@@ -38,13 +40,7 @@ const port = await serveRaw({
   '/packed-half': packed('gzip', page.subarray(0, page.length - 12)),
   '/long-head': (socket) => socket.write(`${html200}X: ${'x'.repeat(80_000)}\r\n\r\n`),
   '/many-heads': (socket) => socket.write(`${html200}${'XXXX: 1\r\n'.repeat(20_000)}\r\n`),
-  '/endless-head': (socket) => {
-    const more = () => {
-      while (socket.writable && socket.write('X: 1\r\n'.repeat(1_000))) {}
-    };
-    socket.on('drain', more).write(html200);
-    more();
-  },
+  '/endless-head': pour(html200, 'X: 1\r\n'.repeat(1_000)),
 });
 const policy = policyFor([port], { mostBytes: MB });
 
@@ -52,6 +48,7 @@ describe('size', () => {
   test.each([
     ['a length beyond the bound, before anything is read', '/says-large', 'fetch-too-large'],
     ['no length and no end', '/never-ends', 'fetch-too-large'],
+    ['what unpacks to nothing, without end', '/packs-nothing', 'fetch-too-large'],
     ['a bomb of gzip', '/bomb-gzip', 'fetch-unpacks-large'],
     ['a bomb of Brotli', '/bomb-brotli', 'fetch-unpacks-large'],
     ['a bomb within a bomb', '/bomb-twice', 'fetch-packed-otherwise'],
@@ -89,6 +86,7 @@ const slowPort = await serveRaw({
   '/drips-page': (socket) => drip(socket, `${html200}\r\n`, 'x'),
   '/drips-chunks': (socket) => drip(socket, `${html200}Transfer-Encoding: chunked\r\n\r\n`, '1\r\nx\r\n'),
   '/stops': (socket) => socket.write(`${html200}Content-Length: 100\r\n\r\nhalf`),
+  '/begins-well': (socket) => drip(socket, `${html200}\r\n${'x'.repeat(5_000)}`, 'x'),
   '/early-hints': (socket) => drip(socket, '', 'HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n'),
 });
 const patient = policyFor([slowPort], { headMs: 60, pace: { bytes: 1_000, ms: 60 } });
@@ -101,6 +99,7 @@ describe('time', () => {
     ['sends its page sign by sign', '/drips-page'],
     ['sends its page in chunks of one', '/drips-chunks'],
     ['stops half way', '/stops'],
+    ['begins well and then drips', '/begins-well'],
     ['hints without end', '/early-hints'],
   ])('is bounded for a server that %s', async (_, path) => expect(await codeOf(at(path), patient)).toBe('fetch-slow'));
 
@@ -110,5 +109,29 @@ describe('time', () => {
       await codeOf(at('/drips-page'), { ...patient, headMs: 60_000, pace: { bytes: 0, ms: 5 }, wholeMs: 60 }),
     ).toBe('fetch-too-long');
     expect(await codeOf(at('/'), { ...patient, headMs: 60_000, wholeMs: 60, resolve: never })).toBe('fetch-too-long');
+  });
+  test('is kept by nothing that goes on once a link is there, or is not', async () => {
+    const timed = {
+      ...policy,
+      robots: robotsCache(0),
+      wholeMs: 60_001,
+      headMs: 20_001,
+      pace: { bytes: 1, ms: 10_001 },
+    };
+    const made = [vi.spyOn(globalThis, 'setTimeout'), vi.spyOn(globalThis, 'setInterval')];
+    const ended = [vi.spyOn(globalThis, 'clearTimeout'), vi.spyOn(globalThis, 'clearInterval')];
+    try {
+      expect(await codeOf(`http://site.test:${port}/packed`, timed)).toMatch(/^fetched/);
+      expect(await codeOf(`http://site.test:${port}/not-packed`, timed)).toBe('fetch-packed-badly');
+      const own = made.flatMap(({ mock }) =>
+        mock.calls.flatMap(([, ms], i) => (Number(ms) % 10_000 === 1 ? [mock.results[i]?.value] : [])),
+      );
+      // Of each link one for all of it, and of its robots.txt and itself one for the head; two bodies.
+      expect(own).toHaveLength(8);
+      const cleared = new Set(ended.flatMap(({ mock }) => mock.calls.map(([timer]) => timer)));
+      expect(own.filter((timer) => !cleared.has(timer))).toEqual([]);
+    } finally {
+      vi.restoreAllMocks();
+    }
   });
 });

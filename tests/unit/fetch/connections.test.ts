@@ -3,7 +3,7 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { fetchLink } from '#lib/ingest/fetch/index.ts';
 import { makeAuthority } from './certificates.ts';
-import { codeOf, html, policyFor, serve, serveRaw, serveSafely } from './servers.ts';
+import { codeOf, html, policyFor, serve, serveBoth, serveRaw, serveSafely, untilAllGone } from './servers.ts';
 
 const html200 = 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n';
 const say = (words: string) => (socket: Socket) => socket.end(words);
@@ -16,6 +16,9 @@ const port = await serveRaw({
   '/length-and-chunks': say(`${html200}Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`),
   '/not-http': say('SSH-2.0-OpenSSH_9.2\r\n'),
   '/upgrades': say('HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: upgrade\r\n\r\n'),
+  '/leads-on': (socket) => socket.write('HTTP/1.1 302 Found\r\nLocation: /no-length\r\nContent-Length: 9\r\n\r\n'),
+  '/says-much': (socket) => socket.write(`${html200}Content-Length: 99999999\r\n\r\n`),
+  '/says-nothing-known': (socket) => socket.write('HTTP/1.1 404 Not Found\r\nContent-Length: 9\r\n\r\n'),
   '/hangs-up': (socket) => socket.destroy(),
 });
 
@@ -37,6 +40,11 @@ describe('a connection', () => {
   ])('%s is read as far as it goes', async (path, text) => {
     const outcome = await fetchLink(`http://site.test:${port}${path}`, policyFor([port]));
     expect(outcome.ok && new TextDecoder().decode(outcome.value.bytes)).toBe(text);
+  });
+  test('is let go of, whatever came of it', async () => {
+    for (const path of ['/no-length', '/short', '/leads-on', '/says-much', '/says-nothing-known'])
+      await fetchLink(`http://site.test:${port}${path}`, policyFor([port]));
+    await untilAllGone();
   });
   test('that nobody takes', async () => {
     const server = createServer();
@@ -60,7 +68,12 @@ const listener = (request: { url?: string }, response: ServerResponse) => {
 const good: number = await serveSafely(await authority.identity('site.test'), listener);
 const old = await serveSafely(await authority.identity('site.test', -1), listener);
 const others = await serveSafely(await authority.identity('other.test'), listener);
-const trusting = policyFor([plain, good, old, others], { certificates });
+const spoken: string[] = [];
+const both = await serveBoth(await authority.identity('site.test'), (request, response) => {
+  spoken.push(request.httpVersion);
+  response.writeHead(request.url === '/robots.txt' ? 404 : 200, { 'content-type': 'text/plain' }).end('words');
+});
+const trusting = policyFor([plain, good, old, others, both], { certificates });
 
 describe('a safe connection', () => {
   test('is made where the certificate is right', async () =>
@@ -78,5 +91,17 @@ describe('a safe connection', () => {
     expect(await codeOf(`https://site.test:${good}/down`, trusting)).toBe('fetch-downgrade');
     expect(await codeOf(`https://site.test:${good}/round`, trusting)).toBe('fetch-downgrade');
     expect(await codeOf(`https://site.test:${good}/down-and-up`, trusting)).toBe(`fetched https://site.test:${good}/`);
+  });
+  test('speaks HTTP/1.1, whatever else is offered', async () => {
+    expect(await codeOf(`https://site.test:${both}/`, trusting)).toMatch(/^fetched/);
+    expect(spoken).toEqual(['1.1', '1.1']);
+  });
+  test('that is not to be had is not asked for again and again', async () => {
+    const reasonOf = async (link: string) => {
+      const outcome = await fetchLink(link, trusting);
+      return outcome.ok ? null : outcome.reason;
+    };
+    expect(await reasonOf(`https://site.test:${old}/`)).toBe('invalid');
+    expect(await reasonOf(`https://site.test:${plain}/`)).toBe('invalid');
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { connectorTo } from '#lib/ingest/fetch/ask.ts';
 import { fetchPolicy } from '#lib/ingest/fetch/index.ts';
+import { AppError } from '#lib/platform/result.ts';
 import { codeOf, html, policyFor, serve } from './servers.ts';
 
 let visits = 0;
@@ -53,5 +55,24 @@ describe('a name', () => {
   });
   test('that the machine itself has for this machine is refused', async () => {
     expect(await codeOf('http://localhost/', fetchPolicy({}, {}))).toBe('fetch-private');
+  });
+  test('is no way round: whoever is connected to is looked at once more', async () => {
+    const connected = (allowed: readonly string[]) =>
+      new Promise<unknown>((done) => {
+        const run = { policy: policyFor([], { allow: allowed }), stop: new AbortController() };
+        connectorTo(
+          ['127.0.0.1'],
+          new URL(link),
+          run,
+        )(
+          { hostname: 'rebound.test', host: 'rebound.test', protocol: 'http:', port: String(port) },
+          (error, socket) => {
+            socket?.destroy();
+            done(error instanceof AppError ? error.refusal.code : error);
+          },
+        );
+      });
+    expect(await connected(allow)).toBeNull();
+    expect(await connected([])).toBe('fetch-private');
   });
 });

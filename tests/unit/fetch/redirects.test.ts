@@ -21,6 +21,7 @@ const to: Readonly<Record<string, string | undefined>> = {
   '/round-1': '/round-2',
   '/round-2': '/round-1',
   '/again': '/again#later',
+  '/into-a-round': '/round-1',
   '/to-consent': '/consent?back=%2Fpage',
   '/to-sign-in': '/user/login?next=%2Fpage',
   '/to-signs': Buffer.from('/caf\u00e9').toString('latin1'),
@@ -56,6 +57,7 @@ describe('a link that leads on', () => {
     ['/to-nowhere', 'fetch-location'],
     ['/round-1', 'fetch-circle'],
     ['/again', 'fetch-circle'],
+    ['/into-a-round', 'fetch-circle'],
     ['/to-consent', 'fetch-consent'],
     ['/to-sign-in', 'fetch-sign-in'],
   ])('%s is refused: %s', async (path, code) => {

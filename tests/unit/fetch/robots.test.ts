@@ -1,8 +1,9 @@
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import robotsParser from 'robots-parser';
 import { describe, expect, test } from 'vitest';
 import { robotsCache } from '#lib/ingest/fetch/index.ts';
-import { readRobots, robotsAllow } from '#lib/ingest/fetch/robots-rules.ts';
+import { areBeyondReading, readRobots, robotsAllow } from '#lib/ingest/fetch/robots-rules.ts';
 import { codeOf, html, policyFor, serve } from './servers.ts';
 
 const allows = (robots: string, path: string) =>
@@ -80,11 +81,21 @@ describe('a robots.txt', () => {
     const rules = Array.from({ length: 20_000 }, () => 'Disallow: /');
     expect(readRobots([...agents, ...rules].join('\n'), 'Stet')).toEqual([]);
     expect(allows(`User-agent: *\nDisallow: /${'*a'.repeat(200_000)}b`, `/${'a'.repeat(3_900)}`)).toBe(true);
-    const many = Array.from({ length: 40_000 }, () => 'Disallow:/*a*b').join('\n');
-    expect(allows(`User-agent: *\n${many}`, `/${'a'.repeat(3_900)}`)).toBe(true);
+    const middle = `Disallow: /*${'a'.repeat(950)}b${'a'.repeat(950)}\n`.repeat(250);
+    const beyond = (robots: string, length: number) =>
+      areBeyondReading(
+        readRobots(`User-agent: *\n${robots}`, 'Stet'),
+        new URL(`https://example.org/${'a'.repeat(length)}`),
+      );
+    expect(beyond(middle, 3_900)).toBe(true);
+    expect(beyond(middle, 100)).toBe(false);
+    expect(beyond('Disallow: /*?session=\n'.repeat(2_000), 2_000)).toBe(false);
+    expect(beyond('Disallow: /a/section/of/many\n'.repeat(16_000), 3_900)).toBe(false);
   });
 });
 
+/** Its last rule stands beyond what is read, and most of it is never unpacked. */
+const bomb = gzipSync(`User-agent: *\nDisallow: /private\n${'\n'.repeat(3_000_000)}Disallow: /\n`);
 const asked: string[] = [];
 /** What the site answers for its robots.txt, by the first part of its name. */
 const answers: Readonly<Record<string, readonly [status: number, body: string, location?: string]>> = {
@@ -97,12 +108,15 @@ const answers: Readonly<Record<string, readonly [status: number, body: string, l
   round: [301, '', '/robots.txt'],
   inside: [301, '', 'http://10.0.0.1/robots.txt'],
   elsewhere: [301, '', 'ftp://example.org/robots.txt'],
+  endless: [200, `User-agent: *\n${'Disallow: /*b\n'.repeat(30_000)}`],
   large: [200, `User-agent: *\nDisallow: /private\n${'# words\n'.repeat(100_000)}Disallow: /\n`],
 };
 const port = await serve((request, response) => {
   const site = request.headers.host?.split('.')[0] ?? '';
   asked.push(`${site}${request.url}`);
   const [status, body, location] = answers[site] ?? [404, ''];
+  if (request.url === '/robots.txt' && site === 'packed')
+    return response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb);
   if (request.url === '/robots.txt') response.writeHead(status, location ? { location } : {}).end(body);
   else if (request.url === '/robots-2.txt') response.end('User-agent: Stet\nDisallow: /private');
   else if (request.url === '/leads') response.writeHead(302, { location: `http://open.test:${port}/private` }).end();
@@ -125,6 +139,9 @@ describe('a site', () => {
     ['that leads to another scheme is not read', 'elsewhere', '/page', 'fetch-robots-unknown'],
     ['with a very long one is kept to as far as it is read', 'large', '/private', 'fetch-robots'],
     ['with a very long one is read where that end would refuse', 'large', '/page', 'fetched'],
+    ['with a packed one that is far longer is kept to as well', 'packed', '/private', 'fetch-robots'],
+    ['with a packed one that is far longer is read as well', 'packed', '/page', 'fetched'],
+    ['with rules beyond reading is not read', 'endless', `/${'a'.repeat(2_000)}`, 'fetch-robots-unknown'],
     ['that another leads to is asked too', 'none', '/leads', 'fetch-robots'],
   ])('%s', async (_, site, path, told) => expect((await ask(site, path)).split(' ')[0]).toBe(told));
 

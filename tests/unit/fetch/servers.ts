@@ -1,4 +1,10 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import {
+  createSecureServer,
+  type Http2SecureServer,
+  type Http2ServerRequest,
+  type Http2ServerResponse,
+} from 'node:http2';
 import { createServer as createSafeServer } from 'node:https';
 import { type AddressInfo, createServer as createRawServer, type Server as RawServer, type Socket } from 'node:net';
 import { afterAll, expect } from 'vitest';
@@ -7,14 +13,19 @@ import { FETCH_BOUNDS, type FetchPolicy, fetchLink, fetchPolicy, robotsCache } f
 import type { Identity } from './certificates.ts';
 
 /** Servers of a test file, on this machine alone; they end with it. */
-const running: (Server | RawServer)[] = [];
+const running: (Server | RawServer | Http2SecureServer)[] = [];
 const open = new Set<Socket>();
 afterAll(async () => {
   for (const socket of open) socket.destroy();
   await Promise.all(running.map((server) => new Promise((done) => server.close(done))));
 });
 
-async function listen(server: Server | RawServer): Promise<number> {
+/** Until nobody is connected to any of them. */
+export async function untilAllGone(): Promise<void> {
+  await Promise.all([...open].map((socket) => new Promise((done) => socket.once('close', done))));
+}
+
+async function listen(server: Server | RawServer | Http2SecureServer): Promise<number> {
   server.on('connection', (socket: Socket) => {
     open.add(socket);
     socket.on('error', () => {});
@@ -28,6 +39,11 @@ async function listen(server: Server | RawServer): Promise<number> {
 export const serve = (listener: RequestListener): Promise<number> => listen(createServer(listener));
 export const serveSafely = ({ cert, key }: Identity, listener: RequestListener): Promise<number> =>
   listen(createSafeServer({ cert, key }, listener));
+/** The same for who speaks HTTP/2 as well. */
+export const serveBoth = (
+  { cert, key }: Identity,
+  listener: (request: Http2ServerRequest, response: Http2ServerResponse) => void,
+): Promise<number> => listen(createSecureServer({ cert, key, allowHTTP1: true }, listener));
 
 /** A server that says to each page, by its path, exactly these words; it has no robots.txt. */
 export const serveRaw = (pages: Readonly<Record<string, (socket: Socket) => void>>): Promise<number> =>
