@@ -2,9 +2,9 @@ import type { Actor } from '#lib/access/types.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { claimStates, seesStances } from '#lib/standing/data.ts';
 import { claimsById } from '#lib/standing/data-claims.ts';
+import { plainName } from '#lib/standing/rules-desk.ts';
 import { citedFor, claimsCiting, sourceDTO } from './data.ts';
 import { knownSources } from './policy.ts';
-import { originKey } from './rules-origins.ts';
 import type { SourceInFullDTO, SourceNameDTO, SourceUseDTO } from './types.ts';
 
 export const USES_PER_PAGE = 50;
@@ -85,9 +85,9 @@ async function ofOneOrigin(db: Db, actor: Actor, source: Known): Promise<SourceN
     orderBy: { id: 'desc' },
     take: 200,
   });
-  const key = originKey(source);
+  const name = plainName(source.origin);
   return rows
-    .filter((row) => originKey(row) === key)
+    .filter(({ origin }) => origin !== null && plainName(origin) === name)
     .slice(0, NAMED)
     .map(({ id, title }) => ({ id, title }));
 }

@@ -78,7 +78,7 @@ const factsSelect = {
       createdById: true,
       createdAt: true,
       changedCheckId: true,
-      source: { select: { ...sourceSelect, merged: { select: sourceSelect } } },
+      source: { select: { ...sourceSelect, origin: true, merged: { select: sourceSelect } } },
     },
     orderBy: { number: 'asc' },
   },
@@ -222,7 +222,7 @@ export function presentBasis(
 }
 
 type EvidenceRecord = ClaimRecord['evidence'][number];
-type SourceRecord = Omit<EvidenceRecord['source'], 'merged'>;
+type SourceRecord = Omit<EvidenceRecord['source'], 'merged' | 'origin'>;
 
 const citedSource = (source: SourceRecord): CitedSource => ({ ...source, publishedOn: dayOf(source.publishedOn) });
 

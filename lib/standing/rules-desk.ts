@@ -2,6 +2,7 @@
  * What the desk asks of the evidence before a claim is settled. Rules look at what lies beside the claim, never at stances: those may be hidden from
  * whoever is told that a rule is unmet, and whether a source bears a claim out is what the verdict says.
  */
+import { fold } from '#lib/anchor/fold.ts';
 import type { DeskRule, DeskRules, RuleStrength } from '#lib/settings/types.ts';
 
 /** A rule that is not met: how strongly the desk asks, and how much of what it asks for is there. */
@@ -73,11 +74,16 @@ const keepsWords = ({ kind, tier }: RuleSource): boolean =>
 
 /** What sources that go back to one origin have in common: whose words a person has said these are, else one publisher, else one host behind their links. */
 export function originOf({ origin, publisher, link, title }: RuleSource): string {
-  const plain = (words: string) => words.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
   const named = origin || publisher;
-  if (named) return plain(named);
+  if (named) return plainName(named);
   if (link && URL.canParse(link)) return new URL(link).hostname.replace(/^www\./, '');
-  return plain(title);
+  return plainName(title);
+}
+
+/** A name without case, signs and spaces beyond one: “Reuters”, 3 May is reuters 3 may. Of signs alone, the signs. */
+export function plainName(words: string): string {
+  const plain = fold(words.normalize('NFKC')).toLowerCase();
+  return plain.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim() || plain;
 }
 
 /** Somebody's words, not a term in marks: so many words at least. */

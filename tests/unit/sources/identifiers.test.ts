@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { doiIn, isbnIn, typedLink } from '#lib/sources/rules-identifiers.ts';
 import { linkKeyOf } from '#lib/sources/rules-link-key.ts';
-import { agencyIn, countOrigins } from '#lib/sources/rules-origins.ts';
+import { agencyIn } from '#lib/sources/rules-origins.ts';
 import { sourceFields } from '#lib/sources/schema.ts';
+import { originOf } from '#lib/standing/rules-desk.ts';
 
 test.each([
   ['https://example.org/a page', null],
@@ -74,18 +75,12 @@ test('a key is short enough for an index, whatever the link', () => {
   expect(linkKeyOf(null)).toBeNull();
 });
 
-test('three copies of one report count once, and what nobody has named counts for itself', () => {
-  const of = (id: string, origin: string | null) => ({ id, origin });
-  expect(
-    countOrigins([
-      of('1', 'Reuters, 3 May'),
-      of('2', 'reuters 3 May'),
-      of('3', '“Reuters”, 3 May'),
-      of('4', null),
-      of('5', null),
-    ]),
-  ).toBe(3);
-  expect(countOrigins([of('1', ' … '), of('2', null)])).toBe(2);
+test('three copies of one report count once, and what nobody has named counts by its publisher', () => {
+  const of = (publisher: string, origin: string | null) =>
+    originOf({ title: 'Tolls rise', kind: 'page', tier: 'secondary', publisher, link: null, origin });
+  const copies = ['Reuters, 3 May', 'reuters 3 May', '“Reuters”, 3 May'].map((origin, i) => of(`Paper ${i}`, origin));
+  expect(new Set([...copies, of('Paper 4', null), of('Paper 5', null)]).size).toBe(3);
+  expect(of('Paper', '…')).not.toBe(of('Paper', '!'));
 });
 
 test.each([

@@ -72,7 +72,7 @@ describe('what the desk asks of evidence', () => {
   });
 
   test('without publisher and link a source is its own origin', () => {
-    expect(originOf(from('document', 'secondary', null, { title: 'Minutes,  March' }).source)).toBe('minutes, march');
+    expect(originOf(from('document', 'secondary', null, { title: 'Minutes,  March' }).source)).toBe('minutes march');
   });
 });
 
