@@ -40,6 +40,7 @@ export const DETAIL_SOURCES = [
   'markup',
   'properties',
   'style',
+  'text',
 ] as const;
 export type DetailSource = (typeof DETAIL_SOURCES)[number];
 

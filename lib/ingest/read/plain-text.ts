@@ -1,0 +1,113 @@
+import { parse as parseCsv } from 'csv-parse/sync';
+import { type CanonicalText, canonicalText } from '#lib/platform/canonical.ts';
+import { refuse } from '#lib/platform/result.ts';
+import { markdownToText } from '../plain.ts';
+import { charsetOf } from './charset.ts';
+import { columnName } from './places.ts';
+import type { DocumentDetails, DocumentKind, Place, ReadDocument } from './types.ts';
+import { newSheets } from './xlsx.ts';
+
+export const NO_DETAILS: DocumentDetails = {
+  title: null,
+  author: null,
+  publisher: null,
+  publishedOn: null,
+  changedOn: null,
+  link: null,
+  language: null,
+  identifiers: { doi: null, isbn: null },
+};
+
+export type Decoded = { readonly text: CanonicalText; readonly isGuess: boolean };
+
+/**
+ * Bytes of a text, in the character set they are in.
+ * @throws AppError `invalid` where they are no text
+ */
+export function decode(bytes: Uint8Array, sent: string | null, isMarkup: boolean): Decoded {
+  const { label, isGuess } = charsetOf(bytes, sent, isMarkup);
+  if (!label.startsWith('utf-16') && isBinary(bytes, label))
+    refuse('invalid', 'file-not-text', { fields: { text: { code: 'file-not-text-short' } } });
+  return { text: canonicalText(new TextDecoder(label).decode(bytes)), isGuess };
+}
+
+/** A NUL, or more control characters than any text has: of a text that is no UTF-8, a single one. */
+function isBinary(bytes: Uint8Array, label: string): boolean {
+  let controls = 0;
+  for (const byte of bytes) {
+    if (byte === 0) return true;
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) controls += 1;
+  }
+  return label === 'utf-8' ? controls > bytes.length / 100 : controls > 0;
+}
+
+type Read = Omit<ReadDocument, 'kind' | 'warnings'>;
+
+const plain = (text: CanonicalText, places: readonly Place[]): Read => ({
+  text,
+  places,
+  view: text === '' ? [] : [{ start: 0, end: text.length }],
+  details: NO_DETAILS,
+  notes: [],
+  changes: [],
+  links: [],
+});
+
+/** Plain text as it stands, Markdown as its reader sees it, paragraphs counted. */
+export function readText(source: CanonicalText, kind: DocumentKind): Read {
+  const text = kind === 'markdown' ? markdownToText(source) : source;
+  const places: Place[] = [];
+  for (const { index, 0: words } of text.matchAll(/\S.*(?:\n.*\S.*)*/g)) {
+    const end = index + words.trimEnd().length;
+    places.push({ start: index, end, kind: 'paragraph', number: places.length + 1 });
+  }
+  return plain(text, places);
+}
+
+const MOST_ROWS = 200_000;
+const SEPARATORS = [',', ';', '\t', '|'] as const;
+
+/** A table in a text file: rows on lines of their own, cells parted by tabs, each with its place. */
+export function readCsv(source: CanonicalText): Read {
+  const rows = rowsOf(source);
+  const sheets = newSheets();
+  sheets.sheet(null);
+  rows.forEach((row, i) => {
+    row.forEach((words, column) => {
+      sheets.cell(`${columnName(column)}${i + 1}`, words);
+    });
+    sheets.endRow();
+  });
+  const { text, places } = sheets.finish();
+  return plain(text, places);
+}
+
+function rowsOf(source: CanonicalText): string[][] {
+  try {
+    return parseCsv(source, {
+      delimiter: separatorOf(source),
+      relaxColumnCount: true,
+      relaxQuotes: true,
+      skipEmptyLines: false,
+      to: MOST_ROWS,
+      maxRecordSize: 1_000_000,
+    });
+  } catch {
+    // A quotation mark that never ends: the lines are rows all the same.
+    return source.split('\n', MOST_ROWS).map((row) => row.split(separatorOf(source)));
+  }
+}
+
+/** The sign that stands most often, and as often in each, in the first lines. */
+function separatorOf(source: string): string {
+  const lines = source
+    .slice(0, 20_000)
+    .split('\n', 20)
+    .filter((line) => line.trim() !== '');
+  const score = (sign: string): number => {
+    const counts = lines.map((line) => line.split(sign).length - 1);
+    const least = Math.min(...counts);
+    return least > 0 ? least + 100 : counts.reduce((sum, count) => sum + count, 0) / Math.max(1, lines.length);
+  };
+  return [...SEPARATORS].sort((a, b) => score(b) - score(a))[0] ?? ',';
+}
