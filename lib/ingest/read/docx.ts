@@ -1,6 +1,7 @@
 import { refuse } from '#lib/platform/result.ts';
 import { numberingOf } from './docx-lists.ts';
 import { commentsOf, coreDetails, notesOf, relationsOf, styledAs, stylesOf } from './docx-parts.ts';
+import { cellsOf, isData, rowsOf } from './docx-tables.ts';
 import { addressIn } from './html-text.ts';
 import { isRead, newOffice, type Office, type Taking, type Tracked } from './office.ts';
 import type { Detail, ReadDocument } from './types.ts';
@@ -254,9 +255,6 @@ function pointComment({ office, comments, commented }: Body, element: XmlElement
   if (comment && !commented.has(id)) office.note('comment', comment.text, comment.author, office.writer.here());
 }
 
-const MOST_IN_CELL = 600;
-const MOST_PARAGRAPHS = 3;
-
 function table(body: Body, element: XmlElement, tracked: Tracked | null): void {
   const rows = rowsOf(element);
   if (!isData(rows)) {
@@ -278,28 +276,3 @@ function table(body: Body, element: XmlElement, tracked: Tracked | null): void {
   }
   writer.endTable();
 }
-
-const unwrapped = (parent: XmlElement, name: string): XmlElement[] =>
-  parent.children
-    .filter(isElement)
-    .flatMap((child) =>
-      child.name === name
-        ? [child]
-        : child.name === 'w:sdt'
-          ? childrenOf(childAt(child, 'w:sdtContent') ?? child, name)
-          : [],
-    );
-const rowsOf = (element: XmlElement): XmlElement[] => unwrapped(element, 'w:tr');
-const cellsOf = (row: XmlElement): XmlElement[] => unwrapped(row, 'w:tc');
-
-/** Rows and columns of short cells, rather than text that is laid out by a table. */
-const isData = (rows: readonly XmlElement[]): boolean =>
-  rows.some((row) => cellsOf(row).length > 1) &&
-  rows.every((row) =>
-    cellsOf(row).every(
-      (cell) =>
-        childrenOf(cell, 'w:tbl').length === 0 &&
-        childrenOf(cell, 'w:p').length <= MOST_PARAGRAPHS &&
-        [...within(cell, 'w:t')].reduce((sum, words) => sum + wordsOf(words).length, 0) <= MOST_IN_CELL,
-    ),
-  );

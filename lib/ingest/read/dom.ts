@@ -19,11 +19,12 @@ export const tagOf = (element: Element): string => element.localName.toLowerCase
 export function walk(root: Node, enter: (node: Node) => boolean, leave: (element: Element) => void): void {
   let node: Node | null = root.firstChild;
   while (node !== null) {
-    if (enter(node) && node.firstChild !== null) {
+    const isIn = enter(node);
+    if (isIn && node.firstChild !== null) {
       node = node.firstChild;
       continue;
     }
-    if (isTag(node) && node.firstChild === null) leave(node);
+    if (isIn && isTag(node)) leave(node);
     node = afterAll(node, root, leave);
   }
 }
@@ -52,4 +53,25 @@ export function elementsOf(root: Node, names: ReadonlySet<string>, most: number)
     () => {},
   );
   return found;
+}
+
+/** Whether a tree has no more elements than so many, nested no deeper than so deep. */
+export function isSmall(root: Node, most: { readonly elements: number; readonly depth: number }): boolean {
+  let elements = 0;
+  let depth = 0;
+  let deepest = 0;
+  walk(
+    root,
+    (node) => {
+      if (!isTag(node)) return false;
+      elements += 1;
+      depth += 1;
+      deepest = Math.max(deepest, depth);
+      return elements <= most.elements;
+    },
+    () => {
+      depth -= 1;
+    },
+  );
+  return elements <= most.elements && deepest <= most.depth;
 }

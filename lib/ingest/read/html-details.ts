@@ -49,7 +49,7 @@ const TITLE: readonly Look[] = [
   ['meta', meta('twitter:title', 'parsely-title', 'sailthru.title', 'title')],
   ['markup', marked('headline')],
   ['markup', one(({ heading }) => heading)],
-  ['markup', one(({ title }) => title)],
+  ['title', one(({ title }) => title)],
 ];
 const AUTHOR: readonly Look[] = [
   ['json-ld', data('author')],

@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { parsePage } from './dom.ts';
+import { isSmall, parsePage } from './dom.ts';
 import { pageDetails } from './html-details.ts';
 import { addressIn, type PageText, pageText } from './html-text.ts';
 import { blocksInView } from './html-view.ts';
@@ -37,10 +37,14 @@ function withReadability(document: Document): Node | null {
   return new Readability<Node>(document, { serializer: (node) => node, disableJSONLD: true }).parse()?.content ?? null;
 }
 
-/** A second tree: the library changes the one it reads. A page that it cannot read (too deep for its stack) is shown whole. */
+/** The library's time grows with the square of a page's elements, and of how deep they nest: beyond what pages have it is not asked. */
+const BOUNDS = { elements: 20_000, depth: 300 };
+
+/** A second tree: the library changes the one it reads. A page that it cannot read is shown whole. */
 function partOf(html: string, base: string | null, extractor: Extractor): PageText | null {
   try {
-    const extract = extractor(parsePage(html));
+    const document = parsePage(html);
+    const extract = isSmall(document.documentElement, BOUNDS) ? extractor(document) : null;
     return extract === null ? null : pageText(extract, base);
   } catch {
     return null;

@@ -1,8 +1,8 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import { type CanonicalText, canonicalText } from '#lib/platform/canonical.ts';
 import { refuse } from '#lib/platform/result.ts';
-import { markdownToText } from '../plain.ts';
 import { charsetOf } from './charset.ts';
+import { markdownToText } from './markdown.ts';
 import { columnName } from './places.ts';
 import type { DocumentDetails, DocumentKind, Place, ReadDocument } from './types.ts';
 import { newSheets } from './xlsx.ts';

@@ -38,6 +38,7 @@ export const DETAIL_SOURCES = [
   'link',
   'time',
   'markup',
+  'title',
   'properties',
   'style',
   'text',

@@ -32,6 +32,7 @@ describe('a page’s text', () => {
       '<svg><text>37.4%</text></svg><details><summary>More</summary>inside</details>',
       '37.4%\n\nMore\n\ninside',
     ],
+    ['lists that go on around a hidden one', '<ol><li>a<ul hidden></ul><li>b</ol>', '1. a\n2. b'],
     ['nothing of an empty page', '', ''],
   ])('has %s', async (_, body, expected) => expect(await text(body)).toBe(expected));
 
@@ -224,7 +225,7 @@ describe('what a page says of itself', () => {
       author: { value: 'Ines Marek', from: 'markup' },
       publishedOn: { value: '2026-03-12', from: 'time' },
     });
-    expect((await details('<title>Fares | Post</title>')).title).toEqual({ value: 'Fares | Post', from: 'markup' });
+    expect((await details('<title>Fares | Post</title>')).title).toEqual({ value: 'Fares | Post', from: 'title' });
   });
 
   test('one day of several on the page is not taken for the day of publication, one that is called so is', async () => {
