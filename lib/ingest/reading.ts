@@ -82,7 +82,7 @@ export async function onText<K extends keyof Texts & string>(
 }
 
 /** As long as a long text may take: a document's bytes do not tell how much is in them. */
-const CHARACTERS_OF_DOCUMENT = 1_000_000;
+const CHARACTERS_OF_DOCUMENT = 2_000_000;
 
 /**
  * Reads a document's bytes in the process that is there for texts.

@@ -180,7 +180,7 @@ function belongs(
 ): boolean {
   if (Math.abs(line.size - last.size) > 0.12 * Math.max(line.size, last.size)) return false;
   const down = (last.y - line.y) / line.size;
-  if (line.page !== last.page || down < -0.5) return isBroken(last, line);
+  if (line.page !== last.page || down < -0.5) return isBroken(open, last, line, next);
   // Two cells of one row, or a column that begins at the same height.
   if (down < 0.5) return false;
   if (down > 1.18 * leading(line.size)) return false;
@@ -190,8 +190,19 @@ function belongs(
   return !isIndented(open, line, next);
 }
 
-/** Over the end of a column or page, a paragraph goes on where its sentence does. */
-const isBroken = (last: Line, line: Line): boolean => !ENDS_SENTENCE.test(last.text) && GOES_ON.test(line.text);
+/**
+ * Over the end of a column or page, a paragraph goes on where its sentence does; and where its last line is as long as the ones before it, which the last
+ * line of a paragraph hardly ever is.
+ */
+function isBroken(open: readonly Line[], last: Line, line: Line, next: Line | undefined): boolean {
+  const isEnd = ENDS_SENTENCE.test(last.text);
+  if (!isEnd && GOES_ON.test(line.text)) return true;
+  const right = Math.max(...open.map((each) => each.right));
+  const left = Math.min(...open.map((each) => each.left));
+  const isFull = last.right > right - (isEnd ? 0.5 * last.size : 0.2 * (right - left));
+  const isSetIn = next !== undefined && next.page === line.page && line.left - next.left > 0.7 * line.size;
+  return open.length > (isEnd ? 2 : 1) && isFull && !isSetIn && !OPENS_ITEM.test(line.text);
+}
 
 const isShort = (open: readonly Line[], last: Line): boolean =>
   open.length === 1 || last.right < Math.max(...open.map(({ right }) => right)) - 2 * last.size;

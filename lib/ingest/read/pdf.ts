@@ -2,7 +2,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'unpdf/pdfjs';
 import { type CanonicalText, canonicalText } from '#lib/platform/canonical.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { doiIn, isbnIn, languageTag, line as oneLine } from './detail-words.ts';
-import { joinOf, vocabularyOf } from './hyphens.ts';
+import { hyphensOf, joinOf } from './hyphens.ts';
 import { type Line, linesOf, paragraphsOf, type Run, rectOf, withRunningHeads } from './pdf-lines.ts';
 import type { Detail, DocumentDetails, Place, ReadDocument, ReadWarning } from './types.ts';
 
@@ -93,7 +93,8 @@ function runOf({ str, transform: own, width }: TextItem, page: readonly number[]
 }
 
 function documentOf(pages: readonly (readonly Line[])[], properties: Properties): Omit<ReadDocument, 'kind'> {
-  const vocabulary = vocabularyOf(pages.flat().map(({ text }) => text));
+  const paragraphs = paragraphsOf(pages);
+  const hyphens = hyphensOf(paragraphs.flatMap(({ lines }) => lines.map(({ text }) => text)));
   const parts: string[] = [];
   const places: Place[] = [];
   let length = 0;
@@ -101,11 +102,11 @@ function documentOf(pages: readonly (readonly Line[])[], properties: Properties)
     parts.push(words);
     length += words.length;
   };
-  for (const { lines } of paragraphsOf(pages)) {
+  for (const { lines } of paragraphs) {
     if (length > 0) put('\n\n');
     lines.forEach((line, i) => {
       const next = lines[i + 1];
-      const { drop, between } = next ? joinOf(line.text, next.text, vocabulary) : { drop: 0, between: '' };
+      const { drop, between } = next ? joinOf(line.text, next.text, hyphens) : { drop: 0, between: '' };
       const start = length;
       put(line.text.slice(0, line.text.length - drop));
       if (length > start) places.push({ start, end: length, kind: 'page', page: line.page, rect: rectOf(line) });

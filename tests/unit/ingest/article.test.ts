@@ -49,8 +49,11 @@ describe('a file as an article', () => {
       byline: 'Ines Marek',
       publishedOn: '2026-03-12',
     });
-    const prose = 'The council approved €48.6 million for trams on Wednesday, and nobody in the hall was surprised by it at all.';
-    const plain = docx(p(r(prose)) + p(r(`${prose} It will be spent by May.`)), { 'docProps/core.xml': core('Trams', 'Kim Oduya') });
+    const prose =
+      'The council approved €48.6 million for trams on Wednesday, and nobody in the hall was surprised by it at all.';
+    const plain = docx(p(r(prose)) + p(r(`${prose} It will be spent by May.`)), {
+      'docProps/core.xml': core('Trams', 'Kim Oduya'),
+    });
     expect(await given(plain)).toMatchObject({ headline: 'Trams', byline: 'Kim Oduya' });
   });
 

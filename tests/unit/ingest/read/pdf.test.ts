@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { fold } from '#lib/anchor/fold.ts';
-import { joinOf, vocabularyOf } from '#lib/ingest/read/hyphens.ts';
+import { hyphensOf, joinOf } from '#lib/ingest/read/hyphens.ts';
 import { locatorOf, touchedBy } from '#lib/ingest/read/places.ts';
 import { STORY } from '#tests/fixtures/pdf/story.ts';
 import { at, line, pdf, read, refusal } from './made.ts';
@@ -124,7 +124,11 @@ describe('what belongs together', () => {
 
 describe('a hyphen at a line’s end', () => {
   const joined = (first: string, second: string, elsewhere = '') => {
-    const { drop, between } = joinOf(first, second, vocabularyOf([first, second, elsewhere]));
+    const { drop, between } = joinOf(
+      first,
+      second,
+      hyphensOf([first, second, elsewhere, 'the environ-', 'ment of busi-', 'ness']),
+    );
     return first.slice(0, first.length - drop) + between + second;
   };
   test.each([
@@ -140,10 +144,16 @@ describe('a hyphen at a line’s end', () => {
     ['stays in a name of two', 'Kaspar Lindqvist-', 'Brandt', '', 'Kaspar Lindqvist-Brandt'],
     ['stays behind one letter', 'an e-', 'mail', 'email', 'an e-mail'],
     ['stays between two words', 'the decision-', 'makers', '', 'the decision-makers'],
+    ['stays behind a figure', 'the 20-', 'minute trip', '', 'the 20-minute trip'],
+    ['stays in a chain of words', 'a denial-of-', 'service attack', '', 'a denial-of-service attack'],
     ['stays before a figure', 'from 10-', '12 percent', '', 'from 10-12 percent'],
     ['is dropped where it is a soft one', 'any\u00AD', 'thing', '', 'anything'],
     ['is a dash with a space before it', 'fares -', 'and tolls', '', 'fares - and tolls'],
   ])('%s', (_, first, second, elsewhere, expected) => expect(joined(first, second, elsewhere)).toBe(expected));
+  test('stays where no line of the document divides a word', () => {
+    const lines = ['said Wong Kwok-', 'kin of the party'];
+    expect(joinOf(lines[0] ?? '', lines[1] ?? '', hyphensOf(lines))).toEqual({ drop: 0, between: '' });
+  });
   test('a dash between two words has no space after it', () =>
     expect(joined('the fares—', 'all of them')).toBe('the fares—all of them'));
 });
