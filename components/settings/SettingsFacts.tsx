@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { SettingsDTO } from '#lib/settings/types.ts';
+import { DESK_RULES, type SettingsDTO } from '#lib/settings/types.ts';
 
 /** The settings for those who may not change them. */
 export function SettingsFacts({ settings }: { settings: SettingsDTO }) {
@@ -8,6 +8,7 @@ export function SettingsFacts({ settings }: { settings: SettingsDTO }) {
     [t('deskName'), settings.deskName],
     [t('timeZone'), settings.timeZone.replaceAll('_', ' ')],
     [t('defaultMode'), t('mode', { mode: settings.defaultMode })],
+    ...DESK_RULES.map((rule) => [t('rule', { rule }), t('strength', { strength: settings[`${rule}Rule`] })] as const),
   ] as const;
   return (
     <dl className="grid gap-x-6 gap-y-1 text-sm phone:grid-cols-[max-content_1fr]">

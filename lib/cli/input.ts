@@ -57,7 +57,8 @@ export async function actorFor(db: Db, email: string | undefined): Promise<Actor
   return commandActor({ id: person.id, name: person.name, email, role: person.role });
 }
 
-function readBytes(file: string): Uint8Array {
+/** A file's bytes. Throws in words where it cannot be read. */
+export function readBytes(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {

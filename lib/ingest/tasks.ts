@@ -3,6 +3,7 @@ import { detectLanguage, type Extraction, extractClaims, scoreSentence } from '#
 import { findPairs, lookUpKeys, type MatchClaim, type Pair, type PlacedClaim } from '#lib/match/index.ts';
 import type { Outcome } from '#lib/platform/result.ts';
 import type { ArticleFile } from './article.ts';
+import { readCitations } from './citations/read.ts';
 import { type Guess, guessDetails } from './guess.ts';
 import type { DocumentInput, ReadDocument } from './read/types.ts';
 
@@ -20,6 +21,8 @@ export const TASKS = {
   /** The same as an article: its text, and what it says of itself. */
   article: async (input: DocumentInput): Promise<Outcome<ArticleFile>> =>
     (await import('./article.ts')).readArticleFile(input),
+  /** The references in a file of BibTeX or CSL-JSON. */
+  citations: (bytes: Uint8Array) => readCitations(bytes),
   guess: (text: string): Guess & { readonly language: string } => ({
     ...guessDetails(text),
     language: detectLanguage(text),

@@ -17,6 +17,13 @@ export const timeZones = (): string[] => [
   ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC'),
 ];
 
+/**
+ * Whether a rating says how true a claim is, or that it may stand: then it needs evidence. One that does neither ("Unsupported", "Not checkable") says that
+ * there is none.
+ */
+export const asksForEvidence = (rating: { readonly value: number | null; readonly stands: boolean }): boolean =>
+  rating.stands || rating.value !== null;
+
 type Step = { readonly id: string; readonly label: string; readonly archived: boolean };
 
 /** Fewer steps than this are no scale. */

@@ -15,6 +15,12 @@ export default {
   'choose-source': 'Choose a source.',
   'choose-source-or-new': 'Choose a source, or say what the new one is.',
   'choose-worker': 'Choose somebody who can work on this article.',
+  'citations-none': 'There is no source in this file.',
+  'citations-not-bibtex': 'This is not BibTeX: it is not understood at line {line, number}.',
+  'citations-not-csl': 'This is JSON, but no list of references (CSL-JSON).',
+  'citations-too-large': 'This file is larger than 4 MB. Bring it in in parts.',
+  'citations-too-many': 'This file has {count, number} sources; at most {most, number} come in at once.',
+  'citations-unknown': 'This is neither BibTeX nor CSL-JSON.',
   'claim-changed': 'Somebody has changed this meanwhile. Here is how it stands now; what you typed is kept.',
   'claim-excluded-restore': 'This claim is excluded. Restore it before judging it.',
   'claim-hides-verdict':
@@ -45,8 +51,10 @@ export default {
   'exclusions-by-person': 'Claims are excluded by a person.',
   fault: 'Something went wrong in Stet. What you typed is kept; try again.',
   'field-date': 'A date such as 2026-03-12.',
+  'field-doi': 'A DOI such as 10.1000/182.',
   'field-email': 'An address such as ana@example.org.',
   'field-instant': 'A date and time.',
+  'field-isbn': 'An ISBN of 10 or 13 digits. One of these is not right.',
   'field-link': 'A web address that begins with http:// or https://.',
   'field-name': 'A name on one line, in letters of one script to a word.',
   'field-other': '{words}',
@@ -76,6 +84,7 @@ export default {
   'invitation-ended': 'This invitation has been used or revoked.',
   'last-admin': 'This is the desk’s last admin. Make somebody else an admin first.',
   'link-dead': 'This link has been used, has run out, or was replaced. Ask for a new one.',
+  'merge-with-itself': 'This is the same source. Choose another.',
   'merge-two': 'A merge takes two claims or more.',
   'name-taken': '{name} is somebody else here. Add something that tells the two of you apart.',
   'no-active-person': 'There is no such person, or they are disabled.',
@@ -147,16 +156,21 @@ export default {
   'sign-off-not-yours': 'Only who signed off takes it back.',
   'sign-off-nothing': 'There is no verdict to sign off yet.',
   'sign-off-own-waits': 'Nobody signs off their own verdict. It waits for a second reader.',
+  'sign-off-unmet':
+    'The desk’s rules ask for more before anybody signs this off. What is missing stands beside the verdict.',
   'sign-off-stale': 'What the verdict rests on has changed. It asks for a fresh look first.',
   'signed-out': 'You are signed out. What you typed is kept: sign in again in another tab, then try again.',
+  'source-archived': 'This source is archived. Bring it back first.',
   'source-changed': 'Somebody has changed this source meanwhile. Look again; what you typed is kept.',
   'source-gone': 'That source is not there any more. Choose another or add it anew.',
+  'source-merged': 'This source has become part of another.',
   'split-two': 'A split makes two claims or more.',
   'stances-hidden':
     'Stances and notes are hidden until the second verdict is in. Until then only who attached this evidence edits it.',
   'text-known': 'The same text is already here: “{headline}”.',
   'text-too-large': 'This text is larger than an article can be.',
   'text-too-long': 'This text has {count, number} characters; an article has at most {most, number}.',
+  'title-is-link': 'This is a link. It belongs under Link; say here what the source is called.',
   'thread-changed': 'Somebody has changed this thread meanwhile. Look again.',
   'too-many-tries':
     'Too many tries. Wait {unit, select, seconds {{count, plural, one {# second} other {# seconds}}} other {{count} minutes}}, then try again.',
@@ -165,6 +179,8 @@ export default {
   'verdict-ended-already': 'This verdict has been superseded or withdrawn already.',
   'verdict-not-stale': 'This verdict is not stale: nothing it rests on has changed.',
   'verdict-not-yours': 'Only who gave a verdict withdraws it.',
+  'verdict-unmet':
+    'The desk’s rules ask for more before this can be settled. What is missing stands beside the verdict; what you wrote is kept.',
   'verdicts-by-person': 'Verdicts and sign-offs come from a person’s own session.',
   'verdicts-moved-on':
     'Somebody has given a verdict, signed one off or taken one back meanwhile. Read it first; what you wrote is kept.',
@@ -190,4 +206,69 @@ export default {
     'This text takes more memory to read than one text may, and Stet has stopped. Bring it in in parts, or without what is no prose.',
   'reading-too-deep': 'This text is nested too deeply to be read: lists in lists, or quotations in quotations.',
   'reading-many-wait': 'Many texts are waiting to be read just now. What you brought is kept; try again in a minute.',
+  'no-job': 'There is no such work here.',
+  'job-has-ended': 'This has ended already.',
+  'job-too-long': 'This took longer than it may, and Stet has stopped it.',
+  'job-interrupted': 'This was interrupted again and again, and Stet has given it up. Try it once more.',
+  'jobs-many-wait': '{most, number} things of yours are waiting to be done already. Wait for some of them.',
+  'no-capture': 'There is no such capture here.',
+  'capture-no-link': 'This source has no link to capture. Give it one, or upload the file.',
+  'capture-erased': 'This capture has been erased.',
+  'capture-not-of-link': 'This capture is of a file that somebody brought: there is nothing to check it against.',
+  'capture-file-empty': 'This file is empty.',
+  'capture-file-too-large': 'This file is larger than 25 MB.',
+  'bytes-missing': 'The bytes of this capture are not there any more.',
+  'fetch-address': 'This is not a web address. One begins with http:// or https:// and names a site.',
+  'fetch-address-long': 'This address has more than {most, number} characters.',
+  'fetch-scheme': 'Stet opens addresses that begin with http:// or https://, and none that begin with “{scheme}”.',
+  'fetch-credentials':
+    'This address has a name or a password in it, which everybody would see who sees the source. Leave them out.',
+  'fetch-port':
+    'Stet asks web servers alone, and port {port} of {host} is most likely none. If it is one, whoever runs Stet can allow it.',
+  'fetch-private':
+    '{host} stands in a private or special network, and Stet does not go there for a link. Whoever runs Stet can allow it.',
+  'fetch-no-such-host': 'There is no site by the name {host}. Look whether the address is whole.',
+  'fetch-names-away': 'The name {host} could not be looked up just now. Try again in a minute.',
+  'fetch-unreachable': '{host} cannot be reached just now. Try again later.',
+  'fetch-certificate':
+    '{host} cannot prove that it is {host}: its certificate has run out, is another site’s, or comes from nobody known. Stet does not read over such a connection.',
+  'fetch-tls': 'No safe connection to {host} could be made.',
+  'fetch-nonsense': '{host} did not answer as a web server does.',
+  'fetch-head-large': '{host} sent more ahead of its page than a page can need.',
+  'fetch-location': '{host} leads on to an address that is none.',
+  'fetch-redirects':
+    'This link leads on more than {most, number} times. Open it in a browser, and bring the address at its end.',
+  'fetch-circle':
+    'This link leads back to where it has been, at {host}. Such a site often wants a cookie, and Stet keeps none: save the page in a browser and bring the file.',
+  'fetch-downgrade':
+    'This link leads from a safe connection to {host} without one, where anybody on the way could change the page.',
+  'fetch-robots':
+    '{host} asks programs not to read this page (in its robots.txt), and Stet keeps to it. Save the page in a browser and bring the file.',
+  'fetch-robots-unknown':
+    '{host} could not say whether programs may read its pages: its robots.txt did not come. Try again later, or save the page in a browser and bring the file.',
+  'fetch-sign-in': '{host} shows this page only to those who sign in there. Save it in a browser and bring the file.',
+  'fetch-paywall': '{host} asks to be paid for this page. Save it in a browser and bring the file.',
+  'fetch-consent':
+    '{host} asks for a reader’s consent before it shows this page, and Stet gives none. Save it in a browser and bring the file.',
+  'fetch-forbidden': '{host} does not show this page to Stet. Save it in a browser and bring the file.',
+  'fetch-not-there': '{host} has no such page.',
+  'fetch-gone': '{host} says that this page was there and has been taken away.',
+  'fetch-legal': '{host} may not show this page here, by law.',
+  'fetch-too-often': '{host} has been asked too often for now. Try again later.',
+  'fetch-site-trouble': '{host} has trouble of its own (status {status}). Try again later.',
+  'fetch-status': '{host} has answered with no page (status {status}).',
+  'fetch-empty': 'The page at this address is empty.',
+  'fetch-type':
+    'Stet does not read what is there ({type}). It reads pages, text, PDF, DOCX, ODT, CSV, XLSX and pictures.',
+  'fetch-no-type': 'The site does not say what this is, and it looks like nothing that Stet reads.',
+  'fetch-type-false':
+    'The site says that this is {type}, and it is something else. It may be a page that asks to sign in: open it in a browser.',
+  'fetch-too-large': 'What is there is larger than {megabytes, number} MB, which is more than Stet takes from a link.',
+  'fetch-unpacks-large':
+    'What is there unpacks to more than {megabytes, number} MB, which is more than Stet takes from a link.',
+  'fetch-packed-otherwise': '{host} has packed the page in a way that Stet did not ask for ({encoding}).',
+  'fetch-packed-badly': 'What {host} sent cannot be unpacked.',
+  'fetch-cut-short': 'The answer of {host} broke off before its end. Try again.',
+  'fetch-slow': '{host} answers too slowly. Try again later.',
+  'fetch-too-long': '{host} took more than {seconds, number} seconds for this link. Try again later.',
 } as const;

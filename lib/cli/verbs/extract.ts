@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { extractClaims } from '#lib/engine/index.ts';
 import type { EngineClaim, Extraction } from '#lib/engine/types.ts';
+import { counted } from '../count.ts';
 import { CommandError, EXIT } from '../errors.ts';
 import { readGivenFile, remarks, type Taking, takingOption } from '../input.ts';
 
@@ -58,7 +59,7 @@ export function inWords(text: string, { language, sentences, claims }: Extractio
     blocks.push([`${line}: ${oneLine(text.slice(start, end))}`, ...lines, ''].join('\n'));
   }
   const core = claims.filter(({ tier }) => tier === 'core').length;
-  return `${blocks.join('\n')}\n${claims.length} claims in ${sentences.length} sentences, ${core} of them core.\n`;
+  return `${blocks.join('\n')}\n${counted(claims.length, 'claim')} in ${counted(sentences.length, 'sentence')}, ${core} core.\n`;
 }
 
 function claimLine({ tier, kind, statement, claimant, reasons }: EngineClaim): string {

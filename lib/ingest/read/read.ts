@@ -1,5 +1,6 @@
 import { AppError, done, type Outcome, refused } from '#lib/platform/result.ts';
-import { decode, readCsv, readText } from './plain-text.ts';
+import { decode } from './decode.ts';
+import { readCsv, readText } from './plain-text.ts';
 import { type Sniffed, sniff } from './sniff.ts';
 import type { DocumentInput, ReadDocument, ReadWarning } from './types.ts';
 

@@ -30,6 +30,10 @@ describe('the desk’s settings', () => {
       timeZone: 'UTC',
       defaultMode: 'open',
       defaultQueries: 'hold',
+      recheckDays: null,
+      figureRule: 'warn',
+      quotationRule: 'warn',
+      misdeedRule: 'refuse',
       version: 1,
     });
   });
@@ -43,7 +47,8 @@ describe('the desk’s settings', () => {
       defaultQueries: 'hold',
     } as const;
     await editSettings(desk.db, admin.actor, { version: 1, ...next });
-    expect(await getSettings(desk.db)).toEqual({ ...next, version: 2 });
+    // What was not said stays as it was.
+    expect(await getSettings(desk.db)).toMatchObject({ ...next, figureRule: 'warn', version: 2 });
     expect((await history(desk.db, 'settings.edited')).at(-1)).toMatchObject({
       by: admin.id,
       detail: {
@@ -58,6 +63,11 @@ describe('the desk’s settings', () => {
     });
     await editSettings(desk.db, admin.actor, { version: 2, ...next });
     expect((await getSettings(desk.db)).version).toBe(2);
+    await editSettings(desk.db, admin.actor, { version: 2, ...next, figureRule: 'refuse', misdeedRule: 'refuse' });
+    expect(await getSettings(desk.db)).toMatchObject({ figureRule: 'refuse', quotationRule: 'warn', version: 3 });
+    expect((await history(desk.db, 'settings.edited')).at(-1)).toMatchObject({
+      detail: { changes: { figureRule: { before: 'warn', after: 'refuse' } } },
+    });
   });
 
   test.each(['viewer', 'reviewer', 'editor'] as const)('are not for a %s', async (role) => {
