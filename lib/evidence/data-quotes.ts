@@ -16,7 +16,7 @@ const MARKS = { exact: 'exact', broken: 'broken', close: 'close', 'not-found': '
 >;
 
 /**
- * Looks for a quotation in the text of a capture of the source: in the one that is named, where it is kept, else in the newest.
+ * Looks for a quotation in the text of captures of its source: word for word in the one that is named, else in the newest.
  * Null where there is no text to look in, or nobody has the time to look: evidence is never lost over its check. The cost is the
  * text's, so that a process of its own bears it; to be asked for after the gate and before the transaction.
  */
@@ -27,9 +27,15 @@ export async function findQuote(
   at: { readonly sourceId: string; readonly captureId: string | null },
 ): Promise<FoundQuote | null> {
   if (quote === null) return null;
-  const read =
-    (at.captureId && (await textOf(db, actor, { id: at.captureId }))) || (await newestText(db, actor, at.sourceId));
-  if (!read) return null;
+  const named = at.captureId === null ? null : await lookIn(quote, await textOf(db, actor, { id: at.captureId }));
+  if (named?.check === 'exact') return named;
+  return (await lookIn(quote, await newestText(db, actor, at.sourceId))) ?? named;
+}
+
+type Read = { readonly captureId: string; readonly text: string };
+
+async function lookIn(quote: string, read: Read | null): Promise<FoundQuote | null> {
+  if (read === null) return null;
   const found = await onText('quote', { quote, text: read.text }, read.text.length).catch(nobodyToLook);
   if (found === null) return null;
   const [first, last] = [found.spans[0], found.spans.at(-1)];
