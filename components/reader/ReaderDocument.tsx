@@ -9,7 +9,7 @@ import { announce } from '#components/ui/announce.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { bringIntoView, isInView } from '#components/ui/in-view.ts';
 import type { Stance } from '#lib/evidence/types.ts';
-import { locatorOf } from '#lib/ingest/read/places.ts';
+import { locatorOf } from '#lib/sources/rules-places.ts';
 import type { CaptureTextDTO, OpenedCaptureDTO } from '#lib/sources/types-captures.ts';
 import { ClaimsDialog } from './dialogs.ts';
 import { documentBlocks, type Stretch } from './document.ts';

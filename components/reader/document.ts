@@ -1,4 +1,4 @@
-import { touchedBy } from '#lib/ingest/read/places.ts';
+import { touchedBy } from '#lib/sources/rules-places.ts';
 import type { CaptureTextDTO, PlaceDTO } from '#lib/sources/types-captures.ts';
 
 /** Half-open, in UTF-16 code units of the capture's text. */
