@@ -15,7 +15,7 @@ const STANCES = [
   { stance: 'context', command: 'passage.context', sign: '■', colour: 'text-soft' },
 ] as const satisfies readonly { stance: Stance; command: string; sign: string; colour: string }[];
 
-const TONES = { agrees: 'good', finer: 'good', differs: 'bad', speaks: 'quiet' } as const;
+export const BEARING_TONES = { agrees: 'good', finer: 'good', differs: 'bad', speaks: 'quiet' } as const;
 
 export type PassageBarProps = {
   readonly hand: Hand;
@@ -70,7 +70,7 @@ function Why({ passage }: { passage: PassageDTO }) {
   return (
     <span className="flex flex-wrap items-baseline gap-x-2">
       <span className="text-soft">{t('proposed')}</span>
-      <Tag tone={TONES[passage.bearing]}>{t(`bearings.${passage.bearing}`)}</Tag>
+      <Tag tone={BEARING_TONES[passage.bearing]}>{t(`bearings.${passage.bearing}`)}</Tag>
       {figure ? <span className="text-soft">{t('beside', { claim: figure.claim, source: figure.source })}</span> : null}
     </span>
   );
