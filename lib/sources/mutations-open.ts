@@ -18,7 +18,7 @@ import type { LinkedSourceDTO } from './types-reader.ts';
 export function openLink(db: Db, actor: Actor, { link }: LinkInput): Promise<LinkedSourceDTO> {
   return transact(db, async (tx) => {
     await holdActor(tx, actor, 'evidence.edit');
-    const source = (await knownAt(tx, actor, link)) ?? (await newSource(tx, actor, fieldsOf(link)));
+    const source = (await knownAt(tx, actor, link)) ?? { ...(await newSource(tx, actor, fieldsOf(link))), link };
     const { id, title, isNew } = source;
     const kept = await tx.capture.count({
       where: { erasedAt: null, source: { OR: [{ id }, { mergedIntoId: id }] } },
@@ -29,8 +29,8 @@ export function openLink(db: Db, actor: Actor, { link }: LinkInput): Promise<Lin
         : await addJob(tx, actor, {
             kind: 'capture',
             sourceId: id,
-            input: { link, fill: isNew },
-            onlyKey: `capture ${id} ${sha256(link)}`,
+            input: { link: source.link, fill: isNew },
+            onlyKey: `capture ${id} ${sha256(source.link)}`,
           });
     if (isNew)
       await appendEvent(tx, actor, {
@@ -47,10 +47,10 @@ export function openLink(db: Db, actor: Actor, { link }: LinkInput): Promise<Lin
 async function knownAt(tx: Tx, actor: Actor, link: string) {
   const source = await tx.source.findFirst({
     where: { AND: [{ linkKey: linkKeyOf(link), archivedAt: null, mergedIntoId: null }, knownSources(actor)] },
-    select: { id: true, title: true },
+    select: { id: true, title: true, link: true },
     orderBy: { id: 'asc' },
   });
-  return source && { ...source, isNew: false };
+  return source && { ...source, link: source.link ?? link, isNew: false };
 }
 
 const fieldsOf = (link: string) => ({
