@@ -49,7 +49,9 @@ function Offered({ passage }: { passage: PassageDTO }) {
         <span className="line-clamp-2 font-serif text-[0.9375rem] leading-normal">“{words}”</span>
         <span className="mt-0.5 flex flex-wrap items-baseline gap-x-2 text-xs text-soft">
           <Tag tone={BEARING_TONES[bearing]}>{t(`bearings.${bearing}`)}</Tag>
-          <span className="min-w-0 truncate">{[source.title, locator].filter(Boolean).join(' · ')}</span>
+          <span className="min-w-0 flex-1 basis-24 truncate">
+            {[source.title, locator].filter(Boolean).join(' · ')}
+          </span>
         </span>
       </button>
     </li>

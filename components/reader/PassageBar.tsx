@@ -43,7 +43,7 @@ export function PassageBar({ hand, locator, mayAttach, hasClaim, page }: Passage
       style={page === null ? undefined : { top }}
     >
       {hand.passage === null ? null : <Why passage={hand.passage} />}
-      {locator === '' ? null : <span className="figures text-soft">{locator}</span>}
+      {locator === '' ? null : <span className="figures me-1 text-soft">{locator}</span>}
       {mayAttach && hasClaim ? (
         <>
           {STANCES.map(({ stance, command, sign, colour }) => (
@@ -66,9 +66,10 @@ export function PassageBar({ hand, locator, mayAttach, hasClaim, page }: Passage
 
 function Why({ passage }: { passage: PassageDTO }) {
   const t = useTranslations('reader');
-  const [figure] = passage.figures;
+  // Where both write the same there is nothing to hold against each other.
+  const figure = passage.figures.find(({ claim, source }) => claim !== source);
   return (
-    <span className="flex flex-wrap items-baseline gap-x-2">
+    <span className="me-1 flex flex-wrap items-baseline gap-x-2">
       <span className="text-soft">{t('proposed')}</span>
       <Tag tone={BEARING_TONES[passage.bearing]}>{t(`bearings.${passage.bearing}`)}</Tag>
       {figure ? <span className="text-soft">{t('beside', { claim: figure.claim, source: figure.source })}</span> : null}

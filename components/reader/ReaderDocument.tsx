@@ -11,6 +11,7 @@ import { bringIntoView, isInView } from '#components/ui/in-view.ts';
 import type { Stance } from '#lib/evidence/types.ts';
 import { locatorOf } from '#lib/sources/rules-places.ts';
 import type { CaptureTextDTO, OpenedCaptureDTO } from '#lib/sources/types-captures.ts';
+import type { PassageDTO } from '#lib/workbench/types-passages.ts';
 import { ClaimsDialog } from './dialogs.ts';
 import { documentBlocks, type Stretch } from './document.ts';
 import { FindBox } from './FindBox.tsx';
@@ -46,7 +47,8 @@ export function ReaderDocument({ opened, text, at, isWide, onClose }: ReaderDocu
     isAll || (at !== null && all.some((block) => !block.isView && at.start < block.end && block.start < at.end));
   const blocks = useMemo(() => (isWhole ? all : all.filter(({ isView }) => isView)), [all, isWhole]);
   const shown = useMemo(() => ({ text: text.text, blocks }), [text, blocks]);
-  const { passages, isWhole: isLooked } = usePassages(claimId, capture.id, mayAttach);
+  const { passages: offered, isWhole: isLooked } = usePassages(claimId, capture.id, mayAttach);
+  const passages = useUntaken(offered, claimId);
   const { hand, take } = useHand(`${claimId} ${capture.id}`, passages, at?.isOffered ? at : null);
   const [isAsking, setAsking] = useState(false);
   const [isFinding, setFinding] = useState(false);
@@ -149,9 +151,9 @@ export function ReaderDocument({ opened, text, at, isWide, onClose }: ReaderDocu
             </Button>
           </p>
         ) : null}
-        {mayAttach && claimId !== null && isLooked && passages.length === 0 && hand === null ? (
+        {mayAttach && claimId !== null && passages.length === 0 && hand === null ? (
           <p role="status" className="reader-hint">
-            {t('nothingProposed')}
+            {t(isLooked ? 'nothingProposed' : 'looking')}
           </p>
         ) : null}
       </section>
@@ -175,6 +177,18 @@ export function ReaderDocument({ opened, text, at, isWide, onClose }: ReaderDocu
       ) : null}
     </>
   );
+}
+
+/** What is offered, without what evidence of the claim quotes by now. */
+function useUntaken(offered: readonly PassageDTO[], claimId: string | null): readonly PassageDTO[] {
+  const evidence = useWorkbench((state) => (claimId ? state.details.get(claimId)?.evidence : undefined));
+  return useMemo(() => {
+    const taken = (evidence ?? []).flatMap(({ place, withdrawn }) => (place && !withdrawn ? [place] : []));
+    return offered.filter(
+      ({ captureId, start, end }) =>
+        !taken.some((place) => place.captureId === captureId && place.start < end && start < place.end),
+    );
+  }, [offered, evidence]);
 }
 
 /** Brings words into view as soon as they are meant: in the middle, where they were out of sight. */

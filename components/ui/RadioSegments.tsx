@@ -18,6 +18,8 @@ export interface RadioSegmentsProps extends FieldTexts {
   readonly onChange?: (id: string) => void;
   /** Given where a digit chooses too, the first option by 1: called after it has, to lead on. */
   readonly onDigit?: () => void;
+  /** Leaves the digits undrawn where room is short. */
+  readonly hideDigits?: boolean;
   readonly autoFocus?: boolean;
   readonly groupRef?: RefObject<HTMLDivElement | null>;
   readonly className?: string;
@@ -33,6 +35,7 @@ export function RadioSegments({
   value,
   onChange,
   onDigit,
+  hideDigits,
   autoFocus,
   groupRef,
   className,
@@ -84,7 +87,7 @@ export function RadioSegments({
                     // Over its words, not out of sight: a finger that explores the screen finds it where it is seen.
                     className="absolute inset-0 opacity-0"
                   />
-                  {onDigit === undefined ? null : (
+                  {onDigit === undefined || hideDigits ? null : (
                     <Kbd className="me-1.5 max-phone:hidden">{String(options.indexOf(option) + 1)}</Kbd>
                   )}
                   {option.label}

@@ -183,6 +183,7 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
         value={draft.ratingId}
         onChange={(ratingId) => change({ ratingId })}
         onDigit={() => rationale.current?.focus()}
+        hideDigits
         error={sent.error('ratingId')}
       />
       {isQuoted ? (
