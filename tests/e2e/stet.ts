@@ -76,6 +76,8 @@ export type SeededStet = {
   databaseUrl: string;
   ownerUrl: string;
   accounts: Account[];
+  /** The port of this machine that its links may lead to, for a site of a test's own. */
+  sitePort: number;
   stop: () => Promise<void>;
 };
 
@@ -83,8 +85,8 @@ export type SeededStet = {
 export async function launchSamples(): Promise<SeededStet> {
   const server = await startTestServer();
   const { template, accounts } = await sharedSamples(server.url);
-  const { address, databaseUrl, ownerUrl, stop } = await launchOn(server, template);
-  return { address, databaseUrl, ownerUrl, accounts, stop };
+  const { address, databaseUrl, ownerUrl, sitePort, stop } = await launchOn(server, template);
+  return { address, databaseUrl, ownerUrl, accounts, sitePort, stop };
 }
 
 /** A Stet on a database of its own with nobody in it yet, and the link by which its first admin comes in. */
@@ -100,8 +102,11 @@ export async function launchEmpty(): Promise<{ address: string; setUpLink: strin
 async function launchOn(server: TestServer, template: string) {
   const clone = await cloneTemplate(server.url, template);
   const dataDir = mkdtempSync(join(tmpdir(), 'stet-e2e-'));
-  const { address, output, stop } = await launch({ dataDir, env: { DATABASE_URL: clone.url } });
+  const sitePort = await freePort();
+  const env = { DATABASE_URL: clone.url, STET_FETCH_ALLOW: `127.0.0.1:${sitePort}` };
+  const { address, output, stop } = await launch({ dataDir, env });
   return {
+    sitePort,
     address,
     output,
     databaseUrl: clone.url,
