@@ -96,6 +96,14 @@ describe('respondForeign', () => {
     }
     expect(respondForeign(page, { name: 'a.html' }).headers.get('content-type')).toBe('application/octet-stream');
   });
+  // Next puts what the configuration says of a path in the place of what its route says.
+  test('and the server says the same of the whole path', async () => {
+    const { default: config } = await import('../../../next.config.js');
+    const said = (await config.headers?.()) ?? [];
+    const last = said.filter(({ source }) => '/api/captures/x/bytes'.startsWith(source.replace('/:path*', ''))).at(-1);
+    const policy = last?.headers.find(({ key }) => key === 'Content-Security-Policy');
+    expect(policy?.value).toBe(respondForeign(page, {}).headers.get('content-security-policy'));
+  });
   test.each([
     ['List.pdf', 'List.pdf'],
     ['Bericht „März“ (2).pdf', 'Bericht%20%E2%80%9EM%C3%A4rz%E2%80%9C%20%282%29.pdf'],
