@@ -22,7 +22,7 @@ const VERBS: readonly Verb[] = [
   { name: 'match', summary: 'find claims that say the same, or contradict', load: () => import('./verbs/match.ts') },
   {
     name: 'import',
-    summary: 'bring articles in from text files',
+    summary: 'bring articles in from files',
     load: () => withClient(() => import('./verbs/import.ts')),
   },
   {

@@ -34,7 +34,7 @@ type About = {
 export async function snapshotOf(tx: Tx, articleId: string, about: About): Promise<ReportModel> {
   const article = await tx.article.findUniqueOrThrow({
     where: { id: articleId },
-    include: { revision: { include: withReading } },
+    include: { revision: { include: withReading, omit: { original: true } } },
   });
   const { revision } = article;
   if (!revision) throw new Error(`Article ${articleId} has no revision`);

@@ -1,8 +1,3 @@
-/*
- * Whose words a source holds. Three papers that print one agency's report are one source for whoever counts: which sources
- * go back to one origin, `originOf` says (lib/standing/rules-desk.ts).
- */
-
 /** News agencies, as they are named where their reports are printed. */
 const AGENCIES: readonly (readonly [name: string, names: RegExp])[] = [
   ['Reuters', /\breuters\b/i],

@@ -27,6 +27,7 @@ const sourceSelect = {
   author: true,
   link: true,
   linkKey: true,
+  origin: true,
   publishedOn: true,
 } satisfies Prisma.SourceSelect;
 
@@ -88,7 +89,7 @@ const factsSelect = {
       seat: true,
       authorId: true,
       ratingId: true,
-      rating: { select: { value: true, stands: true } },
+      rating: { select: { value: true } },
       attributionFinding: true,
       rationale: true,
       mode: true,

@@ -1,5 +1,5 @@
 import { done, type Outcome, refused } from '#lib/platform/result.ts';
-import { readPlain } from '../plain.ts';
+import { decodeFile } from '../read/decode.ts';
 import { type CitationFile, type CslItem, MOST_CITATIONS } from './types.ts';
 
 /*
@@ -34,7 +34,7 @@ const BIBTEX_FIELDS = new Set([
 
 /** The references in a file's bytes, of either format. Nothing is fetched. */
 export async function readCitations(bytes: Uint8Array): Promise<Outcome<CitationFile>> {
-  const plain = readPlain(bytes);
+  const plain = decodeFile(bytes);
   if (!plain.ok) return plain;
   const text = plain.value.trim();
   const file = /^[[{]/.test(text) ? readCsl(text) : await readBibtex(text);

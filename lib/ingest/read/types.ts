@@ -38,8 +38,10 @@ export const DETAIL_SOURCES = [
   'link',
   'time',
   'markup',
+  'title',
   'properties',
   'style',
+  'text',
 ] as const;
 export type DetailSource = (typeof DETAIL_SOURCES)[number];
 

@@ -28,9 +28,9 @@ const get = (path: string, params: Record<string, string> = {}) => ({
   request: new Request(`${ADDRESS}${path}`),
   params: Promise.resolve(params),
 });
-const post = (path: string, body: string) => ({
+const post = (path: string, body: string, params: Record<string, string> = {}) => ({
   request: new Request(`${ADDRESS}${path}`, { method: 'POST', body, headers: { 'sec-fetch-site': 'same-origin' } }),
-  params: Promise.resolve({}),
+  params: Promise.resolve(params),
 });
 const nothing = async () => page('');
 
@@ -170,6 +170,15 @@ export const ROUTES: Readonly<Record<string, Door>> = {
     send: async () => post('/api/articles', JSON.stringify(newArticle())),
   },
   'POST /api/articles/guess': { rule: 'article.add', send: async () => post('/api/articles/guess', newText()) },
+  'POST /api/articles/[id]/revisions': {
+    rule: 'article.revise',
+    inArticle: true,
+    send: async (scene) => {
+      const { revision } = await scene.bench();
+      const body = { basedOn: revision.id, text: `${revision.text}\n\n${newText()}` };
+      return post('/api/articles/x/revisions', JSON.stringify(body), { id: scene.articleId });
+    },
+  },
   'GET /api/claims/[id]': {
     rule: 'article.read',
     inArticle: true,
@@ -261,14 +270,6 @@ const revisions: Record<string, Door> = {
       articleId: scene.articleId,
       text: `${(await scene.bench()).revision.text}\n\n${newText()}`,
     }),
-  },
-  reviseArticle: {
-    rule: 'article.revise',
-    inArticle: true,
-    send: async (scene) => {
-      const { revision } = await scene.bench();
-      return { articleId: scene.articleId, basedOn: revision.id, text: `${revision.text}\n\n${newText()}` };
-    },
   },
   reextractArticle: {
     rule: 'article.revise',

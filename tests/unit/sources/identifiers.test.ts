@@ -3,7 +3,6 @@ import { doiIn, isbnIn, typedLink } from '#lib/sources/rules-identifiers.ts';
 import { linkKeyOf } from '#lib/sources/rules-link-key.ts';
 import { agencyIn } from '#lib/sources/rules-origins.ts';
 import { sourceFields } from '#lib/sources/schema.ts';
-import { originOf } from '#lib/standing/rules-desk.ts';
 
 test.each([
   ['https://example.org/a page', null],
@@ -73,14 +72,6 @@ test('a key is short enough for an index, whatever the link', () => {
   expect(long).toMatch(/^sha256:[0-9a-f]{64}$/);
   expect(linkKeyOf(`https://www.example.org/${'ä'.repeat(1900)}`)).toBe(long);
   expect(linkKeyOf(null)).toBeNull();
-});
-
-test('three copies of one report count once, and what nobody has named counts by its publisher', () => {
-  const of = (publisher: string, origin: string | null) =>
-    originOf({ title: 'Tolls rise', kind: 'page', tier: 'secondary', publisher, link: null, origin });
-  const copies = ['Reuters, 3 May', 'reuters 3 May', '“Reuters”, 3 May'].map((origin, i) => of(`Paper ${i}`, origin));
-  expect(new Set([...copies, of('Paper 4', null), of('Paper 5', null)]).size).toBe(3);
-  expect(of('Paper', '…')).not.toBe(of('Paper', '!'));
 });
 
 test.each([
