@@ -4,7 +4,7 @@
 
 import { type Unit, unitsOf } from '../clauses/units.ts';
 import { type Draft, type Form, inside, type ReadSentence } from '../sentence/sentence.ts';
-import { afterConnectives, holds, iou, spanOf } from '../sentence/spans.ts';
+import { afterConnectives, holds, iou, overlapOf, spanOf } from '../sentence/spans.ts';
 import { isSureOfHead } from '../statement/clause.ts';
 import { type Attribution, type ClaimKind, type Span, type Token, UNCHECKABLE_KINDS } from '../types.ts';
 import { detached } from './detach.ts';
@@ -156,6 +156,22 @@ function tailDraft(facts: ReadSentence, unit: Unit, span: Span, host: Draft, for
   };
 }
 
+const FRONTED =
+  /^(?:born|built|founded|raised|educated|elected|appointed|established|launched|created|designed|written|published|opened|trained|named|formed|completed)$/;
+
+/** "Born in Lagos to a judge, she moved …": what was done to whoever the sentence is about, where no clause tells it. */
+function frontedDraft(facts: ReadSentence, unit: Unit, drafts: readonly Draft[]): Draft[] {
+  const { tokens } = unit;
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  const span = spanOf(tokens, 0, comma);
+  const [first] = tokens;
+  if (comma < FRONTED_WORDS || span === null || first === undefined || !FRONTED.test(first.lower)) return [];
+  if (drafts.some((draft) => overlapOf(draft, span) > 0)) return [];
+  return [{ ...left(facts, unit, span, []), form: 'headless' }];
+}
+
+const FRONTED_WORDS = 3;
+
 /** Where the verbs of all clauses of a unit and its inner units start, in the text. */
 function verbStarts(unit: Unit): number[] {
   const own = unit.clauses.map((clause) => unit.tokens[clause.verb.main]?.start ?? -1);
@@ -241,7 +257,13 @@ export function claimsOfSentence(sentence: ReadSentence, { whole = false } = {})
     .map((aside) => asideDraft(facts, aside))
     .filter((aside) => !isForeseen(aside, drafts));
   const told = drafts.filter((draft) => !onlyReports(facts, draft, unit, verbs));
-  const all = [...told, ...(fragment === null ? [] : [fragment]), ...asides, ...viewDrafts(facts, drafts)];
+  const all = [
+    ...frontedDraft(facts, unit, told),
+    ...told,
+    ...(fragment === null ? [] : [fragment]),
+    ...asides,
+    ...viewDrafts(facts, drafts),
+  ];
   return withoutDuplicates(
     all.filter((draft) => !isTornQuotation(facts, draft)).map((draft) => inTheirMouth(facts, draft)),
   );

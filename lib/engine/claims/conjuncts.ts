@@ -127,8 +127,16 @@ const ASIDE_WORDS = 6;
 /** "$60 million, *or* $1.20 a share, *from* $51 million, *a year earlier*", ", *down from* 90": the same sum told otherwise, what it is compared with, and when that was. */
 function belongsBefore(tokens: readonly Token[], at: number, end: number): boolean {
   const [first, next] = [tokens[at]?.lower ?? '', tokens[at + 1]];
-  if (first === 'or') return /^[$£€]$/.test(next?.text ?? '');
+  const isAmount =
+    next?.tag === 'NUM' ||
+    /^[$£€]$/.test(next?.text ?? '') ||
+    /^(?:about|roughly|nearly|almost|some|around|just)$/.test(next?.lower ?? '');
+  if (first === 'or') return isAmount;
   if (first === 'from' || first === 'also') return true;
+  // ", compared with 0.7 tonnes", ", twice the budget", ", more than double what it was"
+  if (/^(?:compared|against|versus|twice|double|half)$/.test(first)) return true;
+  const multiple = tokens.slice(at, at + 4).some(({ lower }) => /^(?:double|twice|triple|times)$/.test(lower));
+  if ((/^(?:more|nearly|almost|about|roughly|over)$/.test(first) || next?.lower === 'times') && multiple) return true;
   const dates = tokens.slice(at, end).every(({ marks, tag }) => marks.has('time') || tag === 'PUNCT');
   return dates || (/^(?:up|down)$/.test(first) && next?.lower === 'from');
 }
@@ -139,6 +147,8 @@ function withJoint(tokens: readonly Token[], clause: Clause, to: number, hasFigu
   for (let i = Math.max(clause.verb.to + 2, clause.from + 5); i < to - 2; i += 1) {
     const condition = tokens[i]?.lower === 'on' && tokens[i + 1]?.lower === 'condition';
     if ((tokens[i]?.lower !== 'with' && !condition) || tokens[i]?.tag !== 'ADP') continue;
+    // "compared with the 0.7 tonnes assumed before"
+    if (/^(?:compared|together|along|associated|combined)$/.test(tokens[i - 1]?.lower ?? '')) continue;
     // "run to 20 pages with 30 boxes": what was counted has them
     const counted = tokens[i - 1]?.tag === 'NOUN' && /^(?:NUM|SYM)$/.test(tokens[i - 2]?.tag ?? '');
     if (counted && tokens[i + 1]?.tag === 'NUM') continue;

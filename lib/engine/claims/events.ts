@@ -315,7 +315,9 @@ function appositions({ tokens, mentions }: ReadSentence): Aside[] {
       let end = next;
       while (end < tokens.length && tokens[end]?.tag === 'PROPN') end += 1;
       const from = ownedPhraseStart(tokens, comma - 1);
-      if (end - next >= 2 && comma - 1 - from >= 1) found.push(...identity(tokens, from, end));
+      // "A spokesman for the prime minister, Owen Tait,": who of the two it is, the words do not say
+      const isSomebodys = tokens[from - 1]?.tag === 'ADP' && tokens.slice(Math.max(0, from - 5), from - 1).some(isRole);
+      if (end - next >= 2 && comma - 1 - from >= 1 && !isSomebodys) found.push(...identity(tokens, from, end));
     }
   }
   return found;

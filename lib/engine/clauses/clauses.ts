@@ -91,12 +91,23 @@ export const findClauses = once((tokens): readonly Clause[] => {
     }
   }
   const indexOf = new Map(state.done.map((clause, i) => [clause, i]));
+  // "banned if the board, which meets in May, agrees": what is set into the subject of a later clause ends none before it
+  const isHeld = (from: number, than: number): boolean =>
+    state.done.some(
+      ({ subject, verb, link, parent }, i) =>
+        i > than &&
+        subject !== null &&
+        verb !== null &&
+        subject[0] < from &&
+        from < verb.from &&
+        !isDetachable({ link, parent }),
+    );
   return state.done.map((clause, i) => {
     const verb = clause.verb as VerbGroup;
     let to = clause.to ?? asideEnd(tokens, clause.opener, verb) ?? wholeEnd(tokens, verb);
     for (const later of state.done.slice(i + 1)) {
       const from = later.opener ?? later.from;
-      if ((later.to === null || later.link !== 'aside') && isDetachable(later) && from >= verb.to)
+      if ((later.to === null || later.link !== 'aside') && isDetachable(later) && from >= verb.to && !isHeld(from, i))
         to = Math.min(to, from);
     }
     const parent = clause.parent === null ? undefined : indexOf.get(clause.parent);

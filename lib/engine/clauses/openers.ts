@@ -60,7 +60,9 @@ function relativeAt(state: State, at: number): Open {
 function antecedentOf(tokens: readonly Token[], end: number, pronoun: string): readonly [number, number] | null {
   const start = listStart(tokens, nounPhraseStart(tokens, end, 0), end);
   const person = /^(?:who|whom|whose)$/.test(pronoun);
-  const noun = tokens.slice(start, end).some(({ tag }) => /^(?:NOUN|PROPN|PRON|X)$/.test(tag));
+  const noun = tokens
+    .slice(start, end)
+    .some(({ tag, lower }) => /^(?:NOUN|PROPN|PRON|X)$/.test(tag) || lower.endsWith('-year-old'));
   return person && !noun ? null : [start, end];
 }
 
@@ -316,7 +318,7 @@ function subordinator(state: State, at: number): Open | null {
     const record =
       lower === 'since' &&
       tokens.slice(Math.max(0, at - 5), at).some((word) => /^(?:most|first|[a-z]{3,}est)$/.test(word.lower));
-    if (record && tokens[at - 1]?.tag === 'NOUN') return open('bound', at, at + 1, top(state));
+    if (record && /^(?:NOUN|PROPN|ADV)$/.test(tokens[at - 1]?.tag ?? '')) return open('bound', at, at + 1, top(state));
     if (onlyDates(state, at)) return open('bound', at, at + 1, top(state));
     const measure = measureStart(tokens, at);
     // ", hours after …" is set off, and stands alone

@@ -22,7 +22,7 @@ function parallel(state: State, first: VerbGroup, second: VerbGroup): boolean {
   if (first.form === 'modal' && INVARIANT.has(word)) return true;
   if (second.finite === 'maybe') return first.form === 'past' || first.form === 'perfect' || first.passive;
   if (second.form === 'present' && first.form === 'modal') return true;
-  const singular = /[^s]s$/.test(state.tokens[second.from]?.lower ?? '');
+  const singular = /[^s]s$|^are$/.test(state.tokens[second.from]?.lower ?? '');
   const plural = state.tokens[first.from]?.lower === 'have' || state.tokens[first.from]?.lower === "'ve";
   if (second.form === 'present') return singular || first.form === 'present' || (first.form === 'perfect' && plural);
   if (second.form === 'modal') return true;
@@ -117,13 +117,30 @@ const GIVING: ReadonlySet<string> = new Set(
 const isInverted = ({ tokens }: State, { subject, verb }: Open): boolean =>
   subject !== null && verb !== null && standsBehind(tokens, subject[0], verb);
 
+const NUMBER: Readonly<Record<string, 'one' | 'many'>> = {
+  is: 'one',
+  was: 'one',
+  has: 'one',
+  are: 'many',
+  were: 'many',
+};
+
+/** "the captain, who was found on Friday, and *are* looking": two verbs of one subject are both of one or both of many. */
+function agree({ tokens }: State, first: VerbGroup, second: VerbGroup): boolean {
+  const [one, other] = [first, second].map(({ from }) => NUMBER[tokens[from]?.lower ?? '']);
+  return one === undefined || other === undefined || one === other;
+}
+
 /** The clause of the stack that a coordinated verb goes with: the nearest of the same form. */
 function partner(state: State, group: VerbGroup): Open | null {
   // "was kept there until she was eighteen and then sent away": a clause of time has no part in what comes behind it
   const dates = ({ link, opener }: Open): boolean =>
     link === 'bound' && /^(?:when|until|once|after|before)$/.test(state.tokens[opener ?? -1]?.lower ?? '');
   const candidates = state.stack
-    .filter((clause) => clause.verb !== null && !dates(clause) && !isInverted(state, clause))
+    .filter(
+      (clause) =>
+        clause.verb !== null && !dates(clause) && !isInverted(state, clause) && agree(state, clause.verb, group),
+    )
     .reverse();
   // "had been called and promised 18 percent": what somebody was given stays behind the participle
   const [nearest] = candidates;
@@ -356,9 +373,13 @@ function bare(state: State, current: Open, group: VerbGroup): void {
   const takesClause = CLAUSE_TAKERS.has(tokens[verb.main]?.lower ?? '');
   const start = nounPhraseStart(tokens, group.from, verb.to);
   if (start >= group.from || !between(state, start, group.from)) return;
+  // ", twice the number it was licensed for": tells which number
+  const isContact =
+    /^(?:he|she|it|they|we|i|you)$/.test(tokens[group.from - 1]?.lower ?? '') && tokens[group.from - 2]?.tag === 'NOUN';
   if (
     state.comma !== null &&
     state.comma > verb.main &&
+    !isContact &&
     group.finite === 'yes' &&
     start === skipLight(tokens, state.comma + 1, group.from)
   ) {

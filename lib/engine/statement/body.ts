@@ -7,10 +7,16 @@ import type { Span, Token } from '../types.ts';
 import { firstToken } from './clause.ts';
 import type { Edit } from './edits.ts';
 
-const ACTS: ReadonlySet<string> = new Set([...DELIBERATE].flatMap((verb) => verbForms(verb).map(([form]) => form)));
+export const ACTS: ReadonlySet<string> = new Set(
+  [...DELIBERATE].flatMap((verb) => verbForms(verb).map(([form]) => form)),
+);
 
 const AUXILIARY = /^(?:will|would|'ll|'d|has|have|had|'ve|is|are|was|were|'re|can|could|may|might|did|does|do)$/;
 const BE = /^(?:is|are|was|were|'re)$/;
+
+/** What happens to a thing as well as what a body does. */
+const NO_DEED =
+  /^(?:take|took|taken|takes|seem|appear|emerge|happen|mean|cost|rise|rose|risen|fall|fell|fallen|drop|grow|grew|grown|become|became|come|came|go|went|gone|work|contain|show|showed|shown|depend|apply|prove|proved|remain|remained|follow|involve|lead|led|cause|caused|add|bring|brought|reach|reached|hit|save|saved|start|started|begin|began|begun|end|ended|last|lasted|be|been|being)(?:s|d|ed|ing)?$/;
 
 /** The verb behind the pronoun is of what somebody does on purpose: "it plans", "they would not close", "it was laying off", not "it was closed". */
 function actsBehind(tokens: readonly Token[], pronoun: number): boolean {
@@ -18,7 +24,11 @@ function actsBehind(tokens: readonly Token[], pronoun: number): boolean {
     ({ tag, lower }, i) => i > pronoun && tag !== 'ADV' && lower !== 'not' && lower !== "n't" && !AUXILIARY.test(lower),
   );
   const found = tokens[verb];
-  if (found === undefined || verb > pronoun + 5 || !ACTS.has(found.lower)) return false;
+  if (found === undefined || verb > pronoun + 5) return false;
+  // "it has counted 64 trees", "it had no plans"
+  const owns = /^(?:has|have|had)$/.test(tokens[verb - 1]?.lower ?? '') && /^(?:DET|NUM|NOUN|ADJ|SYM)$/.test(found.tag);
+  const deed = found.tag === 'VERB' && !NO_DEED.test(found.lower) && !BE.test(tokens[verb - 1]?.lower ?? '');
+  if (!ACTS.has(found.lower) && !owns && !deed) return false;
   const isPassive = tokens.slice(pronoun, verb).some(({ lower }) => BE.test(lower)) && !found.lower.endsWith('ing');
   return !isPassive;
 }
@@ -48,6 +58,6 @@ export function bodyEdit(sentence: ReadSentence, draft: Draft, span: Span): Edit
     return null;
   const isPlural = /(?:[^s]s|people|police)$/.test(last.lower);
   if (claimant.type === 'unnamed' && isPlural !== isMany) return null;
-  const words = text.slice(tokens[start]?.start, claimant.end);
+  const words = text.slice(tokens[start]?.start, claimant.end).replace(/ there$/, '').replace(/^an? /i, 'the ');
   return /\b(?:he|she|who|which|his|her)\b/i.test(words) ? null : { start: pronoun.start, end: pronoun.end, words };
 }

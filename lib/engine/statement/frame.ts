@@ -2,6 +2,8 @@
  * What a claim without a head needs around it to be a whole sentence: its subject, the clause it hangs on, or a verb. Only words of its own sentence are taken.
  */
 
+import { findClauses } from '../clauses/clauses.ts';
+import { nounPhraseStart } from '../clauses/phrases.ts';
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
 import type { Span } from '../types.ts';
@@ -11,15 +13,24 @@ import { eventFrame, isParticiple } from './events.ts';
 import { objectFrame } from './object.ts';
 import { meansSome, possessiveFrame } from './possessive.ts';
 
-/** ", which has affected", "who sold it" behind the words they hang on: the pronoun is the subject, and falls out. */
-const SUBJECT_PRONOUN =
-  /(?<!\b(?:of|in|on|at|to|for|from|by|with))(?:,"?|"|\s[-–—])?\s(?:who\s(?!(?:he|she|they|it|we|i|you|the|an?|his|her|their|its|this|that|these|those|many|some|most)\b|\p{Lu})|(?:which|that)\s(?=(?:also|has|have|had|is|are|was|were|will|would|could|can|may|might|must|\p{Ll}+ed|says|makes|takes|runs|costs|sells|needs|holds|owns|shows|led|made|took|gave|ran|left|sold|won|lost|rose|fell|grew|became|held|kept|accounts|accounted)\b))/u;
+const PRONOUN = /^(?:who|which|that)$/;
 
-function withoutPronoun(text: string, span: Span): Edit | null {
-  const found = SUBJECT_PRONOUN.exec(text.slice(span.start, span.end));
-  if (found === null || /[,;:]/.test(text.slice(span.start, span.start + found.index))) return null;
-  const start = span.start + found.index;
-  return { start, end: start + found[0].length - 1, words: '' };
+/** ", which has affected", "who sold it" behind the words they hang on: the pronoun is the subject, and falls out with the comma before it. */
+function withoutPronoun({ tokens }: ReadSentence, span: Span): Edit | null {
+  const from = firstToken(tokens, span);
+  const at = tokens.findIndex(({ lower }, i) => i > from && PRONOUN.test(lower));
+  const pronoun = tokens[at];
+  const verb = tokens.findIndex(({ tag }, i) => i > at && tag !== 'ADV');
+  const next = tokens[verb];
+  if (from < 0 || pronoun === undefined || !holds(span, pronoun) || next === undefined) return null;
+  // "which most watch", "of which"
+  const isSubject = next.tag === 'AUX' || (next.tag === 'VERB' && !next.lower.endsWith('ing'));
+  let cut = at;
+  while (cut > from + 1 && /^(?:[,"–—-])$/.test(tokens[cut - 1]?.text ?? '')) cut -= 1;
+  const before = tokens[cut - 1];
+  if (!isSubject || before === undefined || before.tag === 'ADP') return null;
+  if (tokens.slice(from, cut).some(({ text }) => /^[,;:]$/.test(text))) return null;
+  return { start: before.end, end: pronoun.end, words: '' };
 }
 
 /** Words without the blanks behind them, and without a comma that ends them. */
@@ -118,6 +129,76 @@ function brokenFrame(sentence: ReadSentence, draft: Draft): Frame | null {
   return !isSentence(sentence, [begun]) && isSentence(sentence, [begun, draft]) ? { ...BARE, before: [begun] } : null;
 }
 
+const CALLING = /^(?:call|describe|label|dub|term|brand|characteri[sz]e|denounce|decry|ridicule|dismiss|condemn)/i;
+
+/** "called | the ruling “a disgrace”", "dismissed | it as “noise”": what somebody calls it is what it is to him. */
+function callingFrame({ text, tokens }: ReadSentence, draft: Draft): Frame | null {
+  const { attribution } = draft;
+  const cue = attribution?.cue;
+  if (!cue || !CALLING.test(text.slice(cue.start, cue.end)) || draft.kind !== 'opinion') return null;
+  const from = firstToken(tokens, draft);
+  const mark = tokens.findIndex(({ text: word }, i) => i > from && word === '"');
+  if (mark < 0 || (tokens[mark]?.start ?? draft.end) >= draft.end || draft.start < cue.end) return null;
+  const as = tokens[mark - 1]?.lower === 'as' ? mark - 1 : mark;
+  const named = tokens.slice(from, as);
+  const noun = named.findLast(({ tag }) => /^(?:NOUN|PROPN|PRON)$/.test(tag));
+  if (noun === undefined || named.some(({ tag }) => tag === 'AUX' || tag === 'PUNCT')) return null;
+  const of = named.findIndex(({ tag }) => tag === 'ADP');
+  const head =
+    named.slice(0, of < 0 ? named.length : of).findLast(({ tag }) => /^(?:NOUN|PROPN|PRON)$/.test(tag)) ?? noun;
+  if (/^(?:him|her|them|me|us|himself|herself)$/.test(head.lower)) return null;
+  const many = (head.tag === 'NOUN' && /[^sui]s$/.test(head.lower)) || named.some(({ tag }) => tag === 'CCONJ');
+  const last = named.at(-1) ?? noun;
+  const end = as < mark ? (tokens[as]?.end ?? last.end) : last.end;
+  return { ...BARE, edits: [{ start: last.end, end, words: many ? 'are' : 'is' }] };
+}
+
+/** "on the island of Fara, where | the film was shot": where it was, behind it; or with all that leads to the "where" before it. */
+function placedFrame({ text, tokens }: ReadSentence, drafts: readonly Draft[], draft: Draft): Frame | null {
+  const at = firstToken(tokens, draft);
+  const where = tokens[at - 1];
+  if (where?.lower !== 'where' || tokens[at - 2]?.lower !== ',') return null;
+  const head = nounPhraseStart(tokens, at - 2, 0);
+  const link = tokens[head - 1];
+  const place = { start: link?.start ?? where.start, end: tokens[at - 3]?.end ?? where.start };
+  // "in the town": a place of its own, and no part of a longer phrase
+  const isPlace = /^(?:in|on|at)$/.test(link?.lower ?? '') && place.end - place.start < LONGEST_PLACE;
+  if (isPlace && !/\b(?:in|on|at|there)\b/.test(text.slice(draft.end - 20, draft.end)))
+    return { ...BARE, after: place };
+  const host = drafts.find((other) => other.layer === 'clause' && other.end === tokens[at - 3]?.end && other !== draft);
+  return { ...BARE, before: [...(host?.lead ?? []), { start: host?.start ?? tokens[0]?.start ?? 0, end: where.end }] };
+}
+
+const LONGEST_PLACE = 60;
+
+/** "Founded in 1974 as a maker of tools, Halden employs …": what was done to whom the sentence is about. */
+function frontedFrame({ tokens }: ReadSentence, draft: Draft): Frame | null {
+  const at = firstToken(tokens, draft);
+  const first = tokens[at];
+  if (first?.tag !== 'VERB' || !isParticiple(first.lower)) return null;
+  const comma = tokens.findIndex(({ end }) => end > draft.end);
+  const main = findClauses(tokens).find(
+    ({ link, subject }) => /^(?:main|coordinate)$/.test(link) && subject?.[0] === comma + 1,
+  );
+  if (tokens[comma]?.lower !== ',' || main === undefined) return null;
+  const stop = tokens.findIndex(
+    ({ text, lower }, i) => i > comma && i < main.verb.from && (text === ',' || lower === 'who'),
+  );
+  const subject = tokens.slice(comma + 1, stop < 0 ? main.verb.from : stop);
+  const [from, last] = [subject[0], subject.findLast(({ tag }) => tag !== 'ADV')];
+  if (from === undefined || last === undefined) return null;
+  const of = subject.findIndex(({ tag }) => tag === 'ADP');
+  const head =
+    subject.slice(0, of < 0 ? subject.length : of).findLast(({ tag }) => /^(?:NOUN|PROPN)$/.test(tag)) ?? last;
+  const many = (head.tag === 'NOUN' && /[^sui]s$/.test(head.lower)) || /^(?:they|we|you)$/.test(last.lower);
+  const done = first.text.charAt(0).toLowerCase() + first.text.slice(1);
+  return {
+    ...BARE,
+    before: [{ start: from.start, end: last.end }],
+    edits: [{ start: first.start, end: first.end, words: `${many ? 'were' : 'was'} ${done}` }],
+  };
+}
+
 /** Where what goes before a claim starts: the host, or only what opens the claim's own clause where that has "he", "she" or "they" for its subject. */
 function opensOwn({ tokens }: ReadSentence, host: Span, draft: Draft): number {
   const at = firstToken(tokens, draft);
@@ -155,6 +236,12 @@ export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft:
     return isSentence(sentence, [...draft.lead, draft])
       ? { ...BARE, before: draft.lead }
       : hostFrame(sentence, drafts, draft);
+  const placed = draft.layer === 'clause' ? placedFrame(sentence, drafts, draft) : null;
+  if (placed !== null) return placed;
+  const fronted = frontedFrame(sentence, draft);
+  if (fronted !== null) return fronted;
+  const called = callingFrame(sentence, draft);
+  if (called !== null) return called;
   const owned = possessiveFrame(sentence, draft);
   if (owned !== null) return owned;
   const form = draft.form ?? 'headless';
@@ -167,8 +254,8 @@ export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft:
   const turned = form === 'headless' ? objectFrame(sentence, draft) : null;
   if (turned !== null) return turned;
   if (draft.lead.length > 0)
-    return { ...BARE, before: draft.lead, edits: [...relativeHead(text, draft), ...sufferedEdit(sentence, draft)] };
-  const dropped = form === 'relative' && isSureOfHead(sentence, draft) ? withoutPronoun(text, draft) : null;
+    return { ...BARE, before: draft.lead, edits: [...relativeHead(sentence, draft), ...sufferedEdit(sentence, draft)] };
+  const dropped = form === 'relative' && isSureOfHead(sentence, draft) ? withoutPronoun(sentence, draft) : null;
   if (dropped !== null) return { ...BARE, edits: [dropped] };
   if (draft.layer === 'event') return eventFrame(sentence, draft);
   const named = form === 'headless' ? identityFrame(sentence, draft) : BARE;
@@ -196,8 +283,9 @@ function sufferedEdit(sentence: ReadSentence, draft: Draft): Edit[] {
   return [{ start: first.start, end: first.start, words: many ? 'were' : 'was' }];
 }
 
-/** "who" and "which" at the head give way to the subject that goes before them. */
-function relativeHead(text: string, span: Span): Edit[] {
-  const found = /^(?:who|which|that)\s+/i.exec(text.slice(span.start, span.start + 8));
-  return found === null ? [] : [{ start: span.start, end: span.start + found[0].length, words: '' }];
+/** "who" and "which" at the head give way to the subject that goes before them, and stay behind a whole clause. */
+function relativeHead(sentence: ReadSentence, draft: Draft): Edit[] {
+  const found = /^(?:who|which|that)\s+/i.exec(sentence.text.slice(draft.start, draft.start + 8));
+  if (found === null || draft.lead.some((span) => hasVerb(sentence, span))) return [];
+  return [{ start: draft.start, end: draft.start + found[0].length, words: '' }];
 }
