@@ -210,7 +210,11 @@ function claimsOfPage(article: Article, page: readonly Reading[], told: Told): O
   const scores = page.map(({ row, sentence }) =>
     sentence === null ? 0 : scoreSentence(text.slice(row.span.start, row.span.end)).score,
   );
-  const drafts = page.map(({ sentence }) => (sentence === null ? [] : claimsOfSentence(sentence)));
+  const drafts = page.map(({ row, sentence }) => {
+    const lead = sentence === null ? null : leadInOf(article, row.at);
+    const isAnnounced = lead !== null && ANNOUNCES.test(text.slice(lead.start, lead.end));
+    return sentence === null ? [] : claimsOfSentence(sentence, { isAnnounced });
+  });
   const worded = page.map((reading, i) => {
     const { actor, thing } = told;
     if (reading.sentence !== null) {
@@ -236,6 +240,9 @@ function claimsOfPage(article: Article, page: readonly Reading[], told: Told): O
     score: scores[i] ?? 0,
   }));
 }
+
+/** "The council will also:" */
+const ANNOUNCES = /\b(?:will|would|to|must|should|shall)(?: also| then| now)?:\s*$/i;
 
 const plainOf = ({ statement }: EngineClaim): string => statement.replace(/[[\]]/g, '').toLowerCase();
 

@@ -229,8 +229,25 @@ function inTheirMouth(facts: ReadSentence, draft: Draft): Draft {
 /** No writer's sentence has more words; a file without punctuation has, and reading clauses would take time with their square. */
 export const LONGEST = 600;
 
-/** The claims of one sentence, in the order of the text, none of them twice. With `whole` nothing is cut off them. */
-export function claimsOfSentence(sentence: ReadSentence, { whole = false } = {}): Draft[] {
+/** "sell the old library" under "The council will:": what is announced, up to what only adds to it. */
+function announcedDraft(facts: ReadSentence, unit: Unit): Draft | null {
+  const [first] = unit.tokens;
+  const comma = unit.tokens.findIndex(
+    ({ text }, i) => text === ',' && /^(?:which|who|most|some)$/.test(unit.tokens[i + 1]?.lower ?? ''),
+  );
+  const span = spanOf(unit.tokens, 0, comma < 0 ? unit.tokens.length : comma);
+  const isDeed =
+    first !== undefined &&
+    /^\p{L}+$/u.test(first.text) &&
+    !/(?:ing|ed|[^s]s)$/.test(first.lower) &&
+    first.tag !== 'DET';
+  if (!isDeed || span === null || unit.tokens.length < 3) return null;
+  const reason = 'announces what is planned';
+  return { ...left(facts, unit, span, []), kind: 'plan', reason, form: 'headless' };
+}
+
+/** The claims of one sentence, in the order of the text, none of them twice. With `whole` nothing is cut off them; `isAnnounced` where it is an item under "The council will:". */
+export function claimsOfSentence(sentence: ReadSentence, { whole = false, isAnnounced = false } = {}): Draft[] {
   const facts = { ...sentence, attributions: sentence.attributions.filter((one) => !isShare(sentence, one)) };
   if (facts.tokens.length > LONGEST) return [];
   if (facts.tokens.length === 0 || /\?["')\s]*$/.test(facts.text.slice(facts.span.start, facts.span.end))) return [];
@@ -240,6 +257,8 @@ export function claimsOfSentence(sentence: ReadSentence, { whole = false } = {})
     HEADING.test(facts.text.slice(facts.span.start, facts.span.end));
   if (heading) return [];
   if (facts.role === 'headline') return withoutDuplicates(headlineDrafts(facts, unit));
+  const announced = isAnnounced ? announcedDraft(facts, unit) : null;
+  if (announced !== null) return [announced];
   const verbs = verbStarts(unit);
   const clauses = unitDrafts(facts, unit);
   const [only] = unit.children;

@@ -19,6 +19,8 @@ function isNear(facts: ReadSentence, unit: Unit, clause: Clause): boolean {
   const { antecedent, opener } = clause;
   if (antecedent === null || antecedent[0] >= antecedent[1] || antecedent[1] - antecedent[0] > ANTECEDENT_WORDS)
     return false;
+  // "a neighbour, who runs the shop and who led the choir": the second stands too far off
+  if (opener !== null && opener - antecedent[1] > 3) return false;
   const span = tokenSpan(unit.tokens, ...antecedent);
   if (span === null || unit.tokens[opener ?? -1]?.lower !== 'who') return span !== null;
   const named = facts.mentions.filter((mention) => overlapOf(mention.span, span) > 0);

@@ -4,6 +4,7 @@
  */
 import { type Draft, inside, type ReadSentence } from '../sentence/sentence.ts';
 import { holds, overlapOf, spanOf } from '../sentence/spans.ts';
+import { isSentence } from '../statement/clause.ts';
 import type { Quantity, Span, Token } from '../types.ts';
 
 /** A shorter stretch says nothing without what stands before it. */
@@ -58,7 +59,7 @@ export function withLeftFigures(
     if (facts.tokens[range[1] - 1]?.lower === 'that') continue;
     const before = justBefore(facts, all, span.start);
     const words = facts.tokens.filter((token) => holds(span, token)).length;
-    if (words >= OWN_WORDS) all.push(judged(span, leadOf(facts, range[0], before)));
+    if (words >= OWN_WORDS) all.push(judged(span, leadOf(facts, range[0], before, isSentence(facts, [span]))));
     else if (before !== undefined) all = all.map((draft) => (draft === before ? { ...draft, end: span.end } : draft));
   }
   return all;
@@ -76,13 +77,13 @@ const isMember = ({ text, mentions }: ReadSentence, { start }: Quantity): boolea
   );
 
 /** What goes before the stretch: the person a "who" means, or the claim it hangs on. */
-function leadOf(facts: ReadSentence, from: number, before: Draft | undefined): readonly Span[] {
+function leadOf(facts: ReadSentence, from: number, before: Draft | undefined, isWhole: boolean): readonly Span[] {
   const first = facts.tokens[from];
   const person = facts.mentions.findLast(
     ({ entity, span }) => entity.type === 'person' && span.end <= (first?.start ?? 0),
   );
   if (first?.lower === 'who' && person !== undefined) return [person.span];
-  return before === undefined ? [] : [before];
+  return before === undefined || isWhole ? [] : [before];
 }
 
 /** Whether a stretch holds a figure that is no rank. */

@@ -8,7 +8,7 @@ import type { Token } from '../types.ts';
 import { word } from './openers.ts';
 import { place } from './place.ts';
 import { type ClauseLink, STAND_IN, startState } from './state.ts';
-import type { VerbGroup } from './verbs.ts';
+import { type VerbGroup, verbGroups } from './verbs.ts';
 
 export type { ClauseLink };
 
@@ -64,7 +64,11 @@ function goesOnWithThing(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.tag !== 'CCONJ' || tokens[at - 2]?.tag === 'NUM') return false;
   let i = at + 1;
   while (/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[i]?.tag ?? '')) i += 1;
-  return i > at + 1 && /^[.;:]$/.test(tokens[i]?.text ?? '.');
+  if (i === at + 1) return false;
+  // "demand from makers, which buy half of it, and a strike *that halted* work": one verb more, and it is the thing's own
+  const verbs = verbGroups(tokens).filter(({ from, finite }) => from >= i && finite !== 'no');
+  if (/^(?:that|which)$/.test(tokens[i]?.lower ?? '')) return verbs.length === 1;
+  return /^[.;:]$/.test(tokens[i]?.text ?? '.');
 }
 
 /** "…; this one, he admitted, drew fewer": what stands behind a semicolon and is somebody's own words is not this clause's. */

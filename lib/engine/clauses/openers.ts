@@ -51,6 +51,21 @@ function relativeAt(state: State, at: number): Open {
   const comma =
     tokens[end - 1]?.tag === 'X' ||
     tokens.slice(end, opener).some((token) => token.lower === ',' || token.text === '—');
+  // "the neighbour, who runs the shop and *who* led the choir": of the same
+  const twin = top(state);
+  const isTwin =
+    tokens[at - 1]?.tag === 'CCONJ' &&
+    twin.verb !== null &&
+    twin.opener !== null &&
+    tokens[twin.opener]?.lower === tokens[at]?.lower &&
+    /^(?:relative|restrictive)$/.test(twin.link);
+  if (isTwin) {
+    const second = open(twin.link, at, at, twin.parent);
+    second.antecedent = twin.antecedent;
+    state.stack.pop();
+    state.coordinators = [];
+    return second;
+  }
   const clause = open(comma ? 'relative' : 'restrictive', opener, at, top(state));
   clause.antecedent = hangsOnClause(tokens, at) ? null : antecedentOf(tokens, end, tokens[at]?.lower ?? '');
   return clause;
@@ -126,6 +141,11 @@ export function word(state: State, at: number): void {
   const token = state.tokens[at];
   if (token === undefined) return;
   const { lower } = token;
+  // "ill after an injury and that he …": the "after" was a preposition
+  const last = top(state);
+  if (lower === 'that' && state.tokens[at - 1]?.tag === 'CCONJ' && last.verb === null && last.opener !== null) {
+    if (PREPOSITIONS.has(state.tokens[last.opener]?.lower ?? '') && state.stack.length > 1) state.stack.pop();
+  }
   if (token.tag === 'PUNCT') {
     if (lower === ',') {
       state.comma = at;
@@ -248,6 +268,9 @@ function measureStart(tokens: readonly Token[], at: number): number | null {
   return counted ? at - 2 : at - 1;
 }
 
+/** ", hours after the mayor resigned": news of its own; ", four months after he had been suspended": only how long after. */
+const isNews = ({ groups }: State, at: number): boolean => groups.find(({ from }) => from > at)?.form !== 'perfect';
+
 const SEEING =
   /^(?:see|view|regard|describe|consider|treat|cast|portray|know|interpret|dismiss|denounce|reject|present|paint|frame|hail)(?:s|d|ed|es|n|ing)?$|^(?:saw|seen|known)$/;
 
@@ -322,7 +345,7 @@ function subordinator(state: State, at: number): Open | null {
     if (onlyDates(state, at)) return open('bound', at, at + 1, top(state));
     const measure = measureStart(tokens, at);
     // ", hours after …" is set off, and stands alone
-    const apart = measure !== null && tokens[measure - 1]?.lower === ',';
+    const apart = measure !== null && tokens[measure - 1]?.lower === ',' && isNews(state, at);
     if (apart) return open('adverbial', measure, at + 1, top(state));
     return open(idiom || measure !== null ? 'bound' : 'adverbial', even, at + 1, top(state));
   }

@@ -173,6 +173,8 @@ function isLastVerb(state: State, at: number, group: VerbGroup): boolean {
 /** "but *that* flu infections dropped": before a plural it is no determiner. */
 function startsWithThat(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.lower !== 'that') return false;
+  // "says it has grown, and that traffic has fallen", "said that it rained and that snow fell"
+  if (tokens[at - 2]?.lower === ',' || tokens.slice(0, at - 1).some(({ lower }) => lower === 'that')) return true;
   let end = at + 1;
   while (/^(?:ADJ|NOUN)$/.test(tokens[end]?.tag ?? '')) end += 1;
   return tokens[at]?.tag !== 'DET' || (end > at + 1 && /[^s]s$/.test(tokens[end - 1]?.lower ?? ''));

@@ -103,7 +103,7 @@ function mended(tokens: readonly Token[], at: number): Tag | null {
   if (lower === 'further' && tag === 'VERB' && after?.tag === 'NOUN') return 'ADJ';
   if (lower === 'which' || lower === 'who' || lower === 'whom') return 'PRON';
   if (lower === 'might' && before?.tag === 'ADJ' && (after === undefined || after.tag === 'PUNCT')) return 'NOUN';
-  if (tag === 'ADV' && /^(?:first|second|third|last)$/.test(lower) && insideNounPhrase(tokens, at)) return 'ADJ';
+  if (tag === 'ADV' && /^(?:first|second|third|last|far)$/.test(lower) && insideNounPhrase(tokens, at)) return 'ADJ';
   // ", yet infections rose"
   if (lower === 'yet' && before?.lower === ',' && /^(?:DET|PRON|NOUN|PROPN|ADJ|NUM)$/.test(after?.tag ?? ''))
     return 'CCONJ';

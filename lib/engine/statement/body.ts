@@ -58,6 +58,9 @@ export function bodyEdit(sentence: ReadSentence, draft: Draft, span: Span): Edit
     return null;
   const isPlural = /(?:[^s]s|people|police)$/.test(last.lower);
   if (claimant.type === 'unnamed' && isPlural !== isMany) return null;
-  const words = text.slice(tokens[start]?.start, claimant.end).replace(/ there$/, '').replace(/^an? /i, 'the ');
+  const words = text
+    .slice(tokens[start]?.start, claimant.end)
+    .replace(/ there$/, '')
+    .replace(/^an? /i, 'the ');
   return /\b(?:he|she|who|which|his|her)\b/i.test(words) ? null : { start: pronoun.start, end: pronoun.end, words };
 }

@@ -10,7 +10,7 @@ import { type Bodies, bodyNounEdit } from './bodies.ts';
 import { bodyEdit } from './body.ts';
 import { hasVerb } from './clause.ts';
 import { timeEdit } from './dates.ts';
-import { apply, type Edit } from './edits.ts';
+import { apply, BARE, type Edit } from './edits.ts';
 import { frameOf } from './frame.ts';
 import { joiningEdits } from './joining.ts';
 import { nameEdits, pronounEdit } from './people.ts';
@@ -121,7 +121,10 @@ const plain = (words: string): string => words.replace(/\[([^[\]]*)\]/g, '$1');
 /** What goes before a claim, with the comma that parts a whole clause from its tail. */
 function leadOf(facts: StatementFacts, span: Span, isHead: boolean): string {
   const { sentence, draft } = facts;
-  const words = withoutTail(plain(edited(facts, span, [], isHead)), ' ');
+  const words = withoutTail(plain(edited(facts, span, [], isHead)), ' ').replace(
+    /(\b(?:will|would|to|must|should|shall))(?: also| then| now)?:$/i,
+    '$1',
+  );
   const isParted = sentence.text[span.end] === ',' && span.end + 2 === draft.start;
   return isParted && hasVerb(sentence, span) ? `${words},` : words;
 }
@@ -133,7 +136,8 @@ function leadOf(facts: StatementFacts, span: Span, isHead: boolean): string {
  */
 export function statementOf(facts: StatementFacts): string {
   const { sentence, drafts, draft, leadIn } = facts;
-  const frame = frameOf(sentence, drafts, draft);
+  const isItem = leadIn !== null && draft.form === 'headless';
+  const frame = isItem ? BARE : frameOf(sentence, drafts, draft);
   const leads = frame.before.length === 0 && leadIn !== null ? [leadIn] : frame.before;
   const opens = draft.layer === 'identity' || (leads.length === 0 && frame.added.before === '');
   const body = edited(facts, draft, frame.edits, opens);

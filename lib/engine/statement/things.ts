@@ -90,12 +90,18 @@ function thingIn({ tokens, attributions }: ReadSentence, to: number): Thing | nu
   if (main === undefined || main.subject === null || main.verb.from >= to) return null;
   const from = main.subject[0];
   const end = subjectEnd(tokens, from, main.verb.from);
+  // "the shares that were sold": which they are goes on
+  if (end < main.verb.from && tokens[end]?.tag !== 'PUNCT') return null;
   const own = tokens.slice(from, end);
   const [first] = own;
   const of = own.findIndex(({ tag }) => tag === 'ADP');
   const head = own.slice(0, of < 0 ? own.length : of).findLast(({ tag }) => NOMINAL.test(tag));
   if (first === undefined || head === undefined || own.length > LONGEST || OPENS_NO_NAME.test(first.lower)) return null;
-  if (own.some(({ tag, text }) => tag === 'PRON' || text === '"')) return null;
+  if (
+    own.some(({ tag, text }) => tag === 'PRON' || text === '"') ||
+    !/^(?:NOUN|PROPN|NUM|ADV)$/.test(own.at(-1)?.tag ?? '')
+  )
+    return null;
   if (head.marks.has('person') || head.marks.has('time') || isPersonNoun(head.lower)) return null;
   const isSaid = attributions.some(({ content, quoted }) => quoted && holds(content, first));
   if (isSaid) return null;
@@ -194,7 +200,7 @@ export function thingEdit(
   const said = draft.attribution?.cue ?? null;
   const isSaid = said !== null && said.end <= pronoun.start;
   // what somebody says of "it" may be of himself
-  if (isSaid || (said !== null && !opens)) return null;
+  if (isSaid) return null;
   const thing = opens ? before : thingIn(sentence, at);
   if (thing === null || thing.many !== /^the/.test(pronoun.lower)) return null;
   if (!owns) {
