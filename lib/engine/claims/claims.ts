@@ -3,6 +3,7 @@
  */
 
 import { type Unit, unitsOf } from '../clauses/units.ts';
+import { hitsOf } from '../rules/rows.ts';
 import { type Draft, type Form, inside, type ReadSentence } from '../sentence/sentence.ts';
 import { afterConnectives, holds, iou, overlapOf, spanOf } from '../sentence/spans.ts';
 import { isSureOfHead } from '../statement/clause.ts';
@@ -12,6 +13,7 @@ import { judge, TO_THE_READER, unitDrafts } from './drafts.ts';
 import { type Aside, asidesOf } from './events.ts';
 import { withLeftFigures } from './left.ts';
 import { viewDrafts } from './sayings.ts';
+import { TRANSITIONS } from './transitions.ts';
 import { kept } from './whole.ts';
 
 const isUncheckable = (kind: ClaimKind): boolean => UNCHECKABLE_KINDS.includes(kind);
@@ -251,6 +253,7 @@ export function claimsOfSentence(sentence: ReadSentence, { whole = false, isAnno
   const facts = { ...sentence, attributions: sentence.attributions.filter((one) => !isShare(sentence, one)) };
   if (facts.tokens.length > LONGEST) return [];
   if (facts.tokens.length === 0 || /\?["')\s]*$/.test(facts.text.slice(facts.span.start, facts.span.end))) return [];
+  if (facts.quantities.length === 0 && hitsOf(TRANSITIONS, facts.tokens).length > 0) return [];
   const unit = unitsOf(withoutListMark(facts), facts.span, facts.attributions);
   const heading =
     (facts.role === 'table' || facts.role === 'headline') &&

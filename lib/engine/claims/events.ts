@@ -214,6 +214,8 @@ function participles(facts: ReadSentence, groups: readonly VerbGroup[], verbs: R
     const first = tokens[from];
     const last = tokens[to - 1];
     if (first === undefined || last === undefined || to <= group.to) continue;
+    // "There are no casualties left at the site"
+    if (first.lower === 'no') continue;
     const span = { start: first.start, end: last.end };
     const subject = { start: first.start, end: before.end };
     if (after?.lower === 'by' && someToken(tokens, group.to + 1, to, isName))

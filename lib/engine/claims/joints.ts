@@ -189,10 +189,15 @@ const rows: readonly Row<Joint>[] = [
     name: 'as somebody does',
     pattern: '(tail: as <np> AUX|VERB&!-ed )',
     gives: JOINED,
-    unless: ['as if|though|long|soon|well|much|many|it|he|she', 'as NOUN of', 'as ..3 put|said|told'],
+    unless: [
+      'as if|though|long|soon|well|much|many|it|he|she',
+      'as NOUN of',
+      'as ..3 put|said|told',
+      'as <np> VERB .? $',
+    ],
     examples: {
       right: ['The lesson is heard {as several states have rejected such bills}.'],
-      wrong: ['She served as mayor.'],
+      wrong: ['She served as mayor.', 'The council failed to consult users as the law requires.'],
     },
   },
   {

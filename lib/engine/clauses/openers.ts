@@ -284,6 +284,12 @@ function isSeenAs(state: State, at: number): boolean {
   );
 }
 
+/** Whether nothing stands behind the verb of a clause that opens at `at`. */
+function endsWithVerb({ tokens, groups }: State, at: number): boolean {
+  const verb = groups.find(({ from, finite }) => from > at && finite !== 'no');
+  return verb !== undefined && verb.to - at < 7 && /^[.,;:"]$/.test(tokens[verb.to]?.text ?? '.');
+}
+
 const TIMED = /^(?:time|moment|day|year|point|age|period|era|days|years|times)$/;
 
 /**
@@ -332,6 +338,8 @@ function subordinator(state: State, at: number): Open | null {
     // "as unsafe as any this court has seen"
     const compares = lower === 'as' && tokens.slice(Math.max(0, at - 4), at - 1).some((word) => word.lower === 'as');
     if (compares) return open('bound', at, at + 1, top(state));
+    // "to consult users as the law requires": how it was to be done
+    if (lower === 'as' && endsWithVerb(state, at)) return open('bound', at, at + 1, top(state));
     const even = ['even', 'just', 'only', 'ever'].includes(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
     // "lower than they were when she took office": when is part of what is compared
     const than = lower === 'when' ? tokens.findLastIndex((word, i) => i < at && word.lower === 'than') : -1;

@@ -53,6 +53,10 @@ const MOVING =
 const PROMISING =
   /^(?:promised|vowed|pledged|agreed|decided|refused|failed|tried|attempted|continued|managed|hoped|declined|threatened|offered|struggled|hesitated|volunteered)$/;
 
+/** "the jury deliberated for two hours": what nobody does to anybody, and so no participle. */
+const INTRANSITIVE =
+  /^(?:died|collapsed|resigned|disappeared|vanished|arrived|erupted|exploded|emerged|appeared|happened|occurred|deliberated|talked|waited|stayed|marched|protested|voted|abstained|campaigned|fainted|apologised|apologized|complained|retired|survived)$/;
+
 /** "dropped by 11 percent": by so much, and not by somebody. */
 export const byAmount = ({ tokens }: State, { to }: VerbGroup): boolean =>
   tokens[to]?.lower === 'by' && /^(?:NUM|SYM)$/.test(tokens[to + 1]?.tag ?? '');
@@ -61,7 +65,7 @@ export const byAmount = ({ tokens }: State, { to }: VerbGroup): boolean =>
 export function looksParticipial(state: State, group: VerbGroup): boolean {
   const after = state.tokens[group.to];
   const word = state.tokens[group.main]?.lower ?? '';
-  if (byAmount(state, group)) return false;
+  if (byAmount(state, group) || INTRANSITIVE.test(word)) return false;
   if (after?.lower === 'to' && (MOVING.test(word) || (after.tag === 'PART' && PROMISING.test(word)))) return false;
   return after === undefined || PARTICIPLE_COMPLEMENTS.has(after.lower) || after.tag === 'PUNCT';
 }

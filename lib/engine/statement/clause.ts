@@ -52,11 +52,20 @@ const CONSEQUENCES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "the allowances of councillors, which": of the nouns only the first is a thing. */
+function isOnlyFirst(head: readonly Token[]): boolean {
+  const nouns = head.filter(
+    ({ tag }, i) => /^(?:NOUN|PROPN)$/.test(tag) && !/^(?:NOUN|PROPN)$/.test(head[i + 1]?.tag ?? ''),
+  );
+  return nouns.every((noun, i) => isPerson([noun]) === i > 0);
+}
+
 const ROLES = CLASSES.role ?? new Set<string>();
 
 /** Whether a noun phrase tells of somebody. */
 export function isPerson(head: readonly Token[]): boolean {
-  const noun = head.findLast(({ tag }) => tag === 'NOUN' || tag === 'PROPN');
+  const of = head.findIndex(({ tag }) => tag === 'ADP');
+  const noun = head.slice(0, of < 0 ? head.length : of).findLast(({ tag }) => tag === 'NOUN' || tag === 'PROPN');
   return noun !== undefined && (noun.marks.has('person') || (noun.tag === 'NOUN' && isPersonNoun(noun.lower)));
 }
 
@@ -89,7 +98,7 @@ export function isSureOfHead({ tokens, mentions }: ReadSentence, span: Span): bo
   // "the University of Leeds, which": one name
   const ends = tokens.slice(0, pronoun).findLast(({ tag }) => tag !== 'PUNCT')?.end;
   const isOneName = mentions.some((one) => one.span.end === ends && one.span.start <= (head[1]?.start ?? 0));
-  if (!isOneName && head.some(({ tag }) => tag === 'ADP')) return false;
+  if (!isOneName && head.some(({ tag }) => tag === 'ADP') && !isOnlyFirst(head)) return false;
   // "a charge of threatening a witness, which was dropped", "have fallen since late May, which may be a sign"
   if (isPerson(head) || head.every(({ marks, tag }) => marks.has('time') || tag === 'PUNCT')) return false;
   // "cracked down on smuggling, which has moved the routes"

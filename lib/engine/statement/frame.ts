@@ -4,6 +4,7 @@
 
 import { findClauses } from '../clauses/clauses.ts';
 import { nounPhraseStart } from '../clauses/phrases.ts';
+import { BODY_NOUNS } from '../lexicon/titles.ts';
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
 import type { Span } from '../types.ts';
@@ -92,6 +93,10 @@ const JOINING = /^(?:and|but|or|so|yet|however|also|plus)?[\s,;:"[–—-]*$/i;
 
 const between = (start: number, end: number): Span | null => (end > start ? { start, end } : null);
 
+const PLACE =
+  /^(?:town|village|city|suburb|district|region|province|island|nation|country|port|peninsula|valley|mountain|river|lake)$/;
+const SUPERLATIVE = /^(?:most|least|first|second|third|last|only|one|[a-z]{3,}est)$/;
+
 /** ", one of the signatories", ", a stateless minority": what the name right before the comma is; null where the comma may belong to more than the name. */
 function appositionFrame({ text, tokens, mentions }: ReadSentence, span: Span): Frame | null {
   const at = firstToken(tokens, span);
@@ -99,10 +104,25 @@ function appositionFrame({ text, tokens, mentions }: ReadSentence, span: Span): 
   const named = mentions.find((mention) => mention.span.end === tokens[at - 2]?.end);
   if (named === undefined) return null;
   const before = tokens[firstToken(tokens, named.span) - 1];
+  // "a bridge in Leeds, the longest in Europe", "the mayor of Leeds, a lawyer": not what the name right before it is
+  const own = tokens.filter((token) => holds(span, token));
+  const of = own.findIndex(({ tag }) => tag === 'ADP');
+  const head = own.slice(0, of < 0 ? own.length : of).findLast(({ tag }) => tag === 'NOUN');
+  const mayBeOther =
+    head === undefined ||
+    !(BODY_NOUNS.has(head.lower) || PLACE.test(head.lower)) ||
+    own.some(({ lower }) => SUPERLATIVE.test(lower));
+  // "the club lost its ground, a blow that …": what happened, and not what the name before it is
+  if (mayBeOther && named.entity.type !== 'person' && of >= 0) return null;
+  const link = before?.tag === 'DET' ? tokens[firstToken(tokens, named.span) - 2] : before;
   const hangs =
-    named.entity.type === 'person' ? before?.lower === 'of' : before?.tag === 'ADP' || before?.lower === 'and';
+    named.entity.type === 'person'
+      ? link?.lower === 'of'
+      : (mayBeOther && link?.tag === 'ADP') || before?.lower === 'and';
   if (hangs || before?.lower === "'s" || tokens.some((token) => holds(span, token) && token.lower === ',')) return null;
-  const name = named.entity.type === 'person' ? named.entity.name : text.slice(named.span.start, named.span.end);
+  const the = before?.lower === 'the' ? 'the ' : '';
+  const name =
+    named.entity.type === 'person' ? named.entity.name : `${the}${text.slice(named.span.start, named.span.end)}`;
   return { ...BARE, added: { before: `${name} is`, after: '' } };
 }
 
@@ -253,6 +273,8 @@ export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft:
   if (meansSome(sentence, draft)) return hostFrame(sentence, drafts, draft);
   const turned = form === 'headless' ? objectFrame(sentence, draft) : null;
   if (turned !== null) return turned;
+  const told = form === 'headless' ? appositionFrame(sentence, draft) : null;
+  if (told !== null) return told;
   if (draft.lead.length > 0)
     return { ...BARE, before: draft.lead, edits: [...relativeHead(sentence, draft), ...sufferedEdit(sentence, draft)] };
   const dropped = form === 'relative' && isSureOfHead(sentence, draft) ? withoutPronoun(sentence, draft) : null;
@@ -261,8 +283,6 @@ export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft:
   const named = form === 'headless' ? identityFrame(sentence, draft) : BARE;
   if (named !== BARE && /^,\s+(?:an?|the|one|his|her|its|their)\s/i.test(text.slice(named.edits[0]?.start)))
     return named;
-  const apposed = form === 'headless' ? appositionFrame(sentence, draft) : null;
-  if (apposed !== null) return apposed;
   const done = draft.form === undefined ? participleFrame(sentence, draft) : null;
   if (done !== null) return done;
   if (draft.form === undefined && isSentence(sentence, [draft])) return BARE;
