@@ -210,6 +210,19 @@ function onlyReports({ attributions }: ReadSentence, draft: Draft, unit: Unit, v
   );
 }
 
+/** "…, figures published on Thursday show": who says it, set behind what is said. */
+function trailsSaid({ attributions }: ReadSentence, draft: Draft, unit: Unit): boolean {
+  if (draft.attribution !== null || draft.layer !== 'clause') return false;
+  return attributions.some(({ cue, content, quoted, cueClass, claimant }) => {
+    if (quoted || cue === null || cue.start < content.end || cueClass === 'deny' || cueClass === 'opinion')
+      return false;
+    const isRead = unit.children.some(({ span }) => span.start === content.start && span.end === content.end);
+    const isFrame = draft.start >= content.end && draft.end <= cue.end + 1;
+    const isWhole = draft.start <= content.start + 1 && draft.end > content.end && draft.end <= cue.end + 1;
+    return isRead && (claimant.start ?? 0) >= content.end && (isFrame || isWhole);
+  });
+}
+
 /** What stands in somebody's words is theirs, however the sentence is built around it. */
 function inTheirMouth(facts: ReadSentence, draft: Draft): Draft {
   if (draft.attribution !== null || draft.layer === 'identity' || draft.layer === 'saying') return draft;
@@ -278,7 +291,7 @@ export function claimsOfSentence(sentence: ReadSentence, { whole = false, isAnno
     .filter((aside) => !isHeld(aside, drafts))
     .map((aside) => asideDraft(facts, aside))
     .filter((aside) => !isForeseen(aside, drafts));
-  const told = drafts.filter((draft) => !onlyReports(facts, draft, unit, verbs));
+  const told = drafts.filter((draft) => !onlyReports(facts, draft, unit, verbs) && !trailsSaid(facts, draft, unit));
   const all = [
     ...frontedDraft(facts, unit, told),
     ...told,

@@ -201,6 +201,13 @@ export type Figures = {
 /** One stretch of a clause; `joint` is what set it off from the one before. */
 export type Conjunct = { readonly from: number; readonly to: number; readonly joint: 'first' | 'object' | 'phrase' };
 
+const PART =
+  /^(?:year|month|week|day|hour|minute|second|mile|yard|foot|feet|inch|inche|pound|ounce|metre|meter|centimetre|pence|cent)s?$/;
+
+/** "32 minutes *and* 14 seconds": one length, told in two units. */
+const isOneMeasure = (tokens: readonly Token[], and: number): boolean =>
+  [and - 1, and + 2].every((at) => PART.test(tokens[at]?.lower ?? '')) && tokens[and + 1]?.tag === 'NUM';
+
 function objectJoints(
   tokens: readonly Token[],
   clause: Clause,
@@ -217,7 +224,7 @@ function objectJoints(
       isParallelInfinitive(tokens, clause.verb.to, at, to) ||
       (ownClause(clauses, at, to) !== null && !tokens.slice(clause.verb.to, i).some(({ lower }) => lower === 'as'));
     // "between 30 and 40", "from 3 to 5 and …": a figure right before the joint makes a range or a sum.
-    const range = tokens[i - 1]?.tag === 'NUM' || closesBetween(tokens, i);
+    const range = tokens[i - 1]?.tag === 'NUM' || closesBetween(tokens, i) || isOneMeasure(tokens, i);
     if (own && !range && !closesList(tokens, i)) joints.push(i);
   }
   return joints;

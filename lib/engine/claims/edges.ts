@@ -84,7 +84,16 @@ const lastWord = (tokens: readonly Token[], at: number): number =>
 
 /** Token index where a clause's claim ends. */
 export function clauseEnd(facts: ReadSentence, unit: Unit, clause: Clause): number {
-  return absoluteStart(unit.tokens, clause) ?? tailStart(facts, unit.tokens, clause) ?? clause.to;
+  const end = absoluteStart(unit.tokens, clause) ?? tailStart(facts, unit.tokens, clause) ?? clause.to;
+  return Math.min(end, sayingStart(unit.tokens, clause) ?? end);
+}
+
+/** "blocked the sale, saying ￼": the comma before what is said with a deed; null where nothing is. */
+function sayingStart(tokens: readonly Token[], { verb, to }: Clause): number | null {
+  const at = tokens.findIndex(
+    ({ text }, i) => i >= verb.to && i < to && text === ',' && SAYING.test(tokens[i + 1]?.lower ?? ''),
+  );
+  return at >= 0 && tokens.slice(at + 1, at + 5).some(({ text }) => text === STAND_IN) ? at : null;
 }
 
 /**
@@ -242,8 +251,9 @@ function whoBefore(facts: ReadSentence, unit: Unit, clause: Clause): Span | null
   const phrase = spanOf(tokens, start, end);
   const place =
     phrase !== null && facts.mentions.some((m) => m.entity.type === 'place' && overlapOf(m.span, phrase) > 0);
-  // "troops in South Korea, who …": people, not the place they are in.
-  const inside = who && place && tokens[start - 1]?.tag === 'ADP';
+  // "troops in South Korea, who …", "leaders in the Senate, who …": people, not the place they are in.
+  const isElse = who && !isPerson(tokens.slice(start, end));
+  const inside = who && (place || isElse) && tokens[start - 1]?.tag === 'ADP';
   if (inside) return spanOf(tokens, nounPhraseStart(tokens, start - 1, 0), end);
   // "the home of the treasurer of the club, who", "the staff of the hospital, which"
   const chained = tokens.slice(start, end).flatMap(({ tag }, i) => (tag === 'ADP' ? [start + i] : []));

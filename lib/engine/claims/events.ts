@@ -216,6 +216,16 @@ function participles(facts: ReadSentence, groups: readonly VerbGroup[], verbs: R
     if (first === undefined || last === undefined || to <= group.to) continue;
     // "There are no casualties left at the site"
     if (first.lower === 'no') continue;
+    // "the $94 million the state expected": who did it, and no part of the phrase
+    if (
+      someToken(
+        tokens,
+        from + 2,
+        group.from,
+        ({ tag }, i) => tag === 'DET' && /^(?:NOUN|NUM)$/.test(tokens[i - 1]?.tag ?? ''),
+      )
+    )
+      continue;
     const span = { start: first.start, end: last.end };
     const subject = { start: first.start, end: before.end };
     if (after?.lower === 'by' && someToken(tokens, group.to + 1, to, isName))

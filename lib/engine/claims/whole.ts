@@ -51,8 +51,7 @@ const LEFT_OVER: ReadonlySet<string> = new Set(
 /** "in six weeks after | her job had gone": what opens the words behind the cut. */
 const isOpening = (tokens: readonly Token[], at: number): boolean =>
   /^(?:after|before|since|until|while|although|though|if|unless)$/.test(tokens[at]?.lower ?? '') &&
-  tokens[at + 1] !== undefined &&
-  tokens[at + 1]?.tag !== 'PUNCT';
+  /^(?:PRON|DET|NOUN|PROPN|NUM|ADJ)$/.test(tokens[at + 1]?.tag ?? '');
 
 /** "turned boats away, which |": small words that would lead on to what is cut off. */
 function withoutLeftOvers(tokens: readonly Token[], draft: Draft): Draft {

@@ -305,6 +305,8 @@ function onlyDates(state: State, at: number): boolean {
   const [who, verb, what] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
   if (who?.tag === 'PRON' && /^(?:was|were|is|turned)$/.test(verb?.lower ?? '') && what?.tag === 'NUM') return true;
   const main = top(state).verb;
+  // "did not know until a reporter asked": it is not so at all, but for the rest
+  if (main?.negated && lower === 'until') return true;
   if (main === null || tokens[at - 1]?.lower === ',') return false;
   const going = tokens[main.main]?.lower === 'going' || main.form === 'modal';
   const next = state.groups.find(({ from }) => from > at);

@@ -180,6 +180,10 @@ function startsWithThat(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.tag !== 'DET' || (end > at + 1 && /[^s]s$/.test(tokens[end - 1]?.lower ?? ''));
 }
 
+/** ", twice the number *it was licensed for*": a thing and who does something to it, side by side. */
+const isContact = ({ tokens }: State, { from }: VerbGroup): boolean =>
+  /^(?:he|she|it|they|we|i|you)$/.test(tokens[from - 1]?.lower ?? '') && tokens[from - 2]?.tag === 'NOUN';
+
 function coordinate(state: State, group: VerbGroup, at: number): boolean {
   const hasSubject = between(state, at + 1, group.from) && !isPlaced(state.tokens, at + 1, group.from);
   if (hasSubject) {
@@ -192,6 +196,16 @@ function coordinate(state: State, group: VerbGroup, at: number): boolean {
     )
       return false;
     const current = top(state);
+    // "the cost of the roads and sewers it had promised": tells which
+    if (
+      isContact(state, group) &&
+      /[^sui]s$/.test(state.tokens[group.from - 2]?.lower ?? '') &&
+      nounPhraseStart(state.tokens, group.from - 1, at + 1) === at + 1 &&
+      state.tokens[at - 1]?.lower !== ','
+    ) {
+      pushAndTake(state, open('restrictive', null, at + 1, current), group);
+      return true;
+    }
     // A coordinate clause stands beside the clause before it; it leaves relatives and the like behind, unless it is inside a "that".
     while (
       state.stack.length > 1 &&
@@ -375,13 +389,10 @@ function bare(state: State, current: Open, group: VerbGroup): void {
   const takesClause = CLAUSE_TAKERS.has(tokens[verb.main]?.lower ?? '');
   const start = nounPhraseStart(tokens, group.from, verb.to);
   if (start >= group.from || !between(state, start, group.from)) return;
-  // ", twice the number it was licensed for": tells which number
-  const isContact =
-    /^(?:he|she|it|they|we|i|you)$/.test(tokens[group.from - 1]?.lower ?? '') && tokens[group.from - 2]?.tag === 'NOUN';
   if (
     state.comma !== null &&
     state.comma > verb.main &&
-    !isContact &&
+    !isContact(state, group) &&
     group.finite === 'yes' &&
     start === skipLight(tokens, state.comma + 1, group.from)
   ) {

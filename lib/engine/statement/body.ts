@@ -19,7 +19,7 @@ const NO_DEED =
   /^(?:take|took|taken|takes|seem|appear|emerge|happen|mean|cost|rise|rose|risen|fall|fell|fallen|drop|grow|grew|grown|become|became|come|came|go|went|gone|work|contain|show|showed|shown|depend|apply|prove|proved|remain|remained|follow|involve|lead|led|cause|caused|add|bring|brought|reach|reached|hit|save|saved|start|started|begin|began|begun|end|ended|last|lasted|be|been|being)(?:s|d|ed|ing)?$/;
 
 /** The verb behind the pronoun is of what somebody does on purpose: "it plans", "they would not close", "it was laying off", not "it was closed". */
-function actsBehind(tokens: readonly Token[], pronoun: number): boolean {
+export function actsBehind(tokens: readonly Token[], pronoun: number): boolean {
   const verb = tokens.findIndex(
     ({ tag, lower }, i) => i > pronoun && tag !== 'ADV' && lower !== 'not' && lower !== "n't" && !AUXILIARY.test(lower),
   );

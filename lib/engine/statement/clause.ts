@@ -92,6 +92,8 @@ export function isSureOfHead({ tokens, mentions }: ReadSentence, span: Span): bo
   if (from < 0 || pronoun < 0) return true;
   const head = tokens.slice(from, pronoun);
   const [link, before] = [tokens[from - 1], tokens[from - 2]];
+  // "to admit them, which was right"
+  if (head.every(({ tag }) => tag === 'PRON' || tag === 'PUNCT')) return false;
   // "either Leeds or York, who play on Sunday"
   if (link?.lower === 'or') return false;
   if (tokens[pronoun]?.lower === 'who') return true;

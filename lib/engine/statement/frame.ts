@@ -155,7 +155,7 @@ const CALLING = /^(?:call|describe|label|dub|term|brand|characteri[sz]e|denounce
 function callingFrame({ text, tokens }: ReadSentence, draft: Draft): Frame | null {
   const { attribution } = draft;
   const cue = attribution?.cue;
-  if (!cue || !CALLING.test(text.slice(cue.start, cue.end)) || draft.kind !== 'opinion') return null;
+  if (!cue || !CALLING.test(text.slice(cue.start, cue.end)) || draft.layer !== 'clause') return null;
   const from = firstToken(tokens, draft);
   const mark = tokens.findIndex(({ text: word }, i) => i > from && word === '"');
   if (mark < 0 || (tokens[mark]?.start ?? draft.end) >= draft.end || draft.start < cue.end) return null;

@@ -9,7 +9,7 @@ import { IRREGULAR_PLURALS, PARTICIPLE_ONLY, PAST_OR_PARTICIPLE } from '../lexic
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
 import type { Span, Token } from '../types.ts';
-import { ACTS } from './body.ts';
+import { ACTS, actsBehind } from './body.ts';
 import { firstToken, isPersonNoun } from './clause.ts';
 import type { Edit } from './edits.ts';
 
@@ -60,6 +60,8 @@ const isOwner = (token: Token | undefined): boolean => /^(?:his|her|its|their|ou
 /** Whether a phrase is one thing that "it" could mean: "the tram", "Ferrum", not "effect", "in Leeds", "the minister". */
 function isOneThing({ head, first, before }: ReturnType<typeof named>[number]): boolean {
   if (isPlural(head) || head.marks.has('person') || isPersonNoun(head.lower)) return false;
+  // "in Leeds, England"
+  if (head.marks.has('place') && before?.text === ',') return false;
   if (head.marks.has('place')) return !/^(?:in|at|near|off|from|to|of|across|around)$/.test(before?.lower ?? '');
   if (head.tag === 'PROPN') return true;
   if (first.tag === 'NUM' || first.tag === 'SYM' || head.marks.has('figure')) return false;
@@ -205,8 +207,9 @@ export function thingEdit(
   if (thing === null || thing.many !== /^the/.test(pronoun.lower)) return null;
   if (!owns) {
     const { acts, isEmpty } = verbBehind(tokens, at);
-    if (isEmpty || (acts ? !thing.isBody && !thing.many : thing.rivals > 0)) return null;
-    if (acts && thing.bodies > 0) return null;
+    const isBodys = thing.isBody && thing.bodies === 0 && (acts || actsBehind(tokens, at));
+    // what only somebody does is done by none but a body
+    if (isEmpty || !(isBodys || (thing.rivals === 0 && (!acts || thing.isBody || thing.many)))) return null;
     if (SINGULAR_VERB.test(tokens[at + 1]?.lower ?? '') === thing.many && thing.many) return null;
   } else if (thing.isBody ? thing.bodies > 0 : thing.rivals > 0) return null;
   return { start: pronoun.start, end: pronoun.end, words: wordsOf(text, thing, owns) };
