@@ -128,6 +128,9 @@ function standsWithout(tokens: readonly Token[], piece: Span, { from, tail }: Cu
   const isSome =
     /^(?:an?|another)$/.test(head?.lower ?? '') || (head?.tag === 'NUM' && tokens[from + 1]?.tag === 'NOUN');
   const before = tokens.slice(0, from).filter((token) => token.start >= piece.start);
+  const noun = tokens[tail[0] - 1];
+  // "in a year | that …", ", a condition | that …"
+  if (noun?.marks.has('time') || TIMED.test(noun?.lower ?? '') || tokens[from - 1]?.text === ',') return false;
   const words = tokens.slice(0, tail[0]).filter((token) => token.start >= piece.start && token.tag !== 'PUNCT');
   const isThin =
     words.length < HOST_WORDS || /^(?:is|are|was|were|be|been|become|became|like)$/.test(before.at(-1)?.lower ?? '');
@@ -135,6 +138,7 @@ function standsWithout(tokens: readonly Token[], piece: Span, { from, tail }: Cu
 }
 
 const HOST_WORDS = 6;
+const TIMED = /^(?:time|moment|day|week|month|year|decade|age|period|era|way|case|place)s?$/;
 const OPAQUE = /^(?:need|needs|needed|want|wants|wanted|seek|seeks|seeking|would|could|should|may|might|as|without)$/;
 
 /** The piece with what was cut off it, up to the first tail that only adds something. */

@@ -50,10 +50,11 @@ export function bodyEdit(sentence: ReadSentence, draft: Draft, span: Span): Edit
   const from = tokens.findIndex((token) => token.end > (claimant.start ?? 0));
   const start = tokens[from - 1]?.lower === 'the' ? from - 1 : from;
   const last = tokens.findLast((token) => holds({ start: 0, end: claimant.end ?? 0 }, token));
-  // nothing else is named before it that "it" could be
+  // nothing else is named before it that "it" could be, where the speaker is not called by a name
   if (
-    tokens.slice(0, start).some(({ tag, marks }) => /^(?:NOUN|PROPN|PRON)$/.test(tag) && !marks.has('time')) ||
-    last === undefined
+    last === undefined ||
+    (!(claimant.type === 'organization' && last.tag === 'PROPN') &&
+      tokens.slice(0, start).some(({ tag, marks }) => /^(?:NOUN|PROPN|PRON)$/.test(tag) && !marks.has('time')))
   )
     return null;
   const isPlural = /(?:[^s]s|people|police)$/.test(last.lower);

@@ -58,7 +58,9 @@ function namedPart(words: string, from: string, to: string): string | null {
 }
 
 /** "the end of June", "late May": which part of it the words say, and what is missing is the year. */
-const PART_OF = /\b(?:end|start|beginning|middle|close|turn|late|early|mid)\b.*\b(?:\p{Lu}\p{Ll}+)$/u;
+const PART_OF = new RegExp(
+  `\\b(?:end|start|beginning|middle|close|turn|late|early|mid)\\b.*\\b(?:${MONTHS.join('|')})$`,
+);
 
 /** "the past six quarters", "the last 20 days": a stretch that is counted back from a day. */
 const COUNTED_BACK = /^(?:the )?(?:past|last|previous) (?:few |several |couple of )?.+s$/i;

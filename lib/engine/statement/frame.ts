@@ -93,6 +93,7 @@ const JOINING = /^(?:and|but|or|so|yet|however|also|plus)?[\s,;:"[–—-]*$/i;
 
 const between = (start: number, end: number): Span | null => (end > start ? { start, end } : null);
 
+const DOING = /^(?:hearing|inquest|task|campaign|mission|service|alliance|movement)$/;
 const PLACE =
   /^(?:town|village|city|suburb|district|region|province|island|nation|country|port|peninsula|valley|mountain|river|lake)$/;
 const SUPERLATIVE = /^(?:most|least|first|second|third|last|only|one|[a-z]{3,}est)$/;
@@ -110,8 +111,12 @@ function appositionFrame({ text, tokens, mentions }: ReadSentence, span: Span): 
   const head = own.slice(0, of < 0 ? own.length : of).findLast(({ tag }) => tag === 'NOUN');
   const mayBeOther =
     head === undefined ||
-    !(BODY_NOUNS.has(head.lower) || PLACE.test(head.lower)) ||
+    !((BODY_NOUNS.has(head.lower) && !DOING.test(head.lower)) || PLACE.test(head.lower)) ||
     own.some(({ lower }) => SUPERLATIVE.test(lower));
+  // "denied Ruiz, a nominee for the Court, a hearing": what is set off is set off from more
+  const spot = firstToken(tokens, named.span);
+  const opens = tokens.findLastIndex(({ tag }, i) => i < spot && (tag === 'VERB' || tag === 'AUX'));
+  if (tokens.slice(Math.max(0, opens), spot).some(({ text: mark }) => mark === ',')) return null;
   // "the club lost its ground, a blow that …": what happened, and not what the name before it is
   if (mayBeOther && named.entity.type !== 'person' && of >= 0) return null;
   const link = before?.tag === 'DET' ? tokens[firstToken(tokens, named.span) - 2] : before;
@@ -162,7 +167,8 @@ function callingFrame({ text, tokens }: ReadSentence, draft: Draft): Frame | nul
   const as = tokens[mark - 1]?.lower === 'as' ? mark - 1 : mark;
   const named = tokens.slice(from, as);
   const noun = named.findLast(({ tag }) => /^(?:NOUN|PROPN|PRON)$/.test(tag));
-  if (noun === undefined || named.some(({ tag }) => tag === 'AUX' || tag === 'PUNCT')) return null;
+  if (noun === undefined || named[0]?.tag === 'ADP' || named.some(({ tag }) => tag === 'AUX' || tag === 'PUNCT'))
+    return null;
   const of = named.findIndex(({ tag }) => tag === 'ADP');
   const head =
     named.slice(0, of < 0 ? named.length : of).findLast(({ tag }) => /^(?:NOUN|PROPN|PRON)$/.test(tag)) ?? noun;

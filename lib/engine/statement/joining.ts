@@ -33,6 +33,7 @@ function bindingEdit(tokens: readonly Token[]): Edit[] {
     first?.lower === 'as' &&
     (first.tag === 'SCONJ' || verbGroups(tokens).some(({ finite }) => finite === 'yes')) &&
     next !== undefined &&
+    next.tag !== 'ADP' &&
     !/^(?:if|president|chair|head|many|much|long|soon|part|well)$/.test(next.lower);
   return isBound && !tokens.some(({ text }) => text === ',')
     ? [{ start: first.start, end: next.start, words: '' }]

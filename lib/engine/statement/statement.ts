@@ -15,7 +15,7 @@ import { frameOf } from './frame.ts';
 import { joiningEdits } from './joining.ts';
 import { nameEdits, pronounEdit } from './people.ts';
 import { speakerEdits } from './speaker.ts';
-import { type Thing, thingEdit } from './things.ts';
+import { firmEdit, type Thing, thingEdit } from './things.ts';
 
 export type StatementFacts = {
   /** The raw text. */
@@ -98,6 +98,7 @@ function edited(facts: StatementFacts, span: Span, more: readonly Edit[], isHead
     pronounEdit(text, span, referent) ??
       bodyEdit(sentence, draft, span) ??
       (isHead ? thingEdit(text, sentence, draft, span, thing) : null) ??
+      (isHead ? firmEdit(text, sentence, span, thing) : null) ??
       bodyNounEdit(sentence, span, bodies),
   ];
   const found = edits.filter((edit): edit is Edit => edit !== null);

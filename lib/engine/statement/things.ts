@@ -4,7 +4,7 @@
  */
 import { findClauses } from '../clauses/clauses.ts';
 import { CUE_FORMS } from '../lexicon/cues.ts';
-import { BODY_NOUNS } from '../lexicon/titles.ts';
+import { BODY_NOUNS, FIRMS } from '../lexicon/titles.ts';
 import { IRREGULAR_PLURALS, PARTICIPLE_ONLY, PAST_OR_PARTICIPLE } from '../lexicon/verbs.ts';
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
@@ -20,6 +20,8 @@ export type Thing = {
   readonly many: boolean;
   /** A council, a firm: what can say or do something. */
   readonly isBody: boolean;
+  /** Whether it is called by a name that may be a firm's. */
+  readonly isFirm: boolean;
   /** How many others of its number the same words name, and how many of them are bodies. */
   readonly rivals: number;
   readonly bodies: number;
@@ -32,6 +34,12 @@ const isPlural = ({ tag, lower }: Token): boolean =>
   tag === 'NOUN' && (/[^sui]s$/.test(lower) || IRREGULAR_PLURALS.has(lower) || lower === 'people');
 
 const isBodyNoun = ({ lower, marks }: Token): boolean => BODY_NOUNS.has(lower) || marks.has('organization');
+
+/** "Ferrum", "Halden Steel", not "the Planning Council", "Leeds", "Democrats". */
+function isFirm({ tag, lower, text, marks }: Token, isMore: boolean): boolean {
+  const isName = tag === 'PROPN' && !marks.has('place') && !marks.has('person') && !isMore;
+  return isName && (FIRMS.has(lower) || !BODY_NOUNS.has(lower)) && !/(?:ans|ats|ists|ers|ives)$/.test(text);
+}
 
 /** The noun phrases of a token range by their last words: what somebody could point back to. */
 function named(
@@ -104,6 +112,13 @@ function thingIn({ tokens, attributions }: ReadSentence, to: number): Thing | nu
     !/^(?:NOUN|PROPN|NUM|ADV)$/.test(own.at(-1)?.tag ?? '')
   )
     return null;
+  // a name that may be anybody's
+  if (
+    head.tag === 'PROPN' &&
+    !/organization|place|other/.test([...head.marks].join(' ')) &&
+    !BODY_NOUNS.has(head.lower)
+  )
+    return null;
   if (head.marks.has('person') || head.marks.has('time') || isPersonNoun(head.lower)) return null;
   const isSaid = attributions.some(({ content, quoted }) => quoted && holds(content, first));
   if (isSaid) return null;
@@ -121,6 +136,7 @@ function thingIn({ tokens, attributions }: ReadSentence, to: number): Thing | nu
     span: { start: first.start, end: last.end },
     many,
     isBody: isBodyNoun(head),
+    isFirm: isFirm(head, joined || of >= 0),
     rivals: rivals.length,
     bodies: rivals.filter((other) => isBodyNoun(other.head)).length,
   };
@@ -130,8 +146,9 @@ function thingIn({ tokens, attributions }: ReadSentence, to: number): Thing | nu
 export function thingOf(sentence: ReadSentence, before: Thing | null): Thing | null {
   const { tokens, role } = sentence;
   if (role === 'headline' || tokens[0]?.text === '"') return null;
-  const [first] = tokens;
-  if (before !== null && first?.lower === (before.many ? 'they' : 'it')) {
+  const [first, noun] = tokens;
+  const isFirmAgain = before?.isFirm === true && first?.lower === 'the' && FIRMS.has(noun?.lower ?? '');
+  if (before !== null && (isFirmAgain || first?.lower === (before.many ? 'they' : 'it'))) {
     const others = named(tokens, 1, tokens.length).filter((other) =>
       before.many ? isPlural(other.head) : isOneThing(other),
     );
@@ -144,6 +161,7 @@ const BE = /^(?:is|was|are|were|'s|'re|be|been)$/;
 const MODAL = /^(?:will|would|can|could|may|might|should|must|'ll|'d|has|have|had|'ve|did|does|do)$/;
 const OF_NOTHING =
   /^(?:take|takes|took|taken|seem|seems|seemed|appear|appears|appeared|emerged|emerges|happened|happens|turns|turned|mean|means|meant|matters|remains|remained|rained|snowed|follows|makes)$/;
+const BECOME = /^(?:become|becomes|became|get|gets|got|grew|feels|felt|looks|looked|sounds|sounded)$/;
 const LEADS_ON = /^(?:that|to|whether|how|why|who|when|where|what|because|unless|if)$/;
 
 /** The verb behind a pronoun at `at`: whether somebody does it, and whether the pronoun may mean nothing ("it is unclear whether"). */
@@ -166,7 +184,11 @@ function verbBehind(tokens: readonly Token[], at: number): { readonly acts: bool
     /^(?:has|have|had)$/.test(tokens[verb - 1]?.lower ?? '') &&
     found.tag !== 'VERB';
   if (!be)
-    return { acts: owns || ACTS.has(found.lower) || CUE_FORMS.has(found.lower), isEmpty: OF_NOTHING.test(found.lower) };
+    return {
+      acts: owns || ACTS.has(found.lower) || CUE_FORMS.has(found.lower),
+      isEmpty:
+        OF_NOTHING.test(found.lower) || (BECOME.test(found.lower) && rest.some(({ lower }) => LEADS_ON.test(lower))),
+    };
   const isDone =
     found.tag === 'VERB' &&
     (found.lower.endsWith('ed') || PARTICIPLE_ONLY.has(found.lower) || PAST_OR_PARTICIPLE.has(found.lower));
@@ -224,4 +246,14 @@ function wordsOf(text: string, { span, many }: Thing, owns: boolean): string {
   const lower = /^(?:The|Its|Some)\s/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
   if (!owns) return lower;
   return many && lower.endsWith('s') ? `${lower}’` : `${lower}’s`;
+}
+
+/** "The company expects" behind a sentence about Ferrum and no other body → "[Ferrum] expects". */
+export function firmEdit(text: string, { tokens }: ReadSentence, span: Span, before: Thing | null): Edit | null {
+  const [the, noun, next] = tokens;
+  if (the === undefined || noun === undefined || the.start !== span.start || the.lower !== 'the') return null;
+  if (before === null || !before.isFirm || before.bodies > 0 || !FIRMS.has(noun.lower)) return null;
+  // "the company's shares", "the group leader"
+  if (/^(?:NOUN|PROPN|PART|ADP)$/.test(next?.tag ?? '')) return null;
+  return { start: the.start, end: noun.end, words: wordsOf(text, before, false) };
 }
