@@ -247,7 +247,7 @@ const ANNOUNCES = /\b(?:will|would|to|must|should|shall)(?: also| then| now)?:\s
 const plainOf = ({ statement }: EngineClaim): string => statement.replace(/[[\]]/g, '').toLowerCase();
 
 /** How much of a statement stands in brackets. */
-const addedTo = ({ statement }: EngineClaim): number => (statement.match(/\[[^\]]*\]/g) ?? []).join('').length;
+const addedTo = ({ statement }: EngineClaim): number => (statement.match(/\[[^\][]*\]/g) ?? []).join('').length;
 
 const hasFigure = ({ quantities }: EngineClaim): boolean => quantities.some(({ rank }) => !rank);
 

@@ -156,6 +156,8 @@ function namedEvents(facts: ReadSentence): Aside[] {
       someToken(tokens, i + 1, to, isName) &&
       ['DET', 'PRON', 'NUM', 'PROPN'].includes(first.tag);
     const of = tokens[i + 1]?.lower === 'of' && to > i + 1;
+    // "a survey by the trade body found": what it found is news, not that there was one
+    if (/^(?:survey|study|poll|analysis|report|review)$/.test(head.lower) && !dated) continue;
     const enough = (possessed && (dated || ordinal || of)) || between || (dated && someToken(tokens, from, to, isName));
     if (enough && to - from > 4) found.push(...aside(tokens, from, to, 'takes an event for granted'));
   }

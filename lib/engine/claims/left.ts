@@ -37,6 +37,14 @@ function justBefore(facts: ReadSentence, drafts: readonly Draft[], start: number
   );
 }
 
+/** The whole clause that the stretch stands in front of, with nothing but a comma between. */
+function justBehind(facts: ReadSentence, drafts: readonly Draft[], end: number): Draft | undefined {
+  return drafts.find(
+    ({ start, layer, form }) =>
+      layer === 'clause' && form === 'whole' && start >= end && /^,\s$/.test(facts.text.slice(end, start)),
+  );
+}
+
 /**
  * Puts the figures of a sentence that no draft holds into one.
  *
@@ -57,6 +65,12 @@ export function withLeftFigures(
     if (range === null || span === null || !holds(span, figure)) continue;
     // "He argued during the three-week trial that …": the frame around what is said
     if (facts.tokens[range[1] - 1]?.lower === 'that') continue;
+    // "In tests at minus 5C, | none went further": where and when, in front of what is said
+    const next = facts.tokens[range[0]]?.tag === 'ADP' && range[0] === 0 ? justBehind(facts, all, span.end) : undefined;
+    if (next !== undefined) {
+      all = all.map((draft) => (draft === next ? { ...draft, start: span.start } : draft));
+      continue;
+    }
     const before = justBefore(facts, all, span.start);
     const words = facts.tokens.filter((token) => holds(span, token)).length;
     if (words >= OWN_WORDS) all.push(judged(span, leadOf(facts, range[0], before, isSentence(facts, [span]))));

@@ -52,17 +52,17 @@ function relativeAt(state: State, at: number): Open {
     tokens[end - 1]?.tag === 'X' ||
     tokens.slice(end, opener).some((token) => token.lower === ',' || token.text === '—');
   // "the neighbour, who runs the shop and *who* led the choir": of the same
-  const twin = top(state);
-  const isTwin =
-    tokens[at - 1]?.tag === 'CCONJ' &&
-    twin.verb !== null &&
-    twin.opener !== null &&
-    tokens[twin.opener]?.lower === tokens[at]?.lower &&
-    /^(?:relative|restrictive)$/.test(twin.link);
-  if (isTwin) {
+  const twin = state.stack.findLast(
+    ({ verb, opener: first, link }) =>
+      verb !== null &&
+      first !== null &&
+      tokens[first]?.lower === tokens[at]?.lower &&
+      /^(?:relative|restrictive)$/.test(link),
+  );
+  if (twin !== undefined && tokens[at - 1]?.tag === 'CCONJ') {
     const second = open(twin.link, at, at, twin.parent);
     second.antecedent = twin.antecedent;
-    state.stack.pop();
+    state.stack = state.stack.slice(0, state.stack.indexOf(twin));
     state.coordinators = [];
     return second;
   }
@@ -287,7 +287,7 @@ function isSeenAs(state: State, at: number): boolean {
 /** Whether nothing stands behind the verb of a clause that opens at `at`. */
 function endsWithVerb({ tokens, groups }: State, at: number): boolean {
   const verb = groups.find(({ from, finite }) => from > at && finite !== 'no');
-  return verb !== undefined && verb.to - at < 7 && /^[.,;:"]$/.test(tokens[verb.to]?.text ?? '.');
+  return verb !== undefined && verb.to - at < 10 && /^[.,;:"]$/.test(tokens[verb.to]?.text ?? '.');
 }
 
 const TIMED = /^(?:time|moment|day|year|point|age|period|era|days|years|times)$/;

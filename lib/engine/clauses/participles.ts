@@ -3,6 +3,7 @@
  */
 
 import { BINDING, RELATIVE_PRONOUNS, SPLITTING } from '../lexicon/clauses.ts';
+import { PARTICIPLE_ONLY } from '../lexicon/verbs.ts';
 import { skipBack } from './phrases.ts';
 import type { State } from './state.ts';
 import type { VerbGroup } from './verbs.ts';
@@ -75,6 +76,9 @@ export function isSetOff({ tokens, groups }: State, group: VerbGroup): boolean {
   const before = skipBack(tokens, group.from);
   if (tokens[before]?.lower === ',') return true;
   const twin = groups.findLast((other) => other.to <= before);
-  const joined = tokens[before]?.tag === 'CCONJ' && twin?.finite === 'maybe';
-  return joined && tokens[skipBack(tokens, twin.from)]?.lower === ',';
+  // "written and directed by Lund": the first may be one that is nothing else
+  const isParticiple =
+    twin?.finite === 'maybe' || (twin !== undefined && PARTICIPLE_ONLY.has(tokens[twin.main]?.lower ?? ''));
+  const joined = tokens[before]?.tag === 'CCONJ' && isParticiple;
+  return joined && twin !== undefined && tokens[skipBack(tokens, twin.from)]?.lower === ',';
 }

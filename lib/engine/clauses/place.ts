@@ -5,6 +5,7 @@
 import { CLAUSE_TAKERS } from '../lexicon/clauses.ts';
 import { INVARIANT, NOUN_OR_VERB, PAST_ONLY } from '../lexicon/verbs.ts';
 import type { Token } from '../types.ts';
+import { agree, isContact } from './agree.ts';
 import { byAmount, isSetOff, looksParticipial, rivalVerb } from './participles.ts';
 import { isPlaced, nounPhraseStart, skipBack, skipLight, standsBehind, subjectStart } from './phrases.ts';
 import { between, type Open, open, type State, top } from './state.ts';
@@ -117,20 +118,6 @@ const GIVING: ReadonlySet<string> = new Set(
 const isInverted = ({ tokens }: State, { subject, verb }: Open): boolean =>
   subject !== null && verb !== null && standsBehind(tokens, subject[0], verb);
 
-const NUMBER: Readonly<Record<string, 'one' | 'many'>> = {
-  is: 'one',
-  was: 'one',
-  has: 'one',
-  are: 'many',
-  were: 'many',
-};
-
-/** "the captain, who was found on Friday, and *are* looking": two verbs of one subject are both of one or both of many. */
-function agree({ tokens }: State, first: VerbGroup, second: VerbGroup): boolean {
-  const [one, other] = [first, second].map(({ from }) => NUMBER[tokens[from]?.lower ?? '']);
-  return one === undefined || other === undefined || one === other;
-}
-
 /** The clause of the stack that a coordinated verb goes with: the nearest of the same form. */
 function partner(state: State, group: VerbGroup): Open | null {
   // "was kept there until she was eighteen and then sent away": a clause of time has no part in what comes behind it
@@ -179,10 +166,6 @@ function startsWithThat(tokens: readonly Token[], at: number): boolean {
   while (/^(?:ADJ|NOUN)$/.test(tokens[end]?.tag ?? '')) end += 1;
   return tokens[at]?.tag !== 'DET' || (end > at + 1 && /[^s]s$/.test(tokens[end - 1]?.lower ?? ''));
 }
-
-/** ", twice the number *it was licensed for*": a thing and who does something to it, side by side. */
-const isContact = ({ tokens }: State, { from }: VerbGroup): boolean =>
-  /^(?:he|she|it|they|we|i|you)$/.test(tokens[from - 1]?.lower ?? '') && tokens[from - 2]?.tag === 'NOUN';
 
 function coordinate(state: State, group: VerbGroup, at: number): boolean {
   const hasSubject = between(state, at + 1, group.from) && !isPlaced(state.tokens, at + 1, group.from);

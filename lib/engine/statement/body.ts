@@ -57,6 +57,8 @@ export function bodyEdit(sentence: ReadSentence, draft: Draft, span: Span): Edit
       tokens.slice(0, start).some(({ tag, marks }) => /^(?:NOUN|PROPN|PRON)$/.test(tag) && !marks.has('time')))
   )
     return null;
+  // "the Health and Safety Executive": half a name
+  if (tokens[tokens.indexOf(last) + 1]?.tag === 'CCONJ') return null;
   const isPlural = /(?:[^s]s|people|police)$/.test(last.lower);
   if (claimant.type === 'unnamed' && isPlural !== isMany) return null;
   const words = text
