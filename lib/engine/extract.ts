@@ -1,6 +1,7 @@
 /**
  * The engine: an article's text in, its claims out. Pure: the same text and options give the same answer, with no clock, network or file.
  */
+import { answerableFor } from './attribution/answerable.ts';
 import { claimsOfSentence } from './claims/claims.ts';
 import { scoreSentence } from './judgement/checkworthiness.ts';
 import { judgedKind } from './judgement/judge.ts';
@@ -77,7 +78,7 @@ function claimOf(
       name: entity.name,
       type: entity.type,
     }));
-  const claimant = draft.attribution?.claimant ?? AUTHOR;
+  const claimant = answerableFor(facts, draft)?.claimant ?? AUTHOR;
   const weighed = tierOf({
     draft: { ...draft, ...judgedAs(draft, kind) },
     score,

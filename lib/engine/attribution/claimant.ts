@@ -61,12 +61,24 @@ export function claimantOf(view: TextView, unit: Unit, phrase: Phrase, memory: M
     const article = phrase.head === phrase.from + 1 && unit.items[phrase.from]?.lower === 'the';
     const called = before?.kind === 'word' && speakingNoun(before.lower) === 'body';
     const body = head.entity.type === 'other' && (article || called);
+    const paper = head.entity.type === 'other' ? withPlace(before, head) : null;
+    if (paper !== null)
+      return {
+        ...found,
+        claimant: { ...found.claimant, name: paper, type: 'organization', start: before?.start ?? null },
+      };
     return body ? { ...found, claimant: { ...found.claimant, type: 'organization' } } : found;
   }
   if (head.kind === 'word' && /^(?:he|she|they|it|him|her|who)$/.test(head.lower))
     return ofPronoun(view, unit, phrase, head, memory, index);
   return ofNoun(view, unit, phrase, head, memory);
 }
+
+/** "the Boston Globe", "Leeds Trust": a name that begins with its place, read as two; null where no place stands before it. */
+const withPlace = (before: Item | undefined, head: Item): string | null =>
+  before?.kind === 'name' && before.entity?.type === 'place' && !before.possessive && before.text === before.entity.name
+    ? `${before.text} ${head.text}`
+    : null;
 
 function named(entity: NamedEntity, start: number, end: number): Resolved {
   const type: ClaimantType = entity.type === 'person' || entity.type === 'other' ? 'person' : 'organization';
@@ -164,6 +176,9 @@ function latest(memory: Memory, fits: Fits, index: number): Recent | null {
   return best;
 }
 
+/** Who speaks where only how many is told. */
+const COUNTED = new Set('some several many others most few'.split(' '));
+
 /** "the spokesman" may be somebody named before; else he is nobody we know the name of. */
 function ofNoun(view: TextView, unit: Unit, phrase: Phrase, head: Item, memory: Memory): Resolved | null {
   const first = unit.items[phrase.from];
@@ -182,6 +197,12 @@ function ofNoun(view: TextView, unit: Unit, phrase: Phrase, head: Item, memory: 
   const body = definite && kind === 'body' && phrase.to - phrase.from <= words ? byHead(memory, head.lower) : null;
   if (body !== null) return { ...named(body, place.start, place.end), sure: 0.7 };
   const type: ClaimantType = kind === 'document' ? 'document' : kind === 'body' ? 'organization' : 'unnamed';
+  if (phrase.to - phrase.from === 1 && COUNTED.has(head.lower))
+    return {
+      claimant: { name: head.lower === 'others' ? 'other people' : `${head.lower} people`, type, ...place, via: null },
+      entity: null,
+      sure: 0.9,
+    };
   const name = view.raw
     .slice(place.start, place.end)
     .replace(/^that (?=\p{Ll})/u, '')

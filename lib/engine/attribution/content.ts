@@ -186,7 +186,7 @@ function restIsAdjunct(items: readonly Item[], from: number): boolean {
   if (first === undefined || first.kind === 'mark') return !isMark(first, ':(');
   if (first.kind !== 'word' || first.lower === 'that') return false;
   const adjunct =
-    /^(?:in|on|at|during|after|before|when|as|to|through|via|by|from|last|this|earlier|late|early|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|while|of|about)$/.test(
+    /^(?:in|on|at|during|after|before|when|as|to|through|via|by|from|last|this|earlier|late|early|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|while|of|about|who|whose)$/.test(
       first.lower,
     ) || isAdverb(first);
   if (!adjunct) return false;
@@ -211,7 +211,6 @@ function trailing(items: readonly Item[], cue: Cue, group: Group, before: number
   let to = group.from;
   while (to > before && (isMark(items[to - 1], ',—') || items[to - 1]?.lower === 'as')) to--;
   const pieces: Piece[] = to > before ? [{ from: before, to, cue, place: 'trailing' }] : [];
-  const rest = items[group.from - 1]?.lower === 'as' ? null : continuation(items, group.to);
   const [first] = pieces;
   // "the rest, he added, would follow “within days”": no clause has begun before the speaker is named
   const broken =
@@ -219,6 +218,7 @@ function trailing(items: readonly Item[], cue: Cue, group: Group, before: number
     first.to - first.from < 5 &&
     !hasVerb(items, first.from, first.to) &&
     !items.slice(first.from, first.to).some(({ kind }) => kind === 'quote');
+  const rest = items[group.from - 1]?.lower === 'as' ? null : continuation(items, group.to, broken);
   if (first !== undefined && rest !== null && (broken || isAside(items, before, rest)))
     return [{ ...first, to: lastOf(items) }];
   if (rest !== null) pieces.push({ from: rest, to: lastOf(items), cue, place: 'trailing' });
@@ -234,7 +234,7 @@ function isAside(items: readonly Item[], before: number, rest: number): boolean 
   );
 }
 
-function continuation(items: readonly Item[], from: number): number | null {
+function continuation(items: readonly Item[], from: number, broken: boolean): number | null {
   let comma = from;
   while (comma < items.length && comma < from + 14 && !isMark(items[comma], ',—:;') && items[comma]?.kind !== 'quote')
     comma++;
@@ -248,7 +248,8 @@ function continuation(items: readonly Item[], from: number): number | null {
     )
   )
     return null;
-  if (next.kind === 'word' && /(?:ing|ed)$/.test(next.lower)) return null;
+  // "the park, she added, closed on Monday": its verb has not come yet
+  if (next.kind === 'word' && (broken ? /ing$/ : /(?:ing|ed)$/).test(next.lower)) return null;
   if (isMark(items[comma], '—')) return null;
   return next.lower === 'and' || comma === from ? comma + 1 : null;
 }

@@ -5,7 +5,7 @@ import { type Cue, idiomAt } from './idioms.ts';
 import { type Phrase, phraseAfter, phraseBefore } from './phrase.ts';
 import { describedSubject, isPeople, laterSubject, mainSubject, speaksNot, subjectBefore } from './subject.ts';
 import type { Item } from './units.ts';
-import { AUXILIARIES, isAdverb, isMade, isMark, isPerson, PRONOUNS, speakingNoun } from './words.ts';
+import { AUXILIARIES, isAdverb, isMark, isPerson, PRONOUNS, speakingNoun } from './words.ts';
 
 const SPEAKS_EVER =
   /^(?:say|add|tell|reveal|disclose|confirm|tweet|write|ask|explain|reply|respond|answer|state|note|argue|insist|claim|warn|joke|quip|declare|announce|recall|testify|shout|continue|conclude|contend|assert|call|describe|predict|admit|acknowledge|stress|observe|remark|counter|retort|agree|complain|exclaim|caution|suggest|allege|maintain|vow|pledge|urge)$/;
@@ -54,7 +54,9 @@ function verbAt(items: readonly Item[], at: number, cues: readonly Cue[]): Cue |
   if (inverted !== null) return { ...base, from: at, subject: inverted, order: 'after', form: 'finite' };
   const subject = subjectBefore(items, auxiliary.from);
   const link = subject === null ? '' : (items[subject.from - 1]?.lower ?? '');
-  const placed = /^(?:in|at|on)$/.test(link) || (link === 'by' && isMade(items[(subject?.from ?? 0) - 2]));
+  // "asked whether she accepted that", "if the bank says so": nobody has said it
+  if (/^(?:whether|if|unless)$/.test(link)) return null;
+  const placed = /^(?:in|at|on|for|by|of|from|with|to|among|into)$/.test(link);
   const whole =
     subject === null || placed || speaksNot(items, subject) ? describedSubject(items, auxiliary.from) : null;
   const finds = whole !== null && speakingNoun(items[whole.head]?.lower ?? '') === 'document';
@@ -85,10 +87,26 @@ function reducedRelative(items: readonly Item[], at: number, lemma: string): boo
   if (before === undefined || before.kind === 'mark' || AUXILIARIES.has(before.lower) || isAdverb(before)) return false;
   return (
     next === 'by' ||
+    (lemma === 'find' && foundSomewhere(items, at)) ||
     (next === 'of' && /^(?:accuse|tell|inform|remind)$/.test(lemma)) ||
     (next === 'as' && before.kind === 'word' && !PRONOUNS.has(before.lower))
   );
 }
+
+/** "a letter found *in the archive* shows": where it lay. Not "found in 2019 that", nor "Police found in the lorry 40 kg". */
+function foundSomewhere(items: readonly Item[], at: number): boolean {
+  if (!/^(?:in|on|at|near|under|inside|among|beside|behind)$/.test(items[at + 1]?.lower ?? '')) return false;
+  const rest = items.slice(at + 2, at + 12);
+  const end = rest.findIndex((item) => item.kind === 'mark' || item.kind === 'quote' || item.lower === 'that');
+  const within = end < 0 ? rest : rest.slice(0, end);
+  return rest[end]?.lower !== 'that' && within.some((item, i) => i > 0 && isFiniteVerb(item));
+}
+
+const isFiniteVerb = ({ kind, lower, text }: Item): boolean =>
+  kind === 'word' &&
+  ((AUXILIARIES.has(lower) && text !== 'May') ||
+    (CUE_FORMS.get(lower)?.form ?? 'ing') !== 'ing' ||
+    /^(?:[a-z]{3,}ed|came|went|took|gave|led)$/.test(lower));
 
 const COURTS = new Set(
   'court jury jurors inquest tribunal inquiry hearing committee magistrates mps councillors senators panel'.split(' '),
@@ -223,6 +241,8 @@ function mayGovern(items: readonly Item[], at: number, form: string, subject: Ph
     (head.kind === 'word' && /s$|people|police|men$|women$/.test(head.lower)) ||
     isPeople(head) ||
     subject.to - subject.from > 2;
+  // "several states": no verb of many ends in s
+  if (form === 's' && /^(?:they|i|we|you|many|others|few|several|both)$/.test(head.lower)) return false;
   if (form === 'base' && !plural && cue?.lemma !== verb.lower) return false;
   // "the WHO say", "Norlux say": a body is many
   const body = head.kind === 'name' && head.entity?.type === 'organization' && verb.lower === 'say';

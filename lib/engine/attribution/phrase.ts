@@ -171,7 +171,9 @@ function throughAppositive(items: readonly Item[], comma: number): Phrase | null
     // "officials in Washington, who …", "a spokeswoman for the ministry, Mao Ning,"
     const headed = items[wide.head]?.kind === 'word' ? speakingNoun(items[wide.head]?.lower ?? '') : null;
     const speaker = canHost(host) || headed !== null;
-    if (at === opening + 2 && first.kind === 'name' && first.entity?.type === 'person' && headed === 'person')
+    // "Mrs Holt's eldest daughter, Jess,": known by the first name alone
+    const called = first.entity?.type === 'person' || (first.entity?.type === 'other' && /^\p{L}+$/u.test(first.text));
+    if (at === opening + 2 && first.kind === 'name' && called && headed === 'person')
       return { from: wide.from, to: at, head: opening + 1 };
     if (
       at === opening + 2 &&

@@ -39,7 +39,7 @@ export function hasVerb(items: readonly Item[], from: number, to: number): boole
       (item, i) =>
         item.kind === 'word' &&
         i > 0 &&
-        (AUXILIARIES.has(item.lower) ||
+        ((AUXILIARIES.has(item.lower) && item.text !== 'May') ||
           PAST_VERBS.has(item.lower) ||
           PAST_ONLY.has(item.lower) ||
           (PAST_OR_PARTICIPLE.has(item.lower) && !AS_NOUN.has(item.lower)) ||

@@ -46,6 +46,14 @@ export const CUE_FORMS: ReadonlyMap<string, CueForm> = new Map(
   ),
 );
 
+/** What one turns down or backs by a deed: who rejects a claim speaks, who rejects a bill acts. Hand-written from news prose. */
+export const PROPOSALS: ReadonlySet<string> = new Set(
+  `bill bills plan plans offer offers bid bids proposal proposals appeal appeals application applications request requests deal deals motion motions
+   amendment amendments petition petitions treaty takeover merger referendum constitution measure measures law laws budget resolution resolutions
+   tax taxes closure closures ban bans project projects scheme schemes agreement nomination nominee candidate candidates ceasefire
+   settlement loan loans licence license permit contract contracts tender reform reforms`.split(/\s+/),
+);
+
 /** Verbs that may stand right after a quotation and its speaker: `!" Trump tweeted`. */
 export const SAY_AFTER_QUOTE: ReadonlySet<string> = new Set(
   [...CUE_FORMS]

@@ -55,7 +55,7 @@ export const PERSON_NOUNS: ReadonlyMap<string, 'male' | 'female' | null> = new M
      pope king monarch prince princess premier chairman co-author associate fellow scholar academic specialist consultant physician surgeon
      paramedic firefighter pilot astronaut source insider operative nominee rival opponent challenger incumbent billionaire
      businessperson entrepreneur tycoon mogul host anchor moderator interviewer member observer chairman planner ranger warden trustee treasurer
-     clerk administrator coordinator superintendent technician mechanic electrician plumber builder developer landlord tenant homeowner
+     policymaker troublemaker dressmaker clerk administrator coordinator superintendent technician mechanic electrician plumber builder developer landlord tenant homeowner
      pensioner teenager child student pupil graduate applicant defendant plaintiff suspect informant whistleblower juror negotiator envoy
      delegate superdelegate surrogate ally colleague friend relative commentator pundit blogger user tweeter caller participant reader viewer
      democrat republican conservative liberal libertarian socialist labour tory person`,

@@ -178,6 +178,16 @@ const rows: readonly Row<Stated>[] = [
     },
   },
   {
+    name: 'claims to have done, is said to have done',
+    pattern: '(it: [claim|profess|purport]|said|reported ) to have|be VERB|AUX|ADJ|NOUN|been',
+    gives: as('possible'),
+    unless: ['claims|claim to be VERB&-ed'],
+    examples: {
+      right: ['Dan Cole {claims} to have paid £4,000.', 'The firm is {said} to have lost £4m.'],
+      wrong: ['The firm has claims to be settled.', 'He said he had lost £4m.'],
+    },
+  },
+  {
     name: 'plans to, promised to',
     pattern:
       '(it: [plan|intend|aim|propose|pledge|promise|vow|agree|threaten|offer|hope|want|decide|commit] ) to VERB|AUX|NOUN|be|have',
