@@ -109,11 +109,17 @@ function ofPronoun(
   // "Papers show … The agency has … It said": whatever the sentence before is about, rather than a paper
   const about =
     isBodyWord && found?.claimant?.type === 'document' ? bodyMeant(view, unit, phrase, memory, index) : null;
+  // "The trust, Eastlea, paid £3m. It has since said": nearer than whoever spoke before
+  const nearer =
+    isBodyWord && found !== null && found.unit < index - 1 ? subjectMeant(memory, head.lower, index) : null;
+  if (nearer !== null) return { claimant: { ...nearer.claimant, ...place }, entity: nearer.entity, sure: 0.7 };
   if (about?.claimant.type === 'organization')
     return { claimant: { ...about.claimant, ...place }, entity: about.entity, sure: 0.7 };
   if (found?.claimant) return { claimant: { ...found.claimant, ...place }, entity: found.entity, sure: 0.85 };
   if (found?.entity) return { ...named(found.entity, place.start, place.end), sure: 0.75 };
-  const body = isBodyWord ? bodyMeant(view, unit, phrase, memory, index) : null;
+  const body = isBodyWord
+    ? (bodyMeant(view, unit, phrase, memory, index) ?? subjectMeant(memory, head.lower, index))
+    : null;
   if (body !== null) return { claimant: { ...body.claimant, ...place }, entity: body.entity, sure: 0.7 };
   return { claimant: { name: head.text, type: 'unnamed', ...place, via: null }, entity: null, sure: 0.4 };
 }
@@ -127,6 +133,23 @@ function bodyMeant(view: TextView, unit: Unit, phrase: Phrase, memory: Memory, i
   const body =
     found !== null && /^(?:organization|document)$/.test(found.claimant.type) && found.entity?.type !== 'place';
   return body ? found : null;
+}
+
+/** "Researchers used images of 1,630 glaciers. …, *they* found": the people or the body that the sentence before is about. */
+function subjectMeant({ subject }: Memory, pronoun: string, index: number): Resolved | null {
+  if (subject === null || subject.unit !== index - 1 || subject.entity?.type === 'place') return null;
+  const { type, name } = subject.claimant;
+  if (type === 'organization') return subject;
+  const many =
+    type === 'unnamed' &&
+    speakingNoun(
+      name
+        .toLowerCase()
+        .split(/ (?:of|from|at|in|for|with) /)[0]
+        ?.split(' ')
+        .at(-1) ?? '',
+    ) === 'group';
+  return many && pronoun === 'they' ? subject : null;
 }
 
 type Fits = (entity: NamedEntity | null, claimant: EngineClaimant | null) => boolean;
@@ -151,7 +174,7 @@ function fitting(pronoun: string): Fits {
 }
 
 function isPerson(entity: NamedEntity | null, claimant: EngineClaimant | null): boolean {
-  if (entity !== null) return entity.type === 'person';
+  if (entity !== null) return entity.type === 'person' || (entity.type === 'other' && claimant?.type === 'person');
   return (
     claimant?.type === 'unnamed' &&
     claimant.start !== null &&

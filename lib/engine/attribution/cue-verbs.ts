@@ -6,8 +6,10 @@ import type { Token } from '../types.ts';
 /** The tokens of a sentence, with the cues that stand right behind whoever speaks as verbs. */
 export function withCueVerbs({ text, tokens, attributions }: Found): readonly Token[] {
   const ends = new Set(
-    attributions.flatMap(({ cue, claimant }) => {
+    attributions.flatMap(({ cue, claimant, cueClass }) => {
       const { end } = claimant;
+      // "the report shows", "records": as often the paper's own name
+      if (cueClass === 'document') return [];
       return cue !== null && end !== null && end <= cue.start && text.slice(end, cue.start).trim() === ''
         ? [cue.end]
         : [];

@@ -240,7 +240,12 @@ function mayGovern(items: readonly Item[], at: number, form: string, subject: Ph
     /^(?:they|i|we|you|many|some|others|most|few|several|both)$/.test(head.lower) ||
     (head.kind === 'word' && /s$|people|police|men$|women$/.test(head.lower)) ||
     isPeople(head) ||
-    subject.to - subject.from > 2;
+    // "Ann Bell and her lawyer say", "a number of those hurt say"
+    items
+      .slice(subject.from, subject.to)
+      .some(({ lower }) =>
+        /^(?:and|number|majority|handful|dozens|hundreds|thousands|those|half|third|two|three|four|\d+)$/.test(lower),
+      );
   // "several states": no verb of many ends in s
   if (form === 's' && /^(?:they|i|we|you|many|others|few|several|both)$/.test(head.lower)) return false;
   if (form === 'base' && !plural && cue?.lemma !== verb.lower) return false;

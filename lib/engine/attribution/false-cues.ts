@@ -42,7 +42,7 @@ const falseCues: readonly Row<null>[] = [
     name: 'turning down a thing',
     pattern: '(cue: [reject|dismiss|dispute|oppose|back|support] ) ..4 %proposal',
     gives: null,
-    unless: ['. ..4 claim|claims|suggestion|suggestions|allegation|allegations|that|"'],
+    unless: ['. ..4 claim|claims|suggestion|suggestions|allegation|allegations|"'],
     examples: {
       right: ['Several states have recently {rejected} bills that would ban the pill.'],
       wrong: [

@@ -138,6 +138,45 @@ const reported: readonly Row<Reported>[] = [
     },
   },
   {
+    name: 'a clause, as a paper understands',
+    pattern: '^ (said: <np> ..60 ) , DET? (who: @organization|@other|@person|PROPN+ ) (cue: understands ) .? $',
+    gives: ANYWHERE,
+    examples: {
+      right: ['{The firm has paid £4m}, the Gazette understands.'],
+      wrong: ['The firm has paid £4m, the chairman says.'],
+    },
+  },
+  {
+    name: 'understands that, has learned that',
+    pattern:
+      'DET? (who: @organization|@other|@person|PROPN+ ) (cue: [have]? ADV? understands|learned|learnt|established ) that (said: <np> ..80 )',
+    gives: ANYWHERE,
+    examples: {
+      right: ['The Gazette understands that {the firm paid £4m}.', 'Sky News has learned that {the firm paid £4m}.'],
+      wrong: ['The Gazette understands the firm.'],
+    },
+  },
+  {
+    name: 'in the view of somebody',
+    pattern:
+      "^ in (who: PROPN|NOUN|DET|ADJ{5} ) 's (cue: view|opinion|telling|judgment|judgement|account ) , (said: <np> ADV? AUX|VERB ..80 ) .? $",
+    gives: ANYWHERE,
+    examples: {
+      right: ["In Ana Rey's view, {the park lost 40 trees}."],
+      wrong: ["In Ana Rey's park, 40 trees were lost."],
+    },
+  },
+  {
+    name: 'words in quotation marks were the reply',
+    pattern:
+      '^ " (said: ..60 ) " ,? was the (cue: reply|answer|verdict|response|message|conclusion ) from|of (who: <np> ) .? $',
+    gives: QUOTED,
+    examples: {
+      right: ['“{We lost 40 trees,}” was the reply from Ana Rey.'],
+      wrong: ['“We lost 40 trees,” was on the wall.'],
+    },
+  },
+  {
     name: 'quick to point out',
     pattern: '(who: <np> ) ..2 (cue: AUX ..2 quick|keen|eager to point|stress|note|say|add out? ) that (said: ..80 )',
     gives: ANYWHERE,
@@ -320,10 +359,10 @@ const reported: readonly Row<Reported>[] = [
     name: 'a name and a colon',
     pattern: '^ (who: PROPN{4} ) (cue: : ) (said: ..200 )',
     gives: QUOTED,
-    unless: ['PROPN{4} : PROPN{3} $', 'PROPN{4} : NUM'],
+    unless: ['PROPN{4} : PROPN{3} $', 'PROPN{4} : NUM', '%label'],
     examples: {
       right: ['MAYOR PELL: {The city spent $4 million on police overtime last year.}'],
-      wrong: ['Mayor Pell spent $4 million: it went on police.'],
+      wrong: ['Mayor Pell spent $4 million: it went on police.', 'Exclusive: The city spent $4 million on police.'],
     },
   },
   {

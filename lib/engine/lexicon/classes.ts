@@ -20,6 +20,10 @@ export const CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
   body: BODY_NOUNS,
   document: DOCUMENT_NOUNS,
   proposal: PROPOSALS,
+  // what an outlet writes before a headline
+  label: words(
+    'exclusive breaking update updated watch listen revealed live video analysis opinion comment editorial explainer photos gallery',
+  ),
   mark: words(', ; : — -- ( ) " .'),
   pause: words(', ; : — -- ('),
   subject: words('he she it they we i you who there this these those'),
