@@ -14,6 +14,7 @@ import { actorOf, referentOf } from './statement/referents.ts';
 import { statementOf } from './statement/statement.ts';
 import { isWholeSentence } from './statement/whole-sentence.ts';
 import {
+  type Attribution,
   type ClaimKind,
   type ClaimLayer,
   type EngineClaim,
@@ -24,6 +25,7 @@ import {
   type Sentence,
   type Span,
   type Time,
+  type Token,
   UNCHECKABLE_KINDS,
 } from './types.ts';
 
@@ -68,7 +70,8 @@ function claimOf(
     items.filter((item) => item.start >= start && item.end <= end);
   const times = [...inClaim(facts.times), ...timesOfSaying(facts, draft)];
   const quantities = inClaim(facts.quantities).filter(
-    (quantity) => !times.some((time) => time.start <= quantity.start && time.end >= quantity.end),
+    (quantity) =>
+      !times.some(({ start, end, basis }) => basis !== 'unresolved' && start <= quantity.start && end >= quantity.end),
   );
   const entities = facts.mentions
     .filter(({ span }) => span.start >= start && span.end <= end)
@@ -121,8 +124,19 @@ const LAYERS: Readonly<Record<Draft['layer'], ClaimLayer>> = {
   identity: 'context',
 };
 
+/** "Tarvo, *founded in 1987*, said": between commas, with a verb of its own, and so not when it was said. */
+function isAside(tokens: readonly Token[], { cue }: Attribution, { start, end }: Span): boolean {
+  const isComma = ({ lower }: Token): boolean => lower === ',' || lower === '—';
+  const from = tokens.findLastIndex((token) => token.end <= start && isComma(token));
+  const to = tokens.findIndex((token) => token.start >= end && isComma(token));
+  const [opens, closes] = [tokens[from], tokens[to]];
+  if (opens === undefined || closes === undefined || cue === null) return false;
+  if (cue.start >= opens.end && cue.end <= closes.start) return false;
+  return tokens.slice(from + 1, to).some((token) => token.tag === 'VERB' && token.end <= start);
+}
+
 /** When it was said, where the words around a quotation tell: "he tweeted Wednesday". Times in anybody's words are not those. */
-function timesOfSaying({ times, attributions, span }: ReadSentence, draft: Draft): Time[] {
+function timesOfSaying({ times, attributions, span, tokens }: ReadSentence, draft: Draft): Time[] {
   const { attribution } = draft;
   if (attribution === null || draft.layer === 'identity') return [];
   // A quotation that fills the sentence was said in another one.
@@ -131,7 +145,10 @@ function timesOfSaying({ times, attributions, span }: ReadSentence, draft: Draft
     attributions.every(({ content }) => time.end <= content.start || time.start >= content.end) &&
     (time.end <= draft.start || time.start >= draft.end);
   return times
-    .filter((time) => outside(time) && time.start >= span.start && time.end <= span.end)
+    .filter(
+      (time) =>
+        outside(time) && time.start >= span.start && time.end <= span.end && !isAside(tokens, attribution, time),
+    )
     .map((time) => ({ ...time, ofSaying: true }));
 }
 

@@ -45,6 +45,11 @@ export const ATTRIBUTIVE_S: ReadonlySet<string> = new Set(
     .filter((w) => w !== ''),
 );
 
+/** Of these the ones that are also counted, where no noun comes behind them: "4,000 operations". */
+export const COUNTABLE_S: ReadonlySet<string> = new Set(
+  'operations sports arms sales goods drugs communications customs'.split(' '),
+);
+
 /** A verb in its plain past form after the noun ends the phrase; these adjectives look like one and do not. */
 export const ED_ADJECTIVES: ReadonlySet<string> = new Set(
   `united registered armed retired alleged unnamed unidentified masked licensed undocumented displaced suspected convicted elected appointed unaccompanied hundred red
@@ -66,7 +71,7 @@ export const COLLECTIVES: ReadonlySet<string> = new Set(
 /** Verbs whose bare number is of people, behind it: "27 died", "14 were arrested". */
 export const PEOPLE_AFTER: ReadonlySet<string> = new Set(
   `died drowned perished killed injured wounded hurt dead arrested detained held jailed imprisoned convicted charged rescued evacuated hospitalised hospitalized
-  missing displaced homeless infected trapped survived executed deported`
+  missing displaced homeless infected trapped survived executed deported fled marched protested gathered rallied demonstrated queued flocked mourned`
     .split(/\s+/u)
     .filter((w) => w !== ''),
 );

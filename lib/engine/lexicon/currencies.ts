@@ -106,7 +106,6 @@ const UNCHANGED = new Set([
   'taka',
   'dong',
   'quid',
-  'zloty',
 ]);
 const OTHER_PLURALS: Readonly<Record<string, readonly string[]>> = {
   krona: ['kronor', 'kronur'],

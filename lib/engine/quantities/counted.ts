@@ -101,7 +101,8 @@ function movedSubject(text: string, words: Words, { at }: Draft): string | null 
   for (let i = at - 1; i >= 0 && i > at - REACH; i--) {
     const word = words[i];
     if (word === undefined || (STOPS.has(word.text) && !(from && i === at - 2))) return null;
-    if (word.kind === 'number') return null;
+    // "fell between 2018 and 2024, from 96,000"
+    if (word.kind === 'number' && !(from && /^(?:19|20)\d\d$/.test(word.text))) return null;
     if (moves(word)) verb = i;
     else if (verb >= 0) break;
   }
@@ -119,6 +120,12 @@ function plural(text: string, words: Words, end: number): string | null {
   // "the number of asylum seekers", "inquiries about redundancy pay"
   const of = words.findIndex((word, i) => i > start && i < end && word.lower === 'of');
   if (of > 0 && WHOLE.test(words[of - 1]?.lower ?? '')) start = of + 1;
+  // "visits to the four branches": the plural that a phrase hangs on
+  const link = words
+    .slice(start + 1, Math.min(end, start + 4))
+    .findIndex(({ lower }) => /^(?:to|at|in|from|by)$/.test(lower));
+  const hangs = link < 0 ? -1 : start + 1 + link;
+  if (hangs > 0 && isPlural(words[hangs - 1])) return plural(text, words, hangs);
   let head = start;
   while (
     head < end &&

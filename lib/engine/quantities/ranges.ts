@@ -12,13 +12,16 @@ import { isDash, type Word } from './scan.ts';
 type Words = readonly Word[];
 
 const TALLY_CUES =
-  /^(?:vot|decision|verdict|ballot|split|against|match|game|final|half-time|thrash|hammer|pass|approv|reject|win|won|beat|defeat|lost|loss|victor|draw|drew|lead|led|scor|tie|margin|majorit|rul)/;
+  /^(?:vot|decision|verdict|ballot|split|against|match|game|final|half-time|thrash|hammer|pass|approv|reject|win|won|beat|defeat|lost|loss|victor|draw|drew|lead|led|scor|tie|margin|majorit|rul|aggregate$|agg$|trail|senate$|house$|commons$|lords$|assembly$|parliament$|committee$|edged$|backed$|carried$|clinch|rout|shutout$|goal|seeds?$|sets?$)/;
 
 /** Whether words of voting or playing stand near. */
 export function isContest(words: Words, at: number, next: number): boolean {
   const to = Math.min(words.length, next + 3);
   for (let i = Math.max(0, at - 8); i < to; i++) if (TALLY_CUES.test(words[i]?.lower ?? '')) return true;
-  return false;
+  // "were 3-2 down", "Castelar 2-1 Rivermouth"
+  if (/^(?:up|down|ahead|behind|winners|losers)$/.test(words[next]?.lower ?? '')) return true;
+  const named = (word: Word | undefined): boolean => word?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(word.text);
+  return named(words[at - 1]) && named(words[next]);
 }
 
 /** The index just behind a link that stands at `at`: a dash, "to", "or", or "and" behind "between"; -1 where there is none. */
@@ -125,10 +128,15 @@ function merge(words: Words, first: Figure, second: Figure, link: Link): Figure 
 const SIDES = /^(?:vote|goal|point|run|set|game)s$/;
 
 /** "By 12 votes to seven", "lost by 4 goals to 1": both sides, and what is counted. */
-function toldTally(words: Words, first: Figure, second: Figure, link: Link): Figure | null {
+function toldTally(words: Words, first: Figure, second: Figure, link: Link, opener: string): Figure | null {
   const [a, b] = [first.number.value, second.number.value];
   const counted = first.unit.kind === 'count' && SIDES.test(first.unit.unit ?? '') && second.unit.kind === 'none';
   const whole = Number.isInteger(a) && Number.isInteger(b) && second.number.form !== 'vague';
+  const plain = first.unit.kind === 'none' && second.unit.kind === 'none' && first.currency === null;
+  // "backed the bill by 312 to 291"
+  const byTwo = opener === 'by' && plain && a > 1 && a < 1000 && b < 1000 && words[link.at]?.lower === 'to';
+  if (whole && byTwo && isContest(words, first.at, second.number.next))
+    return { ...first, range: null, tally: [a, b], next: second.number.next };
   if (!counted || !whole || words[link.at]?.lower !== 'to' || link.at !== first.next) return null;
   return { ...first, range: null, tally: [a, b], next: second.number.next };
 }
@@ -164,7 +172,7 @@ export function withRange(
   const second = secondFigure(text, words, link, blocked, tagAt, lent);
   if (second === null) return first;
   const figure = inMillions(words, first, second);
-  const tally = toldTally(words, first, second, link);
+  const tally = toldTally(words, first, second, link, opener);
   if (tally !== null) return tally;
   return agree(words, figure, second, link, open, before) ? merge(words, figure, second, link) : first;
 }

@@ -272,7 +272,10 @@ export function rateBase(
   if (word === 'per' && after.lower === 'cent') return null;
   if (word !== 'per' && !(word === 'every' && first === 'for')) {
     if (!RATE_BASES.has(after.lower)) return null;
-    if (AFTER_TIME.test(words[i + 2]?.lower ?? '')) return null;
+    const follows = words[i + 2]?.lower ?? '';
+    // "a year from now", but "90m tonnes a year from the river"
+    const fromNow = follows === 'from' && /^(?:now|today|then|tomorrow)$/.test(words[i + 3]?.lower ?? '');
+    if (follows === 'from' ? fromNow : AFTER_TIME.test(follows)) return null;
     return { per: UNIT_WORDS.get(after.lower) ?? after.lower, next: i + 2 };
   }
   const unit = phraseAt(UNIT_TABLE, words, i + 1);
