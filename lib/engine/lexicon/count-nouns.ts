@@ -71,9 +71,14 @@ export const COLLECTIVES: ReadonlySet<string> = new Set(
 /** Verbs whose bare number is of people, behind it: "27 died", "14 were arrested". */
 export const PEOPLE_AFTER: ReadonlySet<string> = new Set(
   `died drowned perished killed injured wounded hurt dead arrested detained held jailed imprisoned convicted charged rescued evacuated hospitalised hospitalized
-  missing displaced homeless infected trapped survived executed deported fled marched protested gathered rallied demonstrated queued flocked mourned`
+  missing displaced homeless infected trapped survived executed deported`
     .split(/\s+/u)
     .filter((w) => w !== ''),
+);
+
+/** What many people do, in its plain past: "hundreds marched". */
+export const PEOPLE_DEEDS: ReadonlySet<string> = new Set(
+  'fled marched protested gathered rallied demonstrated queued flocked mourned'.split(' '),
 );
 
 /** The same before it: "killing 27", "employs 450". */

@@ -3,7 +3,14 @@
  */
 
 import { CHANGE_WORDS, MEASURE_VERBS, NEAR_ONLY } from '../lexicon/change-words.ts';
-import { GATHERINGS, NOT_COUNTED, PEOPLE_AFTER, PEOPLE_BEFORE, PHRASE_ENDS } from '../lexicon/count-nouns.ts';
+import {
+  GATHERINGS,
+  NOT_COUNTED,
+  PEOPLE_AFTER,
+  PEOPLE_BEFORE,
+  PEOPLE_DEEDS,
+  PHRASE_ENDS,
+} from '../lexicon/count-nouns.ts';
 import { FACTORS } from '../lexicon/number-words.ts';
 import type { Draft } from './figures.ts';
 import { isPlural } from './nouns.ts';
@@ -25,6 +32,7 @@ export function countedBy(text: string, words: Words, draft: Draft): string | nu
   if (form === 'fraction' || form === 'ratio' || draft.figure.tally !== null) return null;
   return (
     people(words, draft) ??
+    toll(words, draft) ??
     clocked(words, draft) ??
     gathering(words, draft) ??
     labelled(text, words, draft) ??
@@ -49,14 +57,41 @@ function bounded(text: string, words: Words, { at, figure }: Draft): string | nu
 }
 
 /** "27 died", "14 were arrested", "killing 27": nothing but people does or suffers that in the news. */
-function people(words: Words, { at, next }: Draft): string | null {
+function people(words: Words, { at, next, figure }: Draft): string | null {
+  const { form } = figure.number;
   if (PEOPLE_BEFORE.has(words[at - 1]?.lower ?? '') && !isNoun(words[next])) return 'people';
+  // "attracting thousands", "drew tens of thousands"
+  if (
+    form === 'vague' &&
+    /^(?:attract|dr[ae]w|lur|stopp|strand|evacuat|kill)/.test(words[at - 1]?.lower ?? '') &&
+    !isNoun(words[next])
+  )
+    return 'people';
   // "among the 312 who took it"
   if (words[next]?.lower === 'who' || (words[next]?.text === ',' && words[next + 1]?.lower === 'who')) return 'people';
   let i = next;
   while (i < next + 3 && AUXILIARY.test(words[i]?.lower ?? '')) i++;
-  return PEOPLE_AFTER.has(words[i]?.lower ?? '') ? 'people' : null;
+  const deed = words[i]?.lower ?? '';
+  return PEOPLE_AFTER.has(deed) || (i === next && PEOPLE_DEEDS.has(deed)) ? 'people' : null;
 }
+
+/** "A death toll of 41", "the toll has risen to 41": the dead, and nothing else in between that could be counted. */
+function toll(words: Words, { at, next, figure }: Draft): string | null {
+  const before = words.slice(Math.max(0, at - TOLL_WORDS), at);
+  const said = before.findLastIndex(({ lower }) => lower === 'toll');
+  const between = before.slice(said + 1);
+  if (
+    said < 0 ||
+    figure.number.value < 1 ||
+    isNoun(words[next]) ||
+    between.some((word) => word.kind !== 'word' || isPlural(word))
+  )
+    return null;
+  return 'deaths';
+}
+
+/** "the death toll from the storm would have been more than": no more words stand between. */
+const TOLL_WORDS = 10;
 
 const RACING: ReadonlySet<string> = new Set(
   'ran run runs running swam swim swims won finished clocked lap laps metres meters hurdles relay sprint'.split(' '),

@@ -270,7 +270,9 @@ function toQuantity(text: string, words: Words, draft: Draft, heading: string | 
     modifier: draft.modifier ?? (figure.number.form === 'vague' ? 'at least' : null),
     per: draft.per,
     of: of === null ? null : text.slice(words[of.from]?.start ?? start, words[of.next - 1]?.end ?? start),
-    change: draft.signed ?? (TIME_UNITS.has(unit.unit ?? '') ? null : changeOf(words, at, next, unit.kind)),
+    change:
+      draft.signed ??
+      (TIME_UNITS.has(unit.unit ?? '') || figure.tally !== null ? null : changeOf(words, at, next, unit.kind)),
     rank: false,
   };
 }

@@ -90,6 +90,16 @@ function agree(words: Words, first: Figure, second: Figure, link: Link, open: st
   return word !== 'or' || (b > a && (b <= a + Math.max(5, a) || second.number.scale > 1));
 }
 
+const VOTING =
+  /^(?:vot|ballot|decision|verdict|ruling|ruled|approv|reject|pass(?:ed|es)$|carried$|backed$|senate$|house$|commons$|lords$|assembly$|parliament$|committee$|court|justices|councillors|mps$|senators|lawmakers|motion$|bill$)/;
+
+/** Both sides of a vote or a match; of a vote it is votes that are counted. */
+function tallied(words: Words, first: Figure, sides: readonly [number, number], next: number): Figure {
+  const near = words.slice(Math.max(0, first.at - 8), next + 3);
+  const unit = near.some(({ lower }) => VOTING.test(lower)) ? 'vote' : null;
+  return { ...first, unit: { unit, kind: 'none', next, noun: null }, range: null, tally: sides, next };
+}
+
 const order = (a: number, b: number): readonly [number, number] => (a <= b ? [a, b] : [b, a]);
 
 /** The first figure's value, times a magnitude only the second names: "1 to 2 thousand". */
@@ -108,10 +118,11 @@ function merge(words: Words, first: Figure, second: Figure, link: Link): Figure 
   const contest = isContest(words, first.at, second.number.next);
   // "52-48", and "ruled 6 to 3": the first may be the larger only where two sides are counted
   const sides = isDash(words[link.at]) ? a >= b || contest : words[link.at]?.lower === 'to' && a > b && contest;
-  if (sides && !measured && unit.kind === 'none') {
+  // "Castelar 2-1 Rivermouth": who played, not what is counted
+  const named = isDash(words[link.at]) && /^\p{Lu}\p{Ll}/u.test(words[second.number.next]?.text ?? '');
+  if (sides && !measured && (unit.kind === 'none' || (named && contest))) {
     if (!(Number.isInteger(a) && Number.isInteger(b) && a < 1000 && b < 1000)) return first;
-    const { next } = second.number;
-    return { ...first, unit: { unit: null, kind: 'none', next, noun: null }, range: null, tally: [a, b], next };
+    return tallied(words, first, [a, b], second.number.next);
   }
   const { number, next } = second;
   return {
@@ -136,7 +147,7 @@ function toldTally(words: Words, first: Figure, second: Figure, link: Link, open
   // "backed the bill by 312 to 291"
   const byTwo = opener === 'by' && plain && a > 1 && a < 1000 && b < 1000 && words[link.at]?.lower === 'to';
   if (whole && byTwo && isContest(words, first.at, second.number.next))
-    return { ...first, range: null, tally: [a, b], next: second.number.next };
+    return tallied(words, first, [a, b], second.number.next);
   if (!counted || !whole || words[link.at]?.lower !== 'to' || link.at !== first.next) return null;
   return { ...first, range: null, tally: [a, b], next: second.number.next };
 }

@@ -181,6 +181,10 @@ export function unitOf(
   if (code !== null) return afterMoney(words, at, code);
   const known = moneyName(words, at, number) ?? measureAt(words, at);
   if (known !== null) return known;
+  // "18-fold"
+  const fold = isDash(words[at]) && words[at]?.spaced === false ? at + 1 : at;
+  if (words[fold]?.lower === 'fold' && !words[fold]?.spaced)
+    return { unit: 'time', kind: 'measure', next: fold + 1, noun: null };
   if (words[at]?.text === 'x' && !words[at]?.spaced) return { unit: 'time', kind: 'measure', next: at + 1, noun: null };
   const of =
     (number.form === 'vague' || number.form === 'fraction' || number.form === 'ratio') && words[at]?.lower === 'of'

@@ -48,17 +48,17 @@ const CLAUSE_WORDS: ReadonlySet<string> = new Set([
 function isScheduled(words: readonly Word[], at: number): boolean {
   const word = words[at]?.lower ?? '';
   if (word === 'is' || word === 'are') return isFixed(words, at);
-  // "Hapag-Lloyd reports on Nov. 13"
-  if (word === 'reports') return words[at + 1]?.lower === 'on' && /^\p{Lu}/u.test(words[at - 1]?.text ?? '');
-  // "appears before the court on Friday": what stands between is short, and no verb in the past
-  const on = words.findIndex(({ lower }, i) => i > at && i <= at + 6 && lower === 'on');
-  // "shares fell before debates on Friday": a noun of what is told in the past
   // "reports its results in May", "faces voters in November"
   if (
     /^(?:reports|faces)$/.test(word) &&
     DUE_OBJECTS.has(words[at + 1]?.lower === 'its' ? (words[at + 2]?.lower ?? '') : (words[at + 1]?.lower ?? ''))
   )
     return true;
+  // "Hapag-Lloyd reports on Nov. 13"
+  if (word === 'reports') return words[at + 1]?.lower === 'on' && /^\p{Lu}/u.test(words[at - 1]?.text ?? '');
+  // "appears before the court on Friday": what stands between is short, and no verb in the past
+  const on = words.findIndex(({ lower }, i) => i > at && i <= at + 6 && lower === 'on');
+  // "shares fell before debates on Friday": a noun of what is told in the past
   const told = words.slice(Math.max(0, at - REACH), at).some(({ lower }) => PAST.test(lower));
   const onDay = ON_DAY_VERBS.has(word) && on > 0 && !told && !words.slice(at + 1, on).some(isPast);
   if (!SCHEDULE_VERBS.has(word) && !onDay) return false;
