@@ -246,6 +246,9 @@ function mayGovern(items: readonly Item[], at: number, form: string, subject: Ph
       .some(({ lower }) =>
         /^(?:and|number|majority|handful|dozens|hundreds|thousands|those|half|third|two|three|four|\d+)$/.test(lower),
       );
+  // "few believe", "not everyone thinks": that it is so is what they do not say
+  const few = items[subject.from - 1]?.lower;
+  if (few === 'not' || (/^(?:few|little)$/.test(items[subject.from]?.lower ?? '') && few !== 'a')) return false;
   // "several states": no verb of many ends in s
   if (form === 's' && /^(?:they|i|we|you|many|others|few|several|both)$/.test(head.lower)) return false;
   if (form === 'base' && !plural && cue?.lemma !== verb.lower) return false;

@@ -21,7 +21,7 @@ const LEMMAS: Readonly<Record<CueClass, string>> = {
     condemn slam blast chide scold rebuke lambast mock ridicule attack fault profess purport insinuate cite liken deride bash denigrate admonish excoriate`,
   deny: `deny reject dismiss refute dispute rebut rebuff contradict disavow disown repudiate downplay`,
   warn: `warn caution predict forecast fear expect project estimate threaten anticipate worry foresee`,
-  opinion: `believe think feel consider hope doubt wonder praise hail laud applaud welcome credit commend thank know realize realise want
+  opinion: `believe think feel consider hope wonder praise hail laud applaud welcome credit commend thank know realize realise want
     support back oppose favor favour`,
   document: `report show find indicate document detail list record reflect outline demonstrate`,
 };

@@ -188,6 +188,16 @@ const rows: readonly Row<Stated>[] = [
     },
   },
   {
+    name: 'doubts that',
+    pattern: '(it: [doubt|question] ) that|whether|if|DET|PRON|PROPN',
+    gives: as('possible'),
+    unless: ['no doubt', "after:no|without|not|n't doubt", '[question] DET|PRON|PROPN'],
+    examples: {
+      right: ['Some {doubt} that the army bombed the hospital.', 'Critics {question} whether the bridge is safe.'],
+      wrong: ['There is no doubt that the army bombed it.', 'Police questioned the man.'],
+    },
+  },
+  {
     name: 'plans to, promised to',
     pattern:
       '(it: [plan|intend|aim|propose|pledge|promise|vow|agree|threaten|offer|hope|want|decide|commit] ) to VERB|AUX|NOUN|be|have',

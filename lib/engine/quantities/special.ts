@@ -92,6 +92,7 @@ export function readNone(text: string, words: Words, at: number): Special | null
   const word = words[at]?.lower;
   // "one of the four no votes"
   if (word === 'no' && readNumber(words, at - 1, false) !== null) return null;
+  if (word === 'no' && words[at + 1]?.lower === 'one') return null;
   if (word === 'no') {
     for (let i = at + 1; i < at + 4; i++) {
       const noun = words[i];

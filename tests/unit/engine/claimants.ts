@@ -94,4 +94,6 @@ export const CLAIMANTS: readonly Case[] = [
     'Researchers: Between 2000 and 2024, they found, the glaciers lost 37% of their area',
   ],
   ['pronouns', 'The park, Ana Rey said, closed on Monday.', 'Rey: closed on Monday'],
+  ['nobody says so', 'Few believe the army bombed the hospital.', 'Few believe the army bombed the hospital'],
+  ['nobody says so', 'Not everyone believes the army bombed it.', '-Not everyone believes the army bombed it'],
 ];
