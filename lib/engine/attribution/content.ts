@@ -344,6 +344,11 @@ function pastOccasion(items: readonly Item[], at: number, end: number): number {
 const OPENS_CLAUSE =
   /^(?:the|an?|he|she|it|they|we|his|her|its|their|no|some|many|there|this|these|those|two|three|four|five|\d[\d,.]*)$/;
 
+const NOT_FOUND = /^(?:evidence|proof|indications?|signs?|doubts?|basis|reason|trace|suggestions?|record)$/;
+
+/** "urged *both* sides", "said *further* inquiries": these begin what is said. */
+const DETERMINES = /^(?:both|all|each|either|further|first|early|earlier|only)$/;
+
 /** Whether the subject of what is said stands right behind the cue. */
 function beginsClause(items: readonly Item[], { lemma, order }: Cue, at: number): boolean {
   const first = items[at];
@@ -354,7 +359,7 @@ function beginsClause(items: readonly Item[], { lemma, order }: Cue, at: number)
 /** Behind the cue's own adjuncts: after "that" or ":", after the one who is told, after weekdays and adverbs. */
 function contentStart(items: readonly Item[], cue: Cue, from: number, end: number): { at: number; explicit: boolean } {
   let at = from;
-  while (at < end && isAdverb(items[at])) at++;
+  while (at < end && isAdverb(items[at]) && !DETERMINES.test(items[at]?.lower ?? '')) at++;
   at = pastOccasion(items, at, end);
   const limit = Math.min(end, at + 16);
   for (let i = at; i < limit; i++) {
@@ -371,6 +376,14 @@ function contentStart(items: readonly Item[], cue: Cue, from: number, end: numbe
       break;
     // "said the row was part of the circus that is politics": what is said begins with "the row"
     if (item?.lower === 'that' && beginsClause(items, cue, at) && hasVerb(items, at, i)) break;
+    // "found no evidence that records had been changed": what was found begins with the evidence
+    if (
+      item?.lower === 'that' &&
+      i > at &&
+      NOT_FOUND.test(items[i - 1]?.lower ?? '') &&
+      /^(?:no|little|any|insufficient)$/.test(items[at]?.lower ?? '')
+    )
+      return { at, explicit: true };
     // "discharged so that a target could be met": says what for
     if (
       cue.lemma !== 'according' &&

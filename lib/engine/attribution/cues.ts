@@ -57,8 +57,11 @@ function verbAt(items: readonly Item[], at: number, cues: readonly Cue[]): Cue |
   // "asked whether she accepted that", "if the bank says so": nobody has said it
   if (/^(?:whether|if|unless)$/.test(link)) return null;
   const placed = /^(?:in|at|on|for|by|of|from|with|to|among|into)$/.test(link);
-  const whole =
-    subject === null || placed || speaksNot(items, subject) ? describedSubject(items, auxiliary.from) : null;
+  // "a survey of 2,300 doctors by the college, published on Monday, found": the aside says more of the survey
+  const described = (): Phrase | null =>
+    describedSubject(items, auxiliary.from) ??
+    (subject !== null && isMark(items[auxiliary.from - 1], ',') ? describedSubject(items, subject.to) : null);
+  const whole = subject === null || placed || speaksNot(items, subject) ? described() : null;
   const finds = whole !== null && speakingNoun(items[whole.head]?.lower ?? '') === 'document';
   if (
     whole !== null &&

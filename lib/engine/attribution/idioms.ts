@@ -75,6 +75,8 @@ const PUT_WORDS = 14;
 function figureAt(items: readonly Item[], at: number): string {
   const skipped = /^(?:about|around|between|just|over|under|nearly|almost|only|some|roughly|approximately)$/;
   const next = items[at];
+  // "S$52"
+  if (/^\p{Lu}{1,3}$/u.test(next?.text ?? '')) return items[at + 1]?.text ?? '';
   return (next !== undefined && skipped.test(next.lower) ? items[at + 1]?.text : next?.text) ?? '';
 }
 

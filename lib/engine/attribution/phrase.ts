@@ -63,7 +63,9 @@ export function phraseBefore(items: readonly Item[], end: number): Phrase | null
     return open > 0 && end - open < 20 ? phraseBefore(items, open) : null;
   }
   if (last.kind === 'word' && PRONOUNS.has(last.lower)) return { from: end - 1, to: end, head: end - 1 };
-  if (!isNominal(last) || last.possessive) return null;
+  // "on a call": a noun follows an article, and no verb
+  if (!isNominal(last) || last.possessive || /^(?:an?|the|its|his|their|our|my|your|every|no)$/.test(last.lower))
+    return null;
   return widen(items, simple(items, end));
 }
 
@@ -184,7 +186,8 @@ function throughAppositive(items: readonly Item[], comma: number): Phrase | null
     ) {
       return { from: simple(items, hostEnd).from, to: at, head: opening + 1 };
     }
-    const title = HONORIFICS.has(first.lower.replace(/\.$/, '')) || speakingNoun(first.lower) === 'person';
+    const rank = first.lower.replace(/\.$/, '');
+    const title = HONORIFICS.has(rank) || OFFICES.has(rank) || speakingNoun(first.lower) === 'person';
     const titled = first.kind === 'word' && title ? items[opening + 2] : undefined;
     if (
       at === opening + 3 &&

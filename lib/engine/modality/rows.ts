@@ -169,6 +169,15 @@ const rows: readonly Row<Stated>[] = [
     },
   },
   {
+    name: 'likely did',
+    pattern: '(it: likely ) VERB&-ed|reached|fell|rose|made|had|came|took|was|were',
+    gives: as('possible'),
+    examples: {
+      right: ['Output {likely} reached 5.1m tonnes.'],
+      wrong: ['Her likely opponent called it a stunt.', 'Output is likely to reach 5.1m tonnes.'],
+    },
+  },
+  {
     name: 'seems to, is thought to',
     pattern: '(it: [appear|seem]|believed|thought|suspected|alleged|rumoured|understood ) to VERB|AUX|be|have',
     gives: as('possible'),
@@ -267,10 +276,14 @@ const rows: readonly Row<Stated>[] = [
     name: 'if, unless',
     pattern: '(it: if|unless|provided|assuming ) DET|PRON|NOUN|PROPN|NUM|ADJ|there|VERB&-ed',
     gives: as('conditional'),
-    unless: ['if not', 'provided DET NOUN for|to|with'],
+    unless: ['if not', 'after:even if', 'provided DET NOUN for|to|with'],
     examples: {
       right: ['The dock will flood {if} the tide turns before Monday.'],
-      wrong: ['He asked for help.', 'The town provided the hall for the vote.'],
+      wrong: [
+        'He asked for help.',
+        'The town provided the hall for the vote.',
+        'Half of the ice will be gone even if the world acts.',
+      ],
     },
   },
   {

@@ -163,9 +163,10 @@ export function measured(
   const attributive =
     /^(?:an?|the|this|its|their|his|her)$/.test(words[at - 1]?.lower ?? '') && behind?.kind === 'word';
   const subject = attributive ? null : subjectOf(words, at);
-  if (subject !== null && !words.slice(subject.from, subject.next).some((word) => acts(word, tagAt))) return subject;
+  const isThing = (word: Word): boolean => word.kind !== 'number' && !acts(word, tagAt);
+  if (subject?.next !== undefined && words.slice(subject.from, subject.next).every(isThing)) return subject;
   const names = behind?.kind === 'word' && !PHRASE_ENDS.has(behind.lower) && !CHANGE_WORDS.has(behind.lower);
-  if (names && !acts(behind, tagAt)) {
+  if (names && !acts(behind, tagAt) && tagAt?.(behind.start) !== 'NUM') {
     const to = phraseTo(words, next, 6);
     const verb = words.slice(next + 1, to).findIndex((word) => acts(word, tagAt));
     if (to > next) return { from: next, next: verb < 0 ? to : next + 1 + verb };

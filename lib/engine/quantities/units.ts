@@ -43,7 +43,10 @@ export function currencyAt(words: Words, at: number): { code: string; next: numb
   if (SHY_SYMBOLS.has(symbol) && words[next - 1]?.text !== '=') {
     const behind = words[next + 1];
     const money =
-      figure.text.length >= 3 || (behind !== undefined && !behind.spaced && /^(?:m|bn|tn|k)$/.test(behind.lower));
+      figure.text.length >= 3 ||
+      /^(?:per|each)$/.test(behind?.lower ?? '') ||
+      (/^an?$/.test(behind?.lower ?? '') && RATE_BASES.has(words[next + 2]?.lower ?? '')) ||
+      (behind !== undefined && !behind.spaced && /^(?:m|bn|tn|k)$/.test(behind.lower));
     if (figure.spaced || !money) return null;
   }
   return { code, next };
