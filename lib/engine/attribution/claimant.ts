@@ -107,13 +107,6 @@ function ofPronoun(
   if (own?.entity && (leads || found === null || found.weight < 3 || found.unit < index - 1))
     return { ...named(own.entity, place.start, place.end), sure: 0.8 };
   const isBodyWord = /^(?:it|they)$/.test(head.lower);
-  // "The president cancelled a trip. “…,” he said": nearer than whoever spoke before
-  const office =
-    /^s?he$/.test(head.lower) && (found === null || found.unit < index - 1) ? personMeant(memory, index) : null;
-  if (office !== null) return { claimant: { ...office.claimant, ...place }, entity: office.entity, sure: 0.6 };
-  // "Papers show … The agency has … It said": whatever the sentence before is about, rather than a paper
-  const about =
-    isBodyWord && found?.claimant?.type === 'document' ? bodyMeant(view, unit, phrase, memory, index) : null;
   // "The trust, Eastlea, paid £3m. It has since said": nearer than whoever spoke before
   const nearer =
     isBodyWord && found !== null && found.unit < index - 1 ? subjectMeant(memory, head.lower, index) : null;
@@ -155,18 +148,6 @@ function subjectMeant({ subject }: Memory, pronoun: string, index: number): Reso
         .at(-1) ?? '',
     ) === 'group';
   return many && pronoun === 'they' ? subject : null;
-}
-
-/** The one person, known by his office alone, that the sentence before is about; null where it is about another. */
-function personMeant({ subject }: Memory, index: number): Resolved | null {
-  if (subject === null || subject.unit !== index - 1 || subject.claimant.type !== 'unnamed') return null;
-  const noun =
-    subject.claimant.name
-      .toLowerCase()
-      .split(/ (?:of|from|at|in|for|with) /)[0]
-      ?.split(' ')
-      .at(-1) ?? '';
-  return PERSON_NOUNS.has(noun) ? subject : null;
 }
 
 type Fits = (entity: NamedEntity | null, claimant: EngineClaimant | null) => boolean;
