@@ -107,6 +107,9 @@ function ofPronoun(
   if (own?.entity && (leads || found === null || found.weight < 3 || found.unit < index - 1))
     return { ...named(own.entity, place.start, place.end), sure: 0.8 };
   const isBodyWord = /^(?:it|they)$/.test(head.lower);
+  // "Papers show … The agency has … It said": whatever the sentence before is about, rather than a paper
+  const about =
+    isBodyWord && found?.claimant?.type === 'document' ? bodyMeant(view, unit, phrase, memory, index) : null;
   // "The trust, Eastlea, paid £3m. It has since said": nearer than whoever spoke before
   const nearer =
     isBodyWord && found !== null && found.unit < index - 1 ? subjectMeant(memory, head.lower, index) : null;
