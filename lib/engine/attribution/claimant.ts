@@ -1,5 +1,4 @@
 import { CUE_FORMS } from '../lexicon/cues.ts';
-import { FIRST_NAMES } from '../lexicon/first-names.ts';
 import { PERSON_NOUNS } from '../lexicon/titles.ts';
 import type { TextView } from '../text/text.ts';
 import type { ClaimantType, EngineClaimant, NamedEntity } from '../types.ts';
@@ -175,8 +174,9 @@ function fitting(pronoun: string): Fits {
 }
 
 function isPerson(entity: NamedEntity | null, claimant: EngineClaimant | null): boolean {
-  if (entity !== null)
-    return entity.type === 'person' || (claimant?.type === 'person' && FIRST_NAMES.has(entity.name.toLowerCase()));
+  // "Jess", "Oksana Hruby": of whom the article says no more, but they spoke as somebody does
+  if (entity?.type === 'other' && claimant?.type === 'person') return !NO_FIRM.test(entity.name);
+  if (entity !== null) return entity.type === 'person';
   return (
     claimant?.type === 'unnamed' &&
     claimant.start !== null &&
