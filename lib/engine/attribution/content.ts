@@ -2,7 +2,7 @@ import { lastOf, leadingEnd } from './end.ts';
 import type { Cue } from './idioms.ts';
 import type { Item } from './units.ts';
 import { ABOUT, BARE_CLAUSE, hasVerb, mayShow, OBJECT_FIRST, OF_OBJECT, PLAIN_CLAUSE } from './verbs.ts';
-import { AUXILIARIES, isAdverb, isMade, isMark, PRONOUNS, speakingNoun } from './words.ts';
+import { AUXILIARIES, isAdverb, isMade, isMark, OCCASIONS, PRONOUNS, speakingNoun } from './words.ts';
 
 /** What one cue is about: item indices, half-open, and how the cue stands to it. */
 export type Piece = {
@@ -225,7 +225,6 @@ function trailing(items: readonly Item[], cue: Cue, group: Group, before: number
   return pieces;
 }
 
-/** Where the clause goes on: "Survival, he says, | depends on giving readers…"; ", and officials are unlikely…" after an unquoted clause. */
 /** A speaker named in the middle of his own clause, with no quotation marks about: the clause is one. */
 function isAside(items: readonly Item[], before: number, rest: number): boolean {
   return (
@@ -234,6 +233,7 @@ function isAside(items: readonly Item[], before: number, rest: number): boolean 
   );
 }
 
+/** Where the clause goes on: "Survival, he says, | depends on giving readers…"; ", and officials are unlikely…" after an unquoted clause. */
 function continuation(items: readonly Item[], from: number, broken: boolean): number | null {
   let comma = from;
   while (comma < items.length && comma < from + 14 && !isMark(items[comma], ',—:;') && items[comma]?.kind !== 'quote')
@@ -316,13 +316,6 @@ function untilComma(items: readonly Item[], from: number, end: number): number {
   for (let at = from; at < end; at++) if (isMark(items[at], ',')) return at;
   return end;
 }
-
-/** What one says something in, at or on, and no clause begins with. */
-const OCCASIONS = new Set(
-  `statement interview email e-mail letter report tweet post speech ruling filing memo note release blog message briefing call meeting hearing
-   rally conference video article court testimony address monday tuesday wednesday thursday friday saturday sunday january february march april may
-   june july august september october november december week month year night morning afternoon evening`.split(/\s+/),
-);
 
 /** No occasion is told in more words. */
 const OCCASION_WORDS = 6;

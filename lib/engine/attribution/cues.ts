@@ -5,6 +5,7 @@ import { type Cue, idiomAt } from './idioms.ts';
 import { type Phrase, phraseAfter, phraseBefore } from './phrase.ts';
 import { describedSubject, isPeople, laterSubject, mainSubject, speaksNot, subjectBefore } from './subject.ts';
 import type { Item } from './units.ts';
+import { foundSomewhere } from './verbs.ts';
 import { AUXILIARIES, isAdverb, isMark, isPerson, PRONOUNS, speakingNoun } from './words.ts';
 
 const SPEAKS_EVER =
@@ -56,6 +57,8 @@ function verbAt(items: readonly Item[], at: number, cues: readonly Cue[]): Cue |
   const link = subject === null ? '' : (items[subject.from - 1]?.lower ?? '');
   // "asked whether she accepted that", "if the bank says so": nobody has said it
   if (/^(?:whether|if|unless)$/.test(link)) return null;
+  // "I have heard it said that": by nobody
+  if (/^(?:hear|hears|heard)$/.test(link) && items[auxiliary.from - 1]?.lower === 'it') return null;
   const placed = /^(?:in|at|on|for|by|of|from|with|to|among|into)$/.test(link);
   // "a survey of 2,300 doctors by the college, published on Monday, found": the aside says more of the survey
   const described = (): Phrase | null =>
@@ -95,21 +98,6 @@ function reducedRelative(items: readonly Item[], at: number, lemma: string): boo
     (next === 'as' && before.kind === 'word' && !PRONOUNS.has(before.lower))
   );
 }
-
-/** "a letter found *in the archive* shows": where it lay. Not "found in 2019 that", nor "Police found in the lorry 40 kg". */
-function foundSomewhere(items: readonly Item[], at: number): boolean {
-  if (!/^(?:in|on|at|near|under|inside|among|beside|behind)$/.test(items[at + 1]?.lower ?? '')) return false;
-  const rest = items.slice(at + 2, at + 12);
-  const end = rest.findIndex((item) => item.kind === 'mark' || item.kind === 'quote' || item.lower === 'that');
-  const within = end < 0 ? rest : rest.slice(0, end);
-  return rest[end]?.lower !== 'that' && within.some((item, i) => i > 0 && isFiniteVerb(item));
-}
-
-const isFiniteVerb = ({ kind, lower, text }: Item): boolean =>
-  kind === 'word' &&
-  ((AUXILIARIES.has(lower) && text !== 'May') ||
-    (CUE_FORMS.get(lower)?.form ?? 'ing') !== 'ing' ||
-    /^(?:[a-z]{3,}ed|came|went|took|gave|led)$/.test(lower));
 
 const COURTS = new Set(
   'court jury jurors inquest tribunal inquiry hearing committee magistrates mps councillors senators panel'.split(' '),

@@ -1,5 +1,5 @@
 /** Who speaks in a line of a transcript or a printed interview: "MAYOR PELL: …", "Q: …", "A: …". The whole paragraph is theirs. */
-import type { EngineClaimant, NamedEntity } from '../types.ts';
+import type { EngineClaimant, NamedEntity, Span } from '../types.ts';
 import type { Resolved } from './claimant.ts';
 import type { Item, Unit } from './units.ts';
 import { isMark } from './words.ts';
@@ -28,24 +28,30 @@ export type SpokenLine = {
   readonly from: number;
 };
 
-/** The speaker that a unit is labelled with; null where it is none of a transcript. */
-export function spokenLine({ items }: Unit, names: readonly NamedEntity[]): SpokenLine | null {
+/** "LOWE: " before a unit that begins behind it, as a dateline does. */
+const LABEL = /^\s*(\p{Lu}[\p{Lu}.' -]{1,40}):\s*$/u;
+
+/**
+ * The speaker that a unit is labelled with; null where it is none of a transcript.
+ * @param before what stands on its line before the unit
+ */
+export function spokenLine({ items, start }: Unit, names: readonly NamedEntity[], before: string): SpokenLine | null {
+  const label = LABEL.exec(before)?.[1];
+  const apart = label === undefined ? null : personOf(label.trim().split(' ').at(-1) ?? label, names);
+  if (apart !== null) return { speaker: speakerOf(apart.name, 'person', { start, end: start }, apart), from: 0 };
   const colon = items.findIndex((item, i) => i <= LABEL_WORDS && isMark(item, ':'));
   const [first, last] = [items[0], items[colon - 1]];
   if (colon < 1 || first === undefined || last === undefined || items[colon + 1] === undefined) return null;
   const place = { start: first.start, end: last.end };
   const part = colon === 1 ? PARTS.get(first.lower) : undefined;
-  const claimant = (name: string, type: EngineClaimant['type']): EngineClaimant => ({
-    name,
-    type,
-    ...place,
-    via: null,
-  });
-  if (part !== undefined)
-    return { speaker: { claimant: claimant(part, 'unnamed'), entity: null, sure: 0.9 }, from: colon + 1 };
-  const label = items.slice(0, colon);
-  if (!label.every(isCapitals) || label.some(({ entity }) => entity?.type === 'place')) return null;
+  if (part !== undefined) return { speaker: speakerOf(part, 'unnamed', place, null), from: colon + 1 };
+  if (!items.slice(0, colon).every(isCapitals)) return null;
   const person = personOf(last.text, names);
-  if (person === null) return null;
-  return { speaker: { claimant: claimant(person.name, 'person'), entity: person, sure: 1 }, from: colon + 1 };
+  return person === null ? null : { speaker: speakerOf(person.name, 'person', place, person), from: colon + 1 };
 }
+
+const speakerOf = (name: string, type: EngineClaimant['type'], place: Span, entity: NamedEntity | null): Resolved => ({
+  claimant: { name, type, start: place.start, end: place.end, via: null },
+  entity,
+  sure: entity === null ? 0.9 : 1,
+});

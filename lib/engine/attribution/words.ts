@@ -90,3 +90,10 @@ const MADE =
   /^(?:published|released|issued|commissioned|conducted|obtained|seen|reviewed|compiled|led|produced|presented|posted|made|carried|leaked|filed|written|unveiled|prepared|drafted|drawn|taken|undertaken|funded|titled|entitled|dated|circulated|collected|submitted|sponsored|run)$/;
 
 export const isPerson = (item: Item | undefined): boolean => item?.kind === 'name' && item.entity?.type === 'person';
+
+/** What one says something in, at or on, and no clause begins with. */
+export const OCCASIONS: ReadonlySet<string> = new Set(
+  `statement interview email e-mail letter report tweet post speech ruling filing memo note release blog message briefing call meeting hearing
+   rally conference video article court testimony address monday tuesday wednesday thursday friday saturday sunday january february march april may
+   june july august september october november december week month year night morning afternoon evening`.split(/\s+/),
+);

@@ -90,7 +90,7 @@ export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
    testimony interview speech manifesto platform budget forecast forecasts projections estimates guidance guidelines rules story stories
    trial trials experiment experiments meta-analysis model models simulation simulations map chart graphic spot motion petition order minutes newspaper magazine network broadcaster
    station channel blog newsletter posting postings leaflet leaflets pamphlet cable cables listing dispatch account accounts file files disclosure disclosures log logs footage bulletin communique
-   communiqué assessment`.split(/\s+/),
+   communiqué assessment charter contract lease manual prospectus diary textbook`.split(/\s+/),
 );
 
 /** Nouns for bodies that speak through somebody. */

@@ -101,7 +101,9 @@ export function statedAs(
   const denied = isDenied(tokens, draft) ? (['denied'] as const) : [];
   // "is expected to rise" is nobody's plan
   const foreseen = hits.some(({ name }) => name === FORESEEN);
-  const byKind = foreseen ? undefined : BY_KIND[kind];
+  // "neither crew could reach it": told of what is over
+  const over = isNegative && own.some(({ lower }, at) => lower === 'could' && [...negatives].some((no) => no < at));
+  const byKind = foreseen || over ? undefined : BY_KIND[kind];
   const possible = ways.includes('possible') && kind === 'prediction';
   const all: Factuality[] = [...ways, ...denied, ...(byKind === undefined || possible ? [] : [byKind])];
   // a supposed clause holds only where its condition is part of the claim

@@ -96,4 +96,44 @@ export const CLAIMANTS: readonly Case[] = [
   ['pronouns', 'The park, Ana Rey said, closed on Monday.', 'Rey: closed on Monday'],
   ['nobody says so', 'Few believe the army bombed the hospital.', 'Few believe the army bombed the hospital'],
   ['nobody says so', 'Not everyone believes the army bombed it.', '-Not everyone believes the army bombed it'],
+  [
+    'a survey behind its makers',
+    'A survey of 2,300 GPs by the Royal College, published on Monday, found that 78% had seen a child come to harm.',
+    'survey: 78% had seen a child come to harm',
+  ],
+  [
+    'a rank before a name',
+    'His defense minister, Gen. Ihor Savchuk, had told lawmakers on Monday that the army would receive 40 vehicles.',
+    'Savchuk: the army would receive 40 vehicles',
+  ],
+  [
+    'said of what is determined',
+    'Ana Rey said further inquiries were under way in four towns.',
+    'Rey: further inquiries were under way in four towns',
+  ],
+  [
+    'puts at',
+    'Rory Quinn, who rates the stock a buy, put its fair value at S$52.',
+    'Quinn: Rory Quinn, who rates the stock a buy, put its fair value at S$52',
+  ],
+  [
+    'puts at',
+    'The bridge, which local reports put at between 300 and 340 metres, opened in May.',
+    'reports: The bridge, which local reports put at between 300 and 340 metres',
+  ],
+  [
+    'a transcript goes on',
+    'Dame Harriet Lowe spoke at length to the paper on Friday about the flood wall.\n\nLOWE: The wall cost £4m to build. It was opened in May.',
+    'Lowe: It was opened in May',
+  ],
+  [
+    'a transcript goes on',
+    'Q: How many homes are empty?\n\nA: About 61 homes are empty. We lost eleven weeks.',
+    'interviewee: We lost eleven weeks',
+  ],
+  [
+    "a paper's words end with the quotation",
+    'The charter states "members may vote by post", but the club has never allowed it.',
+    'charter: members may vote by post',
+  ],
 ];
