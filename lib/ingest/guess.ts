@@ -202,7 +202,7 @@ const AROUND =
   /\b(?:first|last|originally|published|posted|updated|modified|amended|issued|filed|created|date|on|at|of|the|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|a\.?m\.?|p\.?m\.?|gmt|bst|utc|est|edt|et|cst|cdt|ct|pst|pdt|pt|cet|cest|ist|z|hrs?|noon|midnight|am|pm)(?![\p{L}])|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?\s*(?:am|pm)?|T\d{2}:\d{2}.*|[+-]\d{2}:?\d{2}|\b\d{1,2}\s*(?:am|pm)\b|[(),;:.|/@—–-]/giu;
 
 /** The day that a line's part is about, where it holds nothing else: a date with its year, the only kind that is sure without knowing when it appeared. */
-function dayIn(part: string): string | null {
+export function dayIn(part: string): string | null {
   if (!/\d{4}/.test(part) || part.length > 80) return null;
   const clean = part
     .replace(/(\d{4}-\d{2}-\d{2})T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?/, '$1')
