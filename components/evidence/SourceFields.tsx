@@ -38,7 +38,10 @@ function KnownSource({ articleId, value, onChange, onChosen, autoFocus, errors }
   const t = useTranslations('evidence');
   const [words, setWords] = useState('');
   const found = useFoundSources(words, articleId);
-  const options = found.map((source) => ({ id: source.id, label: source.title, hint: hintOf(t, source) }));
+  const isLink = typedLink(words) !== null;
+  const hintOf = ({ claims: count, isOfArticle }: FoundSourceDTO) =>
+    isLink ? t('inLibrary', { count }) : isOfArticle ? t('cited') : t('usedOn', { count });
+  const options = found.map((source) => ({ id: source.id, label: source.title, hint: hintOf(source) }));
   if (value.id && !options.some((option) => option.id === value.id))
     options.push({ id: value.id, label: value.title, hint: '' });
   const create = (typed: string) => {
@@ -80,11 +83,6 @@ function KnownSource({ articleId, value, onChange, onChosen, autoFocus, errors }
     </div>
   );
 }
-
-type Words = ReturnType<typeof useTranslations<'evidence'>>;
-
-const hintOf = (t: Words, source: FoundSourceDTO): string =>
-  source.isOfArticle ? t('cited') : t('usedOn', { count: source.claims });
 
 function NewSource({ value, onChange, onChosen, errors }: SourceFieldsProps) {
   const t = useTranslations('evidence');

@@ -98,7 +98,6 @@ export function SettingsForm({ settings, zones }: { settings: SettingsDTO; zones
             key={rule}
             name={`${rule}Rule`}
             label={labels[`${rule}Rule`]}
-            hint={t('ruleHint', { rule })}
             defaultValue={settings[`${rule}Rule`]}
             error={form.error(`${rule}Rule`)}
             options={RULE_STRENGTHS.map((strength) => ({ id: strength, label: t('strength', { strength }) }))}

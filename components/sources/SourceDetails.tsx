@@ -11,7 +11,7 @@ export type SourceDetailsProps = {
   readonly sameOrigin: readonly SourceNameDTO[];
 };
 
-/** All that is known of a source. */
+/** What is known of a source beside what the line under its title says. */
 export function SourceDetails({ source, archived, shared, sameOrigin }: SourceDetailsProps) {
   const t = useTranslations('sources');
   const words = useTranslations('evidence');
@@ -19,11 +19,6 @@ export function SourceDetails({ source, archived, shared, sameOrigin }: SourceDe
   const day = (value: string | null) => value && <span className="figures">{dayOf(value)}</span>;
   const out = (address: string | null, label = address) => address && <Outward address={address}>{label}</Outward>;
   const rows: readonly (readonly [label: string, value: ReactNode])[] = [
-    [words('kind'), words(`kinds.${source.kind}`)],
-    [words('tier'), words(source.tier === 'primary' ? 'tierPrimary' : 'tierSecondary')],
-    [words('author'), source.author],
-    [words('publisher'), source.publisher],
-    [words('published'), day(source.publishedOn)],
     [words('updatedOn'), day(source.updatedOn)],
     [words('link'), out(source.link)],
     [words('accessedOn'), day(source.accessedOn)],
@@ -33,20 +28,21 @@ export function SourceDetails({ source, archived, shared, sameOrigin }: SourceDe
     [words('origin'), source.origin && <Origin origin={source.origin} others={sameOrigin} />],
     [words('note'), source.note && <span className="whitespace-pre-line">{source.note}</span>],
   ];
+  const said = rows.filter(([, value]) => value);
   return (
-    <div className="flex flex-col gap-3">
+    <div className="flex flex-col gap-3 empty:hidden">
       {archived ? <Note>{t('archivedNote')}</Note> : null}
       {shared ? <Note>{t('sharedNote')}</Note> : null}
-      <dl className="flex flex-col gap-2.5 text-sm">
-        {rows.map(([label, value]) =>
-          value ? (
+      {said.length === 0 ? null : (
+        <dl className="flex flex-col gap-2.5 text-sm">
+          {said.map(([label, value]) => (
             <div key={label}>
               <dt className="text-xs text-soft">{label}</dt>
               <dd className="wrap-anywhere">{value}</dd>
             </div>
-          ) : null,
-        )}
-      </dl>
+          ))}
+        </dl>
+      )}
     </div>
   );
 }

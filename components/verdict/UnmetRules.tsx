@@ -10,13 +10,16 @@ export function UnmetRules({ unmet, className }: { unmet: readonly UnmetRule[]; 
   if (unmet.length === 0) return null;
   const refuses = unmet.some(({ strength }) => strength === 'refuse');
   return (
-    <aside aria-label={t('unmet.title')} className={cx('border-s-2 border-stale ps-3 text-sm', className)}>
+    <aside
+      aria-label={t('unmet.title')}
+      className={cx('border-s-2 ps-3 text-sm', refuses ? 'border-wrong' : 'border-edge', className)}
+    >
       <ul>
         {unmet.map(({ rule, has }) => (
           <li key={rule}>{t(`unmet.${rule}`, { has })}</li>
         ))}
       </ul>
-      <p className={cx('mt-0.5 text-xs', refuses ? 'text-stale' : 'text-soft')}>
+      <p className={cx('mt-0.5 text-xs', refuses ? 'text-wrong' : 'text-soft')}>
         {t(refuses ? 'unmet.refuses' : 'unmet.warns')}
       </p>
     </aside>

@@ -136,6 +136,8 @@ export function editEvidence(db: Db, actor: Actor, input: EditEvidenceInput): Pr
           note: input.note,
           means: input.means,
           consultedOn: dateOf(input.consultedOn),
+          // Somebody has looked at what its source says now, and has set its words or their place right.
+          ...(changes.quote || changes.locator ? { changedCheckId: null } : {}),
           version: { increment: 1 },
         },
       });

@@ -2,6 +2,7 @@ import { may } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { inWords } from '#lib/i18n/tell.ts';
 import type { Db, Prisma } from '#lib/platform/db.ts';
+import type { Saying } from '#lib/platform/result.ts';
 import { errorColumn, resultColumn } from './schema-columns.ts';
 import { JOB_KINDS, JOB_STEPS, type JobDTO, type JobKind, type JobPage, type JobStep } from './types.ts';
 
@@ -33,7 +34,10 @@ const OPEN = { state: { in: ['queued', 'running'] } } satisfies Prisma.JobWhereI
 const isKnown = (kind: string): kind is JobKind => JOB_KINDS.some((known) => known === kind);
 const stepOf = (step: string | null): JobStep | null => JOB_STEPS.find((known) => known === step) ?? null;
 
-function jobDTO(row: Prisma.JobGetPayload<{ select: typeof shown }>): JobDTO[] {
+type Row = Prisma.JobGetPayload<{ select: typeof shown }>;
+
+/** `isOwn`: the reader may know all that the job speaks of. */
+function jobDTO(row: Row, isOwn: boolean): JobDTO[] {
   const { kind, step, doneParts, allParts, error, result, createdAt, startedAt, endedAt, cancelAskedAt, ...same } = row;
   if (!isKnown(kind)) return [];
   return [
@@ -43,7 +47,7 @@ function jobDTO(row: Prisma.JobGetPayload<{ select: typeof shown }>): JobDTO[] {
       step: stepOf(step),
       done: doneParts,
       all: allParts,
-      error: error === null ? null : inWords(errorColumn.read(error)),
+      error: error === null ? null : inWords(isOwn ? errorColumn.read(error) : unnamed(errorColumn.read(error))),
       result: result === null ? null : resultColumn.read(result),
       createdAt: createdAt.toISOString(),
       startedAt: startedAt?.toISOString() ?? null,
@@ -53,11 +57,19 @@ function jobDTO(row: Prisma.JobGetPayload<{ select: typeof shown }>): JobDTO[] {
   ];
 }
 
+/** What went wrong, without the names of what it went wrong with: a site that a source of an article hidden from an admin stands on. */
+const unnamed = ({ code, values = {} }: Saying): Saying => ({
+  code,
+  values: Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? '…' : value]),
+  ),
+});
+
 /** A job of the actor's own; of an admin's asking, anybody's. */
 export async function findJob(db: Db, actor: Actor, id: string): Promise<JobDTO | null> {
   const row = await db.job.findUnique({ where: { id }, select: shown });
   if (!row || (row.for?.id !== actor.id && !may(actor, 'job.manage'))) return null;
-  return jobDTO(row)[0] ?? null;
+  return jobDTO(row, row.for?.id === actor.id)[0] ?? null;
 }
 
 const FAILED_SHOWN_MS = 7 * 86_400_000;
@@ -75,11 +87,11 @@ export async function jobsUnder(
     orderBy: { id: 'desc' },
     take: 20,
   });
-  return rows.flatMap(jobDTO);
+  return rows.flatMap((row) => jobDTO(row, true));
 }
 
 /** Everybody's jobs, newest first; `after` is the last id of the page before. For who has the right to see them. */
-export async function jobPage(db: Db, after: string | null): Promise<JobPage> {
+export async function jobPage(db: Db, actor: Actor, after: string | null): Promise<JobPage> {
   const rows = await db.job.findMany({
     where: after === null ? {} : { id: { lt: after } },
     select: shown,
@@ -88,7 +100,7 @@ export async function jobPage(db: Db, after: string | null): Promise<JobPage> {
   });
   const page = rows.slice(0, JOBS_PER_PAGE);
   return {
-    rows: page.flatMap(jobDTO),
+    rows: page.flatMap((row) => jobDTO(row, row.for?.id === actor.id)),
     next: rows.length > JOBS_PER_PAGE ? (page.at(-1)?.id ?? null) : null,
   };
 }

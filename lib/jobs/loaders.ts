@@ -6,6 +6,6 @@ import type { JobPage } from './types.ts';
 
 /** One page of everybody's jobs, newest first. What the address asks for wrongly becomes the first page. */
 export async function loadJobs(after: string | null): Promise<JobPage> {
-  await requireActor('job.manage');
-  return jobPage(database(), after !== null && isId(after) ? after : null);
+  const actor = await requireActor('job.manage');
+  return jobPage(database(), actor, after !== null && isId(after) ? after : null);
 }

@@ -18,11 +18,9 @@ export const timeZones = (): string[] => [
 ];
 
 /**
- * Whether a rating says how true a claim is, or that it may stand: then it needs evidence. One that does neither ("Unsupported", "Not checkable") says that
- * there is none.
+ * Whether a rating says how true a claim is, by its number: then it needs evidence. One without ("Unsupported", "Not checkable") may say that there is none.
  */
-export const asksForEvidence = (rating: { readonly value: number | null; readonly stands: boolean }): boolean =>
-  rating.stands || rating.value !== null;
+export const asksForEvidence = ({ value }: { readonly value: number | null }): boolean => value !== null;
 
 type Step = { readonly id: string; readonly label: string; readonly archived: boolean };
 

@@ -12,13 +12,15 @@ import { linkKeyOf } from './rules-link-key.ts';
 export async function sourcesAlike(db: Db | Tx, actor: Actor, rows: readonly ImportRow[]): Promise<Alike[]> {
   const fields = rows.flatMap((row) => row.fields ?? []);
   const said = (values: readonly (string | null | undefined)[]) => values.flatMap((value) => value ?? []);
+  const linkKeys = said(fields.map(({ link }) => linkKeyOf(link)));
   const found = await db.source.findMany({
     where: {
       AND: [
         actor.kind === 'command' ? knownToAll : knownSources(actor),
         {
           OR: [
-            { linkKey: { in: said(fields.map(({ link }) => linkKeyOf(link))) } },
+            { linkKey: { in: linkKeys } },
+            { merged: { some: { linkKey: { in: linkKeys } } } },
             { doi: { in: said(fields.map(({ doi }) => doi)) } },
             { isbn: { in: said(fields.map(({ isbn }) => isbn)) } },
             { title: { in: fields.map(({ title }) => title) } },
@@ -26,7 +28,17 @@ export async function sourcesAlike(db: Db | Tx, actor: Actor, rows: readonly Imp
         },
       ],
     },
-    select: { title: true, kind: true, publishedOn: true, linkKey: true, doi: true, isbn: true },
+    select: {
+      title: true,
+      kind: true,
+      publishedOn: true,
+      linkKey: true,
+      doi: true,
+      isbn: true,
+      merged: { select: { linkKey: true } },
+    },
   });
-  return found.map((source) => ({ ...source, publishedOn: dayOf(source.publishedOn) }));
+  return found.flatMap(({ merged, ...source }) =>
+    [source, ...merged].map(({ linkKey }) => ({ ...source, linkKey, publishedOn: dayOf(source.publishedOn) })),
+  );
 }

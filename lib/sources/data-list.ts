@@ -38,7 +38,10 @@ function shelfSql(actor: Actor, shelf: SourceShelf): Prisma.Sql {
 function foundSql(words: string): Prisma.Sql | null {
   if (words === '') return ALL;
   const link = typedLink(words);
-  if (link !== null) return Prisma.sql`sources.link_key = ${linkKeyOf(link)}`;
+  // What has become part of a source is found as that source.
+  if (link !== null)
+    return Prisma.sql`sources.id in (
+      select coalesce(k.merged_into_id, k.id) from sources k where k.link_key = ${linkKeyOf(link)})`;
   const query = wordsQuery(words);
   if (query === null) return null;
   return Prisma.sql`stet_words(title || ' ' || coalesce(publisher, '') || ' ' || coalesce(author, '') || ' ' ||

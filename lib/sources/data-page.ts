@@ -2,9 +2,9 @@ import type { Actor } from '#lib/access/types.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { claimStates, seesStances } from '#lib/standing/data.ts';
 import { claimsById } from '#lib/standing/data-claims.ts';
+import { namedOrigin } from '#lib/standing/rules-origins.ts';
 import { citedFor, claimsCiting, sourceDTO } from './data.ts';
 import { knownSources } from './policy.ts';
-import { originKey } from './rules-origins.ts';
 import type { SourceInFullDTO, SourceNameDTO, SourceUseDTO } from './types.ts';
 
 export const USES_PER_PAGE = 50;
@@ -73,7 +73,8 @@ async function twinsOf(db: Db, actor: Actor, { id, linkKey, doi, isbn }: Known):
 
 /** Others that a person has said to hold the same words. */
 async function ofOneOrigin(db: Db, actor: Actor, source: Known): Promise<SourceNameDTO[]> {
-  if (source.origin === null) return [];
+  const key = namedOrigin(source.origin);
+  if (source.origin === null || key === '') return [];
   const rows = await db.source.findMany({
     // Case and signs are no matter; what is left to compare is little.
     where: {
@@ -85,9 +86,8 @@ async function ofOneOrigin(db: Db, actor: Actor, source: Known): Promise<SourceN
     orderBy: { id: 'desc' },
     take: 200,
   });
-  const key = originKey(source);
   return rows
-    .filter((row) => originKey(row) === key)
+    .filter((row) => namedOrigin(row.origin) === key)
     .slice(0, NAMED)
     .map(({ id, title }) => ({ id, title }));
 }

@@ -1,4 +1,4 @@
-import { visibleTo } from '#lib/access/policy-articles.ts';
+import { visibleSql, visibleTo } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { dayOf } from '#lib/platform/days.ts';
 import type { Db, Prisma, Tx } from '#lib/platform/db.ts';
@@ -64,7 +64,11 @@ function holding(query: string): Prisma.SourceWhereInput {
   const words = query.trim();
   if (words === '') return {};
   const [link, doi, isbn] = [typedLink(words), doiIn(words), isbnIn(words)];
-  if (link !== null) return { OR: [{ linkKey: linkKeyOf(link) }, ...(doi === null ? [] : [{ doi }])] };
+  if (link !== null) {
+    const linked = { linkKey: linkKeyOf(link) };
+    // What has become part of a source is found as that source.
+    return { OR: [linked, { merged: { some: linked } }, ...(doi === null ? [] : [{ doi }])] };
+  }
   if (isbn !== null) return { isbn };
   const contains = { contains: words, mode: 'insensitive' } as const;
   return { OR: [{ title: contains }, { publisher: contains }, { author: contains }, { link: contains }] };
@@ -101,12 +105,11 @@ export async function claimsCiting(
   actor: Actor,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
-  const rows = await db.evidence.findMany({
-    where: { AND: [citedFor(actor), { sourceId: { in: [...ids] } }] },
-    select: { sourceId: true },
-    distinct: ['sourceId', 'claimId'],
-  });
-  const counts = new Map<string, number>();
-  for (const { sourceId } of rows) counts.set(sourceId, (counts.get(sourceId) ?? 0) + 1);
-  return counts;
+  const rows = await db.$queryRaw<{ id: string; claims: number }[]>`
+    select e.source_id as id, count(distinct c.id)::int as claims
+    from evidence e join claims c on c.id = e.claim_id join articles on articles.id = c.article_id
+    where e.source_id = any(${[...ids]}::uuid[]) and e.withdrawn_at is null and c.withdrawn_at is null
+      and c.replaced_at is null and ${visibleSql(actor)}
+    group by 1`;
+  return new Map(rows.map(({ id, claims }) => [id, claims]));
 }

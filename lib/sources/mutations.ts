@@ -123,13 +123,20 @@ export function archiveSource(db: Db, actor: Actor, input: ArchiveSourceInput): 
  * or not theirs to know of.
  */
 export async function knownSource(tx: Tx, actor: Actor, id: string) {
-  const asked = await tx.source.findUnique({ where: { id }, select: { mergedIntoId: true } });
+  const present = await heldForCiting(tx, id);
   const source = await tx.source.findFirst({
-    where: { AND: [{ id: asked?.mergedIntoId ?? id, archivedAt: null }, knownSources(actor)] },
+    where: { AND: [{ id: present, archivedAt: null }, knownSources(actor)] },
     select: { id: true, title: true },
   });
   if (!source) refuse('invalid', 'source-gone', { fields: { source: { code: 'choose-source' } } });
   return { ...source, isNew: false };
+}
+
+/** Holds a source against a merge until it is cited. Answers with its id, or that of what it has become part of, which is held too. */
+async function heldForCiting(tx: Tx, id: string): Promise<string> {
+  const [source] = await tx.$queryRaw<{ into: string | null }[]>`
+    select merged_into_id as into from sources where id = ${id}::uuid for key share`;
+  return source?.into ? heldForCiting(tx, source.into) : id;
 }
 
 /** Takes a source into the library. The event is its caller's, once it is cited. */

@@ -2,6 +2,7 @@ import { diffWordsWithSpace } from 'diff';
 import { fold } from '#lib/anchor/fold.ts';
 import type { Placement, SplitText } from '#lib/anchor/reanchor.ts';
 import type { DocumentDetails, Stretch } from '#lib/ingest/read/types.ts';
+import { doiIn, isbnIn } from './rules-identifiers.ts';
 import type { DetailProposalDTO, QuotedStretchDTO, StretchCheck } from './types-captures.ts';
 
 /** A text with its lines, for finding its stretches in another text. */
@@ -21,6 +22,16 @@ export const goneStretch = (evidenceId: string, before: Stretch): StretchCheck =
   after: null,
 });
 
+/** Characters by which a short stretch in another sentence is known to be the same one. */
+const NEIGHBOUR = 16;
+
+/** Whether what stands before the stretch, or after it, is the same in both texts. */
+function hasNeighbour(text: string, before: Stretch, now: string, after: Stretch): boolean {
+  const left = (whole: string, { start }: Stretch) => fold(whole.slice(Math.max(0, start - NEIGHBOUR), start));
+  const right = (whole: string, { end }: Stretch) => fold(whole.slice(end, end + NEIGHBOUR));
+  return left(text, before) === left(now, after) || right(text, before) === right(now, after);
+}
+
 /** What became of a stretch that evidence quotes, out of where its words are found in the text of now. */
 export function stretchCheck(
   evidenceId: string,
@@ -28,8 +39,11 @@ export function stretchCheck(
   now: string,
   { state, span, proposal }: Placement,
 ): StretchCheck {
-  if (span !== null && state !== 'changed') return { evidenceId, outcome: 'same', before, after: span };
   const words = text.slice(before.start, before.end);
+  const isSame =
+    state === 'unchanged' || state === 'moved' || (state === 'context_changed' && words.length >= LONG_ENOUGH);
+  if (span !== null && (isSame || (state === 'context_changed' && hasNeighbour(text, before, now, span))))
+    return { evidenceId, outcome: 'same', before, after: span };
   if (state === 'lost' && words.length >= LONG_ENOUGH && fold(now).includes(fold(words)))
     return { evidenceId, outcome: 'same', before, after: null };
   const after = span ?? proposal;
@@ -65,21 +79,31 @@ export type Fillable = {
   readonly author: string | null;
   readonly publisher: string | null;
   readonly publishedOn: string | null;
+  readonly doi: string | null;
+  readonly isbn: string | null;
 };
 
-const LONGEST = { title: 500, author: 300, publisher: 300, publishedOn: 10 } as const;
-const FIELDS = ['title', 'author', 'publisher', 'publishedOn'] as const;
+const atMost = (most: number) => (value: string) => value.trim().slice(0, most) || null;
+const day = (value: string) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? value : null);
+/** What a field of the source takes of a detail, or null. */
+const TAKES = {
+  title: atMost(500),
+  author: atMost(300),
+  publisher: atMost(300),
+  publishedOn: day,
+  doi: doiIn,
+  isbn: isbnIn,
+} as const satisfies Record<DetailProposalDTO['field'], (value: string) => string | null>;
+const FIELDS = ['title', 'author', 'publisher', 'publishedOn', 'doi', 'isbn'] as const;
 
 /** Details read off a capture for the fields of its source that are empty; a title that is only the link counts as empty. */
-export function detailProposals(source: Fillable, details: DocumentDetails): DetailProposalDTO[] {
-  const isEmpty = (field: (typeof FIELDS)[number]) =>
-    field === 'title' ? source.title === source.link : source[field] === null;
+export function detailProposals(source: Fillable, { identifiers, ...details }: DocumentDetails): DetailProposalDTO[] {
+  const found = { ...details, ...identifiers };
   return FIELDS.flatMap((field) => {
-    const detail = details[field];
-    if (detail === null || !isEmpty(field)) return [];
-    const value = detail.value.trim().slice(0, LONGEST[field]);
-    if (value === '' || (field === 'publishedOn' && !/^\d{4}-\d{2}-\d{2}$/.test(value))) return [];
-    return [{ field, value, from: detail.from }];
+    const detail = found[field];
+    const isEmpty = field === 'title' ? source.title === source.link : source[field] === null;
+    const value = detail && isEmpty ? TAKES[field](detail.value) : null;
+    return detail && value !== null ? [{ field, value, from: detail.from }] : [];
   });
 }
 

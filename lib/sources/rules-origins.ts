@@ -1,29 +1,3 @@
-import { fold } from '#lib/anchor/fold.ts';
-
-/*
- * Whose words a source holds. Three papers that print one agency's report are one source for whoever counts.
- */
-
-type OfOrigin = { readonly id: string; readonly origin: string | null };
-
-/**
- * The key that sources of one origin share: what a person has named, whatever its case and signs; a source of which nobody
- * has said so is its own.
- */
-export function originKey({ id, origin }: OfOrigin): string {
-  const named =
-    origin === null
-      ? ''
-      : fold(origin)
-          .toLowerCase()
-          .replace(/[^\p{L}\p{N}]+/gu, ' ')
-          .trim();
-  return named === '' ? `source ${id}` : `origin ${named}`;
-}
-
-/** How many origins these sources come to. */
-export const countOrigins = (sources: readonly OfOrigin[]): number => new Set(sources.map(originKey)).size;
-
 /** News agencies, as they are named where their reports are printed. */
 const AGENCIES: readonly (readonly [name: string, names: RegExp])[] = [
   ['Reuters', /\breuters\b/i],

@@ -119,7 +119,7 @@ export type OpenedCaptureDTO = {
 
 /** A detail read off a capture that a field of the source does not hold yet: proposed, never taken by itself. */
 export type DetailProposalDTO = {
-  readonly field: 'title' | 'author' | 'publisher' | 'publishedOn';
+  readonly field: 'title' | 'author' | 'publisher' | 'publishedOn' | 'doi' | 'isbn';
   readonly value: string;
   readonly from: string;
 };

@@ -25,7 +25,7 @@ export type SourceDTO = {
   readonly archiveLink: string | null;
   readonly updatedOn: string | null;
   readonly accessedOn: string | null;
-  /** Whose words these are, as a person names them; `originKey` says which are the same. */
+  /** Whose words these are, as a person names them; `originKey` (lib/standing/rules-origins.ts) says which are the same. */
   readonly origin: string | null;
 };
 

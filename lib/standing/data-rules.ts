@@ -1,5 +1,5 @@
 import { asksForEvidence } from '#lib/settings/rules.ts';
-import type { DeskRules } from '#lib/settings/types.ts';
+import type { DeskRules, SecondReaderMode } from '#lib/settings/types.ts';
 import { type ClaimState, standingOf, type VerdictState } from './data.ts';
 import { inForce } from './rules.ts';
 import { isQuotation, type UnmetRule, unmetRules } from './rules-desk.ts';
@@ -10,9 +10,15 @@ import { isQuotation, type UnmetRule, unmetRules } from './rules-desk.ts';
  */
 export function underRules(state: ClaimState, rules: DeskRules): ClaimState {
   const { record } = state;
-  if (!record.misdeed || rules.misdeed !== 'refuse' || record.article.mode !== 'one') return state;
-  return { ...state, record: { ...record, article: { ...record.article, mode: 'open' } } };
+  const mode = modeUnder(record.article.mode, state, rules);
+  return mode === record.article.mode
+    ? state
+    : { ...state, record: { ...record, article: { ...record.article, mode } } };
 }
+
+/** The mode in which a verdict is given that would be given in another; one's own, given before the claim was flagged, is not replaced by one alone either. */
+export const modeUnder = (mode: SecondReaderMode, { record }: ClaimState, rules: DeskRules): SecondReaderMode =>
+  mode === 'one' && record.misdeed && rules.misdeed === 'refuse' ? 'open' : mode;
 
 /** The desk's rules that a claim does not meet, where so many people answer for its verdict. */
 export function unmetOf({ record, source }: ClaimState, people: number, rules: DeskRules): UnmetRule[] {

@@ -27,6 +27,7 @@ const sourceSelect = {
   author: true,
   link: true,
   linkKey: true,
+  origin: true,
   publishedOn: true,
 } satisfies Prisma.SourceSelect;
 
@@ -78,7 +79,7 @@ const factsSelect = {
       createdById: true,
       createdAt: true,
       changedCheckId: true,
-      source: { select: { ...sourceSelect, merged: { select: sourceSelect } } },
+      source: { select: { ...sourceSelect, origin: true, merged: { select: sourceSelect } } },
     },
     orderBy: { number: 'asc' },
   },
@@ -88,7 +89,7 @@ const factsSelect = {
       seat: true,
       authorId: true,
       ratingId: true,
-      rating: { select: { value: true, stands: true } },
+      rating: { select: { value: true } },
       attributionFinding: true,
       rationale: true,
       mode: true,
@@ -222,7 +223,7 @@ export function presentBasis(
 }
 
 type EvidenceRecord = ClaimRecord['evidence'][number];
-type SourceRecord = Omit<EvidenceRecord['source'], 'merged'>;
+type SourceRecord = Omit<EvidenceRecord['source'], 'merged' | 'origin'>;
 
 const citedSource = (source: SourceRecord): CitedSource => ({ ...source, publishedOn: dayOf(source.publishedOn) });
 

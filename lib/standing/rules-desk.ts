@@ -2,7 +2,9 @@
  * What the desk asks of the evidence before a claim is settled. Rules look at what lies beside the claim, never at stances: those may be hidden from
  * whoever is told that a rule is unmet, and whether a source bears a claim out is what the verdict says.
  */
+
 import type { DeskRule, DeskRules, RuleStrength } from '#lib/settings/types.ts';
+import { countOrigins, type OfOrigin } from './rules-origins.ts';
 
 /** A rule that is not met: how strongly the desk asks, and how much of what it asks for is there. */
 export type UnmetRule = {
@@ -20,15 +22,7 @@ export type RuleClaim = {
   readonly isMisdeed: boolean;
 };
 
-export type RuleSource = {
-  readonly title: string;
-  readonly kind: string;
-  readonly tier: 'primary' | 'secondary';
-  readonly publisher: string | null;
-  readonly link: string | null;
-  /** Whose words these are, where a person has said so. */
-  readonly origin?: string | null;
-};
+export type RuleSource = OfOrigin & { readonly kind: string; readonly tier: 'primary' | 'secondary' };
 export type RuleEvidence = { readonly aspect: 'content' | 'attribution'; readonly source: RuleSource };
 
 /** So many independent secondary sources stand for a primary one; so many people answer for a misdeed. */
@@ -49,7 +43,7 @@ export function unmetRules(
   rules: DeskRules,
 ): UnmetRule[] {
   const content = evidence.filter(({ aspect }) => aspect === 'content').map(({ source }) => source);
-  const independent = new Set(content.map(originOf)).size;
+  const independent = countOrigins(content);
   const hasWords = evidence.some(({ source }) => keepsWords(source));
   const found: readonly (readonly [DeskRule, boolean, number])[] = [
     [
@@ -70,15 +64,6 @@ export const refusing = (unmet: readonly UnmetRule[]): boolean => unmet.some(({ 
 
 const keepsWords = ({ kind, tier }: RuleSource): boolean =>
   KEEPS_WORDS.has(kind) || (kind === 'page' && tier === 'primary');
-
-/** What sources that go back to one origin have in common: whose words a person has said these are, else one publisher, else one host behind their links. */
-export function originOf({ origin, publisher, link, title }: RuleSource): string {
-  const plain = (words: string) => words.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-  const named = origin || publisher;
-  if (named) return plain(named);
-  if (link && URL.canParse(link)) return new URL(link).hostname.replace(/^www\./, '');
-  return plain(title);
-}
 
 /** Somebody's words, not a term in marks: so many words at least. */
 const QUOTED = 3;

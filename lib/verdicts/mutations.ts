@@ -14,7 +14,7 @@ import {
 } from '#lib/standing/data.ts';
 import { patchOf } from '#lib/standing/data-claims.ts';
 
-import { unmetOf } from '#lib/standing/data-rules.ts';
+import { modeUnder, unmetOf } from '#lib/standing/data-rules.ts';
 import { settle } from '#lib/standing/mutations.ts';
 import { agree, inForce } from '#lib/standing/rules.ts';
 import { basisOf } from '#lib/standing/rules-basis.ts';
@@ -65,8 +65,9 @@ type Finding = Pick<
 > & { readonly confirmsId: string | null };
 type Seat = Exclude<SeatPlan, { seat: null }>;
 
-async function writeVerdict(tx: Tx, actor: PersonActor, state: HeldState, plan: Seat, finding: Finding): Promise<void> {
+async function writeVerdict(tx: Tx, actor: PersonActor, state: HeldState, seat: Seat, finding: Finding): Promise<void> {
   const { record, source } = state;
+  const plan = { ...seat, mode: modeUnder(seat.mode, state, state.rules) };
   const revisionId = record.article.revisionId;
   if (!revisionId) throw new Error(`Article ${record.articleId} has no revision`);
   const rating = await tx.rating.findFirst({ where: { id: finding.ratingId, archivedAt: null } });

@@ -13,7 +13,7 @@ import { sourceDTO } from '#lib/sources/data.ts';
 import { type ClaimState, changesUnder, claimStates, seenDigest, seesStances, standingOf } from '#lib/standing/data.ts';
 import { claimsById } from '#lib/standing/data-claims.ts';
 import { hiddenCommentSql } from '#lib/standing/data-hidden.ts';
-import { underRules, unmetBySigning, unmetFor } from '#lib/standing/data-rules.ts';
+import { modeUnder, underRules, unmetBySigning, unmetFor } from '#lib/standing/data-rules.ts';
 import { inForce } from '#lib/standing/rules.ts';
 import { refusing } from '#lib/standing/rules-desk.ts';
 import { isHiddenFrom } from '#lib/standing/rules-hidden.ts';
@@ -148,7 +148,7 @@ function whatNext(
   const refusal = signOffRefusal(actor.id, lead, state.verdicts, standingOf(state).held, isRefused);
   return {
     verdictSeat: plan.seat,
-    verdictMode: plan.seat === null ? null : plan.mode,
+    verdictMode: plan.seat === null ? null : modeUnder(plan.mode, state, rules),
     verdictRefusal: plan.seat === null ? inWords({ code: SEAT_REFUSALS[plan.because] }) : null,
     signOffRefusal: refusal && inWords({ code: SIGN_OFF_REFUSALS[refusal] }),
   };

@@ -1,6 +1,7 @@
 import type { TransactionSql } from 'postgres';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { PersonActor } from '#lib/access/types.ts';
+import { editEvidence } from '#lib/evidence/mutations.ts';
 import { readInThisProcess } from '#lib/ingest/reading.ts';
 import { TASKS } from '#lib/ingest/tasks.ts';
 import { findJob } from '#lib/jobs/data.ts';
@@ -190,6 +191,27 @@ describe('held against what the page says later', () => {
     site.page = PAGE;
     expect((await recheck(captureId)).result?.outcome).toBe('same');
     expect(await standing(made)).toBe(false);
+    await whole();
+  });
+
+  test('who sets the words of the evidence right has looked: it is not said of them any more', async () => {
+    const made = await cited();
+    const captureId = idOf(await take(made.sourceId));
+    await quote(made, captureId);
+    site.page = PAGE.replace('6 are closed', '8 are closed');
+    await recheck(captureId);
+    const { id, version, aspect } = need((await detail(database.db, people.first, made.claimId)).evidence[0]);
+    const words = { quote: '8 are closed for safety reasons', locator: 'para. 2', note: null, means: null };
+    await editEvidence(database.db, people.first, {
+      id,
+      version,
+      stance: 'refutes',
+      aspect,
+      ...words,
+      consultedOn: null,
+    });
+    const { basisChanges } = await detail(database.db, people.first, made.claimId);
+    expect(basisChanges.map(({ what }) => what)).toEqual(['stance', 'evidenceQuote', 'locator']);
     await whole();
   });
 

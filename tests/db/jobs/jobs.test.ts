@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { findJob } from '#lib/jobs/data.ts';
+import { findJob, jobPage } from '#lib/jobs/data.ts';
 import type { JobHandler, RunningJob } from '#lib/jobs/jobs.ts';
 import { addJob, cancelJob } from '#lib/jobs/mutations.ts';
 import { beginJob, requeueLost, runsToStop } from '#lib/jobs/mutations-run.ts';
@@ -94,6 +94,13 @@ test('a refusal ends it and is told in words; trouble is tried again, longer apa
   const refusing = await add();
   await run(refusing, async () => refuse('conflict', 'capture-no-link'));
   expect(await stateOf(refusing)).toMatchObject({ state: 'failed', error: expect.stringContaining('no link') });
+
+  const elsewhere = await add();
+  await run(elsewhere, async () => refuse('not-found', 'fetch-gone', { values: { host: 'secret.example' } }));
+  expect((await stateOf(elsewhere)).error).toContain('secret.example');
+  // An admin may not know of the source that it was for.
+  expect((await stateOf(elsewhere, people.admin)).error).not.toContain('secret');
+  expect(JSON.stringify(await jobPage(database.db, people.admin, null))).not.toContain('secret');
 
   const troubled = await add();
   const waits: (number | null)[] = [];

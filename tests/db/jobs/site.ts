@@ -17,10 +17,11 @@ export type Site = {
 
 const listening = z.object({ port: z.number() });
 
-export async function startSite(page: string): Promise<Site> {
+/** `lateMs`: how long it takes to answer. */
+export async function startSite(page: string, lateMs = 0): Promise<Site> {
   const server = createServer((_, response) => {
     response.writeHead(site.page === null ? 410 : 200, { 'content-type': 'text/plain; charset=utf-8' });
-    response.end(site.page ?? 'Gone');
+    setTimeout(() => response.end(site.page ?? 'Gone'), lateMs);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = listening.parse(server.address());

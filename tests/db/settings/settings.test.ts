@@ -45,6 +45,7 @@ describe('the desk’s settings', () => {
       timeZone: 'Europe/Berlin',
       defaultMode: 'open',
       defaultQueries: 'hold',
+      recheckDays: 30,
     } as const;
     await editSettings(desk.db, admin.actor, { version: 1, ...next });
     // What was not said stays as it was.
@@ -55,6 +56,7 @@ describe('the desk’s settings', () => {
         changes: {
           deskName: { before: 'The desk', after: 'Research' },
           timeZone: { before: 'UTC', after: 'Europe/Berlin' },
+          recheckDays: { before: null, after: 30 },
         },
       },
     });

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PersonActor } from '#lib/access/types.ts';
@@ -17,6 +20,7 @@ import { keyLinks } from '#lib/sources/mutations-links.ts';
 import { mergeSources } from '#lib/sources/mutations-merge.ts';
 import { type SourceFields, sourceFields } from '#lib/sources/schema.ts';
 import { articleHistory } from '#lib/workbench/data-history.ts';
+import { stetHere } from '../command.ts';
 import { article, type Cast, cast, claimOn, detail, judge, plant } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { refusal, tamper } from '../trust/desk.ts';
@@ -36,6 +40,15 @@ beforeAll(async () => {
   secret = await article(database.db, people.editor, { access: 'named', memberIds: [people.first.id] });
 });
 
+const words = {
+  stance: 'context' as const,
+  aspect: 'content' as const,
+  quote: null,
+  locator: null,
+  note: null,
+  means: null,
+  consultedOn: null,
+};
 const fields = (said: Partial<SourceFields> & { title: string }): SourceFields =>
   sourceFields.parse({ kind: 'page', tier: 'secondary', ...said });
 
@@ -126,13 +139,9 @@ describe('a source’s page', () => {
     await attachEvidence(database.db, people.first, {
       claimId: hidden.id,
       source: { id },
+      ...words,
       stance: 'refutes',
-      aspect: 'content',
       quote: 'What only the letter says',
-      locator: null,
-      note: null,
-      means: null,
-      consultedOn: null,
     });
     await judge(database.db, people.first, claim.id, 'true', { rationale: 'So the minutes [1].' });
     const [mine, theirs] = [
@@ -240,13 +249,8 @@ describe('two sources become one', () => {
     const { source } = await attachEvidence(database.db, people.first, {
       claimId: again.id,
       source: { id: gone.id },
+      ...words,
       stance: 'context',
-      aspect: 'content',
-      quote: null,
-      locator: null,
-      note: null,
-      means: null,
-      consultedOn: null,
     });
     expect(source.id).toBe(kept.id);
     expect(await isWhole()).toEqual([]);
@@ -283,6 +287,25 @@ describe('two sources become one', () => {
     for (const { action, sequence } of events)
       if (action === 'source.merged')
         await eraseDetail(database.db, people.admin, { chain: open.article.id, sequence, reason: 'Asked for' });
+    expect(await isWhole()).toEqual([]);
+  });
+
+  test('whoever cites a source while it is merged cites what is kept', async () => {
+    const kept = await cite(people.first, open, { title: 'Kept in time' });
+    for (let i = 0; i < 4; i++) {
+      const gone = await cite(people.second, open, {
+        title: `Gone in time ${i}`,
+        link: `https://example.org/gone/${i}`,
+      });
+      const elsewhere = await article(database.db, people.editor);
+      const claim = await claimOn(database.db, people.third, elsewhere, 'Lorry tolls');
+      await Promise.all([
+        merge(people.third, kept.id, gone.id),
+        attachEvidence(database.db, people.third, { ...words, claimId: claim.id, source: { id: gone.id } }),
+      ]);
+      expect(await found(people.third, `http://example.org/gone/${i}`)).toEqual(['Kept in time']);
+    }
+    expect(await database.db.evidence.count({ where: { source: { mergedIntoId: { not: null } } } })).toBe(0);
     expect(await isWhole()).toEqual([]);
   });
 
@@ -342,6 +365,32 @@ describe('files of references', () => {
     expect(await isWhole()).toEqual([]);
   });
 
+  test('the command brings a file in and takes the library out', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'stet-sources-'));
+    try {
+      const path = join(folder, 'library.bib');
+      writeFileSync(path, '@report{a, title={Tide tables}, isbn={978-0-14-044913-6}, pages={3}}');
+      expect(await stetHere(['sources', 'import', path])).toEqual({
+        code: 0,
+        out: 'new\tTide tables\n',
+        err: 'stet: no place here for: pages (1)\n',
+      });
+      expect((await stetHere(['sources', 'import', path])).out).toBe('known\tTide tables\n');
+      const { out, code } = await stetHere(['sources', 'export', '--format', 'bibtex']);
+      expect([code, out]).toEqual([0, expect.stringContaining('title = {{Tide tables}}')]);
+      expect(await found(people.viewer, 'tide')).toEqual(['Tide tables']);
+      writeFileSync(path, 'nothing of the kind');
+      expect(await stetHere(['sources', 'import', path])).toMatchObject({
+        code: 4,
+        err: 'stet: This is neither BibTeX nor CSL-JSON.\n',
+      });
+      const tides = await database.db.source.findFirstOrThrow({ where: { title: 'Tide tables' } });
+      await archiveSource(database.db, people.editor, { id: tides.id, version: tides.version, archived: true });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   test('the list narrows by kind, tier and shelf, and counts no more than it shows', async () => {
     const shown = async (asked: Parameters<typeof sourcePage>[2]) =>
       (await sourcePage(database.db, people.third, asked)).rows.map(({ title }) => title);
@@ -361,7 +410,7 @@ describe('files of references', () => {
     expect(by.uncaptured).toBe(all.length);
     const [annual] = (await sourcePage(database.db, people.third, { words: 'annual' })).rows;
     await archiveSource(database.db, people.third, { ...(await versionOf(annual?.id ?? '')), archived: true });
-    expect(await shown({ words: '', shelf: 'archived' })).toEqual(['Annual report']);
+    expect(await shown({ words: '', shelf: 'archived' })).toEqual(['Tide tables', 'Annual report']);
     await plant(database.db, (tx) =>
       tx.source.createMany({
         data: Array.from({ length: 1001 }, (_, i) => ({ title: `Many ${i}`, tier: 'primary' as const, shared: true })),

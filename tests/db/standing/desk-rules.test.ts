@@ -180,6 +180,17 @@ describe('a rule that refuses', () => {
     });
   });
 
+  test('a verdict given alone before the claim was flagged is not replaced by one alone', async () => {
+    const { id } = await claim(WORDS, 'one');
+    await judge(database.db, people.first, id);
+    const { version } = (await detail(database.db, people.second, id)).claim;
+    await editClaim(database.db, people.second, { id, version, misdeed: true });
+    expect(await unmet(id, people.third)).toEqual(['quotation warn 0', 'misdeed refuse 1']);
+    const { claims } = await judge(database.db, people.first, id, 'false');
+    expect(claims[0]?.progress).toBe('awaiting_second_reader');
+    expect(await unmet(id, people.third)).toEqual(['quotation warn 0']);
+  });
+
   test('holds against whoever withdraws the evidence, or changes the rules, at the same moment', async () => {
     const prepare = async () => {
       await rules({ figure: 'refuse' });

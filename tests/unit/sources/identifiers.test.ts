@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { doiIn, isbnIn, typedLink } from '#lib/sources/rules-identifiers.ts';
 import { linkKeyOf } from '#lib/sources/rules-link-key.ts';
-import { agencyIn, countOrigins } from '#lib/sources/rules-origins.ts';
+import { agencyIn } from '#lib/sources/rules-origins.ts';
 import { sourceFields } from '#lib/sources/schema.ts';
 
 test.each([
@@ -72,20 +72,6 @@ test('a key is short enough for an index, whatever the link', () => {
   expect(long).toMatch(/^sha256:[0-9a-f]{64}$/);
   expect(linkKeyOf(`https://www.example.org/${'ä'.repeat(1900)}`)).toBe(long);
   expect(linkKeyOf(null)).toBeNull();
-});
-
-test('three copies of one report count once, and what nobody has named counts for itself', () => {
-  const of = (id: string, origin: string | null) => ({ id, origin });
-  expect(
-    countOrigins([
-      of('1', 'Reuters, 3 May'),
-      of('2', 'reuters 3 May'),
-      of('3', '“Reuters”, 3 May'),
-      of('4', null),
-      of('5', null),
-    ]),
-  ).toBe(3);
-  expect(countOrigins([of('1', ' … '), of('2', null)])).toBe(2);
 });
 
 test.each([

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { asksForEvidence } from '#lib/settings/rules.ts';
 import type { DeskRules } from '#lib/settings/types.ts';
-import { isQuotation, originOf, type RuleClaim, type RuleEvidence, unmetRules } from '#lib/standing/rules-desk.ts';
+import { isQuotation, type RuleClaim, type RuleEvidence, unmetRules } from '#lib/standing/rules-desk.ts';
+import { countOrigins, type OfOrigin } from '#lib/standing/rules-origins.ts';
 
 const rules: DeskRules = { figure: 'warn', quotation: 'refuse', misdeed: 'refuse' };
 const plain: RuleClaim = { hasFigure: false, isQuotation: false, isMisdeed: false };
@@ -12,7 +13,7 @@ const from = (
   more: Partial<RuleEvidence['source']> = {},
 ): RuleEvidence => ({
   aspect: 'content',
-  source: { title: 'A title', kind, tier, publisher, link: null, ...more },
+  source: { title: 'A title', kind, tier, publisher, link: null, origin: null, ...more },
 });
 const attribution = (item: RuleEvidence): RuleEvidence => ({ ...item, aspect: 'attribution' });
 
@@ -65,14 +66,34 @@ describe('what the desk asks of evidence', () => {
     expect(unmetRules(all, [], 1, rules).map(({ rule }) => rule)).toEqual(['figure', 'quotation', 'misdeed']);
   });
 
-  test('a rating that says neither how true nor that it may stand asks for none', () => {
-    expect(asksForEvidence({ value: 1, stands: false })).toBe(true);
-    expect(asksForEvidence({ value: null, stands: true })).toBe(true);
-    expect(asksForEvidence({ value: null, stands: false })).toBe(false);
+  test('a rating that says nothing of how true it is asks for none', () => {
+    expect(asksForEvidence({ value: 1 })).toBe(true);
+    expect(asksForEvidence({ value: null })).toBe(false);
   });
 
-  test('without publisher and link a source is its own origin', () => {
-    expect(originOf(from('document', 'secondary', null, { title: 'Minutes,  March' }).source)).toBe('minutes, march');
+  test('three copies of one report count once; what nobody has named goes by its publisher, its host, its title', () => {
+    const of = (title: string, more: Partial<OfOrigin> = {}) => ({
+      title,
+      publisher: null,
+      link: null,
+      origin: null,
+      ...more,
+    });
+    expect(
+      countOrigins(
+        ['Reuters, 3 May', 'reuters 3 May', '“Reuters”, 3 May'].map((origin, i) =>
+          of(`${i}`, { origin, publisher: `Paper ${i}` }),
+        ),
+      ),
+    ).toBe(1);
+    expect(
+      countOrigins([of('1', { publisher: 'The Courier' }), of('2', { publisher: 'The Courier', origin: 'Reuters' })]),
+    ).toBe(2);
+    expect(
+      countOrigins([of('1', { publisher: 'Reuters' }), of('2', { publisher: 'The Courier', origin: 'Reuters' })]),
+    ).toBe(1);
+    expect(countOrigins([of('1', { origin: ' … ' }), of('2')])).toBe(2);
+    expect(countOrigins([of('Minutes,  March'), of('minutes, March')])).toBe(1);
   });
 });
 

@@ -4,6 +4,7 @@ import { EventItem } from '#components/history/EventItem.tsx';
 import { Page } from '#components/shell/Page.tsx';
 import { SourceCaptures } from '#components/sources/SourceCaptures.tsx';
 import { SourceDetails } from '#components/sources/SourceDetails.tsx';
+import { SourceLine } from '#components/sources/SourceLine.tsx';
 import { SourceSection } from '#components/sources/SourceSection.tsx';
 import { SourceTools } from '#components/sources/SourceTools.tsx';
 import { SourceUses } from '#components/sources/SourceUses.tsx';
@@ -28,6 +29,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
   return (
     <Page
       title={source.title}
+      lead={<SourceLine source={source} />}
       crumbs={[{ label: t('title'), href: '/sources' }, { label: source.title }]}
       tools={
         loaded.mayEdit ? (
@@ -36,7 +38,11 @@ export default async function SourcePage({ params, searchParams }: Props) {
       }
     >
       <div className="grid gap-x-12 gap-y-10 page:grid-cols-[minmax(0,1fr)_17rem]">
-        <div className="flex min-w-0 flex-col gap-10 page:order-1">
+        <aside className="flex min-w-0 flex-col gap-6 page:col-start-2 page:row-start-1" aria-label={t('details')}>
+          <SourceDetails source={source} archived={archived} shared={shared} sameOrigin={sameOrigin} />
+          <TwinSources twins={twins} source={source} mayEdit={loaded.mayEdit} />
+        </aside>
+        <div className="flex min-w-0 flex-col gap-10 page:col-start-1 page:row-start-1">
           <SourceSection id="claims" title={t('uses')} count={claims}>
             <SourceUses id={source.id} uses={uses} after={after ?? null} next={moreUses} />
           </SourceSection>
@@ -55,10 +61,6 @@ export default async function SourcePage({ params, searchParams }: Props) {
             )}
           </SourceSection>
         </div>
-        <aside className="flex min-w-0 flex-col gap-6 page:order-2" aria-label={t('details')}>
-          <SourceDetails source={source} archived={archived} shared={shared} sameOrigin={sameOrigin} />
-          <TwinSources twins={twins} source={source} mayEdit={loaded.mayEdit} />
-        </aside>
       </div>
     </Page>
   );

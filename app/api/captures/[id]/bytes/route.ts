@@ -1,6 +1,7 @@
 import { handle } from '#lib/access/gate-request.ts';
 import { database } from '#lib/platform/db.ts';
 import { isId } from '#lib/platform/fields.ts';
+import { respondForeign } from '#lib/platform/http.ts';
 import { refused } from '#lib/platform/result.ts';
 import { captureBytes } from '#lib/sources/data-captures.ts';
 
@@ -15,14 +16,6 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     const { id } = await params;
     const found = isId(id) ? await captureBytes(database(), actor, id) : null;
     if (!found) return refused('not-found', 'no-capture');
-    return new Response(new Uint8Array(found.bytes), {
-      headers: {
-        'content-type': 'application/octet-stream',
-        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(found.fileName ?? `capture-${found.number}`)}`,
-        'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'private, no-store',
-      },
-    });
+    return respondForeign(found.bytes, { name: found.fileName ?? `capture-${found.number}` });
   });
 }

@@ -1,6 +1,7 @@
 import { handle } from '#lib/access/gate-request.ts';
 import { database } from '#lib/platform/db.ts';
 import { isId } from '#lib/platform/fields.ts';
+import { respondForeign } from '#lib/platform/http.ts';
 import { refused } from '#lib/platform/result.ts';
 import { captureBytes } from '#lib/sources/data-captures.ts';
 import { pictureType } from '#lib/sources/rules-captures.ts';
@@ -14,14 +15,6 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     const found = isId(id) ? await captureBytes(database(), actor, id) : null;
     const type = found && pictureType(found.bytes);
     if (!found || !type) return refused('not-found', 'no-capture');
-    return new Response(new Uint8Array(found.bytes), {
-      headers: {
-        'content-type': type,
-        'content-disposition': 'inline',
-        'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'private, no-store',
-      },
-    });
+    return respondForeign(found.bytes, { type });
   });
 }
