@@ -141,6 +141,41 @@ export const PROMISES: readonly Promised[] = [
     test: 'sees no secret, writes nothing, and reads nothing but the program',
   },
   {
+    says: 'A link leads the server to no private or special address, in whatever notation it is written.',
+    file: 'tests/unit/fetch/addresses.test.ts',
+    test: 'is refused as private, and no name is looked up',
+  },
+  {
+    says: 'Nor does a host’s name: every address that it has is checked, and the connection goes to one that was.',
+    file: 'tests/unit/fetch/names.test.ts',
+    test: 'that has another address a moment later is asked at the one that was checked',
+  },
+  {
+    says: 'Nor does a page to which the link leads, by leading on.',
+    file: 'tests/unit/fetch/redirects.test.ts',
+    test: 'is refused there as it would be here, whatever ports are open',
+  },
+  {
+    says: 'What a link brings is bounded in bytes, as they come and as they unpack, and in time.',
+    file: 'tests/unit/fetch/bounds.test.ts',
+    test: 'is bounded for a server that',
+  },
+  {
+    says: 'Bytes that came from elsewhere are handed out as a file to save, sandboxed, and never guessed at; what is shown of them is a picture by its own bytes.',
+    file: 'tests/unit/platform/http.test.ts',
+    test: 'has nothing of what came from elsewhere run, guessed or kept',
+  },
+  {
+    says: 'What is done in the background is done with the rights that its person has when it is done.',
+    file: 'tests/db/jobs/jobs.test.ts',
+    test: 'its person is asked for their rights when it runs',
+  },
+  {
+    says: 'An admin learns of others’ work in the background no name of what it is about.',
+    file: 'tests/db/jobs/jobs.test.ts',
+    test: 'a refusal ends it and is told in words',
+  },
+  {
     says: 'No nonce is taken from a request’s head.',
     file: 'tests/unit/platform/front.test.ts',
     test: 'does not come from outside',

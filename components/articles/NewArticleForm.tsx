@@ -14,6 +14,7 @@ import { MODES, type SecondReaderMode } from '#lib/settings/types.ts';
 import { ArticleFields, useProblems } from './ArticleFields.tsx';
 import { DropZone } from './DropZone.tsx';
 import { FileButton } from './FileButton.tsx';
+import { FoundNotes } from './FoundNotes.tsx';
 import { PeoplePicker } from './PeoplePicker.tsx';
 import { useNewArticle } from './use-new-article.ts';
 
@@ -71,6 +72,9 @@ export function NewArticleForm({ people, readerId, defaultMode }: NewArticleForm
             {form.busy === 'reading' ? t('reading') : null}
           </p>
         </div>
+        {form.found ? (
+          <FoundNotes found={form.found} onTake={form.takeChanges} isBusy={form.busy === 'reading'} />
+        ) : null}
         {known ? (
           <Notice>
             {t('known')} <Link href={`/articles/${known.id}`}>{known.headline}</Link>

@@ -8,11 +8,13 @@ import { toast } from '#components/ui/toast.ts';
 import { instantOf } from '#lib/articles/rules.ts';
 import type { Refused } from '#lib/platform/result.ts';
 import { MAX_ARTICLE_LENGTH } from '#lib/revisions/rules-text.ts';
+import type { FoundInFile, ReadTextDTO } from '#lib/revisions/types.ts';
 import type { SecondReaderMode } from '#lib/settings/types.ts';
 import { type ArticleDetails, noDetails } from './ArticleFields.tsx';
-import { type Known, postJson, readFile, readText } from './post.ts';
+import { postForm, readFile, readText, type Taking } from './post.ts';
 
-const GUESSED = ['headline', 'outlet', 'byline', 'publishedOn'] as const;
+const GUESSED = ['headline', 'outlet', 'byline', 'publishedOn', 'link'] as const;
+type Known = NonNullable<ReadTextDTO['known']>;
 
 export type NewArticleDraft = ArticleDetails & {
   readonly text: string;
@@ -36,6 +38,9 @@ export function useNewArticle(readerId: string, defaultMode: SecondReaderMode) {
   const { draft, latest, isDraft, change, clear } = useDraft(`${readerId}:new-article`, initial);
   const [known, setKnown] = useState<Known | null>(null);
   const [language, setLanguage] = useState<string | null>(null);
+  const [found, setFound] = useState<FoundInFile | null>(null);
+  // The file itself outlives no reload: then the text is saved without it.
+  const file = useRef<File | null>(null);
   const [problem, setProblem] = useState<{ readonly refusal: Refused; readonly at: number } | null>(null);
   const [busy, setBusy] = useState<'reading' | 'saving' | null>(null);
   const readFor = useRef<string | null>(null);
@@ -50,16 +55,16 @@ export function useNewArticle(readerId: string, defaultMode: SecondReaderMode) {
     change({ ...part, own: [...new Set([...draft.own, ...Object.keys(part)])] });
   }
 
-  const read = (body: File | string, origin: string): Promise<void> => {
-    reading.current = readNow(body, origin);
+  const read = (body: File | string, origin: string, taking: Taking = 'accepted'): Promise<void> => {
+    reading.current = readNow(body, origin, taking);
     return reading.current;
   };
 
   /** Has the server read a text: fills what nobody has written in, and says what is known of it. */
-  async function readNow(body: File | string, origin: string) {
+  async function readNow(body: File | string, origin: string, taking: Taking) {
     const turn = ++asked.current;
     setBusy('reading');
-    const answer = await (typeof body === 'string' ? readText(body, false, t('connectionLost')) : readFile(body, t));
+    const answer = await (typeof body === 'string' ? readText(body, t('connectionLost')) : readFile(body, taking, t));
     if (turn !== asked.current) return;
     setBusy(null);
     if (!answer.ok) {
@@ -70,6 +75,10 @@ export function useNewArticle(readerId: string, defaultMode: SecondReaderMode) {
     setKnown(same);
     setLanguage(spoken);
     refuse(null);
+    if (typeof body !== 'string') {
+      file.current = body;
+      setFound(answer.value.found);
+    }
     const before = latest.current;
     const guessed = Object.fromEntries(
       GUESSED.filter((name) => !before.own.includes(name)).map((name) => [name, answer.value[name] ?? '']),
@@ -82,7 +91,16 @@ export function useNewArticle(readerId: string, defaultMode: SecondReaderMode) {
   }
 
   /** A file that was chosen or dropped. */
-  const takeFile = (file: File) => read(file, 'file');
+  const takeFile = (chosen: File) => read(chosen, 'file');
+
+  /** The same file again, its tracked changes taken the other way. */
+  function takeChanges(taking: Taking) {
+    if (file.current) read(file.current, 'file', taking);
+  }
+  function leaveFile() {
+    file.current = null;
+    setFound(null);
+  }
 
   /** Words that were pasted into the empty box. False where they are too many to be taken. */
   function takePaste(pasted: string): boolean {
@@ -90,6 +108,7 @@ export function useNewArticle(readerId: string, defaultMode: SecondReaderMode) {
       wrongText(t('tooLong', { count: pasted.length, most: MAX_ARTICLE_LENGTH }));
       return false;
     }
+    leaveFile();
     change({ text: pasted, origin: 'paste' });
     read(pasted, 'paste');
     return true;
@@ -123,9 +142,10 @@ export function useNewArticle(readerId: string, defaultMode: SecondReaderMode) {
     setBusy('saving');
     const sent = latest.current;
     const { own: _, ...fields } = sent;
-    const answer = await postJson<{ id: string; claims: number }>(
+    const answer = await postForm<{ id: string; claims: number }>(
       '/api/articles',
       { ...fields, dueAt: instantOf(sent.dueAt, timeZone) ?? '', evenIfKnown: known !== null },
+      sent.origin === 'file' ? file.current : null,
       t('connectionLost'),
     );
     if (answer.ok) {
@@ -146,6 +166,7 @@ export function useNewArticle(readerId: string, defaultMode: SecondReaderMode) {
     setBusy(null);
     setKnown(null);
     setLanguage(null);
+    leaveFile();
     refuse(null);
     readFor.current = null;
     toast({ text: t('cleared'), action: { label: t('replacedUndo'), run: () => change(before) } });
@@ -160,7 +181,9 @@ export function useNewArticle(readerId: string, defaultMode: SecondReaderMode) {
     isForeign: language !== null && language !== 'en' && language !== 'und',
     problem,
     busy,
+    found,
     takeFile,
+    takeChanges,
     takePaste,
     write,
     leaveText,

@@ -31,6 +31,7 @@ export function ClaimFacts({ claim, detail }: { claim: ClaimDTO; detail: ClaimDe
             {t('factualityOf', { factuality: detail.factuality, polarity: detail.polarity })}
           </Row>
         )}
+        {detail.misdeed ? <Row label={t('flag')}>{t('misdeedTag')}</Row> : null}
         {detail.figures.length === 0 ? null : (
           <Row label={t('figure')}>
             {detail.figures.map((figure) => (

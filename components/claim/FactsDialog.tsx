@@ -8,6 +8,7 @@ import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
 import { useForm } from '#components/galley/use-form.ts';
 import { Button } from '#components/ui/Button.tsx';
+import { Checkbox } from '#components/ui/Checkbox.tsx';
 import { DateField } from '#components/ui/DateField.tsx';
 import { Actions, Dialog } from '#components/ui/Dialog.tsx';
 import { Select } from '#components/ui/Select.tsx';
@@ -45,6 +46,7 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
         (figure): FigureDraft => ({ ...figure, value: figure.value === null ? '' : String(figure.value) }),
       ),
       times: detail.times as readonly Time[],
+      misdeed: detail.misdeed,
     }),
     [claim, detail],
   );
@@ -57,6 +59,7 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
     saidWhere: detail.saidWhere,
     figures: detail.figures,
     times: detail.times,
+    misdeed: detail.misdeed,
   };
   const { draft, change, clear, isPending, onSubmit, error, message } = useForm(
     `${me}:facts:${claim.id}`,
@@ -80,6 +83,7 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
               value: figure.value.trim() === '' ? null : Number(figure.value.replaceAll(',', '')),
             })),
             times: words.times,
+            misdeed: words.misdeed,
           }),
         says: t('factsSaved'),
         undo: () => ({
@@ -185,6 +189,9 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
             </Button>
           </fieldset>
         ))}
+        <Checkbox isSelected={draft.misdeed} onChange={(misdeed) => change({ misdeed })} hint={t('misdeedHint')}>
+          {t('misdeed')}
+        </Checkbox>
         {message ? (
           <p role="alert" className="text-sm text-wrong">
             {message}

@@ -1,19 +1,20 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
 import { useForm } from '#components/galley/use-form.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { DateField } from '#components/ui/DateField.tsx';
 import { Actions, Dialog } from '#components/ui/Dialog.tsx';
-import { RadioSegments } from '#components/ui/RadioSegments.tsx';
+import { focusSegments, RadioSegments } from '#components/ui/RadioSegments.tsx';
 import { TextArea } from '#components/ui/TextArea.tsx';
 import { TextField } from '#components/ui/TextField.tsx';
 import { attachEvidence, editEvidence } from '#lib/evidence/actions.ts';
 import { type EvidenceDTO, STANCES } from '#lib/evidence/types.ts';
 import type { ClaimDTO } from '#lib/standing/types.ts';
+import { lastSource, rememberSource } from './last-source.ts';
 import { newSource, type SourceDraft, SourceFields } from './SourceFields.tsx';
 
 const empty = {
@@ -46,9 +47,17 @@ export function EvidenceForm({ claim, item, onClose }: { claim: ClaimDTO; item?:
             means: item.means ?? '',
             consultedOn: item.consultedOn ?? '',
           }
-        : empty,
-    [item],
+        : { ...empty, source: { ...newSource, ...lastSource(me, claim.articleId) } },
+    [item, me, claim.articleId],
   );
+  const stance = useRef<HTMLDivElement>(null);
+  const quote = useRef<HTMLTextAreaElement>(null);
+  const attach = async (input: object) => {
+    const result = await attachEvidence({ claimId: claim.id, ...input });
+    if (result.ok) rememberSource(me, claim.articleId, result.value.source);
+    else if (result.fields?.source) rememberSource(me, claim.articleId, null);
+    return result;
+  };
   const { draft, change, clear, isPending, onSubmit, refusal, error, message } = useForm(
     `${me}:evidence:${item ? item.id : claim.id}`,
     initial,
@@ -58,11 +67,7 @@ export function EvidenceForm({ claim, item, onClose }: { claim: ClaimDTO; item?:
         run: () =>
           item
             ? editEvidence({ id: item.id, version: item.version, ...words })
-            : attachEvidence({
-                claimId: claim.id,
-                ...words,
-                source: source.id ? { id: source.id } : { fields: source.fields },
-              }),
+            : attach({ ...words, source: source.id ? { id: source.id } : { fields: source.fields } }),
         says: item ? t('saved') : t('attached'),
       }),
     onClose,
@@ -77,10 +82,20 @@ export function EvidenceForm({ claim, item, onClose }: { claim: ClaimDTO; item?:
     >
       <form noValidate className="flex flex-col gap-4" onSubmit={onSubmit}>
         {item ? null : (
-          <SourceFields value={draft.source} onChange={(source) => change({ source })} errors={refusal?.fields ?? {}} />
+          <SourceFields
+            articleId={claim.articleId}
+            value={draft.source}
+            onChange={(source) => change({ source })}
+            onChosen={() => focusSegments(stance.current)}
+            autoFocus={initial.source.id === ''}
+            errors={refusal?.fields ?? {}}
+          />
         )}
         <RadioSegments
           label={t('stance')}
+          groupRef={stance}
+          autoFocus={!item && initial.source.id !== ''}
+          onDigit={() => quote.current?.focus()}
           options={STANCES.map((stance) => ({ id: stance, label: t(stance) }))}
           value={draft.stance}
           onChange={(stance) => change({ stance })}
@@ -99,6 +114,7 @@ export function EvidenceForm({ claim, item, onClose }: { claim: ClaimDTO; item?:
         )}
         <TextArea
           label={t('quote')}
+          inputRef={quote}
           serif
           rows={3}
           value={draft.quote}

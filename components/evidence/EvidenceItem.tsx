@@ -1,21 +1,17 @@
 'use client';
 
-import { MoreHorizontal } from 'lucide-react';
+import { ExternalLink, MoreHorizontal } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ReasonDialog } from '#components/claim/dialogs.ts';
 import { useAct } from '#components/galley/use-act.ts';
 import { cx } from '#components/ui/cx.ts';
+import { PlainLink } from '#components/ui/Link.tsx';
 import { MenuButton } from '#components/ui/MenuButton.tsx';
 import { Tag } from '#components/ui/Tag.tsx';
 import { restoreEvidence, withdrawEvidence } from '#lib/evidence/actions.ts';
-import type { EvidenceDTO, Stance } from '#lib/evidence/types.ts';
-
-const stances = {
-  supports: { sign: '▲', colour: 'text-stands' },
-  refutes: { sign: '▼', colour: 'text-wrong' },
-  context: { sign: '■', colour: 'text-soft' },
-} as const satisfies Record<Stance, { sign: string; colour: string }>;
+import type { EvidenceDTO } from '#lib/evidence/types.ts';
+import { StanceMark } from './StanceMark.tsx';
 
 export function EvidenceItem({ item, may, onEdit }: { item: EvidenceDTO; may: boolean; onEdit: () => void }) {
   const t = useTranslations('evidence');
@@ -37,13 +33,18 @@ export function EvidenceItem({ item, may, onEdit }: { item: EvidenceDTO; may: bo
     >
       <span className="figures font-semibold text-soft">[{item.number}]</span>
       <p className="min-w-0 font-medium">
+        <PlainLink href={`/sources/${source.id}`}>{source.title}</PlainLink>
         {source.link ? (
-          <a href={source.link} target="_blank" rel="noreferrer noopener" className="hover:underline">
-            {source.title}
+          <a
+            href={source.link}
+            target="_blank"
+            rel="noreferrer noopener"
+            aria-label={t('openPage', { title: source.title })}
+            className="relative ms-1 inline-block rounded-sm align-[-0.125em] text-soft before:absolute before:-inset-1.5 hover:text-ink"
+          >
+            <ExternalLink aria-hidden="true" className="size-3.5" />
           </a>
-        ) : (
-          source.title
-        )}{' '}
+        ) : null}{' '}
         <StanceMark stance={item.stance} />
         {item.aspect === 'attribution' ? (
           <span className="font-normal text-soft"> {t('aspectAttribution')}</span>
@@ -114,16 +115,6 @@ export function EvidenceItem({ item, may, onEdit }: { item: EvidenceDTO; may: bo
         />
       ) : null}
     </li>
-  );
-}
-
-export function StanceMark({ stance }: { stance: Stance | null }) {
-  const t = useTranslations('evidence');
-  if (stance === null) return <span className="text-xs font-normal text-soft">{t('stanceHidden')}</span>;
-  return (
-    <span className={cx('font-medium whitespace-nowrap', stances[stance].colour)}>
-      <span aria-hidden="true">{stances[stance].sign}</span> {t(stance)}
-    </span>
   );
 }
 

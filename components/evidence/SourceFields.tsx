@@ -1,152 +1,123 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { noSource, SourceInputs, type SourceWords } from '#components/sources/SourceInputs.tsx';
+import { useFoundSources } from '#components/sources/use-found.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { ComboBox } from '#components/ui/ComboBox.tsx';
-import { DateField } from '#components/ui/DateField.tsx';
-import { RadioSegments } from '#components/ui/RadioSegments.tsx';
-import { Select } from '#components/ui/Select.tsx';
-import { TextField } from '#components/ui/TextField.tsx';
-import { findSources } from '#lib/sources/actions.ts';
-import { SOURCE_KINDS, SOURCE_TIERS, type SourceDTO } from '#lib/sources/types.ts';
-
-const noFields = {
-  title: '',
-  kind: 'page',
-  tier: 'primary',
-  publisher: '',
-  author: '',
-  link: '',
-  publishedOn: '',
-  note: '',
-};
+import { typedLink } from '#lib/sources/rules-identifiers.ts';
+import type { FoundSourceDTO } from '#lib/sources/types.ts';
 
 /** A source already here by its id, with its title to show; or the fields of a new one. */
 export type SourceDraft = {
   readonly id: string;
   readonly title: string;
-  readonly fields: typeof noFields;
+  readonly fields: SourceWords;
   readonly isNew: boolean;
 };
-export const newSource: SourceDraft = { id: '', title: '', fields: noFields, isNew: false };
+export const newSource: SourceDraft = { id: '', title: '', fields: noSource, isNew: false };
 
 export type SourceFieldsProps = {
+  /** Its sources come first. */
+  readonly articleId: string;
   readonly value: SourceDraft;
   readonly onChange: (value: SourceDraft) => void;
+  /** A source was chosen: what comes next can be filled in. */
+  readonly onChosen: () => void;
+  readonly autoFocus: boolean;
   readonly errors: Readonly<Record<string, string>>;
 };
 
 /** Chooses a source already here, or takes down a new one. */
-export function SourceFields({ value, onChange, errors }: SourceFieldsProps) {
-  const t = useTranslations('evidence');
-  const [found, setFound] = useState<readonly SourceDTO[]>([]);
-  const [words, setWords] = useState('');
-  useEffect(() => {
-    let isLast = true;
-    // Not with every letter: the search asks the server.
-    const timer = window.setTimeout(async () => {
-      const result = await findSources({ query: words }).catch(() => null);
-      if (isLast && result?.ok) setFound(result.value);
-    }, 200);
-    return () => {
-      isLast = false;
-      window.clearTimeout(timer);
-    };
-  }, [words]);
-  const setField = (part: Partial<typeof noFields>) => onChange({ ...value, fields: { ...value.fields, ...part } });
-  const error = (name: string) => errors[`source.fields.${name}`] ?? errors[`source.${name}`];
+export function SourceFields(props: SourceFieldsProps) {
+  return props.value.isNew ? <NewSource {...props} /> : <KnownSource {...props} />;
+}
 
-  if (!value.isNew) {
-    const options = found.map((source) => ({
-      id: source.id,
-      label: source.title,
-      hint: source.publisher ?? undefined,
-    }));
-    if (value.id && !options.some((option) => option.id === value.id))
-      options.push({ id: value.id, label: value.title, hint: undefined });
-    return (
-      <div className="flex flex-col items-start gap-2">
-        <ComboBox
-          className="w-full"
-          label={t('source')}
-          hint={t('sourceHint')}
-          placeholder={t('chooseSource')}
-          search={t('searchSources')}
-          options={options}
-          onSearch={setWords}
-          value={value.id || null}
-          onChange={(id) => onChange({ ...value, id, title: options.find((option) => option.id === id)?.label ?? '' })}
-          onCreate={(title) => onChange({ ...value, id: '', isNew: true, fields: { ...value.fields, title } })}
-          createLabel={(title) => t('newSource', { title })}
-          error={
-            errors.source || errors['source.fields.title'] || errors['source.fields'] ? t('chooseSource') : undefined
-          }
-        />
-        <Button
-          size="small"
-          variant="quiet"
-          className="-ms-2.75 self-start"
-          onPress={() => onChange({ ...value, id: '', isNew: true })}
-        >
-          {t('newSourceButton')}
-        </Button>
-      </div>
-    );
-  }
+function KnownSource({ articleId, value, onChange, onChosen, autoFocus, errors }: SourceFieldsProps) {
+  const t = useTranslations('evidence');
+  const [words, setWords] = useState('');
+  const found = useFoundSources(words, articleId);
+  const isLink = typedLink(words) !== null;
+  const hintOf = ({ claims: count, isOfArticle }: FoundSourceDTO) =>
+    isLink ? t('inLibrary', { count }) : isOfArticle ? t('cited') : t('usedOn', { count });
+  const options = found.map((source) => ({ id: source.id, label: source.title, hint: hintOf(source) }));
+  if (value.id && !options.some((option) => option.id === value.id))
+    options.push({ id: value.id, label: value.title, hint: '' });
+  const create = (typed: string) => {
+    const link = typedLink(typed);
+    const said = link === null ? { title: typed } : { link };
+    onChange({ ...value, id: '', isNew: true, fields: { ...value.fields, ...said } });
+  };
+  return (
+    <div className="flex flex-col items-start gap-2">
+      <ComboBox
+        className="w-full"
+        autoFocus={autoFocus}
+        label={t('source')}
+        hint={t('sourceHint')}
+        placeholder={t('chooseSource')}
+        search={t('searchSources')}
+        options={options}
+        onSearch={setWords}
+        value={value.id || null}
+        onChange={(id) => onChange({ ...value, id, title: options.find((option) => option.id === id)?.label ?? '' })}
+        onChosen={onChosen}
+        onCreate={create}
+        createLabel={(typed) => {
+          const link = typedLink(typed);
+          return link === null ? t('newSource', { title: typed }) : t('newSourceAt', { link });
+        }}
+        error={
+          errors.source || errors['source.fields.title'] || errors['source.fields'] ? t('chooseSource') : undefined
+        }
+      />
+      <Button
+        size="small"
+        variant="quiet"
+        className="-ms-2.75 self-start"
+        onPress={() => onChange({ ...value, id: '', isNew: true })}
+      >
+        {t('newSourceButton')}
+      </Button>
+    </div>
+  );
+}
+
+function NewSource({ value, onChange, onChosen, errors }: SourceFieldsProps) {
+  const t = useTranslations('evidence');
+  // A draft of before a field was added says nothing of it.
+  const fields = { ...noSource, ...value.fields };
+  const [known = null] = useFoundSources(typedLink(fields.link));
   return (
     <fieldset className="flex flex-col gap-3 rounded-lg border border-rule p-3">
       <legend className="px-1 text-sm font-medium">{t('source')}</legend>
-      <TextField
-        label={t('sourceTitle')}
-        value={value.fields.title}
-        onChange={(title) => setField({ title })}
-        error={error('title')}
-      />
-      <TextField
-        label={t('link')}
-        optional
-        type="url"
-        value={value.fields.link}
-        onChange={(link) => setField({ link })}
-        error={error('link')}
-      />
-      <div className="grid gap-3 phone:grid-cols-2">
-        <TextField
-          label={t('publisher')}
-          optional
-          value={value.fields.publisher}
-          onChange={(publisher) => setField({ publisher })}
-        />
-        <DateField
-          label={t('published')}
-          optional
-          value={value.fields.publishedOn}
-          onChange={(publishedOn) => setField({ publishedOn })}
-          error={error('publishedOn')}
-        />
-        <TextField
-          label={t('author')}
-          optional
-          value={value.fields.author}
-          onChange={(author) => setField({ author })}
-        />
-        <Select
-          label={t('kind')}
-          options={SOURCE_KINDS.map((kind) => ({ id: kind, label: t(`kinds.${kind}`) }))}
-          value={value.fields.kind}
-          onChange={(kind) => setField({ kind: String(kind) })}
-        />
-      </div>
-      <RadioSegments
-        label={t('tier')}
-        options={SOURCE_TIERS.map((tier) => ({
-          id: tier,
-          label: t(tier === 'primary' ? 'tierPrimary' : 'tierSecondary'),
-        }))}
-        value={value.fields.tier}
-        onChange={(tier) => setField({ tier })}
-        error={error('tier')}
+      <SourceInputs
+        value={fields}
+        autoFocus
+        set={(part) => onChange({ ...value, fields: { ...fields, ...part } })}
+        error={(name) => errors[`source.fields.${name}`] ?? errors[`source.${name}`]}
+        underLink={
+          known === null ? null : (
+            <div
+              role="status"
+              className="flex flex-wrap items-baseline gap-x-3 gap-y-1 rounded-md bg-wash px-3 py-2 text-sm"
+            >
+              <p className="min-w-0 flex-1 basis-48 wrap-anywhere">
+                {t('known', { title: known.title, count: known.claims })}
+              </p>
+              <Button
+                size="small"
+                onPress={() => {
+                  onChange({ ...value, id: known.id, title: known.title, isNew: false });
+                  onChosen();
+                }}
+              >
+                {t('useIt')}
+              </Button>
+            </div>
+          )
+        }
       />
       <Button
         size="small"

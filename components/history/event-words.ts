@@ -23,6 +23,12 @@ const KNOWN_FIELDS = [
   'author',
   'link',
   'publishedOn',
+  'doi',
+  'isbn',
+  'archiveLink',
+  'updatedOn',
+  'accessedOn',
+  'origin',
   'headline',
   'outlet',
   'byline',
@@ -40,8 +46,13 @@ const KNOWN_FIELDS = [
   'timeZone',
   'defaultMode',
   'defaultQueries',
+  'recheckDays',
   'queries',
   'minorCounts',
+  'figureRule',
+  'quotationRule',
+  'misdeedRule',
+  'misdeed',
 ] as const;
 type Field = (typeof KNOWN_FIELDS)[number] | 'other';
 
@@ -108,6 +119,13 @@ const KNOWN_DEEDS = [
   'rating-restored',
   'source-added',
   'source-changed',
+  'source-archived',
+  'source-restored',
+  'source-merged',
+  'source-imported',
+  'capture-taken',
+  'capture-checked',
+  'capture-erased',
   'desk-articleAdded',
   'desk-recordsKnown',
   'history-erased',
@@ -124,6 +142,8 @@ export function wordsIn(event: EventDTO): Deed {
 }
 
 const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+const numberIn = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+const listOf = (value: unknown): readonly Readonly<Record<string, unknown>>[] => (Array.isArray(value) ? value : []);
 const list = (value: unknown): string => (Array.isArray(value) ? value.map(text).join(', ') : '');
 
 /** What the message speaks of by number or name. */
@@ -135,11 +155,13 @@ export function numbersIn(event: EventDTO) {
     claim: text(detail.claim),
     ended: Array.isArray(detail.marksEnded) ? detail.marksEnded.length : 0,
     engine: text(detail.engine),
-    count: typeof detail.claims === 'number' ? detail.claims : sentences,
+    count: numberIn(detail.claims) ?? numberIn(detail.count) ?? sentences,
     added: text(detail.added),
     withdrawn: text(detail.withdrawn),
     list: list(detail.into) || list(detail.numbers),
     source: text(detail.source),
+    merged: text(detail.merged),
+    isTold: text(detail.merged) ? 'yes' : 'no',
     rating: text(detail.rating),
     state: text(detail.state),
     format: text(detail.format),
@@ -148,6 +170,8 @@ export function numbersIn(event: EventDTO) {
     email: text(detail.email),
     role: text(detail.role),
     how: text(detail.how),
+    outcome: text(detail.outcome),
+    changed: listOf(detail.evidence).filter(({ changed }) => changed === true).length,
     sequence: text(detail.sequence),
     where: text(detail.chain) === 'desk' ? 'desk' : 'article',
   };
@@ -170,7 +194,10 @@ export type ShownChange = {
   readonly after: string;
 };
 
-const shown = (value: unknown): string => (Array.isArray(value) ? value.map(text).join(', ') : text(value));
+function shown(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return Array.isArray(value) ? value.map(text).join(', ') : text(value);
+}
 
 /** What changed, both sides in words. */
 export function changesIn(event: EventDTO): ShownChange[] {

@@ -14,6 +14,7 @@ export interface SignedInShellProps {
   readonly actor: ShellActor;
   readonly managesPeople: boolean;
   readonly readsHistory: boolean;
+  readonly managesJobs: boolean;
   readonly addsArticles: boolean;
   readonly links: readonly MadeForMeDTO[];
   readonly children: ReactNode;
@@ -24,6 +25,7 @@ export function SignedInShell({
   actor,
   managesPeople,
   readsHistory,
+  managesJobs,
   addsArticles,
   links,
   children,
@@ -41,12 +43,13 @@ export function SignedInShell({
         { href: '/account', label: t('account') },
         ...(managesPeople ? [{ href: '/people', label: t('people') }] : []),
         ...(readsHistory ? [{ href: '/history', label: t('history') }] : []),
+        ...(managesJobs ? [{ href: '/jobs', label: t('jobs') }] : []),
         { href: '/settings', label: t('settings') },
       ],
       elsewhere: addsArticles ? [{ href: '/articles/new', label: t('newArticle') }] : [],
       signOut: () => void signOut().catch(() => toast({ text: unreachable, tone: 'bad' })),
     }),
-    [t, unreachable, managesPeople, readsHistory, addsArticles],
+    [t, unreachable, managesPeople, readsHistory, managesJobs, addsArticles],
   );
   return (
     <AppShell actor={actor} {...frame}>

@@ -7,6 +7,8 @@ import {
   type ReportModel,
   type ReportVerdict,
   settlingVerdict,
+  unmetWhenSettled,
+  unmetWords,
 } from '#lib/exports/model.ts';
 import { isPlainFact } from '#lib/standing/rules.ts';
 import { BASIS_PARTS } from '#lib/standing/types.ts';
@@ -49,6 +51,11 @@ export function ReportClaimCard({ claim, model }: { claim: ReportClaim; model: R
       {claim.start === null ? <p className="mt-1 text-sm text-wrong">{t('lost')}</p> : null}
       <p className="mt-1.5 text-sm text-soft">{about.filter(Boolean).join(' · ')}</p>
       {claim.isWordingOpen ? <p className="mt-1 text-sm text-stale">{t('wordingOpen')}</p> : null}
+      {unmetWhenSettled(claim).map((unmet) => (
+        <p key={unmet.rule} className="mt-1 text-sm text-stale">
+          {t('unmet', { rule: unmetWords(unmet) })}
+        </p>
+      ))}
       <Became claim={claim} />
       <Queries claim={claim} />
       {claim.excluded ? (

@@ -2,18 +2,19 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { DropZone } from '#components/articles/DropZone.tsx';
 import { FileButton } from '#components/articles/FileButton.tsx';
-import { readFile } from '#components/articles/post.ts';
+import { FoundNotes } from '#components/articles/FoundNotes.tsx';
+import { postForm, readFile, type Taking } from '#components/articles/post.ts';
 import { useDraft } from '#components/galley/use-draft.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { Actions } from '#components/ui/Dialog.tsx';
 import { TextArea } from '#components/ui/TextArea.tsx';
 import { toast } from '#components/ui/toast.ts';
 import type { Refused } from '#lib/platform/result.ts';
-import { previewRevision, reviseArticle } from '#lib/revisions/actions.ts';
-import type { RevisionPreviewDTO } from '#lib/revisions/types.ts';
+import { previewRevision } from '#lib/revisions/actions.ts';
+import type { FoundInFile, RevisionPreviewDTO } from '#lib/revisions/types.ts';
 import { RevisionPreview } from './RevisionPreview.tsx';
 
 const EMPTY = { text: '', fromFile: false };
@@ -30,6 +31,9 @@ export function ReviseForm({ articleId, readerId }: ReviseFormProps) {
   const [preview, setPreview] = useState<RevisionPreviewDTO | null>(null);
   const [refusal, setRefusal] = useState<Refused | null>(null);
   const [isPending, setPending] = useState(false);
+  const [found, setFound] = useState<FoundInFile | null>(null);
+  // The file itself outlives no reload: then the text is taken without it.
+  const file = useRef<File | null>(null);
   const lost = (): Refused => ({ ok: false, reason: 'unavailable', message: galley('connectionLost') });
 
   async function compare() {
@@ -49,8 +53,11 @@ export function ReviseForm({ articleId, readerId }: ReviseFormProps) {
     const sent = latest.current;
     // What was seen, whatever was chosen or typed meanwhile.
     const origin = draft.fromFile ? 'file' : 'paste';
-    const result = await reviseArticle({ articleId, basedOn: preview.basedOn, text: preview.after, origin }).catch(
-      lost,
+    const result = await postForm<{ number: number }>(
+      `/api/articles/${articleId}/revisions`,
+      { basedOn: preview.basedOn, text: preview.after, origin },
+      draft.fromFile ? file.current : null,
+      galley('connectionLost'),
     );
     setPending(false);
     if (!result.ok) {
@@ -64,12 +71,16 @@ export function ReviseForm({ articleId, readerId }: ReviseFormProps) {
   }
 
   /** The text of a file that was chosen or dropped, in place of what is there. */
-  async function takeFile(file: File) {
-    const answer = await readFile(file, articles);
+  async function takeFile(chosen: File, taking: Taking = 'accepted') {
+    setPending(true);
+    const answer = await readFile(chosen, taking, articles);
+    setPending(false);
     const before = latest.current;
     setPreview(null);
     setRefusal(answer.ok ? null : answer);
     if (!answer.ok) return;
+    file.current = chosen;
+    setFound(answer.value.found);
     change({ text: answer.value.text, fromFile: true });
     if (before.text.trim() === '' || before.text === answer.value.text) return;
     toast({ text: articles('replaced'), action: { label: articles('replacedUndo'), run: () => change(before) } });
@@ -78,7 +89,7 @@ export function ReviseForm({ articleId, readerId }: ReviseFormProps) {
   if (preview) {
     return (
       <RevisionPreview preview={preview}>
-        <DropZone onFile={takeFile} />
+        <DropZone onFile={(chosen) => takeFile(chosen)} />
         {refusal ? (
           <p role="alert" className="text-sm text-wrong">
             {refusal.message}{' '}
@@ -114,7 +125,7 @@ export function ReviseForm({ articleId, readerId }: ReviseFormProps) {
         compare();
       }}
     >
-      <DropZone onFile={takeFile} />
+      <DropZone onFile={(chosen) => takeFile(chosen)} />
       <TextArea
         label={t('text')}
         hint={t('textHint')}
@@ -124,9 +135,20 @@ export function ReviseForm({ articleId, readerId }: ReviseFormProps) {
         onChange={(text) => change({ text })}
         error={refusal ? (refusal.fields?.text ?? refusal.message) : undefined}
       />
+      {found ? (
+        <div className="mt-3">
+          <FoundNotes
+            found={found}
+            isBusy={isPending}
+            onTake={(taking) => {
+              if (file.current) takeFile(file.current, taking);
+            }}
+          />
+        </div>
+      ) : null}
       <Actions>
         <span className="me-auto">
-          <FileButton onFile={takeFile}>{t('chooseFile')}</FileButton>
+          <FileButton onFile={(chosen) => takeFile(chosen)}>{t('chooseFile')}</FileButton>
         </span>
         <Button type="submit" variant="prime" isPending={isPending}>
           {t('preview')}

@@ -10,7 +10,15 @@ import { RadioList } from '#components/ui/RadioList.tsx';
 import { TextField } from '#components/ui/TextField.tsx';
 import { toast } from '#components/ui/toast.ts';
 import { editSettings } from '#lib/settings/actions.ts';
-import { MODES, QUERY_RULES, type SettingsDTO } from '#lib/settings/types.ts';
+import {
+  DESK_RULES,
+  MODES,
+  QUERY_RULES,
+  RECHECKS,
+  type Recheck,
+  RULE_STRENGTHS,
+  type SettingsDTO,
+} from '#lib/settings/types.ts';
 
 /** The desk's name, its zone, and how new articles are read a second time. */
 export function SettingsForm({ settings, zones }: { settings: SettingsDTO; zones: readonly string[] }) {
@@ -21,6 +29,10 @@ export function SettingsForm({ settings, zones }: { settings: SettingsDTO; zones
     timeZone: t('timeZone'),
     defaultMode: t('defaultMode'),
     defaultQueries: t('defaultQueries'),
+    recheckDays: t('recheckDays'),
+    figureRule: t('rule', { rule: 'figure' }),
+    quotationRule: t('rule', { rule: 'quotation' }),
+    misdeedRule: t('rule', { rule: 'misdeed' }),
   };
   // The version that one's own last save left: the next one goes on from it, whether or not the page has been read again.
   const saved = useRef(settings.version);
@@ -68,6 +80,30 @@ export function SettingsForm({ settings, zones }: { settings: SettingsDTO; zones
           hint: t('queryRuleHint', { rule }),
         }))}
       />
+      <RadioList
+        name="recheckDays"
+        label={labels.recheckDays}
+        hint={t('recheckDaysHint')}
+        defaultValue={recheckOf(settings.recheckDays)}
+        error={form.error('recheckDays')}
+        options={RECHECKS.map((recheck) => ({ id: recheck, label: t('recheck', { recheck }) }))}
+      />
+      <div className="mt-2 flex flex-col gap-5 border-t border-rule pt-5">
+        <div>
+          <h3 className="font-serif text-lg font-semibold">{t('rules')}</h3>
+          <p className="mt-0.5 text-sm text-soft">{t('rulesLead')}</p>
+        </div>
+        {DESK_RULES.map((rule) => (
+          <RadioList
+            key={rule}
+            name={`${rule}Rule`}
+            label={labels[`${rule}Rule`]}
+            defaultValue={settings[`${rule}Rule`]}
+            error={form.error(`${rule}Rule`)}
+            options={RULE_STRENGTHS.map((strength) => ({ id: strength, label: t('strength', { strength }) }))}
+          />
+        ))}
+      </div>
       <div>
         {/* Pressed while the last save is under way it saves again, after it: no change is dropped. */}
         <Button type="submit" variant="prime">
@@ -77,3 +113,5 @@ export function SettingsForm({ settings, zones }: { settings: SettingsDTO; zones
     </form>
   );
 }
+
+const recheckOf = (days: number | null): Recheck => RECHECKS.find((recheck) => recheck === String(days)) ?? 'never';

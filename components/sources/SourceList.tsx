@@ -1,18 +1,14 @@
 'use client';
 
 import { ExternalLink } from 'lucide-react';
-import dynamic from 'next/dynamic';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '#components/ui/Button.tsx';
-import { Opening } from '#components/ui/KeyWait.tsx';
+import { Link, PlainLink } from '#components/ui/Link.tsx';
+import { Tag } from '#components/ui/Tag.tsx';
 import type { ListedSourceDTO } from '#lib/sources/types.ts';
-
-// Fetched when a source is first edited.
-const SourceDialog = dynamic(() => import('./SourceDialog.tsx').then((module) => module.SourceDialog), {
-  ssr: false,
-  loading: Opening,
-});
+import { SourceDialog } from './source-dialogs.ts';
+import { useSourceLine } from './source-line.ts';
 
 export type SourceListProps = {
   readonly sources: readonly ListedSourceDTO[];
@@ -32,7 +28,13 @@ export function SourceList({ sources, mayEdit, readerId }: SourceListProps) {
         ))}
       </ul>
       {source ? (
-        <SourceDialog key={source.id} source={source} readerId={readerId} onClose={() => setEdited(null)} />
+        <SourceDialog
+          key={source.id}
+          source={source}
+          claims={source.claims}
+          readerId={readerId}
+          onClose={() => setEdited(null)}
+        />
       ) : null}
     </>
   );
@@ -40,40 +42,36 @@ export function SourceList({ sources, mayEdit, readerId }: SourceListProps) {
 
 function SourceRow({ source, onEdit }: { source: ListedSourceDTO; onEdit: (() => void) | undefined }) {
   const t = useTranslations('sources');
-  const words = useTranslations('evidence');
   const common = useTranslations('common');
-  const format = useFormatter();
-  // A local date, whatever the desk's zone.
-  const day = source.publishedOn
-    ? format.dateTime(new Date(`${source.publishedOn}T00:00:00Z`), 'dayShort', { timeZone: 'UTC' })
-    : null;
+  const lineOf = useSourceLine();
+  const address = `/sources/${source.id}`;
   return (
     <li className="flex items-start gap-3 border-t border-rule py-3.5">
       <div className="min-w-0 flex-1">
         <h2 className="font-serif text-lg leading-snug wrap-anywhere">
-          {source.link ? (
-            <a
-              href={source.link}
-              target="_blank"
-              rel="noreferrer noopener"
-              className="rounded-sm underline-offset-3 hover:underline"
-            >
-              {source.title}
-              <ExternalLink aria-hidden="true" className="ms-1.5 inline size-3.5 align-baseline text-soft" />
-              <span className="sr-only"> ({t('newTab')})</span>
-            </a>
-          ) : (
-            source.title
-          )}
+          <PlainLink href={address}>{source.title}</PlainLink>
+          {source.link ? <OpenPage link={source.link} /> : null}
         </h2>
         <p className="mt-0.5 text-sm text-soft">
-          {[words(`kinds.${source.kind}`), t(source.tier), source.author, source.publisher, day]
-            .filter(Boolean)
-            .join(' · ')}
+          {lineOf(source)}
+          {source.archived ? (
+            <>
+              {' '}
+              <Tag tone="quiet">{t('archivedMark')}</Tag>
+            </>
+          ) : null}
         </p>
         {source.note ? <p className="mt-1 max-w-prose text-sm whitespace-pre-line">{source.note}</p> : null}
       </div>
-      <p className="figures pt-1 text-xs whitespace-nowrap text-soft">{t('claims', { count: source.claims })}</p>
+      <p className="figures pt-1 text-xs whitespace-nowrap text-soft">
+        {source.claims > 0 ? (
+          <Link href={`${address}#claims`} aria-label={`${t('claims', { count: source.claims })}: ${source.title}`}>
+            {t('claims', { count: source.claims })}
+          </Link>
+        ) : (
+          t('claims', { count: 0 })
+        )}
+      </p>
       {onEdit ? (
         <Button
           size="small"
@@ -86,5 +84,23 @@ function SourceRow({ source, onEdit }: { source: ListedSourceDTO; onEdit: (() =>
         </Button>
       ) : null}
     </li>
+  );
+}
+
+/** Leads out to the page itself. */
+export function OpenPage({ link }: { link: string }) {
+  const t = useTranslations('sources');
+  return (
+    <a
+      href={link}
+      target="_blank"
+      rel="noreferrer noopener"
+      className="relative ms-2 inline-block rounded-sm text-soft before:absolute before:-inset-2 hover:text-ink"
+    >
+      <ExternalLink aria-hidden="true" className="inline size-3.5 align-baseline" />
+      <span className="sr-only">
+        {t('open', { link })} ({t('newTab')})
+      </span>
+    </a>
   );
 }

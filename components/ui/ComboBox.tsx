@@ -2,7 +2,7 @@
 
 import { ChevronDown, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useFilter } from 'react-aria/useFilter';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Button } from 'react-aria-components/Button';
@@ -27,6 +27,8 @@ export interface ComboBoxProps
   /** Given when something new may be made of what is typed; `createLabel` says so: "Add “Maren Holt”". */
   readonly onCreate?: (text: string) => void;
   readonly createLabel?: (text: string) => string;
+  /** Called once the list has closed over a choice and the focus is back on the button: to lead on. */
+  readonly onChosen?: () => void;
   readonly className?: string;
 }
 
@@ -37,13 +39,14 @@ const createId = ' create';
  * hide the page around it from screen readers while its controls keep the focus.)
  */
 export function ComboBox(props: ComboBoxProps) {
-  const { options, onChange, search, onSearch, onCreate, createLabel, className, ...rest } = props;
+  const { options, onChange, search, onSearch, onCreate, createLabel, onChosen, className, ...rest } = props;
   const { label, hideLabel, hint, error, optional, ...select } = rest;
   const t = useTranslations('common');
   const { contains } = useFilter({ sensitivity: 'base' });
   const [typed, setTyped] = useState('');
   const isNew = typed.trim() !== '' && !options.some((option) => option.label === typed.trim());
   const items = onCreate !== undefined && isNew ? [...options, { id: createId, label: typed.trim() }] : options;
+  const leadsOn = useRef(false);
   const onTyped = (text: string) => {
     setTyped(text);
     onSearch?.(text);
@@ -52,16 +55,28 @@ export function ComboBox(props: ComboBoxProps) {
     <AriaSelect
       validationBehavior="aria"
       isInvalid={error !== undefined}
+      // What the server finds may still be on its way, and something new can be made where there is nothing yet.
+      allowsEmptyCollection={onSearch !== undefined || onCreate !== undefined}
       {...select}
-      onChange={(id) => (id === createId ? onCreate?.(typed.trim()) : onChange?.(String(id)))}
+      onChange={(id) => {
+        if (id === createId) return onCreate?.(typed.trim());
+        leadsOn.current = true;
+        onChange?.(String(id));
+      }}
       onOpenChange={(isOpen) => {
         if (!isOpen) onTyped('');
         select.onOpenChange?.(isOpen);
       }}
-      className={cx(fieldStack, className)}
+      className={cx(fieldStack, 'data-focus-visible:outline-none', className)}
     >
       <FieldLabel label={label} hideLabel={hideLabel} optional={optional} />
-      <Button className={cx(fieldBox, 'flex min-h-9 items-center gap-2 text-start')}>
+      <Button
+        onFocus={() => {
+          if (leadsOn.current) onChosen?.();
+          leadsOn.current = false;
+        }}
+        className={cx(fieldBox, 'flex min-h-9 items-center gap-2 text-start')}
+      >
         <SelectValue className="min-w-0 flex-1 truncate data-placeholder:text-faint">
           {({ selectedText, defaultChildren, isPlaceholder }) => (isPlaceholder ? defaultChildren : selectedText)}
         </SelectValue>

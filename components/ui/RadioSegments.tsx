@@ -1,6 +1,8 @@
 'use client';
 
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { cx } from './cx.ts';
+import { Kbd } from './Kbd.tsx';
 import { type FieldTexts, fieldStack, labelClass, OptionalMark, PlainNotes, usePlainField } from './plain-field.tsx';
 
 /** One step of a scale. Steps that stand `aside` (those without a number) make a second row. */
@@ -14,16 +16,52 @@ export interface RadioSegmentsProps extends FieldTexts {
   readonly options: readonly Segment[];
   readonly value?: string | null;
   readonly onChange?: (id: string) => void;
+  /** Given where a digit chooses too, the first option by 1: called after it has, to lead on. */
+  readonly onDigit?: () => void;
+  readonly autoFocus?: boolean;
+  readonly groupRef?: RefObject<HTMLDivElement | null>;
   readonly className?: string;
 }
 
+/** Brings the focus to what is chosen of a group, or to its first. */
+export const focusSegments = (group: HTMLElement | null): void =>
+  (group?.querySelector<HTMLElement>('input:checked') ?? group?.querySelector<HTMLElement>('input'))?.focus();
+
 /** A scale as one strip: arrow keys walk it, the chosen step is inked. */
-export function RadioSegments({ options, value, onChange, className, ...texts }: RadioSegmentsProps) {
+export function RadioSegments({
+  options,
+  value,
+  onChange,
+  onDigit,
+  autoFocus,
+  groupRef,
+  className,
+  ...texts
+}: RadioSegmentsProps) {
   const { label, hideLabel, hint, error, optional } = texts;
+  const own = useRef<HTMLDivElement>(null);
+  const group = groupRef ?? own;
+  useEffect(() => {
+    if (autoFocus) focusSegments(group.current);
+  }, [autoFocus, group]);
+  const byDigit = (event: KeyboardEvent) => {
+    const option = /^[1-9]$/.test(event.key) ? options[Number(event.key) - 1] : undefined;
+    if (onDigit === undefined || option === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    onChange?.(option.id);
+    onDigit();
+  };
   const { id, aria } = usePlainField({ hint, error });
   const rows = [options.filter((option) => !option.aside), options.filter((option) => option.aside)];
   return (
-    <div role="radiogroup" aria-labelledby={`${id}-label`} {...aria} className={cx(fieldStack, 'group', className)}>
+    <div
+      ref={group}
+      onKeyDown={byDigit}
+      role="radiogroup"
+      aria-labelledby={`${id}-label`}
+      {...aria}
+      className={cx(fieldStack, 'group', className)}
+    >
       <span id={`${id}-label`} className={labelClass(hideLabel)}>
         {label}
         {optional ? <OptionalMark /> : null}
@@ -46,6 +84,9 @@ export function RadioSegments({ options, value, onChange, className, ...texts }:
                     // Over its words, not out of sight: a finger that explores the screen finds it where it is seen.
                     className="absolute inset-0 opacity-0"
                   />
+                  {onDigit === undefined ? null : (
+                    <Kbd className="me-1.5 max-phone:hidden">{String(options.indexOf(option) + 1)}</Kbd>
+                  )}
                   {option.label}
                 </label>
               ))}

@@ -28,7 +28,7 @@ export function Select(props: SelectProps) {
       onOpenChange={(open) => (open ? startTransition(() => setOpen(true)) : setOpen(false))}
       isInvalid={error !== undefined}
       {...rest}
-      className={cx(fieldStack, className)}
+      className={cx(fieldStack, 'data-focus-visible:outline-none', className)}
     >
       <FieldLabel label={label} hideLabel={hideLabel} optional={optional} />
       <Button

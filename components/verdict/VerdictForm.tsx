@@ -16,6 +16,7 @@ import { bringIntoView } from '#components/ui/in-view.ts';
 import { Question } from '#components/ui/Question.tsx';
 import { RadioSegments } from '#components/ui/RadioSegments.tsx';
 import { TextArea } from '#components/ui/TextArea.tsx';
+import { asksForEvidence } from '#lib/settings/rules.ts';
 import { ATTRIBUTION_FINDINGS, type ClaimDTO } from '#lib/standing/types.ts';
 import { giveVerdict } from '#lib/verdicts/actions.ts';
 import type { VerdictDTO } from '#lib/verdicts/types.ts';
@@ -23,6 +24,7 @@ import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 import { Meanwhile } from './Meanwhile.tsx';
 import { newsSince } from './news.ts';
 import { Undecided } from './Undecided.tsx';
+import { UnmetRules } from './UnmetRules.tsx';
 
 // Only a quoted claim asks for it, and a list to choose from is heavy. Its room is kept meanwhile.
 const Select = dynamic(() => import('../ui/Select.tsx').then((module) => module.Select), {
@@ -249,6 +251,7 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
           </Checkbox>
         </div>
       ) : null}
+      {chosen && !asksForEvidence(chosen) ? null : <UnmetRules unmet={detail.unmet} className="mt-3" />}
       {news.length > 0 ? (
         <Meanwhile news={news} className="mt-2">
           {t('meanwhile.read')}

@@ -13,6 +13,7 @@ import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 import { Meanwhile } from './Meanwhile.tsx';
 import { newsSince } from './news.ts';
 import { askedVerdict } from './signable.ts';
+import { UnmetRules } from './UnmetRules.tsx';
 import { VerdictCard } from './VerdictCard.tsx';
 import { VerdictForm } from './VerdictForm.tsx';
 import { Withdrawal } from './Withdrawal.tsx';
@@ -87,6 +88,7 @@ export function VerdictSection({ claim, detail }: { claim: ClaimDTO; detail: Cla
           ) : null}
         </div>
       ) : null}
+      {showsForm || claim.excluded ? null : <UnmetRules unmet={detail.unmet} className="mt-2" />}
       {showsForm ? (
         <VerdictForm
           claim={claim}

@@ -18,7 +18,7 @@ export const PERMISSIONS = {
   'sentence.mark': { roles: ['reviewer', 'editor', 'admin'], says: 'Mark a sentence as having nothing to check' },
   'evidence.edit': {
     roles: ['reviewer', 'editor', 'admin'],
-    says: 'Add sources and attach, edit and withdraw evidence',
+    says: 'Add, edit, merge and archive sources, capture them and check them again, and attach, edit and withdraw evidence',
   },
   'comment.write': { roles: ['reviewer', 'editor', 'admin'], says: 'Comment, and resolve threads' },
   'verdict.give': {
@@ -50,6 +50,12 @@ export const PERMISSIONS = {
     person: true,
     says: 'Settle a claim without a second reader, with a reason that the report prints',
   },
+  'capture.erase': {
+    roles: ['admin'],
+    person: true,
+    says: 'Erase a capture of a source where the law asks for it',
+  },
+  'job.manage': { roles: ['admin'], says: 'See and cancel everybody’s work in the background' },
   'history.desk': {
     roles: ['admin'],
     says: 'Read the desk’s own history: people, sign-ins, settings, sources and erasures',

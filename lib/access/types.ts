@@ -7,10 +7,11 @@ declare const minted: unique symbol;
 
 /**
  * Somebody who may ask for things, as the database knows them at this moment. Only a gate makes one: the session's,
- * an API token's, or the command line's. `id` is null for the command line, which acts for whoever runs the machine.
+ * an API token's, the command line's, or a job's. `id` is null for the command line, which acts for whoever runs the machine,
+ * and for jobs of the desk itself.
  */
 export type Actor = {
-  readonly kind: 'person' | 'token' | 'command';
+  readonly kind: 'person' | 'token' | 'command' | 'job';
   readonly id: string | null;
   readonly name: string;
   readonly email: string;

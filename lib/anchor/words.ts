@@ -6,16 +6,20 @@ const WORD = /[\p{L}\p{N}\p{M}]+(?:(?:[.,']|(?<=\p{N})-(?=\p{N}))[\p{L}\p{N}\p{M
 /** Between words that do not stand next to one another in the text. */
 const BREAK = -1;
 
+/** Where each word stands, by its number. */
+export type Places = {
+  /** For every word number, where its places begin in `places`; one more entry for the end. */
+  readonly offsets: Int32Array;
+  readonly places: Int32Array;
+};
+
 /** The words of some sentences of a text, folded, in order, each as a number that stands for the same word in both texts. */
-export type Words = {
+export type Words = Places & {
   readonly ids: Int32Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   /** The sentence each word is in. */
   readonly units: Int32Array;
-  /** For every word number, where its places begin in `places`; one more entry for the end. */
-  readonly offsets: Int32Array;
-  readonly places: Int32Array;
 };
 
 /** Words by their folded spelling; one for both texts. */
@@ -58,7 +62,7 @@ export function wordsOf(
 }
 
 /** Where each word stands, one row of places for each word, one after the other. */
-function placesOf(ids: readonly number[], size: number): Pick<Words, 'offsets' | 'places'> {
+export function placesOf(ids: readonly number[], size: number): Places {
   const offsets = new Int32Array(size + 1);
   for (const id of ids) if (id !== BREAK) offsets[id + 1] = (offsets[id + 1] ?? 0) + 1;
   for (let id = 0; id < size; id++) offsets[id + 1] = (offsets[id + 1] ?? 0) + (offsets[id] ?? 0);
@@ -74,7 +78,7 @@ function placesOf(ids: readonly number[], size: number): Pick<Words, 'offsets' |
 }
 
 /** The places of one word, in order. */
-export const placesOfWord = (words: Words, id: number): Int32Array =>
+export const placesOfWord = (words: Places, id: number): Int32Array =>
   id < 0 || id + 1 >= words.offsets.length
     ? new Int32Array(0)
     : words.places.subarray(words.offsets[id] ?? 0, words.offsets[id + 1] ?? 0);
@@ -90,7 +94,12 @@ export function wordsInside(words: Words, span: Span): Span {
 }
 
 /** Where a run of words stands one after the other, as indexes of its first word; at most `most` places that may count. */
-export function findRun(run: Int32Array, words: Words, mayCount: (at: number) => boolean, most: number): number[] {
+export function findRun(
+  run: Int32Array,
+  words: Places & Pick<Words, 'ids'>,
+  mayCount: (at: number) => boolean,
+  most: number,
+): number[] {
   let rare = 0;
   let places = placesOfWord(words, run[0] ?? BREAK);
   for (let k = 1; k < run.length; k++) {

@@ -4,5 +4,5 @@ import { Prisma } from '#lib/platform/db.ts';
 export const claimsAsSaid = (articleId: string): Prisma.Sql => Prisma.sql`
   select 'claims' as table, c.id::text as key, jsonb_build_object(
     'number', c.number, 'statement', c.statement, 'kind', c.kind, 'via', c.via, 'said_on', c.said_on, 'said_where', c.said_where,
-    'excluded_reason', c.excluded_reason, 'excluded_by_id', c.excluded_by_id) as has
+    'misdeed', c.misdeed, 'excluded_reason', c.excluded_reason, 'excluded_by_id', c.excluded_by_id) as has
   from claims c where c.article_id = ${articleId}::uuid`;

@@ -81,6 +81,7 @@ export function editClaim(db: Db, actor: Actor, input: EditClaimInput): Promise<
       saidWhere: input.saidWhere === undefined ? claim.saidWhere : input.saidWhere,
       figures: input.figures ?? figures,
       times: input.times ?? times,
+      misdeed: input.misdeed ?? claim.misdeed,
     };
     const basis = changesOf([
       ['statement', claim.statement, next.statement],
@@ -93,6 +94,7 @@ export function editClaim(db: Db, actor: Actor, input: EditClaimInput): Promise<
       ['kind', claim.kind, next.kind],
       ['saidOn', saidOn, next.saidOn],
       ['saidWhere', claim.saidWhere, next.saidWhere],
+      ['misdeed', claim.misdeed, next.misdeed],
     ]);
     const changes: Changes = { ...basis, ...beside };
     if (Object.keys(changes).length === 0) return { touched: [claim.id] };
@@ -105,6 +107,7 @@ export function editClaim(db: Db, actor: Actor, input: EditClaimInput): Promise<
         via: next.via,
         saidOn: dateOf(next.saidOn),
         saidWhere: next.saidWhere,
+        misdeed: next.misdeed,
         figures: figuresColumn.write(next.figures),
         times: timesColumn.write(next.times),
         // Wording of one's own decides on the one proposed.

@@ -17,7 +17,14 @@ export const CLAIM_SAYINGS: Sayings = {
     }),
   'claim.edited': (event) => {
     const { number, changes } = event.detail;
-    const fields = { statement: 'statement', kind: 'kind', via: 'via', saidOn: 'said_on', saidWhere: 'said_where' };
+    const fields = {
+      statement: 'statement',
+      kind: 'kind',
+      via: 'via',
+      saidOn: 'said_on',
+      saidWhere: 'said_where',
+      misdeed: 'misdeed',
+    };
     return ofSubject('claims', event, { number, ...changed(changes, fields) });
   },
   'claim.rescoped': moved,

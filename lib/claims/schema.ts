@@ -53,6 +53,8 @@ export const editClaimInput = z.object({
   saidWhere: optionalText(300).optional(),
   figures: z.array(figure).max(50).optional(),
   times: z.array(time).max(50).optional(),
+  /** It says that somebody living has done wrong. */
+  misdeed: z.boolean().optional(),
 });
 export type EditClaimInput = z.infer<typeof editClaimInput>;
 

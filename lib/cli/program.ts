@@ -9,6 +9,11 @@ type Verb = { name: string; summary: string; load: () => Promise<VerbModule> };
 /** Only the file of the verb in use is loaded, so that each starts as fast as its own work allows. */
 const VERBS: readonly Verb[] = [
   { name: 'start', summary: 'start the server (npm start)', load: () => import('./verbs/start.ts') },
+  {
+    name: 'worker',
+    summary: 'run what is done in the background',
+    load: () => withClient(() => import('./verbs/worker.ts')),
+  },
   { name: 'status', summary: 'say whether Stet is running, and where', load: () => import('./verbs/status.ts') },
   { name: 'migrate', summary: 'bring the database up to date', load: () => import('./verbs/migrate.ts') },
   { name: 'build', summary: 'build the pages, without starting', load: () => import('./verbs/build.ts') },
@@ -17,7 +22,7 @@ const VERBS: readonly Verb[] = [
   { name: 'match', summary: 'find claims that say the same, or contradict', load: () => import('./verbs/match.ts') },
   {
     name: 'import',
-    summary: 'bring articles in from text files',
+    summary: 'bring articles in from files',
     load: () => withClient(() => import('./verbs/import.ts')),
   },
   {
@@ -34,6 +39,11 @@ const VERBS: readonly Verb[] = [
     name: 'export',
     summary: 'print a frozen report',
     load: () => withClient(() => import('./verbs/export.ts')),
+  },
+  {
+    name: 'sources',
+    summary: 'bring sources in from BibTeX or CSL-JSON, and take them out',
+    load: () => withClient(() => import('./verbs/sources.ts')),
   },
   {
     name: 'verify',

@@ -4,6 +4,7 @@ import { joinPostgres } from '#lib/platform/embedded.ts';
 import { type Configuration, readConfiguration } from '#lib/platform/env.ts';
 import { applyMigrations, pendingMigrations } from '#lib/platform/migrate.ts';
 import { ensureRole, grantWork } from '#lib/platform/roles.ts';
+import { keyLinks } from '#lib/sources/mutations-links.ts';
 import { CommandError } from './errors.ts';
 
 /** The database a command works on, and what to do when it is done with it. */
@@ -31,11 +32,15 @@ export const externalStore = (url: string, ownerUrl: string | null): Store => ({
   close: async () => {},
 });
 
-/** Applies the migrations that are missing, and sees to it that the working role has the rights of work. Their names. */
+/**
+ * Applies the migrations that are missing, sees to it that the working role has the rights of work, and gives every link its
+ * key. Returns the migrations' names.
+ */
 export function bringUpToDate({ url, ownerUrl, kind }: Store): Promise<string[]> {
-  if (!ownerUrl) return applyMigrations(url);
+  if (!ownerUrl) return applyMigrations(url, undefined, async (client) => void (await keyLinks(client)));
   return applyMigrations(ownerUrl, undefined, async (owner) => {
     await grantWork(owner, await ensureRole(owner, url, kind === 'embedded'));
+    await keyLinks(owner);
   });
 }
 
@@ -62,7 +67,8 @@ export async function withDatabase<T>(work: (db: Db) => Promise<T>): Promise<T> 
   }
 }
 
-async function refuseWhenBehind(url: string): Promise<void> {
+/** Throws with words on what to run where the database is behind this version. */
+export async function refuseWhenBehind(url: string): Promise<void> {
   const pending = await pendingMigrations(url);
   if (pending.length === 0) return;
   throw new CommandError('The database is behind this version of Stet. Run: npm run -s stet -- migrate');

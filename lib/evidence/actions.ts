@@ -6,10 +6,11 @@ import { done, type Result } from '#lib/platform/result.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
 import * as mutations from './mutations.ts';
 import * as schema from './schema.ts';
+import type { AttachedPatch } from './types.ts';
 
 type Answer = Promise<Result<WorkbenchPatch>>;
 
-export async function attachEvidence(input: unknown): Answer {
+export async function attachEvidence(input: unknown): Promise<Result<AttachedPatch>> {
   return runAction('evidence.edit', schema.attachEvidenceInput, input, async (actor, value) =>
     done(await mutations.attachEvidence(database(), actor, value)),
   );

@@ -12,6 +12,7 @@ import { patchOf } from '#lib/standing/data-claims.ts';
 import { noteCitingEditor, settle } from '#lib/standing/mutations.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
 import type { AttachEvidenceInput, EditEvidenceInput, RestoreEvidenceInput, WithdrawEvidenceInput } from './schema.ts';
+import type { AttachedPatch } from './types.ts';
 
 /** The claim's article, held, and the claim, open to evidence. */
 async function holdClaimFor(tx: Tx, actor: Actor, claimId: string): Promise<{ article: HeldArticle; number: number }> {
@@ -28,8 +29,8 @@ async function holdClaimFor(tx: Tx, actor: Actor, claimId: string): Promise<{ ar
   return { article, number: claim.number };
 }
 
-/** Attaches a source's words to a claim under the claim's next number. */
-export function attachEvidence(db: Db, actor: Actor, input: AttachEvidenceInput): Promise<WorkbenchPatch> {
+/** Attaches a source's words to a claim under the claim's next number. Answers with the source too: a new one, or the one asked for. */
+export function attachEvidence(db: Db, actor: Actor, input: AttachEvidenceInput): Promise<AttachedPatch> {
   return transact(db, async (tx) => {
     const { article, number: claimNumber } = await holdClaimFor(tx, actor, input.claimId);
     const source = await sourceOf(tx, actor, input.source);
@@ -79,7 +80,8 @@ export function attachEvidence(db: Db, actor: Actor, input: AttachEvidenceInput)
       });
     }
     await settle(tx, article.id, [input.claimId]);
-    return patchOf(tx, actor, [input.claimId]);
+    const patch = await patchOf(tx, actor, [input.claimId]);
+    return { ...patch, source: { id: source.id, title: source.title } };
   });
 }
 
@@ -134,6 +136,8 @@ export function editEvidence(db: Db, actor: Actor, input: EditEvidenceInput): Pr
           note: input.note,
           means: input.means,
           consultedOn: dateOf(input.consultedOn),
+          // Somebody has looked at what its source says now, and has set its words or their place right.
+          ...(changes.quote || changes.locator ? { changedCheckId: null } : {}),
           version: { increment: 1 },
         },
       });

@@ -1,4 +1,5 @@
 import type { SourceDTO } from '#lib/sources/types.ts';
+import type { WorkbenchPatch } from '#lib/standing/types.ts';
 
 export const STANCES = ['supports', 'refutes', 'context'] as const;
 export type Stance = (typeof STANCES)[number];
@@ -21,3 +22,6 @@ export type EvidenceDTO = {
   readonly createdAt: string;
   readonly withdrawn: { readonly reason: string | null; readonly at: string } | null;
 };
+
+/** What attaching evidence did to the workbench, and the source that it is taken from. */
+export type AttachedPatch = WorkbenchPatch & { readonly source: Pick<SourceDTO, 'id' | 'title'> };

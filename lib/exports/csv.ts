@@ -7,6 +7,7 @@ import {
   type ReportModel,
   type ReportVerdict,
   settlingVerdict,
+  unmetWords,
 } from './model.ts';
 
 /** A frozen report and the digest of its snapshot. */
@@ -62,6 +63,7 @@ const COLUMNS = [
   'suggestion is',
   'override because',
   'override by',
+  'rules unmet',
   'ended',
   'ended at',
   'ended because',
@@ -175,8 +177,13 @@ function findingCells(model: ReportModel, verdict: ReportVerdict): Cells {
     'suggestion is': verdict.fix?.state ?? null,
     'override because': verdict.override?.reason ?? null,
     'override by': verdict.override?.by.name ?? null,
+    'rules unmet': unmetCell(verdict.signedOff ? verdict.signedOff.unmet : verdict.unmet),
   };
 }
+
+/** Empty where it is not known, which is not the same as that nothing was unmet. */
+const unmetCell = (unmet: ReportVerdict['unmet']): string | null =>
+  unmet === null ? null : unmet.map(unmetWords).join('; ') || 'none';
 
 function verdictCells(model: ReportModel, claim: ReportClaim, verdict: ReportVerdict): Cells {
   const confirmed = claim.verdicts.find((other) => other.id === verdict.confirms);

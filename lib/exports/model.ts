@@ -28,6 +28,16 @@ const change = z.object({
   after: z.string(),
 });
 
+/** A rule of the desk that was not met: of what, how strongly the desk asked, and how much of what it asked for was there. */
+const unmetRule = z.object({
+  rule: z.enum(['figure', 'quotation', 'misdeed']),
+  strength: z.enum(['warn', 'refuse']),
+  has: z.number(),
+});
+export type ReportUnmet = z.infer<typeof unmetRule>;
+/** Null where it is not known: given before the desk had rules, or told by a report that did not say. */
+const unmet = z.array(unmetRule).nullable().default(null);
+
 const verdict = z.object({
   id: z.string(),
   seat: z.number(),
@@ -42,7 +52,9 @@ const verdict = z.object({
   confirms: z.string().nullable(),
   fix: z.object({ replacement: z.string(), state: z.string(), reason: z.string().nullable() }).nullable(),
   override: z.object({ reason: z.string(), by: person }).nullable(),
-  signedOff: z.object({ by: person, at: instant }).nullable(),
+  /** What was unmet when it was given, and when it was signed. */
+  unmet,
+  signedOff: z.object({ by: person, at: instant, unmet }).nullable(),
   stale: z.boolean(),
   staleBecause: z.array(change),
   ended: z.object({ how: z.enum(['superseded', 'withdrawn']), at: instant, reason: z.string().nullable() }).nullable(),
@@ -167,6 +179,24 @@ export type ReportModel = z.infer<typeof reportModel>;
 /** The verdict that settles a claim, or null while there is none. */
 export const settlingVerdict = (item: ReportClaim): ReportVerdict | null =>
   item.verdicts.find((one) => one.id === item.settlingVerdict) ?? null;
+
+/** What of the desk's rules was unmet when the claim was settled, by its signing or, without one, by its verdict; empty where nothing was, or it is not known. */
+export function unmetWhenSettled(item: ReportClaim): readonly ReportUnmet[] {
+  const settled = settlingVerdict(item);
+  return (settled?.signedOff ? settled.signedOff.unmet : settled?.unmet) ?? [];
+}
+
+/** An unmet rule in words. */
+export function unmetWords({ rule, has }: ReportUnmet): string {
+  switch (rule) {
+    case 'figure':
+      return `A figure needs a primary source or two independent secondary ones: there ${has === 0 ? 'was none' : 'was one secondary'}`;
+    case 'quotation':
+      return `A quotation needs a recording, a transcript or a document: there was ${has === 0 ? 'no evidence' : 'none among the evidence'}`;
+    case 'misdeed':
+      return 'A misdeed of somebody living needs two people: one answered for it';
+  }
+}
 
 /** A claim's outcome in words: what is unchecked is said to be unchecked. */
 export function outcomeWords(item: ReportClaim): string {

@@ -9,7 +9,8 @@ import type { EventInput } from './types.ts';
  */
 export async function appendEvents(tx: Tx, actor: Actor | null, events: readonly EventInput[]): Promise<void> {
   if (events.length === 0) return;
-  const kind = actor?.kind ?? 'machine';
+  // What the desk's own jobs do, Stet does.
+  const kind = actor === null || (actor.kind === 'job' && actor.id === null) ? 'machine' : actor.kind;
   await tx.$queryRaw`
     select stet_append_event(e.chain, ${actor?.id ?? null}::uuid, ${kind}, e.action, e.type, e.id, e.detail)
     from (

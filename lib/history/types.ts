@@ -4,8 +4,43 @@ import type { Json } from '#lib/platform/canonical.ts';
 export type Change = { readonly before: Json; readonly after: Json };
 export type Changes = Readonly<Record<string, Change>>;
 
+/**
+ * Events of sources that stand on the chain of every article which cites it, and on the desk's, whose readers an article
+ * may be hidden from: there they name no titles. `version` is the source's since then, and the same on all of them.
+ */
+type SourceEvents = {
+  'source.archived': { source: string | null; version: number };
+  'source.restored': { source: string | null; version: number };
+  /**
+   * `merged` has become part of the source: told to the articles that cited it. `evidence` is what came with it in the
+   * article, `changes` what it filled in.
+   */
+  'source.merged': {
+    source: string | null;
+    merged: string | null;
+    into: string;
+    from: string;
+    evidence: readonly { id: string; claim: number; number: number }[];
+    changes: Changes;
+    version: number;
+  };
+};
+
+/**
+ * A capture of a source held against what the source says now. On the chain of an article it names the evidence whose words it
+ * found changed, or there again.
+ */
+type CaptureChecked = {
+  outcome: string;
+  check: string;
+  source?: string;
+  evidence?: readonly { id: string; claim: number; number: number; changed: boolean }[];
+};
+
+type Unmet = readonly { readonly rule: string; readonly strength: string; readonly has: number }[];
+
 /** Events of an article's chain, each with its payload. */
-export type ArticleEvents = {
+export type ArticleEvents = SourceEvents & {
   /** The records of an article of before 0.2.0, as they stood when events began to speak of records. */
   'article.recordsKnown': Record<string, never>;
   /** What its revisions held of the engine's making became readings of their own; nothing of it was changed. */
@@ -74,7 +109,9 @@ export type ArticleEvents = {
   'evidence.edited': { number: number; claim: number; changes: Changes };
   'evidence.restored': { number: number; claim: number };
   'evidence.withdrawn': { number: number; claim: number; reason: string };
-  'source.edited': { source: string; changes: Changes };
+  /** `version` is unknown to events of before the library. */
+  'source.edited': { source: string; changes: Changes; version?: number };
+  'capture.checked': CaptureChecked;
   'verdict.given': {
     claim: number;
     seat: number;
@@ -88,11 +125,13 @@ export type ArticleEvents = {
     fix: string | null;
     basisDigest: string;
     override: string | null;
+    /** What of the desk's rules was not met; unknown to events of before there were rules. */
+    unmet?: Unmet;
     /** The verdict whose finding it confirms. */
     confirms?: string;
   };
   'verdict.withdrawn': { claim: number; seat: number; reason: string };
-  'verdict.signedOff': { claim: number; seat: number; basisDigest: string };
+  'verdict.signedOff': { claim: number; seat: number; basisDigest: string; unmet?: Unmet };
   'verdict.signOffWithdrawn': { claim: number; seat: number; reason: string };
   'fix.decided': { claim: number; state: string; replacement: string; reason: string | null };
   'comment.written': { claim: number | null; kind: string; body: string };
@@ -104,7 +143,7 @@ export type ArticleEvents = {
 };
 
 /** Events of the desk's own chain. */
-export type DeskEvents = {
+export type DeskEvents = SourceEvents & {
   'person.added': { email: string; name: string; role: string };
   'person.invited': { email: string; role: string };
   'person.invitationRevoked': { email: string };
@@ -124,7 +163,13 @@ export type DeskEvents = {
   'rating.restored': { rating: string };
   // The desk's chain is read by people whom an article may be hidden from: it names no titles.
   'source.added': Record<string, never>;
-  'source.changed': Record<string, never>;
+  'source.changed': { version?: number };
+  /** Sources brought in from a file, for the whole desk. */
+  'source.imported': { count: number; format: string };
+  /** `reader` is the version of what has read it, null where there is nothing to read in it. */
+  'capture.taken': { number: number; sha256: string; reader: string | null };
+  'capture.checked': CaptureChecked;
+  'capture.erased': { sha256: string; reason: string };
   // Every article is named here by its id: a chain that is gone would leave no trace else.
   'desk.articleAdded': Record<string, never>;
   'desk.recordsKnown': { articles: readonly string[] };

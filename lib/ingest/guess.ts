@@ -45,7 +45,7 @@ export function guessDetails(text: string): Guess {
       outlet ??
       first(parts.flat(), (part) => (part === headline ? null : outletOf(part))) ??
       first(lines.map(words), agencyIn),
-    publishedOn: publishedIn(parts.filter((all) => all.length > 1 || all[0] !== titled)),
+    publishedOn: publishedIn(parts.filter((all) => all.length > 1 || all[0] !== titled)) ?? first(lines, datelineDay),
   };
 }
 
@@ -198,11 +198,21 @@ function publishedIn(lines: readonly (readonly string[])[]): string | null {
   return (called ?? dated.at(0))?.day ?? null;
 }
 
+/** "LEEDS, 12 March 2026 (Reuters) —": the day of a dateline that tells its year. */
+function datelineDay({ text }: Line): string | null {
+  const dateline = text.slice(0, datelineLength(text));
+  if (!/\b\d{4}\b/.test(dateline)) return null;
+  const day = findTimes(dateline, { start: 0, end: dateline.length }, {}).find(
+    ({ from, to }) => from !== null && from === to,
+  );
+  return day?.from ?? null;
+}
+
 const AROUND =
   /\b(?:first|last|originally|published|posted|updated|modified|amended|issued|filed|created|date|on|at|of|the|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|a\.?m\.?|p\.?m\.?|gmt|bst|utc|est|edt|et|cst|cdt|ct|pst|pdt|pt|cet|cest|ist|z|hrs?|noon|midnight|am|pm)(?![\p{L}])|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?\s*(?:am|pm)?|T\d{2}:\d{2}.*|[+-]\d{2}:?\d{2}|\b\d{1,2}\s*(?:am|pm)\b|[(),;:.|/@—–-]/giu;
 
 /** The day that a line's part is about, where it holds nothing else: a date with its year, the only kind that is sure without knowing when it appeared. */
-function dayIn(part: string): string | null {
+export function dayIn(part: string): string | null {
   if (!/\d{4}/.test(part) || part.length > 80) return null;
   const clean = part
     .replace(/(\d{4}-\d{2}-\d{2})T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?/, '$1')

@@ -1,7 +1,9 @@
 import { BoundError, type BoundedProcess, type BoundReason, boundedProcess } from '#lib/platform/bounded/process.ts';
 import type { Answer, Input } from '#lib/platform/bounded/tasks.ts';
 import { log } from '#lib/platform/log.ts';
-import { type PlainCode, type Refusal, refuse } from '#lib/platform/result.ts';
+import { type Outcome, type PlainCode, type Refusal, refuse } from '#lib/platform/result.ts';
+import type { ArticleFile } from './article.ts';
+import type { DocumentInput, ReadDocument } from './read/types.ts';
 import type { TASKS } from './tasks.ts';
 
 type Texts = typeof TASKS;
@@ -78,6 +80,21 @@ export async function onText<K extends keyof Texts & string>(
     refuse(reason, code, reason === 'unavailable' ? {} : { field: 'text' });
   }
 }
+
+/** As long as a long text may take: a document's bytes do not tell how much is in them. */
+const CHARACTERS_OF_DOCUMENT = 2_000_000;
+
+/**
+ * Reads a document's bytes in the process that is there for texts.
+ *
+ * @throws AppError as `onText` does; a document that is none is a refusal in the outcome.
+ */
+export const onDocument = (input: DocumentInput): Promise<Outcome<ReadDocument>> =>
+  onText('document', input, CHARACTERS_OF_DOCUMENT);
+
+/** The same of a file that is to be an article. */
+export const onArticleFile = (input: DocumentInput): Promise<Outcome<ArticleFile>> =>
+  onText('article', input, CHARACTERS_OF_DOCUMENT);
 
 const readingSeconds = () => Number(process.env.STET_READING_SECONDS || 20);
 

@@ -1,10 +1,11 @@
 import { type Placement, reanchor, type Span, type SplitText } from '#lib/anchor/reanchor.ts';
 import { detectLanguage, type Extraction, extractClaims, scoreSentence } from '#lib/engine/index.ts';
 import { findPairs, lookUpKeys, type MatchClaim, type Pair, type PlacedClaim } from '#lib/match/index.ts';
-import type { CanonicalText } from '#lib/platform/canonical.ts';
 import type { Outcome } from '#lib/platform/result.ts';
+import type { ArticleFile } from './article.ts';
+import { readCitations } from './citations/read.ts';
 import { type Guess, guessDetails } from './guess.ts';
-import { markdownToText, readPlain } from './plain.ts';
+import type { DocumentInput, ReadDocument } from './read/types.ts';
 
 /** Where an article appeared, as far as its reading depends on it. */
 export type Circumstances = { readonly publishedOn?: string; readonly source?: string };
@@ -14,17 +15,14 @@ export type Circumstances = { readonly publishedOn?: string; readonly source?: s
  * its own do it (child.ts), the command line does it itself.
  */
 export const TASKS = {
-  /** The text of a file's bytes. */
-  text: ({
-    bytes,
-    isMarkdown,
-  }: {
-    readonly bytes: Uint8Array;
-    readonly isMarkdown: boolean;
-  }): Outcome<CanonicalText> => {
-    const plain = readPlain(bytes);
-    return plain.ok && isMarkdown ? { ok: true, value: markdownToText(plain.value) } : plain;
-  },
+  /** A document's bytes as text, with the place of every stretch. What reads it is loaded with the first one that comes. */
+  document: async (input: DocumentInput): Promise<Outcome<ReadDocument>> =>
+    (await import('./read/read.ts')).readDocument(input),
+  /** The same as an article: its text, and what it says of itself. */
+  article: async (input: DocumentInput): Promise<Outcome<ArticleFile>> =>
+    (await import('./article.ts')).readArticleFile(input),
+  /** The references in a file of BibTeX or CSL-JSON. */
+  citations: (bytes: Uint8Array) => readCitations(bytes),
   guess: (text: string): Guess & { readonly language: string } => ({
     ...guessDetails(text),
     language: detectLanguage(text),

@@ -3,7 +3,7 @@
  * each have a veto.
  */
 import { ONCE } from './families.ts';
-import { compareFigures, type Figure, type FigureRelation, isSpecific } from './figures.ts';
+import { compareFigures, type Figure, type FigureRelation, isSpecific, overlap } from './figures.ts';
 import { compareFrames } from './holding.ts';
 import { type Likeness, likeness } from './likeness.ts';
 import { sameName } from './names.ts';
@@ -33,14 +33,10 @@ const SAYS_MORE = 1;
 
 const NOTHING: Match = { relation: null, score: 0, because: [] };
 
-type Span = { readonly from: string | null; readonly to: string | null };
-const overlaps = (x: Span, y: Span): boolean =>
-  (x.from === null || y.to === null || x.from <= y.to) && (y.from === null || x.to === null || y.from <= x.to);
-
 /** 'apart' where both say when and no time of one touches one of the other. */
 function compareTimes(a: Signature, b: Signature): 'together' | 'apart' | 'unknown' {
   if (a.times.length === 0 || b.times.length === 0) return 'unknown';
-  return a.times.some((x) => b.times.some((y) => overlaps(x, y))) ? 'together' : 'apart';
+  return a.times.some((x) => b.times.some((y) => overlap(x, y))) ? 'together' : 'apart';
 }
 
 /** The claims' figures, each of `a` with the one of `b` it fits best. */

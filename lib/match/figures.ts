@@ -74,6 +74,11 @@ function unitKey(unit: string | null): string | null {
   return keyOf(words.at(-1) ?? unit);
 }
 
+type Days = { readonly from: string | null; readonly to: string | null };
+/** Whether two stretches of days touch; an end that is not told is open. */
+export const overlap = (x: Days, y: Days): boolean =>
+  (x.from === null || y.to === null || x.from <= y.to) && (y.from === null || x.to === null || y.from <= x.to);
+
 /** Half a step of the last digit that is written: 2.3 million reaches from 2.25 to 2.35 million. */
 function rounding(value: number): number {
   if (value === 0) return 0;
@@ -105,7 +110,7 @@ const PEOPLE: ReadonlySet<string> = new Set([...PERSON_NOUNS.keys()].map(keyOf))
 const PERSON = keyOf('person');
 
 /** The same unit, one left open, or "611 people" beside "611 patients". */
-function unitsMeet(a: string | null, b: string | null): boolean {
+export function unitsMeet(a: string | null, b: string | null): boolean {
   if (a === b || a === null || b === null) return true;
   return (a === PERSON && PEOPLE.has(b)) || (b === PERSON && PEOPLE.has(a));
 }
@@ -131,6 +136,8 @@ const within = (inner: readonly [number, number], outer: readonly [number, numbe
 
 /** A fraction in words stands for the percentages that round to it, and is met by those close by. */
 const FRACTION = { equal: 0.5, near: 1.7 };
+/** How far from a fraction in words a percentage may be that it stands for, in points. */
+export const NEAR_FRACTION = FRACTION.near;
 
 function compareFractions(a: Figure, b: Figure): FigureRelation | null {
   if (a.fraction === b.fraction || a.modifier !== null || b.modifier !== null) return null;

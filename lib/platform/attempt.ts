@@ -50,7 +50,8 @@ const TROUBLE: Readonly<Record<Trouble, readonly [Refusal, PlainCode]>> = {
   full: ['disk-full', 'database-full'],
 };
 
-function refusalOf(error: unknown): Unsaid {
+/** What an error comes to for who asked; what nobody expected is logged. */
+export function refusalOf(error: unknown): Unsaid {
   if (error instanceof AppError) return error.refusal;
   const trouble = troubleOf(error);
   if (trouble) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { inProject } from './paths.ts';
+import { isAllowEntry } from './reach.ts';
 
 /** What may be set from outside. `.env.example` explains each for those who run Stet. */
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -27,6 +28,8 @@ const Variables = z.object({
   STET_DATABASE_CONNECTIONS: wholeNumber(6, 1_000).default(20),
   STET_LOCK_SECONDS: wholeNumber(1, 100).default(8),
   STET_STATEMENT_SECONDS: wholeNumber(1, 1_000).default(30),
+  STET_WORKER: z.enum(['0', '1'], 'must be 0 or 1').default('1'),
+  STET_WORKER_JOBS: wholeNumber(1, 64).default(4),
   STET_DATA_DIR: z.string().default('.stet'),
   STET_DIST_DIR: z
     .string()
@@ -64,6 +67,21 @@ const Variables = z.object({
     .max(3600, 'must be 1 to 3600')
     .default(20),
   STET_READING_MB: wholeNumber(256, 65_536).default(1024),
+  // Read where links are fetched (lib/ingest/fetch/policy.ts).
+  STET_FETCH_ALLOW: z
+    .string()
+    .refine(
+      (value) => value.split(',').every((entry) => entry.trim() === '' || isAllowEntry(entry)),
+      'must be host names, addresses or ranges with commas between them, such as wiki.example.org,10.1.0.0/16',
+    )
+    .optional(),
+  STET_FETCH_ABOUT: z
+    .string()
+    .regex(
+      /^(?:https?:\/\/|mailto:)[\x21-\x27*-\x7E]{3,200}$/,
+      'must be an address such as https://example.org/stet or mailto:stet@example.org',
+    )
+    .optional(),
   STET_TSA_URL: z
     .string()
     .refine(
@@ -94,6 +112,10 @@ export type Configuration = {
   /** The same database for the role that owns its tables; null where databaseUrl's does, or may not know it. */
   readonly ownerUrl: string | null;
   readonly pools: Pools;
+  /** Whether a start runs a worker beside the server. */
+  readonly worker: boolean;
+  /** How many jobs one worker runs at a time. */
+  readonly workerJobs: number;
   /** Absolute. */
   readonly dataDir: string;
   /** Relative to the project, as Next wants it. */
@@ -139,6 +161,8 @@ export function readConfiguration(
       lockMs: data.STET_LOCK_SECONDS * 1000,
       statementMs: data.STET_STATEMENT_SECONDS * 1000,
     },
+    worker: data.STET_WORKER === '1',
+    workerJobs: data.STET_WORKER_JOBS,
     dataDir: inProject(data.STET_DATA_DIR),
     distDir: data.STET_DIST_DIR,
     host: data.STET_HOST,

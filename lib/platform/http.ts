@@ -33,6 +33,29 @@ export function respond<T>(result: Result<T>): Response {
 const errorOf = ({ reason, code, message, fields, present }: Refused) => ({ reason, code, message, fields, present });
 
 /**
+ * Bytes that came from elsewhere: no browser guesses what they are, runs anything in them, or keeps them. Under a name they are
+ * a file to save, whatever they are; without one they are shown as `type`, which must be what they have been found to be.
+ */
+export function respondForeign(bytes: Uint8Array, { type, name }: { type?: string; name?: string }): Response {
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': type ?? 'application/octet-stream',
+      'content-disposition': name === undefined ? 'inline' : `attachment; filename*=UTF-8''${inHeader(name)}`,
+      'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    },
+  });
+}
+
+/** As RFC 8187 has it: `encodeURIComponent` leaves three signs that mean something there. */
+const inHeader = (name: string) =>
+  encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+
+/**
  * Whether a browser fetches something ahead that nobody has asked to see yet: a link it thinks will be followed, or a
  * look at the head alone.
  */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { areJobTablesBehind, migrateJobTables } from './job-tables.ts';
 import { inProject } from './paths.ts';
 
 /** Two processes that migrate the same database wait for each other on this advisory lock. */
@@ -56,6 +57,10 @@ export async function applyMigrations(
       await client.query(CREATE_TABLE);
     }
     for (const migration of missing) await applyOne(client, migration);
+    if (await areJobTablesBehind(client)) {
+      await checkOwner(client);
+      await migrateJobTables(databaseUrl);
+    }
     await finish?.(client);
     return missing.map((migration) => migration.name);
   });
@@ -67,7 +72,8 @@ export async function pendingMigrations(databaseUrl: string, migrations = readMi
     await checkServer(client);
     const done = await appliedMigrations(client);
     checkHistory(done, migrations);
-    return migrations.filter((migration) => !done.has(migration.name)).map((migration) => migration.name);
+    const missing = migrations.filter((migration) => !done.has(migration.name)).map((migration) => migration.name);
+    return (await areJobTablesBehind(client)) ? [...missing, 'job tables'] : missing;
   });
 }
 

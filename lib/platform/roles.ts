@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { jobRightsDifferences, jobRightsStatements } from './job-tables.ts';
 
 /**
  * Two roles: the owner migrates, and the working role, which the web process and the commands use, reads and writes rows and
@@ -20,15 +21,19 @@ const READ_ONLY: readonly string[] = [
   'unrecorded',
   '_prisma_migrations',
 ];
-/** The columns by which the detail of an event is erased. */
-const ERASABLE: Readonly<Record<string, readonly string[]>> = { event_details: ['detail', 'salt', 'erased_at'] };
+/** What is written once and may be erased: who writes it first, and the columns by which it is erased. */
+const ERASABLE: Readonly<Record<string, Pick<Rights, 'insert' | 'update'>>> = {
+  event_details: { insert: false, update: ['detail', 'salt', 'erased_at'] },
+  capture_readings: { insert: true, update: ['text', 'places', 'view', 'details', 'more', 'erased_at'] },
+  blobs: { insert: true, update: [] },
+};
 /** What the application removes: everything else is withdrawn, replaced or archived. */
-const REMOVABLE: readonly string[] = ['article_members', 'rate_limits'];
+const REMOVABLE: readonly string[] = ['article_members', 'blobs', 'rate_limits', 'workers'];
 
 /** The rights on one table. `written` names the columns of a table that is otherwise append-only, null where it is none. */
 export function rightsOn(table: string, written: readonly string[] | null): Rights {
   if (READ_ONLY.includes(table)) return { insert: false, update: false, delete: false };
-  if (ERASABLE[table]) return { insert: false, update: ERASABLE[table], delete: false };
+  if (ERASABLE[table]) return { ...ERASABLE[table], delete: REMOVABLE.includes(table) };
   if (written) return { insert: true, update: written, delete: false };
   return { insert: true, update: true, delete: REMOVABLE.includes(table) };
 }
@@ -85,7 +90,7 @@ export async function grantWork(owner: pg.Client, role: string): Promise<void> {
   if ((await differences(owner, role, tables)).length === 0) return;
   await owner.query('begin');
   try {
-    await owner.query(statements(owner, role, tables));
+    await owner.query([statements(owner, role, tables), ...(await jobRightsStatements(owner, role))].join(';\n'));
     const left = await differences(owner, role, await tablesFor(owner, role));
     if (left.length > 0) throw new RoleError(role, left);
     await owner.query('commit');
@@ -111,7 +116,11 @@ const tablesFor = async (owner: pg.Client, role: string): Promise<Table[]> =>
 
 async function differences(owner: pg.Client, role: string, tables: readonly Table[]): Promise<string[]> {
   const { rows } = await owner.query<{ power: string }>(POWERS, [role]);
-  return [...rows.map(({ power }) => power), ...tables.flatMap(differencesOn)];
+  return [
+    ...rows.map(({ power }) => power),
+    ...tables.flatMap(differencesOn),
+    ...(await jobRightsDifferences(owner, role)),
+  ];
 }
 
 function differencesOn({ name, columns, written, held, updatable }: Table): string[] {

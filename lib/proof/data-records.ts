@@ -111,11 +111,13 @@ function rowsSql(
     keys.map((column) => Prisma.sql`r.${quoted(column)}::text`),
     " || '/' || ",
   );
+  // As text first: postgres.js would write a value that it is told is JSON as JSON once more.
   return Prisma.sql`
     select ${name}::text as table_name, ${key} as key, (
       select encode(sha256(convert_to(coalesce(jsonb_object_agg(field.key, field.value), '{}')::text, 'UTF8')), 'hex')
       from jsonb_each(to_jsonb(shown)) field
-      where field.value <> 'null' and field.value is distinct from ${JSON.stringify(absent)}::jsonb -> field.key
+      -- as text first: a driver that hears of jsonb would write the text itself as JSON once more
+      where field.value <> 'null' and field.value is distinct from ${JSON.stringify(absent)}::text::jsonb -> field.key
     ) as digest
     from ${quoted(name)} r cross join lateral (select ${Prisma.join(shown)}) shown`;
 }

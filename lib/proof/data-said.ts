@@ -7,6 +7,7 @@ import { Prisma } from '#lib/platform/db.ts';
 import { reportsAsSaid } from '#lib/reports/data-proof.ts';
 import { revisionsAsSaid } from '#lib/revisions/data-proof.ts';
 import { settingsAsSaid } from '#lib/settings/data-proof.ts';
+import { capturesAsSaid } from '#lib/sources/data-proof-captures.ts';
 import { verdictsAsSaid } from '#lib/verdicts/data-proof.ts';
 import { cursor, type Moment } from './data-history.ts';
 import { type AsSaid, type ChainSays, hear, holdAgainst, type ToldEvent } from './rules-said.ts';
@@ -39,7 +40,7 @@ const eventsSql = (chain: string) => Prisma.sql`
   where e.chain = ${chain} order by e.sequence`;
 
 function asSaidSql(chain: string): Prisma.Sql {
-  if (chain === DESK_CHAIN) return Prisma.join([peopleAsSaid, settingsAsSaid], ' union all ');
+  if (chain === DESK_CHAIN) return Prisma.join([peopleAsSaid, settingsAsSaid, capturesAsSaid], ' union all ');
   const ofArticle = [revisionsAsSaid, claimsAsSaid, evidenceAsSaid, verdictsAsSaid, commentsAsSaid, reportsAsSaid];
   return Prisma.join(
     ofArticle.map((asSaid) => asSaid(chain)),

@@ -1,5 +1,7 @@
+import { DESK_CHAIN } from '#lib/history/rules.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { postgresCode, troubleOf } from '#lib/platform/trouble.ts';
+import { unlikeLinkKeys } from '#lib/sources/data-proof.ts';
 import { unsettledOf } from '#lib/standing/data-proof.ts';
 import type { ProofBreak } from './types.ts';
 
@@ -8,7 +10,7 @@ const NO_ID = '00000000-0000-0000-0000-000000000000';
 
 /** What is worked out of other records and is not what they come to; each article as of one moment. */
 export async function unsettledRecords(db: Db): Promise<ProofBreak[]> {
-  const breaks: ProofBreak[] = [];
+  const breaks: ProofBreak[] = await ofSources(db);
   for (let after = NO_ID; ; ) {
     const articles = await db.article.findMany({
       where: { id: { gt: after } },
@@ -21,6 +23,16 @@ export async function unsettledRecords(db: Db): Promise<ProofBreak[]> {
     if (!last) return breaks;
     after = last.id;
   }
+}
+
+async function ofSources(db: Db): Promise<ProofBreak[]> {
+  return (await unlikeLinkKeys(db)).map((key) => ({
+    chain: DESK_CHAIN,
+    sequence: null,
+    because: 'record-derived',
+    record: { table: 'sources', key },
+    columns: ['link_key'],
+  }));
 }
 
 async function ofArticle(db: Db, id: string): Promise<ProofBreak[]> {

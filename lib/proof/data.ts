@@ -5,6 +5,7 @@ import { checkHistory } from '#lib/history/rules-verify.ts';
 import { type Db, database, Prisma } from '#lib/platform/db.ts';
 
 import type { Sql } from '#lib/platform/sql.ts';
+import { unlikeBytes } from './data-bytes.ts';
 import { type Moment, withHistory } from './data-history.ts';
 import { countRecords, unlikeRecords } from './data-records.ts';
 import { readReports } from './data-reports.ts';
@@ -33,6 +34,7 @@ export async function verifyHistory(sql: Sql, seen: readonly ChainHead[], db: Db
         ...reports.breaks,
         ...(await lostChains(tx)),
         ...joined(await unlikeRecords(tx), await unlikeSayings(tx)),
+        ...(await unlikeBytes(tx)),
         ...unsettled,
       ],
       notProvable: known,

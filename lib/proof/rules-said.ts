@@ -8,12 +8,16 @@ import { canonicalJson, type Json } from '#lib/platform/canonical.ts';
 import { REPORT_SAYINGS } from '#lib/reports/rules-proof.ts';
 import { REVISION_SAYINGS } from '#lib/revisions/rules-proof.ts';
 import { SETTINGS_SAYINGS } from '#lib/settings/rules-proof.ts';
+import { SOURCE_SAYINGS } from '#lib/sources/rules-proof.ts';
+import { CAPTURE_SAYINGS } from '#lib/sources/rules-proof-captures.ts';
 import { VERDICT_SAYINGS } from '#lib/verdicts/rules-proof.ts';
 import type { ProofBreak } from './types.ts';
 
 const SAYINGS: Sayings = {
   ...PEOPLE_SAYINGS,
   ...SETTINGS_SAYINGS,
+  ...SOURCE_SAYINGS,
+  ...CAPTURE_SAYINGS,
   ...CLAIM_SAYINGS,
   ...EVIDENCE_SAYINGS,
   ...VERDICT_SAYINGS,
@@ -39,6 +43,10 @@ const textOf = (value: Json) => canonicalJson(brief(value));
 /** Takes one more event of the chain in. */
 export function hear(says: ChainSays, event: ToldEvent): void {
   for (const saying of sayingsOf(event)) {
+    if (saying.key === ANY && saying.says !== null) {
+      forgetOfAll(says, saying);
+      continue;
+    }
     const name = nameOf(saying);
     if (saying.says === null) {
       says.set(name, null);
@@ -52,6 +60,12 @@ export function hear(says: ChainSays, event: ToldEvent): void {
     for (const [column, value] of Object.entries(saying.says))
       if (value !== undefined) columns.set(column, { sequence: event.sequence, value: textOf(value) });
   }
+}
+
+/** What was said of some columns of every record of a table holds no longer. */
+function forgetOfAll(says: ChainSays, { table, forgets = [] }: Pick<Saying, 'table' | 'forgets'>): void {
+  for (const [name, columns] of says)
+    if (name.startsWith(`${table} `)) for (const column of forgets) columns?.delete(column);
 }
 
 type Heard = Pick<Saying, 'table' | 'key' | 'forgets'> & { readonly says: Saying['says'] | null };
@@ -79,12 +93,15 @@ const ABOUT_THEIR_SUBJECT = [
   'fixes',
   'comments',
   'reports',
+  'captures',
 ];
 /** Any record of a table that nothing else is said of: which of the article's texts or readings it was, only the detail had told. */
 const ANY = '*';
 
 /** What an event whose detail was erased spoke of, without what it said. */
-const erased = ({ subjectId }: ToldEvent): readonly Heard[] => [
+const erased = ({ subjectId, action }: ToldEvent): readonly Heard[] => [
+  // Which evidence came to which source.
+  ...(action === 'source.merged' ? [{ table: 'evidence', key: ANY, says: {}, forgets: ['source_id'] }] : []),
   ...ABOUT_THEIR_SUBJECT.map((table) => ({ table, key: subjectId, says: null })),
   { table: 'revisions', key: ANY, says: null },
   { table: 'readings', key: ANY, says: null },

@@ -21,6 +21,9 @@ export type ProofReason =
   | 'record-unspoken'
   /** Not what it comes to out of the records that it is worked out of. */
   | 'record-derived'
+  /** The bytes that a capture stands on are not kept any more, or are others. */
+  | 'bytes-gone'
+  | 'bytes-changed'
   /** Holds what Stet does not write, so that nothing can be worked out of it. */
   | 'record-unreadable';
 

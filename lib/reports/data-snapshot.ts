@@ -7,6 +7,7 @@ import { dayOf } from '#lib/platform/days.ts';
 import type { Prisma, Tx } from '#lib/platform/db.ts';
 import { type ClaimState, changesUnder, claimStates, seesStances } from '#lib/standing/data.ts';
 import { markOf, sentenceStates } from '#lib/standing/rules-coverage.ts';
+import { unmetColumn } from '#lib/standing/schema-columns.ts';
 import { verdictContent, verdictInclude } from '#lib/verdicts/data.ts';
 import { outcomeOf } from './rules-upgrade.ts';
 
@@ -33,7 +34,7 @@ type About = {
 export async function snapshotOf(tx: Tx, articleId: string, about: About): Promise<ReportModel> {
   const article = await tx.article.findUniqueOrThrow({
     where: { id: articleId },
-    include: { revision: { include: withReading } },
+    include: { revision: { include: withReading, omit: { original: true } } },
   });
   const { revision } = article;
   if (!revision) throw new Error(`Article ${articleId} has no revision`);
@@ -240,6 +241,9 @@ function reportClaim(row: ClaimRow, state: ClaimState, revisionId: string, names
   };
 }
 
+/** What was unmet, as it was kept with a verdict or a sign-off; null of before there were rules. */
+const unmetIn = (kept: unknown): ReportVerdict['unmet'] => (kept === null ? null : [...unmetColumn.read(kept)]);
+
 function reportVerdict(row: VerdictRow, state: ClaimState, names: Names): ReportVerdict {
   const content = verdictContent(row, null);
   const { key, label, description, value, stands } = content.rating;
@@ -264,8 +268,13 @@ function reportVerdict(row: VerdictRow, state: ClaimState, names: Names): Report
       row.overrideReason && row.overrideById
         ? { reason: row.overrideReason, by: somebody(row.overrideById, row.createdAt) }
         : null,
+    unmet: unmetIn(row.unmet),
     signedOff: signOff
-      ? { by: somebody(signOff.user.id, signOff.createdAt), at: signOff.createdAt.toISOString() }
+      ? {
+          by: somebody(signOff.user.id, signOff.createdAt),
+          at: signOff.createdAt.toISOString(),
+          unmet: unmetIn(signOff.unmet),
+        }
       : null,
     stale: known?.stale ?? false,
     staleBecause: known?.stale ? changesUnder(state, known) : [],

@@ -21,7 +21,7 @@ const named = z.object({ name: z.string() });
 const claimSchema = reportModel.shape.claims.element;
 
 const firstVerdict = claimSchema.shape.verdicts.element
-  .omit({ id: true, confirms: true, stale: true, staleBecause: true })
+  .omit({ id: true, confirms: true, stale: true, staleBecause: true, unmet: true })
   .extend({
     by: named,
     override: z.object({ reason: z.string(), by: named }).nullable(),
@@ -70,7 +70,8 @@ function upgradedClaim(claim: First['claims'][number]): ReportClaim {
     id: `${claim.number}.${i + 1}`,
     by: somebody(verdict.by),
     override: verdict.override && { reason: verdict.override.reason, by: somebody(verdict.override.by) },
-    signedOff: verdict.signedOff && { at: verdict.signedOff.at, by: somebody(verdict.signedOff.by) },
+    unmet: null,
+    signedOff: verdict.signedOff && { at: verdict.signedOff.at, by: somebody(verdict.signedOff.by), unmet: null },
     confirms: null,
     // Which of them was stale it did not say; that one was, it did.
     stale: claim.stale && verdict.ended === null,

@@ -15,11 +15,6 @@ export async function previewRevision(input: unknown): Promise<Result<RevisionPr
     done(await preview(database(), actor, value)),
   );
 }
-export async function reviseArticle(input: unknown): Promise<Result<Revised>> {
-  return runAction('article.revise', schema.reviseInput, input, async (actor, value) =>
-    done(await revise(database(), actor, value)),
-  );
-}
 export async function reextractArticle(input: unknown): Promise<Result<Reextracted>> {
   return runAction('article.revise', schema.reextractInput, input, async (actor, { articleId }) =>
     done(await reextract(database(), actor, articleId)),

@@ -21,6 +21,7 @@ import {
 import { addMachineClaims, type ReadText, readArticle, revisionFields } from './mutations-extract.ts';
 import { dropProposals, rewordChanged, wordedFor } from './mutations-reword.ts';
 import { countPlaces, type Placed, type RevisionPlan } from './rules.ts';
+import { type OriginalFile, originalFields } from './rules-original.ts';
 import type { ReviseInput } from './schema.ts';
 
 export type Revised = {
@@ -34,7 +35,12 @@ export type Revised = {
  * words stand now, what is new is extracted, and everything is settled anew. `basedOn` is the revision that the reviser
  * saw: where another has come in meanwhile, the later one is refused with the number of the one that won.
  */
-export async function revise(db: Db, actor: Actor, input: ReviseInput): Promise<Revised> {
+export async function revise(
+  db: Db,
+  actor: Actor,
+  input: ReviseInput,
+  original: OriginalFile | null = null,
+): Promise<Revised> {
   const article = await openArticle(db, actor, 'article.revise', input.articleId);
   assertNotArchived(article);
   const old = await oldRevision(db, article, input.basedOn);
@@ -42,13 +48,13 @@ export async function revise(db: Db, actor: Actor, input: ReviseInput): Promise<
   const read = await readArticle(input.text, article.publishedOn, article.outlet);
   const before = await readAlike(old, read, article);
   const carried = await carry(before, read, await carriedState(db, input.articleId, old.id));
-  return transact(db, (tx) => takeRevision(tx, actor, input, before, read, carried), 120_000);
+  return transact(db, (tx) => takeRevision(tx, actor, { ...input, original }, before, read, carried), 120_000);
 }
 
 async function takeRevision(
   tx: Tx,
   actor: Actor,
-  input: ReviseInput,
+  input: ReviseInput & { readonly original: OriginalFile | null },
   old: Awaited<ReturnType<typeof oldRevision>>,
   read: ReadText,
   carried: Carried,
@@ -63,6 +69,7 @@ async function takeRevision(
   const revision = await tx.revision.create({
     data: {
       ...revisionFields(read),
+      ...originalFields(input.original),
       articleId: article.id,
       number: old.number + 1,
       origin: input.origin,

@@ -11,6 +11,7 @@ import { refuse } from '#lib/platform/result.ts';
 import { getSettings } from '#lib/settings/data.ts';
 import { refreshCoverage } from '#lib/standing/mutations.ts';
 import { readArticle, revisionFields, writeMachineClaims } from './mutations-extract.ts';
+import { type OriginalFile, originalFields } from './rules-original.ts';
 import type { AddArticleInput } from './schema.ts';
 
 export type AddedArticle = { readonly id: string; readonly headline: string; readonly claims: number };
@@ -28,7 +29,12 @@ export function findSameText(db: Db | Tx, actor: Actor, digest: string) {
  * Brings an article in: its first revision and the claims that the engine proposes, in one transaction and one event.
  * A text already here is refused as `conflict` with the article in `present`, unless the adder says they know.
  */
-export async function addArticle(db: Db, actor: Actor, input: AddArticleInput): Promise<AddedArticle> {
+export async function addArticle(
+  db: Db,
+  actor: Actor,
+  input: AddArticleInput,
+  original: OriginalFile | null = null,
+): Promise<AddedArticle> {
   await checkActor(db, actor, 'article.add');
   const { text } = input;
   if (!input.evenIfKnown) {
@@ -59,6 +65,7 @@ export async function addArticle(db: Db, actor: Actor, input: AddArticleInput): 
       const revision = await tx.revision.create({
         data: {
           ...revisionFields(read),
+          ...originalFields(original),
           articleId: article.id,
           number: 1,
           origin: input.origin,

@@ -6,6 +6,12 @@ import { typedText } from './rules-text.ts';
 
 const articleField = z.string().transform(typedText);
 
+/** What is told of a file beside its bytes. Whatever is not understood counts as not said. */
+export const fileQuery = z.object({
+  name: z.string().min(1).max(300).nullable().catch(null).default(null),
+  changes: z.enum(['accepted', 'refused']).catch('accepted').default('accepted'),
+});
+
 /** All that is told of a new article beside its text. */
 export const articleDetailsInput = z.object({
   headline: text(500),

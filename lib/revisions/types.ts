@@ -1,3 +1,24 @@
+import type { FoundInFile } from '#lib/ingest/article.ts';
+
+export type { FoundInFile };
+
+/** A text or a file as it was read, before anything is saved: what it says of itself is for a person to see and mend. */
+export type ReadTextDTO = {
+  readonly text: string;
+  /** Empty where nothing tells it. */
+  readonly headline: string;
+  readonly outlet: string | null;
+  readonly byline: string | null;
+  /** Local date, YYYY-MM-DD. */
+  readonly publishedOn: string | null;
+  readonly link: string | null;
+  readonly language: string;
+  /** What else was in the file; null for words that were pasted. */
+  readonly found: FoundInFile | null;
+  /** The article in which the very same text already stands. */
+  readonly known: { readonly id: string; readonly headline: string } | null;
+};
+
 /** What a new text would do to one claim. */
 export type PreviewedClaimDTO = {
   readonly id: string;

@@ -1,5 +1,6 @@
 import type { Db, Tx } from '#lib/platform/db.ts';
-import type { RatingDTO, ScaleStepDTO, SettingsDTO } from './types.ts';
+import { rulesColumn } from './schema-columns.ts';
+import type { DeskRules, RatingDTO, ScaleStepDTO, SettingsDTO } from './types.ts';
 
 /** The desk's scale in its order. */
 export async function ratingsOf(db: Db): Promise<RatingDTO[]> {
@@ -9,10 +10,34 @@ export async function ratingsOf(db: Db): Promise<RatingDTO[]> {
 
 /** The desk's settings. The first migration writes the one row, so it is there. */
 export async function getSettings(db: Db | Tx): Promise<SettingsDTO> {
-  const { deskName, timeZone, defaultMode, defaultQueries, version } = await db.setting.findUniqueOrThrow({
-    where: { id: 1 },
-  });
-  return { deskName, timeZone, defaultMode, defaultQueries, version } satisfies SettingsDTO;
+  const { deskName, timeZone, defaultMode, defaultQueries, recheckDays, rules, version } =
+    await db.setting.findUniqueOrThrow({
+      where: { id: 1 },
+    });
+  const { figure, quotation, misdeed } = rulesColumn.read(rules);
+  return {
+    deskName,
+    timeZone,
+    defaultMode,
+    defaultQueries,
+    recheckDays,
+    figureRule: figure,
+    quotationRule: quotation,
+    misdeedRule: misdeed,
+    version,
+  } satisfies SettingsDTO;
+}
+
+/** What the desk asks of evidence. */
+export async function getDeskRules(db: Db | Tx): Promise<DeskRules> {
+  const { rules } = await db.setting.findUniqueOrThrow({ where: { id: 1 }, select: { rules: true } });
+  return rulesColumn.read(rules);
+}
+
+/** The same for a change that goes by it: whoever changes the rules waits for it, or is seen by it. */
+export async function holdDeskRules(tx: Tx): Promise<DeskRules> {
+  await tx.$queryRaw`select 1 from settings for share`;
+  return getDeskRules(tx);
 }
 
 /** The desk's scale in its order, the archived steps last: old verdicts still bear them. */

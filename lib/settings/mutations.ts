@@ -8,6 +8,7 @@ import { refuse, refuseField } from '#lib/platform/result.ts';
 import { getSettings, listScale } from './data.ts';
 import { keyFor, moved, scaleProblem } from './rules.ts';
 import type { AddRatingInput, EditRatingInput, EditSettingsInput, MoveRatingInput } from './schema.ts';
+import { rulesColumn } from './schema-columns.ts';
 import type { ScaleStepDTO } from './types.ts';
 
 /** Changes what holds for the desk; articles keep what they have. Gives the version that the settings are at then. */
@@ -26,7 +27,19 @@ export async function editSettings(
       });
     const changes = differences(before, next);
     if (Object.keys(changes).length === 0) return { version };
-    await tx.setting.update({ where: { id: 1 }, data: { ...next, version: { increment: 1 } } });
+    const { figureRule, quotationRule, misdeedRule, ...rest } = next;
+    await tx.setting.update({
+      where: { id: 1 },
+      data: {
+        ...rest,
+        rules: rulesColumn.write({
+          figure: figureRule ?? before.figureRule,
+          quotation: quotationRule ?? before.quotationRule,
+          misdeed: misdeedRule ?? before.misdeedRule,
+        }),
+        version: { increment: 1 },
+      },
+    });
     const subject = { type: 'settings', id: '1' };
     await appendEvent(tx, actor, { chain: DESK_CHAIN, action: 'settings.edited', subject, detail: { changes } });
     return { version: version + 1 };
@@ -37,7 +50,7 @@ function differences<T extends Readonly<Record<string, string | number | boolean
   before: T,
   after: Partial<T>,
 ): Changes {
-  const changed = Object.entries(after).filter(([key, value]) => before[key] !== value);
+  const changed = Object.entries(after).filter(([key, value]) => value !== undefined && before[key] !== value);
   return Object.fromEntries(
     changed.map(([key, value]) => [key, { before: before[key] ?? null, after: value ?? null }]),
   );

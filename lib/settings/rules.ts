@@ -17,6 +17,11 @@ export const timeZones = (): string[] => [
   ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC'),
 ];
 
+/**
+ * Whether a rating says how true a claim is, by its number: then it needs evidence. One without ("Unsupported", "Not checkable") may say that there is none.
+ */
+export const asksForEvidence = ({ value }: { readonly value: number | null }): boolean => value !== null;
+
 type Step = { readonly id: string; readonly label: string; readonly archived: boolean };
 
 /** Fewer steps than this are no scale. */

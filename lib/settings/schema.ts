@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, optionalText, text, version } from '#lib/platform/fields.ts';
 import { says } from '#lib/platform/issues.ts';
 import { isTimeZone } from './rules.ts';
-import { MODES, QUERY_RULES } from './types.ts';
+import { MODES, QUERY_RULES, RECHECKS, RULE_STRENGTHS } from './types.ts';
 
 export const editSettingsInput = z.object({
   version,
@@ -10,6 +10,14 @@ export const editSettingsInput = z.object({
   timeZone: text(60).refine(isTimeZone, says('field-zone')),
   defaultMode: z.enum(MODES),
   defaultQueries: z.enum(QUERY_RULES),
+  recheckDays: z
+    .enum(RECHECKS)
+    .transform((days) => (days === 'never' ? null : Number(days)))
+    .optional(),
+  // What is left out stays as it is.
+  figureRule: z.enum(RULE_STRENGTHS).optional(),
+  quotationRule: z.enum(RULE_STRENGTHS).optional(),
+  misdeedRule: z.enum(RULE_STRENGTHS).optional(),
 });
 export type EditSettingsInput = z.infer<typeof editSettingsInput>;
 

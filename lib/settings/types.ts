@@ -6,12 +6,28 @@ export type SecondReaderMode = (typeof MODES)[number];
 export const QUERY_RULES = ['hold', 'warn'] as const;
 export type QueryRule = (typeof QUERY_RULES)[number];
 
+/** Days, as a form says them. */
+export const RECHECKS = ['never', '7', '30', '90', '365'] as const;
+export type Recheck = (typeof RECHECKS)[number];
+/** What the desk may ask of the evidence before a claim is settled. */
+export const DESK_RULES = ['figure', 'quotation', 'misdeed'] as const;
+export type DeskRule = (typeof DESK_RULES)[number];
+/** What an unmet rule does: nothing, it is said and printed, or nobody settles the claim until it is met. */
+export const RULE_STRENGTHS = ['off', 'warn', 'refuse'] as const;
+export type RuleStrength = (typeof RULE_STRENGTHS)[number];
+export type DeskRules = Readonly<Record<DeskRule, RuleStrength>>;
+
 export type SettingsDTO = {
   readonly deskName: string;
   /** An IANA name. */
   readonly timeZone: string;
   readonly defaultMode: SecondReaderMode;
   readonly defaultQueries: QueryRule;
+  /** After how many days captures that evidence rests on are held against their sources again; null for by hand alone. */
+  readonly recheckDays: number | null;
+  readonly figureRule: RuleStrength;
+  readonly quotationRule: RuleStrength;
+  readonly misdeedRule: RuleStrength;
   readonly version: number;
 };
 

@@ -1,23 +1,62 @@
+import { notFound, redirect } from 'next/navigation';
 import { requireActor } from '#lib/access/gate-session.ts';
 import { may } from '#lib/access/policy.ts';
+import type { EventDTO } from '#lib/history/types.ts';
 import { database } from '#lib/platform/db.ts';
 import { isId } from '#lib/platform/fields.ts';
-import { sourcePage } from './data-list.ts';
-import type { SourcePage } from './types.ts';
+import { capturesOf } from './data-captures.ts';
+import { sourceHistory } from './data-history.ts';
+import { countSources, sourcePage } from './data-list.ts';
+import { keptSource, sourceInFull } from './data-page.ts';
+import { type SourcesAsked, sourcesAsked } from './schema.ts';
+import type { SourceCounts, SourceInFullDTO, SourcePage } from './types.ts';
+import type { CaptureDTO } from './types-captures.ts';
 
-export type LoadedSources = {
+type Reader = { readonly mayEdit: boolean; readonly readerId: string };
+
+export type LoadedSources = Reader & {
+  readonly asked: SourcesAsked;
   readonly page: SourcePage;
-  readonly mayEdit: boolean;
-  readonly readerId: string;
+  readonly counts: SourceCounts;
 };
 
-/** One page of the sources that the reader may know of. What the address asks for wrongly becomes the first page. */
-export async function loadSources(words: string, after: string | null): Promise<LoadedSources> {
+/** One page of the sources that the reader may know of. What the address asks for wrongly is left out. */
+export async function loadSources(search: Readonly<Record<string, string | undefined>>): Promise<LoadedSources> {
   const actor = await requireActor('article.read');
-  const asked = { words: words.slice(0, 300), after: after !== null && isId(after) ? after : null };
+  const asked = sourcesAsked.parse({ ...search, words: search.q });
+  const [page, counts] = await Promise.all([
+    sourcePage(database(), actor, asked),
+    countSources(database(), actor, asked.words),
+  ]);
+  return { asked, page, counts, mayEdit: may(actor, 'evidence.edit'), readerId: actor.id };
+}
+
+export type LoadedSource = Reader &
+  SourceInFullDTO & {
+    readonly events: readonly EventDTO[];
+    readonly captures: readonly CaptureDTO[];
+    readonly mayErase: boolean;
+  };
+
+/** A source's page. The address of one that has become part of another leads there; one that is not the reader's is a 404. */
+export async function loadSource(id: string, after: string | undefined): Promise<LoadedSource> {
+  const actor = await requireActor('article.read');
+  const db = database();
+  const present = isId(id) ? await keptSource(db, actor, id) : null;
+  if (present === null) notFound();
+  if (present !== id) redirect(`/sources/${present}`);
+  const full = await sourceInFull(db, actor, id, after !== undefined && isId(after) ? after : null);
+  if (!full) notFound();
+  const [events, kept] = await Promise.all([
+    sourceHistory(db, actor, id, full.source.title),
+    capturesOf(db, actor, id),
+  ]);
   return {
-    page: await sourcePage(database(), actor, asked),
+    ...full,
+    events,
+    captures: kept?.captures ?? [],
     mayEdit: may(actor, 'evidence.edit'),
+    mayErase: may(actor, 'history.erase'),
     readerId: actor.id,
   };
 }

@@ -1,4 +1,3 @@
-import { holdActor } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { appendEvents } from '#lib/history/mutations.ts';
 import { DESK_CHAIN } from '#lib/history/rules.ts';
@@ -7,86 +6,143 @@ import { dateOf, dayOf } from '#lib/platform/days.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { noteCitingEditor, settle } from '#lib/standing/mutations.ts';
+import { holdSource } from './mutations-hold.ts';
 import { knownSources } from './policy.ts';
-import type { EditSourceInput, SourceFields } from './schema.ts';
+import { linkKeyOf } from './rules-link-key.ts';
+import type { ArchiveSourceInput, EditSourceInput, SourceFields } from './schema.ts';
 
-/** The articles that cite a source, held in the order of their ids. */
-const holdCiting = (tx: Tx, sourceId: string) =>
-  tx.$queryRaw<{ id: string }[]>`
-    select id from articles where id in (
-      select c.article_id from evidence e join claims c on c.id = e.claim_id where e.source_id = ${sourceId}::uuid)
-    order by id for update`;
+/** What a verdict's basis says of a source. */
+const BASIS_FIELDS = ['title', 'kind', 'tier', 'publisher', 'author', 'link', 'publishedOn'] as const;
+const FIELDS = [...BASIS_FIELDS, 'note', 'doi', 'isbn', 'archiveLink', 'updatedOn', 'accessedOn', 'origin'] as const;
+
+/** A source's version after a change. */
+export type Versioned = { readonly version: number };
 
 /**
- * Sets a source right, everywhere it is cited: verdicts that rest on it ask for a fresh look, and each article it
- * touches gets an event. The articles are held in the order of their ids.
+ * Sets a source right, everywhere it is cited: verdicts that rest on what was changed ask for a fresh look, and each article
+ * it touches gets an event. The articles are held in the order of their ids.
  */
-export function editSource(db: Db, actor: Actor, input: EditSourceInput): Promise<{ version: number }> {
+export const editSource = (db: Db, actor: Actor, input: EditSourceInput): Promise<Versioned> =>
+  transact(db, (tx) => changeSource(tx, actor, input));
+
+/** The same inside a transaction, which holds nothing of the articles yet. */
+export async function changeSource(tx: Tx, actor: Actor, input: EditSourceInput): Promise<Versioned> {
+  const { source, articles } = await holdSource(tx, actor, input.id, input.version);
+  if (source.mergedIntoId !== null) refuse('conflict', 'source-merged');
+  const before = {
+    ...source,
+    publishedOn: dayOf(source.publishedOn),
+    updatedOn: dayOf(source.updatedOn),
+    accessedOn: dayOf(source.accessedOn),
+  };
+  const changes: Record<string, Change> = {};
+  for (const key of FIELDS) {
+    const after = input[key];
+    if (after !== undefined && before[key] !== after) changes[key] = { before: before[key], after };
+  }
+  if (Object.keys(changes).length === 0) return { version: input.version };
+  const { id, version: _, ...fields } = input;
+  await tx.source.update({ where: { id }, data: { ...columnsOf(fields), version: { increment: 1 } } });
+  if (BASIS_FIELDS.some((key) => key in changes)) await askAgain(tx, actor, id);
+  const subject = { type: 'source', id };
+  const version = input.version + 1;
+  const events: EventInput[] = articles.map((chain) => ({
+    chain,
+    action: 'source.edited',
+    subject,
+    detail: { source: input.title, changes, version },
+  }));
+  await appendEvents(tx, actor, [
+    ...events,
+    { chain: DESK_CHAIN, action: 'source.changed', subject, detail: { version } },
+  ]);
+  return { version };
+}
+
+/** Whoever changed what evidence rests on is an author of what cites it; and where the claims stand is asked again. */
+async function askAgain(tx: Tx, actor: Actor, sourceId: string): Promise<void> {
+  const evidence = await tx.evidence.findMany({
+    where: { sourceId },
+    select: { id: true, claimId: true, claim: { select: { articleId: true } } },
+    orderBy: { id: 'asc' },
+  });
+  await noteCitingEditor(
+    tx,
+    actor,
+    evidence.map((item) => item.id),
+  );
+  for (const articleId of new Set(evidence.map((item) => item.claim.articleId))) {
+    const claims = evidence.filter((item) => item.claim.articleId === articleId).map((item) => item.claimId);
+    await settle(tx, articleId, [...new Set(claims)]);
+  }
+}
+
+/** A source's fields as the database keeps them; what is left out stays as it is. */
+export function columnsOf({ doi, isbn, archiveLink, updatedOn, accessedOn, origin, ...fields }: SourceFields) {
+  return {
+    ...fields,
+    publishedOn: dateOf(fields.publishedOn),
+    linkKey: linkKeyOf(fields.link),
+    ...(doi === undefined ? {} : { doi }),
+    ...(isbn === undefined ? {} : { isbn }),
+    ...(archiveLink === undefined ? {} : { archiveLink }),
+    ...(updatedOn === undefined ? {} : { updatedOn: dateOf(updatedOn) }),
+    ...(accessedOn === undefined ? {} : { accessedOn: dateOf(accessedOn) }),
+    ...(origin === undefined ? {} : { origin }),
+  };
+}
+
+/** Takes a source out of what is offered and cited anew, or puts it back. What cites it goes on citing it. */
+export function archiveSource(db: Db, actor: Actor, input: ArchiveSourceInput): Promise<Versioned> {
   return transact(db, async (tx) => {
-    await holdActor(tx, actor, 'evidence.edit');
-    const found = await tx.source.findFirst({ where: { id: input.id, ...knownSources(actor) }, select: { id: true } });
-    if (!found) refuse('not-found', 'no-source');
-    await holdCiting(tx, input.id);
-    const [source] = await tx.$queryRaw<
-      { version: number }[]
-    >`select version from sources where id = ${input.id}::uuid for update`;
-    // Nobody can cite a source that is held: whoever did so while it was waited for is found now. Waiting for their article
-    // here is against the order, and a deadlock that comes of it is tried again.
-    const articles = await holdCiting(tx, input.id);
-    if (source?.version !== input.version) {
-      refuse('stale-version', 'source-changed');
-    }
-    const old = await tx.source.findUniqueOrThrow({ where: { id: input.id } });
-    const before = { ...old, publishedOn: dayOf(old.publishedOn) };
-    const changes: Record<string, Change> = {};
-    for (const key of ['title', 'kind', 'tier', 'publisher', 'author', 'link', 'publishedOn', 'note'] as const) {
-      if (before[key] !== input[key]) changes[key] = { before: before[key], after: input[key] };
-    }
-    if (Object.keys(changes).length === 0) return { version: input.version };
-    const { id, version: _, publishedOn, ...fields } = input;
+    const { source, articles } = await holdSource(tx, actor, input.id, input.version);
+    if (source.mergedIntoId !== null) refuse('conflict', 'source-merged');
+    if ((source.archivedAt !== null) === input.archived) return { version: input.version };
+    const version = input.version + 1;
     await tx.source.update({
-      where: { id },
-      data: { ...fields, publishedOn: dateOf(publishedOn), version: { increment: 1 } },
+      where: { id: input.id },
+      data: { archivedAt: input.archived ? new Date() : null, version },
     });
-    const evidence = await tx.evidence.findMany({
-      where: { sourceId: id },
-      select: { id: true, claimId: true, claim: { select: { articleId: true } } },
-    });
-    await noteCitingEditor(
+    const action = input.archived ? 'source.archived' : 'source.restored';
+    await appendEvents(
       tx,
       actor,
-      evidence.map((item) => item.id),
+      [...articles, DESK_CHAIN].map((chain) => ({
+        chain,
+        action,
+        subject: { type: 'source', id: input.id },
+        detail: { source: chain === DESK_CHAIN ? null : source.title, version },
+      })),
     );
-    for (const article of articles) {
-      const claims = evidence.filter((item) => item.claim.articleId === article.id).map((item) => item.claimId);
-      await settle(tx, article.id, [...new Set(claims)]);
-    }
-    const subject = { type: 'source', id };
-    const events: EventInput[] = articles.map((article) => ({
-      chain: article.id,
-      action: 'source.edited',
-      subject,
-      detail: { source: input.title, changes },
-    }));
-    await appendEvents(tx, actor, [...events, { chain: DESK_CHAIN, action: 'source.changed', subject, detail: {} }]);
-    return { version: input.version + 1 };
+    return { version };
   });
 }
 
-/** A source that the actor may cite; refused as `invalid` where it is not there, or archived, or not theirs to know of. */
+/**
+ * A source that the actor may cite, or what it has become part of; refused as `invalid` where it is not there, or archived,
+ * or not theirs to know of.
+ */
 export async function knownSource(tx: Tx, actor: Actor, id: string) {
+  const present = await heldForCiting(tx, id);
   const source = await tx.source.findFirst({
-    where: { id, archivedAt: null, ...knownSources(actor) },
+    where: { AND: [{ id: present, archivedAt: null }, knownSources(actor)] },
     select: { id: true, title: true },
   });
   if (!source) refuse('invalid', 'source-gone', { fields: { source: { code: 'choose-source' } } });
   return { ...source, isNew: false };
 }
 
+/** Holds a source against a merge until it is cited. Answers with its id, or that of what it has become part of, which is held too. */
+async function heldForCiting(tx: Tx, id: string): Promise<string> {
+  const [source] = await tx.$queryRaw<{ into: string | null }[]>`
+    select merged_into_id as into from sources where id = ${id}::uuid for key share`;
+  return source?.into ? heldForCiting(tx, source.into) : id;
+}
+
 /** Takes a source into the library. The event is its caller's, once it is cited. */
 export async function newSource(tx: Tx, actor: Actor, fields: SourceFields) {
   const source = await tx.source.create({
-    data: { ...fields, publishedOn: dateOf(fields.publishedOn), createdById: actor.id },
+    data: { ...columnsOf(fields), createdById: actor.id },
     select: { id: true, title: true },
   });
   return { ...source, isNew: true };

@@ -1,14 +1,37 @@
-import { visibleTo } from '#lib/access/policy-articles.ts';
+import { visibleSql, visibleTo } from '#lib/access/policy-articles.ts';
+import { seesAll } from '#lib/access/rules.ts';
 import type { Actor } from '#lib/access/types.ts';
-import type { Prisma } from '#lib/platform/db.ts';
+import { Prisma } from '#lib/platform/db.ts';
 
-/** Sources that an actor may know of: their own, and those cited where they may read. */
+/** Sources that an actor may know of: the desk's, their own, and those cited where they may read. */
 export const knownSources = (actor: Actor): Prisma.SourceWhereInput =>
-  actor.kind === 'command'
+  seesAll(actor)
     ? {}
     : {
         OR: [
+          { shared: true },
           ...(actor.id ? [{ createdById: actor.id }] : []),
           { evidence: { some: { claim: { article: visibleTo(actor) } } } },
         ],
       };
+
+/**
+ * Sources whose captures an actor may know of: those that they know of, and what has become part of one of them. What was
+ * kept of a source stays under the record that it was kept for.
+ */
+export const withMerged = (actor: Actor): Prisma.SourceWhereInput => ({
+  OR: [knownSources(actor), { mergedInto: knownSources(actor) }],
+});
+
+/** `knownSources` as SQL, over the table `sources`. */
+export const knownSql = (actor: Actor): Prisma.Sql =>
+  seesAll(actor)
+    ? Prisma.sql`true`
+    : Prisma.sql`(sources.shared or sources.created_by_id = ${actor.id}::uuid or exists (
+        select 1 from evidence e join claims c on c.id = e.claim_id join articles on articles.id = c.article_id
+        where e.source_id = sources.id and ${visibleSql(actor)}))`;
+
+/** Sources that everybody on the desk knows of. */
+export const knownToAll: Prisma.SourceWhereInput = {
+  OR: [{ shared: true }, { evidence: { some: { claim: { article: { access: 'desk' } } } } }],
+};

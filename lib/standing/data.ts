@@ -6,16 +6,30 @@ import { type Standing, standing, type VerdictFact } from './rules.ts';
 import {
   type Basis,
   type BasisEvidence,
-  type BasisForm,
   type BasisSource,
   basisChanges,
   basisJson,
   basisOf,
+  type CitedSource,
   formOf,
+  sourceDifferences,
+  sourceLine,
 } from './rules-basis.ts';
 import { isHiddenFrom, openToAll } from './rules-hidden.ts';
 import { figuresColumn, parseBasis, timesColumn } from './schema-columns.ts';
 import type { BasisChange } from './types.ts';
+
+const sourceSelect = {
+  title: true,
+  kind: true,
+  tier: true,
+  publisher: true,
+  author: true,
+  link: true,
+  linkKey: true,
+  origin: true,
+  publishedOn: true,
+} satisfies Prisma.SourceSelect;
 
 /** A claim with all that its standing rests on, read in one go. */
 const factsSelect = {
@@ -39,6 +53,8 @@ const factsSelect = {
   stale: true,
   held: true,
   proposal: true,
+  kind: true,
+  misdeed: true,
   claimant: { select: { name: true, kind: true } },
   article: { select: { mode: true, openUntil: true, revisionId: true, queries: true } },
   comments: {
@@ -62,9 +78,8 @@ const factsSelect = {
       withdrawnAt: true,
       createdById: true,
       createdAt: true,
-      source: {
-        select: { title: true, kind: true, tier: true, publisher: true, author: true, link: true, publishedOn: true },
-      },
+      changedCheckId: true,
+      source: { select: { ...sourceSelect, origin: true, merged: { select: sourceSelect } } },
     },
     orderBy: { number: 'asc' },
   },
@@ -74,6 +89,7 @@ const factsSelect = {
       seat: true,
       authorId: true,
       ratingId: true,
+      rating: { select: { value: true } },
       attributionFinding: true,
       rationale: true,
       mode: true,
@@ -171,7 +187,7 @@ function verdictState(record: ClaimRecord, source: BasisSource, verdict: Verdict
   const inForce = verdict.supersededAt === null && verdict.withdrawnAt === null;
   const revealed = verdict.revealedAt !== null;
   const kept = parseBasis(verdict.basis);
-  const stale = inForce && digestOf(presentBasis(record, source, verdict, formOf(kept))) !== verdict.basisDigest;
+  const stale = inForce && digestOf(presentBasis(record, source, verdict, kept)) !== verdict.basisDigest;
   return {
     id: verdict.id,
     seat: verdict.seat,
@@ -194,48 +210,53 @@ function verdictState(record: ClaimRecord, source: BasisSource, verdict: Verdict
   };
 }
 
-/** What the verdict would be given on today, were it given again with the same citations, in that form. */
+/** What the verdict would be given on today, were it given again with the same citations, in the form of the one it was given on. */
 export function presentBasis(
   record: ClaimRecord,
   source: BasisSource,
   verdict: Pick<VerdictRecord, 'cites'>,
-  form?: BasisForm,
+  kept: Basis,
 ): Basis {
   const cited = new Set(verdict.cites.map((cite) => cite.evidenceId));
-  return basisOf(
-    source,
-    record.evidence.filter((item) => cited.has(item.id)).map((item) => basisEvidence(item)),
-    form,
-  );
+  const evidence = record.evidence.filter((item) => cited.has(item.id)).map((item) => sinceMerged(item, kept));
+  return basisOf(source, evidence, formOf(kept));
 }
 
-export function basisEvidence(item: ClaimRecord['evidence'][number]): BasisEvidence {
-  const { source } = item;
-  return {
-    number: item.number,
-    source: [
-      source.title,
-      source.author,
-      source.publisher,
-      dayOf(source.publishedOn),
-      `${source.tier} ${source.kind}`,
-      source.link,
-    ]
-      .filter(Boolean)
-      .join(' · '),
-    stance: item.stance,
-    aspect: item.aspect,
-    quote: item.quote,
-    locator: item.locator,
-    note: item.note,
-    withdrawn: item.withdrawnAt !== null,
-  };
+type EvidenceRecord = ClaimRecord['evidence'][number];
+type SourceRecord = Omit<EvidenceRecord['source'], 'merged' | 'origin'>;
+
+const citedSource = (source: SourceRecord): CitedSource => ({ ...source, publishedOn: dayOf(source.publishedOn) });
+
+export const basisEvidence = (item: EvidenceRecord): BasisEvidence => ({
+  number: item.number,
+  source: sourceLine(citedSource(item.source)),
+  stance: item.stance,
+  aspect: item.aspect,
+  quote: item.quote,
+  locator: item.locator,
+  note: item.note,
+  withdrawn: item.withdrawnAt !== null,
+  ...(item.changedCheckId === null ? {} : { recheck: item.changedCheckId }),
+});
+
+/**
+ * Evidence as a verdict that cites it meets it now. Where its source has become part of another that is the same in
+ * substance, it goes on bearing the words that the verdict was given on.
+ */
+function sinceMerged(item: EvidenceRecord, kept: Basis): BasisEvidence {
+  const now = basisEvidence(item);
+  const before = kept.evidence.find(({ number }) => number === item.number)?.source;
+  const source = citedSource(item.source);
+  const isSame = item.source.merged
+    .map(citedSource)
+    .some((gone) => sourceLine(gone) === before && sourceDifferences(gone, source).length === 0);
+  return before !== undefined && isSame ? { ...now, source: before } : now;
 }
 
 /** What has changed under a verdict since it was given, in the form it was given on. */
 export function changesUnder({ record, source }: ClaimState, verdict: VerdictState): BasisChange[] {
   const kept = parseBasis(verdict.record.basis);
-  return basisChanges(kept, presentBasis(record, source, verdict.record, formOf(kept)));
+  return basisChanges(kept, presentBasis(record, source, verdict.record, kept));
 }
 
 export const basisText = (basis: Basis): string => canonicalJson(basisJson(basis));

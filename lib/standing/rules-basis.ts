@@ -3,6 +3,38 @@ import type { Factuality, Polarity, Quantity, Time } from '#lib/engine/types.ts'
 import type { Json } from '#lib/platform/canonical.ts';
 import type { BasisChange, BasisPart } from './types.ts';
 
+/** What a basis says of a source; the rest of its record (identifiers, origin, notes) is no part of one. */
+export type CitedSource = {
+  readonly title: string;
+  readonly author: string | null;
+  readonly publisher: string | null;
+  /** Local date, YYYY-MM-DD. */
+  readonly publishedOn: string | null;
+  readonly kind: string;
+  readonly tier: string;
+  readonly link: string | null;
+  readonly linkKey: string | null;
+};
+
+/** A source in one line, as a basis keeps it. */
+export const sourceLine = (source: CitedSource): string =>
+  [source.title, source.author, source.publisher, source.publishedOn, `${source.tier} ${source.kind}`, source.link]
+    .filter(Boolean)
+    .join(' · ');
+
+const SOURCE_PARTS = ['title', 'author', 'publisher', 'publishedOn', 'kind', 'tier', 'link'] as const;
+export type SourcePart = (typeof SOURCE_PARTS)[number];
+
+/**
+ * In what two sources differ to whoever cited one of them: not in typography, and not in how one link is written. Where in
+ * nothing, they are the same in substance.
+ */
+export const sourceDifferences = (a: CitedSource, b: CitedSource): SourcePart[] => {
+  const said = (source: CitedSource, part: SourcePart) =>
+    part === 'link' ? (source.linkKey ?? source.link) : fold(source[part] ?? '');
+  return SOURCE_PARTS.filter((part) => said(a, part) !== said(b, part));
+};
+
 export type BasisEvidence = {
   readonly number: number;
   readonly source: string;
@@ -12,6 +44,8 @@ export type BasisEvidence = {
   readonly locator: string | null;
   readonly note: string | null;
   readonly withdrawn: boolean;
+  /** The re-check that has found its words changed in its source; left out where none has. */
+  readonly recheck?: string;
 };
 
 /**
@@ -129,6 +163,8 @@ export function basisChanges(before: Basis, after: Basis): BasisChange[] {
     }
     for (const part of EVIDENCE_PARTS)
       compare(part === 'quote' ? 'evidenceQuote' : part, old[part] ?? '', now[part] ?? '', old.number);
+    if (now.recheck !== old.recheck)
+      changes.push({ what: 'recheck', evidence: old.number, before: old.quote ?? old.source, after: '' });
   }
   return changes;
 }

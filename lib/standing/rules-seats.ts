@@ -79,15 +79,17 @@ export const SIGN_OFF_REFUSALS = {
   'says-otherwise': 'says-otherwise',
   stale: 'sign-off-stale',
   held: 'sign-off-held',
+  unmet: 'sign-off-unmet',
 } as const satisfies Readonly<Record<string, PlainCode>>;
 export type SignOffRefusal = keyof typeof SIGN_OFF_REFUSALS;
 
-/** Why a person may not sign a verdict off, or null where they may. `held`: an open query holds the claim. */
+/** Why a person may not sign a verdict off, or null where they may. `held`: an open query holds the claim; `unmet`: a rule of the desk that refuses. */
 export function signOffRefusal(
   personId: string,
   verdict: Signable | undefined,
   verdicts: readonly Signable[],
   held: boolean,
+  unmet: boolean,
 ): SignOffRefusal | null {
   if (!verdict) return 'no-verdict';
   if (!verdict.inForce) return 'not-in-force';
@@ -97,5 +99,6 @@ export function signOffRefusal(
   if (verdict.authorIds.includes(personId)) return 'edited-basis';
   if (saysOtherwise(verdicts, verdict, personId)) return 'says-otherwise';
   if (verdict.stale) return 'stale';
-  return held ? 'held' : null;
+  if (held) return 'held';
+  return unmet ? 'unmet' : null;
 }

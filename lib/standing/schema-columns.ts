@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type Entity, FACTUALITIES, MODIFIERS, POLARITIES, type Quantity, type Time } from '#lib/engine/types.ts';
 import { column } from '#lib/platform/column.ts';
+import { DESK_RULES } from '#lib/settings/types.ts';
 import { BASIS_FORMS, type Basis } from './rules-basis.ts';
+import type { UnmetRule } from './rules-desk.ts';
 import type { Proposal } from './types.ts';
 
 const place = { start: z.number(), end: z.number(), text: z.string() };
@@ -46,6 +48,11 @@ export const proposalColumn = column<Proposal>(
   z.object({ revisionId: z.string(), statement: words, figures: figuresSchema, times: timesSchema }),
 );
 
+/** `verdicts.unmet` and `sign_offs.unmet`. */
+export const unmetColumn = column<readonly UnmetRule[]>(
+  z.array(z.object({ rule: z.enum(DESK_RULES), strength: z.enum(['warn', 'refuse']), has: z.number() })),
+);
+
 // Loose, so that a digest over what is read is a digest over all that was written.
 const basis: z.ZodType<Basis> = z.looseObject({
   form: z.literal(BASIS_FORMS).optional(),
@@ -67,6 +74,7 @@ const basis: z.ZodType<Basis> = z.looseObject({
       locator: words,
       note: words,
       withdrawn: z.boolean(),
+      recheck: z.string().optional(),
     }),
   ),
 });

@@ -99,6 +99,7 @@ export const BASIS_PARTS = [
   'evidenceQuote',
   'locator',
   'note',
+  'recheck',
 ] as const;
 export type BasisPart = (typeof BASIS_PARTS)[number];
 

@@ -8,13 +8,13 @@ export const verdictsAsSaid = (articleId: string): Prisma.Sql => Prisma.sql`
     'cites', (select coalesce(jsonb_agg(e.number order by e.number), '[]') from verdict_evidence ve
       join evidence e on e.id = ve.evidence_id where ve.verdict_id = v.id),
     'basis', encode(sha256(convert_to(v.basis, 'UTF8')), 'hex'), 'basis_digest', v.basis_digest,
-    'override_reason', v.override_reason, 'override_by_id', v.override_by_id, 'author_id', v.author_id,
+    'unmet', v.unmet, 'override_reason', v.override_reason, 'override_by_id', v.override_by_id, 'author_id', v.author_id,
     'withdrawn_reason', v.withdrawn_reason, 'withdrawn_by_id', v.withdrawn_by_id) as has
   from verdicts v join claims c on c.id = v.claim_id left join ratings r on r.id = v.rating_id left join fixes f on f.verdict_id = v.id
   where c.article_id = ${articleId}::uuid
   union all
   select 'sign_offs', s.id::text, jsonb_build_object('claim', c.number, 'seat', v.seat, 'basis_digest', s.basis_digest,
-    'user_id', s.user_id, 'withdrawn_reason', s.withdrawn_reason)
+    'user_id', s.user_id, 'unmet', s.unmet, 'withdrawn_reason', s.withdrawn_reason)
   from sign_offs s join verdicts v on v.id = s.verdict_id join claims c on c.id = v.claim_id
   where c.article_id = ${articleId}::uuid
   union all

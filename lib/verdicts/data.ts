@@ -11,7 +11,7 @@ export const verdictInclude = {
   rating: true,
   cites: { select: { evidence: { select: { number: true } } } },
   authors: { select: { part: true, user: person } },
-  signOffs: { where: { withdrawnAt: null }, select: { id: true, createdAt: true, user: person } },
+  signOffs: { where: { withdrawnAt: null }, select: { id: true, createdAt: true, unmet: true, user: person } },
   fix: { include: { decidedBy: { select: { name: true } } } },
   confirms: { select: { id: true, seat: true, rationale: true, revealedAt: true, author: person } },
 } satisfies Prisma.VerdictInclude;

@@ -4,7 +4,10 @@ import { isPerson } from '#lib/access/rules.ts';
 import type { Actor, PersonActor } from '#lib/access/types.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
+import { holdDeskRules } from '#lib/settings/data.ts';
+import type { DeskRules } from '#lib/settings/types.ts';
 import { type ClaimState, claimStates } from '#lib/standing/data.ts';
+import { underRules } from '#lib/standing/data-rules.ts';
 import { hasMovedOn } from '#lib/standing/rules-seen.ts';
 
 /** Verdicts and sign-offs are a person's, in their own session. */
@@ -13,8 +16,8 @@ export function asPerson(actor: Actor): PersonActor {
   return actor;
 }
 
-/** A claim whose article is held, and since when. */
-export type HeldState = ClaimState & { readonly at: Date };
+/** A claim whose article is held, and since when; with the desk's rules, held too. */
+export type HeldState = ClaimState & { readonly at: Date; readonly rules: DeskRules };
 
 /** The claim with its records, its article held; the gate of every change to its verdicts. */
 export async function holdClaim(tx: Tx, actor: Actor, permission: Permission, claimId: string): Promise<HeldState> {
@@ -24,7 +27,8 @@ export async function holdClaim(tx: Tx, actor: Actor, permission: Permission, cl
   assertNotArchived(article);
   const [state] = await claimStates(tx, [claimId]);
   if (!state) refuse('not-found', 'no-claim');
-  return { ...state, at: article.at };
+  const rules = await holdDeskRules(tx);
+  return { ...underRules(state, rules), at: article.at, rules };
 }
 
 /** Refuses to judge what is excluded, or has been ended. */

@@ -5,10 +5,13 @@ import { AppError, type Refusal, refuse, refused } from '#lib/platform/result.ts
 import { postgresCode } from '#lib/platform/trouble.ts';
 import { type ClaimState, changesUnder, standingOf, type VerdictState } from '#lib/standing/data.ts';
 import { patchOf } from '#lib/standing/data-claims.ts';
+import { unmetBySigning } from '#lib/standing/data-rules.ts';
 import { settle } from '#lib/standing/mutations.ts';
+import { refusing } from '#lib/standing/rules-desk.ts';
 import { SIGN_OFF_REFUSALS, type SignOffRefusal, signOffRefusal } from '#lib/standing/rules-seats.ts';
+import { unmetColumn } from '#lib/standing/schema-columns.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
-import { asPerson, assertOpenToVerdicts, assertSeen, holdVerdict } from './mutations-shared.ts';
+import { asPerson, assertOpenToVerdicts, assertSeen, type HeldState, holdVerdict } from './mutations-shared.ts';
 import type { SignOffInput, WithdrawSignOffInput } from './schema.ts';
 
 /** Withdraws the actor's own sign-offs of these verdicts. */
@@ -32,20 +35,21 @@ export async function takeBackSignOffs(
   }
 }
 
-export async function writeSignOff(
-  tx: Tx,
-  actor: PersonActor,
-  state: ClaimState,
-  verdict: VerdictState,
-): Promise<void> {
+export async function writeSignOff(tx: Tx, actor: PersonActor, state: HeldState, verdict: VerdictState): Promise<void> {
+  const unmet = unmetBySigning(state, verdict, state.rules);
   const signOff = await tx.signOff.create({
-    data: { verdictId: verdict.id, userId: actor.id, basisDigest: verdict.record.basisDigest },
+    data: {
+      verdictId: verdict.id,
+      userId: actor.id,
+      basisDigest: verdict.record.basisDigest,
+      unmet: unmetColumn.write(unmet),
+    },
   });
   await appendEvent(tx, actor, {
     chain: state.record.articleId,
     action: 'verdict.signedOff',
     subject: { type: 'signOff', id: signOff.id },
-    detail: { claim: state.record.number, seat: verdict.seat, basisDigest: verdict.record.basisDigest },
+    detail: { claim: state.record.number, seat: verdict.seat, basisDigest: verdict.record.basisDigest, unmet },
   });
 }
 
@@ -57,7 +61,13 @@ export async function signOff(db: Db, who: Actor, input: SignOffInput): Promise<
       const { state, verdict } = await holdVerdict(tx, actor, 'verdict.signOff', input.verdictId);
       assertOpenToVerdicts(state);
       assertSeen(state, input.seen);
-      const because = signOffRefusal(actor.id, verdict, state.verdicts, standingOf(state).held);
+      const because = signOffRefusal(
+        actor.id,
+        verdict,
+        state.verdicts,
+        standingOf(state).held,
+        refusing(unmetBySigning(state, verdict, state.rules)),
+      );
       if (because) refuseSignOff(because, state, verdict);
       if (input.basisDigest !== verdict.record.basisDigest) refuseSignOff('stale', state, verdict);
       await writeSignOff(tx, actor, state, verdict);
@@ -79,6 +89,7 @@ const REASONS: Readonly<Record<SignOffRefusal, Refusal>> = {
   'says-otherwise': 'conflict',
   stale: 'basis-moved',
   held: 'held',
+  unmet: 'conflict',
 };
 
 const signOffError = (because: SignOffRefusal, present?: unknown): AppError =>

@@ -3,6 +3,7 @@ import type { Actor, PersonActor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
+import { asksForEvidence } from '#lib/settings/rules.ts';
 import {
   basisEvidence,
   basisText,
@@ -13,11 +14,14 @@ import {
 } from '#lib/standing/data.ts';
 import { patchOf } from '#lib/standing/data-claims.ts';
 
+import { modeUnder, unmetOf } from '#lib/standing/data-rules.ts';
 import { settle } from '#lib/standing/mutations.ts';
 import { agree, inForce } from '#lib/standing/rules.ts';
 import { basisOf } from '#lib/standing/rules-basis.ts';
+import { refusing } from '#lib/standing/rules-desk.ts';
 import { isHiddenFrom } from '#lib/standing/rules-hidden.ts';
 import { SEAT_REFUSALS, type SeatPlan, seatFor } from '#lib/standing/rules-seats.ts';
+import { unmetColumn } from '#lib/standing/schema-columns.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
 import {
   asPerson,
@@ -61,12 +65,15 @@ type Finding = Pick<
 > & { readonly confirmsId: string | null };
 type Seat = Exclude<SeatPlan, { seat: null }>;
 
-async function writeVerdict(tx: Tx, actor: PersonActor, state: HeldState, plan: Seat, finding: Finding): Promise<void> {
+async function writeVerdict(tx: Tx, actor: PersonActor, state: HeldState, seat: Seat, finding: Finding): Promise<void> {
   const { record, source } = state;
+  const plan = { ...seat, mode: modeUnder(seat.mode, state, state.rules) };
   const revisionId = record.article.revisionId;
   if (!revisionId) throw new Error(`Article ${record.articleId} has no revision`);
   const rating = await tx.rating.findFirst({ where: { id: finding.ratingId, archivedAt: null } });
   if (!rating) refuse('invalid', 'choose-rating', { field: 'ratingId' });
+  const unmet = asksForEvidence(rating) ? unmetOf(state, peopleBehind(state, plan, finding), state.rules) : [];
+  if (settles(state, plan, finding) && refusing(unmet)) refuse('conflict', 'verdict-unmet');
   const cited = citedEvidence(state, [...citedNumbers(finding.rationale), ...finding.cites]);
   const basis = basisOf(source, cited.map(basisEvidence));
   const now = state.at;
@@ -89,6 +96,7 @@ async function writeVerdict(tx: Tx, actor: PersonActor, state: HeldState, plan: 
       confirmsId: finding.confirmsId,
       overrideReason: finding.overrideReason,
       overrideById: finding.overrideReason ? actor.id : null,
+      unmet: unmetColumn.write(unmet),
       createdAt: now,
       revealedAt: plan.mode === 'blind' && plan.seat === 1 && !finding.overrideReason ? null : now,
       cites: { create: cited.map((item) => ({ evidenceId: item.id, evidenceVersion: item.version })) },
@@ -113,12 +121,29 @@ async function writeVerdict(tx: Tx, actor: PersonActor, state: HeldState, plan: 
       fix: finding.fix,
       basisDigest: verdict.basisDigest,
       override: finding.overrideReason,
+      unmet,
       ...(finding.confirmsId ? { confirms: finding.confirmsId } : {}),
     },
   });
   await answerTheOthers(tx, actor, state, plan, verdict, others);
   await settle(tx, record.articleId, [record.id]);
 }
+
+/** Verdicts in force that stay so beside the new one. */
+const beside = (state: ClaimState, plan: Seat): VerdictState[] =>
+  inForce(state.verdicts).filter((verdict) => !plan.ends.includes(verdict.id));
+
+/**
+ * Whether the claim may be settled by this verdict. What another reader still has to agree to is only proposed. Whether a second one does agree plays no
+ * part: a refusal would tell of a verdict that is hidden.
+ */
+const settles = (state: ClaimState, plan: Seat, { overrideReason }: Finding): boolean =>
+  plan.mode === 'one' || overrideReason !== null || beside(state, plan).length > 0;
+
+const peopleBehind = (state: ClaimState, plan: Seat, { overrideReason }: Finding): number => {
+  if (overrideReason !== null) return 1;
+  return plan.mode === 'one' && beside(state, plan).length === 0 ? 1 : 2;
+};
 
 function citedEvidence({ record }: ClaimState, numbers: readonly number[]): ClaimState['record']['evidence'] {
   const wanted = [...new Set(numbers)];
@@ -141,7 +166,7 @@ async function revealOthers(
   plan: Seat,
   mine: { readonly revealedAt: Date | null },
 ): Promise<VerdictState[]> {
-  const others = inForce(state.verdicts).filter((verdict) => !plan.ends.includes(verdict.id));
+  const others = beside(state, plan);
   if (others.length > 0 || mine.revealedAt !== null) {
     await tx.verdict.updateMany({
       where: { claimId: state.record.id, revealedAt: null },

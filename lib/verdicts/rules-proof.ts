@@ -15,6 +15,7 @@ export const VERDICT_SAYINGS: Sayings = {
       confirms_id: detail.confirms,
       cites: [...cites].sort((a, b) => a - b),
       fix: detail.fix,
+      unmet: detail.unmet,
       // The digest must be of the basis that is kept, and the one that was said.
       basis: basisDigest,
       basis_digest: basisDigest,
@@ -32,6 +33,7 @@ export const VERDICT_SAYINGS: Sayings = {
       seat: event.detail.seat,
       basis_digest: event.detail.basisDigest,
       user_id: event.actorId,
+      unmet: event.detail.unmet,
       withdrawn_reason: null,
     }),
   'verdict.signOffWithdrawn': (event) => ofSubject('sign_offs', event, { withdrawn_reason: event.detail.reason }),

@@ -7,11 +7,15 @@ import { inWords } from '#lib/i18n/tell.ts';
 import { dayOf } from '#lib/platform/days.ts';
 import type { Db } from '#lib/platform/db.ts';
 import type { RefusalCode } from '#lib/platform/result.ts';
+import { getDeskRules } from '#lib/settings/data.ts';
+import type { DeskRules } from '#lib/settings/types.ts';
 import { sourceDTO } from '#lib/sources/data.ts';
 import { type ClaimState, changesUnder, claimStates, seenDigest, seesStances, standingOf } from '#lib/standing/data.ts';
 import { claimsById } from '#lib/standing/data-claims.ts';
 import { hiddenCommentSql } from '#lib/standing/data-hidden.ts';
+import { modeUnder, underRules, unmetBySigning, unmetFor } from '#lib/standing/data-rules.ts';
 import { inForce } from '#lib/standing/rules.ts';
+import { refusing } from '#lib/standing/rules-desk.ts';
 import { isHiddenFrom } from '#lib/standing/rules-hidden.ts';
 import { SEAT_REFUSALS, SIGN_OFF_REFUSALS, seatFor, signOffRefusal } from '#lib/standing/rules-seats.ts';
 import { seenOf } from '#lib/standing/rules-seen.ts';
@@ -47,14 +51,16 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
     },
   });
   if (!row) return null;
-  const [[claim], [state], comments, related, isOutOfReaders] = await Promise.all([
+  const [[claim], [found], rules, comments, related, isOutOfReaders] = await Promise.all([
     claimsById(db, actor, [id]),
     claimStates(db, [id]),
+    getDeskRules(db),
     commentsOf(db, actor, id),
     relatedClaims(db, actor, id),
     outOfReaders(db, id),
   ]);
-  if (!claim || !state) return null;
+  if (!claim || !found) return null;
+  const state = underRules(found, rules);
   const open = seesStances(state, actor.id);
   const { record, source } = state;
   const anchor = record.anchors.find((item) => item.revisionId === record.article.revisionId) ?? record.anchors[0];
@@ -72,6 +78,7 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
     times: source.times,
     entities: entitiesColumn.read(row.entities),
     reasons: row.reasons,
+    misdeed: record.misdeed,
     engineVersion: row.engineVersion,
     excludedBecause: row.excludedAt
       ? { reason: row.excludedReason ?? '', by: row.excludedBy?.name ?? '', at: row.excludedAt.toISOString() }
@@ -105,8 +112,9 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
     basisDigest: seenDigest(state, actor.id),
     seen: seenOf(state.verdicts),
     proposal: record.proposal === null ? null : proposalColumn.read(record.proposal),
-    ...whatNext(state, actor),
+    ...whatNext(state, actor, rules),
     isOutOfReaders,
+    unmet: unmetFor(state, actor.id, rules),
     comments,
     related,
   } satisfies ClaimDetailDTO;
@@ -116,6 +124,7 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
 function whatNext(
   state: ClaimState,
   actor: Actor,
+  rules: DeskRules,
 ): Pick<ClaimDetailDTO, 'verdictSeat' | 'verdictMode' | 'verdictRefusal' | 'signOffRefusal'> {
   const { record } = state;
   const gone = record.excludedAt
@@ -134,10 +143,12 @@ function whatNext(
     return none('role-gives-no-verdicts');
   }
   const plan = seatFor(actor.id, state.verdicts, record.article.mode);
-  const refusal = signOffRefusal(actor.id, inForce(state.verdicts)[0], state.verdicts, standingOf(state).held);
+  const lead = inForce(state.verdicts)[0];
+  const isRefused = lead !== undefined && refusing(unmetBySigning(state, lead, rules));
+  const refusal = signOffRefusal(actor.id, lead, state.verdicts, standingOf(state).held, isRefused);
   return {
     verdictSeat: plan.seat,
-    verdictMode: plan.seat === null ? null : plan.mode,
+    verdictMode: plan.seat === null ? null : modeUnder(plan.mode, state, rules),
     verdictRefusal: plan.seat === null ? inWords({ code: SEAT_REFUSALS[plan.because] }) : null,
     signOffRefusal: refusal && inWords({ code: SIGN_OFF_REFUSALS[refusal] }),
   };

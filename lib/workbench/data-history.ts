@@ -5,7 +5,7 @@ import { DESK_CHAIN } from '#lib/history/rules.ts';
 import { readDetail } from '#lib/history/schema-columns.ts';
 import type { Action, EventDTO } from '#lib/history/types.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
-import { knownSources } from '#lib/sources/policy.ts';
+import { knownSources, withMerged } from '#lib/sources/policy.ts';
 import { maskedSql, subjectsSql } from '#lib/standing/data-hidden.ts';
 
 export const EVENTS_PER_PAGE = 100;
@@ -79,19 +79,29 @@ async function eventsOf(db: Db, actor: Actor, chain: string, filter: HistoryFilt
   };
 }
 
-/** What the sources of these events are called, of those that the reader may know of: the events do not say it. */
+/** What the sources of these events are called, and those of their captures, where the reader may know of them: the events do not say it. */
 async function sourceTitles(
   db: Db,
   actor: Actor,
   rows: readonly Pick<Row, 'subjectType' | 'subjectId'>[],
 ): Promise<ReadonlyMap<string, string>> {
-  const ids = rows.filter((row) => row.subjectType === 'source').map((row) => row.subjectId);
-  if (ids.length === 0) return new Map();
-  const sources = await db.source.findMany({
-    where: { AND: [{ id: { in: ids } }, knownSources(actor)] },
-    select: { id: true, title: true },
-  });
-  return new Map(sources.map(({ id, title }) => [id, title]));
+  const idsOf = (type: string) => rows.filter((row) => row.subjectType === type).map((row) => row.subjectId);
+  const [ids, captureIds] = [idsOf('source'), idsOf('capture')];
+  if (ids.length === 0 && captureIds.length === 0) return new Map();
+  const [sources, captures] = await Promise.all([
+    db.source.findMany({
+      where: { AND: [{ id: { in: ids } }, knownSources(actor)] },
+      select: { id: true, title: true },
+    }),
+    db.capture.findMany({
+      where: { id: { in: captureIds }, source: withMerged(actor) },
+      select: { id: true, source: { select: { title: true, mergedInto: { select: { title: true } } } } },
+    }),
+  ]);
+  return new Map([
+    ...sources.map(({ id, title }) => [id, title] as const),
+    ...captures.map(({ id, source }) => [id, source.mergedInto?.title ?? source.title] as const),
+  ]);
 }
 
 function filterSql({ claimId, actorId, kind, before }: HistoryFilter): Prisma.Sql {

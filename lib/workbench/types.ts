@@ -6,6 +6,7 @@ import type { Entity, Factuality, Polarity, Quantity, Time } from '#lib/engine/t
 import type { EvidenceDTO } from '#lib/evidence/types.ts';
 import type { PersonDTO } from '#lib/people/types.ts';
 import type { RatingDTO, SecondReaderMode } from '#lib/settings/types.ts';
+import type { UnmetRule } from '#lib/standing/rules-desk.ts';
 import type { BasisChange, ClaimDTO, ClaimMark, Proposal } from '#lib/standing/types.ts';
 import type { VerdictDTO } from '#lib/verdicts/types.ts';
 
@@ -43,6 +44,8 @@ export type ClaimDetailDTO = {
   readonly times: readonly Time[];
   readonly entities: readonly Entity[];
   readonly reasons: readonly string[];
+  /** A person has flagged it: it says that somebody living has done wrong. */
+  readonly misdeed: boolean;
   readonly engineVersion: string | null;
   readonly excludedBecause: { readonly reason: string; readonly by: string; readonly at: string } | null;
   readonly withdrawnBecause: string | null;
@@ -66,6 +69,8 @@ export type ClaimDetailDTO = {
   readonly signOffRefusal: string | null;
   /** The claim waits for one more reader, and nobody on the desk can be that reader. */
   readonly isOutOfReaders: boolean;
+  /** What of the desk's rules the claim does not meet. */
+  readonly unmet: readonly UnmetRule[];
   readonly comments: readonly CommentDTO[];
   readonly related: readonly RelatedClaimDTO[];
 };

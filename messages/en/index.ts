@@ -10,6 +10,7 @@ import errors from './errors.json';
 import evidence from './evidence.json';
 import galley from './galley.json';
 import history from './history.json';
+import jobs from './jobs.json';
 import people from './people.json';
 import refusals from './refusals.ts';
 import report from './report.json';
@@ -32,6 +33,7 @@ const messages = {
   evidence,
   galley,
   history,
+  jobs,
   people,
   refusals,
   report,

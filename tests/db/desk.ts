@@ -4,6 +4,7 @@ import { addClaim } from '#lib/claims/mutations.ts';
 import { attachEvidence } from '#lib/evidence/mutations.ts';
 import type { Stance } from '#lib/evidence/types.ts';
 import { insertUser } from '#lib/people/mutations.ts';
+import { sha256 } from '#lib/platform/canonical.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { addArticle } from '#lib/revisions/mutations.ts';
 import { typedText } from '#lib/revisions/rules-text.ts';
@@ -64,6 +65,36 @@ export const plant = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
     return made;
   });
 
+/** A capture of a source with its bytes, what was read of it and a check. */
+export async function plantCapture(
+  tx: Tx,
+  sourceId: string,
+  said: string | Uint8Array<ArrayBuffer> = 'The fund was doubled.',
+): Promise<{ id: string }> {
+  const bytes = typeof said === 'string' ? new TextEncoder().encode(said) : said;
+  const text = typeof said === 'string' ? said : '';
+  const link = 'http://127.0.0.1:9/list';
+  const blob = { sha256: sha256(bytes), size: bytes.length };
+  const taken = await tx.capture.count({ where: { sourceId } });
+  await tx.blob.createMany({ data: { ...blob, bytes }, skipDuplicates: true });
+  return tx.capture.create({
+    data: {
+      ...blob,
+      sourceId,
+      number: taken + 1,
+      mediaType: 'text/plain',
+      askedFor: link,
+      takenFrom: link,
+      takenAt: new Date(),
+      readings: {
+        create: { number: 1, readerVersion: '1', kind: 'text', text, places: [], view: [], details: {}, more: {} },
+      },
+      checks: { create: { at: new Date(), outcome: 'same', detail: {} } },
+    },
+    select: { id: true },
+  });
+}
+
 let count = 0;
 
 /** An article with the text above, or another; each has a headline of its own. */
@@ -97,14 +128,20 @@ export async function reopen(db: Db, actor: PersonActor, id: string): Promise<Wo
 }
 
 /** A claim that a person adds on words of the article. */
-export async function claimOn(db: Db, actor: PersonActor, bench: WorkbenchDTO, words: string): Promise<ClaimDTO> {
+export async function claimOn(
+  db: Db,
+  actor: PersonActor,
+  bench: WorkbenchDTO,
+  words: string,
+  kind: ClaimDTO['kind'] = 'quantity',
+): Promise<ClaimDTO> {
   const start = bench.revision.text.indexOf(words);
   if (start === -1) throw new Error(`The article does not say “${words}”`);
   const { claims } = await addClaim(db, actor, {
     articleId: bench.article.id,
     revisionId: bench.revision.id,
     span: { start, end: start + words.length },
-    kind: 'quantity',
+    kind,
   });
   const [claim] = claims;
   if (!claim) throw new Error('No claim was added');

@@ -7,9 +7,10 @@ export async function sampleIds(stet: SeededStet) {
   const db = connect(stet.databaseUrl, 1);
   const articles = await db.article.findMany({ select: { id: true, headline: true } });
   const report = await db.report.findFirstOrThrow({ select: { id: true } });
+  const source = await db.source.findFirstOrThrow({ where: { evidence: { some: {} } }, select: { id: true } });
   await db.$disconnect();
   const id = (word: string) => articles.find((article) => article.headline.startsWith(word))?.id ?? '';
-  return { half: id('Beijing'), untouched: id('Fares'), finished: id('Keeping'), report: report.id };
+  return { half: id('Beijing'), untouched: id('Fares'), finished: id('Keeping'), report: report.id, source: source.id };
 }
 type Ids = Awaited<ReturnType<typeof sampleIds>>;
 
@@ -158,6 +159,20 @@ export const STATES: readonly State[] = [
   { name: 'report', as: 'editor', path: (ids) => `/reports/${ids.report}` },
   { name: 'sources', as: 'editor', path: () => '/sources' },
   { name: 'source dialog', as: 'editor', path: () => '/sources', into: press(/^Edit/, 'dialog') },
+  { name: 'source', as: 'reviewer', path: (ids) => `/sources/${ids.source}` },
+  {
+    name: 'merging sources',
+    as: 'editor',
+    path: (ids) => `/sources/${ids.source}`,
+    into: async (page) => {
+      await press('More for this source', 'menu')(page);
+      await page.getByRole('menuitem', { name: /^Merge/ }).click();
+      await page.getByRole('button', { name: /The other source/ }).click();
+      await page.getByRole('option').last().click();
+      await expect(page.getByRole('radio')).toHaveCount(2);
+    },
+  },
+  { name: 'bringing sources in', as: 'editor', path: () => '/sources', into: press('Bring in', 'dialog') },
   { name: 'sources, nothing found', as: 'editor', path: () => '/sources?q=zzz' },
   { name: 'account', as: 'reviewer', path: () => '/account' },
   { name: 'people', as: 'admin', path: () => '/people' },

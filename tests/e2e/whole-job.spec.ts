@@ -31,6 +31,9 @@ test('the whole job, with two people: read, evidence, verdict, sign-off, report'
   const panel = page.getByRole('complementary', { name: 'Claims' });
   await expect(panel.getByRole('heading', { level: 2 })).toContainText('seven-hour meeting');
   await expect(page).toHaveURL(/claim=\d+/);
+  // What the desk asks of a figure is said while it is not met.
+  const asked = panel.getByText('A figure needs a primary source or two independent secondary ones: there is none.');
+  await expect(asked).toBeVisible();
   await expectAccessible(page);
 
   // Evidence, by key, from a new source.
@@ -50,6 +53,7 @@ test('the whole job, with two people: read, evidence, verdict, sign-off, report'
   await dialog.getByLabel('Link', { exact: false }).first().fill('https://example.org/minutes');
   await dialog.getByRole('button', { name: 'Attach' }).click();
   await expect(panel.getByText('Minutes of the council')).toBeVisible();
+  await expect(asked).toHaveCount(0);
 
   // The first verdict.
   await panel.getByText('True', { exact: true }).click();

@@ -19,6 +19,7 @@ const MODULES = [
   'attribution',
   'checkworthiness',
   'match',
+  'passages',
   'anchor',
   'readers',
 ] as const;

@@ -47,6 +47,7 @@ const PURE = ['lib/engine', 'lib/anchor', 'lib/match'];
 export const ORDER: readonly (readonly string[])[] = [
   ['access'],
   ['history'],
+  ['jobs'],
   ['people'],
   ['settings'],
   ['articles'],
@@ -62,6 +63,8 @@ const DOMAINS = ORDER.flat().map((name) => `lib/${name}`);
 const within = (path: string, folder: string) => path.startsWith(`${folder}/`);
 const isIn = (path: string, folders: readonly string[]) => folders.some((folder) => within(path, folder));
 
+const BELOW_ENTRIES = ['components', 'lib/i18n', ...DOMAINS, 'lib/exports', 'lib/ingest', 'lib/platform', ...PURE];
+
 /** Places beside the domains, and which of them each may import, its own always. */
 const MAY_IMPORT: readonly { readonly folders: readonly string[]; readonly imports: readonly string[] }[] = [
   { folders: PURE, imports: PURE },
@@ -70,10 +73,9 @@ const MAY_IMPORT: readonly { readonly folders: readonly string[]; readonly impor
   { folders: DOMAINS, imports: ['lib/exports', 'lib/ingest', 'lib/platform', ...PURE] },
   { folders: ['components'], imports: [...DOMAINS, 'lib/exports', ...PURE] },
   { folders: ['lib/i18n'], imports: [...DOMAINS, 'lib/platform'] },
-  {
-    folders: ['app', 'lib/cli', 'lib/worker'],
-    imports: ['components', 'lib/i18n', ...DOMAINS, 'lib/exports', 'lib/ingest', 'lib/platform', ...PURE],
-  },
+  { folders: ['app', 'lib/worker'], imports: BELOW_ENTRIES },
+  // The command that runs a worker starts it, as another starts the server.
+  { folders: ['lib/cli'], imports: [...BELOW_ENTRIES, 'lib/worker'] },
 ];
 
 /** Of lib, what anybody may import but the pure: what a refusal is and how it is told, and what the languages are. */

@@ -5,9 +5,11 @@ import { readBody } from '#lib/platform/body.ts';
 import { database } from '#lib/platform/db.ts';
 import { done, refused } from '#lib/platform/result.ts';
 import { addArticle } from '#lib/revisions/mutations.ts';
+import { readUpload } from '#lib/revisions/rules-upload.ts';
 import { addArticleInput } from '#lib/revisions/schema.ts';
 
-// As JSON a text takes up to twice its bytes; how long an article may be, the schema's own limit says.
+// As JSON a text takes up to twice its bytes, and beside it may come the file that it was read from; how long an article
+// may be, the schema's own limit says.
 const MAX_BYTES = 2 * MAX_UPLOAD_BYTES;
 const TOO_LARGE = { field: 'text', code: 'text-too-large' } as const;
 
@@ -16,17 +18,9 @@ export async function POST(request: Request): Promise<Response> {
   return handle(request, 'article.add', async (actor) => {
     const body = await readBody(request, MAX_BYTES, TOO_LARGE);
     if (!body.ok) return body;
-    const json = readJson(body.value);
-    if (json === undefined) return refused('invalid', 'not-json');
-    const input = parse(addArticleInput, json);
-    return input.ok ? done(await addArticle(database(), actor, input.value)) : input;
+    const upload = await readUpload(body.value, request.headers.get('content-type'));
+    if (upload === null) return refused('invalid', 'not-json');
+    const input = parse(addArticleInput, upload.fields);
+    return input.ok ? done(await addArticle(database(), actor, input.value, upload.original)) : input;
   });
-}
-
-function readJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
 }

@@ -16,6 +16,7 @@ import { CommandError } from '../errors.ts';
 import { step } from '../progress.ts';
 import { bringUpToDate, externalStore, type Store } from '../store.ts';
 import { confirmFirstSteps, type FirstSteps, takeFirstSteps } from './first-start.ts';
+import { keepWorker } from './keep-worker.ts';
 import { checkPort, localAddress, publicAddress } from './listen.ts';
 import { keepPostgres } from './watch.ts';
 import { welcome } from './welcome.ts';
@@ -60,6 +61,7 @@ async function bringUp(configuration: Configuration, ending: Ending): Promise<vo
   const { serve } = await import('./serve.ts');
   ending.add(closeConnections);
   ending.add(await step('Starting the server', () => serve(port, host, distDir)));
+  if (configuration.worker) ending.add(keepWorker());
   noteServer(dataDir, { address, local: localAddress(host, port), database: store.kind });
   ending.add(async () => forgetServer(dataDir));
   process.stdout.write(`${welcome(address, store, dataDir, first)}\n`);

@@ -1,4 +1,3 @@
-import { postgresFolder } from '#lib/platform/data-folder.ts';
 import type { Store } from '../store.ts';
 import type { FirstSteps } from './first-start.ts';
 
@@ -32,6 +31,6 @@ function firstLines(first: FirstSteps): string[] {
 }
 
 function lastLines(store: Pick<Store, 'kind'>, dataDir: string): string[] {
-  const data = store.kind === 'embedded' ? `  Everything is kept in ${postgresFolder(dataDir)}. ` : '  ';
+  const data = store.kind === 'embedded' ? `  Everything is kept in ${dataDir}. ` : '  ';
   return [`${data}Ctrl-C stops Stet.`];
 }

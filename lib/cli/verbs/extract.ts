@@ -2,21 +2,35 @@ import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { extractClaims } from '#lib/engine/index.ts';
 import type { EngineClaim, Extraction } from '#lib/engine/types.ts';
+import { counted } from '../count.ts';
 import { CommandError, EXIT } from '../errors.ts';
+import { readGivenFile, remarks, type Taking, takingOption } from '../input.ts';
 
-type Options = { published?: string; format: 'json' | 'text' };
+type Options = { published?: string; format: 'json' | 'text'; changes: Taking };
 
-/** `stet extract FILE|-`: the claims of one article, as data or to read. Offsets are UTF-16 code units into the file read as UTF-8. */
+/**
+ * `stet extract FILE|-`: the claims of one article, as data or to read. Offsets are UTF-16 code units into the file read as UTF-8; of a document, into its
+ * text, which the data then has.
+ */
 export function configure(command: Command): void {
   command
-    .argument('<file>', 'an article as plain text; - for standard input')
+    .argument('<file>', 'an article as plain text, .html, .docx, .odt or .pdf; - for standard input')
     .option('--published <date>', 'the day it was published, YYYY-MM-DD: without it "on Monday" stays open')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
-    .action((file: string, { published, format }: Options) => {
-      const text = readText(file);
+    .addOption(takingOption())
+    .action(async (file: string, { published, format, changes }: Options) => {
+      const isDocument = /\.(?:html?|docx|odt|pdf)$/i.test(file);
+      const text = isDocument ? await documentText(file, changes) : readText(file);
       const extraction = extractClaims(text, published === undefined ? {} : { publishedOn: readDate(published) });
-      process.stdout.write(format === 'json' ? `${JSON.stringify(extraction, null, 2)}\n` : inWords(text, extraction));
+      const data = isDocument ? { ...extraction, text } : extraction;
+      process.stdout.write(format === 'json' ? `${JSON.stringify(data, null, 2)}\n` : inWords(text, extraction));
     });
+}
+
+async function documentText(file: string, changes: Taking): Promise<string> {
+  const given = await readGivenFile(file, changes);
+  for (const remark of remarks(given)) process.stderr.write(`stet: ${file}: ${remark}\n`);
+  return given.text;
 }
 
 function readDate(date: string): string {
@@ -45,7 +59,7 @@ export function inWords(text: string, { language, sentences, claims }: Extractio
     blocks.push([`${line}: ${oneLine(text.slice(start, end))}`, ...lines, ''].join('\n'));
   }
   const core = claims.filter(({ tier }) => tier === 'core').length;
-  return `${blocks.join('\n')}\n${claims.length} claims in ${sentences.length} sentences, ${core} of them core.\n`;
+  return `${blocks.join('\n')}\n${counted(claims.length, 'claim')} in ${counted(sentences.length, 'sentence')}, ${core} core.\n`;
 }
 
 function claimLine({ tier, kind, statement, claimant, reasons }: EngineClaim): string {

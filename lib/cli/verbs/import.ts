@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import type { Actor } from '#lib/access/types.ts';
-import { guessDetails } from '#lib/ingest/guess.ts';
 import { readInThisProcess } from '#lib/ingest/reading.ts';
 import { TASKS } from '#lib/ingest/tasks.ts';
 import { parse } from '#lib/platform/attempt.ts';
@@ -10,21 +9,22 @@ import { type AddedArticle, addArticle } from '#lib/revisions/mutations.ts';
 import { articleText } from '#lib/revisions/rules-text.ts';
 import { articleDetailsInput } from '#lib/revisions/schema.ts';
 import { CommandError, EXIT, explain } from '../errors.ts';
-import { actorFor, checked, readTextFile } from '../input.ts';
+import { actorFor, checked, readGivenFile, remarks, type Taking, takingOption } from '../input.ts';
 import { withDatabase } from '../store.ts';
 
-export type ImportOptions = { published?: string; outlet?: string; as?: string; again?: boolean };
+export type ImportOptions = { published?: string; outlet?: string; as?: string; again?: boolean; changes?: Taking };
 
-/** `stet import FILE…`: articles out of text files, as the page for adding one takes them in. */
+/** `stet import FILE…`: articles out of files, as the page for adding one takes them in. */
 export function configure(command: Command): void {
   command
     .description(
-      'Bring articles in. Prints a line for each, its id and its headline parted by a tab. Headline, byline, outlet and date are read off the head of the text.',
+      'Bring articles in. Prints a line for each, its id and its headline parted by a tab. Headline, byline, outlet and date are read off the file.',
     )
-    .argument('<files...>', 'articles as .txt or .md, one in each')
-    .option('--published <date>', 'the day they were published, YYYY-MM-DD, whatever their heads say')
-    .option('--outlet <name>', 'who published them, whatever their heads say')
+    .argument('<files...>', 'articles as .txt, .md, .html, .docx, .odt or .pdf, one in each')
+    .option('--published <date>', 'the day they were published, YYYY-MM-DD, whatever the files say')
+    .option('--outlet <name>', 'who published them, whatever the files say')
     .option('--as <email>', 'the person who adds them; else the command line itself')
+    .addOption(takingOption())
     .option('--again', 'also what is already here, word for word')
     .action(async (files: string[], options: ImportOptions) => {
       if (!optionalDate.safeParse(options.published).success)
@@ -55,8 +55,9 @@ export async function importFiles(
   let exitCode: number = EXIT.done;
   for (const file of files) {
     try {
-      const { id, headline } = await importFile(db, actor, file, options);
-      output.done(`${id}\t${oneLine(headline)}`);
+      const { added, said } = await importFile(db, actor, file, options);
+      output.done(`${added.id}\t${oneLine(added.headline)}`);
+      for (const remark of said) output.refused(`${file}: ${remark}`);
     } catch (error) {
       const outcome = explain(error);
       if (outcome.exitCode === EXIT.failed) throw error;
@@ -67,19 +68,26 @@ export async function importFiles(
   return exitCode;
 }
 
-async function importFile(db: Db, actor: Actor, file: string, options: ImportOptions): Promise<AddedArticle> {
-  const text = articleText(readTextFile(file));
-  const guess = guessDetails(text);
+async function importFile(
+  db: Db,
+  actor: Actor,
+  file: string,
+  options: ImportOptions,
+): Promise<{ readonly added: AddedArticle; readonly said: readonly string[] }> {
+  const given = await readGivenFile(file, options.changes);
+  const text = articleText(given.text);
   const input = parse(articleDetailsInput, {
     // nobody is there to be asked: what the text opens with is better than no article
-    headline: guess.headline || firstLine(text),
-    byline: guess.byline,
-    outlet: options.outlet ?? guess.outlet,
-    publishedOn: options.published ?? guess.publishedOn,
+    headline: given.headline || firstLine(text),
+    byline: given.byline,
+    outlet: options.outlet ?? given.outlet,
+    publishedOn: options.published ?? given.publishedOn,
+    link: given.link,
     origin: 'command',
     evenIfKnown: options.again ?? false,
   });
-  return addArticle(db, actor, { ...checked(input), text });
+  const added = await addArticle(db, actor, { ...checked(input), text }, given.original);
+  return { added, said: remarks(given) };
 }
 
 const firstLine = (text: string): string => (text.trimStart().split('\n', 1)[0] ?? '').trim().slice(0, 300);

@@ -7,10 +7,10 @@ import { revise } from '#lib/revisions/mutations-revise.ts';
 import { articleText } from '#lib/revisions/rules-text.ts';
 import type { RevisionPreviewDTO } from '#lib/revisions/types.ts';
 import { CommandError, EXIT } from '../errors.ts';
-import { actorFor, readTextFile } from '../input.ts';
+import { actorFor, readGivenFile, remarks, type Taking, takingOption } from '../input.ts';
 import { withDatabase } from '../store.ts';
 
-type Options = { accept?: boolean; as?: string; json?: boolean };
+type Options = { accept?: boolean; as?: string; json?: boolean; changes?: Taking };
 
 /** `stet revise ARTICLE FILE`: what a new text does to the checking, and with --accept the text itself. */
 export function configure(command: Command): void {
@@ -19,23 +19,26 @@ export function configure(command: Command): void {
       'Show what a new text would do to an article’s claims, a line for each outcome: its name and how many, parted by a tab; then the claims that do not stay. Changes nothing without --accept.',
     )
     .argument('<article>', 'the article’s id')
-    .argument('<file>', 'the new text, as .txt or .md')
+    .argument('<file>', 'the new text, as .txt, .md, .html, .docx, .odt or .pdf')
     .option('--accept', 'take the text as the present revision; prints its number first')
     .option('--as <email>', 'the person who revises; else the command line itself')
+    .addOption(takingOption())
     .option('--json', 'as JSON')
     .action((article: string, file: string, options: Options) => reviseFrom(article, file, options));
 }
 
-async function reviseFrom(articleId: string, file: string, { accept, as, json }: Options): Promise<void> {
+async function reviseFrom(articleId: string, file: string, { accept, as, json, changes }: Options): Promise<void> {
   if (!isId(articleId)) throw new CommandError(`There is no article ${articleId} here.`, EXIT.absent);
-  const text = articleText(readTextFile(file));
+  const given = await readGivenFile(file, changes);
+  const text = articleText(given.text);
+  for (const remark of remarks(given)) process.stderr.write(`stet: ${file}: ${remark}\n`);
   readInThisProcess(TASKS);
   await withDatabase(async (db) => {
     const actor = await actorFor(db, as);
     const preview = await previewRevision(db, actor, { articleId, text });
     // What is taken is what was shown: a revision that comes in between refuses this one.
     const taken = accept
-      ? await revise(db, actor, { articleId, basedOn: preview.basedOn, text, origin: 'command' })
+      ? await revise(db, actor, { articleId, basedOn: preview.basedOn, text, origin: 'command' }, given.original)
       : null;
     const outcome = {
       revision: taken?.number ?? null,

@@ -13,6 +13,7 @@ import { closeSql, type Sql, sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
 import { withHistory } from '#lib/proof/data-history.ts';
 import type { Proof, ProofBreak } from '#lib/proof/types.ts';
+import { counted } from '../count.ts';
 import { CommandError, EXIT } from '../errors.ts';
 import { withDatabase } from '../store.ts';
 
@@ -24,8 +25,8 @@ const WORDS: Readonly<Record<ProofBreak['because'], string>> = {
   detail: 'the detail of the event was changed or taken away',
   erasure: 'the detail of the event was erased, and the desk’s chain does not say by whom',
   head: 'the end of the chain is not where it was kept',
-  shorter: 'the chain ends before what the report saw',
-  rewritten: 'the chain was hashed anew since the report was frozen',
+  shorter: 'the chain ends before the head that was kept of it',
+  rewritten: 'the chain was hashed anew since its head was kept',
   records: 'what the event says of records was changed or taken away',
   report: 'the report of that number is not as it was frozen',
   'chain-gone': 'the desk’s chain names this article, and its own chain is gone',
@@ -35,6 +36,8 @@ const WORDS: Readonly<Record<ProofBreak['because'], string>> = {
   'record-back': 'is there, and this event took it away',
   'record-unspoken': 'is there without an event',
   'record-derived': 'is not what its records come to',
+  'bytes-gone': 'stands on bytes that are gone, and nobody erased it',
+  'bytes-changed': 'stands on bytes that are not those of its hash',
   'record-unreadable': 'or a record of it holds what Stet does not write: its standing cannot be worked out',
 };
 
@@ -67,6 +70,7 @@ async function verify({ against = [], file, export: target }: Options): Promise<
   tell(
     await (file === undefined ? onHistory((client, db) => verifyHistory(client, seen, db)) : verifyFile(file, seen)),
   );
+  if (against.length > 0) console.log(`Held against ${counted(seen.length, 'head')} kept in ${against.join(', ')}.`);
 }
 
 const onHistory = <T>(work: (client: Sql, db: Db) => Promise<T>): Promise<T> =>
@@ -83,10 +87,7 @@ type Told = Verification | Proof;
 function tell(found: Told): void {
   for (const item of found.breaks) console.log(lineOf(item));
   if (found.breaks.length > 0)
-    throw new CommandError(
-      `The history is broken in ${found.breaks.length} place${found.breaks.length === 1 ? '' : 's'}.`,
-      EXIT.failed,
-    );
+    throw new CommandError(`The history is broken in ${counted(found.breaks.length, 'place')}.`, EXIT.failed);
   console.log([`${found.events} events in ${found.chains} chains: whole`, ...besides(found)].join('; ').concat('.'));
   for (const line of 'notProvable' in found ? unprovenLines(found.notProvable) : []) console.log(line);
 }
@@ -102,9 +103,9 @@ const lineOf = ({ chain, sequence, because, record, columns = [] }: ProofBreak):
 
 function besides(found: Told): string[] {
   return [
-    'records' in found && `${found.records} records as events left them`,
-    found.erased > 0 && `${found.erased} details erased on record`,
-    'masked' in found && found.masked > 0 && `${found.masked} details left out`,
+    'records' in found && `${counted(found.records, 'record')} as events left them`,
+    found.erased > 0 && `${counted(found.erased, 'detail')} erased on record`,
+    'masked' in found && found.masked > 0 && `${counted(found.masked, 'detail')} left out`,
   ].filter((words) => typeof words === 'string');
 }
 

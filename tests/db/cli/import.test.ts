@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { EXIT } from '#lib/cli/errors.ts';
 import { type ImportOptions, importFiles } from '#lib/cli/verbs/import.ts';
+import { del, docx, ins, p, r } from '#tests/unit/ingest/read/made.ts';
 import { person, TEXT } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 
@@ -56,6 +57,26 @@ describe('stet import', () => {
     expect(article._count.claims).toBeGreaterThan(1);
   });
 
+  test('brings a Word document in with its tracked changes told, and keeps its bytes', async () => {
+    const bytes = docx(
+      ['Harbour dues rise', 'By Ines Marek', '14 March 2026'].map((words) => p(r(words))).join('') +
+        p(r('The harbour dues rose by ') + del('12') + ins('21') + r(' per cent in March, the port said on Friday.')),
+    );
+    const path = file('dues.docx', bytes);
+    const { done, refused, exitCode } = await bring([path]);
+    expect(exitCode).toBe(EXIT.done);
+    expect(refused).toEqual([
+      `${path}: 2 tracked changes were taken as accepted; --changes refused takes them the other way.`,
+    ]);
+    const article = await stored(done[0]);
+    expect(article).toMatchObject({ headline: 'Harbour dues rise', byline: 'Ines Marek' });
+    expect(article.revision?.text).toContain('rose by 21 per cent');
+    expect(article.revision?.original).toEqual(bytes);
+    expect(article.revision?.originalType).toMatch(/wordprocessingml/);
+    const other = await bring([path], { changes: 'refused' });
+    expect((await stored(other.done[0])).revision?.text).toContain('rose by 12 per cent');
+  });
+
   test('options win over the head, and a person may be named', async () => {
     const editor = await person(database.db, 'Olive', 'editor');
     const { done } = await bring([file('harbour.txt', TEXT)], {
@@ -102,7 +123,7 @@ describe('stet import', () => {
     expect(refused).toEqual([
       `${files[1]}: The same text is already here: “Old bridge closes for repairs”.`,
       `${files[2]}: There is no text here yet. Paste the article, or drop a file.`,
-      `${files[3]}: This file is not text. Stet reads .txt and .md files, or text that you paste.`,
+      `${files[3]}: This file is not text. Stet reads .txt, .md, .html, .docx, .odt and .pdf files, or text that you paste.`,
       `${files[4]}: There is no such file.`,
       `${files[5]}: This is a folder. Name the files in it.`,
     ]);

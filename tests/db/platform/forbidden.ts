@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { JOB_SCHEMA, jobRightsOn } from '#lib/platform/job-tables.ts';
 import { rightsOn } from '#lib/platform/roles.ts';
 
 /** A statement that the working role must be refused, and what it would do. */
@@ -8,6 +9,8 @@ type Catalogue = {
   tables: { name: string; columns: string[]; written: string[] | null }[];
   triggers: { name: string; table: string }[];
   functions: { name: string; signature: string }[];
+  /** Of graphile-worker, whose rows may be written and whose tables may not be changed. */
+  jobTables: { name: string; table: string; kind: string }[];
   roles: string[];
 };
 
@@ -18,11 +21,13 @@ const q = pg.escapeIdentifier;
  * database holds, so that a new table, trigger or function is asked about without anybody's adding it here.
  */
 export async function forbidden(owner: pg.Client, work: { role: string; database: string }): Promise<Forbidden[]> {
-  const { tables, triggers, functions, roles } = await catalogue(owner);
+  const { tables, triggers, functions, roles, jobTables } = await catalogue(owner);
   return [
     ...triggers.flatMap(({ name, table }) => onTrigger(name, table)),
     ...functions.flatMap(({ name, signature }) => onFunction(name, signature)),
-    ...tables.flatMap(({ name }) => onTable(name)),
+    ...tables.flatMap(({ name }) => onTable(q(name))),
+    ...jobTables.flatMap(({ table, kind }) => (kind === 'r' ? onTable(table) : [])),
+    ...jobTables.flatMap(onJobRows),
     ...tables.flatMap(onRows),
     ...roles.filter((role) => role !== work.role).flatMap(onRole),
     ...onOwnPowers(work.role),
@@ -31,11 +36,11 @@ export async function forbidden(owner: pg.Client, work: { role: string; database
 }
 
 const onTrigger = (trigger: string, table: string) => [
-  `alter table ${q(table)} disable trigger ${q(trigger)}`,
-  `alter table ${q(table)} enable replica trigger ${q(trigger)}`,
-  `drop trigger ${q(trigger)} on ${q(table)}`,
-  `alter trigger ${q(trigger)} on ${q(table)} rename to gone`,
-  `create or replace trigger ${q(trigger)} before insert on ${q(table)} for each row execute function suppress_redundant_updates_trigger()`,
+  `alter table ${table} disable trigger ${q(trigger)}`,
+  `alter table ${table} enable replica trigger ${q(trigger)}`,
+  `drop trigger ${q(trigger)} on ${table}`,
+  `alter trigger ${q(trigger)} on ${table} rename to gone`,
+  `create or replace trigger ${q(trigger)} before insert on ${table} for each row execute function suppress_redundant_updates_trigger()`,
 ];
 
 const onFunction = (name: string, signature: string) => [
@@ -49,19 +54,19 @@ const onFunction = (name: string, signature: string) => [
 ];
 
 const onTable = (table: string) => [
-  `alter table ${q(table)} disable trigger all`,
-  `alter table ${q(table)} disable trigger user`,
-  `alter table ${q(table)} add column more text`,
-  `alter table ${q(table)} rename to gone`,
-  `alter table ${q(table)} owner to current_user`,
-  `alter table ${q(table)} enable row level security`,
-  `drop table ${q(table)} cascade`,
-  `truncate ${q(table)} cascade`,
-  `create trigger more before update on ${q(table)} for each row execute function suppress_redundant_updates_trigger()`,
-  `create rule more as on update to ${q(table)} do instead nothing`,
-  `create index more on ${q(table)} ((1))`,
-  `grant all on ${q(table)} to public`,
-  `create table more () inherits (${q(table)})`,
+  `alter table ${table} disable trigger all`,
+  `alter table ${table} disable trigger user`,
+  `alter table ${table} add column more text`,
+  `alter table ${table} rename to gone`,
+  `alter table ${table} owner to current_user`,
+  `alter table ${table} enable row level security`,
+  `drop table ${table} cascade`,
+  `truncate ${table} cascade`,
+  `create trigger more before update on ${table} for each row execute function suppress_redundant_updates_trigger()`,
+  `create rule more as on update to ${table} do instead nothing`,
+  `create index more on ${table} ((1))`,
+  `grant all on ${table} to public`,
+  `create table more () inherits (${table})`,
 ];
 
 /** What the rights leave out: every column that is not to be written again, deletion, and writing the history by hand. */
@@ -74,6 +79,11 @@ function onRows({ name, columns, written }: Catalogue['tables'][number]): string
     ...(insert ? [] : [`insert into ${q(name)} default values`, `copy ${q(name)} from stdin`]),
   ];
 }
+
+const onJobRows = ({ name, table, kind }: Catalogue['jobTables'][number]): string[] =>
+  kind !== 'r' || jobRightsOn({ name, kind }).includes('DELETE')
+    ? []
+    : [`delete from ${table}`, `update ${table} set id = 0`];
 
 /** Postgres's own role for whoever owns a database has no members: nobody could be granted it. */
 const WITHOUT_MEMBERS = 'pg_database_owner';
@@ -116,6 +126,8 @@ const anywhere = (database: string) => [
   `drop database ${q(database)}`,
   `alter schema public owner to current_user`,
   `drop schema public cascade`,
+  `drop schema ${JOB_SCHEMA} cascade`,
+  `create table ${JOB_SCHEMA}.more (id int)`,
   `alter default privileges grant all on tables to public`.concat('; create table more (id int)'),
   `alter system set session_replication_role = replica`,
   `copy (select 1) to program 'true'`,
@@ -130,6 +142,7 @@ const anywhere = (database: string) => [
 async function catalogue(owner: pg.Client): Promise<Catalogue> {
   const rows = async <T extends pg.QueryResultRow>(sql: string) => (await owner.query<T>(sql)).rows;
   const here = 'current_schema()::regnamespace';
+  const mine = (column: string) => `${column} in (${here}, '${JOB_SCHEMA}'::regnamespace)`;
   return {
     tables: await rows(`
       select c.relname::text as name,
@@ -138,11 +151,14 @@ async function catalogue(owner: pg.Client): Promise<Catalogue> {
           from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'append_only') as written
       from pg_class c where c.relnamespace = ${here} and c.relkind = 'r' order by 1`),
     triggers: await rows(`
-      select t.tgname::text as name, c.relname::text as table from pg_trigger t join pg_class c on c.oid = t.tgrelid
-      where c.relnamespace = ${here} and not t.tgisinternal order by 2, 1`),
+      select t.tgname::text as name, c.oid::regclass::text as table from pg_trigger t join pg_class c on c.oid = t.tgrelid
+      where ${mine('c.relnamespace')} and not t.tgisinternal order by 2, 1`),
     functions: await rows(`
       select p.proname::text as name, p.oid::regprocedure::text as signature from pg_proc p
-      where p.pronamespace = ${here} order by 2`),
+      where ${mine('p.pronamespace')} order by 2`),
+    jobTables: await rows(`
+      select c.relname::text as name, c.oid::regclass::text as table, c.relkind::text as kind from pg_class c
+      where c.relnamespace = '${JOB_SCHEMA}'::regnamespace and c.relkind in ('r', 'v') order by 1`),
     roles: (await rows<{ rolname: string }>(`select rolname from pg_roles order by 1`)).map(({ rolname }) => rolname),
   };
 }

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { JOB_TABLES_VERSION } from '#lib/platform/job-tables.ts';
 import { grantWork, RoleError, rightsOn } from '#lib/platform/roles.ts';
 import { sql } from '#lib/platform/sql.ts';
 import { article, cast, claimOn, judge } from '../desk.ts';
@@ -32,6 +33,19 @@ describe('the role that works', () => {
     await expect(
       sql()`select stet_append_event('desk', null, 'command', 'x', 'desk', 'desk', '{}')`,
     ).resolves.toHaveLength(1);
+  });
+
+  test('adds jobs and takes them, and sees their rows', async () => {
+    await sql().begin(async (tx) => {
+      await tx`select graphile_worker.add_job('nothing', '{"id": "1"}', job_key => '1')`;
+      expect(await tx`select payload from graphile_worker._private_jobs where key = '1'`).toHaveLength(1);
+      await tx`select graphile_worker.remove_job('1')`;
+      expect(await tx`select from graphile_worker._private_jobs where key = '1'`).toHaveLength(0);
+    });
+    const [row] = await owner
+      .query<{ version: number }>('select max(id) as version from graphile_worker.migrations')
+      .then(({ rows }) => rows);
+    expect(row?.version).toBe(JOB_TABLES_VERSION);
   });
 
   test('may change of itself what Postgres lets every role change, and no more', async () => {

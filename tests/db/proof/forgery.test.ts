@@ -5,8 +5,9 @@ import { verifyHistory } from '#lib/proof/data.ts';
 import { historyItems } from '#lib/proof/data-history.ts';
 import { unlikeRecords } from '#lib/proof/data-records.ts';
 import { RECORD_TABLES, type RecordTable, UNRECORDED_TABLES } from '#lib/proof/rules-records.ts';
+import { unlikeLinkKeys } from '#lib/sources/data-proof.ts';
 import { unsettledOf } from '#lib/standing/data-proof.ts';
-import { plant } from '../desk.ts';
+import { plant, plantCapture } from '../desk.ts';
 import { withRelease } from '../release/desk.ts';
 
 /*
@@ -23,15 +24,7 @@ beforeAll(async () => {
     const { id: sourceId } = await tx.source.findFirstOrThrow();
     await tx.account.create({ data: { userId, provider: 'elsewhere', providerAccountId: '1' } });
     await tx.apiToken.create({ data: { userId, name: 'A robot', tokenHash: 'hash', scopes: ['article.add'] } });
-    await tx.capture.create({
-      data: {
-        sourceId,
-        sha256: 'a'.repeat(64),
-        mediaType: 'text/plain',
-        bytes: new Uint8Array([1, 2]),
-        takenAt: new Date(),
-      },
-    });
+    await plantCapture(tx, sourceId);
   });
 });
 
@@ -143,6 +136,7 @@ async function derivedFound(column: Column): Promise<boolean> {
       async (tx) => {
         for (const statement of forgery(column).split(/;\n(?= {2}(?:do|update))/))
           await tx.$executeRawUnsafe(statement);
+        found ||= column.table === 'sources' && (await unlikeLinkKeys(tx)).length > 0;
         for (const { id } of await tx.article.findMany({ select: { id: true } }))
           found ||= (await unsettledOf(tx, id)).some(
             ({ table, columns }) => table === column.table && columns.includes(column.name),

@@ -1,12 +1,15 @@
+import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { commandActor } from '#lib/access/gate-command.ts';
 import { sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
 import { readReport } from '#lib/reports/data.ts';
+import { findSources } from '#lib/sources/data.ts';
+import { keyLinks } from '#lib/sources/mutations-links.ts';
 import { claimStates, digestOf, presentBasis } from '#lib/standing/data.ts';
 import { settle } from '#lib/standing/mutations.ts';
-import { formOf } from '#lib/standing/rules-basis.ts';
 import { parseBasis } from '#lib/standing/schema-columns.ts';
+import { plant } from '../desk.ts';
 import { withRelease } from './desk.ts';
 import { type ReleaseAnswers, releaseAnswers } from './release.ts';
 
@@ -39,7 +42,7 @@ async function standingsNow(): Promise<ReleaseAnswers['claims']> {
       signedOff: verdict.signedOff,
       basisDigest: verdict.record.basisDigest,
       // In the form that it was given in: later forms have other digests.
-      presentDigest: digestOf(presentBasis(record, source, verdict.record, formOf(parseBasis(verdict.record.basis)))),
+      presentDigest: digestOf(presentBasis(record, source, verdict.record, parseBasis(verdict.record.basis))),
     })),
   }));
 }
@@ -115,5 +118,24 @@ describe('brought forward', () => {
     expect(now.notProvable.reports).toBe(then.reports.length);
     // What they hold stands in the revisions, which are counted.
     expect(now.notProvable.readings).toBeUndefined();
+  });
+
+  // The last: the release knew no keys, and a link that it took down has none.
+  test('a source of before is found by its link once a start has given it its key', async () => {
+    const { id } = await plant(desk.db, async (tx) => {
+      const source = await tx.source.findFirstOrThrow();
+      expect(source).toMatchObject({ linkKey: null, shared: false, mergedIntoId: null });
+      return tx.source.update({ where: { id: source.id }, data: { link: 'http://www.example.org/accounts/' } });
+    });
+    const found = async () =>
+      (await findSources(desk.db, commandActor(), { query: 'https://example.org/accounts' })).map(
+        (source) => source.id,
+      );
+    expect(await found()).toEqual([]);
+    const owner = new pg.Client({ connectionString: process.env.STET_TEST_OWNER_URL });
+    await owner.connect();
+    expect(await keyLinks(owner).finally(() => owner.end())).toBe(1);
+    expect(await found()).toEqual([id]);
+    expect((await verifyHistory(sql(), [])).breaks).toEqual(then.verify.breaks);
   });
 });

@@ -30,6 +30,10 @@ describe('the desk’s settings', () => {
       timeZone: 'UTC',
       defaultMode: 'open',
       defaultQueries: 'hold',
+      recheckDays: null,
+      figureRule: 'warn',
+      quotationRule: 'warn',
+      misdeedRule: 'refuse',
       version: 1,
     });
   });
@@ -41,15 +45,18 @@ describe('the desk’s settings', () => {
       timeZone: 'Europe/Berlin',
       defaultMode: 'open',
       defaultQueries: 'hold',
+      recheckDays: 30,
     } as const;
     await editSettings(desk.db, admin.actor, { version: 1, ...next });
-    expect(await getSettings(desk.db)).toEqual({ ...next, version: 2 });
+    // What was not said stays as it was.
+    expect(await getSettings(desk.db)).toMatchObject({ ...next, figureRule: 'warn', version: 2 });
     expect((await history(desk.db, 'settings.edited')).at(-1)).toMatchObject({
       by: admin.id,
       detail: {
         changes: {
           deskName: { before: 'The desk', after: 'Research' },
           timeZone: { before: 'UTC', after: 'Europe/Berlin' },
+          recheckDays: { before: null, after: 30 },
         },
       },
     });
@@ -58,6 +65,11 @@ describe('the desk’s settings', () => {
     });
     await editSettings(desk.db, admin.actor, { version: 2, ...next });
     expect((await getSettings(desk.db)).version).toBe(2);
+    await editSettings(desk.db, admin.actor, { version: 2, ...next, figureRule: 'refuse', misdeedRule: 'refuse' });
+    expect(await getSettings(desk.db)).toMatchObject({ figureRule: 'refuse', quotationRule: 'warn', version: 3 });
+    expect((await history(desk.db, 'settings.edited')).at(-1)).toMatchObject({
+      detail: { changes: { figureRule: { before: 'warn', after: 'refuse' } } },
+    });
   });
 
   test.each(['viewer', 'reviewer', 'editor'] as const)('are not for a %s', async (role) => {

@@ -153,7 +153,7 @@ export const TAMPERINGS: readonly Tampering[] = [
     change: (chain, seen) => endAt(chain, seen - 2),
     found: (seen) => ({
       sequence: seen - 1,
-      words: 'the chain ends before what the report saw',
+      words: 'the chain ends before the head that was kept of it',
       byReport: true,
     }),
   },
@@ -162,7 +162,7 @@ export const TAMPERINGS: readonly Tampering[] = [
     change: (chain) => rehash(edit(chain.links, 2, { actorId: null }), chain.head),
     found: (seen) => ({
       sequence: seen,
-      words: 'the chain was hashed anew since the report was frozen',
+      words: 'the chain was hashed anew since its head was kept',
       byReport: true,
     }),
   },
@@ -175,7 +175,7 @@ export const TAMPERINGS: readonly Tampering[] = [
       ),
     found: (seen) => ({
       sequence: seen,
-      words: 'the chain was hashed anew since the report was frozen',
+      words: 'the chain was hashed anew since its head was kept',
       byReport: true,
     }),
   },

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import type { Permission } from '#lib/access/policy.ts';
 import type { PersonActor } from '#lib/access/types.ts';
-import { plant } from '../desk.ts';
+import { plant, plantCapture } from '../desk.ts';
 import { ADDRESS } from './request.ts';
 import { giveEverybodyAPassword, need, PASSWORD, type Scene } from './scene.ts';
 
@@ -28,9 +28,9 @@ const get = (path: string, params: Record<string, string> = {}) => ({
   request: new Request(`${ADDRESS}${path}`),
   params: Promise.resolve(params),
 });
-const post = (path: string, body: string) => ({
+const post = (path: string, body: string, params: Record<string, string> = {}) => ({
   request: new Request(`${ADDRESS}${path}`, { method: 'POST', body, headers: { 'sec-fetch-site': 'same-origin' } }),
-  params: Promise.resolve({}),
+  params: Promise.resolve(params),
 });
 const nothing = async () => page('');
 
@@ -74,6 +74,23 @@ const pieceOf = async (scene: Scene, who: PersonActor | null, isWithdrawn = fals
   );
   return { claim, piece: { ...piece, version: piece.version + 1 } };
 };
+
+const PICTURE = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+/** A capture of a source that only the scene's article cites, with a link that nobody will ask. */
+async function captureIn(
+  scene: Scene,
+  who: PersonActor | null,
+  said?: Uint8Array<ArrayBuffer>,
+): Promise<{ id: string; sourceId: string }> {
+  const { piece } = await pieceOf(scene, who);
+  const sourceId = piece.source.id;
+  return plant(scene.db, async (tx) => {
+    await tx.source.update({ where: { id: sourceId }, data: { link: 'http://127.0.0.1:9/list' } });
+    const { id } = await plantCapture(tx, sourceId, said ?? fresh('The list'));
+    return { id, sourceId };
+  });
+}
 
 const articleAt = async (scene: Scene) => versioned((await scene.bench()).article);
 const place = { start: 0, end: 17 };
@@ -128,11 +145,17 @@ export const PAGES: Readonly<Record<string, Door>> = {
     inArticle: true,
     send: async ({ articleId }) => page(`id=${articleId}&number=1`),
   },
+  '/jobs': { rule: 'job.manage', send: nothing },
   '/history': { rule: 'history.desk', send: nothing },
   '/people': { rule: 'people.manage', send: nothing },
   '/reports/[id]': { rule: 'article.read', inArticle: true, send: async (scene) => page(`id=${await scene.report()}`) },
   '/settings': { rule: 'signed in', send: nothing },
   '/sources': { rule: 'signed in', send: async () => page('', { q: 'Berth' }) },
+  '/sources/[id]': {
+    rule: 'article.read',
+    inArticle: true,
+    send: async (scene, who) => page(`id=${(await pieceOf(scene, who)).piece.source.id}`),
+  },
   '/link/[token]': { rule: 'anybody', send: async () => page(`token=${'a'.repeat(43)}`) },
   '/set-up': { rule: 'anybody', leads: '/sign-in', send: nothing },
   '/sign-in': { rule: 'anybody', leads: '/', send: nothing },
@@ -147,12 +170,45 @@ export const ROUTES: Readonly<Record<string, Door>> = {
     send: async () => post('/api/articles', JSON.stringify(newArticle())),
   },
   'POST /api/articles/guess': { rule: 'article.add', send: async () => post('/api/articles/guess', newText()) },
+  'POST /api/articles/[id]/revisions': {
+    rule: 'article.revise',
+    inArticle: true,
+    send: async (scene) => {
+      const { revision } = await scene.bench();
+      const body = { basedOn: revision.id, text: `${revision.text}\n\n${newText()}` };
+      return post('/api/articles/x/revisions', JSON.stringify(body), { id: scene.articleId });
+    },
+  },
   'GET /api/claims/[id]': {
     rule: 'article.read',
     inArticle: true,
     send: async (scene) => {
       const { id } = await scene.judged();
       return get(`/api/claims/${id}`, { id });
+    },
+  },
+  'GET /api/captures/[id]/bytes': {
+    rule: 'article.read',
+    inArticle: true,
+    send: async (scene, who) => {
+      const { id } = await captureIn(scene, who);
+      return get(`/api/captures/${id}/bytes`, { id });
+    },
+  },
+  'GET /api/captures/[id]/picture': {
+    rule: 'article.read',
+    inArticle: true,
+    send: async (scene, who) => {
+      const { id } = await captureIn(scene, who, PICTURE);
+      return get(`/api/captures/${id}/picture`, { id });
+    },
+  },
+  'POST /api/sources/[id]/captures': {
+    rule: 'evidence.edit',
+    inArticle: true,
+    send: async (scene, who) => {
+      const { sourceId: id } = await captureIn(scene, who);
+      return { ...post(`/api/sources/${id}/captures?name=List.txt`, fresh('A list')), params: Promise.resolve({ id }) };
     },
   },
   'GET /api/reports/[id]/[format]': {
@@ -163,6 +219,17 @@ export const ROUTES: Readonly<Record<string, Door>> = {
       const format = need(['json', 'csv', 'claimreview'][count++ % 3]);
       return get(`/api/reports/${id}/${format}`, { id, format });
     },
+  },
+  'GET /api/sources/export/[format]': {
+    rule: 'article.read',
+    send: async () => {
+      const format = need(['csl', 'bibtex'][count++ % 2]);
+      return get(`/api/sources/export/${format}`, { format });
+    },
+  },
+  'POST /api/sources/import': {
+    rule: 'evidence.edit',
+    send: async () => post('/api/sources/import', JSON.stringify([{ title: fresh('A source'), type: 'report' }])),
   },
 };
 
@@ -203,14 +270,6 @@ const revisions: Record<string, Door> = {
       articleId: scene.articleId,
       text: `${(await scene.bench()).revision.text}\n\n${newText()}`,
     }),
-  },
-  reviseArticle: {
-    rule: 'article.revise',
-    inArticle: true,
-    send: async (scene) => {
-      const { revision } = await scene.bench();
-      return { articleId: scene.articleId, basedOn: revision.id, text: `${revision.text}\n\n${newText()}` };
-    },
   },
   reextractArticle: {
     rule: 'article.revise',
@@ -339,7 +398,40 @@ const sources: Record<string, Door> = {
     const { piece } = await pieceOf(scene, who);
     return { ...source(), ...versioned(piece.source) };
   }, 'evidence.edit'),
+  archiveSource: edits(async (scene, who) => {
+    const { piece } = await pieceOf(scene, who);
+    return { ...versioned(piece.source), archived: true };
+  }, 'evidence.edit'),
+  mergeSources: edits(async (scene, who) => {
+    const [keep, gone] = [await pieceOf(scene, who), await pieceOf(scene, who)];
+    return { keep: versioned(keep.piece.source), gone: versioned(gone.piece.source) };
+  }, 'evidence.edit'),
   findSources: { rule: 'signed in', send: async () => ({ query: 'Berth' }) },
+};
+
+Object.assign(sources, {
+  captureSource: edits(async (scene, who) => ({ sourceId: (await captureIn(scene, who)).sourceId }), 'evidence.edit'),
+  recheckCapture: edits(async (scene, who) => ({ id: (await captureIn(scene, who)).id }), 'evidence.edit'),
+  eraseCapture: edits(
+    async (scene, who) => ({ id: (await captureIn(scene, who)).id, reason: 'Asked for' }),
+    'capture.erase',
+  ),
+  sourceCaptures: {
+    ...edits(async (scene, who) => ({ sourceId: (await captureIn(scene, who)).sourceId })),
+    rule: 'signed in',
+  },
+  readCapture: { ...edits(async (scene, who) => ({ id: (await captureIn(scene, who)).id })), rule: 'signed in' },
+});
+
+const jobs: Record<string, Door> = {
+  jobProgress: { rule: 'signed in', send: async (scene, who) => ({ id: await jobOf(scene, who) }) },
+  cancelJob: { rule: 'signed in', send: async (scene, who) => ({ id: await jobOf(scene, who) }) },
+};
+
+/** A job that waits, of somebody's own. */
+const jobOf = async ({ db, author }: Scene, who: PersonActor | null): Promise<string> => {
+  const { addJob } = await import('#lib/jobs/mutations.ts');
+  return db.$transaction((tx) => addJob(tx, who ?? author, { kind: 'capture', input: {} }));
 };
 
 const standing: Record<string, Door> = {
@@ -496,6 +588,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Door>>>> =
   comments,
   evidence,
   history,
+  jobs,
   people,
   reports,
   revisions,

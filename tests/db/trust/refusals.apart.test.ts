@@ -21,7 +21,11 @@ vi.mock('#lib/ingest/reading.ts', async (original) => {
     work.done.push(`engine: ${asked[0]}`);
     return real.onText(...asked);
   };
-  return { ...real, onText };
+  const onArticleFile = (...asked: Parameters<typeof real.onArticleFile>) => {
+    work.done.push('engine: file');
+    return real.onArticleFile(...asked);
+  };
+  return { ...real, onText, onArticleFile };
 });
 vi.mock('#lib/platform/password.ts', async (original) => {
   const real = await original<typeof import('#lib/platform/password.ts')>();
@@ -127,7 +131,7 @@ test('the spies see what they are there for', async () => {
     if (!door) throw new Error(`There is no ${name}`);
     return (await knock(name, door, 'editor')).worked.map((item) => item.split(':')[0]);
   };
-  expect(await seen('revisions.reviseArticle')).toContain('engine');
+  expect(await seen('POST /api/articles/[id]/revisions')).toContain('engine');
   expect(await seen('people.proveAgain')).toContain('hash');
 });
 

@@ -19,7 +19,9 @@ import { previewRevision } from '#lib/revisions/data.ts';
 import { reextract } from '#lib/revisions/mutations-reextract.ts';
 import { revise } from '#lib/revisions/mutations-revise.ts';
 import { typedText } from '#lib/revisions/rules-text.ts';
+import { sourceHistory } from '#lib/sources/data-history.ts';
 import { sourcePage } from '#lib/sources/data-list.ts';
+import { sourceInFull } from '#lib/sources/data-page.ts';
 import { editSource } from '#lib/sources/mutations.ts';
 import { confirmVerdict } from '#lib/verdicts/mutations.ts';
 import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
@@ -122,7 +124,12 @@ async function sourcesOf(reader: PersonActor, { claimId }: World) {
   const { evidence } = await detail(database.db, reader, claimId);
   const ids = new Set(evidence.map(({ source }) => source.id));
   const { rows } = await sourcePage(database.db, reader, { words: 'list', after: null });
-  return rows.filter((row) => ids.has(row.id));
+  const pages = [...ids].map(async (id) => [
+    await sourceInFull(database.db, reader, id),
+    // Where a step stands on the desk's chain tells only what else was done on the desk before.
+    (await sourceHistory(database.db, reader, id, '')).map(({ sequence, ...step }) => step),
+  ]);
+  return { rows: rows.filter((row) => ids.has(row.id)), pages: await Promise.all(pages) };
 }
 
 /** The article's chain as `stet verify --export` writes it for others to read. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { inWords, tell } from '#lib/i18n/tell.ts';
-import { isSameOrigin, respond } from '#lib/platform/http.ts';
+import { isSameOrigin, respond, respondForeign } from '#lib/platform/http.ts';
 import { clientAddress, tooManyTries } from '#lib/platform/rate-limit.ts';
 import { done, REFUSALS, refused } from '#lib/platform/result.ts';
 
@@ -83,5 +84,38 @@ describe('how long to wait', () => {
     [721, '13 minutes'],
   ])('%i s is "%s"', (seconds, words) => {
     expect(inWords(tooManyTries(seconds))).toBe(`Too many tries. Wait ${words}, then try again.`);
+  });
+});
+
+const Config = z.object({ headers: z.function({ output: z.promise(z.unknown()) }) });
+const Said = z.object({ source: z.string(), headers: z.array(z.object({ key: z.string(), value: z.string() })) });
+
+describe('respondForeign', () => {
+  const page = new TextEncoder().encode('<script>alert(1)</script>');
+  test('has nothing of what came from elsewhere run, guessed or kept', () => {
+    for (const response of [respondForeign(page, { name: 'a.html' }), respondForeign(page, { type: 'image/png' })]) {
+      expect(response.headers.get('content-security-policy')).toMatch(/^sandbox; default-src 'none'/);
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(response.headers.get('cache-control')).toBe('private, no-store');
+    }
+    expect(respondForeign(page, { name: 'a.html' }).headers.get('content-type')).toBe('application/octet-stream');
+  });
+  // Next puts what the configuration says of a path in the place of what its route says.
+  test('and the server says the same of the whole path', async () => {
+    const path: string = '../../../next.config.js';
+    const { default: config } = z.object({ default: Config }).parse(await import(path));
+    const said = z.array(Said).parse(await config.headers());
+    const last = said.filter(({ source }) => '/api/captures/x/bytes'.startsWith(source.replace('/:path*', ''))).at(-1);
+    const policy = last?.headers.find(({ key }) => key === 'Content-Security-Policy');
+    expect(policy?.value).toBe(respondForeign(page, {}).headers.get('content-security-policy'));
+  });
+  test.each([
+    ['List.pdf', 'List.pdf'],
+    ['Bericht „März“ (2).pdf', 'Bericht%20%E2%80%9EM%C3%A4rz%E2%80%9C%20%282%29.pdf'],
+    ['a"\r\nset-cookie: x', 'a%22%0D%0Aset-cookie%3A%20x'],
+    ["it's *.txt\ud800", 'it%27s%20%2A.txt%EF%BF%BD'],
+  ])('saves %j under its name, which ends no header', (name, encoded) => {
+    const { headers } = respondForeign(page, { name });
+    expect(headers.get('content-disposition')).toBe(`attachment; filename*=UTF-8''${encoded}`);
   });
 });

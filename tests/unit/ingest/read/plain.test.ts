@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { markdownToText, readPlain } from '#lib/ingest/plain.ts';
-import { MAX_UPLOAD_BYTES } from '#lib/ingest/types.ts';
+import { markdownToText } from '#lib/ingest/read/markdown.ts';
 import { canonicalText } from '#lib/platform/canonical.ts';
+import { bytesOf, read, refusal } from './made.ts';
 
 const WORDS = 'Der Hafen – “naïve” Pläne: 12 €';
 
@@ -31,30 +31,26 @@ describe('bytes of a text file', () => {
         0x80,
       ]),
     ],
-  ])('%s are read', (_, bytes) => expect(readPlain(bytes)).toEqual({ ok: true, value: WORDS }));
+  ])('%s are read', async (_, bytes) => expect((await read(bytes, { name: 'a.txt' })).text).toBe(WORDS));
 
-  test('of every system end their lines alike', () =>
-    expect(readPlain(Buffer.from('one\r\ntwo\rthree\n'))).toEqual({ ok: true, value: 'one\ntwo\nthree\n' }));
+  test('of every system end their lines alike', async () =>
+    expect((await read(Buffer.from('one\r\ntwo\rthree\n'))).text).toBe('one\ntwo\nthree\n'));
 
-  test('that are none are an empty text', () => expect(readPlain(new Uint8Array())).toEqual({ ok: true, value: '' }));
+  test('that are none are an empty text', async () => expect((await read(new Uint8Array())).text).toBe(''));
+
+  test('of a text have its paragraphs for places', async () => {
+    const found = await read(bytesOf('One\nline.\n\n  Two.  \n \nThree.'));
+    expect(found.places).toEqual([
+      { start: 0, end: 9, kind: 'paragraph', number: 1 },
+      { start: 13, end: 17, kind: 'paragraph', number: 2 },
+      { start: 22, end: 28, kind: 'paragraph', number: 3 },
+    ]);
+  });
 
   test.each([
-    ['an archive', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 8, 0])],
-    ['a picture', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10, 0x4a, 0x46])],
     ['control characters that are no UTF-8 either', Uint8Array.from([0x25, 0x50, 0xe2, 0x01, 0x02])],
     ['more control characters than text', Uint8Array.from({ length: 50 }, (_, i) => (i % 2 ? 1 : 0x41))],
-  ])('of %s are refused', (_, bytes) =>
-    expect(readPlain(bytes)).toMatchObject({
-      ok: false,
-      reason: 'invalid',
-      fields: { text: { code: 'file-not-text-short' } },
-    }),
-  );
-
-  test('beyond 10 MB are refused before they are read', () => {
-    expect(readPlain(new Uint8Array(MAX_UPLOAD_BYTES).fill(0x41)).ok).toBe(true);
-    expect(readPlain(new Uint8Array(MAX_UPLOAD_BYTES + 1))).toMatchObject({ ok: false, reason: 'too-large' });
-  });
+  ])('of %s are refused', async (_, bytes) => expect(await refusal(bytes)).toBe('file-not-text'));
 });
 
 describe('markdown reads as its reader sees it', () => {

@@ -1,39 +1,5 @@
 import { lexer, type Token, type Tokens } from 'marked';
-import { type CanonicalText, canonicalText } from '#lib/platform/canonical.ts';
-import { done, type Outcome, refused } from '#lib/platform/result.ts';
-import { MAX_UPLOAD_BYTES } from './types.ts';
-
-/**
- * Bytes of a text file as canonical text. UTF-8, UTF-16 with its mark, and Windows-1252 where UTF-8 does not fit.
- * Binary content is refused as `invalid` with words that say so.
- */
-export function readPlain(bytes: Uint8Array): Outcome<CanonicalText> {
-  if (bytes.length > MAX_UPLOAD_BYTES) return refused('too-large', 'file-too-large');
-  const encoding = encodingOf(bytes);
-  if (!encoding) {
-    return refused('invalid', 'file-not-text', { fields: { text: { code: 'file-not-text-short' } } });
-  }
-  return done(canonicalText(new TextDecoder(encoding).decode(bytes)));
-}
-
-function encodingOf(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  if (bytes.includes(0)) return null;
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return controls(bytes) > bytes.length / 100 ? null : 'utf-8';
-  } catch {
-    return controls(bytes) > 0 ? null : 'windows-1252';
-  }
-}
-
-/** Control characters that no text has: all below space but tab, line feed, form feed and carriage return. */
-function controls(bytes: Uint8Array): number {
-  let count = 0;
-  for (const byte of bytes) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) count++;
-  return count;
-}
+import type { CanonicalText } from '#lib/platform/canonical.ts';
 
 /**
  * Markdown as the plain text a reader sees: blocks apart by a blank line, list items and table rows on lines of their own. Marks nested deeper than

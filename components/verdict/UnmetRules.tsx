@@ -1,0 +1,27 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { cx } from '#components/ui/cx.ts';
+import type { UnmetRule } from '#lib/standing/rules-desk.ts';
+
+/** What of the desk's rules the claim does not meet, and what comes of it. */
+export function UnmetRules({ unmet, className }: { unmet: readonly UnmetRule[]; className?: string }) {
+  const t = useTranslations('verdict');
+  if (unmet.length === 0) return null;
+  const refuses = unmet.some(({ strength }) => strength === 'refuse');
+  return (
+    <aside
+      aria-label={t('unmet.title')}
+      className={cx('border-s-2 ps-3 text-sm', refuses ? 'border-wrong' : 'border-edge', className)}
+    >
+      <ul>
+        {unmet.map(({ rule, has }) => (
+          <li key={rule}>{t(`unmet.${rule}`, { has })}</li>
+        ))}
+      </ul>
+      <p className={cx('mt-0.5 text-xs', refuses ? 'text-wrong' : 'text-soft')}>
+        {t(refuses ? 'unmet.refuses' : 'unmet.warns')}
+      </p>
+    </aside>
+  );
+}

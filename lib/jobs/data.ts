@@ -1,0 +1,106 @@
+import { may } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/access/types.ts';
+import { inWords } from '#lib/i18n/tell.ts';
+import type { Db, Prisma } from '#lib/platform/db.ts';
+import type { Saying } from '#lib/platform/result.ts';
+import { errorColumn, resultColumn } from './schema-columns.ts';
+import { JOB_KINDS, JOB_STEPS, type JobDTO, type JobKind, type JobPage, type JobStep } from './types.ts';
+
+export const JOBS_PER_PAGE = 50;
+
+const shown = {
+  id: true,
+  kind: true,
+  state: true,
+  step: true,
+  doneParts: true,
+  allParts: true,
+  error: true,
+  result: true,
+  articleId: true,
+  sourceId: true,
+  captureId: true,
+  attempts: true,
+  createdAt: true,
+  startedAt: true,
+  endedAt: true,
+  cancelAskedAt: true,
+  for: { select: { id: true, name: true } },
+} satisfies Prisma.JobSelect;
+
+const OPEN = { state: { in: ['queued', 'running'] } } satisfies Prisma.JobWhereInput;
+
+/** Kinds that a newer version has written are left out by whoever asks. */
+const isKnown = (kind: string): kind is JobKind => JOB_KINDS.some((known) => known === kind);
+const stepOf = (step: string | null): JobStep | null => JOB_STEPS.find((known) => known === step) ?? null;
+
+type Row = Prisma.JobGetPayload<{ select: typeof shown }>;
+
+/** `isOwn`: the reader may know all that the job speaks of. */
+function jobDTO(row: Row, isOwn: boolean): JobDTO[] {
+  const { kind, step, doneParts, allParts, error, result, createdAt, startedAt, endedAt, cancelAskedAt, ...same } = row;
+  if (!isKnown(kind)) return [];
+  return [
+    {
+      ...same,
+      kind,
+      step: stepOf(step),
+      done: doneParts,
+      all: allParts,
+      error: error === null ? null : inWords(isOwn ? errorColumn.read(error) : unnamed(errorColumn.read(error))),
+      result: result === null ? null : resultColumn.read(result),
+      createdAt: createdAt.toISOString(),
+      startedAt: startedAt?.toISOString() ?? null,
+      endedAt: endedAt?.toISOString() ?? null,
+      cancelAsked: cancelAskedAt !== null,
+    },
+  ];
+}
+
+/** What went wrong, without the names of what it went wrong with: a site that a source of an article hidden from an admin stands on. */
+const unnamed = ({ code, values = {} }: Saying): Saying => ({
+  code,
+  values: Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? '…' : value]),
+  ),
+});
+
+/** A job of the actor's own; of an admin's asking, anybody's. */
+export async function findJob(db: Db, actor: Actor, id: string): Promise<JobDTO | null> {
+  const row = await db.job.findUnique({ where: { id }, select: shown });
+  if (!row || (row.for?.id !== actor.id && !may(actor, 'job.manage'))) return null;
+  return jobDTO(row, row.for?.id === actor.id)[0] ?? null;
+}
+
+const FAILED_SHOWN_MS = 7 * 86_400_000;
+
+/** Jobs that wait or run, and those that failed in the last seven days, under what the caller has asked the rights for. */
+export async function jobsUnder(
+  db: Db,
+  where: Pick<Prisma.JobWhereInput, 'sourceId' | 'articleId' | 'captureId'>,
+): Promise<JobDTO[]> {
+  const rows = await db.job.findMany({
+    where: {
+      AND: [where, { OR: [OPEN, { state: 'failed', endedAt: { gt: new Date(Date.now() - FAILED_SHOWN_MS) } }] }],
+    },
+    select: shown,
+    orderBy: { id: 'desc' },
+    take: 20,
+  });
+  return rows.flatMap((row) => jobDTO(row, true));
+}
+
+/** Everybody's jobs, newest first; `after` is the last id of the page before. For who has the right to see them. */
+export async function jobPage(db: Db, actor: Actor, after: string | null): Promise<JobPage> {
+  const rows = await db.job.findMany({
+    where: after === null ? {} : { id: { lt: after } },
+    select: shown,
+    orderBy: { id: 'desc' },
+    take: JOBS_PER_PAGE + 1,
+  });
+  const page = rows.slice(0, JOBS_PER_PAGE);
+  return {
+    rows: page.flatMap((row) => jobDTO(row, row.for?.id === actor.id)),
+    next: rows.length > JOBS_PER_PAGE ? (page.at(-1)?.id ?? null) : null,
+  };
+}

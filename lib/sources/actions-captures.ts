@@ -1,0 +1,46 @@
+'use server';
+
+import { runAction, runChange } from '#lib/access/gate-action.ts';
+import { database } from '#lib/platform/db.ts';
+import { done, type Result, refused } from '#lib/platform/result.ts';
+import * as data from './data-captures.ts';
+import * as mutations from './mutations-captures.ts';
+import * as schema from './schema-captures.ts';
+import type { OpenedCaptureDTO } from './types-captures.ts';
+
+/** Has the source's link captured; the job is followed by `jobProgress`. */
+export async function captureSource(input: unknown): Promise<Result<{ jobId: string }>> {
+  return runAction('evidence.edit', schema.captureSourceInput, input, async (actor, value) =>
+    done(await mutations.askCapture(database(), actor, value)),
+  );
+}
+
+/** Has a capture's link fetched again and held against it. */
+export async function recheckCapture(input: unknown): Promise<Result<{ jobId: string }>> {
+  return runAction('evidence.edit', schema.captureInput, input, async (actor, { id }) =>
+    done(await mutations.askRecheck(database(), actor, id)),
+  );
+}
+
+export async function eraseCapture(input: unknown): Promise<Result<{ id: string }>> {
+  return runChange('capture.erase', schema.eraseCaptureInput, input, async (db, actor, value) => {
+    await mutations.eraseCapture(db, actor, value);
+    return { id: value.id };
+  });
+}
+
+/** A source's captures, for a dialog or a reader that is already open. */
+export async function sourceCaptures(input: unknown): Promise<Result<data.SourceCaptures>> {
+  return runAction('signed in', schema.ofSourceInput, input, async (actor, { sourceId }) => {
+    const found = await data.capturesOf(database(), actor, sourceId);
+    return found ? done(found) : refused('not-found', 'no-source');
+  });
+}
+
+/** A capture's text with its places and the evidence that quotes it, for a reader beside the galley. */
+export async function readCapture(input: unknown): Promise<Result<OpenedCaptureDTO>> {
+  return runAction('signed in', schema.captureInput, input, async (actor, { id }) => {
+    const opened = await data.openCapture(database(), actor, id);
+    return opened ? done(opened) : refused('not-found', 'no-capture');
+  });
+}

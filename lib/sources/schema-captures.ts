@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { id, text } from '#lib/platform/fields.ts';
+
+export const captureSourceInput = z.object({
+  sourceId: id,
+  /** Of a source that was just made from its link alone: what is read off the page becomes its details. */
+  fill: z.boolean().default(false),
+});
+export type CaptureSourceInput = z.infer<typeof captureSourceInput>;
+export const ofSourceInput = z.object({ sourceId: id });
+export const captureInput = z.object({ id });
+export const eraseCaptureInput = z.object({ id, reason: text(500) });
+export type EraseCaptureInput = z.infer<typeof eraseCaptureInput>;
+
+/** 25 MB: what one capture may hold. */
+export const MAX_CAPTURE_BYTES = 25 * 1024 * 1024;
+
+/** What an upload says of its file, beside the bytes. */
+export const uploadInput = z.object({
+  sourceId: id,
+  fileName: text(300),
+  mediaType: z
+    .string()
+    .max(200)
+    .transform((value) => value.split(';')[0]?.trim().toLowerCase() ?? '')
+    .pipe(z.union([z.literal(''), z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/)])),
+});
+export type UploadInput = z.infer<typeof uploadInput>;
+
+/** What the jobs of captures are put in with. */
+export const linkJob = z.object({ link: z.string(), fill: z.boolean() });
+export const fileJob = z.object({ sha256: z.string(), fileName: z.string(), mediaType: z.string() });
+export const captureJob = z.union([fileJob, linkJob]);
