@@ -1,6 +1,7 @@
 /**
  * The engine: an article's text in, its claims out. Pure: the same text and options give the same answer, with no clock, network or file.
  */
+import { answerableFor } from './attribution/answerable.ts';
 import { claimsOfSentence } from './claims/claims.ts';
 import { scoreSentence } from './judgement/checkworthiness.ts';
 import { judgedKind } from './judgement/judge.ts';
@@ -15,6 +16,7 @@ import { statementOf } from './statement/statement.ts';
 import { type Thing, thingOf } from './statement/things.ts';
 import { isWholeSentence } from './statement/whole-sentence.ts';
 import {
+  type Attribution,
   type ClaimKind,
   type ClaimLayer,
   type EngineClaim,
@@ -25,6 +27,7 @@ import {
   type Sentence,
   type Span,
   type Time,
+  type Token,
   UNCHECKABLE_KINDS,
 } from './types.ts';
 
@@ -72,7 +75,8 @@ function claimOf(
     items.filter((item) => item.start >= start && item.end <= end);
   const times = [...inClaim(facts.times), ...timesOfSaying(facts, draft)];
   const quantities = inClaim(facts.quantities).filter(
-    (quantity) => !times.some((time) => time.start <= quantity.start && time.end >= quantity.end),
+    (quantity) =>
+      !times.some(({ start, end, basis }) => basis !== 'unresolved' && start <= quantity.start && end >= quantity.end),
   );
   const entities = facts.mentions
     .filter(({ span }) => span.start >= start && span.end <= end)
@@ -82,7 +86,7 @@ function claimOf(
       name: entity.name,
       type: entity.type,
     }));
-  const claimant = draft.attribution?.claimant ?? AUTHOR;
+  const claimant = answerableFor(facts, draft)?.claimant ?? AUTHOR;
   const weighed = tierOf({
     draft: { ...draft, ...judgedAs(draft, kind) },
     score,
@@ -136,8 +140,19 @@ const LAYERS: Readonly<Record<Draft['layer'], ClaimLayer>> = {
   identity: 'context',
 };
 
+/** "Tarvo, *founded in 1987*, said": between commas, with a verb of its own, and so not when it was said. */
+function isAside(tokens: readonly Token[], { cue }: Attribution, { start, end }: Span): boolean {
+  const isComma = ({ lower }: Token): boolean => lower === ',' || lower === '—';
+  const from = tokens.findLastIndex((token) => token.end <= start && isComma(token));
+  const to = tokens.findIndex((token) => token.start >= end && isComma(token));
+  const [opens, closes] = [tokens[from], tokens[to]];
+  if (opens === undefined || closes === undefined || cue === null) return false;
+  if (cue.start >= opens.end && cue.end <= closes.start) return false;
+  return tokens.slice(from + 1, to).some((token) => token.tag === 'VERB' && token.end <= start);
+}
+
 /** When it was said, where the words around a quotation tell: "he tweeted Wednesday". Times in anybody's words are not those. */
-function timesOfSaying({ times, attributions, span }: ReadSentence, draft: Draft): Time[] {
+function timesOfSaying({ times, attributions, span, tokens }: ReadSentence, draft: Draft): Time[] {
   const { attribution } = draft;
   if (attribution === null || draft.layer === 'identity') return [];
   // A quotation that fills the sentence was said in another one.
@@ -146,7 +161,10 @@ function timesOfSaying({ times, attributions, span }: ReadSentence, draft: Draft
     attributions.every(({ content }) => time.end <= content.start || time.start >= content.end) &&
     (time.end <= draft.start || time.start >= draft.end);
   return times
-    .filter((time) => outside(time) && time.start >= span.start && time.end <= span.end)
+    .filter(
+      (time) =>
+        outside(time) && time.start >= span.start && time.end <= span.end && !isAside(tokens, attribution, time),
+    )
     .map((time) => ({ ...time, ofSaying: true }));
 }
 

@@ -443,6 +443,7 @@ describe('sentences as papers write them', () => {
       'He accused the council of using state television, which is watched by two in three households, as "a party loudspeaker".',
       [
         'attribution: He accused the council of using state television (He)',
+        'opinion: [He accused] the council of using state television, which is watched by two in three households, as "a party loudspeaker" (He)',
         'quantity: State television is watched by two in three households (author)',
       ],
     ],
