@@ -302,6 +302,8 @@ function onlyDates(state: State, at: number): boolean {
   if (lower === 'when' && TIMED.test(tokens[at - 1]?.lower ?? '')) return true;
   // "shortly after he left"
   if (/^(?:shortly|soon|right|immediately|long|just)$/.test(tokens[at - 1]?.lower ?? '')) return true;
+  // "closer to 36 million once the ferry was counted"
+  if (lower === 'once' && at > 0 && tokens[at - 1]?.lower !== ',') return true;
   const [who, verb, what] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
   if (who?.tag === 'PRON' && /^(?:was|were|is|turned)$/.test(verb?.lower ?? '') && what?.tag === 'NUM') return true;
   const main = top(state).verb;

@@ -8,7 +8,7 @@ import { withoutTail } from '../text/text.ts';
 import type { EngineClaimant, NamedEntity, Span } from '../types.ts';
 import { type Bodies, bodyNounEdit } from './bodies.ts';
 import { bodyEdit } from './body.ts';
-import { hasVerb } from './clause.ts';
+import { firstToken, hasVerb } from './clause.ts';
 import { timeEdit } from './dates.ts';
 import { apply, BARE, type Edit } from './edits.ts';
 import { frameOf } from './frame.ts';
@@ -127,7 +127,10 @@ function leadOf(facts: StatementFacts, span: Span, isHead: boolean): string {
     '$1',
   );
   const isParted = sentence.text[span.end] === ',' && span.end + 2 === draft.start;
-  return isParted && hasVerb(sentence, span) ? `${words},` : words;
+  // "[The owner of a flat assessed at £90,000] will pay": no comma between who it is and what he does
+  const first = sentence.tokens[firstToken(sentence.tokens, draft)];
+  const goesOn = first?.tag === 'AUX' || (first?.tag === 'VERB' && hasVerb(sentence, draft));
+  return isParted && !goesOn && hasVerb(sentence, span) ? `${words},` : words;
 }
 
 /**

@@ -112,14 +112,13 @@ function thingIn({ tokens, attributions }: ReadSentence, to: number): Thing | nu
     !/^(?:NOUN|PROPN|NUM|ADV)$/.test(own.at(-1)?.tag ?? '')
   )
     return null;
+  // "Carris, the company that runs the trams,"
+  const isTold = tokens[end]?.text === ',' && tokens.slice(end + 1, end + 4).some(({ lower }) => BODY_NOUNS.has(lower));
   // a name that may be anybody's
-  if (
-    head.tag === 'PROPN' &&
-    !/organization|place|other/.test([...head.marks].join(' ')) &&
-    !BODY_NOUNS.has(head.lower)
-  )
-    return null;
-  if (head.marks.has('person') || head.marks.has('time') || isPersonNoun(head.lower)) return null;
+  const isNamed = isTold || /organization|place|other/.test([...head.marks].join(' ')) || BODY_NOUNS.has(head.lower);
+  if (head.tag === 'PROPN' && !isNamed) return null;
+  const isSomebody = head.marks.has('person') || (isPersonNoun(head.lower) && !isPlural(head));
+  if (isSomebody || head.marks.has('time')) return null;
   const isSaid = attributions.some(({ content, quoted }) => quoted && holds(content, first));
   if (isSaid) return null;
   const joined = own.slice(0, of < 0 ? own.length : of).some(({ tag }) => tag === 'CCONJ');
@@ -135,7 +134,7 @@ function thingIn({ tokens, attributions }: ReadSentence, to: number): Thing | nu
   return {
     span: { start: first.start, end: last.end },
     many,
-    isBody: isBodyNoun(head),
+    isBody: isTold || isBodyNoun(head),
     isFirm: isFirm(head, joined || of >= 0),
     rivals: rivals.length,
     bodies: rivals.filter((other) => isBodyNoun(other.head)).length,
