@@ -9,9 +9,11 @@ import { suggestionOf, tierOf } from './judgement/select.ts';
 import { statedAs } from './modality/modality.ts';
 import { type Article, leadInOf, type Reading, readSentences, readWhole } from './read.ts';
 import type { Draft, Mention, ReadSentence } from './sentence/sentence.ts';
+import { type Bodies, bodiesOf } from './statement/bodies.ts';
 import { isSentence } from './statement/clause.ts';
 import { actorOf, referentOf } from './statement/referents.ts';
 import { statementOf } from './statement/statement.ts';
+import { type Thing, thingOf } from './statement/things.ts';
 import { isWholeSentence } from './statement/whole-sentence.ts';
 import {
   type Attribution,
@@ -43,6 +45,9 @@ type Surroundings = {
   readonly leadIn: Span | null;
   /** Whom the sentence before is about. */
   readonly actor: NamedEntity | null;
+  /** What the sentence before is about, where that is nobody. */
+  readonly thing: Thing | null;
+  readonly bodies: Bodies;
   readonly people: ReadonlyMap<string, NamedEntity>;
   readonly drafts: readonly Draft[];
   /** The trained score of the sentence, 0 to 1. */
@@ -60,7 +65,7 @@ function claimOf(
   text: string,
   facts: ReadSentence,
   found: Draft,
-  { recent, leadIn, score, drafts, actor, people }: Surroundings,
+  { recent, leadIn, score, drafts, actor, thing, bodies, people }: Surroundings,
 ): EngineClaim {
   const draft = { ...found, ...withWholeMarks(text, found) };
   const { start, end } = draft;
@@ -95,7 +100,18 @@ function claimOf(
   const around = { text, sentence: facts, draft, recent, actor, people };
   const referent = (gender: 'male' | 'female', at: number): string | null => referentOf(around, gender, at);
   const gender = people.get(claimant.name)?.gender ?? null;
-  const statement = statementOf({ text, sentence: facts, draft, drafts, leadIn, claimant, gender, referent });
+  const statement = statementOf({
+    text,
+    sentence: facts,
+    draft,
+    drafts,
+    leadIn,
+    claimant,
+    gender,
+    referent,
+    thing,
+    bodies,
+  });
   return {
     start,
     end,
@@ -164,9 +180,12 @@ function assertAnchored(text: string, claims: readonly EngineClaim[]): void {
 
 /** What is known from the sentences before. */
 type Told = {
+  readonly bodies: Bodies;
   readonly people: ReadonlyMap<string, NamedEntity>;
   /** Whom the sentence before is about. */
   actor: NamedEntity | null;
+  /** What the sentence before is about. */
+  thing: Thing | null;
   /** Who is what, as it has been said already. */
   readonly identities: Set<string>;
 };
@@ -208,15 +227,29 @@ const NOTHING: Outcome = { claims: [], score: 0 };
  */
 function claimsOfPage(article: Article, page: readonly Reading[], told: Told): Outcome[] {
   const { text } = article;
-  const { people } = told;
+  const { people, bodies } = told;
   const scores = page.map(({ row, sentence }) =>
     sentence === null ? 0 : scoreSentence(text.slice(row.span.start, row.span.end)).score,
   );
-  const drafts = page.map(({ sentence }) => (sentence === null ? [] : claimsOfSentence(sentence)));
+  const drafts = page.map(({ row, sentence }) => {
+    const lead = sentence === null ? null : leadInOf(article, row.at);
+    const isAnnounced = lead !== null && ANNOUNCES.test(text.slice(lead.start, lead.end));
+    return sentence === null ? [] : claimsOfSentence(sentence, { isAnnounced });
+  });
   const worded = page.map((reading, i) => {
-    const { actor } = told;
-    if (reading.sentence !== null) told.actor = actorOf(reading.sentence, people, actor);
-    return wordedClaims(article, reading, { actor, people, drafts: drafts[i] ?? [], score: scores[i] ?? 0 });
+    const { actor, thing } = told;
+    if (reading.sentence !== null) {
+      told.actor = actorOf(reading.sentence, people, actor);
+      told.thing = thingOf(reading.sentence, thing);
+    }
+    return wordedClaims(article, reading, {
+      actor,
+      thing,
+      bodies,
+      people,
+      drafts: drafts[i] ?? [],
+      score: scores[i] ?? 0,
+    });
   });
   const whole = page.map(({ row }, i) =>
     (worded[i] ?? []).filter(
@@ -224,9 +257,37 @@ function claimsOfPage(article: Article, page: readonly Reading[], told: Told): O
     ),
   );
   return whole.map((claims, i) => ({
-    claims: claims.map(({ claim }) => claim).filter((claim) => !isRepeated(claim, told)),
+    claims: withoutTwins(claims.map(({ claim }) => claim)).filter((claim) => !isRepeated(claim, told)),
     score: scores[i] ?? 0,
   }));
+}
+
+/** "The council will also:" */
+const ANNOUNCES = /\b(?:will|would|to|must|should|shall)(?: also| then| now)?:\s*$/i;
+
+const plainOf = ({ statement }: EngineClaim): string => statement.replace(/[[\]]/g, '').toLowerCase();
+
+/** How much of a statement stands in brackets. */
+const addedTo = ({ statement }: EngineClaim): number => (statement.match(/\[[^\][]*\]/g) ?? []).join('').length;
+
+const hasFigure = ({ quantities }: EngineClaim): boolean => quantities.some(({ rank }) => !rank);
+
+/** Of two claims of a sentence that read the same, the one that has the more of the words itself; both where one is there for its figure. */
+function withoutTwins(claims: readonly EngineClaim[]): EngineClaim[] {
+  const isTwin = (claim: EngineClaim, other: EngineClaim): boolean =>
+    other.claimant.name === claim.claimant.name &&
+    !hasFigure(claim) &&
+    !hasFigure(other) &&
+    plainOf(other) === plainOf(claim);
+  return claims.filter(
+    (claim, i) =>
+      !claims.some(
+        (other, k) =>
+          k !== i &&
+          isTwin(claim, other) &&
+          (addedTo(other) < addedTo(claim) || (addedTo(other) === addedTo(claim) && k < i)),
+      ),
+  );
 }
 
 const UNREAD = { suggestion: 'nothing to check', reason: 'not in English, so not read', checkworthiness: 0 } as const;
@@ -247,7 +308,7 @@ export function extractClaims(text: string, options: ExtractOptions = {}): Extra
   const sentences: Sentence[] = [];
   const all: EngineClaim[] = [];
   const people = new Map(article.names.flatMap((one) => (one.type === 'person' ? [[one.name, one]] : [])));
-  const told: Told = { people, actor: null, identities: new Set() };
+  const told: Told = { people, bodies: bodiesOf(article.names), actor: null, thing: null, identities: new Set() };
   for (const page of readSentences(article, options)) {
     const outcomes = claimsOfPage(article, page, told);
     page.forEach(({ row }, i) => {

@@ -1,6 +1,7 @@
 /** A source's text read as an article is, sentence by sentence and row by row: what its passages are looked up and compared by. */
 import { quantitiesOf } from '#lib/engine/quantities/quantities.ts';
 import { type Reading, readSentences, readWhole } from '#lib/engine/read.ts';
+import { withoutTail } from '#lib/engine/text/text.ts';
 import type { Quantity, Span } from '#lib/engine/types.ts';
 import { STOP } from './families.ts';
 import type { MatchClaim } from './types.ts';
@@ -83,7 +84,7 @@ function quantitiesIn({ row, sentence }: Reading, text: string): readonly Quanti
 export function keysOf(words: string): string[] {
   return written(words).flatMap(({ text }) => {
     const lower = text.toLowerCase().replace(/'s$/, '');
-    if (/^\d/.test(lower)) return [`#${lower.replaceAll(',', '').replace(/[.%]+$/, '')}`];
+    if (/^\d/.test(lower)) return [`#${withoutTail(lower.replaceAll(',', ''), '.%')}`];
     return STOP.has(lower) || lower.length < 2 ? [] : lower.split('-').map(keyOf);
   });
 }

@@ -105,3 +105,10 @@ export const BODY_NOUNS: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+/** What a paper calls a firm that it has named. Written for Stet from reading news. */
+export const FIRMS: ReadonlySet<string> = new Set(
+  'company group firm manufacturer maker retailer airline chain operator supplier developer carmaker chipmaker brewer lender insurer'.split(
+    ' ',
+  ),
+);
