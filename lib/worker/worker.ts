@@ -71,15 +71,12 @@ export async function startWorker({ url, db, handlers, chores, jobs }: WorkerOpt
       const impatient = setTimeout(() => {
         for (const { controller } of runs.values()) controller.abort(new Stopped('ending'));
       }, PATIENCE_MS);
-      try {
-        await runner.stop();
-        await ended;
-      } finally {
-        clearTimeout(impatient);
-        await heart.stop();
-        if (id !== null) await forgetWorker(db, id).catch(() => {});
-        await pool.end();
-      }
+      // It may have ended by itself: what it says of that, `ended` has said already.
+      await Promise.allSettled([runner.stop(), ended]);
+      clearTimeout(impatient);
+      await heart.stop();
+      if (id !== null) await forgetWorker(db, id).catch(() => {});
+      await pool.end();
     },
   };
 }

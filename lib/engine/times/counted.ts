@@ -91,7 +91,8 @@ export function readCounted(words: Words, at: number): Reading | null {
     return { form: { kind: 'ago', n: -n, unit }, next: next + 1 };
   if (word === 'from' && (words[next + 1]?.lower === 'now' || words[next + 1]?.lower === 'today'))
     return { form: { kind: 'ago', n, unit }, next: next + 2 };
-  if (word === undefined) return null;
+  // "an hour later", "two hours after": how long, in no calendar
+  if (word === undefined || unit === 'hour') return null;
   // "a week tomorrow", "two weeks today"
   const day = unit === 'week' ? DAY_WORDS.get(word) : undefined;
   if (day !== undefined && word !== 'tonight' && word !== 'currently' && Number.isInteger(n))
@@ -150,6 +151,9 @@ export function readWindow(words: Words, at: number): Reading | null {
     const count = unitCount(words, at + 1);
     // "sat in a cell for the next 30 hours": how long, and not when
     const lasted = count !== null && way === 1 && lasts(words, at);
+    // "the last week of February": of that month
+    const unitEnd = count?.next ?? at + 2;
+    if (words[unitEnd]?.lower === 'of' && words[at - 1]?.lower === 'the') return null;
     if (count?.unit === 'hour' || lasted) return { form: { kind: 'within' }, next: count?.next ?? at };
     if (count !== null) return { form: { kind: 'window', n: way * count.n, unit: count.unit }, next: count.next };
     const unit = CALENDAR_UNITS.get(words[at + 1]?.lower ?? '');
@@ -165,7 +169,9 @@ export function readWindow(words: Words, at: number): Reading | null {
   }
   if (first === 'within') {
     const count = unitCount(words, at + 1);
-    return count === null || words[count.next]?.lower === 'of' ? null : { form: { kind: 'within' }, next: count.next };
+    return count === null || count.unit === 'hour' || words[count.next]?.lower === 'of'
+      ? null
+      : { form: { kind: 'within' }, next: count.next };
   }
   if (first === 'in') {
     const count = unitCount(words, at + 1);
