@@ -161,6 +161,21 @@ export const PROMISES: readonly Promised[] = [
     test: 'is bounded for a server that',
   },
   {
+    says: 'Bytes that came from elsewhere are handed out as a file to save, sandboxed, and never guessed at; what is shown of them is a picture by its own bytes.',
+    file: 'tests/unit/platform/http.test.ts',
+    test: 'has nothing of what came from elsewhere run, guessed or kept',
+  },
+  {
+    says: 'What is done in the background is done with the rights that its person has when it is done.',
+    file: 'tests/db/jobs/jobs.test.ts',
+    test: 'its person is asked for their rights when it runs',
+  },
+  {
+    says: 'An admin learns of others’ work in the background no name of what it is about.',
+    file: 'tests/db/jobs/jobs.test.ts',
+    test: 'a refusal ends it and is told in words',
+  },
+  {
     says: 'No nonce is taken from a request’s head.',
     file: 'tests/unit/platform/front.test.ts',
     test: 'does not come from outside',

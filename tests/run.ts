@@ -39,7 +39,7 @@ const AT_ONCE = 3;
 const STEPS: readonly Step[] = [
   { name: 'build', what: 'the built pages', run: buildPages },
   { name: 'db', what: 'database tests, on a real Postgres', parts: 3, run: (job) => vitest(['db', 'db-apart'], job) },
-  { name: 'unit', what: 'structure rules and unit tests', run: (job) => vitest(['unit'], job) },
+  { name: 'unit', what: 'structure rules and unit tests', run: (job) => vitest(['unit', 'unit-apart'], job) },
   { name: 'launcher', what: 'starting and stopping', needsBuild: true, run: (job) => vitest(['launcher'], job) },
   { name: 'browser', what: 'browser tests, in a real Chromium', parts: 3, needsBuild: true, run: playwright },
   { name: 'lint', what: 'lint', run: ({ out }) => check(['biome', 'check', '.', '--error-on-warnings'], out) },

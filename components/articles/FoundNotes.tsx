@@ -68,7 +68,7 @@ function Row({ children, action, items = [], count = 0 }: RowProps) {
       {items.length === 0 ? null : (
         <details className="mt-1">
           <summary className="cursor-pointer text-soft">{t('show')}</summary>
-          <ul className="mt-2 flex max-h-64 flex-col gap-2 overflow-y-auto pe-1">
+          <ul className="mt-2 flex flex-col gap-2">
             {items.map(({ label, text, author }, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: they stand in the order of the file, and the same words may be there twice
               <li key={i} className="wrap-anywhere">

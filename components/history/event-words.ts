@@ -194,7 +194,10 @@ export type ShownChange = {
   readonly after: string;
 };
 
-const shown = (value: unknown): string => (Array.isArray(value) ? value.map(text).join(', ') : text(value));
+function shown(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return Array.isArray(value) ? value.map(text).join(', ') : text(value);
+}
 
 /** What changed, both sides in words. */
 export function changesIn(event: EventDTO): ShownChange[] {

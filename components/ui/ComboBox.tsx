@@ -55,6 +55,8 @@ export function ComboBox(props: ComboBoxProps) {
     <AriaSelect
       validationBehavior="aria"
       isInvalid={error !== undefined}
+      // What the server finds may still be on its way, and something new can be made where there is nothing yet.
+      allowsEmptyCollection={onSearch !== undefined || onCreate !== undefined}
       {...select}
       onChange={(id) => {
         if (id === createId) return onCreate?.(typed.trim());

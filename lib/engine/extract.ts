@@ -1,6 +1,7 @@
 /**
  * The engine: an article's text in, its claims out. Pure: the same text and options give the same answer, with no clock, network or file.
  */
+import { answerableFor } from './attribution/answerable.ts';
 import { claimsOfSentence } from './claims/claims.ts';
 import { scoreSentence } from './judgement/checkworthiness.ts';
 import { judgedKind } from './judgement/judge.ts';
@@ -8,11 +9,14 @@ import { suggestionOf, tierOf } from './judgement/select.ts';
 import { statedAs } from './modality/modality.ts';
 import { type Article, leadInOf, type Reading, readSentences, readWhole } from './read.ts';
 import type { Draft, Mention, ReadSentence } from './sentence/sentence.ts';
+import { type Bodies, bodiesOf } from './statement/bodies.ts';
 import { isSentence } from './statement/clause.ts';
 import { actorOf, referentOf } from './statement/referents.ts';
 import { statementOf } from './statement/statement.ts';
+import { type Thing, thingOf } from './statement/things.ts';
 import { isWholeSentence } from './statement/whole-sentence.ts';
 import {
+  type Attribution,
   type ClaimKind,
   type ClaimLayer,
   type EngineClaim,
@@ -23,6 +27,7 @@ import {
   type Sentence,
   type Span,
   type Time,
+  type Token,
   UNCHECKABLE_KINDS,
 } from './types.ts';
 
@@ -40,6 +45,9 @@ type Surroundings = {
   readonly leadIn: Span | null;
   /** Whom the sentence before is about. */
   readonly actor: NamedEntity | null;
+  /** What the sentence before is about, where that is nobody. */
+  readonly thing: Thing | null;
+  readonly bodies: Bodies;
   readonly people: ReadonlyMap<string, NamedEntity>;
   readonly drafts: readonly Draft[];
   /** The trained score of the sentence, 0 to 1. */
@@ -57,7 +65,7 @@ function claimOf(
   text: string,
   facts: ReadSentence,
   found: Draft,
-  { recent, leadIn, score, drafts, actor, people }: Surroundings,
+  { recent, leadIn, score, drafts, actor, thing, bodies, people }: Surroundings,
 ): EngineClaim {
   const draft = { ...found, ...withWholeMarks(text, found) };
   const { start, end } = draft;
@@ -67,7 +75,11 @@ function claimOf(
     items.filter((item) => item.start >= start && item.end <= end);
   const times = [...inClaim(facts.times), ...timesOfSaying(facts, draft)];
   const quantities = inClaim(facts.quantities).filter(
-    (quantity) => !times.some((time) => time.start <= quantity.start && time.end >= quantity.end),
+    (quantity) =>
+      !times.some(
+        ({ start, end, basis, text: told }) =>
+          basis !== 'unresolved' && !/\bhours?\b/.test(told) && start <= quantity.start && end >= quantity.end,
+      ),
   );
   const entities = facts.mentions
     .filter(({ span }) => span.start >= start && span.end <= end)
@@ -77,7 +89,7 @@ function claimOf(
       name: entity.name,
       type: entity.type,
     }));
-  const claimant = draft.attribution?.claimant ?? AUTHOR;
+  const claimant = answerableFor(facts, draft)?.claimant ?? AUTHOR;
   const weighed = tierOf({
     draft: { ...draft, ...judgedAs(draft, kind) },
     score,
@@ -88,7 +100,18 @@ function claimOf(
   const around = { text, sentence: facts, draft, recent, actor, people };
   const referent = (gender: 'male' | 'female', at: number): string | null => referentOf(around, gender, at);
   const gender = people.get(claimant.name)?.gender ?? null;
-  const statement = statementOf({ text, sentence: facts, draft, drafts, leadIn, claimant, gender, referent });
+  const statement = statementOf({
+    text,
+    sentence: facts,
+    draft,
+    drafts,
+    leadIn,
+    claimant,
+    gender,
+    referent,
+    thing,
+    bodies,
+  });
   return {
     start,
     end,
@@ -120,8 +143,19 @@ const LAYERS: Readonly<Record<Draft['layer'], ClaimLayer>> = {
   identity: 'context',
 };
 
+/** "Tarvo, *founded in 1987*, said": between commas, with a verb of its own, and so not when it was said. */
+function isAside(tokens: readonly Token[], { cue }: Attribution, { start, end }: Span): boolean {
+  const isComma = ({ lower }: Token): boolean => lower === ',' || lower === '—';
+  const from = tokens.findLastIndex((token) => token.end <= start && isComma(token));
+  const to = tokens.findIndex((token) => token.start >= end && isComma(token));
+  const [opens, closes] = [tokens[from], tokens[to]];
+  if (opens === undefined || closes === undefined || cue === null) return false;
+  if (cue.start >= opens.end && cue.end <= closes.start) return false;
+  return tokens.slice(from + 1, to).some((token) => token.tag === 'VERB' && token.end <= start);
+}
+
 /** When it was said, where the words around a quotation tell: "he tweeted Wednesday". Times in anybody's words are not those. */
-function timesOfSaying({ times, attributions, span }: ReadSentence, draft: Draft): Time[] {
+function timesOfSaying({ times, attributions, span, tokens }: ReadSentence, draft: Draft): Time[] {
   const { attribution } = draft;
   if (attribution === null || draft.layer === 'identity') return [];
   // A quotation that fills the sentence was said in another one.
@@ -130,7 +164,10 @@ function timesOfSaying({ times, attributions, span }: ReadSentence, draft: Draft
     attributions.every(({ content }) => time.end <= content.start || time.start >= content.end) &&
     (time.end <= draft.start || time.start >= draft.end);
   return times
-    .filter((time) => outside(time) && time.start >= span.start && time.end <= span.end)
+    .filter(
+      (time) =>
+        outside(time) && time.start >= span.start && time.end <= span.end && !isAside(tokens, attribution, time),
+    )
     .map((time) => ({ ...time, ofSaying: true }));
 }
 
@@ -143,9 +180,12 @@ function assertAnchored(text: string, claims: readonly EngineClaim[]): void {
 
 /** What is known from the sentences before. */
 type Told = {
+  readonly bodies: Bodies;
   readonly people: ReadonlyMap<string, NamedEntity>;
   /** Whom the sentence before is about. */
   actor: NamedEntity | null;
+  /** What the sentence before is about. */
+  thing: Thing | null;
   /** Who is what, as it has been said already. */
   readonly identities: Set<string>;
 };
@@ -187,15 +227,29 @@ const NOTHING: Outcome = { claims: [], score: 0 };
  */
 function claimsOfPage(article: Article, page: readonly Reading[], told: Told): Outcome[] {
   const { text } = article;
-  const { people } = told;
+  const { people, bodies } = told;
   const scores = page.map(({ row, sentence }) =>
     sentence === null ? 0 : scoreSentence(text.slice(row.span.start, row.span.end)).score,
   );
-  const drafts = page.map(({ sentence }) => (sentence === null ? [] : claimsOfSentence(sentence)));
+  const drafts = page.map(({ row, sentence }) => {
+    const lead = sentence === null ? null : leadInOf(article, row.at);
+    const isAnnounced = lead !== null && ANNOUNCES.test(text.slice(lead.start, lead.end));
+    return sentence === null ? [] : claimsOfSentence(sentence, { isAnnounced });
+  });
   const worded = page.map((reading, i) => {
-    const { actor } = told;
-    if (reading.sentence !== null) told.actor = actorOf(reading.sentence, people, actor);
-    return wordedClaims(article, reading, { actor, people, drafts: drafts[i] ?? [], score: scores[i] ?? 0 });
+    const { actor, thing } = told;
+    if (reading.sentence !== null) {
+      told.actor = actorOf(reading.sentence, people, actor);
+      told.thing = thingOf(reading.sentence, thing);
+    }
+    return wordedClaims(article, reading, {
+      actor,
+      thing,
+      bodies,
+      people,
+      drafts: drafts[i] ?? [],
+      score: scores[i] ?? 0,
+    });
   });
   const whole = page.map(({ row }, i) =>
     (worded[i] ?? []).filter(
@@ -203,9 +257,37 @@ function claimsOfPage(article: Article, page: readonly Reading[], told: Told): O
     ),
   );
   return whole.map((claims, i) => ({
-    claims: claims.map(({ claim }) => claim).filter((claim) => !isRepeated(claim, told)),
+    claims: withoutTwins(claims.map(({ claim }) => claim)).filter((claim) => !isRepeated(claim, told)),
     score: scores[i] ?? 0,
   }));
+}
+
+/** "The council will also:" */
+const ANNOUNCES = /\b(?:will|would|to|must|should|shall)(?: also| then| now)?:\s*$/i;
+
+const plainOf = ({ statement }: EngineClaim): string => statement.replace(/[[\]]/g, '').toLowerCase();
+
+/** How much of a statement stands in brackets. */
+const addedTo = ({ statement }: EngineClaim): number => (statement.match(/\[[^\][]*\]/g) ?? []).join('').length;
+
+const hasFigure = ({ quantities }: EngineClaim): boolean => quantities.some(({ rank }) => !rank);
+
+/** Of two claims of a sentence that read the same, the one that has the more of the words itself; both where one is there for its figure. */
+function withoutTwins(claims: readonly EngineClaim[]): EngineClaim[] {
+  const isTwin = (claim: EngineClaim, other: EngineClaim): boolean =>
+    other.claimant.name === claim.claimant.name &&
+    !hasFigure(claim) &&
+    !hasFigure(other) &&
+    plainOf(other) === plainOf(claim);
+  return claims.filter(
+    (claim, i) =>
+      !claims.some(
+        (other, k) =>
+          k !== i &&
+          isTwin(claim, other) &&
+          (addedTo(other) < addedTo(claim) || (addedTo(other) === addedTo(claim) && k < i)),
+      ),
+  );
 }
 
 const UNREAD = { suggestion: 'nothing to check', reason: 'not in English, so not read', checkworthiness: 0 } as const;
@@ -226,7 +308,7 @@ export function extractClaims(text: string, options: ExtractOptions = {}): Extra
   const sentences: Sentence[] = [];
   const all: EngineClaim[] = [];
   const people = new Map(article.names.flatMap((one) => (one.type === 'person' ? [[one.name, one]] : [])));
-  const told: Told = { people, actor: null, identities: new Set() };
+  const told: Told = { people, bodies: bodiesOf(article.names), actor: null, thing: null, identities: new Set() };
   for (const page of readSentences(article, options)) {
     const outcomes = claimsOfPage(article, page, told);
     page.forEach(({ row }, i) => {

@@ -2,6 +2,7 @@
  * A text read to its sentences: every stage up to the times, and the tokens with the marks of all of them.
  */
 import { attribute } from './attribution/attribution.ts';
+import { withCueVerbs } from './attribution/cue-verbs.ts';
 import { findQuotations } from './attribution/quotes.ts';
 import { reportedIn } from './attribution/reported.ts';
 import { findNames } from './names/names.ts';
@@ -137,7 +138,7 @@ export function leadInOf({ folded: text, blocks, sentences, headings }: Article,
 
 /** A sentence marked, with what the rows of attribution find in it. */
 function readAll(found: Found): ReadSentence {
-  const marked = readSentence(found);
+  const marked = readSentence({ ...found, tokens: withCueVerbs(found) });
   const attributions = reportedIn(marked);
   return attributions === marked.attributions ? marked : readSentence({ ...marked, attributions });
 }

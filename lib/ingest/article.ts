@@ -42,7 +42,7 @@ const MOST_WORDS = 400;
 const MOST = { headline: 300, byline: 300, outlet: 200, link: 2000 };
 
 /**
- * Reads a file as an article: of a page its readable part, of anything else all. Tables are no articles, nor is a PDF without words. What the document
+ * Reads a file as an article: its readable part, of a page without what stands around it, of a PDF without what stands at the head and foot of each page. Tables are no articles, nor is a PDF without words. What the document
  * says of itself in so many words wins over what its first lines seem to say; what its program noted down comes last.
  */
 export async function readArticleFile(input: DocumentInput): Promise<Outcome<ArticleFile>> {
@@ -60,9 +60,9 @@ export async function readArticleFile(input: DocumentInput): Promise<Outcome<Art
   });
 }
 
-const textOf = ({ kind, text, view }: ReadDocument): CanonicalText =>
+const textOf = ({ text, view }: ReadDocument): CanonicalText =>
   // Stretches of what is canonical, apart by line ends.
-  kind === 'html' ? (view.map(({ start, end }) => text.slice(start, end)).join('\n\n') as CanonicalText) : text;
+  view.map(({ start, end }) => text.slice(start, end)).join('\n\n') as CanonicalText;
 
 function detailsOf({ details }: ReadDocument, guess: Guess): Guess & { readonly link: string | null } {
   const said = (detail: Detail | null): string | null => (detail && !isWeak(detail) ? detail.value : null);

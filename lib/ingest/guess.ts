@@ -45,7 +45,7 @@ export function guessDetails(text: string): Guess {
       outlet ??
       first(parts.flat(), (part) => (part === headline ? null : outletOf(part))) ??
       first(lines.map(words), agencyIn),
-    publishedOn: publishedIn(parts.filter((all) => all.length > 1 || all[0] !== titled)),
+    publishedOn: publishedIn(parts.filter((all) => all.length > 1 || all[0] !== titled)) ?? first(lines, datelineDay),
   };
 }
 
@@ -196,6 +196,16 @@ function publishedIn(lines: readonly (readonly string[])[]): string | null {
   const called =
     dated.find(({ part }) => WHEN.test(part) && !LATER.test(part)) ?? dated.find(({ part }) => !LATER.test(part));
   return (called ?? dated.at(0))?.day ?? null;
+}
+
+/** "LEEDS, 12 March 2026 (Reuters) —": the day of a dateline that tells its year. */
+function datelineDay({ text }: Line): string | null {
+  const dateline = text.slice(0, datelineLength(text));
+  if (!/\b\d{4}\b/.test(dateline)) return null;
+  const day = findTimes(dateline, { start: 0, end: dateline.length }, {}).find(
+    ({ from, to }) => from !== null && from === to,
+  );
+  return day?.from ?? null;
 }
 
 const AROUND =

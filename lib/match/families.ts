@@ -15,6 +15,11 @@ cost spend spent spending expenditure pay paid payment
 price
 earn wage salary income pay
 debt deficit borrowing
+owe owed
+withhold withheld
+lend lent loan
+borrow borrowed
+refund reimburse repay repaid
 budget funding fund finance
 tax levy duty
 job employment employ employee worker workforce staff
@@ -163,6 +168,7 @@ appoint hire / dismiss sack
 convict guilty / acquit innocent
 safe / unsafe
 alive survive / die kill
+pass / fail
 true / false
 oldest / youngest
 richest / poorest

@@ -222,10 +222,14 @@ export const GOVERNORS: readonly Governor[] = [
   {
     name: 'want',
     pattern:
-      'want|wish|hope|hopes|desire|long|like|love|prefer TO; want|wish|hope that; would|should like TO; want .. TO',
+      'want|wish|hope|hopes|desire|long|like|love|prefer TO; want|wish|hope that; would|should like TO; want .. TO; dream|dreamt|fantasise|fantasize|talk of|about DOING',
     gives: 'open',
     denied: 'open',
-    examples: ['The fund wanted to pay Leeds.', 'The town wants the fund to pay Leeds.'],
+    examples: [
+      'The fund wanted to pay Leeds.',
+      'The town wants the fund to pay Leeds.',
+      'The fund dreamed of paying Leeds.',
+    ],
   },
   {
     name: 'consider',

@@ -128,11 +128,17 @@ const inRelative = (words: readonly HeldWord[], at: number): boolean =>
 
 const NO_OBJECT = /^(?:no|nothing|nobody|none|neither)$/;
 
+/** No more words stand between "neither" and "nor". */
+const NOR_WITHIN = 8;
+
 /** "no fewer than 40", "not only", "No. 3", "no doubt", "in May", "his will": words of the rows that govern nothing here. */
 function isIdle(words: readonly HeldWord[], at: number): boolean {
   const { word = '', tag } = words[at] ?? {};
   // "the plan cost £3m": a noun governs what is said to be its content
   if (tag === 'NOUN' && !NO_OBJECT.test(word)) return !/^(?:to|that|of|for|over|in)$/.test(words[at + 1]?.word ?? '');
+  // "neither Spain nor the fund": no second denial
+  if (word === 'nor' && words.slice(Math.max(0, at - NOR_WITHIN), at).some((other) => other.word === 'neither'))
+    return true;
   if (word === 'no' || word === 'not')
     return /^(?:only|just|least|fewer|less|more|later|earlier|matter|doubt|\.|\d.*)$/.test(words[at + 1]?.word ?? '');
   if (word === 'few' || word === 'little') return /^(?:a|the|these|those)$/.test(words[at - 1]?.word ?? '');
@@ -178,10 +184,16 @@ function isUnknownGovernor(words: readonly HeldWord[], at: number): boolean {
 function scopeOfNoun(words: readonly HeldWord[], at: number): number {
   if (words[at + 1]?.word === 'that') return words.length;
   for (let i = at + 1; i < words.length; i++) {
-    const lead = words[i - 1]?.tag === 'ADV' ? words[i - 2] : words[i - 1];
-    if (isVerb(words[i]) && lead?.word !== 'to' && !/ing$/.test(words[i]?.word ?? '')) return i;
+    if (isVerb(words[i]) && !behindTo(words, i) && !/ing$/.test(words[i]?.word ?? '')) return i;
   }
   return words.length;
+}
+
+/** "to pay", "to have been duly paid". */
+function behindTo(words: readonly HeldWord[], at: number): boolean {
+  let i = at - 1;
+  while (i > at - 5 && (words[i]?.tag === 'ADV' || /^(?:have|be|been)$/.test(words[i]?.word ?? ''))) i -= 1;
+  return words[i]?.word === 'to';
 }
 
 /** "The payment was refused", "a payment refused by the fund": what is governed stands before. */

@@ -3,7 +3,8 @@
  *
  * What a claim's words allow, and why:
  * - A figure as it is written stands for what rounds to it: half a step of its last digit (ISO 80000-1, annex B). The noughts at the end of a whole
- *   number are digits below a thousand and rounding from there on: "140 million" reaches from 139.5 to 140.5, "60,000" from 55,000 to 65,000.
+ *   number are digits below a thousand and rounding from there on: "140 million" reaches from 139.5 to 140.5, "60,000" from 55,000 to 65,000, and no figure
+ *   further than a tenth of it.
  * - "About" takes a round figure at the coarsest scale it stands on (Krifka 2007): half a step of its last digit that is not nought, at most a
  *   tenth of it and at least a fortieth. "About 40" reaches from 36 to 44.
  * - "Almost", "nearly" and "just under" reach so far below and not above, "just over" so far above. "Almost 40" reaches from 36 to 40.
@@ -205,7 +206,7 @@ function halfStep(quantity: Quantity, value: number): number {
   if (!(mantissa > 0) || value === 0) return 0;
   const scale = Math.abs(value) / mantissa;
   const decimals = digits?.split('.')[1]?.length ?? 0;
-  if (decimals === 0 && mantissa >= 1000) return (coarse(mantissa) * scale) / 2;
+  if (decimals === 0 && mantissa >= 1000) return Math.min(coarse(mantissa) / 2, mantissa * ABOUT.most) * scale;
   // What is counted one by one is not rounded.
   return decimals === 0 && scale === 1 && !isMeasured(quantity) ? 0 : (10 ** -decimals * scale) / 2;
 }

@@ -100,6 +100,11 @@ function heldAs(frames: readonly Frame[], { polarity, factuality }: MatchClaim):
   return frames.map((frame) => stated([...frame.ways, ...found], within));
 }
 
+/** Verbs of giving that "back" turns round. */
+const GIVEN_BACK: ReadonlySet<string> = new Set(
+  'pay pays paid paying give gives gave given giving hand hands handed handing send sends sent sending'.split(' '),
+);
+
 /** Names of the statement in their order, words between them; the longest name wins ("North Korean" before "Korean"). */
 function stepsOf(claim: MatchClaim): Step[] {
   const known = new Map<string, string>();
@@ -139,6 +144,10 @@ function stepsOf(claim: MatchClaim): Step[] {
       taken = n;
     }
     const last = words[i + Math.max(1, taken) - 1];
+    const given = steps.at(-1);
+    // "paid back" is another deed than "paid"
+    if (word === 'back' && given !== undefined && GIVEN_BACK.has(given.word))
+      steps[steps.length - 1] = { ...given, key: keyOf('repay') };
     steps.push({
       key: key ?? factors.get(word.toLowerCase()) ?? keyOf(word),
       name: taken > 0,

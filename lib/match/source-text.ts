@@ -83,7 +83,7 @@ function quantitiesIn({ row, sentence }: Reading, text: string): readonly Quanti
 export function keysOf(words: string): string[] {
   return written(words).flatMap(({ text }) => {
     const lower = text.toLowerCase().replace(/'s$/, '');
-    if (/^\d/.test(lower)) return [`#${lower.replaceAll(',', '').replace(/[.%]+$/, '')}`];
+    if (/^\d/.test(lower)) return [`#${lower.replaceAll(',', '').replace(/[.%]{1,3}$/, '')}`];
     return STOP.has(lower) || lower.length < 2 ? [] : lower.split('-').map(keyOf);
   });
 }

@@ -32,6 +32,9 @@ export type Doors = {
 /** What a fetch refuses with where the page is there no more: everything else may be otherwise tomorrow. */
 const GONE: readonly RefusalCode[] = ['fetch-not-there', 'fetch-gone'];
 
+/** What keeping a capture may take: it has up to 32 MB of bytes, and a text of its own. */
+const KEEPING_MS = 60_000;
+
 type Kind = 'capture' | 'recheck' | 'recheck-due';
 
 /** The handlers of captures over the doors given. */
@@ -50,10 +53,14 @@ async function capture(job: RunningJob, doors: Doors): Promise<void> {
   await job.progress('reading');
   const read = await readTaken(doors, taken, charset);
   await job.progress('keeping');
-  await transact(job.db, async (tx) => {
-    const { id } = await keepCapture(tx, job.actor, sourceId, { taken, read, fill: isLink && input.fill });
-    await job.finish(tx, { captureId: id });
-  });
+  await transact(
+    job.db,
+    async (tx) => {
+      const { id } = await keepCapture(tx, job.actor, sourceId, { taken, read, fill: isLink && input.fill });
+      await job.finish(tx, { captureId: id });
+    },
+    KEEPING_MS,
+  );
 }
 
 type Got = { readonly taken: Taken; readonly charset: string | null };
@@ -97,7 +104,7 @@ async function recheck(job: RunningJob, doors: Doors): Promise<void> {
   const link = await linkOfCapture(job.db, job.actor, captureId);
   const found = await whatIsThere(job, doors, captureId, link);
   await job.progress('keeping');
-  await transact(job.db, async (tx) => job.finish(tx, await writeCheck(tx, job.actor, captureId, found)));
+  await transact(job.db, async (tx) => job.finish(tx, await writeCheck(tx, job.actor, captureId, found)), KEEPING_MS);
 }
 
 async function whatIsThere(

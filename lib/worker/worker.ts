@@ -32,7 +32,7 @@ export type RunningWorker = {
 const BEAT_MS = 2_000;
 const POLL_MS = 2_000;
 /** After so many beats it looks for dead workers, and does the chores. */
-const BEATS_TO_A_SWEEP = 4;
+const BEATS_TO_A_SWEEP = 3;
 const BEATS_TO_CHORES = 450;
 const PATIENCE_MS = 5_000;
 
@@ -71,15 +71,12 @@ export async function startWorker({ url, db, handlers, chores, jobs }: WorkerOpt
       const impatient = setTimeout(() => {
         for (const { controller } of runs.values()) controller.abort(new Stopped('ending'));
       }, PATIENCE_MS);
-      try {
-        await runner.stop();
-        await ended;
-      } finally {
-        clearTimeout(impatient);
-        await heart.stop();
-        if (id !== null) await forgetWorker(db, id).catch(() => {});
-        await pool.end();
-      }
+      // It may have ended by itself: what it says of that, `ended` has said already.
+      await Promise.allSettled([runner.stop(), ended]);
+      clearTimeout(impatient);
+      await heart.stop();
+      if (id !== null) await forgetWorker(db, id).catch(() => {});
+      await pool.end();
     },
   };
 }

@@ -1,7 +1,10 @@
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import type { Locator, Page } from '@playwright/test';
+import { z } from 'zod';
 import { freshArticle } from './articles.ts';
 import { expect, expectAccessible, person, reload, signIn, test, visit } from './harness.ts';
+import { cleanEnvironment } from './stet.ts';
 
 /** A page that speaks of what the short article says, now and then with another figure. */
 const PAGE = `<!doctype html><html lang="en"><head><title>Minutes | Harbour</title>
@@ -15,6 +18,9 @@ const PAGE = `<!doctype html><html lang="en"><head><title>Minutes | Harbour</tit
 <footer>All rights reserved by the harbour.</footer></body></html>`;
 
 let site: Server;
+let port = 0;
+/** What fetches for the people of the test; the one way of this machine's that it may go is to the site. */
+let worker: ChildProcess;
 /** Answers that wait until they are let go. */
 let waiting: (() => void)[] = [];
 
@@ -29,11 +35,18 @@ test.beforeAll(async ({ stet }) => {
     if (request.url === '/slow') waiting.push(answer);
     else answer();
   });
-  await new Promise<void>((ready) => site.listen(stet.sitePort, '127.0.0.1', ready));
+  await new Promise<void>((ready) => site.listen(0, '127.0.0.1', ready));
+  port = z.object({ port: z.number() }).parse(site.address()).port;
+  worker = spawn(process.execPath, ['lib/cli/stet.js', 'worker'], {
+    env: cleanEnvironment({ DATABASE_URL: stet.databaseUrl, STET_FETCH_ALLOW: `127.0.0.1:${port}` }),
+    stdio: 'inherit',
+  });
 });
 test.afterAll(async () => {
   for (const answer of waiting) answer();
   waiting = [];
+  worker.kill('SIGINT');
+  if (worker.exitCode === null) await new Promise((ended) => worker.once('exit', ended));
   site.closeAllConnections();
   await new Promise((done) => site.close(done));
 });
@@ -72,7 +85,7 @@ test('a figure is checked with a new link in at most 12 presses, and a known sou
   stet,
 }) => {
   test.setTimeout(240_000);
-  const link = `http://127.0.0.1:${stet.sitePort}/minutes?utm_source=mail`;
+  const link = `http://127.0.0.1:${port}/minutes?utm_source=mail`;
   const article = await freshArticle(stet);
   await signIn(page, person(stet, 'reviewer'));
   await visit(page, `${article}?claim=2`);
@@ -179,12 +192,12 @@ test('a figure is checked with a new link in at most 12 presses, and a known sou
 
   // A link that leads nowhere says so in words, and one that takes long is called off.
   await page.keyboard.press('e');
-  await page.keyboard.insertText(`http://127.0.0.1:${stet.sitePort}/nowhere`);
+  await page.keyboard.insertText(`http://127.0.0.1:${port}/nowhere`);
   await page.keyboard.press('Enter');
   await expect(reader(page).getByText(/It could not be captured:/)).toBeVisible({ timeout: 60_000 });
   await expect(reader(page).getByRole('button', { name: 'Type its words in' })).toBeVisible();
   await page.keyboard.press('e');
-  await page.keyboard.insertText(`http://127.0.0.1:${stet.sitePort}/slow`);
+  await page.keyboard.insertText(`http://127.0.0.1:${port}/slow`);
   await page.keyboard.press('Enter');
   await expect(reader(page).getByText('Fetching the page')).toBeVisible({ timeout: 60_000 });
   await reader(page).getByRole('button', { name: 'Cancel' }).click();

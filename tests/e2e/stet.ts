@@ -37,6 +37,8 @@ export function cleanEnvironment(more: Readonly<Record<string, string | undefine
     ...Object.fromEntries(unset.map((name) => [name, undefined])),
     STET_DIST_DIR: TEST_DIST_DIR,
     STET_LOG_LEVEL: 'warn',
+    // Tests of what is done in the background ask for it.
+    STET_WORKER: '0',
     TZ: 'Pacific/Chatham',
     ...more,
   };
@@ -76,8 +78,6 @@ export type SeededStet = {
   databaseUrl: string;
   ownerUrl: string;
   accounts: Account[];
-  /** The port of this machine that its links may lead to, for a site of a test's own. */
-  sitePort: number;
   stop: () => Promise<void>;
 };
 
@@ -85,8 +85,8 @@ export type SeededStet = {
 export async function launchSamples(): Promise<SeededStet> {
   const server = await startTestServer();
   const { template, accounts } = await sharedSamples(server.url);
-  const { address, databaseUrl, ownerUrl, sitePort, stop } = await launchOn(server, template);
-  return { address, databaseUrl, ownerUrl, accounts, sitePort, stop };
+  const { address, databaseUrl, ownerUrl, stop } = await launchOn(server, template);
+  return { address, databaseUrl, ownerUrl, accounts, stop };
 }
 
 /** A Stet on a database of its own with nobody in it yet, and the link by which its first admin comes in. */
@@ -102,11 +102,8 @@ export async function launchEmpty(): Promise<{ address: string; setUpLink: strin
 async function launchOn(server: TestServer, template: string) {
   const clone = await cloneTemplate(server.url, template);
   const dataDir = mkdtempSync(join(tmpdir(), 'stet-e2e-'));
-  const sitePort = await freePort();
-  const env = { DATABASE_URL: clone.url, STET_FETCH_ALLOW: `127.0.0.1:${sitePort}` };
-  const { address, output, stop } = await launch({ dataDir, env });
+  const { address, output, stop } = await launch({ dataDir, env: { DATABASE_URL: clone.url } });
   return {
-    sitePort,
     address,
     output,
     databaseUrl: clone.url,

@@ -240,7 +240,12 @@ function scoreQuantities(
     found.filter((quantity) => {
       if (!touches(mention, quantity)) return false;
       if (sameNumber(quantity.value, mention.value)) return true;
-      const [low, high] = quantity.range ?? quantity.tally ?? [];
+      // the gold has a vote or a score by size, the smaller first, or each side of it alone
+      const tally = quantity.tally?.toSorted((a, b) => a - b);
+      if (tally !== undefined && mention.low != null)
+        return sameNumber(tally[0], mention.low) && sameNumber(tally[1], mention.high);
+      if (tally !== undefined) return tally.some((side) => sameNumber(side, mention.value));
+      const [low, high] = quantity.range ?? [];
       return sameNumber(low, mention.low ?? mention.value) || sameNumber(high, mention.high ?? mention.value);
     }),
   );

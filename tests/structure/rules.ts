@@ -177,10 +177,13 @@ const DOUBLE_CAST = /\bas unknown\s+as\b/;
 export const doubleCasts = (sources: readonly Source[]): string[] =>
   sources.filter(({ text }) => DOUBLE_CAST.test(text)).map(({ path }) => `${path}: a cast by way of unknown`);
 
-/** Files of database tests share a process, and so what one has put in a module's place would stand there for the next. */
+/** Files of unit and of database tests share a process, and so what one has put in a module's place would stand there for the next. */
 export const mocks = (sources: readonly Source[]): string[] =>
   sources
-    .filter(({ path, text }) => /^tests\/db\/.*\.test\.ts$/.test(path) && /\bvi\.(?:mock|hoisted|doMock)\(/.test(text))
+    .filter(
+      ({ path, text }) =>
+        /^tests\/(?:db|unit)\/.*\.test\.ts$/.test(path) && /\bvi\.(?:mock|hoisted|doMock)\(/.test(text),
+    )
     .filter(({ path }) => !path.endsWith('.apart.test.ts'))
     .map(({ path }) => `${path}: puts something in a module’s place, so that it is to be named *.apart.test.ts`);
 

@@ -116,6 +116,7 @@ describe('the rules find', () => {
     expect(lengths(planted('components/x/X.tsx', '\n'.repeat(300)))).toHaveLength(1);
     expect(lengths(planted('lib/claims/rules.ts', '\n'.repeat(300)))).toHaveLength(1);
     expect(mocks(planted('tests/db/claims/x.test.ts', "vi.mock('#lib/claims/data.ts');"))).toHaveLength(1);
+    expect(mocks(planted('tests/unit/claim/x.test.ts', 'vi.hoisted(() => {});'))).toHaveLength(1);
     expect(mocks(planted('tests/db/claims/x.apart.test.ts', "vi.mock('#lib/claims/data.ts');"))).toEqual([]);
     expect(doubleCasts(planted('lib/claims/data.ts', `row.figures as ${'unknown'} as Quantity[]`))).toHaveLength(1);
   });

@@ -34,8 +34,7 @@ export async function work(): Promise<void> {
       const worker = await startWorker({ url: store.url, db, handlers: HANDLERS, chores: CHORES, jobs });
       log.info({ jobs }, 'the worker runs');
       process.send?.('ready');
-      await Promise.race([left, worker.ended]);
-      await worker.stop();
+      await Promise.race([left, worker.ended]).finally(() => worker.stop());
     } finally {
       await Promise.all([db.$disconnect(), closeDatabase(), closeSql(), closeReading()]);
     }

@@ -6,6 +6,7 @@ import { findPieces, type Piece } from './content.ts';
 import { findCues } from './cues.ts';
 import type { Cue } from './idioms.ts';
 import { mainSubject } from './subject.ts';
+import { spokenLine } from './transcript.ts';
 import { type Item, type Mention, mentionsOf, readInside, readUnits, type Unit } from './units.ts';
 import { isMark } from './words.ts';
 
@@ -81,10 +82,36 @@ export function attribute(
     const told = speaker !== undefined && (byUnit[index] ?? []).length === 0 && isUnmarked(unit);
     return told ? [make(unit, index, unit, null, speaker, true, UNMARKED * speaker.sure)] : [];
   });
+  const lines = transcribed(view, units, byUnit, names);
   const rest = open.flatMap((one) => borrowed(units, byUnit, subjects, one));
-  return [...byUnit.flat(), ...nested, ...rest, ...unmarked]
+  return [...byUnit.flat(), ...nested, ...rest, ...unmarked, ...lines]
     .map((found) => strip(view, found))
     .sort((a, b) => a.content.start - b.content.start || b.content.end - a.content.end);
+}
+
+/** No label of a speaker is longer. */
+const LABEL_LENGTH = 60;
+
+/** What is said in the lines of a transcript: behind the label, and in the rest of its paragraph, where nobody else is quoted. */
+function transcribed(
+  { folded }: TextView,
+  units: readonly Unit[],
+  byUnit: readonly Found[][],
+  names: readonly NamedEntity[],
+): Found[] {
+  let line: { readonly block: number; readonly speaker: Resolved } | null = null;
+  return units.flatMap((unit, index) => {
+    const before =
+      folded
+        .slice(Math.max(0, unit.start - LABEL_LENGTH), unit.start)
+        .split('\n')
+        .at(-1) ?? '';
+    const opens = units[index - 1]?.block === unit.block ? null : spokenLine(unit, names, before);
+    if (opens !== null) line = { block: unit.block, speaker: opens.speaker };
+    if (line === null || line.block !== unit.block || (byUnit[index] ?? []).length > 0) return [];
+    const first = unit.items[opens?.from ?? 0];
+    return first === undefined ? [] : [make(unit, index, { ...first, end: unit.end }, null, line.speaker, true, 0.85)];
+  });
 }
 
 function strip(view: TextView, found: Found): Attribution {

@@ -61,12 +61,24 @@ export function claimantOf(view: TextView, unit: Unit, phrase: Phrase, memory: M
     const article = phrase.head === phrase.from + 1 && unit.items[phrase.from]?.lower === 'the';
     const called = before?.kind === 'word' && speakingNoun(before.lower) === 'body';
     const body = head.entity.type === 'other' && (article || called);
+    const paper = head.entity.type === 'other' ? withPlace(before, head) : null;
+    if (paper !== null)
+      return {
+        ...found,
+        claimant: { ...found.claimant, name: paper, type: 'organization', start: before?.start ?? null },
+      };
     return body ? { ...found, claimant: { ...found.claimant, type: 'organization' } } : found;
   }
   if (head.kind === 'word' && /^(?:he|she|they|it|him|her|who)$/.test(head.lower))
     return ofPronoun(view, unit, phrase, head, memory, index);
   return ofNoun(view, unit, phrase, head, memory);
 }
+
+/** "the Boston Globe", "Leeds Trust": a name that begins with its place, read as two; null where no place stands before it. */
+const withPlace = (before: Item | undefined, head: Item): string | null =>
+  before?.kind === 'name' && before.entity?.type === 'place' && !before.possessive && before.text === before.entity.name
+    ? `${before.text} ${head.text}`
+    : null;
 
 function named(entity: NamedEntity, start: number, end: number): Resolved {
   const type: ClaimantType = entity.type === 'person' || entity.type === 'other' ? 'person' : 'organization';
@@ -97,11 +109,17 @@ function ofPronoun(
   // "Papers show … The agency has … It said": whatever the sentence before is about, rather than a paper
   const about =
     isBodyWord && found?.claimant?.type === 'document' ? bodyMeant(view, unit, phrase, memory, index) : null;
+  // "The trust, Eastlea, paid £3m. It has since said": nearer than whoever spoke before
+  const nearer =
+    isBodyWord && found !== null && found.unit < index - 1 ? subjectMeant(memory, head.lower, index) : null;
+  if (nearer !== null) return { claimant: { ...nearer.claimant, ...place }, entity: nearer.entity, sure: 0.7 };
   if (about?.claimant.type === 'organization')
     return { claimant: { ...about.claimant, ...place }, entity: about.entity, sure: 0.7 };
   if (found?.claimant) return { claimant: { ...found.claimant, ...place }, entity: found.entity, sure: 0.85 };
   if (found?.entity) return { ...named(found.entity, place.start, place.end), sure: 0.75 };
-  const body = isBodyWord ? bodyMeant(view, unit, phrase, memory, index) : null;
+  const body = isBodyWord
+    ? (bodyMeant(view, unit, phrase, memory, index) ?? subjectMeant(memory, head.lower, index))
+    : null;
   if (body !== null) return { claimant: { ...body.claimant, ...place }, entity: body.entity, sure: 0.7 };
   return { claimant: { name: head.text, type: 'unnamed', ...place, via: null }, entity: null, sure: 0.4 };
 }
@@ -115,6 +133,23 @@ function bodyMeant(view: TextView, unit: Unit, phrase: Phrase, memory: Memory, i
   const body =
     found !== null && /^(?:organization|document)$/.test(found.claimant.type) && found.entity?.type !== 'place';
   return body ? found : null;
+}
+
+/** "Researchers used images of 1,630 glaciers. …, *they* found": the people or the body that the sentence before is about. */
+function subjectMeant({ subject }: Memory, pronoun: string, index: number): Resolved | null {
+  if (subject === null || subject.unit !== index - 1 || subject.entity?.type === 'place') return null;
+  const { type, name } = subject.claimant;
+  if (type === 'organization') return subject;
+  const many =
+    type === 'unnamed' &&
+    speakingNoun(
+      name
+        .toLowerCase()
+        .split(/ (?:of|from|at|in|for|with) /)[0]
+        ?.split(' ')
+        .at(-1) ?? '',
+    ) === 'group';
+  return many && pronoun === 'they' ? subject : null;
 }
 
 type Fits = (entity: NamedEntity | null, claimant: EngineClaimant | null) => boolean;
@@ -139,6 +174,8 @@ function fitting(pronoun: string): Fits {
 }
 
 function isPerson(entity: NamedEntity | null, claimant: EngineClaimant | null): boolean {
+  // "Jess", "Oksana Hruby": of whom the article says no more, but they spoke as somebody does
+  if (entity?.type === 'other' && claimant?.type === 'person') return !NO_FIRM.test(entity.name);
   if (entity !== null) return entity.type === 'person';
   return (
     claimant?.type === 'unnamed' &&
@@ -164,6 +201,9 @@ function latest(memory: Memory, fits: Fits, index: number): Recent | null {
   return best;
 }
 
+/** Who speaks where only how many is told. */
+const COUNTED = new Set('some several many others most few'.split(' '));
+
 /** "the spokesman" may be somebody named before; else he is nobody we know the name of. */
 function ofNoun(view: TextView, unit: Unit, phrase: Phrase, head: Item, memory: Memory): Resolved | null {
   const first = unit.items[phrase.from];
@@ -182,6 +222,12 @@ function ofNoun(view: TextView, unit: Unit, phrase: Phrase, head: Item, memory: 
   const body = definite && kind === 'body' && phrase.to - phrase.from <= words ? byHead(memory, head.lower) : null;
   if (body !== null) return { ...named(body, place.start, place.end), sure: 0.7 };
   const type: ClaimantType = kind === 'document' ? 'document' : kind === 'body' ? 'organization' : 'unnamed';
+  if (phrase.to - phrase.from === 1 && COUNTED.has(head.lower))
+    return {
+      claimant: { name: head.lower === 'others' ? 'other people' : `${head.lower} people`, type, ...place, via: null },
+      entity: null,
+      sure: 0.9,
+    };
   const name = view.raw
     .slice(place.start, place.end)
     .replace(/^that (?=\p{Ll})/u, '')

@@ -2,7 +2,7 @@ import { lastOf, leadingEnd } from './end.ts';
 import type { Cue } from './idioms.ts';
 import type { Item } from './units.ts';
 import { ABOUT, BARE_CLAUSE, hasVerb, mayShow, OBJECT_FIRST, OF_OBJECT, PLAIN_CLAUSE } from './verbs.ts';
-import { AUXILIARIES, isAdverb, isMade, isMark, PRONOUNS, speakingNoun } from './words.ts';
+import { AUXILIARIES, isAdverb, isMade, isMark, OCCASIONS, PRONOUNS, speakingNoun } from './words.ts';
 
 /** What one cue is about: item indices, half-open, and how the cue stands to it. */
 export type Piece = {
@@ -186,7 +186,7 @@ function restIsAdjunct(items: readonly Item[], from: number): boolean {
   if (first === undefined || first.kind === 'mark') return !isMark(first, ':(');
   if (first.kind !== 'word' || first.lower === 'that') return false;
   const adjunct =
-    /^(?:in|on|at|during|after|before|when|as|to|through|via|by|from|last|this|earlier|late|early|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|while|of|about)$/.test(
+    /^(?:in|on|at|during|after|before|when|as|to|through|via|by|from|last|this|earlier|late|early|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|while|of|about|who|whose)$/.test(
       first.lower,
     ) || isAdverb(first);
   if (!adjunct) return false;
@@ -211,7 +211,6 @@ function trailing(items: readonly Item[], cue: Cue, group: Group, before: number
   let to = group.from;
   while (to > before && (isMark(items[to - 1], ',—') || items[to - 1]?.lower === 'as')) to--;
   const pieces: Piece[] = to > before ? [{ from: before, to, cue, place: 'trailing' }] : [];
-  const rest = items[group.from - 1]?.lower === 'as' ? null : continuation(items, group.to);
   const [first] = pieces;
   // "the rest, he added, would follow “within days”": no clause has begun before the speaker is named
   const broken =
@@ -219,13 +218,13 @@ function trailing(items: readonly Item[], cue: Cue, group: Group, before: number
     first.to - first.from < 5 &&
     !hasVerb(items, first.from, first.to) &&
     !items.slice(first.from, first.to).some(({ kind }) => kind === 'quote');
+  const rest = items[group.from - 1]?.lower === 'as' ? null : continuation(items, group.to, broken);
   if (first !== undefined && rest !== null && (broken || isAside(items, before, rest)))
     return [{ ...first, to: lastOf(items) }];
   if (rest !== null) pieces.push({ from: rest, to: lastOf(items), cue, place: 'trailing' });
   return pieces;
 }
 
-/** Where the clause goes on: "Survival, he says, | depends on giving readers…"; ", and officials are unlikely…" after an unquoted clause. */
 /** A speaker named in the middle of his own clause, with no quotation marks about: the clause is one. */
 function isAside(items: readonly Item[], before: number, rest: number): boolean {
   return (
@@ -234,7 +233,8 @@ function isAside(items: readonly Item[], before: number, rest: number): boolean 
   );
 }
 
-function continuation(items: readonly Item[], from: number): number | null {
+/** Where the clause goes on: "Survival, he says, | depends on giving readers…"; ", and officials are unlikely…" after an unquoted clause. */
+function continuation(items: readonly Item[], from: number, broken: boolean): number | null {
   let comma = from;
   while (comma < items.length && comma < from + 14 && !isMark(items[comma], ',—:;') && items[comma]?.kind !== 'quote')
     comma++;
@@ -248,7 +248,8 @@ function continuation(items: readonly Item[], from: number): number | null {
     )
   )
     return null;
-  if (next.kind === 'word' && /(?:ing|ed)$/.test(next.lower)) return null;
+  // "the park, she added, closed on Monday": its verb has not come yet
+  if (next.kind === 'word' && (broken ? /ing$/ : /(?:ing|ed)$/).test(next.lower)) return null;
   if (isMark(items[comma], '—')) return null;
   return next.lower === 'and' || comma === from ? comma + 1 : null;
 }
@@ -316,13 +317,6 @@ function untilComma(items: readonly Item[], from: number, end: number): number {
   return end;
 }
 
-/** What one says something in, at or on, and no clause begins with. */
-const OCCASIONS = new Set(
-  `statement interview email e-mail letter report tweet post speech ruling filing memo note release blog message briefing call meeting hearing
-   rally conference video article court testimony address monday tuesday wednesday thursday friday saturday sunday january february march april may
-   june july august september october november december week month year night morning afternoon evening`.split(/\s+/),
-);
-
 /** No occasion is told in more words. */
 const OCCASION_WORDS = 6;
 
@@ -343,6 +337,11 @@ function pastOccasion(items: readonly Item[], at: number, end: number): number {
 const OPENS_CLAUSE =
   /^(?:the|an?|he|she|it|they|we|his|her|its|their|no|some|many|there|this|these|those|two|three|four|five|\d[\d,.]*)$/;
 
+const NOT_FOUND = /^(?:evidence|proof|indications?|signs?|doubts?|basis|reason|trace|suggestions?|record)$/;
+
+/** "urged *both* sides", "said *further* inquiries": these begin what is said. */
+const DETERMINES = /^(?:both|all|each|either|further|first|early|earlier|only)$/;
+
 /** Whether the subject of what is said stands right behind the cue. */
 function beginsClause(items: readonly Item[], { lemma, order }: Cue, at: number): boolean {
   const first = items[at];
@@ -353,7 +352,7 @@ function beginsClause(items: readonly Item[], { lemma, order }: Cue, at: number)
 /** Behind the cue's own adjuncts: after "that" or ":", after the one who is told, after weekdays and adverbs. */
 function contentStart(items: readonly Item[], cue: Cue, from: number, end: number): { at: number; explicit: boolean } {
   let at = from;
-  while (at < end && isAdverb(items[at])) at++;
+  while (at < end && isAdverb(items[at]) && !DETERMINES.test(items[at]?.lower ?? '')) at++;
   at = pastOccasion(items, at, end);
   const limit = Math.min(end, at + 16);
   for (let i = at; i < limit; i++) {
@@ -370,6 +369,14 @@ function contentStart(items: readonly Item[], cue: Cue, from: number, end: numbe
       break;
     // "said the row was part of the circus that is politics": what is said begins with "the row"
     if (item?.lower === 'that' && beginsClause(items, cue, at) && hasVerb(items, at, i)) break;
+    // "found no evidence that records had been changed": what was found begins with the evidence
+    if (
+      item?.lower === 'that' &&
+      i > at &&
+      NOT_FOUND.test(items[i - 1]?.lower ?? '') &&
+      /^(?:no|little|any|insufficient)$/.test(items[at]?.lower ?? '')
+    )
+      return { at, explicit: true };
     // "discharged so that a target could be met": says what for
     if (
       cue.lemma !== 'according' &&

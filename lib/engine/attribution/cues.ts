@@ -5,7 +5,8 @@ import { type Cue, idiomAt } from './idioms.ts';
 import { type Phrase, phraseAfter, phraseBefore } from './phrase.ts';
 import { describedSubject, isPeople, laterSubject, mainSubject, speaksNot, subjectBefore } from './subject.ts';
 import type { Item } from './units.ts';
-import { AUXILIARIES, isAdverb, isMade, isMark, isPerson, PRONOUNS, speakingNoun } from './words.ts';
+import { foundSomewhere } from './verbs.ts';
+import { AUXILIARIES, isAdverb, isMark, isPerson, PRONOUNS, speakingNoun } from './words.ts';
 
 const SPEAKS_EVER =
   /^(?:say|add|tell|reveal|disclose|confirm|tweet|write|ask|explain|reply|respond|answer|state|note|argue|insist|claim|warn|joke|quip|declare|announce|recall|testify|shout|continue|conclude|contend|assert|call|describe|predict|admit|acknowledge|stress|observe|remark|counter|retort|agree|complain|exclaim|caution|suggest|allege|maintain|vow|pledge|urge)$/;
@@ -54,9 +55,16 @@ function verbAt(items: readonly Item[], at: number, cues: readonly Cue[]): Cue |
   if (inverted !== null) return { ...base, from: at, subject: inverted, order: 'after', form: 'finite' };
   const subject = subjectBefore(items, auxiliary.from);
   const link = subject === null ? '' : (items[subject.from - 1]?.lower ?? '');
-  const placed = /^(?:in|at|on)$/.test(link) || (link === 'by' && isMade(items[(subject?.from ?? 0) - 2]));
-  const whole =
-    subject === null || placed || speaksNot(items, subject) ? describedSubject(items, auxiliary.from) : null;
+  // "asked whether she accepted that", "if the bank says so": nobody has said it
+  if (/^(?:whether|if|unless)$/.test(link)) return null;
+  // "I have heard it said that": by nobody
+  if (/^(?:hear|hears|heard)$/.test(link) && items[auxiliary.from - 1]?.lower === 'it') return null;
+  const placed = /^(?:in|at|on|for|by|of|from|with|to|among|into)$/.test(link);
+  // "a survey of 2,300 doctors by the college, published on Monday, found": the aside says more of the survey
+  const described = (): Phrase | null =>
+    describedSubject(items, auxiliary.from) ??
+    (subject !== null && isMark(items[auxiliary.from - 1], ',') ? describedSubject(items, subject.to) : null);
+  const whole = subject === null || placed || speaksNot(items, subject) ? described() : null;
   const finds = whole !== null && speakingNoun(items[whole.head]?.lower ?? '') === 'document';
   if (
     whole !== null &&
@@ -85,6 +93,7 @@ function reducedRelative(items: readonly Item[], at: number, lemma: string): boo
   if (before === undefined || before.kind === 'mark' || AUXILIARIES.has(before.lower) || isAdverb(before)) return false;
   return (
     next === 'by' ||
+    (lemma === 'find' && foundSomewhere(items, at)) ||
     (next === 'of' && /^(?:accuse|tell|inform|remind)$/.test(lemma)) ||
     (next === 'as' && before.kind === 'word' && !PRONOUNS.has(before.lower))
   );
@@ -222,7 +231,17 @@ function mayGovern(items: readonly Item[], at: number, form: string, subject: Ph
     /^(?:they|i|we|you|many|some|others|most|few|several|both)$/.test(head.lower) ||
     (head.kind === 'word' && /s$|people|police|men$|women$/.test(head.lower)) ||
     isPeople(head) ||
-    subject.to - subject.from > 2;
+    // "Ann Bell and her lawyer say", "a number of those hurt say"
+    items
+      .slice(subject.from, subject.to)
+      .some(({ lower }) =>
+        /^(?:and|number|majority|handful|dozens|hundreds|thousands|those|half|third|two|three|four|\d+)$/.test(lower),
+      );
+  // "few believe", "not everyone thinks": that it is so is what they do not say
+  const few = items[subject.from - 1]?.lower;
+  if (few === 'not' || (/^(?:few|little)$/.test(items[subject.from]?.lower ?? '') && few !== 'a')) return false;
+  // "several states": no verb of many ends in s
+  if (form === 's' && /^(?:they|i|we|you|many|others|few|several|both)$/.test(head.lower)) return false;
   if (form === 'base' && !plural && cue?.lemma !== verb.lower) return false;
   // "the WHO say", "Norlux say": a body is many
   const body = head.kind === 'name' && head.entity?.type === 'organization' && verb.lower === 'say';

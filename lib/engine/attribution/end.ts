@@ -129,7 +129,8 @@ function authorReturns(items: readonly Item[], at: number, from: number): boolea
   if (
     item?.lower === 'but' &&
     (/^(?:declined|refused|failed)$/.test(next.lower) ||
-      (AUXILIARIES.has(next.lower) && items[at + 2]?.lower === 'not'))
+      // "but would not", "but had not": what he said goes on
+      (/^(?:did|does|do|has|have|is|are|was|were)$/.test(next.lower) && items[at + 2]?.lower === 'not'))
   )
     return true;
   if (isMark(item, ',') && /^an?$/.test(next.lower) && REMARKS.test(items[at + 2]?.lower ?? '')) return true;

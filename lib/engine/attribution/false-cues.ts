@@ -38,6 +38,20 @@ const falseCues: readonly Row<null>[] = [
       wrong: ['The minister rejected the plan.'],
     },
   },
+  {
+    name: 'turning down a thing',
+    pattern: '(cue: [reject|dismiss|dispute|oppose|back|support] ) ..4 %proposal',
+    gives: null,
+    unless: ['. ..4 claim|claims|suggestion|suggestions|allegation|allegations|"'],
+    examples: {
+      right: ['Several states have recently {rejected} bills that would ban the pill.'],
+      wrong: [
+        'The mayor rejected claims in the bill that 40 men had died.',
+        'The mayor dismissed the bill as “a scandal”.',
+        'The mayor rejected the idea.',
+      ],
+    },
+  },
 ];
 
 export const FALSE_CUES = table(falseCues);

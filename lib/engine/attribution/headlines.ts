@@ -6,7 +6,7 @@ export const HEADLINES: readonly Row<Reported>[] = [
   {
     name: 'a headline with its source',
     pattern:
-      '^ (said: ..30 ) , (who: <np> ) (cue: finds|says|warns|shows|reveals|claims|suggests|told|say|find|warn ) .? $',
+      '^ (said: ..30 ) , (who: <np> ) (cue: finds|says|warns|shows|reveals|claims|suggests|told|hears|say|find|warn|hear ) .? $',
     gives: { in: 'headline', quoted: false, over: 'replaces' },
     examples: {
       right: [
@@ -14,6 +14,32 @@ export const HEADLINES: readonly Row<Reported>[] = [
       ],
       wrong: [
         'Council spent £4m on consultants last year\n\nThe council met on Monday and took two votes on the budget for roads.',
+      ],
+    },
+  },
+  {
+    name: 'a headline, somebody tells somebody',
+    pattern: '^ (said: ..30 ) , (who: <np> ) (cue: tells|told ) <np> .? $',
+    gives: { in: 'headline', quoted: false, over: 'replaces' },
+    examples: {
+      right: [
+        '{Norlux to cut 300 jobs}, chief executive tells staff\n\nThe council met on Monday and took two votes on the budget for roads.',
+      ],
+      wrong: [
+        'Norlux to cut 300 jobs, chief executive loses staff\n\nThe council met on Monday and took two votes on the budget for roads.',
+      ],
+    },
+  },
+  {
+    name: 'a headline that begins with a paper and a colon',
+    pattern: '^ (who: %document ) (cue: : ) (said: ..40 ) $',
+    gives: { in: 'headline', quoted: false, over: 'replaces' },
+    examples: {
+      right: [
+        'Poll: {54% of voters want an election in May}\n\nThe council met on Monday and took two votes on the budget for roads.',
+      ],
+      wrong: [
+        'Leeds: 54% of voters want an election in May\n\nThe council met on Monday and took two votes on the budget for roads.',
       ],
     },
   },

@@ -1,5 +1,6 @@
 import type { CueClass } from '../lexicon/cues.ts';
 import { type Phrase, phraseAfter, phraseBefore } from './phrase.ts';
+import { governorOf } from './subject.ts';
 import type { Item } from './units.ts';
 import { isMark, PRONOUNS, speakingNoun } from './words.ts';
 
@@ -51,10 +52,10 @@ export function idiomAt(items: readonly Item[], at: number): Cue | null {
       return { from: at, to: at + 2, lemma: 'say', cueClass: 'say', subject, order: 'before', form: 'finite' };
   }
   if (item?.lower === 'put' || item?.lower === 'puts') {
-    const figure = items
-      .slice(at + 2, at + 9)
-      .findIndex((one, i, rest) => one.lower === 'at' && /^\d/.test(rest[i + 1]?.text ?? ''));
-    const subject = figure < 0 ? null : phraseBefore(items, at);
+    const figure = items.findIndex(
+      ({ lower }, i) => i > at + 1 && i < at + PUT_WORDS && lower === 'at' && /^\d/.test(figureAt(items, i + 1)),
+    );
+    const subject = figure < 0 ? null : governorOf(items, at);
     if (subject !== null)
       return { from: at, to: at + 1, lemma: 'put-at', cueClass: 'claim', subject, order: 'before', form: 'finite' };
   }
@@ -65,6 +66,18 @@ export function idiomAt(items: readonly Item[], at: number): Cue | null {
       : { from: at, to: at + 2, lemma: 'put', cueClass: 'say', subject, order: 'before', form: 'finite' };
   }
   return null;
+}
+
+/** No more words stand between "put" and "at £2m". */
+const PUT_WORDS = 14;
+
+/** The words behind "at", past "about" and "between". */
+function figureAt(items: readonly Item[], at: number): string {
+  const skipped = /^(?:about|around|between|just|over|under|nearly|almost|only|some|roughly|approximately)$/;
+  const next = items[at];
+  // "S$52"
+  if (/^\p{Lu}{1,3}$/u.test(next?.text ?? '')) return items[at + 1]?.text ?? '';
+  return (next !== undefined && skipped.test(next.lower) ? items[at + 1]?.text : next?.text) ?? '';
 }
 
 const SAYINGS = new Set(

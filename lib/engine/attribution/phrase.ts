@@ -63,7 +63,9 @@ export function phraseBefore(items: readonly Item[], end: number): Phrase | null
     return open > 0 && end - open < 20 ? phraseBefore(items, open) : null;
   }
   if (last.kind === 'word' && PRONOUNS.has(last.lower)) return { from: end - 1, to: end, head: end - 1 };
-  if (!isNominal(last) || last.possessive) return null;
+  // "on a call": a noun follows an article, and no verb
+  if (!isNominal(last) || last.possessive || /^(?:an?|the|its|his|their|our|my|your|every|no)$/.test(last.lower))
+    return null;
   return widen(items, simple(items, end));
 }
 
@@ -171,7 +173,9 @@ function throughAppositive(items: readonly Item[], comma: number): Phrase | null
     // "officials in Washington, who …", "a spokeswoman for the ministry, Mao Ning,"
     const headed = items[wide.head]?.kind === 'word' ? speakingNoun(items[wide.head]?.lower ?? '') : null;
     const speaker = canHost(host) || headed !== null;
-    if (at === opening + 2 && first.kind === 'name' && first.entity?.type === 'person' && headed === 'person')
+    // "Mrs Holt's eldest daughter, Jess,": known by the first name alone
+    const called = first.entity?.type === 'person' || (first.entity?.type === 'other' && /^\p{L}+$/u.test(first.text));
+    if (at === opening + 2 && first.kind === 'name' && called && headed === 'person')
       return { from: wide.from, to: at, head: opening + 1 };
     if (
       at === opening + 2 &&
@@ -182,7 +186,8 @@ function throughAppositive(items: readonly Item[], comma: number): Phrase | null
     ) {
       return { from: simple(items, hostEnd).from, to: at, head: opening + 1 };
     }
-    const title = HONORIFICS.has(first.lower.replace(/\.$/, '')) || speakingNoun(first.lower) === 'person';
+    const rank = first.lower.replace(/\.$/, '');
+    const title = HONORIFICS.has(rank) || OFFICES.has(rank) || speakingNoun(first.lower) === 'person';
     const titled = first.kind === 'word' && title ? items[opening + 2] : undefined;
     if (
       at === opening + 3 &&

@@ -1,4 +1,5 @@
 /** What the rows of `rows.ts` find, as attributions beside those that were read before; and without what no cue carries. */
+import { CUE_FORMS, type CueClass } from '../lexicon/cues.ts';
 import { hitsOf } from '../rules/rows.ts';
 import type { Found } from '../sentence/sentence.ts';
 import { overlapOf } from '../sentence/spans.ts';
@@ -86,6 +87,10 @@ const goesOnAt = (text: string, others: readonly Attribution[], { start, end }: 
       /,\s*$/.test(text.slice(start, cue.start).slice(-3)),
   );
 
+/** What the first verb of saying in a cue makes of what is said. */
+const classOf = (tokens: readonly Token[], [from, to]: Range): CueClass =>
+  tokens.slice(from, to).flatMap(({ lower }) => CUE_FORMS.get(lower) ?? [])[0]?.cueClass ?? 'say';
+
 /** The attributions of one sentence: those found before without the false ones, and those of the rows where nobody has the words yet. */
 export function reportedIn(sentence: Found): readonly Attribution[] {
   const { tokens, role, text } = sentence;
@@ -120,7 +125,8 @@ export function reportedIn(sentence: Found): readonly Attribution[] {
     kept = kept.map((one, i) => (i === next && one.claimant.type === 'unnamed' ? { ...one, claimant } : one));
     if (over === 'breaks') kept = kept.map((one) => (covers(content, one.content) ? { ...one, claimant, cue } : one));
     if ([...kept, ...found].some((other) => isTaken(other, content, claimant))) continue;
-    found.push({ content, cue, claimant, cueClass: 'say', quoted, confidence: 0.8 });
+    const cueClass = classOf(tokens, captures.get('cue') ?? [0, 0]);
+    found.push({ content, cue, claimant, cueClass, quoted, confidence: 0.8 });
   }
   return found.length === 0 && kept.length === sentence.attributions.length && none.length === 0
     ? kept

@@ -32,6 +32,13 @@ export function speaksNot(items: readonly Item[], subject: Phrase): boolean {
   return head.kind === 'word' && !PRONOUNS.has(head.lower) && speakingNoun(head.lower) === null;
 }
 
+/** Whose verb stands at `end`: the phrase before it, or the one that a clause begins with and a "by", "for" or "in" hangs on. */
+export function governorOf(items: readonly Item[], end: number): Phrase | null {
+  const subject = subjectBefore(items, end);
+  const hangs = /^(?:in|at|on|for|by|of|from|with|to)$/.test(items[(subject?.from ?? 0) - 1]?.lower ?? '');
+  return subject === null || hangs || speaksNot(items, subject) ? (describedSubject(items, end) ?? subject) : subject;
+}
+
 /** No subject with what describes it has more words. */
 const FARTHEST = 24;
 
@@ -51,7 +58,10 @@ export function describedSubject(items: readonly Item[], end: number): Phrase | 
     if (item.possessive || !(noun === 'group' || noun === 'document' || noun === 'body' || isPeople(item))) continue;
     const phrase = phraseBefore(items, at + 1);
     if (phrase === null || phrase.from > from + 1) return null;
-    const described = /[a-z]{3}ing$|^(?:of|in|on|at|for|from|with|close|familiar|opposed|loyal)$/.test(next.lower);
+    const described =
+      /[a-z]{3}ing$|^(?:of|in|on|at|for|from|with|by|into|among|about|between|to|close|familiar|opposed|loyal)$/.test(
+        next.lower,
+      );
     // "two people who worked on them": one verb is the description's own
     const who = next.lower === 'who';
     // "a study published on Thursday in a journal"
@@ -95,6 +105,16 @@ function openingEnd(items: readonly Item[], before: number): number {
 
 const OPENS = /^(?:asked|questioned|pressed|interviewed|reached|contacted|[a-z]{3,}ing)$/;
 
+/** "chipmaker Tarvo": a name of which nothing is known but the noun before it. */
+function isTitled(items: readonly Item[], at: number): boolean {
+  const noun = items[at - 1];
+  return noun?.kind === 'word' && /^\p{Ll}/u.test(noun.text) && speakingNoun(noun.lower) !== null;
+}
+
+/** Behind "Finnish": a noun or a name, which it only describes. */
+const opensPhrase = (next: Item | undefined): boolean =>
+  next?.kind === 'name' || (next?.kind === 'word' && !AUXILIARIES.has(next.lower) && !CUE_FORMS.has(next.lower));
+
 /** The first phrase of the unit that is no object of a preposition: what the sentence is about. */
 export function mainSubject(items: readonly Item[], before: number): Phrase | null {
   const opened = openingEnd(items, before);
@@ -106,12 +126,16 @@ export function mainSubject(items: readonly Item[], before: number): Phrase | nu
       continue;
     const speaks =
       item.kind === 'name'
-        ? item.entity?.type !== 'other'
+        ? item.entity?.type !== 'other' || isTitled(items, at)
         : /^(?:he|she|they|it)$/.test(item.lower) || speakingNoun(item.lower) !== null;
     if (!speaks || item.kind === 'quote') continue;
     const next = items[at + 1];
     // "US President NAME": whose president
     if (item.entity?.type === 'place' && next?.kind === 'word' && OFFICES.has(next.lower)) continue;
+    // "State Rep. NAME": of which house
+    if (item.lower === 'state' && next?.kind === 'word' && OFFICES.has(next.lower)) continue;
+    // "Finnish chipmaker NAME": from where
+    if (item.entity?.type === 'place' && item.text !== item.entity.name && opensPhrase(next)) continue;
     const verb = next !== undefined && (next.kind === 'word' || isMark(next, ',('));
     const phrase = phraseBefore(items, at + 1);
     const link = phrase === null ? undefined : linkBefore(items, phrase.from);

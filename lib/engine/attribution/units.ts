@@ -1,4 +1,4 @@
-import { HARD_ABBREVIATIONS } from '../lexicon/abbreviations.ts';
+import { BEFORE_FIGURES, HARD_ABBREVIATIONS } from '../lexicon/abbreviations.ts';
 import type { SentenceSpan } from '../sentence/split.ts';
 import type { TextView } from '../text/text.ts';
 import type { Block, NamedEntity, Quotation, Span } from '../types.ts';
@@ -143,13 +143,12 @@ function itemsOf(
   return items;
 }
 
-/** The stop of "Mr." belongs to its word and ends nothing. */
+/** The stop of "Mr." belongs to its word and ends nothing, nor does that of "Feb. 19". */
 function abbreviates(view: TextView, word: string, end: number, limit: number): boolean {
-  return (
-    view.folded[end] === '.' &&
-    end + 1 < limit &&
-    (HARD_ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word))
-  );
+  if (view.folded[end] !== '.' || end + 1 >= limit) return false;
+  const lower = word.toLowerCase();
+  if (HARD_ABBREVIATIONS.has(lower) || /^\p{Lu}$/u.test(word)) return true;
+  return BEFORE_FIGURES.has(lower) && /^ \d/.test(view.folded.slice(end + 1, end + 3));
 }
 
 /** "the doctors' union": quotation marks have been read before, so the mark behind the plural is its own. */

@@ -1,3 +1,4 @@
+import { CUE_FORMS } from '../lexicon/cues.ts';
 import { PAST_ONLY, PAST_OR_PARTICIPLE } from '../lexicon/verbs.ts';
 import type { Cue } from './idioms.ts';
 import type { Item } from './units.ts';
@@ -39,7 +40,7 @@ export function hasVerb(items: readonly Item[], from: number, to: number): boole
       (item, i) =>
         item.kind === 'word' &&
         i > 0 &&
-        (AUXILIARIES.has(item.lower) ||
+        ((AUXILIARIES.has(item.lower) && item.text !== 'May') ||
           PAST_VERBS.has(item.lower) ||
           PAST_ONLY.has(item.lower) ||
           (PAST_OR_PARTICIPLE.has(item.lower) && !AS_NOUN.has(item.lower)) ||
@@ -88,3 +89,18 @@ export const OF_OBJECT = new Set(
 );
 
 export const OBJECT_FIRST = new Set(['tell', 'inform', 'remind', 'assure', 'reassure', 'warn', 'advise', 'ask']);
+
+/** "a letter found *in the archive* shows": where it lay. Not "found in 2019 that", nor "Police found in the lorry 40 kg". */
+export function foundSomewhere(items: readonly Item[], at: number): boolean {
+  if (!/^(?:in|on|at|near|under|inside|among|beside|behind)$/.test(items[at + 1]?.lower ?? '')) return false;
+  const rest = items.slice(at + 2, at + 12);
+  const end = rest.findIndex((item) => item.kind === 'mark' || item.kind === 'quote' || item.lower === 'that');
+  const within = end < 0 ? rest : rest.slice(0, end);
+  return rest[end]?.lower !== 'that' && within.some((item, i) => i > 0 && isFiniteVerb(item));
+}
+
+const isFiniteVerb = ({ kind, lower, text }: Item): boolean =>
+  kind === 'word' &&
+  ((AUXILIARIES.has(lower) && text !== 'May') ||
+    (CUE_FORMS.get(lower)?.form ?? 'ing') !== 'ing' ||
+    /^(?:[a-z]{3,}ed|came|went|took|gave|led)$/.test(lower));

@@ -74,6 +74,7 @@ export function speakingNoun(lower: string): 'person' | 'group' | 'document' | '
   if (BODY_NOUNS.has(last)) return 'body';
   if (last.endsWith('men') && PERSON_NOUNS.has(last.replace(/men$/, 'man'))) return 'group';
   if (last.endsWith('women') && PERSON_NOUNS.has(last.replace(/women$/, 'woman'))) return 'group';
+  if (/[a-z]{3}makers?$/.test(last)) return 'body';
   if (/(?:ists?|ians|crats|eers|ologers|ogues)$/.test(last)) return last.endsWith('s') ? 'group' : 'person';
   if (/(?:[^aeiou]ers|ors)$/.test(last) && !NOT_AGENTS.has(last)) return 'group';
   const singular = last.endsWith('ies') ? `${last.slice(0, -3)}y` : last.replace(/s$/, '');
@@ -86,6 +87,13 @@ export function speakingNoun(lower: string): 'person' | 'group' | 'document' | '
 export const isMade = (item: Item | undefined): boolean => item?.kind === 'word' && MADE.test(item.lower);
 
 const MADE =
-  /^(?:published|released|issued|commissioned|conducted|obtained|seen|reviewed|compiled|led|produced|presented|posted|made|carried|leaked|filed|written|unveiled)$/;
+  /^(?:published|released|issued|commissioned|conducted|obtained|seen|reviewed|compiled|led|produced|presented|posted|made|carried|leaked|filed|written|unveiled|prepared|drafted|drawn|taken|undertaken|funded|titled|entitled|dated|circulated|collected|submitted|sponsored|run)$/;
 
 export const isPerson = (item: Item | undefined): boolean => item?.kind === 'name' && item.entity?.type === 'person';
+
+/** What one says something in, at or on, and no clause begins with. */
+export const OCCASIONS: ReadonlySet<string> = new Set(
+  `statement interview email e-mail letter report tweet post speech ruling filing memo note release blog message briefing call meeting hearing
+   rally conference video article court testimony address monday tuesday wednesday thursday friday saturday sunday january february march april may
+   june july august september october november december week month year night morning afternoon evening`.split(/\s+/),
+);

@@ -3,8 +3,9 @@
  */
 
 import { type Unit, unitsOf } from '../clauses/units.ts';
+import { hitsOf } from '../rules/rows.ts';
 import { type Draft, type Form, inside, type ReadSentence } from '../sentence/sentence.ts';
-import { afterConnectives, holds, iou, spanOf } from '../sentence/spans.ts';
+import { afterConnectives, holds, iou, overlapOf, spanOf } from '../sentence/spans.ts';
 import { isSureOfHead } from '../statement/clause.ts';
 import { type Attribution, type ClaimKind, type Span, type Token, UNCHECKABLE_KINDS } from '../types.ts';
 import { detached } from './detach.ts';
@@ -12,6 +13,7 @@ import { judge, TO_THE_READER, unitDrafts } from './drafts.ts';
 import { type Aside, asidesOf } from './events.ts';
 import { withLeftFigures } from './left.ts';
 import { viewDrafts } from './sayings.ts';
+import { TRANSITIONS } from './transitions.ts';
 import { kept } from './whole.ts';
 
 const isUncheckable = (kind: ClaimKind): boolean => UNCHECKABLE_KINDS.includes(kind);
@@ -156,6 +158,22 @@ function tailDraft(facts: ReadSentence, unit: Unit, span: Span, host: Draft, for
   };
 }
 
+const FRONTED =
+  /^(?:born|built|founded|raised|educated|elected|appointed|established|launched|created|designed|written|published|opened|trained|named|formed|completed)$/;
+
+/** "Born in Lagos to a judge, she moved …": what was done to whoever the sentence is about, where no clause tells it. */
+function frontedDraft(facts: ReadSentence, unit: Unit, drafts: readonly Draft[]): Draft[] {
+  const { tokens } = unit;
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  const span = spanOf(tokens, 0, comma);
+  const [first] = tokens;
+  if (comma < FRONTED_WORDS || span === null || first === undefined || !FRONTED.test(first.lower)) return [];
+  if (drafts.some((draft) => overlapOf(draft, span) > 0)) return [];
+  return [{ ...left(facts, unit, span, []), form: 'headless' }];
+}
+
+const FRONTED_WORDS = 3;
+
 /** Where the verbs of all clauses of a unit and its inner units start, in the text. */
 function verbStarts(unit: Unit): number[] {
   const own = unit.clauses.map((clause) => unit.tokens[clause.verb.main]?.start ?? -1);
@@ -192,6 +210,19 @@ function onlyReports({ attributions }: ReadSentence, draft: Draft, unit: Unit, v
   );
 }
 
+/** "…, figures published on Thursday show": who says it, set behind what is said. */
+function trailsSaid({ attributions }: ReadSentence, draft: Draft, unit: Unit): boolean {
+  if (draft.attribution !== null || draft.layer !== 'clause') return false;
+  return attributions.some(({ cue, content, quoted, cueClass, claimant }) => {
+    if (quoted || cue === null || cue.start < content.end || cueClass === 'deny' || cueClass === 'opinion')
+      return false;
+    const isRead = unit.children.some(({ span }) => span.start === content.start && span.end === content.end);
+    const isFrame = draft.start >= content.end && draft.end <= cue.end + 1;
+    const isWhole = draft.start <= content.start + 1 && draft.end > content.end && draft.end <= cue.end + 1;
+    return isRead && (claimant.start ?? 0) >= content.end && (isFrame || isWhole);
+  });
+}
+
 /** What stands in somebody's words is theirs, however the sentence is built around it. */
 function inTheirMouth(facts: ReadSentence, draft: Draft): Draft {
   if (draft.attribution !== null || draft.layer === 'identity' || draft.layer === 'saying') return draft;
@@ -213,17 +244,37 @@ function inTheirMouth(facts: ReadSentence, draft: Draft): Draft {
 /** No writer's sentence has more words; a file without punctuation has, and reading clauses would take time with their square. */
 export const LONGEST = 600;
 
-/** The claims of one sentence, in the order of the text, none of them twice. With `whole` nothing is cut off them. */
-export function claimsOfSentence(sentence: ReadSentence, { whole = false } = {}): Draft[] {
+/** "sell the old library" under "The council will:": what is announced, up to what only adds to it. */
+function announcedDraft(facts: ReadSentence, unit: Unit): Draft | null {
+  const [first] = unit.tokens;
+  const comma = unit.tokens.findIndex(
+    ({ text }, i) => text === ',' && /^(?:which|who|most|some)$/.test(unit.tokens[i + 1]?.lower ?? ''),
+  );
+  const span = spanOf(unit.tokens, 0, comma < 0 ? unit.tokens.length : comma);
+  const isDeed =
+    first !== undefined &&
+    /^\p{L}+$/u.test(first.text) &&
+    !/(?:ing|ed|[^s]s)$/.test(first.lower) &&
+    first.tag !== 'DET';
+  if (!isDeed || span === null || unit.tokens.length < 3) return null;
+  const reason = 'announces what is planned';
+  return { ...left(facts, unit, span, []), kind: 'plan', reason, form: 'headless' };
+}
+
+/** The claims of one sentence, in the order of the text, none of them twice. With `whole` nothing is cut off them; `isAnnounced` where it is an item under "The council will:". */
+export function claimsOfSentence(sentence: ReadSentence, { whole = false, isAnnounced = false } = {}): Draft[] {
   const facts = { ...sentence, attributions: sentence.attributions.filter((one) => !isShare(sentence, one)) };
   if (facts.tokens.length > LONGEST) return [];
   if (facts.tokens.length === 0 || /\?["')\s]*$/.test(facts.text.slice(facts.span.start, facts.span.end))) return [];
+  if (facts.quantities.length === 0 && hitsOf(TRANSITIONS, facts.tokens).length > 0) return [];
   const unit = unitsOf(withoutListMark(facts), facts.span, facts.attributions);
   const heading =
     (facts.role === 'table' || facts.role === 'headline') &&
     HEADING.test(facts.text.slice(facts.span.start, facts.span.end));
   if (heading) return [];
   if (facts.role === 'headline') return withoutDuplicates(headlineDrafts(facts, unit));
+  const announced = isAnnounced ? announcedDraft(facts, unit) : null;
+  if (announced !== null) return [announced];
   const verbs = verbStarts(unit);
   const clauses = unitDrafts(facts, unit);
   const [only] = unit.children;
@@ -240,8 +291,14 @@ export function claimsOfSentence(sentence: ReadSentence, { whole = false } = {})
     .filter((aside) => !isHeld(aside, drafts))
     .map((aside) => asideDraft(facts, aside))
     .filter((aside) => !isForeseen(aside, drafts));
-  const told = drafts.filter((draft) => !onlyReports(facts, draft, unit, verbs));
-  const all = [...told, ...(fragment === null ? [] : [fragment]), ...asides, ...viewDrafts(facts, drafts)];
+  const told = drafts.filter((draft) => !onlyReports(facts, draft, unit, verbs) && !trailsSaid(facts, draft, unit));
+  const all = [
+    ...frontedDraft(facts, unit, told),
+    ...told,
+    ...(fragment === null ? [] : [fragment]),
+    ...asides,
+    ...viewDrafts(facts, drafts),
+  ];
   return withoutDuplicates(
     all.filter((draft) => !isTornQuotation(facts, draft)).map((draft) => inTheirMouth(facts, draft)),
   );

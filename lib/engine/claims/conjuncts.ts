@@ -127,8 +127,16 @@ const ASIDE_WORDS = 6;
 /** "$60 million, *or* $1.20 a share, *from* $51 million, *a year earlier*", ", *down from* 90": the same sum told otherwise, what it is compared with, and when that was. */
 function belongsBefore(tokens: readonly Token[], at: number, end: number): boolean {
   const [first, next] = [tokens[at]?.lower ?? '', tokens[at + 1]];
-  if (first === 'or') return /^[$£€]$/.test(next?.text ?? '');
+  const isAmount =
+    next?.tag === 'NUM' ||
+    /^[$£€]$/.test(next?.text ?? '') ||
+    /^(?:about|roughly|nearly|almost|some|around|just)$/.test(next?.lower ?? '');
+  if (first === 'or') return isAmount;
   if (first === 'from' || first === 'also') return true;
+  // ", compared with 0.7 tonnes", ", twice the budget", ", more than double what it was"
+  if (/^(?:compared|against|versus|twice|double|half)$/.test(first)) return true;
+  const multiple = tokens.slice(at, at + 4).some(({ lower }) => /^(?:double|twice|triple|times)$/.test(lower));
+  if ((/^(?:more|nearly|almost|about|roughly|over)$/.test(first) || next?.lower === 'times') && multiple) return true;
   const dates = tokens.slice(at, end).every(({ marks, tag }) => marks.has('time') || tag === 'PUNCT');
   return dates || (/^(?:up|down)$/.test(first) && next?.lower === 'from');
 }
@@ -139,6 +147,8 @@ function withJoint(tokens: readonly Token[], clause: Clause, to: number, hasFigu
   for (let i = Math.max(clause.verb.to + 2, clause.from + 5); i < to - 2; i += 1) {
     const condition = tokens[i]?.lower === 'on' && tokens[i + 1]?.lower === 'condition';
     if ((tokens[i]?.lower !== 'with' && !condition) || tokens[i]?.tag !== 'ADP') continue;
+    // "compared with the 0.7 tonnes assumed before"
+    if (/^(?:compared|together|along|associated|combined)$/.test(tokens[i - 1]?.lower ?? '')) continue;
     // "run to 20 pages with 30 boxes": what was counted has them
     const counted = tokens[i - 1]?.tag === 'NOUN' && /^(?:NUM|SYM)$/.test(tokens[i - 2]?.tag ?? '');
     if (counted && tokens[i + 1]?.tag === 'NUM') continue;
@@ -191,6 +201,13 @@ export type Figures = {
 /** One stretch of a clause; `joint` is what set it off from the one before. */
 export type Conjunct = { readonly from: number; readonly to: number; readonly joint: 'first' | 'object' | 'phrase' };
 
+const PART =
+  /^(?:year|month|week|day|hour|minute|second|mile|yard|foot|feet|inch|inche|pound|ounce|metre|meter|centimetre|pence|cent)s?$/;
+
+/** "32 minutes *and* 14 seconds": one length, told in two units. */
+const isOneMeasure = (tokens: readonly Token[], and: number): boolean =>
+  [and - 1, and + 2].every((at) => PART.test(tokens[at]?.lower ?? '')) && tokens[and + 1]?.tag === 'NUM';
+
 function objectJoints(
   tokens: readonly Token[],
   clause: Clause,
@@ -207,7 +224,7 @@ function objectJoints(
       isParallelInfinitive(tokens, clause.verb.to, at, to) ||
       (ownClause(clauses, at, to) !== null && !tokens.slice(clause.verb.to, i).some(({ lower }) => lower === 'as'));
     // "between 30 and 40", "from 3 to 5 and …": a figure right before the joint makes a range or a sum.
-    const range = tokens[i - 1]?.tag === 'NUM' || closesBetween(tokens, i);
+    const range = tokens[i - 1]?.tag === 'NUM' || closesBetween(tokens, i) || isOneMeasure(tokens, i);
     if (own && !range && !closesList(tokens, i)) joints.push(i);
   }
   return joints;

@@ -30,14 +30,21 @@ function cutOf({ rule, captures }: Hit<Joint>, tokens: readonly Token[], end: nu
   const head = captures.get('head');
   const first = tail[0] + (rule.gives.joins ? 1 : 0);
   const comma = rule.gives.until === 'comma' ? tokens.findIndex((token, i) => i > first && token.lower === ',') : -1;
-  const to = comma < 0 || comma > end ? end : comma;
+  const last = comma < 0 || comma > end ? end : comma;
+  // "Lund, who built the bridge that spans the Tarn, has died": what tells of a subject ends before its verb
+  const verb = findClauses(tokens).find(
+    ({ subject, verb: own, link }) =>
+      subject !== null && link !== 'restrictive' && subject[0] < first && first < subject[1] && own.from > first,
+  )?.verb.from;
+  const subjectEnd = verb === undefined ? end : tokens[verb - 1]?.lower === ',' ? verb - 1 : verb;
+  const to = Math.min(last, subjectEnd);
   if (to - first < 2) return null;
   return {
     name: rule.name,
     hostEnd: head === undefined ? tail[0] : head[1],
     tail: [first, to],
     from: rule.gives.withHead && head !== undefined ? head[0] : first,
-    untilComma: comma >= 0 && to < end,
+    untilComma: (comma >= 0 || subjectEnd < last) && to < end,
     isWhole: rule.gives.isWhole,
     joins: rule.gives.joins,
   };
@@ -115,10 +122,29 @@ export function cutsOf(sentence: ReadSentence, draft: Span): Cut[] {
 const isRestrictive = (tokens: readonly Token[], { from, tail }: Cut): boolean =>
   from < tail[0] && tokens[tail[0] - 1]?.tag !== 'PUNCT';
 
+/** "held in a cellar | where two guards questioned her": that there was one holds without the tail; not "is a tool | that …", nor of what is denied or asked for. */
+function standsWithout(tokens: readonly Token[], piece: Span, { from, tail }: Cut): boolean {
+  const head = tokens[from];
+  const isSome =
+    /^(?:an?|another)$/.test(head?.lower ?? '') || (head?.tag === 'NUM' && tokens[from + 1]?.tag === 'NOUN');
+  const before = tokens.slice(0, from).filter((token) => token.start >= piece.start);
+  const noun = tokens[tail[0] - 1];
+  // "in a year | that …", ", a condition | that …"
+  if (noun?.marks.has('time') || TIMED.test(noun?.lower ?? '') || tokens[from - 1]?.text === ',') return false;
+  const words = tokens.slice(0, tail[0]).filter((token) => token.start >= piece.start && token.tag !== 'PUNCT');
+  const isThin =
+    words.length < HOST_WORDS || /^(?:is|are|was|were|be|been|become|became|like)$/.test(before.at(-1)?.lower ?? '');
+  return isSome && !isThin && !before.some((token) => isDenial(token) || OPAQUE.test(token.lower));
+}
+
+const HOST_WORDS = 6;
+const TIMED = /^(?:time|moment|day|week|month|year|decade|age|period|era|way|case|place)s?$/;
+const OPAQUE = /^(?:need|needs|needed|want|wants|wanted|seek|seeks|seeking|would|could|should|may|might|as|without)$/;
+
 /** The piece with what was cut off it, up to the first tail that only adds something. */
 function withRest(tokens: readonly Token[], piece: Draft, cuts: readonly Cut[]): Draft {
   const [first] = cuts;
-  if (first === undefined || !isRestrictive(tokens, first)) return piece;
+  if (first === undefined || !isRestrictive(tokens, first) || standsWithout(tokens, piece, first)) return piece;
   const added = cuts.find((cut) => !isRestrictive(tokens, cut) && cut.hostEnd <= first.tail[1]);
   const rest = spanOf(tokens, first.tail[0], added?.hostEnd ?? first.tail[1]);
   return rest === null ? piece : { ...piece, rest };

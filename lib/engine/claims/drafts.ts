@@ -80,9 +80,12 @@ function isOpen({ tokens }: Unit, { verb, to }: Clause): boolean {
 /** Too thin to check: "it does", "that is that", "The plan includes:". */
 function isThin(facts: ReadSentence, unit: Unit, clause: Clause, span: Span): boolean {
   const words = unit.tokens.filter((token) => holds(span, token) && token.tag !== 'PUNCT');
-  const introduces = unit.tokens.at(-1)?.text === ':' && clause.to - clause.verb.to <= 1;
+  const behind = unit.tokens.slice(clause.verb.to, clause.to).filter(({ tag }) => tag !== 'ADV' && tag !== 'PUNCT');
+  const introduces = unit.tokens.at(-1)?.text === ':' && behind.length === 0;
   const advice = unit.attribution === null && TO_THE_READER.test(facts.text.slice(span.start, span.end));
-  if (words.length < 3 || introduces || advice || isImperative(unit, clause) || isOpen(unit, clause)) return true;
+  // "two abstained": who and what, in two words
+  const isShort = words.length < 3 && !(words.length === 2 && words[0]?.tag === 'NUM');
+  if (isShort || introduces || advice || isImperative(unit, clause) || isOpen(unit, clause)) return true;
   if (inside(span, facts.quantities).length > 0 || inside(span, facts.times).length > 0) return false;
   const named =
     facts.mentions.some((mention) => holds(span, mention.span)) ||

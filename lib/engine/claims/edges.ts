@@ -5,9 +5,10 @@ import type { Clause } from '../clauses/clauses.ts';
 import { isPlaced, nounPhraseStart } from '../clauses/phrases.ts';
 import { STAND_IN } from '../clauses/state.ts';
 import type { Unit } from '../clauses/units.ts';
-import { PARTICIPLE_ONLY } from '../lexicon/verbs.ts';
+import { PARTICIPLE_ONLY, SUFFERED } from '../lexicon/verbs.ts';
 import { inside, type ReadSentence, tokenSpan } from '../sentence/sentence.ts';
 import { afterConnectives, holds, overlapOf, spanOf } from '../sentence/spans.ts';
+import { isPerson, isPersonNoun as isRoleNoun, isSureOfHead } from '../statement/clause.ts';
 import type { Span, Token } from '../types.ts';
 
 /** A longer antecedent is left out of a relative clause's span, and named in its statement. */
@@ -18,6 +19,8 @@ function isNear(facts: ReadSentence, unit: Unit, clause: Clause): boolean {
   const { antecedent, opener } = clause;
   if (antecedent === null || antecedent[0] >= antecedent[1] || antecedent[1] - antecedent[0] > ANTECEDENT_WORDS)
     return false;
+  // "a neighbour, who runs the shop and who led the choir": the second stands too far off
+  if (opener !== null && opener - antecedent[1] > 3) return false;
   const span = tokenSpan(unit.tokens, ...antecedent);
   if (span === null || unit.tokens[opener ?? -1]?.lower !== 'who') return span !== null;
   const named = facts.mentions.filter((mention) => overlapOf(mention.span, span) > 0);
@@ -37,7 +40,8 @@ export function clauseStart(facts: ReadSentence, unit: Unit, clause: Clause): nu
     return verb;
   }
   if (clause.link === 'relative') {
-    if (clause.antecedent !== null && isNear(facts, unit, clause)) return clause.antecedent[0];
+    if (toldOf(facts, unit, clause) === null && clause.antecedent !== null && isNear(facts, unit, clause))
+      return clause.antecedent[0];
     const contracted = tokens[clause.verb.from]?.lower.startsWith("'") ?? false;
     const who = tokens[clause.opener ?? -1]?.lower === 'who' && !contracted;
     return who ? clause.verb.from : (clause.opener ?? clause.from);
@@ -80,7 +84,16 @@ const lastWord = (tokens: readonly Token[], at: number): number =>
 
 /** Token index where a clause's claim ends. */
 export function clauseEnd(facts: ReadSentence, unit: Unit, clause: Clause): number {
-  return absoluteStart(unit.tokens, clause) ?? tailStart(facts, unit.tokens, clause) ?? clause.to;
+  const end = absoluteStart(unit.tokens, clause) ?? tailStart(facts, unit.tokens, clause) ?? clause.to;
+  return Math.min(end, sayingStart(unit.tokens, clause) ?? end);
+}
+
+/** "blocked the sale, saying ￼": the comma before what is said with a deed; null where nothing is. */
+function sayingStart(tokens: readonly Token[], { verb, to }: Clause): number | null {
+  const at = tokens.findIndex(
+    ({ text }, i) => i >= verb.to && i < to && text === ',' && SAYING.test(tokens[i + 1]?.lower ?? ''),
+  );
+  return at >= 0 && tokens.slice(at + 1, at + 5).some(({ text }) => text === STAND_IN) ? at : null;
 }
 
 /**
@@ -121,6 +134,8 @@ export function leadOf(facts: ReadSentence, unit: Unit, clause: Clause): Span | 
   if (clause.link === 'relative') {
     // "Marie Lotte, 34, who swam …": an age hides whom it hangs on
     const hidden = clause.antecedent === null && tokens[clause.opener ?? -1]?.lower === 'who';
+    const told = toldOf(facts, unit, clause);
+    if (told !== null) return told;
     if (hidden || (clause.antecedent !== null && !isNear(facts, unit, clause))) return whoBefore(facts, unit, clause);
     return null;
   }
@@ -129,10 +144,18 @@ export function leadOf(facts: ReadSentence, unit: Unit, clause: Clause): Span | 
   if (medial !== null && clause.subject !== null) return spanOf(tokens, clause.subject[0], medial);
   if (clause.link !== 'shared subject' || clause.subject === null) return null;
   const parent = clause.parent === null ? undefined : clauses[clause.parent];
-  if (parent?.link === 'relative') return parent.antecedent === null ? null : spanOf(tokens, ...parent.antecedent);
+  if (parent?.link === 'relative') return leadOf(facts, unit, parent) ?? nearLead(facts, unit, parent);
   const shared = sharedModal(tokens, clause, parent) ?? sharedAuxiliary(tokens, clause, parent);
   const span = spanOf(tokens, clause.subject[0], shared ?? clause.subject[1]);
   return span === null || span.end - span.start > 80 ? null : span;
+}
+
+/** The words right before a relative clause, where they are sure to be all that it hangs on. */
+function nearLead(facts: ReadSentence, unit: Unit, { antecedent, opener }: Clause): Span | null {
+  const head = antecedent === null ? null : tokenSpan(unit.tokens, ...antecedent);
+  const pronoun = unit.tokens[opener ?? -1];
+  if (head === null || pronoun === undefined) return null;
+  return isSureOfHead(facts, { start: head.start, end: pronoun.end }) ? head : null;
 }
 
 /** End of "could" or "will not" right behind the subject, where the clause stands under the modal of the one before it. */
@@ -153,16 +176,31 @@ function sharedAuxiliary(tokens: readonly Token[], clause: Clause, parent: Claus
 /** What a thing falls, rises or wins by. */
 const MARGIN = /^(?:%|percent|per|points?|goals?|votes?|seats?|runs?|lengths?|seconds?|minutes?|half|third|quarter)$/;
 
+/** "owned by the party", not "fell by two points", "answered by closing". */
+function namesDoer(tokens: readonly Token[], verb: number): boolean {
+  const doer = tokens.slice(verb + 2, verb + 5);
+  const isDoer =
+    /^(?:DET|PROPN|NOUN|ADJ|NUM)$/.test(doer[0]?.tag ?? '') && !doer.some(({ lower }) => MARGIN.test(lower));
+  return tokens[verb + 1]?.lower === 'by' && isDoer;
+}
+
+/** "charged with murder", "made a dame": nobody does it without an object, or only names what somebody becomes. */
+function isSuffered(tokens: readonly Token[], verb: number): boolean {
+  const { lower } = tokens[verb] ?? { lower: '' };
+  if (!SUFFERED.has(lower)) return false;
+  const next = tokens[verb + 1];
+  const hasObject = /^(?:DET|NOUN|PROPN|PRON|NUM|ADJ|SYM)$/.test(next?.tag ?? '') && next?.marks.has('time') !== true;
+  if (!hasObject) return true;
+  const becomes = /^(?:made|named|appointed|elected|crowned|chosen)$/.test(lower);
+  return becomes && tokens.slice(verb + 1, verb + 4).some(({ lower: word, tag }) => tag === 'NOUN' && isRoleNoun(word));
+}
+
 /** "data, which is maintained by the firm and | owned by the party": what the nearest passive before is said of, with its auxiliary; null where none is. */
 export function sharedPassive({ tokens, clauses }: Unit, clause: Clause): readonly Span[] | null {
   const { from, main } = clause.verb;
   const verb = tokens[from];
-  if (clause.link !== 'shared subject' || from !== main || verb?.tag !== 'VERB' || tokens[main + 1]?.lower !== 'by')
-    return null;
-  // "fell by two points", "answered by closing"
-  const doer = tokens.slice(main + 2, main + 5);
-  if (!/^(?:DET|PROPN|NOUN|ADJ|NUM)$/.test(doer[0]?.tag ?? '') || doer.some(({ lower }) => MARGIN.test(lower)))
-    return null;
+  if (clause.link !== 'shared subject' || from !== main || verb?.tag !== 'VERB') return null;
+  if (!namesDoer(tokens, main) && !isSuffered(tokens, main)) return null;
   const before = clauses.findLast((other) => other.verb.to <= from && other.verb.passive);
   const isNearest =
     before !== undefined && !clauses.some(({ verb: own }) => own.from > before.verb.from && own.to <= from);
@@ -178,23 +216,53 @@ function isNextTo({ text }: ReadSentence, end: number, at: number): boolean {
   return between === '' || /^[,(—–-]/.test(between);
 }
 
-/** The person a far "who" means: the last one named before it. Else the noun phrase itself. */
+/** "Jane Farrow, the member for Eastbury and a former whip, who", "Tarn, a village of 300 people, which": the name that all between tells of; null where there is another or a verb. */
+function toldOf({ mentions }: ReadSentence, { tokens }: Unit, { opener, link }: Clause): Span | null {
+  const pronoun = tokens[opener ?? -1];
+  if (opener === null || link !== 'relative' || pronoun === undefined || tokens[opener - 1]?.lower !== ',') return null;
+  const isWho = pronoun.lower === 'who';
+  if (!isWho && pronoun.lower !== 'which') return null;
+  const named = mentions.findLast(
+    ({ entity, span }) => span.end < pronoun.start - 2 && (!isWho || entity.type === 'person'),
+  );
+  if (named === undefined || (named.entity.type === 'person') !== isWho) return null;
+  const from = tokens.findIndex(({ start }) => start >= named.span.end);
+  const between = tokens.slice(from, opener - 1);
+  const [mark, first] = between;
+  const isTold = mark?.lower === ',' && /^(?:DET|NUM|NOUN|PROPN)$/.test(first?.tag ?? '');
+  const more = between.slice(1);
+  return isTold && !more.some(({ tag, lower }) => lower === ',' || tag === 'VERB' || tag === 'AUX') ? named.span : null;
+}
+
+/** The person a far "who" means: the last one named before it, or the one that what stands between tells of. Else the noun phrase itself, where it has one noun that "who" or "which" can mean. */
 function whoBefore(facts: ReadSentence, unit: Unit, clause: Clause): Span | null {
-  const at = unit.tokens[clause.opener ?? clause.from]?.start ?? 0;
+  const { tokens } = unit;
+  const at = tokens[clause.opener ?? clause.from]?.start ?? 0;
   const person = facts.mentions.findLast(({ entity, span }) => entity.type === 'person' && span.end <= at);
-  const who = unit.tokens[clause.opener ?? -1]?.lower === 'who';
+  const who = tokens[clause.opener ?? -1]?.lower === 'who';
   // "the rhetoric of Lund's campaign, who": between a person and a "who" stands nothing, or what is said of the person
   if (who && person !== undefined && isNextTo(facts, person.span.end, at)) return person.span;
   if (clause.antecedent === null) return null;
   const [start, end] = clause.antecedent;
   // "more than that of the club's board, who"
-  if (who && /^(?:that|those)$/.test(unit.tokens[start]?.lower ?? '')) return null;
-  const phrase = spanOf(unit.tokens, start, end);
+  if (who && /^(?:that|those)$/.test(tokens[start]?.lower ?? '')) return null;
+  // "either Leeds or York, who"
+  if (tokens[start - 1]?.lower === 'or') return null;
+  const phrase = spanOf(tokens, start, end);
   const place =
     phrase !== null && facts.mentions.some((m) => m.entity.type === 'place' && overlapOf(m.span, phrase) > 0);
-  // "troops in South Korea, who …": people, not the place they are in.
-  const inside = who && place && unit.tokens[start - 1]?.tag === 'ADP';
-  return inside ? spanOf(unit.tokens, nounPhraseStart(unit.tokens, start - 1, 0), end) : phrase;
+  // "troops in South Korea, who …", "leaders in the Senate, who …": people, not the place they are in.
+  const isElse = who && !isPerson(tokens.slice(start, end));
+  const inside = who && (place || isElse) && tokens[start - 1]?.tag === 'ADP';
+  if (inside) return spanOf(tokens, nounPhraseStart(tokens, start - 1, 0), end);
+  // "the home of the treasurer of the club, who", "the staff of the hospital, which"
+  const chained = tokens.slice(start, end).flatMap(({ tag }, i) => (tag === 'ADP' ? [start + i] : []));
+  if (chained.length === 0) return phrase;
+  const heads = [start, ...chained.map((i) => i + 1)];
+  const ends = [...chained, end];
+  const meant = heads.filter((head, i) => isPerson(tokens.slice(head, ends[i])) === who);
+  const [only] = meant;
+  return meant.length === 1 && only !== undefined && (who || only === start) ? spanOf(tokens, only, end) : null;
 }
 
 const SUPERLATIVE = /^(?:most|least|first|only|[a-z]{3,}est)$/;

@@ -156,6 +156,8 @@ function namedEvents(facts: ReadSentence): Aside[] {
       someToken(tokens, i + 1, to, isName) &&
       ['DET', 'PRON', 'NUM', 'PROPN'].includes(first.tag);
     const of = tokens[i + 1]?.lower === 'of' && to > i + 1;
+    // "a survey by the trade body found": what it found is news, not that there was one
+    if (/^(?:survey|study|poll|analysis|report|review)$/.test(head.lower) && !dated) continue;
     const enough = (possessed && (dated || ordinal || of)) || between || (dated && someToken(tokens, from, to, isName));
     if (enough && to - from > 4) found.push(...aside(tokens, from, to, 'takes an event for granted'));
   }
@@ -214,6 +216,18 @@ function participles(facts: ReadSentence, groups: readonly VerbGroup[], verbs: R
     const first = tokens[from];
     const last = tokens[to - 1];
     if (first === undefined || last === undefined || to <= group.to) continue;
+    // "There are no casualties left at the site"
+    if (first.lower === 'no') continue;
+    // "the $94 million the state expected": who did it, and no part of the phrase
+    if (
+      someToken(
+        tokens,
+        from + 2,
+        group.from,
+        ({ tag }, i) => tag === 'DET' && /^(?:NOUN|NUM)$/.test(tokens[i - 1]?.tag ?? ''),
+      )
+    )
+      continue;
     const span = { start: first.start, end: last.end };
     const subject = { start: first.start, end: before.end };
     if (after?.lower === 'by' && someToken(tokens, group.to + 1, to, isName))
@@ -315,7 +329,9 @@ function appositions({ tokens, mentions }: ReadSentence): Aside[] {
       let end = next;
       while (end < tokens.length && tokens[end]?.tag === 'PROPN') end += 1;
       const from = ownedPhraseStart(tokens, comma - 1);
-      if (end - next >= 2 && comma - 1 - from >= 1) found.push(...identity(tokens, from, end));
+      // "A spokesman for the prime minister, Owen Tait,": who of the two it is, the words do not say
+      const isSomebodys = tokens[from - 1]?.tag === 'ADP' && tokens.slice(Math.max(0, from - 5), from - 1).some(isRole);
+      if (end - next >= 2 && comma - 1 - from >= 1 && !isSomebodys) found.push(...identity(tokens, from, end));
     }
   }
   return found;

@@ -113,9 +113,10 @@ const rows: readonly Row<Joint>[] = [
     name: 'something doing',
     pattern: '(head: <np> ) (tail: VERB&-ing DET|NUM|PROPN|PRON|ADJ )',
     gives: HEADED,
+    unless: ['after:spend|spends|spent|spending <np>'],
     examples: {
       right: ['A reporter saw a man {carrying two rifles}.'],
-      wrong: ['The man is carrying two rifles.'],
+      wrong: ['The man is carrying two rifles.', 'The minister had spent 18 months defending a policy.'],
     },
   },
   {
@@ -136,22 +137,23 @@ const rows: readonly Row<Joint>[] = [
     pattern:
       ', (tail: VERB&-ed|made|held|built|found|sold|written|led|known|given|sent|shown by|in|at|to|for|of|on|with|from|as|after|during|under|against|since )',
     gives: BARE,
+    unless: [', [compare]'],
     examples: {
       right: [
         'The jury freed Ruiz, {accused of theft in 2019}.',
         'The firm moved to a hall in Leeds, {built in 1911}.',
       ],
-      wrong: ['The firm, which built in Leeds, closed.'],
+      wrong: ['The firm, which built in Leeds, closed.', 'Sales rose by 4%, compared with a fall in 2019.'],
     },
   },
   {
     name: 'comma, who or what it is',
     pattern: '(head: <np> ) , (tail: a|an|the|one|its|his|her|their <np> )',
     gives: { withHead: false, until: 'comma', joins: false, isWhole: false },
-    unless: ['<np> , <np> ,? and|or', '<np> , <np> VERB|AUX', '<np> , @time @time'],
+    unless: ['<np> , <np> ,? and|or', '<np> , <np> , <np> ,', '<np> , <np> VERB|AUX', '<np> , @time @time'],
     examples: {
       right: ['The council closed Leda, {the second-largest operator by visits}.'],
-      wrong: ['In Leda, the operator closed.'],
+      wrong: ['In Leda, the operator closed.', 'She leaves her daughter, a doctor, her son, Leo, and his wife.'],
     },
   },
   {
@@ -187,10 +189,15 @@ const rows: readonly Row<Joint>[] = [
     name: 'as somebody does',
     pattern: '(tail: as <np> AUX|VERB&!-ed )',
     gives: JOINED,
-    unless: ['as if|though|long|soon|well|much|many|it|he|she', 'as NOUN of', 'as ..3 put|said|told'],
+    unless: [
+      'as if|though|long|soon|well|much|many|it|he|she',
+      'as NOUN of',
+      'as ..3 put|said|told',
+      'as <np> VERB .? $',
+    ],
     examples: {
       right: ['The lesson is heard {as several states have rejected such bills}.'],
-      wrong: ['She served as mayor.'],
+      wrong: ['She served as mayor.', 'The council failed to consult users as the law requires.'],
     },
   },
   {

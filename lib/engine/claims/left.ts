@@ -4,6 +4,7 @@
  */
 import { type Draft, inside, type ReadSentence } from '../sentence/sentence.ts';
 import { holds, overlapOf, spanOf } from '../sentence/spans.ts';
+import { isSentence } from '../statement/clause.ts';
 import type { Quantity, Span, Token } from '../types.ts';
 
 /** A shorter stretch says nothing without what stands before it. */
@@ -36,6 +37,14 @@ function justBefore(facts: ReadSentence, drafts: readonly Draft[], start: number
   );
 }
 
+/** The whole clause that the stretch stands in front of, with nothing but a comma between. */
+function justBehind(facts: ReadSentence, drafts: readonly Draft[], end: number): Draft | undefined {
+  return drafts.find(
+    ({ start, layer, form }) =>
+      layer === 'clause' && form === 'whole' && start >= end && /^,\s$/.test(facts.text.slice(end, start)),
+  );
+}
+
 /**
  * Puts the figures of a sentence that no draft holds into one.
  *
@@ -56,9 +65,15 @@ export function withLeftFigures(
     if (range === null || span === null || !holds(span, figure)) continue;
     // "He argued during the three-week trial that …": the frame around what is said
     if (facts.tokens[range[1] - 1]?.lower === 'that') continue;
+    // "In tests at minus 5C, | none went further": where and when, in front of what is said
+    const next = facts.tokens[range[0]]?.tag === 'ADP' && range[0] === 0 ? justBehind(facts, all, span.end) : undefined;
+    if (next !== undefined) {
+      all = all.map((draft) => (draft === next ? { ...draft, start: span.start } : draft));
+      continue;
+    }
     const before = justBefore(facts, all, span.start);
     const words = facts.tokens.filter((token) => holds(span, token)).length;
-    if (words >= OWN_WORDS) all.push(judged(span, leadOf(facts, range[0], before)));
+    if (words >= OWN_WORDS) all.push(judged(span, leadOf(facts, range[0], before, isSentence(facts, [span]))));
     else if (before !== undefined) all = all.map((draft) => (draft === before ? { ...draft, end: span.end } : draft));
   }
   return all;
@@ -76,13 +91,13 @@ const isMember = ({ text, mentions }: ReadSentence, { start }: Quantity): boolea
   );
 
 /** What goes before the stretch: the person a "who" means, or the claim it hangs on. */
-function leadOf(facts: ReadSentence, from: number, before: Draft | undefined): readonly Span[] {
+function leadOf(facts: ReadSentence, from: number, before: Draft | undefined, isWhole: boolean): readonly Span[] {
   const first = facts.tokens[from];
   const person = facts.mentions.findLast(
     ({ entity, span }) => entity.type === 'person' && span.end <= (first?.start ?? 0),
   );
   if (first?.lower === 'who' && person !== undefined) return [person.span];
-  return before === undefined ? [] : [before];
+  return before === undefined || isWhole ? [] : [before];
 }
 
 /** Whether a stretch holds a figure that is no rank. */

@@ -48,6 +48,11 @@ const LEFT_OVER: ReadonlySet<string> = new Set(
   'which who whom whose that when where because and or but such the a an'.split(' '),
 );
 
+/** "in six weeks after | her job had gone": what opens the words behind the cut. */
+const isOpening = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:after|before|since|until|while|although|though|if|unless)$/.test(tokens[at]?.lower ?? '') &&
+  /^(?:PRON|DET|NOUN|PROPN|NUM|ADJ)$/.test(tokens[at + 1]?.tag ?? '');
+
 /** "turned boats away, which |": small words that would lead on to what is cut off. */
 function withoutLeftOvers(tokens: readonly Token[], draft: Draft): Draft {
   const range = draft.layer === 'clause' ? rangeOf(tokens, draft) : null;
@@ -56,7 +61,9 @@ function withoutLeftOvers(tokens: readonly Token[], draft: Draft): Draft {
   let end = to;
   // "but also", "and then"
   const leadsOn = (at: number): boolean =>
-    LEFT_OVER.has(tokens[at]?.lower ?? '') || (tokens[at]?.lower === 'also' && tokens[at - 1]?.lower === 'but');
+    isOpening(tokens, at) ||
+    LEFT_OVER.has(tokens[at]?.lower ?? '') ||
+    (tokens[at]?.lower === 'also' && tokens[at - 1]?.lower === 'but');
   while (end > from + 2 && (leadsOn(end - 1) || (end < to && tokens[end - 1]?.text === ','))) end -= 1;
   const last = tokens[end - 1];
   return end === to || last === undefined ? draft : { ...draft, end: last.end };

@@ -8,7 +8,7 @@ import type { Token } from '../types.ts';
 import { word } from './openers.ts';
 import { place } from './place.ts';
 import { type ClauseLink, STAND_IN, startState } from './state.ts';
-import type { VerbGroup } from './verbs.ts';
+import { type VerbGroup, verbGroups } from './verbs.ts';
 
 export type { ClauseLink };
 
@@ -64,7 +64,11 @@ function goesOnWithThing(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.tag !== 'CCONJ' || tokens[at - 2]?.tag === 'NUM') return false;
   let i = at + 1;
   while (/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[i]?.tag ?? '')) i += 1;
-  return i > at + 1 && /^[.;:]$/.test(tokens[i]?.text ?? '.');
+  if (i === at + 1) return false;
+  // "demand from makers, which buy half of it, and a strike *that halted* work": one verb more, and it is the thing's own
+  const verbs = verbGroups(tokens).filter(({ from, finite }) => from >= i && finite !== 'no');
+  if (/^(?:that|which)$/.test(tokens[i]?.lower ?? '')) return verbs.length === 1;
+  return /^[.;:]$/.test(tokens[i]?.text ?? '.');
 }
 
 /** "…; this one, he admitted, drew fewer": what stands behind a semicolon and is somebody's own words is not this clause's. */
@@ -91,12 +95,23 @@ export const findClauses = once((tokens): readonly Clause[] => {
     }
   }
   const indexOf = new Map(state.done.map((clause, i) => [clause, i]));
+  // "banned if the board, which meets in May, agrees": what is set into the subject of a later clause ends none before it
+  const isHeld = (from: number, than: number): boolean =>
+    state.done.some(
+      ({ subject, verb, link, parent }, i) =>
+        i > than &&
+        subject !== null &&
+        verb !== null &&
+        subject[0] < from &&
+        from < verb.from &&
+        !isDetachable({ link, parent }),
+    );
   return state.done.map((clause, i) => {
     const verb = clause.verb as VerbGroup;
     let to = clause.to ?? asideEnd(tokens, clause.opener, verb) ?? wholeEnd(tokens, verb);
     for (const later of state.done.slice(i + 1)) {
       const from = later.opener ?? later.from;
-      if ((later.to === null || later.link !== 'aside') && isDetachable(later) && from >= verb.to)
+      if ((later.to === null || later.link !== 'aside') && isDetachable(later) && from >= verb.to && !isHeld(from, i))
         to = Math.min(to, from);
     }
     const parent = clause.parent === null ? undefined : indexOf.get(clause.parent);

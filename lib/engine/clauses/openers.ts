@@ -51,6 +51,21 @@ function relativeAt(state: State, at: number): Open {
   const comma =
     tokens[end - 1]?.tag === 'X' ||
     tokens.slice(end, opener).some((token) => token.lower === ',' || token.text === '—');
+  // "the neighbour, who runs the shop and *who* led the choir": of the same
+  const twin = state.stack.findLast(
+    ({ verb, opener: first, link }) =>
+      verb !== null &&
+      first !== null &&
+      tokens[first]?.lower === tokens[at]?.lower &&
+      /^(?:relative|restrictive)$/.test(link),
+  );
+  if (twin !== undefined && tokens[at - 1]?.tag === 'CCONJ') {
+    const second = open(twin.link, at, at, twin.parent);
+    second.antecedent = twin.antecedent;
+    state.stack = state.stack.slice(0, state.stack.indexOf(twin));
+    state.coordinators = [];
+    return second;
+  }
   const clause = open(comma ? 'relative' : 'restrictive', opener, at, top(state));
   clause.antecedent = hangsOnClause(tokens, at) ? null : antecedentOf(tokens, end, tokens[at]?.lower ?? '');
   return clause;
@@ -60,7 +75,9 @@ function relativeAt(state: State, at: number): Open {
 function antecedentOf(tokens: readonly Token[], end: number, pronoun: string): readonly [number, number] | null {
   const start = listStart(tokens, nounPhraseStart(tokens, end, 0), end);
   const person = /^(?:who|whom|whose)$/.test(pronoun);
-  const noun = tokens.slice(start, end).some(({ tag }) => /^(?:NOUN|PROPN|PRON|X)$/.test(tag));
+  const noun = tokens
+    .slice(start, end)
+    .some(({ tag, lower }) => /^(?:NOUN|PROPN|PRON|X)$/.test(tag) || lower.endsWith('-year-old'));
   return person && !noun ? null : [start, end];
 }
 
@@ -124,6 +141,11 @@ export function word(state: State, at: number): void {
   const token = state.tokens[at];
   if (token === undefined) return;
   const { lower } = token;
+  // "ill after an injury and that he …": the "after" was a preposition
+  const last = top(state);
+  if (lower === 'that' && state.tokens[at - 1]?.tag === 'CCONJ' && last.verb === null && last.opener !== null) {
+    if (PREPOSITIONS.has(state.tokens[last.opener]?.lower ?? '') && state.stack.length > 1) state.stack.pop();
+  }
   if (token.tag === 'PUNCT') {
     if (lower === ',') {
       state.comma = at;
@@ -246,6 +268,9 @@ function measureStart(tokens: readonly Token[], at: number): number | null {
   return counted ? at - 2 : at - 1;
 }
 
+/** ", hours after the mayor resigned": news of its own; ", four months after he had been suspended": only how long after. */
+const isNews = ({ groups }: State, at: number): boolean => groups.find(({ from }) => from > at)?.form !== 'perfect';
+
 const SEEING =
   /^(?:see|view|regard|describe|consider|treat|cast|portray|know|interpret|dismiss|denounce|reject|present|paint|frame|hail)(?:s|d|ed|es|n|ing)?$|^(?:saw|seen|known)$/;
 
@@ -257,6 +282,12 @@ function isSeenAs(state: State, at: number): boolean {
   return (
     at - verb.to < 8 && tokens.slice(verb.to, at).every(({ tag }) => tag !== 'PUNCT' && tag !== 'VERB' && tag !== 'AUX')
   );
+}
+
+/** Whether nothing stands behind the verb of a clause that opens at `at`. */
+function endsWithVerb({ tokens, groups }: State, at: number): boolean {
+  const verb = groups.find(({ from, finite }) => from > at && finite !== 'no');
+  return verb !== undefined && verb.to - at < 10 && /^[.,;:"]$/.test(tokens[verb.to]?.text ?? '.');
 }
 
 const TIMED = /^(?:time|moment|day|year|point|age|period|era|days|years|times)$/;
@@ -271,9 +302,13 @@ function onlyDates(state: State, at: number): boolean {
   if (lower === 'when' && TIMED.test(tokens[at - 1]?.lower ?? '')) return true;
   // "shortly after he left"
   if (/^(?:shortly|soon|right|immediately|long|just)$/.test(tokens[at - 1]?.lower ?? '')) return true;
+  // "closer to 36 million once the ferry was counted"
+  if (lower === 'once' && at > 0 && tokens[at - 1]?.lower !== ',') return true;
   const [who, verb, what] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
   if (who?.tag === 'PRON' && /^(?:was|were|is|turned)$/.test(verb?.lower ?? '') && what?.tag === 'NUM') return true;
   const main = top(state).verb;
+  // "did not know until a reporter asked": it is not so at all, but for the rest
+  if (main?.negated && lower === 'until') return true;
   if (main === null || tokens[at - 1]?.lower === ',') return false;
   const going = tokens[main.main]?.lower === 'going' || main.form === 'modal';
   const next = state.groups.find(({ from }) => from > at);
@@ -307,6 +342,8 @@ function subordinator(state: State, at: number): Open | null {
     // "as unsafe as any this court has seen"
     const compares = lower === 'as' && tokens.slice(Math.max(0, at - 4), at - 1).some((word) => word.lower === 'as');
     if (compares) return open('bound', at, at + 1, top(state));
+    // "to consult users as the law requires": how it was to be done
+    if (lower === 'as' && endsWithVerb(state, at)) return open('bound', at, at + 1, top(state));
     const even = ['even', 'just', 'only', 'ever'].includes(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
     // "lower than they were when she took office": when is part of what is compared
     const than = lower === 'when' ? tokens.findLastIndex((word, i) => i < at && word.lower === 'than') : -1;
@@ -316,11 +353,11 @@ function subordinator(state: State, at: number): Open | null {
     const record =
       lower === 'since' &&
       tokens.slice(Math.max(0, at - 5), at).some((word) => /^(?:most|first|[a-z]{3,}est)$/.test(word.lower));
-    if (record && tokens[at - 1]?.tag === 'NOUN') return open('bound', at, at + 1, top(state));
+    if (record && /^(?:NOUN|PROPN|ADV)$/.test(tokens[at - 1]?.tag ?? '')) return open('bound', at, at + 1, top(state));
     if (onlyDates(state, at)) return open('bound', at, at + 1, top(state));
     const measure = measureStart(tokens, at);
     // ", hours after …" is set off, and stands alone
-    const apart = measure !== null && tokens[measure - 1]?.lower === ',';
+    const apart = measure !== null && tokens[measure - 1]?.lower === ',' && isNews(state, at);
     if (apart) return open('adverbial', measure, at + 1, top(state));
     return open(idiom || measure !== null ? 'bound' : 'adverbial', even, at + 1, top(state));
   }

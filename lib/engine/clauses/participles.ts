@@ -3,6 +3,7 @@
  */
 
 import { BINDING, RELATIVE_PRONOUNS, SPLITTING } from '../lexicon/clauses.ts';
+import { PARTICIPLE_ONLY } from '../lexicon/verbs.ts';
 import { skipBack } from './phrases.ts';
 import type { State } from './state.ts';
 import type { VerbGroup } from './verbs.ts';
@@ -53,6 +54,10 @@ const MOVING =
 const PROMISING =
   /^(?:promised|vowed|pledged|agreed|decided|refused|failed|tried|attempted|continued|managed|hoped|declined|threatened|offered|struggled|hesitated|volunteered)$/;
 
+/** "the jury deliberated for two hours": what nobody does to anybody, and so no participle. */
+const INTRANSITIVE =
+  /^(?:died|collapsed|resigned|disappeared|vanished|arrived|erupted|exploded|emerged|appeared|happened|occurred|deliberated|talked|waited|stayed|marched|protested|voted|abstained|campaigned|fainted|apologised|apologized|complained|retired|survived)$/;
+
 /** "dropped by 11 percent": by so much, and not by somebody. */
 export const byAmount = ({ tokens }: State, { to }: VerbGroup): boolean =>
   tokens[to]?.lower === 'by' && /^(?:NUM|SYM)$/.test(tokens[to + 1]?.tag ?? '');
@@ -61,7 +66,7 @@ export const byAmount = ({ tokens }: State, { to }: VerbGroup): boolean =>
 export function looksParticipial(state: State, group: VerbGroup): boolean {
   const after = state.tokens[group.to];
   const word = state.tokens[group.main]?.lower ?? '';
-  if (byAmount(state, group)) return false;
+  if (byAmount(state, group) || INTRANSITIVE.test(word)) return false;
   if (after?.lower === 'to' && (MOVING.test(word) || (after.tag === 'PART' && PROMISING.test(word)))) return false;
   return after === undefined || PARTICIPLE_COMPLEMENTS.has(after.lower) || after.tag === 'PUNCT';
 }
@@ -71,6 +76,9 @@ export function isSetOff({ tokens, groups }: State, group: VerbGroup): boolean {
   const before = skipBack(tokens, group.from);
   if (tokens[before]?.lower === ',') return true;
   const twin = groups.findLast((other) => other.to <= before);
-  const joined = tokens[before]?.tag === 'CCONJ' && twin?.finite === 'maybe';
-  return joined && tokens[skipBack(tokens, twin.from)]?.lower === ',';
+  // "written and directed by Lund": the first may be one that is nothing else
+  const isParticiple =
+    twin?.finite === 'maybe' || (twin !== undefined && PARTICIPLE_ONLY.has(tokens[twin.main]?.lower ?? ''));
+  const joined = tokens[before]?.tag === 'CCONJ' && isParticiple;
+  return joined && twin !== undefined && tokens[skipBack(tokens, twin.from)]?.lower === ',';
 }

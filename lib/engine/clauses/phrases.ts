@@ -59,6 +59,8 @@ export function subjectStart(tokens: readonly Token[], from: number, verbFrom: n
   let start = bareSubjectStart(tokens, from, verbFrom);
   // "Only 360 voted" says more than "360 voted".
   while (start > from && MEASURING.has(tokens[start - 1]?.lower ?? '')) start -= 1;
+  // "as many as 60 routes"
+  if (/^(?:many|much|few|little)$/.test(tokens[start]?.lower ?? '') && tokens[start - 1]?.lower === 'as') start -= 1;
   return start;
 }
 

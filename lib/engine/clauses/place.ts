@@ -5,6 +5,7 @@
 import { CLAUSE_TAKERS } from '../lexicon/clauses.ts';
 import { INVARIANT, NOUN_OR_VERB, PAST_ONLY } from '../lexicon/verbs.ts';
 import type { Token } from '../types.ts';
+import { agree, isContact } from './agree.ts';
 import { byAmount, isSetOff, looksParticipial, rivalVerb } from './participles.ts';
 import { isPlaced, nounPhraseStart, skipBack, skipLight, standsBehind, subjectStart } from './phrases.ts';
 import { between, type Open, open, type State, top } from './state.ts';
@@ -22,7 +23,7 @@ function parallel(state: State, first: VerbGroup, second: VerbGroup): boolean {
   if (first.form === 'modal' && INVARIANT.has(word)) return true;
   if (second.finite === 'maybe') return first.form === 'past' || first.form === 'perfect' || first.passive;
   if (second.form === 'present' && first.form === 'modal') return true;
-  const singular = /[^s]s$/.test(state.tokens[second.from]?.lower ?? '');
+  const singular = /[^s]s$|^are$/.test(state.tokens[second.from]?.lower ?? '');
   const plural = state.tokens[first.from]?.lower === 'have' || state.tokens[first.from]?.lower === "'ve";
   if (second.form === 'present') return singular || first.form === 'present' || (first.form === 'perfect' && plural);
   if (second.form === 'modal') return true;
@@ -123,7 +124,10 @@ function partner(state: State, group: VerbGroup): Open | null {
   const dates = ({ link, opener }: Open): boolean =>
     link === 'bound' && /^(?:when|until|once|after|before)$/.test(state.tokens[opener ?? -1]?.lower ?? '');
   const candidates = state.stack
-    .filter((clause) => clause.verb !== null && !dates(clause) && !isInverted(state, clause))
+    .filter(
+      (clause) =>
+        clause.verb !== null && !dates(clause) && !isInverted(state, clause) && agree(state, clause.verb, group),
+    )
     .reverse();
   // "had been called and promised 18 percent": what somebody was given stays behind the participle
   const [nearest] = candidates;
@@ -156,6 +160,8 @@ function isLastVerb(state: State, at: number, group: VerbGroup): boolean {
 /** "but *that* flu infections dropped": before a plural it is no determiner. */
 function startsWithThat(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.lower !== 'that') return false;
+  // "says it has grown, and that traffic has fallen", "said that it rained and that snow fell"
+  if (tokens[at - 2]?.lower === ',' || tokens.slice(0, at - 1).some(({ lower }) => lower === 'that')) return true;
   let end = at + 1;
   while (/^(?:ADJ|NOUN)$/.test(tokens[end]?.tag ?? '')) end += 1;
   return tokens[at]?.tag !== 'DET' || (end > at + 1 && /[^s]s$/.test(tokens[end - 1]?.lower ?? ''));
@@ -173,6 +179,16 @@ function coordinate(state: State, group: VerbGroup, at: number): boolean {
     )
       return false;
     const current = top(state);
+    // "the cost of the roads and sewers it had promised": tells which
+    if (
+      isContact(state, group) &&
+      /[^sui]s$/.test(state.tokens[group.from - 2]?.lower ?? '') &&
+      nounPhraseStart(state.tokens, group.from - 1, at + 1) === at + 1 &&
+      state.tokens[at - 1]?.lower !== ','
+    ) {
+      pushAndTake(state, open('restrictive', null, at + 1, current), group);
+      return true;
+    }
     // A coordinate clause stands beside the clause before it; it leaves relatives and the like behind, unless it is inside a "that".
     while (
       state.stack.length > 1 &&
@@ -359,6 +375,7 @@ function bare(state: State, current: Open, group: VerbGroup): void {
   if (
     state.comma !== null &&
     state.comma > verb.main &&
+    !isContact(state, group) &&
     group.finite === 'yes' &&
     start === skipLight(tokens, state.comma + 1, group.from)
   ) {

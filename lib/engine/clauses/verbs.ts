@@ -146,6 +146,9 @@ function finiteness(tokens: readonly Token[], from: number, modal: string | null
   if (PARTICIPLE_ONLY.has(lower)) return { finite: 'no', form: 'none' };
   // "a tonne of carbon not emitted"
   if (isPast(lower) && before?.lower === 'not') return { finite: 'no', form: 'none' };
+  // "patients with suspected strokes"
+  const isNamed = /^(?:with|of|for|from|by|about|against|between|despite|without)$/.test(before?.lower ?? '');
+  if (isPast(lower) && isNamed && before?.tag === 'ADP') return { finite: 'no', form: 'none' };
   if (isPast(lower)) return { finite: 'maybe', form: 'past' };
   if (isCaused(tokens, from)) return { finite: 'no', form: 'none' };
   if (before?.tag === 'ADP' || (before?.tag === 'DET' && before.lower !== 'that') || before?.lower === "'s")

@@ -2,7 +2,7 @@
  * The lists of words that rules name by %name. Written for Stet from reading news, unless a list says otherwise.
  */
 import { COORDINATORS, FACTIVE_NOUNS } from './clauses.ts';
-import { CUE_FORMS } from './cues.ts';
+import { CUE_FORMS, PROPOSALS } from './cues.ts';
 import { ROLE_NOUNS } from './events.ts';
 import { BODY_NOUNS, DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from './titles.ts';
 import { FINITE_AUXILIARIES, MODALS } from './verbs.ts';
@@ -19,6 +19,11 @@ export const CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
   people: GROUP_NOUNS,
   body: BODY_NOUNS,
   document: DOCUMENT_NOUNS,
+  proposal: PROPOSALS,
+  // what an outlet writes before a headline
+  label: words(
+    'exclusive breaking update updated watch listen revealed live video analysis opinion comment editorial explainer photos gallery',
+  ),
   mark: words(', ; : — -- ( ) " .'),
   pause: words(', ; : — -- ('),
   subject: words('he she it they we i you who there this these those'),

@@ -45,6 +45,11 @@ export const ATTRIBUTIVE_S: ReadonlySet<string> = new Set(
     .filter((w) => w !== ''),
 );
 
+/** Of these the ones that are also counted, where no noun comes behind them: "4,000 operations". */
+export const COUNTABLE_S: ReadonlySet<string> = new Set(
+  'operations sports arms sales goods drugs communications customs'.split(' '),
+);
+
 /** A verb in its plain past form after the noun ends the phrase; these adjectives look like one and do not. */
 export const ED_ADJECTIVES: ReadonlySet<string> = new Set(
   `united registered armed retired alleged unnamed unidentified masked licensed undocumented displaced suspected convicted elected appointed unaccompanied hundred red
@@ -69,6 +74,11 @@ export const PEOPLE_AFTER: ReadonlySet<string> = new Set(
   missing displaced homeless infected trapped survived executed deported`
     .split(/\s+/u)
     .filter((w) => w !== ''),
+);
+
+/** What many people do, in its plain past: "hundreds marched". */
+export const PEOPLE_DEEDS: ReadonlySet<string> = new Set(
+  'fled marched protested gathered rallied demonstrated queued flocked mourned'.split(' '),
 );
 
 /** The same before it: "killing 27", "employs 450". */

@@ -42,7 +42,7 @@ const CURRENCIES: readonly Currency[] = [
   { code: 'THB', symbols: '฿', names: 'baht' },
   { code: 'MYR', symbols: 'RM', names: 'ringgit' },
   { code: 'IDR', symbols: 'Rp', names: 'rupiah' },
-  { code: 'PHP', symbols: '₱', names: 'philippine peso' },
+  { code: 'PHP', symbols: '₱ P', names: 'philippine peso' },
   { code: 'VND', symbols: '₫', names: 'dong' },
   { code: 'BDT', symbols: '৳ Tk', names: 'taka' },
   { code: 'BRL', symbols: 'R$', names: 'brazilian real|reai' },
@@ -77,7 +77,7 @@ const CURRENCIES: readonly Currency[] = [
 ];
 
 /** A figure whose symbol is a word that also means other things must be written like money: "PS5" is a console, "PS8.1bn" is not. */
-export const SHY_SYMBOLS: ReadonlySet<string> = new Set(['PS', 'Y', 'R', 'N', 'Fr', 'Sh', 'RM', 'Tk', 'Rp']);
+export const SHY_SYMBOLS: ReadonlySet<string> = new Set(['PS', 'Y', 'R', 'N', 'P', 'Fr', 'Sh', 'RM', 'Tk', 'Rp']);
 
 const symbolEntries = CURRENCIES.flatMap((c) => (c.symbols ?? '').split(' ').map((s) => [s, c.code] as const)).filter(
   ([symbol]) => symbol !== '',
@@ -106,7 +106,6 @@ const UNCHANGED = new Set([
   'taka',
   'dong',
   'quid',
-  'zloty',
 ]);
 const OTHER_PLURALS: Readonly<Record<string, readonly string[]>> = {
   krona: ['kronor', 'kronur'],

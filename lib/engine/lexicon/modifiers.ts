@@ -8,9 +8,9 @@ const BEFORE: Readonly<Record<Modifier, string>> = {
   approximately:
     'about|perhaps|maybe|plus or minus|give or take|around|approximately|approx|roughly|some|almost|nearly|close to|circa|an estimated|estimated|near|nigh on|in the region of|virtually|practically|more or less|something like|well nigh|just about|not quite|all but|pretty much|as much as around',
   'at least':
-    'at least|no fewer than|no less than|not less than|a minimum of|minimum of|upwards of|upward of|as few as|as little as|fully|a full',
+    'at least|no fewer than|no less than|no worse than|no smaller than|no lower than|not less than|a minimum of|minimum of|upwards of|upward of|as few as|as little as|fully|a full',
   'at most':
-    'at most|up to|as many as|as much as|no more than|not more than|a maximum of|maximum of|at the most|a high of|capped at|not exceeding',
+    'at most|up to|as many as|as much as|no more than|not more than|no better than|no greater than|no higher than|no longer than|no larger than|no bigger than|a maximum of|maximum of|at the most|a high of|capped at|not exceeding',
   'more than':
     'more than|over|well over|just over|slightly over|in excess of|above|well above|just above|exceeding|exceeded|exceeds|exceed|greater than|higher than|better than|larger than|topping|topped|surpassing|surpassed|upwards from|beyond|slightly more than|just more than|little more than|a little over|passed the|bigger than|longer than|north of',
   'less than':

@@ -55,7 +55,7 @@ export const PERSON_NOUNS: ReadonlyMap<string, 'male' | 'female' | null> = new M
      pope king monarch prince princess premier chairman co-author associate fellow scholar academic specialist consultant physician surgeon
      paramedic firefighter pilot astronaut source insider operative nominee rival opponent challenger incumbent billionaire
      businessperson entrepreneur tycoon mogul host anchor moderator interviewer member observer chairman planner ranger warden trustee treasurer
-     clerk administrator coordinator superintendent technician mechanic electrician plumber builder developer landlord tenant homeowner
+     policymaker troublemaker dressmaker clerk administrator coordinator superintendent technician mechanic electrician plumber builder developer landlord tenant homeowner
      pensioner teenager child student pupil graduate applicant defendant plaintiff suspect informant whistleblower juror negotiator envoy
      delegate superdelegate surrogate ally colleague friend relative commentator pundit blogger user tweeter caller participant reader viewer
      democrat republican conservative liberal libertarian socialist labour tory person`,
@@ -90,7 +90,7 @@ export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
    testimony interview speech manifesto platform budget forecast forecasts projections estimates guidance guidelines rules story stories
    trial trials experiment experiments meta-analysis model models simulation simulations map chart graphic spot motion petition order minutes newspaper magazine network broadcaster
    station channel blog newsletter posting postings leaflet leaflets pamphlet cable cables listing dispatch account accounts file files disclosure disclosures log logs footage bulletin communique
-   communiqué assessment`.split(/\s+/),
+   communiqué assessment charter contract lease manual prospectus diary textbook`.split(/\s+/),
 );
 
 /** Nouns for bodies that speak through somebody. */
@@ -103,5 +103,12 @@ export const BODY_NOUNS: ReadonlySet<string> = new Set(
    operator manufacturer retailer consultancy insurer lender brokerage inquest tribunal hearing carmaker maker supplier chain startup developer utility prosecution defense defence jury side
    camp media television tv radio outlet community public opposition church diocese spokesperson think-tank lab laboratory observatory mission delegation`.split(
     /\s+/,
+  ),
+);
+
+/** What a paper calls a firm that it has named. Written for Stet from reading news. */
+export const FIRMS: ReadonlySet<string> = new Set(
+  'company group firm manufacturer maker retailer airline chain operator supplier developer carmaker chipmaker brewer lender insurer'.split(
+    ' ',
   ),
 );

@@ -60,7 +60,7 @@ const LINES: readonly string[] = [
   'milligram: milligram, milligramme | mg',
   'gram: gram, gramme | g',
   'kilogram: kilogram, kilogramme, kilo | kg kgs',
-  'tonne: tonne, metric ton | t',
+  'tonne: tonne, metric ton | t MT',
   'ton: ton',
   'megatonne: megatonne, megaton | Mt',
   'gigatonne: gigatonne, gigaton | Gt',

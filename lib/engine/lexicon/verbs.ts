@@ -79,3 +79,15 @@ export const DELIBERATE: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/),
 );
+
+/** Participles of what is done to somebody or something: without an object behind them no subject of theirs does it. Written for Stet from reading news. */
+export const SUFFERED: ReadonlySet<string> = new Set(
+  `charged jailed convicted sentenced fined suspended sacked dismissed fired banned barred arrested detained held imprisoned killed shot stabbed injured wounded attacked robbed
+  rescued saved found taken brought sent given awarded paid sold bought built rebuilt extended demolished raised bred educated trained published printed written rewritten
+  translated performed shown broadcast filmed recorded designed made named renamed appointed elected re-elected chosen crowned knighted honoured honored invited told ordered
+  forced allowed permitted forbidden released freed cleared acquitted discharged treated examined tested approved rejected adopted vetoed scrapped cancelled canceled abolished
+  postponed delayed lifted replaced removed restored repaired installed used seen reviewed investigated questioned searched seized blocked evacuated flooded destroyed damaged
+  buried cremated deported extradited expelled nominated praised criticised criticized accused blamed hit struck thrown stolen handed`.split(
+    /\s+/,
+  ),
+);

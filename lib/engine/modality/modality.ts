@@ -59,6 +59,9 @@ function reachOf(tokens: readonly Token[], from: number): number {
 /** Of two ways of putting it, the one that says more against its being so. */
 const ORDER: readonly Factuality[] = ['denied', 'conditional', 'planned', 'expected', 'possible', 'asserted'];
 
+/** The row that says what others expect. */
+const FORESEEN = 'is expected to';
+
 const BY_KIND: Readonly<Partial<Record<ClaimKind, Factuality>>> = { plan: 'planned', prediction: 'expected' };
 
 /**
@@ -79,7 +82,7 @@ export function statedAs(
   const speaksOfIt = (at: number): boolean => at < reach && (aside === null || at < aside[0] || at >= aside[1]);
   // a condition is one wherever it stands; all else speaks of the claim only before what hangs on its verb
   const hits = hitsOf(STATED, own)
-    .map(({ rule, captures }) => ({ gives: rule.gives, at: captures.get('it')?.[0] ?? own.length }))
+    .map(({ rule, captures }) => ({ name: rule.name, gives: rule.gives, at: captures.get('it')?.[0] ?? own.length }))
     .filter(({ gives, at }) => gives.factuality === 'conditional' || speaksOfIt(at));
   const negatives = new Set(hits.flatMap(({ gives, at }) => (gives.isNegative ? [at] : [])));
   const isNegative = negatives.size % 2 === 1;
@@ -96,7 +99,11 @@ export function statedAs(
     return { polarity: 'positive', factuality: standsForIt ? 'denied' : 'asserted' };
   }
   const denied = isDenied(tokens, draft) ? (['denied'] as const) : [];
-  const byKind = BY_KIND[kind];
+  // "is expected to rise" is nobody's plan
+  const foreseen = hits.some(({ name }) => name === FORESEEN);
+  // "neither crew could reach it": told of what is over
+  const over = isNegative && own.some(({ lower }, at) => lower === 'could' && [...negatives].some((no) => no < at));
+  const byKind = foreseen || over ? undefined : BY_KIND[kind];
   const possible = ways.includes('possible') && kind === 'prediction';
   const all: Factuality[] = [...ways, ...denied, ...(byKind === undefined || possible ? [] : [byKind])];
   // a supposed clause holds only where its condition is part of the claim

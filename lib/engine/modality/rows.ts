@@ -169,12 +169,41 @@ const rows: readonly Row<Stated>[] = [
     },
   },
   {
+    name: 'likely did',
+    pattern: '(it: likely ) VERB&-ed|reached|fell|rose|made|had|came|took|was|were',
+    gives: as('possible'),
+    examples: {
+      right: ['Output {likely} reached 5.1m tonnes.'],
+      wrong: ['Her likely opponent called it a stunt.', 'Output is likely to reach 5.1m tonnes.'],
+    },
+  },
+  {
     name: 'seems to, is thought to',
     pattern: '(it: [appear|seem]|believed|thought|suspected|alleged|rumoured|understood ) to VERB|AUX|be|have',
     gives: as('possible'),
     examples: {
       right: ['The decline {appears} to be due to milk.', 'Two boys are {believed} to have started the fire.'],
       wrong: ['The boys believed it.', 'He said so to the crew.'],
+    },
+  },
+  {
+    name: 'claims to have done, is said to have done',
+    pattern: '(it: [claim|profess|purport]|said|reported ) to have|be VERB|AUX|ADJ|NOUN|been',
+    gives: as('possible'),
+    unless: ['claims|claim to be VERB&-ed'],
+    examples: {
+      right: ['Dan Cole {claims} to have paid £4,000.', 'The firm is {said} to have lost £4m.'],
+      wrong: ['The firm has claims to be settled.', 'He said he had lost £4m.'],
+    },
+  },
+  {
+    name: 'doubts that',
+    pattern: '(it: [doubt|question] ) that|whether|if|DET|PRON|PROPN',
+    gives: as('possible'),
+    unless: ['no doubt', "after:no|without|not|n't doubt", '[question] DET|PRON|PROPN'],
+    examples: {
+      right: ['Some {doubt} that the army bombed the hospital.', 'Critics {question} whether the bridge is safe.'],
+      wrong: ['There is no doubt that the army bombed it.', 'Police questioned the man.'],
     },
   },
   {
@@ -247,10 +276,14 @@ const rows: readonly Row<Stated>[] = [
     name: 'if, unless',
     pattern: '(it: if|unless|provided|assuming ) DET|PRON|NOUN|PROPN|NUM|ADJ|there|VERB&-ed',
     gives: as('conditional'),
-    unless: ['if not', 'provided DET NOUN for|to|with'],
+    unless: ['if not', 'after:even if', 'provided DET NOUN for|to|with'],
     examples: {
       right: ['The dock will flood {if} the tide turns before Monday.'],
-      wrong: ['He asked for help.', 'The town provided the hall for the vote.'],
+      wrong: [
+        'He asked for help.',
+        'The town provided the hall for the vote.',
+        'Half of the ice will be gone even if the world acts.',
+      ],
     },
   },
   {

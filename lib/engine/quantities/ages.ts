@@ -49,6 +49,8 @@ export function isAge(words: readonly Word[], { at, figure }: Draft): boolean {
   if (before === 'at' && words.slice(Math.max(0, i - 9), i).some(({ lower }) => /^(?:young|old)est$/.test(lower)))
     return true;
   if (AGE_CUES.has(words[i]?.lower ?? '')) return true;
+  // "at the age of 82"
+  if (words[i]?.lower === 'of' && words[i - 1]?.lower === 'age') return true;
   if (!BEING.has(words[i]?.lower ?? '')) return false;
   if (words[i]?.lower === 'be') i--;
   const who = words[i - 1]?.lower;

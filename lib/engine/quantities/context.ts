@@ -6,6 +6,7 @@ import { CHANGE_WORDS, MEASURE_VERBS, NEAR_ONLY } from '../lexicon/change-words.
 import { PHRASE_ENDS } from '../lexicon/count-nouns.ts';
 import { MODIFIER_SIGNS, MODIFIERS_AFTER, MODIFIERS_BEFORE } from '../lexicon/modifiers.ts';
 import type { Modifier } from '../types.ts';
+import type { TagAt } from './nouns.ts';
 import { isDash, phraseAt, phraseTable, type Word } from './scan.ts';
 import type { UnitKind } from './units.ts';
 
@@ -149,22 +150,65 @@ export function measured(
   at: number,
   next: number,
   noun: { readonly from: number; readonly next: number } | null,
+  tagAt: TagAt | null,
 ): { from: number; next: number } | null {
   if (words[next]?.lower === 'of') {
     const to = phraseTo(words, next + 1, 8);
     if (to > next + 1) return { from: next + 1, next: to };
   }
-  if (noun !== null) return { from: noun.from, next: noun.next };
+  if (noun !== null && !acts(words[noun.from], tagAt)) return { from: noun.from, next: noun.next };
+  const thing = tagAt === null ? null : (nounBefore(words, at, tagAt) ?? objectOf(words, at, tagAt));
+  if (thing !== null) return thing;
   const behind = words[next];
   const attributive =
     /^(?:an?|the|this|its|their|his|her)$/.test(words[at - 1]?.lower ?? '') && behind?.kind === 'word';
   const subject = attributive ? null : subjectOf(words, at);
-  if (subject !== null) return subject;
-  if (behind?.kind === 'word' && !PHRASE_ENDS.has(behind.lower) && !CHANGE_WORDS.has(behind.lower)) {
+  const isThing = (word: Word): boolean => word.kind !== 'number' && !acts(word, tagAt);
+  if (subject?.next !== undefined && words.slice(subject.from, subject.next).every(isThing)) return subject;
+  const names = behind?.kind === 'word' && !PHRASE_ENDS.has(behind.lower) && !CHANGE_WORDS.has(behind.lower);
+  if (names && !acts(behind, tagAt) && tagAt?.(behind.start) !== 'NUM') {
     const to = phraseTo(words, next, 6);
-    if (to > next) return { from: next, next: to };
+    const verb = words.slice(next + 1, to).findIndex((word) => acts(word, tagAt));
+    if (to > next) return { from: next, next: verb < 0 ? to : next + 1 + verb };
   }
   return null;
+}
+
+/** Whether the word is a verb here, and so nothing that is measured: "62 per cent *opposed* any closure". */
+function acts(word: Word | undefined, tagAt: TagAt | null): boolean {
+  const tag = word === undefined ? undefined : tagAt?.(word.start);
+  return (tag === 'VERB' && !/ing$/.test(word?.lower ?? '')) || tag === 'AUX' || tag === 'PRON';
+}
+
+/** No noun with what describes it has more words. */
+const NOUN_WORDS = 5;
+
+/** The noun phrase that ends before `end`, without its article; null where none does. */
+function phraseBefore(words: Words, end: number, tagAt: TagAt): { from: number; next: number } | null {
+  const last = words[end - 1];
+  if (last === undefined || !/^(?:NOUN|PROPN)$/.test(tagAt(last.start) ?? '')) return null;
+  let from = end - 1;
+  while (from > 0 && end - from < NOUN_WORDS && /^(?:NOUN|PROPN|ADJ)$/.test(tagAt(words[from - 1]?.start ?? -1) ?? ''))
+    from--;
+  return { from, next: end };
+}
+
+/** "growth *of* 7%", "a tax of £4": what the figure is the size of. */
+const nounBefore = (words: Words, at: number, tagAt: TagAt): { from: number; next: number } | null =>
+  words[at - 1]?.lower === 'of' ? phraseBefore(words, at - 1, tagAt) : null;
+
+/** "cut *capital spending* by 200 million", "put the likely *increase* at 0.4 percent": what is moved, or put at so much. */
+function objectOf(words: Words, at: number, tagAt: TagAt): { from: number; next: number } | null {
+  if (!/^(?:by|at|to|from)$/.test(words[at - 1]?.lower ?? '')) return null;
+  const object = phraseBefore(words, at - 1, tagAt);
+  if (object === null) return null;
+  const article = /^(?:the|its|their|his|her|our|a|an)$/.test(words[object.from - 1]?.lower ?? '');
+  const verb = words[object.from - (article ? 2 : 1)];
+  const moves =
+    verb !== undefined &&
+    (CHANGE_WORDS.has(verb.lower) ||
+      /^(?:puts?|putting|sets?|estimat(?:es?|ed)|lower(?:s|ed)|keeps?|kept)$/.test(verb.lower));
+  return moves && tagAt(verb.start) !== 'NOUN' ? object : null;
 }
 
 function subjectOf(words: Words, at: number): { from: number; next: number } | null {

@@ -3,7 +3,14 @@
  */
 
 import { CHANGE_WORDS, MEASURE_VERBS, NEAR_ONLY } from '../lexicon/change-words.ts';
-import { GATHERINGS, NOT_COUNTED, PEOPLE_AFTER, PEOPLE_BEFORE, PHRASE_ENDS } from '../lexicon/count-nouns.ts';
+import {
+  GATHERINGS,
+  NOT_COUNTED,
+  PEOPLE_AFTER,
+  PEOPLE_BEFORE,
+  PEOPLE_DEEDS,
+  PHRASE_ENDS,
+} from '../lexicon/count-nouns.ts';
 import { FACTORS } from '../lexicon/number-words.ts';
 import type { Draft } from './figures.ts';
 import { isPlural } from './nouns.ts';
@@ -25,6 +32,7 @@ export function countedBy(text: string, words: Words, draft: Draft): string | nu
   if (form === 'fraction' || form === 'ratio' || draft.figure.tally !== null) return null;
   return (
     people(words, draft) ??
+    toll(words, draft) ??
     clocked(words, draft) ??
     gathering(words, draft) ??
     labelled(text, words, draft) ??
@@ -49,14 +57,41 @@ function bounded(text: string, words: Words, { at, figure }: Draft): string | nu
 }
 
 /** "27 died", "14 were arrested", "killing 27": nothing but people does or suffers that in the news. */
-function people(words: Words, { at, next }: Draft): string | null {
+function people(words: Words, { at, next, figure }: Draft): string | null {
+  const { form } = figure.number;
   if (PEOPLE_BEFORE.has(words[at - 1]?.lower ?? '') && !isNoun(words[next])) return 'people';
+  // "attracting thousands", "drew tens of thousands"
+  if (
+    form === 'vague' &&
+    /^(?:attract|dr[ae]w|lur|stopp|strand|evacuat|kill)/.test(words[at - 1]?.lower ?? '') &&
+    !isNoun(words[next])
+  )
+    return 'people';
   // "among the 312 who took it"
   if (words[next]?.lower === 'who' || (words[next]?.text === ',' && words[next + 1]?.lower === 'who')) return 'people';
   let i = next;
   while (i < next + 3 && AUXILIARY.test(words[i]?.lower ?? '')) i++;
-  return PEOPLE_AFTER.has(words[i]?.lower ?? '') ? 'people' : null;
+  const deed = words[i]?.lower ?? '';
+  return PEOPLE_AFTER.has(deed) || (i === next && PEOPLE_DEEDS.has(deed)) ? 'people' : null;
 }
+
+/** "A death toll of 41", "the toll has risen to 41": the dead, and nothing else in between that could be counted. */
+function toll(words: Words, { at, next, figure }: Draft): string | null {
+  const before = words.slice(Math.max(0, at - TOLL_WORDS), at);
+  const said = before.findLastIndex(({ lower }) => lower === 'toll');
+  const between = before.slice(said + 1);
+  if (
+    said < 0 ||
+    figure.number.value < 1 ||
+    isNoun(words[next]) ||
+    between.some((word) => word.kind !== 'word' || isPlural(word))
+  )
+    return null;
+  return 'deaths';
+}
+
+/** "the death toll from the storm would have been more than": no more words stand between. */
+const TOLL_WORDS = 10;
 
 const RACING: ReadonlySet<string> = new Set(
   'ran run runs running swam swim swims won finished clocked lap laps metres meters hurdles relay sprint'.split(' '),
@@ -101,7 +136,8 @@ function movedSubject(text: string, words: Words, { at }: Draft): string | null 
   for (let i = at - 1; i >= 0 && i > at - REACH; i--) {
     const word = words[i];
     if (word === undefined || (STOPS.has(word.text) && !(from && i === at - 2))) return null;
-    if (word.kind === 'number') return null;
+    // "fell between 2018 and 2024, from 96,000"
+    if (word.kind === 'number' && !(from && /^(?:19|20)\d\d$/.test(word.text))) return null;
     if (moves(word)) verb = i;
     else if (verb >= 0) break;
   }
@@ -119,6 +155,12 @@ function plural(text: string, words: Words, end: number): string | null {
   // "the number of asylum seekers", "inquiries about redundancy pay"
   const of = words.findIndex((word, i) => i > start && i < end && word.lower === 'of');
   if (of > 0 && WHOLE.test(words[of - 1]?.lower ?? '')) start = of + 1;
+  // "visits to the four branches": the plural that a phrase hangs on
+  const link = words
+    .slice(start + 1, Math.min(end, start + 4))
+    .findIndex(({ lower }) => /^(?:to|at|in|from|by)$/.test(lower));
+  const hangs = link < 0 ? -1 : start + 1 + link;
+  if (hangs > 0 && isPlural(words[hangs - 1])) return plural(text, words, hangs);
   let head = start;
   while (
     head < end &&

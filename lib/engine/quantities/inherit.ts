@@ -59,11 +59,12 @@ function fromPart(words: Words, draft: Draft, before: Draft | undefined): Draft 
   return of && gap === ',' && before.figure.unit.kind === 'count' ? withUnit(draft, before, null) : null;
 }
 
-/** "1.3bn euros from 980m": millions of the money named before, not metres. */
+/** "1.3bn euros from 980m", "3m users, up from 2.1m": millions of what was named before, not metres. */
 function millions(words: Words, draft: Draft, before: Draft | undefined): Draft | null {
   const { number, unit } = draft.figure;
   const sign = words[number.next];
-  if (before?.figure.unit.kind !== 'money' || before.figure.number.scale < 1e6) return null;
+  if (before === undefined || before.figure.number.scale < 1e6) return null;
+  if (before.figure.unit.kind !== 'money' && before.figure.unit.kind !== 'count') return null;
   if (unit.unit !== 'metre' || sign?.lower !== 'm' || sign.spaced) return null;
   const figure = { ...draft.figure, number: { ...number, value: tidy(number.value * 1e6), scale: 1e6 } };
   return withUnit({ ...draft, figure }, before, null);
@@ -77,6 +78,8 @@ function sameCount(words: Words, draft: Draft): boolean {
   const [cue, follows] = [before?.lower ?? '', after?.lower ?? ''];
   const second = words[draft.next + 1]?.lower ?? '';
   if (follows === 'of' && PRONOUNS.has(second)) return true;
+  // "20,000 doses and another 30,000"
+  if (cue === 'another' || (cue === 'further' && words[draft.at - 2]?.lower === 'a')) return follows !== 'of';
   // "rescued 700 migrants, and the navy saved 200 more"
   if (follows === 'more' && second !== 'than') return true;
   // "300 votes out of 21,000 cast"
@@ -136,6 +139,22 @@ function likeIt(words: Words, drafts: readonly Draft[], n: number): Draft | unde
   return back.find(({ figure }) => figure.unit.kind !== 'none');
 }
 
+/** "3.3 billion euros ($3.6 billion), down from 3.8 billion": the last figure before, past what a bracket says again. */
+function outsideBrackets(words: Words, drafts: readonly Draft[], n: number): Draft | undefined {
+  const [draft, near, further] = [drafts[n], drafts[n - 1], drafts[n - 2]];
+  if (
+    draft === undefined ||
+    near === undefined ||
+    further === undefined ||
+    further.figure.unit.kind !== near.figure.unit.kind
+  )
+    return near;
+  if (draft.at - near.next > REACH) return near;
+  const isClosed =
+    words.slice(near.next, draft.at).some(({ text }) => text === ')') && words[near.at - 1]?.text === '(';
+  return isClosed ? further : near;
+}
+
 /**
  * The draft with the unit of the figure it goes with; null where it has its own, or goes with none.
  * @param drafts all figures of the sentence, `n` the one looked at
@@ -152,10 +171,10 @@ export function inheritUnit(words: Words, drafts: readonly Draft[], n: number): 
     ofOpening(words, draft, drafts[0]);
   if (whole !== null) return whole;
   const { form, scale, value } = draft.figure.number;
-  const near = drafts[n - 1];
+  const near = outsideBrackets(words, drafts, n);
   const before = likeIt(words, drafts, n) ?? near;
   if (before === undefined || form === 'fraction' || form === 'ratio' || form === 'vague') return null;
-  if (near === undefined || draft.at - near.next > REACH) return null;
+  if (near === undefined || draft.at - (drafts[n - 1] ?? near).next > REACH) return null;
   const written = words[draft.figure.at];
   const { kind } = before.figure.unit;
   if (kind === 'none' || before.figure.unit.unit === null) return null;

@@ -6,6 +6,7 @@ import {
   ATTRIBUTIVE_S,
   BARE_PLURALS,
   COLLECTIVES,
+  COUNTABLE_S,
   ED_ADJECTIVES,
   PEOPLE_AFTER,
   PHRASE_ENDS,
@@ -101,6 +102,22 @@ function joinsAdjectives(words: Words, at: number, from: number): boolean {
   return !isParticiple(before) && !isEnd(after) && isCapital(before) === isCapital(after);
 }
 
+/** Verbs that are plural nouns right behind a figure: "350 runs for". */
+const VERB_OR_PLURAL: ReadonlySet<string> = new Set('runs wins leads stands finds'.split(' '));
+const BEHIND_PLURAL =
+  /^(?:in|on|at|for|from|over|with|by|of|and|or|since|during|after|before|between|to|across|a|per|this|last|each|were|are|had|have|is|was)$/;
+
+/** "4,000 operations over two decades", "350 runs for the loss of": a word that else describes or acts, where no noun comes behind it. */
+function standsAsPlural(words: Words, at: number, from: number): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  if (word?.kind !== 'word' || !/[^s]s$/.test(word.lower)) return false;
+  const known = ATTRIBUTIVE_S.has(word.lower)
+    ? COUNTABLE_S.has(word.lower)
+    : at === from && VERB_OR_PLURAL.has(word.lower);
+  return known && (next === undefined || (next.kind === 'mark' && !isDash(next)) || BEHIND_PLURAL.test(next.lower));
+}
+
 /** The end of a plural phrase that starts at `from`, or -1. */
 function pluralEnd(words: Words, from: number): number {
   for (let i = from; i < from + MAX_WORDS; i++) {
@@ -115,6 +132,7 @@ function pluralEnd(words: Words, from: number): number {
       return -1;
     }
     if (joinsAdjectives(words, i, from)) continue;
+    if (standsAsPlural(words, i, from)) return i + 1;
     // "pop-up shops", "US-made jets"
     const joined = isDash(words[i - 1]) && word.spaced === false;
     if (isEnd(word) && !joined) return -1;
@@ -167,6 +185,8 @@ export function nounPhrase(words: Words, at: number, single: boolean, tagAt: Tag
       const end = singularEnd(words, at + 2, tagAt);
       return end < 0 ? null : { from: at + 2, next: end, taken: at + 2 };
     }
+    // "12,000-odd people": a modifier, read elsewhere
+    if (word !== undefined && /^(?:odd|plus|something)$/.test(word.lower)) return null;
     return word === undefined || isEnd(word) ? null : { from: at + 1, next: at + 2, taken: at + 2 };
   }
   // "one of the four no votes"

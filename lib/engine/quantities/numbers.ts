@@ -4,6 +4,7 @@
  */
 
 import { CALENDAR_UNITS } from '../lexicon/calendar.ts';
+import { CURRENCY_NAMES } from '../lexicon/currencies.ts';
 import {
   CARDINALS,
   FRACTIONS,
@@ -15,7 +16,7 @@ import {
 } from '../lexicon/number-words.ts';
 import { UNIT_WORDS } from '../lexicon/units.ts';
 import { type NumberReading, reading, readVague, readWords, skipDash, tidy } from './number-words.ts';
-import { isDash, type Word } from './scan.ts';
+import { isDash, phraseAt, phraseTable, type Word } from './scan.ts';
 
 type Words = readonly Word[];
 
@@ -212,7 +213,7 @@ function magnitudeBehind(words: Words, at: number, money: boolean): { size: numb
     noun?.kind === 'word' &&
     noun.spaced &&
     noun.lower.length > 3 &&
-    (noun.lower.endsWith('s') || noun.lower === 'people');
+    (noun.lower.endsWith('s') || noun.lower === 'people' || namesMoney(words, i + 1));
   return counted ? { size: 1e6, next: i + 1 } : null;
 }
 
@@ -226,6 +227,11 @@ function mixedPart(words: Words, at: number): { part: number; next: number } | n
     ? { part: over.value / under.value, next: at + 3 }
     : null;
 }
+
+const CURRENCY_TABLE = phraseTable(CURRENCY_NAMES);
+
+/** "40m Danish kroner". */
+const namesMoney = (words: Words, at: number): boolean => phraseAt(CURRENCY_TABLE, words, at) !== null;
 
 function readDigits(words: Words, at: number, money: boolean): NumberReading | null {
   const word = words[at];

@@ -254,12 +254,12 @@ function numbersOf({ number, range, tally }: Figure): Pick<Quantity, 'value' | '
   return { value: null, range: number.form === 'vague' ? [range[0], null] : range, tally: null };
 }
 
-function toQuantity(text: string, words: Words, draft: Draft, heading: string | null): Quantity {
+function toQuantity(text: string, words: Words, draft: Draft, heading: string | null, tagAt: TagAt | null): Quantity {
   const { figure, at, next } = draft;
   const start = words[at]?.start ?? 0;
   const end = words[next - 1]?.end ?? start;
   const { unit } = figure;
-  const of = measured(words, at, next, unit.noun);
+  const of = measured(words, at, next, unit.noun, tagAt);
   const aged = isAge(words, draft);
   return {
     start,
@@ -270,7 +270,9 @@ function toQuantity(text: string, words: Words, draft: Draft, heading: string | 
     modifier: draft.modifier ?? (figure.number.form === 'vague' ? 'at least' : null),
     per: draft.per,
     of: of === null ? null : text.slice(words[of.from]?.start ?? start, words[of.next - 1]?.end ?? start),
-    change: draft.signed ?? (TIME_UNITS.has(unit.unit ?? '') ? null : changeOf(words, at, next, unit.kind)),
+    change:
+      draft.signed ??
+      (TIME_UNITS.has(unit.unit ?? '') || figure.tally !== null ? null : changeOf(words, at, next, unit.kind)),
     rank: false,
   };
 }
@@ -382,6 +384,6 @@ function settle(
   return found.flatMap((item) => {
     if (!isDraft(item)) return [item];
     const draft = settled.get(item) ?? null;
-    return draft === null ? [] : [toQuantity(text, words, draft, heading)];
+    return draft === null ? [] : [toQuantity(text, words, draft, heading, tagAt)];
   });
 }

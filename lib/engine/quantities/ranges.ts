@@ -12,13 +12,16 @@ import { isDash, type Word } from './scan.ts';
 type Words = readonly Word[];
 
 const TALLY_CUES =
-  /^(?:vot|decision|verdict|ballot|split|against|match|game|final|half-time|thrash|hammer|pass|approv|reject|win|won|beat|defeat|lost|loss|victor|draw|drew|lead|led|scor|tie|margin|majorit|rul)/;
+  /^(?:vot|decision|verdict|ballot|split|against|match|game|final|half-time|thrash|hammer|pass|approv|reject|win|won|beat|defeat|lost|loss|victor|draw|drew|lead|led|scor|tie|margin|majorit|rul|aggregate$|agg$|trail|senate$|house$|commons$|lords$|assembly$|parliament$|committee$|edged$|backed$|carried$|clinch|rout|shutout$|goal|seeds?$|sets?$)/;
 
 /** Whether words of voting or playing stand near. */
 export function isContest(words: Words, at: number, next: number): boolean {
   const to = Math.min(words.length, next + 3);
   for (let i = Math.max(0, at - 8); i < to; i++) if (TALLY_CUES.test(words[i]?.lower ?? '')) return true;
-  return false;
+  // "were 3-2 down", "Castelar 2-1 Rivermouth"
+  if (/^(?:up|down|ahead|behind|winners|losers)$/.test(words[next]?.lower ?? '')) return true;
+  const named = (word: Word | undefined): boolean => word?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(word.text);
+  return named(words[at - 1]) && named(words[next]);
 }
 
 /** The index just behind a link that stands at `at`: a dash, "to", "or", or "and" behind "between"; -1 where there is none. */
@@ -87,6 +90,16 @@ function agree(words: Words, first: Figure, second: Figure, link: Link, open: st
   return word !== 'or' || (b > a && (b <= a + Math.max(5, a) || second.number.scale > 1));
 }
 
+const VOTING =
+  /^(?:vot|ballot|decision|verdict|ruling|ruled|approv|reject|pass(?:ed|es)$|carried$|backed$|senate$|house$|commons$|lords$|assembly$|parliament$|committee$|court|justices|councillors|mps$|senators|lawmakers|motion$|bill$)/;
+
+/** Both sides of a vote or a match; of a vote it is votes that are counted. */
+function tallied(words: Words, first: Figure, sides: readonly [number, number], next: number): Figure {
+  const near = words.slice(Math.max(0, first.at - 8), next + 3);
+  const unit = near.some(({ lower }) => VOTING.test(lower)) ? 'vote' : null;
+  return { ...first, unit: { unit, kind: 'none', next, noun: null }, range: null, tally: sides, next };
+}
+
 const order = (a: number, b: number): readonly [number, number] => (a <= b ? [a, b] : [b, a]);
 
 /** The first figure's value, times a magnitude only the second names: "1 to 2 thousand". */
@@ -105,10 +118,11 @@ function merge(words: Words, first: Figure, second: Figure, link: Link): Figure 
   const contest = isContest(words, first.at, second.number.next);
   // "52-48", and "ruled 6 to 3": the first may be the larger only where two sides are counted
   const sides = isDash(words[link.at]) ? a >= b || contest : words[link.at]?.lower === 'to' && a > b && contest;
-  if (sides && !measured && unit.kind === 'none') {
+  // "Castelar 2-1 Rivermouth": who played, not what is counted
+  const named = isDash(words[link.at]) && /^\p{Lu}\p{Ll}/u.test(words[second.number.next]?.text ?? '');
+  if (sides && !measured && (unit.kind === 'none' || (named && contest))) {
     if (!(Number.isInteger(a) && Number.isInteger(b) && a < 1000 && b < 1000)) return first;
-    const { next } = second.number;
-    return { ...first, unit: { unit: null, kind: 'none', next, noun: null }, range: null, tally: [a, b], next };
+    return tallied(words, first, [a, b], second.number.next);
   }
   const { number, next } = second;
   return {
@@ -125,10 +139,15 @@ function merge(words: Words, first: Figure, second: Figure, link: Link): Figure 
 const SIDES = /^(?:vote|goal|point|run|set|game)s$/;
 
 /** "By 12 votes to seven", "lost by 4 goals to 1": both sides, and what is counted. */
-function toldTally(words: Words, first: Figure, second: Figure, link: Link): Figure | null {
+function toldTally(words: Words, first: Figure, second: Figure, link: Link, opener: string): Figure | null {
   const [a, b] = [first.number.value, second.number.value];
   const counted = first.unit.kind === 'count' && SIDES.test(first.unit.unit ?? '') && second.unit.kind === 'none';
   const whole = Number.isInteger(a) && Number.isInteger(b) && second.number.form !== 'vague';
+  const plain = first.unit.kind === 'none' && second.unit.kind === 'none' && first.currency === null;
+  // "backed the bill by 312 to 291"
+  const byTwo = opener === 'by' && plain && a > 1 && a < 1000 && b < 1000 && words[link.at]?.lower === 'to';
+  if (whole && byTwo && isContest(words, first.at, second.number.next))
+    return tallied(words, first, [a, b], second.number.next);
   if (!counted || !whole || words[link.at]?.lower !== 'to' || link.at !== first.next) return null;
   return { ...first, range: null, tally: [a, b], next: second.number.next };
 }
@@ -164,7 +183,7 @@ export function withRange(
   const second = secondFigure(text, words, link, blocked, tagAt, lent);
   if (second === null) return first;
   const figure = inMillions(words, first, second);
-  const tally = toldTally(words, first, second, link);
+  const tally = toldTally(words, first, second, link, opener);
   if (tally !== null) return tally;
   return agree(words, figure, second, link, open, before) ? merge(words, figure, second, link) : first;
 }

@@ -24,6 +24,8 @@ const NOT_RANKED: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const UNITS_OF_ARMIES =
+  /^(?:legion|fleet|division|brigade|regiment|battalion|airborne|infantry|cavalry|squadron|wing|corps|army|panzer|precinct|district|circuit|congress|ward|arrondissement|republic)$/;
 const NOT_RANK_BEFORE: ReadonlySet<string> = new Set(['at', 'a', 'per', 'every', 'split', 'one', 'two', 'half']);
 
 /** "Third-largest", "the second meeting", "its first missile". Sentence adverbs ("First, …") and dates are none. */
@@ -45,6 +47,8 @@ export function readRank(text: string, words: Words, at: number): Special | null
   if (/^(?:was|were|is|are|been|be)$/.test(before?.lower ?? '') && /[a-z]{3}ed$/.test(noun.lower)) return null;
   // "Carla Mendes, an accountant, first reported it"
   if (ordinal.value === 1 && /[a-z]{3}ed$/.test(noun.lower) && (before?.text === ',' || isCapital(before))) return null;
+  // "the 501st Legion", "the 7th Fleet": a name
+  if (isCapital(noun) && UNITS_OF_ARMIES.test(noun.lower)) return null;
   if (isCapital(words[at]) && at > 0 && isCapital(before)) return null;
   // "first-home buyers", "second-hand" rank nothing
   if (dash && !/est$|^(?:most|least|placed|ranked|seeded|worst|best)$/.test(noun.lower)) return null;
@@ -88,6 +92,7 @@ export function readNone(text: string, words: Words, at: number): Special | null
   const word = words[at]?.lower;
   // "one of the four no votes"
   if (word === 'no' && readNumber(words, at - 1, false) !== null) return null;
+  if (word === 'no' && words[at + 1]?.lower === 'one') return null;
   if (word === 'no') {
     for (let i = at + 1; i < at + 4; i++) {
       const noun = words[i];

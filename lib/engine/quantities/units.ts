@@ -43,7 +43,10 @@ export function currencyAt(words: Words, at: number): { code: string; next: numb
   if (SHY_SYMBOLS.has(symbol) && words[next - 1]?.text !== '=') {
     const behind = words[next + 1];
     const money =
-      figure.text.length >= 3 || (behind !== undefined && !behind.spaced && /^(?:m|bn|tn|k)$/.test(behind.lower));
+      figure.text.length >= 3 ||
+      /^(?:per|each)$/.test(behind?.lower ?? '') ||
+      (/^an?$/.test(behind?.lower ?? '') && RATE_BASES.has(words[next + 2]?.lower ?? '')) ||
+      (behind !== undefined && !behind.spaced && /^(?:m|bn|tn|k)$/.test(behind.lower));
     if (figure.spaced || !money) return null;
   }
   return { code, next };
@@ -181,6 +184,10 @@ export function unitOf(
   if (code !== null) return afterMoney(words, at, code);
   const known = moneyName(words, at, number) ?? measureAt(words, at);
   if (known !== null) return known;
+  // "18-fold"
+  const fold = isDash(words[at]) && words[at]?.spaced === false ? at + 1 : at;
+  if (words[fold]?.lower === 'fold' && !words[fold]?.spaced)
+    return { unit: 'time', kind: 'measure', next: fold + 1, noun: null };
   if (words[at]?.text === 'x' && !words[at]?.spaced) return { unit: 'time', kind: 'measure', next: at + 1, noun: null };
   const of =
     (number.form === 'vague' || number.form === 'fraction' || number.form === 'ratio') && words[at]?.lower === 'of'
@@ -272,7 +279,10 @@ export function rateBase(
   if (word === 'per' && after.lower === 'cent') return null;
   if (word !== 'per' && !(word === 'every' && first === 'for')) {
     if (!RATE_BASES.has(after.lower)) return null;
-    if (AFTER_TIME.test(words[i + 2]?.lower ?? '')) return null;
+    const follows = words[i + 2]?.lower ?? '';
+    // "a year from now", but "90m tonnes a year from the river"
+    const fromNow = follows === 'from' && /^(?:now|today|then|tomorrow)$/.test(words[i + 3]?.lower ?? '');
+    if (follows === 'from' ? fromNow : AFTER_TIME.test(follows)) return null;
     return { per: UNIT_WORDS.get(after.lower) ?? after.lower, next: i + 2 };
   }
   const unit = phraseAt(UNIT_TABLE, words, i + 1);

@@ -2,6 +2,7 @@
 import { FALSE_CUES } from '../attribution/false-cues.ts';
 import { REPORTED } from '../attribution/rows.ts';
 import { JOINTS } from '../claims/joints.ts';
+import { TRANSITIONS } from '../claims/transitions.ts';
 import { STATED } from '../modality/rows.ts';
 import type { Row } from './rows.ts';
 
@@ -32,6 +33,12 @@ export const TABLES: readonly Table[] = [
     about: 'What hangs on the end of a claim and is a fact of its own.',
     shown: 'tail',
     rules: JOINTS,
+  },
+  {
+    title: 'What only leads on',
+    about: 'A sentence that states nothing of its own.',
+    shown: 'what',
+    rules: TRANSITIONS,
   },
   {
     title: 'How a claim is put forward',

@@ -103,7 +103,7 @@ function mended(tokens: readonly Token[], at: number): Tag | null {
   if (lower === 'further' && tag === 'VERB' && after?.tag === 'NOUN') return 'ADJ';
   if (lower === 'which' || lower === 'who' || lower === 'whom') return 'PRON';
   if (lower === 'might' && before?.tag === 'ADJ' && (after === undefined || after.tag === 'PUNCT')) return 'NOUN';
-  if (tag === 'ADV' && /^(?:first|second|third|last)$/.test(lower) && insideNounPhrase(tokens, at)) return 'ADJ';
+  if (tag === 'ADV' && /^(?:first|second|third|last|far)$/.test(lower) && insideNounPhrase(tokens, at)) return 'ADJ';
   // ", yet infections rose"
   if (lower === 'yet' && before?.lower === ',' && /^(?:DET|PRON|NOUN|PROPN|ADJ|NUM)$/.test(after?.tag ?? ''))
     return 'CCONJ';
@@ -115,6 +115,22 @@ function mended(tokens: readonly Token[], at: number): Tag | null {
   // "could close the port", "will open two schools": behind a modal and before an object stands a verb.
   const underModal = before?.tag === 'AUX' && MODALS.has(before.lower);
   if (underModal && (tag === 'ADJ' || tag === 'NOUN') && /^(?:DET|PRON|NUM)$/.test(after?.tag ?? '')) return 'VERB';
+  // "who clung to a drum", "they swam ashore": behind who did it stands a verb
+  if (
+    /^(?:NOUN|ADJ|PROPN)$/.test(tag) &&
+    /^(?:who|which|he|she|they|we|it)$/.test(before?.lower ?? '') &&
+    (PAST_ONLY.has(lower) || PAST_OR_PARTICIPLE.has(lower))
+  )
+    return 'VERB';
+  // "a surge in January drowned 31 people"
+  if (
+    tag === 'ADJ' &&
+    /[a-z]{3}ed$/.test(lower) &&
+    /^(?:NOUN|PROPN|NUM)$/.test(before?.tag ?? '') &&
+    after?.tag === 'NUM' &&
+    !/^(?:in|at|to|between)$/.test(after.lower)
+  )
+    return 'VERB';
   // "Ardley married Tom Hirst in 1963"
   if (tag === 'ADJ' && /[a-z]{3}ed$/.test(lower) && before?.tag === 'PROPN' && /^(?:PROPN|DET)$/.test(after?.tag ?? ''))
     return 'VERB';
@@ -272,7 +288,12 @@ function isTitleCase(tokens: readonly Token[]): boolean {
 function endsName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
-  if (token?.tag !== 'VERB' || !/^\p{Lu}\p{Ll}/u.test(token.text) || before === undefined) return false;
+  if (token === undefined || before === undefined || !/^\p{Lu}\p{Ll}/u.test(token.text)) return false;
+  // "a memoir, The Sea *Is* Patient"
+  const isName = (other: Token | undefined): boolean =>
+    other?.tag === 'PROPN' || /^\p{Lu}\p{Ll}/u.test(other?.text ?? '');
+  if (token.tag === 'AUX') return at > 1 && isName(before) && isName(tokens[at - 2]) && isName(tokens[at + 1]);
+  if (token.tag !== 'VERB') return false;
   return before.tag === 'PROPN' || (before.tag === 'CCONJ' && tokens[at - 2]?.tag === 'PROPN');
 }
 

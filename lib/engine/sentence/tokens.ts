@@ -15,16 +15,49 @@ export const NO_MARKS: ReadonlySet<Mark> = new Set();
 /** wink keeps every unknown word it ever sees; a fresh instance after this many characters bounds the memory. */
 const REFRESH_AFTER = 4_000_000;
 
-let tagger: WinkMethods | null = null;
+/** The words wink knows, in the order it met them, and where it finds each. */
+type Words = { readonly list: readonly string[]; readonly hash: Record<string, number> };
+/** `told`: of how many words it has been settled whether they stay known. */
+type Tagger = { readonly nlp: WinkMethods; readonly words: Words; told: number };
+
+let tagger: Tagger | null = null;
 let sinceFresh = 0;
 
-function freshTagger(length: number): WinkMethods {
+function newTagger(): Tagger {
+  const cores: { readonly features: { readonly lexeme: Words } }[] = [];
+  const readCore = model.core as () => (typeof cores)[number];
+  const core = (): (typeof cores)[number] => {
+    const read = readCore();
+    cores.push(read);
+    return read;
+  };
+  const nlp = winkNLP({ ...model, core }, ['pos']);
+  const [own] = cores;
+  if (own === undefined) throw new Error('wink-nlp has not read its model');
+  const { lexeme } = own.features;
+  return { nlp, words: lexeme, told: lexeme.list.length };
+}
+
+/**
+ * wink splits "Trump's" or "U.K.-based" by whether it has met the word before, wherever that was: it forgets every word in which it could split,
+ * so that a text is read alike whatever was read before it. What is plain letters it takes as one word, met or not.
+ */
+function forgetWords(known: Tagger): void {
+  const { list, hash } = known.words;
+  for (; known.told < list.length; known.told += 1) {
+    const word = list[known.told] ?? '';
+    if (!/^[A-Za-z]+$/.test(word)) delete hash[word];
+  }
+}
+
+/** A tagger as if it had read nothing yet. */
+function freshTagger(): WinkMethods {
   if (tagger === null || sinceFresh > REFRESH_AFTER) {
-    tagger = winkNLP(model, ['pos']);
+    tagger = newTagger();
     sinceFresh = 0;
   }
-  sinceFresh += length;
-  return tagger;
+  forgetWords(tagger);
+  return tagger.nlp;
 }
 
 const KNOWN_TAGS: ReadonlySet<string> = new Set(TAGS);
@@ -96,9 +129,9 @@ const withoutRuns = (stretch: string): string =>
   stretch.replace(RUN, (run) => run.slice(0, LONGEST_RUN).padEnd(run.length));
 
 /** Tokens of one stretch of the text, tagged but not mended. */
-function tagged(text: string, span: Span): Token[] {
+function tagged(nlp: WinkMethods, text: string, span: Span): Token[] {
   const stretch = withoutRuns(text.slice(span.start, span.end));
-  const nlp = freshTagger(stretch.length);
+  sinceFresh += stretch.length;
   const words = nlp.readDoc(stretch).tokens();
   const values = words.out();
   const tags = words.out(nlp.its.pos);
@@ -131,6 +164,7 @@ function tagged(text: string, span: Span): Token[] {
  */
 export function tokenizeAll(text: string, sentences: readonly (Span & { readonly block?: number })[]): Token[][] {
   const result: Token[][] = [];
+  const nlp = freshTagger();
   let first = 0;
   while (first < sentences.length) {
     const start = sentences[first]?.start ?? 0;
@@ -142,7 +176,7 @@ export function tokenizeAll(text: string, sentences: readonly (Span & { readonly
       (sentences[next]?.end ?? 0) - start <= BATCH
     )
       next += 1;
-    const tokens = tagged(text, { start, end: sentences[next - 1]?.end ?? start });
+    const tokens = tagged(nlp, text, { start, end: sentences[next - 1]?.end ?? start });
     let at = 0;
     for (const { start: from, end: to } of sentences.slice(first, next)) {
       const own: Token[] = [];

@@ -7,18 +7,28 @@ import type { Span, Token } from '../types.ts';
 import { firstToken } from './clause.ts';
 import type { Edit } from './edits.ts';
 
-const ACTS: ReadonlySet<string> = new Set([...DELIBERATE].flatMap((verb) => verbForms(verb).map(([form]) => form)));
+export const ACTS: ReadonlySet<string> = new Set(
+  [...DELIBERATE].flatMap((verb) => verbForms(verb).map(([form]) => form)),
+);
 
 const AUXILIARY = /^(?:will|would|'ll|'d|has|have|had|'ve|is|are|was|were|'re|can|could|may|might|did|does|do)$/;
 const BE = /^(?:is|are|was|were|'re)$/;
 
+/** What happens to a thing as well as what a body does. */
+const NO_DEED =
+  /^(?:take|took|taken|takes|seem|appear|emerge|happen|mean|cost|rise|rose|risen|fall|fell|fallen|drop|grow|grew|grown|become|became|come|came|go|went|gone|work|contain|show|showed|shown|depend|apply|prove|proved|remain|remained|follow|involve|lead|led|cause|caused|add|bring|brought|reach|reached|hit|save|saved|start|started|begin|began|begun|end|ended|last|lasted|be|been|being)(?:s|d|ed|ing)?$/;
+
 /** The verb behind the pronoun is of what somebody does on purpose: "it plans", "they would not close", "it was laying off", not "it was closed". */
-function actsBehind(tokens: readonly Token[], pronoun: number): boolean {
+export function actsBehind(tokens: readonly Token[], pronoun: number): boolean {
   const verb = tokens.findIndex(
     ({ tag, lower }, i) => i > pronoun && tag !== 'ADV' && lower !== 'not' && lower !== "n't" && !AUXILIARY.test(lower),
   );
   const found = tokens[verb];
-  if (found === undefined || verb > pronoun + 5 || !ACTS.has(found.lower)) return false;
+  if (found === undefined || verb > pronoun + 5) return false;
+  // "it has counted 64 trees", "it had no plans"
+  const owns = /^(?:has|have|had)$/.test(tokens[verb - 1]?.lower ?? '') && /^(?:DET|NUM|NOUN|ADJ|SYM)$/.test(found.tag);
+  const deed = found.tag === 'VERB' && !NO_DEED.test(found.lower) && !BE.test(tokens[verb - 1]?.lower ?? '');
+  if (!ACTS.has(found.lower) && !owns && !deed) return false;
   const isPassive = tokens.slice(pronoun, verb).some(({ lower }) => BE.test(lower)) && !found.lower.endsWith('ing');
   return !isPassive;
 }
@@ -40,14 +50,20 @@ export function bodyEdit(sentence: ReadSentence, draft: Draft, span: Span): Edit
   const from = tokens.findIndex((token) => token.end > (claimant.start ?? 0));
   const start = tokens[from - 1]?.lower === 'the' ? from - 1 : from;
   const last = tokens.findLast((token) => holds({ start: 0, end: claimant.end ?? 0 }, token));
-  // nothing else is named before it that "it" could be
+  // nothing else is named before it that "it" could be, where the speaker is not called by a name
   if (
-    tokens.slice(0, start).some(({ tag, marks }) => /^(?:NOUN|PROPN|PRON)$/.test(tag) && !marks.has('time')) ||
-    last === undefined
+    last === undefined ||
+    (!(claimant.type === 'organization' && last.tag === 'PROPN') &&
+      tokens.slice(0, start).some(({ tag, marks }) => /^(?:NOUN|PROPN|PRON)$/.test(tag) && !marks.has('time')))
   )
     return null;
+  // "the Health and Safety Executive": half a name
+  if (tokens[tokens.indexOf(last) + 1]?.tag === 'CCONJ') return null;
   const isPlural = /(?:[^s]s|people|police)$/.test(last.lower);
   if (claimant.type === 'unnamed' && isPlural !== isMany) return null;
-  const words = text.slice(tokens[start]?.start, claimant.end);
+  const words = text
+    .slice(tokens[start]?.start, claimant.end)
+    .replace(/ there$/, '')
+    .replace(/^an? /i, 'the ');
   return /\b(?:he|she|who|which|his|her)\b/i.test(words) ? null : { start: pronoun.start, end: pronoun.end, words };
 }

@@ -1,5 +1,7 @@
 /** What a statement needs to be a sentence: whether stretches of the text have a subject and a verb of their own, and what hangs on what for sure. */
 import { type VerbGroup, verbGroups } from '../clauses/verbs.ts';
+import { CLASSES } from '../lexicon/classes.ts';
+import { BODY_NOUNS } from '../lexicon/titles.ts';
 import type { ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
 import type { Span, Token } from '../types.ts';
@@ -50,19 +52,57 @@ const CONSEQUENCES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "the allowances of councillors, which": of the nouns only the first is a thing. */
+function isOnlyFirst(head: readonly Token[]): boolean {
+  const nouns = head.filter(
+    ({ tag }, i) => /^(?:NOUN|PROPN)$/.test(tag) && !/^(?:NOUN|PROPN)$/.test(head[i + 1]?.tag ?? ''),
+  );
+  return nouns.every((noun, i) => isPerson([noun]) === i > 0);
+}
+
+const ROLES = CLASSES.role ?? new Set<string>();
+
+/** Whether a noun phrase tells of somebody. */
+export function isPerson(head: readonly Token[]): boolean {
+  const of = head.findIndex(({ tag }) => tag === 'ADP');
+  const noun = head.slice(0, of < 0 ? head.length : of).findLast(({ tag }) => tag === 'NOUN' || tag === 'PROPN');
+  return noun !== undefined && (noun.marks.has('person') || (noun.tag === 'NOUN' && isPersonNoun(noun.lower)));
+}
+
+export const isPersonNoun = (word: string): boolean =>
+  PEOPLE.test(word) ||
+  ((ROLES.has(word) || ROLES.has(word.replace(/s$/, ''))) &&
+    !BODY_NOUNS.has(word) &&
+    !BODY_NOUNS.has(word.replace(/s$/, '')));
+
+const PEOPLE =
+  /^(?:dame|knight|lord|peer|saint|people|men|women|children|staff|crew|boys?|girls?|man|woman|child|owners?|neighbou?rs?)$/;
+
 const PLURAL_VERB: ReadonlySet<string> = new Set(['are', 'were', 'have']);
 
 /**
  * Whether the "which" of a relative claim means the words the claim begins with, and not a longer phrase that they end: of "the example of Norway, which …"
  * and "investments in Ferrum, which are …" nobody can tell by the words alone.
  */
-export function isSureOfHead({ tokens }: ReadSentence, span: Span): boolean {
+export function isSureOfHead({ tokens, mentions }: ReadSentence, span: Span): boolean {
   const from = firstToken(tokens, span);
-  const pronoun = tokens.findIndex((token, i) => i >= from && /^(?:who|which|that)$/.test(token.lower));
-  if (from < 0 || pronoun < 0 || tokens[pronoun]?.lower === 'who') return true;
+  const pronoun = tokens.findIndex(
+    (token, i) => (i > from || token.lower !== 'that') && i >= from && /^(?:who|which|that)$/.test(token.lower),
+  );
+  if (from < 0 || pronoun < 0) return true;
   const head = tokens.slice(from, pronoun);
-  if (head.some(({ tag }) => tag === 'ADP')) return false;
   const [link, before] = [tokens[from - 1], tokens[from - 2]];
+  // "to admit them, which was right"
+  if (head.every(({ tag }) => tag === 'PRON' || tag === 'PUNCT')) return false;
+  // "either Leeds or York, who play on Sunday"
+  if (link?.lower === 'or') return false;
+  if (tokens[pronoun]?.lower === 'who') return true;
+  // "the University of Leeds, which": one name
+  const ends = tokens.slice(0, pronoun).findLast(({ tag }) => tag !== 'PUNCT')?.end;
+  const isOneName = mentions.some((one) => one.span.end === ends && one.span.start <= (head[1]?.start ?? 0));
+  if (!isOneName && head.some(({ tag }) => tag === 'ADP') && !isOnlyFirst(head)) return false;
+  // "a charge of threatening a witness, which was dropped", "have fallen since late May, which may be a sign"
+  if (isPerson(head) || head.every(({ marks, tag }) => marks.has('time') || tag === 'PUNCT')) return false;
   // "cracked down on smuggling, which has moved the routes"
   const isSetOff = tokens[pronoun - 1]?.tag === 'PUNCT';
   const isName = head.some(({ tag }) => tag === 'PROPN');

@@ -57,6 +57,14 @@ function namedPart(words: string, from: string, to: string): string | null {
   return `the ${counted} of ${year === lastYear ? year : `${year}–${lastYear.slice(2)}`}`;
 }
 
+/** "the end of June", "late May": which part of it the words say, and what is missing is the year. */
+const PART_OF = new RegExp(
+  `\\b(?:end|start|beginning|middle|close|turn|late|early|mid)\\b.*\\b(?:${MONTHS.join('|')})$`,
+);
+
+/** "the past six quarters", "the last 20 days": a stretch that is counted back from a day. */
+const COUNTED_BACK = /^(?:the )?(?:past|last|previous) (?:few |several |couple of )?.+s$/i;
+
 /** "on Wednesday" → "on [5 July 2017]", "last month" → "[in June 2017]". Null where the date stands in the text, or cannot be told. */
 export function timeEdit(text: string, time: Time): Edit | null {
   const { from, to, basis, start, end } = time;
@@ -67,20 +75,25 @@ export function timeEdit(text: string, time: Time): Edit | null {
   if (/\b(?:after|before|since|until)$/i.test(time.text)) return null;
   // "five hours earlier": a day says less; "the last year-plus": half a word
   if (LESS_THAN_A_DAY.test(time.text) || /^[-–]\p{L}/u.test(text.slice(end, end + 2))) return null;
+  if (PART_OF.test(time.text))
+    return from.slice(0, 4) === to.slice(0, 4) ? { start: end, end, words: from.slice(0, 4) } : null;
+  if (COUNTED_BACK.test(time.text)) return { start: end, end, words: `to ${readableDay(to)}` };
   const own = OWN.exec(time.text)?.[0] ?? '';
   const begin = start + own.length;
   const named = namedPart(time.text.slice(own.length), from, to);
   const isDetermined = DETERMINER.test(text.slice(Math.max(0, begin - 7), begin));
+  if (isDetermined && /^(?:past|last) (?:year|decade|century|month|week|day)$/i.test(time.text.slice(own.length)))
+    return { start: end, end, words: `to ${readableDay(to)}` };
   // "in the first quarter": only its year is missing
   if (named !== null && isDetermined) return { start: end, end, words: named.slice(named.indexOf(' of ') + 1) };
   const words = named ?? (from === to ? readableDay(from) : readablePeriod(from, to));
   // "on May 4" of a year the article is written in: what is said already is not said again
   const led = own !== '' || PREPOSITION.test(text.slice(Math.max(0, start - 12), start));
   if (led) return { start: begin, end, words };
-  // "the July 5 meeting", "Monday's vote"
+  // "the July 5 meeting", "Monday's vote", "next month's awards"
+  const owns = /^['’]s?\b|^['’]\s/.test(text.slice(end, end + 3));
   const inside =
-    /^(?:['’]s\b|\s+\p{Ll}+(?:ing|ment|tion|te|ate|le)\b)/u.test(text.slice(end, end + 16)) &&
-    /^\p{Lu}/u.test(time.text);
+    owns || (/^\s+\p{Ll}+(?:ing|ment|tion|te|ate|le)\b/u.test(text.slice(end, end + 16)) && /^\p{Lu}/u.test(time.text));
   if (inside || isDetermined) return { start: begin, end, words };
   const ofDays = daysOf(from, to) === 7 ? 'in the week from ' : 'from ';
   const link = from === to ? 'on ' : /^\d+ .*to \d/.test(words) ? ofDays : 'in ';

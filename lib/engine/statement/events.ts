@@ -37,9 +37,13 @@ export function eventFrame({ text, tokens, quantities }: ReadSentence, draft: Dr
   const [noun, verb] = [own[at - 1], own[at]];
   if (noun === undefined || verb === undefined)
     return { ...BARE, added: { before: '', after: 'took place' }, edits: cut };
+  // "a survey of 300 farms carried out": the survey was; "two of the men": both are
+  const of = own.slice(0, at).findIndex(({ tag }) => tag === 'ADP');
+  const isOne = of > 0 && /^an?$/.test(own[0]?.lower ?? '');
   const many =
-    /[^s]s$|people|men$/.test(noun.lower) ||
-    quantities.some((one) => one.end <= noun.end && one.end > start && (one.value ?? 2) > 1);
+    !isOne &&
+    (/[^s]s$|people|men$/.test(noun.lower) ||
+      quantities.some((one) => one.end <= noun.end && one.end > start && (one.value ?? 2) > 1));
   const lasting = LASTING.test(verb.lower);
   const words = lasting ? (many ? 'are' : 'is') : many ? 'were' : 'was';
   return { ...BARE, edits: [...cut, { start: verb.start, end: verb.start, words }] };

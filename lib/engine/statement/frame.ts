@@ -2,6 +2,9 @@
  * What a claim without a head needs around it to be a whole sentence: its subject, the clause it hangs on, or a verb. Only words of its own sentence are taken.
  */
 
+import { findClauses } from '../clauses/clauses.ts';
+import { nounPhraseStart } from '../clauses/phrases.ts';
+import { BODY_NOUNS } from '../lexicon/titles.ts';
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
 import type { Span } from '../types.ts';
@@ -11,15 +14,24 @@ import { eventFrame, isParticiple } from './events.ts';
 import { objectFrame } from './object.ts';
 import { meansSome, possessiveFrame } from './possessive.ts';
 
-/** ", which has affected", "who sold it" behind the words they hang on: the pronoun is the subject, and falls out. */
-const SUBJECT_PRONOUN =
-  /(?<!\b(?:of|in|on|at|to|for|from|by|with))(?:,"?|"|\s[-–—])?\s(?:who\s(?!(?:he|she|they|it|we|i|you|the|an?|his|her|their|its|this|that|these|those|many|some|most)\b|\p{Lu})|(?:which|that)\s(?=(?:also|has|have|had|is|are|was|were|will|would|could|can|may|might|must|\p{Ll}+ed|says|makes|takes|runs|costs|sells|needs|holds|owns|shows|led|made|took|gave|ran|left|sold|won|lost|rose|fell|grew|became|held|kept|accounts|accounted)\b))/u;
+const PRONOUN = /^(?:who|which|that)$/;
 
-function withoutPronoun(text: string, span: Span): Edit | null {
-  const found = SUBJECT_PRONOUN.exec(text.slice(span.start, span.end));
-  if (found === null || /[,;:]/.test(text.slice(span.start, span.start + found.index))) return null;
-  const start = span.start + found.index;
-  return { start, end: start + found[0].length - 1, words: '' };
+/** ", which has affected", "who sold it" behind the words they hang on: the pronoun is the subject, and falls out with the comma before it. */
+function withoutPronoun({ tokens }: ReadSentence, span: Span): Edit | null {
+  const from = firstToken(tokens, span);
+  const at = tokens.findIndex(({ lower }, i) => i > from && PRONOUN.test(lower));
+  const pronoun = tokens[at];
+  const verb = tokens.findIndex(({ tag }, i) => i > at && tag !== 'ADV');
+  const next = tokens[verb];
+  if (from < 0 || pronoun === undefined || !holds(span, pronoun) || next === undefined) return null;
+  // "which most watch", "of which"
+  const isSubject = next.tag === 'AUX' || (next.tag === 'VERB' && !next.lower.endsWith('ing'));
+  let cut = at;
+  while (cut > from + 1 && /^(?:[,"–—-])$/.test(tokens[cut - 1]?.text ?? '')) cut -= 1;
+  const before = tokens[cut - 1];
+  if (!isSubject || before === undefined || before.tag === 'ADP') return null;
+  if (tokens.slice(from, cut).some(({ text }) => /^[,;:]$/.test(text))) return null;
+  return { start: before.end, end: pronoun.end, words: '' };
 }
 
 /** Words without the blanks behind them, and without a comma that ends them. */
@@ -81,6 +93,11 @@ const JOINING = /^(?:and|but|or|so|yet|however|also|plus)?[\s,;:"[–—-]*$/i;
 
 const between = (start: number, end: number): Span | null => (end > start ? { start, end } : null);
 
+const DOING = /^(?:hearing|inquest|task|campaign|mission|service|alliance|movement)$/;
+const PLACE =
+  /^(?:town|village|city|suburb|district|region|province|island|nation|country|port|peninsula|valley|mountain|river|lake)$/;
+const SUPERLATIVE = /^(?:most|least|first|second|third|last|only|one|[a-z]{3,}est)$/;
+
 /** ", one of the signatories", ", a stateless minority": what the name right before the comma is; null where the comma may belong to more than the name. */
 function appositionFrame({ text, tokens, mentions }: ReadSentence, span: Span): Frame | null {
   const at = firstToken(tokens, span);
@@ -88,10 +105,29 @@ function appositionFrame({ text, tokens, mentions }: ReadSentence, span: Span): 
   const named = mentions.find((mention) => mention.span.end === tokens[at - 2]?.end);
   if (named === undefined) return null;
   const before = tokens[firstToken(tokens, named.span) - 1];
+  // "a bridge in Leeds, the longest in Europe", "the mayor of Leeds, a lawyer": not what the name right before it is
+  const own = tokens.filter((token) => holds(span, token));
+  const of = own.findIndex(({ tag }) => tag === 'ADP');
+  const head = own.slice(0, of < 0 ? own.length : of).findLast(({ tag }) => tag === 'NOUN');
+  const mayBeOther =
+    head === undefined ||
+    !((BODY_NOUNS.has(head.lower) && !DOING.test(head.lower)) || PLACE.test(head.lower)) ||
+    own.some(({ lower }) => SUPERLATIVE.test(lower));
+  // "denied Ruiz, a nominee for the Court, a hearing": what is set off is set off from more
+  const spot = firstToken(tokens, named.span);
+  const opens = tokens.findLastIndex(({ tag }, i) => i < spot && (tag === 'VERB' || tag === 'AUX'));
+  if (tokens.slice(Math.max(0, opens), spot).some(({ text: mark }) => mark === ',')) return null;
+  // "the club lost its ground, a blow that …": what happened, and not what the name before it is
+  if (mayBeOther && named.entity.type !== 'person' && of >= 0) return null;
+  const link = before?.tag === 'DET' ? tokens[firstToken(tokens, named.span) - 2] : before;
   const hangs =
-    named.entity.type === 'person' ? before?.lower === 'of' : before?.tag === 'ADP' || before?.lower === 'and';
+    named.entity.type === 'person'
+      ? link?.lower === 'of'
+      : (mayBeOther && link?.tag === 'ADP') || before?.lower === 'and';
   if (hangs || before?.lower === "'s" || tokens.some((token) => holds(span, token) && token.lower === ',')) return null;
-  const name = named.entity.type === 'person' ? named.entity.name : text.slice(named.span.start, named.span.end);
+  const the = before?.lower === 'the' ? 'the ' : '';
+  const name =
+    named.entity.type === 'person' ? named.entity.name : `${the}${text.slice(named.span.start, named.span.end)}`;
   return { ...BARE, added: { before: `${name} is`, after: '' } };
 }
 
@@ -116,6 +152,77 @@ function brokenFrame(sentence: ReadSentence, draft: Draft): Frame | null {
   if (last === undefined || last.end >= draft.start || last.text !== ',' || tokens[0]?.text !== '"') return null;
   const begun = { start: span.start + 1, end: last.start };
   return !isSentence(sentence, [begun]) && isSentence(sentence, [begun, draft]) ? { ...BARE, before: [begun] } : null;
+}
+
+const CALLING = /^(?:call|describe|label|dub|term|brand|characteri[sz]e|denounce|decry|ridicule|dismiss|condemn)/i;
+
+/** "called | the ruling “a disgrace”", "dismissed | it as “noise”": what somebody calls it is what it is to him. */
+function callingFrame({ text, tokens }: ReadSentence, draft: Draft): Frame | null {
+  const { attribution } = draft;
+  const cue = attribution?.cue;
+  if (!cue || !CALLING.test(text.slice(cue.start, cue.end)) || draft.layer !== 'clause') return null;
+  const from = firstToken(tokens, draft);
+  const mark = tokens.findIndex(({ text: word }, i) => i > from && word === '"');
+  if (mark < 0 || (tokens[mark]?.start ?? draft.end) >= draft.end || draft.start < cue.end) return null;
+  const as = tokens[mark - 1]?.lower === 'as' ? mark - 1 : mark;
+  const named = tokens.slice(from, as);
+  const noun = named.findLast(({ tag }) => /^(?:NOUN|PROPN|PRON)$/.test(tag));
+  if (noun === undefined || named[0]?.tag === 'ADP' || named.some(({ tag }) => tag === 'AUX' || tag === 'PUNCT'))
+    return null;
+  const of = named.findIndex(({ tag }) => tag === 'ADP');
+  const head =
+    named.slice(0, of < 0 ? named.length : of).findLast(({ tag }) => /^(?:NOUN|PROPN|PRON)$/.test(tag)) ?? noun;
+  if (/^(?:him|her|them|me|us|himself|herself)$/.test(head.lower)) return null;
+  const many = (head.tag === 'NOUN' && /[^sui]s$/.test(head.lower)) || named.some(({ tag }) => tag === 'CCONJ');
+  const last = named.at(-1) ?? noun;
+  const end = as < mark ? (tokens[as]?.end ?? last.end) : last.end;
+  return { ...BARE, edits: [{ start: last.end, end, words: many ? 'are' : 'is' }] };
+}
+
+/** "on the island of Fara, where | the film was shot": where it was, behind it; or with all that leads to the "where" before it. */
+function placedFrame({ text, tokens }: ReadSentence, drafts: readonly Draft[], draft: Draft): Frame | null {
+  const at = firstToken(tokens, draft);
+  const where = tokens[at - 1];
+  if (where?.lower !== 'where' || tokens[at - 2]?.lower !== ',') return null;
+  const head = nounPhraseStart(tokens, at - 2, 0);
+  const link = tokens[head - 1];
+  const place = { start: link?.start ?? where.start, end: tokens[at - 3]?.end ?? where.start };
+  // "in the town": a place of its own, and no part of a longer phrase
+  const isPlace = /^(?:in|on|at)$/.test(link?.lower ?? '') && place.end - place.start < LONGEST_PLACE;
+  if (isPlace && !/\b(?:in|on|at|there)\b/.test(text.slice(draft.end - 20, draft.end)))
+    return { ...BARE, after: place };
+  const host = drafts.find((other) => other.layer === 'clause' && other.end === tokens[at - 3]?.end && other !== draft);
+  return { ...BARE, before: [...(host?.lead ?? []), { start: host?.start ?? tokens[0]?.start ?? 0, end: where.end }] };
+}
+
+const LONGEST_PLACE = 60;
+
+/** "Founded in 1974 as a maker of tools, Halden employs …": what was done to whom the sentence is about. */
+function frontedFrame({ tokens }: ReadSentence, draft: Draft): Frame | null {
+  const at = firstToken(tokens, draft);
+  const first = tokens[at];
+  if (first?.tag !== 'VERB' || !isParticiple(first.lower)) return null;
+  const comma = tokens.findIndex(({ end }) => end > draft.end);
+  const main = findClauses(tokens).find(
+    ({ link, subject }) => /^(?:main|coordinate)$/.test(link) && subject?.[0] === comma + 1,
+  );
+  if (tokens[comma]?.lower !== ',' || main === undefined) return null;
+  const stop = tokens.findIndex(
+    ({ text, lower }, i) => i > comma && i < main.verb.from && (text === ',' || lower === 'who'),
+  );
+  const subject = tokens.slice(comma + 1, stop < 0 ? main.verb.from : stop);
+  const [from, last] = [subject[0], subject.findLast(({ tag }) => tag !== 'ADV')];
+  if (from === undefined || last === undefined) return null;
+  const of = subject.findIndex(({ tag }) => tag === 'ADP');
+  const head =
+    subject.slice(0, of < 0 ? subject.length : of).findLast(({ tag }) => /^(?:NOUN|PROPN)$/.test(tag)) ?? last;
+  const many = (head.tag === 'NOUN' && /[^sui]s$/.test(head.lower)) || /^(?:they|we|you)$/.test(last.lower);
+  const done = first.text.charAt(0).toLowerCase() + first.text.slice(1);
+  return {
+    ...BARE,
+    before: [{ start: from.start, end: last.end }],
+    edits: [{ start: first.start, end: first.end, words: `${many ? 'were' : 'was'} ${done}` }],
+  };
 }
 
 /** Where what goes before a claim starts: the host, or only what opens the claim's own clause where that has "he", "she" or "they" for its subject. */
@@ -155,6 +262,12 @@ export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft:
     return isSentence(sentence, [...draft.lead, draft])
       ? { ...BARE, before: draft.lead }
       : hostFrame(sentence, drafts, draft);
+  const placed = draft.layer === 'clause' ? placedFrame(sentence, drafts, draft) : null;
+  if (placed !== null) return placed;
+  const fronted = frontedFrame(sentence, draft);
+  if (fronted !== null) return fronted;
+  const called = callingFrame(sentence, draft);
+  if (called !== null) return called;
   const owned = possessiveFrame(sentence, draft);
   if (owned !== null) return owned;
   const form = draft.form ?? 'headless';
@@ -166,16 +279,16 @@ export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft:
   if (meansSome(sentence, draft)) return hostFrame(sentence, drafts, draft);
   const turned = form === 'headless' ? objectFrame(sentence, draft) : null;
   if (turned !== null) return turned;
+  const told = form === 'headless' ? appositionFrame(sentence, draft) : null;
+  if (told !== null) return told;
   if (draft.lead.length > 0)
-    return { ...BARE, before: draft.lead, edits: [...relativeHead(text, draft), ...sufferedEdit(sentence, draft)] };
-  const dropped = form === 'relative' && isSureOfHead(sentence, draft) ? withoutPronoun(text, draft) : null;
+    return { ...BARE, before: draft.lead, edits: [...relativeHead(sentence, draft), ...sufferedEdit(sentence, draft)] };
+  const dropped = form === 'relative' && isSureOfHead(sentence, draft) ? withoutPronoun(sentence, draft) : null;
   if (dropped !== null) return { ...BARE, edits: [dropped] };
   if (draft.layer === 'event') return eventFrame(sentence, draft);
   const named = form === 'headless' ? identityFrame(sentence, draft) : BARE;
   if (named !== BARE && /^,\s+(?:an?|the|one|his|her|its|their)\s/i.test(text.slice(named.edits[0]?.start)))
     return named;
-  const apposed = form === 'headless' ? appositionFrame(sentence, draft) : null;
-  if (apposed !== null) return apposed;
   const done = draft.form === undefined ? participleFrame(sentence, draft) : null;
   if (done !== null) return done;
   if (draft.form === undefined && isSentence(sentence, [draft])) return BARE;
@@ -196,8 +309,9 @@ function sufferedEdit(sentence: ReadSentence, draft: Draft): Edit[] {
   return [{ start: first.start, end: first.start, words: many ? 'were' : 'was' }];
 }
 
-/** "who" and "which" at the head give way to the subject that goes before them. */
-function relativeHead(text: string, span: Span): Edit[] {
-  const found = /^(?:who|which|that)\s+/i.exec(text.slice(span.start, span.start + 8));
-  return found === null ? [] : [{ start: span.start, end: span.start + found[0].length, words: '' }];
+/** "who" and "which" at the head give way to the subject that goes before them, and stay behind a whole clause. */
+function relativeHead(sentence: ReadSentence, draft: Draft): Edit[] {
+  const found = /^(?:who|which|that)\s+/i.exec(sentence.text.slice(draft.start, draft.start + 8));
+  if (found === null || draft.lead.some((span) => hasVerb(sentence, span))) return [];
+  return [{ start: draft.start, end: draft.start + found[0].length, words: '' }];
 }

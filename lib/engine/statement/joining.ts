@@ -1,4 +1,5 @@
 /** Words that join a sentence to the one before, and say nothing on a card: "But", "Meanwhile,", ", however,", "also". */
+import { verbGroups } from '../clauses/verbs.ts';
 import { LONG_CONNECTIVES } from '../lexicon/clauses.ts';
 import { holds } from '../sentence/spans.ts';
 import type { Span, Token } from '../types.ts';
@@ -28,7 +29,12 @@ function openingEdit(text: string, { start }: Span): Edit[] {
 /** "As the storm passed": a clause that stands alone does not begin with what bound it to another. */
 function bindingEdit(tokens: readonly Token[]): Edit[] {
   const [first, next] = tokens;
-  const isBound = first?.lower === 'as' && first.tag === 'SCONJ' && next !== undefined && next.lower !== 'if';
+  const isBound =
+    first?.lower === 'as' &&
+    (first.tag === 'SCONJ' || verbGroups(tokens).some(({ finite }) => finite === 'yes')) &&
+    next !== undefined &&
+    next.tag !== 'ADP' &&
+    !/^(?:if|president|chair|head|many|much|long|soon|part|well)$/.test(next.lower);
   return isBound && !tokens.some(({ text }) => text === ',')
     ? [{ start: first.start, end: next.start, words: '' }]
     : [];

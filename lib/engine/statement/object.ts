@@ -11,6 +11,9 @@ import { BARE, type Frame } from './edits.ts';
 const OPAQUE =
   /^(?:not|n't|no|never|none|without|if|unless|whether|seek|seeks|seeking|sought|want|wants|wanted|need|needs|needed|ask|asked|plan|plans|planned|propose|proposed|call|called|calls|demand|demanded|hope|hopes|lack|lacked|is|are|was|were|be|been|become|became)$/;
 
+/** "Lund, who tabled a bill that …": who did it is not told by these. */
+const RELATIVE = /^(?:who|which|that|whom|whose|where)$/;
+
 const HEAD = /^(?:an?|the|some|two|three|four|five|six|seven|eight|nine|ten|\d+)$/;
 
 /** Token index where the pronoun of the tail stands, with the verb right behind it. */
@@ -45,7 +48,7 @@ export function objectFrame({ text, tokens, quantities, mentions }: ReadSentence
   // the verb, or the verb and its preposition, right before the head
   const between = ahead.slice(group.to);
   if (between.length > 1 || between.some(({ tag }) => tag !== 'ADP')) return null;
-  if (ahead.some(({ lower }) => OPAQUE.test(lower) || MODALS.has(lower))) return null;
+  if (ahead.some(({ lower }) => OPAQUE.test(lower) || MODALS.has(lower) || RELATIVE.test(lower))) return null;
   if (
     !/^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(ahead[0]?.tag ?? '') ||
     ahead.slice(0, group.from).some(({ tag }) => tag === 'CCONJ')

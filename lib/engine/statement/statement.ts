@@ -6,14 +6,16 @@ import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import { marksIn, withCharacters } from '../text/markup.ts';
 import { withoutTail } from '../text/text.ts';
 import type { EngineClaimant, NamedEntity, Span } from '../types.ts';
+import { type Bodies, bodyNounEdit } from './bodies.ts';
 import { bodyEdit } from './body.ts';
-import { hasVerb } from './clause.ts';
+import { firstToken, hasVerb } from './clause.ts';
 import { timeEdit } from './dates.ts';
-import { apply, type Edit } from './edits.ts';
+import { apply, BARE, type Edit } from './edits.ts';
 import { frameOf } from './frame.ts';
 import { joiningEdits } from './joining.ts';
 import { nameEdits, pronounEdit } from './people.ts';
 import { speakerEdits } from './speaker.ts';
+import { firmEdit, type Thing, thingEdit } from './things.ts';
 
 export type StatementFacts = {
   /** The raw text. */
@@ -28,6 +30,9 @@ export type StatementFacts = {
   readonly gender: NamedEntity['gender'];
   /** The one person a "he" or "she" at this place can mean, by name; null where there is none or more than one. */
   readonly referent: (pronoun: 'male' | 'female', at: number) => string | null;
+  /** What the sentence before is about. */
+  readonly thing: Thing | null;
+  readonly bodies: Bodies;
 };
 
 const ODD_SPACE = /[^\S ]| {2}/;
@@ -79,8 +84,9 @@ const capitalised = (words: string): string =>
     (_, marks: string, letter: string) => marks + letter.toUpperCase(),
   );
 
-function edited(facts: StatementFacts, span: Span, more: readonly Edit[]): string {
-  const { text, sentence, claimant, gender, referent, draft } = facts;
+/** @param isHead whether the stretch opens the statement */
+function edited(facts: StatementFacts, span: Span, more: readonly Edit[], isHead: boolean): string {
+  const { text, sentence, claimant, gender, referent, draft, thing, bodies } = facts;
   const own = sentence.times.filter((time) => time.start >= span.start && time.end <= span.end);
   const spoken = draft.attribution?.quoted === true;
   const edits = [
@@ -89,7 +95,11 @@ function edited(facts: StatementFacts, span: Span, more: readonly Edit[]): strin
     ...nameEdits(text, span, sentence.mentions),
     ...(spoken && draft.layer !== 'saying' ? speakerEdits(text, sentence.tokens, span, claimant, gender) : []),
     ...joiningEdits(sentence.text, sentence.tokens, span),
-    pronounEdit(text, span, referent) ?? bodyEdit(sentence, draft, span),
+    pronounEdit(text, span, referent) ??
+      bodyEdit(sentence, draft, span) ??
+      (isHead ? thingEdit(text, sentence, draft, span, thing) : null) ??
+      (isHead ? firmEdit(text, sentence, span, thing) : null) ??
+      bodyNounEdit(sentence, span, bodies),
   ];
   const found = edits.filter((edit): edit is Edit => edit !== null);
   const marks = marksIn(text, span).map((mark): Edit => ({ ...mark, words: '' }));
@@ -110,11 +120,17 @@ const tidied = (words: string): string =>
 const plain = (words: string): string => words.replace(/\[([^[\]]*)\]/g, '$1');
 
 /** What goes before a claim, with the comma that parts a whole clause from its tail. */
-function leadOf(facts: StatementFacts, span: Span): string {
+function leadOf(facts: StatementFacts, span: Span, isHead: boolean): string {
   const { sentence, draft } = facts;
-  const words = withoutTail(plain(edited(facts, span, [])), ' ');
+  const words = withoutTail(plain(edited(facts, span, [], isHead)), ' ').replace(
+    /(\b(?:will|would|to|must|should|shall))(?: also| then| now)?:$/i,
+    '$1',
+  );
   const isParted = sentence.text[span.end] === ',' && span.end + 2 === draft.start;
-  return isParted && hasVerb(sentence, span) && !hasVerb(sentence, draft) ? `${words},` : words;
+  // "[The owner of a flat assessed at £90,000] will pay": no comma between who it is and what he does
+  const first = sentence.tokens[firstToken(sentence.tokens, draft)];
+  const goesOn = first?.tag === 'AUX' || (first?.tag === 'VERB' && hasVerb(sentence, draft));
+  return isParted && !goesOn && hasVerb(sentence, span) ? `${words},` : words;
 }
 
 /**
@@ -124,14 +140,16 @@ function leadOf(facts: StatementFacts, span: Span): string {
  */
 export function statementOf(facts: StatementFacts): string {
   const { sentence, drafts, draft, leadIn } = facts;
-  const frame = frameOf(sentence, drafts, draft);
+  const isItem = leadIn !== null && draft.form === 'headless';
+  const frame = isItem ? BARE : frameOf(sentence, drafts, draft);
   const leads = frame.before.length === 0 && leadIn !== null ? [leadIn] : frame.before;
-  const body = edited(facts, draft, frame.edits);
-  const before = [...leads.map((span) => leadOf(facts, span)), frame.added.before]
+  const opens = draft.layer === 'identity' || (leads.length === 0 && frame.added.before === '');
+  const body = edited(facts, draft, frame.edits, opens);
+  const before = [...leads.map((span, i) => leadOf(facts, span, i === 0)), frame.added.before]
     .filter((words) => words !== '')
     .join(' ');
   const behind = frame.after ?? draft.rest ?? null;
-  const after = [frame.added.after, behind === null ? '' : withoutTail(plain(edited(facts, behind, [])), ' .')]
+  const after = [frame.added.after, behind === null ? '' : withoutTail(plain(edited(facts, behind, [], false)), ' .')]
     .filter((words) => words !== '')
     .join(' ');
   const words = `${before === '' ? '' : `[${before}] `}${body}${after === '' ? '' : `${/^[,;:]/.test(after) ? '' : ' '}[${after}]`}`;

@@ -52,7 +52,7 @@ const withGroups = (text: string): string =>
   );
 
 /** ", R-Ky.," and " (D-Calif.)" behind a politician's name: nothing in the sentence hangs on it, and its stop ends none. */
-const PARTY = /(?:, [RDI]-[A-Z][a-z]{1,5}\.?,| \([RDI]-[A-Z][A-Za-z.]{1,6}\))(?= )/g;
+const PARTY = /(?:, [RDI]-[A-Z][a-z]{1,15}(?: [A-Z][a-z]{1,12})?\.?,| \([RDI]-[A-Z][A-Za-z.]{1,15}\))(?= )/g;
 
 /** Above this a line is a paragraph of its own, however its neighbours look: nothing is wrapped so wide. */
 const WIDEST_WRAP = 120;

@@ -115,6 +115,8 @@ export function readCounted(words: Words, at: number): Reading | null {
     if (word === 'before' && words[at - 1]?.lower === 'the') return { form: { kind: 'within' }, next: next + 1 };
     return { form: { kind: 'then', n: direction * n, unit }, next: next + 1 };
   }
+  // "two hours after the vote": how long, in no calendar
+  if (unit === 'hour') return null;
   const end = word === 'prior' && object.lower === 'to' ? next + 2 : next + 1;
   return {
     form: { kind: 'event', n: direction * n, unit, present: direction === 1 && presentBehind(words, next) },
@@ -150,6 +152,9 @@ export function readWindow(words: Words, at: number): Reading | null {
     const count = unitCount(words, at + 1);
     // "sat in a cell for the next 30 hours": how long, and not when
     const lasted = count !== null && way === 1 && lasts(words, at);
+    // "the last week of February": of that month
+    const unitEnd = count?.next ?? at + 2;
+    if (words[unitEnd]?.lower === 'of' && words[at - 1]?.lower === 'the') return null;
     if (count?.unit === 'hour' || lasted) return { form: { kind: 'within' }, next: count?.next ?? at };
     if (count !== null) return { form: { kind: 'window', n: way * count.n, unit: count.unit }, next: count.next };
     const unit = CALENDAR_UNITS.get(words[at + 1]?.lower ?? '');
@@ -165,7 +170,9 @@ export function readWindow(words: Words, at: number): Reading | null {
   }
   if (first === 'within') {
     const count = unitCount(words, at + 1);
-    return count === null || words[count.next]?.lower === 'of' ? null : { form: { kind: 'within' }, next: count.next };
+    return count === null || count.unit === 'hour' || words[count.next]?.lower === 'of'
+      ? null
+      : { form: { kind: 'within' }, next: count.next };
   }
   if (first === 'in') {
     const count = unitCount(words, at + 1);

@@ -151,9 +151,11 @@ function readBareMonthDate(words: Words, at: number): Reading | null {
 function readDayRange(words: Words, at: number, first: { value: number; next: number }): Reading | null {
   const link = words[first.next];
   const between = link?.lower === 'and' && words[at - 1]?.lower === 'between';
-  if (!isDash(link) && link?.lower !== 'to' && !between) return null;
+  // "on 7 and 8 April": one stretch, where the days are next to each other
+  const pair = link?.lower === 'and' && words[at - 1]?.lower === 'on';
+  if (!isDash(link) && link?.lower !== 'to' && !between && !pair) return null;
   const last = dayNumber(words, first.next + 1);
-  if (last === null || last.value <= first.value) return null;
+  if (last === null || last.value <= first.value || (pair && last.value !== first.value + 1)) return null;
   const end = readMonthDate(words, first.next + 1);
   if (end === null || end.form.kind !== 'date' || words[at]?.kind !== 'number') return null;
   return { form: { kind: 'range', from: { ...end.form, day: first.value }, to: end.form }, next: end.next };

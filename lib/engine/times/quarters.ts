@@ -6,7 +6,7 @@ import { PARTS, SEASONS } from '../lexicon/calendar.ts';
 import { ORDINAL_ENDINGS, ORDINALS } from '../lexicon/number-words.ts';
 import { isDash, type Word } from '../quantities/scan.ts';
 import { glued, mark, yearAt, yearBehind } from './dates.ts';
-import type { Reading, Shift } from './forms.ts';
+import type { Reading, Shift, TimeForm } from './forms.ts';
 
 type Words = readonly Word[];
 
@@ -49,6 +49,28 @@ export function readQuarter(words: Words, at: number): Reading | null {
   // a half without its year is as often a match's as a year's
   if (count === 2 && year.year === null && year.shift === null) return null;
   return { form: { kind: 'fraction', nth, count, year: year.year, yearShift: year.shift }, next: year.next };
+}
+
+const COUNTS: ReadonlyMap<string, number> = new Map(
+  'two three four five six seven eight nine ten eleven'.split(' ').map((word, i): [string, number] => [word, i + 2]),
+);
+
+/** "The first nine months of 2025", "the first two months of the year". */
+export function readMonths(words: Words, at: number): Reading | null {
+  if (words[at]?.lower !== 'first' || words[at + 2]?.lower !== 'months' || words[at + 3]?.lower !== 'of') return null;
+  const count = words[at + 1];
+  const n = COUNTS.get(count?.lower ?? '') ?? count?.value ?? 0;
+  const { year, shift, next } = yearOfFraction(words, at + 3);
+  if (!(n >= 2 && n <= 11) || (year === null && shift === null)) return null;
+  const month = (which: number): TimeForm => ({
+    kind: 'month',
+    year,
+    month: which,
+    shift: null,
+    part: null,
+    yearShift: shift,
+  });
+  return { form: { kind: 'range', from: month(1), to: month(n) }, next };
 }
 
 /** "Of 2019", "2019", "of last year", "of the year" behind a quarter. */

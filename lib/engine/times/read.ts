@@ -19,7 +19,7 @@ import { isDash, type Word } from '../quantities/scan.ts';
 import { readCounted, readWindow } from './counted.ts';
 import { partBefore, readCentury, readClock, readMonthDate, readNumericDate, readYears } from './dates.ts';
 import type { Bound, Part, Reading, TimeExpression, TimeForm } from './forms.ts';
-import { readQuarter, readSeason } from './quarters.ts';
+import { readMonths, readQuarter, readSeason } from './quarters.ts';
 import {
   DAY_WORDS,
   readCurrent,
@@ -53,6 +53,7 @@ const ENTRIES: readonly Entry[] = [
   ),
   entry(readFiscal, ['fiscal', 'financial', 'tax', 'academic', 'school', 'fy']),
   entry(readMonthDate, MONTHS.keys(), true),
+  entry(readMonths, ['first']),
   entry(readQuarter, [...ORDINALS.keys(), 'final', 'last', 'q1', 'q2', 'q3', 'q4', 'h1', 'h2'], true),
   entry(readCentury, [...ORDINALS.keys(), 'twenty'], true),
   entry(readYears, [...DECADE_WORDS.keys(), "'", '’', '‘'], true),
@@ -221,8 +222,11 @@ function readEnding(words: Words, at: number): Reading | null {
   if (words[i]?.lower === 'in' || words[i]?.lower === 'on' || words[i]?.lower === 'the') i++;
   // "the three months to the end of June"
   if (words[i]?.lower === 'end' && words[i + 1]?.lower === 'of') i += 2;
-  const end = readMonthDate(words, i);
-  if (end === null || (end.form.kind !== 'date' && end.form.kind !== 'month')) return null;
+  const end = readMonthDate(words, i) ?? (unit === 'year' && link === 'to' ? readYears(words, i) : null);
+  if (end === null || !/^(?:date|month|year)$/.test(end.form.kind)) return null;
+  // "the year to 2024": more than one, or no stretch
+  if (end.form.kind === 'year' && !(words[at - 1]?.kind === 'number' || COUNTS.has(words[at - 1]?.lower ?? '')))
+    return null;
   const before = words[at - 1];
   const n = before?.kind === 'number' ? before.value : (COUNTS.get(before?.lower ?? '') ?? 1);
   if (!(n >= 1 && n < 1000)) return null;
@@ -232,7 +236,12 @@ const COUNTS: ReadonlyMap<string, number> = new Map([
   ['two', 2],
   ['three', 3],
   ['four', 4],
+  ['five', 5],
   ['six', 6],
+  ['seven', 7],
+  ['eight', 8],
+  ['ten', 10],
+  ['eleven', 11],
   ['nine', 9],
   ['twelve', 12],
 ]);

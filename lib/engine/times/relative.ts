@@ -160,6 +160,7 @@ export function readCurrent(words: Words, at: number): Reading | null {
   if (unit === undefined || noun.lower.endsWith('s') || unit === 'hour' || which === 'past' || which === 'coming')
     return null;
   if (unit === 'day' || (which === 'previous' && sided === 0)) return null;
+  if (words[at - 1]?.lower === 'the' && words[i + 2]?.lower === 'of') return null;
   if (which === 'next' && tellsOn(words, at)) return { form: { kind: 'then', n: 1, unit }, next: i + 2 };
   return { form: { kind: 'current', unit, shift, part: null, side: sided }, next: i + 2 };
 }

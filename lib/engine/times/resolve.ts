@@ -155,7 +155,14 @@ function event(form: Extract<TimeForm, { kind: 'event' }>, { published }: Settin
 }
 
 function ending(form: Extract<TimeForm, { kind: 'ending' }>, setting: Setting): Placed {
-  const end = place(form.end, setting);
+  const placed = place(form.end, setting);
+  // "fell in the year to March", written in the midst of March
+  const isOpen =
+    form.end.kind === 'month' &&
+    form.end.year === null &&
+    !setting.future &&
+    (placed.days?.to ?? 0) > (setting.published ?? Number.POSITIVE_INFINITY);
+  const end = isOpen ? place({ ...form.end, yearShift: -1 }, setting) : placed;
   if (end.days === null) return UNPLACED;
   return { days: { from: addUnits(end.days.to + 1, form.unit, -form.n), to: end.days.to }, basis: end.basis };
 }

@@ -47,10 +47,13 @@ const CLAUSE_WORDS: ReadonlySet<string> = new Set([
 /** "Polls open on June 3": the plain present, with no "to" or "did" before it; or "sentencing is on 12 June", "when he is sentenced on 7 May". */
 function isScheduled(words: readonly Word[], at: number): boolean {
   const word = words[at]?.lower ?? '';
-  if (word === 'is' || word === 'are')
-    return (
-      words[at + 1]?.lower === 'on' || (words[at + 2]?.lower === 'on' && /[a-z]ed$/.test(words[at + 1]?.lower ?? ''))
-    );
+  if (word === 'is' || word === 'are') return isFixed(words, at);
+  // "reports its results in May", "faces voters in November"
+  if (
+    /^(?:reports|faces)$/.test(word) &&
+    DUE_OBJECTS.has(words[at + 1]?.lower === 'its' ? (words[at + 2]?.lower ?? '') : (words[at + 1]?.lower ?? ''))
+  )
+    return true;
   // "Hapag-Lloyd reports on Nov. 13"
   if (word === 'reports') return words[at + 1]?.lower === 'on' && /^\p{Lu}/u.test(words[at - 1]?.text ?? '');
   // "appears before the court on Friday": what stands between is short, and no verb in the past
@@ -64,6 +67,23 @@ function isScheduled(words: readonly Word[], at: number): boolean {
   return !/^(?:to|did|was|were|the|a|an|at|not|and|his|its|their|of|could|would|by)$/.test(
     words[at - 1]?.lower ?? 'the',
   );
+}
+
+const DUE_OBJECTS: ReadonlySet<string> = new Set(
+  'results earnings figures voters trial court election elections sentencing'.split(' '),
+);
+
+const PARTICIPLE =
+  /[a-z]{2}ed$|^(?:made|held|paid|sent|built|read|heard|given|chosen|drawn|shown|taken|sworn|put|set|cut)$/;
+
+/** "Sentencing is on 12 June", "the election is in May", "the draw is made in Nyon on Friday". */
+function isFixed(words: readonly Word[], at: number): boolean {
+  const [next, after] = [words[at + 1], words[at + 2]];
+  const named = (word: Word | undefined): boolean => /^\p{Lu}/u.test(word?.text ?? '');
+  if (next?.lower === 'on' || (next?.lower === 'in' && named(after))) return true;
+  if (next === undefined || !PARTICIPLE.test(next.lower)) return false;
+  const on = words.slice(at + 2, at + 8).findIndex(({ lower }) => lower === 'on');
+  return on === 0 || (on > 0 && /^(?:in|at|by|before)$/.test(after?.lower ?? ''));
 }
 
 const REACH = 14;
@@ -171,7 +191,8 @@ const isPast = ({ text, lower }: Word): boolean =>
 const A_YEAR = 366;
 
 /** What "the next day" or "a week earlier" counts from: the last single day, or for weeks the last stretch where it is a short one. */
-function originOf(unit: CalendarUnit, stretch: Days | null, day: Days | null): Days | null {
+function originOf(unit: CalendarUnit, { stretch, day, week }: Story): Days | null {
+  if (unit === 'week' && week !== null && stretch !== null && Math.abs(stretch.from - week.from) <= 31) return week;
   if (unit === 'week' && stretch !== null && stretch.to - stretch.from <= 31) return stretch;
   // "In 1962 she … . The next day": not the day after the last one named, which was half a century later
   if (day !== null && stretch !== null && (day.from - stretch.to > A_YEAR || stretch.from - day.to > A_YEAR))
@@ -217,7 +238,7 @@ function toTime(text: string, words: readonly Word[], expression: TimeExpression
 }
 
 /** The stretch the story spoke of last, and the single day: "the next day" follows the day, even where a quarter was named in between. */
-type Story = { readonly stretch: Days | null; readonly day: Days | null };
+type Story = { readonly stretch: Days | null; readonly day: Days | null; readonly week: Days | null };
 
 /** A sentence taken apart, once for both stages that read it so: the words, and what they say of times. */
 export type Scanned = { readonly words: readonly Word[]; readonly expressions: readonly TimeExpression[] };
@@ -256,14 +277,14 @@ function timesAndDate(
   { published, future: told }: Told,
   previous: Story,
 ): { times: Time[]; story: Story } {
-  let { stretch, day } = previous;
+  let { stretch, day, week } = previous;
   let year: number | null = null;
   const times: Time[] = [];
   for (const [n, expression] of expressions.entries()) {
     const { form } = expression;
     if (form.kind === 'clock') continue;
     const future = told ?? looksForward(words, expression);
-    const origin = form.kind === 'then' ? originOf(form.unit, stretch, day) : stretch;
+    const origin = form.kind === 'then' ? originOf(form.unit, { stretch, day, week }) : stretch;
     const setting: Setting = { published, previous: origin, future, year };
     const dated = form.kind === 'event' ? eventDate(words, expression, expressions[n + 1], setting) : null;
     const placed: Placed = isOtherDay(words, expression, day, published)
@@ -276,9 +297,11 @@ function timesAndDate(
     if (placed.days !== null && expression.bound !== 'since' && form.kind !== 'window' && form.kind !== 'until now') {
       stretch = placed.days;
       if (stretch.from === stretch.to) day = stretch;
+      // "on the week before" is what a week is set beside, and not the week that is told of
+      if (stretch.to - stretch.from < 7 && form.kind !== 'then') week = stretch;
     }
   }
-  return { times, story: { stretch, day } };
+  return { times, story: { stretch, day, week } };
 }
 
 /**
@@ -291,7 +314,8 @@ function timesAndDate(
 export function findTimes(text: string, sentence: Span, context: TimeContext = {}): Time[] {
   const day = parseIso(context.previousDate);
   const days = day === null ? null : { from: day, to: day };
-  return timesAndDate(text, scanSentence(text, sentence), toldIn(context), { stretch: days, day: days }).times;
+  return timesAndDate(text, scanSentence(text, sentence), toldIn(context), { stretch: days, day: days, week: days })
+    .times;
 }
 
 /**
@@ -300,7 +324,7 @@ export function findTimes(text: string, sentence: Span, context: TimeContext = {
  */
 export function storyTimes(text: string, context: { readonly publishedOn?: string } = {}): (next: Scanned) => Time[] {
   const told = toldIn(context);
-  let story: Story = { stretch: null, day: null };
+  let story: Story = { stretch: null, day: null, week: null };
   return (next) => {
     const found = timesAndDate(text, next, told, story);
     story = found.story;

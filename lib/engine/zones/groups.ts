@@ -45,12 +45,27 @@ export function readAdvice(lines: readonly Line[], marks: Marks, roles: Roles, b
       roles[i] = 'advice';
       continue;
     }
+    if (isUnderBody(lines, i)) continue;
     const told = instructs(line);
     const beside = told && [lines[i - 1], lines[i + 1]].some((other) => other !== undefined && instructs(other));
     if ((under && (told || speaksToReader(line))) || beside) roles[i] = 'advice';
     else if (line.prose) under = false;
   }
 }
+
+/** "The council will also:" and the items below it: what somebody is to do is no advice to the reader. */
+function isUnderBody(lines: readonly Line[], at: number): boolean {
+  let lead = at - 1;
+  while (lead >= 0 && lead > at - LONGEST_LIST && isItem(lines[lead])) lead -= 1;
+  return (
+    isItem(lines[at]) &&
+    /\b(?:will|would|to|must|should|shall)(?: also| then| now)?:$/i.test(lines[lead]?.text.slice(-40) ?? '')
+  );
+}
+
+const LONGEST_LIST = 12;
+const isItem = (line: Line | undefined): boolean =>
+  line !== undefined && (BULLET.test(line.text) || NUMBERED.test(line.text));
 
 function isHeadingLike(line: Line): boolean {
   return !line.stops || /[?]["']?$/.test(line.text);

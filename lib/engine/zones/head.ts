@@ -108,7 +108,8 @@ function lastHeadMark(
 
 const PLACE = String.raw`(?:\p{Lu}[\p{Lu}.'’-]+|\p{Lu}\.\p{Lu}\.?)(?:[ /-](?:\p{Lu}[\p{Lu}.'’-]*|and|of|de|la|AND)){0,4}`;
 const REGION = String.raw`(?:, (?:\p{Lu}[\p{L}.]*)(?: (?:\p{Lu}[\p{L}.]*|of|and)){0,3}){0,2}`;
-const DAY = String.raw`(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?)?`;
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?';
+const DAY = String.raw`(?:,? (?:${MONTH} \d{1,2}(?:, \d{4})?|\d{1,2} ${MONTH}(?: \d{4})?))?`;
 const AGENCY = String.raw`(?: ?\((?:[^()]{2,40})\))`;
 const DASH = String.raw`\s?(?:—|--+|-(?= ))\s*`;
 const DATELINES: readonly RegExp[] = [

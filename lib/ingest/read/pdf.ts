@@ -102,8 +102,11 @@ function documentOf(pages: readonly (readonly Line[])[], properties: Properties)
     parts.push(words);
     length += words.length;
   };
+  const view: { start: number; end: number }[] = [];
+  let isRunning = true;
   for (const { lines } of paragraphs) {
     if (length > 0) put('\n\n');
+    const begin = length;
     lines.forEach((line, i) => {
       const next = lines[i + 1];
       const { drop, between } = next ? joinOf(line.text, next.text, hyphens) : { drop: 0, between: '' };
@@ -112,13 +115,20 @@ function documentOf(pages: readonly (readonly Line[])[], properties: Properties)
       if (length > start) places.push({ start, end: length, kind: 'page', page: line.page, rect: rectOf(line) });
       put(between);
     });
+    // What stands at the head and foot of every page can be quoted, and is no part of what is read.
+    const open = view.at(-1);
+    const wasRunning = isRunning;
+    isRunning = lines[0]?.isRunning ?? false;
+    if (isRunning) continue;
+    if (open && !wasRunning) open.end = length;
+    else view.push({ start: begin, end: length });
   }
   // Piece by piece it is what the canonical form is: each run has been through it, and lines end as we end them.
   const text = parts.join('').toWellFormed() as CanonicalText;
   return {
     text,
     places,
-    view: text === '' ? [] : [{ start: 0, end: text.length }],
+    view,
     details: detailsOf(properties, text),
     notes: [],
     changes: [],

@@ -121,7 +121,7 @@ export type ReadDocument = {
   /** All that can be quoted. */
   readonly text: CanonicalText;
   readonly places: readonly Place[];
-  /** Stretches of the text that are the readable part of it, in order: of a page, the article; of anything else, all. */
+  /** Stretches of the text that are the readable part of it, in order: of a web page, the article; of a PDF, all but running heads; of anything else, all. */
   readonly view: readonly Stretch[];
   readonly details: DocumentDetails;
   readonly notes: readonly DocumentNote[];

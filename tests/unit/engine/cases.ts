@@ -446,6 +446,196 @@ export const CASES: readonly Case[] = [
     '"We have agreed on an inquiry with the union," said Ana Rey, the mayor.',
     '~event We have agreed on an inquiry with the union',
   ],
+  // cards: what a statement says must be what the article says
+  [
+    'cards, what which means',
+    'He denied a further charge of threatening a witness, which was left to lie on file.',
+    '^[He denied a further charge of threatening] a witness, which was left to lie on file',
+  ],
+  [
+    'cards, what which means',
+    'Wholesale prices have fallen by a third since late February, which may be a sign that the worst is over.',
+    '^[Wholesale prices have fallen by a third since] late February, which may be a sign that the worst is over',
+  ],
+  [
+    'cards, what which means',
+    'The mayor opened a museum in Leeds, which cost £9m.',
+    '^[The mayor opened a museum in] Leeds, which cost £9m',
+  ],
+  [
+    'cards, what which means',
+    'The lake lies north of Tarn, a village of 300 people, which was flooded in 2019.',
+    '^[Tarn] was flooded in 2019',
+    '^[Tarn is] a village of 300 people',
+  ],
+  [
+    'cards, what which means',
+    'Nurses waited after doctors had decided to admit them, which was 9,000 fewer than in 2019.',
+    '^[Nurses waited after doctors had decided to admit] them, which was 9,000 fewer than in 2019',
+  ],
+  [
+    'cards, whom who means',
+    'The rebels were led by Jane Farrow, the member for Eastbury and a former whip, who had tabled an amendment.',
+    '^[Jane Farrow] had tabled an amendment',
+  ],
+  [
+    'cards, whom who means',
+    'Police searched the home of the treasurer of the club, who was arrested in 2019.',
+    '^[The treasurer of the club] was arrested in 2019',
+  ],
+  [
+    'cards, whom who means',
+    'Critics have praised the performance of Isla Munro, who had never acted before and was working in a fish shop.',
+    '^[Isla Munro] was working in a fish shop',
+  ],
+  [
+    'cards, whom who means',
+    'Effie MacLean, who runs the shop and who played the postmistress, was there.',
+    '^Effie MacLean runs the shop',
+    '^[Effie MacLean] played the postmistress',
+  ],
+  [
+    'cards, a tail within a subject',
+    'Rosalind Achebe, the engineer who designed the barrier that has protected the port since 1987, has died aged 87.',
+    'Rosalind Achebe, the engineer who designed the barrier that has protected the port since 1987, has died aged 87',
+    'the barrier that has protected the port since 1987',
+  ],
+  [
+    'cards, a condition whole',
+    'He will be banned for life if the Nursing Council, which meets in May, upholds the recommendation of its panel.',
+    'He will be banned for life if the Nursing Council, which meets in May, upholds the recommendation of its panel',
+  ],
+  [
+    'cards, a condition whole',
+    'The governor did not know of the gift until a reporter asked him about it.',
+    'The governor did not know of the gift until a reporter asked him about it',
+  ],
+  [
+    'cards, two participles under one "was"',
+    'Lund was arrested on Monday and charged with murder.',
+    '^[Lund was] charged with murder',
+  ],
+  [
+    'cards, two participles under one "was"',
+    'She was appointed OBE in 1988 and made a dame in 2003, but turned down a seat in the house.',
+    '^[She was] made a dame in 2003',
+    '^[She] turned down a seat in the house',
+  ],
+  [
+    'cards, of one or of many',
+    'Police have arrested the captain, who was found at a farm on Wednesday, and are looking for the owner.',
+    '^[Police] are looking for the owner',
+  ],
+  [
+    'cards, where it was',
+    'The film was less welcome on the island of Fara, where a list of the dead was pinned to the wall.',
+    '^A list of the dead was pinned to the wall [on the island of Fara]',
+  ],
+  [
+    'cards, where it was',
+    'Prewitt was suspended from the hospital, where he had worked since 2009.',
+    '^[Prewitt was suspended from the hospital, where] he had worked since 2009',
+  ],
+  [
+    'cards, a deed told beside what was said',
+    'A federal judge on Tuesday blocked Ohio from selling nearly 11,000 acres of forest, saying the state had failed to study the bats.',
+    'A federal judge on Tuesday blocked Ohio from selling nearly 11,000 acres of forest',
+  ],
+  [
+    'cards, one figure',
+    'Ambulances took an average of 32 minutes and 14 seconds to reach patients with suspected strokes.',
+    'Ambulances took an average of 32 minutes and 14 seconds to reach patients with suspected strokes',
+  ],
+  [
+    'cards, one figure',
+    'The Star of Hallow was carrying about 260 passengers, nearly twice the number it was licensed for, when it sank.',
+    'The Star of Hallow was carrying about 260 passengers, nearly twice the number it was licensed for',
+  ],
+  [
+    'cards, one figure',
+    'The firm said it would cut 1,100 jobs, or about 7% of its workforce.',
+    'firm: it would cut 1,100 jobs, or about 7% of its workforce',
+  ],
+  [
+    'cards, the second that',
+    'Prewitt’s barrister said that his client had become ill after an injury and that he had not lived lavishly.',
+    'barrister: he had not lived lavishly',
+  ],
+  [
+    'cards, in front of the sentence',
+    'Founded in 1974 as a maker of tools, Halden employs 600 people.',
+    '^[Halden was founded] in 1974 as a maker of tools',
+  ],
+  [
+    'cards, nobody knows which of two',
+    'A spokesman for the prime minister, Owen Tait, said that the plan was late.',
+    '!the prime minister, Owen Tait',
+  ],
+  [
+    'cards, what it is to him',
+    'The union described cuts in the north as “brutal”.',
+    '^Cuts in the north [are] “brutal”',
+  ],
+  ['cards, when', 'The pools will shut at the end of June.', '^The pools will shut at the end of June [2026]'],
+  [
+    'cards, when',
+    'Halden has missed its own targets in five of the past six quarters.',
+    '^Halden has missed its own targets in five of the past six quarters [to 12 March 2026]',
+  ],
+  [
+    'cards, when',
+    'The film was named at next month’s Screen Awards.',
+    '^The film was named at [April 2026]’s Screen Awards',
+  ],
+  ['cards, nothing stated', 'Others were less sure.', '=0'],
+  ['cards, nothing stated', 'Not everyone is convinced by the numbers.', '=0'],
+  [
+    'cards, what it means',
+    'The levy was due to take effect in October. It would have raised about £320 million a year.',
+    '^[The levy] would have raised about £320 million a year',
+  ],
+  [
+    'cards, what it means',
+    'The bank has missed its targets, and its order backlog has shrunk to 1.9 billion euros.',
+    '^[The bank’s] order backlog has shrunk to 1.9 billion euros',
+  ],
+  [
+    'cards, what it means',
+    'The bridge crosses the river beside a mill. It was built in 1911.',
+    '^It was built in 1911',
+  ],
+  [
+    'cards, what it means',
+    'The bridge is closed. It is unclear whether it will open again in May.',
+    '!the bridge is unclear whether it will open again in May',
+  ],
+  [
+    'cards, what it means',
+    'The airline said the airport had closed. It was unaware of the plans.',
+    '^It was unaware of the plans',
+  ],
+  [
+    'cards, what it means',
+    'The Agriculture Department announced a plan. Farmers asked for more. The department has begun to import eggs from Norway.',
+    '^The [Agriculture] department has begun to import eggs from Norway',
+  ],
+  [
+    'cards, whole items',
+    'The council will also:\n\n- sell the old library in Church Street, which has been empty since 2022;\n- stop funding the bus to Langford.',
+    '^[The council will] sell the old library in Church Street',
+    '^[The council will] stop funding the bus to Langford',
+    '!The council will also',
+  ],
+  [
+    'cards, what it means',
+    'Dairy farmers were hit hardest. Their earnings dropped by a third.',
+    '^[Dairy farmers’] earnings dropped by a third',
+  ],
+  [
+    'cards, a condition whole',
+    'Ruiz said the real cost was closer to 36 million euros once the ferry that replaced the bridge was counted.',
+    'Ruiz: the real cost was closer to 36 million euros once the ferry that replaced the bridge was counted',
+  ],
 ];
 
 /** Cases that are not right yet. One that comes right fails here, and is taken off the list. */
@@ -457,5 +647,4 @@ export const OPEN: ReadonlySet<string> = new Set<string>([
   "This was Norway's first victory in the opening match of the Cup since 1974.",
   'But the tower has outlived its usefulness.',
   'After calling the company by phone to speak with his sister, Ito was put through to a lawyer, Ann Weiss.',
-  'The tram is one of the oldest in Europe as measured by its rails and the huge numbers of people who ride it.',
 ]);

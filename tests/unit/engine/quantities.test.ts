@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findQuantities } from '#lib/engine/quantities/quantities.ts';
-import { NO_MARKS } from '#lib/engine/sentence/tokens.ts';
+import { NO_MARKS, tokenize } from '#lib/engine/sentence/tokens.ts';
 import { readText } from '#lib/engine/text/text.ts';
 import type { Quantity } from '#lib/engine/types.ts';
 
@@ -150,7 +150,37 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ['An area three times the size of Monaco', '3 | time'],
   ['None of the 150 passengers was hurt.', '0 | passenger', '150 | passenger'],
   ['There were no deaths.', '0 | death'],
-  ['The Senate voted 52-48.', '52 to 48 | -'],
+  ['The Senate voted 52-48.', '52 to 48 | vote'],
+  // whose unit stands elsewhere, and what else is no plain noun
+  [
+    'It paid 3.3 billion euros ($3.6 billion), down from 3.8 billion.',
+    '3300000000 | EUR',
+    '3600000000 | USD',
+    '3800000000 | EUR | down',
+  ],
+  ['The app has 3m users, up from 2.1m.', '3000000 | user', '2100000 | user | up'],
+  ['It got 20,000 doses and another 30,000.', '20000 | dose', '30000 | dose'],
+  ['Visits fell between 2018 and 2024, from 96,000 to 64,000.', '64000..96000 | visit'],
+  ['It carried out 4,000 operations over two decades.', '4000 | operation', '2 | decade'],
+  ['It scored 350 runs for the loss of four wickets.', '350 | run', '4 | wicket'],
+  ['It employs 12,000-odd people.', '12000 | person | approximately'],
+  ['It raised 40m Danish kroner and 12 million zlotys.', '40000000 | DKK', '12000000 | PLN'],
+  ['Farmers draw 90m tonnes a year from the river.', '90000000 | tonne | per year'],
+  ['It is worth £4m a year from now.', '4000000 | GBP'],
+  ['The death toll rose to 41.', '41 | death | up'],
+  ['Traffic increased 18-fold.', '18 | time | up'],
+  ['The show is attracting thousands.', '2000.. | person | at least'],
+  ['Hundreds marched.', '200.. | person | at least'],
+  ['He died at the age of 82.', '82 | year'],
+  ['The odds are no better than one in three.', '0.3333333333333333 | share | at most'],
+  ['It must stop within 48 hours.', '48 | hour'],
+  ['It shut five hours later.', '5 | hour'],
+  ['The 501st Legion was there.'],
+  // votes and scores
+  ['They were 3-2 down.', '3 to 2 | -'],
+  ['Castelar 2-1 Rivermouth', '2 to 1 | -'],
+  ['MPs backed the bill by 312 to 291.', '312 to 291 | vote'],
+  ['It passed the House 98-61 and the Senate 19-14.', '98 to 61 | vote', '19 to 14 | vote'],
   // no quantities
   ['In 2018 and since the 1990s, on July 5, 2017'],
   ['Call 020 7946 0018 or dial 112.'],
@@ -261,7 +291,7 @@ const PASTED: readonly (readonly [string, ...string[]])[] = [
   ['World Cup 2026 day three: Norway win.'],
   ['The strike pushed cancelled trains over 4,000.', '4000 | train | more than'],
   ['Norway beat Japan 2–0.', '2 to 0 | -'],
-  ['The court ruled 6 to 3 against the state.', '6 to 3 | -'],
+  ['The court ruled 6 to 3 against the state.', '6 to 3 | vote'],
   ['7-Eleven has 13,000 shops.', '13000 | shop'],
   ['Three Mile Island leaked in 1979.'],
   ['The tank holds 20,000 m3 of gas.', '20000 | cubic metre'],
@@ -275,5 +305,17 @@ describe('as pasted', () => {
   test.each(PASTED)('%s', (text, ...expected) => {
     const found = findQuantities(readText(text).folded, { start: 0, end: text.length });
     expect(found.map(brief)).toEqual(expected);
+  });
+});
+
+describe('what is measured', () => {
+  test.each([
+    ['Of those polled, 62 per cent opposed any closure.', null],
+    ['It also plans to cut capital spending by 200 million euros.', 'capital spending'],
+    ['The bank sees growth of 7%.', 'growth'],
+    ['Trade rose 3%.', 'Trade'],
+  ])('%s', (text, of) => {
+    const span = { start: 0, end: text.length };
+    expect(findQuantities(text, span, { tokens: tokenize(text, span) }).map((quantity) => quantity.of)).toEqual([of]);
   });
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readArticleFile } from '#lib/ingest/article.ts';
 import type { DocumentInput } from '#lib/ingest/read/types.ts';
@@ -99,4 +100,14 @@ describe('a file as an article', () => {
       headline: 'Council doubles tram budget',
       found: { kind: 'pdf', isPart: false, warnings: [] },
     }));
+
+  test('of a PDF with running heads is what stands between them', async () => {
+    const found = await given(readFileSync('tests/fixtures/pdf/libreoffice-2.pdf'), { name: 'fares.pdf' });
+    expect(found).toMatchObject({
+      headline: 'Official figures on ferry fares do not add up',
+      byline: 'Ines Marek and Oyvind Ødegård',
+    });
+    expect(found.text).not.toContain('Weekend edition');
+    expect(found.text).not.toMatch(/\n\n\d\n\n/);
+  });
 });

@@ -30,6 +30,14 @@ describe('the head of an article', () => {
     ['two authors', [HEADLINE, 'By Ines Marek and Tom Hale'], { byline: 'Ines Marek and Tom Hale' }],
     ['a date in digits', [HEADLINE, '2026-03-12'], { publishedOn: '2026-03-12' }],
     ['a date without a year, which could be any', [HEADLINE, '12 March'], { publishedOn: null }],
+    [
+      'a dateline with its year',
+      [
+        HEADLINE,
+        'LEEDS, 12 March 2026 (Reuters) — The council voted on Monday to close two pools after a long meeting.',
+      ],
+      { publishedOn: '2026-03-12' },
+    ],
     ['a line that begins with “by” and names nobody', [HEADLINE, 'by 2030'], { byline: null }],
   ])('%s', (_, head, wanted) => expect(guess(...head)).toMatchObject(wanted));
 

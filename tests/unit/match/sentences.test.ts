@@ -23,6 +23,13 @@ type Case = readonly [first: string, second: string, right: readonly Relation[]]
 
 const CASES: readonly Case[] = [
   ['The fund paid the £3m to Leeds in 2024.', 'The fund refused to pay the £3m to Leeds in 2024.', ['tension']],
+  ['The fund paid the £3m to Leeds.', 'The fund claims to have paid the £3m to Leeds.', ['related']],
+  ['The fund paid the £3m to Leeds.', 'The fund paid back the £3m to Leeds.', ['related']],
+  ['The fund paid the £3m to Leeds.', 'The fund withheld the £3m from Leeds.', ['related']],
+  ['The fund paid the £3m to Leeds.', 'The fund owes Leeds the £3m.', ['related']],
+  ['Half of the pupils in Leeds passed.', 'Half of the pupils in Leeds failed.', ['tension']],
+  ['The army bombed the hospital.', 'Neither Spain nor the army bombed the hospital.', ['tension']],
+  ['The army bombed the hospital.', 'Few believe the army bombed the hospital.', ['related', 'tension']],
   ['Crime fell 20% in 2024.', 'Crime did not fall in 2024.', ['tension']],
   ['No one died in the fire.', 'Three people died in the fire.', ['tension']],
   ['Profit was negative £3m in 2025.', 'Profit was £3m in 2025.', ['tension']],

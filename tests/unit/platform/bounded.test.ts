@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { BoundError, type BoundedOptions, boundedProcess } from '#lib/platform/bounded/process.ts';
 import type { TASKS } from './planted/tasks.ts';
 
@@ -18,6 +18,7 @@ const made = (more: Partial<BoundedOptions> = {}) => {
   return bounded;
 };
 const all: ReturnType<typeof boundedProcess<typeof TASKS>>[] = [];
+afterEach(() => vi.unstubAllEnvs());
 afterAll(() => Promise.all(all.map((bounded) => bounded.end())));
 
 const LONG = 60_000;
@@ -96,7 +97,7 @@ describe('a bounded process', () => {
   });
 
   test('sees no secret, writes nothing, and reads nothing but the program', async () => {
-    process.env.A_SECRET = 'x';
+    vi.stubEnv('A_SECRET', 'x');
     const bounded = made();
     expect(await bounded.run('environment', null, LONG)).not.toContain('A_SECRET');
     expect(await reason(bounded.run('write', '/tmp/stet-planted', LONG))).toBe('fault');

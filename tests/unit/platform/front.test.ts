@@ -41,6 +41,7 @@ beforeAll(async () => {
   port = (server.address() as AddressInfo).port;
 });
 afterAll(() => {
+  vi.unstubAllEnvs();
   server.closeAllConnections();
   return new Promise((done) => server.close(done));
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { inWords, tell } from '#lib/i18n/tell.ts';
 import { isSameOrigin, respond, respondForeign } from '#lib/platform/http.ts';
 import { clientAddress, tooManyTries } from '#lib/platform/rate-limit.ts';
@@ -86,6 +87,9 @@ describe('how long to wait', () => {
   });
 });
 
+const Config = z.object({ headers: z.function({ output: z.promise(z.unknown()) }) });
+const Said = z.object({ source: z.string(), headers: z.array(z.object({ key: z.string(), value: z.string() })) });
+
 describe('respondForeign', () => {
   const page = new TextEncoder().encode('<script>alert(1)</script>');
   test('has nothing of what came from elsewhere run, guessed or kept', () => {
@@ -95,6 +99,15 @@ describe('respondForeign', () => {
       expect(response.headers.get('cache-control')).toBe('private, no-store');
     }
     expect(respondForeign(page, { name: 'a.html' }).headers.get('content-type')).toBe('application/octet-stream');
+  });
+  // Next puts what the configuration says of a path in the place of what its route says.
+  test('and the server says the same of the whole path', async () => {
+    const path: string = '../../../next.config.js';
+    const { default: config } = z.object({ default: Config }).parse(await import(path));
+    const said = z.array(Said).parse(await config.headers());
+    const last = said.filter(({ source }) => '/api/captures/x/bytes'.startsWith(source.replace('/:path*', ''))).at(-1);
+    const policy = last?.headers.find(({ key }) => key === 'Content-Security-Policy');
+    expect(policy?.value).toBe(respondForeign(page, {}).headers.get('content-security-policy'));
   });
   test.each([
     ['List.pdf', 'List.pdf'],

@@ -1,0 +1,258 @@
+/**
+ * What "it", "its", "they" and "their" mean at the head of a claim: what the sentence before, or the clause before, is about, and only where nothing else named
+ * there can be meant.
+ */
+import { findClauses } from '../clauses/clauses.ts';
+import { CUE_FORMS } from '../lexicon/cues.ts';
+import { BODY_NOUNS, FIRMS } from '../lexicon/titles.ts';
+import { IRREGULAR_PLURALS, PARTICIPLE_ONLY, PAST_OR_PARTICIPLE } from '../lexicon/verbs.ts';
+import type { Draft, ReadSentence } from '../sentence/sentence.ts';
+import { holds } from '../sentence/spans.ts';
+import type { Span, Token } from '../types.ts';
+import { ACTS, actsBehind } from './body.ts';
+import { firstToken, isPersonNoun } from './clause.ts';
+import type { Edit } from './edits.ts';
+
+/** What a sentence is about, as far as a pronoun can mean it. */
+export type Thing = {
+  /** Where it stands in the text. */
+  readonly span: Span;
+  readonly many: boolean;
+  /** A council, a firm: what can say or do something. */
+  readonly isBody: boolean;
+  /** Whether it is called by a name that may be a firm's. */
+  readonly isFirm: boolean;
+  /** How many others of its number the same words name, and how many of them are bodies. */
+  readonly rivals: number;
+  readonly bodies: number;
+};
+
+const NOMINAL = /^(?:NOUN|PROPN)$/;
+const IN_PHRASE = /^(?:NOUN|PROPN|ADJ|NUM|DET|SYM)$/;
+
+const isPlural = ({ tag, lower }: Token): boolean =>
+  tag === 'NOUN' && (/[^sui]s$/.test(lower) || IRREGULAR_PLURALS.has(lower) || lower === 'people');
+
+const isBodyNoun = ({ lower, marks }: Token): boolean => BODY_NOUNS.has(lower) || marks.has('organization');
+
+/** "Ferrum", "Halden Steel", not "the Planning Council", "Leeds", "Democrats". */
+function isFirm({ tag, lower, text, marks }: Token, isMore: boolean): boolean {
+  const isName = tag === 'PROPN' && !marks.has('place') && !marks.has('person') && !isMore;
+  return isName && (FIRMS.has(lower) || !BODY_NOUNS.has(lower)) && !/(?:ans|ats|ists|ers|ives)$/.test(text);
+}
+
+/** The noun phrases of a token range by their last words: what somebody could point back to. */
+function named(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): { head: Token; first: Token; before: Token | undefined }[] {
+  const found: { head: Token; first: Token; before: Token | undefined }[] = [];
+  for (let i = from; i < to; i += 1) {
+    const head = tokens[i];
+    if (head === undefined || !NOMINAL.test(head.tag) || NOMINAL.test(tokens[i + 1]?.tag ?? '')) continue;
+    if (tokens[i + 1]?.lower === "'s" || head.marks.has('time')) continue;
+    let start = i;
+    while (start > from && (IN_PHRASE.test(tokens[start - 1]?.tag ?? '') || isOwner(tokens[start - 1]))) start -= 1;
+    const first = tokens[start];
+    if (first !== undefined) found.push({ head, first, before: tokens[start - 1] });
+  }
+  return found;
+}
+
+const MEASURE =
+  /^(?:second|minute|hour|day|week|month|year|decade|century|share|head|time|end|start|rest|half|third|quarter|lot|number)$/;
+
+const isOwner = (token: Token | undefined): boolean => /^(?:his|her|its|their|our|my|'s)$/.test(token?.lower ?? '');
+
+/** Whether a phrase is one thing that "it" could mean: "the tram", "Ferrum", not "effect", "in Leeds", "the minister". */
+function isOneThing({ head, first, before }: ReturnType<typeof named>[number]): boolean {
+  if (isPlural(head) || head.marks.has('person') || isPersonNoun(head.lower)) return false;
+  // "in Leeds, England"
+  if (head.marks.has('place') && before?.text === ',') return false;
+  if (head.marks.has('place')) return !/^(?:in|at|near|off|from|to|of|across|around)$/.test(before?.lower ?? '');
+  if (head.tag === 'PROPN') return true;
+  if (first.tag === 'NUM' || first.tag === 'SYM' || head.marks.has('figure')) return false;
+  // "£450 a year for each space"
+  if (/^(?:each|every|any|no|all)$/.test(first.lower) || MEASURE.test(head.lower)) return false;
+  return first.tag === 'DET' || isOwner(first);
+}
+
+const OPENS_NO_NAME =
+  /^(?:it|this|that|there|these|those|what|who|he|she|they|we|i|you|one|others?|some|many|most|neither|both|his|her|its|their|our|my|no|nobody|nothing|each|every|such)$/;
+
+/** Where the subject proper ends: before what is set off from it or tells which it is. */
+function subjectEnd(tokens: readonly Token[], from: number, to: number): number {
+  const stop = tokens.findIndex(
+    ({ tag, lower }, i) =>
+      i > from &&
+      i < to &&
+      (tag === 'PUNCT' || tag === 'VERB' || tag === 'AUX' || /^(?:which|who|that|whose|where)$/.test(lower)),
+  );
+  return stop < 0 ? to : stop;
+}
+
+const LONGEST = 9;
+
+/** What the main clause of some words is about, with all else that is named from there to `to`; null where that is nothing a pronoun can mean. */
+function thingIn({ tokens, attributions }: ReadSentence, to: number): Thing | null {
+  const main = findClauses(tokens).find(({ link }) => link === 'main');
+  if (main === undefined || main.subject === null || main.verb.from >= to) return null;
+  const from = main.subject[0];
+  const end = subjectEnd(tokens, from, main.verb.from);
+  // "the shares that were sold": which they are goes on
+  if (end < main.verb.from && tokens[end]?.tag !== 'PUNCT') return null;
+  const own = tokens.slice(from, end);
+  const [first] = own;
+  const of = own.findIndex(({ tag }) => tag === 'ADP');
+  const head = own.slice(0, of < 0 ? own.length : of).findLast(({ tag }) => NOMINAL.test(tag));
+  if (first === undefined || head === undefined || own.length > LONGEST || OPENS_NO_NAME.test(first.lower)) return null;
+  if (
+    own.some(({ tag, text }) => tag === 'PRON' || text === '"') ||
+    !/^(?:NOUN|PROPN|NUM|ADV)$/.test(own.at(-1)?.tag ?? '')
+  )
+    return null;
+  // "Carris, the company that runs the trams,"
+  const isTold = tokens[end]?.text === ',' && tokens.slice(end + 1, end + 4).some(({ lower }) => BODY_NOUNS.has(lower));
+  // a name that may be anybody's
+  const isNamed = isTold || /organization|place|other/.test([...head.marks].join(' ')) || BODY_NOUNS.has(head.lower);
+  if (head.tag === 'PROPN' && !isNamed) return null;
+  const isSomebody = head.marks.has('person') || (isPersonNoun(head.lower) && !isPlural(head));
+  if (isSomebody || head.marks.has('time')) return null;
+  const isSaid = attributions.some(({ content, quoted }) => quoted && holds(content, first));
+  if (isSaid) return null;
+  const joined = own.slice(0, of < 0 ? own.length : of).some(({ tag }) => tag === 'CCONJ');
+  const counts = first.tag === 'NUM' && first.lower !== 'one';
+  const many = isPlural(head) || joined || counts;
+  const others = [
+    ...named(tokens, 0, from),
+    ...named(tokens, end, to),
+    ...(of < 0 ? [] : named(tokens, from + of, end)),
+  ].filter(({ head: other }) => other.lower !== head.lower);
+  const rivals = others.filter((other) => (many ? isPlural(other.head) : isOneThing(other)));
+  const last = own.at(-1) ?? first;
+  return {
+    span: { start: first.start, end: last.end },
+    many,
+    isBody: isTold || isBodyNoun(head),
+    isFirm: isFirm(head, joined || of >= 0),
+    rivals: rivals.length,
+    bodies: rivals.filter((other) => isBodyNoun(other.head)).length,
+  };
+}
+
+/** What a sentence is about, for the sentence behind it; one that goes on about "it" is about what the one before it was. */
+export function thingOf(sentence: ReadSentence, before: Thing | null): Thing | null {
+  const { tokens, role } = sentence;
+  if (role === 'headline' || tokens[0]?.text === '"') return null;
+  const [first, noun] = tokens;
+  const isFirmAgain = before?.isFirm === true && first?.lower === 'the' && FIRMS.has(noun?.lower ?? '');
+  if (before !== null && (isFirmAgain || first?.lower === (before.many ? 'they' : 'it'))) {
+    const others = named(tokens, 1, tokens.length).filter((other) =>
+      before.many ? isPlural(other.head) : isOneThing(other),
+    );
+    return { ...before, rivals: others.length, bodies: others.filter(({ head }) => isBodyNoun(head)).length };
+  }
+  return thingIn(sentence, tokens.length);
+}
+
+const BE = /^(?:is|was|are|were|'s|'re|be|been)$/;
+const MODAL = /^(?:will|would|can|could|may|might|should|must|'ll|'d|has|have|had|'ve|did|does|do)$/;
+const OF_NOTHING =
+  /^(?:take|takes|took|taken|seem|seems|seemed|appear|appears|appeared|emerged|emerges|happened|happens|turns|turned|mean|means|meant|matters|remains|remained|rained|snowed|follows|makes)$/;
+const BECOME = /^(?:become|becomes|became|get|gets|got|grew|feels|felt|looks|looked|sounds|sounded)$/;
+const LEADS_ON = /^(?:that|to|whether|how|why|who|when|where|what|because|unless|if)$/;
+
+/** The verb behind a pronoun at `at`: whether somebody does it, and whether the pronoun may mean nothing ("it is unclear whether"). */
+function verbBehind(tokens: readonly Token[], at: number): { readonly acts: boolean; readonly isEmpty: boolean } {
+  let verb = at + 1;
+  let be = false;
+  while (verb < tokens.length && verb < at + 6) {
+    const { lower, tag } = tokens[verb] ?? { lower: '', tag: 'X' };
+    if (BE.test(lower)) be = true;
+    else if (!MODAL.test(lower) && tag !== 'ADV' && lower !== 'not' && lower !== "n't") break;
+    verb += 1;
+  }
+  const found = tokens[verb];
+  if (found === undefined) return { acts: false, isEmpty: true };
+  const stop = tokens.findIndex(({ text }, i) => i > verb && /^[,;.]$/.test(text));
+  const rest = tokens.slice(verb + 1, stop < 0 ? tokens.length : stop);
+  const owns =
+    !be &&
+    !NOMINAL.test(tokens[verb - 1]?.tag ?? '') &&
+    /^(?:has|have|had)$/.test(tokens[verb - 1]?.lower ?? '') &&
+    found.tag !== 'VERB';
+  if (!be)
+    return {
+      acts: owns || ACTS.has(found.lower) || CUE_FORMS.has(found.lower),
+      isEmpty:
+        OF_NOTHING.test(found.lower) || (BECOME.test(found.lower) && rest.some(({ lower }) => LEADS_ON.test(lower))),
+    };
+  const isDone =
+    found.tag === 'VERB' &&
+    (found.lower.endsWith('ed') || PARTICIPLE_ONLY.has(found.lower) || PAST_OR_PARTICIPLE.has(found.lower));
+  const doing = found.lower.endsWith('ing') && found.tag === 'VERB';
+  if (doing) return { acts: ACTS.has(found.lower), isEmpty: false };
+  if (isDone) return { acts: false, isEmpty: rest.some(({ lower }) => lower === 'that') };
+  // "it is his seventh goal", "it is clear that"
+  const isThing =
+    /^(?:DET|PRON|NUM|NOUN|PROPN)$/.test(found.tag) || /^(?:first|second|third|last|only)$/.test(found.lower);
+  return {
+    acts: false,
+    isEmpty: isThing || LEADS_ON.test(found.lower) || rest.some(({ lower }) => LEADS_ON.test(lower)),
+  };
+}
+
+const SINGULAR_VERB = /^(?:is|was|has|does)$/;
+
+/** "It was built in 1911" behind "The bridge is closed." → "[The bridge]"; null where something else may be meant. */
+export function thingEdit(
+  text: string,
+  sentence: ReadSentence,
+  draft: Draft,
+  span: Span,
+  before: Thing | null,
+): Edit | null {
+  const { tokens } = sentence;
+  const at = firstToken(tokens, span);
+  const pronoun = tokens[at];
+  const found = /^(it|its|they|their)$/.exec(pronoun?.lower ?? '');
+  if (pronoun === undefined || found === null || draft.attribution?.quoted === true) return null;
+  const owns = pronoun.lower === 'its' || pronoun.lower === 'their';
+  const opens = tokens.slice(0, at).every(({ tag, lower }) => tag === 'CCONJ' || lower === 'however' || lower === ',');
+  const said = draft.attribution?.cue ?? null;
+  const isSaid = said !== null && said.end <= pronoun.start;
+  // what somebody says of "it" may be of himself
+  if (isSaid) return null;
+  const thing = opens ? before : thingIn(sentence, at);
+  if (thing === null || thing.many !== /^the/.test(pronoun.lower)) return null;
+  if (!owns) {
+    const { acts, isEmpty } = verbBehind(tokens, at);
+    const isBodys = thing.isBody && thing.bodies === 0 && (acts || actsBehind(tokens, at));
+    // what only somebody does is done by none but a body
+    if (isEmpty || !(isBodys || (thing.rivals === 0 && (!acts || thing.isBody || thing.many)))) return null;
+    if (SINGULAR_VERB.test(tokens[at + 1]?.lower ?? '') === thing.many && thing.many) return null;
+  } else if (thing.isBody ? thing.bodies > 0 : thing.rivals > 0) return null;
+  return { start: pronoun.start, end: pronoun.end, words: wordsOf(text, thing, owns) };
+}
+
+/** "A survey" is "the survey" when it is named again. */
+function wordsOf(text: string, { span, many }: Thing, owns: boolean): string {
+  const words = text
+    .slice(span.start, span.end)
+    .replace(/\s+/g, ' ')
+    .replace(/^an?\s/i, 'the ');
+  const lower = /^(?:The|Its|Some)\s/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+  if (!owns) return lower;
+  return many && lower.endsWith('s') ? `${lower}’` : `${lower}’s`;
+}
+
+/** "The company expects" behind a sentence about Ferrum and no other body → "[Ferrum] expects". */
+export function firmEdit(text: string, { tokens }: ReadSentence, span: Span, before: Thing | null): Edit | null {
+  const [the, noun, next] = tokens;
+  if (the === undefined || noun === undefined || the.start !== span.start || the.lower !== 'the') return null;
+  if (before === null || !before.isFirm || before.bodies > 0 || !FIRMS.has(noun.lower)) return null;
+  // "the company's shares", "the group leader"
+  if (/^(?:NOUN|PROPN|PART|ADP)$/.test(next?.tag ?? '')) return null;
+  return { start: the.start, end: noun.end, words: wordsOf(text, before, false) };
+}
