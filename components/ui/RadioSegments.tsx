@@ -54,6 +54,7 @@ export function RadioSegments({
     onDigit();
   };
   const { id, aria } = usePlainField({ hint, error });
+  const showsDigits = onDigit !== undefined && !hideDigits;
   const rows = [options.filter((option) => !option.aside), options.filter((option) => option.aside)];
   return (
     <div
@@ -78,8 +79,8 @@ export function RadioSegments({
               {row.map((option) => (
                 <label
                   key={option.id}
-                  data-digit={onDigit === undefined ? undefined : options.indexOf(option) + 1}
-                  className={cx(segment, onDigit !== undefined && digit)}
+                  data-digit={showsDigits ? options.indexOf(option) + 1 : undefined}
+                  className={cx(segment, showsDigits && digit)}
                 >
                   <input
                     type="radio"
