@@ -8,10 +8,15 @@ const WAIT_MS = 200;
 
 /**
  * What the library finds by words, a link, a DOI or an ISBN, a moment after the last letter; the last sources of the article
- * and the newest where nothing is typed yet. Nothing where `query` is null.
+ * and the newest where nothing is typed yet. Nothing where `query` is null. Asked anew with another `since`.
  */
-export function useFoundSources(query: string | null, articleId?: string): readonly FoundSourceDTO[] {
+export function useFoundSources(
+  query: string | null,
+  articleId?: string,
+  since?: number | null,
+): readonly FoundSourceDTO[] {
   const [found, setFound] = useState<readonly FoundSourceDTO[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when something has been saved since
   useEffect(() => {
     if (query === null) return setFound([]);
     let isLast = true;
@@ -29,6 +34,6 @@ export function useFoundSources(query: string | null, articleId?: string): reado
       isLast = false;
       window.clearTimeout(timer);
     };
-  }, [query, articleId]);
+  }, [query, articleId, since]);
   return found;
 }

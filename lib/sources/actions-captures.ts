@@ -5,13 +5,22 @@ import { database } from '#lib/platform/db.ts';
 import { done, type Result, refused } from '#lib/platform/result.ts';
 import * as data from './data-captures.ts';
 import * as mutations from './mutations-captures.ts';
+import * as opening from './mutations-open.ts';
 import * as schema from './schema-captures.ts';
 import type { OpenedCaptureDTO } from './types-captures.ts';
+import type { LinkedSourceDTO } from './types-reader.ts';
 
 /** Has the source's link captured; the job is followed by `jobProgress`. */
 export async function captureSource(input: unknown): Promise<Result<{ jobId: string }>> {
   return runAction('evidence.edit', schema.captureSourceInput, input, async (actor, value) =>
     done(await mutations.askCapture(database(), actor, value)),
+  );
+}
+
+/** The source at a link, new or known, captured in the background where nothing of it is kept. */
+export async function openLink(input: unknown): Promise<Result<LinkedSourceDTO>> {
+  return runAction('evidence.edit', schema.linkInput, input, async (actor, value) =>
+    done(await opening.openLink(database(), actor, value)),
   );
 }
 

@@ -12,6 +12,7 @@ import galley from './galley.json';
 import history from './history.json';
 import jobs from './jobs.json';
 import people from './people.json';
+import reader from './reader.json';
 import refusals from './refusals.ts';
 import report from './report.json';
 import revision from './revision.json';
@@ -35,6 +36,7 @@ const messages = {
   history,
   jobs,
   people,
+  reader,
   refusals,
   report,
   revision,

@@ -28,7 +28,7 @@ const middleOf = (page: Page, word: string) =>
   }, word);
 
 async function attachEvidence(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('e');
+  await page.keyboard.press('Shift+E');
   await dialog(page).getByRole('button', { name: 'A new source' }).click();
   await dialog(page).getByLabel('Title').fill(title);
   await dialog(page).getByText('supports', { exact: true }).click();
@@ -187,7 +187,7 @@ test.describe('with the session gone', () => {
     stet,
   }) => {
     await open(page, `${await freshArticle(stet)}?claim=2`);
-    await page.keyboard.press('e');
+    await page.keyboard.press('Shift+E');
     await dialog(page).getByRole('button', { name: 'A new source' }).click();
     await dialog(page).getByLabel('Title').fill('Minutes');
     await dialog(page).getByText('supports', { exact: true }).click();
