@@ -7,6 +7,7 @@ import { cx } from '#components/ui/cx.ts';
 import { Tag } from '#components/ui/Tag.tsx';
 import type { Stance } from '#lib/evidence/types.ts';
 import type { PassageDTO } from '#lib/workbench/types-passages.ts';
+import { BEARING_TONES } from './bearing-tones.ts';
 import type { Hand } from './use-hand.ts';
 
 const STANCES = [
@@ -14,8 +15,6 @@ const STANCES = [
   { stance: 'refutes', command: 'passage.refutes', sign: '▼', colour: 'text-wrong' },
   { stance: 'context', command: 'passage.context', sign: '■', colour: 'text-soft' },
 ] as const satisfies readonly { stance: Stance; command: string; sign: string; colour: string }[];
-
-export const BEARING_TONES = { agrees: 'good', finer: 'good', differs: 'bad', speaks: 'quiet' } as const;
 
 export type PassageBarProps = {
   readonly hand: Hand;

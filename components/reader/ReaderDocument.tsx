@@ -191,7 +191,7 @@ function useUntaken(offered: readonly PassageDTO[], claimId: string | null): rea
   }, [offered, evidence]);
 }
 
-/** Brings words into view as soon as they are meant: in the middle, where they were out of sight. */
+/** Brings words into view as soon as they are meant, with the bar under them: a key whose button is out of sight would only bring that. */
 function useInSight(pane: RefObject<HTMLElement | null>, place: Stretch | null): void {
   const start = place?.start;
   const end = place?.end;
@@ -199,6 +199,8 @@ function useInSight(pane: RefObject<HTMLElement | null>, place: Stretch | null):
   useEffect(() => {
     if (start === undefined) return;
     const target = pane.current?.querySelector('[data-hand],.reader-here');
+    const bar = pane.current?.querySelector('[data-bar]');
     if (target && !isInView(target)) bringIntoView(target);
+    if (bar && !isInView(bar)) bringIntoView(bar);
   }, [pane, start, end]);
 }
