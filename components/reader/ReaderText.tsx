@@ -37,7 +37,7 @@ const Block = memo(
       <>
         {block.page === null ? null : <p className="reader-page">{t('page', { number: block.page })}</p>}
         {block.kind === 'text' ? (
-          <p className="reader-p" data-block={block.start}>
+          <p className="reader-p" data-block={block.start} data-paragraph={block.paragraph ?? undefined}>
             <Words text={text} place={block} marks={marks} />
           </p>
         ) : (

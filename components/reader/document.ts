@@ -10,6 +10,8 @@ export type DocumentRow = Stretch & { readonly cells: readonly (Stretch & { read
 export type DocumentBlock = Stretch & {
   /** The page that begins with it; null where it goes on. */
   readonly page: number | null;
+  /** The number of its paragraph, or of the first of those drawn together; null where the document counts none. */
+  readonly paragraph: number | null;
   /** It is of the readable part. */
   readonly isView: boolean;
 } & (
@@ -24,7 +26,11 @@ export type DocumentBlock = Stretch & {
   );
 
 type Cell = PlaceDTO & { readonly kind: 'cell' };
-type Line = Stretch & { readonly cells: readonly Cell[]; readonly page: number | null };
+type Line = Stretch & {
+  readonly cells: readonly Cell[];
+  readonly page: number | null;
+  readonly paragraph: number | null;
+};
 
 /** Lines of one paragraph are drawn together; a wall of them in pieces, so that no choice draws all of it anew. */
 const LONGEST = 3000;
@@ -72,21 +78,29 @@ function* linesOf(text: string, places: readonly PlaceDTO[]): Generator<Line> {
     const touched = touchedBy(places, start, end);
     const cells = touched.filter((place): place is Cell => place.kind === 'cell');
     const page = touched.find((place) => place.kind === 'page');
-    yield { start, end, cells, page: page?.kind === 'page' ? page.page : null };
+    const paragraph = touched.find((place) => place.kind === 'paragraph');
+    yield {
+      start,
+      end,
+      cells,
+      page: page?.kind === 'page' ? page.page : null,
+      paragraph: paragraph?.kind === 'paragraph' ? paragraph.number : null,
+    };
   }
 }
 
 function blockOf(lines: readonly Line[], place: Stretch, page: number | null, view: readonly Stretch[]): DocumentBlock {
   const isView = view.length === 0 || view.some(({ start, end }) => start < place.end && place.start < end);
   const [first] = lines[0]?.cells ?? [];
-  if (!first) return { kind: 'text', ...place, page, isView };
+  const paragraph = lines[0]?.paragraph ?? null;
+  if (!first) return { kind: 'text', ...place, page, paragraph, isView };
   const rows = lines.map(({ start, end, cells }) => ({
     start,
     end,
     cells: cells.map((cell) => ({ start: cell.start, end: cell.end, column: columnOf(cell.cell) })),
   }));
   const columns = [...new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)))].sort((a, b) => a - b);
-  return { kind: 'table', ...place, page, isView, sheet: first.sheet, columns, rows };
+  return { kind: 'table', ...place, page, paragraph, isView, sheet: first.sheet, columns, rows };
 }
 
 /** "B4" as 1. */

@@ -7,7 +7,7 @@ import * as data from './data-captures.ts';
 import * as mutations from './mutations-captures.ts';
 import * as opening from './mutations-open.ts';
 import * as schema from './schema-captures.ts';
-import type { OpenedCaptureDTO } from './types-captures.ts';
+import type { OpenedCaptureDTO, SourceCapturesDTO } from './types-captures.ts';
 import type { LinkedSourceDTO } from './types-reader.ts';
 
 /** Has the source's link captured; the job is followed by `jobProgress`. */
@@ -39,7 +39,7 @@ export async function eraseCapture(input: unknown): Promise<Result<{ id: string 
 }
 
 /** A source's captures, for a dialog or a reader that is already open. */
-export async function sourceCaptures(input: unknown): Promise<Result<data.SourceCaptures>> {
+export async function sourceCaptures(input: unknown): Promise<Result<SourceCapturesDTO>> {
   return runAction('signed in', schema.ofSourceInput, input, async (actor, { sourceId }) => {
     const found = await data.capturesOf(database(), actor, sourceId);
     return found ? done(found) : refused('not-found', 'no-source');

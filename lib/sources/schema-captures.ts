@@ -18,9 +18,6 @@ export const captureInput = z.object({ id });
 export const eraseCaptureInput = z.object({ id, reason: text(500) });
 export type EraseCaptureInput = z.infer<typeof eraseCaptureInput>;
 
-/** 25 MB: what one capture may hold. */
-export const MAX_CAPTURE_BYTES = 25 * 1024 * 1024;
-
 /** What an upload says of its file, beside the bytes. */
 export const uploadInput = z.object({
   sourceId: id,

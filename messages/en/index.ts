@@ -1,6 +1,7 @@
 // One file per feature, so that each grows beside its screens. A translation is a folder with the same files.
 import articles from './articles.json';
 import auth from './auth.json';
+import captures from './captures.json';
 import claim from './claim.json';
 import commands from './commands.json';
 import comments from './comments.json';
@@ -25,6 +26,7 @@ import verdict from './verdict.json';
 const messages = {
   articles,
   auth,
+  captures,
   claim,
   commands,
   comments,

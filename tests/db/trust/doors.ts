@@ -156,6 +156,11 @@ export const PAGES: Readonly<Record<string, Door>> = {
     inArticle: true,
     send: async (scene, who) => page(`id=${(await pieceOf(scene, who)).piece.source.id}`),
   },
+  '/captures/[id]': {
+    rule: 'article.read',
+    inArticle: true,
+    send: async (scene, who) => page(`id=${(await captureIn(scene, who)).id}`),
+  },
   '/link/[token]': { rule: 'anybody', send: async () => page(`token=${'a'.repeat(43)}`) },
   '/set-up': { rule: 'anybody', leads: '/sign-in', send: nothing },
   '/sign-in': { rule: 'anybody', leads: '/', send: nothing },
