@@ -5,18 +5,23 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { PlainLink } from '#components/ui/Link.tsx';
 import type { SourceDTO } from '#lib/sources/types.ts';
 import type { OpenedCaptureDTO } from '#lib/sources/types-captures.ts';
+import { TierSwitch } from './TierSwitch.tsx';
+
+export type CaptureLineProps = {
+  readonly source: SourceDTO;
+  readonly opened: OpenedCaptureDTO | null;
+  readonly onChanged: () => void;
+};
 
 /** What is open: its title, and in one line whose it is, what kind of document, when it was captured, and what has become of it. */
-export function CaptureLine({ source, opened }: { source: SourceDTO; opened: OpenedCaptureDTO | null }) {
+export function CaptureLine({ source, opened, onChanged }: CaptureLineProps) {
   const t = useTranslations('reader');
-  const words = useTranslations('evidence');
   const format = useFormatter();
   const moment = (at: string) => format.dateTime(new Date(at), 'moment');
   const capture = opened?.capture;
   const pages = opened?.text?.places.findLast((place) => place.kind === 'page');
   const parts = [
     source.publisher ?? source.author,
-    words(source.tier),
     capture && t(`kinds.${capture.reading?.kind ?? 'picture'}`),
     pages?.kind === 'page' && t('pages', { count: pages.page }),
     capture &&
@@ -42,7 +47,8 @@ export function CaptureLine({ source, opened }: { source: SourceDTO; opened: Ope
         ) : null}
       </h2>
       <p className="mt-0.5 text-xs text-soft">
-        {parts.join(' · ')} · <PlainLink href={`/sources/${source.id}`}>{t('toSource')}</PlainLink>
+        <TierSwitch source={source} onChanged={onChanged} /> · {parts.join(' · ')} ·{' '}
+        <PlainLink href={`/sources/${source.id}`}>{t('toSource')}</PlainLink>
       </p>
     </header>
   );

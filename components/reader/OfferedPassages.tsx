@@ -5,8 +5,8 @@ import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { Tag } from '#components/ui/Tag.tsx';
 import type { ClaimDTO } from '#lib/standing/types.ts';
 import type { PassageDTO } from '#lib/workbench/types-passages.ts';
+import { BEARING_TONES } from './bearing-tones.ts';
 import { openReader } from './open.ts';
-import { BEARING_TONES } from './PassageBar.tsx';
 import { usePassages } from './use-passages.ts';
 
 /** Who only looks a claim over needs none. */

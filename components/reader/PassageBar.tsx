@@ -1,12 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { CommandButton } from '#components/shell/CommandButton.tsx';
 import { cx } from '#components/ui/cx.ts';
+import { bringIntoView, isInView } from '#components/ui/in-view.ts';
 import { Tag } from '#components/ui/Tag.tsx';
 import type { Stance } from '#lib/evidence/types.ts';
 import type { PassageDTO } from '#lib/workbench/types-passages.ts';
+import { BEARING_TONES } from './bearing-tones.ts';
 import type { Hand } from './use-hand.ts';
 
 const STANCES = [
@@ -14,8 +16,6 @@ const STANCES = [
   { stance: 'refutes', command: 'passage.refutes', sign: '▼', colour: 'text-wrong' },
   { stance: 'context', command: 'passage.context', sign: '■', colour: 'text-soft' },
 ] as const satisfies readonly { stance: Stance; command: string; sign: string; colour: string }[];
-
-export const BEARING_TONES = { agrees: 'good', finer: 'good', differs: 'bad', speaks: 'quiet' } as const;
 
 export type PassageBarProps = {
   readonly hand: Hand;
@@ -32,10 +32,17 @@ export type PassageBarProps = {
 export function PassageBar({ hand, locator, mayAttach, hasClaim, page }: PassageBarProps) {
   const t = useTranslations('reader');
   const words = useTranslations('evidence');
+  const bar = useRef<HTMLDivElement>(null);
   const top = useFoot(page, hand);
+  // A key whose button is out of sight would only bring that into view.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once it stands at other words
+  useEffect(() => {
+    if (bar.current && !isInView(bar.current)) bringIntoView(bar.current);
+  }, [top, hand.start, hand.end]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a field set belongs to a form
     <div
+      ref={bar}
       role="group"
       aria-label={t('hand')}
       data-bar=""

@@ -49,7 +49,7 @@ export function Reader({ open, isWide, galley }: ReaderProps) {
         <Waiting onClose={close} />
       ) : (
         <>
-          <CaptureLine source={read.source} opened={opened} />
+          <CaptureLine source={read.source} opened={opened} onChanged={reload} />
           {read.isOlder ? (
             <p className="flex flex-wrap items-baseline gap-x-3 bg-wash px-6 py-1.5 text-xs">
               {t('older')}
