@@ -80,7 +80,7 @@ function Changed({ stretch, of }: { stretch: QuotedStretchDTO; of: readonly Evid
           {t('stretch', { claim: claimNumber, number, outcome: stretch.outcome })}
         </Link>
       </p>
-      <blockquote className="mt-1 font-serif text-base leading-relaxed whitespace-pre-line wrap-anywhere">
+      <blockquote className="mt-1 font-serif text-base leading-relaxed wrap-anywhere">
         <WordDiff before={stretch.before} after={stretch.after ?? ''} />
       </blockquote>
     </div>

@@ -10,7 +10,7 @@ import { JobLine } from './JobLine.tsx';
 import { OUTCOME_TONES, shortAddress, useKind, useSize } from './words.ts';
 
 /** More are named on the capture's own page. */
-const USES_SHOWN = 3;
+const CLAIMS_SHOWN = 3;
 
 export type CaptureRowProps = {
   readonly capture: CaptureDTO;
@@ -35,34 +35,32 @@ export function CaptureRow({ capture, isMerged, uses, jobs, may, onAsked, onRetr
   const from = fileName ?? (takenFrom === null ? null : shortAddress(takenFrom));
   return (
     <li className="border-t border-rule py-3 text-sm">
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-        <div className="min-w-0 flex-1 basis-72">
-          <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
-            <PlainLink href={`/captures/${id}`} className="figures font-semibold">
-              {t('capture', { number })}
-            </PlainLink>
-            <time dateTime={takenAt} className="figures text-soft">
-              {format.dateTime(new Date(takenAt), 'moment')}
-            </time>
-            {erased ? <Tag tone="quiet">{t('erasedMark')}</Tag> : <Standing capture={capture} />}
-            {isMerged ? <Tag tone="quiet">{t('merged')}</Tag> : null}
-          </p>
-          <p className="mt-0.5 text-xs wrap-anywhere text-soft">
-            {[kindOf(capture), sizeOf(size), t('takenBy', { name: by }), from].filter(Boolean).join(' · ')}
-          </p>
-          {erased ? (
-            <p className="mt-0.5 text-xs text-pretty wrap-anywhere text-soft">
-              {t('erasedBy', {
-                name: erased.by?.name ?? t('byDesk'),
-                when: format.dateTime(new Date(erased.at), 'dayShort'),
-                reason: erased.reason,
-              })}
-            </p>
-          ) : null}
-          <Uses captureId={id} uses={uses} />
-        </div>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
+        <p className="flex min-w-0 flex-wrap items-baseline gap-x-2 gap-y-1">
+          <PlainLink href={`/captures/${id}`} className="figures font-semibold">
+            {t('capture', { number })}
+          </PlainLink>
+          <time dateTime={takenAt} className="figures text-soft">
+            {format.dateTime(new Date(takenAt), 'moment')}
+          </time>
+          {erased ? <Tag tone="quiet">{t('erasedMark')}</Tag> : <Standing capture={capture} />}
+          {isMerged ? <Tag tone="quiet">{t('merged')}</Tag> : null}
+        </p>
         <CaptureDeeds capture={capture} may={may} isChecking={jobs.some(isOpen)} onAsked={onAsked} />
       </div>
+      <p className="mt-0.5 text-xs wrap-anywhere text-soft">
+        {[kindOf(capture), sizeOf(size), t('takenBy', { name: by }), from].filter(Boolean).join(' · ')}
+      </p>
+      {erased ? (
+        <p className="mt-0.5 text-xs text-pretty wrap-anywhere text-soft">
+          {t('erasedBy', {
+            name: erased.by?.name ?? t('byDesk'),
+            when: format.dateTime(new Date(erased.at), 'dayShort'),
+            reason: erased.reason,
+          })}
+        </p>
+      ) : null}
+      <Uses captureId={id} uses={uses} />
       {jobs.map((job) => (
         <div key={job.id} className="mt-2">
           <JobLine job={job} may={may} onChange={onAsked} onRetry={onRetry(job)} />
@@ -91,21 +89,22 @@ function Standing({ capture: { id, lastCheck } }: { capture: CaptureDTO }) {
 function Uses({ captureId, uses }: { captureId: string; uses: readonly CaptureUseDTO[] }) {
   const t = useTranslations('captures');
   if (uses.length === 0) return null;
+  const claims = [...new Map(uses.toReversed().map((use) => [use.claimId, use])).values()].reverse();
   return (
     <p className="mt-1 text-xs text-pretty wrap-anywhere">
       <span className="text-soft">{t('uses', { count: uses.length })} </span>
-      {uses.slice(0, USES_SHOWN).map((use, i) => (
-        <span key={use.evidenceId}>
+      {claims.slice(0, CLAIMS_SHOWN).map((use, i) => (
+        <span key={use.claimId}>
           {i === 0 ? null : ', '}
           <Link href={`/articles/${use.articleId}?claim=${use.claimNumber}#evidence-${use.number}`}>
             {t('use', { claim: use.claimNumber, headline: use.headline })}
           </Link>
         </span>
       ))}
-      {uses.length > USES_SHOWN ? (
+      {claims.length > CLAIMS_SHOWN ? (
         <>
           {', '}
-          <Link href={`/captures/${captureId}`}>{t('usesMore', { count: uses.length - USES_SHOWN })}</Link>
+          <Link href={`/captures/${captureId}`}>{t('usesMore', { count: claims.length - CLAIMS_SHOWN })}</Link>
         </>
       ) : null}
     </p>

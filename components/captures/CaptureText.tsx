@@ -48,14 +48,14 @@ export function CaptureText({ number, text, evidence, shown }: CaptureTextProps)
   return (
     <>
       {view.length < all.length ? (
-        <p className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 rounded-md bg-wash px-3 py-1.5 text-xs text-pretty">
-          {t(isWhole ? 'allNote' : 'viewNote')}
+        <div className="mb-4 flex items-center gap-4 rounded-md bg-wash px-3 py-1.5 text-xs">
+          <p className="min-w-0 flex-1 text-pretty">{t(isWhole ? 'allNote' : 'viewNote')}</p>
           {isBeside && !isAll ? null : (
-            <Button size="small" variant="link" className="-me-2" onPress={() => setAll(!isAll)}>
+            <Button size="small" variant="link" className="-me-2 shrink-0" onPress={() => setAll(!isAll)}>
               {t(isAll ? 'showView' : 'showAll')}
             </Button>
           )}
-        </p>
+        </div>
       ) : null}
       <section
         ref={sheet}

@@ -101,7 +101,7 @@ function Ways({ hasLink, isBusy, isFirst, onCapture, onFiles }: WaysProps) {
         </Button>
       ) : null}
       <KeepFileButton onFiles={onFiles} />
-      <p className="min-w-48 flex-1 text-xs text-pretty text-soft">
+      <p className="basis-full text-xs text-pretty text-soft">
         {t('kindsHint')} {hasLink ? null : t('noLink')}
       </p>
     </div>

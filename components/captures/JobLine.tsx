@@ -29,7 +29,7 @@ function Going({ job, may, onChange }: JobLineProps) {
   const cancel = () => run(() => cancelJob({ id: job.id }), onChange);
   const mayCancel = !job.cancelAsked && (may.cancelAll || job.for?.id === may.readerId);
   return (
-    <div className="flex flex-wrap items-end gap-x-3 gap-y-2 rounded-md bg-wash px-3 py-2.5">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md bg-wash px-3 py-2.5">
       <div className="min-w-0 flex-1 basis-48">
         <ProgressBar label={label} isIndeterminate />
         <p className="mt-1.5 text-xs wrap-anywhere text-soft">

@@ -85,7 +85,7 @@ export function UploadLine({ upload, onDrop }: { upload: Upload; onDrop: Uploads
   const { name, share, problem, key } = upload;
   if (problem === null)
     return (
-      <div className="flex items-end gap-3 rounded-md bg-wash px-3 py-2.5">
+      <div className="flex items-center gap-4 rounded-md bg-wash px-3 py-2.5">
         <ProgressBar className="min-w-0 flex-1 wrap-anywhere" label={t('sending', { name })} value={share * 100} />
         <Button size="small" onPress={() => onDrop(key)}>
           {t('cancel')}

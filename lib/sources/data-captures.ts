@@ -20,6 +20,7 @@ import type {
   CaptureJobDTO,
   CaptureTextDTO,
   CheckDTO,
+  DetailProposalDTO,
   EvidenceStretchDTO,
   OpenedCaptureDTO,
   SourceCapturesDTO,
@@ -100,20 +101,24 @@ export async function checkSource(db: Db, actor: Actor, right: Permission, id: s
   if (!found) refuse('not-found', 'no-source');
 }
 
+/** How many of the newest readings are asked for details. */
+const READINGS_ASKED = 10;
+
 /** The captures of a source, and of what was merged into it; or null where it is not the reader's to know of. */
 export async function capturesOf(db: Db, actor: Actor, sourceId: string): Promise<SourceCapturesDTO | null> {
   const source = await db.source.findFirst({ where: { AND: [{ id: sourceId }, knownSources(actor)] } });
   if (!source) return null;
   const family = { OR: [{ id: sourceId }, { mergedIntoId: sourceId }] };
   const members = await db.source.findMany({ where: family, select: { id: true } });
-  const [rows, jobs, uses, newest] = await Promise.all([
+  const [rows, jobs, uses, readings] = await Promise.all([
     db.capture.findMany({ where: { source: family }, select: captureShown, orderBy: { takenAt: 'desc' }, take: 200 }),
     jobsUnder(db, { sourceId: { in: members.map(({ id }) => id) } }),
     quotesIn(db, actor, { source: family }),
-    db.captureReading.findFirst({
+    db.captureReading.findMany({
       where: { erasedAt: null, capture: { source: family } },
       select: { details: true },
       orderBy: [{ capture: { takenAt: 'desc' } }, { number: 'desc' }],
+      take: READINGS_ASKED,
     }),
   ]);
   const captures = rows.map(captureDTO);
@@ -122,9 +127,15 @@ export async function capturesOf(db: Db, actor: Actor, sourceId: string): Promis
     captures,
     uses: uses.map(({ start, end, createdById, stance, ...use }) => use),
     jobs: jobsToTell(await withFiles(db, jobs), captures),
-    proposals: newest?.details == null ? [] : detailProposals(now, detailsColumn.read(newest.details)),
+    proposals: firstOfEach(
+      readings.flatMap(({ details }) => (details === null ? [] : detailProposals(now, detailsColumn.read(details)))),
+    ),
   };
 }
+
+/** A file that was brought last need not say what the page says of itself. */
+const firstOfEach = (proposals: readonly DetailProposalDTO[]): DetailProposalDTO[] =>
+  proposals.filter(({ field }, i) => proposals.findIndex((other) => other.field === field) === i);
 
 /** Jobs with the names of the files that they keep. */
 async function withFiles(db: Db, jobs: readonly JobDTO[]): Promise<CaptureJobDTO[]> {

@@ -141,7 +141,7 @@ export type SourceCapturesDTO = {
   readonly uses: readonly CaptureUseDTO[];
   /** What waits, runs, or has failed with nothing newer in its place; newest first. */
   readonly jobs: readonly CaptureJobDTO[];
-  /** Read off the newest capture, for fields of the source that are empty. */
+  /** Read off the captures, for fields of the source that are empty: of several values the newest. */
   readonly proposals: readonly DetailProposalDTO[];
 };
 
