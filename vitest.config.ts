@@ -9,7 +9,7 @@ delete process.env.DATABASE_URL;
 const PATIENT = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 /**
- * For processes that do much once and little often: V8's last and dearest compiler costs them more than it saves, and so
+ * For processes of one file, which do much once and little often: V8's last and dearest compiler costs them more than it saves, and so
  * does clearing away what is young as often as a small heap must.
  */
 const BRIEF = ['--no-opt', '--max-semi-space-size=64'];
@@ -39,7 +39,6 @@ export default defineConfig({
           exclude: [APART.db],
           // One file after another in one process: what they all import is loaded once, and is quick by then.
           isolate: false,
-          execArgv: BRIEF,
           globalSetup: ['tests/db/setup.ts'],
           ...PATIENT,
         },

@@ -2,7 +2,6 @@
 
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { cx } from './cx.ts';
-import { Kbd } from './Kbd.tsx';
 import { type FieldTexts, fieldStack, labelClass, OptionalMark, PlainNotes, usePlainField } from './plain-field.tsx';
 
 /** One step of a scale. Steps that stand `aside` (those without a number) make a second row. */
@@ -74,7 +73,11 @@ export function RadioSegments({
               className={cx('flex flex-wrap', index === 1 && 'border-t border-rule')}
             >
               {row.map((option) => (
-                <label key={option.id} className={segment}>
+                <label
+                  key={option.id}
+                  data-digit={onDigit === undefined ? undefined : options.indexOf(option) + 1}
+                  className={cx(segment, onDigit !== undefined && digit)}
+                >
                   <input
                     type="radio"
                     name={id}
@@ -84,9 +87,6 @@ export function RadioSegments({
                     // Over its words, not out of sight: a finger that explores the screen finds it where it is seen.
                     className="absolute inset-0 opacity-0"
                   />
-                  {onDigit === undefined ? null : (
-                    <Kbd className="me-1.5 max-phone:hidden">{String(options.indexOf(option) + 1)}</Kbd>
-                  )}
                   {option.label}
                 </label>
               ))}
@@ -104,4 +104,10 @@ const segment = cx(
   'hover:bg-wash has-checked:bg-ink has-checked:font-semibold has-checked:text-paper',
   'has-focus-visible:outline-2 has-focus-visible:-outline-offset-4 has-focus-visible:outline-focus has-checked:has-focus-visible:outline-paper',
   'forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText] forced-colors:has-checked:forced-color-adjust-none',
+);
+
+/** The key that chooses it, drawn as keys are; no part of what it is called. */
+const digit = cx(
+  "before:me-1.5 before:min-w-5 before:rounded-sm before:border before:border-b-2 before:border-current/25 before:px-1.5 before:py-0.5 before:text-center before:text-2xs before:leading-none before:font-semibold before:content-[attr(data-digit)_/_'']",
+  'max-phone:before:hidden',
 );

@@ -76,7 +76,10 @@ function claimOf(
   const times = [...inClaim(facts.times), ...timesOfSaying(facts, draft)];
   const quantities = inClaim(facts.quantities).filter(
     (quantity) =>
-      !times.some(({ start, end, basis }) => basis !== 'unresolved' && start <= quantity.start && end >= quantity.end),
+      !times.some(
+        ({ start, end, basis, text: told }) =>
+          basis !== 'unresolved' && !/\bhours?\b/.test(told) && start <= quantity.start && end >= quantity.end,
+      ),
   );
   const entities = facts.mentions
     .filter(({ span }) => span.start >= start && span.end <= end)

@@ -91,8 +91,7 @@ export function readCounted(words: Words, at: number): Reading | null {
     return { form: { kind: 'ago', n: -n, unit }, next: next + 1 };
   if (word === 'from' && (words[next + 1]?.lower === 'now' || words[next + 1]?.lower === 'today'))
     return { form: { kind: 'ago', n, unit }, next: next + 2 };
-  // "an hour later", "two hours after": how long, in no calendar
-  if (word === undefined || unit === 'hour') return null;
+  if (word === undefined) return null;
   // "a week tomorrow", "two weeks today"
   const day = unit === 'week' ? DAY_WORDS.get(word) : undefined;
   if (day !== undefined && word !== 'tonight' && word !== 'currently' && Number.isInteger(n))
@@ -116,6 +115,8 @@ export function readCounted(words: Words, at: number): Reading | null {
     if (word === 'before' && words[at - 1]?.lower === 'the') return { form: { kind: 'within' }, next: next + 1 };
     return { form: { kind: 'then', n: direction * n, unit }, next: next + 1 };
   }
+  // "two hours after the vote": how long, in no calendar
+  if (unit === 'hour') return null;
   const end = word === 'prior' && object.lower === 'to' ? next + 2 : next + 1;
   return {
     form: { kind: 'event', n: direction * n, unit, present: direction === 1 && presentBehind(words, next) },

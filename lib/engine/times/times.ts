@@ -297,7 +297,8 @@ function timesAndDate(
     if (placed.days !== null && expression.bound !== 'since' && form.kind !== 'window' && form.kind !== 'until now') {
       stretch = placed.days;
       if (stretch.from === stretch.to) day = stretch;
-      if (stretch.to - stretch.from < 7) week = stretch;
+      // "on the week before" is what a week is set beside, and not the week that is told of
+      if (stretch.to - stretch.from < 7 && form.kind !== 'then') week = stretch;
     }
   }
   return { times, story: { stretch, day, week } };

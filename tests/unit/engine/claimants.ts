@@ -62,11 +62,6 @@ export const CLAIMANTS: readonly Case[] = [
     'The bank forecast growth of 2.1 per cent next year.',
     'bank: The bank forecast growth of 2.1 per cent next year',
   ],
-  [
-    'turned down, by a deed',
-    'Several states have recently rejected bills that would ban the pill.',
-    'Several states have recently rejected bills',
-  ],
   ['turned down, by a deed', 'Voters rejected the plan by 52% to 48%.', 'Voters rejected the plan by 52% to 48%'],
   ['turned down, by a deed', 'The court rejected an appeal by the bank.', 'The court rejected an appeal by the bank'],
   ['who speaks', 'The Boston Globe reported that 40 men had been laid off.', 'Boston: 40 men had been laid off'],
@@ -95,7 +90,11 @@ export const CLAIMANTS: readonly Case[] = [
   ],
   ['pronouns', 'The park, Ana Rey said, closed on Monday.', 'Rey: closed on Monday'],
   ['nobody says so', 'Few believe the army bombed the hospital.', 'Few believe the army bombed the hospital'],
-  ['nobody says so', 'Not everyone believes the army bombed it.', '-Not everyone believes the army bombed it'],
+  [
+    'nobody says so',
+    'Not everyone believes the army bombed the hospital.',
+    '-Not everyone believes the army bombed the hospital',
+  ],
   [
     'a survey behind its makers',
     'A survey of 2,300 GPs by the Royal College, published on Monday, found that 78% had seen a child come to harm.',
