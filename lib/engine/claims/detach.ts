@@ -126,9 +126,12 @@ const isRestrictive = (tokens: readonly Token[], { from, tail }: Cut): boolean =
 function standsWithout(tokens: readonly Token[], piece: Span, { from, tail }: Cut): boolean {
   const head = tokens[from];
   const isSome =
-    /^(?:an?|another)$/.test(head?.lower ?? '') || (head?.tag === 'NUM' && tokens[from + 1]?.tag === 'NOUN');
+    /^(?:an?|another|someone|somebody|something)$/.test(head?.lower ?? '') || (head?.tag === 'NUM' && tokens[from + 1]?.tag === 'NOUN');
   const before = tokens.slice(0, from).filter((token) => token.start >= piece.start);
   const noun = tokens[tail[0] - 1];
+  // "at the home of Ada Bray | who once led the firm": a full name tells who is meant
+  if (tokens[tail[0]]?.lower === 'who' && noun?.marks.has('person') && tokens[tail[0] - 2]?.marks.has('person'))
+    return true;
   // "in a year | that …", ", a condition | that …"
   if (noun?.marks.has('time') || TIMED.test(noun?.lower ?? '') || tokens[from - 1]?.text === ',') return false;
   const words = tokens.slice(0, tail[0]).filter((token) => token.start >= piece.start && token.tag !== 'PUNCT');
