@@ -39,15 +39,23 @@ function cutOf({ rule, captures }: Hit<Joint>, tokens: readonly Token[], end: nu
   const subjectEnd = verb === undefined ? end : tokens[verb - 1]?.lower === ',' ? verb - 1 : verb;
   const to = Math.min(last, subjectEnd);
   if (to - first < 2) return null;
+  const from = rule.gives.withHead && head !== undefined ? behindVerb(tokens, head[0]) : first;
+  if (from > first) return null;
   return {
     name: rule.name,
     hostEnd: head === undefined ? tail[0] : head[1],
     tail: [first, to],
-    from: rule.gives.withHead && head !== undefined ? head[0] : first,
+    from,
     untilComma: (comma >= 0 || subjectEnd < last) && to < end,
     isWhole: rule.gives.isWhole,
     joins: rule.gives.joins,
   };
+}
+
+/** "have | recently rejected bills that …": no phrase begins within a verb; else where it began. */
+function behindVerb(tokens: readonly Token[], at: number): number {
+  const verb = findClauses(tokens).find(({ verb: own }) => own.from < at && at <= own.main)?.verb;
+  return verb === undefined ? at : verb.main + 1;
 }
 
 /** Token range of a span; null where it holds no token. */
