@@ -1,4 +1,4 @@
-import { lastOf, leadingEnd } from './end.ts';
+import { lastOf, leadingEnd, nounEnd } from './end.ts';
 import type { Cue } from './idioms.ts';
 import type { Item } from './units.ts';
 import { ABOUT, BARE_CLAUSE, hasVerb, mayShow, OBJECT_FIRST, OF_OBJECT, PLAIN_CLAUSE } from './verbs.ts';
@@ -302,21 +302,6 @@ function leading(items: readonly Item[], cue: Cue, cues: readonly Cue[], index: 
   const quoted = items.slice(at, end).some((item) => item.kind === 'quote');
   if (!explicit && !object && !bare && !quoted) return [];
   return [{ from: at, to: end, cue, place: 'leading' }];
-}
-
-/** "The claim that the bridge was safe | has not been checked": the second verb is the claim's own. */
-function nounEnd(items: readonly Item[], from: number): number {
-  let verbs = 0;
-  for (let at = from; at < items.length; at++) {
-    const item = items[at];
-    if (item === undefined || isMark(item, ',.;:—!?')) return at;
-    if (verbs > 0 && /^(?:and|but|which|who|that|when|if|because)$/.test(item.lower)) verbs = 0;
-    const verb = item.kind === 'word' && (AUXILIARIES.has(item.lower) || /[a-z]{2}ed$/.test(item.lower));
-    const grouped =
-      AUXILIARIES.has(items[at - 1]?.lower ?? '') || isAdverb(items[at - 1]) || items[at - 1]?.lower === 'to';
-    if (verb && !grouped && ++verbs > 1) return at;
-  }
-  return items.length;
 }
 
 function untilComma(items: readonly Item[], from: number, end: number): number {

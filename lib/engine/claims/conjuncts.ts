@@ -131,9 +131,7 @@ function belongsBefore(tokens: readonly Token[], at: number, end: number): boole
     next?.tag === 'NUM' ||
     /^[$£€]$/.test(next?.text ?? '') ||
     /^(?:about|roughly|nearly|almost|some|around|just)$/.test(next?.lower ?? '');
-  // ", or 9 per cent of the budget": a share of something else is a figure of its own
-  const isShare = tokens.slice(at, at + 6).some(({ lower }, i, all) => SHARE.test(lower) && all[i + 1]?.lower === 'of');
-  if (first === 'or') return isAmount && !isShare;
+  if (first === 'or') return isAmount && !isShareOfElse(tokens, at);
   if (first === 'from' || first === 'also') return true;
   // ", compared with 0.7 tonnes", ", twice the budget", ", more than double what it was"
   if (/^(?:compared|against|versus)$/.test(first)) return !followsRate(tokens, at);
@@ -142,6 +140,18 @@ function belongsBefore(tokens: readonly Token[], at: number, end: number): boole
   if ((/^(?:more|nearly|almost|about|roughly|over)$/.test(first) || next?.lower === 'times') && multiple) return true;
   const dates = tokens.slice(at, end).every(({ marks, tag }) => marks.has('time') || tag === 'PUNCT');
   return dates || (/^(?:up|down)$/.test(first) && next?.lower === 'from');
+}
+
+/** ", or 9 per cent of the yearly budget": of another thing than the sentence is about; not "of its workforce", "of the number in 2019". */
+function isShareOfElse(tokens: readonly Token[], at: number): boolean {
+  const of = tokens.findIndex(
+    ({ lower }, i) => i > at && i < at + 6 && lower === 'of' && SHARE.test(tokens[i - 1]?.lower ?? ''),
+  );
+  const [first, next] = [tokens[of + 1], tokens[of + 2]];
+  const isSame =
+    /^(?:its|their|his|her|our|my|that|those|what)$/.test(first?.lower ?? '') ||
+    /^(?:number|total|figure|amount|sum|rate|cost|price|value)s?$/.test(next?.lower ?? '');
+  return of > 0 && !isSame;
 }
 
 const SHARE = /^(?:%|percent|cent|third|quarter|half|tenth|fifth)s?$/;

@@ -134,7 +134,8 @@ const isRestrictive = (tokens: readonly Token[], { from, tail }: Cut): boolean =
 function standsWithout(tokens: readonly Token[], piece: Span, { from, tail }: Cut): boolean {
   const head = tokens[from];
   const isSome =
-    /^(?:an?|another|someone|somebody|something)$/.test(head?.lower ?? '') || (head?.tag === 'NUM' && tokens[from + 1]?.tag === 'NOUN');
+    /^(?:an?|another|someone|somebody|something)$/.test(head?.lower ?? '') ||
+    (head?.tag === 'NUM' && tokens[from + 1]?.tag === 'NOUN');
   const before = tokens.slice(0, from).filter((token) => token.start >= piece.start);
   const noun = tokens[tail[0] - 1];
   // "at the home of Ada Bray | who once led the firm": a full name tells who is meant

@@ -114,14 +114,17 @@ const isTold = ({ lower }: Word): boolean =>
   PAST_ONLY.has(lower) || /^(?:had|did|paid|sold|lost|won|met|left|made|repaid|held|was)$/.test(lower);
 
 /** "planned sales dropped": what is planned is only what is told of. */
-const DESCRIBES = /^(?:planned|expected|projected|forecast|forecasts|scheduled|upcoming|looming|deadline|planning|plans)$/;
+const DESCRIBES =
+  /^(?:planned|expected|projected|forecast|forecasts|scheduled|upcoming|looming|deadline|planning|plans)$/;
 
 /** "in January, the lowest since March 2023": what has been measured. */
 function isMeasured(words: readonly Word[], next: number): boolean {
   if (words[next]?.text !== ',') return false;
   const behind = words.slice(next + 1, next + 9);
   const since = behind.findIndex(({ lower }) => lower === 'since');
-  return since > 0 && behind.slice(0, since).some(({ lower }) => /^(?:[a-z]{2,}est|most|least|first|worst)$/.test(lower));
+  return (
+    since > 0 && behind.slice(0, since).some(({ lower }) => /^(?:[a-z]{2,}est|most|least|first|worst)$/.test(lower))
+  );
 }
 
 /** "will meet the mayor, who was elected in 2021, on 11 April": where the words go on before what is set between two commas; else the same place. */
@@ -174,22 +177,28 @@ function behindOf(words: readonly Word[], next: number): Outlook {
 export function outlookOf(words: readonly Word[], expression: TimeExpression): Outlook {
   const { at, next, bound } = expression;
   const lead = leadOf(words, at);
-  const passive = words[lead - 2]?.lower === 'be';
+  // "will be sold in May", "will be repaired and opened in July"
+  const joined = /^(?:and|or)$/.test(words[lead - 2]?.lower ?? '');
+  const passive = words.slice(Math.max(0, lead - (joined ? 6 : 2)), Math.max(0, lead - 1)).some(isBe);
   if ((SAID_WORDS.has(words[lead - 1]?.lower ?? '') && !passive) || SAID_WORDS.has(words[next]?.lower ?? ''))
     return 'past';
   // "bookings for September"
   if (words[lead - 1]?.lower === 'for' && AHEAD.has(words[lead - 2]?.lower ?? '')) return 'ahead';
   if (isPoll(words, expression, lead)) return 'ahead';
   // ", and in December the firm paid back half": a clause of its own
-  const joined = /^(?:and|but)$/.test(words[lead - 1]?.lower ?? '') && words[next]?.text !== ',';
-  if (joined && behindOf(words, next) === 'past') return 'past';
+  const opensClause = /^(?:and|but)$/.test(words[lead - 1]?.lower ?? '') && words[next]?.text !== ',';
+  if (opensClause && behindOf(words, next) === 'past') return 'past';
   const measured = isMeasured(words, next);
   let past = false;
   let i = beforeAside(words, lead - 1);
   for (; i >= 0 && i > lead - REACH * 2; i--) {
     const word = words[i];
     if (word === undefined || CLAUSE_MARKS.has(word.text) || CLAUSE_WORDS.has(word.lower)) break;
-    if (isForward(words, i, lead) && !((past || measured) && DESCRIBES.test(word.lower)) && !(measured && isPresent(word)))
+    if (
+      isForward(words, i, lead) &&
+      !((past || measured) && DESCRIBES.test(word.lower)) &&
+      !(measured && isPresent(word))
+    )
       return 'ahead';
     if (isTold(word) && !isPerfect(words, i)) return 'past';
     if (isPast(word) && words[i - 1]?.lower !== 'be') past = true;
@@ -201,6 +210,8 @@ export function outlookOf(words: readonly Word[], expression: TimeExpression): O
   if (past) return 'past';
   return bound === 'by' || bound === 'until' ? 'ahead' : 'open';
 }
+
+const isBe = ({ lower }: Word): boolean => lower === 'be';
 
 /** "closes at 4.1%" of what has been measured. */
 const isPresent = ({ lower }: Word): boolean => SCHEDULE_VERBS.has(lower);

@@ -180,8 +180,7 @@ export function findTimes(text: string, sentence: Span, context: TimeContext = {
     day: days,
     week: days,
     dated: days,
-  })
-    .times;
+  }).times;
 }
 
 /**
