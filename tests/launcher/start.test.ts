@@ -127,7 +127,7 @@ test('after a kill of server and Postgres together the next start recovers', asy
 
 test('after a kill of the server alone its worker ends, and the next start takes over its Postgres, and stops it at the end', async () => {
   const dataDir = await filledFolder();
-  const first = await start(dataDir, { env: { STET_WORKER: '1', STET_LOG_LEVEL: 'info' } });
+  const first = await start(dataDir, { env: { STET_WORKER: '1', STET_LOG_LEVEL: 'debug' } });
   const server = postgres(dataDir);
   const runs = () => /"pid":(?<pid>\d+)[^\n]*the worker runs/.exec(first.output())?.groups?.pid;
   await waitUntil(() => runs() !== undefined, 60_000);
