@@ -7,6 +7,7 @@ import { findCues } from './cues.ts';
 import type { Cue } from './idioms.ts';
 import { mainSubject } from './subject.ts';
 import { spokenLine } from './transcript.ts';
+import { uncuedSpeaker } from './uncued.ts';
 import { type Item, type Mention, mentionsOf, readInside, readUnits, type Unit } from './units.ts';
 import { isMark } from './words.ts';
 
@@ -83,7 +84,15 @@ export function attribute(
     return told ? [make(unit, index, unit, null, speaker, true, UNMARKED * speaker.sure)] : [];
   });
   const lines = transcribed(view, units, byUnit, names);
-  const rest = open.flatMap((one) => borrowed(units, byUnit, subjects, one));
+  const given = new Map<Quotation, Resolved>();
+  const rest = open.flatMap(({ unit: index, quotation }) => {
+    const unit = units[index];
+    if (unit === undefined || lines.some((line) => line.unit === index && covers(line.content, quotation))) return [];
+    const speaker = uncuedSpeaker({ units, byUnit, subjects, given }, index, quotation);
+    if (speaker === null) return [];
+    given.set(quotation, speaker.resolved);
+    return [make(unit, index, quotation, null, speaker.resolved, true, speaker.confidence)];
+  });
   return [...byUnit.flat(), ...nested, ...rest, ...unmarked, ...lines]
     .map((found) => strip(view, found))
     .sort((a, b) => a.content.start - b.content.start || b.content.end - a.content.end);
@@ -287,82 +296,4 @@ function make(
     unit: index,
     resolved,
   };
-}
-
-/** "And from the mayor, Luis Vega:", on a line of its own before the quotation: who speaks in it, or the only one the line names. */
-function introducedBy(
-  units: readonly Unit[],
-  byUnit: readonly Found[][],
-  subjects: readonly (Resolved | null)[],
-  at: number,
-): Resolved | null {
-  // a quotation of several sentences goes on from its first
-  let first = at;
-  while (first > 0 && first > at - LONGEST_QUOTED && units[first - 1]?.block === units[at]?.block) first--;
-  const line = units[first - 1];
-  if (line === undefined || !isMark(line.items.at(-1), ':')) return null;
-  return byUnit[first - 1]?.at(-1)?.resolved ?? subjects[first - 1] ?? onlyPerson(line);
-}
-
-const LONGEST_QUOTED = 12;
-
-function onlyPerson({ items }: Unit): Resolved | null {
-  const people = items.filter(({ entity }) => entity?.type === 'person');
-  const [only] = people;
-  if (only?.entity == null || people.some(({ entity }) => entity !== only.entity)) return null;
-  const { entity, start, end } = only;
-  return { claimant: { name: entity.name, type: 'person', start, end, via: null }, entity, sure: 0.9 };
-}
-
-/** Who was quoted last in the same paragraph, where the sentence before is about nobody who could speak. */
-function quotedBefore(units: readonly Unit[], byUnit: readonly Found[][], at: number): Resolved | null {
-  const between = units[at - 1];
-  const opens = between?.items
-    .slice(0, 3)
-    .some(({ entity, lower }) => entity?.type === 'person' || /^s?he$/.test(lower));
-  if (opens !== false) return null;
-  for (let back = at - 1; back > at - 4 && units[back]?.block === units[at]?.block; back--) {
-    const last = byUnit[back]?.findLast(({ quoted }) => quoted);
-    if (last !== undefined) return last.resolved;
-  }
-  return null;
-}
-
-/** The speaker of a quotation without a cue: of the unit before in its paragraph, of the one after, of the paragraph before. */
-function borrowed(
-  units: readonly Unit[],
-  byUnit: readonly Found[][],
-  subjects: readonly (Resolved | null)[],
-  open: Open,
-): Found[] {
-  const unit = units[open.unit];
-  if (unit === undefined) return [];
-  const alone = unit.items.every((item) => item.kind !== 'word' && item.kind !== 'name');
-  const give = (from: Resolved, confidence: number): Found[] => [
-    make(unit, open.unit, open.quotation, null, from, true, confidence * from.sure),
-  ];
-  const sameBlock = (at: number): boolean => units[at]?.block === unit.block;
-  const before = byUnit[open.unit - 1]?.at(-1);
-  if (alone) {
-    const introduced = introducedBy(units, byUnit, subjects, open.unit);
-    if (introduced !== null) return give(introduced, 0.85);
-    const after = byUnit[open.unit + 1]?.[0];
-    if (before !== undefined && sameBlock(open.unit - 1)) return give(before.resolved, 0.85);
-    if (after !== undefined && sameBlock(open.unit + 1)) return give(after.resolved, 0.8);
-    const spoke = quotedBefore(units, byUnit, open.unit);
-    if (spoke !== null) return give(spoke, 0.7);
-    const subject = subjects[open.unit - 1] ?? null;
-    if (subject !== null && subject.claimant.type !== 'unnamed' && sameBlock(open.unit - 1)) return give(subject, 0.6);
-    for (let back = 1; back <= 3; back++) {
-      const earlier = byUnit[open.unit - back]?.at(-1);
-      if (earlier !== undefined) return give(earlier.resolved, 0.7);
-    }
-    return subject === null ? [] : give(subject, 0.5);
-  }
-  const own = subjects[open.unit] ?? null;
-  if (open.quotation.direct && before !== undefined && sameBlock(open.unit - 1) && own === null)
-    return give(before.resolved, 0.5);
-  return own !== null && (open.quotation.direct || open.quotation.end - open.quotation.start > 12)
-    ? give(own, 0.5)
-    : [];
 }

@@ -6,6 +6,7 @@ import { overlapOf } from '../sentence/spans.ts';
 import type { Attribution, ClaimantType, EngineClaimant, Span, Token } from '../types.ts';
 import { FALSE_CUES } from './false-cues.ts';
 import { REPORTED } from './rows.ts';
+import { NOBODY_NAMED } from './uncued.ts';
 import { speakingNoun } from './words.ts';
 
 type Range = readonly [number, number];
@@ -67,7 +68,8 @@ function withinMarks(text: string, one: Attribution): Attribution {
 
 /** Whether a stretch is somebody's already: all of it, or words inside it that are said to be another's. */
 const isTaken = (other: Attribution, content: Span, claimant: EngineClaimant): boolean =>
-  covers(other.content, content) || (covers(content, other.content) && other.claimant.name !== claimant.name);
+  other.claimant.name !== NOBODY_NAMED &&
+  (covers(other.content, content) || (covers(content, other.content) && other.claimant.name !== claimant.name));
 
 /** A stretch up to `end`, without the marks and blanks before it. */
 function upTo(text: string, { start }: Span, end: number): Span {
