@@ -7,7 +7,7 @@ import { findCues } from './cues.ts';
 import type { Cue } from './idioms.ts';
 import { mainSubject } from './subject.ts';
 import { spokenLine } from './transcript.ts';
-import { uncuedSpeaker } from './uncued.ts';
+import { repeatedIn, uncuedSpeaker } from './uncued.ts';
 import { type Item, type Mention, mentionsOf, readInside, readUnits, type Unit } from './units.ts';
 import { isMark } from './words.ts';
 
@@ -85,10 +85,11 @@ export function attribute(
   });
   const lines = transcribed(view, units, byUnit, names);
   const given = new Map<Quotation, Resolved>();
+  const repeated = repeatedIn(view.folded, byUnit.flat());
   const rest = open.flatMap(({ unit: index, quotation }) => {
     const unit = units[index];
     if (unit === undefined || lines.some((line) => line.unit === index && covers(line.content, quotation))) return [];
-    const speaker = uncuedSpeaker({ units, byUnit, subjects, given }, index, quotation);
+    const speaker = uncuedSpeaker({ units, byUnit, subjects, given, repeated }, index, quotation);
     if (speaker === null) return [];
     given.set(quotation, speaker.resolved);
     return [make(unit, index, quotation, null, speaker.resolved, true, speaker.confidence)];

@@ -2,8 +2,7 @@
 import type { Attribution, Quotation } from '../types.ts';
 import type { Resolved } from './claimant.ts';
 import type { Item, Unit } from './units.ts';
-import { hasVerb } from './verbs.ts';
-import { isMark } from './words.ts';
+import { isMark, speakingNoun } from './words.ts';
 
 type Said = Attribution & { readonly resolved: Resolved };
 
@@ -15,6 +14,8 @@ export type Spoken = {
   readonly subjects: readonly (Resolved | null)[];
   /** The speakers of the quotations without a cue that stand before this one. */
   readonly given: ReadonlyMap<Quotation, Resolved>;
+  /** Who says these words elsewhere in the article, where a cue tells; null where nobody or several do. */
+  readonly repeated: (quotation: Quotation) => Resolved | null;
 };
 
 export type Speaker = { readonly resolved: Resolved; readonly confidence: number };
@@ -27,6 +28,12 @@ const UNNAMED: Resolved = {
   entity: null,
   sure: 1,
 };
+
+/** Whoever a sentence is about, where that is somebody who can speak: "residents", not "the road". */
+function whoSpeaks(about: Resolved): Resolved {
+  const { type, name } = about.claimant;
+  return type !== 'unnamed' || speakingNoun(name.toLowerCase().split(' ').at(-1) ?? '') !== null ? about : UNNAMED;
+}
 
 /** No quotation runs over more sentences, nor over more paragraphs. */
 const LONGEST_QUOTED = 12;
@@ -72,6 +79,38 @@ const saidBy = ({ byUnit, given }: Spoken, at: number, { quotation, start }: Ite
   byUnit[at]?.find((one) => one.quoted && one.content.start === start)?.resolved ??
   (quotation === null ? null : (given.get(quotation) ?? null));
 
+/** Fewer words may be anybody's; more are not compared. */
+const FEWEST_ALIKE = 4;
+const MOST_ALIKE = 8;
+
+const openingOf = (words: string): readonly string[] =>
+  words
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .slice(0, MOST_ALIKE);
+
+/** Pull quotes: finds who says the same words elsewhere, as the beginning of a sentence in quotation marks. */
+export function repeatedIn(folded: string, said: readonly Said[]): Spoken['repeated'] {
+  const speakers = new Map<string, Resolved | null>();
+  for (const { quoted, content, resolved } of said) {
+    if (!quoted) continue;
+    for (const sentence of folded.slice(content.start, content.end).split(/[.!?…]\s/)) {
+      const opening = openingOf(sentence);
+      for (let count = FEWEST_ALIKE; count <= opening.length; count++) {
+        const key = opening.slice(0, count).join(' ');
+        const other = speakers.get(key);
+        const isOther = other !== undefined && other?.claimant.name !== resolved.claimant.name;
+        speakers.set(key, isOther ? null : resolved);
+      }
+    }
+  }
+  return ({ start, end }) => {
+    const opening = openingOf(folded.slice(start, end).split(/[.!?…]\s/)[0] ?? '');
+    return speakers.get(opening.join(' ')) ?? null;
+  };
+}
+
 /** A quotation that the paragraph before leaves open, or that goes on in the next ones to a cue. */
 function overParagraphs(spoken: Spoken, at: number, quotation: Quotation): Resolved | null {
   const { units } = spoken;
@@ -102,12 +141,14 @@ function goesOnBehind(after: readonly Said[]): Resolved | null {
 }
 
 /** Of a quotation that fills its sentence: the unit before in its paragraph, the one after, the paragraph before. */
-function ofAlone(spoken: Spoken, at: number): Speaker {
+function ofAlone(spoken: Spoken, at: number, quotation: Quotation): Speaker {
   const { units, byUnit, subjects } = spoken;
   const sameBlock = (other: number): boolean => units[other]?.block === units[at]?.block;
   const by = (resolved: Resolved, confidence: number): Speaker => ({ resolved, confidence });
   const introduced = introducedBy(spoken, at);
   if (introduced !== null) return by(introduced, 0.85);
+  const repeated = spoken.repeated(quotation);
+  if (repeated !== null) return by(repeated, 0.85);
   const before = sameBlock(at - 1) ? (byUnit[at - 1]?.at(-1)?.resolved ?? wentBefore(spoken, at)) : null;
   if (before !== null) return by(before, 0.85);
   const after = sameBlock(at + 1) ? goesOnBehind(byUnit[at + 1] ?? []) : null;
@@ -118,7 +159,9 @@ function ofAlone(spoken: Spoken, at: number): Speaker {
   if (subject !== null && subject.claimant.type !== 'unnamed' && sameBlock(at - 1)) return by(subject, 0.6);
   const earlier = earlierSpeaker(spoken, at);
   if (earlier !== null) return by(earlier, 0.7);
-  return by(subject ?? UNNAMED, 0.5);
+  // "The town council met." in the paragraph before does not say that the council speaks
+  const isMeant = subject !== null && (sameBlock(at - 1) || subject.claimant.type === 'person');
+  return by(isMeant ? whoSpeaks(subject) : UNNAMED, 0.5);
 }
 
 function earlierSpeaker({ byUnit }: Spoken, at: number): Resolved | null {
@@ -129,11 +172,14 @@ function earlierSpeaker({ byUnit }: Spoken, at: number): Resolved | null {
   return null;
 }
 
-/** “On housing: "We will build 40,000 homes."”: whole sentences in quotation marks, and outside of them no more than what they are about. */
+/** More than a word or two. */
+const isLong = ({ direct, start, end }: Quotation): boolean => direct || end - start > 12;
+
+/** “On housing: "We will build 40,000 homes."”: what stands behind the colon, all of it in quotation marks. */
 function isApart({ items }: Unit, quotation: Quotation): boolean {
   const at = items.findIndex((item) => item.quotation === quotation);
   const isLast = at > 0 && !items.slice(at + 1).some(isSpoken);
-  return isLast && quotation.direct && isMark(items[at - 1], ':');
+  return isLast && isLong(quotation) && isMark(items[at - 1], ':');
 }
 
 /** Of an interview printed in pieces: whoever spoke in the piece before, else the only person whom the article has named. */
@@ -147,12 +193,11 @@ function speakerOf(spoken: Spoken, at: number, unit: Unit, quotation: Quotation)
   const { units, byUnit, subjects } = spoken;
   const over = overParagraphs(spoken, at, quotation);
   if (over !== null) return { resolved: over, confidence: 0.85 };
-  if (!unit.items.some(isSpoken)) return ofAlone(spoken, at);
+  if (!unit.items.some(isSpoken)) return ofAlone(spoken, at, quotation);
   const own = subjects[at] ?? null;
   const before = units[at - 1]?.block === unit.block ? byUnit[at - 1]?.at(-1) : undefined;
   if (quotation.direct && before !== undefined && own === null) return { resolved: before.resolved, confidence: 0.5 };
-  if (own !== null && (quotation.direct || quotation.end - quotation.start > 12))
-    return { resolved: own, confidence: 0.5 };
+  if (own !== null && isLong(quotation)) return { resolved: own, confidence: 0.5 };
   return own === null && isApart(unit, quotation) ? ofPiece(spoken, at) : null;
 }
 

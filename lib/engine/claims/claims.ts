@@ -80,16 +80,28 @@ export function withoutDuplicates(drafts: readonly Draft[]): Draft[] {
   return kept.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** “On housing: "We will build 40,000 homes"”, “Mayor says "We lost 40 trees"”: outside of the marks there is no more than a topic, or who speaks. */
+function isAllSaid({ tokens, clauses }: Unit, { attribution, span }: Unit): boolean {
+  if (attribution?.quoted !== true) return false;
+  const { cue, claimant } = attribution;
+  const speaks = { start: claimant.start ?? span.start, end: claimant.end ?? span.end };
+  const isBeside = (token: Token): boolean =>
+    token.tag !== 'PUNCT' && ![span, speaks, cue ?? span].some((part) => overlapOf(token, part) > 0);
+  return clauses.length === 0 || !tokens.some(isBeside);
+}
+
 /** Headlines are read whole: their words are too few to split. */
 function headlineDrafts(facts: ReadSentence, unit: Unit): Draft[] {
   const [clause] = unit.clauses;
+  const [quoted, another] = unit.children;
+  if (quoted !== undefined && another === undefined && isAllSaid(unit, quoted)) return headlineDrafts(facts, quoted);
   const announces =
     clause === undefined &&
     unit.tokens.some((token, i) => i > 0 && token.lower === 'to' && unit.tokens[i + 1]?.tag === 'VERB');
   const start = afterConnectives(unit.tokens, 0, unit.tokens.length);
   const span = spanOf(unit.tokens, start, unit.tokens.length);
   if (span === null || unit.tokens.length < 4) return [];
-  const bare = { attribution: null, layer: 'clause', lead: [] } as const;
+  const bare = { attribution: unit.attribution, layer: 'clause', lead: [] } as const;
   // "Brandvold to shut its last factory".
   if (announces)
     return [{ ...span, ...judge(facts, unit, null, span), kind: 'plan', reason: 'announces what is planned', ...bare }];

@@ -43,3 +43,15 @@ describe.each([...CASES, ...CLAIMANTS])('%s: %s', (_, text, ...wishes) => {
     expect(missed, own.map(({ quote, claimant }) => `${claimant.name}: ${quote}`).join('\n')).toEqual([]);
   });
 });
+
+test.each([
+  ['“The bridge was closed for two weeks”', 'unnamed: The bridge was closed for two weeks'],
+  ['On housing: “We will build 40,000 homes”', 'unnamed: We will build 40,000 homes'],
+  ['Mayor says “rents rose by 12 percent in Leeds”', 'ayor: rents rose by 12 percent in Leeds'],
+  ['The “Clean Streets” scheme cost £4m in May', 'The “Clean Streets” scheme cost £4m in May'],
+])('a headline in quotation marks: %s', (headline, wish) => {
+  const { claims } = extractClaims(
+    `${headline}\n\nThe council met on Monday and took two votes on the budget for roads.`,
+  );
+  expect(isMet(claims, wish), claims.map(({ quote, claimant }) => `${claimant.name}: ${quote}`).join('\n')).toBe(true);
+});
