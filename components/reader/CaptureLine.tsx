@@ -47,7 +47,8 @@ export function CaptureLine({ source, opened, onChanged }: CaptureLineProps) {
         ) : null}
       </h2>
       <p className="mt-0.5 text-xs text-soft">
-        <TierSwitch source={source} onChanged={onChanged} /> · {parts.join(' · ')} ·{' '}
+        <TierSwitch source={source} onChanged={onChanged} />
+        {['', ...parts, ''].join(' · ')}
         <PlainLink href={`/sources/${source.id}`}>{t('toSource')}</PlainLink>
       </p>
     </header>

@@ -48,11 +48,16 @@ export function usePassages(
   return found.of === of ? found : nothing;
 }
 
+/** Null where there is no answer: the reader has gone on, or the server is away. An answer may also break off while it is read. */
 async function ask(claimId: string, captureId: string | null, signal: AbortSignal): Promise<PassagesDTO | null> {
   const which = captureId === null ? '' : `?capture=${captureId}`;
-  const response = await fetch(`/api/claims/${claimId}/passages${which}`, {
-    headers: { accept: 'application/json' },
-    signal,
-  }).catch(() => null);
-  return response?.ok ? ((await response.json()) as PassagesDTO) : null;
+  try {
+    const response = await fetch(`/api/claims/${claimId}/passages${which}`, {
+      headers: { accept: 'application/json' },
+      signal,
+    });
+    return response.ok ? ((await response.json()) as PassagesDTO) : null;
+  } catch {
+    return null;
+  }
 }

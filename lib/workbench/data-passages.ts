@@ -17,8 +17,9 @@ const CAPTURES = 40;
 const CHARACTERS = 2_000_000;
 /** How many characters are read anew for one asking: about two seconds. */
 const AT_ONCE = 36_000;
-/** How many passages are offered. */
+/** How many passages are offered, and out of how many: what several captures say in the same words is offered once. */
 const MOST = 4;
+const LOOKED_AT = 12;
 
 /**
  * What captures say that bears on a claim: of one capture, or of the newest ones of the article's sources and then of the desk's, as far
@@ -62,7 +63,9 @@ export async function passagesForClaim(
       },
     ];
   });
-  return { passages: offered, isPart: unread.length > 0 };
+  const words = offered.map((passage) => passage.words);
+  const once = offered.filter((passage, i) => words.indexOf(passage.words) === i);
+  return { passages: once.slice(0, MOST), isPart: unread.length > 0 };
 }
 
 const BEARINGS = { agrees: 'agrees', differs: 'differs', 'more precise': 'finer', speaks: 'speaks' } as const;
@@ -185,7 +188,7 @@ async function lookThrough(claim: MatchClaim, parts: readonly Part[]): Promise<P
           publishedOn: part.publishedOn,
           text: withText.includes(part) ? part.text : null,
         })),
-        most: MOST,
+        most: LOOKED_AT,
       },
       withText.reduce((sum, { text }) => sum + text.length, 0),
     );

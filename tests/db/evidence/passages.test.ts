@@ -337,6 +337,9 @@ describe('passages that bear on a claim', () => {
     });
     expect(best && PAGE.slice(best.start, best.end)).toContain('Lorry tolls rose by 4.6 per cent');
     expect(JSON.stringify(offered)).not.toMatch(/9\.9|secret/);
+    // The same accounts are kept of many sources by now: the same words are offered once.
+    const words = offered.passages.map((one) => one.words);
+    expect(new Set(words).size).toBe(words.length);
     expect(JSON.stringify(await passagesForClaim(database.db, people.first, id, null))).toMatch(/9\.9/);
     expect(await passagesForClaim(database.db, people.second, need(hidden.claims[0]), null)).toBeNull();
     expect(await passagesForClaim(database.db, people.second, id, hidden.captureId)).toBeNull();
