@@ -115,9 +115,10 @@ test('a source is captured, read, held against what it says later, and erased, w
   await other.context().close();
 
   // What was read off it is taken with a press.
-  await own.getByRole('button', { name: 'Use “Maren Holt” as Author' }).click();
+  await expectAccessible(own);
+  await own.getByRole('button', { name: 'Use it: Author, “Maren Holt”' }).click();
   await expect(own.getByRole('heading', { level: 1 }).locator('..')).toContainText('Maren Holt');
-  await own.getByRole('button', { name: /^Use “Harbour Authority”/ }).click();
+  await own.getByRole('button', { name: /^Use it: Publisher/ }).click();
   await expect(own.getByText('Read off what was captured')).toHaveCount(0);
 
   // Files, good and bad.
@@ -147,7 +148,7 @@ test('a source is captured, read, held against what it says later, and erased, w
   await expect(text).not.toContainText('All rights reserved');
   await own.getByRole('button', { name: 'Show all of it' }).click();
   await expect(text).toContainText('All rights reserved');
-  await own.getByRole('button', { name: 'Show evidence 1 of claim 2 in the text' }).click();
+  await own.getByRole('button', { name: 'Show in the text: evidence 1 of claim 2' }).click();
   await expect(text).toBeFocused();
   await expect(text.locator('.reader-here')).toContainText('£48.6 million');
   await expectAccessible(own);
