@@ -5,6 +5,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Providers } from '#components/shell/Providers.tsx';
+import { StyleNonce } from '#components/shell/StyleNonce.tsx';
 import { parseTheme, themeCookie } from '#components/shell/theme.ts';
 import { directionOf } from '#lib/i18n/locales.ts';
 import { fontClasses } from './fonts.ts';
@@ -37,8 +38,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} dir={directionOf(locale)} data-theme={theme} className={fontClasses}>
       <head>
-        {/* React Aria writes one style element and takes its nonce from here. */}
-        <meta name="csp-nonce" nonce={head.get('x-nonce') ?? undefined} suppressHydrationWarning />
+        <StyleNonce nonce={head.get('x-nonce') ?? undefined} />
       </head>
       <body>
         <NextIntlClientProvider>

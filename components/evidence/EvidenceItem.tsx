@@ -4,7 +4,10 @@ import { ExternalLink, MoreHorizontal } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ReasonDialog } from '#components/claim/dialogs.ts';
+import { useStore } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
+import { openReader } from '#components/reader/open.ts';
+import { Button } from '#components/ui/Button.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { PlainLink } from '#components/ui/Link.tsx';
 import { MenuButton } from '#components/ui/MenuButton.tsx';
@@ -128,11 +131,55 @@ function Whence({ item }: { item: EvidenceDTO }) {
     t(source.tier),
     source.publisher,
     source.publishedOn && day(source.publishedOn),
-    item.locator,
+    item.place === null && item.locator,
     item.means,
     item.consultedOn && `${t('consultedOn')} ${day(item.consultedOn)}`,
     item.withdrawn?.reason && t('withdrawnBecause', { reason: item.withdrawn.reason }),
     item.by?.name,
   ];
-  return <p className="col-start-2 text-xs text-soft">{words.filter(Boolean).join(' · ')}</p>;
+  return (
+    <p className="col-start-2 text-xs text-soft">
+      <QuoteMark item={item} />
+      {words.filter(Boolean).join(' · ')}
+    </p>
+  );
+}
+
+const MARKS = { exact: 'text-stands', broken: 'text-stands', close: 'text-review', not_found: 'text-wrong' } as const;
+
+/** How its words were found in the capture, and the way to them. */
+function QuoteMark({ item: { source, place, locator, quoteCheck } }: { item: EvidenceDTO }) {
+  const t = useTranslations('reader');
+  const store = useStore();
+  if (place === null && quoteCheck === null) return null;
+  return (
+    <>
+      {place === null ? null : (
+        <>
+          <Button
+            variant="link"
+            size="small"
+            className="-mx-2.75 -my-1.5"
+            aria-label={locator ? `${locator}: ${t('openThere')}` : t('openThere')}
+            onPress={() =>
+              openReader(store, {
+                sourceId: source.id,
+                captureId: place.captureId,
+                at: { start: place.start, end: place.end, isOffered: false },
+              })
+            }
+          >
+            {locator ?? t('openThere')}
+          </Button>
+          {' · '}
+        </>
+      )}
+      {quoteCheck === null ? null : (
+        <>
+          <span className={cx('font-semibold', MARKS[quoteCheck])}>{t(`marksOn.${quoteCheck}`)}</span>
+          {' · '}
+        </>
+      )}
+    </>
+  );
 }

@@ -4,6 +4,8 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { EvidenceForm } from '#components/claim/dialogs.ts';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
+import { FiguresBeside } from '#components/reader/FiguresBeside.tsx';
+import { OfferedPassages } from '#components/reader/OfferedPassages.tsx';
 import { CommandButton } from '#components/shell/CommandButton.tsx';
 import type { EvidenceDTO } from '#lib/evidence/types.ts';
 import type { ClaimDTO } from '#lib/standing/types.ts';
@@ -38,6 +40,8 @@ export function EvidenceSection({ claim, detail }: { claim: ClaimDTO; detail: Cl
           ))}
         </ol>
       )}
+      <FiguresBeside detail={detail} />
+      <OfferedPassages claim={claim} />
       {isAdding ? <EvidenceForm claim={claim} onClose={() => store.set({ form: null })} /> : null}
       {editing ? <EvidenceForm claim={claim} item={editing} onClose={() => setEditing(null)} /> : null}
     </section>

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { noSource, SourceInputs, type SourceWords } from '#components/sources/SourceInputs.tsx';
+import { SourceInputs } from '#components/sources/SourceInputs.tsx';
+import { noSource, type SourceWords } from '#components/sources/source-words.ts';
 import { useFoundSources } from '#components/sources/use-found.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { ComboBox } from '#components/ui/ComboBox.tsx';

@@ -64,6 +64,7 @@ export function Galley({ galley }: { galley: RefObject<HTMLElement | null> }) {
     <section
       ref={galley}
       aria-label={t('galley')}
+      tabIndex={-1}
       className="galley"
       lang={language === 'und' ? undefined : language}
       dir="auto"

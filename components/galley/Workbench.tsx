@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { ClaimColumn } from '#components/claim/ClaimColumn.tsx';
@@ -7,6 +8,7 @@ import { commandOf, isWriting } from '#components/shell/commands.ts';
 import { KeyBar } from '#components/shell/KeyBar.tsx';
 import { useReadingOnly } from '#components/shell/use-commands.ts';
 import { Dock } from '#components/ui/Dock.tsx';
+import { Opening } from '#components/ui/KeyWait.tsx';
 import type { ClaimDetailDTO, WorkbenchDTO } from '#lib/workbench/types.ts';
 import { Galley } from './Galley.tsx';
 import { Rail } from './Rail.tsx';
@@ -22,18 +24,39 @@ export type WorkbenchProps = {
   readonly bench: WorkbenchDTO;
   readonly detail: ClaimDetailDTO | null;
   readonly selectedId: string | null;
+  /** The source that is open beside the galley, out of the address. */
+  readonly sourceId?: string | null;
 };
 
 /** Where reviewers spend their day: the galley, and the claim in hand beside it. */
-export function Workbench({ bench, detail, selectedId }: WorkbenchProps) {
+export function Workbench({ bench, detail, selectedId, sourceId = null }: WorkbenchProps) {
   // A new revision or a re-read article is another workbench; the page gives this component a new key then.
-  const store = useMemo(() => createStore(openWorkbench(bench, detail, selectedId)), [bench, detail, selectedId]);
+  const store = useMemo(
+    () => createStore(openWorkbench(bench, detail, selectedId, sourceId)),
+    [bench, detail, selectedId, sourceId],
+  );
   return (
     <StoreProvider value={store}>
       <Bench />
     </StoreProvider>
   );
 }
+
+const loadReader = () => import('../reader/Reader.tsx');
+// Neither is part of the first load: the box is fetched once the page rests.
+const Reader = dynamic(() => loadReader().then((module) => module.Reader), { ssr: false });
+const loadBox = () => import('../reader/SourceBox.tsx');
+const SourceBox = dynamic(() => loadBox().then((module) => module.SourceBox), { ssr: false, loading: Opening });
+/** When the page has settled. */
+const FETCH_AFTER_MS = 1500;
+
+const readerKeys = [
+  { commands: ['evidence.add'], label: 'keyAdd' },
+  { commands: ['reader.previous', 'reader.next'], label: 'keyOther' },
+  { commands: ['reader.find'], label: 'keyFind' },
+  { commands: ['passage.supports', 'passage.refutes', 'passage.context'], label: 'keyAttach' },
+  { commands: ['reader.close'], label: 'keyClose' },
+] as const;
 
 const keys = [
   { commands: ['claim.next', 'claim.previous'], label: 'keyNext' },
@@ -57,7 +80,11 @@ function Bench() {
 
   useEffect(() => {
     const back = () => {
-      const number = Number(new URLSearchParams(window.location.search).get('claim'));
+      const asked = new URLSearchParams(window.location.search);
+      const number = Number(asked.get('claim'));
+      const sourceId = asked.get('source');
+      if (sourceId !== (store.get().reader?.sourceId ?? null))
+        store.set({ reader: sourceId === null ? null : { sourceId, captureId: null, at: null, jobId: null } });
       const claim = [...store.get().claims.values()].find((item) => item.number === number);
       selectClaim(store, claim?.id ?? null, 'none');
     };
@@ -67,20 +94,31 @@ function Bench() {
 
   const isRead = useWorkbench(isOnlyRead);
   useReadingOnly(isRead);
-  const items = useMemo(
-    () =>
-      keys
-        .filter((key) => !isRead || !key.commands.some((id) => isWriting(commandOf(id))))
-        .map((key) => ({ commands: key.commands, label: t(key.label) })),
-    [t, isRead],
-  );
+  const words = useTranslations('reader');
+  const reader = useWorkbench((state) => state.reader);
+  const isReading = reader !== null;
+  const items = useMemo(() => {
+    const all = isReading
+      ? [...readerKeys.map(({ commands, label }) => ({ commands, label: words(label) })), ...verdictKey(t)]
+      : keys.map(({ commands, label }) => ({ commands, label: t(label) }));
+    return all.filter(({ commands }) => !isRead || !commands.some((id) => isWriting(commandOf(id))));
+  }, [t, words, isRead, isReading]);
+  useEffect(() => {
+    const timer = window.setTimeout(
+      () => Promise.all([loadReader(), loadBox()]).catch(() => undefined),
+      FETCH_AFTER_MS,
+    );
+    return () => window.clearTimeout(timer);
+  }, []);
+  const isBoxOpen = useWorkbench((state) => state.form === 'source');
   return (
-    <div className="workbench">
+    <div className={reader ? 'workbench workbench-reading' : 'workbench'}>
       <Keys galley={galley} />
       <WorkbenchHeader />
       <main id="main" tabIndex={-1} className="workbench-main">
         <Galley galley={galley} />
         <Rail galley={galley} />
+        {reader ? <Reader key={reader.sourceId} open={reader} isWide={isWide} galley={galley} /> : null}
         {isWide ? (
           <aside aria-label={t('claimColumn')} className="workbench-column">
             <ClaimColumn />
@@ -91,6 +129,7 @@ function Bench() {
           </Dock>
         )}
       </main>
+      {isBoxOpen ? <SourceBox onClose={() => store.set({ form: null })} /> : null}
       <KeyBar items={items}>
         <UndoNote />
         <SavedNote />
@@ -98,6 +137,10 @@ function Bench() {
     </div>
   );
 }
+
+const verdictKey = (t: ReturnType<typeof useTranslations<'galley'>>) => [
+  { commands: ['verdict.write'] as const, label: t('keyVerdict') },
+];
 
 /** What hears the keys and keeps the place knows of every step; by itself, so that no step draws the whole workbench anew. */
 function Keys({ galley }: { galley: RefObject<HTMLElement | null> }) {

@@ -1,7 +1,8 @@
 import type { useTranslations } from 'next-intl';
 import { announce } from '#components/ui/announce.ts';
-import { neighbour, nextUnread, openClaimIn, type Store } from './store.ts';
+import type { Store } from './store.ts';
 import { selectClaim } from './use-select.ts';
+import { neighbour, nextUnread, openClaimIn } from './walk.ts';
 
 type Words<N extends 'galley' | 'states'> = ReturnType<typeof useTranslations<N>>;
 

@@ -1,5 +1,5 @@
 import type { SentenceMarkDTO } from '#lib/articles/types.ts';
-import { isDealtWith, isIdleMinor, isLive, sentenceStates } from '#lib/standing/rules-coverage.ts';
+import { isLive, sentenceStates } from '#lib/standing/rules-coverage.ts';
 import type { ClaimDTO, SentenceState, WorkbenchPatch } from '#lib/standing/types.ts';
 import type { ClaimDetailDTO, WorkbenchDTO } from '#lib/workbench/types.ts';
 import { type ClaimFilter, everything } from './filter.ts';
@@ -17,6 +17,7 @@ export type UndoStep =
 export type OpenForm =
   | 'statement'
   | 'facts'
+  | 'source'
   | 'evidence'
   | 'exclude'
   | 'assign'
@@ -45,7 +46,7 @@ export type Asked = {
 export type Missed = { readonly claimId: string; readonly seen: readonly string[] };
 
 /** What the focus can be asked to go to. */
-export type FocusGoal = 'wording' | 'verdict' | 'comment' | 'list' | 'claim';
+export type FocusGoal = 'wording' | 'verdict' | 'comment' | 'list' | 'claim' | 'reader';
 
 /** The words that a claim is being given: its ends are moved by keys, or one of them by its handle. */
 export type Rescope = {
@@ -55,6 +56,17 @@ export type Rescope = {
   readonly by: 'keys' | 'handle';
   /** A claim whose words were lost, as it was: it stands in the galley only for as long as it is being re-attached. */
   readonly lost?: ClaimDTO;
+};
+
+/** The source that is open beside the galley, and where its reader stands. */
+export type OpenSource = {
+  readonly sourceId: string;
+  /** The capture asked for; null for the newest. */
+  readonly captureId: string | null;
+  /** The stretch to go to, and whether it is offered to be attached or only shown. */
+  readonly at: { readonly start: number; readonly end: number; readonly isOffered: boolean } | null;
+  /** The job that captures it, just asked for. */
+  readonly jobId: string | null;
 };
 
 export type WorkbenchState = {
@@ -80,6 +92,7 @@ export type WorkbenchState = {
   readonly own: ReadonlyMap<string, number>;
   readonly rescope: Rescope | null;
   readonly form: OpenForm;
+  readonly reader: OpenSource | null;
   readonly asks: Asked | null;
   readonly missed: Missed | null;
   /** Where the focus has been asked to go and has not come yet, because that is still being read or drawn. */
@@ -128,6 +141,7 @@ export function openWorkbench(
   bench: WorkbenchDTO,
   detail: ClaimDetailDTO | null,
   selectedId: string | null,
+  sourceId: string | null = null,
 ): WorkbenchState {
   const claims = new Map(bench.claims.map((claim) => [claim.id, claim]));
   const marks = new Map(bench.marks.map((mark) => [markKey(mark), mark]));
@@ -155,6 +169,7 @@ export function openWorkbench(
     own: new Map(),
     rescope: null,
     form: null,
+    reader: sourceId === null ? null : { sourceId, captureId: null, at: null, jobId: null },
     asks: null,
     missed: null,
     focus: null,
@@ -255,44 +270,3 @@ export function withoutRescope(state: WorkbenchState): WorkbenchState {
 /** The sentence in which a claim begins, or null where its words are lost. */
 export const sentenceOf = (bench: WorkbenchDTO, claim: Pick<ClaimDTO, 'start'>): number | null =>
   claim.start === null ? null : Math.max(0, indexAt(bench.revision.sentences, claim.start));
-
-/** The claim before or after the one in hand, among those the list shows. */
-export function neighbour(state: WorkbenchState, shown: readonly string[], step: 1 | -1): string | null {
-  if (shown.length === 0) return null;
-  const at = state.selectedId ? shown.indexOf(state.selectedId) : -1;
-  if (at === -1) return nearest(state, shown, step);
-  return shown[at + step] ?? null;
-}
-
-/** Where nothing is selected: the first claim from the sentence in hand on, or the first of all. */
-function nearest(state: WorkbenchState, shown: readonly string[], step: 1 | -1): string | null {
-  const from = state.sentence === null ? 0 : (state.bench.revision.sentences[state.sentence]?.start ?? 0);
-  const places = shown.map((id) => state.claims.get(id)?.start ?? Number.POSITIVE_INFINITY);
-  const after = places.findIndex((start) => start >= from);
-  if (step === 1) return shown[after === -1 ? 0 : after] ?? null;
-  return shown[after <= 0 ? shown.length - 1 : after - 1] ?? null;
-}
-
-/** The next unread sentence after the one in hand, from the top again at the end; null when nothing is left. */
-export function nextUnread(state: WorkbenchState): number | null {
-  const from = state.sentence === null ? 0 : state.sentence + 1;
-  const count = state.reading.length;
-  for (let i = 0; i < count; i++) {
-    const at = (from + i) % count;
-    if (state.reading[at] === 'unread') return at;
-  }
-  return null;
-}
-
-/** The first claim of a sentence that keeps it unread. */
-export function openClaimIn(state: WorkbenchState, sentence: number): ClaimDTO | null {
-  const place = state.bench.revision.sentences[sentence];
-  if (!place) return null;
-  const { minorCounts } = state.bench.article;
-  for (const id of state.order) {
-    const claim = state.claims.get(id);
-    if (!claim || !isPlaced(claim) || claim.start >= place.end || place.start >= claim.end) continue;
-    if (!isDealtWith(claim) && (minorCounts || !isIdleMinor(claim))) return claim;
-  }
-  return null;
-}

@@ -6,12 +6,18 @@ import { useStore } from './store-context.tsx';
 
 /** The address of the workbench with a claim in hand. Claims are named by their number: people read and send these. */
 export function addressOf(store: Store, id: string | null): string {
-  const { bench, claims } = store.get();
+  const { bench, claims, reader } = store.get();
   const number = id ? claims.get(id)?.number : undefined;
   const isPresent = bench.revision.number === bench.presentRevision;
   const page = `/articles/${bench.article.id}${isPresent ? '' : `/revisions/${bench.revision.number}`}`;
-  return number === undefined ? page : `${page}?claim=${number}`;
+  const asked = new URLSearchParams();
+  if (number !== undefined) asked.set('claim', String(number));
+  if (reader !== null) asked.set('source', reader.sourceId);
+  return asked.size === 0 ? page : `${page}?${asked}`;
 }
+
+/** Has the address tell which source is open: no step that the back button takes back. */
+export const followSource = (store: Store): void => setAddress('replace', addressOf(store, store.get().selectedId), 0);
 
 /** Takes a claim in hand, or lays it down with null. Where one rests is a step that the back button takes back. */
 export function selectClaim(store: Store, id: string | null, how: 'push' | 'replace' | 'none' = 'push'): void {

@@ -34,6 +34,7 @@ export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): voi
   const may = useWorkbench((state) => state.bench.reader.may);
   const isOpen = !store.get().bench.article.archived;
   const isEditor = may.includes('claim.edit') && isOpen;
+  const isReading = useWorkbench((state) => state.reader !== null);
   const hasUndo = useWorkbench((state) => state.undo.length > 0);
 
   const go = useMemo(() => moves(store, t, states), [store, t, states]);
@@ -53,7 +54,8 @@ export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): voi
     'claim.previous': shown.length > 0 ? () => go.claim(shown, -1) : undefined,
     'claim.open': claim ? focus('claim') : undefined,
     'claim.close': selectedId ? () => selectClaim(store, null) : undefined,
-    'evidence.add': onClaim(open('evidence'), may.includes('evidence.edit')),
+    'evidence.add': isEditor && may.includes('evidence.edit') && (claim || isReading) ? open('source') : undefined,
+    'evidence.type': onClaim(open('evidence'), may.includes('evidence.edit')),
     'comment.write': claim && isOpen && may.includes('comment.write') ? focus('comment') : undefined,
     'claim.edit': onClaim(open('statement')),
     'claim.assign': onClaim(may.includes('claim.assign') ? open('assign') : seen(takeOn)),

@@ -6,12 +6,12 @@
 
 /**
  * Where a command belongs, from the narrowest to the widest. While a claim's ends are being moved (`rescope`)
- * its keys come first, then the workbench's, then those that work everywhere.
+ * its keys come first, then those of a source that is open beside the galley, then the workbench's, then those that work everywhere.
  */
-export const contexts = ['rescope', 'workbench', 'anywhere'] as const;
+export const contexts = ['rescope', 'reader', 'workbench', 'anywhere'] as const;
 export type CommandContext = (typeof contexts)[number];
 
-export const commandGroups = ['move', 'claim', 'verdict', 'scope', 'reading', 'stet'] as const;
+export const commandGroups = ['move', 'claim', 'verdict', 'scope', 'source', 'reading', 'stet'] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
 export interface Command {
@@ -41,6 +41,11 @@ export const commands = [
   { id: 'claim.close', keys: ['escape'], group: 'move', context: 'workbench' },
 
   { id: 'evidence.add', keys: ['e'], group: 'claim', context: 'workbench' },
+  { id: 'evidence.type', keys: ['shift+e'], group: 'claim', context: 'workbench' },
+  { id: 'passage.supports', keys: ['1'], group: 'claim', context: 'reader', atOnce: 'writes' },
+  { id: 'passage.refutes', keys: ['2'], group: 'claim', context: 'reader', atOnce: 'writes' },
+  { id: 'passage.context', keys: ['3'], group: 'claim', context: 'reader', atOnce: 'writes' },
+  { id: 'passage.claims', keys: ['p'], group: 'claim', context: 'reader' },
   { id: 'comment.write', keys: ['c'], group: 'claim', context: 'workbench' },
   { id: 'claim.edit', keys: ['w'], group: 'claim', context: 'workbench' },
   { id: 'wording.take', keys: ['t'], group: 'claim', context: 'workbench', atOnce: 'writes' },
@@ -65,6 +70,20 @@ export const commands = [
   { id: 'rescope.keep', keys: ['enter'], group: 'scope', context: 'rescope', atOnce: 'writes' },
   { id: 'rescope.leave', keys: ['escape'], group: 'scope', context: 'rescope' },
 
+  // On many keyboards the brackets take a third key.
+  { id: 'reader.previous', keys: ['[', ','], group: 'source', context: 'reader' },
+  { id: 'reader.next', keys: [']', '.'], group: 'source', context: 'reader' },
+  { id: 'reader.find', keys: ['/'], group: 'source', context: 'reader' },
+  { id: 'reader.nextUnit', keys: ['arrowdown'], group: 'source', context: 'reader', repeats: true },
+  { id: 'reader.previousUnit', keys: ['arrowup'], group: 'source', context: 'reader', repeats: true },
+  { id: 'reader.moreUnits', keys: ['shift+arrowdown'], group: 'source', context: 'reader', repeats: true },
+  { id: 'reader.fewerUnits', keys: ['shift+arrowup'], group: 'source', context: 'reader', repeats: true },
+  { id: 'reader.endLater', keys: ['arrowright'], group: 'source', context: 'reader', repeats: true },
+  { id: 'reader.endEarlier', keys: ['arrowleft'], group: 'source', context: 'reader', repeats: true },
+  { id: 'reader.startLater', keys: ['shift+arrowright'], group: 'source', context: 'reader', repeats: true },
+  { id: 'reader.startEarlier', keys: ['shift+arrowleft'], group: 'source', context: 'reader', repeats: true },
+  { id: 'reader.close', keys: ['escape'], group: 'source', context: 'reader' },
+
   { id: 'sentence.acceptSuggestion', keys: ['n'], group: 'reading', context: 'workbench', atOnce: 'writes' },
   { id: 'paragraph.acceptSuggestions', keys: ['shift+n'], group: 'reading', context: 'workbench', atOnce: 'writes' },
   { id: 'sentence.nothingToCheck', keys: ['b'], group: 'reading', context: 'workbench' },
@@ -88,8 +107,10 @@ export function commandOf(id: CommandId): Command {
   return command;
 }
 
+const READING: readonly CommandGroup[] = ['move', 'source', 'stet'];
+
 /** Whether a command changes something in an article: of no use where one only reads. */
-export const isWriting = ({ group, id }: Command): boolean => (group !== 'move' && group !== 'stet') || id === 'undo';
+export const isWriting = ({ group, id }: Command): boolean => !READING.includes(group) || id === 'undo';
 
 export interface Situation {
   /** The focus is in what takes letters: a field, or a list that is searched by typing. */

@@ -9,7 +9,8 @@ import { Actions, Dialog } from '#components/ui/Dialog.tsx';
 import { toast } from '#components/ui/toast.ts';
 import { editSource } from '#lib/sources/actions.ts';
 import type { SourceDTO } from '#lib/sources/types.ts';
-import { SourceInputs, type SourceWords, wordsOf } from './SourceInputs.tsx';
+import { SourceInputs } from './SourceInputs.tsx';
+import { type SourceWords, wordsOf } from './source-words.ts';
 
 const NOTHING: { readonly changed: Partial<SourceWords> } = { changed: {} };
 

@@ -10,35 +10,10 @@ import { TextArea } from '#components/ui/TextArea.tsx';
 import { TextField } from '#components/ui/TextField.tsx';
 import { typedLink } from '#lib/sources/rules-identifiers.ts';
 import { agencyIn } from '#lib/sources/rules-origins.ts';
-import { SOURCE_KINDS, SOURCE_TIERS, type SourceDTO } from '#lib/sources/types.ts';
-
-/** What is typed of a source: every field as text, empty where nothing is said. */
-export const noSource = {
-  title: '',
-  link: '',
-  kind: 'page',
-  tier: 'primary',
-  publisher: '',
-  author: '',
-  publishedOn: '',
-  note: '',
-  doi: '',
-  isbn: '',
-  archiveLink: '',
-  updatedOn: '',
-  accessedOn: '',
-  origin: '',
-};
-export type SourceWords = typeof noSource;
+import { SOURCE_KINDS, SOURCE_TIERS } from '#lib/sources/types.ts';
+import type { SourceWords } from './source-words.ts';
 
 const MORE = ['origin', 'doi', 'isbn', 'archiveLink', 'updatedOn', 'accessedOn', 'note'] as const;
-
-/** A source's record as it is typed. */
-export const wordsOf = (source: SourceDTO): SourceWords =>
-  Object.assign(
-    { ...noSource },
-    ...Object.keys(noSource).map((key) => ({ [key]: source[key as keyof SourceWords] ?? '' })),
-  );
 
 export type SourceInputsProps = {
   readonly value: SourceWords;

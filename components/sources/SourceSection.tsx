@@ -11,8 +11,8 @@ export type SourceSectionProps = {
 /** A part of a source's page. */
 export function SourceSection({ id, title, count, children }: SourceSectionProps) {
   return (
-    <section id={id}>
-      <h2 className="mb-2 flex items-center gap-2 text-sm font-semibold text-soft">
+    <section id={id} className="scroll-mt-20">
+      <h2 tabIndex={-1} className="mb-2 flex items-center gap-2 text-sm font-semibold text-soft">
         {title}
         {count === undefined || count === 0 ? null : <Badge>{count}</Badge>}
       </h2>

@@ -17,6 +17,8 @@ export interface RadioSegmentsProps extends FieldTexts {
   readonly onChange?: (id: string) => void;
   /** Given where a digit chooses too, the first option by 1: called after it has, to lead on. */
   readonly onDigit?: () => void;
+  /** Leaves the digits undrawn where room is short. */
+  readonly hideDigits?: boolean;
   readonly autoFocus?: boolean;
   readonly groupRef?: RefObject<HTMLDivElement | null>;
   readonly className?: string;
@@ -32,6 +34,7 @@ export function RadioSegments({
   value,
   onChange,
   onDigit,
+  hideDigits,
   autoFocus,
   groupRef,
   className,
@@ -51,6 +54,7 @@ export function RadioSegments({
     onDigit();
   };
   const { id, aria } = usePlainField({ hint, error });
+  const showsDigits = onDigit !== undefined && !hideDigits;
   const rows = [options.filter((option) => !option.aside), options.filter((option) => option.aside)];
   return (
     <div
@@ -75,8 +79,8 @@ export function RadioSegments({
               {row.map((option) => (
                 <label
                   key={option.id}
-                  data-digit={onDigit === undefined ? undefined : options.indexOf(option) + 1}
-                  className={cx(segment, onDigit !== undefined && digit)}
+                  data-digit={showsDigits ? options.indexOf(option) + 1 : undefined}
+                  className={cx(segment, showsDigits && digit)}
                 >
                   <input
                     type="radio"

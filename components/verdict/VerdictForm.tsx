@@ -182,6 +182,8 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
         options={scale.map((rating) => ({ id: rating.id, label: rating.label, aside: rating.value === null }))}
         value={draft.ratingId}
         onChange={(ratingId) => change({ ratingId })}
+        onDigit={() => rationale.current?.focus()}
+        hideDigits
         error={sent.error('ratingId')}
       />
       {isQuoted ? (

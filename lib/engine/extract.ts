@@ -267,6 +267,10 @@ const ANNOUNCES = /\b(?:will|would|to|must|should|shall)(?: also| then| now)?:\s
 
 const plainOf = ({ statement }: EngineClaim): string => statement.replace(/[[\]]/g, '').toLowerCase();
 
+/** "[Several states have] rejected bills that …": the verb itself is cut in two. */
+const isTorn = ({ statement }: EngineClaim): boolean =>
+  /^\[[^\][]{0,200}\b(?:has|have|had|is|are|was|were|been|be|will|would)\] /.test(statement);
+
 /** How much of a statement stands in brackets. */
 const addedTo = ({ statement }: EngineClaim): number => (statement.match(/\[[^\][]*\]/g) ?? []).join('').length;
 
@@ -276,6 +280,8 @@ const hasFigure = ({ quantities }: EngineClaim): boolean => quantities.some(({ r
 function withoutTwins(claims: readonly EngineClaim[]): EngineClaim[] {
   const isTwin = (claim: EngineClaim, other: EngineClaim): boolean =>
     other.claimant.name === claim.claimant.name &&
+    other.factuality === claim.factuality &&
+    other.polarity === claim.polarity &&
     !hasFigure(claim) &&
     !hasFigure(other) &&
     plainOf(other) === plainOf(claim);
@@ -285,6 +291,7 @@ function withoutTwins(claims: readonly EngineClaim[]): EngineClaim[] {
         (other, k) =>
           k !== i &&
           isTwin(claim, other) &&
+          !isTorn(other) &&
           (addedTo(other) < addedTo(claim) || (addedTo(other) === addedTo(claim) && k < i)),
       ),
   );

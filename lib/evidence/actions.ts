@@ -5,14 +5,21 @@ import { database } from '#lib/platform/db.ts';
 import { done, type Result } from '#lib/platform/result.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
 import * as mutations from './mutations.ts';
+import * as passages from './mutations-passage.ts';
 import * as schema from './schema.ts';
-import type { AttachedPatch } from './types.ts';
+import type { AttachedPatch, PassagePatch } from './types.ts';
 
 type Answer = Promise<Result<WorkbenchPatch>>;
 
 export async function attachEvidence(input: unknown): Promise<Result<AttachedPatch>> {
   return runAction('evidence.edit', schema.attachEvidenceInput, input, async (actor, value) =>
     done(await mutations.attachEvidence(database(), actor, value)),
+  );
+}
+/** Attaches words of a capture by their place, to one claim or to several at once. */
+export async function attachPassage(input: unknown): Promise<Result<PassagePatch>> {
+  return runAction('evidence.edit', schema.attachPassageInput, input, async (actor, value) =>
+    done(await passages.attachPassage(database(), actor, value)),
   );
 }
 export async function editEvidence(input: unknown): Answer {

@@ -1,4 +1,4 @@
-import { assertNotArchived, type HeldArticle, holdArticle } from '#lib/access/policy-articles.ts';
+import { openArticle } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
 import { DESK_CHAIN } from '#lib/history/rules.ts';
@@ -11,66 +11,25 @@ import { claimStates, seesStances } from '#lib/standing/data.ts';
 import { patchOf } from '#lib/standing/data-claims.ts';
 import { noteCitingEditor, settle } from '#lib/standing/mutations.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
+import { findQuote } from './data-quotes.ts';
+import { holdClaimFor, placeColumns, writeEvidence } from './mutations-write.ts';
 import type { AttachEvidenceInput, EditEvidenceInput, RestoreEvidenceInput, WithdrawEvidenceInput } from './schema.ts';
 import type { AttachedPatch } from './types.ts';
 
-/** The claim's article, held, and the claim, open to evidence. */
-async function holdClaimFor(tx: Tx, actor: Actor, claimId: string): Promise<{ article: HeldArticle; number: number }> {
-  const found = await tx.claim.findUnique({ where: { id: claimId }, select: { articleId: true } });
-  if (!found) refuse('not-found', 'no-claim');
-  const article = await holdArticle(tx, actor, 'evidence.edit', found.articleId);
-  assertNotArchived(article);
-  const claim = await tx.claim.findUniqueOrThrow({
-    where: { id: claimId },
-    select: { number: true, replacedAt: true, withdrawnAt: true },
-  });
-  if (claim.replacedAt || claim.withdrawnAt)
-    refuse('conflict', 'claim-number-ended', { values: { number: claim.number } });
-  return { article, number: claim.number };
-}
-
-/** Attaches a source's words to a claim under the claim's next number. Answers with the source too: a new one, or the one asked for. */
-export function attachEvidence(db: Db, actor: Actor, input: AttachEvidenceInput): Promise<AttachedPatch> {
+/**
+ * Attaches a source's words to a claim under the claim's next number, and looks for them in the source's newest capture. Answers with
+ * the source too: a new one, or the one asked for.
+ */
+export async function attachEvidence(db: Db, actor: Actor, input: AttachEvidenceInput): Promise<AttachedPatch> {
+  const { claimId, source: chosen, ...words } = input;
+  const found =
+    chosen.id === undefined
+      ? null
+      : await foundBy(db, actor, claimId, words.quote, { sourceId: chosen.id, captureId: null });
   return transact(db, async (tx) => {
-    const { article, number: claimNumber } = await holdClaimFor(tx, actor, input.claimId);
-    const source = await sourceOf(tx, actor, input.source);
-    const last = await tx.evidence.aggregate({ where: { claimId: input.claimId }, _max: { number: true } });
-    const number = (last._max.number ?? 0) + 1;
-    const evidence = await tx.evidence.create({
-      data: {
-        claimId: input.claimId,
-        sourceId: source.id,
-        number,
-        stance: input.stance,
-        aspect: input.aspect,
-        quote: input.quote,
-        locator: input.locator,
-        note: input.note,
-        means: input.means,
-        consultedOn: dateOf(input.consultedOn),
-        createdById: actor.id,
-        createdAt: article.at,
-      },
-    });
-    await tx.claim.update({ where: { id: input.claimId }, data: { touchedAt: new Date() } });
-    await appendEvent(tx, actor, {
-      chain: article.id,
-      action: 'evidence.attached',
-      subject: { type: 'evidence', id: evidence.id },
-      detail: {
-        number,
-        claim: claimNumber,
-        source: source.title,
-        sourceId: source.id,
-        stance: input.stance,
-        aspect: input.aspect,
-        quote: input.quote,
-        locator: input.locator,
-        note: input.note,
-        means: input.means,
-        consultedOn: input.consultedOn,
-      },
-    });
+    const held = await holdClaimFor(tx, actor, claimId);
+    const source = await sourceOf(tx, actor, chosen);
+    await writeEvidence(tx, actor, held, claimId, source, words, found);
     if (source.isNew) {
       await appendEvent(tx, actor, {
         chain: DESK_CHAIN,
@@ -79,10 +38,24 @@ export function attachEvidence(db: Db, actor: Actor, input: AttachEvidenceInput)
         detail: {},
       });
     }
-    await settle(tx, article.id, [input.claimId]);
-    const patch = await patchOf(tx, actor, [input.claimId]);
+    await settle(tx, held.article.id, [claimId]);
+    const patch = await patchOf(tx, actor, [claimId]);
     return { ...patch, source: { id: source.id, title: source.title } };
   });
+}
+
+/** Looks for a quotation once the gate has let the actor through. */
+async function foundBy(
+  db: Db,
+  actor: Actor,
+  claimId: string,
+  quote: string | null,
+  at: { readonly sourceId: string; readonly captureId: string | null },
+) {
+  const claim = await db.claim.findUnique({ where: { id: claimId }, select: { articleId: true } });
+  if (!claim) refuse('not-found', 'no-claim');
+  await openArticle(db, actor, 'evidence.edit', claim.articleId);
+  return findQuote(db, actor, quote, at);
 }
 
 /** The source chosen, or the one just told of. */
@@ -115,7 +88,18 @@ async function assertSeesStance(tx: Tx, actor: Actor, evidence: { claimId: strin
   }
 }
 
-export function editEvidence(db: Db, actor: Actor, input: EditEvidenceInput): Promise<WorkbenchPatch> {
+/** Words that nobody has looked for. */
+const NO_PLACE = { captureId: null, captureStart: null, captureEnd: null, quoteCheck: null };
+
+/** Sets evidence right. Words that have changed are looked for again. */
+export async function editEvidence(db: Db, actor: Actor, input: EditEvidenceInput): Promise<WorkbenchPatch> {
+  const asked = await db.evidence.findUnique({
+    where: { id: input.id },
+    select: { claimId: true, sourceId: true, captureId: true, quote: true },
+  });
+  if (!asked) refuse('not-found', 'no-evidence');
+  const isReworded = asked.quote !== input.quote;
+  const found = isReworded ? await foundBy(db, actor, asked.claimId, input.quote, asked) : null;
   return transact(db, async (tx) => {
     const { article, number, evidence } = await holdEvidence(tx, actor, input.id, input.version);
     if (evidence.withdrawnAt) refuse('conflict', 'evidence-withdrawn');
@@ -136,6 +120,7 @@ export function editEvidence(db: Db, actor: Actor, input: EditEvidenceInput): Pr
           note: input.note,
           means: input.means,
           consultedOn: dateOf(input.consultedOn),
+          ...(isReworded ? { ...NO_PLACE, ...placeColumns(found) } : {}),
           // Somebody has looked at what its source says now, and has set its words or their place right.
           ...(changes.quote || changes.locator ? { changedCheckId: null } : {}),
           version: { increment: 1 },
@@ -146,7 +131,12 @@ export function editEvidence(db: Db, actor: Actor, input: EditEvidenceInput): Pr
         chain: article.id,
         action: 'evidence.edited',
         subject: { type: 'evidence', id: evidence.id },
-        detail: { number: evidence.number, claim: number, changes },
+        detail: {
+          number: evidence.number,
+          claim: number,
+          changes,
+          ...(isReworded ? { quoted: found ?? { captureId: null, start: null, end: null, check: null } } : {}),
+        },
       });
       await settle(tx, article.id, [evidence.claimId]);
     }

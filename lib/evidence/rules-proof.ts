@@ -1,4 +1,5 @@
 import { changed, ofSubject, type Sayings } from '#lib/history/rules-said.ts';
+import type { Quoted } from '#lib/history/types.ts';
 
 const FIELDS = {
   stance: 'stance',
@@ -10,10 +11,21 @@ const FIELDS = {
   consultedOn: 'consulted_on',
 };
 
+/** The columns of where its words stand: only what an event tells is held against them. */
+const place = (quoted: Quoted['quoted']) =>
+  quoted === undefined
+    ? {}
+    : {
+        capture_id: quoted.captureId,
+        capture_start: quoted.start,
+        capture_end: quoted.end,
+        quote_check: quoted.check,
+      };
+
 /** What events say of evidence. */
 export const EVIDENCE_SAYINGS: Sayings = {
   'evidence.attached': (event) => {
-    const { number, claim, stance, quote, note, aspect, locator, means, consultedOn, sourceId } = event.detail;
+    const { number, claim, stance, quote, note, aspect, locator, means, consultedOn, sourceId, quoted } = event.detail;
     return ofSubject('evidence', event, {
       number,
       claim,
@@ -27,9 +39,11 @@ export const EVIDENCE_SAYINGS: Sayings = {
       source_id: sourceId,
       created_by_id: event.actorId,
       withdrawn_reason: null,
+      ...place(quoted),
     });
   },
-  'evidence.edited': (event) => ofSubject('evidence', event, changed(event.detail.changes, FIELDS)),
+  'evidence.edited': (event) =>
+    ofSubject('evidence', event, { ...changed(event.detail.changes, FIELDS), ...place(event.detail.quoted) }),
   'evidence.withdrawn': (event) => ofSubject('evidence', event, { withdrawn_reason: event.detail.reason }),
   'evidence.restored': (event) => ofSubject('evidence', event, { withdrawn_reason: null }),
 };

@@ -1,13 +1,16 @@
 import { z } from 'zod';
-import { id, optionalDate, optionalText, text, version } from '#lib/platform/fields.ts';
+import { id, optionalDate, optionalText, span, text, version } from '#lib/platform/fields.ts';
 import { says } from '#lib/platform/issues.ts';
 import { sourceFields } from '#lib/sources/schema.ts';
 import { ASPECTS, STANCES } from './types.ts';
 
+/** What a piece of evidence quotes at most, in characters. */
+export const LONGEST_QUOTE = 5000;
+
 const evidenceFields = z.object({
   stance: z.enum(STANCES),
   aspect: z.enum(ASPECTS).default('content'),
-  quote: optionalText(5000),
+  quote: optionalText(LONGEST_QUOTE),
   locator: optionalText(300),
   note: optionalText(2000),
   means: optionalText(300),
@@ -24,6 +27,20 @@ export const attachEvidenceInput = evidenceFields.extend({
     }),
 });
 export type AttachEvidenceInput = z.infer<typeof attachEvidenceInput>;
+
+/** Words of a capture, by their place, for one claim of an article or for several of them. */
+export const attachPassageInput = z.object({
+  captureId: id,
+  /** The number of the reading whose text the place is in. */
+  reading: z.number().int().positive(),
+  span,
+  claims: z
+    .array(z.object({ id, stance: z.enum(STANCES), aspect: z.enum(ASPECTS).default('content') }))
+    .min(1)
+    .max(50)
+    .refine((claims) => new Set(claims.map((claim) => claim.id)).size === claims.length),
+});
+export type AttachPassageInput = z.infer<typeof attachPassageInput>;
 
 export const editEvidenceInput = evidenceFields.extend({ id, version });
 export type EditEvidenceInput = z.infer<typeof editEvidenceInput>;

@@ -5,6 +5,13 @@ export const STANCES = ['supports', 'refutes', 'context'] as const;
 export type Stance = (typeof STANCES)[number];
 export const ASPECTS = ['content', 'attribution'] as const;
 export type Aspect = (typeof ASPECTS)[number];
+/** How its words were found in a capture of its source (lib/anchor/quote-check.ts). */
+export const QUOTE_MARKS = ['exact', 'broken', 'close', 'not_found'] as const;
+export type QuoteMark = (typeof QUOTE_MARKS)[number];
+
+/** Where words stand in the text of a capture, in UTF-16 code units. */
+export type CapturePlaceDTO = { readonly captureId: string; readonly start: number; readonly end: number };
+
 export type EvidenceDTO = {
   readonly id: string;
   readonly version: number;
@@ -21,7 +28,13 @@ export type EvidenceDTO = {
   readonly by: { readonly id: string; readonly name: string } | null;
   readonly createdAt: string;
   readonly withdrawn: { readonly reason: string | null; readonly at: string } | null;
+  /** Null where its words have no place in a capture. */
+  readonly place: CapturePlaceDTO | null;
+  /** Null where there was no capture to look in. */
+  readonly quoteCheck: QuoteMark | null;
 };
 
 /** What attaching evidence did to the workbench, and the source that it is taken from. */
 export type AttachedPatch = WorkbenchPatch & { readonly source: Pick<SourceDTO, 'id' | 'title'> };
+/** The same of words attached by their place: the evidence that was made, by id, in the order of the claims asked for. */
+export type PassagePatch = AttachedPatch & { readonly made: readonly string[] };

@@ -77,6 +77,8 @@ const evidence = z.object({
   aspect: z.string(),
   quote: z.string().nullable(),
   locator: z.string().nullable(),
+  /** How the words were found in a capture of the source; null where there was none to look in, or an older report did not say. */
+  quoteCheck: z.enum(['exact', 'broken', 'close', 'not_found']).nullable().default(null),
   note: z.string().nullable(),
   means: z.string().nullable(),
   consultedOn: date,

@@ -26,6 +26,11 @@ type SourceEvents = {
   };
 };
 
+/** Where evidence's words were looked for in a capture of its source, and how they were found; left out where they were not looked for. */
+export type Quoted = {
+  quoted?: { captureId: string | null; start: number | null; end: number | null; check: string | null };
+};
+
 /**
  * A capture of a source held against what the source says now. On the chain of an article it names the evidence whose words it
  * found changed, or there again.
@@ -105,8 +110,8 @@ export type ArticleEvents = SourceEvents & {
     locator?: string | null;
     means?: string | null;
     consultedOn?: string | null;
-  };
-  'evidence.edited': { number: number; claim: number; changes: Changes };
+  } & Quoted;
+  'evidence.edited': { number: number; claim: number; changes: Changes } & Quoted;
   'evidence.restored': { number: number; claim: number };
   'evidence.withdrawn': { number: number; claim: number; reason: string };
   /** `version` is unknown to events of before the library. */

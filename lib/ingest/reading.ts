@@ -36,8 +36,11 @@ export async function closeReading(): Promise<void> {
   await Promise.all(reading.map((process) => process.end()));
 }
 
-/** One process for short texts and one for long ones, so that a sentence never waits behind a book. */
-type Lane = 'short' | 'long';
+/**
+ * One process for short texts and one for long ones, so that a sentence never waits behind a book; and one for what is read of sources, which
+ * keeps it.
+ */
+type Lane = 'short' | 'long' | 'sources';
 const LONGEST_SHORT = 40_000;
 
 function readingOf(lane: Lane): BoundedProcess<Texts> {
@@ -69,7 +72,7 @@ export async function onText<K extends keyof Texts & string>(
   characters: number,
 ): Promise<Answer<Texts, K>> {
   if (here) return (here[task] as (input: Input<Texts, K>) => Answer<Texts, K>)(input);
-  const reading = readingOf(characters > LONGEST_SHORT ? 'long' : 'short');
+  const reading = readingOf(task === 'passages' ? 'sources' : characters > LONGEST_SHORT ? 'long' : 'short');
   const ms = readingSeconds() * 1000 + characters * MS_PER_CHARACTER;
   try {
     return await reading.run(task, input, ms);

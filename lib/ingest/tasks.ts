@@ -1,10 +1,19 @@
+import { checkQuote, type QuoteCheck } from '#lib/anchor/quote-check.ts';
 import { type Placement, reanchor, type Span, type SplitText } from '#lib/anchor/reanchor.ts';
 import { detectLanguage, type Extraction, extractClaims, scoreSentence } from '#lib/engine/index.ts';
-import { findPairs, lookUpKeys, type MatchClaim, type Pair, type PlacedClaim } from '#lib/match/index.ts';
+import {
+  type Comparison,
+  findPairs,
+  lookUpKeys,
+  type MatchClaim,
+  type Pair,
+  type PlacedClaim,
+} from '#lib/match/index.ts';
 import type { Outcome } from '#lib/platform/result.ts';
 import type { ArticleFile } from './article.ts';
 import { readCitations } from './citations/read.ts';
 import { type Guess, guessDetails } from './guess.ts';
+import { type FiguresAsked, figuresBeside, type PassagesAsked, type PassagesFound, passagesIn } from './passages.ts';
 import type { DocumentInput, ReadDocument } from './read/types.ts';
 
 /** Where an article appeared, as far as its reading depends on it. */
@@ -43,6 +52,12 @@ export const TASKS = {
   /** Which of the claims go together; at least one of a pair is among the first `own`. */
   pairs: ({ claims, own }: { readonly claims: readonly PlacedClaim[]; readonly own: number }): Pair[] =>
     findPairs(claims, own),
+  /** Whether and where a quotation stands in a text. */
+  quote: ({ quote, text }: { readonly quote: string; readonly text: string }): QuoteCheck => checkQuote(quote, text),
+  /** What of sources bears on a claim. */
+  passages: (asked: PassagesAsked): PassagesFound => passagesIn(asked),
+  /** The figures of quoted words beside those of a claim. */
+  figures: (asked: FiguresAsked): Comparison[][] => figuresBeside(asked),
   /** Where stretches of one text stand in another. */
   carry: ({
     before,

@@ -90,6 +90,15 @@ export async function jobsUnder(
   return rows.flatMap((row) => jobDTO(row, true));
 }
 
+/** What jobs were put in with, by their ids: for the domain that knows what it says, of jobs that the reader may know. */
+export async function inputsOf(db: Db, jobs: readonly Pick<JobDTO, 'id'>[]): Promise<ReadonlyMap<string, unknown>> {
+  const rows = await db.job.findMany({
+    where: { id: { in: jobs.map(({ id }) => id) } },
+    select: { id: true, input: true },
+  });
+  return new Map(rows.map(({ id, input }) => [id, input]));
+}
+
 /** Everybody's jobs, newest first; `after` is the last id of the page before. For who has the right to see them. */
 export async function jobPage(db: Db, actor: Actor, after: string | null): Promise<JobPage> {
   const rows = await db.job.findMany({

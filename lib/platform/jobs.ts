@@ -7,7 +7,7 @@ import { type Db, Prisma, type Tx } from './db.ts';
  */
 
 /** A worker that has not been seen for so long is dead. */
-export const DEAD_AFTER_SECONDS = 25;
+export const DEAD_AFTER_SECONDS = 15;
 
 /** Has a job run, from now on or after some seconds; where it is waiting already, in place of that. */
 export async function enqueue(tx: Tx, kind: string, id: string, afterSeconds = 0): Promise<void> {

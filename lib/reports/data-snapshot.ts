@@ -230,6 +230,7 @@ function reportClaim(row: ClaimRow, state: ClaimState, revisionId: string, names
       aspect: item.aspect,
       quote: item.quote,
       locator: item.locator,
+      quoteCheck: item.quoteCheck,
       note: hides ? null : item.note,
       means: item.means,
       consultedOn: dayOf(item.consultedOn),

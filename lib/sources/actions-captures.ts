@@ -5,13 +5,22 @@ import { database } from '#lib/platform/db.ts';
 import { done, type Result, refused } from '#lib/platform/result.ts';
 import * as data from './data-captures.ts';
 import * as mutations from './mutations-captures.ts';
+import * as opening from './mutations-open.ts';
 import * as schema from './schema-captures.ts';
-import type { OpenedCaptureDTO } from './types-captures.ts';
+import type { OpenedCaptureDTO, SourceCapturesDTO } from './types-captures.ts';
+import type { LinkedSourceDTO } from './types-reader.ts';
 
 /** Has the source's link captured; the job is followed by `jobProgress`. */
 export async function captureSource(input: unknown): Promise<Result<{ jobId: string }>> {
   return runAction('evidence.edit', schema.captureSourceInput, input, async (actor, value) =>
     done(await mutations.askCapture(database(), actor, value)),
+  );
+}
+
+/** The source at a link, new or known, captured in the background where nothing of it is kept. */
+export async function openLink(input: unknown): Promise<Result<LinkedSourceDTO>> {
+  return runAction('evidence.edit', schema.linkInput, input, async (actor, value) =>
+    done(await opening.openLink(database(), actor, value)),
   );
 }
 
@@ -30,7 +39,7 @@ export async function eraseCapture(input: unknown): Promise<Result<{ id: string 
 }
 
 /** A source's captures, for a dialog or a reader that is already open. */
-export async function sourceCaptures(input: unknown): Promise<Result<data.SourceCaptures>> {
+export async function sourceCaptures(input: unknown): Promise<Result<SourceCapturesDTO>> {
   return runAction('signed in', schema.ofSourceInput, input, async (actor, { sourceId }) => {
     const found = await data.capturesOf(database(), actor, sourceId);
     return found ? done(found) : refused('not-found', 'no-source');

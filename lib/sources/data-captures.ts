@@ -2,7 +2,7 @@ import type { Permission } from '#lib/access/policy.ts';
 import { checkActor, visibleTo } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '#lib/ingest/read/types.ts';
-import { jobsUnder } from '#lib/jobs/data.ts';
+import { inputsOf, jobsUnder } from '#lib/jobs/data.ts';
 import type { JobDTO } from '#lib/jobs/types.ts';
 import { getBlob } from '#lib/platform/blobs.ts';
 import { dayOf } from '#lib/platform/days.ts';
@@ -11,15 +11,19 @@ import { isId } from '#lib/platform/fields.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { claimStates, seesStances } from '#lib/standing/data.ts';
 import { knownSources, withMerged } from './policy.ts';
+import { jobsToTell } from './rules-capture-jobs.ts';
 import { detailProposals, quotedStretch } from './rules-captures.ts';
+import { fileJob } from './schema-captures.ts';
 import { checkColumn, detailsColumn, moreColumn, placesColumn, viewColumn } from './schema-columns.ts';
 import type {
   CaptureDTO,
+  CaptureJobDTO,
   CaptureTextDTO,
   CheckDTO,
   DetailProposalDTO,
   EvidenceStretchDTO,
   OpenedCaptureDTO,
+  SourceCapturesDTO,
 } from './types-captures.ts';
 
 const named = { select: { id: true, name: true } } as const;
@@ -97,34 +101,49 @@ export async function checkSource(db: Db, actor: Actor, right: Permission, id: s
   if (!found) refuse('not-found', 'no-source');
 }
 
-/** What a page of a source shows of its captures: the captures, newest first, and what is being done about them. */
-export type SourceCaptures = {
-  readonly captures: readonly CaptureDTO[];
-  readonly jobs: readonly JobDTO[];
-  /** Read off the newest capture, for fields of the source that are empty. */
-  readonly proposals: readonly DetailProposalDTO[];
-};
+/** How many of the newest readings are asked for details. */
+const READINGS_ASKED = 10;
 
 /** The captures of a source, and of what was merged into it; or null where it is not the reader's to know of. */
-export async function capturesOf(db: Db, actor: Actor, sourceId: string): Promise<SourceCaptures | null> {
+export async function capturesOf(db: Db, actor: Actor, sourceId: string): Promise<SourceCapturesDTO | null> {
   const source = await db.source.findFirst({ where: { AND: [{ id: sourceId }, knownSources(actor)] } });
   if (!source) return null;
   const family = { OR: [{ id: sourceId }, { mergedIntoId: sourceId }] };
-  const [captures, jobs] = await Promise.all([
+  const members = await db.source.findMany({ where: family, select: { id: true } });
+  const [rows, jobs, uses, readings] = await Promise.all([
     db.capture.findMany({ where: { source: family }, select: captureShown, orderBy: { takenAt: 'desc' }, take: 200 }),
-    jobsUnder(db, { sourceId }),
+    jobsUnder(db, { sourceId: { in: members.map(({ id }) => id) } }),
+    quotesIn(db, actor, { source: family }),
+    db.captureReading.findMany({
+      where: { erasedAt: null, capture: { source: family } },
+      select: { details: true },
+      orderBy: [{ capture: { takenAt: 'desc' } }, { number: 'desc' }],
+      take: READINGS_ASKED,
+    }),
   ]);
-  const newest = await db.captureReading.findFirst({
-    where: { erasedAt: null, capture: { source: family } },
-    select: { details: true },
-    orderBy: [{ capture: { takenAt: 'desc' } }, { number: 'desc' }],
-  });
-  const now = { ...source, publishedOn: dayOf(source.publishedOn) };
+  const captures = rows.map(captureDTO);
+  const now = { ...source, publishedOn: dayOf(source.publishedOn), updatedOn: dayOf(source.updatedOn) };
   return {
-    captures: captures.map(captureDTO),
-    jobs,
-    proposals: newest?.details == null ? [] : detailProposals(now, detailsColumn.read(newest.details)),
+    captures,
+    uses: uses.map(({ start, end, createdById, stance, ...use }) => use),
+    jobs: jobsToTell(await withFiles(db, jobs), captures),
+    proposals: firstOfEach(
+      readings.flatMap(({ details }) => (details === null ? [] : detailProposals(now, detailsColumn.read(details)))),
+    ),
   };
+}
+
+/** A file that was brought last need not say what the page says of itself. */
+const firstOfEach = (proposals: readonly DetailProposalDTO[]): DetailProposalDTO[] =>
+  proposals.filter(({ field }, i) => proposals.findIndex((other) => other.field === field) === i);
+
+/** Jobs with the names of the files that they keep. */
+async function withFiles(db: Db, jobs: readonly JobDTO[]): Promise<CaptureJobDTO[]> {
+  const inputs = await inputsOf(db, jobs);
+  return jobs.map((job) => {
+    const input = fileJob.safeParse(inputs.get(job.id));
+    return { ...job, fileName: input.success ? input.data.fileName : null };
+  });
 }
 
 const sourceShown = { id: true, title: true, link: true } as const;
@@ -176,40 +195,50 @@ function textOf({
   };
 }
 
-/** The evidence that quotes a capture, in the order of its words, of the articles that the reader may see. */
-async function evidenceIn(db: Db, actor: Actor, captureId: string): Promise<EvidenceStretchDTO[]> {
+/** The evidence that quotes captures, in the order of its words, of the articles that the reader may see. */
+async function quotesIn(db: Db, actor: Actor, capture: Prisma.CaptureWhereInput) {
   const rows = await db.evidence.findMany({
-    where: { captureId, withdrawnAt: null, captureStart: { not: null }, claim: { article: visibleTo(actor) } },
+    where: { capture, withdrawnAt: null, captureStart: { not: null }, claim: { article: visibleTo(actor) } },
     select: {
       id: true,
       number: true,
       stance: true,
       createdById: true,
+      captureId: true,
       captureStart: true,
       captureEnd: true,
-      claim: { select: { id: true, number: true, articleId: true } },
+      claim: { select: { id: true, number: true, articleId: true, article: { select: { headline: true } } } },
     },
     orderBy: [{ captureStart: 'asc' }, { id: 'asc' }],
     take: 1_000,
   });
-  const states = await claimStates(db, [...new Set(rows.map(({ claim }) => claim.id))]);
-  const open = new Set(states.filter((state) => seesStances(state, actor.id)).map(({ record }) => record.id));
-  return rows.flatMap(({ id, number, stance, createdById, captureStart: start, captureEnd: end, claim }) =>
-    start === null || end === null
+  return rows.flatMap(({ id, captureId, captureStart: start, captureEnd: end, claim, ...own }) =>
+    captureId === null || start === null || end === null
       ? []
       : [
           {
-            evidenceId: id,
-            number,
+            ...own,
+            captureId,
             start,
             end,
+            evidenceId: id,
             claimId: claim.id,
             claimNumber: claim.number,
             articleId: claim.articleId,
-            stance: open.has(claim.id) || (createdById !== null && createdById === actor.id) ? stance : null,
+            headline: claim.article.headline,
           },
         ],
   );
+}
+
+async function evidenceIn(db: Db, actor: Actor, captureId: string): Promise<EvidenceStretchDTO[]> {
+  const rows = await quotesIn(db, actor, { id: captureId });
+  const states = await claimStates(db, [...new Set(rows.map(({ claimId }) => claimId))]);
+  const open = new Set(states.filter((state) => seesStances(state, actor.id)).map(({ record }) => record.id));
+  return rows.map(({ createdById, captureId: _, stance, ...row }) => ({
+    ...row,
+    stance: open.has(row.claimId) || (createdById !== null && createdById === actor.id) ? stance : null,
+  }));
 }
 
 /** A capture's bytes, with what they are called; null where it is not the reader's to see, or the bytes were erased. */

@@ -8,9 +8,10 @@ import { capturesOf } from './data-captures.ts';
 import { sourceHistory } from './data-history.ts';
 import { countSources, sourcePage } from './data-list.ts';
 import { keptSource, sourceInFull } from './data-page.ts';
+import { captureRights } from './policy.ts';
 import { type SourcesAsked, sourcesAsked } from './schema.ts';
 import type { SourceCounts, SourceInFullDTO, SourcePage } from './types.ts';
-import type { CaptureDTO } from './types-captures.ts';
+import type { CaptureRightsDTO, SourceCapturesDTO } from './types-captures.ts';
 
 type Reader = { readonly mayEdit: boolean; readonly readerId: string };
 
@@ -34,7 +35,8 @@ export async function loadSources(search: Readonly<Record<string, string | undef
 export type LoadedSource = Reader &
   SourceInFullDTO & {
     readonly events: readonly EventDTO[];
-    readonly captures: readonly CaptureDTO[];
+    readonly kept: SourceCapturesDTO;
+    readonly may: CaptureRightsDTO;
     readonly mayErase: boolean;
   };
 
@@ -46,15 +48,14 @@ export async function loadSource(id: string, after: string | undefined): Promise
   if (present === null) notFound();
   if (present !== id) redirect(`/sources/${present}`);
   const full = await sourceInFull(db, actor, id, after !== undefined && isId(after) ? after : null);
-  if (!full) notFound();
-  const [events, kept] = await Promise.all([
-    sourceHistory(db, actor, id, full.source.title),
-    capturesOf(db, actor, id),
-  ]);
+  const kept = full && (await capturesOf(db, actor, id));
+  if (!full || !kept) notFound();
+  const events = await sourceHistory(db, actor, id, full.source.title);
   return {
     ...full,
     events,
-    captures: kept?.captures ?? [],
+    kept,
+    may: captureRights(actor),
     mayEdit: may(actor, 'evidence.edit'),
     mayErase: may(actor, 'history.erase'),
     readerId: actor.id,

@@ -166,7 +166,8 @@ export async function keepCapture(
     source.createdById === actor.id
   ) {
     const { id, version, kind, tier, title, author, publisher, link, note, doi, isbn } = source;
-    const before = { title, link, author, publisher, publishedOn: dayOf(source.publishedOn), doi, isbn };
+    const days = { publishedOn: dayOf(source.publishedOn), updatedOn: dayOf(source.updatedOn) };
+    const before = { title, link, author, publisher, ...days, doi, isbn };
     const found = Object.fromEntries(detailProposals(before, read.details).map(({ field, value }) => [field, value]));
     await changeSource(tx, actor, { ...before, id, version, kind, tier, note, ...found });
   }

@@ -1,7 +1,9 @@
+import { may } from '#lib/access/policy.ts';
 import { visibleSql, visibleTo } from '#lib/access/policy-articles.ts';
 import { seesAll } from '#lib/access/rules.ts';
-import type { Actor } from '#lib/access/types.ts';
+import type { Actor, PersonActor } from '#lib/access/types.ts';
 import { Prisma } from '#lib/platform/db.ts';
+import type { CaptureRightsDTO } from './types-captures.ts';
 
 /** Sources that an actor may know of: the desk's, their own, and those cited where they may read. */
 export const knownSources = (actor: Actor): Prisma.SourceWhereInput =>
@@ -35,3 +37,10 @@ export const knownSql = (actor: Actor): Prisma.Sql =>
 export const knownToAll: Prisma.SourceWhereInput = {
   OR: [{ shared: true }, { evidence: { some: { claim: { article: { access: 'desk' } } } } }],
 };
+
+export const captureRights = (actor: PersonActor): CaptureRightsDTO => ({
+  readerId: actor.id,
+  edit: may(actor, 'evidence.edit'),
+  erase: may(actor, 'capture.erase'),
+  cancelAll: may(actor, 'job.manage'),
+});

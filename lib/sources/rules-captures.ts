@@ -55,8 +55,17 @@ const AROUND = 80;
 /** Longer stretches are shown whole, one after the other: their diff would cost too much. */
 const LONGEST_DIFF = 4_000;
 
-const withAround = (text: string, { start, end }: Stretch) =>
-  text.slice(Math.max(0, start - AROUND), Math.min(text.length, end + AROUND));
+/** A stretch with whole words around it. */
+function withAround(text: string, { start, end }: Stretch): string {
+  const [from, to] = [Math.max(0, start - AROUND), Math.min(text.length, end + AROUND)];
+  const left = text.slice(from, start);
+  const right = text.slice(end, to);
+  return [
+    from === 0 ? left : `… ${left.replace(/^\S*\s+/, '')}`,
+    text.slice(start, end),
+    to === text.length ? right : `${right.replace(/\s+\S*$/, '')} …`,
+  ].join('');
+}
 
 /** A checked stretch in words, out of the texts of both captures; null for a text that was erased. */
 export function quotedStretch(check: StretchCheck, before: string | null, now: string | null): QuotedStretchDTO {
@@ -79,6 +88,7 @@ export type Fillable = {
   readonly author: string | null;
   readonly publisher: string | null;
   readonly publishedOn: string | null;
+  readonly updatedOn: string | null;
   readonly doi: string | null;
   readonly isbn: string | null;
 };
@@ -91,14 +101,15 @@ const TAKES = {
   author: atMost(300),
   publisher: atMost(300),
   publishedOn: day,
+  updatedOn: day,
   doi: doiIn,
   isbn: isbnIn,
 } as const satisfies Record<DetailProposalDTO['field'], (value: string) => string | null>;
-const FIELDS = ['title', 'author', 'publisher', 'publishedOn', 'doi', 'isbn'] as const;
+const FIELDS = ['title', 'author', 'publisher', 'publishedOn', 'updatedOn', 'doi', 'isbn'] as const;
 
 /** Details read off a capture for the fields of its source that are empty; a title that is only the link counts as empty. */
 export function detailProposals(source: Fillable, { identifiers, ...details }: DocumentDetails): DetailProposalDTO[] {
-  const found = { ...details, ...identifiers };
+  const found = { ...details, ...identifiers, updatedOn: details.changedOn };
   return FIELDS.flatMap((field) => {
     const detail = found[field];
     const isEmpty = field === 'title' ? source.title === source.link : source[field] === null;

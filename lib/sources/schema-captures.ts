@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id, text } from '#lib/platform/fields.ts';
+import { id, optionalLink, text } from '#lib/platform/fields.ts';
+import { says } from '#lib/platform/issues.ts';
 
 export const captureSourceInput = z.object({
   sourceId: id,
@@ -7,13 +8,15 @@ export const captureSourceInput = z.object({
   fill: z.boolean().default(false),
 });
 export type CaptureSourceInput = z.infer<typeof captureSourceInput>;
+/** A link alone. A title that is only the link has room for 500 characters of it. */
+export const linkInput = z.object({ link: optionalLink.pipe(z.string(says('field-link')).max(2000)) });
+export type LinkInput = z.infer<typeof linkInput>;
+/** A source to be opened, at one capture of it or at its newest. */
+export const readerInput = z.object({ id, capture: id.nullish().transform((value) => value ?? null) });
 export const ofSourceInput = z.object({ sourceId: id });
 export const captureInput = z.object({ id });
 export const eraseCaptureInput = z.object({ id, reason: text(500) });
 export type EraseCaptureInput = z.infer<typeof eraseCaptureInput>;
-
-/** 25 MB: what one capture may hold. */
-export const MAX_CAPTURE_BYTES = 25 * 1024 * 1024;
 
 /** What an upload says of its file, beside the bytes. */
 export const uploadInput = z.object({

@@ -8,6 +8,7 @@ import type {
   Stretch,
   TrackedChange,
 } from '#lib/ingest/read/types.ts';
+import type { JobDTO } from '#lib/jobs/types.ts';
 
 export type {
   Detail as DetailDTO,
@@ -18,6 +19,9 @@ export type {
   Stretch as StretchDTO,
   TrackedChange as TrackedChangeDTO,
 } from '#lib/ingest/read/types.ts';
+
+/** 25 MB: what a file that is kept as a capture may hold. */
+export const MAX_CAPTURE_BYTES = 25 * 1024 * 1024;
 
 export const CHECK_OUTCOMES = ['same', 'changed', 'gone'] as const;
 export type CheckOutcome = (typeof CHECK_OUTCOMES)[number];
@@ -104,6 +108,7 @@ export type EvidenceStretchDTO = Stretch & {
   readonly claimId: string;
   readonly claimNumber: number;
   readonly articleId: string;
+  readonly headline: string;
   /** Null where a blind verdict is pending and this reader may not know. */
   readonly stance: 'supports' | 'refutes' | 'context' | null;
 };
@@ -119,7 +124,31 @@ export type OpenedCaptureDTO = {
 
 /** A detail read off a capture that a field of the source does not hold yet: proposed, never taken by itself. */
 export type DetailProposalDTO = {
-  readonly field: 'title' | 'author' | 'publisher' | 'publishedOn' | 'doi' | 'isbn';
+  readonly field: 'title' | 'author' | 'publisher' | 'publishedOn' | 'updatedOn' | 'doi' | 'isbn';
   readonly value: string;
   readonly from: string;
+};
+
+/** Evidence that stands in a capture, of what the reader may see. */
+export type CaptureUseDTO = Omit<EvidenceStretchDTO, 'stance' | 'start' | 'end'> & { readonly captureId: string };
+
+/** Work on a source's captures: `fileName` of a file that is to be kept. */
+export type CaptureJobDTO = JobDTO & { readonly fileName: string | null };
+
+/** What a page of a source shows of its captures: the captures, newest first, and what is being done about them. */
+export type SourceCapturesDTO = {
+  readonly captures: readonly CaptureDTO[];
+  readonly uses: readonly CaptureUseDTO[];
+  /** What waits, runs, or has failed with nothing newer in its place; newest first. */
+  readonly jobs: readonly CaptureJobDTO[];
+  /** Read off the captures, for fields of the source that are empty: of several values the newest. */
+  readonly proposals: readonly DetailProposalDTO[];
+};
+
+/** What a reader may do with captures; they cancel their own jobs, and with `cancelAll` anybody's. */
+export type CaptureRightsDTO = {
+  readonly readerId: string;
+  readonly edit: boolean;
+  readonly erase: boolean;
+  readonly cancelAll: boolean;
 };

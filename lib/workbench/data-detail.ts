@@ -2,7 +2,7 @@ import { may, PERMISSIONS } from '#lib/access/policy.ts';
 import { visibleTo } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import type { CommentDTO } from '#lib/comments/types.ts';
-import type { EvidenceDTO } from '#lib/evidence/types.ts';
+import type { CapturePlaceDTO, EvidenceDTO } from '#lib/evidence/types.ts';
 import { inWords } from '#lib/i18n/tell.ts';
 import { dayOf } from '#lib/platform/days.ts';
 import type { Db } from '#lib/platform/db.ts';
@@ -105,6 +105,8 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
         withdrawn: item.withdrawnAt
           ? { reason: shown ? item.withdrawnReason : null, at: item.withdrawnAt.toISOString() }
           : null,
+        place: placeOf(item),
+        quoteCheck: item.quoteCheck,
       };
     }),
     verdicts: row.verdicts.map((verdict) => verdictDTO(verdict, state, actor)),
@@ -118,6 +120,18 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
     comments,
     related,
   } satisfies ClaimDetailDTO;
+}
+
+function placeOf({
+  captureId,
+  captureStart: start,
+  captureEnd: end,
+}: {
+  captureId: string | null;
+  captureStart: number | null;
+  captureEnd: number | null;
+}): CapturePlaceDTO | null {
+  return captureId === null || start === null || end === null ? null : { captureId, start, end };
 }
 
 /** Which seat the reader's verdict would take, or why none; and why there is nothing here for them to sign off. */

@@ -32,7 +32,7 @@ export type RunningWorker = {
 const BEAT_MS = 2_000;
 const POLL_MS = 2_000;
 /** After so many beats it looks for dead workers, and does the chores. */
-const BEATS_TO_A_SWEEP = 4;
+const BEATS_TO_A_SWEEP = 3;
 const BEATS_TO_CHORES = 450;
 const PATIENCE_MS = 5_000;
 

@@ -1,6 +1,7 @@
 // One file per feature, so that each grows beside its screens. A translation is a folder with the same files.
 import articles from './articles.json';
 import auth from './auth.json';
+import captures from './captures.json';
 import claim from './claim.json';
 import commands from './commands.json';
 import comments from './comments.json';
@@ -12,6 +13,7 @@ import galley from './galley.json';
 import history from './history.json';
 import jobs from './jobs.json';
 import people from './people.json';
+import reader from './reader.json';
 import refusals from './refusals.ts';
 import report from './report.json';
 import revision from './revision.json';
@@ -24,6 +26,7 @@ import verdict from './verdict.json';
 const messages = {
   articles,
   auth,
+  captures,
   claim,
   commands,
   comments,
@@ -35,6 +38,7 @@ const messages = {
   history,
   jobs,
   people,
+  reader,
   refusals,
   report,
   revision,

@@ -61,7 +61,7 @@ test('the database goes away under a running server and comes back: words that s
     const page = await context.newPage();
     await signInByForm(page, person(stet, 'reviewer'));
     await visit(page, `${await freshArticle(stet)}?claim=2`);
-    await page.keyboard.press('e');
+    await page.keyboard.press('Shift+E');
     const dialog = page.getByRole('dialog', { name: 'Add evidence' });
     await dialog.getByRole('button', { name: 'A new source' }).click();
     await dialog.getByLabel('Title').fill('Minutes of the night');

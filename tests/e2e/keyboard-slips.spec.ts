@@ -383,7 +383,7 @@ test('a key that is held down does its deed once, and walks where it walks', asy
   await hold(page, 'k', 2);
   await expect(heading(page)).not.toContainText('Tolls for lorries');
   await hold(page, 'j', 12);
-  await expect(heading(page)).toContainText('It opened in 1934');
+  await expect(heading(page)).toContainText('opened in 1934');
 });
 
 test('letters on a list to choose from choose in it', async ({ page, stet }) => {

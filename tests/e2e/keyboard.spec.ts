@@ -40,7 +40,7 @@ test('the whole job is done without a mouse, by two people', async ({ page, brow
   // To a claim, its evidence, the verdict.
   await press(page, 'j', 'j');
   await expect(heading(page)).toContainText('budget of £48.6 million');
-  await press(page, 'e');
+  await press(page, 'Shift+E');
   const dialog = page.getByRole('dialog', { name: 'Add evidence' });
   await tabTo(page, dialog.getByRole('button', { name: 'A new source' }));
   await press(page, 'Enter');

@@ -46,7 +46,7 @@ test('a source is taken from its link once, costs few keys on five claims, and h
 
   // A link that the library does not have, pasted where one searches: it is a link there, and no title.
   const first = keys(page);
-  await first.press('e');
+  await first.press('Shift+E');
   await expect(dialog.getByRole('button', { name: /Source$/ })).toBeFocused();
   await first.press('Enter');
   await expect(page.getByPlaceholder('Search the library, or paste a link')).toBeFocused();
@@ -66,7 +66,7 @@ test('a source is taken from its link once, costs few keys on five claims, and h
   for (const number of [3, 4, 5, 6, 7]) {
     await known.press('j');
     await expect(page).toHaveURL(new RegExp(`claim=${number}$`));
-    await known.press('e');
+    await known.press('Shift+E');
     await expect(dialog.getByRole('radio', { name: 'supports' })).toBeFocused();
     await known.press('1');
     await expect(dialog.getByLabel('Exact words or figures')).toBeFocused();
@@ -80,7 +80,7 @@ test('a source is taken from its link once, costs few keys on five claims, and h
 
   // The same link written otherwise, pasted as a title: taken as a link, and offered as the source that it is.
   await page.keyboard.press('j');
-  await page.keyboard.press('e');
+  await page.keyboard.press('Shift+E');
   await dialog.getByRole('button', { name: 'A new source' }).click();
   await expect(dialog.getByLabel('Title')).toBeFocused();
   await keys(page).paste(`http://example.org/${path}/budget.pdf#page=2`);

@@ -121,13 +121,14 @@ export const STATES: readonly State[] = [
   { name: 'workbench, wording open', as: 'reviewer', path: claim(2), into: key('w') },
   { name: 'workbench, other words', as: 'reviewer', path: claim(2), into: key('r', 'ArrowLeft'), marksText: true },
   { name: 'workbench, facts dialog', as: 'reviewer', path: claim(2), into: press('Correct these readings', 'dialog') },
-  { name: 'workbench, evidence dialog', as: 'reviewer', path: claim(2), into: dialog('e') },
+  { name: 'workbench, evidence dialog', as: 'reviewer', path: claim(2), into: dialog('Shift+E') },
+  { name: 'workbench, evidence box', as: 'reviewer', path: claim(2), into: dialog('e') },
   {
     name: 'workbench, evidence refused',
     as: 'reviewer',
     path: claim(2),
     into: async (page) => {
-      await dialog('e')(page);
+      await dialog('Shift+E')(page);
       await press('A new source', null)(page);
       await press('Attach', null)(page);
     },

@@ -37,6 +37,8 @@ export function cleanEnvironment(more: Readonly<Record<string, string | undefine
     ...Object.fromEntries(unset.map((name) => [name, undefined])),
     STET_DIST_DIR: TEST_DIST_DIR,
     STET_LOG_LEVEL: 'warn',
+    // Tests of what is done in the background ask for it.
+    STET_WORKER: '0',
     TZ: 'Pacific/Chatham',
     ...more,
   };

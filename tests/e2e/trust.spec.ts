@@ -26,7 +26,7 @@ async function judge(page: Page, rating: string, rationale: string): Promise<voi
 }
 
 async function attach(page: Page, title: string, stance: string, words: string): Promise<void> {
-  await page.keyboard.press('e');
+  await page.keyboard.press('Shift+E');
   const dialog = page.getByRole('dialog', { name: 'Add evidence' });
   await dialog.getByRole('button', { name: 'A new source' }).click();
   await dialog.getByLabel('Title').fill(title);

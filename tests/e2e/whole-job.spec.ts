@@ -37,7 +37,7 @@ test('the whole job, with two people: read, evidence, verdict, sign-off, report'
   await expectAccessible(page);
 
   // Evidence, by key, from a new source.
-  await page.keyboard.press('e');
+  await page.keyboard.press('Shift+E');
   const dialog = page.getByRole('dialog', { name: 'Add evidence' });
   await dialog.getByRole('button', { name: 'A new source' }).click();
   await dialog.getByLabel('Title').fill('Minutes of the council');

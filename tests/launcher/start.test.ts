@@ -125,12 +125,15 @@ test('after a kill of server and Postgres together the next start recovers', asy
   expect((await stet(dataDir, ['users', 'list'])).stdout).toBe(people);
 });
 
-test('after a kill of the server alone the next start takes over its Postgres, and stops it at the end', async () => {
+test('after a kill of the server alone its worker ends, and the next start takes over its Postgres, and stops it at the end', async () => {
   const dataDir = await filledFolder();
-  const first = await start(dataDir);
+  const first = await start(dataDir, { env: { STET_WORKER: '1', STET_LOG_LEVEL: 'debug' } });
   const server = postgres(dataDir);
+  const runs = () => /"pid":(?<pid>\d+)[^\n]*the worker runs/.exec(first.output())?.groups?.pid;
+  await waitUntil(() => runs() !== undefined, 60_000);
   first.process.kill('SIGKILL');
   await waitUntil(() => first.process.exitCode !== null || first.process.signalCode !== null, 60_000);
+  await waitForEnd(Number(runs()), 60_000);
   const second = await start(dataDir);
   expect(postgres(dataDir)?.pid).toBe(server?.pid);
   await second.stop();

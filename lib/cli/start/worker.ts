@@ -32,7 +32,8 @@ export async function work(): Promise<void> {
     const db = connect(store.url, { statements: jobs + 2, transactions: jobs + 1, lockMs, statementMs });
     try {
       const worker = await startWorker({ url: store.url, db, handlers: HANDLERS, chores: CHORES, jobs });
-      log.info({ jobs }, 'the worker runs');
+      // Beside a server it is no news to who started that.
+      log[process.send ? 'debug' : 'info']({ jobs }, 'the worker runs');
       process.send?.('ready');
       await Promise.race([left, worker.ended]).finally(() => worker.stop());
     } finally {

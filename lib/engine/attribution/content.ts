@@ -1,4 +1,4 @@
-import { lastOf, leadingEnd } from './end.ts';
+import { lastOf, leadingEnd, nounEnd } from './end.ts';
 import type { Cue } from './idioms.ts';
 import type { Item } from './units.ts';
 import { ABOUT, BARE_CLAUSE, hasVerb, mayShow, OBJECT_FIRST, OF_OBJECT, PLAIN_CLAUSE } from './verbs.ts';
@@ -144,6 +144,8 @@ function lastMark(items: readonly Item[], marks: string, end: number): number {
   return -1;
 }
 
+const SETS_SCENE = /^(?:when|while|after|before|as|although|though|since|until|once|because|if)$/;
+
 function isTrailing(items: readonly Item[], cue: Cue, group: Group, before: number): boolean {
   if (cue.lemma === 'put-at') return false;
   // "has learned that, according to a notice, the site …"
@@ -163,6 +165,8 @@ function isTrailing(items: readonly Item[], cue: Cue, group: Group, before: numb
     return false;
   if (asClause) return group.from > 2 && (isEnd(items, group.to) || isMark(items[group.to], ',—'));
   if (!isMark(previous, ',—') || closesAside(items, group.from - 1)) return false;
+  // "When a surge drowned 31, the government asked the firm | to build a wall": what it asked comes behind
+  if (items[group.to]?.lower === 'to' && SETS_SCENE.test(items[before]?.lower ?? '')) return false;
   if (group.from - 1 - before < 3 && !items.slice(before, group.from).some((item) => item.kind === 'quote')) {
     return isMark(items[group.to], ',') || isEnd(items, group.to);
   }
@@ -218,7 +222,10 @@ function trailing(items: readonly Item[], cue: Cue, group: Group, before: number
     first.to - first.from < 5 &&
     !hasVerb(items, first.from, first.to) &&
     !items.slice(first.from, first.to).some(({ kind }) => kind === 'quote');
-  const rest = items[group.from - 1]?.lower === 'as' ? null : continuation(items, group.to, broken);
+  const next = items[group.from - 1]?.lower === 'as' ? null : continuation(items, group.to, broken);
+  // "“The pump is gone,” he told the crew, and they left": what is quoted ends with its mark
+  const isTold = items[group.from - 1]?.kind === 'quote' && items[next ?? 0]?.lower === 'and';
+  const rest = isTold && items[(next ?? 0) + 1]?.kind !== 'quote' ? null : next;
   if (first !== undefined && rest !== null && (broken || isAside(items, before, rest)))
     return [{ ...first, to: lastOf(items) }];
   if (rest !== null) pieces.push({ from: rest, to: lastOf(items), cue, place: 'trailing' });
@@ -295,21 +302,6 @@ function leading(items: readonly Item[], cue: Cue, cues: readonly Cue[], index: 
   const quoted = items.slice(at, end).some((item) => item.kind === 'quote');
   if (!explicit && !object && !bare && !quoted) return [];
   return [{ from: at, to: end, cue, place: 'leading' }];
-}
-
-/** "The claim that the bridge was safe | has not been checked": the second verb is the claim's own. */
-function nounEnd(items: readonly Item[], from: number): number {
-  let verbs = 0;
-  for (let at = from; at < items.length; at++) {
-    const item = items[at];
-    if (item === undefined || isMark(item, ',.;:—!?')) return at;
-    if (verbs > 0 && /^(?:and|but|which|who|that|when|if|because)$/.test(item.lower)) verbs = 0;
-    const verb = item.kind === 'word' && (AUXILIARIES.has(item.lower) || /[a-z]{2}ed$/.test(item.lower));
-    const grouped =
-      AUXILIARIES.has(items[at - 1]?.lower ?? '') || isAdverb(items[at - 1]) || items[at - 1]?.lower === 'to';
-    if (verb && !grouped && ++verbs > 1) return at;
-  }
-  return items.length;
 }
 
 function untilComma(items: readonly Item[], from: number, end: number): number {

@@ -4,7 +4,7 @@
 import type { Cue } from './idioms.ts';
 import type { Item } from './units.ts';
 import { hasVerb, OF_OBJECT } from './verbs.ts';
-import { AUXILIARIES, isMark } from './words.ts';
+import { AUXILIARIES, isAdverb, isMark } from './words.ts';
 
 export function lastOf(items: readonly Item[]): number {
   let end = items.length;
@@ -151,4 +151,19 @@ function authorReturns(items: readonly Item[], at: number, from: number): boolea
   if (item?.kind === 'quote' && at >= from && next.kind === 'word')
     return /^(?:which|who|whose|where|when|as|while|though|although)$/.test(next.lower);
   return false;
+}
+
+/** "The claim that the bridge was safe | has not been checked": the second verb is the claim's own. */
+export function nounEnd(items: readonly Item[], from: number): number {
+  let verbs = 0;
+  for (let at = from; at < items.length; at++) {
+    const item = items[at];
+    if (item === undefined || isMark(item, ',.;:—!?')) return at;
+    if (verbs > 0 && /^(?:and|but|which|who|that|when|if|because)$/.test(item.lower)) verbs = 0;
+    const verb = item.kind === 'word' && (AUXILIARIES.has(item.lower) || /[a-z]{2}ed$/.test(item.lower));
+    const grouped =
+      AUXILIARIES.has(items[at - 1]?.lower ?? '') || isAdverb(items[at - 1]) || items[at - 1]?.lower === 'to';
+    if (verb && !grouped && ++verbs > 1) return at;
+  }
+  return items.length;
 }

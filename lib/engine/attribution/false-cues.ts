@@ -52,6 +52,17 @@ const falseCues: readonly Row<null>[] = [
       ],
     },
   },
+  {
+    name: 'writing a work',
+    pattern:
+      '(cue: [write|co-write] ) DET ADJ? NOUN? script|screenplay|book|novel|song|play|poem|music|score|code|software|program|programme|opera|album|lyrics|thesis|memoir|essay|textbook|symphony|libretto',
+    gives: null,
+    unless: ['. ..5 was|were|is|are|had|has|would|could|that'],
+    examples: {
+      right: ['He {wrote} the script in six weeks after her job disappeared.'],
+      wrong: ['He wrote the script was lost.', 'He wrote that the script was lost.'],
+    },
+  },
 ];
 
 export const FALSE_CUES = table(falseCues);

@@ -17,6 +17,9 @@ export type Cue = {
   readonly form: 'finite' | 'participle';
 };
 
+const MEASURES =
+  /^(?:cycle|scale|standards?|method|criteria|schedule|timetable|plan|size|age|weight|height|need|needs|ability|type|taste|wishes|custom|tradition)$/;
+
 /** "according to X", "in X's words", "as X put it". */
 export function idiomAt(items: readonly Item[], at: number): Cue | null {
   const item = items[at];
@@ -25,6 +28,8 @@ export function idiomAt(items: readonly Item[], at: number): Cue | null {
     const subject = phraseAfter(items, at + 2);
     if (subject === null) return null;
     const head = items[subject.head];
+    // "310 miles according to the official test cycle": what is measured by speaks as little as a plan does
+    if (head?.kind === 'word' && MEASURES.test(head.lower)) return null;
     const document = head?.kind === 'word' && speakingNoun(head.lower) === 'document';
     return {
       from: at,

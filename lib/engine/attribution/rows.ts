@@ -87,6 +87,16 @@ const reported: readonly Row<Reported>[] = [
     },
   },
   {
+    name: 'those who are close to somebody, whose name follows, said',
+    pattern:
+      '(who: the|his|her family|parents|relatives|widow|widower|mother|father|wife|husband|brother|sister|son|daughter|lawyer|lawyers|solicitor|friends|colleagues of ..7 ) , PROPN+ , AUX? (cue: [say|add|warn|claim] ) that? (said: <np> ADV? AUX|VERB ..80 )',
+    gives: ANYWHERE,
+    examples: {
+      right: ['The family of one of the dead, Kelly Marsh, said {the road had been closed}.'],
+      wrong: ['The family of one of the dead, Kelly Marsh, left.'],
+    },
+  },
+  {
     name: 'what somebody is, their name, said',
     pattern:
       'a|an|the|its|their <np> , (who: PROPN+ ) , AUX? (cue: [say|add|warn|claim] ) that? (said: <np> ADV? AUX|VERB ..80 )',

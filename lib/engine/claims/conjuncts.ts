@@ -131,14 +131,36 @@ function belongsBefore(tokens: readonly Token[], at: number, end: number): boole
     next?.tag === 'NUM' ||
     /^[$£€]$/.test(next?.text ?? '') ||
     /^(?:about|roughly|nearly|almost|some|around|just)$/.test(next?.lower ?? '');
-  if (first === 'or') return isAmount;
+  if (first === 'or') return isAmount && !isShareOfElse(tokens, at);
   if (first === 'from' || first === 'also') return true;
   // ", compared with 0.7 tonnes", ", twice the budget", ", more than double what it was"
-  if (/^(?:compared|against|versus|twice|double|half)$/.test(first)) return true;
+  if (/^(?:compared|against|versus)$/.test(first)) return !followsRate(tokens, at);
+  if (/^(?:twice|double|half)$/.test(first)) return true;
   const multiple = tokens.slice(at, at + 4).some(({ lower }) => /^(?:double|twice|triple|times)$/.test(lower));
   if ((/^(?:more|nearly|almost|about|roughly|over)$/.test(first) || next?.lower === 'times') && multiple) return true;
   const dates = tokens.slice(at, end).every(({ marks, tag }) => marks.has('time') || tag === 'PUNCT');
   return dates || (/^(?:up|down)$/.test(first) && next?.lower === 'from');
+}
+
+/** ", or 9 per cent of the yearly budget": of another thing than the sentence is about; not "of its workforce", "of the number in 2019". */
+function isShareOfElse(tokens: readonly Token[], at: number): boolean {
+  const of = tokens.findIndex(
+    ({ lower }, i) => i > at && i < at + 6 && lower === 'of' && SHARE.test(tokens[i - 1]?.lower ?? ''),
+  );
+  const [first, next] = [tokens[of + 1], tokens[of + 2]];
+  const isSame =
+    /^(?:its|their|his|her|our|my|that|those|what)$/.test(first?.lower ?? '') ||
+    /^(?:number|total|figure|amount|sum|rate|cost|price|value)s?$/.test(next?.lower ?? '');
+  return of > 0 && !isSame;
+}
+
+const SHARE = /^(?:%|percent|cent|third|quarter|half|tenth|fifth)s?$/;
+
+/** "418 people died, 9.1 for every 100,000, | compared with 502": what is compared stands before a figure that is told beside it. */
+function followsRate(tokens: readonly Token[], at: number): boolean {
+  const from = tokens.findLastIndex(({ text }, i) => i < at - 1 && text === ',');
+  const aside = tokens.slice(from + 1, at - 1);
+  return from >= 0 && aside[0]?.tag === 'NUM' && !aside.some(({ tag }) => tag === 'VERB' || tag === 'AUX');
 }
 
 /** "by the end of the year *with the loss of 1,200 jobs*": the figure of what comes with it. */

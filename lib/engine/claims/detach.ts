@@ -39,15 +39,23 @@ function cutOf({ rule, captures }: Hit<Joint>, tokens: readonly Token[], end: nu
   const subjectEnd = verb === undefined ? end : tokens[verb - 1]?.lower === ',' ? verb - 1 : verb;
   const to = Math.min(last, subjectEnd);
   if (to - first < 2) return null;
+  const from = rule.gives.withHead && head !== undefined ? behindVerb(tokens, head[0]) : first;
+  if (from > first) return null;
   return {
     name: rule.name,
     hostEnd: head === undefined ? tail[0] : head[1],
     tail: [first, to],
-    from: rule.gives.withHead && head !== undefined ? head[0] : first,
+    from,
     untilComma: (comma >= 0 || subjectEnd < last) && to < end,
     isWhole: rule.gives.isWhole,
     joins: rule.gives.joins,
   };
+}
+
+/** "have | recently rejected bills that …": no phrase begins within a verb; else where it began. */
+function behindVerb(tokens: readonly Token[], at: number): number {
+  const verb = findClauses(tokens).find(({ verb: own }) => own.from < at && at <= own.main)?.verb;
+  return verb === undefined ? at : verb.main + 1;
 }
 
 /** Token range of a span; null where it holds no token. */
@@ -126,9 +134,13 @@ const isRestrictive = (tokens: readonly Token[], { from, tail }: Cut): boolean =
 function standsWithout(tokens: readonly Token[], piece: Span, { from, tail }: Cut): boolean {
   const head = tokens[from];
   const isSome =
-    /^(?:an?|another)$/.test(head?.lower ?? '') || (head?.tag === 'NUM' && tokens[from + 1]?.tag === 'NOUN');
+    /^(?:an?|another|someone|somebody|something)$/.test(head?.lower ?? '') ||
+    (head?.tag === 'NUM' && tokens[from + 1]?.tag === 'NOUN');
   const before = tokens.slice(0, from).filter((token) => token.start >= piece.start);
   const noun = tokens[tail[0] - 1];
+  // "at the home of Ada Bray | who once led the firm": a full name tells who is meant
+  if (tokens[tail[0]]?.lower === 'who' && noun?.marks.has('person') && tokens[tail[0] - 2]?.marks.has('person'))
+    return true;
   // "in a year | that …", ", a condition | that …"
   if (noun?.marks.has('time') || TIMED.test(noun?.lower ?? '') || tokens[from - 1]?.text === ',') return false;
   const words = tokens.slice(0, tail[0]).filter((token) => token.start >= piece.start && token.tag !== 'PUNCT');

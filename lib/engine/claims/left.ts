@@ -38,10 +38,15 @@ function justBefore(facts: ReadSentence, drafts: readonly Draft[], start: number
 }
 
 /** The whole clause that the stretch stands in front of, with nothing but a comma between. */
-function justBehind(facts: ReadSentence, drafts: readonly Draft[], end: number): Draft | undefined {
+function justBehind(facts: ReadSentence, drafts: readonly Draft[], { start: from, end }: Span): Draft | undefined {
   return drafts.find(
-    ({ start, layer, form }) =>
-      layer === 'clause' && form === 'whole' && start >= end && /^,\s$/.test(facts.text.slice(end, start)),
+    ({ start, layer, form, attribution }) =>
+      layer === 'clause' &&
+      form === 'whole' &&
+      start >= end &&
+      // nobody is given what stands outside his words
+      (attribution === null || attribution.content.start <= from) &&
+      /^,\s$/.test(facts.text.slice(end, start)),
   );
 }
 
@@ -66,7 +71,7 @@ export function withLeftFigures(
     // "He argued during the three-week trial that …": the frame around what is said
     if (facts.tokens[range[1] - 1]?.lower === 'that') continue;
     // "In tests at minus 5C, | none went further": where and when, in front of what is said
-    const next = facts.tokens[range[0]]?.tag === 'ADP' && range[0] === 0 ? justBehind(facts, all, span.end) : undefined;
+    const next = facts.tokens[range[0]]?.tag === 'ADP' && range[0] === 0 ? justBehind(facts, all, span) : undefined;
     if (next !== undefined) {
       all = all.map((draft) => (draft === next ? { ...draft, start: span.start } : draft));
       continue;

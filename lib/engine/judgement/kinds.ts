@@ -74,6 +74,9 @@ const COPULA: ReadonlySet<string> = new Set([
 const measured = (quantities: readonly Quantity[]): boolean =>
   quantities.some((quantity) => !quantity.rank && !/^(?:an?|one)$/i.test(quantity.text));
 
+/** "her likely opponent": who it may come to be, and not what may come. */
+const LIKELY_ONE = /\b(?:likely|probable|possible|potential) (\p{Ll}+)/gu;
+
 /** "He expects output to fall": what somebody looks forward to. */
 export const EXPECTING: ReadonlySet<string> = new Set(
   'expect expects expected forecast forecasts forecasted predict predicts predicted anticipate anticipates anticipated'.split(
@@ -157,7 +160,10 @@ function futureKind(evidence: KindEvidence): Verdict | null {
   // "perhaps 200,000 people" rounds a figure
   // "home to plants that stand to gain": what is said of the plants is not what is claimed
   const [claimed = ''] = evidence.quoted ? [words] : words.split(/\b(?:that|which|who) (?=stands? to\b)/i);
-  const likely = LIKELIHOOD.test(claimed.replace(/\b(?:perhaps|maybe|probably|possibly) (?=\d)/gi, ''));
+  const told = claimed
+    .replace(/\b(?:perhaps|maybe|probably|possibly) (?=\d)/gi, '')
+    .replace(LIKELY_ONE, (all, noun: string) => (PERSON_NOUNS.has(noun) || GROUP_NOUNS.has(noun) ? noun : all));
+  const likely = LIKELIHOOD.test(told);
   if ((likely || GOING_TO.test(words)) && !/\b(?:more|less|times|as|most|least) likely\b/i.test(words))
     return ['prediction', 'says what is likely, not what is'];
   // "bills are to rise"

@@ -119,7 +119,8 @@ export const BOILERPLATE_STARTS: readonly RegExp[] = [
 /** Who else worked on it. */
 export const CREDIT_LINES: readonly RegExp[] = [
   /^[^.!?"]{2,140}\bcontributed (?:to this (?:report|story|article)|reporting)\. (?:reach|contact|follow|e-?mail|write to|call)\b.{0,200}$/i,
-  /^\(?(?:additional |further |other |extra )?(?:reporting|research|writing|editing|production|translation|photography|photos?|video|graphics?|illustrations?|design|data|words|interview|compiled|edited|written|translated|produced|reported|photographed)(?: (?:and|&) (?:\w+))?(?: (?:for|in|from)(?: [^\s.;:]+){1,6})?\s?(?:by|:)\s/i,
+  // "Research by the charity found that …" tells what it found
+  /^(?!research by [^.]*\b(?:finds?|found|shows?|showed|suggests?|suggested|indicates?|indicated|reveals?|revealed|conclude[sd]?|estimate[sd]?|says?|said|warn(?:s|ed)|puts?|has|have|had|is|are|was|were)\b)\(?(?:additional |further |other |extra )?(?:reporting|research|writing|editing|production|translation|photography|photos?|video|graphics?|illustrations?|design|data|words|interview|compiled|edited|written|translated|produced|reported|photographed)(?: (?:and|&) (?:\w+))?(?: (?:for|in|from)(?: [^\s.;:]+){1,6})?\s?(?:by|:)\s/i,
   /^(?:with|plus) (?:files|reporting|additional reporting|reports|agencies|contributions|inputs|input|wires|wire reports|afp|ap|reuters|pa)\b.{0,100}$/i,
   /^(?:—|-)+\s?(?:with|by|from|reuters|ap|afp|pa|bloomberg|dpa|editing)\b.{0,80}$/i,
   /^\p{Lu}[^.!?"]{2,140}\b(?:contributed (?:to (?:this|the) (?:report|story|article|piece|column)|reporting|from|research|additional)|assisted (?:in|with) (?:this|the))[^.!?"]{0,60}\.?$/u,

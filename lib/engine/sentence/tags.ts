@@ -212,6 +212,14 @@ function mended(tokens: readonly Token[], at: number): Tag | null {
   if (tag === 'ADJ' && /ed$/.test(lower) && /^(?:DET|NUM)$/.test(after?.tag ?? '') && before?.tag !== 'ADV')
     return before?.lower === ',' || before?.tag === 'CCONJ' ? 'VERB' : null;
   if (tag !== 'VERB') return null;
+  // "although lead and zinc are": what a clause opens with, where no verb of it has a subject yet
+  if (
+    /^(?:although|though|because|while|whereas)$/.test(before?.lower ?? '') &&
+    NOUN_OR_VERB.has(lower) &&
+    after?.tag === 'CCONJ' &&
+    tokens[at + 2]?.tag === 'NOUN'
+  )
+    return 'NOUN';
   // "three U.S. states that …"
   if (lower === 'states' && /^U\.?S\.?$/.test(before?.text ?? '')) return 'NOUN';
   // "as the consequence of failed leadership"

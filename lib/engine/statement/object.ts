@@ -23,6 +23,8 @@ function pronounAt(tokens: readonly Token[], from: number): number {
   return at > 0 && /^(?:VERB|AUX)$/.test(tokens[next]?.tag ?? '') ? at : -1;
 }
 
+const SOME = /^(?:several|many|some|most|few|both|all|two|three|four|five|six|seven|eight|nine|ten)$/;
+
 /**
  * Only where the sentence begins with who did it, and the words before the tail are a verb with nothing between it and what it was done to:
  * then what it was done to is the subject of the tail. Null elsewhere.
@@ -59,7 +61,9 @@ export function objectFrame({ text, tokens, quantities, mentions }: ReadSentence
   const last = tokens[pronoun - 1];
   if (last === undefined) return null;
   const head = text.slice(first.start, last.end).replace(/^(?:an?|the|some) /, '');
-  const isNamed = ahead[0]?.tag === 'PROPN' || mentions.some(({ span }) => span.start === ahead[0]?.start);
+  const isNamed =
+    (ahead[0]?.tag === 'PROPN' && !SOME.test(ahead[0].lower)) ||
+    mentions.some(({ span }) => span.start === ahead[0]?.start);
   const did = text
     .slice(ahead[0]?.start, ends.end)
     .replace(/^\p{Lu}/u, (letter) => (isNamed ? letter : letter.toLowerCase()));

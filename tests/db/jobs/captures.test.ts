@@ -5,6 +5,7 @@ import { editEvidence } from '#lib/evidence/mutations.ts';
 import { readInThisProcess } from '#lib/ingest/reading.ts';
 import { TASKS } from '#lib/ingest/tasks.ts';
 import { findJob } from '#lib/jobs/data.ts';
+import { sha256 } from '#lib/platform/canonical.ts';
 import { sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
 import { captureBytes, capturesOf, openCapture } from '#lib/sources/data-captures.ts';
@@ -148,6 +149,51 @@ test('what is read off the page is proposed; for a source just made from its lin
   expect(filled).toMatchObject({ title: 'Berth list of the harbour', version: 2 });
   expect(need(await capturesOf(database.db, people.first, made.sourceId)).proposals).toEqual([]);
   await whole();
+});
+
+test('the page of a source shows what goes on, whoever asked for it, what failed, and the evidence the reader may see', async () => {
+  const made = await cited('Watched list', 'named');
+  const { sourceId } = made;
+  await plant(database.db, (tx) => tx.source.update({ where: { id: sourceId }, data: { shared: true } }));
+  const kept = idOf(await take(sourceId));
+  await quote(made, kept);
+  const seenBy = async (who: PersonActor) => need(await capturesOf(database.db, who, sourceId));
+  expect((await seenBy(people.first)).uses).toEqual([
+    {
+      captureId: kept,
+      evidenceId: made.evidenceId,
+      number: 1,
+      claimId: made.claimId,
+      claimNumber: expect.any(Number),
+      articleId: made.articleId,
+      headline: expect.any(String),
+    },
+  ]);
+  expect((await seenBy(people.second)).uses).toEqual([]);
+
+  // A look at a capture of what has become part of the source, too.
+  const part = await cited('Part of it');
+  const older = idOf(await take(part.sourceId));
+  await plant(database.db, (tx) =>
+    tx.source.update({ where: { id: part.sourceId }, data: { mergedIntoId: sourceId, archivedAt: new Date() } }),
+  );
+  const look = await askRecheck(database.db, people.first, older);
+  const file = { sourceId, fileName: 'List.txt', mediaType: 'text/plain' };
+  const bytes = new TextEncoder().encode('Kept by hand');
+  const { jobId } = await askFileCapture(database.db, people.first, file, bytes);
+  const going = await seenBy(people.second);
+  expect(going.jobs).toMatchObject([
+    { id: jobId, state: 'queued', fileName: 'List.txt', for: { name: people.first.name } },
+    { id: look.jobId, kind: 'recheck', captureId: older, fileName: null },
+  ]);
+  await plant(database.db, (tx) => tx.blob.deleteMany({ where: { sha256: sha256(bytes) } }));
+  await run(jobId);
+  await run(look.jobId);
+  const after = await seenBy(people.second);
+  expect(after.jobs).toMatchObject([{ id: jobId, state: 'failed', error: expect.stringContaining('bytes') }]);
+  expect(after.captures.find(({ id }) => id === older)?.lastCheck?.outcome).toBe('same');
+  await run((await askFileCapture(database.db, people.second, file, bytes)).jobId);
+  expect((await seenBy(people.first)).jobs).toEqual([]);
 });
 
 describe('held against what the page says later', () => {

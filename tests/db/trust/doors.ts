@@ -156,6 +156,11 @@ export const PAGES: Readonly<Record<string, Door>> = {
     inArticle: true,
     send: async (scene, who) => page(`id=${(await pieceOf(scene, who)).piece.source.id}`),
   },
+  '/captures/[id]': {
+    rule: 'article.read',
+    inArticle: true,
+    send: async (scene, who) => page(`id=${(await captureIn(scene, who)).id}`),
+  },
   '/link/[token]': { rule: 'anybody', send: async () => page(`token=${'a'.repeat(43)}`) },
   '/set-up': { rule: 'anybody', leads: '/sign-in', send: nothing },
   '/sign-in': { rule: 'anybody', leads: '/', send: nothing },
@@ -185,6 +190,30 @@ export const ROUTES: Readonly<Record<string, Door>> = {
     send: async (scene) => {
       const { id } = await scene.judged();
       return get(`/api/claims/${id}`, { id });
+    },
+  },
+  'GET /api/claims/[id]/passages': {
+    rule: 'article.read',
+    inArticle: true,
+    send: async (scene) => {
+      const { id } = await scene.judged();
+      return get(`/api/claims/${id}/passages`, { id });
+    },
+  },
+  'GET /api/claims/[id]/figures': {
+    rule: 'article.read',
+    inArticle: true,
+    send: async (scene) => {
+      const { id } = await scene.judged();
+      return get(`/api/claims/${id}/figures`, { id });
+    },
+  },
+  'GET /api/sources/[id]/reader': {
+    rule: 'article.read',
+    inArticle: true,
+    send: async (scene, who) => {
+      const { sourceId: id } = await captureIn(scene, who);
+      return get(`/api/sources/${id}/reader`, { id });
     },
   },
   'GET /api/captures/[id]/bytes': {
@@ -382,6 +411,11 @@ const evidence: Record<string, Door> = {
     }),
     'evidence.edit',
   ),
+  attachPassage: edits(async (scene, who) => {
+    const { id: captureId } = await captureIn(scene, who);
+    const claims = [{ id: (await scene.judged()).id, stance: 'context' }];
+    return { captureId, reading: 1, span: { start: 0, end: 8 }, claims };
+  }, 'evidence.edit'),
   editEvidence: edits(async (scene, who) => {
     const { piece } = await pieceOf(scene, who);
     return { ...versioned(piece), stance: 'context', aspect: 'content', quote: fresh('Other words') };
@@ -411,6 +445,7 @@ const sources: Record<string, Door> = {
 
 Object.assign(sources, {
   captureSource: edits(async (scene, who) => ({ sourceId: (await captureIn(scene, who)).sourceId }), 'evidence.edit'),
+  openLink: { rule: 'evidence.edit', send: async () => ({ link: `http://127.0.0.1:9/${++count}` }) },
   recheckCapture: edits(async (scene, who) => ({ id: (await captureIn(scene, who)).id }), 'evidence.edit'),
   eraseCapture: edits(
     async (scene, who) => ({ id: (await captureIn(scene, who)).id, reason: 'Asked for' }),

@@ -68,7 +68,10 @@ async function elsewhere(sent: unknown): Promise<unknown> {
     });
   if (isOfRoute(sent)) {
     const asked = Object.entries(await sent.params).map(([key, value]) => [key, swap(String(value))]);
-    return { request: new Request(swap(sent.request.url)), params: Promise.resolve(Object.fromEntries(asked)) };
+    const { method, headers, url } = sent.request;
+    const body = method === 'GET' ? {} : { body: swap(await sent.request.clone().text()) };
+    const request = new Request(swap(url), { method, headers, ...body });
+    return { request, params: Promise.resolve(Object.fromEntries(asked)) };
   }
   return JSON.parse(swap(JSON.stringify(sent)));
 }

@@ -135,4 +135,54 @@ export const CLAIMANTS: readonly Case[] = [
     'The charter states "members may vote by post", but the club has never allowed it.',
     'charter: members may vote by post',
   ],
+  [
+    'a scene before what was asked',
+    'When a storm surge drowned 31, the government asked the firm to build a wall.',
+    'a storm surge drowned 31',
+    'the government asked the firm to build a wall',
+  ],
+  [
+    'works that are written',
+    'He wrote the script in six weeks after her job disappeared.',
+    'He wrote the script in six weeks after her job disappeared',
+  ],
+  [
+    'what is measured by',
+    'The van runs 310 miles according to the official test cycle, the maker said.',
+    'maker: The van runs 310 miles according to the official test cycle',
+  ],
+  [
+    'the family of one who is named',
+    'The family of one of the dead, Kelly Marsh, said the road had been closed.',
+    'family: the road had been closed',
+  ],
+  [
+    'an office and a name between commas',
+    'Neither had applied for asylum, the interior minister, Grace Lokua, told reporters, adding that both had arrived in 2024.',
+    'Lokua: Neither had applied for asylum',
+    'Lokua: both had arrived in 2024',
+  ],
+  [
+    'behind a closed quotation',
+    '"The pump is gone," Ito told the crew, and 12 men left the ship.',
+    'Ito: The pump is gone',
+    '12 men left the ship',
+  ],
+  [
+    'behind words that were not quoted he goes on',
+    'Sales fell by 4 per cent, Rey said, and prices rose by 6 per cent.',
+    'Rey: prices rose by 6 per cent',
+  ],
+  [
+    'research that found something',
+    'Research by the charity found that 40% of families skip meals.',
+    'Research: 40% of families skip meals',
+  ],
+  [
+    'a clause that opens with a small word',
+    'Ruiz said although lead and zinc prices fell, the mine made a profit of $3 million.',
+    'Ruiz: lead and zinc prices fell',
+    'Ruiz: the mine made a profit of $3 million',
+  ],
+  ['privately', 'The dam has cracks, officials concede privately.', 'officials: The dam has cracks'],
 ];

@@ -38,6 +38,42 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ['He will be away for the next two weeks.', 'next two weeks: 2019-05-15..2019-05-29'],
   ['So far 418 people have died.', 'So far: ..2019-05-15'],
   ['The court sits on Monday.', 'Monday: 2019-05-20'],
+  // told in the past, whatever is to come beside it
+  [
+    'Unemployment runs at 4.1% in January, the lowest since March 2016.',
+    'January: 2019-01-01..2019-01-31',
+    'March 2016: 2016-03-01..',
+  ],
+  [
+    'Sales, set to rise this year, were 4,100 in January.',
+    'this year: 2019-01-01..2019-12-31',
+    'January: 2019-01-01..2019-01-31',
+  ],
+  ['Planned sales dropped in January.', 'January: 2019-01-01..2019-01-31'],
+  [
+    'The bond, which falls due in 2020, was sold in December.',
+    '2020: 2020-01-01..2020-12-31',
+    'December: 2018-12-01..2018-12-31',
+  ],
+  [
+    'The loan falls due in 2020, and in December the firm paid back half.',
+    '2020: 2020-01-01..2020-12-31',
+    'December: 2018-12-01..2018-12-31',
+  ],
+  [
+    'The plan foresees closure in 2020, with the last train in December.',
+    '2020: 2020-01-01..2020-12-31',
+    'December: 2020-12-01..2020-12-31',
+  ],
+  // to come, whatever was before
+  ['The board, which last met in 2018, will meet on 11 June.', '2018: 2018-01-01..2018-12-31', '11 June: 2019-06-11'],
+  [
+    'The board will meet the mayor, who was elected in March, on 11 June.',
+    'March: 2019-03-01..2019-03-31',
+    '11 June: 2019-06-11',
+  ],
+  ['The board will meet again, the mayor said on Monday, on 11 June.', 'Monday: 2019-05-13', '11 June: 2019-06-11'],
+  ['The bridge will be repaired and opened in July.', 'July: 2019-07-01..2019-07-31'],
   ['He appears before the court on Friday.', 'Friday: 2019-05-17'],
   ['Parliament reconvenes on Tuesday.', 'Tuesday: 2019-05-21'],
   ['He returned the ball and left on Tuesday.', 'Tuesday: 2019-05-14'],
@@ -211,6 +247,14 @@ describe('timesBySentence', () => {
     expect(story(['It opened on March 3, 2018.', 'Two days later it closed.'])).toEqual([
       'March 3, 2018: 2018-03-03',
       'Two days later: 2018-03-05',
+    ]);
+  });
+
+  test('the same month is the one that was named, not that of the day on which somebody spoke', () => {
+    expect(story(['Rents rose in January, he said on Friday.', 'Prices fell in the same month.'], PUBLISHED)).toEqual([
+      'January: 2019-01-01..2019-01-31',
+      'Friday: 2019-05-10',
+      'the same month: 2019-01-01..2019-01-31',
     ]);
   });
 

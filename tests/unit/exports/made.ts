@@ -60,6 +60,7 @@ export const evidence = (more: Partial<ReportEvidence> = {}): ReportEvidence => 
   stance: 'supports',
   aspect: 'claim',
   quote: 'up 39.8 per cent',
+  quoteCheck: 'exact',
   locator: 'row 7',
   note: null,
   means: null,

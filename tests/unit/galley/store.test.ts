@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  applyPatch,
-  createStore,
-  neighbour,
-  nextUnread,
-  openClaimIn,
-  ownVersion,
-  type WorkbenchState,
-  withoutStep,
-} from '#components/galley/store.ts';
+import { applyPatch, createStore, ownVersion, type WorkbenchState, withoutStep } from '#components/galley/store.ts';
+import { neighbour, nextUnread, openClaimIn } from '#components/galley/walk.ts';
 import { claim, excluded, opened, settled } from './make.ts';
 
 const patch = { claims: [], marks: [], marksGone: [] };

@@ -44,6 +44,18 @@ describe('the list of commands', () => {
       'sentence.nextUnread',
       'claim.open',
       'claim.close',
+      'reader.previous',
+      'reader.next',
+      'reader.find',
+      'reader.nextUnit',
+      'reader.previousUnit',
+      'reader.moreUnits',
+      'reader.fewerUnits',
+      'reader.endLater',
+      'reader.endEarlier',
+      'reader.startLater',
+      'reader.startEarlier',
+      'reader.close',
       'search',
       'article.switch',
       'theme',
@@ -95,7 +107,13 @@ describe('which command a key means', () => {
 
   it('gives Escape and Enter to the re-scoping first, while it lasts', () => {
     expect(commandFor('escape', everything, calm)).toBe('rescope.leave');
-    expect(commandFor('escape', (id) => id !== 'rescope.leave', calm)).toBe('claim.close');
+    expect(commandFor('escape', (id) => id !== 'rescope.leave' && id !== 'reader.close', calm)).toBe('claim.close');
+  });
+
+  it('gives an open source its keys before the workbench and the page', () => {
+    expect(commandFor('escape', (id) => id !== 'rescope.leave', calm)).toBe('reader.close');
+    expect(commandFor('/', everything, calm)).toBe('reader.find');
+    expect(commandFor('/', (id) => id !== 'reader.find', calm)).toBe('search');
   });
 
   it('leaves Enter to the button that has the focus, but not Ctrl-Enter', () => {
@@ -117,7 +135,7 @@ describe('which command a key means', () => {
     ).toBe(true);
     // What opens a window or a field first, where the rest is decided.
     const opens =
-      /^(evidence\.add|comment\.write|claim\.(edit|exclude|rescope|split|merge)|verdict\.write|sentence\.nothingToCheck|form\.submit)$/;
+      /^(evidence\.(add|type)|passage\.claims|comment\.write|claim\.(edit|exclude|rescope|split|merge)|verdict\.write|sentence\.nothingToCheck|form\.submit)$/;
     const rest = all.filter(
       (command) => isWriting(command) && !command.atOnce && !command.repeats && !opens.test(command.id),
     );

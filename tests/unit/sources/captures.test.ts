@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { reanchor } from '#lib/anchor/reanchor.ts';
 import type { DocumentDetails } from '#lib/ingest/read/types.ts';
-import { detailProposals, linesOf, pictureType, quotedStretch, stretchCheck } from '#lib/sources/rules-captures.ts';
+import {
+  detailProposals,
+  goneStretch,
+  linesOf,
+  pictureType,
+  quotedStretch,
+  stretchCheck,
+} from '#lib/sources/rules-captures.ts';
 
 const PAGE = `The berth list
 Of 31 berths, 6 are closed for safety reasons.
@@ -40,6 +47,15 @@ describe('words that evidence quotes, in a page that reads otherwise,', () => {
     expect(changed).toEqual(['-6', '+8']);
   });
 
+  test('stand among whole words, cut where there are more', () => {
+    const around = 'seventeen '.repeat(20);
+    const text = `${around}the fund holds money${around.trimEnd()}`;
+    const place = { start: around.length, end: around.length + 20 };
+    const { before } = quotedStretch({ evidenceId: 'e', outcome: 'same', before: place, after: place }, text, text);
+    expect(before).toMatch(/^… (?:seventeen ){7}the fund holds moneyseventeen (?:seventeen ){7}…$/);
+    expect(quotedStretch(goneStretch('e', { start: 0, end: 3 }), 'All of it', null).before).toBe('All of it');
+  });
+
   test('are gone where their sentence is, though a figure of theirs stands elsewhere', () => {
     expect(checked('6', PAGE.replace('31 berths', '33 berths')).outcome).toBe('same');
     expect(checked('31', 'Another page.\n\nOn 31 May it was closed.').outcome).not.toBe('same');
@@ -54,18 +70,21 @@ test('details are proposed for empty fields alone, as the fields take them', () 
     author: detail('A. Reporter'),
     publisher: detail(''),
     publishedOn: detail('March 2026'),
-    changedOn: null,
+    changedOn: detail('2026-05-20'),
     link: null,
     language: null,
     identifiers: { doi: detail('https://doi.org/10.1234/ABC'), isbn: detail('no number') },
   };
   const link = 'https://example.org/a';
-  const source = { title: link, link, author: 'Somebody', publisher: null, publishedOn: null, doi: null, isbn: null };
+  const days = { publishedOn: null, updatedOn: null };
+  const source = { title: link, link, author: 'Somebody', publisher: null, ...days, doi: null, isbn: null };
   expect(detailProposals(source, details).map(({ field, value }) => [field, value])).toEqual([
     ['title', 'A title'],
+    ['updatedOn', '2026-05-20'],
     ['doi', '10.1234/abc'],
   ]);
-  expect(detailProposals({ ...source, title: 'Typed' }, details).map(({ field }) => field)).toEqual(['doi']);
+  const known = { ...source, title: 'Typed', updatedOn: '2026-05-01' };
+  expect(detailProposals(known, details).map(({ field }) => field)).toEqual(['doi']);
 });
 
 test('a picture is one by its own bytes, whatever it is called', () => {

@@ -4,7 +4,7 @@ import { loadWorkbench } from '#lib/workbench/loaders.ts';
 
 type Props = {
   readonly params: Promise<{ id: string }>;
-  readonly searchParams: Promise<{ claim?: string | string[] }>;
+  readonly searchParams: Promise<{ claim?: string | string[]; source?: string | string[] }>;
 };
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
@@ -15,6 +15,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ArticlePage({ params, searchParams }: Props) {
-  const { workbench, detail, selectedId } = await loadWorkbench((await params).id, one((await searchParams).claim));
-  return <Workbench key={workbench.revision.id} bench={workbench} detail={detail} selectedId={selectedId} />;
+  const { claim, source } = await searchParams;
+  const { workbench, detail, selectedId } = await loadWorkbench((await params).id, one(claim));
+  return (
+    <Workbench
+      key={workbench.revision.id}
+      bench={workbench}
+      detail={detail}
+      selectedId={selectedId}
+      sourceId={one(source) ?? null}
+    />
+  );
 }

@@ -1,14 +1,15 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { Captures } from '#components/captures/Captures.tsx';
 import { EventItem } from '#components/history/EventItem.tsx';
 import { Page } from '#components/shell/Page.tsx';
-import { SourceCaptures } from '#components/sources/SourceCaptures.tsx';
 import { SourceDetails } from '#components/sources/SourceDetails.tsx';
 import { SourceLine } from '#components/sources/SourceLine.tsx';
 import { SourceSection } from '#components/sources/SourceSection.tsx';
 import { SourceTools } from '#components/sources/SourceTools.tsx';
 import { SourceUses } from '#components/sources/SourceUses.tsx';
 import { TwinSources } from '#components/sources/TwinSources.tsx';
+import { KeepFocus } from '#components/ui/KeepFocus.tsx';
 import { loadSource } from '#lib/sources/loaders.ts';
 
 type Search = Readonly<Record<string, string | string[] | undefined>>;
@@ -46,9 +47,11 @@ export default async function SourcePage({ params, searchParams }: Props) {
           <SourceSection id="claims" title={t('uses')} count={claims}>
             <SourceUses id={source.id} uses={uses} after={after ?? null} next={moreUses} />
           </SourceSection>
-          <SourceSection title={t('captures')}>
-            <SourceCaptures captures={loaded.captures} />
-          </SourceSection>
+          <KeepFocus>
+            <SourceSection id="captures" title={t('captures')} count={loaded.kept.captures.length}>
+              <Captures source={source} claims={claims} kept={loaded.kept} may={loaded.may} />
+            </SourceSection>
+          </KeepFocus>
           <SourceSection title={t('history')}>
             {events.length === 0 ? (
               <p className="border-t border-rule pt-2.5 text-sm text-soft">{t('noHistory')}</p>

@@ -5,7 +5,8 @@ import { database } from '#lib/platform/db.ts';
 import { done, refused } from '#lib/platform/result.ts';
 import { checkSource } from '#lib/sources/data-captures.ts';
 import { askFileCapture } from '#lib/sources/mutations-captures.ts';
-import { MAX_CAPTURE_BYTES, uploadInput } from '#lib/sources/schema-captures.ts';
+import { uploadInput } from '#lib/sources/schema-captures.ts';
+import { MAX_CAPTURE_BYTES } from '#lib/sources/types-captures.ts';
 
 type Props = { params: Promise<{ id: string }> };
 

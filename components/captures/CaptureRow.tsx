@@ -1,0 +1,112 @@
+'use client';
+
+import { useFormatter, useTranslations } from 'next-intl';
+import { Link, PlainLink } from '#components/ui/Link.tsx';
+import { Tag } from '#components/ui/Tag.tsx';
+import { isOpen } from '#lib/sources/rules-capture-jobs.ts';
+import type { CaptureDTO, CaptureJobDTO, CaptureRightsDTO, CaptureUseDTO } from '#lib/sources/types-captures.ts';
+import { CaptureDeeds } from './CaptureDeeds.tsx';
+import { JobLine } from './JobLine.tsx';
+import { OUTCOME_TONES, shortAddress, useKind, useSize } from './words.ts';
+
+/** More are named on the capture's own page. */
+const CLAIMS_SHOWN = 3;
+
+export type CaptureRowProps = {
+  readonly capture: CaptureDTO;
+  /** It is of another source, which has become part of this one. */
+  readonly isMerged: boolean;
+  readonly uses: readonly CaptureUseDTO[];
+  /** Looks at it again. */
+  readonly jobs: readonly CaptureJobDTO[];
+  readonly may: CaptureRightsDTO;
+  readonly onAsked: (jobId?: string) => void;
+  readonly onRetry: (job: CaptureJobDTO) => (() => void) | null;
+};
+
+/** One capture: what it is, how the page stands to it now, what leans on it, and what can be done with it. */
+export function CaptureRow({ capture, isMerged, uses, jobs, may, onAsked, onRetry }: CaptureRowProps) {
+  const t = useTranslations('captures');
+  const format = useFormatter();
+  const sizeOf = useSize();
+  const kindOf = useKind();
+  const { id, number, takenAt, takenBy, takenFrom, fileName, size, erased } = capture;
+  const by = takenBy?.name ?? t('byDesk');
+  const from = fileName ?? (takenFrom === null ? null : shortAddress(takenFrom));
+  return (
+    <li className="border-t border-rule py-3 text-sm">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
+        <p className="flex min-w-0 flex-wrap items-baseline gap-x-2 gap-y-1">
+          <PlainLink href={`/captures/${id}`} className="figures font-semibold">
+            {t('capture', { number })}
+          </PlainLink>
+          <time dateTime={takenAt} className="figures text-soft">
+            {format.dateTime(new Date(takenAt), 'moment')}
+          </time>
+          {erased ? <Tag tone="quiet">{t('erasedMark')}</Tag> : <Standing capture={capture} />}
+          {isMerged ? <Tag tone="quiet">{t('merged')}</Tag> : null}
+        </p>
+        <CaptureDeeds capture={capture} may={may} isChecking={jobs.some(isOpen)} onAsked={onAsked} />
+      </div>
+      <p className="mt-0.5 text-xs wrap-anywhere text-soft">
+        {[kindOf(capture), sizeOf(size), t('takenBy', { name: by }), from].filter(Boolean).join(' · ')}
+      </p>
+      {erased ? (
+        <p className="mt-0.5 text-xs text-pretty wrap-anywhere text-soft">
+          {t('erasedBy', {
+            name: erased.by?.name ?? t('byDesk'),
+            when: format.dateTime(new Date(erased.at), 'dayShort'),
+            reason: erased.reason,
+          })}
+        </p>
+      ) : null}
+      <Uses captureId={id} uses={uses} />
+      {jobs.map((job) => (
+        <div key={job.id} className="mt-2">
+          <JobLine job={job} may={may} onChange={onAsked} onRetry={onRetry(job)} />
+        </div>
+      ))}
+    </li>
+  );
+}
+
+/** How the page stands to the capture, as far as the last look at it knows. */
+function Standing({ capture: { id, lastCheck } }: { capture: CaptureDTO }) {
+  const t = useTranslations('captures');
+  const format = useFormatter();
+  if (!lastCheck) return null;
+  const when = format.dateTime(new Date(lastCheck.at), 'dayShort');
+  const tag = <Tag tone={OUTCOME_TONES[lastCheck.outcome]}>{t('standing', { outcome: lastCheck.outcome, when })}</Tag>;
+  return lastCheck.outcome === 'changed' ? (
+    <PlainLink href={`/captures/${id}#checks`} className="inline-flex max-w-full">
+      {tag}
+    </PlainLink>
+  ) : (
+    tag
+  );
+}
+
+function Uses({ captureId, uses }: { captureId: string; uses: readonly CaptureUseDTO[] }) {
+  const t = useTranslations('captures');
+  if (uses.length === 0) return null;
+  const claims = [...new Map(uses.toReversed().map((use) => [use.claimId, use])).values()].reverse();
+  return (
+    <p className="mt-1 text-xs text-pretty wrap-anywhere">
+      <span className="text-soft">{t('uses', { count: uses.length })} </span>
+      {claims.slice(0, CLAIMS_SHOWN).map((use, i) => (
+        <span key={use.claimId}>
+          {i === 0 ? null : ', '}
+          <Link href={`/articles/${use.articleId}?claim=${use.claimNumber}#evidence-${use.number}`}>
+            {t('use', { claim: use.claimNumber, headline: use.headline })}
+          </Link>
+        </span>
+      ))}
+      {claims.length > CLAIMS_SHOWN ? (
+        <>
+          {', '}
+          <Link href={`/captures/${captureId}`}>{t('usesMore', { count: claims.length - CLAIMS_SHOWN })}</Link>
+        </>
+      ) : null}
+    </p>
+  );
+}

@@ -1,0 +1,104 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { CommandButton } from '#components/shell/CommandButton.tsx';
+import { cx } from '#components/ui/cx.ts';
+import { bringIntoView, isInView } from '#components/ui/in-view.ts';
+import { Tag } from '#components/ui/Tag.tsx';
+import type { Stance } from '#lib/evidence/types.ts';
+import type { PassageDTO } from '#lib/workbench/types-passages.ts';
+import { BEARING_TONES } from './bearing-tones.ts';
+import type { Hand } from './use-hand.ts';
+
+const STANCES = [
+  { stance: 'supports', command: 'passage.supports', sign: '▲', colour: 'text-stands' },
+  { stance: 'refutes', command: 'passage.refutes', sign: '▼', colour: 'text-wrong' },
+  { stance: 'context', command: 'passage.context', sign: '■', colour: 'text-soft' },
+] as const satisfies readonly { stance: Stance; command: string; sign: string; colour: string }[];
+
+export type PassageBarProps = {
+  readonly hand: Hand;
+  /** Where it stands, in words; empty where its place has no name. */
+  readonly locator: string;
+  readonly mayAttach: boolean;
+  /** A claim is in hand to attach it to. */
+  readonly hasClaim: boolean;
+  /** What it is placed in: under its last line there; at the foot of the window where that is null. */
+  readonly page: RefObject<HTMLElement | null> | null;
+};
+
+/** What can be done with the passage in hand, at its words. */
+export function PassageBar({ hand, locator, mayAttach, hasClaim, page }: PassageBarProps) {
+  const t = useTranslations('reader');
+  const words = useTranslations('evidence');
+  const bar = useRef<HTMLDivElement>(null);
+  const top = useFoot(page, hand);
+  // A key whose button is out of sight would only bring that into view.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once it stands at other words
+  useEffect(() => {
+    if (bar.current && !isInView(bar.current)) bringIntoView(bar.current);
+  }, [top, hand.start, hand.end]);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a field set belongs to a form
+    <div
+      ref={bar}
+      role="group"
+      aria-label={t('hand')}
+      data-bar=""
+      className={cx('reader-bar', page === null ? 'reader-bar-foot' : 'reader-bar-at')}
+      style={page === null ? undefined : { top }}
+    >
+      {hand.passage === null ? null : <Why passage={hand.passage} />}
+      {locator === '' ? null : <span className="figures me-1 text-soft">{locator}</span>}
+      {mayAttach && hasClaim ? (
+        <>
+          {STANCES.map(({ stance, command, sign, colour }) => (
+            <CommandButton key={stance} command={command} size="small" variant="quiet" className="reader-bar-deed">
+              <span className={cx('font-medium whitespace-nowrap', colour)}>
+                <span aria-hidden="true">{sign}</span> {words(stance)}
+              </span>
+            </CommandButton>
+          ))}
+          <CommandButton command="passage.claims" size="small" variant="quiet" className="reader-bar-deed text-soft">
+            {t('more')}
+          </CommandButton>
+        </>
+      ) : mayAttach ? (
+        <span className="text-soft">{t('takeClaim')}</span>
+      ) : null}
+    </div>
+  );
+}
+
+function Why({ passage }: { passage: PassageDTO }) {
+  const t = useTranslations('reader');
+  // Where both write the same there is nothing to hold against each other.
+  const figure = passage.figures.find(({ claim, source }) => claim !== source);
+  return (
+    <span className="me-1 flex flex-wrap items-baseline gap-x-2">
+      <span className="text-soft">{t('proposed')}</span>
+      <Tag tone={BEARING_TONES[passage.bearing]}>{t(`bearings.${passage.bearing}`)}</Tag>
+      {figure ? <span className="text-soft">{t('beside', { claim: figure.claim, source: figure.source })}</span> : null}
+    </span>
+  );
+}
+
+/** How far down in a page the words in hand end, in pixels. */
+function useFoot(page: PassageBarProps['page'], hand: Hand): number {
+  const [foot, setFoot] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew for other words
+  useLayoutEffect(() => {
+    const root = page?.current;
+    if (!root) return;
+    const measure = () => {
+      const last = [...root.querySelectorAll('[data-hand]')].at(-1)?.getBoundingClientRect();
+      if (last) setFoot(last.bottom - root.getBoundingClientRect().top + 6);
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(root);
+    return () => observer.disconnect();
+  }, [page, hand.start, hand.end]);
+  return foot;
+}

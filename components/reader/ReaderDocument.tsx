@@ -1,0 +1,204 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import type { OpenSource } from '#components/galley/store.ts';
+import { useWorkbench } from '#components/galley/store-context.tsx';
+import { useFocusGoal } from '#components/galley/use-focus-goal.ts';
+import { announce } from '#components/ui/announce.ts';
+import { Button } from '#components/ui/Button.tsx';
+import { bringIntoView, isInView } from '#components/ui/in-view.ts';
+import type { Stance } from '#lib/evidence/types.ts';
+import { locatorOf } from '#lib/sources/rules-places.ts';
+import type { CaptureTextDTO, OpenedCaptureDTO } from '#lib/sources/types-captures.ts';
+import type { PassageDTO } from '#lib/workbench/types-passages.ts';
+import { ClaimsDialog } from './dialogs.ts';
+import { documentBlocks, type Stretch } from './document.ts';
+import { FindBox } from './FindBox.tsx';
+import { PassageBar } from './PassageBar.tsx';
+import { ReaderText } from './ReaderText.tsx';
+import { useAttach } from './use-attach.ts';
+import { useChoice } from './use-choice.ts';
+import { useHand } from './use-hand.ts';
+import { useMarks } from './use-marks.ts';
+import { usePassages } from './use-passages.ts';
+import { useReaderCommands } from './use-reader-commands.ts';
+
+export type ReaderDocumentProps = {
+  readonly opened: OpenedCaptureDTO;
+  readonly text: CaptureTextDTO;
+  readonly at: OpenSource['at'];
+  readonly isWide: boolean;
+  readonly onClose: () => void;
+};
+
+/** The text of a capture, with the passage in hand and what can be done with it. */
+export function ReaderDocument({ opened, text, at, isWide, onClose }: ReaderDocumentProps) {
+  const t = useTranslations('reader');
+  const { capture, source } = opened;
+  const claimId = useWorkbench((state) => state.selectedId);
+  const mayAttach = useWorkbench(
+    (state) => state.bench.reader.may.includes('evidence.edit') && !state.bench.article.archived,
+  );
+  const [isAll, setAll] = useState(false);
+  const all = useMemo(() => documentBlocks(text), [text]);
+  const hasMore = all.some(({ isView }) => !isView);
+  const isWhole =
+    isAll || (at !== null && all.some((block) => !block.isView && at.start < block.end && block.start < at.end));
+  const blocks = useMemo(() => (isWhole ? all : all.filter(({ isView }) => isView)), [all, isWhole]);
+  const shown = useMemo(() => ({ text: text.text, blocks }), [text, blocks]);
+  const { passages: offered, isWhole: isLooked } = usePassages(claimId, capture.id, mayAttach);
+  const passages = useUntaken(offered, claimId);
+  const { hand, take } = useHand(`${claimId} ${capture.id}`, passages, at?.isOffered ? at : null);
+  const [isAsking, setAsking] = useState(false);
+  const [isFinding, setFinding] = useState(false);
+  const [isIn, setIn] = useState(false);
+  const pane = useRef<HTMLDivElement>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const findBox = useRef<HTMLInputElement>(null);
+  const marks = useMarks({ opened, hand, passages, at, claimId });
+  const attach = useAttach();
+  const reading = capture.reading?.number ?? 1;
+
+  useFocusGoal('reader', () => {
+    pane.current?.focus({ preventScroll: true });
+    return true;
+  });
+  useEffect(() => {
+    // Whoever waited for it has the focus nowhere.
+    if (document.activeElement === null || document.activeElement === document.body)
+      pane.current?.focus({ preventScroll: true });
+  }, []);
+  useChoice(page, shown, take);
+  useInSight(pane, hand ?? at);
+
+  const write = (stance: Stance) => {
+    // In a form a figure chooses there, or is nobody's.
+    if (!hand || claimId === null || document.activeElement?.closest('form')) return;
+    const { start, end } = hand;
+    attach({ captureId: capture.id, reading, span: { start, end }, claims: [{ id: claimId, stance }] }).then(
+      (refusal) => {
+        if (refusal) return;
+        document.getSelection()?.removeAllRanges();
+        take(null);
+      },
+    );
+  };
+  useReaderCommands({
+    hand,
+    take,
+    shown,
+    isIn,
+    attach: mayAttach && claimId !== null ? write : null,
+    askClaims: mayAttach ? () => setAsking(true) : null,
+    find: () => {
+      setFinding(true);
+      findBox.current?.focus();
+      findBox.current?.select();
+    },
+    close: onClose,
+  });
+  const said = hand ? text.text.slice(hand.start, hand.end) : null;
+  const isOffered = hand?.kind === 'offered';
+  useEffect(() => {
+    if (said !== null) announce(isOffered ? `${t('proposed')}: ${said}` : said);
+  }, [said, isOffered, t]);
+
+  const language = text.details.language?.value;
+  return (
+    <>
+      {isFinding ? (
+        <FindBox
+          inputRef={findBox}
+          text={text.text}
+          hand={hand}
+          onGo={(place) => {
+            if (!blocks.some((block) => block.start < place.end && place.start < block.end)) setAll(true);
+            take(place);
+            pane.current?.focus({ preventScroll: true });
+          }}
+          onClose={() => {
+            setFinding(false);
+            pane.current?.focus({ preventScroll: true });
+          }}
+        />
+      ) : null}
+      <section
+        ref={pane}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls and is chosen from has to hear keys
+        tabIndex={0}
+        aria-label={t('text', { title: source.title })}
+        className="reader-pane"
+        onFocus={() => setIn(true)}
+        onBlur={() => setIn(false)}
+      >
+        <div ref={page} className="reader-sheet" lang={language} dir="auto">
+          <ReaderText text={text.text} blocks={blocks} marks={marks} />
+          {hand && isWide ? (
+            <PassageBar
+              hand={hand}
+              locator={locatorOf(text.places, hand.start, hand.end)}
+              mayAttach={mayAttach}
+              hasClaim={claimId !== null}
+              page={page}
+            />
+          ) : null}
+        </div>
+        {hasMore ? (
+          <p className="px-6 pb-6">
+            <Button size="small" variant="quiet" onPress={() => setAll(!isWhole)}>
+              {t(isWhole ? 'showView' : 'showAll')}
+            </Button>
+          </p>
+        ) : null}
+        {mayAttach && claimId !== null && passages.length === 0 && hand === null ? (
+          <p role="status" className="reader-hint">
+            {t(isLooked ? 'nothingProposed' : 'looking')}
+          </p>
+        ) : null}
+      </section>
+      {hand && !isWide ? (
+        <PassageBar
+          hand={hand}
+          locator={locatorOf(text.places, hand.start, hand.end)}
+          mayAttach={mayAttach}
+          hasClaim={claimId !== null}
+          page={null}
+        />
+      ) : null}
+      {isAsking && hand ? (
+        <ClaimsDialog
+          words={text.text.slice(hand.start, hand.end)}
+          onClose={() => setAsking(false)}
+          onAttach={(claims) =>
+            attach({ captureId: capture.id, reading, span: { start: hand.start, end: hand.end }, claims }, true)
+          }
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** What is offered, without what evidence of the claim quotes by now. */
+function useUntaken(offered: readonly PassageDTO[], claimId: string | null): readonly PassageDTO[] {
+  const evidence = useWorkbench((state) => (claimId ? state.details.get(claimId)?.evidence : undefined));
+  return useMemo(() => {
+    const taken = (evidence ?? []).flatMap(({ place, withdrawn }) => (place && !withdrawn ? [place] : []));
+    return offered.filter(
+      ({ captureId, start, end }) =>
+        !taken.some((place) => place.captureId === captureId && place.start < end && start < place.end),
+    );
+  }, [offered, evidence]);
+}
+
+/** Brings words into view as soon as they are meant: in the middle, where they were out of sight. */
+function useInSight(pane: RefObject<HTMLElement | null>, place: Stretch | null): void {
+  const start = place?.start;
+  const end = place?.end;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for every other place
+  useEffect(() => {
+    if (start === undefined) return;
+    const target = pane.current?.querySelector('[data-hand],.reader-here');
+    if (target && !isInView(target)) bringIntoView(target);
+  }, [pane, start, end]);
+}

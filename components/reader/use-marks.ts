@@ -1,0 +1,43 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import type { OpenSource } from '#components/galley/store.ts';
+import { useWorkbench } from '#components/galley/store-context.tsx';
+import type { OpenedCaptureDTO } from '#lib/sources/types-captures.ts';
+import type { PassageDTO } from '#lib/workbench/types-passages.ts';
+import type { Mark } from './marks.ts';
+import type { Hand } from './use-hand.ts';
+
+type Marked = {
+  readonly opened: OpenedCaptureDTO;
+  readonly hand: Hand | null;
+  readonly passages: readonly PassageDTO[];
+  readonly at: OpenSource['at'];
+  readonly claimId: string | null;
+};
+
+/** What is marked in a capture's text: the passage in hand, what is offered beside it, and what evidence quotes. */
+export function useMarks({ opened, hand, passages, at, claimId }: Marked): readonly Mark[] {
+  const t = useTranslations('reader');
+  const own = useWorkbench((state) => (claimId ? state.details.get(claimId)?.evidence : undefined));
+  const captureId = opened.capture.id;
+  const elsewhere = opened.evidence;
+  return useMemo(() => {
+    const said = (kind: Mark['kind']) => t(`marks.${kind}`);
+    const quoted = (own ?? []).flatMap(({ place, withdrawn }) =>
+      place?.captureId === captureId && !withdrawn ? [place] : [],
+    );
+    return [
+      ...elsewhere
+        .filter((item) => item.claimId !== claimId)
+        .map(({ start, end }): Mark => ({ start, end, kind: 'elsewhere', label: said('elsewhere') })),
+      ...quoted.map(({ start, end }): Mark => ({ start, end, kind: 'evidence', label: said('evidence') })),
+      ...(at && !at.isOffered ? [{ start: at.start, end: at.end, kind: 'here' as const, label: said('here') }] : []),
+      ...passages
+        .filter(({ start, end }) => hand === null || start !== hand.start || end !== hand.end)
+        .map(({ start, end }): Mark => ({ start, end, kind: 'found', label: said('offered') })),
+      ...(hand ? [{ start: hand.start, end: hand.end, kind: hand.kind, label: said(hand.kind) }] : []),
+    ];
+  }, [own, elsewhere, hand, passages, at, claimId, captureId, t]);
+}

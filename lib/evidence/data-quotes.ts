@@ -1,0 +1,68 @@
+import type { Actor } from '#lib/access/types.ts';
+import type { QuoteKind } from '#lib/anchor/quote-check.ts';
+import type { Quoted } from '#lib/history/types.ts';
+import { onText } from '#lib/ingest/reading.ts';
+import type { Db } from '#lib/platform/db.ts';
+import { AppError } from '#lib/platform/result.ts';
+import { withMerged } from '#lib/sources/policy.ts';
+import type { QuoteMark } from './types.ts';
+
+/** Where a quotation was found. */
+export type FoundQuote = NonNullable<Quoted['quoted']> & { readonly captureId: string; readonly check: QuoteMark };
+
+const MARKS = { exact: 'exact', broken: 'broken', close: 'close', 'not-found': 'not_found' } as const satisfies Record<
+  QuoteKind,
+  QuoteMark
+>;
+
+/**
+ * Looks for a quotation in the text of captures of its source: word for word in the one that is named, else in the newest.
+ * Null where there is no text to look in, or nobody has the time to look: evidence is never lost over its check. The cost is the
+ * text's, so that a process of its own bears it; to be asked for after the gate and before the transaction.
+ */
+export async function findQuote(
+  db: Db,
+  actor: Actor,
+  quote: string | null,
+  at: { readonly sourceId: string; readonly captureId: string | null },
+): Promise<FoundQuote | null> {
+  if (quote === null) return null;
+  const named = at.captureId === null ? null : await lookIn(quote, await textOf(db, actor, { id: at.captureId }));
+  if (named?.check === 'exact') return named;
+  return (await lookIn(quote, await newestText(db, actor, at.sourceId))) ?? named;
+}
+
+type Read = { readonly captureId: string; readonly text: string };
+
+async function lookIn(quote: string, read: Read | null): Promise<FoundQuote | null> {
+  if (read === null) return null;
+  const found = await onText('quote', { quote, text: read.text }, read.text.length).catch(nobodyToLook);
+  if (found === null) return null;
+  const [first, last] = [found.spans[0], found.spans.at(-1)];
+  return {
+    captureId: read.captureId,
+    start: first?.start ?? null,
+    end: last?.end ?? null,
+    check: MARKS[found.kind],
+  };
+}
+
+function nobodyToLook(error: unknown): null {
+  if (error instanceof AppError) return null;
+  throw error;
+}
+
+const newestText = async (db: Db, actor: Actor, sourceId: string) => {
+  const source = await db.source.findUnique({ where: { id: sourceId }, select: { mergedIntoId: true } });
+  const id = source?.mergedIntoId ?? sourceId;
+  return textOf(db, actor, { source: { OR: [{ id }, { mergedIntoId: id }] } });
+};
+
+async function textOf(db: Db, actor: Actor, which: { id: string } | { source: object }) {
+  const row = await db.captureReading.findFirst({
+    where: { erasedAt: null, capture: { AND: [which, { source: withMerged(actor) }] } },
+    select: { captureId: true, text: true },
+    orderBy: [{ capture: { takenAt: 'desc' } }, { number: 'desc' }],
+  });
+  return row?.text ? { captureId: row.captureId, text: row.text } : null;
+}

@@ -1,0 +1,214 @@
+import { visibleTo } from '#lib/access/policy-articles.ts';
+import type { Actor } from '#lib/access/types.ts';
+import { type PassagesFound, partsOf, type SourcePart } from '#lib/ingest/passages.ts';
+import { locatorOf } from '#lib/ingest/read/places.ts';
+import { onText } from '#lib/ingest/reading.ts';
+import type { MatchClaim } from '#lib/match/index.ts';
+import { sha256 } from '#lib/platform/canonical.ts';
+import { dayOf } from '#lib/platform/days.ts';
+import { type Db, Prisma } from '#lib/platform/db.ts';
+import { knownSql } from '#lib/sources/policy.ts';
+import { placesColumn, viewColumn } from '#lib/sources/schema-columns.ts';
+import { entitiesColumn, figuresColumn, timesColumn } from '#lib/standing/schema-columns.ts';
+import type { PassageDTO, PassagesDTO } from './types-passages.ts';
+
+/** How many captures are looked through for a claim, and how many characters of them in all. */
+const CAPTURES = 40;
+const CHARACTERS = 2_000_000;
+/** How many characters are read anew for one asking: about two seconds. */
+const AT_ONCE = 36_000;
+/** How many passages are offered, and out of how many: what several captures say in the same words is offered once. */
+const MOST = 4;
+const LOOKED_AT = 12;
+
+/**
+ * What captures say that bears on a claim: of one capture, or of the newest ones of the article's sources and then of the desk's, as far
+ * as the reader may know of them. Null where the claim, or the capture, is not theirs to see.
+ */
+export async function passagesForClaim(
+  db: Db,
+  actor: Actor,
+  claimId: string,
+  captureId: string | null,
+): Promise<PassagesDTO | null> {
+  const row = await claimRow(db, actor, claimId);
+  if (!row) return null;
+  const captures = await captureRows(db, actor, row.articleId, captureId);
+  if (captureId !== null && captures.length === 0) return null;
+  const parts = captures.flatMap(partsIn);
+  const { passages, unread } = await lookThrough(matchable(row), parts);
+  const taken = row.evidence.filter(({ captureStart }) => captureStart !== null);
+  const offered = passages.flatMap((passage): PassageDTO[] => {
+    const part = parts.find(({ key }) => key === passage.source);
+    if (!part) return [];
+    const { capture } = part;
+    const [start, end] = [part.start + passage.start, part.start + passage.end];
+    const isTaken = taken.some(
+      (item) => item.captureId === capture.id && (item.captureStart ?? 0) < end && start < (item.captureEnd ?? 0),
+    );
+    if (isTaken) return [];
+    return [
+      {
+        captureId: capture.id,
+        reading: capture.number,
+        source: { id: capture.sourceId, title: capture.title },
+        start,
+        end,
+        words: capture.text.slice(start, end),
+        locator: locatorOf(placesColumn.read(capture.places), start, end),
+        bearing: BEARINGS[passage.bearing],
+        figures: passage.figures
+          .filter(({ fit }) => fit !== 'not-compared')
+          .map(({ claim, evidence }) => ({ claim: claim.text, source: evidence.text })),
+      },
+    ];
+  });
+  const words = offered.map((passage) => passage.words);
+  const once = offered.filter((passage, i) => words.indexOf(passage.words) === i);
+  return { passages: once.slice(0, MOST), isPart: unread.length > 0 };
+}
+
+const BEARINGS = { agrees: 'agrees', differs: 'differs', 'more precise': 'finer', speaks: 'speaks' } as const;
+
+type ClaimRow = NonNullable<Awaited<ReturnType<typeof claimRow>>>;
+
+export const claimRow = (db: Db, actor: Actor, id: string) =>
+  db.claim.findFirst({
+    where: { id, article: visibleTo(actor) },
+    select: {
+      articleId: true,
+      statement: true,
+      kind: true,
+      polarity: true,
+      factuality: true,
+      via: true,
+      figures: true,
+      times: true,
+      entities: true,
+      claimant: { select: { name: true, kind: true } },
+      anchors: { select: { exact: true, revisionId: true } },
+      article: { select: { revisionId: true } },
+      evidence: {
+        where: { withdrawnAt: null },
+        select: { captureId: true, captureStart: true, captureEnd: true },
+      },
+    },
+  });
+
+function matchable({
+  statement,
+  kind,
+  polarity,
+  factuality,
+  via,
+  claimant,
+  anchors,
+  article,
+  ...row
+}: ClaimRow): MatchClaim {
+  const anchor = anchors.find(({ revisionId }) => revisionId === article.revisionId) ?? anchors[0];
+  return {
+    quote: anchor?.exact ?? statement,
+    statement,
+    kind,
+    polarity,
+    factuality,
+    claimant: { name: claimant.name, type: claimant.kind, start: null, end: null, via },
+    quantities: figuresColumn.read(row.figures),
+    times: timesColumn.read(row.times),
+    entities: entitiesColumn.read(row.entities),
+  };
+}
+
+type CaptureRow = {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly title: string;
+  readonly publishedOn: Date | null;
+  readonly readingId: string;
+  readonly number: number;
+  readonly text: string;
+  readonly places: unknown;
+  readonly view: unknown;
+};
+
+/** The newest capture of each source that is kept and has text; the article's sources first, then what was captured last. */
+function captureRows(db: Db, actor: Actor, articleId: string, captureId: string | null): Promise<CaptureRow[]> {
+  const which = captureId === null ? Prisma.sql`sources.archived_at is null` : Prisma.sql`c.id = ${captureId}::uuid`;
+  return db.$queryRaw<CaptureRow[]>(Prisma.sql`
+    with newest as (
+      select distinct on (sources.id) c.id, sources.id as source_id, sources.title, sources.published_on, c.taken_at
+      from captures c join sources own on own.id = c.source_id
+      join sources on sources.id = coalesce(own.merged_into_id, own.id)
+      where c.erased_at is null and ${which} and ${knownSql(actor)}
+        and exists (select from capture_readings r where r.capture_id = c.id and r.text is not null and length(r.text) <= ${CHARACTERS})
+      order by sources.id, c.taken_at desc, c.id desc
+    ), chosen as (
+      select n.*, exists (
+        select from evidence e join claims k on k.id = e.claim_id
+        where e.source_id = n.source_id and k.article_id = ${articleId}::uuid and e.withdrawn_at is null) as cited
+      from newest n order by cited desc, n.taken_at desc, n.id limit ${CAPTURES}
+    )
+    select n.id, n.source_id as "sourceId", n.title, n.published_on as "publishedOn", r.id as "readingId", r.number, r.text, r.places, r.view
+    from chosen n cross join lateral (
+      select * from capture_readings r where r.capture_id = n.id order by r.number desc limit 1) r
+    where r.text is not null
+    order by n.cited desc, n.taken_at desc, n.id`);
+}
+
+type Part = SourcePart & { readonly capture: CaptureRow; readonly start: number; readonly text: string };
+
+/** The readable part of a capture, in parts that are read one by one. */
+function partsIn(capture: CaptureRow): Part[] {
+  const { readingId, text, title } = capture;
+  const view = viewColumn.read(capture.view);
+  const publishedOn = dayOf(capture.publishedOn);
+  const about = sha256(`${title}\n${publishedOn}`).slice(0, 16);
+  return partsOf(text, view[0]?.start, view.at(-1)?.end).map(({ start, end }) => ({
+    key: `${readingId} ${start} ${about}`,
+    capture,
+    start,
+    text: text.slice(start, end),
+    title,
+    publishedOn,
+  }));
+}
+
+/** Asks for what has been read before, and then with as much of the rest as may be read at once. */
+async function lookThrough(claim: MatchClaim, parts: readonly Part[]): Promise<PassagesFound> {
+  const within = upTo(parts, CHARACTERS);
+  const ask = (withText: readonly Part[]) =>
+    onText(
+      'passages',
+      {
+        claim,
+        parts: within.map((part) => ({
+          key: part.key,
+          title: part.title,
+          publishedOn: part.publishedOn,
+          text: withText.includes(part) ? part.text : null,
+        })),
+        most: LOOKED_AT,
+      },
+      withText.reduce((sum, { text }) => sum + text.length, 0),
+    );
+  if (within.length === 0) return { passages: [], unread: [] };
+  const known = await ask([]);
+  if (known.unread.length === 0) return known;
+  const unread = new Set(known.unread);
+  return ask(
+    upTo(
+      within.filter(({ key }) => unread.has(key)),
+      AT_ONCE,
+    ),
+  );
+}
+
+/** The first parts that have so many characters in all; one at least. */
+function upTo(parts: readonly Part[], most: number): Part[] {
+  let all = 0;
+  return parts.filter(({ text }, i) => {
+    all += text.length;
+    return i === 0 || all <= most;
+  });
+}
