@@ -50,9 +50,14 @@ export function usePassages(
 
 async function ask(claimId: string, captureId: string | null, signal: AbortSignal): Promise<PassagesDTO | null> {
   const which = captureId === null ? '' : `?capture=${captureId}`;
-  const response = await fetch(`/api/claims/${claimId}/passages${which}`, {
-    headers: { accept: 'application/json' },
-    signal,
-  }).catch(() => null);
-  return response?.ok ? ((await response.json()) as PassagesDTO) : null;
+  try {
+    const response = await fetch(`/api/claims/${claimId}/passages${which}`, {
+      headers: { accept: 'application/json' },
+      signal,
+    });
+    return response.ok ? ((await response.json()) as PassagesDTO) : null;
+  } catch {
+    // Lost on the way, or called off, in the middle of the answer too: nothing is offered then.
+    return null;
+  }
 }

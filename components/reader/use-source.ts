@@ -75,13 +75,16 @@ async function readSource(
   signal: AbortSignal,
 ): Promise<ReaderSourceDTO | 'lost' | 'gone'> {
   const which = captureId === null ? '' : `?capture=${captureId}`;
-  const response = await fetch(`/api/sources/${encodeURIComponent(sourceId)}/reader${which}`, {
-    headers: { accept: 'application/json' },
-    signal,
-  }).catch(() => null);
-  if (!response) return 'lost';
-  if (!response.ok) return response.status === 404 || response.status === 400 ? 'gone' : 'lost';
-  return (await response.json()) as ReaderSourceDTO;
+  try {
+    const response = await fetch(`/api/sources/${encodeURIComponent(sourceId)}/reader${which}`, {
+      headers: { accept: 'application/json' },
+      signal,
+    });
+    if (!response.ok) return response.status === 404 || response.status === 400 ? 'gone' : 'lost';
+    return (await response.json()) as ReaderSourceDTO;
+  } catch {
+    return 'lost';
+  }
 }
 
 /** Looks again and again how far a job is, until it has ended. */
