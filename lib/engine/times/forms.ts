@@ -26,6 +26,10 @@ export type TimeForm =
       readonly part: Part;
       readonly yearShift?: Shift;
     }
+  /** "After Easter", "on Easter Monday": days counted from Easter Sunday, both ends included. */
+  | { readonly kind: 'easter'; readonly from: number; readonly to: number; readonly year: number | null }
+  /** "On the 14th": of the month that has just been named. */
+  | { readonly kind: 'nth'; readonly day: number }
   | { readonly kind: 'year'; readonly year: number; readonly part: Part }
   | { readonly kind: 'decade'; readonly year: number; readonly part: Part }
   | { readonly kind: 'century'; readonly century: number; readonly part: Part }

@@ -144,7 +144,7 @@ const isSaying = ({ lower }: Word): boolean => /^(?:said|says|told|announced|add
 
 /** Where the words before an expression end: before its preposition. */
 function leadOf(words: readonly Word[], at: number): number {
-  return /^(?:on|in|by|until|late|early)$/.test(words[at - 1]?.lower ?? '') ? at - 1 : at;
+  return /^(?:on|in|by|until|late|early|after|before|at|over)$/.test(words[at - 1]?.lower ?? '') ? at - 1 : at;
 }
 
 /** Whether a word opens what is to come. */

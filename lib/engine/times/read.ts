@@ -18,6 +18,7 @@ import { CARDINALS, ORDINALS } from '../lexicon/number-words.ts';
 import { isDash, type Word } from '../quantities/scan.ts';
 import { readCounted, readWindow } from './counted.ts';
 import { partBefore, readCentury, readClock, readMonthDate, readNumericDate, readYears } from './dates.ts';
+import { readEaster, readNth } from './feasts.ts';
 import type { Bound, Part, Reading, TimeExpression, TimeForm } from './forms.ts';
 import { readMonths, readQuarter, readSeason } from './quarters.ts';
 import {
@@ -51,6 +52,8 @@ const ENTRIES: readonly Entry[] = [
     readHoliday,
     HOLIDAYS.map(([name]) => firstWord(name)),
   ),
+  entry(readEaster, ['easter']),
+  entry(readNth, ['the']),
   entry(readFiscal, ['fiscal', 'financial', 'tax', 'academic', 'school', 'fy']),
   entry(readMonthDate, MONTHS.keys(), true),
   entry(readMonths, ['first']),

@@ -9,12 +9,14 @@ import {
   civil,
   type Days,
   dayOf,
+  isDate,
   monthDays,
   partOf,
   unitAround,
   weekdayOf,
   yearDays,
 } from './calendar.ts';
+import { easterOf } from './feasts.ts';
 import type { Bound, Shift, TimeForm } from './forms.ts';
 
 export type Setting = {
@@ -167,6 +169,15 @@ function ending(form: Extract<TimeForm, { kind: 'ending' }>, setting: Setting): 
   return { days: { from: addUnits(end.days.to + 1, form.unit, -form.n), to: end.days.to }, basis: end.basis };
 }
 
+/** The day of the month that was named before; none where the month has no such day. */
+function nth({ day }: { readonly day: number }, { previous }: Setting): Placed {
+  if (previous === null) return UNPLACED;
+  const { year, month } = civil(previous.from);
+  return isDate(year, month, day)
+    ? fromEarlier({ from: dayOf(year, month, day), to: dayOf(year, month, day) })
+    : UNPLACED;
+}
+
 /** Puts an expression on the calendar. */
 export function place(form: TimeForm, setting: Setting): Placed {
   switch (form.kind) {
@@ -183,6 +194,10 @@ export function place(form: TimeForm, setting: Setting): Placed {
         setting,
         form.shift,
       );
+    case 'easter':
+      return yearly((y) => ({ from: easterOf(y) + form.from, to: easterOf(y) + form.to }), form, setting, null);
+    case 'nth':
+      return nth(form, setting);
     case 'year':
       return stated(partOf(yearDays(form.year), form.part));
     case 'decade':

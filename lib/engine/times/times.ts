@@ -97,7 +97,12 @@ type Story = {
   readonly week: Days | null;
   /** The last stretch whose month was named: "the same month" is that one, and not the month of a weekday on which somebody spoke. */
   readonly dated: Days | null;
+  /** How many sentences ago that was. */
+  readonly age: number;
 };
+
+/** "The vote was on 10 March. The count ended on the 14th.": the month named in the same sentence or the one before. */
+const monthOf = ({ dated, age }: Story): Days | null => (age < 2 ? dated : null);
 
 /** A sentence taken apart, once for both stages that read it so: the words, and what they say of times. */
 export type Scanned = { readonly words: readonly Word[]; readonly expressions: readonly TimeExpression[] };
@@ -137,6 +142,7 @@ function timesAndDate(
   previous: Story,
 ): { times: Time[]; story: Story } {
   let { stretch, day, week, dated } = previous;
+  let age = previous.age + 1;
   let year: number | null = null;
   const times: Time[] = [];
   for (const [n, expression] of expressions.entries()) {
@@ -144,7 +150,10 @@ function timesAndDate(
     if (form.kind === 'clock') continue;
     const outlook = told === undefined ? outlookOf(words, expression) : told ? 'ahead' : 'open';
     const future = outlook === 'ahead';
-    const origin = form.kind === 'then' ? originOf(form, { stretch, day, week, dated }) : stretch;
+    const story = { stretch, day, week, dated, age };
+    const origin = form.kind === 'nth' ? monthOf(story) : form.kind === 'then' ? originOf(form, story) : stretch;
+    // "the winner on the 14th": of no month that is told
+    if (form.kind === 'nth' && origin === null) continue;
     const setting: Setting = { published, previous: origin, future, year: fits(year, form, outlook, published) };
     const event = form.kind === 'event' ? eventDate(words, expression, expressions[n + 1], setting) : null;
     const placed: Placed = isOtherDay(words, expression, day, published)
@@ -156,13 +165,16 @@ function timesAndDate(
     if (scene && expression.bound === null) year = yearNamed(form, placed, published) ?? year;
     if (placed.days !== null && expression.bound !== 'since' && form.kind !== 'window' && form.kind !== 'until now') {
       stretch = placed.days;
-      if (tellsMonth(form)) dated = stretch;
+      if (tellsMonth(form)) {
+        dated = stretch;
+        age = 0;
+      }
       if (stretch.from === stretch.to) day = stretch;
       // "on the week before" is what a week is set beside, and not the week that is told of
       if (stretch.to - stretch.from < 7 && form.kind !== 'then') week = stretch;
     }
   }
-  return { times, story: { stretch, day, week, dated } };
+  return { times, story: { stretch, day, week, dated, age } };
 }
 
 /**
@@ -179,7 +191,8 @@ export function findTimes(text: string, sentence: Span, context: TimeContext = {
     stretch: days,
     day: days,
     week: days,
-    dated: days,
+    dated: null,
+    age: 0,
   }).times;
 }
 
@@ -189,7 +202,7 @@ export function findTimes(text: string, sentence: Span, context: TimeContext = {
  */
 export function storyTimes(text: string, context: { readonly publishedOn?: string } = {}): (next: Scanned) => Time[] {
   const told = toldIn(context);
-  let story: Story = { stretch: null, day: null, week: null, dated: null };
+  let story: Story = { stretch: null, day: null, week: null, dated: null, age: 0 };
   return (next) => {
     const found = timesAndDate(text, next, told, story);
     story = found.story;

@@ -178,6 +178,7 @@ export const CLAIMANTS: readonly Case[] = [
     'Research by the charity found that 40% of families skip meals.',
     'Research: 40% of families skip meals',
   ],
+  ['research that found something', 'Research by Ana Rey was paid for by the trust, which has 40 staff.', '=0'],
   [
     'a clause that opens with a small word',
     'Ruiz said although lead and zinc prices fell, the mine made a profit of $3 million.',

@@ -65,6 +65,14 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
     '2020: 2020-01-01..2020-12-31',
     'December: 2020-12-01..2020-12-31',
   ],
+  ['The shop shut after Easter.', 'Easter: 2019-04-23..'],
+  ['The court will rule after Easter.', 'Easter: 2020-04-14..'],
+  ['The court will rule after 3 June.', '3 June: 2019-06-04..'],
+  ['The court will rule before Easter.', 'Easter: ..2020-04-09'],
+  ['It shut on Easter Monday 2018, and eggs hatched on Easter Island.', 'Easter Monday 2018: 2018-04-02'],
+  ['The trial opened on 2 April and ended on the 14th.', '2 April: 2019-04-02', 'the 14th: 2019-04-14'],
+  ['It opened on 2 April under the 14th Amendment, the 3rd of its kind.', '2 April: 2019-04-02'],
+  ['He took the lead on the 14th.'],
   // to come, whatever was before
   ['The board, which last met in 2018, will meet on 11 June.', '2018: 2018-01-01..2018-12-31', '11 June: 2019-06-11'],
   [
@@ -256,6 +264,15 @@ describe('timesBySentence', () => {
       'Friday: 2019-05-10',
       'the same month: 2019-01-01..2019-01-31',
     ]);
+  });
+
+  test('the 14th is of the month named in the sentence before, and of none named long ago', () => {
+    const opening = 'It opened on 2 April.';
+    expect(story([opening, 'It ended on the 14th.'], PUBLISHED)).toEqual([
+      '2 April: 2019-04-02',
+      'the 14th: 2019-04-14',
+    ]);
+    expect(story([opening, 'It rained.', 'It ended on the 14th.'], PUBLISHED)).toEqual(['2 April: 2019-04-02']);
   });
 
   test('a stretch is moved as a whole', () => {
