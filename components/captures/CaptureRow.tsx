@@ -35,8 +35,8 @@ export function CaptureRow({ capture, isMerged, uses, jobs, may, onAsked, onRetr
   const from = fileName ?? (takenFrom === null ? null : shortAddress(takenFrom));
   return (
     <li className="border-t border-rule py-3 text-sm">
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
-        <p className="flex min-w-0 flex-wrap items-baseline gap-x-2 gap-y-1">
+      <div className="grid gap-x-4 phone:grid-cols-[minmax(0,1fr)_auto]">
+        <p className="flex min-w-0 flex-wrap items-baseline gap-x-2 gap-y-1 phone:min-h-7 phone:content-center">
           <PlainLink href={`/captures/${id}`} className="figures font-semibold">
             {t('capture', { number })}
           </PlainLink>
@@ -46,21 +46,23 @@ export function CaptureRow({ capture, isMerged, uses, jobs, may, onAsked, onRetr
           {erased ? <Tag tone="quiet">{t('erasedMark')}</Tag> : <Standing capture={capture} />}
           {isMerged ? <Tag tone="quiet">{t('merged')}</Tag> : null}
         </p>
-        <CaptureDeeds capture={capture} may={may} isChecking={jobs.some(isOpen)} onAsked={onAsked} />
-      </div>
-      <p className="mt-0.5 text-xs wrap-anywhere text-soft">
-        {[kindOf(capture), sizeOf(size), t('takenBy', { name: by }), from].filter(Boolean).join(' · ')}
-      </p>
-      {erased ? (
-        <p className="mt-0.5 text-xs text-pretty wrap-anywhere text-soft">
-          {t('erasedBy', {
-            name: erased.by?.name ?? t('byDesk'),
-            when: format.dateTime(new Date(erased.at), 'dayShort'),
-            reason: erased.reason,
-          })}
+        <p className="mt-0.5 text-xs wrap-anywhere text-soft phone:col-span-2">
+          {[kindOf(capture), sizeOf(size), t('takenBy', { name: by }), from].filter(Boolean).join(' · ')}
         </p>
-      ) : null}
-      <Uses captureId={id} uses={uses} />
+        {erased ? (
+          <p className="mt-0.5 text-xs text-pretty wrap-anywhere text-soft phone:col-span-2">
+            {t('erasedBy', {
+              name: erased.by?.name ?? t('byDesk'),
+              when: format.dateTime(new Date(erased.at), 'dayShort'),
+              reason: erased.reason,
+            })}
+          </p>
+        ) : null}
+        <Uses captureId={id} uses={uses} />
+        <div className="mt-2 empty:hidden phone:col-start-2 phone:row-start-1 phone:mt-0">
+          <CaptureDeeds capture={capture} may={may} isChecking={jobs.some(isOpen)} onAsked={onAsked} />
+        </div>
+      </div>
       {jobs.map((job) => (
         <div key={job.id} className="mt-2">
           <JobLine job={job} may={may} onChange={onAsked} onRetry={onRetry(job)} />
@@ -91,7 +93,7 @@ function Uses({ captureId, uses }: { captureId: string; uses: readonly CaptureUs
   if (uses.length === 0) return null;
   const claims = [...new Map(uses.toReversed().map((use) => [use.claimId, use])).values()].reverse();
   return (
-    <p className="mt-1 text-xs text-pretty wrap-anywhere">
+    <p className="mt-1 text-xs text-pretty wrap-anywhere phone:col-span-2">
       <span className="text-soft">{t('uses', { count: uses.length })} </span>
       {claims.slice(0, CLAIMS_SHOWN).map((use, i) => (
         <span key={use.claimId}>

@@ -57,7 +57,7 @@ export function DropPlace({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: what can be dropped can be chosen by a button inside, too
     <div
-      className={cx('relative rounded-md', depth > 0 && 'outline-2 outline-offset-8 outline-focus outline-dashed')}
+      className={cx('relative rounded-md', depth > 0 && 'outline-2 outline-offset-4 outline-focus outline-dashed')}
       onDragEnter={withFiles(() => setDepth((now) => now + 1))}
       onDragLeave={withFiles(() => setDepth((now) => Math.max(0, now - 1)))}
       onDragOver={withFiles(() => undefined)}
@@ -71,9 +71,9 @@ export function DropPlace({
     >
       {children}
       {depth > 0 ? (
-        <p className="pointer-events-none absolute inset-0 grid place-items-center rounded-md bg-sheet/90 text-sm font-medium">
-          {t('dropHere')}
-        </p>
+        <div className="pointer-events-none absolute inset-0 rounded-md bg-sheet/90">
+          <p className="sticky top-1/2 py-10 text-center text-sm font-medium">{t('dropHere')}</p>
+        </div>
       ) : null}
     </div>
   );

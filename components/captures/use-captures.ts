@@ -31,11 +31,6 @@ export function useCaptures(
   useEffect(() => {
     heard.current = onEnd;
   });
-  useEffect(() => {
-    followed.current = new Set([...followed.current, ...goingIn(initial)]);
-    setKept(initial);
-  }, [initial]);
-
   const look = useCallback(
     async (jobId?: string) => {
       // It may have ended before it is first seen.
@@ -52,6 +47,15 @@ export function useCaptures(
     },
     [sourceId, router],
   );
+
+  useEffect(() => {
+    const going = goingIn(initial);
+    const isApart = [...followed.current].some((id) => !going.includes(id));
+    followed.current = new Set([...followed.current, ...going]);
+    // A page that was drawn before the last thing was asked for knows nothing of it: it would be followed no more.
+    if (isApart) void look();
+    else setKept(initial);
+  }, [initial, look]);
 
   const isGoing = kept.jobs.some(isOpen);
   useEffect(() => {

@@ -3,12 +3,16 @@
 import { type RefObject, useEffect } from 'react';
 import { useStore, useWorkbench } from './store-context.tsx';
 
-/** Keeps the galley's place over a reload, and brings the claim or sentence in hand into view when it changes. */
+/**
+ * Keeps the galley's place over a reload, and brings the claim or sentence in hand into view when it changes, or when the galley's lines run anew
+ * because a source comes beside it or goes.
+ */
 export function useKeepPlace(galley: RefObject<HTMLElement | null>): void {
   const store = useStore();
   const selectedId = useWorkbench((state) => state.selectedId);
   const sentence = useWorkbench((state) => state.sentence);
   const articleId = useWorkbench((state) => state.bench.article.id);
+  const isBeside = useWorkbench((state) => state.reader !== null);
 
   useEffect(() => {
     const root = galley.current;
@@ -24,6 +28,7 @@ export function useKeepPlace(galley: RefObject<HTMLElement | null>): void {
     };
   }, [galley, articleId, store]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked for anew where the lines run otherwise
   useEffect(() => {
     const root = galley.current;
     if (!root) return;
@@ -34,7 +39,7 @@ export function useKeepPlace(galley: RefObject<HTMLElement | null>): void {
     if (!target || isInView(target)) return;
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     target.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
-  }, [galley, store, selectedId, sentence]);
+  }, [galley, store, selectedId, sentence, isBeside]);
 }
 
 /**

@@ -55,16 +55,17 @@ const AROUND = 80;
 /** Longer stretches are shown whole, one after the other: their diff would cost too much. */
 const LONGEST_DIFF = 4_000;
 
-/** A stretch with whole words around it. */
+/** A stretch with whole words around it, of its own lines alone. */
 function withAround(text: string, { start, end }: Stretch): string {
   const [from, to] = [Math.max(0, start - AROUND), Math.min(text.length, end + AROUND)];
   const left = text.slice(from, start);
   const right = text.slice(end, to);
-  return [
-    from === 0 ? left : `… ${left.replace(/^\S*\s+/, '')}`,
-    text.slice(start, end),
-    to === text.length ? right : `${right.replace(/\s+\S*$/, '')} …`,
-  ].join('');
+  const line = left.lastIndexOf('\n') + 1;
+  const lineEnd = right.indexOf('\n');
+  const before = line > 0 || from === 0 ? left.slice(line) : `… ${left.replace(/^\S*\s+/, '')}`;
+  const after =
+    lineEnd >= 0 ? right.slice(0, lineEnd) : to === text.length ? right : `${right.replace(/\s+\S*$/, '')} …`;
+  return `${before}${text.slice(start, end)}${after}`;
 }
 
 /** A checked stretch in words, out of the texts of both captures; null for a text that was erased. */

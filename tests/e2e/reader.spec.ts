@@ -112,7 +112,7 @@ test('a figure is checked with a new link in at most 12 presses, and a known sou
   await expect(column(page).getByText('Waits for a second reader.')).toBeVisible();
   expect(first.count()).toBeLessThanOrEqual(12);
   // Not a word of it was typed: it is the page's, and nothing was attached by a digit that chose a rating.
-  await expect(evidence.getByRole('listitem')).toHaveCount(1);
+  await expect(evidence.locator('ol > li')).toHaveCount(1);
   await expect(evidence).toContainText(
     'On Wednesday the authority approved a budget of £48.6 million, seven votes to two.',
   );
@@ -176,7 +176,7 @@ test('a figure is checked with a new link in at most 12 presses, and a known sou
   await expectAccessible(page);
   await claims.getByRole('button', { name: 'Attach to 2 claims' }).click();
   await expect(claims).toHaveCount(0);
-  await expect(evidence.getByRole('listitem')).toHaveCount(2);
+  await expect(evidence.locator('ol > li')).toHaveCount(2);
   const address = page.url();
 
   // Somebody else sees the words at their place; undo takes both back.

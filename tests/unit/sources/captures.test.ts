@@ -47,13 +47,17 @@ describe('words that evidence quotes, in a page that reads otherwise,', () => {
     expect(changed).toEqual(['-6', '+8']);
   });
 
-  test('stand among whole words, cut where there are more', () => {
+  test('stand among whole words of their own line, cut where there are more', () => {
     const around = 'seventeen '.repeat(20);
     const text = `${around}the fund holds money${around.trimEnd()}`;
     const place = { start: around.length, end: around.length + 20 };
     const { before } = quotedStretch({ evidenceId: 'e', outcome: 'same', before: place, after: place }, text, text);
     expect(before).toMatch(/^… (?:seventeen ){7}the fund holds moneyseventeen (?:seventeen ){7}…$/);
     expect(quotedStretch(goneStretch('e', { start: 0, end: 3 }), 'All of it', null).before).toBe('All of it');
+    const lines = { start: PAGE.indexOf('6 are'), end: PAGE.indexOf(' for safety') };
+    expect(quotedStretch(goneStretch('e', lines), PAGE, null).before).toBe(
+      'Of 31 berths, 6 are closed for safety reasons.',
+    );
   });
 
   test('are gone where their sentence is, though a figure of theirs stands elsewhere', () => {

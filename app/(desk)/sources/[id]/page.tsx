@@ -47,7 +47,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
           <SourceSection id="claims" title={t('uses')} count={claims}>
             <SourceUses id={source.id} uses={uses} after={after ?? null} next={moreUses} />
           </SourceSection>
-          <KeepFocus>
+          <KeepFocus toLike={false}>
             <SourceSection id="captures" title={t('captures')} count={loaded.kept.captures.length}>
               <Captures source={source} claims={claims} kept={loaded.kept} may={loaded.may} />
             </SourceSection>
