@@ -16,9 +16,21 @@ export function useFocusGoal(goal: FocusGoal, go: () => boolean, claimId?: strin
   );
   // At every drawing: what was not there at the last one may be now.
   useLayoutEffect(() => {
-    if (isMeant && go()) store.set({ focus: null });
+    if (!isMeant) return;
+    let frame = 0;
+    const attempt = () => {
+      if (isStillShut()) frame = requestAnimationFrame(attempt);
+      else if (go()) store.set({ focus: null });
+    };
+    attempt();
+    return () => cancelAnimationFrame(frame);
   });
 }
+
+/** For a moment after a window has closed the page behind it takes no focus yet. */
+const isStillShut = () =>
+  document.querySelector('[role=dialog], [role=alertdialog]') === null &&
+  document.querySelector('main')?.closest('[inert]') != null;
 
 /** Makes keys wait while the workbench is about to bring the focus somewhere, to open a dialog or to ask. */
 export function useWorkbenchWait(): void {
