@@ -18,19 +18,18 @@ export function useFocusGoal(goal: FocusGoal, go: () => boolean, claimId?: strin
   useLayoutEffect(() => {
     if (!isMeant) return;
     let frame = 0;
-    const attempt = () => {
-      if (isStillShut()) frame = requestAnimationFrame(attempt);
+    const attempt = (left: number) => {
+      if (left > 0 && isShut()) frame = requestAnimationFrame(() => attempt(left - 1));
       else if (go()) store.set({ focus: null });
     };
-    attempt();
+    attempt(FRAMES);
     return () => cancelAnimationFrame(frame);
   });
 }
 
-/** For a moment after a window has closed the page behind it takes no focus yet. */
-const isStillShut = () =>
-  document.querySelector('[role=dialog], [role=alertdialog]') === null &&
-  document.querySelector('main')?.closest('[inert]') != null;
+/** While a window closes the page behind it takes no focus yet; one that stays open has the focus for itself. */
+const FRAMES = 120;
+const isShut = () => document.querySelector('main')?.closest('[inert]') != null;
 
 /** Makes keys wait while the workbench is about to bring the focus somewhere, to open a dialog or to ask. */
 export function useWorkbenchWait(): void {
