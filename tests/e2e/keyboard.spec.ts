@@ -53,6 +53,9 @@ test('the whole job is done without a mouse, by two people', async ({ page, brow
   await press(page, 'Control+Enter');
   await expect(dialog).toHaveCount(0);
   await expect(column(page).getByText('Minutes of the authority')).toBeVisible();
+  // What is asked of the server about the new evidence is drawn too.
+  await expect(column(page).getByText('Side by side')).toBeVisible();
+  await page.waitForLoadState('networkidle');
 
   await press(page, 'v');
   await expect(column(page).getByRole('radio', { name: 'True', exact: true })).toBeFocused();
