@@ -42,6 +42,7 @@ test('the whole job is done without a mouse, by two people', async ({ page, brow
   await expect(heading(page)).toContainText('budget of £48.6 million');
   await press(page, 'Shift+E');
   const dialog = page.getByRole('dialog', { name: 'Add evidence' });
+  await expect(dialog.getByRole('button', { name: /Source$/ })).toBeFocused();
   await tabTo(page, dialog.getByRole('button', { name: 'A new source' }));
   await press(page, 'Enter');
   await tabTo(page, dialog.getByLabel('Title'));
