@@ -16,20 +16,9 @@ export function useFocusGoal(goal: FocusGoal, go: () => boolean, claimId?: strin
   );
   // At every drawing: what was not there at the last one may be now.
   useLayoutEffect(() => {
-    if (!isMeant) return;
-    let frame = 0;
-    const attempt = (left: number) => {
-      if (left > 0 && isShut()) frame = requestAnimationFrame(() => attempt(left - 1));
-      else if (go()) store.set({ focus: null });
-    };
-    attempt(FRAMES);
-    return () => cancelAnimationFrame(frame);
+    if (isMeant && go()) store.set({ focus: null });
   });
 }
-
-/** While a window closes the page behind it takes no focus yet; one that stays open has the focus for itself. */
-const FRAMES = 120;
-const isShut = () => document.querySelector('main')?.closest('[inert]') != null;
 
 /** Makes keys wait while the workbench is about to bring the focus somewhere, to open a dialog or to ask. */
 export function useWorkbenchWait(): void {
