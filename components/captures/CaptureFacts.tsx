@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useLocalDay } from '#components/sources/source-line.ts';
+import { OutwardLink } from '#components/ui/Outward.tsx';
 import type { CaptureDTO, DetailsDTO } from '#lib/sources/types-captures.ts';
 import { shortAddress, useKind, useSize } from './words.ts';
 
@@ -111,17 +112,4 @@ function Details({ details: { identifiers, ...details } }: { details: DetailsDTO
   return facts.length === 0 ? <p className="text-sm text-soft">{t('noDetails')}</p> : <Facts facts={facts} />;
 }
 
-function Address({ address }: { address: string }) {
-  const t = useTranslations('sources');
-  return (
-    <a
-      href={address}
-      target="_blank"
-      rel="noreferrer noopener"
-      className="rounded-sm text-focus underline decoration-current/40 underline-offset-3 hover:decoration-current"
-    >
-      {shortAddress(address)}
-      <span className="sr-only"> ({t('newTab')})</span>
-    </a>
-  );
-}
+const Address = ({ address }: { address: string }) => <OutwardLink href={address}>{shortAddress(address)}</OutwardLink>;

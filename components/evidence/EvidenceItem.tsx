@@ -1,6 +1,6 @@
 'use client';
 
-import { ExternalLink, MoreHorizontal } from 'lucide-react';
+import { MoreHorizontal } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ReasonDialog } from '#components/claim/dialogs.ts';
@@ -11,6 +11,7 @@ import { Button } from '#components/ui/Button.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { PlainLink } from '#components/ui/Link.tsx';
 import { MenuButton } from '#components/ui/MenuButton.tsx';
+import { OutwardMark } from '#components/ui/Outward.tsx';
 import { Tag } from '#components/ui/Tag.tsx';
 import { restoreEvidence, withdrawEvidence } from '#lib/evidence/actions.ts';
 import type { EvidenceDTO } from '#lib/evidence/types.ts';
@@ -37,17 +38,7 @@ export function EvidenceItem({ item, may, onEdit }: { item: EvidenceDTO; may: bo
       <span className="figures font-semibold text-soft">[{item.number}]</span>
       <p className="min-w-0 font-medium">
         <PlainLink href={`/sources/${source.id}`}>{source.title}</PlainLink>
-        {source.link ? (
-          <a
-            href={source.link}
-            target="_blank"
-            rel="noreferrer noopener"
-            aria-label={t('openPage', { title: source.title })}
-            className="relative ms-1 inline-block rounded-sm align-[-0.125em] text-soft before:absolute before:-inset-1.5 hover:text-ink"
-          >
-            <ExternalLink aria-hidden="true" className="size-3.5" />
-          </a>
-        ) : null}{' '}
+        {source.link ? <OutwardMark href={source.link} label={t('openPage', { title: source.title })} /> : null}{' '}
         <StanceMark stance={item.stance} />
         {item.aspect === 'attribution' ? (
           <span className="font-normal text-soft"> {t('aspectAttribution')}</span>

@@ -1,8 +1,8 @@
 'use client';
 
-import { ExternalLink } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { PlainLink } from '#components/ui/Link.tsx';
+import { OutwardMark } from '#components/ui/Outward.tsx';
 import type { SourceDTO } from '#lib/sources/types.ts';
 import type { OpenedCaptureDTO } from '#lib/sources/types-captures.ts';
 import { TierSwitch } from './TierSwitch.tsx';
@@ -34,17 +34,7 @@ export function CaptureLine({ source, opened, onChanged }: CaptureLineProps) {
     <header className="reader-head">
       <h2 className="font-serif text-xl leading-snug font-semibold wrap-anywhere">
         {source.title}
-        {source.link ? (
-          <a
-            href={source.link}
-            target="_blank"
-            rel="noreferrer noopener"
-            aria-label={t('openPage', { title: source.title })}
-            className="relative ms-1.5 inline-block rounded-sm align-[-0.125em] text-soft before:absolute before:-inset-1.5 hover:text-ink"
-          >
-            <ExternalLink aria-hidden="true" className="size-4" />
-          </a>
-        ) : null}
+        {source.link ? <OutwardMark href={source.link} label={t('openPage', { title: source.title })} /> : null}
       </h2>
       <p className="mt-0.5 text-xs text-soft">
         <TierSwitch source={source} onChanged={onChanged} />

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Link } from '#components/ui/Link.tsx';
+import { OutwardLink } from '#components/ui/Outward.tsx';
 import type { SourceDTO, SourceNameDTO } from '#lib/sources/types.ts';
 import { useLocalDay } from './source-line.ts';
 
@@ -17,7 +18,7 @@ export function SourceDetails({ source, archived, shared, sameOrigin }: SourceDe
   const words = useTranslations('evidence');
   const dayOf = useLocalDay();
   const day = (value: string | null) => value && <span className="figures">{dayOf(value)}</span>;
-  const out = (address: string | null, label = address) => address && <Outward address={address}>{label}</Outward>;
+  const out = (address: string | null, label = address) => address && <OutwardLink href={address}>{label}</OutwardLink>;
   const rows: readonly (readonly [label: string, value: ReactNode])[] = [
     [words('updatedOn'), day(source.updatedOn)],
     [words('link'), out(source.link)],
@@ -50,21 +51,6 @@ export function SourceDetails({ source, archived, shared, sameOrigin }: SourceDe
 const Note = ({ children }: { children: ReactNode }) => (
   <p className="rounded-md bg-wash px-3 py-2 text-sm text-pretty">{children}</p>
 );
-
-function Outward({ address, children }: { address: string; children: ReactNode }) {
-  const t = useTranslations('sources');
-  return (
-    <a
-      href={address}
-      target="_blank"
-      rel="noreferrer noopener"
-      className="rounded-sm text-focus underline decoration-current/40 underline-offset-3 hover:decoration-current"
-    >
-      {children}
-      <span className="sr-only"> ({t('newTab')})</span>
-    </a>
-  );
-}
 
 /** Whose words they are, and what else holds the same: all of it counts once. */
 function Origin({ origin, others }: { origin: string; others: readonly SourceNameDTO[] }) {

@@ -1,10 +1,10 @@
 'use client';
 
-import { ExternalLink } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '#components/ui/Button.tsx';
 import { Link, PlainLink } from '#components/ui/Link.tsx';
+import { OutwardMark } from '#components/ui/Outward.tsx';
 import { Tag } from '#components/ui/Tag.tsx';
 import type { ListedSourceDTO } from '#lib/sources/types.ts';
 import { SourceDialog } from './source-dialogs.ts';
@@ -50,7 +50,7 @@ function SourceRow({ source, onEdit }: { source: ListedSourceDTO; onEdit: (() =>
       <div className="min-w-0 flex-1">
         <h2 className="font-serif text-lg leading-snug wrap-anywhere">
           <PlainLink href={address}>{source.title}</PlainLink>
-          {source.link ? <OpenPage link={source.link} /> : null}
+          {source.link ? <OutwardMark href={source.link} label={t('open', { link: source.link })} /> : null}
         </h2>
         <p className="mt-0.5 text-sm text-soft">
           {lineOf(source)}
@@ -84,23 +84,5 @@ function SourceRow({ source, onEdit }: { source: ListedSourceDTO; onEdit: (() =>
         </Button>
       ) : null}
     </li>
-  );
-}
-
-/** Leads out to the page itself. */
-export function OpenPage({ link }: { link: string }) {
-  const t = useTranslations('sources');
-  return (
-    <a
-      href={link}
-      target="_blank"
-      rel="noreferrer noopener"
-      className="relative ms-2 inline-block rounded-sm text-soft before:absolute before:-inset-2 hover:text-ink"
-    >
-      <ExternalLink aria-hidden="true" className="inline size-3.5 align-baseline" />
-      <span className="sr-only">
-        {t('open', { link })} ({t('newTab')})
-      </span>
-    </a>
   );
 }

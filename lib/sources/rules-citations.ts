@@ -1,7 +1,7 @@
 import type { CslItem } from '#lib/ingest/citations/types.ts';
 import { canonicalText } from '#lib/platform/canonical.ts';
 import { doiIn, isbnIn, typedLink } from './rules-identifiers.ts';
-import { SOURCE_KINDS, SOURCE_TIERS, type SourceDTO, type SourceKind, type SourceTier } from './types.ts';
+import { SOURCE_KINDS, SOURCE_TIERS, type SourceDTO, type SourceKind } from './types.ts';
 
 /*
  * Sources as references of CSL, and back. What CSL has no field for stands in its keywords, which every program keeps:
@@ -48,22 +48,7 @@ const ownOf = ({ kind, tier, origin, archiveLink, updatedOn }: SourceDTO) => ({
 const dateParts = (day: string) => ({ 'date-parts': [day.split('-').map(Number)] });
 
 /** What a reference says of a source, in the form in which people type it; whoever takes it in checks it. */
-export type SourceDraft = {
-  readonly title: string;
-  readonly kind: SourceKind;
-  readonly tier: SourceTier;
-  readonly publisher: string | null;
-  readonly author: string | null;
-  readonly link: string | null;
-  readonly publishedOn: string | null;
-  readonly note: string | null;
-  readonly doi: string | null;
-  readonly isbn: string | null;
-  readonly archiveLink: string | null;
-  readonly updatedOn: string | null;
-  readonly accessedOn: string | null;
-  readonly origin: string | null;
-};
+export type SourceDraft = Omit<SourceDTO, 'id' | 'version'>;
 
 /** A reference as a source. What cannot be one (a DOI that is none, a day without a month) is left out, or told in the note. */
 export function fromCsl(item: CslItem): SourceDraft {

@@ -1,13 +1,4 @@
-import type {
-  DocumentDetails,
-  DocumentKind,
-  DocumentLink,
-  DocumentNote,
-  Place,
-  ReadWarning,
-  Stretch,
-  TrackedChange,
-} from '#lib/ingest/read/types.ts';
+import type { DocumentKind, ReadDocument, Stretch } from '#lib/ingest/read/types.ts';
 import type { JobDTO } from '#lib/jobs/types.ts';
 
 export type {
@@ -88,17 +79,7 @@ export type CaptureDTO = {
 };
 
 /** A capture's text as the reader beside the galley shows it, in the terms of `ReadDocument`. */
-export type CaptureTextDTO = {
-  readonly text: string;
-  readonly places: readonly Place[];
-  /** The stretches of `text` that are the readable part of a page, in order. */
-  readonly view: readonly Stretch[];
-  readonly details: DocumentDetails;
-  readonly notes: readonly DocumentNote[];
-  readonly changes: readonly TrackedChange[];
-  readonly links: readonly DocumentLink[];
-  readonly warnings: readonly ReadWarning[];
-};
+export type CaptureTextDTO = Omit<ReadDocument, 'kind' | 'text'> & { readonly text: string };
 
 /** Words of a capture that a claim's evidence quotes, of what the reader may see. */
 export type EvidenceStretchDTO = Stretch & {
