@@ -39,7 +39,11 @@ export default async function SourcePage({ params, searchParams }: Props) {
       }
     >
       <div className="grid gap-x-12 gap-y-10 page:grid-cols-[minmax(0,1fr)_17rem]">
-        <aside className="flex min-w-0 flex-col gap-6 page:col-start-2 page:row-start-1" aria-label={t('details')}>
+        <aside
+          // Of a source that nothing more is known of it is empty, and takes no room.
+          className="flex min-w-0 flex-col gap-6 page:col-start-2 page:row-start-1 [&:not(:has(>*>*))]:hidden"
+          aria-label={t('details')}
+        >
           <SourceDetails source={source} archived={archived} shared={shared} sameOrigin={sameOrigin} />
           <TwinSources twins={twins} source={source} mayEdit={loaded.mayEdit} />
         </aside>
