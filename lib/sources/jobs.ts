@@ -1,4 +1,5 @@
 import type { Placement, Span } from '#lib/anchor/reanchor.ts';
+import type { Fetched as FetchedLink } from '#lib/ingest/fetch/index.ts';
 import type { DocumentInput, ReadDocument } from '#lib/ingest/read/types.ts';
 import { onText } from '#lib/ingest/reading.ts';
 import type { JobHandler, RunningJob } from '#lib/jobs/jobs.ts';
@@ -13,15 +14,7 @@ import { goneStretch, linesOf, pictureType, stretchCheck } from './rules-capture
 import { captureJob } from './schema-captures.ts';
 
 /** What a link led to, as far as captures go by it. */
-export type Fetched = {
-  readonly askedFor: string;
-  readonly address: string;
-  readonly mediaType: string;
-  readonly charset: string | null;
-  readonly headers: readonly (readonly [string, string])[];
-  readonly bytes: Uint8Array;
-  readonly at: Date;
-};
+export type Fetched = Omit<FetchedLink, 'status' | 'hops'>;
 
 /** The ways out of the process: to the web, and to the process that reads documents. */
 export type Doors = {

@@ -2,6 +2,7 @@ import { visibleTo } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { type PassagesFound, partsOf, type SourcePart } from '#lib/ingest/passages.ts';
 import { locatorOf } from '#lib/ingest/read/places.ts';
+import type { Place } from '#lib/ingest/read/types.ts';
 import { onText } from '#lib/ingest/reading.ts';
 import type { MatchClaim } from '#lib/match/index.ts';
 import { sha256 } from '#lib/platform/canonical.ts';
@@ -12,8 +13,9 @@ import { placesColumn, viewColumn } from '#lib/sources/schema-columns.ts';
 import { entitiesColumn, figuresColumn, timesColumn } from '#lib/standing/schema-columns.ts';
 import type { PassageDTO, PassagesDTO } from './types-passages.ts';
 
-/** How many captures are looked through for a claim, and how many characters of them in all. */
+/** How many captures are looked through for a claim, out of how many of the library's last ones, and how many characters of them in all. */
 const CAPTURES = 40;
+const LOOKED_BACK = 400;
 const CHARACTERS = 2_000_000;
 /** How many characters are read anew for one asking: about two seconds. */
 const AT_ONCE = 36_000;
@@ -38,8 +40,13 @@ export async function passagesForClaim(
   const parts = captures.flatMap(partsIn);
   const { passages, unread } = await lookThrough(matchable(row), parts);
   const taken = row.evidence.filter(({ captureStart }) => captureStart !== null);
+  const byKey = new Map(parts.map((part) => [part.key, part]));
+  const places = await placesOf(
+    db,
+    passages.flatMap(({ source }) => byKey.get(source)?.capture.readingId ?? []),
+  );
   const offered = passages.flatMap((passage): PassageDTO[] => {
-    const part = parts.find(({ key }) => key === passage.source);
+    const part = byKey.get(passage.source);
     if (!part) return [];
     const { capture } = part;
     const [start, end] = [part.start + passage.start, part.start + passage.end];
@@ -55,7 +62,7 @@ export async function passagesForClaim(
         start,
         end,
         words: capture.text.slice(start, end),
-        locator: locatorOf(placesColumn.read(capture.places), start, end),
+        locator: locatorOf(places.get(capture.readingId) ?? [], start, end),
         bearing: BEARINGS[passage.bearing],
         figures: passage.figures
           .filter(({ fit }) => fit !== 'not-compared')
@@ -128,32 +135,55 @@ type CaptureRow = {
   readonly readingId: string;
   readonly number: number;
   readonly text: string;
-  readonly places: unknown;
   readonly view: unknown;
 };
 
-/** The newest capture of each source that is kept and has text; the article's sources first, then what was captured last. */
+/**
+ * The newest capture of each source that has text, the article's sources first, then what was captured last; so many that their texts stay within
+ * bounds. How far it looks back does not grow with the library: whatever is not of the article's own sources is among its last captures.
+ */
 function captureRows(db: Db, actor: Actor, articleId: string, captureId: string | null): Promise<CaptureRow[]> {
-  const which = captureId === null ? Prisma.sql`sources.archived_at is null` : Prisma.sql`c.id = ${captureId}::uuid`;
+  const looked =
+    captureId === null
+      ? Prisma.sql`
+        select c.id from captures c where c.source_id in (
+          select source_id from cited union select s.id from sources s join cited on s.merged_into_id = cited.source_id)
+        union (select c.id from captures c where c.erased_at is null order by c.id desc limit ${LOOKED_BACK})`
+      : Prisma.sql`select ${captureId}::uuid as id`;
+  const isOffered = captureId === null ? Prisma.sql`sources.archived_at is null` : Prisma.sql`true`;
   return db.$queryRaw<CaptureRow[]>(Prisma.sql`
-    with newest as (
-      select distinct on (sources.id) c.id, sources.id as source_id, sources.title, sources.published_on, c.taken_at
-      from captures c join sources own on own.id = c.source_id
+    with cited as (
+      select distinct e.source_id from evidence e join claims k on k.id = e.claim_id
+      where k.article_id = ${articleId}::uuid and e.withdrawn_at is null
+    ), looked as (${looked}), newest as (
+      select distinct on (sources.id) c.id, sources.id as source_id, sources.title, sources.published_on, c.taken_at,
+        sources.id in (select source_id from cited) as is_cited
+      from looked join captures c on c.id = looked.id join sources own on own.id = c.source_id
       join sources on sources.id = coalesce(own.merged_into_id, own.id)
-      where c.erased_at is null and ${which} and ${knownSql(actor)}
-        and exists (select from capture_readings r where r.capture_id = c.id and r.text is not null and length(r.text) <= ${CHARACTERS})
+      where c.erased_at is null and ${isOffered} and ${knownSql(actor)}
+        and exists (select from capture_readings r where r.capture_id = c.id and r.text is not null)
       order by sources.id, c.taken_at desc, c.id desc
     ), chosen as (
-      select n.*, exists (
-        select from evidence e join claims k on k.id = e.claim_id
-        where e.source_id = n.source_id and k.article_id = ${articleId}::uuid and e.withdrawn_at is null) as cited
-      from newest n order by cited desc, n.taken_at desc, n.id limit ${CAPTURES}
+      select * from newest order by is_cited desc, taken_at desc, id limit ${CAPTURES}
+    ), measured as (
+      select n.*, r.id as reading_id, sum(length(r.text)) over (order by n.is_cited desc, n.taken_at desc, n.id) as so_far
+      from chosen n cross join lateral (
+        select id, text from capture_readings where capture_id = n.id order by number desc limit 1) r
+      where length(r.text) <= ${CHARACTERS}
     )
-    select n.id, n.source_id as "sourceId", n.title, n.published_on as "publishedOn", r.id as "readingId", r.number, r.text, r.places, r.view
-    from chosen n cross join lateral (
-      select * from capture_readings r where r.capture_id = n.id order by r.number desc limit 1) r
-    where r.text is not null
-    order by n.cited desc, n.taken_at desc, n.id`);
+    select m.id, m.source_id as "sourceId", m.title, m.published_on as "publishedOn", r.id as "readingId", r.number, r.text, r.view
+    from measured m join capture_readings r on r.id = m.reading_id
+    where m.so_far - length(r.text) < ${CHARACTERS}
+    order by m.is_cited desc, m.taken_at desc, m.id`);
+}
+
+/** Where the stretches of captures stand, of those that something is offered of: the places of a long document are longer than its text. */
+async function placesOf(db: Db, readingIds: readonly string[]): Promise<ReadonlyMap<string, readonly Place[]>> {
+  const rows = await db.captureReading.findMany({
+    where: { id: { in: [...new Set(readingIds)] } },
+    select: { id: true, places: true },
+  });
+  return new Map(rows.map(({ id, places }) => [id, placesColumn.read(places)]));
 }
 
 type Part = SourcePart & { readonly capture: CaptureRow; readonly start: number; readonly text: string };
