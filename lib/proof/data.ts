@@ -6,7 +6,8 @@ import { type Db, database, Prisma } from '#lib/platform/db.ts';
 
 import type { Sql } from '#lib/platform/sql.ts';
 import { unlikeBytes } from './data-bytes.ts';
-import { type Moment, withHistory } from './data-history.ts';
+import { withHistory } from './data-history.ts';
+import type { Moment } from './data-moment.ts';
 import { countRecords, unlikeRecords } from './data-records.ts';
 import { readReports } from './data-reports.ts';
 import { unlikeSayings } from './data-said.ts';

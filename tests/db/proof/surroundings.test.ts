@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { hashOf } from '#lib/history/rules.ts';
+import { connect } from '#lib/platform/db.ts';
 import { closeSql, sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
 import { readHeads } from '#lib/proof/data-heads.ts';
+import { coverageNow } from '#lib/standing/data-coverage.ts';
 import { article, type Cast, cast, claimOn, judge } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { chainOf, putChain } from '../trust/chains.ts';
@@ -69,6 +71,28 @@ test('nor is a table that stands before the desk’s own', async () => {
     expect(await breaks()).toMatchObject([{ because: 'record-changed', record: { table: 'verdicts' } }]),
   );
   await tamper((tx) => tx`update public.verdicts set rationale = 'The accounts say so.' where claim_id = ${claimId}`);
+  await database.owner.unsafe('drop schema before cascade');
+  expect(await breaks()).toEqual([]);
+});
+
+test('nor is what claims and marks come to counted out of others', async () => {
+  const { articleId } = await judged();
+  const { sentencesRead } = (await coverageNow(database.db, articleId)).now;
+  await database.owner.unsafe(`
+    create schema before; grant usage on schema before to public;
+    create table before.claims as select * from public.claims; grant select on before.claims to public;
+    update before.claims set excluded_at = now()`);
+  await lookingIn('before, public', async () => {
+    const db = connect(database.url, 2);
+    const fooled = (await coverageNow(db, articleId)).now.sentencesRead;
+    expect(fooled).toBeGreaterThan(sentencesRead);
+    await tamper((tx) => tx`update public.articles set sentences_read = ${fooled} where id = ${articleId}`);
+    expect((await verifyHistory(sql(), [], db)).breaks).toMatchObject([
+      { because: 'record-derived', record: { table: 'articles', key: articleId }, columns: ['sentences_read'] },
+    ]);
+    await db.$disconnect();
+  });
+  await tamper((tx) => tx`update public.articles set sentences_read = ${sentencesRead} where id = ${articleId}`);
   await database.owner.unsafe('drop schema before cascade');
   expect(await breaks()).toEqual([]);
 });
