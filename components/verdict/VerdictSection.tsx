@@ -29,12 +29,15 @@ export function VerdictSection({ claim, detail }: { claim: ClaimDTO; detail: Cla
   const earlier = detail.verdicts.filter((verdict) => !verdict.inForce);
   const own = present.find((verdict) => verdict.mine);
   const [isReplacing, setReplacing] = useState(false);
-  // Whoever has a verdict in force reads it; the form comes when they ask to replace it, or when it asks for a fresh look.
+  // Whoever has given a verdict or signed one off reads it; the form comes when they ask to judge anew.
   const [isOverriding, setOverriding] = useState(false);
   const mayOverride = useWorkbench((state) => state.bench.reader.may.includes('verdict.override'));
-  const showsForm = may && !claim.excluded && (isOverriding || (detail.verdictSeat !== null && (!own || isReplacing)));
   const store = useStore();
   const me = useWorkbench((state) => state.bench.reader.id);
+  const hasSigned = present.some((verdict) => verdict.signOff?.by.id === me);
+  const hasSpoken = own !== undefined || hasSigned;
+  const showsForm =
+    may && !claim.excluded && (isOverriding || (detail.verdictSeat !== null && (!hasSpoken || isReplacing)));
   const asks = useWorkbench((state) => (state.selectedId === claim.id ? state.asks : null));
   const isMoot = asks !== null && askedVerdict(asks, claim, detail, me) === null;
   // What it was about has moved on: whoever still wants it asks anew.
@@ -49,7 +52,7 @@ export function VerdictSection({ claim, detail }: { claim: ClaimDTO; detail: Cla
     'verdict',
     () => {
       if (showsForm) return false;
-      if (own && may && detail.verdictSeat !== null) {
+      if (hasSpoken && may && detail.verdictSeat !== null) {
         setReplacing(true);
         return false;
       }
@@ -100,9 +103,9 @@ export function VerdictSection({ claim, detail }: { claim: ClaimDTO; detail: Cla
             setOverriding(false);
           }}
         />
-      ) : own && may && detail.verdictSeat !== null ? (
+      ) : hasSpoken && may && !claim.excluded && detail.verdictSeat !== null ? (
         <Button size="small" variant="quiet" className="-ms-2.75 mt-1" onPress={() => setReplacing(true)}>
-          {t('replace')}
+          {t(own ? 'replace' : 'judgeAnew')}
         </Button>
       ) : may && detail.verdictRefusal && !claim.excluded ? (
         <p className="mt-2 text-sm text-soft">{detail.verdictRefusal}</p>

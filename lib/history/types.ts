@@ -82,8 +82,11 @@ export type ArticleEvents = SourceEvents & {
   /** `proposal` where the wording proposed for changed words was taken. */
   'claim.edited': { number: number; changes: Changes; proposal?: 'taken' };
   'claim.accepted': { number: number };
+  'claim.acceptanceWithdrawn': { number: number };
   /** A person kept the claim's wording over the one proposed for words that a revision changed. */
   'claim.wordingKept': { number: number; statement: string; proposed: string | null };
+  /** A decision on the wording was taken back: the claim says this again, and waits for one. */
+  'claim.wordingReopened': { number: number; statement: string; changes: Changes };
   /** `statement` as it stands from then on, which may have followed the words; events of 0.1.0 do not tell. */
   'claim.rescoped': { number: number; changes: Changes; statement?: string };
   'claim.assigned': { number: number; changes: Changes };

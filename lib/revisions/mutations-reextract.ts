@@ -2,6 +2,7 @@ import { assertNotArchived, type HeldArticle, holdArticle, openArticle } from '#
 import type { Actor } from '#lib/access/types.ts';
 import { keptText } from '#lib/articles/data.ts';
 import { suggestLinks } from '#lib/claims/mutations-links.ts';
+import { bestLike } from '#lib/claims/rules-wording.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
@@ -16,7 +17,7 @@ import {
   rereadRow,
 } from './mutations-extract.ts';
 import { keepReading, type MarksPlaced, placeMarks } from './mutations-reading.ts';
-import { bestLike, type Touched, wouldRestate } from './rules.ts';
+import { type Touched, wouldRestate } from './rules.ts';
 
 export type Reextracted = {
   readonly engine: string;

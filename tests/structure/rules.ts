@@ -188,6 +188,19 @@ export const mocks = (sources: readonly Source[]): string[] =>
     .map(({ path }) => `${path}: puts something in a module’s place, so that it is to be named *.apart.test.ts`);
 
 const ACTIONS_FILE = /^lib\/[a-z]+\/actions(?:-[a-z-]+)?\.ts$/;
+/** Server actions that nothing calls: a door to the server that no page needs, and that nobody looks after. */
+export const uncalled = (sources: readonly Source[]): string[] =>
+  sources
+    .filter(({ path }) => ACTIONS_FILE.test(path))
+    .flatMap((file) =>
+      exported(file.text)
+        .filter(({ name }) => !sources.some((other) => other !== file && calls(other, file.path, name)))
+        .map(({ name }) => `${file.path}: nothing calls ${name}`),
+    );
+
+const calls = ({ imports, text }: Source, path: string, name: string): boolean =>
+  imports.some((item) => item.path === path) && new RegExp(`\\b${name}\\b`).test(text);
+
 const LOADERS_FILE = /^lib\/[a-z]+\/loaders(?:-[a-z-]+)?\.ts$/;
 const ROUTE_FILE = /^app\/.*\/route\.ts$/;
 const PAGE_FILE = /^app\/\(desk\)\/.*page\.tsx$/;

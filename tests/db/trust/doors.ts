@@ -169,6 +169,8 @@ export const PAGES: Readonly<Record<string, Door>> = {
 export const ROUTES: Readonly<Record<string, Door>> = {
   'GET /api/account/links': { rule: 'signed in', send: async () => get('/api/account/links') },
   'GET /.well-known/security.txt': { rule: 'anybody', send: async () => get('/.well-known/security.txt') },
+  'GET /api/[...nowhere]': { rule: 'anybody', send: async () => get('/api/nope') },
+  'POST /api/[...nowhere]': { rule: 'anybody', send: async () => post('/api/nope', '{}') },
   'GET /api/health': { rule: 'anybody', send: async () => get('/api/health') },
   'POST /api/articles': {
     rule: 'article.add',
@@ -455,7 +457,6 @@ Object.assign(sources, {
     ...edits(async (scene, who) => ({ sourceId: (await captureIn(scene, who)).sourceId })),
     rule: 'signed in',
   },
-  readCapture: { ...edits(async (scene, who) => ({ id: (await captureIn(scene, who)).id })), rule: 'signed in' },
 });
 
 const jobs: Record<string, Door> = {
