@@ -43,21 +43,29 @@ export type HeldArticle = {
  *
  * @throws AppError `forbidden`, or `not-found` where the article is not there or not theirs to see.
  */
-export async function holdArticle(
+export const holdArticle = (tx: Tx, actor: Actor, permission: Permission, articleId: string): Promise<HeldArticle> =>
+  holdBy(tx, actor, permission, Prisma.sql`${articleId}::uuid`, 'no-article');
+
+/** The same for the article of a claim. Whether there is such a claim is told to nobody who may not see its article. */
+export const holdArticleOf = (tx: Tx, actor: Actor, permission: Permission, claimId: string): Promise<HeldArticle> =>
+  holdBy(tx, actor, permission, Prisma.sql`(select article_id from claims where id = ${claimId}::uuid)`, 'no-claim');
+
+async function holdBy(
   tx: Tx,
   actor: Actor,
   permission: Permission,
-  articleId: string,
+  articleId: Prisma.Sql,
+  none: 'no-article' | 'no-claim',
 ): Promise<HeldArticle> {
   await holdActor(tx, actor, permission);
   const rows = await tx.$queryRaw<(Omit<HeldArticle, 'archived'> & { archivedAt: Date | null })[]>`
     with held as materialized (
       select id, version, headline, mode, access, revision_id as "revisionId", next_claim_number as "nextClaimNumber",
         archived_at as "archivedAt"
-      from articles where id = ${articleId}::uuid and ${visibleSql(actor)} for update)
+      from articles where id = ${articleId} and ${visibleSql(actor)} for update)
     select held.*, date_trunc('milliseconds', clock_timestamp()) as at from held`;
   const row = rows[0];
-  if (!row) refuse('not-found', 'no-article');
+  if (!row) refuse('not-found', none);
   const { archivedAt, ...article } = row;
   return { ...article, archived: archivedAt !== null };
 }
