@@ -55,6 +55,7 @@ export function makeFront(): Front {
     const path = request.url ?? '';
     // A whole address, or `*`, is for proxies and servers: no browser asks for it.
     if (!path.startsWith('/')) return refuse(request, response, 400, refused('invalid', 'ask-for-a-path'));
+    if (!isDecodable(path)) return refuse(request, response, 400, refused('invalid', 'path-malformed'));
     const isKnown = (await claimsIn(cookieOf(request, sessionCookieName()))) !== null;
     const objection = bodyObjection(request, isKnown);
     if (objection) return refuse(request, response, ...objection);
@@ -67,6 +68,16 @@ export function makeFront(): Front {
     if (turn === 'full') return refuse(request, response, 503, refused('unavailable', 'too-many-asking'));
     return false;
   };
+}
+
+/** Whether a path's signs are what they are written as: "%zz" is none, and Next would take it for a fault of its own. */
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path.split('?')[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 type Asking = { readonly request: IncomingMessage; readonly response: ServerResponse };

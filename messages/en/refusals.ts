@@ -127,6 +127,7 @@ export default {
   'own-role': 'Nobody changes their own role: ask another admin.',
   'password-one-sign': 'Not one sign over and over.',
   'password-same': 'This is your present one.',
+  'path-malformed': 'This address is not written as addresses are.',
   'person-changed': 'Somebody has just changed {name}. Look again, then decide.',
   'proposal-empty': 'No claim was found in the new words. Word it yourself, or keep the wording there is.',
   'rating-changed': 'Somebody has just changed “{rating}”. Look again, then decide.',

@@ -169,8 +169,8 @@ export const PAGES: Readonly<Record<string, Door>> = {
 export const ROUTES: Readonly<Record<string, Door>> = {
   'GET /api/account/links': { rule: 'signed in', send: async () => get('/api/account/links') },
   'GET /.well-known/security.txt': { rule: 'anybody', send: async () => get('/.well-known/security.txt') },
-  'GET /api/[...nowhere]': { rule: 'anybody', send: async () => get('/api/nope') },
-  'POST /api/[...nowhere]': { rule: 'anybody', send: async () => post('/api/nope', '{}') },
+  'GET /api/[[...nowhere]]': { rule: 'anybody', send: async () => get('/api/nope') },
+  'POST /api/[[...nowhere]]': { rule: 'anybody', send: async () => post('/api/nope', '{}') },
   'GET /api/health': { rule: 'anybody', send: async () => get('/api/health') },
   'POST /api/articles': {
     rule: 'article.add',

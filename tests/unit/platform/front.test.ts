@@ -114,6 +114,7 @@ describe('a body', () => {
   test.each([
     ['PUT', '/articles', {}, 'method-unknown'],
     ['GET', 'http://elsewhere.example/', {}, 'ask-for-a-path'],
+    ['GET', '/api/%zz', {}, 'path-malformed'],
     ['POST', '/articles', { 'content-length': '157286400' }, 'body-of-stranger'],
     ['POST', '/articles', { 'transfer-encoding': 'chunked' }, 'length-missing'],
   ])('or what else cannot go on (%s %s) is refused in JSON with a code', async (method, path, headers, code) => {
