@@ -431,6 +431,11 @@ test('undo takes an added claim back, steps one after another, and opens the wit
   await visit(page, `${article}?claim=3`);
   await type(page, 's', 'Enter');
   await expect(verdicts(page).getByText('Settled by two readers')).toBeVisible();
+  // Who has just signed off is asked for no verdict; the key still asks for one.
+  await expect(column(page).getByRole('radio')).toHaveCount(0);
+  await type(page, 'v');
+  await expect(column(page).getByRole('radio').first()).toBeFocused();
+  await type(page, 'Escape');
   // From another claim, too: it leads back to the one it is about.
   await type(page, 'j', 'z');
   await expect(dialog(page)).toHaveAccessibleName('Take back your sign-off');

@@ -84,6 +84,32 @@ test('the whole job is done without a mouse, by two people', async ({ page, brow
   await context.close();
 });
 
+test('the first keys lead to the text, and the machine’s wording is accepted and given back', async ({
+  page,
+  stet,
+}) => {
+  await signIn(page, person(stet, 'editor'));
+  await visit(page, '/articles/new');
+  await expect(page.locator('textarea')).toBeFocused();
+  await visit(page, await freshArticle(stet));
+  await press(page, 'Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await press(page, 'Enter', 'Tab');
+  await expect(page.getByRole('region', { name: 'The article' })).toBeFocused();
+
+  await press(page, 'j', 'n');
+  await expect(page.getByText('The machine suggests checking this, not leaving it.', { exact: false })).toBeVisible();
+  const accept = column(page).getByRole('button', { name: 'Accept the wording' });
+  await expect(accept).toBeVisible();
+  await press(page, 'i');
+  await expect(accept).toHaveCount(0);
+  await press(page, 'z');
+  await expect(accept).toBeVisible();
+
+  const answer = await page.request.get('/api/nope');
+  expect([answer.status(), await answer.json()]).toMatchObject([404, { error: { code: 'no-such-address' } }]);
+});
+
 test('the palette and the help sheet list what can be done, and shortcuts rest while somebody types', async ({
   page,
   stet,
