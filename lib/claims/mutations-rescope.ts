@@ -6,7 +6,7 @@ import { noteBasisEditor } from '#lib/standing/mutations.ts';
 import { figureLine, timeLine } from '#lib/standing/rules-basis.ts';
 import { figuresColumn, proposalColumn, timesColumn } from '#lib/standing/schema-columns.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
-import { engineReads } from './data-engine.ts';
+import { engineReads, openText } from './data-engine.ts';
 import {
   anchorAt,
   assertLive,
@@ -21,8 +21,9 @@ import type { RescopeInput } from './schema.ts';
 
 /** Moves a claim's ends. Also re-attaches one whose words were lost. */
 export async function rescopeClaim(db: Db, actor: Actor, input: RescopeInput): Promise<WorkbenchPatch> {
-  const { claims: read, text } = await engineReads(db, actor, input.id, input.revisionId);
-  anchorAt(text, input.span);
+  const opened = await openText(db, actor, input.id, input.revisionId);
+  anchorAt(opened.text, input.span);
+  const read = await engineReads(opened);
   return changeClaims(db, actor, 'claim.edit', [input], async (tx, article, [claim]) => {
     if (!claim) refuse('not-found', 'no-claim');
     assertLive(claim);

@@ -6,7 +6,7 @@ import { noteBasisEditor } from '#lib/standing/mutations.ts';
 import { figureLine, timeLine } from '#lib/standing/rules-basis.ts';
 import { figuresColumn, proposalColumn, timesColumn } from '#lib/standing/schema-columns.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
-import { engineReads } from './data-engine.ts';
+import { engineReads, openText } from './data-engine.ts';
 import { assertLive, changeClaims, changesOf, type HeldClaim, presentText, touch } from './mutations-shared.ts';
 import { bestLike, proposalFor, type Wording } from './rules-wording.ts';
 import type { DecideProposalInput } from './schema.ts';
@@ -58,7 +58,9 @@ export async function decideProposal(db: Db, actor: Actor, input: DecideProposal
 
 /** Asks about the wording again, which is what it was before somebody decided, where the words still ask for another. */
 async function reopenWording(db: Db, actor: Actor, input: DecideProposalInput): Promise<WorkbenchPatch> {
-  const { claims: read, text } = await engineReads(db, actor, input.id);
+  const opened = await openText(db, actor, input.id);
+  const { text } = opened;
+  const read = await engineReads(opened);
   return changeClaims(db, actor, 'claim.edit', [input], async (tx, article, [claim]) => {
     if (!claim) refuse('not-found', 'no-claim');
     assertLive(claim);
