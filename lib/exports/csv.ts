@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { type Cell, csvText } from './csv-text.ts';
 import {
   outcomeWords,
   presentName,
@@ -13,7 +13,6 @@ import {
 /** A frozen report and the digest of its snapshot. */
 export type Frozen = { readonly model: ReportModel; readonly digest: string };
 
-type Cell = string | number | null;
 type Cells = Partial<Record<Column, Cell>>;
 
 /** What each row is, then of which report, then what the row holds. Cells that a row has nothing for are empty. */
@@ -94,23 +93,7 @@ type Column = (typeof COLUMNS)[number];
 export function renderCsv(report: Frozen): string {
   const claims = [...report.model.claims, ...report.model.formerClaims];
   const rows = claims.flatMap((claim) => rowsOf(report, claim));
-  return stringify([COLUMNS, ...rows.map((cells) => COLUMNS.map((column) => harmless(cells[column] ?? null)))], {
-    bom: true,
-    record_delimiter: 'windows',
-  });
-}
-
-/**
- * A sign that a spreadsheet takes for the beginning of a formula: at the head of a cell, or where a spreadsheet that takes
- * semicolons, tabs or bars for the separator begins another. Such a one takes a quotation mark there for the beginning of
- * a cell too, and some drop the blanks.
- */
-const FORMULA = /(^|[;\t\r\n|])(?=["\s]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
-
-/** Text that could be read as a formula stands behind an apostrophe, and so does each line and part of it that could. */
-function harmless(cell: Cell): Cell {
-  if (typeof cell !== 'string' || !FORMULA.test(cell)) return cell;
-  return cell.replace(new RegExp(FORMULA, 'g'), (before) => `${before}'`);
+  return csvText([COLUMNS, ...rows.map((cells) => COLUMNS.map((column) => cells[column] ?? null))]);
 }
 
 function rowsOf(report: Frozen, claim: ReportClaim): Cells[] {
