@@ -14,7 +14,7 @@ export function NumbersAgreement({ numbers }: { readonly numbers: NumbersDTO }) 
   const format = useFormatter();
   const count = agreement.blind.count + agreement.open.count;
   return (
-    <section>
+    <section className="min-w-0">
       <h2 className="font-serif text-xl font-semibold">{t('agreement')}</h2>
       <p className="mt-0.5 max-w-prose text-sm text-pretty text-soft">{t(count === 0 ? 'none' : 'agreementLead')}</p>
       {count === 0 ? null : (

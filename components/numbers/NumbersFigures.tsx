@@ -14,12 +14,12 @@ export function NumbersFigures({ numbers }: { readonly numbers: NumbersDTO }) {
     [
       t('toVerdict'),
       duration(toVerdict.median),
-      `${t('toVerdictHint')}; ${t('middle', { ninetieth: duration(toVerdict.ninetieth) })}`,
+      `${t('toVerdictHint')}, ${t('middle', { ninetieth: duration(toVerdict.ninetieth) })}`,
     ],
     [
       t('toSettled'),
       duration(toSettled.median),
-      `${t('toSettledHint')}; ${t('middle', { ninetieth: duration(toSettled.ninetieth) })}`,
+      `${t('toSettledHint')}, ${t('middle', { ninetieth: duration(toSettled.ninetieth) })}`,
     ],
     [t('wrong'), format.number(settled.wrong, 'whole'), t('wrongHint', { count: settled.count })],
     [

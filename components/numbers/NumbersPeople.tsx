@@ -11,8 +11,8 @@ export function NumbersPeople({ numbers: { people, pairs, least } }: { readonly 
   if (people === null || pairs === null) return null;
   const whole = (count: number | null) => (count === null ? t('few', { least }) : format.number(count, 'whole'));
   return (
-    <section className="grid items-start gap-x-12 gap-y-8 desk:grid-cols-2">
-      <div>
+    <section className="grid min-w-0 grid-cols-1 items-start gap-x-12 gap-y-8 desk:grid-cols-2">
+      <div className="min-w-0">
         <h2 className="font-serif text-xl font-semibold">{t('byPerson')}</h2>
         <Table caption={t('byPerson')} className="mt-2">
           <thead>
@@ -40,7 +40,7 @@ export function NumbersPeople({ numbers: { people, pairs, least } }: { readonly 
         </Table>
       </div>
       {pairs.length === 0 ? null : (
-        <div>
+        <div className="min-w-0">
           <h2 className="font-serif text-xl font-semibold">{t('byPair')}</h2>
           <Table caption={t('byPair')} className="mt-2">
             <thead>

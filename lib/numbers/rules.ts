@@ -29,14 +29,15 @@ export function stepDays(period: Period): string[] {
 }
 
 /**
- * Counts by person with those under `least` left out. Where one alone would be, the next smallest goes with it: the desk's sum would tell it.
+ * Counts by person with those under `least` left out; none at all is no small count. Where one alone would be, the next smallest goes with it: the
+ * desk's sum would tell it.
  */
 export function maskedCounts(counts: readonly number[], least: number): (number | null)[] {
-  const hidden = new Set(counts.flatMap((count, at) => (count < least ? [at] : [])));
+  const hidden = new Set(counts.flatMap((count, at) => (count > 0 && count < least ? [at] : [])));
   if (hidden.size === 1) {
     const [next] = counts
       .map((count, at) => ({ count, at }))
-      .filter(({ at }) => !hidden.has(at))
+      .filter(({ count, at }) => count > 0 && !hidden.has(at))
       .sort((a, b) => a.count - b.count);
     if (next) hidden.add(next.at);
   }
