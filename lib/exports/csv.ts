@@ -3,8 +3,10 @@ import {
   outcomeWords,
   presentName,
   type ReportClaim,
+  type ReportClosedQuery,
   type ReportEvidence,
   type ReportModel,
+  type ReportQuery,
   type ReportVerdict,
   settlingVerdict,
   unmetWords,
@@ -82,6 +84,14 @@ const COLUMNS = [
   'author',
   'link',
   'published on',
+  'put to',
+  'whom',
+  'how asked',
+  'answer by',
+  'came of it',
+  'answer',
+  'closed by',
+  'closed at',
 ] as const;
 type Column = (typeof COLUMNS)[number];
 
@@ -110,7 +120,11 @@ function rowsOf(report: Frozen, claim: ReportClaim): Cells[] {
     { ...claimCells(model, claim), ...of, record: 'claim' },
     ...claim.verdicts.map((verdict) => ({ ...verdictCells(model, claim, verdict), ...of, record: 'verdict' })),
     ...claim.evidence.map((item) => ({ ...evidenceCells(item), ...of, record: 'evidence' })),
-    ...claim.openQueries.map(({ by, at, body }) => ({ ...of, record: 'query', by: by.name, at, note: body })),
+    ...[...claim.openQueries, ...claim.closedQueries].map((query) => ({
+      ...queryCells(query),
+      ...of,
+      record: 'query',
+    })),
   ];
 }
 
@@ -182,6 +196,23 @@ function verdictCells(model: ReportModel, claim: ReportClaim, verdict: ReportVer
     ended: verdict.ended?.how ?? null,
     'ended at': verdict.ended?.at ?? null,
     'ended because': verdict.ended?.reason ?? null,
+  };
+}
+
+function queryCells(query: ReportQuery | ReportClosedQuery): Cells {
+  const closed = 'outcome' in query ? query : null;
+  return {
+    by: query.by.name,
+    at: query.at,
+    note: query.body,
+    'put to': query.asked?.addressee ?? null,
+    whom: query.asked?.whom ?? null,
+    'how asked': query.asked?.how ?? null,
+    'answer by': query.asked?.dueAt ?? null,
+    'came of it': closed?.outcome ?? null,
+    answer: closed?.answer ?? null,
+    'closed by': closed?.closedBy.name ?? null,
+    'closed at': closed?.closedAt ?? null,
   };
 }
 

@@ -393,6 +393,10 @@ const comments: Record<string, Door> = {
     async (scene) => ({ articleId: scene.articleId, claimId: (await scene.judged()).id, body: 'Is it?' }),
     'comment.write',
   ),
+  editComment: edits(async (scene, who) => {
+    const comment = await scene.comment((await scene.judged()).id, await workerOf(scene, who));
+    return { ...comment, body: 'Is it so?' };
+  }, 'comment.write'),
   resolveComment: edits(async (scene, who) => {
     const comment = await scene.comment((await scene.judged()).id, await workerOf(scene, who));
     return { ...comment, resolved: true };
