@@ -33,9 +33,9 @@ export function CallArea({ label, inputRef, value, onChange, error }: Props) {
 
   function take(name: string) {
     if (!call || caret === null) return;
-    onChange(`${value.slice(0, call.start)}@${name} ${value.slice(caret)}`);
+    onChange(`${value.slice(0, call.start)}@${name}${value.slice(caret)}`);
     setCaret(null);
-    const to = call.start + name.length + 2;
+    const to = call.start + name.length + 1;
     // Once the words are there.
     requestAnimationFrame(() => {
       inputRef.current?.focus();
