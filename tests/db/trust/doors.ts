@@ -145,6 +145,7 @@ export const PAGES: Readonly<Record<string, Door>> = {
     inArticle: true,
     send: async ({ articleId }) => page(`id=${articleId}&number=1`),
   },
+  '/numbers': { rule: 'numbers.read', send: nothing },
   '/jobs': { rule: 'job.manage', send: nothing },
   '/history': { rule: 'history.desk', send: nothing },
   '/people': { rule: 'people.manage', send: nothing },
@@ -169,8 +170,7 @@ export const PAGES: Readonly<Record<string, Door>> = {
 export const ROUTES: Readonly<Record<string, Door>> = {
   'GET /api/account/links': { rule: 'signed in', send: async () => get('/api/account/links') },
   'GET /.well-known/security.txt': { rule: 'anybody', send: async () => get('/.well-known/security.txt') },
-  'GET /api/[[...nowhere]]': { rule: 'anybody', send: async () => get('/api/nope') },
-  'POST /api/[[...nowhere]]': { rule: 'anybody', send: async () => post('/api/nope', '{}') },
+  'GET /api/numbers': { rule: 'numbers.read', send: async () => get('/api/numbers') },
   'GET /api/health': { rule: 'anybody', send: async () => get('/api/health') },
   'POST /api/articles': {
     rule: 'article.add',
@@ -264,8 +264,16 @@ export const ROUTES: Readonly<Record<string, Door>> = {
   },
 };
 
-/** next-auth's own: it is how one signs in. tests/db/people/sign-in.apart.test.ts and the browser tests knock at it. */
-export const SIGN_IN_ROUTES = ['GET /api/auth/[...nextauth]', 'POST /api/auth/[...nextauth]'];
+/**
+ * next-auth's own, which is how one signs in (tests/db/people/sign-in.apart.test.ts and the browser tests knock at it), and
+ * what no route is for: it tells everybody that there is nothing.
+ */
+export const OTHER_ROUTES = [
+  'GET /api/auth/[...nextauth]',
+  'POST /api/auth/[...nextauth]',
+  'GET /api/[[...nowhere]]',
+  'POST /api/[[...nowhere]]',
+];
 
 const articles: Record<string, Door> = {
   editArticle: {
@@ -393,6 +401,10 @@ const comments: Record<string, Door> = {
     async (scene) => ({ articleId: scene.articleId, claimId: (await scene.judged()).id, body: 'Is it?' }),
     'comment.write',
   ),
+  editComment: edits(async (scene, who) => {
+    const comment = await scene.comment((await scene.judged()).id, await workerOf(scene, who));
+    return { ...comment, body: 'Is it so?' };
+  }, 'comment.write'),
   resolveComment: edits(async (scene, who) => {
     const comment = await scene.comment((await scene.judged()).id, await workerOf(scene, who));
     return { ...comment, resolved: true };
