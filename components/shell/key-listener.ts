@@ -169,10 +169,11 @@ function onFocus({ target }: FocusEvent): void {
 
 /**
  * When nothing opens or closes any more: what was typed meanwhile goes into the field that has come. What was pressed while
- * something closed means what it means now; while something opened it was meant for that, and is nothing without it.
+ * something closed means what it means now; while something opened it was meant for that, and is nothing without it. What
+ * each does is drawn before the next is looked at: what it opens is what that one waits for.
  */
 function deliver(): void {
-  while (deeds.length > 0 && waiting() === null) deeds.shift()?.();
+  while (deeds.length > 0 && waiting() === null) flushSync(() => deeds.shift()?.());
   if (kept.length > 0) questionAsked()?.dismiss();
   while (kept.length > 0 && waiting() === null) {
     const key = kept.shift();
@@ -181,7 +182,6 @@ function deliver(): void {
     if (field && key.text !== null) typeInto(field, key.text);
     else if (key.during === 'closing' || isOwnChord(key.chord)) {
       const command = commandOfKey(key.chord, false);
-      // Drawn before the next key is looked at: what it opens is what that one waits for.
       if (command) flushSync(() => perform(command));
     }
   }
