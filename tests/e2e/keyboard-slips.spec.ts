@@ -281,30 +281,6 @@ test('letting a verdict stand and settling without a second reader ask as well',
   await expect(verdicts(page).getByText('Settled by one reader')).toBeVisible();
 });
 
-/** Presses keys without waiting for the page to take one before the next: while it is busy with something else. */
-async function pressAtOnce(page: Page, keys: readonly string[]): Promise<void> {
-  const browser = await page.context().newCDPSession(page);
-  const busy = page.evaluate(() => {
-    for (const until = performance.now() + 500; performance.now() < until; );
-  });
-  const sent = keys.flatMap((chord) => {
-    const key = chord.split('+').at(-1) ?? '';
-    const isLetter = key.length === 1;
-    const press = {
-      key,
-      code: isLetter ? `Key${key.toUpperCase()}` : key,
-      windowsVirtualKeyCode: isLetter ? key.toUpperCase().charCodeAt(0) : 27,
-      modifiers: chord.startsWith('Control+') ? 2 : 0,
-    };
-    const text = isLetter && press.modifiers === 0 ? { text: key } : {};
-    return [
-      browser.send('Input.dispatchKeyEvent', { type: 'keyDown', ...press, ...text }),
-      browser.send('Input.dispatchKeyEvent', { type: 'keyUp', ...press }),
-    ];
-  });
-  await Promise.all([busy, ...sent]);
-}
-
 test('a window that closes or opens loses no key, and makes no command of what is typed meanwhile', async ({
   page,
   stet,
@@ -328,14 +304,6 @@ test('a window that closes or opens loses no key, and makes no command of what i
     await type(page, 'Escape');
     await expect(dialog(page)).toHaveCount(0);
   }
-  // All in one go, as where the page was busy when they were pressed.
-  await type(page, 'Control+k');
-  await expect(box).toBeFocused();
-  await pressAtOnce(page, ['Escape', 'Control+k', ...letters('help')]);
-  await expect(box).toHaveValue('help');
-  await expect(dialog(page)).toHaveCount(1);
-  await type(page, 'Escape');
-  await expect(dialog(page)).toHaveCount(0);
   expect(await writtenOn(stet, article)).toEqual([]);
 
   // The browser's own use of the key does not take the focus out of a window.
