@@ -1,14 +1,30 @@
 import { renderClaimReview } from './claim-review.ts';
 import { renderCsv } from './csv.ts';
+import { renderHtml } from './html/html.ts';
 import { renderJson } from './json.ts';
 import type { ReportModel } from './model.ts';
+import { outlineOf } from './outline/index.ts';
 
 /** A frozen report: the snapshot as it was kept, canonical JSON, with its digest, and how it is read. */
 export type FrozenReport = { readonly snapshot: string; readonly digest: string; readonly model: ReportModel };
 
-/** A frozen report as the text of a file. `address` is where the report's page stands, for formats that link to it. */
-export function renderReport(report: FrozenReport, format: 'json' | 'csv' | 'claimreview', address: string): string {
+export type TextFormat = 'html' | 'json' | 'csv' | 'claimreview';
+export type Format = TextFormat;
+
+/** A frozen report as a file. `address` is where the report's page stands, for formats that link to it. */
+export async function renderReport(
+  report: FrozenReport,
+  format: Format,
+  address: string,
+): Promise<string | Uint8Array<ArrayBuffer>> {
+  return renderText(report, format, address);
+}
+
+/** The same in a format that is text. */
+export function renderText(report: FrozenReport, format: TextFormat, address: string): string {
   switch (format) {
+    case 'html':
+      return renderHtml(outlineOf(report.model, report.digest));
     case 'json':
       return renderJson(report);
     case 'csv':

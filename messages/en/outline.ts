@@ -2,7 +2,7 @@
 export default {
   kicker: '{desk} · verdict report {number}',
   running: 'Report {number} on revision {revision} · {when}',
-  made: 'Made by {name}, {when}',
+  made: 'Made by {name}',
   byline: 'for {day}',
 
   none: 'No claims stand in this article.',
@@ -101,7 +101,6 @@ export default {
   excluded: 'Left out by {name}: {reason}',
   withdrawnClaim: 'Withdrawn: {reason}',
   withdrawnClaimBy: 'Withdrawn by {name}: {reason}',
-  divided: 'Divided or merged.',
   unmet: 'Not met when it was settled: {rule}.',
   query: 'Open question by {name}, {when}',
   noEvidence: 'No evidence is attached.',
@@ -202,4 +201,8 @@ export default {
   corrects: 'In the place of report {number}',
   deleted: 'Taken out:',
   inserted: 'Put in:',
+  theme: 'Paper',
+  themeSystem: 'As the system',
+  themeLight: 'Light',
+  themeDark: 'Dark',
 };

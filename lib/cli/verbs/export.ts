@@ -44,7 +44,7 @@ async function exportReport(id: string, options: Options): Promise<void> {
   else process.stdout.write(text);
 }
 
-const render = (report: ReportRead, format: ReportFormat): string =>
+const render = (report: ReportRead, format: ReportFormat) =>
   renderReport(
     report,
     format,

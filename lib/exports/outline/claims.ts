@@ -30,7 +30,12 @@ export function outlineClaim(claim: ReportClaim, model: ReportModel, cites: Citi
       body,
     })),
     evidence: claim.evidence.map((item) => evidenceOf(claim, item, cites)),
+    noEvidence: claim.evidence.length > 0 ? null : say('noEvidence'),
     verdicts: claim.verdicts.map((verdict) => verdictOf(verdict, claim, model, cites)),
+    noVerdict:
+      claim.verdicts.length > 0
+        ? null
+        : say(claim.progress === 'awaiting_second_reader' ? 'hiddenVerdict' : 'noVerdict'),
   };
 }
 
@@ -45,8 +50,19 @@ const headOf = (claim: ReportClaim) => ({
   number: claim.number,
   status: statusOf(claim),
   statement: claim.statement,
-  quote: claim.quote === claim.statement || claim.quote === '' ? null : claim.quote,
+  quote: claim.quote === '' || isSaidBy(claim) ? null : claim.quote,
 });
+
+/** Whether the statement is the article's words, but for what it adds in [brackets] and its full stop. */
+const isSaidBy = ({ statement, quote }: ReportClaim): boolean => {
+  const words = (text: string) =>
+    text
+      .replace(/\[[^\]]*\]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/\.$/, '');
+  return words(statement) === words(quote);
+};
 
 /** How the claim is read, where there is something to point out. */
 function factsOf(claim: ReportClaim): Row[] {
@@ -78,7 +94,6 @@ function notesOn(claim: ReportClaim): string[] {
       (withdrawn.by === null
         ? say('withdrawnClaim', { reason: withdrawn.reason ?? '' })
         : say('withdrawnClaimBy', { name: withdrawn.by.name, reason: withdrawn.reason ?? '' })),
-    claim.outcome === 'replaced' && say('divided'),
     claim.became.length > 0 && say('became', { list: kin(claim.became) }),
     claim.cameOf.length > 0 && say('cameOf', { list: kin(claim.cameOf) }),
     claim.start === null && claim.outcome !== 'replaced' && say('lost'),

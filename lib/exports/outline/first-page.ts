@@ -1,7 +1,7 @@
 import { type ReportClaim, type ReportModel, settlingVerdict } from '../model.ts';
 import { changed, plain } from './line.ts';
 import { groupOf, openFix } from './outcome.ts';
-import { type Citing, cited, claimId } from './sources.ts';
+import { type Citing, claimId, withCitations } from './sources.ts';
 import { statusOf } from './status.ts';
 import type { Line, Outline, OutlineChange, OutlineOpen } from './types.ts';
 import { listWords, momentWords, rangeWords, say } from './words.ts';
@@ -21,9 +21,8 @@ function change(claim: ReportClaim, cites: Citing): OutlineChange {
   const refused = verdict?.fix?.state === 'refused' ? verdict.fix : null;
   const by = verdict?.by.name ?? '';
   const signer = verdict?.signedOff?.by.name;
-  const places = verdict ? cited(verdict.cites, claim, cites) : [];
   const notes: Line[] = [
-    [plain(verdict?.rating.label ?? ''), ...(places.length > 0 ? [plain(' '), ...places] : [])],
+    [plain(`${verdict?.rating.label ?? ''}. `), ...(verdict ? withCitations(verdict.rationale, claim, cites) : [])],
     [plain(signer === undefined ? say('found', { name: by }) : say('foundSigned', { name: by, signer }))],
   ];
   if (refused) notes.push([plain(say('isRefused', { reason: refused.reason ?? '' }))]);

@@ -35,7 +35,7 @@ export function outlineOf(model: ReportModel, digest: string): Outline {
     desk: model.desk,
     kicker: say('kicker', { desk: model.desk, number: model.number }),
     byline: dotted([article.outlet, article.byline, day]),
-    made: say('made', { name: model.frozenBy.name, when }),
+    made: say('made', { name: model.frozenBy.name }),
     running: say('running', { number: model.number, revision: article.revision, when }),
     frozenAt: model.frozenAt,
     article: article.link,
@@ -59,7 +59,14 @@ export function outlineOf(model: ReportModel, digest: string): Outline {
     scale: scaleOf(model),
     sources: { title: say('sourcesTitle'), items: cites.sources, none: say('sourcesNone') },
     record: recordOf(model, digest),
-    words: { deleted: say('deleted'), inserted: say('inserted') },
+    words: {
+      deleted: say('deleted'),
+      inserted: say('inserted'),
+      theme: say('theme'),
+      system: say('themeSystem'),
+      light: say('themeLight'),
+      dark: say('themeDark'),
+    },
   };
 }
 

@@ -10,7 +10,7 @@ import { listWords, rangeWords, say, sayOne } from './words.ts';
 type Placed = ReportClaim & { readonly start: number; readonly end: number };
 type Block = ReportModel['article']['blocks'][number];
 
-/** The article as it was checked, with its claims marked in it and a note in the margin on each. */
+/** The article as it was checked, with its claims marked in it and a note in the margin on each that was not left out. */
 export function proofOf(model: ReportModel, cites: Citing): Outline['proof'] {
   const placed = model.claims.filter((claim): claim is Placed => claim.start !== null && claim.end !== null);
   const used = new Set(placed.map(({ mark }) => mark));
@@ -22,7 +22,7 @@ export function proofOf(model: ReportModel, cites: Citing): Outline['proof'] {
         role: block.role,
         pieces: piecesOf(model.article.text, block, inside),
         notes: notesOf(
-          inside.filter((claim) => claim.end <= block.end),
+          inside.filter((claim) => claim.end <= block.end && claim.mark !== 'excluded'),
           cites,
         ),
       };

@@ -67,6 +67,7 @@ function outlined({ number, source, claims }: Numbered): OutlineSource {
       sayOne('tier', source.tier),
     ]),
     link: source.link,
+    href: source.link && /^https?:$/.test(URL.parse(source.link)?.protocol ?? '') ? source.link : null,
     citedBy: say('citedBy', { count: numbers.length, numbers: rangeWords(numbers) }),
     claims: numbers,
   };

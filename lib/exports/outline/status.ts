@@ -4,7 +4,7 @@ import { sayOne } from './words.ts';
 
 const SIGNS: Readonly<Record<Mark, string>> = {
   open: '○',
-  review: '◐',
+  review: '⊖',
   await: '②',
   disputed: '≠',
   stands: '✓',

@@ -84,7 +84,10 @@ export type OutlineClaim = {
   readonly notes: readonly string[];
   readonly queries: readonly { readonly about: string; readonly body: string }[];
   readonly evidence: readonly OutlineEvidence[];
+  /** Said where there is none. */
+  readonly noEvidence: string | null;
   readonly verdicts: readonly OutlineVerdict[];
+  readonly noVerdict: string | null;
 };
 
 /** A claim in a list: unchecked and bare, or left out. */
@@ -98,6 +101,8 @@ export type OutlineSource = {
   readonly title: string;
   readonly about: readonly string[];
   readonly link: string | null;
+  /** The link where it leads to the web; another is words. */
+  readonly href: string | null;
   readonly citedBy: string;
   readonly claims: readonly number[];
 };
@@ -163,5 +168,6 @@ export type Outline = {
   readonly scale: { readonly title: string; readonly rows: readonly Row[] };
   readonly sources: Section<OutlineSource>;
   readonly record: { readonly title: string; readonly rows: readonly Row[] };
-  readonly words: { readonly deleted: string; readonly inserted: string };
+  /** What a format says beside: of wordings, and of itself. */
+  readonly words: Readonly<Record<'deleted' | 'inserted' | 'theme' | 'system' | 'light' | 'dark', string>>;
 };

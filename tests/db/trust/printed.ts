@@ -1,6 +1,9 @@
+import { parseHTML } from 'linkedom';
 import { renderClaimReview } from '#lib/exports/claim-review.ts';
 import { renderCsv } from '#lib/exports/csv.ts';
-import type { ReportModel } from '#lib/exports/model.ts';
+import { renderHtml } from '#lib/exports/html/html.ts';
+import { outcomeWords, type ReportModel } from '#lib/exports/model.ts';
+import { outlineOf } from '#lib/exports/outline/index.ts';
 import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { snapshotOf } from '#lib/reports/data-snapshot.ts';
@@ -27,6 +30,7 @@ export async function misprinted(db: Db, articleId: string): Promise<unknown[]> 
   const digest = sha256(canonicalJson(JSON.parse(JSON.stringify(model))));
   const csv = csvTells(renderCsv({ model, digest }));
   const reviews = reviewsOf(model);
+  const page = htmlTells(renderHtml(outlineOf(model, digest)));
   const rows = await db.claim.findMany({
     where: { articleId },
     include: { settledVerdict: { include: { rating: true, author: true } }, verdicts: true },
@@ -62,11 +66,41 @@ export async function misprinted(db: Db, articleId: string): Promise<unknown[]> 
     const told = csv.get(row.number);
     if (!told) found.push({ rule: 'a claim is in the CSV', claim: row.number });
     else tell('CSV', told);
+    if (page.get(row.number) !== readable(printed))
+      found.push({ rule: 'the HTML says it', claim: row.number, is: page.get(row.number), due: readable(printed) });
     const review = reviews.get(row.number);
     if (review !== undefined && (review !== due.rating || !counts || row.stale || row.held))
       found.push({ rule: 'the ClaimReview says it', claim: row.number, is: review, due });
   }
   return found;
+}
+
+/** What a claim came to in words, and who behind it: as every format for reading has it. A bare one stands in a list. */
+function readable(claim: ReportModel['claims'][number]): string {
+  const isBare =
+    claim.outcome === 'excluded' ||
+    (claim.outcome === 'unchecked' && claim.evidence.length + claim.verdicts.length + claim.openQueries.length === 0);
+  const by = claim.verdicts.map((verdict) => verdict.by.name);
+  return isBare ? 'listed' : [outcomeWords(claim), ...by].join('; ');
+}
+
+function htmlTells(html: string): Map<number, string> {
+  const { document } = parseHTML(html);
+  const numberOf = (id: string) => Number(id.replace('claim-', ''));
+  const listed = [...document.querySelectorAll('.rp-list > [id]')].map(({ id }): [number, string] => [
+    numberOf(id),
+    'listed',
+  ]);
+  const full = [...document.querySelectorAll('.rp-claim')].map((claim): [number, string] => [
+    numberOf(claim.id),
+    [
+      claim.querySelector('.rp-verdict strong')?.textContent ?? '',
+      ...[...claim.querySelectorAll('.rp-reading > .rp-soft:first-child')].map(
+        (about) => /reader: (.*?), \d+ \w+ \d{4}, /.exec(about.textContent ?? '')?.[1] ?? '',
+      ),
+    ].join('; '),
+  ]);
+  return new Map([...listed, ...full]);
 }
 
 function csvTells(csv: string): Map<number, Told> {

@@ -93,7 +93,7 @@ describe('what must change, and what is open', () => {
       ['plain', 'have gone up by a fifth'],
     ]);
     expect(need(change).notes.map(textOf)).toEqual([
-      'False [1a, row 7]',
+      'False. The customs table says so [1a].',
       'Found by Ruben Falk, signed by Sanne Okoro.',
     ]);
   });
@@ -231,7 +231,6 @@ describe('the marked proof', () => {
         ['4', '○', 'not checked'],
         ['5', '↻', 'True; asks for a fresh look'],
         ['6', '②', 'awaits a second reader'],
-        ['7', '–', 'left out'],
       ],
     ]);
     const text = 'Trade grew almost 40% in the first quarter.';

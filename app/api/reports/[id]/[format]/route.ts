@@ -24,7 +24,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     await noteExport(database(), actor, { id, articleId: report.articleId, number: report.model.number }, known.value);
     const { ending, type } = REPORT_FORMATS[known.value];
     const address = new URL(`/reports/${id}`, process.env.NEXTAUTH_URL ?? request.url).href;
-    return new Response(renderReport(report, known.value, address), {
+    return new Response(await renderReport(report, known.value, address), {
       headers: {
         'content-type': type,
         'content-disposition': `attachment; filename="${fileName(report)}.${ending}"`,
