@@ -4,12 +4,13 @@ import { renderHtml } from './html/html.ts';
 import { renderJson } from './json.ts';
 import type { ReportModel } from './model.ts';
 import { outlineOf } from './outline/index.ts';
+import { renderPdf } from './pdf/pdf.ts';
 
 /** A frozen report: the snapshot as it was kept, canonical JSON, with its digest, and how it is read. */
 export type FrozenReport = { readonly snapshot: string; readonly digest: string; readonly model: ReportModel };
 
 export type TextFormat = 'html' | 'json' | 'csv' | 'claimreview';
-export type Format = TextFormat;
+export type Format = TextFormat | 'pdf';
 
 /** A frozen report as a file. `address` is where the report's page stands, for formats that link to it. */
 export async function renderReport(
@@ -17,7 +18,7 @@ export async function renderReport(
   format: Format,
   address: string,
 ): Promise<string | Uint8Array<ArrayBuffer>> {
-  return renderText(report, format, address);
+  return format === 'pdf' ? renderPdf(outlineOf(report.model, report.digest)) : renderText(report, format, address);
 }
 
 /** The same in a format that is text. */

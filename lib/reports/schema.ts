@@ -6,10 +6,11 @@ export type FreezeReportInput = z.input<typeof freezeReportInput>;
 
 /** The formats a report is handed out in, with their file names' endings and media types. */
 export const REPORT_FORMATS = {
+  pdf: { ending: 'pdf', type: 'application/pdf' },
   html: { ending: 'html', type: 'text/html; charset=utf-8' },
   json: { ending: 'report.json', type: 'application/json; charset=utf-8' },
   csv: { ending: 'csv', type: 'text/csv; charset=utf-8' },
   claimreview: { ending: 'claimreview.jsonld', type: 'application/ld+json; charset=utf-8' },
 } as const;
 export type ReportFormat = keyof typeof REPORT_FORMATS;
-export const reportFormat = z.enum(['html', 'json', 'csv', 'claimreview']);
+export const reportFormat = z.enum(['pdf', 'html', 'json', 'csv', 'claimreview']);

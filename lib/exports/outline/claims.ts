@@ -60,7 +60,8 @@ const isSaidBy = ({ statement, quote }: ReportClaim): boolean => {
       .replace(/\[[^\]]*\]/g, '')
       .replace(/\s+/g, ' ')
       .trim()
-      .replace(/\.$/, '');
+      .replace(/\.$/, '')
+      .toLowerCase();
   return words(statement) === words(quote);
 };
 
