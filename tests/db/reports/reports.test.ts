@@ -92,7 +92,7 @@ describe('a report', () => {
     const { id } = await freezeReport(database.db, people.first, { articleId: bench.article.id });
     const report = await readReport(database.db, people.first, id);
     if (!report) throw new Error('The report is not there');
-    for (const format of ['html', 'json', 'csv', 'claimreview'] as const) {
+    for (const format of ['html', 'markdown', 'json', 'csv', 'claimreview', 'annotations'] as const) {
       expect(renderText(report, format, '')).not.toMatch(/xylophone|refutes/);
     }
     expect(claimIn(report.model, claim.number)).toMatchObject({ progress: 'awaiting_second_reader', verdicts: [] });

@@ -1,7 +1,9 @@
 import { parseHTML } from 'linkedom';
+import { renderAnnotations } from '#lib/exports/annotations.ts';
 import { renderClaimReview } from '#lib/exports/claim-review.ts';
 import { renderCsv } from '#lib/exports/csv.ts';
 import { renderHtml } from '#lib/exports/html/html.ts';
+import { renderMarkdown } from '#lib/exports/markdown.ts';
 import { outcomeWords, type ReportModel } from '#lib/exports/model.ts';
 import { outlineOf } from '#lib/exports/outline/index.ts';
 import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
@@ -30,7 +32,10 @@ export async function misprinted(db: Db, articleId: string): Promise<unknown[]> 
   const digest = sha256(canonicalJson(JSON.parse(JSON.stringify(model))));
   const csv = csvTells(renderCsv({ model, digest }));
   const reviews = reviewsOf(model);
-  const page = htmlTells(renderHtml(outlineOf(model, digest)));
+  const outline = outlineOf(model, digest);
+  const page = htmlTells(renderHtml(outline));
+  const markdown = markdownTells(renderMarkdown(outline));
+  const notes = annotationsTell(renderAnnotations(model, ADDRESS));
   const rows = await db.claim.findMany({
     where: { articleId },
     include: { settledVerdict: { include: { rating: true, author: true } }, verdicts: true },
@@ -66,8 +71,12 @@ export async function misprinted(db: Db, articleId: string): Promise<unknown[]> 
     const told = csv.get(row.number);
     if (!told) found.push({ rule: 'a claim is in the CSV', claim: row.number });
     else tell('CSV', told);
-    if (page.get(row.number) !== readable(printed))
-      found.push({ rule: 'the HTML says it', claim: row.number, is: page.get(row.number), due: readable(printed) });
+    const read = (format: string, is: unknown, wanted: unknown) => {
+      if (is !== wanted) found.push({ rule: `the ${format} says it`, claim: row.number, is, due: wanted });
+    };
+    read('HTML', page.get(row.number), readable(printed));
+    read('Markdown', markdown.get(row.number), readable(printed).split(';')[0]);
+    if (notes.has(row.number)) read('annotation', notes.get(row.number), outcomeWords(printed));
     const review = reviews.get(row.number);
     if (review !== undefined && (review !== due.rating || !counts || row.stale || row.held))
       found.push({ rule: 'the ClaimReview says it', claim: row.number, is: review, due });
@@ -101,6 +110,25 @@ function htmlTells(html: string): Map<number, string> {
     ].join('; '),
   ]);
   return new Map([...listed, ...full]);
+}
+
+/** By claim, its outcome as its heading's next line has it; of what stands in a list, that it does. */
+function markdownTells(text: string): Map<number, string> {
+  const plain = text.replace(/\\(?=[^\w\s])/g, '');
+  const listed = [...plain.matchAll(/^- \*\*(\d+)\*\* (?!\S “|“)/gm)].map(([, number]): [number, string] => [
+    Number(number),
+    'listed',
+  ]);
+  const full = [...plain.matchAll(/^### (\d+)\. .*\n\n\S+ \*\*(.*?)\*\*/gm)].map(
+    ([, number, outcome = '']): [number, string] => [Number(number), outcome],
+  );
+  return new Map([...listed, ...full]);
+}
+
+/** By claim, what it came to. */
+function annotationsTell(json: string): Map<number, string> {
+  const items: { id: string; body: { value: string }[] }[] = JSON.parse(json).items;
+  return new Map(items.map(({ id, body }) => [Number(id.split('#claim-')[1]), body[0]?.value ?? '']));
 }
 
 function csvTells(csv: string): Map<number, Told> {
