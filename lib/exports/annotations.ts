@@ -35,8 +35,11 @@ function annotation(report: ReportModel, claim: ReportClaim, address: string, po
         words('classifying', outcomeWords(claim)),
         words('describing', claim.statement, inArticle),
         ...claim.verdicts.filter(({ ended }) => ended === null).flatMap((verdict) => verdictBodies(verdict, inArticle)),
-        ...claim.openQueries.map(({ by, at, body }) =>
+        ...[...claim.openQueries, ...claim.closedQueries].map(({ by, at, body }) =>
           words('questioning', body, { creator: person(by.name), created: at }),
+        ),
+        ...claim.closedQueries.flatMap(({ answer, closedAt }) =>
+          answer === null ? [] : [words('replying', answer, { created: closedAt })],
         ),
         ...claim.evidence.filter(({ withdrawn }) => !withdrawn).map(evidenceBody),
       ],

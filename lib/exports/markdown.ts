@@ -164,7 +164,11 @@ function claim(one: OutlineClaim): string {
     one.quote && `> ${plain(one.quote).replaceAll('\n', '\n> ')}`,
     one.facts.map(({ label, value }) => `${plain(label)}: ${plain(value)}`).join(' · '),
     one.notes.map((note) => item(plain(note))).join('\n'),
-    one.queries.map(({ about, body }) => item(plain(about), [plain(body)])).join('\n'),
+    one.queries
+      .map(({ about, body, came, answer }) =>
+        item(plain(about), [plain(body), plain(came ?? ''), answer === null ? '' : `“${plain(answer)}”`]),
+      )
+      .join('\n'),
     one.evidence.length > 0 ? one.evidence.map(evidence).join('\n') : plain(one.noEvidence ?? ''),
     one.verdicts.length > 0 ? one.verdicts.map(verdict).join('\n') : plain(one.noVerdict ?? ''),
   ];

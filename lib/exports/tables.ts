@@ -1,9 +1,12 @@
+import type { Cell } from './csv-text.ts';
 import {
   outcomeWords,
   presentName,
   type ReportClaim,
+  type ReportClosedQuery,
   type ReportEvidence,
   type ReportModel,
+  type ReportQuery,
   type ReportVerdict,
   settlingVerdict,
   unmetWords,
@@ -12,7 +15,6 @@ import {
 /** A frozen report and the digest of its snapshot. */
 export type Frozen = { readonly model: ReportModel; readonly digest: string };
 
-export type Cell = string | number | null;
 export type Cells = Partial<Record<Column, Cell>>;
 
 /** What each row is, then of which report, then what the row holds. Cells that a row has nothing for are empty. */
@@ -82,10 +84,18 @@ export const COLUMNS = [
   'author',
   'link',
   'published on',
+  'put to',
+  'whom',
+  'how asked',
+  'answer by',
+  'came of it',
+  'answer',
+  'closed by',
+  'closed at',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/** A row for each claim, and under it one for each verdict, each piece of evidence and each open query: nothing is left out. */
+/** A row for each claim, and under it one for each verdict, each piece of evidence and each query: nothing is left out. */
 export const rowsIn = (report: Frozen): Cells[] =>
   [...report.model.claims, ...report.model.formerClaims].flatMap((claim) => rowsOf(report, claim));
 
@@ -103,7 +113,11 @@ function rowsOf(report: Frozen, claim: ReportClaim): Cells[] {
     { ...claimCells(model, claim), ...of, record: 'claim' },
     ...claim.verdicts.map((verdict) => ({ ...verdictCells(model, claim, verdict), ...of, record: 'verdict' })),
     ...claim.evidence.map((item) => ({ ...evidenceCells(item), ...of, record: 'evidence' })),
-    ...claim.openQueries.map(({ by, at, body }) => ({ ...of, record: 'query', by: by.name, at, note: body })),
+    ...[...claim.openQueries, ...claim.closedQueries].map((query) => ({
+      ...queryCells(query),
+      ...of,
+      record: 'query',
+    })),
   ];
 }
 
@@ -175,6 +189,23 @@ function verdictCells(model: ReportModel, claim: ReportClaim, verdict: ReportVer
     ended: verdict.ended?.how ?? null,
     'ended at': verdict.ended?.at ?? null,
     'ended because': verdict.ended?.reason ?? null,
+  };
+}
+
+function queryCells(query: ReportQuery | ReportClosedQuery): Cells {
+  const closed = 'outcome' in query ? query : null;
+  return {
+    by: query.by.name,
+    at: query.at,
+    note: query.body,
+    'put to': query.asked?.addressee ?? null,
+    whom: query.asked?.whom ?? null,
+    'how asked': query.asked?.how ?? null,
+    'answer by': query.asked?.dueAt ?? null,
+    'came of it': closed?.outcome ?? null,
+    answer: closed?.answer ?? null,
+    'closed by': closed?.closedBy.name ?? null,
+    'closed at': closed?.closedAt ?? null,
   };
 }
 

@@ -1,8 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
-import { type Cell, type Cells, COLUMNS, type Column, type Frozen, rowsIn } from './tables.ts';
+import type { Cell } from './csv-text.ts';
+import { type Cells, COLUMNS, type Column, type Frozen, rowsIn } from './tables.ts';
 
 /**
- * The report's tables as a workbook (Office Open XML): a sheet each for claims, verdicts, evidence and open queries, with
+ * The report's tables as a workbook (Office Open XML): a sheet each for claims, verdicts, evidence and queries, with
  * the columns of the CSV that concern it. Every text is a text, and stays one when it is edited: no cell is a formula. The
  * same report has the same bytes. Written here, since the libraries for it stamp the hour and trim the words.
  */
@@ -33,7 +34,7 @@ const SHEETS = [
   { record: 'claim', name: 'Claims' },
   { record: 'verdict', name: 'Verdicts' },
   { record: 'evidence', name: 'Evidence' },
-  { record: 'query', name: 'Open queries' },
+  { record: 'query', name: 'Queries' },
 ] as const;
 
 /** The first day that a zip archive can be of, wherever it is made. */

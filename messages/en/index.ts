@@ -12,6 +12,7 @@ import evidence from './evidence.json';
 import galley from './galley.json';
 import history from './history.json';
 import jobs from './jobs.json';
+import numbers from './numbers.json';
 import outline from './outline.ts';
 import people from './people.json';
 import reader from './reader.json';
@@ -38,6 +39,7 @@ const messages = {
   galley,
   history,
   jobs,
+  numbers,
   outline,
   people,
   reader,

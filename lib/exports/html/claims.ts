@@ -1,4 +1,4 @@
-import type { Outline, OutlineClaim, OutlineEvidence, OutlineVerdict } from '../outline/index.ts';
+import type { Outline, OutlineClaim, OutlineEvidence, OutlineQuery, OutlineVerdict } from '../outline/index.ts';
 import { line, sign } from './parts.ts';
 import { type Element, el } from './tree.ts';
 
@@ -25,9 +25,7 @@ export function claimEntry(claim: OutlineClaim, outline: Outline): Element {
       claim.facts.length > 0 &&
         el('p', { class: 'rp-soft' }, claim.facts.map(({ label, value }) => `${label}: ${value}`).join(' · ')),
       claim.notes.map((note) => el('p', { class: 'rp-note' }, note)),
-      claim.queries.map(({ about, body }) =>
-        el('div', { class: 'rp-query' }, el('p', { class: 'rp-soft' }, about), el('p', { class: 'rp-words' }, body)),
-      ),
+      claim.queries.map(query),
       claim.evidence.length > 0
         ? el('ul', { class: 'rp-evidence' }, claim.evidence.map(evidence))
         : claim.noEvidence && el('p', { class: 'rp-soft' }, claim.noEvidence),
@@ -37,6 +35,16 @@ export function claimEntry(claim: OutlineClaim, outline: Outline): Element {
     ),
   );
 }
+
+const query = ({ about, body, isOpen, came, answer }: OutlineQuery): Element =>
+  el(
+    'div',
+    { class: isOpen ? 'rp-query' : 'rp-query rp-closed' },
+    el('p', { class: 'rp-soft' }, about),
+    el('p', { class: 'rp-words' }, body),
+    came && el('p', { class: 'rp-soft' }, came),
+    answer && el('p', { class: 'rp-words' }, `“${answer}”`),
+  );
 
 const evidence = (item: OutlineEvidence): Element =>
   el(

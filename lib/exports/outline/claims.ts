@@ -10,6 +10,7 @@ import {
   unmetWords,
 } from '../model.ts';
 import { changed, dotted, there } from './line.ts';
+import { queriesOn } from './queries.ts';
 import { type Citing, claimId, withCitations } from './sources.ts';
 import { statusOf } from './status.ts';
 import type { OutlineClaim, OutlineEvidence, OutlineItem, OutlineVerdict, Row } from './types.ts';
@@ -25,10 +26,7 @@ export function outlineClaim(claim: ReportClaim, model: ReportModel, cites: Citi
     settled: claim.settledBy && say(SETTLED[claim.settledBy]),
     facts: factsOf(claim),
     notes: notesOn(claim),
-    queries: claim.openQueries.map(({ by, at, body }) => ({
-      about: say('query', { name: by.name, when: momentWords(at) }),
-      body,
-    })),
+    queries: queriesOn(claim),
     evidence: claim.evidence.map((item) => evidenceOf(claim, item, cites)),
     noEvidence: claim.evidence.length > 0 ? null : say('noEvidence'),
     verdicts: claim.verdicts.map((verdict) => verdictOf(verdict, claim, model, cites)),

@@ -43,7 +43,8 @@ export const isBare = (claim: ReportClaim): boolean =>
   groupOf(claim) === 'unchecked' &&
   claim.evidence.length === 0 &&
   claim.verdicts.length === 0 &&
-  claim.openQueries.length === 0;
+  claim.openQueries.length === 0 &&
+  claim.closedQueries.length === 0;
 
 /** So many unchecked claims are named on the first page; more are counted there and listed among the claims. */
 const MOST_NAMED = 6;

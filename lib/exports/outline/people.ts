@@ -51,7 +51,8 @@ function noteClaim(claim: ReportClaim, deedsOf: (by: Somebody) => Deeds): void {
     signer.read.add(claim.number);
   }
   for (const { override } of claim.verdicts) if (override) deedsOf(override.by);
-  for (const { by } of claim.openQueries) deedsOf(by).asked += 1;
+  for (const { by } of [...claim.openQueries, ...claim.closedQueries]) deedsOf(by).asked += 1;
+  for (const { closedBy } of claim.closedQueries) deedsOf(closedBy);
   if (claim.excluded) deedsOf(claim.excluded.by).excluded += 1;
   if (claim.withdrawn?.by) deedsOf(claim.withdrawn.by);
 }

@@ -71,6 +71,15 @@ export type OutlineVerdict = {
   readonly isEnded: boolean;
 };
 
+/** A question: open, or with what came of it. */
+export type OutlineQuery = {
+  readonly about: string;
+  readonly body: string;
+  readonly isOpen: boolean;
+  readonly came: string | null;
+  readonly answer: string | null;
+};
+
 export type OutlineClaim = {
   readonly id: string;
   readonly number: number;
@@ -82,7 +91,7 @@ export type OutlineClaim = {
   readonly settled: string | null;
   readonly facts: readonly Row[];
   readonly notes: readonly string[];
-  readonly queries: readonly { readonly about: string; readonly body: string }[];
+  readonly queries: readonly OutlineQuery[];
   readonly evidence: readonly OutlineEvidence[];
   /** Said where there is none. */
   readonly noEvidence: string | null;

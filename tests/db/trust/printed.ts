@@ -88,7 +88,8 @@ export async function misprinted(db: Db, articleId: string): Promise<unknown[]> 
 function readable(claim: ReportModel['claims'][number]): string {
   const isBare =
     claim.outcome === 'excluded' ||
-    (claim.outcome === 'unchecked' && claim.evidence.length + claim.verdicts.length + claim.openQueries.length === 0);
+    (claim.outcome === 'unchecked' &&
+      claim.evidence.length + claim.verdicts.length + claim.openQueries.length + claim.closedQueries.length === 0);
   const by = claim.verdicts.map((verdict) => verdict.by.name);
   return isBare ? 'listed' : [outcomeWords(claim), ...by].join('; ');
 }

@@ -49,7 +49,8 @@ describe('the report as Web Annotations', () => {
       ['Sanne Okoro', 'True. The customs table says so [1].'],
     ]);
     expect(values(2, 'editing')).toEqual(['Tolls will have gone up by a fifth']);
-    expect(values(3, 'questioning')).toHaveLength(1);
+    expect(values(3, 'questioning')).toHaveLength(3);
+    expect(values(3, 'replying')).toEqual(['_Nobody_ was, says the union.']);
     expect(values(4, 'classifying')).toEqual(['Unchecked']);
     expect(values(1, 'linking')).toEqual(['https://customs.example/4', 'https://post.example/a?b=1&c="d"#e']);
     // What was withdrawn is not cited.

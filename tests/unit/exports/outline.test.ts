@@ -58,7 +58,7 @@ describe('the outcome in a sentence', () => {
     ],
     [
       'what a question holds',
-      [claim({ held: true, openQueries: [{ by: { id: null, name: 'A' }, at: '', body: 'Why?' }] })],
+      [claim({ held: true, openQueries: [{ by: { id: null, name: 'A' }, at: '', body: 'Why?', asked: null }] })],
       'The only claim stands. A question is open on one of them.',
     ],
   ] as const)('%s', (_, claims, words) => expect(outcome(claims)).toBe(`${words} 1 of 2 sentences has been read.`));
@@ -181,6 +181,30 @@ describe('the sources', () => {
   });
 });
 
+test('the questions on a claim say whom, how and until when, and what came of them', () => {
+  const queries = need(outlineOf(sample, DIGEST).claims.items.find(({ number }) => number === 3)).queries;
+  expect(queries.map(({ about, came, answer, isOpen }) => [about, came, answer, isOpen])).toEqual([
+    [
+      'Open question by Edda Marsh, 13 March 2026, 11:20 UTC · to whom the claim criticises · The *authority* · by #telephone · answer asked for by 13 March 2026, 16:00 UTC',
+      null,
+      null,
+      true,
+    ],
+    [
+      'Asked by Edda Marsh, 12 March 2026, 11:20 UTC · to an expert',
+      'Answered, 12 March 2026, 15:00 UTC, as Sanne Okoro wrote down:',
+      '_Nobody_ was, says the union.',
+      false,
+    ],
+    [
+      'Asked by Ruben Falk, 12 March 2026, 12:20 UTC',
+      'No answer had come when Ruben Falk closed it, 12 March 2026, 16:00 UTC.',
+      null,
+      false,
+    ],
+  ]);
+});
+
 describe('the marked proof', () => {
   const { proof } = outlineOf(sample, DIGEST);
 
@@ -262,6 +286,8 @@ describe('an outline', () => {
       'locator',
       'means',
       'name',
+      'whom',
+      'answer',
       'headline',
       'desk',
       'correction',
@@ -302,9 +328,9 @@ describe('an outline', () => {
 
   test('says who did what, by role', () => {
     expect(outlineOf(sample, DIGEST).people.items).toEqual([
-      { name: 'Ruben Falk', role: 'reviewer', counts: '7 verdicts', read: 'claims 1–3, 5, 8, 20, 21' },
+      { name: 'Ruben Falk', role: 'reviewer', counts: '7 verdicts, 1 question', read: 'claims 1–3, 5, 8, 20, 21' },
       { name: 'Sanne Okoro-Lind', role: 'reviewer', counts: '1 verdict, 6 signed', read: 'claims 1–3, 5, 8, 20, 21' },
-      { name: 'Edda Marsh', role: 'editor', counts: '1 question, 1 left out, made this report', read: null },
+      { name: 'Edda Marsh', role: 'editor', counts: '2 questions, 1 left out, made this report', read: null },
     ]);
   });
 

@@ -96,7 +96,34 @@ const claims = [
     statement: 'Nobody was consulted.',
     held: true,
     openQueries: [
-      { by: somebody('Edda Marsh'), at: '2026-03-13T11:20:00.000Z', body: `Asked the authority. ${HOSTILE.note}` },
+      {
+        by: somebody('Edda Marsh'),
+        at: '2026-03-13T11:20:00.000Z',
+        body: `Asked the authority. ${HOSTILE.note}`,
+        asked: { addressee: 'party', whom: 'The *authority*', how: 'by #telephone', dueAt: '2026-03-13T16:00:00.000Z' },
+      },
+    ],
+    closedQueries: [
+      {
+        by: somebody('Edda Marsh'),
+        at: '2026-03-12T11:20:00.000Z',
+        body: 'Was anybody <asked>?',
+        asked: { addressee: 'expert', whom: null, how: null, dueAt: null },
+        outcome: 'answered',
+        answer: '_Nobody_ was, says the union.',
+        closedBy: somebody('Sanne Okoro'),
+        closedAt: '2026-03-12T15:00:00.000Z',
+      },
+      {
+        by: somebody('Ruben Falk'),
+        at: '2026-03-12T12:20:00.000Z',
+        body: 'Who else?',
+        asked: null,
+        outcome: 'unanswered',
+        answer: null,
+        closedBy: somebody('Ruben Falk'),
+        closedAt: '2026-03-12T16:00:00.000Z',
+      },
     ],
     verdicts: [
       verdict({ rating: rating('false'), signedOff: null }),

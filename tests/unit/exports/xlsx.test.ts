@@ -13,7 +13,7 @@ const bytes = renderXlsx(made);
 describe('the report as a workbook', () => {
   test('has every cell of every row, as another program reads it', async () => {
     const sheets = await readXlsxFile(Buffer.from(bytes), { trim: false });
-    expect(sheets.map(({ sheet }) => sheet)).toEqual(['Claims', 'Verdicts', 'Evidence', 'Open queries']);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['Claims', 'Verdicts', 'Evidence', 'Queries']);
     const records = ['claim', 'verdict', 'evidence', 'query'];
     for (const [i, { data }] of sheets.entries()) {
       const [heads = [], ...rows] = data;
