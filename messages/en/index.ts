@@ -13,6 +13,7 @@ import galley from './galley.json';
 import history from './history.json';
 import jobs from './jobs.json';
 import numbers from './numbers.json';
+import outline from './outline.ts';
 import people from './people.json';
 import reader from './reader.json';
 import refusals from './refusals.ts';
@@ -39,6 +40,7 @@ const messages = {
   history,
   jobs,
   numbers,
+  outline,
   people,
   reader,
   refusals,

@@ -99,14 +99,15 @@ async function openDatabase({ databaseUrl, ownerUrl, dataDir }: Configuration): 
   return { ...addresses, kind: 'embedded', close: stop };
 }
 
-/** The pages' connections, and the process that reads texts for them: they share this process's. */
+/** The pages' connections, and the processes that read texts and set papers for them: they share this process's. */
 async function closeConnections(): Promise<void> {
-  const [{ closeDatabase }, { closeSql }, { closeReading }] = await Promise.all([
+  const [{ closeDatabase }, { closeSql }, { closeReading }, { closePapers }] = await Promise.all([
     import('#lib/platform/db.ts'),
     import('#lib/platform/sql.ts'),
     import('#lib/ingest/reading.ts'),
+    import('#lib/exports/pdf/pdf.ts'),
   ]);
-  await Promise.all([closeDatabase(), closeSql(), closeReading()]);
+  await Promise.all([closeDatabase(), closeSql(), closeReading(), closePapers()]);
 }
 
 /** What has to be undone at the end, last first. Ctrl-C and a polite kill run it; once, however often they come. */
