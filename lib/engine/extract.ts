@@ -98,7 +98,8 @@ function claimOf(
     entities,
   });
   const around = { text, sentence: facts, draft, recent, actor, people };
-  const referent = (gender: 'male' | 'female', at: number): string | null => referentOf(around, gender, at);
+  const referent = (gender: 'male' | 'female', at: number, until?: number): string | null =>
+    referentOf(around, gender, at, until);
   const gender = people.get(claimant.name)?.gender ?? null;
   const statement = statementOf({
     text,

@@ -63,6 +63,31 @@ const falseCues: readonly Row<null>[] = [
       wrong: ['He wrote the script was lost.', 'He wrote that the script was lost.'],
     },
   },
+  {
+    name: 'adding to a score or a sum',
+    pattern:
+      '(cue: [add] ) a|an|another|his|her|their|its|the ADJ|NUM? NUM|ADJ|NOUN in|on|from|to|after|before|with|when|late|, ',
+    gives: null,
+    unless: ['. ..6 was|were|is|are|had|has|would|could|that|will'],
+    examples: {
+      right: [
+        'He {added} a third in stoppage time.',
+        'Marsh {added} another goal from the spot.',
+        'Orr {added} his second after the break.',
+      ],
+      wrong: ['He added the council had spent too much.', 'She added that a third was lost.'],
+    },
+  },
+  {
+    name: 'urging somebody to do something',
+    pattern: '(cue: [urge|advise|ask|request] ) <np> to VERB',
+    gives: null,
+    unless: ['. ..12 "'],
+    examples: {
+      right: ['Doctors {urged} parents to have their children seen.', 'The mayor {asked} the firm to rebuild the wall.'],
+      wrong: ['Doctors urged parents to “have their children seen”.', 'Doctors urged that children be seen.'],
+    },
+  },
 ];
 
 export const FALSE_CUES = table(falseCues);

@@ -329,7 +329,17 @@ export function phraseAfter(items: readonly Item[], from: number): Phrase | null
   // "its author, the economist Nicolas Ziebarth"
   const titled = isMark(items[to], ',') && ARTICLES.has(after?.lower ?? '') ? titledName(items, to + 2) : -1;
   if (titled > 0) return { from, to: titled + 1, head: titled };
-  return { from, to: withComplement(items, to), head };
+  const end = withComplement(items, to);
+  const named = namedBehind(items, head, end);
+  return named === null ? { from, to: end, head } : { from, to: named + 1, head: named };
+}
+
+/** "its director of operations, | Colin Reid": the person whose office was told before the comma; null where none follows. */
+function namedBehind(items: readonly Item[], head: number, end: number): number | null {
+  const [mark, name] = [items[end], items[end + 1]];
+  const isOffice = speakingNoun(items[head]?.lower ?? '') === 'person';
+  const isNamed = isMark(mark, ',') && name?.kind === 'name' && name.entity?.type === 'person' && !name.possessive;
+  return isOffice && isNamed ? end + 1 : null;
 }
 
 /** "economist NAME", "Finnish colonel NAME": the index of the person's name, -1 where none comes at once. */

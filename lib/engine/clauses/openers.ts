@@ -178,7 +178,21 @@ export function word(state: State, at: number): void {
         : lower === 'so' && state.tokens[at - 1]?.lower === ',' && state.tokens[at + 1]?.tag !== 'ADP'
           ? open('coordinate', at, at + 1, null)
           : subordinator(state, at);
-  if (clause !== null) state.stack.push(clause);
+  if (clause === null) return;
+  const begun = clause.link === 'relative' ? begunBefore(state, at, clause.antecedent) : null;
+  if (begun !== null) state.stack = [...state.stack.slice(0, 1), begun];
+  state.stack.push(clause);
+}
+
+/** "Orr equalised, and *Lund*, who had come on late, *made* it 2-1": a second clause has begun, whose verb stands behind what tells who it is. Null elsewhere. */
+function begunBefore(state: State, at: number, antecedent: Open['antecedent']): Open | null {
+  const { tokens, groups } = state;
+  const joint = state.coordinators.at(-1);
+  if (joint === undefined || antecedent?.[0] !== joint + 1 || tokens[joint - 1]?.lower !== ',') return null;
+  if (top(state).verb === null || /^(?:that|factive)$/.test(top(state).link)) return null;
+  const verb = groups.find(({ from, finite }) => from > at + 2 && finite !== 'no' && tokens[from - 1]?.lower === ',');
+  const own = groups.find(({ from }) => from > at);
+  return verb === undefined || own === undefined || verb.from === own.from ? null : open('coordinate', joint, joint + 1, null);
 }
 
 const PREPOSITIONS: ReadonlySet<string> = new Set(['after', 'before', 'since', 'until']);
@@ -222,12 +236,13 @@ function isPreposition({ tokens, groups }: State, at: number): boolean {
   const end = tokens.findIndex((token, i) => i > at && /^[,;:—]$/.test(token.text));
   // "before lunch to win by 22 runs", "since then, prices rose": no verb of its own before the clause is over
   if (verb === undefined || (end >= 0 && verb.from > end))
-    return !opensClause(tokens, at + 1, verb?.from ?? tokens.length);
+    return !opensClause(tokens, at + 1, end, verb?.from ?? tokens.length);
   return false;
 }
 
-/** "after the man, who was drunk, fell": the comma belongs to what is set into the clause. */
-const opensClause = (tokens: readonly Token[], from: number, to: number): boolean =>
+/** "after the man, who was drunk, fell": the comma belongs to what is set into the clause; not "after 62 minutes, and Orr, who …". */
+const opensClause = (tokens: readonly Token[], from: number, comma: number, to: number): boolean =>
+  tokens[comma + 1]?.tag !== 'CCONJ' &&
   tokens.slice(from, to).some(({ lower }) => RELATIVE_PRONOUNS.has(lower) || lower === 'that');
 
 /** ", which is why …", ", which means …": hangs on all that was said before, not on its last noun. */

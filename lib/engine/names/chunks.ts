@@ -1,7 +1,7 @@
 import { CUE_FORMS } from '../lexicon/cues.ts';
 import { FIRST_NAMES } from '../lexicon/first-names.ts';
 import { KNOWN_ORGANIZATIONS, ORGANIZATION_HEADS } from '../lexicon/organizations.ts';
-import { NATIONALITIES, PLACES } from '../lexicon/places.ts';
+import { GIVEN_NAMES, NATIONALITIES, PLACES } from '../lexicon/places.ts';
 import { HONORIFICS, OFFICES, PERSON_NOUNS } from '../lexicon/titles.ts';
 import type { EntityType, Span } from '../types.ts';
 import type { Run, Word } from './runs.ts';
@@ -33,7 +33,7 @@ function part(words: readonly Word[], run: Run): Chunk[] {
   const person = trailingPerson(words, run);
   if (person > 0) return [...part(words.slice(0, person), run), chunk(words.slice(person), [], run)];
   if (isBody(words)) return [chunk(words, [], run)];
-  const known = knownPrefix(words);
+  const known = isCalledLikePlace(words, run) ? 0 : knownPrefix(words);
   if (known > 0) return [chunk(words.slice(0, known), [], run), ...part(words.slice(known), run)];
   const title = titleEnd(words);
   if (title >= words.length) return [];
@@ -79,6 +79,14 @@ function trailingPerson(words: readonly Word[], run: Run): number {
   const before = words[at - 1];
   if (at < 2 || !speaks || before === undefined || !isHead(before)) return 0;
   return FIRST_NAMES.has(words[at]?.lower ?? '') ? at : 0;
+}
+
+/** "Georgia Hale", "German Ortega": a first name that is a place's too, and one more word that nothing else is known of. */
+function isCalledLikePlace(words: readonly Word[], { words: all, before }: Run): boolean {
+  const [first, last] = words;
+  if (first === undefined || last === undefined || words.length !== 2 || all.length !== 2) return false;
+  if (!GIVEN_NAMES.has(first.text) || first.possessive || /^(?:the|an?|in|of)$/.test(before)) return false;
+  return !isTitle(last) && !isHead(last) && !isKnown(last.text) && !/(?:[^s]s|ans|ists)$/.test(last.lower);
 }
 
 function isTitle(word: Word): boolean {

@@ -108,7 +108,7 @@ function mended(tokens: readonly Token[], at: number): Tag | null {
   if (lower === 'yet' && before?.lower === ',' && /^(?:DET|PRON|NOUN|PROPN|ADJ|NUM)$/.test(after?.tag ?? ''))
     return 'CCONJ';
   // "and neither has a view on it": it is the subject
-  if (/^(?:neither|none|both|each)$/.test(lower) && after?.tag === 'AUX') return 'PRON';
+  if (/^(?:neither|none|both|each|some|many|most|several|all|few)$/.test(lower) && after?.tag === 'AUX') return 'PRON';
   if (tag === 'AUX' || MODALS.has(lower) || FINITE_AUXILIARIES.has(lower)) {
     return MODALS.has(lower) && tag === 'NOUN' && before?.tag !== 'DET' && after?.tag === 'VERB' ? 'AUX' : null;
   }

@@ -11,6 +11,7 @@ import type { Span } from '../types.ts';
 import { firstToken, hasVerb, isSentence, isSureOfHead } from './clause.ts';
 import { BARE, type Edit, type Frame } from './edits.ts';
 import { eventFrame, isParticiple } from './events.ts';
+import { identityFrame } from './identity.ts';
 import { objectFrame } from './object.ts';
 import { meansSome, possessiveFrame } from './possessive.ts';
 
@@ -32,43 +33,6 @@ function withoutPronoun({ tokens }: ReadSentence, span: Span): Edit | null {
   if (!isSubject || before === undefined || before.tag === 'ADP') return null;
   if (tokens.slice(from, cut).some(({ text }) => /^[,;:]$/.test(text))) return null;
   return { start: before.end, end: pronoun.end, words: '' };
-}
-
-/** Words without the blanks behind them, and without a comma that ends them. */
-const withoutComma = (words: string): string => {
-  const kept = words.trimEnd();
-  return kept.endsWith(',') ? kept.slice(0, -1) : kept;
-};
-
-/** "Niu Jun, an expert at Peking University" → "Niu Jun [is] an expert …"; "US President Barack Obama" → "[Barack Obama is] US President". */
-function identityFrame(sentence: ReadSentence, span: Span): Frame {
-  const { text, mentions } = sentence;
-  const inside = mentions.filter(
-    ({ span: spot, entity }) => entity.type !== 'place' && spot.start >= span.start && spot.end <= span.end,
-  );
-  const people = inside.filter(({ entity }) => entity.type === 'person');
-  const isTitle = (words: string): boolean => /^(?:\p{Lu}[\p{L}.'-]*\s)*$/u.test(words);
-  const opens = inside.find(
-    ({ span: spot, entity }) =>
-      text[spot.end] === ',' &&
-      (spot.start === span.start || (entity.type === 'person' && isTitle(text.slice(span.start, spot.start)))),
-  );
-  const named = opens ?? people.find(({ span: spot }) => spot.end === span.end);
-  const past = /\b(?:former|ex-|late|then)\b/i.test(text.slice(span.start, span.end));
-  const verb = past ? 'was' : 'is';
-  if (named === undefined) return BARE;
-  const { start, end } = named.span;
-  const role = /^,\s+(?!(?:who|which|whose|whom|where|when|and|or)\b)/i.exec(text.slice(end, span.end));
-  if (named === opens && role !== null)
-    return { ...BARE, edits: [{ start: end, end: end + role[0].length - 1, words: verb }] };
-  const before = text.slice(span.start, start);
-  const title = before.length - withoutComma(before).length;
-  if (end !== span.end || start - title <= span.start) return BARE;
-  return {
-    ...BARE,
-    added: { before: `${text.slice(start, end)} ${verb}`, after: '' },
-    edits: [{ start: start - title, end, words: '' }],
-  };
 }
 
 /** What may go around a claim: the claims of the sentence that hold it, the smallest first, what its speaker says in the sentence, the sentence. */

@@ -13,7 +13,7 @@ import { timeEdit } from './dates.ts';
 import { apply, BARE, type Edit } from './edits.ts';
 import { frameOf } from './frame.ts';
 import { joiningEdits } from './joining.ts';
-import { nameEdits, pronounEdit } from './people.ts';
+import { innerPronounEdit, nameEdits, pronounEdit, type Referent, sayerEdit } from './people.ts';
 import { speakerEdits } from './speaker.ts';
 import { firmEdit, type Thing, thingEdit } from './things.ts';
 
@@ -29,7 +29,7 @@ export type StatementFacts = {
   readonly claimant: EngineClaimant;
   readonly gender: NamedEntity['gender'];
   /** The one person a "he" or "she" at this place can mean, by name; null where there is none or more than one. */
-  readonly referent: (pronoun: 'male' | 'female', at: number) => string | null;
+  readonly referent: Referent;
   /** What the sentence before is about. */
   readonly thing: Thing | null;
   readonly bodies: Bodies;
@@ -92,9 +92,11 @@ function edited(facts: StatementFacts, span: Span, more: readonly Edit[], isHead
   const edits = [
     ...more,
     ...own.map((time) => timeEdit(text, time)),
-    ...nameEdits(text, span, sentence.mentions),
+    ...nameEdits(text, span, sentence.mentions, sentence.tokens),
     ...(spoken && draft.layer !== 'saying' ? speakerEdits(text, sentence.tokens, span, claimant, gender) : []),
     ...joiningEdits(sentence.text, sentence.tokens, span),
+    draft.layer === 'saying' && draft.attribution !== null ? sayerEdit(sentence.tokens, span, draft.attribution) : null,
+    isHead ? innerPronounEdit(sentence, span, referent) : null,
     pronounEdit(text, span, referent) ??
       bodyEdit(sentence, draft, span) ??
       (isHead ? thingEdit(text, sentence, draft, span, thing) : null) ??
@@ -114,6 +116,7 @@ const tidied = (words: string): string =>
     .replace(/^(\[[^\]]*)\] \[/, '$1 ')
     .replace(/ (["“])\] /g, '] $1')
     .replace(/,(["”])$/, '$1')
+    .replace(/^(\[[^\]]* (?:is|was)\] )(His|Her|Its|Their)\b/, (_, who: string, owner: string) => who + owner.toLowerCase())
     .replace(/^\[(\p{Ll})/u, (_, letter: string) => `[${letter.toUpperCase()}`);
 
 /** Brackets in what goes into brackets fall out: the whole of it is in brackets. */

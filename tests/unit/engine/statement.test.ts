@@ -240,11 +240,14 @@ describe('statements', () => {
 
   test('a short name is filled up from the article', () => {
     const entity = { name: 'Nikki Haley', type: 'person', gender: 'female', role: null, mentions: [] } as const;
-    const text = 'Haley left';
-    const span = { start: 0, end: text.length };
-    expect(apply(text, span, nameEdits(text, span, [{ entity, span: { start: 0, end: 5 } }]))).toBe(
-      '[Nikki] Haley left',
-    );
+    const named = (text: string, start: number): string => {
+      const whole = { start: 0, end: text.length };
+      const mentions = [{ entity, span: { start, end: start + 5 } }];
+      return apply(text, whole, nameEdits(text, whole, mentions, tokenize(text, whole)));
+    };
+    expect(named('Haley left', 0)).toBe('[Nikki] Haley left');
+    expect(named('They read Haley data', 10)).toBe('They read Haley data');
+    expect(named('They saw “Sons of Haley” there', 18)).toBe('They saw “Sons of Haley” there');
   });
 
   test.each([
@@ -262,7 +265,7 @@ describe('statements', () => {
     [
       'a title',
       'Norwegian president Ada Lund Berg resigned in 2019 over it.',
-      '[Ada Lund Berg is] Norwegian president',
+      '[Ada Lund Berg is the] Norwegian president',
     ],
     [
       'a relative clause',
