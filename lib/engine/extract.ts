@@ -266,7 +266,7 @@ function claimsOfPage(article: Article, page: readonly Reading[], told: Told): O
 /** "The council will also:" */
 const ANNOUNCES = /\b(?:will|would|to|must|should|shall)(?: also| then| now)?:\s*$/i;
 
-const plainOf = ({ statement }: EngineClaim): string => statement.replace(/[[\]]/g, '').toLowerCase();
+const plainOf = ({ statement }: EngineClaim): string => statement.replace(/[[\]“”]/g, '').toLowerCase();
 
 /** "[Several states have] rejected bills that …": the verb itself is cut in two. */
 const isTorn = ({ statement }: EngineClaim): boolean =>

@@ -79,6 +79,16 @@ const falseCues: readonly Row<null>[] = [
     },
   },
   {
+    name: 'finding a thing',
+    pattern: 'after:, (cue: finding ) NUM|a|an|no|some|several|dozens|hundreds',
+    gives: null,
+    unless: ['. ..8 was|were|is|are|had|has|would|could|that|will'],
+    examples: {
+      right: ['Police searched the flat, {finding} two knives.'],
+      wrong: ['The panel reported in May, finding that two men had lied.', 'The panel ruled in May, finding two men were lying.'],
+    },
+  },
+  {
     name: 'urging somebody to do something',
     pattern: '(cue: [urge|advise|ask|request] ) <np> to VERB',
     gives: null,

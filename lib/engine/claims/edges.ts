@@ -128,6 +128,14 @@ export function quotedAntecedent(unit: Unit, clause: Clause): Span | null {
   return tokenSpan(child.tokens, nounPhraseStart(child.tokens, to, 0), to);
 }
 
+/** "The samples, which weigh little,": the subject without what is set off from it, where a comma ends that. */
+export function bareSubject(tokens: readonly Token[], [from, to]: readonly [number, number]): readonly [number, number] {
+  const comma = tokens.findIndex(
+    ({ text }, i) => i > from && i < to && text === ',' && /^(?:who|which|whose)$/.test(tokens[i + 1]?.lower ?? ''),
+  );
+  return comma > 0 && tokens[to - 1]?.text === ',' ? [from, comma] : [from, to];
+}
+
 /** The words that go before a claim without a subject of its own, for its statement. */
 export function leadOf(facts: ReadSentence, unit: Unit, clause: Clause): Span | null {
   const { tokens, clauses } = unit;
@@ -146,7 +154,7 @@ export function leadOf(facts: ReadSentence, unit: Unit, clause: Clause): Span | 
   const parent = clause.parent === null ? undefined : clauses[clause.parent];
   if (parent?.link === 'relative') return leadOf(facts, unit, parent) ?? nearLead(facts, unit, parent);
   const shared = sharedModal(tokens, clause, parent) ?? sharedAuxiliary(tokens, clause, parent);
-  const span = spanOf(tokens, clause.subject[0], shared ?? clause.subject[1]);
+  const span = spanOf(tokens, clause.subject[0], shared ?? bareSubject(tokens, clause.subject)[1]);
   return span === null || span.end - span.start > 80 ? null : span;
 }
 

@@ -10,6 +10,7 @@ import { holds } from '../sentence/spans.ts';
 import type { Span } from '../types.ts';
 import { firstToken, hasVerb, isSentence, isSureOfHead } from './clause.ts';
 import { BARE, type Edit, type Frame } from './edits.ts';
+import { doingFrame } from './doing.ts';
 import { eventFrame, isParticiple } from './events.ts';
 import { identityFrame } from './identity.ts';
 import { objectFrame } from './object.ts';
@@ -245,6 +246,8 @@ export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft:
   if (turned !== null) return turned;
   const told = form === 'headless' ? appositionFrame(sentence, draft) : null;
   if (told !== null) return told;
+  const done = draft.form === 'whole' ? null : doingFrame(sentence, draft);
+  if (done !== null) return done;
   if (draft.lead.length > 0)
     return { ...BARE, before: draft.lead, edits: [...relativeHead(sentence, draft), ...sufferedEdit(sentence, draft)] };
   const dropped = form === 'relative' && isSureOfHead(sentence, draft) ? withoutPronoun(sentence, draft) : null;
@@ -253,8 +256,8 @@ export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft:
   const named = form === 'headless' ? identityFrame(sentence, draft) : BARE;
   if (named !== BARE && /^,\s+(?:an?|the|one|his|her|its|their)\s/i.test(text.slice(named.edits[0]?.start)))
     return named;
-  const done = draft.form === undefined ? participleFrame(sentence, draft) : null;
-  if (done !== null) return done;
+  const suffered = draft.form === undefined ? participleFrame(sentence, draft) : null;
+  if (suffered !== null) return suffered;
   if (draft.form === undefined && isSentence(sentence, [draft])) return BARE;
   return hostFrame(sentence, drafts, draft);
 }

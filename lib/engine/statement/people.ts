@@ -47,7 +47,7 @@ function isPartOfMore(text: string, span: Span, spot: Span, tokens: readonly Tok
   const before = text.slice(span.start, spot.start);
   const marks = before.match(/["“”]/g)?.length ?? 0;
   const next = tokens.find(({ start }) => start === spot.end + 1);
-  const isNoun = next?.tag === 'NOUN' && !next.marks.has('time') && !NOUN_OR_VERB.has(baseOfS(next.lower));
+  const isNoun = next?.tag === 'NOUN' && !next.marks.has('time') && !(/[^s]s$/.test(next.lower) && NOUN_OR_VERB.has(baseOfS(next.lower)));
   return marks % 2 === 1 || isNoun;
 }
 

@@ -136,6 +136,12 @@ function leadOf(facts: StatementFacts, span: Span, isHead: boolean): string {
   return isParted && !goesOn && hasVerb(sentence, span) ? `${words},` : words;
 }
 
+const FIRST_PERSON = /\b(?:we|us|our|ours|ourselves|you|your|yours|yourselves)\b|\b(?:I|my|me)\b/i;
+
+/** "We have lost £70m": whom a "we" takes in only its speaker knows, so that it stands as it was said, in quotation marks. */
+const asSpoken = (words: string): string =>
+  FIRST_PERSON.test(words.replace(/\[[^\][]*\]/g, '').replace(/\bU\.?S\b/g, '')) && !/["“”]/.test(words) ? `“${words}”` : words;
+
 /**
  * Words a claim so that it can be read without the article.
  *
@@ -156,5 +162,6 @@ export function statementOf(facts: StatementFacts): string {
     .filter((words) => words !== '')
     .join(' ');
   const words = `${before === '' ? '' : `[${before}] `}${body}${after === '' ? '' : `${/^[,;:]/.test(after) ? '' : ' '}[${after}]`}`;
-  return withWholePairs(capitalised(tidied(words)));
+  const told = withWholePairs(capitalised(tidied(words)));
+  return draft.attribution?.quoted === true && draft.layer === 'clause' ? asSpoken(told) : told;
 }

@@ -395,7 +395,7 @@ describe('sentences as papers write them', () => {
       'a quotation with "those" in its midst',
       '"What surprised us is that the small glaciers, those under half a square kilometre, account for a quarter of the loss," said Hine Parata.',
       [
-        'quantity: What surprised us is that the small glaciers, those under half a square kilometre, account for a quarter of the loss (Hine Parata)',
+        'quantity: “What surprised us is that the small glaciers, those under half a square kilometre, account for a quarter of the loss” (Hine Parata)',
       ],
     ],
     [

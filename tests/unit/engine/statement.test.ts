@@ -251,7 +251,7 @@ describe('statements', () => {
   });
 
   test.each([
-    ['a tail', 'Lund scored from the spot, putting Bergen ahead.', '[Lund scored from the spot,] putting Bergen ahead'],
+    ['a tail', 'Lund scored from the spot, putting Bergen ahead.', '[Lund put] Bergen ahead'],
     [
       'a place where',
       'The men held Ada Lund in a cellar where two guards questioned her for three hours.',
