@@ -174,8 +174,11 @@ function throughAppositive(items: readonly Item[], comma: number): Phrase | null
     const headed = items[wide.head]?.kind === 'word' ? speakingNoun(items[wide.head]?.lower ?? '') : null;
     const speaker = canHost(host) || headed !== null;
     // "Mrs Holt's eldest daughter, Jess,": known by the first name alone
-    const called = first.entity?.type === 'person' || (first.entity?.type === 'other' && /^\p{L}+$/u.test(first.text));
-    if (at === opening + 2 && first.kind === 'name' && called && headed === 'person')
+    const isLone = /^\p{L}+$/u.test(first.text);
+    // "the operator, GoTarn,"
+    const isFirm = first.entity?.type === 'organization' && isLone && items[wide.from]?.lower === 'the';
+    const called = first.entity?.type === 'person' || (first.entity?.type === 'other' && isLone) || isFirm;
+    if (at === opening + 2 && first.kind === 'name' && called && (headed === 'person' || (headed === 'body' && isLone)))
       return { from: wide.from, to: at, head: opening + 1 };
     if (
       at === opening + 2 &&

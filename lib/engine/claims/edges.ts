@@ -110,6 +110,8 @@ export function medialFigure(facts: ReadSentence, unit: Unit, clause: Clause): n
   if (comma < 0 || clause.verb.from - comma < 5 || last?.lower !== ',') return null;
   // "Nine people, including four children, were killed": of whom it is said
   if (tokens[comma + 1]?.lower === 'including') return null;
+  // "Coles, 23, and Marsh, 25, are accused": of both
+  if (tokens[comma + 1]?.tag === 'NUM' && tokens[comma + 2]?.text === ',' && tokens[comma + 3]?.tag === 'CCONJ') return null;
   // "three people, two of them children, have died": too little is left to stand alone
   if (tokens.slice(clause.verb.from, clause.to).filter(({ tag }) => tag !== 'PUNCT').length < 3) return null;
   const middle = tokenSpan(tokens, comma + 1, clause.verb.from);

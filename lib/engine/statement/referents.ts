@@ -99,8 +99,10 @@ export function actorOf(
   if (role === 'headline') return null;
   const [first] = tokens;
   const clauses = findClauses(tokens).filter(({ link }) => link === 'main' || link === 'coordinate');
-  const about = tokens[(clauses[0]?.verb.from ?? 0) - 1]?.lower ?? '';
-  const again = [first?.lower ?? '', about].find((word) => /^(?:he|she)$/.test(word));
+  const about = tokens[(clauses[0]?.verb.from ?? 0) - 1];
+  const again = [first, about]
+    .map((token) => (token?.marks.has('quoted') === false ? token.lower : ''))
+    .find((word) => /^(?:he|she)$/.test(word));
   if (again !== undefined) return before !== null && isOf(before, again) ? before : null;
   const speakers = new Set(
     attributions
@@ -160,6 +162,17 @@ export type Around = {
   readonly people: ReadonlyMap<string, NamedEntity>;
 };
 
+/** What is said in plain words is mostly of oneself: "Klein said she would go". */
+const PLAINLY =
+  /^(?:say|says|said|tell|tells|told|add|adds|added|announce[sd]?|wrote|writes|tweeted|admit|admits|admitted|confirm(?:s|ed)|explain(?:s|ed)|promise[sd]|vow(?:s|ed)|insist(?:s|ed)|deny|denies|denied|believe[sd]|hope[sd]|thinks|thought|feels|felt)$/i;
+
+/** "Boyd's lawyer, Dana Klein, suggested she had been paid": whoever was spoken of before may be meant, and not the speaker. */
+function mayMeanOther({ text, draft: { attribution }, actor }: Around, gender: Gender): boolean {
+  const { cue, claimant } = attribution ?? {};
+  if (cue == null || actor === null || PLAINLY.test(text.slice(cue.start, cue.end))) return false;
+  return actor.name !== claimant?.name && (actor.gender ?? gender) === gender;
+}
+
 /** By name whom a pronoun of that gender means at this place of the text; null where nobody can be sure. Whoever is told of behind `until` is not meant: "the *driver* saw him". */
 export function referentOf(around: Around, gender: Gender, at: number, until = at): string | null {
   const { text, sentence, draft, recent, actor, people } = around;
@@ -172,7 +185,10 @@ export function referentOf(around: Around, gender: Gender, at: number, until = a
     const meant = onlyOne(text, others, gender, at, until) ?? namedBefore(around, gender, at);
     return meant === speaker ? null : meant;
   }
-  const name = onlyOne(text, recent, gender, at, until);
+  const only = onlyOne(text, recent, gender, at, until);
+  // "… she conceded. Boyd's lawyer, Dana Klein, suggested she had been paid": whoever was spoken of before may be meant
+  const isOther = mayMeanOther(around, gender) && only === attribution?.claimant.name;
+  const name = isOther ? null : only;
   if (name !== null) return name;
   const before = namedBefore(around, gender, at);
   if (before !== null) return before;
@@ -188,5 +204,5 @@ export function referentOf(around: Around, gender: Gender, at: number, until = a
       entity.name !== speaker?.name &&
       (entity.gender ?? gender) === gender,
   );
-  return speaker?.gender === gender && !others ? speaker.name : null;
+  return speaker?.gender === gender && !others && !mayMeanOther(around, gender) ? speaker.name : null;
 }

@@ -140,7 +140,7 @@ const FIRST_PERSON = /\b(?:we|us|our|ours|ourselves|you|your|yours|yourselves)\b
 
 /** "We have lost £70m": whom a "we" takes in only its speaker knows, so that it stands as it was said, in quotation marks. */
 const asSpoken = (words: string): string =>
-  FIRST_PERSON.test(words.replace(/\[[^\][]*\]/g, '').replace(/\bU\.?S\b/g, '')) && !/["“”]/.test(words) ? `“${words}”` : words;
+  FIRST_PERSON.test(words.replace(/\bU\.?S\b/g, '')) && !/["“”]/.test(words) ? `“${words}”` : words;
 
 /**
  * Words a claim so that it can be read without the article.
