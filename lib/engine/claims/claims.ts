@@ -68,9 +68,18 @@ const LAYER_ORDER: Readonly<Record<Draft['layer'], number>> = { clause: 0, sayin
 /** Drops drafts that overlap an earlier one by more than this much (intersection over union). */
 const SAME_STRETCH = 0.8;
 
+/** “"Rents are a disgrace," Lund said”: that a view was said, with few words beside it, is no claim beside the view. */
+const isSaidIn = (view: Draft, saying: Draft): boolean =>
+  saying.layer === 'saying' &&
+  view.layer === 'clause' &&
+  view.attribution !== null &&
+  isUncheckable(view.kind) &&
+  iou(view, saying) > SAME_STRETCH;
+
 export function withoutDuplicates(drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
-  const preferred = [...drafts].sort(
+  const told = drafts.filter((saying) => !drafts.some((view) => isSaidIn(view, saying)));
+  const preferred = told.sort(
     (a, b) =>
       Number(isUncheckable(a.kind)) - Number(isUncheckable(b.kind)) ||
       LAYER_ORDER[a.layer] - LAYER_ORDER[b.layer] ||
