@@ -169,6 +169,9 @@ function throughAppositive(items: readonly Item[], comma: number): Phrase | null
     const hostEnd = beforeBrackets(items, opening);
     const host = items[hostEnd - 1];
     if (first === undefined || host === undefined) return null;
+    // "its leaders, who, on a call on Friday, criticised": whoever the "who" stands for
+    if (host.kind === 'word' && /^(?:who|which)$/.test(host.lower) && PREPOSITIONS.has(first.lower))
+      return { from: hostEnd - 1, to: hostEnd, head: hostEnd - 1 };
     const wide = widen(items, simple(items, hostEnd));
     // "officials in Washington, who …", "a spokeswoman for the ministry, Mao Ning,"
     const headed = items[wide.head]?.kind === 'word' ? speakingNoun(items[wide.head]?.lower ?? '') : null;

@@ -262,6 +262,16 @@ function inTheirMouth(facts: ReadSentence, draft: Draft): Draft {
   return innermost === undefined ? draft : { ...draft, attribution: innermost };
 }
 
+/** "used the room that matched their sex, which critics said was unfair": what they said it of nobody can tell, and they say nothing of what stands before it. */
+const isOfNothingSure = (facts: ReadSentence, draft: Draft): boolean =>
+  draft.attribution?.cue != null &&
+  draft.layer === 'clause' &&
+  draft.form !== 'whole' &&
+  draft.attribution.cue.start > draft.start &&
+  draft.attribution.cue.end < draft.end &&
+  /^(?:which|that) /.test(facts.text.slice(draft.attribution.content.start)) &&
+  !isSureOfHead(facts, draft);
+
 /** No writer's sentence has more words; a file without punctuation has, and reading clauses would take time with their square. */
 export const LONGEST = 600;
 
@@ -321,6 +331,8 @@ export function claimsOfSentence(sentence: ReadSentence, { whole = false, isAnno
     ...viewDrafts(facts, drafts),
   ];
   return withoutDuplicates(
-    all.filter((draft) => !isTornQuotation(facts, draft)).map((draft) => inTheirMouth(facts, draft)),
+    all
+      .filter((draft) => !isTornQuotation(facts, draft) && !isOfNothingSure(facts, draft))
+      .map((draft) => inTheirMouth(facts, draft)),
   );
 }

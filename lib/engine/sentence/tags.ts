@@ -135,6 +135,8 @@ function mended(tokens: readonly Token[], at: number): Tag | null {
   if (tag === 'ADJ' && /[a-z]{3}ed$/.test(lower) && before?.tag === 'PROPN' && /^(?:PROPN|DET)$/.test(after?.tag ?? ''))
     return 'VERB';
   if (tag === 'NOUN') {
+    // "fishermen rescued over 700"
+    if (/[a-z]{3}[^e]ed$/.test(lower) && before !== undefined && isPluralNoun(before) && startsObject(after)) return 'VERB';
     // "farmers, who use most of the water"
     if (before?.lower === 'who' && ((isBaseForm(lower) && startsObject(after)) || PAST_ONLY.has(lower))) return 'VERB';
     // "change accounts for much of it"

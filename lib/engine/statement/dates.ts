@@ -71,7 +71,7 @@ const FEAST = /\b(?:Christmas|Easter|Halloween|Thanksgiving|Ramadan|Hanukkah|Diw
 const IN_NOUN = /^\s(?!(?:the|an?|and|or|but|in|on|at|as|when|while|after|before|he|she|it|they|we|for|with|to|by|because|if|is|was|has|will)\b)\p{Ll}/u;
 
 /** "the year to January", "the three months to March": what is missing is the year. */
-const UP_TO = new RegExp(`^(?:(?:the )?(?:\\w+ )?(?:years?|months?|weeks?|quarter) (?:to|ending|ended) )(?:(?:end of|\\d{1,2}) )?(?:${MONTHS.join('|')})$`, 'i');
+const UP_TO = new RegExp(`^(?:(?:the )?(?:\\w+ )?(?:years?|months?|weeks?|quarter) (?:to|ending|ended) )(?:(?:end of|\\d{1,2}) )?(?:${MONTHS.join('|')})(?: \\d{1,2}(?:st|nd|rd|th)?)?$`, 'i');
 
 /** "on Wednesday" → "on [5 July 2017]", "last month" → "[in June 2017]". Null where the date stands in the text, or cannot be told. */
 export function timeEdit(text: string, time: Time): Edit | null {
