@@ -142,6 +142,12 @@ function leadsOf(facts: ReadSentence, unit: Unit, clause: Clause, part: Conjunct
   const inverted = clause.subject !== null && standsBehind(unit.tokens, clause.subject[0], clause.verb);
   if (part.joint === 'phrase' || inverted) {
     if (first === null || first.end - first.start > LONGEST_LEAD) return [];
+    // ", and lower still among nurses, | at 38 per cent": of what stands right before it
+    const from = unit.tokens[part.from];
+    if (from?.lower === 'at' && from.start - first.end > 2) {
+      const ahead = { start: first.start, end: unit.tokens[part.from - 1]?.start ?? first.end };
+      return ahead.end - ahead.start > LONGEST_LEAD ? [] : [ahead];
+    }
     return own === null ? [first] : [own, first];
   }
   // "is caused by wind and | rain", "acts as a buffer with the South and | the 30,000 troops there": what the second hangs on only the first can tell

@@ -45,6 +45,8 @@ const isPluralNoun = (token: Token): boolean =>
   (token.tag === 'NOUN' && /[^sui]s$/.test(token.lower) && !PLURAL_MODIFIERS.has(token.lower)) ||
   IRREGULAR_PLURALS.has(token.lower);
 
+const isMany = (token: Token): boolean => isPluralNoun(token) || /(?:men|people|police)$/.test(token.lower);
+
 const isBaseForm = (word: string): boolean =>
   !/(?:ed|ing|[^s]s)$/.test(word) &&
   !PAST_ONLY.has(word) &&
@@ -136,7 +138,8 @@ function mended(tokens: readonly Token[], at: number): Tag | null {
     return 'VERB';
   if (tag === 'NOUN') {
     // "fishermen rescued over 700"
-    if (/[a-z]{3}[^e]ed$/.test(lower) && before !== undefined && isPluralNoun(before) && startsObject(after)) return 'VERB';
+    if (/[a-z]{3}[^e]ed$/.test(lower) && before !== undefined && isMany(before) && startsObject(after))
+      return 'VERB';
     // "farmers, who use most of the water"
     if (before?.lower === 'who' && ((isBaseForm(lower) && startsObject(after)) || PAST_ONLY.has(lower))) return 'VERB';
     // "change accounts for much of it"

@@ -119,6 +119,23 @@ function brokenFrame(sentence: ReadSentence, draft: Draft): Frame | null {
   return !isSentence(sentence, [begun]) && isSentence(sentence, [begun, draft]) ? { ...BARE, before: [begun] } : null;
 }
 
+/** "the condition, she said, “ran for three years”": what the author had begun before he named the speaker. */
+function interruptedFrame(sentence: ReadSentence, draft: Draft): Frame | null {
+  const { text, tokens, span } = sentence;
+  const { cue, quoted } = draft.attribution ?? {};
+  if (cue == null || quoted !== true || text[draft.start - 1] !== '"' || hasSubject(sentence, draft)) return null;
+  const mark = tokens.findIndex((token) => token.end > cue.end);
+  const open = tokens.findLastIndex(({ text: word }, i) => i < mark && tokens[i + 1] !== undefined && word === ',');
+  if (tokens[mark]?.text !== ',' || tokens[mark + 1]?.text !== '"' || open < 1 || mark - open > ASIDE_WORDS) return null;
+  const from = tokens.findLastIndex(({ text: word }, i) => i < open && /^[:;,"]$/.test(word)) + 1;
+  const begun = { start: tokens[from]?.start ?? span.start, end: tokens[open]?.start ?? span.start };
+  return isSentence(sentence, [begun]) || !isSentence(sentence, [begun, draft]) ? null : { ...BARE, before: [begun] };
+}
+
+const ASIDE_WORDS = 6;
+
+const hasSubject = (sentence: ReadSentence, draft: Draft): boolean => isSentence(sentence, [draft]);
+
 const CALLING = /^(?:call|describe|label|dub|term|brand|characteri[sz]e|denounce|decry|ridicule|dismiss|condemn)/i;
 
 /** "called | the ruling “a disgrace”", "dismissed | it as “noise”": what somebody calls it is what it is to him. */
@@ -239,7 +256,7 @@ export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft:
   const lacksVerb = sentence.role === 'paragraph' && !hasVerb(sentence, draft);
   if (form === 'whole' && !lacksSubject(sentence, draft) && !lacksVerb) return BARE;
   if (form === 'counted') return { ...BARE, added: { before: 'There are', after: '' } };
-  const broken = brokenFrame(sentence, draft);
+  const broken = brokenFrame(sentence, draft) ?? interruptedFrame(sentence, draft);
   if (broken !== null) return broken;
   if (meansSome(sentence, draft)) return hostFrame(sentence, drafts, draft);
   const turned = form === 'headless' ? objectFrame(sentence, draft) : null;

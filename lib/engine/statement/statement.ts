@@ -12,7 +12,7 @@ import { firstToken, hasVerb } from './clause.ts';
 import { timeEdit } from './dates.ts';
 import { apply, BARE, type Edit } from './edits.ts';
 import { frameOf } from './frame.ts';
-import { joiningEdits } from './joining.ts';
+import { joiningEdits, saidAsideEdit } from './joining.ts';
 import { innerPronounEdit, nameEdits, pronounEdit, type Referent, sayerEdit } from './people.ts';
 import { speakerEdits } from './speaker.ts';
 import { firmEdit, type Thing, thingEdit } from './things.ts';
@@ -95,6 +95,7 @@ function edited(facts: StatementFacts, span: Span, more: readonly Edit[], isHead
     ...nameEdits(text, span, sentence.mentions, sentence.tokens),
     ...(spoken && draft.layer !== 'saying' ? speakerEdits(text, sentence.tokens, span, claimant, gender) : []),
     ...joiningEdits(sentence.text, sentence.tokens, span),
+    draft.layer === 'clause' && draft.kind !== 'attribution' ? saidAsideEdit(sentence.tokens, span, draft.attribution) : null,
     draft.layer === 'saying' && draft.attribution !== null ? sayerEdit(sentence.tokens, span, draft.attribution) : null,
     isHead ? innerPronounEdit(sentence, span, referent) : null,
     pronounEdit(text, span, referent) ??
