@@ -73,7 +73,11 @@ function relativeAt(state: State, at: number): Open {
 
 /** The phrase a relative clause hangs on. "1,208 adults aged between 50 and 75, of whom …": a bare figure is nobody, and then it is null. */
 function antecedentOf(tokens: readonly Token[], end: number, pronoun: string): readonly [number, number] | null {
-  const start = listStart(tokens, nounPhraseStart(tokens, end, 0), end);
+  const phrase = listStart(tokens, nounPhraseStart(tokens, end, 0), end);
+  // "said Ida Moss of Norvik, which": not of the person
+  const of = tokens.findLastIndex(({ tag }, i) => i > phrase && i < end && tag === 'ADP');
+  const isOfBody = pronoun === 'which' && of > phrase && tokens[of - 1]?.marks.has('person') === true;
+  const start = isOfBody ? of + 1 : phrase;
   const person = /^(?:who|whom|whose)$/.test(pronoun);
   const noun = tokens
     .slice(start, end)
@@ -283,8 +287,9 @@ function measureStart(tokens: readonly Token[], at: number): number | null {
   return counted ? at - 2 : at - 1;
 }
 
-/** ", hours after the mayor resigned": news of its own; ", four months after he had been suspended": only how long after. */
-const isNews = ({ groups }: State, at: number): boolean => groups.find(({ from }) => from > at)?.form !== 'perfect';
+/** ", hours after the mayor resigned": news of its own; ", four months after he had been suspended", ", eight years after it was built": only how long after. */
+const isNews = ({ groups, tokens }: State, at: number): boolean =>
+  groups.find(({ from }) => from > at)?.form !== 'perfect' && !/^(?:month|year|decade)s?$/.test(tokens[at - 1]?.lower ?? '');
 
 const SEEING =
   /^(?:see|view|regard|describe|consider|treat|cast|portray|know|interpret|dismiss|denounce|reject|present|paint|frame|hail)(?:s|d|ed|es|n|ing)?$|^(?:saw|seen|known)$/;
@@ -343,7 +348,7 @@ function subordinator(state: State, at: number): Open | null {
   if (lower === 'as' && (after.tag === 'ADJ' || after.tag === 'ADV' || after.tag === 'ADP')) return null;
   if (lower === 'as' && (isRole(tokens, at + 1) || isSeenAs(state, at))) return null;
   // "more than six in ten": a figure, not a comparison with what somebody does.
-  if (isPreposition(state, at) || (lower === 'than' && after.tag === 'NUM')) return null;
+  if (isPreposition(state, at) || (lower === 'than' && (after.tag === 'NUM' || token.marks.has('figure')))) return null;
   // "changing when they eat": a question inside the sentence, part of what it limits.
   if (lower === 'when' && (tokens[at - 1]?.tag === 'VERB' || tokens[at - 1]?.lower === 'about'))
     return open('bound', at, at + 1, top(state));

@@ -142,7 +142,7 @@ export const FUTURE_WORDS: ReadonlySet<string> = new Set(
 
 /** Verbs that in the plain present speak of what is fixed to come: "the changes take effect on 1 July", "polls open on June 3". */
 export const SCHEDULE_VERBS: ReadonlySet<string> = new Set(
-  'take takes go goes come comes open opens begin begins start starts close closes end ends meet meets continues runs expires'.split(
+  'take takes go goes come comes open opens begin begins start starts close closes end ends meet meets continues runs expires retire retires departs resumes'.split(
     ' ',
   ),
 );
