@@ -170,6 +170,10 @@ export function word(state: State, at: number): void {
   const manner = (other: number): boolean =>
     state.tokens[other]?.tag === 'ADV' && state.tokens[other]?.lower.endsWith('ly') === true;
   if (token.tag === 'CCONJ' && manner(at - 1) && manner(at + 1)) return;
+  // "products new and old, joined by guests"
+  const [before, behind] = [state.tokens[at - 1], state.tokens[at + 1]];
+  const isPair = before?.tag === 'ADJ' && behind?.tag === 'ADJ' && state.tokens[at + 2]?.tag === 'PUNCT';
+  if (token.tag === 'CCONJ' && isPair && !/ed$/.test(behind.lower)) return;
   if (token.tag === 'CCONJ' && COORDINATORS.has(lower)) {
     state.coordinators.push(at);
     return;

@@ -227,6 +227,8 @@ function mended(tokens: readonly Token[], at: number): Tag | null {
     return 'NOUN';
   // "three U.S. states that …"
   if (lower === 'states' && /^U\.?S\.?$/.test(before?.text ?? '')) return 'NOUN';
+  // "is seen as politically aligned with Lund"
+  if (/ed$/.test(lower) && before?.tag === 'ADV' && tokens[at - 2]?.lower === 'as') return 'ADJ';
   // "as the consequence of failed leadership"
   if (before?.lower === 'of' && /ed$/.test(lower) && /^(?:NOUN|ADJ|PROPN)$/.test(after?.tag ?? '')) return 'ADJ';
   if (before !== undefined && COMPARISONS.has(before.lower)) return null;
