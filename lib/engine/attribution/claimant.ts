@@ -116,6 +116,9 @@ function ofPronoun(
   if (about?.claimant.type === 'organization')
     return { claimant: { ...about.claimant, ...place }, entity: about.entity, sure: 0.7 };
   if (found?.claimant) return { claimant: { ...found.claimant, ...place }, entity: found.entity, sure: 0.85 };
+  // "The regulator fined Norvik. It found …": what the sentence before is about, rather than what it merely names
+  const meant = isBodyWord && found !== null ? subjectMeant(memory, head.lower, index) : null;
+  if (meant !== null) return { claimant: { ...meant.claimant, ...place }, entity: meant.entity, sure: 0.7 };
   if (found?.entity) return { ...named(found.entity, place.start, place.end), sure: 0.75 };
   const body = isBodyWord
     ? (bodyMeant(view, unit, phrase, memory, index) ?? subjectMeant(memory, head.lower, index))

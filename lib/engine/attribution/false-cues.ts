@@ -53,6 +53,16 @@ const falseCues: readonly Row<null>[] = [
     },
   },
   {
+    name: 'turning down what was named before',
+    pattern: '(cue: [reject|oppose|back|support] ) it|them|him|her',
+    gives: null,
+    unless: ['. . as|,|"'],
+    examples: {
+      right: ['The firm appealed after the council {rejected} it last year.'],
+      wrong: ['The mayor rejected it as “a scandal”.', 'The mayor rejected the idea.'],
+    },
+  },
+  {
     name: 'writing a work',
     pattern:
       '(cue: [write|co-write] ) DET ADJ? NOUN? script|screenplay|book|novel|song|play|poem|music|score|code|software|program|programme|opera|album|lyrics|thesis|memoir|essay|textbook|symphony|libretto',
