@@ -71,7 +71,7 @@ export function claimantOf(view: TextView, unit: Unit, phrase: Phrase, memory: M
   }
   if (head.kind === 'word' && /^(?:he|she|they|it|him|her|who)$/.test(head.lower))
     return ofPronoun(view, unit, phrase, head, memory, index);
-  return ofNoun(view, unit, phrase, head, memory);
+  return ofNoun(view, unit, phrase, head, memory, index);
 }
 
 /** "the Boston Globe", "Leeds Trust": a name that begins with its place, read as two; null where no place stands before it. */
@@ -208,7 +208,14 @@ function latest(memory: Memory, fits: Fits, index: number): Recent | null {
 const COUNTED = new Set('some several many others most few'.split(' '));
 
 /** "the spokesman" may be somebody named before; else he is nobody we know the name of. */
-function ofNoun(view: TextView, unit: Unit, phrase: Phrase, head: Item, memory: Memory): Resolved | null {
+function ofNoun(
+  view: TextView,
+  unit: Unit,
+  phrase: Phrase,
+  head: Item,
+  memory: Memory,
+  index: number,
+): Resolved | null {
   const first = unit.items[phrase.from];
   const last = unit.items[phrase.to - 1];
   if (first === undefined || last === undefined) return null;
@@ -236,7 +243,22 @@ function ofNoun(view: TextView, unit: Unit, phrase: Phrase, head: Item, memory: 
     .replace(/^that (?=\p{Ll})/u, '')
     .replace(/^(?:the |an? )?(?:\p{L}+\.?-)?based (?=\p{Ll})/iu, '')
     .replace(/^(?:the|an?|some|many|several|his|her|its|their) /i, '');
+  const owner = ownerOf(unit, phrase, first.lower, memory, index);
+  if (owner !== null)
+    return { claimant: { name: `${owner.name}’s ${name}`, type, ...place, via: null }, entity: null, sure: 0.9 };
   return { claimant: { name, type, ...place, via: null }, entity: null, sure: 0.9 };
+}
+
+/** "her family said": whose, where the sentence before the words names one person alone whom "her" can mean, or names none and another was spoken of of late. */
+function ownerOf(unit: Unit, { from }: Phrase, pronoun: string, memory: Memory, index: number): NamedEntity | null {
+  if (pronoun !== 'his' && pronoun !== 'her') return null;
+  const fits = fitting(pronoun === 'his' ? 'he' : 'she');
+  const people = new Set(
+    unit.items.slice(0, from).flatMap(({ entity }) => (entity?.type === 'person' && fits(entity, null) ? [entity] : [])),
+  );
+  const [only] = people;
+  if (people.size > 0) return people.size === 1 ? (only ?? null) : null;
+  return latest(memory, fits, index)?.entity ?? null;
 }
 
 function byRole(memory: Memory, noun: string): NamedEntity | null {

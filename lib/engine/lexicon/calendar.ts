@@ -149,7 +149,7 @@ export const SCHEDULE_VERBS: ReadonlySet<string> = new Set(
 
 /** The same where the day stands right behind: "votes on Tuesday"; a caption may say "leaves the works in April" of a day gone by. */
 export const ON_DAY_VERBS: ReadonlySet<string> = new Set(
-  `votes rules decides resumes returns plays faces hosts visits testifies appears launches arrives leaves debates retires resigns marries sails reports sits reconvenes convenes departs
+  `votes rules decides resumes returns plays play faces face hosts host visits testifies appears launches arrives leaves debates retires resigns marries sails reports sits reconvenes convenes departs
    flies travels premieres airs debuts celebrates holds publishes unveils presents hears considers competes speaks addresses
    reopens joins expires lapses concludes finishes completes`.split(/\s+/),
 );
