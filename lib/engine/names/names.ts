@@ -69,7 +69,10 @@ export function findNames(view: TextView, sentences: readonly SentenceSpan[], bl
     return runsOf(words, i).flatMap(chunksOf);
   });
   const sure = new Set(
-    chunks.filter((chunk) => !chunk.run.opensSentence).flatMap((chunk) => chunk.words.map((word) => word.text)),
+    // of "Donald Trump spoke" the second word has its capital for itself
+    chunks.flatMap(({ run, words }) =>
+      (run.opensSentence && run.words[0] === words[0] ? words.slice(1) : words).map((word) => word.text),
+    ),
   );
   const people = new Map<string, Draft>();
   const drafts: Drafts = { byName: new Map(), order: [], before: new Map() };

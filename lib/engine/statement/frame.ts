@@ -185,14 +185,19 @@ function frontedFrame({ tokens }: ReadSentence, draft: Draft): Frame | null {
   const first = tokens[at];
   if (first?.tag !== 'VERB' || !isParticiple(first.lower)) return null;
   const comma = tokens.findIndex(({ end }) => end > draft.end);
+  // "Born in Whitby, the daughter of a miner, she …": behind what tells who she is
+  const isShe = (at: number): boolean =>
+    at > comma && /^(?:he|she)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.text === ',';
   const main = findClauses(tokens).find(
-    ({ link, subject }) => /^(?:main|coordinate)$/.test(link) && subject?.[0] === comma + 1,
+    ({ link, subject }) =>
+      /^(?:main|coordinate)$/.test(link) && subject !== null && (subject[0] === comma + 1 || isShe(subject[0])),
   );
   if (tokens[comma]?.lower !== ',' || main === undefined) return null;
   const stop = tokens.findIndex(
     ({ text, lower }, i) => i > comma && i < main.verb.from && (text === ',' || lower === 'who'),
   );
-  const subject = tokens.slice(comma + 1, stop < 0 ? main.verb.from : stop);
+  const opens = main.subject?.[0] ?? comma + 1;
+  const subject = tokens.slice(opens, stop < opens ? main.verb.from : stop);
   const [from, last] = [subject[0], subject.findLast(({ tag }) => tag !== 'ADV')];
   if (from === undefined || last === undefined) return null;
   const of = subject.findIndex(({ tag }) => tag === 'ADP');

@@ -25,6 +25,7 @@ function describesSomebody(words: string): boolean {
   return all.some(
     (word, i) =>
       (ROLE_NOUNS.has(word) || PERSON_NOUNS.has(word)) &&
+      (!BODY_NOUNS.has(word) || /^(?:spokesperson|developer)$/.test(word)) &&
       all.slice(Math.max(0, i - 4), i).some((before) => before === 'the' || before === 'a' || before === 'an'),
   );
 }
@@ -114,7 +115,7 @@ export function actorOf(
   if (speakers.size > 1) return null;
   const through = speakerThroughout(sentence, people);
   if (through !== null) return through;
-  const verb = verbGroups(tokens).find(({ finite }) => finite === 'yes');
+  const verb = verbGroups(tokens).find(({ finite }) => finite === 'yes') ?? clauses[0]?.verb;
   const ahead = tokens[verb?.from ?? 0]?.start ?? span.start;
   const named = mentions.filter(({ entity, span: spot }) => entity.type === 'person' && spot.end <= ahead);
   const [only] = named;
