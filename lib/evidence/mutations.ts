@@ -1,4 +1,6 @@
 import { openArticle } from '#lib/access/policy-articles.ts';
+import { confidence } from '#lib/access/policy-confidential.ts';
+import { isNamedTo } from '#lib/access/rules-confidential.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
 import { DESK_CHAIN } from '#lib/history/rules.ts';
@@ -71,7 +73,7 @@ async function holdEvidence(tx: Tx, actor: Actor, id: string, version: number) {
   const held = await holdClaimFor(tx, actor, found.claimId);
   const evidence = await tx.evidence.findUniqueOrThrow({
     where: { id },
-    include: { source: { select: { title: true } } },
+    include: { source: { select: { title: true, ...confidence } } },
   });
   if (evidence.version !== version) {
     refuse('stale-version', 'evidence-changed');
@@ -103,6 +105,8 @@ export async function editEvidence(db: Db, actor: Actor, input: EditEvidenceInpu
   return transact(db, async (tx) => {
     const { article, number, evidence } = await holdEvidence(tx, actor, input.id, input.version);
     if (evidence.withdrawnAt) refuse('conflict', 'evidence-withdrawn');
+    // What they cannot see they would overwrite.
+    if (!isNamedTo(evidence.source, actor.id)) refuse('conflict', 'evidence-confidential');
     await assertSeesStance(tx, actor, evidence);
     const before = { ...evidence, consultedOn: dayOf(evidence.consultedOn) };
     const changes: Record<string, Change> = {};

@@ -83,6 +83,7 @@ const COLUMNS = [
   'author',
   'link',
   'published on',
+  'salted hash',
 ] as const;
 type Column = (typeof COLUMNS)[number];
 
@@ -219,4 +220,5 @@ const evidenceCells = (item: ReportEvidence): Cells => ({
   author: item.source.author,
   link: item.source.link,
   'published on': item.source.publishedOn,
+  'salted hash': item.source.saltedHash,
 });

@@ -36,8 +36,9 @@ const FULL: SourceDTO = {
   updatedOn: '2026-05-06',
   accessedOn: '2026-05-04',
   origin: 'Reuters, 3 May',
+  confidential: null,
 };
-const { id: _, version: __, ...FIELDS } = FULL;
+const { id: _, version: __, confidential: ___, ...FIELDS } = FULL;
 const PLAIN = Object.fromEntries(Object.keys(FIELDS).map((key) => [key, null]));
 
 describe('a source goes out and comes in again as it was', () => {
