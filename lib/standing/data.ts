@@ -1,5 +1,4 @@
 import { confidence } from '#lib/access/policy-confidential.ts';
-import { isNamedTo } from '#lib/access/rules-confidential.ts';
 import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
 import { dayOf } from '#lib/platform/days.ts';
 import type { Db, Prisma, Tx } from '#lib/platform/db.ts';
@@ -14,7 +13,6 @@ import {
   basisOf,
   type CitedSource,
   formOf,
-  maskedChange,
   sourceDifferences,
   sourceLine,
 } from './rules-basis.ts';
@@ -264,28 +262,6 @@ export function changesUnder({ record, source }: ClaimState, verdict: VerdictSta
   return basisChanges(kept, presentBasis(record, source, verdict.record, kept));
 }
 
-/** The evidence of that number, where its source is not named to the reader. */
-const unnamed = ({ record }: ClaimState, number: number | null, readerId: string | null) =>
-  record.evidence.find((item) => item.number === number && !isNamedTo(item.source, readerId));
-
-/** The same as this reader may know it: of evidence whose source is not named to them only that there is a change. */
-export const changesShown = (state: ClaimState, verdict: VerdictState, readerId: string | null): BasisChange[] =>
-  changesUnder(state, verdict).map((change) =>
-    unnamed(state, change.evidence, readerId) ? maskedChange(change) : change,
-  );
-
-/**
- * A verdict's basis digest for this reader. Where it is over a source that is not named to them it is hashed once more, with what nobody
- * knows: of all else that it is over they know every word, and could try names until it fits.
- */
-export function digestShown({ record }: ClaimState, verdict: VerdictRecord, readerId: string | null): string {
-  const cited = new Set(verdict.cites.map(({ evidenceId }) => evidenceId));
-  const salts = record.evidence
-    .filter(({ id, source }) => cited.has(id) && !isNamedTo(source, readerId))
-    .map(({ source }) => source.maskSalt);
-  return salts.length === 0 ? verdict.basisDigest : sha256([...salts, verdict.basisDigest].join(':'));
-}
-
 export const basisText = (basis: Basis): string => canonicalJson(basisJson(basis));
 export const digestOf = (basis: Basis): string => sha256(basisText(basis));
 
@@ -294,21 +270,4 @@ export function seesStances(state: ClaimState, readerId: string | null): boolean
   const othersHidden = state.verdicts.some((verdict) => isHiddenFrom(verdict, readerId));
   const blindAndUnread = state.record.article.mode === 'blind' && !state.verdicts.some((verdict) => verdict.revealed);
   return !othersHidden && !blindAndUnread;
-}
-
-/**
- * The digest of the claim and its evidence as this reader sees them. A verdict sends it back, so that nobody judges
- * what has changed meanwhile; what is hidden from the reader is no part of it, or the digest would tell.
- */
-export function seenDigest(state: ClaimState, readerId: string | null): string {
-  const open = seesStances(state, readerId);
-  const evidence = state.record.evidence
-    .filter((item) => item.withdrawnAt === null)
-    .map((item) => {
-      const said = basisEvidence(item);
-      const seen = open || item.createdById === readerId ? said : { ...said, stance: null, note: null };
-      if (isNamedTo(item.source, readerId)) return seen;
-      return { ...seen, source: `${item.source.tier} ${item.source.kind}`, quote: null, locator: null, note: null };
-    });
-  return digestOf(basisOf(state.source, evidence));
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/access/types.ts';
 import type { Prisma } from '#lib/platform/db.ts';
-import { type ClaimState, digestShown } from '#lib/standing/data.ts';
+import type { ClaimState } from '#lib/standing/data.ts';
+import { digestShown } from '#lib/standing/data-shown.ts';
 import { isHiddenFrom } from '#lib/standing/rules-hidden.ts';
 import type { VerdictContentDTO, VerdictDTO } from './types.ts';
 
