@@ -12,6 +12,7 @@ import {
 } from '#lib/exports/model.ts';
 import { isPlainFact } from '#lib/standing/rules.ts';
 import { BASIS_PARTS } from '#lib/standing/types.ts';
+import { MaskedName } from '../evidence/MaskedName.tsx';
 import { WordDiff } from '../history/WordDiff.tsx';
 import { cx } from '../ui/cx.ts';
 import { StateGlyph } from '../ui/StateGlyph.tsx';
@@ -109,6 +110,7 @@ function Evidence({ item }: { item: ReportEvidence }) {
       ? evidence(item.stance)
       : t('stanceHidden');
   const whence = [
+    source.saltedHash !== null && source.kind,
     source.author,
     source.publisher,
     source.publishedOn,
@@ -122,11 +124,23 @@ function Evidence({ item }: { item: ReportEvidence }) {
       <span className="figures font-semibold text-soft">[{item.number}]</span>
       <div>
         <p>
-          <span className="font-medium">{source.title}</span> · {item.withdrawn ? t('withdrawn') : stance}
+          {source.saltedHash === null ? (
+            <span className="font-medium">{source.title}</span>
+          ) : (
+            <span className="font-medium">
+              <MaskedName title={source.title} />
+            </span>
+          )}{' '}
+          · {item.withdrawn ? t('withdrawn') : stance}
         </p>
         {item.quote ? <p className="font-serif">“{item.quote}”</p> : null}
         {item.note ? <p>{item.note}</p> : null}
         <p className="text-xs text-soft">{whence.filter(Boolean).join(' · ')}</p>
+        {source.saltedHash === null ? null : (
+          <p className="text-xs text-soft">
+            {t('saltedHash')} <span className="figures break-all">{source.saltedHash}</span>
+          </p>
+        )}
         {source.link ? (
           <p className="text-xs break-all">
             <a href={source.link} rel="noreferrer noopener" className="text-focus hover:underline">

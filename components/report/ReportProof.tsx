@@ -1,12 +1,14 @@
 import { useTranslations } from 'next-intl';
-import type { ReportModel } from '#lib/exports/model.ts';
+import { maskedEvidence, type ReportModel } from '#lib/exports/model.ts';
 
 /** What it takes to check that this report and the records behind it are what they were. */
 export function ReportProof({ model, digest }: { model: ReportModel; digest: string }) {
   const t = useTranslations('report');
+  const masked = maskedEvidence(model);
   return (
     <section className="mt-10 border-t border-rule pt-4 text-xs text-soft">
       <h2 className="text-sm font-semibold text-ink">{t('proof')}</h2>
+      {masked === 0 ? null : <p className="mt-2 max-w-prose text-pretty">{t('maskedNote', { count: masked })}</p>}
       <dl className="figures mt-2 grid gap-2 break-all">
         <div>
           <dt>{t('digestNote')}</dt>

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { decidesOn } from '#lib/access/rules-confidential.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { appendEvents } from '#lib/history/mutations.ts';
@@ -6,7 +5,7 @@ import { DESK_CHAIN } from '#lib/history/rules.ts';
 import type { EventInput } from '#lib/history/types.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
-import type { Versioned } from './mutations.ts';
+import { newSalt, type Versioned } from './mutations.ts';
 import { holdSource } from './mutations-hold.ts';
 import type { MarkConfidentialInput, UnmarkConfidentialInput } from './schema-confidential.ts';
 
@@ -35,7 +34,7 @@ export function markConfidential(db: Db, actor: Actor, input: MarkConfidentialIn
           confidentialTo: { set: to },
           confidentialReason: input.reason,
           handlerId,
-          maskSalt: maskSalt ?? randomBytes(32).toString('hex'),
+          maskSalt: maskSalt ?? newSalt(),
           version: { increment: 1 },
         },
       });
