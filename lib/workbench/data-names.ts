@@ -57,7 +57,7 @@ function wordsNaming(db: Db, actor: Actor, sourceId: string, pattern: string): P
       where ${seen} and not ${hiddenVerdictSql(actor.id)} and ${names(Prisma.sql`f.replacement`)} order by f.id desc limit ${MOST})
     union all (${of('comment', Prisma.sql`k.id`)}, c.number from comments k join articles on articles.id = k.article_id
       left join claims c on c.id = k.claim_id
-      where ${seen} and k.withdrawn_at is null and not ${hiddenCommentSql(actor.id)} and ${names(Prisma.sql`k.body`)}
+      where ${seen} and k.withdrawn_at is null and not ${hiddenCommentSql(actor.id)} and ${names(Prisma.sql`concat_ws(' ', k.body, k.asked_whom, k.asked_how, k.answer)`)}
       order by k.id desc limit ${MOST})
     union all (${of('evidence', Prisma.sql`e.id`)}, c.number from evidence e join sources on sources.id = e.source_id
       join ${claims} on c.id = e.claim_id
