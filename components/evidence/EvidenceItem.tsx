@@ -51,7 +51,7 @@ export function EvidenceItem({ item, may, onEdit }: { item: EvidenceDTO; may: bo
         ) : null}
         {source.confidential && isNamed ? (
           <span className="ms-2">
-            <Tag tone="warn">{t('confidentialAs', { mask: source.confidential.mask ?? '' })}</Tag>
+            <Tag tone="warn">{t('confidential')}</Tag>
           </span>
         ) : null}
         {item.withdrawn ? (
@@ -131,8 +131,10 @@ function Whence({ item }: { item: EvidenceDTO }) {
   const { source } = item;
   const day = (date: string) =>
     format.dateTime(new Date(`${date}T00:00:00Z`), { dateStyle: 'medium', timeZone: 'UTC' });
+  const { confidential } = source;
   const words = [
-    source.confidential?.isNamed === false && t(`kinds.${source.kind}`),
+    confidential?.isNamed && confidential.mask && t('othersRead', { mask: confidential.mask }),
+    confidential?.isNamed === false && t(`kinds.${source.kind}`),
     t(source.tier),
     source.publisher,
     source.publishedOn && day(source.publishedOn),
