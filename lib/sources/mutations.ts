@@ -78,12 +78,20 @@ async function askAgain(tx: Tx, actor: Actor, sourceId: string): Promise<void> {
   }
 }
 
-/** A source's fields as the database keeps them; what is left out stays as it is. */
-export function columnsOf({ doi, isbn, archiveLink, updatedOn, accessedOn, origin, ...fields }: SourceFields) {
+/** A source's fields as the database keeps them, and no others; what is left out stays as it is. */
+export function columnsOf(fields: SourceFields) {
+  const { title, kind, tier, publisher, author, link, note } = fields;
+  const { doi, isbn, archiveLink, updatedOn, accessedOn, origin } = fields;
   return {
-    ...fields,
+    title,
+    kind,
+    tier,
+    publisher,
+    author,
+    link,
+    note,
     publishedOn: dateOf(fields.publishedOn),
-    linkKey: linkKeyOf(fields.link),
+    linkKey: linkKeyOf(link),
     ...(doi === undefined ? {} : { doi }),
     ...(isbn === undefined ? {} : { isbn }),
     ...(archiveLink === undefined ? {} : { archiveLink }),
