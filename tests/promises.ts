@@ -191,6 +191,21 @@ export const PROMISES: readonly Promised[] = [
     test: 'and nothing is written',
   },
   {
+    says: 'Who a confidential source is, nobody learns to whom it is not named: by no page, route, action, file, command or event, whatever their role.',
+    file: 'tests/db/trust/confidential.apart.test.ts',
+    test: 'every door that the code has is looked behind',
+  },
+  {
+    says: 'Nor by the size of an answer.',
+    file: 'tests/db/trust/confidential.apart.test.ts',
+    test: 'which are those of an article whose source has a short name',
+  },
+  {
+    says: 'The log has no rows and no values of what went wrong in the database.',
+    file: 'tests/unit/platform/log.test.ts',
+    test: 'the log says nothing of %s',
+  },
+  {
     says: 'Nobody signs off their own verdict, nor one whose basis they have edited: the database refuses it.',
     file: 'tests/db/trust/adversary.test.ts',
     test: 'nobody signs off what is their own',

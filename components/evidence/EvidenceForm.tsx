@@ -28,6 +28,10 @@ const empty = {
   consultedOn: '',
 };
 
+/** A new source; a confidential one says why, and where it does not, it is asked to. */
+const ofNew = ({ fields, confidential = null }: SourceDraft) =>
+  confidential === null ? { fields } : { fields, confidential };
+
 /** Attaches a source's words to the claim, or sets right what was attached. */
 export function EvidenceForm({ claim, item, onClose }: { claim: ClaimDTO; item?: EvidenceDTO; onClose: () => void }) {
   const t = useTranslations('evidence');
@@ -67,7 +71,7 @@ export function EvidenceForm({ claim, item, onClose }: { claim: ClaimDTO; item?:
         run: () =>
           item
             ? editEvidence({ id: item.id, version: item.version, ...words })
-            : attach({ ...words, source: source.id ? { id: source.id } : { fields: source.fields } }),
+            : attach({ ...words, source: source.id ? { id: source.id } : ofNew(source) }),
         says: item ? t('saved') : t('attached'),
       }),
     onClose,

@@ -25,6 +25,11 @@ export const PERMISSIONS = {
     roles: ['reviewer', 'editor', 'admin'],
     says: 'Add, edit, merge and archive sources, capture them and check them again, and attach, edit and withdraw evidence',
   },
+  'source.confide': {
+    roles: ['reviewer', 'editor', 'admin'],
+    person: true,
+    says: 'Mark sources that are named to them as confidential, and, as the handler of one, say to whom it is named',
+  },
   'comment.write': { roles: ['reviewer', 'editor', 'admin'], says: 'Comment, and resolve threads' },
   'verdict.give': {
     roles: ['reviewer', 'editor', 'admin'],

@@ -12,6 +12,15 @@ type SourceEvents = {
   'source.archived': { source: string | null; version: number };
   'source.restored': { source: string | null; version: number };
   /**
+   * Named from now on only to those whom the desk's chain names, in `to`, by their ids; `handler` is one of them. An article's chain says that it
+   * was marked, and by whom.
+   */
+  'source.markedConfidential': { version: number; reason?: string; to?: readonly string[]; handler?: string };
+  /** The people to whom it is named are these now. */
+  'source.confided': { version: number; reason?: string; to?: readonly string[]; handler?: string };
+  /** Named to everybody again who may know of it. */
+  'source.unmarked': { version: number; reason?: string };
+  /**
    * `merged` has become part of the source: told to the articles that cited it. `evidence` is what came with it in the
    * article, `changes` what it filled in.
    */
@@ -220,7 +229,7 @@ export type EventDTO = {
   readonly action: Action;
   /** `name` where it is a person. */
   readonly subject: { readonly type: string; readonly id: string; readonly name: string | null };
-  /** Null where it is masked from this reader or erased. */
+  /** Null where it is masked from this reader, tells of a source that is not named to them, or was erased. */
   readonly detail: EventDetail | null;
-  readonly hidden: 'masked' | 'erased' | null;
+  readonly hidden: 'masked' | 'unnamed' | 'erased' | null;
 };

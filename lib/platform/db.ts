@@ -12,7 +12,7 @@ export type Tx = Prisma.TransactionClient;
 /** A client over pools of its own: of the size given, or of as many connections for statements and for transactions. */
 export function connect(url: string, size: number | PoolSize): Db {
   const pools = typeof size === 'number' ? { statements: size, transactions: size } : size;
-  return new PrismaClient({ adapter: new SplitPools(url, pools) });
+  return new PrismaClient({ adapter: new SplitPools(url, pools), errorFormat: 'minimal' });
 }
 
 // Next's development server reloads modules; the pool outlives them.

@@ -1,3 +1,4 @@
+import { namedSql } from '#lib/access/policy-confidential.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { Prisma } from '#lib/platform/db.ts';
 
@@ -52,3 +53,25 @@ export function maskedSql(readerId: string | null): Prisma.Sql {
     when 'comment' then ${hiddenCommentOf(Prisma.sql`sc`, readerId)}
     else false end)`;
 }
+
+/**
+ * Whether an event is of a source that is not named to the reader: of the source itself, of a capture of it, or of evidence taken from it. What its
+ * detail says is then not for them; that there was the event is.
+ */
+export const unnamedSql = (readerId: string | null): Prisma.Sql => Prisma.sql`(case
+    when e.subject_type in ('source', 'capture', 'evidence') then exists (
+      select 1 from sources where not ${namedSql(readerId)} and sources.id = case e.subject_type
+        when 'source' then e.subject_id::uuid
+        when 'evidence' then se.source_id
+        else (select c.source_id from captures c where c.id = e.subject_id::uuid) end)
+    else false end)`;
+
+/**
+ * The same of a verdict, or a sign-off, that cites such a source: its event holds the digest of all that it was given on, and whoever knows the rest
+ * could try names until it fits.
+ */
+export const restsOnUnnamedSql = (readerId: string | null): Prisma.Sql => Prisma.sql`(case
+    when e.subject_type in ('verdict', 'signOff') then exists (
+      select 1 from verdict_evidence ve join evidence cited on cited.id = ve.evidence_id join sources on sources.id = cited.source_id
+      where ve.verdict_id = coalesce(sv.id, ssv.id) and not ${namedSql(readerId)})
+    else false end)`;

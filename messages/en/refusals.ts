@@ -56,6 +56,8 @@ export default {
   'erased-already': 'This detail has been erased already.',
   'erasure-kept': 'The record of an erasure is kept.',
   'evidence-changed': 'Somebody has changed this evidence meanwhile. Look again; what you typed is kept.',
+  'evidence-confidential':
+    'The source of this evidence is confidential, and what you cannot see is not yours to overwrite. Withdraw it, or ask its handler.',
   'evidence-to-carry-gone': 'Some of the evidence to carry over is no longer there.',
   'evidence-withdrawn': 'This evidence has been withdrawn.',
   'exclusions-by-person': 'Claims are excluded by a person.',
@@ -98,6 +100,8 @@ export default {
   'last-admin': 'This is the desk’s last admin. Make somebody else an admin first.',
   'length-missing': 'Say how long it is, with Content-Length.',
   'link-dead': 'This link has been used, has run out, or was replaced. Ask for a new one.',
+  'merge-confidential':
+    'One of the two is confidential and the other is not. Mark both as confidential first, or neither.',
   'merge-with-itself': 'This is the same source. Choose another.',
   'merge-two': 'A merge takes two claims or more.',
   'method-unknown': 'Stet does not know this method.',
@@ -180,8 +184,10 @@ export default {
     'The desk’s rules ask for more before anybody signs this off. What is missing stands beside the verdict.',
   'sign-off-stale': 'What the verdict rests on has changed. It asks for a fresh look first.',
   'signed-out': 'You are signed out. What you typed is kept: sign in again in another tab, then try again.',
+  'source-already-open': 'This source is not confidential.',
   'source-archived': 'This source is archived. Bring it back first.',
   'source-changed': 'Somebody has changed this source meanwhile. Look again; what you typed is kept.',
+  'source-decided-by-handler': 'Only the handler of this source decides to whom it is named.',
   'source-gone': 'That source is not there any more. Choose another or add it anew.',
   'source-merged': 'This source has become part of another.',
   'split-two': 'A split makes two claims or more.',

@@ -454,6 +454,26 @@ const sources: Record<string, Door> = {
     const [keep, gone] = [await pieceOf(scene, who), await pieceOf(scene, who)];
     return { keep: versioned(keep.piece.source), gone: versioned(gone.piece.source) };
   }, 'evidence.edit'),
+  markConfidential: edits(async (scene, who) => {
+    const { piece } = await pieceOf(scene, who);
+    return { ...versioned(piece.source), reason: 'Could lose the job', to: [] };
+  }, 'source.confide'),
+  unmarkConfidential: edits(async (scene, who) => {
+    const { piece } = await pieceOf(scene, who);
+    await plant(scene.db, (tx) =>
+      tx.source.updateMany({
+        where: { id: piece.source.id, confidentialAt: null },
+        data: {
+          confidentialAt: new Date(),
+          confidentialTo: { set: [(who ?? scene.author).id] },
+          confidentialReason: 'Could lose the job',
+          handlerId: (who ?? scene.author).id,
+          maskSalt: 'a'.repeat(64),
+        },
+      }),
+    );
+    return { ...versioned(piece.source), reason: 'It is published' };
+  }, 'source.confide'),
   findSources: { rule: 'signed in', send: async () => ({ query: 'Berth' }) },
 };
 
@@ -561,8 +581,8 @@ const settings: Record<string, Door> = {
   moveRating: scale(async (scene) => ({ ...versioned(await ratingAt(scene)), to: 'up' })),
 };
 
-const verdictOf = async (scene: Scene, claimId: string) =>
-  need((await scene.see(scene.author, claimId)).verdicts.find((verdict) => verdict.inForce));
+const verdictOf = async (scene: Scene, claimId: string, who: PersonActor | null = scene.author) =>
+  need((await scene.see(who, claimId)).verdicts.find((verdict) => verdict.inForce));
 
 const verdicts: Record<string, Door> = {
   giveVerdict: edits(async (scene, who) => {
@@ -576,10 +596,12 @@ const verdicts: Record<string, Door> = {
       rationale: 'So the list.',
     };
   }, 'verdict.give'),
-  signOff: edits(async (scene) => {
+  signOff: edits(async (scene, who) => {
     const claim = await scene.judged();
     const { id, basisDigest } = await verdictOf(scene, claim.id);
-    return { verdictId: id, basisDigest, seen: (await scene.see(scene.author, claim.id)).seen };
+    // As they see it; to whom it is hidden, they send what its author would.
+    const own = (await verdictOf(scene, claim.id, who)).basisDigest ?? basisDigest;
+    return { verdictId: id, basisDigest: own, seen: (await scene.see(scene.author, claim.id)).seen };
   }, 'verdict.signOff'),
   withdrawVerdict: edits(async (scene, who) => {
     const claim = await scene.claim();
@@ -592,8 +614,8 @@ const verdicts: Record<string, Door> = {
     const claim = await scene.judged();
     const by = await workerOf(scene, who);
     const { signOff } = await import('#lib/verdicts/mutations-sign-off.ts');
-    const { id, basisDigest } = await verdictOf(scene, claim.id);
     const signer = by.id === scene.author.id ? scene.editor : by;
+    const { id, basisDigest } = await verdictOf(scene, claim.id, signer);
     const { seen: shown } = await scene.see(signer, claim.id);
     await signOff(scene.db, signer, { verdictId: id, basisDigest: need(basisDigest), seen: [...shown] });
     const [found] = (await scene.see(scene.author, claim.id)).verdicts;
