@@ -59,6 +59,7 @@ type Field = (typeof KNOWN_FIELDS)[number] | 'other';
 const KNOWN_DEEDS = [
   'article-recordsKnown',
   'article-readingsKept',
+  'article-asked',
   'article-added',
   'article-edited',
   'article-archived',
@@ -171,6 +172,7 @@ export function numbersIn(event: EventDTO) {
     role: text(detail.role),
     how: text(detail.how),
     outcome: text(detail.outcome),
+    from: text(detail.from),
     changed: listOf(detail.evidence).filter(({ changed }) => changed === true).length,
     sequence: text(detail.sequence),
     where: text(detail.chain) === 'desk' ? 'desk' : 'article',

@@ -50,7 +50,17 @@ export type ArticleEvents = SourceEvents & {
   'article.recordsKnown': Record<string, never>;
   /** What its revisions held of the engine's making became readings of their own; nothing of it was changed. */
   'article.readingsKept': Record<string, never>;
-  'article.added': { headline: string; sha256: string; origin: string; claims: number; engine: string };
+  /** It is there, and its text is to be fetched and read by a job. */
+  'article.asked': { headline: string; from: string; link: string | null };
+  /** `filled` tells what of its head was read off what. */
+  'article.added': {
+    headline: string;
+    sha256: string;
+    origin: string;
+    claims: number;
+    engine: string;
+    filled?: Readonly<Record<string, string>>;
+  };
   'article.edited': { changes: Changes };
   'article.archived': { headline: string };
   'article.restored': { headline: string };

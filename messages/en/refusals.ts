@@ -2,6 +2,10 @@
 export default {
   'account-disabled': 'This account is disabled.',
   'address-taken': 'Somebody with the address {email} is already here.',
+  'article-unread': 'The text of this article is still being read. It opens for work when that is done.',
+  'article-has-text': 'The text of this article is there already.',
+  'article-being-read': 'The text of this article is being read now. Cancel that first.',
+  'link-known': 'An article from this link is already here: “{headline}”.',
   'article-archived': 'This article is archived. Bring it back to work on it.',
   'article-changed': 'Somebody has changed this article’s details meanwhile. Look again; what you typed is kept.',
   'articles-named-kept': 'The record of which articles there are is kept.',

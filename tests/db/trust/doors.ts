@@ -175,6 +175,15 @@ export const ROUTES: Readonly<Record<string, Door>> = {
     send: async () => post('/api/articles', JSON.stringify(newArticle())),
   },
   'POST /api/articles/guess': { rule: 'article.add', send: async () => post('/api/articles/guess', newText()) },
+  'POST /api/articles/[id]/text': {
+    rule: 'article.add',
+    inArticle: true,
+    send: async (scene) => {
+      const id = await arriving(scene);
+      await scene.db.$executeRaw`update jobs set state = 'failed', ended_at = now() where article_id = ${id}::uuid`;
+      return post('/api/articles/x/text', JSON.stringify({ text: newText() }), { id });
+    },
+  },
   'POST /api/articles/[id]/revisions': {
     rule: 'article.revise',
     inArticle: true,
@@ -291,7 +300,32 @@ const articles: Record<string, Door> = {
   },
 };
 
+/** An article of the scene's kind whose text is still to come, kept to the people of the scene's own. */
+async function arriving(scene: Scene): Promise<string> {
+  const { askLink } = await import('#lib/revisions/mutations-arrival.ts');
+  const { linkedArticleInput } = await import('#lib/revisions/schema.ts');
+  const { access, memberIds } = (await scene.bench()).article;
+  const input = linkedArticleInput.parse({ link: `http://127.0.0.1:9/${++count}`, access, memberIds });
+  return (await askLink(scene.db, scene.editor, input)).id;
+}
+
 const revisions: Record<string, Door> = {
+  addLinkedArticle: { rule: 'article.add', send: async () => ({ link: `http://127.0.0.1:9/${++count}` }) },
+  articleArrival: {
+    rule: 'article.read',
+    inArticle: true,
+    send: async (scene) => ({ articleId: await arriving(scene) }),
+  },
+  retryArrival: {
+    rule: 'article.add',
+    inArticle: true,
+    send: async (scene) => {
+      const articleId = await arriving(scene);
+      await scene.db
+        .$executeRaw`update jobs set state = 'failed', ended_at = now() where article_id = ${articleId}::uuid`;
+      return { articleId };
+    },
+  },
   previewRevision: {
     rule: 'article.revise',
     inArticle: true,
