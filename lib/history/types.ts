@@ -185,6 +185,12 @@ export type DeskEvents = SourceEvents & {
   'capture.taken': { number: number; sha256: string; reader: string | null };
   'capture.checked': CaptureChecked;
   'capture.erased': { sha256: string; reason: string };
+  'feed.added': { link: string; minutes: number };
+  'feed.removed': { link: string; minutes: number };
+  /** By their ids alone: what was made of them may be kept from who reads this. */
+  'inbox.accepted': { items: readonly string[]; count: number };
+  'inbox.dismissed': { items: readonly string[]; count: number };
+  'inbox.returned': { items: readonly string[]; count: number };
   // Every article is named here by its id: a chain that is gone would leave no trace else.
   'desk.articleAdded': Record<string, never>;
   'desk.recordsKnown': { articles: readonly string[] };

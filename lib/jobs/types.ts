@@ -1,5 +1,14 @@
 /** What is done in the background. Each has its handler in the `jobs.ts` of a domain, registered in lib/worker. */
-export const JOB_KINDS = ['article', 'reread', 'capture', 'recheck', 'recheck-due'] as const;
+export const JOB_KINDS = [
+  'article',
+  'reread',
+  'feed',
+  'inbox-folder',
+  'clean-up',
+  'capture',
+  'recheck',
+  'recheck-due',
+] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 export const JOB_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;

@@ -11,6 +11,7 @@ import errors from './errors.json';
 import evidence from './evidence.json';
 import galley from './galley.json';
 import history from './history.json';
+import inbox from './inbox.json';
 import jobs from './jobs.json';
 import people from './people.json';
 import reader from './reader.json';
@@ -36,6 +37,7 @@ const messages = {
   evidence,
   galley,
   history,
+  inbox,
   jobs,
   people,
   reader,

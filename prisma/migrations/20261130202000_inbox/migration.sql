@@ -41,7 +41,7 @@ CREATE TABLE "inbox_items" (
     "snippet" TEXT NOT NULL DEFAULT '',
     "sha256" TEXT,
     "file_name" TEXT,
-    "file_mark" TEXT,
+    "file_marks" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "state" "inbox_state" NOT NULL DEFAULT 'waiting',
     "decided_by_id" UUID,
     "decided_at" TIMESTAMPTZ(3),

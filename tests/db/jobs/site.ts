@@ -1,7 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import { z } from 'zod';
+import { inboxHandlers } from '#lib/inbox/jobs.ts';
 import { readArticleFile } from '#lib/ingest/article.ts';
+import { readFeed } from '#lib/ingest/feed/read.ts';
 import type { DocumentDetails, ReadDocument } from '#lib/ingest/read/types.ts';
+import { cleanUpHandlers } from '#lib/people/jobs.ts';
 import { canonicalText } from '#lib/platform/canonical.ts';
 import { done, refused } from '#lib/platform/result.ts';
 import { articleHandlers } from '#lib/revisions/jobs.ts';
@@ -87,5 +90,11 @@ export const plainHandlers = (site?: Pick<Site, 'at'>): Handlers => {
   return {
     ...captureHandlers(doors),
     ...articleHandlers({ fetchLink: doors.fetchLink, readFile: readArticleFile }),
+    ...inboxHandlers({
+      fetchFeed: (link, _, signal) => doors.fetchLink(link, signal),
+      readFeed: async (input) => readFeed(input),
+      readFile: readArticleFile,
+    }),
+    ...cleanUpHandlers,
   };
 };

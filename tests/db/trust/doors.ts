@@ -145,6 +145,7 @@ export const PAGES: Readonly<Record<string, Door>> = {
     inArticle: true,
     send: async ({ articleId }) => page(`id=${articleId}&number=1`),
   },
+  '/inbox': { rule: 'article.add', send: nothing },
   '/jobs': { rule: 'job.manage', send: nothing },
   '/history': { rule: 'history.desk', send: nothing },
   '/people': { rule: 'people.manage', send: nothing },
@@ -492,6 +493,34 @@ Object.assign(sources, {
   readCapture: { ...edits(async (scene, who) => ({ id: (await captureIn(scene, who)).id })), rule: 'signed in' },
 });
 
+const newFeed = () => ({ link: `http://127.0.0.1:9/feed/${++count}`, minutes: 60 });
+
+async function feedOf({ db, editor }: Scene): Promise<{ id: string }> {
+  const { addFeed } = await import('#lib/inbox/mutations.ts');
+  const { id } = await addFeed(db, editor, { ...newFeed(), minutes: 60 });
+  return { id };
+}
+
+const itemOf = async ({ db }: Scene, more: object = {}) => {
+  const { id } = await db.inboxItem.create({
+    data: { key: `${++count}`, link: `http://127.0.0.1:9/${count}`, title: fresh('A piece'), ...more },
+    select: { id: true },
+  });
+  return { ids: [id] };
+};
+
+const inbox: Record<string, Door> = {
+  addFeed: { rule: 'article.add', send: async () => newFeed() },
+  readFeedNow: { rule: 'article.add', send: feedOf },
+  removeFeed: { rule: 'article.add', send: feedOf },
+  acceptItems: { rule: 'article.add', send: async (scene) => itemOf(scene) },
+  dismissItems: { rule: 'article.add', send: async (scene) => itemOf(scene) },
+  returnItems: {
+    rule: 'article.add',
+    send: async (scene) => itemOf(scene, { state: 'dismissed', decidedAt: new Date(), decidedById: scene.editor.id }),
+  },
+};
+
 const jobs: Record<string, Door> = {
   jobProgress: { rule: 'signed in', send: async (scene, who) => ({ id: await jobOf(scene, who) }) },
   cancelJob: { rule: 'signed in', send: async (scene, who) => ({ id: await jobOf(scene, who) }) },
@@ -657,6 +686,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Door>>>> =
   comments,
   evidence,
   history,
+  inbox,
   jobs,
   people,
   reports,
