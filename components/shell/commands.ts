@@ -116,7 +116,7 @@ export function commandOf(id: CommandId): Command {
 
 const READING: readonly CommandGroup[] = ['move', 'source', 'stet'];
 
-/** Whether a command changes something in an article: of no use where one only reads. */
+/** Whether a command changes something in an article, or belongs to the inbox: of no use where one only reads. */
 export const isWriting = ({ group, id }: Command): boolean => !READING.includes(group) || id === 'undo';
 
 export interface Situation {

@@ -285,9 +285,17 @@ describe('the watched folder', () => {
     await dismissItems(db, people.editor, [need(byName.get('second.txt'))]);
     await daysLater();
     await expect(returnItems(db, people.editor, [need(byName.get('second.txt'))])).rejects.toThrow('bytes-missing');
-    const jobs = await runAll('article');
-    expect(jobs.slice(-2).map(({ state }) => state)).toEqual(['done', 'failed']);
-    const opened = need(await workbench(db, people.editor, articles[0]?.id ?? ''));
+    const states = new Map<string, string>();
+    for (const { id, headline } of articles) {
+      const job = await db.job.findFirstOrThrow({ where: { articleId: id } });
+      states.set(headline, (await run(job.id)).state);
+    }
+    expect(Object.fromEntries(states)).toEqual({
+      'broken.pdf': 'failed',
+      'Harbour authority doubles repair fund': 'done',
+    });
+    const made = articles.find(({ headline }) => headline !== 'broken.pdf');
+    const opened = need(await workbench(db, people.editor, need(made).id));
     expect(opened).toMatchObject({
       article: { byline: 'A. Reporter' },
       revision: { origin: 'file', createdBy: 'Edda' },
