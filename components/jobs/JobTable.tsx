@@ -103,6 +103,7 @@ function Progress({ job }: { readonly job: JobDTO }) {
     job.attempts > 1 && t('again', { attempts: job.attempts }),
     job.state === 'running' && job.cancelAsked && t('cancelling'),
     job.result?.counts !== undefined && countsIn(job, job.result.counts, t),
+    job.kind === 'feed' && job.result?.outcome !== undefined && t('feedFailed'),
   ].filter((part) => typeof part === 'string' && part !== '');
   return words.length === 0 ? null : <span className="ms-2 text-xs text-soft">{words.join(' · ')}</span>;
 }

@@ -13,6 +13,7 @@ import galley from './galley.json';
 import history from './history.json';
 import inbox from './inbox.json';
 import jobs from './jobs.json';
+import numbers from './numbers.json';
 import people from './people.json';
 import reader from './reader.json';
 import refusals from './refusals.ts';
@@ -39,6 +40,7 @@ const messages = {
   history,
   inbox,
   jobs,
+  numbers,
   people,
   reader,
   refusals,
