@@ -63,7 +63,7 @@ function Rooms({ links }: { links: readonly ShellLink[] }) {
               <PlainLink
                 href={link.href}
                 aria-current={here ? 'page' : undefined}
-                className="inline-flex min-h-8 items-center rounded-md px-2.5 text-sm text-soft hover:bg-wash hover:text-ink hover:no-underline aria-[current]:font-semibold aria-[current]:text-ink"
+                className="inline-flex min-h-8 items-center rounded-md px-1.5 text-sm text-soft phone:px-2.5 hover:bg-wash hover:text-ink hover:no-underline aria-[current]:font-semibold aria-[current]:text-ink"
               >
                 {link.label}
               </PlainLink>

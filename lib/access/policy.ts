@@ -42,7 +42,10 @@ export const PERMISSIONS = {
     says: 'Sign off verdicts that are not their own',
   },
   'fix.decide': { roles: ['editor', 'admin'], says: 'Accept, refuse and apply suggested wordings' },
-  'article.add': { roles: ['editor', 'admin'], says: 'Add articles' },
+  'article.add': {
+    roles: ['editor', 'admin'],
+    says: 'Add articles, decide on what comes into the inbox, and set the feeds that it reads',
+  },
   'article.edit': {
     roles: ['editor', 'admin'],
     says: 'Edit an article’s details and deadline, archive it and bring it back',

@@ -68,7 +68,17 @@ export type ArticleEvents = SourceEvents & {
   'article.recordsKnown': Record<string, never>;
   /** What its revisions held of the engine's making became readings of their own; nothing of it was changed. */
   'article.readingsKept': Record<string, never>;
-  'article.added': { headline: string; sha256: string; origin: string; claims: number; engine: string };
+  /** It is there, and its text is to be fetched and read by a job. */
+  'article.asked': { headline: string; from: string; link: string | null };
+  /** `filled` tells what of its head was read off what. */
+  'article.added': {
+    headline: string;
+    sha256: string;
+    origin: string;
+    claims: number;
+    engine: string;
+    filled?: Readonly<Record<string, string>>;
+  };
   'article.edited': { changes: Changes };
   'article.archived': { headline: string };
   'article.restored': { headline: string };
@@ -197,6 +207,12 @@ export type DeskEvents = SourceEvents & {
   'capture.taken': { number: number; sha256: string; reader: string | null };
   'capture.checked': CaptureChecked;
   'capture.erased': { sha256: string; reason: string };
+  'feed.added': { link: string; minutes: number };
+  'feed.removed': { link: string; minutes: number };
+  /** By their ids alone: what was made of them may be kept from who reads this. */
+  'inbox.accepted': { items: readonly string[]; count: number };
+  'inbox.dismissed': { items: readonly string[]; count: number };
+  'inbox.returned': { items: readonly string[]; count: number };
   // Every article is named here by its id: a chain that is gone would leave no trace else.
   'desk.articleAdded': Record<string, never>;
   'desk.recordsKnown': { articles: readonly string[] };

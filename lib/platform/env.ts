@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { inProject } from './paths.ts';
 import { isAllowEntry } from './reach.ts';
@@ -81,6 +82,11 @@ const Variables = z.object({
       /^(?:https?:\/\/|mailto:)[\x21-\x27*-\x7E]{3,200}$/,
       'must be an address such as https://example.org/stet or mailto:stet@example.org',
     )
+    .optional(),
+  // Read where files are taken from it (watched-folder.ts).
+  STET_INBOX_FOLDER: z
+    .string()
+    .refine(isAbsolute, 'must be the whole path of a folder, such as /srv/stet/inbox')
     .optional(),
   STET_TSA_URL: z
     .string()

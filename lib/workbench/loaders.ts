@@ -3,15 +3,22 @@ import { cache } from 'react';
 import { requireActor } from '#lib/access/gate-session.ts';
 import { database } from '#lib/platform/db.ts';
 import { isId } from '#lib/platform/fields.ts';
+import { readArrival } from '#lib/revisions/data-arrival.ts';
+import type { ArrivalDTO } from '#lib/revisions/types.ts';
 import { workbench } from './data.ts';
 import { claimDetail } from './data-detail.ts';
 import type { ClaimDetailDTO, WorkbenchDTO } from './types.ts';
 
 /** Once a request: the page and its title ask for the same. */
-const bench = cache(async (articleId: string, revision: number | undefined): Promise<WorkbenchDTO> => {
+const bench = cache(async (articleId: string, revision: number | undefined): Promise<WorkbenchDTO | null> => {
   const actor = await requireActor('article.read');
   if (!isId(articleId)) notFound();
-  return (await workbench(database(), actor, articleId, revision)) ?? notFound();
+  return workbench(database(), actor, articleId, revision);
+});
+
+const arrival = cache(async (articleId: string): Promise<ArrivalDTO> => {
+  const actor = await requireActor('article.read');
+  return (await readArrival(database(), actor, articleId, true)) ?? notFound();
 });
 
 export type LoadedWorkbench = {
@@ -30,11 +37,21 @@ export async function loadWorkbench(
   revision?: number,
 ): Promise<LoadedWorkbench> {
   const actor = await requireActor('article.read');
-  const loaded = await bench(articleId, revision);
+  const loaded = (await bench(articleId, revision)) ?? notFound();
   const claim = claimNumber ? loaded.claims.find((item) => item.number === Number(claimNumber)) : undefined;
   return {
     workbench: loaded,
     selectedId: claim?.id ?? null,
     detail: claim ? await claimDetail(database(), actor, claim.id) : null,
   };
+}
+
+/** The same, or how far its first text is where that is still to come. */
+export async function loadArticle(
+  articleId: string,
+  claimNumber: string | undefined,
+): Promise<{ readonly bench: LoadedWorkbench; readonly arrival: null } | { readonly arrival: ArrivalDTO }> {
+  await requireActor('article.read');
+  if (await bench(articleId, undefined)) return { bench: await loadWorkbench(articleId, claimNumber), arrival: null };
+  return { arrival: await arrival(articleId) };
 }

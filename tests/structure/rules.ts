@@ -55,6 +55,7 @@ export const ORDER: readonly (readonly string[])[] = [
   ['sources'],
   ['claims', 'evidence', 'verdicts', 'comments'],
   ['revisions'],
+  ['inbox'],
   ['workbench'],
   ['numbers'],
   ['reports'],
