@@ -167,6 +167,24 @@ export const PAGES: Readonly<Record<string, Door>> = {
 };
 
 export const ROUTES: Readonly<Record<string, Door>> = {
+  // A stream goes on: this one's reader has gone before it begins. tests/db/live reads what streams say.
+  'GET /api/live': {
+    rule: 'article.read',
+    send: async () => ({ request: new Request(`${ADDRESS}/api/live`, { signal: AbortSignal.abort() }) }),
+  },
+  'GET /api/live/missed': {
+    rule: 'article.read',
+    send: async (scene) => get(`/api/live/missed?article=${scene.articleId}`),
+  },
+  'POST /api/live/here': {
+    rule: 'article.read',
+    inArticle: true,
+    send: async (scene) =>
+      post(
+        '/api/live/here',
+        JSON.stringify({ tab: crypto.randomUUID(), articleId: scene.articleId, claimId: null, writes: false }),
+      ),
+  },
   'GET /api/account/links': { rule: 'signed in', send: async () => get('/api/account/links') },
   'GET /.well-known/security.txt': { rule: 'anybody', send: async () => get('/.well-known/security.txt') },
   'GET /api/health': { rule: 'anybody', send: async () => get('/api/health') },
