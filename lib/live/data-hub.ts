@@ -84,28 +84,27 @@ export class Hub {
   }
 
   /** What was missed since the sealed mark; null where the session has ended. */
-  async missed(reader: SessionClaims, after: string, articleId: string | null): Promise<MissedDTO | null> {
+  async missed(reader: SessionClaims, after: string): Promise<MissedDTO | null> {
     const since = openMark(after, reader.userId, this.#key);
     const { mark, moved } = await survey(this.#db, since);
     const isKnown = since !== null && mark.at - since.at <= OLDEST_MARK_MS;
     const [told] = await whatToTell(this.#db, [reader], isKnown ? moved : []);
-    if (!told) return null;
-    const places = articleId === null ? [] : this.#places.on(articleId);
-    const [seen] = articleId === null ? [] : await seenBy(this.#db, [reader], [articleId], places);
-    return {
-      mark: sealMark(mark, reader.userId, this.#key),
-      news: isKnown ? told.news : null,
-      here: seen?.here ?? null,
-    };
+    return told ? { mark: sealMark(mark, reader.userId, this.#key), news: isKnown ? told.news : null } : null;
   }
 
-  /** Says where a person's window is: here at once, and to all other processes. False where it cannot be there. */
-  async place(userId: string, { tab, articleId, claimId, writes }: HereInput): Promise<boolean> {
-    if (articleId !== null && !(await isPlace(this.#db, userId, { articleId, claimId }))) return false;
+  /**
+   * Says where a person's window is: here at once, and to all other processes. Returns who else is there, nobody where it has
+   * left; null where it cannot be there.
+   */
+  async place(reader: SessionClaims, { tab, articleId, claimId, writes }: HereInput): Promise<HereDTO | null> {
+    const { userId } = reader;
+    if (articleId !== null && !(await isPlace(this.#db, userId, { articleId, claimId }))) return null;
     const place = { userId, tab, articleId, claimId, writes: writes && claimId !== null };
     this.#put(place);
     await tellAll(this.#db, [{ kind: 'here', words: writePlace(place) }]);
-    return true;
+    if (articleId === null) return { articleId: '', people: [] };
+    const [seen] = await seenBy(this.#db, [reader], [articleId], this.#places.on(articleId));
+    return seen?.here ?? null;
   }
 
   /** Ends all streams. */
@@ -135,8 +134,8 @@ export class Hub {
     const { reader, outlet } = stream;
     try {
       await this.#begin();
-      const missed = await this.missed(reader, after, null);
-      if (!missed) return this.#end(stream);
+      const missed = await this.missed(reader, after);
+      if (!missed) return this.#over(stream);
       if (!this.#streams.has(stream)) return;
       const waiting = stream.waiting ?? [];
       stream.waiting = null;
@@ -201,7 +200,7 @@ export class Hub {
       const { userId, sessionId } = stream.reader;
       const known = bySession.get(sessionId);
       if (!known) {
-        this.#end(stream);
+        this.#over(stream);
         continue;
       }
       const gone = lost.filter((pair) => pair.userId === userId).map(({ articleId }) => articleId);
@@ -241,7 +240,7 @@ export class Hub {
     try {
       const told = await whatToTell(this.#db, readersOf(streams), []);
       const holding = new Set(told.map(({ sessionId }) => sessionId));
-      for (const stream of streams) if (!holding.has(stream.reader.sessionId)) this.#end(stream);
+      for (const stream of streams) if (!holding.has(stream.reader.sessionId)) this.#over(stream);
     } catch (error) {
       log.warn({ err: error }, 'the sessions of streams could not be looked at');
     }
@@ -255,6 +254,12 @@ export class Hub {
     if (!this.#streams.has(stream)) return;
     if (stream.waiting) stream.waiting.push(message);
     else stream.outlet.send(message);
+  }
+
+  /** The session has ended, and its stream with it. */
+  #over(stream: Stream): void {
+    if (this.#streams.has(stream)) stream.outlet.send({ kind: 'over' });
+    this.#end(stream);
   }
 
   #end(stream: Stream): void {

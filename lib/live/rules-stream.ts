@@ -33,7 +33,7 @@ function readMessage(part: string): LiveMessage | null {
     }),
   );
   const [kind, mark] = [fields.get('event'), fields.get('id')];
-  if (kind === 'beat') return { kind };
+  if (kind === 'beat' || kind === 'over') return { kind };
   const said = JSON.parse(fields.get('data') ?? 'null');
   if (kind === 'here') return { kind, here: said };
   if ((kind === 'hello' || kind === 'moved') && mark !== undefined) return { kind, mark, news: said };

@@ -5,7 +5,7 @@ import { says } from '#lib/platform/issues.ts';
 /** Letters of a sealed mark: more than one has. */
 const mark = z.string().max(4_000);
 
-export const missedInput = z.object({ after: mark, article: id.nullish() });
+export const missedInput = z.object({ after: mark });
 export type MissedInput = z.infer<typeof missedInput>;
 
 /** JSON as it was sent: as text, so that a browser can send it while its page is closing. */

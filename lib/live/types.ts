@@ -28,10 +28,12 @@ export type LiveMessage =
   | { readonly kind: 'moved'; readonly mark: string; readonly news: News }
   | { readonly kind: 'here'; readonly here: HereDTO }
   /** Nothing has happened; the line holds. */
-  | { readonly kind: 'beat' };
+  | { readonly kind: 'beat' }
+  /** The last: the session has ended, and nothing more will come. */
+  | { readonly kind: 'over' };
 
 /** Where a stream's messages go. After `end` nothing is sent. */
 export type Outlet = { readonly send: (message: LiveMessage) => void; readonly end: () => void };
 
 /** What asking once answers, for who cannot have a stream. */
-export type MissedDTO = { readonly mark: string; readonly news: News | null; readonly here: HereDTO | null };
+export type MissedDTO = { readonly mark: string; readonly news: News | null };

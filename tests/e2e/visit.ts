@@ -13,9 +13,10 @@ export async function reload(page: Page): Promise<void> {
 }
 
 /** Does what loads a page, and waits as `visit` does. */
-async function settled<T>(page: Page, load: () => Promise<T>): Promise<T> {
+export async function settled<T>(page: Page, load: () => Promise<T>): Promise<T> {
   const open = new Set<Request>();
-  const begin = (request: Request) => open.add(request);
+  // What changes are told by goes on for as long as the page is there.
+  const begin = (request: Request) => isStream(request) || open.add(request);
   const end = (request: Request) => open.delete(request);
   page.on('request', begin).on('requestfinished', end).on('requestfailed', end);
   try {
@@ -27,6 +28,8 @@ async function settled<T>(page: Page, load: () => Promise<T>): Promise<T> {
     page.off('request', begin).off('requestfinished', end).off('requestfailed', end);
   }
 }
+
+const isStream = (request: Request) => new URL(request.url()).pathname === '/api/live';
 
 type Cookies = Parameters<BrowserContext['addCookies']>[0];
 const sessions = new Map<string, Cookies>();

@@ -174,7 +174,7 @@ export const ROUTES: Readonly<Record<string, Door>> = {
   },
   'GET /api/live/missed': {
     rule: 'article.read',
-    send: async (scene) => get(`/api/live/missed?article=${scene.articleId}`),
+    send: async () => get('/api/live/missed'),
   },
   'POST /api/live/here': {
     rule: 'article.read',

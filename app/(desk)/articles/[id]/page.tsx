@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Workbench } from '#components/galley/Workbench.tsx';
 import { loadWorkbench } from '#lib/workbench/loaders.ts';
+import { readingKey } from '#lib/workbench/rules.ts';
 
 type Props = {
   readonly params: Promise<{ id: string }>;
@@ -16,14 +17,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ArticlePage({ params, searchParams }: Props) {
   const { claim, source } = await searchParams;
-  const { workbench, detail, selectedId } = await loadWorkbench((await params).id, one(claim));
+  const { workbench, detail, selectedId, mark } = await loadWorkbench((await params).id, one(claim));
   return (
     <Workbench
-      key={workbench.revision.id}
+      key={readingKey(workbench.revision)}
       bench={workbench}
       detail={detail}
       selectedId={selectedId}
       sourceId={one(source) ?? null}
+      mark={mark}
     />
   );
 }

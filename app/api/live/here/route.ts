@@ -7,13 +7,14 @@ import { done, refused } from '#lib/platform/result.ts';
 
 const MOST_BYTES = 1_000;
 
-/** A window says where it is: on an article, with a claim in hand. */
+/** A window says where it is: on an article, with a claim in hand. It is told who else is there. */
 export async function POST(request: Request): Promise<Response> {
-  return handleUnattended(request, 'article.read', async ({ actor }) => {
+  return handleUnattended(request, 'article.read', async ({ claims }) => {
     const body = await readBody(request, MOST_BYTES, { field: 'here', code: 'input-not-understood' });
     if (!body.ok) return body;
     const input = parse(hereInput, new TextDecoder().decode(body.value));
     if (!input.ok) return input;
-    return (await hub().place(actor.id, input.value)) ? done(null) : refused('not-found', 'no-article');
+    const here = await hub().place(claims, input.value);
+    return here ? done(here) : refused('not-found', 'no-article');
   });
 }

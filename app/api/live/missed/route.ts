@@ -7,13 +7,9 @@ import { done, refused } from '#lib/platform/result.ts';
 /** What has moved since a mark, asked once: by a page that has just been drawn, or where no stream comes through. */
 export async function GET(request: Request): Promise<Response> {
   return handleUnattended(request, 'article.read', async ({ claims }) => {
-    const asked = new URL(request.url).searchParams;
-    const input = parse(missedInput, {
-      after: request.headers.get('last-event-id') ?? '',
-      article: asked.get('article'),
-    });
+    const input = parse(missedInput, { after: request.headers.get('last-event-id') ?? '' });
     if (!input.ok) return input;
-    const missed = await hub().missed(claims, input.value.after, input.value.article ?? null);
+    const missed = await hub().missed(claims, input.value.after);
     return missed ? done(missed) : refused('signed-out', 'sign-in-first');
   });
 }
