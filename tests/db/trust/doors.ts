@@ -176,6 +176,11 @@ export const ROUTES: Readonly<Record<string, Door>> = {
     rule: 'article.read',
     send: async () => get('/api/live/missed'),
   },
+  'GET /api/articles/[id]/bench': {
+    rule: 'article.read',
+    inArticle: true,
+    send: async ({ articleId: id }) => get(`/api/articles/${id}/bench`, { id }),
+  },
   'POST /api/live/here': {
     rule: 'article.read',
     inArticle: true,
