@@ -30,12 +30,18 @@ async function reader(
 /** All that a workbench shows: its words, and how each claim is drawn. */
 const shown = (page: Page) =>
   page.evaluate(() => {
-    const words = [...document.querySelectorAll('header, main')].map((part) => part.textContent);
+    const words = [...document.querySelectorAll('header, main, section, li, p')].map((part) => part.textContent);
     const drawn = [...document.querySelectorAll<HTMLElement>('[data-claim], [data-number]')].map(
       ({ dataset, className }) => `${dataset.claim ?? dataset.number} ${className}`,
     );
-    return [...words, ...drawn].join('\n');
+    return [...words, ...drawn];
   });
+
+/** What only one of two shows, and what only the other. */
+const difference = (one: readonly string[], other: readonly string[]) => ({
+  only: one.filter((line) => !other.includes(line)),
+  missing: other.filter((line) => !one.includes(line)),
+});
 
 test('what others do is there at once, of every kind, as if the page had been read anew', async ({ browser, stet }) => {
   test.setTimeout(300_000);
@@ -54,10 +60,10 @@ test('what others do is there at once, of every kind, as if the page had been re
       }
       await visit(anew, address);
       await expect(column(anew).getByRole('heading', { level: 2 })).toBeVisible();
-      const wanted = () => shown(anew);
+      const what = round.map(({ event }) => event).join();
       await expect
-        .poll(async () => (await shown(page)) === (await wanted()), { message: round.map(({ event }) => event).join() })
-        .toBe(true);
+        .poll(async () => difference(await shown(page), await shown(anew)), { message: what })
+        .toEqual({ only: [], missing: [] });
     }
   });
   const done = new Set(ROUNDS.flat().map(({ event }) => event as string));

@@ -63,6 +63,14 @@ export async function signInByForm(page: Page, { email, password }: Account): Pr
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
 }
 
+/** Has a page hear nothing of what others do, as where its line is lost. To be called before it is opened. */
+export async function unheard(page: Page): Promise<void> {
+  await page.route('**/api/live', (route) => route.fulfill({ contentType: 'text/event-stream', body: BEAT }));
+  await page.route('**/api/live/missed', (route) => route.fulfill({ json: { mark: '', news: NO_NEWS } }));
+}
+const BEAT = 'event: beat\ndata: null\n\n';
+const NO_NEWS = { articles: [], desk: false };
+
 /** Keeps an answer back until it is let go; `lost` loses it. */
 export async function heldBack(page: Page, address: string): Promise<(how: 'sent' | 'lost') => void> {
   let answer: (how: 'sent' | 'lost') => void = () => undefined;
