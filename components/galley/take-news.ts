@@ -1,3 +1,4 @@
+import { sentenceStates } from '#lib/standing/rules-coverage.ts';
 import type { ClaimDTO } from '#lib/standing/types.ts';
 import { readingKey } from '#lib/workbench/rules.ts';
 import type { BenchNewsDTO } from '#lib/workbench/types.ts';
@@ -24,8 +25,14 @@ export function withNews(state: WorkbenchState, fresh: BenchNewsDTO): WorkbenchS
     presentRevision: fresh.presentRevision,
   };
   const isBenchSame = Object.entries(now).every(([name, value]) => bench[name as keyof typeof now] === value);
-  return isBenchSame ? patched : { ...patched, bench: { ...bench, ...now } };
+  if (isBenchSame) return patched;
+  const next = { ...patched, bench: { ...bench, ...now } };
+  return now.article.minorCounts === bench.article.minorCounts ? next : { ...next, reading: readingOf(next) };
 }
+
+/** How far the text is read, where it is counted otherwise than before. */
+const readingOf = ({ bench, claims, marks }: WorkbenchState): WorkbenchState['reading'] =>
+  sentenceStates(bench.revision.sentences, [...claims.values()], [...marks.values()], bench.article.minorCounts);
 
 function patchedBy(state: WorkbenchState, fresh: BenchNewsDTO): WorkbenchState {
   const claims = fresh.claims.filter((claim) => !isSame(state.claims.get(claim.id), claim));

@@ -51,6 +51,14 @@ describe('news of a workbench', () => {
     expect(next.claims).toBe(state.claims);
   });
 
+  test('counts sentences anew where minor claims count otherwise', () => {
+    const minor = opened([claim(1, 0, 8, { tier: 'minor' })]);
+    const now = bench([claim(1, 0, 8, { tier: 'minor' })]);
+    expect(minor.reading[0]).toBe('minor');
+    const next = withNews(minor, fresh({ ...now, article: { ...now.article, minorCounts: true } }));
+    expect(next.reading[0]).toBe('unread');
+  });
+
   test('of another text, or another reading of it, only says that it has come', () => {
     const moved = bench([claim(1, 5, 9)]);
     const other = withNews(state, fresh(moved, { revision: { id: 'next', number: 2 }, reading: 'next' }));
