@@ -32,10 +32,10 @@ export function HereList() {
   if (here.length === 0) return null;
   const names = here.map(({ name }) => name).join(', ');
   return (
-    <span className="flex items-center" title={t('hereToo', { count: here.length, names })}>
+    <span className="hidden items-center gap-1 page:flex" title={t('hereToo', { count: here.length, names })}>
       <span className="sr-only">{t('hereToo', { count: here.length, names })}</span>
       {here.slice(0, SHOWN).map((person) => (
-        <Face key={person.id} person={person} className="-ms-1.5 size-6.5 text-2xs ring-2 ring-sheet first:ms-0" />
+        <Face key={person.id} person={person} className="size-6.5 text-2xs" />
       ))}
       {here.length > SHOWN ? <span className="figures ms-1 text-xs text-soft">+{here.length - SHOWN}</span> : null}
     </span>
@@ -47,18 +47,27 @@ export function HereOnClaim({ claimId }: { claimId: string }) {
   const t = useTranslations('galley');
   const people = useWorkbench((state) => state.here).filter((person) => person.claimId === claimId);
   if (people.length === 0) return null;
-  const writers = people.filter(({ writes }) => writes);
+  const [writers, others] = [people.filter(({ writes }) => writes), people.filter(({ writes }) => !writes)];
   const names = (of: readonly PresentDTO[]) => of.map(({ name }) => name).join(', ');
+  const faces = (of: readonly PresentDTO[]) =>
+    of
+      .slice(0, SHOWN)
+      .map((person) => <Face key={person.id} person={person} className="size-5 shrink-0 text-[0.5625rem]" />);
   return (
     <span className="ms-1 flex min-w-0 items-center gap-1 text-xs text-soft">
-      {people.slice(0, SHOWN).map((person) => (
-        <Face key={person.id} person={person} className="size-5 shrink-0 text-[0.5625rem]" />
-      ))}
-      <span className={cx('truncate', writers.length === 0 && 'sr-only')}>
-        {writers.length > 0
-          ? t('hereWriting', { count: writers.length, names: names(writers) })
-          : t('hereOnClaim', { count: people.length, names: names(people) })}
-      </span>
+      {faces(writers)}
+      {writers.length > 0 ? (
+        <>
+          <span className="sr-only">{t('hereWriting', { count: writers.length, names: names(writers) })}</span>
+          <span aria-hidden="true" className="truncate">
+            {t('hereWrites')}
+          </span>
+        </>
+      ) : null}
+      {faces(others)}
+      {others.length > 0 ? (
+        <span className="sr-only">{t('hereOnClaim', { count: others.length, names: names(others) })}</span>
+      ) : null}
     </span>
   );
 }

@@ -26,7 +26,13 @@ const POLL_MS = 2_000;
 const POLLS = 150;
 const AGAIN_MS = { first: 500, most: 30_000 } as const;
 
-export type Line = { readonly close: () => void; readonly wake: () => void };
+export type Line = {
+  readonly close: () => void;
+  /** Does not wait any longer before it tries again. */
+  readonly wake: () => void;
+  /** Takes the stream that it has for lost, and tries again: the network has gone or come. */
+  readonly renew: () => void;
+};
 
 /**
  * Keeps a line to the server from a mark on: a stream, and where none comes through, by asking now and then. Each message is
@@ -40,6 +46,7 @@ export function openLine(
 ): Line {
   let mark = from;
   let waking = new AbortController();
+  let leaving = new AbortController();
   const closing = new AbortController();
   const isClosed = () => closing.signal.aborted;
 
@@ -88,18 +95,19 @@ export function openLine(
   }
 
   async function readStream(): Promise<Came> {
-    const leaving = new AbortController();
-    const signal = AbortSignal.any([closing.signal, leaving.signal]);
+    const mine = new AbortController();
+    leaving = mine;
+    const signal = AbortSignal.any([closing.signal, mine.signal]);
     try {
       const answer = ask('/api/live', { headers: headers(), cache: 'no-store', signal });
       const response = await inTime(answer, FIRST_WORD_MS, signal);
-      if (response === null) return 'held back';
+      if (response === null) return signal.aborted ? 'failed' : 'held back';
       if (!response.ok || response.body === null) return refusalOf(response.status);
       return await readBody(response.body, signal);
     } catch {
       return 'failed';
     } finally {
-      leaving.abort();
+      mine.abort();
     }
   }
 
@@ -109,7 +117,7 @@ export function openLine(
     let spoke = false;
     for (;;) {
       const read = await inTime(reader.read(), spoke ? SILENT_MS : FIRST_WORD_MS, signal);
-      if (read === null) return spoke ? 'failed' : 'held back';
+      if (read === null) return spoke || signal.aborted ? 'failed' : 'held back';
       if (read.done) return spoke ? 'came' : 'failed';
       const { messages, rest } = readMessages(text + read.value);
       text = rest;
@@ -136,6 +144,10 @@ export function openLine(
   return {
     close: () => closing.abort(),
     wake: () => waking.abort(),
+    renew: () => {
+      leaving.abort();
+      waking.abort();
+    },
   };
 }
 

@@ -38,7 +38,7 @@ export class SharedLine {
     this.#channel = isShared ? new BroadcastChannel(this.#name) : null;
     this.#channel?.addEventListener('message', ({ data }: MessageEvent<Passed>) => this.#hear(data));
     const until = { signal: this.#closing.signal };
-    window.addEventListener('online', () => this.#line?.wake(), until);
+    for (const event of ['online', 'offline']) window.addEventListener(event, () => this.#line?.renew(), until);
     // A page that was put away, and is taken out again as it was.
     window.addEventListener(
       'pageshow',

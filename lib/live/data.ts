@@ -56,7 +56,23 @@ export async function whatToTell(
   sessions: readonly SessionClaims[],
   chains: readonly Since[],
 ): Promise<Told[]> {
-  const rows = await db.$queryRaw<{ sessionId: string; role: Role; chains: string[] | null }[]>`
+  // Mostly nothing has moved: then all that is asked is which sessions hold.
+  const rows = await db.$queryRaw<{ sessionId: string; role: Role; chains: string[] | null }[]>(
+    chains.length === 0
+      ? Prisma.sql`select r."sessionId", r.role, null::text[] as chains from (${liveSessionsSql(sessions)}) r`
+      : toldSql(sessions, chains),
+  );
+  return rows.map(({ sessionId, role, chains: known }) => ({
+    sessionId,
+    role,
+    news: {
+      articles: (known ?? []).filter((chain) => chain !== DESK_CHAIN),
+      desk: (known ?? []).includes(DESK_CHAIN),
+    },
+  }));
+}
+
+const toldSql = (sessions: readonly SessionClaims[], chains: readonly Since[]): Prisma.Sql => Prisma.sql`
     with readers as materialized (${liveSessionsSql(sessions)}),
     told as (
       select r."sessionId", array_agg(distinct e.chain) as chains
@@ -73,12 +89,3 @@ export async function whatToTell(
       group by r."sessionId"
     )
     select r."sessionId", r.role, told.chains from readers r left join told on told."sessionId" = r."sessionId"`;
-  return rows.map(({ sessionId, role, chains: known }) => ({
-    sessionId,
-    role,
-    news: {
-      articles: (known ?? []).filter((chain) => chain !== DESK_CHAIN),
-      desk: (known ?? []).includes(DESK_CHAIN),
-    },
-  }));
-}

@@ -117,7 +117,7 @@ test('what one types, has chosen and reads stays where it is while others work, 
   expect(new URL(page.url()).search).toBe('?claim=2');
   // The other sees that a verdict is being written.
   await page.keyboard.type(' So it is.');
-  await expect(column(other).getByText(`${nadia.name} is writing a verdict`)).toBeVisible();
+  await expect(column(other).getByText(`${nadia.name} is writing a verdict`)).toBeAttached();
   await expectAccessible(other);
 
   await judged(stet, article, 2, ruben, 'false');

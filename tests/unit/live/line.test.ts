@@ -110,6 +110,20 @@ describe('a line', () => {
     expect(again).toEqual([1_000, 2_000, 4_000, 8_000]);
   });
 
+  test('whose network goes is taken for lost at once, and begun anew', async () => {
+    const first = await heard(
+      [{ say: [hello('m1')], ends: 'never' }, 'refuse', { say: [hello('m2')], ends: 'never' }],
+      1,
+    );
+    lines.at(-1)?.renew();
+    await new Promise<void>((done) => {
+      const look = () => (first.said.length === 2 ? done() : setImmediate(look));
+      look();
+    });
+    expect(first.asked.map(({ mark }) => mark)).toEqual(['m0', 'm1', 'm1']);
+    expect(first.states).toEqual(['open', 'lost', 'open']);
+  });
+
   test('that something holds back is left, and the server asked now and then', async () => {
     const { asked, said } = await heard(
       ['silence', { say: [hello('m1')], ends: 'well' }, { say: [hello('m2')], ends: 'well' }],
