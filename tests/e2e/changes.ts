@@ -109,6 +109,7 @@ export const ROUNDS: readonly (readonly Step[])[] = [
     step('sentence.marked', deed('mark', 8)),
     step('evidence.attached', deed('evidence', 3)),
     step('comment.written', deed('ask', 3)),
+    step('comment.edited', deed('changeComment', 3)),
     step('article.edited', edited),
   ],
   [
@@ -206,6 +207,7 @@ export const KINDS: Readonly<Record<keyof ArticleEvents, true>> = {
   'verdict.signOffWithdrawn': true,
   'fix.decided': true,
   'comment.written': true,
+  'comment.edited': true,
   'comment.resolved': true,
   'comment.reopened': true,
   'comment.withdrawn': true,

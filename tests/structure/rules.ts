@@ -57,6 +57,7 @@ export const ORDER: readonly (readonly string[])[] = [
   ['revisions'],
   ['live'],
   ['workbench'],
+  ['numbers'],
   ['reports'],
   ['proof'],
 ];
