@@ -61,6 +61,11 @@ export const PROMISES: readonly Promised[] = [
     test: 'shuts after the idle limit and after the lifetime',
   },
   {
+    says: 'A forgotten page does not keep its session alive by asking for changes.',
+    file: 'tests/db/people/gate.apart.test.ts',
+    test: 'is not kept open by what a page asks by itself',
+  },
+  {
     says: 'One session, or all of one’s sessions, can be ended, at their next request.',
     file: 'tests/db/people/gate.apart.test.ts',
     test: 'shuts for one session that was ended, and stays open for the others',
