@@ -21,7 +21,9 @@ export function useLiveBench(mark: string): void {
   const { id: articleId } = store.get().bench.article;
   const work = useCallback(async () => {
     // An article that is not the reader's any more has no page: the server says so.
-    if ((await takeNews(store)) === 'gone') router.refresh();
+    const how = await takeNews(store);
+    if (how === 'gone') router.refresh();
+    if (how === 'failed') throw new Error('The workbench could not be read');
   }, [store, router]);
   const concerns = useCallback(({ articles, desk }: News) => desk || articles.includes(articleId), [articleId]);
   const onHere = useCallback((here: HereDTO) => takeHere(store, here), [store]);

@@ -25,7 +25,8 @@ export function LiveRefresh({ mark, articleId }: LiveRefreshProps) {
   );
   const work = useCallback(async () => {
     // Where the server cannot be reached, Next would load the whole page anew, and there would be none.
-    if (lineState() === 'open' && navigator.onLine) router.refresh();
+    if (lineState() !== 'open' || !navigator.onLine) throw new Error('The server cannot be reached');
+    router.refresh();
   }, [router]);
   useLive({ mark, concerns, work, gapMs: GAP_MS });
   return null;

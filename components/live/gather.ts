@@ -13,9 +13,12 @@ export type Gather = {
   readonly stop: () => void;
 };
 
+/** Work that failed is done again after so long: nobody will call for it a second time. */
+const AGAIN_MS = 3_000;
+
 /**
  * Does the work once for all that calls for it within `gapMs`, the first at once, and never twice at a time; what calls while
- * it is being done has it done once more.
+ * it is being done has it done once more, and so does its failing.
  */
 export function gather(work: () => Promise<void>, gapMs: number, { now, later, isSeen }: GatherParts): Gather {
   let isCalled = false;
@@ -37,7 +40,10 @@ export function gather(work: () => Promise<void>, gapMs: number, { now, later, i
     isCalled = false;
     last = now();
     void work()
-      .catch(() => undefined)
+      .catch(() => {
+        isCalled = true;
+        last = now() + AGAIN_MS - gapMs;
+      })
       .finally(() => {
         isPlanned = false;
         plan();

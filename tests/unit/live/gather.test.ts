@@ -86,24 +86,28 @@ describe('what calls for work', () => {
     expect(began).toHaveLength(1);
   });
 
-  test('whose work fails is heard the next time; and never once it has stopped', async () => {
-    const ran: string[] = [];
-    const later = (work: () => void) => work();
+  test('whose work fails has it done again after a while, by itself; and never once it has stopped', async () => {
+    const plans: { work: () => void; ms: number }[] = [];
+    let ran = 0;
     const failing = gather(
       async () => {
-        ran.push('once');
+        ran += 1;
         throw new Error('no answer');
       },
-      0,
-      { now: () => 0, later, isSeen: () => true },
+      300,
+      { now: () => 0, later: (work, ms) => void plans.push({ work, ms }), isSeen: () => true },
     );
+    const rest = () => new Promise((done) => setImmediate(done));
     failing.call();
-    await new Promise((done) => setImmediate(done));
-    failing.call();
-    expect(ran).toHaveLength(2);
+    plans.at(-1)?.work();
+    await rest();
+    expect(plans.map(({ ms }) => ms)).toEqual([0, 3_000]);
+    plans.at(-1)?.work();
+    await rest();
+    expect(ran).toBe(2);
     failing.stop();
-    await new Promise((done) => setImmediate(done));
-    failing.call();
-    expect(ran).toHaveLength(2);
+    plans.at(-1)?.work();
+    await rest();
+    expect(ran).toBe(2);
   });
 });
