@@ -14,9 +14,13 @@ export function visibleTo(actor: Actor): Prisma.ArticleWhereInput {
 /** The same as SQL, over a table or alias of articles. */
 export function visibleSql(actor: Actor, articles: Prisma.Sql = Prisma.sql`articles`): Prisma.Sql {
   if (seesAll(actor)) return Prisma.sql`true`;
-  return Prisma.sql`(${articles}.access = 'desk' or exists (
-    select 1 from article_members m where m.article_id = ${articles}.id and m.user_id = ${actor.id ?? NOBODY}::uuid))`;
+  return visibleToSql(Prisma.sql`${actor.id ?? NOBODY}::uuid`, articles);
 }
+
+/** The same of a person whose id the statement itself knows: for asking of many at once. */
+export const visibleToSql = (personId: Prisma.Sql, articles: Prisma.Sql = Prisma.sql`articles`): Prisma.Sql =>
+  Prisma.sql`(${articles}.access = 'desk' or exists (
+    select 1 from article_members m where m.article_id = ${articles}.id and m.user_id = ${personId}))`;
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** An article whose row this transaction holds, whether or not its first text is there. */

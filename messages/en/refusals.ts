@@ -119,6 +119,7 @@ export default {
   'method-unknown': 'Stet does not know this method.',
   'name-taken': '{name} is somebody else here. Add something that tells the two of you apart.',
   'no-active-person': 'There is no such person, or they are disabled.',
+  'many-streams': 'Stet is open in very many places at once. Changes are asked for now and then.',
   'no-article': 'There is no such article here.',
   'no-claim': 'There is no such claim here.',
   'no-claim-in-article': 'There is no such claim in this article.',

@@ -169,6 +169,29 @@ export const PAGES: Readonly<Record<string, Door>> = {
 };
 
 export const ROUTES: Readonly<Record<string, Door>> = {
+  // A stream goes on: this one's reader has gone before it begins. tests/db/live reads what streams say.
+  'GET /api/live': {
+    rule: 'article.read',
+    send: async () => ({ request: new Request(`${ADDRESS}/api/live`, { signal: AbortSignal.abort() }) }),
+  },
+  'GET /api/live/missed': {
+    rule: 'article.read',
+    send: async () => get('/api/live/missed'),
+  },
+  'GET /api/articles/[id]/bench': {
+    rule: 'article.read',
+    inArticle: true,
+    send: async ({ articleId: id }) => get(`/api/articles/${id}/bench`, { id }),
+  },
+  'POST /api/live/here': {
+    rule: 'article.read',
+    inArticle: true,
+    send: async (scene) =>
+      post(
+        '/api/live/here',
+        JSON.stringify({ tab: crypto.randomUUID(), articleId: scene.articleId, claimId: null, writes: false }),
+      ),
+  },
   'GET /api/account/links': { rule: 'signed in', send: async () => get('/api/account/links') },
   'GET /.well-known/security.txt': { rule: 'anybody', send: async () => get('/.well-known/security.txt') },
   'GET /api/numbers': { rule: 'numbers.read', send: async () => get('/api/numbers') },
