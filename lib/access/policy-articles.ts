@@ -66,16 +66,20 @@ async function holdBy(
   articleId: Prisma.Sql,
   none: 'no-article' | 'no-claim',
 ): Promise<HeldArticle> {
-  const { revisionId, ...article } = await holdArticleRow(tx, actor, permission, articleId);
+  const { revisionId, ...article } = await holdRow(tx, actor, permission, articleId, none);
   return { ...article, revisionId: revisionId ?? refuse('conflict', 'article-unread') };
 }
 
 /** The same for a change of the article's own record, which asks for no text. */
-export async function holdArticleRow(
+export const holdArticleRow = (tx: Tx, actor: Actor, permission: Permission, articleId: string): Promise<HeldRow> =>
+  holdRow(tx, actor, permission, Prisma.sql`${articleId}::uuid`, 'no-article');
+
+async function holdRow(
   tx: Tx,
   actor: Actor,
   permission: Permission,
-  articleId: string,
+  articleId: Prisma.Sql,
+  none: 'no-article' | 'no-claim',
 ): Promise<HeldRow> {
   await holdActor(tx, actor, permission);
   const rows = await tx.$queryRaw<(Omit<HeldRow, 'archived'> & { archivedAt: Date | null })[]>`

@@ -83,7 +83,7 @@ export async function findJob(db: Db, actor: Actor, id: string): Promise<JobDTO 
 /** The last job of a kind that was put in for an article, however it stands, under what the caller has asked the rights for. */
 export async function lastJobOf(db: Db, kind: JobKind, articleId: string): Promise<JobDTO | null> {
   const row = await db.job.findFirst({ where: { kind, articleId }, select: shown, orderBy: { id: 'desc' } });
-  return row ? (jobDTO(row, true)[0] ?? null) : null;
+  return row ? (jobDTO(row, null, true)[0] ?? null) : null;
 }
 
 const FAILED_SHOWN_MS = 7 * 86_400_000;

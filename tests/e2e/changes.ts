@@ -80,10 +80,12 @@ const added = async ({ db, articleId, people }: Desk) => {
     kind: 'trend',
   });
 };
-const accepted = async ({ db, articleId, people }: Desk) => {
-  const claim = await db.claim.findUniqueOrThrow({ where: { articleId_number: { articleId, number: 4 } } });
-  await acceptClaim(db, people.first, { id: claim.id, version: claim.version });
-};
+const accepted =
+  (isTaken: boolean) =>
+  async ({ db, articleId, people }: Desk) => {
+    const claim = await db.claim.findUniqueOrThrow({ where: { articleId_number: { articleId, number: 4 } } });
+    await acceptClaim(db, people.first, { id: claim.id, version: claim.version, accepted: isTaken });
+  };
 const sourceArchived =
   (isArchived: boolean) =>
   async ({ db, articleId, people }: Desk) => {
@@ -105,7 +107,7 @@ export const ROUNDS: readonly (readonly Step[])[] = [
     step('claim.rescoped', deed('rescope', 3)),
     step('claim.wordingKept', deed('keepWording', 3)),
     step('claim.added', added),
-    step('claim.accepted', accepted),
+    step('claim.accepted', accepted(true)),
     step('sentence.marked', deed('mark', 8)),
     step('evidence.attached', deed('evidence', 3)),
     step('comment.written', deed('ask', 3)),
@@ -113,6 +115,7 @@ export const ROUNDS: readonly (readonly Step[])[] = [
     step('article.edited', edited),
   ],
   [
+    step('claim.acceptanceWithdrawn', accepted(false)),
     step('evidence.edited', deed('editEvidence', 3)),
     step('source.edited', deed('editSource', 3)),
     step('verdict.given', deed('affirm', 3)),
@@ -152,12 +155,17 @@ export const ROUNDS: readonly (readonly Step[])[] = [
 /** Of what happens on an article, what is not done here, and why. */
 export const NOT_DONE: Partial<Record<keyof ArticleEvents, string>> = {
   'article.added': 'nobody has it before them yet; the desk is looked at in a test of its own',
+  'article.asked': 'its text is still to come, and nobody has it before them',
   'article.revised': 'brings another text, which is shown when it is asked for: in a test of its own',
   'article.extracted': 'asks for another engine; it is shown as a revision is',
   'article.recordsKnown': 'a migration writes it',
   'article.readingsKept': 'a migration writes it',
   'claim.reattached': 'as claim.rescoped, after a revision',
+  'claim.wordingReopened': 'undoes claim.wordingKept, and is shown as that is',
   'claim.linked': 'asks for another article that says the same',
+  'source.markedConfidential': 'as source.edited; to whom it is named is looked at in a test of its own',
+  'source.confided': 'likewise',
+  'source.unmarked': 'likewise',
   'source.merged': 'as source.edited, with evidence from another source',
   'capture.checked': 'a worker looks; it changes evidence as evidence.edited does',
   'report.exported': 'shows in the history alone',
@@ -167,6 +175,7 @@ export const NOT_DONE: Partial<Record<keyof ArticleEvents, string>> = {
 export const KINDS: Readonly<Record<keyof ArticleEvents, true>> = {
   'article.recordsKnown': true,
   'article.readingsKept': true,
+  'article.asked': true,
   'article.added': true,
   'article.edited': true,
   'article.archived': true,
@@ -179,6 +188,8 @@ export const KINDS: Readonly<Record<keyof ArticleEvents, true>> = {
   'claim.added': true,
   'claim.edited': true,
   'claim.accepted': true,
+  'claim.acceptanceWithdrawn': true,
+  'claim.wordingReopened': true,
   'claim.wordingKept': true,
   'claim.rescoped': true,
   'claim.assigned': true,
@@ -199,6 +210,9 @@ export const KINDS: Readonly<Record<keyof ArticleEvents, true>> = {
   'source.edited': true,
   'source.archived': true,
   'source.restored': true,
+  'source.markedConfidential': true,
+  'source.confided': true,
+  'source.unmarked': true,
   'source.merged': true,
   'capture.checked': true,
   'verdict.given': true,
