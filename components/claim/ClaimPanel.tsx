@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { memo, useDeferredValue, useEffect } from 'react';
 import { CommentThreads } from '#components/comments/CommentThreads.tsx';
 import { EvidenceSection } from '#components/evidence/EvidenceSection.tsx';
+import { HereOnClaim } from '#components/galley/Here.tsx';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useDetail } from '#components/galley/use-detail.ts';
 import { useSelectClaim } from '#components/galley/use-select.ts';
@@ -107,7 +108,8 @@ function ClaimHead({ claim }: { claim: ClaimDTO }) {
       </Button>
       <StateMark state={claim.mark} solid />
       <ClaimFlags claim={claim} />
-      <span className="figures text-xs text-soft">· {place}</span>
+      <span className="figures shrink-0 text-xs text-soft">· {place}</span>
+      <HereOnClaim claimId={claim.id} />
       <span className="-me-2.75 ms-auto">
         <ClaimMenu claim={claim} />
       </span>

@@ -11,7 +11,7 @@ import type { ClaimDTO } from '#lib/standing/types.ts';
 import type { VerdictDTO } from '#lib/verdicts/types.ts';
 import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 import { Meanwhile } from './Meanwhile.tsx';
-import { newsSince } from './news.ts';
+import { newsSinceBegun } from './news.ts';
 import { askedVerdict } from './signable.ts';
 import { UnmetRules } from './UnmetRules.tsx';
 import { VerdictCard } from './VerdictCard.tsx';
@@ -43,10 +43,11 @@ export function VerdictSection({ claim, detail }: { claim: ClaimDTO; detail: Cla
   // What it was about has moved on: whoever still wants it asks anew.
   useEffect(() => {
     const now = store.get().asks;
-    if (isMoot && now) store.set({ asks: null, missed: { claimId: claim.id, seen: now.seen } });
+    if (isMoot && now) store.set({ asks: null, missed: { claimId: claim.id, seen: now.seen, basis: now.basisDigest } });
   }, [isMoot, claim.id, store]);
-  const missed = useWorkbench((state) => (state.missed?.claimId === claim.id ? state.missed.seen : null));
-  const news = missed ? newsSince(missed, detail, me) : [];
+  const missed = useWorkbench((state) => (state.missed?.claimId === claim.id ? state.missed : null));
+  const isOtherwise = missed?.basis != null && missed.basis !== detail.basisDigest;
+  const news = missed ? newsSinceBegun({ seen: missed.seen, isOtherwise }, detail, me) : [];
   // The form takes the focus itself; here it is opened, or it is said why there is none.
   useFocusGoal(
     'verdict',

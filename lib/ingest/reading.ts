@@ -3,6 +3,7 @@ import type { Answer, Input } from '#lib/platform/bounded/tasks.ts';
 import { log } from '#lib/platform/log.ts';
 import { type Outcome, type PlainCode, type Refusal, refuse } from '#lib/platform/result.ts';
 import type { ArticleFile } from './article.ts';
+import type { FeedInput, ReadFeed } from './feed/types.ts';
 import type { DocumentInput, ReadDocument } from './read/types.ts';
 import type { TASKS } from './tasks.ts';
 
@@ -106,6 +107,9 @@ export const onDocument = (input: DocumentInput): Promise<Outcome<ReadDocument>>
 /** The same of a file that is to be an article. */
 export const onArticleFile = (input: DocumentInput): Promise<Outcome<ArticleFile>> =>
   onText('article', input, CHARACTERS_OF_DOCUMENT);
+
+/** The same of a feed. */
+export const onFeed = (input: FeedInput): Promise<Outcome<ReadFeed>> => onText('feed', input, input.bytes.length);
 
 const readingSeconds = () => Number(process.env.STET_READING_SECONDS || 20);
 

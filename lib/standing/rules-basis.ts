@@ -137,6 +137,11 @@ export const basisJson = (basis: Basis): Json => ({
   evidence: basis.evidence.map((item) => ({ ...item })),
 });
 
+/** A change of evidence whose source is not named: what it was before and is after would tell of it, but for its stance and aspect. */
+export const maskedChange = <C extends { readonly what: string; readonly before: string; readonly after: string }>(
+  change: C,
+): C => (change.what === 'stance' || change.what === 'aspect' ? change : { ...change, before: '', after: '' });
+
 const EVIDENCE_PARTS = ['source', 'stance', 'aspect', 'quote', 'locator', 'note'] as const;
 
 /** What differs between what a verdict was given on and what stands now, in the order a reader would look. */

@@ -4,17 +4,10 @@ import { appendEvent } from '#lib/history/mutations.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { asksForEvidence } from '#lib/settings/rules.ts';
-import {
-  basisEvidence,
-  basisText,
-  type ClaimState,
-  digestOf,
-  seenDigest,
-  type VerdictState,
-} from '#lib/standing/data.ts';
+import { basisEvidence, basisText, type ClaimState, digestOf, type VerdictState } from '#lib/standing/data.ts';
 import { patchOf } from '#lib/standing/data-claims.ts';
-
 import { modeUnder, unmetOf } from '#lib/standing/data-rules.ts';
+import { seenDigest } from '#lib/standing/data-shown.ts';
 import { settle } from '#lib/standing/mutations.ts';
 import { agree, inForce } from '#lib/standing/rules.ts';
 import { basisOf } from '#lib/standing/rules-basis.ts';

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { freshArticle } from './articles.ts';
 import { tabTo } from './galley.ts';
-import { expect, person, signIn, test, visit } from './harness.ts';
+import { expect, person, settled, signIn, test, visit } from './harness.ts';
 import type { Account } from './stet.ts';
 
 const column = (page: Page): Locator => page.getByRole('complementary', { name: 'Claims' });
@@ -32,10 +32,11 @@ test('the whole job is done without a mouse, by two people', async ({ page, brow
   await signInByKeys(page, person(stet, 'reviewer'));
   await visit(page, '/articles');
   await tabTo(page, page.locator(`main a[href="${address}"]`).first());
-  await press(page, 'Enter');
-  await page.waitForURL(`**${address}`);
-  await expect(page.getByRole('region', { name: 'The article' })).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await settled(page, async () => {
+    await press(page, 'Enter');
+    await page.waitForURL(`**${address}`);
+    await expect(page.getByRole('region', { name: 'The article' })).toBeVisible();
+  });
 
   // To a claim, its evidence, the verdict.
   await press(page, 'j', 'j');

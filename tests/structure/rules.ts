@@ -55,6 +55,8 @@ export const ORDER: readonly (readonly string[])[] = [
   ['sources'],
   ['claims', 'evidence', 'verdicts', 'comments'],
   ['revisions'],
+  ['inbox'],
+  ['live'],
   ['workbench'],
   ['numbers'],
   ['reports'],
@@ -211,7 +213,7 @@ const OPEN_LOADERS = new Set(['loadLink', 'deskIsEmpty', 'deskSettings', 'deskSc
 
 /** How what each transport exports must begin: with its gate, before anything else is done. */
 const ACTION_GATE = /^return run(?:Action|Change|Proven)\(\s*'[a-zA-Z. ]+',/;
-const ROUTE_GATE = /^return (?:handle\(request,\s*'[a-zA-Z. ]+',|handleOpen\(request,)/;
+const ROUTE_GATE = /^return (?:handle(?:Unattended)?\(request,\s*'[a-zA-Z. ]+',|handleOpen\(request,)/;
 const LOADER_GATE = /^(?:const actor = )?await requireActor\('[a-zA-Z. ]+'\);/;
 const PAGE_GATE = /\b(?:requireActor\('[a-zA-Z. ]+'\)|load[A-Z]\w*\()/;
 
