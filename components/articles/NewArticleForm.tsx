@@ -52,6 +52,7 @@ export function NewArticleForm({ people, readerId, defaultMode }: NewArticleForm
           label={t('linkField')}
           serif
           isRequired
+          autoFocus
           rows={16}
           className="[&_textarea]:text-lg [&_textarea]:leading-relaxed"
           value={draft.text}

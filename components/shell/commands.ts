@@ -48,6 +48,7 @@ export const commands = [
   { id: 'passage.claims', keys: ['p'], group: 'claim', context: 'reader' },
   { id: 'comment.write', keys: ['c'], group: 'claim', context: 'workbench' },
   { id: 'claim.edit', keys: ['w'], group: 'claim', context: 'workbench' },
+  { id: 'claim.accept', keys: ['i'], group: 'claim', context: 'workbench', atOnce: 'writes' },
   { id: 'wording.take', keys: ['t'], group: 'claim', context: 'workbench', atOnce: 'writes' },
   { id: 'wording.keep', keys: ['l'], group: 'claim', context: 'workbench', atOnce: 'writes' },
   { id: 'claim.assign', keys: ['a'], group: 'claim', context: 'workbench', atOnce: 'writes' },

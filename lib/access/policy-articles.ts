@@ -14,9 +14,13 @@ export function visibleTo(actor: Actor): Prisma.ArticleWhereInput {
 /** The same as SQL, over a table or alias of articles. */
 export function visibleSql(actor: Actor, articles: Prisma.Sql = Prisma.sql`articles`): Prisma.Sql {
   if (seesAll(actor)) return Prisma.sql`true`;
-  return Prisma.sql`(${articles}.access = 'desk' or exists (
-    select 1 from article_members m where m.article_id = ${articles}.id and m.user_id = ${actor.id ?? NOBODY}::uuid))`;
+  return visibleToSql(Prisma.sql`${actor.id ?? NOBODY}::uuid`, articles);
 }
+
+/** The same of a person whose id the statement itself knows: for asking of many at once. */
+export const visibleToSql = (personId: Prisma.Sql, articles: Prisma.Sql = Prisma.sql`articles`): Prisma.Sql =>
+  Prisma.sql`(${articles}.access = 'desk' or exists (
+    select 1 from article_members m where m.article_id = ${articles}.id and m.user_id = ${personId}))`;
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** An article whose row this transaction holds, whether or not its first text is there. */
@@ -48,32 +52,44 @@ export type HeldArticle = HeldRow & { readonly revisionId: string };
  * @throws AppError `forbidden`, `not-found` where the article is not there or not theirs to see, or `conflict` where its first
  *   text is still being read: it is closed until then.
  */
-export async function holdArticle(
+export const holdArticle = (tx: Tx, actor: Actor, permission: Permission, articleId: string): Promise<HeldArticle> =>
+  holdBy(tx, actor, permission, Prisma.sql`${articleId}::uuid`, 'no-article');
+
+/** The same for the article of a claim. Whether there is such a claim is told to nobody who may not see its article. */
+export const holdArticleOf = (tx: Tx, actor: Actor, permission: Permission, claimId: string): Promise<HeldArticle> =>
+  holdBy(tx, actor, permission, Prisma.sql`(select article_id from claims where id = ${claimId}::uuid)`, 'no-claim');
+
+async function holdBy(
   tx: Tx,
   actor: Actor,
   permission: Permission,
-  articleId: string,
+  articleId: Prisma.Sql,
+  none: 'no-article' | 'no-claim',
 ): Promise<HeldArticle> {
-  const { revisionId, ...article } = await holdArticleRow(tx, actor, permission, articleId);
+  const { revisionId, ...article } = await holdRow(tx, actor, permission, articleId, none);
   return { ...article, revisionId: revisionId ?? refuse('conflict', 'article-unread') };
 }
 
 /** The same for a change of the article's own record, which asks for no text. */
-export async function holdArticleRow(
+export const holdArticleRow = (tx: Tx, actor: Actor, permission: Permission, articleId: string): Promise<HeldRow> =>
+  holdRow(tx, actor, permission, Prisma.sql`${articleId}::uuid`, 'no-article');
+
+async function holdRow(
   tx: Tx,
   actor: Actor,
   permission: Permission,
-  articleId: string,
+  articleId: Prisma.Sql,
+  none: 'no-article' | 'no-claim',
 ): Promise<HeldRow> {
   await holdActor(tx, actor, permission);
   const rows = await tx.$queryRaw<(Omit<HeldRow, 'archived'> & { archivedAt: Date | null })[]>`
     with held as materialized (
       select id, version, headline, mode, access, revision_id as "revisionId", next_claim_number as "nextClaimNumber",
         archived_at as "archivedAt"
-      from articles where id = ${articleId}::uuid and ${visibleSql(actor)} for update)
+      from articles where id = ${articleId} and ${visibleSql(actor)} for update)
     select held.*, date_trunc('milliseconds', clock_timestamp()) as at from held`;
   const row = rows[0];
-  if (!row) refuse('not-found', 'no-article');
+  if (!row) refuse('not-found', none);
   const { archivedAt, ...article } = row;
   return { ...article, archived: archivedAt !== null };
 }

@@ -85,6 +85,14 @@ export async function onText<K extends keyof Texts & string>(
   }
 }
 
+/** The claims of an article's text, and of each the keys it is looked up by. What that costs the text decides: to be asked for after the gate. */
+export const onArticleText = (text: string, publishedOn: string | null, source: string | null) =>
+  onText(
+    'extract',
+    { text, ...(publishedOn === null ? {} : { publishedOn }), ...(source === null ? {} : { source }) },
+    text.length,
+  );
+
 /** As long as a long text may take: a document's bytes do not tell how much is in them. */
 const CHARACTERS_OF_DOCUMENT = 2_000_000;
 

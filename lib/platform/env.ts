@@ -26,6 +26,8 @@ const ownAddress = z.string().refine((value) => {
 const Variables = z.object({
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_OWNER_URL: databaseUrl.optional(),
+  // Read where changes are listened for (lib/live/data-hub.ts).
+  STET_LISTEN_URL: databaseUrl.optional(),
   STET_DATABASE_CONNECTIONS: wholeNumber(6, 1_000).default(20),
   STET_LOCK_SECONDS: wholeNumber(1, 100).default(8),
   STET_STATEMENT_SECONDS: wholeNumber(1, 1_000).default(30),

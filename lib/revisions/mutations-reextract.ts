@@ -2,6 +2,7 @@ import { assertNotArchived, type HeldArticle, holdArticle, openArticle } from '#
 import type { Actor } from '#lib/access/types.ts';
 import { keptText } from '#lib/articles/data.ts';
 import { suggestLinks } from '#lib/claims/mutations-links.ts';
+import { bestLike } from '#lib/claims/rules-wording.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
 import { addJob } from '#lib/jobs/mutations.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
@@ -17,7 +18,7 @@ import {
   rereadRow,
 } from './mutations-extract.ts';
 import { keepReading, type MarksPlaced, placeMarks } from './mutations-reading.ts';
-import { bestLike, type Touched, wouldRestate } from './rules.ts';
+import { type Touched, wouldRestate } from './rules.ts';
 import { isReadAtOnce } from './rules-arrival.ts';
 
 export type Reextracted = {

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { requireActor } from '#lib/access/gate-session.ts';
+import { markFor } from '#lib/live/data-mark.ts';
 import { database } from '#lib/platform/db.ts';
 import { isId } from '#lib/platform/fields.ts';
 import { readArrival } from '#lib/revisions/data-arrival.ts';
@@ -10,10 +11,12 @@ import { claimDetail } from './data-detail.ts';
 import type { ClaimDetailDTO, WorkbenchDTO } from './types.ts';
 
 /** Once a request: the page and its title ask for the same. */
-const bench = cache(async (articleId: string, revision: number | undefined): Promise<WorkbenchDTO | null> => {
+const bench = cache(async (articleId: string, revision: number | undefined) => {
   const actor = await requireActor('article.read');
   if (!isId(articleId)) notFound();
-  return workbench(database(), actor, articleId, revision);
+  const mark = await markFor(database(), actor);
+  const read = await workbench(database(), actor, articleId, revision);
+  return read === null ? null : { mark, workbench: read };
 });
 
 const arrival = cache(async (articleId: string): Promise<ArrivalDTO> => {
@@ -25,6 +28,8 @@ export type LoadedWorkbench = {
   readonly workbench: WorkbenchDTO;
   readonly selectedId: string | null;
   readonly detail: ClaimDetailDTO | null;
+  /** Where the page stands among all that moves. */
+  readonly mark: string;
 };
 
 /**
@@ -37,10 +42,11 @@ export async function loadWorkbench(
   revision?: number,
 ): Promise<LoadedWorkbench> {
   const actor = await requireActor('article.read');
-  const loaded = (await bench(articleId, revision)) ?? notFound();
+  const { mark, workbench: loaded } = (await bench(articleId, revision)) ?? notFound();
   const claim = claimNumber ? loaded.claims.find((item) => item.number === Number(claimNumber)) : undefined;
   return {
     workbench: loaded,
+    mark,
     selectedId: claim?.id ?? null,
     detail: claim ? await claimDetail(database(), actor, claim.id) : null,
   };

@@ -14,6 +14,7 @@ import history from './history.json';
 import inbox from './inbox.json';
 import jobs from './jobs.json';
 import numbers from './numbers.json';
+import outline from './outline.ts';
 import people from './people.json';
 import reader from './reader.json';
 import refusals from './refusals.ts';
@@ -41,6 +42,7 @@ const messages = {
   inbox,
   jobs,
   numbers,
+  outline,
   people,
   reader,
   refusals,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { Arrival } from '#components/articles/Arrival.tsx';
 import { Workbench } from '#components/galley/Workbench.tsx';
 import { loadArticle } from '#lib/workbench/loaders.ts';
+import { readingKey } from '#lib/workbench/rules.ts';
 
 type Props = {
   readonly params: Promise<{ id: string }>;
@@ -19,14 +20,15 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   const { claim, source } = await searchParams;
   const loaded = await loadArticle((await params).id, one(claim));
   if (loaded.arrival !== null) return <Arrival arrival={loaded.arrival} />;
-  const { workbench, detail, selectedId } = loaded.bench;
+  const { workbench, detail, selectedId, mark } = loaded.bench;
   return (
     <Workbench
-      key={workbench.revision.id}
+      key={readingKey(workbench.revision)}
       bench={workbench}
       detail={detail}
       selectedId={selectedId}
       sourceId={one(source) ?? null}
+      mark={mark}
     />
   );
 }
