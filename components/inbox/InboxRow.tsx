@@ -29,7 +29,7 @@ export function InboxRow({ item, isAt, isPicked, onPick, onHere, onAccept, onDis
       aria-current={isAt || undefined}
       onFocus={onHere}
       className={cx(
-        'grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-2 border-b border-rule px-2 py-3.5 outline-none page:grid-cols-[auto_minmax(0,1fr)_auto] page:gap-x-5',
+        'grid scroll-mt-28 grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-2 border-b border-rule px-2 py-3.5 outline-none page:grid-cols-[auto_minmax(0,1fr)_auto] page:gap-x-5',
         isAt
           ? 'bg-sheet shadow-[inset_3px_0_0_var(--color-ink)] rtl:shadow-[inset_-3px_0_0_var(--color-ink)]'
           : 'hover:bg-sheet',

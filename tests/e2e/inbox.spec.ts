@@ -122,8 +122,7 @@ test('an article comes by its link, and by way of the inbox; one that cannot be 
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog')).toContainText('Accept: make an article of it');
     await page.keyboard.press('Escape');
-    await rows.filter({ hasText: 'part 3' }).getByText('Choose', { exact: false }).click();
-    await rows.filter({ hasText: 'part 1' }).getByText('Choose', { exact: false }).click();
+    for (const n of ['3', '1']) await page.getByRole('checkbox', { name: `Choose “Tolls rise, part ${n}”` }).check();
     await page.keyboard.press('a');
     await expect(rows).toHaveCount(1);
     await visit(page, '/articles?q=part+3');
