@@ -2,8 +2,10 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ArticleList } from '#components/articles/ArticleList.tsx';
 import { ArticlePalette } from '#components/desk/ArticlePalette.tsx';
+import { CallList } from '#components/desk/CallList.tsx';
 import { FixList } from '#components/desk/FixList.tsx';
 import { Queue } from '#components/desk/Queue.tsx';
+import { LiveRefresh } from '#components/live/LiveRefresh.tsx';
 import { Page } from '#components/shell/Page.tsx';
 import { EmptyState } from '#components/ui/EmptyState.tsx';
 import { ButtonLink, Link } from '#components/ui/Link.tsx';
@@ -15,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Each person's desk: for an editor the articles come first, for a reviewer what is theirs and what is next. */
 export default async function DeskPage() {
-  const [t, words, { desk, names, reader }] = await Promise.all([
+  const [t, words, { desk, names, reader, mark }] = await Promise.all([
     getTranslations('desk'),
     getTranslations('articles'),
     loadDesk(),
@@ -31,6 +33,7 @@ export default async function DeskPage() {
   if (desk.articles.rows.length === 0) {
     return (
       <Page {...frame} tools={undefined}>
+        <LiveRefresh mark={mark} />
         <EmptyState title={t('noArticles')} action={add}>
           {t(mayAdd ? 'noArticlesLead' : 'noArticlesReader')}
         </EmptyState>
@@ -71,11 +74,18 @@ export default async function DeskPage() {
     <Queue key="stale" title={t('stale')} queue={desk.stale} />,
     <FixList key="fixes" fixes={desk.fixes} />,
   ];
+  const calls = <CallList key="calls" calls={desk.calls} />;
   // Whoever has nothing of their own to check begins with what waits for a second reader.
   const queues = desk.assigned.groups.length > 0 ? [assigned, awaiting] : [awaiting, assigned];
-  const [main, aside] = mayAdd ? [[articles], [...queues, ...rest]] : [queues, [...rest, articles]];
+  const [main, aside] = mayAdd
+    ? [[articles], [calls, ...queues, ...rest]]
+    : [
+        [calls, ...queues],
+        [...rest, articles],
+      ];
   return (
     <Page {...frame} width={judges ? 'wide' : 'normal'}>
+      <LiveRefresh mark={mark} />
       <ArticlePalette names={names} />
       {judges ? (
         <div className="grid gap-x-14 gap-y-10 desk:grid-cols-[minmax(0,1fr)_20rem] wide:grid-cols-[minmax(0,1fr)_24rem]">

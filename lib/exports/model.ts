@@ -71,6 +71,11 @@ const evidence = z.object({
     author: z.string().nullable(),
     link: z.string().nullable(),
     publishedOn: date,
+    /**
+     * Of a confidential source, which is named nowhere here, the salted hash of what the frozen report says of it; null of any other. It stands in a
+     * view of a report alone, never in what was frozen.
+     */
+    saltedHash: z.string().nullable().default(null),
   }),
   /** Null where a blind verdict was pending when the report was frozen. */
   stance: z.string().nullable(),
@@ -86,7 +91,23 @@ const evidence = z.object({
 });
 export type ReportEvidence = z.infer<typeof evidence>;
 
-const query = z.object({ by: person, at: instant, body: z.string() });
+/** Whom a query was put to, how, and until when (an instant). */
+const asked = z.object({
+  addressee: z.enum(['writer', 'expert', 'source', 'party', 'colleague']).nullable(),
+  whom: z.string().nullable(),
+  how: z.string().nullable(),
+  dueAt: instant.nullable(),
+});
+/** `asked` is null where an older report did not say. */
+const query = z.object({ by: person, at: instant, body: z.string(), asked: asked.nullable().default(null) });
+/** A query that is closed: what came of it, what was answered, by whom it was closed and when. */
+const closedQuery = query.extend({
+  outcome: z.enum(['answered', 'unanswered', 'dropped']).nullable(),
+  answer: z.string().nullable(),
+  closedBy: person,
+  closedAt: instant,
+});
+export type ReportClosedQuery = z.infer<typeof closedQuery>;
 export type ReportQuery = z.infer<typeof query>;
 
 /** What became of a claim, in one word. `settled` has a rating; beside it a claim may be stale, or held by a query. */
@@ -128,6 +149,8 @@ const claim = z.object({
   /** An open query keeps it from being dealt with. */
   held: z.boolean(),
   openQueries: z.array(query),
+  /** Those that were put to somebody or answered; empty where an older report did not say. */
+  closedQueries: z.array(closedQuery).default([]),
   /** A revision has changed its words, and nobody has decided on its wording yet. */
   isWordingOpen: z.boolean(),
   excluded: z.object({ reason: z.string(), by: person }).nullable(),
@@ -175,6 +198,8 @@ export const reportModel = z.object({
   heads: z.array(z.object({ chain: z.string(), sequence: z.number(), hash: z.string() })),
   supersedes: z.object({ number: z.number(), digest: z.string() }).nullable(),
   correction: z.string().nullable(),
+  /** Random, so that nobody tries names under the digest until it fits. Null in an older report, and where a source is masked. */
+  salt: z.string().nullable().default(null),
 });
 export type ReportModel = z.infer<typeof reportModel>;
 
@@ -216,6 +241,11 @@ const WORDS: Readonly<Record<Exclude<Outcome, 'settled'>, string>> = {
   replaced: 'Divided or merged',
   withdrawn: 'Withdrawn',
 };
+
+/** How many pieces of evidence are taken from sources that are masked: the digest is of the report as it was frozen, not of what this view shows. */
+export const maskedEvidence = ({ claims, formerClaims }: Pick<ReportModel, 'claims' | 'formerClaims'>): number =>
+  [...claims, ...formerClaims].flatMap(({ evidence }) => evidence).filter(({ source }) => source.saltedHash !== null)
+    .length;
 
 /** Where somebody's present name is another than the one they bore when they acted, the present one; otherwise null. */
 export function presentName(model: Pick<ReportModel, 'people'>, by: ReportQuery['by']): string | null {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readingOf, withReading } from '#lib/articles/data-readings.ts';
 import type { ReadingDTO } from '#lib/articles/types.ts';
 import { isWholeSentence } from '#lib/engine/index.ts';
@@ -9,6 +10,7 @@ import { type ClaimState, changesUnder, claimStates, seesStances } from '#lib/st
 import { markOf, sentenceStates } from '#lib/standing/rules-coverage.ts';
 import { unmetColumn } from '#lib/standing/schema-columns.ts';
 import { verdictContent, verdictInclude } from '#lib/verdicts/data.ts';
+import { queriesIn } from './rules-queries.ts';
 import { outcomeOf } from './rules-upgrade.ts';
 
 const include = {
@@ -87,6 +89,7 @@ export async function snapshotOf(tx: Tx, articleId: string, about: About): Promi
     heads: heads.map(({ id, sequence, hash }) => ({ chain: id, sequence, hash })),
     supersedes: about.supersedes,
     correction: about.correction,
+    salt: randomBytes(32).toString('hex'),
   };
   return { ...model, people: peopleIn(model, names) };
 }
@@ -139,6 +142,10 @@ function peopleIn(model: Omit<ReportModel, 'people'>, names: Names): ReportModel
     note(claim.excluded?.by);
     note(claim.withdrawn?.by);
     for (const query of claim.openQueries) note(query.by);
+    for (const query of claim.closedQueries) {
+      note(query.by);
+      note(query.closedBy);
+    }
     for (const verdict of claim.verdicts) {
       note(verdict.by);
       note(verdict.override?.by);
@@ -197,13 +204,7 @@ function reportClaim(row: ClaimRow, state: ClaimState, revisionId: string, names
     }),
     stale: row.stale,
     held: row.held,
-    openQueries: row.comments
-      .filter((comment) => state.openQueries.includes(comment.id))
-      .map(({ authorId, createdAt, body }) => ({
-        by: somebody(authorId, createdAt),
-        at: createdAt.toISOString(),
-        body,
-      })),
+    ...queriesIn(row.comments, state, somebody),
     isWordingOpen: row.proposal !== null && !excluded,
     excluded: row.excludedAt
       ? { reason: row.excludedReason ?? '', by: somebody(row.excludedById, row.excludedAt) }
@@ -225,6 +226,8 @@ function reportClaim(row: ClaimRow, state: ClaimState, revisionId: string, names
         author: item.source.author,
         link: item.source.link,
         publishedOn: dayOf(item.source.publishedOn),
+        // What is masked is told when the report is read, by what is confidential then.
+        saltedHash: null,
       },
       stance: hides ? null : item.stance,
       aspect: item.aspect,

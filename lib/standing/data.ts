@@ -1,7 +1,8 @@
+import { confidence } from '#lib/access/policy-confidential.ts';
 import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
 import { dayOf } from '#lib/platform/days.ts';
 import type { Db, Prisma, Tx } from '#lib/platform/db.ts';
-import type { SecondReaderMode } from '#lib/settings/types.ts';
+import type { QueryRule, SecondReaderMode } from '#lib/settings/types.ts';
 import { type Standing, standing, type VerdictFact } from './rules.ts';
 import {
   type Basis,
@@ -59,7 +60,7 @@ const factsSelect = {
   article: { select: { mode: true, openUntil: true, revisionId: true, queries: true } },
   comments: {
     where: { kind: 'query', threadId: null, resolvedAt: null, withdrawnAt: null },
-    select: { id: true, verdictId: true, authorId: true, createdAt: true },
+    select: { id: true, verdictId: true, authorId: true, createdAt: true, holds: true },
   },
   anchors: {
     select: { revisionId: true, exact: true, sentence: true, state: true },
@@ -79,7 +80,9 @@ const factsSelect = {
       createdById: true,
       createdAt: true,
       changedCheckId: true,
-      source: { select: { ...sourceSelect, origin: true, merged: { select: sourceSelect } } },
+      source: {
+        select: { ...sourceSelect, ...confidence, id: true, maskSalt: true, merged: { select: sourceSelect } },
+      },
     },
     orderBy: { number: 'asc' },
   },
@@ -125,8 +128,8 @@ export type ClaimState = {
   readonly record: ClaimRecord;
   readonly source: BasisSource;
   readonly verdicts: readonly VerdictState[];
-  /** Ids of queries that wait for their answer and that everybody may read. */
-  readonly openQueries: readonly string[];
+  /** Queries that wait for their answer and that everybody may read, and what each does to the claim. */
+  readonly openQueries: readonly { readonly id: string; readonly rule: QueryRule }[];
 };
 
 /** Claims with their verdicts as the rules read them. Ids that are not there are left out. */
@@ -136,7 +139,10 @@ export async function claimStates(db: Db | Tx, ids: readonly string[]): Promise<
     const record = { ...found, article: { ...found.article, mode: presentMode(found) } };
     const source = basisSource(record);
     const verdicts = record.verdicts.map((verdict, given) => verdictState(record, source, verdict, given));
-    const openQueries = openToAll(record.comments, verdicts).map((comment) => comment.id);
+    const openQueries = openToAll(record.comments, verdicts).map(({ id, holds }) => ({
+      id,
+      rule: holds ?? record.article.queries,
+    }));
     return { record, source, verdicts, openQueries };
   });
 }
@@ -155,8 +161,7 @@ export const standingOf = ({ record, verdicts, openQueries }: ClaimState): Stand
   standing({
     assigned: record.assigneeId !== null,
     evidence: record.evidence.filter((item) => item.withdrawnAt === null).length,
-    openQueries: openQueries.length,
-    queries: record.article.queries,
+    holding: openQueries.filter(({ rule }) => rule === 'hold').length,
     verdicts,
   });
 
@@ -223,7 +228,7 @@ export function presentBasis(
 }
 
 type EvidenceRecord = ClaimRecord['evidence'][number];
-type SourceRecord = Omit<EvidenceRecord['source'], 'merged' | 'origin'>;
+type SourceRecord = Pick<EvidenceRecord['source'], keyof typeof sourceSelect>;
 
 const citedSource = (source: SourceRecord): CitedSource => ({ ...source, publishedOn: dayOf(source.publishedOn) });
 
@@ -267,20 +272,4 @@ export function seesStances(state: ClaimState, readerId: string | null): boolean
   const othersHidden = state.verdicts.some((verdict) => isHiddenFrom(verdict, readerId));
   const blindAndUnread = state.record.article.mode === 'blind' && !state.verdicts.some((verdict) => verdict.revealed);
   return !othersHidden && !blindAndUnread;
-}
-
-/**
- * The digest of the claim and its evidence as this reader sees them. A verdict sends it back, so that nobody judges
- * what has changed meanwhile; what is hidden from the reader is no part of it, or the digest would tell.
- */
-export function seenDigest(state: ClaimState, readerId: string | null): string {
-  const open = seesStances(state, readerId);
-  const evidence = state.record.evidence
-    .filter((item) => item.withdrawnAt === null)
-    .map((item) =>
-      open || item.createdById === readerId
-        ? basisEvidence(item)
-        : { ...basisEvidence(item), stance: null, note: null },
-    );
-  return digestOf(basisOf(state.source, evidence));
 }
