@@ -128,7 +128,7 @@ test('a source taken down as confidential is named to nobody but its handler, on
   await page.keyboard.press('Shift+E');
   await dialog.getByRole('button', { name: 'A new source' }).click();
   await dialog.getByLabel('Title').fill(name);
-  await dialog.getByText('This source is confidential').click();
+  await dialog.getByRole('checkbox', { name: 'This source is confidential' }).check();
   await dialog.getByText('supports', { exact: true }).click();
   await dialog.getByLabel('Exact words or figures').fill('It was 48.6 million, I signed it.');
   // Why it must be is asked for.
