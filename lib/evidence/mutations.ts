@@ -134,8 +134,6 @@ export async function editEvidence(db: Db, actor: Actor, input: EditEvidenceInpu
           means: input.means,
           consultedOn: dateOf(input.consultedOn),
           ...(isReworded ? { ...NO_PLACE, ...placeColumns(found) } : {}),
-          // Somebody has looked at what its source says now, and has set its words or their place right.
-          ...(changes.quote || changes.locator ? { changedCheckId: null } : {}),
           version: { increment: 1 },
         },
       });

@@ -80,6 +80,12 @@ export async function findJob(db: Db, actor: Actor, id: string): Promise<JobDTO 
   return jobDTO(row, actor.id, row.for?.id === actor.id)[0] ?? null;
 }
 
+/** The last job of a kind that was put in for an article, however it stands, under what the caller has asked the rights for. */
+export async function lastJobOf(db: Db, kind: JobKind, articleId: string): Promise<JobDTO | null> {
+  const row = await db.job.findFirst({ where: { kind, articleId }, select: shown, orderBy: { id: 'desc' } });
+  return row ? (jobDTO(row, null, true)[0] ?? null) : null;
+}
+
 const FAILED_SHOWN_MS = 7 * 86_400_000;
 
 /** Jobs that wait or run, and those that failed in the last seven days, under what the caller has asked the rights for. */

@@ -3,11 +3,10 @@ import type { HistoryItems } from '#lib/history/rules-verify.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import type { Sql } from '#lib/platform/sql.ts';
 import { maskedSql, restsOnUnnamedSql, subjectsSql, unnamedSql } from '#lib/standing/data-hidden.ts';
+import { asOfOneMoment, type Moment } from './data-moment.ts';
 
 const AT_ONCE = 500;
 
-/** A transaction that reads as of one moment. */
-export type Moment = Pick<Sql, 'unsafe'>;
 /**
  * `all` for whoever holds the database; `shared` leaves out what a blind verdict still hides from the others, and what tells
  * of confidential sources.
@@ -24,20 +23,6 @@ export async function withHistory<T>(
   work: (items: HistoryItems, tx: Moment) => Promise<T>,
 ): Promise<T> {
   return asOfOneMoment(sql, (tx) => work(historyItems(tx, details), tx));
-}
-
-/**
- * Reads as of one moment, and means by every name what Stet means by it: whoever owns the database may have others look
- * for functions and tables elsewhere first.
- */
-export async function asOfOneMoment<T>(sql: Sql, work: (tx: Moment) => Promise<T>): Promise<T> {
-  let answer: { value: T } | undefined;
-  await sql.begin('isolation level repeatable read read only', async (tx) => {
-    await tx.unsafe('set local search_path = pg_catalog, public, pg_temp');
-    answer = { value: await work(tx) };
-  });
-  if (!answer) throw new Error('Nothing was read');
-  return answer.value;
 }
 
 /** What the transaction sees of the history, event by event, chain by chain. */

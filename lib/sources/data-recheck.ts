@@ -25,10 +25,10 @@ export async function linkOfCapture(
   return { link: capture.askedFor, hash: capture.sha256, text: capture.readings[0]?.text ?? null };
 }
 
-/** The stretches of a capture that evidence quotes, of all articles. */
+/** The stretches of a capture that evidence quotes, of all articles: withdrawn evidence too, which may come back. */
 export async function quotedStretches(db: Db, captureId: string): Promise<(Stretch & { evidenceId: string })[]> {
   const rows = await db.evidence.findMany({
-    where: { captureId, withdrawnAt: null, captureStart: { not: null } },
+    where: { captureId, captureStart: { not: null } },
     select: { id: true, captureStart: true, captureEnd: true },
     orderBy: { id: 'asc' },
   });

@@ -168,7 +168,9 @@ export function basisChanges(before: Basis, after: Basis): BasisChange[] {
     }
     for (const part of EVIDENCE_PARTS)
       compare(part === 'quote' ? 'evidenceQuote' : part, old[part] ?? '', now[part] ?? '', old.number);
-    if (now.recheck !== old.recheck)
+    // Who has set its words or their place right has seen what its source says now: that says it already. Put back as they
+    // were, they say nothing of it.
+    if (now.recheck !== old.recheck && now.quote === old.quote && now.locator === old.locator)
       changes.push({ what: 'recheck', evidence: old.number, before: old.quote ?? old.source, after: '' });
   }
   return changes;

@@ -244,7 +244,8 @@ export function confirmVerdict(db: Db, who: Actor, input: ConfirmVerdictInput): 
       attributionFinding: verdict.attributionFinding,
       rationale: input.rationale ?? (isOwn ? verdict.record.rationale : ''),
       cites: state.record.evidence.filter((item) => cited.has(item.id)).map((item) => item.number),
-      fix: fix && fix.state === 'proposed' ? fix.replacement : null,
+      // One that was accepted is still to be taken over, and so is asked about again.
+      fix: fix && (fix.state === 'proposed' || fix.state === 'accepted') ? fix.replacement : null,
       overrideReason: null,
       confirmsId: verdict.id,
     });
