@@ -162,7 +162,9 @@ test('a source taken down as confidential is named to nobody but its handler, on
   await visit(other, `${address}/report`);
   await other.getByRole('button', { name: 'Make a report' }).click();
   await other.waitForURL(/\/reports\//);
-  await expect(other.locator('main')).toContainText(/Confidential source 1[^]*salted hash/i);
+  await visit(other, new URL(other.url()).pathname);
+  await expect(other.locator('main')).toContainText('Confidential source 1');
+  await expect(other.locator('main')).toContainText(/salted hash [0-9a-f]{64}/);
   await expectAccessible(other);
   expect(await other.content()).not.toMatch(new RegExp(`${name}|I signed it`));
   await context.close();
