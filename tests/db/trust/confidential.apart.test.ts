@@ -1,8 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { PersonActor } from '#lib/access/types.ts';
+import { outlineOf } from '#lib/exports/outline/index.ts';
 import { renderReport } from '#lib/exports/render.ts';
 import { CITATION_FORMATS } from '#lib/ingest/citations/types.ts';
 import { jobPage } from '#lib/jobs/data.ts';
@@ -198,6 +200,16 @@ describe('in no file', () => {
       const { text, outcome } = await ask({ request: new Request(ADDRESS), params });
       expect([outcome, found(text)]).toEqual(['done', []]);
     }
+  });
+
+  test('packed into a spreadsheet, or set as a PDF', async () => {
+    const report = need(await readReport(database.db, people.first, here.reportId));
+    const packed = await renderReport(report, 'xlsx', ADDRESS);
+    const sheets = typeof packed === 'string' ? {} : unzipSync(packed);
+    const unpacked = Object.values(sheets).map((bytes) => strFromU8(bytes));
+    expect(unpacked.join('\n')).toContain('Confidential source 1');
+    expect(found(unpacked.join('\n'))).toEqual([]);
+    expect(found(JSON.stringify(outlineOf(report.model, report.digest)))).toEqual([]);
   });
 
   test.each(CITATION_FORMATS)('the library as %s', async (format) => {
