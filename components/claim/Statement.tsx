@@ -1,12 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { type FormEvent, useMemo } from 'react';
 import { ownVersion, seenVersion } from '#components/galley/store.ts';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
 import { useBegun } from '#components/galley/use-begun.ts';
 import { useForm } from '#components/galley/use-form.ts';
+import { announce } from '#components/ui/announce.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { TextArea } from '#components/ui/TextArea.tsx';
 import { editClaim } from '#lib/claims/actions.ts';
@@ -88,8 +89,16 @@ function StatementForm({ claim }: { claim: ClaimDTO }) {
   // Somebody was faster: what stands now is shown beside what was typed, and the next save goes over it knowingly.
   const changed = draft.base !== claim.statement && draft.statement !== claim.statement;
 
+  const send = (event: FormEvent) => {
+    // What has come while one typed stands there already: the first press is for reading it.
+    if (!changed || seenVersion(store, begun()).version >= claim.version) return onSubmit(event);
+    event.preventDefault();
+    told(claim);
+    announce(t('changedMeanwhile', { statement: claim.statement }));
+  };
+
   return (
-    <form className="mt-2" onSubmit={onSubmit}>
+    <form className="mt-2" onSubmit={send}>
       <h2 tabIndex={-1} className="sr-only">
         {t('number', { number: claim.number })}
       </h2>
