@@ -84,6 +84,7 @@ export const COLUMNS = [
   'author',
   'link',
   'published on',
+  'salted hash',
   'put to',
   'whom',
   'how asked',
@@ -226,4 +227,5 @@ const evidenceCells = (item: ReportEvidence): Cells => ({
   author: item.source.author,
   link: item.source.link,
   'published on': item.source.publishedOn,
+  'salted hash': item.source.saltedHash,
 });

@@ -11,6 +11,7 @@ import errors from './errors.json';
 import evidence from './evidence.json';
 import galley from './galley.json';
 import history from './history.json';
+import inbox from './inbox.json';
 import jobs from './jobs.json';
 import numbers from './numbers.json';
 import outline from './outline.ts';
@@ -38,6 +39,7 @@ const messages = {
   evidence,
   galley,
   history,
+  inbox,
   jobs,
   numbers,
   outline,

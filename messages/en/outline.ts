@@ -205,6 +205,10 @@ export default {
   citedBy: '{count, plural, one {Claim} other {Claims}} {numbers}',
   recordTitle: 'To check this report',
   digest: 'SHA-256 of the report’s canonical JSON',
+  saltedHash: 'salted hash {hash}',
+  masked: 'Confidential sources',
+  maskedNote:
+    '{count, plural, one {One piece of evidence is taken from a confidential source} other {# pieces of evidence are taken from confidential sources}}. The digest is of the whole report as it was frozen, which the desk keeps; what stands here leaves out who they are. Each salted hash holds the desk to what the frozen report says of the source.',
   textDigest: 'SHA-256 of the article’s text',
   head: 'End of {chain, select, desk {the desk’s} article {the article’s} other {a}} history, at event {sequence}',
   correctionTitle: 'Correction',

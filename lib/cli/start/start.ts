@@ -61,6 +61,7 @@ async function bringUp(configuration: Configuration, ending: Ending): Promise<vo
   const { serve } = await import('./serve.ts');
   ending.add(closeConnections);
   ending.add(await step('Starting the server', () => serve(port, host, distDir)));
+  ending.add(closeStreams);
   if (configuration.worker) ending.add(keepWorker());
   noteServer(dataDir, { address, local: localAddress(host, port), database: store.kind });
   ending.add(async () => forgetServer(dataDir));
@@ -97,6 +98,12 @@ async function openDatabase({ databaseUrl, ownerUrl, dataDir }: Configuration): 
   const label = hasCluster(folder) ? 'Starting Postgres' : 'Making the database';
   const { stop, ...addresses } = await step(label, () => keepPostgres(folder));
   return { ...addresses, kind: 'embedded', close: stop };
+}
+
+/** Streams are answers that never end: the server would wait for them. */
+async function closeStreams(): Promise<void> {
+  const { closeHub } = await import('#lib/live/data-hub.ts');
+  await closeHub();
 }
 
 /** The pages' connections, and the processes that read texts and set papers for them: they share this process's. */

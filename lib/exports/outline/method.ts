@@ -1,4 +1,4 @@
-import { type ReportClaim, type ReportModel, settlingVerdict, unmetWhenSettled, unmetWords } from '../model.ts';
+import { maskedEvidence, type ReportClaim, type ReportModel, settlingVerdict, unmetWhenSettled, unmetWords } from '../model.ts';
 import type { Outline, Row } from './types.ts';
 import { rangeWords, say, sayOne } from './words.ts';
 
@@ -66,11 +66,18 @@ export const scaleOf = (model: ReportModel): Outline['scale'] => ({
   })),
 });
 
+/** The digest is of the report as it was frozen, whose masked sources this one does not name. */
+function maskedRows(model: ReportModel): Outline['record']['rows'] {
+  const count = maskedEvidence(model);
+  return count === 0 ? [] : [{ label: say('masked'), value: say('maskedNote', { count }) }];
+}
+
 /** What it takes to check that the report and the records behind it are what they were. */
 export const recordOf = (model: ReportModel, digest: string): Outline['record'] => ({
   title: say('recordTitle'),
   rows: [
     { label: say('digest'), value: digest },
+    ...maskedRows(model),
     { label: say('textDigest'), value: model.article.sha256 },
     ...model.heads.map(({ chain, sequence, hash }) => ({
       label: say('head', { chain: chain === 'desk' ? 'desk' : 'article', sequence }),

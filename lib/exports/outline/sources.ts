@@ -65,6 +65,7 @@ function outlined({ number, source, claims }: Numbered): OutlineSource {
       source.publishedOn && dayWords(source.publishedOn),
       sayOne('sourceKind', source.kind),
       sayOne('tier', source.tier),
+      source.saltedHash && say('saltedHash', { hash: source.saltedHash }),
     ]),
     link: source.link,
     href: source.link && /^https?:$/.test(URL.parse(source.link)?.protocol ?? '') ? source.link : null,

@@ -1,10 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { PersonActor } from '#lib/access/types.ts';
 import { setMode } from '#lib/articles/mutations.ts';
-import { editClaim, rescopeClaim } from '#lib/claims/mutations.ts';
+import { editClaim } from '#lib/claims/mutations.ts';
 import { assignClaims } from '#lib/claims/mutations-assign.ts';
 import { excludeClaims, restoreClaims, withdrawClaim } from '#lib/claims/mutations-exclude.ts';
 import { mergeClaims, splitClaim } from '#lib/claims/mutations-lineage.ts';
+import { rescopeClaim } from '#lib/claims/mutations-rescope.ts';
 import { writeComment } from '#lib/comments/mutations.ts';
 import { editEvidence, restoreEvidence, withdrawEvidence } from '#lib/evidence/mutations.ts';
 import { renderText } from '#lib/exports/render.ts';

@@ -48,6 +48,7 @@ describe('the report as HTML', () => {
       author: null,
       link: 'javascript:alert(1)',
       publishedOn: null,
+      saltedHash: null,
     };
     const evil = structuredClone(sample);
     for (const claim of evil.claims) for (const item of claim.evidence) item.source = source;

@@ -79,6 +79,12 @@ describe('a report/1 is read by the rule of standing', () => {
       verdict(3, 'Ada', 'false', 11, override('Ada')),
     ];
     expect(outcome(first(verdicts))).toBe('False');
+    // It was no third reader's, whatever the report said, nor is it when one of the two has judged anew since.
+    const anew = [verdict(1, 'Ruben', 'mixed', 12), ...verdicts.slice(1)];
+    for (const given of [verdicts, anew])
+      expect(readSnapshot(first(given, { settledBy: 'third' })).claims).toMatchObject([
+        { settledBy: 'one', settlingVerdict: '1.3' },
+      ]);
   });
 
   test('one that another was given in the face of does not', () => {
