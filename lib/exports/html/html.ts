@@ -31,7 +31,7 @@ export function renderHtml(outline: Outline): string {
 ${styleOf()}</style>
 </head>
 <body>
-${written(themes(outline))}
+<header>${written(themes(outline))}</header>
 <main>${written(paper(outline))}</main>
 </body>
 </html>

@@ -6,7 +6,8 @@ import type { TASKS } from './tasks.ts';
 
 type Papers = typeof TASKS;
 
-const MEMORY_MB = 1024;
+/** Some 1,900 claims, each worked in full, take as much. */
+const MEMORY_MB = 2048;
 const ANSWER_MB = 128;
 const WAITING = 12;
 const WAIT_MS = 60_000;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { inProject } from '#lib/platform/paths.ts';
-import type { Outline } from '../outline/index.ts';
+import type { Outline, Section } from '../outline/index.ts';
 import { readFaces, settable } from './fonts.ts';
 import { setPdf } from './typst.ts';
 
@@ -14,8 +14,7 @@ export const TASKS = {
     const made = new Date(outline.frozenAt);
     const set = textsOf(outline, (text) => settable(text, has));
     const data = {
-      outline: set,
-      ids: idsOf(outline),
+      outline: withPlaces(set),
       language: /^[a-z]{2,3}(?=-|$)/.exec(outline.language ?? '')?.[0] ?? null,
       short: shortened(set.title),
       foot: footOf(outline),
@@ -48,12 +47,22 @@ function textsOf(value: unknown, change: (text: string) => string): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, textsOf(item, change)]));
 }
 
-/** Everything that a line can lead to: a link to what is not there would stop the setting. */
-function idsOf({ claims, unchecked, former, leftOut, sources, proof }: Outline): Record<string, true> {
-  const parts = [claims, unchecked, former, leftOut, sources].flatMap(({ items }) => items.map(({ id }) => id));
+/** Where in the proof each claim's words end; null where they are no longer in the article. */
+function withPlaces({ proof, ...outline }: Outline) {
   const ends = proof.blocks.flatMap(({ pieces }) => pieces.flatMap((piece) => piece.ends.map(({ number }) => number)));
-  const lists = unchecked.items.length > 0 ? ['unchecked'] : [];
-  return Object.fromEntries([...parts, ...lists, ...ends.map((number) => `proof-${number}`)].map((id) => [id, true]));
+  const placed = new Set(ends);
+  const placing = <T extends { readonly number: number }>({ items, ...part }: Section<T>) => ({
+    ...part,
+    items: items.map((item) => ({ ...item, proof: placed.has(item.number) ? `proof-${item.number}` : null })),
+  });
+  return {
+    ...outline,
+    proof,
+    claims: placing(outline.claims),
+    unchecked: placing(outline.unchecked),
+    former: placing(outline.former),
+    leftOut: placing(outline.leftOut),
+  };
 }
 
 const MOST = 80;

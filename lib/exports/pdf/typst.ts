@@ -28,7 +28,9 @@ export function setPdf({ template, inputs, fonts, folder, madeAt }: Setting): Ui
   try {
     return new Uint8Array(compiler.pdf({ mainFileContent: template, inputs: { ...inputs } }, options));
   } catch (error) {
-    throw new Error(`Typst: ${error instanceof Error ? error.message : String(error)}`);
+    // What is wrong stands in the message or, where several things are, in the code.
+    const { message = '', code = '' } = Object(error) as { message?: string; code?: string };
+    throw new Error(`Typst: ${message} ${code}`.trim());
   } finally {
     // What it keeps of one document helps no other.
     compiler.evictCache(0);

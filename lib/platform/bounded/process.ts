@@ -159,7 +159,7 @@ class Keeper {
         '--permission',
         '--disable-warning=PERM0006',
         '--allow-worker',
-        ...(addons ? ['--allow-addons'] : []),
+        ...(addons ? ['--allow-addons', '--disable-warning=PERM0001'] : []),
         ...[...program].map((path) => `--allow-fs-read=${path}`),
       ],
       env: childEnvironment(root),
