@@ -4,10 +4,7 @@ import { MoreHorizontal } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ReasonDialog } from '#components/claim/dialogs.ts';
-import { useStore } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
-import { openReader } from '#components/reader/open.ts';
-import { Button } from '#components/ui/Button.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { PlainLink } from '#components/ui/Link.tsx';
 import { MenuButton } from '#components/ui/MenuButton.tsx';
@@ -15,6 +12,7 @@ import { OutwardMark } from '#components/ui/Outward.tsx';
 import { Tag } from '#components/ui/Tag.tsx';
 import { restoreEvidence, withdrawEvidence } from '#lib/evidence/actions.ts';
 import type { EvidenceDTO } from '#lib/evidence/types.ts';
+import { QuoteMark } from './QuoteMark.tsx';
 import { StanceMark } from './StanceMark.tsx';
 
 export function EvidenceItem({ item, may, onEdit }: { item: EvidenceDTO; may: boolean; onEdit: () => void }) {
@@ -133,44 +131,5 @@ function Whence({ item }: { item: EvidenceDTO }) {
       <QuoteMark item={item} />
       {words.filter(Boolean).join(' · ')}
     </p>
-  );
-}
-
-const MARKS = { exact: 'text-stands', broken: 'text-stands', close: 'text-review', not_found: 'text-wrong' } as const;
-
-/** How its words were found in the capture, and the way to them. */
-function QuoteMark({ item: { source, place, locator, quoteCheck } }: { item: EvidenceDTO }) {
-  const t = useTranslations('reader');
-  const store = useStore();
-  if (place === null && quoteCheck === null) return null;
-  return (
-    <>
-      {place === null ? null : (
-        <>
-          <Button
-            variant="link"
-            size="small"
-            className="-mx-2.75 -my-1.5"
-            aria-label={locator ? `${locator}: ${t('openThere')}` : t('openThere')}
-            onPress={() =>
-              openReader(store, {
-                sourceId: source.id,
-                captureId: place.captureId,
-                at: { start: place.start, end: place.end, isOffered: false },
-              })
-            }
-          >
-            {locator ?? t('openThere')}
-          </Button>
-          {' · '}
-        </>
-      )}
-      {quoteCheck === null ? null : (
-        <>
-          <span className={cx('font-semibold', MARKS[quoteCheck])}>{t(`marksOn.${quoteCheck}`)}</span>
-          {' · '}
-        </>
-      )}
-    </>
   );
 }

@@ -1,11 +1,15 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import {
+  differenceInWords,
   outcomeWords,
   presentName,
+  quoteWords,
   type ReportClaim,
   type ReportEvidence,
   type ReportModel,
+  type ReportSaid,
   type ReportVerdict,
+  saidWords,
   settlingVerdict,
   unmetWhenSettled,
   unmetWords,
@@ -56,6 +60,7 @@ export function ReportClaimCard({ claim, model }: { claim: ReportClaim; model: R
           {t('unmet', { rule: unmetWords(unmet) })}
         </p>
       ))}
+      <Said said={claim.said} />
       <Became claim={claim} />
       <Queries claim={claim} />
       {claim.excluded ? (
@@ -125,6 +130,7 @@ function Evidence({ item }: { item: ReportEvidence }) {
           <span className="font-medium">{source.title}</span> · {item.withdrawn ? t('withdrawn') : stance}
         </p>
         {item.quote ? <p className="font-serif">“{item.quote}”</p> : null}
+        <Found item={item} />
         {item.note ? <p>{item.note}</p> : null}
         <p className="text-xs text-soft">{whence.filter(Boolean).join(' · ')}</p>
         {source.link ? (
@@ -137,6 +143,32 @@ function Evidence({ item }: { item: ReportEvidence }) {
       </div>
     </li>
   );
+}
+
+const FOUND = { exact: 'text-stands', broken: 'text-stands', close: 'text-review', not_found: 'text-wrong' } as const;
+
+/** How its words were found in a capture, and in what they differ. */
+function Found({ item }: { item: ReportEvidence }) {
+  const words = quoteWords(item);
+  if (words === null) return null;
+  return (
+    <p className="text-xs">
+      <span className={item.quoteCheck === null ? 'text-soft' : cx('font-semibold', FOUND[item.quoteCheck])}>
+        {words}
+      </span>
+      {item.quoteDifference.length > 0 ? `: ${item.quoteDifference.map(differenceInWords).join('; ')}` : null}
+    </p>
+  );
+}
+
+/** How what the article has in quotation marks stands in its sources. */
+function Said({ said }: { said: readonly ReportSaid[] }) {
+  const t = useTranslations('report');
+  return said.map((one) => (
+    <p key={`${one.evidence} ${one.words}`} className="mt-1 text-sm">
+      {t('said')} <span className={FOUND[one.check]}>{saidWords(one)}</span>
+    </p>
+  ));
 }
 
 /** What came of a claim that is no longer there itself. */

@@ -96,6 +96,6 @@ async function passageOf(
     sourceId: capture.sourceId,
     quote: present.text.slice(start, end),
     locator: locatorOf(placesColumn.read(present.places), start, end) || null,
-    found: { captureId, start, end, check: 'exact' },
+    found: { captureId, start, end, check: 'exact', difference: [] },
   };
 }

@@ -4,6 +4,7 @@ import { appendEvent } from '#lib/history/mutations.ts';
 import { dateOf } from '#lib/platform/days.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
+import { differenceColumn } from '#lib/sources/schema-columns.ts';
 import type { FoundQuote } from './data-quotes.ts';
 import type { AttachEvidenceInput } from './schema.ts';
 
@@ -41,7 +42,11 @@ export const placeColumns = (found: FoundQuote | null) =>
         captureStart: found.start,
         captureEnd: found.end,
         quoteCheck: found.check,
+        ...(found.difference.length > 0 ? { quoteDifference: differenceColumn.write(found.difference) } : {}),
       };
+
+/** Where they were found, as an event tells it. */
+export const quotedBy = ({ captureId, start, end, check }: FoundQuote) => ({ captureId, start, end, check });
 
 /** Writes a piece of evidence under the claim's next number, with its event, and returns its id. Settling is its caller's. */
 export async function writeEvidence(
@@ -81,7 +86,7 @@ export async function writeEvidence(
       sourceId: source.id,
       ...said,
       consultedOn,
-      ...(found === null ? {} : { quoted: found }),
+      ...(found === null ? {} : { quoted: quotedBy(found) }),
     },
   });
   return evidence.id;

@@ -4,7 +4,7 @@ import { appendEvent } from '#lib/history/mutations.ts';
 import { DESK_CHAIN } from '#lib/history/rules.ts';
 import type { Change } from '#lib/history/types.ts';
 import { dateOf, dayOf } from '#lib/platform/days.ts';
-import { type Db, type Tx, transact } from '#lib/platform/db.ts';
+import { type Db, Prisma, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { knownSource, newSource } from '#lib/sources/mutations.ts';
 import { claimStates, seesStances } from '#lib/standing/data.ts';
@@ -12,7 +12,7 @@ import { patchOf } from '#lib/standing/data-claims.ts';
 import { noteCitingEditor, settle } from '#lib/standing/mutations.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
 import { findQuote } from './data-quotes.ts';
-import { holdClaimFor, placeColumns, writeEvidence } from './mutations-write.ts';
+import { holdClaimFor, placeColumns, quotedBy, writeEvidence } from './mutations-write.ts';
 import type { AttachEvidenceInput, EditEvidenceInput, RestoreEvidenceInput, WithdrawEvidenceInput } from './schema.ts';
 import type { AttachedPatch } from './types.ts';
 
@@ -89,7 +89,13 @@ async function assertSeesStance(tx: Tx, actor: Actor, evidence: { claimId: strin
 }
 
 /** Words that nobody has looked for. */
-const NO_PLACE = { captureId: null, captureStart: null, captureEnd: null, quoteCheck: null };
+const NO_PLACE = {
+  captureId: null,
+  captureStart: null,
+  captureEnd: null,
+  quoteCheck: null,
+  quoteDifference: Prisma.DbNull,
+};
 
 /** Sets evidence right. Words that have changed are looked for again. */
 export async function editEvidence(db: Db, actor: Actor, input: EditEvidenceInput): Promise<WorkbenchPatch> {
@@ -135,7 +141,9 @@ export async function editEvidence(db: Db, actor: Actor, input: EditEvidenceInpu
           number: evidence.number,
           claim: number,
           changes,
-          ...(isReworded ? { quoted: found ?? { captureId: null, start: null, end: null, check: null } } : {}),
+          ...(isReworded
+            ? { quoted: found ? quotedBy(found) : { captureId: null, start: null, end: null, check: null } }
+            : {}),
         },
       });
       await settle(tx, article.id, [evidence.claimId]);

@@ -1,11 +1,14 @@
 import { stringify } from 'csv-stringify/sync';
 import {
+  differenceInWords,
   outcomeWords,
   presentName,
+  quoteWords,
   type ReportClaim,
   type ReportEvidence,
   type ReportModel,
   type ReportVerdict,
+  saidWords,
   settlingVerdict,
   unmetWords,
 } from './model.ts';
@@ -64,6 +67,7 @@ const COLUMNS = [
   'override because',
   'override by',
   'rules unmet',
+  'quotation check',
   'ended',
   'ended at',
   'ended because',
@@ -71,6 +75,8 @@ const COLUMNS = [
   'stance',
   'aspect',
   'evidence quote',
+  'quote check',
+  'quote difference',
   'locator',
   'note',
   'means',
@@ -157,6 +163,7 @@ function claimCells(model: ReportModel, claim: ReportClaim): Cells {
     'withdrawn because': claim.withdrawn?.reason ?? null,
     'came of': numbers(claim.cameOf),
     became: numbers(claim.became),
+    'quotation check': claim.said.map(saidWords).join('; ') || null,
     ...(settled ? findingCells(model, settled) : {}),
   };
 }
@@ -207,6 +214,8 @@ const evidenceCells = (item: ReportEvidence): Cells => ({
   stance: item.stance ?? 'not shown',
   aspect: item.aspect,
   'evidence quote': item.quote,
+  'quote check': quoteWords(item),
+  'quote difference': item.quoteDifference.map(differenceInWords).join('; ') || null,
   locator: item.locator,
   note: item.note,
   means: item.means,

@@ -61,6 +61,20 @@ const verdict = z.object({
 });
 export type ReportVerdict = z.infer<typeof verdict>;
 
+const quoteMark = z.enum(['exact', 'broken', 'close', 'not_found']);
+/** What a quotation says and what its source says there; empty where one of them says nothing. */
+const quoteDifference = z.object({ quote: z.string(), source: z.string() });
+export type ReportDifference = z.infer<typeof quoteDifference>;
+
+/** How words that the article has in quotation marks stand in what was kept of a recording, a transcript or a document among the evidence. */
+const said = z.object({
+  evidence: z.number(),
+  words: z.string(),
+  check: quoteMark,
+  difference: z.array(quoteDifference),
+});
+export type ReportSaid = z.infer<typeof said>;
+
 const evidence = z.object({
   number: z.number(),
   source: z.object({
@@ -78,7 +92,9 @@ const evidence = z.object({
   quote: z.string().nullable(),
   locator: z.string().nullable(),
   /** How the words were found in a capture of the source; null where there was none to look in, or an older report did not say. */
-  quoteCheck: z.enum(['exact', 'broken', 'close', 'not_found']).nullable().default(null),
+  quoteCheck: quoteMark.nullable().default(null),
+  /** What the words and the capture say otherwise: of words that are close, or were not found though a place may be meant. */
+  quoteDifference: z.array(quoteDifference).default([]),
   note: z.string().nullable(),
   means: z.string().nullable(),
   consultedOn: date,
@@ -134,6 +150,7 @@ const claim = z.object({
   withdrawn: z.object({ reason: z.string().nullable(), by: person.nullable() }).nullable(),
   proposedByMachine: z.boolean(),
   evidence: z.array(evidence),
+  said: z.array(said).default([]),
   /** In force first, by seat; then what was ended, oldest first. */
   verdicts: z.array(verdict),
   /** Claims that this one came of, and that came of it, by number. */
@@ -199,6 +216,27 @@ export function unmetWords({ rule, has }: ReportUnmet): string {
       return 'A misdeed of somebody living needs two people: one answered for it';
   }
 }
+
+const MARK_WORDS: Readonly<Record<z.infer<typeof quoteMark>, string>> = {
+  exact: 'word for word',
+  broken: 'word for word, broken up',
+  close: 'nearly: some words differ',
+  not_found: 'not found in the capture',
+};
+
+/** How a quotation was found, in words; null where there are no words to look for. */
+export const quoteWords = ({ quote, quoteCheck }: Pick<ReportEvidence, 'quote' | 'quoteCheck'>): string | null =>
+  quoteCheck !== null ? MARK_WORDS[quoteCheck] : quote === null ? null : 'not checked';
+
+/** One difference in words: what the quotation leaves out, puts in, or changes. */
+export function differenceInWords({ quote, source }: ReportDifference): string {
+  if (quote === '') return `leaves out “${source}”`;
+  return source === '' ? `puts in “${quote}”` : `“${quote}” for “${source}”`;
+}
+
+/** How the article's words stand in a piece of evidence, in one line. */
+export const saidWords = ({ evidence: number, words, check, difference }: ReportSaid): string =>
+  `“${words}” in [${number}]: ${[MARK_WORDS[check], ...difference.map(differenceInWords)].join('; ')}`;
 
 /** A claim's outcome in words: what is unchecked is said to be unchecked. */
 export function outcomeWords(item: ReportClaim): string {

@@ -112,6 +112,18 @@ export type ArticleEvents = SourceEvents & {
     consultedOn?: string | null;
   } & Quoted;
   'evidence.edited': { number: number; claim: number; changes: Changes } & Quoted;
+  /** A machine's finding: words that were typed before there was a capture have been looked for in the first one. */
+  'evidence.lookedFor': {
+    source: string;
+    evidence: readonly {
+      id: string;
+      claim: number;
+      number: number;
+      check: string;
+      start: number | null;
+      end: number | null;
+    }[];
+  };
   'evidence.restored': { number: number; claim: number };
   'evidence.withdrawn': { number: number; claim: number; reason: string };
   /** `version` is unknown to events of before the library. */

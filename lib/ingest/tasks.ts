@@ -1,4 +1,4 @@
-import { checkQuote, type QuoteCheck } from '#lib/anchor/quote-check.ts';
+import { checkQuote, type QuoteCheck, quotable } from '#lib/anchor/quote-check.ts';
 import { type Placement, reanchor, type Span, type SplitText } from '#lib/anchor/reanchor.ts';
 import { detectLanguage, type Extraction, extractClaims, scoreSentence } from '#lib/engine/index.ts';
 import {
@@ -52,8 +52,11 @@ export const TASKS = {
   /** Which of the claims go together; at least one of a pair is among the first `own`. */
   pairs: ({ claims, own }: { readonly claims: readonly PlacedClaim[]; readonly own: number }): Pair[] =>
     findPairs(claims, own),
-  /** Whether and where a quotation stands in a text. */
-  quote: ({ quote, text }: { readonly quote: string; readonly text: string }): QuoteCheck => checkQuote(quote, text),
+  /** Whether and where quotations stand in a text, one answer for each. */
+  quotes: ({ quotes, text }: { readonly quotes: readonly string[]; readonly text: string }): QuoteCheck[] => {
+    const ready = quotable(text);
+    return quotes.map((quote) => checkQuote(quote, ready));
+  },
   /** What of sources bears on a claim. */
   passages: (asked: PassagesAsked): PassagesFound => passagesIn(asked),
   /** The figures of quoted words beside those of a claim. */

@@ -7,7 +7,7 @@ import {
   type Stretch,
 } from '#lib/ingest/read/types.ts';
 import { column } from '#lib/platform/column.ts';
-import { type CaptureTextDTO, CHECK_OUTCOMES, type StretchCheck } from './types-captures.ts';
+import { type CaptureTextDTO, CHECK_OUTCOMES, type PlacedDifference, type StretchCheck } from './types-captures.ts';
 
 const stretch = { start: z.number(), end: z.number() };
 
@@ -96,4 +96,9 @@ export const checkColumn = column<{ readonly stretches: readonly StretchCheck[] 
       )
       .default([]),
   }),
+);
+
+/** `evidence.quote_difference`; null where nothing differs. */
+export const differenceColumn = column<readonly PlacedDifference[]>(
+  z.array(z.object({ quote: z.string(), at: z.object(stretch).nullable() })),
 );

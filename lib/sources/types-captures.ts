@@ -14,6 +14,36 @@ export type {
 /** 25 MB: what a file that is kept as a capture may hold. */
 export const MAX_CAPTURE_BYTES = 25 * 1024 * 1024;
 
+/** How words were found in a capture (lib/anchor/quote-check.ts). */
+export const QUOTE_MARKS = ['exact', 'broken', 'close', 'not_found'] as const;
+export type QuoteMark = (typeof QUOTE_MARKS)[number];
+
+/** In what a quotation differs from the capture: what each of the two says; empty where one of them says nothing there. */
+export type QuoteDifference = { readonly quote: string; readonly source: string };
+
+/** How words were found: `start` and `end` in UTF-16 code units of the text, null where they were not. */
+export type QuoteFinding = {
+  readonly check: QuoteMark;
+  readonly start: number | null;
+  readonly end: number | null;
+  /** Of words that are close, and of those not found where a place may be meant; empty otherwise. */
+  readonly difference: readonly PlacedDifference[];
+};
+
+/** A difference by the place where the capture says it: its words go with an erasure of it. Null where it says nothing there. */
+export type PlacedDifference = { readonly quote: string; readonly at: Stretch | null };
+
+/** How words that an article has in quotation marks stand in what was kept of a piece of evidence. */
+export type SaidDTO = {
+  /** The evidence's number. */
+  readonly evidence: number;
+  readonly words: string;
+  readonly check: QuoteMark;
+  readonly difference: readonly QuoteDifference[];
+  /** Null where they were not found. */
+  readonly place: (Stretch & { readonly captureId: string }) | null;
+};
+
 export const CHECK_OUTCOMES = ['same', 'changed', 'gone'] as const;
 export type CheckOutcome = (typeof CHECK_OUTCOMES)[number];
 

@@ -62,7 +62,8 @@ export function unmetRules(
 
 export const refusing = (unmet: readonly UnmetRule[]): boolean => unmet.some(({ strength }) => strength === 'refuse');
 
-const keepsWords = ({ kind, tier }: RuleSource): boolean =>
+/** Whether a source keeps somebody's words as they were said. */
+export const keepsWords = ({ kind, tier }: Pick<RuleSource, 'kind' | 'tier'>): boolean =>
   KEEPS_WORDS.has(kind) || (kind === 'page' && tier === 'primary');
 
 /** Somebody's words, not a term in marks: so many words at least. */
@@ -70,12 +71,16 @@ const QUOTED = 3;
 const MARKS = /[“„«](?<double>[^“”„«»]+)[”“»]|"(?<straight>[^"]+)"|(?<![\p{L}\d])‘(?<single>(?:[^‘’]|’(?=\p{L}))+)’/gu;
 
 /** Whether a claim is somebody's words as they were said: some of them stand in quotation marks within it, or it within such marks. */
-export function isQuotation(quote: string, sentence: string): boolean {
+export const isQuotation = (quote: string, sentence: string): boolean => quotedWords(quote, sentence).length > 0;
+
+/** The words in quotation marks that a claim holds, or stands in, without the marks and in the order of the sentence. */
+export function quotedWords(quote: string, sentence: string): string[] {
   const at = quote === '' ? -1 : sentence.indexOf(quote);
   const around = at === -1 ? quote : sentence;
   const [start, end] = at === -1 ? [0, quote.length] : [at, at + quote.length];
-  return [...around.matchAll(MARKS)].some((match) => {
-    const words = (match.groups?.double ?? match.groups?.straight ?? match.groups?.single ?? '').match(/[\p{L}\d]+/gu);
-    return (words?.length ?? 0) >= QUOTED && match.index < end && match.index + match[0].length > start;
+  return [...around.matchAll(MARKS)].flatMap((match) => {
+    const words = match.groups?.double ?? match.groups?.straight ?? match.groups?.single ?? '';
+    const isOf = match.index < end && match.index + match[0].length > start;
+    return isOf && (words.match(/[\p{L}\d]+/gu)?.length ?? 0) >= QUOTED ? [words.trim()] : [];
   });
 }

@@ -10,6 +10,7 @@ import type { RefusalCode } from '#lib/platform/result.ts';
 import { getDeskRules } from '#lib/settings/data.ts';
 import type { DeskRules } from '#lib/settings/types.ts';
 import { sourceDTO } from '#lib/sources/data.ts';
+import { differencesOf } from '#lib/sources/data-quotes.ts';
 import { type ClaimState, changesUnder, claimStates, seenDigest, seesStances, standingOf } from '#lib/standing/data.ts';
 import { claimsById } from '#lib/standing/data-claims.ts';
 import { hiddenCommentSql } from '#lib/standing/data-hidden.ts';
@@ -60,6 +61,7 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
     outOfReaders(db, id),
   ]);
   if (!claim || !found) return null;
+  const differences = await differencesOf(db, row.evidence);
   const state = underRules(found, rules);
   const open = seesStances(state, actor.id);
   const { record, source } = state;
@@ -86,7 +88,7 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
     withdrawnBecause: row.withdrawnReason,
     becameFrom: row.becameFrom.map((link): LineageDTO => ({ kind: link.kind, claim: link.from })),
     became: row.became.map((link): LineageDTO => ({ kind: link.kind, claim: link.to })),
-    evidence: row.evidence.map((item): EvidenceDTO => {
+    evidence: row.evidence.map((item, i): EvidenceDTO => {
       const shown = open || item.createdById === actor.id;
       return {
         id: item.id,
@@ -107,6 +109,7 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
           : null,
         place: placeOf(item),
         quoteCheck: item.quoteCheck,
+        quoteDifference: differences[i] ?? [],
       };
     }),
     verdicts: row.verdicts.map((verdict) => verdictDTO(verdict, state, actor)),

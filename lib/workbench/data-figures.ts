@@ -3,17 +3,27 @@ import type { Actor } from '#lib/access/types.ts';
 import { onText } from '#lib/ingest/reading.ts';
 import { dayOf } from '#lib/platform/days.ts';
 import type { Db } from '#lib/platform/db.ts';
+import { saidInSources } from '#lib/sources/data-said.ts';
+import { claimStates } from '#lib/standing/data.ts';
 import { figuresColumn, timesColumn } from '#lib/standing/schema-columns.ts';
-import type { FiguresBesideDTO } from './types-passages.ts';
+import type { BesideDTO, FiguresBesideDTO } from './types-passages.ts';
 
 /** More are not compared: nobody reads them. */
 const MOST = 30;
 
 /**
- * The figures of a claim beside those of its evidence, where both have any that can be set against each other; null where the claim is not
- * the reader's to see.
+ * What of a claim can be set beside its evidence: its figures where both sides have any, and what it has in quotation marks. Null where the claim
+ * is not the reader's to see.
  */
-export async function figuresOfClaim(db: Db, actor: Actor, id: string): Promise<FiguresBesideDTO[] | null> {
+export async function besideOfClaim(db: Db, actor: Actor, id: string): Promise<BesideDTO | null> {
+  const figures = await figuresOfClaim(db, actor, id);
+  if (figures === null) return null;
+  const said = await saidInSources(db, await claimStates(db, [id]));
+  return { figures, said: said.get(id) ?? [] };
+}
+
+/** The figures of a claim beside those of its evidence. */
+async function figuresOfClaim(db: Db, actor: Actor, id: string): Promise<FiguresBesideDTO[] | null> {
   const row = await db.claim.findFirst({
     where: { id, article: visibleTo(actor) },
     select: {

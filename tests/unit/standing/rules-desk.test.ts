@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { asksForEvidence } from '#lib/settings/rules.ts';
 import type { DeskRules } from '#lib/settings/types.ts';
-import { isQuotation, type RuleClaim, type RuleEvidence, unmetRules } from '#lib/standing/rules-desk.ts';
+import { isQuotation, quotedWords, type RuleClaim, type RuleEvidence, unmetRules } from '#lib/standing/rules-desk.ts';
 import { countOrigins, type OfOrigin } from '#lib/standing/rules-origins.ts';
 
 const rules: DeskRules = { figure: 'warn', quotation: 'refuse', misdeed: 'refuse' };
@@ -111,3 +111,14 @@ describe('whether a claim is somebody’s words', () => {
     ['', '“We cannot pay for two piers,” said Mrs Moe.', false],
   ])('%s', (quote, sentence, is) => expect(isQuotation(quote, sentence)).toBe(is));
 });
+
+test.each([
+  ['We were told in writing', '“We were told in writing,” she said.', ['We were told in writing,']],
+  ['Holt called it a plan', 'Holt called it a plan “with no date at all”, and “no money behind it”.', []],
+  [
+    'a plan “with no date at all”, and “no money behind it”',
+    'Holt called it a plan “with no date at all”, and “no money behind it”.',
+    ['with no date at all', 'no money behind it'],
+  ],
+  ['the “long quay”', 'They shut the “long quay”.', []],
+])('the words in marks of “%s”', (quote, sentence, words) => expect(quotedWords(quote, sentence)).toEqual(words));
