@@ -14,6 +14,7 @@ import { restoreEvidence, withdrawEvidence } from '#lib/evidence/actions.ts';
 import type { EvidenceDTO } from '#lib/evidence/types.ts';
 import { QuoteMark } from './QuoteMark.tsx';
 import { StanceMark } from './StanceMark.tsx';
+import { WorkingLine } from './WorkingLine.tsx';
 
 export function EvidenceItem({ item, may, onEdit }: { item: EvidenceDTO; may: boolean; onEdit: () => void }) {
   const t = useTranslations('evidence');
@@ -76,6 +77,7 @@ export function EvidenceItem({ item, may, onEdit }: { item: EvidenceDTO; may: bo
       ) : (
         <span />
       )}
+      {item.working ? <WorkingLine item={item} working={item.working} /> : null}
       {item.quote ? (
         <blockquote
           className={cx('col-start-2 font-serif text-[0.9375rem] leading-normal', item.withdrawn && 'line-through')}

@@ -129,6 +129,7 @@ function Evidence({ item }: { item: ReportEvidence }) {
         <p>
           <span className="font-medium">{source.title}</span> · {item.withdrawn ? t('withdrawn') : stance}
         </p>
+        {item.working ? <p className="figures font-semibold">{item.working.words}</p> : null}
         {item.quote ? <p className="font-serif">“{item.quote}”</p> : null}
         <Found item={item} />
         {item.note ? <p>{item.note}</p> : null}

@@ -4,7 +4,9 @@ import { appendEvent } from '#lib/history/mutations.ts';
 import { dateOf } from '#lib/platform/days.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
-import { differenceColumn } from '#lib/sources/schema-columns.ts';
+import { workingWords } from '#lib/sources/rules-working.ts';
+import { differenceColumn, workingColumn } from '#lib/sources/schema-columns.ts';
+import type { Working } from '#lib/sources/types-captures.ts';
 import type { FoundQuote } from './data-quotes.ts';
 import type { AttachEvidenceInput } from './schema.ts';
 
@@ -57,6 +59,7 @@ export async function writeEvidence(
   source: { readonly id: string; readonly title: string },
   words: EvidenceWords,
   found: FoundQuote | null,
+  working: Working | null = null,
 ): Promise<string> {
   const last = await tx.evidence.aggregate({ where: { claimId }, _max: { number: true } });
   const number = (last._max.number ?? 0) + 1;
@@ -72,6 +75,7 @@ export async function writeEvidence(
       createdById: actor.id,
       createdAt: article.at,
       ...placeColumns(found),
+      ...(working === null ? {} : { working: workingColumn.write(working) }),
     },
   });
   await tx.claim.update({ where: { id: claimId }, data: { touchedAt: new Date() } });
@@ -87,6 +91,7 @@ export async function writeEvidence(
       ...said,
       consultedOn,
       ...(found === null ? {} : { quoted: quotedBy(found) }),
+      ...(working === null ? {} : { working: workingWords(working) }),
     },
   });
   return evidence.id;

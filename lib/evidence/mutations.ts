@@ -95,6 +95,7 @@ const NO_PLACE = {
   captureEnd: null,
   quoteCheck: null,
   quoteDifference: Prisma.DbNull,
+  working: Prisma.DbNull,
 };
 
 /** Sets evidence right. Words that have changed are looked for again. */

@@ -1,5 +1,5 @@
 import type { SourceDTO } from '#lib/sources/types.ts';
-import type { QuoteDifference, QuoteMark } from '#lib/sources/types-captures.ts';
+import type { QuoteDifference, QuoteMark, WorkingDTO } from '#lib/sources/types-captures.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
 
 export const STANCES = ['supports', 'refutes', 'context'] as const;
@@ -30,6 +30,8 @@ export type EvidenceDTO = {
   readonly place: CapturePlaceDTO | null;
   /** Null where there was no capture to look in. */
   readonly quoteCheck: QuoteMark | null;
+  /** Where its words are figures, what is made of them. */
+  readonly working: WorkingDTO | null;
   /** What its words and the capture's say otherwise. */
   readonly quoteDifference: readonly QuoteDifference[];
 };

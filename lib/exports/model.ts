@@ -93,6 +93,15 @@ const evidence = z.object({
   locator: z.string().nullable(),
   /** How the words were found in a capture of the source; null where there was none to look in, or an older report did not say. */
   quoteCheck: quoteMark.nullable().default(null),
+  /** Where the words are figures: what is made of them ("(1,204 − 988) ÷ 988 = 21.9 %"), and where each of them stands. */
+  working: z
+    .object({
+      kind: z.string(),
+      words: z.string(),
+      inputs: z.array(z.object({ words: z.string(), locator: z.string() })),
+    })
+    .nullable()
+    .default(null),
   /** What the words and the capture say otherwise: of words that are close, or were not found though a place may be meant. */
   quoteDifference: z.array(quoteDifference).default([]),
   note: z.string().nullable(),

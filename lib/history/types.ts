@@ -110,6 +110,8 @@ export type ArticleEvents = SourceEvents & {
     locator?: string | null;
     means?: string | null;
     consultedOn?: string | null;
+    /** What is made of its figures, in words. */
+    working?: string;
   } & Quoted;
   'evidence.edited': { number: number; claim: number; changes: Changes } & Quoted;
   /** A machine's finding: words that were typed before there was a capture have been looked for in the first one. */

@@ -3,7 +3,9 @@ import type { Names } from '#lib/people/data-names.ts';
 import { dayOf } from '#lib/platform/days.ts';
 import type { Prisma, Tx } from '#lib/platform/db.ts';
 import { differencesOf } from '#lib/sources/data-quotes.ts';
-import type { SaidDTO } from '#lib/sources/types-captures.ts';
+import { workingWords } from '#lib/sources/rules-working.ts';
+import { workingColumn } from '#lib/sources/schema-columns.ts';
+import type { SaidDTO, Working } from '#lib/sources/types-captures.ts';
 import type { ClaimState } from '#lib/standing/data.ts';
 import { quotedWords } from '#lib/standing/rules-desk.ts';
 
@@ -42,11 +44,18 @@ export const reportEvidence = (item: EvidenceRow, hides: boolean, quoteDifferenc
   quote: item.quote,
   locator: item.locator,
   quoteCheck: item.quoteCheck,
+  working: item.working === null ? null : reportWorking(workingColumn.read(item.working)),
   quoteDifference,
   note: hides ? null : item.note,
   means: item.means,
   consultedOn: dayOf(item.consultedOn),
   withdrawn: item.withdrawnAt !== null,
+});
+
+const reportWorking = (working: Working): NonNullable<ReportEvidence['working']> => ({
+  kind: working.kind,
+  words: workingWords(working),
+  inputs: working.inputs.map(({ words, locator }) => ({ words, locator })),
 });
 
 /** What was found of quotations, as far as the claim still has their words and the evidence. */

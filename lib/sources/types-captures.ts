@@ -1,5 +1,6 @@
 import type { DocumentKind, ReadDocument, Stretch } from '#lib/ingest/read/types.ts';
 import type { JobDTO } from '#lib/jobs/types.ts';
+import type { WorkingKind } from './rules-working.ts';
 
 export type {
   Detail as DetailDTO,
@@ -32,6 +33,29 @@ export type QuoteFinding = {
 
 /** A difference by the place where the capture says it: its words go with an erasure of it. Null where it says nothing there. */
 export type PlacedDifference = { readonly quote: string; readonly at: Stretch | null };
+
+/** A figure that goes into a working: its own words, where they stand, and the cell that holds them, if one does. */
+export type WorkingInput = Stretch & {
+  readonly words: string;
+  /** Empty where the place has no name. */
+  readonly locator: string;
+  readonly cell: { readonly sheet: string | null; readonly table: number | null; readonly name: string } | null;
+};
+
+/** What is made of figures of one capture. What comes of it is worked out whenever it is shown. */
+export type Working = { readonly kind: WorkingKind; readonly inputs: readonly WorkingInput[] };
+
+/** A working as it is shown: `words` has all of it, "(1,204 − 988) ÷ 988 = 21.9 %". */
+export type WorkingDTO = {
+  readonly kind: WorkingKind;
+  readonly inputs: readonly (WorkingInput & {
+    /** What its cell says in a newer capture, where that is something else; empty where the cell is gone. */
+    readonly now: string | null;
+  })[];
+  readonly words: string;
+  /** The same with what the cells say now; null where nothing has changed, or nothing comes of it. */
+  readonly now: string | null;
+};
 
 /** How words that an article has in quotation marks stand in what was kept of a piece of evidence. */
 export type SaidDTO = {

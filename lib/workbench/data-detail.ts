@@ -11,6 +11,7 @@ import { getDeskRules } from '#lib/settings/data.ts';
 import type { DeskRules } from '#lib/settings/types.ts';
 import { sourceDTO } from '#lib/sources/data.ts';
 import { differencesOf } from '#lib/sources/data-quotes.ts';
+import { workingsOf } from '#lib/sources/data-workings.ts';
 import { type ClaimState, changesUnder, claimStates, seenDigest, seesStances, standingOf } from '#lib/standing/data.ts';
 import { claimsById } from '#lib/standing/data-claims.ts';
 import { hiddenCommentSql } from '#lib/standing/data-hidden.ts';
@@ -62,6 +63,7 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
   ]);
   if (!claim || !found) return null;
   const differences = await differencesOf(db, row.evidence);
+  const workings = await workingsOf(db, row.evidence);
   const state = underRules(found, rules);
   const open = seesStances(state, actor.id);
   const { record, source } = state;
@@ -109,6 +111,7 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
           : null,
         place: placeOf(item),
         quoteCheck: item.quoteCheck,
+        working: workings[i] ?? null,
         quoteDifference: differences[i] ?? [],
       };
     }),

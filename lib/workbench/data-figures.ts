@@ -4,6 +4,9 @@ import { onText } from '#lib/ingest/reading.ts';
 import { dayOf } from '#lib/platform/days.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { saidInSources } from '#lib/sources/data-said.ts';
+import { figureIn, spokenResult, worked } from '#lib/sources/rules-working.ts';
+import { workingColumn } from '#lib/sources/schema-columns.ts';
+import type { Working } from '#lib/sources/types-captures.ts';
 import { claimStates } from '#lib/standing/data.ts';
 import { figuresColumn, timesColumn } from '#lib/standing/schema-columns.ts';
 import type { BesideDTO, FiguresBesideDTO } from './types-passages.ts';
@@ -31,7 +34,7 @@ async function figuresOfClaim(db: Db, actor: Actor, id: string): Promise<Figures
       times: true,
       evidence: {
         where: { withdrawnAt: null, quote: { not: null } },
-        select: { number: true, quote: true, source: { select: { publishedOn: true } } },
+        select: { number: true, quote: true, working: true, source: { select: { publishedOn: true } } },
         orderBy: { number: 'asc' },
         take: MOST,
       },
@@ -39,11 +42,13 @@ async function figuresOfClaim(db: Db, actor: Actor, id: string): Promise<Figures
   });
   if (!row) return null;
   const quantities = figuresColumn.read(row.figures);
-  const quoted = row.evidence.flatMap(({ number, quote, source }) =>
-    quote !== null && /\d|\b(?:half|third|quarter|double|twice|none|one|two|three|ten|hundred|thousand)/i.test(quote)
-      ? [{ number, text: quote, publishedOn: dayOf(source.publishedOn) }]
-      : [],
-  );
+  const quoted = row.evidence.flatMap(({ number, quote, working, source }) => {
+    const text = working === null ? quote : resultOf(workingColumn.read(working));
+    return text !== null &&
+      /\d|\b(?:half|third|quarter|double|twice|none|one|two|three|ten|hundred|thousand)/i.test(text)
+      ? [{ number, text, publishedOn: dayOf(source.publishedOn) }]
+      : [];
+  });
   if (quantities.length === 0 || quoted.length === 0) return [];
   const words = quoted.map(({ text, publishedOn }) => ({ text, publishedOn }));
   const length = words.reduce((sum, { text }) => sum + text.length, 0);
@@ -60,4 +65,11 @@ async function figuresOfClaim(db: Db, actor: Actor, id: string): Promise<Figures
       unit: evidence.unit,
     })),
   );
+}
+
+/** What comes of a working, in words that the engine reads; null where nothing does. */
+function resultOf({ kind, inputs }: Working): string | null {
+  const figures = inputs.flatMap(({ words }) => figureIn(words) ?? []);
+  const done = worked(kind, figures);
+  return typeof done === 'string' ? null : spokenResult(kind, done);
 }

@@ -91,7 +91,7 @@ const passage = (
 ): AttachPassageInput => ({
   captureId,
   reading: 1,
-  span: span(words),
+  passage: { span: span(words) },
   claims: [{ id: need(claims[0]), stance: 'supports', aspect: 'content' }],
   ...more,
 });
@@ -119,7 +119,7 @@ describe('words attached by their place', () => {
     const { start, end } = span(BERTHS);
     const patch = await attachAs(people.first, {
       ...passage(one, BERTHS),
-      span: { start: start - 1, end: end + 1 },
+      passage: { span: { start: start - 1, end: end + 1 } },
       claims: [
         { id: first, stance: 'context', aspect: 'content' },
         { id: second, stance: 'supports', aspect: 'content' },
@@ -157,7 +157,8 @@ describe('words attached by their place', () => {
 
   test('are refused where the place holds none, lies beyond the text, cuts a letter, or is of another reading', async () => {
     const one = await made('desk', `${PAGE} 😀`);
-    const at = (start: number, end: number) => attachAs(people.first, { ...passage(one, TOLLS), span: { start, end } });
+    const at = (start: number, end: number) =>
+      attachAs(people.first, { ...passage(one, TOLLS), passage: { span: { start, end } } });
     const blank = PAGE.indexOf('\n\n');
     expect(await codeOf(at(blank, blank + 2))).toBe('invalid passage-not-there');
     expect(await codeOf(at(0, PAGE.length + 500))).toBe('invalid passage-not-there');
@@ -167,9 +168,9 @@ describe('words attached by their place', () => {
       'stale-version capture-read-anew',
     );
     const long = await made('desk', `${PAGE}\n\n${'Words of the accounts. '.repeat(300)}`);
-    expect(await codeOf(attachAs(people.first, { ...passage(long, TOLLS), span: { start: 0, end: 6000 } }))).toBe(
-      'too-large passage-too-long',
-    );
+    expect(
+      await codeOf(attachAs(people.first, { ...passage(long, TOLLS), passage: { span: { start: 0, end: 6000 } } })),
+    ).toBe('too-large passage-too-long');
     expect(await evidenceOf(need(one.claims[0]))).toHaveLength(1);
   });
 
@@ -417,7 +418,7 @@ describe('passages that bear on a claim', () => {
     const here = need(await passagesForClaim(database.db, people.second, id, one.captureId));
     expect(here.passages.every(({ captureId }) => captureId === one.captureId)).toBe(true);
     const { start, end } = need(here.passages[0]);
-    await attachAs(people.second, { ...passage(one, TOLLS), span: { start, end } });
+    await attachAs(people.second, { ...passage(one, TOLLS), passage: { span: { start, end } } });
     const after = need(await passagesForClaim(database.db, people.second, id, one.captureId));
     expect(after.passages.filter((other) => other.start < end && start < other.end)).toEqual([]);
   });

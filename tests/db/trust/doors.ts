@@ -414,7 +414,7 @@ const evidence: Record<string, Door> = {
   attachPassage: edits(async (scene, who) => {
     const { id: captureId } = await captureIn(scene, who);
     const claims = [{ id: (await scene.judged()).id, stance: 'context' }];
-    return { captureId, reading: 1, span: { start: 0, end: 8 }, claims };
+    return { captureId, reading: 1, passage: { span: { start: 0, end: 8 } }, claims };
   }, 'evidence.edit'),
   editEvidence: edits(async (scene, who) => {
     const { piece } = await pieceOf(scene, who);
