@@ -12,6 +12,7 @@ import { OutwardMark } from '#components/ui/Outward.tsx';
 import { Tag } from '#components/ui/Tag.tsx';
 import { restoreEvidence, withdrawEvidence } from '#lib/evidence/actions.ts';
 import type { EvidenceDTO } from '#lib/evidence/types.ts';
+import { Opened } from './Opened.tsx';
 import { QuoteMark } from './QuoteMark.tsx';
 import { StanceMark } from './StanceMark.tsx';
 import { WorkingLine } from './WorkingLine.tsx';
@@ -87,6 +88,7 @@ export function EvidenceItem({ item, may, onEdit }: { item: EvidenceDTO; may: bo
       ) : null}
       {item.note ? <p className="col-start-2">{item.note}</p> : null}
       <Whence item={item} />
+      <Opened item={item} />
       {isWithdrawing ? (
         <ReasonDialog
           draft={`withdraw-evidence:${item.id}`}

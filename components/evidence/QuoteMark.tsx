@@ -38,6 +38,7 @@ export function QuoteMark({ item }: { item: EvidenceDTO }) {
         </>
       )}
       {quoteCheck === null ? t('marksOn.unchecked') : <Found check={quoteCheck} difference={item.quoteDifference} />}
+      {item.standsAt === null ? null : <span className="text-review">, {t('standsAt', { place: item.standsAt })}</span>}
       {' · '}
     </>
   );

@@ -33,6 +33,7 @@ export function SettingsForm({ settings, zones }: { settings: SettingsDTO; zones
     figureRule: t('rule', { rule: 'figure' }),
     quotationRule: t('rule', { rule: 'quotation' }),
     misdeedRule: t('rule', { rule: 'misdeed' }),
+    openedRule: t('rule', { rule: 'opened' }),
   };
   // The version that one's own last save left: the next one goes on from it, whether or not the page has been read again.
   const saved = useRef(settings.version);

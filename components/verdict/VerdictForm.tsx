@@ -24,7 +24,7 @@ import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 import { Meanwhile } from './Meanwhile.tsx';
 import { newsSince } from './news.ts';
 import { Undecided } from './Undecided.tsx';
-import { UnmetRules } from './UnmetRules.tsx';
+import { UnmetRules, Unopened } from './UnmetRules.tsx';
 
 // Only a quoted claim asks for it, and a list to choose from is heavy. Its room is kept meanwhile.
 const Select = dynamic(() => import('../ui/Select.tsx').then((module) => module.Select), {
@@ -254,6 +254,7 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
         </div>
       ) : null}
       {chosen && !asksForEvidence(chosen) ? null : <UnmetRules unmet={detail.unmet} className="mt-3" />}
+      <Unopened detail={detail} rationale={draft.rationale} />
       {news.length > 0 ? (
         <Meanwhile news={news} className="mt-2">
           {t('meanwhile.read')}

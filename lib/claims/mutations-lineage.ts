@@ -91,6 +91,7 @@ async function carryEvidence(
       captureEnd: piece.captureEnd,
       quoteCheck: piece.quoteCheck,
       quoteDifference: piece.quoteDifference ?? Prisma.DbNull,
+      standsAt: piece.standsAt,
       working: piece.working ?? Prisma.DbNull,
       changedCheckId: piece.changedCheckId,
       createdById: piece.createdById ?? actor.id,

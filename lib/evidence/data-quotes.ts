@@ -1,7 +1,8 @@
 import type { Actor } from '#lib/access/types.ts';
 import type { Db } from '#lib/platform/db.ts';
-import { findQuotes } from '#lib/sources/data-quotes.ts';
+import { findQuotes, type Quotation, type ReadText } from '#lib/sources/data-quotes.ts';
 import { withMerged } from '#lib/sources/policy.ts';
+import { placesColumn } from '#lib/sources/schema-columns.ts';
 import type { QuoteFinding } from '#lib/sources/types-captures.ts';
 
 /** Where a quotation was found. */
@@ -15,20 +16,21 @@ export type FoundQuote = QuoteFinding & { readonly captureId: string };
 export async function findQuote(
   db: Db,
   actor: Actor,
-  quote: string | null,
+  { quote, locator }: { readonly quote: string | null; readonly locator: string | null },
   at: { readonly sourceId: string; readonly captureId: string | null },
 ): Promise<FoundQuote | null> {
   if (quote === null) return null;
-  const named = at.captureId === null ? null : await lookIn(quote, await textOf(db, actor, { id: at.captureId }));
+  const named =
+    at.captureId === null ? null : await lookIn({ quote, locator }, await textOf(db, actor, { id: at.captureId }));
   if (named?.check === 'exact') return named;
-  return (await lookIn(quote, await newestText(db, actor, at.sourceId))) ?? named;
+  return (await lookIn({ quote, locator }, await newestText(db, actor, at.sourceId))) ?? named;
 }
 
-type Read = { readonly captureId: string; readonly text: string };
+type Read = ReadText & { readonly captureId: string };
 
-async function lookIn(quote: string, read: Read | null): Promise<FoundQuote | null> {
+async function lookIn(quotation: Quotation, read: Read | null): Promise<FoundQuote | null> {
   if (read === null) return null;
-  const [found] = (await findQuotes([quote], read.text)) ?? [];
+  const [found] = (await findQuotes([quotation], read)) ?? [];
   return found ? { captureId: read.captureId, ...found } : null;
 }
 
@@ -41,8 +43,8 @@ const newestText = async (db: Db, actor: Actor, sourceId: string) => {
 async function textOf(db: Db, actor: Actor, which: { id: string } | { source: object }) {
   const row = await db.captureReading.findFirst({
     where: { erasedAt: null, capture: { AND: [which, { source: withMerged(actor) }] } },
-    select: { captureId: true, text: true },
+    select: { captureId: true, text: true, places: true },
     orderBy: [{ capture: { takenAt: 'desc' } }, { number: 'desc' }],
   });
-  return row?.text ? { captureId: row.captureId, text: row.text } : null;
+  return row?.text ? { captureId: row.captureId, text: row.text, places: placesColumn.read(row.places) } : null;
 }

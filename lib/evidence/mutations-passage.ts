@@ -96,7 +96,11 @@ async function passageOf(
   const { start, end, ...cut } =
     'span' in passage ? wordsAt(read, passage.span) : figuresAt(read, passage.working, passage.figures);
   const check = cut.working === null ? 'exact' : 'broken';
-  return { sourceId: capture.sourceId, ...cut, found: { captureId, start, end, check, difference: [] } };
+  return {
+    sourceId: capture.sourceId,
+    ...cut,
+    found: { captureId, start, end, check, standsAt: null, difference: [] },
+  };
 }
 
 /** A capture's text with its places. */

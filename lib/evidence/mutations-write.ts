@@ -44,6 +44,7 @@ export const placeColumns = (found: FoundQuote | null) =>
         captureStart: found.start,
         captureEnd: found.end,
         quoteCheck: found.check,
+        standsAt: found.standsAt,
         ...(found.difference.length > 0 ? { quoteDifference: differenceColumn.write(found.difference) } : {}),
       };
 

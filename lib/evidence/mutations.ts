@@ -23,9 +23,7 @@ import type { AttachedPatch } from './types.ts';
 export async function attachEvidence(db: Db, actor: Actor, input: AttachEvidenceInput): Promise<AttachedPatch> {
   const { claimId, source: chosen, ...words } = input;
   const found =
-    chosen.id === undefined
-      ? null
-      : await foundBy(db, actor, claimId, words.quote, { sourceId: chosen.id, captureId: null });
+    chosen.id === undefined ? null : await foundBy(db, actor, claimId, words, { sourceId: chosen.id, captureId: null });
   return transact(db, async (tx) => {
     const held = await holdClaimFor(tx, actor, claimId);
     const source = await sourceOf(tx, actor, chosen);
@@ -49,13 +47,13 @@ async function foundBy(
   db: Db,
   actor: Actor,
   claimId: string,
-  quote: string | null,
+  words: { readonly quote: string | null; readonly locator: string | null },
   at: { readonly sourceId: string; readonly captureId: string | null },
 ) {
   const claim = await db.claim.findUnique({ where: { id: claimId }, select: { articleId: true } });
   if (!claim) refuse('not-found', 'no-claim');
   await openArticle(db, actor, 'evidence.edit', claim.articleId);
-  return findQuote(db, actor, quote, at);
+  return findQuote(db, actor, words, at);
 }
 
 /** The source chosen, or the one just told of. */
@@ -95,18 +93,21 @@ const NO_PLACE = {
   captureEnd: null,
   quoteCheck: null,
   quoteDifference: Prisma.DbNull,
+  standsAt: null,
   working: Prisma.DbNull,
 };
 
-/** Sets evidence right. Words that have changed are looked for again. */
+/** Sets evidence right. Words that have changed, or are said to stand elsewhere, are looked for again. */
 export async function editEvidence(db: Db, actor: Actor, input: EditEvidenceInput): Promise<WorkbenchPatch> {
   const asked = await db.evidence.findUnique({
     where: { id: input.id },
-    select: { claimId: true, sourceId: true, captureId: true, quote: true },
+    select: { claimId: true, sourceId: true, captureId: true, quote: true, locator: true, working: true },
   });
   if (!asked) refuse('not-found', 'no-evidence');
   const isReworded = asked.quote !== input.quote;
-  const found = isReworded ? await foundBy(db, actor, asked.claimId, input.quote, asked) : null;
+  // Another place is another question, but of a working: its figures have places of their own.
+  const isLookedFor = isReworded || (asked.locator !== input.locator && asked.working === null);
+  const found = isLookedFor ? await foundBy(db, actor, asked.claimId, input, asked) : null;
   return transact(db, async (tx) => {
     const { article, number, evidence } = await holdEvidence(tx, actor, input.id, input.version);
     if (evidence.withdrawnAt) refuse('conflict', 'evidence-withdrawn');
@@ -127,7 +128,7 @@ export async function editEvidence(db: Db, actor: Actor, input: EditEvidenceInpu
           note: input.note,
           means: input.means,
           consultedOn: dateOf(input.consultedOn),
-          ...(isReworded ? { ...NO_PLACE, ...placeColumns(found) } : {}),
+          ...(isLookedFor ? { ...NO_PLACE, ...placeColumns(found) } : {}),
           // Somebody has looked at what its source says now, and has set its words or their place right.
           ...(changes.quote || changes.locator ? { changedCheckId: null } : {}),
           version: { increment: 1 },
@@ -142,7 +143,7 @@ export async function editEvidence(db: Db, actor: Actor, input: EditEvidenceInpu
           number: evidence.number,
           claim: number,
           changes,
-          ...(isReworded
+          ...(isLookedFor
             ? { quoted: found ? quotedBy(found) : { captureId: null, start: null, end: null, check: null } }
             : {}),
         },

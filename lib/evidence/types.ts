@@ -30,6 +30,12 @@ export type EvidenceDTO = {
   readonly place: CapturePlaceDTO | null;
   /** Null where there was no capture to look in. */
   readonly quoteCheck: QuoteMark | null;
+  /** Where its words stand, where its locator names another place. */
+  readonly standsAt: string | null;
+  /** Whether the reader has opened what it stands on, or says that they have seen it. */
+  readonly opened: boolean;
+  /** Something is kept of its source, to be opened. */
+  readonly isKept: boolean;
   /** Where its words are figures, what is made of them. */
   readonly working: WorkingDTO | null;
   /** What its words and the capture's say otherwise. */

@@ -30,7 +30,7 @@ const change = z.object({
 
 /** A rule of the desk that was not met: of what, how strongly the desk asked, and how much of what it asked for was there. */
 const unmetRule = z.object({
-  rule: z.enum(['figure', 'quotation', 'misdeed']),
+  rule: z.enum(['figure', 'quotation', 'misdeed', 'opened']),
   strength: z.enum(['warn', 'refuse']),
   has: z.number(),
 });
@@ -93,6 +93,8 @@ const evidence = z.object({
   locator: z.string().nullable(),
   /** How the words were found in a capture of the source; null where there was none to look in, or an older report did not say. */
   quoteCheck: quoteMark.nullable().default(null),
+  /** Where the words were found, where the locator names another place. */
+  standsAt: z.string().nullable().default(null),
   /** Where the words are figures: what is made of them ("(1,204 − 988) ÷ 988 = 21.9 %"), and where each of them stands. */
   working: z
     .object({
@@ -214,6 +216,8 @@ export function unmetWhenSettled(item: ReportClaim): readonly ReportUnmet[] {
   return (settled?.signedOff ? settled.signedOff.unmet : settled?.unmet) ?? [];
 }
 
+const OPENED: Readonly<Record<number, string>> = { 0: 'none of it was', 1: 'one piece was, others were not' };
+
 /** An unmet rule in words. */
 export function unmetWords({ rule, has }: ReportUnmet): string {
   switch (rule) {
@@ -223,6 +227,8 @@ export function unmetWords({ rule, has }: ReportUnmet): string {
       return `A quotation needs a recording, a transcript or a document: there was ${has === 0 ? 'no evidence' : 'none among the evidence'}`;
     case 'misdeed':
       return 'A misdeed of somebody living needs two people: one answered for it';
+    case 'opened':
+      return `Evidence that a verdict cites has to be opened by its author and its signer: ${OPENED[has] ?? `${has} pieces were, others were not`}`;
   }
 }
 
@@ -234,8 +240,14 @@ const MARK_WORDS: Readonly<Record<z.infer<typeof quoteMark>, string>> = {
 };
 
 /** How a quotation was found, in words; null where there are no words to look for. */
-export const quoteWords = ({ quote, quoteCheck }: Pick<ReportEvidence, 'quote' | 'quoteCheck'>): string | null =>
-  quoteCheck !== null ? MARK_WORDS[quoteCheck] : quote === null ? null : 'not checked';
+export function quoteWords({
+  quote,
+  quoteCheck,
+  standsAt,
+}: Pick<ReportEvidence, 'quote' | 'quoteCheck' | 'standsAt'>): string | null {
+  if (quoteCheck === null) return quote === null ? null : 'not checked';
+  return standsAt === null ? MARK_WORDS[quoteCheck] : `${MARK_WORDS[quoteCheck]}, at ${standsAt}`;
+}
 
 /** One difference in words: what the quotation leaves out, puts in, or changes. */
 export function differenceInWords({ quote, source }: ReportDifference): string {

@@ -188,6 +188,10 @@ export type DeskEvents = SourceEvents & {
   /** `reader` is the version of what has read it, null where there is nothing to read in it. */
   'capture.taken': { number: number; sha256: string; reader: string | null };
   'capture.checked': CaptureChecked;
+  /** Somebody who may judge has opened it for the first time. */
+  'capture.opened': Record<string, never>;
+  /** Somebody says that they have seen a source of which nothing is kept. */
+  'source.seen': Record<string, never>;
   'capture.erased': { sha256: string; reason: string };
   // Every article is named here by its id: a chain that is gone would leave no trace else.
   'desk.articleAdded': Record<string, never>;

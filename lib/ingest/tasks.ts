@@ -19,6 +19,11 @@ import type { DocumentInput, ReadDocument } from './read/types.ts';
 /** Where an article appeared, as far as its reading depends on it. */
 export type Circumstances = { readonly publishedOn?: string; readonly source?: string };
 
+type QuotesAsked = {
+  readonly quotes: readonly { readonly words: string; readonly near: number }[];
+  readonly text: string;
+};
+
 /**
  * Everything that is done to a text somebody has sent whose cost the text decides. Pure: the server has a process of
  * its own do it (child.ts), the command line does it itself.
@@ -52,10 +57,10 @@ export const TASKS = {
   /** Which of the claims go together; at least one of a pair is among the first `own`. */
   pairs: ({ claims, own }: { readonly claims: readonly PlacedClaim[]; readonly own: number }): Pair[] =>
     findPairs(claims, own),
-  /** Whether and where quotations stand in a text, one answer for each. */
-  quotes: ({ quotes, text }: { readonly quotes: readonly string[]; readonly text: string }): QuoteCheck[] => {
+  /** Whether and where quotations stand in a text, one answer for each; `near` is where one is thought to stand. */
+  quotes: ({ quotes, text }: QuotesAsked): QuoteCheck[] => {
     const ready = quotable(text);
-    return quotes.map((quote) => checkQuote(quote, ready));
+    return quotes.map(({ words, near }) => checkQuote(words, ready, near));
   },
   /** What of sources bears on a claim. */
   passages: (asked: PassagesAsked): PassagesFound => passagesIn(asked),

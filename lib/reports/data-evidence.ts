@@ -44,6 +44,7 @@ export const reportEvidence = (item: EvidenceRow, hides: boolean, quoteDifferenc
   quote: item.quote,
   locator: item.locator,
   quoteCheck: item.quoteCheck,
+  standsAt: item.standsAt,
   working: item.working === null ? null : reportWorking(workingColumn.read(item.working)),
   quoteDifference,
   note: hides ? null : item.note,

@@ -18,6 +18,7 @@ export const editSettingsInput = z.object({
   figureRule: z.enum(RULE_STRENGTHS).optional(),
   quotationRule: z.enum(RULE_STRENGTHS).optional(),
   misdeedRule: z.enum(RULE_STRENGTHS).optional(),
+  openedRule: z.enum(RULE_STRENGTHS).optional(),
 });
 export type EditSettingsInput = z.infer<typeof editSettingsInput>;
 

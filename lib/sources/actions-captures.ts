@@ -6,6 +6,7 @@ import { done, type Result, refused } from '#lib/platform/result.ts';
 import * as data from './data-captures.ts';
 import * as mutations from './mutations-captures.ts';
 import * as opening from './mutations-open.ts';
+import { confirmSeen, noteOpening } from './mutations-openings.ts';
 import * as schema from './schema-captures.ts';
 import type { OpenedCaptureDTO, SourceCapturesDTO } from './types-captures.ts';
 import type { LinkedSourceDTO } from './types-reader.ts';
@@ -50,6 +51,16 @@ export async function sourceCaptures(input: unknown): Promise<Result<SourceCaptu
 export async function readCapture(input: unknown): Promise<Result<OpenedCaptureDTO>> {
   return runAction('signed in', schema.captureInput, input, async (actor, { id }) => {
     const opened = await data.openCapture(database(), actor, id);
-    return opened ? done(opened) : refused('not-found', 'no-capture');
+    if (!opened) return refused('not-found', 'no-capture');
+    await noteOpening(database(), actor, opened.capture);
+    return done(opened);
+  });
+}
+
+/** Says that one has seen a source of which nothing is kept. */
+export async function confirmSource(input: unknown): Promise<Result<{ id: string }>> {
+  return runChange('verdict.give', schema.ofSourceInput, input, async (db, actor, { sourceId }) => {
+    await confirmSeen(db, actor, sourceId);
+    return { id: sourceId };
   });
 }

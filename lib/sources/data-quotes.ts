@@ -1,4 +1,6 @@
 import type { QuoteCheck, QuoteKind } from '#lib/anchor/quote-check.ts';
+import { locatorOf, namedPlace, placeNamed, standsAt } from '#lib/ingest/read/places.ts';
+import type { Place } from '#lib/ingest/read/types.ts';
 import { onText } from '#lib/ingest/reading.ts';
 import type { Db, Tx } from '#lib/platform/db.ts';
 import { AppError } from '#lib/platform/result.ts';
@@ -13,23 +15,43 @@ const MARKS = { exact: 'exact', broken: 'broken', close: 'close', 'not-found': '
 /** So many differences are kept: more is another text. */
 const MOST_DIFFERENCES = 12;
 
+/** A quotation to be looked for, with the locator that was typed with it. */
+export type Quotation = { readonly quote: string; readonly locator: string | null };
+/** A capture's text with its places; without them no locator is checked. */
+export type ReadText = { readonly text: string; readonly places: readonly Place[] };
+
 /**
- * Looks for quotations in one text. Null where nobody has the time to look: what quotes is never lost over its check. The cost is the text's, so that a
- * process of its own bears it; to be asked for after the gate and before the transaction.
+ * Looks for quotations in one text, of several places at the one that a locator names. Null where nobody has the time to look: what quotes is never
+ * lost over its check. The cost is the text's, so that a process of its own bears it; to be asked for after the gate and before the transaction.
  */
-export async function findQuotes(quotes: readonly string[], text: string): Promise<QuoteFinding[] | null> {
-  if (quotes.length === 0) return [];
-  const length = quotes.reduce((sum, quote) => sum + quote.length, text.length);
+export async function findQuotes(
+  quotations: readonly Quotation[],
+  { text, places }: ReadText,
+): Promise<QuoteFinding[] | null> {
+  if (quotations.length === 0) return [];
+  const length = quotations.reduce((sum, { quote }) => sum + quote.length, text.length);
+  const named = quotations.map(({ locator }) => (locator === null ? null : namedPlace(locator)));
+  const quotes = quotations.map(({ quote: words }, i) => {
+    const place = named[i];
+    return { words, near: (place && placeNamed(places, place)?.start) ?? 0 };
+  });
   const found = await onText('quotes', { quotes, text }, length).catch(nobodyToLook);
-  return found?.map(findingOf) ?? null;
+  return found?.map((check, i) => findingOf(check, places, named[i] ?? null)) ?? null;
 }
 
-function findingOf({ kind, spans, difference }: QuoteCheck): QuoteFinding {
-  const [first, last] = [spans[0], spans.at(-1)];
+function findingOf(
+  { kind, spans, difference }: QuoteCheck,
+  places: readonly Place[],
+  named: ReturnType<typeof namedPlace>,
+): QuoteFinding {
+  const start = spans[0]?.start ?? null;
+  const end = spans.at(-1)?.end ?? null;
+  const isElsewhere = named !== null && start !== null && end !== null && !standsAt(places, named, start, end);
   return {
     check: MARKS[kind],
-    start: first?.start ?? null,
-    end: last?.end ?? null,
+    start,
+    end,
+    standsAt: isElsewhere ? locatorOf(places, start, end) || null : null,
     difference: difference.slice(0, MOST_DIFFERENCES).map(({ quote, at }) => ({ quote: brief(quote), at })),
   };
 }

@@ -26,8 +26,8 @@ export async function saidInSources(db: Db, states: readonly ClaimState[]): Prom
     if (!text || characters + text.length > MOST_CHARACTERS) continue;
     characters += text.length;
     const found = await findQuotes(
-      asked.map((one) => one.words),
-      text,
+      asked.map((one) => ({ quote: one.words, locator: null })),
+      { text, places: [] },
     );
     asked.forEach(({ claimId, ...one }, i) => {
       const finding = found?.[i];

@@ -46,7 +46,7 @@ async function capture(job: RunningJob, doors: Doors): Promise<void> {
   const { taken, charset } = isLink ? await fetched(job, doors, input.link) : await brought(job, input);
   await job.progress('reading');
   const read = await readTaken(doors, taken, charset);
-  const looked = read === null ? [] : await lookForQuotes(job.db, sourceId, read.text);
+  const looked = read === null ? [] : await lookForQuotes(job.db, sourceId, read);
   await job.progress('keeping');
   await transact(
     job.db,

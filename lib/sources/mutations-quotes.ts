@@ -1,6 +1,6 @@
 import type { EventInput } from '#lib/history/types.ts';
 import type { Db, Tx } from '#lib/platform/db.ts';
-import { findQuotes } from './data-quotes.ts';
+import { findQuotes, type ReadText } from './data-quotes.ts';
 import { differenceColumn } from './schema-columns.ts';
 import type { QuoteFinding } from './types-captures.ts';
 
@@ -16,16 +16,16 @@ const UNLOOKED = { quote: { not: null }, quoteCheck: null, captureId: null, with
  * Looks in a text that is about to be kept of a source for what evidence quotes of it and nobody has looked for: it was typed before there was anything
  * to look in. For a job, before its transaction.
  */
-export async function lookForQuotes(db: Db, sourceId: string, text: string): Promise<LookedFor[]> {
+export async function lookForQuotes(db: Db, sourceId: string, read: ReadText): Promise<LookedFor[]> {
   const source = await db.source.findUnique({ where: { id: sourceId }, select: { mergedIntoId: true } });
   const rows = await db.evidence.findMany({
     where: { ...UNLOOKED, sourceId: source?.mergedIntoId ?? sourceId },
-    select: { id: true, version: true, quote: true },
+    select: { id: true, version: true, quote: true, locator: true },
     orderBy: { id: 'asc' },
     take: AT_ONCE,
   });
-  const quotes = rows.map(({ quote }) => quote ?? '');
-  const found = (await findQuotes(quotes, text)) ?? [];
+  const quotations = rows.map(({ quote, locator }) => ({ quote: quote ?? '', locator }));
+  const found = (await findQuotes(quotations, read)) ?? [];
   return rows.flatMap(({ id: evidenceId, version }, i) => {
     const finding = found[i];
     return finding ? [{ evidenceId, version, finding }] : [];
@@ -52,7 +52,7 @@ export async function writeLookedFor(
 ): Promise<EventInput[]> {
   const told = new Map<string, EvidenceLookedFor[]>();
   for (const { evidenceId, version, finding } of looked) {
-    const { check, start, end, difference } = finding;
+    const { check, start, end, standsAt, difference } = finding;
     const { count } = await tx.evidence.updateMany({
       where: { ...UNLOOKED, id: evidenceId, version },
       data: {
@@ -60,6 +60,7 @@ export async function writeLookedFor(
         captureStart: start,
         captureEnd: end,
         quoteCheck: check,
+        standsAt,
         ...(difference.length > 0 ? { quoteDifference: differenceColumn.write(difference) } : {}),
       },
     });

@@ -27,6 +27,8 @@ export type QuoteFinding = {
   readonly check: QuoteMark;
   readonly start: number | null;
   readonly end: number | null;
+  /** Where they were found, in words, where the locator that was typed with them names another place; null where it does not. */
+  readonly standsAt: string | null;
   /** Of words that are close, and of those not found where a place may be meant; empty otherwise. */
   readonly difference: readonly PlacedDifference[];
 };

@@ -79,6 +79,8 @@ const factsSelect = {
       createdById: true,
       createdAt: true,
       changedCheckId: true,
+      sourceId: true,
+      captureId: true,
       source: { select: { ...sourceSelect, origin: true, merged: { select: sourceSelect } } },
     },
     orderBy: { number: 'asc' },

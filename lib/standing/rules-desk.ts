@@ -10,7 +10,10 @@ import { countOrigins, type OfOrigin } from './rules-origins.ts';
 export type UnmetRule = {
   readonly rule: DeskRule;
   readonly strength: Exclude<RuleStrength, 'off'>;
-  /** Of a figure the secondary sources that are independent of one another; of a quotation the evidence that is none of the kinds; of a misdeed the people. */
+  /**
+   * Of a figure the secondary sources that are independent of one another; of a quotation the evidence that is none of the kinds; of a misdeed the people; of
+   * what has to be opened the pieces that have been.
+   */
   readonly has: number;
 };
 
@@ -24,6 +27,10 @@ export type RuleClaim = {
 
 export type RuleSource = OfOrigin & { readonly kind: string; readonly tier: 'primary' | 'secondary' };
 export type RuleEvidence = { readonly aspect: 'content' | 'attribution'; readonly source: RuleSource };
+
+/** Of the evidence that a verdict cites, how many pieces there are, and how many of them everybody who answers for it has opened. */
+export type Openings = { readonly cited: number; readonly opened: number };
+export const NOTHING_CITED: Openings = { cited: 0, opened: 0 };
 
 /** So many independent secondary sources stand for a primary one; so many people answer for a misdeed. */
 const SECONDARY = 2;
@@ -41,6 +48,7 @@ export function unmetRules(
   evidence: readonly RuleEvidence[],
   people: number,
   rules: DeskRules,
+  { cited, opened }: Openings = NOTHING_CITED,
 ): UnmetRule[] {
   const content = evidence.filter(({ aspect }) => aspect === 'content').map(({ source }) => source);
   const independent = countOrigins(content);
@@ -53,6 +61,7 @@ export function unmetRules(
     ],
     ['quotation', claim.isQuotation && !hasWords, evidence.length],
     ['misdeed', claim.isMisdeed && people < PEOPLE, people],
+    ['opened', opened < cited, opened],
   ];
   return found.flatMap(([rule, isUnmet, has]) => {
     const strength = rules[rule];

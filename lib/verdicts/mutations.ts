@@ -14,6 +14,7 @@ import {
 } from '#lib/standing/data.ts';
 import { patchOf } from '#lib/standing/data-claims.ts';
 
+import { openingsOf } from '#lib/standing/data-openings.ts';
 import { modeUnder, unmetOf } from '#lib/standing/data-rules.ts';
 import { settle } from '#lib/standing/mutations.ts';
 import { agree, inForce } from '#lib/standing/rules.ts';
@@ -72,9 +73,12 @@ async function writeVerdict(tx: Tx, actor: PersonActor, state: HeldState, seat: 
   if (!revisionId) throw new Error(`Article ${record.articleId} has no revision`);
   const rating = await tx.rating.findFirst({ where: { id: finding.ratingId, archivedAt: null } });
   if (!rating) refuse('invalid', 'choose-rating', { field: 'ratingId' });
-  const unmet = asksForEvidence(rating) ? unmetOf(state, peopleBehind(state, plan, finding), state.rules) : [];
-  if (settles(state, plan, finding) && refusing(unmet)) refuse('conflict', 'verdict-unmet');
   const cited = citedEvidence(state, [...citedNumbers(finding.rationale), ...finding.cites]);
+  const openings = await openingsOf(tx, cited, [actor.id]);
+  const unmet = asksForEvidence(rating)
+    ? unmetOf(state, peopleBehind(state, plan, finding), state.rules, openings)
+    : [];
+  if (settles(state, plan, finding) && refusing(unmet)) refuse('conflict', 'verdict-unmet');
   const basis = basisOf(source, cited.map(basisEvidence));
   const now = state.at;
   if (plan.ends.length > 0) {

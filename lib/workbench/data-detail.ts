@@ -10,6 +10,7 @@ import type { RefusalCode } from '#lib/platform/result.ts';
 import { getDeskRules } from '#lib/settings/data.ts';
 import type { DeskRules } from '#lib/settings/types.ts';
 import { sourceDTO } from '#lib/sources/data.ts';
+import { openingsFor } from '#lib/sources/data-openings.ts';
 import { differencesOf } from '#lib/sources/data-quotes.ts';
 import { workingsOf } from '#lib/sources/data-workings.ts';
 import { type ClaimState, changesUnder, claimStates, seenDigest, seesStances, standingOf } from '#lib/standing/data.ts';
@@ -64,6 +65,7 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
   if (!claim || !found) return null;
   const differences = await differencesOf(db, row.evidence);
   const workings = await workingsOf(db, row.evidence);
+  const seen = await openingsFor(db, actor.id, row.evidence);
   const state = underRules(found, rules);
   const open = seesStances(state, actor.id);
   const { record, source } = state;
@@ -111,6 +113,9 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
           : null,
         place: placeOf(item),
         quoteCheck: item.quoteCheck,
+        standsAt: item.standsAt,
+        opened: seen.opened.has(item.id),
+        isKept: seen.kept.has(item.sourceId),
         working: workings[i] ?? null,
         quoteDifference: differences[i] ?? [],
       };
@@ -120,9 +125,9 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
     basisDigest: seenDigest(state, actor.id),
     seen: seenOf(state.verdicts),
     proposal: record.proposal === null ? null : proposalColumn.read(record.proposal),
-    ...whatNext(state, actor, rules),
+    ...(await whatNext(db, state, actor, rules)),
     isOutOfReaders,
-    unmet: unmetFor(state, actor.id, rules),
+    unmet: await unmetFor(db, state, actor.id, rules),
     comments,
     related,
   } satisfies ClaimDetailDTO;
@@ -141,11 +146,12 @@ function placeOf({
 }
 
 /** Which seat the reader's verdict would take, or why none; and why there is nothing here for them to sign off. */
-function whatNext(
+async function whatNext(
+  db: Db,
   state: ClaimState,
   actor: Actor,
   rules: DeskRules,
-): Pick<ClaimDetailDTO, 'verdictSeat' | 'verdictMode' | 'verdictRefusal' | 'signOffRefusal'> {
+): Promise<Pick<ClaimDetailDTO, 'verdictSeat' | 'verdictMode' | 'verdictRefusal' | 'signOffRefusal'>> {
   const { record } = state;
   const gone = record.excludedAt
     ? 'claim-is-excluded'
@@ -164,7 +170,7 @@ function whatNext(
   }
   const plan = seatFor(actor.id, state.verdicts, record.article.mode);
   const lead = inForce(state.verdicts)[0];
-  const isRefused = lead !== undefined && refusing(unmetBySigning(state, lead, rules));
+  const isRefused = lead !== undefined && refusing(await unmetBySigning(db, state, lead, rules, actor.id));
   const refusal = signOffRefusal(actor.id, lead, state.verdicts, standingOf(state).held, isRefused);
   return {
     verdictSeat: plan.seat,

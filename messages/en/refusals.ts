@@ -221,6 +221,7 @@ export default {
   'capture-read-anew': 'This capture has been read anew meanwhile. Open it again and choose the words once more.',
   'passage-not-there': 'There are no words at this place of the source.',
   'passage-too-long': 'At most {most, number} characters at a time. Choose fewer words.',
+  'open-what-is-kept': 'Something is kept of this source: open it.',
   'working-no-figure': 'Each of the chosen places has to hold one figure.',
   'working-count': 'This working takes another number of figures.',
   'working-units': 'These figures are of different units.',

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { PersonActor } from '#lib/access/types.ts';
 import { splitClaim } from '#lib/claims/mutations-lineage.ts';
 import { attachEvidence, editEvidence } from '#lib/evidence/mutations.ts';
 import { attachPassage } from '#lib/evidence/mutations-passage.ts';
@@ -31,9 +30,9 @@ beforeAll(async () => {
 
 const TABLE = 'Tolls,2023,2025\nLorry,41.20,47.00\nCoach,22.00,25.10\nNobody,0,none\n';
 
-async function capture(sourceId: string, table: string, who: PersonActor = people.first): Promise<string> {
-  const file = { sourceId, fileName: 'tolls.csv', mediaType: 'text/csv' };
-  const { jobId } = await askFileCapture(database.db, who, file, new TextEncoder().encode(table));
+async function capture(sourceId: string, words: string, fileName = 'tolls.csv'): Promise<string> {
+  const file = { sourceId, fileName, mediaType: '' };
+  const { jobId } = await askFileCapture(database.db, people.first, file, new TextEncoder().encode(words));
   const handlers = captureHandlers({ fetchLink: () => Promise.reject(new Error('No web')), readDocument: onDocument });
   await runJob(database.db, handlers as Parameters<typeof runJob>[1], new Map(), jobId);
   return need(need(await findJob(database.db, people.admin, jobId)).result?.captureId);
@@ -201,5 +200,47 @@ describe('a working', () => {
     expect(await codeOf(work(one, 'share', '22.00', '0\t'))).toBe('invalid working-nought');
     expect(await codeOf(work(one, 'change', '22.00'))).toBe('invalid working-count');
     expect(await evidenceOf(one)).toHaveLength(1);
+  });
+});
+
+describe('a transcript', () => {
+  const CUES = [
+    [5, 'We were told in writing.'],
+    [725, 'Six berths are closed. We were told in writing.'],
+    [850, 'Nobody asked us.'],
+  ] as const;
+  const clock = (seconds: number) =>
+    `00:${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}.000`;
+  const VTT = `WEBVTT\n\n${CUES.map(([at, words]) => `${clock(at)} --> ${clock(at + 4)}\n<v Maren Holt>${words}`).join('\n\n')}\n`;
+
+  test('is asked at the second that was typed; words that stand at another are said to, also where it comes later', async () => {
+    const one = await made();
+    const typed = (quote: string, locator: string | null) =>
+      attachEvidence(database.db, people.first, {
+        claimId: one.claimId,
+        source: { id: one.sourceId },
+        stance: 'context',
+        aspect: 'attribution',
+        quote,
+        locator,
+        note: null,
+        means: null,
+        consultedOn: null,
+      });
+    const last = async () => need((await evidenceOf(one)).at(-1));
+    await capture(one.sourceId, VTT, 'meeting.vtt');
+    const { text } = need(need(await openForReader(database.db, people.first, one.sourceId, null)).opened?.text);
+    await typed('We were told in writing.', '12:06');
+    expect(await last()).toMatchObject({ quoteCheck: 'exact', standsAt: null, locator: '12:06' });
+    expect((await last()).place?.start).toBe(text.lastIndexOf('We were told'));
+    await typed('Nobody asked us.', '12:05');
+    expect(await last()).toMatchObject({ quoteCheck: 'exact', standsAt: '14:10', locator: '12:05' });
+    // Another place is another question.
+    const { id, version, quote } = await last();
+    const rest = { stance: 'context', aspect: 'attribution', note: null, means: null, consultedOn: null } as const;
+    await editEvidence(database.db, people.first, { id, version, quote, locator: '14:12', ...rest });
+    expect(await last()).toMatchObject({ standsAt: null, quoteCheck: 'exact' });
+
+    await whole();
   });
 });

@@ -446,6 +446,10 @@ const sources: Record<string, Door> = {
 Object.assign(sources, {
   captureSource: edits(async (scene, who) => ({ sourceId: (await captureIn(scene, who)).sourceId }), 'evidence.edit'),
   openLink: { rule: 'evidence.edit', send: async () => ({ link: `http://127.0.0.1:9/${++count}` }) },
+  confirmSource: edits(async (scene, who) => {
+    const { piece } = await pieceOf(scene, who);
+    return { sourceId: piece.source.id };
+  }, 'verdict.give'),
   recheckCapture: edits(async (scene, who) => ({ id: (await captureIn(scene, who)).id }), 'evidence.edit'),
   eraseCapture: edits(
     async (scene, who) => ({ id: (await captureIn(scene, who)).id, reason: 'Asked for' }),

@@ -61,6 +61,7 @@ export const evidence = (more: Partial<ReportEvidence> = {}): ReportEvidence => 
   aspect: 'claim',
   quote: 'up 39.8 per cent',
   quoteCheck: 'exact',
+  standsAt: null,
   working: null,
   quoteDifference: [],
   locator: 'row 7',

@@ -4,7 +4,7 @@ import type { DeskRules } from '#lib/settings/types.ts';
 import { isQuotation, quotedWords, type RuleClaim, type RuleEvidence, unmetRules } from '#lib/standing/rules-desk.ts';
 import { countOrigins, type OfOrigin } from '#lib/standing/rules-origins.ts';
 
-const rules: DeskRules = { figure: 'warn', quotation: 'refuse', misdeed: 'refuse' };
+const rules: DeskRules = { figure: 'warn', quotation: 'refuse', misdeed: 'refuse', opened: 'warn' };
 const plain: RuleClaim = { hasFigure: false, isQuotation: false, isMisdeed: false };
 const from = (
   kind: string,
@@ -62,7 +62,7 @@ describe('what the desk asks of evidence', () => {
 
   test('a rule that is off is never unmet; several are told in one order', () => {
     const all = { hasFigure: true, isQuotation: true, isMisdeed: true };
-    expect(unmetRules(all, [], 1, { figure: 'off', quotation: 'off', misdeed: 'off' })).toEqual([]);
+    expect(unmetRules(all, [], 1, { figure: 'off', quotation: 'off', misdeed: 'off', opened: 'off' })).toEqual([]);
     expect(unmetRules(all, [], 1, rules).map(({ rule }) => rule)).toEqual(['figure', 'quotation', 'misdeed']);
   });
 
@@ -122,3 +122,13 @@ test.each([
   ],
   ['the “long quay”', 'They shut the “long quay”.', []],
 ])('the words in marks of “%s”', (quote, sentence, words) => expect(quotedWords(quote, sentence)).toEqual(words));
+
+test.each([
+  [0, 0, 'warn', []],
+  [2, 2, 'refuse', []],
+  [2, 1, 'warn', [{ rule: 'opened', strength: 'warn', has: 1 }]],
+  [2, 0, 'refuse', [{ rule: 'opened', strength: 'refuse', has: 0 }]],
+  [2, 0, 'off', []],
+] as const)('of %i pieces that are cited %i opened, where the desk says %s', (cited, opened, strength, unmet) =>
+  expect(unmetRules(plain, [], 2, { ...rules, opened: strength }, { cited, opened })).toEqual(unmet),
+);
