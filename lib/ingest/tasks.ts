@@ -13,6 +13,7 @@ import type { Outcome } from '#lib/platform/result.ts';
 import type { ArticleFile } from './article.ts';
 import { readCitations } from './citations/read.ts';
 import { type Guess, guessDetails } from './guess.ts';
+import type { NamedAsked, NamedSource } from './named.ts';
 import { type FiguresAsked, figuresBeside, type PassagesAsked, type PassagesFound, passagesIn } from './passages.ts';
 import type { DocumentInput, ReadDocument } from './read/types.ts';
 
@@ -62,6 +63,8 @@ export const TASKS = {
     const ready = quotable(text);
     return quotes.map(({ words, near }) => checkQuote(words, ready, near));
   },
+  /** The sources that an article's own document names. */
+  named: async (asked: NamedAsked): Promise<NamedSource[]> => (await import('./named.ts')).namedSources(asked),
   /** What of sources bears on a claim. */
   passages: (asked: PassagesAsked): PassagesFound => passagesIn(asked),
   /** The figures of quoted words beside those of a claim. */

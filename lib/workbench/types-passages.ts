@@ -26,6 +26,8 @@ export type PassagesDTO = {
   readonly isPart: boolean;
 };
 
+export type { NamedSource as NamedSourceDTO } from '#lib/ingest/named.ts';
+
 /** What of a claim can be set beside its evidence: its figures, and what it has in quotation marks. */
 export type BesideDTO = { readonly figures: readonly FiguresBesideDTO[]; readonly said: readonly SaidDTO[] };
 

@@ -200,6 +200,11 @@ export const ROUTES: Readonly<Record<string, Door>> = {
       return get(`/api/claims/${id}/passages`, { id });
     },
   },
+  'GET /api/articles/[id]/named': {
+    rule: 'article.read',
+    inArticle: true,
+    send: async (scene) => get(`/api/articles/${scene.articleId}/named`, { id: scene.articleId }),
+  },
   'GET /api/claims/[id]/figures': {
     rule: 'article.read',
     inArticle: true,
