@@ -126,7 +126,10 @@ export async function capturesOf(db: Db, actor: Actor, sourceId: string): Promis
   const now = { ...source, publishedOn: dayOf(source.publishedOn), updatedOn: dayOf(source.updatedOn) };
   return {
     captures,
-    uses: uses.map(({ start, end, createdById, stance, ...use }) => use),
+    // Once, wherever the figures of a working stand.
+    uses: [...new Map(uses.map((use) => [use.evidenceId, use])).values()].map(
+      ({ start, end, createdById, stance, ...use }) => use,
+    ),
     jobs: jobsToTell(await withFiles(db, jobs), captures),
     proposals: firstOfEach(
       readings.flatMap(({ details }) => (details === null ? [] : detailProposals(now, detailsColumn.read(details)))),
