@@ -12,12 +12,14 @@ import { toast } from '#components/ui/toast.ts';
 import { editSettings } from '#lib/settings/actions.ts';
 import {
   DESK_RULES,
+  LEAST_SHOWN,
   MODES,
   QUERY_RULES,
   RECHECKS,
   type Recheck,
   RULE_STRENGTHS,
   type SettingsDTO,
+  SMALL_COUNTS,
 } from '#lib/settings/types.ts';
 
 /** The desk's name, its zone, and how new articles are read a second time. */
@@ -34,6 +36,7 @@ export function SettingsForm({ settings, zones }: { settings: SettingsDTO; zones
     quotationRule: t('rule', { rule: 'quotation' }),
     misdeedRule: t('rule', { rule: 'misdeed' }),
     openedRule: t('rule', { rule: 'opened' }),
+    smallCounts: t('smallCounts'),
   };
   // The version that one's own last save left: the next one goes on from it, whether or not the page has been read again.
   const saved = useRef(settings.version);
@@ -88,6 +91,14 @@ export function SettingsForm({ settings, zones }: { settings: SettingsDTO; zones
         defaultValue={recheckOf(settings.recheckDays)}
         error={form.error('recheckDays')}
         options={RECHECKS.map((recheck) => ({ id: recheck, label: t('recheck', { recheck }) }))}
+      />
+      <RadioList
+        name="smallCounts"
+        label={labels.smallCounts}
+        hint={t('smallCountsHint', { least: LEAST_SHOWN })}
+        defaultValue={settings.smallCounts ? 'show' : 'hide'}
+        error={form.error('smallCounts')}
+        options={SMALL_COUNTS.map((shown) => ({ id: shown, label: t('smallCountsAre', { shown }) }))}
       />
       <div className="mt-2 flex flex-col gap-5 border-t border-rule pt-5">
         <div>

@@ -48,7 +48,7 @@ export const RECORD_TABLES = {
   reports: { keys: ['id'] },
   revisions: { keys: ['id'] },
   sentence_marks: { keys: ['id'] },
-  settings: { keys: ['id'] },
+  settings: { keys: ['id'], absent: { small_counts: false } },
   sign_offs: { keys: ['id'] },
   sources: {
     keys: ['id'],

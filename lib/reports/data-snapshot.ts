@@ -11,6 +11,7 @@ import { markOf, sentenceStates } from '#lib/standing/rules-coverage.ts';
 import { unmetColumn } from '#lib/standing/schema-columns.ts';
 import { verdictContent, verdictInclude } from '#lib/verdicts/data.ts';
 import { differencesById, type Known, reportEvidence, saidStill } from './data-evidence.ts';
+import { queriesIn } from './rules-queries.ts';
 import { outcomeOf } from './rules-upgrade.ts';
 
 const include = {
@@ -147,6 +148,10 @@ function peopleIn(model: Omit<ReportModel, 'people'>, names: Names): ReportModel
     note(claim.excluded?.by);
     note(claim.withdrawn?.by);
     for (const query of claim.openQueries) note(query.by);
+    for (const query of claim.closedQueries) {
+      note(query.by);
+      note(query.closedBy);
+    }
     for (const verdict of claim.verdicts) {
       note(verdict.by);
       note(verdict.override?.by);
@@ -210,13 +215,7 @@ function reportClaim(
     }),
     stale: row.stale,
     held: row.held,
-    openQueries: row.comments
-      .filter((comment) => state.openQueries.includes(comment.id))
-      .map(({ authorId, createdAt, body }) => ({
-        by: somebody(authorId, createdAt),
-        at: createdAt.toISOString(),
-        body,
-      })),
+    ...queriesIn(row.comments, state, somebody),
     isWordingOpen: row.proposal !== null && !excluded,
     excluded: row.excludedAt
       ? { reason: row.excludedReason ?? '', by: somebody(row.excludedById, row.excludedAt) }

@@ -10,7 +10,7 @@ export async function ratingsOf(db: Db): Promise<RatingDTO[]> {
 
 /** The desk's settings. The first migration writes the one row, so it is there. */
 export async function getSettings(db: Db | Tx): Promise<SettingsDTO> {
-  const { deskName, timeZone, defaultMode, defaultQueries, recheckDays, rules, version } =
+  const { deskName, timeZone, defaultMode, defaultQueries, recheckDays, rules, smallCounts, version } =
     await db.setting.findUniqueOrThrow({
       where: { id: 1 },
     });
@@ -25,6 +25,7 @@ export async function getSettings(db: Db | Tx): Promise<SettingsDTO> {
     quotationRule: quotation,
     misdeedRule: misdeed,
     openedRule: opened,
+    smallCounts,
     version,
   } satisfies SettingsDTO;
 }

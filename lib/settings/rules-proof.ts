@@ -14,6 +14,7 @@ export const SETTINGS_SAYINGS: Sayings = {
         defaultMode: 'default_mode',
         defaultQueries: 'default_queries',
         recheckDays: 'recheck_days',
+        smallCounts: 'small_counts',
         figureRule: 'figure_rule',
         quotationRule: 'quotation_rule',
         misdeedRule: 'misdeed_rule',

@@ -17,6 +17,11 @@ export const RULE_STRENGTHS = ['off', 'warn', 'refuse'] as const;
 export type RuleStrength = (typeof RULE_STRENGTHS)[number];
 export type DeskRules = Readonly<Record<DeskRule, RuleStrength>>;
 
+/** Of fewer than this the numbers about the desk do not say which person did them, unless the desk allows it. */
+export const LEAST_SHOWN = 5;
+/** What the desk does with such small counts, as a form says it. */
+export const SMALL_COUNTS = ['hide', 'show'] as const;
+
 export type SettingsDTO = {
   readonly deskName: string;
   /** An IANA name. */
@@ -29,6 +34,8 @@ export type SettingsDTO = {
   readonly quotationRule: RuleStrength;
   readonly misdeedRule: RuleStrength;
   readonly openedRule: RuleStrength;
+  /** Whether the numbers about the desk show by person what is few. */
+  readonly smallCounts: boolean;
   readonly version: number;
 };
 

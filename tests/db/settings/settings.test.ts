@@ -35,6 +35,7 @@ describe('the desk’s settings', () => {
       quotationRule: 'warn',
       misdeedRule: 'refuse',
       openedRule: 'warn',
+      smallCounts: false,
       version: 1,
     });
   });
