@@ -9,6 +9,7 @@ import { openReader } from '#components/reader/open.ts';
 import { useCommands, useKeyHint } from '#components/shell/use-commands.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { toast } from '#components/ui/toast.ts';
+import { VisuallyHidden } from '#components/ui/VisuallyHidden.tsx';
 import { attachEvidence } from '#lib/evidence/actions.ts';
 import { openLink } from '#lib/sources/actions-captures.ts';
 import type { ClaimDTO } from '#lib/standing/types.ts';
@@ -43,12 +44,12 @@ export function NamedSources({ claim, detail }: { claim: ClaimDTO; detail: Claim
               variant="link"
               className="-me-2.75"
               data-command={named === first ? 'evidence.named' : undefined}
-              aria-label={t('namedTakeOf', { words: named.text })}
               hint={named === first ? hint : undefined}
               ariaKeys={named === first ? ariaKeys : undefined}
               onPress={() => void take(named)}
             >
               {t('namedTake')}
+              <VisuallyHidden>: {named.text}</VisuallyHidden>
             </Button>
           </li>
         ))}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { CommandButton } from '#components/shell/CommandButton.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { bringIntoView, isInView } from '#components/ui/in-view.ts';
@@ -13,6 +13,8 @@ import type { Hand } from './use-hand.ts';
 
 export type PassageBarProps = AttachProps & {
   readonly hand: Hand;
+  /** It holds figures of which something can be made. */
+  readonly hasFigures: boolean;
   /** Where it stands, in words; empty where its place has no name. */
   readonly locator: string;
   /** What it is placed in: under its last line there; at the foot of the window where that is null. */
@@ -20,13 +22,13 @@ export type PassageBarProps = AttachProps & {
 };
 
 /** What can be done with the passage in hand, at its words. */
-export function PassageBar({ hand, locator, page, ...attaching }: PassageBarProps) {
+export function PassageBar({ hand, hasFigures, locator, page, ...attaching }: PassageBarProps) {
   const t = useTranslations('reader');
   const bar = useRef<HTMLDivElement>(null);
   const top = useFoot(page, hand);
-  // A key whose button is out of sight would only bring that into view.
+  // A key whose button is out of sight would only bring that into view: so it is in view as soon as it is drawn, whoever is how busy.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once it stands at other words
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (bar.current && !isInView(bar.current)) bringIntoView(bar.current);
   }, [top, hand.start, hand.end]);
   return (
@@ -42,7 +44,7 @@ export function PassageBar({ hand, locator, page, ...attaching }: PassageBarProp
       {hand.passage === null ? null : <Why passage={hand.passage} />}
       {locator === '' ? null : <span className="figures me-1 text-soft">{locator}</span>}
       <AttachButtons {...attaching} />
-      {attaching.mayAttach ? (
+      {hasFigures ? (
         <CommandButton command="working.begin" size="small" variant="quiet" className="reader-bar-deed text-soft">
           {t('working.begin')}
         </CommandButton>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { OpenSource } from '#components/galley/store.ts';
 import { useWorkbench } from '#components/galley/store-context.tsx';
 import { useFocusGoal } from '#components/galley/use-focus-goal.ts';
@@ -10,6 +10,7 @@ import { Button } from '#components/ui/Button.tsx';
 import { bringIntoView, isInView } from '#components/ui/in-view.ts';
 import type { Stance } from '#lib/evidence/types.ts';
 import { locatorOf } from '#lib/sources/rules-places.ts';
+import { figuresIn } from '#lib/sources/rules-working.ts';
 import type { CaptureTextDTO, OpenedCaptureDTO } from '#lib/sources/types-captures.ts';
 import type { PassageDTO } from '#lib/workbench/types-passages.ts';
 import { ClaimsDialog } from './dialogs.ts';
@@ -54,12 +55,12 @@ export function ReaderDocument({ opened, text, at, isWide, onClose }: ReaderDocu
   const passages = useUntaken(offered, claimId);
   const of = `${claimId} ${capture.id}`;
   const { hand: words, take } = useHand(of, passages, at?.isOffered ? at : null);
-  const working = useWorking(of, shown, words);
-  const hand = working.hand ? null : words;
   const { aspect, turn } = useAspect(claimId);
   const [isAsking, setAsking] = useState(false);
   const [isFinding, setFinding] = useState(false);
   const [isIn, setIn] = useState(false);
+  const working = useWorking({ of, shown, from: words, isIn });
+  const hand = working.hand ? null : words;
   const pane = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLDivElement>(null);
   const findBox = useRef<HTMLInputElement>(null);
@@ -112,7 +113,8 @@ export function ReaderDocument({ opened, text, at, isWide, onClose }: ReaderDocu
 
   const attaching = { mayAttach, hasClaim: claimId !== null, aspect };
   const locator = hand ? locatorOf(text.places, hand.start, hand.end) : '';
-  const barred = { ...attaching, locator };
+  const hasFigures = said !== null && figuresIn(said).length > 1;
+  const barred = { ...attaching, locator, hasFigures };
   const language = text.details.language?.value;
   return (
     <>
@@ -159,7 +161,7 @@ export function ReaderDocument({ opened, text, at, isWide, onClose }: ReaderDocu
         ) : null}
       </section>
       {hand && !isWide ? <PassageBar hand={hand} {...barred} page={null} /> : null}
-      {working.hand ? <WorkingBar working={working} {...attaching} claimId={claimId} /> : null}
+      {working.hand ? <WorkingBar working={working} {...attaching} claimId={claimId} onFocusIn={setIn} /> : null}
       {isAsking && inHand ? (
         <ClaimsDialog
           words={workingSaid(working) ?? said ?? ''}
@@ -199,7 +201,7 @@ function useInSight(pane: RefObject<HTMLElement | null>, place: Stretch | null):
   const start = place?.start;
   const end = place?.end;
   // biome-ignore lint/correctness/useExhaustiveDependencies: for every other place
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (start === undefined) return;
     const target = pane.current?.querySelector('[data-hand],.reader-here');
     if (target && !isInView(target)) bringIntoView(target);

@@ -35,8 +35,18 @@ export type WorkingState = {
   readonly leave: () => void;
 };
 
-/** Choosing figures of a source and a working over them, by keys and by clicks; of one claim and one text (`of`). */
-export function useWorking(of: string, shown: Shown, from: Stretch | null): WorkingState {
+type Asked = {
+  /** Names one claim and one text: at another, nothing is being worked out. */
+  readonly of: string;
+  readonly shown: Shown;
+  /** Where to begin. */
+  readonly from: Stretch | null;
+  /** The focus is in the source's text, or in the bar: the arrows choose figures there. */
+  readonly isIn: boolean;
+};
+
+/** Choosing figures of a source and a working over them, by keys and by clicks. */
+export function useWorking({ of, shown, from, isIn }: Asked): WorkingState {
   const t = useTranslations('reader');
   const [own, setOwn] = useState<{ readonly of: string; readonly hand: WorkingHand } | null>(null);
   const hand = own?.of === of ? own.hand : null;
@@ -67,17 +77,18 @@ export function useWorking(of: string, shown: Shown, from: Stretch | null): Work
     set({ ...hand, kind, chosen: turns ? hand.chosen.toReversed() : hand.chosen });
   };
   const on = (deed: () => void) => (isOn ? deed : undefined);
+  const within = (deed: () => void) => (isOn && isIn ? deed : undefined);
   useCommands({
     'working.begin': isOn || shown.blocks.length === 0 ? undefined : begin,
-    'working.take': on(() => hand && toggle(hand.at)),
-    'working.left': on(go('left', false)),
-    'working.right': on(go('right', false)),
-    'working.up': on(go('up', false)),
-    'working.down': on(go('down', false)),
-    'working.moreLeft': on(go('left', true)),
-    'working.moreRight': on(go('right', true)),
-    'working.moreUp': on(go('up', true)),
-    'working.moreDown': on(go('down', true)),
+    'working.take': within(() => hand && toggle(hand.at)),
+    'working.left': within(go('left', false)),
+    'working.right': within(go('right', false)),
+    'working.up': within(go('up', false)),
+    'working.down': within(go('down', false)),
+    'working.moreLeft': within(go('left', true)),
+    'working.moreRight': within(go('right', true)),
+    'working.moreUp': within(go('up', true)),
+    'working.moreDown': within(go('down', true)),
     'working.sum': on(choose('sum')),
     'working.difference': on(choose('difference')),
     'working.share': on(choose('share')),

@@ -108,7 +108,7 @@ test('what a writer names becomes a source by one key; a file of every kind is k
   );
   const captures = page.locator('#captures');
   for (const [at, file] of FILES.entries()) {
-    await dropOn(captures.getByRole('heading', { name: 'Captures' }), [file]);
+    await dropOn(captures.getByText('Or drop files here'), [file]);
     await expect(captures.getByRole('listitem').filter({ hasText: `Capture ${at + 1}` })).toContainText(file[0], {
       timeout: 60_000,
     });
