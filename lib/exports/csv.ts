@@ -1,19 +1,17 @@
 import { type Cell, csvText } from './csv-text.ts';
 import {
-  differenceInWords,
   outcomeWords,
   presentName,
-  quoteWords,
   type ReportClaim,
   type ReportClosedQuery,
   type ReportEvidence,
   type ReportModel,
   type ReportQuery,
   type ReportVerdict,
-  saidWords,
   settlingVerdict,
   unmetWords,
 } from './model.ts';
+import { differenceInWords, quoteWords, saidWords } from './quote-words.ts';
 
 /** A frozen report and the digest of its snapshot. */
 export type Frozen = { readonly model: ReportModel; readonly digest: string };
