@@ -132,6 +132,7 @@ test('what a writer names becomes a source by one key; a file of every kind is k
   await evidence(page).getByRole('button', { name: 'More for evidence [1]' }).waitFor();
   await page.keyboard.press('e');
   await expect(page.getByRole('combobox')).toBeFocused();
+  await expect(page.getByRole('option').first()).toContainText('Toll register of the harbour');
   await page.keyboard.press('Enter');
   const reader = page.getByRole('region', { name: 'Source', exact: true });
   await expect(reader.getByRole('cell', { name: '47.00' })).toBeVisible({ timeout: 60_000 });
