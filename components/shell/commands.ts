@@ -42,7 +42,7 @@ export const commands = [
   { id: 'claim.close', keys: ['escape'], group: 'move', context: 'workbench' },
 
   { id: 'evidence.add', keys: ['e'], group: 'claim', context: 'workbench' },
-  { id: 'evidence.named', keys: ['i'], group: 'claim', context: 'workbench', atOnce: 'writes' },
+  { id: 'evidence.named', keys: ['shift+i'], group: 'claim', context: 'workbench', atOnce: 'writes' },
   { id: 'evidence.type', keys: ['shift+e'], group: 'claim', context: 'workbench' },
   { id: 'passage.supports', keys: ['1'], group: 'claim', context: 'reader', atOnce: 'writes' },
   { id: 'passage.refutes', keys: ['2'], group: 'claim', context: 'reader', atOnce: 'writes' },

@@ -93,7 +93,7 @@ test('what a writer names becomes a source by one key; a file of every kind is k
     'Toll register of the harbour',
   );
   await expectAccessible(page);
-  await page.keyboard.press('i');
+  await page.keyboard.press('Shift+I');
   await expect(evidence(page)).toContainText('Toll register of the harbour');
   await expect(column(page).getByRole('region', { name: 'The writer names' })).toHaveCount(0);
   // Nothing is kept of it: who has seen it says so.
