@@ -1,6 +1,7 @@
 import { DESK_CHAIN } from '#lib/history/rules.ts';
 import { Prisma } from '#lib/platform/db.ts';
-import { cursor, type Moment } from './data-history.ts';
+import { cursor } from './data-history.ts';
+import type { Moment } from './data-moment.ts';
 import type { ProofBreak } from './types.ts';
 
 type Unlike = { readonly id: string; readonly isThere: boolean };

@@ -24,6 +24,8 @@ export type ProofReason =
   /** The bytes that a capture stands on are not kept any more, or are others. */
   | 'bytes-gone'
   | 'bytes-changed'
+  /** No plain table any more: what it shows may hang on who asks. */
+  | 'table-other'
   /** Holds what Stet does not write, so that nothing can be worked out of it. */
   | 'record-unreadable';
 

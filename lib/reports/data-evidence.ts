@@ -38,6 +38,8 @@ export const reportEvidence = (item: EvidenceRow, hides: boolean, quoteDifferenc
     author: item.source.author,
     link: item.source.link,
     publishedOn: dayOf(item.source.publishedOn),
+    // What is masked is told when the report is read, by what is confidential then.
+    saltedHash: null,
   },
   stance: hides ? null : item.stance,
   aspect: item.aspect,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readingOf, withReading } from '#lib/articles/data-readings.ts';
 import type { ReadingDTO } from '#lib/articles/types.ts';
 import { isWholeSentence } from '#lib/engine/index.ts';
@@ -96,6 +97,7 @@ export async function snapshotOf(tx: Tx, articleId: string, about: About): Promi
     heads: heads.map(({ id, sequence, hash }) => ({ chain: id, sequence, hash })),
     supersedes: about.supersedes,
     correction: about.correction,
+    salt: randomBytes(32).toString('hex'),
   };
   return { ...model, people: peopleIn(model, names) };
 }

@@ -6,9 +6,9 @@ import { done, type Result, refused } from '#lib/platform/result.ts';
 import * as data from './data-captures.ts';
 import * as mutations from './mutations-captures.ts';
 import * as opening from './mutations-open.ts';
-import { confirmSeen, noteOpening } from './mutations-openings.ts';
+import { confirmSeen } from './mutations-openings.ts';
 import * as schema from './schema-captures.ts';
-import type { OpenedCaptureDTO, SourceCapturesDTO } from './types-captures.ts';
+import type { SourceCapturesDTO } from './types-captures.ts';
 import type { LinkedSourceDTO } from './types-reader.ts';
 
 /** Has the source's link captured; the job is followed by `jobProgress`. */
@@ -44,16 +44,6 @@ export async function sourceCaptures(input: unknown): Promise<Result<SourceCaptu
   return runAction('signed in', schema.ofSourceInput, input, async (actor, { sourceId }) => {
     const found = await data.capturesOf(database(), actor, sourceId);
     return found ? done(found) : refused('not-found', 'no-source');
-  });
-}
-
-/** A capture's text with its places and the evidence that quotes it, for a reader beside the galley. */
-export async function readCapture(input: unknown): Promise<Result<OpenedCaptureDTO>> {
-  return runAction('signed in', schema.captureInput, input, async (actor, { id }) => {
-    const opened = await data.openCapture(database(), actor, id);
-    if (!opened) return refused('not-found', 'no-capture');
-    await noteOpening(database(), actor, opened.capture);
-    return done(opened);
   });
 }
 

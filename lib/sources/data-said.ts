@@ -1,4 +1,4 @@
-import type { Db } from '#lib/platform/db.ts';
+import type { Db, Prisma } from '#lib/platform/db.ts';
 import type { ClaimState } from '#lib/standing/data.ts';
 import { keepsWords, quotedWords } from '#lib/standing/rules-desk.ts';
 import { findQuotes } from './data-quotes.ts';
@@ -12,16 +12,21 @@ type Asked = { readonly claimId: string; readonly evidence: number; readonly wor
 
 /**
  * How what claims have in quotation marks stands in what was kept of their evidence: in the recordings, transcripts and documents among it, for these
- * keep words as they were said. By claim; a claim without quotation marks, or without such a source, has nothing. To be asked for before any transaction.
+ * keep words as they were said. By claim; a claim without quotation marks, or without such a source, has nothing. To be asked for before any transaction; `named` leaves out
+ * sources that are not named to whoever asks.
  */
-export async function saidInSources(db: Db, states: readonly ClaimState[]): Promise<Map<string, SaidDTO[]>> {
+export async function saidInSources(
+  db: Db,
+  states: readonly ClaimState[],
+  named: Prisma.SourceWhereInput = {},
+): Promise<Map<string, SaidDTO[]>> {
   const words = new Map(
     states.map(({ record, source }) => [record.id, quotedWords(source.quote, source.sentence)] as const),
   );
   const ids = [...words].flatMap(([id, said]) => (said.length > 0 ? [id] : []));
   const said = new Map<string, SaidDTO[]>();
   let characters = 0;
-  for (const [captureId, asked] of await askedByCapture(db, ids, words)) {
+  for (const [captureId, asked] of await askedByCapture(db, ids, words, named)) {
     const text = await newestReading(db, captureId);
     if (!text || characters + text.length > MOST_CHARACTERS) continue;
     characters += text.length;
@@ -46,9 +51,10 @@ async function askedByCapture(
   db: Db,
   ids: readonly string[],
   words: ReadonlyMap<string, readonly string[]>,
+  named: Prisma.SourceWhereInput,
 ): Promise<Map<string, Asked[]>> {
   const rows = await db.evidence.findMany({
-    where: { claimId: { in: [...ids] }, withdrawnAt: null },
+    where: { claimId: { in: [...ids] }, withdrawnAt: null, source: named },
     select: {
       number: true,
       claimId: true,

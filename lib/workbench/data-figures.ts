@@ -1,4 +1,5 @@
 import { visibleTo } from '#lib/access/policy-articles.ts';
+import { namedTo } from '#lib/access/policy-confidential.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { onText } from '#lib/ingest/reading.ts';
 import { dayOf } from '#lib/platform/days.ts';
@@ -21,7 +22,7 @@ const MOST = 30;
 export async function besideOfClaim(db: Db, actor: Actor, id: string): Promise<BesideDTO | null> {
   const figures = await figuresOfClaim(db, actor, id);
   if (figures === null) return null;
-  const said = await saidInSources(db, await claimStates(db, [id]));
+  const said = await saidInSources(db, await claimStates(db, [id]), namedTo(actor));
   return { figures, said: said.get(id) ?? [] };
 }
 
@@ -33,7 +34,7 @@ async function figuresOfClaim(db: Db, actor: Actor, id: string): Promise<Figures
       figures: true,
       times: true,
       evidence: {
-        where: { withdrawnAt: null, quote: { not: null } },
+        where: { withdrawnAt: null, quote: { not: null }, source: namedTo(actor) },
         select: { number: true, quote: true, working: true, source: { select: { publishedOn: true } } },
         orderBy: { number: 'asc' },
         take: MOST,

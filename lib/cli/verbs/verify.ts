@@ -38,6 +38,7 @@ const WORDS: Readonly<Record<ProofBreak['because'], string>> = {
   'record-derived': 'is not what its records come to',
   'bytes-gone': 'stands on bytes that are gone, and nobody erased it',
   'bytes-changed': 'stands on bytes that are not those of its hash',
+  'table-other': 'is not the plain table that Stet has made: it may show somebody else other rows',
   'record-unreadable': 'or a record of it holds what Stet does not write: its standing cannot be worked out',
 };
 

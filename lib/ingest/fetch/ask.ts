@@ -32,20 +32,25 @@ const NEXT_ADDRESS_MS = 2_000;
  * answer is checked, and the connection goes to one of these: nothing is looked up again, so an answer that changes meanwhile
  * changes nothing. No cookie is sent or kept, no proxy is asked, and HTTP/1.1 alone is spoken.
  */
-export async function ask(url: URL, run: Run): Promise<Answer> {
+export async function ask(url: URL, run: Run, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
   const host = hostOf(url);
   const head = endAfter(run, run.policy.headMs, refused('unavailable', 'fetch-slow', { values: { host } }));
   try {
     return await asking(host, false, async () => {
       const addresses = await untilStopped(run, checkedAddresses(url, run));
-      return request(url, clientOf(addresses, url, run), run);
+      return request(url, clientOf(addresses, url, run), run, headers);
     });
   } finally {
     head.end();
   }
 }
 
-async function request(url: URL, client: Client, { policy, stop }: Run): Promise<Answer> {
+async function request(
+  url: URL,
+  client: Client,
+  { policy, stop }: Run,
+  more: Readonly<Record<string, string>>,
+): Promise<Answer> {
   const close = async () => {
     await client.destroy().catch(() => {});
   };
@@ -53,7 +58,7 @@ async function request(url: URL, client: Client, { policy, stop }: Run): Promise
     const { statusCode, headers, body } = await client.request({
       method: 'GET',
       path: `${url.pathname}${url.search}`,
-      headers: { 'user-agent': policy.userAgent, accept: ACCEPT, 'accept-encoding': 'gzip, br' },
+      headers: { 'user-agent': policy.userAgent, accept: ACCEPT, 'accept-encoding': 'gzip, br', ...more },
       signal: stop.signal,
       responseHeaders: 'raw',
     });

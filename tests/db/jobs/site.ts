@@ -1,8 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import { z } from 'zod';
+import { inboxHandlers } from '#lib/inbox/jobs.ts';
+import { readArticleFile } from '#lib/ingest/article.ts';
+import { readFeed } from '#lib/ingest/feed/read.ts';
 import type { DocumentDetails, ReadDocument } from '#lib/ingest/read/types.ts';
+import { cleanUpHandlers } from '#lib/people/jobs.ts';
 import { canonicalText } from '#lib/platform/canonical.ts';
 import { done, refused } from '#lib/platform/result.ts';
+import { articleHandlers } from '#lib/revisions/jobs.ts';
 import { captureHandlers, type Doors } from '#lib/sources/jobs.ts';
 import type { Handlers } from '#lib/worker/run.ts';
 
@@ -80,4 +85,16 @@ const plainDoors = (at: Date): Doors => ({
   readDocument: async ({ bytes }) => done(readLines(bytes)),
 });
 
-export const plainHandlers = (site?: Pick<Site, 'at'>): Handlers => captureHandlers(plainDoors(site?.at ?? new Date()));
+export const plainHandlers = (site?: Pick<Site, 'at'>): Handlers => {
+  const doors = plainDoors(site?.at ?? new Date());
+  return {
+    ...captureHandlers(doors),
+    ...articleHandlers({ fetchLink: doors.fetchLink, readFile: readArticleFile }),
+    ...inboxHandlers({
+      fetchFeed: (link, _, signal) => doors.fetchLink(link, signal),
+      readFeed: async (input) => readFeed(input),
+      readFile: readArticleFile,
+    }),
+    ...cleanUpHandlers,
+  };
+};

@@ -157,7 +157,9 @@ describe('which command a key means', () => {
     const all: readonly Command[] = commands;
     for (const command of all) expect(command.repeats && command.atOnce, command.id).toBeFalsy();
     expect(
-      all.filter(({ repeats }) => repeats).every((command) => !isWriting(command) || command.id.startsWith('rescope.')),
+      all
+        .filter(({ repeats }) => repeats)
+        .every((command) => !isWriting(command) || /^(?:rescope|inbox)\./.test(command.id)),
     ).toBe(true);
     // What opens a window or a field first, where the rest is decided.
     const opens =
@@ -165,7 +167,7 @@ describe('which command a key means', () => {
     const rest = all.filter(
       (command) => isWriting(command) && !command.atOnce && !command.repeats && !opens.test(command.id),
     );
-    expect(rest.map(({ id }) => id)).toEqual(['rescope.leave']);
+    expect(rest.map(({ id }) => id)).toEqual(['rescope.leave', 'inbox.pick', 'inbox.open']);
   });
 
   it('knows its own chords with Ctrl or ⌘, which the browser must not take', () => {
