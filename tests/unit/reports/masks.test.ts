@@ -45,6 +45,14 @@ describe('a masked snapshot', () => {
     });
   });
 
+  test('leaves out how the article’s words stand in what is masked', () => {
+    const frozen = JSON.parse(snapshot);
+    const said = (number: number) => ({ evidence: number, words: 'A word or two', check: 'exact', difference: [] });
+    frozen.claims[0].said = [said(mask.number), said(99)];
+    const { claims } = reportModel.parse(JSON.parse(maskSnapshot(JSON.stringify(frozen), [mask])));
+    expect(claims[0]?.said).toEqual([said(99)]);
+  });
+
   test('leaves out of what has changed what was there', () => {
     const [source, ...rest] = masked.claims[0]?.verdicts[0]?.staleBecause ?? [];
     expect(source).toEqual({ what: 'source', evidence: 1, before: '', after: '' });
