@@ -220,6 +220,9 @@ describe('in no event', () => {
     'capture-unnamed': 'is how these are told',
     'evidence-unnamed': 'is how these are told',
     'capture-taken': 'is looked at where captures are taken, as all that has a capture as its subject',
+    'capture-opened': 'has a capture as its subject, and no detail',
+    'evidence-lookedFor': 'has a capture as its subject',
+    'source-seen': 'has a source as its subject, as source-edited, and no detail',
   };
 
   test.each(told.filter((name) => !(name in OTHERWISE)))('%s', async (name) => {
