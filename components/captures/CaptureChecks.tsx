@@ -50,7 +50,7 @@ function Check({ check, evidence }: { check: CheckDTO; evidence: readonly Eviden
         {nextCaptureId ? <Link href={`/captures/${nextCaptureId}`}>{t('now')}</Link> : null}
       </p>
       {apart.map((stretch) => (
-        <Changed key={stretch.evidenceId} stretch={stretch} of={evidence} />
+        <Changed key={`${stretch.evidenceId} ${stretch.before}`} stretch={stretch} of={evidence} />
       ))}
       {outcome === 'changed' ? (
         <p className="mt-1.5 text-xs text-soft">

@@ -8,7 +8,7 @@ import { cx } from '#components/ui/cx.ts';
 import { ProgressBar } from '#components/ui/ProgressBar.tsx';
 import type { Upload, Uploads } from './use-uploads.ts';
 
-const KINDS = '.pdf,.docx,.odt,.html,.htm,.txt,.md,.csv,.xlsx,.png,.jpg,.jpeg,.webp,.gif';
+const KINDS = '.pdf,.docx,.odt,.html,.htm,.txt,.md,.csv,.xlsx,.vtt,.srt,.png,.jpg,.jpeg,.webp,.gif';
 
 /** Chooses files to keep. */
 export function KeepFileButton({ onFiles }: { onFiles: (files: Iterable<File>) => void }) {

@@ -125,7 +125,7 @@ function Evidence({ evidence, text, onShow }: EvidenceProps) {
   return (
     <ul className="text-sm">
       {evidence.map(({ evidenceId, claimNumber, number, articleId, headline, start, end }) => (
-        <li key={evidenceId} className="border-t border-rule py-2">
+        <li key={`${evidenceId} ${start}`} className="border-t border-rule py-2">
           <p className="wrap-anywhere">
             <Link href={`/articles/${articleId}?claim=${claimNumber}#evidence-${number}`}>
               {t('evidenceOne', { claim: claimNumber, number })}

@@ -4,10 +4,7 @@ import { MoreHorizontal } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ReasonDialog } from '#components/claim/dialogs.ts';
-import { useStore } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
-import { openReader } from '#components/reader/open.ts';
-import { Button } from '#components/ui/Button.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { PlainLink } from '#components/ui/Link.tsx';
 import { MenuButton } from '#components/ui/MenuButton.tsx';
@@ -16,7 +13,10 @@ import { Tag } from '#components/ui/Tag.tsx';
 import { restoreEvidence, withdrawEvidence } from '#lib/evidence/actions.ts';
 import type { EvidenceDTO } from '#lib/evidence/types.ts';
 import { MaskedName } from './MaskedName.tsx';
+import { Opened } from './Opened.tsx';
+import { QuoteMark } from './QuoteMark.tsx';
 import { StanceMark } from './StanceMark.tsx';
+import { WorkingLine } from './WorkingLine.tsx';
 
 export function EvidenceItem({ item, may, onEdit }: { item: EvidenceDTO; may: boolean; onEdit: () => void }) {
   const t = useTranslations('evidence');
@@ -90,6 +90,7 @@ export function EvidenceItem({ item, may, onEdit }: { item: EvidenceDTO; may: bo
       ) : (
         <span />
       )}
+      {item.working ? <WorkingLine item={item} working={item.working} /> : null}
       {item.quote ? (
         <blockquote
           className={cx('col-start-2 font-serif text-[0.9375rem] leading-normal', item.withdrawn && 'line-through')}
@@ -100,6 +101,7 @@ export function EvidenceItem({ item, may, onEdit }: { item: EvidenceDTO; may: bo
       {item.note ? <p className="col-start-2">{item.note}</p> : null}
       {isNamed ? null : <p className="col-start-2 text-soft italic">{t('masked')}</p>}
       <Whence item={item} />
+      <Opened item={item} />
       {isWithdrawing ? (
         <ReasonDialog
           draft={`withdraw-evidence:${item.id}`}
@@ -149,44 +151,5 @@ function Whence({ item }: { item: EvidenceDTO }) {
       <QuoteMark item={item} />
       {words.filter(Boolean).join(' · ')}
     </p>
-  );
-}
-
-const MARKS = { exact: 'text-stands', broken: 'text-stands', close: 'text-review', not_found: 'text-wrong' } as const;
-
-/** How its words were found in the capture, and the way to them. */
-function QuoteMark({ item: { source, place, locator, quoteCheck } }: { item: EvidenceDTO }) {
-  const t = useTranslations('reader');
-  const store = useStore();
-  if (place === null && quoteCheck === null) return null;
-  return (
-    <>
-      {place === null ? null : (
-        <>
-          <Button
-            variant="link"
-            size="small"
-            className="-mx-2.75 -my-1.5"
-            aria-label={locator ? `${locator}: ${t('openThere')}` : t('openThere')}
-            onPress={() =>
-              openReader(store, {
-                sourceId: source.id,
-                captureId: place.captureId,
-                at: { start: place.start, end: place.end, isOffered: false },
-              })
-            }
-          >
-            {locator ?? t('openThere')}
-          </Button>
-          {' · '}
-        </>
-      )}
-      {quoteCheck === null ? null : (
-        <>
-          <span className={cx('font-semibold', MARKS[quoteCheck])}>{t(`marksOn.${quoteCheck}`)}</span>
-          {' · '}
-        </>
-      )}
-    </>
   );
 }

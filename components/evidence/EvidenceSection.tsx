@@ -11,6 +11,7 @@ import type { EvidenceDTO } from '#lib/evidence/types.ts';
 import type { ClaimDTO } from '#lib/standing/types.ts';
 import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 import { EvidenceItem } from './EvidenceItem.tsx';
+import { NamedSources } from './NamedSources.tsx';
 
 /** What sources say of the claim: numbered, each with its words, its place and its stance. */
 export function EvidenceSection({ claim, detail }: { claim: ClaimDTO; detail: ClaimDetailDTO }) {
@@ -41,6 +42,7 @@ export function EvidenceSection({ claim, detail }: { claim: ClaimDTO; detail: Cl
         </ol>
       )}
       <FiguresBeside detail={detail} />
+      <NamedSources claim={claim} detail={detail} />
       <OfferedPassages claim={claim} />
       {isAdding ? <EvidenceForm claim={claim} onClose={() => store.set({ form: null })} /> : null}
       {editing ? <EvidenceForm claim={claim} item={editing} onClose={() => setEditing(null)} /> : null}

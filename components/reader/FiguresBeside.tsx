@@ -2,14 +2,16 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { Found } from '#components/evidence/QuoteMark.tsx';
+import { isQuotation } from '#lib/standing/rules-desk.ts';
 import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
-import type { FiguresBesideDTO } from '#lib/workbench/types-passages.ts';
+import type { BesideDTO, FiguresBesideDTO } from '#lib/workbench/types-passages.ts';
 
-/** The claim's figures beside those of its evidence, with the difference worked out: help for who judges, never a verdict. */
+/** The claim's figures and quotations beside its evidence, with the difference worked out: help for who judges, never a verdict. */
 export function FiguresBeside({ detail }: { detail: ClaimDetailDTO }) {
   const t = useTranslations('reader');
-  const figures = useFigures(detail);
-  if (figures.length === 0) return null;
+  const { figures, said } = useBeside(detail);
+  if (figures.length === 0 && said.length === 0) return null;
   return (
     <section aria-label={t('besideTitle')} className="mt-4">
       <h3 className="text-xs font-semibold text-soft">{t('besideTitle')}</h3>
@@ -18,6 +20,12 @@ export function FiguresBeside({ detail }: { detail: ClaimDetailDTO }) {
           <li key={`${figure.number} ${figure.claim} ${figure.evidence}`}>
             <span className="text-soft">[{figure.number}]</span>{' '}
             {t('figures.line', { claim: figure.claim, evidence: figure.evidence })}: <Fit figure={figure} />
+          </li>
+        ))}
+        {said.map((one) => (
+          <li key={`${one.evidence} ${one.words}`}>
+            <span className="text-soft">[{one.evidence}]</span> {t('saidIn', { words: one.words })}:{' '}
+            <Found check={one.check} difference={one.difference} />
           </li>
         ))}
       </ul>
@@ -54,26 +62,32 @@ function useDifference({ difference }: FiguresBesideDTO): string | null {
   return t('figures.absolute', { by: by(difference.absolute), side });
 }
 
-const NONE: readonly FiguresBesideDTO[] = [];
+const NONE: BesideDTO = { figures: [], said: [] };
 
-/** Asked for where both sides can have figures; asked for anew when either has changed. */
-function useFigures({ claim, figures, evidence }: ClaimDetailDTO): readonly FiguresBesideDTO[] {
-  const [found, setFound] = useState({ of: '', figures: NONE });
-  const quoted = evidence.filter(({ withdrawn, quote }) => !withdrawn && quote !== null);
+/** Asked for where both sides can have something to compare; asked for anew when either has changed. */
+function useBeside({ claim, quote, sentence, figures, evidence }: ClaimDetailDTO): BesideDTO {
+  const [found, setFound] = useState({ of: '', beside: NONE });
+  const quoted = evidence.filter((item) => !item.withdrawn);
+  const hasFigures = figures.length > 0 && quoted.some((item) => item.quote !== null);
   const of =
-    figures.length === 0 || quoted.length === 0
+    quoted.length === 0 || !(hasFigures || isQuotation(quote, sentence))
       ? ''
-      : JSON.stringify([claim.id, figures, quoted.map(({ id, version }) => [id, version])]);
+      : JSON.stringify([
+          claim.id,
+          claim.version,
+          figures,
+          quoted.map((item) => [item.id, item.version, item.quoteCheck]),
+        ]);
   useEffect(() => {
     if (of === '') return;
     const stop = new AbortController();
     fetch(`/api/claims/${claim.id}/figures`, { headers: { accept: 'application/json' }, signal: stop.signal })
       .then(async (response) => {
-        if (response.ok) setFound({ of, figures: (await response.json()) as FiguresBesideDTO[] });
+        if (response.ok) setFound({ of, beside: (await response.json()) as BesideDTO });
       })
       // Without them nothing is missing that one could not work out.
       .catch(() => undefined);
     return () => stop.abort();
   }, [of, claim.id]);
-  return found.of === of ? found.figures : NONE;
+  return found.of === of ? found.beside : NONE;
 }

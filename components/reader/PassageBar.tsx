@@ -1,42 +1,34 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { CommandButton } from '#components/shell/CommandButton.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { bringIntoView, isInView } from '#components/ui/in-view.ts';
 import { Tag } from '#components/ui/Tag.tsx';
-import type { Stance } from '#lib/evidence/types.ts';
 import type { PassageDTO } from '#lib/workbench/types-passages.ts';
+import { AttachButtons, type AttachProps } from './AttachButtons.tsx';
 import { BEARING_TONES } from './bearing-tones.ts';
 import type { Hand } from './use-hand.ts';
 
-const STANCES = [
-  { stance: 'supports', command: 'passage.supports', sign: '▲', colour: 'text-stands' },
-  { stance: 'refutes', command: 'passage.refutes', sign: '▼', colour: 'text-wrong' },
-  { stance: 'context', command: 'passage.context', sign: '■', colour: 'text-soft' },
-] as const satisfies readonly { stance: Stance; command: string; sign: string; colour: string }[];
-
-export type PassageBarProps = {
+export type PassageBarProps = AttachProps & {
   readonly hand: Hand;
+  /** It holds figures of which something can be made. */
+  readonly hasFigures: boolean;
   /** Where it stands, in words; empty where its place has no name. */
   readonly locator: string;
-  readonly mayAttach: boolean;
-  /** A claim is in hand to attach it to. */
-  readonly hasClaim: boolean;
   /** What it is placed in: under its last line there; at the foot of the window where that is null. */
   readonly page: RefObject<HTMLElement | null> | null;
 };
 
 /** What can be done with the passage in hand, at its words. */
-export function PassageBar({ hand, locator, mayAttach, hasClaim, page }: PassageBarProps) {
+export function PassageBar({ hand, hasFigures, locator, page, ...attaching }: PassageBarProps) {
   const t = useTranslations('reader');
-  const words = useTranslations('evidence');
   const bar = useRef<HTMLDivElement>(null);
   const top = useFoot(page, hand);
-  // A key whose button is out of sight would only bring that into view.
+  // A key whose button is out of sight would only bring that into view: so it is in view as soon as it is drawn, whoever is how busy.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once it stands at other words
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (bar.current && !isInView(bar.current)) bringIntoView(bar.current);
   }, [top, hand.start, hand.end]);
   return (
@@ -51,21 +43,11 @@ export function PassageBar({ hand, locator, mayAttach, hasClaim, page }: Passage
     >
       {hand.passage === null ? null : <Why passage={hand.passage} />}
       {locator === '' ? null : <span className="figures me-1 text-soft">{locator}</span>}
-      {mayAttach && hasClaim ? (
-        <>
-          {STANCES.map(({ stance, command, sign, colour }) => (
-            <CommandButton key={stance} command={command} size="small" variant="quiet" className="reader-bar-deed">
-              <span className={cx('font-medium whitespace-nowrap', colour)}>
-                <span aria-hidden="true">{sign}</span> {words(stance)}
-              </span>
-            </CommandButton>
-          ))}
-          <CommandButton command="passage.claims" size="small" variant="quiet" className="reader-bar-deed text-soft">
-            {t('more')}
-          </CommandButton>
-        </>
-      ) : mayAttach ? (
-        <span className="text-soft">{t('takeClaim')}</span>
+      <AttachButtons {...attaching} />
+      {hasFigures ? (
+        <CommandButton command="working.begin" size="small" variant="quiet" className="reader-bar-deed text-soft">
+          {t('working.begin')}
+        </CommandButton>
       ) : null}
     </div>
   );

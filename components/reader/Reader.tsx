@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { type RefObject, useEffect, useMemo } from 'react';
 import type { OpenSource } from '#components/galley/store.ts';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
+import { readDetail } from '#components/galley/use-detail.ts';
 import { useFocusGoal } from '#components/galley/use-focus-goal.ts';
 import { CommandButton } from '#components/shell/CommandButton.tsx';
 import { useCommands } from '#components/shell/use-commands.ts';
@@ -34,6 +35,7 @@ export function Reader({ open, isWide, galley }: ReaderProps) {
     galley.current?.focus({ preventScroll: true });
   };
   useLeaveForPanel(isWide);
+  useOpened(read?.source.id ?? null);
   const opened = read?.opened ?? null;
   const text = opened?.text ?? null;
   return (
@@ -106,6 +108,17 @@ function Lost({ words, onRetry, onClose }: LostProps) {
       </p>
     </>
   );
+}
+
+/** Once a source is open, the claim in hand learns that its reader has opened it. */
+function useOpened(sourceId: string | null): void {
+  const store = useStore();
+  useEffect(() => {
+    const { selectedId, details } = store.get();
+    const evidence = (selectedId !== null && details.get(selectedId)?.evidence) || [];
+    if (selectedId !== null && evidence.some(({ source, opened }) => source.id === sourceId && !opened))
+      void readDetail(store, selectedId);
+  }, [sourceId, store]);
 }
 
 /** Where the sheet covers what the focus is asked to go to, it makes way. */

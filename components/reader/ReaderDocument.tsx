@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { OpenSource } from '#components/galley/store.ts';
 import { useWorkbench } from '#components/galley/store-context.tsx';
 import { useFocusGoal } from '#components/galley/use-focus-goal.ts';
@@ -10,6 +10,7 @@ import { Button } from '#components/ui/Button.tsx';
 import { bringIntoView, isInView } from '#components/ui/in-view.ts';
 import type { Stance } from '#lib/evidence/types.ts';
 import { locatorOf } from '#lib/sources/rules-places.ts';
+import { figuresIn } from '#lib/sources/rules-working.ts';
 import type { CaptureTextDTO, OpenedCaptureDTO } from '#lib/sources/types-captures.ts';
 import type { PassageDTO } from '#lib/workbench/types-passages.ts';
 import { ClaimsDialog } from './dialogs.ts';
@@ -17,12 +18,15 @@ import { documentBlocks, type Stretch } from './document.ts';
 import { FindBox } from './FindBox.tsx';
 import { PassageBar } from './PassageBar.tsx';
 import { ReaderText } from './ReaderText.tsx';
-import { useAttach } from './use-attach.ts';
+import { useAspect } from './use-aspect.ts';
+import { type Attached, useAttach } from './use-attach.ts';
 import { useChoice } from './use-choice.ts';
 import { useHand } from './use-hand.ts';
 import { useMarks } from './use-marks.ts';
 import { usePassages } from './use-passages.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
+import { useWorking, type WorkingState } from './use-working.ts';
+import { WorkingBar } from './WorkingBar.tsx';
 
 export type ReaderDocumentProps = {
   readonly opened: OpenedCaptureDTO;
@@ -49,16 +53,21 @@ export function ReaderDocument({ opened, text, at, isWide, onClose }: ReaderDocu
   const shown = useMemo(() => ({ text: text.text, blocks }), [text, blocks]);
   const { passages: offered, isWhole: isLooked } = usePassages(claimId, capture.id, mayAttach);
   const passages = useUntaken(offered, claimId);
-  const { hand, take } = useHand(`${claimId} ${capture.id}`, passages, at?.isOffered ? at : null);
+  const of = `${claimId} ${capture.id}`;
+  const { hand: words, take } = useHand(of, passages, at?.isOffered ? at : null);
+  const { aspect, turn } = useAspect(claimId);
   const [isAsking, setAsking] = useState(false);
   const [isFinding, setFinding] = useState(false);
   const [isIn, setIn] = useState(false);
+  const working = useWorking({ of, shown, from: words, isIn });
+  const hand = working.hand ? null : words;
   const pane = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLDivElement>(null);
   const findBox = useRef<HTMLInputElement>(null);
-  const marks = useMarks({ opened, hand, passages, at, claimId });
+  const marks = useMarks({ opened, hand, passages, at, claimId, working: working.hand });
   const attach = useAttach();
   const reading = capture.reading?.number ?? 1;
+  const inHand = attachedOf(working, hand);
 
   useFocusGoal('reader', () => {
     pane.current?.focus({ preventScroll: true });
@@ -69,28 +78,26 @@ export function ReaderDocument({ opened, text, at, isWide, onClose }: ReaderDocu
     if (document.activeElement === null || document.activeElement === document.body)
       pane.current?.focus({ preventScroll: true });
   }, []);
-  useChoice(page, shown, take);
-  useInSight(pane, hand ?? at);
+  useChoice(page, shown, take, working.pick);
+  useInSight(pane, working.hand?.at ?? hand ?? at);
 
-  const write = (stance: Stance) => {
+  const write = async (stance: Stance) => {
     // In a form a figure chooses there, or is nobody's.
-    if (!hand || claimId === null || document.activeElement?.closest('form')) return;
-    const { start, end } = hand;
-    attach({ captureId: capture.id, reading, span: { start, end }, claims: [{ id: claimId, stance }] }).then(
-      (refusal) => {
-        if (refusal) return;
-        document.getSelection()?.removeAllRanges();
-        take(null);
-      },
-    );
+    if (!inHand || claimId === null || document.activeElement?.closest('form')) return;
+    const claims = [{ id: claimId, stance, aspect: aspect ?? 'content' }];
+    if (await attach({ captureId: capture.id, reading, passage: inHand, claims })) return;
+    document.getSelection()?.removeAllRanges();
+    working.leave();
+    take(null);
   };
   useReaderCommands({
     hand,
     take,
     shown,
-    isIn,
-    attach: mayAttach && claimId !== null ? write : null,
-    askClaims: mayAttach ? () => setAsking(true) : null,
+    isIn: isIn && !working.hand,
+    attach: mayAttach && claimId !== null && inHand ? write : null,
+    askClaims: mayAttach && inHand ? () => setAsking(true) : null,
+    turnAspect: aspect === null ? null : turn,
     find: () => {
       setFinding(true);
       findBox.current?.focus();
@@ -104,6 +111,10 @@ export function ReaderDocument({ opened, text, at, isWide, onClose }: ReaderDocu
     if (said !== null) announce(isOffered ? `${t('proposed')}: ${said}` : said);
   }, [said, isOffered, t]);
 
+  const attaching = { mayAttach, hasClaim: claimId !== null, aspect };
+  const locator = hand ? locatorOf(text.places, hand.start, hand.end) : '';
+  const hasFigures = said !== null && figuresIn(said).length > 1;
+  const barred = { ...attaching, locator, hasFigures };
   const language = text.details.language?.value;
   return (
     <>
@@ -134,15 +145,7 @@ export function ReaderDocument({ opened, text, at, isWide, onClose }: ReaderDocu
       >
         <div ref={page} className="reader-sheet" lang={language} dir="auto">
           <ReaderText text={text.text} blocks={blocks} marks={marks} />
-          {hand && isWide ? (
-            <PassageBar
-              hand={hand}
-              locator={locatorOf(text.places, hand.start, hand.end)}
-              mayAttach={mayAttach}
-              hasClaim={claimId !== null}
-              page={page}
-            />
-          ) : null}
+          {hand && isWide ? <PassageBar hand={hand} {...barred} page={page} /> : null}
         </div>
         {hasMore ? (
           <p className="px-6 pb-6">
@@ -151,33 +154,35 @@ export function ReaderDocument({ opened, text, at, isWide, onClose }: ReaderDocu
             </Button>
           </p>
         ) : null}
-        {mayAttach && claimId !== null && passages.length === 0 && hand === null ? (
+        {mayAttach && claimId !== null && passages.length === 0 && hand === null && !working.hand ? (
           <p role="status" className="reader-hint">
             {t(isLooked ? 'nothingProposed' : 'looking')}
           </p>
         ) : null}
       </section>
-      {hand && !isWide ? (
-        <PassageBar
-          hand={hand}
-          locator={locatorOf(text.places, hand.start, hand.end)}
-          mayAttach={mayAttach}
-          hasClaim={claimId !== null}
-          page={null}
-        />
-      ) : null}
-      {isAsking && hand ? (
+      {hand && !isWide ? <PassageBar hand={hand} {...barred} page={null} /> : null}
+      {working.hand ? <WorkingBar working={working} {...attaching} claimId={claimId} onFocusIn={setIn} /> : null}
+      {isAsking && inHand ? (
         <ClaimsDialog
-          words={text.text.slice(hand.start, hand.end)}
+          words={workingSaid(working) ?? said ?? ''}
           onClose={() => setAsking(false)}
-          onAttach={(claims) =>
-            attach({ captureId: capture.id, reading, span: { start: hand.start, end: hand.end }, claims }, true)
-          }
+          onAttach={(claims) => attach({ captureId: capture.id, reading, passage: inHand, claims }, true)}
         />
       ) : null}
     </>
   );
 }
+
+/** What a key attaches: a working that comes to something, or the passage in hand. */
+function attachedOf({ hand, outcome }: WorkingState, words: Stretch | null): Attached | null {
+  const bare = ({ start, end }: Stretch) => ({ start, end });
+  if (!hand) return words && { span: bare(words) };
+  const isDone = hand.kind !== null && outcome !== null && typeof outcome !== 'string';
+  return isDone && hand.kind !== null ? { working: hand.kind, figures: hand.chosen.map(bare) } : null;
+}
+
+const workingSaid = ({ outcome }: WorkingState): string | null =>
+  outcome !== null && typeof outcome !== 'string' ? outcome.words : null;
 
 /** What is offered, without what evidence of the claim quotes by now. */
 function useUntaken(offered: readonly PassageDTO[], claimId: string | null): readonly PassageDTO[] {
@@ -196,7 +201,7 @@ function useInSight(pane: RefObject<HTMLElement | null>, place: Stretch | null):
   const start = place?.start;
   const end = place?.end;
   // biome-ignore lint/correctness/useExhaustiveDependencies: for every other place
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (start === undefined) return;
     const target = pane.current?.querySelector('[data-hand],.reader-here');
     if (target && !isInView(target)) bringIntoView(target);

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { memo, useMemo } from 'react';
 import { cx } from '#components/ui/cx.ts';
+import { clock } from '#lib/sources/rules-places.ts';
 import { type DocumentBlock, type DocumentRow, type Stretch, slipsOf } from './document.ts';
 import { type Mark, marksIn, piecesOf } from './marks.ts';
 
@@ -37,7 +38,12 @@ const Block = memo(
       <>
         {block.page === null ? null : <p className="reader-page">{t('page', { number: block.page })}</p>}
         {block.kind === 'text' ? (
-          <p className="reader-p" data-block={block.start} data-paragraph={block.paragraph ?? undefined}>
+          <p
+            className={cx('reader-p', block.seconds !== null && 'reader-timed')}
+            data-block={block.start}
+            data-paragraph={block.paragraph ?? undefined}
+          >
+            {block.seconds === null ? null : <span className="reader-time">{clock(block.seconds)}</span>}
             <Words text={text} place={block} marks={marks} />
           </p>
         ) : (

@@ -12,6 +12,8 @@ export type DocumentBlock = Stretch & {
   readonly page: number | null;
   /** The number of its paragraph, or of the first of those drawn together; null where the document counts none. */
   readonly paragraph: number | null;
+  /** Of a transcript, the second that it begins at. */
+  readonly seconds: number | null;
   /** It is of the readable part. */
   readonly isView: boolean;
 } & (
@@ -30,6 +32,7 @@ type Line = Stretch & {
   readonly cells: readonly Cell[];
   readonly page: number | null;
   readonly paragraph: number | null;
+  readonly seconds: number | null;
 };
 
 /** Lines of one paragraph are drawn together; a wall of them in pieces, so that no choice draws all of it anew. */
@@ -68,6 +71,7 @@ function goesOn(last: Line, next: Line, open: readonly Line[]): boolean {
   const [a, b] = [last.cells[0], next.cells[0]];
   if (a || b)
     return a !== undefined && b !== undefined && a.sheet === b.sheet && a.table === b.table && open.length < MOST_ROWS;
+  if (next.seconds !== null && next.seconds !== last.seconds) return false;
   return next.start === last.end + 1 && next.end - (open[0]?.start ?? 0) <= LONGEST;
 }
 
@@ -78,6 +82,7 @@ function* linesOf(text: string, places: readonly PlaceDTO[]): Generator<Line> {
     const touched = touchedBy(places, start, end);
     const cells = touched.filter((place): place is Cell => place.kind === 'cell');
     const page = touched.find((place) => place.kind === 'page');
+    const time = touched.find((place) => place.kind === 'time');
     const paragraph = touched.find((place) => place.kind === 'paragraph');
     yield {
       start,
@@ -85,6 +90,7 @@ function* linesOf(text: string, places: readonly PlaceDTO[]): Generator<Line> {
       cells,
       page: page?.kind === 'page' ? page.page : null,
       paragraph: paragraph?.kind === 'paragraph' ? paragraph.number : null,
+      seconds: time?.kind === 'time' ? time.seconds : null,
     };
   }
 }
@@ -93,14 +99,15 @@ function blockOf(lines: readonly Line[], place: Stretch, page: number | null, vi
   const isView = view.length === 0 || view.some(({ start, end }) => start < place.end && place.start < end);
   const [first] = lines[0]?.cells ?? [];
   const paragraph = lines[0]?.paragraph ?? null;
-  if (!first) return { kind: 'text', ...place, page, paragraph, isView };
+  const seconds = lines[0]?.seconds ?? null;
+  if (!first) return { kind: 'text', ...place, page, paragraph, seconds, isView };
   const rows = lines.map(({ start, end, cells }) => ({
     start,
     end,
     cells: cells.map((cell) => ({ start: cell.start, end: cell.end, column: columnOf(cell.cell) })),
   }));
   const columns = [...new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)))].sort((a, b) => a - b);
-  return { kind: 'table', ...place, page, paragraph, isView, sheet: first.sheet, columns, rows };
+  return { kind: 'table', ...place, page, paragraph, seconds, isView, sheet: first.sheet, columns, rows };
 }
 
 /** "B4" as 1. */

@@ -7,15 +7,21 @@ import { useStore } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
 import type { Outcome } from '#components/galley/use-form.ts';
 import { attachPassage, withdrawEvidence } from '#lib/evidence/actions.ts';
-import type { Stance } from '#lib/evidence/types.ts';
+import type { Aspect, Stance } from '#lib/evidence/types.ts';
+import type { WorkingKind } from '#lib/sources/rules-working.ts';
 import type { Stretch } from './document.ts';
+
+/** Words by their place, or figures by theirs with what is made of them. */
+export type Attached =
+  | { readonly span: Stretch }
+  | { readonly working: WorkingKind; readonly figures: readonly Stretch[] };
 
 export type Attachment = {
   readonly captureId: string;
   /** The number of the reading whose text the place is in. */
   readonly reading: number;
-  readonly span: Stretch;
-  readonly claims: readonly { readonly id: string; readonly stance: Stance }[];
+  readonly passage: Attached;
+  readonly claims: readonly { readonly id: string; readonly stance: Stance; readonly aspect?: Aspect }[];
 };
 
 /** Attaches words of a capture to claims; one step takes all of it back. */
@@ -33,8 +39,7 @@ export function useAttach(): (attachment: Attachment, inForm?: boolean) => Promi
       return act({
         inForm,
         run: async () => {
-          const { start, end } = attachment.span;
-          const result = await attachPassage({ ...attachment, span: { start, end } });
+          const result = await attachPassage(attachment);
           if (result.ok) {
             made = result.value.made;
             rememberSource(bench.reader.id, bench.article.id, result.value.source);

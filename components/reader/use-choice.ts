@@ -7,12 +7,17 @@ import { type Shown, unitAt, wholeWords } from './stretch.ts';
 
 /**
  * Hears what is chosen in a text by pointing: words that are dragged over or double clicked, and with one click the sentence or row under it.
- * The browser's own selection stays, so that words can still be copied.
+ * The browser's own selection stays, so that words can still be copied. `pick` hears first where a click is, and says whether it has taken it.
  */
-export function useChoice(pane: RefObject<HTMLElement | null>, shown: Shown, take: (stretch: Stretch) => void): void {
-  const latest = useRef({ shown, take });
+export function useChoice(
+  pane: RefObject<HTMLElement | null>,
+  shown: Shown,
+  take: (stretch: Stretch) => void,
+  pick: (at: number) => boolean = () => false,
+): void {
+  const latest = useRef({ shown, take, pick });
   useEffect(() => {
-    latest.current = { shown, take };
+    latest.current = { shown, take, pick };
   });
   useEffect(() => {
     const root = pane.current;
@@ -31,8 +36,8 @@ export function useChoice(pane: RefObject<HTMLElement | null>, shown: Shown, tak
     };
     const click = (event: MouseEvent) => {
       if (event.target instanceof Element && event.target.closest('button,a,[data-bar]')) return;
-      if (read() || event.detail > 1) return;
       const at = placeAtPoint(event.clientX, event.clientY) ?? rowStart(event.target);
+      if (latest.current.pick(at ?? -1) || read() || event.detail > 1) return;
       const unit = at === null ? null : unitAt(latest.current.shown, at);
       if (unit) latest.current.take(unit);
     };

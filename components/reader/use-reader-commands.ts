@@ -10,15 +10,18 @@ export type ReaderKeys = Handling & {
   readonly shown: Shown;
   /** The focus is in the source's text: the arrows choose words there. */
   readonly isIn: boolean;
-  /** Null where nothing may be attached now. */
+  /** Null where nothing may be attached now, or nothing is in hand. */
   readonly attach: ((stance: Stance) => void) | null;
   readonly askClaims: (() => void) | null;
+  /** Null where the claim in hand is nobody's saying. */
+  readonly turnAspect: (() => void) | null;
   readonly find: () => void;
   readonly close: () => void;
 };
 
 /** What the keys do in a source's text. */
-export function useReaderCommands({ hand, take, shown, isIn, attach, askClaims, find, close }: ReaderKeys): void {
+export function useReaderCommands(keys: ReaderKeys): void {
+  const { hand, take, shown, isIn, attach, askClaims, turnAspect, find, close } = keys;
   const hasWords = shown.blocks.length > 0;
   const go = (step: (from: Stretch | null) => Stretch | null) => () => {
     const next = step(hand);
@@ -27,12 +30,13 @@ export function useReaderCommands({ hand, take, shown, isIn, attach, askClaims, 
     take(next);
   };
   const onHand = (step: (from: Stretch) => Stretch) => (isIn && hand ? go((from) => from && step(from)) : undefined);
-  const deed = (stance: Stance) => (attach && hand ? () => attach(stance) : undefined);
+  const deed = (stance: Stance) => (attach ? () => attach(stance) : undefined);
   useCommands({
     'passage.supports': deed('supports'),
     'passage.refutes': deed('refutes'),
     'passage.context': deed('context'),
-    'passage.claims': askClaims && hand ? askClaims : undefined,
+    'passage.claims': askClaims ?? undefined,
+    'passage.aspect': turnAspect ?? undefined,
     'reader.find': hasWords ? find : undefined,
     'reader.nextUnit': isIn && hasWords ? go((from) => unitBeside(shown, from, 1)) : undefined,
     'reader.previousUnit': isIn && hasWords ? go((from) => unitBeside(shown, from, -1)) : undefined,

@@ -35,6 +35,7 @@ export function SettingsForm({ settings, zones }: { settings: SettingsDTO; zones
     figureRule: t('rule', { rule: 'figure' }),
     quotationRule: t('rule', { rule: 'quotation' }),
     misdeedRule: t('rule', { rule: 'misdeed' }),
+    openedRule: t('rule', { rule: 'opened' }),
     smallCounts: t('smallCounts'),
   };
   // The version that one's own last save left: the next one goes on from it, whether or not the page has been read again.

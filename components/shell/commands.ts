@@ -6,12 +6,23 @@
 
 /**
  * Where a command belongs, from the narrowest to the widest. While a claim's ends are being moved (`rescope`)
- * its keys come first, then those of a source that is open beside the galley, then the workbench's, then those that work everywhere.
+ * its keys come first, then those of a working over a source's figures, then those of a source that is open beside the galley, then the workbench's, then those
+ * that work everywhere.
  */
-export const contexts = ['rescope', 'reader', 'workbench', 'inbox', 'anywhere'] as const;
+export const contexts = ['rescope', 'working', 'reader', 'workbench', 'inbox', 'anywhere'] as const;
 export type CommandContext = (typeof contexts)[number];
 
-export const commandGroups = ['move', 'claim', 'verdict', 'scope', 'source', 'reading', 'inbox', 'stet'] as const;
+export const commandGroups = [
+  'move',
+  'claim',
+  'verdict',
+  'scope',
+  'source',
+  'working',
+  'reading',
+  'inbox',
+  'stet',
+] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
 export interface Command {
@@ -41,11 +52,13 @@ export const commands = [
   { id: 'claim.close', keys: ['escape'], group: 'move', context: 'workbench' },
 
   { id: 'evidence.add', keys: ['e'], group: 'claim', context: 'workbench' },
+  { id: 'evidence.named', keys: ['shift+i'], group: 'claim', context: 'workbench', atOnce: 'writes' },
   { id: 'evidence.type', keys: ['shift+e'], group: 'claim', context: 'workbench' },
   { id: 'passage.supports', keys: ['1'], group: 'claim', context: 'reader', atOnce: 'writes' },
   { id: 'passage.refutes', keys: ['2'], group: 'claim', context: 'reader', atOnce: 'writes' },
   { id: 'passage.context', keys: ['3'], group: 'claim', context: 'reader', atOnce: 'writes' },
   { id: 'passage.claims', keys: ['p'], group: 'claim', context: 'reader' },
+  { id: 'passage.aspect', keys: ['h'], group: 'source', context: 'reader' },
   { id: 'comment.write', keys: ['c'], group: 'claim', context: 'workbench' },
   { id: 'claim.edit', keys: ['w'], group: 'claim', context: 'workbench' },
   { id: 'claim.accept', keys: ['i'], group: 'claim', context: 'workbench', atOnce: 'writes' },
@@ -85,6 +98,24 @@ export const commands = [
   { id: 'reader.startEarlier', keys: ['shift+arrowleft'], group: 'source', context: 'reader', repeats: true },
   { id: 'reader.close', keys: ['escape'], group: 'source', context: 'reader' },
 
+  { id: 'working.begin', keys: ['f'], group: 'working', context: 'reader' },
+  { id: 'working.take', keys: ['enter'], group: 'working', context: 'working' },
+  { id: 'working.left', keys: ['arrowleft'], group: 'working', context: 'working', repeats: true },
+  { id: 'working.right', keys: ['arrowright'], group: 'working', context: 'working', repeats: true },
+  { id: 'working.up', keys: ['arrowup'], group: 'working', context: 'working', repeats: true },
+  { id: 'working.down', keys: ['arrowdown'], group: 'working', context: 'working', repeats: true },
+  { id: 'working.moreLeft', keys: ['shift+arrowleft'], group: 'working', context: 'working', repeats: true },
+  { id: 'working.moreRight', keys: ['shift+arrowright'], group: 'working', context: 'working', repeats: true },
+  { id: 'working.moreUp', keys: ['shift+arrowup'], group: 'working', context: 'working', repeats: true },
+  { id: 'working.moreDown', keys: ['shift+arrowdown'], group: 'working', context: 'working', repeats: true },
+  { id: 'working.sum', keys: ['s'], group: 'working', context: 'working' },
+  { id: 'working.difference', keys: ['d'], group: 'working', context: 'working' },
+  { id: 'working.share', keys: ['w'], group: 'working', context: 'working' },
+  { id: 'working.change', keys: ['c'], group: 'working', context: 'working' },
+  { id: 'working.per_head', keys: ['p'], group: 'working', context: 'working' },
+  { id: 'working.average', keys: ['a'], group: 'working', context: 'working' },
+  { id: 'working.leave', keys: ['escape'], group: 'working', context: 'working' },
+
   { id: 'sentence.acceptSuggestion', keys: ['n'], group: 'reading', context: 'workbench', atOnce: 'writes' },
   { id: 'paragraph.acceptSuggestions', keys: ['shift+n'], group: 'reading', context: 'workbench', atOnce: 'writes' },
   { id: 'sentence.nothingToCheck', keys: ['b'], group: 'reading', context: 'workbench' },
@@ -115,7 +146,8 @@ export function commandOf(id: CommandId): Command {
   return command;
 }
 
-const READING: readonly CommandGroup[] = ['move', 'source', 'stet'];
+/** A working may be tried by whoever reads: only attaching it writes. */
+const READING: readonly CommandGroup[] = ['move', 'source', 'working', 'stet'];
 
 /** Whether a command changes something in an article, or belongs to the inbox: of no use where one only reads. */
 export const isWriting = ({ group, id }: Command): boolean => !READING.includes(group) || id === 'undo';

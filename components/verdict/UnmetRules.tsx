@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { cx } from '#components/ui/cx.ts';
 import type { UnmetRule } from '#lib/standing/rules-desk.ts';
+import { citedNumbers } from '#lib/verdicts/rules.ts';
+import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 
 /** What of the desk's rules the claim does not meet, and what comes of it. */
 export function UnmetRules({ unmet, className }: { unmet: readonly UnmetRule[]; className?: string }) {
@@ -23,5 +25,20 @@ export function UnmetRules({ unmet, className }: { unmet: readonly UnmetRule[]; 
         {t(refuses ? 'unmet.refuses' : 'unmet.warns')}
       </p>
     </aside>
+  );
+}
+
+/** Of the evidence that is being cited, what its writer has not opened. */
+export function Unopened({ detail, rationale }: { detail: ClaimDetailDTO; rationale: string }) {
+  const t = useTranslations('verdict');
+  const cited = citedNumbers(rationale);
+  const numbers = detail.evidence
+    .filter(({ number, opened, withdrawn }) => !opened && !withdrawn && cited.includes(number))
+    .map(({ number }) => `[${number}]`);
+  if (numbers.length === 0) return null;
+  return (
+    <p role="status" className="mt-2 border-s-2 border-edge ps-3 text-sm">
+      {t('unmet.unopened', { numbers: numbers.join(', ') })}
+    </p>
   );
 }

@@ -22,7 +22,7 @@ import type { VerdictDTO } from '#lib/verdicts/types.ts';
 import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 import { Meanwhile } from './Meanwhile.tsx';
 import { Undecided } from './Undecided.tsx';
-import { UnmetRules } from './UnmetRules.tsx';
+import { UnmetRules, Unopened } from './UnmetRules.tsx';
 import { type BegunWith, useMeanwhile } from './use-meanwhile.ts';
 
 // Only a quoted claim asks for it, and a list to choose from is heavy. Its room is kept meanwhile.
@@ -247,6 +247,7 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
         </div>
       ) : null}
       {chosen && !asksForEvidence(chosen) ? null : <UnmetRules unmet={detail.unmet} className="mt-3" />}
+      <Unopened detail={detail} rationale={draft.rationale} />
       {meanwhile.news.length > 0 ? (
         <Meanwhile news={meanwhile.news} className="mt-2">
           {t('meanwhile.read')}

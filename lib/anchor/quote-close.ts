@@ -8,6 +8,8 @@ import { placesOfWord } from './words.ts';
 export type Difference = {
   readonly quote: string;
   readonly text: string;
+  /** Where the text says it; null where it says nothing there. */
+  readonly at: Span | null;
   /** Null where the words may differ between two wordings of one statement. */
   readonly weight: Weight | null;
 };
@@ -151,9 +153,11 @@ const changedIn = ({ quote, text, isSpelling }: Stretch, a: Row, b: Row): number
   isSpelling || saysTheSame(within(a, quote), within(b, text)) ? 0 : Math.max(wordsIn(a, quote), wordsIn(b, text));
 
 function differenceOf(stretch: Stretch, quote: Row, text: QuotableText): Difference {
+  const [first, last] = [text.pieces[stretch.text.start], text.pieces[stretch.text.end - 1]];
   return {
     quote: stretch.quote.end > stretch.quote.start ? saidIn(quote, stretch.quote) : '',
     text: stretch.text.end > stretch.text.start ? saidIn(text, stretch.text) : '',
+    at: first && last && stretch.text.end > stretch.text.start ? { start: first.start, end: last.end } : null,
     weight: stretch.isSpelling ? null : weightBetween(stretch, quote, text),
   };
 }

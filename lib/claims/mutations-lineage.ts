@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
-import type { Db, Tx } from '#lib/platform/db.ts';
+import { type Db, Prisma, type Tx } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { entitiesColumn, figuresColumn, timesColumn } from '#lib/standing/schema-columns.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
@@ -90,6 +90,9 @@ async function carryEvidence(
       captureStart: piece.captureStart,
       captureEnd: piece.captureEnd,
       quoteCheck: piece.quoteCheck,
+      quoteDifference: piece.quoteDifference ?? Prisma.DbNull,
+      standsAt: piece.standsAt,
+      working: piece.working ?? Prisma.DbNull,
       changedCheckId: piece.changedCheckId,
       createdById: piece.createdById ?? actor.id,
       createdAt: at,

@@ -1,55 +1,37 @@
 import type { Actor } from '#lib/access/types.ts';
-import type { QuoteKind } from '#lib/anchor/quote-check.ts';
-import type { Quoted } from '#lib/history/types.ts';
-import { onText } from '#lib/ingest/reading.ts';
 import type { Db } from '#lib/platform/db.ts';
-import { AppError } from '#lib/platform/result.ts';
+import { findQuotes, type Quotation, type ReadText } from '#lib/sources/data-quotes.ts';
 import { withMerged } from '#lib/sources/policy.ts';
-import type { QuoteMark } from './types.ts';
+import { placesColumn } from '#lib/sources/schema-columns.ts';
+import type { QuoteFinding } from '#lib/sources/types-captures.ts';
 
 /** Where a quotation was found. */
-export type FoundQuote = NonNullable<Quoted['quoted']> & { readonly captureId: string; readonly check: QuoteMark };
-
-const MARKS = { exact: 'exact', broken: 'broken', close: 'close', 'not-found': 'not_found' } as const satisfies Record<
-  QuoteKind,
-  QuoteMark
->;
+export type FoundQuote = QuoteFinding & { readonly captureId: string };
 
 /**
  * Looks for a quotation in the text of captures of its source: word for word in the one that is named, else in the newest.
- * Null where there is no text to look in, or nobody has the time to look: evidence is never lost over its check. The cost is the
- * text's, so that a process of its own bears it; to be asked for after the gate and before the transaction.
+ * Null where there is no text to look in, or nobody has the time to look: evidence is never lost over its check. To be asked for after the
+ * gate and before the transaction.
  */
 export async function findQuote(
   db: Db,
   actor: Actor,
-  quote: string | null,
+  { quote, locator }: { readonly quote: string | null; readonly locator: string | null },
   at: { readonly sourceId: string; readonly captureId: string | null },
 ): Promise<FoundQuote | null> {
   if (quote === null) return null;
-  const named = at.captureId === null ? null : await lookIn(quote, await textOf(db, actor, { id: at.captureId }));
+  const named =
+    at.captureId === null ? null : await lookIn({ quote, locator }, await textOf(db, actor, { id: at.captureId }));
   if (named?.check === 'exact') return named;
-  return (await lookIn(quote, await newestText(db, actor, at.sourceId))) ?? named;
+  return (await lookIn({ quote, locator }, await newestText(db, actor, at.sourceId))) ?? named;
 }
 
-type Read = { readonly captureId: string; readonly text: string };
+type Read = ReadText & { readonly captureId: string };
 
-async function lookIn(quote: string, read: Read | null): Promise<FoundQuote | null> {
+async function lookIn(quotation: Quotation, read: Read | null): Promise<FoundQuote | null> {
   if (read === null) return null;
-  const found = await onText('quote', { quote, text: read.text }, read.text.length).catch(nobodyToLook);
-  if (found === null) return null;
-  const [first, last] = [found.spans[0], found.spans.at(-1)];
-  return {
-    captureId: read.captureId,
-    start: first?.start ?? null,
-    end: last?.end ?? null,
-    check: MARKS[found.kind],
-  };
-}
-
-function nobodyToLook(error: unknown): null {
-  if (error instanceof AppError) return null;
-  throw error;
+  const [found] = (await findQuotes([quotation], read)) ?? [];
+  return found ? { captureId: read.captureId, ...found } : null;
 }
 
 const newestText = async (db: Db, actor: Actor, sourceId: string) => {
@@ -61,8 +43,8 @@ const newestText = async (db: Db, actor: Actor, sourceId: string) => {
 async function textOf(db: Db, actor: Actor, which: { id: string } | { source: object }) {
   const row = await db.captureReading.findFirst({
     where: { erasedAt: null, capture: { AND: [which, { source: withMerged(actor) }] } },
-    select: { captureId: true, text: true },
+    select: { captureId: true, text: true, places: true },
     orderBy: [{ capture: { takenAt: 'desc' } }, { number: 'desc' }],
   });
-  return row?.text ? { captureId: row.captureId, text: row.text } : null;
+  return row?.text ? { captureId: row.captureId, text: row.text, places: placesColumn.read(row.places) } : null;
 }

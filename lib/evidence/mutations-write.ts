@@ -4,6 +4,9 @@ import { appendEvent } from '#lib/history/mutations.ts';
 import { dateOf } from '#lib/platform/days.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
+import { workingWords } from '#lib/sources/rules-working.ts';
+import { differenceColumn, workingColumn } from '#lib/sources/schema-columns.ts';
+import type { Working } from '#lib/sources/types-captures.ts';
 import type { FoundQuote } from './data-quotes.ts';
 import type { AttachEvidenceInput } from './schema.ts';
 
@@ -39,7 +42,12 @@ export const placeColumns = (found: FoundQuote | null) =>
         captureStart: found.start,
         captureEnd: found.end,
         quoteCheck: found.check,
+        standsAt: found.standsAt,
+        ...(found.difference.length > 0 ? { quoteDifference: differenceColumn.write(found.difference) } : {}),
       };
+
+/** Where they were found, as an event tells it. */
+export const quotedBy = ({ captureId, start, end, check }: FoundQuote) => ({ captureId, start, end, check });
 
 /** Writes a piece of evidence under the claim's next number, with its event, and returns its id. Settling is its caller's. */
 export async function writeEvidence(
@@ -50,6 +58,7 @@ export async function writeEvidence(
   source: { readonly id: string; readonly title: string },
   words: EvidenceWords,
   found: FoundQuote | null,
+  working: Working | null = null,
 ): Promise<string> {
   const last = await tx.evidence.aggregate({ where: { claimId }, _max: { number: true } });
   const number = (last._max.number ?? 0) + 1;
@@ -65,6 +74,7 @@ export async function writeEvidence(
       createdById: actor.id,
       createdAt: article.at,
       ...placeColumns(found),
+      ...(working === null ? {} : { working: workingColumn.write(working) }),
     },
   });
   await tx.claim.update({ where: { id: claimId }, data: { touchedAt: new Date() } });
@@ -79,7 +89,8 @@ export async function writeEvidence(
       sourceId: source.id,
       ...said,
       consultedOn,
-      ...(found === null ? {} : { quoted: found }),
+      ...(found === null ? {} : { quoted: quotedBy(found) }),
+      ...(working === null ? {} : { working: workingWords(working) }),
     },
   });
   return evidence.id;

@@ -6,7 +6,7 @@ import { appendEvent, appendEvents } from '#lib/history/mutations.ts';
 import { DESK_CHAIN } from '#lib/history/rules.ts';
 import type { Change } from '#lib/history/types.ts';
 import { dateOf, dayOf } from '#lib/platform/days.ts';
-import { type Db, type Tx, transact } from '#lib/platform/db.ts';
+import { type Db, Prisma, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { knownSource, newSource } from '#lib/sources/mutations.ts';
 import { claimStates, seesStances } from '#lib/standing/data.ts';
@@ -14,7 +14,7 @@ import { patchOf } from '#lib/standing/data-claims.ts';
 import { noteCitingEditor, settle } from '#lib/standing/mutations.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
 import { findQuote } from './data-quotes.ts';
-import { holdClaimFor, placeColumns, writeEvidence } from './mutations-write.ts';
+import { holdClaimFor, placeColumns, quotedBy, writeEvidence } from './mutations-write.ts';
 import type { AttachEvidenceInput, EditEvidenceInput, RestoreEvidenceInput, WithdrawEvidenceInput } from './schema.ts';
 import type { AttachedPatch } from './types.ts';
 
@@ -25,9 +25,7 @@ import type { AttachedPatch } from './types.ts';
 export async function attachEvidence(db: Db, actor: Actor, input: AttachEvidenceInput): Promise<AttachedPatch> {
   const { claimId, source: chosen, ...words } = input;
   const found =
-    chosen.id === undefined
-      ? null
-      : await foundBy(db, actor, claimId, words.quote, { sourceId: chosen.id, captureId: null });
+    chosen.id === undefined ? null : await foundBy(db, actor, claimId, words, { sourceId: chosen.id, captureId: null });
   return transact(db, async (tx) => {
     const held = await holdClaimFor(tx, actor, claimId);
     const source = await sourceOf(tx, actor, chosen);
@@ -45,13 +43,13 @@ async function foundBy(
   db: Db,
   actor: Actor,
   claimId: string,
-  quote: string | null,
+  words: { readonly quote: string | null; readonly locator: string | null },
   at: { readonly sourceId: string; readonly captureId: string | null },
 ) {
   const claim = await db.claim.findUnique({ where: { id: claimId }, select: { articleId: true } });
   if (!claim) refuse('not-found', 'no-claim');
   await openArticle(db, actor, 'evidence.edit', claim.articleId);
-  return findQuote(db, actor, quote, at);
+  return findQuote(db, actor, words, at);
 }
 
 /** That a source is new, and that it is named to nobody else, where it is. */
@@ -100,17 +98,27 @@ async function assertSeesStance(tx: Tx, actor: Actor, evidence: { claimId: strin
 }
 
 /** Words that nobody has looked for. */
-const NO_PLACE = { captureId: null, captureStart: null, captureEnd: null, quoteCheck: null };
+const NO_PLACE = {
+  captureId: null,
+  captureStart: null,
+  captureEnd: null,
+  quoteCheck: null,
+  quoteDifference: Prisma.DbNull,
+  standsAt: null,
+  working: Prisma.DbNull,
+};
 
-/** Sets evidence right. Words that have changed are looked for again. */
+/** Sets evidence right. Words that have changed, or are said to stand elsewhere, are looked for again. */
 export async function editEvidence(db: Db, actor: Actor, input: EditEvidenceInput): Promise<WorkbenchPatch> {
   const asked = await db.evidence.findUnique({
     where: { id: input.id },
-    select: { claimId: true, sourceId: true, captureId: true, quote: true },
+    select: { claimId: true, sourceId: true, captureId: true, quote: true, locator: true, working: true },
   });
   if (!asked) refuse('not-found', 'no-evidence');
   const isReworded = asked.quote !== input.quote;
-  const found = isReworded ? await foundBy(db, actor, asked.claimId, input.quote, asked) : null;
+  // Another place is another question, but of a working: its figures have places of their own.
+  const isLookedFor = isReworded || (asked.locator !== input.locator && asked.working === null);
+  const found = isLookedFor ? await foundBy(db, actor, asked.claimId, input, asked) : null;
   return transact(db, async (tx) => {
     const { article, number, evidence } = await holdEvidence(tx, actor, input.id, input.version);
     if (evidence.withdrawnAt) refuse('conflict', 'evidence-withdrawn');
@@ -133,7 +141,7 @@ export async function editEvidence(db: Db, actor: Actor, input: EditEvidenceInpu
           note: input.note,
           means: input.means,
           consultedOn: dateOf(input.consultedOn),
-          ...(isReworded ? { ...NO_PLACE, ...placeColumns(found) } : {}),
+          ...(isLookedFor ? { ...NO_PLACE, ...placeColumns(found) } : {}),
           version: { increment: 1 },
         },
       });
@@ -146,7 +154,9 @@ export async function editEvidence(db: Db, actor: Actor, input: EditEvidenceInpu
           number: evidence.number,
           claim: number,
           changes,
-          ...(isReworded ? { quoted: found ?? { captureId: null, start: null, end: null, check: null } } : {}),
+          ...(isLookedFor
+            ? { quoted: found ? quotedBy(found) : { captureId: null, start: null, end: null, check: null } }
+            : {}),
         },
       });
       await settle(tx, article.id, [evidence.claimId]);

@@ -44,6 +44,12 @@ export const EVIDENCE_SAYINGS: Sayings = {
   },
   'evidence.edited': (event) =>
     ofSubject('evidence', event, { ...changed(event.detail.changes, FIELDS), ...place(event.detail.quoted) }),
+  'evidence.lookedFor': ({ subjectId: captureId, detail: { evidence } }) =>
+    evidence.map(({ id, start, end, check }) => ({
+      table: 'evidence',
+      key: id,
+      says: place({ captureId, start, end, check }),
+    })),
   'evidence.withdrawn': (event) => ofSubject('evidence', event, { withdrawn_reason: event.detail.reason }),
   'evidence.restored': (event) => ofSubject('evidence', event, { withdrawn_reason: null }),
 };

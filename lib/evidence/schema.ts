@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, optionalDate, optionalText, span, text, version } from '#lib/platform/fields.ts';
 import { says } from '#lib/platform/issues.ts';
+import { MOST_INPUTS, WORKINGS } from '#lib/sources/rules-working.ts';
 import { sourceFields } from '#lib/sources/schema.ts';
 import { ASPECTS, STANCES } from './types.ts';
 
@@ -33,12 +34,18 @@ export const attachEvidenceInput = evidenceFields.extend({
 });
 export type AttachEvidenceInput = z.infer<typeof attachEvidenceInput>;
 
-/** Words of a capture, by their place, for one claim of an article or for several of them. */
+/**
+ * Words of a capture, by their place, for one claim of an article or for several of them; or figures of it, each by its place, with what is made of
+ * them.
+ */
 export const attachPassageInput = z.object({
   captureId: id,
   /** The number of the reading whose text the place is in. */
   reading: z.number().int().positive(),
-  span,
+  passage: z.union([
+    z.strictObject({ span }),
+    z.strictObject({ working: z.enum(WORKINGS), figures: z.array(span).min(1).max(MOST_INPUTS) }),
+  ]),
   claims: z
     .array(z.object({ id, stance: z.enum(STANCES), aspect: z.enum(ASPECTS).default('content') }))
     .min(1)

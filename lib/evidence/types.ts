@@ -1,13 +1,11 @@
 import type { SourceDTO } from '#lib/sources/types.ts';
+import type { QuoteDifference, QuoteMark, WorkingDTO } from '#lib/sources/types-captures.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
 
 export const STANCES = ['supports', 'refutes', 'context'] as const;
 export type Stance = (typeof STANCES)[number];
 export const ASPECTS = ['content', 'attribution'] as const;
 export type Aspect = (typeof ASPECTS)[number];
-/** How its words were found in a capture of its source (lib/anchor/quote-check.ts). */
-export const QUOTE_MARKS = ['exact', 'broken', 'close', 'not_found'] as const;
-export type QuoteMark = (typeof QUOTE_MARKS)[number];
 
 /** Where words stand in the text of a capture, in UTF-16 code units. */
 export type CapturePlaceDTO = { readonly captureId: string; readonly start: number; readonly end: number };
@@ -32,6 +30,16 @@ export type EvidenceDTO = {
   readonly place: CapturePlaceDTO | null;
   /** Null where there was no capture to look in. */
   readonly quoteCheck: QuoteMark | null;
+  /** Where its words stand, where its locator names another place. */
+  readonly standsAt: string | null;
+  /** Whether the reader has opened what it stands on, or says that they have seen it. */
+  readonly opened: boolean;
+  /** Something is kept of its source, to be opened. */
+  readonly isKept: boolean;
+  /** Where its words are figures, what is made of them. */
+  readonly working: WorkingDTO | null;
+  /** What its words and the capture's say otherwise. */
+  readonly quoteDifference: readonly QuoteDifference[];
 };
 
 /** What attaching evidence did to the workbench, and the source that it is taken from. */

@@ -30,7 +30,7 @@ const change = z.object({
 
 /** A rule of the desk that was not met: of what, how strongly the desk asked, and how much of what it asked for was there. */
 const unmetRule = z.object({
-  rule: z.enum(['figure', 'quotation', 'misdeed']),
+  rule: z.enum(['figure', 'quotation', 'misdeed', 'opened']),
   strength: z.enum(['warn', 'refuse']),
   has: z.number(),
 });
@@ -61,6 +61,20 @@ const verdict = z.object({
 });
 export type ReportVerdict = z.infer<typeof verdict>;
 
+const quoteMark = z.enum(['exact', 'broken', 'close', 'not_found']);
+/** What a quotation says and what its source says there; empty where one of them says nothing. */
+const quoteDifference = z.object({ quote: z.string(), source: z.string() });
+export type ReportDifference = z.infer<typeof quoteDifference>;
+
+/** How words that the article has in quotation marks stand in what was kept of a recording, a transcript or a document among the evidence. */
+const said = z.object({
+  evidence: z.number(),
+  words: z.string(),
+  check: quoteMark,
+  difference: z.array(quoteDifference),
+});
+export type ReportSaid = z.infer<typeof said>;
+
 const evidence = z.object({
   number: z.number(),
   source: z.object({
@@ -83,7 +97,20 @@ const evidence = z.object({
   quote: z.string().nullable(),
   locator: z.string().nullable(),
   /** How the words were found in a capture of the source; null where there was none to look in, or an older report did not say. */
-  quoteCheck: z.enum(['exact', 'broken', 'close', 'not_found']).nullable().default(null),
+  quoteCheck: quoteMark.nullable().default(null),
+  /** Where the words were found, where the locator names another place. */
+  standsAt: z.string().nullable().default(null),
+  /** Where the words are figures: what is made of them ("(1,204 − 988) ÷ 988 = 21.9 %"), and where each of them stands. */
+  working: z
+    .object({
+      kind: z.string(),
+      words: z.string(),
+      inputs: z.array(z.object({ words: z.string(), locator: z.string() })),
+    })
+    .nullable()
+    .default(null),
+  /** What the words and the capture say otherwise: of words that are close, or were not found though a place may be meant. */
+  quoteDifference: z.array(quoteDifference).nullable().default([]),
   note: z.string().nullable(),
   means: z.string().nullable(),
   consultedOn: date,
@@ -157,6 +184,7 @@ const claim = z.object({
   withdrawn: z.object({ reason: z.string().nullable(), by: person.nullable() }).nullable(),
   proposedByMachine: z.boolean(),
   evidence: z.array(evidence),
+  said: z.array(said).default([]),
   /** In force first, by seat; then what was ended, oldest first. */
   verdicts: z.array(verdict),
   /** Claims that this one came of, and that came of it, by number. */
@@ -213,6 +241,8 @@ export function unmetWhenSettled(item: ReportClaim): readonly ReportUnmet[] {
   return (settled?.signedOff ? settled.signedOff.unmet : settled?.unmet) ?? [];
 }
 
+const OPENED: Readonly<Record<number, string>> = { 0: 'none of it was', 1: 'one piece was, others were not' };
+
 /** An unmet rule in words. */
 export function unmetWords({ rule, has }: ReportUnmet): string {
   switch (rule) {
@@ -222,6 +252,8 @@ export function unmetWords({ rule, has }: ReportUnmet): string {
       return `A quotation needs a recording, a transcript or a document: there was ${has === 0 ? 'no evidence' : 'none among the evidence'}`;
     case 'misdeed':
       return 'A misdeed of somebody living needs two people: one answered for it';
+    case 'opened':
+      return `Evidence that a verdict cites has to be opened by its author and its signer: ${OPENED[has] ?? `${has} pieces were, others were not`}`;
   }
 }
 

@@ -11,6 +11,7 @@ import {
   settlingVerdict,
   unmetWords,
 } from './model.ts';
+import { differenceInWords, quoteWords, saidWords } from './quote-words.ts';
 
 /** A frozen report and the digest of its snapshot. */
 export type Frozen = { readonly model: ReportModel; readonly digest: string };
@@ -65,6 +66,7 @@ export const COLUMNS = [
   'override because',
   'override by',
   'rules unmet',
+  'quotation check',
   'ended',
   'ended at',
   'ended because',
@@ -72,6 +74,9 @@ export const COLUMNS = [
   'stance',
   'aspect',
   'evidence quote',
+  'quote check',
+  'quote difference',
+  'working',
   'locator',
   'note',
   'means',
@@ -148,6 +153,7 @@ function claimCells(model: ReportModel, claim: ReportClaim): Cells {
     'withdrawn because': claim.withdrawn?.reason ?? null,
     'came of': numbers(claim.cameOf),
     became: numbers(claim.became),
+    'quotation check': claim.said.map(saidWords).join('; ') || null,
     ...(settled ? findingCells(model, settled) : {}),
   };
 }
@@ -215,6 +221,9 @@ const evidenceCells = (item: ReportEvidence): Cells => ({
   stance: item.stance ?? 'not shown',
   aspect: item.aspect,
   'evidence quote': item.quote,
+  'quote check': quoteWords(item),
+  'quote difference': item.quoteDifference?.map(differenceInWords).join('; ') || null,
+  working: item.working?.words ?? null,
   locator: item.locator,
   note: item.note,
   means: item.means,

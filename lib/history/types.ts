@@ -141,8 +141,22 @@ export type ArticleEvents = SourceEvents & {
     locator?: string | null;
     means?: string | null;
     consultedOn?: string | null;
+    /** What is made of its figures, in words. */
+    working?: string;
   } & Quoted;
   'evidence.edited': { number: number; claim: number; changes: Changes } & Quoted;
+  /** A machine's finding: words that were typed before there was a capture have been looked for in the first one. */
+  'evidence.lookedFor': {
+    source: string;
+    evidence: readonly {
+      id: string;
+      claim: number;
+      number: number;
+      check: string;
+      start: number | null;
+      end: number | null;
+    }[];
+  };
   'evidence.restored': { number: number; claim: number };
   'evidence.withdrawn': { number: number; claim: number; reason: string };
   /** `version` is unknown to events of before the library. */
@@ -206,6 +220,10 @@ export type DeskEvents = SourceEvents & {
   /** `reader` is the version of what has read it, null where there is nothing to read in it. */
   'capture.taken': { number: number; sha256: string; reader: string | null };
   'capture.checked': CaptureChecked;
+  /** Somebody who may judge has opened it for the first time. */
+  'capture.opened': Record<string, never>;
+  /** Somebody says that they have seen a source of which nothing is kept. */
+  'source.seen': Record<string, never>;
   'capture.erased': { sha256: string; reason: string };
   'feed.added': { link: string; minutes: number };
   'feed.removed': { link: string; minutes: number };

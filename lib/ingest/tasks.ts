@@ -1,4 +1,4 @@
-import { checkQuote, type QuoteCheck } from '#lib/anchor/quote-check.ts';
+import { checkQuote, type QuoteCheck, quotable } from '#lib/anchor/quote-check.ts';
 import { type Placement, reanchor, type Span, type SplitText } from '#lib/anchor/reanchor.ts';
 import { detectLanguage, type Extraction, extractClaims, scoreSentence } from '#lib/engine/index.ts';
 import {
@@ -14,11 +14,17 @@ import type { ArticleFile } from './article.ts';
 import { readCitations } from './citations/read.ts';
 import type { FeedInput, ReadFeed } from './feed/types.ts';
 import { type Guess, guessDetails } from './guess.ts';
+import type { NamedAsked, NamedSource } from './named.ts';
 import { type FiguresAsked, figuresBeside, type PassagesAsked, type PassagesFound, passagesIn } from './passages.ts';
 import type { DocumentInput, ReadDocument } from './read/types.ts';
 
 /** Where an article appeared, as far as its reading depends on it. */
 export type Circumstances = { readonly publishedOn?: string; readonly source?: string };
+
+type QuotesAsked = {
+  readonly quotes: readonly { readonly words: string; readonly near: number }[];
+  readonly text: string;
+};
 
 /**
  * Everything that is done to a text somebody has sent whose cost the text decides. Pure: the server has a process of
@@ -55,8 +61,13 @@ export const TASKS = {
   /** Which of the claims go together; at least one of a pair is among the first `own`. */
   pairs: ({ claims, own }: { readonly claims: readonly PlacedClaim[]; readonly own: number }): Pair[] =>
     findPairs(claims, own),
-  /** Whether and where a quotation stands in a text. */
-  quote: ({ quote, text }: { readonly quote: string; readonly text: string }): QuoteCheck => checkQuote(quote, text),
+  /** Whether and where quotations stand in a text, one answer for each; `near` is where one is thought to stand. */
+  quotes: ({ quotes, text }: QuotesAsked): QuoteCheck[] => {
+    const ready = quotable(text);
+    return quotes.map(({ words, near }) => checkQuote(words, ready, near));
+  },
+  /** The sources that an article's own document names. */
+  named: async (asked: NamedAsked): Promise<NamedSource[]> => (await import('./named.ts')).namedSources(asked),
   /** What of sources bears on a claim. */
   passages: (asked: PassagesAsked): PassagesFound => passagesIn(asked),
   /** The figures of quoted words beside those of a claim. */

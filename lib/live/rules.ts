@@ -37,6 +37,8 @@ export const DESK_HEARS: Readonly<Record<keyof DeskEvents, Hears>> = {
   'source.changed': NOBODY,
   'source.imported': NOBODY,
   'capture.taken': NOBODY,
+  'capture.opened': NOBODY,
+  'source.seen': NOBODY,
   'capture.checked': NOBODY,
   'capture.erased': NOBODY,
   'source.markedConfidential': NOBODY,

@@ -42,6 +42,7 @@ export const RECORD_TABLES = {
   evidence: { keys: ['id'] },
   fixes: { keys: ['id'] },
   lineage: { keys: ['id'] },
+  openings: { keys: ['id'] },
   ratings: { keys: ['id'] },
   readings: { keys: ['id'] },
   reports: { keys: ['id'] },

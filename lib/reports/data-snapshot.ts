@@ -6,10 +6,12 @@ import type { ReportClaim, ReportModel, ReportVerdict } from '#lib/exports/model
 import { type Names, nameAt, readNames } from '#lib/people/data-names.ts';
 import { dayOf } from '#lib/platform/days.ts';
 import type { Prisma, Tx } from '#lib/platform/db.ts';
+import type { SaidDTO } from '#lib/sources/types-captures.ts';
 import { type ClaimState, changesUnder, claimStates, seesStances } from '#lib/standing/data.ts';
 import { markOf, sentenceStates } from '#lib/standing/rules-coverage.ts';
 import { unmetColumn } from '#lib/standing/schema-columns.ts';
 import { verdictContent, verdictInclude } from '#lib/verdicts/data.ts';
+import { differencesById, type Known, reportEvidence, saidStill } from './data-evidence.ts';
 import { queriesIn } from './rules-queries.ts';
 import { outcomeOf } from './rules-upgrade.ts';
 
@@ -30,6 +32,8 @@ type About = {
   readonly by: { readonly id: string; readonly name: string };
   readonly supersedes: { readonly number: number; readonly digest: string } | null;
   readonly correction: string | null;
+  /** By claim, how its quotations stand in its sources: looked for before the article was held, so that only what still holds is told. */
+  readonly said: ReadonlyMap<string, readonly SaidDTO[]>;
 };
 
 /** Everything a report says of an article at this moment, as anybody who may see the article may read it. */
@@ -50,11 +54,15 @@ export async function snapshotOf(tx: Tx, articleId: string, about: About): Promi
     tx,
     rows.map((row) => row.id),
   );
+  const differences = await differencesById(
+    tx,
+    rows.flatMap((row) => row.evidence),
+  );
   const claims = rows
     .map((row) => {
       const state = states.get(row.id);
       if (!state) throw new Error(`Claim ${row.id} was not read`);
-      return reportClaim(row, state, revision.id, names);
+      return reportClaim(row, state, revision.id, { names, differences, said: about.said.get(row.id) ?? [] });
     })
     .sort(byPlace);
   const isFormer = ({ outcome }: ReportClaim) => outcome === 'replaced' || outcome === 'withdrawn';
@@ -161,7 +169,12 @@ function peopleIn(model: Omit<ReportModel, 'people'>, names: Names): ReportModel
 const byPlace = (a: ReportClaim, b: ReportClaim) =>
   (a.start ?? Number.POSITIVE_INFINITY) - (b.start ?? Number.POSITIVE_INFINITY) || a.number - b.number;
 
-function reportClaim(row: ClaimRow, state: ClaimState, revisionId: string, names: Names): ReportClaim {
+function reportClaim(
+  row: ClaimRow,
+  state: ClaimState,
+  revisionId: string,
+  { names, differences, said }: Known,
+): ReportClaim {
   const anchor = row.anchors.find((item) => item.revisionId === revisionId);
   const revealed = row.verdicts.filter((verdict) => verdict.revealedAt !== null);
   const hides = !seesStances(state, null);
@@ -216,29 +229,8 @@ function reportClaim(row: ClaimRow, state: ClaimState, revisionId: string, names
         }
       : null,
     proposedByMachine: row.origin === 'machine' && row.acceptedById === null,
-    evidence: row.evidence.map((item) => ({
-      number: item.number,
-      source: {
-        title: item.source.title,
-        kind: item.source.kind,
-        tier: item.source.tier,
-        publisher: item.source.publisher,
-        author: item.source.author,
-        link: item.source.link,
-        publishedOn: dayOf(item.source.publishedOn),
-        // What is masked is told when the report is read, by what is confidential then.
-        saltedHash: null,
-      },
-      stance: hides ? null : item.stance,
-      aspect: item.aspect,
-      quote: item.quote,
-      locator: item.locator,
-      quoteCheck: item.quoteCheck,
-      note: hides ? null : item.note,
-      means: item.means,
-      consultedOn: dayOf(item.consultedOn),
-      withdrawn: item.withdrawnAt !== null,
-    })),
+    evidence: row.evidence.map((item) => reportEvidence(item, hides, differences.get(item.id) ?? [])),
+    said: saidStill(state, said),
     verdicts: [...inForce, ...ended].map((verdict) => reportVerdict(verdict, state, names)),
     cameOf: row.becameFrom.map((link) => ({ kind: link.kind, number: link.from.number })),
     became: row.became.map((link) => ({ kind: link.kind, number: link.to.number })),

@@ -1,10 +1,13 @@
-import { holdArticle } from '#lib/access/policy-articles.ts';
+import type { Permission } from '#lib/access/policy.ts';
+import { holdArticle, openArticle } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
 import { headsColumn } from '#lib/history/schema-columns.ts';
 import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
 import { type Db, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
+import { saidInSources } from '#lib/sources/data-said.ts';
+import { claimStates } from '#lib/standing/data.ts';
 import { snapshotOf } from './data-snapshot.ts';
 import type { FreezeReportInput, ReportFormat } from './schema.ts';
 
@@ -15,14 +18,16 @@ export type Frozen = { readonly id: string; readonly number: number; readonly di
  * snapshot is of one moment; what a blind verdict still hides from others is in no report, not even its author's.
  * A correction says what was wrong in the report before, and is for who may publish.
  */
-export function freezeReport(db: Db, actor: Actor, input: FreezeReportInput): Promise<Frozen> {
+export async function freezeReport(db: Db, actor: Actor, input: FreezeReportInput): Promise<Frozen> {
   const { id: by, name } = actor;
   if (by === null) refuse('forbidden', 'reports-by-person');
   const correction = input.correction ?? null;
+  const right = correction ? 'report.publish' : 'report.export';
+  const said = await quotationsOf(db, actor, right, input.articleId);
   return transact(
     db,
     async (tx) => {
-      const article = await holdArticle(tx, actor, correction ? 'report.publish' : 'report.export', input.articleId);
+      const article = await holdArticle(tx, actor, right, input.articleId);
       const last = await tx.report.findFirst({
         where: { articleId: article.id },
         orderBy: { number: 'desc' },
@@ -31,7 +36,7 @@ export function freezeReport(db: Db, actor: Actor, input: FreezeReportInput): Pr
       if (correction && !last) refuse('conflict', 'nothing-to-correct', { field: 'correction' });
       const number = (last?.number ?? 0) + 1;
       const supersedes = last && { number: last.number, digest: last.digest };
-      const model = await snapshotOf(tx, article.id, { number, by: { id: by, name }, supersedes, correction });
+      const model = await snapshotOf(tx, article.id, { number, by: { id: by, name }, supersedes, correction, said });
       const snapshot = canonicalJson(JSON.parse(JSON.stringify(model)));
       const digest = sha256(snapshot);
       const report = await tx.report.create({
@@ -56,6 +61,22 @@ export function freezeReport(db: Db, actor: Actor, input: FreezeReportInput): Pr
       return { id: report.id, number, digest };
     },
     60_000,
+  );
+}
+
+/** How the article's quotations stand in its sources, by claim: looked for after the gate, and before anything is held. */
+async function quotationsOf(db: Db, actor: Actor, right: Permission, articleId: string) {
+  const { id } = await openArticle(db, actor, right, articleId);
+  const claims = await db.claim.findMany({
+    where: { articleId: id, evidence: { some: { withdrawnAt: null } } },
+    select: { id: true },
+  });
+  return saidInSources(
+    db,
+    await claimStates(
+      db,
+      claims.map((claim) => claim.id),
+    ),
   );
 }
 

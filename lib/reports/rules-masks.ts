@@ -45,7 +45,8 @@ function maskClaim(claim: Fields, masks: readonly ReportMask[]): Json {
     const changes = list(staleBecause).map((change) => (masked(fields(change).evidence) ? maskChange(change) : change));
     return { ...said, staleBecause: changes };
   });
-  return { ...claim, evidence, verdicts };
+  const said = list(claim.said).filter((one) => !masked(fields(one).evidence));
+  return { ...claim, evidence, verdicts, ...here(claim, { said }) };
 }
 
 /** What of evidence stays: its number, and what a verdict's weight goes by. */

@@ -14,6 +14,8 @@ const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html',
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  vtt: 'text/vtt',
+  srt: 'application/x-subrip',
   odt: 'application/vnd.oasis.opendocument.text',
 };
 

@@ -14,7 +14,7 @@ export async function getSettings(db: Db | Tx): Promise<SettingsDTO> {
     await db.setting.findUniqueOrThrow({
       where: { id: 1 },
     });
-  const { figure, quotation, misdeed } = rulesColumn.read(rules);
+  const { figure, quotation, misdeed, opened } = rulesColumn.read(rules);
   return {
     deskName,
     timeZone,
@@ -24,6 +24,7 @@ export async function getSettings(db: Db | Tx): Promise<SettingsDTO> {
     figureRule: figure,
     quotationRule: quotation,
     misdeedRule: misdeed,
+    openedRule: opened,
     smallCounts,
     version,
   } satisfies SettingsDTO;

@@ -27,7 +27,7 @@ export async function editSettings(
       });
     const changes = differences(before, next);
     if (Object.keys(changes).length === 0) return { version };
-    const { figureRule, quotationRule, misdeedRule, ...rest } = next;
+    const { figureRule, quotationRule, misdeedRule, openedRule, ...rest } = next;
     await tx.setting.update({
       where: { id: 1 },
       data: {
@@ -36,6 +36,7 @@ export async function editSettings(
           figure: figureRule ?? before.figureRule,
           quotation: quotationRule ?? before.quotationRule,
           misdeed: misdeedRule ?? before.misdeedRule,
+          opened: openedRule ?? before.openedRule,
         }),
         version: { increment: 1 },
       },

@@ -18,6 +18,7 @@ export const SETTINGS_SAYINGS: Sayings = {
         figureRule: 'figure_rule',
         quotationRule: 'quotation_rule',
         misdeedRule: 'misdeed_rule',
+        openedRule: 'opened_rule',
       }),
     ),
   'rating.added': (event) => ofSubject('ratings', event, { label: event.detail.rating, archived: false }),

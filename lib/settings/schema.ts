@@ -18,6 +18,7 @@ export const editSettingsInput = z.object({
   figureRule: z.enum(RULE_STRENGTHS).optional(),
   quotationRule: z.enum(RULE_STRENGTHS).optional(),
   misdeedRule: z.enum(RULE_STRENGTHS).optional(),
+  openedRule: z.enum(RULE_STRENGTHS).optional(),
   smallCounts: z
     .enum(SMALL_COUNTS)
     .transform((shown) => shown === 'show')

@@ -10,7 +10,7 @@ export type QueryRule = (typeof QUERY_RULES)[number];
 export const RECHECKS = ['never', '7', '30', '90', '365'] as const;
 export type Recheck = (typeof RECHECKS)[number];
 /** What the desk may ask of the evidence before a claim is settled. */
-export const DESK_RULES = ['figure', 'quotation', 'misdeed'] as const;
+export const DESK_RULES = ['figure', 'quotation', 'misdeed', 'opened'] as const;
 export type DeskRule = (typeof DESK_RULES)[number];
 /** What an unmet rule does: nothing, it is said and printed, or nobody settles the claim until it is met. */
 export const RULE_STRENGTHS = ['off', 'warn', 'refuse'] as const;
@@ -33,6 +33,7 @@ export type SettingsDTO = {
   readonly figureRule: RuleStrength;
   readonly quotationRule: RuleStrength;
   readonly misdeedRule: RuleStrength;
+  readonly openedRule: RuleStrength;
   /** Whether the numbers about the desk show by person what is few. */
   readonly smallCounts: boolean;
   readonly version: number;

@@ -6,6 +6,7 @@ import { done, type Result, refused } from '#lib/platform/result.ts';
 import * as data from './data-captures.ts';
 import * as mutations from './mutations-captures.ts';
 import * as opening from './mutations-open.ts';
+import { confirmSeen } from './mutations-openings.ts';
 import * as schema from './schema-captures.ts';
 import type { SourceCapturesDTO } from './types-captures.ts';
 import type { LinkedSourceDTO } from './types-reader.ts';
@@ -43,5 +44,13 @@ export async function sourceCaptures(input: unknown): Promise<Result<SourceCaptu
   return runAction('signed in', schema.ofSourceInput, input, async (actor, { sourceId }) => {
     const found = await data.capturesOf(database(), actor, sourceId);
     return found ? done(found) : refused('not-found', 'no-source');
+  });
+}
+
+/** Says that one has seen a source of which nothing is kept. */
+export async function confirmSource(input: unknown): Promise<Result<{ id: string }>> {
+  return runChange('verdict.give', schema.ofSourceInput, input, async (db, actor, { sourceId }) => {
+    await confirmSeen(db, actor, sourceId);
+    return { id: sourceId };
   });
 }

@@ -10,6 +10,7 @@ import type { Db, Prisma } from '#lib/platform/db.ts';
 import { isId } from '#lib/platform/fields.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { claimStates, seesStances } from '#lib/standing/data.ts';
+import { stretchesOf } from './data-recheck.ts';
 import { knownSources, withMerged } from './policy.ts';
 import { jobsToTell } from './rules-capture-jobs.ts';
 import { detailProposals, quotedStretch } from './rules-captures.ts';
@@ -125,7 +126,10 @@ export async function capturesOf(db: Db, actor: Actor, sourceId: string): Promis
   const now = { ...source, publishedOn: dayOf(source.publishedOn), updatedOn: dayOf(source.updatedOn) };
   return {
     captures,
-    uses: uses.map(({ start, end, createdById, stance, ...use }) => use),
+    // Once, wherever the figures of a working stand.
+    uses: [...new Map(uses.map((use) => [use.evidenceId, use])).values()].map(
+      ({ start, end, createdById, stance, ...use }) => use,
+    ),
     jobs: jobsToTell(await withFiles(db, jobs), captures),
     proposals: firstOfEach(
       readings.flatMap(({ details }) => (details === null ? [] : detailProposals(now, detailsColumn.read(details)))),
@@ -207,27 +211,25 @@ async function quotesIn(db: Db, actor: Actor, capture: Prisma.CaptureWhereInput)
       captureId: true,
       captureStart: true,
       captureEnd: true,
+      working: true,
       claim: { select: { id: true, number: true, articleId: true, article: { select: { headline: true } } } },
     },
     orderBy: [{ captureStart: 'asc' }, { id: 'asc' }],
     take: 1_000,
   });
-  return rows.flatMap(({ id, captureId, captureStart: start, captureEnd: end, claim, ...own }) =>
-    captureId === null || start === null || end === null
+  return rows.flatMap(({ id, captureId, captureStart, captureEnd, working, claim, ...own }) =>
+    captureId === null
       ? []
-      : [
-          {
-            ...own,
-            captureId,
-            start,
-            end,
-            evidenceId: id,
-            claimId: claim.id,
-            claimNumber: claim.number,
-            articleId: claim.articleId,
-            headline: claim.article.headline,
-          },
-        ],
+      : stretchesOf({ captureStart, captureEnd, working }).map((stretch) => ({
+          ...own,
+          captureId,
+          ...stretch,
+          evidenceId: id,
+          claimId: claim.id,
+          claimNumber: claim.number,
+          articleId: claim.articleId,
+          headline: claim.article.headline,
+        })),
   );
 }
 

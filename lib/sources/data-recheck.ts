@@ -3,6 +3,7 @@ import type { Stretch } from '#lib/ingest/read/types.ts';
 import type { Db, Tx } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { withMerged } from './policy.ts';
+import { workingColumn } from './schema-columns.ts';
 
 /** What a re-check of a capture goes by: its link, the hash of its bytes, and what was read of it. */
 export async function linkOfCapture(
@@ -25,16 +26,27 @@ export async function linkOfCapture(
   return { link: capture.askedFor, hash: capture.sha256, text: capture.readings[0]?.text ?? null };
 }
 
+type Placed = {
+  readonly captureStart: number | null;
+  readonly captureEnd: number | null;
+  readonly working: unknown;
+};
+
+/** The stretches of its capture that a piece of evidence quotes: of a working, each of its figures, and nothing between them. */
+export function stretchesOf({ captureStart: start, captureEnd: end, working }: Placed): Stretch[] {
+  if (start === null || end === null) return [];
+  if (working === null) return [{ start, end }];
+  return workingColumn.read(working).inputs.map((input) => ({ start: input.start, end: input.end }));
+}
+
 /** The stretches of a capture that evidence quotes, of all articles: withdrawn evidence too, which may come back. */
 export async function quotedStretches(db: Db, captureId: string): Promise<(Stretch & { evidenceId: string })[]> {
   const rows = await db.evidence.findMany({
     where: { captureId, captureStart: { not: null } },
-    select: { id: true, captureStart: true, captureEnd: true },
+    select: { id: true, captureStart: true, captureEnd: true, working: true },
     orderBy: { id: 'asc' },
   });
-  return rows.flatMap(({ id, captureStart: start, captureEnd: end }) =>
-    start === null || end === null ? [] : [{ evidenceId: id, start, end }],
-  );
+  return rows.flatMap(({ id, ...placed }) => stretchesOf(placed).map((stretch) => ({ evidenceId: id, ...stretch })));
 }
 
 /** How many re-checks one look puts in. */

@@ -9,6 +9,7 @@ import { transact } from '#lib/platform/db.ts';
 import { AppError, type Outcome, type RefusalCode, refuse } from '#lib/platform/result.ts';
 import { capturesToCheck, linkOfCapture, quotedStretches } from './data-recheck.ts';
 import { addRecheck, keepCapture, type Taken } from './mutations-captures.ts';
+import { lookForQuotes } from './mutations-quotes.ts';
 import { type Found, writeCheck } from './mutations-recheck.ts';
 import { goneStretch, linesOf, pictureType, stretchCheck } from './rules-captures.ts';
 import { captureJob } from './schema-captures.ts';
@@ -45,11 +46,13 @@ async function capture(job: RunningJob, doors: Doors): Promise<void> {
   const { taken, charset } = isLink ? await fetched(job, doors, input.link) : await brought(job, input);
   await job.progress('reading');
   const read = await readTaken(doors, taken, charset);
+  const looked = read === null ? [] : await lookForQuotes(job.db, sourceId, read);
   await job.progress('keeping');
   await transact(
     job.db,
     async (tx) => {
-      const { id } = await keepCapture(tx, job.actor, sourceId, { taken, read, fill: isLink && input.fill });
+      const fill = isLink && input.fill;
+      const { id } = await keepCapture(tx, job.actor, sourceId, { taken, read, fill, looked });
       await job.finish(tx, { captureId: id });
     },
     KEEPING_MS,

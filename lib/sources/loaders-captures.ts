@@ -3,6 +3,7 @@ import { requireActor } from '#lib/access/gate-session.ts';
 import { database } from '#lib/platform/db.ts';
 import { isId } from '#lib/platform/fields.ts';
 import { capturesOf, openCapture } from './data-captures.ts';
+import { noteOpening } from './mutations-openings.ts';
 import { captureRights } from './policy.ts';
 import type { CaptureRightsDTO, OpenedCaptureDTO, SourceCapturesDTO } from './types-captures.ts';
 
@@ -18,5 +19,6 @@ export async function loadCapture(id: string): Promise<LoadedCapture> {
   const opened = isId(id) ? await openCapture(database(), actor, id) : null;
   const kept = opened && (await capturesOf(database(), actor, opened.source.id));
   if (!opened || !kept) notFound();
+  await noteOpening(database(), actor, opened.capture);
   return { ...opened, kept, may: captureRights(actor) };
 }

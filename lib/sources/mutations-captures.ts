@@ -1,6 +1,6 @@
 import { holdActor } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
-import { appendEvent } from '#lib/history/mutations.ts';
+import { appendEvent, appendEvents } from '#lib/history/mutations.ts';
 import { DESK_CHAIN } from '#lib/history/rules.ts';
 import type { EventInput } from '#lib/history/types.ts';
 import { READER_VERSION, type ReadDocument } from '#lib/ingest/read/types.ts';
@@ -11,6 +11,7 @@ import { dayOf } from '#lib/platform/days.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { changeSource } from './mutations.ts';
+import { holdLookedFor, type LookedFor, writeLookedFor } from './mutations-quotes.ts';
 import { withMerged } from './policy.ts';
 import { detailProposals } from './rules-captures.ts';
 import type { CaptureSourceInput, EraseCaptureInput, UploadInput } from './schema-captures.ts';
@@ -149,15 +150,24 @@ const readingColumns = ({ kind, text, places, view, details, notes, changes, lin
   more: moreColumn.write({ notes, changes, links, warnings }),
 });
 
-/** The capture that a job was to take, all of it in its one transaction; `fill` as in `captureSourceInput`. */
+/** What a job has taken and read, and how evidence that had been typed before stands in it; `fill` as in `captureSourceInput`. */
+type Kept = {
+  readonly taken: Taken;
+  readonly read: ReadDocument | null;
+  readonly fill: boolean;
+  readonly looked: readonly LookedFor[];
+};
+
+/** The capture that a job was to take, all of it in its one transaction. */
 export async function keepCapture(
   tx: Tx,
   actor: Actor,
   sourceId: string,
-  { taken, read, fill }: { readonly taken: Taken; readonly read: ReadDocument | null; readonly fill: boolean },
+  { taken, read, fill, looked }: Kept,
 ): Promise<{ id: string }> {
   await holdActor(tx, actor, 'evidence.edit');
   const source = await sourceFor(tx, actor, sourceId);
+  await holdLookedFor(tx, looked);
   if (
     fill &&
     read !== null &&
@@ -172,6 +182,8 @@ export async function keepCapture(
     await changeSource(tx, actor, { ...before, id, version, kind, tier, note, ...found });
   }
   const { id, event } = await writeCapture(tx, actor, sourceId, taken, read);
+  const told = await writeLookedFor(tx, id, source.title, looked);
+  await appendEvents(tx, null, told);
   await appendEvent(tx, actor, event);
   return { id };
 }

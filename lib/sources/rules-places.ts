@@ -1,2 +1,2 @@
 /** Where stretches of a document stand, for whoever shows them. */
-export { locatorOf, touchedBy } from '#lib/ingest/read/places.ts';
+export { clock, locatorOf, touchedBy } from '#lib/ingest/read/places.ts';

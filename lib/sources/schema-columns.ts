@@ -7,7 +7,14 @@ import {
   type Stretch,
 } from '#lib/ingest/read/types.ts';
 import { column } from '#lib/platform/column.ts';
-import { type CaptureTextDTO, CHECK_OUTCOMES, type StretchCheck } from './types-captures.ts';
+import { WORKINGS } from './rules-working.ts';
+import {
+  type CaptureTextDTO,
+  CHECK_OUTCOMES,
+  type PlacedDifference,
+  type StretchCheck,
+  type Working,
+} from './types-captures.ts';
 
 const stretch = { start: z.number(), end: z.number() };
 
@@ -95,5 +102,25 @@ export const checkColumn = column<{ readonly stretches: readonly StretchCheck[] 
         }),
       )
       .default([]),
+  }),
+);
+
+/** `evidence.quote_difference`; null where nothing differs. */
+export const differenceColumn = column<readonly PlacedDifference[]>(
+  z.array(z.object({ quote: z.string(), at: z.object(stretch).nullable() })),
+);
+
+/** `evidence.working`. */
+export const workingColumn = column<Working>(
+  z.object({
+    kind: z.enum(WORKINGS),
+    inputs: z.array(
+      z.object({
+        ...stretch,
+        words: z.string(),
+        locator: z.string(),
+        cell: z.object({ sheet: words, table: z.number().nullable(), name: z.string() }).nullable(),
+      }),
+    ),
   }),
 );

@@ -1,5 +1,6 @@
 import type { DocumentKind, ReadDocument, Stretch } from '#lib/ingest/read/types.ts';
 import type { JobDTO } from '#lib/jobs/types.ts';
+import type { WorkingKind } from './rules-working.ts';
 
 export type {
   Detail as DetailDTO,
@@ -13,6 +14,61 @@ export type {
 
 /** 25 MB: what a file that is kept as a capture may hold. */
 export const MAX_CAPTURE_BYTES = 25 * 1024 * 1024;
+
+/** How words were found in a capture (lib/anchor/quote-check.ts). */
+export const QUOTE_MARKS = ['exact', 'broken', 'close', 'not_found'] as const;
+export type QuoteMark = (typeof QUOTE_MARKS)[number];
+
+/** In what a quotation differs from the capture: what each of the two says; empty where one of them says nothing there. */
+export type QuoteDifference = { readonly quote: string; readonly source: string };
+
+/** How words were found: `start` and `end` in UTF-16 code units of the text, null where they were not. */
+export type QuoteFinding = {
+  readonly check: QuoteMark;
+  readonly start: number | null;
+  readonly end: number | null;
+  /** Where they were found, in words, where the locator that was typed with them names another place; null where it does not. */
+  readonly standsAt: string | null;
+  /** Of words that are close, and of those not found where a place may be meant; empty otherwise. */
+  readonly difference: readonly PlacedDifference[];
+};
+
+/** A difference by the place where the capture says it: its words go with an erasure of it. Null where it says nothing there. */
+export type PlacedDifference = { readonly quote: string; readonly at: Stretch | null };
+
+/** A figure that goes into a working: its own words, where they stand, and the cell that holds them, if one does. */
+export type WorkingInput = Stretch & {
+  readonly words: string;
+  /** Empty where the place has no name. */
+  readonly locator: string;
+  readonly cell: { readonly sheet: string | null; readonly table: number | null; readonly name: string } | null;
+};
+
+/** What is made of figures of one capture. What comes of it is worked out whenever it is shown. */
+export type Working = { readonly kind: WorkingKind; readonly inputs: readonly WorkingInput[] };
+
+/** A working as it is shown: `words` has all of it, "(1,204 − 988) ÷ 988 = 21.9 %". */
+export type WorkingDTO = {
+  readonly kind: WorkingKind;
+  readonly inputs: readonly (WorkingInput & {
+    /** What its cell says in a newer capture, where that is something else; empty where the cell is gone. */
+    readonly now: string | null;
+  })[];
+  readonly words: string;
+  /** The same with what the cells say now; null where nothing has changed, or nothing comes of it. */
+  readonly now: string | null;
+};
+
+/** How words that an article has in quotation marks stand in what was kept of a piece of evidence. */
+export type SaidDTO = {
+  /** The evidence's number. */
+  readonly evidence: number;
+  readonly words: string;
+  readonly check: QuoteMark;
+  readonly difference: readonly QuoteDifference[];
+  /** Null where they were not found. */
+  readonly place: (Stretch & { readonly captureId: string }) | null;
+};
 
 export const CHECK_OUTCOMES = ['same', 'changed', 'gone'] as const;
 export type CheckOutcome = (typeof CHECK_OUTCOMES)[number];

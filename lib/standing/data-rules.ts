@@ -1,8 +1,10 @@
+import type { Db, Tx } from '#lib/platform/db.ts';
 import { asksForEvidence } from '#lib/settings/rules.ts';
 import type { DeskRules, SecondReaderMode } from '#lib/settings/types.ts';
 import { type ClaimState, standingOf, type VerdictState } from './data.ts';
+import { openingsOf } from './data-openings.ts';
 import { inForce } from './rules.ts';
-import { isQuotation, type UnmetRule, unmetRules } from './rules-desk.ts';
+import { isQuotation, NOTHING_CITED, type Openings, type UnmetRule, unmetRules } from './rules-desk.ts';
 
 /**
  * A claim's records under the desk's rules: where a misdeed may not be settled by one person, an article for which one is enough asks for a second on this
@@ -21,7 +23,12 @@ export const modeUnder = (mode: SecondReaderMode, { record }: ClaimState, rules:
   mode === 'one' && record.misdeed && rules.misdeed === 'refuse' ? 'open' : mode;
 
 /** The desk's rules that a claim does not meet, where so many people answer for its verdict. */
-export function unmetOf({ record, source }: ClaimState, people: number, rules: DeskRules): UnmetRule[] {
+export function unmetOf(
+  { record, source }: ClaimState,
+  people: number,
+  rules: DeskRules,
+  openings: Openings = NOTHING_CITED,
+): UnmetRule[] {
   const claim = {
     // A claim that a person has added may have none read.
     hasFigure: record.kind === 'quantity' || source.figures.some(({ rank }) => !rank),
@@ -34,26 +41,54 @@ export function unmetOf({ record, source }: ClaimState, people: number, rules: D
       aspect,
       source: { ...cited, apart: confidentialAt === null ? null : id },
     }));
-  return unmetRules(claim, evidence, people, rules);
+  return unmetRules(claim, evidence, people, rules, openings);
 }
 
-/** The same for a verdict that is signed off: of one that says nothing of how true it is, nothing is asked. */
-export const unmetBySigning = (state: ClaimState, { record }: VerdictState, rules: DeskRules): UnmetRule[] =>
-  asksForEvidence(record.rating) ? unmetOf(state, 2, rules) : [];
+/** The pieces of evidence that a verdict cites and that are still there. */
+const citedBy = ({ record }: ClaimState, { record: verdict }: VerdictState) => {
+  const cited = new Set(verdict.cites.map(({ evidenceId }) => evidenceId));
+  return record.evidence.filter(({ id, withdrawnAt }) => withdrawnAt === null && cited.has(id));
+};
+
+/** The same for a verdict that somebody signs off: of one that says nothing of how true it is, nothing is asked. */
+export async function unmetBySigning(
+  db: Db | Tx,
+  state: ClaimState,
+  verdict: VerdictState,
+  rules: DeskRules,
+  signerId: string,
+): Promise<UnmetRule[]> {
+  if (!asksForEvidence(verdict.record.rating)) return [];
+  const openings = await openingsOf(db, citedBy(state, verdict), [verdict.authorId, signerId]);
+  return unmetOf(state, 2, rules, openings);
+}
 
 /**
  * The same for who looks at the claim: of what has been settled as it was settled, otherwise of what the next reader would settle. Nothing where every
  * verdict in force asks for no evidence.
  */
-export function unmetFor(state: ClaimState, readerId: string | null, rules: DeskRules): UnmetRule[] {
+export async function unmetFor(
+  db: Db | Tx,
+  state: ClaimState,
+  readerId: string | null,
+  rules: DeskRules,
+): Promise<UnmetRule[]> {
   const present = inForce(state.verdicts);
   const readable = present.filter(({ revealed, authorId }) => revealed || authorId === readerId);
-  if (
-    present.length > 0 &&
-    readable.length === present.length &&
-    !readable.some(({ record }) => asksForEvidence(record.rating))
-  )
-    return [];
-  const isByOne = present.length === 0 ? state.record.article.mode === 'one' : standingOf(state).settledBy === 'one';
-  return unmetOf(state, isByOne ? 1 : 2, rules);
+  const asking = readable.filter(({ record }) => asksForEvidence(record.rating));
+  if (present.length > 0 && readable.length === present.length && asking.length === 0) return [];
+  const { settledBy } = standingOf(state);
+  const isByOne = present.length === 0 ? state.record.article.mode === 'one' : settledBy === 'one';
+  const all: Openings[] = [];
+  for (const verdict of asking) {
+    const signers = verdict.record.signOffs.map(({ userId }) => userId);
+    // Whoever looks would be the next to answer for it.
+    const next = settledBy === null && readerId !== null ? [readerId] : [];
+    all.push(await openingsOf(db, citedBy(state, verdict), [verdict.authorId, ...signers, ...next]));
+  }
+  const openings = {
+    cited: all.reduce((sum, { cited }) => sum + cited, 0),
+    opened: all.reduce((sum, { opened }) => sum + opened, 0),
+  };
+  return unmetOf(state, isByOne ? 1 : 2, rules, openings);
 }

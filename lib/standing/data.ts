@@ -80,6 +80,8 @@ const factsSelect = {
       createdById: true,
       createdAt: true,
       changedCheckId: true,
+      sourceId: true,
+      captureId: true,
       source: {
         select: { ...sourceSelect, ...confidence, id: true, maskSalt: true, merged: { select: sourceSelect } },
       },

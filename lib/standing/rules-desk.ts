@@ -10,7 +10,10 @@ import { countOrigins, type OfOrigin } from './rules-origins.ts';
 export type UnmetRule = {
   readonly rule: DeskRule;
   readonly strength: Exclude<RuleStrength, 'off'>;
-  /** Of a figure the secondary sources that are independent of one another; of a quotation the evidence that is none of the kinds; of a misdeed the people. */
+  /**
+   * Of a figure the secondary sources that are independent of one another; of a quotation the evidence that is none of the kinds; of a misdeed the people; of
+   * what has to be opened the pieces that have been.
+   */
   readonly has: number;
 };
 
@@ -24,6 +27,10 @@ export type RuleClaim = {
 
 export type RuleSource = OfOrigin & { readonly kind: string; readonly tier: 'primary' | 'secondary' };
 export type RuleEvidence = { readonly aspect: 'content' | 'attribution'; readonly source: RuleSource };
+
+/** Of the evidence that a verdict cites, how many pieces there are, and how many of them everybody who answers for it has opened. */
+export type Openings = { readonly cited: number; readonly opened: number };
+export const NOTHING_CITED: Openings = { cited: 0, opened: 0 };
 
 /** So many independent secondary sources stand for a primary one; so many people answer for a misdeed. */
 const SECONDARY = 2;
@@ -41,6 +48,7 @@ export function unmetRules(
   evidence: readonly RuleEvidence[],
   people: number,
   rules: DeskRules,
+  { cited, opened }: Openings = NOTHING_CITED,
 ): UnmetRule[] {
   const content = evidence.filter(({ aspect }) => aspect === 'content').map(({ source }) => source);
   const independent = countOrigins(content);
@@ -53,6 +61,7 @@ export function unmetRules(
     ],
     ['quotation', claim.isQuotation && !hasWords, evidence.length],
     ['misdeed', claim.isMisdeed && people < PEOPLE, people],
+    ['opened', opened < cited, opened],
   ];
   return found.flatMap(([rule, isUnmet, has]) => {
     const strength = rules[rule];
@@ -62,7 +71,8 @@ export function unmetRules(
 
 export const refusing = (unmet: readonly UnmetRule[]): boolean => unmet.some(({ strength }) => strength === 'refuse');
 
-const keepsWords = ({ kind, tier }: RuleSource): boolean =>
+/** Whether a source keeps somebody's words as they were said. */
+export const keepsWords = ({ kind, tier }: Pick<RuleSource, 'kind' | 'tier'>): boolean =>
   KEEPS_WORDS.has(kind) || (kind === 'page' && tier === 'primary');
 
 /** Somebody's words, not a term in marks: so many words at least. */
@@ -70,12 +80,16 @@ const QUOTED = 3;
 const MARKS = /[“„«](?<double>[^“”„«»]+)[”“»]|"(?<straight>[^"]+)"|(?<![\p{L}\d])‘(?<single>(?:[^‘’]|’(?=\p{L}))+)’/gu;
 
 /** Whether a claim is somebody's words as they were said: some of them stand in quotation marks within it, or it within such marks. */
-export function isQuotation(quote: string, sentence: string): boolean {
+export const isQuotation = (quote: string, sentence: string): boolean => quotedWords(quote, sentence).length > 0;
+
+/** The words in quotation marks that a claim holds, or stands in, without the marks and in the order of the sentence. */
+export function quotedWords(quote: string, sentence: string): string[] {
   const at = quote === '' ? -1 : sentence.indexOf(quote);
   const around = at === -1 ? quote : sentence;
   const [start, end] = at === -1 ? [0, quote.length] : [at, at + quote.length];
-  return [...around.matchAll(MARKS)].some((match) => {
-    const words = (match.groups?.double ?? match.groups?.straight ?? match.groups?.single ?? '').match(/[\p{L}\d]+/gu);
-    return (words?.length ?? 0) >= QUOTED && match.index < end && match.index + match[0].length > start;
+  return [...around.matchAll(MARKS)].flatMap((match) => {
+    const words = match.groups?.double ?? match.groups?.straight ?? match.groups?.single ?? '';
+    const isOf = match.index < end && match.index + match[0].length > start;
+    return isOf && (words.match(/[\p{L}\d]+/gu)?.length ?? 0) >= QUOTED ? [words.trim()] : [];
   });
 }

@@ -37,7 +37,7 @@ export async function takeBackSignOffs(
 }
 
 export async function writeSignOff(tx: Tx, actor: PersonActor, state: HeldState, verdict: VerdictState): Promise<void> {
-  const unmet = unmetBySigning(state, verdict, state.rules);
+  const unmet = await unmetBySigning(tx, state, verdict, state.rules, actor.id);
   const signOff = await tx.signOff.create({
     data: {
       verdictId: verdict.id,
@@ -67,7 +67,7 @@ export async function signOff(db: Db, who: Actor, input: SignOffInput): Promise<
         verdict,
         state.verdicts,
         standingOf(state).held,
-        refusing(unmetBySigning(state, verdict, state.rules)),
+        refusing(await unmetBySigning(tx, state, verdict, state.rules, actor.id)),
       );
       if (because) refuseSignOff(because, state, verdict, actor);
       if (input.basisDigest !== digestShown(state, verdict.record, actor.id))

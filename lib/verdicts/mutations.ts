@@ -6,6 +6,7 @@ import { refuse } from '#lib/platform/result.ts';
 import { asksForEvidence } from '#lib/settings/rules.ts';
 import { basisEvidence, basisText, type ClaimState, digestOf, type VerdictState } from '#lib/standing/data.ts';
 import { patchOf } from '#lib/standing/data-claims.ts';
+import { openingsOf } from '#lib/standing/data-openings.ts';
 import { modeUnder, unmetOf } from '#lib/standing/data-rules.ts';
 import { seenDigest } from '#lib/standing/data-shown.ts';
 import { settle } from '#lib/standing/mutations.ts';
@@ -65,9 +66,12 @@ async function writeVerdict(tx: Tx, actor: PersonActor, state: HeldState, seat: 
   if (!revisionId) throw new Error(`Article ${record.articleId} has no revision`);
   const rating = await tx.rating.findFirst({ where: { id: finding.ratingId, archivedAt: null } });
   if (!rating) refuse('invalid', 'choose-rating', { field: 'ratingId' });
-  const unmet = asksForEvidence(rating) ? unmetOf(state, peopleBehind(state, plan, finding), state.rules) : [];
-  if (settles(state, plan, finding) && refusing(unmet)) refuse('conflict', 'verdict-unmet');
   const cited = citedEvidence(state, [...citedNumbers(finding.rationale), ...finding.cites]);
+  const openings = await openingsOf(tx, cited, [actor.id]);
+  const unmet = asksForEvidence(rating)
+    ? unmetOf(state, peopleBehind(state, plan, finding), state.rules, openings)
+    : [];
+  if (settles(state, plan, finding) && refusing(unmet)) refuse('conflict', 'verdict-unmet');
   const basis = basisOf(source, cited.map(basisEvidence));
   const now = state.at;
   if (plan.ends.length > 0) {

@@ -10,6 +10,9 @@ import type { RefusalCode } from '#lib/platform/result.ts';
 import { getDeskRules } from '#lib/settings/data.ts';
 import type { DeskRules } from '#lib/settings/types.ts';
 import { citedSourceDTO } from '#lib/sources/data.ts';
+import { openingsFor } from '#lib/sources/data-openings.ts';
+import { differencesOf } from '#lib/sources/data-quotes.ts';
+import { workingsOf } from '#lib/sources/data-workings.ts';
 import { type ClaimState, claimStates, seesStances, standingOf } from '#lib/standing/data.ts';
 import { claimsById } from '#lib/standing/data-claims.ts';
 import { masksIn } from '#lib/standing/data-masks.ts';
@@ -64,6 +67,9 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
     outOfReaders(db, id),
   ]);
   if (!claim || !found) return null;
+  const differences = await differencesOf(db, row.evidence);
+  const workings = await workingsOf(db, row.evidence);
+  const seen = await openingsFor(db, actor.id, row.evidence);
   const isMasking = row.evidence.some(({ source }) => source.confidentialAt !== null);
   const masks = isMasking ? await masksIn(db, claim.articleId) : NO_MASKS;
   const state = underRules(found, rules);
@@ -92,7 +98,7 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
     withdrawnBecause: row.withdrawnReason,
     becameFrom: row.becameFrom.map((link): LineageDTO => ({ kind: link.kind, claim: link.from })),
     became: row.became.map((link): LineageDTO => ({ kind: link.kind, claim: link.to })),
-    evidence: row.evidence.map((item): EvidenceDTO => {
+    evidence: row.evidence.map((item, i): EvidenceDTO => {
       const shown = open || item.createdById === actor.id;
       const isNamed = isNamedTo(item.source, actor.id);
       const named = <T>(value: T): T | null => (isNamed ? value : null);
@@ -115,6 +121,11 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
           : null,
         place: named(placeOf(item)),
         quoteCheck: named(item.quoteCheck),
+        standsAt: named(item.standsAt),
+        opened: seen.opened.has(item.id),
+        isKept: seen.kept.has(item.sourceId),
+        working: named(workings[i] ?? null),
+        quoteDifference: named(differences[i] ?? []) ?? [],
       };
     }),
     verdicts: row.verdicts.map((verdict) => verdictDTO(verdict, state, actor)),
@@ -122,9 +133,9 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
     basisDigest: seenDigest(state, actor.id),
     seen: seenOf(state.verdicts),
     proposal: record.proposal === null ? null : proposalColumn.read(record.proposal),
-    ...whatNext(state, actor, rules),
+    ...(await whatNext(db, state, actor, rules)),
     isOutOfReaders,
-    unmet: unmetFor(state, actor.id, rules),
+    unmet: await unmetFor(db, state, actor.id, rules),
     comments,
     related,
   } satisfies ClaimDetailDTO;
@@ -143,11 +154,12 @@ function placeOf({
 }
 
 /** Which seat the reader's verdict would take, or why none; and why there is nothing here for them to sign off. */
-function whatNext(
+async function whatNext(
+  db: Db,
   state: ClaimState,
   actor: Actor,
   rules: DeskRules,
-): Pick<ClaimDetailDTO, 'verdictSeat' | 'verdictMode' | 'verdictRefusal' | 'signOffRefusal'> {
+): Promise<Pick<ClaimDetailDTO, 'verdictSeat' | 'verdictMode' | 'verdictRefusal' | 'signOffRefusal'>> {
   const { record } = state;
   const gone = record.excludedAt
     ? 'claim-is-excluded'
@@ -166,7 +178,7 @@ function whatNext(
   }
   const plan = seatFor(actor.id, state.verdicts, record.article.mode);
   const lead = inForce(state.verdicts)[0];
-  const isRefused = lead !== undefined && refusing(unmetBySigning(state, lead, rules));
+  const isRefused = lead !== undefined && refusing(await unmetBySigning(db, state, lead, rules, actor.id));
   const refusal = signOffRefusal(actor.id, lead, state.verdicts, standingOf(state).held, isRefused);
   return {
     verdictSeat: plan.seat,

@@ -1,4 +1,5 @@
 import type { Comparison } from '#lib/match/index.ts';
+import type { SaidDTO } from '#lib/sources/types-captures.ts';
 
 /** Words of a capture that bear on a claim: offered, never attached by themselves. */
 export type PassageDTO = {
@@ -24,6 +25,11 @@ export type PassagesDTO = {
   /** Some has not been looked through yet: to be asked for again. */
   readonly isPart: boolean;
 };
+
+export type { NamedSource as NamedSourceDTO } from '#lib/ingest/named.ts';
+
+/** What of a claim can be set beside its evidence: its figures, and what it has in quotation marks. */
+export type BesideDTO = { readonly figures: readonly FiguresBesideDTO[]; readonly said: readonly SaidDTO[] };
 
 /** One figure of a claim beside one of a piece of evidence, as each writes it, in the terms of `Comparison`. */
 export type FiguresBesideDTO = Pick<Comparison, 'fit' | 'obstacle' | 'difference' | 'allows'> & {

@@ -167,6 +167,7 @@ export const NOT_DONE: Partial<Record<keyof ArticleEvents, string>> = {
   'source.confided': 'likewise',
   'source.unmarked': 'likewise',
   'source.merged': 'as source.edited, with evidence from another source',
+  'evidence.lookedFor': 'likewise, of words that were typed before',
   'capture.checked': 'a worker looks; it changes evidence as evidence.edited does',
   'report.exported': 'shows in the history alone',
 };
@@ -205,6 +206,7 @@ export const KINDS: Readonly<Record<keyof ArticleEvents, true>> = {
   'sentence.unmarked': true,
   'evidence.attached': true,
   'evidence.edited': true,
+  'evidence.lookedFor': true,
   'evidence.restored': true,
   'evidence.withdrawn': true,
   'source.edited': true,

@@ -9,6 +9,7 @@ import {
   unmetWhenSettled,
   unmetWords,
 } from '../model.ts';
+import { differenceInWords, quoteWords, saidWords } from '../quote-words.ts';
 import { changed, dotted, there } from './line.ts';
 import { queriesOn } from './queries.ts';
 import { type Citing, claimId, withCitations } from './sources.ts';
@@ -97,12 +98,25 @@ function notesOn(claim: ReportClaim): string[] {
     claim.cameOf.length > 0 && say('cameOf', { list: kin(claim.cameOf) }),
     claim.start === null && claim.outcome !== 'replaced' && say('lost'),
     claim.isWordingOpen && say('wordingOpen'),
+    ...claim.said.map(saidWords),
     ...unmetWhenSettled(claim).map((unmet) => say('unmet', { rule: unmetWords(unmet) })),
   ]);
 }
 
 const CHECKS = { exact: '✓', broken: '✓', close: '~', not_found: '✗' } as const;
 const STANCES = new Set(['supports', 'refutes', 'context']);
+
+/** How its words were found, in what they differ, and where they stand instead; and of figures what is made of them. */
+function checkOf(item: ReportEvidence): OutlineEvidence['check'] {
+  const words = quoteWords(item);
+  if (words === null) return null;
+  const sign = item.quoteCheck === null ? '○' : CHECKS[item.quoteCheck];
+  const differs = (item.quoteDifference ?? []).map(differenceInWords).join('; ');
+  return {
+    sign,
+    words: [differs === '' ? words : `${words}: ${differs}`, item.working?.words].filter(Boolean).join(' · '),
+  };
+}
 
 function evidenceOf(claim: ReportClaim, item: ReportEvidence, cites: Citing): OutlineEvidence {
   const { source } = item;
@@ -116,7 +130,7 @@ function evidenceOf(claim: ReportClaim, item: ReportEvidence, cites: Citing): Ou
     stance: item.withdrawn ? say('withdrawn') : STANCES.has(stance) ? sayOne('stance', stance) : stance,
     isWithdrawn: item.withdrawn,
     quote: item.quote,
-    check: item.quoteCheck && { sign: CHECKS[item.quoteCheck], words: sayOne('check', item.quoteCheck) },
+    check: checkOf(item),
     note: item.note,
     about: there([
       source.author,

@@ -4,6 +4,7 @@ import { refuse } from '#lib/platform/result.ts';
 import { doiIn, isbnIn, languageTag, line as oneLine } from './detail-words.ts';
 import { hyphensOf, joinOf } from './hyphens.ts';
 import { type Line, linesOf, paragraphsOf, type Run, rectOf, withRunningHeads } from './pdf-lines.ts';
+import { linksOf, type PageLink, placedLinks } from './pdf-links.ts';
 import type { Detail, DocumentDetails, Place, ReadDocument, ReadWarning } from './types.ts';
 
 type Item = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'][number];
@@ -11,6 +12,7 @@ type TextItem = Extract<Item, { readonly str: string }>;
 
 const MOST_PAGES = 5000;
 const MOST_CHARACTERS = 12_000_000;
+const MOST_LINKS = 5000;
 
 /**
  * A PDF's text, each line with its page and rectangle. Nothing in the file runs: no script of it, no font, no form; and nothing that it names is fetched.
@@ -32,9 +34,9 @@ export async function readPdf(bytes: Uint8Array): Promise<Omit<ReadDocument, 'ki
   try {
     const pdf = await task.promise;
     if (pdf.numPages > MOST_PAGES) refuse('too-large', 'reading-too-much', { field: 'text' });
-    const pages = await readPages(pdf);
-    if (pages === null) refuse('too-large', 'reading-too-much', { field: 'text' });
-    return documentOf(pages, await propertiesOf(pdf));
+    const read = await readPages(pdf);
+    if (read === null) refuse('too-large', 'reading-too-much', { field: 'text' });
+    return documentOf(read, await propertiesOf(pdf));
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     if (error.name === 'PasswordException') refuse('invalid', 'file-encrypted', { field: 'text' });
@@ -54,18 +56,22 @@ const PDF_ERRORS = new Set([
   'ParserEOFException',
 ]);
 
-async function readPages(pdf: PDFDocumentProxy): Promise<Line[][] | null> {
+type ReadPages = { readonly pages: readonly (readonly Line[])[]; readonly links: readonly PageLink[] };
+
+async function readPages(pdf: PDFDocumentProxy): Promise<ReadPages | null> {
   const pages: Line[][] = [];
+  const links: PageLink[] = [];
   let characters = 0;
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const lines = linesOf(number, await runsOf(page));
+    if (links.length < MOST_LINKS) links.push(...(await linksOf(number, page)));
     page.cleanup();
     characters += lines.reduce((sum, { text }) => sum + text.length, 0);
     if (characters > MOST_CHARACTERS) return null;
     pages.push(lines);
   }
-  return withRunningHeads(pages);
+  return { pages: withRunningHeads(pages), links };
 }
 
 async function runsOf(page: PDFPageProxy): Promise<Run[]> {
@@ -92,7 +98,7 @@ function runOf({ str, transform: own, width }: TextItem, page: readonly number[]
   };
 }
 
-function documentOf(pages: readonly (readonly Line[])[], properties: Properties): Omit<ReadDocument, 'kind'> {
+function documentOf({ pages, links }: ReadPages, properties: Properties): Omit<ReadDocument, 'kind'> {
   const paragraphs = paragraphsOf(pages);
   const hyphens = hyphensOf(paragraphs.flatMap(({ lines }) => lines.map(({ text }) => text)));
   const parts: string[] = [];
@@ -132,7 +138,7 @@ function documentOf(pages: readonly (readonly Line[])[], properties: Properties)
     details: detailsOf(properties, text),
     notes: [],
     changes: [],
-    links: [],
+    links: placedLinks(text, places, links),
     warnings: warningsOf(pages, text),
   };
 }

@@ -1,8 +1,9 @@
+import { clockSeconds } from './transcript.ts';
 import type { Place } from './types.ts';
 
 /**
  * Where a stretch of a document's text stands, in the words that a piece of evidence names its place with: "p. 3", "pp. 3–4", "para. 12",
- * "Sheet1!B4:C6", "table 2, B4", "12:05". Of a stretch without length, the place that it touches. Empty where nothing of it has a place.
+ * "Sheet1!B4:C6", "table 2, B4", "12:05" or "12:05–12:09". Of a stretch without length, the place that it touches. Empty where nothing of it has a place.
  */
 export function locatorOf(places: readonly Place[], start: number, end: number): string {
   const touched = touchedBy(places, start, end);
@@ -49,7 +50,9 @@ function fromTo(first: Place, last: Place): string {
     case 'cell':
       return cells(first, last);
     case 'time':
-      return clock(first.seconds);
+      return last.kind === 'time' && last.seconds > first.seconds
+        ? `${clock(first.seconds)}–${clock(last.seconds)}`
+        : clock(first.seconds);
   }
 }
 
@@ -65,7 +68,7 @@ function cells(first: Place & { kind: 'cell' }, last: Place): string {
 }
 
 /** 725 seconds as "12:05", 3725 as "1:02:05". */
-function clock(seconds: number): string {
+export function clock(seconds: number): string {
   const whole = Math.floor(seconds);
   const two = (part: number): string => String(part).padStart(2, '0');
   const hours = Math.floor(whole / 3600);
@@ -79,4 +82,49 @@ export function columnName(index: number): string {
   for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   return name;
+}
+
+/** A place that somebody has typed: a page, a paragraph, a second of a recording. */
+type Named =
+  | { readonly kind: 'page'; readonly page: number }
+  | { readonly kind: 'paragraph'; readonly number: number }
+  | { readonly kind: 'time'; readonly seconds: number };
+
+/** A locator as a place, where it names one alone: "p. 3", "page 3", "para. 12", "12:05", "at 1:02:05". */
+export function namedPlace(locator: string): Named | null {
+  const words = locator.trim();
+  const page = /^(?:p|pp|page)\.?\s*(\d{1,5})$/i.exec(words)?.[1];
+  if (page !== undefined) return { kind: 'page', page: Number(page) };
+  const paragraph = /^(?:para|par|paragraph|¶)\.?\s*(\d{1,6})$/i.exec(words)?.[1];
+  if (paragraph !== undefined) return { kind: 'paragraph', number: Number(paragraph) };
+  const seconds = clockSeconds(words.replace(/^(?:at|time)\s+/i, ''));
+  return seconds === null ? null : { kind: 'time', seconds };
+}
+
+/** The first place of those that a typed one names; of a time, the one that is being said then. */
+export function placeNamed(places: readonly Place[], named: Named): Place | undefined {
+  switch (named.kind) {
+    case 'page':
+      return places.find((place) => place.kind === 'page' && place.page === named.page);
+    case 'paragraph':
+      return places.find((place) => place.kind === 'paragraph' && place.number === named.number);
+    case 'time':
+      return places.findLast((place) => place.kind === 'time' && place.seconds <= named.seconds);
+  }
+}
+
+/** Whether a stretch stands at a typed place; true too where the document has no places of that kind to tell by. */
+export function standsAt(places: readonly Place[], named: Named, start: number, end: number): boolean {
+  if (!places.some(({ kind }) => kind === named.kind)) return true;
+  const touched = touchedBy(places, start, end);
+  switch (named.kind) {
+    case 'page':
+      return touched.some((place) => place.kind === 'page' && place.page === named.page);
+    case 'paragraph':
+      return touched.some((place) => place.kind === 'paragraph' && place.number === named.number);
+    case 'time': {
+      const said = placeNamed(places, named);
+      return said !== undefined && touched.some((place) => place.start === said.start);
+    }
+  }
 }

@@ -2,6 +2,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import type { CanonicalText } from '#lib/platform/canonical.ts';
 import { markdownToText } from './markdown.ts';
 import { columnName } from './places.ts';
+import { readCues, timedPlaces } from './transcript.ts';
 import type { DocumentDetails, DocumentKind, Place, ReadDocument } from './types.ts';
 import { newSheets } from './xlsx.ts';
 
@@ -28,14 +29,22 @@ const plain = (text: CanonicalText, places: readonly Place[]): Read => ({
   links: [],
 });
 
-/** Plain text as it stands, Markdown as its reader sees it, paragraphs counted. */
+/** Plain text as it stands, Markdown as its reader sees it, paragraphs counted; of a text whose lines begin with times, the time of each. */
 export function readText(source: CanonicalText, kind: DocumentKind): Read {
   const text = kind === 'markdown' ? markdownToText(source) : source;
+  const timed = kind === 'text' ? timedPlaces(text) : null;
+  if (timed !== null) return plain(text, timed);
   const places: Place[] = [];
   for (const { index, 0: words } of text.matchAll(/\S.*(?:\n.*\S.*)*/g)) {
     const end = index + words.trimEnd().length;
     places.push({ start: index, end, kind: 'paragraph', number: places.length + 1 });
   }
+  return plain(text, places);
+}
+
+/** The cues of a transcript as lines, each with its second. */
+export function readTranscript(source: CanonicalText): Read {
+  const { text, places } = readCues(source);
   return plain(text, places);
 }
 

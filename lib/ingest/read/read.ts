@@ -1,6 +1,6 @@
 import { AppError, done, type Outcome, refused } from '#lib/platform/result.ts';
 import { decode } from './decode.ts';
-import { readCsv, readText } from './plain-text.ts';
+import { readCsv, readText, readTranscript } from './plain-text.ts';
 import { type Sniffed, sniff } from './sniff.ts';
 import type { DocumentInput, ReadDocument, ReadWarning } from './types.ts';
 
@@ -47,5 +47,6 @@ async function readAs({ kind, archive }: Sniffed, input: DocumentInput): Promise
   const { text, isGuess } = decode(bytes, sent, kind === 'html');
   const warnings: readonly ReadWarning[] = isGuess ? ['charset-guessed'] : [];
   if (kind === 'html') return { ...(await import('./html.ts')).readHtml(text, address), warnings };
+  if (kind === 'transcript') return { ...readTranscript(text), warnings };
   return { ...(kind === 'csv' ? readCsv(text) : readText(text, kind)), warnings };
 }

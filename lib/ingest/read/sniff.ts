@@ -26,6 +26,8 @@ const BY_ENDING: Readonly<Record<string, DocumentKind>> = {
   tsv: 'csv',
   xlsx: 'xlsx',
   xlsm: 'xlsx',
+  vtt: 'transcript',
+  srt: 'transcript',
 };
 const BY_TYPE: Readonly<Record<string, DocumentKind>> = {
   'text/html': 'html',
@@ -39,9 +41,11 @@ const BY_TYPE: Readonly<Record<string, DocumentKind>> = {
   'text/markdown': 'markdown',
   'text/csv': 'csv',
   'text/tab-separated-values': 'csv',
+  'text/vtt': 'transcript',
+  'application/x-subrip': 'transcript',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
 };
-const TEXTS: ReadonlySet<DocumentKind> = new Set(['html', 'text', 'markdown', 'csv']);
+const TEXTS: ReadonlySet<DocumentKind> = new Set(['html', 'text', 'markdown', 'csv', 'transcript']);
 
 /**
  * What a document is: its bytes decide, and what its name or its sender says tells only texts of one kind from those of another. Refused where it is
@@ -63,10 +67,11 @@ export function sniff({ bytes, mediaType, name }: DocumentInput): Sniffed {
   if (startsWith(bytes, '%PDF-') || (claims[0] === 'pdf' && headOf(bytes).includes('%PDF-'))) return found('pdf');
   if (startsWith(bytes, 'PK\x03\x04')) return inArchive(bytes, found);
   refuseOtherKinds(bytes);
+  if (/^(?:\xef\xbb\xbf)?WEBVTT(?:[ \t\r\n]|$)/.test(headOf(bytes))) return found('transcript');
   const isHtml = looksLikeHtml(bytes);
   const asText = claims.find((claim) => TEXTS.has(claim));
   // Plain text may speak of HTML; a page that is served as plain text is a page.
-  if (isHtml && asText !== 'markdown' && asText !== 'csv') return found('html');
+  if (isHtml && asText !== 'markdown' && asText !== 'csv' && asText !== 'transcript') return found('html');
   return found(asText === 'html' && !hasTags(bytes) ? 'text' : (asText ?? 'text'));
 }
 

@@ -4,9 +4,9 @@ import type { CanonicalText } from '#lib/platform/canonical.ts';
  * Goes up whenever the same bytes come out as another text, other places or other details. Kept beside every reading, so that one can be told from
  * the next.
  */
-export const READER_VERSION = 'read/1';
+export const READER_VERSION = 'read/2';
 
-export const DOCUMENT_KINDS = ['html', 'pdf', 'docx', 'odt', 'text', 'markdown', 'csv', 'xlsx'] as const;
+export const DOCUMENT_KINDS = ['html', 'pdf', 'docx', 'odt', 'text', 'markdown', 'csv', 'xlsx', 'transcript'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** Half-open, in UTF-16 code units of the text. */

@@ -18,10 +18,10 @@ import { openForReader } from '#lib/sources/data-reader.ts';
 import { archiveSource } from '#lib/sources/mutations.ts';
 import { askFileCapture, eraseCapture } from '#lib/sources/mutations-captures.ts';
 import { openLink } from '#lib/sources/mutations-open.ts';
-import { figuresOfClaim } from '#lib/workbench/data-figures.ts';
+import { besideOfClaim } from '#lib/workbench/data-figures.ts';
 import { passagesForClaim } from '#lib/workbench/data-passages.ts';
 import { runJob } from '#lib/worker/run.ts';
-import { article, attach, type Cast, cast, claimOn, detail, plant, reopen } from '../desk.ts';
+import { article, attach, type Cast, cast, claimOn, detail, judge, plant, reopen } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { plainHandlers } from '../jobs/site.ts';
 import { need } from '../trust/scene.ts';
@@ -91,7 +91,7 @@ const passage = (
 ): AttachPassageInput => ({
   captureId,
   reading: 1,
-  span: span(words),
+  passage: { span: span(words) },
   claims: [{ id: need(claims[0]), stance: 'supports', aspect: 'content' }],
   ...more,
 });
@@ -119,7 +119,7 @@ describe('words attached by their place', () => {
     const { start, end } = span(BERTHS);
     const patch = await attachAs(people.first, {
       ...passage(one, BERTHS),
-      span: { start: start - 1, end: end + 1 },
+      passage: { span: { start: start - 1, end: end + 1 } },
       claims: [
         { id: first, stance: 'context', aspect: 'content' },
         { id: second, stance: 'supports', aspect: 'content' },
@@ -157,7 +157,8 @@ describe('words attached by their place', () => {
 
   test('are refused where the place holds none, lies beyond the text, cuts a letter, or is of another reading', async () => {
     const one = await made('desk', `${PAGE} 😀`);
-    const at = (start: number, end: number) => attachAs(people.first, { ...passage(one, TOLLS), span: { start, end } });
+    const at = (start: number, end: number) =>
+      attachAs(people.first, { ...passage(one, TOLLS), passage: { span: { start, end } } });
     const blank = PAGE.indexOf('\n\n');
     expect(await codeOf(at(blank, blank + 2))).toBe('invalid passage-not-there');
     expect(await codeOf(at(0, PAGE.length + 500))).toBe('invalid passage-not-there');
@@ -167,9 +168,9 @@ describe('words attached by their place', () => {
       'stale-version capture-read-anew',
     );
     const long = await made('desk', `${PAGE}\n\n${'Words of the accounts. '.repeat(300)}`);
-    expect(await codeOf(attachAs(people.first, { ...passage(long, TOLLS), span: { start: 0, end: 6000 } }))).toBe(
-      'too-large passage-too-long',
-    );
+    expect(
+      await codeOf(attachAs(people.first, { ...passage(long, TOLLS), passage: { span: { start: 0, end: 6000 } } })),
+    ).toBe('too-large passage-too-long');
     expect(await evidenceOf(need(one.claims[0]))).toHaveLength(1);
   });
 
@@ -300,6 +301,77 @@ describe('words typed by hand', () => {
     await whole();
   });
 
+  test('and were typed before anything was kept are looked for when a capture comes: a machine’s finding that disturbs nobody', async () => {
+    const bench = await article(database.db, people.editor);
+    const claim = await claimOn(database.db, people.first, bench, 'About one in five berths is closed');
+    const quote = 'Of 31 berths, 6 are closed for such reasons.';
+    await attach(database.db, people.first, claim.id, 'Accounts, typed');
+    const [piece] = await evidenceOf(claim.id);
+    const { id, source, version } = need(piece);
+    const words = { stance: 'supports', aspect: 'content', locator: null, note: null, means: null } as const;
+    const edited = { id, version, quote, ...words, consultedOn: null };
+    await editEvidence(database.db, people.first, edited);
+    await judge(database.db, people.second, claim.id, 'true', { rationale: 'So it says [1].' });
+    const captureId = await capture(source.id, PAGE);
+    const after = await detail(database.db, people.first, claim.id);
+    expect(after.claim.stale).toBe(false);
+    expect(after.evidence[0]).toMatchObject({
+      version: version + 1,
+      quoteCheck: 'close',
+      quoteDifference: [{ quote: 'such', source: 'safety' }],
+      place: { captureId },
+    });
+    const [told] = await database.db.event.findMany({
+      where: { chainId: bench.article.id, action: 'evidence.lookedFor' },
+    });
+    expect(told).toMatchObject({ actorKind: 'machine', actorId: null, subjectId: captureId });
+    // The next capture has nothing to look for; and whoever is not sure of a finding sets the words right.
+    await capture(source.id, `${PAGE} More.`);
+    expect(await database.db.event.count({ where: { action: 'evidence.lookedFor', chainId: bench.article.id } })).toBe(
+      1,
+    );
+    const frozen = async () => {
+      const { id: reportId } = await freezeReport(database.db, people.editor, { articleId: bench.article.id });
+      const { model } = need(await readReport(database.db, people.editor, reportId));
+      return need(need(model.claims.find((item) => item.id === claim.id)).evidence[0]);
+    };
+    expect(await frozen()).toMatchObject({
+      quoteCheck: 'close',
+      quoteDifference: [{ quote: 'such', source: 'safety' }],
+    });
+    await whole();
+    // The source's words go with an erasure; that some differed stays.
+    await eraseCapture(database.db, people.admin, { id: captureId, reason: 'Asked for' });
+    expect(await frozen()).toMatchObject({ quoteCheck: 'close', quoteDifference: [] });
+    await whole();
+  });
+
+  test('a speaker’s words in the article are looked for in the recordings and documents among the evidence', async () => {
+    const bench = await article(database.db, people.editor);
+    const claim = await claimOn(database.db, people.first, bench, 'Nobody in this trade was consulted', 'attribution');
+    const beside = async () => need(await besideOfClaim(database.db, people.viewer, claim.id)).said;
+    await attach(database.db, people.first, claim.id, 'Minutes of the meeting');
+    expect(await beside()).toEqual([]);
+    const [piece] = await evidenceOf(claim.id);
+    const { source } = need(piece);
+    await capture(source.id, 'Minutes\n\nMs Holt: Nobody in the trade was consulted.');
+    const said = {
+      evidence: 1,
+      words: 'Nobody in this trade was consulted,',
+      check: 'close',
+      difference: [{ quote: 'this', source: 'the' }],
+    };
+    expect(await beside()).toMatchObject([said]);
+    const { id } = await freezeReport(database.db, people.editor, { articleId: bench.article.id });
+    const { model } = need(await readReport(database.db, people.editor, id));
+    expect(need(model.claims.find((item) => item.id === claim.id)).said).toEqual([said]);
+    // A page that somebody else made keeps nobody's words.
+    await plant(database.db, (tx) =>
+      tx.source.update({ where: { id: source.id }, data: { kind: 'page', tier: 'secondary' } }),
+    );
+    expect(await beside()).toEqual([]);
+  });
+
   test('stay unchecked where nothing is kept of the source, and where it is not theirs to see', async () => {
     const one = await made();
     await attach(database.db, people.first, need(one.claims[1]), 'A book');
@@ -346,7 +418,7 @@ describe('passages that bear on a claim', () => {
     const here = need(await passagesForClaim(database.db, people.second, id, one.captureId));
     expect(here.passages.every(({ captureId }) => captureId === one.captureId)).toBe(true);
     const { start, end } = need(here.passages[0]);
-    await attachAs(people.second, { ...passage(one, TOLLS), span: { start, end } });
+    await attachAs(people.second, { ...passage(one, TOLLS), passage: { span: { start, end } } });
     const after = need(await passagesForClaim(database.db, people.second, id, one.captureId));
     expect(after.passages.filter((other) => other.start < end && start < other.end)).toEqual([]);
   });
@@ -372,7 +444,9 @@ describe('passages that bear on a claim', () => {
     const one = await made();
     const id = need(one.claims[0]);
     await attachAs(people.first, passage(one, TOLLS));
-    const [figure] = need(await figuresOfClaim(database.db, people.viewer, id));
+    const {
+      figures: [figure],
+    } = need(await besideOfClaim(database.db, people.viewer, id));
     expect(figure).toMatchObject({
       number: 2,
       claim: '4.5 per cent',
@@ -382,7 +456,7 @@ describe('passages that bear on a claim', () => {
     });
     expect(figure?.difference?.absolute).toBeCloseTo(0.1);
     const hidden = await made('named');
-    expect(await figuresOfClaim(database.db, people.second, need(hidden.claims[0]))).toBeNull();
+    expect(await besideOfClaim(database.db, people.second, need(hidden.claims[0]))).toBeNull();
   });
 });
 

@@ -68,15 +68,13 @@ const take = async (sourceId: string, who: PersonActor = people.first, fill = fa
   run((await askCapture(database.db, who, { sourceId, fill })).jobId);
 const idOf = (job: Awaited<ReturnType<typeof run>>) => need(job.result?.captureId);
 
-/** Says that the evidence quotes words of the capture, and gives a verdict that cites it. */
-async function quote({ evidenceId, claimId }: Cited, captureId: string, words = QUOTED) {
-  const start = PAGE.indexOf(words);
-  await plant(database.db, (tx) =>
-    tx.evidence.update({
-      where: { id: evidenceId },
-      data: { captureId, captureStart: start, captureEnd: start + words.length, quoteCheck: 'exact' },
-    }),
-  );
+/** Has the evidence quote words of its source's newest capture, and gives a verdict that cites it. */
+async function quote({ claimId }: Cited, captureId: string, words = QUOTED) {
+  const { id, version, aspect } = need((await detail(database.db, people.first, claimId)).evidence[0]);
+  const rest = { aspect, locator: null, note: null, means: null, consultedOn: null };
+  await editEvidence(database.db, people.first, { id, version, stance: 'supports', quote: words, ...rest });
+  const [piece] = (await detail(database.db, people.first, claimId)).evidence;
+  expect(piece?.place).toMatchObject({ captureId, start: PAGE.indexOf(words) });
   await judge(database.db, people.first, claimId, 'true', { rationale: 'So the list [1].' });
 }
 
@@ -221,7 +219,7 @@ describe('held against what the page says later', () => {
     expect(within.result?.outcome).toBe('changed');
     expect(await standing(made)).toBe(true);
     const { basisChanges } = await detail(database.db, people.second, made.claimId);
-    expect(basisChanges).toEqual([{ what: 'recheck', evidence: 1, before: 'Words of Berth list', after: '' }]);
+    expect(basisChanges).toEqual([{ what: 'recheck', evidence: 1, before: QUOTED, after: '' }]);
     const { checks, evidence } = need(await openCapture(database.db, people.second, captureId));
     expect(evidence).toMatchObject([{ evidenceId: made.evidenceId, number: 1, stance: 'supports' }]);
     const [stretch] = need(checks[0]).stretches;

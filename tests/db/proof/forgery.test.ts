@@ -24,7 +24,8 @@ beforeAll(async () => {
     const { id: sourceId } = await tx.source.findFirstOrThrow();
     await tx.account.create({ data: { userId, provider: 'elsewhere', providerAccountId: '1' } });
     await tx.apiToken.create({ data: { userId, name: 'A robot', tokenHash: 'hash', scopes: ['article.add'] } });
-    await plantCapture(tx, sourceId);
+    const { id: captureId } = await plantCapture(tx, sourceId);
+    await tx.opening.create({ data: { userId, sourceId, captureId } });
   });
 });
 

@@ -34,6 +34,7 @@ describe('the desk’s settings', () => {
       figureRule: 'warn',
       quotationRule: 'warn',
       misdeedRule: 'refuse',
+      openedRule: 'warn',
       smallCounts: false,
       version: 1,
     });

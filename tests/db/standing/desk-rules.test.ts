@@ -9,8 +9,9 @@ import { freezeReport } from '#lib/reports/mutations.ts';
 import { getSettings } from '#lib/settings/data.ts';
 import { editSettings } from '#lib/settings/mutations.ts';
 import type { DeskRules } from '#lib/settings/types.ts';
+import { confirmSeen, noteOpening } from '#lib/sources/mutations-openings.ts';
 import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
-import { article, type Cast, cast, claimOn, detail, judge, lead } from '../desk.ts';
+import { article, type Cast, cast, claimOn, detail, judge, lead, plant, plantCapture } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { refusal } from '../people/setup.ts';
 import { race } from '../trust/race.ts';
@@ -24,7 +25,7 @@ beforeAll(async () => {
 const FIGURE = 'doubled the sum set aside for repairs to £6.1 million';
 const WORDS = '“Nobody in this trade was consulted,” said Maren Holt';
 
-async function rules({ figure, quotation, misdeed }: Partial<DeskRules>) {
+async function rules({ figure, quotation, misdeed, opened }: Partial<DeskRules>) {
   const { version, deskName, timeZone, defaultMode, defaultQueries } = await getSettings(database.db);
   const same = { version, deskName, timeZone, defaultMode, defaultQueries };
   await editSettings(database.db, people.admin, {
@@ -32,9 +33,10 @@ async function rules({ figure, quotation, misdeed }: Partial<DeskRules>) {
     figureRule: figure,
     quotationRule: quotation,
     misdeedRule: misdeed,
+    openedRule: opened,
   });
 }
-afterEach(() => rules({ figure: 'warn', quotation: 'warn', misdeed: 'refuse' }));
+afterEach(() => rules({ figure: 'warn', quotation: 'warn', misdeed: 'refuse', opened: 'warn' }));
 
 async function claim(words = FIGURE, mode: 'one' | 'open' | 'blind' = 'open') {
   const bench = await article(database.db, people.editor, { mode });
@@ -229,5 +231,75 @@ describe('a rule that refuses', () => {
 
   test('and the history answers for what was said to be unmet', async () => {
     expect((await verifyHistory(sql(), [])).breaks).toEqual([]);
+  });
+});
+
+describe('evidence that a verdict cites', () => {
+  const cite = { rationale: 'So it says [1].' };
+
+  test('is opened by its author and its signer: told, kept with each, and printed', async () => {
+    await rules({ figure: 'off' });
+    const { id, articleId } = await claim();
+    const piece = await attach(id, 'The Courier');
+    const sourceId = piece?.source.id ?? '';
+    // Nothing is asked of what nobody cites; each sees what they have not opened themselves.
+    expect(await unmet(id)).toEqual([]);
+    expect(piece).toMatchObject({ opened: false, isKept: false });
+    await confirmSeen(database.db, people.first, sourceId);
+    await confirmSeen(database.db, people.first, sourceId);
+    expect((await detail(database.db, people.first, id)).evidence[0]).toMatchObject({ opened: true });
+    await judge(database.db, people.first, id, 'true', cite);
+    expect((await lead(database.db, people.first, id)).id).toBeTruthy();
+    expect(await unmet(id, people.first)).toEqual([]);
+    expect(await unmet(id)).toEqual(['opened warn 0']);
+    await sign(id);
+    expect(unmetWhenSettled(await reported(articleId)).map(unmetWords)).toEqual([
+      'Evidence that a verdict cites has to be opened by its author and its signer: none of it was',
+    ]);
+    const events = await database.db.event.findMany({ where: { action: 'source.seen', subjectId: sourceId } });
+    expect(events).toHaveLength(1);
+  });
+
+  test('where the desk refuses, is signed off by nobody who has not opened it; what is kept of it has to be opened', async () => {
+    await rules({ figure: 'off', opened: 'refuse' });
+    const { id } = await claim();
+    const sourceId = (await attach(id, 'The Courier'))?.source.id ?? '';
+    const { id: captureId } = await plant(database.db, (tx) => plantCapture(tx, sourceId));
+    await expect(confirmSeen(database.db, people.first, sourceId)).rejects.toThrow('open-what-is-kept');
+    // A first verdict only proposes.
+    await judge(database.db, people.first, id, 'true', cite);
+    await expect(sign(id)).rejects.toThrow('sign-off-unmet');
+    const open = async (who: typeof people.first) =>
+      noteOpening(database.db, who, { id: captureId, sourceId, erased: null });
+    await open(people.second);
+    // Its author has not.
+    await expect(sign(id)).rejects.toThrow('sign-off-unmet');
+    await Promise.all([open(people.first), open(people.first)]);
+    expect(await unmet(id)).toEqual([]);
+    await sign(id);
+    // Who may not judge leaves none; and where one reader is enough, the rule is asked of that one.
+    await open(people.viewer);
+    expect(await database.db.opening.count({ where: { captureId } })).toBe(2);
+    const alone = await claim(FIGURE, 'one');
+    await attach(alone.id, 'The Herald');
+    await expect(judge(database.db, people.first, alone.id, 'true', cite)).rejects.toThrow('verdict-unmet');
+    expect((await verifyHistory(sql(), [], database.db)).breaks).toEqual([]);
+  });
+
+  test('an opening of another capture than the one that is quoted is none of it', async () => {
+    const { id } = await claim();
+    const sourceId = (await attach(id, 'The Courier'))?.source.id ?? '';
+    const [first, second] = await plant(database.db, async (tx) => [
+      await plantCapture(tx, sourceId),
+      await plantCapture(tx, sourceId, 'Another text of it.'),
+    ]);
+    await plant(database.db, (tx) =>
+      tx.evidence.updateMany({ where: { sourceId }, data: { captureId: second?.id ?? null } }),
+    );
+    const opened = async () => (await detail(database.db, people.first, id)).evidence[0]?.opened;
+    await noteOpening(database.db, people.first, { id: first?.id ?? '', sourceId, erased: null });
+    expect(await opened()).toBe(false);
+    await noteOpening(database.db, people.first, { id: second?.id ?? '', sourceId, erased: null });
+    expect(await opened()).toBe(true);
   });
 });

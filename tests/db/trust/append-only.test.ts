@@ -25,6 +25,7 @@ const WRITTEN_ONCE: Readonly<Record<string, readonly string[]>> = {
   event_records: [],
   events: [],
   lineage: [],
+  openings: [],
   readings: [],
   reports: [],
   revisions: [],
@@ -171,7 +172,12 @@ beforeAll(async () => {
   const parts = [{ span: { start: at, end: at + 4 } }, { span: { start: at + 5, end: at + 9 } }];
   await splitClaim(db, people.first, { id, version, revisionId: bench.revision.id, parts, evidence: [] });
   await freezeReport(db, people.editor, { articleId: bench.article.id });
-  await plant(db, async (tx) => plantCapture(tx, (await tx.source.findFirstOrThrow()).id));
+  await plant(db, async (tx) => {
+    const { id: sourceId } = await tx.source.findFirstOrThrow();
+    const { id: captureId } = await plantCapture(tx, sourceId);
+    const { id: userId } = await tx.user.findFirstOrThrow();
+    await tx.opening.create({ data: { userId, sourceId, captureId } });
+  });
 });
 
 test('what is written once is guarded, and nothing else is', async () => {

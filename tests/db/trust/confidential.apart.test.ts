@@ -16,7 +16,7 @@ import { findSources } from '#lib/sources/data.ts';
 import { countSources, sourcePage } from '#lib/sources/data-list.ts';
 import { workbench } from '#lib/workbench/data.ts';
 import { claimDetail } from '#lib/workbench/data-detail.ts';
-import { figuresOfClaim } from '#lib/workbench/data-figures.ts';
+import { besideOfClaim } from '#lib/workbench/data-figures.ts';
 import { articleHistory, deskHistory } from '#lib/workbench/data-history.ts';
 import { passagesForClaim } from '#lib/workbench/data-passages.ts';
 import history from '../../../messages/en/history.json' with { type: 'json' };
@@ -232,6 +232,9 @@ describe('in no event', () => {
     'capture-unnamed': 'is how these are told',
     'evidence-unnamed': 'is how these are told',
     'capture-taken': 'is looked at where captures are taken, as all that has a capture as its subject',
+    'capture-opened': 'has a capture as its subject, and no detail',
+    'evidence-lookedFor': 'has a capture as its subject',
+    'source-seen': 'has a source as its subject, as source-edited, and no detail',
   };
 
   test.each(told.filter((name) => !(name in OTHERWISE)))('%s', async (name) => {
@@ -296,7 +299,7 @@ describe('nor by the shape and size of an answer', () => {
         files: (['csv', 'claimreview'] as const).map((format) => renderReport(report, format, 'https://desk.test/')),
         found: await findSources(db, reader, { query: said.name, articleId }),
         listed: [await sourcePage(db, reader, { words: said.name }), await countSources(db, reader, said.name)],
-        figures: await figuresOfClaim(db, reader, claimId),
+        figures: await besideOfClaim(db, reader, claimId),
         passages: await passagesForClaim(db, reader, claimId, null),
         job: job && { ...job, error: job.error?.length },
       },

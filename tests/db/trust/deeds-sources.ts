@@ -58,7 +58,7 @@ export const SOURCE_DEEDS: Readonly<Record<string, Deed>> = {
     if (!source) return;
     const now = taken(QUOTED);
     await transact(db, (tx) =>
-      keepCapture(tx, who, source.id, { taken: now, read: readLines(now.bytes), fill: false }),
+      keepCapture(tx, who, source.id, { taken: now, read: readLines(now.bytes), fill: false, looked: [] }),
     );
   },
   requote: (db, who, { evidence }) => {

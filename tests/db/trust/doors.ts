@@ -235,6 +235,11 @@ export const ROUTES: Readonly<Record<string, Door>> = {
       return get(`/api/claims/${id}/passages`, { id });
     },
   },
+  'GET /api/articles/[id]/named': {
+    rule: 'article.read',
+    inArticle: true,
+    send: async (scene) => get(`/api/articles/${scene.articleId}/named`, { id: scene.articleId }),
+  },
   'GET /api/claims/[id]/figures': {
     rule: 'article.read',
     inArticle: true,
@@ -486,7 +491,7 @@ const evidence: Record<string, Door> = {
   attachPassage: edits(async (scene, who) => {
     const { id: captureId } = await captureIn(scene, who);
     const claims = [{ id: (await scene.judged()).id, stance: 'context' }];
-    return { captureId, reading: 1, span: { start: 0, end: 8 }, claims };
+    return { captureId, reading: 1, passage: { span: { start: 0, end: 8 } }, claims };
   }, 'evidence.edit'),
   editEvidence: edits(async (scene, who) => {
     const { piece } = await pieceOf(scene, who);
@@ -538,6 +543,10 @@ const sources: Record<string, Door> = {
 Object.assign(sources, {
   captureSource: edits(async (scene, who) => ({ sourceId: (await captureIn(scene, who)).sourceId }), 'evidence.edit'),
   openLink: { rule: 'evidence.edit', send: async () => ({ link: `http://127.0.0.1:9/${++count}` }) },
+  confirmSource: edits(async (scene, who) => {
+    const { piece } = await pieceOf(scene, who);
+    return { sourceId: piece.source.id };
+  }, 'verdict.give'),
   recheckCapture: edits(async (scene, who) => ({ id: (await captureIn(scene, who)).id }), 'evidence.edit'),
   eraseCapture: edits(
     async (scene, who) => ({ id: (await captureIn(scene, who)).id, reason: 'Asked for' }),

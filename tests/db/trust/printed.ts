@@ -27,7 +27,13 @@ type Told = {
  */
 export async function misprinted(db: Db, articleId: string): Promise<unknown[]> {
   const model = await db.$transaction((tx) =>
-    snapshotOf(tx, articleId, { number: 1, by: { id: '', name: 'Nobody' }, supersedes: null, correction: null }),
+    snapshotOf(tx, articleId, {
+      number: 1,
+      by: { id: '', name: 'Nobody' },
+      supersedes: null,
+      correction: null,
+      said: new Map(),
+    }),
   );
   const digest = sha256(canonicalJson(JSON.parse(JSON.stringify(model))));
   const csv = csvTells(renderCsv({ model, digest }));

@@ -20,6 +20,10 @@ const found = (quote: string, text = MINUTES) => {
   const check = checkQuote(quote, text);
   return {
     kind: check.kind,
+    // What the text is said to have there stands there.
+    there: check.difference.every(({ at, text: said }) =>
+      at === null ? said === '' : text.slice(at.start, at.end) === said,
+    ),
     words: check.spans.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ')),
     differs: check.difference.map(({ quote: said, text: there, weight }) => [said, there, weight]),
   };
@@ -122,7 +126,7 @@ describe('nearly the same words', () => {
         ['Boat', 'boat', null],
       ],
     ],
-  ])('%s', (_, quote, differs) => expect(found(quote)).toMatchObject({ kind: 'close', differs }));
+  ])('%s', (_, quote, differs) => expect(found(quote)).toMatchObject({ kind: 'close', differs, there: true }));
 
   test.each([
     ['a digit', 'The crossing had carried 90 passengers a day', [['90', '92', 'figure']]],
@@ -140,7 +144,7 @@ describe('nearly the same words', () => {
     ['how sure', 'the evening boat might pay for itself', [['might', 'would', 'certainty']]],
   ])('%s that differs is never close, and is told', (_, quote, differs) => {
     const check = checkQuote(quote, MINUTES);
-    expect(found(quote)).toMatchObject({ kind: 'not-found', words: [], differs });
+    expect(found(quote)).toMatchObject({ kind: 'not-found', words: [], differs, there: true });
     expect(check.proposal).not.toBeNull();
   });
 

@@ -82,6 +82,33 @@ describe('a report as CSV', () => {
     ]);
   });
 
+  test('says how words were found, in what they differ, and how the article’s own stand', () => {
+    const close = evidence({
+      quoteCheck: 'close',
+      quoteDifference: [
+        { quote: '', source: 'nearly' },
+        { quote: 'indeed', source: '' },
+        { quote: 'quick', source: 'fast' },
+      ],
+    });
+    const said = { evidence: 1, words: 'We were told', check: 'exact' as const, difference: [] };
+    const item = claim({
+      evidence: [close, evidence({ quoteCheck: null }), evidence({ quote: null, quoteCheck: null })],
+      said: [said, { ...said, evidence: 2, check: 'close', difference: [{ quote: 'told', source: 'shown' }] }],
+    });
+    expect(kind(item, 'evidence')).toMatchObject([
+      {
+        'quote check': 'nearly: some words differ',
+        'quote difference': 'leaves out “nearly”; puts in “indeed”; “quick” for “fast”',
+      },
+      { 'quote check': 'not checked', 'quote difference': '' },
+      { 'quote check': '' },
+    ]);
+    expect(cells(item)['quotation check']).toBe(
+      '“We were told” in [1]: word for word; “We were told” in [2]: nearly: some words differ; “told” for “shown”',
+    );
+  });
+
   test('tells a settled claim with the verdict that settles it', () =>
     expect(cells(claim())).toMatchObject({
       outcome: 'True',

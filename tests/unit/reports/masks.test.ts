@@ -28,6 +28,9 @@ describe('a masked snapshot', () => {
     const nothing = { publisher: null, author: null, link: null, publishedOn: null };
     const saltedHash = sha256(`salt:article:${canonicalJson(JSON.parse(JSON.stringify(evidence().source)))}`);
     expect(item).toEqual({
+      quoteDifference: null,
+      standsAt: null,
+      working: null,
       number,
       stance,
       aspect,
@@ -40,6 +43,14 @@ describe('a masked snapshot', () => {
       means: null,
       consultedOn: null,
     });
+  });
+
+  test('leaves out how the article’s words stand in what is masked', () => {
+    const frozen = JSON.parse(snapshot);
+    const said = (number: number) => ({ evidence: number, words: 'A word or two', check: 'exact', difference: [] });
+    frozen.claims[0].said = [said(mask.number), said(99)];
+    const { claims } = reportModel.parse(JSON.parse(maskSnapshot(JSON.stringify(frozen), [mask])));
+    expect(claims[0]?.said).toEqual([said(99)]);
   });
 
   test('leaves out of what has changed what was there', () => {

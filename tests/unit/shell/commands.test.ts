@@ -44,6 +44,7 @@ describe('the list of commands', () => {
       'sentence.nextUnread',
       'claim.open',
       'claim.close',
+      'passage.aspect',
       'reader.previous',
       'reader.next',
       'reader.find',
@@ -56,6 +57,23 @@ describe('the list of commands', () => {
       'reader.startLater',
       'reader.startEarlier',
       'reader.close',
+      'working.begin',
+      'working.take',
+      'working.left',
+      'working.right',
+      'working.up',
+      'working.down',
+      'working.moreLeft',
+      'working.moreRight',
+      'working.moreUp',
+      'working.moreDown',
+      'working.sum',
+      'working.difference',
+      'working.share',
+      'working.change',
+      'working.per_head',
+      'working.average',
+      'working.leave',
       'search',
       'article.switch',
       'theme',
@@ -90,7 +108,7 @@ describe('which command a key means', () => {
   it('finds the command of a key that is live', () => {
     expect(commandFor('j', everything, calm)).toBe('claim.next');
     expect(commandFor('j', only('claim.previous'), calm)).toBeUndefined();
-    expect(commandFor('h', everything, calm)).toBeUndefined();
+    expect(commandFor('§', everything, calm)).toBeUndefined();
   });
 
   it.each(commands.map((command) => [command.id, command] as const))('while typing: %s', (id, command) => {
@@ -107,11 +125,19 @@ describe('which command a key means', () => {
 
   it('gives Escape and Enter to the re-scoping first, while it lasts', () => {
     expect(commandFor('escape', everything, calm)).toBe('rescope.leave');
-    expect(commandFor('escape', (id) => id !== 'rescope.leave' && id !== 'reader.close', calm)).toBe('claim.close');
+    const without =
+      (...gone: readonly CommandId[]) =>
+      (id: CommandId) =>
+        !gone.includes(id);
+    expect(commandFor('escape', without('rescope.leave'), calm)).toBe('working.leave');
+    expect(commandFor('escape', without('rescope.leave', 'working.leave', 'reader.close'), calm)).toBe('claim.close');
   });
 
   it('gives an open source its keys before the workbench and the page', () => {
-    expect(commandFor('escape', (id) => id !== 'rescope.leave', calm)).toBe('reader.close');
+    const noWorking = (id: CommandId) => !/^(working|rescope)\./.test(id);
+    expect(commandFor('escape', noWorking, calm)).toBe('reader.close');
+    expect(commandFor('p', noWorking, calm)).toBe('passage.claims');
+    expect(commandFor('p', everything, calm)).toBe('working.per_head');
     expect(commandFor('/', everything, calm)).toBe('reader.find');
     expect(commandFor('/', (id) => id !== 'reader.find', calm)).toBe('search');
   });

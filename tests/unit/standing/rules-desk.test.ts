@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { asksForEvidence } from '#lib/settings/rules.ts';
 import type { DeskRules } from '#lib/settings/types.ts';
-import { isQuotation, type RuleClaim, type RuleEvidence, unmetRules } from '#lib/standing/rules-desk.ts';
+import { isQuotation, quotedWords, type RuleClaim, type RuleEvidence, unmetRules } from '#lib/standing/rules-desk.ts';
 import { countOrigins, type OfOrigin } from '#lib/standing/rules-origins.ts';
 
-const rules: DeskRules = { figure: 'warn', quotation: 'refuse', misdeed: 'refuse' };
+const rules: DeskRules = { figure: 'warn', quotation: 'refuse', misdeed: 'refuse', opened: 'warn' };
 const plain: RuleClaim = { hasFigure: false, isQuotation: false, isMisdeed: false };
 const from = (
   kind: string,
@@ -62,7 +62,7 @@ describe('what the desk asks of evidence', () => {
 
   test('a rule that is off is never unmet; several are told in one order', () => {
     const all = { hasFigure: true, isQuotation: true, isMisdeed: true };
-    expect(unmetRules(all, [], 1, { figure: 'off', quotation: 'off', misdeed: 'off' })).toEqual([]);
+    expect(unmetRules(all, [], 1, { figure: 'off', quotation: 'off', misdeed: 'off', opened: 'off' })).toEqual([]);
     expect(unmetRules(all, [], 1, rules).map(({ rule }) => rule)).toEqual(['figure', 'quotation', 'misdeed']);
   });
 
@@ -111,3 +111,24 @@ describe('whether a claim is somebody’s words', () => {
     ['', '“We cannot pay for two piers,” said Mrs Moe.', false],
   ])('%s', (quote, sentence, is) => expect(isQuotation(quote, sentence)).toBe(is));
 });
+
+test.each([
+  ['We were told in writing', '“We were told in writing,” she said.', ['We were told in writing,']],
+  ['Holt called it a plan', 'Holt called it a plan “with no date at all”, and “no money behind it”.', []],
+  [
+    'a plan “with no date at all”, and “no money behind it”',
+    'Holt called it a plan “with no date at all”, and “no money behind it”.',
+    ['with no date at all', 'no money behind it'],
+  ],
+  ['the “long quay”', 'They shut the “long quay”.', []],
+])('the words in marks of “%s”', (quote, sentence, words) => expect(quotedWords(quote, sentence)).toEqual(words));
+
+test.each([
+  [0, 0, 'warn', []],
+  [2, 2, 'refuse', []],
+  [2, 1, 'warn', [{ rule: 'opened', strength: 'warn', has: 1 }]],
+  [2, 0, 'refuse', [{ rule: 'opened', strength: 'refuse', has: 0 }]],
+  [2, 0, 'off', []],
+] as const)('of %i pieces that are cited %i opened, where the desk says %s', (cited, opened, strength, unmet) =>
+  expect(unmetRules(plain, [], 2, { ...rules, opened: strength }, { cited, opened })).toEqual(unmet),
+);

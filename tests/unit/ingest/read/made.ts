@@ -91,15 +91,15 @@ export const xlsx = (rows: string, strings: readonly string[] = [], formats: rea
     'xl/styles.xml': `<styleSheet ${X}><numFmts>${formats.map((code, i) => `<numFmt numFmtId="${200 + i}" formatCode="${code}"/>`).join('')}</numFmts><cellXfs><xf numFmtId="0"/>${formats.map((_, i) => `<xf numFmtId="${200 + i}"/>`).join('')}</cellXfs></styleSheet>`,
   });
 
-/** A PDF of those page contents (the operators that draw), each in Helvetica 12 as /F. */
-export function pdf(pages: readonly string[], info = ''): Uint8Array {
+/** A PDF of those page contents (the operators that draw), each in Helvetica 12 as /F; `page` is put into each page's own record. */
+export function pdf(pages: readonly string[], info = '', page = ''): Uint8Array {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${5 + 2 * i} 0 R`).join(' ')}] >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     `<< ${info} >>`,
     ...pages.flatMap((content, i) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 600] /Contents ${6 + 2 * i} 0 R /Resources << /Font << /F 3 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 600] /Contents ${6 + 2 * i} 0 R /Resources << /Font << /F 3 0 R >> >> ${page} >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     ]),
   ];

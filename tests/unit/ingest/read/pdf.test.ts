@@ -158,6 +158,39 @@ describe('a hyphen at a line’s end', () => {
     expect(joined('the fares—', 'all of them')).toBe('the fares—all of them'));
 });
 
+describe('links in a PDF', () => {
+  const link = (rect: readonly number[], address: string) =>
+    `<< /Type /Annot /Subtype /Link /Border [0 0 0] /Rect [${rect.join(' ')}] /A << /S /URI /URI (${address}) >> >>`;
+  const linksIn = async (content: string, page: string) => {
+    const { text, links } = await read(pdf([content], '', page), { name: 'a.pdf' });
+    return links.map(({ start, end, href }) => [text.slice(start, end), href]);
+  };
+  const TEXT = `${line('The toll was set in the accounts of 2025', 50, 500)}\n${line('and again in May.', 50, 484)}`;
+
+  test('stand on the words that they lie over, over the end of a line as one', async () => {
+    // Helvetica 12: "The toll was set in " is 105 points wide.
+    const page = `/Annots [${link([155, 497, 264, 511], 'https://harbour.example/accounts')} ${link([50, 481, 120, 495], 'https://harbour.example/accounts')}]`;
+    expect(await linksIn(TEXT, page)).toEqual([
+      ['the accounts of 2025 and again in', 'https://harbour.example/accounts'],
+    ]);
+  });
+
+  test('of a page that is turned stand where they are seen', async () => {
+    const turned = 'BT 0 1 -1 0 100 50 Tm /F 12 Tf (See the accounts) Tj ET';
+    const page = `/Rotate 90 /Annots [${link([88, 74, 103, 150], 'https://harbour.example/')}]`;
+    expect(await linksIn(turned, page)).toEqual([['the accounts', 'https://harbour.example/']]);
+  });
+
+  test.each([
+    ['a script', 'javascript:alert(1)', [155, 497, 264, 511]],
+    ['a file', 'file:///etc/passwd', [155, 497, 264, 511]],
+    ['beside all words', 'https://harbour.example/', [155, 300, 264, 320]],
+    ['nowhere', 'https://harbour.example/', [155, 497, 155, 511]],
+  ])('to %s are none', async (_, address, rect) =>
+    expect(await linksIn(TEXT, `/Annots [${link(rect, address)}]`)).toEqual([]),
+  );
+});
+
 describe('a PDF says', () => {
   test('its title and author, not what a program writes for them', async () => {
     expect((await read(pdf([line('x', 50, 500)], '/Title (Ferry fares) /Author (Ines Marek)'))).details).toMatchObject({
