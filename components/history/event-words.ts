@@ -126,6 +126,7 @@ const KNOWN_DEEDS = [
   'capture-taken',
   'capture-checked',
   'capture-erased',
+  'capture-exported',
   'desk-articleAdded',
   'desk-recordsKnown',
   'history-erased',

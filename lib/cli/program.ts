@@ -37,7 +37,7 @@ const VERBS: readonly Verb[] = [
   },
   {
     name: 'export',
-    summary: 'print a frozen report',
+    summary: 'print a frozen report, or take an article’s captures out',
     load: () => withClient(() => import('./verbs/export.ts')),
   },
   {

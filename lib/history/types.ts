@@ -145,6 +145,8 @@ export type ArticleEvents = SourceEvents & {
   'comment.withdrawn': { claim: number | null };
   'report.frozen': { number: number; digest: string; correction?: string };
   'report.exported': { number: number; format: string };
+  /** What its sources said, as one archive: how many captures, and how many of these were erased and stand in it by hash alone. */
+  'capture.exported': { count: number; erased: number };
 };
 
 /** Events of the desk's own chain. */

@@ -184,6 +184,14 @@ export const ROUTES: Readonly<Record<string, Door>> = {
       return post('/api/articles/x/revisions', JSON.stringify(body), { id: scene.articleId });
     },
   },
+  'GET /api/articles/[id]/captures': {
+    rule: 'report.export',
+    inArticle: true,
+    send: async (scene, who) => {
+      await captureIn(scene, who);
+      return get('/api/articles/x/captures', { id: scene.articleId });
+    },
+  },
   'GET /api/claims/[id]': {
     rule: 'article.read',
     inArticle: true,

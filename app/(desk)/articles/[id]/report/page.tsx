@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { CapturesDownload } from '#components/report/CapturesDownload.tsx';
 import { FreezeButton } from '#components/report/FreezeButton.tsx';
 import { ReportList } from '#components/report/ReportList.tsx';
 import { Page } from '#components/shell/Page.tsx';
@@ -28,6 +29,7 @@ export default async function ReportsPage({ params }: Props) {
       ]}
     >
       <ReportList reports={reports} />
+      <CapturesDownload articleId={article.id} />
     </Page>
   );
 }

@@ -1,0 +1,159 @@
+import { gunzipSync } from 'node:zlib';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { type ArchivedCapture, type ArchivedContents, waczOf } from '#lib/exports/wacz.ts';
+import { sortable } from '#lib/exports/warc.ts';
+import { type ZipPart, zipOf } from '#lib/exports/zip.ts';
+import { sha256 } from '#lib/platform/canonical.ts';
+
+const AT = new Date('2026-11-30T09:10:12.345Z');
+
+async function whole(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const chunk of chunks) all.push(chunk);
+  return Buffer.concat(all);
+}
+async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items;
+}
+
+const PAGE = new TextEncoder().encode('<p>Of 31 berths, 6 are closed.</p>');
+const PICTURE = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 255]);
+const ID = '019ac000-0000-7000-8000-00000000000';
+
+const capture = (number: number, bytes: Uint8Array, more: Partial<ArchivedCapture> = {}): ArchivedCapture => ({
+  id: `${ID}${number}`,
+  number,
+  source: { id: `${ID}9`, title: 'Berth list', link: 'https://www.Harbour.example/List?b=2&a=1' },
+  sha256: sha256(bytes),
+  mediaType: 'text/html',
+  size: bytes.length,
+  fileName: null,
+  askedFor: 'https://harbour.example/list',
+  takenFrom: 'https://www.harbour.example/List?b=2&a=1',
+  takenAt: '2026-11-30T08:00:01.500Z',
+  takenBy: 'Ruben',
+  headers: [['content-type', 'text/html']],
+  quotes: [],
+  ...more,
+});
+const text = (words: string) => ({ words, reader: '3', number: 2 });
+
+async function archive(all: readonly { capture: ArchivedCapture; contents: ArchivedContents }[]) {
+  const about = {
+    article: { id: `${ID}8`, headline: 'Harbour — “budget”' },
+    desk: 'The desk',
+    software: 'Stet',
+    at: AT,
+  };
+  const files = unzipSync(await whole(waczOf(about, each(all))));
+  const read = (path: string) => strFromU8(files[path] ?? new Uint8Array());
+  return { files, read, parsed: (path: string) => JSON.parse(read(path)) };
+}
+
+test('an archive holds the bytes as they came, where its index says, and the hash of every file', async () => {
+  const quotes = [
+    { claim: 3, evidence: 1, start: 14, end: 26, quote: '6 are closed', check: 'exact', withdrawn: false },
+  ];
+  const brought = { askedFor: null, takenFrom: null, fileName: 'Ölstand.png', mediaType: 'image/png', headers: [] };
+  const { files, read, parsed } = await archive([
+    { capture: capture(1, PAGE, { quotes }), contents: { bytes: PAGE, text: text('Of 31 berths, 6 are closed.') } },
+    { capture: capture(2, PICTURE, brought), contents: { bytes: PICTURE, text: null } },
+  ]);
+  expect(Object.keys(files)).toEqual([
+    'archive/00001.warc.gz',
+    'stet/texts/00001.txt',
+    'archive/00002.warc.gz',
+    'indexes/index.cdx',
+    'pages/pages.jsonl',
+    'stet/captures.json',
+    'datapackage.json',
+    'datapackage-digest.json',
+  ]);
+
+  const described = parsed('datapackage.json');
+  expect(described).toMatchObject({ profile: 'data-package', wacz_version: '1.1.1', title: 'Harbour — “budget”' });
+  for (const { path, hash, bytes, name } of described.resources) {
+    const file = files[path] ?? new Uint8Array();
+    expect({ path, hash, bytes }).toEqual({ path, hash: `sha256:${sha256(file)}`, bytes: file.length });
+    expect(name).toMatch(/^[a-z0-9._-]+$/);
+  }
+  expect(described.resources.map(({ path }: { path: string }) => path)).toEqual(Object.keys(files).slice(0, 6));
+  expect(parsed('datapackage-digest.json')).toEqual({
+    path: 'datapackage.json',
+    hash: `sha256:${sha256(files['datapackage.json'] ?? '')}`,
+  });
+
+  const lines = read('indexes/index.cdx').trim().split('\n');
+  expect(lines.map((line) => line.split(' ').slice(0, 2))).toEqual([
+    ['example,harbour)/list?a=1&b=2', '20261130080001'],
+    [`urn:uuid:${ID}2`, '20261130080001'],
+  ]);
+  for (const [i, bytes] of [PAGE, PICTURE].entries()) {
+    const { filename, offset, length, url, digest } = JSON.parse(lines[i]?.split(' ').slice(2).join(' ') ?? '');
+    const stored = files[`archive/${filename}`]?.subarray(Number(offset), Number(offset) + Number(length));
+    const record = gunzipSync(stored ?? new Uint8Array());
+    const head = record.subarray(0, record.indexOf('\r\n\r\n')).toString('utf8').split('\r\n');
+    expect(head).toContain(`WARC-Target-URI: ${url}`);
+    expect(head).toContain(`Content-Length: ${bytes.length}`);
+    expect(head).toContain(`WARC-Payload-Digest: ${digest}`);
+    expect(digest).toBe(`sha256:${sha256(bytes)}`);
+    expect(new Uint8Array(record.subarray(record.indexOf('\r\n\r\n') + 4, -4))).toEqual(bytes);
+  }
+
+  // Only what came from an address can be opened as a page.
+  const pages = read('pages/pages.jsonl')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(pages).toMatchObject([{ format: 'json-pages-1.0' }, { id: `${ID}1`, ts: '2026-11-30T08:00:01.500Z' }]);
+
+  const { captures } = parsed('stet/captures.json');
+  expect(captures).toMatchObject([
+    { sha256: sha256(PAGE), takenBy: 'Ruben', quotes, text: { path: 'stet/texts/00001.txt', reader: '3', reading: 2 } },
+    { sha256: sha256(PICTURE), fileName: 'Ölstand.png', text: null, kept: { path: 'archive/00002.warc.gz' } },
+  ]);
+  const [{ start, end, quote }] = captures[0].quotes;
+  expect(read('stet/texts/00001.txt').slice(start, end)).toBe(quote);
+});
+
+test('what was erased stands there by its hash, with who erased it, when and why; of its bytes and text nothing', async () => {
+  const erased = { at: '2026-11-30T09:00:00.000Z', by: 'Ada', reason: 'A court asked for it' };
+  const { files, parsed } = await archive([{ capture: capture(1, PAGE), contents: { erased } }]);
+  expect(Object.keys(files).filter((path) => /archive|texts/.test(path))).toEqual([]);
+  const [entry] = parsed('stet/captures.json').captures;
+  expect(entry).toMatchObject({ sha256: sha256(PAGE), erased });
+  expect(entry).not.toHaveProperty('kept');
+});
+
+test('no value of a record begins a line of its own', async () => {
+  const forged = { mediaType: 'text/html\r\nWARC-Target-URI: https://elsewhere.example/' };
+  const { files } = await archive([{ capture: capture(1, PAGE, forged), contents: { bytes: PAGE, text: null } }]);
+  const all = gunzipSync(files['archive/00001.warc.gz'] ?? new Uint8Array()).toString('utf8');
+  expect(all.match(/^WARC-Target-URI/gm)).toHaveLength(1);
+});
+
+test.each([
+  ['https://WWW2.example.org/', 'org,example)/'],
+  ['http://127.0.0.1:4940/A', '127.0.0.1:4940)/a'],
+  ['http://[::1]/x', '[::1])/x'],
+  ['https://a.b.example/p?', 'example,b,a)/p'],
+  ['urn:uuid:AB', 'urn:uuid:ab'],
+])('%s is sorted as %s', (address, key) => {
+  expect(sortable(address)).toBe(key);
+});
+
+test('a zip file of more parts than its old fields can count is read by its new ones', async () => {
+  const count = 65_540;
+  async function* parts(): AsyncGenerator<ZipPart> {
+    for (let i = 0; i < count; i++) yield { path: `p/${i}`, bytes: new Uint8Array([i & 0xff]) };
+  }
+  const files = unzipSync(await whole(zipOf(parts(), AT)));
+  expect(Object.keys(files)).toHaveLength(count);
+  expect(files['p/65539']).toEqual(new Uint8Array([65_539 & 0xff]));
+});
+
+test('a part that no zip file of this kind can hold is refused by name', async () => {
+  const bytes = { length: 0xffffffff } as Uint8Array;
+  await expect(whole(zipOf(each([{ path: 'huge', bytes }]), AT))).rejects.toThrow('huge is too large');
+});
