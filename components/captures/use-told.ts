@@ -20,6 +20,7 @@ export function useTold({ readerId }: CaptureRightsDTO): (jobId: string, now: So
     const number = captures.find((capture) => capture.id === id)?.number ?? 0;
     const lead = (label: string, anchor: string) => ({ label, run: () => router.push(`/captures/${id}${anchor}`) });
     if (kind === 'capture') toast({ text: t('keptNow', { number }), action: lead(t('read'), '') });
+    else if (kind === 'stamp') toast(t('askedNow', { kind, number }));
     else if (came?.outcome === 'changed')
       toast({ text: t('checkedNow', { outcome: 'changed', number }), action: lead(t('whatChanged'), '#checks') });
     else toast(t('checkedNow', { outcome: came?.outcome ?? 'same', number }));

@@ -134,8 +134,37 @@ function Evidence({ item }: { item: ReportEvidence }) {
             </a>
           </p>
         ) : null}
+        {source.capture ? <Captured capture={source.capture} /> : null}
       </div>
     </li>
+  );
+}
+
+/** What was kept of the source, by its hash, and who else bears witness to it. */
+function Captured({ capture }: { capture: NonNullable<ReportEvidence['source']['capture']> }) {
+  const t = useTranslations('report');
+  const format = useFormatter();
+  const moment = (at: string) => format.dateTime(new Date(at), 'moment');
+  const { sha256, takenAt, erased, stamp, archived } = capture;
+  return (
+    <p className="text-xs wrap-anywhere text-soft">
+      {[
+        t('captured', { when: moment(takenAt) }),
+        erased && t('captureErased'),
+        `SHA-256 ${sha256}`,
+        stamp && t('stamped', { name: stamp.by, when: moment(stamp.at) }),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+      {archived ? (
+        <>
+          {' · '}
+          <a href={archived.address} rel="noreferrer noopener" className="text-focus hover:underline">
+            {t('archived', { when: moment(archived.at) })}
+          </a>
+        </>
+      ) : null}
+    </p>
   );
 }
 

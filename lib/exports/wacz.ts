@@ -36,6 +36,10 @@ export type ArchivedCapture = {
   readonly takenBy: string | null;
   readonly headers: readonly (readonly [string, string])[];
   readonly quotes: readonly ArchivedQuote[];
+  /** A time stamp over the hash: an authority's answer as it came (RFC 3161), what it says, and what the authority calls itself. */
+  readonly stamp: { readonly at: string; readonly by: string; readonly token: Uint8Array } | null;
+  /** The Internet Archive's copy of the link, and when it was made. */
+  readonly archived: { readonly address: string; readonly at: string } | null;
 };
 
 export type ArchivedContents =
@@ -71,11 +75,13 @@ async function* partsOf(about: ArchiveAbout, captures: AsyncIterable<Archived>):
   };
   const [index, pages, manifest]: [string[], string[], Json[]] = [[], [], []];
   for await (const { capture, contents } of captures) {
+    const number = String(manifest.length + 1).padStart(5, '0');
+    const stamp = capture.stamp && listed(`stet/stamps/${number}.tsr`, capture.stamp.token);
+    if (stamp) yield stamp;
     if ('erased' in contents) {
-      manifest.push(entryOf(capture, { erased: contents.erased }));
+      manifest.push(entryOf(capture, stamp, { erased: contents.erased }));
       continue;
     }
-    const number = String(manifest.length + 1).padStart(5, '0');
     const resource = resourceOf(capture, contents.bytes);
     const file = await warcFile(resource, about.software);
     const warc = listed(`archive/${number}.warc.gz`, file.bytes);
@@ -84,7 +90,7 @@ async function* partsOf(about: ArchiveAbout, captures: AsyncIterable<Archived>):
     if (text) yield text;
     index.push(cdxLine(resource, file, `${number}.warc.gz`));
     if (capture.takenFrom !== null) pages.push(pageOf(capture));
-    manifest.push(entryOf(capture, { kept: keptAt(warc.path, file), text: textAt(contents.text, text) }));
+    manifest.push(entryOf(capture, stamp, { kept: keptAt(warc.path, file), text: textAt(contents.text, text) }));
   }
   const lines = (all: readonly string[]) => Buffer.from(all.map((line) => `${line}\n`).join(''), 'utf8');
   yield listed('indexes/index.cdx', lines(index.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))));
@@ -123,9 +129,10 @@ const pageOf = ({ id, takenFrom, takenAt, source, size }: ArchivedCapture): stri
 
 type Rest = { readonly kept: Json; readonly text: Json } | { readonly erased: Json };
 
-const entryOf = (capture: ArchivedCapture, rest: Rest): Json => ({
+const entryOf = ({ quotes, stamp, ...capture }: ArchivedCapture, part: ZipPart | null, rest: Rest): Json => ({
   ...capture,
-  quotes: capture.quotes.map((quote) => ({ ...quote })),
+  quotes: quotes.map((quote) => ({ ...quote })),
+  stamp: stamp && part && { at: stamp.at, by: stamp.by, path: part.path },
   ...rest,
 });
 

@@ -177,6 +177,10 @@ export type DeskEvents = SourceEvents & {
   'capture.taken': { number: number; sha256: string; reader: string | null };
   'capture.checked': CaptureChecked;
   'capture.erased': { sha256: string; reason: string };
+  /** An authority has stamped its hash: when, and which one, as it names itself. */
+  'capture.stamped': { number: number; at: string; by: string };
+  /** The Internet Archive has a copy of its link, made then. */
+  'capture.archived': { number: number; at: string };
   // Every article is named here by its id: a chain that is gone would leave no trace else.
   'desk.articleAdded': Record<string, never>;
   'desk.recordsKnown': { articles: readonly string[] };

@@ -1,12 +1,12 @@
 /** What is done in the background. Each has its handler in the `jobs.ts` of a domain, registered in lib/worker. */
-export const JOB_KINDS = ['capture', 'recheck', 'recheck-due'] as const;
+export const JOB_KINDS = ['capture', 'recheck', 'recheck-due', 'stamp'] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 export const JOB_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
 export type JobState = (typeof JOB_STATES)[number];
 
 /** How far a job is, in the words of `messages/…/jobs.ts`. */
-export const JOB_STEPS = ['fetching', 'reading', 'keeping', 'checking'] as const;
+export const JOB_STEPS = ['fetching', 'reading', 'keeping', 'checking', 'asking'] as const;
 export type JobStep = (typeof JOB_STEPS)[number];
 
 /** A job as the person it runs for sees it, and an admin. */

@@ -43,18 +43,22 @@ export async function articleCaptures(db: Db, actor: Actor, articleId: string): 
         headers: true,
         erasedAt: true,
         takenBy: named,
+        stamp: { select: { at: true, byName: true, token: true } },
+        archived: { select: { address: true, at: true } },
         source: { select: { id: true, title: true, link: true } },
       },
       orderBy: [{ sourceId: 'asc' }, { number: 'asc' }],
     }),
     quotesOf(db, articleId),
   ]);
-  const captures = rows.map(({ takenAt, takenBy, headers, erasedAt, ...same }) => ({
+  const captures = rows.map(({ takenAt, takenBy, headers, erasedAt, stamp, archived, ...same }) => ({
     ...same,
     takenAt: takenAt.toISOString(),
     takenBy: takenBy?.name ?? null,
     headers: headersColumn.read(headers),
     quotes: quotes.get(same.id) ?? [],
+    stamp: stamp && { at: stamp.at.toISOString(), by: stamp.byName, token: stamp.token },
+    archived: archived && { address: archived.address, at: archived.at.toISOString() },
   }));
   const erased = rows.filter(({ erasedAt }) => erasedAt !== null).length;
   return { article, desk: desk?.deskName ?? '', captures, erased };

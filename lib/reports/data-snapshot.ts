@@ -9,6 +9,7 @@ import { type ClaimState, changesUnder, claimStates, seesStances } from '#lib/st
 import { markOf, sentenceStates } from '#lib/standing/rules-coverage.ts';
 import { unmetColumn } from '#lib/standing/schema-columns.ts';
 import { verdictContent, verdictInclude } from '#lib/verdicts/data.ts';
+import { reportCapture } from './rules-captured.ts';
 import { outcomeOf } from './rules-upgrade.ts';
 
 const include = {
@@ -16,7 +17,10 @@ const include = {
   anchors: { orderBy: { revisionId: 'asc' } },
   becameFrom: { select: { kind: true, from: { select: { number: true } } } },
   became: { select: { kind: true, to: { select: { number: true } } } },
-  evidence: { include: { source: true }, orderBy: { number: 'asc' } },
+  evidence: {
+    include: { source: true, capture: { include: { stamp: true, archived: true } } },
+    orderBy: { number: 'asc' },
+  },
   verdicts: { include: verdictInclude, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
   comments: { where: { kind: 'query' }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
 } satisfies Prisma.ClaimInclude;
@@ -225,6 +229,7 @@ function reportClaim(row: ClaimRow, state: ClaimState, revisionId: string, names
         author: item.source.author,
         link: item.source.link,
         publishedOn: dayOf(item.source.publishedOn),
+        capture: reportCapture(item.capture),
       },
       stance: hides ? null : item.stance,
       aspect: item.aspect,

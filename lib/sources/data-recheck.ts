@@ -25,6 +25,17 @@ export async function linkOfCapture(
   return { link: capture.askedFor, hash: capture.sha256, text: capture.readings[0]?.text ?? null };
 }
 
+/** The SHA-256 of a capture that was not erased. */
+export async function hashOfCapture(db: Db, actor: Actor, id: string): Promise<string> {
+  const capture = await db.capture.findFirst({
+    where: { id, source: withMerged(actor) },
+    select: { sha256: true, erasedAt: true },
+  });
+  if (!capture) refuse('not-found', 'no-capture');
+  if (capture.erasedAt) refuse('conflict', 'capture-erased');
+  return capture.sha256;
+}
+
 /** The stretches of a capture that evidence quotes, of all articles. */
 export async function quotedStretches(db: Db, captureId: string): Promise<(Stretch & { evidenceId: string })[]> {
   const rows = await db.evidence.findMany({

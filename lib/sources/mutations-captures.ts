@@ -11,6 +11,7 @@ import { dayOf } from '#lib/platform/days.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { changeSource } from './mutations.ts';
+import { addWitnesses } from './mutations-witnesses.ts';
 import { withMerged } from './policy.ts';
 import { detailProposals } from './rules-captures.ts';
 import type { CaptureSourceInput, EraseCaptureInput, UploadInput } from './schema-captures.ts';
@@ -128,6 +129,7 @@ export async function writeCapture(
     },
     select: { id: true },
   });
+  await addWitnesses(tx, { id, sourceId });
   return {
     id,
     event: {

@@ -18,7 +18,9 @@ export function jobsToTell(jobs: readonly CaptureJobDTO[], captures: readonly Ca
 }
 
 /** Whether a capture shows that what failed has been done since. */
-function comesAfter({ id, takenAt, askedFor, fileName, lastCheck }: CaptureDTO, job: CaptureJobDTO): boolean {
+function comesAfter(capture: CaptureDTO, job: CaptureJobDTO): boolean {
+  const { id, takenAt, askedFor, fileName, lastCheck, stamp, erased } = capture;
+  if (job.kind === 'stamp') return id === job.captureId && (stamp !== null || erased !== null);
   if (job.kind === 'recheck') return id === job.captureId && lastCheck !== null && lastCheck.at > job.createdAt;
   const isAlike = job.fileName === null ? askedFor !== null : fileName === job.fileName;
   return isAlike && takenAt > job.createdAt;

@@ -134,3 +134,9 @@ export function pictureType(bytes: Uint8Array): string | null {
   const found = PICTURES.find(([, begins, then]) => head.startsWith(begins) && (!then || head.startsWith(then, 8)));
   return found?.[0] ?? null;
 }
+
+/** What a job is to work on, which each of its kind names. */
+export function idOf(id: string | null): string {
+  if (id === null) throw new Error('The job names nothing to work on');
+  return id;
+}

@@ -1,5 +1,6 @@
 import { fetchLink, fetchPolicy } from '#lib/ingest/fetch/index.ts';
 import { onDocument } from '#lib/ingest/reading.ts';
+import { stampHash } from '#lib/ingest/witness/stamp.ts';
 import { removeUnusedBlobs } from '#lib/platform/blobs.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { captureHandlers } from '#lib/sources/jobs.ts';
@@ -10,6 +11,7 @@ import type { Handlers } from './run.ts';
 export const HANDLERS: Handlers = captureHandlers({
   fetchLink: (address, signal) => fetchLink(address, fetchPolicy({ signal })),
   readDocument: onDocument,
+  stampHash,
 });
 
 /** What a worker does now and then beside its jobs; any number of workers may at the same time. */

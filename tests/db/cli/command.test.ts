@@ -158,6 +158,17 @@ describe('stet export', () => {
     });
     expect(JSON.parse(event?.detail?.detail ?? '')).toEqual({ count: 2, erased: 1 });
 
+    await freezeReport(database.db, people.editor, { articleId });
+    const report = JSON.parse((await stetHere(['export', articleId])).out);
+    const cited = report.claims.find(({ id }: { id: string }) => id === claim.id).evidence[0].source.capture;
+    expect(cited).toEqual({
+      sha256: captures[0].sha256,
+      takenAt: captures[0].takenAt,
+      erased: false,
+      stamp: null,
+      archived: null,
+    });
+
     const piped = await stet(['export', articleId, '--captures'], {});
     expect(piped).toMatchObject({ code: 0, err: '' });
     expect(piped.out.startsWith('PK')).toBe(true);

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { z } from 'zod';
 import type { DocumentDetails, ReadDocument } from '#lib/ingest/read/types.ts';
+import { stampHash } from '#lib/ingest/witness/stamp.ts';
 import { canonicalText } from '#lib/platform/canonical.ts';
 import { done, refused } from '#lib/platform/result.ts';
 import { captureHandlers, type Doors } from '#lib/sources/jobs.ts';
@@ -78,6 +79,7 @@ const plainDoors = (at: Date): Doors => ({
     });
   },
   readDocument: async ({ bytes }) => done(readLines(bytes)),
+  stampHash,
 });
 
 export const plainHandlers = (site?: Pick<Site, 'at'>): Handlers => captureHandlers(plainDoors(site?.at ?? new Date()));

@@ -454,6 +454,10 @@ const sources: Record<string, Door> = {
 Object.assign(sources, {
   captureSource: edits(async (scene, who) => ({ sourceId: (await captureIn(scene, who)).sourceId }), 'evidence.edit'),
   openLink: { rule: 'evidence.edit', send: async () => ({ link: `http://127.0.0.1:9/${++count}` }) },
+  stampCapture: edits(async (scene, who) => {
+    await plant(scene.db, (tx) => tx.setting.updateMany({ data: { stampCaptures: true } }));
+    return { id: (await captureIn(scene, who)).id };
+  }, 'evidence.edit'),
   recheckCapture: edits(async (scene, who) => ({ id: (await captureIn(scene, who)).id }), 'evidence.edit'),
   eraseCapture: edits(
     async (scene, who) => ({ id: (await captureIn(scene, who)).id, reason: 'Asked for' }),

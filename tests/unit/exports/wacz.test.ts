@@ -35,6 +35,8 @@ const capture = (number: number, bytes: Uint8Array, more: Partial<ArchivedCaptur
   takenBy: 'Ruben',
   headers: [['content-type', 'text/html']],
   quotes: [],
+  stamp: null,
+  archived: null,
   ...more,
 });
 const text = (words: string) => ({ words, reader: '3', number: 2 });
@@ -119,11 +121,15 @@ test('an archive holds the bytes as they came, where its index says, and the has
 
 test('what was erased stands there by its hash, with who erased it, when and why; of its bytes and text nothing', async () => {
   const erased = { at: '2026-11-30T09:00:00.000Z', by: 'Ada', reason: 'A court asked for it' };
-  const { files, parsed } = await archive([{ capture: capture(1, PAGE), contents: { erased } }]);
+  const stamp = { at: '2026-11-30T08:01:00.000Z', by: 'A witness', token: new Uint8Array([0x30, 1]) };
+  const { files, parsed } = await archive([{ capture: capture(1, PAGE, { stamp }), contents: { erased } }]);
   expect(Object.keys(files).filter((path) => /archive|texts/.test(path))).toEqual([]);
   const [entry] = parsed('stet/captures.json').captures;
   expect(entry).toMatchObject({ sha256: sha256(PAGE), erased });
   expect(entry).not.toHaveProperty('kept');
+  // A stamp is over the hash, which stays.
+  expect(entry.stamp).toEqual({ at: stamp.at, by: stamp.by, path: 'stet/stamps/00001.tsr' });
+  expect(files['stet/stamps/00001.tsr']).toEqual(stamp.token);
 });
 
 test('no value of a record begins a line of its own', async () => {

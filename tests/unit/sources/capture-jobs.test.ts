@@ -43,6 +43,7 @@ function capture(id: string, minute: number, part: Partial<CaptureDTO> = {}): Ca
     takenAt: at(minute),
     erased: null,
     reading: null,
+    stamp: null,
     lastCheck: null,
     ...part,
   };
