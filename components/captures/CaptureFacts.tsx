@@ -13,7 +13,7 @@ export function CaptureFacts({ capture, details }: { capture: CaptureDTO; detail
   const format = useFormatter();
   const sizeOf = useSize();
   const kindOf = useKind();
-  const { takenAt, takenBy, takenFrom, askedFor, fileName, size, sha256, reading, stamp } = capture;
+  const { takenAt, takenBy, takenFrom, askedFor, fileName, size, sha256, reading, stamp, archived } = capture;
   const facts: readonly Fact[] = [
     [t('takenAt'), <span key="at">{format.dateTime(new Date(takenAt), 'moment')}</span>],
     [t('takenByLabel'), takenBy?.name ?? t('byDesk')],
@@ -26,6 +26,14 @@ export function CaptureFacts({ capture, details }: { capture: CaptureDTO; detail
       <code key="sha" className="text-xs">
         {sha256}
       </code>,
+    ],
+    [
+      t('archived'),
+      archived && (
+        <OutwardLink key="archived" href={archived.address}>
+          {t('archivedAt', { when: format.dateTime(new Date(archived.at), 'moment') })}
+        </OutwardLink>
+      ),
     ],
     [t('stamped'), stamp && t('stampedBy', { name: stamp.by, when: format.dateTime(new Date(stamp.at), 'moment') })],
   ];

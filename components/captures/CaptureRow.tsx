@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import { Link, PlainLink } from '#components/ui/Link.tsx';
+import { OutwardLink } from '#components/ui/Outward.tsx';
 import { Tag } from '#components/ui/Tag.tsx';
 import type { CaptureDTO, CaptureJobDTO, CaptureRightsDTO, CaptureUseDTO } from '#lib/sources/types-captures.ts';
 import { CaptureDeeds, type CaptureDeedsProps, isBeingChecked } from './CaptureDeeds.tsx';
@@ -97,13 +98,18 @@ function Standing({ capture: { id, lastCheck } }: { capture: CaptureDTO }) {
 }
 
 /** Who else bears witness to it. */
-function Witnessed({ capture: { stamp } }: { capture: CaptureDTO }) {
+function Witnessed({ capture: { stamp, archived } }: { capture: CaptureDTO }) {
   const t = useTranslations('captures');
   const format = useFormatter();
-  if (!stamp) return null;
+  if (!stamp && !archived) return null;
+  const moment = (at: string) => format.dateTime(new Date(at), 'moment');
   return (
     <p className="mt-0.5 text-xs text-pretty wrap-anywhere text-soft phone:col-span-2">
-      {t('stampedBy', { name: stamp.by, when: format.dateTime(new Date(stamp.at), 'moment') })}
+      {stamp ? t('stampedBy', { name: stamp.by, when: moment(stamp.at) }) : null}
+      {stamp && archived ? ' · ' : null}
+      {archived ? (
+        <OutwardLink href={archived.address}>{t('archivedAt', { when: moment(archived.at) })}</OutwardLink>
+      ) : null}
     </p>
   );
 }

@@ -26,7 +26,11 @@ function Going({ job, may, onChange }: JobLineProps) {
   const t = useTranslations('captures');
   const { run, isPending } = useDeed();
   const isWaiting = job.state === 'queued' || job.step === null;
-  const label = job.cancelAsked ? t('cancelling') : isWaiting ? t('waiting') : t(`steps.${job.step}`);
+  const label = job.cancelAsked
+    ? t('cancelling')
+    : isWaiting
+      ? t('waiting', { kind: kindOf(job) })
+      : t(`steps.${job.step}`);
   const cancel = () => run(() => cancelJob({ id: job.id }), onChange);
   const mayCancel = !job.cancelAsked && (may.cancelAll || job.for?.id === may.readerId);
   return (

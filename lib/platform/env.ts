@@ -82,6 +82,18 @@ const Variables = z.object({
       'must be an address such as https://example.org/stet or mailto:stet@example.org',
     )
     .optional(),
+  // Read where copies are asked for (lib/ingest/witness/archive.ts).
+  STET_ARCHIVE_URL: z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).search === '',
+      'must be the address of a web archive, such as https://web.archive.org',
+    )
+    .optional(),
+  STET_ARCHIVE_KEYS: z
+    .string()
+    .regex(/^[\x21-\x39\x3B-\x7E]{1,200}:[\x21-\x7E]{1,200}$/, 'must be a key and its secret with a colon between them')
+    .optional(),
   STET_TSA_URL: z
     .string()
     .refine(

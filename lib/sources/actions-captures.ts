@@ -39,6 +39,13 @@ export async function stampCapture(input: unknown): Promise<Result<{ jobId: stri
   );
 }
 
+/** Has the Internet Archive asked for a copy of a capture's link. */
+export async function archiveCapture(input: unknown): Promise<Result<{ jobId: string }>> {
+  return runAction('evidence.edit', schema.captureInput, input, async (actor, { id }) =>
+    done(await witnesses.askArchive(database(), actor, id)),
+  );
+}
+
 export async function eraseCapture(input: unknown): Promise<Result<{ id: string }>> {
   return runChange('capture.erase', schema.eraseCaptureInput, input, async (db, actor, value) => {
     await mutations.eraseCapture(db, actor, value);

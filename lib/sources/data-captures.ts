@@ -61,6 +61,7 @@ const captureShown = {
   readings: { select: { number: true, readerVersion: true, kind: true }, orderBy: { number: 'desc' }, take: 1 },
   checks: { select: { id: true, at: true, outcome: true }, orderBy: { at: 'desc' }, take: 1 },
   stamp: { select: { at: true, byName: true } },
+  archived: { select: { at: true, address: true } },
 } satisfies Prisma.CaptureSelect;
 type CaptureRow = Prisma.CaptureGetPayload<{ select: typeof captureShown }>;
 
@@ -74,6 +75,7 @@ function captureDTO({
   readings,
   checks,
   stamp,
+  archived,
   ...same
 }: CaptureRow): CaptureDTO {
   const [reading] = readings;
@@ -84,6 +86,7 @@ function captureDTO({
     erased: erasedAt && { at: erasedAt.toISOString(), reason: erasedReason ?? '', by: erasedBy },
     reading: reading ? { ...reading, kind: kindOf(reading.kind) } : null,
     stamp: stamp && { at: stamp.at.toISOString(), by: stamp.byName },
+    archived: archived && { ...archived, at: archived.at.toISOString() },
     lastCheck: check ? { ...check, at: check.at.toISOString() } : null,
   };
 }
@@ -140,7 +143,7 @@ export async function capturesOf(db: Db, actor: Actor, sourceId: string): Promis
     captures,
     uses: uses.map(({ start, end, createdById, stance, ...use }) => use),
     jobs: jobsToTell(await withFiles(db, jobs), captures),
-    witnesses: { stamp: witnesses.stampCaptures },
+    witnesses: { stamp: witnesses.stampCaptures, archive: witnesses.archiveCaptures },
     proposals: firstOfEach(
       readings.flatMap(({ details }) => (details === null ? [] : detailProposals(now, detailsColumn.read(details)))),
     ),

@@ -25,15 +25,15 @@ export async function linkOfCapture(
   return { link: capture.askedFor, hash: capture.sha256, text: capture.readings[0]?.text ?? null };
 }
 
-/** The SHA-256 of a capture that was not erased. */
-export async function hashOfCapture(db: Db, actor: Actor, id: string): Promise<string> {
+/** What those who bear witness to a capture are told of it: its hash, or its link. It is there and was not erased. */
+export async function captureToWitness(db: Db, actor: Actor, id: string) {
   const capture = await db.capture.findFirst({
     where: { id, source: withMerged(actor) },
-    select: { sha256: true, erasedAt: true },
+    select: { id: true, sourceId: true, sha256: true, askedFor: true, takenAt: true, erasedAt: true },
   });
   if (!capture) refuse('not-found', 'no-capture');
   if (capture.erasedAt) refuse('conflict', 'capture-erased');
-  return capture.sha256;
+  return capture;
 }
 
 /** The stretches of a capture that evidence quotes, of all articles. */

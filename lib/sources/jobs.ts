@@ -29,7 +29,7 @@ const GONE: readonly RefusalCode[] = ['fetch-not-there', 'fetch-gone'];
 /** What keeping a capture may take: it has up to 32 MB of bytes, and a text of its own. */
 const KEEPING_MS = 60_000;
 
-type Kind = 'capture' | 'recheck' | 'recheck-due' | 'stamp';
+type Kind = 'capture' | 'recheck' | 'recheck-due' | 'stamp' | 'archive';
 
 /** The handlers of captures over the doors given. */
 export const captureHandlers = (doors: Doors): Readonly<Record<Kind, JobHandler>> => ({

@@ -129,7 +129,7 @@ export async function writeCapture(
     },
     select: { id: true },
   });
-  await addWitnesses(tx, { id, sourceId });
+  await addWitnesses(tx, { id, sourceId, askedFor: taken.askedFor ?? null });
   return {
     id,
     event: {

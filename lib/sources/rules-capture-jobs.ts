@@ -19,7 +19,8 @@ export function jobsToTell(jobs: readonly CaptureJobDTO[], captures: readonly Ca
 
 /** Whether a capture shows that what failed has been done since. */
 function comesAfter(capture: CaptureDTO, job: CaptureJobDTO): boolean {
-  const { id, takenAt, askedFor, fileName, lastCheck, stamp, erased } = capture;
+  const { id, takenAt, askedFor, fileName, lastCheck, stamp, archived, erased } = capture;
+  if (job.kind === 'archive') return id === job.captureId && (archived !== null || erased !== null);
   if (job.kind === 'stamp') return id === job.captureId && (stamp !== null || erased !== null);
   if (job.kind === 'recheck') return id === job.captureId && lastCheck !== null && lastCheck.at > job.createdAt;
   const isAlike = job.fileName === null ? askedFor !== null : fileName === job.fileName;

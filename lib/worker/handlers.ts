@@ -1,5 +1,6 @@
 import { fetchLink, fetchPolicy } from '#lib/ingest/fetch/index.ts';
 import { onDocument } from '#lib/ingest/reading.ts';
+import { archivePolicy, askForCopy, lookForCopy } from '#lib/ingest/witness/archive.ts';
 import { stampHash } from '#lib/ingest/witness/stamp.ts';
 import { removeUnusedBlobs } from '#lib/platform/blobs.ts';
 import type { Db } from '#lib/platform/db.ts';
@@ -12,6 +13,10 @@ export const HANDLERS: Handlers = captureHandlers({
   fetchLink: (address, signal) => fetchLink(address, fetchPolicy({ signal })),
   readDocument: onDocument,
   stampHash,
+  archive: {
+    ask: (link, signal) => askForCopy(link, archivePolicy(signal)),
+    look: (look, signal) => lookForCopy(look, archivePolicy(signal)),
+  },
 });
 
 /** What a worker does now and then beside its jobs; any number of workers may at the same time. */

@@ -23,6 +23,15 @@ export const headerOf = ({ headers }: Answer, wanted: string): string | null =>
   headers.find(([name]) => name === wanted)?.[1] ?? null;
 
 const ACCEPT = 'text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.9,image/*;q=0.8,*/*;q=0.5';
+
+/** What is sent to an address. */
+export type Question = {
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+};
+const PAGE: Question = { method: 'GET', headers: { accept: ACCEPT } };
+
 const MOST_ADDRESSES = 8;
 /** How long one of a host's addresses is tried before the next. */
 const NEXT_ADDRESS_MS = 2_000;
@@ -32,28 +41,34 @@ const NEXT_ADDRESS_MS = 2_000;
  * answer is checked, and the connection goes to one of these: nothing is looked up again, so an answer that changes meanwhile
  * changes nothing. No cookie is sent or kept, no proxy is asked, and HTTP/1.1 alone is spoken.
  */
-export async function ask(url: URL, run: Run): Promise<Answer> {
+export async function ask(url: URL, run: Run, question = PAGE): Promise<Answer> {
   const host = hostOf(url);
   const head = endAfter(run, run.policy.headMs, refused('unavailable', 'fetch-slow', { values: { host } }));
   try {
     return await asking(host, false, async () => {
       const addresses = await untilStopped(run, checkedAddresses(url, run));
-      return request(url, clientOf(addresses, url, run), run);
+      return request(url, clientOf(addresses, url, run), run, question);
     });
   } finally {
     head.end();
   }
 }
 
-async function request(url: URL, client: Client, { policy, stop }: Run): Promise<Answer> {
+async function request(
+  url: URL,
+  client: Client,
+  { policy, stop }: Run,
+  { method, headers: asked, body: sent }: Question,
+): Promise<Answer> {
   const close = async () => {
     await client.destroy().catch(() => {});
   };
   try {
     const { statusCode, headers, body } = await client.request({
-      method: 'GET',
+      method,
       path: `${url.pathname}${url.search}`,
-      headers: { 'user-agent': policy.userAgent, accept: ACCEPT, 'accept-encoding': 'gzip, br' },
+      headers: { 'user-agent': policy.userAgent, 'accept-encoding': 'gzip, br', ...asked },
+      body: sent ?? null,
       signal: stop.signal,
       responseHeaders: 'raw',
     });
@@ -77,7 +92,7 @@ const clientOf = (addresses: readonly string[], url: URL, run: Run): Client =>
   });
 
 /** The addresses of a host, where every single one may be asked. */
-async function checkedAddresses(url: URL, { policy }: Run): Promise<string[]> {
+export async function checkedAddresses(url: URL, { policy }: Run): Promise<string[]> {
   const host = hostOf(url);
   const reach = reachOf(policy.allow, policy.own);
   const port = portOf(url);

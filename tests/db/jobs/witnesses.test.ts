@@ -10,9 +10,10 @@ import { editSettings } from '#lib/settings/mutations.ts';
 import { capturesOf, openCapture } from '#lib/sources/data-captures.ts';
 import { newSource } from '#lib/sources/mutations.ts';
 import { askCapture, eraseCapture } from '#lib/sources/mutations-captures.ts';
-import { askStamp } from '#lib/sources/mutations-witnesses.ts';
+import { askArchive, askStamp } from '#lib/sources/mutations-witnesses.ts';
 import { runJob } from '#lib/worker/run.ts';
 import { type Authority, startAuthority } from '#tests/timestamp-authority.ts';
+import { startArchive, type WebArchive } from '#tests/web-archive.ts';
 import { type Cast, cast, plant } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { need } from '../trust/scene.ts';
@@ -23,20 +24,24 @@ const database = withDatabase();
 let people: Cast;
 let site: Site;
 let authority: Authority;
+let archive: WebArchive;
 
 beforeAll(async () => {
   readInThisProcess(TASKS);
   people = await cast(database.db);
   site = await startSite('Of 31 berths, 6 are closed.');
   authority = await startAuthority();
+  archive = await startArchive();
 });
 afterAll(async () => {
   site.server.close();
-  await authority.stop();
+  await Promise.all([authority.stop(), archive.stop()]);
 });
 beforeEach(() => {
   vi.stubEnv('STET_TSA_URL', authority.url);
   authority.behave({});
+  archive.behave({});
+  archive.asked.length = 0;
 });
 
 type Choice = Partial<Pick<Awaited<ReturnType<typeof getSettings>>, 'stampCaptures' | 'archiveCaptures'>>;
@@ -48,12 +53,12 @@ async function choose(choice: Choice) {
   });
 }
 const run = async (jobId: string) => {
-  await runJob(database.db, plainHandlers(site), new Map(), jobId);
+  await runJob(database.db, plainHandlers(site, archive.policy), new Map(), jobId);
   return need(await findJob(database.db, people.admin, jobId));
 };
 const proof = () => verifyHistory(sql(), [], database.db, [authority.pem]);
 
-async function captured() {
+async function captured(link = 'https://harbour.example/list') {
   const fields = {
     kind: 'page',
     tier: 'primary',
@@ -63,7 +68,7 @@ async function captured() {
     note: null,
   } as const;
   const { id: sourceId } = await plant(database.db, (tx) =>
-    newSource(tx, people.first, { ...fields, title: 'Berth list', link: site.address }),
+    newSource(tx, people.first, { ...fields, title: 'Berth list', link }),
   );
   await plant(database.db, (tx) => tx.source.update({ where: { id: sourceId }, data: { shared: true } }));
   const { jobId } = await askCapture(database.db, people.first, { sourceId, fill: false });
@@ -141,4 +146,83 @@ test('an authority that refuses, or stamps something else, leaves nothing; a sta
     tx.captureStamp.create({ data: { captureId: stranger, token: own.token, at: own.at, byName: own.byName } }),
   );
   expect((await proof()).breaks.map(({ because }) => because).sort()).toEqual(['bytes-gone', 'stamp-wrong']);
+});
+
+/** The one open job on the archive, as the page of the source tells it, and in how many seconds it is begun. */
+async function openJob(captureId: string) {
+  const [job, ...more] = await database.db.job.findMany({ where: { captureId, kind: 'archive', state: 'queued' } });
+  expect(more).toEqual([]);
+  const { id } = need(job);
+  const [row] = await database.db.$queryRaw<{ wait: number }[]>`
+    select round(extract(epoch from run_at - now()))::int as wait from graphile_worker._private_jobs where key = ${id}`;
+  return { id, wait: row?.wait ?? 0 };
+}
+const linkOf = (path: string) => path.slice(0, 12);
+const now = () => new Date().toISOString().replace(/\D/g, '').slice(0, 14);
+
+test('the archive is asked once, looked at again and again, and believed by its index: it says that it failed, and has the copy', async () => {
+  await choose({ stampCaptures: false, archiveCaptures: true });
+  archive.behave({ save: { status: 502, body: 'Bad Gateway' } });
+  const { captureId, seen } = await captured();
+  const first = await openJob(captureId);
+  expect(await run(first.id)).toMatchObject({ state: 'done', for: null });
+  const second = await openJob(captureId);
+  expect(second.wait).toBeGreaterThan(20);
+  expect((await seen()).jobs).toMatchObject([
+    { id: second.id, kind: 'archive', state: 'queued', error: expect.stringContaining('status 502') },
+  ]);
+  archive.behave({ index: [['20200101000000', 'https://harbour.example/list', '200']] });
+  await run(second.id);
+  const third = await openJob(captureId);
+  expect(third.wait).toBeGreaterThan(100);
+  expect(archive.asked.filter(({ path }) => path === '/save')).toHaveLength(1);
+  expect(archive.asked.map(({ path }) => linkOf(path))).not.toContain('/web/');
+
+  const time = now();
+  archive.behave({ index: [[time, 'http://www.harbour.example/list/', '200']] });
+  expect(await run(third.id)).toMatchObject({ state: 'done' });
+  const [capture] = (await seen()).captures;
+  expect(capture?.archived?.address).toBe(`${archive.policy.base}/web/${time}/https://harbour.example/list`);
+  expect((await seen()).jobs).toEqual([]);
+  // Asked for by hand, what is there stays.
+  await run((await askArchive(database.db, people.first, captureId)).jobId);
+  expect(await database.db.event.count({ where: { action: 'capture.archived' } })).toBe(1);
+  const said = await database.db.event.findFirst({ where: { action: 'capture.archived' }, include: { detail: true } });
+  expect(said?.detail?.detail).not.toContain('harbour');
+  expect((await proof()).breaks.filter(({ because }) => !/^(?:stamp|bytes)/.test(because))).toEqual([]);
+});
+
+test('a copy that never comes up is given up with what was said last; whoever asks again begins anew', async () => {
+  await choose({ archiveCaptures: true });
+  const { captureId, seen } = await captured();
+  archive.behave({ job: { body: '{"status":"error","message":"Live page is not available"}' } });
+  let looks = 0;
+  for (; ; looks++) {
+    const { id } = await openJob(captureId);
+    if ((await run(id)).state === 'failed') break;
+  }
+  expect(looks).toBe(6);
+  expect((await seen()).jobs).toMatchObject([
+    { kind: 'archive', state: 'failed', error: 'The Internet Archive says: Live page is not available' },
+  ]);
+  await askArchive(database.db, people.first, captureId);
+  expect((await openJob(captureId)).wait).toBeLessThan(2);
+});
+
+test('one that wants to be asked later is; what is not for everybody to see it is never told of', async () => {
+  await choose({ archiveCaptures: true });
+  archive.behave({ save: { status: 429, body: '' } });
+  const { captureId } = await captured('https://harbour.example/other');
+  await run((await openJob(captureId)).id);
+  expect((await openJob(captureId)).wait).toBeGreaterThan(500);
+
+  const inside = await captured('https://inside.example/plan');
+  archive.asked.length = 0;
+  expect(await run((await openJob(inside.captureId)).id)).toMatchObject({
+    state: 'failed',
+    error: '… is not for everybody to see: the Internet Archive is not told of it.',
+  });
+  expect(archive.asked).toEqual([]);
+  await choose({ archiveCaptures: false });
+  await expect(askArchive(database.db, people.first, inside.captureId)).rejects.toThrow('archive-off');
 });

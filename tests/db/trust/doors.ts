@@ -458,6 +458,10 @@ Object.assign(sources, {
     await plant(scene.db, (tx) => tx.setting.updateMany({ data: { stampCaptures: true } }));
     return { id: (await captureIn(scene, who)).id };
   }, 'evidence.edit'),
+  archiveCapture: edits(async (scene, who) => {
+    await plant(scene.db, (tx) => tx.setting.updateMany({ data: { archiveCaptures: true } }));
+    return { id: (await captureIn(scene, who)).id };
+  }, 'evidence.edit'),
   recheckCapture: edits(async (scene, who) => ({ id: (await captureIn(scene, who)).id }), 'evidence.edit'),
   eraseCapture: edits(
     async (scene, who) => ({ id: (await captureIn(scene, who)).id, reason: 'Asked for' }),

@@ -44,6 +44,7 @@ function capture(id: string, minute: number, part: Partial<CaptureDTO> = {}): Ca
     erased: null,
     reading: null,
     stamp: null,
+    archived: null,
     lastCheck: null,
     ...part,
   };
