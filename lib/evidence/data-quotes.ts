@@ -1,19 +1,33 @@
 import type { Actor } from '#lib/access/types.ts';
-import type { QuoteKind } from '#lib/anchor/quote-check.ts';
 import type { Quoted } from '#lib/history/types.ts';
 import { onText } from '#lib/ingest/reading.ts';
-import type { Db } from '#lib/platform/db.ts';
+import type { Db, Tx } from '#lib/platform/db.ts';
 import { AppError } from '#lib/platform/result.ts';
 import { withMerged } from '#lib/sources/policy.ts';
+import { QUOTE_MARKS } from '#lib/sources/rules-captures.ts';
 import type { QuoteMark } from './types.ts';
 
 /** Where a quotation was found. */
 export type FoundQuote = NonNullable<Quoted['quoted']> & { readonly captureId: string; readonly check: QuoteMark };
 
-const MARKS = { exact: 'exact', broken: 'broken', close: 'close', 'not-found': 'not_found' } as const satisfies Record<
-  QuoteKind,
-  QuoteMark
->;
+/** The same, in the reading of that number. */
+type QuoteInReading = FoundQuote & { readonly reading: number };
+
+/**
+ * What was found before the transaction, in the transaction that holds the source or its article: null where the capture has been
+ * read anew meanwhile, so that the place is one of another text.
+ */
+export async function foundStill(tx: Tx, found: QuoteInReading | null): Promise<FoundQuote | null> {
+  if (found === null) return null;
+  const { reading, ...quoted } = found;
+  return (await presentReading(tx, found.captureId)) === reading ? quoted : null;
+}
+
+/** The number of a capture's present reading; null where it holds no text. */
+export async function presentReading(tx: Tx, captureId: string): Promise<number | null> {
+  const { _max } = await tx.captureReading.aggregate({ where: { captureId }, _max: { number: true } });
+  return _max.number;
+}
 
 /**
  * Looks for a quotation in the text of captures of its source: word for word in the one that is named, else in the newest.
@@ -25,16 +39,16 @@ export async function findQuote(
   actor: Actor,
   quote: string | null,
   at: { readonly sourceId: string; readonly captureId: string | null },
-): Promise<FoundQuote | null> {
+): Promise<QuoteInReading | null> {
   if (quote === null) return null;
   const named = at.captureId === null ? null : await lookIn(quote, await textOf(db, actor, { id: at.captureId }));
   if (named?.check === 'exact') return named;
   return (await lookIn(quote, await newestText(db, actor, at.sourceId))) ?? named;
 }
 
-type Read = { readonly captureId: string; readonly text: string };
+type Read = { readonly captureId: string; readonly reading: number; readonly text: string };
 
-async function lookIn(quote: string, read: Read | null): Promise<FoundQuote | null> {
+async function lookIn(quote: string, read: Read | null): Promise<QuoteInReading | null> {
   if (read === null) return null;
   const found = await onText('quote', { quote, text: read.text }, read.text.length).catch(nobodyToLook);
   if (found === null) return null;
@@ -43,7 +57,8 @@ async function lookIn(quote: string, read: Read | null): Promise<FoundQuote | nu
     captureId: read.captureId,
     start: first?.start ?? null,
     end: last?.end ?? null,
-    check: MARKS[found.kind],
+    check: QUOTE_MARKS[found.kind],
+    reading: read.reading,
   };
 }
 
@@ -61,8 +76,8 @@ const newestText = async (db: Db, actor: Actor, sourceId: string) => {
 async function textOf(db: Db, actor: Actor, which: { id: string } | { source: object }) {
   const row = await db.captureReading.findFirst({
     where: { erasedAt: null, capture: { AND: [which, { source: withMerged(actor) }] } },
-    select: { captureId: true, text: true },
+    select: { captureId: true, number: true, text: true },
     orderBy: [{ capture: { takenAt: 'desc' } }, { number: 'desc' }],
   });
-  return row?.text ? { captureId: row.captureId, text: row.text } : null;
+  return row?.text ? { captureId: row.captureId, reading: row.number, text: row.text } : null;
 }

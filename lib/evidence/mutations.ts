@@ -11,7 +11,7 @@ import { claimStates, seesStances } from '#lib/standing/data.ts';
 import { patchOf } from '#lib/standing/data-claims.ts';
 import { noteCitingEditor, settle } from '#lib/standing/mutations.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
-import { findQuote } from './data-quotes.ts';
+import { findQuote, foundStill } from './data-quotes.ts';
 import { holdClaimFor, placeColumns, writeEvidence } from './mutations-write.ts';
 import type { AttachEvidenceInput, EditEvidenceInput, RestoreEvidenceInput, WithdrawEvidenceInput } from './schema.ts';
 import type { AttachedPatch } from './types.ts';
@@ -29,7 +29,7 @@ export async function attachEvidence(db: Db, actor: Actor, input: AttachEvidence
   return transact(db, async (tx) => {
     const held = await holdClaimFor(tx, actor, claimId);
     const source = await sourceOf(tx, actor, chosen);
-    await writeEvidence(tx, actor, held, claimId, source, words, found);
+    await writeEvidence(tx, actor, held, claimId, source, words, await foundStill(tx, found));
     if (source.isNew) {
       await appendEvent(tx, actor, {
         chain: DESK_CHAIN,
@@ -99,10 +99,11 @@ export async function editEvidence(db: Db, actor: Actor, input: EditEvidenceInpu
   });
   if (!asked) refuse('not-found', 'no-evidence');
   const isReworded = asked.quote !== input.quote;
-  const found = isReworded ? await foundBy(db, actor, asked.claimId, input.quote, asked) : null;
+  const looked = isReworded ? await foundBy(db, actor, asked.claimId, input.quote, asked) : null;
   return transact(db, async (tx) => {
     const { article, number, evidence } = await holdEvidence(tx, actor, input.id, input.version);
     if (evidence.withdrawnAt) refuse('conflict', 'evidence-withdrawn');
+    const found = await foundStill(tx, looked);
     await assertSeesStance(tx, actor, evidence);
     const before = { ...evidence, consultedOn: dayOf(evidence.consultedOn) };
     const changes: Record<string, Change> = {};

@@ -42,6 +42,24 @@ type CaptureChecked = {
   evidence?: readonly { id: string; claim: number; number: number; changed: boolean }[];
 };
 
+/**
+ * The bytes of a capture read by a newer reader: the number of the reading and which reader it was. On the chain of an article it names the
+ * evidence whose words stand elsewhere in what was read, or are not found there any more.
+ */
+export type Reread = {
+  reading: number;
+  reader: string;
+  source?: string;
+  evidence?: readonly {
+    id: string;
+    claim: number;
+    number: number;
+    start: number | null;
+    end: number | null;
+    check: string | null;
+  }[];
+};
+
 type Unmet = readonly { readonly rule: string; readonly strength: string; readonly has: number }[];
 
 /** Events of an article's chain, each with its payload. */
@@ -117,6 +135,7 @@ export type ArticleEvents = SourceEvents & {
   /** `version` is unknown to events of before the library. */
   'source.edited': { source: string; changes: Changes; version?: number };
   'capture.checked': CaptureChecked;
+  'capture.reread': Reread;
   'verdict.given': {
     claim: number;
     seat: number;
@@ -176,6 +195,7 @@ export type DeskEvents = SourceEvents & {
   /** `reader` is the version of what has read it, null where there is nothing to read in it. */
   'capture.taken': { number: number; sha256: string; reader: string | null };
   'capture.checked': CaptureChecked;
+  'capture.reread': Reread;
   'capture.erased': { sha256: string; reason: string };
   /** An authority has stamped its hash: when, and which one, as it names itself. */
   'capture.stamped': { number: number; at: string; by: string };

@@ -1,5 +1,5 @@
 /** What is done in the background. Each has its handler in the `jobs.ts` of a domain, registered in lib/worker. */
-export const JOB_KINDS = ['capture', 'recheck', 'recheck-due', 'stamp', 'archive'] as const;
+export const JOB_KINDS = ['capture', 'recheck', 'recheck-due', 'stamp', 'archive', 'reread'] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 export const JOB_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;

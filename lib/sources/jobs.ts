@@ -8,6 +8,7 @@ import { sha256 } from '#lib/platform/canonical.ts';
 import { transact } from '#lib/platform/db.ts';
 import { AppError, granted, type Outcome, type RefusalCode, refuse } from '#lib/platform/result.ts';
 import { capturesToCheck, linkOfCapture, quotedStretches } from './data-recheck.ts';
+import { rereadHandler } from './jobs-reread.ts';
 import { type Witnesses, witnessHandlers } from './jobs-witnesses.ts';
 import { addRecheck, keepCapture, type Taken } from './mutations-captures.ts';
 import { type Found, writeCheck } from './mutations-recheck.ts';
@@ -29,7 +30,7 @@ const GONE: readonly RefusalCode[] = ['fetch-not-there', 'fetch-gone'];
 /** What keeping a capture may take: it has up to 32 MB of bytes, and a text of its own. */
 const KEEPING_MS = 60_000;
 
-type Kind = 'capture' | 'recheck' | 'recheck-due' | 'stamp' | 'archive';
+type Kind = 'capture' | 'recheck' | 'recheck-due' | 'stamp' | 'archive' | 'reread';
 
 /** The handlers of captures over the doors given. */
 export const captureHandlers = (doors: Doors): Readonly<Record<Kind, JobHandler>> => ({
@@ -37,6 +38,7 @@ export const captureHandlers = (doors: Doors): Readonly<Record<Kind, JobHandler>
   recheck: { seconds: 300, run: (job) => recheck(job, doors) },
   'recheck-due': { seconds: 60, run: checkDue },
   ...witnessHandlers(doors),
+  reread: rereadHandler(doors.readDocument),
 });
 
 /** All of it is kept in the one transaction at the end, or nothing is. */

@@ -141,7 +141,18 @@ export async function writeCapture(
   };
 }
 
-const readingColumns = ({ kind, text, places, view, details, notes, changes, links, warnings }: ReadDocument) => ({
+/** The columns of what a reader made of bytes. */
+export const readingColumns = ({
+  kind,
+  text,
+  places,
+  view,
+  details,
+  notes,
+  changes,
+  links,
+  warnings,
+}: ReadDocument) => ({
   readerVersion: READER_VERSION,
   kind,
   text,

@@ -6,14 +6,17 @@ export const isOpen = ({ state }: Pick<CaptureJobDTO, 'state'>): boolean => stat
 const subjectOf = ({ kind, fileName, captureId }: CaptureJobDTO): string =>
   `${kind} ${fileName ?? ''} ${captureId ?? ''}`;
 
-/** Of the jobs of a source, newest first, those that still say something: open ones, and failures with nothing newer in their place. */
+/**
+ * Of the jobs of a source, newest first, those that still say something: open ones, and failures with nothing newer in their place. That
+ * captures are read anew is nobody's asking: an admin sees it in the list of all jobs.
+ */
 export function jobsToTell(jobs: readonly CaptureJobDTO[], captures: readonly CaptureDTO[]): CaptureJobDTO[] {
   const told = new Set<string>();
   return jobs.filter((job) => {
     const subject = subjectOf(job);
     const isOverdone = told.has(subject) || captures.some((capture) => comesAfter(capture, job));
     told.add(subject);
-    return isOpen(job) || (job.state === 'failed' && !isOverdone);
+    return job.kind !== 'reread' && (isOpen(job) || (job.state === 'failed' && !isOverdone));
   });
 }
 

@@ -1,5 +1,6 @@
 import { diffWordsWithSpace } from 'diff';
 import { fold } from '#lib/anchor/fold.ts';
+import type { QuoteKind } from '#lib/anchor/quote-check.ts';
 import type { Placement, SplitText } from '#lib/anchor/reanchor.ts';
 import type { DocumentDetails, Stretch } from '#lib/ingest/read/types.ts';
 import { doiIn, isbnIn } from './rules-identifiers.ts';
@@ -134,6 +135,18 @@ export function pictureType(bytes: Uint8Array): string | null {
   const found = PICTURES.find(([, begins, then]) => head.startsWith(begins) && (!then || head.startsWith(then, 8)));
   return found?.[0] ?? null;
 }
+
+/** How a quotation was found, as evidence keeps it. */
+export const QUOTE_MARKS = {
+  exact: 'exact',
+  broken: 'broken',
+  close: 'close',
+  'not-found': 'not_found',
+} as const satisfies Record<QuoteKind, string>;
+export type QuoteMark = (typeof QUOTE_MARKS)[QuoteKind];
+
+/** Which reader it was, as a number that goes up: 3 of "read/3"; 0 of what is none. */
+export const readerNumber = (version: string): number => Number(/\d+$/.exec(version)?.[0] ?? 0);
 
 /** What a job is to work on, which each of its kind names. */
 export function idOf(id: string | null): string {

@@ -6,6 +6,7 @@ import { removeUnusedBlobs } from '#lib/platform/blobs.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { captureHandlers } from '#lib/sources/jobs.ts';
 import { putInDueChecks } from '#lib/sources/mutations-recheck.ts';
+import { putInRereads } from '#lib/sources/mutations-reread.ts';
 import type { Handlers } from './run.ts';
 
 /** The handlers that every domain brings, over the real ways out. */
@@ -20,4 +21,4 @@ export const HANDLERS: Handlers = captureHandlers({
 });
 
 /** What a worker does now and then beside its jobs; any number of workers may at the same time. */
-export const CHORES: readonly ((db: Db) => Promise<unknown>)[] = [removeUnusedBlobs, putInDueChecks];
+export const CHORES: readonly ((db: Db) => Promise<unknown>)[] = [removeUnusedBlobs, putInDueChecks, putInRereads];

@@ -70,9 +70,10 @@ export async function plantCapture(
   tx: Tx,
   sourceId: string,
   said: string | Uint8Array<ArrayBuffer> = 'The fund was doubled.',
+  read: { readonly readerVersion: string; readonly text?: string } = { readerVersion: 'read/1' },
 ): Promise<{ id: string }> {
   const bytes = typeof said === 'string' ? new TextEncoder().encode(said) : said;
-  const text = typeof said === 'string' ? said : '';
+  const { readerVersion, text = typeof said === 'string' ? said : '' } = read;
   const link = 'http://127.0.0.1:9/list';
   const blob = { sha256: sha256(bytes), size: bytes.length };
   const taken = await tx.capture.count({ where: { sourceId } });
@@ -87,7 +88,7 @@ export async function plantCapture(
       takenFrom: link,
       takenAt: new Date(),
       readings: {
-        create: { number: 1, readerVersion: '1', kind: 'text', text, places: [], view: [], details: {}, more: {} },
+        create: { number: 1, readerVersion, kind: 'text', text, places: [], view: [], details: {}, more: {} },
       },
       checks: { create: { at: new Date(), outcome: 'same', detail: {} } },
     },

@@ -33,7 +33,14 @@ const counted = async (id: string) => (await database.db.rateLimit.findUnique({ 
 
 const handlers = (run: JobHandler['run'], seconds = 60): Handlers => {
   const handler = { seconds, run };
-  return { capture: handler, recheck: handler, 'recheck-due': handler, stamp: handler, archive: handler };
+  return {
+    capture: handler,
+    recheck: handler,
+    'recheck-due': handler,
+    stamp: handler,
+    archive: handler,
+    reread: handler,
+  };
 };
 const run = (id: string, by: JobHandler['run'] = count, runs: Runs = new Map(), seconds?: number) =>
   runJob(database.db, handlers(by, seconds), runs, id);
