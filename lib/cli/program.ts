@@ -46,6 +46,11 @@ const VERBS: readonly Verb[] = [
     load: () => withClient(() => import('./verbs/sources.ts')),
   },
   {
+    name: 'blobs',
+    summary: 'move the bytes of captures to another storage',
+    load: () => withClient(() => import('./verbs/blobs.ts')),
+  },
+  {
     name: 'verify',
     summary: 'walk the history and say whether it is whole',
     load: () => withClient(() => import('./verbs/verify.ts')),

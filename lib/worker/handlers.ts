@@ -2,7 +2,7 @@ import { fetchLink, fetchPolicy } from '#lib/ingest/fetch/index.ts';
 import { onDocument } from '#lib/ingest/reading.ts';
 import { archivePolicy, askForCopy, lookForCopy } from '#lib/ingest/witness/archive.ts';
 import { stampHash } from '#lib/ingest/witness/stamp.ts';
-import { removeUnusedBlobs } from '#lib/platform/blobs.ts';
+import { removeErased, removeUnusedBlobs } from '#lib/platform/blobs.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { captureHandlers } from '#lib/sources/jobs.ts';
 import { putInDueChecks } from '#lib/sources/mutations-recheck.ts';
@@ -21,4 +21,9 @@ export const HANDLERS: Handlers = captureHandlers({
 });
 
 /** What a worker does now and then beside its jobs; any number of workers may at the same time. */
-export const CHORES: readonly ((db: Db) => Promise<unknown>)[] = [removeUnusedBlobs, putInDueChecks, putInRereads];
+export const CHORES: readonly ((db: Db) => Promise<unknown>)[] = [
+  removeUnusedBlobs,
+  removeErased,
+  putInDueChecks,
+  putInRereads,
+];

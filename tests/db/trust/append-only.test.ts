@@ -17,8 +17,10 @@ const database = withDatabase();
 /** Records of history and verdicts, each with the columns that may be written later: once, from nothing to a value. */
 const WRITTEN_ONCE: Readonly<Record<string, readonly string[]>> = {
   blobs: [],
+  capture_archives: [],
   capture_checks: [],
   capture_readings: [],
+  capture_stamps: [],
   captures: ['erased_at', 'erased_by_id', 'erased_reason'],
   chains: [],
   event_details: [],
@@ -169,7 +171,13 @@ beforeAll(async () => {
   const parts = [{ span: { start: at, end: at + 4 } }, { span: { start: at + 5, end: at + 9 } }];
   await splitClaim(db, people.first, { id, version, revisionId: bench.revision.id, parts, evidence: [] });
   await freezeReport(db, people.editor, { articleId: bench.article.id });
-  await plant(db, async (tx) => plantCapture(tx, (await tx.source.findFirstOrThrow()).id));
+  await plant(db, async (tx) => {
+    const { id: captureId } = await plantCapture(tx, (await tx.source.findFirstOrThrow()).id);
+    await tx.captureStamp.create({
+      data: { captureId, token: new Uint8Array([48]), at: new Date(), byName: 'A witness' },
+    });
+    await tx.captureArchive.create({ data: { captureId, address: 'https://archive.example/', at: new Date() } });
+  });
 });
 
 test('what is written once is guarded, and nothing else is', async () => {
