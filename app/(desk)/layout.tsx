@@ -12,6 +12,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       actor={{ name, email, role }}
       managesPeople={may(actor, 'people.manage')}
       readsHistory={may(actor, 'history.desk')}
+      readsNumbers={may(actor, 'numbers.read')}
       managesJobs={may(actor, 'job.manage')}
       addsArticles={may(actor, 'article.add')}
       links={links}

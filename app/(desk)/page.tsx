@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ArticleList } from '#components/articles/ArticleList.tsx';
 import { ArticlePalette } from '#components/desk/ArticlePalette.tsx';
+import { CallList } from '#components/desk/CallList.tsx';
 import { FixList } from '#components/desk/FixList.tsx';
 import { Queue } from '#components/desk/Queue.tsx';
 import { Page } from '#components/shell/Page.tsx';
@@ -71,9 +72,15 @@ export default async function DeskPage() {
     <Queue key="stale" title={t('stale')} queue={desk.stale} />,
     <FixList key="fixes" fixes={desk.fixes} />,
   ];
+  const calls = <CallList key="calls" calls={desk.calls} />;
   // Whoever has nothing of their own to check begins with what waits for a second reader.
   const queues = desk.assigned.groups.length > 0 ? [assigned, awaiting] : [awaiting, assigned];
-  const [main, aside] = mayAdd ? [[articles], [...queues, ...rest]] : [queues, [...rest, articles]];
+  const [main, aside] = mayAdd
+    ? [[articles], [calls, ...queues, ...rest]]
+    : [
+        [calls, ...queues],
+        [...rest, articles],
+      ];
   return (
     <Page {...frame} width={judges ? 'wide' : 'normal'}>
       <ArticlePalette names={names} />

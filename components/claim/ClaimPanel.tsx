@@ -83,8 +83,8 @@ const Body = memo(function Body({ claim, detail, reload }: BodyProps) {
       <ClaimFacts claim={claim} detail={detail} />
       <EvidenceSection claim={claim} detail={detail} />
       <VerdictSection claim={claim} detail={detail} />
-      <RelatedClaims claim={claim} detail={detail} reload={reload} />
       <CommentThreads claim={claim} detail={detail} reload={reload} />
+      <RelatedClaims claim={claim} detail={detail} reload={reload} />
       <ClaimHistory claim={claim} />
     </>
   );

@@ -40,8 +40,11 @@ export function RelatedClaims({
   const select = useSelectClaim();
   if (detail.related.length === 0) return null;
   return (
-    <section aria-label={t('related')} className="mt-5">
-      <h3 className="text-xs font-semibold text-soft">{t('related')}</h3>
+    // What disagrees is not to be missed; the rest is there for who looks.
+    <details className="mt-5" open={detail.related.some(({ relation }) => relation === 'tension')}>
+      <summary className="cursor-pointer text-xs font-semibold text-soft">
+        {t('related', { count: detail.related.length })}
+      </summary>
       <ul className="mt-1">
         {detail.related.map(({ claim: other, ...link }) => (
           <li key={other.id} className="border-t border-rule py-2 text-sm">
@@ -85,6 +88,6 @@ export function RelatedClaims({
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }

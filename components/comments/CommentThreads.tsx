@@ -1,27 +1,22 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'next-intl';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { useWorkbench } from '#components/galley/store-context.tsx';
-import { useFocusGoal } from '#components/galley/use-focus-goal.ts';
-import { outcomeOf, useForm } from '#components/galley/use-form.ts';
-import { useKeyHint } from '#components/shell/use-commands.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { cx } from '#components/ui/cx.ts';
-import { Question } from '#components/ui/Question.tsx';
-import { RadioSegments } from '#components/ui/RadioSegments.tsx';
-import { Tag } from '#components/ui/Tag.tsx';
-import { TextArea } from '#components/ui/TextArea.tsx';
-import { toast } from '#components/ui/toast.ts';
-import { resolveComment, withdrawComment, writeComment } from '#lib/comments/actions.ts';
+import { resolveComment } from '#lib/comments/actions.ts';
 import type { CommentDTO } from '#lib/comments/types.ts';
-import type { Result } from '#lib/platform/result.ts';
 import type { ClaimDTO } from '#lib/standing/types.ts';
 import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
+import { AnswerForm } from './AnswerForm.tsx';
+import { Comment } from './Comment.tsx';
+import { CommentBox } from './CommentBox.tsx';
+import { useSend } from './use-send.ts';
 
 type Props = { readonly claim: ClaimDTO; readonly detail: ClaimDetailDTO; readonly reload: () => void };
 
-/** Plain talk beside a claim: threads that can be answered and resolved. */
+/** Plain talk beside a claim, and questions put to somebody: threads that can be answered and resolved. */
 export function CommentThreads({ claim, detail, reload }: Props) {
   const t = useTranslations('comments');
   const may = useWorkbench(
@@ -51,182 +46,85 @@ export function CommentThreads({ claim, detail, reload }: Props) {
           {resolved.map(draw)}
         </details>
       ) : null}
-      {may ? <CommentBox claim={claim} threadId={null} label={t('write')} reload={reload} /> : null}
+      {may ? <CommentBox claim={claim} thread={null} label={t('write')} onDone={reload} /> : null}
     </section>
   );
 }
 
-function useSend(reload: () => void) {
-  const galley = useTranslations('galley');
-  return async (run: () => Promise<Result<unknown>>): Promise<boolean> => {
-    const result = await run().catch(() => null);
-    if (!result?.ok) toast({ text: result?.message ?? galley('connectionLost'), tone: 'bad' });
-    else reload();
-    return result?.ok ?? false;
-  };
-}
-
 type ThreadProps = {
-  claim: ClaimDTO;
-  thread: CommentDTO;
-  replies: readonly CommentDTO[];
-  reload: () => void;
-  may: boolean;
+  readonly claim: ClaimDTO;
+  readonly thread: CommentDTO;
+  readonly replies: readonly CommentDTO[];
+  readonly reload: () => void;
+  readonly may: boolean;
 };
+
+type Doing = 'replying' | 'answering' | null;
 
 function Thread({ claim, thread, replies, reload, may }: ThreadProps) {
   const t = useTranslations('comments');
-  const send = useSend(reload);
-  const rule = useWorkbench((state) => state.bench.article.queries);
-  const [isReplying, setReplying] = useState(false);
+  const [doing, setDoing] = useState<Doing>(null);
+  const done = () => {
+    setDoing(null);
+    reload();
+  };
   return (
     <div className="border-t border-rule py-2">
-      <Comment comment={thread} reload={reload} />
-      {thread.kind === 'query' && !thread.resolved && !thread.withdrawn && (claim.held || rule === 'warn') ? (
-        <p className={cx('text-xs', claim.held ? 'text-review' : 'text-soft')}>{t(claim.held ? 'holds' : 'warns')}</p>
-      ) : null}
+      <Comment claim={claim} comment={thread} reload={reload} />
+      <Holds claim={claim} thread={thread} />
       {replies.map((reply) => (
         <div key={reply.id} className="mt-2 border-s-2 border-rule ps-3">
-          <Comment comment={reply} reload={reload} />
+          <Comment claim={claim} comment={reply} reload={reload} />
         </div>
       ))}
-      {may ? (
-        <div className="-ms-2.75 mt-1 flex gap-1">
-          {thread.resolved ? null : (
-            <Button size="small" variant="quiet" onPress={() => setReplying(!isReplying)}>
-              {t('reply')}
-            </Button>
-          )}
-          <Button
-            size="small"
-            variant="quiet"
-            onPress={() =>
-              send(() => resolveComment({ id: thread.id, version: thread.version, resolved: !thread.resolved }))
-            }
-          >
-            {thread.resolved ? t('reopen') : t('resolve')}
-          </Button>
-        </div>
-      ) : null}
-      {isReplying ? (
-        <CommentBox
-          claim={claim}
-          threadId={thread.id}
-          label={t('replyTo', { name: thread.author.name })}
-          reload={() => {
-            setReplying(false);
-            reload();
-          }}
-        />
+      {may ? <Deeds thread={thread} doing={doing} setDoing={setDoing} reload={reload} /> : null}
+      {doing === 'replying' ? (
+        <CommentBox claim={claim} thread={thread} label={t('replyTo', { name: thread.author.name })} onDone={done} />
+      ) : doing === 'answering' ? (
+        <AnswerForm thread={thread} onDone={done} />
       ) : null}
     </div>
   );
 }
 
-function Comment({ comment, reload }: { comment: CommentDTO; reload: () => void }) {
+/** What an open question does to its claim. */
+function Holds({ claim, thread }: Pick<ThreadProps, 'claim' | 'thread'>) {
   const t = useTranslations('comments');
-  const format = useFormatter();
-  const me = useWorkbench((state) => state.bench.reader.id);
+  const rule = useWorkbench((state) => thread.asked?.holds ?? state.bench.article.queries);
+  if (thread.kind !== 'query' || thread.resolved || thread.withdrawn) return null;
+  // Said once the server has it so.
+  if (rule === 'hold' && !claim.held) return null;
+  const holds = rule === 'hold';
+  return <p className={cx('text-xs', holds ? 'text-review' : 'text-soft')}>{t(holds ? 'holds' : 'warns')}</p>;
+}
+
+type DeedsProps = Pick<ThreadProps, 'thread' | 'reload'> & {
+  readonly doing: Doing;
+  readonly setDoing: (doing: Doing) => void;
+};
+
+function Deeds({ thread, doing, setDoing, reload }: DeedsProps) {
+  const t = useTranslations('comments');
   const send = useSend(reload);
-  const [isAsked, setAsked] = useState(false);
+  const toggle = (what: Doing) => setDoing(doing === what ? null : what);
+  const resolve = () =>
+    send(() => resolveComment({ id: thread.id, version: thread.version, resolved: !thread.resolved }));
   return (
-    <div className="text-sm">
-      <p className="flex flex-wrap items-center gap-2 text-xs text-soft">
-        {t('by', { name: comment.author.name, when: format.dateTime(new Date(comment.createdAt), 'moment') })}
-        {comment.kind === 'query' ? <Tag tone="warn">{t('queryMark')}</Tag> : null}
-        {comment.resolved ? t('resolvedBy', { name: comment.resolved.by }) : null}
-      </p>
-      {comment.withdrawn ? (
-        <p className="text-soft italic">{t('takenBack')}</p>
-      ) : (
-        <p className="whitespace-pre-line">{comment.body}</p>
-      )}
-      {isAsked ? (
-        <Question
-          confirm={t('takeBack')}
-          onConfirm={() => {
-            setAsked(false);
-            send(() => withdrawComment({ id: comment.id, version: comment.version }));
-          }}
-          onDismiss={() => setAsked(false)}
-        >
-          {t('askTakeBack')}
-        </Question>
-      ) : comment.author.id === me && !comment.withdrawn ? (
-        <Button size="small" variant="quiet" className="-ms-2.75" onPress={() => setAsked(true)}>
-          {t('takeBack')}
+    <div className="-ms-2.75 mt-1 flex gap-1">
+      {thread.resolved ? null : (
+        <Button size="small" variant="quiet" onPress={() => toggle('replying')}>
+          {t('reply')}
         </Button>
-      ) : null}
-    </div>
-  );
-}
-
-const KINDS = ['note', 'query'] as const satisfies readonly CommentDTO['kind'][];
-const empty = { body: '', isQuery: false };
-
-type BoxProps = { claim: ClaimDTO; threadId: string | null; label: string; reload: () => void };
-
-function CommentBox({ claim, threadId, label, reload }: BoxProps) {
-  const t = useTranslations('comments');
-  const me = useWorkbench((state) => state.bench.reader.id);
-  const { draft, change, isPending, onSubmit, message, error } = useForm(
-    `${me}:comment:${threadId ?? claim.id}`,
-    empty,
-    async (words) =>
-      outcomeOf(
-        await writeComment({
-          articleId: claim.articleId,
-          claimId: claim.id,
-          threadId,
-          kind: words.isQuery ? 'query' : 'note',
-          body: words.body,
-        }),
-      ),
-    reload,
-  );
-  const { hint, ariaKeys } = useKeyHint('form.submit');
-  const box = useRef<HTMLTextAreaElement>(null);
-  const goToBox = () => {
-    box.current?.focus();
-    return true;
-  };
-  // An answer's box comes when it is asked for, and the claim's own is there already.
-  useLayoutEffect(() => {
-    if (threadId !== null) box.current?.focus();
-  }, [threadId]);
-  useFocusGoal('comment', goToBox, threadId === null ? claim.id : '');
-
-  return (
-    <form className="mt-2" onSubmit={onSubmit}>
-      <TextArea
-        label={label}
-        hideLabel
-        placeholder={label}
-        rows={1}
-        inputRef={box}
-        value={draft.body}
-        onChange={(body) => change({ body })}
-        error={error('body') ?? message}
-      />
-      {draft.body === '' ? null : (
-        <div className="mt-2 flex flex-wrap items-center justify-between gap-2">
-          {threadId === null ? (
-            <RadioSegments
-              className="w-full"
-              label={t('kind')}
-              hideLabel
-              options={KINDS.map((kind) => ({ id: kind, label: t(`kinds.${kind}`) }))}
-              value={draft.isQuery ? 'query' : 'note'}
-              onChange={(kind) => change({ isQuery: kind === 'query' })}
-            />
-          ) : (
-            <span />
-          )}
-          <Button type="submit" size="small" isPending={isPending} hint={hint} ariaKeys={ariaKeys}>
-            {t('send')}
-          </Button>
-        </div>
       )}
-    </form>
+      {thread.kind === 'query' && !thread.resolved && !thread.withdrawn ? (
+        <Button size="small" variant="quiet" onPress={() => toggle('answering')}>
+          {t('close')}
+        </Button>
+      ) : (
+        <Button size="small" variant="quiet" onPress={() => void resolve()}>
+          {t(thread.resolved ? 'reopen' : 'resolve')}
+        </Button>
+      )}
+    </div>
   );
 }

@@ -80,15 +80,28 @@ export function WorkbenchHeader() {
       status={
         <div className="flex items-center gap-2.5">
           <span className="hidden text-sm whitespace-nowrap text-soft wide:inline">{words}</span>
-          <CoverageBar label={words} total={total} parts={parts} minor={coverage.minor} className="w-23 page:w-44" />
+          <CoverageBar
+            label={words}
+            total={total}
+            parts={parts}
+            minor={coverage.minor}
+            className="w-12 phone:w-23 page:w-44"
+          />
         </div>
       }
       actions={
         <>
-          <span className="hidden desk:inline-flex">
-            <CommandButton command="sentence.nextUnread" hideKey />
-          </span>
-          <ButtonLink href={`/articles/${article.id}/report`} variant="prime">
+          {/* The strongest button is what there is to do: to read on, then to report. */}
+          <CommandButton
+            command="sentence.nextUnread"
+            hideKey
+            variant={isDone ? undefined : 'prime'}
+            aria-label={t('nextUnread')}
+          >
+            <span className="desk:hidden">{t('next')}</span>
+            <span className="hidden desk:inline">{t('nextUnread')}</span>
+          </CommandButton>
+          <ButtonLink href={`/articles/${article.id}/report`} variant={isDone ? 'prime' : undefined}>
             {report ? t('reports') : t('report')}
           </ButtonLink>
           <ArticleMenu />

@@ -55,6 +55,12 @@ const KNOWN_FIELDS = [
   'quotationRule',
   'misdeedRule',
   'misdeed',
+  'smallCounts',
+  'body',
+  'addressee',
+  'whom',
+  'how',
+  'holds',
 ] as const;
 type Field = (typeof KNOWN_FIELDS)[number] | 'other';
 
@@ -97,6 +103,7 @@ const KNOWN_DEEDS = [
   'verdict-signOffWithdrawn',
   'fix-decided',
   'comment-written',
+  'comment-edited',
   'comment-resolved',
   'comment-reopened',
   'comment-withdrawn',

@@ -15,6 +15,7 @@ export interface SignedInShellProps {
   readonly managesPeople: boolean;
   readonly readsHistory: boolean;
   readonly managesJobs: boolean;
+  readonly readsNumbers: boolean;
   readonly addsArticles: boolean;
   readonly links: readonly MadeForMeDTO[];
   readonly children: ReactNode;
@@ -26,6 +27,7 @@ export function SignedInShell({
   managesPeople,
   readsHistory,
   managesJobs,
+  readsNumbers,
   addsArticles,
   links,
   children,
@@ -41,6 +43,7 @@ export function SignedInShell({
       ],
       menu: [
         { href: '/account', label: t('account') },
+        ...(readsNumbers ? [{ href: '/numbers', label: t('numbers') }] : []),
         ...(managesPeople ? [{ href: '/people', label: t('people') }] : []),
         ...(readsHistory ? [{ href: '/history', label: t('history') }] : []),
         ...(managesJobs ? [{ href: '/jobs', label: t('jobs') }] : []),
@@ -49,7 +52,7 @@ export function SignedInShell({
       elsewhere: addsArticles ? [{ href: '/articles/new', label: t('newArticle') }] : [],
       signOut: () => void signOut().catch(() => toast({ text: unreachable, tone: 'bad' })),
     }),
-    [t, unreachable, managesPeople, readsHistory, managesJobs, addsArticles],
+    [t, unreachable, managesPeople, readsHistory, managesJobs, readsNumbers, addsArticles],
   );
   return (
     <AppShell actor={actor} {...frame}>

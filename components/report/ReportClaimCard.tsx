@@ -3,8 +3,10 @@ import {
   outcomeWords,
   presentName,
   type ReportClaim,
+  type ReportClosedQuery,
   type ReportEvidence,
   type ReportModel,
+  type ReportQuery,
   type ReportVerdict,
   settlingVerdict,
   unmetWhenSettled,
@@ -177,18 +179,40 @@ function Became({ claim }: { claim: ReportClaim }) {
   return <p className="mt-1.5 text-sm">{t('became', { list: claim.became.map(({ number }) => number).join(', ') })}</p>;
 }
 
-/** Questions that waited for their answer when the report was made. */
+/** Questions that waited for their answer when the report was made, and what came of others: the right of reply among them. */
 function Queries({ claim }: { claim: ReportClaim }) {
+  return [...claim.openQueries, ...claim.closedQueries].map((query) => <Query key={query.at} query={query} />);
+}
+
+function Query({ query }: { query: ReportQuery | ReportClosedQuery }) {
   const t = useTranslations('report');
   const format = useFormatter();
-  return claim.openQueries.map(({ by, at, body }) => (
-    <p key={at} className="mt-1.5 border-s-2 border-stale ps-3 text-sm">
-      <span className="text-xs text-soft">
-        {t('query', { name: by.name, when: format.dateTime(new Date(at), 'moment') })}
-      </span>
-      <span className="block font-serif whitespace-pre-line">{body}</span>
-    </p>
-  ));
+  const when = (at: string) => format.dateTime(new Date(at), 'moment');
+  const closed = 'outcome' in query ? query : null;
+  const { asked } = query;
+  const parts = [
+    t(closed ? 'queryWas' : 'query', { name: query.by.name, when: when(query.at) }),
+    asked?.addressee && t('putTo', { addressee: asked.addressee }),
+    asked?.whom,
+    asked?.how,
+    asked?.dueAt && t('answerBy', { when: when(asked.dueAt) }),
+  ].filter((part) => typeof part === 'string');
+  return (
+    <div className={cx('mt-1.5 border-s-2 ps-3 text-sm', closed ? 'border-rule' : 'border-stale')}>
+      <span className="text-xs text-soft">{parts.join(' · ')}</span>
+      <p className="font-serif whitespace-pre-line">{query.body}</p>
+      {closed?.outcome ? (
+        <p>
+          <span className="text-xs text-soft">
+            {t('cameOfIt', { outcome: closed.outcome, when: when(closed.closedAt) })}
+          </span>
+          {closed.answer === null ? null : (
+            <span className="block font-serif whitespace-pre-line">“{closed.answer}”</span>
+          )}
+        </p>
+      ) : null}
+    </div>
+  );
 }
 
 type VerdictProps = {

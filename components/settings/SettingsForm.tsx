@@ -12,12 +12,14 @@ import { toast } from '#components/ui/toast.ts';
 import { editSettings } from '#lib/settings/actions.ts';
 import {
   DESK_RULES,
+  LEAST_SHOWN,
   MODES,
   QUERY_RULES,
   RECHECKS,
   type Recheck,
   RULE_STRENGTHS,
   type SettingsDTO,
+  SMALL_COUNTS,
   SWITCH,
 } from '#lib/settings/types.ts';
 
@@ -36,6 +38,7 @@ export function SettingsForm({ settings, zones }: { settings: SettingsDTO; zones
     figureRule: t('rule', { rule: 'figure' }),
     quotationRule: t('rule', { rule: 'quotation' }),
     misdeedRule: t('rule', { rule: 'misdeed' }),
+    smallCounts: t('smallCounts'),
   };
   // The version that one's own last save left: the next one goes on from it, whether or not the page has been read again.
   const saved = useRef(settings.version);
@@ -102,6 +105,14 @@ export function SettingsForm({ settings, zones }: { settings: SettingsDTO; zones
           options={SWITCH.map((state) => ({ id: state, label: t('witness', { state }) }))}
         />
       ))}
+      <RadioList
+        name="smallCounts"
+        label={labels.smallCounts}
+        hint={t('smallCountsHint', { least: LEAST_SHOWN })}
+        defaultValue={settings.smallCounts ? 'show' : 'hide'}
+        error={form.error('smallCounts')}
+        options={SMALL_COUNTS.map((shown) => ({ id: shown, label: t('smallCountsAre', { shown }) }))}
+      />
       <div className="mt-2 flex flex-col gap-5 border-t border-rule pt-5">
         <div>
           <h3 className="font-serif text-lg font-semibold">{t('rules')}</h3>

@@ -10,6 +10,11 @@ export const PERMISSIONS = {
     roles: ['viewer', 'reviewer', 'editor', 'admin'],
     says: 'Read the articles they have access to, with claims, evidence, verdicts and history',
   },
+  'numbers.read': {
+    roles: ['reviewer', 'editor', 'admin'],
+    says: 'See the desk’s numbers: how quickly, how much and how alike it judges',
+  },
+  'numbers.people': { roles: ['editor', 'admin'], says: 'See these numbers by person' },
   'report.export': { roles: ['viewer', 'reviewer', 'editor', 'admin'], says: 'Make and download reports' },
   'claim.edit': {
     roles: ['reviewer', 'editor', 'admin'],

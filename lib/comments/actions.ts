@@ -11,6 +11,11 @@ export async function writeComment(input: unknown): Promise<Result<{ id: string 
     done(await mutations.writeComment(database(), actor, value)),
   );
 }
+export async function editComment(input: unknown): Promise<Result<{ claimId: string | null }>> {
+  return runAction('comment.write', schema.editCommentInput, input, async (actor, value) =>
+    done(await mutations.editComment(database(), actor, value)),
+  );
+}
 export async function resolveComment(input: unknown): Promise<Result<{ claimId: string | null }>> {
   return runAction('comment.write', schema.resolveCommentInput, input, async (actor, value) =>
     done(await mutations.resolveComment(database(), actor, value)),

@@ -4,6 +4,8 @@ import { Prisma } from '#lib/platform/db.ts';
 export const commentsAsSaid = (articleId: string): Prisma.Sql => Prisma.sql`
   select 'comments' as table, k.id::text as key, jsonb_build_object(
     'claim', c.number, 'kind', k.kind, 'body', k.body, 'author_id', k.author_id, 'resolved', k.resolved_at is not null,
-    'withdrawn', k.withdrawn_at is not null) as has
+    'withdrawn', k.withdrawn_at is not null, 'addressee', k.addressee, 'asked_whom', k.asked_whom, 'asked_how', k.asked_how,
+    'due_at', to_char(k.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'holds', k.holds, 'outcome', k.outcome,
+    'answer', k.answer) as has
   from comments k left join claims c on c.id = k.claim_id
   where k.article_id = ${articleId}::uuid`;

@@ -1,13 +1,66 @@
 import { assertMay } from '#lib/access/policy.ts';
 import { assertNotArchived, holdArticle } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
+import { readersOf } from '#lib/articles/data-readers.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
-import { type Db, type Tx, transact } from '#lib/platform/db.ts';
+import type { Changes } from '#lib/history/types.ts';
+import { type Db, type Prisma, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { hiddenCommentSql } from '#lib/standing/data-hidden.ts';
 import { settle } from '#lib/standing/mutations.ts';
 import { isHiddenFrom } from '#lib/standing/rules-hidden.ts';
-import type { ResolveCommentInput, WithdrawCommentInput, WriteCommentInput } from './schema.ts';
+import { mentionsIn, needsAnswer } from './rules.ts';
+import type { EditCommentInput, ResolveCommentInput, WithdrawCommentInput, WriteCommentInput } from './schema.ts';
+import type { AskedDTO } from './types.ts';
+
+const NOBODY_ASKED: AskedDTO = { addressee: null, whom: null, how: null, dueAt: null, holds: null };
+
+type AskedColumns = Pick<Prisma.CommentGetPayload<object>, 'addressee' | 'askedWhom' | 'askedHow' | 'dueAt' | 'holds'>;
+const askedColumns = ({ addressee, whom, how, dueAt, holds }: AskedDTO): AskedColumns => ({
+  addressee,
+  askedWhom: whom,
+  askedHow: how,
+  dueAt: dueAt === null ? null : new Date(dueAt),
+  holds,
+});
+const askedOf = ({ addressee, askedWhom, askedHow, dueAt, holds }: AskedColumns): AskedDTO => ({
+  addressee,
+  whom: askedWhom,
+  how: askedHow,
+  dueAt: dueAt?.toISOString() ?? null,
+  holds,
+});
+
+const normal = (asked: AskedDTO): AskedDTO => ({
+  ...asked,
+  dueAt: asked.dueAt === null ? null : new Date(asked.dueAt).toISOString(),
+});
+
+const differences = (
+  before: Readonly<Record<string, string | null>>,
+  after: Readonly<Record<string, string | null>>,
+): Changes =>
+  Object.fromEntries(
+    Object.entries(after).flatMap(([key, value]) => {
+      const was = before[key] ?? null;
+      return was === value ? [] : [[key, { before: was, after: value }]];
+    }),
+  );
+
+/** Who is called by name in a text, of those who may read the article. */
+async function mentioned(tx: Tx, articleId: string, body: string): Promise<string[]> {
+  if (!body.includes('@')) return [];
+  return mentionsIn(body, await readersOf(tx, articleId));
+}
+
+/** Who has given a verdict that is still blind says nothing about the claim in a place that everybody reads. */
+async function assertTellsNothing(tx: Tx, actorId: string | null, claimId: string | null): Promise<void> {
+  if (claimId === null || actorId === null) return;
+  const blind = await tx.verdict.count({
+    where: { claimId, authorId: actorId, revealedAt: null, withdrawnAt: null, supersededAt: null },
+  });
+  if (blind > 0) refuse('conflict', 'comment-would-tell');
+}
 
 /** Writes a comment, or a reply in a thread. One on a verdict is as hidden as the verdict is. */
 export function writeComment(db: Db, actor: Actor, input: WriteCommentInput): Promise<{ id: string }> {
@@ -31,6 +84,8 @@ export function writeComment(db: Db, actor: Actor, input: WriteCommentInput): Pr
     if (thread && input.kind === 'query') refuse('invalid', 'ask-at-first', { field: 'kind' });
     const verdictId = thread?.verdictId ?? input.onVerdictId;
     if (verdictId) await assertReads(tx, actor.id, input.claimId, verdictId);
+    const asked = input.kind === 'query' ? normal(input.asked ?? NOBODY_ASKED) : null;
+    if (input.kind === 'note' && input.asked) refuse('invalid', 'asked-of-query', { field: 'asked' });
     const comment = await tx.comment.create({
       data: {
         articleId: article.id,
@@ -39,7 +94,8 @@ export function writeComment(db: Db, actor: Actor, input: WriteCommentInput): Pr
         verdictId,
         kind: input.kind,
         body: input.body,
-        mentions: [],
+        mentions: await mentioned(tx, article.id, input.body),
+        ...(asked ? askedColumns(asked) : {}),
         authorId: actor.id,
         createdAt: article.at,
       },
@@ -49,7 +105,7 @@ export function writeComment(db: Db, actor: Actor, input: WriteCommentInput): Pr
       chain: article.id,
       action: 'comment.written',
       subject: { type: 'comment', id: comment.id },
-      detail: { claim: claim?.number ?? null, kind: input.kind, body: input.body },
+      detail: { claim: claim?.number ?? null, kind: input.kind, body: input.body, ...(asked && { asked }) },
     });
     await settleQuery(tx, article.id, comment);
     return { id: comment.id };
@@ -98,24 +154,71 @@ const settleQuery = async (tx: Tx, articleId: string, { kind, claimId }: Comment
   kind === 'query' && claimId ? settle(tx, articleId, [claimId]) : undefined;
 type Comment = { readonly kind: 'note' | 'query'; readonly claimId: string | null };
 
-/** Closes a thread, or opens it again. */
-export function resolveComment(db: Db, actor: Actor, input: ResolveCommentInput): Promise<{ claimId: string | null }> {
+/** Changes the words of one's own comment, and whom a query is put to; the history keeps what they were. */
+export function editComment(db: Db, actor: Actor, input: EditCommentInput): Promise<{ claimId: string | null }> {
   return transact(db, async (tx) => {
     const { article, comment } = await holdComment(tx, actor, input.id, input.version);
-    if (comment.threadId) refuse('conflict', 'resolve-at-first');
+    if (comment.authorId !== actor.id) refuse('forbidden', 'comment-not-yours');
+    if (comment.withdrawnAt || comment.resolvedAt) refuse('conflict', 'comment-closed');
+    if (comment.kind === 'note' && input.asked) refuse('invalid', 'asked-of-query', { field: 'asked' });
+    await assertTellsNothing(tx, actor.id, comment.claimId);
+    const asked = comment.kind === 'query' ? normal(input.asked ?? askedOf(comment)) : null;
+    const changes = differences(
+      { body: comment.body, ...(asked && askedOf(comment)) },
+      { body: input.body, ...(asked && asked) },
+    );
+    if (Object.keys(changes).length === 0) return { claimId: comment.claimId };
     await tx.comment.update({
       where: { id: comment.id },
       data: {
-        resolvedAt: input.resolved ? new Date() : null,
-        resolvedById: input.resolved ? actor.id : null,
+        body: input.body,
+        mentions: await mentioned(tx, article.id, input.body),
+        ...(asked ? askedColumns(asked) : {}),
+        editedAt: new Date(),
         version: { increment: 1 },
       },
     });
     await appendEvent(tx, actor, {
       chain: article.id,
-      action: input.resolved ? 'comment.resolved' : 'comment.reopened',
+      action: 'comment.edited',
       subject: { type: 'comment', id: comment.id },
-      detail: { claim: comment.claim?.number ?? null },
+      detail: { claim: comment.claim?.number ?? null, changes },
+    });
+    await settleQuery(tx, article.id, comment);
+    return { claimId: comment.claimId };
+  });
+}
+
+/** Closes a thread, a query with what came of it; or opens it again. */
+export function resolveComment(db: Db, actor: Actor, input: ResolveCommentInput): Promise<{ claimId: string | null }> {
+  return transact(db, async (tx) => {
+    const { article, comment } = await holdComment(tx, actor, input.id, input.version);
+    if (comment.threadId) refuse('conflict', 'resolve-at-first');
+    const answer = input.answer ?? null;
+    if (comment.kind === 'note' && (input.outcome || answer !== null))
+      refuse('invalid', 'asked-of-query', { field: 'outcome' });
+    const outcome = comment.kind === 'query' && input.resolved ? (input.outcome ?? 'answered') : null;
+    if (answer !== null && outcome !== 'answered') refuse('invalid', 'answer-of-answered', { field: 'answer' });
+    if (needsAnswer(comment.addressee, outcome) && answer === null)
+      refuse('invalid', 'answer-needed', { field: 'answer' });
+    if (answer !== null) await assertTellsNothing(tx, actor.id, comment.claimId);
+    await tx.comment.update({
+      where: { id: comment.id },
+      data: {
+        resolvedAt: input.resolved ? new Date() : null,
+        resolvedById: input.resolved ? actor.id : null,
+        outcome,
+        answer,
+        version: { increment: 1 },
+      },
+    });
+    const claim = comment.claim?.number ?? null;
+    await appendEvent(tx, actor, {
+      chain: article.id,
+      subject: { type: 'comment', id: comment.id },
+      ...(input.resolved
+        ? { action: 'comment.resolved', detail: { claim, ...(outcome && { outcome, answer }) } }
+        : { action: 'comment.reopened', detail: { claim } }),
     });
     await settleQuery(tx, article.id, comment);
     return { claimId: comment.claimId };

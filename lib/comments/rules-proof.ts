@@ -1,4 +1,14 @@
-import { ofSubject, type Sayings } from '#lib/history/rules-said.ts';
+import { changed, ofSubject, type Sayings } from '#lib/history/rules-said.ts';
+import type { AskedDetail } from '#lib/history/types.ts';
+
+/** By the names of the columns; what an older event did not carry is undefined. */
+const askedAs = (asked: AskedDetail | undefined) => ({
+  addressee: asked?.addressee,
+  asked_whom: asked?.whom,
+  asked_how: asked?.how,
+  due_at: asked?.dueAt,
+  holds: asked?.holds,
+});
 
 /** What events say of comments. */
 export const COMMENT_SAYINGS: Sayings = {
@@ -8,10 +18,27 @@ export const COMMENT_SAYINGS: Sayings = {
       kind: event.detail.kind,
       body: event.detail.body,
       author_id: event.actorId,
+      ...askedAs(event.detail.asked),
       resolved: false,
       withdrawn: false,
     }),
-  'comment.resolved': (event) => ofSubject('comments', event, { resolved: true }),
-  'comment.reopened': (event) => ofSubject('comments', event, { resolved: false }),
+  'comment.edited': (event) =>
+    ofSubject('comments', event, {
+      ...changed(event.detail.changes, {
+        body: 'body',
+        addressee: 'addressee',
+        whom: 'asked_whom',
+        how: 'asked_how',
+        dueAt: 'due_at',
+        holds: 'holds',
+      }),
+    }),
+  'comment.resolved': (event) =>
+    ofSubject('comments', event, {
+      resolved: true,
+      outcome: event.detail.outcome,
+      answer: event.detail.answer,
+    }),
+  'comment.reopened': (event) => ofSubject('comments', event, { resolved: false, outcome: null, answer: null }),
   'comment.withdrawn': (event) => ofSubject('comments', event, { withdrawn: true }),
 };

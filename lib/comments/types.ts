@@ -1,4 +1,24 @@
+import type { QueryRule } from '#lib/settings/types.ts';
+
 export type CommentKind = 'note' | 'query';
+
+/** Whom a query is put to. The party is whoever the claim criticises: asking them is the right of reply. */
+export const ADDRESSEES = ['writer', 'expert', 'source', 'party', 'colleague'] as const;
+export type Addressee = (typeof ADDRESSEES)[number];
+
+/** What came of a query: an answer, none until it was due, or it was needed no longer. */
+export const QUERY_OUTCOMES = ['answered', 'unanswered', 'dropped'] as const;
+export type QueryOutcome = (typeof QUERY_OUTCOMES)[number];
+
+/** Whom a query is put to, how ("by phone, 11:20"), until when (ISO instant), and whether it holds its claim; null for as the article has it. */
+export type AskedDTO = {
+  readonly addressee: Addressee | null;
+  readonly whom: string | null;
+  readonly how: string | null;
+  readonly dueAt: string | null;
+  readonly holds: QueryRule | null;
+};
+
 export type CommentDTO = {
   readonly id: string;
   readonly version: number;
@@ -7,7 +27,18 @@ export type CommentDTO = {
   readonly body: string;
   readonly author: { readonly id: string; readonly name: string };
   readonly createdAt: string;
-  readonly resolved: { readonly by: string; readonly at: string } | null;
+  readonly editedAt: string | null;
+  /** Names that are called in it, of people who may read the article. */
+  readonly mentions: readonly string[];
+  /** Of a query: whom it is put to, and the rest; null of a note. */
+  readonly asked: AskedDTO | null;
+  readonly resolved: {
+    readonly by: string;
+    readonly at: string;
+    /** Null of a note, and of a query that was resolved before outcomes were kept. */
+    readonly outcome: QueryOutcome | null;
+    readonly answer: string | null;
+  } | null;
   readonly withdrawn: boolean;
   readonly onVerdict: boolean;
 };

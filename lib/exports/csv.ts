@@ -1,10 +1,12 @@
-import { stringify } from 'csv-stringify/sync';
+import { type Cell, csvText } from './csv-text.ts';
 import {
   outcomeWords,
   presentName,
   type ReportClaim,
+  type ReportClosedQuery,
   type ReportEvidence,
   type ReportModel,
+  type ReportQuery,
   type ReportVerdict,
   settlingVerdict,
   unmetWords,
@@ -13,7 +15,6 @@ import {
 /** A frozen report and the digest of its snapshot. */
 export type Frozen = { readonly model: ReportModel; readonly digest: string };
 
-type Cell = string | number | null;
 type Cells = Partial<Record<Column, Cell>>;
 
 /** What each row is, then of which report, then what the row holds. Cells that a row has nothing for are empty. */
@@ -83,6 +84,14 @@ const COLUMNS = [
   'author',
   'link',
   'published on',
+  'put to',
+  'whom',
+  'how asked',
+  'answer by',
+  'came of it',
+  'answer',
+  'closed by',
+  'closed at',
 ] as const;
 type Column = (typeof COLUMNS)[number];
 
@@ -94,23 +103,7 @@ type Column = (typeof COLUMNS)[number];
 export function renderCsv(report: Frozen): string {
   const claims = [...report.model.claims, ...report.model.formerClaims];
   const rows = claims.flatMap((claim) => rowsOf(report, claim));
-  return stringify([COLUMNS, ...rows.map((cells) => COLUMNS.map((column) => harmless(cells[column] ?? null)))], {
-    bom: true,
-    record_delimiter: 'windows',
-  });
-}
-
-/**
- * A sign that a spreadsheet takes for the beginning of a formula: at the head of a cell, or where a spreadsheet that takes
- * semicolons, tabs or bars for the separator begins another. Such a one takes a quotation mark there for the beginning of
- * a cell too, and some drop the blanks.
- */
-const FORMULA = /(^|[;\t\r\n|])(?=["\s]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
-
-/** Text that could be read as a formula stands behind an apostrophe, and so does each line and part of it that could. */
-function harmless(cell: Cell): Cell {
-  if (typeof cell !== 'string' || !FORMULA.test(cell)) return cell;
-  return cell.replace(new RegExp(FORMULA, 'g'), (before) => `${before}'`);
+  return csvText([COLUMNS, ...rows.map((cells) => COLUMNS.map((column) => cells[column] ?? null))]);
 }
 
 function rowsOf(report: Frozen, claim: ReportClaim): Cells[] {
@@ -127,7 +120,11 @@ function rowsOf(report: Frozen, claim: ReportClaim): Cells[] {
     { ...claimCells(model, claim), ...of, record: 'claim' },
     ...claim.verdicts.map((verdict) => ({ ...verdictCells(model, claim, verdict), ...of, record: 'verdict' })),
     ...claim.evidence.map((item) => ({ ...evidenceCells(item), ...of, record: 'evidence' })),
-    ...claim.openQueries.map(({ by, at, body }) => ({ ...of, record: 'query', by: by.name, at, note: body })),
+    ...[...claim.openQueries, ...claim.closedQueries].map((query) => ({
+      ...queryCells(query),
+      ...of,
+      record: 'query',
+    })),
   ];
 }
 
@@ -199,6 +196,23 @@ function verdictCells(model: ReportModel, claim: ReportClaim, verdict: ReportVer
     ended: verdict.ended?.how ?? null,
     'ended at': verdict.ended?.at ?? null,
     'ended because': verdict.ended?.reason ?? null,
+  };
+}
+
+function queryCells(query: ReportQuery | ReportClosedQuery): Cells {
+  const closed = 'outcome' in query ? query : null;
+  return {
+    by: query.by.name,
+    at: query.at,
+    note: query.body,
+    'put to': query.asked?.addressee ?? null,
+    whom: query.asked?.whom ?? null,
+    'how asked': query.asked?.how ?? null,
+    'answer by': query.asked?.dueAt ?? null,
+    'came of it': closed?.outcome ?? null,
+    answer: closed?.answer ?? null,
+    'closed by': closed?.closedBy.name ?? null,
+    'closed at': closed?.closedAt ?? null,
   };
 }
 

@@ -100,7 +100,23 @@ const evidence = z.object({
 });
 export type ReportEvidence = z.infer<typeof evidence>;
 
-const query = z.object({ by: person, at: instant, body: z.string() });
+/** Whom a query was put to, how, and until when (an instant). */
+const asked = z.object({
+  addressee: z.enum(['writer', 'expert', 'source', 'party', 'colleague']).nullable(),
+  whom: z.string().nullable(),
+  how: z.string().nullable(),
+  dueAt: instant.nullable(),
+});
+/** `asked` is null where an older report did not say. */
+const query = z.object({ by: person, at: instant, body: z.string(), asked: asked.nullable().default(null) });
+/** A query that is closed: what came of it, what was answered, by whom it was closed and when. */
+const closedQuery = query.extend({
+  outcome: z.enum(['answered', 'unanswered', 'dropped']).nullable(),
+  answer: z.string().nullable(),
+  closedBy: person,
+  closedAt: instant,
+});
+export type ReportClosedQuery = z.infer<typeof closedQuery>;
 export type ReportQuery = z.infer<typeof query>;
 
 /** What became of a claim, in one word. `settled` has a rating; beside it a claim may be stale, or held by a query. */
@@ -142,6 +158,8 @@ const claim = z.object({
   /** An open query keeps it from being dealt with. */
   held: z.boolean(),
   openQueries: z.array(query),
+  /** Those that were put to somebody or answered; empty where an older report did not say. */
+  closedQueries: z.array(closedQuery).default([]),
   /** A revision has changed its words, and nobody has decided on its wording yet. */
   isWordingOpen: z.boolean(),
   excluded: z.object({ reason: z.string(), by: person }).nullable(),

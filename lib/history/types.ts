@@ -26,6 +26,15 @@ type SourceEvents = {
   };
 };
 
+/** Whom a query is put to, how, until when (ISO), and whether it holds the claim; unknown to events of before it was asked. */
+export type AskedDetail = {
+  readonly addressee: string | null;
+  readonly whom: string | null;
+  readonly how: string | null;
+  readonly dueAt: string | null;
+  readonly holds: string | null;
+};
+
 /** Where evidence's words were looked for in a capture of its source, and how they were found; left out where they were not looked for. */
 export type Quoted = {
   quoted?: { captureId: string | null; start: number | null; end: number | null; check: string | null };
@@ -158,8 +167,9 @@ export type ArticleEvents = SourceEvents & {
   'verdict.signedOff': { claim: number; seat: number; basisDigest: string; unmet?: Unmet };
   'verdict.signOffWithdrawn': { claim: number; seat: number; reason: string };
   'fix.decided': { claim: number; state: string; replacement: string; reason: string | null };
-  'comment.written': { claim: number | null; kind: string; body: string };
-  'comment.resolved': { claim: number | null };
+  'comment.written': { claim: number | null; kind: string; body: string; asked?: AskedDetail };
+  'comment.edited': { claim: number | null; changes: Changes };
+  'comment.resolved': { claim: number | null; outcome?: string; answer?: string | null };
   'comment.reopened': { claim: number | null };
   'comment.withdrawn': { claim: number | null };
   'report.frozen': { number: number; digest: string; correction?: string };

@@ -10,6 +10,7 @@ export const formats = {
   },
   number: {
     whole: { maximumFractionDigits: 0 },
+    coefficient: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
     percent: { style: 'percent', maximumFractionDigits: 0 },
   },
 } satisfies Formats;

@@ -49,7 +49,7 @@ export const RECORD_TABLES = {
   reports: { keys: ['id'] },
   revisions: { keys: ['id'] },
   sentence_marks: { keys: ['id'] },
-  settings: { keys: ['id'], absent: { archive_captures: false, stamp_captures: false } },
+  settings: { keys: ['id'], absent: { archive_captures: false, small_counts: false, stamp_captures: false } },
   sign_offs: { keys: ['id'] },
   sources: {
     keys: ['id'],

@@ -10,6 +10,7 @@ import { markOf, sentenceStates } from '#lib/standing/rules-coverage.ts';
 import { unmetColumn } from '#lib/standing/schema-columns.ts';
 import { verdictContent, verdictInclude } from '#lib/verdicts/data.ts';
 import { reportCapture } from './rules-captured.ts';
+import { queriesIn } from './rules-queries.ts';
 import { outcomeOf } from './rules-upgrade.ts';
 
 const include = {
@@ -143,6 +144,10 @@ function peopleIn(model: Omit<ReportModel, 'people'>, names: Names): ReportModel
     note(claim.excluded?.by);
     note(claim.withdrawn?.by);
     for (const query of claim.openQueries) note(query.by);
+    for (const query of claim.closedQueries) {
+      note(query.by);
+      note(query.closedBy);
+    }
     for (const verdict of claim.verdicts) {
       note(verdict.by);
       note(verdict.override?.by);
@@ -201,13 +206,7 @@ function reportClaim(row: ClaimRow, state: ClaimState, revisionId: string, names
     }),
     stale: row.stale,
     held: row.held,
-    openQueries: row.comments
-      .filter((comment) => state.openQueries.includes(comment.id))
-      .map(({ authorId, createdAt, body }) => ({
-        by: somebody(authorId, createdAt),
-        at: createdAt.toISOString(),
-        body,
-      })),
+    ...queriesIn(row.comments, state, somebody),
     isWordingOpen: row.proposal !== null && !excluded,
     excluded: row.excludedAt
       ? { reason: row.excludedReason ?? '', by: somebody(row.excludedById, row.excludedAt) }

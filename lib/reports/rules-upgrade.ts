@@ -118,7 +118,7 @@ function settlingOf(verdicts: readonly ReportClaim['verdicts'][number][], stale:
       revealed: true,
     }),
   );
-  return standing({ assigned: false, evidence: 0, openQueries: 0, queries: 'warn', verdicts: facts }).settledVerdictId;
+  return standing({ assigned: false, evidence: 0, holding: 0, verdicts: facts }).settledVerdictId;
 }
 
 const findingOf = (words: string | null): AttributionFinding | null =>

@@ -16,6 +16,7 @@ export const SETTINGS_SAYINGS: Sayings = {
         recheckDays: 'recheck_days',
         stampCaptures: 'stamp_captures',
         archiveCaptures: 'archive_captures',
+        smallCounts: 'small_counts',
         figureRule: 'figure_rule',
         quotationRule: 'quotation_rule',
         misdeedRule: 'misdeed_rule',

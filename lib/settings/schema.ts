@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, optionalText, text, version } from '#lib/platform/fields.ts';
 import { says } from '#lib/platform/issues.ts';
 import { isTimeZone } from './rules.ts';
-import { MODES, QUERY_RULES, RECHECKS, RULE_STRENGTHS, SWITCH } from './types.ts';
+import { MODES, QUERY_RULES, RECHECKS, RULE_STRENGTHS, SMALL_COUNTS, SWITCH } from './types.ts';
 
 const witness = z
   .enum(SWITCH)
@@ -25,6 +25,10 @@ export const editSettingsInput = z.object({
   figureRule: z.enum(RULE_STRENGTHS).optional(),
   quotationRule: z.enum(RULE_STRENGTHS).optional(),
   misdeedRule: z.enum(RULE_STRENGTHS).optional(),
+  smallCounts: z
+    .enum(SMALL_COUNTS)
+    .transform((shown) => shown === 'show')
+    .optional(),
 });
 export type EditSettingsInput = z.infer<typeof editSettingsInput>;
 

@@ -19,6 +19,10 @@ export type DeskRules = Readonly<Record<DeskRule, RuleStrength>>;
 
 /** Who is asked to bear witness to captures; a form says it as a word. */
 export const SWITCH = ['off', 'on'] as const;
+/** Of fewer than this the numbers about the desk do not say which person did them, unless the desk allows it. */
+export const LEAST_SHOWN = 5;
+/** What the desk does with such small counts, as a form says it. */
+export const SMALL_COUNTS = ['hide', 'show'] as const;
 
 export type SettingsDTO = {
   readonly deskName: string;
@@ -34,6 +38,8 @@ export type SettingsDTO = {
   readonly figureRule: RuleStrength;
   readonly quotationRule: RuleStrength;
   readonly misdeedRule: RuleStrength;
+  /** Whether the numbers about the desk show by person what is few. */
+  readonly smallCounts: boolean;
   readonly version: number;
 };
 

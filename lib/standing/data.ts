@@ -1,7 +1,7 @@
 import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
 import { dayOf } from '#lib/platform/days.ts';
 import type { Db, Prisma, Tx } from '#lib/platform/db.ts';
-import type { SecondReaderMode } from '#lib/settings/types.ts';
+import type { QueryRule, SecondReaderMode } from '#lib/settings/types.ts';
 import { type Standing, standing, type VerdictFact } from './rules.ts';
 import {
   type Basis,
@@ -59,7 +59,7 @@ const factsSelect = {
   article: { select: { mode: true, openUntil: true, revisionId: true, queries: true } },
   comments: {
     where: { kind: 'query', threadId: null, resolvedAt: null, withdrawnAt: null },
-    select: { id: true, verdictId: true, authorId: true, createdAt: true },
+    select: { id: true, verdictId: true, authorId: true, createdAt: true, holds: true },
   },
   anchors: {
     select: { revisionId: true, exact: true, sentence: true, state: true },
@@ -125,8 +125,8 @@ export type ClaimState = {
   readonly record: ClaimRecord;
   readonly source: BasisSource;
   readonly verdicts: readonly VerdictState[];
-  /** Ids of queries that wait for their answer and that everybody may read. */
-  readonly openQueries: readonly string[];
+  /** Queries that wait for their answer and that everybody may read, and what each does to the claim. */
+  readonly openQueries: readonly { readonly id: string; readonly rule: QueryRule }[];
 };
 
 /** Claims with their verdicts as the rules read them. Ids that are not there are left out. */
@@ -136,7 +136,10 @@ export async function claimStates(db: Db | Tx, ids: readonly string[]): Promise<
     const record = { ...found, article: { ...found.article, mode: presentMode(found) } };
     const source = basisSource(record);
     const verdicts = record.verdicts.map((verdict, given) => verdictState(record, source, verdict, given));
-    const openQueries = openToAll(record.comments, verdicts).map((comment) => comment.id);
+    const openQueries = openToAll(record.comments, verdicts).map(({ id, holds }) => ({
+      id,
+      rule: holds ?? record.article.queries,
+    }));
     return { record, source, verdicts, openQueries };
   });
 }
@@ -155,8 +158,7 @@ export const standingOf = ({ record, verdicts, openQueries }: ClaimState): Stand
   standing({
     assigned: record.assigneeId !== null,
     evidence: record.evidence.filter((item) => item.withdrawnAt === null).length,
-    openQueries: openQueries.length,
-    queries: record.article.queries,
+    holding: openQueries.filter(({ rule }) => rule === 'hold').length,
     verdicts,
   });
 

@@ -1,5 +1,5 @@
 import type { Factuality, Polarity } from '#lib/engine/types.ts';
-import type { QueryRule, SecondReaderMode } from '#lib/settings/types.ts';
+import type { SecondReaderMode } from '#lib/settings/types.ts';
 import type { AttributionFinding, Progress, SettledBy } from './types.ts';
 
 /** A verdict as the settling rule reads it. */
@@ -30,9 +30,8 @@ export type VerdictFact = {
 export type ClaimFacts = {
   readonly assigned: boolean;
   readonly evidence: number;
-  /** Queries that wait for their answer and that everybody may read. */
-  readonly openQueries: number;
-  readonly queries: QueryRule;
+  /** Queries that wait for their answer, that everybody may read, and that hold the claim meanwhile. */
+  readonly holding: number;
   readonly verdicts: readonly VerdictFact[];
 };
 
@@ -84,7 +83,7 @@ export const saysOtherwise = (
 /** The one rule of where a claim stands, out of its records alone. */
 export const standing = (facts: ClaimFacts): Standing => ({
   ...progressOf(facts),
-  held: facts.queries === 'hold' && facts.openQueries > 0,
+  held: facts.holding > 0,
 });
 
 function progressOf(facts: ClaimFacts): Progressed {

@@ -6,6 +6,7 @@ import { type Db, Prisma } from '#lib/platform/db.ts';
 import { hasHiddenVerdictSql, hiddenVerdictSql } from '#lib/standing/data-hidden.ts';
 import { markOf } from '#lib/standing/rules-coverage.ts';
 import type { Progress } from '#lib/standing/types.ts';
+import { callsOn } from './data-comments.ts';
 import { articlePage, dueSql } from './data-list.ts';
 import type { DeskDTO, OpenFixDTO, QueueDTO, QueueGroupDTO } from './types-lists.ts';
 
@@ -22,15 +23,16 @@ const NOTHING: QueueDTO = { groups: [], count: 0, more: false };
 export async function readDesk(db: Db, actor: PersonActor): Promise<DeskDTO> {
   const judges = may(actor, 'verdict.give');
   const read = async (which: Prisma.Sql) => (judges ? queue(db, actor, which) : NOTHING);
-  const [articles, assigned, awaiting, stale, disputed, fixes] = await Promise.all([
+  const [articles, assigned, awaiting, stale, disputed, calls, fixes] = await Promise.all([
     articlePage(db, actor, { words: '', archived: false, after: null, limit: ARTICLES }),
     read(Prisma.sql`c.assignee_id = ${actor.id}::uuid and c.progress in ('open', 'in_review')`),
     read(awaitingSql(actor)),
     read(staleSql(actor)),
     read(Prisma.sql`c.progress = 'disputed' and not c.stale`),
+    callsOn(db, actor),
     may(actor, 'fix.decide') ? openFixes(db, actor) : { rows: [], more: false },
   ]);
-  return { articles, assigned, awaiting, stale, disputed, fixes };
+  return { articles, assigned, awaiting, stale, disputed, calls, fixes };
 }
 
 /** Claims that somebody else than their authors must read; one that asks for a fresh first look does not wait here. */

@@ -1,7 +1,6 @@
 import { may, PERMISSIONS } from '#lib/access/policy.ts';
 import { visibleTo } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
-import type { CommentDTO } from '#lib/comments/types.ts';
 import type { CapturePlaceDTO, EvidenceDTO } from '#lib/evidence/types.ts';
 import { inWords } from '#lib/i18n/tell.ts';
 import { dayOf } from '#lib/platform/days.ts';
@@ -12,7 +11,6 @@ import type { DeskRules } from '#lib/settings/types.ts';
 import { sourceDTO } from '#lib/sources/data.ts';
 import { type ClaimState, changesUnder, claimStates, seenDigest, seesStances, standingOf } from '#lib/standing/data.ts';
 import { claimsById } from '#lib/standing/data-claims.ts';
-import { hiddenCommentSql } from '#lib/standing/data-hidden.ts';
 import { modeUnder, underRules, unmetBySigning, unmetFor } from '#lib/standing/data-rules.ts';
 import { inForce } from '#lib/standing/rules.ts';
 import { refusing } from '#lib/standing/rules-desk.ts';
@@ -21,6 +19,7 @@ import { SEAT_REFUSALS, SIGN_OFF_REFUSALS, seatFor, signOffRefusal } from '#lib/
 import { seenOf } from '#lib/standing/rules-seen.ts';
 import { entitiesColumn, proposalColumn } from '#lib/standing/schema-columns.ts';
 import { verdictDTO, verdictInclude } from '#lib/verdicts/data.ts';
+import { commentsOf } from './data-comments.ts';
 import { relatedClaims } from './data-related.ts';
 import type { ClaimDetailDTO, LineageDTO } from './types.ts';
 
@@ -185,42 +184,4 @@ async function outOfReaders(db: Db, claimId: string): Promise<boolean> {
             select 1 from verdict_authors va join verdicts v on v.id = va.verdict_id
             where v.claim_id = c.id and v.superseded_at is null and v.withdrawn_at is null and va.user_id = u.id))`;
   return rows.length > 0;
-}
-
-type CommentRow = {
-  id: string;
-  version: number;
-  threadId: string | null;
-  kind: CommentDTO['kind'];
-  body: string;
-  authorId: string;
-  authorName: string;
-  createdAt: Date;
-  resolvedAt: Date | null;
-  resolvedBy: string | null;
-  withdrawn: boolean;
-  onVerdict: boolean;
-};
-
-/** A claim's comments but those that would give a hidden verdict away. */
-async function commentsOf(db: Db, actor: Actor, claimId: string): Promise<CommentDTO[]> {
-  const rows = await db.$queryRaw<CommentRow[]>`
-    select k.id, k.version, k.thread_id as "threadId", k.kind::text as kind, k.body, k.author_id as "authorId", u.name as "authorName",
-      k.created_at as "createdAt", k.resolved_at as "resolvedAt", r.name as "resolvedBy", k.withdrawn_at is not null as withdrawn,
-      k.verdict_id is not null as "onVerdict"
-    from comments k join users u on u.id = k.author_id left join users r on r.id = k.resolved_by_id
-    where k.claim_id = ${claimId}::uuid and not ${hiddenCommentSql(actor.id)}
-    order by k.created_at, k.id`;
-  return rows.map((row) => ({
-    id: row.id,
-    version: row.version,
-    threadId: row.threadId,
-    kind: row.kind,
-    body: row.withdrawn ? '' : row.body,
-    author: { id: row.authorId, name: row.authorName },
-    createdAt: row.createdAt.toISOString(),
-    resolved: row.resolvedAt ? { by: row.resolvedBy ?? '', at: row.resolvedAt.toISOString() } : null,
-    withdrawn: row.withdrawn,
-    onVerdict: row.onVerdict,
-  }));
 }

@@ -1,4 +1,5 @@
 import type { Access } from '#lib/articles/types.ts';
+import type { CommentKind } from '#lib/comments/types.ts';
 import type { ClaimMark, Coverage } from '#lib/standing/types.ts';
 
 /** One page of articles; `next` leads on from its last row, where there is more. */
@@ -45,6 +46,20 @@ export type OpenFixDTO = {
   readonly replacement: string;
 };
 
+/** A comment that calls the reader by name. */
+export type CallDTO = {
+  readonly id: string;
+  readonly body: string;
+  readonly by: string;
+  /** ISO instant. */
+  readonly at: string;
+  readonly kind: CommentKind;
+  readonly articleId: string;
+  readonly headline: string;
+  /** Null of one on the article as a whole. */
+  readonly claimNumber: number | null;
+};
+
 /** The home page of one person. What they may not do is empty. */
 export type DeskDTO = {
   readonly articles: ArticlePage;
@@ -55,6 +70,8 @@ export type DeskDTO = {
   /** Theirs, and something under the verdict has changed. */
   readonly stale: QueueDTO;
   readonly disputed: QueueDTO;
+  /** Comments that call them by name and that they have not answered. */
+  readonly calls: { readonly rows: readonly CallDTO[]; readonly more: boolean };
   readonly fixes: { readonly rows: readonly OpenFixDTO[]; readonly more: boolean };
 };
 

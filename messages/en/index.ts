@@ -12,6 +12,7 @@ import evidence from './evidence.json';
 import galley from './galley.json';
 import history from './history.json';
 import jobs from './jobs.json';
+import numbers from './numbers.json';
 import people from './people.json';
 import reader from './reader.json';
 import refusals from './refusals.ts';
@@ -37,6 +38,7 @@ const messages = {
   galley,
   history,
   jobs,
+  numbers,
   people,
   reader,
   refusals,

@@ -2,9 +2,12 @@
 export default {
   'account-disabled': 'This account is disabled.',
   'address-taken': 'Somebody with the address {email} is already here.',
+  'answer-needed': 'Say what they answered: the report prints it.',
+  'answer-of-answered': 'An answer belongs to a question that was answered.',
   'article-archived': 'This article is archived. Bring it back to work on it.',
   'article-changed': 'Somebody has changed this article’s details meanwhile. Look again; what you typed is kept.',
   'articles-named-kept': 'The record of which articles there are is kept.',
+  'asked-of-query': 'Only a question is put to somebody.',
   'assign-own-only': 'Editors assign claims to others. You can take a claim on, or hand back your own.',
   'basis-moved-kept': 'The claim or its evidence has changed since you opened it. Look again; what you wrote is kept.',
   binary: 'This is not text: it holds binary content.',
@@ -34,7 +37,10 @@ export default {
   'claim-replaced-judge': 'This claim has been split or merged. Judge what came of it.',
   'claim-stands-again': 'Claim {number} stands again in the place of claim {other}. Divide it anew.',
   'claim-withdrawn': 'This claim has been withdrawn.',
+  'comment-closed': 'This comment is closed. Open its thread again to change it.',
   'comment-not-yours': 'Only who wrote a comment takes it back.',
+  'comment-would-tell':
+    'Your verdict here is still blind, and this would be read by everybody. Write a comment of your own, or let somebody else do it.',
   'comments-by-person': 'Comments are written by people.',
   'database-busy':
     'Others are changing the same things, and it takes longer than it should. What you typed is kept; try again.',
@@ -58,6 +64,9 @@ export default {
   'field-link': 'A web address that begins with http:// or https://.',
   'field-name': 'A name on one line, in letters of one script to a word.',
   'field-other': '{words}',
+  'field-period-end': 'Say both the first and the last day.',
+  'field-period-long': 'A period has at most {most, number} days.',
+  'field-period-order': 'The last day comes after the first.',
   'field-rating-value': 'A whole number from 1 to 100, or nothing.',
   'field-required': 'Say something here.',
   'field-role': 'One of {roles}.',

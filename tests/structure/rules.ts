@@ -56,6 +56,7 @@ export const ORDER: readonly (readonly string[])[] = [
   ['claims', 'evidence', 'verdicts', 'comments'],
   ['revisions'],
   ['workbench'],
+  ['numbers'],
   ['reports'],
   ['proof'],
 ];

@@ -36,6 +36,7 @@ describe('the desk’s settings', () => {
       figureRule: 'warn',
       quotationRule: 'warn',
       misdeedRule: 'refuse',
+      smallCounts: false,
       version: 1,
     });
   });

@@ -7,7 +7,8 @@ import { excludeClaims, restoreClaims, withdrawClaim } from '#lib/claims/mutatio
 import { mergeClaims, splitClaim, undoLineage } from '#lib/claims/mutations-lineage.ts';
 import { markSentences, unmarkSentences } from '#lib/claims/mutations-sentences.ts';
 import { decideProposal } from '#lib/claims/mutations-wording.ts';
-import { resolveComment, withdrawComment, writeComment } from '#lib/comments/mutations.ts';
+import { editComment, resolveComment, withdrawComment, writeComment } from '#lib/comments/mutations.ts';
+import type { AskedDTO } from '#lib/comments/types.ts';
 import { editEvidence, restoreEvidence, withdrawEvidence } from '#lib/evidence/mutations.ts';
 import { changeRole, setDisabled } from '#lib/people/mutations.ts';
 import type { Db } from '#lib/platform/db.ts';
@@ -65,6 +66,7 @@ const write = (
   threadId: string | null,
   onVerdictId: string | null,
   kind: 'note' | 'query' = 'note',
+  asked: AskedDTO | null = null,
 ) =>
   writeComment(db, who, {
     articleId: claim.articleId,
@@ -72,6 +74,7 @@ const write = (
     threadId,
     onVerdictId,
     kind,
+    asked,
     body: 'A word on it',
   });
 
@@ -189,6 +192,24 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
     if (!thread) return NOTHING;
     const { id, version } = thread;
     return resolveComment(db, who, { id, version, resolved: thread.resolved === null });
+  },
+  askCriticised: (db, who, seen) =>
+    write(db, who, seen, null, null, 'query', {
+      addressee: 'party',
+      whom: 'The authority',
+      how: 'by phone',
+      dueAt: '2026-03-13T16:00:00Z',
+      holds: seen.claim.version % 2 ? 'hold' : 'warn',
+    }),
+  answer: (db, who, seen) => {
+    const open = seen.comments.find((one) => one.kind === 'query' && !one.resolved && !one.withdrawn);
+    if (!open) return NOTHING;
+    const answer = seen.claim.version % 2 ? 'It is so.' : null;
+    return resolveComment(db, who, { id: open.id, version: open.version, resolved: true, outcome: 'answered', answer });
+  },
+  changeComment: (db, who, seen) => {
+    const own = seen.comments.find((one) => one.author.id === who.id && !one.withdrawn);
+    return own ? editComment(db, who, { id: own.id, version: own.version, body: 'Another word on it' }) : NOTHING;
   },
   takeBackComment: (db, who, seen) => {
     const own = seen.comments.find((one) => one.author.id === who.id && !one.withdrawn);

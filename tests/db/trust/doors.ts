@@ -145,6 +145,7 @@ export const PAGES: Readonly<Record<string, Door>> = {
     inArticle: true,
     send: async ({ articleId }) => page(`id=${articleId}&number=1`),
   },
+  '/numbers': { rule: 'numbers.read', send: nothing },
   '/jobs': { rule: 'job.manage', send: nothing },
   '/history': { rule: 'history.desk', send: nothing },
   '/people': { rule: 'people.manage', send: nothing },
@@ -169,6 +170,7 @@ export const PAGES: Readonly<Record<string, Door>> = {
 export const ROUTES: Readonly<Record<string, Door>> = {
   'GET /api/account/links': { rule: 'signed in', send: async () => get('/api/account/links') },
   'GET /.well-known/security.txt': { rule: 'anybody', send: async () => get('/.well-known/security.txt') },
+  'GET /api/numbers': { rule: 'numbers.read', send: async () => get('/api/numbers') },
   'GET /api/health': { rule: 'anybody', send: async () => get('/api/health') },
   'POST /api/articles': {
     rule: 'article.add',
@@ -399,6 +401,10 @@ const comments: Record<string, Door> = {
     async (scene) => ({ articleId: scene.articleId, claimId: (await scene.judged()).id, body: 'Is it?' }),
     'comment.write',
   ),
+  editComment: edits(async (scene, who) => {
+    const comment = await scene.comment((await scene.judged()).id, await workerOf(scene, who));
+    return { ...comment, body: 'Is it so?' };
+  }, 'comment.write'),
   resolveComment: edits(async (scene, who) => {
     const comment = await scene.comment((await scene.judged()).id, await workerOf(scene, who));
     return { ...comment, resolved: true };

@@ -109,9 +109,10 @@ async function detailOf(reader: PersonActor, { articleId, claimId }: World) {
 
 /** What the reader's home page has of the article. */
 async function deskOf(reader: PersonActor, { articleId }: World) {
-  const { articles, fixes, ...queues } = await readDesk(database.db, reader);
+  const { articles, fixes, calls, ...queues } = await readDesk(database.db, reader);
   return {
     articles: articles.rows.filter((row) => row.id === articleId),
+    calls: calls.rows.filter((call) => call.articleId === articleId),
     fixes: fixes.rows.filter((fix) => fix.articleId === articleId),
     queues: Object.entries(queues).map(([name, { groups }]) => [
       name,

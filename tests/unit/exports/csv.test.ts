@@ -30,10 +30,42 @@ describe('a report as CSV', () => {
   });
 
   test('has a row for each claim, verdict, piece of evidence and open query', () => {
-    const query = { by: { id: 'e', name: 'Edda' }, at: '2026-03-13T12:00:00.000Z', body: 'Of what?' };
-    const item = claim({ openQueries: [query], evidence: [evidence(), evidence({ number: 2, withdrawn: true })] });
-    expect(records(item).map((row) => row.record)).toEqual(['claim', 'verdict', 'evidence', 'evidence', 'query']);
-    expect(kind(item, 'query')).toMatchObject([{ by: 'Edda', note: 'Of what?' }]);
+    const query = { by: { id: 'e', name: 'Edda' }, at: '2026-03-13T12:00:00.000Z', body: 'Of what?', asked: null };
+    const asked = { addressee: 'party', whom: 'M. Holt', how: 'by phone', dueAt: '2026-03-13T16:00:00.000Z' } as const;
+    const closed = {
+      ...query,
+      asked,
+      outcome: 'answered',
+      answer: 'We were never told.',
+      closedBy: { id: 'r', name: 'Ruben' },
+      closedAt: '2026-03-13T15:00:00.000Z',
+    } as const;
+    const item = claim({
+      openQueries: [query],
+      closedQueries: [closed],
+      evidence: [evidence(), evidence({ number: 2, withdrawn: true })],
+    });
+    expect(records(item).map((row) => row.record)).toEqual([
+      'claim',
+      'verdict',
+      'evidence',
+      'evidence',
+      'query',
+      'query',
+    ]);
+    expect(kind(item, 'query')).toMatchObject([
+      { by: 'Edda', note: 'Of what?', 'put to': '', 'came of it': '' },
+      {
+        'put to': 'party',
+        whom: 'M. Holt',
+        'how asked': 'by phone',
+        'answer by': asked.dueAt,
+        'came of it': 'answered',
+        answer: 'We were never told.',
+        'closed by': 'Ruben',
+        'closed at': closed.closedAt,
+      },
+    ]);
     expect(kind(item, 'evidence')).toMatchObject([
       {
         evidence: '1',

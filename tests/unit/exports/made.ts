@@ -92,6 +92,7 @@ const settled: ReportClaim = {
   stale: false,
   held: false,
   openQueries: [],
+  closedQueries: [],
   isWordingOpen: false,
   excluded: null,
   withdrawn: null,

@@ -1,0 +1,54 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useWorkbench } from '#components/galley/store-context.tsx';
+import { DateField } from '#components/ui/DateField.tsx';
+import { Select } from '#components/ui/Select.tsx';
+import { TextField } from '#components/ui/TextField.tsx';
+import { ADDRESSEES, type Addressee } from '#lib/comments/types.ts';
+import { QUERY_RULES, type QueryRule } from '#lib/settings/types.ts';
+
+/** Whom a question is put to, as a form holds it: `due` is a local date and time, `article` means as the article has it. */
+export type AskedWords = {
+  addressee: Addressee | 'nobody';
+  whom: string;
+  how: string;
+  due: string;
+  holds: QueryRule | 'article';
+};
+
+type Props = { readonly value: AskedWords; readonly onChange: (part: Partial<AskedWords>) => void };
+
+const TO = ['nobody', ...ADDRESSEES] as const;
+const HOLDS = ['article', ...QUERY_RULES] as const;
+
+/** Whom to ask, how, until when, and whether the claim waits for it. All of it may be left as it is. */
+export function AskedFields({ value, onChange }: Props) {
+  const t = useTranslations('comments');
+  const rule = useWorkbench((state) => state.bench.article.queries);
+  return (
+    <div className="grid grid-cols-1 gap-2 phone:grid-cols-2">
+      <Select
+        small
+        label={t('to')}
+        options={TO.map((addressee) => ({ id: addressee, label: t('addressee', { addressee }) }))}
+        value={value.addressee}
+        onChange={(to) => onChange({ addressee: TO.find((one) => one === to) ?? 'nobody' })}
+      />
+      {value.addressee === 'nobody' ? null : (
+        <TextField label={t('whom')} value={value.whom} onChange={(whom) => onChange({ whom })} maxLength={200} />
+      )}
+      {value.addressee === 'nobody' ? null : (
+        <TextField label={t('how')} value={value.how} onChange={(how) => onChange({ how })} maxLength={200} />
+      )}
+      <DateField type="datetime-local" label={t('due')} value={value.due} onChange={(due) => onChange({ due })} />
+      <Select
+        small
+        label={t('does')}
+        options={HOLDS.map((holds) => ({ id: holds, label: t('doesWhat', { holds, rule }) }))}
+        value={value.holds}
+        onChange={(holds) => onChange({ holds: HOLDS.find((one) => one === holds) ?? 'article' })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+'use client';
+
+import { useTimeZone, useTranslations } from 'next-intl';
+import { useLayoutEffect, useRef } from 'react';
+import { useWorkbench } from '#components/galley/store-context.tsx';
+import { useFocusGoal } from '#components/galley/use-focus-goal.ts';
+import { outcomeOf, useForm } from '#components/galley/use-form.ts';
+import { useKeyHint } from '#components/shell/use-commands.ts';
+import { Button } from '#components/ui/Button.tsx';
+import { RadioSegments } from '#components/ui/RadioSegments.tsx';
+import { instantOf, localOf } from '#lib/articles/rules.ts';
+import { editComment, writeComment } from '#lib/comments/actions.ts';
+import type { AskedDTO, CommentDTO } from '#lib/comments/types.ts';
+import type { ClaimDTO } from '#lib/standing/types.ts';
+import { AskedFields, type AskedWords } from './AskedFields.tsx';
+import { CallArea } from './CallArea.tsx';
+
+const KINDS = ['note', 'query'] as const satisfies readonly CommentDTO['kind'][];
+const NOBODY: AskedWords = { addressee: 'nobody', whom: '', how: '', due: '', holds: 'article' };
+const empty = { body: '', isQuery: false, ...NOBODY };
+type Words = typeof empty;
+
+type Props = {
+  readonly claim: ClaimDTO;
+  /** The thread it answers in; null for one of its own. */
+  readonly thread: CommentDTO | null;
+  /** The comment whose words it changes, instead of writing one. */
+  readonly editing?: CommentDTO;
+  readonly label: string;
+  readonly onDone: () => void;
+  readonly onCancel?: () => void;
+};
+
+/** Where one writes a comment, asks a question, answers in a thread or changes what one has written. */
+export function CommentBox({ claim, thread, editing, label, onDone, onCancel }: Props) {
+  const t = useTranslations('comments');
+  const common = useTranslations('common');
+  const zone = useTimeZone() ?? 'UTC';
+  const me = useWorkbench((state) => state.bench.reader.id);
+  const place = editing ? `edit:${editing.id}:${editing.version}` : (thread?.id ?? claim.id);
+  const form = useForm(
+    `${me}:comment:${place}`,
+    editing ? wordsOf(editing, zone) : empty,
+    async (words) => {
+      const asked = words.isQuery ? askedOf(words, zone) : null;
+      const { body } = words;
+      return outcomeOf(
+        editing
+          ? await editComment({ id: editing.id, version: editing.version, body, asked })
+          : await writeComment({
+              articleId: claim.articleId,
+              claimId: claim.id,
+              threadId: thread?.id ?? null,
+              kind: words.isQuery ? 'query' : 'note',
+              body,
+              asked,
+            }),
+      );
+    },
+    onDone,
+  );
+  const { draft, change, isPending, onSubmit, message, error } = form;
+  const { hint, ariaKeys } = useKeyHint('form.submit');
+  const box = useRef<HTMLTextAreaElement>(null);
+  const goToBox = () => {
+    box.current?.focus();
+    return true;
+  };
+  const isOwn = thread === null && editing === undefined;
+  // An answer's box comes when it is asked for, and the claim's own is there already.
+  useLayoutEffect(() => {
+    if (!isOwn) box.current?.focus();
+  }, [isOwn]);
+  useFocusGoal('comment', goToBox, isOwn ? claim.id : '');
+  const problem = error('body') ?? error('asked.dueAt') ?? error('asked') ?? message;
+
+  return (
+    <form className="mt-2" onSubmit={onSubmit}>
+      <CallArea label={label} inputRef={box} value={draft.body} onChange={(body) => change({ body })} error={problem} />
+      {draft.body === '' ? null : (
+        <div className="mt-2 flex flex-col gap-2">
+          {isOwn ? (
+            <RadioSegments
+              className="w-full"
+              label={t('kind')}
+              hideLabel
+              options={KINDS.map((kind) => ({ id: kind, label: t(`kinds.${kind}`) }))}
+              value={draft.isQuery ? 'query' : 'note'}
+              onChange={(kind) => change({ isQuery: kind === 'query' })}
+            />
+          ) : null}
+          {draft.isQuery ? <AskedFields value={draft} onChange={change} /> : null}
+          <div className="flex justify-end gap-2">
+            {onCancel ? (
+              <Button size="small" variant="quiet" onPress={onCancel}>
+                {common('cancel')}
+              </Button>
+            ) : null}
+            <Button type="submit" size="small" isPending={isPending} hint={hint} ariaKeys={ariaKeys}>
+              {t(editing ? 'save' : 'send')}
+            </Button>
+          </div>
+        </div>
+      )}
+    </form>
+  );
+}
+
+/** A comment as a form holds it. */
+function wordsOf({ body, kind, asked }: CommentDTO, zone: string): Words {
+  return {
+    body,
+    isQuery: kind === 'query',
+    addressee: asked?.addressee ?? 'nobody',
+    whom: asked?.whom ?? '',
+    how: asked?.how ?? '',
+    due: asked?.dueAt ? localOf(asked.dueAt, zone) : '',
+    holds: asked?.holds ?? 'article',
+  };
+}
+
+const askedOf = ({ addressee, whom, how, due, holds }: AskedWords, zone: string): AskedDTO => ({
+  addressee: addressee === 'nobody' ? null : addressee,
+  whom,
+  how,
+  dueAt: instantOf(due, zone),
+  holds: holds === 'article' ? null : holds,
+});

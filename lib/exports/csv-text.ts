@@ -1,0 +1,23 @@
+import { stringify } from 'csv-stringify/sync';
+
+export type Cell = string | number | null;
+
+/** Rows as CSV (RFC 4180, UTF-8 with its mark so that spreadsheets read it as such). No cell is a formula, whatever the spreadsheet takes for the separator. */
+export const csvText = (rows: readonly (readonly Cell[])[]): string =>
+  stringify(
+    rows.map((cells) => cells.map(harmless)),
+    { bom: true, record_delimiter: 'windows' },
+  );
+
+/**
+ * A sign that a spreadsheet takes for the beginning of a formula: at the head of a cell, or where a spreadsheet that takes
+ * semicolons, tabs or bars for the separator begins another. Such a one takes a quotation mark there for the beginning of
+ * a cell too, and some drop the blanks.
+ */
+const FORMULA = /(^|[;\t\r\n|])(?=["\s]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
+
+/** Text that could be read as a formula stands behind an apostrophe, and so does each line and part of it that could. */
+function harmless(cell: Cell): Cell {
+  if (typeof cell !== 'string' || !FORMULA.test(cell)) return cell;
+  return cell.replace(new RegExp(FORMULA, 'g'), (before) => `${before}'`);
+}

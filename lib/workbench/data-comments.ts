@@ -1,0 +1,92 @@
+import { visibleSql } from '#lib/access/policy-articles.ts';
+import type { Actor, PersonActor } from '#lib/access/types.ts';
+import { readersOf } from '#lib/articles/data-readers.ts';
+import { callsIn } from '#lib/comments/rules.ts';
+import type { Addressee, CommentDTO, QueryOutcome } from '#lib/comments/types.ts';
+import type { Db } from '#lib/platform/db.ts';
+import type { QueryRule } from '#lib/settings/types.ts';
+import { hiddenCommentSql } from '#lib/standing/data-hidden.ts';
+import type { CallDTO } from './types-lists.ts';
+
+type CommentRow = {
+  readonly id: string;
+  readonly version: number;
+  readonly articleId: string;
+  readonly threadId: string | null;
+  readonly kind: CommentDTO['kind'];
+  readonly body: string;
+  readonly mentions: readonly string[];
+  readonly addressee: Addressee | null;
+  readonly whom: string | null;
+  readonly how: string | null;
+  readonly dueAt: Date | null;
+  readonly holds: QueryRule | null;
+  readonly authorId: string;
+  readonly authorName: string;
+  readonly createdAt: Date;
+  readonly editedAt: Date | null;
+  readonly resolvedAt: Date | null;
+  readonly resolvedBy: string | null;
+  readonly outcome: QueryOutcome | null;
+  readonly answer: string | null;
+  readonly withdrawn: boolean;
+  readonly onVerdict: boolean;
+};
+
+/** A claim's comments but those that would give a hidden verdict away. */
+export async function commentsOf(db: Db, actor: Actor, claimId: string): Promise<CommentDTO[]> {
+  const rows = await db.$queryRaw<CommentRow[]>`
+    select k.id, k.version, k.article_id as "articleId", k.thread_id as "threadId", k.kind::text as kind, k.body, k.mentions,
+      k.addressee::text as addressee, k.asked_whom as whom, k.asked_how as how, k.due_at as "dueAt", k.holds::text as holds,
+      k.author_id as "authorId", u.name as "authorName", k.created_at as "createdAt", k.edited_at as "editedAt",
+      k.resolved_at as "resolvedAt", r.name as "resolvedBy", k.outcome::text as outcome, k.answer,
+      k.withdrawn_at is not null as withdrawn, k.verdict_id is not null as "onVerdict"
+    from comments k join users u on u.id = k.author_id left join users r on r.id = k.resolved_by_id
+    where k.claim_id = ${claimId}::uuid and not ${hiddenCommentSql(actor.id)}
+    order by k.created_at, k.id`;
+  const called = rows.find(({ mentions }) => mentions.length > 0);
+  const readers = called ? await readersOf(db, called.articleId) : [];
+  return rows.map((row): CommentDTO => {
+    const body = row.withdrawn ? '' : row.body;
+    const { addressee, whom, how, dueAt, holds, outcome, answer } = row;
+    return {
+      id: row.id,
+      version: row.version,
+      threadId: row.threadId,
+      kind: row.kind,
+      body,
+      author: { id: row.authorId, name: row.authorName },
+      createdAt: row.createdAt.toISOString(),
+      editedAt: row.editedAt?.toISOString() ?? null,
+      mentions: [...new Set(callsIn(body, readers).map(({ person }) => person.name))],
+      asked: row.kind === 'query' ? { addressee, whom, how, dueAt: dueAt?.toISOString() ?? null, holds } : null,
+      resolved: row.resolvedAt ? { by: row.resolvedBy ?? '', at: row.resolvedAt.toISOString(), outcome, answer } : null,
+      withdrawn: row.withdrawn,
+      onVerdict: row.onVerdict,
+    };
+  });
+}
+
+const CALLS = 8;
+
+/** What calls somebody by name in threads that are not resolved, newest first, as they may read it now; answered by them since, it waits no longer. */
+export async function callsOn(
+  db: Db,
+  actor: PersonActor,
+): Promise<{ readonly rows: readonly CallDTO[]; readonly more: boolean }> {
+  const rows = await db.$queryRaw<(Omit<CallDTO, 'at'> & { readonly at: Date })[]>`
+    select k.id, k.body, u.name as by, k.created_at as at, k.kind::text as kind, articles.id as "articleId", articles.headline,
+      c.number as "claimNumber"
+    from comments k join users u on u.id = k.author_id join articles on articles.id = k.article_id
+    left join claims c on c.id = k.claim_id join comments head on head.id = coalesce(k.thread_id, k.id)
+    where k.mentions @> array[${actor.id}::uuid] and k.withdrawn_at is null and k.author_id <> ${actor.id}::uuid
+      and head.resolved_at is null and head.withdrawn_at is null and articles.archived_at is null and ${visibleSql(actor)}
+      and (c.id is null or c.withdrawn_at is null and c.replaced_at is null) and not ${hiddenCommentSql(actor.id)}
+      and not exists (select from comments own where own.thread_id = head.id and own.author_id = ${actor.id}::uuid
+        and own.created_at > k.created_at and own.withdrawn_at is null)
+    order by k.created_at desc, k.id desc limit ${CALLS + 1}`;
+  return {
+    rows: rows.slice(0, CALLS).map((row) => ({ ...row, at: row.at.toISOString() })),
+    more: rows.length > CALLS,
+  };
+}

@@ -1,0 +1,179 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { editComment, resolveComment, withdrawComment, writeComment } from '#lib/comments/mutations.ts';
+import type { AskedDTO } from '#lib/comments/types.ts';
+import { sql } from '#lib/platform/sql.ts';
+import { verifyHistory } from '#lib/proof/data.ts';
+import { readReport } from '#lib/reports/data.ts';
+import { freezeReport } from '#lib/reports/mutations.ts';
+import { callsOn } from '#lib/workbench/data-comments.ts';
+import type { WorkbenchDTO } from '#lib/workbench/types.ts';
+import { article, attach, type Cast, cast, claimOn, detail, judge } from '../desk.ts';
+import { withDatabase } from '../harness.ts';
+import { refusal } from '../trust/desk.ts';
+
+const database = withDatabase();
+let people: Cast;
+beforeAll(async () => {
+  people = await cast(database.db);
+});
+
+const NOBODY: AskedDTO = { addressee: null, whom: null, how: null, dueAt: null, holds: null };
+const berths = (bench: WorkbenchDTO) => claimOn(database.db, people.first, bench, 'About one in five berths is closed');
+async function write(
+  who: keyof Cast,
+  claimId: string,
+  articleId: string,
+  body: string,
+  more: { asked?: AskedDTO; threadId?: string } = {},
+) {
+  const { id } = await writeComment(database.db, people[who], {
+    articleId,
+    claimId,
+    threadId: more.threadId ?? null,
+    kind: more.asked ? 'query' : 'note',
+    body,
+    asked: more.asked ?? null,
+    onVerdictId: null,
+  });
+  return id;
+}
+const see = async (claimId: string, who: keyof Cast = 'third') => detail(database.db, people[who], claimId);
+const version = async (id: string) => (await database.db.comment.findUniqueOrThrow({ where: { id } })).version;
+
+describe('a question that is put to somebody', () => {
+  test('says to whom, how and until when, holds its claim as it says, and closes with what came of it', async () => {
+    const bench = await article(database.db, people.editor);
+    const { id: claimId } = await berths(bench);
+    const dueAt = '2026-03-13T16:00:00+01:00';
+    const asked = { addressee: 'party', whom: 'Maren Holt', how: 'by phone, 11:20', dueAt, holds: 'warn' } as const;
+    const id = await write('editor', claimId, bench.article.id, 'Is it one in five?', { asked });
+    expect(await see(claimId)).toMatchObject({
+      claim: { held: false, openQueries: 1 },
+      comments: [{ asked: { ...asked, dueAt: '2026-03-13T15:00:00.000Z' }, resolved: null }],
+    });
+    const change = async (more: Partial<AskedDTO>) =>
+      editComment(database.db, people.editor, {
+        id,
+        version: await version(id),
+        body: 'Is it really one in five?',
+        asked: { ...asked, ...more },
+      });
+    await change({ holds: 'hold' });
+    expect(await see(claimId)).toMatchObject({ claim: { held: true }, comments: [{ editedAt: expect.any(String) }] });
+
+    const close = async (outcome: 'answered' | 'unanswered' | 'dropped', answer: string | null) =>
+      resolveComment(database.db, people.first, { id, version: await version(id), resolved: true, outcome, answer });
+    // Whoever is criticised is quoted, and nobody answers by not answering.
+    expect(await refusal(close('answered', null))).toBe('invalid');
+    expect(await refusal(close('unanswered', 'No comment'))).toBe('invalid');
+    await close('answered', 'It is one in six.');
+    expect(await refusal(change({}))).toBe('conflict');
+    const seen = await see(claimId);
+    expect(seen.claim).toMatchObject({ held: false, openQueries: 0 });
+    expect(seen.comments[0]?.resolved).toMatchObject({ by: 'Ruben', outcome: 'answered', answer: 'It is one in six.' });
+
+    const { id: reportId } = await freezeReport(database.db, people.editor, { articleId: bench.article.id });
+    const report = await readReport(database.db, people.viewer, reportId);
+    const told = report?.model.claims.find((claim) => claim.id === claimId);
+    expect(told?.openQueries).toEqual([]);
+    expect(told?.closedQueries).toMatchObject([
+      {
+        by: { name: 'Edda' },
+        body: 'Is it really one in five?',
+        asked: { addressee: 'party', whom: 'Maren Holt', how: 'by phone, 11:20', dueAt: '2026-03-13T15:00:00.000Z' },
+        outcome: 'answered',
+        answer: 'It is one in six.',
+        closedBy: { name: 'Ruben' },
+      },
+    ]);
+
+    await resolveComment(database.db, people.first, { id, version: await version(id), resolved: false });
+    expect(await see(claimId)).toMatchObject({ claim: { held: true }, comments: [{ resolved: null }] });
+    expect((await verifyHistory(sql(), [], database.db)).breaks).toEqual([]);
+  });
+
+  test('is a question: a note is put to nobody and comes to nothing', async () => {
+    const bench = await article(database.db, people.editor);
+    const { id: claimId } = await berths(bench);
+    const note = { articleId: bench.article.id, claimId, threadId: null, body: 'So?', onVerdictId: null };
+    expect(await refusal(writeComment(database.db, people.first, { ...note, kind: 'note', asked: NOBODY }))).toBe(
+      'invalid',
+    );
+    const id = await write('first', claimId, bench.article.id, 'So.');
+    const close = { id, version: await version(id), resolved: true, outcome: 'answered' as const };
+    expect(await refusal(resolveComment(database.db, people.first, close))).toBe('invalid');
+  });
+});
+
+test('a comment is changed by its author alone, and the history keeps what it was', async () => {
+  const bench = await article(database.db, people.editor);
+  const { id: claimId } = await berths(bench);
+  const id = await write('first', claimId, bench.article.id, 'One in five of what?');
+  const change = { id, version: 1, body: 'One in five of which?' };
+  expect(await refusal(editComment(database.db, people.second, change))).toBe('forbidden');
+  await editComment(database.db, people.first, change);
+  expect(await refusal(editComment(database.db, people.first, change))).toBe('stale-version');
+  const event = await database.db.event.findFirstOrThrow({
+    where: { subjectId: id, action: 'comment.edited' },
+    include: { detail: true },
+  });
+  expect(JSON.parse(event.detail?.detail ?? '')).toMatchObject({
+    changes: { body: { before: 'One in five of what?', after: 'One in five of which?' } },
+  });
+  await withdrawComment(database.db, people.first, { id, version: 2 });
+  expect(await refusal(editComment(database.db, people.first, { ...change, version: 3 }))).toBe('conflict');
+});
+
+test('who has judged blind changes no comment and records no answer on the claim until that is open', async () => {
+  const bench = await article(database.db, people.editor, { mode: 'blind' });
+  const { id: claimId } = await berths(bench);
+  const note = await write('first', claimId, bench.article.id, 'I will look.');
+  const question = await write('editor', claimId, bench.article.id, 'How many?', { asked: NOBODY });
+  await attach(database.db, people.first, claimId, 'Berth list');
+  const edit = () => editComment(database.db, people.first, { id: note, version: 1, body: 'It is false.' });
+  const answer = () =>
+    resolveComment(database.db, people.first, { id: question, version: 1, resolved: true, answer: 'It is false.' });
+  await judge(database.db, people.first, claimId, 'false');
+  expect([await refusal(edit()), await refusal(answer())]).toEqual(['conflict', 'conflict']);
+  await resolveComment(database.db, people.second, { id: question, version: 1, resolved: true, answer: 'Four.' });
+  await judge(database.db, people.second, claimId, 'false');
+  expect(await refusal(edit())).toBe('done');
+});
+
+describe('somebody who is called by name', () => {
+  test('finds it on their desk until they answer, or the thread is resolved', async () => {
+    const bench = await article(database.db, people.editor);
+    const { id: claimId } = await berths(bench);
+    const thread = await write('first', claimId, bench.article.id, 'Do you know, @Tove?');
+    const calls = async (who: 'first' | 'second' | 'third') => (await callsOn(database.db, people[who])).rows;
+    expect(await calls('third')).toMatchObject([
+      { id: thread, by: 'Ruben', body: 'Do you know, @Tove?', articleId: bench.article.id, kind: 'note' },
+    ]);
+    expect((await see(claimId)).comments[0]?.mentions).toEqual(['Tove']);
+    expect(await calls('second')).toEqual([]);
+    const reply = await write('third', claimId, bench.article.id, 'No. @Sanne? And @Tove herself does not count.', {
+      threadId: thread,
+    });
+    expect(await calls('third')).toEqual([]);
+    expect((await calls('second')).map(({ id }) => id)).toEqual([reply]);
+    await resolveComment(database.db, people.editor, { id: thread, version: 1, resolved: true });
+    expect(await calls('second')).toEqual([]);
+  });
+
+  test('is told of nothing that they may not read', async () => {
+    const bench = await article(database.db, people.editor, {
+      access: 'named',
+      memberIds: [people.editor.id, people.first.id],
+    });
+    const { id: claimId } = await berths(bench);
+    await write('first', claimId, bench.article.id, '@Tove must not know. @Edda may.');
+    const row = await database.db.comment.findFirstOrThrow({ where: { claimId } });
+    expect(row.mentions).toEqual([people.editor.id]);
+    const blind = await article(database.db, people.editor, { mode: 'blind' });
+    const { id: judged } = await berths(blind);
+    await attach(database.db, people.first, judged, 'Another list');
+    await judge(database.db, people.first, judged, 'false');
+    await write('first', judged, blind.article.id, 'I say it is false, @Tove.');
+    expect((await callsOn(database.db, people.third)).rows).toEqual([]);
+  });
+});

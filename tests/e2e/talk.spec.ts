@@ -1,0 +1,56 @@
+import type { Locator, Page } from '@playwright/test';
+import { freshArticle } from './articles.ts';
+import { expect, expectAccessible, person, signIn, test, visit } from './harness.ts';
+
+const comments = (page: Page): Locator =>
+  page.getByRole('complementary', { name: 'Claims' }).getByRole('region', { name: 'Comments' });
+/** At the speed of a hand. */
+const type = (page: Page, words: string) => page.keyboard.type(words, { delay: 40 });
+
+test('a question is put to whom a claim criticises; a colleague who is called finds it, and closes it with the answer', async ({
+  browser,
+  page,
+  stet,
+}) => {
+  const article = await freshArticle(stet);
+  const called = person(stet, 'reviewer');
+  await signIn(page, person(stet, 'editor'));
+  await visit(page, `${article}?claim=2`);
+  await page.keyboard.press('c');
+  await type(page, `Can you reach them, @${called.name.slice(0, 3).toLowerCase()}`);
+  await page.keyboard.press('Enter');
+  await type(page, '?');
+  const box = comments(page).getByRole('textbox', { name: /Comment/ });
+  await expect(box).toHaveValue(`Can you reach them, @${called.name}?`);
+  await comments(page).getByText('Question that must be answered').click();
+  await comments(page)
+    .getByRole('button', { name: /Put to/ })
+    .click();
+  await page.getByRole('option', { name: 'Whom it criticises' }).click();
+  await comments(page).getByRole('textbox', { name: 'Name', exact: true }).fill('The harbour authority');
+  await expectAccessible(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(comments(page).getByText('put to whom it criticises: The harbour authority')).toBeVisible();
+  await expect(comments(page).getByText('Holds this claim until it is closed.')).toBeVisible();
+
+  const context = await browser.newContext({ baseURL: stet.address });
+  const theirs = await context.newPage();
+  await signIn(theirs, called);
+  await visit(theirs, '/');
+  const said = theirs.getByRole('link', { name: /Can you reach them/ });
+  await said.focus();
+  await theirs.keyboard.press('Enter');
+  await comments(theirs).getByRole('button', { name: 'Close the question' }).click();
+  await expect(comments(theirs).getByRole('textbox', { name: 'What was answered' })).toBeFocused();
+  await theirs.keyboard.press('Control+Enter');
+  await expect(comments(theirs).getByText('Say what they answered: the report prints it.')).toBeVisible();
+  await type(theirs, 'It was agreed in May.');
+  await theirs.keyboard.press('Control+Enter');
+  await comments(theirs).getByText('1 resolved thread').click();
+  await expect(comments(theirs).getByText('It was agreed in May.')).toBeVisible();
+  await expectAccessible(theirs);
+  await visit(theirs, '/');
+  await expect(theirs.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(said).toHaveCount(0);
+  await context.close();
+});
