@@ -2,7 +2,7 @@ import type { Actor } from '#lib/access/types.ts';
 import type { Stretch } from '#lib/ingest/read/types.ts';
 import type { Db, Tx } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
-import { withMerged } from './policy.ts';
+import { knownToAll, withMerged } from './policy.ts';
 
 /** What a re-check of a capture goes by: its link, the hash of its bytes, and what was read of it. */
 export async function linkOfCapture(
@@ -35,6 +35,10 @@ export async function captureToWitness(db: Db, actor: Actor, id: string) {
   if (capture.erasedAt) refuse('conflict', 'capture-erased');
   return capture;
 }
+
+/** Whether everybody on the desk knows of a source, or of what it has become part of. */
+export const isKnownToAll = async (db: Db, sourceId: string): Promise<boolean> =>
+  (await db.source.count({ where: { id: sourceId, OR: [knownToAll, { mergedInto: knownToAll }] } })) > 0;
 
 /** The stretches of a capture that evidence quotes, of all articles. */
 export async function quotedStretches(db: Db, captureId: string): Promise<(Stretch & { evidenceId: string })[]> {

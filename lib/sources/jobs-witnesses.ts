@@ -3,7 +3,7 @@ import type { Stamped } from '#lib/ingest/witness/stamp.ts';
 import type { JobHandler, RunningJob } from '#lib/jobs/jobs.ts';
 import { transact } from '#lib/platform/db.ts';
 import { AppError, granted, type Outcome, refuse, type Saying, say } from '#lib/platform/result.ts';
-import { captureToWitness } from './data-recheck.ts';
+import { captureToWitness, isKnownToAll } from './data-recheck.ts';
 import { addArchive, keepArchive, keepStamp } from './mutations-witnesses.ts';
 import { idOf } from './rules-captures.ts';
 import { type ArchiveJob, archiveJob } from './schema-captures.ts';
@@ -36,7 +36,7 @@ async function stamp(job: RunningJob, { stampHash }: Witnesses): Promise<void> {
 
 /** After how many seconds it is looked for a copy that was asked for, one look after the other: a day and a half in all. */
 const LOOKS = [30, 120, 600, 3_600, 6 * 3_600, 28 * 3_600];
-/** After how many seconds an archive is asked again that wants to be asked later. */
+/** After how many seconds it is tried again where an archive wants to be asked later, or may not be told yet. */
 const AGAIN = [600, 3_600, 6 * 3_600, 24 * 3_600];
 /** A copy that was made shortly before the capture shows the same. */
 const BEFORE_MS = 3_600_000;
@@ -55,15 +55,20 @@ async function archive(job: RunningJob, { archive: { ask, look } }: Witnesses): 
       await job.finish(tx, { captureId: id });
       await addArchive(tx, job.actor, capture, input, { afterSeconds: seconds, last });
     });
+  const putOff = AGAIN[tries];
+  // A source that is kept to some is nothing to tell the world of. One that was just pasted may be cited soon, for all to see.
+  if (!(await isKnownToAll(job.db, capture.sourceId)))
+    return putOff === undefined
+      ? refuse('forbidden', 'archive-kept-close')
+      : later(putOff, { tries: tries + 1, asked }, say('archive-kept-close'));
   await job.progress('asking');
   const since = new Date(takenAt.getTime() - BEFORE_MS);
   let { copy, why } = await look({ link, ticket: asked?.ticket ?? null, since }, job.signal);
   let state = asked;
   if (copy === null && state === null) {
     const outcome = await ask(link, job.signal);
-    const wait = AGAIN[tries];
-    if (!outcome.ok && outcome.code === 'archive-too-often' && wait !== undefined)
-      return later(wait, { tries: tries + 1, asked: null }, say('archive-too-often'));
+    if (!outcome.ok && outcome.code === 'archive-too-often' && putOff !== undefined)
+      return later(putOff, { tries: tries + 1, asked: null }, say('archive-too-often'));
     const answer = granted(outcome);
     ({ copy, why } = answer);
     state = { ticket: answer.ticket, looks: 0 };

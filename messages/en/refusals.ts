@@ -232,6 +232,7 @@ export default {
   'passage-too-long': 'At most {most, number} characters at a time. Choose fewer words.',
   'archive-off': 'The desk asks for no copies in the Internet Archive. An admin can change that in the settings.',
   'archive-inside': '{host} is not for everybody to see: the Internet Archive is not told of it.',
+  'archive-kept-close': 'Not everybody on the desk may know of this source: the Internet Archive is not told of it.',
   'archive-keys': 'The Internet Archive does not accept the keys of this machine (STET_ARCHIVE_KEYS).',
   'archive-too-often': 'The Internet Archive has been asked too often for now.',
   'archive-says': 'The Internet Archive says: {why}',

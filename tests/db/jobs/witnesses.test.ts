@@ -223,6 +223,19 @@ test('one that wants to be asked later is; what is not for everybody to see it i
     error: '… is not for everybody to see: the Internet Archive is not told of it.',
   });
   expect(archive.asked).toEqual([]);
+  // Nor of a source that is kept to some; once everybody may know of it, it is.
+  const close = await captured();
+  await plant(database.db, (tx) => tx.source.update({ where: { id: close.sourceId }, data: { shared: false } }));
+  archive.asked.length = 0;
+  await run((await openJob(close.captureId)).id);
+  expect((await close.seen()).jobs).toMatchObject([
+    { state: 'queued', error: expect.stringContaining('Not everybody') },
+  ]);
+  expect(archive.asked).toEqual([]);
+  await plant(database.db, (tx) => tx.source.update({ where: { id: close.sourceId }, data: { shared: true } }));
+  archive.behave({});
+  await run((await openJob(close.captureId)).id);
+  expect(archive.asked.map(({ method }) => method)).toEqual(['GET', 'POST']);
   await choose({ archiveCaptures: false });
   await expect(askArchive(database.db, people.first, inside.captureId)).rejects.toThrow('archive-off');
 });
