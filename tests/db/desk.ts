@@ -96,6 +96,20 @@ export async function plantCapture(
   });
 }
 
+/** What others say of a capture; of a stamp that is none unless one is given. */
+export async function plantWitnesses(
+  tx: Tx,
+  captureId: string,
+  stamp: { readonly token: Uint8Array<ArrayBuffer>; readonly at: Date; readonly byName: string } = {
+    token: new Uint8Array([48]),
+    at: new Date(),
+    byName: 'A witness',
+  },
+): Promise<void> {
+  await tx.captureStamp.create({ data: { captureId, ...stamp } });
+  await tx.captureArchive.create({ data: { captureId, address: 'https://archive.example/x', at: new Date() } });
+}
+
 let count = 0;
 
 /** An article with the text above, or another; each has a headline of its own. */

@@ -9,7 +9,7 @@ import { RECORD_TABLES, type RecordTable, UNRECORDED_TABLES } from '#lib/proof/r
 import { unlikeLinkKeys } from '#lib/sources/data-proof.ts';
 import { unsettledOf } from '#lib/standing/data-proof.ts';
 import { startAuthority } from '#tests/timestamp-authority.ts';
-import { plant, plantCapture } from '../desk.ts';
+import { plant, plantCapture, plantWitnesses } from '../desk.ts';
 import { withRelease } from '../release/desk.ts';
 
 /*
@@ -31,10 +31,7 @@ beforeAll(async () => {
     const { sha256 } = await tx.capture.findUniqueOrThrow({ where: { id: captureId } });
     const token = await requestStampOfHash(authority.url, sha256);
     const stamp = await checkStampOfHash(token, sha256, []);
-    await tx.captureStamp.create({ data: { captureId, token, at: new Date(stamp.at), byName: stamp.by } });
-    await tx.captureArchive.create({
-      data: { captureId, address: 'https://archive.example/web/20261130/x', at: new Date() },
-    });
+    await plantWitnesses(tx, captureId, { token, at: new Date(stamp.at), byName: stamp.by });
   });
   await authority.stop();
 });

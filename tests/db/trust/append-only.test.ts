@@ -3,7 +3,7 @@ import { splitClaim } from '#lib/claims/mutations-lineage.ts';
 import type { Sql } from '#lib/platform/sql.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
 import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
-import { article, attach, cast, claimOn, judge, lead, plant, plantCapture } from '../desk.ts';
+import { article, attach, cast, claimOn, judge, lead, plant, plantCapture, plantWitnesses } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { need } from './scene.ts';
 
@@ -172,11 +172,7 @@ beforeAll(async () => {
   await splitClaim(db, people.first, { id, version, revisionId: bench.revision.id, parts, evidence: [] });
   await freezeReport(db, people.editor, { articleId: bench.article.id });
   await plant(db, async (tx) => {
-    const { id: captureId } = await plantCapture(tx, (await tx.source.findFirstOrThrow()).id);
-    await tx.captureStamp.create({
-      data: { captureId, token: new Uint8Array([48]), at: new Date(), byName: 'A witness' },
-    });
-    await tx.captureArchive.create({ data: { captureId, address: 'https://archive.example/', at: new Date() } });
+    await plantWitnesses(tx, (await plantCapture(tx, (await tx.source.findFirstOrThrow()).id)).id);
   });
 });
 
