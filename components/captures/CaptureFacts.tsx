@@ -31,11 +31,11 @@ export function CaptureFacts({ capture, details }: { capture: CaptureDTO; detail
       t('archived'),
       archived && (
         <OutwardLink key="archived" href={archived.address}>
-          {t('archivedAt', { when: format.dateTime(new Date(archived.at), 'moment') })}
+          {t('copyOf', { when: format.dateTime(new Date(archived.at), 'moment') })}
         </OutwardLink>
       ),
     ],
-    [t('stamped'), stamp && t('stampedBy', { name: stamp.by, when: format.dateTime(new Date(stamp.at), 'moment') })],
+    [t('stamped'), stamp && `${stamp.by}, ${format.dateTime(new Date(stamp.at), 'moment')}`],
   ];
   return (
     <>
