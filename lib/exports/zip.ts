@@ -57,7 +57,8 @@ const common = (part: Placed, [time, day]: readonly [number, number], version: n
   [part.path.length, 2],
 ];
 
-function entryOf(part: Placed, stamp: readonly [number, number]): Buffer {
+/** The entry of a part in the directory. */
+export function entryOf(part: Placed, stamp: readonly [number, number]): Buffer {
   const isFar = part.at >= LARGEST_32;
   const version = isFar ? VERSION_64 : VERSION;
   const more = isFar ? words([1, 2], [8, 2], [part.at, 8]) : Buffer.alloc(0);
@@ -75,7 +76,8 @@ function entryOf(part: Placed, stamp: readonly [number, number]): Buffer {
   return Buffer.concat([start, part.path, more]);
 }
 
-function endOf(count: number, directory: number, size: number): Buffer {
+/** The end of a file whose directory of so many entries begins there and has so many bytes. */
+export function endOf(count: number, directory: number, size: number): Buffer {
   const isBig = count >= LARGEST_16 || directory >= LARGEST_32 || size >= LARGEST_32;
   const end64 = isBig
     ? words(
@@ -123,7 +125,7 @@ function words(...all: readonly Word[]): Buffer {
 }
 
 /** Time and day as MS-DOS wrote them, here in UTC. */
-const dosTime = (time: Date): readonly [number, number] => [
+export const dosTime = (time: Date): readonly [number, number] => [
   (time.getUTCHours() << 11) | (time.getUTCMinutes() << 5) | (time.getUTCSeconds() >> 1),
   ((time.getUTCFullYear() - 1980) << 9) | ((time.getUTCMonth() + 1) << 5) | time.getUTCDate(),
 ];

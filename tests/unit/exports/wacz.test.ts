@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { type ArchivedCapture, type ArchivedContents, waczOf } from '#lib/exports/wacz.ts';
 import { sortable } from '#lib/exports/warc.ts';
-import { type ZipPart, zipOf } from '#lib/exports/zip.ts';
+import { dosTime, endOf, entryOf, zipOf } from '#lib/exports/zip.ts';
 import { sha256 } from '#lib/platform/canonical.ts';
 
 const AT = new Date('2026-11-30T09:10:12.345Z');
@@ -149,15 +149,30 @@ test.each([
   expect(sortable(address)).toBe(key);
 });
 
-test('a zip file of more parts than its old fields can count is read by its new ones', async () => {
-  const count = 65_540;
-  async function* parts(): AsyncGenerator<ZipPart> {
-    for (let i = 0; i < count; i++) yield { path: `p/${i}`, bytes: new Uint8Array([i & 0xff]) };
-  }
-  const files = unzipSync(await whole(zipOf(parts(), AT)));
-  expect(Object.keys(files)).toHaveLength(count);
-  expect(files['p/65539']).toEqual(new Uint8Array([65_539 & 0xff]));
-});
+test.each([
+  [65_540, 1_000, 3_000_000],
+  [7, 4_800_000_000, 500],
+])(
+  'what the old fields of a zip file cannot say its new ones do: %i parts, their directory at %i',
+  (count, directory, size) => {
+    const end = endOf(count, directory, size);
+    const [old, locator] = [end.length - 22, end.length - 42];
+    expect([end.readUInt32LE(old), end.readUInt32LE(locator), end.readUInt32LE(0)]).toEqual([
+      0x06054b50, 0x07064b50, 0x06064b50,
+    ]);
+    expect(end.readUInt16LE(old + 10)).toBe(Math.min(count, 0xffff));
+    expect(end.readUInt32LE(old + 16)).toBe(Math.min(directory, 0xffffffff));
+    const said = [24, 32, 40, 48].map((at) => Number(end.readBigUInt64LE(at)));
+    expect(said).toEqual([count, count, size, directory]);
+    expect(Number(end.readBigUInt64LE(locator + 8))).toBe(directory + size);
+
+    const entry = entryOf({ path: Buffer.from('far'), crc: 1, size: 2, at: directory }, dosTime(AT));
+    const isFar = directory >= 0xffffffff;
+    expect(entry.readUInt32LE(42)).toBe(isFar ? 0xffffffff : directory);
+    expect(entry.length).toBe(46 + 3 + (isFar ? 12 : 0));
+    if (isFar) expect(Number(entry.readBigUInt64LE(46 + 3 + 4))).toBe(directory);
+  },
+);
 
 test('a part that no zip file of this kind can hold is refused by name', async () => {
   const bytes = { length: 0xffffffff } as Uint8Array;
