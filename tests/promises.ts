@@ -61,6 +61,11 @@ export const PROMISES: readonly Promised[] = [
     test: 'shuts after the idle limit and after the lifetime',
   },
   {
+    says: 'A forgotten page does not keep its session alive by asking for changes.',
+    file: 'tests/db/people/gate.apart.test.ts',
+    test: 'is not kept open by what a page asks by itself',
+  },
+  {
     says: 'One session, or all of one’s sessions, can be ended, at their next request.',
     file: 'tests/db/people/gate.apart.test.ts',
     test: 'shuts for one session that was ended, and stays open for the others',
@@ -189,6 +194,46 @@ export const PROMISES: readonly Promised[] = [
     says: 'A look ahead at an export hands nothing out and writes nothing.',
     file: 'tests/db/trust/unseen.apart.test.ts',
     test: 'and nothing is written',
+  },
+  {
+    says: 'Who a confidential source is, nobody learns to whom it is not named: by no page, route, action, file, command or event, whatever their role.',
+    file: 'tests/db/trust/confidential.apart.test.ts',
+    test: 'every door that the code has is looked behind',
+  },
+  {
+    says: 'Nor by the size of an answer.',
+    file: 'tests/db/trust/confidential.apart.test.ts',
+    test: 'which are those of an article whose source has a short name',
+  },
+  {
+    says: 'The log has no rows and no values of what went wrong in the database.',
+    file: 'tests/unit/platform/log.test.ts',
+    test: 'the log says nothing of %s',
+  },
+  {
+    says: 'A stream tells nobody of an article that is kept to others: not that it moves, and not who is on it.',
+    file: 'tests/db/live/live.test.ts',
+    test: 'of an article that is kept to others: not that it moves, not who is on it',
+  },
+  {
+    says: 'A stream does not tell that a blind verdict was given, nor what would give it away: not by its mark either.',
+    file: 'tests/db/live/live.test.ts',
+    test: 'of a blind verdict and of what would give it away, until something comes that all may see',
+  },
+  {
+    says: 'That somebody is writing a verdict shows in the open mode alone.',
+    file: 'tests/db/live/live.test.ts',
+    test: 'and who writes a verdict, in the open mode alone',
+  },
+  {
+    says: 'An open stream ends with its session, and tells it nothing more.',
+    file: 'tests/db/live/live.test.ts',
+    test: 'to a session that has ended, whose stream ends with it',
+  },
+  {
+    says: 'A mark says nothing of what happens, to its holder and to anybody else.',
+    file: 'tests/unit/live/mark.test.ts',
+    test: 'has one length, whatever it holds, and is never twice the same',
   },
   {
     says: 'Nobody signs off their own verdict, nor one whose basis they have edited: the database refuses it.',

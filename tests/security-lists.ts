@@ -1,4 +1,4 @@
-import { ACTIONS, type Door, PAGES, ROUTES, SIGN_IN_ROUTES } from './db/trust/doors.ts';
+import { ACTIONS, type Door, OTHER_ROUTES, PAGES, ROUTES } from './db/trust/doors.ts';
 import { PROMISES } from './promises.ts';
 
 /** docs/security.md with its generated lists as they are to be: between the comments that name each. */
@@ -33,7 +33,7 @@ function doors(): string[] {
       const names = all
         .filter(([, door]) => door.rule === rule)
         .map(([name, door]) => name + (door.inArticle ? '°' : ''));
-      const signIn = rule === 'anybody' ? SIGN_IN_ROUTES.map((name) => `\`${name}\``) : [];
+      const signIn = rule === 'anybody' ? OTHER_ROUTES.map((name) => `\`${name}\``) : [];
       return `| ${rule === 'anybody' || rule === 'signed in' ? rule : `\`${rule}\``} | ${[...names, ...signIn].join(', ')} |`;
     }),
   ];

@@ -6,10 +6,10 @@ import { loadShell } from '#lib/people/loaders.ts';
 /** Every page inside asks for the actor itself: a layout does not run again when one goes from page to page. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const { actor, links } = await loadShell();
-  const { name, email, role } = actor;
+  const { id, name, email, role } = actor;
   return (
     <SignedInShell
-      actor={{ name, email, role }}
+      actor={{ id, name, email, role }}
       managesPeople={may(actor, 'people.manage')}
       readsHistory={may(actor, 'history.desk')}
       readsNumbers={may(actor, 'numbers.read')}

@@ -5,6 +5,7 @@ import { ArticlePalette } from '#components/desk/ArticlePalette.tsx';
 import { CallList } from '#components/desk/CallList.tsx';
 import { FixList } from '#components/desk/FixList.tsx';
 import { Queue } from '#components/desk/Queue.tsx';
+import { LiveRefresh } from '#components/live/LiveRefresh.tsx';
 import { Page } from '#components/shell/Page.tsx';
 import { EmptyState } from '#components/ui/EmptyState.tsx';
 import { ButtonLink, Link } from '#components/ui/Link.tsx';
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Each person's desk: for an editor the articles come first, for a reviewer what is theirs and what is next. */
 export default async function DeskPage() {
-  const [t, words, { desk, names, reader }] = await Promise.all([
+  const [t, words, { desk, names, reader, mark }] = await Promise.all([
     getTranslations('desk'),
     getTranslations('articles'),
     loadDesk(),
@@ -32,6 +33,7 @@ export default async function DeskPage() {
   if (desk.articles.rows.length === 0) {
     return (
       <Page {...frame} tools={undefined}>
+        <LiveRefresh mark={mark} />
         <EmptyState title={t('noArticles')} action={add}>
           {t(mayAdd ? 'noArticlesLead' : 'noArticlesReader')}
         </EmptyState>
@@ -83,6 +85,7 @@ export default async function DeskPage() {
       ];
   return (
     <Page {...frame} width={judges ? 'wide' : 'normal'}>
+      <LiveRefresh mark={mark} />
       <ArticlePalette names={names} />
       {judges ? (
         <div className="grid gap-x-14 gap-y-10 desk:grid-cols-[minmax(0,1fr)_20rem] wide:grid-cols-[minmax(0,1fr)_24rem]">

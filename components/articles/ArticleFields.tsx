@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ArticleDTO, HeadField } from '#lib/articles/types.ts';
 import { cx } from '../ui/cx.ts';
 import { DateField } from '../ui/DateField.tsx';
 import type { FieldProblem } from '../ui/FormError.tsx';
@@ -30,17 +31,34 @@ export type ArticleFieldsProps = {
   readonly errors: Readonly<Record<string, string>>;
   /** One field under another, where the column is slim. */
   readonly isSlim?: boolean;
+  /** What fields that stand as a job has filled them in were read off. */
+  readonly readOff?: ArticleDTO['readOff'];
+  /** The text is to be fetched: its link stands elsewhere, and nothing needs to be told of it. */
+  readonly isLinked?: boolean;
 };
 
-export function ArticleFields({ value, onChange, errors, isSlim = false }: ArticleFieldsProps) {
+export function ArticleFields({
+  value,
+  onChange,
+  errors,
+  isSlim = false,
+  readOff = {},
+  isLinked = false,
+}: ArticleFieldsProps) {
   const t = useTranslations('articles');
+  const noted = (field: HeadField): string | undefined => {
+    const from = readOff[field];
+    return from === undefined ? undefined : t('readOff', { from: from.replaceAll('-', '') });
+  };
   const two = cx('grid gap-4', isSlim ? 'phone:grid-cols-2 desk:grid-cols-1' : 'phone:grid-cols-2');
   return (
     <>
       <TextField
         label={t('headline')}
         serif
-        isRequired
+        isRequired={!isLinked}
+        optional={isLinked}
+        hint={noted('headline')}
         value={value.headline}
         onChange={(headline) => onChange({ headline })}
         error={errors.headline}
@@ -49,6 +67,7 @@ export function ArticleFields({ value, onChange, errors, isSlim = false }: Artic
         <TextField
           label={t('byline')}
           optional
+          hint={noted('byline')}
           value={value.byline}
           onChange={(byline) => onChange({ byline })}
           error={errors.byline}
@@ -56,6 +75,7 @@ export function ArticleFields({ value, onChange, errors, isSlim = false }: Artic
         <TextField
           label={t('outlet')}
           optional
+          hint={noted('outlet')}
           value={value.outlet}
           onChange={(outlet) => onChange({ outlet })}
           error={errors.outlet}
@@ -64,7 +84,7 @@ export function ArticleFields({ value, onChange, errors, isSlim = false }: Artic
       <div className={two}>
         <DateField
           label={t('publishedOn')}
-          hint={t('publishedHint')}
+          hint={[noted('publishedOn'), t('publishedHint')].filter(Boolean).join(' ')}
           optional
           value={value.publishedOn}
           onChange={(publishedOn) => onChange({ publishedOn })}
@@ -80,14 +100,17 @@ export function ArticleFields({ value, onChange, errors, isSlim = false }: Artic
           error={errors.dueAt}
         />
       </div>
-      <TextField
-        label={t('link')}
-        optional
-        type="url"
-        value={value.link}
-        onChange={(link) => onChange({ link })}
-        error={errors.link}
-      />
+      {isLinked ? null : (
+        <TextField
+          label={t('link')}
+          optional
+          type="url"
+          hint={noted('link')}
+          value={value.link}
+          onChange={(link) => onChange({ link })}
+          error={errors.link}
+        />
+      )}
     </>
   );
 }

@@ -31,7 +31,8 @@ function ArticleItem({ row, isNarrow, level }: { row: ArticleRowDTO; isNarrow: b
   const t = useTranslations('articles');
   const { coverage } = row;
   const isDone = leftUnread(coverage) === 0;
-  const words = t('coverage', { ...coverage, left: leftUnread(coverage) });
+  const isUnread = row.revisionNumber === null;
+  const words = isUnread ? t('unread') : t('coverage', { ...coverage, left: leftUnread(coverage) });
   const Heading = `h${level}` as const;
   return (
     <li
@@ -67,7 +68,7 @@ function ArticleItem({ row, isNarrow, level }: { row: ArticleRowDTO; isNarrow: b
         </span>
         <CoverageBar
           label={words}
-          total={coverage.total}
+          total={isUnread ? 0 : coverage.total}
           minor={coverage.minor}
           parts={[{ state: 'stands', count: coverage.read }]}
           className={cx('h-1.5 basis-full', !isNarrow && 'page:h-2 page:w-44 page:basis-auto')}
@@ -84,7 +85,8 @@ function Facts({ row }: { row: ArticleRowDTO }) {
   const day = row.publishedOn
     ? format.dateTime(new Date(`${row.publishedOn}T00:00:00Z`), 'dayShort', { timeZone: 'UTC' })
     : null;
-  const revision = row.revisionNumber > 1 ? t('revision', { number: row.revisionNumber }) : null;
+  const revision =
+    row.revisionNumber !== null && row.revisionNumber > 1 ? t('revision', { number: row.revisionNumber }) : null;
   return (
     <p className="mt-0.5 flex flex-wrap items-center gap-x-2 text-sm text-soft">
       {[row.outlet, day, revision].filter(Boolean).join(' · ')}

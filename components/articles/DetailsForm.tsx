@@ -1,7 +1,7 @@
 'use client';
 
 import { useTimeZone, useTranslations } from 'next-intl';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useDraft } from '#components/galley/use-draft.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { Checkbox } from '#components/ui/Checkbox.tsx';
@@ -9,14 +9,15 @@ import { Actions } from '#components/ui/Dialog.tsx';
 import { FormError } from '#components/ui/FormError.tsx';
 import { RadioList } from '#components/ui/RadioList.tsx';
 import { toast } from '#components/ui/toast.ts';
-import { archiveArticle, editArticle, setAccess, setMode } from '#lib/articles/actions.ts';
+import { editArticle, setAccess, setMode } from '#lib/articles/actions.ts';
 import { instantOf, localOf } from '#lib/articles/rules.ts';
 import type { ArticleDTO } from '#lib/articles/types.ts';
 import type { PersonDTO } from '#lib/people/types.ts';
-import { reextractArticle } from '#lib/revisions/actions.ts';
 import { MODES, QUERY_RULES } from '#lib/settings/types.ts';
 import { setArticleRules } from '#lib/standing/actions.ts';
+import { ArticleDeeds } from './ArticleDeeds.tsx';
 import { type ArticleDetails, ArticleFields, useProblems } from './ArticleFields.tsx';
+import { Heading } from './Heading.tsx';
 import { PeoplePicker } from './PeoplePicker.tsx';
 import { useArticleChange } from './use-article-change.ts';
 
@@ -34,9 +35,9 @@ export function DetailsForm({ article, people, readerId }: DetailsFormProps) {
     <div className="flex flex-col gap-10">
       <Details article={article} readerId={readerId} />
       <SecondReaders article={article} />
-      <Rules article={article} />
+      {article.isUnread ? null : <Rules article={article} />}
       <Access article={article} people={people} readerId={readerId} />
-      <Deeds article={article} />
+      <ArticleDeeds article={article} />
     </div>
   );
 }
@@ -90,6 +91,7 @@ function Details({ article, readerId }: { article: ArticleDTO; readerId: string 
         value={value}
         onChange={(part) => change({ changed: { ...draft.changed, ...part } })}
         errors={refusal?.fields ?? {}}
+        readOff={article.readOff}
       />
       <Actions className="mt-0">
         {isChanged ? (
@@ -223,59 +225,4 @@ function Access({ article, people, readerId }: DetailsFormProps) {
       </Actions>
     </section>
   );
-}
-
-/** What is done with the article as a whole. */
-function Deeds({ article: { id, version, archived } }: { article: ArticleDTO }) {
-  const t = useTranslations('articles');
-  const reading = useArticleChange();
-  const archive = useArticleChange();
-  const row = 'flex flex-wrap items-end gap-x-6 gap-y-3 border-t border-rule pt-6';
-  return (
-    <>
-      {archived ? null : (
-        <section className={row}>
-          <div className="min-w-60 flex-1">
-            <Heading>{t('reextractTitle')}</Heading>
-            <p className="mt-0.5 text-sm text-pretty text-soft">{reading.refusal?.message ?? t('reextractLead')}</p>
-          </div>
-          <Button
-            isPending={reading.isPending}
-            onPress={() =>
-              reading.run(
-                () => reextractArticle({ articleId: id }),
-                ({ added, withdrawn, marksEnded }) => t('reextracted', { added, withdrawn, ended: marksEnded.length }),
-              )
-            }
-          >
-            {t('reextract')}
-          </Button>
-        </section>
-      )}
-      <section className={row}>
-        <div className="min-w-60 flex-1">
-          <Heading>{t('archiveTitle')}</Heading>
-          <p className="mt-0.5 text-sm text-pretty text-soft">
-            {archive.refusal?.message ?? t(archived ? 'bringBackLead' : 'archiveLead')}
-          </p>
-        </div>
-        <Button
-          id="archive"
-          isPending={archive.isPending}
-          onPress={() =>
-            archive.run(
-              () => archiveArticle({ id, version, archived: !archived }),
-              () => t(archived ? 'backNow' : 'archivedNow'),
-            )
-          }
-        >
-          {archived ? t('bringBack') : t('archive')}
-        </Button>
-      </section>
-    </>
-  );
-}
-
-function Heading({ children }: { children: ReactNode }) {
-  return <h2 className="font-serif text-2xl font-semibold">{children}</h2>;
 }

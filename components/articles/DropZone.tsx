@@ -4,21 +4,36 @@ import { FileText } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 
-const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+type DropZoneProps = {
+  readonly onFile: (file: File) => void;
+  /** Left out where links are not taken. */
+  readonly onLink?: (link: string) => void;
+};
 
-/** Takes a file dropped anywhere on the page, and says so while one is held over it. */
-export function DropZone({ onFile }: { onFile: (file: File) => void }) {
+const LINKS = 'text/uri-list';
+/** The first link that is held; a list of them may have lines of comment. */
+const linkOf = (event: DragEvent) =>
+  event.dataTransfer
+    ?.getData(LINKS)
+    .split(/\r?\n/)
+    .find((line) => line !== '' && !line.startsWith('#'));
+
+/** Takes a file, or a link, dropped anywhere on the page, and says so while one is held over it. */
+export function DropZone({ onFile, onLink }: DropZoneProps) {
   const t = useTranslations('articles');
   const [isOver, setOver] = useState(false);
-  const latest = useRef(onFile);
+  const latest = useRef({ onFile, onLink });
   useEffect(() => {
-    latest.current = onFile;
+    latest.current = { onFile, onLink };
   });
+  const takesLinks = onLink !== undefined;
   useEffect(() => {
     // Entering a child leaves its parent, so the two are counted.
     let depth = 0;
+    const isWanted = ({ dataTransfer: held }: DragEvent) =>
+      held !== null && (held.types.includes('Files') || (takesLinks && held.types.includes(LINKS)));
     const listen = (type: 'dragenter' | 'dragleave' | 'dragover' | 'drop', heard: (event: DragEvent) => void) => {
-      const listener = (event: DragEvent) => hasFiles(event) && heard(event);
+      const listener = (event: DragEvent) => isWanted(event) && heard(event);
       window.addEventListener(type, listener);
       return () => window.removeEventListener(type, listener);
     };
@@ -34,19 +49,21 @@ export function DropZone({ onFile }: { onFile: (file: File) => void }) {
         event.preventDefault();
         show(-depth);
         const file = event.dataTransfer?.files[0];
-        if (file) latest.current(file);
+        const link = file ? undefined : linkOf(event);
+        if (file) latest.current.onFile(file);
+        else if (link) latest.current.onLink?.(link);
       }),
     ];
     return () => {
       for (const end of stop) end();
     };
-  }, []);
+  }, [takesLinks]);
   if (!isOver) return null;
   return (
     <div aria-hidden="true" className="pointer-events-none fixed inset-0 z-50 grid place-items-center bg-veil p-6">
       <p className="flex items-center gap-3 rounded-xl border border-rule bg-sheet px-6 py-4 font-serif text-2xl shadow-float">
         <FileText className="size-5" />
-        {t('dropHere')}
+        {t(takesLinks ? 'dropHereOrLink' : 'dropHere')}
       </p>
     </div>
   );

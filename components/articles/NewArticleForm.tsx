@@ -40,7 +40,7 @@ export function NewArticleForm({ people, readerId, defaultMode }: NewArticleForm
         form.save();
       }}
     >
-      <DropZone onFile={form.takeFile} />
+      <DropZone onFile={form.takeFile} onLink={form.takePaste} />
       <div className="flex min-w-0 flex-col gap-3">
         {/* A refusal of its own each time, so that it takes the focus again. */}
         <FormError
@@ -49,9 +49,10 @@ export function NewArticleForm({ people, readerId, defaultMode }: NewArticleForm
           problems={problems}
         />
         <TextArea
-          label={t('text')}
+          label={t('linkField')}
           serif
           isRequired
+          autoFocus
           rows={16}
           className="[&_textarea]:text-lg [&_textarea]:leading-relaxed"
           value={draft.text}
@@ -75,16 +76,17 @@ export function NewArticleForm({ people, readerId, defaultMode }: NewArticleForm
         {form.found ? (
           <FoundNotes found={form.found} onTake={form.takeChanges} isBusy={form.busy === 'reading'} />
         ) : null}
+        {form.link ? <Notice>{t('linkSeen')}</Notice> : null}
         {known ? (
           <Notice>
-            {t('known')} <Link href={`/articles/${known.id}`}>{known.headline}</Link>
+            {t(form.link ? 'knownLink' : 'known')} <Link href={`/articles/${known.id}`}>{known.headline}</Link>
           </Notice>
         ) : null}
         {form.isForeign ? <Notice>{t('otherLanguage')}</Notice> : null}
       </div>
       <div className="flex min-w-0 flex-col gap-5">
         {draft.headline === '' ? null : <p className="-mb-1 text-sm text-soft">{t('guessed')}</p>}
-        <ArticleFields value={draft} onChange={form.set} errors={errors} isSlim />
+        <ArticleFields value={draft} onChange={form.set} errors={errors} isSlim isLinked={form.link !== null} />
         <RadioList
           label={t('mode')}
           options={MODES.map((mode) => ({ id: mode, label: t(`modes.${mode}`), hint: t(`modeHints.${mode}`) }))}
@@ -106,7 +108,7 @@ export function NewArticleForm({ people, readerId, defaultMode }: NewArticleForm
             </Button>
           ) : null}
           <Button type="submit" variant="prime" isPending={form.busy === 'saving'}>
-            {known ? t('addAnyway') : t('save')}
+            {known ? t('addAnyway') : t(form.link ? 'saveLink' : 'save')}
           </Button>
         </Actions>
       </div>

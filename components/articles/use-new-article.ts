@@ -7,14 +7,18 @@ import { useDraft } from '#components/galley/use-draft.ts';
 import { toast } from '#components/ui/toast.ts';
 import { instantOf } from '#lib/articles/rules.ts';
 import type { Refused } from '#lib/platform/result.ts';
+import { addLinkedArticle } from '#lib/revisions/actions-arrival.ts';
+import { linkIn } from '#lib/revisions/rules-arrival.ts';
 import { MAX_ARTICLE_LENGTH } from '#lib/revisions/rules-text.ts';
 import type { FoundInFile, ReadTextDTO } from '#lib/revisions/types.ts';
 import type { SecondReaderMode } from '#lib/settings/types.ts';
 import { type ArticleDetails, noDetails } from './ArticleFields.tsx';
-import { postForm, readFile, readText, type Taking } from './post.ts';
+import { type Answer, postForm, readFile, readText, type Taking } from './post.ts';
 
 const GUESSED = ['headline', 'outlet', 'byline', 'publishedOn', 'link'] as const;
 type Known = NonNullable<ReadTextDTO['known']>;
+/** `claims`: null where the text is read by a job, left out where it is fetched first. */
+type Added = { readonly id: string; readonly claims?: number | null };
 
 export type NewArticleDraft = ArticleDetails & {
   readonly text: string;
@@ -47,6 +51,8 @@ export function useNewArticle(readerId: string, defaultMode: SecondReaderMode) {
   const asked = useRef(0);
   const reading = useRef<Promise<void>>(Promise.resolve());
   const isSaving = useRef(false);
+
+  const link = linkIn(draft.text);
 
   const refuse = (refusal: Refused | null) => setProblem(refusal && { refusal, at: Date.now() });
   const wrongText = (message: string) => refuse({ ok: false, reason: 'invalid', message, fields: { text: message } });
@@ -110,7 +116,7 @@ export function useNewArticle(readerId: string, defaultMode: SecondReaderMode) {
     }
     leaveFile();
     change({ text: pasted, origin: 'paste' });
-    read(pasted, 'paste');
+    if (linkIn(pasted) === null) read(pasted, 'paste');
     return true;
   }
 
@@ -120,7 +126,7 @@ export function useNewArticle(readerId: string, defaultMode: SecondReaderMode) {
     setKnown(null);
   }
   function leaveText() {
-    if (draft.text.trim() !== '' && draft.text !== readFor.current) read(draft.text, draft.origin);
+    if (draft.text.trim() !== '' && link === null && draft.text !== readFor.current) read(draft.text, draft.origin);
   }
 
   async function save() {
@@ -141,16 +147,17 @@ export function useNewArticle(readerId: string, defaultMode: SecondReaderMode) {
     asked.current++;
     setBusy('saving');
     const sent = latest.current;
-    const { own: _, ...fields } = sent;
-    const answer = await postForm<{ id: string; claims: number }>(
-      '/api/articles',
-      { ...fields, dueAt: instantOf(sent.dueAt, timeZone) ?? '', evenIfKnown: known !== null },
-      sent.origin === 'file' ? file.current : null,
-      t('connectionLost'),
-    );
+    const { own: _, ...details } = sent;
+    const fields = { ...details, dueAt: instantOf(sent.dueAt, timeZone) ?? '', evenIfKnown: known !== null };
+    const lost = t('connectionLost');
+    const sentLink = linkIn(sent.text);
+    const answer = await (sentLink === null
+      ? postForm<Added>('/api/articles', fields, sent.origin === 'file' ? file.current : null, lost)
+      : sendLink({ ...fields, text: undefined, link: sentLink, origin: 'link' }, lost));
     if (answer.ok) {
       clear(sent);
-      toast(t('added', { count: answer.value.claims }));
+      const { claims } = answer.value;
+      toast(claims === undefined ? t('addedLink') : claims === null ? t('addedLong') : t('added', { count: claims }));
       router.push(`/articles/${answer.value.id}`);
       return;
     }
@@ -174,6 +181,7 @@ export function useNewArticle(readerId: string, defaultMode: SecondReaderMode) {
 
   return {
     draft,
+    link,
     change,
     set,
     isDraft,
@@ -191,6 +199,9 @@ export function useNewArticle(readerId: string, defaultMode: SecondReaderMode) {
     startOver,
   };
 }
+
+const sendLink = (fields: object, message: string): Promise<Answer<Added>> =>
+  addLinkedArticle(fields).catch((): Answer<Added> => ({ ok: false, reason: 'unavailable', message }));
 
 const isKnown = (value: unknown): value is Known =>
   typeof value === 'object' && value !== null && 'id' in value && 'headline' in value;

@@ -6,17 +6,16 @@ import { useTranslations } from 'next-intl';
 import { memo, useDeferredValue, useEffect } from 'react';
 import { CommentThreads } from '#components/comments/CommentThreads.tsx';
 import { EvidenceSection } from '#components/evidence/EvidenceSection.tsx';
-import { seenVersion } from '#components/galley/store.ts';
+import { HereOnClaim } from '#components/galley/Here.tsx';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
-import { useAct } from '#components/galley/use-act.ts';
 import { useDetail } from '#components/galley/use-detail.ts';
 import { useSelectClaim } from '#components/galley/use-select.ts';
 import { useShownClaims } from '#components/galley/use-shown-claims.ts';
+import { CommandButton } from '#components/shell/CommandButton.tsx';
 import { Button } from '#components/ui/Button.tsx';
 import { Skeleton } from '#components/ui/Skeleton.tsx';
 import { StateMark } from '#components/ui/StateMark.tsx';
 import { VerdictSection } from '#components/verdict/VerdictSection.tsx';
-import { acceptClaim } from '#lib/claims/actions.ts';
 import type { ClaimDTO } from '#lib/standing/types.ts';
 import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 import { ClaimFacts } from './ClaimFacts.tsx';
@@ -109,7 +108,8 @@ function ClaimHead({ claim }: { claim: ClaimDTO }) {
       </Button>
       <StateMark state={claim.mark} solid />
       <ClaimFlags claim={claim} />
-      <span className="figures text-xs text-soft">· {place}</span>
+      <span className="figures shrink-0 text-xs text-soft">· {place}</span>
+      <HereOnClaim claimId={claim.id} />
       <span className="-me-2.75 ms-auto">
         <ClaimMenu claim={claim} />
       </span>
@@ -119,28 +119,15 @@ function ClaimHead({ claim }: { claim: ClaimDTO }) {
 
 /** Says that a machine wrote this, until a person takes it on. */
 function Proposed({ claim }: { claim: ClaimDTO }) {
-  const store = useStore();
   const t = useTranslations('claim');
-  const act = useAct();
   const may = useWorkbench((state) => state.bench.reader.may.includes('claim.edit'));
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-soft">
       <span>{t('proposed')}</span>
-      {may ? (
-        <Button
-          variant="link"
-          size="small"
-          className="-mx-2.75"
-          onPress={() => {
-            act({
-              run: () => acceptClaim(seenVersion(store, claim)),
-              expect: [{ ...claim, accepted: true }],
-              says: t('accepted'),
-            });
-          }}
-        >
+      {may && !claim.hasProposal ? (
+        <CommandButton command="claim.accept" variant="link" size="small" className="-mx-2.75">
           {t('accept')}
-        </Button>
+        </CommandButton>
       ) : null}
     </p>
   );

@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import { ownVersion, seenVersion } from '#components/galley/store.ts';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
+import { useBegun } from '#components/galley/use-begun.ts';
 import { useForm } from '#components/galley/use-form.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { Checkbox } from '#components/ui/Checkbox.tsx';
@@ -61,15 +62,15 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
     times: detail.times,
     misdeed: detail.misdeed,
   };
-  const { draft, change, clear, isPending, onSubmit, error, message } = useForm(
+  const { draft, isDraft, change, clear, isPending, onSubmit, error, message } = useForm(
     `${me}:facts:${claim.id}`,
     initial,
-    (words) =>
-      act({
+    async (words) => {
+      const outcome = await act({
         inForm: true,
         run: () =>
           editClaim({
-            ...seenVersion(store, claim),
+            ...seenVersion(store, begun()),
             kind: words.kind,
             claimant: {
               name: words.claimantKind === 'author' ? 'The article' : words.name,
@@ -90,9 +91,13 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
           says: t('undoFacts', { number: claim.number }),
           run: async () => (await act({ run: () => editClaim({ ...ownVersion(store, claim.id), ...was }) })) === null,
         }),
-      }),
+      });
+      if (outcome?.reason === 'stale-version') told();
+      return outcome;
+    },
     close,
   );
+  const { begun, told } = useBegun(claim, isDraft);
   const isAuthor = draft.claimantKind === 'author';
   const setFigure = (at: number, part: Partial<FigureDraft>) =>
     change({ figures: draft.figures.map((figure, i) => (i === at ? { ...figure, ...part } : figure)) });

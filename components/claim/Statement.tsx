@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { ownVersion, seenVersion } from '#components/galley/store.ts';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
+import { useBegun } from '#components/galley/use-begun.ts';
 import { useForm } from '#components/galley/use-form.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { TextArea } from '#components/ui/TextArea.tsx';
@@ -64,13 +65,13 @@ function StatementForm({ claim }: { claim: ClaimDTO }) {
   const me = useWorkbench((state) => state.bench.reader.id);
   const initial = useMemo(() => ({ statement: claim.statement, base: claim.statement }), [claim.statement]);
   const close = () => store.set({ form: null });
-  const { draft, change, clear, isPending, onSubmit } = useForm(
+  const { draft, isDraft, change, clear, isPending, onSubmit } = useForm(
     `${me}:statement:${claim.id}`,
     initial,
-    ({ statement }) => {
+    async ({ statement }) => {
       const was = claim.statement;
-      return act({
-        run: () => editClaim({ ...seenVersion(store, claim), statement }),
+      const outcome = await act({
+        run: () => editClaim({ ...seenVersion(store, begun()), statement }),
         says: t('statementSaved'),
         undo: () => ({
           says: t('undoStatement', { number: claim.number }),
@@ -78,9 +79,12 @@ function StatementForm({ claim }: { claim: ClaimDTO }) {
             (await act({ run: () => editClaim({ ...ownVersion(store, claim.id), statement: was }) })) === null,
         }),
       });
+      if (outcome?.reason === 'stale-version') told();
+      return outcome;
     },
     close,
   );
+  const { begun, told } = useBegun(claim, isDraft);
   // Somebody was faster: what stands now is shown beside what was typed, and the next save goes over it knowingly.
   const changed = draft.base !== claim.statement && draft.statement !== claim.statement;
 

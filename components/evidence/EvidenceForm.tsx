@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo, useRef } from 'react';
 import { useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
+import { useBegun } from '#components/galley/use-begun.ts';
 import { useForm } from '#components/galley/use-form.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { DateField } from '#components/ui/DateField.tsx';
@@ -17,6 +18,7 @@ import type { ClaimDTO } from '#lib/standing/types.ts';
 import { lastSource, rememberSource } from './last-source.ts';
 import { newSource, type SourceDraft, SourceFields } from './SourceFields.tsx';
 
+const NEW = { version: 0 };
 const empty = {
   source: newSource as SourceDraft,
   stance: '',
@@ -27,6 +29,10 @@ const empty = {
   means: '',
   consultedOn: '',
 };
+
+/** A new source; a confidential one says why, and where it does not, it is asked to. */
+const ofNew = ({ fields, confidential = null }: SourceDraft) =>
+  confidential === null ? { fields } : { fields, confidential };
 
 /** Attaches a source's words to the claim, or sets right what was attached. */
 export function EvidenceForm({ claim, item, onClose }: { claim: ClaimDTO; item?: EvidenceDTO; onClose: () => void }) {
@@ -58,20 +64,24 @@ export function EvidenceForm({ claim, item, onClose }: { claim: ClaimDTO; item?:
     else if (result.fields?.source) rememberSource(me, claim.articleId, null);
     return result;
   };
-  const { draft, change, clear, isPending, onSubmit, refusal, error, message } = useForm(
+  const { draft, isDraft, change, clear, isPending, onSubmit, refusal, error, message } = useForm(
     `${me}:evidence:${item ? item.id : claim.id}`,
     initial,
-    ({ source, ...words }) =>
-      act({
+    async ({ source, ...words }) => {
+      const outcome = await act({
         inForm: true,
         run: () =>
           item
-            ? editEvidence({ id: item.id, version: item.version, ...words })
-            : attach({ ...words, source: source.id ? { id: source.id } : { fields: source.fields } }),
+            ? editEvidence({ id: item.id, version: begun().version, ...words })
+            : attach({ ...words, source: source.id ? { id: source.id } : ofNew(source) }),
         says: item ? t('saved') : t('attached'),
-      }),
+      });
+      if (outcome?.reason === 'stale-version') told();
+      return outcome;
+    },
     onClose,
   );
+  const { begun, told } = useBegun(item ?? NEW, isDraft);
 
   return (
     <Dialog

@@ -15,6 +15,7 @@ import { OutwardMark } from '#components/ui/Outward.tsx';
 import { Tag } from '#components/ui/Tag.tsx';
 import { restoreEvidence, withdrawEvidence } from '#lib/evidence/actions.ts';
 import type { EvidenceDTO } from '#lib/evidence/types.ts';
+import { MaskedName } from './MaskedName.tsx';
 import { StanceMark } from './StanceMark.tsx';
 
 export function EvidenceItem({ item, may, onEdit }: { item: EvidenceDTO; may: boolean; onEdit: () => void }) {
@@ -22,6 +23,7 @@ export function EvidenceItem({ item, may, onEdit }: { item: EvidenceDTO; may: bo
   const act = useAct();
   const [isWithdrawing, setWithdrawing] = useState(false);
   const { source } = item;
+  const isNamed = source.confidential?.isNamed !== false;
   const restore = () =>
     act({
       run: () => restoreEvidence({ id: item.id, version: item.version }),
@@ -37,11 +39,20 @@ export function EvidenceItem({ item, may, onEdit }: { item: EvidenceDTO; may: bo
     >
       <span className="figures font-semibold text-soft">[{item.number}]</span>
       <p className="min-w-0 font-medium">
-        <PlainLink href={`/sources/${source.id}`}>{source.title}</PlainLink>
+        {isNamed ? (
+          <PlainLink href={`/sources/${source.id}`}>{source.title}</PlainLink>
+        ) : (
+          <MaskedName title={source.title} />
+        )}
         {source.link ? <OutwardMark href={source.link} label={t('openPage', { title: source.title })} /> : null}{' '}
         <StanceMark stance={item.stance} />
         {item.aspect === 'attribution' ? (
           <span className="font-normal text-soft"> {t('aspectAttribution')}</span>
+        ) : null}
+        {source.confidential && isNamed ? (
+          <span className="ms-2">
+            <Tag tone="warn">{t('confidential')}</Tag>
+          </span>
         ) : null}
         {item.withdrawn ? (
           <span className="ms-2">
@@ -62,7 +73,8 @@ export function EvidenceItem({ item, may, onEdit }: { item: EvidenceDTO; may: bo
               deeds: item.withdrawn
                 ? [{ id: 'restore', label: t('restore', { number: item.number }), run: restore }]
                 : [
-                    { id: 'edit', label: t('edit', { number: item.number }), run: onEdit },
+                    // What is hidden from somebody is not theirs to overwrite.
+                    ...(isNamed ? [{ id: 'edit', label: t('edit', { number: item.number }), run: onEdit }] : []),
                     {
                       id: 'withdraw',
                       label: t('withdraw', { number: item.number }),
@@ -86,6 +98,7 @@ export function EvidenceItem({ item, may, onEdit }: { item: EvidenceDTO; may: bo
         </blockquote>
       ) : null}
       {item.note ? <p className="col-start-2">{item.note}</p> : null}
+      {isNamed ? null : <p className="col-start-2 text-soft italic">{t('masked')}</p>}
       <Whence item={item} />
       {isWithdrawing ? (
         <ReasonDialog
@@ -118,7 +131,10 @@ function Whence({ item }: { item: EvidenceDTO }) {
   const { source } = item;
   const day = (date: string) =>
     format.dateTime(new Date(`${date}T00:00:00Z`), { dateStyle: 'medium', timeZone: 'UTC' });
+  const { confidential } = source;
   const words = [
+    confidential?.isNamed && confidential.mask && t('othersRead', { mask: confidential.mask }),
+    confidential?.isNamed === false && t(`kinds.${source.kind}`),
     t(source.tier),
     source.publisher,
     source.publishedOn && day(source.publishedOn),

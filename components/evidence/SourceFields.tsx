@@ -6,7 +6,9 @@ import { SourceInputs } from '#components/sources/SourceInputs.tsx';
 import { noSource, type SourceWords } from '#components/sources/source-words.ts';
 import { useFoundSources } from '#components/sources/use-found.ts';
 import { Button } from '#components/ui/Button.tsx';
+import { Checkbox } from '#components/ui/Checkbox.tsx';
 import { ComboBox } from '#components/ui/ComboBox.tsx';
+import { TextField } from '#components/ui/TextField.tsx';
 import { typedLink } from '#lib/sources/rules-identifiers.ts';
 import type { FoundSourceDTO } from '#lib/sources/types.ts';
 
@@ -16,8 +18,10 @@ export type SourceDraft = {
   readonly title: string;
   readonly fields: SourceWords;
   readonly isNew: boolean;
+  /** Why a new one is to be named to nobody else; null where it is not confidential. */
+  readonly confidential?: string | null;
 };
-export const newSource: SourceDraft = { id: '', title: '', fields: noSource, isNew: false };
+export const newSource: SourceDraft = { id: '', title: '', fields: noSource, isNew: false, confidential: null };
 
 export type SourceFieldsProps = {
   /** Its sources come first. */
@@ -89,6 +93,7 @@ function NewSource({ value, onChange, onChosen, errors }: SourceFieldsProps) {
   const t = useTranslations('evidence');
   // A draft of before a field was added says nothing of it.
   const fields = { ...noSource, ...value.fields };
+  const confidential = value.confidential ?? null;
   const [known = null] = useFoundSources(typedLink(fields.link));
   return (
     <fieldset className="flex flex-col gap-3 rounded-lg border border-rule p-3">
@@ -120,6 +125,21 @@ function NewSource({ value, onChange, onChosen, errors }: SourceFieldsProps) {
           )
         }
       />
+      <Checkbox
+        hint={t('keepConfidentialHint')}
+        isSelected={confidential !== null}
+        onChange={(isOn) => onChange({ ...value, confidential: isOn ? '' : null })}
+      >
+        {t('keepConfidential')}
+      </Checkbox>
+      {confidential === null ? null : (
+        <TextField
+          label={t('whyConfidential')}
+          value={confidential}
+          onChange={(reason) => onChange({ ...value, confidential: reason })}
+          error={errors['source.confidential']}
+        />
+      )}
       <Button
         size="small"
         variant="quiet"

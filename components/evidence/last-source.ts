@@ -19,10 +19,18 @@ export function lastSource(readerId: string, articleId: string): LastSource | nu
   }
 }
 
-export function rememberSource(readerId: string, articleId: string, source: LastSource | null): void {
+/** Nothing is kept of a confidential one: whoever has the browser after is asked nothing. */
+export function rememberSource(
+  readerId: string,
+  articleId: string,
+  source: (LastSource & { readonly isConfidential: boolean }) | null,
+): void {
   try {
-    if (source === null) window.localStorage.removeItem(nameOf(readerId, articleId));
-    else window.localStorage.setItem(nameOf(readerId, articleId), JSON.stringify(source));
+    if (source === null || source.isConfidential) window.localStorage.removeItem(nameOf(readerId, articleId));
+    else {
+      const { id, title } = source;
+      window.localStorage.setItem(nameOf(readerId, articleId), JSON.stringify({ id, title }));
+    }
   } catch {
     // As above.
   }

@@ -64,7 +64,8 @@ export function Galley({ galley }: { galley: RefObject<HTMLElement | null> }) {
     <section
       ref={galley}
       aria-label={t('galley')}
-      tabIndex={-1}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, and is read by keys from where it has the focus
+      tabIndex={0}
       className="galley"
       lang={language === 'und' ? undefined : language}
       dir="auto"

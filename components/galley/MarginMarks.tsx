@@ -5,6 +5,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { cx } from '../ui/cx.ts';
 import { StateGlyph } from '../ui/StateGlyph.tsx';
 import { stateColour } from '../ui/states.ts';
+import { HereInMargin } from './Here.tsx';
 import type { PlacedClaim } from './segments.ts';
 import { useSelectClaim } from './use-select.ts';
 import { whenNear } from './when-near.ts';
@@ -64,6 +65,7 @@ function Lines({ lines, selectedId }: { lines: readonly Line[]; selectedId: stri
               <StateGlyph state={claim.mark} className="size-3.5" />
             </button>
           ))}
+          <HereInMargin claimIds={line.claims.map(({ id }) => id)} />
         </div>
       ))}
     </>

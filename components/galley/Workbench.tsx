@@ -11,12 +11,15 @@ import { Dock } from '#components/ui/Dock.tsx';
 import { Opening } from '#components/ui/KeyWait.tsx';
 import type { ClaimDetailDTO, WorkbenchDTO } from '#lib/workbench/types.ts';
 import { Galley } from './Galley.tsx';
+import { NewerNote } from './NewerNote.tsx';
 import { Rail } from './Rail.tsx';
 import { SavedNote, UndoNote } from './SavedNote.tsx';
-import { createStore, openWorkbench, type WorkbenchState } from './store.ts';
+import { createStore, openWorkbench, type Store, type WorkbenchState } from './store.ts';
 import { StoreProvider, useStore, useWorkbench } from './store-context.tsx';
+import { useHere } from './use-here.ts';
 import { useKeepPlace } from './use-keep-place.ts';
-import { selectClaim } from './use-select.ts';
+import { takeNews, useLiveBench } from './use-live-bench.ts';
+import { isSettling, selectClaim } from './use-select.ts';
 import { useWorkbenchCommands } from './use-workbench-commands.ts';
 import { WorkbenchHeader } from './WorkbenchHeader.tsx';
 
@@ -26,20 +29,46 @@ export type WorkbenchProps = {
   readonly selectedId: string | null;
   /** The source that is open beside the galley, out of the address. */
   readonly sourceId?: string | null;
+  /** Where the page stands among all that moves; without it the workbench stays as it was read. */
+  readonly mark?: string;
 };
 
 /** Where reviewers spend their day: the galley, and the claim in hand beside it. */
-export function Workbench({ bench, detail, selectedId, sourceId = null }: WorkbenchProps) {
+export function Workbench({ bench, detail, selectedId, sourceId = null, mark }: WorkbenchProps) {
   // A new revision or a re-read article is another workbench; the page gives this component a new key then.
-  const store = useMemo(
-    () => createStore(openWorkbench(bench, detail, selectedId, sourceId)),
-    [bench, detail, selectedId, sourceId],
-  );
+  const [store] = useState(() => createStore(openWorkbench(bench, detail, selectedId, sourceId)));
+  const opened = useRef(bench);
+  // The page was read again: by a link to another claim, or after a change. What was read may be older than what is shown.
+  useEffect(() => {
+    if (opened.current === bench) return;
+    opened.current = bench;
+    if (!isSettling()) followAddress(store);
+    if (mark !== undefined) void takeNews(store);
+  }, [bench, mark, store]);
   return (
     <StoreProvider value={store}>
       <Bench />
+      {mark === undefined ? null : <Live mark={mark} />}
     </StoreProvider>
   );
+}
+
+/** Keeps the workbench as the server has it; by itself, so that it draws nothing. */
+function Live({ mark }: { mark: string }) {
+  useLiveBench(mark);
+  useHere();
+  return null;
+}
+
+/** Takes in hand what the address names. */
+function followAddress(store: Store): void {
+  const asked = new URLSearchParams(window.location.search);
+  const number = Number(asked.get('claim'));
+  const sourceId = asked.get('source');
+  if (sourceId !== (store.get().reader?.sourceId ?? null))
+    store.set({ reader: sourceId === null ? null : { sourceId, captureId: null, at: null, jobId: null } });
+  const claim = [...store.get().claims.values()].find((item) => item.number === number);
+  selectClaim(store, claim?.id ?? null, 'none');
 }
 
 const loadReader = () => import('../reader/Reader.tsx');
@@ -79,15 +108,7 @@ function Bench() {
   const isWide = useIsWide();
 
   useEffect(() => {
-    const back = () => {
-      const asked = new URLSearchParams(window.location.search);
-      const number = Number(asked.get('claim'));
-      const sourceId = asked.get('source');
-      if (sourceId !== (store.get().reader?.sourceId ?? null))
-        store.set({ reader: sourceId === null ? null : { sourceId, captureId: null, at: null, jobId: null } });
-      const claim = [...store.get().claims.values()].find((item) => item.number === number);
-      selectClaim(store, claim?.id ?? null, 'none');
-    };
+    const back = () => followAddress(store);
     window.addEventListener('popstate', back);
     return () => window.removeEventListener('popstate', back);
   }, [store]);
@@ -115,6 +136,7 @@ function Bench() {
     <div className={reader ? 'workbench workbench-reading' : 'workbench'}>
       <Keys galley={galley} />
       <WorkbenchHeader />
+      <NewerNote />
       <main id="main" tabIndex={-1} className="workbench-main">
         <Galley galley={galley} />
         <Rail galley={galley} />

@@ -10,6 +10,7 @@ import { ButtonLink } from '#components/ui/Link.tsx';
 import type { ClaimState } from '#components/ui/states.ts';
 import { coverageOf, isLive, leftUnread } from '#lib/standing/rules-coverage.ts';
 import { ArticleMenu } from './ArticleMenu.tsx';
+import { HereList } from './Here.tsx';
 import { indexAt, isPlaced } from './segments.ts';
 import type { WorkbenchState } from './store.ts';
 import { useWorkbench } from './store-context.tsx';
@@ -79,6 +80,7 @@ export function WorkbenchHeader() {
       note={note}
       status={
         <div className="flex items-center gap-2.5">
+          <HereList />
           <span className="hidden text-sm whitespace-nowrap text-soft wide:inline">{words}</span>
           <CoverageBar
             label={words}

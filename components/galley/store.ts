@@ -1,4 +1,5 @@
 import type { SentenceMarkDTO } from '#lib/articles/types.ts';
+import type { PresentDTO } from '#lib/live/types.ts';
 import { isLive, sentenceStates } from '#lib/standing/rules-coverage.ts';
 import type { ClaimDTO, SentenceState, WorkbenchPatch } from '#lib/standing/types.ts';
 import type { ClaimDetailDTO, WorkbenchDTO } from '#lib/workbench/types.ts';
@@ -42,8 +43,8 @@ export type Asked = {
   readonly seen: readonly string[];
 };
 
-/** A claim on which somebody was about to decide, and what they had seen of its verdicts when more came. */
-export type Missed = { readonly claimId: string; readonly seen: readonly string[] };
+/** A claim on which somebody was about to decide, and what they had seen of its verdicts, and of their basis, when more came. */
+export type Missed = { readonly claimId: string; readonly seen: readonly string[]; readonly basis: string | null };
 
 /** What the focus can be asked to go to. */
 export type FocusGoal = 'wording' | 'verdict' | 'comment' | 'list' | 'claim' | 'reader';
@@ -97,6 +98,14 @@ export type WorkbenchState = {
   readonly missed: Missed | null;
   /** Where the focus has been asked to go and has not come yet, because that is still being read or drawn. */
   readonly focus: FocusGoal | null;
+  /** Who else has the article before them. */
+  readonly here: readonly PresentDTO[];
+  /** How often others have changed what a verdict on a claim rests on, in this sitting; by the claim's id. */
+  readonly came: ReadonlyMap<string, number>;
+  /** The claim on which a verdict was being written last, and when; the time of `performance.now()`. */
+  readonly wrote: { readonly claimId: string; readonly at: number } | null;
+  /** The number of the revision that has come while this text was open, or that its text has been read otherwise. */
+  readonly newer: { readonly number: number; readonly isRevision: boolean } | null;
 };
 
 export type Store = {
@@ -173,6 +182,10 @@ export function openWorkbench(
     asks: null,
     missed: null,
     focus: null,
+    here: [],
+    came: new Map(),
+    wrote: null,
+    newer: null,
   };
 }
 

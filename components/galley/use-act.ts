@@ -121,7 +121,7 @@ async function takeBack(
   const inHand = store.get().selectedId;
   if (SHOWN_IS_OLD.has(reason) && inHand) await readDetail(store, inHand);
   if (reason !== 'moved-on' || seen === undefined || inHand === null) return false;
-  store.set({ missed: { claimId: inHand, seen } });
+  store.set({ missed: { claimId: inHand, seen, basis: null } });
   return true;
 }
 

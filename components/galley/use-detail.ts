@@ -2,14 +2,39 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
+import { holdStill } from './hold-still.ts';
 import { applyPatch, type Store } from './store.ts';
 import { useStore, useWorkbench } from './store-context.tsx';
 
-/** Reads a claim in full into the store, and how it stands with it; false where that failed. */
-export async function readDetail(store: Store, id: string): Promise<boolean> {
+/** When one had saved something last as a detail was asked for. */
+const savedBefore = new WeakMap<ClaimDetailDTO, number | null>();
+
+/** Whether a detail knows of everything that one has done oneself. */
+const knowsOwn = (store: Store, detail: ClaimDetailDTO): boolean =>
+  (savedBefore.get(detail) ?? null) === store.get().savedAt;
+
+/**
+ * Reads a claim anew because others have changed something, and notes where that is what a verdict on it rests on. What one
+ * has changed oneself is no news.
+ */
+export async function readNews(store: Store, id: string): Promise<void> {
+  const before = store.get().details.get(id);
+  const isKnown = before !== undefined && knowsOwn(store, before);
+  if (!(await readDetail(store, id, holdStill)) || !isKnown) return;
+  const { details, came } = store.get();
+  const now = details.get(id);
+  if (!now || !knowsOwn(store, now) || now.basisDigest === before.basisDigest) return;
+  store.set({ came: new Map(came).set(id, (came.get(id) ?? 0) + 1) });
+}
+
+/** Reads a claim in full into the store, and how it stands with it; false where that failed. `onRead` is called before it is shown. */
+export async function readDetail(store: Store, id: string, onRead: () => void = () => {}): Promise<boolean> {
+  const { savedAt } = store.get();
   const response = await fetch(`/api/claims/${id}`, { headers: { accept: 'application/json' } }).catch(() => null);
   if (!response?.ok) return false;
   const detail = (await response.json()) as ClaimDetailDTO;
+  savedBefore.set(detail, savedAt);
+  onRead();
   const details = new Map(store.get().details);
   details.set(id, detail);
   const { bench, claims } = store.get();

@@ -26,9 +26,8 @@ export function useReadingCommands(mayEdit: boolean): void {
 
   useCommands({
     'sentence.nextUnread': left ? go.unread : undefined,
-    'sentence.acceptSuggestion': mayEdit && sentence !== null ? () => mark(suggested([sentence])) : undefined,
-    'paragraph.acceptSuggestions':
-      mayEdit && sentence !== null ? () => mark(suggested(paragraphOf(store, sentence))) : undefined,
+    'sentence.acceptSuggestion': mayEdit && sentence !== null ? () => mark([sentence]) : undefined,
+    'paragraph.acceptSuggestions': mayEdit && sentence !== null ? () => mark(paragraphOf(store, sentence)) : undefined,
     'sentence.nothingToCheck': mayEdit && sentence !== null ? () => store.set({ form: 'nothing' }) : undefined,
   });
 
@@ -42,10 +41,21 @@ export function useReadingCommands(mayEdit: boolean): void {
     return { sentences, reason: sentences[0]?.reason ?? '' };
   }
 
-  function mark({ sentences, reason }: { sentences: readonly SentenceDTO[]; reason: string }) {
+  /** Why there is nothing to take: it is read already, or the machine suggests checking it. */
+  function whyNone(indexes: readonly number[]) {
+    const { bench, reading } = store.get();
+    const left = indexes.filter((i) => reading[i] !== 'read');
+    if (left.length === 0) return t('noSuggestionRead');
+    return t(
+      left.some((i) => bench.revision.sentences[i]?.suggestion === 'claimed') ? 'noSuggestionClaimed' : 'noSuggestion',
+    );
+  }
+
+  function mark(indexes: readonly number[]) {
+    const { sentences, reason } = suggested(indexes);
     const [first] = sentences;
     if (first === undefined) {
-      toast(t('noSuggestion'));
+      toast(whyNone(indexes));
       return;
     }
     const { article, revision } = store.get().bench;

@@ -37,6 +37,9 @@ export function selectClaim(store: Store, id: string | null, how: 'push' | 'repl
 }
 
 const SETTLED_MS = 150;
+/** Whether the address is still to follow what was chosen. */
+export const isSettling = (): boolean => settling !== null;
+
 let settling: { readonly how: 'push' | 'replace'; readonly timer: number } | null = null;
 
 /**

@@ -1,17 +1,24 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { decideProposal, editClaim } from '#lib/claims/actions.ts';
+import { acceptClaim, decideProposal } from '#lib/claims/actions.ts';
+import type { ClaimDTO } from '#lib/standing/types.ts';
+import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 import { isSeen } from './in-sight.ts';
 import { ownVersion, seenVersion } from './store.ts';
 import { useStore } from './store-context.tsx';
 import { useAct } from './use-act.ts';
 
+type Wording = Pick<ClaimDTO, 'statement'> & Pick<ClaimDetailDTO, 'figures' | 'times'>;
+
 /** Where the proposed wording of a claim stands in the column. */
 export const wordingPlace = (claimId: string): string => `wording of ${claimId}`;
 
-/** The two decisions on a proposed wording that one press writes; the third, words of one's own, is the wording's form. */
-export function useWording(): { readonly take: () => void; readonly keep: () => void } {
+/**
+ * What one press decides of a claim's wording: to accept the machine's as it is, and the two decisions on a proposed one. Words
+ * of one's own are the wording's form.
+ */
+export function useWording(): { readonly accept: () => void; readonly take: () => void; readonly keep: () => void } {
   const store = useStore();
   const t = useTranslations('galley');
   const act = useAct();
@@ -26,7 +33,31 @@ export function useWording(): { readonly take: () => void; readonly keep: () => 
     return isSeen(`[data-subject="${wordingPlace(claim.id)}"]`, words) ? { claim, detail } : null;
   }
 
+  /** The claim in hand with its question open again: the wording it has, or `was`. */
+  const reopening =
+    ({ id, number }: ClaimDTO, was?: Wording) =>
+    () => ({
+      says: t('undoWording', { number }),
+      run: async () =>
+        (await act({ run: () => decideProposal({ ...ownVersion(store, id), take: 'open', was }) })) === null,
+    });
+
   return {
+    accept() {
+      const { claims, selectedId } = store.get();
+      const claim = selectedId ? claims.get(selectedId) : undefined;
+      if (!claim) return;
+      void act({
+        run: () => acceptClaim(seenVersion(store, claim)),
+        expect: [{ ...claim, accepted: true }],
+        says: t('wordingAccepted'),
+        undo: () => ({
+          says: t('undoAccept', { number: claim.number }),
+          run: async () =>
+            (await act({ run: () => acceptClaim({ ...ownVersion(store, claim.id), accepted: false }) })) === null,
+        }),
+      });
+    },
     take() {
       const found = inHand();
       if (!found) return;
@@ -35,10 +66,7 @@ export function useWording(): { readonly take: () => void; readonly keep: () => 
       void act({
         run: () => decideProposal({ ...seenVersion(store, claim), take: 'proposed' }),
         says: t('wordingTaken', { number: claim.number }),
-        undo: () => ({
-          says: t('undoWording', { number: claim.number }),
-          run: async () => (await act({ run: () => editClaim({ ...ownVersion(store, claim.id), ...was }) })) === null,
-        }),
+        undo: reopening(claim, was),
       });
     },
     keep() {
@@ -48,6 +76,7 @@ export function useWording(): { readonly take: () => void; readonly keep: () => 
       void act({
         run: () => decideProposal({ ...seenVersion(store, claim), take: 'own' }),
         says: t('wordingKept', { number: claim.number }),
+        undo: reopening(claim),
       });
     },
   };

@@ -62,6 +62,7 @@ export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): voi
     'claim.exclude': onClaim(open('exclude'), claim?.excluded === false),
     'claim.restore': onClaim(seen(restore), claim?.excluded === true),
     'verdict.write': claim && isOpen && may.includes('verdict.give') ? focus('verdict') : undefined,
+    'claim.accept': onClaim(seen(wording.accept), claim?.accepted === false && !claim.hasProposal),
     'wording.take': onClaim(wording.take, detail?.proposal?.statement != null),
     'wording.keep': onClaim(wording.keep, detail?.proposal != null),
     'verdict.signOff': signed?.basisDigest ? asks('signOff', signed.id, signed.basisDigest) : undefined,

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { EventDTO } from '#lib/history/types.ts';
 import { EraseButton } from './EraseButton.tsx';
-import { changesIn, numbersIn, textIn, wordsIn } from './event-words.ts';
+import { changesIn, numbersIn, textIn, unnamedWords, wordsIn } from './event-words.ts';
 import { WordDiff } from './WordDiff.tsx';
 
 /** Whether there is something that could be erased; what an erasure says of itself stays. */
@@ -17,7 +17,9 @@ export function EventItem({ event, mayErase }: { event: EventDTO; mayErase: bool
   const did =
     event.hidden === null
       ? t(wordsIn(event), numbersIn(event))
-      : t(event.action.startsWith('verdict') ? 'did.verdict-hidden' : 'did.other');
+      : event.hidden === 'unnamed'
+        ? t(unnamedWords(event), numbersIn(event))
+        : t(event.action.startsWith('verdict') ? 'did.verdict-hidden' : 'did.other');
   const said = textIn(event);
   return (
     <li className="grid grid-cols-[1fr_auto] gap-x-4 border-t border-rule py-3 text-sm page:grid-cols-[9rem_1fr_auto]">
@@ -29,6 +31,7 @@ export function EventItem({ event, mayErase }: { event: EventDTO; mayErase: bool
           <span className="font-semibold">{name}</span> {did}
         </p>
         {event.hidden === 'masked' ? <p className="text-soft italic">{t('hidden')}</p> : null}
+        {event.hidden === 'unnamed' ? <p className="text-soft italic">{t('unnamed')}</p> : null}
         {event.hidden === 'erased' ? <p className="text-soft italic">{t('erased')}</p> : null}
         {said === null ? null : <p className="mt-0.5 font-serif text-base whitespace-pre-line">{said}</p>}
         {changesIn(event).map((change) => (

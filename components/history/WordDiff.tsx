@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import { wordParts } from './word-parts.ts';
+import { wordParts } from '#lib/exports/word-parts.ts';
 
 export type WordDiffProps = {
   readonly before: string;

@@ -67,6 +67,7 @@ type Field = (typeof KNOWN_FIELDS)[number] | 'other';
 const KNOWN_DEEDS = [
   'article-recordsKnown',
   'article-readingsKept',
+  'article-asked',
   'article-added',
   'article-edited',
   'article-archived',
@@ -79,7 +80,9 @@ const KNOWN_DEEDS = [
   'claim-added',
   'claim-edited',
   'claim-accepted',
+  'claim-acceptanceWithdrawn',
   'claim-wordingKept',
+  'claim-wordingReopened',
   'claim-rescoped',
   'claim-assigned',
   'claim-excluded',
@@ -131,6 +134,9 @@ const KNOWN_DEEDS = [
   'source-archived',
   'source-restored',
   'source-merged',
+  'source-markedConfidential',
+  'source-confided',
+  'source-unmarked',
   'source-imported',
   'capture-taken',
   'capture-checked',
@@ -139,11 +145,16 @@ const KNOWN_DEEDS = [
   'capture-stamped',
   'capture-archived',
   'capture-exported',
+  'feed-added',
+  'feed-removed',
+  'inbox-accepted',
+  'inbox-dismissed',
+  'inbox-returned',
   'desk-articleAdded',
   'desk-recordsKnown',
   'history-erased',
 ] as const;
-type Deed = `did.${(typeof KNOWN_DEEDS)[number] | 'other'}`;
+type Deed = `did.${(typeof KNOWN_DEEDS)[number] | 'other' | 'source-unnamed' | 'capture-unnamed' | 'evidence-unnamed'}`;
 
 const detailOf = (event: EventDTO): EventDetail => event.detail ?? {};
 
@@ -158,6 +169,16 @@ const text = (value: unknown): string => (typeof value === 'string' || typeof va
 const numberIn = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 const listOf = (value: unknown): readonly Readonly<Record<string, unknown>>[] => (Array.isArray(value) ? value : []);
 const list = (value: unknown): string => (Array.isArray(value) ? value.map(text).join(', ') : '');
+
+/** The message for an event that tells of a source which is not named to the reader. */
+export function unnamedWords({ action }: EventDTO): Deed {
+  if (action === 'source.markedConfidential') return 'did.source-markedConfidential';
+  return action.startsWith('source')
+    ? 'did.source-unnamed'
+    : action.startsWith('capture')
+      ? 'did.capture-unnamed'
+      : 'did.evidence-unnamed';
+}
 
 /** What the message speaks of by number or name. */
 export function numbersIn(event: EventDTO) {
@@ -184,6 +205,8 @@ export function numbersIn(event: EventDTO) {
     role: text(detail.role),
     how: text(detail.how),
     outcome: text(detail.outcome),
+    from: text(detail.from),
+    link: text(detail.link),
     changed: listOf(detail.evidence).filter(({ changed }) => changed === true).length,
     sequence: text(detail.sequence),
     where: text(detail.chain) === 'desk' ? 'desk' : 'article',

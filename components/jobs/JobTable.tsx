@@ -87,6 +87,14 @@ function Row({ job }: { readonly job: JobDTO }) {
   );
 }
 
+function countsIn({ kind }: JobDTO, counts: Readonly<Record<string, number>>, t: Words): string {
+  const { claims = 0, items = 0 } = counts;
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return t('counts', { kind: kind.replaceAll('-', ''), claims, items, all });
+}
+
+type Words = ReturnType<typeof useTranslations<'jobs'>>;
+
 function Progress({ job }: { readonly job: JobDTO }) {
   const t = useTranslations('jobs');
   const words = [
@@ -94,6 +102,8 @@ function Progress({ job }: { readonly job: JobDTO }) {
     job.done !== null && job.all !== null && t('parts', { done: job.done, all: job.all }),
     job.attempts > 1 && t('again', { attempts: job.attempts }),
     job.state === 'running' && job.cancelAsked && t('cancelling'),
-  ].filter((part) => typeof part === 'string');
+    job.result?.counts !== undefined && countsIn(job, job.result.counts, t),
+    job.kind === 'feed' && job.result?.outcome !== undefined && t('feedFailed'),
+  ].filter((part) => typeof part === 'string' && part !== '');
   return words.length === 0 ? null : <span className="ms-2 text-xs text-soft">{words.join(' · ')}</span>;
 }

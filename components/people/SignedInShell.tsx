@@ -40,6 +40,7 @@ export function SignedInShell({
         { href: '/', label: t('desk') },
         { href: '/articles', label: t('articles') },
         { href: '/sources', label: t('sources') },
+        ...(addsArticles ? [{ href: '/inbox', label: t('inbox') }] : []),
       ],
       menu: [
         { href: '/account', label: t('account') },

@@ -6,6 +6,7 @@ import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { Button } from '#components/ui/Button.tsx';
 import { ProgressBar } from '#components/ui/ProgressBar.tsx';
 import type { JobDTO } from '#lib/jobs/types.ts';
+import type { SourceDTO } from '#lib/sources/types.ts';
 import type { SourceRead } from './use-source.ts';
 
 /** How far a capture is, what went wrong with it, and what to do where nothing is kept yet. */
@@ -62,7 +63,7 @@ export function CaptureState({ source, isEmpty }: { source: SourceRead; isEmpty:
 }
 
 /** Leads on to the form, with the source chosen. */
-function TypeIn({ source }: { source: { readonly id: string; readonly title: string } }) {
+function TypeIn({ source }: { source: SourceDTO }) {
   const t = useTranslations('reader');
   const store = useStore();
   const hasClaim = useWorkbench((state) => state.selectedId !== null);
@@ -72,7 +73,11 @@ function TypeIn({ source }: { source: { readonly id: string; readonly title: str
       size="small"
       onPress={() => {
         const { reader, article } = store.get().bench;
-        rememberSource(reader.id, article.id, { id: source.id, title: source.title });
+        rememberSource(reader.id, article.id, {
+          id: source.id,
+          title: source.title,
+          isConfidential: source.confidential !== null,
+        });
         store.set({ form: 'evidence' });
       }}
     >

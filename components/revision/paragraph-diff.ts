@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { type DiffPart, wordParts } from '../history/word-parts.ts';
+import { type DiffPart, wordParts } from '#lib/exports/word-parts.ts';
 
 /** One paragraph of the comparison. */
 export type DiffRow = {

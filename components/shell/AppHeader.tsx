@@ -3,6 +3,7 @@
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { LiveNote } from '../live/LiveNote.tsx';
 import { Breadcrumbs, type Crumb } from '../ui/Breadcrumbs.tsx';
 import { cx } from '../ui/cx.ts';
 import { PlainLink } from '../ui/Link.tsx';
@@ -42,6 +43,7 @@ export function AppHeader({ crumbs, note, status, actions }: AppHeaderProps) {
         </div>
       )}
       <div className="ms-auto flex shrink-0 items-center gap-2.5 page:gap-4">
+        {frame === undefined ? null : <LiveNote />}
         {status}
         {actions === undefined ? null : <div className="flex items-center gap-2">{actions}</div>}
         {frame === undefined ? null : <UserMenu actor={frame.actor} links={frame.menu} signOut={frame.signOut} />}
@@ -63,7 +65,7 @@ function Rooms({ links }: { links: readonly ShellLink[] }) {
               <PlainLink
                 href={link.href}
                 aria-current={here ? 'page' : undefined}
-                className="inline-flex min-h-8 items-center rounded-md px-2.5 text-sm text-soft hover:bg-wash hover:text-ink hover:no-underline aria-[current]:font-semibold aria-[current]:text-ink"
+                className="inline-flex min-h-8 items-center rounded-md px-1.5 text-sm text-soft phone:px-2.5 hover:bg-wash hover:text-ink hover:no-underline aria-[current]:font-semibold aria-[current]:text-ink"
               >
                 {link.label}
               </PlainLink>

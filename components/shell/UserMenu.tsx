@@ -3,6 +3,7 @@
 import { ChevronDown } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { initials } from '../ui/initials.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import type { MenuPart } from '../ui/MenuList.tsx';
 import type { ShellActor, ShellLink } from './shell-types.ts';
@@ -62,12 +63,4 @@ export function UserMenu({ actor, links, signOut }: UserMenuProps) {
       <ChevronDown aria-hidden="true" className="size-3.5" />
     </MenuButton>
   );
-}
-
-/** The first letters of the first and the last name, whole letters in any script. */
-function initials(name: string): string {
-  const words = name.trim().split(/\s+/);
-  const first = [...(words[0] ?? '')][0] ?? '';
-  const last = words.length > 1 ? ([...(words.at(-1) ?? '')][0] ?? '') : '';
-  return `${first}${last}`.toUpperCase();
 }

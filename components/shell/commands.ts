@@ -8,10 +8,10 @@
  * Where a command belongs, from the narrowest to the widest. While a claim's ends are being moved (`rescope`)
  * its keys come first, then those of a source that is open beside the galley, then the workbench's, then those that work everywhere.
  */
-export const contexts = ['rescope', 'reader', 'workbench', 'anywhere'] as const;
+export const contexts = ['rescope', 'reader', 'workbench', 'inbox', 'anywhere'] as const;
 export type CommandContext = (typeof contexts)[number];
 
-export const commandGroups = ['move', 'claim', 'verdict', 'scope', 'source', 'reading', 'stet'] as const;
+export const commandGroups = ['move', 'claim', 'verdict', 'scope', 'source', 'reading', 'inbox', 'stet'] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
 export interface Command {
@@ -48,6 +48,7 @@ export const commands = [
   { id: 'passage.claims', keys: ['p'], group: 'claim', context: 'reader' },
   { id: 'comment.write', keys: ['c'], group: 'claim', context: 'workbench' },
   { id: 'claim.edit', keys: ['w'], group: 'claim', context: 'workbench' },
+  { id: 'claim.accept', keys: ['i'], group: 'claim', context: 'workbench', atOnce: 'writes' },
   { id: 'wording.take', keys: ['t'], group: 'claim', context: 'workbench', atOnce: 'writes' },
   { id: 'wording.keep', keys: ['l'], group: 'claim', context: 'workbench', atOnce: 'writes' },
   { id: 'claim.assign', keys: ['a'], group: 'claim', context: 'workbench', atOnce: 'writes' },
@@ -88,6 +89,13 @@ export const commands = [
   { id: 'paragraph.acceptSuggestions', keys: ['shift+n'], group: 'reading', context: 'workbench', atOnce: 'writes' },
   { id: 'sentence.nothingToCheck', keys: ['b'], group: 'reading', context: 'workbench' },
 
+  { id: 'inbox.next', keys: ['j'], group: 'inbox', context: 'inbox', repeats: true },
+  { id: 'inbox.previous', keys: ['k'], group: 'inbox', context: 'inbox', repeats: true },
+  { id: 'inbox.pick', keys: ['s'], group: 'inbox', context: 'inbox' },
+  { id: 'inbox.accept', keys: ['a', 'enter'], group: 'inbox', context: 'inbox', atOnce: 'writes' },
+  { id: 'inbox.dismiss', keys: ['x'], group: 'inbox', context: 'inbox', atOnce: 'writes' },
+  { id: 'inbox.open', keys: ['o'], group: 'inbox', context: 'inbox' },
+
   { id: 'undo', keys: ['z'], group: 'stet', context: 'anywhere', atOnce: 'writes' },
   { id: 'search', keys: ['/'], group: 'stet', context: 'anywhere' },
   { id: 'article.switch', keys: ['g'], group: 'stet', context: 'anywhere' },
@@ -109,7 +117,7 @@ export function commandOf(id: CommandId): Command {
 
 const READING: readonly CommandGroup[] = ['move', 'source', 'stet'];
 
-/** Whether a command changes something in an article: of no use where one only reads. */
+/** Whether a command changes something in an article, or belongs to the inbox: of no use where one only reads. */
 export const isWriting = ({ group, id }: Command): boolean => !READING.includes(group) || id === 'undo';
 
 export interface Situation {

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { bringIntoView, isInView } from '../ui/in-view.ts';
 import { cancelOpening, focusArrived, onWaitsOver, waiting } from '../ui/key-waits.ts';
 import { questionAsked } from '../ui/question.ts';
@@ -180,7 +181,8 @@ function deliver(): void {
     if (field && key.text !== null) typeInto(field, key.text);
     else if (key.during === 'closing' || isOwnChord(key.chord)) {
       const command = commandOfKey(key.chord, false);
-      if (command) perform(command);
+      // Drawn before the next key is looked at: what it opens is what that one waits for.
+      if (command) flushSync(() => perform(command));
     }
   }
 }

@@ -1,5 +1,6 @@
 /** The person at the desk, as the shell shows them. */
 export interface ShellActor {
+  readonly id: string;
   readonly name: string;
   readonly email: string;
   readonly role: 'viewer' | 'reviewer' | 'editor' | 'admin';

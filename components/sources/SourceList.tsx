@@ -54,6 +54,12 @@ function SourceRow({ source, onEdit }: { source: ListedSourceDTO; onEdit: (() =>
         </h2>
         <p className="mt-0.5 text-sm text-soft">
           {lineOf(source)}
+          {source.confidential ? (
+            <>
+              {' '}
+              <Tag tone="warn">{t('confidential')}</Tag>
+            </>
+          ) : null}
           {source.archived ? (
             <>
               {' '}

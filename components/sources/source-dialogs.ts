@@ -14,3 +14,11 @@ export const ImportDialog = dynamic(() => import('./ImportDialog.tsx').then((mod
   ssr: false,
   loading: Opening,
 });
+export const ConfideDialog = dynamic(() => import('./ConfideDialog.tsx').then((module) => module.ConfideDialog), {
+  ssr: false,
+  loading: Opening,
+});
+export const UnmarkDialog = dynamic(() => import('./UnmarkDialog.tsx').then((module) => module.UnmarkDialog), {
+  ssr: false,
+  loading: Opening,
+});

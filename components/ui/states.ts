@@ -3,18 +3,6 @@ export const claimStates = ['open', 'review', 'await', 'disputed', 'stands', 'wr
 
 export type ClaimState = (typeof claimStates)[number];
 
-/** The mark as a character, for plain text and print; screens draw it with StateGlyph. */
-export const stateCharacters = {
-  open: '○',
-  review: '◐',
-  await: '②',
-  disputed: '≠',
-  stands: '✓',
-  wrong: '✗',
-  stale: '↻',
-  excluded: '–',
-} as const satisfies Record<ClaimState, string>;
-
 /** The classes of a claim's words in the text: line style, weight and colour (app/styles/claims.css). */
 export function claimClass(state: ClaimState): string {
   return `claim claim-${state}`;

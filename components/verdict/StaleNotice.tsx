@@ -36,7 +36,11 @@ export function StaleNotice({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
           <div key={`${change.what}:${change.evidence}`}>
             <dt className="text-xs text-soft">{t(`changed.${change.what}`, { number: change.evidence ?? 0 })}</dt>
             <dd className="font-serif">
-              <WordDiff before={change.before} after={change.after} />
+              {change.before === '' && change.after === '' ? (
+                <span className="font-sans text-soft italic">{t('changedMasked')}</span>
+              ) : (
+                <WordDiff before={change.before} after={change.after} />
+              )}
             </dd>
           </div>
         ))}

@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { askWithdrawal } from '#components/galley/ask-withdrawal.ts';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
@@ -12,7 +12,6 @@ import { useKeyHint } from '#components/shell/use-commands.ts';
 import { announce } from '#components/ui/announce.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { Checkbox } from '#components/ui/Checkbox.tsx';
-import { bringIntoView } from '#components/ui/in-view.ts';
 import { Question } from '#components/ui/Question.tsx';
 import { RadioSegments } from '#components/ui/RadioSegments.tsx';
 import { TextArea } from '#components/ui/TextArea.tsx';
@@ -22,9 +21,9 @@ import { giveVerdict } from '#lib/verdicts/actions.ts';
 import type { VerdictDTO } from '#lib/verdicts/types.ts';
 import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 import { Meanwhile } from './Meanwhile.tsx';
-import { newsSince } from './news.ts';
 import { Undecided } from './Undecided.tsx';
 import { UnmetRules } from './UnmetRules.tsx';
+import { type BegunWith, useMeanwhile } from './use-meanwhile.ts';
 
 // Only a quoted claim asks for it, and a list to choose from is heavy. Its room is kept meanwhile.
 const Select = dynamic(() => import('../ui/Select.tsx').then((module) => module.Select), {
@@ -40,8 +39,7 @@ const empty = {
   hasFix: false,
   overrideReason: '',
   overrides: false,
-  /** What its writer had before them when they began: verdicts in force and sign-offs, by id. */
-  seen: null as readonly string[] | null,
+  ...({ seen: null, came: null } as BegunWith),
 };
 const titles = { 1: 'yours', 2: 'yourSecond', 3: 'yourThird' } as const;
 const modes = { one: 'modeOne', open: 'modeOpen', blind: 'modeBlind' } as const;
@@ -76,8 +74,6 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
         : { ...empty, overrides },
     [own, overrides],
   );
-  // What came meanwhile, once it has been brought before the writer: the next press sends.
-  const [told, setTold] = useState('');
   const form = useRef<HTMLFormElement>(null);
   const { draft, isDraft, isPending, refusal, ...sent } = useForm(
     `${reader.id}:verdict:${claim.id}`,
@@ -99,19 +95,16 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
         says: t('given'),
         undo: () => askWithdrawal(store, claim.id, 'withdrawVerdict', galley('undoVerdict', { number: claim.number })),
       });
-      if (outcome?.reason === 'moved-on') setTold(store.get().details.get(claim.id)?.seen.join() ?? '');
+      if (outcome?.reason === 'moved-on' || outcome?.reason === 'basis-moved') meanwhile.tell();
       return outcome;
     },
     onDone,
   );
-  const change = (part: Partial<typeof draft>) => sent.change({ ...part, seen: draft.seen ?? detail.seen });
-  const news = isDraft ? newsSince(draft.seen ?? detail.seen, detail, reader.id) : [];
-  const isUntold = news.length > 0 && told !== detail.seen.join();
-  const shownNews = news.length > 0 && !isUntold ? told : '';
-  useEffect(() => {
-    const notice = shownNews === '' ? null : form.current?.querySelector('[data-meanwhile]');
-    if (notice) bringIntoView(notice);
-  }, [shownNews]);
+  const meanwhile = useMeanwhile(detail, draft, isDraft, form);
+  const change = (part: Partial<typeof draft>) => {
+    store.set({ wrote: { claimId: claim.id, at: performance.now() } });
+    sent.change({ ...part, ...meanwhile.begun });
+  };
   const rationale = useRef<HTMLTextAreaElement>(null);
   const { hint, ariaKeys } = useKeyHint('form.submit');
   const seat = detail.verdictSeat ?? 1;
@@ -141,8 +134,8 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
   }
 
   function press() {
-    if (isUntold) {
-      setTold(detail.seen.join());
+    if (meanwhile.isUntold) {
+      meanwhile.tell();
       return;
     }
     if (detail.proposal) {
@@ -254,8 +247,8 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
         </div>
       ) : null}
       {chosen && !asksForEvidence(chosen) ? null : <UnmetRules unmet={detail.unmet} className="mt-3" />}
-      {news.length > 0 ? (
-        <Meanwhile news={news} className="mt-2">
+      {meanwhile.news.length > 0 ? (
+        <Meanwhile news={meanwhile.news} className="mt-2">
           {t('meanwhile.read')}
         </Meanwhile>
       ) : refusal && !detail.proposal ? (

@@ -11,7 +11,7 @@ import type { ClaimDTO } from '#lib/standing/types.ts';
 import type { VerdictDTO } from '#lib/verdicts/types.ts';
 import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 import { Meanwhile } from './Meanwhile.tsx';
-import { newsSince } from './news.ts';
+import { newsSinceBegun } from './news.ts';
 import { askedVerdict } from './signable.ts';
 import { UnmetRules } from './UnmetRules.tsx';
 import { VerdictCard } from './VerdictCard.tsx';
@@ -29,27 +29,31 @@ export function VerdictSection({ claim, detail }: { claim: ClaimDTO; detail: Cla
   const earlier = detail.verdicts.filter((verdict) => !verdict.inForce);
   const own = present.find((verdict) => verdict.mine);
   const [isReplacing, setReplacing] = useState(false);
-  // Whoever has a verdict in force reads it; the form comes when they ask to replace it, or when it asks for a fresh look.
+  // Whoever has given a verdict or signed one off reads it; the form comes when they ask to judge anew.
   const [isOverriding, setOverriding] = useState(false);
   const mayOverride = useWorkbench((state) => state.bench.reader.may.includes('verdict.override'));
-  const showsForm = may && !claim.excluded && (isOverriding || (detail.verdictSeat !== null && (!own || isReplacing)));
   const store = useStore();
   const me = useWorkbench((state) => state.bench.reader.id);
+  const hasSigned = present.some((verdict) => verdict.signOff?.by.id === me);
+  const hasSpoken = own !== undefined || hasSigned;
+  const showsForm =
+    may && !claim.excluded && (isOverriding || (detail.verdictSeat !== null && (!hasSpoken || isReplacing)));
   const asks = useWorkbench((state) => (state.selectedId === claim.id ? state.asks : null));
   const isMoot = asks !== null && askedVerdict(asks, claim, detail, me) === null;
   // What it was about has moved on: whoever still wants it asks anew.
   useEffect(() => {
     const now = store.get().asks;
-    if (isMoot && now) store.set({ asks: null, missed: { claimId: claim.id, seen: now.seen } });
+    if (isMoot && now) store.set({ asks: null, missed: { claimId: claim.id, seen: now.seen, basis: now.basisDigest } });
   }, [isMoot, claim.id, store]);
-  const missed = useWorkbench((state) => (state.missed?.claimId === claim.id ? state.missed.seen : null));
-  const news = missed ? newsSince(missed, detail, me) : [];
+  const missed = useWorkbench((state) => (state.missed?.claimId === claim.id ? state.missed : null));
+  const isOtherwise = missed?.basis != null && missed.basis !== detail.basisDigest;
+  const news = missed ? newsSinceBegun({ seen: missed.seen, isOtherwise }, detail, me) : [];
   // The form takes the focus itself; here it is opened, or it is said why there is none.
   useFocusGoal(
     'verdict',
     () => {
       if (showsForm) return false;
-      if (own && may && detail.verdictSeat !== null) {
+      if (hasSpoken && may && detail.verdictSeat !== null) {
         setReplacing(true);
         return false;
       }
@@ -100,9 +104,9 @@ export function VerdictSection({ claim, detail }: { claim: ClaimDTO; detail: Cla
             setOverriding(false);
           }}
         />
-      ) : own && may && detail.verdictSeat !== null ? (
+      ) : hasSpoken && may && !claim.excluded && detail.verdictSeat !== null ? (
         <Button size="small" variant="quiet" className="-ms-2.75 mt-1" onPress={() => setReplacing(true)}>
-          {t('replace')}
+          {t(own ? 'replace' : 'judgeAnew')}
         </Button>
       ) : may && detail.verdictRefusal && !claim.excluded ? (
         <p className="mt-2 text-sm text-soft">{detail.verdictRefusal}</p>

@@ -5,7 +5,7 @@ import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 /** What somebody did to a claim's verdicts while another was writing. */
 export type News =
   | { readonly did: 'gave' | 'signed' | 'withdrew'; readonly name: string; readonly rating: string }
-  | { readonly did: 'unsigned' | 'changed' };
+  | { readonly did: 'unsigned' | 'changed' | 'basis' };
 
 /**
  * What came or went since a reader began, of which `seen` is what they had before them then: verdicts in force and
@@ -31,6 +31,16 @@ export function newsSince(
   ];
   return news.length > 0 ? news : [{ did: 'changed' }];
 }
+
+/** What a reader had before them when they began, and whether what a verdict rests on is otherwise since. */
+export type Begun = { readonly seen: readonly string[]; readonly isOtherwise: boolean };
+
+/** `newsSince`, and that others have changed what a verdict rests on: the claim's words, or its evidence. */
+export const newsSinceBegun = (
+  { seen, isOtherwise }: Begun,
+  detail: Pick<ClaimDetailDTO, 'verdicts'>,
+  readerId: string,
+): readonly News[] => [...newsSince(seen, detail, readerId), ...(isOtherwise ? [{ did: 'basis' } as const] : [])];
 
 function newsOf(verdict: VerdictDTO, saw: ReadonlySet<string>, readerId: string): News[] {
   const { content, signOff, author } = verdict;

@@ -19,6 +19,18 @@ const holds = () => Prisma.sql`s.ended_at is null
   and s.created_at > now() - make_interval(secs => ${sessionSeconds()})
   and s.last_seen_at > now() - make_interval(secs => ${idleSeconds()})`;
 
+/**
+ * Of the sessions that cookies name, those that still hold, as rows `sessionId`, `id` (of the person) and `role`: for asking
+ * of many in one statement with what they ask for.
+ */
+export const liveSessionsSql = (claims: readonly SessionClaims[]): Prisma.Sql => Prisma.sql`
+  select s.id as "sessionId", u.id, u.role::text as role
+  from unnest(${claims.map((one) => one.sessionId)}::uuid[], ${claims.map((one) => one.userId)}::uuid[],
+    ${claims.map((one) => one.epoch)}::int[]) named (session_id, user_id, epoch)
+  join sessions s on s.id = named.session_id
+  join users u on u.id = s.user_id and u.id = named.user_id and u.session_epoch = named.epoch
+  where u.disabled_at is null and ${holds()}`;
+
 /** The session that a cookie names, where it still holds, and null otherwise. */
 export async function liveSession(db: Db, { userId, sessionId, epoch }: SessionClaims): Promise<LiveSession | null> {
   const [row] = await db.$queryRaw<LiveSession[]>`

@@ -2,7 +2,7 @@ import { tell } from '#lib/i18n/tell.ts';
 import { attempt } from '#lib/platform/attempt.ts';
 import { isSameOrigin, respond } from '#lib/platform/http.ts';
 import { done, type Outcome, refused } from '#lib/platform/result.ts';
-import { currentActor } from './gate-session.ts';
+import { currentActor, type Unattended, unattendedSession } from './gate-session.ts';
 import { unseen } from './gate-unseen.ts';
 import { assertMay, type Right } from './policy.ts';
 import type { PersonActor } from './types.ts';
@@ -17,13 +17,32 @@ export async function handle<T>(
   right: Right,
   work: (actor: PersonActor) => Promise<Outcome<T> | Response>,
 ): Promise<Response> {
+  return answer(request, right, currentActor, (actor) => actor, work);
+}
+
+/** `handle` for what a page asks by itself, with nobody there; the work learns which session asks, to ask whether it holds. */
+export async function handleUnattended<T>(
+  request: Request,
+  right: Right,
+  work: (asks: Unattended) => Promise<Outcome<T> | Response>,
+): Promise<Response> {
+  return answer(request, right, unattendedSession, ({ actor }) => actor, work);
+}
+
+async function answer<A, T>(
+  request: Request,
+  right: Right,
+  whoAsks: () => Promise<A | null>,
+  actorOf: (asks: A) => PersonActor,
+  work: (asks: A) => Promise<Outcome<T> | Response>,
+): Promise<Response> {
   if (!isSameOrigin(request)) return respond(tell(refused('forbidden', 'other-site')));
   const result = await attempt<T | Response>(async () => {
-    const actor = await currentActor();
-    if (!actor) return refused('signed-out', 'sign-in-first');
-    assertMay(actor, right);
-    const answer = await work(actor);
-    return answer instanceof Response ? done(answer) : answer;
+    const asks = await whoAsks();
+    if (!asks) return refused('signed-out', 'sign-in-first');
+    assertMay(actorOf(asks), right);
+    const value = await work(asks);
+    return value instanceof Response ? done(value) : value;
   }).then(unseen);
   return result.ok && result.value instanceof Response ? result.value : respond(result);
 }

@@ -8,7 +8,7 @@ import { type Db, database } from '#lib/platform/db.ts';
 import { clientAddress } from '#lib/platform/rate-limit.ts';
 import type { Outcome } from '#lib/platform/result.ts';
 import { readDevice, readSession, rememberDevice } from '#lib/platform/session.ts';
-import { claimsOf, payloadOf, sessionSeconds, sessionSecret } from '#lib/platform/session-token.ts';
+import { claimsOf, payloadOf, type SessionClaims, sessionSeconds, sessionSecret } from '#lib/platform/session-token.ts';
 import { liveSession } from './data-sessions.ts';
 import { mintActor } from './gate.ts';
 import { endSessions, touchSession } from './mutations-sessions.ts';
@@ -104,6 +104,19 @@ export const currentSession = cache(async (): Promise<CurrentSession | null> => 
   await touchSession(database(), live.sessionId);
   return { actor: admit(live), sessionId: live.sessionId, isProved: live.isProved };
 });
+
+/** A person's page that asks by itself, and the session that it asks in. */
+export type Unattended = { readonly actor: PersonActor; readonly claims: SessionClaims };
+
+/**
+ * The same for what a page asks by itself, with nobody there: it is no use of the session, which ends all the same when nobody
+ * has used it for as long as sessions last.
+ */
+export async function unattendedSession(): Promise<Unattended | null> {
+  const claims = await readSession();
+  const live = claims && (await liveSession(database(), claims));
+  return live ? { actor: admit(live), claims } : null;
+}
 
 export const currentActor = async (): Promise<PersonActor | null> => (await currentSession())?.actor ?? null;
 

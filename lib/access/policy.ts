@@ -3,7 +3,7 @@ import type { Actor, Role } from './types.ts';
 
 /**
  * Who may what. The one table: the code asks it, the settings page and the docs show it. What is not in it is refused.
- * `person` means that only a person in their own session may, never an API token and never the command line.
+ * `person` means that only a person in their own session may, never the command line.
  */
 export const PERMISSIONS = {
   'article.read': {
@@ -25,6 +25,11 @@ export const PERMISSIONS = {
     roles: ['reviewer', 'editor', 'admin'],
     says: 'Add, edit, merge and archive sources, capture them and check them again, and attach, edit and withdraw evidence',
   },
+  'source.confide': {
+    roles: ['reviewer', 'editor', 'admin'],
+    person: true,
+    says: 'Mark sources that are named to them as confidential, and, as the handler of one, say to whom it is named',
+  },
   'comment.write': { roles: ['reviewer', 'editor', 'admin'], says: 'Comment, and resolve threads' },
   'verdict.give': {
     roles: ['reviewer', 'editor', 'admin'],
@@ -37,7 +42,10 @@ export const PERMISSIONS = {
     says: 'Sign off verdicts that are not their own',
   },
   'fix.decide': { roles: ['editor', 'admin'], says: 'Accept, refuse and apply suggested wordings' },
-  'article.add': { roles: ['editor', 'admin'], says: 'Add articles' },
+  'article.add': {
+    roles: ['editor', 'admin'],
+    says: 'Add articles, decide on what comes into the inbox, and set the feeds that it reads',
+  },
   'article.edit': {
     roles: ['editor', 'admin'],
     says: 'Edit an article’s details and deadline, archive it and bring it back',
@@ -49,7 +57,6 @@ export const PERMISSIONS = {
   'report.publish': { roles: ['editor', 'admin'], says: 'Publish reports and corrections' },
   'people.manage': { roles: ['admin'], says: 'Invite people, change roles, disable and bring back' },
   'settings.manage': { roles: ['admin'], says: 'Change the desk’s name, time zone, rating scale and rules' },
-  'token.manage': { roles: ['admin'], says: 'Make and revoke API tokens' },
   'verdict.override': {
     roles: ['admin'],
     person: true,

@@ -4,7 +4,8 @@ import { dayOf } from '#lib/platform/days.ts';
 import type { Db, Prisma } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { readingOf, withReading } from './data-readings.ts';
-import type { ArticleDTO, ArticleText, RevisionDTO, RevisionRowDTO } from './types.ts';
+import { readOffColumn } from './schema-columns.ts';
+import type { ArticleDTO, ArticleText, HeadField, RevisionDTO, RevisionRowDTO } from './types.ts';
 
 const articleInclude = { members: { select: { userId: true } } } satisfies Prisma.ArticleInclude;
 type ArticleRow = Prisma.ArticleGetPayload<{ include: typeof articleInclude }>;
@@ -24,8 +25,18 @@ export const articleDTO = (row: ArticleRow): ArticleDTO => ({
   access: row.access,
   memberIds: row.members.map((member) => member.userId),
   archived: row.archivedAt !== null,
+  isUnread: row.revisionId === null,
+  readOff: stillReadOff(row),
   createdAt: row.createdAt.toISOString(),
 });
+
+function stillReadOff(row: ArticleRow): ArticleDTO['readOff'] {
+  const filled = Object.entries(row.readOff === null ? {} : readOffColumn.read(row.readOff));
+  const now = { ...row, publishedOn: dayOf(row.publishedOn) };
+  return Object.fromEntries(
+    filled.flatMap(([field, { value, from }]) => (now[field as HeadField] === value ? [[field, from]] : [])),
+  );
+}
 
 const revisionSelect = {
   id: true,

@@ -1,4 +1,4 @@
-import { assertNotArchived, type HeldArticle, holdArticle } from '#lib/access/policy-articles.ts';
+import { assertNotArchived, type HeldRow, holdArticleRow } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
 import type { Change } from '#lib/history/types.ts';
@@ -34,10 +34,10 @@ const membersOf = (tx: Tx, articleId: string) =>
 async function holdAt(
   tx: Tx,
   actor: Actor,
-  permission: Parameters<typeof holdArticle>[2],
+  permission: Parameters<typeof holdArticleRow>[2],
   input: { id: string; version: number },
 ) {
-  const article = await holdArticle(tx, actor, permission, input.id);
+  const article = await holdArticleRow(tx, actor, permission, input.id);
   if (article.version !== input.version) {
     refuse('stale-version', 'article-changed');
   }
@@ -45,7 +45,7 @@ async function holdAt(
 }
 
 export type ChangedArticle = { readonly id: string; readonly version: number };
-const bump = (article: HeldArticle): ChangedArticle => ({ id: article.id, version: article.version + 1 });
+const bump = (article: HeldRow): ChangedArticle => ({ id: article.id, version: article.version + 1 });
 
 /** Sets an article's details right. A changed publication date does not re-read the text; re-extraction does. */
 export function editArticle(db: Db, actor: Actor, input: EditArticleInput): Promise<ChangedArticle> {

@@ -1,4 +1,5 @@
 import type { BlockRole, Suggestion } from '#lib/engine/types.ts';
+import type { DetailSource } from '#lib/ingest/read/types.ts';
 import type { CanonicalText } from '#lib/platform/canonical.ts';
 import type { QueryRule, SecondReaderMode } from '#lib/settings/types.ts';
 
@@ -21,6 +22,12 @@ export type SentenceDTO = {
   readonly reason: string;
 };
 
+/** What of an article's head a job may fill in from what it reads. */
+export const HEAD_FIELDS = ['headline', 'outlet', 'byline', 'publishedOn', 'link'] as const;
+export type HeadField = (typeof HEAD_FIELDS)[number];
+/** What was filled in, and what it was read off. */
+export type ReadOff = Readonly<Partial<Record<HeadField, { readonly value: string; readonly from: DetailSource }>>>;
+
 export type ArticleDTO = {
   readonly id: string;
   readonly version: number;
@@ -40,6 +47,10 @@ export type ArticleDTO = {
   readonly access: Access;
   readonly memberIds: readonly string[];
   readonly archived: boolean;
+  /** Its first text is still to come: until then nothing is done in it. */
+  readonly isUnread: boolean;
+  /** Of the fields that stand as a job has filled them in, what they were read off. */
+  readonly readOff: Readonly<Partial<Record<HeadField, DetailSource>>>;
   readonly createdAt: string;
 };
 

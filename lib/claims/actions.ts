@@ -9,6 +9,7 @@ import { assignClaims as assign } from './mutations-assign.ts';
 import * as exclusions from './mutations-exclude.ts';
 import * as lineage from './mutations-lineage.ts';
 import * as links from './mutations-links.ts';
+import { rescopeClaim as rescope } from './mutations-rescope.ts';
 import * as sentences from './mutations-sentences.ts';
 import { decideProposal as decideWording } from './mutations-wording.ts';
 import * as schema from './schema.ts';
@@ -37,7 +38,7 @@ export async function acceptClaim(input: unknown): Answer {
 }
 export async function rescopeClaim(input: unknown): Answer {
   return runAction('claim.edit', schema.rescopeInput, input, async (actor, value) =>
-    done(await mutations.rescopeClaim(database(), actor, value)),
+    done(await rescope(database(), actor, value)),
   );
 }
 export async function excludeClaims(input: unknown): Answer {

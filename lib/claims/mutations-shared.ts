@@ -1,5 +1,5 @@
 import type { Permission } from '#lib/access/policy.ts';
-import { assertNotArchived, type HeldArticle, holdArticle } from '#lib/access/policy-articles.ts';
+import { assertNotArchived, type HeldArticle, holdArticleOf } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { readingOf, withReading } from '#lib/articles/data-readings.ts';
 import type { BlockDTO, SentenceDTO } from '#lib/articles/types.ts';
@@ -36,9 +36,8 @@ export function changeClaims(
 ): Promise<WorkbenchPatch> {
   return transact(db, async (tx) => {
     const [first] = wanted;
-    const found = first && (await tx.claim.findUnique({ where: { id: first.id }, select: { articleId: true } }));
-    if (!found) refuse('not-found', 'no-claim');
-    const article = await holdArticle(tx, actor, permission, found.articleId);
+    if (!first) refuse('not-found', 'no-claim');
+    const article = await holdArticleOf(tx, actor, permission, first.id);
     assertNotArchived(article);
     const claims = await readClaims(
       tx,

@@ -9,7 +9,7 @@ import { refuse } from '#lib/platform/result.ts';
 import { patchOf } from '#lib/standing/data-claims.ts';
 import { noteBasisEditor, settle } from '#lib/standing/mutations.ts';
 import { figureLine, timeLine } from '#lib/standing/rules-basis.ts';
-import { figuresColumn, proposalColumn, timesColumn } from '#lib/standing/schema-columns.ts';
+import { figuresColumn, timesColumn } from '#lib/standing/schema-columns.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
 import {
   anchorAt,
@@ -21,8 +21,7 @@ import {
   takeNumbers,
   touch,
 } from './mutations-shared.ts';
-import { wordingAfterMove } from './rules.ts';
-import type { AcceptClaimInput, AddClaimInput, EditClaimInput, RescopeInput } from './schema.ts';
+import type { AcceptClaimInput, AddClaimInput, EditClaimInput } from './schema.ts';
 
 /** A claim that a person has found, on words they selected. */
 export async function addClaim(db: Db, actor: Actor, input: AddClaimInput): Promise<WorkbenchPatch> {
@@ -126,67 +125,21 @@ export function editClaim(db: Db, actor: Actor, input: EditClaimInput): Promise<
   });
 }
 
-/** Takes the machine's wording on as it stands. */
+/** Takes the machine's wording on as it stands; or takes one's having done so back. */
 export function acceptClaim(db: Db, actor: Actor, input: AcceptClaimInput): Promise<WorkbenchPatch> {
+  const isTaken = input.accepted;
   return changeClaims(db, actor, 'claim.edit', [input], async (tx, article, [claim]) => {
     if (!claim) refuse('not-found', 'no-claim');
     assertLive(claim);
-    if (claim.acceptedById || claim.origin === 'person') return { touched: [claim.id] };
-    await tx.claim.update({ where: { id: claim.id }, data: touch(claim, actor) });
+    if (claim.origin === 'person' || isTaken === (claim.acceptedById !== null)) return { touched: [claim.id] };
+    if (!isTaken && claim.acceptedById !== actor.id) refuse('forbidden', 'acceptance-not-yours');
+    const data = isTaken ? touch(claim, actor) : { ...touch(claim, actor, false), acceptedById: null };
+    await tx.claim.update({ where: { id: claim.id }, data });
     await appendEvent(tx, actor, {
       chain: article.id,
-      action: 'claim.accepted',
+      action: isTaken ? 'claim.accepted' : 'claim.acceptanceWithdrawn',
       subject: { type: 'claim', id: claim.id },
       detail: { number: claim.number },
-    });
-    return { touched: [claim.id] };
-  });
-}
-
-/** Moves a claim's ends. Also re-attaches one whose words were lost. */
-export function rescopeClaim(db: Db, actor: Actor, input: RescopeInput): Promise<WorkbenchPatch> {
-  return changeClaims(db, actor, 'claim.edit', [input], async (tx, article, [claim]) => {
-    if (!claim) refuse('not-found', 'no-claim');
-    assertLive(claim);
-    const anchor = anchorAt(await presentText(tx, article, input.revisionId), input.span);
-    const old = claim.anchors.find((item) => item.revisionId === anchor.revisionId);
-    if (old && old.start === anchor.start && old.end === anchor.end) return { touched: [claim.id] };
-    await tx.anchor.upsert({
-      where: { claimId_revisionId: { claimId: claim.id, revisionId: anchor.revisionId } },
-      create: { ...anchor, claimId: claim.id },
-      update: anchor,
-    });
-    const was = {
-      statement: claim.statement,
-      figures: figuresColumn.read(claim.figures),
-      times: timesColumn.read(claim.times),
-      proposal: claim.proposal === null ? null : proposalColumn.read(claim.proposal),
-    };
-    const next = wordingAfterMove(was, old?.exact ?? null, anchor);
-    await tx.claim.update({
-      where: { id: claim.id },
-      data: {
-        ...touch(claim, actor),
-        statement: next.statement,
-        figures: figuresColumn.write(next.figures),
-        times: timesColumn.write(next.times),
-        proposal: next.proposal ? proposalColumn.write(next.proposal) : Prisma.DbNull,
-      },
-    });
-    await noteBasisEditor(tx, actor, [claim.id]);
-    await appendEvent(tx, actor, {
-      chain: article.id,
-      action: old && old.state === 'lost' ? 'claim.reattached' : 'claim.rescoped',
-      subject: { type: 'claim', id: claim.id },
-      detail: {
-        number: claim.number,
-        changes: changesOf([
-          ['quote', old?.exact ?? null, anchor.exact],
-          ['figures', was.figures.map(figureLine), next.figures.map(figureLine)],
-          ['times', was.times.map(timeLine), next.times.map(timeLine)],
-        ]),
-        statement: next.statement,
-      },
     });
     return { touched: [claim.id] };
   });

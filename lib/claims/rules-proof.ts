@@ -27,6 +27,8 @@ export const CLAIM_SAYINGS: Sayings = {
     };
     return ofSubject('claims', event, { number, ...changed(changes, fields) });
   },
+  'claim.wordingReopened': (event) =>
+    ofSubject('claims', event, { number: event.detail.number, statement: event.detail.statement }),
   'claim.rescoped': moved,
   'claim.reattached': moved,
   'claim.excluded': (event) =>

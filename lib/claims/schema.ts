@@ -16,7 +16,8 @@ export const addClaimInput = z.object({
   kind: z.enum(CLAIM_KINDS).default('event'),
 });
 
-export const acceptClaimInput = z.object({ id, version });
+/** `accepted` false takes one's acceptance back. */
+export const acceptClaimInput = z.object({ id, version, accepted: z.boolean().default(true) });
 
 const figure = z.object({
   start: z.number().int().nonnegative(),
@@ -58,7 +59,13 @@ export const editClaimInput = z.object({
 });
 export type EditClaimInput = z.infer<typeof editClaimInput>;
 
-export const decideProposalInput = z.object({ id, version, take: z.enum(['proposed', 'own']) });
+/** `open` takes such a decision back, and the claim says again what it `was`. */
+export const decideProposalInput = z.object({
+  id,
+  version,
+  take: z.enum(['proposed', 'own', 'open']),
+  was: z.object({ statement, figures: z.array(figure).max(50), times: z.array(time).max(50) }).optional(),
+});
 export type DecideProposalInput = z.infer<typeof decideProposalInput>;
 
 export const rescopeInput = z.object({ id, version, revisionId: id, span });

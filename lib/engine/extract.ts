@@ -32,7 +32,7 @@ import {
 } from './types.ts';
 
 /** Goes up with every change that can change a claim; each machine claim is stored with it. */
-export const ENGINE_VERSION = '2.2.1';
+export const ENGINE_VERSION = '2.3.0';
 
 const AUTHOR: EngineClaimant = { name: 'author', type: 'author', start: null, end: null, via: null };
 
@@ -98,7 +98,8 @@ function claimOf(
     entities,
   });
   const around = { text, sentence: facts, draft, recent, actor, people };
-  const referent = (gender: 'male' | 'female', at: number): string | null => referentOf(around, gender, at);
+  const referent = (gender: 'male' | 'female', at: number, until?: number): string | null =>
+    referentOf(around, gender, at, until);
   const gender = people.get(claimant.name)?.gender ?? null;
   const statement = statementOf({
     text,
@@ -265,7 +266,7 @@ function claimsOfPage(article: Article, page: readonly Reading[], told: Told): O
 /** "The council will also:" */
 const ANNOUNCES = /\b(?:will|would|to|must|should|shall)(?: also| then| now)?:\s*$/i;
 
-const plainOf = ({ statement }: EngineClaim): string => statement.replace(/[[\]]/g, '').toLowerCase();
+const plainOf = ({ statement }: EngineClaim): string => statement.replace(/[[\]“”]/g, '').toLowerCase();
 
 /** "[Several states have] rejected bills that …": the verb itself is cut in two. */
 const isTorn = ({ statement }: EngineClaim): boolean =>

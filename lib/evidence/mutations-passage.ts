@@ -51,7 +51,8 @@ export function attachPassage(db: Db, actor: Actor, input: AttachPassageInput): 
     }
     await settle(tx, article.id, ids);
     const patch = await patchOf(tx, actor, ids);
-    return { ...patch, source: { id: source.id, title: source.title }, made };
+    const { id, title, isConfidential } = source;
+    return { ...patch, source: { id, title, isConfidential }, made };
   });
 }
 

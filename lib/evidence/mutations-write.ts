@@ -1,4 +1,4 @@
-import { assertNotArchived, type HeldArticle, holdArticle } from '#lib/access/policy-articles.ts';
+import { assertNotArchived, type HeldArticle, holdArticleOf } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
 import { dateOf } from '#lib/platform/days.ts';
@@ -11,9 +11,7 @@ export type HeldClaim = { readonly article: HeldArticle; readonly number: number
 
 /** The claim's article, held, and the claim, open to evidence. */
 export async function holdClaimFor(tx: Tx, actor: Actor, claimId: string): Promise<HeldClaim> {
-  const found = await tx.claim.findUnique({ where: { id: claimId }, select: { articleId: true } });
-  if (!found) refuse('not-found', 'no-claim');
-  const article = await holdArticle(tx, actor, 'evidence.edit', found.articleId);
+  const article = await holdArticleOf(tx, actor, 'evidence.edit', claimId);
   assertNotArchived(article);
   return { article, number: await openNumber(tx, claimId) };
 }

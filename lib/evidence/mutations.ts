@@ -1,6 +1,8 @@
-import { openArticle } from '#lib/access/policy-articles.ts';
+import { holdActor, openArticle } from '#lib/access/policy-articles.ts';
+import { confidence } from '#lib/access/policy-confidential.ts';
+import { isNamedTo } from '#lib/access/rules-confidential.ts';
 import type { Actor } from '#lib/access/types.ts';
-import { appendEvent } from '#lib/history/mutations.ts';
+import { appendEvent, appendEvents } from '#lib/history/mutations.ts';
 import { DESK_CHAIN } from '#lib/history/rules.ts';
 import type { Change } from '#lib/history/types.ts';
 import { dateOf, dayOf } from '#lib/platform/days.ts';
@@ -30,17 +32,11 @@ export async function attachEvidence(db: Db, actor: Actor, input: AttachEvidence
     const held = await holdClaimFor(tx, actor, claimId);
     const source = await sourceOf(tx, actor, chosen);
     await writeEvidence(tx, actor, held, claimId, source, words, await foundStill(tx, found));
-    if (source.isNew) {
-      await appendEvent(tx, actor, {
-        chain: DESK_CHAIN,
-        action: 'source.added',
-        subject: { type: 'source', id: source.id },
-        detail: {},
-      });
-    }
+    if (source.isNew) await tellNew(tx, actor, held.article.id, source, chosen.confidential ?? null);
     await settle(tx, held.article.id, [claimId]);
     const patch = await patchOf(tx, actor, [claimId]);
-    return { ...patch, source: { id: source.id, title: source.title } };
+    const { id, title, isConfidential } = source;
+    return { ...patch, source: { id, title, isConfidential } };
   });
 }
 
@@ -58,10 +54,25 @@ async function foundBy(
   return findQuote(db, actor, quote, at);
 }
 
+/** That a source is new, and that it is named to nobody else, where it is. */
+async function tellNew(tx: Tx, actor: Actor, articleId: string, source: { id: string }, reason: string | null) {
+  const subject = { type: 'source', id: source.id };
+  const added = { chain: DESK_CHAIN, action: 'source.added', subject, detail: {} } as const;
+  if (reason === null || actor.id === null) return appendEvents(tx, actor, [added]);
+  const marked = { action: 'source.markedConfidential', subject } as const;
+  const whole = { version: 1, reason, to: [actor.id], handler: actor.id };
+  return appendEvents(tx, actor, [
+    { ...marked, chain: articleId, detail: { version: 1 } },
+    added,
+    { ...marked, chain: DESK_CHAIN, detail: whole },
+  ]);
+}
+
 /** The source chosen, or the one just told of. */
-function sourceOf(tx: Tx, actor: Actor, { id, fields }: AttachEvidenceInput['source']) {
+async function sourceOf(tx: Tx, actor: Actor, { id, fields, confidential }: AttachEvidenceInput['source']) {
   if (id) return knownSource(tx, actor, id);
-  if (fields) return newSource(tx, actor, fields);
+  if (confidential !== undefined) await holdActor(tx, actor, 'source.confide');
+  if (fields) return newSource(tx, actor, fields, confidential ?? null);
   return refuse('invalid', 'choose-source', { field: 'source' });
 }
 
@@ -71,7 +82,7 @@ async function holdEvidence(tx: Tx, actor: Actor, id: string, version: number) {
   const held = await holdClaimFor(tx, actor, found.claimId);
   const evidence = await tx.evidence.findUniqueOrThrow({
     where: { id },
-    include: { source: { select: { title: true } } },
+    include: { source: { select: { title: true, ...confidence } } },
   });
   if (evidence.version !== version) {
     refuse('stale-version', 'evidence-changed');
@@ -104,6 +115,8 @@ export async function editEvidence(db: Db, actor: Actor, input: EditEvidenceInpu
     const { article, number, evidence } = await holdEvidence(tx, actor, input.id, input.version);
     if (evidence.withdrawnAt) refuse('conflict', 'evidence-withdrawn');
     const found = await foundStill(tx, looked);
+    // What they cannot see they would overwrite.
+    if (!isNamedTo(evidence.source, actor.id)) refuse('conflict', 'evidence-confidential');
     await assertSeesStance(tx, actor, evidence);
     const before = { ...evidence, consultedOn: dayOf(evidence.consultedOn) };
     const changes: Record<string, Change> = {};
@@ -122,8 +135,6 @@ export async function editEvidence(db: Db, actor: Actor, input: EditEvidenceInpu
           means: input.means,
           consultedOn: dateOf(input.consultedOn),
           ...(isReworded ? { ...NO_PLACE, ...placeColumns(found) } : {}),
-          // Somebody has looked at what its source says now, and has set its words or their place right.
-          ...(changes.quote || changes.locator ? { changedCheckId: null } : {}),
           version: { increment: 1 },
         },
       });

@@ -21,7 +21,12 @@ const evidenceFields = z.object({
 export const attachEvidenceInput = evidenceFields.extend({
   claimId: id,
   source: z
-    .object({ id: id.optional(), fields: sourceFields.optional() })
+    .object({
+      id: id.optional(),
+      fields: sourceFields.optional(),
+      /** Why a new one is to be named to nobody else. */
+      confidential: text(500).optional(),
+    })
     .refine((source) => (source.id === undefined) !== (source.fields === undefined), {
       message: says('choose-source-or-new'),
     }),

@@ -35,6 +35,8 @@ export type EvidenceDTO = {
 };
 
 /** What attaching evidence did to the workbench, and the source that it is taken from. */
-export type AttachedPatch = WorkbenchPatch & { readonly source: Pick<SourceDTO, 'id' | 'title'> };
+export type AttachedPatch = WorkbenchPatch & {
+  readonly source: Pick<SourceDTO, 'id' | 'title'> & { readonly isConfidential: boolean };
+};
 /** The same of words attached by their place: the evidence that was made, by id, in the order of the claims asked for. */
 export type PassagePatch = AttachedPatch & { readonly made: readonly string[] };

@@ -85,6 +85,11 @@ const evidence = z.object({
     publishedOn: date,
     /** The capture that the words stand in, with who bears witness to it; null where there is none, or an older report did not say. */
     capture: capture.nullable().default(null),
+    /**
+     * Of a confidential source, which is named nowhere here, the salted hash of what the frozen report says of it; null of any other. It stands in a
+     * view of a report alone, never in what was frozen.
+     */
+    saltedHash: z.string().nullable().default(null),
   }),
   /** Null where a blind verdict was pending when the report was frozen. */
   stance: z.string().nullable(),
@@ -207,6 +212,8 @@ export const reportModel = z.object({
   heads: z.array(z.object({ chain: z.string(), sequence: z.number(), hash: z.string() })),
   supersedes: z.object({ number: z.number(), digest: z.string() }).nullable(),
   correction: z.string().nullable(),
+  /** Random, so that nobody tries names under the digest until it fits. Null in an older report, and where a source is masked. */
+  salt: z.string().nullable().default(null),
 });
 export type ReportModel = z.infer<typeof reportModel>;
 
@@ -248,6 +255,11 @@ const WORDS: Readonly<Record<Exclude<Outcome, 'settled'>, string>> = {
   replaced: 'Divided or merged',
   withdrawn: 'Withdrawn',
 };
+
+/** How many pieces of evidence are taken from sources that are masked: the digest is of the report as it was frozen, not of what this view shows. */
+export const maskedEvidence = ({ claims, formerClaims }: Pick<ReportModel, 'claims' | 'formerClaims'>): number =>
+  [...claims, ...formerClaims].flatMap(({ evidence }) => evidence).filter(({ source }) => source.saltedHash !== null)
+    .length;
 
 /** Where somebody's present name is another than the one they bore when they acted, the present one; otherwise null. */
 export function presentName(model: Pick<ReportModel, 'people'>, by: ReportQuery['by']): string | null {

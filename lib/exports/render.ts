@@ -1,19 +1,44 @@
+import { renderAnnotations } from './annotations.ts';
 import { renderClaimReview } from './claim-review.ts';
 import { renderCsv } from './csv.ts';
+import { renderHtml } from './html/html.ts';
 import { renderJson } from './json.ts';
+import { renderMarkdown } from './markdown.ts';
 import type { ReportModel } from './model.ts';
+import { outlineOf } from './outline/index.ts';
+import { renderPdf } from './pdf/pdf.ts';
+import { renderXlsx } from './xlsx.ts';
 
 /** A frozen report: the snapshot as it was kept, canonical JSON, with its digest, and how it is read. */
 export type FrozenReport = { readonly snapshot: string; readonly digest: string; readonly model: ReportModel };
 
-/** A frozen report as the text of a file. `address` is where the report's page stands, for formats that link to it. */
-export function renderReport(report: FrozenReport, format: 'json' | 'csv' | 'claimreview', address: string): string {
+export type TextFormat = 'html' | 'markdown' | 'csv' | 'json' | 'claimreview' | 'annotations';
+export type Format = TextFormat | 'pdf' | 'xlsx';
+
+/** A frozen report as a file. `address` is where the report's page stands, for formats that link to it. */
+export async function renderReport(
+  report: FrozenReport,
+  format: Format,
+  address: string,
+): Promise<string | Uint8Array<ArrayBuffer>> {
+  if (format === 'pdf') return renderPdf(outlineOf(report.model, report.digest));
+  return format === 'xlsx' ? renderXlsx(report) : renderText(report, format, address);
+}
+
+/** The same in a format that is text. */
+export function renderText(report: FrozenReport, format: TextFormat, address: string): string {
   switch (format) {
+    case 'html':
+      return renderHtml(outlineOf(report.model, report.digest));
+    case 'markdown':
+      return renderMarkdown(outlineOf(report.model, report.digest));
     case 'json':
       return renderJson(report);
     case 'csv':
       return renderCsv(report);
     case 'claimreview':
       return renderClaimReview(report.model, address);
+    case 'annotations':
+      return renderAnnotations(report.model, address);
   }
 }

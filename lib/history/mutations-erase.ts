@@ -1,4 +1,4 @@
-import { holdActor, holdArticle } from '#lib/access/policy-articles.ts';
+import { holdActor, holdArticleRow } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { type Db, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
@@ -14,7 +14,7 @@ import type { EraseDetailInput } from './schema-erase.ts';
 export function eraseDetail(db: Db, actor: Actor, input: EraseDetailInput): Promise<void> {
   return transact(db, async (tx) => {
     if (input.chain === DESK_CHAIN) await holdActor(tx, actor, 'history.erase');
-    else await holdArticle(tx, actor, 'history.erase', input.chain);
+    else await holdArticleRow(tx, actor, 'history.erase', input.chain);
     const place = { chainId: input.chain, sequence: input.sequence };
     const event = await tx.event.findUnique({
       where: { chainId_sequence: place },

@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/access/types.ts';
 import type { Tx } from '#lib/platform/db.ts';
+import { noteMove } from '#lib/platform/live.ts';
 import { writeDetail } from './schema-columns.ts';
 import type { EventInput } from './types.ts';
 
@@ -11,8 +12,8 @@ export async function appendEvents(tx: Tx, actor: Actor | null, events: readonly
   if (events.length === 0) return;
   // What the desk's own jobs do, Stet does.
   const kind = actor === null || (actor.kind === 'job' && actor.id === null) ? 'machine' : actor.kind;
-  await tx.$queryRaw`
-    select stet_append_event(e.chain, ${actor?.id ?? null}::uuid, ${kind}, e.action, e.type, e.id, e.detail)
+  const rows = await tx.$queryRaw<{ chain: string; sequence: number }[]>`
+    select e.chain, stet_append_event(e.chain, ${actor?.id ?? null}::uuid, ${kind}, e.action, e.type, e.id, e.detail) as sequence
     from (
       select * from unnest(
         ${events.map((event) => event.chain)}::text[], ${events.map((event) => event.action)}::text[],
@@ -21,6 +22,7 @@ export async function appendEvents(tx: Tx, actor: Actor | null, events: readonly
       ) with ordinality as rows (chain, action, type, id, detail, place)
       order by place
     ) e`;
+  for (const { chain, sequence } of rows) noteMove(tx, chain, sequence);
 }
 
 export const appendEvent = (tx: Tx, actor: Actor | null, event: EventInput): Promise<void> =>

@@ -13,5 +13,15 @@ export const HISTORY_KINDS = [
 ] as const;
 
 /** The same of the desk's own history. */
-export const DESK_KINDS = ['person', 'settings', 'rating', 'source', 'capture', 'desk', 'history'] as const;
+export const DESK_KINDS = [
+  'person',
+  'settings',
+  'rating',
+  'source',
+  'capture',
+  'feed',
+  'inbox',
+  'desk',
+  'history',
+] as const;
 export type HistoryKind = (typeof HISTORY_KINDS)[number] | (typeof DESK_KINDS)[number];

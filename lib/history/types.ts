@@ -12,6 +12,15 @@ type SourceEvents = {
   'source.archived': { source: string | null; version: number };
   'source.restored': { source: string | null; version: number };
   /**
+   * Named from now on only to those whom the desk's chain names, in `to`, by their ids; `handler` is one of them. An article's chain says that it
+   * was marked, and by whom.
+   */
+  'source.markedConfidential': { version: number; reason?: string; to?: readonly string[]; handler?: string };
+  /** The people to whom it is named are these now. */
+  'source.confided': { version: number; reason?: string; to?: readonly string[]; handler?: string };
+  /** Named to everybody again who may know of it. */
+  'source.unmarked': { version: number; reason?: string };
+  /**
    * `merged` has become part of the source: told to the articles that cited it. `evidence` is what came with it in the
    * article, `changes` what it filled in.
    */
@@ -77,7 +86,17 @@ export type ArticleEvents = SourceEvents & {
   'article.recordsKnown': Record<string, never>;
   /** What its revisions held of the engine's making became readings of their own; nothing of it was changed. */
   'article.readingsKept': Record<string, never>;
-  'article.added': { headline: string; sha256: string; origin: string; claims: number; engine: string };
+  /** It is there, and its text is to be fetched and read by a job. */
+  'article.asked': { headline: string; from: string; link: string | null };
+  /** `filled` tells what of its head was read off what. */
+  'article.added': {
+    headline: string;
+    sha256: string;
+    origin: string;
+    claims: number;
+    engine: string;
+    filled?: Readonly<Record<string, string>>;
+  };
   'article.edited': { changes: Changes };
   'article.archived': { headline: string };
   'article.restored': { headline: string };
@@ -109,8 +128,11 @@ export type ArticleEvents = SourceEvents & {
   /** `proposal` where the wording proposed for changed words was taken. */
   'claim.edited': { number: number; changes: Changes; proposal?: 'taken' };
   'claim.accepted': { number: number };
+  'claim.acceptanceWithdrawn': { number: number };
   /** A person kept the claim's wording over the one proposed for words that a revision changed. */
   'claim.wordingKept': { number: number; statement: string; proposed: string | null };
+  /** A decision on the wording was taken back: the claim says this again, and waits for one. */
+  'claim.wordingReopened': { number: number; statement: string; changes: Changes };
   /** `statement` as it stands from then on, which may have followed the words; events of 0.1.0 do not tell. */
   'claim.rescoped': { number: number; changes: Changes; statement?: string };
   'claim.assigned': { number: number; changes: Changes };
@@ -211,6 +233,12 @@ export type DeskEvents = SourceEvents & {
   'capture.stamped': { number: number; at: string; by: string };
   /** The Internet Archive has a copy of its link, made then. */
   'capture.archived': { number: number; at: string };
+  'feed.added': { link: string; minutes: number };
+  'feed.removed': { link: string; minutes: number };
+  /** By their ids alone: what was made of them may be kept from who reads this. */
+  'inbox.accepted': { items: readonly string[]; count: number };
+  'inbox.dismissed': { items: readonly string[]; count: number };
+  'inbox.returned': { items: readonly string[]; count: number };
   // Every article is named here by its id: a chain that is gone would leave no trace else.
   'desk.articleAdded': Record<string, never>;
   'desk.recordsKnown': { articles: readonly string[] };
@@ -243,7 +271,7 @@ export type EventDTO = {
   readonly action: Action;
   /** `name` where it is a person. */
   readonly subject: { readonly type: string; readonly id: string; readonly name: string | null };
-  /** Null where it is masked from this reader or erased. */
+  /** Null where it is masked from this reader, tells of a source that is not named to them, or was erased. */
   readonly detail: EventDetail | null;
-  readonly hidden: 'masked' | 'erased' | null;
+  readonly hidden: 'masked' | 'unnamed' | 'erased' | null;
 };

@@ -3,16 +3,20 @@ import type { CanonicalText } from '#lib/platform/canonical.ts';
 import { done, type Outcome, refused } from '#lib/platform/result.ts';
 import { type Guess, guessDetails } from './guess.ts';
 import { readDocument } from './read/read.ts';
-import type { Detail, DocumentInput, DocumentKind, ReadDocument, ReadWarning } from './read/types.ts';
+import type { Detail, DetailSource, DocumentInput, DocumentKind, ReadDocument, ReadWarning } from './read/types.ts';
 
 /** A file as an article: the text to check, what it seems to be, and what else was found in the file. */
 export type ArticleFile = Guess & {
   readonly text: CanonicalText;
   /** The address that a page calls its own. */
   readonly link: string | null;
+  /** What each of these was read off; what is not there was read off nothing. */
+  readonly from: HeadSources;
   readonly language: string;
   readonly found: FoundInFile;
 };
+
+export type HeadSources = Readonly<Partial<Record<keyof Guess | 'link', DetailSource>>>;
 
 /** What a person is told of a file beside its text. */
 export type FoundInFile = {
@@ -64,22 +68,34 @@ const textOf = ({ text, view }: ReadDocument): CanonicalText =>
   // Stretches of what is canonical, apart by line ends.
   view.map(({ start, end }) => text.slice(start, end)).join('\n\n') as CanonicalText;
 
-function detailsOf({ details }: ReadDocument, guess: Guess): Guess & { readonly link: string | null } {
-  const said = (detail: Detail | null): string | null => (detail && !isWeak(detail) ? detail.value : null);
-  const noted = (detail: Detail | null): string | null => detail?.value ?? null;
-  const { title, author, publisher, publishedOn, link } = details;
+type Head = Pick<ArticleFile, keyof Guess | 'link' | 'from'>;
+
+function detailsOf({ details }: ReadDocument, guess: Guess): Head {
+  const found = {
+    headline: cut(best(details.title, guess.headline || null), MOST.headline),
+    byline: cut(best(details.author, guess.byline), MOST.byline),
+    outlet: cut(best(details.publisher, guess.outlet), MOST.outlet),
+    publishedOn: best(details.publishedOn, guess.publishedOn),
+    link: details.link !== null && details.link.value.length <= MOST.link ? details.link : null,
+  };
   return {
-    headline: (said(title) ?? (guess.headline || (noted(title) ?? ''))).slice(0, MOST.headline),
-    byline: cut(said(author) ?? guess.byline ?? noted(author), MOST.byline),
-    outlet: cut(said(publisher) ?? guess.outlet ?? noted(publisher), MOST.outlet),
-    publishedOn: said(publishedOn) ?? guess.publishedOn ?? noted(publishedOn),
-    link: link !== null && link.value.length <= MOST.link ? link.value : null,
+    headline: found.headline?.value ?? '',
+    byline: found.byline?.value ?? null,
+    outlet: found.outlet?.value ?? null,
+    publishedOn: found.publishedOn?.value ?? null,
+    link: found.link?.value ?? null,
+    from: Object.fromEntries(Object.entries(found).flatMap(([name, detail]) => (detail ? [[name, detail.from]] : []))),
   };
 }
 
+/** What the document says in so many words, else what its first lines seem to say, else what its program noted down. */
+const best = (said: Detail | null, guessed: string | null): Detail | null =>
+  said && !isWeak(said) ? said : guessed !== null ? { value: guessed, from: 'text' } : said;
+
 /** Written by a program, or with the paper's name behind it. */
 const isWeak = ({ from }: Detail): boolean => from === 'properties' || from === 'title' || from === 'text';
-const cut = (words: string | null, most: number): string | null => words?.slice(0, most) ?? null;
+const cut = (detail: Detail | null, most: number): Detail | null =>
+  detail && { ...detail, value: detail.value.slice(0, most) };
 
 function foundIn(document: ReadDocument, text: string, taken: 'accepted' | 'refused'): FoundInFile {
   const counted = <T extends { readonly text: string }, U>(items: readonly T[], pick: (item: T) => U): Counted<U> => ({

@@ -3,6 +3,7 @@ import type { Answer, Input } from '#lib/platform/bounded/tasks.ts';
 import { log } from '#lib/platform/log.ts';
 import { type Outcome, type PlainCode, type Refusal, refuse } from '#lib/platform/result.ts';
 import type { ArticleFile } from './article.ts';
+import type { FeedInput, ReadFeed } from './feed/types.ts';
 import type { DocumentInput, ReadDocument } from './read/types.ts';
 import type { TASKS } from './tasks.ts';
 
@@ -84,6 +85,14 @@ export async function onText<K extends keyof Texts & string>(
   }
 }
 
+/** The claims of an article's text, and of each the keys it is looked up by. What that costs the text decides: to be asked for after the gate. */
+export const onArticleText = (text: string, publishedOn: string | null, source: string | null) =>
+  onText(
+    'extract',
+    { text, ...(publishedOn === null ? {} : { publishedOn }), ...(source === null ? {} : { source }) },
+    text.length,
+  );
+
 /** As long as a long text may take: a document's bytes do not tell how much is in them. */
 const CHARACTERS_OF_DOCUMENT = 2_000_000;
 
@@ -98,6 +107,9 @@ export const onDocument = (input: DocumentInput): Promise<Outcome<ReadDocument>>
 /** The same of a file that is to be an article. */
 export const onArticleFile = (input: DocumentInput): Promise<Outcome<ArticleFile>> =>
   onText('article', input, CHARACTERS_OF_DOCUMENT);
+
+/** The same of a feed. */
+export const onFeed = (input: FeedInput): Promise<Outcome<ReadFeed>> => onText('feed', input, input.bytes.length);
 
 const readingSeconds = () => Number(process.env.STET_READING_SECONDS || 20);
 

@@ -12,6 +12,7 @@ import {
 import type { Outcome } from '#lib/platform/result.ts';
 import type { ArticleFile } from './article.ts';
 import { readCitations } from './citations/read.ts';
+import type { FeedInput, ReadFeed } from './feed/types.ts';
 import { type Guess, guessDetails } from './guess.ts';
 import { type FiguresAsked, figuresBeside, type PassagesAsked, type PassagesFound, passagesIn } from './passages.ts';
 import type { DocumentInput, ReadDocument } from './read/types.ts';
@@ -30,6 +31,8 @@ export const TASKS = {
   /** The same as an article: its text, and what it says of itself. */
   article: async (input: DocumentInput): Promise<Outcome<ArticleFile>> =>
     (await import('./article.ts')).readArticleFile(input),
+  /** What a feed tells of. */
+  feed: async (input: FeedInput): Promise<Outcome<ReadFeed>> => (await import('./feed/read.ts')).readFeed(input),
   /** The references in a file of BibTeX or CSL-JSON. */
   citations: (bytes: Uint8Array) => readCitations(bytes),
   guess: (text: string): Guess & { readonly language: string } => ({

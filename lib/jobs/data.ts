@@ -1,4 +1,6 @@
 import { may } from '#lib/access/policy.ts';
+import { confidence } from '#lib/access/policy-confidential.ts';
+import { isNamedTo } from '#lib/access/rules-confidential.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { inWords } from '#lib/i18n/tell.ts';
 import type { Db, Prisma } from '#lib/platform/db.ts';
@@ -26,6 +28,8 @@ const shown = {
   endedAt: true,
   cancelAskedAt: true,
   for: { select: { id: true, name: true } },
+  source: { select: confidence },
+  capture: { select: { source: { select: confidence } } },
 } satisfies Prisma.JobSelect;
 
 const OPEN = { state: { in: ['queued', 'running'] } } satisfies Prisma.JobWhereInput;
@@ -36,19 +40,23 @@ const stepOf = (step: string | null): JobStep | null => JOB_STEPS.find((known) =
 
 type Row = Prisma.JobGetPayload<{ select: typeof shown }>;
 
-/** `isOwn`: the reader may know all that the job speaks of. */
-function jobDTO(row: Row, isOwn: boolean): JobDTO[] {
-  const { kind, step, doneParts, allParts, error, result, createdAt, startedAt, endedAt, cancelAskedAt, ...same } = row;
+/** `isOwn`: the reader may know all that the job speaks of, but for a source that is not named to them. */
+function jobDTO(row: Row, readerId: string | null, isOwn: boolean): JobDTO[] {
+  const { kind, step, doneParts, allParts, error, result, createdAt, startedAt, endedAt, cancelAskedAt, ...rest } = row;
   if (!isKnown(kind)) return [];
+  const { source, capture, ...same } = rest;
+  const isNamed = [source, capture?.source ?? null].every((of) => of === null || isNamedTo(of, readerId));
   return [
     {
       ...same,
+      ...(isNamed ? {} : { sourceId: null, captureId: null }),
       kind,
       step: stepOf(step),
       done: doneParts,
       all: allParts,
-      error: error === null ? null : inWords(isOwn ? errorColumn.read(error) : unnamed(errorColumn.read(error))),
-      result: result === null ? null : resultColumn.read(result),
+      error:
+        error === null ? null : inWords(isOwn && isNamed ? errorColumn.read(error) : unnamed(errorColumn.read(error))),
+      result: result === null || !isNamed ? null : resultColumn.read(result),
       createdAt: createdAt.toISOString(),
       startedAt: startedAt?.toISOString() ?? null,
       endedAt: endedAt?.toISOString() ?? null,
@@ -69,7 +77,13 @@ const unnamed = ({ code, values = {} }: Saying): Saying => ({
 export async function findJob(db: Db, actor: Actor, id: string): Promise<JobDTO | null> {
   const row = await db.job.findUnique({ where: { id }, select: shown });
   if (!row || (row.for?.id !== actor.id && !may(actor, 'job.manage'))) return null;
-  return jobDTO(row, row.for?.id === actor.id)[0] ?? null;
+  return jobDTO(row, actor.id, row.for?.id === actor.id)[0] ?? null;
+}
+
+/** The last job of a kind that was put in for an article, however it stands, under what the caller has asked the rights for. */
+export async function lastJobOf(db: Db, kind: JobKind, articleId: string): Promise<JobDTO | null> {
+  const row = await db.job.findFirst({ where: { kind, articleId }, select: shown, orderBy: { id: 'desc' } });
+  return row ? (jobDTO(row, null, true)[0] ?? null) : null;
 }
 
 const FAILED_SHOWN_MS = 7 * 86_400_000;
@@ -77,6 +91,7 @@ const FAILED_SHOWN_MS = 7 * 86_400_000;
 /** Jobs that wait or run, and those that failed in the last seven days, under what the caller has asked the rights for. */
 export async function jobsUnder(
   db: Db,
+  actor: Pick<Actor, 'id'>,
   where: Pick<Prisma.JobWhereInput, 'sourceId' | 'articleId' | 'captureId'>,
 ): Promise<JobDTO[]> {
   const rows = await db.job.findMany({
@@ -87,7 +102,7 @@ export async function jobsUnder(
     orderBy: { id: 'desc' },
     take: 20,
   });
-  return rows.flatMap((row) => jobDTO(row, true));
+  return rows.flatMap((row) => jobDTO(row, actor.id, true));
 }
 
 /** What jobs were put in with, by their ids: for the domain that knows what it says, of jobs that the reader may know. */
@@ -109,7 +124,7 @@ export async function jobPage(db: Db, actor: Actor, after: string | null): Promi
   });
   const page = rows.slice(0, JOBS_PER_PAGE);
   return {
-    rows: page.flatMap((row) => jobDTO(row, row.for?.id === actor.id)),
+    rows: page.flatMap((row) => jobDTO(row, actor.id, row.for?.id === actor.id)),
     next: rows.length > JOBS_PER_PAGE ? (page.at(-1)?.id ?? null) : null,
   };
 }

@@ -21,5 +21,6 @@ export const resultColumn = column<NonNullable<JobDTO['result']>>(
     captureId: z.string().optional(),
     checkId: z.string().optional(),
     outcome: z.string().optional(),
+    counts: z.record(z.string(), z.number()).optional(),
   }),
 );

@@ -1,12 +1,24 @@
 /** What is done in the background. Each has its handler in the `jobs.ts` of a domain, registered in lib/worker. */
-export const JOB_KINDS = ['capture', 'recheck', 'recheck-due', 'stamp', 'archive', 'reread'] as const;
+export const JOB_KINDS = [
+  'article',
+  'reread',
+  'feed',
+  'inbox-folder',
+  'clean-up',
+  'capture',
+  'recheck',
+  'recheck-due',
+  'stamp',
+  'archive',
+  'reread-capture',
+] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 export const JOB_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
 export type JobState = (typeof JOB_STATES)[number];
 
 /** How far a job is, in the words of `messages/…/jobs.ts`. */
-export const JOB_STEPS = ['fetching', 'reading', 'keeping', 'checking', 'asking'] as const;
+export const JOB_STEPS = ['fetching', 'reading', 'claims', 'keeping', 'checking', 'asking'] as const;
 export type JobStep = (typeof JOB_STEPS)[number];
 
 /** A job as the person it runs for sees it, and an admin. */
@@ -25,8 +37,13 @@ export type JobDTO = {
   readonly articleId: string | null;
   readonly sourceId: string | null;
   readonly captureId: string | null;
-  /** What came of it, by its kind: of a capture and a re-check the capture's id. */
-  readonly result: { readonly captureId?: string; readonly checkId?: string; readonly outcome?: string } | null;
+  /** What came of it, by its kind: of a capture and a re-check the capture's id; of what is counted, how many. */
+  readonly result: {
+    readonly captureId?: string;
+    readonly checkId?: string;
+    readonly outcome?: string;
+    readonly counts?: Readonly<Record<string, number>>;
+  } | null;
   readonly attempts: number;
   /** ISO instants. */
   readonly createdAt: string;

@@ -52,31 +52,35 @@ export async function bytesElsewhere(hash: string): Promise<Uint8Array<ArrayBuff
   return storage.get(hash);
 }
 
+/** What needs the bytes of a row `b` still: a capture, a job to come, an article whose text is still to come, a file in the inbox. */
+const needed = Prisma.sql`
+  exists (select from captures c where c.sha256 = b.sha256 and c.erased_at is null)
+  or exists (select from jobs j left join articles a on a.id = j.article_id
+    where (j.state in ('queued', 'running') or (j.kind = 'article' and a.revision_id is null and a.archived_at is null))
+      and b.sha256 in (j.input ->> 'sha256', j.input ->> 'original'))
+  or exists (select from inbox_items i where i.sha256 = b.sha256 and i.state = 'waiting')`;
+
 /**
- * Takes the bytes away unless a capture that is not erased stands on them, or a job is to make one. True where they are gone:
- * those that are elsewhere are handed out no more from then on, and `removeErased` takes them away there.
+ * Takes the bytes away unless something needs them still. True where they are gone: those that are elsewhere are handed out no
+ * more from then on, and `removeErased` takes them away there.
  */
 export async function eraseBlob(tx: Tx, hash: string): Promise<boolean> {
   await takeTurns(tx, hash);
-  const isUnused = Prisma.sql`
-    not exists (select from captures c where c.sha256 = b.sha256 and c.erased_at is null)
-      and not exists (select from jobs j where j.state in ('queued', 'running') and j.input ->> 'sha256' = b.sha256)`;
-  const gone =
-    await tx.$executeRaw`delete from blobs b where b.sha256 = ${hash} and b.bytes is not null and ${isUnused}`;
+  const gone = await tx.$executeRaw`
+    delete from blobs b where b.sha256 = ${hash} and b.bytes is not null and not (${needed})`;
   const marked = await tx.$executeRaw`
-    update blobs b set erased_at = now() where b.sha256 = ${hash} and b.bytes is null and b.erased_at is null and ${isUnused}`;
+    update blobs b set erased_at = now()
+    where b.sha256 = ${hash} and b.bytes is null and b.erased_at is null and not (${needed})`;
   return gone + marked > 0;
 }
 
 const AT_ONCE = 100;
 
-/** Takes away what was put for a capture that never came about, a day after. Returns how many. */
+/** Takes away what was put for something that never came about, or has come about and keeps bytes of its own, a day after. Returns how many. */
 export async function removeUnusedBlobs(db: Db): Promise<number> {
   const rows = await db.$queryRaw<{ sha256: string }[]>`
     select b.sha256 from blobs b
-    where b.created_at < now() - interval '1 day' and b.erased_at is null
-      and not exists (select from captures c where c.sha256 = b.sha256 and c.erased_at is null)
-    limit ${AT_ONCE}`;
+    where b.created_at < now() - interval '1 day' and b.erased_at is null and not (${needed}) limit ${AT_ONCE}`;
   for (const { sha256: hash } of rows) await transact(db, (tx) => eraseBlob(tx, hash));
   return rows.length;
 }

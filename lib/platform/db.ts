@@ -1,5 +1,6 @@
 import { readConfiguration } from './env.ts';
 import { Prisma, PrismaClient } from './generated/prisma/client.ts';
+import { tellMoves } from './live.ts';
 import { type PoolSize, SplitPools } from './pool.ts';
 import { postgresCode } from './trouble.ts';
 
@@ -12,7 +13,7 @@ export type Tx = Prisma.TransactionClient;
 /** A client over pools of its own: of the size given, or of as many connections for statements and for transactions. */
 export function connect(url: string, size: number | PoolSize): Db {
   const pools = typeof size === 'number' ? { statements: size, transactions: size } : size;
-  return new PrismaClient({ adapter: new SplitPools(url, pools) });
+  return new PrismaClient({ adapter: new SplitPools(url, pools), errorFormat: 'minimal' });
 }
 
 // Next's development server reloads modules; the pool outlives them.
@@ -38,13 +39,22 @@ const MAX_ATTEMPTS = 4;
 const RETRYABLE = new Set(['40001', '40P01']);
 
 /**
- * Runs `work` in one read-committed transaction. A deadlock or a serialization failure is tried again from the start,
+ * Runs `work` in one read-committed transaction, and tells all processes what it has moved of the history. A deadlock or a serialization failure is tried again from the start,
  * so `work` must do nothing outside the database.
  */
 export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>, timeoutMs = 15_000): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.$transaction(work, { timeout: timeoutMs, maxWait: 10_000 });
+      let held: Tx | undefined;
+      const value = await db.$transaction(
+        (tx) => {
+          held = tx;
+          return work(tx);
+        },
+        { timeout: timeoutMs, maxWait: 10_000 },
+      );
+      if (held) await tellMoves(db, held);
+      return value;
     } catch (error) {
       if (attempt >= MAX_ATTEMPTS || !RETRYABLE.has(postgresCode(error) ?? '')) throw error;
       await new Promise((resolve) => setTimeout(resolve, 20 * attempt * Math.random()));

@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { inProject } from './paths.ts';
 import { isAllowEntry } from './reach.ts';
@@ -25,6 +26,8 @@ const ownAddress = z.string().refine((value) => {
 const Variables = z.object({
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_OWNER_URL: databaseUrl.optional(),
+  // Read where changes are listened for (lib/live/data-hub.ts).
+  STET_LISTEN_URL: databaseUrl.optional(),
   STET_DATABASE_CONNECTIONS: wholeNumber(6, 1_000).default(20),
   STET_LOCK_SECONDS: wholeNumber(1, 100).default(8),
   STET_STATEMENT_SECONDS: wholeNumber(1, 1_000).default(30),
@@ -105,6 +108,11 @@ const Variables = z.object({
   STET_S3_REGION: z.string().default('auto'),
   STET_S3_KEY: z.string().optional(),
   STET_S3_SECRET: z.string().optional(),
+  // Read where files are taken from it (watched-folder.ts).
+  STET_INBOX_FOLDER: z
+    .string()
+    .refine(isAbsolute, 'must be the whole path of a folder, such as /srv/stet/inbox')
+    .optional(),
   STET_TSA_URL: z
     .string()
     .refine(

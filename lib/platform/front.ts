@@ -1,5 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { tell } from '#lib/i18n/tell.ts';
+import { errorOf } from './http.ts';
 import { clientAddress } from './rate-limit.ts';
+import { refused, type Unsaid } from './result.ts';
 import { claimsIn, isSecure, sessionCookieName } from './session-token.ts';
 
 /*
@@ -47,24 +50,34 @@ export function makeFront(): Front {
     if (isSecure()) response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
     if (!METHODS.includes(request.method ?? '')) {
       response.setHeader('allow', METHODS.join(', '));
-      return refuse(request, response, 405, 'invalid', 'Stet does not know this method.');
+      return refuse(request, response, 405, refused('invalid', 'method-unknown'));
     }
     const path = request.url ?? '';
     // A whole address, or `*`, is for proxies and servers: no browser asks for it.
-    if (!path.startsWith('/')) return refuse(request, response, 400, 'invalid', 'Ask for a path, such as /sign-in.');
+    if (!path.startsWith('/')) return refuse(request, response, 400, refused('invalid', 'ask-for-a-path'));
+    if (!isDecodable(path)) return refuse(request, response, 400, refused('invalid', 'path-malformed'));
     const isKnown = (await claimsIn(cookieOf(request, sessionCookieName()))) !== null;
     const objection = bodyObjection(request, isKnown);
     if (objection) return refuse(request, response, ...objection);
     if (isKnown || (FOR_ANYBODY.test(path) && !hasBody(request))) return false;
     if (counts.isOver(addressOf(request)))
-      return refuse(request, response, 429, 'rate-limited', 'Too many requests. Wait a minute, then try again.');
+      return refuse(request, response, 429, refused('rate-limited', 'too-many-requests'));
     if (HEALTH.test(path) && !hasBody(request)) return false;
     const turn = await places.take({ request, response });
     if (turn === 'gone') return true;
-    if (turn === 'full')
-      return refuse(request, response, 503, 'unavailable', 'Very many are asking at this moment. Try again.');
+    if (turn === 'full') return refuse(request, response, 503, refused('unavailable', 'too-many-asking'));
     return false;
   };
+}
+
+/** Whether a path's signs are what they are written as: "%zz" is none, and Next would take it for a fault of its own. */
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path.split('?')[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 type Asking = { readonly request: IncomingMessage; readonly response: ServerResponse };
@@ -139,26 +152,20 @@ class Places {
 const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
-type Objection = readonly [status: number, reason: string, message: string];
+type Objection = readonly [status: number, refusal: Unsaid];
 
 /** Why a body may not be sent: what its head says of it is enough, for no more than that is ever read. */
 function bodyObjection({ headers }: IncomingMessage, isKnown: boolean): Objection | null {
   const length = headers['content-length'];
   // Without a length a body goes on until its sender is tired. Routes count what a known sender sends by themselves.
   if (length === undefined && headers['transfer-encoding'] !== undefined && !isKnown)
-    return [411, 'invalid', 'Say how long it is, with Content-Length.'];
+    return [411, refused('invalid', 'length-missing')];
   if (Number(length ?? 0) > (isKnown ? MOST_BYTES : STRANGER_BYTES))
-    return [413, 'too-large', isKnown ? 'This is larger than an article can be.' : 'Sign in first.'];
+    return [413, refused('too-large', isKnown ? 'body-larger-than-article' : 'body-of-stranger')];
   return null;
 }
 
-function refuse(
-  request: IncomingMessage,
-  response: ServerResponse,
-  status: number,
-  reason: string,
-  message: string,
-): true {
+function refuse(request: IncomingMessage, response: ServerResponse, status: number, refusal: Unsaid): true {
   response.writeHead(status, {
     'content-type': 'application/json',
     'cache-control': 'no-store',
@@ -166,7 +173,7 @@ function refuse(
     connection: 'close',
     ...(status === 429 || status === 503 ? { 'retry-after': '60' } : {}),
   });
-  response.end(JSON.stringify({ error: { reason, message } }));
+  response.end(JSON.stringify({ error: errorOf(tell(refusal)) }));
   request.unpipe();
   response.once('finish', () => request.destroy());
   return true;

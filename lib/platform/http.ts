@@ -30,7 +30,14 @@ export function respond<T>(result: Result<T>): Response {
     : Response.json({ error: errorOf(result) }, { status: STATUS[result.reason], headers });
 }
 
-const errorOf = ({ reason, code, message, fields, present }: Refused) => ({ reason, code, message, fields, present });
+/** A refusal as JSON says it. */
+export const errorOf = ({ reason, code, message, fields, present }: Refused) => ({
+  reason,
+  code,
+  message,
+  fields,
+  present,
+});
 
 /**
  * Bytes that came from elsewhere: no browser guesses what they are, runs anything in them, or keeps them. Under a name they are

@@ -28,7 +28,15 @@ const ERASABLE: Readonly<Record<string, Pick<Rights, 'insert' | 'update'>>> = {
   blobs: { insert: true, update: ['erased_at'] },
 };
 /** What the application removes: everything else is withdrawn, replaced or archived. */
-const REMOVABLE: readonly string[] = ['article_members', 'blobs', 'rate_limits', 'workers'];
+const REMOVABLE: readonly string[] = [
+  'article_members',
+  'blobs',
+  'invitations',
+  'jobs',
+  'rate_limits',
+  'sessions',
+  'workers',
+];
 
 /** The rights on one table. `written` names the columns of a table that is otherwise append-only, null where it is none. */
 export function rightsOn(table: string, written: readonly string[] | null): Rights {

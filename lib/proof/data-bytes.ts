@@ -2,7 +2,8 @@ import { DESK_CHAIN } from '#lib/history/rules.ts';
 import { bytesElsewhere } from '#lib/platform/blobs.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { AppError } from '#lib/platform/result.ts';
-import { cursor, type Moment } from './data-history.ts';
+import { cursor } from './data-history.ts';
+import type { Moment } from './data-moment.ts';
 import type { ProofBreak } from './types.ts';
 
 type Held = 'gone' | 'changed' | 'elsewhere' | 'whole';

@@ -1,7 +1,7 @@
 import type { ChainHead } from '#lib/history/rules.ts';
 import type { HeadsFile } from '#lib/history/schema-file.ts';
 import type { Sql } from '#lib/platform/sql.ts';
-import { asOfOneMoment } from './data-history.ts';
+import { asOfOneMoment } from './data-moment.ts';
 
 /** The ends of all chains as they stand at one moment, for somebody else to keep. */
 export const readHeads = (sql: Sql): Promise<HeadsFile> =>

@@ -2,13 +2,15 @@ import type { ChainHead, ChainLink } from '#lib/history/rules.ts';
 import type { HistoryItems } from '#lib/history/rules-verify.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import type { Sql } from '#lib/platform/sql.ts';
-import { maskedSql, subjectsSql } from '#lib/standing/data-hidden.ts';
+import { maskedSql, restsOnUnnamedSql, subjectsSql, unnamedSql } from '#lib/standing/data-hidden.ts';
+import { asOfOneMoment, type Moment } from './data-moment.ts';
 
 const AT_ONCE = 500;
 
-/** A transaction that reads as of one moment. */
-export type Moment = Pick<Sql, 'unsafe'>;
-/** `all` for whoever holds the database; `shared` leaves out what a blind verdict still hides from the others. */
+/**
+ * `all` for whoever holds the database; `shared` leaves out what a blind verdict still hides from the others, and what tells
+ * of confidential sources.
+ */
 type Details = 'all' | 'shared';
 
 /**
@@ -21,20 +23,6 @@ export async function withHistory<T>(
   work: (items: HistoryItems, tx: Moment) => Promise<T>,
 ): Promise<T> {
   return asOfOneMoment(sql, (tx) => work(historyItems(tx, details), tx));
-}
-
-/**
- * Reads as of one moment, and means by every name what Stet means by it: whoever owns the database may have others look
- * for functions and tables elsewhere first.
- */
-export async function asOfOneMoment<T>(sql: Sql, work: (tx: Moment) => Promise<T>): Promise<T> {
-  let answer: { value: T } | undefined;
-  await sql.begin('isolation level repeatable read read only', async (tx) => {
-    await tx.unsafe('set local search_path = pg_catalog, public, pg_temp');
-    answer = { value: await work(tx) };
-  });
-  if (!answer) throw new Error('Nothing was read');
-  return answer.value;
 }
 
 /** What the transaction sees of the history, event by event, chain by chain. */
@@ -53,7 +41,10 @@ export const cursor = <Row>(tx: Moment, query: Prisma.Sql, atOnce = AT_ONCE) =>
   tx.unsafe<Row[] & object[]>(query.text, query.values as string[]).cursor(atOnce) as AsyncIterable<Row[]>;
 
 function linksSql(details: Details): Prisma.Sql {
-  const masked = details === 'all' ? Prisma.sql`false` : Prisma.sql`coalesce(${maskedSql(null)}, false)`;
+  const masked =
+    details === 'all'
+      ? Prisma.sql`false`
+      : Prisma.sql`(coalesce(${maskedSql(null)}, false) or ${unnamedSql(null)} or ${restsOnUnnamedSql(null)})`;
   const shown = (column: Prisma.Sql) => Prisma.sql`case when ${masked} then null else ${column} end`;
   return Prisma.sql`
     select e.chain, e.sequence, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.actor_id as "actorId",

@@ -1,5 +1,6 @@
 import { Prisma } from '#lib/platform/db.ts';
-import { cursor, type Moment } from './data-history.ts';
+import { cursor } from './data-history.ts';
+import type { Moment } from './data-moment.ts';
 import { RECORD_TABLES, type RecordTable } from './rules-records.ts';
 import type { ProofBreak } from './types.ts';
 

@@ -3,7 +3,8 @@ import { headsColumn } from '#lib/history/schema-columns.ts';
 import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import type { Sql } from '#lib/platform/sql.ts';
-import { asOfOneMoment, cursor, type Moment } from './data-history.ts';
+import { cursor } from './data-history.ts';
+import { asOfOneMoment, type Moment } from './data-moment.ts';
 
 type Row = { articleId: string; number: number; heads: unknown; digest: string; snapshot: string };
 export type ReportsFound = { readonly heads: readonly ChainHead[]; readonly breaks: readonly Break[] };

@@ -9,7 +9,8 @@ import { revisionsAsSaid } from '#lib/revisions/data-proof.ts';
 import { settingsAsSaid } from '#lib/settings/data-proof.ts';
 import { capturesAsSaid } from '#lib/sources/data-proof-captures.ts';
 import { verdictsAsSaid } from '#lib/verdicts/data-proof.ts';
-import { cursor, type Moment } from './data-history.ts';
+import { cursor } from './data-history.ts';
+import type { Moment } from './data-moment.ts';
 import { type AsSaid, type ChainSays, hear, holdAgainst, type ToldEvent } from './rules-said.ts';
 import type { ProofBreak } from './types.ts';
 

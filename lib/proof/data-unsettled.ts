@@ -3,6 +3,7 @@ import type { Db } from '#lib/platform/db.ts';
 import { postgresCode, troubleOf } from '#lib/platform/trouble.ts';
 import { unlikeLinkKeys } from '#lib/sources/data-proof.ts';
 import { unsettledOf } from '#lib/standing/data-proof.ts';
+import { asOfOneMomentIn } from './data-moment.ts';
 import type { ProofBreak } from './types.ts';
 
 const AT_ONCE = 200;
@@ -12,12 +13,15 @@ const NO_ID = '00000000-0000-0000-0000-000000000000';
 export async function unsettledRecords(db: Db): Promise<ProofBreak[]> {
   const breaks: ProofBreak[] = await ofSources(db);
   for (let after = NO_ID; ; ) {
-    const articles = await db.article.findMany({
-      where: { id: { gt: after } },
-      select: { id: true },
-      orderBy: { id: 'asc' },
-      take: AT_ONCE,
-    });
+    const from = after;
+    const articles = await asOfOneMomentIn(db, (tx) =>
+      tx.article.findMany({
+        where: { id: { gt: from } },
+        select: { id: true },
+        orderBy: { id: 'asc' },
+        take: AT_ONCE,
+      }),
+    );
     for (const { id } of articles) breaks.push(...(await ofArticle(db, id)));
     const last = articles.at(-1);
     if (!last) return breaks;
@@ -26,7 +30,7 @@ export async function unsettledRecords(db: Db): Promise<ProofBreak[]> {
 }
 
 async function ofSources(db: Db): Promise<ProofBreak[]> {
-  return (await unlikeLinkKeys(db)).map((key) => ({
+  return (await asOfOneMomentIn(db, unlikeLinkKeys)).map((key) => ({
     chain: DESK_CHAIN,
     sequence: null,
     because: 'record-derived',
@@ -37,10 +41,7 @@ async function ofSources(db: Db): Promise<ProofBreak[]> {
 
 async function ofArticle(db: Db, id: string): Promise<ProofBreak[]> {
   try {
-    const found = await db.$transaction((tx) => unsettledOf(tx, id), {
-      isolationLevel: 'RepeatableRead',
-      timeout: 120_000,
-    });
+    const found = await asOfOneMomentIn(db, (tx) => unsettledOf(tx, id));
     return found.map(({ table, key, columns }) => ({
       chain: id,
       sequence: null,

@@ -6,11 +6,13 @@ import { type Db, database, Prisma } from '#lib/platform/db.ts';
 
 import type { Sql } from '#lib/platform/sql.ts';
 import { unlikeBytes } from './data-bytes.ts';
-import { type Moment, withHistory } from './data-history.ts';
+import { withHistory } from './data-history.ts';
+import type { Moment } from './data-moment.ts';
 import { countRecords, unlikeRecords } from './data-records.ts';
 import { readReports } from './data-reports.ts';
 import { unlikeSayings } from './data-said.ts';
 import { unlikeStamps } from './data-stamps.ts';
+import { unlikeTables } from './data-tables.ts';
 import { unsettledRecords } from './data-unsettled.ts';
 import type { Proof, ProofBreak, RecordName } from './types.ts';
 
@@ -41,6 +43,7 @@ export async function verifyHistory(
       breaks: [
         ...breaks,
         ...reports.breaks,
+        ...(await unlikeTables(tx)),
         ...(await lostChains(tx)),
         ...joined(await unlikeRecords(tx), await unlikeSayings(tx)),
         ...(await unlikeBytes(tx)),

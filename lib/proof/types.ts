@@ -26,6 +26,8 @@ export type ProofReason =
   | 'bytes-changed'
   /** Is no time stamp of the hash of its capture, or one of another time. */
   | 'stamp-wrong'
+  /** No plain table any more: what it shows may hang on who asks. */
+  | 'table-other'
   /** Holds what Stet does not write, so that nothing can be worked out of it. */
   | 'record-unreadable';
 

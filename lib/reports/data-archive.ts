@@ -29,7 +29,14 @@ export async function articleCaptures(db: Db, actor: Actor, articleId: string): 
   const [desk, rows, quotes] = await Promise.all([
     db.setting.findFirst({ select: { deskName: true } }),
     db.capture.findMany({
-      where: { AND: [{ source: withMerged(actor) }, { source: { OR: [cited, { mergedInto: cited }] } }] },
+      // What is handed out is handed on: of a confidential source nothing is, whoever asks.
+      where: {
+        AND: [
+          { source: withMerged(actor) },
+          { source: { OR: [cited, { mergedInto: cited }] } },
+          { source: { confidentialAt: null, OR: [{ mergedIntoId: null }, { mergedInto: { confidentialAt: null } }] } },
+        ],
+      },
       select: {
         id: true,
         number: true,

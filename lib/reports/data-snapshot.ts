@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readingOf, withReading } from '#lib/articles/data-readings.ts';
 import type { ReadingDTO } from '#lib/articles/types.ts';
 import { isWholeSentence } from '#lib/engine/index.ts';
@@ -92,6 +93,7 @@ export async function snapshotOf(tx: Tx, articleId: string, about: About): Promi
     heads: heads.map(({ id, sequence, hash }) => ({ chain: id, sequence, hash })),
     supersedes: about.supersedes,
     correction: about.correction,
+    salt: randomBytes(32).toString('hex'),
   };
   return { ...model, people: peopleIn(model, names) };
 }
@@ -229,6 +231,8 @@ function reportClaim(row: ClaimRow, state: ClaimState, revisionId: string, names
         link: item.source.link,
         publishedOn: dayOf(item.source.publishedOn),
         capture: reportCapture(item.capture),
+        // What is masked is told when the report is read, by what is confidential then.
+        saltedHash: null,
       },
       stance: hides ? null : item.stance,
       aspect: item.aspect,

@@ -2,6 +2,8 @@ import { visibleTo } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import type { FrozenReport } from '#lib/exports/render.ts';
 import type { Db } from '#lib/platform/db.ts';
+import { masksIn } from '#lib/standing/data-masks.ts';
+import { maskSnapshot, type ReportMask } from './rules-masks.ts';
 import { readSnapshot } from './rules-upgrade.ts';
 import type { LaterReport, ReportRowDTO } from './types.ts';
 
@@ -15,14 +17,18 @@ export type ReportRead = FrozenReport & {
   readonly later: LaterReport | null;
 };
 
-/** A report as it was frozen, for who may see its article; null otherwise. */
+/**
+ * A report as it was frozen, for who may see its article; null otherwise. What is confidential now is masked in it for everybody: whoever it is named
+ * to hands the report on too.
+ */
 export async function readReport(db: Db, actor: Actor, id: string): Promise<ReportRead | null> {
   const row = await db.report.findFirst({
     where: { id, article: visibleTo(actor) },
     include: { article: { select: { revision: { select: { number: true } } } } },
   });
   if (!row) return null;
-  const { snapshot, digest, articleId } = row;
+  const { digest, articleId } = row;
+  const snapshot = maskSnapshot(row.snapshot, await masksOf(db, articleId));
   const model = readSnapshot(snapshot);
   const present = row.article.revision?.number ?? model.article.revision;
   return {
@@ -34,6 +40,23 @@ export async function readReport(db: Db, actor: Actor, id: string): Promise<Repo
     newerRevision: present > model.article.revision ? present : null,
     later: await laterReport(db, articleId, row.number),
   };
+}
+
+/** What is confidential among an article's evidence, as it is now. */
+async function masksOf(db: Db, articleId: string): Promise<ReportMask[]> {
+  const rows = await db.evidence.findMany({
+    where: { claim: { articleId }, source: { confidentialAt: { not: null } } },
+    select: { claimId: true, number: true, sourceId: true, source: { select: { maskSalt: true } } },
+    orderBy: { id: 'asc' },
+  });
+  if (rows.length === 0) return [];
+  const masks = await masksIn(db, articleId);
+  return rows.map(({ claimId, number, sourceId, source }) => ({
+    claimId,
+    number,
+    title: masks.get(sourceId) ?? 'Confidential source',
+    salt: `${source.maskSalt}:${articleId}`,
+  }));
 }
 
 /** The last report after the one of that number, with every correction since. */

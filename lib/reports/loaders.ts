@@ -3,6 +3,7 @@ import { cache } from 'react';
 import { requireActor } from '#lib/access/gate-session.ts';
 import { may } from '#lib/access/policy.ts';
 import { readArticleHead } from '#lib/articles/data.ts';
+import { markFor } from '#lib/live/data-mark.ts';
 import { database } from '#lib/platform/db.ts';
 import { isId } from '#lib/platform/fields.ts';
 import { listReports, type ReportRead, readReport } from './data.ts';
@@ -26,13 +27,16 @@ export const loadReport = cache(async (id: string): Promise<LoadedReport> => {
 export type LoadedReports = {
   readonly article: { readonly id: string; readonly headline: string };
   readonly reports: readonly ReportRowDTO[];
+  /** Where the page stands among all that moves. */
+  readonly mark: string;
 };
 
 export const loadReports = cache(async (articleId: string): Promise<LoadedReports> => {
   const actor = await requireActor('article.read');
   if (!isId(articleId)) notFound();
+  const mark = await markFor(database(), actor);
   const article = await readArticleHead(database(), actor, articleId);
   const reports = await listReports(database(), actor, articleId);
   if (!article || !reports) notFound();
-  return { article, reports };
+  return { article, reports, mark };
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isWholeSentence } from '#lib/engine/index.ts';
 import { type ReportClaim, type ReportModel, reportModel } from '#lib/exports/model.ts';
-import { standing, type VerdictFact } from '#lib/standing/rules.ts';
+import { type Standing, standing, type VerdictFact } from '#lib/standing/rules.ts';
 import { ATTRIBUTION_FINDINGS, type AttributionFinding } from '#lib/standing/types.ts';
 
 /**
@@ -77,6 +77,7 @@ function upgradedClaim(claim: First['claims'][number]): ReportClaim {
     stale: claim.stale && verdict.ended === null,
     staleBecause: [],
   }));
+  const settled = claim.progress === 'settled' ? settlingOf(verdicts, claim.stale) : null;
   return {
     ...claim,
     isSentence: isWholeSentence(claim.statement),
@@ -84,7 +85,8 @@ function upgradedClaim(claim: First['claims'][number]): ReportClaim {
     factuality: null,
     outcome: claim.excluded ? 'excluded' : outcomeOf(claim.progress),
     verdicts,
-    settlingVerdict: claim.progress === 'settled' ? settlingOf(verdicts, claim.stale) : null,
+    settledBy: settled?.settledBy ?? claim.settledBy,
+    settlingVerdict: settled?.settledVerdictId ?? null,
     held: false,
     openQueries: [],
     isWordingOpen: false,
@@ -98,8 +100,8 @@ function upgradedClaim(claim: First['claims'][number]): ReportClaim {
 export const outcomeOf = (progress: ReportClaim['progress']): ReportClaim['outcome'] =>
   progress === 'open' || progress === 'in_review' ? 'unchecked' : progress;
 
-/** The verdict that settles, by the rule of standing: an override in the face of the others, the third reader's, or the first. */
-function settlingOf(verdicts: readonly ReportClaim['verdicts'][number][], stale: boolean): string | null {
+/** What settles, by the rule of standing: an override in the face of the others, the third reader's verdict, or the first. */
+function settlingOf(verdicts: readonly ReportClaim['verdicts'][number][], stale: boolean): Standing {
   const byTime = [...verdicts].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const facts = verdicts.map(
     (verdict): VerdictFact => ({
@@ -118,7 +120,7 @@ function settlingOf(verdicts: readonly ReportClaim['verdicts'][number][], stale:
       revealed: true,
     }),
   );
-  return standing({ assigned: false, evidence: 0, holding: 0, verdicts: facts }).settledVerdictId;
+  return standing({ assigned: false, evidence: 0, holding: 0, verdicts: facts });
 }
 
 const findingOf = (words: string | null): AttributionFinding | null =>

@@ -6,9 +6,17 @@ export type FreezeReportInput = z.input<typeof freezeReportInput>;
 
 /** The formats a report is handed out in, with their file names' endings and media types. */
 export const REPORT_FORMATS = {
-  json: { ending: 'report.json', type: 'application/json; charset=utf-8' },
+  pdf: { ending: 'pdf', type: 'application/pdf' },
+  html: { ending: 'html', type: 'text/html; charset=utf-8' },
+  markdown: { ending: 'md', type: 'text/markdown; charset=utf-8' },
+  xlsx: { ending: 'xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
   csv: { ending: 'csv', type: 'text/csv; charset=utf-8' },
+  json: { ending: 'report.json', type: 'application/json; charset=utf-8' },
   claimreview: { ending: 'claimreview.jsonld', type: 'application/ld+json; charset=utf-8' },
+  annotations: {
+    ending: 'annotations.jsonld',
+    type: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"; charset=utf-8',
+  },
 } as const;
 export type ReportFormat = keyof typeof REPORT_FORMATS;
-export const reportFormat = z.enum(['json', 'csv', 'claimreview']);
+export const reportFormat = z.enum(['pdf', 'html', 'markdown', 'xlsx', 'csv', 'json', 'claimreview', 'annotations']);

@@ -5,7 +5,7 @@ import { readOwnRevisionText } from '#lib/articles/data.ts';
 import { database } from '#lib/platform/db.ts';
 import { done, type Result } from '#lib/platform/result.ts';
 import { previewRevision as preview } from './data.ts';
-import { type Reextracted, reextract } from './mutations-reextract.ts';
+import { askReextract } from './mutations-reextract.ts';
 import { type Revised, revise } from './mutations-revise.ts';
 import * as schema from './schema.ts';
 import type { RevisionPreviewDTO } from './types.ts';
@@ -15,9 +15,10 @@ export async function previewRevision(input: unknown): Promise<Result<RevisionPr
     done(await preview(database(), actor, value)),
   );
 }
-export async function reextractArticle(input: unknown): Promise<Result<Reextracted>> {
+/** Read again at once, or by the job that it names. */
+export async function reextractArticle(input: unknown): Promise<Result<Awaited<ReturnType<typeof askReextract>>>> {
   return runAction('article.revise', schema.reextractInput, input, async (actor, { articleId }) =>
-    done(await reextract(database(), actor, articleId)),
+    done(await askReextract(database(), actor, articleId)),
   );
 }
 export async function restoreRevision(input: unknown): Promise<Result<Revised>> {

@@ -1,7 +1,7 @@
 import { blocksColumn, sentencesColumn } from '#lib/articles/schema-columns.ts';
 import type { ArticleText, BlockDTO, SentenceDTO } from '#lib/articles/types.ts';
 import type { EngineClaim } from '#lib/engine/types.ts';
-import { onText } from '#lib/ingest/reading.ts';
+import { onArticleText } from '#lib/ingest/reading.ts';
 import { sha256 } from '#lib/platform/canonical.ts';
 import { Prisma, type Tx } from '#lib/platform/db.ts';
 import { anchorOf } from '#lib/standing/rules-anchor.ts';
@@ -27,8 +27,7 @@ export async function readArticle(
   publishedOn: string | null,
   source: string | null,
 ): Promise<ReadText> {
-  const circumstances = { publishedOn: publishedOn ?? undefined, source: source ?? undefined };
-  const { extraction, keys } = await onText('extract', { text, ...circumstances }, text.length);
+  const { extraction, keys } = await onArticleText(text, publishedOn, source);
   return {
     text,
     sha256: sha256(text),

@@ -2,7 +2,9 @@ import { assertNotArchived, type HeldArticle, holdArticle, openArticle } from '#
 import type { Actor } from '#lib/access/types.ts';
 import { keptText } from '#lib/articles/data.ts';
 import { suggestLinks } from '#lib/claims/mutations-links.ts';
+import { bestLike } from '#lib/claims/rules-wording.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
+import { addJob } from '#lib/jobs/mutations.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { settle } from '#lib/standing/mutations.ts';
@@ -16,7 +18,8 @@ import {
   rereadRow,
 } from './mutations-extract.ts';
 import { keepReading, type MarksPlaced, placeMarks } from './mutations-reading.ts';
-import { bestLike, type Touched, wouldRestate } from './rules.ts';
+import { type Touched, wouldRestate } from './rules.ts';
+import { isReadAtOnce } from './rules-arrival.ts';
 
 export type Reextracted = {
   readonly engine: string;
@@ -29,9 +32,14 @@ export type Reextracted = {
  * Has the engine read the present text again, as after a new version of it. What it makes of it is the text's present reading
  * from then on. What a person has touched stays as it is, and is not proposed again, nor is what a person excluded, withdrew,
  * divided or merged; marks on sentences follow their words; an untouched claim that is found again takes the new reading, and
- * one that is not is withdrawn, not deleted.
+ * one that is not is withdrawn, not deleted. `finish` is done inside the change, as its last step.
  */
-export async function reextract(db: Db, actor: Actor, articleId: string): Promise<Reextracted> {
+export async function reextract(
+  db: Db,
+  actor: Actor,
+  articleId: string,
+  finish: (tx: Tx, made: Reextracted) => Promise<void> = async () => {},
+): Promise<Reextracted> {
   const article = await openArticle(db, actor, 'article.revise', articleId);
   assertNotArchived(article);
   const { revisionId, publishedOn, outlet } = article;
@@ -43,10 +51,27 @@ export async function reextract(db: Db, actor: Actor, articleId: string): Promis
       const held = await holdArticle(tx, actor, 'article.revise', articleId);
       assertNotArchived(held);
       if (held.revisionId !== revisionId) refuse('stale-version', 'revision-new-try-again');
-      return takeReading(tx, actor, held, read);
+      const made = await takeReading(tx, actor, held, read);
+      await finish(tx, made);
+      return made;
     },
     120_000,
   );
+}
+
+/** The same for a page, which waits for a short text alone: of a long one it gets the job that reads it. */
+export async function askReextract(
+  db: Db,
+  actor: Actor,
+  articleId: string,
+): Promise<{ readonly made: Reextracted } | { readonly jobId: string }> {
+  const article = await openArticle(db, actor, 'article.revise', articleId);
+  assertNotArchived(article);
+  const where = { id: article.revisionId };
+  const { text } = await db.revision.findUniqueOrThrow({ where, select: { text: true } });
+  if (isReadAtOnce(text)) return { made: await reextract(db, actor, articleId) };
+  const job = { kind: 'reread', articleId, input: {}, onlyKey: `reread ${articleId}` } as const;
+  return { jobId: await transact(db, (tx) => addJob(tx, actor, job)) };
 }
 
 async function takeReading(tx: Tx, actor: Actor, article: HeldArticle, read: ReadText): Promise<Reextracted> {

@@ -1,10 +1,8 @@
-import type { EngineClaim } from '#lib/engine/types.ts';
+import { bestLike, proposalFor } from '#lib/claims/rules-wording.ts';
 import { Prisma, type Tx } from '#lib/platform/db.ts';
-import { figureLine, timeLine } from '#lib/standing/rules-basis.ts';
 import { figuresColumn, proposalColumn, timesColumn } from '#lib/standing/schema-columns.ts';
-import type { Proposal } from '#lib/standing/types.ts';
 import { claimantIds, type ReadText, rereadRow } from './mutations-extract.ts';
-import { bestLike, type Placed } from './rules.ts';
+import type { Placed } from './rules.ts';
 
 /**
  * Sees to the wording of claims whose words a revision has changed: "90 percent" must not go on standing over a text that
@@ -33,15 +31,17 @@ export async function rewordChanged(
       await tx.claim.update({ where: { id: row.id }, data: rereadRow(claim, read.engine, claimants) });
       continue;
     }
-    const saysSame =
-      claim !== null &&
-      claim.statement === row.statement &&
-      lines(claim.quantities, claim.times) === lines(figuresColumn.read(row.figures), timesColumn.read(row.times));
-    if (saysSame) {
+    const was = {
+      statement: row.statement,
+      figures: figuresColumn.read(row.figures),
+      times: timesColumn.read(row.times),
+    };
+    const asked = proposalFor(revisionId, was, claim);
+    if (asked === null) {
       settled.push(row.id);
       continue;
     }
-    const proposal = proposalColumn.write(proposalOf(revisionId, claim));
+    const proposal = proposalColumn.write(asked);
     await tx.claim.update({ where: { id: row.id }, data: { proposal, version: { increment: 1 } } });
   }
   await dropProposals(tx, settled);
@@ -49,6 +49,8 @@ export async function rewordChanged(
 
 /** What a person does that gives a claim the wording it has, or the words that it follows. */
 const WORDING = ['claim.edited', 'claim.wordingKept', 'claim.rescoped', 'claim.reattached'];
+/** And what takes such a decision back. */
+const REOPENED = 'claim.wordingReopened';
 
 /**
  * Of claims that go back to the words of an earlier revision, by the number of the last with that text, those whose
@@ -69,12 +71,13 @@ export async function wordedFor(
   });
   // The article began with its first revision; each later one has its event.
   const cameIn = (number: number): number => revised[number - 2]?.sequence ?? 0;
-  const acts = await tx.event.groupBy({
-    by: ['subjectId'],
-    where: { chainId: articleId, subjectType: 'claim', subjectId: { in: ids }, action: { in: WORDING } },
-    _max: { sequence: true },
+  const acts = await tx.event.findMany({
+    where: { chainId: articleId, subjectType: 'claim', subjectId: { in: ids }, action: { in: [...WORDING, REOPENED] } },
+    orderBy: { sequence: 'asc' },
+    select: { subjectId: true, sequence: true, action: true },
   });
-  const wordedAt = new Map(acts.map(({ subjectId, _max }) => [subjectId, _max.sequence ?? 0]));
+  // Of each claim the last.
+  const worded = new Map(acts.map(({ subjectId, ...act }) => [subjectId, act]));
   const rows = await tx.claim.findMany({
     where: { id: { in: ids } },
     select: {
@@ -85,8 +88,9 @@ export async function wordedFor(
   });
   const isWorded = ({ id, origin, anchors }: (typeof rows)[number]): boolean => {
     const number = back.get(id)?.number ?? 0;
-    const at = wordedAt.get(id) ?? (origin === 'person' ? 0 : null);
-    if (at === null || at > cameIn(number + 1)) return false;
+    const act = worded.get(id);
+    const at = act?.sequence ?? (origin === 'person' ? 0 : null);
+    if (at === null || act?.action === REOPENED || at > cameIn(number + 1)) return false;
     return !anchors.some(({ revision }) => revision.number <= number && cameIn(revision.number) > at);
   };
   return new Set(rows.filter(isWorded).map(({ id }) => id));
@@ -99,13 +103,3 @@ export async function dropProposals(tx: Tx, claimIds: readonly string[]): Promis
     data: { proposal: Prisma.DbNull, version: { increment: 1 } },
   });
 }
-
-const lines = (figures: Proposal['figures'], times: Proposal['times']): string =>
-  [...figures.map(figureLine), ...times.map(timeLine)].join('\n');
-
-const proposalOf = (revisionId: string, claim: EngineClaim | null): Proposal => ({
-  revisionId,
-  statement: claim?.statement ?? null,
-  figures: claim?.quantities ?? [],
-  times: claim?.times ?? [],
-});

@@ -1,5 +1,10 @@
 /** The file that a text came in, as it was sent. */
-export type OriginalFile = { readonly bytes: Uint8Array; readonly name: string };
+export type OriginalFile = {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  /** As its site calls it; else its name says what it is. */
+  readonly mediaType?: string;
+};
 
 const TYPES: Readonly<Record<string, string>> = {
   txt: 'text/plain',
@@ -19,5 +24,8 @@ export function originalFields(file: OriginalFile | null): {
 } {
   if (file === null) return {};
   const ending = /\.([a-z]{2,8})$/i.exec(file.name)?.[1]?.toLowerCase() ?? '';
-  return { original: new Uint8Array(file.bytes), originalType: TYPES[ending] ?? 'application/octet-stream' };
+  return {
+    original: new Uint8Array(file.bytes),
+    originalType: file.mediaType ?? TYPES[ending] ?? 'application/octet-stream',
+  };
 }

@@ -1,5 +1,6 @@
 import { fold } from '#lib/anchor/fold.ts';
 import type { Placement, Span, SplitText } from '#lib/anchor/reanchor.ts';
+import { isLike } from '#lib/claims/rules-wording.ts';
 import type { EngineClaim } from '#lib/engine/types.ts';
 
 /** A claim as carrying it to another revision needs it. */
@@ -68,12 +69,6 @@ export function planRevision<C extends EngineClaim>(
 const isSame = (place: Placement): boolean => place.state === 'unchanged' || place.state === 'moved';
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** Two spans that are more one than two: they share at least half of what they cover together. */
-export function isLike(a: Span, b: Span): boolean {
-  const shared = Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
-  return shared * 2 >= a.end - a.start + (b.end - b.start) - shared;
-}
-
 /** A claim that a person has had a hand in: what it says, and where it stands; null where its words, `exact`, last stood elsewhere. */
 export type Touched = { readonly span: Span | null; readonly exact: string; readonly statement: string };
 
@@ -110,13 +105,6 @@ export function standsAlike(sentence: string, [before, was]: [string, Span], [af
   if (start === -1 || start + sentence.length < was.end) return false;
   const at = is.start - (was.start - start);
   return at >= 0 && after.startsWith(sentence, at);
-}
-
-/** The engine's claim that shares most with a span, of those that are more one with it than two; null where none is. */
-export function bestLike<C extends Span>(span: Span, claims: readonly C[]): C | null {
-  const shared = (claim: Span) => Math.min(span.end, claim.end) - Math.max(span.start, claim.start);
-  const like = claims.filter((claim) => isLike(span, claim));
-  return like.reduce<C | null>((best, claim) => (best && shared(best) >= shared(claim) ? best : claim), null);
 }
 
 /** A claim whose words are no longer there as they were, where a suggested wording now stands instead. */

@@ -1,4 +1,5 @@
 import type { FoundInFile } from '#lib/ingest/article.ts';
+import type { JobDTO } from '#lib/jobs/types.ts';
 
 export type { FoundInFile };
 
@@ -54,4 +55,23 @@ export type RevisionPreviewDTO = {
   readonly after: string;
   readonly marksKept: number;
   readonly marksTotal: number;
+};
+
+/** An article whose text is still being fetched or read. */
+export type ArrivalDTO = {
+  readonly id: string;
+  readonly version: number;
+  readonly headline: string;
+  readonly outlet: string | null;
+  readonly byline: string | null;
+  readonly link: string | null;
+  readonly archived: boolean;
+  readonly addedBy: string | null;
+  readonly createdAt: string;
+  /** The last job that was to bring the text; null where none is kept. */
+  readonly job: Pick<JobDTO, 'id' | 'state' | 'step' | 'error' | 'cancelAsked'> | null;
+  readonly may: { readonly add: boolean; readonly edit: boolean; readonly cancel: boolean };
+  /** What there is to read already; `isCut`: more than is shown. */
+  readonly text: string | null;
+  readonly isCut: boolean;
 };

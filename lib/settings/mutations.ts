@@ -1,4 +1,4 @@
-import { assertMay } from '#lib/access/policy.ts';
+import { holdActor } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
 import { DESK_CHAIN } from '#lib/history/rules.ts';
@@ -18,8 +18,8 @@ export async function editSettings(
   actor: Actor,
   { version, ...next }: EditSettingsInput,
 ): Promise<{ readonly version: number }> {
-  assertMay(actor, 'settings.manage');
   return transact(db, async (tx) => {
+    await holdActor(tx, actor, 'settings.manage');
     await tx.$queryRaw`select 1 from settings for update`;
     const before = await getSettings(tx);
     if (before.version !== version)
@@ -135,8 +135,8 @@ export async function moveRating(db: Db, actor: Actor, { id, version, to }: Move
 
 /** One change of the scale at a time; a scale that would be none is refused. */
 async function onScale<T>(db: Db, actor: Actor, work: (tx: Tx, scale: ScaleStepDTO[]) => Promise<T>): Promise<T> {
-  assertMay(actor, 'settings.manage');
   return transact(db, async (tx) => {
+    await holdActor(tx, actor, 'settings.manage');
     // The settings' row stands for the scale as a whole: two who each archive "the other" rating take turns.
     await tx.$queryRaw`select 1 from settings for update`;
     const value = await work(tx, await listScale(tx));

@@ -8,7 +8,7 @@ import * as mutations from './mutations-captures.ts';
 import * as opening from './mutations-open.ts';
 import * as witnesses from './mutations-witnesses.ts';
 import * as schema from './schema-captures.ts';
-import type { OpenedCaptureDTO, SourceCapturesDTO } from './types-captures.ts';
+import type { SourceCapturesDTO } from './types-captures.ts';
 import type { LinkedSourceDTO } from './types-reader.ts';
 
 /** Has the source's link captured; the job is followed by `jobProgress`. */
@@ -58,13 +58,5 @@ export async function sourceCaptures(input: unknown): Promise<Result<SourceCaptu
   return runAction('signed in', schema.ofSourceInput, input, async (actor, { sourceId }) => {
     const found = await data.capturesOf(database(), actor, sourceId);
     return found ? done(found) : refused('not-found', 'no-source');
-  });
-}
-
-/** A capture's text with its places and the evidence that quotes it, for a reader beside the galley. */
-export async function readCapture(input: unknown): Promise<Result<OpenedCaptureDTO>> {
-  return runAction('signed in', schema.captureInput, input, async (actor, { id }) => {
-    const opened = await data.openCapture(database(), actor, id);
-    return opened ? done(opened) : refused('not-found', 'no-capture');
   });
 }

@@ -127,7 +127,7 @@ export async function capturesOf(db: Db, actor: Actor, sourceId: string): Promis
   const members = await db.source.findMany({ where: family, select: { id: true } });
   const [rows, jobs, uses, readings, witnesses] = await Promise.all([
     db.capture.findMany({ where: { source: family }, select: captureShown, orderBy: { takenAt: 'desc' }, take: 200 }),
-    jobsUnder(db, { sourceId: { in: members.map(({ id }) => id) } }),
+    jobsUnder(db, actor, { sourceId: { in: members.map(({ id }) => id) } }),
     quotesIn(db, actor, { source: family }),
     db.captureReading.findMany({
       where: { erasedAt: null, capture: { source: family } },

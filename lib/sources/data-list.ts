@@ -68,7 +68,7 @@ export async function sourcePage(
   const rows = await db.$queryRaw<Row[]>`
     select sources.id, sources.version, sources.title, sources.kind::text as kind, sources.tier::text as tier, sources.publisher,
       sources.author, sources.link, sources.published_on as "publishedOn", sources.note, sources.doi, sources.isbn,
-      sources.archive_link as "archiveLink", sources.updated_on as "updatedOn", sources.accessed_on as "accessedOn", sources.origin,
+      sources.archive_link as "archiveLink", sources.updated_on as "updatedOn", sources.accessed_on as "accessedOn", sources.origin, sources.confidential_at as "confidentialAt",
       sources.archived_at is not null as archived, (select count(distinct c.id)::int from ${citedSql(actor)}) as claims
     from sources
     where ${onShelf(actor, shelf === 'archived')} and ${shelfSql(actor, shelf)} and ${found}

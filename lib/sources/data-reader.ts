@@ -26,7 +26,7 @@ export async function openForReader(
       orderBy: [{ takenAt: 'desc' }, { id: 'desc' }],
     }),
     captureId === null ? null : db.capture.findFirst({ where: { source: family, id: captureId }, select }),
-    jobsUnder(db, { sourceId: id }),
+    jobsUnder(db, actor, { sourceId: id }),
   ]);
   if (captureId !== null && !asked) return null;
   const capture = asked ?? newest;

@@ -38,12 +38,14 @@ export async function captureToWitness(db: Db, actor: Actor, id: string) {
 
 /** Whether everybody on the desk knows of a source, or of what it has become part of. */
 export const isKnownToAll = async (db: Db, sourceId: string): Promise<boolean> =>
-  (await db.source.count({ where: { id: sourceId, OR: [knownToAll, { mergedInto: knownToAll }] } })) > 0;
+  (await db.source.count({
+    where: { AND: [{ id: sourceId, confidentialAt: null }, { OR: [knownToAll, { mergedInto: knownToAll }] }] },
+  })) > 0;
 
-/** The stretches of a capture that evidence quotes, of all articles. */
+/** The stretches of a capture that evidence quotes, of all articles: withdrawn evidence too, which may come back. */
 export async function quotedStretches(db: Db, captureId: string): Promise<(Stretch & { evidenceId: string })[]> {
   const rows = await db.evidence.findMany({
-    where: { captureId, withdrawnAt: null, captureStart: { not: null } },
+    where: { captureId, captureStart: { not: null } },
     select: { id: true, captureStart: true, captureEnd: true },
     orderBy: { id: 'asc' },
   });
@@ -57,12 +59,12 @@ const AT_ONCE = 200;
 
 /**
  * Captures of links that evidence quotes, and that were taken and last checked longer ago than the desk wants; none where it
- * wants re-checks by hand alone.
+ * wants re-checks by hand alone. Of confidential sources none: whoever runs a site would see that somebody goes on looking.
  */
 export const capturesToCheck = (tx: Tx | Db): Promise<{ id: string; sourceId: string }[]> =>
   tx.$queryRaw`
-    select c.id, c.source_id as "sourceId" from captures c, settings s
-    where c.asked_for is not null and c.erased_at is null
+    select c.id, c.source_id as "sourceId" from captures c join sources on sources.id = c.source_id, settings s
+    where sources.confidential_at is null and c.asked_for is not null and c.erased_at is null
       and greatest(c.taken_at, (select max(k.at) from capture_checks k where k.capture_id = c.id))
         < now() - make_interval(days => s.recheck_days)
       and exists (select from evidence e where e.capture_id = c.id and e.withdrawn_at is null)

@@ -56,8 +56,9 @@ export const capturesToReread = (tx: Tx | Db): Promise<{ id: string; sourceId: s
   tx.$queryRaw`
     select c.id, c.source_id as "sourceId" from captures c
     join lateral (select reader_version from capture_readings r where r.capture_id = c.id order by number desc limit 1) last on true
-    where c.erased_at is null
+    join sources s on s.id = c.source_id
+    where c.erased_at is null and s.confidential_at is null
       and coalesce(substring(last.reader_version from '(\\d+)$')::int, 0) < ${readerNumber(READER_VERSION)}
-      and not exists (select from jobs j where j.capture_id = c.id and j.kind = 'reread'
+      and not exists (select from jobs j where j.capture_id = c.id and j.kind = 'reread-capture'
         and j.created_at > now() - interval '7 days')
     order by exists (select from evidence e where e.capture_id = c.id) desc, c.id desc limit ${AT_ONCE}`;

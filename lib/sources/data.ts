@@ -1,4 +1,5 @@
 import { visibleSql, visibleTo } from '#lib/access/policy-articles.ts';
+import { type Confidence, isNamedTo } from '#lib/access/rules-confidential.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { dayOf } from '#lib/platform/days.ts';
 import type { Db, Prisma, Tx } from '#lib/platform/db.ts';
@@ -9,8 +10,12 @@ import type { FindSourcesInput } from './schema.ts';
 import type { FoundSourceDTO, SourceDTO } from './types.ts';
 
 type DateFields = 'publishedOn' | 'updatedOn' | 'accessedOn';
-export type SourceRow = Omit<SourceDTO, DateFields> & { readonly [K in DateFields]: Date | null };
+export type SourceRow = Omit<SourceDTO, DateFields | 'confidential'> &
+  Pick<Confidence, 'confidentialAt'> & {
+    readonly [K in DateFields]: Date | null;
+  };
 
+/** A source that the reader may know of. */
 export const sourceDTO = (row: SourceRow): SourceDTO => ({
   id: row.id,
   version: row.version,
@@ -28,7 +33,36 @@ export const sourceDTO = (row: SourceRow): SourceDTO => ({
   updatedOn: dayOf(row.updatedOn),
   accessedOn: dayOf(row.accessedOn),
   origin: row.origin,
+  confidential: row.confidentialAt === null ? null : { isNamed: true, mask: null },
 });
+
+/** A source as evidence cites it: a confidential one that is not named to the reader only by its mask. */
+export function citedSourceDTO(row: SourceRow & Confidence, readerId: string | null, mask: string | null): SourceDTO {
+  const named = sourceDTO(row);
+  if (named.confidential === null) return named;
+  if (isNamedTo(row, readerId)) return { ...named, confidential: { isNamed: true, mask } };
+  const title = mask ?? 'Confidential source';
+  return {
+    // The record's own would tell that one source stands behind claims of several articles.
+    id: title,
+    version: 0,
+    title,
+    kind: named.kind,
+    tier: named.tier,
+    publisher: null,
+    author: null,
+    link: null,
+    publishedOn: null,
+    note: null,
+    doi: null,
+    isbn: null,
+    archiveLink: null,
+    updatedOn: null,
+    accessedOn: null,
+    origin: null,
+    confidential: { isNamed: false, mask: title },
+  };
+}
 
 const FOUND = 20;
 

@@ -30,7 +30,7 @@ const GONE: readonly RefusalCode[] = ['fetch-not-there', 'fetch-gone'];
 /** What keeping a capture may take: it has up to 32 MB of bytes, and a text of its own. */
 const KEEPING_MS = 60_000;
 
-type Kind = 'capture' | 'recheck' | 'recheck-due' | 'stamp' | 'archive' | 'reread';
+type Kind = 'capture' | 'recheck' | 'recheck-due' | 'stamp' | 'archive' | 'reread-capture';
 
 /** The handlers of captures over the doors given. */
 export const captureHandlers = (doors: Doors): Readonly<Record<Kind, JobHandler>> => ({
@@ -38,7 +38,7 @@ export const captureHandlers = (doors: Doors): Readonly<Record<Kind, JobHandler>
   recheck: { seconds: 300, run: (job) => recheck(job, doors) },
   'recheck-due': { seconds: 60, run: checkDue },
   ...witnessHandlers(doors),
-  reread: rereadHandler(doors.readDocument),
+  'reread-capture': rereadHandler(doors.readDocument),
 });
 
 /** All of it is kept in the one transaction at the end, or nothing is. */

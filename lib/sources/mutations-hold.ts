@@ -1,3 +1,4 @@
+import type { Permission } from '#lib/access/policy.ts';
 import { holdActor } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import type { Tx } from '#lib/platform/db.ts';
@@ -19,8 +20,13 @@ async function holdCiting(tx: Tx, sourceIds: readonly string[]): Promise<string[
  *
  * @throws AppError `forbidden`, or `not-found` where one of them is not there or not theirs to know of.
  */
-export async function holdSources(tx: Tx, actor: Actor, ids: readonly string[]) {
-  await holdActor(tx, actor, 'evidence.edit');
+export async function holdSources(
+  tx: Tx,
+  actor: Actor,
+  ids: readonly string[],
+  permission: Permission = 'evidence.edit',
+) {
+  await holdActor(tx, actor, permission);
   const known = await tx.source.count({ where: { AND: [{ id: { in: [...ids] } }, knownSources(actor)] } });
   if (known !== new Set(ids).size) refuse('not-found', 'no-source');
   await holdCiting(tx, ids);
@@ -32,8 +38,14 @@ export async function holdSources(tx: Tx, actor: Actor, ids: readonly string[]) 
 }
 
 /** The same of one source, in the version that the actor has seen: else refused as `stale-version`. */
-export async function holdSource(tx: Tx, actor: Actor, id: string, version: number) {
-  const { articles, sources } = await holdSources(tx, actor, [id]);
+export async function holdSource(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  version: number,
+  permission: Permission = 'evidence.edit',
+) {
+  const { articles, sources } = await holdSources(tx, actor, [id], permission);
   return { articles, source: inVersion(sources, { id, version }) };
 }
 

@@ -32,17 +32,22 @@ export function mergeSources(db: Db, actor: Actor, input: MergeSourcesInput): Pr
     const [kept, merged] = [inVersion(sources, keep), inVersion(sources, gone)];
     if (kept.mergedIntoId !== null || merged.mergedIntoId !== null) refuse('conflict', 'source-merged');
     if (kept.archivedAt !== null) refuse('conflict', 'source-archived');
+    // One record would name the other.
+    if ((kept.confidentialAt === null) !== (merged.confidentialAt === null))
+      refuse('conflict', 'merge-confidential', { field: 'gone' });
     const moved = await moveEvidence(tx, gone.id, keep.id);
     const changes = filledIn(kept, merged);
     const version = kept.version + 1;
     await tx.source.update({ where: { id: keep.id }, data: { ...filling(kept, merged), version } });
+    const { handlerId, confidentialTo } = kept;
+    const named = { handlerId, confidentialTo: { set: confidentialTo } };
     await tx.source.updateMany({
       where: { mergedIntoId: gone.id },
-      data: { mergedIntoId: keep.id, version: { increment: 1 } },
+      data: { mergedIntoId: keep.id, ...named, version: { increment: 1 } },
     });
     await tx.source.update({
       where: { id: gone.id },
-      data: { mergedIntoId: keep.id, archivedAt: merged.archivedAt ?? new Date(), version: { increment: 1 } },
+      data: { mergedIntoId: keep.id, archivedAt: merged.archivedAt ?? new Date(), ...named, version: { increment: 1 } },
     });
     if (sourceDifferences(cited(kept), cited(merged)).length > 0)
       await noteCitingEditor(

@@ -1,5 +1,6 @@
 import { holdActor } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
+import { fold } from '#lib/anchor/fold.ts';
 import { appendEvents } from '#lib/history/mutations.ts';
 import { DESK_CHAIN } from '#lib/history/rules.ts';
 import type { EventInput } from '#lib/history/types.ts';
@@ -68,7 +69,13 @@ export async function writeCheck(
     },
     select: { id: true },
   });
-  const changed = found.outcome === 'gone' ? null : await markEvidence(tx, captureId, checkId, stretches);
+  const changed =
+    found.outcome === 'gone'
+      ? null
+      : await markEvidence(tx, captureId, checkId, {
+          stretches,
+          text: found.outcome === 'changed' ? (found.read?.text ?? null) : null,
+        });
   const subject = { type: 'capture', id: captureId };
   const detail = { outcome: found.outcome, check: checkId };
   const events: EventInput[] = [...(changed ?? [])].map(([chain, evidence]) => ({
@@ -102,17 +109,19 @@ type Touched = { readonly id: string; readonly claim: number; readonly number: n
 
 /**
  * Says on each piece of evidence that quotes the capture whether its words have changed, and takes it back where they are there
- * again. Returns, by article in the order of their ids, those of which it was not said before.
+ * again: withdrawn ones too, which may come back. Words that have changed once more, since somebody has looked, are said to have
+ * changed anew. Returns, by article in the order of their ids, the pieces of which it was not said before.
  */
 async function markEvidence(
   tx: Tx,
   captureId: string,
   checkId: string,
-  stretches: readonly StretchCheck[],
+  { stretches, text }: Compared,
 ): Promise<Map<string, Touched[]>> {
-  const isChanged = new Set(stretches.filter(({ outcome }) => outcome !== 'same').map(({ evidenceId }) => evidenceId));
+  const tellings = tellingsOf(stretches, text);
   const evidence = await tx.evidence.findMany({
-    where: { captureId, withdrawnAt: null },
+    // One without a place there was compared with nothing.
+    where: { captureId, captureStart: { not: null } },
     select: {
       id: true,
       number: true,
@@ -121,15 +130,60 @@ async function markEvidence(
     },
     orderBy: { id: 'asc' },
   });
+  const before = await tellingsBefore(tx, captureId, evidence);
   const touched = new Map<string, Touched[]>();
   for (const { id, number, changedCheckId, claim } of evidence) {
-    const changed = isChanged.has(id);
-    if (changed === (changedCheckId !== null)) continue;
+    const telling = tellings.get(id);
+    const changed = telling !== undefined;
+    if (changed ? before.get(id) === telling : changedCheckId === null || !before.has(id)) continue;
     await tx.evidence.update({ where: { id }, data: { changedCheckId: changed ? checkId : null } });
     const rows = touched.get(claim.articleId) ?? [];
     touched.set(claim.articleId, [...rows, { id, claim: claim.number, number, changed }]);
   }
   return new Map([...touched].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** What a check has compared, and the text that it found. */
+type Compared = { readonly stretches: readonly StretchCheck[]; readonly text: string | null };
+
+/** Of each piece whose words have changed, what stands in their place. */
+const tellingsOf = (stretches: readonly StretchCheck[], text: string | null): Map<string, string> =>
+  new Map(
+    stretches
+      .filter(({ outcome }) => outcome !== 'same')
+      .map(({ evidenceId, outcome, after }) => [
+        evidenceId,
+        `${outcome} ${after === null || text === null ? '' : fold(text.slice(after.start, after.end))}`,
+      ]),
+  );
+
+/** The same as the check has told it that is said of each piece; of none whose check was of another capture. */
+async function tellingsBefore(
+  tx: Tx,
+  captureId: string,
+  evidence: readonly { readonly id: string; readonly changedCheckId: string | null }[],
+): Promise<Map<string, string>> {
+  const ids = new Set(evidence.map(({ changedCheckId }) => changedCheckId).filter((id) => id !== null));
+  const checks = await tx.captureCheck.findMany({
+    where: { id: { in: [...ids] }, captureId },
+    select: {
+      id: true,
+      detail: true,
+      nextCapture: { select: { readings: { select: { text: true }, orderBy: { number: 'desc' }, take: 1 } } },
+    },
+  });
+  const told = new Map(
+    checks.map(({ id, detail, nextCapture }) => [
+      id,
+      tellingsOf(checkColumn.read(detail).stretches, nextCapture?.readings[0]?.text ?? null),
+    ]),
+  );
+  return new Map(
+    evidence.flatMap(({ id, changedCheckId }) => {
+      const tellings = changedCheckId === null ? undefined : told.get(changedCheckId);
+      return tellings ? [[id, tellings.get(id) ?? '']] : [];
+    }),
+  );
 }
 
 /** Puts in the desk's own look for captures that are to be checked again, where it wants that. */

@@ -103,6 +103,12 @@ async function movePlaces(
 export async function putInRereads(db: Db): Promise<void> {
   await transact(db, async (tx) => {
     for (const { id, sourceId } of await capturesToReread(tx))
-      await addJob(tx, null, { kind: 'reread', captureId: id, sourceId, input: {}, onlyKey: `reread ${id}` });
+      await addJob(tx, null, {
+        kind: 'reread-capture',
+        captureId: id,
+        sourceId,
+        input: {},
+        onlyKey: `reread-capture ${id}`,
+      });
   });
 }

@@ -22,6 +22,12 @@ type Capture = { readonly id: string; readonly sourceId: string };
 /** Has a capture that was just written borne witness to, as the desk has chosen: jobs of the desk's own. */
 export async function addWitnesses(tx: Tx, capture: Capture & { readonly askedFor: string | null }): Promise<void> {
   const { stampCaptures, archiveCaptures } = await getWitnesses(tx);
+  // The desk's own jobs know nothing of a confidential source: whoever it is named to can have it stamped by hand.
+  const { confidentialAt } = await tx.source.findUniqueOrThrow({
+    where: { id: capture.sourceId },
+    select: { confidentialAt: true },
+  });
+  if (confidentialAt !== null) return;
   if (stampCaptures) await addStamp(tx, null, capture);
   if (archiveCaptures && capture.askedFor !== null) await addArchive(tx, null, capture, FIRST);
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Actor } from '#lib/access/types.ts';
 import { appendEvents } from '#lib/history/mutations.ts';
 import { DESK_CHAIN } from '#lib/history/rules.ts';
@@ -77,12 +78,20 @@ async function askAgain(tx: Tx, actor: Actor, sourceId: string): Promise<void> {
   }
 }
 
-/** A source's fields as the database keeps them; what is left out stays as it is. */
-export function columnsOf({ doi, isbn, archiveLink, updatedOn, accessedOn, origin, ...fields }: SourceFields) {
+/** A source's fields as the database keeps them, and no others; what is left out stays as it is. */
+export function columnsOf(fields: SourceFields) {
+  const { title, kind, tier, publisher, author, link, note } = fields;
+  const { doi, isbn, archiveLink, updatedOn, accessedOn, origin } = fields;
   return {
-    ...fields,
+    title,
+    kind,
+    tier,
+    publisher,
+    author,
+    link,
+    note,
     publishedOn: dateOf(fields.publishedOn),
-    linkKey: linkKeyOf(fields.link),
+    linkKey: linkKeyOf(link),
     ...(doi === undefined ? {} : { doi }),
     ...(isbn === undefined ? {} : { isbn }),
     ...(archiveLink === undefined ? {} : { archiveLink }),
@@ -126,10 +135,11 @@ export async function knownSource(tx: Tx, actor: Actor, id: string) {
   const present = await heldForCiting(tx, id);
   const source = await tx.source.findFirst({
     where: { AND: [{ id: present, archivedAt: null }, knownSources(actor)] },
-    select: { id: true, title: true },
+    select: { id: true, title: true, confidentialAt: true },
   });
   if (!source) refuse('invalid', 'source-gone', { fields: { source: { code: 'choose-source' } } });
-  return { ...source, isNew: false };
+  const { confidentialAt, ...known } = source;
+  return { ...known, isNew: false, isConfidential: confidentialAt !== null };
 }
 
 /** Holds a source against a merge until it is cited. Answers with its id, or that of what it has become part of, which is held too. */
@@ -139,11 +149,30 @@ async function heldForCiting(tx: Tx, id: string): Promise<string> {
   return source?.into ? heldForCiting(tx, source.into) : id;
 }
 
-/** Takes a source into the library. The event is its caller's, once it is cited. */
-export async function newSource(tx: Tx, actor: Actor, fields: SourceFields) {
+/** Takes a source into the library, named to nobody else where there is a reason for that. The events are its caller's, once it is cited. */
+export async function newSource(tx: Tx, actor: Actor, fields: SourceFields, confidential: string | null = null) {
   const source = await tx.source.create({
-    data: { ...columnsOf(fields), createdById: actor.id },
+    data: {
+      ...columnsOf(fields),
+      createdById: actor.id,
+      ...(confidential === null ? {} : ownSecret(actor, confidential)),
+    },
     select: { id: true, title: true },
   });
-  return { ...source, isNew: true };
+  return { ...source, isNew: true, isConfidential: confidential !== null };
 }
+
+/** The columns of a source that its handler has kept to themselves from the start. */
+function ownSecret(actor: Actor, reason: string) {
+  if (actor.id === null) return refuse('forbidden', 'source-decided-by-handler');
+  return {
+    confidentialAt: new Date(),
+    confidentialTo: [actor.id],
+    confidentialReason: reason,
+    handlerId: actor.id,
+    maskSalt: newSalt(),
+  };
+}
+
+/** What the hashes of a source's masks are salted with. */
+export const newSalt = (): string => randomBytes(32).toString('hex');

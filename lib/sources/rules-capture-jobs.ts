@@ -16,7 +16,7 @@ export function jobsToTell(jobs: readonly CaptureJobDTO[], captures: readonly Ca
     const subject = subjectOf(job);
     const isOverdone = told.has(subject) || captures.some((capture) => comesAfter(capture, job));
     told.add(subject);
-    return job.kind !== 'reread' && (isOpen(job) || (job.state === 'failed' && !isOverdone));
+    return job.kind !== 'reread-capture' && (isOpen(job) || (job.state === 'failed' && !isOverdone));
   });
 }
 

@@ -48,7 +48,7 @@ const ownOf = ({ kind, tier, origin, archiveLink, updatedOn }: SourceDTO) => ({
 const dateParts = (day: string) => ({ 'date-parts': [day.split('-').map(Number)] });
 
 /** What a reference says of a source, in the form in which people type it; whoever takes it in checks it. */
-export type SourceDraft = Omit<SourceDTO, 'id' | 'version'>;
+export type SourceDraft = Omit<SourceDTO, 'id' | 'version' | 'confidential'>;
 
 /** A reference as a source. What cannot be one (a DOI that is none, a day without a month) is left out, or told in the note. */
 export function fromCsl(item: CslItem): SourceDraft {

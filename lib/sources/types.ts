@@ -1,4 +1,5 @@
 import type { CitationFormat } from '#lib/ingest/citations/types.ts';
+import type { PersonDTO } from '#lib/people/types.ts';
 import type { ClaimDTO } from '#lib/standing/types.ts';
 
 export const SOURCE_KINDS = ['document', 'report', 'dataset', 'recording', 'person', 'page'] as const;
@@ -27,6 +28,15 @@ export type SourceDTO = {
   readonly accessedOn: string | null;
   /** Whose words these are, as a person names them; `originKey` (lib/standing/rules-origins.ts) says which are the same. */
   readonly origin: string | null;
+  /** Null where it is not confidential. */
+  readonly confidential: ConfidentialDTO | null;
+};
+
+/** Of a confidential source, whether it is named to the reader; where it is not, nothing else of it is told but its kind and tier. */
+export type ConfidentialDTO = {
+  readonly isNamed: boolean;
+  /** What it is called where it is not named, in the article that it was asked for; null outside of one. */
+  readonly mask: string | null;
 };
 
 /** A source in the list, with how many claims cite it among those the reader may see. */
@@ -70,6 +80,28 @@ export type SourceUseDTO = {
 
 /** Another source of the library, by its name. */
 export type SourceNameDTO = { readonly id: string; readonly title: string };
+
+/** To whom a confidential source is named, and by whom it was marked. */
+export type ConfidenceDTO = {
+  /** ISO instant. */
+  readonly since: string;
+  readonly reason: string;
+  readonly handler: SourcePersonDTO;
+  /** Everybody to whom it is named, the handler first. */
+  readonly to: readonly SourcePersonDTO[];
+  /** The reader decides to whom it is named. */
+  readonly isDecider: boolean;
+};
+type SourcePersonDTO = { readonly id: string; readonly name: string };
+
+/** What the reader chooses from who may mark the source, or say anew to whom it is named. */
+export type ConfidingDTO = {
+  readonly people: readonly PersonDTO[];
+  /** It is named to these whatever is chosen: the handler, and whoever brought it in. */
+  readonly always: readonly string[];
+  /** Those who have taken evidence from it know it already; of a confidential one, those to whom it is named. */
+  readonly chosen: readonly string[];
+};
 
 /** A source with all that its page shows, as this reader may see it. */
 export type SourceInFullDTO = {

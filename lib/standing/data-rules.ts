@@ -28,7 +28,12 @@ export function unmetOf({ record, source }: ClaimState, people: number, rules: D
     isQuotation: isQuotation(source.quote, source.sentence),
     isMisdeed: record.misdeed,
   };
-  const evidence = record.evidence.filter(({ withdrawnAt }) => withdrawnAt === null);
+  const evidence = record.evidence
+    .filter(({ withdrawnAt }) => withdrawnAt === null)
+    .map(({ aspect, source: { confidentialAt, id, ...cited } }) => ({
+      aspect,
+      source: { ...cited, apart: confidentialAt === null ? null : id },
+    }));
   return unmetRules(claim, evidence, people, rules);
 }
 

@@ -1,3 +1,4 @@
+import { confidence } from '#lib/access/policy-confidential.ts';
 import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
 import { dayOf } from '#lib/platform/days.ts';
 import type { Db, Prisma, Tx } from '#lib/platform/db.ts';
@@ -79,7 +80,9 @@ const factsSelect = {
       createdById: true,
       createdAt: true,
       changedCheckId: true,
-      source: { select: { ...sourceSelect, origin: true, merged: { select: sourceSelect } } },
+      source: {
+        select: { ...sourceSelect, ...confidence, id: true, maskSalt: true, merged: { select: sourceSelect } },
+      },
     },
     orderBy: { number: 'asc' },
   },
@@ -225,7 +228,7 @@ export function presentBasis(
 }
 
 type EvidenceRecord = ClaimRecord['evidence'][number];
-type SourceRecord = Omit<EvidenceRecord['source'], 'merged' | 'origin'>;
+type SourceRecord = Pick<EvidenceRecord['source'], keyof typeof sourceSelect>;
 
 const citedSource = (source: SourceRecord): CitedSource => ({ ...source, publishedOn: dayOf(source.publishedOn) });
 
@@ -269,20 +272,4 @@ export function seesStances(state: ClaimState, readerId: string | null): boolean
   const othersHidden = state.verdicts.some((verdict) => isHiddenFrom(verdict, readerId));
   const blindAndUnread = state.record.article.mode === 'blind' && !state.verdicts.some((verdict) => verdict.revealed);
   return !othersHidden && !blindAndUnread;
-}
-
-/**
- * The digest of the claim and its evidence as this reader sees them. A verdict sends it back, so that nobody judges
- * what has changed meanwhile; what is hidden from the reader is no part of it, or the digest would tell.
- */
-export function seenDigest(state: ClaimState, readerId: string | null): string {
-  const open = seesStances(state, readerId);
-  const evidence = state.record.evidence
-    .filter((item) => item.withdrawnAt === null)
-    .map((item) =>
-      open || item.createdById === readerId
-        ? basisEvidence(item)
-        : { ...basisEvidence(item), stance: null, note: null },
-    );
-  return digestOf(basisOf(state.source, evidence));
 }

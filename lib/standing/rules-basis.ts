@@ -137,6 +137,11 @@ export const basisJson = (basis: Basis): Json => ({
   evidence: basis.evidence.map((item) => ({ ...item })),
 });
 
+/** A change of evidence whose source is not named: what it was before and is after would tell of it, but for its stance and aspect. */
+export const maskedChange = <C extends { readonly what: string; readonly before: string; readonly after: string }>(
+  change: C,
+): C => (change.what === 'stance' || change.what === 'aspect' ? change : { ...change, before: '', after: '' });
+
 const EVIDENCE_PARTS = ['source', 'stance', 'aspect', 'quote', 'locator', 'note'] as const;
 
 /** What differs between what a verdict was given on and what stands now, in the order a reader would look. */
@@ -163,7 +168,9 @@ export function basisChanges(before: Basis, after: Basis): BasisChange[] {
     }
     for (const part of EVIDENCE_PARTS)
       compare(part === 'quote' ? 'evidenceQuote' : part, old[part] ?? '', now[part] ?? '', old.number);
-    if (now.recheck !== old.recheck)
+    // Who has set its words or their place right has seen what its source says now: that says it already. Put back as they
+    // were, they say nothing of it.
+    if (now.recheck !== old.recheck && now.quote === old.quote && now.locator === old.locator)
       changes.push({ what: 'recheck', evidence: old.number, before: old.quote ?? old.source, after: '' });
   }
   return changes;

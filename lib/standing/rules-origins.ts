@@ -19,13 +19,19 @@ export type OfOrigin = {
   readonly link: string | null;
   /** Whose words these are, where a person has said so. */
   readonly origin: string | null;
+  /**
+   * Of a confidential source its id: it counts for itself. Counted with others, it would tell everybody who attaches a few sources to the claim
+   * whose words it holds.
+   */
+  readonly apart?: string | null;
 };
 
 /**
  * The key that sources of one origin share, and no others: what a person has named, else their publisher, so that an agency's own page and a paper that
  * prints its report are one. Where neither is told, sources behind one host are not independent of each other, and one without a link is known by its title.
  */
-export function originKey({ origin, publisher, link, title }: OfOrigin): string {
+export function originKey({ origin, publisher, link, title, apart = null }: OfOrigin): string {
+  if (apart !== null) return `apart ${apart}`;
   const named = namedOrigin(origin) || namedOrigin(publisher);
   if (named !== '') return `of ${named}`;
   if (link && URL.canParse(link)) return `host ${new URL(link).hostname.replace(/^www\./, '')}`;

@@ -45,7 +45,13 @@ export const entitiesColumn = column<readonly Entity[]>(
 
 /** `claims.proposal`. */
 export const proposalColumn = column<Proposal>(
-  z.object({ revisionId: z.string(), statement: words, figures: figuresSchema, times: timesSchema }),
+  z.object({
+    revisionId: z.string(),
+    statement: words,
+    figures: figuresSchema,
+    times: timesSchema,
+    left: z.string().optional(),
+  }),
 );
 
 /** `verdicts.unmet` and `sign_offs.unmet`. */

@@ -53,12 +53,14 @@ export type ClaimDTO = {
   readonly hasProposal: boolean;
 };
 
-/** The engine's reading of words that a revision changed under a claim; `statement` is null where it finds no claim in them. */
+/** The engine's reading of the words that a claim has come to stand on; `statement` is null where it finds no claim in them. */
 export type Proposal = {
   readonly revisionId: string;
   readonly statement: string | null;
   readonly figures: readonly Quantity[];
   readonly times: readonly Time[];
+  /** The words that its wording is for, which its ends have left. Back on them, nobody is asked any more. */
+  readonly left?: string;
 };
 
 /** `minor`: neither read nor unread, it holds untouched minor claims only. */

@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/access/types.ts';
 import type { Prisma } from '#lib/platform/db.ts';
 import type { ClaimState } from '#lib/standing/data.ts';
+import { digestShown } from '#lib/standing/data-shown.ts';
 import { isHiddenFrom } from '#lib/standing/rules-hidden.ts';
 import type { VerdictContentDTO, VerdictDTO } from './types.ts';
 
@@ -22,6 +23,7 @@ export function verdictDTO(row: VerdictRow, state: ClaimState, actor: Pick<Actor
   const mine = row.authorId === actor.id;
   const shown = !isHiddenFrom({ ...row, revealed: row.revealedAt !== null }, actor.id);
   const signOff = row.signOffs[0];
+  const known = state.verdicts.find((verdict) => verdict.id === row.id);
   return {
     id: row.id,
     seat: row.seat === 3 ? 3 : row.seat === 2 ? 2 : 1,
@@ -31,8 +33,8 @@ export function verdictDTO(row: VerdictRow, state: ClaimState, actor: Pick<Actor
     createdAt: row.createdAt.toISOString(),
     inForce: row.supersededAt === null && row.withdrawnAt === null,
     ended: row.withdrawnAt ? 'withdrawn' : row.supersededAt ? 'superseded' : null,
-    stale: state.verdicts.some((verdict) => verdict.id === row.id && (shown ? verdict.stale : verdict.staleOpenly)),
-    basisDigest: shown ? row.basisDigest : null,
+    stale: (shown ? known?.stale : known?.staleOpenly) ?? false,
+    basisDigest: shown && known ? digestShown(state, known.record, actor.id) : null,
     content: shown ? verdictContent(row, actor.id) : null,
     signOff: signOff ? { id: signOff.id, by: signOff.user, at: signOff.createdAt.toISOString() } : null,
     authors: row.authors.map(({ part, user }) => ({ ...user, part })),

@@ -1,5 +1,5 @@
 import type { Permission } from '#lib/access/policy.ts';
-import { assertNotArchived, holdArticle } from '#lib/access/policy-articles.ts';
+import { assertNotArchived, holdArticleOf } from '#lib/access/policy-articles.ts';
 import { isPerson } from '#lib/access/rules.ts';
 import type { Actor, PersonActor } from '#lib/access/types.ts';
 import type { Tx } from '#lib/platform/db.ts';
@@ -21,9 +21,7 @@ export type HeldState = ClaimState & { readonly at: Date; readonly rules: DeskRu
 
 /** The claim with its records, its article held; the gate of every change to its verdicts. */
 export async function holdClaim(tx: Tx, actor: Actor, permission: Permission, claimId: string): Promise<HeldState> {
-  const found = await tx.claim.findUnique({ where: { id: claimId }, select: { articleId: true } });
-  if (!found) refuse('not-found', 'no-claim');
-  const article = await holdArticle(tx, actor, permission, found.articleId);
+  const article = await holdArticleOf(tx, actor, permission, claimId);
   assertNotArchived(article);
   const [state] = await claimStates(tx, [claimId]);
   if (!state) refuse('not-found', 'no-claim');

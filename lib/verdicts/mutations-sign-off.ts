@@ -3,9 +3,10 @@ import { appendEvent } from '#lib/history/mutations.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { AppError, type Refusal, refuse, refused } from '#lib/platform/result.ts';
 import { postgresCode } from '#lib/platform/trouble.ts';
-import { type ClaimState, changesUnder, standingOf, type VerdictState } from '#lib/standing/data.ts';
+import { type ClaimState, standingOf, type VerdictState } from '#lib/standing/data.ts';
 import { patchOf } from '#lib/standing/data-claims.ts';
 import { unmetBySigning } from '#lib/standing/data-rules.ts';
+import { changesShown, digestShown } from '#lib/standing/data-shown.ts';
 import { settle } from '#lib/standing/mutations.ts';
 import { refusing } from '#lib/standing/rules-desk.ts';
 import { SIGN_OFF_REFUSALS, type SignOffRefusal, signOffRefusal } from '#lib/standing/rules-seats.ts';
@@ -68,8 +69,9 @@ export async function signOff(db: Db, who: Actor, input: SignOffInput): Promise<
         standingOf(state).held,
         refusing(unmetBySigning(state, verdict, state.rules)),
       );
-      if (because) refuseSignOff(because, state, verdict);
-      if (input.basisDigest !== verdict.record.basisDigest) refuseSignOff('stale', state, verdict);
+      if (because) refuseSignOff(because, state, verdict, actor);
+      if (input.basisDigest !== digestShown(state, verdict.record, actor.id))
+        refuseSignOff('stale', state, verdict, actor);
       await writeSignOff(tx, actor, state, verdict);
       await settle(tx, state.record.articleId, [state.record.id]);
       return patchOf(tx, actor, [state.record.id]);
@@ -95,8 +97,8 @@ const REASONS: Readonly<Record<SignOffRefusal, Refusal>> = {
 const signOffError = (because: SignOffRefusal, present?: unknown): AppError =>
   new AppError(refused(REASONS[because], SIGN_OFF_REFUSALS[because], present === undefined ? {} : { present }));
 
-function refuseSignOff(because: SignOffRefusal, state: ClaimState, verdict: VerdictState): never {
-  throw signOffError(because, because === 'stale' ? changesUnder(state, verdict) : undefined);
+function refuseSignOff(because: SignOffRefusal, state: ClaimState, verdict: VerdictState, actor: PersonActor): never {
+  throw signOffError(because, because === 'stale' ? changesShown(state, verdict, actor.id) : undefined);
 }
 
 /** The database's own refusals, for whatever slips between the check and the write. */

@@ -4,17 +4,10 @@ import { appendEvent } from '#lib/history/mutations.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { asksForEvidence } from '#lib/settings/rules.ts';
-import {
-  basisEvidence,
-  basisText,
-  type ClaimState,
-  digestOf,
-  seenDigest,
-  type VerdictState,
-} from '#lib/standing/data.ts';
+import { basisEvidence, basisText, type ClaimState, digestOf, type VerdictState } from '#lib/standing/data.ts';
 import { patchOf } from '#lib/standing/data-claims.ts';
-
 import { modeUnder, unmetOf } from '#lib/standing/data-rules.ts';
+import { seenDigest } from '#lib/standing/data-shown.ts';
 import { settle } from '#lib/standing/mutations.ts';
 import { agree, inForce } from '#lib/standing/rules.ts';
 import { basisOf } from '#lib/standing/rules-basis.ts';
@@ -251,7 +244,8 @@ export function confirmVerdict(db: Db, who: Actor, input: ConfirmVerdictInput): 
       attributionFinding: verdict.attributionFinding,
       rationale: input.rationale ?? (isOwn ? verdict.record.rationale : ''),
       cites: state.record.evidence.filter((item) => cited.has(item.id)).map((item) => item.number),
-      fix: fix && fix.state === 'proposed' ? fix.replacement : null,
+      // One that was accepted is still to be taken over, and so is asked about again.
+      fix: fix && (fix.state === 'proposed' || fix.state === 'accepted') ? fix.replacement : null,
       overrideReason: null,
       confirmsId: verdict.id,
     });

@@ -1,5 +1,6 @@
 import { may, PERMISSIONS } from '#lib/access/policy.ts';
 import { visibleTo } from '#lib/access/policy-articles.ts';
+import { isNamedTo } from '#lib/access/rules-confidential.ts';
 import type { Actor } from '#lib/access/types.ts';
 import type { CapturePlaceDTO, EvidenceDTO } from '#lib/evidence/types.ts';
 import { inWords } from '#lib/i18n/tell.ts';
@@ -8,10 +9,12 @@ import type { Db } from '#lib/platform/db.ts';
 import type { RefusalCode } from '#lib/platform/result.ts';
 import { getDeskRules } from '#lib/settings/data.ts';
 import type { DeskRules } from '#lib/settings/types.ts';
-import { sourceDTO } from '#lib/sources/data.ts';
-import { type ClaimState, changesUnder, claimStates, seenDigest, seesStances, standingOf } from '#lib/standing/data.ts';
+import { citedSourceDTO } from '#lib/sources/data.ts';
+import { type ClaimState, claimStates, seesStances, standingOf } from '#lib/standing/data.ts';
 import { claimsById } from '#lib/standing/data-claims.ts';
+import { masksIn } from '#lib/standing/data-masks.ts';
 import { modeUnder, underRules, unmetBySigning, unmetFor } from '#lib/standing/data-rules.ts';
+import { changesShown, seenDigest } from '#lib/standing/data-shown.ts';
 import { inForce } from '#lib/standing/rules.ts';
 import { refusing } from '#lib/standing/rules-desk.ts';
 import { isHiddenFrom } from '#lib/standing/rules-hidden.ts';
@@ -22,6 +25,8 @@ import { verdictDTO, verdictInclude } from '#lib/verdicts/data.ts';
 import { commentsOf } from './data-comments.ts';
 import { relatedClaims } from './data-related.ts';
 import type { ClaimDetailDTO, LineageDTO } from './types.ts';
+
+const NO_MASKS: ReadonlyMap<string, string> = new Map();
 
 /** One claim with everything a checker needs beside it, as this reader may see it; null where it is not theirs to see. */
 export async function claimDetail(db: Db, actor: Actor, id: string): Promise<ClaimDetailDTO | null> {
@@ -59,6 +64,8 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
     outOfReaders(db, id),
   ]);
   if (!claim || !found) return null;
+  const isMasking = row.evidence.some(({ source }) => source.confidentialAt !== null);
+  const masks = isMasking ? await masksIn(db, claim.articleId) : NO_MASKS;
   const state = underRules(found, rules);
   const open = seesStances(state, actor.id);
   const { record, source } = state;
@@ -87,29 +94,31 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
     became: row.became.map((link): LineageDTO => ({ kind: link.kind, claim: link.to })),
     evidence: row.evidence.map((item): EvidenceDTO => {
       const shown = open || item.createdById === actor.id;
+      const isNamed = isNamedTo(item.source, actor.id);
+      const named = <T>(value: T): T | null => (isNamed ? value : null);
       return {
         id: item.id,
         version: item.version,
         number: item.number,
-        source: sourceDTO(item.source),
+        source: citedSourceDTO(item.source, actor.id, masks.get(item.sourceId) ?? null),
         stance: shown ? item.stance : null,
         aspect: item.aspect,
-        quote: item.quote,
-        locator: item.locator,
-        note: shown ? item.note : null,
-        means: item.means,
-        consultedOn: dayOf(item.consultedOn),
+        quote: named(item.quote),
+        locator: named(item.locator),
+        note: shown ? named(item.note) : null,
+        means: named(item.means),
+        consultedOn: named(dayOf(item.consultedOn)),
         by: item.createdBy,
         createdAt: item.createdAt.toISOString(),
         withdrawn: item.withdrawnAt
-          ? { reason: shown ? item.withdrawnReason : null, at: item.withdrawnAt.toISOString() }
+          ? { reason: shown ? named(item.withdrawnReason) : null, at: item.withdrawnAt.toISOString() }
           : null,
-        place: placeOf(item),
-        quoteCheck: item.quoteCheck,
+        place: named(placeOf(item)),
+        quoteCheck: named(item.quoteCheck),
       };
     }),
     verdicts: row.verdicts.map((verdict) => verdictDTO(verdict, state, actor)),
-    basisChanges: lead ? changesUnder(state, lead) : [],
+    basisChanges: lead ? changesShown(state, lead, actor.id) : [],
     basisDigest: seenDigest(state, actor.id),
     seen: seenOf(state.verdicts),
     proposal: record.proposal === null ? null : proposalColumn.read(record.proposal),

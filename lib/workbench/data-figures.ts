@@ -1,4 +1,5 @@
 import { visibleTo } from '#lib/access/policy-articles.ts';
+import { namedTo } from '#lib/access/policy-confidential.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { onText } from '#lib/ingest/reading.ts';
 import { dayOf } from '#lib/platform/days.ts';
@@ -20,7 +21,7 @@ export async function figuresOfClaim(db: Db, actor: Actor, id: string): Promise<
       figures: true,
       times: true,
       evidence: {
-        where: { withdrawnAt: null, quote: { not: null } },
+        where: { withdrawnAt: null, quote: { not: null }, source: namedTo(actor) },
         select: { number: true, quote: true, source: { select: { publishedOn: true } } },
         orderBy: { number: 'asc' },
         take: MOST,

@@ -3,10 +3,10 @@ import { visibleTo } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { DESK_CHAIN } from '#lib/history/rules.ts';
 import { readDetail } from '#lib/history/schema-columns.ts';
-import type { Action, EventDTO } from '#lib/history/types.ts';
+import type { Action, EventDetail, EventDTO } from '#lib/history/types.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import { knownSources, withMerged } from '#lib/sources/policy.ts';
-import { maskedSql, subjectsSql } from '#lib/standing/data-hidden.ts';
+import { maskedSql, subjectsSql, unnamedSql } from '#lib/standing/data-hidden.ts';
 
 export const EVENTS_PER_PAGE = 100;
 
@@ -38,6 +38,8 @@ type Row = {
   detail: string | null;
   erased: boolean;
   masked: boolean;
+  /** It tells of a source that is not named to the reader. */
+  unnamed: boolean;
 };
 
 /**
@@ -53,7 +55,10 @@ export async function articleHistory(db: Db, actor: Actor, query: HistoryQuery):
   return article && eventsOf(db, actor, article.id, query);
 }
 
-/** The desk's own history, newest first, a page at a time: for whoever may read it. Nothing in it is ever masked. */
+/**
+ * The desk's own history, newest first, a page at a time: for whoever may read it. No verdict's hiding masks
+ * anything in it; what is said of confidential sources is masked as it is everywhere.
+ */
 export function deskHistory(db: Db, actor: Actor, filter: HistoryFilter): Promise<HistoryPage> {
   assertMay(actor, 'history.desk');
   return eventsOf(db, actor, DESK_CHAIN, filter);
@@ -63,7 +68,7 @@ async function eventsOf(db: Db, actor: Actor, chain: string, filter: HistoryFilt
   const rows = await db.$queryRaw<Row[]>`
     select e.chain, e.sequence, e.at, e.actor_id as "actorId", u.name as "actorName", e.actor_kind as "actorKind", e.action,
       e.subject_type as "subjectType", e.subject_id as "subjectId", su.name as "subjectName", d.detail,
-      d.erased_at is not null as erased, coalesce(${maskedSql(actor.id)}, false) as masked
+      d.erased_at is not null as erased, coalesce(${maskedSql(actor.id)}, false) as masked, ${unnamedSql(actor.id)} as unnamed
     from events e
     join event_details d on d.chain = e.chain and d.sequence = e.sequence
     left join users u on u.id = e.actor_id
@@ -120,17 +125,25 @@ function filterSql({ claimId, actorId, kind, before }: HistoryFilter): Prisma.Sq
 }
 
 function toEvent(row: Row): EventDTO {
-  const hidden = row.erased ? 'erased' : row.masked ? 'masked' : null;
+  const hidden = row.erased ? 'erased' : row.masked ? 'masked' : row.unnamed ? 'unnamed' : null;
+  // The record of a source that is not named has no name here either: it is the same in every article.
+  const subjectId = row.unnamed && row.subjectType !== 'evidence' ? '' : row.subjectId;
   return {
     chain: row.chain,
     sequence: row.sequence,
     at: row.at.toISOString(),
     actor: { id: row.actorId, name: row.actorName ?? row.actorKind },
     action: row.action,
-    subject: { type: row.subjectType, id: row.subjectId, name: row.subjectName },
-    detail: hidden || row.detail === null ? null : readDetail(row.detail),
+    subject: { type: row.subjectType, id: subjectId, name: row.subjectName },
+    detail: hidden || row.detail === null ? null : shownDetail(row.detail),
     hidden,
   };
+}
+
+/** The digest of a verdict's basis is for the proof: of what it is over, its reader may know all but a name. */
+function shownDetail(text: string): EventDetail {
+  const { basisDigest: _, ...shown } = readDetail(text);
+  return shown;
 }
 
 /** Everybody who stands in a chain's history, by name. */

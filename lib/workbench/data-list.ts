@@ -56,7 +56,7 @@ export async function articlePage(db: Db, actor: Actor, query: ListQuery): Promi
       r.number as "revisionNumber", articles.sentences_total as "sentencesTotal", articles.sentences_read as "sentencesRead",
       articles.sentences_minor as "sentencesMinor", counts.*
     from page articles
-    join revisions r on r.id = articles.revision_id
+    left join revisions r on r.id = articles.revision_id
     cross join lateral (${countsSql(actor)}) counts
     order by ${order}`;
   const shown = rows.slice(0, limit);

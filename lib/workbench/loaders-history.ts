@@ -5,6 +5,7 @@ import { readArticleHead } from '#lib/articles/data.ts';
 import { DESK_CHAIN } from '#lib/history/rules.ts';
 import { DESK_KINDS, HISTORY_KINDS, type HistoryKind } from '#lib/history/schema.ts';
 import type { EventDTO } from '#lib/history/types.ts';
+import { markFor } from '#lib/live/data-mark.ts';
 import { database } from '#lib/platform/db.ts';
 import { isId, numberIn } from '#lib/platform/fields.ts';
 import { articleHistory, claimByNumber, deskHistory, historyPeople } from './data-history.ts';
@@ -25,6 +26,8 @@ type Loaded = {
 export type LoadedHistory = Loaded & {
   readonly article: { readonly id: string; readonly headline: string };
   readonly claim: { readonly id: string; readonly number: number; readonly statement: string } | null;
+  /** Where the page stands among all that moves. */
+  readonly mark: string;
 };
 
 const filterOf = ({ person, kind, before }: HistorySearch, kinds: readonly HistoryKind[]) => ({
@@ -37,6 +40,7 @@ const filterOf = ({ person, kind, before }: HistorySearch, kinds: readonly Histo
 export async function loadHistory(articleId: string, search: HistorySearch): Promise<LoadedHistory> {
   const actor = await requireActor('article.read');
   const db = database();
+  const mark = await markFor(db, actor);
   const article = isId(articleId) ? await readArticleHead(db, actor, articleId) : null;
   if (!article) notFound();
   const number = numberIn(search.claim);
@@ -50,6 +54,7 @@ export async function loadHistory(articleId: string, search: HistorySearch): Pro
   return {
     article,
     claim,
+    mark,
     people: await historyPeople(db, articleId),
     mayErase: may(actor, 'history.erase'),
     ...history,

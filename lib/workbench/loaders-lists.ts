@@ -3,6 +3,7 @@ import { requireActor } from '#lib/access/gate-session.ts';
 import { may, type Permission, permissionsOf } from '#lib/access/policy.ts';
 import { articleDTO, readArticleRow } from '#lib/articles/data.ts';
 import type { ArticleDTO } from '#lib/articles/types.ts';
+import { markFor } from '#lib/live/data-mark.ts';
 import { listPeople } from '#lib/people/data.ts';
 import type { PersonDTO } from '#lib/people/types.ts';
 import { database } from '#lib/platform/db.ts';
@@ -18,16 +19,19 @@ export type LoadedList = {
   readonly page: ArticlePage;
   readonly names: readonly ArticleNameDTO[];
   readonly mayAdd: boolean;
+  /** Where the page stands among all that moves. */
+  readonly mark: string;
 };
 
 /** One page of articles. What the address asks for wrongly becomes the first page. */
 export async function loadArticles({ words, ...search }: ListSearch): Promise<LoadedList> {
   const actor = await requireActor('article.read');
+  const mark = await markFor(database(), actor);
   const [page, names] = await Promise.all([
     articlePage(database(), actor, { ...search, words: words.slice(0, 200) }),
     articleNames(database(), actor),
   ]);
-  return { page, names, mayAdd: may(actor, 'article.add') };
+  return { page, names, mark, mayAdd: may(actor, 'article.add') };
 }
 
 export type LoadedNew = {
@@ -61,10 +65,13 @@ export type LoadedDesk = {
   readonly desk: DeskDTO;
   readonly names: readonly ArticleNameDTO[];
   readonly reader: { readonly name: string; readonly may: readonly Permission[] };
+  /** Where the page stands among all that moves. */
+  readonly mark: string;
 };
 
 export async function loadDesk(): Promise<LoadedDesk> {
   const actor = await requireActor('article.read');
+  const mark = await markFor(database(), actor);
   const [desk, names] = await Promise.all([readDesk(database(), actor), articleNames(database(), actor)]);
-  return { desk, names, reader: { name: actor.name, may: permissionsOf(actor) } };
+  return { desk, names, mark, reader: { name: actor.name, may: permissionsOf(actor) } };
 }

@@ -4,6 +4,7 @@ import { requireActor } from '#lib/access/gate-session.ts';
 import { may } from '#lib/access/policy.ts';
 import { listRevisions, readArticleHead, readRevisionText } from '#lib/articles/data.ts';
 import type { RevisionRowDTO } from '#lib/articles/types.ts';
+import { markFor } from '#lib/live/data-mark.ts';
 import { database } from '#lib/platform/db.ts';
 import { isId } from '#lib/platform/fields.ts';
 import { claimsOfRevision } from '#lib/standing/data-claims.ts';
@@ -15,15 +16,19 @@ export type LoadedRevisions = {
   readonly reader: { readonly id: string };
   readonly mayRevise: boolean;
   readonly revisions: readonly RevisionRowDTO[];
+  /** Where the page stands among all that moves. */
+  readonly mark: string;
 };
 
 /** An article's revisions, newest first; 404 where it is not the reader's to see. */
 export const loadRevisions = cache(async (articleId: string): Promise<LoadedRevisions> => {
   const actor = await requireActor('article.read');
+  const mark = await markFor(database(), actor);
   const article = isId(articleId) ? await readArticleHead(database(), actor, articleId) : null;
   if (!article) notFound();
   return {
     article,
+    mark,
     reader: { id: actor.id },
     mayRevise: may(actor, 'article.revise'),
     revisions: await listRevisions(database(), articleId),

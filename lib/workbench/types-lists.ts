@@ -84,7 +84,8 @@ export type ArticleRowDTO = {
   readonly dueAt: string | null;
   readonly access: Access;
   readonly archived: boolean;
-  readonly revisionNumber: number;
+  /** Null while its first text is still to come. */
+  readonly revisionNumber: number | null;
   readonly coverage: Coverage;
   readonly claims: {
     readonly total: number;

@@ -96,3 +96,9 @@ export type WorkbenchDTO = {
   };
   readonly latestReport: { readonly id: string; readonly number: number; readonly createdAt: string } | null;
 };
+
+/** The same without the text, for a workbench that is open: its revision, and which reading of it, are told by name. */
+export type BenchNewsDTO = Omit<WorkbenchDTO, 'revision'> & {
+  readonly revision: Pick<RevisionDTO, 'id' | 'number'>;
+  readonly reading: string;
+};

@@ -10,13 +10,15 @@ import { forgetWorker, noteWorker, sweepDeadWorkers } from '#lib/platform/jobs.t
 import { log } from '#lib/platform/log.ts';
 import { type Handlers, type Runs, runJob, Stopped } from './run.ts';
 
+/** What is done every so many seconds beside the jobs; any number of workers may at the same time. */
+export type Chore = { readonly seconds: number; readonly run: (db: Db) => Promise<unknown> };
+
 export type WorkerOptions = {
   /** For the role that works. */
   readonly url: string;
   readonly db: Db;
   readonly handlers: Handlers;
-  /** What is done now and then beside the jobs. */
-  readonly chores: readonly ((db: Db) => Promise<unknown>)[];
+  readonly chores: readonly Chore[];
   /** How many jobs run at a time. */
   readonly jobs: number;
 };
@@ -31,9 +33,8 @@ export type RunningWorker = {
 /** How often it says that it is alive and asks what has been cancelled, and looks for jobs where nobody tells. */
 const BEAT_MS = 2_000;
 const POLL_MS = 2_000;
-/** After so many beats it looks for dead workers, and does the chores. */
+/** After so many beats it looks for dead workers. */
 const BEATS_TO_A_SWEEP = 3;
-const BEATS_TO_CHORES = 450;
 const PATIENCE_MS = 5_000;
 
 const payload = z.object({ id: z.string() });
@@ -92,7 +93,7 @@ function beat(db: Db, id: () => string | null, runs: Runs, chores: WorkerOptions
     const wanted = [...runs].map(([job, { attempt }]) => ({ id: job, attempt }));
     for (const { id: job, why } of await runsToStop(db, wanted)) runs.get(job)?.controller.abort(new Stopped(why));
     if (number % BEATS_TO_A_SWEEP === 0) await sweep(db);
-    if (number % BEATS_TO_CHORES === 0) for (const chore of chores) await chore(db);
+    for (const { seconds, run: chore } of chores) if (number % beatsIn(seconds) === 0) await chore(db);
   };
   const go = () => {
     under ??= once()
@@ -110,6 +111,8 @@ function beat(db: Db, id: () => string | null, runs: Runs, chores: WorkerOptions
     },
   };
 }
+
+const beatsIn = (seconds: number): number => Math.max(1, Math.round((seconds * 1000) / BEAT_MS));
 
 async function sweep(db: Db): Promise<void> {
   const dead = await sweepDeadWorkers(db);

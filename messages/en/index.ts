@@ -11,8 +11,10 @@ import errors from './errors.json';
 import evidence from './evidence.json';
 import galley from './galley.json';
 import history from './history.json';
+import inbox from './inbox.json';
 import jobs from './jobs.json';
 import numbers from './numbers.json';
+import outline from './outline.ts';
 import people from './people.json';
 import reader from './reader.json';
 import refusals from './refusals.ts';
@@ -37,8 +39,10 @@ const messages = {
   evidence,
   galley,
   history,
+  inbox,
   jobs,
   numbers,
+  outline,
   people,
   reader,
   refusals,

@@ -1,5 +1,6 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, inject, vi } from 'vitest';
+import { closeHub } from '#lib/live/data-hub.ts';
 import { closeDatabase, connect, type Db } from '#lib/platform/db.ts';
 import { closeSql, type Sql } from '#lib/platform/sql.ts';
 import { cloneTemplate } from './server.ts';
@@ -33,6 +34,7 @@ export function withDatabase(): TestDatabase {
     db = connect(url, 5);
   });
   afterAll(async () => {
+    await closeHub();
     await Promise.all([db?.$disconnect(), owner?.end(), closeDatabase(), closeSql()]);
     await drop?.();
     vi.unstubAllEnvs();

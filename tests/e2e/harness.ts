@@ -2,7 +2,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { type Account, launchSamples, type SeededStet } from './stet.ts';
 
-export { heldBack, reload, signIn, signInByForm, visit } from './visit.ts';
+export { heldBack, reload, settled, signIn, signInByForm, unheard, visit } from './visit.ts';
 export { expect };
 
 declare global {

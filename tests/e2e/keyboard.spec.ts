@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { freshArticle } from './articles.ts';
 import { tabTo } from './galley.ts';
-import { expect, person, signIn, test, visit } from './harness.ts';
+import { expect, person, settled, signIn, test, visit } from './harness.ts';
 import type { Account } from './stet.ts';
 
 const column = (page: Page): Locator => page.getByRole('complementary', { name: 'Claims' });
@@ -32,10 +32,11 @@ test('the whole job is done without a mouse, by two people', async ({ page, brow
   await signInByKeys(page, person(stet, 'reviewer'));
   await visit(page, '/articles');
   await tabTo(page, page.locator(`main a[href="${address}"]`).first());
-  await press(page, 'Enter');
-  await page.waitForURL(`**${address}`);
-  await expect(page.getByRole('region', { name: 'The article' })).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await settled(page, async () => {
+    await press(page, 'Enter');
+    await page.waitForURL(`**${address}`);
+    await expect(page.getByRole('region', { name: 'The article' })).toBeVisible();
+  });
 
   // To a claim, its evidence, the verdict.
   await press(page, 'j', 'j');
@@ -82,6 +83,32 @@ test('the whole job is done without a mouse, by two people', async ({ page, brow
   await theirs.waitForURL(/\/reports\//);
   await expect(theirs.getByRole('heading', { level: 1 })).toContainText('Harbour tolls rise again');
   await context.close();
+});
+
+test('the first keys lead to the text, and the machine’s wording is accepted and given back', async ({
+  page,
+  stet,
+}) => {
+  await signIn(page, person(stet, 'editor'));
+  await visit(page, '/articles/new');
+  await expect(page.locator('textarea')).toBeFocused();
+  await visit(page, await freshArticle(stet));
+  await press(page, 'Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await press(page, 'Enter', 'Tab');
+  await expect(page.getByRole('region', { name: 'The article' })).toBeFocused();
+
+  await press(page, 'j', 'n');
+  await expect(page.getByText('The machine suggests checking this, not leaving it.', { exact: false })).toBeVisible();
+  const accept = column(page).getByRole('button', { name: 'Accept the wording' });
+  await expect(accept).toBeVisible();
+  await press(page, 'i');
+  await expect(accept).toHaveCount(0);
+  await press(page, 'z');
+  await expect(accept).toBeVisible();
+
+  const answer = await page.request.get('/api/nope');
+  expect([answer.status(), await answer.json()]).toMatchObject([404, { error: { code: 'no-such-address' } }]);
 });
 
 test('the palette and the help sheet list what can be done, and shortcuts rest while somebody types', async ({

@@ -114,3 +114,56 @@ test('a source is taken from its link once, costs few keys on five claims, and h
     .press('Enter');
   await expect(page).toHaveURL(/claim=3/);
 });
+
+test('a source taken down as confidential is named to nobody but its handler, on screen, on paper and in a file', async ({
+  page,
+  browser,
+  stet,
+}) => {
+  await signIn(page, person(stet, 'reviewer'));
+  const address = await freshArticle(stet);
+  const name = `Overbeek ${address.slice(-12)}`;
+  await open(page, `${address}?claim=2`);
+  const dialog = page.getByRole('dialog');
+  await page.keyboard.press('Shift+E');
+  await dialog.getByRole('button', { name: 'A new source' }).click();
+  await dialog.getByLabel('Title').fill(name);
+  await dialog.getByText('This source is confidential').click();
+  await dialog.getByText('supports', { exact: true }).click();
+  await dialog.getByLabel('Exact words or figures').fill('It was 48.6 million, I signed it.');
+  // Why it must be is asked for.
+  await page.keyboard.press('Control+Enter');
+  const why = dialog.getByLabel('Why must nobody know?');
+  await expect(why).toHaveAttribute('aria-invalid', 'true');
+  await why.fill('Would lose the job');
+  await expectAccessible(page);
+  await page.keyboard.press('Control+Enter');
+  const column = page.getByRole('complementary', { name: 'Claims' });
+  await expect(column.getByText('Others read “Confidential source 1”')).toBeVisible();
+  expect(await page.evaluate(() => JSON.stringify(window.localStorage))).not.toContain(name);
+
+  // Its page says to whom it is named; what names it is looked for on asking.
+  await column.getByRole('link', { name, exact: true }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Confidential' })).toBeVisible();
+  await page.getByRole('link', { name: 'Look for what names it' }).press('Enter');
+  await expect(page.getByText('Nothing that you may read names it in words.')).toBeVisible();
+  await expectAccessible(page);
+
+  const context = await browser.newContext({ baseURL: stet.address });
+  const other = await context.newPage();
+  await signIn(other, person(stet, 'reviewer', 1));
+  await open(other, `${address}?claim=2`);
+  const theirs = other.getByRole('complementary', { name: 'Claims' });
+  await expect(theirs.getByText('Confidential source 1')).toBeVisible();
+  await expectAccessible(other);
+  expect(await other.content()).not.toContain(name);
+  await visit(other, `/sources?q=${encodeURIComponent(name)}`);
+  await expect(other.getByText('No source has these words.')).toBeVisible();
+  await visit(other, `${address}/report`);
+  await other.getByRole('button', { name: 'Make a report' }).click();
+  await other.waitForURL(/\/reports\//);
+  await expect(other.getByText('Salted hash of the source as frozen')).toBeVisible();
+  await expectAccessible(other);
+  expect(await other.content()).not.toMatch(new RegExp(`${name}|I signed it`));
+  await context.close();
+});

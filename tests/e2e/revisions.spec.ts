@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { freshArticle } from './articles.ts';
 import { open, select, tabTo } from './galley.ts';
-import { expect, expectAccessible, heldBack, person, signIn, test, visit } from './harness.ts';
+import { expect, expectAccessible, heldBack, person, settled, signIn, test, visit } from './harness.ts';
 import type { SeededStet } from './stet.ts';
 
 const TEXT = `Quay repairs cost more than planned
@@ -166,9 +166,10 @@ async function withLostClaim(page: Page, stet: SeededStet): Promise<string> {
   await visit(page, `${address}/revise`);
   await page.getByLabel('The new text').fill(DRAFT);
   await page.getByRole('button', { name: 'See what changes' }).click();
-  await page.getByRole('button', { name: 'Take this revision' }).click();
-  await page.waitForURL(new RegExp(`${address}$`));
-  await page.waitForLoadState('networkidle');
+  await settled(page, async () => {
+    await page.getByRole('button', { name: 'Take this revision' }).click();
+    await page.waitForURL(new RegExp(`${address}$`));
+  });
   return address;
 }
 
@@ -227,7 +228,9 @@ test('what is typed while the changes are worked out is not passed over by them'
   await text.press('Control+Enter');
   await text.press('Control+End');
   await page.keyboard.type(' A tenth of them fly no flag.');
-  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+  const answered = page.waitForResponse(
+    (response) => response.request().method() === 'POST' && !response.url().endsWith('/api/live/here'),
+  );
   letGo('sent');
   await answered;
   await expect(text).toHaveValue(/A tenth of them fly no flag\.$/);

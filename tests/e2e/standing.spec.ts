@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from '@playwright/test';
 import { ARTICLE, freshArticle } from './articles.ts';
-import { expect, expectAccessible, person, signIn, test, visit } from './harness.ts';
+import { expect, expectAccessible, person, signIn, test, unheard, visit } from './harness.ts';
 import { judged, writtenOn } from './record.ts';
 import type { Account, SeededStet } from './stet.ts';
 
@@ -11,6 +11,8 @@ const rationale = (page: Page): Locator => column(page).getByPlaceholder(/What t
 async function reader(browser: Browser, stet: SeededStet, account: Account, address: string): Promise<Page> {
   const context = await browser.newContext({ baseURL: stet.address });
   const page = await context.newPage();
+  // What came meanwhile is known by asking: where a line tells of it, tests/e2e/live.spec.ts looks.
+  await unheard(page);
   await signIn(page, account);
   await visit(page, address);
   return page;

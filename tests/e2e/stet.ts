@@ -31,7 +31,15 @@ export type Launched = {
 
 /** What a `stet` command of a test runs with: nothing that was set for a Stet somebody works with. */
 export function cleanEnvironment(more: Readonly<Record<string, string | undefined>>): NodeJS.ProcessEnv {
-  const unset = ['DATABASE_URL', 'NEXTAUTH_URL', 'NEXTAUTH_SECRET', 'STET_HOST', 'PORT', 'npm_lifecycle_event'];
+  const unset = [
+    'DATABASE_URL',
+    'STET_LISTEN_URL',
+    'NEXTAUTH_URL',
+    'NEXTAUTH_SECRET',
+    'STET_HOST',
+    'PORT',
+    'npm_lifecycle_event',
+  ];
   return {
     ...process.env,
     ...Object.fromEntries(unset.map((name) => [name, undefined])),

@@ -13,9 +13,10 @@ export async function reload(page: Page): Promise<void> {
 }
 
 /** Does what loads a page, and waits as `visit` does. */
-async function settled<T>(page: Page, load: () => Promise<T>): Promise<T> {
+export async function settled<T>(page: Page, load: () => Promise<T>): Promise<T> {
   const open = new Set<Request>();
-  const begin = (request: Request) => open.add(request);
+  // What changes are told by goes on for as long as the page is there.
+  const begin = (request: Request) => isStream(request) || open.add(request);
   const end = (request: Request) => open.delete(request);
   page.on('request', begin).on('requestfinished', end).on('requestfailed', end);
   try {
@@ -27,6 +28,8 @@ async function settled<T>(page: Page, load: () => Promise<T>): Promise<T> {
     page.off('request', begin).off('requestfinished', end).off('requestfailed', end);
   }
 }
+
+const isStream = (request: Request) => new URL(request.url()).pathname === '/api/live';
 
 type Cookies = Parameters<BrowserContext['addCookies']>[0];
 const sessions = new Map<string, Cookies>();
@@ -59,6 +62,14 @@ export async function signInByForm(page: Page, { email, password }: Account): Pr
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
 }
+
+/** Has a page hear nothing of what others do, as where its line is lost. To be called before it is opened. */
+export async function unheard(page: Page): Promise<void> {
+  await page.route('**/api/live', (route) => route.fulfill({ contentType: 'text/event-stream', body: BEAT }));
+  await page.route('**/api/live/missed', (route) => route.fulfill({ json: { mark: '', news: NO_NEWS } }));
+}
+const BEAT = 'event: beat\ndata: null\n\n';
+const NO_NEWS = { articles: [], desk: false };
 
 /** Keeps an answer back until it is let go; `lost` loses it. */
 export async function heldBack(page: Page, address: string): Promise<(how: 'sent' | 'lost') => void> {

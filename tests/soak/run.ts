@@ -1,10 +1,13 @@
 /**
- * npm run soak [-- --rounds N --seed N --only people|jobs]: 100 kills at random moments under people who write, and how long each time until
- * they can write again; and 100 kills of workers under jobs. The same seed kills the same things after the same times. A whole run writes docs/soak.md.
+ * npm run soak [-- --rounds N --seed N --only people|jobs|live]: 100 kills at random moments under people who write, and how long each time until
+ * they can write again; 100 kills of workers under jobs; and browsers
+ * cut off at random under 5,000 changes. The same seed kills the same things after the same times. A whole run writes docs/soak.md.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { soakJobs } from './jobs.ts';
+import { soakLive } from './live-desk.ts';
+import { mulberry32 } from './random.ts';
 import { type Plan, soak, VICTIMS, type Victim } from './soak.ts';
 
 const { values } = parseArgs({
@@ -33,9 +36,12 @@ const spread = (times: number[]) => {
   return `median ${at(times, 0.5)} s, nine of ten within ${at(times, 0.9)} s, longest ${at(times, 1)} s`;
 };
 
-const ofPeople = values.only === 'jobs' ? null : await peopleWords();
-const ofJobs = values.only === 'people' ? null : await jobWords();
-if (ofPeople !== null && ofJobs !== null && plans.length >= 100) writeFileSync('docs/soak.md', page(ofPeople, ofJobs));
+const runs = (what: string) => values.only === undefined || values.only === what;
+const ofPeople = runs('people') ? await peopleWords() : null;
+const ofJobs = runs('jobs') ? await jobWords() : null;
+const ofLive = runs('live') ? await liveWords() : null;
+if (ofPeople !== null && ofJobs !== null && ofLive !== null && plans.length >= 100)
+  writeFileSync('docs/soak.md', page(ofPeople, ofJobs, ofLive));
 
 async function peopleWords(): Promise<string> {
   let number = 0;
@@ -63,7 +69,16 @@ Their jobs done after the kill: ${spread(met.map(({ goingAgainMs }) => goingAgai
   return words;
 }
 
-function page(people: string, jobs: string): string {
+async function liveWords(): Promise<string> {
+  const done = await soakLive(Number(values.rounds) * 50, mulberry32(Number(values.seed)));
+  if (done.unlike.length + done.leaked.length > 0) throw new Error(`Missed or leaked: ${JSON.stringify(done)}`);
+  const words = `Seed ${values.seed}: ${done.changes} changes, browsers cut off ${done.cuts} times, missing ${done.whileAway} changes by it; each ended with exactly the server’s state, and
+none was told of an article that it may not read.`;
+  console.log(words);
+  return words;
+}
+
+function page(people: string, jobs: string, live: string): string {
   const byVictim = VICTIMS.map(
     (victim) => `${plans.filter((plan) => plan.victim === victim).length} of ${NAMES[victim]}`,
   );
@@ -80,16 +95,12 @@ Two workers take captures from a local site, without end; SIGKILL at random mome
 every job is done, each has left one capture, and \`stet verify\` walks the history.
 
 ${jobs}
-`;
-}
 
-/** A small generator of numbers from 0 to 1 by a seed; Tommy Ettinger's. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+# Browsers cut off under changes
+
+Six browsers follow four articles over two web processes, one article of which is kept to others, and are cut off at random for random numbers of changes. What they
+show they read when they are told to, and never else.
+
+${live}
+`;
 }

@@ -55,6 +55,8 @@ export const ORDER: readonly (readonly string[])[] = [
   ['sources'],
   ['claims', 'evidence', 'verdicts', 'comments'],
   ['revisions'],
+  ['inbox'],
+  ['live'],
   ['workbench'],
   ['numbers'],
   ['reports'],
@@ -189,6 +191,19 @@ export const mocks = (sources: readonly Source[]): string[] =>
     .map(({ path }) => `${path}: puts something in a module’s place, so that it is to be named *.apart.test.ts`);
 
 const ACTIONS_FILE = /^lib\/[a-z]+\/actions(?:-[a-z-]+)?\.ts$/;
+/** Server actions that nothing calls: a door to the server that no page needs, and that nobody looks after. */
+export const uncalled = (sources: readonly Source[]): string[] =>
+  sources
+    .filter(({ path }) => ACTIONS_FILE.test(path))
+    .flatMap((file) =>
+      exported(file.text)
+        .filter(({ name }) => !sources.some((other) => other !== file && calls(other, file.path, name)))
+        .map(({ name }) => `${file.path}: nothing calls ${name}`),
+    );
+
+const calls = ({ imports, text }: Source, path: string, name: string): boolean =>
+  imports.some((item) => item.path === path) && new RegExp(`\\b${name}\\b`).test(text);
+
 const LOADERS_FILE = /^lib\/[a-z]+\/loaders(?:-[a-z-]+)?\.ts$/;
 const ROUTE_FILE = /^app\/.*\/route\.ts$/;
 const PAGE_FILE = /^app\/\(desk\)\/.*page\.tsx$/;
@@ -198,7 +213,7 @@ const OPEN_LOADERS = new Set(['loadLink', 'deskIsEmpty', 'deskSettings', 'deskSc
 
 /** How what each transport exports must begin: with its gate, before anything else is done. */
 const ACTION_GATE = /^return run(?:Action|Change|Proven)\(\s*'[a-zA-Z. ]+',/;
-const ROUTE_GATE = /^return (?:handle\(request,\s*'[a-zA-Z. ]+',|handleOpen\(request,)/;
+const ROUTE_GATE = /^return (?:handle(?:Unattended)?\(request,\s*'[a-zA-Z. ]+',|handleOpen\(request,)/;
 const LOADER_GATE = /^(?:const actor = )?await requireActor\('[a-zA-Z. ]+'\);/;
 const PAGE_GATE = /\b(?:requireActor\('[a-zA-Z. ]+'\)|load[A-Z]\w*\()/;
 

@@ -14,6 +14,7 @@ import {
   queries,
   readSource,
   readSources,
+  uncalled,
 } from './rules.ts';
 
 const sources = readSources('.');
@@ -27,6 +28,7 @@ describe('the sources', () => {
   test('mint actors only in the gates', () => expect(minting(sources)).toEqual([]));
   test('stay small', () => expect(lengths(sources)).toEqual([]));
   test('check what comes in rather than cast it', () => expect(doubleCasts(readSources('.', ALL_ROOTS))).toEqual([]));
+  test('have no server action that nothing calls', () => expect(uncalled(sources)).toEqual([]));
   test('have database tests that leave the modules of the next as they were', () =>
     expect(mocks(readSources('.', ALL_ROOTS))).toEqual([]));
   test('begin with the gate of their transport', () => expect(gates(sources)).toEqual([]));
@@ -108,6 +110,12 @@ describe('the rules find', () => {
     expect(loader("  const actor = await requireActor('article.read');")).toEqual([]);
     expect(loader("  const rows = await list();\n  const actor = await requireActor('article.read');")).toHaveLength(1);
     expect(gates(planted('app/(desk)/x/page.tsx', 'export default () => <p>All of it</p>;'))).toHaveLength(1);
+  });
+  test('a server action that nothing calls', () => {
+    const actions = planted('lib/claims/actions.ts', 'export async function edit() {}\nexport async function cut() {}');
+    const form = planted('components/x/X.tsx', "import { edit } from '#lib/claims/actions.ts';\nedit();");
+    expect(uncalled([...actions, ...form])).toEqual(['lib/claims/actions.ts: nothing calls cut']);
+    expect(uncalled(actions)).toHaveLength(2);
   });
   test('a stray name, a query, a minted actor, a long file', () => {
     expect(fileNames(planted('lib/claims/helpers.ts', ''))).toHaveLength(1);

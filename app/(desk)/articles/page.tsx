@@ -4,6 +4,7 @@ import { ArticleFilter } from '#components/articles/ArticleFilter.tsx';
 import { ArticleList } from '#components/articles/ArticleList.tsx';
 import { ArticlePalette } from '#components/desk/ArticlePalette.tsx';
 import { Pager } from '#components/desk/Pager.tsx';
+import { LiveRefresh } from '#components/live/LiveRefresh.tsx';
 import { Page } from '#components/shell/Page.tsx';
 import { EmptyState } from '#components/ui/EmptyState.tsx';
 import { ButtonLink } from '#components/ui/Link.tsx';
@@ -26,7 +27,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
     archived: one(search.archived) === '1',
     after: one(search.after) || null,
   };
-  const { page, names, mayAdd } = await loadArticles(asked);
+  const { page, names, mark, mayAdd } = await loadArticles(asked);
   const add = mayAdd ? (
     <ButtonLink href="/articles/new" variant="prime">
       {t('add')}
@@ -37,6 +38,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
   const isEmpty = isFirst && page.rows.length === 0;
   return (
     <Page title={t('title')} tools={isEmpty ? undefined : add}>
+      <LiveRefresh mark={mark} />
       <ArticlePalette names={names} />
       {isEmpty ? (
         <EmptyState title={t('none')} action={add}>

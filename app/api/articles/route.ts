@@ -4,7 +4,7 @@ import { parse } from '#lib/platform/attempt.ts';
 import { readBody } from '#lib/platform/body.ts';
 import { database } from '#lib/platform/db.ts';
 import { done, refused } from '#lib/platform/result.ts';
-import { addArticle } from '#lib/revisions/mutations.ts';
+import { bringArticle } from '#lib/revisions/mutations.ts';
 import { readUpload } from '#lib/revisions/rules-upload.ts';
 import { addArticleInput } from '#lib/revisions/schema.ts';
 
@@ -13,7 +13,7 @@ import { addArticleInput } from '#lib/revisions/schema.ts';
 const MAX_BYTES = 2 * MAX_UPLOAD_BYTES;
 const TOO_LARGE = { field: 'text', code: 'text-too-large' } as const;
 
-/** Adds an article. A route of its own rather than a server action: those stop at a megabyte. */
+/** Adds an article; a long text is read by a job. A route of its own rather than a server action: those stop at a megabyte. */
 export async function POST(request: Request): Promise<Response> {
   return handle(request, 'article.add', async (actor) => {
     const body = await readBody(request, MAX_BYTES, TOO_LARGE);
@@ -21,6 +21,6 @@ export async function POST(request: Request): Promise<Response> {
     const upload = await readUpload(body.value, request.headers.get('content-type'));
     if (upload === null) return refused('invalid', 'not-json');
     const input = parse(addArticleInput, upload.fields);
-    return input.ok ? done(await addArticle(database(), actor, input.value, upload.original)) : input;
+    return input.ok ? done(await bringArticle(database(), actor, input.value, upload.original)) : input;
   });
 }

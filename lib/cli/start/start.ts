@@ -61,6 +61,7 @@ async function bringUp(configuration: Configuration, ending: Ending): Promise<vo
   const { serve } = await import('./serve.ts');
   ending.add(closeConnections);
   ending.add(await step('Starting the server', () => serve(port, host, distDir)));
+  ending.add(closeStreams);
   if (configuration.worker) ending.add(keepWorker());
   noteServer(dataDir, { address, local: localAddress(host, port), database: store.kind });
   ending.add(async () => forgetServer(dataDir));
@@ -99,14 +100,21 @@ async function openDatabase({ databaseUrl, ownerUrl, dataDir }: Configuration): 
   return { ...addresses, kind: 'embedded', close: stop };
 }
 
-/** The pages' connections, and the process that reads texts for them: they share this process's. */
+/** Streams are answers that never end: the server would wait for them. */
+async function closeStreams(): Promise<void> {
+  const { closeHub } = await import('#lib/live/data-hub.ts');
+  await closeHub();
+}
+
+/** The pages' connections, and the processes that read texts and set papers for them: they share this process's. */
 async function closeConnections(): Promise<void> {
-  const [{ closeDatabase }, { closeSql }, { closeReading }] = await Promise.all([
+  const [{ closeDatabase }, { closeSql }, { closeReading }, { closePapers }] = await Promise.all([
     import('#lib/platform/db.ts'),
     import('#lib/platform/sql.ts'),
     import('#lib/ingest/reading.ts'),
+    import('#lib/exports/pdf/pdf.ts'),
   ]);
-  await Promise.all([closeDatabase(), closeSql(), closeReading()]);
+  await Promise.all([closeDatabase(), closeSql(), closeReading(), closePapers()]);
 }
 
 /** What has to be undone at the end, last first. Ctrl-C and a polite kill run it; once, however often they come. */

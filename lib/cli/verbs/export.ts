@@ -30,25 +30,22 @@ export function configure(command: Command): void {
     );
 }
 
-async function exportReport(id: string, options: Options): Promise<void> {
+async function exportReport(argument: string, options: Options): Promise<void> {
   const format = reportFormat.safeParse(options.format);
   if (!format.success)
     throw new CommandError(
       `There is no format ${options.format}. Formats: ${Object.keys(REPORT_FORMATS).join(', ')}.`,
       EXIT.usage,
     );
-  const text = await withDatabase(async (db) => {
-    const report = await find(db, id, options.number);
-    await noteExport(
-      db,
-      commandActor(),
-      { id: report.id, articleId: report.articleId, number: report.model.number },
-      format.data,
-    );
-    return render(report, format.data);
+  const file = await withDatabase(async (db) => {
+    const report = await find(db, argument, options.number);
+    const made = await render(report, format.data);
+    const { id, articleId, model } = report;
+    await noteExport(db, commandActor(), { id, articleId, number: model.number }, format.data);
+    return made;
   });
-  if (options.out) writeFileSync(options.out, text);
-  else process.stdout.write(text);
+  if (options.out) writeFileSync(options.out, file);
+  else process.stdout.write(file);
 }
 
 async function exportCaptures(id: string, { out }: Options): Promise<void> {
@@ -62,7 +59,7 @@ async function exportCaptures(id: string, { out }: Options): Promise<void> {
   });
 }
 
-const render = (report: ReportRead, format: ReportFormat): string =>
+const render = (report: ReportRead, format: ReportFormat) =>
   renderReport(
     report,
     format,

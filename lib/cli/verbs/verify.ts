@@ -39,6 +39,7 @@ const WORDS: Readonly<Record<ProofBreak['because'], string>> = {
   'bytes-gone': 'stands on bytes that are gone, and nobody erased it',
   'bytes-changed': 'stands on bytes that are not those of its hash',
   'stamp-wrong': 'is no time stamp of its capture’s hash, or one of another time',
+  'table-other': 'is not the plain table that Stet has made: it may show somebody else other rows',
   'record-unreadable': 'or a record of it holds what Stet does not write: its standing cannot be worked out',
 };
 

@@ -5,7 +5,7 @@ import { work } from '../start/worker.ts';
 export function configure(command: Command): void {
   command
     .description(
-      'Run what is done in the background: captures of sources, and checking them again. Any number of workers may run, on any number of machines; `stet start` runs one by itself unless STET_WORKER is 0.',
+      'Run what is done in the background: fetching and reading articles, captures of sources, feeds, and cleaning up. Any number of workers may run, on any number of machines; `stet start` runs one by itself unless STET_WORKER is 0.',
     )
     .action(work);
 }

@@ -5,6 +5,7 @@ import { claimantOf, type Memory, type Resolved, remember, rememberSpeaker } fro
 import { findPieces, type Piece } from './content.ts';
 import { findCues } from './cues.ts';
 import type { Cue } from './idioms.ts';
+import type { Phrase } from './phrase.ts';
 import { mainSubject } from './subject.ts';
 import { spokenLine } from './transcript.ts';
 import { repeatedIn, uncuedSpeaker } from './uncued.ts';
@@ -153,7 +154,15 @@ function readUnit(view: TextView, unit: Unit, index: number, cues: readonly Cue[
   const [quote] = unit.items;
   if (signed !== null && quote !== undefined) found.push(make(unit, index, quote, null, signed, true, 0.95));
   for (const [at, item] of unit.items.entries()) {
-    if (item.kind !== 'quote' || found.some((one) => covers(one.content, item))) continue;
+    if (item.kind !== 'quote') continue;
+    const subject = lastClauseSubject(unit.items, cues, at);
+    const leads = subject === null ? null : claimantOf(view, unit, subject, memory, index);
+    if (leads !== null) {
+      for (const other of found.filter(({ content }) => covers(content, item))) found.splice(found.indexOf(other), 1);
+      found.push(make(unit, index, item, null, leads, true, 0.8));
+      continue;
+    }
+    if (found.some((one) => covers(one.content, item))) continue;
     const near = nearbyCue(unit.items, cues, at);
     const resolved = near === null ? null : claimantOf(view, unit, near.cue.subject, memory, index);
     if (near !== null && resolved !== null) {
@@ -161,11 +170,25 @@ function readUnit(view: TextView, unit: Unit, index: number, cues: readonly Cue[
       continue;
     }
     if (!isMark(unit.items[at - 1], ':')) continue;
-    const subject = mainSubject(unit.items, at);
-    const introduced = subject === null ? null : claimantOf(view, unit, subject, memory, index);
+    const main = mainSubject(unit.items, at);
+    const introduced = main === null ? null : claimantOf(view, unit, main, memory, index);
     if (introduced !== null) found.push(make(unit, index, item, null, introduced, true, 0.75));
   }
   return found;
+}
+
+/** "The mayor has promised help, but *Ms Duarte* is sceptical: “…”": who the last clause before the colon is about, where no cue stands in it. Null elsewhere. */
+function lastClauseSubject(items: readonly Item[], cues: readonly Cue[], at: number): Phrase | null {
+  if (!isMark(items[at - 1], ':')) return null;
+  const joint = items.findLastIndex(
+    (item, i) => i < at && /^(?:but|and|while|whereas|yet|though)$/.test(item.lower) && isMark(items[i - 1], ',;'),
+  );
+  if (joint < 0 || cues.some(({ from, to }) => from > joint && to <= at)) return null;
+  const clause = items.slice(joint + 1, at);
+  const subject = mainSubject(clause, clause.length);
+  if (subject === null) return null;
+  const { from, to, head } = subject;
+  return { from: from + joint + 1, to: to + joint + 1, head: head + joint + 1 };
 }
 
 /** No name with what it is in front is longer. */

@@ -71,7 +71,7 @@ export function claimantOf(view: TextView, unit: Unit, phrase: Phrase, memory: M
   }
   if (head.kind === 'word' && /^(?:he|she|they|it|him|her|who)$/.test(head.lower))
     return ofPronoun(view, unit, phrase, head, memory, index);
-  return ofNoun(view, unit, phrase, head, memory);
+  return ofNoun(view, unit, phrase, head, memory, index);
 }
 
 /** "the Boston Globe", "Leeds Trust": a name that begins with its place, read as two; null where no place stands before it. */
@@ -116,6 +116,9 @@ function ofPronoun(
   if (about?.claimant.type === 'organization')
     return { claimant: { ...about.claimant, ...place }, entity: about.entity, sure: 0.7 };
   if (found?.claimant) return { claimant: { ...found.claimant, ...place }, entity: found.entity, sure: 0.85 };
+  // "The regulator fined Norvik. It found …": what the sentence before is about, rather than what it merely names
+  const meant = isBodyWord && found !== null ? subjectMeant(memory, head.lower, index) : null;
+  if (meant !== null) return { claimant: { ...meant.claimant, ...place }, entity: meant.entity, sure: 0.7 };
   if (found?.entity) return { ...named(found.entity, place.start, place.end), sure: 0.75 };
   const body = isBodyWord
     ? (bodyMeant(view, unit, phrase, memory, index) ?? subjectMeant(memory, head.lower, index))
@@ -205,7 +208,14 @@ function latest(memory: Memory, fits: Fits, index: number): Recent | null {
 const COUNTED = new Set('some several many others most few'.split(' '));
 
 /** "the spokesman" may be somebody named before; else he is nobody we know the name of. */
-function ofNoun(view: TextView, unit: Unit, phrase: Phrase, head: Item, memory: Memory): Resolved | null {
+function ofNoun(
+  view: TextView,
+  unit: Unit,
+  phrase: Phrase,
+  head: Item,
+  memory: Memory,
+  index: number,
+): Resolved | null {
   const first = unit.items[phrase.from];
   const last = unit.items[phrase.to - 1];
   if (first === undefined || last === undefined) return null;
@@ -233,7 +243,24 @@ function ofNoun(view: TextView, unit: Unit, phrase: Phrase, head: Item, memory: 
     .replace(/^that (?=\p{Ll})/u, '')
     .replace(/^(?:the |an? )?(?:\p{L}+\.?-)?based (?=\p{Ll})/iu, '')
     .replace(/^(?:the|an?|some|many|several|his|her|its|their) /i, '');
+  const owner = ownerOf(unit, phrase, first.lower, memory, index);
+  if (owner !== null)
+    return { claimant: { name: `${owner.name}’s ${name}`, type, ...place, via: null }, entity: null, sure: 0.9 };
   return { claimant: { name, type, ...place, via: null }, entity: null, sure: 0.9 };
+}
+
+/** "her family said": whose, where the sentence before the words names one person alone whom "her" can mean, or names none and another was spoken of of late. */
+function ownerOf(unit: Unit, { from }: Phrase, pronoun: string, memory: Memory, index: number): NamedEntity | null {
+  if (pronoun !== 'his' && pronoun !== 'her') return null;
+  const fits = fitting(pronoun === 'his' ? 'he' : 'she');
+  const people = new Set(
+    unit.items
+      .slice(0, from)
+      .flatMap(({ entity }) => (entity?.type === 'person' && fits(entity, null) ? [entity] : [])),
+  );
+  const [only] = people;
+  if (people.size > 0) return people.size === 1 ? (only ?? null) : null;
+  return latest(memory, fits, index)?.entity ?? null;
 }
 
 function byRole(memory: Memory, noun: string): NamedEntity | null {

@@ -157,6 +157,8 @@ function isTrailing(items: readonly Item[], cue: Cue, group: Group, before: numb
     return false;
   if (cue.lemma === 'according') return group.from > before + 2 || !isMark(items[group.to], ',');
   if (cue.order === 'shared' || cue.form === 'participle') return false;
+  // "accused of “sitting on” a report that shows queues will grow": what it shows comes behind
+  if (/^(?:that|which)$/.test(items[cue.from - 1]?.lower ?? '')) return false;
   const previous = items[group.from - 1];
   if (previous === undefined) return false;
   if (previous.kind === 'quote') return true;

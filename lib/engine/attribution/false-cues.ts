@@ -53,6 +53,16 @@ const falseCues: readonly Row<null>[] = [
     },
   },
   {
+    name: 'turning down what was named before',
+    pattern: '(cue: [reject|oppose|back|support] ) it|them|him|her',
+    gives: null,
+    unless: ['. . as|,|"'],
+    examples: {
+      right: ['The firm appealed after the council {rejected} it last year.'],
+      wrong: ['The mayor rejected it as “a scandal”.', 'The mayor rejected the idea.'],
+    },
+  },
+  {
     name: 'writing a work',
     pattern:
       '(cue: [write|co-write] ) DET ADJ? NOUN? script|screenplay|book|novel|song|play|poem|music|score|code|software|program|programme|opera|album|lyrics|thesis|memoir|essay|textbook|symphony|libretto',
@@ -61,6 +71,47 @@ const falseCues: readonly Row<null>[] = [
     examples: {
       right: ['He {wrote} the script in six weeks after her job disappeared.'],
       wrong: ['He wrote the script was lost.', 'He wrote that the script was lost.'],
+    },
+  },
+  {
+    name: 'adding to a score or a sum',
+    pattern:
+      '(cue: [add] ) a|an|another|his|her|their|its|the ADJ|NUM? NUM|ADJ|NOUN in|on|from|to|after|before|with|when|late|, ',
+    gives: null,
+    unless: ['. ..6 was|were|is|are|had|has|would|could|that|will'],
+    examples: {
+      right: [
+        'He {added} a third in stoppage time.',
+        'Marsh {added} another goal from the spot.',
+        'Orr {added} his second after the break.',
+      ],
+      wrong: ['He added the council had spent too much.', 'She added that a third was lost.'],
+    },
+  },
+  {
+    name: 'finding a thing',
+    pattern: 'after:, (cue: finding ) NUM|a|an|no|some|several|dozens|hundreds',
+    gives: null,
+    unless: ['. ..8 was|were|is|are|had|has|would|could|that|will'],
+    examples: {
+      right: ['Police searched the flat, {finding} two knives.'],
+      wrong: [
+        'The panel reported in May, finding that two men had lied.',
+        'The panel ruled in May, finding two men were lying.',
+      ],
+    },
+  },
+  {
+    name: 'urging somebody to do something',
+    pattern: '(cue: [urge|advise|ask|request] ) <np> to VERB',
+    gives: null,
+    unless: ['. ..12 "'],
+    examples: {
+      right: [
+        'Doctors {urged} parents to have their children seen.',
+        'The mayor {asked} the firm to rebuild the wall.',
+      ],
+      wrong: ['Doctors urged parents to “have their children seen”.', 'Doctors urged that children be seen.'],
     },
   },
 ];

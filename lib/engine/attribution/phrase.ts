@@ -169,13 +169,19 @@ function throughAppositive(items: readonly Item[], comma: number): Phrase | null
     const hostEnd = beforeBrackets(items, opening);
     const host = items[hostEnd - 1];
     if (first === undefined || host === undefined) return null;
+    // "its leaders, who, on a call on Friday, criticised": whoever the "who" stands for
+    if (host.kind === 'word' && /^(?:who|which)$/.test(host.lower) && PREPOSITIONS.has(first.lower))
+      return { from: hostEnd - 1, to: hostEnd, head: hostEnd - 1 };
     const wide = widen(items, simple(items, hostEnd));
     // "officials in Washington, who …", "a spokeswoman for the ministry, Mao Ning,"
     const headed = items[wide.head]?.kind === 'word' ? speakingNoun(items[wide.head]?.lower ?? '') : null;
     const speaker = canHost(host) || headed !== null;
     // "Mrs Holt's eldest daughter, Jess,": known by the first name alone
-    const called = first.entity?.type === 'person' || (first.entity?.type === 'other' && /^\p{L}+$/u.test(first.text));
-    if (at === opening + 2 && first.kind === 'name' && called && headed === 'person')
+    const isLone = /^\p{L}+$/u.test(first.text);
+    // "the operator, GoTarn,"
+    const isFirm = first.entity?.type === 'organization' && isLone && items[wide.from]?.lower === 'the';
+    const called = first.entity?.type === 'person' || (first.entity?.type === 'other' && isLone) || isFirm;
+    if (at === opening + 2 && first.kind === 'name' && called && (headed === 'person' || (headed === 'body' && isLone)))
       return { from: wide.from, to: at, head: opening + 1 };
     if (
       at === opening + 2 &&
@@ -329,7 +335,17 @@ export function phraseAfter(items: readonly Item[], from: number): Phrase | null
   // "its author, the economist Nicolas Ziebarth"
   const titled = isMark(items[to], ',') && ARTICLES.has(after?.lower ?? '') ? titledName(items, to + 2) : -1;
   if (titled > 0) return { from, to: titled + 1, head: titled };
-  return { from, to: withComplement(items, to), head };
+  const end = withComplement(items, to);
+  const named = namedBehind(items, head, end);
+  return named === null ? { from, to: end, head } : { from, to: named + 1, head: named };
+}
+
+/** "its director of operations, | Colin Reid": the person whose office was told before the comma; null where none follows. */
+function namedBehind(items: readonly Item[], head: number, end: number): number | null {
+  const [mark, name] = [items[end], items[end + 1]];
+  const isOffice = speakingNoun(items[head]?.lower ?? '') === 'person';
+  const isNamed = isMark(mark, ',') && name?.kind === 'name' && name.entity?.type === 'person' && !name.possessive;
+  return isOffice && isNamed ? end + 1 : null;
 }
 
 /** "economist NAME", "Finnish colonel NAME": the index of the person's name, -1 where none comes at once. */

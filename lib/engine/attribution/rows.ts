@@ -68,12 +68,16 @@ const reported: readonly Row<Reported>[] = [
     pattern:
       '^ according to DET? (who: @person|@organization|@other|PROPN+ ) (said: DET|PRON|NUM|ADV|NOUN|over|around|nearly ..80 ) .? $',
     gives: ANYWHERE,
+    unless: ['according to ..6 , quoting|citing'],
     examples: {
       right: [
         'According to Okoye {the laptop was sent back to the firm by courier in June}.',
         'According to the Interior Ministry {over 345 hikers have been hurt in the park}.',
       ],
-      wrong: ['According to Okoye, the laptop was sent back in June.'],
+      wrong: [
+        'According to Okoye, the laptop was sent back in June.',
+        'According to Okoye news agency, quoting the minister, the laptop was sent back.',
+      ],
     },
   },
   {
@@ -108,10 +112,14 @@ const reported: readonly Row<Reported>[] = [
   },
   {
     name: 'according to one, quoting another',
-    pattern: '^ according to <np> , quoting|citing (who: ..10 ) , (said: <np> ADV? AUX|VERB ..80 ) .? $',
-    gives: ANYWHERE,
+    pattern:
+      '^ according to ..6 , (cue: quoting|citing ) (who: ..14 ) , (said: DET|PROPN|NOUN|PRON|NUM ..12 AUX|VERB ..80 ) .? $',
+    gives: { in: 'anywhere', quoted: false, over: 'breaks' },
     examples: {
-      right: ['According to the Gazette, quoting the minister Ida Moss, {the pier has been closed}.'],
+      right: [
+        'According to the Gazette, quoting the minister Ida Moss, {the pier has been closed}.',
+        'According to the Gazette, quoting the state agency RCNA, {the military has been put on alert}.',
+      ],
       wrong: ['According to the Gazette, the pier has been closed.'],
     },
   },

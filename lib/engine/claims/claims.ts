@@ -68,9 +68,18 @@ const LAYER_ORDER: Readonly<Record<Draft['layer'], number>> = { clause: 0, sayin
 /** Drops drafts that overlap an earlier one by more than this much (intersection over union). */
 const SAME_STRETCH = 0.8;
 
+/** “"Rents are a disgrace," Lund said”: that a view was said, with few words beside it, is no claim beside the view. */
+const isSaidIn = (view: Draft, saying: Draft): boolean =>
+  saying.layer === 'saying' &&
+  view.layer === 'clause' &&
+  view.attribution !== null &&
+  isUncheckable(view.kind) &&
+  iou(view, saying) > SAME_STRETCH;
+
 export function withoutDuplicates(drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
-  const preferred = [...drafts].sort(
+  const told = drafts.filter((saying) => !drafts.some((view) => isSaidIn(view, saying)));
+  const preferred = told.sort(
     (a, b) =>
       Number(isUncheckable(a.kind)) - Number(isUncheckable(b.kind)) ||
       LAYER_ORDER[a.layer] - LAYER_ORDER[b.layer] ||
@@ -253,6 +262,16 @@ function inTheirMouth(facts: ReadSentence, draft: Draft): Draft {
   return innermost === undefined ? draft : { ...draft, attribution: innermost };
 }
 
+/** "used the room that matched their sex, which critics said was unfair": what they said it of nobody can tell, and they say nothing of what stands before it. */
+const isOfNothingSure = (facts: ReadSentence, draft: Draft): boolean =>
+  draft.attribution?.cue != null &&
+  draft.layer === 'clause' &&
+  draft.form !== 'whole' &&
+  draft.attribution.cue.start > draft.start &&
+  draft.attribution.cue.end < draft.end &&
+  /^(?:which|that) /.test(facts.text.slice(draft.attribution.content.start)) &&
+  !isSureOfHead(facts, draft);
+
 /** No writer's sentence has more words; a file without punctuation has, and reading clauses would take time with their square. */
 export const LONGEST = 600;
 
@@ -312,6 +331,8 @@ export function claimsOfSentence(sentence: ReadSentence, { whole = false, isAnno
     ...viewDrafts(facts, drafts),
   ];
   return withoutDuplicates(
-    all.filter((draft) => !isTornQuotation(facts, draft)).map((draft) => inTheirMouth(facts, draft)),
+    all
+      .filter((draft) => !isTornQuotation(facts, draft) && !isOfNothingSure(facts, draft))
+      .map((draft) => inTheirMouth(facts, draft)),
   );
 }

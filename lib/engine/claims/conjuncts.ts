@@ -58,6 +58,10 @@ function ownClause(clauses: readonly Clause[], at: number, to: number): number |
   return own?.opener ?? null;
 }
 
+/** "blamed rates and “a customer *who* moves less”": the clause stands in quotation marks that only the second thing has. */
+const isQuotedAlone = (tokens: readonly Token[], joint: number, opener: number | null): boolean =>
+  tokens[opener ?? -1]?.marks.has('quoted') === true && tokens[joint]?.marks.has('quoted') !== true;
+
 function isJoint(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   return token !== undefined && token.tag === 'CCONJ' && (token.lower === 'and' || token.lower === 'but');
@@ -244,7 +248,9 @@ function objectJoints(
     const own =
       startsWithFigure(tokens, at) ||
       isParallelInfinitive(tokens, clause.verb.to, at, to) ||
-      (ownClause(clauses, at, to) !== null && !tokens.slice(clause.verb.to, i).some(({ lower }) => lower === 'as'));
+      (ownClause(clauses, at, to) !== null &&
+        !isQuotedAlone(tokens, i, ownClause(clauses, at, to)) &&
+        !tokens.slice(clause.verb.to, i).some(({ lower }) => lower === 'as'));
     // "between 30 and 40", "from 3 to 5 and …": a figure right before the joint makes a range or a sum.
     const range = tokens[i - 1]?.tag === 'NUM' || closesBetween(tokens, i) || isOneMeasure(tokens, i);
     if (own && !range && !closesList(tokens, i)) joints.push(i);

@@ -100,6 +100,18 @@ const NEEDS_AN_END: ReadonlySet<string> = new Set('is are was were be been come 
 
 const isDenial = ({ lower }: Token): boolean => DENIALS.has(lower);
 
+/** "blamed “a customer | who moves less often”": a few quoted words are told whole or not at all. */
+const isTornQuote = ({ attributions }: ReadSentence, draft: Span, at: Token | undefined): boolean =>
+  at?.marks.has('quoted') === true &&
+  attributions.some(
+    ({ quoted, content }) =>
+      quoted &&
+      content.start > draft.start + 1 &&
+      content.start < at.start &&
+      at.start < content.end &&
+      content.end <= draft.end,
+  );
+
 /** Found once for all drafts of a sentence. */
 const jointsOf = once((tokens): readonly Hit<Joint>[] => hitsOf(JOINTS, tokens));
 
@@ -117,6 +129,7 @@ export function cutsOf(sentence: ReadSentence, draft: Span): Cut[] {
     const cut = cutOf(hit, tokens, to);
     if (cut === null || cut.hostEnd - from < 2 || cut.tail[1] > to || cut.tail[0] <= from || seen.has(cut.tail[0]))
       continue;
+    if (isTornQuote(sentence, draft, tokens[cut.tail[0]])) continue;
     if ((cut.joins && isDenied(tokens, from, cut)) || isTorn(tokens, from, cut)) continue;
     if (cut.from < from || !saysSomething(finiteVerbs(tokens), from, cut) || isUnderCondition(tokens, from, cut))
       continue;

@@ -12,6 +12,7 @@ import { type Attribution, type Span, UNCHECKABLE_KINDS } from '../types.ts';
 import { type Conjunct, conjunctsOf, type Figures } from './conjuncts.ts';
 import {
   absoluteStart,
+  bareSubject,
   clauseEnd,
   clauseStart,
   leadOf,
@@ -141,6 +142,12 @@ function leadsOf(facts: ReadSentence, unit: Unit, clause: Clause, part: Conjunct
   const inverted = clause.subject !== null && standsBehind(unit.tokens, clause.subject[0], clause.verb);
   if (part.joint === 'phrase' || inverted) {
     if (first === null || first.end - first.start > LONGEST_LEAD) return [];
+    // ", and lower still among nurses, | at 38 per cent": of what stands right before it
+    const from = unit.tokens[part.from];
+    if (from?.lower === 'at' && from.start - first.end > 2) {
+      const ahead = { start: first.start, end: unit.tokens[part.from - 1]?.start ?? first.end };
+      return ahead.end - ahead.start > LONGEST_LEAD ? [] : [ahead];
+    }
     return own === null ? [first] : [own, first];
   }
   // "is caused by wind and | rain", "acts as a buffer with the South and | the 30,000 troops there": what the second hangs on only the first can tell
@@ -148,7 +155,8 @@ function leadsOf(facts: ReadSentence, unit: Unit, clause: Clause, part: Conjunct
   const led = unit.tokens.slice(clause.verb.to, part.from).some(({ tag }) => tag === 'ADP');
   if (led && begins !== undefined && ends !== undefined && ends > begins && ends - begins <= LONGEST_LEAD)
     return own === null ? [{ start: begins, end: ends }] : [own, { start: begins, end: ends }];
-  const subject = own ?? (clause.subject === null ? null : spanOf(unit.tokens, ...clause.subject));
+  const subject =
+    own ?? (clause.subject === null ? null : spanOf(unit.tokens, ...bareSubject(unit.tokens, clause.subject)));
   const verb = tokenSpan(unit.tokens, clause.verb.from, clause.verb.to);
   // a subject too long to be told again: the clause around it is
   if (subject === null || verb === null || subject.end - subject.start > LONGEST_SUBJECT) return [];

@@ -110,6 +110,9 @@ export function medialFigure(facts: ReadSentence, unit: Unit, clause: Clause): n
   if (comma < 0 || clause.verb.from - comma < 5 || last?.lower !== ',') return null;
   // "Nine people, including four children, were killed": of whom it is said
   if (tokens[comma + 1]?.lower === 'including') return null;
+  // "Coles, 23, and Marsh, 25, are accused": of both
+  if (tokens[comma + 1]?.tag === 'NUM' && tokens[comma + 2]?.text === ',' && tokens[comma + 3]?.tag === 'CCONJ')
+    return null;
   // "three people, two of them children, have died": too little is left to stand alone
   if (tokens.slice(clause.verb.from, clause.to).filter(({ tag }) => tag !== 'PUNCT').length < 3) return null;
   const middle = tokenSpan(tokens, comma + 1, clause.verb.from);
@@ -126,6 +129,17 @@ export function quotedAntecedent(unit: Unit, clause: Clause): Span | null {
   let to = child.tokens.length;
   while (to > 0 && child.tokens[to - 1]?.tag === 'PUNCT') to -= 1;
   return tokenSpan(child.tokens, nounPhraseStart(child.tokens, to, 0), to);
+}
+
+/** "The samples, which weigh little,": the subject without what is set off from it, where a comma ends that. */
+export function bareSubject(
+  tokens: readonly Token[],
+  [from, to]: readonly [number, number],
+): readonly [number, number] {
+  const comma = tokens.findIndex(
+    ({ text }, i) => i > from && i < to && text === ',' && /^(?:who|which|whose)$/.test(tokens[i + 1]?.lower ?? ''),
+  );
+  return comma > 0 && tokens[to - 1]?.text === ',' ? [from, comma] : [from, to];
 }
 
 /** The words that go before a claim without a subject of its own, for its statement. */
@@ -146,7 +160,7 @@ export function leadOf(facts: ReadSentence, unit: Unit, clause: Clause): Span | 
   const parent = clause.parent === null ? undefined : clauses[clause.parent];
   if (parent?.link === 'relative') return leadOf(facts, unit, parent) ?? nearLead(facts, unit, parent);
   const shared = sharedModal(tokens, clause, parent) ?? sharedAuxiliary(tokens, clause, parent);
-  const span = spanOf(tokens, clause.subject[0], shared ?? clause.subject[1]);
+  const span = spanOf(tokens, clause.subject[0], shared ?? bareSubject(tokens, clause.subject)[1]);
   return span === null || span.end - span.start > 80 ? null : span;
 }
 

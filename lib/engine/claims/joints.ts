@@ -55,11 +55,15 @@ const rows: readonly Row<Joint>[] = [
       '@time+ that|which',
       'all|any|every ..8 that|which',
       '..6 [convince|persuade|assure|inform|remind|notify|tell|warn|promise|advise] <np> that',
+      'after:[convince|persuade|assure|inform|remind|notify|tell|warn|promise|advise|teach|show] <np> that',
       '..4 %factive|%saying|claim|claims|allegation|news|hope|fear|sign|point|way|type|kind|side|condition|pretext that',
     ],
     examples: {
       right: ['The council sold a bridge {that the army had built in 1944}.'],
-      wrong: ['The council denied the claim that the army had built it.'],
+      wrong: [
+        'The council denied the claim that the army had built it.',
+        'She spent a decade persuading her colleagues that it was right.',
+      ],
     },
   },
   {

@@ -70,11 +70,16 @@ export function isNewsworthySpeaker(facts: ReadSentence, { claimant }: Attributi
 function frameOf(facts: ReadSentence, unit: Unit, attribution: Attribution): Span | null {
   const { cue, claimant } = attribution;
   const carrier = cue === null ? undefined : unit.clauses.find((clause) => touchesVerb(unit, clause, cue));
-  if (carrier === undefined) return cue;
+  const named = unit.tokens.findIndex((token) => token.end === claimant.end) + 1;
+  // "“…,” joked lead author Marie Dacke": who speaks is part of it
+  const isBehind = cue !== null && claimant.start !== null && claimant.start >= cue.end && named > 0;
+  const speaker = isBehind ? spanOf(unit.tokens, named - 1, named) : null;
+  if (carrier === undefined) return cue === null || speaker === null ? cue : { start: cue.start, end: speaker.end };
   const said = Math.max(cue?.end ?? 0, claimant.end ?? 0);
   const end = clauseEnd(facts, unit, carrier);
   const comma = unit.tokens.findIndex((token, i) => i < end && token.start >= said && token.lower === ',');
-  return spanOf(unit.tokens, clauseStart(facts, unit, carrier), comma < 0 ? end : comma);
+  const last = comma < 0 ? end : comma;
+  return spanOf(unit.tokens, clauseStart(facts, unit, carrier), isBehind ? Math.max(last, named) : last);
 }
 
 /** Takes in the quotation marks right around the words. */

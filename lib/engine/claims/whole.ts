@@ -62,7 +62,8 @@ function withoutLeftOvers(tokens: readonly Token[], draft: Draft): Draft {
   // "but also", "and then"
   const leadsOn = (at: number): boolean =>
     isOpening(tokens, at) ||
-    LEFT_OVER.has(tokens[at]?.lower ?? '') ||
+    // "fewer than two-thirds of that"
+    (LEFT_OVER.has(tokens[at]?.lower ?? '') && !(tokens[at]?.lower === 'that' && tokens[at - 1]?.tag === 'ADP')) ||
     (tokens[at]?.lower === 'also' && tokens[at - 1]?.lower === 'but');
   while (end > from + 2 && (leadsOn(end - 1) || (end < to && tokens[end - 1]?.text === ','))) end -= 1;
   const last = tokens[end - 1];

@@ -73,7 +73,11 @@ function relativeAt(state: State, at: number): Open {
 
 /** The phrase a relative clause hangs on. "1,208 adults aged between 50 and 75, of whom …": a bare figure is nobody, and then it is null. */
 function antecedentOf(tokens: readonly Token[], end: number, pronoun: string): readonly [number, number] | null {
-  const start = listStart(tokens, nounPhraseStart(tokens, end, 0), end);
+  const phrase = listStart(tokens, nounPhraseStart(tokens, end, 0), end);
+  // "said Ida Moss of Norvik, which": not of the person
+  const of = tokens.findLastIndex(({ tag }, i) => i > phrase && i < end && tag === 'ADP');
+  const isOfBody = pronoun === 'which' && of > phrase && tokens[of - 1]?.marks.has('person') === true;
+  const start = isOfBody ? of + 1 : phrase;
   const person = /^(?:who|whom|whose)$/.test(pronoun);
   const noun = tokens
     .slice(start, end)
@@ -166,6 +170,10 @@ export function word(state: State, at: number): void {
   const manner = (other: number): boolean =>
     state.tokens[other]?.tag === 'ADV' && state.tokens[other]?.lower.endsWith('ly') === true;
   if (token.tag === 'CCONJ' && manner(at - 1) && manner(at + 1)) return;
+  // "products new and old, joined by guests"
+  const [before, behind] = [state.tokens[at - 1], state.tokens[at + 1]];
+  const isPair = before?.tag === 'ADJ' && behind?.tag === 'ADJ' && state.tokens[at + 2]?.tag === 'PUNCT';
+  if (token.tag === 'CCONJ' && isPair && !/ed$/.test(behind.lower)) return;
   if (token.tag === 'CCONJ' && COORDINATORS.has(lower)) {
     state.coordinators.push(at);
     return;
@@ -178,7 +186,23 @@ export function word(state: State, at: number): void {
         : lower === 'so' && state.tokens[at - 1]?.lower === ',' && state.tokens[at + 1]?.tag !== 'ADP'
           ? open('coordinate', at, at + 1, null)
           : subordinator(state, at);
-  if (clause !== null) state.stack.push(clause);
+  if (clause === null) return;
+  const begun = clause.link === 'relative' ? begunBefore(state, at, clause.antecedent) : null;
+  if (begun !== null) state.stack = [...state.stack.slice(0, 1), begun];
+  state.stack.push(clause);
+}
+
+/** "Orr equalised, and *Lund*, who had come on late, *made* it 2-1": a second clause has begun, whose verb stands behind what tells who it is. Null elsewhere. */
+function begunBefore(state: State, at: number, antecedent: Open['antecedent']): Open | null {
+  const { tokens, groups } = state;
+  const joint = state.coordinators.at(-1);
+  if (joint === undefined || antecedent?.[0] !== joint + 1 || tokens[joint - 1]?.lower !== ',') return null;
+  if (top(state).verb === null || /^(?:that|factive)$/.test(top(state).link)) return null;
+  const verb = groups.find(({ from, finite }) => from > at + 2 && finite !== 'no' && tokens[from - 1]?.lower === ',');
+  const own = groups.find(({ from }) => from > at);
+  return verb === undefined || own === undefined || verb.from === own.from
+    ? null
+    : open('coordinate', joint, joint + 1, null);
 }
 
 const PREPOSITIONS: ReadonlySet<string> = new Set(['after', 'before', 'since', 'until']);
@@ -222,12 +246,13 @@ function isPreposition({ tokens, groups }: State, at: number): boolean {
   const end = tokens.findIndex((token, i) => i > at && /^[,;:—]$/.test(token.text));
   // "before lunch to win by 22 runs", "since then, prices rose": no verb of its own before the clause is over
   if (verb === undefined || (end >= 0 && verb.from > end))
-    return !opensClause(tokens, at + 1, verb?.from ?? tokens.length);
+    return !opensClause(tokens, at + 1, end, verb?.from ?? tokens.length);
   return false;
 }
 
-/** "after the man, who was drunk, fell": the comma belongs to what is set into the clause. */
-const opensClause = (tokens: readonly Token[], from: number, to: number): boolean =>
+/** "after the man, who was drunk, fell": the comma belongs to what is set into the clause; not "after 62 minutes, and Orr, who …". */
+const opensClause = (tokens: readonly Token[], from: number, comma: number, to: number): boolean =>
+  tokens[comma + 1]?.tag !== 'CCONJ' &&
   tokens.slice(from, to).some(({ lower }) => RELATIVE_PRONOUNS.has(lower) || lower === 'that');
 
 /** ", which is why …", ", which means …": hangs on all that was said before, not on its last noun. */
@@ -268,8 +293,10 @@ function measureStart(tokens: readonly Token[], at: number): number | null {
   return counted ? at - 2 : at - 1;
 }
 
-/** ", hours after the mayor resigned": news of its own; ", four months after he had been suspended": only how long after. */
-const isNews = ({ groups }: State, at: number): boolean => groups.find(({ from }) => from > at)?.form !== 'perfect';
+/** ", hours after the mayor resigned": news of its own; ", four months after he had been suspended", ", eight years after it was built": only how long after. */
+const isNews = ({ groups, tokens }: State, at: number): boolean =>
+  groups.find(({ from }) => from > at)?.form !== 'perfect' &&
+  !/^(?:month|year|decade)s?$/.test(tokens[at - 1]?.lower ?? '');
 
 const SEEING =
   /^(?:see|view|regard|describe|consider|treat|cast|portray|know|interpret|dismiss|denounce|reject|present|paint|frame|hail)(?:s|d|ed|es|n|ing)?$|^(?:saw|seen|known)$/;
@@ -328,7 +355,7 @@ function subordinator(state: State, at: number): Open | null {
   if (lower === 'as' && (after.tag === 'ADJ' || after.tag === 'ADV' || after.tag === 'ADP')) return null;
   if (lower === 'as' && (isRole(tokens, at + 1) || isSeenAs(state, at))) return null;
   // "more than six in ten": a figure, not a comparison with what somebody does.
-  if (isPreposition(state, at) || (lower === 'than' && after.tag === 'NUM')) return null;
+  if (isPreposition(state, at) || (lower === 'than' && (after.tag === 'NUM' || token.marks.has('figure')))) return null;
   // "changing when they eat": a question inside the sentence, part of what it limits.
   if (lower === 'when' && (tokens[at - 1]?.tag === 'VERB' || tokens[at - 1]?.lower === 'about'))
     return open('bound', at, at + 1, top(state));

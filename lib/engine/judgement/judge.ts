@@ -35,9 +35,12 @@ function kindOf({ text }: ReadSentence, draft: Draft, checkable: number): ClaimK
   if (uncheckable && MAY_BE_FACT.has(draft.reason) && checkable >= CHECKABLE_FROM && draft.ifFact !== undefined)
     return draft.ifFact;
   const { attribution } = draft;
-  const under = attribution?.quoted === true && SOFT.has(draft.kind) ? UNDER.quoted : UNDER.told;
+  const words = text.slice(draft.start, draft.end);
+  // "Two men broke in at night": what has happened has happened, in quotation marks too
+  const happened = draft.kind === 'event' && !AHEAD.test(words);
+  const under = attribution?.quoted === true && SOFT.has(draft.kind) && !happened ? UNDER.quoted : UNDER.told;
   if (uncheckable || checkable >= under || draft.kind === 'attribution' || draft.kind === 'plan') return draft.kind;
-  return AHEAD.test(text.slice(draft.start, draft.end)) ? 'prediction' : 'opinion';
+  return AHEAD.test(words) ? 'prediction' : 'opinion';
 }
 
 /**

@@ -211,10 +211,20 @@ const MUSING =
 const IN_MARKS =
   /\b(?:is|are|was|were|be|been|being|as) (?:\w+ly |just |only )?["'](an? |the |so |too |very |not )?([^"'\d]{3,60})/i;
 
+/** “was “thoughtful and fair””: a word for what something is worth, by how it ends. */
+const VALUES = /^(?:\p{Ll}+ly )?(?:\p{Ll}+,? (?:and |or |but )?){0,2}\p{Ll}{3,}(?:ful|less|ous|able|ible)\b/u;
+
 function judgesInMarks(words: string): boolean {
   const [, article, quoted = ''] = IN_MARKS.exec(words) ?? [];
+  if (quoted === '') return false;
+  const isSupreme =
+    /^the $/i.test(article ?? '') && /^(?:\p{Ll}{3,}est|most|least|only|last|first|real|true)\b/u.test(quoted);
   return (
-    quoted !== '' && (/^(?:an?|so|too|very) $/i.test(article ?? '') || JUDGEMENTS.test(quoted) || COLOURS.test(quoted))
+    isSupreme ||
+    VALUES.test(quoted) ||
+    /^(?:an?|so|too|very) $/i.test(article ?? '') ||
+    JUDGEMENTS.test(quoted) ||
+    COLOURS.test(quoted)
   );
 }
 

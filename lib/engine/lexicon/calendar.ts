@@ -142,14 +142,14 @@ export const FUTURE_WORDS: ReadonlySet<string> = new Set(
 
 /** Verbs that in the plain present speak of what is fixed to come: "the changes take effect on 1 July", "polls open on June 3". */
 export const SCHEDULE_VERBS: ReadonlySet<string> = new Set(
-  'take takes go goes come comes open opens begin begins start starts close closes end ends meet meets continues runs expires'.split(
+  'take takes go goes come comes open opens begin begins start starts close closes end ends meet meets continues runs expires retire retires departs resumes'.split(
     ' ',
   ),
 );
 
 /** The same where the day stands right behind: "votes on Tuesday"; a caption may say "leaves the works in April" of a day gone by. */
 export const ON_DAY_VERBS: ReadonlySet<string> = new Set(
-  `votes rules decides resumes returns plays faces hosts visits testifies appears launches arrives leaves debates retires resigns marries sails reports sits reconvenes convenes departs
+  `votes rules decides resumes returns plays play faces face hosts host visits testifies appears launches arrives leaves debates retires resigns marries sails reports sits reconvenes convenes departs
    flies travels premieres airs debuts celebrates holds publishes unveils presents hears considers competes speaks addresses
    reopens joins expires lapses concludes finishes completes`.split(/\s+/),
 );

@@ -20,3 +20,10 @@ export const PLACES: ReadonlySet<string> = new Set([...countries.map(({ name }) 
 export const NATIONALITIES: ReadonlyMap<string, string> = new Map(
   countries.flatMap(({ name, adjectives }) => adjectives.map((adjective): [string, string] => [adjective, name])),
 );
+
+/** Places and adjectives of countries that are first names too, written by hand. */
+export const GIVEN_NAMES: ReadonlySet<string> = new Set(
+  'Jordan Chad Georgia Israel Sydney Paris Victoria Austin Dallas Charlotte Florence Virginia Savannah Madison Lincoln Houston Jackson Kenya German'.split(
+    ' ',
+  ),
+);

@@ -112,3 +112,10 @@ export const FIRMS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Of what somebody is one of these there is one alone: "the Rovers manager", "leader of the council". */
+export const HEADS_OF: ReadonlySet<string> = new Set(
+  'president premier chancellor minister secretary leader chief head boss manager coach captain mayor governor director editor chairman chairwoman chair commissioner treasurer king queen pope prince princess ambassador founder owner sheriff speaker principal headteacher superintendent conductor'.split(
+    ' ',
+  ),
+);

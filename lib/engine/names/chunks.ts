@@ -1,7 +1,7 @@
 import { CUE_FORMS } from '../lexicon/cues.ts';
 import { FIRST_NAMES } from '../lexicon/first-names.ts';
 import { KNOWN_ORGANIZATIONS, ORGANIZATION_HEADS } from '../lexicon/organizations.ts';
-import { NATIONALITIES, PLACES } from '../lexicon/places.ts';
+import { GIVEN_NAMES, NATIONALITIES, PLACES } from '../lexicon/places.ts';
 import { HONORIFICS, OFFICES, PERSON_NOUNS } from '../lexicon/titles.ts';
 import type { EntityType, Span } from '../types.ts';
 import type { Run, Word } from './runs.ts';
@@ -33,9 +33,9 @@ function part(words: readonly Word[], run: Run): Chunk[] {
   const person = trailingPerson(words, run);
   if (person > 0) return [...part(words.slice(0, person), run), chunk(words.slice(person), [], run)];
   if (isBody(words)) return [chunk(words, [], run)];
-  const known = knownPrefix(words);
+  const known = isCalledLikePlace(words, run) ? 0 : knownPrefix(words);
   if (known > 0) return [chunk(words.slice(0, known), [], run), ...part(words.slice(known), run)];
-  const title = titleEnd(words);
+  const title = titleEnd(words, run.opensSentence && run.words[0] === words[0]);
   if (title >= words.length) return [];
   if (title > 0) return [chunk(words.slice(title), words.slice(0, title).map(plain), run)];
   const inner = innerTitle(words);
@@ -81,15 +81,27 @@ function trailingPerson(words: readonly Word[], run: Run): number {
   return FIRST_NAMES.has(words[at]?.lower ?? '') ? at : 0;
 }
 
+/** "Georgia Hale", "German Ortega": a first name that is a place's too, and one more word that nothing else is known of. */
+function isCalledLikePlace(words: readonly Word[], { words: all, before }: Run): boolean {
+  const [first, last] = words;
+  if (first === undefined || last === undefined || words.length !== 2 || all.length !== 2) return false;
+  if (!GIVEN_NAMES.has(first.text) || first.possessive || /^(?:the|an?|in|of)$/.test(before)) return false;
+  return !isTitle(last) && !isHead(last) && !isKnown(last.text) && !/(?:[^s]s|ans|ists)$/.test(last.lower);
+}
+
 function isTitle(word: Word): boolean {
   return HONORIFICS.has(plain(word)) || OFFICES.has(plain(word));
 }
 
-function titleEnd(words: readonly Word[]): number {
+function titleEnd(words: readonly Word[], opensSentence: boolean): number {
   let at = 0;
   while (at < words.length && isTitle(words[at] as Word)) at++;
   // "Analyst NAME of …": what somebody is, with a capital because it opens the sentence
-  const opens = words.length > 2 && PERSON_NOUNS.has(words[0]?.lower ?? '') && !FIRST_NAMES.has(words[0]?.lower ?? '');
+  const isNoName = !FIRST_NAMES.has(words[0]?.lower ?? '');
+  // "Islander Morag Bain": a word with a capital before a first name and one more
+  const calls =
+    words.length === 3 && opensSentence && FIRST_NAMES.has(words[1]?.lower ?? '') && words[0]?.text.length !== 2;
+  const opens = words.length > 2 && isNoName && (calls || PERSON_NOUNS.has(words[0]?.lower ?? ''));
   if (at === 0 && opens) return 1;
   const last = words[at - 1];
   // "Dean Harker": before a lone surname an office that is a first name too is one
@@ -124,7 +136,8 @@ function chunk(words: readonly Word[], title: readonly string[], run: Run): Chun
     title.map((word) => HONORIFICS.get(word) ?? PERSON_NOUNS.get(word) ?? null).find((gender) => gender !== null) ??
     null;
   const type = typeOf(words, text, title);
-  const gender = told ?? (type === 'person' || type === null ? (FIRST_NAMES.get(first?.lower ?? '') ?? null) : null);
+  const gender =
+    told ?? (type === 'person' || type === null ? (FIRST_NAMES.get(withoutAccents(first?.lower ?? '')) ?? null) : null);
   return {
     start: first?.start ?? 0,
     end: last?.end ?? 0,
@@ -138,12 +151,17 @@ function chunk(words: readonly Word[], title: readonly string[], run: Run): Chun
   };
 }
 
+/** "Agnès" is listed as "agnes", "andrés" as it is. */
+function withoutAccents(word: string): string {
+  return FIRST_NAMES.has(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
 function typeOf(words: readonly Word[], text: string, title: readonly string[]): EntityType | null {
   if (PLACES.has(text) || NATIONALITIES.has(text)) return 'place';
   if (KNOWN_ORGANIZATIONS.has(text.toLowerCase())) return 'organization';
   if (title.length > 0) return 'person';
   if (isBody(words)) return 'organization';
   if (words.length === 1 && /^\p{Lu}{2,6}$/u.test(text)) return 'organization';
-  if (words.length > 1 && words.length <= 4 && FIRST_NAMES.has(words[0]?.lower ?? '')) return 'person';
+  if (words.length > 1 && words.length <= 4 && FIRST_NAMES.has(withoutAccents(words[0]?.lower ?? ''))) return 'person';
   return null;
 }

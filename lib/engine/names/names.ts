@@ -69,7 +69,10 @@ export function findNames(view: TextView, sentences: readonly SentenceSpan[], bl
     return runsOf(words, i).flatMap(chunksOf);
   });
   const sure = new Set(
-    chunks.filter((chunk) => !chunk.run.opensSentence).flatMap((chunk) => chunk.words.map((word) => word.text)),
+    // of "Donald Trump spoke" the second word has its capital for itself
+    chunks.flatMap(({ run, words }) =>
+      (run.opensSentence && run.words[0] === words[0] ? words.slice(1) : words).map((word) => word.text),
+    ),
   );
   const people = new Map<string, Draft>();
   const drafts: Drafts = { byName: new Map(), order: [], before: new Map() };
@@ -236,6 +239,8 @@ function resolve(
   drafts: ReadonlyMap<string, Draft>,
   view: TextView,
 ): Draft | null {
+  const called = familyOf(chunk, people);
+  if (called !== null) return called;
   const exact = drafts.get(chunk.canonical.toLowerCase());
   if (exact !== undefined) return exact;
   if (chunk.type === 'place' || chunk.type === 'organization') return null;
@@ -253,6 +258,17 @@ function resolve(
     : named.name.toLowerCase().endsWith(last)
       ? named
       : null;
+}
+
+/** "Paris claims she was sent there", of Valeska Paris: a family name that is a place's too, and no place where it stands. */
+function familyOf({ words, type, text, run }: Chunk, people: ReadonlyMap<string, Draft>): Draft | null {
+  const named = people.get(text.toLowerCase());
+  if (type !== 'place' || words.length > 1 || named === undefined || !named.name.endsWith(` ${text}`)) return null;
+  const speaks = run.words.length === 1 && !run.words[0]?.possessive && CUE_FORMS.has(run.after);
+  const isSubject =
+    run.words.length === 1 && /^(?:was|is|has|had|left|joined|won|lost|did|does|will|would)$/.test(run.after);
+  const isPlaced = /^(?:in|at|to|from|near|of|across|outside|around|for|into|the)$/.test(run.before);
+  return (speaks || isSubject) && !isPlaced ? named : null;
 }
 
 function add(chunk: Chunk, drafts: Drafts, view: TextView): Draft {

@@ -45,6 +45,8 @@ const isPluralNoun = (token: Token): boolean =>
   (token.tag === 'NOUN' && /[^sui]s$/.test(token.lower) && !PLURAL_MODIFIERS.has(token.lower)) ||
   IRREGULAR_PLURALS.has(token.lower);
 
+const isMany = (token: Token): boolean => isPluralNoun(token) || /(?:men|people|police)$/.test(token.lower);
+
 const isBaseForm = (word: string): boolean =>
   !/(?:ed|ing|[^s]s)$/.test(word) &&
   !PAST_ONLY.has(word) &&
@@ -108,7 +110,7 @@ function mended(tokens: readonly Token[], at: number): Tag | null {
   if (lower === 'yet' && before?.lower === ',' && /^(?:DET|PRON|NOUN|PROPN|ADJ|NUM)$/.test(after?.tag ?? ''))
     return 'CCONJ';
   // "and neither has a view on it": it is the subject
-  if (/^(?:neither|none|both|each)$/.test(lower) && after?.tag === 'AUX') return 'PRON';
+  if (/^(?:neither|none|both|each|some|many|most|several|all|few)$/.test(lower) && after?.tag === 'AUX') return 'PRON';
   if (tag === 'AUX' || MODALS.has(lower) || FINITE_AUXILIARIES.has(lower)) {
     return MODALS.has(lower) && tag === 'NOUN' && before?.tag !== 'DET' && after?.tag === 'VERB' ? 'AUX' : null;
   }
@@ -135,6 +137,8 @@ function mended(tokens: readonly Token[], at: number): Tag | null {
   if (tag === 'ADJ' && /[a-z]{3}ed$/.test(lower) && before?.tag === 'PROPN' && /^(?:PROPN|DET)$/.test(after?.tag ?? ''))
     return 'VERB';
   if (tag === 'NOUN') {
+    // "fishermen rescued over 700"
+    if (/[a-z]{3}[^e]ed$/.test(lower) && before !== undefined && isMany(before) && startsObject(after)) return 'VERB';
     // "farmers, who use most of the water"
     if (before?.lower === 'who' && ((isBaseForm(lower) && startsObject(after)) || PAST_ONLY.has(lower))) return 'VERB';
     // "change accounts for much of it"
@@ -222,6 +226,8 @@ function mended(tokens: readonly Token[], at: number): Tag | null {
     return 'NOUN';
   // "three U.S. states that …"
   if (lower === 'states' && /^U\.?S\.?$/.test(before?.text ?? '')) return 'NOUN';
+  // "is seen as politically aligned with Lund"
+  if (/ed$/.test(lower) && before?.tag === 'ADV' && tokens[at - 2]?.lower === 'as') return 'ADJ';
   // "as the consequence of failed leadership"
   if (before?.lower === 'of' && /ed$/.test(lower) && /^(?:NOUN|ADJ|PROPN)$/.test(after?.tag ?? '')) return 'ADJ';
   if (before !== undefined && COMPARISONS.has(before.lower)) return null;

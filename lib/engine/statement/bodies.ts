@@ -23,7 +23,7 @@ export function bodiesOf(names: readonly NamedEntity[]): Bodies {
   return bodies;
 }
 
-/** "The department has begun" → "The [Agriculture] department has begun". */
+/** "The department has begun" → "[The Agriculture Department] has begun". */
 export function bodyNounEdit({ tokens }: ReadSentence, span: Span, bodies: Bodies): Edit | null {
   const at = firstToken(tokens, span);
   const [the, noun, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
@@ -33,6 +33,5 @@ export function bodyNounEdit({ tokens }: ReadSentence, span: Span, bodies: Bodie
   const entity = bodies.get(noun.lower) ?? null;
   const isTold = entity?.mentions.some(({ end }) => end <= noun.start) === true;
   if (entity === null || !isTold) return null;
-  const words = entity.name.split(' ').slice(0, -1).join(' ').replace(/^the /i, '');
-  return { start: noun.start, end: noun.start, words };
+  return { start: the.start, end: noun.end, words: `the ${entity.name.replace(/^the /i, '')}` };
 }

@@ -65,6 +65,19 @@ const PART_OF = new RegExp(
 /** "the past six quarters", "the last 20 days": a stretch that is counted back from a day. */
 const COUNTED_BACK = /^(?:the )?(?:past|last|previous) (?:few |several |couple of )?.+s$/i;
 
+/** "by Christmas": the day has a name, and lacks its year; "Halloween masks" are of no year. */
+const FEAST =
+  /\b(?:Christmas|Easter|Halloween|Thanksgiving|Ramadan|Hanukkah|Diwali|Eid|Passover|Lent|Boxing Day|New Year(?:['’]s (?:Eve|Day))?)$/;
+
+const IN_NOUN =
+  /^\s(?!(?:the|an?|and|or|but|in|on|at|as|when|while|after|before|he|she|it|they|we|for|with|to|by|because|if|is|was|has|will)\b)\p{Ll}/u;
+
+/** "the year to January", "the three months to March": what is missing is the year. */
+const UP_TO = new RegExp(
+  `^(?:(?:the )?(?:\\w+ )?(?:years?|months?|weeks?|quarter) (?:to|ending|ended) )(?:(?:end of|\\d{1,2}) )?(?:${MONTHS.join('|')})(?: \\d{1,2}(?:st|nd|rd|th)?)?$`,
+  'i',
+);
+
 /** "on Wednesday" → "on [5 July 2017]", "last month" → "[in June 2017]". Null where the date stands in the text, or cannot be told. */
 export function timeEdit(text: string, time: Time): Edit | null {
   const { from, to, basis, start, end } = time;
@@ -75,6 +88,12 @@ export function timeEdit(text: string, time: Time): Edit | null {
   if (/\b(?:after|before|since|until)$/i.test(time.text)) return null;
   // "five hours earlier": a day says less; "the last year-plus": half a word
   if (LESS_THAN_A_DAY.test(time.text) || /^[-–]\p{L}/u.test(text.slice(end, end + 2))) return null;
+  if (FEAST.test(time.text)) {
+    return IN_NOUN.test(text.slice(end, end + 12)) || from.slice(0, 4) !== to.slice(0, 4)
+      ? null
+      : { start: end, end, words: from.slice(0, 4) };
+  }
+  if (UP_TO.test(time.text)) return { start: end, end, words: to.slice(0, 4) };
   if (PART_OF.test(time.text))
     return from.slice(0, 4) === to.slice(0, 4) ? { start: end, end, words: from.slice(0, 4) } : null;
   if (COUNTED_BACK.test(time.text)) return { start: end, end, words: `to ${readableDay(to)}` };
@@ -86,10 +105,13 @@ export function timeEdit(text: string, time: Time): Edit | null {
     return { start: end, end, words: `to ${readableDay(to)}` };
   // "in the first quarter": only its year is missing
   if (named !== null && isDetermined) return { start: end, end, words: named.slice(named.indexOf(' of ') + 1) };
-  const words = named ?? (from === to ? readableDay(from) : readablePeriod(from, to));
+  const period = from === to ? readableDay(from) : readablePeriod(from, to);
+  const isBetween = /\bbetween\s$/i.test(text.slice(Math.max(0, start - 9), start));
+  const words = named ?? (isBetween ? period.replace(' to ', ' and ') : period);
   // "on May 4" of a year the article is written in: what is said already is not said again
   const led = own !== '' || PREPOSITION.test(text.slice(Math.max(0, start - 12), start));
-  if (led) return { start: begin, end, words };
+  const isWeek = /\bweek$/i.test(time.text) && daysOf(from, to) === 7 && named === null && !isDetermined;
+  if (led) return { start: begin, end, words: isWeek ? `the week from ${words}` : words };
   // "the July 5 meeting", "Monday's vote", "next month's awards"
   const owns = /^['’]s?\b|^['’]\s/.test(text.slice(end, end + 3));
   const inside =

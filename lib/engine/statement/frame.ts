@@ -9,8 +9,10 @@ import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
 import type { Span } from '../types.ts';
 import { firstToken, hasVerb, isSentence, isSureOfHead } from './clause.ts';
+import { doingFrame } from './doing.ts';
 import { BARE, type Edit, type Frame } from './edits.ts';
 import { eventFrame, isParticiple } from './events.ts';
+import { identityFrame } from './identity.ts';
 import { objectFrame } from './object.ts';
 import { meansSome, possessiveFrame } from './possessive.ts';
 
@@ -32,43 +34,6 @@ function withoutPronoun({ tokens }: ReadSentence, span: Span): Edit | null {
   if (!isSubject || before === undefined || before.tag === 'ADP') return null;
   if (tokens.slice(from, cut).some(({ text }) => /^[,;:]$/.test(text))) return null;
   return { start: before.end, end: pronoun.end, words: '' };
-}
-
-/** Words without the blanks behind them, and without a comma that ends them. */
-const withoutComma = (words: string): string => {
-  const kept = words.trimEnd();
-  return kept.endsWith(',') ? kept.slice(0, -1) : kept;
-};
-
-/** "Niu Jun, an expert at Peking University" → "Niu Jun [is] an expert …"; "US President Barack Obama" → "[Barack Obama is] US President". */
-function identityFrame(sentence: ReadSentence, span: Span): Frame {
-  const { text, mentions } = sentence;
-  const inside = mentions.filter(
-    ({ span: spot, entity }) => entity.type !== 'place' && spot.start >= span.start && spot.end <= span.end,
-  );
-  const people = inside.filter(({ entity }) => entity.type === 'person');
-  const isTitle = (words: string): boolean => /^(?:\p{Lu}[\p{L}.'-]*\s)*$/u.test(words);
-  const opens = inside.find(
-    ({ span: spot, entity }) =>
-      text[spot.end] === ',' &&
-      (spot.start === span.start || (entity.type === 'person' && isTitle(text.slice(span.start, spot.start)))),
-  );
-  const named = opens ?? people.find(({ span: spot }) => spot.end === span.end);
-  const past = /\b(?:former|ex-|late|then)\b/i.test(text.slice(span.start, span.end));
-  const verb = past ? 'was' : 'is';
-  if (named === undefined) return BARE;
-  const { start, end } = named.span;
-  const role = /^,\s+(?!(?:who|which|whose|whom|where|when|and|or)\b)/i.exec(text.slice(end, span.end));
-  if (named === opens && role !== null)
-    return { ...BARE, edits: [{ start: end, end: end + role[0].length - 1, words: verb }] };
-  const before = text.slice(span.start, start);
-  const title = before.length - withoutComma(before).length;
-  if (end !== span.end || start - title <= span.start) return BARE;
-  return {
-    ...BARE,
-    added: { before: `${text.slice(start, end)} ${verb}`, after: '' },
-    edits: [{ start: start - title, end, words: '' }],
-  };
 }
 
 /** What may go around a claim: the claims of the sentence that hold it, the smallest first, what its speaker says in the sentence, the sentence. */
@@ -154,6 +119,24 @@ function brokenFrame(sentence: ReadSentence, draft: Draft): Frame | null {
   return !isSentence(sentence, [begun]) && isSentence(sentence, [begun, draft]) ? { ...BARE, before: [begun] } : null;
 }
 
+/** "the condition, she said, “ran for three years”": what the author had begun before he named the speaker. */
+function interruptedFrame(sentence: ReadSentence, draft: Draft): Frame | null {
+  const { text, tokens, span } = sentence;
+  const { cue, quoted } = draft.attribution ?? {};
+  if (cue == null || quoted !== true || text[draft.start - 1] !== '"' || hasSubject(sentence, draft)) return null;
+  const mark = tokens.findIndex((token) => token.end > cue.end);
+  const open = tokens.findLastIndex(({ text: word }, i) => i < mark && tokens[i + 1] !== undefined && word === ',');
+  if (tokens[mark]?.text !== ',' || tokens[mark + 1]?.text !== '"' || open < 1 || mark - open > ASIDE_WORDS)
+    return null;
+  const from = tokens.findLastIndex(({ text: word }, i) => i < open && /^[:;,"]$/.test(word)) + 1;
+  const begun = { start: tokens[from]?.start ?? span.start, end: tokens[open]?.start ?? span.start };
+  return isSentence(sentence, [begun]) || !isSentence(sentence, [begun, draft]) ? null : { ...BARE, before: [begun] };
+}
+
+const ASIDE_WORDS = 6;
+
+const hasSubject = (sentence: ReadSentence, draft: Draft): boolean => isSentence(sentence, [draft]);
+
 const CALLING = /^(?:call|describe|label|dub|term|brand|characteri[sz]e|denounce|decry|ridicule|dismiss|condemn)/i;
 
 /** "called | the ruling “a disgrace”", "dismissed | it as “noise”": what somebody calls it is what it is to him. */
@@ -203,14 +186,19 @@ function frontedFrame({ tokens }: ReadSentence, draft: Draft): Frame | null {
   const first = tokens[at];
   if (first?.tag !== 'VERB' || !isParticiple(first.lower)) return null;
   const comma = tokens.findIndex(({ end }) => end > draft.end);
+  // "Born in Whitby, the daughter of a miner, she …": behind what tells who she is
+  const isShe = (at: number): boolean =>
+    at > comma && /^(?:he|she)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.text === ',';
   const main = findClauses(tokens).find(
-    ({ link, subject }) => /^(?:main|coordinate)$/.test(link) && subject?.[0] === comma + 1,
+    ({ link, subject }) =>
+      /^(?:main|coordinate)$/.test(link) && subject !== null && (subject[0] === comma + 1 || isShe(subject[0])),
   );
   if (tokens[comma]?.lower !== ',' || main === undefined) return null;
   const stop = tokens.findIndex(
     ({ text, lower }, i) => i > comma && i < main.verb.from && (text === ',' || lower === 'who'),
   );
-  const subject = tokens.slice(comma + 1, stop < 0 ? main.verb.from : stop);
+  const opens = main.subject?.[0] ?? comma + 1;
+  const subject = tokens.slice(opens, stop < opens ? main.verb.from : stop);
   const [from, last] = [subject[0], subject.findLast(({ tag }) => tag !== 'ADV')];
   if (from === undefined || last === undefined) return null;
   const of = subject.findIndex(({ tag }) => tag === 'ADP');
@@ -274,13 +262,15 @@ export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft:
   const lacksVerb = sentence.role === 'paragraph' && !hasVerb(sentence, draft);
   if (form === 'whole' && !lacksSubject(sentence, draft) && !lacksVerb) return BARE;
   if (form === 'counted') return { ...BARE, added: { before: 'There are', after: '' } };
-  const broken = brokenFrame(sentence, draft);
+  const broken = brokenFrame(sentence, draft) ?? interruptedFrame(sentence, draft);
   if (broken !== null) return broken;
   if (meansSome(sentence, draft)) return hostFrame(sentence, drafts, draft);
   const turned = form === 'headless' ? objectFrame(sentence, draft) : null;
   if (turned !== null) return turned;
   const told = form === 'headless' ? appositionFrame(sentence, draft) : null;
   if (told !== null) return told;
+  const done = draft.form === 'whole' ? null : doingFrame(sentence, draft);
+  if (done !== null) return done;
   if (draft.lead.length > 0)
     return { ...BARE, before: draft.lead, edits: [...relativeHead(sentence, draft), ...sufferedEdit(sentence, draft)] };
   const dropped = form === 'relative' && isSureOfHead(sentence, draft) ? withoutPronoun(sentence, draft) : null;
@@ -289,8 +279,8 @@ export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft:
   const named = form === 'headless' ? identityFrame(sentence, draft) : BARE;
   if (named !== BARE && /^,\s+(?:an?|the|one|his|her|its|their)\s/i.test(text.slice(named.edits[0]?.start)))
     return named;
-  const done = draft.form === undefined ? participleFrame(sentence, draft) : null;
-  if (done !== null) return done;
+  const suffered = draft.form === undefined ? participleFrame(sentence, draft) : null;
+  if (suffered !== null) return suffered;
   if (draft.form === undefined && isSentence(sentence, [draft])) return BARE;
   return hostFrame(sentence, drafts, draft);
 }

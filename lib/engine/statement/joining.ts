@@ -2,7 +2,7 @@
 import { verbGroups } from '../clauses/verbs.ts';
 import { LONG_CONNECTIVES } from '../lexicon/clauses.ts';
 import { holds } from '../sentence/spans.ts';
-import type { Span, Token } from '../types.ts';
+import type { Attribution, Span, Token } from '../types.ts';
 import type { Edit } from './edits.ts';
 
 const OPENING =
@@ -66,3 +66,26 @@ export function joiningEdits(text: string, all: readonly Token[], span: Span): E
   }
   return edits;
 }
+
+/** No aside that says who speaks has more words. */
+const ASIDE_WORDS = 9;
+
+/** "The rest, *he added*, would follow", "In some ways, *they said*, it is done": who speaks, which the card says beside the statement. */
+export function saidAsideEdit(all: readonly Token[], span: Span, attribution: Attribution | null): Edit | null {
+  const { cue, claimant } = attribution ?? {};
+  if (cue == null || claimant === undefined || !holds(span, cue)) return null;
+  const tokens = all.filter((token) => holds(span, token));
+  const named = { start: claimant.start ?? cue.start, end: claimant.end ?? cue.end };
+  const isNear = Math.abs(named.start - cue.start) < LONGEST_NAME;
+  const first = isNear ? Math.min(cue.start, named.start) : cue.start;
+  const last = isNear ? Math.max(cue.end, named.end) : cue.end;
+  const open = tokens.findLastIndex(({ text, end }) => text === ',' && end <= first);
+  const close = tokens.findIndex(({ text, start }) => text === ',' && start >= last);
+  const [from, to] = [tokens[open], tokens[close]];
+  if (from === undefined || to === undefined || open < 1 || close - open > ASIDE_WORDS) return null;
+  const opens = tokens[0];
+  const isFronted = /^(?:ADP|ADV|SCONJ)$/.test(opens?.tag ?? '');
+  return { start: isFronted ? from.end : from.start, end: to.end, words: '' };
+}
+
+const LONGEST_NAME = 60;

@@ -51,6 +51,8 @@ export function objectFrame({ text, tokens, quantities, mentions }: ReadSentence
   const between = ahead.slice(group.to);
   if (between.length > 1 || between.some(({ tag }) => tag !== 'ADP')) return null;
   if (ahead.some(({ lower }) => OPAQUE.test(lower) || MODALS.has(lower) || RELATIVE.test(lower))) return null;
+  // "the people that I have met": who that is only its speaker can say
+  if (/^(?:i|we|you)$/.test(ahead[0]?.lower.split("'")[0] ?? '')) return null;
   if (
     !/^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(ahead[0]?.tag ?? '') ||
     ahead.slice(0, group.from).some(({ tag }) => tag === 'CCONJ')

@@ -1,8 +1,11 @@
 /** People in a statement: names in full, and pronouns only where they are certain. */
 import { SENTENCE_STARTERS } from '../lexicon/abbreviations.ts';
 import { HONORIFICS, OFFICES, PERSON_NOUNS } from '../lexicon/titles.ts';
-import type { Mention } from '../sentence/sentence.ts';
-import type { Span } from '../types.ts';
+import { NOUN_OR_VERB } from '../lexicon/verbs.ts';
+import type { Mention, ReadSentence } from '../sentence/sentence.ts';
+import { holds } from '../sentence/spans.ts';
+import { baseOfS } from '../sentence/tags.ts';
+import type { Attribution, Span, Token } from '../types.ts';
 import type { Edit } from './edits.ts';
 
 const isTitle = (word: string): boolean => {
@@ -11,7 +14,7 @@ const isTitle = (word: string): boolean => {
 };
 
 /** The rest of a name the article has given in full: "Haley" → "[Nikki] Haley", "Xi" → "Xi [Jinping]". Once for each person. */
-export function nameEdits(text: string, span: Span, mentions: readonly Mention[]): Edit[] {
+export function nameEdits(text: string, span: Span, mentions: readonly Mention[], tokens: readonly Token[]): Edit[] {
   const edits: Edit[] = [];
   const seen = new Set<string>();
   for (const { entity: name, span: spot } of mentions) {
@@ -20,6 +23,7 @@ export function nameEdits(text: string, span: Span, mentions: readonly Mention[]
     if (name.type !== 'person' || /[\p{L}\p{N}-]/u.test(text[spot.start - 1] ?? ' ')) continue;
     // "the Cruz campaign": the name is part of another.
     if (/\bthe\s+$/i.test(text.slice(Math.max(span.start, spot.start - 5), spot.start))) continue;
+    if (isPartOfMore(text, span, spot, tokens)) continue;
     const words = text.slice(spot.start, spot.end);
     const last = words.split(/\s+/).at(-1) ?? words;
     if (name.name.length <= last.length || words.includes(name.name) || !name.name.includes(' ')) continue;
@@ -38,6 +42,18 @@ export function nameEdits(text: string, span: Span, mentions: readonly Mention[]
   return edits;
 }
 
+/** "Cruz data", "the play “Sons of Cruz”": part of a longer name, or of words that are told as they were said. */
+function isPartOfMore(text: string, span: Span, spot: Span, tokens: readonly Token[]): boolean {
+  const before = text.slice(span.start, spot.start);
+  const marks = before.match(/["“”]/g)?.length ?? 0;
+  const next = tokens.find(({ start }) => start === spot.end + 1);
+  const isNoun =
+    next?.tag === 'NOUN' &&
+    !next.marks.has('time') &&
+    !(/[^s]s$/.test(next.lower) && NOUN_OR_VERB.has(baseOfS(next.lower)));
+  return marks % 2 === 1 || isNoun;
+}
+
 const HEAD_PRONOUN = /^(he|she|his|her)(?=[\s’'])/i;
 
 /** "he’s reduced" and "he’s a friend": what the apostrophe stands for. */
@@ -50,12 +66,50 @@ function contracted(words: string): { readonly length: number; readonly verb: st
   return { length: pronoun + 1 + short.length, verb: short === 'll' ? ' will' : has ? ' has' : ' is' };
 }
 
-/** "He", "she", "his" at the head of a claim, where only one person can be meant. */
-export function pronounEdit(
-  text: string,
+/** By name whom a pronoun of that gender means at a place; whoever is told of behind `until` is not meant. */
+export type Referent = (gender: 'male' | 'female', at: number, until?: number) => string | null;
+
+/** "The Senate has endorsed him", "Police found £900 at his home": the first such word inside a claim that has named nobody before it, where only one person can be meant. */
+export function innerPronounEdit(
+  { text, tokens, mentions }: Pick<ReadSentence, 'text' | 'tokens' | 'mentions'>,
   span: Span,
-  referent: (gender: 'male' | 'female', at: number) => string | null,
+  referent: Referent,
 ): Edit | null {
+  const own = tokens.filter((token) => holds(span, token));
+  const at = own.findIndex(({ lower }, i) => i > 0 && /^(?:he|him|his|she|her)$/.test(lower));
+  const [pronoun, next] = [own[at], own[at + 1]];
+  // "[T]he vote": a word cut in two by the article's own bracket
+  if (
+    pronoun === undefined ||
+    own[at - 1]?.end === pronoun.start ||
+    /^(?:he|him|his|she|her|i|my|me|who)$/.test(own[0]?.lower ?? '')
+  )
+    return null;
+  const isNamed = mentions.some(
+    (one) => one.entity.type === 'person' && one.span.start >= span.start && one.span.end <= pronoun.start,
+  );
+  if (isNamed || /["“”]/.test(text.slice(span.start, pronoun.start))) return null;
+  const owns = pronoun.lower === 'his' || (pronoun.lower === 'her' && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(next?.tag ?? ''));
+  const gender = /^h(?:e|im|is)$/.test(pronoun.lower) ? 'male' : 'female';
+  // "the driver saw him": not the driver; "the driver sold his car": maybe the driver
+  const isObject = !owns && /^(?:him|her)$/.test(pronoun.lower);
+  const name = referent(gender, pronoun.start, isObject ? span.start : pronoun.start);
+  if (name === null || !name.includes(' ') || contracted(text.slice(pronoun.start, pronoun.start + 24)) !== null)
+    return null;
+  return { start: pronoun.start, end: pronoun.end, words: owns ? `${name}’s` : name };
+}
+
+/** "“…,” she said", "he told analysts": whoever has been found to speak is the one whom the cue's own "he" or "she" means. */
+export function sayerEdit(tokens: readonly Token[], span: Span, { cue, claimant }: Attribution): Edit | null {
+  if (cue === null || claimant.type !== 'person' || !claimant.name.includes(' ')) return null;
+  const at = tokens.findIndex(({ start }) => start >= cue.start);
+  const pronoun = tokens[at - 1];
+  if (pronoun === undefined || !/^(?:he|she)$/.test(pronoun.lower) || !holds(span, pronoun)) return null;
+  return { start: pronoun.start, end: pronoun.end, words: claimant.name };
+}
+
+/** "He", "she", "his" at the head of a claim, where only one person can be meant. */
+export function pronounEdit(text: string, span: Span, referent: Referent): Edit | null {
   const words = text.slice(span.start, span.start + 24);
   const pronoun = HEAD_PRONOUN.exec(words)?.[1]?.toLowerCase();
   if (pronoun === undefined) return null;

@@ -1,4 +1,5 @@
 /** Whom "he" and "she" mean, where the article leaves one answer: the only person named of late, whoever the sentence before is about, or the one who speaks. */
+import { type Clause, findClauses } from '../clauses/clauses.ts';
 import { verbGroups } from '../clauses/verbs.ts';
 import { ROLE_NOUNS } from '../lexicon/events.ts';
 import { BODY_NOUNS, PERSON_NOUNS } from '../lexicon/titles.ts';
@@ -24,6 +25,7 @@ function describesSomebody(words: string): boolean {
   return all.some(
     (word, i) =>
       (ROLE_NOUNS.has(word) || PERSON_NOUNS.has(word)) &&
+      (!BODY_NOUNS.has(word) || /^(?:spokesperson|developer)$/.test(word)) &&
       all.slice(Math.max(0, i - 4), i).some((before) => before === 'the' || before === 'a' || before === 'an'),
   );
 }
@@ -38,8 +40,8 @@ const namesBody = (text: string, span: Span): boolean =>
 /** ", a boy of 14 from Leeds," right behind a name says who that is, and means nobody else. */
 const withoutApposition = (words: string): string => words.replace(/^,\s(?:an?|the)\s[^.;:"]*?,(?=\s\p{Ll})/u, '');
 
-/** The one person a pronoun can mean: the only one of that gender (or of none known) named shortly before it. */
-function onlyOne(text: string, recent: readonly Mention[], gender: Gender, at: number): string | null {
+/** The one person a pronoun can mean: the only one of that gender (or of none known) named shortly before it, where nobody else is told of between the name and `until`. */
+function onlyOne(text: string, recent: readonly Mention[], gender: Gender, at: number, until = at): string | null {
   const people = recent.filter(
     ({ entity, span }) =>
       entity.type === 'person' && span.end <= at && (entity.gender ?? gender) === gender && !namesBody(text, span),
@@ -50,7 +52,7 @@ function onlyOne(text: string, recent: readonly Mention[], gender: Gender, at: n
   const [only] = names;
   const last = people.at(-1)?.span ?? { start: at, end: at };
   const other =
-    describesSomebody(withoutApposition(text.slice(last.end, at))) || describesSomebody(openingOf(text, last.start));
+    describesSomebody(withoutApposition(text.slice(last.end, until))) || describesSomebody(openingOf(text, last.start));
   return names.size === 1 && only !== undefined && !other ? only : null;
 }
 
@@ -97,8 +99,12 @@ export function actorOf(
   const { attributions, tokens, mentions, span, role } = sentence;
   if (role === 'headline') return null;
   const [first] = tokens;
-  if (/^(?:he|she)$/.test(first?.lower ?? ''))
-    return before !== null && isOf(before, first?.lower ?? '') ? before : null;
+  const clauses = findClauses(tokens).filter(({ link }) => link === 'main' || link === 'coordinate');
+  const about = tokens[(clauses[0]?.verb.from ?? 0) - 1];
+  const again = [first, about]
+    .map((token) => (token?.marks.has('quoted') === false ? token.lower : ''))
+    .find((word) => /^(?:he|she)$/.test(word));
+  if (again !== undefined) return before !== null && isOf(before, again) ? before : null;
   const speakers = new Set(
     attributions
       .filter(({ cue, claimant }) => cue !== null && claimant.start !== null && holds(span, cue))
@@ -109,16 +115,42 @@ export function actorOf(
   if (speakers.size > 1) return null;
   const through = speakerThroughout(sentence, people);
   if (through !== null) return through;
-  const verb = verbGroups(tokens).find(({ finite }) => finite === 'yes');
+  const verb = verbGroups(tokens).find(({ finite }) => finite === 'yes') ?? clauses[0]?.verb;
   const ahead = tokens[verb?.from ?? 0]?.start ?? span.start;
   const named = mentions.filter(({ entity, span: spot }) => entity.type === 'person' && spot.end <= ahead);
   const [only] = named;
   const owns = only !== undefined && /^['’]/.test(sentence.text.slice(only.span.end, only.span.end + 1));
   const bears = only !== undefined && isModifier(sentence.text, only.span);
-  return named.length === 1 && only !== undefined && !owns && !bears ? only.entity : null;
+  if (named.length !== 1 || only === undefined || owns || bears) return null;
+  return clauses.some((clause) => isAboutOther(sentence, clause, only.entity)) ? null : only.entity;
+}
+
+/** "Orr equalised, and *Lund* made it 2-1": a clause with somebody else for its subject. */
+function isAboutOther({ tokens, mentions }: ReadSentence, { subject }: Clause, entity: NamedEntity): boolean {
+  if (subject === null) return false;
+  return mentions.some(
+    (one) =>
+      one.entity.type === 'person' &&
+      one.entity.name !== entity.name &&
+      tokens.slice(...subject).some((token) => holds(one.span, token)),
+  );
 }
 
 const isOf = ({ gender }: NamedEntity, pronoun: string): boolean => gender === (pronoun === 'he' ? 'male' : 'female');
+
+/** "She studied", "Born in 1932 to a miner, she studied": the sentence's subject, before whom nobody else who could be meant is named or told of. */
+function opensWith({ text, span, tokens, mentions }: ReadSentence, gender: Gender, at: number): boolean {
+  const [first] = tokens;
+  if (first === undefined || first.start === at) return first !== undefined;
+  const main = findClauses(tokens).find(({ link }) => link === 'main');
+  if (main === undefined || tokens[main.verb.from - 1]?.start !== at) return false;
+  const isNamed = mentions.some(
+    (one) => one.entity.type === 'person' && one.span.end <= at && (one.entity.gender ?? gender) === gender,
+  );
+  // "Born in Leeds, the daughter of a miner, she": what was done to her, and who she is
+  const isFronted = /^(?:born|raised|educated|orphaned|widowed|brought)$/.test(first.lower);
+  return !isNamed && (isFronted || !describesSomebody(text.slice(span.start, at)));
+}
 
 export type Around = {
   readonly text: string;
@@ -131,22 +163,37 @@ export type Around = {
   readonly people: ReadonlyMap<string, NamedEntity>;
 };
 
-/** By name whom a pronoun of that gender means at this place of the text; null where nobody can be sure. */
-export function referentOf(around: Around, gender: Gender, at: number): string | null {
+/** What is said in plain words is mostly of oneself: "Klein said she would go". */
+const PLAINLY =
+  /^(?:say|says|said|tell|tells|told|add|adds|added|announce[sd]?|wrote|writes|tweeted|admit|admits|admitted|confirm(?:s|ed)|explain(?:s|ed)|promise[sd]|vow(?:s|ed)|insist(?:s|ed)|deny|denies|denied|believe[sd]|hope[sd]|thinks|thought|feels|felt)$/i;
+
+/** "Boyd's lawyer, Dana Klein, suggested she had been paid": whoever was spoken of before may be meant, and not the speaker. */
+function mayMeanOther({ text, draft: { attribution }, actor }: Around, gender: Gender): boolean {
+  const { cue, claimant } = attribution ?? {};
+  if (cue == null || actor === null || PLAINLY.test(text.slice(cue.start, cue.end))) return false;
+  return actor.name !== claimant?.name && (actor.gender ?? gender) === gender;
+}
+
+/** By name whom a pronoun of that gender means at this place of the text; null where nobody can be sure. Whoever is told of behind `until` is not meant: "the *driver* saw him". */
+export function referentOf(around: Around, gender: Gender, at: number, until = at): string | null {
   const { text, sentence, draft, recent, actor, people } = around;
   const { attribution } = draft;
   const inside = attribution !== null && at >= attribution.content.start;
-  const name = onlyOne(text, recent, gender, at);
   // nobody says "she" of herself
   if (inside && attribution.quoted) {
-    const meant = name ?? namedBefore(around, gender, at);
-    return meant === attribution.claimant.name ? null : meant;
+    const speaker = attribution.claimant.name;
+    const others = recent.filter(({ entity }) => entity.name !== speaker);
+    const meant = onlyOne(text, others, gender, at, until) ?? namedBefore(around, gender, at);
+    return meant === speaker ? null : meant;
   }
+  const only = onlyOne(text, recent, gender, at, until);
+  // "… she conceded. Boyd's lawyer, Dana Klein, suggested she had been paid": whoever was spoken of before may be meant
+  const isOther = mayMeanOther(around, gender) && only === attribution?.claimant.name;
+  const name = isOther ? null : only;
   if (name !== null) return name;
   const before = namedBefore(around, gender, at);
   if (before !== null) return before;
-  const opens = sentence.tokens[0]?.start === at;
-  if (opens && actor?.gender === gender) return actor.name;
+  if (actor?.gender === gender && opensWith(sentence, gender, at)) return actor.name;
   // "Clinton said she was grateful": of whom nobody else is named between
   const { claimant, content } = attribution ?? {};
   const said = inside && claimant?.type === 'person' && content?.start === at && claimant.start !== null;
@@ -158,5 +205,5 @@ export function referentOf(around: Around, gender: Gender, at: number): string |
       entity.name !== speaker?.name &&
       (entity.gender ?? gender) === gender,
   );
-  return speaker?.gender === gender && !others ? speaker.name : null;
+  return speaker?.gender === gender && !others && !mayMeanOther(around, gender) ? speaker.name : null;
 }

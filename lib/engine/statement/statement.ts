@@ -12,8 +12,8 @@ import { firstToken, hasVerb } from './clause.ts';
 import { timeEdit } from './dates.ts';
 import { apply, BARE, type Edit } from './edits.ts';
 import { frameOf } from './frame.ts';
-import { joiningEdits } from './joining.ts';
-import { nameEdits, pronounEdit } from './people.ts';
+import { joiningEdits, saidAsideEdit } from './joining.ts';
+import { innerPronounEdit, nameEdits, pronounEdit, type Referent, sayerEdit } from './people.ts';
 import { speakerEdits } from './speaker.ts';
 import { firmEdit, type Thing, thingEdit } from './things.ts';
 
@@ -29,7 +29,7 @@ export type StatementFacts = {
   readonly claimant: EngineClaimant;
   readonly gender: NamedEntity['gender'];
   /** The one person a "he" or "she" at this place can mean, by name; null where there is none or more than one. */
-  readonly referent: (pronoun: 'male' | 'female', at: number) => string | null;
+  readonly referent: Referent;
   /** What the sentence before is about. */
   readonly thing: Thing | null;
   readonly bodies: Bodies;
@@ -92,9 +92,14 @@ function edited(facts: StatementFacts, span: Span, more: readonly Edit[], isHead
   const edits = [
     ...more,
     ...own.map((time) => timeEdit(text, time)),
-    ...nameEdits(text, span, sentence.mentions),
+    ...nameEdits(text, span, sentence.mentions, sentence.tokens),
     ...(spoken && draft.layer !== 'saying' ? speakerEdits(text, sentence.tokens, span, claimant, gender) : []),
     ...joiningEdits(sentence.text, sentence.tokens, span),
+    draft.layer === 'clause' && draft.kind !== 'attribution'
+      ? saidAsideEdit(sentence.tokens, span, draft.attribution)
+      : null,
+    draft.layer === 'saying' && draft.attribution !== null ? sayerEdit(sentence.tokens, span, draft.attribution) : null,
+    isHead ? innerPronounEdit(sentence, span, referent) : null,
     pronounEdit(text, span, referent) ??
       bodyEdit(sentence, draft, span) ??
       (isHead ? thingEdit(text, sentence, draft, span, thing) : null) ??
@@ -114,6 +119,10 @@ const tidied = (words: string): string =>
     .replace(/^(\[[^\]]*)\] \[/, '$1 ')
     .replace(/ (["“])\] /g, '] $1')
     .replace(/,(["”])$/, '$1')
+    .replace(
+      /^(\[[^\]]* (?:is|was)\] )(His|Her|Its|Their)\b/,
+      (_, who: string, owner: string) => who + owner.toLowerCase(),
+    )
     .replace(/^\[(\p{Ll})/u, (_, letter: string) => `[${letter.toUpperCase()}`);
 
 /** Brackets in what goes into brackets fall out: the whole of it is in brackets. */
@@ -132,6 +141,12 @@ function leadOf(facts: StatementFacts, span: Span, isHead: boolean): string {
   const goesOn = first?.tag === 'AUX' || (first?.tag === 'VERB' && hasVerb(sentence, draft));
   return isParted && !goesOn && hasVerb(sentence, span) ? `${words},` : words;
 }
+
+const FIRST_PERSON = /\b(?:we|us|our|ours|ourselves|you|your|yours|yourselves)\b|\b(?:I|my|me)\b/i;
+
+/** "We have lost £70m": whom a "we" takes in only its speaker knows, so that it stands as it was said, in quotation marks. */
+const asSpoken = (words: string): string =>
+  FIRST_PERSON.test(words.replace(/\bU\.?S\b/g, '')) && !/["“”]/.test(words) ? `“${words}”` : words;
 
 /**
  * Words a claim so that it can be read without the article.
@@ -153,5 +168,6 @@ export function statementOf(facts: StatementFacts): string {
     .filter((words) => words !== '')
     .join(' ');
   const words = `${before === '' ? '' : `[${before}] `}${body}${after === '' ? '' : `${/^[,;:]/.test(after) ? '' : ' '}[${after}]`}`;
-  return withWholePairs(capitalised(tidied(words)));
+  const told = withWholePairs(capitalised(tidied(words)));
+  return draft.attribution?.quoted === true && draft.layer === 'clause' ? asSpoken(told) : told;
 }

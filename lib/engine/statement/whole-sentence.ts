@@ -3,7 +3,8 @@ import { tokenize } from '../sentence/tokens.ts';
 import type { Token } from '../types.ts';
 
 /** Words that may open a whole sentence's first clause and are no subject of it by themselves. */
-const OPENS_A_FRAGMENT = /^(?:which|who|whose|whom|because|although|while|since|when|where|whereas|with)\b/i;
+const OPENS_A_FRAGMENT =
+  /^(?:which|who|whose|whom|because|although|while|since|when|where|whereas|with|despite [^,]*$|(?:most|many|some|all|half|several|none) of (?:whom|which))\b/i;
 
 /**
  * Whether a claim's statement is a whole sentence, which a reader understands away from its article: it has a finite verb

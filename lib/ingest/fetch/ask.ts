@@ -28,9 +28,13 @@ const ACCEPT = 'text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain
 export type Question = {
   readonly method: 'GET' | 'POST';
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | null;
 };
-const PAGE: Question = { method: 'GET', headers: { accept: ACCEPT } };
+/** For a page, with these headers as well. */
+export const forPage = (more: Readonly<Record<string, string>> = {}): Question => ({
+  method: 'GET',
+  headers: { accept: ACCEPT, ...more },
+});
 
 const MOST_ADDRESSES = 8;
 /** How long one of a host's addresses is tried before the next. */
@@ -41,13 +45,13 @@ const NEXT_ADDRESS_MS = 2_000;
  * answer is checked, and the connection goes to one of these: nothing is looked up again, so an answer that changes meanwhile
  * changes nothing. No cookie is sent or kept, no proxy is asked, and HTTP/1.1 alone is spoken.
  */
-export async function ask(url: URL, run: Run, question = PAGE): Promise<Answer> {
+export async function ask(url: URL, run: Run, { method, headers, body = null }: Question = forPage()): Promise<Answer> {
   const host = hostOf(url);
   const head = endAfter(run, run.policy.headMs, refused('unavailable', 'fetch-slow', { values: { host } }));
   try {
     return await asking(host, false, async () => {
       const addresses = await untilStopped(run, checkedAddresses(url, run));
-      return request(url, clientOf(addresses, url, run), run, question);
+      return request(url, clientOf(addresses, url, run), run, { method, headers, body });
     });
   } finally {
     head.end();
@@ -58,7 +62,7 @@ async function request(
   url: URL,
   client: Client,
   { policy, stop }: Run,
-  { method, headers: asked, body: sent }: Question,
+  { method, headers: asked, body: sent }: Required<Question>,
 ): Promise<Answer> {
   const close = async () => {
     await client.destroy().catch(() => {});
@@ -68,7 +72,7 @@ async function request(
       method,
       path: `${url.pathname}${url.search}`,
       headers: { 'user-agent': policy.userAgent, 'accept-encoding': 'gzip, br', ...asked },
-      body: sent ?? null,
+      body: sent,
       signal: stop.signal,
       responseHeaders: 'raw',
     });

@@ -47,9 +47,10 @@ export async function within<T>(
 }
 
 async function take(link: string, first: URL, run: Run): Promise<Fetched> {
-  const { answer, hops } = await walk(first, run, (url) => checkRobots(url, run));
+  const { answer, hops } = await walk(first, run, (url) => checkRobots(url, run), conditions(run.policy.known));
   try {
     const { url, status } = answer;
+    if (status === 304 && run.policy.known) refuse('conflict', 'fetch-unchanged');
     const refusal = refusalOfStatus(status, hostOf(url));
     if (refusal) leave(refusal);
     const wall = wallAt(hops);
@@ -66,6 +67,17 @@ async function take(link: string, first: URL, run: Run): Promise<Fetched> {
   } finally {
     await answer.close();
   }
+}
+
+/** Of what a site has said nothing goes back that is no plain line. */
+const PLAIN = /^[\x20-\x7e]{1,1000}$/;
+
+function conditions(known: FetchPolicy['known']): Record<string, string> {
+  const { etag = null, lastModified = null } = known ?? {};
+  return {
+    ...(etag !== null && PLAIN.test(etag) ? { 'if-none-match': etag } : {}),
+    ...(lastModified !== null && PLAIN.test(lastModified) ? { 'if-modified-since': lastModified } : {}),
+  };
 }
 
 async function content(answer: Answer, run: Run): Promise<Pick<Fetched, 'mediaType' | 'charset' | 'bytes'>> {

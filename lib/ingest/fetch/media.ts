@@ -22,6 +22,19 @@ export const READABLE_TYPES: readonly string[] = [
   'image/gif',
 ];
 
+/** What feeds are served as, rightly and wrongly. */
+export const FEED_TYPES: readonly string[] = [
+  'application/rss+xml',
+  'application/atom+xml',
+  'application/rdf+xml',
+  'application/xml',
+  'text/xml',
+  'application/feed+json',
+  'application/json',
+  'text/html',
+  'text/plain',
+];
+
 /** Other names of the same. */
 const ALIASES: Readonly<Record<string, string>> = {
   'application/x-pdf': 'application/pdf',

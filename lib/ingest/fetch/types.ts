@@ -28,6 +28,8 @@ export type RobotsCache = {
   set(origin: string, rules: readonly RobotsRule[]): void;
 };
 
+export type Known = { readonly etag: string | null; readonly lastModified: string | null };
+
 export type FetchPolicy = {
   /** What of an intranet may be reached, as `reachOf` reads it. */
   readonly allow: readonly string[];
@@ -51,6 +53,8 @@ export type FetchPolicy = {
   /** The addresses that a host name has. Rejects with the codes of `node:dns`. */
   readonly resolve: (host: string) => Promise<readonly string[]>;
   readonly robots: RobotsCache;
+  /** What the site said of the version that is here: where it is that still, the answer is `fetch-unchanged`. */
+  readonly known?: Known;
   /** Certificates (PEM) trusted in place of those that Node trusts. */
   readonly certificates?: string;
   /** Ends the work; `fetchLink` then rejects with the signal's own reason. */

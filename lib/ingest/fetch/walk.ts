@@ -1,6 +1,6 @@
 import { AppError, refuse } from '#lib/platform/result.ts';
 import { hostOf, readAddress } from './address.ts';
-import { type Answer, ask, headerOf } from './ask.ts';
+import { type Answer, ask, forPage, headerOf } from './ask.ts';
 import { leave } from './trouble.ts';
 import type { Run } from './types.ts';
 
@@ -10,9 +10,14 @@ export type Walked = { readonly answer: Answer; readonly hops: readonly URL[] };
 
 /**
  * Asks an address and follows where it leads, one step at a time; each is read, looked up and checked as the first one was.
- * `before` is asked ahead of every step with the number of steps made, and may refuse it.
+ * `before` is asked ahead of every step with the number of steps made, and may refuse it; `headers` are sent with each.
  */
-export async function walk(first: URL, run: Run, before: (url: URL, steps: number) => Promise<void>): Promise<Walked> {
+export async function walk(
+  first: URL,
+  run: Run,
+  before: (url: URL, steps: number) => Promise<void>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Walked> {
   const hops = [first];
   const seen = new Set([first.href]);
   for (let step = { url: first, isRaised: false }; ; ) {
@@ -20,7 +25,7 @@ export async function walk(first: URL, run: Run, before: (url: URL, steps: numbe
     const made = hops.length - 1;
     const work = async () => {
       await before(url, made);
-      return ask(url, run);
+      return ask(url, run, forPage(headers));
     };
     const answer = await (step.isRaised ? orDowngrade(url, work) : work());
     if (!REDIRECTS.has(answer.status)) return { answer, hops };

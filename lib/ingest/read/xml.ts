@@ -26,6 +26,9 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   [`${STRICT}/officeDocument/math`, 'm'],
   [`${OOXML}/markup-compatibility/2006`, 'mc'],
   [`${OOXML}/package/2006/metadata/core-properties`, 'cp'],
+  ['http://www.w3.org/2005/Atom', 'atom'],
+  ['http://purl.org/rss/1.0/modules/content/', 'content'],
+  ['http://www.w3.org/1999/02/22-rdf-syntax-ns#', 'rdf'],
   ['http://purl.org/dc/elements/1.1/', 'dc'],
   ['http://purl.org/dc/terms/', 'dcterms'],
   ['http://www.w3.org/1999/xlink', 'xlink'],
@@ -47,8 +50,13 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
 export function readXml(bytes: Uint8Array): XmlElement {
   const label =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  return readXmlText(new TextDecoder(label).decode(bytes));
+}
+
+/** The same of a document that has been decoded. */
+export function readXmlText(text: string): XmlElement {
   try {
-    return treeOf(new TextDecoder(label).decode(bytes));
+    return treeOf(text);
   } catch (error) {
     if (error instanceof Broken) refuse('invalid', 'file-broken', { field: 'text' });
     throw error;

@@ -30,6 +30,8 @@ export type BoundedOptions = ChildLimits & {
   readonly waitMs: number;
   /** After how many milliseconds without work the child is ended, to give its memory back. */
   readonly restMs: number;
+  /** The child's work is done by a library in machine code, which Node loads only where it is told that it may. */
+  readonly addons?: boolean;
 };
 
 /** One child process that works on tasks for this one. It is started when it is first needed. */
@@ -144,7 +146,7 @@ class Keeper {
   }
 
   #start(): Child {
-    const { entry, memoryMb, answerMb } = this.#options;
+    const { entry, memoryMb, answerMb, addons } = this.#options;
     const root = projectRoot();
     const program = new Set(
       [...PROGRAM, dirname(entry)].map((name) => inProject(name)).flatMap((path) => [path, realpathSync(path)]),
@@ -157,6 +159,7 @@ class Keeper {
         '--permission',
         '--disable-warning=PERM0006',
         '--allow-worker',
+        ...(addons ? ['--allow-addons'] : []),
         ...[...program].map((path) => `--allow-fs-read=${path}`),
       ],
       env: childEnvironment(root),

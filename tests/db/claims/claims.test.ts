@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { addClaim, editClaim, rescopeClaim } from '#lib/claims/mutations.ts';
+import { addClaim, editClaim } from '#lib/claims/mutations.ts';
 import { assignClaims } from '#lib/claims/mutations-assign.ts';
 import { excludeClaims, restoreClaims } from '#lib/claims/mutations-exclude.ts';
 import { mergeClaims, splitClaim, undoLineage } from '#lib/claims/mutations-lineage.ts';
+import { rescopeClaim } from '#lib/claims/mutations-rescope.ts';
 import { markSentences, unmarkSentences } from '#lib/claims/mutations-sentences.ts';
 import { AppError, type Unsaid } from '#lib/platform/result.ts';
 import type { WorkbenchDTO } from '#lib/workbench/types.ts';

@@ -1,7 +1,7 @@
 import type { TransactionSql } from 'postgres';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { PersonActor } from '#lib/access/types.ts';
-import { editEvidence } from '#lib/evidence/mutations.ts';
+import { editEvidence, restoreEvidence, withdrawEvidence } from '#lib/evidence/mutations.ts';
 import { readInThisProcess } from '#lib/ingest/reading.ts';
 import { TASKS } from '#lib/ingest/tasks.ts';
 import { findJob } from '#lib/jobs/data.ts';
@@ -11,6 +11,7 @@ import { verifyHistory } from '#lib/proof/data.ts';
 import { captureBytes, capturesOf, openCapture } from '#lib/sources/data-captures.ts';
 import { capturesToCheck } from '#lib/sources/data-recheck.ts';
 import { addRecheck, askCapture, askFileCapture, askRecheck, eraseCapture } from '#lib/sources/mutations-captures.ts';
+import { confirmVerdict } from '#lib/verdicts/mutations.ts';
 import { runJob } from '#lib/worker/run.ts';
 import { rounds } from '#tests/rounds.ts';
 import { article, attach, type Cast, cast, claimOn, detail, judge, plant } from '../desk.ts';
@@ -258,6 +259,73 @@ describe('held against what the page says later', () => {
     });
     const { basisChanges } = await detail(database.db, people.first, made.claimId);
     expect(basisChanges.map(({ what }) => what)).toEqual(['stance', 'evidenceQuote', 'locator']);
+    await whole();
+  });
+
+  test('and put back as they were, by whomever, they ask for a fresh look as before', async () => {
+    const made = await cited();
+    const captureId = idOf(await take(made.sourceId));
+    await quote(made, captureId);
+    site.page = PAGE.replace('6 are closed', '8 are closed');
+    await recheck(captureId);
+    const piece = async () => need((await detail(database.db, people.first, made.claimId)).evidence[0]);
+    const { quote: said, locator, ...was } = await piece();
+    const set = async (words: { quote: string | null; locator: string | null }) =>
+      editEvidence(database.db, people.third, {
+        ...was,
+        ...words,
+        stance: was.stance ?? 'supports',
+        version: (await piece()).version,
+      });
+    for (const other of [
+      { quote: said, locator: 'p. 99' },
+      { quote: '8 are closed for safety reasons', locator },
+    ]) {
+      await set(other);
+      await set({ quote: said, locator });
+      expect(await standing(made)).toBe(true);
+    }
+    await whole();
+  });
+
+  test('nor does withdrawn evidence come back as if its source had not changed meanwhile', async () => {
+    const made = await cited();
+    const captureId = idOf(await take(made.sourceId));
+    await quote(made, captureId);
+    const handle = async () => {
+      const { id, version } = need((await detail(database.db, people.first, made.claimId)).evidence[0]);
+      return { id, version };
+    };
+    await withdrawEvidence(database.db, people.third, { ...(await handle()), reason: 'Not ours' });
+    site.page = PAGE.replace('6 are closed', '8 are closed');
+    await recheck(captureId);
+    await restoreEvidence(database.db, people.third, await handle());
+    expect(await standing(made)).toBe(true);
+    await whole();
+  });
+
+  test('words that change once more after somebody has looked ask again; the same words do not', async () => {
+    const made = await cited();
+    const captureId = idOf(await take(made.sourceId));
+    await quote(made, captureId);
+    const confirm = async () => {
+      const { verdicts, basisDigest, seen } = await detail(database.db, people.first, made.claimId);
+      const verdictId = need(verdicts.find(({ inForce }) => inForce)).id;
+      const given = { claimId: made.claimId, verdictId, basisDigest: basisDigest ?? '', seen: [...seen] };
+      await confirmVerdict(database.db, people.first, { ...given, rationale: null });
+    };
+    const says = async (words: string, elsewhere = '') => {
+      site.page = PAGE.replace('6 are closed', words) + elsewhere;
+      await recheck(captureId);
+      return standing(made);
+    };
+    expect(await says('6 were closed')).toBe(true);
+    await confirm();
+    expect(await says('6 were closed', ' And more.')).toBe(false);
+    expect(await says('None is closed')).toBe(true);
+    await confirm();
+    expect(await says('None is closed')).toBe(false);
+    expect(await says('6 are closed')).toBe(true);
     await whole();
   });
 

@@ -3,7 +3,7 @@ import { findJob, jobPage } from '#lib/jobs/data.ts';
 import type { JobHandler, RunningJob } from '#lib/jobs/jobs.ts';
 import { addJob, cancelJob } from '#lib/jobs/mutations.ts';
 import { beginJob, requeueLost, runsToStop } from '#lib/jobs/mutations-run.ts';
-import type { JobDTO } from '#lib/jobs/types.ts';
+import { JOB_KINDS, type JobDTO } from '#lib/jobs/types.ts';
 import { transact } from '#lib/platform/db.ts';
 import { noteWorker, sweepDeadWorkers } from '#lib/platform/jobs.ts';
 import { refuse } from '#lib/platform/result.ts';
@@ -33,14 +33,8 @@ const counted = async (id: string) => (await database.db.rateLimit.findUnique({ 
 
 const handlers = (run: JobHandler['run'], seconds = 60): Handlers => {
   const handler = { seconds, run };
-  return {
-    capture: handler,
-    recheck: handler,
-    'recheck-due': handler,
-    stamp: handler,
-    archive: handler,
-    reread: handler,
-  };
+  const known = JOB_KINDS.map((kind) => [kind, handler]);
+  return Object.fromEntries(known) as Handlers;
 };
 const run = (id: string, by: JobHandler['run'] = count, runs: Runs = new Map(), seconds?: number) =>
   runJob(database.db, handlers(by, seconds), runs, id);

@@ -38,7 +38,7 @@ const run = async (jobId: string) => {
   return need(await findJob(database.db, people.admin, jobId));
 };
 const jobOf = async (captureId: string) =>
-  need(await database.db.job.findFirst({ where: { captureId, kind: 'reread' }, orderBy: { id: 'desc' } })).id;
+  need(await database.db.job.findFirst({ where: { captureId, kind: 'reread-capture' }, orderBy: { id: 'desc' } })).id;
 
 async function quoted(words: readonly string[]) {
   const bench = await article(database.db, people.editor);
@@ -118,10 +118,10 @@ test('words that somebody quotes meanwhile are not left at a place of another te
     database.db,
     {
       ...handlers,
-      reread: {
+      'reread-capture': {
         seconds: 60,
         run: (job) =>
-          handlers.reread.run({
+          handlers['reread-capture'].run({
             ...job,
             progress: async (step) => {
               if (step === 'keeping' && isFirst) {

@@ -1,10 +1,15 @@
 import { createServer, type Server } from 'node:http';
 import { z } from 'zod';
+import { inboxHandlers } from '#lib/inbox/jobs.ts';
+import { readArticleFile } from '#lib/ingest/article.ts';
+import { readFeed } from '#lib/ingest/feed/read.ts';
 import type { DocumentDetails, ReadDocument } from '#lib/ingest/read/types.ts';
 import { type ArchivePolicy, archivePolicy, askForCopy, lookForCopy } from '#lib/ingest/witness/archive.ts';
 import { stampHash } from '#lib/ingest/witness/stamp.ts';
+import { cleanUpHandlers } from '#lib/people/jobs.ts';
 import { canonicalText } from '#lib/platform/canonical.ts';
 import { done, refused } from '#lib/platform/result.ts';
+import { articleHandlers } from '#lib/revisions/jobs.ts';
 import { captureHandlers, type Doors } from '#lib/sources/jobs.ts';
 import type { Handlers } from '#lib/worker/run.ts';
 
@@ -87,4 +92,16 @@ const plainDoors = (site: Pick<Site, 'at' | 'address'> | undefined, archive: Arc
 export const plainHandlers = (
   site?: Pick<Site, 'at' | 'address'>,
   archive: ArchivePolicy = archivePolicy(new AbortController().signal),
-): Handlers => captureHandlers(plainDoors(site, archive));
+): Handlers => {
+  const doors = plainDoors(site, archive);
+  return {
+    ...captureHandlers(doors),
+    ...articleHandlers({ fetchLink: doors.fetchLink, readFile: readArticleFile }),
+    ...inboxHandlers({
+      fetchFeed: (link, _, signal) => doors.fetchLink(link, signal),
+      readFeed: async (input) => readFeed(input),
+      readFile: readArticleFile,
+    }),
+    ...cleanUpHandlers,
+  };
+};

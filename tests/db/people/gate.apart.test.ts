@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { listSessions } from '#lib/access/data-sessions.ts';
 import { runAction, runChange, runProven } from '#lib/access/gate-action.ts';
-import { handle } from '#lib/access/gate-request.ts';
+import { handle, handleUnattended } from '#lib/access/gate-request.ts';
 import { currentActor, requireActor } from '#lib/access/gate-session.ts';
 import { openSession } from '#lib/access/mutations-sessions.ts';
 import { changeRole, setDisabled } from '#lib/people/mutations.ts';
@@ -73,6 +73,20 @@ describe('the session’s gate', () => {
     expect(await currentActor()).toBeNull();
     await wear(ana.id, { epoch: 1 });
     expect((await currentActor())?.id).toBe(ana.id);
+  });
+
+  test('is not kept open by what a page asks by itself', async () => {
+    const ana = await person(desk.db, 'viewer');
+    const id = await wear(ana.id);
+    await age(id, 'last_seen_at', 3600);
+    const seenAt = async () => (await desk.db.session.findUniqueOrThrow({ where: { id } })).lastSeenAt;
+    const before = await seenAt();
+    const ask = new Request('http://127.0.0.1:3000/api/live/missed');
+    const answer = await handleUnattended(ask, 'article.read', async ({ claims }) => done(claims.sessionId));
+    expect(await answer.json()).toBe(id);
+    expect(await seenAt()).toEqual(before);
+    await age(id, 'last_seen_at', idleSeconds());
+    expect((await handleUnattended(ask, 'article.read', async () => done(null))).status).toBe(401);
   });
 
   test('shuts when the sessions were ended', async () => {

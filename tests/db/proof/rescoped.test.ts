@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { rescopeClaim } from '#lib/claims/mutations.ts';
+import { rescopeClaim } from '#lib/claims/mutations-rescope.ts';
 import { sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
 import { type ChainSays, hear, holdAgainst } from '#lib/proof/rules-said.ts';

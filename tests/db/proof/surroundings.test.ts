@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { hashOf } from '#lib/history/rules.ts';
+import { connect } from '#lib/platform/db.ts';
 import { closeSql, sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
 import { readHeads } from '#lib/proof/data-heads.ts';
-import { article, type Cast, cast, claimOn, judge } from '../desk.ts';
+import { coverageNow } from '#lib/standing/data-coverage.ts';
+import { article, type Cast, cast, claimOn, detail, judge } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { chainOf, putChain } from '../trust/chains.ts';
 import { tamper } from '../trust/desk.ts';
@@ -70,6 +72,50 @@ test('nor is a table that stands before the desk’s own', async () => {
   );
   await tamper((tx) => tx`update public.verdicts set rationale = 'The accounts say so.' where claim_id = ${claimId}`);
   await database.owner.unsafe('drop schema before cascade');
+  expect(await breaks()).toEqual([]);
+});
+
+test('nor is what claims and marks come to counted out of others', async () => {
+  const { articleId } = await judged();
+  const { sentencesRead } = (await coverageNow(database.db, articleId)).now;
+  await database.owner.unsafe(`
+    create schema before; grant usage on schema before to public;
+    create table before.claims as select * from public.claims; grant select on before.claims to public;
+    update before.claims set excluded_at = now()`);
+  await lookingIn('before, public', async () => {
+    const db = connect(database.url, 2);
+    const fooled = (await coverageNow(db, articleId)).now.sentencesRead;
+    expect(fooled).toBeGreaterThan(sentencesRead);
+    await tamper((tx) => tx`update public.articles set sentences_read = ${fooled} where id = ${articleId}`);
+    expect((await verifyHistory(sql(), [], db)).breaks).toMatchObject([
+      { because: 'record-derived', record: { table: 'articles', key: articleId }, columns: ['sentences_read'] },
+    ]);
+    await db.$disconnect();
+  });
+  await tamper((tx) => tx`update public.articles set sentences_read = ${sentencesRead} where id = ${articleId}`);
+  await database.owner.unsafe('drop schema before cascade');
+  expect(await breaks()).toEqual([]);
+});
+
+test('a table that shows the desk other rows than it shows verify is named', async () => {
+  const { claimId } = await judged();
+  const named = (table: string) => [{ because: 'table-other', record: { table, key: '*' } }];
+  // The desk reads what is committed now, verify as of one moment: a policy can tell them apart.
+  await database.owner.unsafe(`
+    alter table verdicts enable row level security;
+    create policy hides on verdicts using (claim_id <> '${claimId}' or current_setting('transaction_isolation') <> 'read committed')`);
+  expect((await detail(database.db, people.first, claimId)).verdicts).toEqual([]);
+  expect(await breaks()).toMatchObject(named('verdicts'));
+  await database.owner.unsafe('drop policy hides on verdicts; alter table verdicts disable row level security');
+  expect(await breaks()).toEqual([]);
+
+  await database.owner.unsafe(`
+    alter table fixes rename to fixes_kept; create view fixes as select * from fixes_kept; grant select on fixes to public`);
+  expect(await breaks()).toMatchObject(named('fixes'));
+  await database.owner.unsafe('drop view fixes; alter table fixes_kept rename to fixes');
+  await database.owner.unsafe('create rule never as on delete to blobs do instead nothing');
+  expect(await breaks()).toMatchObject(named('blobs'));
+  await database.owner.unsafe('drop rule never on blobs');
   expect(await breaks()).toEqual([]);
 });
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { commandActor } from '#lib/access/gate-command.ts';
 import { sentencesColumn } from '#lib/articles/schema-columns.ts';
+import { isLike } from '#lib/claims/rules-wording.ts';
 import { sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
 import { reextract } from '#lib/revisions/mutations-reextract.ts';
-import { isLike } from '#lib/revisions/rules.ts';
 import { withRelease } from './desk.ts';
 
 /* A desk of release 0.1.0, whose claims engine 1.3.0 proposed, is read again by the present engine. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { excludeClaims } from '#lib/claims/mutations-exclude.ts';
 import { type ReportModel, reportModel } from '#lib/exports/model.ts';
-import { renderReport } from '#lib/exports/render.ts';
+import { renderText } from '#lib/exports/render.ts';
 import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
 import { readReport } from '#lib/reports/data.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
@@ -62,10 +62,10 @@ describe('a report', () => {
     const bench = await article(database.db, people.editor);
     const claim = await claimOn(database.db, people.first, bench, 'Lorry tolls will rise');
     const report = await frozen(bench.article.id);
-    const csv = renderReport(report, 'csv', 'http://desk.test/r');
+    const csv = renderText(report, 'csv', 'http://desk.test/r');
     expect(csv.split('\r\n').find((line) => line.startsWith(`claim,${claim.number},`))).toContain('Unchecked');
-    expect(reportModel.parse(JSON.parse(renderReport(report, 'json', '')))).toMatchObject({ format: 'report/2' });
-    expect(JSON.parse(renderReport(report, 'claimreview', 'http://desk.test/r'))['@graph']).toEqual([]);
+    expect(reportModel.parse(JSON.parse(renderText(report, 'json', '')))).toMatchObject({ format: 'report/2' });
+    expect(JSON.parse(renderText(report, 'claimreview', 'http://desk.test/r'))['@graph']).toEqual([]);
   });
 
   test('gives settled claims as ClaimReview, and keeps formulas out of spreadsheets', async () => {
@@ -74,14 +74,14 @@ describe('a report', () => {
     await attach(database.db, people.first, claim.id, 'Berth list', 'refutes');
     await judge(database.db, people.first, claim.id, 'false', { rationale: '=HYPERLINK("x")' });
     const report = await frozen(bench.article.id);
-    const [review] = JSON.parse(renderReport(report, 'claimreview', 'http://desk.test/r'))['@graph'];
+    const [review] = JSON.parse(renderText(report, 'claimreview', 'http://desk.test/r'))['@graph'];
     expect(review).toMatchObject({
       '@type': 'ClaimReview',
       url: `http://desk.test/r#claim-${claim.number}`,
       claimReviewed: claim.statement,
       reviewRating: { ratingValue: 1, bestRating: 5, worstRating: 1, alternateName: 'False' },
     });
-    expect(renderReport(report, 'csv', '')).toContain(`"'=HYPERLINK(""x"")"`);
+    expect(renderText(report, 'csv', '')).toContain(`"'=HYPERLINK(""x"")"`);
   });
 
   test('tells nothing of a blind verdict, not even where its author freezes it', async () => {
@@ -92,8 +92,8 @@ describe('a report', () => {
     const { id } = await freezeReport(database.db, people.first, { articleId: bench.article.id });
     const report = await readReport(database.db, people.first, id);
     if (!report) throw new Error('The report is not there');
-    for (const format of ['json', 'csv', 'claimreview'] as const) {
-      expect(renderReport(report, format, '')).not.toMatch(/xylophone|refutes/);
+    for (const format of ['html', 'markdown', 'json', 'csv', 'claimreview', 'annotations'] as const) {
+      expect(renderText(report, format, '')).not.toMatch(/xylophone|refutes/);
     }
     expect(claimIn(report.model, claim.number)).toMatchObject({ progress: 'awaiting_second_reader', verdicts: [] });
   });

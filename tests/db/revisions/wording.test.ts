@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { editClaim, rescopeClaim } from '#lib/claims/mutations.ts';
+import { acceptClaim, editClaim } from '#lib/claims/mutations.ts';
 import { excludeClaims, restoreClaims } from '#lib/claims/mutations-exclude.ts';
+import { rescopeClaim } from '#lib/claims/mutations-rescope.ts';
 import { decideProposal } from '#lib/claims/mutations-wording.ts';
+import { sql } from '#lib/platform/sql.ts';
+import { verifyHistory } from '#lib/proof/data.ts';
 import { revise } from '#lib/revisions/mutations-revise.ts';
 import { typedText } from '#lib/revisions/rules-text.ts';
 import type { WorkbenchDTO } from '#lib/workbench/types.ts';
@@ -130,6 +133,36 @@ test('an excluded claim that comes back asks for the wording of words that chang
   expect((await see(id)).proposal?.statement).toContain('5.4');
 });
 
+describe('a decision on a wording that is taken back', () => {
+  const askAgain = async (id: string, was?: { statement: string; figures: []; times: [] }) =>
+    decideProposal(database.db, people.first, { ...(await handle(id)), take: 'open', was });
+
+  test.each(['proposed', 'own'] as const)('%s, leaves the question as it was', async (what) => {
+    const { bench, id } = await judged();
+    const { statement } = (await see(id)).claim;
+    await take(bench, FIVE);
+    const { proposal } = await see(id);
+    await decide(id, what);
+    await askAgain(id, what === 'proposed' ? { statement, figures: [], times: [] } : undefined);
+    expect(await see(id)).toMatchObject({ proposal, claim: { statement } });
+    await take(bench, SIX);
+    await take(bench, FIVE);
+    expect((await see(id)).claim.hasProposal).toBe(true);
+    expect((await verifyHistory(sql(), [])).breaks).toEqual([]);
+  });
+});
+
+test('a wording of the machine is accepted, and who did so takes it back', async () => {
+  const { claims } = await article(database.db, people.editor);
+  const id = claims.find(({ origin }) => origin === 'machine')?.id ?? '';
+  const accept = async (who: Cast['first'], accepted: boolean) =>
+    (await acceptClaim(database.db, who, { ...(await handle(id)), accepted })).claims[0]?.accepted;
+  expect(await accept(people.first, true)).toBe(true);
+  await expect(accept(people.second, false)).rejects.toMatchObject({ refusal: { code: 'acceptance-not-yours' } });
+  expect(await accept(people.first, false)).toBe(false);
+  expect((await verifyHistory(sql(), [])).breaks).toEqual([]);
+});
+
 describe('a claim whose ends are moved', () => {
   const OTHERS = 'It doubled the sum set aside for repairs to £6.1 million';
 
@@ -139,7 +172,11 @@ describe('a claim whose ends are moved', () => {
     await move(bench, id, OTHERS);
     const moved = await see(id);
     expect(moved.claim).toMatchObject({ statement: 'Tolls rise by 4.5 %.', stale: true });
-    expect(moved.proposal).toMatchObject({ statement: OTHERS, figures: [] });
+    const read = bench.claims.find(({ statement }) => statement.includes('6.1'));
+    expect(moved.proposal).toMatchObject({
+      statement: read?.statement,
+      figures: [{ text: 'doubled' }, { text: '£6.1 million' }],
+    });
     await move(bench, id, SAYS);
     expect(await see(id)).toMatchObject({ proposal: null, claim: { statement: 'Tolls rise by 4.5 %.' } });
   });
@@ -148,6 +185,17 @@ describe('a claim whose ends are moved', () => {
     const { bench, id } = await judged();
     await editClaim(database.db, people.first, { ...(await handle(id)), statement: 'Tolls rise by 4.5 %.' });
     await move(bench, id, 'rise by 4.5 per cent from June');
+    expect((await see(id)).proposal).toBeNull();
+  });
+
+  test('onto other words is asked about, figures or none, as where a revision brings them', async () => {
+    const { bench, id } = await judged();
+    await editClaim(database.db, people.first, { ...(await handle(id)), statement: 'Tolls go up.' });
+    await move(bench, id, 'Nobody in this trade was consulted');
+    expect((await see(id)).proposal?.statement).toContain('consulted');
+    await move(bench, id, 'who chairs');
+    expect((await see(id)).proposal).toMatchObject({ statement: null });
+    await move(bench, id, SAYS);
     expect((await see(id)).proposal).toBeNull();
   });
 

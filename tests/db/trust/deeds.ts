@@ -1,10 +1,11 @@
 import { commandActor } from '#lib/access/gate-command.ts';
 import type { PersonActor } from '#lib/access/types.ts';
 import { setMode } from '#lib/articles/mutations.ts';
-import { editClaim, rescopeClaim } from '#lib/claims/mutations.ts';
+import { editClaim } from '#lib/claims/mutations.ts';
 import { assignClaims } from '#lib/claims/mutations-assign.ts';
 import { excludeClaims, restoreClaims, withdrawClaim } from '#lib/claims/mutations-exclude.ts';
 import { mergeClaims, splitClaim, undoLineage } from '#lib/claims/mutations-lineage.ts';
+import { rescopeClaim } from '#lib/claims/mutations-rescope.ts';
 import { markSentences, unmarkSentences } from '#lib/claims/mutations-sentences.ts';
 import { decideProposal } from '#lib/claims/mutations-wording.ts';
 import { editComment, resolveComment, withdrawComment, writeComment } from '#lib/comments/mutations.ts';

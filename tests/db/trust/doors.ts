@@ -145,6 +145,7 @@ export const PAGES: Readonly<Record<string, Door>> = {
     inArticle: true,
     send: async ({ articleId }) => page(`id=${articleId}&number=1`),
   },
+  '/inbox': { rule: 'article.add', send: nothing },
   '/numbers': { rule: 'numbers.read', send: nothing },
   '/jobs': { rule: 'job.manage', send: nothing },
   '/history': { rule: 'history.desk', send: nothing },
@@ -168,6 +169,29 @@ export const PAGES: Readonly<Record<string, Door>> = {
 };
 
 export const ROUTES: Readonly<Record<string, Door>> = {
+  // A stream goes on: this one's reader has gone before it begins. tests/db/live reads what streams say.
+  'GET /api/live': {
+    rule: 'article.read',
+    send: async () => ({ request: new Request(`${ADDRESS}/api/live`, { signal: AbortSignal.abort() }) }),
+  },
+  'GET /api/live/missed': {
+    rule: 'article.read',
+    send: async () => get('/api/live/missed'),
+  },
+  'GET /api/articles/[id]/bench': {
+    rule: 'article.read',
+    inArticle: true,
+    send: async ({ articleId: id }) => get(`/api/articles/${id}/bench`, { id }),
+  },
+  'POST /api/live/here': {
+    rule: 'article.read',
+    inArticle: true,
+    send: async (scene) =>
+      post(
+        '/api/live/here',
+        JSON.stringify({ tab: crypto.randomUUID(), articleId: scene.articleId, claimId: null, writes: false }),
+      ),
+  },
   'GET /api/account/links': { rule: 'signed in', send: async () => get('/api/account/links') },
   'GET /.well-known/security.txt': { rule: 'anybody', send: async () => get('/.well-known/security.txt') },
   'GET /api/numbers': { rule: 'numbers.read', send: async () => get('/api/numbers') },
@@ -177,6 +201,15 @@ export const ROUTES: Readonly<Record<string, Door>> = {
     send: async () => post('/api/articles', JSON.stringify(newArticle())),
   },
   'POST /api/articles/guess': { rule: 'article.add', send: async () => post('/api/articles/guess', newText()) },
+  'POST /api/articles/[id]/text': {
+    rule: 'article.add',
+    inArticle: true,
+    send: async (scene) => {
+      const id = await arriving(scene);
+      await scene.db.$executeRaw`update jobs set state = 'failed', ended_at = now() where article_id = ${id}::uuid`;
+      return post('/api/articles/x/text', JSON.stringify({ text: newText() }), { id });
+    },
+  },
   'POST /api/articles/[id]/revisions': {
     rule: 'article.revise',
     inArticle: true,
@@ -272,8 +305,16 @@ export const ROUTES: Readonly<Record<string, Door>> = {
   },
 };
 
-/** next-auth's own: it is how one signs in. tests/db/people/sign-in.apart.test.ts and the browser tests knock at it. */
-export const SIGN_IN_ROUTES = ['GET /api/auth/[...nextauth]', 'POST /api/auth/[...nextauth]'];
+/**
+ * next-auth's own, which is how one signs in (tests/db/people/sign-in.apart.test.ts and the browser tests knock at it), and
+ * what no route is for: it tells everybody that there is nothing.
+ */
+export const OTHER_ROUTES = [
+  'GET /api/auth/[...nextauth]',
+  'POST /api/auth/[...nextauth]',
+  'GET /api/[[...nowhere]]',
+  'POST /api/[[...nowhere]]',
+];
 
 const articles: Record<string, Door> = {
   editArticle: {
@@ -301,7 +342,32 @@ const articles: Record<string, Door> = {
   },
 };
 
+/** An article of the scene's kind whose text is still to come, kept to the people of the scene's own. */
+async function arriving(scene: Scene): Promise<string> {
+  const { askLink } = await import('#lib/revisions/mutations-arrival.ts');
+  const { linkedArticleInput } = await import('#lib/revisions/schema.ts');
+  const { access, memberIds } = (await scene.bench()).article;
+  const input = linkedArticleInput.parse({ link: `http://127.0.0.1:9/${++count}`, access, memberIds });
+  return (await askLink(scene.db, scene.editor, input)).id;
+}
+
 const revisions: Record<string, Door> = {
+  addLinkedArticle: { rule: 'article.add', send: async () => ({ link: `http://127.0.0.1:9/${++count}` }) },
+  articleArrival: {
+    rule: 'article.read',
+    inArticle: true,
+    send: async (scene) => ({ articleId: await arriving(scene) }),
+  },
+  retryArrival: {
+    rule: 'article.add',
+    inArticle: true,
+    send: async (scene) => {
+      const articleId = await arriving(scene);
+      await scene.db
+        .$executeRaw`update jobs set state = 'failed', ended_at = now() where article_id = ${articleId}::uuid`;
+      return { articleId };
+    },
+  },
   previewRevision: {
     rule: 'article.revise',
     inArticle: true,
@@ -454,6 +520,26 @@ const sources: Record<string, Door> = {
     const [keep, gone] = [await pieceOf(scene, who), await pieceOf(scene, who)];
     return { keep: versioned(keep.piece.source), gone: versioned(gone.piece.source) };
   }, 'evidence.edit'),
+  markConfidential: edits(async (scene, who) => {
+    const { piece } = await pieceOf(scene, who);
+    return { ...versioned(piece.source), reason: 'Could lose the job', to: [] };
+  }, 'source.confide'),
+  unmarkConfidential: edits(async (scene, who) => {
+    const { piece } = await pieceOf(scene, who);
+    await plant(scene.db, (tx) =>
+      tx.source.updateMany({
+        where: { id: piece.source.id, confidentialAt: null },
+        data: {
+          confidentialAt: new Date(),
+          confidentialTo: { set: [(who ?? scene.author).id] },
+          confidentialReason: 'Could lose the job',
+          handlerId: (who ?? scene.author).id,
+          maskSalt: 'a'.repeat(64),
+        },
+      }),
+    );
+    return { ...versioned(piece.source), reason: 'It is published' };
+  }, 'source.confide'),
   findSources: { rule: 'signed in', send: async () => ({ query: 'Berth' }) },
 };
 
@@ -477,8 +563,35 @@ Object.assign(sources, {
     ...edits(async (scene, who) => ({ sourceId: (await captureIn(scene, who)).sourceId })),
     rule: 'signed in',
   },
-  readCapture: { ...edits(async (scene, who) => ({ id: (await captureIn(scene, who)).id })), rule: 'signed in' },
 });
+
+const newFeed = () => ({ link: `http://127.0.0.1:9/feed/${++count}`, minutes: 60 });
+
+async function feedOf({ db, editor }: Scene): Promise<{ id: string }> {
+  const { addFeed } = await import('#lib/inbox/mutations.ts');
+  const { id } = await addFeed(db, editor, { ...newFeed(), minutes: 60 });
+  return { id };
+}
+
+const itemOf = async ({ db }: Scene, more: object = {}) => {
+  const { id } = await db.inboxItem.create({
+    data: { key: `${++count}`, link: `http://127.0.0.1:9/${count}`, title: fresh('A piece'), ...more },
+    select: { id: true },
+  });
+  return { ids: [id] };
+};
+
+const inbox: Record<string, Door> = {
+  addFeed: { rule: 'article.add', send: async () => newFeed() },
+  readFeedNow: { rule: 'article.add', send: feedOf },
+  removeFeed: { rule: 'article.add', send: feedOf },
+  acceptItems: { rule: 'article.add', send: async (scene) => itemOf(scene) },
+  dismissItems: { rule: 'article.add', send: async (scene) => itemOf(scene) },
+  returnItems: {
+    rule: 'article.add',
+    send: async (scene) => itemOf(scene, { state: 'dismissed', decidedAt: new Date(), decidedById: scene.editor.id }),
+  },
+};
 
 const jobs: Record<string, Door> = {
   jobProgress: { rule: 'signed in', send: async (scene, who) => ({ id: await jobOf(scene, who) }) },
@@ -570,8 +683,8 @@ const settings: Record<string, Door> = {
   moveRating: scale(async (scene) => ({ ...versioned(await ratingAt(scene)), to: 'up' })),
 };
 
-const verdictOf = async (scene: Scene, claimId: string) =>
-  need((await scene.see(scene.author, claimId)).verdicts.find((verdict) => verdict.inForce));
+const verdictOf = async (scene: Scene, claimId: string, who: PersonActor | null = scene.author) =>
+  need((await scene.see(who, claimId)).verdicts.find((verdict) => verdict.inForce));
 
 const verdicts: Record<string, Door> = {
   giveVerdict: edits(async (scene, who) => {
@@ -585,10 +698,12 @@ const verdicts: Record<string, Door> = {
       rationale: 'So the list.',
     };
   }, 'verdict.give'),
-  signOff: edits(async (scene) => {
+  signOff: edits(async (scene, who) => {
     const claim = await scene.judged();
     const { id, basisDigest } = await verdictOf(scene, claim.id);
-    return { verdictId: id, basisDigest, seen: (await scene.see(scene.author, claim.id)).seen };
+    // As they see it; to whom it is hidden, they send what its author would.
+    const own = (await verdictOf(scene, claim.id, who)).basisDigest ?? basisDigest;
+    return { verdictId: id, basisDigest: own, seen: (await scene.see(scene.author, claim.id)).seen };
   }, 'verdict.signOff'),
   withdrawVerdict: edits(async (scene, who) => {
     const claim = await scene.claim();
@@ -601,8 +716,8 @@ const verdicts: Record<string, Door> = {
     const claim = await scene.judged();
     const by = await workerOf(scene, who);
     const { signOff } = await import('#lib/verdicts/mutations-sign-off.ts');
-    const { id, basisDigest } = await verdictOf(scene, claim.id);
     const signer = by.id === scene.author.id ? scene.editor : by;
+    const { id, basisDigest } = await verdictOf(scene, claim.id, signer);
     const { seen: shown } = await scene.see(signer, claim.id);
     await signOff(scene.db, signer, { verdictId: id, basisDigest: need(basisDigest), seen: [...shown] });
     const [found] = (await scene.see(scene.author, claim.id)).verdicts;
@@ -645,6 +760,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Door>>>> =
   comments,
   evidence,
   history,
+  inbox,
   jobs,
   people,
   reports,

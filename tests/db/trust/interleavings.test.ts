@@ -12,6 +12,7 @@ import { rounds } from '#tests/rounds.ts';
 import { article, attach, type Cast, cast, claimOn, detail } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { DEEDS, type Scene } from './deeds.ts';
+import { SOURCE_DEEDS } from './deeds-sources.ts';
 import { refusal } from './desk.ts';
 import { broken } from './rules-hold.ts';
 import { need } from './scene.ts';
@@ -32,9 +33,19 @@ beforeAll(async () => {
   return () => Promise.all(connections.map((db) => db.$disconnect()));
 });
 
-const names = Object.keys(DEEDS);
+const ALL = { ...DEEDS, ...SOURCE_DEEDS };
+const names = Object.keys(ALL);
 /** Needs so much to have gone before that a short run may never come to it. */
-const RARE = ['undoSplit', 'takeBack', 'reopenFix', 'refuseFix', 'applyFix', 'restoreEvidence', 'merge'];
+const RARE = [
+  'undoSplit',
+  'takeBack',
+  'reopenFix',
+  'refuseFix',
+  'applyFix',
+  'restoreEvidence',
+  'merge',
+  'eraseCapture',
+];
 /**
  * Verdicts and what moves their ground come up more often than the rest; so do new words, and deciding on their wording, and
  * what is `missed`.
@@ -45,6 +56,7 @@ const steps = (missed: readonly string[]) =>
       deed: fc.oneof(
         { weight: 3, arbitrary: fc.constantFrom('affirm', 'deny', 'sign', 'confirm', 'reword', 'editEvidence') },
         { weight: 2, arbitrary: fc.constantFrom('revise', 'keepWording', 'takeWording') },
+        { weight: 2, arbitrary: fc.constantFrom('capture', 'requote', 'changed', 'mergeSources') },
         { weight: 3, arbitrary: fc.constantFrom(...(missed.length > 0 ? missed : names)) },
       ),
       who: fc.constantFrom('first', 'second', 'third', 'editor', 'admin'),
@@ -110,7 +122,7 @@ async function run(made: Scene, all: readonly Step[], tally: Map<string, number>
         const actor = people[who as keyof Cast];
         const seen = await claimDetail(db, actor, made.claimIds[claim] ?? '');
         if (!seen) return;
-        const outcome = await refusal(Promise.resolve(DEEDS[deed]?.(db, actor, seen, made)));
+        const outcome = await refusal(Promise.resolve(ALL[deed]?.(db, actor, seen, made)));
         if (outcome === 'done') tally.set(deed, (tally.get(deed) ?? 0) + 1);
       }),
     );

@@ -1,6 +1,11 @@
+import { parseHTML } from 'linkedom';
+import { renderAnnotations } from '#lib/exports/annotations.ts';
 import { renderClaimReview } from '#lib/exports/claim-review.ts';
 import { renderCsv } from '#lib/exports/csv.ts';
-import type { ReportModel } from '#lib/exports/model.ts';
+import { renderHtml } from '#lib/exports/html/html.ts';
+import { renderMarkdown } from '#lib/exports/markdown.ts';
+import { outcomeWords, type ReportModel } from '#lib/exports/model.ts';
+import { outlineOf } from '#lib/exports/outline/index.ts';
 import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { snapshotOf } from '#lib/reports/data-snapshot.ts';
@@ -27,6 +32,10 @@ export async function misprinted(db: Db, articleId: string): Promise<unknown[]> 
   const digest = sha256(canonicalJson(JSON.parse(JSON.stringify(model))));
   const csv = csvTells(renderCsv({ model, digest }));
   const reviews = reviewsOf(model);
+  const outline = outlineOf(model, digest);
+  const page = htmlTells(renderHtml(outline));
+  const markdown = markdownTells(renderMarkdown(outline));
+  const notes = annotationsTell(renderAnnotations(model, ADDRESS));
   const rows = await db.claim.findMany({
     where: { articleId },
     include: { settledVerdict: { include: { rating: true, author: true } }, verdicts: true },
@@ -62,11 +71,65 @@ export async function misprinted(db: Db, articleId: string): Promise<unknown[]> 
     const told = csv.get(row.number);
     if (!told) found.push({ rule: 'a claim is in the CSV', claim: row.number });
     else tell('CSV', told);
+    const read = (format: string, is: unknown, wanted: unknown) => {
+      if (is !== wanted) found.push({ rule: `the ${format} says it`, claim: row.number, is, due: wanted });
+    };
+    read('HTML', page.get(row.number), readable(printed));
+    read('Markdown', markdown.get(row.number), readable(printed).split(';')[0]);
+    if (notes.has(row.number)) read('annotation', notes.get(row.number), outcomeWords(printed));
     const review = reviews.get(row.number);
     if (review !== undefined && (review !== due.rating || !counts || row.stale || row.held))
       found.push({ rule: 'the ClaimReview says it', claim: row.number, is: review, due });
   }
   return found;
+}
+
+/** What a claim came to in words, and who behind it: as every format for reading has it. A bare one stands in a list. */
+function readable(claim: ReportModel['claims'][number]): string {
+  const isBare =
+    claim.outcome === 'excluded' ||
+    (claim.outcome === 'unchecked' &&
+      claim.evidence.length + claim.verdicts.length + claim.openQueries.length + claim.closedQueries.length === 0);
+  const by = claim.verdicts.map((verdict) => verdict.by.name);
+  return isBare ? 'listed' : [outcomeWords(claim), ...by].join('; ');
+}
+
+function htmlTells(html: string): Map<number, string> {
+  const { document } = parseHTML(html);
+  const numberOf = (id: string) => Number(id.replace('claim-', ''));
+  const listed = [...document.querySelectorAll('.rp-list > [id]')].map(({ id }): [number, string] => [
+    numberOf(id),
+    'listed',
+  ]);
+  const full = [...document.querySelectorAll('.rp-claim')].map((claim): [number, string] => [
+    numberOf(claim.id),
+    [
+      claim.querySelector('.rp-verdict strong')?.textContent ?? '',
+      ...[...claim.querySelectorAll('.rp-reading > .rp-soft:first-child')].map(
+        (about) => /reader: (.*?), \d+ \w+ \d{4}, /.exec(about.textContent ?? '')?.[1] ?? '',
+      ),
+    ].join('; '),
+  ]);
+  return new Map([...listed, ...full]);
+}
+
+/** By claim, its outcome as its heading's next line has it; of what stands in a list, that it does. */
+function markdownTells(text: string): Map<number, string> {
+  const plain = text.replace(/\\(?=[^\w\s])/g, '');
+  const listed = [...plain.matchAll(/^- \*\*(\d+)\*\* (?!\S “|“)/gm)].map(([, number]): [number, string] => [
+    Number(number),
+    'listed',
+  ]);
+  const full = [...plain.matchAll(/^### (\d+)\. .*\n\n\S+ \*\*(.*?)\*\*/gm)].map(
+    ([, number, outcome = '']): [number, string] => [Number(number), outcome],
+  );
+  return new Map([...listed, ...full]);
+}
+
+/** By claim, what it came to. */
+function annotationsTell(json: string): Map<number, string> {
+  const items: { id: string; body: { value: string }[] }[] = JSON.parse(json).items;
+  return new Map(items.map(({ id, body }) => [Number(id.split('#claim-')[1]), body[0]?.value ?? '']));
 }
 
 function csvTells(csv: string): Map<number, Told> {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { renderReport } from '#lib/exports/render.ts';
+import { renderText } from '#lib/exports/render.ts';
 import { eraseDetail } from '#lib/history/mutations-erase.ts';
 import { sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
@@ -35,7 +35,7 @@ async function reported(name: string) {
   const { id } = await freezeReport(database.db, people.editor, { articleId: bench.article.id });
   const report = await readReport(database.db, people.editor, id);
   if (!report) throw new Error('The report is not there');
-  writeFileSync(file(name), renderReport(report, 'json', ''));
+  writeFileSync(file(name), renderText(report, 'json', ''));
   const head = report.model.heads.find((item) => item.chain === bench.article.id);
   if (!head) throw new Error('The report saw no chain of its article');
   return { articleId: bench.article.id, reportId: id, head };

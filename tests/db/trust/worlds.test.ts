@@ -1,13 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { PersonActor } from '#lib/access/types.ts';
 import { setMode } from '#lib/articles/mutations.ts';
-import { editClaim, rescopeClaim } from '#lib/claims/mutations.ts';
+import { editClaim } from '#lib/claims/mutations.ts';
 import { assignClaims } from '#lib/claims/mutations-assign.ts';
 import { excludeClaims, restoreClaims, withdrawClaim } from '#lib/claims/mutations-exclude.ts';
 import { mergeClaims, splitClaim } from '#lib/claims/mutations-lineage.ts';
+import { rescopeClaim } from '#lib/claims/mutations-rescope.ts';
 import { writeComment } from '#lib/comments/mutations.ts';
 import { editEvidence, restoreEvidence, withdrawEvidence } from '#lib/evidence/mutations.ts';
-import { renderReport } from '#lib/exports/render.ts';
+import { renderText } from '#lib/exports/render.ts';
 import { eraseDetail } from '#lib/history/mutations-erase.ts';
 import { HISTORY_KINDS } from '#lib/history/schema.ts';
 import { AppError } from '#lib/platform/result.ts';
@@ -90,8 +91,9 @@ async function everything(reader: PersonActor, here: World) {
     detail: await detailOf(reader, here),
     histories: await Promise.all(queries.map((query) => articleHistory(db, reader, { articleId, ...query }))),
     model,
-    csv: renderReport(report, 'csv', 'http://desk.test/'),
-    review: renderReport(report, 'claimreview', 'http://desk.test/'),
+    csv: renderText(report, 'csv', 'http://desk.test/'),
+    html: renderText(report, 'html', ''),
+    review: renderText(report, 'claimreview', 'http://desk.test/'),
     desk: await deskOf(reader, here),
     row: (await articlePage(db, reader, { words: headline, archived: false, after: null })).rows.filter(
       (row) => row.id === articleId,

@@ -232,6 +232,34 @@ describe('the blind mode', () => {
     expect(await refusal(decideFix(database.db, people.editor, decision))).toBe('not-in-force');
   });
 
+  test.each([
+    ['accepted', 'proposed'],
+    ['refused', undefined],
+  ] as const)('a wording that was %s is, once its verdict is confirmed, %s', async (state, then) => {
+    const bench = await article(database.db, people.editor);
+    const claim = await claimOn(database.db, people.first, bench, 'Lorry tolls will rise by 4.5 per cent');
+    await judge(database.db, people.first, claim.id, 'false', { fix: 'Lorry tolls will stay as they are' });
+    const fix = (await lead(database.db, people.editor, claim.id)).content?.fix;
+    const decision = {
+      id: fix?.id ?? '',
+      version: fix?.version ?? 0,
+      state,
+      reason: state === 'refused' ? 'No' : null,
+    };
+    await decideFix(database.db, people.editor, decision);
+    const { version } = (await detail(database.db, people.first, claim.id)).claim;
+    await editClaim(database.db, people.first, { id: claim.id, version, statement: 'Tolls rise by 4.5 %.' });
+    const { verdicts, basisDigest, seen } = await detail(database.db, people.first, claim.id);
+    await confirmVerdict(database.db, people.first, {
+      claimId: claim.id,
+      verdictId: verdicts[0]?.id ?? '',
+      basisDigest: basisDigest ?? '',
+      seen: [...seen],
+      rationale: null,
+    });
+    expect((await lead(database.db, people.editor, claim.id)).content?.fix?.state).toBe(then);
+  });
+
   test('a small desk that runs out of readers is told so, and an admin settles it with a reason that is kept', async () => {
     const bench = await article(database.db, people.editor, {
       access: 'named',

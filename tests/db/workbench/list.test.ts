@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PersonActor } from '#lib/access/types.ts';
 import { archiveArticle, setAccess } from '#lib/articles/mutations.ts';
+import { Prisma } from '#lib/platform/db.ts';
 import { newId } from '#lib/platform/ids.ts';
 import { SIGNS, wordsQuery } from '#lib/platform/search-words.ts';
 import { articleNames, articlePage } from '#lib/workbench/data-list.ts';
@@ -42,6 +43,7 @@ beforeAll(async () => {
     await tx.article.createMany({
       data: plans.map(({ isDone, ...plan }) => ({
         ...like,
+        readOff: Prisma.DbNull,
         ...plan,
         sentencesTotal: 4,
         sentencesRead: isDone ? 4 : 1,

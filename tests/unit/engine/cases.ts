@@ -617,7 +617,7 @@ export const CASES: readonly Case[] = [
   [
     'cards, what it means',
     'The Agriculture Department announced a plan. Farmers asked for more. The department has begun to import eggs from Norway.',
-    '^The [Agriculture] department has begun to import eggs from Norway',
+    '^[The Agriculture Department] has begun to import eggs from Norway',
   ],
   [
     'cards, whole items',

@@ -395,7 +395,7 @@ describe('sentences as papers write them', () => {
       'a quotation with "those" in its midst',
       '"What surprised us is that the small glaciers, those under half a square kilometre, account for a quarter of the loss," said Hine Parata.',
       [
-        'quantity: What surprised us is that the small glaciers, those under half a square kilometre, account for a quarter of the loss (Hine Parata)',
+        'quantity: “What surprised us is that the small glaciers, those under half a square kilometre, account for a quarter of the loss” (Hine Parata)',
       ],
     ],
     [
@@ -617,7 +617,7 @@ describe('sentences as papers write them', () => {
       'Speaker Ann Whitfield has said she has the votes, but at least nine members of her party have threatened to oppose it.',
       [
         'event: [Ann Whitfield] has the votes (Ann Whitfield)',
-        'quantity: At least nine members of her party have threatened to oppose it (author)',
+        'quantity: At least nine members of [Ann Whitfield’s] party have threatened to oppose it (author)',
       ],
     ],
     [
@@ -626,7 +626,7 @@ describe('sentences as papers write them', () => {
       [
         'event: A team of monitors visited the site (Jari Salo)',
         'quantity: [A team of monitors] counted 11 craters (Jari Salo)',
-        'identity: [Jari Salo is] Finnish colonel (author)',
+        'identity: [Jari Salo is a] Finnish colonel (author)',
       ],
     ],
     [

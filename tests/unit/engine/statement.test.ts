@@ -30,6 +30,17 @@ describe('statements', () => {
     ['It rained {that week}.', '2017-06-19', '2017-06-25', 'It rained [in the week from 19 to 25 June 2017].'],
     ['{Two days after} the vote it rained.', '2017-07-05', '2017-07-05', 'Two days after the vote it rained.'],
     ['It rained {five hours earlier}.', '2017-07-05', '2017-07-05', 'It rained five hours earlier.'],
+    [
+      'It was shut between {Monday and Friday}.',
+      '2017-07-03',
+      '2017-07-07',
+      'It was shut between [3 and 7 July 2017].',
+    ],
+    ['It opens from {next week}.', '2017-07-10', '2017-07-16', 'It opens from [the week from 10 to 16 July 2017].'],
+    ['It fell in {the year to January}.', '2016-02-01', '2017-01-31', 'It fell in the year to January [2017].'],
+    ['It rose in the {week to July 2nd}.', '2017-06-26', '2017-07-02', 'It rose in the week to July 2nd [2017].'],
+    ['It filled wards over {Christmas}.', '2016-12-25', '2016-12-25', 'It filled wards over Christmas [2016].'],
+    ['They wore {Halloween} masks.', '2016-10-31', '2016-10-31', 'They wore Halloween masks.'],
     ['For {the last year}-plus it rained.', '2016-07-05', '2017-07-05', 'For the last year-plus it rained.'],
   ])('a date replaces the words it resolves, once: %s', (text, from, to, expected) => {
     expect(day(text, from, to)).toBe(expected);
@@ -240,15 +251,18 @@ describe('statements', () => {
 
   test('a short name is filled up from the article', () => {
     const entity = { name: 'Nikki Haley', type: 'person', gender: 'female', role: null, mentions: [] } as const;
-    const text = 'Haley left';
-    const span = { start: 0, end: text.length };
-    expect(apply(text, span, nameEdits(text, span, [{ entity, span: { start: 0, end: 5 } }]))).toBe(
-      '[Nikki] Haley left',
-    );
+    const named = (text: string, start: number): string => {
+      const whole = { start: 0, end: text.length };
+      const mentions = [{ entity, span: { start, end: start + 5 } }];
+      return apply(text, whole, nameEdits(text, whole, mentions, tokenize(text, whole)));
+    };
+    expect(named('Haley left', 0)).toBe('[Nikki] Haley left');
+    expect(named('They read Haley data', 10)).toBe('They read Haley data');
+    expect(named('They saw “Sons of Haley” there', 18)).toBe('They saw “Sons of Haley” there');
   });
 
   test.each([
-    ['a tail', 'Lund scored from the spot, putting Bergen ahead.', '[Lund scored from the spot,] putting Bergen ahead'],
+    ['a tail', 'Lund scored from the spot, putting Bergen ahead.', '[Lund put] Bergen ahead'],
     [
       'a place where',
       'The men held Ada Lund in a cellar where two guards questioned her for three hours.',
@@ -262,7 +276,7 @@ describe('statements', () => {
     [
       'a title',
       'Norwegian president Ada Lund Berg resigned in 2019 over it.',
-      '[Ada Lund Berg is] Norwegian president',
+      '[Ada Lund Berg is the] Norwegian president',
     ],
     [
       'a relative clause',

@@ -57,6 +57,7 @@ export const evidence = (more: Partial<ReportEvidence> = {}): ReportEvidence => 
     link: 'https://customs.example/4',
     publishedOn: '2026-02-01',
     capture: null,
+    saltedHash: null,
   },
   stance: 'supports',
   aspect: 'claim',

@@ -75,3 +75,29 @@ describe('an answer', () => {
     expect(await codeOf(`http://site.test:${port}/note.md`, json)).toBe('fetch-type');
   });
 });
+
+describe('what is here already', () => {
+  const asked: Record<string, unknown>[] = [];
+  const start = () =>
+    serve((request, response) => {
+      asked.push({
+        at: request.url,
+        etag: request.headers['if-none-match'],
+        since: request.headers['if-modified-since'],
+      });
+      if (request.url === '/robots.txt') response.writeHead(404).end();
+      else if (request.headers['if-none-match'] === '"1"') response.writeHead(304).end();
+      else html(response, undefined, { etag: '"2"' });
+    });
+
+  test('is not sent again; the site is told of it with the page alone, and in plain lines', async () => {
+    const port = await start();
+    const at = `http://site.test:${port}/feed`;
+    const known = { etag: '"1"', lastModified: 'Thu, 12 Mar 2026 08:00:00 GMT' };
+    expect(await codeOf(at, policyFor([port], { known }))).toBe('fetch-unchanged');
+    expect(asked).toEqual([{ at: '/robots.txt' }, { at: '/feed', etag: '"1"', since: known.lastModified }]);
+    const odd = { etag: '"1"\r\nx: y', lastModified: 'mañana' };
+    expect(await codeOf(at, policyFor([port], { known: odd }))).toBe(`fetched ${at}`);
+    expect(asked.at(-1)).toEqual({ at: '/feed' });
+  });
+});

@@ -73,6 +73,8 @@ export function bench(claims: readonly ClaimDTO[], marks: WorkbenchDTO['marks'] 
       access: 'desk',
       memberIds: [],
       archived: false,
+      isUnread: false,
+      readOff: {},
       createdAt: '2026-01-01T00:00:00Z',
     },
     revision: {

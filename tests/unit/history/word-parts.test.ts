@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { wordParts } from '#components/history/word-parts.ts';
 import { diffTexts } from '#components/revision/paragraph-diff.ts';
+import { wordParts } from '#lib/exports/word-parts.ts';
 
 const told = (before: string, after: string): string =>
   wordParts(before, after)

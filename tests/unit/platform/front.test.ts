@@ -54,13 +54,16 @@ const connections = () =>
 type Sent = { method?: string; body?: Buffer; headers?: Record<string, string>; chunked?: boolean };
 /** Null where the connection went away before an answer came. */
 function send(path: string, { method = 'GET', body, headers = {}, chunked = false }: Sent = {}) {
-  return new Promise<{ status: number; headers: IncomingMessage['headers'] } | null>((resolve) => {
+  return new Promise<{ status: number; headers: IncomingMessage['headers']; said: string } | null>((resolve) => {
     // Said out loud: of itself the client frames no body for methods that seldom have one.
     const framing = chunked ? { 'transfer-encoding': 'chunked' } : { 'content-length': String(body?.length) };
     const length = body ? framing : {};
     const sent = ask({ port, host: '127.0.0.1', path, method, headers: { ...length, ...headers } }, (response) => {
-      response.resume();
-      response.once('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers }));
+      let said = '';
+      response.setEncoding('utf8').on('data', (part: string) => {
+        said += part;
+      });
+      response.once('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, said }));
     });
     sent.once('error', () => resolve(null));
     if (body && chunked) sent.write(body);
@@ -106,6 +109,17 @@ describe('a body', () => {
         expect([411, 413]).toContain((await send(path, { method, body: big, chunked }))?.status ?? 413);
     }
     expect(seen).toEqual([]);
+  });
+
+  test.each([
+    ['PUT', '/articles', {}, 'method-unknown'],
+    ['GET', 'http://elsewhere.example/', {}, 'ask-for-a-path'],
+    ['GET', '/api/%zz', {}, 'path-malformed'],
+    ['POST', '/articles', { 'content-length': '157286400' }, 'body-of-stranger'],
+    ['POST', '/articles', { 'transfer-encoding': 'chunked' }, 'length-missing'],
+  ])('or what else cannot go on (%s %s) is refused in JSON with a code', async (method, path, headers, code) => {
+    const answer = await send(path, { method, headers });
+    expect(JSON.parse(answer?.said ?? '').error).toMatchObject({ code, message: expect.any(String) });
   });
 
   test('of a stranger may be as long as a sign-in', async () => {

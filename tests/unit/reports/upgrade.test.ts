@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { outcomeWords, settlingVerdict } from '#lib/exports/model.ts';
+import { outlineOf, textOf } from '#lib/exports/outline/index.ts';
 import { readSnapshot } from '#lib/reports/rules-upgrade.ts';
 import { frozen, rating, report } from '../exports/made.ts';
 
@@ -78,6 +79,12 @@ describe('a report/1 is read by the rule of standing', () => {
       verdict(3, 'Ada', 'false', 11, override('Ada')),
     ];
     expect(outcome(first(verdicts))).toBe('False');
+    // It was no third reader's, whatever the report said, nor is it when one of the two has judged anew since.
+    const anew = [verdict(1, 'Ruben', 'mixed', 12), ...verdicts.slice(1)];
+    for (const given of [verdicts, anew])
+      expect(readSnapshot(first(given, { settledBy: 'third' })).claims).toMatchObject([
+        { settledBy: 'one', settlingVerdict: '1.3' },
+      ]);
   });
 
   test('one that another was given in the face of does not', () => {
@@ -122,4 +129,19 @@ describe('a report/1 is read by the rule of standing', () => {
     const now = frozen(report([]));
     expect(readSnapshot(now.snapshot)).toEqual(now.model);
   });
+});
+
+test('a report/1 has its outline too: by name who did what, and nothing of what it did not say', () => {
+  const model = readSnapshot(
+    first([verdict(1, 'Ruben Falk', 'false', 9), verdict(2, 'Sanne Okoro', 'true', 10, override('Edda Marsh'))]),
+  );
+  const { outcome, people, record, claims } = outlineOf(model, 'e'.repeat(64));
+  expect(textOf(outcome)).toBe('The only claim must change. 1 of 2 sentences has been read.');
+  expect(people.items).toEqual([
+    { name: 'Ruben Falk', role: null, counts: '1 verdict', read: 'claim 1' },
+    { name: 'Sanne Okoro', role: null, counts: '1 verdict', read: 'claim 1' },
+    { name: 'Edda Marsh', role: null, counts: 'made this report', read: null },
+  ]);
+  expect(record.rows.map(({ label }) => label)).toContain('End of the desk’s history, at event 3');
+  expect(claims.items[0]?.verdicts[1]?.about).toContain('settles the claim');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { wordParts } from '#components/history/word-parts.ts';
 import { diffTexts } from '#components/revision/paragraph-diff.ts';
+import { wordParts } from '#lib/exports/word-parts.ts';
 
 const paragraphs = (count: number, word: string) =>
   Array.from({ length: count }, (_, i) => `${word} ${i} ${word}`).join('\n\n');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-const css = readFileSync(new URL('../../../app/globals.css', import.meta.url), 'utf8');
+const css = readFileSync(new URL('../../../app/styles/tokens.css', import.meta.url), 'utf8');
 
 /** The two values of every colour token, as written in the stylesheet. */
 const tokens = new Map(
@@ -17,7 +17,7 @@ const states = ['open', 'review', 'await', 'disputed', 'stands', 'wrong', 'stale
 describe.each(['light', 'dark'] as const)('colours on %s paper', (theme) => {
   const value = (name: string): string => {
     const token = tokens.get(name);
-    if (token === undefined) throw new Error(`No token --${name} in app/globals.css`);
+    if (token === undefined) throw new Error(`No token --${name} in app/styles/tokens.css`);
     return token[theme];
   };
 

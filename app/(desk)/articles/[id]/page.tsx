@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
+import { Arrival } from '#components/articles/Arrival.tsx';
 import { Workbench } from '#components/galley/Workbench.tsx';
-import { loadWorkbench } from '#lib/workbench/loaders.ts';
+import { loadArticle } from '#lib/workbench/loaders.ts';
+import { readingKey } from '#lib/workbench/rules.ts';
 
 type Props = {
   readonly params: Promise<{ id: string }>;
@@ -10,20 +12,23 @@ type Props = {
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { workbench } = await loadWorkbench((await params).id, undefined);
-  return { title: workbench.article.headline };
+  const loaded = await loadArticle((await params).id, undefined);
+  return { title: loaded.arrival === null ? loaded.bench.workbench.article.headline : loaded.arrival.headline };
 }
 
 export default async function ArticlePage({ params, searchParams }: Props) {
   const { claim, source } = await searchParams;
-  const { workbench, detail, selectedId } = await loadWorkbench((await params).id, one(claim));
+  const loaded = await loadArticle((await params).id, one(claim));
+  if (loaded.arrival !== null) return <Arrival arrival={loaded.arrival} />;
+  const { workbench, detail, selectedId, mark } = loaded.bench;
   return (
     <Workbench
-      key={workbench.revision.id}
+      key={readingKey(workbench.revision)}
       bench={workbench}
       detail={detail}
       selectedId={selectedId}
       sourceId={one(source) ?? null}
+      mark={mark}
     />
   );
 }

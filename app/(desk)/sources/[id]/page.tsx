@@ -3,6 +3,8 @@ import { getTranslations } from 'next-intl/server';
 import { Captures } from '#components/captures/Captures.tsx';
 import { EventItem } from '#components/history/EventItem.tsx';
 import { Page } from '#components/shell/Page.tsx';
+import { Confidence } from '#components/sources/Confidence.tsx';
+import { Naming } from '#components/sources/Naming.tsx';
 import { SourceDetails } from '#components/sources/SourceDetails.tsx';
 import { SourceLine } from '#components/sources/SourceLine.tsx';
 import { SourceSection } from '#components/sources/SourceSection.tsx';
@@ -11,6 +13,7 @@ import { SourceUses } from '#components/sources/SourceUses.tsx';
 import { TwinSources } from '#components/sources/TwinSources.tsx';
 import { KeepFocus } from '#components/ui/KeepFocus.tsx';
 import { loadSource } from '#lib/sources/loaders.ts';
+import { loadNaming } from '#lib/workbench/loaders-names.ts';
 
 type Search = Readonly<Record<string, string | string[] | undefined>>;
 type Props = { readonly params: Promise<{ id: string }>; readonly searchParams: Promise<Search> };
@@ -24,9 +27,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A source: what it is, what leans on it, what was kept of it and what was done to it. */
 export default async function SourcePage({ params, searchParams }: Props) {
   const t = await getTranslations('sources');
-  const after = one((await searchParams).after);
+  const search = await searchParams;
+  const after = one(search.after);
   const loaded = await loadSource((await params).id, after);
   const { source, archived, shared, claims, uses, moreUses, twins, sameOrigin, events } = loaded;
+  const { confidence } = loaded;
+  const naming = confidence !== null && one(search.names) !== undefined ? await loadNaming(source.id) : null;
   return (
     <Page
       title={source.title}
@@ -34,7 +40,14 @@ export default async function SourcePage({ params, searchParams }: Props) {
       crumbs={[{ label: t('title'), href: '/sources' }, { label: source.title }]}
       tools={
         loaded.mayEdit ? (
-          <SourceTools source={source} archived={archived} claims={claims} readerId={loaded.readerId} />
+          <SourceTools
+            source={source}
+            archived={archived}
+            claims={claims}
+            readerId={loaded.readerId}
+            confiding={loaded.confiding}
+            reason={confidence?.reason ?? ''}
+          />
         ) : undefined
       }
     >
@@ -44,6 +57,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
           className="flex min-w-0 flex-col gap-6 page:col-start-2 page:row-start-1 [&:not(:has(>*>*))]:hidden"
           aria-label={t('details')}
         >
+          {confidence === null ? null : <Confidence confidence={confidence} />}
           <SourceDetails source={source} archived={archived} shared={shared} sameOrigin={sameOrigin} />
           <TwinSources twins={twins} source={source} mayEdit={loaded.mayEdit} />
         </aside>
@@ -51,6 +65,11 @@ export default async function SourcePage({ params, searchParams }: Props) {
           <SourceSection id="claims" title={t('uses')} count={claims}>
             <SourceUses id={source.id} uses={uses} after={after ?? null} next={moreUses} />
           </SourceSection>
+          {confidence === null ? null : (
+            <SourceSection id="names" title={t('naming')} count={naming?.length ?? 0}>
+              <Naming sourceId={source.id} naming={naming} />
+            </SourceSection>
+          )}
           <KeepFocus toLike={false}>
             <SourceSection id="captures" title={t('captures')} count={loaded.kept.captures.length}>
               <Captures source={source} claims={claims} kept={loaded.kept} may={loaded.may} />

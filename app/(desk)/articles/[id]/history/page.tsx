@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { HistoryEvents } from '#components/history/HistoryEvents.tsx';
 import { HistoryFilter } from '#components/history/HistoryFilter.tsx';
+import { LiveRefresh } from '#components/live/LiveRefresh.tsx';
 import { Page } from '#components/shell/Page.tsx';
 import { Link } from '#components/ui/Link.tsx';
 import { HISTORY_KINDS } from '#lib/history/schema.ts';
@@ -26,7 +27,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
     kind: one(search.kind),
     before: one(search.before),
   };
-  const { article, claim, people, events, more, mayErase } = await loadHistory((await params).id, asked);
+  const { article, claim, people, events, more, mayErase, mark } = await loadHistory((await params).id, asked);
   return (
     <Page
       width="text"
@@ -38,6 +39,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         { label: t('title') },
       ]}
     >
+      <LiveRefresh mark={mark} articleId={article.id} />
       {claim ? (
         <p className="mb-3 text-sm">
           <Link href={`/articles/${article.id}/history`}>{t('allClaims')}</Link>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { LiveRefresh } from '#components/live/LiveRefresh.tsx';
 import { CapturesDownload } from '#components/report/CapturesDownload.tsx';
 import { FreezeButton } from '#components/report/FreezeButton.tsx';
 import { ReportList } from '#components/report/ReportList.tsx';
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReportsPage({ params }: Props) {
   const t = await getTranslations('report');
   const galley = await getTranslations('galley');
-  const { article, reports } = await loadReports((await params).id);
+  const { article, reports, mark } = await loadReports((await params).id);
   return (
     <Page
       title={t('title')}
@@ -28,6 +29,7 @@ export default async function ReportsPage({ params }: Props) {
         { label: t('title') },
       ]}
     >
+      <LiveRefresh mark={mark} articleId={article.id} />
       <ReportList reports={reports} />
       <CapturesDownload articleId={article.id} />
     </Page>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { LiveRefresh } from '#components/live/LiveRefresh.tsx';
 import { ComparePicker } from '#components/revision/ComparePicker.tsx';
 import { RevisionList } from '#components/revision/RevisionList.tsx';
 import { TextDiff } from '#components/revision/TextDiff.tsx';
@@ -19,7 +20,7 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
   const galley = await getTranslations('galley');
   const loaded = await loadRevisions((await params).id);
   const search = await searchParams;
-  const { article, revisions, mayRevise } = loaded;
+  const { article, revisions, mayRevise, mark } = loaded;
   const two = revisions.length > 1 ? await loadTwoTexts(loaded, Number(search.from), Number(search.to)) : null;
   return (
     <Page
@@ -32,6 +33,7 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
         { label: t('revisions') },
       ]}
     >
+      <LiveRefresh mark={mark} articleId={article.id} />
       <RevisionList articleId={article.id} revisions={revisions} mayRevise={mayRevise} />
       {two === null ? null : (
         <section className="mt-8">

@@ -22,11 +22,12 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     if (!report) return refused('not-found', 'no-report');
     // Nobody has the file yet: nothing was handed out.
     if (isLookAhead(request)) return lookAhead(request);
-    const { number, article } = report.model;
-    await noteExport(database(), actor, { id, articleId: report.articleId, number }, known.value);
     const { ending, type } = REPORT_FORMATS[known.value];
     const address = new URL(`/reports/${id}`, process.env.NEXTAUTH_URL ?? request.url).href;
-    return new Response(renderReport(report, known.value, address), {
+    const { number, article } = report.model;
+    const file = await renderReport(report, known.value, address);
+    await noteExport(database(), actor, { id, articleId: report.articleId, number }, known.value);
+    return new Response(file, {
       headers: {
         'content-type': type,
         'content-disposition': `attachment; filename="${fileName(article.headline)}-report-${number}.${ending}"`,

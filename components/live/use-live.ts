@@ -1,0 +1,62 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { useShellFrame } from '#components/shell/use-shell-frame.ts';
+import type { HereDTO, LiveMessage, News } from '#lib/live/types.ts';
+import { isAttended, onAttended } from './attention.ts';
+import { gather } from './gather.ts';
+import { lineOf } from './shared-line.ts';
+
+export type LiveOptions = {
+  /** Where the page stands that shows it. */
+  readonly mark: string;
+  /** Whether what has moved concerns it. */
+  readonly concerns: (news: News) => boolean;
+  /** Asks for it anew: at most once in `gapMs`, never twice at a time, and only while somebody looks. */
+  readonly work: () => Promise<void>;
+  readonly gapMs: number;
+  readonly onHere?: (here: HereDTO) => void;
+};
+
+/** Keeps what a page shows as it is at the server. */
+export function useLive(options: LiveOptions): void {
+  const person = useShellFrame()?.actor.id;
+  const latest = useRef(options);
+  useEffect(() => {
+    latest.current = options;
+  });
+  useEffect(() => {
+    if (person === undefined) return;
+    const { mark, gapMs } = latest.current;
+    const { line, isNew } = lineOf(person, mark);
+    const again = gather(() => latest.current.work(), gapMs, {
+      now: () => performance.now(),
+      later: (work, ms) => void window.setTimeout(work, ms),
+      isSeen: isAttended,
+    });
+    const hear = (news: News | null) => {
+      if (news === null || latest.current.concerns(news)) again.call();
+    };
+    // A line that was there before the page was read says nothing of the time between.
+    let owes = !isNew;
+    const settle = () => {
+      if (!owes) return;
+      owes = false;
+      line.missedSince(mark).then(hear, () => {
+        owes = true;
+      });
+    };
+    const stopListening = line.listen((message: LiveMessage) => {
+      settle();
+      if (message.kind === 'here') latest.current.onHere?.(message.here);
+      else if ('news' in message) hear(message.news);
+    });
+    const stopAttending = onAttended(again.seen);
+    settle();
+    return () => {
+      stopListening();
+      stopAttending();
+      again.stop();
+    };
+  }, [person]);
+}

@@ -1,0 +1,111 @@
+import { outcomeWords, type ReportClaim, type ReportModel, type ReportVerdict } from './model.ts';
+
+type Thing = { readonly [key: string]: unknown };
+
+/**
+ * The claims as W3C Web Annotations on the article, one page of them in JSON-LD: each with what it came to, every verdict in
+ * force with who gave it, what was proposed instead, what is still asked, and what it rests on. A claim whose words are no
+ * longer in the article has nothing to stand on and is left out. https://www.w3.org/TR/annotation-model
+ */
+export function renderAnnotations(report: ReportModel, address: string): string {
+  const points = codePoints(report.article.text);
+  const items = report.claims.flatMap((claim) => annotation(report, claim, address, points));
+  const page = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: `${address}#annotations`,
+    type: 'AnnotationPage',
+    items,
+  };
+  return `${JSON.stringify(page, null, 2)}\n`;
+}
+
+function annotation(report: ReportModel, claim: ReportClaim, address: string, points: Uint32Array): Thing[] {
+  const { start, end } = claim;
+  if (start === null || end === null) return [];
+  const { text, link, language } = report.article;
+  const inArticle = language === 'und' ? {} : { language };
+  return [
+    {
+      id: `${address}#claim-${claim.number}`,
+      type: 'Annotation',
+      motivation: 'assessing',
+      created: report.frozenAt,
+      creator: { type: 'Organization', name: report.desk },
+      body: [
+        words('classifying', outcomeWords(claim)),
+        words('describing', claim.statement, inArticle),
+        ...claim.verdicts.filter(({ ended }) => ended === null).flatMap((verdict) => verdictBodies(verdict, inArticle)),
+        ...[...claim.openQueries, ...claim.closedQueries].map(({ by, at, body }) =>
+          words('questioning', body, { creator: person(by.name), created: at }),
+        ),
+        ...claim.closedQueries.flatMap(({ answer, closedAt }) =>
+          answer === null ? [] : [words('replying', answer, { created: closedAt })],
+        ),
+        ...claim.evidence.filter(({ withdrawn }) => !withdrawn).map(evidenceBody),
+      ],
+      target: {
+        source: link ?? `${address}#proof`,
+        ...inArticle,
+        selector: [
+          {
+            type: 'TextQuoteSelector',
+            exact: text.slice(start, end),
+            prefix: text.slice(Math.max(0, start - AROUND), start).toWellFormed(),
+            suffix: text.slice(end, end + AROUND).toWellFormed(),
+          },
+          // This one counts characters of Unicode, and a report counts UTF-16 code units.
+          { type: 'TextPositionSelector', start: points[start] ?? 0, end: points[end] ?? 0 },
+        ],
+      },
+    },
+  ];
+}
+
+/** How many code units before and after a quotation tell it from others like it. */
+const AROUND = 32;
+
+const words = (purpose: string, value: string, more: Thing = {}): Thing => ({
+  type: 'TextualBody',
+  purpose,
+  value,
+  format: 'text/plain',
+  ...more,
+});
+const person = (name: string): Thing => ({ type: 'Person', name });
+
+function verdictBodies({ by, at, rating, rationale, fix }: ReportVerdict, inArticle: Thing): Thing[] {
+  const whose = { creator: person(by.name), created: at };
+  const said = [rating.label, rationale].filter((part) => part !== '').join('. ');
+  return [
+    words('assessing', said, whose),
+    ...(fix ? [words('editing', fix.replacement, { ...inArticle, ...whose })] : []),
+  ];
+}
+
+/** Evidence with a link is that page, with the words that are quoted there; other evidence is told in words. */
+function evidenceBody({ number, source, quote, locator, stance }: ReportClaim['evidence'][number]): Thing {
+  const title = [`[${number}] ${source.title}`, locator, stance].filter(Boolean).join(', ');
+  if (source.link === null) return words('describing', quote === null ? title : `${title}: “${quote}”`);
+  return {
+    type: 'SpecificResource',
+    purpose: 'linking',
+    label: title,
+    source: source.link,
+    ...(quote === null ? {} : { selector: { type: 'TextQuoteSelector', exact: quote } }),
+  };
+}
+
+/** At each code unit of a text, and at its end, how many characters of Unicode stand before it. */
+function codePoints(text: string): Uint32Array {
+  const before = new Uint32Array(text.length + 1);
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    before[at] = count;
+    const isSecond = /[\uDC00-\uDFFF]/.test(text.charAt(at)) && /[\uD800-\uDBFF]/.test(text.charAt(at - 1));
+    // The second half of a pair stands where its first does.
+    if (isSecond) before[at] = count - 1;
+    else count += 1;
+  }
+  before[text.length] = count;
+  return before;
+}

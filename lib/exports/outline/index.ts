@@ -1,0 +1,77 @@
+import type { ReportModel } from '../model.ts';
+import { outlineClaim, outlineItem } from './claims.ts';
+import { changesIn, isBare, openIn } from './first-page.ts';
+import { dotted } from './line.ts';
+import { methodOf, recordOf, scaleOf } from './method.ts';
+import { outcomeLine } from './outcome.ts';
+import { peopleOf, restsOf } from './people.ts';
+import { proofOf } from './proof.ts';
+import { citing } from './sources.ts';
+import type { Outline } from './types.ts';
+import { dayWords, momentWords, say } from './words.ts';
+
+export { textOf } from './line.ts';
+export * from './types.ts';
+
+/**
+ * What a frozen report says, as every readable format prints it: the pages, files and papers are only set from it. Pure;
+ * the same report has the same outline.
+ *
+ * @param digest SHA-256 of the report's canonical JSON, in hex
+ */
+export function outlineOf(model: ReportModel, digest: string): Outline {
+  const { article } = model;
+  const cites = citing(model);
+  const left = model.claims.filter(({ outcome }) => outcome === 'excluded');
+  const counted = model.claims.filter(({ outcome }) => outcome !== 'excluded');
+  const bare = counted.filter(isBare);
+  const full = counted.filter((claim) => !isBare(claim));
+  const inFull = (claim: (typeof counted)[number]) => outlineClaim(claim, model, cites);
+  const day = article.publishedOn && say('byline', { day: dayWords(article.publishedOn) });
+  const when = momentWords(model.frozenAt);
+  return {
+    language: article.language === 'und' ? null : article.language,
+    title: article.headline,
+    desk: model.desk,
+    kicker: say('kicker', { desk: model.desk, number: model.number }),
+    byline: dotted([article.outlet, article.byline, day]),
+    made: say('made', { name: model.frozenBy.name }),
+    running: say('running', { number: model.number, revision: article.revision, when }),
+    frozenAt: model.frozenAt,
+    article: article.link,
+    correction: model.correction === null ? null : correctionOf(model, model.correction),
+    outcome: outcomeLine(model),
+    changes: changesIn(model, cites),
+    open: openIn(model),
+    rests: restsOf(model, cites.sources.length),
+    people: peopleOf(model),
+    proof: proofOf(model, cites),
+    claims: { title: say('claimsTitle'), items: full.map(inFull), none: say('claimsNone') },
+    unchecked: { title: say('uncheckedTitle', { count: bare.length }), items: bare.map(outlineItem), none: '' },
+    former: { title: say('formerTitle'), items: model.formerClaims.map(inFull), none: '' },
+    leftOut: { title: say('leftOutTitle', { count: left.length }), items: left.map(outlineItem), none: '' },
+    unlooked: {
+      title: say('unlookedTitle', { count: model.minorSentences.length }),
+      items: model.minorSentences.map(({ start, end }) => article.text.slice(start, end)),
+      none: '',
+    },
+    method: methodOf(model),
+    scale: scaleOf(model),
+    sources: { title: say('sourcesTitle'), items: cites.sources, none: say('sourcesNone') },
+    record: recordOf(model, digest),
+    words: {
+      deleted: say('deleted'),
+      inserted: say('inserted'),
+      theme: say('theme'),
+      system: say('themeSystem'),
+      light: say('themeLight'),
+      dark: say('themeDark'),
+    },
+  };
+}
+
+const correctionOf = (model: ReportModel, note: string): Outline['correction'] => ({
+  title: say('correctionTitle'),
+  note,
+  about: model.supersedes && say('corrects', { number: model.supersedes.number }),
+});

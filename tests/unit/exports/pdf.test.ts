@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { outlineOf } from '#lib/exports/outline/index.ts';
+import { charactersOf } from '#lib/exports/pdf/coverage.ts';
+import { readFaces, settable } from '#lib/exports/pdf/fonts.ts';
+import { closePapers, renderPdf } from '#lib/exports/pdf/pdf.ts';
+import { TASKS } from '#lib/exports/pdf/tasks.ts';
+import { claim, report, unchecked } from './made.ts';
+import { bare, type ReadPdf, readPdf } from './pdf-read.ts';
+import { printedIn } from './printed.ts';
+import { HOSTILE, sample } from './sample.ts';
+
+const outline = outlineOf(sample, 'e'.repeat(64));
+let bytes: Uint8Array;
+let pdf: ReadPdf;
+beforeAll(async () => {
+  bytes = await renderPdf(outline);
+  pdf = await readPdf(bytes);
+});
+afterAll(closePapers);
+
+describe('the report as a PDF', () => {
+  test('prints all that the outline has, as another program reads it', () => {
+    const words = bare(pdf.text);
+    // Letters that run from the right are read back in the order in which they are drawn.
+    const due = printedIn(outline).map((text) => bare(settable(text, readFaces().has)));
+    const right = due.filter((text) => !/\p{Script=Arabic}/u.test(text));
+    expect(right.length).toBeGreaterThan(150);
+    expect(right.filter((text) => !words.includes(text))).toEqual([]);
+  });
+
+  test('takes no word of anybody for markup', () => {
+    expect(bare(pdf.text)).toContain(bare(HOSTILE.rationale));
+    expect(pdf.title).toContain(HOSTILE.headline);
+  });
+
+  test('is tagged, with headings, links and paragraphs, and says that it is PDF/UA', () => {
+    const { claims, former } = outline;
+    expect(pdf.roles.get('H1')).toBe(1);
+    expect(pdf.roles.get('H3')).toBe(claims.items.length + former.items.length);
+    expect(pdf.roles.get('H2')).toBeGreaterThan(10);
+    expect(pdf.roles.get('P')).toBeGreaterThan(80);
+    expect(pdf.roles.get('Link')).toBeGreaterThan(30);
+    expect(pdf.language).toBe('en');
+    expect(new TextDecoder('latin1').decode(bytes)).toMatch(/pdfuaid:part>1</);
+  });
+
+  test('has a bookmark for the title, each section and each claim', () => {
+    expect(pdf.bookmarks.map(bare)).toEqual(
+      expect.arrayContaining(
+        [
+          outline.title,
+          outline.changes.title,
+          outline.sources.title,
+          ...outline.claims.items.map((item) => item.statement),
+        ].map(bare),
+      ),
+    );
+  });
+
+  test('leads from the proof to the claims and back, to the sources, and to the web', () => {
+    expect(pdf.lost).toBe(0);
+    expect(pdf.links).toBeGreaterThan(40);
+    expect([...new Set(pdf.urls)].sort()).toEqual(['https://customs.example/4', HOSTILE.link].sort());
+  });
+
+  test('is the same for the same report, whichever process sets it', () => {
+    expect(Buffer.from(TASKS.pdf(structuredClone(outline))).equals(Buffer.from(bytes))).toBe(true);
+  });
+});
+
+test('an article with nothing in it, and one with letters that no typeface has, are set too', async () => {
+  expect((await readPdf(TASKS.pdf(outlineOf(report([]), '')))).pages).toBe(2);
+  const { text, pages } = await readPdf(
+    TASKS.pdf(
+      outlineOf(
+        report(
+          [
+            claim({ statement: '漢字 \u0001 ok' }),
+            ...Array.from({ length: 60 }, (_, i) => unchecked({ id: `${i}`, number: i + 2 })),
+          ],
+          {
+            headline: 'H '.repeat(150),
+            language: 'de-AT',
+          },
+        ),
+        '',
+      ),
+    ),
+  );
+  expect(bare(text)).toContain('[U+6F22][U+5B57][U+0001]ok');
+  expect(pages).toBeLessThan(8);
+});
+
+describe('the characters of a font', () => {
+  const face = (name: string) =>
+    charactersOf(readFileSync(new URL(`../../../node_modules/@expo-google-fonts/${name}.ttf`, import.meta.url)));
+  test.each([
+    ['inter/400Regular/Inter_400Regular', 'aÿжΩ✓✗≠↻○②⊖–’', 'مא😀漢'],
+    ['noto-sans-arabic/400Regular/NotoSansArabic_400Regular', 'مپگ', 'жא漢'],
+    ['noto-emoji/400Regular/NotoEmoji_400Regular', '😀🏛', 'aм'],
+  ])('%s', (name, has, lacks) => {
+    const known = face(name);
+    const points = (text: string) => [...text].map((sign) => sign.codePointAt(0) ?? 0);
+    expect(points(has).every(known)).toBe(true);
+    expect(points(lacks).some(known)).toBe(false);
+  });
+  test('are refused of what is no font', () => expect(() => charactersOf(new Uint8Array(64))).toThrow(RangeError));
+});
