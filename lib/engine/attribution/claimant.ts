@@ -254,9 +254,7 @@ function ownerOf(unit: Unit, { from }: Phrase, pronoun: string, memory: Memory, 
   if (pronoun !== 'his' && pronoun !== 'her') return null;
   const fits = fitting(pronoun === 'his' ? 'he' : 'she');
   const people = new Set(
-    unit.items
-      .slice(0, from)
-      .flatMap(({ entity }) => (entity?.type === 'person' && fits(entity, null) ? [entity] : [])),
+    unit.items.slice(0, from).flatMap(({ entity }) => (entity?.type === 'person' && fits(entity, null) ? [entity] : [])),
   );
   const [only] = people;
   if (people.size > 0) return people.size === 1 ? (only ?? null) : null;

@@ -95,10 +95,7 @@ const falseCues: readonly Row<null>[] = [
     unless: ['. ..8 was|were|is|are|had|has|would|could|that|will'],
     examples: {
       right: ['Police searched the flat, {finding} two knives.'],
-      wrong: [
-        'The panel reported in May, finding that two men had lied.',
-        'The panel ruled in May, finding two men were lying.',
-      ],
+      wrong: ['The panel reported in May, finding that two men had lied.', 'The panel ruled in May, finding two men were lying.'],
     },
   },
   {
@@ -107,10 +104,7 @@ const falseCues: readonly Row<null>[] = [
     gives: null,
     unless: ['. ..12 "'],
     examples: {
-      right: [
-        'Doctors {urged} parents to have their children seen.',
-        'The mayor {asked} the firm to rebuild the wall.',
-      ],
+      right: ['Doctors {urged} parents to have their children seen.', 'The mayor {asked} the firm to rebuild the wall.'],
       wrong: ['Doctors urged parents to “have their children seen”.', 'Doctors urged that children be seen.'],
     },
   },

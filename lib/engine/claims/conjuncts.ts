@@ -248,9 +248,7 @@ function objectJoints(
     const own =
       startsWithFigure(tokens, at) ||
       isParallelInfinitive(tokens, clause.verb.to, at, to) ||
-      (ownClause(clauses, at, to) !== null &&
-        !isQuotedAlone(tokens, i, ownClause(clauses, at, to)) &&
-        !tokens.slice(clause.verb.to, i).some(({ lower }) => lower === 'as'));
+      (ownClause(clauses, at, to) !== null && !isQuotedAlone(tokens, i, ownClause(clauses, at, to)) && !tokens.slice(clause.verb.to, i).some(({ lower }) => lower === 'as'));
     // "between 30 and 40", "from 3 to 5 and …": a figure right before the joint makes a range or a sum.
     const range = tokens[i - 1]?.tag === 'NUM' || closesBetween(tokens, i) || isOneMeasure(tokens, i);
     if (own && !range && !closesList(tokens, i)) joints.push(i);

@@ -105,11 +105,7 @@ const isTornQuote = ({ attributions }: ReadSentence, draft: Span, at: Token | un
   at?.marks.has('quoted') === true &&
   attributions.some(
     ({ quoted, content }) =>
-      quoted &&
-      content.start > draft.start + 1 &&
-      content.start < at.start &&
-      at.start < content.end &&
-      content.end <= draft.end,
+      quoted && content.start > draft.start + 1 && content.start < at.start && at.start < content.end && content.end <= draft.end,
   );
 
 /** Found once for all drafts of a sentence. */

@@ -155,8 +155,7 @@ function leadsOf(facts: ReadSentence, unit: Unit, clause: Clause, part: Conjunct
   const led = unit.tokens.slice(clause.verb.to, part.from).some(({ tag }) => tag === 'ADP');
   if (led && begins !== undefined && ends !== undefined && ends > begins && ends - begins <= LONGEST_LEAD)
     return own === null ? [{ start: begins, end: ends }] : [own, { start: begins, end: ends }];
-  const subject =
-    own ?? (clause.subject === null ? null : spanOf(unit.tokens, ...bareSubject(unit.tokens, clause.subject)));
+  const subject = own ?? (clause.subject === null ? null : spanOf(unit.tokens, ...bareSubject(unit.tokens, clause.subject)));
   const verb = tokenSpan(unit.tokens, clause.verb.from, clause.verb.to);
   // a subject too long to be told again: the clause around it is
   if (subject === null || verb === null || subject.end - subject.start > LONGEST_SUBJECT) return [];

@@ -111,8 +111,7 @@ export function medialFigure(facts: ReadSentence, unit: Unit, clause: Clause): n
   // "Nine people, including four children, were killed": of whom it is said
   if (tokens[comma + 1]?.lower === 'including') return null;
   // "Coles, 23, and Marsh, 25, are accused": of both
-  if (tokens[comma + 1]?.tag === 'NUM' && tokens[comma + 2]?.text === ',' && tokens[comma + 3]?.tag === 'CCONJ')
-    return null;
+  if (tokens[comma + 1]?.tag === 'NUM' && tokens[comma + 2]?.text === ',' && tokens[comma + 3]?.tag === 'CCONJ') return null;
   // "three people, two of them children, have died": too little is left to stand alone
   if (tokens.slice(clause.verb.from, clause.to).filter(({ tag }) => tag !== 'PUNCT').length < 3) return null;
   const middle = tokenSpan(tokens, comma + 1, clause.verb.from);
@@ -132,10 +131,7 @@ export function quotedAntecedent(unit: Unit, clause: Clause): Span | null {
 }
 
 /** "The samples, which weigh little,": the subject without what is set off from it, where a comma ends that. */
-export function bareSubject(
-  tokens: readonly Token[],
-  [from, to]: readonly [number, number],
-): readonly [number, number] {
+export function bareSubject(tokens: readonly Token[], [from, to]: readonly [number, number]): readonly [number, number] {
   const comma = tokens.findIndex(
     ({ text }, i) => i > from && i < to && text === ',' && /^(?:who|which|whose)$/.test(tokens[i + 1]?.lower ?? ''),
   );

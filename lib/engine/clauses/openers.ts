@@ -200,9 +200,7 @@ function begunBefore(state: State, at: number, antecedent: Open['antecedent']): 
   if (top(state).verb === null || /^(?:that|factive)$/.test(top(state).link)) return null;
   const verb = groups.find(({ from, finite }) => from > at + 2 && finite !== 'no' && tokens[from - 1]?.lower === ',');
   const own = groups.find(({ from }) => from > at);
-  return verb === undefined || own === undefined || verb.from === own.from
-    ? null
-    : open('coordinate', joint, joint + 1, null);
+  return verb === undefined || own === undefined || verb.from === own.from ? null : open('coordinate', joint, joint + 1, null);
 }
 
 const PREPOSITIONS: ReadonlySet<string> = new Set(['after', 'before', 'since', 'until']);
@@ -295,8 +293,7 @@ function measureStart(tokens: readonly Token[], at: number): number | null {
 
 /** ", hours after the mayor resigned": news of its own; ", four months after he had been suspended", ", eight years after it was built": only how long after. */
 const isNews = ({ groups, tokens }: State, at: number): boolean =>
-  groups.find(({ from }) => from > at)?.form !== 'perfect' &&
-  !/^(?:month|year|decade)s?$/.test(tokens[at - 1]?.lower ?? '');
+  groups.find(({ from }) => from > at)?.form !== 'perfect' && !/^(?:month|year|decade)s?$/.test(tokens[at - 1]?.lower ?? '');
 
 const SEEING =
   /^(?:see|view|regard|describe|consider|treat|cast|portray|know|interpret|dismiss|denounce|reject|present|paint|frame|hail)(?:s|d|ed|es|n|ing)?$|^(?:saw|seen|known)$/;

@@ -217,8 +217,7 @@ const VALUES = /^(?:\p{Ll}+ly )?(?:\p{Ll}+,? (?:and |or |but )?){0,2}\p{Ll}{3,}(
 function judgesInMarks(words: string): boolean {
   const [, article, quoted = ''] = IN_MARKS.exec(words) ?? [];
   if (quoted === '') return false;
-  const isSupreme =
-    /^the $/i.test(article ?? '') && /^(?:\p{Ll}{3,}est|most|least|only|last|first|real|true)\b/u.test(quoted);
+  const isSupreme = /^the $/i.test(article ?? '') && /^(?:\p{Ll}{3,}est|most|least|only|last|first|real|true)\b/u.test(quoted);
   return (
     isSupreme ||
     VALUES.test(quoted) ||

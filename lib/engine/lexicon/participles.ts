@@ -24,9 +24,7 @@ const OTHER =
   falling fell fall|fighting fought fight|finding found find|giving gave give|holding held hold|hitting hit hit|keeping kept keep|knocking knocked knock|losing lost lose|making made make|
   meeting met meet|overtaking overtook overtake|paying paid pay|putting put put|rising rose rise|running ran run|seeing saw see|selling sold sell|sending sent send|
   setting set set|shooting shot shoot|showing showed show|spending spent spend|striking struck strike|sweeping swept sweep|taking took take|throwing threw throw|
-  winning won win|writing wrote write|telling told tell|beginning began begin|going went go|seeking sought seek|speaking spoke speak|leading led lead|stealing stole steal|spreading spread spread|undergoing underwent undergo|tying tied tie|robbing robbed rob|citing cited cite|using used use|dying died die|lying lay lie|teaching taught teach|tapping tapped tap|equipping equipped equip|netting netted net|stabbing stabbed stab|stripping stripped strip|trapping trapped trap`.split(
-    '|',
-  );
+  winning won win|writing wrote write|telling told tell|beginning began begin|going went go|seeking sought seek|speaking spoke speak|leading led lead|stealing stole steal|spreading spread spread|undergoing underwent undergo|tying tied tie|robbing robbed rob|citing cited cite|using used use|dying died die|lying lay lie|teaching taught teach|tapping tapped tap|equipping equipped equip|netting netted net|stabbing stabbed stab|stripping stripped strip|trapping trapped trap`.split('|');
 
 /** What a doing is in the past, and its bare form. */
 export type Deed = { readonly past: string; readonly base: string };

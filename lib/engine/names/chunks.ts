@@ -99,8 +99,7 @@ function titleEnd(words: readonly Word[], opensSentence: boolean): number {
   // "Analyst NAME of …": what somebody is, with a capital because it opens the sentence
   const isNoName = !FIRST_NAMES.has(words[0]?.lower ?? '');
   // "Islander Morag Bain": a word with a capital before a first name and one more
-  const calls =
-    words.length === 3 && opensSentence && FIRST_NAMES.has(words[1]?.lower ?? '') && words[0]?.text.length !== 2;
+  const calls = words.length === 3 && opensSentence && FIRST_NAMES.has(words[1]?.lower ?? '') && words[0]?.text.length !== 2;
   const opens = words.length > 2 && isNoName && (calls || PERSON_NOUNS.has(words[0]?.lower ?? ''));
   if (at === 0 && opens) return 1;
   const last = words[at - 1];
@@ -136,8 +135,7 @@ function chunk(words: readonly Word[], title: readonly string[], run: Run): Chun
     title.map((word) => HONORIFICS.get(word) ?? PERSON_NOUNS.get(word) ?? null).find((gender) => gender !== null) ??
     null;
   const type = typeOf(words, text, title);
-  const gender =
-    told ?? (type === 'person' || type === null ? (FIRST_NAMES.get(withoutAccents(first?.lower ?? '')) ?? null) : null);
+  const gender = told ?? (type === 'person' || type === null ? (FIRST_NAMES.get(withoutAccents(first?.lower ?? '')) ?? null) : null);
   return {
     start: first?.start ?? 0,
     end: last?.end ?? 0,

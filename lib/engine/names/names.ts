@@ -265,8 +265,7 @@ function familyOf({ words, type, text, run }: Chunk, people: ReadonlyMap<string,
   const named = people.get(text.toLowerCase());
   if (type !== 'place' || words.length > 1 || named === undefined || !named.name.endsWith(` ${text}`)) return null;
   const speaks = run.words.length === 1 && !run.words[0]?.possessive && CUE_FORMS.has(run.after);
-  const isSubject =
-    run.words.length === 1 && /^(?:was|is|has|had|left|joined|won|lost|did|does|will|would)$/.test(run.after);
+  const isSubject = run.words.length === 1 && /^(?:was|is|has|had|left|joined|won|lost|did|does|will|would)$/.test(run.after);
   const isPlaced = /^(?:in|at|to|from|near|of|across|outside|around|for|into|the)$/.test(run.before);
   return (speaks || isSubject) && !isPlaced ? named : null;
 }

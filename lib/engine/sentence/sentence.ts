@@ -110,10 +110,7 @@ export function readSentence(found: Found): ReadSentence {
     const marks = setOf(bits[at] ?? 0);
     // "its president, Grant Hollis": part of a name, whatever the tagger makes of it
     const isName =
-      (token.tag === 'VERB' || token.tag === 'AUX') &&
-      at > 0 &&
-      ((bits[at] ?? 0) & NAMED) !== 0 &&
-      /^\p{Lu}\p{Ll}/u.test(token.text);
+      (token.tag === 'VERB' || token.tag === 'AUX') && at > 0 && ((bits[at] ?? 0) & NAMED) !== 0 && /^\p{Lu}\p{Ll}/u.test(token.text);
     if (isName) return { ...token, marks, tag: 'PROPN' as const };
     return marks === token.marks ? token : { ...token, marks };
   });

@@ -138,7 +138,8 @@ function mended(tokens: readonly Token[], at: number): Tag | null {
     return 'VERB';
   if (tag === 'NOUN') {
     // "fishermen rescued over 700"
-    if (/[a-z]{3}[^e]ed$/.test(lower) && before !== undefined && isMany(before) && startsObject(after)) return 'VERB';
+    if (/[a-z]{3}[^e]ed$/.test(lower) && before !== undefined && isMany(before) && startsObject(after))
+      return 'VERB';
     // "farmers, who use most of the water"
     if (before?.lower === 'who' && ((isBaseForm(lower) && startsObject(after)) || PAST_ONLY.has(lower))) return 'VERB';
     // "change accounts for much of it"

@@ -108,8 +108,7 @@ export function isSureOfHead({ tokens, mentions }: ReadSentence, span: Span): bo
   const isName = head.some(({ tag }) => tag === 'PROPN');
   // "Ida Moss of Norvik, which"
   const isHers = before?.marks.has('person') === true && tokens[pronoun]?.lower === 'which';
-  if (link?.tag === 'ADP' && !isHers && (before?.tag === 'NOUN' || before?.tag === 'PROPN' || (isSetOff && !isName)))
-    return false;
+  if (link?.tag === 'ADP' && !isHers && (before?.tag === 'NOUN' || before?.tag === 'PROPN' || (isSetOff && !isName))) return false;
   // "failed to lock the doors, which led to the theft": what has consequences may be all that was done
   if (isSetOff && !isName && tokens.slice(pronoun + 1, pronoun + 4).some(({ lower }) => CONSEQUENCES.has(lower)))
     return false;

@@ -66,17 +66,12 @@ const PART_OF = new RegExp(
 const COUNTED_BACK = /^(?:the )?(?:past|last|previous) (?:few |several |couple of )?.+s$/i;
 
 /** "by Christmas": the day has a name, and lacks its year; "Halloween masks" are of no year. */
-const FEAST =
-  /\b(?:Christmas|Easter|Halloween|Thanksgiving|Ramadan|Hanukkah|Diwali|Eid|Passover|Lent|Boxing Day|New Year(?:['’]s (?:Eve|Day))?)$/;
+const FEAST = /\b(?:Christmas|Easter|Halloween|Thanksgiving|Ramadan|Hanukkah|Diwali|Eid|Passover|Lent|Boxing Day|New Year(?:['’]s (?:Eve|Day))?)$/;
 
-const IN_NOUN =
-  /^\s(?!(?:the|an?|and|or|but|in|on|at|as|when|while|after|before|he|she|it|they|we|for|with|to|by|because|if|is|was|has|will)\b)\p{Ll}/u;
+const IN_NOUN = /^\s(?!(?:the|an?|and|or|but|in|on|at|as|when|while|after|before|he|she|it|they|we|for|with|to|by|because|if|is|was|has|will)\b)\p{Ll}/u;
 
 /** "the year to January", "the three months to March": what is missing is the year. */
-const UP_TO = new RegExp(
-  `^(?:(?:the )?(?:\\w+ )?(?:years?|months?|weeks?|quarter) (?:to|ending|ended) )(?:(?:end of|\\d{1,2}) )?(?:${MONTHS.join('|')})(?: \\d{1,2}(?:st|nd|rd|th)?)?$`,
-  'i',
-);
+const UP_TO = new RegExp(`^(?:(?:the )?(?:\\w+ )?(?:years?|months?|weeks?|quarter) (?:to|ending|ended) )(?:(?:end of|\\d{1,2}) )?(?:${MONTHS.join('|')})(?: \\d{1,2}(?:st|nd|rd|th)?)?$`, 'i');
 
 /** "on Wednesday" → "on [5 July 2017]", "last month" → "[in June 2017]". Null where the date stands in the text, or cannot be told. */
 export function timeEdit(text: string, time: Time): Edit | null {
@@ -89,9 +84,7 @@ export function timeEdit(text: string, time: Time): Edit | null {
   // "five hours earlier": a day says less; "the last year-plus": half a word
   if (LESS_THAN_A_DAY.test(time.text) || /^[-–]\p{L}/u.test(text.slice(end, end + 2))) return null;
   if (FEAST.test(time.text)) {
-    return IN_NOUN.test(text.slice(end, end + 12)) || from.slice(0, 4) !== to.slice(0, 4)
-      ? null
-      : { start: end, end, words: from.slice(0, 4) };
+    return IN_NOUN.test(text.slice(end, end + 12)) || from.slice(0, 4) !== to.slice(0, 4) ? null : { start: end, end, words: from.slice(0, 4) };
   }
   if (UP_TO.test(time.text)) return { start: end, end, words: to.slice(0, 4) };
   if (PART_OF.test(time.text))

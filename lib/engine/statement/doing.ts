@@ -22,12 +22,7 @@ function subjectOf(tokens: readonly Token[], { subject }: Clause): Span | null {
   const stop = own.findIndex(({ text, lower }) => text === ',' || text === '(' || lower === 'who' || lower === 'which');
   const kept = stop < 0 ? own : own.slice(0, stop);
   const first = kept[0]?.lower ?? '';
-  if (
-    kept.length === 0 ||
-    first.endsWith('ing') ||
-    /^(?:i|we|you|it|this|that|there|which|who|these|those|what|most|many|some)$/.test(first)
-  )
-    return null;
+  if (kept.length === 0 || first.endsWith('ing') || /^(?:i|we|you|it|this|that|there|which|who|these|those|what|most|many|some)$/.test(first)) return null;
   const span = spanOf(kept, 0, kept.length);
   return span !== null && span.end - span.start <= LONGEST_SUBJECT ? span : null;
 }
@@ -35,10 +30,7 @@ function subjectOf(tokens: readonly Token[], { subject }: Clause): Span | null {
 const isMany = (words: readonly Token[]): boolean => {
   const of = words.findIndex(({ tag }) => tag === 'ADP');
   const head = words.slice(0, of < 0 ? words.length : of).findLast(({ tag }) => /^(?:NOUN|PROPN|PRON)$/.test(tag));
-  return (
-    words.some(({ lower }) => lower === 'and') ||
-    /[^sui]s$|^(?:they|we|people)$/.test(head?.tag === 'PROPN' ? '' : (head?.lower ?? ''))
-  );
+  return words.some(({ lower }) => lower === 'and') || /[^sui]s$|^(?:they|we|people)$/.test(head?.tag === 'PROPN' ? '' : (head?.lower ?? ''));
 };
 
 /** The deed in the tense of the clause it hangs on. */

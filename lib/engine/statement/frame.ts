@@ -9,8 +9,8 @@ import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
 import type { Span } from '../types.ts';
 import { firstToken, hasVerb, isSentence, isSureOfHead } from './clause.ts';
-import { doingFrame } from './doing.ts';
 import { BARE, type Edit, type Frame } from './edits.ts';
+import { doingFrame } from './doing.ts';
 import { eventFrame, isParticiple } from './events.ts';
 import { identityFrame } from './identity.ts';
 import { objectFrame } from './object.ts';
@@ -126,8 +126,7 @@ function interruptedFrame(sentence: ReadSentence, draft: Draft): Frame | null {
   if (cue == null || quoted !== true || text[draft.start - 1] !== '"' || hasSubject(sentence, draft)) return null;
   const mark = tokens.findIndex((token) => token.end > cue.end);
   const open = tokens.findLastIndex(({ text: word }, i) => i < mark && tokens[i + 1] !== undefined && word === ',');
-  if (tokens[mark]?.text !== ',' || tokens[mark + 1]?.text !== '"' || open < 1 || mark - open > ASIDE_WORDS)
-    return null;
+  if (tokens[mark]?.text !== ',' || tokens[mark + 1]?.text !== '"' || open < 1 || mark - open > ASIDE_WORDS) return null;
   const from = tokens.findLastIndex(({ text: word }, i) => i < open && /^[:;,"]$/.test(word)) + 1;
   const begun = { start: tokens[from]?.start ?? span.start, end: tokens[open]?.start ?? span.start };
   return isSentence(sentence, [begun]) || !isSentence(sentence, [begun, draft]) ? null : { ...BARE, before: [begun] };

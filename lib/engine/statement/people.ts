@@ -1,7 +1,7 @@
 /** People in a statement: names in full, and pronouns only where they are certain. */
 import { SENTENCE_STARTERS } from '../lexicon/abbreviations.ts';
-import { HONORIFICS, OFFICES, PERSON_NOUNS } from '../lexicon/titles.ts';
 import { NOUN_OR_VERB } from '../lexicon/verbs.ts';
+import { HONORIFICS, OFFICES, PERSON_NOUNS } from '../lexicon/titles.ts';
 import type { Mention, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
 import { baseOfS } from '../sentence/tags.ts';
@@ -47,10 +47,7 @@ function isPartOfMore(text: string, span: Span, spot: Span, tokens: readonly Tok
   const before = text.slice(span.start, spot.start);
   const marks = before.match(/["“”]/g)?.length ?? 0;
   const next = tokens.find(({ start }) => start === spot.end + 1);
-  const isNoun =
-    next?.tag === 'NOUN' &&
-    !next.marks.has('time') &&
-    !(/[^s]s$/.test(next.lower) && NOUN_OR_VERB.has(baseOfS(next.lower)));
+  const isNoun = next?.tag === 'NOUN' && !next.marks.has('time') && !(/[^s]s$/.test(next.lower) && NOUN_OR_VERB.has(baseOfS(next.lower)));
   return marks % 2 === 1 || isNoun;
 }
 
@@ -79,17 +76,13 @@ export function innerPronounEdit(
   const at = own.findIndex(({ lower }, i) => i > 0 && /^(?:he|him|his|she|her)$/.test(lower));
   const [pronoun, next] = [own[at], own[at + 1]];
   // "[T]he vote": a word cut in two by the article's own bracket
-  if (
-    pronoun === undefined ||
-    own[at - 1]?.end === pronoun.start ||
-    /^(?:he|him|his|she|her|i|my|me|who)$/.test(own[0]?.lower ?? '')
-  )
-    return null;
+  if (pronoun === undefined || own[at - 1]?.end === pronoun.start || /^(?:he|him|his|she|her|i|my|me|who)$/.test(own[0]?.lower ?? '')) return null;
   const isNamed = mentions.some(
     (one) => one.entity.type === 'person' && one.span.start >= span.start && one.span.end <= pronoun.start,
   );
   if (isNamed || /["“”]/.test(text.slice(span.start, pronoun.start))) return null;
-  const owns = pronoun.lower === 'his' || (pronoun.lower === 'her' && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(next?.tag ?? ''));
+  const owns =
+    pronoun.lower === 'his' || (pronoun.lower === 'her' && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(next?.tag ?? ''));
   const gender = /^h(?:e|im|is)$/.test(pronoun.lower) ? 'male' : 'female';
   // "the driver saw him": not the driver; "the driver sold his car": maybe the driver
   const isObject = !owns && /^(?:him|her)$/.test(pronoun.lower);

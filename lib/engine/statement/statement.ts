@@ -95,9 +95,7 @@ function edited(facts: StatementFacts, span: Span, more: readonly Edit[], isHead
     ...nameEdits(text, span, sentence.mentions, sentence.tokens),
     ...(spoken && draft.layer !== 'saying' ? speakerEdits(text, sentence.tokens, span, claimant, gender) : []),
     ...joiningEdits(sentence.text, sentence.tokens, span),
-    draft.layer === 'clause' && draft.kind !== 'attribution'
-      ? saidAsideEdit(sentence.tokens, span, draft.attribution)
-      : null,
+    draft.layer === 'clause' && draft.kind !== 'attribution' ? saidAsideEdit(sentence.tokens, span, draft.attribution) : null,
     draft.layer === 'saying' && draft.attribution !== null ? sayerEdit(sentence.tokens, span, draft.attribution) : null,
     isHead ? innerPronounEdit(sentence, span, referent) : null,
     pronounEdit(text, span, referent) ??
@@ -119,10 +117,7 @@ const tidied = (words: string): string =>
     .replace(/^(\[[^\]]*)\] \[/, '$1 ')
     .replace(/ (["“])\] /g, '] $1')
     .replace(/,(["”])$/, '$1')
-    .replace(
-      /^(\[[^\]]* (?:is|was)\] )(His|Her|Its|Their)\b/,
-      (_, who: string, owner: string) => who + owner.toLowerCase(),
-    )
+    .replace(/^(\[[^\]]* (?:is|was)\] )(His|Her|Its|Their)\b/, (_, who: string, owner: string) => who + owner.toLowerCase())
     .replace(/^\[(\p{Ll})/u, (_, letter: string) => `[${letter.toUpperCase()}`);
 
 /** Brackets in what goes into brackets fall out: the whole of it is in brackets. */

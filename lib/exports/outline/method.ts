@@ -1,11 +1,4 @@
-import {
-  maskedEvidence,
-  type ReportClaim,
-  type ReportModel,
-  settlingVerdict,
-  unmetWhenSettled,
-  unmetWords,
-} from '../model.ts';
+import { maskedEvidence, type ReportClaim, type ReportModel, settlingVerdict, unmetWhenSettled, unmetWords } from '../model.ts';
 import type { Outline, Row } from './types.ts';
 import { rangeWords, say, sayOne } from './words.ts';
 

@@ -153,22 +153,14 @@ export const CARDS: readonly Case[] = [
     'Agnès Roux has died at the age of 88, her family said.',
     'Roux: Agnès Roux has died at the age of 88',
   ],
-  [
-    'speakers, what is urged',
-    'Officials urged parents to have 40 children seen after cases doubled in May.',
-    'cases doubled in May',
-  ],
+  ['speakers, what is urged', 'Officials urged parents to have 40 children seen after cases doubled in May.', 'cases doubled in May'],
   [
     'speakers, an operator by its name',
     'The operator, GoTarn, said fares would rise by 9 per cent in April.',
     'GoTarn: fares would rise by 9 per cent in April',
   ],
   ['tags, more than a third', 'More than a third of the rivers are too dirty to swim in, a study has found.', '=1'],
-  [
-    'tags, fishermen rescued',
-    'On Friday, fishermen rescued over 700 people whose boat sank.',
-    'On Friday, fishermen rescued over 700 people',
-  ],
+  ['tags, fishermen rescued', 'On Friday, fishermen rescued over 700 people whose boat sank.', 'On Friday, fishermen rescued over 700 people'],
   [
     'tags, politically aligned',
     'The committee, which is seen as politically aligned with Lund, met twice in the spring of 2025 to vote on the plan.',

@@ -30,12 +30,7 @@ describe('statements', () => {
     ['It rained {that week}.', '2017-06-19', '2017-06-25', 'It rained [in the week from 19 to 25 June 2017].'],
     ['{Two days after} the vote it rained.', '2017-07-05', '2017-07-05', 'Two days after the vote it rained.'],
     ['It rained {five hours earlier}.', '2017-07-05', '2017-07-05', 'It rained five hours earlier.'],
-    [
-      'It was shut between {Monday and Friday}.',
-      '2017-07-03',
-      '2017-07-07',
-      'It was shut between [3 and 7 July 2017].',
-    ],
+    ['It was shut between {Monday and Friday}.', '2017-07-03', '2017-07-07', 'It was shut between [3 and 7 July 2017].'],
     ['It opens from {next week}.', '2017-07-10', '2017-07-16', 'It opens from [the week from 10 to 16 July 2017].'],
     ['It fell in {the year to January}.', '2016-02-01', '2017-01-31', 'It fell in the year to January [2017].'],
     ['It rose in the {week to July 2nd}.', '2017-06-26', '2017-07-02', 'It rose in the week to July 2nd [2017].'],
