@@ -108,7 +108,10 @@ describe('by no command', () => {
   const file = (name: string) => join(folder, name);
   /** How each verb is called where it could tell; the others, with why they cannot. */
   const CALLS: Readonly<Record<string, readonly (() => readonly string[])[] | string>> = {
-    export: Object.keys(REPORT_FORMATS).map((format) => () => ['export', here.articleId, '--format', format]),
+    export: [
+      ...Object.keys(REPORT_FORMATS).map((format) => () => ['export', here.articleId, '--format', format]),
+      () => ['export', here.articleId, '--captures', '--out', file('captures.wacz')],
+    ],
     sources: CITATION_FORMATS.map((format) => () => ['sources', 'export', '--format', format]),
     verify: [() => ['verify'], () => ['verify', '--export', file('history.jsonl')]],
     heads: [() => ['heads', '--out', file('heads.json')]],
@@ -118,6 +121,7 @@ describe('by no command', () => {
     start: 'runs the server, whose doors are above',
     worker: 'runs jobs, whose log is looked at in tests/unit/platform/log.test.ts',
     migrate: 'prints the names of migrations',
+    blobs: 'moves bytes, and says how many',
     build: 'builds pages',
     extract: 'reads a file',
     score: 'reads a file',
@@ -220,6 +224,9 @@ describe('in no event', () => {
     'capture-unnamed': 'is how these are told',
     'evidence-unnamed': 'is how these are told',
     'capture-taken': 'is looked at where captures are taken, as all that has a capture as its subject',
+    'capture-stamped': 'as capture-taken: a number and a time',
+    'capture-archived': 'as capture-taken: a number and a time',
+    'capture-reread': 'as capture-checked, whose detail it has; the desk reads no confidential source again',
   };
 
   test.each(told.filter((name) => !(name in OTHERWISE)))('%s', async (name) => {
