@@ -9,13 +9,16 @@ import { Button } from '#components/ui/Button.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { ButtonLink } from '#components/ui/Link.tsx';
 import { MenuButton } from '#components/ui/MenuButton.tsx';
-import { recheckCapture } from '#lib/sources/actions-captures.ts';
-import type { CaptureDTO, CaptureRightsDTO } from '#lib/sources/types-captures.ts';
+import { isOpen as isGoing } from '#lib/sources/rules-capture-jobs.ts';
+import type { CaptureDTO, CaptureJobDTO, CaptureRightsDTO } from '#lib/sources/types-captures.ts';
+import { type Ask, askOf } from './asks.ts';
 import { EraseDialog } from './dialogs.ts';
 
 export type CaptureDeedsProps = {
   readonly capture: CaptureDTO;
   readonly may: CaptureRightsDTO;
+  /** Those who may be asked to bear witness to it. */
+  readonly witnesses: readonly Exclude<Ask, 'recheck'>[];
   /** It is being checked now. */
   readonly isChecking: boolean;
   /** On its own page it is read already. */
@@ -23,8 +26,12 @@ export type CaptureDeedsProps = {
   readonly onAsked: (jobId?: string) => void;
 };
 
+/** Whether one of the jobs looks at the page again. */
+export const isBeingChecked = (jobs: readonly CaptureJobDTO[]): boolean =>
+  jobs.some((job) => job.kind === 'recheck' && isGoing(job));
+
 /** What may be done with a capture. */
-export function CaptureDeeds({ capture, may, isChecking, isOpen = false, onAsked }: CaptureDeedsProps) {
+export function CaptureDeeds({ capture, may, witnesses, isChecking, isOpen = false, onAsked }: CaptureDeedsProps) {
   const t = useTranslations('captures');
   const { run, isPending } = useDeed();
   const [isErasing, setErasing] = useState(false);
@@ -35,6 +42,20 @@ export function CaptureDeeds({ capture, may, isChecking, isOpen = false, onAsked
     router.refresh();
   };
   if (erased) return null;
+  const asking = witnesses.map((kind) => ({
+    id: kind,
+    label: t('ask', { kind }),
+    run: () =>
+      run(
+        () => askOf(kind, id),
+        ({ jobId }) => onAsked(jobId),
+      ),
+  }));
+  const erasing = { id: 'erase', label: t('erase'), danger: true, run: () => setErasing(true) };
+  const parts = [
+    ...(asking.length > 0 ? [{ id: 'witnesses', deeds: asking }] : []),
+    ...(may.erase ? [{ id: 'capture', deeds: [erasing] }] : []),
+  ];
   const size = isOpen ? 'normal' : 'small';
   const named = (words: string) => t('ofOne', { words, number });
   return (
@@ -51,7 +72,7 @@ export function CaptureDeeds({ capture, may, isChecking, isOpen = false, onAsked
           isPending={isPending || isChecking}
           onPress={() =>
             run(
-              () => recheckCapture({ id }),
+              () => askOf('recheck', id),
               ({ jobId }) => onAsked(jobId),
             )
           }
@@ -68,15 +89,13 @@ export function CaptureDeeds({ capture, may, isChecking, isOpen = false, onAsked
         <Download aria-hidden="true" className="size-3.5" />
         {t('download')}
       </a>
-      {may.erase ? (
+      {parts.length > 0 ? (
         <MenuButton
           size={isOpen ? 'icon' : 'small'}
           variant={isOpen ? 'plain' : 'quiet'}
           aria-label={t('moreFor', { number })}
           menuLabel={t('moreFor', { number })}
-          parts={[
-            { id: 'capture', deeds: [{ id: 'erase', label: t('erase'), danger: true, run: () => setErasing(true) }] },
-          ]}
+          parts={parts}
         >
           <Ellipsis aria-hidden="true" className="size-4" />
         </MenuButton>

@@ -13,7 +13,7 @@ export function CaptureFacts({ capture, details }: { capture: CaptureDTO; detail
   const format = useFormatter();
   const sizeOf = useSize();
   const kindOf = useKind();
-  const { takenAt, takenBy, takenFrom, askedFor, fileName, size, sha256, reading } = capture;
+  const { takenAt, takenBy, takenFrom, askedFor, fileName, size, sha256, reading, stamp, archived } = capture;
   const facts: readonly Fact[] = [
     [t('takenAt'), <span key="at">{format.dateTime(new Date(takenAt), 'moment')}</span>],
     [t('takenByLabel'), takenBy?.name ?? t('byDesk')],
@@ -27,6 +27,15 @@ export function CaptureFacts({ capture, details }: { capture: CaptureDTO; detail
         {sha256}
       </code>,
     ],
+    [
+      t('archived'),
+      archived && (
+        <OutwardLink key="archived" href={archived.address}>
+          {t('copyOf', { when: format.dateTime(new Date(archived.at), 'moment') })}
+        </OutwardLink>
+      ),
+    ],
+    [t('stamped'), stamp && `${stamp.by}, ${format.dateTime(new Date(stamp.at), 'moment')}`],
   ];
   return (
     <>

@@ -2,10 +2,10 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import { Link, PlainLink } from '#components/ui/Link.tsx';
+import { OutwardLink } from '#components/ui/Outward.tsx';
 import { Tag } from '#components/ui/Tag.tsx';
-import { isOpen } from '#lib/sources/rules-capture-jobs.ts';
 import type { CaptureDTO, CaptureJobDTO, CaptureRightsDTO, CaptureUseDTO } from '#lib/sources/types-captures.ts';
-import { CaptureDeeds } from './CaptureDeeds.tsx';
+import { CaptureDeeds, type CaptureDeedsProps, isBeingChecked } from './CaptureDeeds.tsx';
 import { JobLine } from './JobLine.tsx';
 import { OUTCOME_TONES, shortAddress, useKind, useSize } from './words.ts';
 
@@ -17,7 +17,9 @@ export type CaptureRowProps = {
   /** It is of another source, which has become part of this one. */
   readonly isMerged: boolean;
   readonly uses: readonly CaptureUseDTO[];
-  /** Looks at it again. */
+  /** Those who may be asked to bear witness to it. */
+  readonly witnesses: CaptureDeedsProps['witnesses'];
+  /** What is being done about it. */
   readonly jobs: readonly CaptureJobDTO[];
   readonly may: CaptureRightsDTO;
   readonly onAsked: (jobId?: string) => void;
@@ -25,7 +27,7 @@ export type CaptureRowProps = {
 };
 
 /** One capture: what it is, how the page stands to it now, what leans on it, and what can be done with it. */
-export function CaptureRow({ capture, isMerged, uses, jobs, may, onAsked, onRetry }: CaptureRowProps) {
+export function CaptureRow({ capture, isMerged, uses, witnesses, jobs, may, onAsked, onRetry }: CaptureRowProps) {
   const t = useTranslations('captures');
   const format = useFormatter();
   const sizeOf = useSize();
@@ -58,9 +60,16 @@ export function CaptureRow({ capture, isMerged, uses, jobs, may, onAsked, onRetr
             })}
           </p>
         ) : null}
+        <Witnessed capture={capture} />
         <Uses captureId={id} uses={uses} />
         <div className="mt-2 empty:hidden phone:col-start-2 phone:row-start-1 phone:mt-0">
-          <CaptureDeeds capture={capture} may={may} isChecking={jobs.some(isOpen)} onAsked={onAsked} />
+          <CaptureDeeds
+            capture={capture}
+            may={may}
+            witnesses={witnesses}
+            isChecking={isBeingChecked(jobs)}
+            onAsked={onAsked}
+          />
         </div>
       </div>
       {jobs.map((job) => (
@@ -85,6 +94,23 @@ function Standing({ capture: { id, lastCheck } }: { capture: CaptureDTO }) {
     </PlainLink>
   ) : (
     tag
+  );
+}
+
+/** Who else bears witness to it. */
+function Witnessed({ capture: { stamp, archived } }: { capture: CaptureDTO }) {
+  const t = useTranslations('captures');
+  const format = useFormatter();
+  if (!stamp && !archived) return null;
+  const moment = (at: string) => format.dateTime(new Date(at), 'moment');
+  return (
+    <p className="mt-0.5 text-xs text-pretty wrap-anywhere text-soft phone:col-span-2">
+      {stamp ? t('stampedBy', { name: stamp.by, when: moment(stamp.at) }) : null}
+      {stamp && archived ? ' · ' : null}
+      {archived ? (
+        <OutwardLink href={archived.address}>{t('archivedAt', { when: moment(archived.at) })}</OutwardLink>
+      ) : null}
+    </p>
   );
 }
 

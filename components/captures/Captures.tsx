@@ -4,10 +4,11 @@ import { Camera } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useDeed } from '#components/people/use-deed.ts';
 import { Button } from '#components/ui/Button.tsx';
-import { captureSource, recheckCapture } from '#lib/sources/actions-captures.ts';
+import { captureSource } from '#lib/sources/actions-captures.ts';
 import { isOpen } from '#lib/sources/rules-capture-jobs.ts';
 import type { SourceDTO } from '#lib/sources/types.ts';
 import type { CaptureJobDTO, CaptureRightsDTO, SourceCapturesDTO } from '#lib/sources/types-captures.ts';
+import { askOf, isAsk, jobsOn, witnessesFor } from './asks.ts';
 import { CaptureRow } from './CaptureRow.tsx';
 import { JobLine } from './JobLine.tsx';
 import { DropPlace, KeepFileButton, UploadLine } from './KeepFile.tsx';
@@ -37,7 +38,7 @@ export function Captures({ source, claims, kept: initial, may }: CapturesProps) 
     const { kind, fileName, captureId } = job;
     if (!may.edit || fileName !== null) return null;
     if (kind === 'capture') return source.link === null ? null : capture;
-    return captureId === null ? null : () => ask(() => recheckCapture({ id: captureId }));
+    return captureId === null || !isAsk(kind) ? null : () => ask(() => askOf(kind, captureId));
   };
   return (
     <DropPlace onFiles={may.edit ? add : null}>
@@ -69,7 +70,8 @@ export function Captures({ source, claims, kept: initial, may }: CapturesProps) 
               capture={one}
               isMerged={one.sourceId !== source.id}
               uses={uses.filter(({ captureId }) => captureId === one.id)}
-              jobs={jobs.filter(({ kind, captureId }) => kind === 'recheck' && captureId === one.id)}
+              jobs={jobsOn(one, jobs)}
+              witnesses={may.edit ? witnessesFor(one, kept) : []}
               may={may}
               onAsked={look}
               onRetry={retry}

@@ -7,6 +7,7 @@ import { ProgressBar } from '#components/ui/ProgressBar.tsx';
 import { cancelJob } from '#lib/jobs/actions.ts';
 import { isOpen } from '#lib/sources/rules-capture-jobs.ts';
 import type { CaptureJobDTO, CaptureRightsDTO } from '#lib/sources/types-captures.ts';
+import { type Ask, isAsk } from './asks.ts';
 
 export type JobLineProps = {
   readonly job: CaptureJobDTO;
@@ -25,7 +26,11 @@ function Going({ job, may, onChange }: JobLineProps) {
   const t = useTranslations('captures');
   const { run, isPending } = useDeed();
   const isWaiting = job.state === 'queued' || job.step === null;
-  const label = job.cancelAsked ? t('cancelling') : isWaiting ? t('waiting') : t(`steps.${job.step}`);
+  const label = job.cancelAsked
+    ? t('cancelling')
+    : isWaiting
+      ? t('waiting', { kind: kindOf(job) })
+      : t(`steps.${job.step}`);
   const cancel = () => run(() => cancelJob({ id: job.id }), onChange);
   const mayCancel = !job.cancelAsked && (may.cancelAll || job.for?.id === may.readerId);
   return (
@@ -66,8 +71,8 @@ function Failed({ job, may, onRetry }: JobLineProps) {
   );
 }
 
-const kindOf = ({ kind, fileName }: CaptureJobDTO): 'file' | 'page' | 'recheck' =>
-  kind === 'capture' ? (fileName === null ? 'page' : 'file') : 'recheck';
+const kindOf = ({ kind, fileName }: CaptureJobDTO): 'file' | 'page' | Ask =>
+  isAsk(kind) ? kind : fileName === null ? 'page' : 'file';
 
 /** What is worked on, and who asked for it. */
 function About({ job, may }: { job: CaptureJobDTO; may: CaptureRightsDTO }) {
@@ -78,5 +83,5 @@ function About({ job, may }: { job: CaptureJobDTO; may: CaptureRightsDTO }) {
       : job.for.id === may.readerId
         ? t('byYou')
         : t('by', { name: job.for.name });
-  return <>{[job.fileName ?? t(`doing.${job.kind === 'recheck' ? 'recheck' : 'page'}`), who].join(' · ')}</>;
+  return <>{[job.fileName ?? t('doing', { kind: kindOf(job) }), who].join(' · ')}</>;
 }

@@ -6,18 +6,18 @@ import { useDeed } from '#components/people/use-deed.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { KeepFocus } from '#components/ui/KeepFocus.tsx';
 import { Link } from '#components/ui/Link.tsx';
-import { recheckCapture } from '#lib/sources/actions-captures.ts';
-import { isOpen } from '#lib/sources/rules-capture-jobs.ts';
 import type {
   CaptureDTO,
+  CaptureJobDTO,
   CaptureRightsDTO,
   EvidenceStretchDTO,
   OpenedCaptureDTO,
   SourceCapturesDTO,
 } from '#lib/sources/types-captures.ts';
+import { askOf, isAsk, jobsOn, witnessesFor } from './asks.ts';
 import { CaptureApparatus } from './CaptureApparatus.tsx';
 import { CaptureChecks } from './CaptureChecks.tsx';
-import { CaptureDeeds } from './CaptureDeeds.tsx';
+import { CaptureDeeds, isBeingChecked } from './CaptureDeeds.tsx';
 import { CaptureFacts, Heading } from './CaptureFacts.tsx';
 import { CaptureText } from './CaptureText.tsx';
 import { JobLine } from './JobLine.tsx';
@@ -37,20 +37,30 @@ export function OpenedCapture({ opened, kept: initial, may }: OpenedCaptureProps
   const { kept, look } = useCaptures(source.id, initial, useTold(may));
   const { run } = useDeed();
   const [shown, setShown] = useState<{ readonly evidenceId: string } | null>(null);
-  const jobs = kept.jobs.filter(({ kind, captureId }) => kind === 'recheck' && captureId === capture.id);
-  const retry = () =>
-    run(
-      () => recheckCapture({ id: capture.id }),
-      ({ jobId }) => look(jobId),
-    );
+  const jobs = jobsOn(capture, kept.jobs);
+  const retry = ({ kind }: CaptureJobDTO) =>
+    may.edit && isAsk(kind)
+      ? () =>
+          run(
+            () => askOf(kind, capture.id),
+            ({ jobId }) => look(jobId),
+          )
+      : null;
   return (
     <KeepFocus>
       <div className="grid gap-x-12 gap-y-10 page:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="flex min-w-0 flex-col gap-8">
           <div className="flex flex-col gap-3 empty:hidden">
-            <CaptureDeeds capture={capture} may={may} isChecking={jobs.some(isOpen)} isOpen onAsked={look} />
+            <CaptureDeeds
+              capture={capture}
+              may={may}
+              witnesses={may.edit ? witnessesFor(capture, kept) : []}
+              isChecking={isBeingChecked(jobs)}
+              isOpen
+              onAsked={look}
+            />
             {jobs.map((job) => (
-              <JobLine key={job.id} job={job} may={may} onChange={look} onRetry={may.edit ? retry : null} />
+              <JobLine key={job.id} job={job} may={may} onChange={look} onRetry={retry(job)} />
             ))}
           </div>
           <CaptureChecks checks={checks} evidence={evidence} />

@@ -17,9 +17,12 @@ export function useTold({ readerId }: CaptureRightsDTO): (jobId: string, now: So
     if (state === 'cancelled') toast(t('cancelledNow'));
     if (state !== 'done') return;
     const id = kind === 'capture' ? came?.captureId : captureId;
+    const hasCopy = captures.some((capture) => capture.id === id && capture.archived !== null);
     const number = captures.find((capture) => capture.id === id)?.number ?? 0;
     const lead = (label: string, anchor: string) => ({ label, run: () => router.push(`/captures/${id}${anchor}`) });
     if (kind === 'capture') toast({ text: t('keptNow', { number }), action: lead(t('read'), '') });
+    else if (kind === 'stamp') toast(t('askedNow', { kind, number }));
+    else if (kind === 'archive') toast(t('askedNow', { kind: hasCopy ? kind : 'later', number }));
     else if (came?.outcome === 'changed')
       toast({ text: t('checkedNow', { outcome: 'changed', number }), action: lead(t('whatChanged'), '#checks') });
     else toast(t('checkedNow', { outcome: came?.outcome ?? 'same', number }));

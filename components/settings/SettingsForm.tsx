@@ -20,6 +20,7 @@ import {
   RULE_STRENGTHS,
   type SettingsDTO,
   SMALL_COUNTS,
+  SWITCH,
 } from '#lib/settings/types.ts';
 
 /** The desk's name, its zone, and how new articles are read a second time. */
@@ -32,6 +33,8 @@ export function SettingsForm({ settings, zones }: { settings: SettingsDTO; zones
     defaultMode: t('defaultMode'),
     defaultQueries: t('defaultQueries'),
     recheckDays: t('recheckDays'),
+    stampCaptures: t('stampCaptures'),
+    archiveCaptures: t('archiveCaptures'),
     figureRule: t('rule', { rule: 'figure' }),
     quotationRule: t('rule', { rule: 'quotation' }),
     misdeedRule: t('rule', { rule: 'misdeed' }),
@@ -92,6 +95,17 @@ export function SettingsForm({ settings, zones }: { settings: SettingsDTO; zones
         error={form.error('recheckDays')}
         options={RECHECKS.map((recheck) => ({ id: recheck, label: t('recheck', { recheck }) }))}
       />
+      {(['stampCaptures', 'archiveCaptures'] as const).map((name) => (
+        <RadioList
+          key={name}
+          name={name}
+          label={labels[name]}
+          hint={t(`${name}Hint`)}
+          defaultValue={settings[name] ? 'on' : 'off'}
+          error={form.error(name)}
+          options={SWITCH.map((state) => ({ id: state, label: t('witness', { state }) }))}
+        />
+      ))}
       <RadioList
         name="smallCounts"
         label={labels.smallCounts}

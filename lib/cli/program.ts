@@ -37,13 +37,18 @@ const VERBS: readonly Verb[] = [
   },
   {
     name: 'export',
-    summary: 'print a frozen report',
+    summary: 'print a frozen report, or take an article’s captures out',
     load: () => withClient(() => import('./verbs/export.ts')),
   },
   {
     name: 'sources',
     summary: 'bring sources in from BibTeX or CSL-JSON, and take them out',
     load: () => withClient(() => import('./verbs/sources.ts')),
+  },
+  {
+    name: 'blobs',
+    summary: 'move the bytes of captures to another storage',
+    load: () => withClient(() => import('./verbs/blobs.ts')),
   },
   {
     name: 'verify',

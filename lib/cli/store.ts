@@ -67,6 +67,25 @@ export async function withDatabase<T>(work: (db: Db) => Promise<T>): Promise<T> 
   }
 }
 
+/** The same by the role that owns the tables, for what the one that works has no right to. */
+export async function withOwner<T>(work: (owner: Db) => Promise<T>): Promise<T> {
+  const configuration = readConfiguration();
+  const store = await openStore(configuration);
+  try {
+    if (store.kind === 'embedded') await bringUpToDate(store);
+    else await refuseWhenBehind(store.url);
+    const { connect } = await import('#lib/platform/db.ts');
+    const db = connect(store.ownerUrl ?? store.url, 2);
+    try {
+      return await work(db);
+    } finally {
+      await db.$disconnect();
+    }
+  } finally {
+    await store.close();
+  }
+}
+
 /** Throws with words on what to run where the database is behind this version. */
 export async function refuseWhenBehind(url: string): Promise<void> {
   const pending = await pendingMigrations(url);

@@ -13,7 +13,7 @@ import { placesColumn } from '#lib/sources/schema-columns.ts';
 import type { Working, WorkingInput } from '#lib/sources/types-captures.ts';
 import { patchOf } from '#lib/standing/data-claims.ts';
 import { settle } from '#lib/standing/mutations.ts';
-import type { FoundQuote } from './data-quotes.ts';
+import { type FoundQuote, presentReading } from './data-quotes.ts';
 import { openNumber, writeEvidence } from './mutations-write.ts';
 import { type Span, trimmedSpan } from './rules.ts';
 import { type AttachPassageInput, LONGEST_QUOTE } from './schema.ts';
@@ -34,6 +34,8 @@ export function attachPassage(db: Db, actor: Actor, input: AttachPassageInput): 
     assertNotArchived(article);
     const { sourceId, ...passage } = await passageOf(tx, actor, input);
     const source = await knownSource(tx, actor, sourceId);
+    // The source is held from here on: whoever reads the capture anew waits for this, or is seen.
+    if ((await presentReading(tx, input.captureId)) !== input.reading) refuse('stale-version', 'capture-read-anew');
     const { timeZone } = await getSettings(tx);
     const consultedOn = localOf(article.at.toISOString(), timeZone).slice(0, 10);
     const made: string[] = [];

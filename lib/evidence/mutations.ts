@@ -13,7 +13,7 @@ import { claimStates, seesStances } from '#lib/standing/data.ts';
 import { patchOf } from '#lib/standing/data-claims.ts';
 import { noteCitingEditor, settle } from '#lib/standing/mutations.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
-import { findQuote } from './data-quotes.ts';
+import { findQuote, foundStill } from './data-quotes.ts';
 import { holdClaimFor, placeColumns, quotedBy, writeEvidence } from './mutations-write.ts';
 import type { AttachEvidenceInput, EditEvidenceInput, RestoreEvidenceInput, WithdrawEvidenceInput } from './schema.ts';
 import type { AttachedPatch } from './types.ts';
@@ -29,7 +29,7 @@ export async function attachEvidence(db: Db, actor: Actor, input: AttachEvidence
   return transact(db, async (tx) => {
     const held = await holdClaimFor(tx, actor, claimId);
     const source = await sourceOf(tx, actor, chosen);
-    await writeEvidence(tx, actor, held, claimId, source, words, found);
+    await writeEvidence(tx, actor, held, claimId, source, words, await foundStill(tx, found));
     if (source.isNew) await tellNew(tx, actor, held.article.id, source, chosen.confidential ?? null);
     await settle(tx, held.article.id, [claimId]);
     const patch = await patchOf(tx, actor, [claimId]);
@@ -118,10 +118,11 @@ export async function editEvidence(db: Db, actor: Actor, input: EditEvidenceInpu
   const isReworded = asked.quote !== input.quote;
   // Another place is another question, but of a working: its figures have places of their own.
   const isLookedFor = isReworded || (asked.locator !== input.locator && asked.working === null);
-  const found = isLookedFor ? await foundBy(db, actor, asked.claimId, input, asked) : null;
+  const looked = isLookedFor ? await foundBy(db, actor, asked.claimId, input, asked) : null;
   return transact(db, async (tx) => {
     const { article, number, evidence } = await holdEvidence(tx, actor, input.id, input.version);
     if (evidence.withdrawnAt) refuse('conflict', 'evidence-withdrawn');
+    const found = await foundStill(tx, looked);
     // What they cannot see they would overwrite.
     if (!isNamedTo(evidence.source, actor.id)) refuse('conflict', 'evidence-confidential');
     await assertSeesStance(tx, actor, evidence);

@@ -74,6 +74,17 @@ const said = z.object({
   difference: z.array(quoteDifference),
 });
 export type ReportSaid = z.infer<typeof said>;
+const capture = z.object({
+  /** Of its bytes. */
+  sha256: z.string(),
+  takenAt: instant,
+  /** The bytes were erased, where the law asked for it, before the report was frozen. */
+  erased: z.boolean(),
+  /** When a time-stamp authority saw the hash, by its own clock, and what it calls itself. */
+  stamp: z.object({ at: instant, by: z.string() }).nullable(),
+  /** The Internet Archive's copy of its link, and when it was made. */
+  archived: z.object({ address: z.string(), at: instant }).nullable(),
+});
 
 const evidence = z.object({
   number: z.number(),
@@ -85,6 +96,8 @@ const evidence = z.object({
     author: z.string().nullable(),
     link: z.string().nullable(),
     publishedOn: date,
+    /** The capture that the words stand in, with who bears witness to it; null where there is none, or an older report did not say. */
+    capture: capture.nullable().default(null),
     /**
      * Of a confidential source, which is named nowhere here, the salted hash of what the frozen report says of it; null of any other. It stands in a
      * view of a report alone, never in what was frozen.

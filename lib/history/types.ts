@@ -60,6 +60,24 @@ type CaptureChecked = {
   evidence?: readonly { id: string; claim: number; number: number; changed: boolean }[];
 };
 
+/**
+ * The bytes of a capture read by a newer reader: the number of the reading and which reader it was. On the chain of an article it names the
+ * evidence whose words stand elsewhere in what was read, or are not found there any more.
+ */
+export type Reread = {
+  reading: number;
+  reader: string;
+  source?: string;
+  evidence?: readonly {
+    id: string;
+    claim: number;
+    number: number;
+    start: number | null;
+    end: number | null;
+    check: string | null;
+  }[];
+};
+
 type Unmet = readonly { readonly rule: string; readonly strength: string; readonly has: number }[];
 
 /** Events of an article's chain, each with its payload. */
@@ -162,6 +180,7 @@ export type ArticleEvents = SourceEvents & {
   /** `version` is unknown to events of before the library. */
   'source.edited': { source: string; changes: Changes; version?: number };
   'capture.checked': CaptureChecked;
+  'capture.reread': Reread;
   'verdict.given': {
     claim: number;
     seat: number;
@@ -191,6 +210,8 @@ export type ArticleEvents = SourceEvents & {
   'comment.withdrawn': { claim: number | null };
   'report.frozen': { number: number; digest: string; correction?: string };
   'report.exported': { number: number; format: string };
+  /** What its sources said, as one archive: how many captures, and how many of these were erased and stand in it by hash alone. */
+  'capture.exported': { count: number; erased: number };
 };
 
 /** Events of the desk's own chain. */
@@ -224,7 +245,12 @@ export type DeskEvents = SourceEvents & {
   'capture.opened': Record<string, never>;
   /** Somebody says that they have seen a source of which nothing is kept. */
   'source.seen': Record<string, never>;
+  'capture.reread': Reread;
   'capture.erased': { sha256: string; reason: string };
+  /** An authority has stamped its hash: when, and which one, as it names itself. */
+  'capture.stamped': { number: number; at: string; by: string };
+  /** The Internet Archive has a copy of its link, made then. */
+  'capture.archived': { number: number; at: string };
   'feed.added': { link: string; minutes: number };
   'feed.removed': { link: string; minutes: number };
   /** By their ids alone: what was made of them may be kept from who reads this. */

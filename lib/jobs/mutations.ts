@@ -5,7 +5,8 @@ import type { Json } from '#lib/platform/canonical.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { newId } from '#lib/platform/ids.ts';
 import { dequeue, enqueue } from '#lib/platform/jobs.ts';
-import { refuse } from '#lib/platform/result.ts';
+import { refuse, type Saying } from '#lib/platform/result.ts';
+import { errorColumn } from './schema-columns.ts';
 import type { JobKind } from './types.ts';
 
 /** How many jobs of one person may wait or run at a time. */
@@ -19,6 +20,10 @@ export type NewJob = {
   readonly captureId?: string;
   /** Of jobs with the same key one at a time waits or runs: asked for again, it is the one that is there. */
   readonly onlyKey?: string;
+  /** It is not begun before. */
+  readonly afterSeconds?: number;
+  /** What went wrong the last time, where it goes on from a job before. */
+  readonly last?: Saying;
 };
 
 /**
@@ -31,13 +36,14 @@ export async function addJob(tx: Tx, actor: Actor | null, job: NewJob): Promise<
   if (forId !== null) await boundOpen(tx, forId);
   for (;;) {
     const [made] = await tx.$queryRaw<{ id: string }[]>`
-      insert into jobs (id, kind, for_id, article_id, source_id, capture_id, input, only_key)
+      insert into jobs (id, kind, for_id, article_id, source_id, capture_id, input, only_key, error)
       values (${newId()}::uuid, ${job.kind}, ${forId}::uuid, ${job.articleId ?? null}::uuid, ${job.sourceId ?? null}::uuid,
-        ${job.captureId ?? null}::uuid, ${JSON.stringify(job.input)}::jsonb, ${job.onlyKey ?? null})
+        ${job.captureId ?? null}::uuid, ${JSON.stringify(job.input)}::jsonb, ${job.onlyKey ?? null},
+        ${job.last === undefined ? null : JSON.stringify(errorColumn.write({ ...job.last, times: 0 }))}::jsonb)
       on conflict (only_key) where state in ('queued', 'running') do nothing
       returning id`;
     if (made) {
-      await enqueue(tx, job.kind, made.id);
+      await enqueue(tx, job.kind, made.id, job.afterSeconds);
       return made.id;
     }
     const [there] = await tx.$queryRaw<{ id: string }[]>`

@@ -8,6 +8,9 @@ export const JOB_KINDS = [
   'capture',
   'recheck',
   'recheck-due',
+  'stamp',
+  'archive',
+  'reread-capture',
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
@@ -15,7 +18,7 @@ export const JOB_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] a
 export type JobState = (typeof JOB_STATES)[number];
 
 /** How far a job is, in the words of `messages/…/jobs.ts`. */
-export const JOB_STEPS = ['fetching', 'reading', 'claims', 'keeping', 'checking'] as const;
+export const JOB_STEPS = ['fetching', 'reading', 'claims', 'keeping', 'checking', 'asking'] as const;
 export type JobStep = (typeof JOB_STEPS)[number];
 
 /** A job as the person it runs for sees it, and an admin. */

@@ -85,6 +85,29 @@ const Variables = z.object({
       'must be an address such as https://example.org/stet or mailto:stet@example.org',
     )
     .optional(),
+  // Read where copies are asked for (lib/ingest/witness/archive.ts).
+  STET_ARCHIVE_URL: z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).search === '',
+      'must be the address of a web archive, such as https://web.archive.org',
+    )
+    .optional(),
+  STET_ARCHIVE_KEYS: z
+    .string()
+    .regex(/^[\x21-\x39\x3B-\x7E]{1,200}:[\x21-\x7E]{1,200}$/, 'must be a key and its secret with a colon between them')
+    .optional(),
+  // Read where bytes are kept (elsewhere.ts).
+  STET_S3_ENDPOINT: z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).pathname !== '/',
+      'must be the address of a bucket, such as https://s3.example.org/captures',
+    )
+    .optional(),
+  STET_S3_REGION: z.string().default('auto'),
+  STET_S3_KEY: z.string().optional(),
+  STET_S3_SECRET: z.string().optional(),
   // Read where files are taken from it (watched-folder.ts).
   STET_INBOX_FOLDER: z
     .string()
@@ -139,6 +162,13 @@ export type Configuration = {
     /** Absolute path of a PEM file with the certificates that its own is to descend from, or null. */
     readonly certificates: string | null;
   };
+  /** Where bytes of captures are kept beside the database, in a bucket that speaks S3; null where nowhere. */
+  readonly storage: {
+    readonly endpoint: string;
+    readonly region: string;
+    readonly key: string;
+    readonly secret: string;
+  } | null;
   readonly logLevel: (typeof LEVELS)[number];
 };
 
@@ -181,8 +211,21 @@ export function readConfiguration(
       authority: data.STET_TSA_URL ?? null,
       certificates: data.STET_TSA_CERTIFICATES ? inProject(data.STET_TSA_CERTIFICATES) : null,
     },
+    storage: storageOf(data),
     logLevel: data.STET_LOG_LEVEL,
   };
+}
+
+type Bucket = Pick<z.infer<typeof Variables>, 'STET_S3_ENDPOINT' | 'STET_S3_REGION' | 'STET_S3_KEY' | 'STET_S3_SECRET'>;
+
+function storageOf(data: Bucket): Configuration['storage'] {
+  const { STET_S3_ENDPOINT: endpoint, STET_S3_REGION: region, STET_S3_KEY: key, STET_S3_SECRET: secret } = data;
+  if (endpoint === undefined && key === undefined && secret === undefined) return null;
+  if (endpoint === undefined || key === undefined || secret === undefined)
+    throw new ConfigurationError(
+      'The configuration is not right:\n  STET_S3_ENDPOINT, STET_S3_KEY and STET_S3_SECRET must come together',
+    );
+  return { endpoint, region, key, secret };
 }
 
 /** A fifth for searches and lists; of the rest half for changes, so that those who wait for each other leave pages theirs. */

@@ -72,6 +72,23 @@ export function isLookAhead({ method, headers }: Request): boolean {
   return /\bprefetch|\bprerender/i.test(purpose) || headers.has('next-router-prefetch');
 }
 
+/** Bytes that are made while they are sent, no faster than they are taken; making them ends where nobody takes them any more. */
+export const streamOf = (chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await chunks.return(undefined);
+    },
+  });
+
+/** Nothing was handed out. What is fetched ahead is an error, so that a browser asks again when somebody wants it. */
+export const lookAhead = ({ method }: Request): Response =>
+  new Response(null, { status: method === 'HEAD' ? 200 : 503, headers: { 'cache-control': 'no-store' } });
+
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**

@@ -125,6 +125,12 @@ export function refuse<Code extends RefusalCode>(reason: Refusal, code: Code, ..
   throw new AppError(refused(reason, code, ...more));
 }
 
+/** What came of it; leaves the running work with the refusal where nothing did. */
+export function granted<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new AppError(outcome);
+  return outcome.value;
+}
+
 /** Leaves the running transaction with what a rule has found wrong with a field. */
 export function refuseField(field: string, saying: Saying): never {
   throw new AppError({ ok: false, reason: 'invalid', ...saying, fields: { [field]: saying } });

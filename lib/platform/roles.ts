@@ -25,7 +25,7 @@ const READ_ONLY: readonly string[] = [
 const ERASABLE: Readonly<Record<string, Pick<Rights, 'insert' | 'update'>>> = {
   event_details: { insert: false, update: ['detail', 'salt', 'erased_at'] },
   capture_readings: { insert: true, update: ['text', 'places', 'view', 'details', 'more', 'erased_at'] },
-  blobs: { insert: true, update: [] },
+  blobs: { insert: true, update: ['erased_at'] },
 };
 /** What the application removes: everything else is withdrawn, replaced or archived. */
 const REMOVABLE: readonly string[] = [

@@ -1,25 +1,46 @@
 import { DESK_CHAIN } from '#lib/history/rules.ts';
+import { bytesElsewhere } from '#lib/platform/blobs.ts';
 import { Prisma } from '#lib/platform/db.ts';
+import { AppError } from '#lib/platform/result.ts';
 import { cursor } from './data-history.ts';
 import type { Moment } from './data-moment.ts';
 import type { ProofBreak } from './types.ts';
 
-type Unlike = { readonly id: string; readonly isThere: boolean };
+type Held = 'gone' | 'changed' | 'elsewhere' | 'whole';
+type Row = { readonly id: string; readonly sha256: string; readonly held: Held };
 
 /** Captures whose bytes are gone, or are not those of their hash: an event has kept the hash, and nobody the bytes. */
 export async function unlikeBytes(tx: Moment): Promise<ProofBreak[]> {
   const breaks: ProofBreak[] = [];
   const query = Prisma.sql`
-    select c.id, b.sha256 is not null as "isThere" from captures c left join blobs b on b.sha256 = c.sha256
-    where c.erased_at is null and (b.sha256 is null or encode(sha256(b.bytes), 'hex') <> c.sha256) order by c.id`;
-  for await (const rows of cursor<Unlike>(tx, query))
-    breaks.push(
-      ...rows.map(({ id, isThere }) => ({
+    select id, sha256, held from (
+      select c.id, c.sha256, case
+        when b.sha256 is null or b.erased_at is not null then 'gone'
+        when b.bytes is null then 'elsewhere'
+        when encode(sha256(b.bytes), 'hex') <> c.sha256 then 'changed'
+        else 'whole' end as held
+      from captures c left join blobs b on b.sha256 = c.sha256 where c.erased_at is null) as kept
+    where held <> 'whole' order by id`;
+  for await (const rows of cursor<Row>(tx, query))
+    for (const { id, sha256, held } of rows) {
+      const found = held === 'elsewhere' ? await heldElsewhere(sha256) : held;
+      if (found === 'whole') continue;
+      breaks.push({
         chain: DESK_CHAIN,
         sequence: null,
-        because: isThere ? ('bytes-changed' as const) : ('bytes-gone' as const),
+        because: found === 'changed' ? 'bytes-changed' : 'bytes-gone',
         record: { table: 'captures', key: id },
-      })),
-    );
+      });
+    }
   return breaks;
+}
+
+/** A storage that cannot be asked leaves the question open, which is no proof: it is thrown. */
+async function heldElsewhere(hash: string): Promise<Held> {
+  try {
+    return (await bytesElsewhere(hash)) === null ? 'gone' : 'whole';
+  } catch (error) {
+    if (error instanceof AppError && error.refusal.code === 'bytes-changed') return 'changed';
+    throw error;
+  }
 }

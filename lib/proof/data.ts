@@ -11,26 +11,35 @@ import type { Moment } from './data-moment.ts';
 import { countRecords, unlikeRecords } from './data-records.ts';
 import { readReports } from './data-reports.ts';
 import { unlikeSayings } from './data-said.ts';
+import { unlikeStamps } from './data-stamps.ts';
 import { unlikeTables } from './data-tables.ts';
 import { unsettledRecords } from './data-unsettled.ts';
 import type { Proof, ProofBreak, RecordName } from './types.ts';
 
 /**
  * Proves the desk: walks every chain of its history, holds it against the reports that are frozen there and against heads
- * that others have seen, and holds every record against what the events say of it.
+ * that others have seen, and holds every record against what the events say of it. `trusted` are certificates in PEM that
+ * time stamps may be signed under.
  */
-export async function verifyHistory(sql: Sql, seen: readonly ChainHead[], db: Db = database()): Promise<Proof> {
+export async function verifyHistory(
+  sql: Sql,
+  seen: readonly ChainHead[],
+  db: Db = database(),
+  trusted: readonly string[] = [],
+): Promise<Proof> {
   // Before the walk's moment: a report frozen meanwhile may have seen more than the walk does.
   const reports = await readReports(sql);
   const unsettled = await unsettledRecords(db);
   return withHistory(sql, 'all', async (items, tx) => {
     const { chains, events, erased, breaks } = await checkHistory(items, [...reports.heads, ...seen]);
     const { records, known } = await countRecords(tx);
+    const stamped = await unlikeStamps(tx, trusted);
     return {
       chains,
       events,
       records,
       erased,
+      stamps: stamped.stamps,
       breaks: [
         ...breaks,
         ...reports.breaks,
@@ -38,6 +47,7 @@ export async function verifyHistory(sql: Sql, seen: readonly ChainHead[], db: Db
         ...(await lostChains(tx)),
         ...joined(await unlikeRecords(tx), await unlikeSayings(tx)),
         ...(await unlikeBytes(tx)),
+        ...stamped.breaks,
         ...unsettled,
       ],
       notProvable: known,

@@ -24,6 +24,8 @@ export type ProofReason =
   /** The bytes that a capture stands on are not kept any more, or are others. */
   | 'bytes-gone'
   | 'bytes-changed'
+  /** Is no time stamp of the hash of its capture, or one of another time. */
+  | 'stamp-wrong'
   /** No plain table any more: what it shows may hang on who asks. */
   | 'table-other'
   /** Holds what Stet does not write, so that nothing can be worked out of it. */
@@ -45,6 +47,8 @@ export type Proof = {
   /** Records that were held against their events. */
   readonly records: number;
   readonly breaks: readonly ProofBreak[];
+  /** Time stamps of captures that hold, and of these such as are signed by a certificate said to be trusted. */
+  readonly stamps: { readonly all: number; readonly trusted: number };
   /** Details erased by law, each on record. */
   readonly erased: number;
   /**

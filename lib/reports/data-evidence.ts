@@ -8,8 +8,11 @@ import { workingColumn } from '#lib/sources/schema-columns.ts';
 import type { SaidDTO, Working } from '#lib/sources/types-captures.ts';
 import type { ClaimState } from '#lib/standing/data.ts';
 import { quotedWords } from '#lib/standing/rules-desk.ts';
+import { reportCapture } from './rules-captured.ts';
 
-type EvidenceRow = Prisma.EvidenceGetPayload<{ include: { source: true } }>;
+type EvidenceRow = Prisma.EvidenceGetPayload<{
+  include: { source: true; capture: { include: { stamp: true; archived: true } } };
+}>;
 type Differences = ReportEvidence['quoteDifference'];
 
 /** What a claim of a report is told with, beside its own records. */
@@ -38,6 +41,7 @@ export const reportEvidence = (item: EvidenceRow, hides: boolean, quoteDifferenc
     author: item.source.author,
     link: item.source.link,
     publishedOn: dayOf(item.source.publishedOn),
+    capture: reportCapture(item.capture),
     // What is masked is told when the report is read, by what is confidential then.
     saltedHash: null,
   },

@@ -20,7 +20,10 @@ const include = {
   anchors: { orderBy: { revisionId: 'asc' } },
   becameFrom: { select: { kind: true, from: { select: { number: true } } } },
   became: { select: { kind: true, to: { select: { number: true } } } },
-  evidence: { include: { source: true }, orderBy: { number: 'asc' } },
+  evidence: {
+    include: { source: true, capture: { include: { stamp: true, archived: true } } },
+    orderBy: { number: 'asc' },
+  },
   verdicts: { include: verdictInclude, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
   comments: { where: { kind: 'query' }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
 } satisfies Prisma.ClaimInclude;

@@ -8,6 +8,7 @@ import { type Db, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { saidInSources } from '#lib/sources/data-said.ts';
 import { claimStates } from '#lib/standing/data.ts';
+import type { ArticleCaptures } from './data-archive.ts';
 import { snapshotOf } from './data-snapshot.ts';
 import type { FreezeReportInput, ReportFormat } from './schema.ts';
 
@@ -93,6 +94,22 @@ export function noteExport(
       action: 'report.exported',
       subject: { type: 'report', id: report.id },
       detail: { number: report.number, format },
+    }),
+  );
+}
+
+/** Writes down that the captures of an article's sources were handed out. */
+export function noteCapturesExport(
+  db: Db,
+  actor: Actor,
+  { article, captures, erased }: Pick<ArticleCaptures, 'article' | 'captures' | 'erased'>,
+): Promise<void> {
+  return transact(db, (tx) =>
+    appendEvent(tx, actor, {
+      chain: article.id,
+      action: 'capture.exported',
+      subject: { type: 'article', id: article.id },
+      detail: { count: captures.length, erased },
     }),
   );
 }

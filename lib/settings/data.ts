@@ -10,23 +10,14 @@ export async function ratingsOf(db: Db): Promise<RatingDTO[]> {
 
 /** The desk's settings. The first migration writes the one row, so it is there. */
 export async function getSettings(db: Db | Tx): Promise<SettingsDTO> {
-  const { deskName, timeZone, defaultMode, defaultQueries, recheckDays, rules, smallCounts, version } =
-    await db.setting.findUniqueOrThrow({
-      where: { id: 1 },
-    });
+  const { id: _, createdAt: __, rules, ...same } = await db.setting.findUniqueOrThrow({ where: { id: 1 } });
   const { figure, quotation, misdeed, opened } = rulesColumn.read(rules);
   return {
-    deskName,
-    timeZone,
-    defaultMode,
-    defaultQueries,
-    recheckDays,
+    ...same,
     figureRule: figure,
     quotationRule: quotation,
     misdeedRule: misdeed,
     openedRule: opened,
-    smallCounts,
-    version,
   } satisfies SettingsDTO;
 }
 
@@ -41,6 +32,10 @@ export async function holdDeskRules(tx: Tx): Promise<DeskRules> {
   await tx.$queryRaw`select 1 from settings for share`;
   return getDeskRules(tx);
 }
+
+/** Who is asked to bear witness to captures. */
+export const getWitnesses = (db: Db | Tx): Promise<Pick<SettingsDTO, 'stampCaptures' | 'archiveCaptures'>> =>
+  db.setting.findUniqueOrThrow({ where: { id: 1 }, select: { stampCaptures: true, archiveCaptures: true } });
 
 /** The desk's scale in its order, the archived steps last: old verdicts still bear them. */
 export async function listScale(db: Db | Tx): Promise<ScaleStepDTO[]> {

@@ -4,6 +4,7 @@ import { appendEvent } from '#lib/history/mutations.ts';
 import { DESK_CHAIN } from '#lib/history/rules.ts';
 import type { Changes } from '#lib/history/types.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
+import { readConfiguration } from '#lib/platform/env.ts';
 import { refuse, refuseField } from '#lib/platform/result.ts';
 import { getSettings, listScale } from './data.ts';
 import { keyFor, moved, scaleProblem } from './rules.ts';
@@ -27,6 +28,8 @@ export async function editSettings(
       });
     const changes = differences(before, next);
     if (Object.keys(changes).length === 0) return { version };
+    if (changes.stampCaptures?.after === true && readConfiguration().timestamps.authority === null)
+      refuse('conflict', 'stamp-not-set', { field: 'stampCaptures' });
     const { figureRule, quotationRule, misdeedRule, openedRule, ...rest } = next;
     await tx.setting.update({
       where: { id: 1 },

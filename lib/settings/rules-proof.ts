@@ -14,6 +14,8 @@ export const SETTINGS_SAYINGS: Sayings = {
         defaultMode: 'default_mode',
         defaultQueries: 'default_queries',
         recheckDays: 'recheck_days',
+        stampCaptures: 'stamp_captures',
+        archiveCaptures: 'archive_captures',
         smallCounts: 'small_counts',
         figureRule: 'figure_rule',
         quotationRule: 'quotation_rule',

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { id, optionalText, text, version } from '#lib/platform/fields.ts';
 import { says } from '#lib/platform/issues.ts';
 import { isTimeZone } from './rules.ts';
-import { MODES, QUERY_RULES, RECHECKS, RULE_STRENGTHS, SMALL_COUNTS } from './types.ts';
+import { MODES, QUERY_RULES, RECHECKS, RULE_STRENGTHS, SMALL_COUNTS, SWITCH } from './types.ts';
+
+const witness = z
+  .enum(SWITCH)
+  .transform((value) => value === 'on')
+  .optional();
 
 export const editSettingsInput = z.object({
   version,
@@ -14,6 +19,8 @@ export const editSettingsInput = z.object({
     .enum(RECHECKS)
     .transform((days) => (days === 'never' ? null : Number(days)))
     .optional(),
+  stampCaptures: witness,
+  archiveCaptures: witness,
   // What is left out stays as it is.
   figureRule: z.enum(RULE_STRENGTHS).optional(),
   quotationRule: z.enum(RULE_STRENGTHS).optional(),

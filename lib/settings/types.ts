@@ -17,6 +17,8 @@ export const RULE_STRENGTHS = ['off', 'warn', 'refuse'] as const;
 export type RuleStrength = (typeof RULE_STRENGTHS)[number];
 export type DeskRules = Readonly<Record<DeskRule, RuleStrength>>;
 
+/** Who is asked to bear witness to captures; a form says it as a word. */
+export const SWITCH = ['off', 'on'] as const;
 /** Of fewer than this the numbers about the desk do not say which person did them, unless the desk allows it. */
 export const LEAST_SHOWN = 5;
 /** What the desk does with such small counts, as a form says it. */
@@ -30,6 +32,9 @@ export type SettingsDTO = {
   readonly defaultQueries: QueryRule;
   /** After how many days captures that evidence rests on are held against their sources again; null for by hand alone. */
   readonly recheckDays: number | null;
+  /** Whether each capture is stamped by a time-stamp authority, and its link copied by the Internet Archive. */
+  readonly stampCaptures: boolean;
+  readonly archiveCaptures: boolean;
   readonly figureRule: RuleStrength;
   readonly quotationRule: RuleStrength;
   readonly misdeedRule: RuleStrength;

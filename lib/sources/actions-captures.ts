@@ -7,6 +7,7 @@ import * as data from './data-captures.ts';
 import * as mutations from './mutations-captures.ts';
 import * as opening from './mutations-open.ts';
 import { confirmSeen } from './mutations-openings.ts';
+import * as witnesses from './mutations-witnesses.ts';
 import * as schema from './schema-captures.ts';
 import type { SourceCapturesDTO } from './types-captures.ts';
 import type { LinkedSourceDTO } from './types-reader.ts';
@@ -29,6 +30,20 @@ export async function openLink(input: unknown): Promise<Result<LinkedSourceDTO>>
 export async function recheckCapture(input: unknown): Promise<Result<{ jobId: string }>> {
   return runAction('evidence.edit', schema.captureInput, input, async (actor, { id }) =>
     done(await mutations.askRecheck(database(), actor, id)),
+  );
+}
+
+/** Has a capture stamped by the desk's time-stamp authority. */
+export async function stampCapture(input: unknown): Promise<Result<{ jobId: string }>> {
+  return runAction('evidence.edit', schema.captureInput, input, async (actor, { id }) =>
+    done(await witnesses.askStamp(database(), actor, id)),
+  );
+}
+
+/** Has the Internet Archive asked for a copy of a capture's link. */
+export async function archiveCapture(input: unknown): Promise<Result<{ jobId: string }>> {
+  return runAction('evidence.edit', schema.captureInput, input, async (actor, { id }) =>
+    done(await witnesses.askArchive(database(), actor, id)),
   );
 }
 

@@ -9,6 +9,7 @@ import { dayOf } from '#lib/platform/days.ts';
 import type { Db, Prisma } from '#lib/platform/db.ts';
 import { isId } from '#lib/platform/fields.ts';
 import { refuse } from '#lib/platform/result.ts';
+import { getWitnesses } from '#lib/settings/data.ts';
 import { claimStates, seesStances } from '#lib/standing/data.ts';
 import { stretchesOf } from './data-recheck.ts';
 import { knownSources, withMerged } from './policy.ts';
@@ -60,12 +61,24 @@ const captureShown = {
   erasedBy: named,
   readings: { select: { number: true, readerVersion: true, kind: true }, orderBy: { number: 'desc' }, take: 1 },
   checks: { select: { id: true, at: true, outcome: true }, orderBy: { at: 'desc' }, take: 1 },
+  stamp: { select: { at: true, byName: true } },
+  archived: { select: { at: true, address: true } },
 } satisfies Prisma.CaptureSelect;
 type CaptureRow = Prisma.CaptureGetPayload<{ select: typeof captureShown }>;
 
 const kindOf = (kind: string): DocumentKind => DOCUMENT_KINDS.find((known) => known === kind) ?? 'text';
 
-function captureDTO({ takenAt, erasedAt, erasedReason, erasedBy, readings, checks, ...same }: CaptureRow): CaptureDTO {
+function captureDTO({
+  takenAt,
+  erasedAt,
+  erasedReason,
+  erasedBy,
+  readings,
+  checks,
+  stamp,
+  archived,
+  ...same
+}: CaptureRow): CaptureDTO {
   const [reading] = readings;
   const [check] = checks;
   return {
@@ -73,6 +86,8 @@ function captureDTO({ takenAt, erasedAt, erasedReason, erasedBy, readings, check
     takenAt: takenAt.toISOString(),
     erased: erasedAt && { at: erasedAt.toISOString(), reason: erasedReason ?? '', by: erasedBy },
     reading: reading ? { ...reading, kind: kindOf(reading.kind) } : null,
+    stamp: stamp && { at: stamp.at.toISOString(), by: stamp.byName },
+    archived: archived && { ...archived, at: archived.at.toISOString() },
     lastCheck: check ? { ...check, at: check.at.toISOString() } : null,
   };
 }
@@ -111,7 +126,7 @@ export async function capturesOf(db: Db, actor: Actor, sourceId: string): Promis
   if (!source) return null;
   const family = { OR: [{ id: sourceId }, { mergedIntoId: sourceId }] };
   const members = await db.source.findMany({ where: family, select: { id: true } });
-  const [rows, jobs, uses, readings] = await Promise.all([
+  const [rows, jobs, uses, readings, witnesses] = await Promise.all([
     db.capture.findMany({ where: { source: family }, select: captureShown, orderBy: { takenAt: 'desc' }, take: 200 }),
     jobsUnder(db, actor, { sourceId: { in: members.map(({ id }) => id) } }),
     quotesIn(db, actor, { source: family }),
@@ -121,6 +136,7 @@ export async function capturesOf(db: Db, actor: Actor, sourceId: string): Promis
       orderBy: [{ capture: { takenAt: 'desc' } }, { number: 'desc' }],
       take: READINGS_ASKED,
     }),
+    getWitnesses(db),
   ]);
   const captures = rows.map(captureDTO);
   const now = { ...source, publishedOn: dayOf(source.publishedOn), updatedOn: dayOf(source.updatedOn) };
@@ -131,6 +147,7 @@ export async function capturesOf(db: Db, actor: Actor, sourceId: string): Promis
       ({ start, end, createdById, stance, ...use }) => use,
     ),
     jobs: jobsToTell(await withFiles(db, jobs), captures),
+    witnesses: { stamp: witnesses.stampCaptures, archive: witnesses.archiveCaptures },
     proposals: firstOfEach(
       readings.flatMap(({ details }) => (details === null ? [] : detailProposals(now, detailsColumn.read(details)))),
     ),

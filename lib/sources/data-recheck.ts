@@ -2,7 +2,7 @@ import type { Actor } from '#lib/access/types.ts';
 import type { Stretch } from '#lib/ingest/read/types.ts';
 import type { Db, Tx } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
-import { withMerged } from './policy.ts';
+import { knownToAll, withMerged } from './policy.ts';
 import { workingColumn } from './schema-columns.ts';
 
 /** What a re-check of a capture goes by: its link, the hash of its bytes, and what was read of it. */
@@ -38,6 +38,23 @@ export function stretchesOf({ captureStart: start, captureEnd: end, working }: P
   if (working === null) return [{ start, end }];
   return workingColumn.read(working).inputs.map((input) => ({ start: input.start, end: input.end }));
 }
+
+/** What those who bear witness to a capture are told of it: its hash, or its link. It is there and was not erased. */
+export async function captureToWitness(db: Db, actor: Actor, id: string) {
+  const capture = await db.capture.findFirst({
+    where: { id, source: withMerged(actor) },
+    select: { id: true, sourceId: true, sha256: true, askedFor: true, takenAt: true, erasedAt: true },
+  });
+  if (!capture) refuse('not-found', 'no-capture');
+  if (capture.erasedAt) refuse('conflict', 'capture-erased');
+  return capture;
+}
+
+/** Whether everybody on the desk knows of a source, or of what it has become part of. */
+export const isKnownToAll = async (db: Db, sourceId: string): Promise<boolean> =>
+  (await db.source.count({
+    where: { AND: [{ id: sourceId, confidentialAt: null }, { OR: [knownToAll, { mergedInto: knownToAll }] }] },
+  })) > 0;
 
 /** The stretches of a capture that evidence quotes, of all articles: withdrawn evidence too, which may come back. */
 export async function quotedStretches(db: Db, captureId: string): Promise<(Stretch & { evidenceId: string })[]> {

@@ -6,19 +6,21 @@ import type { JobHandler, RunningJob } from '#lib/jobs/jobs.ts';
 import { getBlob } from '#lib/platform/blobs.ts';
 import { sha256 } from '#lib/platform/canonical.ts';
 import { transact } from '#lib/platform/db.ts';
-import { AppError, type Outcome, type RefusalCode, refuse } from '#lib/platform/result.ts';
+import { AppError, granted, type Outcome, type RefusalCode, refuse } from '#lib/platform/result.ts';
 import { capturesToCheck, linkOfCapture, quotedStretches } from './data-recheck.ts';
+import { rereadHandler } from './jobs-reread.ts';
+import { type Witnesses, witnessHandlers } from './jobs-witnesses.ts';
 import { addRecheck, keepCapture, type Taken } from './mutations-captures.ts';
 import { lookForQuotes } from './mutations-quotes.ts';
 import { type Found, writeCheck } from './mutations-recheck.ts';
-import { goneStretch, linesOf, pictureType, stretchCheck } from './rules-captures.ts';
+import { goneStretch, idOf, linesOf, pictureType, stretchCheck } from './rules-captures.ts';
 import { captureJob } from './schema-captures.ts';
 
 /** What a link led to, as far as captures go by it. */
 export type Fetched = Omit<FetchedLink, 'status' | 'hops'>;
 
 /** The ways out of the process: to the web, and to the process that reads documents. */
-export type Doors = {
+export type Doors = Witnesses & {
   readonly fetchLink: (address: string, signal: AbortSignal) => Promise<Outcome<Fetched>>;
   readonly readDocument: (input: DocumentInput) => Promise<Outcome<ReadDocument>>;
 };
@@ -29,13 +31,15 @@ const GONE: readonly RefusalCode[] = ['fetch-not-there', 'fetch-gone'];
 /** What keeping a capture may take: it has up to 32 MB of bytes, and a text of its own. */
 const KEEPING_MS = 60_000;
 
-type Kind = 'capture' | 'recheck' | 'recheck-due';
+type Kind = 'capture' | 'recheck' | 'recheck-due' | 'stamp' | 'archive' | 'reread-capture';
 
 /** The handlers of captures over the doors given. */
 export const captureHandlers = (doors: Doors): Readonly<Record<Kind, JobHandler>> => ({
   capture: { seconds: 300, run: (job) => capture(job, doors) },
   recheck: { seconds: 300, run: (job) => recheck(job, doors) },
   'recheck-due': { seconds: 60, run: checkDue },
+  ...witnessHandlers(doors),
+  'reread-capture': rereadHandler(doors.readDocument),
 });
 
 /** All of it is kept in the one transaction at the end, or nothing is. */
@@ -151,14 +155,4 @@ async function checkDue(job: RunningJob): Promise<void> {
     for (const { id, sourceId } of await capturesToCheck(tx)) await addRecheck(tx, null, id, sourceId);
     await job.finish(tx);
   });
-}
-
-function granted<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new AppError(outcome);
-  return outcome.value;
-}
-
-function idOf(id: string | null): string {
-  if (id === null) throw new Error('The job names nothing to work on');
-  return id;
 }

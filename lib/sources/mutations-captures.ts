@@ -12,6 +12,7 @@ import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { changeSource } from './mutations.ts';
 import { holdLookedFor, type LookedFor, writeLookedFor } from './mutations-quotes.ts';
+import { addWitnesses } from './mutations-witnesses.ts';
 import { withMerged } from './policy.ts';
 import { detailProposals } from './rules-captures.ts';
 import type { CaptureSourceInput, EraseCaptureInput, UploadInput } from './schema-captures.ts';
@@ -129,6 +130,7 @@ export async function writeCapture(
     },
     select: { id: true },
   });
+  await addWitnesses(tx, { id, sourceId, askedFor: taken.askedFor ?? null });
   return {
     id,
     event: {
@@ -140,7 +142,18 @@ export async function writeCapture(
   };
 }
 
-const readingColumns = ({ kind, text, places, view, details, notes, changes, links, warnings }: ReadDocument) => ({
+/** The columns of what a reader made of bytes. */
+export const readingColumns = ({
+  kind,
+  text,
+  places,
+  view,
+  details,
+  notes,
+  changes,
+  links,
+  warnings,
+}: ReadDocument) => ({
   readerVersion: READER_VERSION,
   kind,
   text,

@@ -28,9 +28,12 @@ const inReach = (actor: Actor): Prisma.SourceWhereInput =>
  * Sources whose captures an actor may know of: those that they know of, and what has become part of one of them. What was
  * kept of a source stays under the record that it was kept for.
  */
-export const withMerged = (actor: Actor): Prisma.SourceWhereInput => ({
-  OR: [knownSources(actor), { mergedInto: knownSources(actor) }],
-});
+export const withMerged = (actor: Actor): Prisma.SourceWhereInput => {
+  // Prisma leaves an empty condition out of an OR: who sees all would see what was merged, and nothing else.
+  const known = { AND: [{ id: { not: NOTHING } }, knownSources(actor)] };
+  return { OR: [known, { mergedInto: known }] };
+};
+const NOTHING = '00000000-0000-0000-0000-000000000000';
 
 /** `knownSources` as SQL, over the table `sources`. */
 export const knownSql = (actor: Actor): Prisma.Sql =>

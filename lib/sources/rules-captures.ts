@@ -134,3 +134,12 @@ export function pictureType(bytes: Uint8Array): string | null {
   const found = PICTURES.find(([, begins, then]) => head.startsWith(begins) && (!then || head.startsWith(then, 8)));
   return found?.[0] ?? null;
 }
+
+/** Which reader it was, as a number that goes up: 3 of "read/3"; 0 of what is none. */
+export const readerNumber = (version: string): number => Number(/\d+$/.exec(version)?.[0] ?? 0);
+
+/** What a job is to work on, which each of its kind names. */
+export function idOf(id: string | null): string {
+  if (id === null) throw new Error('The job names nothing to work on');
+  return id;
+}

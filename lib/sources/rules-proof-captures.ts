@@ -6,6 +6,12 @@ export const CAPTURE_SAYINGS: Sayings = {
     const { number, sha256 } = event.detail;
     return ofSubject('captures', event, { number, sha256, taken_by_id: event.actorId, erased_reason: null });
   },
+  'capture.reread': ({ detail: { evidence = [] } }) =>
+    evidence.map(({ id, start, end, check }) => ({
+      table: 'evidence',
+      key: id,
+      says: { capture_start: start, capture_end: end, quote_check: check },
+    })),
   'capture.erased': (event) =>
     ofSubject('captures', event, {
       sha256: event.detail.sha256,

@@ -33,4 +33,11 @@ export type UploadInput = z.infer<typeof uploadInput>;
 /** What the jobs of captures are put in with. */
 export const linkJob = z.object({ link: z.string(), fill: z.boolean() });
 export const fileJob = z.object({ sha256: z.string(), fileName: z.string(), mediaType: z.string() });
+/** Of an archive that was asked: when, what it calls the job, and how often it was looked for the copy since. */
+export const archiveJob = z.object({
+  /** How often it was asked, where it wants to be asked later. */
+  tries: z.number().default(0),
+  asked: z.object({ ticket: z.string().nullable(), looks: z.number() }).nullable().default(null),
+});
+export type ArchiveJob = z.infer<typeof archiveJob>;
 export const captureJob = z.union([fileJob, linkJob]);

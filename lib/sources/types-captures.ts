@@ -131,6 +131,10 @@ export type CaptureDTO = {
   } | null;
   /** Null where its kind of bytes holds no text that Stet reads: a picture. */
   readonly reading: { readonly number: number; readonly readerVersion: string; readonly kind: DocumentKind } | null;
+  /** A time-stamp authority has said that it saw the hash then, and what it calls itself. */
+  readonly stamp: { readonly at: string; readonly by: string } | null;
+  /** The Internet Archive's copy of its link, and when that was made. */
+  readonly archived: { readonly address: string; readonly at: string } | null;
   readonly lastCheck: { readonly id: string; readonly at: string; readonly outcome: CheckOutcome } | null;
 };
 
@@ -180,6 +184,8 @@ export type SourceCapturesDTO = {
   readonly jobs: readonly CaptureJobDTO[];
   /** Read off the captures, for fields of the source that are empty: of several values the newest. */
   readonly proposals: readonly DetailProposalDTO[];
+  /** Who may be asked, as the desk has chosen, to bear witness to captures. */
+  readonly witnesses: { readonly stamp: boolean; readonly archive: boolean };
 };
 
 /** What a reader may do with captures; they cancel their own jobs, and with `cancelAll` anybody's. */

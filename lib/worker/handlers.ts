@@ -2,11 +2,15 @@ import { inboxHandlers, watchFolder } from '#lib/inbox/jobs.ts';
 import { putInDueFeeds } from '#lib/inbox/mutations-take.ts';
 import { FEED_TYPES, fetchLink, fetchPolicy } from '#lib/ingest/fetch/index.ts';
 import { onArticleFile, onDocument, onFeed } from '#lib/ingest/reading.ts';
+import { archivePolicy, askForCopy, lookForCopy } from '#lib/ingest/witness/archive.ts';
+import { stampHash } from '#lib/ingest/witness/stamp.ts';
 import { cleanUpHandlers } from '#lib/people/jobs.ts';
 import { putInCleanUp } from '#lib/people/mutations-clean-up.ts';
+import { removeErased } from '#lib/platform/blobs.ts';
 import { articleHandlers } from '#lib/revisions/jobs.ts';
 import { captureHandlers } from '#lib/sources/jobs.ts';
 import { putInDueChecks } from '#lib/sources/mutations-recheck.ts';
+import { putInRereads } from '#lib/sources/mutations-reread.ts';
 import type { Handlers } from './run.ts';
 import type { Chore } from './worker.ts';
 
@@ -18,7 +22,15 @@ const MOST_FEED_BYTES = 4 * 1024 * 1024;
 /** The handlers that every domain brings, over the real ways out. */
 export const HANDLERS: Handlers = {
   ...articleHandlers({ fetchLink: fetchPage, readFile: onArticleFile }),
-  ...captureHandlers({ fetchLink: fetchPage, readDocument: onDocument }),
+  ...captureHandlers({
+    fetchLink: fetchPage,
+    readDocument: onDocument,
+    stampHash,
+    archive: {
+      ask: (link, signal) => askForCopy(link, archivePolicy(signal)),
+      look: (look, signal) => lookForCopy(look, archivePolicy(signal)),
+    },
+  }),
   ...inboxHandlers({
     fetchFeed: (link, known, signal) =>
       fetchLink(link, fetchPolicy({ signal, known, types: FEED_TYPES, mostBytes: MOST_FEED_BYTES })),
@@ -32,6 +44,8 @@ export const HANDLERS: Handlers = {
 export const CHORES: readonly Chore[] = [
   { seconds: 30, run: watchFolder },
   { seconds: 60, run: putInDueFeeds },
+  { seconds: 900, run: removeErased },
   { seconds: 900, run: putInDueChecks },
+  { seconds: 900, run: putInRereads },
   { seconds: 900, run: putInCleanUp },
 ];

@@ -206,6 +206,10 @@ export default {
   recordTitle: 'To check this report',
   digest: 'SHA-256 of the report’s canonical JSON',
   saltedHash: 'salted hash {hash}',
+  captured: 'captured {when}, SHA-256 {hash}',
+  capturedErased: 'captured {when} and erased since, SHA-256 {hash}',
+  stamped: 'time-stamped {when} by {name}',
+  archived: 'copy in the Internet Archive of {when}: {address}',
   masked: 'Confidential sources',
   maskedNote:
     '{count, plural, one {One piece of evidence is taken from a confidential source} other {# pieces of evidence are taken from confidential sources}}. The digest is of the whole report as it was frozen, which the desk keeps; what stands here leaves out who they are. Each salted hash holds the desk to what the frozen report says of the source.',

@@ -70,9 +70,10 @@ export async function plantCapture(
   tx: Tx,
   sourceId: string,
   said: string | Uint8Array<ArrayBuffer> = 'The fund was doubled.',
+  read: { readonly readerVersion: string; readonly text?: string } = { readerVersion: 'read/1' },
 ): Promise<{ id: string }> {
   const bytes = typeof said === 'string' ? new TextEncoder().encode(said) : said;
-  const text = typeof said === 'string' ? said : '';
+  const { readerVersion, text = typeof said === 'string' ? said : '' } = read;
   const link = 'http://127.0.0.1:9/list';
   const blob = { sha256: sha256(bytes), size: bytes.length };
   const taken = await tx.capture.count({ where: { sourceId } });
@@ -87,12 +88,26 @@ export async function plantCapture(
       takenFrom: link,
       takenAt: new Date(),
       readings: {
-        create: { number: 1, readerVersion: '1', kind: 'text', text, places: [], view: [], details: {}, more: {} },
+        create: { number: 1, readerVersion, kind: 'text', text, places: [], view: [], details: {}, more: {} },
       },
       checks: { create: { at: new Date(), outcome: 'same', detail: {} } },
     },
     select: { id: true },
   });
+}
+
+/** What others say of a capture; of a stamp that is none unless one is given. */
+export async function plantWitnesses(
+  tx: Tx,
+  captureId: string,
+  stamp: { readonly token: Uint8Array<ArrayBuffer>; readonly at: Date; readonly byName: string } = {
+    token: new Uint8Array([48]),
+    at: new Date(),
+    byName: 'A witness',
+  },
+): Promise<void> {
+  await tx.captureStamp.create({ data: { captureId, ...stamp } });
+  await tx.captureArchive.create({ data: { captureId, address: 'https://archive.example/x', at: new Date() } });
 }
 
 let count = 0;

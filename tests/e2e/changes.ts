@@ -169,6 +169,8 @@ export const NOT_DONE: Partial<Record<keyof ArticleEvents, string>> = {
   'source.merged': 'as source.edited, with evidence from another source',
   'evidence.lookedFor': 'likewise, of words that were typed before',
   'capture.checked': 'a worker looks; it changes evidence as evidence.edited does',
+  'capture.reread': 'a newer version reads; it changes where evidence stands, as evidence.edited does',
+  'capture.exported': 'shows in the history alone',
   'report.exported': 'shows in the history alone',
 };
 
@@ -217,6 +219,8 @@ export const KINDS: Readonly<Record<keyof ArticleEvents, true>> = {
   'source.unmarked': true,
   'source.merged': true,
   'capture.checked': true,
+  'capture.reread': true,
+  'capture.exported': true,
   'verdict.given': true,
   'verdict.withdrawn': true,
   'verdict.signedOff': true,

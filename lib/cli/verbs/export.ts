@@ -1,26 +1,33 @@
-import { writeFileSync } from 'node:fs';
+import { createWriteStream, writeFileSync } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
 import { commandActor } from '#lib/access/gate-command.ts';
 import { renderReport } from '#lib/exports/render.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { isId } from '#lib/platform/fields.ts';
 import { listReports, type ReportRead, readReport } from '#lib/reports/data.ts';
-import { noteExport } from '#lib/reports/mutations.ts';
+import { articleCaptures, capturesArchive } from '#lib/reports/data-archive.ts';
+import { noteCapturesExport, noteExport } from '#lib/reports/mutations.ts';
 import { REPORT_FORMATS, type ReportFormat, reportFormat } from '#lib/reports/schema.ts';
 import { CommandError, EXIT } from '../errors.ts';
 import { withDatabase } from '../store.ts';
 
-type Options = { format: string; number?: string; out?: string };
+type Options = { format: string; number?: string; out?: string; captures?: boolean };
 
 /** `stet export`: a frozen report, as the workbench hands it out. */
 export function configure(command: Command): void {
   command
-    .description('Print a frozen report: of an article its latest, or the one that --number names.')
+    .description(
+      'Print a frozen report, of an article its latest or the one that --number names; or what the article’s sources said.',
+    )
     .argument('ID', 'of an article or of a report')
     .option('--format <FORMAT>', Object.keys(REPORT_FORMATS).join(', '), 'json')
     .option('--number <N>', 'the report’s number')
+    .option('--captures', 'what the article’s sources said, as one archive (WACZ), in place of a report')
     .option('--out <FILE>', 'write it there instead')
-    .action((id: string, options: Options) => exportReport(id, options));
+    .action((id: string, options: Options) =>
+      options.captures ? exportCaptures(id, options) : exportReport(id, options),
+    );
 }
 
 async function exportReport(argument: string, options: Options): Promise<void> {
@@ -39,6 +46,17 @@ async function exportReport(argument: string, options: Options): Promise<void> {
   });
   if (options.out) writeFileSync(options.out, file);
   else process.stdout.write(file);
+}
+
+async function exportCaptures(id: string, { out }: Options): Promise<void> {
+  await withDatabase(async (db) => {
+    const found = isId(id) ? await articleCaptures(db, commandActor(), id) : null;
+    if (!found) throw new CommandError(`There is no article ${id} here.`, EXIT.absent);
+    await noteCapturesExport(db, commandActor(), found);
+    const archive = capturesArchive(db, found, new Date());
+    if (out) await pipeline(archive, createWriteStream(out));
+    else await pipeline(archive, process.stdout, { end: false });
+  });
 }
 
 const render = (report: ReportRead, format: ReportFormat) =>

@@ -38,6 +38,7 @@ const WORDS: Readonly<Record<ProofBreak['because'], string>> = {
   'record-derived': 'is not what its records come to',
   'bytes-gone': 'stands on bytes that are gone, and nobody erased it',
   'bytes-changed': 'stands on bytes that are not those of its hash',
+  'stamp-wrong': 'is no time stamp of its capture’s hash, or one of another time',
   'table-other': 'is not the plain table that Stet has made: it may show somebody else other rows',
   'record-unreadable': 'or a record of it holds what Stet does not write: its standing cannot be worked out',
 };
@@ -69,7 +70,9 @@ async function verify({ against = [], file, export: target }: Options): Promise<
   const seen = against.flatMap(headsOf);
   for (const kept of against) await tellStamp(kept);
   tell(
-    await (file === undefined ? onHistory((client, db) => verifyHistory(client, seen, db)) : verifyFile(file, seen)),
+    await (file === undefined
+      ? onHistory((client, db) => verifyHistory(client, seen, db, trustedCertificates()))
+      : verifyFile(file, seen)),
   );
   if (against.length > 0) console.log(`Held against ${counted(seen.length, 'head')} kept in ${against.join(', ')}.`);
 }
@@ -106,9 +109,13 @@ function besides(found: Told): string[] {
   return [
     'records' in found && `${counted(found.records, 'record')} as events left them`,
     found.erased > 0 && `${counted(found.erased, 'detail')} erased on record`,
+    'stamps' in found && found.stamps.all > 0 && stampWords(found.stamps),
     'masked' in found && found.masked > 0 && `${counted(found.masked, 'detail')} left out`,
   ].filter((words) => typeof words === 'string');
 }
+
+const stampWords = ({ all, trusted }: Proof['stamps']): string =>
+  `${counted(all, 'time stamp')} of captures, ${trusted === all ? 'signed' : `${trusted} of them signed`} by a certificate that is trusted here`;
 
 /** What cannot be held against anything is never called whole. */
 function unprovenLines(notProvable: Proof['notProvable']): string[] {
@@ -162,17 +169,26 @@ function headsOf(file: string): readonly ChainHead[] {
 async function tellStamp(file: string): Promise<void> {
   const stampFile = `${file}.tsr`;
   if (!existsSync(stampFile)) return;
-  const { certificates } = readConfiguration().timestamps;
   // Loaded where there is a stamp: it is the largest thing here.
   const { checkStamp, TimestampError } = await import('#lib/platform/timestamp.ts');
   try {
-    const trusted = certificates ? [readFileSync(certificates, 'utf8')] : [];
-    const stamp = await checkStamp(readFileSync(stampFile), readFileSync(file), trusted);
+    const stamp = await checkStamp(readFileSync(stampFile), readFileSync(file), trustedCertificates());
     const doubt = stamp.trusted ? '' : ', whose certificate is not known here to be trusted';
     console.log(`${file} was stamped on ${stamp.at} by ${stamp.by}${doubt}.`);
   } catch (error) {
     if (error instanceof TimestampError) throw new CommandError(`${stampFile}: ${error.message}`, EXIT.failed);
-    throw (certificates && notThere(error, certificates)) || error;
+    throw error;
+  }
+}
+
+/** The certificates that those of time-stamp authorities are to descend from, in PEM. */
+function trustedCertificates(): readonly string[] {
+  const { certificates } = readConfiguration().timestamps;
+  if (certificates === null) return [];
+  try {
+    return [readFileSync(certificates, 'utf8')];
+  } catch (error) {
+    throw notThere(error, certificates) ?? error;
   }
 }
 

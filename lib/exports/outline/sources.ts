@@ -2,7 +2,7 @@ import { canonicalJson } from '#lib/platform/canonical.ts';
 import type { ReportClaim, ReportEvidence, ReportModel } from '../model.ts';
 import { plain, there } from './line.ts';
 import type { Line, OutlineSource, Run } from './types.ts';
-import { dayWords, rangeWords, say, sayOne } from './words.ts';
+import { dayWords, momentWords, rangeWords, say, sayOne } from './words.ts';
 
 /** How evidence is cited throughout a report. */
 export type Citing = {
@@ -15,7 +15,15 @@ export type Citing = {
 export const sourceId = (number: number): string => `source-${number}`;
 export const claimId = (number: number): string => `claim-${number}`;
 
-type Numbered = { readonly number: number; readonly source: ReportEvidence['source']; readonly claims: Set<number> };
+type Source = ReportEvidence['source'];
+type Captured = NonNullable<Source['capture']>;
+type Numbered = {
+  readonly number: number;
+  readonly source: Source;
+  readonly claims: Set<number>;
+  /** The captures of it that evidence stands in, by their hash and time. */
+  readonly captures: Map<string, Captured>;
+};
 
 /** Numbers the sources as they are first cited, the same source once. What is told of two in the very same words is one. */
 export function citing(model: ReportModel): Citing {
@@ -23,8 +31,11 @@ export function citing(model: ReportModel): Citing {
   const labels = new Map<string, { readonly label: string; readonly number: number }>();
   for (const claim of [...model.claims, ...model.formerClaims]) {
     const cited = claim.evidence.map((item) => {
-      const key = canonicalJson(item.source);
-      const source = known.get(key) ?? { number: known.size + 1, source: item.source, claims: new Set<number>() };
+      const { capture, ...same } = item.source;
+      const key = canonicalJson(same);
+      const first = { number: known.size + 1, source: item.source, claims: new Set<number>(), captures: new Map() };
+      const source = known.get(key) ?? first;
+      if (capture) source.captures.set(`${capture.takenAt} ${capture.sha256}`, capture);
       known.set(key, source);
       source.claims.add(claim.number);
       return { item, number: source.number };
@@ -53,7 +64,14 @@ function letters(at: number): string {
   return at < 26 ? last : `${letters(Math.floor(at / 26) - 1)}${last}`;
 }
 
-function outlined({ number, source, claims }: Numbered): OutlineSource {
+/** What was kept of a source, and who else bears witness to it. */
+const captureWords = ({ sha256: hash, takenAt, erased, stamp, archived }: Captured): (string | null)[] => [
+  say(erased ? 'capturedErased' : 'captured', { when: momentWords(takenAt), hash }),
+  stamp && say('stamped', { when: momentWords(stamp.at), name: stamp.by }),
+  archived && say('archived', { when: momentWords(archived.at), address: archived.address }),
+];
+
+function outlined({ number, source, claims, captures }: Numbered): OutlineSource {
   const numbers = [...claims].sort((a, b) => a - b);
   return {
     id: sourceId(number),
@@ -66,6 +84,7 @@ function outlined({ number, source, claims }: Numbered): OutlineSource {
       sayOne('sourceKind', source.kind),
       sayOne('tier', source.tier),
       source.saltedHash && say('saltedHash', { hash: source.saltedHash }),
+      ...[...captures.values()].flatMap(captureWords),
     ]),
     link: source.link,
     href: source.link && /^https?:$/.test(URL.parse(source.link)?.protocol ?? '') ? source.link : null,

@@ -23,6 +23,19 @@ export const headerOf = ({ headers }: Answer, wanted: string): string | null =>
   headers.find(([name]) => name === wanted)?.[1] ?? null;
 
 const ACCEPT = 'text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.9,image/*;q=0.8,*/*;q=0.5';
+
+/** What is sent to an address. */
+export type Question = {
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | null;
+};
+/** For a page, with these headers as well. */
+export const forPage = (more: Readonly<Record<string, string>> = {}): Question => ({
+  method: 'GET',
+  headers: { accept: ACCEPT, ...more },
+});
+
 const MOST_ADDRESSES = 8;
 /** How long one of a host's addresses is tried before the next. */
 const NEXT_ADDRESS_MS = 2_000;
@@ -32,13 +45,13 @@ const NEXT_ADDRESS_MS = 2_000;
  * answer is checked, and the connection goes to one of these: nothing is looked up again, so an answer that changes meanwhile
  * changes nothing. No cookie is sent or kept, no proxy is asked, and HTTP/1.1 alone is spoken.
  */
-export async function ask(url: URL, run: Run, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+export async function ask(url: URL, run: Run, { method, headers, body = null }: Question = forPage()): Promise<Answer> {
   const host = hostOf(url);
   const head = endAfter(run, run.policy.headMs, refused('unavailable', 'fetch-slow', { values: { host } }));
   try {
     return await asking(host, false, async () => {
       const addresses = await untilStopped(run, checkedAddresses(url, run));
-      return request(url, clientOf(addresses, url, run), run, headers);
+      return request(url, clientOf(addresses, url, run), run, { method, headers, body });
     });
   } finally {
     head.end();
@@ -49,16 +62,17 @@ async function request(
   url: URL,
   client: Client,
   { policy, stop }: Run,
-  more: Readonly<Record<string, string>>,
+  { method, headers: asked, body: sent }: Required<Question>,
 ): Promise<Answer> {
   const close = async () => {
     await client.destroy().catch(() => {});
   };
   try {
     const { statusCode, headers, body } = await client.request({
-      method: 'GET',
+      method,
       path: `${url.pathname}${url.search}`,
-      headers: { 'user-agent': policy.userAgent, accept: ACCEPT, 'accept-encoding': 'gzip, br', ...more },
+      headers: { 'user-agent': policy.userAgent, 'accept-encoding': 'gzip, br', ...asked },
+      body: sent,
       signal: stop.signal,
       responseHeaders: 'raw',
     });
@@ -82,7 +96,7 @@ const clientOf = (addresses: readonly string[], url: URL, run: Run): Client =>
   });
 
 /** The addresses of a host, where every single one may be asked. */
-async function checkedAddresses(url: URL, { policy }: Run): Promise<string[]> {
+export async function checkedAddresses(url: URL, { policy }: Run): Promise<string[]> {
   const host = hostOf(url);
   const reach = reachOf(policy.allow, policy.own);
   const port = portOf(url);

@@ -16,7 +16,15 @@ import { wallAt } from './walls.ts';
  *
  * @throws the reason of the policy's signal where that has ended the work, and RangeError for an allow-list that is none.
  */
-export async function fetchLink(link: string, policy: FetchPolicy): Promise<Outcome<Fetched>> {
+export const fetchLink = (link: string, policy: FetchPolicy): Promise<Outcome<Fetched>> =>
+  within(link, policy, (first, run) => take(link, first, run));
+
+/** Does what has to do with an address within the bounds of a policy; what breaks them, and what refuses, is the outcome. */
+export async function within<T>(
+  link: string,
+  policy: FetchPolicy,
+  work: (first: URL, run: Run) => Promise<T>,
+): Promise<Outcome<T>> {
   const first = readAddress(link);
   if (!first.ok) return first;
   policy.signal?.throwIfAborted();
@@ -26,7 +34,7 @@ export async function fetchLink(link: string, policy: FetchPolicy): Promise<Outc
   const values = { host: hostOf(first.value), seconds: policy.wholeMs / 1000 };
   const whole = endAfter(run, policy.wholeMs, refused('unavailable', 'fetch-too-long', { values }));
   try {
-    return done(await take(link, first.value, run));
+    return done(await work(first.value, run));
   } catch (error) {
     // Whatever breaks once the run is ended breaks because of that.
     const reason = run.stop.signal.aborted ? run.stop.signal.reason : error;

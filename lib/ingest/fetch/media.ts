@@ -74,6 +74,10 @@ export function readContentType(value: string | null): Declared {
   };
 }
 
+/** The same out of kept headers, names in lower case. */
+export const contentTypeIn = (headers: readonly (readonly [name: string, value: string])[]): Declared =>
+  readContentType(headers.find(([name]) => name === 'content-type')?.[1] ?? null);
+
 const isVague = (type: string): boolean => type === '' || NO_TYPE.has(type) || ZIP_NAMES.has(type);
 
 /** Whether it is worth while to have a body of this type at all. */

@@ -1,6 +1,6 @@
 import { AppError, refuse } from '#lib/platform/result.ts';
 import { hostOf, readAddress } from './address.ts';
-import { type Answer, ask, headerOf } from './ask.ts';
+import { type Answer, ask, forPage, headerOf } from './ask.ts';
 import { leave } from './trouble.ts';
 import type { Run } from './types.ts';
 
@@ -25,7 +25,7 @@ export async function walk(
     const made = hops.length - 1;
     const work = async () => {
       await before(url, made);
-      return ask(url, run, headers);
+      return ask(url, run, forPage(headers));
     };
     const answer = await (step.isRaised ? orDowngrade(url, work) : work());
     if (!REDIRECTS.has(answer.status)) return { answer, hops };

@@ -1,10 +1,24 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freezeReport } from '#lib/reports/mutations.ts';
+import { eraseCapture } from '#lib/sources/mutations-captures.ts';
 import { stet, stetHere } from '../command.ts';
-import { article, type Cast, cast, claimOn, judge, TEXT } from '../desk.ts';
+import {
+  article,
+  attach,
+  type Cast,
+  cast,
+  claimOn,
+  detail,
+  judge,
+  plant,
+  plantCapture,
+  reopen,
+  TEXT,
+} from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 
 const database = withDatabase();
@@ -106,6 +120,59 @@ describe('stet export', () => {
     });
     expect(JSON.parse(readFileSync(path, 'utf8'))).toHaveProperty('@context');
     expect(await database.db.event.count({ where: { chainId: articleId, action: 'report.exported' } })).toBe(3);
+  });
+
+  test('takes the captures of its sources out as one archive, what was erased by its hash alone', async () => {
+    const bench = await reopen(database.db, people.editor, articleId);
+    const claim = await claimOn(database.db, people.first, bench, 'Lorry tolls will rise by 4.5 per cent from June');
+    await attach(database.db, people.first, claim.id, 'Toll list');
+    await attach(database.db, people.first, claim.id, 'Old toll list');
+    const [piece, other] = (await detail(database.db, people.first, claim.id)).evidence;
+    const kept = await plant(database.db, async (tx) => {
+      const { id } = await plantCapture(tx, piece?.source.id ?? '', 'Tolls rise by 4.5 per cent.');
+      const place = { captureId: id, captureStart: 0, captureEnd: 10, quoteCheck: 'exact' } as const;
+      await tx.evidence.update({ where: { id: piece?.id ?? '' }, data: place });
+      // What was kept of a source that became part of another one is the article's as well.
+      const data = { mergedIntoId: piece?.source.id ?? '', archivedAt: new Date() };
+      const merged = await tx.source.findFirstOrThrow({ where: { id: other?.source.id ?? '' } });
+      await tx.evidence.update({ where: { id: other?.id ?? '' }, data: { sourceId: piece?.source.id ?? '' } });
+      await tx.source.update({ where: { id: merged.id }, data });
+      return { id, gone: (await plantCapture(tx, merged.id, 'To be erased')).id };
+    });
+    await eraseCapture(database.db, people.admin, { id: kept.gone, reason: 'A court asked' });
+    const path = join(folder, 'captures.wacz');
+    expect(await stetHere(['export', articleId, '--captures', '--out', path])).toEqual({ code: 0, out: '', err: '' });
+    const files = unzipSync(readFileSync(path));
+    const { captures } = JSON.parse(strFromU8(files['stet/captures.json'] ?? new Uint8Array()));
+    expect(captures).toMatchObject([
+      {
+        id: kept.id,
+        source: { title: 'Toll list' },
+        quotes: [{ claim: claim.number, evidence: 1, start: 0, end: 10 }],
+      },
+      { id: kept.gone, erased: { reason: 'A court asked', by: people.admin.name } },
+    ]);
+    const [event] = await database.db.event.findMany({
+      where: { chainId: articleId, action: 'capture.exported' },
+      include: { detail: true },
+    });
+    expect(JSON.parse(event?.detail?.detail ?? '')).toEqual({ count: 2, erased: 1 });
+
+    await freezeReport(database.db, people.editor, { articleId });
+    const report = JSON.parse((await stetHere(['export', articleId])).out);
+    const cited = report.claims.find(({ id }: { id: string }) => id === claim.id).evidence[0].source.capture;
+    expect(cited).toEqual({
+      sha256: captures[0].sha256,
+      takenAt: captures[0].takenAt,
+      erased: false,
+      stamp: null,
+      archived: null,
+    });
+
+    const piped = await stet(['export', articleId, '--captures'], {});
+    expect(piped).toMatchObject({ code: 0, err: '' });
+    expect(piped.out.startsWith('PK')).toBe(true);
+    expect(await stetHere(['export', 'nonsense', '--captures'])).toMatchObject({ code: 3, out: '' });
   });
 
   test('says what is not there, and which formats there are', async () => {

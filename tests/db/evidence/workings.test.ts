@@ -18,6 +18,7 @@ import { besideOfClaim } from '#lib/workbench/data-figures.ts';
 import { runJob } from '#lib/worker/run.ts';
 import { article, type Cast, cast, detail, judge, reopen } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
+import { plainDoors } from '../jobs/site.ts';
 import { need } from '../trust/scene.ts';
 
 /* Figures of a source with what is made of them: kept by their places, worked out anew, and held against what the cells say later. */
@@ -33,7 +34,7 @@ const TABLE = 'Tolls,2023,2025\nLorry,41.20,47.00\nCoach,22.00,25.10\nNobody,0,n
 async function capture(sourceId: string, words: string, fileName = 'tolls.csv'): Promise<string> {
   const file = { sourceId, fileName, mediaType: '' };
   const { jobId } = await askFileCapture(database.db, people.first, file, new TextEncoder().encode(words));
-  const handlers = captureHandlers({ fetchLink: () => Promise.reject(new Error('No web')), readDocument: onDocument });
+  const handlers = captureHandlers({ ...plainDoors(), readDocument: onDocument });
   await runJob(database.db, handlers as Parameters<typeof runJob>[1], new Map(), jobId);
   return need(need(await findJob(database.db, people.admin, jobId)).result?.captureId);
 }

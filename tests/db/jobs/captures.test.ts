@@ -10,7 +10,7 @@ import { sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
 import { captureBytes, capturesOf, openCapture } from '#lib/sources/data-captures.ts';
 import { capturesToCheck } from '#lib/sources/data-recheck.ts';
-import { askCapture, askFileCapture, askRecheck, eraseCapture } from '#lib/sources/mutations-captures.ts';
+import { addRecheck, askCapture, askFileCapture, askRecheck, eraseCapture } from '#lib/sources/mutations-captures.ts';
 import { confirmVerdict } from '#lib/verdicts/mutations.ts';
 import { runJob } from '#lib/worker/run.ts';
 import { rounds } from '#tests/rounds.ts';
@@ -351,6 +351,10 @@ describe('held against what the page says later', () => {
     expect(await due(null)).toBe(false);
     expect(await due(12)).toBe(false);
     expect(await due(10)).toBe(true);
+    const look = await plant(database.db, (tx) => addRecheck(tx, null, captureId, made.sourceId));
+    expect(await run(look)).toMatchObject({ state: 'done', for: null, result: { outcome: 'same' } });
+    expect(await due(10)).toBe(false);
+    await whole();
   });
 });
 

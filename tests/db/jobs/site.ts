@@ -4,6 +4,8 @@ import { inboxHandlers } from '#lib/inbox/jobs.ts';
 import { readArticleFile } from '#lib/ingest/article.ts';
 import { readFeed } from '#lib/ingest/feed/read.ts';
 import type { DocumentDetails, ReadDocument } from '#lib/ingest/read/types.ts';
+import { type ArchivePolicy, archivePolicy, askForCopy, lookForCopy } from '#lib/ingest/witness/archive.ts';
+import { stampHash } from '#lib/ingest/witness/stamp.ts';
 import { cleanUpHandlers } from '#lib/people/jobs.ts';
 import { canonicalText } from '#lib/platform/canonical.ts';
 import { done, refused } from '#lib/platform/result.ts';
@@ -67,10 +69,13 @@ export function readLines(bytes: Uint8Array): ReadDocument {
   };
 }
 
-/** To sites as they are, and to a reader of plain texts in this process. */
-const plainDoors = (at: Date): Doors => ({
+/** To the one site whatever the link, or to sites as they are; to an archive; and to a reader of plain texts in this process. */
+export const plainDoors = (
+  site?: Pick<Site, 'at' | 'address'>,
+  archive: ArchivePolicy = archivePolicy(new AbortController().signal),
+): Doors => ({
   fetchLink: async (address, signal) => {
-    const response = await fetch(address, { signal });
+    const response = await fetch(site?.address ?? address, { signal });
     if (response.status === 410) return refused('not-found', 'fetch-gone', { values: { host: 'site' } });
     return done({
       askedFor: address,
@@ -79,14 +84,19 @@ const plainDoors = (at: Date): Doors => ({
       charset: 'utf-8',
       headers: [['content-type', 'text/plain; charset=utf-8']],
       bytes: new Uint8Array(await response.arrayBuffer()),
-      at,
+      at: site?.at ?? new Date(),
     });
   },
   readDocument: async ({ bytes }) => done(readLines(bytes)),
+  stampHash,
+  archive: { ask: (link) => askForCopy(link, archive), look: (look) => lookForCopy(look, archive) },
 });
 
-export const plainHandlers = (site?: Pick<Site, 'at'>): Handlers => {
-  const doors = plainDoors(site?.at ?? new Date());
+export const plainHandlers = (
+  site?: Pick<Site, 'at' | 'address'>,
+  archive: ArchivePolicy = archivePolicy(new AbortController().signal),
+): Handlers => {
+  const doors = plainDoors(site, archive);
   return {
     ...captureHandlers(doors),
     ...articleHandlers({ fetchLink: doors.fetchLink, readFile: readArticleFile }),

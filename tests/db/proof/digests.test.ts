@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { type Sql, sql } from '#lib/platform/sql.ts';
 import { unlikeRecords } from '#lib/proof/data-records.ts';
 import { RECORD_TABLES } from '#lib/proof/rules-records.ts';
-import { plant, plantCapture } from '../desk.ts';
+import { plant, plantCapture, plantWitnesses } from '../desk.ts';
 import { withRelease } from '../release/desk.ts';
 
 /*
@@ -63,7 +63,7 @@ beforeAll(async () => {
       where: { id: sourceId },
       data: { shared: true, note: 'Two\nlines — “quoted”, \\ and \u{1F6A2}' },
     });
-    await plantCapture(tx, sourceId);
+    await plantWitnesses(tx, (await plantCapture(tx, sourceId)).id);
   });
   await sql().unsafe(AS_IT_WAS);
 });

@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkHistory } from '#lib/history/rules-verify.ts';
 import { type Sql, sql } from '#lib/platform/sql.ts';
+import { checkStampOfHash, requestStampOfHash } from '#lib/platform/timestamp.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
 import { historyItems } from '#lib/proof/data-history.ts';
 import { unlikeRecords } from '#lib/proof/data-records.ts';
 import { RECORD_TABLES, type RecordTable, UNRECORDED_TABLES } from '#lib/proof/rules-records.ts';
 import { unlikeLinkKeys } from '#lib/sources/data-proof.ts';
 import { unsettledOf } from '#lib/standing/data-proof.ts';
-import { plant, plantCapture } from '../desk.ts';
+import { startAuthority } from '#tests/timestamp-authority.ts';
+import { plant, plantCapture, plantWitnesses } from '../desk.ts';
 import { withRelease } from '../release/desk.ts';
 
 /*
@@ -19,6 +21,7 @@ const desk = withRelease();
 
 /** A desk with at least one row in every table. */
 beforeAll(async () => {
+  const authority = await startAuthority();
   await plant(desk.db, async (tx) => {
     const { id: userId } = await tx.user.findFirstOrThrow();
     const { id: sourceId } = await tx.source.findFirstOrThrow();
@@ -26,7 +29,12 @@ beforeAll(async () => {
     await tx.apiToken.create({ data: { userId, name: 'A robot', tokenHash: 'hash', scopes: ['article.add'] } });
     const { id: captureId } = await plantCapture(tx, sourceId);
     await tx.opening.create({ data: { userId, sourceId, captureId } });
+    const { sha256 } = await tx.capture.findUniqueOrThrow({ where: { id: captureId } });
+    const token = await requestStampOfHash(authority.url, sha256);
+    const stamp = await checkStampOfHash(token, sha256, []);
+    await plantWitnesses(tx, captureId, { token, at: new Date(stamp.at), byName: stamp.by });
   });
+  await authority.stop();
 });
 
 type Column = { table: string; name: string; type: string };

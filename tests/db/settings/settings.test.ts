@@ -31,6 +31,8 @@ describe('the desk’s settings', () => {
       defaultMode: 'open',
       defaultQueries: 'hold',
       recheckDays: null,
+      stampCaptures: false,
+      archiveCaptures: false,
       figureRule: 'warn',
       quotationRule: 'warn',
       misdeedRule: 'refuse',

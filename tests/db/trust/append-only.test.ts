@@ -3,7 +3,7 @@ import { splitClaim } from '#lib/claims/mutations-lineage.ts';
 import type { Sql } from '#lib/platform/sql.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
 import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
-import { article, attach, cast, claimOn, judge, lead, plant, plantCapture } from '../desk.ts';
+import { article, attach, cast, claimOn, judge, lead, plant, plantCapture, plantWitnesses } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { need } from './scene.ts';
 
@@ -17,8 +17,10 @@ const database = withDatabase();
 /** Records of history and verdicts, each with the columns that may be written later: once, from nothing to a value. */
 const WRITTEN_ONCE: Readonly<Record<string, readonly string[]>> = {
   blobs: [],
+  capture_archives: [],
   capture_checks: [],
   capture_readings: [],
+  capture_stamps: [],
   captures: ['erased_at', 'erased_by_id', 'erased_reason'],
   chains: [],
   event_details: [],
@@ -177,6 +179,7 @@ beforeAll(async () => {
     const { id: captureId } = await plantCapture(tx, sourceId);
     const { id: userId } = await tx.user.findFirstOrThrow();
     await tx.opening.create({ data: { userId, sourceId, captureId } });
+    await plantWitnesses(tx, captureId);
   });
 });
 

@@ -110,7 +110,10 @@ describe('by no command', () => {
   const file = (name: string) => join(folder, name);
   /** How each verb is called where it could tell; the others, with why they cannot. */
   const CALLS: Readonly<Record<string, readonly (() => readonly string[])[] | string>> = {
-    export: Object.keys(REPORT_FORMATS).map((format) => () => ['export', here.articleId, '--format', format]),
+    export: [
+      ...Object.keys(REPORT_FORMATS).map((format) => () => ['export', here.articleId, '--format', format]),
+      () => ['export', here.articleId, '--captures', '--out', file('captures.wacz')],
+    ],
     sources: CITATION_FORMATS.map((format) => () => ['sources', 'export', '--format', format]),
     verify: [() => ['verify'], () => ['verify', '--export', file('history.jsonl')]],
     heads: [() => ['heads', '--out', file('heads.json')]],
@@ -120,6 +123,7 @@ describe('by no command', () => {
     start: 'runs the server, whose doors are above',
     worker: 'runs jobs, whose log is looked at in tests/unit/platform/log.test.ts',
     migrate: 'prints the names of migrations',
+    blobs: 'moves bytes, and says how many',
     build: 'builds pages',
     extract: 'reads a file',
     score: 'reads a file',
@@ -235,6 +239,9 @@ describe('in no event', () => {
     'capture-opened': 'has a capture as its subject, and no detail',
     'evidence-lookedFor': 'has a capture as its subject',
     'source-seen': 'has a source as its subject, as source-edited, and no detail',
+    'capture-stamped': 'as capture-taken: a number and a time',
+    'capture-archived': 'as capture-taken: a number and a time',
+    'capture-reread': 'as capture-checked, whose detail it has; the desk reads no confidential source again',
   };
 
   test.each(told.filter((name) => !(name in OTHERWISE)))('%s', async (name) => {

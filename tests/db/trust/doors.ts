@@ -219,6 +219,14 @@ export const ROUTES: Readonly<Record<string, Door>> = {
       return post('/api/articles/x/revisions', JSON.stringify(body), { id: scene.articleId });
     },
   },
+  'GET /api/articles/[id]/captures': {
+    rule: 'report.export',
+    inArticle: true,
+    send: async (scene, who) => {
+      await captureIn(scene, who);
+      return get('/api/articles/x/captures', { id: scene.articleId });
+    },
+  },
   'GET /api/claims/[id]': {
     rule: 'article.read',
     inArticle: true,
@@ -547,6 +555,14 @@ Object.assign(sources, {
     const { piece } = await pieceOf(scene, who);
     return { sourceId: piece.source.id };
   }, 'verdict.give'),
+  stampCapture: edits(async (scene, who) => {
+    await plant(scene.db, (tx) => tx.setting.updateMany({ data: { stampCaptures: true } }));
+    return { id: (await captureIn(scene, who)).id };
+  }, 'evidence.edit'),
+  archiveCapture: edits(async (scene, who) => {
+    await plant(scene.db, (tx) => tx.setting.updateMany({ data: { archiveCaptures: true } }));
+    return { id: (await captureIn(scene, who)).id };
+  }, 'evidence.edit'),
   recheckCapture: edits(async (scene, who) => ({ id: (await captureIn(scene, who)).id }), 'evidence.edit'),
   eraseCapture: edits(
     async (scene, who) => ({ id: (await captureIn(scene, who)).id, reason: 'Asked for' }),

@@ -48,6 +48,7 @@ describe('the report as HTML', () => {
       author: null,
       link: 'javascript:alert(1)',
       publishedOn: null,
+      capture: null,
       saltedHash: null,
     };
     const evil = structuredClone(sample);

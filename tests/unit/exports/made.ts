@@ -56,6 +56,7 @@ export const evidence = (more: Partial<ReportEvidence> = {}): ReportEvidence => 
     author: null,
     link: 'https://customs.example/4',
     publishedOn: '2026-02-01',
+    capture: null,
     saltedHash: null,
   },
   stance: 'supports',

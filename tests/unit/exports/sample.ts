@@ -35,6 +35,7 @@ const minutes = evidence({
     author: 'A. Clerk',
     link: HOSTILE.link,
     publishedOn: null,
+    capture: null,
     saltedHash: null,
   },
   stance: 'refutes',

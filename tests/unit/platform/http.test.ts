@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { inWords, tell } from '#lib/i18n/tell.ts';
-import { isSameOrigin, respond, respondForeign } from '#lib/platform/http.ts';
+import { isSameOrigin, respond, respondForeign, streamOf } from '#lib/platform/http.ts';
 import { clientAddress, tooManyTries } from '#lib/platform/rate-limit.ts';
 import { done, REFUSALS, refused } from '#lib/platform/result.ts';
 
@@ -118,4 +118,21 @@ describe('respondForeign', () => {
     const { headers } = respondForeign(page, { name });
     expect(headers.get('content-disposition')).toBe(`attachment; filename*=UTF-8''${encoded}`);
   });
+});
+
+test('bytes that are made while they are sent are made no further than they are taken', async () => {
+  let made = 0;
+  let ended = false;
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    try {
+      for (;;) yield new Uint8Array([++made]);
+    } finally {
+      ended = true;
+    }
+  }
+  const reader = streamOf(chunks()).getReader();
+  expect((await reader.read()).value).toEqual(new Uint8Array([1]));
+  expect(made).toBeLessThanOrEqual(2);
+  await reader.cancel();
+  expect(ended).toBe(true);
 });

@@ -1,6 +1,7 @@
 import * as asn1 from 'asn1js';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { checkStamp, requestStamp } from '#lib/platform/timestamp.ts';
+import { sha256 } from '#lib/platform/canonical.ts';
+import { checkStamp, checkStampOfHash, requestStamp, requestStampOfHash } from '#lib/platform/timestamp.ts';
 import { type Authority, type Conduct, startAuthority } from '#tests/timestamp-authority.ts';
 
 const FILE = Buffer.from('Where every chain ends.');
@@ -23,6 +24,15 @@ test('a stamp says when the bytes were seen, and by whom', async () => {
 test('the bytes themselves are not sent', async () => {
   await requestStamp(authority.url, FILE);
   expect(Buffer.from(authority.asked.at(-1) ?? []).includes(FILE)).toBe(false);
+});
+
+test('a stamp holds by the hash alone, where the bytes are gone', async () => {
+  const hash = sha256(FILE);
+  const answer = await requestStampOfHash(authority.url, hash);
+  expect(await checkStampOfHash(answer, hash, [authority.pem])).toEqual(
+    await checkStamp(answer, FILE, [authority.pem]),
+  );
+  await expect(checkStampOfHash(answer, sha256('another'), [])).rejects.toMatchObject({ trouble: 'wrong' });
 });
 
 test('whose certificate descends from none that is trusted is not trusted', async () => {

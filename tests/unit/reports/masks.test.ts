@@ -25,7 +25,7 @@ describe('a masked snapshot', () => {
   test('keeps of the evidence what a verdict’s weight goes by, and a salted hash', () => {
     const { kind, tier } = evidence().source;
     const { number, stance, aspect, withdrawn } = evidence();
-    const nothing = { publisher: null, author: null, link: null, publishedOn: null };
+    const nothing = { publisher: null, author: null, link: null, publishedOn: null, capture: null };
     const saltedHash = sha256(`salt:article:${canonicalJson(JSON.parse(JSON.stringify(evidence().source)))}`);
     expect(item).toEqual({
       quoteDifference: null,

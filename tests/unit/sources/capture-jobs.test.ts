@@ -43,6 +43,8 @@ function capture(id: string, minute: number, part: Partial<CaptureDTO> = {}): Ca
     takenAt: at(minute),
     erased: null,
     reading: null,
+    stamp: null,
+    archived: null,
     lastCheck: null,
     ...part,
   };

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { LiveRefresh } from '#components/live/LiveRefresh.tsx';
+import { CapturesDownload } from '#components/report/CapturesDownload.tsx';
 import { FreezeButton } from '#components/report/FreezeButton.tsx';
 import { ReportList } from '#components/report/ReportList.tsx';
 import { Page } from '#components/shell/Page.tsx';
@@ -30,6 +31,7 @@ export default async function ReportsPage({ params }: Props) {
     >
       <LiveRefresh mark={mark} articleId={article.id} />
       <ReportList reports={reports} />
+      <CapturesDownload articleId={article.id} />
     </Page>
   );
 }
