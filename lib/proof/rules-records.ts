@@ -71,6 +71,9 @@ export const UNRECORDED_TABLES = {
   events: 'the history itself: verify walks it',
   event_details: 'the history itself: verify walks it',
   event_records: 'the history itself: verify walks it',
+  feeds: 'where stories are looked for; adding one and removing it stand on the desk’s chain',
+  inbox_items:
+    'what came and waits to be decided on: what is decided stands on the desk’s chain, and what is accepted is an article',
   invitations: 'one-time links that nothing rests on once they are spent: who came through one is a record of its own',
   jobs: 'what is being done and how far it is: what a job leaves behind is records of their own',
   rate_limits: 'how often somebody has tried to sign in, for minutes',

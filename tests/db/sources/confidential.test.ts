@@ -3,7 +3,7 @@ import { commandActor } from '#lib/access/gate-command.ts';
 import { isNamedTo } from '#lib/access/rules-confidential.ts';
 import type { Actor, PersonActor } from '#lib/access/types.ts';
 import { attachEvidence, editEvidence, withdrawEvidence } from '#lib/evidence/mutations.ts';
-import { renderReport } from '#lib/exports/render.ts';
+import { renderText } from '#lib/exports/render.ts';
 import { findJob, jobPage } from '#lib/jobs/data.ts';
 import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
 import { Prisma } from '#lib/platform/db.ts';
@@ -267,7 +267,7 @@ describe('a report', () => {
       const report = need(await readReport(db, reader, id));
       expect(report.digest).toBe(digest);
       const handed = (['json', 'csv', 'claimreview'] as const).map((format) =>
-        renderReport(report, format, 'https://desk.test/'),
+        renderText(report, format, 'https://desk.test/'),
       );
       expect(handed.join('\n')).not.toMatch(
         /Overbeek|overbeek|I counted|second call|On the phone|telephone|2026-05-04/,

@@ -67,14 +67,18 @@ async function world(secret: Secret): Promise<World> {
 /** Without what differs between any two articles: ids, times, the headline, and hashes of those. */
 function plain({ headline }: World, value: unknown): string {
   const ids = new Map<string, string>();
-  return JSON.stringify(value, null, 1)
-    .replaceAll(headline, 'HEADLINE')
-    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) => {
-      const name = ids.get(id) ?? `id ${ids.size + 1}`;
-      ids.set(id, name);
-      return name;
-    })
-    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME');
+  return (
+    JSON.stringify(value, null, 1)
+      .replaceAll(headline, 'HEADLINE')
+      .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) => {
+        const name = ids.get(id) ?? `id ${ids.size + 1}`;
+        ids.set(id, name);
+        return name;
+      })
+      .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
+      // As a report says it in words.
+      .replace(/\d{1,2} [A-Z][a-z]+ \d{4}, \d\d:\d\d UTC/g, 'TIME')
+  );
 }
 
 /** Everything there is to read of the article, as this person may. */

@@ -194,6 +194,6 @@ test('a page deep in a large archive reads its own rows, not those before it', a
   const text = JSON.stringify(plan);
   expect(text).toContain('articles_put_away');
   expect(text).not.toContain('Seq Scan');
-  // These have no text, so the page itself stays empty: what is told here is that the cursor is understood.
-  expect((await articlePage(db, people.viewer, { words: '', archived: true, after })).rows).toEqual([]);
+  const { rows } = await articlePage(db, people.viewer, { words: '', archived: true, after });
+  expect(rows.map(({ headline }) => headline)).toEqual(Array.from({ length: 50 }, (_, n) => `Old piece ${4999 - n}`));
 });
