@@ -19,9 +19,11 @@ export function OfferedPassages({ claim }: { claim: ClaimDTO }) {
     (state) => state.bench.reader.may.includes('evidence.edit') && !state.bench.article.archived,
   );
   const openId = useWorkbench((state) => state.reader?.sourceId ?? null);
-  const { passages } = usePassages(claim.id, null, may && !claim.excluded, REST_MS);
+  const isOffered = may && !claim.excluded;
+  const { passages } = usePassages(claim.id, null, isOffered, REST_MS);
   const others = passages.filter(({ source }) => source.id !== openId);
-  if (others.length === 0) return null;
+  // What was offered before the article was put away, or the claim left out, is offered no longer.
+  if (!isOffered || others.length === 0) return null;
   return (
     <section aria-label={t('offeredTitle')} className="mt-4">
       <h3 className="text-xs font-semibold text-soft">{t('offeredTitle')}</h3>
@@ -42,7 +44,7 @@ function Offered({ passage }: { passage: PassageDTO }) {
     <li className="border-t border-rule">
       <button
         type="button"
-        aria-label={`${t('openThere')}: ${source.title}${locator ? `, ${locator}` : ''}`}
+        title={t('openThere')}
         className="block w-full rounded-sm py-2 text-start text-sm hover:bg-wash"
         onClick={() => openReader(store, { sourceId: source.id, captureId, at: { start, end, isOffered: true } })}
       >

@@ -188,7 +188,7 @@ export default {
   'sign-off-done': 'This verdict is signed off.',
   'sign-off-edited-basis': 'You have edited what this verdict rests on, so somebody else signs it off.',
   'sign-off-ended-already': 'This sign-off has been withdrawn already.',
-  'sign-off-held': 'A question on this claim waits for its answer. Resolve it first.',
+  'sign-off-held': 'A question on this claim waits for its answer. Close it first.',
   'sign-off-not-allowed': 'This account may not sign off.',
   'sign-off-not-yours': 'Only who signed off takes it back.',
   'sign-off-nothing': 'There is no verdict to sign off yet.',

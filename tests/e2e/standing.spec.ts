@@ -146,10 +146,10 @@ test('an open question holds its claim, in every place that shows it, until it i
   await column(asker).getByRole('textbox', { name: 'Comment' }).fill('Which budget is this?');
   await column(asker).getByText('Question that must be answered').click();
   await column(asker).getByRole('button', { name: 'Send' }).click();
-  await expect(column(asker).getByText('Holds this claim until it is resolved.')).toBeVisible();
+  await expect(column(asker).getByText('Holds this claim until it is closed.')).toBeVisible();
   await expect(column(asker).getByText('held by a question')).toBeVisible();
   await expect(
-    verdicts(asker).getByText('A question on this claim waits for its answer. Resolve it first.'),
+    verdicts(asker).getByText('A question on this claim waits for its answer. Close it first.'),
   ).toBeVisible();
   await expect(column(asker).getByRole('button', { name: /^Sign off/ })).toHaveCount(0);
   await expectAccessible(asker);
@@ -177,7 +177,7 @@ test('an open question holds its claim, in every place that shows it, until it i
   await expect(editor.getByText('Saved.').first()).toBeVisible();
   await expectAccessible(editor);
   await visit(editor, address);
-  await expect(column(editor).getByText('Shown only: questions hold no claim on this article.')).toBeVisible();
+  await expect(column(editor).getByText('Shown only: it does not hold the claim.')).toBeVisible();
   await editor.keyboard.press('s');
   await expect(
     column(editor).getByText(/Sign off the first reader’s “True”\?.*A question on it is open\./),

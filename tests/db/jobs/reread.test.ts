@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { attachPassage } from '#lib/evidence/mutations-passage.ts';
+import { READER_VERSION } from '#lib/ingest/read/types.ts';
 import { readInThisProcess } from '#lib/ingest/reading.ts';
 import { TASKS } from '#lib/ingest/tasks.ts';
 import { findJob } from '#lib/jobs/data.ts';
@@ -66,7 +67,7 @@ test('quotations go along to where their words stand now, and one that is not th
   expect(job).toMatchObject({ state: 'done', for: null, error: null });
 
   const opened = need(await openCapture(database.db, people.first, captureId));
-  expect(opened.capture.reading).toMatchObject({ number: 2, readerVersion: 'read/1' });
+  expect(opened.capture.reading).toMatchObject({ number: 2, readerVersion: READER_VERSION });
   const text = need(opened.text).text;
   expect(text).toBe(BYTES);
   expect(opened.evidence).toHaveLength(1);

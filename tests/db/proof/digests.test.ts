@@ -63,7 +63,9 @@ beforeAll(async () => {
       where: { id: sourceId },
       data: { shared: true, note: 'Two\nlines — “quoted”, \\ and \u{1F6A2}' },
     });
-    await plantWitnesses(tx, (await plantCapture(tx, sourceId)).id);
+    const { id: captureId } = await plantCapture(tx, sourceId);
+    await plantWitnesses(tx, captureId);
+    await tx.opening.create({ data: { userId, sourceId, captureId } });
   });
   await sql().unsafe(AS_IT_WAS);
 });

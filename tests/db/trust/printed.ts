@@ -81,7 +81,7 @@ export async function misprinted(db: Db, articleId: string): Promise<unknown[]> 
       if (is !== wanted) found.push({ rule: `the ${format} says it`, claim: row.number, is, due: wanted });
     };
     read('HTML', page.get(row.number), readable(printed));
-    read('Markdown', markdown.get(row.number), readable(printed).split(';')[0]);
+    read('Markdown', markdown.get(row.number), readable(printed, false));
     if (notes.has(row.number)) read('annotation', notes.get(row.number), outcomeWords(printed));
     const review = reviews.get(row.number);
     if (review !== undefined && (review !== due.rating || !counts || row.stale || row.held))
@@ -91,12 +91,12 @@ export async function misprinted(db: Db, articleId: string): Promise<unknown[]> 
 }
 
 /** What a claim came to in words, and who behind it: as every format for reading has it. A bare one stands in a list. */
-function readable(claim: ReportModel['claims'][number]): string {
+function readable(claim: ReportModel['claims'][number], withPeople = true): string {
   const isBare =
     claim.outcome === 'excluded' ||
     (claim.outcome === 'unchecked' &&
       claim.evidence.length + claim.verdicts.length + claim.openQueries.length + claim.closedQueries.length === 0);
-  const by = claim.verdicts.map((verdict) => verdict.by.name);
+  const by = withPeople ? claim.verdicts.map((verdict) => verdict.by.name) : [];
   return isBare ? 'listed' : [outcomeWords(claim), ...by].join('; ');
 }
 
