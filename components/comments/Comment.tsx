@@ -120,7 +120,8 @@ function OwnDeeds({ comment, reload, onEdit }: OwnProps) {
   );
   const send = useSend(reload);
   const [isAsked, setAsked] = useState(false);
-  if (!isMine || comment.withdrawn) return null;
+  // What has come to something is opened again first.
+  if (!isMine || comment.withdrawn || comment.resolved?.outcome) return null;
   if (isAsked) {
     return (
       <Question

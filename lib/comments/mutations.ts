@@ -53,12 +53,13 @@ async function mentioned(tx: Tx, articleId: string, body: string): Promise<strin
   return mentionsIn(body, await readersOf(tx, articleId));
 }
 
-/** Who has given a verdict that is still blind says nothing about the claim in a place that everybody reads. */
+/**
+ * Who has given a verdict that is still blind, in force or not, says nothing about the claim in a place that everybody reads: new comments of theirs are
+ * hidden, what stands already is not.
+ */
 async function assertTellsNothing(tx: Tx, actorId: string | null, claimId: string | null): Promise<void> {
   if (claimId === null || actorId === null) return;
-  const blind = await tx.verdict.count({
-    where: { claimId, authorId: actorId, revealedAt: null, withdrawnAt: null, supersededAt: null },
-  });
+  const blind = await tx.verdict.count({ where: { claimId, authorId: actorId, revealedAt: null } });
   if (blind > 0) refuse('conflict', 'comment-would-tell');
 }
 
@@ -80,6 +81,7 @@ export function writeComment(db: Db, actor: Actor, input: WriteCommentInput): Pr
       refuse('not-found', 'no-thread');
     }
     if (thread) await assertShown(tx, actor.id, thread.id, 'no-thread');
+    if (thread?.withdrawnAt) refuse('conflict', 'comment-closed');
     // What holds a claim, and is answered, is a thread: a question in a reply would wait for nobody.
     if (thread && input.kind === 'query') refuse('invalid', 'ask-at-first', { field: 'kind' });
     const verdictId = thread?.verdictId ?? input.onVerdictId;
@@ -194,6 +196,8 @@ export function resolveComment(db: Db, actor: Actor, input: ResolveCommentInput)
   return transact(db, async (tx) => {
     const { article, comment } = await holdComment(tx, actor, input.id, input.version);
     if (comment.threadId) refuse('conflict', 'resolve-at-first');
+    // What came of it stands until somebody opens it again.
+    if (comment.withdrawnAt || (input.resolved && comment.resolvedAt)) refuse('conflict', 'comment-closed');
     const answer = input.answer ?? null;
     if (comment.kind === 'note' && (input.outcome || answer !== null))
       refuse('invalid', 'asked-of-query', { field: 'outcome' });
@@ -235,6 +239,8 @@ export function withdrawComment(
     assertMay(actor, 'comment.write');
     const { article, comment } = await holdComment(tx, actor, input.id, input.version);
     if (comment.authorId !== actor.id) refuse('forbidden', 'comment-not-yours');
+    // An answer that somebody gave is not the asker's to take out of the report.
+    if (comment.withdrawnAt || comment.outcome !== null) refuse('conflict', 'comment-closed');
     await tx.comment.update({
       where: { id: comment.id },
       data: { withdrawnAt: new Date(), version: { increment: 1 } },

@@ -4,23 +4,45 @@ type Named = { readonly id: string; readonly name: string };
 
 const folded = (words: string): string => words.normalize('NFKC').toLocaleLowerCase('en');
 /** What may stand before the sign that calls somebody: nothing that makes it an address's. */
-const BEFORE = /[\p{L}\p{N}._%+-]$/u;
-const AFTER = /^[\p{L}\p{N}_]/u;
+const BEFORE = /[\p{L}\p{N}._%+-]/u;
+const AFTER = /^[\p{L}\p{N}_]|^-[\p{L}\p{N}]/u;
+/** So many signs in one text are looked at: nobody calls more people at once. */
+const MOST_CALLS = 50;
+/** How much longer or shorter than a name its spelling may be: letters with marks of their own. */
+const SLACK = 8;
+
+/** The sign before a place of a text, whole where it is two code units; empty at its head. */
+const signBefore = (text: string, at: number): string => [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? '';
+
+/** How many code units at the head of a text are the name, however its letters are spelt; null where it is another. */
+function lengthOfName(text: string, name: string): number | null {
+  for (let length = Math.max(1, name.length - SLACK); length <= name.length + SLACK && length <= text.length; length++)
+    if (folded(text.slice(0, length)) === name && !/^\p{M}/u.test(text.slice(length))) return length;
+  return null;
+}
 
 /** Where people are called by `@Name` in a text, in its order. Of two whose names begin alike the longer one is meant. */
 export function callsIn<P extends Named>(
   body: string,
   people: readonly P[],
 ): readonly { readonly start: number; readonly end: number; readonly person: P }[] {
-  const longest = [...people].sort((a, b) => b.name.length - a.name.length);
+  const longest = people
+    .map((person) => ({ person, name: folded(person.name) }))
+    .sort((a, b) => b.name.length - a.name.length);
   const found: { start: number; end: number; person: P }[] = [];
-  for (let at = body.indexOf('@'); at !== -1; at = body.indexOf('@', at + 1)) {
-    if (BEFORE.test(body.slice(0, at))) continue;
-    const rest = body.slice(at + 1);
-    const person = longest.find(
-      ({ name }) => folded(rest.slice(0, name.length)) === folded(name) && !AFTER.test(rest.slice(name.length)),
-    );
-    if (person) found.push({ start: at, end: at + 1 + person.name.length, person });
+  let looked = 0;
+  for (let at = body.indexOf('@'); at !== -1 && looked < MOST_CALLS; at = body.indexOf('@', at + 1), looked++) {
+    if (BEFORE.test(signBefore(body, at))) continue;
+    const rest = body.slice(at + 1, at + 200);
+    const head = folded(rest);
+    for (const { person, name } of longest) {
+      // Most are told apart by their first letters.
+      if (!head.startsWith(name)) continue;
+      const length = lengthOfName(rest, name);
+      if (length === null || AFTER.test(rest.slice(length))) continue;
+      found.push({ start: at, end: at + 1 + length, person });
+      break;
+    }
   }
   return found;
 }
@@ -33,7 +55,7 @@ export const mentionsIn = (body: string, people: readonly Named[]): string[] => 
 /** What somebody is typing after an `@` at the caret, and where that stands; null where nobody is being called. */
 export function callAt(body: string, caret: number): { readonly start: number; readonly words: string } | null {
   const start = body.lastIndexOf('@', caret - 1);
-  if (start === -1 || BEFORE.test(body.slice(0, start))) return null;
+  if (start === -1 || BEFORE.test(signBefore(body, start))) return null;
   const words = body.slice(start + 1, caret);
   return words.length > 60 || /[\n@]/.test(words) ? null : { start, words };
 }

@@ -17,7 +17,7 @@ type Row = {
   readonly articleId: string;
   readonly writesOpenly: boolean;
   readonly hidden: string[];
-  readonly names: Readonly<Record<string, string>>;
+  readonly those: Readonly<Record<string, { readonly name: string; readonly role: Role }>>;
 };
 
 /**
@@ -37,8 +37,8 @@ export async function seenBy(
       array(select distinct c.id::text from claims c join verdicts v on v.claim_id = c.id
         where c.article_id = articles.id and v.revealed_at is null
           and c.id = any(${places.flatMap(({ claimId }) => claimId ?? [])}::uuid[])) as hidden,
-      coalesce((select jsonb_object_agg(u.id, u.name) from users u
-        where u.id = any(${places.map(({ userId }) => userId)}::uuid[])), '{}') as names
+      coalesce((select jsonb_object_agg(u.id, jsonb_build_object('name', u.name, 'role', u.role)) from users u
+        where u.disabled_at is null and u.id = any(${places.map(({ userId }) => userId)}::uuid[])), '{}') as those
     from readers r cross join articles
     where articles.id = any(${[...articleIds]}::uuid[]) and ${visibleToSql(Prisma.sql`r.id`)}`;
   return rows.map((row) => ({
@@ -50,9 +50,12 @@ export async function seenBy(
 function peopleOn(row: Row, places: readonly Place[]): PresentDTO[] {
   const people = new Map<string, PresentDTO>();
   for (const { userId, articleId, claimId, writes } of places) {
-    const name = row.names[userId];
-    if (articleId !== row.articleId || userId === row.id || name === undefined) continue;
-    const isTold = row.writesOpenly && may({ role: row.role, kind: 'person' }, 'verdict.give');
+    const person = row.those[userId];
+    if (articleId !== row.articleId || userId === row.id || person === undefined) continue;
+    const { name } = person;
+    // Who may give none writes none, whatever their browser says.
+    const judges = [row.role, person.role].every((role) => may({ role, kind: 'person' }, 'verdict.give'));
+    const isTold = row.writesOpenly && judges;
     const shown = writes && isTold && claimId !== null && !row.hidden.includes(claimId);
     people.set(userId, { id: userId, name, claimId, writes: shown } satisfies PresentDTO);
   }

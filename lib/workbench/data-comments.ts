@@ -1,7 +1,6 @@
 import { visibleSql } from '#lib/access/policy-articles.ts';
 import type { Actor, PersonActor } from '#lib/access/types.ts';
 import { readersOf } from '#lib/articles/data-readers.ts';
-import { callsIn } from '#lib/comments/rules.ts';
 import type { Addressee, CommentDTO, QueryOutcome } from '#lib/comments/types.ts';
 import type { Db } from '#lib/platform/db.ts';
 import type { QueryRule } from '#lib/settings/types.ts';
@@ -58,7 +57,7 @@ export async function commentsOf(db: Db, actor: Actor, claimId: string): Promise
       author: { id: row.authorId, name: row.authorName },
       createdAt: row.createdAt.toISOString(),
       editedAt: row.editedAt?.toISOString() ?? null,
-      mentions: [...new Set(callsIn(body, readers).map(({ person }) => person.name))],
+      mentions: row.withdrawn ? [] : readers.filter(({ id }) => row.mentions.includes(id)).map(({ name }) => name),
       asked: row.kind === 'query' ? { addressee, whom, how, dueAt: dueAt?.toISOString() ?? null, holds } : null,
       resolved: row.resolvedAt ? { by: row.resolvedBy ?? '', at: row.resolvedAt.toISOString(), outcome, answer } : null,
       withdrawn: row.withdrawn,
@@ -83,7 +82,7 @@ export async function callsOn(
       and head.resolved_at is null and head.withdrawn_at is null and articles.archived_at is null and ${visibleSql(actor)}
       and (c.id is null or c.withdrawn_at is null and c.replaced_at is null) and not ${hiddenCommentSql(actor.id)}
       and not exists (select from comments own where own.thread_id = head.id and own.author_id = ${actor.id}::uuid
-        and own.created_at > k.created_at and own.withdrawn_at is null)
+        and own.created_at > coalesce(k.edited_at, k.created_at) and own.withdrawn_at is null)
     order by k.created_at desc, k.id desc limit ${CALLS + 1}`;
   return {
     rows: rows.slice(0, CALLS).map((row) => ({ ...row, at: row.at.toISOString() })),

@@ -5,9 +5,10 @@ import { sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
 import { readReport } from '#lib/reports/data.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
+import { withdrawVerdict } from '#lib/verdicts/mutations.ts';
 import { callsOn } from '#lib/workbench/data-comments.ts';
 import type { WorkbenchDTO } from '#lib/workbench/types.ts';
-import { article, attach, type Cast, cast, claimOn, detail, judge } from '../desk.ts';
+import { article, attach, type Cast, cast, claimOn, detail, judge, lead } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { refusal } from '../trust/desk.ts';
 
@@ -87,8 +88,23 @@ describe('a question that is put to somebody', () => {
       },
     ]);
 
+    // What they answered stands until somebody opens the question again: nobody closes it otherwise, and the asker does not take it back.
+    expect(await refusal(close('dropped', null))).toBe('conflict');
+    const back = async () => withdrawComment(database.db, people.editor, { id, version: await version(id) });
+    expect(await refusal(back())).toBe('conflict');
     await resolveComment(database.db, people.first, { id, version: await version(id), resolved: false });
     expect(await see(claimId)).toMatchObject({ claim: { held: true }, comments: [{ resolved: null }] });
+    await back();
+    expect([await refusal(back()), await refusal(close('answered', 'Late.'))]).toEqual(['conflict', 'conflict']);
+    const reply = {
+      articleId: bench.article.id,
+      claimId,
+      threadId: id,
+      kind: 'note',
+      body: 'So?',
+      onVerdictId: null,
+    } as const;
+    expect(await refusal(writeComment(database.db, people.first, reply))).toBe('conflict');
     expect((await verifyHistory(sql(), [], database.db)).breaks).toEqual([]);
   });
 
@@ -135,8 +151,14 @@ test('who has judged blind changes no comment and records no answer on the claim
     resolveComment(database.db, people.first, { id: question, version: 1, resolved: true, answer: 'It is false.' });
   await judge(database.db, people.first, claimId, 'false');
   expect([await refusal(edit()), await refusal(answer())]).toEqual(['conflict', 'conflict']);
+  // Withdrawn it is hidden still.
+  const { id: verdictId } = await lead(database.db, people.first, claimId);
+  await withdrawVerdict(database.db, people.first, { verdictId, reason: 'I look again.' });
+  expect(await refusal(edit())).toBe('conflict');
+  await judge(database.db, people.first, claimId, 'false');
   await resolveComment(database.db, people.second, { id: question, version: 1, resolved: true, answer: 'Four.' });
   await judge(database.db, people.second, claimId, 'false');
+  expect(await database.db.verdict.count({ where: { claimId, revealedAt: null } })).toBe(0);
   expect(await refusal(edit())).toBe('done');
 });
 

@@ -18,6 +18,11 @@ describe('people who are called by name', () => {
     ['write to desk@Ann Lee', []],
     ['@Nobody', []],
     ['@', []],
+    // Spelt otherwise, and of somebody who is not here.
+    ['@E\u0301douard', ['c']],
+    ['@Édouard-Marie', []],
+    ['@'.repeat(5000), []],
+    [`${'@'.repeat(40)}Ann Lee`, ['a']],
   ])('%s', (body, ids) => {
     expect(mentionsIn(body, people)).toEqual(ids);
   });
