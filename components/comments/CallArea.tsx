@@ -80,7 +80,7 @@ export function CallArea({ label, inputRef, value, onChange, error }: Props) {
         <ul
           id={listId}
           aria-label={t('call')}
-          className="absolute inset-x-0 top-full z-20 mt-1 rounded-md border border-edge bg-sheet py-1 text-sm shadow-lift"
+          className="absolute inset-x-0 bottom-full z-20 mb-1 rounded-md border border-edge bg-sheet py-1 text-sm shadow-lift"
         >
           {offered.map(({ id, name }, index) => (
             <li key={id}>

@@ -104,7 +104,8 @@ export function WorkbenchHeader() {
             <span className="hidden desk:inline">{t('nextUnread')}</span>
           </CommandButton>
           <ButtonLink href={`/articles/${article.id}/report`} variant={isDone ? 'prime' : undefined}>
-            {report ? t('reports') : t('report')}
+            <span className="desk:hidden">{t('report')}</span>
+            <span className="hidden desk:inline">{report ? t('reports') : t('report')}</span>
           </ButtonLink>
           <ArticleMenu />
         </>

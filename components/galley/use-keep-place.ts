@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useStore, useWorkbench } from './store-context.tsx';
 
 /**
@@ -14,6 +14,7 @@ export function useKeepPlace(galley: RefObject<HTMLElement | null>): void {
   const articleId = useWorkbench((state) => state.bench.article.id);
   const isBeside = useWorkbench((state) => state.reader !== null);
 
+  const arrived = useRef(false);
   useEffect(() => {
     const root = galley.current;
     if (!root) return;
@@ -36,10 +37,40 @@ export function useKeepPlace(galley: RefObject<HTMLElement | null>): void {
     const target =
       (selectedId && root.querySelector(`[data-claim="${selectedId}"]`)) ??
       (place && root.querySelector(`[data-at="${place.start}"]`));
-    if (!target || isInView(target)) return;
-    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    target.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+    const isArriving = !arrived.current;
+    arrived.current = true;
+    if (!target) return;
+    return isArriving ? bringAtOnce(target) : bringCalmly(root, target);
   }, [galley, store, selectedId, sentence, isBeside]);
+}
+
+const bring = (target: Element, behavior: ScrollBehavior) => {
+  if (!isInView(target)) target.scrollIntoView({ block: 'center', behavior });
+};
+
+/** Frames in which a page that has just come is looked at again: what comes into sight is laid out by then, and the window itself comes to rest. */
+const FRAMES = 6;
+
+/** Into view without a way there, for a page that has just come. */
+function bringAtOnce(target: Element): () => void {
+  let frame = 0;
+  let left = FRAMES;
+  const look = () => {
+    bring(target, 'auto');
+    if (left-- > 0) frame = requestAnimationFrame(look);
+  };
+  look();
+  return () => cancelAnimationFrame(frame);
+}
+
+/** Into view on a way that the eye can follow. Blocks out of sight have only a guessed height, so that it may end beside the words. */
+function bringCalmly(root: Element, target: Element): (() => void) | undefined {
+  if (isInView(target)) return;
+  if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return bringAtOnce(target);
+  target.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  const end = () => bring(target, 'auto');
+  root.addEventListener('scrollend', end, { once: true });
+  return () => root.removeEventListener('scrollend', end);
 }
 
 /**

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { CommandButton } from '#components/shell/CommandButton.tsx';
 import { KeyBar } from '#components/shell/KeyBar.tsx';
 import { Button } from '#components/ui/Button.tsx';
@@ -8,11 +9,14 @@ import type { InboxItemDTO } from '#lib/inbox/types.ts';
 import { InboxRow } from './InboxRow.tsx';
 import { useInbox } from './use-inbox.ts';
 
-/** What waits for a decision, row by row and by keyboard. */
-export function Inbox({ items, waiting }: { readonly items: readonly InboxItemDTO[]; readonly waiting: number }) {
+type Props = { readonly items: readonly InboxItemDTO[]; readonly waiting: number; readonly empty: ReactNode };
+
+/** What waits for a decision, row by row and by keyboard. It stays where nothing waits any more: the last decision can be taken back. */
+export function Inbox({ items, waiting, empty }: Props) {
   const t = useTranslations('inbox');
   const inbox = useInbox(items);
   const { at, picked } = inbox;
+  if (items.length === 0) return empty;
   return (
     <section aria-label={t('list', { count: waiting })}>
       <div className="sticky top-13.5 z-10 -mx-1 flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2 bg-paper px-1 py-1.5">

@@ -9,7 +9,7 @@ export function NumbersPeople({ numbers: { people, pairs, least } }: { readonly 
   const t = useTranslations('numbers');
   const format = useFormatter();
   if (people === null || pairs === null) return null;
-  const whole = (count: number | null) => (count === null ? t('few', { least }) : format.number(count, 'whole'));
+  const whole = (count: number | null) => (count === null ? t('few') : format.number(count, 'whole'));
   return (
     <section className="grid min-w-0 grid-cols-1 items-start gap-x-12 gap-y-8 desk:grid-cols-2">
       <div className="min-w-0">

@@ -109,7 +109,8 @@ export function writeComment(db: Db, actor: Actor, input: WriteCommentInput): Pr
       subject: { type: 'comment', id: comment.id },
       detail: { claim: claim?.number ?? null, kind: input.kind, body: input.body, ...(asked && { asked }) },
     });
-    await settleQuery(tx, article.id, comment);
+    // A claim that somebody has spoken of is touched, and holds its sentence from now on.
+    if (comment.claimId) await settle(tx, article.id, [comment.claimId]);
     return { id: comment.id };
   });
 }

@@ -19,15 +19,19 @@ export default async function InboxPage({ searchParams }: Props) {
   const { items, next, waiting, feeds, hasFolder } = await loadInbox(after);
   return (
     <Page title={t('title')} lead={t(hasFolder ? 'leadFolder' : 'lead')}>
-      {items.length > 0 ? (
-        <Inbox items={items} waiting={waiting} />
-      ) : after !== null && waiting > 0 ? (
-        <p role="status" className="py-10 text-center text-sm text-soft">
-          {t('noneFurther')}
-        </p>
-      ) : (
-        <EmptyState title={t('none')}>{t(feeds.length === 0 && !hasFolder ? 'noFeeds' : 'noneLead')}</EmptyState>
-      )}
+      <Inbox
+        items={items}
+        waiting={waiting}
+        empty={
+          after !== null && waiting > 0 ? (
+            <p role="status" className="py-10 text-center text-sm text-soft">
+              {t('noneFurther')}
+            </p>
+          ) : (
+            <EmptyState title={t('none')}>{t(feeds.length === 0 && !hasFolder ? 'noFeeds' : 'noneLead')}</EmptyState>
+          )
+        }
+      />
       <Pager path="/inbox" asked={{}} after={after} next={next} />
       <FeedList feeds={feeds} />
     </Page>
