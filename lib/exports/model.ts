@@ -254,7 +254,7 @@ export function unmetWhenSettled(item: ReportClaim): readonly ReportUnmet[] {
   return (settled?.signedOff ? settled.signedOff.unmet : settled?.unmet) ?? [];
 }
 
-const OPENED: Readonly<Record<number, string>> = { 0: 'none of it was', 1: 'one piece was, others were not' };
+const OPENED: Readonly<Record<number, string>> = { 0: 'no piece was by both', 1: 'one piece was by both, others were not' };
 
 /** An unmet rule in words. */
 export function unmetWords({ rule, has }: ReportUnmet): string {
@@ -266,7 +266,7 @@ export function unmetWords({ rule, has }: ReportUnmet): string {
     case 'misdeed':
       return 'A misdeed of somebody living needs two people: one answered for it';
     case 'opened':
-      return `Evidence that a verdict cites has to be opened by its author and its signer: ${OPENED[has] ?? `${has} pieces were, others were not`}`;
+      return `Evidence that a verdict cites has to be opened by its author and its signer: ${OPENED[has] ?? `${has} pieces were by both, others were not`}`;
   }
 }
 

@@ -254,7 +254,7 @@ describe('evidence that a verdict cites', () => {
     expect(await unmet(id)).toEqual(['opened warn 0']);
     await sign(id);
     expect(unmetWhenSettled(await reported(articleId)).map(unmetWords)).toEqual([
-      'Evidence that a verdict cites has to be opened by its author and its signer: none of it was',
+      'Evidence that a verdict cites has to be opened by its author and its signer: no piece was by both',
     ]);
     const events = await database.db.event.findMany({ where: { action: 'source.seen', subjectId: sourceId } });
     expect(events).toHaveLength(1);
