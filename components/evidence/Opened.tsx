@@ -16,7 +16,8 @@ export function Opened({ item: { source, place, opened, isKept, withdrawn } }: {
   const store = useStore();
   const may = useWorkbench((state) => state.bench.reader.may.includes('verdict.give') && !state.bench.article.archived);
   const [isPending, setPending] = useState(false);
-  if (opened || withdrawn || !may) return null;
+  // What is not named to the reader is not theirs to open, nor to say that they have seen it.
+  if (opened || withdrawn || !may || source.confidential?.isNamed === false) return null;
   const confirm = async () => {
     setPending(true);
     const result = await confirmSource({ sourceId: source.id }).catch(() => null);
