@@ -16,7 +16,7 @@ export function Opened({ item: { source, place, opened, isKept, withdrawn } }: {
   const store = useStore();
   const may = useWorkbench((state) => state.bench.reader.may.includes('verdict.give') && !state.bench.article.archived);
   const [isPending, setPending] = useState(false);
-  // A source that is not named to somebody is not theirs to open.
+  // What is not named to the reader is not theirs to open, nor to say that they have seen it.
   if (opened || withdrawn || !may || source.confidential?.isNamed === false) return null;
   const confirm = async () => {
     setPending(true);

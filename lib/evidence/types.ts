@@ -34,7 +34,7 @@ export type EvidenceDTO = {
   readonly standsAt: string | null;
   /** Whether the reader has opened what it stands on, or says that they have seen it. */
   readonly opened: boolean;
-  /** Something is kept of its source, to be opened. */
+  /** Something is kept of its source, for the reader to open. */
   readonly isKept: boolean;
   /** Where its words are figures, what is made of them. */
   readonly working: WorkingDTO | null;

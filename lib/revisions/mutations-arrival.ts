@@ -13,6 +13,7 @@ import { getBlob, putBlob } from '#lib/platform/blobs.ts';
 import { dateOf } from '#lib/platform/days.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
+import { linkKeyOf } from '#lib/sources/rules-link-key.ts';
 import { lastArrivalJob, readHead } from './data-arrival.ts';
 import { type ReadText, readArticle } from './mutations-extract.ts';
 import { type FirstText, makeArticle, tellDesk, writeFirstText } from './mutations-first.ts';
@@ -54,22 +55,37 @@ const addArrivalJob = (tx: Tx, actor: Actor, articleId: string, input: ArticleJo
 /**
  * An article by its link: fetched and read by a job.
  *
- * @throws AppError `conflict` with the article in `present` where one of the same link is here, unless the adder says they know.
+ * @throws AppError `conflict` with the article in `present` where one of the same link, however it is written, is here, unless the adder says they know.
  */
 export async function askLink(db: Db, actor: Actor, input: LinkedArticleInput): Promise<AskedArticle> {
   await checkActor(db, actor, 'article.add');
   const { link } = input;
   if (!input.evenIfKnown) {
-    const known = await db.article.findFirst({
-      where: { AND: [visibleTo(actor), { link }] },
-      select: { id: true, headline: true },
-      orderBy: { createdAt: 'asc' },
-    });
+    const known = await articleOfLink(db, actor, link);
     if (known) refuse('conflict', 'link-known', { values: { headline: known.headline }, present: known });
   }
   const standIn = input.headline === null ? nameOfLink(link) : null;
   const details = { ...input, headline: input.headline ?? nameOfLink(link) };
   return transact(db, (tx) => askArticle(tx, actor, details, { from: 'link', link, standIn }));
+}
+
+const AT_ONCE = 1000;
+
+/** The oldest article that the actor may see of the same link, however it is written. */
+async function articleOfLink(db: Db, actor: Actor, link: string): Promise<AskedArticle | null> {
+  const key = linkKeyOf(link);
+  for (let after: string | null = null; ; ) {
+    const rows: (AskedArticle & { readonly link: string | null })[] = await db.article.findMany({
+      where: { AND: [visibleTo(actor), { link: { not: null } }, after === null ? {} : { id: { gt: after } }] },
+      select: { id: true, headline: true, link: true },
+      orderBy: { id: 'asc' },
+      take: AT_ONCE,
+    });
+    const found = rows.find((row) => linkKeyOf(row.link) === key);
+    if (found) return { id: found.id, headline: found.headline };
+    after = rows.at(-1)?.id ?? null;
+    if (after === null) return null;
+  }
 }
 
 /** An article of a text that no page should wait for. */

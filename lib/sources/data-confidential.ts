@@ -13,7 +13,7 @@ export async function confidenceOf(db: Db, actor: PersonActor, id: string): Prom
       confidentialAt: true,
       confidentialTo: true,
       confidentialReason: true,
-      handler: { select: { id: true, name: true, disabledAt: true } },
+      handler: { select: { id: true, name: true, role: true, disabledAt: true } },
     },
   });
   if (!row?.confidentialAt || !row.handler) return null;
@@ -22,7 +22,8 @@ export async function confidenceOf(db: Db, actor: PersonActor, id: string): Prom
     select: { id: true, name: true },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   });
-  const { disabledAt: _, ...handler } = row.handler;
+  const { id: handlerId, name } = row.handler;
+  const handler = { id: handlerId, name };
   return {
     since: row.confidentialAt.toISOString(),
     reason: row.confidentialReason ?? '',

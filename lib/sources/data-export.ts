@@ -14,7 +14,10 @@ const FORMATS = {
   bibtex: { type: 'application/x-bibtex; charset=utf-8', ending: 'bib', write: writeBibtex },
 } as const satisfies Record<CitationFormat, unknown>;
 
-/** The sources that the reader may know of and that were asked for, as a file of references, the newest first. */
+/**
+ * The sources that the reader may know of and that were asked for, as a file of references, the newest first. Confidential ones are
+ * left out, those that are named to the reader too: the file is handed on.
+ */
 export async function sourcesAsFile(
   db: Db,
   actor: Actor,
@@ -24,7 +27,7 @@ export async function sourcesAsFile(
   const sources: ListedSourceDTO[] = [];
   for (let after: string | null = null; ; ) {
     const page = await sourcePage(db, actor, { words: '', ...asked, after }, AT_ONCE);
-    sources.push(...page.rows);
+    sources.push(...page.rows.filter(({ confidential }) => confidential === null));
     after = page.next;
     if (after === null) break;
   }

@@ -88,11 +88,15 @@ async function held(tx: Tx, actor: Actor, { id, version }: { readonly id: string
   return found;
 }
 
-async function assertDecides(tx: Tx, actor: Actor, source: Source): Promise<void> {
+/** Refuses with `forbidden` unless the actor decides on a confidential source. */
+export async function assertDecides(tx: Tx, actor: Actor, source: Source): Promise<void> {
   const handler =
     source.handlerId === null
       ? null
-      : await tx.user.findUnique({ where: { id: source.handlerId }, select: { id: true, disabledAt: true } });
+      : await tx.user.findUnique({
+          where: { id: source.handlerId },
+          select: { id: true, role: true, disabledAt: true },
+        });
   if (actor.id === null || !decidesOn({ ...source, handler }, actor.id))
     refuse('forbidden', 'source-decided-by-handler');
 }

@@ -9,6 +9,7 @@ import { noteCitingEditor, settle } from '#lib/standing/mutations.ts';
 import { sourceDifferences } from '#lib/standing/rules-basis.ts';
 import type { SourceRow } from './data.ts';
 import type { Versioned } from './mutations.ts';
+import { assertDecides } from './mutations-confidential.ts';
 import { holdSources, inVersion } from './mutations-hold.ts';
 import type { MergeSourcesInput } from './schema.ts';
 
@@ -23,6 +24,8 @@ type Held = SourceRow & { readonly linkKey: string | null; readonly mergedIntoId
 /**
  * Makes one source of two. What cites `gone` cites `keep` from now on, whose details stay; verdicts that cited it ask for a
  * fresh look only where the two are not the same in substance. The record of `gone` stays, archived, and leads to the other.
+ *
+ * @throws AppError `forbidden` where they are confidential and the actor does not decide on both, `not-found`, `stale-version`, `conflict`.
  */
 export function mergeSources(db: Db, actor: Actor, input: MergeSourcesInput): Promise<Versioned> {
   const { keep, gone } = input;
@@ -35,6 +38,8 @@ export function mergeSources(db: Db, actor: Actor, input: MergeSourcesInput): Pr
     // One record would name the other.
     if ((kept.confidentialAt === null) !== (merged.confidentialAt === null))
       refuse('conflict', 'merge-confidential', { field: 'gone' });
+    // The one's handler and the people named to it become the other's.
+    if (kept.confidentialAt !== null) for (const source of [kept, merged]) await assertDecides(tx, actor, source);
     const moved = await moveEvidence(tx, gone.id, keep.id);
     const changes = filledIn(kept, merged);
     const version = kept.version + 1;

@@ -4,7 +4,7 @@ import { DESK_CHAIN } from '#lib/history/rules.ts';
 import type { EventInput, Reread } from '#lib/history/types.ts';
 import { READER_VERSION, type ReadDocument } from '#lib/ingest/read/types.ts';
 import { addJob } from '#lib/jobs/mutations.ts';
-import { type Db, type Tx, transact } from '#lib/platform/db.ts';
+import { type Db, Prisma, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { capturesToReread, type PlacedQuote, placedQuotes } from './data-reread.ts';
 import { readingColumns } from './mutations-captures.ts';
@@ -21,7 +21,7 @@ export type PlacedAnew = {
 /**
  * Keeps what a newer reader made of a capture's bytes as its present reading, and sets the place of each piece of evidence that
  * quotes it. The words of evidence stay, and so does what its verdicts rest on: the bytes are the same. What is not found any
- * more is marked as such.
+ * more is marked as such. Where figures of a working were chosen from it meanwhile, the present reading stays.
  *
  * @throws AppError `busy` where somebody has quoted it, or it was read anew, since it was looked at: to be tried again.
  */
@@ -41,6 +41,7 @@ export async function keepRereading(
     select: { erasedAt: true, readings: { select: { number: true }, orderBy: { number: 'desc' }, take: 1 } },
   });
   if (held.erasedAt) refuse('conflict', 'capture-erased');
+  if ((await tx.evidence.count({ where: { captureId, working: { not: Prisma.DbNull } } })) > 0) return;
   const isAsSeen = isSame(
     await placedQuotes(tx, captureId),
     placed.map(({ was }) => was),

@@ -123,7 +123,7 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
         quoteCheck: named(item.quoteCheck),
         standsAt: named(item.standsAt),
         opened: seen.opened.has(item.id),
-        isKept: seen.kept.has(item.sourceId),
+        isKept: isNamed && seen.kept.has(item.sourceId),
         working: named(workings[i] ?? null),
         quoteDifference: named(differences[i] ?? []) ?? [],
       };

@@ -141,6 +141,8 @@ test('an article by link is there at once, and its text and head come by a job i
   expect((await bench(id)).article.readOff).toEqual({ byline: 'json-ld', publishedOn: 'json-ld' });
 
   await expect(askLink(database.db, people.editor, linked({ link: `${site}/${count}` }))).rejects.toThrow('link-known');
+  const otherwise = linked({ link: `${link}/?utm_source=letter` });
+  await expect(askLink(database.db, people.editor, otherwise)).rejects.toThrow('link-known');
   await isWhole();
 });
 

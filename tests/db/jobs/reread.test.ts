@@ -142,3 +142,18 @@ test('words that somebody quotes meanwhile are not left at a place of another te
   expect(evidence.map(({ start, end }) => need(text).text.slice(start, end))).toEqual(['Of 31 berths', KEPT]);
   expect((await verifyHistory(sql(), [], database.db)).breaks).toEqual([]);
 });
+
+test('a working that is attached while it waits keeps the reading that its figures were chosen from', async () => {
+  const { captureId, claim } = await quoted(['Terms of use apply.']);
+  await putInRereads(database.db);
+  const figures = ['6', '31'].map((figure) => ({
+    start: OLD.indexOf(figure),
+    end: OLD.indexOf(figure) + figure.length,
+  }));
+  const claims = [{ id: claim.id, stance: 'supports', aspect: 'content' } as const];
+  const passage = { working: 'share', figures } as const;
+  await attachPassage(database.db, people.first, { captureId, reading: 1, passage, claims });
+  expect(await run(await jobOf(captureId))).toMatchObject({ state: 'done', error: null });
+  expect(await database.db.captureReading.count({ where: { captureId } })).toBe(1);
+  expect((await capturesToReread(database.db)).map(({ id }) => id)).not.toContain(captureId);
+});

@@ -11,6 +11,8 @@ import { readReport } from '#lib/reports/data.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
 import { findSources } from '#lib/sources/data.ts';
 import { capturesOf, openCapture } from '#lib/sources/data-captures.ts';
+import { confidenceOf } from '#lib/sources/data-confidential.ts';
+import { sourcesAsFile } from '#lib/sources/data-export.ts';
 import { sourcePage } from '#lib/sources/data-list.ts';
 import { keptSource, sourceInFull } from '#lib/sources/data-page.ts';
 import { openForReader } from '#lib/sources/data-reader.ts';
@@ -22,7 +24,7 @@ import { knownSources, knownSql } from '#lib/sources/policy.ts';
 import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
 import { articleHistory, deskHistory } from '#lib/workbench/data-history.ts';
 import { namingOf } from '#lib/workbench/data-names.ts';
-import { article, type Cast, cast, claimOn, detail, judge, plant, plantCapture } from '../desk.ts';
+import { article, type Cast, cast, claimOn, detail, judge, person, plant, plantCapture } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { refusal } from '../trust/desk.ts';
 import { need } from '../trust/scene.ts';
@@ -107,6 +109,22 @@ describe('to whom a source is named', () => {
     expect(await keptSource(db, people.viewer, id)).toBe(id);
   });
 
+  test('those named to it decide once its handler has not the right to any more', async () => {
+    const { db } = database;
+    const { sourceId: id, ...marked } = await confided();
+    const handler = await person(db, 'Tilda Quayle', 'reviewer');
+    const given = { id, reason: 'Theirs', to: [people.second.id], handler: handler.id };
+    const { version } = await markConfidential(db, people.first, { ...given, version: marked.version });
+    const decides = async () => need(await confidenceOf(db, people.second, id)).isDecider;
+    const taken = { id, version, reason: 'Left the desk', to: [], handler: people.second.id };
+    expect(await decides()).toBe(false);
+    expect(await refusal(markConfidential(db, people.second, taken))).toBe('forbidden');
+    await plant(db, (tx) => tx.user.update({ where: { id: handler.id }, data: { role: 'viewer' } }));
+    expect(await decides()).toBe(true);
+    await markConfidential(db, people.second, taken);
+    expect(need(await confidenceOf(db, people.second, id)).handler.id).toBe(people.second.id);
+  });
+
   test('whoever brought it in stays among them, whoever marks it', async () => {
     const { db } = database;
     const { sourceId: id, version } = await confided();
@@ -141,10 +159,13 @@ describe('for everybody else', () => {
 
   test('its evidence counts and says nothing, is not theirs to edit, and can be withdrawn', async () => {
     const { db } = database;
-    const { claimId } = await confided();
+    const { claimId, sourceId } = await confided();
+    await plant(db, (tx) => plantCapture(tx, sourceId, `${NAME} said so.`));
+    expect((await detail(db, people.first, claimId)).evidence[0]?.isKept).toBe(true);
     const seen = await detail(db, people.second, claimId);
     const [piece] = seen.evidence;
     expect(piece).toMatchObject({
+      isKept: false,
       number: 1,
       stance: 'supports',
       quote: null,
@@ -252,6 +273,33 @@ describe('for everybody else', () => {
     const marked = await markConfidential(db, people.first, { id: source.id, version: 1, reason: 'Too', to: [] });
     await mergeSources(db, people.first, { ...pair, keep: { id: source.id, version: marked.version } });
     expect(await keptSource(db, people.second, sourceId)).toBeNull();
+  });
+
+  test('it is merged by who decides on both, and by nobody to whom one is only named', async () => {
+    const { db } = database;
+    const [theirs, own] = [await confided([people.second]), await confided([people.second])];
+    const given = { id: own.sourceId, reason: 'Yours', to: [people.first.id], handler: people.second.id };
+    const { version } = await markConfidential(db, people.first, { ...given, version: own.version });
+    const pair = [
+      { id: own.sourceId, version },
+      { id: theirs.sourceId, version: theirs.version },
+    ] as const;
+    for (const actor of [people.first, people.second])
+      for (const [keep, gone] of [pair, [pair[1], pair[0]] as const])
+        expect(await refusal(mergeSources(db, actor, { keep, gone }))).toBe('forbidden');
+    const { handlerId } = await db.source.findUniqueOrThrow({ where: { id: theirs.sourceId } });
+    expect(handlerId).toBe(people.first.id);
+  });
+
+  test('no file of references holds it, not even its handler’s', async () => {
+    const { db } = database;
+    const { sourceId } = await confided();
+    expect(await keptSource(db, people.first, sourceId)).toBe(sourceId);
+    const open = { confidentialAt: null, mergedIntoId: null, archivedAt: null };
+    const count = await db.source.count({ where: { AND: [open, knownSources(people.first)] } });
+    const csl = await sourcesAsFile(db, people.first, {}, 'csl');
+    expect(csl.text).not.toContain(sourceId);
+    expect([csl.count, (await sourcesAsFile(db, people.first, {}, 'bibtex')).count]).toEqual([count, count]);
   });
 });
 

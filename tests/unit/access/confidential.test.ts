@@ -18,7 +18,7 @@ describe('a source is named', () => {
 });
 
 describe('it is decided on', () => {
-  const handler = { id: 'handler', disabledAt: null };
+  const handler = { id: 'handler', role: 'reviewer', disabledAt: null } as const;
   test.each<[string, object, string, boolean]>([
     ['by its handler', {}, 'handler', true],
     ['by nobody whom they have named', {}, 'named', false],
@@ -28,6 +28,7 @@ describe('it is decided on', () => {
       'named',
       true,
     ],
+    ['by these, once the handler may no longer decide', { handler: { ...handler, role: 'viewer' } }, 'named', true],
     ['by nobody else even then', { handler: { ...handler, disabledAt: new Date(0) } }, 'other', false],
     ['by nobody while it is not confidential', open, 'handler', false],
   ])('%s', (_, more, reader, does) => expect(decidesOn({ ...confidential, handler, ...more }, reader)).toBe(does));
