@@ -1,3 +1,4 @@
+import { withoutControls } from '#lib/platform/canonical.ts';
 import { renderAnnotations } from './annotations.ts';
 import { renderClaimReview } from './claim-review.ts';
 import { renderCsv } from './csv.ts';
@@ -25,15 +26,18 @@ export async function renderReport(
   return format === 'xlsx' ? renderXlsx(report) : renderText(report, format, address);
 }
 
-/** The same in a format that is text. */
+/** The same in a format that is text. The words of older records may hold signs that a terminal obeys: they go no further. */
 export function renderText(report: FrozenReport, format: TextFormat, address: string): string {
+  // JSON writes such signs as escapes, and the snapshot must come out as it was kept.
+  return format === 'json' ? renderJson(report) : withoutControls(written(report, format, address));
+}
+
+function written(report: FrozenReport, format: Exclude<TextFormat, 'json'>, address: string): string {
   switch (format) {
     case 'html':
       return renderHtml(outlineOf(report.model, report.digest));
     case 'markdown':
       return renderMarkdown(outlineOf(report.model, report.digest));
-    case 'json':
-      return renderJson(report);
     case 'csv':
       return renderCsv(report);
     case 'claimreview':

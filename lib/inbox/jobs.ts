@@ -3,13 +3,15 @@ import type { FeedInput, ReadFeed } from '#lib/ingest/feed/types.ts';
 import type { Fetched, Known } from '#lib/ingest/fetch/index.ts';
 import type { DocumentInput } from '#lib/ingest/read/types.ts';
 import { MAX_UPLOAD_BYTES } from '#lib/ingest/types.ts';
-import type { JobHandler, RunningJob } from '#lib/jobs/jobs.ts';
+import { type JobHandler, Overtaken, type RunningJob } from '#lib/jobs/jobs.ts';
+import { refusalOf } from '#lib/platform/attempt.ts';
+import { canonicalText, cut, isSeen, sha256 } from '#lib/platform/canonical.ts';
 import { type Db, transact } from '#lib/platform/db.ts';
 import { log } from '#lib/platform/log.ts';
-import { done, type Outcome, type Saying, type Unsaid } from '#lib/platform/result.ts';
+import { AppError, done, type Outcome, type Saying, type Unsaid } from '#lib/platform/result.ts';
 import { readWatched, type WatchedFile, watchedFiles, watchedFolder } from '#lib/platform/watched-folder.ts';
 import { feedToRead, knownMarks } from './data.ts';
-import { noteFailure, putInFolder, type TakenFile, takeFeed, takeFiles } from './mutations-take.ts';
+import { endTurn, noteFailure, putInFolder, type TakenFile, takeFeed, takeFiles } from './mutations-take.ts';
 import { feedJob } from './schema.ts';
 
 /** The ways out of the process: to the web, and to the process that reads what others have written. */
@@ -33,6 +35,23 @@ type Got = (ReadFeed & { readonly known: Known }) | null;
 /** Reads a feed. That it could not be read is noted with the feed, which is tried again in its own time: the job has done its work. */
 async function readOne(job: RunningJob, doors: InboxDoors): Promise<void> {
   const { feedId } = feedJob.parse(job.input);
+  // Its turn is over before anything is asked: a run that ends with the process does not have the site asked each minute.
+  await endTurn(job.db, feedId);
+  try {
+    await takeOne(job, doors, feedId);
+  } catch (error) {
+    // What has a reason is the worker's to judge. A fault would come again with the same words, so the site is not asked for them again at once.
+    if (error instanceof AppError || error instanceof Overtaken || job.signal.aborted) throw error;
+    const { code, reason } = refusalOf(error);
+    if (reason !== 'fault') throw error;
+    await transact(job.db, async (tx) => {
+      await noteFailure(tx, job.actor, feedId, { code });
+      await job.finish(tx, { outcome: code });
+    });
+  }
+}
+
+async function takeOne(job: RunningJob, doors: InboxDoors, feedId: string): Promise<void> {
   const feed = await feedToRead(job.db, feedId);
   const got = feed === null ? done(null) : await fetched(job, doors, feed);
   await transact(job.db, async (tx) => {
@@ -92,11 +111,18 @@ const SNIPPET = 320;
 /** One that cannot be read is there by its name: whoever accepts it is told why. */
 async function asItem(doors: InboxDoors, { name, mark }: WatchedFile, bytes: Uint8Array): Promise<TakenFile> {
   const read = await doors.readFile({ bytes, mediaType: null, name });
+  const shown = nameOf(name, bytes);
   const none = { outlet: null, byline: null, publishedOn: null, link: null };
-  if (!read.ok) return { ...none, name, mark, bytes, title: name.slice(0, 300), snippet: '' };
+  if (!read.ok) return { ...none, name, mark, bytes, title: shown, snippet: '' };
   const { headline, outlet, byline, publishedOn, link, text } = read.value;
-  const snippet = text.slice(0, SNIPPET).replace(/\s+/g, ' ').trim();
-  return { name, mark, bytes, title: headline || name.slice(0, 300), outlet, byline, publishedOn, link, snippet };
+  const snippet = cut(text, SNIPPET).replace(/\s+/g, ' ').trim();
+  return { name, mark, bytes, title: isSeen(headline) ? headline : shown, outlet, byline, publishedOn, link, snippet };
+}
+
+/** What a file is called on one line; one whose name is blank by its bytes, so that there is something to press. */
+function nameOf(name: string, bytes: Uint8Array): string {
+  const line = cut(canonicalText(name).replace(/\s+/g, ' ').trim(), 300);
+  return isSeen(line) ? line : sha256(bytes).slice(0, 12);
 }
 
 /** Looks into the folder, where one is watched, and has what is new in it taken by a job. */

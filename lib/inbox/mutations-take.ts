@@ -68,6 +68,11 @@ export async function takeFeed(
   return count;
 }
 
+/** The feed's next turn is in its own time, whatever comes of this one. */
+export async function endTurn(db: Db, id: string): Promise<void> {
+  await db.$executeRaw`update feeds set next_at = now() + minutes * interval '1 minute' where id = ${id}::uuid and removed_at is null`;
+}
+
 /** Notes why a feed could not be read; it is left alone for longer each time. */
 export async function noteFailure(tx: Tx, actor: Actor, id: string, why: Saying): Promise<void> {
   const feed = await holdFeed(tx, actor, id);

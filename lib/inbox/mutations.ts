@@ -3,6 +3,7 @@ import type { Actor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
 import { DESK_CHAIN } from '#lib/history/rules.ts';
 import { addJob } from '#lib/jobs/mutations.ts';
+import { isSeen } from '#lib/platform/canonical.ts';
 import { dayOf } from '#lib/platform/days.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
@@ -102,7 +103,7 @@ export function acceptItems(db: Db, actor: Actor, ids: readonly string[]): Promi
 
 const detailsOf = (item: Item) =>
   articleDetailsInput.parse({
-    headline: item.title,
+    headline: isSeen(item.title) ? item.title : item.key.slice(0, 12),
     outlet: item.outlet,
     byline: item.byline,
     link: item.link,

@@ -1,5 +1,5 @@
 import { detectLanguage } from '#lib/engine/index.ts';
-import type { CanonicalText } from '#lib/platform/canonical.ts';
+import { type CanonicalText, cut } from '#lib/platform/canonical.ts';
 import { done, type Outcome, refused } from '#lib/platform/result.ts';
 import { type Guess, guessDetails } from './guess.ts';
 import { readDocument } from './read/read.ts';
@@ -72,9 +72,9 @@ type Head = Pick<ArticleFile, keyof Guess | 'link' | 'from'>;
 
 function detailsOf({ details }: ReadDocument, guess: Guess): Head {
   const found = {
-    headline: cut(best(details.title, guess.headline || null), MOST.headline),
-    byline: cut(best(details.author, guess.byline), MOST.byline),
-    outlet: cut(best(details.publisher, guess.outlet), MOST.outlet),
+    headline: shortened(best(details.title, guess.headline || null), MOST.headline),
+    byline: shortened(best(details.author, guess.byline), MOST.byline),
+    outlet: shortened(best(details.publisher, guess.outlet), MOST.outlet),
     publishedOn: best(details.publishedOn, guess.publishedOn),
     link: details.link !== null && details.link.value.length <= MOST.link ? details.link : null,
   };
@@ -94,8 +94,8 @@ const best = (said: Detail | null, guessed: string | null): Detail | null =>
 
 /** Written by a program, or with the paper's name behind it. */
 const isWeak = ({ from }: Detail): boolean => from === 'properties' || from === 'title' || from === 'text';
-const cut = (detail: Detail | null, most: number): Detail | null =>
-  detail && { ...detail, value: detail.value.slice(0, most) };
+const shortened = (detail: Detail | null, most: number): Detail | null =>
+  detail && { ...detail, value: cut(detail.value, most) };
 
 function foundIn(document: ReadDocument, text: string, taken: 'accepted' | 'refused'): FoundInFile {
   const counted = <T extends { readonly text: string }, U>(items: readonly T[], pick: (item: T) => U): Counted<U> => ({

@@ -6,6 +6,7 @@ import { readText } from '#lib/engine/text/text.ts';
 import { findTimes } from '#lib/engine/times/times.ts';
 import { datelineLength } from '#lib/engine/zones/head.ts';
 import { type Line, markLine, readLines } from '#lib/engine/zones/lines.ts';
+import { isDay } from '#lib/platform/days.ts';
 import { bylineIn, IS_NAME, isAuthor, NAME_AND_PLACE, namedAbove } from './bylines.ts';
 import { outletIn } from './outlets.ts';
 
@@ -205,8 +206,10 @@ function datelineDay({ text }: Line): string | null {
   const day = findTimes(dateline, { start: 0, end: dateline.length }, {}).find(
     ({ from, to }) => from !== null && from === to,
   );
-  return day?.from ?? null;
+  return wholeDay(day?.from);
 }
+
+const wholeDay = (day: string | null | undefined): string | null => (day && isDay(day) ? day : null);
 
 const AROUND =
   /\b(?:first|last|originally|published|posted|updated|modified|amended|issued|filed|created|date|on|at|of|the|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|a\.?m\.?|p\.?m\.?|gmt|bst|utc|est|edt|et|cst|cdt|ct|pst|pdt|pt|cet|cest|ist|z|hrs?|noon|midnight|am|pm)(?![\p{L}])|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?\s*(?:am|pm)?|T\d{2}:\d{2}.*|[+-]\d{2}:?\d{2}|\b\d{1,2}\s*(?:am|pm)\b|[(),;:.|/@—–-]/giu;
@@ -222,5 +225,5 @@ export function dayIn(part: string): string | null {
   );
   if (time === undefined) return null;
   const rest = (clean.slice(0, time.start) + clean.slice(time.end)).replace(AROUND, ' ').trim();
-  return rest === '' ? time.from : null;
+  return rest === '' ? wholeDay(time.from) : null;
 }

@@ -30,14 +30,25 @@ declare const canonical: unique symbol;
 /** Text that has been through `canonicalText`. */
 export type CanonicalText = string & { readonly [canonical]: true };
 
+/** Control signs but tab, LF and CR. A terminal obeys them: it hides words, moves, or sends keys. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
+const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g;
+
+/** Text without the signs that a terminal obeys; tabs and the ends of lines stay. */
+export const withoutControls = (text: string): string => text.replace(CONTROLS, '');
+
 /**
- * Text as Stet keeps it: LF line ends, no byte order mark, no NUL, well-formed Unicode. Forms turn LF into CRLF and
- * Postgres refuses NUL and lone surrogates, so every text passes here once on its way in.
+ * Text as Stet keeps it: LF line ends (also for form feeds and their kin), no byte order mark, no control signs but tab and LF, well-formed
+ * Unicode. Forms turn LF into CRLF, Postgres refuses NUL and lone surrogates, and a terminal obeys what else there is of control signs, so
+ * every text passes here once on its way in.
  */
 export function canonicalText(text: string): CanonicalText {
-  const kept = text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .replaceAll('\0', '');
-  return kept.toWellFormed() as CanonicalText;
+  const kept = text.replace(/^\uFEFF/, '').replace(/\r\n?|[\v\f\x85]/g, '\n');
+  return withoutControls(kept).toWellFormed() as CanonicalText;
 }
+
+/** The first `most` code units of a text, without half a sign at their end. */
+export const cut = (text: string, most: number): string => text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
+
+/** Whether anything of a text is to be seen: blanks and signs of no width alone are no words. */
+export const isSeen = (text: string): boolean => /[^\s\p{Default_Ignorable_Code_Point}\p{Cf}]/u.test(text);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { canonicalText } from './canonical.ts';
+import { isDay, isMoment } from './days.ts';
 import { says } from './issues.ts';
 
 /** Building blocks of the input schemas: every text is canonicalised, trimmed and bounded here. */
@@ -34,26 +35,21 @@ export const optionalText = (max: number) =>
         .nullable(),
     );
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const isDate = (value: string) =>
-  DATE.test(value) && new Date(`${value}T00:00:00Z`).toISOString().slice(0, 10) === value;
-const safeIsDate = (value: string) => {
-  try {
-    return isDate(value);
-  } catch {
-    return false;
-  }
-};
-
-/** A local date, YYYY-MM-DD, or nothing. */
+/** A local date, YYYY-MM-DD, in the years 1000 to 9998 (see `isDay`), or nothing. */
 export const optionalDate = z
-  .union([z.literal(''), z.string().refine(safeIsDate, says('field-date'))])
+  .union([z.literal(''), z.string().refine(isDay, says('field-date'))])
   .nullish()
   .transform((value) => value || null);
 
-/** An instant in ISO form, or nothing. */
+/** An instant in ISO form, in the years 1000 to 9998 of UTC, or nothing. It comes out in UTC, as `toISOString` writes it. */
 export const optionalInstant = z
-  .union([z.literal(''), z.iso.datetime({ offset: true, message: says('field-instant') })])
+  .union([
+    z.literal(''),
+    z.iso
+      .datetime({ offset: true, message: says('field-instant') })
+      .refine((value) => isMoment(new Date(value)), says('field-instant'))
+      .transform((value) => new Date(value).toISOString()),
+  ])
   .nullish()
   .transform((value) => value || null);
 
@@ -80,8 +76,8 @@ export function numberIn(value: string | undefined): number | undefined {
   return number <= MOST ? number : undefined;
 }
 
-/** Whether a piece of an address is an instant as `toISOString` writes it, within the years that Postgres has. */
+/** Whether a piece of an address is an instant as `toISOString` writes it, in the years that Stet takes. */
 export function isInstant(value: string): boolean {
   const at = new Date(value);
-  return !Number.isNaN(at.getTime()) && at.toISOString() === value && at.getUTCFullYear() > 0;
+  return isMoment(at) && at.toISOString() === value;
 }

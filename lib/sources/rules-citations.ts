@@ -1,5 +1,6 @@
 import type { CslItem } from '#lib/ingest/citations/types.ts';
 import { canonicalText } from '#lib/platform/canonical.ts';
+import { isDay } from '#lib/platform/days.ts';
 import { doiIn, isbnIn, typedLink } from './rules-identifiers.ts';
 import { SOURCE_KINDS, SOURCE_TIERS, type SourceDTO, type SourceKind } from './types.ts';
 
@@ -140,11 +141,6 @@ function dayIn(value: unknown): { readonly day: string | null; readonly rest: st
   const day = said?.slice(0, 10) ?? '';
   return isDay(day) ? { day, rest: null } : { day: null, rest: said?.slice(0, 100) ?? null };
 }
-
-const isDay = (date: string) =>
-  /^\d{4}-\d{2}-\d{2}$/.test(date) &&
-  !Number.isNaN(Date.parse(`${date}T00:00:00Z`)) &&
-  new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
 
 /** What Stet has written into the keywords. */
 function ownIn(keywords: string | null): Partial<Record<'kind' | 'tier' | 'origin' | 'archive' | 'updated', string>> {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { extractClaims } from '#lib/engine/index.ts';
 import type { EngineClaim, Extraction } from '#lib/engine/types.ts';
+import { isDay } from '#lib/platform/days.ts';
 import { counted } from '../count.ts';
 import { CommandError, EXIT } from '../errors.ts';
 import { readGivenFile, remarks, type Taking, takingOption } from '../input.ts';
@@ -34,9 +35,7 @@ async function documentText(file: string, changes: Taking): Promise<string> {
 }
 
 function readDate(date: string): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(date))
-    throw new CommandError(`--published wants a date like 2026-01-31, not ${date}.`, EXIT.usage);
+  if (!isDay(date)) throw new CommandError(`--published wants a date like 2026-01-31, not ${date}.`, EXIT.usage);
   return date;
 }
 

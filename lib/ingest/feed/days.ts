@@ -1,3 +1,5 @@
+import { isDay } from '#lib/platform/days.ts';
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
@@ -13,9 +15,4 @@ export function dayIn(date: string): string | null {
   const number = MONTHS.indexOf(month.toLowerCase()) + 1;
   const found = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
   return number > 0 && isDay(found) ? found : null;
-}
-
-function isDay(day: string): boolean {
-  const at = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === day;
 }

@@ -1,4 +1,4 @@
-import { sha256 } from '#lib/platform/canonical.ts';
+import { canonicalText, cut, isSeen, sha256 } from '#lib/platform/canonical.ts';
 import { AppError, done, type Outcome, refused } from '#lib/platform/result.ts';
 import { decode } from '../read/decode.ts';
 import { parsePage } from '../read/dom.ts';
@@ -21,7 +21,7 @@ export function readFeed({ bytes, charset, address }: FeedInput): Outcome<ReadFe
   try {
     const raw = rawFeed(decode(bytes, charset, true).text);
     if (raw === null) return refused('invalid', 'feed-none');
-    return done({ title: plain(raw.title).slice(0, LONGEST.title), items: once(raw.items, address) });
+    return done({ title: cut(plain(raw.title), LONGEST.title), items: once(raw.items, address) });
   } catch (error) {
     const code = error instanceof AppError ? error.refusal.code : '';
     if (error instanceof SyntaxError || code === 'file-broken') return refused('invalid', 'feed-broken');
@@ -53,12 +53,12 @@ function once(items: readonly RawItem[], address: string): FeedItem[] {
 function itemOf(raw: RawItem, address: string): FeedItem | null {
   const link = pageAt(raw.link, address);
   if (link === null) return null;
-  const key = raw.key ?? link;
+  const key = canonicalText(raw.key ?? '').trim() || link;
   return {
     key: key.length <= LONGEST.key ? key : `sha256:${sha256(key)}`,
     link,
-    title: plain(raw.title).slice(0, LONGEST.title) || link.slice(0, LONGEST.title),
-    byline: raw.byline === null ? null : plain(raw.byline).slice(0, LONGEST.byline) || null,
+    title: cut(plain(raw.title), LONGEST.title) || link.slice(0, LONGEST.title),
+    byline: raw.byline === null ? null : cut(plain(raw.byline), LONGEST.byline) || null,
     publishedOn: raw.date === null ? null : dayIn(raw.date),
     snippet: shortened(plain(raw.words)),
   };
@@ -72,15 +72,16 @@ function pageAt(link: string | null, address: string): string | null {
   return isPage ? href : null;
 }
 
-/** Words without marks, on one line. */
+/** Words without marks, on one line; empty where nothing of them is to be seen. */
 function plain(words: string): string {
   const short = words.slice(0, LONGEST.words);
   const text = /[<&]/.test(short) ? pageText(parsePage(short).documentElement, null).text : short;
-  return text.replace(/\s+/g, ' ').trim();
+  const line = canonicalText(text).replace(/\s+/g, ' ').trim();
+  return isSeen(line) ? line : '';
 }
 
 /** Cut at the end of a word. */
 function shortened(words: string): string {
   if (words.length <= LONGEST.snippet) return words;
-  return `${words.slice(0, LONGEST.snippet).replace(/\s+\S*$/, '')} …`;
+  return `${cut(words, LONGEST.snippet).replace(/\s+\S*$/, '')} …`;
 }

@@ -1,4 +1,5 @@
 /** What a detail's words come to: one line, a day, a tag, a number. Null where they are none. */
+import { isDay } from '#lib/platform/days.ts';
 import { dayIn } from '../guess.ts';
 
 const MOST_WORDS = 500;
@@ -22,8 +23,7 @@ export function localDate(words: string): string | null {
     /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/.exec(trimmed) ?? /^(\d{4})(\d{2})(\d{2})(?:T|$)/.exec(trimmed) ?? [];
   if (year === undefined || month === undefined || day === undefined) return dayIn(trimmed);
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date) && Number(year) >= 1000 ? date : null;
+  return isDay(date) ? date : null;
 }
 
 export const languageTag = (words: string): string | null => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isMoment } from '#lib/platform/days.ts';
 import { done, type Outcome, refused, type Saying, say } from '#lib/platform/result.ts';
 import { type Answered, askService, checkPublic, type FetchPolicy, fetchPolicy } from '../fetch/index.ts';
 
@@ -165,7 +166,7 @@ const DAY_MS = 86_400_000;
 function copyAt(base: string, time: string, link: string): Copy | null {
   const iso = time.replace(TIME, '$1-$2-$3T$4:$5:$6Z');
   const at = new Date(iso);
-  const isTime = TIME.test(time) && !Number.isNaN(at.getTime()) && at.getTime() < Date.now() + DAY_MS;
+  const isTime = TIME.test(time) && isMoment(at) && at.getTime() < Date.now() + DAY_MS;
   return isTime ? { address: `${base}/web/${time}/${link}`, at } : null;
 }
 

@@ -163,6 +163,33 @@ describe('hostile', () => {
   });
 });
 
+test('signs that no database and no terminal takes are left out, and no sign is halved', () => {
+  const ghost = '\u200b\u2060';
+  const { title, items } = feed(
+    JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'The \0Post\u001b[31m',
+      items: [
+        {
+          id: 'a\0b\ud800',
+          url: '/1',
+          title: 'Half\ud800 a\u0007 title',
+          content_text: 'Said\u001b[2J\0 so',
+          authors: [{ name: '\0Ines' }],
+        },
+        { id: '\0', url: '/2', title: `${ghost}${ghost}`, content_text: ghost, authors: [{ name: ghost }] },
+        { id: '3', url: '/3', title: `${'x'.repeat(299)}😀`, content_text: '' },
+      ],
+    }),
+  );
+  expect(title).toBe('The Post[31m');
+  expect(items).toMatchObject([
+    { key: 'ab\ufffd', title: 'Half\ufffd a title', snippet: 'Said[2J so', byline: 'Ines' },
+    { key: 'https://post.example/2', title: 'https://post.example/2', snippet: '', byline: null },
+    { title: 'x'.repeat(299) },
+  ]);
+});
+
 test.each([
   ['Thu, 12 Mar 2026 23:30:00 -0500', '2026-03-12'],
   ['2 March 2026 08:00', '2026-03-02'],
@@ -172,5 +199,8 @@ test.each([
   ['12/03/2026', null],
   ['12 Mar 26', null],
   ['2026-13-40', null],
+  ['0000-01-01T00:00:00Z', null],
+  ['1 Jan 0000 00:00:00 GMT', null],
+  ['9999-12-31', null],
   ['yesterday', null],
 ])('the day of %j', (date, day) => expect(dayIn(date)).toBe(day));
