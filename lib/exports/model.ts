@@ -254,7 +254,10 @@ export function unmetWhenSettled(item: ReportClaim): readonly ReportUnmet[] {
   return (settled?.signedOff ? settled.signedOff.unmet : settled?.unmet) ?? [];
 }
 
-const OPENED: Readonly<Record<number, string>> = { 0: 'no piece was by both', 1: 'one piece was by both, others were not' };
+const OPENED: Readonly<Record<number, string>> = {
+  0: 'no piece was by both',
+  1: 'one piece was by both, others were not',
+};
 
 /** An unmet rule in words. */
 export function unmetWords({ rule, has }: ReportUnmet): string {
