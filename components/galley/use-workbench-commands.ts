@@ -35,7 +35,8 @@ export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): voi
   const isOpen = !store.get().bench.article.archived;
   const isEditor = may.includes('claim.edit') && isOpen;
   const isReading = useWorkbench((state) => state.reader !== null);
-  const hasUndo = useWorkbench((state) => state.undo.length > 0);
+  // What is being saved can be taken back too, once it is: the key does not wait to be one.
+  const hasUndo = useWorkbench((state) => state.undo.length > 0 || state.saving > 0);
 
   const go = useMemo(() => moves(store, t, states), [store, t, states]);
   const open = (form: OpenForm) => () => store.set({ form });
