@@ -254,25 +254,6 @@ export function unmetWhenSettled(item: ReportClaim): readonly ReportUnmet[] {
   return (settled?.signedOff ? settled.signedOff.unmet : settled?.unmet) ?? [];
 }
 
-const OPENED: Readonly<Record<number, string>> = {
-  0: 'no piece was by both',
-  1: 'one piece was by both, others were not',
-};
-
-/** An unmet rule in words. */
-export function unmetWords({ rule, has }: ReportUnmet): string {
-  switch (rule) {
-    case 'figure':
-      return `A figure needs a primary source or two independent secondary ones: there ${has === 0 ? 'was none' : 'was one secondary'}`;
-    case 'quotation':
-      return `A quotation needs a recording, a transcript or a document: there was ${has === 0 ? 'no evidence' : 'none among the evidence'}`;
-    case 'misdeed':
-      return 'A misdeed of somebody living needs two people: one answered for it';
-    case 'opened':
-      return `Evidence that a verdict cites has to be opened by its author and its signer: ${OPENED[has] ?? `${has} pieces were by both, others were not`}`;
-  }
-}
-
 /** A claim's outcome in words: what is unchecked is said to be unchecked. */
 export function outcomeWords(item: ReportClaim): string {
   const notes = [item.stale && 'asks for a fresh look', item.openQueries.length > 0 && 'a question is open'];

@@ -9,9 +9,9 @@ import {
   type ReportQuery,
   type ReportVerdict,
   settlingVerdict,
-  unmetWords,
 } from './model.ts';
 import { differenceInWords, quoteWords, saidWords } from './quote-words.ts';
+import { unmetWords } from './unmet-words.ts';
 
 /** A frozen report and the digest of its snapshot. */
 export type Frozen = { readonly model: ReportModel; readonly digest: string };

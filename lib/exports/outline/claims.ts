@@ -7,9 +7,9 @@ import {
   type ReportVerdict,
   settlingVerdict,
   unmetWhenSettled,
-  unmetWords,
 } from '../model.ts';
 import { differenceInWords, quoteWords, saidWords } from '../quote-words.ts';
+import { unmetWords } from '../unmet-words.ts';
 import { changed, dotted, there } from './line.ts';
 import { queriesOn } from './queries.ts';
 import { type Citing, claimId, withCitations } from './sources.ts';

@@ -1,11 +1,5 @@
-import {
-  maskedEvidence,
-  type ReportClaim,
-  type ReportModel,
-  settlingVerdict,
-  unmetWhenSettled,
-  unmetWords,
-} from '../model.ts';
+import { maskedEvidence, type ReportClaim, type ReportModel, settlingVerdict, unmetWhenSettled } from '../model.ts';
+import { unmetWords } from '../unmet-words.ts';
 import type { Outline, Row } from './types.ts';
 import { rangeWords, say, sayOne } from './words.ts';
 

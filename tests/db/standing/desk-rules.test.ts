@@ -1,7 +1,8 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { editClaim } from '#lib/claims/mutations.ts';
 import { attachEvidence, withdrawEvidence } from '#lib/evidence/mutations.ts';
-import { unmetWhenSettled, unmetWords } from '#lib/exports/model.ts';
+import { unmetWhenSettled } from '#lib/exports/model.ts';
+import { unmetWords } from '#lib/exports/unmet-words.ts';
 import { sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
 import { readReport } from '#lib/reports/data.ts';
