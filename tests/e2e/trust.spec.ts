@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from '@playwright/test';
 import { freshArticle } from './articles.ts';
-import { expect, expectAccessible, person, signIn, test, visit } from './harness.ts';
+import { expect, expectAccessible, person, signIn, test, unheard, visit } from './harness.ts';
 import type { Account, SeededStet } from './stet.ts';
 
 const column = (page: Page): Locator => page.getByRole('complementary', { name: 'Claims' });
@@ -10,6 +10,8 @@ const verdicts = (page: Page): Locator => column(page).getByRole('region', { nam
 async function reader(browser: Browser, stet: SeededStet, account: Account, address: string): Promise<Page> {
   const context = await browser.newContext({ baseURL: stet.address });
   const page = await context.newPage();
+  // What others do is found out by asking here, as on a page whose line is down.
+  await unheard(page);
   await signIn(page, account);
   await visit(page, address);
   return page;
