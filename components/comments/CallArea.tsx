@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useState } from 'react';
 import { useWorkbench } from '#components/galley/store-context.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { TextArea } from '#components/ui/TextArea.tsx';
@@ -26,7 +26,6 @@ export function CallArea({ label, inputRef, value, onChange, error }: Props) {
   );
   const [caret, setCaret] = useState<number | null>(null);
   const [chosen, setChosen] = useState(0);
-  const listId = useId();
   const call = caret === null ? null : callAt(value, caret);
   const offered = call ? peopleLike(call.words, readers, MOST) : [];
   const at = Math.min(chosen, offered.length - 1);
@@ -78,7 +77,6 @@ export function CallArea({ label, inputRef, value, onChange, error }: Props) {
       </span>
       {offered.length > 0 ? (
         <ul
-          id={listId}
           aria-label={t('call')}
           className="absolute inset-x-0 bottom-full z-20 mb-1 rounded-md border border-edge bg-sheet py-1 text-sm shadow-lift"
         >
