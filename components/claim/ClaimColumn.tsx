@@ -10,6 +10,7 @@ import { useWorkbench } from '../galley/store-context.tsx';
 import { useFocusGoal } from '../galley/use-focus-goal.ts';
 import { KeepFocus } from '../ui/KeepFocus.tsx';
 import { Opening } from '../ui/KeyWait.tsx';
+import { RoundBar } from '../verdict/RoundBar.tsx';
 import { ClaimList } from './ClaimList.tsx';
 import { ClaimPanel } from './ClaimPanel.tsx';
 import { fetchDialogs } from './dialogs.ts';
@@ -43,6 +44,7 @@ export function ClaimColumn() {
   return (
     <div ref={column} className="flex min-h-0 flex-1 flex-col">
       <RescopeBar />
+      <RoundBar />
       <KeepFocus toLike={false}>
         {selectedId ? (
           <Pane key={selectedId} className="overflow-y-auto pt-2 pb-6 desk:px-6 desk:pt-5">

@@ -1,12 +1,17 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { PLAIN_REASONS } from '#components/galley/plain-reasons.ts';
 import { ownVersion, type Store, seenVersion } from '#components/galley/store.ts';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
 import type { Outcome } from '#components/galley/use-form.ts';
-import { assignClaims, excludeClaims, markSentences, restoreClaims, unmarkSentences } from '#lib/claims/actions.ts';
+import { useMarkSentences } from '#components/galley/use-mark-sentences.ts';
+import { plainInHand } from '#components/galley/walk.ts';
+import { assignClaims, excludeClaims, restoreClaims } from '#lib/claims/actions.ts';
 import type { ClaimDTO } from '#lib/standing/types.ts';
+import { SignTogether } from '../verdict/SignTogether.tsx';
+import { WithdrawTogether } from '../verdict/WithdrawTogether.tsx';
 import { AssignDialog, MergeDialog, ReasonDialog, SplitDialog } from './dialogs.ts';
 
 /** The claims that a dialog is about: those ticked in the list, or else the one in hand. */
@@ -28,6 +33,8 @@ export function ClaimDialogs() {
   const close = () => store.set({ form: null });
   const [claim] = chosen;
   if (form === 'nothing') return <NothingDialog onClose={close} />;
+  if (form === 'signTogether') return <SignTogether onClose={close} />;
+  if (form === 'withdrawTogether') return <WithdrawTogether onClose={close} />;
   if (!claim) return null;
   if (form === 'exclude') return <ExcludeDialog claims={chosen} onClose={close} />;
   if (form === 'assign') return <Assign claims={chosen} onClose={close} />;
@@ -101,40 +108,28 @@ function Assign({ claims, onClose }: { claims: readonly ClaimDTO[]; onClose: () 
 function NothingDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('galley');
   const store = useStore();
-  const act = useAct();
+  const mark = useMarkSentences();
   const sentence = useWorkbench((state) => state.sentence);
   const place = useWorkbench((state) => (sentence === null ? undefined : state.bench.revision.sentences[sentence]));
-  if (!place) return null;
-  const mark = (reason: string): Promise<Outcome> => {
-    const { article, revision } = store.get().bench;
-    return act({
-      run: () =>
-        markSentences({
-          articleId: article.id,
-          revisionId: revision.id,
-          sentences: [{ start: place.start, end: place.end }],
-          reason,
-        }),
-      says: t('marked', { count: 1 }),
-      undo: (patch) => ({
-        says: t('undoMark', { count: 1 }),
-        run: async () =>
-          (await act({
-            run: () => unmarkSentences({ articleId: article.id, marks: patch.marks.map((item) => item.id) }),
-          })) === null,
-      }),
-    });
-  };
+  // Where several are in hand, those that no claim keeps unread; one alone is marked whatever it holds.
+  const several = useWorkbench((state) => state.sentenceFrom !== null);
+  if (!place || sentence === null) return null;
+  const { plain, held } = several ? plainInHand(store.get()) : { plain: [sentence], held: [] };
   return (
     <ReasonDialog
       draft={`nothing:${store.get().bench.revision.id}:${place.start}`}
       title={t('nothingToCheck')}
-      lead={store.get().bench.revision.text.slice(place.start, place.end)}
+      lead={
+        several
+          ? t('blockLead', { plain: plain.length })
+          : store.get().bench.revision.text.slice(place.start, place.end)
+      }
       label={t('nothingWhy')}
-      confirm={t('markIt')}
+      confirm={several ? t('markThem', { count: plain.length }) : t('markIt')}
+      common={PLAIN_REASONS.map((reason) => t(`plain.${reason}`))}
       first={place.suggestion === 'nothing to check' ? place.reason : undefined}
       onClose={onClose}
-      onConfirm={mark}
+      onConfirm={(reason) => mark({ sentences: plain, reason, plain: several, held: held.length, inForm: true })}
     />
   );
 }

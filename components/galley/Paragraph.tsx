@@ -41,7 +41,7 @@ export const Paragraph = memo(function Paragraph({ index, number, isHead, shown 
   const { text, sentences } = revision;
   const block = revision.blocks[index];
   const range = useMemo(() => rangeOf(block, sentences), [block, sentences]);
-  const { claims, flags, selectedId, inHand, rescope } = shown;
+  const { claims, flags, selectedId, inHand, many, rescope } = shown;
 
   const drawn = useMemo(
     () =>
@@ -84,7 +84,9 @@ export const Paragraph = memo(function Paragraph({ index, number, isHead, shown 
             text={text.slice(segment.start, segment.end)}
             flag={segment.sentence < 0 ? '1' : (flags[segment.sentence - range.first] ?? '1')}
             isFirst={segment.start === sentences[segment.sentence]?.start}
-            isInHand={segment.sentence === inHand && selectedId === null}
+            isInHand={
+              selectedId === null && inHand !== null && segment.sentence >= inHand && segment.sentence < inHand + many
+            }
             selectedId={selectedId}
             depths={depths}
           />

@@ -4,6 +4,7 @@ import { isLive, sentenceStates } from '#lib/standing/rules-coverage.ts';
 import type { ClaimDTO, SentenceState, WorkbenchPatch } from '#lib/standing/types.ts';
 import type { ClaimDetailDTO, WorkbenchDTO } from '#lib/workbench/types.ts';
 import { type ClaimFilter, everything } from './filter.ts';
+import { type ManyState, noMany } from './many.ts';
 import { indexAt, isPlaced, type PlacedClaim } from './segments.ts';
 
 /**
@@ -27,9 +28,23 @@ export type OpenForm =
   | 'nothing'
   | 'withdrawVerdict'
   | 'withdrawSignOff'
+  | 'signTogether'
+  | 'withdrawTogether'
+  | 'restoreMany'
+  | 'attachMany'
   | null;
 
-const COLUMN_DIALOGS: readonly OpenForm[] = ['exclude', 'assign', 'split', 'merge', 'nothing'];
+const COLUMN_DIALOGS: readonly OpenForm[] = [
+  'exclude',
+  'assign',
+  'split',
+  'merge',
+  'nothing',
+  'signTogether',
+  'withdrawTogether',
+  'restoreMany',
+  'attachMany',
+];
 
 /** Whether it is a window of the claim column's own, whose code is fetched for it. */
 export const isColumnDialog = (form: OpenForm): boolean => COLUMN_DIALOGS.includes(form);
@@ -83,7 +98,10 @@ export type WorkbenchState = {
   readonly selectedId: string | null;
   /** The sentence in hand: the selected claim's, or the one "next unread" came to. */
   readonly sentence: number | null;
+  /** Where several sentences are in hand, the one at their other end. */
+  readonly sentenceFrom: number | null;
   readonly checked: ReadonlySet<string>;
+  readonly many: ManyState;
   readonly filter: ClaimFilter;
   readonly details: ReadonlyMap<string, ClaimDetailDTO>;
   readonly saving: number;
@@ -169,7 +187,9 @@ export function openWorkbench(
     ),
     selectedId: selected?.id ?? null,
     sentence: selected ? sentenceOf(bench, selected) : null,
+    sentenceFrom: null,
     checked: new Set(),
+    many: noMany,
     filter: everything,
     details: new Map(detail ? [[detail.claim.id, detail]] : []),
     saving: 0,

@@ -119,6 +119,8 @@ export const markSentencesInput = z.object({
   revisionId: id,
   sentences: z.array(span).min(1).max(10_000),
   reason: text(300),
+  /** They are taken for sentences that no claim keeps unread: where one does, none is marked. */
+  plain: z.boolean().default(false),
 });
 export const unmarkSentencesInput = z.object({ articleId: id, marks: z.array(id).min(1).max(10_000) });
 
@@ -129,7 +131,7 @@ export type ExcludeInput = z.infer<typeof excludeInput>;
 export type RestoreInput = z.infer<typeof restoreInput>;
 export type AssignInput = z.infer<typeof assignInput>;
 export type WithdrawClaimInput = z.infer<typeof withdrawClaimInput>;
-export type MarkSentencesInput = z.infer<typeof markSentencesInput>;
+export type MarkSentencesInput = z.input<typeof markSentencesInput>;
 export type UnmarkSentencesInput = z.infer<typeof unmarkSentencesInput>;
 export type UndoLineageInput = z.infer<typeof undoLineageInput>;
 

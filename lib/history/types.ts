@@ -78,6 +78,8 @@ export type Reread = {
   }[];
 };
 
+/** Of a sign-off with others: how many they were, and when its signer had had the claim open (ISO). */
+type Together = { readonly count: number; readonly openedAt: string };
 type Unmet = readonly { readonly rule: string; readonly strength: string; readonly has: number }[];
 
 /** Events of an article's chain, each with its payload. */
@@ -200,7 +202,7 @@ export type ArticleEvents = SourceEvents & {
     confirms?: string;
   };
   'verdict.withdrawn': { claim: number; seat: number; reason: string };
-  'verdict.signedOff': { claim: number; seat: number; basisDigest: string; unmet?: Unmet };
+  'verdict.signedOff': { claim: number; seat: number; basisDigest: string; unmet?: Unmet; together?: Together };
   'verdict.signOffWithdrawn': { claim: number; seat: number; reason: string };
   'fix.decided': { claim: number; state: string; replacement: string; reason: string | null };
   'comment.written': { claim: number | null; kind: string; body: string; asked?: AskedDetail };

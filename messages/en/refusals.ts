@@ -193,6 +193,9 @@ export default {
   'sign-off-not-yours': 'Only who signed off takes it back.',
   'sign-off-nothing': 'There is no verdict to sign off yet.',
   'sign-off-own-waits': 'Nobody signs off their own verdict. It waits for a second reader.',
+  'sign-off-too-short': 'You have had it open for less time than reading it takes.',
+  'sign-off-unopened': 'You have not had this claim open since it last changed. Open it and read it.',
+  'sign-offs-left-out': 'Nothing was signed off. {list}',
   'sign-off-unmet':
     'The desk’s rules ask for more before anybody signs this off. What is missing stands beside the verdict.',
   'sign-off-stale': 'What the verdict rests on has changed. It asks for a fresh look first.',
@@ -233,6 +236,8 @@ export default {
   'wrong-sign-in': 'The e-mail address or the password is not right.',
   'not-here': 'What this asks for is not here, or not yours to see.',
   unproven: 'Type your password again: this lets somebody in, and so asks first that it is you.',
+  'sentence-holds-claim':
+    'Claim {number} stands in one of these sentences and waits to be checked. Nothing was marked.',
   'session-ended': 'This session has ended already.',
   'password-of-names': 'This is mostly a name or a word that others know of you or of this desk.',
   'password-common': 'This is one of the first that somebody would guess. Put several unusual words together.',

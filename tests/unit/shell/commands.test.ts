@@ -42,6 +42,12 @@ describe('the list of commands', () => {
       'claim.next',
       'claim.previous',
       'sentence.nextUnread',
+      'sentence.nextPlain',
+      'sentence.next',
+      'sentence.previous',
+      'hand.more',
+      'hand.less',
+      'hand.toEnd',
       'claim.open',
       'claim.close',
       'passage.aspect',
@@ -167,7 +173,16 @@ describe('which command a key means', () => {
     const rest = all.filter(
       (command) => isWriting(command) && !command.atOnce && !command.repeats && !opens.test(command.id),
     );
-    expect(rest.map(({ id }) => id)).toEqual(['rescope.leave', 'inbox.pick', 'inbox.open']);
+    expect(rest.map(({ id }) => id)).toEqual([
+      'many.paragraph',
+      'many.all',
+      'many.leave',
+      'many.begin',
+      'many.next',
+      'rescope.leave',
+      'inbox.pick',
+      'inbox.open',
+    ]);
   });
 
   it('knows its own chords with Ctrl or ⌘, which the browser must not take', () => {

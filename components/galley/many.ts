@@ -1,0 +1,55 @@
+import type { WorkbenchState } from './store.ts';
+
+/** That a claim was before its second reader's eyes, long enough to be read: what was shown, and the server's word that it was handed out. */
+export type ReadClaim = { readonly shown: string; readonly receipt: string; readonly verdictId: string };
+
+/** What concerns several claims at once. */
+export type ManyState = {
+  /** The claims of a round of second readings, in its order; null outside one. */
+  readonly round: readonly string[] | null;
+  /** Claims that have been read, by id. */
+  readonly read: ReadonlyMap<string, ReadClaim>;
+  /** Where the taking of several began. */
+  readonly from: string | null;
+  /** Sign-offs given together that are to be taken back together. */
+  readonly withdraws: readonly string[];
+};
+
+export const noMany: ManyState = { round: null, read: new Map(), from: null, withdraws: [] };
+
+/** The part of the state that changes with a part of this. */
+export const withMany = ({ many }: Pick<WorkbenchState, 'many'>, part: Partial<ManyState>) => ({
+  many: { ...many, ...part },
+});
+
+/** The next claim of the round that is still to be read, after the one in hand and from the top again; null where none is left but perhaps that one. */
+export function nextOfRound({ many, selectedId }: Pick<WorkbenchState, 'many' | 'selectedId'>): string | null {
+  const ids = many.round ?? [];
+  const from = selectedId === null ? 0 : ids.indexOf(selectedId) + 1;
+  const after = [...ids.slice(from), ...ids.slice(0, from)];
+  return after.find((id) => id !== selectedId && !many.read.has(id)) ?? null;
+}
+
+/** How far the round has come. */
+export function roundSoFar({ many }: Pick<WorkbenchState, 'many'>): { readonly read: number; readonly of: number } {
+  const ids = many.round ?? [];
+  return { read: ids.filter((id) => many.read.has(id)).length, of: ids.length };
+}
+
+/** The ids from one to another, both with them, whichever stands first; the second alone where the first is not shown. */
+export function between(shown: readonly string[], from: string, to: string): readonly string[] {
+  const [a, b] = [shown.indexOf(from), shown.indexOf(to)];
+  if (a === -1 || b === -1) return b === -1 ? [] : [to];
+  return shown.slice(Math.min(a, b), Math.max(a, b) + 1);
+}
+
+/** The claims that stand in the paragraph of the claim or sentence in hand. */
+export function ofParagraph(state: WorkbenchState): readonly string[] {
+  const row = state.byBlock.find((claims) => claims.some(({ id }) => id === state.selectedId));
+  if (row) return row.map(({ id }) => id);
+  const place = state.sentence === null ? undefined : state.bench.revision.sentences[state.sentence];
+  const block = state.bench.revision.blocks.findIndex(
+    ({ start, end }) => place !== undefined && start < place.end && place.start < end,
+  );
+  return (state.byBlock[block] ?? []).map(({ id }) => id);
+}
