@@ -3,7 +3,9 @@
 import { useTranslations } from 'next-intl';
 import { memo, useDeferredValue, useMemo, useRef } from 'react';
 import { everything, isFiltered } from '#components/galley/filter.ts';
+import { withMany } from '#components/galley/many.ts';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
+import { takeUpTo } from '#components/galley/take-in-hand.ts';
 import { useFocusGoal } from '#components/galley/use-focus-goal.ts';
 import { useSelectClaim } from '#components/galley/use-select.ts';
 import { useShownClaims } from '#components/galley/use-shown-claims.ts';
@@ -40,7 +42,6 @@ export const ClaimList = memo(function ClaimList() {
     <section aria-label={t('backToList')} className="flex min-h-0 flex-1 flex-col">
       <LostTray />
       <ClaimFilters shown={shown} searchRef={search} />
-      {checked.size > 0 ? <ChosenBar shown={shown} /> : null}
       {shown.length === 0 ? (
         <div className="flex flex-col items-center gap-3 py-10 text-sm text-soft">
           {t('noneShown')}
@@ -122,13 +123,14 @@ const ClaimRow = memo(function ClaimRow({ claim, isChecked }: { claim: ClaimDTO;
   const t = useTranslations('claim');
   const store = useStore();
   const select = useSelectClaim();
+  const shown = useShownClaims();
   const name = useWorkbench((state) => state.bench.people.find((person) => person.id === claim.assigneeId)?.name);
   const may = useWorkbench((state) => state.bench.reader.may.includes('claim.edit'));
   const check = (isOn: boolean) => {
     const checked = new Set(store.get().checked);
     if (isOn) checked.add(claim.id);
     else checked.delete(claim.id);
-    store.set({ checked });
+    store.set({ ...withMany(store.get(), { from: isOn ? claim.id : null }), checked });
   };
   return (
     <div className="flex h-full items-center gap-2.5 desk:px-6">
@@ -139,7 +141,7 @@ const ClaimRow = memo(function ClaimRow({ claim, isChecked }: { claim: ClaimDTO;
       ) : null}
       <button
         type="button"
-        onClick={() => select(claim.id)}
+        onClick={(event) => (event.shiftKey && may ? takeUpTo(store, shown, claim.id) : select(claim.id))}
         className="min-w-0 flex-1 rounded-sm text-start hover:text-focus"
       >
         <span className="line-clamp-2 font-serif text-base leading-snug">{claim.statement}</span>
@@ -157,27 +159,3 @@ const ClaimRow = memo(function ClaimRow({ claim, isChecked }: { claim: ClaimDTO;
     </div>
   );
 });
-
-/** What can be done with the claims that are ticked. */
-function ChosenBar({ shown }: { shown: readonly string[] }) {
-  const t = useTranslations('claim');
-  const store = useStore();
-  const count = useWorkbench((state) => state.checked.size);
-  return (
-    <div className="flex flex-wrap items-center gap-2 border-b border-rule bg-wash py-2 desk:px-6">
-      <span className="me-auto text-sm">{t('checkedCount', { count })}</span>
-      <Button size="small" onPress={() => store.set({ form: 'assign' })}>
-        {t('assign')}
-      </Button>
-      <Button size="small" onPress={() => store.set({ form: 'exclude' })}>
-        {t('exclude')}
-      </Button>
-      <Button size="small" variant="quiet" onPress={() => store.set({ checked: new Set(shown) })}>
-        {t('chooseAll')}
-      </Button>
-      <Button size="small" variant="quiet" onPress={() => store.set({ checked: new Set() })}>
-        {t('chooseNone')}
-      </Button>
-    </div>
-  );
-}

@@ -36,10 +36,19 @@ export function Galley({ galley }: { galley: RefObject<HTMLElement | null> }) {
         takeSelected(store, root);
         return;
       }
-      takePointed(store, event.target);
+      takePointed(store, event.target, event.shiftKey);
     };
+    // With Shift a browser selects words up to there; here it takes claims.
+    const press = (event: MouseEvent) => {
+      if (event.shiftKey && event.target instanceof Element && event.target.closest('[data-claim]'))
+        event.preventDefault();
+    };
+    root.addEventListener('mousedown', press);
     root.addEventListener('click', click);
-    return () => root.removeEventListener('click', click);
+    return () => {
+      root.removeEventListener('mousedown', press);
+      root.removeEventListener('click', click);
+    };
   }, [galley, store]);
 
   // Byline, outlet and date before the first paragraph; what stands later stands where it was.

@@ -1,4 +1,4 @@
-import type { ReadClaim } from './many.ts';
+import type { ReadClaim } from './many-state.ts';
 import type { WorkbenchState } from './store.ts';
 
 /** Receipts outlast a reload: whoever has read nineteen claims does not read them again. They hold for the state that was read, which the server asks. */

@@ -4,7 +4,8 @@ import { isLive, sentenceStates } from '#lib/standing/rules-coverage.ts';
 import type { ClaimDTO, SentenceState, WorkbenchPatch } from '#lib/standing/types.ts';
 import type { ClaimDetailDTO, WorkbenchDTO } from '#lib/workbench/types.ts';
 import { type ClaimFilter, everything } from './filter.ts';
-import { type ManyState, noMany } from './many.ts';
+import type { OpenForm } from './forms.ts';
+import { type ManyState, noMany } from './many-state.ts';
 import { indexAt, isPlaced, type PlacedClaim } from './segments.ts';
 
 /**
@@ -14,40 +15,6 @@ import { indexAt, isPlaced, type PlacedClaim } from './segments.ts';
 export type UndoStep =
   | { readonly says: string; readonly run: () => Promise<boolean> }
   | { readonly says: string; readonly open: () => void; readonly of: string };
-
-/** The form or dialog that is open on the claim in hand. */
-export type OpenForm =
-  | 'statement'
-  | 'facts'
-  | 'source'
-  | 'evidence'
-  | 'exclude'
-  | 'assign'
-  | 'split'
-  | 'merge'
-  | 'nothing'
-  | 'withdrawVerdict'
-  | 'withdrawSignOff'
-  | 'signTogether'
-  | 'withdrawTogether'
-  | 'restoreMany'
-  | 'attachMany'
-  | null;
-
-const COLUMN_DIALOGS: readonly OpenForm[] = [
-  'exclude',
-  'assign',
-  'split',
-  'merge',
-  'nothing',
-  'signTogether',
-  'withdrawTogether',
-  'restoreMany',
-  'attachMany',
-];
-
-/** Whether it is a window of the claim column's own, whose code is fetched for it. */
-export const isColumnDialog = (form: OpenForm): boolean => COLUMN_DIALOGS.includes(form);
 
 /** What is asked before it is written: whether to sign a verdict off, or to let it stand as given, on the basis that is seen. */
 export type Asked = {

@@ -1,17 +1,32 @@
+import { shownClaims } from './filter.ts';
+import { between, withMany } from './many.ts';
 import { indexAt } from './segments.ts';
 import type { Store } from './store.ts';
 import { selectedPlace } from './text-selection.ts';
 import { selectClaim, takeSentence } from './use-select.ts';
 
-/** Takes what somebody points at in hand: a claim by its words, a sentence by others. */
-export function takePointed(store: Store, target: Element): void {
+/** Takes what somebody points at in hand: a claim by its words, a sentence by others; with Shift all claims up to there. */
+export function takePointed(store: Store, target: Element, withShift: boolean): void {
   const claims = claimsAround(target);
+  const [narrowest] = claims;
+  if (withShift && narrowest !== undefined) {
+    const { claims, order, filter } = store.get();
+    takeUpTo(store, shownClaims(claims, order, filter), narrowest);
+    return;
+  }
   const at = target.closest<HTMLElement>('[data-at]')?.dataset.at;
   const sentence = at === undefined ? null : sentenceAt(store, Number(at));
   // Where claims overlap, a second click takes the next wider one; after the widest comes the sentence itself.
   const next = claims[claims.indexOf(store.get().selectedId ?? '') + 1];
   if (next !== undefined) selectClaim(store, next);
   else if (sentence !== null) takeSentence(store, sentence);
+}
+
+/** Takes all claims from where the taking began, or from the one in hand, up to this one. */
+export function takeUpTo(store: Store, shown: readonly string[], id: string): void {
+  const { many, selectedId, checked } = store.get();
+  const from = many.from ?? selectedId ?? id;
+  store.set({ ...withMany(store.get(), { from }), checked: new Set([...checked, ...between(shown, from, id)]) });
 }
 
 /** Takes the sentences over which words are selected in hand, where they are several: of one the words are meant. */

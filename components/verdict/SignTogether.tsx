@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { keepReads } from '#components/galley/kept-reads.ts';
-import { noMany, withMany } from '#components/galley/many.ts';
+import { withMany } from '#components/galley/many.ts';
+import { noMany } from '#components/galley/many-state.ts';
 import type { Store } from '#components/galley/store.ts';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
@@ -94,7 +95,12 @@ export function SignTogether({ onClose }: { onClose: () => void }) {
     <Dialog title={t('together', { count: ready.length })} isOpen onOpenChange={onClose}>
       <p className="text-sm text-soft">{ready.length > 0 ? t('togetherLead') : t('togetherNone')}</p>
       {ready.length > 0 ? (
-        <ul aria-label={t('togetherReady')} className="mt-3 max-h-[38dvh] overflow-y-auto border-y border-rule">
+        <ul
+          aria-label={t('togetherReady')}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, and is read by keys from where it has the focus
+          tabIndex={0}
+          className="mt-3 max-h-[38dvh] overflow-y-auto border-y border-rule"
+        >
           {ready.map((item) => (
             <Row key={item.claimId} item={item} />
           ))}
@@ -105,7 +111,12 @@ export function SignTogether({ onClose }: { onClose: () => void }) {
           <h3 id="left-out" className="text-xs font-semibold text-soft">
             {common('leftOut', { count: out.length })}
           </h3>
-          <ul className="mt-1 max-h-[22dvh] overflow-y-auto">
+          <ul
+            aria-labelledby="left-out"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: the same
+            tabIndex={0}
+            className="mt-1 max-h-[22dvh] overflow-y-auto"
+          >
             {out.map((item) => (
               <Row key={item.claimId} item={item} />
             ))}

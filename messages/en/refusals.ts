@@ -40,6 +40,8 @@ export default {
   'citations-too-large': 'This file is larger than 4 MB. Bring it in in parts.',
   'citations-too-many': 'This file has {count, number} sources; at most {most, number} come in at once.',
   'citations-unknown': 'This is neither BibTeX nor CSL-JSON.',
+  'claims-changed':
+    'Somebody has changed some of these meanwhile, so nothing was done. They stand otherwise now: claims {list}.',
   'claim-changed': 'Somebody has changed this meanwhile. Here is how it stands now; what you typed is kept.',
   'claim-excluded-restore': 'This claim is excluded. Restore it before judging it.',
   'claim-hides-verdict':
@@ -112,6 +114,11 @@ export default {
   'last-admin': 'This is the desk’s last admin. Make somebody else an admin first.',
   'length-missing': 'Say how long it is, with Content-Length.',
   'link-dead': 'This link has been used, has run out, or was replaced. Ask for a new one.',
+  'many-assigned-already': 'It is theirs already.',
+  'many-excluded-already': 'It is excluded already.',
+  'many-flagged-already': 'It is marked so already.',
+  'many-left-out': 'Nothing was changed. {list}',
+  'many-not-excluded': 'It is not excluded.',
   'merge-confidential':
     'One of the two is confidential and the other is not. Mark both as confidential first, or neither.',
   'merge-with-itself': 'This is the same source. Choose another.',

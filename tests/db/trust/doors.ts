@@ -449,6 +449,12 @@ const claims: Record<string, Door> = {
     const to = made.claims.filter(({ id }) => id !== claim.id).map(versioned);
     return { kind: 'split', from: [claim.id], to };
   }),
+  flagClaims: edits(async (scene) => ({ claims: [versioned(await scene.claim())], misdeed: true })),
+  previewMany: edits(async (scene) => ({
+    articleId: scene.articleId,
+    claims: [(await scene.claim()).id],
+    deed: 'exclude',
+  })),
   markSentences: edits(async (scene) => {
     const { revision, marks } = await scene.bench();
     const free = revision.sentences.find(({ start }) => !marks.some((mark) => mark.start === start));
@@ -496,6 +502,19 @@ const evidence: Record<string, Door> = {
     }),
     'evidence.edit',
   ),
+  attachToMany: edits(
+    async (scene) => ({
+      claims: [(await scene.judged()).id, (await scene.claim()).id],
+      source: { fields: source() },
+      stance: 'context',
+      aspect: 'content',
+    }),
+    'evidence.edit',
+  ),
+  withdrawMany: edits(async (scene, who) => {
+    const { piece } = await pieceOf(scene, who);
+    return { pieces: [versioned(piece)], reason: 'It is not the list' };
+  }, 'evidence.edit'),
   attachPassage: edits(async (scene, who) => {
     const { id: captureId } = await captureIn(scene, who);
     const claims = [{ id: (await scene.judged()).id, stance: 'context' }];
@@ -695,6 +714,15 @@ const settings: Record<string, Door> = {
 const verdictOf = async (scene: Scene, claimId: string, who: PersonActor | null = scene.author) =>
   need((await scene.see(who, claimId)).verdicts.find((verdict) => verdict.inForce));
 
+/** A claim that waits for a second reader, and what the browser of somebody who had it open a while ago has kept of it. */
+async function readBy(scene: Scene, who: PersonActor | null) {
+  const { receiptOf } = await import('#lib/standing/rules-receipt.ts');
+  const { id: claimId } = await scene.judged();
+  const { shown } = await scene.see(who ?? scene.author, claimId);
+  const receipt = receiptOf(process.env.NEXTAUTH_SECRET ?? '', shown, Date.now() - 60_000);
+  return { read: { claimId, receipt }, verdictId: (await verdictOf(scene, claimId)).id };
+}
+
 const verdicts: Record<string, Door> = {
   giveVerdict: edits(async (scene, who) => {
     const { id } = await scene.judged();
@@ -713,6 +741,23 @@ const verdicts: Record<string, Door> = {
     // As they see it; to whom it is hidden, they send what its author would.
     const own = (await verdictOf(scene, claim.id, who)).basisDigest ?? basisDigest;
     return { verdictId: id, basisDigest: own, seen: (await scene.see(scene.author, claim.id)).seen };
+  }, 'verdict.signOff'),
+  togetherPreview: edits(
+    async (scene, who) => ({ articleId: scene.articleId, claims: [(await readBy(scene, who)).read] }),
+    'verdict.signOff',
+  ),
+  signTogether: edits(async (scene, who) => {
+    const { read, verdictId } = await readBy(scene, who);
+    return { articleId: scene.articleId, claims: [{ ...read, verdictId }] };
+  }, 'verdict.signOff'),
+  withdrawTogether: edits(async (scene, who) => {
+    const by = await workerOf(scene, who);
+    const { signTogether } = await import('#lib/verdicts/mutations-together.ts');
+    const signer = by.id === scene.author.id ? scene.editor : by;
+    const { read, verdictId } = await readBy(scene, signer);
+    const { articleId } = scene;
+    const { signOffs } = await signTogether(scene.db, signer, { articleId, claims: [{ ...read, verdictId }] });
+    return { articleId, signOffIds: signOffs.map(({ id }) => id), reason: 'Too early' };
   }, 'verdict.signOff'),
   withdrawVerdict: edits(async (scene, who) => {
     const claim = await scene.claim();

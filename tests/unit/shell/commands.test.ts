@@ -136,7 +136,9 @@ describe('which command a key means', () => {
       (id: CommandId) =>
         !gone.includes(id);
     expect(commandFor('escape', without('rescope.leave'), calm)).toBe('working.leave');
-    expect(commandFor('escape', without('rescope.leave', 'working.leave', 'reader.close'), calm)).toBe('claim.close');
+    expect(commandFor('escape', without('rescope.leave', 'working.leave', 'reader.close'), calm)).toBe('many.leave');
+    const rest = without('rescope.leave', 'working.leave', 'reader.close', 'many.leave');
+    expect(commandFor('escape', rest, calm)).toBe('claim.close');
   });
 
   it('gives an open source its keys before the workbench and the page', () => {
