@@ -9,6 +9,7 @@ import { takeUpTo } from '#components/galley/take-in-hand.ts';
 import { useFocusGoal } from '#components/galley/use-focus-goal.ts';
 import { useSelectClaim } from '#components/galley/use-select.ts';
 import { useShownClaims } from '#components/galley/use-shown-claims.ts';
+import { CommandButton } from '#components/shell/CommandButton.tsx';
 import { Button } from '#components/ui/Button.tsx';
 import { Checkbox } from '#components/ui/Checkbox.tsx';
 import { EmptyState } from '#components/ui/EmptyState.tsx';
@@ -41,6 +42,7 @@ export const ClaimList = memo(function ClaimList() {
   return (
     <section aria-label={t('backToList')} className="flex min-h-0 flex-1 flex-col">
       <LostTray />
+      <Waiting />
       <ClaimFilters shown={shown} searchRef={search} />
       {shown.length === 0 ? (
         <div className="flex flex-col items-center gap-3 py-10 text-sm text-soft">
@@ -71,6 +73,24 @@ export const ClaimList = memo(function ClaimList() {
     </section>
   );
 });
+
+/** That claims wait for a second reader, and what leads through them. */
+function Waiting() {
+  const t = useTranslations('claim');
+  const claims = useWorkbench((state) => state.claims);
+  const count = useMemo(() => [...claims.values()].filter(({ mark }) => mark === 'await').length, [claims]);
+  const isRound = useWorkbench(({ many }) => many.round !== null);
+  const may = useWorkbench(({ bench }) => bench.reader.may.includes('verdict.signOff') && !bench.article.archived);
+  if (count === 0 || isRound || !may) return null;
+  return (
+    <div className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-rule py-2 text-sm desk:px-6">
+      <span className="me-auto text-soft">{t('waiting', { count })}</span>
+      <CommandButton command="many.begin" size="small">
+        {t('readThem')}
+      </CommandButton>
+    </div>
+  );
+}
 
 /** Claims whose words the present revision no longer has: each is re-attached by hand, or withdrawn. */
 function LostTray() {

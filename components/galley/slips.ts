@@ -34,11 +34,27 @@ export type Shown = {
   readonly inHand: number | null;
   /** How many sentences from there on are in hand. */
   readonly many: number;
+  /** Ids of its claims that are taken, with a blank after each. */
+  readonly taken: string;
   readonly rescope: Rescope | null;
 };
 
-const PARTS = ['claims', 'flags', 'selectedId', 'inHand', 'many', 'rescope'] as const satisfies (keyof Shown)[];
-const IN_HAND = ['selectedId', 'sentence', 'sentenceFrom', 'rescope'] as const satisfies (keyof WorkbenchState)[];
+const PARTS = [
+  'claims',
+  'flags',
+  'selectedId',
+  'inHand',
+  'many',
+  'taken',
+  'rescope',
+] as const satisfies (keyof Shown)[];
+const IN_HAND = [
+  'selectedId',
+  'sentence',
+  'sentenceFrom',
+  'checked',
+  'rescope',
+] as const satisfies (keyof WorkbenchState)[];
 
 /**
  * Reads what a slip's blocks show, and answers with the same array, and the same object for each block, until that
@@ -85,9 +101,18 @@ function shownOf(state: WorkbenchState, index: number, { first, count }: Range, 
     selectedId: isHere ? selectedId : null,
     inHand: many > 0 ? begins : null,
     many,
+    taken: takenOf(state.checked, claims),
     rescope: isHere && rescope?.id === selectedId ? rescope : null,
   };
 }
+
+const takenOf = (checked: ReadonlySet<string>, claims: readonly PlacedClaim[]): string =>
+  checked.size === 0
+    ? ''
+    : claims
+        .filter(({ id }) => checked.has(id))
+        .map(({ id }) => `${id} `)
+        .join('');
 
 const FLAGS: Readonly<Record<SentenceState, string>> = { read: '1', minor: 'm', unread: '0' };
 const flagsOf = (reading: readonly SentenceState[], first: number, count: number): string => {

@@ -132,7 +132,7 @@ function Deeds({ claim, detail, verdict }: VerdictProps) {
   const me = useWorkbench((state) => state.bench.reader.id);
   const isArchived = useWorkbench((state) => state.bench.article.archived);
   const asks = useWorkbench((state) => (state.asks?.deed === 'signOff' ? state.asks : null));
-  const isRound = useWorkbench((state) => state.many.round !== null);
+  const isMany = useWorkbench((state) => state.many.round !== null || state.checked.size > 0);
   const [isPending, setPending] = useState(false);
   const { content } = verdict;
   const offered = isArchived ? [] : signable(detail, me);
@@ -168,7 +168,7 @@ function Deeds({ claim, detail, verdict }: VerdictProps) {
     <div data-deeds={verdict.id} className="mt-2 flex flex-wrap items-center gap-2 empty:hidden">
       {content !== null && offered.includes(verdict) ? (
         <SignOffButton
-          hasKey={offered[0] === verdict && !isRound}
+          hasKey={offered[0] === verdict && !isMany}
           isPending={isPending}
           says={t('signOffWhose', { seat: verdict.seat, rating: content.rating.label })}
           onPress={() => {
