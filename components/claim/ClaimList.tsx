@@ -3,9 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { memo, useDeferredValue, useMemo, useRef } from 'react';
 import { everything, isFiltered } from '#components/galley/filter.ts';
-import { withMany } from '#components/galley/many.ts';
+import { takenUpTo, withMany } from '#components/galley/many.ts';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
-import { takeUpTo } from '#components/galley/take-in-hand.ts';
 import { useFocusGoal } from '#components/galley/use-focus-goal.ts';
 import { useSelectClaim } from '#components/galley/use-select.ts';
 import { useShownClaims } from '#components/galley/use-shown-claims.ts';
@@ -150,7 +149,8 @@ const ClaimRow = memo(function ClaimRow({ claim, isChecked }: { claim: ClaimDTO;
     const checked = new Set(store.get().checked);
     if (isOn) checked.add(claim.id);
     else checked.delete(claim.id);
-    store.set({ ...withMany(store.get(), { from: isOn ? claim.id : null }), checked });
+    const base = [...checked].filter((id) => id !== claim.id);
+    store.set({ ...withMany(store.get(), { from: isOn ? claim.id : null, base }), checked });
   };
   return (
     <div className="flex h-full items-center gap-2.5 desk:px-6">
@@ -161,7 +161,9 @@ const ClaimRow = memo(function ClaimRow({ claim, isChecked }: { claim: ClaimDTO;
       ) : null}
       <button
         type="button"
-        onClick={(event) => (event.shiftKey && may ? takeUpTo(store, shown, claim.id) : select(claim.id))}
+        onClick={(event) =>
+          event.shiftKey && may ? store.set(takenUpTo(store.get(), shown, claim.id)) : select(claim.id)
+        }
         className="min-w-0 flex-1 rounded-sm text-start hover:text-focus"
       >
         <span className="line-clamp-2 font-serif text-base leading-snug">{claim.statement}</span>

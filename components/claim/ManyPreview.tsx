@@ -106,7 +106,7 @@ function Row({ item, then }: { item: ManyPreviewDTO; then: (item: ManyPreviewDTO
       <span className="figures w-7 shrink-0 text-end text-xs leading-6 text-soft">{item.number}</span>
       <span className="min-w-0 flex-1">
         <span className="line-clamp-1 font-serif text-base leading-6">{statement}</span>
-        <span className={item.because ? 'text-xs text-await' : 'text-xs text-soft'}>{item.because ?? then(item)}</span>
+        <span className={item.because ? 'text-xs text-review' : 'text-xs text-soft'}>{item.because ?? then(item)}</span>
       </span>
     </li>
   );

@@ -126,7 +126,6 @@ export function EvidenceForm({ claim, item, together = NONE, onClose }: Evidence
       isDismissable={false}
     >
       <form noValidate className="flex flex-col gap-4" onSubmit={onSubmit}>
-        <ManyPreview previewed={previewed} then={() => t('getsIt')} />
         {item ? null : (
           <SourceFields
             articleId={claim.articleId}
@@ -195,6 +194,7 @@ export function EvidenceForm({ claim, item, together = NONE, onClose }: Evidence
             />
           </div>
         </details>
+        <ManyPreview previewed={previewed} then={() => t('getsIt')} />
         {message ? (
           <p role="alert" className="text-sm text-wrong">
             {message}

@@ -9,8 +9,10 @@ export type ManyState = {
   readonly read: ReadonlyMap<string, ReadClaim>;
   /** Where the taking of several began. */
   readonly from: string | null;
+  /** What had been taken before that. */
+  readonly base: readonly string[];
   /** Sign-offs given together that are to be taken back together. */
   readonly withdraws: readonly string[];
 };
 
-export const noMany: ManyState = { round: null, read: new Map(), from: null, withdraws: [] };
+export const noMany: ManyState = { round: null, read: new Map(), from: null, base: [], withdraws: [] };

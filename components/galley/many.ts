@@ -27,6 +27,22 @@ export function between(shown: readonly string[], from: string, to: string): rea
   return shown.slice(Math.min(a, b), Math.max(a, b) + 1);
 }
 
+/**
+ * The state once all claims up to this one are taken beside what was taken before: from where this taking began, or, where one has gone elsewhere
+ * since, from the claim in hand.
+ */
+export function takenUpTo(state: WorkbenchState, shown: readonly string[], to: string): WorkbenchState {
+  const { many, selectedId, checked } = state;
+  const goesOn = many.from !== null && (selectedId === null || checked.has(selectedId));
+  const from = (goesOn ? many.from : selectedId) ?? to;
+  const base = goesOn ? many.base : [...checked];
+  return {
+    ...state,
+    ...withMany(state, { from, base }),
+    checked: new Set([...base, ...between(shown, from, to)]),
+  };
+}
+
 /** The claims that stand in the paragraph of the claim or sentence in hand. */
 export function ofParagraph(state: WorkbenchState): readonly string[] {
   const row = state.byBlock.find((claims) => claims.some(({ id }) => id === state.selectedId));

@@ -1,5 +1,5 @@
 import { shownClaims } from './filter.ts';
-import { between, withMany } from './many.ts';
+import { takenUpTo } from './many.ts';
 import { indexAt } from './segments.ts';
 import type { Store } from './store.ts';
 import { selectedPlace } from './text-selection.ts';
@@ -11,7 +11,7 @@ export function takePointed(store: Store, target: Element, withShift: boolean): 
   const [narrowest] = claims;
   if (withShift && narrowest !== undefined) {
     const { claims, order, filter } = store.get();
-    takeUpTo(store, shownClaims(claims, order, filter), narrowest);
+    store.set(takenUpTo(store.get(), shownClaims(claims, order, filter), narrowest));
     return;
   }
   const at = target.closest<HTMLElement>('[data-at]')?.dataset.at;
@@ -20,13 +20,6 @@ export function takePointed(store: Store, target: Element, withShift: boolean): 
   const next = claims[claims.indexOf(store.get().selectedId ?? '') + 1];
   if (next !== undefined) selectClaim(store, next);
   else if (sentence !== null) takeSentence(store, sentence);
-}
-
-/** Takes all claims from where the taking began, or from the one in hand, up to this one. */
-export function takeUpTo(store: Store, shown: readonly string[], id: string): void {
-  const { many, selectedId, checked } = store.get();
-  const from = many.from ?? selectedId ?? id;
-  store.set({ ...withMany(store.get(), { from }), checked: new Set([...checked, ...between(shown, from, id)]) });
 }
 
 /** Takes the sentences over which words are selected in hand, where they are several: of one the words are meant. */

@@ -7,7 +7,7 @@ import { announce } from '#components/ui/announce.ts';
 import { startWait } from '#components/ui/key-waits.ts';
 import { toast } from '#components/ui/toast.ts';
 import { togetherPreview } from '#lib/verdicts/actions.ts';
-import { between, nextOfRound, ofParagraph, roundSoFar, withMany } from './many.ts';
+import { nextOfRound, ofParagraph, roundSoFar, takenUpTo, withMany } from './many.ts';
 import { noMany } from './many-state.ts';
 import { moves } from './moves.ts';
 import { useStore, useWorkbench } from './store-context.tsx';
@@ -41,18 +41,16 @@ export function useManyCommands(): void {
   });
 
   function take(ids: readonly string[]) {
-    store.set({ checked: new Set(ids) });
+    store.set({ ...withMany(store.get(), { from: null }), checked: new Set(ids) });
     announce(t('many.taken', { count: ids.length }));
   }
 
   /** The one in hand and those up to the next one. */
   function more(step: 1 | -1) {
-    const { selectedId, many } = store.get();
-    const to = neighbour(store.get(), shown, step) ?? selectedId;
-    const from = many.from ?? selectedId;
-    if (to === null || from === null) return;
+    const to = neighbour(store.get(), shown, step) ?? store.get().selectedId;
+    if (to === null) return;
+    store.set(takenUpTo(store.get(), shown, to));
     selectClaim(store, to);
-    store.set({ ...withMany(store.get(), { from }), checked: new Set(between(shown, from, to)) });
     announce(t('many.taken', { count: store.get().checked.size }));
   }
 

@@ -193,6 +193,8 @@ export function numbersIn(event: EventDTO) {
     ended: Array.isArray(detail.marksEnded) ? detail.marksEnded.length : 0,
     engine: text(detail.engine) || text(detail.reader),
     count: numberIn(detail.claims) ?? numberIn(detail.count) ?? (sentences || listOf(detail.evidence).length),
+    /** How many were signed off with it; 0 for one alone. */
+    together: listOf([detail.together]).map((one) => numberIn(one?.count) ?? 0)[0] ?? 0,
     added: text(detail.added),
     withdrawn: text(detail.withdrawn),
     list: list(detail.into) || list(detail.numbers),

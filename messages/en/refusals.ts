@@ -114,7 +114,7 @@ export default {
   'last-admin': 'This is the desk’s last admin. Make somebody else an admin first.',
   'length-missing': 'Say how long it is, with Content-Length.',
   'link-dead': 'This link has been used, has run out, or was replaced. Ask for a new one.',
-  'many-assigned-already': 'It is theirs already.',
+  'many-assigned-already': 'It is assigned so already.',
   'many-excluded-already': 'It is excluded already.',
   'many-flagged-already': 'It is marked so already.',
   'many-left-out': 'Nothing was changed. {list}',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { between, nextOfRound, ofParagraph, roundSoFar } from '#components/galley/many.ts';
+import { between, nextOfRound, ofParagraph, roundSoFar, takenUpTo } from '#components/galley/many.ts';
 import { noMany, type ReadClaim } from '#components/galley/many-state.ts';
 import { claim, opened } from './make.ts';
 
@@ -30,6 +30,18 @@ describe('taking several', () => {
     expect(between(['a', 'b', 'c', 'd'], 'd', 'b')).toEqual(['b', 'c', 'd']);
     expect(between(['a', 'b'], 'gone', 'b')).toEqual(['b']);
     expect(between(['a', 'b'], 'a', 'gone')).toEqual([]);
+  });
+
+  it('goes on from where it began, and begins anew beside what is taken where one has gone elsewhere', () => {
+    const shown = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const state = { ...opened([]), selectedId: 'a' };
+    const two = takenUpTo(state, shown, 'c');
+    expect([...two.checked]).toEqual(['a', 'b', 'c']);
+    const less = takenUpTo({ ...two, selectedId: 'c' }, shown, 'b');
+    expect([...less.checked]).toEqual(['a', 'b']);
+    const anew = takenUpTo({ ...less, selectedId: 'e' }, shown, 'f');
+    expect([...anew.checked]).toEqual(['a', 'b', 'e', 'f']);
+    expect([...takenUpTo({ ...anew, selectedId: 'f' }, shown, 'e').checked]).toEqual(['a', 'b', 'e']);
   });
 
   it('takes the claims of the paragraph in hand, by its claim or its sentence', () => {
