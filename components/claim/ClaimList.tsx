@@ -7,7 +7,7 @@ import { takenUpTo, withMany } from '#components/galley/many.ts';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useFocusGoal } from '#components/galley/use-focus-goal.ts';
 import { useSelectClaim } from '#components/galley/use-select.ts';
-import { useShownClaims } from '#components/galley/use-shown-claims.ts';
+import { shownIn, useShownClaims } from '#components/galley/use-shown-claims.ts';
 import { CommandButton } from '#components/shell/CommandButton.tsx';
 import { Button } from '#components/ui/Button.tsx';
 import { Checkbox } from '#components/ui/Checkbox.tsx';
@@ -142,7 +142,6 @@ const ClaimRow = memo(function ClaimRow({ claim, isChecked }: { claim: ClaimDTO;
   const t = useTranslations('claim');
   const store = useStore();
   const select = useSelectClaim();
-  const shown = useShownClaims();
   const name = useWorkbench((state) => state.bench.people.find((person) => person.id === claim.assigneeId)?.name);
   const may = useWorkbench((state) => state.bench.reader.may.includes('claim.edit'));
   const check = (isOn: boolean) => {
@@ -162,7 +161,7 @@ const ClaimRow = memo(function ClaimRow({ claim, isChecked }: { claim: ClaimDTO;
       <button
         type="button"
         onClick={(event) =>
-          event.shiftKey && may ? store.set(takenUpTo(store.get(), shown, claim.id)) : select(claim.id)
+          event.shiftKey && may ? store.set(takenUpTo(store.get(), shownIn(store.get()), claim.id)) : select(claim.id)
         }
         className="min-w-0 flex-1 rounded-sm text-start hover:text-focus"
       >

@@ -1,17 +1,16 @@
-import { shownClaims } from './filter.ts';
 import { takenUpTo } from './many.ts';
 import { indexAt } from './segments.ts';
 import type { Store } from './store.ts';
 import { selectedPlace } from './text-selection.ts';
 import { selectClaim, takeSentence } from './use-select.ts';
+import { shownIn } from './use-shown-claims.ts';
 
 /** Takes what somebody points at in hand: a claim by its words, a sentence by others; with Shift all claims up to there. */
 export function takePointed(store: Store, target: Element, withShift: boolean): void {
   const claims = claimsAround(target);
   const [narrowest] = claims;
   if (withShift && narrowest !== undefined) {
-    const { claims, order, filter } = store.get();
-    store.set(takenUpTo(store.get(), shownClaims(claims, order, filter), narrowest));
+    store.set(takenUpTo(store.get(), shownIn(store.get()), narrowest));
     return;
   }
   const at = target.closest<HTMLElement>('[data-at]')?.dataset.at;
