@@ -12,6 +12,8 @@ import type { ClaimDTO } from '#lib/standing/types.ts';
 export type Previewed = {
   /** False where only one claim is in hand: then it is the claim, and nothing is asked. */
   readonly isMany: boolean;
+  /** How many claims are asked about. */
+  readonly count: number;
   /** Null while the server is asked. */
   readonly items: readonly ManyPreviewDTO[] | null;
   /** Those that it is done to, at the versions that the server has shown. */
@@ -58,14 +60,24 @@ export function useManyPreview(claims: readonly ClaimDTO[], wish: ManyWish): Pre
     }));
   }, [isMany, found, asked, claims, store]);
   const again = useCallback(() => setTurn((now) => now + 1), []);
-  return { isMany, items, taken: items?.filter(({ because }) => because === null) ?? [], again, failed };
+  return {
+    isMany,
+    count: claims.length,
+    items,
+    taken: items?.filter(({ because }) => because === null) ?? [],
+    again,
+    failed,
+  };
 }
+
+/** The height of a row. */
+const ROW_PX = 53;
 
 /** Each claim, what will become of it, and why some are left out. */
 export function ManyPreview({ previewed, then }: { previewed: Previewed; then: (item: ManyPreviewDTO) => string }) {
   const t = useTranslations('claim');
   const common = useTranslations('common');
-  const { isMany, items, taken, failed } = previewed;
+  const { isMany, count, items, taken, failed } = previewed;
   if (!isMany) return null;
   if (failed)
     return (
@@ -83,18 +95,16 @@ export function ManyPreview({ previewed, then }: { previewed: Previewed; then: (
               .filter(Boolean)
               .join(' · ')}
       </p>
-      {items === null ? null : (
-        <ul
-          aria-label={t('preview')}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, and is read by keys from where it has the focus
-          tabIndex={0}
-          className="mt-1.5 max-h-[26dvh] overflow-y-auto border-y border-rule"
-        >
-          {[...out, ...taken].map((item) => (
-            <Row key={item.id} item={item} then={then} />
-          ))}
-        </ul>
-      )}
+      <ul
+        aria-label={t('preview')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, and is read by keys from where it has the focus
+        tabIndex={0}
+        // As high as it will be before it is there: what is pressed below it does not move away.
+        style={{ blockSize: `min(26dvh, ${count * ROW_PX}px)` }}
+        className="mt-1.5 overflow-y-auto border-y border-rule"
+      >
+        {items === null ? null : [...out, ...taken].map((item) => <Row key={item.id} item={item} then={then} />)}
+      </ul>
     </section>
   );
 }
