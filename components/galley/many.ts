@@ -1,3 +1,4 @@
+import { isLive } from '#lib/standing/rules-coverage.ts';
 import type { ManyState } from './many-state.ts';
 import type { WorkbenchState } from './store.ts';
 
@@ -6,18 +7,29 @@ export const withMany = ({ many }: Pick<WorkbenchState, 'many'>, part: Partial<M
   many: { ...many, ...part },
 });
 
+type Round = Pick<WorkbenchState, 'many' | 'claims' | 'selectedId'>;
+
+/** The claims of the round that still wait for a second reader: others may have signed, disputed or excluded some meanwhile. */
+export const ofRound = ({ many, claims }: Omit<Round, 'selectedId'>): readonly string[] =>
+  (many.round ?? []).filter((id) => {
+    const claim = claims.get(id);
+    return claim !== undefined && isLive(claim) && !claim.excluded && claim.progress === 'awaiting_second_reader';
+  });
+
 /** The next claim of the round that is still to be read, after the one in hand and from the top again; null where none is left but perhaps that one. */
-export function nextOfRound({ many, selectedId }: Pick<WorkbenchState, 'many' | 'selectedId'>): string | null {
-  const ids = many.round ?? [];
-  const from = selectedId === null ? 0 : ids.indexOf(selectedId) + 1;
-  const after = [...ids.slice(from), ...ids.slice(0, from)];
-  return after.find((id) => id !== selectedId && !many.read.has(id)) ?? null;
+export function nextOfRound(state: Round): string | null {
+  const { many, selectedId } = state;
+  const round = many.round ?? [];
+  const from = selectedId === null ? 0 : round.indexOf(selectedId) + 1;
+  const open = new Set(ofRound(state));
+  const after = [...round.slice(from), ...round.slice(0, from)];
+  return after.find((id) => id !== selectedId && open.has(id) && !many.read.has(id)) ?? null;
 }
 
 /** How far the round has come. */
-export function roundSoFar({ many }: Pick<WorkbenchState, 'many'>): { readonly read: number; readonly of: number } {
-  const ids = many.round ?? [];
-  return { read: ids.filter((id) => many.read.has(id)).length, of: ids.length };
+export function roundSoFar(state: Omit<Round, 'selectedId'>): { readonly read: number; readonly of: number } {
+  const ids = ofRound(state);
+  return { read: ids.filter((id) => state.many.read.has(id)).length, of: ids.length };
 }
 
 /** The ids from one to another, both with them, whichever stands first; the second alone where the first is not shown. */

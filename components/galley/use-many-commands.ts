@@ -22,18 +22,21 @@ export function useManyCommands(): void {
   const states = useTranslations('states');
   const shown = useShownClaims();
   const go = useMemo(() => moves(store, t, states), [store, t, states]);
-  const hasClaim = useWorkbench((state) => state.selectedId !== null);
-  const hasSentence = useWorkbench((state) => state.sentence !== null);
+  const isOnClaim = useWorkbench((state) => state.selectedId !== null);
+  const isOnSentence = useWorkbench((state) => state.sentence !== null && state.selectedId === null);
   const taken = useWorkbench((state) => state.checked.size);
   const isRound = useWorkbench((state) => state.many.round !== null);
   const maySign = useWorkbench(({ bench }) => bench.reader.may.includes('verdict.signOff') && !bench.article.archived);
 
+  const mayTake = useWorkbench(({ bench }) => bench.reader.may.includes('claim.edit') && !bench.article.archived);
+  const hasClaim = isOnClaim && mayTake;
+
   useCommands({
-    'hand.more': hasClaim ? () => more(1) : hasSentence ? () => go.more(1) : undefined,
-    'hand.less': hasClaim ? () => more(-1) : hasSentence ? () => go.more(-1) : undefined,
-    'hand.toEnd': hasSentence && !hasClaim ? () => go.more('toEnd') : undefined,
-    'many.paragraph': hasClaim || hasSentence ? () => take(ofParagraph(store.get())) : undefined,
-    'many.all': shown.length > 0 ? () => take(shown) : undefined,
+    'hand.more': hasClaim ? () => more(1) : isOnSentence ? () => go.more(1) : undefined,
+    'hand.less': hasClaim ? () => more(-1) : isOnSentence ? () => go.more(-1) : undefined,
+    'hand.toEnd': isOnSentence ? () => go.more('toEnd') : undefined,
+    'many.paragraph': hasClaim || (isOnSentence && mayTake) ? () => take(ofParagraph(store.get())) : undefined,
+    'many.all': mayTake && shown.length > 0 ? () => take(shown) : undefined,
     'many.begin': maySign && !isRound ? begin : undefined,
     'many.next': isRound ? next : undefined,
     'many.sign': maySign && (isRound || taken > 0) ? sign : undefined,

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { keepReads } from '#components/galley/kept-reads.ts';
-import { withMany } from '#components/galley/many.ts';
+import { ofRound, withMany } from '#components/galley/many.ts';
 import { noMany } from '#components/galley/many-state.ts';
 import type { Store } from '#components/galley/store.ts';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
@@ -21,7 +21,7 @@ const AT_MOST = 200;
 /** Of the round's claims, or of those taken, what the server says of each. */
 async function ask(store: Store) {
   const { bench, many, checked } = store.get();
-  const ids = checked.size > 0 ? [...checked] : (many.round ?? []);
+  const ids = checked.size > 0 ? [...checked] : ofRound(store.get());
   // Those that have been read first: more than so many wait for another time.
   const inOrder = [...ids].sort((a, b) => Number(many.read.has(b)) - Number(many.read.has(a))).slice(0, AT_MOST);
   const claims = inOrder.map((claimId) => ({ claimId, receipt: many.read.get(claimId)?.receipt ?? null }));

@@ -1,26 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { between, nextOfRound, ofParagraph, roundSoFar, takenUpTo } from '#components/galley/many.ts';
 import { noMany, type ReadClaim } from '#components/galley/many-state.ts';
-import { claim, opened } from './make.ts';
+import { claim, opened, settled } from './make.ts';
 
 const read: ReadClaim = { shown: '', receipt: '', verdictId: '' };
-const round = (ids: readonly string[], done: readonly string[]) => ({
-  ...noMany,
-  round: ids,
-  read: new Map(done.map((id) => [id, read])),
-});
+const awaiting = { progress: 'awaiting_second_reader', mark: 'await' } as const;
+/** A round of the first so many claims, of which some have been read; `selected` is in hand. */
+function round(count: number, done: readonly number[], selected: number | null, gone: readonly number[] = []) {
+  const claims = Array.from({ length: count }, (_, i) =>
+    claim(i + 1, i, i + 1, gone.includes(i + 1) ? settled : awaiting),
+  );
+  const ids = claims.map(({ id }) => id);
+  const many = { ...noMany, round: ids, read: new Map(done.map((number) => [`claim-${number}`, read])) };
+  return { ...opened(claims), many, selectedId: selected === null ? null : `claim-${selected}` };
+}
 
 describe('a round of second readings', () => {
   it('leads on to what is still to be read, from the top again, and past what is read', () => {
-    expect(nextOfRound({ many: round(['a', 'b', 'c'], []), selectedId: null })).toBe('a');
-    expect(nextOfRound({ many: round(['a', 'b', 'c'], ['a', 'b']), selectedId: 'a' })).toBe('c');
-    expect(nextOfRound({ many: round(['a', 'b', 'c'], ['b', 'c']), selectedId: 'c' })).toBe('a');
-    expect(nextOfRound({ many: round(['a', 'b'], ['b']), selectedId: 'a' })).toBeNull();
-    expect(nextOfRound({ many: noMany, selectedId: null })).toBeNull();
+    expect(nextOfRound(round(3, [], null))).toBe('claim-1');
+    expect(nextOfRound(round(3, [1, 2], 1))).toBe('claim-3');
+    expect(nextOfRound(round(3, [2, 3], 3))).toBe('claim-1');
+    expect(nextOfRound(round(2, [2], 1))).toBeNull();
+    expect(nextOfRound({ ...opened([]), many: noMany })).toBeNull();
   });
 
-  it('counts what has been read of its own', () => {
-    expect(roundSoFar({ many: round(['a', 'b'], ['b', 'x']) })).toEqual({ read: 1, of: 2 });
+  it('counts what has been read of it, and leaves out what waits no more', () => {
+    expect(roundSoFar(round(2, [2, 9], null))).toEqual({ read: 1, of: 2 });
+    expect(roundSoFar(round(3, [1, 2], null, [2]))).toEqual({ read: 1, of: 2 });
+    expect(nextOfRound(round(3, [1], 1, [2]))).toBe('claim-3');
   });
 });
 
