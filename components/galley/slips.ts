@@ -1,4 +1,5 @@
 import type { SentenceState } from '#lib/standing/types.ts';
+import { markedIn } from './minor.ts';
 import { indexAt, type Place, type PlacedClaim } from './segments.ts';
 import type { Rescope, WorkbenchState } from './store.ts';
 
@@ -35,7 +36,7 @@ export type Shown = {
 };
 
 const PARTS = ['claims', 'flags', 'selectedId', 'inHand', 'rescope'] as const satisfies (keyof Shown)[];
-const IN_HAND = ['selectedId', 'sentence', 'rescope'] as const satisfies (keyof WorkbenchState)[];
+const IN_HAND = ['selectedId', 'sentence', 'rescope', 'showsMinor'] as const satisfies (keyof WorkbenchState)[];
 
 /**
  * Reads what a slip's blocks show, and answers with the same array, and the same object for each block, until that
@@ -71,10 +72,10 @@ export function readerOf({ from, to }: Slip, ranges: readonly Range[]): (state: 
 /** `last` is what the block showed where no sentence has been read since. */
 function shownOf(state: WorkbenchState, index: number, { first, count }: Range, last: Shown | undefined): Shown {
   const { selectedId, sentence, rescope } = state;
-  const claims = state.byBlock[index] ?? NONE;
-  const isHere = selectedId !== null && claims.some((claim) => claim.id === selectedId);
+  const all = state.byBlock[index] ?? NONE;
+  const isHere = selectedId !== null && all.some((claim) => claim.id === selectedId);
   return {
-    claims,
+    claims: markedIn(all, state, isHere ? selectedId : null),
     flags: last?.flags ?? flagsOf(state.reading, first, count),
     selectedId: isHere ? selectedId : null,
     inHand: sentence !== null && sentence >= first && sentence < first + count ? sentence : null,

@@ -85,6 +85,8 @@ export type WorkbenchState = {
   readonly sentence: number | null;
   readonly checked: ReadonlySet<string>;
   readonly filter: ClaimFilter;
+  /** Minor claims that nobody has touched are marked in the text too. */
+  readonly showsMinor: boolean;
   readonly details: ReadonlyMap<string, ClaimDetailDTO>;
   readonly saving: number;
   readonly savedAt: number | null;
@@ -171,6 +173,7 @@ export function openWorkbench(
     sentence: selected ? sentenceOf(bench, selected) : null,
     checked: new Set(),
     filter: everything,
+    showsMinor: false,
     details: new Map(detail ? [[detail.claim.id, detail]] : []),
     saving: 0,
     savedAt: null,

@@ -1,13 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo } from 'react';
 import { useCommands } from '#components/shell/use-commands.ts';
 import { announce } from '#components/ui/announce.ts';
 import { toast } from '#components/ui/toast.ts';
 import type { SentenceDTO } from '#lib/articles/types.ts';
 import { markSentences, unmarkSentences } from '#lib/claims/actions.ts';
 import { isSeen, sentenceWords } from './in-sight.ts';
+import { countMinor, readsMinor, showMinor } from './minor.ts';
 import { moves } from './moves.ts';
 import { indexAt } from './segments.ts';
 import type { Store } from './store.ts';
@@ -22,9 +23,19 @@ export function useReadingCommands(mayEdit: boolean): void {
   const act = useAct();
   const sentence = useWorkbench((state) => state.sentence);
   const left = useWorkbench((state) => state.reading.includes('unread'));
+  const hasMinor = useWorkbench((state) => countMinor(state) > 0);
   const go = useMemo(() => moves(store, t, states), [store, t, states]);
 
+  // What the browser was asked for is known to it alone: the server draws the text at rest.
+  useLayoutEffect(() => store.set({ showsMinor: readsMinor() }), [store]);
   useCommands({
+    'claims.minor': hasMinor
+      ? () => {
+          const isShown = !store.get().showsMinor;
+          showMinor(store, isShown);
+          toast(t(isShown ? 'minorShown' : 'minorRest'));
+        }
+      : undefined,
     'sentence.nextUnread': left ? go.unread : undefined,
     'sentence.acceptSuggestion': mayEdit && sentence !== null ? () => mark([sentence]) : undefined,
     'paragraph.acceptSuggestions': mayEdit && sentence !== null ? () => mark(paragraphOf(store, sentence)) : undefined,

@@ -44,6 +44,7 @@ describe('the list of commands', () => {
       'sentence.nextUnread',
       'claim.open',
       'claim.close',
+      'claims.minor',
       'passage.aspect',
       'reader.previous',
       'reader.next',
