@@ -19,6 +19,7 @@ import { StoreProvider, useStore, useWorkbench } from './store-context.tsx';
 import { useHere } from './use-here.ts';
 import { useKeepPlace } from './use-keep-place.ts';
 import { takeNews, useLiveBench } from './use-live-bench.ts';
+import { usePaletteClaims } from './use-palette-claims.ts';
 import { isSettling, selectClaim } from './use-select.ts';
 import { useWorkbenchCommands } from './use-workbench-commands.ts';
 import { WorkbenchHeader } from './WorkbenchHeader.tsx';
@@ -168,6 +169,7 @@ const verdictKey = (t: ReturnType<typeof useTranslations<'galley'>>) => [
 function Keys({ galley }: { galley: RefObject<HTMLElement | null> }) {
   useWorkbenchCommands(galley);
   useKeepPlace(galley);
+  usePaletteClaims();
   return null;
 }
 

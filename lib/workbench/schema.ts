@@ -6,3 +6,6 @@ export const claimDetailInput = z.object({ id });
 export const claimPassagesInput = z.object({ id, capture: id.nullish().transform((value) => value ?? null) });
 
 export const articleInput = z.object({ id });
+
+/** What is typed to find an article by its name. */
+export const findArticlesInput = z.object({ q: z.string().max(200).catch('') });
