@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ArticleList } from '#components/articles/ArticleList.tsx';
-import { ArticlePalette } from '#components/desk/ArticlePalette.tsx';
 import { CallList } from '#components/desk/CallList.tsx';
 import { FixList } from '#components/desk/FixList.tsx';
 import { Queue } from '#components/desk/Queue.tsx';
@@ -17,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Each person's desk: for an editor the articles come first, for a reviewer what is theirs and what is next. */
 export default async function DeskPage() {
-  const [t, words, { desk, names, reader, mark }] = await Promise.all([
+  const [t, words, { desk, reader, mark }] = await Promise.all([
     getTranslations('desk'),
     getTranslations('articles'),
     loadDesk(),
@@ -86,7 +85,6 @@ export default async function DeskPage() {
   return (
     <Page {...frame} width={judges ? 'wide' : 'normal'}>
       <LiveRefresh mark={mark} />
-      <ArticlePalette names={names} />
       {judges ? (
         <div className="grid gap-x-14 gap-y-10 desk:grid-cols-[minmax(0,1fr)_20rem] wide:grid-cols-[minmax(0,1fr)_24rem]">
           <div className="flex min-w-0 flex-col gap-10">{main}</div>

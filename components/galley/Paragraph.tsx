@@ -64,7 +64,7 @@ export const Paragraph = memo(function Paragraph({ index, number, isHead, shown 
         : [],
     [block, drawn, sentences, range],
   );
-  const depths = useMemo(() => lineDepths(drawn), [drawn]);
+  const depths = useMemo(() => lineDepths(drawn, selectedId), [drawn, selectedId]);
   const mayRescope = reader.may.includes('claim.edit') && !article.archived;
   const inHandClaim = selectedId === null ? undefined : drawn.find((claim) => claim.id === selectedId);
   if (!block) return null;

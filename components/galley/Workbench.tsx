@@ -21,6 +21,7 @@ import { useHere } from './use-here.ts';
 import { useKeepPlace } from './use-keep-place.ts';
 import { takeNews, useLiveBench } from './use-live-bench.ts';
 import { useManyCommands } from './use-many-commands.ts';
+import { usePaletteClaims } from './use-palette-claims.ts';
 import { isSettling, selectClaim } from './use-select.ts';
 import { useWorkbenchCommands } from './use-workbench-commands.ts';
 import { WorkbenchHeader } from './WorkbenchHeader.tsx';
@@ -172,6 +173,7 @@ function Keys({ galley }: { galley: RefObject<HTMLElement | null> }) {
   useManyCommands();
   useReadWatch();
   useKeepPlace(galley);
+  usePaletteClaims();
   return null;
 }
 

@@ -1,4 +1,5 @@
 import type { SentenceState } from '#lib/standing/types.ts';
+import { markedIn } from './minor.ts';
 import { indexAt, type Place, type PlacedClaim } from './segments.ts';
 import type { Rescope, WorkbenchState } from './store.ts';
 import { inHand } from './walk.ts';
@@ -54,6 +55,7 @@ const IN_HAND = [
   'sentenceFrom',
   'checked',
   'rescope',
+  'showsMinor',
 ] as const satisfies (keyof WorkbenchState)[];
 
 /**
@@ -93,8 +95,9 @@ function shownOf(state: WorkbenchState, index: number, { first, count }: Range, 
   const hand = inHand(state);
   const begins = hand === null ? 0 : Math.max(hand.from, first);
   const many = hand === null ? 0 : Math.max(0, Math.min(hand.to + 1, first + count) - begins);
-  const claims = state.byBlock[index] ?? NONE;
-  const isHere = selectedId !== null && claims.some((claim) => claim.id === selectedId);
+  const all = state.byBlock[index] ?? NONE;
+  const isHere = selectedId !== null && all.some((claim) => claim.id === selectedId);
+  const claims = markedIn(all, state, isHere ? selectedId : null);
   return {
     claims,
     flags: last?.flags ?? flagsOf(state.reading, first, count),

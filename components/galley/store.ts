@@ -70,6 +70,8 @@ export type WorkbenchState = {
   readonly checked: ReadonlySet<string>;
   readonly many: ManyState;
   readonly filter: ClaimFilter;
+  /** Minor claims that nobody has touched are marked in the text too. */
+  readonly showsMinor: boolean;
   readonly details: ReadonlyMap<string, ClaimDetailDTO>;
   readonly saving: number;
   readonly savedAt: number | null;
@@ -158,6 +160,7 @@ export function openWorkbench(
     checked: new Set(),
     many: noMany,
     filter: everything,
+    showsMinor: false,
     details: new Map(detail ? [[detail.claim.id, detail]] : []),
     saving: 0,
     savedAt: null,

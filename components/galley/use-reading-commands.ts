@@ -1,12 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo } from 'react';
 import { useCommands } from '#components/shell/use-commands.ts';
 import { announce } from '#components/ui/announce.ts';
 import { toast } from '#components/ui/toast.ts';
 import type { SentenceDTO } from '#lib/articles/types.ts';
 import { isSeen, sentenceWords } from './in-sight.ts';
+import { countMinor, readsMinor, showMinor } from './minor.ts';
 import { moves } from './moves.ts';
 import type { PlainReason } from './plain-reasons.ts';
 import { indexAt } from './segments.ts';
@@ -23,11 +24,21 @@ export function useReadingCommands(mayEdit: boolean): void {
   const sentence = useWorkbench((state) => state.sentence);
   const isFree = useWorkbench((state) => state.sentence !== null && state.selectedId === null);
   const left = useWorkbench((state) => state.reading.includes('unread'));
+  const hasMinor = useWorkbench((state) => countMinor(state) > 0);
   const go = useMemo(() => moves(store, t, states), [store, t, states]);
   const markAll = useMarkSentences();
   const because = (reason: PlainReason) => (mayEdit && isFree ? () => markPlain(reason) : undefined);
 
+  // What the browser was asked for is known to it alone: the server draws the text at rest.
+  useLayoutEffect(() => store.set({ showsMinor: readsMinor() }), [store]);
   useCommands({
+    'claims.minor': hasMinor
+      ? () => {
+          const isShown = !store.get().showsMinor;
+          showMinor(store, isShown);
+          toast(t(isShown ? 'minorShown' : 'minorRest'));
+        }
+      : undefined,
     'sentence.nextUnread': left ? () => go.unread() : undefined,
     'sentence.nextPlain': left ? () => go.plain() : undefined,
     'sentence.next': () => go.sentence(1),

@@ -57,6 +57,7 @@ export const commands = [
   { id: 'hand.toEnd', keys: ['shift+end'], group: 'move', context: 'workbench' },
   { id: 'claim.open', keys: ['o'], group: 'move', context: 'workbench' },
   { id: 'claim.close', keys: ['escape'], group: 'move', context: 'workbench' },
+  { id: 'claims.minor', keys: ['shift+m'], group: 'move', context: 'workbench' },
 
   { id: 'evidence.add', keys: ['e'], group: 'claim', context: 'workbench' },
   { id: 'evidence.named', keys: ['shift+i'], group: 'claim', context: 'workbench', atOnce: 'writes' },

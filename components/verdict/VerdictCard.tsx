@@ -7,7 +7,6 @@ import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
 import { CommandButton } from '#components/shell/CommandButton.tsx';
 import { Button } from '#components/ui/Button.tsx';
-import { cx } from '#components/ui/cx.ts';
 import { Question } from '#components/ui/Question.tsx';
 import { Tag } from '#components/ui/Tag.tsx';
 import type { ClaimDTO } from '#lib/standing/types.ts';
@@ -15,6 +14,7 @@ import { signOff } from '#lib/verdicts/actions.ts';
 import type { VerdictContentDTO, VerdictDTO } from '#lib/verdicts/types.ts';
 import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 import { FixCard } from './FixCard.tsx';
+import { RatingMark } from './RatingMark.tsx';
 import { askedVerdict, signable } from './signable.ts';
 
 const seats = { 1: 'seat1', 2: 'seat2', 3: 'seat3' } as const;
@@ -44,9 +44,7 @@ export function VerdictCard({ claim, detail, verdict }: VerdictProps) {
       ) : (
         <>
           <p data-rating={verdict.id} className="mt-1 flex flex-wrap items-center gap-2">
-            <span className={cx('font-semibold', content.rating.stands ? 'text-stands' : 'text-wrong')}>
-              {content.rating.label}
-            </span>
+            <RatingMark rating={content.rating} />
             {content.attributionFinding ? <Tag tone="quiet">{t(`findings.${content.attributionFinding}`)}</Tag> : null}
           </p>
           {content.confirms ? <Confirmed verdict={verdict} confirms={content.confirms} detail={detail} /> : null}

@@ -1,6 +1,18 @@
 import type { SentenceMarkDTO } from '#lib/articles/types.ts';
 import type { ClaimDTO, ClaimMark, Coverage, Progress, SentenceState } from './types.ts';
 
+type Rated = {
+  readonly stands: boolean | null;
+  /** The rating's number: one without says nothing of how true the words are. */
+  readonly value: number | null;
+};
+
+/** How a claim is drawn that is settled with a rating. */
+export function markOfRating({ stands, value }: Rated): 'stands' | 'unrated' | 'wrong' {
+  if (!stands) return 'wrong';
+  return value === null ? 'unrated' : 'stands';
+}
+
 /** How a claim is drawn, out of what is stored of it. */
 export function markOf(claim: {
   readonly excluded: boolean;
@@ -8,6 +20,8 @@ export function markOf(claim: {
   readonly stale: boolean;
   /** Whether the settled verdict's rating lets the words stand. */
   readonly stands: boolean | null;
+  /** That rating's number: one without says nothing of how true the words are. */
+  readonly value: number | null;
 }): ClaimMark {
   if (claim.excluded) return 'excluded';
   if (claim.stale) return 'stale';
@@ -21,7 +35,7 @@ export function markOf(claim: {
     case 'disputed':
       return 'disputed';
     case 'settled':
-      return claim.stands ? 'stands' : 'wrong';
+      return markOfRating(claim);
   }
 }
 

@@ -71,6 +71,7 @@ export default {
   'mark-await': 'awaits a second reader',
   'mark-disputed': 'disputed',
   'mark-stands': 'stands',
+  'mark-unrated': 'stands unproven',
   'mark-wrong': 'does not stand',
   'mark-stale': 'asks for a fresh look',
   'mark-excluded': 'left out',

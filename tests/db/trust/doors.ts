@@ -196,6 +196,7 @@ export const ROUTES: Readonly<Record<string, Door>> = {
   'GET /.well-known/security.txt': { rule: 'anybody', send: async () => get('/.well-known/security.txt') },
   'GET /api/numbers': { rule: 'numbers.read', send: async () => get('/api/numbers') },
   'GET /api/health': { rule: 'anybody', send: async () => get('/api/health') },
+  'GET /api/articles': { rule: 'article.read', send: async () => get('/api/articles?q=harbour') },
   'POST /api/articles': {
     rule: 'article.add',
     send: async () => post('/api/articles', JSON.stringify(newArticle())),
