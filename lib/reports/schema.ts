@@ -7,6 +7,10 @@ export type FreezeReportInput = z.input<typeof freezeReportInput>;
 /** The formats a report is handed out in, with their file names' endings and media types. */
 export const REPORT_FORMATS = {
   pdf: { ending: 'pdf', type: 'application/pdf' },
+  docx: {
+    ending: 'docx',
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
   html: { ending: 'html', type: 'text/html; charset=utf-8' },
   markdown: { ending: 'md', type: 'text/markdown; charset=utf-8' },
   xlsx: { ending: 'xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
@@ -19,4 +23,14 @@ export const REPORT_FORMATS = {
   },
 } as const;
 export type ReportFormat = keyof typeof REPORT_FORMATS;
-export const reportFormat = z.enum(['pdf', 'html', 'markdown', 'xlsx', 'csv', 'json', 'claimreview', 'annotations']);
+export const reportFormat = z.enum([
+  'pdf',
+  'docx',
+  'html',
+  'markdown',
+  'xlsx',
+  'csv',
+  'json',
+  'claimreview',
+  'annotations',
+]);

@@ -223,4 +223,15 @@ export default {
   themeSystem: 'As the system',
   themeLight: 'Light',
   themeDark: 'Dark',
+
+  suggested: 'Suggested wording:',
+  copyHow:
+    'For the writer: accept or refuse each suggested change, write your own beside them, answer a comment by a reply to it, and send this file back.',
+  copyEnd: 'What the desk checked',
+  copyGone: 'Claims whose words are not in the text',
+  copyNumber: 'No.',
+  copySource: 'Source',
+  copyLink: 'Where',
+  copyCited: 'Cited by',
+  page: 'Page',
 };
