@@ -20,7 +20,7 @@ export function threadsOn(claims: readonly ReportClaim[], model: ReportModel, ou
     });
     const first = { by: model.desk, at: model.frozenAt, lines: said };
     return [
-      { claim: claim.number, query: null, isDone: isDone(claim), remarks: [first, ...verdicts] },
+      { claim: claim.number, query: null, isOpen: false, isDone: isDone(claim), remarks: [first, ...verdicts] },
       ...(item ? queryThreads(claim, item) : []),
     ];
   });
@@ -90,6 +90,7 @@ function queryThreads(claim: ReportClaim, item: OutlineClaim): CopyThread[] {
       {
         claim: claim.number,
         query: { by: query.by.id, at: query.at },
+        isOpen: said.isOpen,
         isDone: !said.isOpen,
         remarks: [first, ...answers],
       },

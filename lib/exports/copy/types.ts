@@ -39,6 +39,8 @@ export type CopyThread = {
   readonly claim: number;
   /** The question that it is: who asked it and when, as the report has it; null of what the report says of the claim. */
   readonly query: { readonly by: string | null; readonly at: string } | null;
+  /** A question that waits for an answer. */
+  readonly isOpen: boolean;
   readonly isDone: boolean;
   readonly remarks: readonly [CopyRemark, ...CopyRemark[]];
 };

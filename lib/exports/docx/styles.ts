@@ -25,6 +25,9 @@ type Look = {
   readonly more?: string;
 };
 
+/** How the names of the report's own styles begin. */
+export const REPORT_STYLES = 'Report ';
+
 const SOFT = '5A5A5A';
 const LOOKS: readonly Look[] = [
   {
