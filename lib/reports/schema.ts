@@ -4,6 +4,13 @@ import { id, optionalText } from '#lib/platform/fields.ts';
 export const freezeReportInput = z.object({ articleId: id, correction: optionalText(2000) });
 export type FreezeReportInput = z.input<typeof freezeReportInput>;
 
+/** What is wanted of a copy that has come back: to see it, or to take one remark out of it. */
+export const returnInput = z.object({
+  articleId: id,
+  take: z.object({ key: z.string().length(24), as: z.enum(['answer', 'comment']) }).optional(),
+});
+export type ReturnInput = z.infer<typeof returnInput>;
+
 /** The formats a report is handed out in, with their file names' endings and media types. */
 export const REPORT_FORMATS = {
   pdf: { ending: 'pdf', type: 'application/pdf' },

@@ -111,6 +111,8 @@ export default {
   'putTo-colleague': 'to a colleague',
   answerBy: 'answer asked for by {when}',
   'cameOfIt-answered': 'Answered, {when}, as {name} wrote down:',
+  answeredByFile: 'Answered by a file, from {from}, which {name} took in, {when}:',
+  nobodyNamed: 'nobody named',
   'cameOfIt-unanswered': 'No answer had come when {name} closed it, {when}.',
   'cameOfIt-dropped': 'The question was needed no longer: closed by {name}, {when}.',
   noEvidence: 'No evidence is attached.',
