@@ -144,6 +144,8 @@ const query = z.object({ by: person, at: instant, body: z.string(), asked: asked
 const closedQuery = query.extend({
   outcome: z.enum(['answered', 'unanswered', 'dropped']).nullable(),
   answer: z.string().nullable(),
+  /** Whose answer it is where it came in by a file, as the file says; empty where it names nobody. Null of any other, and where an older report did not say. */
+  answerFrom: z.string().nullable().default(null),
   closedBy: person,
   closedAt: instant,
 });

@@ -205,9 +205,10 @@ export type ArticleEvents = SourceEvents & {
   'verdict.signedOff': { claim: number; seat: number; basisDigest: string; unmet?: Unmet; together?: Together };
   'verdict.signOffWithdrawn': { claim: number; seat: number; reason: string };
   'fix.decided': { claim: number; state: string; replacement: string; reason: string | null };
-  'comment.written': { claim: number | null; kind: string; body: string; asked?: AskedDetail };
+  /** `cameFrom`: whose the words are, as the file says that they came in by. */
+  'comment.written': { claim: number | null; kind: string; body: string; asked?: AskedDetail; cameFrom?: string };
   'comment.edited': { claim: number | null; changes: Changes };
-  'comment.resolved': { claim: number | null; outcome?: string; answer?: string | null };
+  'comment.resolved': { claim: number | null; outcome?: string; answer?: string | null; answerFrom?: string };
   'comment.reopened': { claim: number | null };
   'comment.withdrawn': { claim: number | null };
   'report.frozen': { number: number; digest: string; correction?: string };

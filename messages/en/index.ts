@@ -19,6 +19,7 @@ import people from './people.json';
 import reader from './reader.json';
 import refusals from './refusals.ts';
 import report from './report.json';
+import returned from './returned.json';
 import revision from './revision.json';
 import settings from './settings.json';
 import shell from './shell.json';
@@ -47,6 +48,7 @@ const messages = {
   reader,
   refusals,
   report,
+  returned,
   revision,
   settings,
   shell,

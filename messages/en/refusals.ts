@@ -94,6 +94,13 @@ export default {
   'field-too-short': 'At least {least, number} characters.',
   'field-zone': 'A time zone of the list, such as Europe/Berlin.',
   'file-archive': 'This is an archive. Unpack it, and bring in the document that is inside.',
+  'return-not-docx': 'This is no Word document. Save the copy as .docx and bring that.',
+  'return-not-ours':
+    'This file does not say of which report it is a copy. Bring its text in as a new revision instead.',
+  'return-other-article': 'This is a copy of another article.',
+  'return-other-report': 'This is a copy of a report that this article does not have.',
+  'return-taken': 'These words were taken already, or are not in this file.',
+  'comment-from-file': 'These words came in by a file. They stay as they came.',
   'file-broken': 'This file is damaged: it cannot be opened.',
   'file-encrypted': 'This file is locked with a password. Save it without one, and bring it in again.',
   'file-kind-unread': 'Stet does not read files of this kind. Save it as .docx, .odt, .pdf, .html, .md or .txt.',

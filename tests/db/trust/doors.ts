@@ -1,6 +1,8 @@
 import { globSync } from 'node:fs';
 import type { Permission } from '#lib/access/policy.ts';
 import type { PersonActor } from '#lib/access/types.ts';
+import { renderReport } from '#lib/exports/render.ts';
+import { readReport } from '#lib/reports/data.ts';
 import { plant, plantCapture } from '../desk.ts';
 import { ADDRESS } from './request.ts';
 import { giveEverybodyAPassword, need, PASSWORD, type Scene } from './scene.ts';
@@ -33,6 +35,13 @@ const post = (path: string, body: string, params: Record<string, string> = {}) =
   params: Promise.resolve(params),
 });
 const nothing = async () => page('');
+
+/** The writer's copy of a report on the scene's article. */
+async function copyOut(scene: Scene): Promise<Uint8Array<ArrayBuffer>> {
+  const report = need(await readReport(scene.db, scene.editor, await scene.report()));
+  const file = await renderReport(report, 'docx', ADDRESS);
+  return typeof file === 'string' ? new TextEncoder().encode(file) : file;
+}
 
 let count = 0;
 /** Words that no other text has. */
@@ -135,6 +144,11 @@ export const PAGES: Readonly<Record<string, Door>> = {
     inArticle: true,
     send: async ({ articleId }) => page(`id=${articleId}`),
   },
+  '/articles/[id]/return': {
+    rule: 'article.revise',
+    inArticle: true,
+    send: async ({ articleId }) => page(`id=${articleId}`),
+  },
   '/articles/[id]/revisions': {
     rule: 'article.read',
     inArticle: true,
@@ -218,6 +232,19 @@ export const ROUTES: Readonly<Record<string, Door>> = {
       const { revision } = await scene.bench();
       const body = { basedOn: revision.id, text: `${revision.text}\n\n${newText()}` };
       return post('/api/articles/x/revisions', JSON.stringify(body), { id: scene.articleId });
+    },
+  },
+  'POST /api/articles/[id]/return': {
+    rule: 'article.revise',
+    inArticle: true,
+    send: async (scene) => {
+      const form = new FormData();
+      form.set('fields', new Blob(['{}'], { type: 'application/json' }));
+      form.set('original', new Blob([await copyOut(scene)]), 'copy.docx');
+      const path = '/api/articles/x/return';
+      const headers = { 'sec-fetch-site': 'same-origin' };
+      const request = new Request(`${ADDRESS}${path}`, { method: 'POST', body: form, headers });
+      return { request, params: Promise.resolve({ id: scene.articleId }) };
     },
   },
   'GET /api/articles/[id]/captures': {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { LiveRefresh } from '#components/live/LiveRefresh.tsx';
+import { CameBack } from '#components/report/CameBack.tsx';
 import { CapturesDownload } from '#components/report/CapturesDownload.tsx';
 import { FreezeButton } from '#components/report/FreezeButton.tsx';
 import { ReportList } from '#components/report/ReportList.tsx';
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReportsPage({ params }: Props) {
   const t = await getTranslations('report');
   const galley = await getTranslations('galley');
-  const { article, reports, mark } = await loadReports((await params).id);
+  const { article, reports, mark, mayRevise } = await loadReports((await params).id);
   return (
     <Page
       title={t('title')}
@@ -31,6 +32,7 @@ export default async function ReportsPage({ params }: Props) {
     >
       <LiveRefresh mark={mark} articleId={article.id} />
       <ReportList reports={reports} />
+      {mayRevise && reports.length > 0 ? <CameBack articleId={article.id} /> : null}
       <CapturesDownload articleId={article.id} />
     </Page>
   );
