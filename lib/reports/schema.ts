@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { id, optionalText } from '#lib/platform/fields.ts';
+import { id } from '#lib/platform/fields.ts';
 
-export const freezeReportInput = z.object({ articleId: id, correction: optionalText(2000) });
+export const freezeReportInput = z.object({ articleId: id });
 export type FreezeReportInput = z.input<typeof freezeReportInput>;
 
 /** The formats a report is handed out in, with their file names' endings and media types. */

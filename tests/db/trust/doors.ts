@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import type { Permission } from '#lib/access/policy.ts';
 import type { PersonActor } from '#lib/access/types.ts';
 import { plant, plantCapture } from '../desk.ts';
+import { addressOf, PUBLIC_ROUTES, publishedIn, SENDS } from './publishing.ts';
 import { ADDRESS } from './request.ts';
 import { giveEverybodyAPassword, need, PASSWORD, type Scene } from './scene.ts';
 
@@ -308,6 +309,19 @@ export const ROUTES: Readonly<Record<string, Door>> = {
     rule: 'evidence.edit',
     send: async () => post('/api/sources/import', JSON.stringify([{ title: fresh('A source'), type: 'report' }])),
   },
+  ...Object.fromEntries(
+    Object.entries(PUBLIC_ROUTES).map(([pattern, paramsFor]): [string, Door] => [
+      `GET ${pattern}`,
+      {
+        rule: 'anybody',
+        send: async (scene) => {
+          await publishedIn(scene);
+          const params = await paramsFor(scene);
+          return get(addressOf(pattern, params), params);
+        },
+      },
+    ]),
+  ),
 };
 
 /**
@@ -625,6 +639,7 @@ const standing: Record<string, Door> = {
 };
 
 const people: Record<string, Door> = {
+  setNamedPublicly: { rule: 'signed in', send: async () => ({ named: true }) },
   invite: {
     rule: 'people.manage',
     send: async () => ({ email: `new${++count}@desk.test`, name: 'New', role: 'viewer' }),
@@ -762,6 +777,10 @@ const history: Record<string, Door> = {
   }, 'history.erase'),
 };
 
+const publishing: Record<string, Door> = Object.fromEntries(
+  Object.entries(SENDS).map(([name, send]): [string, Door] => [name, edits(send, 'report.publish')]),
+);
+
 /** Server actions, by the domain whose actions.ts holds them. */
 export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Door>>>> = {
   articles,
@@ -772,6 +791,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Door>>>> =
   inbox,
   jobs,
   people,
+  publishing,
   reports,
   revisions,
   settings,
@@ -782,16 +802,16 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Door>>>> =
 
 // ---- what the file system holds ----
 
-const addressOf = (file: string) =>
+const placeOf = (file: string) =>
   `/${file
     .split('/')
     .slice(1, -1)
     .filter((part) => !/^\(.*\)$/.test(part))
     .join('/')}`;
 
-export const pageFiles = () => globSync('app/**/page.tsx').map((file) => ({ file, name: addressOf(file) }));
+export const pageFiles = () => globSync('app/**/page.tsx').map((file) => ({ file, name: placeOf(file) }));
 export const routeFiles = () =>
-  globSync(['app/**/route.ts', 'app/.well-known/**/route.ts']).map((file) => ({ file, name: addressOf(file) }));
+  globSync(['app/**/route.ts', 'app/.well-known/**/route.ts']).map((file) => ({ file, name: placeOf(file) }));
 export const actionFiles = () =>
   globSync('lib/*/actions*.ts').map((file) => ({ file, name: need(file.split('/')[1]) }));
 
