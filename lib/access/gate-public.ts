@@ -6,6 +6,7 @@ import { isLookAhead, respond } from '#lib/platform/http.ts';
 import { done } from '#lib/platform/result.ts';
 import { ownAddress } from '#lib/platform/session-token.ts';
 import { mintReader } from './gate.ts';
+import { publicBase } from './rules-public.ts';
 import type { PublicReader } from './types.ts';
 
 /**
@@ -52,8 +53,7 @@ async function publicReader(): Promise<PublicReader | null> {
     select: { publishing: true, publicAddress: true },
   });
   if (!desk.publishing) return null;
-  const base = desk.publicAddress ?? new URL('/published', ownAddress()).href;
-  return mintReader({ kind: 'public', at: new Date(), base: base.replace(/\/+$/, '') });
+  return mintReader({ kind: 'public', at: new Date(), base: publicBase(desk.publicAddress, ownAddress()) });
 }
 
 const nothing = (): Response =>

@@ -1,11 +1,16 @@
 import { visibleTo } from '#lib/access/policy-articles.ts';
+import { publicBase } from '#lib/access/rules-public.ts';
 import type { Actor } from '#lib/access/types.ts';
 import type { Db } from '#lib/platform/db.ts';
-import { ownAddress } from '#lib/platform/session-token.ts';
 import type { PublishingDTO, ReportLinkDTO } from './types.ts';
 
 /** How a report stands with the public, for who may see its article; null otherwise, and on a desk that does not publish. */
-export async function publishingOf(db: Db, actor: Actor, reportId: string): Promise<PublishingDTO | null> {
+export async function publishingOf(
+  db: Db,
+  actor: Actor,
+  origin: string,
+  reportId: string,
+): Promise<PublishingDTO | null> {
   const desk = await db.setting.findUniqueOrThrow({
     where: { id: 1 },
     select: { publishing: true, publicAddress: true },
@@ -26,7 +31,7 @@ export async function publishingOf(db: Db, actor: Actor, reportId: string): Prom
   const { publication } = report.article;
   const [last] = publication?.reports ?? [];
   if (!publication || !last) return { state: 'none', publication: null, mayGoOut: true, links };
-  const base = desk.publicAddress ?? new URL('/published', ownAddress()).href;
+  const base = publicBase(desk.publicAddress, origin);
   const isThis = last.number === report.number;
   const isWithdrawn = publication.withdrawnAt !== null;
   const awaits = last.publicAt > new Date();
@@ -50,6 +55,36 @@ export async function publishingOf(db: Db, actor: Actor, reportId: string): Prom
     mayGoOut: report.number > last.number || (isThis && (awaits || isWithdrawn)),
     links,
   };
+}
+
+/** What a publication is to whoever runs the machine. Instants are ISO. */
+export type PublicationLine = {
+  readonly address: string;
+  readonly number: number;
+  readonly publicAt: string;
+  readonly state: 'open' | 'waits' | 'withdrawn';
+};
+
+/** Everything that was published, newest first, for whoever runs the machine. */
+export async function listPublications(db: Db, origin: string): Promise<PublicationLine[]> {
+  const { publicAddress } = await db.setting.findUniqueOrThrow({ where: { id: 1 }, select: { publicAddress: true } });
+  const base = publicBase(publicAddress, origin);
+  const rows = await db.publication.findMany({
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: {
+      slug: true,
+      withdrawnAt: true,
+      reports: { orderBy: { number: 'desc' }, take: 1, select: { number: true, publicAt: true } },
+    },
+  });
+  return rows.flatMap(({ slug, withdrawnAt, reports }) =>
+    reports.map(({ number, publicAt }) => ({
+      address: `${base}/${slug}`,
+      number,
+      publicAt: publicAt.toISOString(),
+      state: withdrawnAt !== null ? 'withdrawn' : publicAt > new Date() ? 'waits' : 'open',
+    })),
+  );
 }
 
 type Link = {

@@ -3,6 +3,7 @@ import { requireActor } from '#lib/access/gate-session.ts';
 import { may } from '#lib/access/policy.ts';
 import { database } from '#lib/platform/db.ts';
 import { isId } from '#lib/platform/fields.ts';
+import { ownAddress } from '#lib/platform/session-token.ts';
 import { publishingOf } from './data.ts';
 import { correctionsDue } from './data-due.ts';
 import type { CorrectionDue, PublishingDTO } from './types.ts';
@@ -25,5 +26,5 @@ export const loadCorrectionsDue = cache(async (articleId: string | null = null):
 export const loadPublishing = cache(async (reportId: string): Promise<PublishingDTO | null> => {
   const actor = await requireActor('article.read');
   if (!may(actor, 'report.publish') || !isId(reportId)) return null;
-  return publishingOf(database(), actor, reportId);
+  return publishingOf(database(), actor, ownAddress(), reportId);
 });

@@ -173,7 +173,7 @@ export default {
   'rating-is-borne':
     'Verdicts say “{rating}”, and go on saying it. Take it out of use, and add a rating with the new words.',
   'rating-twice': 'There is a rating “{rating}” already.',
-  'reports-by-person': 'Reports are frozen by a person.',
+  'reports-by-person': 'Reports are frozen and published by a person.',
   'resolve-at-first': 'A thread is resolved at its first comment.',
   'ask-at-first': 'A question is asked at the head of a thread: a reply holds nothing.',
   'revision-came-in': 'Revision {number} has come in meanwhile. Look at what it changed; the text you brought is kept.',
