@@ -3,7 +3,7 @@ import { cardFile } from '#lib/exports/public/card.ts';
 import { atomFeed, jsonFeed, robots, rssFeed, sitemap } from '#lib/exports/public/feeds.ts';
 import { correctionsPage, indexPage, methodPage, peoplePage } from '#lib/exports/public/lists.ts';
 import type { PublicFile } from '#lib/exports/public/page.ts';
-import { claimBox, gapBox, gapPage, reportPage, summaryOf, titleOf } from '#lib/exports/public/report-page.ts';
+import { claimBox, gapBox, gapPage, kickerOf, reportPage, summaryOf } from '#lib/exports/public/report-page.ts';
 import type { PublicSite } from '#lib/exports/public/types.ts';
 import { say } from '#lib/exports/public/words.ts';
 import type { Db } from '#lib/platform/db.ts';
@@ -68,9 +68,9 @@ export const cardOf = (db: Db, reader: PublicReader, slug: string): Promise<Publ
   page(db, reader, slug, `card ${slug}`, async ({ desk }) => {
     const found = await publicReportAt(db, reader, slug);
     if (!found) return null;
-    if (found.gap) return cardFile({ desk, title: say('withdrawnTitle'), text: '' });
+    if (found.gap) return cardFile({ desk, kicker: say('kicker'), title: say('withdrawnTitle'), text: '' });
     const { model } = found.page;
-    return cardFile({ desk, title: titleOf(model), text: summaryOf(model) });
+    return cardFile({ desk, kicker: kickerOf(model), title: model.article.headline, text: summaryOf(model) });
   });
 
 const FEEDS = { rss: rssFeed, atom: atomFeed, json: jsonFeed } as const;

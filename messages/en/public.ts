@@ -19,8 +19,9 @@ const words = {
   print: 'Print',
   published: 'Published {when}',
   readArticle: 'Read the article',
-  about: 'About “{headline}”',
-  aboutIn: 'About “{headline}” in {outlet}',
+  about: 'Fact check: {headline}',
+  kicker: 'Fact check',
+  kickerOf: 'Fact check of an article in {outlet}',
   outcome: '{count, plural, one {One claim} other {# claims}} checked: {list}.',
   rated: '{count} {rating}',
   unsettled:
@@ -80,7 +81,6 @@ const words = {
   methodShownWords:
     'Claims that are settled and of which nothing more is asked. Confidential sources are not named. What is disputed, still being checked or no matter of fact is counted, and not shown.',
   feedsLead: 'Follow new fact checks and corrections: {list}.',
-  cardKicker: 'Fact check',
   imageAlt: '{desk}. {title}: {text}',
 } as const;
 

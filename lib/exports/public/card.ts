@@ -1,12 +1,11 @@
 import { Resvg } from '@resvg/resvg-js';
 import { inProject } from '#lib/platform/paths.ts';
-import { escaped } from '../html/tree.ts';
 import { FACES } from '../pdf/fonts.ts';
 import { type PublicFile, publicFile } from './page.ts';
-import { say } from './words.ts';
+import { xml } from './xml.ts';
 
 /** What a card says: who checked, what, and what it came to. */
-export type Card = { readonly desk: string; readonly title: string; readonly text: string };
+export type Card = { readonly desk: string; readonly kicker: string; readonly title: string; readonly text: string };
 
 const WIDTH = 1200;
 const HEIGHT = 630;
@@ -27,19 +26,19 @@ export function cardFile(card: Card): PublicFile {
 const TITLE = { size: 62, lines: 4, leading: 74 } as const;
 const TEXT = { size: 32, lines: 2, leading: 44 } as const;
 
-export function cardSvg({ desk, title, text }: Card): string {
+export function cardSvg({ desk, kicker, title, text }: Card): string {
   const rows = (words: string, { size, lines, leading }: typeof TITLE | typeof TEXT, y: number, style: string) =>
     broken(words, (WIDTH - 2 * MARGIN) / size, lines)
-      .map((row, i) => `<text x="${MARGIN}" y="${y + i * leading}" font-size="${size}" ${style}>${escaped(row)}</text>`)
+      .map((row, i) => `<text x="${MARGIN}" y="${y + i * leading}" font-size="${size}" ${style}>${xml(row)}</text>`)
       .join('');
   const sans = 'font-family="Inter"';
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#faf8f3"/>
 <rect width="14" height="${HEIGHT}" fill="#211d17"/>
-<text x="${MARGIN}" y="96" font-size="28" ${sans} fill="#655e52">${escaped(say('cardKicker'))}</text>
+<text x="${MARGIN}" y="96" font-size="28" ${sans} fill="#655e52">${xml(clipped(kicker, 60))}</text>
 ${rows(title, TITLE, 184, 'font-family="Source Serif 4" font-weight="600" fill="#211d17"')}
 ${rows(text, TEXT, 500, `${sans} fill="#211d17"`)}
-<text x="${MARGIN}" y="592" font-size="28" ${sans} font-weight="600" fill="#655e52">${escaped(clipped(desk, 60))}</text>
+<text x="${MARGIN}" y="592" font-size="28" ${sans} font-weight="600" fill="#655e52">${xml(clipped(desk, 60))}</text>
 </svg>`;
 }
 

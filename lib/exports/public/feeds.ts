@@ -1,8 +1,7 @@
-import { withoutControls } from '#lib/platform/canonical.ts';
-import { escaped } from '../html/tree.ts';
 import { type PublicFile, publicFile } from './page.ts';
 import { isGap, type PublicItem, type PublicSite } from './types.ts';
 import { say } from './words.ts';
+import { xml } from './xml.ts';
 
 type Entry = {
   readonly id: string;
@@ -108,4 +107,3 @@ export const robots = ({ base }: PublicSite): PublicFile =>
   );
 
 const titleOf = ({ desk }: PublicSite): string => say('site', { desk });
-const xml = (text: string): string => escaped(withoutControls(text));

@@ -32,7 +32,7 @@ export function reportPage(site: PublicSite, page: PublicPage): PublicFile {
       el(
         'article',
         { class: 'report pb-report' },
-        front(site, page, title, description),
+        front(site, page, description),
         ...outline.claims.items.map((claim) => claimPart(site, page, claim, outline)),
         sourcesPart(outline),
         foot(site, page),
@@ -41,10 +41,11 @@ export function reportPage(site: PublicSite, page: PublicPage): PublicFile {
   });
 }
 
-export function titleOf({ article }: ReportModel): string {
-  const { headline, outlet } = article;
-  return outlet ? say('aboutIn', { headline, outlet }) : say('about', { headline });
-}
+export const titleOf = ({ article: { headline } }: ReportModel): string => say('about', { headline });
+
+/** What kind of thing it is, above its headline. */
+export const kickerOf = ({ article: { outlet } }: ReportModel): string =>
+  outlet ? say('kickerOf', { outlet }) : say('kicker');
 
 /** What the checks came to, in a sentence: "5 claims checked: 3 True, 2 False." */
 export function summaryOf({ claims }: ReportModel): string {
@@ -57,14 +58,17 @@ export function summaryOf({ claims }: ReportModel): string {
   return say('outcome', { count: claims.length, list });
 }
 
-function front(site: PublicSite, page: PublicPage, title: string, summary: string): Element {
+const languageOf = ({ article: { language } }: ReportModel) => (language === 'und' ? null : language);
+
+function front(site: PublicSite, page: PublicPage, summary: string): Element {
   const { model, unsettled, later } = page;
   const { link } = model.article;
   return el(
     'header',
     {},
     later && superseded(site, page),
-    el('h1', { dir: 'auto' }, title),
+    el('p', { class: 'rp-kicker' }, kickerOf(model)),
+    el('h1', { dir: 'auto', lang: languageOf(model) }, model.article.headline),
     el(
       'p',
       { class: 'rp-soft' },
