@@ -87,6 +87,8 @@ export const commands = [
   // On many keyboards the brackets take a third key.
   { id: 'reader.previous', keys: ['[', ','], group: 'source', context: 'reader' },
   { id: 'reader.next', keys: [']', '.'], group: 'source', context: 'reader' },
+  { id: 'reader.nextClaim', keys: ['shift+j'], group: 'source', context: 'reader', repeats: true },
+  { id: 'reader.previousClaim', keys: ['shift+k'], group: 'source', context: 'reader', repeats: true },
   { id: 'reader.find', keys: ['/'], group: 'source', context: 'reader' },
   { id: 'reader.nextUnit', keys: ['arrowdown'], group: 'source', context: 'reader', repeats: true },
   { id: 'reader.previousUnit', keys: ['arrowup'], group: 'source', context: 'reader', repeats: true },

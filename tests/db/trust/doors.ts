@@ -244,6 +244,14 @@ export const ROUTES: Readonly<Record<string, Door>> = {
       return get(`/api/claims/${id}/passages`, { id });
     },
   },
+  'GET /api/articles/[id]/bearings': {
+    rule: 'article.read',
+    inArticle: true,
+    send: async (scene, who) => {
+      const { id } = await captureIn(scene, who);
+      return get(`/api/articles/${scene.articleId}/bearings?capture=${id}`, { id: scene.articleId });
+    },
+  },
   'GET /api/articles/[id]/named': {
     rule: 'article.read',
     inArticle: true,
