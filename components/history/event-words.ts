@@ -56,6 +56,11 @@ const KNOWN_FIELDS = [
   'misdeedRule',
   'misdeed',
   'smallCounts',
+  'publishing',
+  'publicAddress',
+  'publicMethod',
+  'publicContact',
+  'namedPublicly',
   'body',
   'addressee',
   'whom',
@@ -113,6 +118,11 @@ const KNOWN_DEEDS = [
   'comment-withdrawn',
   'report-frozen',
   'report-exported',
+  'report-published',
+  'report-withdrawn',
+  'report-correctionDeclined',
+  'report-linkMade',
+  'report-linkRevoked',
   'person-added',
   'person-invited',
   'person-invitationRevoked',
@@ -221,7 +231,17 @@ export function numbersIn(event: EventDTO) {
 /** The words that somebody wrote with it: a reason, a rationale, a comment, a quotation. */
 export function textIn(event: EventDTO): string | null {
   const detail = detailOf(event);
-  for (const key of ['rationale', 'body', 'reason', 'quote', 'replacement', 'statement']) {
+  for (const key of [
+    'rationale',
+    'body',
+    'reason',
+    'correction',
+    'note',
+    'label',
+    'quote',
+    'replacement',
+    'statement',
+  ]) {
     const words = text(detail[key]);
     if (words) return words;
   }

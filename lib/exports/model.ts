@@ -246,6 +246,13 @@ export const reportModel = z.object({
 });
 export type ReportModel = z.infer<typeof reportModel>;
 
+/** What has come after a report: the last one, and the corrections that were made in between, oldest first. Instants are ISO. */
+export type Later = {
+  readonly number: number;
+  readonly createdAt: string;
+  readonly corrections: readonly { readonly note: string; readonly at: string }[];
+};
+
 /** The verdict that settles a claim, or null while there is none. */
 export const settlingVerdict = (item: ReportClaim): ReportVerdict | null =>
   item.verdicts.find((one) => one.id === item.settlingVerdict) ?? null;

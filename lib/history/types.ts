@@ -1,4 +1,5 @@
 import type { Json } from '#lib/platform/canonical.ts';
+import type { PublishingEvents } from './types-publishing.ts';
 
 /** A change of one field, both sides as a person would read them. */
 export type Change = { readonly before: Json; readonly after: Json };
@@ -82,8 +83,10 @@ export type Reread = {
 type Together = { readonly count: number; readonly openedAt: string };
 type Unmet = readonly { readonly rule: string; readonly strength: string; readonly has: number }[];
 
+type EventsBeside = SourceEvents & PublishingEvents;
+
 /** Events of an article's chain, each with its payload. */
-export type ArticleEvents = SourceEvents & {
+export type ArticleEvents = EventsBeside & {
   /** The records of an article of before 0.2.0, as they stood when events began to speak of records. */
   'article.recordsKnown': Record<string, never>;
   /** What its revisions held of the engine's making became readings of their own; nothing of it was changed. */
