@@ -1,4 +1,5 @@
 import type { Json } from '#lib/platform/canonical.ts';
+import type { ForeignEvents } from './types-foreign.ts';
 
 /** A change of one field, both sides as a person would read them. */
 export type Change = { readonly before: Json; readonly after: Json };
@@ -212,10 +213,13 @@ export type ArticleEvents = SourceEvents & {
   'report.exported': { number: number; format: string };
   /** What its sources said, as one archive: how many captures, and how many of these were erased and stand in it by hash alone. */
   'capture.exported': { count: number; erased: number };
+  /** The whole article, as a file for another desk. */
+  'article.handedOn': { format: string };
 };
 
+type ElsewhereEvents = SourceEvents & ForeignEvents;
 /** Events of the desk's own chain. */
-export type DeskEvents = SourceEvents & {
+export type DeskEvents = ElsewhereEvents & {
   'person.added': { email: string; name: string; role: string };
   'person.invited': { email: string; role: string };
   'person.invitationRevoked': { email: string };
