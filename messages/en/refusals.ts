@@ -17,6 +17,12 @@ export default {
   'article-file-stray': 'This file does not hold together: {record} names something that is not in it once ({field}).',
   'article-file-unlike':
     'This file does not agree with its own history in {count, plural, one {one place} other {# places}} (the first: {because} {record}). “stet verify” names them all.',
+  'archive-none': 'There is no claim in this file that somebody has come to a finding on.',
+  'archive-broken': 'This file is broken from row {row} on: it cannot be read as JSON, or as a table.',
+  'archive-column': 'This table has no column for “{column}”.',
+  'archive-rows':
+    '{count, plural, one {One row} other {# rows}} of this file cannot be read, so nothing was brought in. Row and field: {rows}.',
+  'archive-too-many': 'An archive may hold {most, number} claims at most. Part it.',
   'foreign-own': 'This article is this desk’s own. What comes in is of others.',
   'foreign-later-here': 'A later state of this article is here already.',
   'foreign-rewritten':

@@ -1,5 +1,4 @@
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
@@ -9,6 +8,7 @@ import { checkHistory, type Verification } from '#lib/history/rules-verify.ts';
 import { keptHeads } from '#lib/history/schema-file.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { readConfiguration } from '#lib/platform/env.ts';
+import { linesIn } from '#lib/platform/lines.ts';
 import { closeSql, type Sql, sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
 import { withHistory } from '#lib/proof/data-history.ts';
@@ -151,10 +151,7 @@ const writeFile = (client: Sql, target: string): Promise<void> =>
 async function verifyFile(file: string, seen: readonly ChainHead[]): Promise<Verification> {
   const input = createReadStream(file, 'utf8');
   try {
-    const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-    // readline does not pass its input's error on.
-    const failed = new Promise<never>((_, reject) => input.once('error', reject));
-    return await Promise.race([checkHistory(readHistoryLines(lines), seen), failed]);
+    return await checkHistory(readHistoryLines(linesIn(input)), seen);
   } catch (error) {
     if (error instanceof BadHistoryFile) throw new CommandError(`${file}: ${error.message}`, EXIT.refused);
     throw notThere(error, file) ?? error;
