@@ -36,7 +36,8 @@ const unmetRule = z.object({
 });
 export type ReportUnmet = z.infer<typeof unmetRule>;
 /** Null where it is not known: given before the desk had rules, or told by a report that did not say. */
-const unmet = z.array(unmetRule).nullable().default(null);
+export const unmetList = z.array(unmetRule);
+const unmet = unmetList.nullable().default(null);
 
 const verdict = z.object({
   id: z.string(),

@@ -6,6 +6,29 @@ export default {
   'article-unread': 'The text of this article is still being read. It opens for work when that is done.',
   'article-has-text': 'The text of this article is there already.',
   'article-being-read': 'The text of this article is being read now. Cancel that first.',
+  'article-kept-back':
+    'This article cannot be handed on yet: a file is for whoever gets hold of it. Claims with verdicts that are still hidden: {hidden}. Claims that rest on confidential sources: {confidential}. Entries of its history that are kept from some of its readers: {events, number}.',
+  'article-file-too-large': 'This file is larger than an article’s file can be.',
+  'article-file-none': 'This is no file of the form {format}.',
+  'article-file-cut': 'This file has been cut short: its end is not there.',
+  'article-file-digest': 'This file was changed after it was made: it is not what its last line says.',
+  'article-file-order': 'Line {line} of this file stands where it does not belong.',
+  'article-file-line': 'Line {line} of this file is not as Stet writes it: {field}.',
+  'article-file-stray': 'This file does not hold together: {record} names something that is not in it once ({field}).',
+  'article-file-unlike':
+    'This file does not agree with its own history in {count, plural, one {one place} other {# places}} (the first: {because} {record}). “stet verify” names them all.',
+  'archive-none': 'There is no claim in this file that somebody has come to a finding on.',
+  'archive-broken': 'This file is broken from row {row} on: it cannot be read as JSON, or as a table.',
+  'archive-column': 'This table has no column for “{column}”.',
+  'archive-rows':
+    '{count, plural, one {One row} other {# rows}} of this file cannot be read, so nothing was brought in. Row and field: {rows}.',
+  'archive-too-many': 'An archive may hold {most, number} claims at most. Part it.',
+  'foreign-own': 'This article is this desk’s own. What comes in is of others.',
+  'foreign-later-here': 'A later state of this article is here already.',
+  'foreign-rewritten':
+    'An earlier state of this article is here, and this file’s history does not go on from it: one of the two was rewritten.',
+  'foreign-changed': 'Somebody has changed this meanwhile. Look again.',
+  'no-foreign-file': 'This is not here: nothing was brought in under this name.',
   'feed-none':
     'This is no feed that Stet reads: RSS, Atom or JSON Feed. The address of a site’s feed is often another than that of its pages.',
   'feed-broken': 'This feed is broken: its XML or JSON cannot be read.',

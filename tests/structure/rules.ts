@@ -56,12 +56,14 @@ export const ORDER: readonly (readonly string[])[] = [
   ['claims', 'evidence', 'verdicts', 'comments'],
   ['revisions'],
   ['inbox'],
+  ['foreign'],
   ['live'],
   ['workbench'],
   ['numbers'],
   ['reports'],
   ['publishing'],
   ['proof'],
+  ['travel'],
 ];
 const DOMAINS = ORDER.flat().map((name) => `lib/${name}`);
 const within = (path: string, folder: string) => path.startsWith(`${folder}/`);
