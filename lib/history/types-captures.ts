@@ -31,6 +31,3 @@ export type Reread = {
     check: string | null;
   }[];
 };
-
-/** Of a sign-off with others: how many they were, and when its signer had had the claim open (ISO). */
-type Together = { readonly count: number; readonly openedAt: string };
