@@ -2,10 +2,9 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ArticleList } from '#components/articles/ArticleList.tsx';
 import { ArticlePalette } from '#components/desk/ArticlePalette.tsx';
-import { CallList } from '#components/desk/CallList.tsx';
 import { FixList } from '#components/desk/FixList.tsx';
-import { Queue } from '#components/desk/Queue.tsx';
 import { LiveRefresh } from '#components/live/LiveRefresh.tsx';
+import { NeedSection } from '#components/needs/NeedSection.tsx';
 import { Page } from '#components/shell/Page.tsx';
 import { EmptyState } from '#components/ui/EmptyState.tsx';
 import { ButtonLink, Link } from '#components/ui/Link.tsx';
@@ -49,40 +48,9 @@ export default async function DeskPage() {
       </p>
     </section>
   );
-  const assigned = (
-    <Queue
-      key="assigned"
-      title={t('mine')}
-      queue={desk.assigned}
-      empty={mayAdd ? undefined : t('mineNone')}
-      isMain={!mayAdd}
-      isNext
-    />
-  );
-  const awaiting = (
-    <Queue
-      key="awaiting"
-      title={t('second')}
-      queue={desk.awaiting}
-      empty={t('secondNone')}
-      isMain={!mayAdd}
-      isNext={desk.assigned.groups.length === 0}
-    />
-  );
-  const rest = [
-    <Queue key="disputed" title={t('disputed')} queue={desk.disputed} empty={mayAdd ? t('disputedNone') : undefined} />,
-    <Queue key="stale" title={t('stale')} queue={desk.stale} />,
-    <FixList key="fixes" fixes={desk.fixes} />,
-  ];
-  const calls = <CallList key="calls" calls={desk.calls} />;
-  // Whoever has nothing of their own to check begins with what waits for a second reader.
-  const queues = desk.assigned.groups.length > 0 ? [assigned, awaiting] : [awaiting, assigned];
-  const [main, aside] = mayAdd
-    ? [[articles], [calls, ...queues, ...rest]]
-    : [
-        [calls, ...queues],
-        [...rest, articles],
-      ];
+  const needs = <NeedSection key="needs" needs={desk.needs} mark={mark} isNarrow={mayAdd || !judges} />;
+  const fixes = <FixList key="fixes" fixes={desk.fixes} />;
+  const [main, aside] = mayAdd ? [[articles], [needs, fixes]] : [[needs], [articles]];
   return (
     <Page {...frame} width={judges ? 'wide' : 'normal'}>
       <LiveRefresh mark={mark} />
@@ -93,7 +61,7 @@ export default async function DeskPage() {
           <div className="flex min-w-0 flex-col gap-10">{aside}</div>
         </div>
       ) : (
-        articles
+        <div className="flex flex-col gap-10">{desk.needs.counts.now > 0 ? [needs, articles] : articles}</div>
       )}
     </Page>
   );

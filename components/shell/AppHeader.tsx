@@ -4,6 +4,7 @@ import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { LiveNote } from '../live/LiveNote.tsx';
+import { NeedsCount } from '../needs/NeedsCount.tsx';
 import { Breadcrumbs, type Crumb } from '../ui/Breadcrumbs.tsx';
 import { cx } from '../ui/cx.ts';
 import { PlainLink } from '../ui/Link.tsx';
@@ -46,6 +47,7 @@ export function AppHeader({ crumbs, note, status, actions }: AppHeaderProps) {
         {frame === undefined ? null : <LiveNote />}
         {status}
         {actions === undefined ? null : <div className="flex items-center gap-2">{actions}</div>}
+        {frame === undefined ? null : <NeedsCount />}
         {frame === undefined ? null : <UserMenu actor={frame.actor} links={frame.menu} signOut={frame.signOut} />}
       </div>
     </header>

@@ -29,7 +29,13 @@ export function assignClaims(db: Db, actor: Actor, input: AssignInput): Promise<
     const now = claims.filter((claim) => claim.assigneeId !== input.assigneeId);
     await tx.claim.updateMany({
       where: { id: { in: idsOf(now) } },
-      data: { touchedAt: new Date(), version: { increment: 1 }, assigneeId: input.assigneeId },
+      data: {
+        touchedAt: new Date(),
+        version: { increment: 1 },
+        assigneeId: input.assigneeId,
+        assignedAt: input.assigneeId === null ? null : article.at,
+        assignedById: input.assigneeId === null ? null : actor.id,
+      },
     });
     const nameOf = (id: string | null) => names.get(id ?? '') ?? null;
     await appendEvents(

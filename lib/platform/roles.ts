@@ -33,6 +33,7 @@ const REMOVABLE: readonly string[] = [
   'blobs',
   'invitations',
   'jobs',
+  'need_marks',
   'rate_limits',
   'sessions',
   'workers',

@@ -13,6 +13,7 @@ import galley from './galley.json';
 import history from './history.json';
 import inbox from './inbox.json';
 import jobs from './jobs.json';
+import needs from './needs.json';
 import numbers from './numbers.json';
 import outline from './outline.ts';
 import people from './people.json';
@@ -41,6 +42,7 @@ const messages = {
   history,
   inbox,
   jobs,
+  needs,
   numbers,
   outline,
   people,

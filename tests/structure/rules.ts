@@ -57,6 +57,7 @@ export const ORDER: readonly (readonly string[])[] = [
   ['revisions'],
   ['inbox'],
   ['live'],
+  ['needs'],
   ['workbench'],
   ['numbers'],
   ['reports'],

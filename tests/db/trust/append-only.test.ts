@@ -53,6 +53,7 @@ const EDITED = [
   'inbox_items',
   'invitations',
   'jobs',
+  'need_marks',
   'ratings',
   'rate_limits',
   'sentence_marks',

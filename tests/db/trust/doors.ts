@@ -146,6 +146,7 @@ export const PAGES: Readonly<Record<string, Door>> = {
     send: async ({ articleId }) => page(`id=${articleId}&number=1`),
   },
   '/inbox': { rule: 'article.add', send: nothing },
+  '/needs': { rule: 'signed in', send: nothing },
   '/numbers': { rule: 'numbers.read', send: nothing },
   '/jobs': { rule: 'job.manage', send: nothing },
   '/history': { rule: 'history.desk', send: nothing },
@@ -192,6 +193,7 @@ export const ROUTES: Readonly<Record<string, Door>> = {
         JSON.stringify({ tab: crypto.randomUUID(), articleId: scene.articleId, claimId: null, writes: false }),
       ),
   },
+  'GET /api/needs': { rule: 'signed in', send: async () => get('/api/needs') },
   'GET /api/account/links': { rule: 'signed in', send: async () => get('/api/account/links') },
   'GET /.well-known/security.txt': { rule: 'anybody', send: async () => get('/.well-known/security.txt') },
   'GET /api/numbers': { rule: 'numbers.read', send: async () => get('/api/numbers') },
@@ -602,6 +604,16 @@ const inbox: Record<string, Door> = {
   },
 };
 
+const needs: Record<string, Door> = {
+  markNeeds: {
+    rule: 'signed in',
+    send: async (scene) => ({
+      parts: [{ key: `second:${(await scene.judged()).id}`, state: '0'.repeat(8) }],
+      as: 'read',
+    }),
+  },
+};
+
 const jobs: Record<string, Door> = {
   jobProgress: { rule: 'signed in', send: async (scene, who) => ({ id: await jobOf(scene, who) }) },
   cancelJob: { rule: 'signed in', send: async (scene, who) => ({ id: await jobOf(scene, who) }) },
@@ -771,6 +783,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Door>>>> =
   history,
   inbox,
   jobs,
+  needs,
   people,
   reports,
   revisions,
