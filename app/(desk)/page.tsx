@@ -3,16 +3,25 @@ import { getTranslations } from 'next-intl/server';
 import { ArticleList } from '#components/articles/ArticleList.tsx';
 import { ArticlePalette } from '#components/desk/ArticlePalette.tsx';
 import { FixList } from '#components/desk/FixList.tsx';
+import { LineLinks } from '#components/desk/LineLinks.tsx';
+import { LoadList } from '#components/desk/LoadList.tsx';
+import { ShareButton } from '#components/desk/ShareButton.tsx';
 import { LiveRefresh } from '#components/live/LiveRefresh.tsx';
 import { NeedSection } from '#components/needs/NeedSection.tsx';
 import { Page } from '#components/shell/Page.tsx';
 import { EmptyState } from '#components/ui/EmptyState.tsx';
 import { ButtonLink, Link } from '#components/ui/Link.tsx';
 import { loadDesk } from '#lib/workbench/loaders-lists.ts';
+import type { ArticleRowDTO } from '#lib/workbench/types-lists.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('shell'))('desk') };
 }
+
+const share = ({ id, headline, claims, archived }: ArticleRowDTO) =>
+  claims.unassigned > 0 && !archived ? (
+    <ShareButton articleId={id} headline={headline} count={claims.unassigned} />
+  ) : null;
 
 /** Each person's desk: for an editor the articles come first, for a reviewer what is theirs and what is next. */
 export default async function DeskPage() {
@@ -39,18 +48,36 @@ export default async function DeskPage() {
       </Page>
     );
   }
+  const assigns = reader.may.includes('claim.assign');
   const articles = (
     <section key="articles">
       <h2 className="mb-2 text-sm font-semibold text-soft">{t('articles')}</h2>
-      <ArticleList rows={desk.articles.rows} isNarrow={judges && !mayAdd} level={3} />
+      <ArticleList
+        rows={desk.articles.rows}
+        isNarrow={judges && !mayAdd}
+        level={3}
+        {...(assigns && { deedsOf: share })}
+      />
       <p className="mt-3 text-sm">
         <Link href="/articles">{t('all')}</Link>
       </p>
     </section>
   );
   const needs = <NeedSection key="needs" needs={desk.needs} mark={mark} isNarrow={mayAdd || !judges} />;
+  const lines = (
+    <section key="lines">
+      <h2 className="mb-2 text-sm font-semibold text-soft">{t('lines')}</h2>
+      <LineLinks lines={desk.lines} />
+    </section>
+  );
+  const loads = <LoadList key="loads" loads={desk.loads} />;
   const fixes = <FixList key="fixes" fixes={desk.fixes} />;
-  const [main, aside] = mayAdd ? [[articles], [needs, fixes]] : [[needs], [articles]];
+  const [main, aside] = mayAdd
+    ? [
+        [articles, lines],
+        [needs, loads, fixes],
+      ]
+    : [[needs], [articles, lines]];
   return (
     <Page {...frame} width={judges ? 'wide' : 'normal'}>
       <LiveRefresh mark={mark} />

@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormatter, useNow, useTranslations } from 'next-intl';
+import { DueNote } from '#components/articles/DueNote.tsx';
 import { Button } from '#components/ui/Button.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { PlainLink } from '#components/ui/Link.tsx';
@@ -48,7 +49,7 @@ export function NeedRow(props: NeedRowProps) {
       <span aria-hidden="true" className={cx('mt-1.5 size-2 rounded-full', isNew ? 'bg-focus' : 'bg-transparent')} />
       <div className="min-w-0">
         <Heading className={cx('text-sm text-pretty wrap-anywhere', isNew ? 'font-medium' : 'font-normal text-soft')}>
-          <PlainLink href={addressOf(item)} onClick={onOpen}>
+          <PlainLink href={addressOf(item)} onClick={onOpen} className="block">
             {isNew ? <span className="sr-only">{t('new')} </span> : null}
             {t.rich(key, { ...values, b: (words) => <b className="font-semibold text-ink">{words}</b> })}
           </PlainLink>
@@ -107,16 +108,14 @@ function Facts({ item: { at, by, kind, dueAt, article, holds, until } }: Pick<Ne
     holds ? t('holds') : null,
   ].filter((fact) => fact !== null);
   const due = dueAt ?? article.dueAt;
-  const isLate = due !== null && new Date(due) < now;
   return (
     <p className="mt-1 text-xs text-soft">
       {facts.join(' · ')}
       {due === null ? null : (
         <>
           {facts.length > 0 ? ' · ' : ''}
-          <time dateTime={due} className={cx('figures', isLate && 'font-semibold text-wrong')}>
-            {t(dueAt === null ? 'articleDue' : 'answerBy', { when: moment(due) })}
-          </time>
+          {dueAt === null ? null : `${t('answer')} `}
+          <DueNote dueAt={due} className="text-xs!" />
         </>
       )}
     </p>

@@ -78,6 +78,17 @@ export const assignInput = z.object({
   claims: z.array(z.object({ id, version })).min(1).max(5000),
   assigneeId: id.nullable(),
 });
+/** Whom an article's unassigned claims are shared out among; with nobody, who there is to choose from. */
+export const planShareInput = z.object({ articleId: id, personIds: z.array(id).max(200) });
+export type PlanShareInput = z.infer<typeof planShareInput>;
+/** Shares as they were shown: who gets which claims, at which versions. */
+export const shareOutInput = z.object({
+  shares: z
+    .array(z.object({ personId: id, claims: z.array(z.object({ id, version })).max(5000) }))
+    .min(1)
+    .max(200),
+});
+export type ShareOutInput = z.infer<typeof shareOutInput>;
 export const withdrawClaimInput = z.object({ id, version, reason: text(500) });
 
 export const splitInput = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { says } from '#lib/platform/issues.ts';
-import { NEED_KINDS, NEED_STANDS, NEED_VIEWS } from './types.ts';
+import { MAIL_CHOICES, NEED_KINDS, NEED_STANDS, NEED_VIEWS } from './types.ts';
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const key = z.string().regex(new RegExp(`^(?:${NEED_KINDS.join('|')}):${UUID}$`), says('input-not-understood'));
@@ -24,3 +24,5 @@ export type MarkNeedsInput = z.infer<typeof markNeedsInput>;
 
 /** What an address asks for; wrongly, it is the first. */
 export const viewInput = z.enum(NEED_VIEWS).catch('now');
+
+export const chooseMailInput = z.object({ how: z.enum(MAIL_CHOICES) });

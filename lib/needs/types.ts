@@ -74,3 +74,7 @@ export type NeedsDTO = {
 
 /** For the head of every page. */
 export type NeedCountDTO = { readonly count: number; readonly more: boolean; readonly mark: string };
+
+/** How somebody wants to be told by e-mail what needs them: not at all, as it comes, or once a morning. */
+export const MAIL_CHOICES = ['none', 'each', 'digest'] as const;
+export type MailChoice = (typeof MAIL_CHOICES)[number];

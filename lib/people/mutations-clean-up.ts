@@ -28,6 +28,7 @@ export async function takeAway(tx: Tx): Promise<Record<'limits' | 'sessions' | '
   const links = await tx.$executeRaw`
     delete from invitations where least(expires_at, used_at, revoked_at) < now() - make_interval(days => ${DAYS_KEPT}::int)
       and (told_at is not null or user_id is null)`;
+  await tx.$executeRaw`delete from mailed_needs where sent_at < now() - make_interval(days => ${MARKS_KEPT_DAYS}::int)`;
   const marks = await tx.$executeRaw`
     delete from need_marks where changed_at < now() - make_interval(days => ${MARKS_KEPT_DAYS}::int)`;
   const jobs = await tx.$executeRaw`

@@ -33,6 +33,8 @@ const REMOVABLE: readonly string[] = [
   'blobs',
   'invitations',
   'jobs',
+  'mail_choices',
+  'mailed_needs',
   'need_marks',
   'rate_limits',
   'sessions',

@@ -4,20 +4,24 @@ import type { PersonActor } from '#lib/access/types.ts';
 import { readNeeds } from '#lib/needs/data.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { hiddenVerdictSql } from '#lib/standing/data-hidden.ts';
+import { countLines, readLoads } from './data-lines.ts';
 import { articlePage, dueSql } from './data-list.ts';
 import type { DeskDTO, OpenFixDTO } from './types-lists.ts';
 
 const ARTICLES = 12;
 const FIXES = 8;
+const NO_LINES = { second: 0, disputed: 0, stale: 0, questions: 0 };
 
 /** Everything a person's home page shows. Each part is read by index and has an end. */
 export async function readDesk(db: Db, actor: PersonActor): Promise<DeskDTO> {
-  const [articles, needs, fixes] = await Promise.all([
+  const [articles, needs, lines, loads, fixes] = await Promise.all([
     articlePage(db, actor, { words: '', archived: false, after: null, limit: ARTICLES }),
     readNeeds(db, actor, 'now'),
+    may(actor, 'verdict.give') ? countLines(db, actor) : NO_LINES,
+    may(actor, 'claim.assign') ? readLoads(db, actor, new Date()) : [],
     may(actor, 'fix.decide') ? openFixes(db, actor) : { rows: [], more: false },
   ]);
-  return { articles, needs, fixes };
+  return { articles, needs, lines, loads, fixes };
 }
 
 /** Suggested wordings that wait for a decision, by deadline; none of a verdict that the actor may not read yet. */

@@ -62,6 +62,8 @@ export const STATES: readonly State[] = [
   { name: 'desk of a reviewer', as: 'reviewer', path: home },
   { name: 'desk of a second reader', as: 'second reviewer', path: home },
   { name: 'desk of an admin', as: 'admin', path: home },
+  { name: 'what needs one', as: 'second reviewer', path: () => '/needs', into: key('l') },
+  { name: 'what is put off, nothing', as: 'editor', path: () => '/needs?view=later' },
   { name: 'user menu', as: 'editor', path: home, into: press(/Edda/, 'menu') },
   { name: 'palette on the desk', as: 'editor', path: home, into: dialog('Control+k') },
   { name: 'going to another article', as: 'editor', path: home, into: dialog('g') },

@@ -53,6 +53,8 @@ const EDITED = [
   'inbox_items',
   'invitations',
   'jobs',
+  'mail_choices',
+  'mailed_needs',
   'need_marks',
   'ratings',
   'rate_limits',

@@ -146,6 +146,7 @@ export const PAGES: Readonly<Record<string, Door>> = {
     send: async ({ articleId }) => page(`id=${articleId}&number=1`),
   },
   '/inbox': { rule: 'article.add', send: nothing },
+  '/lines': { rule: 'verdict.give', send: async () => page('', { of: 'stale' }) },
   '/needs': { rule: 'signed in', send: nothing },
   '/numbers': { rule: 'numbers.read', send: nothing },
   '/jobs': { rule: 'job.manage', send: nothing },
@@ -431,6 +432,16 @@ const claims: Record<string, Door> = {
     claims: [versioned(await scene.judged())],
     assigneeId: who?.id ?? null,
   })),
+  planShare: edits(
+    async (scene, who) => ({ articleId: scene.articleId, personIds: who ? [who.id] : [] }),
+    'claim.assign',
+  ),
+  shareOut: edits(
+    async (scene, who) => ({
+      shares: [{ personId: who?.id ?? scene.author.id, claims: [versioned(await scene.claim())] }],
+    }),
+    'claim.assign',
+  ),
   withdrawClaim: edits(async (scene) => ({ ...versioned(await scene.judged()), reason: 'Gone' })),
   splitClaim: edits(async (scene) => ({
     ...versioned(await scene.claim()),
@@ -605,6 +616,7 @@ const inbox: Record<string, Door> = {
 };
 
 const needs: Record<string, Door> = {
+  chooseMail: { rule: 'signed in', send: async () => ({ how: 'digest' }) },
   markNeeds: {
     rule: 'signed in',
     send: async (scene) => ({
