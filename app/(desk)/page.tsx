@@ -1,16 +1,17 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ArticleList } from '#components/articles/ArticleList.tsx';
-import { ArticlePalette } from '#components/desk/ArticlePalette.tsx';
 import { FixList } from '#components/desk/FixList.tsx';
 import { LineLinks } from '#components/desk/LineLinks.tsx';
 import { LoadList } from '#components/desk/LoadList.tsx';
 import { ShareButton } from '#components/desk/ShareButton.tsx';
 import { LiveRefresh } from '#components/live/LiveRefresh.tsx';
 import { NeedSection } from '#components/needs/NeedSection.tsx';
+import { DueList } from '#components/publishing/DueList.tsx';
 import { Page } from '#components/shell/Page.tsx';
 import { EmptyState } from '#components/ui/EmptyState.tsx';
 import { ButtonLink, Link } from '#components/ui/Link.tsx';
+import { loadCorrectionsDue } from '#lib/publishing/loaders.ts';
 import { loadDesk } from '#lib/workbench/loaders-lists.ts';
 import type { ArticleRowDTO } from '#lib/workbench/types-lists.ts';
 
@@ -25,10 +26,11 @@ const share = ({ id, headline, claims, archived }: ArticleRowDTO) =>
 
 /** Each person's desk: for an editor the articles come first, for a reviewer what is theirs and what is next. */
 export default async function DeskPage() {
-  const [t, words, { desk, names, reader, mark }] = await Promise.all([
+  const [t, words, { desk, reader, mark }, { due }] = await Promise.all([
     getTranslations('desk'),
     getTranslations('articles'),
     loadDesk(),
+    loadCorrectionsDue(),
   ]);
   const mayAdd = reader.may.includes('article.add');
   const judges = reader.may.includes('verdict.give');
@@ -71,17 +73,17 @@ export default async function DeskPage() {
     </section>
   );
   const loads = <LoadList key="loads" loads={desk.loads} />;
+  const corrections = <DueList key="due" due={due} />;
   const fixes = <FixList key="fixes" fixes={desk.fixes} />;
   const [main, aside] = mayAdd
     ? [
         [articles, lines],
-        [needs, loads, fixes],
+        [needs, corrections, loads, fixes],
       ]
-    : [[needs], [articles, lines]];
+    : [[needs], [corrections, articles, lines]];
   return (
     <Page {...frame} width={judges ? 'wide' : 'normal'}>
       <LiveRefresh mark={mark} />
-      <ArticlePalette names={names} />
       {judges ? (
         <div className="grid gap-x-14 gap-y-10 desk:grid-cols-[minmax(0,1fr)_20rem] wide:grid-cols-[minmax(0,1fr)_24rem]">
           <div className="flex min-w-0 flex-col gap-10">{main}</div>

@@ -2,7 +2,7 @@ import type { Actor } from '#lib/access/types.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
-import { assignHeld } from './mutations-assign.ts';
+import { giveTo } from './mutations-assign.ts';
 import { assertLive, changeClaims } from './mutations-shared.ts';
 import type { ShareOutInput } from './schema.ts';
 
@@ -19,11 +19,8 @@ export function shareOut(db: Db, actor: Actor, { shares }: ShareOutInput): Promi
       const isOpen = claim.progress === 'open' || claim.progress === 'in_review';
       if (claim.assigneeId !== null || claim.excludedAt !== null || !isOpen) refuse('conflict', 'share-changed');
     }
-    const byId = new Map(claims.map((claim) => [claim.id, claim]));
-    for (const { personId, claims: own } of shares) {
-      const held = own.flatMap(({ id }) => byId.get(id) ?? []);
-      await assignHeld(tx, actor, article, held, personId);
-    }
+    const goesTo = new Map(shares.flatMap(({ personId, claims: own }) => own.map(({ id }) => [id, personId] as const)));
+    await giveTo(tx, actor, article, claims, ({ id }) => goesTo.get(id) ?? null);
     return { touched: claims.map(({ id }) => id) };
   });
 }

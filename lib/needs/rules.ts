@@ -94,7 +94,7 @@ function itemOf(rows: readonly NeedRow[], now: Date): NeedDTO | null {
         number,
         statement,
         // A settled claim needs somebody only where it is stale or spoken of, and no rating is told here.
-        mark: markOf({ excluded: false, progress, stale, stands: true }),
+        mark: markOf({ excluded: false, progress, stale, stands: true, value: null }),
       })),
     words,
     by: [...new Set(rows.flatMap(({ by }) => by ?? []))].slice(0, CLAIMS_NAMED),

@@ -50,7 +50,7 @@ export async function readLine(db: Db, actor: Actor, kind: LineKind): Promise<Li
       ...row,
       dueAt: dueAt?.toISOString() ?? null,
       // A settled claim stands in a line where it is stale or asked about, and no rating is told here.
-      mark: markOf({ excluded: false, progress, stale, stands: true }),
+      mark: markOf({ excluded: false, progress, stale, stands: true, value: null }),
     }),
   );
   return { kind, claims, more: rows.length > MOST_IN_LINE };

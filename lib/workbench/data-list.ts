@@ -6,7 +6,7 @@ import { isId, isInstant } from '#lib/platform/fields.ts';
 import { wordsQuery } from '#lib/platform/search-words.ts';
 import { hasHiddenVerdictSql, hiddenCommentSql } from '#lib/standing/data-hidden.ts';
 import { isCovered } from '#lib/standing/rules-coverage.ts';
-import type { ArticleNameDTO, ArticlePage, ArticleRowDTO } from './types-lists.ts';
+import type { ArticlePage, ArticleRowDTO } from './types-lists.ts';
 
 export const ARTICLES_PER_PAGE = 50;
 
@@ -70,7 +70,8 @@ export async function articlePage(db: Db, actor: Actor, query: ListQuery): Promi
   return { rows: shown.map(toRow), next: last ? cursorOf(last) : null };
 }
 
-const holdsWords = (words: string) => Prisma.sql`
+/** That an article's headline, outlet and byline hold the words of a query. */
+export const holdsWords = (words: string) => Prisma.sql`
   stet_words(headline || ' ' || coalesce(outlet, '') || ' ' || coalesce(byline, '')) @@ to_tsquery('simple', ${words})`;
 
 /** People with claims of an article that are named in its row. */
@@ -146,13 +147,4 @@ function toRow(row: ListRow): ArticleRowDTO {
     coverage: { read: sentencesRead, minor: sentencesMinor, total: sentencesTotal },
     claims: { total, open, inReview, awaiting, disputed, settled, stale, held, coreLeft, unassigned },
   };
-}
-
-const NAMED = 30;
-
-/** The articles at work that come first, by name, for going to one of them. At most 30. */
-export function articleNames(db: Db, actor: Actor): Promise<ArticleNameDTO[]> {
-  return db.$queryRaw<ArticleNameDTO[]>`
-    select id, headline, outlet from articles where archived_at is null and ${visibleSql(actor)}
-    order by ${atWorkSql} limit ${NAMED}`;
 }

@@ -7,7 +7,12 @@ import type { LoadDTO } from './rules-risk.ts';
 export type ArticlePage = { readonly rows: readonly ArticleRowDTO[]; readonly next: string | null };
 
 /** An article by name alone, for going to it. */
-export type ArticleNameDTO = { readonly id: string; readonly headline: string; readonly outlet: string | null };
+export type ArticleNameDTO = {
+  readonly id: string;
+  readonly headline: string;
+  readonly outlet: string | null;
+  readonly archived: boolean;
+};
 
 /** A wording that a verdict suggests and nobody has decided on. */
 export type OpenFixDTO = {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { MailForm } from '#components/needs/MailForm.tsx';
 import { NameForm, PasswordForm, SessionsForm } from '#components/people/AccountForms.tsx';
+import { PublicNameForm } from '#components/people/PublicNameForm.tsx';
 import { SessionList } from '#components/people/SessionList.tsx';
 import { Page } from '#components/shell/Page.tsx';
 import { loadMailChoice } from '#lib/needs/loaders.ts';
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AccountPage() {
-  const [{ actor, sessions, ownSessionId }, mail, t] = await Promise.all([
+  const [{ actor, sessions, ownSessionId, isNamed }, mail, t] = await Promise.all([
     loadAccount(),
     loadMailChoice(),
     getTranslations('people'),
@@ -23,6 +24,7 @@ export default async function AccountPage() {
   return (
     <Page title={t('accountTitle')} lead={t('accountLead', { email, role })} width="text">
       <NameForm name={name} />
+      <PublicNameForm isNamed={isNamed} />
       <MailForm how={mail} />
       <PasswordForm email={email} />
       <SessionsForm days={Math.round(sessionSeconds() / 86_400)} hours={Math.round(idleSeconds() / 3_600)}>
