@@ -45,6 +45,10 @@ export default {
   'articles-named-kept': 'The record of which articles there are is kept.',
   'ask-for-a-path': 'Ask for a path, such as /sign-in.',
   'asked-of-query': 'Only a question is put to somebody.',
+  'mail-none': 'This Stet sends no e-mail.',
+  'mail-not-taken': 'The mail server did not take the letter.',
+  'share-changed':
+    'Somebody has taken, judged or excluded one of these claims meanwhile. Nothing was given out; look at the shares again.',
   'assign-own-only': 'Editors assign claims to others. You can take a claim on, or hand back your own.',
   'basis-moved-kept': 'The claim or its evidence has changed since you opened it. Look again; what you wrote is kept.',
   binary: 'This is not text: it holds binary content.',
