@@ -5,9 +5,11 @@ import { CallList } from '#components/desk/CallList.tsx';
 import { FixList } from '#components/desk/FixList.tsx';
 import { Queue } from '#components/desk/Queue.tsx';
 import { LiveRefresh } from '#components/live/LiveRefresh.tsx';
+import { DueList } from '#components/publishing/DueList.tsx';
 import { Page } from '#components/shell/Page.tsx';
 import { EmptyState } from '#components/ui/EmptyState.tsx';
 import { ButtonLink, Link } from '#components/ui/Link.tsx';
+import { loadCorrectionsDue } from '#lib/publishing/loaders.ts';
 import { loadDesk } from '#lib/workbench/loaders-lists.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,10 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Each person's desk: for an editor the articles come first, for a reviewer what is theirs and what is next. */
 export default async function DeskPage() {
-  const [t, words, { desk, reader, mark }] = await Promise.all([
+  const [t, words, { desk, reader, mark }, { due }] = await Promise.all([
     getTranslations('desk'),
     getTranslations('articles'),
     loadDesk(),
+    loadCorrectionsDue(),
   ]);
   const mayAdd = reader.may.includes('article.add');
   const judges = reader.may.includes('verdict.give');
@@ -69,6 +72,7 @@ export default async function DeskPage() {
     />
   );
   const rest = [
+    <DueList key="due" due={due} />,
     <Queue key="disputed" title={t('disputed')} queue={desk.disputed} empty={mayAdd ? t('disputedNone') : undefined} />,
     <Queue key="stale" title={t('stale')} queue={desk.stale} />,
     <FixList key="fixes" fixes={desk.fixes} />,

@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { ClaimColumn } from '#components/claim/ClaimColumn.tsx';
 import { commandOf, isWriting } from '#components/shell/commands.ts';
 import { KeyBar } from '#components/shell/KeyBar.tsx';
@@ -34,10 +34,12 @@ export type WorkbenchProps = {
   readonly sourceId?: string | null;
   /** Where the page stands among all that moves; without it the workbench stays as it was read. */
   readonly mark?: string;
+  /** A line above it: what is asked of the article. */
+  readonly notice?: ReactNode;
 };
 
 /** Where reviewers spend their day: the galley, and the claim in hand beside it. */
-export function Workbench({ bench, detail, selectedId, sourceId = null, mark }: WorkbenchProps) {
+export function Workbench({ bench, detail, selectedId, sourceId = null, mark, notice }: WorkbenchProps) {
   // A new revision or a re-read article is another workbench; the page gives this component a new key then.
   const [store] = useState(() => createStore(openWorkbench(bench, detail, selectedId, sourceId)));
   const opened = useRef(bench);
@@ -50,7 +52,7 @@ export function Workbench({ bench, detail, selectedId, sourceId = null, mark }: 
   }, [bench, mark, store]);
   return (
     <StoreProvider value={store}>
-      <Bench />
+      <Bench notice={notice} />
       {mark === undefined ? null : <Live mark={mark} />}
     </StoreProvider>
   );
@@ -103,7 +105,7 @@ const keys = [
 /** An earlier text, an archived article, or a reader who may change nothing. */
 const isOnlyRead = ({ bench }: WorkbenchState) => bench.article.archived || !bench.reader.may.includes('claim.edit');
 
-function Bench() {
+function Bench({ notice }: { readonly notice: ReactNode }) {
   const t = useTranslations('galley');
   const store = useStore();
   const galley = useRef<HTMLElement>(null);
@@ -140,6 +142,7 @@ function Bench() {
       <Keys galley={galley} />
       <WorkbenchHeader />
       <NewerNote />
+      {notice}
       <main id="main" tabIndex={-1} className="workbench-main">
         <Galley galley={galley} />
         <Rail galley={galley} />

@@ -56,6 +56,11 @@ const KNOWN_FIELDS = [
   'misdeedRule',
   'misdeed',
   'smallCounts',
+  'publishing',
+  'publicAddress',
+  'publicMethod',
+  'publicContact',
+  'namedPublicly',
   'body',
   'addressee',
   'whom',
@@ -113,6 +118,11 @@ const KNOWN_DEEDS = [
   'comment-withdrawn',
   'report-frozen',
   'report-exported',
+  'report-published',
+  'report-withdrawn',
+  'report-correctionDeclined',
+  'report-linkMade',
+  'report-linkRevoked',
   'person-added',
   'person-invited',
   'person-invitationRevoked',
@@ -148,6 +158,10 @@ const KNOWN_DEEDS = [
   'capture-stamped',
   'capture-archived',
   'capture-exported',
+  'article-handedOn',
+  'foreign-brought',
+  'foreign-setAside',
+  'foreign-restored',
   'feed-added',
   'feed-removed',
   'inbox-accepted',
@@ -221,7 +235,17 @@ export function numbersIn(event: EventDTO) {
 /** The words that somebody wrote with it: a reason, a rationale, a comment, a quotation. */
 export function textIn(event: EventDTO): string | null {
   const detail = detailOf(event);
-  for (const key of ['rationale', 'body', 'reason', 'quote', 'replacement', 'statement']) {
+  for (const key of [
+    'rationale',
+    'body',
+    'reason',
+    'correction',
+    'note',
+    'label',
+    'quote',
+    'replacement',
+    'statement',
+  ]) {
     const words = text(detail[key]);
     if (words) return words;
   }

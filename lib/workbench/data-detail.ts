@@ -3,6 +3,7 @@ import { visibleTo } from '#lib/access/policy-articles.ts';
 import { isNamedTo } from '#lib/access/rules-confidential.ts';
 import type { Actor } from '#lib/access/types.ts';
 import type { CapturePlaceDTO, EvidenceDTO } from '#lib/evidence/types.ts';
+import { precedentsOf } from '#lib/foreign/data-precedents.ts';
 import { inWords } from '#lib/i18n/tell.ts';
 import { dayOf } from '#lib/platform/days.ts';
 import type { Db } from '#lib/platform/db.ts';
@@ -60,12 +61,13 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
     },
   });
   if (!row) return null;
-  const [[claim], [found], rules, comments, related, isOutOfReaders] = await Promise.all([
+  const [[claim], [found], rules, comments, related, precedents, isOutOfReaders] = await Promise.all([
     claimsById(db, actor, [id]),
     claimStates(db, [id]),
     getDeskRules(db),
     commentsOf(db, actor, id),
     relatedClaims(db, actor, id),
+    precedentsOf(db, id),
     outOfReaders(db, id),
   ]);
   if (!claim || !found) return null;
@@ -142,6 +144,7 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
     unmet: await unmetFor(db, state, actor.id, rules),
     comments,
     related,
+    precedents,
   } satisfies ClaimDetailDTO;
 }
 

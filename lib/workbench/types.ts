@@ -4,6 +4,7 @@ import type { ArticleDTO, RevisionDTO, SentenceMarkDTO } from '#lib/articles/typ
 import type { CommentDTO } from '#lib/comments/types.ts';
 import type { Entity, Factuality, Polarity, Quantity, Time } from '#lib/engine/types.ts';
 import type { EvidenceDTO } from '#lib/evidence/types.ts';
+import type { PrecedentDTO } from '#lib/foreign/types.ts';
 import type { PersonDTO } from '#lib/people/types.ts';
 import type { RatingDTO, SecondReaderMode } from '#lib/settings/types.ts';
 import type { UnmetRule } from '#lib/standing/rules-desk.ts';
@@ -76,6 +77,8 @@ export type ClaimDetailDTO = {
   readonly unmet: readonly UnmetRule[];
   readonly comments: readonly CommentDTO[];
   readonly related: readonly RelatedClaimDTO[];
+  /** What other desks and archives have found of the same thing. */
+  readonly precedents: readonly PrecedentDTO[];
 };
 
 /** A claim where it stands in one revision's text. */

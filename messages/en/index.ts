@@ -16,6 +16,7 @@ import jobs from './jobs.json';
 import numbers from './numbers.json';
 import outline from './outline.ts';
 import people from './people.json';
+import publishing from './publishing.json';
 import reader from './reader.json';
 import refusals from './refusals.ts';
 import report from './report.json';
@@ -45,6 +46,7 @@ const messages = {
   numbers,
   outline,
   people,
+  publishing,
   reader,
   refusals,
   report,

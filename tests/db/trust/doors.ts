@@ -4,6 +4,7 @@ import type { PersonActor } from '#lib/access/types.ts';
 import { renderReport } from '#lib/exports/render.ts';
 import { readReport } from '#lib/reports/data.ts';
 import { plant, plantCapture } from '../desk.ts';
+import { addressOf, PUBLIC_ROUTES, publishedIn, SENDS } from './publishing.ts';
 import { ADDRESS } from './request.ts';
 import { giveEverybodyAPassword, need, PASSWORD, type Scene } from './scene.ts';
 
@@ -344,6 +345,19 @@ export const ROUTES: Readonly<Record<string, Door>> = {
     rule: 'evidence.edit',
     send: async () => post('/api/sources/import', JSON.stringify([{ title: fresh('A source'), type: 'report' }])),
   },
+  ...Object.fromEntries(
+    Object.entries(PUBLIC_ROUTES).map(([pattern, paramsFor]): [string, Door] => [
+      `GET ${pattern}`,
+      {
+        rule: 'anybody',
+        send: async (scene) => {
+          await publishedIn(scene);
+          const params = await paramsFor(scene);
+          return get(addressOf(pattern, params), params);
+        },
+      },
+    ]),
+  ),
 };
 
 /**
@@ -680,6 +694,7 @@ const standing: Record<string, Door> = {
 };
 
 const people: Record<string, Door> = {
+  setNamedPublicly: { rule: 'signed in', send: async () => ({ named: true }) },
   invite: {
     rule: 'people.manage',
     send: async () => ({ email: `new${++count}@desk.test`, name: 'New', role: 'viewer' }),
@@ -843,6 +858,10 @@ const history: Record<string, Door> = {
   }, 'history.erase'),
 };
 
+const publishing: Record<string, Door> = Object.fromEntries(
+  Object.entries(SENDS).map(([name, send]): [string, Door] => [name, edits(send, 'report.publish')]),
+);
+
 /** Server actions, by the domain whose actions.ts holds them. */
 export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Door>>>> = {
   articles,
@@ -853,6 +872,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Door>>>> =
   inbox,
   jobs,
   people,
+  publishing,
   reports,
   revisions,
   settings,
@@ -863,16 +883,16 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Door>>>> =
 
 // ---- what the file system holds ----
 
-const addressOf = (file: string) =>
+const placeOf = (file: string) =>
   `/${file
     .split('/')
     .slice(1, -1)
     .filter((part) => !/^\(.*\)$/.test(part))
     .join('/')}`;
 
-export const pageFiles = () => globSync('app/**/page.tsx').map((file) => ({ file, name: addressOf(file) }));
+export const pageFiles = () => globSync('app/**/page.tsx').map((file) => ({ file, name: placeOf(file) }));
 export const routeFiles = () =>
-  globSync(['app/**/route.ts', 'app/.well-known/**/route.ts']).map((file) => ({ file, name: addressOf(file) }));
+  globSync(['app/**/route.ts', 'app/.well-known/**/route.ts']).map((file) => ({ file, name: placeOf(file) }));
 export const actionFiles = () =>
   globSync('lib/*/actions*.ts').map((file) => ({ file, name: need(file.split('/')[1]) }));
 
