@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo, useRef } from 'react';
+import { Conflicts } from '#components/galley/Conflicts.tsx';
 import { useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
-import { useBegun } from '#components/galley/use-begun.ts';
 import { useForm } from '#components/galley/use-form.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { DateField } from '#components/ui/DateField.tsx';
@@ -18,7 +18,6 @@ import type { ClaimDTO } from '#lib/standing/types.ts';
 import { lastSource, rememberSource } from './last-source.ts';
 import { newSource, type SourceDraft, SourceFields } from './SourceFields.tsx';
 
-const NEW = { version: 0 };
 const empty = {
   source: newSource as SourceDraft,
   stance: '',
@@ -29,6 +28,9 @@ const empty = {
   means: '',
   consultedOn: '',
 };
+
+const GUARDED = ['stance', 'aspect', 'quote', 'locator', 'note', 'means', 'consultedOn'] as const;
+const TEXTS = ['quote', 'note'];
 
 /** A new source; a confidential one says why, and where it does not, it is asked to. */
 const ofNew = ({ fields, confidential = null }: SourceDraft) =>
@@ -64,24 +66,29 @@ export function EvidenceForm({ claim, item, onClose }: { claim: ClaimDTO; item?:
     else if (result.fields?.source) rememberSource(me, claim.articleId, null);
     return result;
   };
-  const { draft, isDraft, change, clear, isPending, onSubmit, refusal, error, message } = useForm(
+  const { draft, both, change, clear, isPending, onSubmit, refusal, error, message } = useForm(
     `${me}:evidence:${item ? item.id : claim.id}`,
     initial,
     async ({ source, ...words }) => {
-      const outcome = await act({
+      return act({
         inForm: true,
         run: () =>
           item
-            ? editEvidence({ id: item.id, version: begun().version, ...words })
+            ? editEvidence({ id: item.id, version: item.version, ...words })
             : attach({ ...words, source: source.id ? { id: source.id } : ofNew(source) }),
         says: item ? t('saved') : t('attached'),
       });
-      if (outcome?.reason === 'stale-version') told();
-      return outcome;
     },
     onClose,
+    { guarded: item ? GUARDED : [] },
   );
-  const { begun, told } = useBegun(item ?? NEW, isDraft);
+  const label = (field: string) => t(GUARDED.find((name) => name === field) ?? 'note');
+  const say = (field: string, value: string) =>
+    field === 'stance'
+      ? t(STANCES.find((one) => one === value) ?? 'context')
+      : field === 'aspect'
+        ? t(value === 'content' ? 'aspectContent' : 'aspectWho')
+        : value;
 
   return (
     <Dialog
@@ -159,6 +166,7 @@ export function EvidenceForm({ claim, item, onClose }: { claim: ClaimDTO; item?:
             />
           </div>
         </details>
+        <Conflicts {...both} texts={TEXTS} label={label} say={say} />
         {message ? (
           <p role="alert" className="text-sm text-wrong">
             {message}
