@@ -11,7 +11,10 @@ import { type Article, leadInOf, type Reading, readSentences, readWhole } from '
 import type { Draft, Mention, ReadSentence } from './sentence/sentence.ts';
 import { type Bodies, bodiesOf } from './statement/bodies.ts';
 import { isSentence } from './statement/clause.ts';
+import { type Firms, noFirms, noteFirms } from './statement/firms.ts';
+import { type Introductions, introduce } from './statement/introduced.ts';
 import { actorOf, referentOf } from './statement/referents.ts';
+import { type Standing, standingOf } from './statement/standing.ts';
 import { statementOf } from './statement/statement.ts';
 import { type Thing, thingOf } from './statement/things.ts';
 import { isWholeSentence } from './statement/whole-sentence.ts';
@@ -48,6 +51,8 @@ type Surroundings = {
   /** What the sentence before is about, where that is nobody. */
   readonly thing: Thing | null;
   readonly bodies: Bodies;
+  readonly introduced: Introductions;
+  readonly firms: Firms;
   readonly people: ReadonlyMap<string, NamedEntity>;
   readonly drafts: readonly Draft[];
   /** The trained score of the sentence, 0 to 1. */
@@ -65,7 +70,7 @@ function claimOf(
   text: string,
   facts: ReadSentence,
   found: Draft,
-  { recent, leadIn, score, drafts, actor, thing, bodies, people }: Surroundings,
+  { recent, leadIn, score, drafts, actor, thing, bodies, introduced, firms, people }: Surroundings,
 ): EngineClaim {
   const draft = { ...found, ...withWholeMarks(text, found) };
   const { start, end } = draft;
@@ -112,6 +117,8 @@ function claimOf(
     referent,
     thing,
     bodies,
+    introduced,
+    firms,
   });
   return {
     start,
@@ -125,8 +132,18 @@ function claimOf(
     quantities,
     times,
     entities,
-    ...weighed,
+    ...standing(weighed, standingOf(statement, facts, { start: draft.lead[0]?.start ?? start, end })),
   };
+}
+
+type Weighed = ReturnType<typeof tierOf>;
+
+/** What cannot be read without the article is nothing to begin with: what points to "it" is minor, what is about "the plan" one tier down. */
+function standing(weighed: Weighed, stands: Standing): Weighed {
+  if (stands === 'alone' || weighed.tier === 'minor') return weighed;
+  const reason = stands === 'open' ? 'points to what it does not name' : 'does not say which is meant';
+  const tier = stands === 'open' || weighed.tier === 'standard' ? 'minor' : 'standard';
+  return { ...weighed, tier, reasons: [...weighed.reasons.slice(0, 4), reason] };
 }
 
 /** What a draft is once it has been judged, and why, where that is not what its words alone say. */
@@ -182,6 +199,8 @@ function assertAnchored(text: string, claims: readonly EngineClaim[]): void {
 /** What is known from the sentences before. */
 type Told = {
   readonly bodies: Bodies;
+  readonly introduced: Introductions;
+  readonly firms: Firms;
   readonly people: ReadonlyMap<string, NamedEntity>;
   /** Whom the sentence before is about. */
   actor: NamedEntity | null;
@@ -228,7 +247,7 @@ const NOTHING: Outcome = { claims: [], score: 0 };
  */
 function claimsOfPage(article: Article, page: readonly Reading[], told: Told): Outcome[] {
   const { text } = article;
-  const { people, bodies } = told;
+  const { people, bodies, introduced, firms } = told;
   const scores = page.map(({ row, sentence }) =>
     sentence === null ? 0 : scoreSentence(text.slice(row.span.start, row.span.end)).score,
   );
@@ -242,15 +261,21 @@ function claimsOfPage(article: Article, page: readonly Reading[], told: Told): O
     if (reading.sentence !== null) {
       told.actor = actorOf(reading.sentence, people, actor);
       told.thing = thingOf(reading.sentence, thing);
+      introduce(reading.sentence, introduced);
     }
-    return wordedClaims(article, reading, {
+    const claims = wordedClaims(article, reading, {
       actor,
       thing,
       bodies,
+      introduced,
+      firms,
       people,
       drafts: drafts[i] ?? [],
       score: scores[i] ?? 0,
     });
+    // "the company" means one that has been named before: its own sentence comes last
+    if (reading.sentence !== null) noteFirms(reading.sentence, firms);
+    return claims;
   });
   const whole = page.map(({ row }, i) =>
     (worded[i] ?? []).filter(
@@ -316,7 +341,15 @@ export function extractClaims(text: string, options: ExtractOptions = {}): Extra
   const sentences: Sentence[] = [];
   const all: EngineClaim[] = [];
   const people = new Map(article.names.flatMap((one) => (one.type === 'person' ? [[one.name, one]] : [])));
-  const told: Told = { people, bodies: bodiesOf(article.names), actor: null, thing: null, identities: new Set() };
+  const told: Told = {
+    people,
+    bodies: bodiesOf(article.names),
+    introduced: new Map(),
+    firms: noFirms(),
+    actor: null,
+    thing: null,
+    identities: new Set(),
+  };
   for (const page of readSentences(article, options)) {
     const outcomes = claimsOfPage(article, page, told);
     page.forEach(({ row }, i) => {
