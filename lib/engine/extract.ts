@@ -132,7 +132,10 @@ function claimOf(
     quantities,
     times,
     entities,
-    ...standing(weighed, standingOf(statement, facts, { start: draft.lead[0]?.start ?? start, end })),
+    ...standing(
+      weighed,
+      draft.form === 'source' ? 'open' : standingOf(statement, facts, { start: draft.lead[0]?.start ?? start, end }),
+    ),
   };
 }
 
@@ -302,25 +305,32 @@ const addedTo = ({ statement }: EngineClaim): number => (statement.match(/\[[^\]
 
 const hasFigure = ({ quantities }: EngineClaim): boolean => quantities.some(({ rank }) => !rank);
 
-/** Of two claims of a sentence that read the same, the one that has the more of the words itself; both where one is there for its figure. */
+/** Of two claims of a sentence that read the same, the one that has the more of the words itself; where one is there for its figure the other is minor. */
 function withoutTwins(claims: readonly EngineClaim[]): EngineClaim[] {
   const isTwin = (claim: EngineClaim, other: EngineClaim): boolean =>
-    other.claimant.name === claim.claimant.name &&
-    other.factuality === claim.factuality &&
-    other.polarity === claim.polarity &&
-    !hasFigure(claim) &&
-    !hasFigure(other) &&
-    plainOf(other) === plainOf(claim);
-  return claims.filter(
-    (claim, i) =>
-      !claims.some(
-        (other, k) =>
-          k !== i &&
-          isTwin(claim, other) &&
-          !isTorn(other) &&
-          (addedTo(other) < addedTo(claim) || (addedTo(other) === addedTo(claim) && k < i)),
-      ),
-  );
+    other.claimant.name === claim.claimant.name && plainOf(other) === plainOf(claim);
+  const isLess = (claim: EngineClaim, i: number): boolean =>
+    claims.some(
+      (other, k) =>
+        k !== i &&
+        isTwin(claim, other) &&
+        !isTorn(other) &&
+        (addedTo(other) < addedTo(claim) || (addedTo(other) === addedTo(claim) && k < i)),
+    );
+  const isKept = (claim: EngineClaim): boolean =>
+    claims.some(
+      (other) =>
+        other !== claim &&
+        isTwin(claim, other) &&
+        (hasFigure(claim) ||
+          hasFigure(other) ||
+          other.factuality !== claim.factuality ||
+          other.polarity !== claim.polarity),
+    );
+  return claims.flatMap((claim, i): EngineClaim[] => {
+    if (!isLess(claim, i)) return [claim];
+    return isKept(claim) ? [{ ...claim, tier: 'minor' }] : [];
+  });
 }
 
 const UNREAD = { suggestion: 'nothing to check', reason: 'not in English, so not read', checkworthiness: 0 } as const;

@@ -1,6 +1,6 @@
 import { CUE_FORMS } from '../lexicon/cues.ts';
 import { OFFICES } from '../lexicon/titles.ts';
-import { type Phrase, phraseAfter, phraseBefore } from './phrase.ts';
+import { namedBehind, type Phrase, phraseAfter, phraseBefore, withComplement } from './phrase.ts';
 import type { Item } from './units.ts';
 import { AUXILIARIES, isMade, isMark, PRONOUNS, speakingNoun } from './words.ts';
 
@@ -145,7 +145,10 @@ export function mainSubject(items: readonly Item[], before: number): Phrase | nu
       /^(?:of|in|on|at|for|with|to|by|from|after|before|during|about|against|over|under|between|among|since|despite|like|as|than|into)$/.test(
         link.lower,
       );
-    if (phrase !== null && verb && !object) return phrase;
+    if (phrase === null || !verb || object) continue;
+    // "A spokesman for the firm, Kabo Sento,"
+    const name = namedBehind(items, phrase.head, withComplement(items, phrase.to));
+    return name === null || name >= before ? phrase : { from: phrase.from, to: name + 1, head: name };
   }
   return null;
 }

@@ -372,7 +372,10 @@ export function asidesOf(facts: ReadSentence, verbs: ReadonlySet<number>): Aside
   return [
     ...frontedEvent(facts),
     ...namedEvents(facts),
-    ...participles(facts, groups, verbs),
+    // "the 9 per | cent demanded by the union": half a figure
+    ...participles(facts, groups, verbs).filter(
+      ({ start }) => !facts.quantities.some((figure) => figure.start < start && start < figure.end),
+    ),
     ...reproaches(facts),
     ...countedPlaces(facts),
     ...appositions(facts),

@@ -57,6 +57,7 @@ export const PERSON_NOUNS: ReadonlyMap<string, 'male' | 'female' | null> = new M
      businessperson entrepreneur tycoon mogul host anchor moderator interviewer member observer chairman planner ranger warden trustee treasurer
      policymaker troublemaker dressmaker clerk administrator coordinator superintendent technician mechanic electrician plumber builder developer landlord tenant homeowner
      pensioner teenager child student pupil graduate applicant defendant plaintiff suspect informant whistleblower juror negotiator envoy
+     counterpart supervisor successor predecessor mentor deputy boss cousin twin sibling classmate teammate team-mate trooper biographer understudy
      delegate superdelegate surrogate ally colleague friend relative commentator pundit blogger user tweeter caller participant reader viewer
      democrat republican conservative liberal libertarian socialist labour tory person`,
     null,

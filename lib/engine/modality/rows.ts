@@ -267,9 +267,10 @@ const rows: readonly Row<Stated>[] = [
     name: 'is expected to',
     pattern: '(it: expected|likely|forecast|projected|predicted|anticipated|bound|certain ) to VERB|be|have|AUX',
     gives: as('expected'),
+    unless: ['after:more|less|most|least|times|as likely'],
     examples: {
       right: ['Output is {expected} to fall in June.'],
-      wrong: ['He expected it in June.'],
+      wrong: ['He expected it in June.', 'Nurses are 15% more likely to have kidney stones.'],
     },
   },
   {

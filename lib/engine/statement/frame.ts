@@ -78,6 +78,8 @@ function appositionFrame({ text, tokens, mentions }: ReadSentence, span: Span): 
     head === undefined ||
     !((BODY_NOUNS.has(head.lower) && !DOING.test(head.lower)) || PLACE.test(head.lower)) ||
     own.some(({ lower }) => SUPERLATIVE.test(lower));
+  // "at Carn Point, the strongest since 2014": of what is measured there
+  if (head === undefined && before !== undefined && /^(?:at|in|near|on|off)$/.test(before.lower)) return null;
   // "denied Ruiz, a nominee for the Court, a hearing": what is set off is set off from more
   const spot = firstToken(tokens, named.span);
   const opens = tokens.findLastIndex(({ tag }, i) => i < spot && (tag === 'VERB' || tag === 'AUX'));
@@ -241,6 +243,17 @@ function lacksSubject({ tokens }: ReadSentence, draft: Draft): boolean {
   return draft.attribution?.quoted !== true && first?.tag === 'VERB' && !first.lower.endsWith('ing');
 }
 
+/** "a study of 4,000 nurses published in May": that it was published, or that there is one. */
+function sourceFrame({ tokens }: ReadSentence, span: Span): Frame {
+  const own = tokens.filter((token) => holds(span, token));
+  const done = own.find(({ tag, lower }, i) => i > 0 && tag === 'VERB' && isParticiple(lower));
+  const of = own.findIndex(({ tag }) => tag === 'ADP');
+  const head = own.slice(0, of < 0 ? own.length : of).findLast(({ tag }) => tag === 'NOUN');
+  const many = /[^s]s$|data$/.test(head?.lower ?? '');
+  if (done === undefined) return { ...BARE, added: { before: many ? 'There are' : 'There is', after: '' } };
+  return { ...BARE, edits: [{ start: done.start, end: done.start, words: many ? 'were' : 'was' }] };
+}
+
 /** What goes around a claim, and what falls out of it, so that it stands alone. */
 export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft: Draft): Frame {
   const { text } = sentence;
@@ -261,6 +274,7 @@ export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft:
   const form = draft.form ?? 'headless';
   const lacksVerb = sentence.role === 'paragraph' && !hasVerb(sentence, draft);
   if (form === 'whole' && !lacksSubject(sentence, draft) && !lacksVerb) return BARE;
+  if (form === 'source') return sourceFrame(sentence, draft);
   if (form === 'counted') return { ...BARE, added: { before: 'There are', after: '' } };
   const broken = brokenFrame(sentence, draft) ?? interruptedFrame(sentence, draft);
   if (broken !== null) return broken;

@@ -32,6 +32,9 @@ function articleOf(title: string): string {
 /** A capital that is there because a sentence begins with the word: "Opposition councillor", not "Rovers manager". */
 function opensOnly({ tokens, span }: ReadSentence, title: Span): Edit[] {
   const first = tokens.find(({ start }) => start === title.start);
+  // "Prime Minister Ada Lund": an office that is written with capitals
+  const next = tokens.find(({ start }) => first !== undefined && start >= first.end);
+  if (next !== undefined && next.start < title.end && /^\p{Lu}/u.test(next.text)) return [];
   const isFirst = first !== undefined && first.start <= span.start + 1 && /^\p{Lu}\p{Ll}+$/u.test(first.text);
   if (first === undefined || !isFirst || !(isPersonNoun(first.lower) || DESCRIBES.test(first.lower))) return [];
   return [{ start: first.start, end: first.end, words: first.lower }];
@@ -39,6 +42,9 @@ function opensOnly({ tokens, span }: ReadSentence, title: Span): Edit[] {
 
 const DESCRIBES =
   /^(?:chief|head|senior|junior|lead|former|deputy|acting|interim|local|opposition|council|retired|veteran|longtime|prime|leading|assistant|associate|campaign|party|cabinet|health|police|union|general|executive|managing|founding|principal|vice|state|federal|defence|defense)$/;
+
+/** "Dr", "Dame" right before a name, and behind a comma. */
+const HONOUR = /,\s((?:Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Canon)\.?)\s$/;
 
 export function identityFrame(sentence: ReadSentence, span: Span): Frame {
   const { text, mentions } = sentence;
@@ -56,16 +62,30 @@ export function identityFrame(sentence: ReadSentence, span: Span): Frame {
   const verb = past ? 'was' : 'is';
   if (named === undefined) return BARE;
   const { start, end } = named.span;
+  // "at Carn Point, the strongest since 2014": of what is measured there
+  if (
+    named === opens &&
+    /^,\s+the (?:(?:most|least) \p{L}+|\p{L}+est)(?=\s(?:since|in|for|on|ever|of)\b|$)/iu.test(
+      text.slice(end, span.end),
+    )
+  )
+    return BARE;
   const role = /^,\s+(?!(?:who|which|whose|whom|where|when|and|or)\b)/i.exec(text.slice(end, span.end));
   if (named === opens && role !== null)
     return { ...BARE, edits: [{ start: end, end: end + role[0].length - 1, words: verb }] };
-  const before = text.slice(span.start, start);
-  const title = before.length - withoutComma(before).length;
+  // "the study's lead author, Dr Ann Moss": the title belongs to the name
+  const words = text.slice(span.start, start);
+  const honour = HONOUR.exec(words)?.[1] ?? '';
+  const before = honour === '' ? words : words.slice(0, words.length - honour.length - 1);
+  const title = words.length - withoutComma(before).length;
   if (end !== span.end || start - title <= span.start) return BARE;
   const told = { start: span.start, end: start - title };
   return {
     ...BARE,
-    added: { before: `${text.slice(start, end)} ${verb}${articleOf(text.slice(told.start, told.end))}`, after: '' },
+    added: {
+      before: `${honour === '' ? '' : `${honour} `}${text.slice(start, end)} ${verb}${articleOf(text.slice(told.start, told.end))}`,
+      after: '',
+    },
     edits: [...opensOnly(sentence, told), { start: start - title, end, words: '' }],
   };
 }

@@ -105,6 +105,7 @@ export function actorOf(
     .map((token) => (token?.marks.has('quoted') === false ? token.lower : ''))
     .find((word) => /^(?:he|she)$/.test(word));
   if (again !== undefined) return before !== null && isOf(before, again) ? before : null;
+  if (before !== null && isOfHis(sentence, before)) return before;
   const speakers = new Set(
     attributions
       .filter(({ cue, claimant }) => cue !== null && claimant.start !== null && holds(span, cue))
@@ -134,6 +135,16 @@ function isAboutOther({ tokens, mentions }: ReadSentence, { subject }: Clause, e
       one.entity.name !== entity.name &&
       tokens.slice(...subject).some((token) => holds(one.span, token)),
   );
+}
+
+/** "Her discovery was dismissed at first": still about her, where nobody else is told of. */
+function isOfHis({ tokens, mentions }: ReadSentence, before: NamedEntity): boolean {
+  const [first] = tokens;
+  if (first === undefined || first.marks.has('quoted') || !/^(?:his|her)$/.test(first.lower)) return false;
+  const isOther =
+    tokens.some(({ tag, lower }) => tag === 'NOUN' && PERSON_NOUNS.has(lower)) ||
+    mentions.some(({ entity }) => entity.type === 'person' && entity.name !== before.name);
+  return !isOther && before.gender === (first.lower === 'his' ? 'male' : 'female');
 }
 
 const isOf = ({ gender }: NamedEntity, pronoun: string): boolean => gender === (pronoun === 'he' ? 'male' : 'female');

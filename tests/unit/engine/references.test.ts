@@ -110,3 +110,96 @@ describe('a statement that cannot be read without the article comes last', () =>
     expect(found?.tier, statements(text).join('\n')).toBe(tier);
   });
 });
+
+describe('faults that cards have had', () => {
+  const told = (text: string): string[] =>
+    extractClaims(`The town council met on Monday in the hall.\n\n${text}\n\nThe meeting ended late in the evening.`, {
+      publishedOn: '2026-11-20',
+    }).claims.map(({ statement, claimant }) => `${claimant.name}: ${statement}`);
+
+  test.each([
+    [
+      'a thing set off within the clause that the sentence hangs on',
+      'Joan Petty was arrested after the daughter of one of the victims, a woman of 91, noticed that £300 had been withdrawn.',
+      'author: [The daughter of one of the victims] noticed that £300 had been withdrawn',
+    ],
+    [
+      'an infinitive that goes on a plan',
+      'Halvorsen, which operates 214 stores, plans to close 18 of them, mainly in Germany, and to cut 900 jobs.',
+      'author: [Halvorsen plans] to cut 900 jobs',
+    ],
+    [
+      'two verbs of one deed',
+      'One of its drivers was shot and wounded.',
+      'author: One of its drivers was shot and wounded',
+    ],
+    [
+      'what a body does that stands right before "which"',
+      "Iain Doak works with the Seafarers' Union, which has 280 members.",
+      "author: The Seafarers' Union has 280 members",
+    ],
+    [
+      'what nobody does because of something',
+      'Nobody was sent home because a worker erred, Ada Reyes said.',
+      'Ada Reyes: Nobody was sent home because a worker erred',
+    ],
+    [
+      'a day of every week',
+      'In 2023, Norlux dropped the Sunday crossing for four months.',
+      'author: In 2023, Norlux dropped the Sunday crossing for four months',
+    ],
+    [
+      'what was due and did not come',
+      'The panel was due to publish its report in October but has been delayed twice.',
+      'author: The panel was due to publish its report in [October 2026]',
+    ],
+    [
+      'a day set between two commas',
+      'The strike, on Tuesday and Wednesday, will close 8,000 schools.',
+      'author: The strike, on [24 November 2026] and [on 25 November 2026], will close 8,000 schools',
+    ],
+    [
+      'a title behind what somebody is',
+      '“It was consistent and large in all 40 groups,” said the study’s lead author, Dr Hanne Lund.',
+      'Hanne Lund: It was consistent and large in all 40 groups',
+    ],
+    [
+      'when a live page was written to',
+      '11:42 The Met Service has closed 14 roads.',
+      'author: The Met Service has closed 14 roads',
+    ],
+    [
+      'what is quoted beside a figure',
+      'Most people are tired, according to a study of 220,000 adults published on Thursday.',
+      'author: A study of 220,000 adults [was] published on [19 November 2026]',
+    ],
+  ])('%s', (_, text, wish) => {
+    expect(told(text)).toContain(wish);
+  });
+
+  test.each([
+    [
+      'the highest of what is measured somewhere',
+      'Gusts of 148 km/h were recorded at Carn Point, the strongest since 2014.',
+      /Carn Point is/,
+    ],
+    [
+      'what a scheme has',
+      'They voted for the scheme put forward by Crest Homes, which includes a primary school.',
+      /: Crest Homes includes/,
+    ],
+    ['half a figure', 'The country could not afford the 9 per cent demanded by the union.', /cent \[were\]/i],
+    [
+      'who says it',
+      'The shop will close, the mayors of 14 towns announced on Tuesday.',
+      /: The mayors of 14 towns announced/,
+    ],
+    [
+      'a list',
+      "The scheme includes a primary school, a doctors' surgery and a park.",
+      /: The scheme includes a primary school$/m,
+    ],
+  ])('never takes apart or turns round %s', (_, text, never) => {
+    expect(told(text).join('\n')).not.toMatch(never);
+  });
+});
