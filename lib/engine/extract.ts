@@ -8,7 +8,7 @@ import { judgedKind } from './judgement/judge.ts';
 import { suggestionOf, tierOf } from './judgement/select.ts';
 import { statedAs } from './modality/modality.ts';
 import { type Article, leadInOf, type Reading, readSentences, readWhole } from './read.ts';
-import type { Draft, Mention, ReadSentence } from './sentence/sentence.ts';
+import type { Draft, Form, Mention, ReadSentence } from './sentence/sentence.ts';
 import { type Bodies, bodiesOf } from './statement/bodies.ts';
 import { isSentence } from './statement/clause.ts';
 import { type Firms, noFirms, noteFirms } from './statement/firms.ts';
@@ -134,18 +134,30 @@ function claimOf(
     entities,
     ...standing(
       weighed,
-      draft.form === 'source' ? 'open' : standingOf(statement, facts, { start: draft.lead[0]?.start ?? start, end }),
+      ONLY_TELLS_WHO.has(draft.form ?? 'whole')
+        ? 'frame'
+        : standingOf(statement, facts, { start: draft.lead[0]?.start ?? start, end }),
     ),
   };
 }
 
 type Weighed = ReturnType<typeof tierOf>;
 
+/** Why a claim comes later than its words and figures ask for. */
+const BEHIND = {
+  alone: '',
+  loose: 'does not say which is meant',
+  open: 'points to what it does not name',
+  frame: 'only tells where something comes from',
+} as const satisfies Record<Standing | 'frame', string>;
+
+const ONLY_TELLS_WHO: ReadonlySet<Form> = new Set(['source', 'frame']);
+
 /** What cannot be read without the article is nothing to begin with: what points to "it" is minor, what is about "the plan" one tier down. */
-function standing(weighed: Weighed, stands: Standing): Weighed {
+function standing(weighed: Weighed, stands: keyof typeof BEHIND): Weighed {
   if (stands === 'alone' || weighed.tier === 'minor') return weighed;
-  const reason = stands === 'open' ? 'points to what it does not name' : 'does not say which is meant';
-  const tier = stands === 'open' || weighed.tier === 'standard' ? 'minor' : 'standard';
+  const reason = BEHIND[stands];
+  const tier = stands === 'loose' && weighed.tier === 'core' ? 'standard' : 'minor';
   return { ...weighed, tier, reasons: [...weighed.reasons.slice(0, 4), reason] };
 }
 

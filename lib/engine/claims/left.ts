@@ -75,7 +75,11 @@ export function withLeftFigures(
       continue;
     }
     // "He argued during the three-week trial that …": the frame around what is said
-    if (facts.tokens[range[1] - 1]?.lower === 'that' || isFrame(facts, span)) continue;
+    if (facts.tokens[range[1] - 1]?.lower === 'that') continue;
+    if (isFrame(facts, span)) {
+      all.push({ ...judged(span, []), form: 'frame' });
+      continue;
+    }
     // "In tests at minus 5C, | none went further": where and when, in front of what is said
     const next = facts.tokens[range[0]]?.tag === 'ADP' && range[0] === 0 ? justBehind(facts, all, span) : undefined;
     if (next !== undefined) {

@@ -64,17 +64,9 @@ const isBare = (token: Token | undefined): boolean =>
   !PAST_ONLY.has(token.lower);
 
 /** "as he put it": says who said it, and interrupts the claim rather than ending it. */
-const SAID_AS: ReadonlySet<string> = new Set([
-  'put',
-  'puts',
-  'tweeted',
-  'wrote',
-  'writes',
-  'called',
-  'calls',
-  'described',
-  'describes',
-]);
+const SAID_AS: ReadonlySet<string> = new Set(
+  'put puts tweeted wrote writes called calls described describes'.split(' '),
+);
 
 function take(state: State, clause: Open, group: VerbGroup): void {
   clause.verb = group;
@@ -367,7 +359,8 @@ function bare(state: State, current: Open, group: VerbGroup): void {
   if (opener !== null && group.finite !== 'no') {
     const clause = open('adverbial', opener, opener + 1, current);
     clause.subject = [opener + 1, group.from];
-    return pushAndTake(state, clause, group);
+    pushAndTake(state, clause, group);
+    return;
   }
   if (tokens[before]?.lower === ',' && before > verb.main) {
     const mate = partner(state, group);

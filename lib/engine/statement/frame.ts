@@ -274,6 +274,7 @@ export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft:
   const form = draft.form ?? 'headless';
   const lacksVerb = sentence.role === 'paragraph' && !hasVerb(sentence, draft);
   if (form === 'whole' && !lacksSubject(sentence, draft) && !lacksVerb) return BARE;
+  if (form === 'frame') return BARE;
   if (form === 'source') return sourceFrame(sentence, draft);
   if (form === 'counted') return { ...BARE, added: { before: 'There are', after: '' } };
   const broken = brokenFrame(sentence, draft) ?? interruptedFrame(sentence, draft);
