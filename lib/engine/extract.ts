@@ -35,7 +35,7 @@ import {
 } from './types.ts';
 
 /** Goes up with every change that can change a claim; each machine claim is stored with it. */
-export const ENGINE_VERSION = '2.3.0';
+export const ENGINE_VERSION = '2.4.0';
 
 const AUTHOR: EngineClaimant = { name: 'author', type: 'author', start: null, end: null, via: null };
 
@@ -327,7 +327,9 @@ function withoutTwins(claims: readonly EngineClaim[]): EngineClaim[] {
         k !== i &&
         isTwin(claim, other) &&
         !isTorn(other) &&
-        (addedTo(other) < addedTo(claim) || (addedTo(other) === addedTo(claim) && k < i)),
+        (hasFigure(claim) && hasFigure(other)
+          ? k < i
+          : addedTo(other) < addedTo(claim) || (addedTo(other) === addedTo(claim) && k < i)),
     );
   const isKept = (claim: EngineClaim): boolean =>
     claims.some(

@@ -141,9 +141,12 @@ function infinitiveLead(
 ): readonly Span[] | null {
   const { subject, verb } = clause;
   const [to, first] = [tokens[from], tokens[verb.to]];
-  if (to?.lower !== 'to' || to.tag !== 'PART' || first?.lower !== 'to' || first.tag !== 'PART') return null;
+  // "promised to abolish a tax, | halve another": the "to" of the first holds for all
+  const isBare = to?.tag === 'VERB' && !/(?:ed|ing|[^s]s)$/.test(to.lower) && tokens[from - 1]?.lower === ',';
+  const isInfinitive = (to?.lower === 'to' && to.tag === 'PART') || isBare;
+  if (!isInfinitive || first?.lower !== 'to' || first.tag !== 'PART') return null;
   const who = own ?? (subject === null ? null : spanOf(tokens, ...bareSubject(tokens, subject)));
-  const does = tokenSpan(tokens, verb.from, verb.to);
+  const does = tokenSpan(tokens, verb.from, verb.to + (isBare ? 1 : 0));
   return who === null || does === null || who.end - who.start > LONGEST_SUBJECT ? null : [who, does];
 }
 

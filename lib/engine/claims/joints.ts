@@ -70,9 +70,10 @@ const rows: readonly Row<Joint>[] = [
     name: 'people who',
     pattern: '(head: <np> ) (tail: who ADV? VERB|AUX )',
     gives: HEADED,
+    unless: ['themselves|himself|herself|ourselves|yourself who'],
     examples: {
       right: ['The police arrested a man {who sold forged tickets}.'],
-      wrong: ['The police asked who sold forged tickets.'],
+      wrong: ['The police asked who sold forged tickets.', 'Members will ask themselves who can lead.'],
     },
   },
   {

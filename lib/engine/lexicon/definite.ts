@@ -50,3 +50,10 @@ export const TOLD_ABOUT: ReadonlySet<string> = words(
    deal contract talks negotiations dispute row battle fight war vaccine drug treatment tax levy fee charge fund budget grant licence license permit ban
    plan plans proposal proposals scheme programme program project motion resolution vote referendum election by-election application bid`,
 );
+
+/** A place or building that is named once by its whole name and then by its last word: "the park", "the museum". */
+export const NAMED_PLACES: ReadonlySet<string> = words(
+  `park bridge museum gallery library theatre theater hotel station airport stadium arena prison jail island lake mountain valley church cathedral castle palace
+   mosque temple synagogue hospital clinic factory plant dam canal tunnel harbour harbor port tower zoo garden gardens festival championship tournament
+   prize award treaty act bill review inquiry`,
+);

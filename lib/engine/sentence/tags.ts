@@ -194,6 +194,15 @@ function mended(tokens: readonly Token[], at: number): Tag | null {
       opensAside(tokens, at)
     )
       return 'VERB';
+    // "and Udine plans to close its centre"
+    if (
+      third &&
+      before?.tag === 'PROPN' &&
+      after?.lower === 'to' &&
+      tokens[at + 2]?.tag === 'VERB' &&
+      /^(?:plans|hopes|aims)$/.test(lower)
+    )
+      return 'VERB';
     // "Maersk reports on Nov. 13"
     if (third && before?.tag === 'PROPN' && after?.lower === 'on' && namesDay(tokens[at + 2])) return 'VERB';
     if (third && before?.tag === 'CCONJ' && (after?.lower === 'to' || isAmount(tokens, at + 1))) return 'VERB';

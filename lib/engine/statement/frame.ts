@@ -174,8 +174,13 @@ function placedFrame({ text, tokens }: ReadSentence, drafts: readonly Draft[], d
   const place = { start: link?.start ?? where.start, end: tokens[at - 3]?.end ?? where.start };
   // "in the town": a place of its own, and no part of a longer phrase
   const isPlace = /^(?:in|on|at)$/.test(link?.lower ?? '') && place.end - place.start < LONGEST_PLACE;
-  if (isPlace && !/\b(?:in|on|at|there)\b/.test(text.slice(draft.end - 20, draft.end)))
-    return { ...BARE, after: place };
+  const isThere = /\b(?:in|on|at|there)\b/.test(text.slice(draft.end - 20, draft.end));
+  // "crossed from Spain, where | 330 bears live"
+  const toOrFrom = /^(?:from|to|into|through|across|near)$/.test(link?.lower ?? '');
+  const isNamed = tokens.slice(head, at - 2).every(({ tag, marks }) => tag === 'PROPN' && marks.has('place'));
+  if (toOrFrom && isNamed && head < at - 2 && !isThere)
+    return { ...BARE, added: { before: '', after: `in ${text.slice(tokens[head]?.start, place.end)}` } };
+  if (isPlace && !isThere) return { ...BARE, after: place };
   const host = drafts.find((other) => other.layer === 'clause' && other.end === tokens[at - 3]?.end && other !== draft);
   return { ...BARE, before: [...(host?.lead ?? []), { start: host?.start ?? tokens[0]?.start ?? 0, end: where.end }] };
 }

@@ -211,7 +211,9 @@ export function standsBare(tokens: readonly Token[], at: number): boolean {
   if (noun?.tag !== 'NOUN' || !/^\p{Ll}/u.test(noun.text) || noun.marks.has('time') || noun.marks.has('figure'))
     return false;
   if (next === undefined) return true;
-  if (NOMINAL.test(next.tag) || (GOES_ON.test(next.lower) && !isOfDeed(third))) return false;
+  // "accused the governor of raising taxes"
+  const isAccused = /^(?:of|for)$/.test(next.lower) && third?.tag === 'VERB' && third.lower.endsWith('ing');
+  if (NOMINAL.test(next.tag) || (GOES_ON.test(next.lower) && !isOfDeed(third) && !isAccused)) return false;
   // "the bill passed by the House"
   return !(next.tag === 'VERB' && /(?:ed|ing|wn|en)$/.test(next.lower) && third?.tag === 'ADP');
 }

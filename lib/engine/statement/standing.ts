@@ -61,6 +61,32 @@ function hasLostThing(words: readonly string[]): boolean {
   );
 }
 
+const isMany = ({ tag, lower }: Token): boolean =>
+  (tag === 'NOUN' && /[^sui]s$|^(?:people|men|women|children|police)$/.test(lower)) || GROUP_NOUNS.has(lower);
+const isNaming = ({ tag }: Token): boolean => tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM';
+
+/** "Engineers managed to turn it", "expected them to be challenged": what is pointed to inside a claim that has named nothing of its number before. */
+function pointsOut({ tokens }: ReadSentence, span: Span): boolean {
+  const own = tokens.filter((token) => holds(span, token));
+  const at = own.findIndex(
+    ({ lower, tag }, i) => i > 0 && tag === 'PRON' && /^(?:it|them|itself|themselves)$/.test(lower),
+  );
+  if (at < 0) return false;
+  const before = own.slice(0, at).filter((token) => isNaming(token) && !token.marks.has('time'));
+  if (/^them/.test(own[at]?.lower ?? ''))
+    return !before.some((token) => isMany(token) || token.tag === 'NUM' || token.tag === 'PROPN');
+  const isEmpty = POINTS_TO_NOTHING.test(
+    own
+      .slice(at)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+  return !isEmpty && !before.some((token) => !isMany(token) && !token.marks.has('person'));
+}
+
+/** "A mission planned for 2031 could do so": what it could do is told before. */
+const DOES_SO = /\b(?:do|does|did|doing|done) so\b|\b(?:the same|likewise)[.”"]?$/i;
+
 /** "The plan", "the two men": a subject of which nothing tells which it is. */
 function bareSubject({ tokens }: ReadSentence, span: Span): string | null {
   const subject = findClauses(tokens).find(
@@ -89,7 +115,8 @@ export function standingOf(statement: string, sentence: ReadSentence, span: Span
   const opens = (OPENS.test(body) || OPENS.test(plain)) && !THIS_TIME.test(body) && !WHO.test(body);
   if (opens && !POINTS_TO_NOTHING.test(body)) return 'open';
   const words = plain.split(/[\s,;:()]+/);
-  if (hasLostPerson(words) || hasLostThing(words)) return 'open';
+  if (hasLostPerson(words) || hasLostThing(words) || DOES_SO.test(plain)) return 'open';
+  if (!statement.includes('[') && pointsOut(sentence, span)) return 'open';
   const noun = bareSubject(sentence, span);
   return noun !== null && new RegExp(`\\bthe (?:[\\p{L}-]+ ){0,2}${noun}\\b(?! \\[)`, 'iu').test(statement)
     ? 'loose'

@@ -6,7 +6,7 @@ import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import { marksIn, withCharacters } from '../text/markup.ts';
 import { withoutTail } from '../text/text.ts';
 import type { EngineClaimant, NamedEntity, Span } from '../types.ts';
-import { type Bodies, bodyNounEdit } from './bodies.ts';
+import { type Bodies, bodyNounEdits } from './bodies.ts';
 import { bodyEdit } from './body.ts';
 import { firstToken, hasVerb } from './clause.ts';
 import { timeEdit } from './dates.ts';
@@ -108,8 +108,8 @@ function edited(facts: StatementFacts, span: Span, more: readonly Edit[], isHead
     pronounEdit(text, span, referent) ??
       bodyEdit(sentence, draft, span) ??
       (isHead ? thingEdit(text, sentence, draft, span, thing) : null) ??
-      (isHead ? firmEdit(text, sentence, span, thing) : null) ??
-      bodyNounEdit(sentence, span, bodies),
+      (isHead ? firmEdit(text, sentence, span, thing) : null),
+    ...bodyNounEdits(sentence, span, bodies),
     firmNounEdit(sentence, span, firms),
     ...nounEdits(sentence, span, introduced),
   ];
