@@ -136,7 +136,9 @@ function claimOf(
       weighed,
       ONLY_TELLS_WHO.has(draft.form ?? 'whole')
         ? 'frame'
-        : standingOf(statement, facts, { start: draft.lead[0]?.start ?? start, end }),
+        : statement.endsWith('[took place]')
+          ? 'event'
+          : standingOf(statement, facts, { start: draft.lead[0]?.start ?? start, end }),
     ),
   };
 }
@@ -149,7 +151,8 @@ const BEHIND = {
   loose: 'does not say which is meant',
   open: 'points to what it does not name',
   frame: 'only tells where something comes from',
-} as const satisfies Record<Standing | 'frame', string>;
+  event: 'only tells that something took place',
+} as const satisfies Record<Standing | 'frame' | 'event', string>;
 
 const ONLY_TELLS_WHO: ReadonlySet<Form> = new Set(['source', 'frame']);
 
@@ -157,7 +160,8 @@ const ONLY_TELLS_WHO: ReadonlySet<Form> = new Set(['source', 'frame']);
 function standing(weighed: Weighed, stands: keyof typeof BEHIND): Weighed {
   if (stands === 'alone' || weighed.tier === 'minor') return weighed;
   const reason = BEHIND[stands];
-  const tier = stands === 'loose' && weighed.tier === 'core' ? 'standard' : 'minor';
+  const isNear = stands === 'loose' || stands === 'event';
+  const tier = isNear && weighed.tier === 'core' ? 'standard' : 'minor';
   return { ...weighed, tier, reasons: [...weighed.reasons.slice(0, 4), reason] };
 }
 

@@ -200,12 +200,16 @@ function isPerson(entity: NamedEntity | null, claimant: EngineClaimant | null): 
   // "Jess", "Oksana Hruby": of whom the article says no more, but they spoke as somebody does
   if (entity?.type === 'other' && claimant?.type === 'person') return !NO_FIRM.test(entity.name);
   if (entity !== null) return entity.type === 'person';
-  return (
-    claimant?.type === 'unnamed' &&
-    claimant.start !== null &&
-    PERSON_NOUNS.has(claimant.name.toLowerCase().split(' ').at(-1) ?? '')
-  );
+  return claimant?.type === 'unnamed' && claimant.start !== null && PERSON_NOUNS.has(headOf(claimant.name));
 }
+
+/** "spokesman" of "spokesman for Fresh Plate". */
+const headOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .split(/ (?:for|of|at|in|from|with|to|who) /)[0]
+    ?.split(' ')
+    .at(-1) ?? '';
 
 /** The best of the last units: nearer units first, and within a unit who spoke before who is merely named. */
 function latest(memory: Memory, fits: Fits, index: number): Recent | null {

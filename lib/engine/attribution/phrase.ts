@@ -2,7 +2,7 @@ import { CUE_FORMS } from '../lexicon/cues.ts';
 import { BODY_NOUNS, HONORIFICS, OFFICES } from '../lexicon/titles.ts';
 import { isTitle, titledName, twoOffices } from './titled.ts';
 import type { Item } from './units.ts';
-import { AUXILIARIES, isAdverb, isMade, isMark, isPerson, PRONOUNS, speakingNoun } from './words.ts';
+import { AUXILIARIES, isAdverb, isMade, isMark, isPerson, NOUN_CUES, PRONOUNS, speakingNoun } from './words.ts';
 
 /** A noun phrase as item indices, half-open, and the item that names who or what it is. */
 export type Phrase = { readonly from: number; readonly to: number; readonly head: number };
@@ -31,15 +31,6 @@ const DESCRIBED = new Set([
   'loyal',
   'opposed',
 ]);
-
-/** Forms of reporting verbs that are nouns as often. */
-const NOUN_CUES = new Set(
-  `claim claims talk talks state states comment comments answer answers post posts note notes demand demands request requests promise promises
-   charge charges attack attacks fear fears hope hopes doubt doubts record records list lists show shows support credit reply replies project
-   projects advice praise concern finding findings warning warnings offer offers order orders reading speaking vent`.split(
-    /\s+/,
-  ),
-);
 
 function isNominal(item: Item | undefined): boolean {
   if (item === undefined) return false;
@@ -148,6 +139,14 @@ function widen(items: readonly Item[], phrase: Phrase): Phrase {
       return { from: left.from, to: phrase.to, head: left.head };
     }
     if (!PREPOSITIONS.has(link.lower)) return current;
+    // "member for education Cllr Priya Nair": the title begins another phrase, and the name is who speaks
+    const rank = items[current.head - 1];
+    const isTitled =
+      rank?.kind === 'word' &&
+      current.head - current.from > 1 &&
+      /^(?:cllr|dr|sir|dame|lord|lady|baroness|mr|mrs|ms|prof|rev)\.?$/.test(rank.lower);
+    if (isTitled && isPerson(items[current.head]) && speakingNoun(noun.lower) === 'person')
+      return { from: simple(items, current.from - 1).from, to: phrase.to, head: current.head };
     // "analyst NAME of Stratton Research", whatever the name is taken for
     const titled = speakingNoun(items[current.from - 3]?.lower ?? '') === 'person';
     const speaks =
@@ -204,6 +203,13 @@ function throughAppositive(items: readonly Item[], comma: number): Phrase | null
       titled.entity?.type === 'person'
     )
       return { from: simple(items, hostEnd).from, to: at, head: opening + 2 };
+    // "the chair of the judges, the historian Dame Ruth Abelson,"
+    const isNamed =
+      ARTICLES.has(first.lower) &&
+      headed === 'person' &&
+      isPerson(items[at - 1]) &&
+      items[at - 1]?.possessive === false;
+    if (isNamed && titledName(items, opening + 2) === at - 1) return { from: wide.from, to: at, head: at - 1 };
     // "his opponent, former state trooper Angela Reyes,"
     const end = items[at - 1];
     const isDescribed =

@@ -125,7 +125,7 @@ export const HEADS_OF: ReadonlySet<string> = new Set(
 export const FIRM_WORDS: ReadonlySet<string> = new Set(
   `inc ltd plc llc corp corporation company co group holdings airlines airways motors energy homes ferries foods stores supermarkets systems technologies
    industries partners steel logistics brewery breweries pharma pharmaceuticals oil gas studios hotels shipping trains railways properties developments
-   construction builders engineering electric entertainment communications consulting healthcare care insurance assurance bank capital ventures`.split(
+   construction builders catering couriers cleaning motors engineering electric entertainment communications consulting healthcare care insurance assurance bank capital ventures`.split(
     /\s+/,
   ),
 );

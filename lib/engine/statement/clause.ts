@@ -81,7 +81,7 @@ const PEOPLE =
 const PLURAL_VERB: ReadonlySet<string> = new Set(['are', 'were', 'have']);
 
 const BODYS_DEED =
-  /^(?:operates|runs|owns|employs|represents|governs|makes|manufactures|produces|sells|supplies|manages|publishes|serves|advises|regulates|oversees|administers)$/;
+  /^(?:operates|runs|owns|employs|represents|governs|makes|manufactures|produces|sells|supplies|manages|publishes|serves|advises|regulates|oversees|administers|hopes|plans|wants|expects|intends|aims|denies|insists|declined|refused|agreed)$/;
 
 /** "which has 12 seats", "which runs the trams", "which is owned by": what no plan, deal or report does. */
 function doesAsBody(tokens: readonly Token[], pronoun: number): boolean {
@@ -133,7 +133,8 @@ export function isSureOfHead({ tokens, mentions }: ReadSentence, span: Span): bo
   const isSetOff = tokens[pronoun - 1]?.tag === 'PUNCT';
   const isName = head.some(({ tag }) => tag === 'PROPN');
   // "Ida Moss of Norvik, which"
-  const isHers = before?.marks.has('person') === true && tokens[pronoun]?.lower === 'which';
+  const isSomebody = before?.marks.has('person') === true || (before?.tag === 'NOUN' && isPersonNoun(before.lower));
+  const isHers = isSomebody && tokens[pronoun]?.lower === 'which';
   if (link?.tag === 'ADP' && !isHers && (before?.tag === 'NOUN' || before?.tag === 'PROPN' || (isSetOff && !isName)))
     return false;
   // "failed to lock the doors, which led to the theft": what has consequences may be all that was done

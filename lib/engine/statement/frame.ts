@@ -28,6 +28,8 @@ function withoutPronoun({ tokens }: ReadSentence, span: Span): Edit | null {
   if (from < 0 || pronoun === undefined || !holds(span, pronoun) || next === undefined) return null;
   // "which most watch", "of which"
   const isSubject = next.tag === 'AUX' || (next.tag === 'VERB' && !next.lower.endsWith('ing'));
+  // "Brekke Bank, which has": the thing it has stands in marks behind it
+  if (next.tag === 'AUX' && next.end >= span.end) return null;
   let cut = at;
   while (cut > from + 1 && /^(?:[,"–—-])$/.test(tokens[cut - 1]?.text ?? '')) cut -= 1;
   const before = tokens[cut - 1];

@@ -23,7 +23,11 @@ function articleOf(title: string): string {
   const head = words.at(-1)?.toLowerCase() ?? '';
   if (SAYS_WHICH.test(title) || !/^\p{Ll}/u.test(words.at(-1) ?? '')) return '';
   const isNamed = words.length > 1 && /^\p{Lu}/u.test(words[0] ?? '');
-  if (HEADS_OF.has(head) || words.some((word) => /^(?:chief|prime|head|deputy|vice)$/i.test(word)))
+  if (
+    HEADS_OF.has(head) || head === 'teacher'
+      ? HEADS_OF.has(head)
+      : words.some((word) => /^(?:chief|prime|head|deputy|vice)$/i.test(word))
+  )
     return isNamed && !/^(?:chief|prime|head|deputy|vice|acting|former)$/i.test(words[0] ?? '') ? ' the' : '';
   if (!(isPersonNoun(head) || /(?:person|woman|[^u]man)$/.test(head)) || /s$/.test(head)) return '';
   return INDEFINITE.test(title) ? ' an' : ' a';
@@ -41,10 +45,11 @@ function opensOnly({ tokens, span }: ReadSentence, title: Span): Edit[] {
 }
 
 const DESCRIBES =
-  /^(?:chief|head|senior|junior|lead|former|deputy|acting|interim|local|opposition|council|retired|veteran|longtime|prime|leading|assistant|associate|campaign|party|cabinet|health|police|union|general|executive|managing|founding|principal|vice|state|federal|defence|defense)$/;
+  /^(?:chief|head|senior|junior|lead|former|deputy|acting|interim|local|regional|national|international|cabinet|shadow|club|team|project|opposition|council|retired|veteran|longtime|prime|leading|assistant|associate|campaign|party|cabinet|health|police|union|general|executive|managing|founding|principal|vice|state|federal|defence|defense)$/;
 
 /** "Dr", "Dame" right before a name, and behind a comma. */
-const HONOUR = /,\s((?:Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Canon)\.?)\s$/;
+const HONOUR =
+  /,\s((?:Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Canon|Cllr|Mr|Mrs|Ms|Sen|Rep|Gov|Gen|Col|Capt|Maj|Lt|Sgt|Det|Insp|Supt)\.?)\s$/;
 
 export function identityFrame(sentence: ReadSentence, span: Span): Frame {
   const { text, mentions } = sentence;

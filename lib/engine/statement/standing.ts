@@ -12,7 +12,7 @@ export type Standing = 'alone' | 'loose' | 'open';
 
 /** "It is unclear whether", "It took two years to": an "it" that points to nothing. */
 const POINTS_TO_NOTHING =
-  /^it(?:'s|’s| (?:is|was|has been|had been|would be|will be|may be|might be|could be|remains|became|becomes|seems|seemed|appears|appeared|took|takes|emerged|turned))\b.{0,80}? (?:that|to|for|whether|how|who|when|if|why|what|where)\b/i;
+  /^it(?:'s|’s| (?:is|was|has been|had been|would be|will be|may be|might be|could be|remains|became|becomes|seems|seemed|appears|appeared|emerged|turned))\b(?: [^ ,.;]+){0,2} (?:that|to|for|whether|how|who|when|if|why|what|where)\b|^it (?:took|takes|cost|costs)\b.{0,80}? to\b/i;
 const OPENS =
   /^(?:it|they|he|she|this|that|these|those|such|them|him|her|his|its|their|theirs|hers|one of them|some of them|many of them|most of them|all of them|both of them|none of them|neither of them)\b/i;
 const THIS_TIME =
@@ -87,14 +87,15 @@ function pointsOut({ tokens }: ReadSentence, span: Span): boolean {
 /** "A mission planned for 2031 could do so": what it could do is told before. */
 const DOES_SO = /\b(?:do|does|did|doing|done) so\b|\b(?:the same|likewise)[.”"]?$/i;
 
+const NOWHERE: Span = { start: -1, end: -1 };
+
 /** "The plan", "the two men": a subject of which nothing tells which it is. */
 function bareSubject({ tokens }: ReadSentence, span: Span): string | null {
-  const subject = findClauses(tokens).find(
-    ({ subject: own, link }) =>
-      own !== null && link !== 'restrictive' && holds(span, tokens[own[0]] ?? { start: -1, end: -1 }),
-  )?.subject;
-  if (subject == null) return null;
-  let at = subject[0];
+  const clause = findClauses(tokens).find(
+    ({ subject, link }) =>
+      subject !== null && !/^(?:restrictive|relative)$/.test(link) && holds(span, tokens[subject[0]] ?? NOWHERE),
+  );
+  let at = clause?.subject?.[0] ?? tokens.findIndex((token) => holds(span, token));
   if (tokens[at]?.lower !== 'the') return null;
   at += 1;
   while (isLittle(tokens[at])) at += 1;
@@ -116,7 +117,9 @@ export function standingOf(statement: string, sentence: ReadSentence, span: Span
   if (opens && !POINTS_TO_NOTHING.test(body)) return 'open';
   const words = plain.split(/[\s,;:()]+/);
   if (hasLostPerson(words) || hasLostThing(words) || DOES_SO.test(plain)) return 'open';
-  if (!statement.includes('[') && pointsOut(sentence, span)) return 'open';
+  // a bracket may hold what is pointed to, but for who stands in it in place of a "he"
+  const opensWithPerson = /^["“]?(?:he|she|i|we)\b/i.test(sentence.text.slice(span.start, span.start + 6));
+  if ((!statement.includes('[') || opensWithPerson) && pointsOut(sentence, span)) return 'open';
   const noun = bareSubject(sentence, span);
   return noun !== null && new RegExp(`\\bthe (?:[\\p{L}-]+ ){0,2}${noun}\\b(?! \\[)`, 'iu').test(statement)
     ? 'loose'

@@ -183,7 +183,8 @@ function verbBehind(tokens: readonly Token[], at: number): { readonly acts: bool
     !be &&
     !NOMINAL.test(tokens[verb - 1]?.tag ?? '') &&
     /^(?:has|have|had)$/.test(tokens[verb - 1]?.lower ?? '') &&
-    found.tag !== 'VERB';
+    found.tag !== 'VERB' &&
+    found.lower !== 'to';
   if (!be)
     return {
       acts: owns || ACTS.has(found.lower) || CUE_FORMS.has(found.lower),

@@ -217,6 +217,31 @@ describe('more faults that cards have had', () => {
       /court\] violates/,
     ],
     ['the Sun, for a day', 'The comet moves away from the Sun, and it has lost 40 tonnes of ice.', /15 November/],
+    [
+      'the council, for a meal',
+      'By law, the council must provide them with a meal, but it does not have to be hot.',
+      /\[The council\] does not have to be hot/,
+    ],
+    [
+      'what is so all the same, for denied',
+      'Ada Lund denied that the food was unsafe, although inspectors found two rats in June.',
+      /Lund: Inspectors found/,
+    ],
+    [
+      'what somebody calls an attack, for one that took place',
+      'The blast killed nine, in what the ministry called a drone attack by Osmaria.',
+      /attack by Osmaria \[took place\]/,
+    ],
+    [
+      'a rank without since when it holds',
+      'Yemi Adeola is the youngest author to win the award since it was founded in 1981.',
+      /to win the award$/m,
+    ],
+    [
+      'the man spoken of before, for a spokesman',
+      'Simon Garrick met two parents. A spokesman for Norlux said it had paid. He denied that food safety had been affected.',
+      /Garrick: (?:Food|He|\[Simon)/,
+    ],
     ['a question, for a crowd', 'Members will ask themselves who can be prime minister.', /\] themselves who/],
   ])('never takes %s', (_, text, never) => {
     expect(told(text).join('\n')).not.toMatch(never);
@@ -247,6 +272,21 @@ describe('more faults that cards have had', () => {
       'where bears live',
       'The pair crossed the border from Spain, where about 330 bears live.',
       /About 330 bears live \[in Spain\]/,
+    ],
+    [
+      'what somebody has beside what he says',
+      'Head teacher Simon Garrick, whose primary school in Marl has 310 pupils, said he had left.',
+      /\[Simon Garrick’s\] primary school in Marl has 310 pupils/,
+    ],
+    [
+      'of whom a spokesman speaks',
+      'A spokesman for Norlux, which is owned by the Dorsey group, said it had asked for more.',
+      /Norlux is owned by the Dorsey group/,
+    ],
+    [
+      'who speaks behind two titles',
+      'The chair of the judges, the historian Dame Ruth Abelson, said the vote had taken four hours.',
+      /Ruth Abelson: The vote had taken four hours/,
     ],
     [
       'what two towns do',
