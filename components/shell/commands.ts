@@ -183,6 +183,17 @@ const READING: readonly CommandGroup[] = ['move', 'source', 'working', 'needs', 
 /** Whether a command changes something in an article, or belongs to the inbox: of no use where one only reads. */
 export const isWriting = ({ group, id }: Command): boolean => !READING.includes(group) || id === 'undo';
 
+/**
+ * The commands that work where one is: those of the places that can do anything now, and those that work everywhere. In the
+ * workbench all of its own are shown, at rest or not: one learns them there.
+ */
+export function commandsHere(live: readonly CommandId[], isReadingOnly: boolean): readonly (typeof commands)[number][] {
+  const here = new Set<CommandContext>(['anywhere', ...live.map((id) => commandOf(id).context)]);
+  // The ends of a claim's words are moved from the workbench, one key further.
+  if (here.has('workbench')) here.add('rescope');
+  return commands.filter((command) => here.has(command.context) && !(isReadingOnly && isWriting(command)));
+}
+
 export interface Situation {
   /** The focus is in what takes letters: a field, or a list that is searched by typing. */
   readonly typing: boolean;

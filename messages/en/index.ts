@@ -18,6 +18,7 @@ import needs from './needs.json';
 import numbers from './numbers.json';
 import outline from './outline.ts';
 import people from './people.json';
+import published from './public.ts';
 import publishing from './publishing.json';
 import reader from './reader.json';
 import refusals from './refusals.ts';
@@ -50,6 +51,7 @@ const messages = {
   numbers,
   outline,
   people,
+  public: published,
   publishing,
   reader,
   refusals,

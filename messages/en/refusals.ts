@@ -234,7 +234,7 @@ export default {
   'seat-settled-by-two': 'Two people agree on this claim. Either of them can give a new verdict in place of their own.',
   'select-some-words': 'Select some words.',
   'select-words': 'Select some words of the article.',
-  'settings-changed': 'Somebody has just changed the settings. These are the present ones.',
+  'settings-changed': 'Somebody has just changed the settings. What you chose is kept; the rest is as it stands now.',
   'sign-in-first': 'Sign in first.',
   'sign-off-done': 'This verdict is signed off.',
   'sign-off-edited-basis': 'You have edited what this verdict rests on, so somebody else signs it off.',
