@@ -9,6 +9,7 @@ import { KeyBar } from '#components/shell/KeyBar.tsx';
 import { useReadingOnly } from '#components/shell/use-commands.ts';
 import { Dock } from '#components/ui/Dock.tsx';
 import { Opening } from '#components/ui/KeyWait.tsx';
+import { useReadWatch } from '#components/verdict/use-read-watch.ts';
 import type { ClaimDetailDTO, WorkbenchDTO } from '#lib/workbench/types.ts';
 import { Galley } from './Galley.tsx';
 import { NewerNote } from './NewerNote.tsx';
@@ -19,6 +20,8 @@ import { StoreProvider, useStore, useWorkbench } from './store-context.tsx';
 import { useHere } from './use-here.ts';
 import { useKeepPlace } from './use-keep-place.ts';
 import { takeNews, useLiveBench } from './use-live-bench.ts';
+import { useManyCommands } from './use-many-commands.ts';
+import { usePaletteClaims } from './use-palette-claims.ts';
 import { isSettling, selectClaim } from './use-select.ts';
 import { useWorkbenchCommands } from './use-workbench-commands.ts';
 import { WorkbenchHeader } from './WorkbenchHeader.tsx';
@@ -170,7 +173,10 @@ const verdictKey = (t: ReturnType<typeof useTranslations<'galley'>>) => [
 /** What hears the keys and keeps the place knows of every step; by itself, so that no step draws the whole workbench anew. */
 function Keys({ galley }: { galley: RefObject<HTMLElement | null> }) {
   useWorkbenchCommands(galley);
+  useManyCommands();
+  useReadWatch();
   useKeepPlace(galley);
+  usePaletteClaims();
   return null;
 }
 

@@ -51,6 +51,11 @@ const VERBS: readonly Verb[] = [
     load: () => withClient(() => import('./verbs/sources.ts')),
   },
   {
+    name: 'precedents',
+    summary: 'bring in what others have checked, from ClaimReview or a table',
+    load: () => withClient(() => import('./verbs/precedents.ts')),
+  },
+  {
     name: 'blobs',
     summary: 'move the bytes of captures to another storage',
     load: () => withClient(() => import('./verbs/blobs.ts')),

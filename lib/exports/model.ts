@@ -36,7 +36,8 @@ const unmetRule = z.object({
 });
 export type ReportUnmet = z.infer<typeof unmetRule>;
 /** Null where it is not known: given before the desk had rules, or told by a report that did not say. */
-const unmet = z.array(unmetRule).nullable().default(null);
+export const unmetList = z.array(unmetRule);
+const unmet = unmetList.nullable().default(null);
 
 const verdict = z.object({
   id: z.string(),
@@ -144,6 +145,8 @@ const query = z.object({ by: person, at: instant, body: z.string(), asked: asked
 const closedQuery = query.extend({
   outcome: z.enum(['answered', 'unanswered', 'dropped']).nullable(),
   answer: z.string().nullable(),
+  /** Whose answer it is where it came in by a file, as the file says; empty where it names nobody. Null of any other, and where an older report did not say. */
+  answerFrom: z.string().nullable().default(null),
   closedBy: person,
   closedAt: instant,
 });

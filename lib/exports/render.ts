@@ -1,7 +1,9 @@
 import { withoutControls } from '#lib/platform/canonical.ts';
 import { renderAnnotations } from './annotations.ts';
 import { renderClaimReview } from './claim-review.ts';
+import { copyOf } from './copy/index.ts';
 import { renderCsv } from './csv.ts';
+import { renderDocx } from './docx/docx.ts';
 import { renderHtml } from './html/html.ts';
 import { renderJson } from './json.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -22,7 +24,7 @@ export type FrozenReport = {
 };
 
 export type TextFormat = 'html' | 'markdown' | 'csv' | 'json' | 'claimreview' | 'annotations';
-export type Format = TextFormat | 'pdf' | 'xlsx';
+export type Format = TextFormat | 'pdf' | 'docx' | 'xlsx';
 
 /** A frozen report as a file. `address` is where the report's page stands, for formats that link to it. */
 export async function renderReport(
@@ -31,6 +33,10 @@ export async function renderReport(
   address: string,
 ): Promise<string | Uint8Array<ArrayBuffer>> {
   if (format === 'pdf') return renderPdf(outlined(report));
+  if (format === 'docx') {
+    const outline = outlined(report);
+    return renderDocx(outline, copyOf(report.model, outline, report.digest));
+  }
   return format === 'xlsx' ? renderXlsx(report) : renderText(report, format, address);
 }
 

@@ -97,6 +97,7 @@ export const COLUMNS = [
   'answer by',
   'came of it',
   'answer',
+  'answer by file from',
   'closed by',
   'closed at',
   'correction',
@@ -235,6 +236,7 @@ function queryCells(query: ReportQuery | ReportClosedQuery): Cells {
     'answer by': query.asked?.dueAt ?? null,
     'came of it': closed?.outcome ?? null,
     answer: closed?.answer ?? null,
+    'answer by file from': closed?.answerFrom ?? null,
     'closed by': closed?.closedBy.name ?? null,
     'closed at': closed?.closedAt ?? null,
   };

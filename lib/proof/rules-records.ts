@@ -44,6 +44,8 @@ export const RECORD_TABLES = {
   comments: { keys: ['id'] },
   evidence: { keys: ['id'] },
   fixes: { keys: ['id'] },
+  foreign_claims: { keys: ['id'] },
+  foreign_files: { keys: ['id'] },
   lineage: { keys: ['id'] },
   openings: { keys: ['id'] },
   publications: { keys: ['id'] },

@@ -8,3 +8,6 @@ export const claimPassagesInput = z.object({ id, capture: id.nullish().transform
 export const articleBearingsInput = z.object({ id, capture: id });
 
 export const articleInput = z.object({ id });
+
+/** What is typed to find an article by its name. */
+export const findArticlesInput = z.object({ q: z.string().max(200).catch('') });

@@ -71,6 +71,7 @@ export default {
   'mark-await': 'awaits a second reader',
   'mark-disputed': 'disputed',
   'mark-stands': 'stands',
+  'mark-unrated': 'stands unproven',
   'mark-wrong': 'does not stand',
   'mark-stale': 'asks for a fresh look',
   'mark-excluded': 'left out',
@@ -111,6 +112,8 @@ export default {
   'putTo-colleague': 'to a colleague',
   answerBy: 'answer asked for by {when}',
   'cameOfIt-answered': 'Answered, {when}, as {name} wrote down:',
+  answeredByFile: 'Answered by a file, from {from}, which {name} took in, {when}:',
+  nobodyNamed: 'nobody named',
   'cameOfIt-unanswered': 'No answer had come when {name} closed it, {when}.',
   'cameOfIt-dropped': 'The question was needed no longer: closed by {name}, {when}.',
   noEvidence: 'No evidence is attached.',
@@ -226,4 +229,15 @@ export default {
   themeSystem: 'As the system',
   themeLight: 'Light',
   themeDark: 'Dark',
+
+  suggested: 'Suggested wording:',
+  copyHow:
+    'For the writer: accept or refuse each suggested change, write your own beside them, answer a comment by a reply to it, and send this file back.',
+  copyEnd: 'What the desk checked',
+  copyGone: 'Claims whose words are not in the text',
+  copyNumber: 'No.',
+  copySource: 'Source',
+  copyLink: 'Where',
+  copyCited: 'Cited by',
+  page: 'Page',
 };

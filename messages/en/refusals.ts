@@ -6,6 +6,29 @@ export default {
   'article-unread': 'The text of this article is still being read. It opens for work when that is done.',
   'article-has-text': 'The text of this article is there already.',
   'article-being-read': 'The text of this article is being read now. Cancel that first.',
+  'article-kept-back':
+    'This article cannot be handed on yet: a file is for whoever gets hold of it. Claims with verdicts that are still hidden: {hidden}. Claims that rest on confidential sources: {confidential}. Entries of its history that are kept from some of its readers: {events, number}.',
+  'article-file-too-large': 'This file is larger than an article’s file can be.',
+  'article-file-none': 'This is no file of the form {format}.',
+  'article-file-cut': 'This file has been cut short: its end is not there.',
+  'article-file-digest': 'This file was changed after it was made: it is not what its last line says.',
+  'article-file-order': 'Line {line} of this file stands where it does not belong.',
+  'article-file-line': 'Line {line} of this file is not as Stet writes it: {field}.',
+  'article-file-stray': 'This file does not hold together: {record} names something that is not in it once ({field}).',
+  'article-file-unlike':
+    'This file does not agree with its own history in {count, plural, one {one place} other {# places}} (the first: {because} {record}). “stet verify” names them all.',
+  'archive-none': 'There is no claim in this file that somebody has come to a finding on.',
+  'archive-broken': 'This file is broken from row {row} on: it cannot be read as JSON, or as a table.',
+  'archive-column': 'This table has no column for “{column}”.',
+  'archive-rows':
+    '{count, plural, one {One row} other {# rows}} of this file cannot be read, so nothing was brought in. Row and field: {rows}.',
+  'archive-too-many': 'An archive may hold {most, number} claims at most. Part it.',
+  'foreign-own': 'This article is this desk’s own. What comes in is of others.',
+  'foreign-later-here': 'A later state of this article is here already.',
+  'foreign-rewritten':
+    'An earlier state of this article is here, and this file’s history does not go on from it: one of the two was rewritten.',
+  'foreign-changed': 'Somebody has changed this meanwhile. Look again.',
+  'no-foreign-file': 'This is not here: nothing was brought in under this name.',
   'feed-none':
     'This is no feed that Stet reads: RSS, Atom or JSON Feed. The address of a site’s feed is often another than that of its pages.',
   'feed-broken': 'This feed is broken: its XML or JSON cannot be read.',
@@ -22,6 +45,10 @@ export default {
   'articles-named-kept': 'The record of which articles there are is kept.',
   'ask-for-a-path': 'Ask for a path, such as /sign-in.',
   'asked-of-query': 'Only a question is put to somebody.',
+  'mail-none': 'This Stet sends no e-mail.',
+  'mail-not-taken': 'The mail server did not take the letter.',
+  'share-changed':
+    'Somebody has taken, judged or excluded one of these claims meanwhile. Nothing was given out; look at the shares again.',
   'assign-own-only': 'Editors assign claims to others. You can take a claim on, or hand back your own.',
   'basis-moved-kept': 'The claim or its evidence has changed since you opened it. Look again; what you wrote is kept.',
   binary: 'This is not text: it holds binary content.',
@@ -40,6 +67,8 @@ export default {
   'citations-too-large': 'This file is larger than 4 MB. Bring it in in parts.',
   'citations-too-many': 'This file has {count, number} sources; at most {most, number} come in at once.',
   'citations-unknown': 'This is neither BibTeX nor CSL-JSON.',
+  'claims-changed':
+    'Somebody has changed some of these meanwhile, so nothing was done. They stand otherwise now: claims {list}.',
   'claim-changed': 'Somebody has changed this meanwhile. Here is how it stands now; what you typed is kept.',
   'claim-excluded-restore': 'This claim is excluded. Restore it before judging it.',
   'claim-hides-verdict':
@@ -92,6 +121,13 @@ export default {
   'field-too-short': 'At least {least, number} characters.',
   'field-zone': 'A time zone of the list, such as Europe/Berlin.',
   'file-archive': 'This is an archive. Unpack it, and bring in the document that is inside.',
+  'return-not-docx': 'This is no Word document. Save the copy as .docx and bring that.',
+  'return-not-ours':
+    'This file does not say of which report it is a copy. Bring its text in as a new revision instead.',
+  'return-other-article': 'This is a copy of another article.',
+  'return-other-report': 'This is a copy of a report that this article does not have.',
+  'return-taken': 'These words were taken already, or are not in this file.',
+  'comment-from-file': 'These words came in by a file. They stay as they came.',
   'file-broken': 'This file is damaged: it cannot be opened.',
   'file-encrypted': 'This file is locked with a password. Save it without one, and bring it in again.',
   'file-kind-unread': 'Stet does not read files of this kind. Save it as .docx, .odt, .pdf, .html, .md or .txt.',
@@ -112,6 +148,11 @@ export default {
   'last-admin': 'This is the desk’s last admin. Make somebody else an admin first.',
   'length-missing': 'Say how long it is, with Content-Length.',
   'link-dead': 'This link has been used, has run out, or was replaced. Ask for a new one.',
+  'many-assigned-already': 'It is assigned so already.',
+  'many-excluded-already': 'It is excluded already.',
+  'many-flagged-already': 'It is marked so already.',
+  'many-left-out': 'Nothing was changed. {list}',
+  'many-not-excluded': 'It is not excluded.',
   'merge-confidential':
     'One of the two is confidential and the other is not. Mark both as confidential first, or neither.',
   'merge-with-itself': 'This is the same source. Choose another.',
@@ -193,7 +234,7 @@ export default {
   'seat-settled-by-two': 'Two people agree on this claim. Either of them can give a new verdict in place of their own.',
   'select-some-words': 'Select some words.',
   'select-words': 'Select some words of the article.',
-  'settings-changed': 'Somebody has just changed the settings. These are the present ones.',
+  'settings-changed': 'Somebody has just changed the settings. What you chose is kept; the rest is as it stands now.',
   'sign-in-first': 'Sign in first.',
   'sign-off-done': 'This verdict is signed off.',
   'sign-off-edited-basis': 'You have edited what this verdict rests on, so somebody else signs it off.',
@@ -203,6 +244,9 @@ export default {
   'sign-off-not-yours': 'Only who signed off takes it back.',
   'sign-off-nothing': 'There is no verdict to sign off yet.',
   'sign-off-own-waits': 'Nobody signs off their own verdict. It waits for a second reader.',
+  'sign-off-too-short': 'You have had it open for less time than reading it takes.',
+  'sign-off-unopened': 'You have not had this claim open since it last changed. Open it and read it.',
+  'sign-offs-left-out': 'Nothing was signed off. {list}',
   'sign-off-unmet':
     'The desk’s rules ask for more before anybody signs this off. What is missing stands beside the verdict.',
   'sign-off-stale': 'What the verdict rests on has changed. It asks for a fresh look first.',
@@ -243,6 +287,8 @@ export default {
   'wrong-sign-in': 'The e-mail address or the password is not right.',
   'not-here': 'What this asks for is not here, or not yours to see.',
   unproven: 'Type your password again: this lets somebody in, and so asks first that it is you.',
+  'sentence-holds-claim':
+    'Claim {number} stands in one of these sentences and waits to be checked. Nothing was marked.',
   'session-ended': 'This session has ended already.',
   'password-of-names': 'This is mostly a name or a word that others know of you or of this desk.',
   'password-common': 'This is one of the first that somebody would guess. Put several unusual words together.',

@@ -226,6 +226,7 @@ export const KINDS: Readonly<Record<keyof ArticleEvents, true>> = {
   'capture.checked': true,
   'capture.reread': true,
   'capture.exported': true,
+  'article.handedOn': true,
   'verdict.given': true,
   'verdict.withdrawn': true,
   'verdict.signedOff': true,

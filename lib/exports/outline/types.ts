@@ -14,7 +14,8 @@ export type Run = {
 };
 export type Line = readonly Run[];
 
-export type Mark = ReportClaim['mark'];
+/** A claim's mark as it is printed: `unrated` may stand, by a rating without a number. */
+export type Mark = ReportClaim['mark'] | 'unrated';
 /** A claim's status: its mark, its character, which says it without colour, and its words. */
 export type Status = { readonly mark: Mark; readonly sign: string; readonly words: string };
 

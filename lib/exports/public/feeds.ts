@@ -28,7 +28,10 @@ function entryOf({ base }: PublicSite, item: PublicItem): Entry {
 }
 
 const latest = (entries: readonly Entry[]): string =>
-  entries.reduce((last, { at }) => (at > last ? at : last), '1970-01-01T00:00:00.000Z');
+  entries
+    .map(({ at }) => at)
+    .toSorted()
+    .at(-1) ?? '1970-01-01T00:00:00.000Z';
 
 export function rssFeed(site: PublicSite, items: readonly PublicItem[]): PublicFile {
   const entries = items.map((item) => entryOf(site, item));

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { LiveRefresh } from '#components/live/LiveRefresh.tsx';
 import { CorrectionPanel } from '#components/publishing/CorrectionDue.tsx';
+import { CameBack } from '#components/report/CameBack.tsx';
 import { CapturesDownload } from '#components/report/CapturesDownload.tsx';
 import { FreezeButton } from '#components/report/FreezeButton.tsx';
 import { ReportList } from '#components/report/ReportList.tsx';
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReportsPage({ params }: Props) {
   const t = await getTranslations('report');
   const galley = await getTranslations('galley');
-  const { article, reports, mark } = await loadReports((await params).id);
+  const { article, reports, mark, mayRevise } = await loadReports((await params).id);
   const { due, ...reader } = await loadCorrectionsDue(article.id);
   return (
     <Page
@@ -37,6 +38,7 @@ export default async function ReportsPage({ params }: Props) {
         <CorrectionPanel key={one.seen} due={one} {...reader} />
       ))}
       <ReportList reports={reports} />
+      {mayRevise && reports.length > 0 ? <CameBack articleId={article.id} /> : null}
       <CapturesDownload articleId={article.id} />
     </Page>
   );
