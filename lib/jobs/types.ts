@@ -11,6 +11,7 @@ export const JOB_KINDS = [
   'stamp',
   'archive',
   'reread-capture',
+  'foreign',
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 

@@ -29,6 +29,8 @@ export type LoadedReports = {
   readonly reports: readonly ReportRowDTO[];
   /** Where the page stands among all that moves. */
   readonly mark: string;
+  /** The reader may take the whole article out. */
+  readonly mayHandOn: boolean;
 };
 
 export const loadReports = cache(async (articleId: string): Promise<LoadedReports> => {
@@ -38,5 +40,5 @@ export const loadReports = cache(async (articleId: string): Promise<LoadedReport
   const article = await readArticleHead(database(), actor, articleId);
   const reports = await listReports(database(), actor, articleId);
   if (!article || !reports) notFound();
-  return { article, reports, mark };
+  return { article, reports, mark, mayHandOn: may(actor, 'article.handOn') };
 });

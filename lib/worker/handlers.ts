@@ -11,6 +11,7 @@ import { articleHandlers } from '#lib/revisions/jobs.ts';
 import { captureHandlers } from '#lib/sources/jobs.ts';
 import { putInDueChecks } from '#lib/sources/mutations-recheck.ts';
 import { putInRereads } from '#lib/sources/mutations-reread.ts';
+import { travelHandlers } from '#lib/travel/jobs.ts';
 import type { Handlers } from './run.ts';
 import type { Chore } from './worker.ts';
 
@@ -38,6 +39,7 @@ export const HANDLERS: Handlers = {
     readFile: onArticleFile,
   }),
   ...cleanUpHandlers,
+  ...travelHandlers,
 };
 
 /** What a worker sees to beside its jobs. */

@@ -11,6 +11,7 @@ import { canonicalText } from '#lib/platform/canonical.ts';
 import { done, refused } from '#lib/platform/result.ts';
 import { articleHandlers } from '#lib/revisions/jobs.ts';
 import { captureHandlers, type Doors } from '#lib/sources/jobs.ts';
+import { travelHandlers } from '#lib/travel/jobs.ts';
 import type { Handlers } from '#lib/worker/run.ts';
 
 /** A site of its own whose one page says what it is told to; null for a page that is not there any more. */
@@ -106,5 +107,6 @@ export const plainHandlers = (
       readFile: readArticleFile,
     }),
     ...cleanUpHandlers,
+    ...travelHandlers,
   };
 };

@@ -4,6 +4,7 @@ import { LiveRefresh } from '#components/live/LiveRefresh.tsx';
 import { CapturesDownload } from '#components/report/CapturesDownload.tsx';
 import { FreezeButton } from '#components/report/FreezeButton.tsx';
 import { ReportList } from '#components/report/ReportList.tsx';
+import { WholeArticle } from '#components/report/WholeArticle.tsx';
 import { Page } from '#components/shell/Page.tsx';
 import { loadReports } from '#lib/reports/loaders.ts';
 
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReportsPage({ params }: Props) {
   const t = await getTranslations('report');
   const galley = await getTranslations('galley');
-  const { article, reports, mark } = await loadReports((await params).id);
+  const { article, reports, mark, mayHandOn } = await loadReports((await params).id);
   return (
     <Page
       title={t('title')}
@@ -32,6 +33,7 @@ export default async function ReportsPage({ params }: Props) {
       <LiveRefresh mark={mark} articleId={article.id} />
       <ReportList reports={reports} />
       <CapturesDownload articleId={article.id} />
+      {mayHandOn ? <WholeArticle articleId={article.id} /> : null}
     </Page>
   );
 }
