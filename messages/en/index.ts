@@ -9,6 +9,7 @@ import common from './common.json';
 import desk from './desk.json';
 import errors from './errors.json';
 import evidence from './evidence.json';
+import foreign from './foreign.json';
 import galley from './galley.json';
 import history from './history.json';
 import inbox from './inbox.json';
@@ -42,6 +43,7 @@ const messages = {
   desk,
   errors,
   evidence,
+  foreign,
   galley,
   history,
   inbox,
