@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useWorkbench } from '#components/galley/store-context.tsx';
 import { outcomeOf, useForm } from '#components/galley/use-form.ts';
 import { useKeyHint } from '#components/shell/use-commands.ts';
@@ -11,12 +11,20 @@ import { TextArea } from '#components/ui/TextArea.tsx';
 import { resolveComment } from '#lib/comments/actions.ts';
 import { type CommentDTO, QUERY_OUTCOMES, type QueryOutcome } from '#lib/comments/types.ts';
 
-const empty: { answer: string; outcome: QueryOutcome } = { answer: '', outcome: 'answered' };
+type Words = { answer: string; outcome: QueryOutcome };
+
+type Props = {
+  readonly thread: CommentDTO;
+  /** What has been answered in the thread by a guest; empty where nothing was. */
+  readonly answered: string;
+  readonly onDone: () => void;
+};
 
 /** Closes a question: what was answered, or that nothing was, or that it is needed no longer. */
-export function AnswerForm({ thread, onDone }: { readonly thread: CommentDTO; readonly onDone: () => void }) {
+export function AnswerForm({ thread, answered, onDone }: Props) {
   const t = useTranslations('comments');
   const me = useWorkbench((state) => state.bench.reader.id);
+  const empty = useMemo((): Words => ({ answer: answered, outcome: 'answered' }), [answered]);
   const { draft, change, isPending, onSubmit, error, message } = useForm(
     `${me}:answer:${thread.id}`,
     empty,

@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { useWorkbench } from '#components/galley/store-context.tsx';
 import { DateField } from '#components/ui/DateField.tsx';
 import { Select } from '#components/ui/Select.tsx';
@@ -22,6 +22,18 @@ type Props = { readonly value: AskedWords; readonly onChange: (part: Partial<Ask
 const TO = ['nobody', ...ADDRESSEES] as const;
 const HOLDS = ['article', ...QUERY_RULES] as const;
 
+/** Whether a writer without an account sees what is asked of the writer. */
+function WhoSees() {
+  const t = useTranslations('comments');
+  const format = useFormatter();
+  const guests = useWorkbench((state) => state.bench.guests);
+  return (
+    <p className="text-xs text-pretty text-soft phone:col-span-2">
+      {guests.length === 0 ? t('noGuests') : t('guestsSee', { names: format.list(guests), count: guests.length })}
+    </p>
+  );
+}
+
 /** Whom to ask, how, until when, and whether the claim waits for it. All of it may be left as it is. */
 export function AskedFields({ value, onChange }: Props) {
   const t = useTranslations('comments');
@@ -41,6 +53,7 @@ export function AskedFields({ value, onChange }: Props) {
       {value.addressee === 'nobody' ? null : (
         <TextField label={t('how')} value={value.how} onChange={(how) => onChange({ how })} maxLength={200} />
       )}
+      {value.addressee === 'writer' ? <WhoSees /> : null}
       <DateField type="datetime-local" label={t('due')} value={value.due} onChange={(due) => onChange({ due })} />
       <Select
         small

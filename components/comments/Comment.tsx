@@ -24,7 +24,7 @@ export function Comment({ claim, comment, reload }: Props) {
   return (
     <div className="text-sm">
       <p className="flex flex-wrap items-center gap-x-2 text-xs text-soft">
-        {t('by', { name: comment.author.name, when: when(comment.createdAt) })}
+        {t(comment.author.id === null ? 'byGuest' : 'by', { name: comment.author.name, when: when(comment.createdAt) })}
         {comment.kind === 'query' ? <Tag tone="warn">{t('queryMark')}</Tag> : null}
         {comment.editedAt === null ? null : <span title={when(comment.editedAt)}>{t('edited')}</span>}
       </p>

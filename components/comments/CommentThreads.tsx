@@ -64,6 +64,7 @@ type Doing = 'replying' | 'answering' | null;
 function Thread({ claim, thread, replies, reload, may }: ThreadProps) {
   const t = useTranslations('comments');
   const [doing, setDoing] = useState<Doing>(null);
+  const answered = replies.findLast(({ author, withdrawn }) => author.id === null && !withdrawn)?.body ?? '';
   const done = () => {
     setDoing(null);
     reload();
@@ -81,7 +82,7 @@ function Thread({ claim, thread, replies, reload, may }: ThreadProps) {
       {doing === 'replying' ? (
         <CommentBox claim={claim} thread={thread} label={t('replyTo', { name: thread.author.name })} onDone={done} />
       ) : doing === 'answering' ? (
-        <AnswerForm thread={thread} onDone={done} />
+        <AnswerForm thread={thread} answered={answered} onDone={done} />
       ) : null}
     </div>
   );

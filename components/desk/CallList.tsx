@@ -15,14 +15,14 @@ export function CallList({ calls }: { calls: DeskDTO['calls'] }) {
         <Badge>{calls.more ? t('atLeast', { count: calls.rows.length }) : calls.rows.length}</Badge>
       </h2>
       <ul className="border-b border-rule">
-        {calls.rows.map(({ id, body, by, at, articleId, headline, claimNumber }) => (
+        {calls.rows.map(({ id, body, by, isGuest, at, articleId, headline, claimNumber }) => (
           <li key={id} className="border-t border-rule py-1.5">
             <PlainLink
               href={`/articles/${articleId}${claimNumber === null ? '' : `?claim=${claimNumber}`}`}
               className="-mx-2 block rounded-md px-2 py-1.5 hover:bg-wash hover:no-underline"
             >
               <span className="block text-xs text-soft">
-                {t('callBy', { name: by, when: format.dateTime(new Date(at), 'moment') })}
+                {t(isGuest ? 'callByGuest' : 'callBy', { name: by, when: format.dateTime(new Date(at), 'moment') })}
               </span>
               <span className="line-clamp-2 text-sm">{body}</span>
               <span className="mt-0.5 block truncate text-xs text-soft">

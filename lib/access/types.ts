@@ -22,6 +22,19 @@ export type Actor = {
 /** A person in their own session: the only one who may give verdicts and sign off. */
 export type PersonActor = Actor & { readonly kind: 'person'; readonly id: string };
 
+/**
+ * A writer without an account, who came by a link to one article. No `Actor`, so that nothing which asks for one takes them: they read that
+ * article's text and answer what is put to them, and there is nothing else that they could be asked to be let into. Only their gate makes one.
+ */
+export type Guest = {
+  readonly kind: 'guest';
+  /** Of their link, under which the history has what they do. */
+  readonly id: string;
+  readonly name: string;
+  readonly articleId: string;
+  readonly [minted]: true;
+};
+
 /** Where somebody who wants to sign in comes from. */
 export type Visitor = {
   /** The network's address (`clientAddress`). */

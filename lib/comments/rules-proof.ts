@@ -22,6 +22,15 @@ export const COMMENT_SAYINGS: Sayings = {
       resolved: false,
       withdrawn: false,
     }),
+  'comment.answered': (event) =>
+    ofSubject('comments', event, {
+      claim: event.detail.claim,
+      kind: 'note',
+      body: event.detail.body,
+      author_id: null,
+      guest_link_id: event.actorId,
+      withdrawn: false,
+    }),
   'comment.edited': (event) =>
     ofSubject('comments', event, {
       ...changed(event.detail.changes, {

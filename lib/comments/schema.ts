@@ -37,6 +37,8 @@ export const resolveCommentInput = z.object({
   outcome: z.enum(QUERY_OUTCOMES).nullish(),
   answer: optionalText(5000).optional(),
 });
+export const answerAsGuestInput = z.object({ queryId: id, body });
+export type AnswerAsGuestInput = z.infer<typeof answerAsGuestInput>;
 export const withdrawCommentInput = z.object({ id, version });
 export type ResolveCommentInput = z.infer<typeof resolveCommentInput>;
 export type WithdrawCommentInput = z.infer<typeof withdrawCommentInput>;

@@ -25,7 +25,8 @@ export type CommentDTO = {
   readonly threadId: string | null;
   readonly kind: CommentKind;
   readonly body: string;
-  readonly author: { readonly id: string; readonly name: string };
+  /** `id` is null of a guest, who has answered by a link to the article and has no account. */
+  readonly author: { readonly id: string | null; readonly name: string };
   readonly createdAt: string;
   readonly editedAt: string | null;
   /** Names that are called in it, of people who may read the article. */

@@ -165,8 +165,13 @@ function claim(one: OutlineClaim): string {
     one.facts.map(({ label, value }) => `${plain(label)}: ${plain(value)}`).join(' · '),
     one.notes.map((note) => item(plain(note))).join('\n'),
     one.queries
-      .map(({ about, body, came, answer }) =>
-        item(plain(about), [plain(body), plain(came ?? ''), answer === null ? '' : `“${plain(answer)}”`]),
+      .map(({ about, body, replies, came, answer }) =>
+        item(plain(about), [
+          plain(body),
+          ...replies.flatMap((reply) => [plain(reply.about), `“${plain(reply.body)}”`]),
+          plain(came ?? ''),
+          answer === null ? '' : `“${plain(answer)}”`,
+        ]),
       )
       .join('\n'),
     one.evidence.length > 0 ? one.evidence.map(evidence).join('\n') : plain(one.noEvidence ?? ''),

@@ -138,8 +138,16 @@ const asked = z.object({
   how: z.string().nullable(),
   dueAt: instant.nullable(),
 });
+/** What a guest has answered, a writer without an account who came by a link to the article. */
+const guestAnswer = z.object({ guest: z.string(), at: instant, body: z.string() });
 /** `asked` is null where an older report did not say. */
-const query = z.object({ by: person, at: instant, body: z.string(), asked: asked.nullable().default(null) });
+const query = z.object({
+  by: person,
+  at: instant,
+  body: z.string(),
+  asked: asked.nullable().default(null),
+  guestAnswers: z.array(guestAnswer).default([]),
+});
 /** A query that is closed: what came of it, what was answered, by whom it was closed and when. */
 const closedQuery = query.extend({
   outcome: z.enum(['answered', 'unanswered', 'dropped']).nullable(),

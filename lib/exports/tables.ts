@@ -98,6 +98,7 @@ export const COLUMNS = [
   'answer',
   'closed by',
   'closed at',
+  'guest answers',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
@@ -213,6 +214,7 @@ function queryCells(query: ReportQuery | ReportClosedQuery): Cells {
     answer: closed?.answer ?? null,
     'closed by': closed?.closedBy.name ?? null,
     'closed at': closed?.closedAt ?? null,
+    'guest answers': query.guestAnswers.map(({ guest, at, body }) => `${guest}, ${at}: ${body}`).join('\n') || null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { guestsAsSaid } from '#lib/articles/data-proof.ts';
 import { claimsAsSaid } from '#lib/claims/data-proof.ts';
 import { commentsAsSaid } from '#lib/comments/data-proof.ts';
 import { evidenceAsSaid } from '#lib/evidence/data-proof.ts';
@@ -42,7 +43,15 @@ const eventsSql = (chain: string) => Prisma.sql`
 
 function asSaidSql(chain: string): Prisma.Sql {
   if (chain === DESK_CHAIN) return Prisma.join([peopleAsSaid, settingsAsSaid, capturesAsSaid], ' union all ');
-  const ofArticle = [revisionsAsSaid, claimsAsSaid, evidenceAsSaid, verdictsAsSaid, commentsAsSaid, reportsAsSaid];
+  const ofArticle = [
+    revisionsAsSaid,
+    claimsAsSaid,
+    evidenceAsSaid,
+    verdictsAsSaid,
+    commentsAsSaid,
+    guestsAsSaid,
+    reportsAsSaid,
+  ];
   return Prisma.join(
     ofArticle.map((asSaid) => asSaid(chain)),
     ' union all ',

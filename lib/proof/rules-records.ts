@@ -43,6 +43,7 @@ export const RECORD_TABLES = {
   comments: { keys: ['id'] },
   evidence: { keys: ['id'] },
   fixes: { keys: ['id'] },
+  guest_links: { keys: ['id'] },
   lineage: { keys: ['id'] },
   openings: { keys: ['id'] },
   ratings: { keys: ['id'] },

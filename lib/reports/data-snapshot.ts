@@ -25,7 +25,11 @@ const include = {
     orderBy: { number: 'asc' },
   },
   verdicts: { include: verdictInclude, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
-  comments: { where: { kind: 'query' }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+  comments: {
+    where: { OR: [{ kind: 'query' }, { guestLinkId: { not: null } }] },
+    include: { guestLink: { select: { name: true } } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  },
 } satisfies Prisma.ClaimInclude;
 type ClaimRow = Prisma.ClaimGetPayload<{ include: typeof include }>;
 type VerdictRow = ClaimRow['verdicts'][number];

@@ -20,7 +20,7 @@ type CommentRow = {
   readonly how: string | null;
   readonly dueAt: Date | null;
   readonly holds: QueryRule | null;
-  readonly authorId: string;
+  readonly authorId: string | null;
   readonly authorName: string;
   readonly createdAt: Date;
   readonly editedAt: Date | null;
@@ -37,10 +37,11 @@ export async function commentsOf(db: Db, actor: Actor, claimId: string): Promise
   const rows = await db.$queryRaw<CommentRow[]>`
     select k.id, k.version, k.article_id as "articleId", k.thread_id as "threadId", k.kind::text as kind, k.body, k.mentions,
       k.addressee::text as addressee, k.asked_whom as whom, k.asked_how as how, k.due_at as "dueAt", k.holds::text as holds,
-      k.author_id as "authorId", u.name as "authorName", k.created_at as "createdAt", k.edited_at as "editedAt",
+      k.author_id as "authorId", coalesce(u.name, g.name) as "authorName", k.created_at as "createdAt", k.edited_at as "editedAt",
       k.resolved_at as "resolvedAt", r.name as "resolvedBy", k.outcome::text as outcome, k.answer,
       k.withdrawn_at is not null as withdrawn, k.verdict_id is not null as "onVerdict"
-    from comments k join users u on u.id = k.author_id left join users r on r.id = k.resolved_by_id
+    from comments k left join users u on u.id = k.author_id left join guest_links g on g.id = k.guest_link_id
+    left join users r on r.id = k.resolved_by_id
     where k.claim_id = ${claimId}::uuid and not ${hiddenCommentSql(actor.id)}
     order by k.created_at, k.id`;
   const called = rows.find(({ mentions }) => mentions.length > 0);
@@ -74,11 +75,11 @@ export async function callsOn(
   actor: PersonActor,
 ): Promise<{ readonly rows: readonly CallDTO[]; readonly more: boolean }> {
   const rows = await db.$queryRaw<(Omit<CallDTO, 'at'> & { readonly at: Date })[]>`
-    select k.id, k.body, u.name as by, k.created_at as at, k.kind::text as kind, articles.id as "articleId", articles.headline,
+    select k.id, k.body, coalesce(u.name, g.name) as by, k.guest_link_id is not null as "isGuest", k.created_at as at, k.kind::text as kind, articles.id as "articleId", articles.headline,
       c.number as "claimNumber"
-    from comments k join users u on u.id = k.author_id join articles on articles.id = k.article_id
+    from comments k left join users u on u.id = k.author_id left join guest_links g on g.id = k.guest_link_id join articles on articles.id = k.article_id
     left join claims c on c.id = k.claim_id join comments head on head.id = coalesce(k.thread_id, k.id)
-    where k.mentions @> array[${actor.id}::uuid] and k.withdrawn_at is null and k.author_id <> ${actor.id}::uuid
+    where k.mentions @> array[${actor.id}::uuid] and k.withdrawn_at is null and k.author_id is distinct from ${actor.id}::uuid
       and head.resolved_at is null and head.withdrawn_at is null and articles.archived_at is null and ${visibleSql(actor)}
       and (c.id is null or c.withdrawn_at is null and c.replaced_at is null) and not ${hiddenCommentSql(actor.id)}
       and not exists (select from comments own where own.thread_id = head.id and own.author_id = ${actor.id}::uuid

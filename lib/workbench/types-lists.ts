@@ -51,6 +51,8 @@ export type CallDTO = {
   readonly id: string;
   readonly body: string;
   readonly by: string;
+  /** It is a guest's, who has answered by a link to the article. */
+  readonly isGuest: boolean;
   /** ISO instant. */
   readonly at: string;
   readonly kind: CommentKind;

@@ -10,6 +10,7 @@ import desk from './desk.json';
 import errors from './errors.json';
 import evidence from './evidence.json';
 import galley from './galley.json';
+import guest from './guest.json';
 import history from './history.json';
 import inbox from './inbox.json';
 import jobs from './jobs.json';
@@ -38,6 +39,7 @@ const messages = {
   errors,
   evidence,
   galley,
+  guest,
   history,
   inbox,
   jobs,

@@ -110,6 +110,7 @@ export default {
   'putTo-party': 'to whom the claim criticises',
   'putTo-colleague': 'to a colleague',
   answerBy: 'answer asked for by {when}',
+  guestAnswer: 'Answered by {name}, a guest of the desk, by link, {when}:',
   'cameOfIt-answered': 'Answered, {when}, as {name} wrote down:',
   'cameOfIt-unanswered': 'No answer had come when {name} closed it, {when}.',
   'cameOfIt-dropped': 'The question was needed no longer: closed by {name}, {when}.',

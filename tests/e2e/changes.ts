@@ -172,6 +172,10 @@ export const NOT_DONE: Partial<Record<keyof ArticleEvents, string>> = {
   'capture.reread': 'a newer version reads; it changes where evidence stands, as evidence.edited does',
   'capture.exported': 'shows in the history alone',
   'report.exported': 'shows in the history alone',
+  'comment.answered': 'a guest does it, in a test of its own',
+  'guest.invited': 'shows on the details alone, in a test of its own',
+  'guest.opened': 'likewise',
+  'guest.revoked': 'likewise',
 };
 
 /** Every kind of event of an article. A new one has to be put into the walk, or it says here why not. */
@@ -231,6 +235,10 @@ export const KINDS: Readonly<Record<keyof ArticleEvents, true>> = {
   'comment.resolved': true,
   'comment.reopened': true,
   'comment.withdrawn': true,
+  'comment.answered': true,
+  'guest.invited': true,
+  'guest.opened': true,
+  'guest.revoked': true,
   'report.frozen': true,
   'report.exported': true,
 };

@@ -9,6 +9,7 @@ export const queriesOn = (claim: ReportClaim): OutlineQuery[] => [
     about: askedWords(query, 'query'),
     body: query.body,
     isOpen: true,
+    replies: repliesTo(query),
     came: null,
     answer: null,
   })),
@@ -16,10 +17,17 @@ export const queriesOn = (claim: ReportClaim): OutlineQuery[] => [
     about: askedWords(query, 'queryWas'),
     body: query.body,
     isOpen: false,
+    replies: repliesTo(query),
     came: cameOf(query),
     answer: query.answer,
   })),
 ];
+
+const repliesTo = ({ guestAnswers }: ReportQuery): OutlineQuery['replies'] =>
+  guestAnswers.map(({ guest, at, body }) => ({
+    about: say('guestAnswer', { name: guest, when: momentWords(at) }),
+    body,
+  }));
 
 /** Who asked whom, how and until when. */
 function askedWords({ by, at, asked }: ReportQuery, how: 'query' | 'queryWas'): string {

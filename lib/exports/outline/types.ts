@@ -76,6 +76,8 @@ export type OutlineQuery = {
   readonly about: string;
   readonly body: string;
   readonly isOpen: boolean;
+  /** What guests have answered to it, in order. */
+  readonly replies: readonly { readonly about: string; readonly body: string }[];
   readonly came: string | null;
   readonly answer: string | null;
 };

@@ -66,6 +66,10 @@ beforeAll(async () => {
     const { id: captureId } = await plantCapture(tx, sourceId);
     await plantWitnesses(tx, captureId);
     await tx.opening.create({ data: { userId, sourceId, captureId } });
+    const { id: articleId } = await tx.article.findFirstOrThrow();
+    await tx.guestLink.create({
+      data: { articleId, name: 'Jo', tokenHash: 'hash', until: new Date('2027-01-01'), createdById: userId },
+    });
   });
   await sql().unsafe(AS_IT_WAS);
 });

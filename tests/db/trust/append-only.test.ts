@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { inviteGuest } from '#lib/articles/mutations-guests.ts';
 import { splitClaim } from '#lib/claims/mutations-lineage.ts';
 import type { Sql } from '#lib/platform/sql.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
@@ -26,6 +27,7 @@ const WRITTEN_ONCE: Readonly<Record<string, readonly string[]>> = {
   event_details: [],
   event_records: [],
   events: [],
+  guest_links: ['opened_at', 'revoked_at', 'revoked_by_id'],
   lineage: [],
   openings: [],
   readings: [],
@@ -174,6 +176,8 @@ beforeAll(async () => {
   const parts = [{ span: { start: at, end: at + 4 } }, { span: { start: at + 5, end: at + 9 } }];
   await splitClaim(db, people.first, { id, version, revisionId: bench.revision.id, parts, evidence: [] });
   await freezeReport(db, people.editor, { articleId: bench.article.id });
+  const guest = { articleId: bench.article.id, name: 'Jo', until: '2999-01-01T00:00:00.000Z' };
+  await inviteGuest(db, people.editor, 'http://127.0.0.1', guest);
   await plant(db, async (tx) => {
     const { id: sourceId } = await tx.source.findFirstOrThrow();
     const { id: captureId } = await plantCapture(tx, sourceId);

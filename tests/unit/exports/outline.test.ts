@@ -58,7 +58,12 @@ describe('the outcome in a sentence', () => {
     ],
     [
       'what a question holds',
-      [claim({ held: true, openQueries: [{ by: { id: null, name: 'A' }, at: '', body: 'Why?', asked: null }] })],
+      [
+        claim({
+          held: true,
+          openQueries: [{ by: { id: null, name: 'A' }, at: '', body: 'Why?', asked: null, guestAnswers: [] }],
+        }),
+      ],
       'The only claim stands. A question is open on one of them.',
     ],
   ] as const)('%s', (_, claims, words) => expect(outcome(claims)).toBe(`${words} 1 of 2 sentences has been read.`));

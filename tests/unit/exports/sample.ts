@@ -103,6 +103,7 @@ const claims = [
         at: '2026-03-13T11:20:00.000Z',
         body: `Asked the authority. ${HOSTILE.note}`,
         asked: { addressee: 'party', whom: 'The *authority*', how: 'by #telephone', dueAt: '2026-03-13T16:00:00.000Z' },
+        guestAnswers: [{ guest: 'Ilse #Brand', at: '2026-03-13T12:10:00.000Z', body: 'I _was_ told <so>.' }],
       },
     ],
     closedQueries: [
@@ -111,6 +112,7 @@ const claims = [
         at: '2026-03-12T11:20:00.000Z',
         body: 'Was anybody <asked>?',
         asked: { addressee: 'expert', whom: null, how: null, dueAt: null },
+        guestAnswers: [],
         outcome: 'answered',
         answer: '_Nobody_ was, says the union.',
         closedBy: somebody('Sanne Okoro'),
@@ -121,6 +123,7 @@ const claims = [
         at: '2026-03-12T12:20:00.000Z',
         body: 'Who else?',
         asked: null,
+        guestAnswers: [],
         outcome: 'unanswered',
         answer: null,
         closedBy: somebody('Ruben Falk'),
