@@ -32,7 +32,7 @@ export function GuestQuestion({ linkId, number, question }: Props) {
               “{quote}” <span className="font-sans text-xs">{t('gone')}</span>
             </>
           ) : (
-            <a href={`#words-${number}`} aria-label={`${t('toWords')}: ${quote}`} className="text-soft">
+            <a href={`#words-${number}`} aria-label={`${t('toWords')}: ${quote}`} className="text-soft decoration-edge">
               “{quote}”
             </a>
           )}

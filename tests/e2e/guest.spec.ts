@@ -26,7 +26,7 @@ test('a writer without an account opens a link, answers what is put to them, and
   await comments.getByRole('button', { name: /Put to/ }).click();
   await page.getByRole('option', { name: 'The writer' }).click();
   await expect(comments.getByText('Jo Writer sees this by a link')).toBeVisible();
-  await page.keyboard.press('Control+Enter');
+  await comments.getByRole('button', { name: 'Send' }).click();
   await expect(comments.getByText('Holds this claim until it is closed.')).toBeVisible();
 
   const theirs = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
@@ -42,7 +42,7 @@ test('a writer without an account opens a link, answers what is put to them, and
   await expectAccessible(theirs);
   await theirs.getByLabel('Your answer').fill('From the minutes of March.');
   await theirs.getByRole('button', { name: 'Send the answer' }).click();
-  await expect(theirs.getByText('From the minutes of March.').first()).toBeVisible();
+  await expect(theirs.getByText(/^Your answer, /)).toBeVisible();
   // No address that was asked for has the token, and so no log and no other site has it.
   expect(asked.filter((address) => address.includes(token))).toEqual([]);
 
