@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, type RefObject, useDeferredValue, useEffect, useRef } from 'react';
+import { ArticleTalk } from '../comments/ArticleTalk.tsx';
 import { NamedList } from '../evidence/NamedSources.tsx';
 import { RescopeBar } from '../galley/RescopeBar.tsx';
 import { isColumnDialog } from '../galley/store.ts';
@@ -58,6 +59,7 @@ export function ClaimColumn() {
               <SentencePanel index={sentence} />
             )}
             <NamedList />
+            <ArticleTalk />
             <ClaimList />
           </Pane>
         )}

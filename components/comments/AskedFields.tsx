@@ -17,7 +17,12 @@ export type AskedWords = {
   holds: QueryRule | 'article';
 };
 
-type Props = { readonly value: AskedWords; readonly onChange: (part: Partial<AskedWords>) => void };
+type Props = {
+  readonly value: AskedWords;
+  readonly onChange: (part: Partial<AskedWords>) => void;
+  /** Whether there is a claim that can wait for it. */
+  readonly holdsClaim: boolean;
+};
 
 const TO = ['nobody', ...ADDRESSEES] as const;
 const HOLDS = ['article', ...QUERY_RULES] as const;
@@ -35,7 +40,7 @@ function WhoSees() {
 }
 
 /** Whom to ask, how, until when, and whether the claim waits for it. All of it may be left as it is. */
-export function AskedFields({ value, onChange }: Props) {
+export function AskedFields({ value, onChange, holdsClaim }: Props) {
   const t = useTranslations('comments');
   const rule = useWorkbench((state) => state.bench.article.queries);
   return (
@@ -55,13 +60,15 @@ export function AskedFields({ value, onChange }: Props) {
       )}
       {value.addressee === 'writer' ? <WhoSees /> : null}
       <DateField type="datetime-local" label={t('due')} value={value.due} onChange={(due) => onChange({ due })} />
-      <Select
-        small
-        label={t('does')}
-        options={HOLDS.map((holds) => ({ id: holds, label: t('doesWhat', { holds, rule }) }))}
-        value={value.holds}
-        onChange={(holds) => onChange({ holds: HOLDS.find((one) => one === holds) ?? 'article' })}
-      />
+      {holdsClaim ? (
+        <Select
+          small
+          label={t('does')}
+          options={HOLDS.map((holds) => ({ id: holds, label: t('doesWhat', { holds, rule }) }))}
+          value={value.holds}
+          onChange={(holds) => onChange({ holds: HOLDS.find((one) => one === holds) ?? 'article' })}
+        />
+      ) : null}
     </div>
   );
 }

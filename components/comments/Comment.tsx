@@ -8,15 +8,16 @@ import { Question } from '#components/ui/Question.tsx';
 import { Tag } from '#components/ui/Tag.tsx';
 import { withdrawComment } from '#lib/comments/actions.ts';
 import { callsIn } from '#lib/comments/rules.ts';
-import type { CommentDTO } from '#lib/comments/types.ts';
-import type { ClaimDTO } from '#lib/standing/types.ts';
+import type { CommentDTO, StretchDTO } from '#lib/comments/types.ts';
 import { CommentBox } from './CommentBox.tsx';
+import type { TalkPlace } from './place.ts';
+import { showWords } from './show-words.ts';
 import { useSend } from './use-send.ts';
 
-type Props = { readonly claim: ClaimDTO; readonly comment: CommentDTO; readonly reload: () => void };
+type Props = { readonly place: TalkPlace; readonly comment: CommentDTO; readonly reload: () => void };
 
 /** What somebody said, whom they asked, and what came of it; its author may change it or take it back. */
-export function Comment({ claim, comment, reload }: Props) {
+export function Comment({ place, comment, reload }: Props) {
   const t = useTranslations('comments');
   const format = useFormatter();
   const [isEditing, setEditing] = useState(false);
@@ -26,12 +27,18 @@ export function Comment({ claim, comment, reload }: Props) {
       <p className="flex flex-wrap items-center gap-x-2 text-xs text-soft">
         {t(comment.author.id === null ? 'byGuest' : 'by', { name: comment.author.name, when: when(comment.createdAt) })}
         {comment.kind === 'query' ? <Tag tone="warn">{t('queryMark')}</Tag> : null}
+        {comment.evidence === null || comment.threadId !== null ? null : (
+          <a href={`#evidence-${comment.evidence}`} className="text-link">
+            {t('onEvidence', { number: comment.evidence })}
+          </a>
+        )}
         {comment.editedAt === null ? null : <span title={when(comment.editedAt)}>{t('edited')}</span>}
       </p>
+      {comment.stretch ? <Stretch stretch={comment.stretch} /> : null}
       <Asked comment={comment} />
       {isEditing ? (
         <CommentBox
-          claim={claim}
+          place={place}
           thread={null}
           editing={comment}
           label={t('edit')}
@@ -49,6 +56,26 @@ export function Comment({ claim, comment, reload }: Props) {
       <Outcome comment={comment} />
       {isEditing ? null : <OwnDeeds comment={comment} reload={reload} onEdit={() => setEditing(true)} />}
     </div>
+  );
+}
+
+/** The words of the article that a thread is about: they lead to where they stand, or say that they do no more. */
+function Stretch({ stretch: { quote, place, changed } }: { stretch: StretchDTO }) {
+  const t = useTranslations('comments');
+  const words = <span className="line-clamp-3">“{quote}”</span>;
+  return (
+    <blockquote className="my-1 border-s-2 border-rule ps-3 font-serif text-soft">
+      {place === null ? (
+        words
+      ) : (
+        <button type="button" className="text-start hover:underline" onClick={() => showWords(place.start)}>
+          {words}
+        </button>
+      )}
+      {place === null || changed ? (
+        <p className="font-sans text-xs text-review">{t(place === null ? 'wordsGone' : 'wordsChanged')}</p>
+      ) : null}
+    </blockquote>
   );
 }
 

@@ -8,38 +8,41 @@ import { outcomeOf, useForm } from '#components/galley/use-form.ts';
 import { useKeyHint } from '#components/shell/use-commands.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { RadioSegments } from '#components/ui/RadioSegments.tsx';
+import { Select } from '#components/ui/Select.tsx';
 import { instantOf, localOf } from '#lib/articles/rules.ts';
 import { editComment, writeComment } from '#lib/comments/actions.ts';
 import type { AskedDTO, CommentDTO } from '#lib/comments/types.ts';
-import type { ClaimDTO } from '#lib/standing/types.ts';
 import { AskedFields, type AskedWords } from './AskedFields.tsx';
 import { CallArea } from './CallArea.tsx';
+import type { TalkPlace } from './place.ts';
 
 const KINDS = ['note', 'query'] as const satisfies readonly CommentDTO['kind'][];
 const NOBODY: AskedWords = { addressee: 'nobody', whom: '', how: '', due: '', holds: 'article' };
-const empty = { body: '', isQuery: false, ...NOBODY };
+/** `about` is the id of a piece of evidence; empty of the claim itself, or of none. */
+const empty = { body: '', isQuery: false, about: '', ...NOBODY };
 type Words = typeof empty;
 
 type Props = {
-  readonly claim: ClaimDTO;
+  readonly place: TalkPlace;
   /** The thread it answers in; null for one of its own. */
   readonly thread: CommentDTO | null;
   /** The comment whose words it changes, instead of writing one. */
   readonly editing?: CommentDTO;
   readonly label: string;
   readonly onDone: () => void;
-  readonly onCancel?: () => void;
+  readonly onCancel?: (() => void) | undefined;
 };
 
 /** Where one writes a comment, asks a question, answers in a thread or changes what one has written. */
-export function CommentBox({ claim, thread, editing, label, onDone, onCancel }: Props) {
+export function CommentBox({ place, thread, editing, label, onDone, onCancel }: Props) {
   const t = useTranslations('comments');
   const common = useTranslations('common');
   const zone = useTimeZone() ?? 'UTC';
   const me = useWorkbench((state) => state.bench.reader.id);
-  const place = editing ? `edit:${editing.id}:${editing.version}` : (thread?.id ?? claim.id);
+  const { articleId, claimId, evidence, stretch } = place;
+  const draftOf = editing ? `edit:${editing.id}:${editing.version}` : (thread?.id ?? claimId ?? articleId);
   const form = useForm(
-    `${me}:comment:${place}`,
+    `${me}:comment:${draftOf}`,
     editing ? wordsOf(editing, zone) : empty,
     async (words) => {
       const asked = words.isQuery ? askedOf(words, zone) : null;
@@ -48,12 +51,16 @@ export function CommentBox({ claim, thread, editing, label, onDone, onCancel }: 
         editing
           ? await editComment({ id: editing.id, version: editing.version, body, asked })
           : await writeComment({
-              articleId: claim.articleId,
-              claimId: claim.id,
+              articleId,
+              claimId,
               threadId: thread?.id ?? null,
               kind: words.isQuery ? 'query' : 'note',
               body,
               asked,
+              ...(thread === null && {
+                evidenceId: evidence.find(({ id }) => id === words.about)?.id ?? null,
+                stretch: stretch && { revisionId: stretch.revisionId, span: stretch.span },
+              }),
             }),
       );
     },
@@ -71,11 +78,14 @@ export function CommentBox({ claim, thread, editing, label, onDone, onCancel }: 
   useLayoutEffect(() => {
     if (!isOwn) box.current?.focus();
   }, [isOwn]);
-  useFocusGoal('comment', goToBox, isOwn ? claim.id : '');
+  useFocusGoal('comment', goToBox, isOwn ? claimId : '');
   const problem = error('body') ?? error('asked.dueAt') ?? error('asked') ?? message;
 
   return (
     <form className="mt-2" onSubmit={onSubmit}>
+      {isOwn && stretch ? (
+        <p className="mb-1 line-clamp-2 border-s-2 border-rule ps-3 font-serif text-sm text-soft">“{stretch.quote}”</p>
+      ) : null}
       <CallArea label={label} inputRef={box} value={draft.body} onChange={(body) => change({ body })} error={problem} />
       {draft.body === '' ? null : (
         <div className="mt-2 flex flex-col gap-2">
@@ -89,7 +99,19 @@ export function CommentBox({ claim, thread, editing, label, onDone, onCancel }: 
               onChange={(kind) => change({ isQuery: kind === 'query' })}
             />
           ) : null}
-          {draft.isQuery ? <AskedFields value={draft} onChange={change} /> : null}
+          {isOwn && evidence.length > 0 ? (
+            <Select
+              small
+              label={t('about')}
+              options={[
+                { id: '', label: t('aboutClaim') },
+                ...evidence.map(({ id, number, title }) => ({ id, label: `[${number}] ${title}` })),
+              ]}
+              value={evidence.some(({ id }) => id === draft.about) ? draft.about : ''}
+              onChange={(about) => change({ about: String(about) })}
+            />
+          ) : null}
+          {draft.isQuery ? <AskedFields value={draft} onChange={change} holdsClaim={claimId !== null} /> : null}
           <div className="flex justify-end gap-2">
             {onCancel ? (
               <Button size="small" variant="quiet" onPress={onCancel}>
@@ -111,6 +133,7 @@ function wordsOf({ body, kind, asked }: CommentDTO, zone: string): Words {
   return {
     body,
     isQuery: kind === 'query',
+    about: '',
     addressee: asked?.addressee ?? 'nobody',
     whom: asked?.whom ?? '',
     how: asked?.how ?? '',

@@ -9,6 +9,7 @@ import { refuse } from '#lib/platform/result.ts';
 import { hiddenCommentSql } from '#lib/standing/data-hidden.ts';
 import { settle } from '#lib/standing/mutations.ts';
 import { isHiddenFrom } from '#lib/standing/rules-hidden.ts';
+import { aboutOf } from './mutations-about.ts';
 import { mentionsIn, needsAnswer } from './rules.ts';
 import type { EditCommentInput, ResolveCommentInput, WithdrawCommentInput, WriteCommentInput } from './schema.ts';
 import type { AskedDTO } from './types.ts';
@@ -86,13 +87,17 @@ export function writeComment(db: Db, actor: Actor, input: WriteCommentInput): Pr
     if (thread && input.kind === 'query') refuse('invalid', 'ask-at-first', { field: 'kind' });
     const verdictId = thread?.verdictId ?? input.onVerdictId;
     if (verdictId) await assertReads(tx, actor.id, input.claimId, verdictId);
-    const asked = input.kind === 'query' ? normal(input.asked ?? NOBODY_ASKED) : null;
+    // What is said of the article as a whole holds no claim.
+    const holds = input.claimId === null ? { holds: null } : {};
+    const asked = input.kind === 'query' ? { ...normal(input.asked ?? NOBODY_ASKED), ...holds } : null;
+    const about = await aboutOf(tx, actor.id, article, input, thread);
     if (input.kind === 'note' && input.asked) refuse('invalid', 'asked-of-query', { field: 'asked' });
     const comment = await tx.comment.create({
       data: {
         articleId: article.id,
         claimId: input.claimId,
         threadId: input.threadId,
+        evidenceId: about.evidenceId,
         verdictId,
         kind: input.kind,
         body: input.body,
@@ -102,12 +107,19 @@ export function writeComment(db: Db, actor: Actor, input: WriteCommentInput): Pr
         createdAt: article.at,
       },
     });
+    if (about.place) await tx.commentAnchor.create({ data: { ...about.place, commentId: comment.id } });
     if (input.claimId) await tx.claim.update({ where: { id: input.claimId }, data: { touchedAt: new Date() } });
     await appendEvent(tx, actor, {
       chain: article.id,
       action: 'comment.written',
       subject: { type: 'comment', id: comment.id },
-      detail: { claim: claim?.number ?? null, kind: input.kind, body: input.body, ...(asked && { asked }) },
+      detail: {
+        claim: claim?.number ?? null,
+        kind: input.kind,
+        body: input.body,
+        ...(asked && { asked }),
+        ...about.told,
+      },
     });
     // A claim that somebody has spoken of is touched, and holds its sentence from now on.
     if (comment.claimId) await settle(tx, article.id, [comment.claimId]);

@@ -19,6 +19,8 @@ export const COMMENT_SAYINGS: Sayings = {
       body: event.detail.body,
       author_id: event.actorId,
       ...askedAs(event.detail.asked),
+      evidence: event.detail.evidence,
+      quote: event.detail.quote,
       resolved: false,
       withdrawn: false,
     }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, optionalInstant, optionalText, text, version } from '#lib/platform/fields.ts';
+import { id, optionalInstant, optionalText, span, text, version } from '#lib/platform/fields.ts';
 import { QUERY_RULES } from '#lib/settings/types.ts';
 import { ADDRESSEES, QUERY_OUTCOMES } from './types.ts';
 
@@ -25,6 +25,10 @@ export const writeCommentInput = z.object({
   body,
   asked,
   onVerdictId: optionalId,
+  /** Of the claim's evidence, the piece that it speaks of. */
+  evidenceId: id.nullish(),
+  /** Of the article's text, the stretch that it speaks of; of a comment on no claim. */
+  stretch: z.object({ revisionId: id, span }).nullish(),
 });
 export type WriteCommentInput = z.infer<typeof writeCommentInput>;
 export const editCommentInput = z.object({ id, version, body, asked });

@@ -19,6 +19,16 @@ export type AskedDTO = {
   readonly holds: QueryRule | null;
 };
 
+/**
+ * The words of the article that a thread is about: as they stood when it was begun, and where they stand in the text that is read, in UTF-16 code units; null where they
+ * stand in it no more. `changed` where other words stand in their place.
+ */
+export type StretchDTO = {
+  readonly quote: string;
+  readonly place: { readonly start: number; readonly end: number } | null;
+  readonly changed: boolean;
+};
+
 export type CommentDTO = {
   readonly id: string;
   readonly version: number;
@@ -42,4 +52,8 @@ export type CommentDTO = {
   } | null;
   readonly withdrawn: boolean;
   readonly onVerdict: boolean;
+  /** The number of the claim's evidence that it speaks of; null of the claim itself, or of none. */
+  readonly evidence: number | null;
+  /** Of a thread on a stretch of the text alone. */
+  readonly stretch: StretchDTO | null;
 };

@@ -146,6 +146,8 @@ const query = z.object({
   at: instant,
   body: z.string(),
   asked: asked.nullable().default(null),
+  /** The piece of the claim's evidence, by its number, or the words of the article that it is about; null of the claim, or of the article as a whole. */
+  about: z.object({ evidence: z.number().nullable(), quote: z.string().nullable() }).nullable().default(null),
   guestAnswers: z.array(guestAnswer).default([]),
 });
 /** A query that is closed: what came of it, what was answered, by whom it was closed and when. */
@@ -238,6 +240,9 @@ export const reportModel = z.object({
   /** Sentences that hold untouched minor claims only: counted apart, neither read nor unread. */
   minorSentences: z.array(z.object({ start: z.number(), end: z.number() })),
   scale: z.array(rating),
+  /** Questions that are about the article as a whole, or words of it; empty where an older report did not say. */
+  openQueries: z.array(query).default([]),
+  closedQueries: z.array(closedQuery).default([]),
   claims: z.array(claim),
   /** Claims that bore a verdict and were divided, merged or withdrawn since. */
   formerClaims: z.array(claim),

@@ -99,32 +99,36 @@ export const COLUMNS = [
   'closed by',
   'closed at',
   'guest answers',
+  'asked about',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/** A row for each claim, and under it one for each verdict, each piece of evidence and each query: nothing is left out. */
-export const rowsIn = (report: Frozen): Cells[] =>
-  [...report.model.claims, ...report.model.formerClaims].flatMap((claim) => rowsOf(report, claim));
+/** A row for each claim, and under it one for each verdict, each piece of evidence and each query; then one for each query on the article: nothing is left out. */
+export const rowsIn = (report: Frozen): Cells[] => [
+  ...[...report.model.claims, ...report.model.formerClaims].flatMap((claim) => rowsOf(report, claim)),
+  ...queryRows(report.model, headOf(report, null)),
+];
+
+const headOf = ({ model, digest }: Frozen, claim: number | null): Cells => ({
+  claim,
+  report: model.number,
+  digest,
+  'frozen at': model.frozenAt,
+  article: model.article.headline,
+  revision: model.article.revision,
+});
+
+const queryRows = ({ openQueries, closedQueries }: Pick<ReportClaim, 'openQueries' | 'closedQueries'>, of: Cells) =>
+  [...openQueries, ...closedQueries].map((query): Cells => ({ ...queryCells(query), ...of, record: 'query' }));
 
 function rowsOf(report: Frozen, claim: ReportClaim): Cells[] {
-  const { model, digest } = report;
-  const of: Cells = {
-    claim: claim.number,
-    report: model.number,
-    digest,
-    'frozen at': model.frozenAt,
-    article: model.article.headline,
-    revision: model.article.revision,
-  };
+  const { model } = report;
+  const of = headOf(report, claim.number);
   return [
     { ...claimCells(model, claim), ...of, record: 'claim' },
     ...claim.verdicts.map((verdict) => ({ ...verdictCells(model, claim, verdict), ...of, record: 'verdict' })),
     ...claim.evidence.map((item) => ({ ...evidenceCells(item), ...of, record: 'evidence' })),
-    ...[...claim.openQueries, ...claim.closedQueries].map((query) => ({
-      ...queryCells(query),
-      ...of,
-      record: 'query',
-    })),
+    ...queryRows(claim, of),
   ];
 }
 
@@ -214,6 +218,8 @@ function queryCells(query: ReportQuery | ReportClosedQuery): Cells {
     answer: closed?.answer ?? null,
     'closed by': closed?.closedBy.name ?? null,
     'closed at': closed?.closedAt ?? null,
+    'asked about':
+      query.about && [query.about.evidence && `[${query.about.evidence}]`, query.about.quote].filter(Boolean).join(' '),
     'guest answers': query.guestAnswers.map(({ guest, at, body }) => `${guest}, ${at}: ${body}`).join('\n') || null,
   };
 }

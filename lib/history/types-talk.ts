@@ -11,7 +11,15 @@ export type AskedDetail = {
 
 /** Events of what is said about an article and asked of whom, on its chain. */
 export type TalkEvents = {
-  'comment.written': { claim: number | null; kind: string; body: string; asked?: AskedDetail };
+  /** `evidence` where it speaks of a piece of the claim's, by its number; `quote` where it speaks of a stretch of the text. */
+  'comment.written': {
+    claim: number | null;
+    kind: string;
+    body: string;
+    asked?: AskedDetail;
+    evidence?: number;
+    quote?: string;
+  };
   'comment.edited': { claim: number | null; changes: Changes };
   'comment.resolved': { claim: number | null; outcome?: string; answer?: string | null };
   'comment.reopened': { claim: number | null };

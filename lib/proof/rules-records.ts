@@ -40,6 +40,7 @@ export const RECORD_TABLES = {
     },
     absent: { misdeed: false },
   },
+  comment_anchors: { keys: ['comment_id', 'revision_id'] },
   comments: { keys: ['id'] },
   evidence: { keys: ['id'] },
   fixes: { keys: ['id'] },

@@ -9,6 +9,9 @@ type QueryRow = {
   readonly threadId: string | null;
   readonly authorId: string | null;
   readonly guestLink: { readonly name: string } | null;
+  readonly evidence: { readonly number: number } | null;
+  /** In the revisions, oldest first; of the first it is the words that were spoken of. */
+  readonly anchors: readonly { readonly exact: string }[];
   readonly createdAt: Date;
   readonly body: string;
   readonly addressee: NonNullable<ReportQuery['asked']>['addressee'];
@@ -53,6 +56,18 @@ export function queriesIn(
   };
 }
 
+/** The same of the article as a whole, and of words of it: these no verdict hides. */
+export function queriesOnArticle(
+  rows: readonly QueryRow[],
+  somebody: Somebody,
+): Pick<ReportClaim, 'openQueries' | 'closedQueries'> {
+  const open = rows.filter(({ kind, resolvedAt, withdrawnAt }) => kind === 'query' && !resolvedAt && !withdrawnAt);
+  return queriesIn(rows, { openQueries: open.map(({ id }) => ({ id, rule: 'warn' })), verdicts: [] }, somebody);
+}
+
+const aboutOf = ({ evidence, anchors: [first] }: QueryRow): ReportQuery['about'] =>
+  evidence || first ? { evidence: evidence?.number ?? null, quote: first?.exact ?? null } : null;
+
 const queryOf = (row: QueryRow, rows: readonly QueryRow[], somebody: Somebody): ReportQuery => ({
   by: somebody(row.authorId, row.createdAt),
   at: row.createdAt.toISOString(),
@@ -63,6 +78,7 @@ const queryOf = (row: QueryRow, rows: readonly QueryRow[], somebody: Somebody): 
     how: row.askedHow,
     dueAt: row.dueAt?.toISOString() ?? null,
   },
+  about: aboutOf(row),
   guestAnswers: rows.flatMap(({ threadId, guestLink, createdAt, body, withdrawnAt }) =>
     guestLink === null || threadId !== row.id || withdrawnAt !== null
       ? []

@@ -58,12 +58,16 @@ export async function guestPage(db: Db, guest: Guest): Promise<GuestPageDTO | nu
 async function questionsTo(db: Db, guest: Guest): Promise<GuestQuestionDTO[]> {
   // What everybody may read: a guest reads nothing that a blind verdict hides from anybody.
   const rows = await db.$queryRaw<QuestionRow[]>`
-    select k.id, k.body, u.name as by, k.created_at as at, k.due_at as "dueAt", a.start, a."end", coalesce(a.exact, last.exact) as quote,
+    select k.id, k.body, u.name as by, k.created_at as at, k.due_at as "dueAt", coalesce(a.start, s.start) as start, coalesce(a."end", s."end") as "end",
+      coalesce(a.exact, last.exact, first.exact) as quote,
       k.resolved_at is not null as "isClosed"
     from comments k join users u on u.id = k.author_id join articles on articles.id = k.article_id
     left join claims c on c.id = k.claim_id
     left join anchors a on a.claim_id = c.id and a.revision_id = articles.revision_id
     left join lateral (select exact from anchors where claim_id = c.id order by revision_id desc limit 1) last on true
+    left join comment_anchors s on s.comment_id = k.id and s.revision_id = articles.revision_id
+    left join lateral (
+      select exact from comment_anchors where comment_id = k.id order by revision_id limit 1) first on true
     where ${putToGuestSql(guest)} and not ${hiddenCommentSql(null)} and (c.id is null or c.withdrawn_at is null and c.replaced_at is null)
     order by k.resolved_at is not null, k.created_at, k.id`;
   const answers = await answersOf(db, guest);

@@ -222,6 +222,9 @@ export default {
   'too-many-requests': 'Too many requests. Wait a minute, then try again.',
   'too-many-tries':
     'Too many tries. Wait {unit, select, seconds {{count, plural, one {# second} other {# seconds}}} other {{count} minutes}}, then try again.',
+  'stretch-or-claim': 'A comment is on a claim, or on a stretch of the text.',
+  'stretch-would-tell':
+    'These words are a claim’s, on which your verdict is still blind. Say it on the claim: there it is as hidden as your verdict.',
   'type-password': 'Type your password.',
   'verdict-ended': 'This verdict has been superseded or withdrawn.',
   'verdict-ended-already': 'This verdict has been superseded or withdrawn already.',

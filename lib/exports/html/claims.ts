@@ -36,7 +36,7 @@ export function claimEntry(claim: OutlineClaim, outline: Outline): Element {
   );
 }
 
-const query = ({ about, body, isOpen, replies, came, answer }: OutlineQuery): Element =>
+export const query = ({ about, body, isOpen, replies, came, answer }: OutlineQuery): Element =>
   el(
     'div',
     { class: isOpen ? 'rp-query' : 'rp-query rp-closed' },

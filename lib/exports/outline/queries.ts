@@ -3,8 +3,8 @@ import { dotted } from './line.ts';
 import type { OutlineQuery } from './types.ts';
 import { momentWords, say, sayOne } from './words.ts';
 
-/** A claim's questions: those that are open, and of others what came of them, the right of reply among them. */
-export const queriesOn = (claim: ReportClaim): OutlineQuery[] => [
+/** Questions on a claim, or on the article: those that are open, and of others what came of them, the right of reply among them. */
+export const queriesOn = (claim: Pick<ReportClaim, 'openQueries' | 'closedQueries'>): OutlineQuery[] => [
   ...claim.openQueries.map((query) => ({
     about: askedWords(query, 'query'),
     body: query.body,
@@ -30,9 +30,11 @@ const repliesTo = ({ guestAnswers }: ReportQuery): OutlineQuery['replies'] =>
   }));
 
 /** Who asked whom, how and until when. */
-function askedWords({ by, at, asked }: ReportQuery, how: 'query' | 'queryWas'): string {
+function askedWords({ by, at, asked, about }: ReportQuery, how: 'query' | 'queryWas'): string {
   return dotted([
     say(how, { name: by.name, when: momentWords(at) }),
+    about !== null && about.evidence !== null && say('onEvidence', { number: about.evidence }),
+    about?.quote && say('onWords', { quote: about.quote }),
     asked?.addressee && sayOne('putTo', asked.addressee),
     asked?.whom,
     asked?.how,

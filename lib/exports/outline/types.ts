@@ -170,6 +170,8 @@ export type Outline = {
     readonly key: readonly Status[];
     readonly keyNote: string;
   };
+  /** Questions on the article as a whole, and on words of it. */
+  readonly questions: Section<OutlineQuery>;
   readonly claims: Section<OutlineClaim>;
   readonly unchecked: Section<OutlineItem>;
   readonly former: Section<OutlineClaim>;

@@ -35,6 +35,7 @@ describe('a report as CSV', () => {
       at: '2026-03-13T12:00:00.000Z',
       body: 'Of what?',
       asked: null,
+      about: null,
       guestAnswers: [],
     };
     const asked = { addressee: 'party', whom: 'M. Holt', how: 'by phone', dueAt: '2026-03-13T16:00:00.000Z' } as const;

@@ -58,6 +58,7 @@ const PLACES = [
 export function bench(claims: readonly ClaimDTO[], marks: WorkbenchDTO['marks'] = []): WorkbenchDTO {
   return {
     presentRevision: 1,
+    talk: [],
     guests: [],
     article: {
       id: 'article',
