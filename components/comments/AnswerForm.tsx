@@ -9,6 +9,7 @@ import { Button } from '#components/ui/Button.tsx';
 import { RadioSegments } from '#components/ui/RadioSegments.tsx';
 import { TextArea } from '#components/ui/TextArea.tsx';
 import { resolveComment } from '#lib/comments/actions.ts';
+import { isLegalFlag } from '#lib/comments/rules.ts';
 import { type CommentDTO, QUERY_OUTCOMES, type QueryOutcome } from '#lib/comments/types.ts';
 
 type Words = { answer: string; outcome: QueryOutcome };
@@ -40,23 +41,26 @@ export function AnswerForm({ thread, answered, onDone }: Props) {
       ),
     onDone,
   );
+  const isLegal = isLegalFlag(thread.asked);
   const { hint, ariaKeys } = useKeyHint('form.submit');
   const box = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => box.current?.focus(), []);
   return (
     <form className="mt-2 flex flex-col gap-2" onSubmit={onSubmit}>
-      <RadioSegments
-        className="w-full"
-        label={t('outcome')}
-        hideLabel
-        options={QUERY_OUTCOMES.map((outcome) => ({ id: outcome, label: t('outcomeIs', { outcome }) }))}
-        value={draft.outcome}
-        onChange={(chosen) => change({ outcome: QUERY_OUTCOMES.find((one) => one === chosen) ?? 'answered' })}
-      />
+      {isLegal ? null : (
+        <RadioSegments
+          className="w-full"
+          label={t('outcome')}
+          hideLabel
+          options={QUERY_OUTCOMES.map((outcome) => ({ id: outcome, label: t('outcomeIs', { outcome }) }))}
+          value={draft.outcome}
+          onChange={(chosen) => change({ outcome: QUERY_OUTCOMES.find((one) => one === chosen) ?? 'answered' })}
+        />
+      )}
       {draft.outcome === 'answered' ? (
         <TextArea
           serif
-          label={t('answer')}
+          label={t(isLegal ? 'clearedWhy' : 'answer')}
           rows={2}
           inputRef={box}
           value={draft.answer}
@@ -70,7 +74,7 @@ export function AnswerForm({ thread, answered, onDone }: Props) {
       )}
       <div className="flex justify-end">
         <Button type="submit" size="small" isPending={isPending} hint={hint} ariaKeys={ariaKeys}>
-          {t('closeNow')}
+          {t(isLegal ? 'clear' : 'closeNow')}
         </Button>
       </div>
     </form>

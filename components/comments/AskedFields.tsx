@@ -24,7 +24,7 @@ type Props = {
   readonly holdsClaim: boolean;
 };
 
-const TO = ['nobody', ...ADDRESSEES] as const;
+const TO = ['nobody', ...ADDRESSEES.filter((one) => one !== 'legal')] as const;
 const HOLDS = ['article', ...QUERY_RULES] as const;
 
 /** Whether a writer without an account sees what is asked of the writer. */
@@ -43,19 +43,24 @@ function WhoSees() {
 export function AskedFields({ value, onChange, holdsClaim }: Props) {
   const t = useTranslations('comments');
   const rule = useWorkbench((state) => state.bench.article.queries);
+  const isLegal = value.addressee === 'legal';
   return (
     <div className="grid grid-cols-1 gap-2 phone:grid-cols-2">
-      <Select
-        small
-        label={t('to')}
-        options={TO.map((addressee) => ({ id: addressee, label: t('addressee', { addressee }) }))}
-        value={value.addressee}
-        onChange={(to) => onChange({ addressee: TO.find((one) => one === to) ?? 'nobody' })}
-      />
-      {value.addressee === 'nobody' ? null : (
+      {isLegal ? (
+        <p className="text-xs text-pretty text-soft phone:col-span-2">{t('legalLead')}</p>
+      ) : (
+        <Select
+          small
+          label={t('to')}
+          options={TO.map((addressee) => ({ id: addressee, label: t('addressee', { addressee }) }))}
+          value={value.addressee}
+          onChange={(to) => onChange({ addressee: TO.find((one) => one === to) ?? 'nobody' })}
+        />
+      )}
+      {value.addressee === 'nobody' || isLegal ? null : (
         <TextField label={t('whom')} value={value.whom} onChange={(whom) => onChange({ whom })} maxLength={200} />
       )}
-      {value.addressee === 'nobody' ? null : (
+      {value.addressee === 'nobody' || isLegal ? null : (
         <TextField label={t('how')} value={value.how} onChange={(how) => onChange({ how })} maxLength={200} />
       )}
       {value.addressee === 'writer' ? <WhoSees /> : null}

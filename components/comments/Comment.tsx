@@ -7,7 +7,7 @@ import { Button } from '#components/ui/Button.tsx';
 import { Question } from '#components/ui/Question.tsx';
 import { Tag } from '#components/ui/Tag.tsx';
 import { withdrawComment } from '#lib/comments/actions.ts';
-import { callsIn } from '#lib/comments/rules.ts';
+import { callsIn, isLegalFlag } from '#lib/comments/rules.ts';
 import type { CommentDTO, StretchDTO } from '#lib/comments/types.ts';
 import { CommentBox } from './CommentBox.tsx';
 import type { TalkPlace } from './place.ts';
@@ -26,7 +26,11 @@ export function Comment({ place, comment, reload }: Props) {
     <div className="text-sm">
       <p className="flex flex-wrap items-center gap-x-2 text-xs text-soft">
         {t(comment.author.id === null ? 'byGuest' : 'by', { name: comment.author.name, when: when(comment.createdAt) })}
-        {comment.kind === 'query' ? <Tag tone="warn">{t('queryMark')}</Tag> : null}
+        {comment.kind === 'query' ? (
+          <Tag tone={isLegalFlag(comment.asked) ? 'bad' : 'warn'}>
+            {t(isLegalFlag(comment.asked) ? 'legalMark' : 'queryMark')}
+          </Tag>
+        ) : null}
         {comment.evidence === null || comment.threadId !== null ? null : (
           <a href={`#evidence-${comment.evidence}`} className="text-link">
             {t('onEvidence', { number: comment.evidence })}
@@ -111,7 +115,9 @@ function Asked({ comment: { asked, withdrawn } }: { comment: CommentDTO }) {
   if (asked === null || withdrawn) return null;
   const { addressee, whom, how, dueAt } = asked;
   const parts = [
-    addressee !== null && t('askedOf', { addressee, whom: whom ?? '', named: whom === null ? 'no' : 'yes' }),
+    addressee !== null &&
+      addressee !== 'legal' &&
+      t('askedOf', { addressee, whom: whom ?? '', named: whom === null ? 'no' : 'yes' }),
     addressee === null && whom,
     how,
     dueAt !== null && t('until', { when: format.dateTime(new Date(dueAt), 'moment') }),
@@ -119,7 +125,7 @@ function Asked({ comment: { asked, withdrawn } }: { comment: CommentDTO }) {
   return parts.length === 0 ? null : <p className="text-xs text-soft">{parts.join(' · ')}</p>;
 }
 
-function Outcome({ comment: { resolved } }: { comment: CommentDTO }) {
+function Outcome({ comment: { resolved, asked } }: { comment: CommentDTO }) {
   const t = useTranslations('comments');
   if (resolved === null) return null;
   const { by, outcome, answer } = resolved;
@@ -129,7 +135,11 @@ function Outcome({ comment: { resolved } }: { comment: CommentDTO }) {
         <blockquote className="mt-1 border-s-2 border-rule ps-3 font-serif whitespace-pre-line">{answer}</blockquote>
       )}
       <p className="text-xs text-soft">
-        {outcome === null ? t('resolvedBy', { name: by }) : t('outcomeBy', { outcome, name: by })}
+        {isLegalFlag(asked)
+          ? t('clearedBy', { name: by })
+          : outcome === null
+            ? t('resolvedBy', { name: by })
+            : t('outcomeBy', { outcome, name: by })}
       </p>
     </>
   );
@@ -170,9 +180,11 @@ function OwnDeeds({ comment, reload, onEdit }: OwnProps) {
           {t('change')}
         </Button>
       )}
-      <Button size="small" variant="quiet" onPress={() => setAsked(true)}>
-        {t('takeBack')}
-      </Button>
+      {isLegalFlag(comment.asked) ? null : (
+        <Button size="small" variant="quiet" onPress={() => setAsked(true)}>
+          {t('takeBack')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -16,7 +16,10 @@ import { AskedFields, type AskedWords } from './AskedFields.tsx';
 import { CallArea } from './CallArea.tsx';
 import type { TalkPlace } from './place.ts';
 
-const KINDS = ['note', 'query'] as const satisfies readonly CommentDTO['kind'][];
+/** A flag for legal attention is a question that is put to whoever answers for the law. */
+const KINDS = ['note', 'query', 'legal'] as const;
+type Kind = (typeof KINDS)[number];
+const kindOf = ({ isQuery, addressee }: Words): Kind => (!isQuery ? 'note' : addressee === 'legal' ? 'legal' : 'query');
 const NOBODY: AskedWords = { addressee: 'nobody', whom: '', how: '', due: '', holds: 'article' };
 /** `about` is the id of a piece of evidence; empty of the claim itself, or of none. */
 const empty = { body: '', isQuery: false, about: '', ...NOBODY };
@@ -95,8 +98,13 @@ export function CommentBox({ place, thread, editing, label, onDone, onCancel }: 
               label={t('kind')}
               hideLabel
               options={KINDS.map((kind) => ({ id: kind, label: t(`kinds.${kind}`) }))}
-              value={draft.isQuery ? 'query' : 'note'}
-              onChange={(kind) => change({ isQuery: kind === 'query' })}
+              value={kindOf(draft)}
+              onChange={(kind) =>
+                change({
+                  isQuery: kind !== 'note',
+                  addressee: kind === 'legal' ? 'legal' : draft.addressee === 'legal' ? 'nobody' : draft.addressee,
+                })
+              }
             />
           ) : null}
           {isOwn && evidence.length > 0 ? (

@@ -6,6 +6,7 @@ import { useWorkbench } from '#components/galley/store-context.tsx';
 import { Button } from '#components/ui/Button.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { resolveComment } from '#lib/comments/actions.ts';
+import { isLegalFlag } from '#lib/comments/rules.ts';
 import type { CommentDTO } from '#lib/comments/types.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import { Comment } from './Comment.tsx';
@@ -120,6 +121,8 @@ type DeedsProps = Pick<ThreadProps, 'thread' | 'reload'> & {
 function Deeds({ thread, doing, setDoing, reload }: DeedsProps) {
   const t = useTranslations('comments');
   const send = useSend(reload);
+  const isLegal = isLegalFlag(thread.asked);
+  const mayClear = useWorkbench((state) => !isLegal || state.bench.reader.may.includes('report.publish'));
   const toggle = (what: Doing) => setDoing(doing === what ? null : what);
   const resolve = () =>
     send(() => resolveComment({ id: thread.id, version: thread.version, resolved: !thread.resolved }));
@@ -131,9 +134,11 @@ function Deeds({ thread, doing, setDoing, reload }: DeedsProps) {
         </Button>
       )}
       {thread.kind === 'query' && !thread.resolved && !thread.withdrawn ? (
-        <Button size="small" variant="quiet" onPress={() => toggle('answering')}>
-          {t('close')}
-        </Button>
+        mayClear ? (
+          <Button size="small" variant="quiet" onPress={() => toggle('answering')}>
+            {t(isLegal ? 'clear' : 'close')}
+          </Button>
+        ) : null
       ) : (
         <Button size="small" variant="quiet" onPress={() => void resolve()}>
           {t(thread.resolved ? 'reopen' : 'resolve')}

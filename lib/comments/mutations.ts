@@ -10,7 +10,7 @@ import { hiddenCommentSql } from '#lib/standing/data-hidden.ts';
 import { settle } from '#lib/standing/mutations.ts';
 import { isHiddenFrom } from '#lib/standing/rules-hidden.ts';
 import { aboutOf } from './mutations-about.ts';
-import { mentionsIn, needsAnswer } from './rules.ts';
+import { isLegalFlag, mentionsIn, needsAnswer } from './rules.ts';
 import type { EditCommentInput, ResolveCommentInput, WithdrawCommentInput, WriteCommentInput } from './schema.ts';
 import type { AskedDTO } from './types.ts';
 
@@ -175,6 +175,8 @@ export function editComment(db: Db, actor: Actor, input: EditCommentInput): Prom
     const { article, comment } = await holdComment(tx, actor, input.id, input.version);
     if (comment.authorId !== actor.id) refuse('forbidden', 'comment-not-yours');
     if (comment.withdrawnAt || comment.resolvedAt) refuse('conflict', 'comment-closed');
+    // A flag is cleared, by who may: it does not become a question to somebody else.
+    if (isLegalFlag(comment) && input.asked && !isLegalFlag(input.asked)) refuse('conflict', 'legal-cleared-only');
     if (comment.kind === 'note' && input.asked) refuse('invalid', 'asked-of-query', { field: 'asked' });
     await assertTellsNothing(tx, actor.id, comment.claimId);
     const asked = comment.kind === 'query' ? normal(input.asked ?? askedOf(comment)) : null;
@@ -216,6 +218,10 @@ export function resolveComment(db: Db, actor: Actor, input: ResolveCommentInput)
       refuse('invalid', 'asked-of-query', { field: 'outcome' });
     const outcome = comment.kind === 'query' && input.resolved ? (input.outcome ?? 'answered') : null;
     if (answer !== null && outcome !== 'answered') refuse('invalid', 'answer-of-answered', { field: 'answer' });
+    if (isLegalFlag(comment) && input.resolved) {
+      assertMay(actor, 'report.publish');
+      if (outcome !== 'answered') refuse('conflict', 'legal-cleared-only');
+    }
     if (needsAnswer(comment.addressee, outcome) && answer === null)
       refuse('invalid', 'answer-needed', { field: 'answer' });
     if (answer !== null) await assertTellsNothing(tx, actor.id, comment.claimId);
@@ -252,6 +258,7 @@ export function withdrawComment(
     assertMay(actor, 'comment.write');
     const { article, comment } = await holdComment(tx, actor, input.id, input.version);
     if (comment.authorId !== actor.id) refuse('forbidden', 'comment-not-yours');
+    if (isLegalFlag(comment)) refuse('conflict', 'legal-cleared-only');
     // An answer that somebody gave is not the asker's to take out of the report.
     if (comment.withdrawnAt || comment.outcome !== null) refuse('conflict', 'comment-closed');
     await tx.comment.update({

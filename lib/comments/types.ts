@@ -2,8 +2,11 @@ import type { QueryRule } from '#lib/settings/types.ts';
 
 export type CommentKind = 'note' | 'query';
 
-/** Whom a query is put to. The party is whoever the claim criticises: asking them is the right of reply. */
-export const ADDRESSEES = ['writer', 'expert', 'source', 'party', 'colleague'] as const;
+/**
+ * Whom a query is put to. The party is whoever the claim criticises: asking them is the right of reply. One put to `legal` is a flag for legal attention, whose words are
+ * the reason: it stands and holds as any question does until it is cleared, with a reason.
+ */
+export const ADDRESSEES = ['writer', 'expert', 'source', 'party', 'colleague', 'legal'] as const;
 export type Addressee = (typeof ADDRESSEES)[number];
 
 /** What came of a query: an answer, none until it was due, or it was needed no longer. */

@@ -133,7 +133,7 @@ export type ReportEvidence = z.infer<typeof evidence>;
 
 /** Whom a query was put to, how, and until when (an instant). */
 const asked = z.object({
-  addressee: z.enum(['writer', 'expert', 'source', 'party', 'colleague']).nullable(),
+  addressee: z.enum(['writer', 'expert', 'source', 'party', 'colleague', 'legal']).nullable(),
   whom: z.string().nullable(),
   how: z.string().nullable(),
   dueAt: instant.nullable(),
@@ -267,9 +267,16 @@ export function unmetWhenSettled(item: ReportClaim): readonly ReportUnmet[] {
   return (settled?.signedOff ? settled.signedOff.unmet : settled?.unmet) ?? [];
 }
 
+const isLegal = ({ asked }: ReportQuery): boolean => asked?.addressee === 'legal';
+const isFlagged = ({ openQueries }: ReportClaim): boolean => openQueries.some(isLegal);
+
 /** A claim's outcome in words: what is unchecked is said to be unchecked. */
 export function outcomeWords(item: ReportClaim): string {
-  const notes = [item.stale && 'asks for a fresh look', item.openQueries.length > 0 && 'a question is open'];
+  const notes = [
+    item.stale && 'asks for a fresh look',
+    isFlagged(item) && 'flagged for legal attention',
+    item.openQueries.some((query) => !isLegal(query)) && 'a question is open',
+  ];
   const words = item.outcome === 'settled' ? (settlingVerdict(item)?.rating.label ?? 'Settled') : WORDS[item.outcome];
   const said = notes.filter(Boolean).join('; ');
   return said ? `${words} (${said})` : words;

@@ -114,6 +114,8 @@ export default {
   onWords: 'on “{quote}”',
   questionsTitle: 'Questions on the article',
   guestAnswer: 'Answered by {name}, a guest of the desk, by link, {when}:',
+  legalFlag: 'Flagged for legal attention by {name}, {when}',
+  'cameOfIt-cleared': 'Cleared by {name}, {when}, because:',
   'cameOfIt-answered': 'Answered, {when}, as {name} wrote down:',
   'cameOfIt-unanswered': 'No answer had come when {name} closed it, {when}.',
   'cameOfIt-dropped': 'The question was needed no longer: closed by {name}, {when}.',

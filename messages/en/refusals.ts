@@ -116,6 +116,8 @@ export default {
   'input-not-understood': 'Not understood.',
   'invitation-ended': 'This invitation has been used or revoked.',
   'last-admin': 'This is the desk’s last admin. Make somebody else an admin first.',
+  'legal-cleared-only':
+    'A flag for legal attention is cleared, with a reason, by somebody who may publish reports. It is not taken back, dropped or put to somebody else.',
   'length-missing': 'Say how long it is, with Content-Length.',
   'link-dead': 'This link has been used, has run out, or was replaced. Ask for a new one.',
   'merge-confidential':

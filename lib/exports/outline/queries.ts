@@ -32,15 +32,19 @@ const repliesTo = ({ guestAnswers }: ReportQuery): OutlineQuery['replies'] =>
 /** Who asked whom, how and until when. */
 function askedWords({ by, at, asked, about }: ReportQuery, how: 'query' | 'queryWas'): string {
   return dotted([
-    say(how, { name: by.name, when: momentWords(at) }),
+    say(asked?.addressee === 'legal' ? 'legalFlag' : how, { name: by.name, when: momentWords(at) }),
     about !== null && about.evidence !== null && say('onEvidence', { number: about.evidence }),
     about?.quote && say('onWords', { quote: about.quote }),
-    asked?.addressee && sayOne('putTo', asked.addressee),
+    asked?.addressee && asked.addressee !== 'legal' && sayOne('putTo', asked.addressee),
     asked?.whom,
     asked?.how,
     asked?.dueAt && say('answerBy', { when: momentWords(asked.dueAt) }),
   ]);
 }
 
-const cameOf = ({ outcome, closedBy, closedAt }: ReportClosedQuery): string | null =>
-  outcome && sayOne('cameOfIt', outcome, { name: closedBy.name, when: momentWords(closedAt) });
+const cameOf = ({ asked, outcome, closedBy, closedAt }: ReportClosedQuery): string | null =>
+  outcome &&
+  sayOne('cameOfIt', asked?.addressee === 'legal' ? 'cleared' : outcome, {
+    name: closedBy.name,
+    when: momentWords(closedAt),
+  });

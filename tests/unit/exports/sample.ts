@@ -226,7 +226,7 @@ export const sample: ReportModel = {
       by: somebody('Edda Marsh'),
       at: '2026-03-13T09:20:00.000Z',
       body: 'Is the *whole* of it <ours>?',
-      asked: { addressee: 'writer', whom: null, how: null, dueAt: null },
+      asked: { addressee: 'legal', whom: null, how: null, dueAt: null },
       about: { evidence: null, quote: 'It is a fine' },
       guestAnswers: [],
     },

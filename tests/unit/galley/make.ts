@@ -38,6 +38,7 @@ export function claim(
     evidenceCount: 0,
     openComments: 0,
     openQueries: 0,
+    openLegal: 0,
     hasProposal: false,
     ...more,
   };
