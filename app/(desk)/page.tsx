@@ -1,14 +1,15 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ArticleList } from '#components/articles/ArticleList.tsx';
-import { ArticlePalette } from '#components/desk/ArticlePalette.tsx';
 import { CallList } from '#components/desk/CallList.tsx';
 import { FixList } from '#components/desk/FixList.tsx';
 import { Queue } from '#components/desk/Queue.tsx';
 import { LiveRefresh } from '#components/live/LiveRefresh.tsx';
+import { DueList } from '#components/publishing/DueList.tsx';
 import { Page } from '#components/shell/Page.tsx';
 import { EmptyState } from '#components/ui/EmptyState.tsx';
 import { ButtonLink, Link } from '#components/ui/Link.tsx';
+import { loadCorrectionsDue } from '#lib/publishing/loaders.ts';
 import { loadDesk } from '#lib/workbench/loaders-lists.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,10 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Each person's desk: for an editor the articles come first, for a reviewer what is theirs and what is next. */
 export default async function DeskPage() {
-  const [t, words, { desk, names, reader, mark }] = await Promise.all([
+  const [t, words, { desk, reader, mark }, { due }] = await Promise.all([
     getTranslations('desk'),
     getTranslations('articles'),
     loadDesk(),
+    loadCorrectionsDue(),
   ]);
   const mayAdd = reader.may.includes('article.add');
   const judges = reader.may.includes('verdict.give');
@@ -70,6 +72,7 @@ export default async function DeskPage() {
     />
   );
   const rest = [
+    <DueList key="due" due={due} />,
     <Queue key="disputed" title={t('disputed')} queue={desk.disputed} empty={mayAdd ? t('disputedNone') : undefined} />,
     <Queue key="stale" title={t('stale')} queue={desk.stale} />,
     <FixList key="fixes" fixes={desk.fixes} />,
@@ -86,7 +89,6 @@ export default async function DeskPage() {
   return (
     <Page {...frame} width={judges ? 'wide' : 'normal'}>
       <LiveRefresh mark={mark} />
-      <ArticlePalette names={names} />
       {judges ? (
         <div className="grid gap-x-14 gap-y-10 desk:grid-cols-[minmax(0,1fr)_20rem] wide:grid-cols-[minmax(0,1fr)_24rem]">
           <div className="flex min-w-0 flex-col gap-10">{main}</div>

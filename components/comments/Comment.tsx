@@ -25,7 +25,16 @@ export function Comment({ place, comment, reload }: Props) {
   return (
     <div className="text-sm">
       <p className="flex flex-wrap items-center gap-x-2 text-xs text-soft">
-        {t(comment.author.id === null ? 'byGuest' : 'by', { name: comment.author.name, when: when(comment.createdAt) })}
+        {comment.cameFrom === null
+          ? t(comment.author.id === null ? 'byGuest' : 'by', {
+              name: comment.author.name,
+              when: when(comment.createdAt),
+            })
+          : t('cameFrom', {
+              from: comment.cameFrom || t('nobody'),
+              name: comment.author.name,
+              when: when(comment.createdAt),
+            })}
         {comment.kind === 'query' ? (
           <Tag tone={isLegalFlag(comment.asked) ? 'bad' : 'warn'}>
             {t(isLegalFlag(comment.asked) ? 'legalMark' : 'queryMark')}
@@ -128,11 +137,14 @@ function Asked({ comment: { asked, withdrawn } }: { comment: CommentDTO }) {
 function Outcome({ comment: { resolved, asked } }: { comment: CommentDTO }) {
   const t = useTranslations('comments');
   if (resolved === null) return null;
-  const { by, outcome, answer } = resolved;
+  const { by, outcome, answer, answerFrom } = resolved;
   return (
     <>
       {answer === null ? null : (
         <blockquote className="mt-1 border-s-2 border-rule ps-3 font-serif whitespace-pre-line">{answer}</blockquote>
+      )}
+      {answerFrom === null ? null : (
+        <p className="text-xs text-soft">{t('answerFrom', { from: answerFrom || t('nobody') })}</p>
       )}
       <p className="text-xs text-soft">
         {isLegalFlag(asked)
@@ -175,7 +187,7 @@ function OwnDeeds({ comment, reload, onEdit }: OwnProps) {
   }
   return (
     <div className="-ms-2.75 flex gap-1">
-      {comment.resolved ? null : (
+      {comment.resolved || comment.cameFrom !== null ? null : (
         <Button size="small" variant="quiet" onPress={onEdit}>
           {t('change')}
         </Button>

@@ -22,6 +22,7 @@ import {
   SMALL_COUNTS,
   SWITCH,
 } from '#lib/settings/types.ts';
+import { PublishingFields } from './PublishingFields.tsx';
 
 /** The desk's name, its zone, and how new articles are read a second time. */
 export function SettingsForm({ settings, zones }: { settings: SettingsDTO; zones: readonly string[] }) {
@@ -40,6 +41,10 @@ export function SettingsForm({ settings, zones }: { settings: SettingsDTO; zones
     misdeedRule: t('rule', { rule: 'misdeed' }),
     openedRule: t('rule', { rule: 'opened' }),
     smallCounts: t('smallCounts'),
+    publishing: t('publishing'),
+    publicAddress: t('publicAddress'),
+    publicMethod: t('publicMethod'),
+    publicContact: t('publicContact'),
   };
   // The version that one's own last save left: the next one goes on from it, whether or not the page has been read again.
   const saved = useRef(settings.version);
@@ -130,6 +135,7 @@ export function SettingsForm({ settings, zones }: { settings: SettingsDTO; zones
           />
         ))}
       </div>
+      <PublishingFields settings={settings} error={form.error} />
       <div>
         {/* Pressed while the last save is under way it saves again, after it: no change is dropped. */}
         <Button type="submit" variant="prime">

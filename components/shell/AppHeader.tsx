@@ -28,7 +28,7 @@ export function AppHeader({ crumbs, note, status, actions }: AppHeaderProps) {
   const t = useTranslations('shell');
   const frame = useShellFrame();
   return (
-    <header className="screen-only sticky top-0 z-30 flex h-13.5 shrink-0 items-center gap-3 border-b border-rule bg-sheet px-3.5 page:gap-5 page:px-5">
+    <header className="screen-only sticky top-0 z-30 flex h-13.5 shrink-0 items-center gap-2 border-b border-rule bg-sheet px-3.5 phone:gap-3 page:gap-5 page:px-5">
       <PlainLink href="/" aria-label={t('name')} className="shrink-0 hover:no-underline">
         <StetMark />
       </PlainLink>
@@ -42,10 +42,11 @@ export function AppHeader({ crumbs, note, status, actions }: AppHeaderProps) {
           )}
         </div>
       )}
-      <div className="ms-auto flex shrink-0 items-center gap-2.5 page:gap-4">
+      <div className="ms-auto flex min-w-0 items-center gap-2 phone:shrink-0 phone:gap-2.5 page:gap-4">
+        {/* On a narrow phone what only tells gives way to what is pressed. */}
         {frame === undefined ? null : <LiveNote />}
-        {status}
-        {actions === undefined ? null : <div className="flex items-center gap-2">{actions}</div>}
+        {status === undefined ? null : <div className="min-w-0 overflow-hidden max-[22rem]:hidden">{status}</div>}
+        {actions === undefined ? null : <div className="flex shrink-0 items-center gap-1 phone:gap-2">{actions}</div>}
         {frame === undefined ? null : <UserMenu actor={frame.actor} links={frame.menu} signOut={frame.signOut} />}
       </div>
     </header>

@@ -6,16 +6,17 @@
 
 /**
  * Where a command belongs, from the narrowest to the widest. While a claim's ends are being moved (`rescope`)
- * its keys come first, then those of a working over a source's figures, then those of a source that is open beside the galley, then the workbench's, then those
+ * its keys come first, then those of a working over a source's figures, then those of a source that is open beside the galley, then those of several claims at once, then the workbench's, then those
  * that work everywhere.
  */
-export const contexts = ['rescope', 'working', 'reader', 'workbench', 'inbox', 'anywhere'] as const;
+export const contexts = ['rescope', 'working', 'reader', 'many', 'workbench', 'inbox', 'anywhere'] as const;
 export type CommandContext = (typeof contexts)[number];
 
 export const commandGroups = [
   'move',
   'claim',
   'verdict',
+  'many',
   'scope',
   'source',
   'working',
@@ -48,8 +49,15 @@ export const commands = [
   { id: 'claim.next', keys: ['j'], group: 'move', context: 'workbench', repeats: true },
   { id: 'claim.previous', keys: ['k'], group: 'move', context: 'workbench', repeats: true },
   { id: 'sentence.nextUnread', keys: ['u'], group: 'move', context: 'workbench', repeats: true },
+  { id: 'sentence.nextPlain', keys: ['shift+u'], group: 'move', context: 'workbench', repeats: true },
+  { id: 'sentence.next', keys: ['.'], group: 'move', context: 'workbench', repeats: true },
+  { id: 'sentence.previous', keys: [','], group: 'move', context: 'workbench', repeats: true },
+  { id: 'hand.more', keys: ['shift+arrowdown'], group: 'move', context: 'workbench', repeats: true },
+  { id: 'hand.less', keys: ['shift+arrowup'], group: 'move', context: 'workbench', repeats: true },
+  { id: 'hand.toEnd', keys: ['shift+end'], group: 'move', context: 'workbench' },
   { id: 'claim.open', keys: ['o'], group: 'move', context: 'workbench' },
   { id: 'claim.close', keys: ['escape'], group: 'move', context: 'workbench' },
+  { id: 'claims.minor', keys: ['shift+m'], group: 'move', context: 'workbench' },
 
   { id: 'evidence.add', keys: ['e'], group: 'claim', context: 'workbench' },
   { id: 'evidence.named', keys: ['shift+i'], group: 'claim', context: 'workbench', atOnce: 'writes' },
@@ -73,6 +81,13 @@ export const commands = [
   { id: 'verdict.confirm', keys: ['y'], group: 'verdict', context: 'workbench', atOnce: 'asks' },
   { id: 'form.submit', keys: ['mod+enter'], group: 'verdict', context: 'anywhere', whileTyping: true, inDialog: true },
 
+  { id: 'many.paragraph', keys: ['shift+p'], group: 'many', context: 'workbench' },
+  { id: 'many.all', keys: ['shift+a'], group: 'many', context: 'workbench' },
+  { id: 'many.leave', keys: ['escape'], group: 'many', context: 'many' },
+  { id: 'many.begin', keys: ['shift+s'], group: 'many', context: 'workbench' },
+  { id: 'many.next', keys: ['enter'], group: 'many', context: 'many' },
+  { id: 'many.sign', keys: ['s'], group: 'many', context: 'many', atOnce: 'asks' },
+
   { id: 'claim.add', keys: ['q'], group: 'scope', context: 'workbench', atOnce: 'writes' },
   { id: 'claim.rescope', keys: ['r'], group: 'scope', context: 'workbench' },
   { id: 'claim.split', keys: ['d'], group: 'scope', context: 'workbench' },
@@ -87,6 +102,8 @@ export const commands = [
   // On many keyboards the brackets take a third key.
   { id: 'reader.previous', keys: ['[', ','], group: 'source', context: 'reader' },
   { id: 'reader.next', keys: [']', '.'], group: 'source', context: 'reader' },
+  { id: 'reader.nextClaim', keys: ['shift+j'], group: 'source', context: 'reader', repeats: true },
+  { id: 'reader.previousClaim', keys: ['shift+k'], group: 'source', context: 'reader', repeats: true },
   { id: 'reader.find', keys: ['/'], group: 'source', context: 'reader' },
   { id: 'reader.nextUnit', keys: ['arrowdown'], group: 'source', context: 'reader', repeats: true },
   { id: 'reader.previousUnit', keys: ['arrowup'], group: 'source', context: 'reader', repeats: true },
@@ -119,6 +136,12 @@ export const commands = [
   { id: 'sentence.acceptSuggestion', keys: ['n'], group: 'reading', context: 'workbench', atOnce: 'writes' },
   { id: 'paragraph.acceptSuggestions', keys: ['shift+n'], group: 'reading', context: 'workbench', atOnce: 'writes' },
   { id: 'sentence.nothingToCheck', keys: ['b'], group: 'reading', context: 'workbench' },
+
+  { id: 'plain.nothing', keys: ['1'], group: 'reading', context: 'workbench', atOnce: 'writes' },
+  { id: 'plain.opinion', keys: ['2'], group: 'reading', context: 'workbench', atOnce: 'writes' },
+  { id: 'plain.question', keys: ['3'], group: 'reading', context: 'workbench', atOnce: 'writes' },
+  { id: 'plain.link', keys: ['4'], group: 'reading', context: 'workbench', atOnce: 'writes' },
+  { id: 'plain.boilerplate', keys: ['5'], group: 'reading', context: 'workbench', atOnce: 'writes' },
 
   { id: 'inbox.next', keys: ['j'], group: 'inbox', context: 'inbox', repeats: true },
   { id: 'inbox.previous', keys: ['k'], group: 'inbox', context: 'inbox', repeats: true },

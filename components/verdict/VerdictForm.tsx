@@ -246,7 +246,7 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
           </Checkbox>
         </div>
       ) : null}
-      {chosen && !asksForEvidence(chosen) ? null : <UnmetRules unmet={detail.unmet} className="mt-3" />}
+      {chosen && !asksForEvidence(chosen) ? null : <UnmetRules detail={detail} className="mt-3" />}
       <Unopened detail={detail} rationale={draft.rationale} />
       {meanwhile.news.length > 0 ? (
         <Meanwhile news={meanwhile.news} className="mt-2">

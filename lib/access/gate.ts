@@ -1,4 +1,4 @@
-import type { Actor, Guest } from './types.ts';
+import type { Actor, Guest, PublicReader } from './types.ts';
 
 /** For the gates alone (a structure rule refuses it elsewhere). */
 export function mintActor(fields: Omit<Actor, symbol>): Actor {
@@ -8,4 +8,9 @@ export function mintActor(fields: Omit<Actor, symbol>): Actor {
 /** The same of a guest. */
 export function mintGuest(fields: Omit<Guest, symbol | 'kind'>): Guest {
   return { kind: 'guest', ...fields } as Guest;
+}
+
+/** Likewise. */
+export function mintReader(fields: Omit<PublicReader, symbol>): PublicReader {
+  return fields as PublicReader;
 }

@@ -35,6 +35,19 @@ export type Guest = {
   readonly [minted]: true;
 };
 
+/**
+ * Somebody of the public, who has no account and reads what is published. Only the public gate makes one, and only on a desk
+ * that publishes.
+ */
+export type PublicReader = {
+  readonly kind: 'public';
+  /** When they ask: what comes later is not published yet. */
+  readonly at: Date;
+  /** Where the public pages stand for readers, without a slash at its end. */
+  readonly base: string;
+  readonly [minted]: true;
+};
+
 /** Where somebody who wants to sign in comes from. */
 export type Visitor = {
   /** The network's address (`clientAddress`). */

@@ -3,50 +3,15 @@ import { assertNotArchived, holdArticle } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { readersOf } from '#lib/articles/data-readers.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
-import type { Changes } from '#lib/history/types.ts';
-import { type Db, type Prisma, type Tx, transact } from '#lib/platform/db.ts';
+import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { hiddenCommentSql } from '#lib/standing/data-hidden.ts';
 import { settle } from '#lib/standing/mutations.ts';
 import { isHiddenFrom } from '#lib/standing/rules-hidden.ts';
 import { aboutOf } from './mutations-about.ts';
 import { isLegalFlag, mentionsIn, needsAnswer } from './rules.ts';
+import { askedColumns, askedOf, differences, NOBODY_ASKED, normal } from './rules-asked.ts';
 import type { EditCommentInput, ResolveCommentInput, WithdrawCommentInput, WriteCommentInput } from './schema.ts';
-import type { AskedDTO } from './types.ts';
-
-const NOBODY_ASKED: AskedDTO = { addressee: null, whom: null, how: null, dueAt: null, holds: null };
-
-type AskedColumns = Pick<Prisma.CommentGetPayload<object>, 'addressee' | 'askedWhom' | 'askedHow' | 'dueAt' | 'holds'>;
-const askedColumns = ({ addressee, whom, how, dueAt, holds }: AskedDTO): AskedColumns => ({
-  addressee,
-  askedWhom: whom,
-  askedHow: how,
-  dueAt: dueAt === null ? null : new Date(dueAt),
-  holds,
-});
-const askedOf = ({ addressee, askedWhom, askedHow, dueAt, holds }: AskedColumns): AskedDTO => ({
-  addressee,
-  whom: askedWhom,
-  how: askedHow,
-  dueAt: dueAt?.toISOString() ?? null,
-  holds,
-});
-
-const normal = (asked: AskedDTO): AskedDTO => ({
-  ...asked,
-  dueAt: asked.dueAt === null ? null : new Date(asked.dueAt).toISOString(),
-});
-
-const differences = (
-  before: Readonly<Record<string, string | null>>,
-  after: Readonly<Record<string, string | null>>,
-): Changes =>
-  Object.fromEntries(
-    Object.entries(after).flatMap(([key, value]) => {
-      const was = before[key] ?? null;
-      return was === value ? [] : [[key, { before: was, after: value }]];
-    }),
-  );
 
 /** Who is called by name in a text, of those who may read the article. */
 async function mentioned(tx: Tx, articleId: string, body: string): Promise<string[]> {
@@ -64,8 +29,16 @@ async function assertTellsNothing(tx: Tx, actorId: string | null, claimId: strin
   if (blind > 0) refuse('conflict', 'comment-would-tell');
 }
 
-/** Writes a comment, or a reply in a thread. One on a verdict is as hidden as the verdict is. */
-export function writeComment(db: Db, actor: Actor, input: WriteCommentInput): Promise<{ id: string }> {
+/**
+ * Writes a comment, or a reply in a thread. One on a verdict is as hidden as the verdict is. Words that came in by a file say whose they are, as the file
+ * says (`cameFrom`): they call nobody, and come in once.
+ */
+export function writeComment(
+  db: Db,
+  actor: Actor,
+  input: WriteCommentInput,
+  cameFrom: string | null = null,
+): Promise<{ id: string }> {
   return transact(db, async (tx) => {
     const article = await holdArticle(tx, actor, 'comment.write', input.articleId);
     assertNotArchived(article);
@@ -87,6 +60,7 @@ export function writeComment(db: Db, actor: Actor, input: WriteCommentInput): Pr
     if (thread && input.kind === 'query') refuse('invalid', 'ask-at-first', { field: 'kind' });
     const verdictId = thread?.verdictId ?? input.onVerdictId;
     if (verdictId) await assertReads(tx, actor.id, input.claimId, verdictId);
+    if (cameFrom !== null) await assertNotTaken(tx, article.id, input, cameFrom);
     // What is said of the article as a whole holds no claim.
     const holds = input.claimId === null ? { holds: null } : {};
     const asked = input.kind === 'query' ? { ...normal(input.asked ?? NOBODY_ASKED), ...holds } : null;
@@ -101,8 +75,9 @@ export function writeComment(db: Db, actor: Actor, input: WriteCommentInput): Pr
         verdictId,
         kind: input.kind,
         body: input.body,
-        mentions: await mentioned(tx, article.id, input.body),
+        mentions: cameFrom === null ? await mentioned(tx, article.id, input.body) : [],
         ...(asked ? askedColumns(asked) : {}),
+        cameFrom,
         authorId: actor.id,
         createdAt: article.at,
       },
@@ -119,12 +94,24 @@ export function writeComment(db: Db, actor: Actor, input: WriteCommentInput): Pr
         body: input.body,
         ...(asked && { asked }),
         ...about.told,
+        ...(cameFrom !== null && { cameFrom }),
       },
     });
     // A claim that somebody has spoken of is touched, and holds its sentence from now on.
     if (comment.claimId) await settle(tx, article.id, [comment.claimId]);
     return { id: comment.id };
   });
+}
+
+/** The same words of the same person on the same claim came in by a file before, as the file itself says. */
+async function assertNotTaken(
+  tx: Tx,
+  articleId: string,
+  { claimId, body }: WriteCommentInput,
+  cameFrom: string,
+): Promise<void> {
+  const before = await tx.comment.count({ where: { articleId, claimId, body, cameFrom, withdrawnAt: null } });
+  if (before > 0) refuse('conflict', 'return-taken');
 }
 
 async function assertReads(tx: Tx, readerId: string, claimId: string | null, verdictId: string): Promise<void> {
@@ -174,6 +161,7 @@ export function editComment(db: Db, actor: Actor, input: EditCommentInput): Prom
   return transact(db, async (tx) => {
     const { article, comment } = await holdComment(tx, actor, input.id, input.version);
     if (comment.authorId !== actor.id) refuse('forbidden', 'comment-not-yours');
+    if (comment.cameFrom !== null) refuse('conflict', 'comment-from-file');
     if (comment.withdrawnAt || comment.resolvedAt) refuse('conflict', 'comment-closed');
     // A flag is cleared, by who may: it does not become a question to somebody else.
     if (isLegalFlag(comment) && input.asked && !isLegalFlag(input.asked)) refuse('conflict', 'legal-cleared-only');
@@ -206,8 +194,13 @@ export function editComment(db: Db, actor: Actor, input: EditCommentInput): Prom
   });
 }
 
-/** Closes a thread, a query with what came of it; or opens it again. */
-export function resolveComment(db: Db, actor: Actor, input: ResolveCommentInput): Promise<{ claimId: string | null }> {
+/** Closes a thread, a query with what came of it; or opens it again. An answer that came in by a file says whose it is, as the file says (`answerFrom`). */
+export function resolveComment(
+  db: Db,
+  actor: Actor,
+  input: ResolveCommentInput,
+  answerFrom: string | null = null,
+): Promise<{ claimId: string | null }> {
   return transact(db, async (tx) => {
     const { article, comment } = await holdComment(tx, actor, input.id, input.version);
     if (comment.threadId) refuse('conflict', 'resolve-at-first');
@@ -232,6 +225,7 @@ export function resolveComment(db: Db, actor: Actor, input: ResolveCommentInput)
         resolvedById: input.resolved ? actor.id : null,
         outcome,
         answer,
+        answerFrom: answer === null ? null : answerFrom,
         version: { increment: 1 },
       },
     });
@@ -240,7 +234,14 @@ export function resolveComment(db: Db, actor: Actor, input: ResolveCommentInput)
       chain: article.id,
       subject: { type: 'comment', id: comment.id },
       ...(input.resolved
-        ? { action: 'comment.resolved', detail: { claim, ...(outcome && { outcome, answer }) } }
+        ? {
+            action: 'comment.resolved',
+            detail: {
+              claim,
+              ...(outcome && { outcome, answer }),
+              ...(answer !== null && answerFrom !== null && { answerFrom }),
+            },
+          }
         : { action: 'comment.reopened', detail: { claim } }),
     });
     await settleQuery(tx, article.id, comment);

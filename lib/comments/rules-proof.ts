@@ -21,6 +21,7 @@ export const COMMENT_SAYINGS: Sayings = {
       ...askedAs(event.detail.asked),
       evidence: event.detail.evidence,
       quote: event.detail.quote,
+      came_from: event.detail.cameFrom ?? null,
       resolved: false,
       withdrawn: false,
     }),
@@ -49,7 +50,9 @@ export const COMMENT_SAYINGS: Sayings = {
       resolved: true,
       outcome: event.detail.outcome,
       answer: event.detail.answer,
+      answer_from: event.detail.answerFrom ?? null,
     }),
-  'comment.reopened': (event) => ofSubject('comments', event, { resolved: false, outcome: null, answer: null }),
+  'comment.reopened': (event) =>
+    ofSubject('comments', event, { resolved: false, outcome: null, answer: null, answer_from: null }),
   'comment.withdrawn': (event) => ofSubject('comments', event, { withdrawn: true }),
 };

@@ -38,6 +38,8 @@ export type CommentDTO = {
   readonly threadId: string | null;
   readonly kind: CommentKind;
   readonly body: string;
+  /** Whose words they are where they came in by a file, as the file says; empty where it names nobody. Its author took them in. */
+  readonly cameFrom: string | null;
   /** `id` is null of a guest, who has answered by a link to the article and has no account. */
   readonly author: { readonly id: string | null; readonly name: string };
   readonly createdAt: string;
@@ -52,6 +54,8 @@ export type CommentDTO = {
     /** Null of a note, and of a query that was resolved before outcomes were kept. */
     readonly outcome: QueryOutcome | null;
     readonly answer: string | null;
+    /** Whose answer it is where it came in by a file, likewise. */
+    readonly answerFrom: string | null;
   } | null;
   readonly withdrawn: boolean;
   readonly onVerdict: boolean;

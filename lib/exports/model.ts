@@ -1,5 +1,17 @@
 import { z } from 'zod';
 import { BLOCK_ROLES, CLAIM_KINDS, CLAIMANT_TYPES, FACTUALITIES, POLARITIES, TIERS } from '#lib/engine/types.ts';
+import {
+  closedQuery,
+  instant,
+  isFlagged,
+  isLegal,
+  person,
+  query,
+  type ReportClosedQuery,
+  type ReportQuery,
+} from './model-queries.ts';
+
+export { isFlagged, isLegal, type ReportClosedQuery, type ReportQuery };
 
 /**
  * The frozen report, `report/2`: everything that any format shows, answers included. It is kept as canonical JSON with its
@@ -7,9 +19,6 @@ import { BLOCK_ROLES, CLAIM_KINDS, CLAIMANT_TYPES, FACTUALITIES, POLARITIES, TIE
  * A `report/1` is read as one of these (lib/reports/rules-upgrade.ts); what it did not hold is null or empty.
  */
 
-/** Somebody, by the name they bore when they acted. `id` is null where an older report named people by name alone. */
-const person = z.object({ id: z.string().nullable(), name: z.string() });
-const instant = z.string();
 const date = z.string().nullable();
 
 const rating = z.object({
@@ -36,7 +45,8 @@ const unmetRule = z.object({
 });
 export type ReportUnmet = z.infer<typeof unmetRule>;
 /** Null where it is not known: given before the desk had rules, or told by a report that did not say. */
-const unmet = z.array(unmetRule).nullable().default(null);
+export const unmetList = z.array(unmetRule);
+const unmet = unmetList.nullable().default(null);
 
 const verdict = z.object({
   id: z.string(),
@@ -130,35 +140,6 @@ const evidence = z.object({
   withdrawn: z.boolean(),
 });
 export type ReportEvidence = z.infer<typeof evidence>;
-
-/** Whom a query was put to, how, and until when (an instant). */
-const asked = z.object({
-  addressee: z.enum(['writer', 'expert', 'source', 'party', 'colleague', 'legal']).nullable(),
-  whom: z.string().nullable(),
-  how: z.string().nullable(),
-  dueAt: instant.nullable(),
-});
-/** What a guest has answered, a writer without an account who came by a link to the article. */
-const guestAnswer = z.object({ guest: z.string(), at: instant, body: z.string() });
-/** `asked` is null where an older report did not say. */
-const query = z.object({
-  by: person,
-  at: instant,
-  body: z.string(),
-  asked: asked.nullable().default(null),
-  /** The piece of the claim's evidence, by its number, or the words of the article that it is about; null of the claim, or of the article as a whole. */
-  about: z.object({ evidence: z.number().nullable(), quote: z.string().nullable() }).nullable().default(null),
-  guestAnswers: z.array(guestAnswer).default([]),
-});
-/** A query that is closed: what came of it, what was answered, by whom it was closed and when. */
-const closedQuery = query.extend({
-  outcome: z.enum(['answered', 'unanswered', 'dropped']).nullable(),
-  answer: z.string().nullable(),
-  closedBy: person,
-  closedAt: instant,
-});
-export type ReportClosedQuery = z.infer<typeof closedQuery>;
-export type ReportQuery = z.infer<typeof query>;
 
 /** What became of a claim, in one word. `settled` has a rating; beside it a claim may be stale, or held by a query. */
 export const OUTCOMES = [
@@ -257,6 +238,13 @@ export const reportModel = z.object({
 });
 export type ReportModel = z.infer<typeof reportModel>;
 
+/** What has come after a report: the last one, and the corrections that were made in between, oldest first. Instants are ISO. */
+export type Later = {
+  readonly number: number;
+  readonly createdAt: string;
+  readonly corrections: readonly { readonly note: string; readonly at: string }[];
+};
+
 /** The verdict that settles a claim, or null while there is none. */
 export const settlingVerdict = (item: ReportClaim): ReportVerdict | null =>
   item.verdicts.find((one) => one.id === item.settlingVerdict) ?? null;
@@ -266,9 +254,6 @@ export function unmetWhenSettled(item: ReportClaim): readonly ReportUnmet[] {
   const settled = settlingVerdict(item);
   return (settled?.signedOff ? settled.signedOff.unmet : settled?.unmet) ?? [];
 }
-
-const isLegal = ({ asked }: ReportQuery): boolean => asked?.addressee === 'legal';
-const isFlagged = ({ openQueries }: ReportClaim): boolean => openQueries.some(isLegal);
 
 /** A claim's outcome in words: what is unchecked is said to be unchecked. */
 export function outcomeWords(item: ReportClaim): string {

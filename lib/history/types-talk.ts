@@ -11,17 +11,18 @@ export type AskedDetail = {
 
 /** Events of what is said about an article and asked of whom, on its chain. */
 export type TalkEvents = {
-  /** `evidence` where it speaks of a piece of the claim's, by its number; `quote` where it speaks of a stretch of the text. */
+  /** `cameFrom`: whose the words are, as the file says that they came in by; `evidence` where it speaks of a piece of the claim's, by its number; `quote` where it speaks of a stretch of the text. */
   'comment.written': {
     claim: number | null;
     kind: string;
     body: string;
     asked?: AskedDetail;
+    cameFrom?: string;
     evidence?: number;
     quote?: string;
   };
   'comment.edited': { claim: number | null; changes: Changes };
-  'comment.resolved': { claim: number | null; outcome?: string; answer?: string | null };
+  'comment.resolved': { claim: number | null; outcome?: string; answer?: string | null; answerFrom?: string };
   'comment.reopened': { claim: number | null };
   'comment.withdrawn': { claim: number | null };
   /** A guest answers a question that was put to them; the id of their link is the event's actor. */

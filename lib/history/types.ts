@@ -1,5 +1,8 @@
 import type { Json } from '#lib/platform/canonical.ts';
+import type { CaptureChecked, Quoted, Reread } from './types-captures.ts';
 import type { Change, Changes } from './types-changes.ts';
+import type { ForeignEvents } from './types-foreign.ts';
+import type { PublishingEvents } from './types-publishing.ts';
 import type { AskedDetail, TalkEvents } from './types-talk.ts';
 
 export type { AskedDetail, Change, Changes };
@@ -35,174 +38,146 @@ type SourceEvents = {
   };
 };
 
-/** Where evidence's words were looked for in a capture of its source, and how they were found; left out where they were not looked for. */
-export type Quoted = {
-  quoted?: { captureId: string | null; start: number | null; end: number | null; check: string | null };
-};
-
-/**
- * A capture of a source held against what the source says now. On the chain of an article it names the evidence whose words it
- * found changed, or there again.
- */
-type CaptureChecked = {
-  outcome: string;
-  check: string;
-  source?: string;
-  evidence?: readonly { id: string; claim: number; number: number; changed: boolean }[];
-};
-
-/**
- * The bytes of a capture read by a newer reader: the number of the reading and which reader it was. On the chain of an article it names the
- * evidence whose words stand elsewhere in what was read, or are not found there any more.
- */
-export type Reread = {
-  reading: number;
-  reader: string;
-  source?: string;
-  evidence?: readonly {
-    id: string;
-    claim: number;
-    number: number;
-    start: number | null;
-    end: number | null;
-    check: string | null;
-  }[];
-};
-
+/** Of a sign-off with others: how many they were, and when its signer had had the claim open (ISO). */
+type Together = { readonly count: number; readonly openedAt: string };
 type Unmet = readonly { readonly rule: string; readonly strength: string; readonly has: number }[];
 
-/** Events of an article's chain, each with its payload. */
-export type ArticleEvents = SourceEvents &
-  TalkEvents & {
-    /** The records of an article of before 0.2.0, as they stood when events began to speak of records. */
-    'article.recordsKnown': Record<string, never>;
-    /** What its revisions held of the engine's making became readings of their own; nothing of it was changed. */
-    'article.readingsKept': Record<string, never>;
-    /** It is there, and its text is to be fetched and read by a job. */
-    'article.asked': { headline: string; from: string; link: string | null };
-    /** `filled` tells what of its head was read off what. */
-    'article.added': {
-      headline: string;
-      sha256: string;
-      origin: string;
-      claims: number;
-      engine: string;
-      filled?: Readonly<Record<string, string>>;
-    };
-    'article.edited': { changes: Changes };
-    'article.archived': { headline: string };
-    'article.restored': { headline: string };
-    'article.mode': { changes: Changes };
-    'article.rules': { changes: Changes };
-    'article.access': { access: string; members: readonly string[]; changes: Changes };
-    'article.revised': {
-      number: number;
-      sha256: string;
-      origin: string;
-      counts: Readonly<Record<string, number>>;
-      /** Unknown to events of before readings were records. */
-      engine?: string;
-    };
-    /** The text was read again. */
-    'article.extracted': {
-      engine: string;
-      added: number;
-      withdrawn: number;
-      kept: number;
-      // From here on unknown to events of before readings were records: which reading of which revision it made or found again,
-      // by their numbers, and what became of the marks on sentences.
-      revision?: number;
-      reading?: number;
-      marksMoved?: number;
-      marksEnded?: readonly { start: number; end: number; exact: string }[];
-    };
-    'claim.added': { number: number; statement: string; quote: string };
-    /** `proposal` where the wording proposed for changed words was taken. */
-    'claim.edited': { number: number; changes: Changes; proposal?: 'taken' };
-    'claim.accepted': { number: number };
-    'claim.acceptanceWithdrawn': { number: number };
-    /** A person kept the claim's wording over the one proposed for words that a revision changed. */
-    'claim.wordingKept': { number: number; statement: string; proposed: string | null };
-    /** A decision on the wording was taken back: the claim says this again, and waits for one. */
-    'claim.wordingReopened': { number: number; statement: string; changes: Changes };
-    /** `statement` as it stands from then on, which may have followed the words; events of 0.1.0 do not tell. */
-    'claim.rescoped': { number: number; changes: Changes; statement?: string };
-    'claim.assigned': { number: number; changes: Changes };
-    'claim.excluded': { number: number; reason: string };
-    'claim.restored': { number: number };
-    'claim.split': { number: number; into: readonly number[] };
-    'claim.merged': { numbers: readonly number[]; into: number };
-    'claim.rejoined': { kind: string; numbers: readonly number[]; from: readonly number[] };
-    'claim.withdrawn': { number: number; reason: string };
-    'claim.reattached': { number: number; changes: Changes; statement?: string };
-    'claim.linked': { a: string; b: string; relation: string; accepted: boolean };
-    'sentence.marked': { sentences: readonly { start: number; end: number; exact: string }[]; reason: string };
-    'sentence.unmarked': { sentences: readonly { start: number; end: number; exact: string }[] };
-    'evidence.attached': {
-      number: number;
-      claim: number;
-      source: string;
-      stance: string;
-      quote: string | null;
-      note: string | null;
-      // From here on unknown to events of 0.1.0.
-      sourceId?: string;
-      aspect?: string;
-      locator?: string | null;
-      means?: string | null;
-      consultedOn?: string | null;
-      /** What is made of its figures, in words. */
-      working?: string;
-    } & Quoted;
-    'evidence.edited': { number: number; claim: number; changes: Changes } & Quoted;
-    /** A machine's finding: words that were typed before there was a capture have been looked for in the first one. */
-    'evidence.lookedFor': {
-      source: string;
-      evidence: readonly {
-        id: string;
-        claim: number;
-        number: number;
-        check: string;
-        start: number | null;
-        end: number | null;
-      }[];
-    };
-    'evidence.restored': { number: number; claim: number };
-    'evidence.withdrawn': { number: number; claim: number; reason: string };
-    /** `version` is unknown to events of before the library. */
-    'source.edited': { source: string; changes: Changes; version?: number };
-    'capture.checked': CaptureChecked;
-    'capture.reread': Reread;
-    'verdict.given': {
-      claim: number;
-      seat: number;
-      mode: string;
-      rating: string;
-      /** Unknown to events of 0.1.0. */
-      ratingId?: string;
-      attributionFinding: string | null;
-      rationale: string;
-      cites: readonly number[];
-      fix: string | null;
-      basisDigest: string;
-      override: string | null;
-      /** What of the desk's rules was not met; unknown to events of before there were rules. */
-      unmet?: Unmet;
-      /** The verdict whose finding it confirms. */
-      confirms?: string;
-    };
-    'verdict.withdrawn': { claim: number; seat: number; reason: string };
-    'verdict.signedOff': { claim: number; seat: number; basisDigest: string; unmet?: Unmet };
-    'verdict.signOffWithdrawn': { claim: number; seat: number; reason: string };
-    'fix.decided': { claim: number; state: string; replacement: string; reason: string | null };
-    'report.frozen': { number: number; digest: string; correction?: string };
-    'report.exported': { number: number; format: string };
-    /** What its sources said, as one archive: how many captures, and how many of these were erased and stand in it by hash alone. */
-    'capture.exported': { count: number; erased: number };
-  };
+type EventsBeside = SourceEvents & PublishingEvents & TalkEvents;
 
+/** Events of an article's chain, each with its payload. */
+export type ArticleEvents = EventsBeside & {
+  /** The records of an article of before 0.2.0, as they stood when events began to speak of records. */
+  'article.recordsKnown': Record<string, never>;
+  /** What its revisions held of the engine's making became readings of their own; nothing of it was changed. */
+  'article.readingsKept': Record<string, never>;
+  /** It is there, and its text is to be fetched and read by a job. */
+  'article.asked': { headline: string; from: string; link: string | null };
+  /** `filled` tells what of its head was read off what. */
+  'article.added': {
+    headline: string;
+    sha256: string;
+    origin: string;
+    claims: number;
+    engine: string;
+    filled?: Readonly<Record<string, string>>;
+  };
+  'article.edited': { changes: Changes };
+  'article.archived': { headline: string };
+  'article.restored': { headline: string };
+  'article.mode': { changes: Changes };
+  'article.rules': { changes: Changes };
+  'article.access': { access: string; members: readonly string[]; changes: Changes };
+  'article.revised': {
+    number: number;
+    sha256: string;
+    origin: string;
+    counts: Readonly<Record<string, number>>;
+    /** Unknown to events of before readings were records. */
+    engine?: string;
+  };
+  /** The text was read again. */
+  'article.extracted': {
+    engine: string;
+    added: number;
+    withdrawn: number;
+    kept: number;
+    // From here on unknown to events of before readings were records: which reading of which revision it made or found again,
+    // by their numbers, and what became of the marks on sentences.
+    revision?: number;
+    reading?: number;
+    marksMoved?: number;
+    marksEnded?: readonly { start: number; end: number; exact: string }[];
+  };
+  'claim.added': { number: number; statement: string; quote: string };
+  /** `proposal` where the wording proposed for changed words was taken. */
+  'claim.edited': { number: number; changes: Changes; proposal?: 'taken' };
+  'claim.accepted': { number: number };
+  'claim.acceptanceWithdrawn': { number: number };
+  /** A person kept the claim's wording over the one proposed for words that a revision changed. */
+  'claim.wordingKept': { number: number; statement: string; proposed: string | null };
+  /** A decision on the wording was taken back: the claim says this again, and waits for one. */
+  'claim.wordingReopened': { number: number; statement: string; changes: Changes };
+  /** `statement` as it stands from then on, which may have followed the words; events of 0.1.0 do not tell. */
+  'claim.rescoped': { number: number; changes: Changes; statement?: string };
+  'claim.assigned': { number: number; changes: Changes };
+  'claim.excluded': { number: number; reason: string };
+  'claim.restored': { number: number };
+  'claim.split': { number: number; into: readonly number[] };
+  'claim.merged': { numbers: readonly number[]; into: number };
+  'claim.rejoined': { kind: string; numbers: readonly number[]; from: readonly number[] };
+  'claim.withdrawn': { number: number; reason: string };
+  'claim.reattached': { number: number; changes: Changes; statement?: string };
+  'claim.linked': { a: string; b: string; relation: string; accepted: boolean };
+  'sentence.marked': { sentences: readonly { start: number; end: number; exact: string }[]; reason: string };
+  'sentence.unmarked': { sentences: readonly { start: number; end: number; exact: string }[] };
+  'evidence.attached': {
+    number: number;
+    claim: number;
+    source: string;
+    stance: string;
+    quote: string | null;
+    note: string | null;
+    // From here on unknown to events of 0.1.0.
+    sourceId?: string;
+    aspect?: string;
+    locator?: string | null;
+    means?: string | null;
+    consultedOn?: string | null;
+    /** What is made of its figures, in words. */
+    working?: string;
+  } & Quoted;
+  'evidence.edited': { number: number; claim: number; changes: Changes } & Quoted;
+  /** A machine's finding: words that were typed before there was a capture have been looked for in the first one. */
+  'evidence.lookedFor': {
+    source: string;
+    evidence: readonly {
+      id: string;
+      claim: number;
+      number: number;
+      check: string;
+      start: number | null;
+      end: number | null;
+    }[];
+  };
+  'evidence.restored': { number: number; claim: number };
+  'evidence.withdrawn': { number: number; claim: number; reason: string };
+  /** `version` is unknown to events of before the library. */
+  'source.edited': { source: string; changes: Changes; version?: number };
+  'capture.checked': CaptureChecked;
+  'capture.reread': Reread;
+  'verdict.given': {
+    claim: number;
+    seat: number;
+    mode: string;
+    rating: string;
+    /** Unknown to events of 0.1.0. */
+    ratingId?: string;
+    attributionFinding: string | null;
+    rationale: string;
+    cites: readonly number[];
+    fix: string | null;
+    basisDigest: string;
+    override: string | null;
+    /** What of the desk's rules was not met; unknown to events of before there were rules. */
+    unmet?: Unmet;
+    /** The verdict whose finding it confirms. */
+    confirms?: string;
+  };
+  'verdict.withdrawn': { claim: number; seat: number; reason: string };
+  'verdict.signedOff': { claim: number; seat: number; basisDigest: string; unmet?: Unmet; together?: Together };
+  'verdict.signOffWithdrawn': { claim: number; seat: number; reason: string };
+  'fix.decided': { claim: number; state: string; replacement: string; reason: string | null };
+  'report.frozen': { number: number; digest: string; correction?: string };
+  'report.exported': { number: number; format: string };
+  /** What its sources said, as one archive: how many captures, and how many of these were erased and stand in it by hash alone. */
+  'capture.exported': { count: number; erased: number };
+  /** The whole article, as a file for another desk. */
+  'article.handedOn': { format: string };
+};
+
+type ElsewhereEvents = SourceEvents & ForeignEvents;
 /** Events of the desk's own chain. */
-export type DeskEvents = SourceEvents & {
+export type DeskEvents = ElsewhereEvents & {
   'person.added': { email: string; name: string; role: string };
   'person.invited': { email: string; role: string };
   'person.invitationRevoked': { email: string };

@@ -5,6 +5,7 @@ import { evidenceAsSaid } from '#lib/evidence/data-proof.ts';
 import { DESK_CHAIN } from '#lib/history/rules.ts';
 import { peopleAsSaid } from '#lib/people/data-proof.ts';
 import { Prisma } from '#lib/platform/db.ts';
+import { publishedAsSaid } from '#lib/publishing/data-proof.ts';
 import { reportsAsSaid } from '#lib/reports/data-proof.ts';
 import { revisionsAsSaid } from '#lib/revisions/data-proof.ts';
 import { settingsAsSaid } from '#lib/settings/data-proof.ts';
@@ -51,6 +52,7 @@ function asSaidSql(chain: string): Prisma.Sql {
     commentsAsSaid,
     guestsAsSaid,
     reportsAsSaid,
+    publishedAsSaid,
   ];
   return Prisma.join(
     ofArticle.map((asSaid) => asSaid(chain)),

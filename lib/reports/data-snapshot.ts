@@ -12,6 +12,7 @@ import { markOf, sentenceStates } from '#lib/standing/rules-coverage.ts';
 import { unmetColumn } from '#lib/standing/schema-columns.ts';
 import { verdictContent, verdictInclude } from '#lib/verdicts/data.ts';
 import { differencesById, type Known, reportEvidence, saidStill } from './data-evidence.ts';
+import { peopleIn } from './rules-people.ts';
 import { queriesIn, queriesOnArticle } from './rules-queries.ts';
 import { outcomeOf } from './rules-upgrade.ts';
 
@@ -155,30 +156,6 @@ async function minorSentences(
   return sentences.filter((_, i) => states[i] === 'minor').map(({ start, end }) => ({ start, end }));
 }
 
-/** Everybody whom the report names, by their present names. */
-function peopleIn(model: Omit<ReportModel, 'people'>, names: Names): ReportModel['people'] {
-  const ids = new Set<string>();
-  const note = (by: { readonly id: string | null } | null | undefined) => by?.id && ids.add(by.id);
-  note(model.frozenBy);
-  for (const { openQueries, closedQueries } of [model, ...model.claims, ...model.formerClaims]) {
-    for (const query of [...openQueries, ...closedQueries]) note(query.by);
-    for (const query of closedQueries) note(query.closedBy);
-  }
-  for (const claim of [...model.claims, ...model.formerClaims]) {
-    note(claim.excluded?.by);
-    note(claim.withdrawn?.by);
-    for (const verdict of claim.verdicts) {
-      note(verdict.by);
-      note(verdict.override?.by);
-      note(verdict.signedOff?.by);
-    }
-  }
-  return [...ids].sort().flatMap((id) => {
-    const person = names.present.get(id);
-    return person ? [{ id, ...person }] : [];
-  });
-}
-
 const byPlace = (a: ReportClaim, b: ReportClaim) =>
   (a.start ?? Number.POSITIVE_INFINITY) - (b.start ?? Number.POSITIVE_INFINITY) || a.number - b.number;
 
@@ -222,11 +199,12 @@ function reportClaim(
     progress: row.progress,
     settledBy: row.settledBy,
     settlingVerdict: row.progress === 'settled' ? row.settledVerdictId : null,
-    mark: markOf({
+    mark: frozenMark({
       excluded,
       progress: row.progress,
       stale: row.stale,
       stands: settling?.rating.stands ?? null,
+      value: settling?.rating.value ?? null,
     }),
     stale: row.stale,
     held: row.held,
@@ -293,4 +271,10 @@ function reportVerdict(row: VerdictRow, state: ClaimState, names: Names): Report
         ? { how: 'superseded', at: row.supersededAt.toISOString(), reason: null }
         : null,
   };
+}
+
+/** A claim's mark as `report/2` knows it: that a rating without a number shows nothing is told there by the rating. */
+function frozenMark(claim: Parameters<typeof markOf>[0]): ReportClaim['mark'] {
+  const mark = markOf(claim);
+  return mark === 'unrated' ? 'stands' : mark;
 }

@@ -20,6 +20,7 @@ type QueryRow = {
   readonly dueAt: Date | null;
   readonly outcome: ReportClosedQuery['outcome'];
   readonly answer: string | null;
+  readonly answerFrom: string | null;
   readonly resolvedAt: Date | null;
   readonly resolvedById: string | null;
   readonly withdrawnAt: Date | null;
@@ -48,6 +49,7 @@ export function queriesIn(
               ...told(row),
               outcome: row.outcome,
               answer: row.answer,
+              answerFrom: row.answerFrom,
               closedBy: somebody(row.resolvedById, row.resolvedAt),
               closedAt: row.resolvedAt.toISOString(),
             },

@@ -28,6 +28,8 @@ type CommentRow = {
   readonly resolvedBy: string | null;
   readonly outcome: QueryOutcome | null;
   readonly answer: string | null;
+  readonly cameFrom: string | null;
+  readonly answerFrom: string | null;
   readonly withdrawn: boolean;
   readonly onVerdict: boolean;
   readonly evidence: number | null;
@@ -51,6 +53,7 @@ async function select(db: Db, actor: Actor, where: Prisma.Sql, revisionId: strin
       k.addressee::text as addressee, k.asked_whom as whom, k.asked_how as how, k.due_at as "dueAt", k.holds::text as holds,
       k.author_id as "authorId", coalesce(u.name, g.name) as "authorName", k.created_at as "createdAt", k.edited_at as "editedAt",
       k.resolved_at as "resolvedAt", r.name as "resolvedBy", k.outcome::text as outcome, k.answer,
+      k.came_from as "cameFrom", k.answer_from as "answerFrom",
       k.withdrawn_at is not null as withdrawn, k.verdict_id is not null as "onVerdict", e.number as evidence,
       first.exact as quote, here.start, here."end", here.state::text as "anchorState"
     from comments k left join users u on u.id = k.author_id left join guest_links g on g.id = k.guest_link_id
@@ -68,19 +71,22 @@ async function select(db: Db, actor: Actor, where: Prisma.Sql, revisionId: strin
 
 function toComment(row: CommentRow, readers: readonly { id: string; name: string }[]): CommentDTO {
   const body = row.withdrawn ? '' : row.body;
-  const { addressee, whom, how, dueAt, holds, outcome, answer, quote, start, end } = row;
+  const { addressee, whom, how, dueAt, holds, outcome, answer, answerFrom, quote, start, end } = row;
   return {
     id: row.id,
     version: row.version,
     threadId: row.threadId,
     kind: row.kind,
     body,
+    cameFrom: row.cameFrom,
     author: { id: row.authorId, name: row.authorName },
     createdAt: row.createdAt.toISOString(),
     editedAt: row.editedAt?.toISOString() ?? null,
     mentions: row.withdrawn ? [] : readers.filter(({ id }) => row.mentions.includes(id)).map(({ name }) => name),
     asked: row.kind === 'query' ? { addressee, whom, how, dueAt: dueAt?.toISOString() ?? null, holds } : null,
-    resolved: row.resolvedAt ? { by: row.resolvedBy ?? '', at: row.resolvedAt.toISOString(), outcome, answer } : null,
+    resolved: row.resolvedAt
+      ? { by: row.resolvedBy ?? '', at: row.resolvedAt.toISOString(), outcome, answer, answerFrom }
+      : null,
     withdrawn: row.withdrawn,
     onVerdict: row.onVerdict,
     evidence: row.evidence,

@@ -106,7 +106,7 @@ function toGroup(rows: readonly QueueRow[]): QueueGroupDTO {
       number,
       statement,
       // A settled claim stands in a queue only where it is stale, so no rating is asked for.
-      mark: markOf({ excluded: false, progress, stale, stands: null }),
+      mark: markOf({ excluded: false, progress, stale, stands: null, value: null }),
     })),
   };
 }

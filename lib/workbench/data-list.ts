@@ -6,7 +6,7 @@ import { isId, isInstant } from '#lib/platform/fields.ts';
 import { wordsQuery } from '#lib/platform/search-words.ts';
 import { hasHiddenVerdictSql } from '#lib/standing/data-hidden.ts';
 import { isCovered } from '#lib/standing/rules-coverage.ts';
-import type { ArticleNameDTO, ArticlePage, ArticleRowDTO } from './types-lists.ts';
+import type { ArticlePage, ArticleRowDTO } from './types-lists.ts';
 
 export const ARTICLES_PER_PAGE = 50;
 
@@ -32,7 +32,7 @@ export const dueSql = Prisma.sql`coalesce(articles.due_at, 'infinity'::timestamp
 /** Nothing is left unread; `isCovered` in SQL. */
 const doneSql = Prisma.sql`(articles.sentences_read + articles.sentences_minor >= articles.sentences_total)`;
 /** The order of articles at work: something unread first, then by deadline, then the newest. */
-const atWorkSql = Prisma.sql`${doneSql}, ${dueSql}, articles.id desc`;
+export const atWorkSql = Prisma.sql`${doneSql}, ${dueSql}, articles.id desc`;
 
 /**
  * One page of the articles the actor may see, with how far each is: those at work by what is left and by deadline, or
@@ -64,7 +64,8 @@ export async function articlePage(db: Db, actor: Actor, query: ListQuery): Promi
   return { rows: shown.map(toRow), next: last ? cursorOf(last) : null };
 }
 
-const holdsWords = (words: string) => Prisma.sql`
+/** That an article's headline, outlet and byline hold the words of a query. */
+export const holdsWords = (words: string) => Prisma.sql`
   stet_words(headline || ' ' || coalesce(outlet, '') || ' ' || coalesce(byline, '')) @@ to_tsquery('simple', ${words})`;
 
 /** Live claims by state. That something is stale is left out where the reader may not know what the verdict cites. */
@@ -130,13 +131,4 @@ function toRow(row: ListRow): ArticleRowDTO {
     coverage: { read: sentencesRead, minor: sentencesMinor, total: sentencesTotal },
     claims: { total, open, inReview, awaiting, disputed, settled, stale, held },
   };
-}
-
-const NAMED = 30;
-
-/** The articles at work that come first, by name, for going to one of them. At most 30. */
-export function articleNames(db: Db, actor: Actor): Promise<ArticleNameDTO[]> {
-  return db.$queryRaw<ArticleNameDTO[]>`
-    select id, headline, outlet from articles where archived_at is null and ${visibleSql(actor)}
-    order by ${atWorkSql} limit ${NAMED}`;
 }

@@ -12,13 +12,12 @@ import { isId } from '#lib/platform/fields.ts';
 import { deskSettings } from '#lib/settings/loaders.ts';
 import type { SecondReaderMode } from '#lib/settings/types.ts';
 import { readDesk } from './data-desk.ts';
-import { articleNames, articlePage } from './data-list.ts';
-import type { ArticleNameDTO, ArticlePage, DeskDTO } from './types-lists.ts';
+import { articlePage } from './data-list.ts';
+import type { ArticlePage, DeskDTO } from './types-lists.ts';
 
 export type ListSearch = { readonly words: string; readonly archived: boolean; readonly after: string | null };
 export type LoadedList = {
   readonly page: ArticlePage;
-  readonly names: readonly ArticleNameDTO[];
   readonly mayAdd: boolean;
   /** Where the page stands among all that moves. */
   readonly mark: string;
@@ -28,11 +27,8 @@ export type LoadedList = {
 export async function loadArticles({ words, ...search }: ListSearch): Promise<LoadedList> {
   const actor = await requireActor('article.read');
   const mark = await markFor(database(), actor);
-  const [page, names] = await Promise.all([
-    articlePage(database(), actor, { ...search, words: words.slice(0, 200) }),
-    articleNames(database(), actor),
-  ]);
-  return { page, names, mark, mayAdd: may(actor, 'article.add') };
+  const page = await articlePage(database(), actor, { ...search, words: words.slice(0, 200) });
+  return { page, mark, mayAdd: may(actor, 'article.add') };
 }
 
 export type LoadedNew = {
@@ -66,7 +62,6 @@ export async function loadDetails(id: string): Promise<LoadedDetails> {
 
 export type LoadedDesk = {
   readonly desk: DeskDTO;
-  readonly names: readonly ArticleNameDTO[];
   readonly reader: { readonly name: string; readonly may: readonly Permission[] };
   /** Where the page stands among all that moves. */
   readonly mark: string;
@@ -75,6 +70,6 @@ export type LoadedDesk = {
 export async function loadDesk(): Promise<LoadedDesk> {
   const actor = await requireActor('article.read');
   const mark = await markFor(database(), actor);
-  const [desk, names] = await Promise.all([readDesk(database(), actor), articleNames(database(), actor)]);
-  return { desk, names, mark, reader: { name: actor.name, may: permissionsOf(actor) } };
+  const desk = await readDesk(database(), actor);
+  return { desk, mark, reader: { name: actor.name, may: permissionsOf(actor) } };
 }

@@ -6,7 +6,12 @@ import type { ClaimMark, Coverage } from '#lib/standing/types.ts';
 export type ArticlePage = { readonly rows: readonly ArticleRowDTO[]; readonly next: string | null };
 
 /** An article by name alone, for going to it. */
-export type ArticleNameDTO = { readonly id: string; readonly headline: string; readonly outlet: string | null };
+export type ArticleNameDTO = {
+  readonly id: string;
+  readonly headline: string;
+  readonly outlet: string | null;
+  readonly archived: boolean;
+};
 
 export type QueueClaimDTO = {
   readonly id: string;

@@ -17,9 +17,11 @@ import jobs from './jobs.json';
 import numbers from './numbers.json';
 import outline from './outline.ts';
 import people from './people.json';
+import publishing from './publishing.json';
 import reader from './reader.json';
 import refusals from './refusals.ts';
 import report from './report.json';
+import returned from './returned.json';
 import revision from './revision.json';
 import settings from './settings.json';
 import shell from './shell.json';
@@ -46,9 +48,11 @@ const messages = {
   numbers,
   outline,
   people,
+  publishing,
   reader,
   refusals,
   report,
+  returned,
   revision,
   settings,
   shell,

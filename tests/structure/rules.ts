@@ -56,11 +56,14 @@ export const ORDER: readonly (readonly string[])[] = [
   ['claims', 'evidence', 'verdicts', 'comments'],
   ['revisions'],
   ['inbox'],
+  ['foreign'],
   ['live'],
   ['workbench'],
   ['numbers'],
   ['reports'],
+  ['publishing'],
   ['proof'],
+  ['travel'],
 ];
 const DOMAINS = ORDER.flat().map((name) => `lib/${name}`);
 const within = (path: string, folder: string) => path.startsWith(`${folder}/`);
@@ -161,7 +164,7 @@ export const queries = (sources: readonly Source[]): string[] =>
 /** Only the gates make an actor. */
 export const minting = (sources: readonly Source[]): string[] =>
   sources
-    .filter(({ path, text }) => /\bmint(?:Actor|Guest)\(/.test(text) && !GATE_FILE.test(path))
+    .filter(({ path, text }) => /\bmint(?:Actor|Guest|Reader)\(/.test(text) && !GATE_FILE.test(path))
     .map(({ path }) => `${path}: only the gates mint actors`);
 
 /** Lines that a file has at most: pure libraries are tables and rules, and may be longer. */
@@ -213,7 +216,8 @@ const OPEN_LOADERS = new Set(['loadLink', 'deskIsEmpty', 'deskSettings', 'deskSc
 
 /** How what each transport exports must begin: with its gate, before anything else is done. */
 const ACTION_GATE = /^return run(?:Action|Change|Proven)\(\s*'[a-zA-Z. ]+',/;
-const ROUTE_GATE = /^return (?:handle(?:Unattended)?\(request,\s*'[a-zA-Z. ]+',|handle(?:Open|Guest)\(request,)/;
+const ROUTE_GATE =
+  /^return (?:handle(?:Unattended)?\(request,\s*'[a-zA-Z. ]+',|handle(?:Open|Guest|Public|PublicSecret)\(request,)/;
 const LOADER_GATE =
   /^(?:(?:const actor = )?await requireActor\('[a-zA-Z. ]+'\);|const guest = await currentGuest\(\w+\);\n\s*if \(!guest\) return null;)/;
 const PAGE_GATE = /\b(?:requireActor\('[a-zA-Z. ]+'\)|load[A-Z]\w*\()/;

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { NameForm, PasswordForm, SessionsForm } from '#components/people/AccountForms.tsx';
+import { PublicNameForm } from '#components/people/PublicNameForm.tsx';
 import { SessionList } from '#components/people/SessionList.tsx';
 import { Page } from '#components/shell/Page.tsx';
 import { loadAccount } from '#lib/people/loaders.ts';
@@ -12,11 +13,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AccountPage() {
-  const [{ actor, sessions, ownSessionId }, t] = await Promise.all([loadAccount(), getTranslations('people')]);
+  const [{ actor, sessions, ownSessionId, isNamed }, t] = await Promise.all([loadAccount(), getTranslations('people')]);
   const { name, email, role } = actor;
   return (
     <Page title={t('accountTitle')} lead={t('accountLead', { email, role })} width="text">
       <NameForm name={name} />
+      <PublicNameForm isNamed={isNamed} />
       <PasswordForm email={email} />
       <SessionsForm days={Math.round(sessionSeconds() / 86_400)} hours={Math.round(idleSeconds() / 3_600)}>
         <SessionList sessions={sessions} ownId={ownSessionId} />

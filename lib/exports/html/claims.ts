@@ -50,7 +50,7 @@ export const query = ({ about, body, isOpen, replies, came, answer }: OutlineQue
     answer && el('p', { class: 'rp-words' }, `“${answer}”`),
   );
 
-const evidence = (item: OutlineEvidence): Element =>
+export const evidence = (item: OutlineEvidence): Element =>
   el(
     'li',
     { class: item.isWithdrawn ? 'rp-ended' : null },

@@ -42,9 +42,8 @@ function askedWords({ by, at, asked, about }: ReportQuery, how: 'query' | 'query
   ]);
 }
 
-const cameOf = ({ asked, outcome, closedBy, closedAt }: ReportClosedQuery): string | null =>
-  outcome &&
-  sayOne('cameOfIt', asked?.addressee === 'legal' ? 'cleared' : outcome, {
-    name: closedBy.name,
-    when: momentWords(closedAt),
-  });
+const cameOf = ({ asked, outcome, closedBy, closedAt, answerFrom }: ReportClosedQuery): string | null => {
+  const values = { name: closedBy.name, when: momentWords(closedAt) };
+  if (answerFrom !== null) return say('answeredByFile', { ...values, from: answerFrom || say('nobodyNamed') });
+  return outcome && sayOne('cameOfIt', asked?.addressee === 'legal' ? 'cleared' : outcome, values);
+};
