@@ -82,7 +82,7 @@ export function AssignDialog({ claims, onClose }: { claims: readonly ClaimDTO[];
         />
         <Actions>
           <Button onPress={onClose}>{common('cancel')}</Button>
-          <Button type="submit" variant="prime" isPending={isPending}>
+          <Button type="submit" variant="prime" isPending={isPending} isDisabled={items === null}>
             {t('assign')}
           </Button>
         </Actions>

@@ -1,10 +1,13 @@
 'use client';
 
 import { useTimeZone, useTranslations } from 'next-intl';
-import { useLayoutEffect, useRef } from 'react';
-import { useWorkbench } from '#components/galley/store-context.tsx';
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import { Conflicts } from '#components/galley/Conflicts.tsx';
+import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
+import { readDetail } from '#components/galley/use-detail.ts';
 import { useFocusGoal } from '#components/galley/use-focus-goal.ts';
 import { outcomeOf, useForm } from '#components/galley/use-form.ts';
+import { takeNews } from '#components/galley/use-live-bench.ts';
 import { useKeyHint } from '#components/shell/use-commands.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { RadioSegments } from '#components/ui/RadioSegments.tsx';
@@ -24,6 +27,9 @@ const NOBODY: AskedWords = { addressee: 'nobody', whom: '', how: '', due: '', ho
 /** `about` is the id of a piece of evidence; empty of the claim itself, or of none. */
 const empty = { body: '', isQuery: false, about: '', ...NOBODY };
 type Words = typeof empty;
+const ASKED = ['whom', 'how', 'due'] as const;
+const GUARDED = ['body', ...ASKED] as const;
+const TEXTS = ['body'];
 
 type Props = {
   readonly place: TalkPlace;
@@ -43,31 +49,39 @@ export function CommentBox({ place, thread, editing, label, onDone, onCancel }: 
   const zone = useTimeZone() ?? 'UTC';
   const me = useWorkbench((state) => state.bench.reader.id);
   const { articleId, claimId, evidence, stretch } = place;
-  const draftOf = editing ? `edit:${editing.id}:${editing.version}` : (thread?.id ?? claimId ?? articleId);
+  const draftOf = editing ? `edit:${editing.id}` : (thread?.id ?? claimId ?? articleId);
+  const store = useStore();
+  const initial = useMemo(() => (editing ? wordsOf(editing, zone) : empty), [editing, zone]);
   const form = useForm(
     `${me}:comment:${draftOf}`,
-    editing ? wordsOf(editing, zone) : empty,
+    initial,
     async (words) => {
       const asked = words.isQuery ? askedOf(words, zone) : null;
       const { body } = words;
+      if (editing) {
+        const result = await editComment({ id: editing.id, version: editing.version, body, asked });
+        // What has been saved elsewhere is read, to stand beside what one has typed.
+        if (!result.ok && result.reason === 'stale-version')
+          await (claimId === null ? takeNews(store) : readDetail(store, claimId));
+        return outcomeOf(result);
+      }
       return outcomeOf(
-        editing
-          ? await editComment({ id: editing.id, version: editing.version, body, asked })
-          : await writeComment({
-              articleId,
-              claimId,
-              threadId: thread?.id ?? null,
-              kind: words.isQuery ? 'query' : 'note',
-              body,
-              asked,
-              ...(thread === null && {
-                evidenceId: evidence.find(({ id }) => id === words.about)?.id ?? null,
-                stretch: stretch && { revisionId: stretch.revisionId, span: stretch.span },
-              }),
-            }),
+        await writeComment({
+          articleId,
+          claimId,
+          threadId: thread?.id ?? null,
+          kind: words.isQuery ? 'query' : 'note',
+          body,
+          asked,
+          ...(thread === null && {
+            evidenceId: evidence.find(({ id }) => id === words.about)?.id ?? null,
+            stretch: stretch && { revisionId: stretch.revisionId, span: stretch.span },
+          }),
+        }),
       );
     },
     onDone,
+    { guarded: editing ? GUARDED : [] },
   );
   const { draft, change, isPending, onSubmit, message, error } = form;
   const { hint, ariaKeys } = useKeyHint('form.submit');
@@ -90,6 +104,11 @@ export function CommentBox({ place, thread, editing, label, onDone, onCancel }: 
         <p className="mb-1 line-clamp-2 border-s-2 border-rule ps-3 font-serif text-sm text-soft">“{stretch.quote}”</p>
       ) : null}
       <CallArea label={label} inputRef={box} value={draft.body} onChange={(body) => change({ body })} error={problem} />
+      <Conflicts
+        {...form.both}
+        texts={TEXTS}
+        label={(field) => (field === 'body' ? label : t(ASKED.find((one) => one === field) ?? 'whom'))}
+      />
       {draft.body === '' ? null : (
         <div className="mt-2 flex flex-col gap-2">
           {isOwn ? (

@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl';
 import { useMemo, useRef } from 'react';
 import { ManyPreview, useManyPreview } from '#components/claim/ManyPreview.tsx';
 import { useManyDeed } from '#components/claim/use-many-deed.ts';
+import { Conflicts } from '#components/galley/Conflicts.tsx';
 import { useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
-import { useBegun } from '#components/galley/use-begun.ts';
 import { useForm } from '#components/galley/use-form.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { DateField } from '#components/ui/DateField.tsx';
@@ -20,7 +20,6 @@ import type { ClaimDTO } from '#lib/standing/types.ts';
 import { lastSource, rememberSource } from './last-source.ts';
 import { newSource, type SourceDraft, SourceFields } from './SourceFields.tsx';
 
-const NEW = { version: 0 };
 const empty = {
   source: newSource as SourceDraft,
   stance: '',
@@ -31,6 +30,9 @@ const empty = {
   means: '',
   consultedOn: '',
 };
+
+const GUARDED = ['stance', 'aspect', 'quote', 'locator', 'note', 'means', 'consultedOn'] as const;
+const TEXTS = ['quote', 'note'];
 
 /** A new source; a confidential one says why, and where it does not, it is asked to. */
 const ofNew = ({ fields, confidential = null }: SourceDraft) =>
@@ -85,23 +87,22 @@ export function EvidenceForm({ claim, item, together = NONE, onClose }: Evidence
     else if (result.fields?.source) rememberSource(me, claim.articleId, null);
     return result;
   };
-  const { draft, isDraft, change, clear, isPending, onSubmit, refusal, error, message } = useForm(
+  const { draft, both, change, clear, isPending, onSubmit, refusal, error, message } = useForm(
     `${me}:evidence:${item ? item.id : claim.id}`,
     initial,
     async ({ source, ...words }) => {
-      const outcome = await (isMany ? send : act)({
+      return (isMany ? send : act)({
         inForm: true,
         undo: () => (isMany ? takeOff(made.current) : null),
         run: () =>
           item
-            ? editEvidence({ id: item.id, version: begun().version, ...words })
+            ? editEvidence({ id: item.id, version: item.version, ...words })
             : attach({ ...words, source: source.id ? { id: source.id } : ofNew(source) }),
         says: item ? t('saved') : isMany ? t('attachedTo', { count: ids.length }) : t('attached'),
       });
-      if (outcome?.reason === 'stale-version') told();
-      return outcome;
     },
     onClose,
+    { guarded: item ? GUARDED : [] },
   );
   const takeOff = (pieces: readonly string[]) => ({
     says: t('undoAttachedTo', { count: pieces.length }),
@@ -110,7 +111,13 @@ export function EvidenceForm({ claim, item, together = NONE, onClose }: Evidence
         run: () => withdrawMany({ pieces: pieces.map((id) => ({ id, version: 1 })), reason: t('undoAttachReason') }),
       })) === null,
   });
-  const { begun, told } = useBegun(item ?? NEW, isDraft);
+  const label = (field: string) => t(GUARDED.find((name) => name === field) ?? 'note');
+  const say = (field: string, value: string) =>
+    field === 'stance'
+      ? t(STANCES.find((one) => one === value) ?? 'context')
+      : field === 'aspect'
+        ? t(value === 'content' ? 'aspectContent' : 'aspectWho')
+        : value;
 
   return (
     <Dialog
@@ -194,6 +201,7 @@ export function EvidenceForm({ claim, item, together = NONE, onClose }: Evidence
             />
           </div>
         </details>
+        <Conflicts {...both} texts={TEXTS} label={label} say={say} />
         <ManyPreview previewed={previewed} then={() => t('getsIt')} />
         {message ? (
           <p role="alert" className="text-sm text-wrong">

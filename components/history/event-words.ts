@@ -223,6 +223,7 @@ export function numbersIn(event: EventDTO) {
     state: text(detail.state),
     format: text(detail.format),
     isNamed: event.subject.name === null || event.subject.name === undefined ? 'no' : 'yes',
+    isFilled: detail.filled === true ? 'yes' : 'no',
     name: event.subject.name ?? (text(detail.name) || text(detail.guest) || text(detail.email)),
     email: text(detail.email),
     role: text(detail.role),

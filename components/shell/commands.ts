@@ -9,7 +9,7 @@
  * its keys come first, then those of a working over a source's figures, then those of a source that is open beside the galley, then those of several claims at once, then the workbench's, then those
  * that work everywhere.
  */
-export const contexts = ['rescope', 'working', 'reader', 'many', 'workbench', 'inbox', 'anywhere'] as const;
+export const contexts = ['rescope', 'working', 'reader', 'many', 'workbench', 'inbox', 'needs', 'anywhere'] as const;
 export type CommandContext = (typeof contexts)[number];
 
 export const commandGroups = [
@@ -22,6 +22,7 @@ export const commandGroups = [
   'working',
   'reading',
   'inbox',
+  'needs',
   'stet',
 ] as const;
 export type CommandGroup = (typeof commandGroups)[number];
@@ -150,6 +151,13 @@ export const commands = [
   { id: 'inbox.dismiss', keys: ['x'], group: 'inbox', context: 'inbox', atOnce: 'writes' },
   { id: 'inbox.open', keys: ['o'], group: 'inbox', context: 'inbox' },
 
+  { id: 'needs.next', keys: ['j'], group: 'needs', context: 'needs', repeats: true },
+  { id: 'needs.previous', keys: ['k'], group: 'needs', context: 'needs', repeats: true },
+  { id: 'needs.open', keys: ['o', 'enter'], group: 'needs', context: 'needs' },
+  { id: 'needs.done', keys: ['x', 'e'], group: 'needs', context: 'needs', atOnce: 'writes' },
+  { id: 'needs.later', keys: ['l'], group: 'needs', context: 'needs' },
+  { id: 'needs.read', keys: ['u'], group: 'needs', context: 'needs', atOnce: 'writes' },
+
   { id: 'undo', keys: ['z'], group: 'stet', context: 'anywhere', atOnce: 'writes' },
   { id: 'search', keys: ['/'], group: 'stet', context: 'anywhere' },
   { id: 'article.switch', keys: ['g'], group: 'stet', context: 'anywhere' },
@@ -169,11 +177,22 @@ export function commandOf(id: CommandId): Command {
   return command;
 }
 
-/** A working may be tried by whoever reads: only attaching it writes. */
-const READING: readonly CommandGroup[] = ['move', 'source', 'working', 'stet'];
+/** A working may be tried by whoever reads: only attaching it writes. What needs somebody is theirs, whoever they are. */
+const READING: readonly CommandGroup[] = ['move', 'source', 'working', 'needs', 'stet'];
 
 /** Whether a command changes something in an article, or belongs to the inbox: of no use where one only reads. */
 export const isWriting = ({ group, id }: Command): boolean => !READING.includes(group) || id === 'undo';
+
+/**
+ * The commands that work where one is: those of the places that can do anything now, and those that work everywhere. In the
+ * workbench all of its own are shown, at rest or not: one learns them there.
+ */
+export function commandsHere(live: readonly CommandId[], isReadingOnly: boolean): readonly (typeof commands)[number][] {
+  const here = new Set<CommandContext>(['anywhere', ...live.map((id) => commandOf(id).context)]);
+  // The ends of a claim's words are moved from the workbench, one key further.
+  if (here.has('workbench')) here.add('rescope');
+  return commands.filter((command) => here.has(command.context) && !(isReadingOnly && isWriting(command)));
+}
 
 export interface Situation {
   /** The focus is in what takes letters: a field, or a list that is searched by typing. */

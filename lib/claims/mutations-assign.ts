@@ -16,28 +16,45 @@ export function assignClaims(db: Db, actor: Actor, input: AssignInput): Promise<
     const mayAssign = may(actor, 'claim.assign');
     if (mayAssign) await holdActor(tx, actor, 'claim.assign');
     const now = takenIn(claims, { id: actor.id, mayAssign }, (claim) => ({ deed: 'assign', assigneeId: to(claim) }));
-    const names = await workerNames(tx, article, [...wanted.values()], claims);
-    for (const [assigneeId, group] of Map.groupBy(now, to))
-      await tx.claim.updateMany({
-        where: { id: { in: idsOf(group) } },
-        data: { touchedAt: new Date(), version: { increment: 1 }, assigneeId },
-      });
-    const nameOf = (id: string | null) => names.get(id ?? '') ?? null;
-    await appendEvents(
-      tx,
-      actor,
-      now.map((claim) => ({
-        chain: article.id,
-        action: 'claim.assigned',
-        subject: { type: 'claim', id: claim.id },
-        detail: {
-          number: claim.number,
-          changes: changesOf([['assignee', nameOf(claim.assigneeId), nameOf(to(claim))]]),
-        },
-      })),
-    );
+    await giveTo(tx, actor, article, now, to);
     return { touched: idsOf(claims) };
   });
+}
+
+/** Gives claims that are held each to whom it goes, who may work on the article, or to nobody. */
+export async function giveTo(
+  tx: Tx,
+  actor: Actor,
+  article: HeldArticle,
+  claims: readonly HeldClaim[],
+  to: (claim: { readonly id: string }) => string | null,
+): Promise<void> {
+  const names = await workerNames(tx, article, claims.map(to), claims);
+  for (const [assigneeId, group] of Map.groupBy(claims, to))
+    await tx.claim.updateMany({
+      where: { id: { in: idsOf(group) } },
+      data: {
+        touchedAt: new Date(),
+        version: { increment: 1 },
+        assigneeId,
+        assignedAt: assigneeId === null ? null : article.at,
+        assignedById: assigneeId === null ? null : actor.id,
+      },
+    });
+  const nameOf = (id: string | null) => names.get(id ?? '') ?? null;
+  await appendEvents(
+    tx,
+    actor,
+    claims.map((claim) => ({
+      chain: article.id,
+      action: 'claim.assigned',
+      subject: { type: 'claim', id: claim.id },
+      detail: {
+        number: claim.number,
+        changes: changesOf([['assignee', nameOf(claim.assigneeId), nameOf(to(claim))]]),
+      },
+    })),
+  );
 }
 
 const goesTo = ({ assigneeId }: { assigneeId?: string | null | undefined }, input: AssignInput): string | null =>

@@ -91,6 +91,17 @@ export const assignInput = z.object({
     .max(MANY),
   assigneeId: id.nullable(),
 });
+/** Whom an article's unassigned claims are shared out among; with nobody, who there is to choose from. */
+export const planShareInput = z.object({ articleId: id, personIds: z.array(id).max(200) });
+export type PlanShareInput = z.infer<typeof planShareInput>;
+/** Shares as they were shown: who gets which claims, at which versions. */
+export const shareOutInput = z.object({
+  shares: z
+    .array(z.object({ personId: id, claims: z.array(z.object({ id, version })).max(5000) }))
+    .min(1)
+    .max(200),
+});
+export type ShareOutInput = z.infer<typeof shareOutInput>;
 export const flagInput = z.object({
   claims: z.array(z.object({ id, version })).min(1).max(MANY),
   misdeed: z.boolean(),

@@ -141,8 +141,8 @@ export type ArticleEvents = EventsBeside & {
   };
   'evidence.restored': { number: number; claim: number };
   'evidence.withdrawn': { number: number; claim: number; reason: string };
-  /** `version` is unknown to events of before the library. */
-  'source.edited': { source: string; changes: Changes; version?: number };
+  /** `version` is unknown to events of before the library; `filled` where a capture said what nobody had typed. */
+  'source.edited': { source: string; changes: Changes; version?: number; filled?: true };
   'capture.checked': CaptureChecked;
   'capture.reread': Reread;
   'verdict.given': {
@@ -197,7 +197,7 @@ export type DeskEvents = ElsewhereEvents & {
   'rating.restored': { rating: string };
   // The desk's chain is read by people whom an article may be hidden from: it names no titles.
   'source.added': Record<string, never>;
-  'source.changed': { version?: number };
+  'source.changed': { version?: number; filled?: true };
   /** Sources brought in from a file, for the whole desk. */
   'source.imported': { count: number; format: string };
   /** `reader` is the version of what has read it, null where there is nothing to read in it. */

@@ -14,6 +14,8 @@ import guest from './guest.json';
 import history from './history.json';
 import inbox from './inbox.json';
 import jobs from './jobs.json';
+import letters from './letters.ts';
+import needs from './needs.json';
 import numbers from './numbers.json';
 import outline from './outline.ts';
 import people from './people.json';
@@ -45,6 +47,8 @@ const messages = {
   history,
   inbox,
   jobs,
+  letters,
+  needs,
   numbers,
   outline,
   people,

@@ -8,6 +8,9 @@ from com.sun.star.util import DateTime
 from com.sun.star.connection import NoConnectException
 
 
+FILTERS = {"docx": "Office Open XML Text", "odt": "writer8", "pdf": "writer_pdf_Export"}
+
+
 def value(name, what):
     return PropertyValue(Name=name, Value=what)
 
@@ -121,7 +124,8 @@ class Copy:
         cursor.goRight(1, True)
         cursor.setString("")
 
-    def save(self, path, name="Office Open XML Text"):
+    def save(self, path):
+        name = FILTERS[path.rsplit(".", 1)[1]]
         self.document.storeToURL(uno.systemPathToFileUrl(path), (value("FilterName", name),))
 
 

@@ -58,6 +58,7 @@ export const ORDER: readonly (readonly string[])[] = [
   ['inbox'],
   ['foreign'],
   ['live'],
+  ['needs'],
   ['workbench'],
   ['numbers'],
   ['reports'],
@@ -85,7 +86,7 @@ const MAY_IMPORT: readonly { readonly folders: readonly string[]; readonly impor
 ];
 
 /** Of lib, what anybody may import but the pure: what a refusal is and how it is told, and what the languages are. */
-const FOR_ALL = /^lib\/(?:platform\/result|i18n\/(?:locales|formats|types|tell))\.ts$/;
+const FOR_ALL = /^lib\/(?:platform\/result|i18n\/(?:locales|formats|types|tell|letters))\.ts$/;
 /** What of a domain a component may import: what leaves it, what is pure, and who may what. Server actions are its way back. */
 const FOR_COMPONENTS = /\/(?:types|schema|rules|actions)(?:-[a-z-]+)?\.ts$|^lib\/access\/policy\.ts$/;
 

@@ -10,11 +10,11 @@ import { inviteGuestInput } from '#lib/articles/schema-guests.ts';
 import { resolveComment, withdrawComment, writeComment } from '#lib/comments/mutations.ts';
 import { answerAsGuest } from '#lib/comments/mutations-guest.ts';
 import type { AskedDTO } from '#lib/comments/types.ts';
+import { readNeeds } from '#lib/needs/data.ts';
 import { sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
 import { readReport } from '#lib/reports/data.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
-import { callsOn } from '#lib/workbench/data-comments.ts';
 import { guestPage } from '#lib/workbench/data-guest.ts';
 import { articleHistory } from '#lib/workbench/data-history.ts';
 import type { WorkbenchDTO } from '#lib/workbench/types.ts';
@@ -139,7 +139,10 @@ describe('a guest', () => {
       body: 'From the minutes.',
       author: { id: null, name: 'Jo Writer' },
     });
-    expect((await callsOn(database.db, people.first)).rows).toMatchObject([{ id, by: 'Jo Writer', isGuest: true }]);
+    const needs = (await readNeeds(database.db, people.first, 'now')).items.filter(
+      (item) => item.article.id === articleId,
+    );
+    expect(needs).toMatchObject([{ kind: 'call', by: ['Jo Writer'], words: 'From the minutes.' }]);
     const told = need(await articleHistory(database.db, people.second, { articleId })).events;
     expect(told.map(({ action }) => action).slice(0, 3)).toEqual(['comment.answered', 'guest.opened', 'guest.invited']);
     expect(told[0]).toMatchObject({ actor: { name: 'Jo Writer', guest: true }, detail: { guest: 'Jo Writer' } });

@@ -161,6 +161,8 @@ export const PAGES: Readonly<Record<string, Door>> = {
     send: async ({ articleId }) => page(`id=${articleId}&number=1`),
   },
   '/inbox': { rule: 'article.add', send: nothing },
+  '/lines': { rule: 'verdict.give', send: async () => page('', { of: 'stale' }) },
+  '/needs': { rule: 'signed in', send: nothing },
   '/numbers': { rule: 'numbers.read', send: nothing },
   '/jobs': { rule: 'job.manage', send: nothing },
   '/history': { rule: 'history.desk', send: nothing },
@@ -209,6 +211,7 @@ export const ROUTES: Readonly<Record<string, Door>> = {
         JSON.stringify({ tab: crypto.randomUUID(), articleId: scene.articleId, claimId: null, writes: false }),
       ),
   },
+  'GET /api/needs': { rule: 'signed in', send: async () => get('/api/needs') },
   'GET /api/account/links': { rule: 'signed in', send: async () => get('/api/account/links') },
   'GET /.well-known/security.txt': { rule: 'anybody', send: async () => get('/.well-known/security.txt') },
   'GET /api/numbers': { rule: 'numbers.read', send: async () => get('/api/numbers') },
@@ -514,6 +517,16 @@ const claims: Record<string, Door> = {
     claims: [versioned(await scene.judged())],
     assigneeId: who?.id ?? null,
   })),
+  planShare: edits(
+    async (scene, who) => ({ articleId: scene.articleId, personIds: who ? [who.id] : [] }),
+    'claim.assign',
+  ),
+  shareOut: edits(
+    async (scene, who) => ({
+      shares: [{ personId: who?.id ?? scene.author.id, claims: [versioned(await scene.claim())] }],
+    }),
+    'claim.assign',
+  ),
   withdrawClaim: edits(async (scene) => ({ ...versioned(await scene.judged()), reason: 'Gone' })),
   splitClaim: edits(async (scene) => ({
     ...versioned(await scene.claim()),
@@ -703,6 +716,17 @@ const inbox: Record<string, Door> = {
   returnItems: {
     rule: 'article.add',
     send: async (scene) => itemOf(scene, { state: 'dismissed', decidedAt: new Date(), decidedById: scene.editor.id }),
+  },
+};
+
+const needs: Record<string, Door> = {
+  chooseMail: { rule: 'signed in', send: async () => ({ how: 'digest' }) },
+  markNeeds: {
+    rule: 'signed in',
+    send: async (scene) => ({
+      parts: [{ key: `second:${(await scene.judged()).id}`, state: '0'.repeat(8) }],
+      as: 'read',
+    }),
   },
 };
 
@@ -906,6 +930,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Door>>>> =
   history,
   inbox,
   jobs,
+  needs,
   people,
   publishing,
   reports,

@@ -70,7 +70,7 @@ describe('a report as CSV', () => {
         'answer by': asked.dueAt,
         'came of it': 'answered',
         answer: 'We were never told.',
-        answerFrom: null,
+        'answer by file from': '',
         'closed by': 'Ruben',
         'closed at': closed.closedAt,
       },

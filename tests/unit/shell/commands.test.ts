@@ -5,6 +5,7 @@ import {
   commandFor,
   commandOf,
   commands,
+  commandsHere,
   contexts,
   isOwnChord,
   isSingleKey,
@@ -35,6 +36,16 @@ describe('the list of commands', () => {
     const everywhere = commands.filter((command) => command.context === 'anywhere').flatMap((c) => [...c.keys]);
     const workbench = commands.filter((command) => command.context === 'workbench').flatMap((c) => [...c.keys]);
     expect(everywhere.filter((key) => (workbench as string[]).includes(key))).toEqual([]);
+  });
+
+  it('knows what works where one is', () => {
+    const places = (live: readonly CommandId[]) => [
+      ...new Set(commandsHere(live, false).map(({ context }) => context)),
+    ];
+    expect(places(['search', 'palette'])).toEqual(['anywhere']);
+    expect(places(['claim.next', 'palette']).sort()).toEqual(['anywhere', 'rescope', 'workbench']);
+    expect(places(['inbox.next']).sort()).toEqual(['anywhere', 'inbox']);
+    expect(commandsHere(['claim.next'], true).every((command) => !isWriting(command))).toBe(true);
   });
 
   it('knows what is of use where one only reads', () => {
@@ -83,6 +94,12 @@ describe('the list of commands', () => {
       'working.per_head',
       'working.average',
       'working.leave',
+      'needs.next',
+      'needs.previous',
+      'needs.open',
+      'needs.done',
+      'needs.later',
+      'needs.read',
       'search',
       'article.switch',
       'theme',
