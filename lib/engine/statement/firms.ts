@@ -23,6 +23,9 @@ export const noFirms = (): Firms => ({ byKey: new Map(), main: null, second: nul
 
 /** These words mean a firm by themselves, whatever it makes. */
 const CALLED = /^(?:company|firm|airline|retailer|carmaker|chipmaker)$/;
+const CALLED_MANY: ReadonlySet<string> = new Set(
+  'company companies firm firms airline airlines retailer retailers carmaker carmakers chipmaker chipmakers'.split(' '),
+);
 /** UTF-16 code units that a firm may have been out of mind. */
 const MEMORY = 1500;
 /** How many times as often as any other it must have been named. */
@@ -62,7 +65,7 @@ export function noteFirms(sentence: ReadSentence, firms: Firms): void {
   firms.before = named.map(({ key }) => key);
   const { tokens } = sentence;
   tokens.forEach(({ lower, start }, i) => {
-    if (!CALLED.test(lower.replace(/ies$/, 'y').replace(/s$/, ''))) return;
+    if (!CALLED_MANY.has(lower)) return;
     const lead = tokens.slice(Math.max(0, i - 4), i).map((token) => token.lower);
     const isApposed = lead.includes(',');
     if (lead.some((word) => /^(?:an?|another|other|some|many|two|three)$/.test(word)) && !isApposed)
