@@ -39,6 +39,9 @@ function isFirm(tokens: readonly Token[], { name, span }: { readonly name: strin
   const words = name.toLowerCase().replace(/\./g, '').split(' ');
   if (words.length > 1 && FIRM_WORDS.has(words.at(-1) ?? '')) return true;
   const at = tokens.findIndex((token) => token.end > span.start);
+  // "the operator, Lintas Samudra,"
+  if (tokens[at - 1]?.text === ',' && FIRMS.has(tokens[at - 2]?.lower ?? '') && tokens[at - 3]?.lower === 'the')
+    return true;
   return FIRMS.has(tokens[at - 1]?.lower ?? '') || /^(?:giant|startup|conglomerate)$/.test(tokens[at - 1]?.lower ?? '');
 }
 
