@@ -1,4 +1,4 @@
-/** Which claims come later than their words and figures ask for, and why: what cannot be read without the article is nothing to begin with. */
+/** Which claims come later than their words and figures ask for, and which lack something that a person has to fill in; and why. */
 import type { Draft, Form, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
 import { standingOf } from '../statement/standing.ts';
@@ -16,6 +16,9 @@ const BEHIND = {
 } as const;
 
 const ONLY_TELLS_WHO: ReadonlySet<Form> = new Set(['source', 'frame']);
+
+/** A person can fill these in: how much a claim matters does not hang on it. */
+const LACKS_A_NAME: ReadonlySet<string> = new Set(['loose', 'open']);
 
 /** "asked not to be named": why a name is missing. */
 const NAMELESS = /\b(?:not to be (?:named|identified|quoted)|to remain anonymous|condition of anonymity)\b/i;
@@ -38,15 +41,14 @@ function reasonOf(statement: string, sentence: ReadSentence, draft: Draft): keyo
 }
 
 /**
- * What points to "it", or tells no more than who says something, is minor; what is about "the plan" of which nothing says which, or only tells of a thing or that
- * something took place, one tier down.
+ * What tells no more than who says something is minor; what only tells of a thing, or that something took place, one tier down. What points to "it", or is about
+ * "the plan" of which nothing says which, is told so and stays where its words and figures put it: a person fills that in, and what matters is not put away.
  *
  * @param statement as it is shown, with its brackets
  */
 export function putBehind(weighed: Weighed, statement: string, sentence: ReadSentence, draft: Draft): Weighed {
   const why = weighed.tier === 'minor' ? 'alone' : reasonOf(statement, sentence, draft);
   if (why === 'alone') return weighed;
-  const isNear = why !== 'open' && why !== 'frame';
-  const tier = isNear && weighed.tier === 'core' ? 'standard' : 'minor';
+  const tier = LACKS_A_NAME.has(why) ? weighed.tier : why !== 'frame' && weighed.tier === 'core' ? 'standard' : 'minor';
   return { ...weighed, tier, reasons: [...weighed.reasons.slice(0, 4), BEHIND[why]] };
 }
