@@ -24,6 +24,7 @@ import { ClaimFlags } from './ClaimFlags.tsx';
 import { ClaimHistory } from './ClaimHistory.tsx';
 import { ClaimMenu } from './ClaimMenu.tsx';
 import { ClaimNotices } from './ClaimNotices.tsx';
+import { Precedents } from './Precedents.tsx';
 import { RelatedClaims } from './RelatedClaims.tsx';
 import { Statement } from './Statement.tsx';
 
@@ -85,6 +86,7 @@ const Body = memo(function Body({ claim, detail, reload }: BodyProps) {
       <VerdictSection claim={claim} detail={detail} />
       <CommentThreads claim={claim} detail={detail} reload={reload} />
       <RelatedClaims claim={claim} detail={detail} reload={reload} />
+      <Precedents precedents={detail.precedents} />
       <ClaimHistory claim={claim} />
     </>
   );

@@ -24,8 +24,9 @@ import {
   SMALL_COUNTS,
   SWITCH,
 } from '#lib/settings/types.ts';
+import { PublishingFields } from './PublishingFields.tsx';
 
-const TEXTS = ['deskName'];
+const TEXTS = ['deskName', 'publicMethod'];
 
 /** The settings as the form's fields hold them. */
 const wordsOf = (settings: SettingsDTO) => ({
@@ -41,9 +42,14 @@ const wordsOf = (settings: SettingsDTO) => ({
   misdeedRule: settings.misdeedRule as string,
   openedRule: settings.openedRule as string,
   smallCounts: settings.smallCounts ? 'show' : 'hide',
+  publishing: settings.publishing ? 'on' : 'off',
+  publicAddress: settings.publicAddress ?? '',
+  publicMethod: settings.publicMethod ?? '',
+  publicContact: settings.publicContact ?? '',
 });
 type Words = ReturnType<typeof wordsOf>;
-type Field = keyof Words;
+export type SettingsField = keyof Words;
+type Field = SettingsField;
 
 export type SettingsFormProps = {
   readonly settings: SettingsDTO;
@@ -69,6 +75,10 @@ export function SettingsForm({ settings, zones, readerId }: SettingsFormProps) {
     misdeedRule: t('rule', { rule: 'misdeed' }),
     openedRule: t('rule', { rule: 'opened' }),
     smallCounts: t('smallCounts'),
+    publishing: t('publishing'),
+    publicAddress: t('publicAddress'),
+    publicMethod: t('publicMethod'),
+    publicContact: t('publicContact'),
   };
   const saved = useMemo(() => wordsOf(settings), [settings]);
   // The version that one's own last save left: the next one goes on from it, whether or not the page has been read again.
@@ -109,6 +119,8 @@ export function SettingsForm({ settings, zones, readerId }: SettingsFormProps) {
         return t('recheck', { recheck: value });
       case 'smallCounts':
         return t('smallCountsAre', { shown: value });
+      case 'publishing':
+        return t('publishes', { state: value });
       case 'stampCaptures':
       case 'archiveCaptures':
         return t('witness', { state: value });
@@ -171,6 +183,7 @@ export function SettingsForm({ settings, zones, readerId }: SettingsFormProps) {
           />
         ))}
       </div>
+      <PublishingFields field={field} />
       <Conflicts {...form.both} texts={TEXTS} label={(name) => labels[name as Field] ?? name} say={say} />
       <div className="flex flex-wrap items-center gap-3">
         {/* Pressed while the last save is under way it saves again, after it: no change is dropped. */}

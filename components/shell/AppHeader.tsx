@@ -4,6 +4,7 @@ import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { LiveNote } from '../live/LiveNote.tsx';
+import { NeedsCount } from '../needs/NeedsCount.tsx';
 import { Breadcrumbs, type Crumb } from '../ui/Breadcrumbs.tsx';
 import { cx } from '../ui/cx.ts';
 import { PlainLink } from '../ui/Link.tsx';
@@ -47,6 +48,7 @@ export function AppHeader({ crumbs, note, status, actions }: AppHeaderProps) {
         {frame === undefined ? null : <LiveNote />}
         {status === undefined ? null : <div className="min-w-0 overflow-hidden max-[22rem]:hidden">{status}</div>}
         {actions === undefined ? null : <div className="flex shrink-0 items-center gap-1 phone:gap-2">{actions}</div>}
+        {frame === undefined ? null : <NeedsCount />}
         {frame === undefined ? null : <UserMenu actor={frame.actor} links={frame.menu} signOut={frame.signOut} />}
       </div>
     </header>

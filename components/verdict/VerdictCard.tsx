@@ -43,7 +43,7 @@ export function VerdictCard({ claim, detail, verdict }: VerdictProps) {
         <p className="mt-1 text-sm">{t('hidden', { name: verdict.author.name })}</p>
       ) : (
         <>
-          <p className="mt-1 flex flex-wrap items-center gap-2">
+          <p data-rating={verdict.id} className="mt-1 flex flex-wrap items-center gap-2">
             <RatingMark rating={content.rating} />
             {content.attributionFinding ? <Tag tone="quiet">{t(`findings.${content.attributionFinding}`)}</Tag> : null}
           </p>
@@ -130,6 +130,7 @@ function Deeds({ claim, detail, verdict }: VerdictProps) {
   const me = useWorkbench((state) => state.bench.reader.id);
   const isArchived = useWorkbench((state) => state.bench.article.archived);
   const asks = useWorkbench((state) => (state.asks?.deed === 'signOff' ? state.asks : null));
+  const isMany = useWorkbench((state) => state.many.round !== null || state.checked.size > 0);
   const [isPending, setPending] = useState(false);
   const { content } = verdict;
   const offered = isArchived ? [] : signable(detail, me);
@@ -162,10 +163,10 @@ function Deeds({ claim, detail, verdict }: VerdictProps) {
     );
   }
   return (
-    <div className="mt-2 flex flex-wrap items-center gap-2 empty:hidden">
+    <div data-deeds={verdict.id} className="mt-2 flex flex-wrap items-center gap-2 empty:hidden">
       {content !== null && offered.includes(verdict) ? (
         <SignOffButton
-          hasKey={offered[0] === verdict}
+          hasKey={offered[0] === verdict && !isMany}
           isPending={isPending}
           says={t('signOffWhose', { seat: verdict.seat, rating: content.rating.label })}
           onPress={() => {

@@ -250,7 +250,7 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
           </Checkbox>
         </div>
       ) : null}
-      {chosen && !asksForEvidence(chosen) ? null : <UnmetRules unmet={detail.unmet} className="mt-3" />}
+      {chosen && !asksForEvidence(chosen) ? null : <UnmetRules detail={detail} className="mt-3" />}
       <Unopened detail={detail} rationale={draft.rationale} />
       <Conflicts {...both} texts={RATIONALE} label={() => t('rationale')} />
       {meanwhile.news.length > 0 ? (

@@ -91,7 +91,7 @@ export function VerdictSection({ claim, detail }: { claim: ClaimDTO; detail: Cla
           ) : null}
         </div>
       ) : null}
-      {showsForm || claim.excluded ? null : <UnmetRules unmet={detail.unmet} className="mt-2" />}
+      {showsForm || claim.excluded ? null : <UnmetRules detail={detail} className="mt-2" />}
       {showsForm ? (
         <VerdictForm
           claim={claim}

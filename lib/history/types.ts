@@ -1,4 +1,7 @@
 import type { Json } from '#lib/platform/canonical.ts';
+import type { CaptureChecked, Quoted, Reread } from './types-captures.ts';
+import type { ForeignEvents } from './types-foreign.ts';
+import type { PublishingEvents } from './types-publishing.ts';
 
 /** A change of one field, both sides as a person would read them. */
 export type Change = { readonly before: Json; readonly after: Json };
@@ -44,44 +47,14 @@ export type AskedDetail = {
   readonly holds: string | null;
 };
 
-/** Where evidence's words were looked for in a capture of its source, and how they were found; left out where they were not looked for. */
-export type Quoted = {
-  quoted?: { captureId: string | null; start: number | null; end: number | null; check: string | null };
-};
-
-/**
- * A capture of a source held against what the source says now. On the chain of an article it names the evidence whose words it
- * found changed, or there again.
- */
-type CaptureChecked = {
-  outcome: string;
-  check: string;
-  source?: string;
-  evidence?: readonly { id: string; claim: number; number: number; changed: boolean }[];
-};
-
-/**
- * The bytes of a capture read by a newer reader: the number of the reading and which reader it was. On the chain of an article it names the
- * evidence whose words stand elsewhere in what was read, or are not found there any more.
- */
-export type Reread = {
-  reading: number;
-  reader: string;
-  source?: string;
-  evidence?: readonly {
-    id: string;
-    claim: number;
-    number: number;
-    start: number | null;
-    end: number | null;
-    check: string | null;
-  }[];
-};
-
+/** Of a sign-off with others: how many they were, and when its signer had had the claim open (ISO). */
+type Together = { readonly count: number; readonly openedAt: string };
 type Unmet = readonly { readonly rule: string; readonly strength: string; readonly has: number }[];
 
+type EventsBeside = SourceEvents & PublishingEvents;
+
 /** Events of an article's chain, each with its payload. */
-export type ArticleEvents = SourceEvents & {
+export type ArticleEvents = EventsBeside & {
   /** The records of an article of before 0.2.0, as they stood when events began to speak of records. */
   'article.recordsKnown': Record<string, never>;
   /** What its revisions held of the engine's making became readings of their own; nothing of it was changed. */
@@ -200,22 +173,26 @@ export type ArticleEvents = SourceEvents & {
     confirms?: string;
   };
   'verdict.withdrawn': { claim: number; seat: number; reason: string };
-  'verdict.signedOff': { claim: number; seat: number; basisDigest: string; unmet?: Unmet };
+  'verdict.signedOff': { claim: number; seat: number; basisDigest: string; unmet?: Unmet; together?: Together };
   'verdict.signOffWithdrawn': { claim: number; seat: number; reason: string };
   'fix.decided': { claim: number; state: string; replacement: string; reason: string | null };
-  'comment.written': { claim: number | null; kind: string; body: string; asked?: AskedDetail };
+  /** `cameFrom`: whose the words are, as the file says that they came in by. */
+  'comment.written': { claim: number | null; kind: string; body: string; asked?: AskedDetail; cameFrom?: string };
   'comment.edited': { claim: number | null; changes: Changes };
-  'comment.resolved': { claim: number | null; outcome?: string; answer?: string | null };
+  'comment.resolved': { claim: number | null; outcome?: string; answer?: string | null; answerFrom?: string };
   'comment.reopened': { claim: number | null };
   'comment.withdrawn': { claim: number | null };
   'report.frozen': { number: number; digest: string; correction?: string };
   'report.exported': { number: number; format: string };
   /** What its sources said, as one archive: how many captures, and how many of these were erased and stand in it by hash alone. */
   'capture.exported': { count: number; erased: number };
+  /** The whole article, as a file for another desk. */
+  'article.handedOn': { format: string };
 };
 
+type ElsewhereEvents = SourceEvents & ForeignEvents;
 /** Events of the desk's own chain. */
-export type DeskEvents = SourceEvents & {
+export type DeskEvents = ElsewhereEvents & {
   'person.added': { email: string; name: string; role: string };
   'person.invited': { email: string; role: string };
   'person.invitationRevoked': { email: string };

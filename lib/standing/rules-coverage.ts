@@ -51,6 +51,12 @@ export const isDealtWith = (claim: Pick<ClaimDTO, 'excluded' | 'progress' | 'sta
 export const isIdleMinor = (claim: Pick<ClaimDTO, 'tier' | 'touched'>): boolean =>
   claim.tier === 'minor' && !claim.touched;
 
+/** A claim that is still to be worked on, and so keeps the sentences it stands in unread. */
+export const keepsUnread = (
+  claim: Pick<ClaimDTO, 'excluded' | 'progress' | 'stale' | 'held' | 'tier' | 'touched'>,
+  minorCounts: boolean,
+): boolean => !isDealtWith(claim) && (minorCounts || !isIdleMinor(claim));
+
 export type Place = { readonly start: number; readonly end: number };
 export type CoverageClaim = Pick<
   ClaimDTO,
@@ -77,7 +83,7 @@ export function sentenceStates(
   let first = 0;
   for (const claim of placed) {
     while (first < sentences.length && (sentences[first]?.end ?? 0) <= claim.start) first++;
-    const part = isDealtWith(claim) ? 'done' : isIdleMinor(claim) && !minorCounts ? 'minor' : 'left';
+    const part = isDealtWith(claim) ? 'done' : keepsUnread(claim, minorCounts) ? 'left' : 'minor';
     for (let i = first; i < sentences.length && (sentences[i]?.start ?? 0) < claim.end; i++) {
       const sentence = found[i];
       if (sentence) sentence[part] = true;

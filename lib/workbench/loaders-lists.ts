@@ -11,8 +11,9 @@ import { isId } from '#lib/platform/fields.ts';
 import { deskSettings } from '#lib/settings/loaders.ts';
 import type { SecondReaderMode } from '#lib/settings/types.ts';
 import { readDesk } from './data-desk.ts';
+import { countLines, readLine } from './data-lines.ts';
 import { articlePage } from './data-list.ts';
-import type { ArticlePage, DeskDTO } from './types-lists.ts';
+import { type ArticlePage, type DeskDTO, LINE_KINDS, type LineDTO, type LineKind } from './types-lists.ts';
 
 export type ListSearch = { readonly words: string; readonly archived: boolean; readonly after: string | null };
 export type LoadedList = {
@@ -69,4 +70,15 @@ export async function loadDesk(): Promise<LoadedDesk> {
   const mark = await markFor(database(), actor);
   const desk = await readDesk(database(), actor);
   return { desk, mark, reader: { name: actor.name, may: permissionsOf(actor) } };
+}
+
+/** A line of the desk, and where the page stands; 404 for who works none. What the address asks for wrongly is the first. */
+export async function loadLine(
+  kind: unknown,
+): Promise<{ readonly line: LineDTO; readonly counts: Readonly<Record<LineKind, number>>; readonly mark: string }> {
+  const actor = await requireActor('verdict.give');
+  const mark = await markFor(database(), actor);
+  const asked = LINE_KINDS.find((one) => one === kind) ?? 'second';
+  const [line, counts] = await Promise.all([readLine(database(), actor, asked), countLines(database(), actor)]);
+  return { line, counts, mark };
 }

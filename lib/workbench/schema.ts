@@ -5,6 +5,8 @@ export const claimDetailInput = z.object({ id });
 /** A claim, and the capture to look through for it; without one, the newest of the article's and the desk's sources. */
 export const claimPassagesInput = z.object({ id, capture: id.nullish().transform((value) => value ?? null) });
 
+export const articleBearingsInput = z.object({ id, capture: id });
+
 export const articleInput = z.object({ id });
 
 /** What is typed to find an article by its name. */

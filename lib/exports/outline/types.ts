@@ -158,6 +158,8 @@ export type Outline = {
   readonly frozenAt: string;
   readonly article: string | null;
   readonly correction: { readonly title: string; readonly note: string; readonly about: string | null } | null;
+  /** What has taken the report's place, with each correction since; null where nothing has. */
+  readonly later: { readonly title: string; readonly about: string; readonly notes: readonly Row[] } | null;
   readonly outcome: Line;
   readonly changes: Section<OutlineChange>;
   readonly open: Section<OutlineOpen> & { readonly more: string | null };

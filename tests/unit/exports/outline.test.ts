@@ -192,7 +192,7 @@ test('the questions on a claim say whom, how and until when, and what came of th
     ],
     [
       'Asked by Edda Marsh, 12 March 2026, 11:20 UTC · to an expert',
-      'Answered, 12 March 2026, 15:00 UTC, as Sanne Okoro wrote down:',
+      'Answered by a file, from H. <Osei>, which Sanne Okoro took in, 12 March 2026, 15:00 UTC:',
       '_Nobody_ was, says the union.',
       false,
     ],
