@@ -104,13 +104,6 @@ export function EvidenceForm({ claim, item, together = NONE, onClose }: Evidence
     onClose,
     { guarded: item ? GUARDED : [] },
   );
-  const label = (field: string) => t(GUARDED.find((name) => name === field) ?? 'note');
-  const say = (field: string, value: string) =>
-    field === 'stance'
-      ? t(STANCES.find((one) => one === value) ?? 'context')
-      : field === 'aspect'
-        ? t(value === 'content' ? 'aspectContent' : 'aspectWho')
-        : value;
   const takeOff = (pieces: readonly string[]) => ({
     says: t('undoAttachedTo', { count: pieces.length }),
     run: async () =>
@@ -118,6 +111,13 @@ export function EvidenceForm({ claim, item, together = NONE, onClose }: Evidence
         run: () => withdrawMany({ pieces: pieces.map((id) => ({ id, version: 1 })), reason: t('undoAttachReason') }),
       })) === null,
   });
+  const label = (field: string) => t(GUARDED.find((name) => name === field) ?? 'note');
+  const say = (field: string, value: string) =>
+    field === 'stance'
+      ? t(STANCES.find((one) => one === value) ?? 'context')
+      : field === 'aspect'
+        ? t(value === 'content' ? 'aspectContent' : 'aspectWho')
+        : value;
 
   return (
     <Dialog

@@ -4,16 +4,13 @@ import { TextArea } from '#components/ui/TextArea.tsx';
 import { TextField } from '#components/ui/TextField.tsx';
 import { SWITCH } from '#lib/settings/types.ts';
 
-type Field = 'publishing' | 'publicAddress' | 'publicContact' | 'publicMethod';
-type Props = {
-  /** What a field is called, what stands in it, what comes of a change, and what is wrong with it. */
-  readonly field: (name: Field) => {
-    readonly label: string;
-    readonly value: string;
-    readonly onChange: (value: string) => void;
-    readonly error: string | undefined;
-  };
+type Field = {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly error: string | undefined;
 };
+type Props = { readonly field: (name: 'publishing' | 'publicAddress' | 'publicContact' | 'publicMethod') => Field };
 
 /** Whether the desk publishes, where, and what it tells readers of itself. */
 export function PublishingFields({ field }: Props) {

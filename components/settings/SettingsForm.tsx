@@ -44,12 +44,11 @@ const wordsOf = (settings: SettingsDTO) => ({
   smallCounts: settings.smallCounts ? 'show' : 'hide',
   publishing: settings.publishing ? 'on' : 'off',
   publicAddress: settings.publicAddress ?? '',
-  publicMethod: settings.publicMethod ?? '',
   publicContact: settings.publicContact ?? '',
+  publicMethod: settings.publicMethod ?? '',
 });
 type Words = ReturnType<typeof wordsOf>;
-export type SettingsField = keyof Words;
-type Field = SettingsField;
+type Field = keyof Words;
 
 export type SettingsFormProps = {
   readonly settings: SettingsDTO;

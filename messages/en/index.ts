@@ -9,6 +9,7 @@ import common from './common.json';
 import desk from './desk.json';
 import errors from './errors.json';
 import evidence from './evidence.json';
+import foreign from './foreign.json';
 import galley from './galley.json';
 import history from './history.json';
 import inbox from './inbox.json';
@@ -18,6 +19,7 @@ import needs from './needs.json';
 import numbers from './numbers.json';
 import outline from './outline.ts';
 import people from './people.json';
+import published from './public.ts';
 import publishing from './publishing.json';
 import reader from './reader.json';
 import refusals from './refusals.ts';
@@ -41,6 +43,7 @@ const messages = {
   desk,
   errors,
   evidence,
+  foreign,
   galley,
   history,
   inbox,
@@ -50,6 +53,7 @@ const messages = {
   numbers,
   outline,
   people,
+  public: published,
   publishing,
   reader,
   refusals,

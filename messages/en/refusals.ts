@@ -17,6 +17,9 @@ export default {
   'article-file-stray': 'This file does not hold together: {record} names something that is not in it once ({field}).',
   'article-file-unlike':
     'This file does not agree with its own history in {count, plural, one {one place} other {# places}} (the first: {because} {record}). “stet verify” names them all.',
+  'foreign-file-too-large':
+    'This file is larger than what can be brought in here. “stet precedents” brings archives of any size in.',
+  'foreign-file-empty': 'This file is empty.',
   'archive-none': 'There is no claim in this file that somebody has come to a finding on.',
   'archive-broken': 'This file is broken from row {row} on: it cannot be read as JSON, or as a table.',
   'archive-column': 'This table has no column for “{column}”.',

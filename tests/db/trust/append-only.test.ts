@@ -50,6 +50,7 @@ const EDITED = [
   'evidence',
   'feeds',
   'fixes',
+  'foreign_files',
   'inbox_items',
   'invitations',
   'jobs',

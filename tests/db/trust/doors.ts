@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import type { Permission } from '#lib/access/policy.ts';
 import type { PersonActor } from '#lib/access/types.ts';
 import { renderReport } from '#lib/exports/render.ts';
+import { putBlob } from '#lib/platform/blobs.ts';
 import { readReport } from '#lib/reports/data.ts';
 import { plant, plantCapture } from '../desk.ts';
 import { addressOf, PUBLIC_ROUTES, publishedIn, SENDS } from './publishing.ts';
@@ -160,6 +161,11 @@ export const PAGES: Readonly<Record<string, Door>> = {
     inArticle: true,
     send: async ({ articleId }) => page(`id=${articleId}&number=1`),
   },
+  '/foreign': { rule: 'article.read', send: nothing },
+  '/foreign/[id]': {
+    rule: 'article.read',
+    send: async (scene) => page(`id=${(await foreignIn(scene)).id}`, { after: '0' }),
+  },
   '/inbox': { rule: 'article.add', send: nothing },
   '/lines': { rule: 'verdict.give', send: async () => page('', { of: 'stale' }) },
   '/needs': { rule: 'signed in', send: nothing },
@@ -257,6 +263,23 @@ export const ROUTES: Readonly<Record<string, Door>> = {
     send: async (scene, who) => {
       await captureIn(scene, who);
       return get('/api/articles/x/captures', { id: scene.articleId });
+    },
+  },
+  'GET /api/articles/[id]/whole': {
+    rule: 'article.handOn',
+    inArticle: true,
+    send: async ({ articleId: id }) => get(`/api/articles/${id}/whole`, { id }),
+  },
+  'POST /api/foreign': {
+    rule: 'foreign.bring',
+    send: async () =>
+      post('/api/foreign?name=checks.csv&publisher=Else', `claim,rating\n${fresh('Tolls rise')},False\n`),
+  },
+  'GET /api/foreign/[id]/file': {
+    rule: 'article.handOn',
+    send: async (scene) => {
+      const { id } = await foreignIn(scene);
+      return get(`/api/foreign/${id}/file`, { id });
     },
   },
   'GET /api/claims/[id]': {
@@ -656,6 +679,32 @@ Object.assign(sources, {
   },
 });
 
+/** An article that came from another desk. */
+async function foreignIn({ db }: Scene): Promise<{ id: string; version: number }> {
+  return plant(db, async (tx) => {
+    const bytes = new TextEncoder().encode(fresh('Of another desk'));
+    const sha256 = await putBlob(tx, bytes);
+    return tx.foreignFile.create({
+      data: {
+        format: 'article',
+        sha256,
+        size: bytes.length,
+        desk: 'Another desk',
+        title: fresh('Tolls'),
+        originId: crypto.randomUUID(),
+        sequence: 1,
+        head: sha256,
+        claims: 0,
+      },
+      select: { id: true, version: true },
+    });
+  });
+}
+
+const foreign: Record<string, Door> = {
+  setFileAside: { rule: 'foreign.bring', send: async (scene) => ({ ...(await foreignIn(scene)), aside: true }) },
+};
+
 const newFeed = () => ({ link: `http://127.0.0.1:9/feed/${++count}`, minutes: 60 });
 
 async function feedOf({ db, editor }: Scene): Promise<{ id: string }> {
@@ -892,6 +941,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Door>>>> =
   claims,
   comments,
   evidence,
+  foreign,
   history,
   inbox,
   jobs,
