@@ -129,7 +129,8 @@ test('the palette and the help sheet list what can be done, and shortcuts rest w
   await page.keyboard.type('report');
   await expect(page.getByRole('menuitem', { name: 'Reports of this article' })).toBeVisible();
   // A claim by words of its quotation, one of them with a slip; the hand is at it then.
-  await page.getByRole('textbox').or(page.getByRole('searchbox')).last().fill('emplys 310');
+  await press(page, 'Control+a');
+  await page.keyboard.type('emplys 310');
   await expect(page.getByRole('menuitem', { name: /employs 310 people/ })).toBeVisible();
   await press(page, 'Enter');
   await expect(page).toHaveURL(/claim=7$/);
