@@ -150,7 +150,7 @@ test('the palette and the help sheet list what can be done, and shortcuts rest w
   await expect(comment).toBeFocused();
   await page.keyboard.type('jkxze');
   await expect(comment).toHaveValue('jkxze');
-  await expect(page).toHaveURL(/claim=3$/);
+  await expect(page).toHaveURL(/claim=7$/);
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
