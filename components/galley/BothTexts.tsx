@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useRef } from 'react';
+import { WordDiff } from '#components/history/WordDiff.tsx';
 import { Button } from '#components/ui/Button.tsx';
 import { bringIntoView } from '#components/ui/in-view.ts';
-import { wordParts } from '#lib/exports/word-parts.ts';
 import type { Conflict } from './conflict.ts';
 import { mergeWords } from './merge-words.ts';
 
@@ -75,7 +75,7 @@ function Both({ conflict, isText, label, say, onDecide }: BothProps) {
   const t = useTranslations('galley.both');
   const { field } = conflict;
   const text = (value: unknown) => (typeof value === 'string' ? say(field, value) : '');
-  const [saved, mine] = [text(conflict.saved), text(conflict.mine)];
+  const [base, saved, mine] = [text(conflict.base), text(conflict.saved), text(conflict.mine)];
   const merged = useMemo(() => {
     const { base, saved: now, mine: own } = conflict;
     if (!isText || typeof base !== 'string' || typeof now !== 'string' || typeof own !== 'string') return null;
@@ -85,8 +85,8 @@ function Both({ conflict, isText, label, say, onDecide }: BothProps) {
     <div className="mt-2.5 border-t border-rule pt-2">
       <h4 className="text-xs font-semibold text-soft">{label}</h4>
       <div className="mt-1 grid gap-x-5 gap-y-2 phone:grid-cols-2">
-        <Side title={t('saved')} words={saved} other={mine} empty={t('empty')} />
-        <Side title={t('mine')} words={mine} other={saved} empty={t('empty')} />
+        <Side title={t('saved')} base={base} words={saved} empty={t('empty')} />
+        <Side title={t('mine')} base={base} words={mine} empty={t('empty')} />
       </div>
       <div className="mt-2 flex flex-wrap gap-2">
         {merged === null ? null : (
@@ -109,32 +109,16 @@ function Both({ conflict, isText, label, say, onDecide }: BothProps) {
   );
 }
 
-type SideProps = { readonly title: string; readonly words: string; readonly other: string; readonly empty: string };
+type SideProps = { readonly title: string; readonly base: string; readonly words: string; readonly empty: string };
 
-/** One of the two texts; what the other does not have is marked. */
-function Side({ title, words, other, empty }: SideProps) {
-  let at = 0;
-  const parts = wordParts(other, words)
-    .filter(({ kind }) => kind !== 'deleted')
-    .map((part) => {
-      const key = at;
-      at += part.text.length;
-      return { ...part, key };
-    });
+/** One of the two texts, with what it changes of what there was. */
+function Side({ title, base, words, empty }: SideProps) {
   return (
     <div className="min-w-0">
       <h5 className="text-xs text-soft">{title}</h5>
       <p className="mt-0.5 max-h-48 overflow-y-auto font-serif text-base leading-snug whitespace-pre-line wrap-anywhere">
         {words === '' ? <span className="font-sans text-sm text-soft italic">{empty}</span> : null}
-        {parts.map(({ key, kind, text }) =>
-          kind === 'inserted' ? (
-            <mark key={key} className="rounded-xs bg-sel text-ink underline decoration-2 underline-offset-3">
-              {text}
-            </mark>
-          ) : (
-            <span key={key}>{text}</span>
-          ),
-        )}
+        <WordDiff before={base} after={words} />
       </p>
     </div>
   );

@@ -348,7 +348,7 @@ test('two people change one claim: the later sees both wordings, and merges, tak
   await reload(page);
   await page.keyboard.press('w');
   await expect(mine).toHaveValue('The harbour employs 310 people [in 2026]');
-  await expect(both.locator('mark')).toHaveText(['[full-time] ', ' [in 2026]']);
+  await expect(both.locator('ins')).toHaveText([/\[full-time\]/, /\[in 2026\]/]);
   await mine.press('Control+Enter');
   await expect(both).toBeFocused();
   await both.getByRole('button', { name: 'Merge both' }).click();
