@@ -53,6 +53,14 @@ export const PERMISSIONS = {
   'article.revise': { roles: ['editor', 'admin'], says: 'Bring in new revisions' },
   'article.mode': { roles: ['editor', 'admin'], says: 'Set how second readers work on an article' },
   'article.access': { roles: ['editor', 'admin'], says: 'Name the people who have access to an article' },
+  'article.handOn': {
+    roles: ['editor', 'admin'],
+    says: 'Hand a whole article on to another desk, with its comments and its history',
+  },
+  'foreign.bring': {
+    roles: ['editor', 'admin'],
+    says: 'Bring in what other desks and archives have checked, and set it aside',
+  },
   'claim.assign': { roles: ['editor', 'admin'], says: 'Assign claims to others' },
   'report.publish': { roles: ['editor', 'admin'], says: 'Publish reports and corrections' },
   'people.manage': { roles: ['admin'], says: 'Invite people, change roles, disable and bring back' },

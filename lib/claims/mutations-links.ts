@@ -2,11 +2,11 @@ import { holdArticle } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
 import { onText } from '#lib/ingest/reading.ts';
-import type { Pair, PlacedClaim, Relation } from '#lib/match/index.ts';
+import type { Pair, Relation } from '#lib/match/index.ts';
 import { type Db, Prisma, type Tx, transact } from '#lib/platform/db.ts';
 import { newId } from '#lib/platform/ids.ts';
 import { refuse } from '#lib/platform/result.ts';
-import { entitiesColumn, figuresColumn, timesColumn } from '#lib/standing/schema-columns.ts';
+import { claimRows, type MatchRow, matchable } from './data-matchable.ts';
 import type { DecideLinkInput } from './schema.ts';
 
 /** How many claims of other articles are compared with an article's own: those that share the most keys with them. */
@@ -17,25 +17,6 @@ const HOLDERS = 200;
 /** How many links a claim is given at most, and how many of them to what is only about the same thing. */
 const LINKS = 20;
 const RELATED = 5;
-
-type Row = {
-  id: string;
-  articleId: string;
-  statement: string;
-  kind: PlacedClaim['kind'];
-  polarity: PlacedClaim['polarity'];
-  factuality: PlacedClaim['factuality'];
-  via: string | null;
-  figures: unknown;
-  times: unknown;
-  entities: unknown;
-  lookUpKeys: string[];
-  claimantName: string;
-  claimantKind: PlacedClaim['claimant']['type'];
-  quote: string | null;
-  start: number | null;
-  end: number | null;
-};
 
 /**
  * Suggests which of an article's claims are said elsewhere, there or in other articles, and which do not agree: of each
@@ -87,10 +68,10 @@ async function writeLinks(tx: Tx, links: readonly Link[], engineVersion: string)
     on conflict (a_id, b_id) do nothing`;
 }
 
-const lengthOf = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + row.statement.length, 0);
+const lengthOf = (rows: readonly MatchRow[]): number => rows.reduce((sum, row) => sum + row.statement.length, 0);
 
 /** Brings the keys of claims that have changed up to date; returns those of all. */
-async function refreshKeys(tx: Tx, own: readonly Row[]): Promise<string[]> {
+async function refreshKeys(tx: Tx, own: readonly MatchRow[]): Promise<string[]> {
   const all = new Set<string>();
   const present = await onText('keys', own.map(matchable), lengthOf(own));
   for (const [i, row] of own.entries()) {
@@ -102,7 +83,7 @@ async function refreshKeys(tx: Tx, own: readonly Row[]): Promise<string[]> {
   return [...all];
 }
 
-async function candidates(tx: Tx, articleId: string, keys: readonly string[], claims: number): Promise<Row[]> {
+async function candidates(tx: Tx, articleId: string, keys: readonly string[], claims: number): Promise<MatchRow[]> {
   if (keys.length === 0) return [];
   // One look-up for each key: the index answers it at once, and of a key that very many share only so many are taken.
   return claimRows(
@@ -119,38 +100,6 @@ async function candidates(tx: Tx, articleId: string, keys: readonly string[], cl
       group by near.id order by count(*) desc, near.id desc
       limit ${Math.min(CANDIDATES, CANDIDATES_PER_CLAIM * claims)})`,
   );
-}
-
-/** Claims with all that matching asks for, in one query, in the order in which they were made. */
-function claimRows(tx: Tx, which: Prisma.Sql): Promise<Row[]> {
-  return tx.$queryRaw<Row[]>`
-    select c.id, c.article_id as "articleId", c.statement, c.kind::text as kind, c.polarity::text as polarity, c.factuality::text as factuality, c.via, c.figures,
-      c.times, c.entities, coalesce(c.look_up_keys, '{}') as "lookUpKeys", m.name as "claimantName", m.kind::text as "claimantKind",
-      a.exact as quote, a.start, a."end"
-    from claims c
-    join claimants m on m.id = c.claimant_id
-    join articles t on t.id = c.article_id
-    left join lateral (
-      select exact, start, "end" from anchors where claim_id = c.id order by revision_id = t.revision_id desc limit 1
-    ) a on true
-    where ${which}
-    order by c.id`;
-}
-
-function matchable(row: Row): PlacedClaim {
-  return {
-    quote: row.quote ?? row.statement,
-    statement: row.statement,
-    kind: row.kind,
-    polarity: row.polarity,
-    factuality: row.factuality,
-    claimant: { name: row.claimantName, type: row.claimantKind, start: null, end: null, via: row.via },
-    quantities: figuresColumn.read(row.figures),
-    times: timesColumn.read(row.times),
-    entities: entitiesColumn.read(row.entities),
-    document: row.articleId,
-    ...(row.start === null || row.end === null ? {} : { start: row.start, end: row.end }),
-  };
 }
 
 /** For "more precise" the first is the more precise; otherwise the order of ids, so that a pair is one row. */

@@ -36,7 +36,8 @@ const unmetRule = z.object({
 });
 export type ReportUnmet = z.infer<typeof unmetRule>;
 /** Null where it is not known: given before the desk had rules, or told by a report that did not say. */
-const unmet = z.array(unmetRule).nullable().default(null);
+export const unmetList = z.array(unmetRule);
+const unmet = unmetList.nullable().default(null);
 
 const verdict = z.object({
   id: z.string(),
@@ -245,6 +246,13 @@ export const reportModel = z.object({
   salt: z.string().nullable().default(null),
 });
 export type ReportModel = z.infer<typeof reportModel>;
+
+/** What has come after a report: the last one, and the corrections that were made in between, oldest first. Instants are ISO. */
+export type Later = {
+  readonly number: number;
+  readonly createdAt: string;
+  readonly corrections: readonly { readonly note: string; readonly at: string }[];
+};
 
 /** The verdict that settles a claim, or null while there is none. */
 export const settlingVerdict = (item: ReportClaim): ReportVerdict | null =>

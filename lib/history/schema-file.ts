@@ -4,7 +4,8 @@ import { z } from 'zod';
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const sequence = z.number().int().nonnegative();
 
-const link = z.object({
+/** An event of a chain as a file holds it: without what only the database keeps. */
+export const linkSchema = z.object({
   chain: z.string(),
   sequence,
   at: z.string(),
@@ -22,23 +23,26 @@ const link = z.object({
   hidden: z.enum(['erased', 'masked']).nullable(),
 });
 
-const head = z.object({ chain: z.string(), sequence, hash: z.string() });
+export const headSchema = z.object({ chain: z.string(), sequence, hash: z.string() });
 
 /** The ends of chains, as `stet heads` writes them down. */
 export const headsFile = z.object({
   format: z.literal('stet-heads/1'),
   desk: z.string(),
   at: z.string(),
-  heads: z.array(head),
+  heads: z.array(headSchema),
 });
 export type HeadsFile = z.infer<typeof headsFile>;
 
 /** Any file that somebody keeps and that says where chains ended: of `stet heads`, or a report of any form. */
-export const keptHeads = z.object({ format: z.string().regex(/^(?:stet-heads|report)\/\d+$/), heads: z.array(head) });
+export const keptHeads = z.object({
+  format: z.string().regex(/^(?:stet-heads|report)\/\d+$/),
+  heads: z.array(headSchema),
+});
 
 export const historyLine = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('history'), format: z.enum(['stet-history/1', 'stet-history/2']) }),
-  z.object({ kind: z.literal('event'), link }),
-  z.object({ kind: z.literal('head'), head }),
+  z.object({ kind: z.literal('event'), link: linkSchema }),
+  z.object({ kind: z.literal('head'), head: headSchema }),
   z.object({ kind: z.literal('end'), count: z.number().int().nonnegative() }),
 ]);

@@ -18,6 +18,7 @@ import type { NamedAsked, NamedSource } from './named.ts';
 import { type FiguresAsked, figuresBeside, type PassagesAsked, type PassagesFound, passagesIn } from './passages.ts';
 import type { DocumentInput, ReadDocument } from './read/types.ts';
 import type { CameBack, ReturnedFile, SaidOf, SentCopy } from './returned/types.ts';
+import { type ReadStatement, readStatements, type Statement } from './statements.ts';
 
 /** Where an article appeared, as far as its reading depends on it. */
 export type Circumstances = { readonly publishedOn?: string; readonly source?: string };
@@ -65,6 +66,8 @@ export const TASKS = {
   },
   score: (sentence: string) => scoreSentence(sentence),
   keys: (claims: readonly MatchClaim[]): string[][] => claims.map((claim) => lookUpKeys(claim)),
+  /** What claims of an archive are compared and looked up by. */
+  statements: (statements: readonly Statement[]): ReadStatement[] => readStatements(statements),
   /** Which of the claims go together; at least one of a pair is among the first `own`. */
   pairs: ({ claims, own }: { readonly claims: readonly PlacedClaim[]; readonly own: number }): Pair[] =>
     findPairs(claims, own),

@@ -5,12 +5,14 @@ export const JOB_KINDS = [
   'feed',
   'inbox-folder',
   'clean-up',
+  'mail',
   'capture',
   'recheck',
   'recheck-due',
   'stamp',
   'archive',
   'reread-capture',
+  'foreign',
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 

@@ -52,6 +52,9 @@ export const DESK_HEARS: Readonly<Record<keyof DeskEvents, Hears>> = {
   'inbox.accepted': EVERYBODY,
   'inbox.dismissed': EVERYBODY,
   'inbox.returned': EVERYBODY,
+  'foreign.brought': EVERYBODY,
+  'foreign.setAside': EVERYBODY,
+  'foreign.restored': EVERYBODY,
   // The article's own chain tells it, to those who may know of the article.
   'desk.articleAdded': NOBODY,
   'desk.recordsKnown': NOBODY,

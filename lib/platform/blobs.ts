@@ -52,9 +52,10 @@ export async function bytesElsewhere(hash: string): Promise<Uint8Array<ArrayBuff
   return storage.get(hash);
 }
 
-/** What needs the bytes of a row `b` still: a capture, a job to come, an article whose text is still to come, a file in the inbox. */
+/** What needs the bytes of a row `b` still: a capture, an article of another desk, a job to come, an article whose text is still to come, a file in the inbox. */
 const needed = Prisma.sql`
   exists (select from captures c where c.sha256 = b.sha256 and c.erased_at is null)
+  or exists (select from foreign_files f where f.sha256 = b.sha256 and f.format = 'article')
   or exists (select from jobs j left join articles a on a.id = j.article_id
     where (j.state in ('queued', 'running') or (j.kind = 'article' and a.revision_id is null and a.archived_at is null))
       and b.sha256 in (j.input ->> 'sha256', j.input ->> 'original'))

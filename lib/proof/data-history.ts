@@ -27,8 +27,7 @@ export async function withHistory<T>(
 
 /** What the transaction sees of the history, event by event, chain by chain. */
 export async function* historyItems(tx: Moment, details: Details): HistoryItems {
-  for await (const rows of cursor<ChainLink>(tx, linksSql(details)))
-    yield rows.map((link) => ({ kind: 'event', link }) as const);
+  for await (const rows of chainLinks(tx, details)) yield rows.map((link) => ({ kind: 'event', link }) as const);
   for await (const rows of cursor<ChainHead>(
     tx,
     Prisma.sql`select id as chain, sequence, hash from chains where sequence > 0 order by id`,
@@ -36,11 +35,15 @@ export async function* historyItems(tx: Moment, details: Details): HistoryItems 
     yield rows.map((head) => ({ kind: 'head', head }) as const);
 }
 
+/** The events of one chain, or of all. */
+export const chainLinks = (tx: Moment, details: Details, chain: string | null = null) =>
+  cursor<ChainLink>(tx, linksSql(details, chain));
+
 /** The rows of a query, some at a time. */
 export const cursor = <Row>(tx: Moment, query: Prisma.Sql, atOnce = AT_ONCE) =>
   tx.unsafe<Row[] & object[]>(query.text, query.values as string[]).cursor(atOnce) as AsyncIterable<Row[]>;
 
-function linksSql(details: Details): Prisma.Sql {
+function linksSql(details: Details, chain: string | null): Prisma.Sql {
   const masked =
     details === 'all'
       ? Prisma.sql`false`
@@ -56,5 +59,6 @@ function linksSql(details: Details): Prisma.Sql {
     from events e left join event_details d on d.chain = e.chain and d.sequence = e.sequence
     ${details === 'all' ? Prisma.sql`left join event_records r on r.chain = e.chain and r.sequence = e.sequence` : Prisma.empty}
     ${details === 'all' ? Prisma.empty : subjectsSql}
+    ${chain === null ? Prisma.empty : Prisma.sql`where e.chain = ${chain}`}
     order by e.chain, e.sequence`;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { id, optionalText } from '#lib/platform/fields.ts';
+import { id } from '#lib/platform/fields.ts';
 
-export const freezeReportInput = z.object({ articleId: id, correction: optionalText(2000) });
+export const freezeReportInput = z.object({ articleId: id });
 export type FreezeReportInput = z.input<typeof freezeReportInput>;
 
 /** What is wanted of a copy that has come back: to see it, or to take one remark out of it. */

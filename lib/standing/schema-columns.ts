@@ -10,7 +10,7 @@ const place = { start: z.number(), end: z.number(), text: z.string() };
 const words = z.string().nullable();
 
 /** `claims.figures`. */
-const figuresSchema: z.ZodType<readonly Quantity[]> = z.array(
+export const figuresSchema: z.ZodType<readonly Quantity[]> = z.array(
   z.object({
     ...place,
     value: z.number().nullable(),
@@ -27,7 +27,7 @@ const figuresSchema: z.ZodType<readonly Quantity[]> = z.array(
 export const figuresColumn = column(figuresSchema);
 
 /** `claims.times`. */
-const timesSchema: z.ZodType<readonly Time[]> = z.array(
+export const timesSchema: z.ZodType<readonly Time[]> = z.array(
   z.object({
     ...place,
     from: words,
@@ -39,9 +39,10 @@ const timesSchema: z.ZodType<readonly Time[]> = z.array(
 export const timesColumn = column(timesSchema);
 
 /** `claims.entities`. */
-export const entitiesColumn = column<readonly Entity[]>(
-  z.array(z.object({ ...place, name: z.string(), type: z.enum(['place', 'person', 'organization', 'other']) })),
+export const entitiesSchema: z.ZodType<readonly Entity[]> = z.array(
+  z.object({ ...place, name: z.string(), type: z.enum(['place', 'person', 'organization', 'other']) }),
 );
+export const entitiesColumn = column(entitiesSchema);
 
 /** `claims.proposal`. */
 export const proposalColumn = column<Proposal>(

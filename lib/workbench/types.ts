@@ -4,6 +4,7 @@ import type { ArticleDTO, RevisionDTO, SentenceMarkDTO } from '#lib/articles/typ
 import type { CommentDTO } from '#lib/comments/types.ts';
 import type { Entity, Factuality, Polarity, Quantity, Time } from '#lib/engine/types.ts';
 import type { EvidenceDTO } from '#lib/evidence/types.ts';
+import type { PrecedentDTO } from '#lib/foreign/types.ts';
 import type { PersonDTO } from '#lib/people/types.ts';
 import type { RatingDTO, SecondReaderMode } from '#lib/settings/types.ts';
 import type { UnmetRule } from '#lib/standing/rules-desk.ts';
@@ -59,6 +60,9 @@ export type ClaimDetailDTO = {
   readonly basisDigest: string | null;
   /** The verdicts in force and their sign-offs, by id: a verdict, a sign-off or a confirmation sends them back. */
   readonly seen: readonly string[];
+  /** Of all that this reader has before them of it; what makes a receipt of it, and the receipt, where it was handed out to be read. */
+  readonly shown: string;
+  readonly receipt: string | null;
   /** The wording proposed for words that a revision has changed; a person decides on it. */
   readonly proposal: Proposal | null;
   /** What the reader may do next on this claim, or why not, in words. */
@@ -73,6 +77,8 @@ export type ClaimDetailDTO = {
   readonly unmet: readonly UnmetRule[];
   readonly comments: readonly CommentDTO[];
   readonly related: readonly RelatedClaimDTO[];
+  /** What other desks and archives have found of the same thing. */
+  readonly precedents: readonly PrecedentDTO[];
 };
 
 /** A claim where it stands in one revision's text. */

@@ -9,13 +9,18 @@ import common from './common.json';
 import desk from './desk.json';
 import errors from './errors.json';
 import evidence from './evidence.json';
+import foreign from './foreign.json';
 import galley from './galley.json';
 import history from './history.json';
 import inbox from './inbox.json';
 import jobs from './jobs.json';
+import letters from './letters.ts';
+import needs from './needs.json';
 import numbers from './numbers.json';
 import outline from './outline.ts';
 import people from './people.json';
+import published from './public.ts';
+import publishing from './publishing.json';
 import reader from './reader.json';
 import refusals from './refusals.ts';
 import report from './report.json';
@@ -38,13 +43,18 @@ const messages = {
   desk,
   errors,
   evidence,
+  foreign,
   galley,
   history,
   inbox,
   jobs,
+  letters,
+  needs,
   numbers,
   outline,
   people,
+  public: published,
+  publishing,
   reader,
   refusals,
   report,

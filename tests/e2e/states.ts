@@ -62,6 +62,11 @@ export const STATES: readonly State[] = [
   { name: 'desk of a reviewer', as: 'reviewer', path: home },
   { name: 'desk of a second reader', as: 'second reviewer', path: home },
   { name: 'desk of an admin', as: 'admin', path: home },
+  { name: 'what needs one', as: 'second reviewer', path: () => '/needs', into: key('l') },
+  { name: 'what is put off, nothing', as: 'editor', path: () => '/needs?view=later' },
+  { name: 'a line of the desk', as: 'editor', path: () => '/lines?of=second' },
+  { name: 'a line of the desk, nobody in it', as: 'editor', path: () => '/lines?of=stale' },
+  { name: 'sharing claims out', as: 'editor', path: home, into: press(/^Share out/, 'dialog') },
   { name: 'user menu', as: 'editor', path: home, into: press(/Edda/, 'menu') },
   { name: 'palette on the desk', as: 'editor', path: home, into: dialog('Control+k') },
   { name: 'going to another article', as: 'editor', path: home, into: dialog('g') },
@@ -120,7 +125,15 @@ export const STATES: readonly State[] = [
   { name: 'workbench, claim that cannot be read', as: 'reviewer', path: half, into: withDetail('lost') },
   { name: 'workbench, wording open', as: 'reviewer', path: claim(2), into: key('w') },
   { name: 'workbench, other words', as: 'reviewer', path: claim(2), into: key('r', 'ArrowLeft'), marksText: true },
-  { name: 'workbench, facts dialog', as: 'reviewer', path: claim(2), into: press('Correct these readings', 'dialog') },
+  {
+    name: 'workbench, facts dialog',
+    as: 'reviewer',
+    path: claim(2),
+    into: async (page) => {
+      await page.getByText('Read in its words').locator('..').click();
+      await press('Correct these readings', 'dialog')(page);
+    },
+  },
   { name: 'workbench, evidence dialog', as: 'reviewer', path: claim(2), into: dialog('Shift+E') },
   { name: 'workbench, evidence box', as: 'reviewer', path: claim(2), into: dialog('e') },
   {

@@ -8,8 +8,10 @@ import { optionalDate } from '#lib/platform/fields.ts';
 import { type AddedArticle, addArticle } from '#lib/revisions/mutations.ts';
 import { articleText } from '#lib/revisions/rules-text.ts';
 import { articleDetailsInput } from '#lib/revisions/schema.ts';
+import { bringArticle, checkArticle } from '#lib/travel/mutations.ts';
+import { isArticleFile } from '#lib/travel/rules-file.ts';
 import { CommandError, EXIT, explain } from '../errors.ts';
-import { actorFor, checked, readGivenFile, remarks, type Taking, takingOption } from '../input.ts';
+import { actorFor, checked, readBytes, readGivenFile, remarks, type Taking, takingOption } from '../input.ts';
 import { withDatabase } from '../store.ts';
 
 export type ImportOptions = { published?: string; outlet?: string; as?: string; again?: boolean; changes?: Taking };
@@ -18,9 +20,12 @@ export type ImportOptions = { published?: string; outlet?: string; as?: string; 
 export function configure(command: Command): void {
   command
     .description(
-      'Bring articles in. Prints a line for each, its id and its headline parted by a tab. Headline, byline, outlet and date are read off the file.',
+      'Bring articles in. Prints a line for each, its id and its headline parted by a tab. Headline, byline, outlet and date are read off the file. A whole article of another Stet stays what that desk has found: it is read-only, and looked up.',
     )
-    .argument('<files...>', 'articles as .txt, .md, .html, .docx, .odt or .pdf, one in each')
+    .argument(
+      '<files...>',
+      'articles as .txt, .md, .html, .docx, .odt or .pdf, one in each; or whole ones of another Stet, as `stet export --format stet` writes them',
+    )
     .option('--published <date>', 'the day they were published, YYYY-MM-DD, whatever the files say')
     .option('--outlet <name>', 'who published them, whatever the files say')
     .option('--as <email>', 'the person who adds them; else the command line itself')
@@ -55,6 +60,13 @@ export async function importFiles(
   let exitCode: number = EXIT.done;
   for (const file of files) {
     try {
+      const bytes = readBytes(file);
+      if (isArticleFile(bytes)) {
+        const { id, title, isKnown } = await bringArticle(db, actor, await checkArticle(bytes));
+        output.done(`${id}\t${oneLine(title)}`);
+        if (isKnown) output.refused(`${file}: is here already, as it stands in this file.`);
+        continue;
+      }
       const { added, said } = await importFile(db, actor, file, options);
       output.done(`${added.id}\t${oneLine(added.headline)}`);
       for (const remark of said) output.refused(`${file}: ${remark}`);

@@ -1,5 +1,4 @@
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
@@ -9,12 +8,16 @@ import { checkHistory, type Verification } from '#lib/history/rules-verify.ts';
 import { keptHeads } from '#lib/history/schema-file.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { readConfiguration } from '#lib/platform/env.ts';
+import { linesIn } from '#lib/platform/lines.ts';
 import { closeSql, type Sql, sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
 import { withHistory } from '#lib/proof/data-history.ts';
 import type { Proof, ProofBreak } from '#lib/proof/types.ts';
+import { readArticleFile } from '#lib/travel/rules-file.ts';
+import { type Verified, verifyArticle } from '#lib/travel/rules-verify.ts';
 import { counted } from '../count.ts';
 import { CommandError, EXIT } from '../errors.ts';
+import { readBytes } from '../input.ts';
 import { withDatabase } from '../store.ts';
 
 const WORDS: Readonly<Record<ProofBreak['because'], string>> = {
@@ -51,6 +54,10 @@ export function configure(command: Command): void {
     .description(
       'Walk every chain of the history, and hold every record against what the events say of it. Names the first broken link of each chain and every record that is not as said; exits with 1 where there is one.',
     )
+    .argument(
+      '[FILE]',
+      'a whole article as `stet export --format stet` writes it: its history is walked and its records are held against it, without a database',
+    )
     .option(
       '--against <FILE.json...>',
       'hold the history against the heads in reports or in files of `stet heads`: finds a cut tail and a chain hashed anew',
@@ -60,9 +67,9 @@ export function configure(command: Command): void {
     .action(verify);
 }
 
-async function verify({ against = [], file, export: target }: Options): Promise<void> {
+async function verify(whole: string | undefined, { against = [], file, export: target }: Options): Promise<void> {
   if (target !== undefined) {
-    if (file !== undefined || against.length > 0)
+    if (whole !== undefined || file !== undefined || against.length > 0)
       throw new CommandError('--export writes and verifies nothing: use it alone.', EXIT.usage);
     await onHistory((client) => writeFile(client, target));
     return;
@@ -70,9 +77,11 @@ async function verify({ against = [], file, export: target }: Options): Promise<
   const seen = against.flatMap(headsOf);
   for (const kept of against) await tellStamp(kept);
   tell(
-    await (file === undefined
-      ? onHistory((client, db) => verifyHistory(client, seen, db, trustedCertificates()))
-      : verifyFile(file, seen)),
+    await (whole !== undefined
+      ? verifyWhole(whole, seen)
+      : file === undefined
+        ? onHistory((client, db) => verifyHistory(client, seen, db, trustedCertificates()))
+        : verifyFile(file, seen)),
   );
   if (against.length > 0) console.log(`Held against ${counted(seen.length, 'head')} kept in ${against.join(', ')}.`);
 }
@@ -86,13 +95,20 @@ const onHistory = <T>(work: (client: Sql, db: Db) => Promise<T>): Promise<T> =>
     }
   });
 
-type Told = Verification | Proof;
+const verifyWhole = async (file: string, seen: readonly ChainHead[]): Promise<Verified> =>
+  verifyArticle(readArticleFile(readBytes(file)), seen);
+
+type Told = Verification | Proof | Verified;
 
 function tell(found: Told): void {
   for (const item of found.breaks) console.log(lineOf(item));
   if (found.breaks.length > 0)
     throw new CommandError(`The history is broken in ${counted(found.breaks.length, 'place')}.`, EXIT.failed);
   console.log([`${found.events} events in ${found.chains} chains: whole`, ...besides(found)].join('; ').concat('.'));
+  if ('erasedThere' in found && found.erasedThere > 0)
+    console.log(
+      `${counted(found.erasedThere, 'detail')} erased by law, as the file says: what they said of records cannot be held against anything here.`,
+    );
   for (const line of 'notProvable' in found ? unprovenLines(found.notProvable) : []) console.log(line);
 }
 
@@ -139,10 +155,7 @@ const writeFile = (client: Sql, target: string): Promise<void> =>
 async function verifyFile(file: string, seen: readonly ChainHead[]): Promise<Verification> {
   const input = createReadStream(file, 'utf8');
   try {
-    const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-    // readline does not pass its input's error on.
-    const failed = new Promise<never>((_, reject) => input.once('error', reject));
-    return await Promise.race([checkHistory(readHistoryLines(lines), seen), failed]);
+    return await checkHistory(readHistoryLines(linesIn(input)), seen);
   } catch (error) {
     if (error instanceof BadHistoryFile) throw new CommandError(`${file}: ${error.message}`, EXIT.refused);
     throw notThere(error, file) ?? error;

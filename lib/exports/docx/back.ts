@@ -16,7 +16,7 @@ export const END_MARK = 'stet_end';
 
 /** What follows the article: what the report says beside what stands in its margin. Every paragraph is of a style of its own. */
 export function backOf(outline: Outline, copy: Copy, links: Links): string {
-  const { changes, open, rests, people, former, unlooked, sources, correction } = outline;
+  const { changes, open, rests, people, former, unlooked, sources, correction, later } = outline;
   const inMargin = new Set(copy.threads.map(({ claim }) => claim));
   const gone = outline.claims.items.filter(({ number }) => !inMargin.has(number));
   const goneItems = [...outline.unchecked.items, ...outline.leftOut.items].filter(
@@ -31,6 +31,7 @@ export function backOf(outline: Outline, copy: Copy, links: Links): string {
     note(outline.kicker),
     note(outline.byline),
     note(`${outline.running} · ${outline.made}`),
+    later && [head(later.title), text(later.about), later.notes.map(row)],
     correction && [head(correction.title), text(correction.note), correction.about && note(correction.about)],
     text(outline.outcome),
     head(changes.title),

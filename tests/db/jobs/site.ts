@@ -6,11 +6,13 @@ import { readFeed } from '#lib/ingest/feed/read.ts';
 import type { DocumentDetails, ReadDocument } from '#lib/ingest/read/types.ts';
 import { type ArchivePolicy, archivePolicy, askForCopy, lookForCopy } from '#lib/ingest/witness/archive.ts';
 import { stampHash } from '#lib/ingest/witness/stamp.ts';
+import { mailHandlers } from '#lib/needs/jobs.ts';
 import { cleanUpHandlers } from '#lib/people/jobs.ts';
 import { canonicalText } from '#lib/platform/canonical.ts';
 import { done, refused } from '#lib/platform/result.ts';
 import { articleHandlers } from '#lib/revisions/jobs.ts';
 import { captureHandlers, type Doors } from '#lib/sources/jobs.ts';
+import { travelHandlers } from '#lib/travel/jobs.ts';
 import type { Handlers } from '#lib/worker/run.ts';
 
 /** A site of its own whose one page says what it is told to; null for a page that is not there any more. */
@@ -106,5 +108,7 @@ export const plainHandlers = (
       readFile: readArticleFile,
     }),
     ...cleanUpHandlers,
+    ...mailHandlers({ sends: () => false, send: async () => {}, address: () => 'http://127.0.0.1:3000' }),
+    ...travelHandlers,
   };
 };

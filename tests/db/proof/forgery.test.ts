@@ -32,6 +32,27 @@ beforeAll(async () => {
     const { sha256 } = await tx.capture.findUniqueOrThrow({ where: { id: captureId } });
     const token = await requestStampOfHash(authority.url, sha256);
     const stamp = await checkStampOfHash(token, sha256, []);
+    await tx.foreignFile.create({
+      data: {
+        format: 'csv',
+        sha256: sha256.replace(/^./, '0'),
+        size: 1,
+        desk: 'The Estuary Post',
+        title: 'checks.csv',
+        claims: 1,
+        items: {
+          create: {
+            number: 1,
+            statement: 'One berth in five is closed',
+            publisher: 'The Estuary Post',
+            outcome: 'settled',
+            match: {},
+            said: {},
+            lookUpKeys: ['berth|close'],
+          },
+        },
+      },
+    });
     await plantWitnesses(tx, captureId, { token, at: new Date(stamp.at), byName: stamp.by });
   });
   await authority.stop();

@@ -363,3 +363,14 @@ test.each([
   [[2, 1], '1, 2'],
   [[1, 2, 3, 5, 7, 8, 9, 9], '1–3, 5, 7–9'],
 ])('%j is written %s', (numbers, words) => expect(rangeWords(numbers)).toBe(words));
+
+describe('a rating without a number that lets the words stand', () => {
+  const settledBy = (value: number | null) =>
+    claim({ mark: 'stands', verdicts: [verdict({ rating: { ...rating('true'), label: 'Not checkable', value } })] });
+
+  test('is printed with neither tick nor cross', () => {
+    const printed = (value: number | null) => outlineOf(report([settledBy(value)]), DIGEST).proof.key;
+    expect(printed(5)).toEqual([{ mark: 'stands', sign: '✓', words: 'stands' }]);
+    expect(printed(null)).toEqual([{ mark: 'unrated', sign: '◇', words: 'stands unproven' }]);
+  });
+});
