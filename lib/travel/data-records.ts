@@ -127,7 +127,8 @@ const verdict: Record = (id) =>
 const comment: Record = (id) =>
   records(Prisma.sql`
   select k.id, k.claim_id as claim, k.thread_id as thread, k.verdict_id as verdict, k.kind, k.body, k.mentions, k.addressee,
-    k.asked_whom as "askedWhom", k.asked_how as "askedHow", ${at('k.due_at')} as "dueAt", k.holds, k.outcome, k.answer, k.author_id as by,
+    k.asked_whom as "askedWhom", k.asked_how as "askedHow", ${at('k.due_at')} as "dueAt", k.holds, k.outcome, k.answer,
+    k.came_from as "cameFrom", k.answer_from as "answerFrom", k.author_id as by,
     ${at('k.created_at')} as at, ${at('k.edited_at')} as "editedAt", ${at('k.resolved_at')} as "resolvedAt", k.resolved_by_id as "resolvedBy",
     ${at('k.withdrawn_at')} as "withdrawnAt"
   from comments k where k.article_id = ${id}::uuid order by k.created_at, k.id`);

@@ -124,6 +124,8 @@ export function recordsAsSaid(file: ArticleFile): AsSaid[] {
         holds: item.holds,
         outcome: item.outcome,
         answer: item.answer,
+        came_from: item.cameFrom,
+        answer_from: item.answerFrom,
       },
     })),
     ...file.report.map(({ id, number, digest, by }) => ({

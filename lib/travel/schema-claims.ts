@@ -144,6 +144,9 @@ export const comment = z.strictObject({
   holds: words,
   outcome: words,
   answer: words,
+  /** Whose words or answer came in by a file; an older archive does not say. */
+  cameFrom: words.default(null),
+  answerFrom: words.default(null),
   by: id,
   at: instant,
   editedAt: instantOrNull,
