@@ -1,23 +1,48 @@
-import type { Change, Piece, SentCopy, SentPart } from './types.ts';
+import type { Change, Piece, ReadParagraph, SentCopy, SentPart } from './types.ts';
 
 /** To the minute: not every program keeps seconds. */
 export const minuteOf = (instant: string | null): string => (instant ?? '').slice(0, 16);
 
-/** What of the suggestions that went out a tracked change is; null of anybody else's. */
-export type Ours = (change: Change, text: string) => readonly SentPart[] | null;
+/**
+ * Of a tracked change that is a suggestion of ours the words that are its other half, null for one without; of several suggestions alike, those of each. Null of
+ * anybody else's change, and empty of one whose words somebody has changed.
+ */
+export type Ours = (change: Change, text: string) => ReadonlySet<string | null> | null;
 
-/** Tells the desk's suggestions from what others changed: by who made them and when, or, where a file has forgotten both, by their words. */
+/** By what a suggestion is told from others: who made it and when, or nothing of the kind where a file has forgotten both. */
+const madeBy = (by: string, at: string | null): string => (at === null ? '' : `${minuteOf(at)} ${by}`);
+const keyOf = (made: string, { kind, text }: Pick<SentPart, 'kind' | 'text'>): string => `${made}\n${kind} ${text}`;
+
+/** Tells the desk's suggestions from what others changed. */
 export function oursIn({ fixes }: SentCopy): Ours {
-  const made = new Map<string, SentPart[]>();
-  for (const { by, at, parts } of fixes) {
-    const key = `${minuteOf(at)} ${by}`;
-    made.set(key, [...(made.get(key) ?? []), ...parts]);
-  }
-  const all = fixes.flatMap(({ parts }) => parts);
-  return (change, text) => {
-    const parts = change.at === null ? all : made.get(`${minuteOf(change.at)} ${change.by}`);
-    const same = parts?.filter((part) => part.kind === change.kind && part.text === text) ?? [];
-    return same.length > 0 || (parts !== undefined && change.at !== null) ? same : null;
+  const makers = new Set(fixes.map(({ by, at }) => madeBy(by, at)));
+  const halves = new Map<string, Set<string | null>>();
+  for (const { by, at, parts } of fixes)
+    for (const part of parts)
+      for (const key of [keyOf(madeBy(by, at), part), keyOf('', part)])
+        halves.set(key, (halves.get(key) ?? new Set()).add(part.other));
+  return ({ kind, by, at }, text) => {
+    const made = madeBy(by, at);
+    return halves.get(keyOf(made, { kind, text })) ?? (makers.has(made) ? NONE : null);
+  };
+}
+const NONE: ReadonlySet<string | null> = new Set();
+
+/** Tells of each suggestion that went out whether it is still one, both halves of it. */
+export function stillIn(paragraphs: readonly ReadParagraph[], ours: Ours): (fix: SentCopy['fixes'][number]) => boolean {
+  const tracked = new Set<string>();
+  for (const { pieces } of paragraphs)
+    for (const { change, text } of pieces)
+      if (change && ours(change, text)) tracked.add(keyOf(madeBy(change.by, change.at), { kind: change.kind, text }));
+  return ({ by, at, parts }) => {
+    const isTracked = (part: Pick<SentPart, 'kind' | 'text'>) =>
+      tracked.has(keyOf(madeBy(by, at), part)) || tracked.has(keyOf('', part));
+    return parts.some(
+      (part) =>
+        isTracked(part) &&
+        (part.other === null ||
+          isTracked({ kind: part.kind === 'inserted' ? 'deleted' : 'inserted', text: part.other })),
+    );
   };
 }
 
@@ -30,10 +55,10 @@ export function isThere(pieces: readonly Piece[], at: number, ours: Ours): boole
   if (!piece) return false;
   const { change, text } = piece;
   if (change === null) return true;
-  const parts = ours(change, text);
-  if (parts === null) return change.kind === 'inserted';
+  const halves = ours(change, text);
+  if (halves === null) return change.kind === 'inserted';
   const isOld = change.kind === 'deleted';
-  const others = parts.flatMap(({ other }) => other ?? []);
+  const others = [...halves].filter((other) => other !== null);
   if (others.length === 0 || others.some((other) => isLeft(pieces, at, other, ours))) return isOld;
   // The words of a half that was refused or taken stand beside as words of the text.
   return !others.some((other) => stands(pieces, at, other));

@@ -1,5 +1,5 @@
 import { canonicalText, cut, sha256 } from '#lib/platform/canonical.ts';
-import { minuteOf, type Ours, oursIn } from './changes.ts';
+import { minuteOf, oursIn, stillIn } from './changes.ts';
 import { rebuild } from './text.ts';
 import type { CameBack, CameIn, FixFate, ReadComment, ReadCopy, SentCopy } from './types.ts';
 
@@ -8,8 +8,9 @@ export function cameBack(sent: SentCopy, read: ReadCopy): CameBack {
   const changes = oursIn(sent);
   const text = rebuild(sent, read.paragraphs, changes);
   const { ours, theirs } = partComments(sent, read.comments);
-  const isThere = (thread: number) => ours.some((one) => one.thread === thread && one.remark === 0);
-  const isNowDone = (thread: number) => ours.some((one) => one.thread === thread && one.comment.isDone);
+  const isStill = stillIn(read.paragraphs, changes);
+  const there = new Set(ours.flatMap(({ thread, remark }) => (remark === 0 ? thread : [])));
+  const nowDone = new Set(ours.flatMap(({ thread, comment }) => (comment.isDone ? thread : [])));
   const claimsOf = (holds: (thread: number) => boolean) => [
     ...new Set(sent.threads.flatMap(({ claim }, i) => (holds(i) ? [claim] : []))),
   ];
@@ -19,26 +20,19 @@ export function cameBack(sent: SentCopy, read: ReadCopy): CameBack {
       claim: fix.claim,
       before: fix.before,
       after: fix.after,
-      fate: fateOf(fix, text, read, changes),
+      fate: fateOf(fix, text, isStill(fix)),
     })),
     cameIn: cameInOf(sent, read.comments, ours, theirs),
-    markedDone: claimsOf((i) => !sent.threads[i]?.isDone && isNowDone(i)),
-    takenOut: claimsOf((i) => !isThere(i)),
+    markedDone: claimsOf((i) => !sent.threads[i]?.isDone && nowDone.has(i)),
+    takenOut: claimsOf((i) => !there.has(i)),
     beyond: read.beyond.map((words) => cut(canonicalText(words), 1000)).slice(0, 50),
   };
 }
 
-/** By the text, which holds one wording or the other; a suggestion that is still tracked and was not taken is left. */
-function fateOf(fix: SentCopy['fixes'][number], text: string, read: ReadCopy, ours: Ours): FixFate {
+/** By the text, which holds one wording or the other; a suggestion that still is one and was not taken is left. */
+function fateOf(fix: SentCopy['fixes'][number], text: string, isStill: boolean): FixFate {
   const fate = fateIn(fix, text);
-  const tracked = read.paragraphs.flatMap(({ pieces }) =>
-    pieces.flatMap(({ change, text: words }) => (change && ours(change, words)) ?? []),
-  );
-  const isWhole = fix.parts.some(
-    (part) =>
-      tracked.includes(part) && (part.other === null || tracked.some(({ text: words }) => words === part.other)),
-  );
-  return isWhole && fate !== 'accepted' ? 'left' : fate;
+  return isStill && fate !== 'accepted' ? 'left' : fate;
 }
 
 function fateIn({ before, after }: SentCopy['fixes'][number], text: string): FixFate {
@@ -86,17 +80,20 @@ function partComments(sent: SentCopy, comments: readonly ReadComment[]): { ours:
     const numbered = kept.filter(({ isHead, claim }) => isHead && claim === number);
     return { comment, found: begun.length > 0 ? begun : numbered, isSame: begun.length === 0 };
   });
-  const heads = new Map(
-    candidates.flatMap(({ comment, found }) => (found?.[0]?.isHead ? [[found[0].claim, comment] as const] : [])),
+  const heads = candidates.flatMap(({ comment, found }) =>
+    found?.[0]?.isHead ? [{ claim: found[0].claim, comment }] : [],
   );
-  const isOn = ({ claim }: Remark, { from, to, parent }: ReadComment): boolean => {
-    const head = heads.get(claim);
-    return head !== undefined && (head.id === parent || (head.from === from && head.to === to));
-  };
+  const placeOf = ({ from, to }: ReadComment) => `${from} ${to}`;
+  const byId = new Map(heads.map(({ claim, comment }) => [comment.id, claim]));
+  const byPlace = Map.groupBy(heads, ({ comment }) => placeOf(comment));
   return {
     ours: candidates.flatMap(({ comment, found, isSame }): OurComment[] => {
       // The same words may stand on several claims: where they stand tells of which they are.
-      const one = found?.find((remark) => isOn(remark, comment)) ?? found?.[0];
+      const claims = [
+        byId.get(comment.parent ?? ''),
+        ...(byPlace.get(placeOf(comment)) ?? []).map(({ claim }) => claim),
+      ];
+      const one = found?.find(({ claim }) => claims.includes(claim)) ?? found?.[0];
       if (!one) return [];
       const added = isSame ? '' : addedTo(comment.text, one.lines);
       return [{ comment, thread: one.thread, remark: one.remark, added }];
