@@ -9,7 +9,6 @@ const withMessages = createNextIntlPlugin({
 /** Headers every answer carries; the content security policy, which needs a nonce per request, is set in proxy.ts. */
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'Referrer-Policy', value: 'same-origin' },
   {
     key: 'Permissions-Policy',
@@ -29,6 +28,7 @@ const config = {
   devIndicators: false,
   serverExternalPackages: [
     '@node-rs/argon2',
+    '@resvg/resvg-js',
     '@zxcvbn-ts/core',
     '@zxcvbn-ts/language-common',
     'pg',
@@ -50,6 +50,14 @@ const config = {
   },
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
+    // Nothing is shown in a frame but the boxes that are made for it: one published claim each.
+    {
+      source: '/((?!published/[^/]+/claims/).*)',
+      headers: [{ key: 'X-Frame-Options', value: 'DENY' }],
+    },
+    // What is published is for everybody's pages; the secret of an address goes nowhere.
+    { source: '/published/:path*', headers: [{ key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' }] },
+    { source: '/shared/:path*', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
     // What the interface answers is data: where a browser shows it all the same, nothing in it runs.
     {
       source: '/api/:path*',

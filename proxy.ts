@@ -46,6 +46,8 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   // The interface (`/api`) answers with data and takes uploads, which must not pass through here: Next would
-  // buffer 10 MB of a body and hand on the rest cut short.
-  matcher: ['/((?!api/|_next/static/|_next/image/|icon\\.svg$|favicon\\.ico$).*)'],
+  // buffer 10 MB of a body and hand on the rest cut short. What the public reads runs no script and has a policy of its own.
+  matcher: [
+    '/((?!api/|published(?:/|$)|shared/|robots\\.txt$|_next/static/|_next/image/|icon\\.svg$|favicon\\.ico$).*)',
+  ],
 };

@@ -226,6 +226,16 @@ export const PROMISES: readonly Promised[] = [
     test: 'and who writes a verdict, in the open mode alone',
   },
   {
+    says: 'What needs somebody does not tell that a blind verdict is given anew or has become stale, nor what is said on it.',
+    file: 'tests/db/needs/needs.test.ts',
+    test: 'that a blind verdict is given anew, or has become stale, or what is said on it',
+  },
+  {
+    says: 'A letter tells nothing of a blind verdict, nothing of an article to whom may not read it, and of a restricted one no headline.',
+    file: 'tests/db/needs/mail.test.ts',
+    test: 'it is written by what its reader may see when it goes out: nothing of a blind verdict, of a restricted article no headline',
+  },
+  {
     says: 'An open stream ends with its session, and tells it nothing more.',
     file: 'tests/db/live/live.test.ts',
     test: 'to a session that has ended, whose stream ends with it',

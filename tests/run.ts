@@ -1,7 +1,7 @@
 /**
- * npm test [-- STEP …]: everything that is checked, with nothing to set up before. Long steps come in parts; three parts run
- * at a time, each on its share of the processors, and one that is all there is on all of them. Each runs even where one
- * before it failed; the last line sums them up, and the exit code is 0 only where nothing failed.
+ * npm test [-- STEP …]: everything that is checked, with nothing to set up before. Long steps come in parts; four parts run
+ * at a time, each on its share of the processors, and one that is all there is on all of them. Each runs as soon as what it
+ * needs is there, even where one before it failed; the last line sums them up, and the exit code is 0 only where nothing failed.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -18,13 +18,14 @@ import { type Out, Turns } from './turns.ts';
 type Count = { passed: number; failed: number; skipped: number };
 /** What a part is given: the file for its report, how many workers it may have, which of the tests are its, where its words go. */
 type Job = { report: string; workers: number; share?: string; out: Out };
+/** What a step waits for: the built pages, a Postgres to make databases on, and the samples in one of them. */
+type Need = 'pages' | 'server' | 'samples';
 type Step = {
   name: string;
   what: string;
   /** Into how many parts it is cut where others run beside it, so that both processors have work to the end; 1 unless told. */
   parts?: number;
-  /** True where it works on the built pages, or on what building makes. */
-  needsBuild?: true;
+  needs?: readonly Need[];
   run: (job: Job) => Promise<Count>;
 };
 
@@ -34,16 +35,29 @@ const ONE_FAILED: Count = { passed: 0, failed: 1, skipped: 0 };
 type Part = { step: Step; number: number; of: number };
 
 /** How many run at once: two cores are the least that a test machine has, and each part waits for something now and then. */
-const AT_ONCE = 3;
+const AT_ONCE = 4;
 
 const STEPS: readonly Step[] = [
   { name: 'build', what: 'the built pages', run: buildPages },
-  { name: 'db', what: 'database tests, on a real Postgres', parts: 3, run: (job) => vitest(['db', 'db-apart'], job) },
+  {
+    name: 'db',
+    what: 'database tests, on a real Postgres',
+    parts: 4,
+    needs: ['server'],
+    run: (job) => vitest(['db', 'db-apart'], job),
+  },
   { name: 'unit', what: 'structure rules and unit tests', run: (job) => vitest(['unit', 'unit-apart'], job) },
-  { name: 'launcher', what: 'starting and stopping', needsBuild: true, run: (job) => vitest(['launcher'], job) },
-  { name: 'browser', what: 'browser tests, in a real Chromium', parts: 3, needsBuild: true, run: playwright },
+  { name: 'launcher', what: 'starting and stopping', needs: ['pages'], run: (job) => vitest(['launcher'], job) },
+  {
+    name: 'browser',
+    what: 'browser tests, in a real Chromium',
+    parts: 4,
+    needs: ['pages', 'samples'],
+    run: playwright,
+  },
   { name: 'lint', what: 'lint', run: ({ out }) => check(['biome', 'check', '.', '--error-on-warnings'], out) },
-  { name: 'types', what: 'types', needsBuild: true, run: types },
+  // After the build and not beside it: both write the types of the routes into the build folder.
+  { name: 'types', what: 'types', needs: ['pages'], run: types },
 ];
 
 const VitestReport = z.object({
@@ -76,17 +90,32 @@ async function main(chosen: readonly string[]): Promise<number> {
   });
   const steps = STEPS.filter(({ name }) => chosen.length === 0 || chosen.includes(name));
   await generateClient();
-  const isBrowsed = steps.some(({ name }) => name === 'browser');
-  const server = isBrowsed || steps.some(({ name }) => name === 'db') ? await startTestServer() : null;
-  if (server) process.env[TEST_SERVER] = server.url;
-  const forget = server && isBrowsed ? await shareSamples(server.url) : null;
+  const undo: (() => Promise<unknown>)[] = [];
   try {
-    return await runAll(steps, folder);
+    return await runAll(steps, folder, preparing(steps, undo));
   } finally {
-    await forget?.();
-    await server?.stop();
+    for (const step of undo.toReversed()) await step();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What the chosen steps need, in the making; what takes it away again is put into `undo`. Building is a step of its own. */
+function preparing(steps: readonly Step[], undo: (() => Promise<unknown>)[]): Map<Need, Promise<unknown>> {
+  const needed = new Set(steps.flatMap(({ needs }) => needs ?? []));
+  const all = new Map<Need, Promise<unknown>>();
+  if (!needed.has('server') && !needed.has('samples')) return all;
+  const server = startTestServer().then(({ url, stop }) => {
+    process.env[TEST_SERVER] = url;
+    undo.push(stop);
+    return url;
+  });
+  all.set('server', server);
+  if (needed.has('samples'))
+    all.set(
+      'samples',
+      server.then(shareSamples).then((forget) => undo.push(forget)),
+    );
+  return all;
 }
 
 /** The first part of each step, then the second of each, and so on: the last to end are short, and of several steps. */
@@ -98,18 +127,36 @@ function partsOf(steps: readonly Step[]): Part[] {
   return all.toSorted((a, b) => a.number - b.number);
 }
 
-async function runAll(steps: readonly Step[], folder: string): Promise<number> {
+async function runAll(
+  steps: readonly Step[],
+  folder: string,
+  making: ReadonlyMap<Need, Promise<unknown>>,
+): Promise<number> {
   const turns = new Turns(process.stdout);
   const parts = partsOf(steps);
   const waiting = parts.map((part) => ({ ...part, out: turns.next() }));
   const workers = Math.max(1, Math.floor(availableParallelism() / (parts.length === 1 ? 1 : AT_ONCE)));
   const counts: Count[] = [];
+  const there = new Set<Need>(steps.some(({ name }) => name === 'build') ? [] : ['pages']);
   const running = new Map<Part, Promise<void>>();
-  let isBuilt = !steps.some(({ name }) => name === 'build');
+  const coming = new Map<Need, Promise<void>>();
+  for (const [need, made] of making) {
+    const arrival = made
+      .catch((error: unknown) => {
+        console.error(error);
+        counts.push(ONE_FAILED);
+      })
+      .then(() => {
+        // Where it failed, what needs it tries for itself.
+        there.add(need);
+        coming.delete(need);
+      });
+    coming.set(need, arrival);
+  }
   while (waiting.length > 0 || running.size > 0) {
-    const at = waiting.findIndex(({ step }) => isBuilt || !step.needsBuild);
+    const at = waiting.findIndex(({ step }) => (step.needs ?? []).every((need) => there.has(need)));
     if (at === -1 || running.size === AT_ONCE) {
-      await Promise.race(running.values());
+      await Promise.race([...running.values(), ...coming.values()]);
       continue;
     }
     for (const { out, ...part } of waiting.splice(at, 1)) {
@@ -119,7 +166,7 @@ async function runAll(steps: readonly Step[], folder: string): Promise<number> {
       const done = runPart(part, job).then((count) => {
         counts.push(count);
         running.delete(part);
-        if (step.name === 'build') isBuilt = true;
+        if (step.name === 'build') there.add('pages');
       });
       running.set(part, done);
     }
@@ -155,7 +202,6 @@ async function check(words: readonly string[], out: Out): Promise<Count> {
   return (await command(words, out)) === 0 ? ONE_PASSED : ONE_FAILED;
 }
 
-/** After the build and not beside it: both write the types of the routes into the build folder. */
 async function types({ out }: Job): Promise<Count> {
   const code = await command(['next', 'typegen'], out);
   return code === 0 ? check(['tsc', '--noEmit'], out) : ONE_FAILED;

@@ -1,11 +1,13 @@
 import { Lock } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { CoverageBar } from '#components/ui/CoverageBar.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { PlainLink } from '#components/ui/Link.tsx';
 import { leftUnread } from '#lib/standing/rules-coverage.ts';
 import type { ArticleRowDTO } from '#lib/workbench/types-lists.ts';
 import { DueNote } from './DueNote.tsx';
+import { RiskNote } from './RiskNote.tsx';
 import { StateCounts } from './StateCounts.tsx';
 
 export type ArticleListProps = {
@@ -14,20 +16,29 @@ export type ArticleListProps = {
   readonly isNarrow?: boolean;
   /** The level of the headlines on their page. */
   readonly level?: 2 | 3;
+  /** What can be done with an article at once. */
+  readonly deedsOf?: (row: ArticleRowDTO) => ReactNode;
 };
 
 /** Articles with how far each is. */
-export function ArticleList({ rows, isNarrow = false, level = 2 }: ArticleListProps) {
+export function ArticleList({ rows, isNarrow = false, level = 2, deedsOf }: ArticleListProps) {
   return (
     <ul className="border-t border-rule">
       {rows.map((row) => (
-        <ArticleItem key={row.id} row={row} isNarrow={isNarrow} level={level} />
+        <ArticleItem key={row.id} row={row} isNarrow={isNarrow} level={level} deeds={deedsOf?.(row)} />
       ))}
     </ul>
   );
 }
 
-function ArticleItem({ row, isNarrow, level }: { row: ArticleRowDTO; isNarrow: boolean; level: 2 | 3 }) {
+type ItemProps = {
+  readonly row: ArticleRowDTO;
+  readonly isNarrow: boolean;
+  readonly level: 2 | 3;
+  readonly deeds: ReactNode;
+};
+
+function ArticleItem({ row, isNarrow, level, deeds }: ItemProps) {
   const t = useTranslations('articles');
   const { coverage } = row;
   const isDone = leftUnread(coverage) === 0;
@@ -52,6 +63,8 @@ function ArticleItem({ row, isNarrow, level }: { row: ArticleRowDTO; isNarrow: b
         </Heading>
         {isNarrow ? null : <Facts row={row} />}
         <StateCounts claims={row.claims} className="mt-2" />
+        <RiskNote row={row} />
+        {deeds ? <div className="mt-2.5">{deeds}</div> : null}
       </div>
       <div
         className={cx(

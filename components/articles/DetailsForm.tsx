@@ -1,8 +1,10 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useTimeZone, useTranslations } from 'next-intl';
-import { useState } from 'react';
-import { useDraft } from '#components/galley/use-draft.ts';
+import { useMemo, useRef, useState } from 'react';
+import { Conflicts } from '#components/galley/Conflicts.tsx';
+import { outcomeOf, useForm } from '#components/galley/use-form.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { Checkbox } from '#components/ui/Checkbox.tsx';
 import { Actions } from '#components/ui/Dialog.tsx';
@@ -27,16 +29,27 @@ export type DetailsFormProps = {
   readonly readerId: string;
 };
 
-const NOTHING: { readonly changed: Partial<ArticleDetails> } = { changed: {} };
+const DETAILS = ['headline', 'outlet', 'byline', 'link', 'publishedOn', 'dueAt'] as const;
+const TEXTS = ['headline', 'byline'];
+
+const detailsOf = (article: ArticleDTO, timeZone: string): ArticleDetails => ({
+  headline: article.headline,
+  outlet: article.outlet ?? '',
+  byline: article.byline ?? '',
+  link: article.link ?? '',
+  publishedOn: article.publishedOn ?? '',
+  dueAt: article.dueAt ? localOf(article.dueAt, timeZone) : '',
+});
 
 /** An article's details, its second readers, who may see it, and its archive; each part is saved by itself. */
 export function DetailsForm({ article, people, readerId }: DetailsFormProps) {
   return (
     <div className="flex flex-col gap-10">
       <Details article={article} readerId={readerId} />
-      <SecondReaders article={article} />
-      {article.isUnread ? null : <Rules article={article} />}
-      <Access article={article} people={people} readerId={readerId} />
+      {/* Whatever is saved, these start anew from what stands now. */}
+      <SecondReaders key={`readers ${article.version}`} article={article} />
+      {article.isUnread ? null : <Rules key={`rules ${article.version}`} article={article} />}
+      <Access key={`access ${article.version}`} article={article} people={people} readerId={readerId} />
       <ArticleDeeds article={article} />
     </div>
   );
@@ -46,60 +59,48 @@ function Details({ article, readerId }: { article: ArticleDTO; readerId: string 
   const t = useTranslations('articles');
   const common = useTranslations('common');
   const timeZone = useTimeZone() ?? 'UTC';
-  // Only what was changed is kept: the rest goes on following what others save.
-  const { draft, change, clear } = useDraft(`${readerId}:details:${article.id}`, NOTHING);
-  const { run, isPending, refusal } = useArticleChange();
-  const saved: ArticleDetails = {
-    headline: article.headline,
-    outlet: article.outlet ?? '',
-    byline: article.byline ?? '',
-    link: article.link ?? '',
-    publishedOn: article.publishedOn ?? '',
-    dueAt: article.dueAt ? localOf(article.dueAt, timeZone) : '',
-  };
-  const value = { ...saved, ...draft.changed };
-  const isChanged = Object.entries(draft.changed).some(([name, now]) => saved[name as keyof ArticleDetails] !== now);
+  const router = useRouter();
+  // The version that one's own last save left, whether or not the page has been read again.
+  const saving = useRef(article.version);
+  const saved = useMemo(() => detailsOf(article, timeZone), [article, timeZone]);
+  const form = useForm(
+    `${readerId}:details:${article.id}`,
+    saved,
+    async (value) => {
+      const { id } = article;
+      const version = Math.max(article.version, saving.current);
+      const result = await editArticle({ id, version, ...value, dueAt: instantOf(value.dueAt, timeZone) ?? '' });
+      if (result.ok) {
+        saving.current = result.value.version;
+        toast(t('saved'));
+      }
+      // Where somebody was faster, the page shows what stands now, and what was typed stands beside it.
+      if (result.ok || result.reason === 'stale-version') router.refresh();
+      return outcomeOf(result);
+    },
+    undefined,
+    { guarded: DETAILS, stays: true },
+  );
+  const { draft, refusal, message } = form;
+  const isChanged = form.isDraft && DETAILS.some((name) => draft[name] !== saved[name]);
   const problems = useProblems(refusal?.fields);
-  const save = () =>
-    run(
-      () =>
-        editArticle({
-          id: article.id,
-          version: article.version,
-          ...value,
-          dueAt: instantOf(value.dueAt, timeZone) ?? '',
-        }),
-      () => {
-        clear(draft);
-        return t('saved');
-      },
-    );
+  const label = (field: string) => {
+    const name = DETAILS.find((one) => one === field) ?? 'headline';
+    return t(name === 'dueAt' ? 'due' : name);
+  };
   return (
-    <form
-      noValidate
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <form noValidate className="flex flex-col gap-4" onSubmit={form.onSubmit}>
       <Heading>{t('detailsTitle')}</Heading>
-      {refusal ? (
-        <FormError key={refusal.at} message={problems.length > 0 ? undefined : refusal.message} problems={problems} />
-      ) : null}
-      <ArticleFields
-        value={value}
-        onChange={(part) => change({ changed: { ...draft.changed, ...part } })}
-        errors={refusal?.fields ?? {}}
-        readOff={article.readOff}
-      />
+      {message || problems.length > 0 ? <FormError key={form.tries} message={message} problems={problems} /> : null}
+      <ArticleFields value={draft} onChange={form.change} errors={refusal?.fields ?? {}} readOff={article.readOff} />
+      <Conflicts {...form.both} texts={TEXTS} label={label} />
       <Actions className="mt-0">
         {isChanged ? (
-          <Button variant="quiet" onPress={clear}>
+          <Button variant="quiet" onPress={() => form.clear()}>
             {common('cancel')}
           </Button>
         ) : null}
-        <Button type="submit" variant="prime" isPending={isPending}>
+        <Button type="submit" variant="prime" isPending={form.isPending}>
           {t('saveDetails')}
         </Button>
       </Actions>

@@ -4,15 +4,17 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, type RefObject, useDeferredValue, useEffect, useRef } from 'react';
 import { NamedList } from '../evidence/NamedSources.tsx';
+import { isColumnDialog } from '../galley/forms.ts';
 import { RescopeBar } from '../galley/RescopeBar.tsx';
-import { isColumnDialog } from '../galley/store.ts';
 import { useWorkbench } from '../galley/store-context.tsx';
 import { useFocusGoal } from '../galley/use-focus-goal.ts';
 import { KeepFocus } from '../ui/KeepFocus.tsx';
 import { Opening } from '../ui/KeyWait.tsx';
+import { RoundBar } from '../verdict/RoundBar.tsx';
 import { ClaimList } from './ClaimList.tsx';
 import { ClaimPanel } from './ClaimPanel.tsx';
 import { fetchDialogs } from './dialogs.ts';
+import { ManyBar } from './ManyBar.tsx';
 import { SentencePanel } from './SentencePanel.tsx';
 
 const loadDialogs = () => import('./ClaimDialogs.tsx');
@@ -43,6 +45,8 @@ export function ClaimColumn() {
   return (
     <div ref={column} className="flex min-h-0 flex-1 flex-col">
       <RescopeBar />
+      <RoundBar />
+      <ManyBar />
       <KeepFocus toLike={false}>
         {selectedId ? (
           <Pane key={selectedId} className="overflow-y-auto pt-2 pb-6 desk:px-6 desk:pt-5">

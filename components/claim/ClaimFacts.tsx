@@ -20,7 +20,6 @@ export function ClaimFacts({ claim, detail }: { claim: ClaimDTO; detail: ClaimDe
   const me = useWorkbench((state) => state.bench.reader.id);
   const assignee = useWorkbench((state) => state.bench.people.find(({ id }) => id === claim.assigneeId));
   const name = claim.claimant.kind === 'author' ? t('claimantAuthor') : claim.claimant.name;
-  const tags = [...detail.reasons, t(`tiers.${claim.tier}`)];
   return (
     <>
       <dl className="mt-3 grid grid-cols-[5.75rem_1fr] gap-x-3 gap-y-1 text-sm">
@@ -50,15 +49,16 @@ export function ClaimFacts({ claim, detail }: { claim: ClaimDTO; detail: ClaimDe
             ))}
           </Row>
         )}
-        <Row label={t('why')}>
-          <span className="flex flex-wrap gap-1">
-            {tags
-              .filter((tag): tag is string => Boolean(tag))
-              .map((tag) => (
+        {/* What a person has picked out needs no reason of the machine's. */}
+        {claim.origin === 'person' ? null : (
+          <Row label={t('why')}>
+            <span className="flex flex-wrap gap-1">
+              {[...detail.reasons, t(`tiers.${claim.tier}`)].map((tag) => (
                 <Tag key={tag}>{tag}</Tag>
               ))}
-          </span>
-        </Row>
+            </span>
+          </Row>
+        )}
         {assignee === undefined ? null : (
           <Row label={t('assignedTo')}>{assignee.id === me ? t('you') : assignee.name}</Row>
         )}

@@ -5,7 +5,9 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type RefObject, useRef, useState, useTransition } from 'react';
 import { type ClaimFilter, everything, isFiltered } from '../galley/filter.ts';
+import { countMinor } from '../galley/minor.ts';
 import { useStore, useWorkbench } from '../galley/store-context.tsx';
+import { CommandButton } from '../shell/CommandButton.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Opening, useKeyWait } from '../ui/KeyWait.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
@@ -74,6 +76,23 @@ export function ClaimFilters({
           {filter.sort === 'place' ? t('byPlace') : t('byWorth')}
         </Button>
       </div>
+      <MinorLine />
+    </div>
+  );
+}
+
+/** That claims rest in the text which the list has, and the press that marks them there. */
+function MinorLine() {
+  const t = useTranslations('claim');
+  const count = useWorkbench(countMinor);
+  const isShown = useWorkbench((state) => state.showsMinor);
+  if (count === 0) return null;
+  return (
+    <div className="-mt-2 flex items-center gap-2 text-xs text-soft">
+      <span className="me-auto">{t(isShown ? 'minorMarked' : 'minorRest', { count })}</span>
+      <CommandButton command="claims.minor" variant="quiet" size="small" className="-me-2.75">
+        {t(isShown ? 'minorLet' : 'minorMark')}
+      </CommandButton>
     </div>
   );
 }

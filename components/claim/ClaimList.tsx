@@ -3,10 +3,12 @@
 import { useTranslations } from 'next-intl';
 import { memo, useDeferredValue, useMemo, useRef } from 'react';
 import { everything, isFiltered } from '#components/galley/filter.ts';
+import { takenUpTo, withMany } from '#components/galley/many.ts';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useFocusGoal } from '#components/galley/use-focus-goal.ts';
 import { useSelectClaim } from '#components/galley/use-select.ts';
-import { useShownClaims } from '#components/galley/use-shown-claims.ts';
+import { shownIn, useShownClaims } from '#components/galley/use-shown-claims.ts';
+import { CommandButton } from '#components/shell/CommandButton.tsx';
 import { Button } from '#components/ui/Button.tsx';
 import { Checkbox } from '#components/ui/Checkbox.tsx';
 import { EmptyState } from '#components/ui/EmptyState.tsx';
@@ -39,8 +41,8 @@ export const ClaimList = memo(function ClaimList() {
   return (
     <section aria-label={t('backToList')} className="flex min-h-0 flex-1 flex-col">
       <LostTray />
+      <Waiting />
       <ClaimFilters shown={shown} searchRef={search} />
-      {checked.size > 0 ? <ChosenBar shown={shown} /> : null}
       {shown.length === 0 ? (
         <div className="flex flex-col items-center gap-3 py-10 text-sm text-soft">
           {t('noneShown')}
@@ -70,6 +72,24 @@ export const ClaimList = memo(function ClaimList() {
     </section>
   );
 });
+
+/** That claims wait for a second reader, and what leads through them. */
+function Waiting() {
+  const t = useTranslations('claim');
+  const claims = useWorkbench((state) => state.claims);
+  const count = useMemo(() => [...claims.values()].filter(({ mark }) => mark === 'await').length, [claims]);
+  const isRound = useWorkbench(({ many }) => many.round !== null);
+  const may = useWorkbench(({ bench }) => bench.reader.may.includes('verdict.signOff') && !bench.article.archived);
+  if (count === 0 || isRound || !may) return null;
+  return (
+    <div className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-rule py-2 text-sm desk:px-6">
+      <span className="me-auto text-soft">{t('waiting', { count })}</span>
+      <CommandButton command="many.begin" size="small">
+        {t('readThem')}
+      </CommandButton>
+    </div>
+  );
+}
 
 /** Claims whose words the present revision no longer has: each is re-attached by hand, or withdrawn. */
 function LostTray() {
@@ -128,7 +148,8 @@ const ClaimRow = memo(function ClaimRow({ claim, isChecked }: { claim: ClaimDTO;
     const checked = new Set(store.get().checked);
     if (isOn) checked.add(claim.id);
     else checked.delete(claim.id);
-    store.set({ checked });
+    const base = [...checked].filter((id) => id !== claim.id);
+    store.set({ ...withMany(store.get(), { from: isOn ? claim.id : null, base }), checked });
   };
   return (
     <div className="flex h-full items-center gap-2.5 desk:px-6">
@@ -139,7 +160,9 @@ const ClaimRow = memo(function ClaimRow({ claim, isChecked }: { claim: ClaimDTO;
       ) : null}
       <button
         type="button"
-        onClick={() => select(claim.id)}
+        onClick={(event) =>
+          event.shiftKey && may ? store.set(takenUpTo(store.get(), shownIn(store.get()), claim.id)) : select(claim.id)
+        }
         className="min-w-0 flex-1 rounded-sm text-start hover:text-focus"
       >
         <span className="line-clamp-2 font-serif text-base leading-snug">{claim.statement}</span>
@@ -157,27 +180,3 @@ const ClaimRow = memo(function ClaimRow({ claim, isChecked }: { claim: ClaimDTO;
     </div>
   );
 });
-
-/** What can be done with the claims that are ticked. */
-function ChosenBar({ shown }: { shown: readonly string[] }) {
-  const t = useTranslations('claim');
-  const store = useStore();
-  const count = useWorkbench((state) => state.checked.size);
-  return (
-    <div className="flex flex-wrap items-center gap-2 border-b border-rule bg-wash py-2 desk:px-6">
-      <span className="me-auto text-sm">{t('checkedCount', { count })}</span>
-      <Button size="small" onPress={() => store.set({ form: 'assign' })}>
-        {t('assign')}
-      </Button>
-      <Button size="small" onPress={() => store.set({ form: 'exclude' })}>
-        {t('exclude')}
-      </Button>
-      <Button size="small" variant="quiet" onPress={() => store.set({ checked: new Set(shown) })}>
-        {t('chooseAll')}
-      </Button>
-      <Button size="small" variant="quiet" onPress={() => store.set({ checked: new Set() })}>
-        {t('chooseNone')}
-      </Button>
-    </div>
-  );
-}

@@ -17,6 +17,7 @@ const deeds = [
   'claim.merge',
   'claim.exclude',
   'claim.restore',
+  'many.paragraph',
 ] as const satisfies readonly CommandId[];
 
 export function ClaimMenu({ claim }: { claim: ClaimDTO }) {

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { memo, useDeferredValue, useEffect } from 'react';
 import { CommentThreads } from '#components/comments/CommentThreads.tsx';
 import { EvidenceSection } from '#components/evidence/EvidenceSection.tsx';
+import { isFiltered } from '#components/galley/filter.ts';
 import { HereOnClaim } from '#components/galley/Here.tsx';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useDetail } from '#components/galley/use-detail.ts';
@@ -96,7 +97,7 @@ function ClaimHead({ claim }: { claim: ClaimDTO }) {
   const select = useSelectClaim();
   const shown = useShownClaims();
   const at = shown.indexOf(claim.id) + 1;
-  const place = at > 0 ? t('position', { at, of: shown.length }) : t('number', { number: claim.number });
+  const isNarrowed = useWorkbench((state) => isFiltered(state.filter));
   return (
     <div className="flex min-h-8 items-center gap-1.5">
       <Button
@@ -110,7 +111,12 @@ function ClaimHead({ claim }: { claim: ClaimDTO }) {
       </Button>
       <StateMark state={claim.mark} solid />
       <ClaimFlags claim={claim} />
-      <span className="figures shrink-0 text-xs text-soft">· {place}</span>
+      <span className="figures shrink-0 text-xs text-soft">· {t('called', { number: claim.number })}</span>
+      {isNarrowed && at > 0 ? (
+        <span className="figures shrink-0 text-xs text-soft max-phone:hidden">
+          · {t('position', { at, of: shown.length })}
+        </span>
+      ) : null}
       <HereOnClaim claimId={claim.id} />
       <span className="-me-2.75 ms-auto">
         <ClaimMenu claim={claim} />

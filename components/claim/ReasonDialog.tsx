@@ -18,6 +18,10 @@ export type ReasonDialogProps = {
   /** Reasons that one press writes. */
   readonly common?: readonly string[];
   readonly first?: string;
+  /** What will happen, between the words and the field. */
+  readonly children?: ReactNode;
+  /** There is nothing to do it to. */
+  readonly isDisabled?: boolean;
   readonly onClose: () => void;
   /** Answers with the refusal, or null where it went well. */
   readonly onConfirm: (reason: string) => Promise<Outcome>;
@@ -27,7 +31,7 @@ const EMPTY = { reason: '' };
 
 /** Asks why, and does it. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { title, lead, label, confirm, common = [], onClose, onConfirm } = props;
+  const { title, lead, label, confirm, common = [], children, isDisabled = false, onClose, onConfirm } = props;
   const t = useTranslations('common');
   const me = useWorkbench((state) => state.bench.reader.id);
   const { draft, change, isDraft, isPending, submit, error, message } = useForm(
@@ -43,14 +47,20 @@ export function ReasonDialog(props: ReasonDialogProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void submit({ reason });
+          if (!isDisabled) void submit({ reason });
         }}
       >
         {lead === undefined ? null : <p className="mb-3 text-sm text-soft">{lead}</p>}
+        {children}
         {common.length === 0 ? null : (
           <div className="mb-3 flex flex-wrap gap-1.5">
             {common.map((words) => (
-              <Button key={words} size="small" isDisabled={isPending} onPress={() => submit({ reason: words })}>
+              <Button
+                key={words}
+                size="small"
+                isDisabled={isPending || isDisabled}
+                onPress={() => submit({ reason: words })}
+              >
                 {words}
               </Button>
             ))}
@@ -66,7 +76,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         />
         <Actions>
           <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button type="submit" variant="prime" isPending={isPending}>
+          <Button type="submit" variant="prime" isPending={isPending} isDisabled={isDisabled}>
             {confirm}
           </Button>
         </Actions>

@@ -1,13 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useMemo } from 'react';
+import { useMemo } from 'react';
+import { Conflicts } from '#components/galley/Conflicts.tsx';
 import { ownVersion, seenVersion } from '#components/galley/store.ts';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
-import { useBegun } from '#components/galley/use-begun.ts';
 import { useForm } from '#components/galley/use-form.ts';
-import { announce } from '#components/ui/announce.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { TextArea } from '#components/ui/TextArea.tsx';
 import { editClaim } from '#lib/claims/actions.ts';
@@ -58,21 +57,23 @@ export function Bracketed({ words }: { words: string }) {
   });
 }
 
+const GUARDED = ['statement'] as const;
+
 function StatementForm({ claim }: { claim: ClaimDTO }) {
   const store = useStore();
   const t = useTranslations('claim');
   const common = useTranslations('common');
   const act = useAct();
   const me = useWorkbench((state) => state.bench.reader.id);
-  const initial = useMemo(() => ({ statement: claim.statement, base: claim.statement }), [claim.statement]);
+  const initial = useMemo(() => ({ statement: claim.statement }), [claim.statement]);
   const close = () => store.set({ form: null });
-  const { draft, isDraft, change, clear, isPending, onSubmit } = useForm(
+  const { draft, both, change, clear, isPending, onSubmit } = useForm(
     `${me}:statement:${claim.id}`,
     initial,
     async ({ statement }) => {
       const was = claim.statement;
-      const outcome = await act({
-        run: () => editClaim({ ...seenVersion(store, begun()), statement }),
+      return act({
+        run: () => editClaim({ ...seenVersion(store, claim), statement }),
         says: t('statementSaved'),
         undo: () => ({
           says: t('undoStatement', { number: claim.number }),
@@ -80,25 +81,12 @@ function StatementForm({ claim }: { claim: ClaimDTO }) {
             (await act({ run: () => editClaim({ ...ownVersion(store, claim.id), statement: was }) })) === null,
         }),
       });
-      if (outcome?.reason === 'stale-version') told();
-      return outcome;
     },
     close,
+    { guarded: GUARDED },
   );
-  const { begun, told } = useBegun(claim, isDraft);
-  // Somebody was faster: what stands now is shown beside what was typed, and the next save goes over it knowingly.
-  const changed = draft.base !== claim.statement && draft.statement !== claim.statement;
-
-  const send = (event: FormEvent) => {
-    // What has come while one typed stands there already: the first press is for reading it.
-    if (!changed || seenVersion(store, begun()).version >= claim.version) return onSubmit(event);
-    event.preventDefault();
-    told(claim);
-    announce(t('changedMeanwhile', { statement: claim.statement }));
-  };
-
   return (
-    <form className="mt-2" onSubmit={send}>
+    <form className="mt-2" onSubmit={onSubmit}>
       <h2 tabIndex={-1} className="sr-only">
         {t('number', { number: claim.number })}
       </h2>
@@ -110,7 +98,6 @@ function StatementForm({ claim }: { claim: ClaimDTO }) {
         autoFocus
         value={draft.statement}
         onChange={(statement) => change({ statement })}
-        error={changed ? t('changedMeanwhile', { statement: claim.statement }) : undefined}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
           // It leaves the wording, not the claim.
@@ -118,6 +105,7 @@ function StatementForm({ claim }: { claim: ClaimDTO }) {
           close();
         }}
       />
+      <Conflicts {...both} texts={GUARDED} label={() => t('statement')} />
       <div className="mt-2 flex flex-wrap items-center justify-end gap-2">
         <Button
           onPress={() => {

@@ -41,7 +41,14 @@ export function AskedFields({ value, onChange }: Props) {
       {value.addressee === 'nobody' ? null : (
         <TextField label={t('how')} value={value.how} onChange={(how) => onChange({ how })} maxLength={200} />
       )}
-      <DateField type="datetime-local" label={t('due')} value={value.due} onChange={(due) => onChange({ due })} />
+      {/* Day and time and the sign that opens the calendar: the longest of the fields. */}
+      <DateField
+        type="datetime-local"
+        className="phone:col-span-2"
+        label={t('due')}
+        value={value.due}
+        onChange={(due) => onChange({ due })}
+      />
       <Select
         small
         label={t('does')}

@@ -24,7 +24,13 @@ export function Comment({ claim, comment, reload }: Props) {
   return (
     <div className="text-sm">
       <p className="flex flex-wrap items-center gap-x-2 text-xs text-soft">
-        {t('by', { name: comment.author.name, when: when(comment.createdAt) })}
+        {comment.cameFrom === null
+          ? t('by', { name: comment.author.name, when: when(comment.createdAt) })
+          : t('cameFrom', {
+              from: comment.cameFrom || t('nobody'),
+              name: comment.author.name,
+              when: when(comment.createdAt),
+            })}
         {comment.kind === 'query' ? <Tag tone="warn">{t('queryMark')}</Tag> : null}
         {comment.editedAt === null ? null : <span title={when(comment.editedAt)}>{t('edited')}</span>}
       </p>
@@ -95,11 +101,14 @@ function Asked({ comment: { asked, withdrawn } }: { comment: CommentDTO }) {
 function Outcome({ comment: { resolved } }: { comment: CommentDTO }) {
   const t = useTranslations('comments');
   if (resolved === null) return null;
-  const { by, outcome, answer } = resolved;
+  const { by, outcome, answer, answerFrom } = resolved;
   return (
     <>
       {answer === null ? null : (
         <blockquote className="mt-1 border-s-2 border-rule ps-3 font-serif whitespace-pre-line">{answer}</blockquote>
+      )}
+      {answerFrom === null ? null : (
+        <p className="text-xs text-soft">{t('answerFrom', { from: answerFrom || t('nobody') })}</p>
       )}
       <p className="text-xs text-soft">
         {outcome === null ? t('resolvedBy', { name: by }) : t('outcomeBy', { outcome, name: by })}
@@ -138,7 +147,7 @@ function OwnDeeds({ comment, reload, onEdit }: OwnProps) {
   }
   return (
     <div className="-ms-2.75 flex gap-1">
-      {comment.resolved ? null : (
+      {comment.resolved || comment.cameFrom !== null ? null : (
         <Button size="small" variant="quiet" onPress={onEdit}>
           {t('change')}
         </Button>

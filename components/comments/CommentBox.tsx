@@ -1,8 +1,10 @@
 'use client';
 
 import { useTimeZone, useTranslations } from 'next-intl';
-import { useLayoutEffect, useRef } from 'react';
-import { useWorkbench } from '#components/galley/store-context.tsx';
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import { Conflicts } from '#components/galley/Conflicts.tsx';
+import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
+import { readDetail } from '#components/galley/use-detail.ts';
 import { useFocusGoal } from '#components/galley/use-focus-goal.ts';
 import { outcomeOf, useForm } from '#components/galley/use-form.ts';
 import { useKeyHint } from '#components/shell/use-commands.ts';
@@ -19,6 +21,9 @@ const KINDS = ['note', 'query'] as const satisfies readonly CommentDTO['kind'][]
 const NOBODY: AskedWords = { addressee: 'nobody', whom: '', how: '', due: '', holds: 'article' };
 const empty = { body: '', isQuery: false, ...NOBODY };
 type Words = typeof empty;
+const ASKED = ['whom', 'how', 'due'] as const;
+const GUARDED = ['body', ...ASKED] as const;
+const TEXTS = ['body'];
 
 type Props = {
   readonly claim: ClaimDTO;
@@ -37,27 +42,34 @@ export function CommentBox({ claim, thread, editing, label, onDone, onCancel }: 
   const common = useTranslations('common');
   const zone = useTimeZone() ?? 'UTC';
   const me = useWorkbench((state) => state.bench.reader.id);
-  const place = editing ? `edit:${editing.id}:${editing.version}` : (thread?.id ?? claim.id);
+  const place = editing ? `edit:${editing.id}` : (thread?.id ?? claim.id);
+  const store = useStore();
+  const initial = useMemo(() => (editing ? wordsOf(editing, zone) : empty), [editing, zone]);
   const form = useForm(
     `${me}:comment:${place}`,
-    editing ? wordsOf(editing, zone) : empty,
+    initial,
     async (words) => {
       const asked = words.isQuery ? askedOf(words, zone) : null;
       const { body } = words;
+      if (editing) {
+        const result = await editComment({ id: editing.id, version: editing.version, body, asked });
+        // What has been saved elsewhere is read, to stand beside what one has typed.
+        if (!result.ok && result.reason === 'stale-version') await readDetail(store, claim.id);
+        return outcomeOf(result);
+      }
       return outcomeOf(
-        editing
-          ? await editComment({ id: editing.id, version: editing.version, body, asked })
-          : await writeComment({
-              articleId: claim.articleId,
-              claimId: claim.id,
-              threadId: thread?.id ?? null,
-              kind: words.isQuery ? 'query' : 'note',
-              body,
-              asked,
-            }),
+        await writeComment({
+          articleId: claim.articleId,
+          claimId: claim.id,
+          threadId: thread?.id ?? null,
+          kind: words.isQuery ? 'query' : 'note',
+          body,
+          asked,
+        }),
       );
     },
     onDone,
+    { guarded: editing ? GUARDED : [] },
   );
   const { draft, change, isPending, onSubmit, message, error } = form;
   const { hint, ariaKeys } = useKeyHint('form.submit');
@@ -77,6 +89,11 @@ export function CommentBox({ claim, thread, editing, label, onDone, onCancel }: 
   return (
     <form className="mt-2" onSubmit={onSubmit}>
       <CallArea label={label} inputRef={box} value={draft.body} onChange={(body) => change({ body })} error={problem} />
+      <Conflicts
+        {...form.both}
+        texts={TEXTS}
+        label={(field) => (field === 'body' ? label : t(ASKED.find((one) => one === field) ?? 'whom'))}
+      />
       {draft.body === '' ? null : (
         <div className="mt-2 flex flex-col gap-2">
           {isOwn ? (

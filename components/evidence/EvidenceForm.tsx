@@ -2,9 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo, useRef } from 'react';
+import { ManyPreview, useManyPreview } from '#components/claim/ManyPreview.tsx';
+import { useManyDeed } from '#components/claim/use-many-deed.ts';
+import { Conflicts } from '#components/galley/Conflicts.tsx';
 import { useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
-import { useBegun } from '#components/galley/use-begun.ts';
 import { useForm } from '#components/galley/use-form.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { DateField } from '#components/ui/DateField.tsx';
@@ -12,13 +14,12 @@ import { Actions, Dialog } from '#components/ui/Dialog.tsx';
 import { focusSegments, RadioSegments } from '#components/ui/RadioSegments.tsx';
 import { TextArea } from '#components/ui/TextArea.tsx';
 import { TextField } from '#components/ui/TextField.tsx';
-import { attachEvidence, editEvidence } from '#lib/evidence/actions.ts';
+import { attachEvidence, attachToMany, editEvidence, withdrawMany } from '#lib/evidence/actions.ts';
 import { type EvidenceDTO, STANCES } from '#lib/evidence/types.ts';
 import type { ClaimDTO } from '#lib/standing/types.ts';
 import { lastSource, rememberSource } from './last-source.ts';
 import { newSource, type SourceDraft, SourceFields } from './SourceFields.tsx';
 
-const NEW = { version: 0 };
 const empty = {
   source: newSource as SourceDraft,
   stance: '',
@@ -30,12 +31,24 @@ const empty = {
   consultedOn: '',
 };
 
+const GUARDED = ['stance', 'aspect', 'quote', 'locator', 'note', 'means', 'consultedOn'] as const;
+const TEXTS = ['quote', 'note'];
+
 /** A new source; a confidential one says why, and where it does not, it is asked to. */
 const ofNew = ({ fields, confidential = null }: SourceDraft) =>
   confidential === null ? { fields } : { fields, confidential };
 
-/** Attaches a source's words to the claim, or sets right what was attached. */
-export function EvidenceForm({ claim, item, onClose }: { claim: ClaimDTO; item?: EvidenceDTO; onClose: () => void }) {
+type EvidenceFormProps = {
+  readonly claim: ClaimDTO;
+  readonly item?: EvidenceDTO;
+  /** All the claims that it is attached to, where they are several. */
+  readonly together?: readonly ClaimDTO[];
+  readonly onClose: () => void;
+};
+const NONE: readonly ClaimDTO[] = [];
+
+/** Attaches a source's words to the claim, or to several; or sets right what was attached. */
+export function EvidenceForm({ claim, item, together = NONE, onClose }: EvidenceFormProps) {
   const t = useTranslations('evidence');
   const common = useTranslations('common');
   const act = useAct();
@@ -58,34 +71,63 @@ export function EvidenceForm({ claim, item, onClose }: { claim: ClaimDTO; item?:
   );
   const stance = useRef<HTMLDivElement>(null);
   const quote = useRef<HTMLTextAreaElement>(null);
+  const isMany = together.length > 1;
+  const previewed = useManyPreview(together, { deed: 'attach' });
+  const send = useManyDeed(previewed);
+  const ids = previewed.taken.map(({ id }) => id);
+  const made = useRef<readonly string[]>([]);
+  const attachAll = async (input: object) => {
+    const result = await attachToMany({ claims: ids, ...input });
+    if (result.ok) made.current = result.value.made;
+    return result;
+  };
   const attach = async (input: object) => {
-    const result = await attachEvidence({ claimId: claim.id, ...input });
+    const result = await (isMany ? attachAll(input) : attachEvidence({ claimId: claim.id, ...input }));
     if (result.ok) rememberSource(me, claim.articleId, result.value.source);
     else if (result.fields?.source) rememberSource(me, claim.articleId, null);
     return result;
   };
-  const { draft, isDraft, change, clear, isPending, onSubmit, refusal, error, message } = useForm(
+  const { draft, both, change, clear, isPending, onSubmit, refusal, error, message } = useForm(
     `${me}:evidence:${item ? item.id : claim.id}`,
     initial,
     async ({ source, ...words }) => {
-      const outcome = await act({
+      return (isMany ? send : act)({
         inForm: true,
+        undo: () => (isMany ? takeOff(made.current) : null),
         run: () =>
           item
-            ? editEvidence({ id: item.id, version: begun().version, ...words })
+            ? editEvidence({ id: item.id, version: item.version, ...words })
             : attach({ ...words, source: source.id ? { id: source.id } : ofNew(source) }),
-        says: item ? t('saved') : t('attached'),
+        says: item ? t('saved') : isMany ? t('attachedTo', { count: ids.length }) : t('attached'),
       });
-      if (outcome?.reason === 'stale-version') told();
-      return outcome;
     },
     onClose,
+    { guarded: item ? GUARDED : [] },
   );
-  const { begun, told } = useBegun(item ?? NEW, isDraft);
+  const takeOff = (pieces: readonly string[]) => ({
+    says: t('undoAttachedTo', { count: pieces.length }),
+    run: async () =>
+      (await act({
+        run: () => withdrawMany({ pieces: pieces.map((id) => ({ id, version: 1 })), reason: t('undoAttachReason') }),
+      })) === null,
+  });
+  const label = (field: string) => t(GUARDED.find((name) => name === field) ?? 'note');
+  const say = (field: string, value: string) =>
+    field === 'stance'
+      ? t(STANCES.find((one) => one === value) ?? 'context')
+      : field === 'aspect'
+        ? t(value === 'content' ? 'aspectContent' : 'aspectWho')
+        : value;
 
   return (
     <Dialog
-      title={item ? t('editTitle', { number: item.number }) : t('addTitle')}
+      title={
+        item
+          ? t('editTitle', { number: item.number })
+          : isMany
+            ? t('addToTitle', { count: together.length })
+            : t('addTitle')
+      }
       isOpen
       onOpenChange={onClose}
       isDismissable={false}
@@ -111,7 +153,7 @@ export function EvidenceForm({ claim, item, onClose }: { claim: ClaimDTO; item?:
           onChange={(stance) => change({ stance })}
           error={error('stance') && t('chooseStance')}
         />
-        {claim.claimant.kind === 'author' ? null : (
+        {(isMany ? together : [claim]).every(({ claimant }) => claimant.kind === 'author') ? null : (
           <RadioSegments
             label={t('aspect')}
             options={[
@@ -159,6 +201,8 @@ export function EvidenceForm({ claim, item, onClose }: { claim: ClaimDTO; item?:
             />
           </div>
         </details>
+        <Conflicts {...both} texts={TEXTS} label={label} say={say} />
+        <ManyPreview previewed={previewed} then={() => t('getsIt')} />
         {message ? (
           <p role="alert" className="text-sm text-wrong">
             {message}
@@ -173,7 +217,7 @@ export function EvidenceForm({ claim, item, onClose }: { claim: ClaimDTO; item?:
           >
             {common('cancel')}
           </Button>
-          <Button type="submit" variant="prime" isPending={isPending}>
+          <Button type="submit" variant="prime" isPending={isPending} isDisabled={isMany && ids.length === 0}>
             {item ? common('save') : t('attach')}
           </Button>
         </Actions>

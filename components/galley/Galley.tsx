@@ -6,11 +6,11 @@ import { GalleySlip } from './GalleySlip.tsx';
 import { ProofHead, ProofKey } from './ProofNotes.tsx';
 import { slipsOf } from './slips.ts';
 import { useStore, useWorkbench } from './store-context.tsx';
-import { selectClaim } from './use-select.ts';
+import { takePointed, takeSelected } from './take-in-hand.ts';
 
 const NUMBERED = new Set(['paragraph', 'quote', 'list-item', 'table', 'advice', 'note']);
 
-/** The printed page: the whole article in its blocks. A click on a claim's words takes it in hand. */
+/** The printed page: the whole article in its blocks. A click takes the claim, or the sentence, that it is on in hand. */
 export function Galley({ galley }: { galley: RefObject<HTMLElement | null> }) {
   const t = useTranslations('galley');
   const format = useFormatter();
@@ -31,22 +31,24 @@ export function Galley({ galley }: { galley: RefObject<HTMLElement | null> }) {
     const root = galley.current;
     if (!root) return;
     const click = (event: MouseEvent) => {
-      if (!(event.target instanceof Element) || !document.getSelection()?.isCollapsed) return;
-      const claims: string[] = [];
-      for (
-        let at = event.target.closest<HTMLElement>('[data-claim]');
-        at;
-        at = at.parentElement?.closest<HTMLElement>('[data-claim]') ?? null
-      ) {
-        if (at.dataset.claim) claims.push(at.dataset.claim);
+      if (!(event.target instanceof Element)) return;
+      if (document.getSelection()?.isCollapsed === false) {
+        takeSelected(store, root);
+        return;
       }
-      if (claims.length === 0) return;
-      // Where claims overlap, a second click takes the next wider one.
-      const now = claims.indexOf(store.get().selectedId ?? '');
-      selectClaim(store, claims[(now + 1) % claims.length] ?? null);
+      takePointed(store, event.target, event.shiftKey);
     };
+    // With Shift a browser selects words up to there; here it takes claims.
+    const press = (event: MouseEvent) => {
+      if (event.shiftKey && event.target instanceof Element && event.target.closest('[data-claim]'))
+        event.preventDefault();
+    };
+    root.addEventListener('mousedown', press);
     root.addEventListener('click', click);
-    return () => root.removeEventListener('click', click);
+    return () => {
+      root.removeEventListener('mousedown', press);
+      root.removeEventListener('click', click);
+    };
   }, [galley, store]);
 
   // Byline, outlet and date before the first paragraph; what stands later stands where it was.

@@ -41,7 +41,7 @@ export const Paragraph = memo(function Paragraph({ index, number, isHead, shown 
   const { text, sentences } = revision;
   const block = revision.blocks[index];
   const range = useMemo(() => rangeOf(block, sentences), [block, sentences]);
-  const { claims, flags, selectedId, inHand, rescope } = shown;
+  const { claims, flags, selectedId, inHand, many, taken, rescope } = shown;
 
   const drawn = useMemo(
     () =>
@@ -64,7 +64,7 @@ export const Paragraph = memo(function Paragraph({ index, number, isHead, shown 
         : [],
     [block, drawn, sentences, range],
   );
-  const depths = useMemo(() => lineDepths(drawn), [drawn]);
+  const depths = useMemo(() => lineDepths(drawn, selectedId), [drawn, selectedId]);
   const mayRescope = reader.may.includes('claim.edit') && !article.archived;
   const inHandClaim = selectedId === null ? undefined : drawn.find((claim) => claim.id === selectedId);
   if (!block) return null;
@@ -84,8 +84,11 @@ export const Paragraph = memo(function Paragraph({ index, number, isHead, shown 
             text={text.slice(segment.start, segment.end)}
             flag={segment.sentence < 0 ? '1' : (flags[segment.sentence - range.first] ?? '1')}
             isFirst={segment.start === sentences[segment.sentence]?.start}
-            isInHand={segment.sentence === inHand && selectedId === null}
+            isInHand={
+              selectedId === null && inHand !== null && segment.sentence >= inHand && segment.sentence < inHand + many
+            }
             selectedId={selectedId}
+            taken={taken}
             depths={depths}
           />
         ))}
@@ -105,10 +108,12 @@ type WordsProps = {
   readonly isFirst: boolean;
   readonly isInHand: boolean;
   readonly selectedId: string | null;
+  /** Ids of the block's claims that are taken. */
+  readonly taken: string;
   readonly depths: ReadonlyMap<string, number>;
 };
 
-function Words({ segment, text, flag, isFirst, isInHand, selectedId, depths }: WordsProps) {
+function Words({ segment, text, flag, isFirst, isInHand, selectedId, taken, depths }: WordsProps) {
   let drawn = (
     <span
       data-at={segment.start}
@@ -126,7 +131,12 @@ function Words({ segment, text, flag, isFirst, isInHand, selectedId, depths }: W
       <span
         data-claim={claim.id}
         data-first={claim.start === segment.start ? '' : undefined}
-        className={cx(claimClass(claim.mark), `tier-${claim.tier}`, claim.id === selectedId && 'claim-selected')}
+        className={cx(
+          claimClass(claim.mark),
+          `tier-${claim.tier}`,
+          claim.id === selectedId && 'claim-selected',
+          taken.includes(claim.id) && 'claim-taken',
+        )}
         style={{ '--claim-depth': depths.get(claim.id) ?? 0 }}
       >
         {drawn}

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { StateMark } from '#components/ui/StateMark.tsx';
-import { claimStates } from '#components/ui/states.ts';
 import { coverageOf, isLive, leftUnread } from '#lib/standing/rules-coverage.ts';
+import { CLAIM_MARKS } from '#lib/standing/types.ts';
 import { useBench, useWorkbench } from './store-context.tsx';
 
 /** On paper alone: what this proof is of, and how far the reading has come. */
@@ -26,7 +26,7 @@ export function ProofKey() {
   const claims = useWorkbench((state) => state.claims);
   const marks = useMemo(() => {
     const found = new Set([...claims.values()].filter(isLive).map((claim) => claim.mark));
-    return claimStates.filter((state) => found.has(state));
+    return CLAIM_MARKS.filter((state) => found.has(state));
   }, [claims]);
   return (
     <div className="mt-8 hidden break-inside-avoid border-t border-rule pt-3 font-sans print:block">

@@ -3,23 +3,36 @@
 import { useTranslations } from 'next-intl';
 import { type RefObject, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { type ClaimState, stateColour } from '../ui/states.ts';
+import { rests } from './minor.ts';
 import { isPlaced } from './segments.ts';
 import { useWorkbench } from './store-context.tsx';
 
 const STEPS = 160;
 /** What a step of the rail shows where several states meet in it: the one that asks most of a person. */
-const URGENCY: readonly ClaimState[] = ['disputed', 'stale', 'wrong', 'open', 'review', 'await', 'stands', 'excluded'];
+const URGENCY: readonly ClaimState[] = [
+  'disputed',
+  'stale',
+  'wrong',
+  'open',
+  'review',
+  'await',
+  'unrated',
+  'stands',
+  'excluded',
+];
 
 /** The whole article at a glance beside the scroll bar, with the window on it. A click goes there. */
 export function Rail({ galley }: { galley: RefObject<HTMLElement | null> }) {
   const t = useTranslations('galley');
   const claims = useDeferredValue(useWorkbench((state) => state.claims));
   const length = useWorkbench((state) => state.bench.revision.text.length);
+  const bench = useWorkbench((state) => state.bench);
+  const showsMinor = useWorkbench((state) => state.showsMinor);
   const pane = useRef<HTMLElement>(null);
   const runs = useMemo(() => {
     const steps: (ClaimState | null)[] = new Array(STEPS).fill(null);
     for (const claim of claims.values()) {
-      if (!isPlaced(claim) || claim.replaced || claim.withdrawn) continue;
+      if (!isPlaced(claim) || claim.replaced || claim.withdrawn || rests(claim, { bench, showsMinor })) continue;
       const from = Math.floor((claim.start / length) * STEPS);
       const to = Math.min(STEPS - 1, Math.floor((claim.end / length) * STEPS));
       for (let i = from; i <= to; i++) {
@@ -28,7 +41,7 @@ export function Rail({ galley }: { galley: RefObject<HTMLElement | null> }) {
       }
     }
     return runsOf(steps);
-  }, [claims, length]);
+  }, [claims, length, bench, showsMinor]);
 
   useEffect(() => {
     const root = galley.current;

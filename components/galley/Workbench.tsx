@@ -2,13 +2,14 @@
 
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { ClaimColumn } from '#components/claim/ClaimColumn.tsx';
 import { commandOf, isWriting } from '#components/shell/commands.ts';
 import { KeyBar } from '#components/shell/KeyBar.tsx';
 import { useReadingOnly } from '#components/shell/use-commands.ts';
 import { Dock } from '#components/ui/Dock.tsx';
 import { Opening } from '#components/ui/KeyWait.tsx';
+import { useReadWatch } from '#components/verdict/use-read-watch.ts';
 import type { ClaimDetailDTO, WorkbenchDTO } from '#lib/workbench/types.ts';
 import { Galley } from './Galley.tsx';
 import { NewerNote } from './NewerNote.tsx';
@@ -19,6 +20,8 @@ import { StoreProvider, useStore, useWorkbench } from './store-context.tsx';
 import { useHere } from './use-here.ts';
 import { useKeepPlace } from './use-keep-place.ts';
 import { takeNews, useLiveBench } from './use-live-bench.ts';
+import { useManyCommands } from './use-many-commands.ts';
+import { usePaletteClaims } from './use-palette-claims.ts';
 import { isSettling, selectClaim } from './use-select.ts';
 import { useWorkbenchCommands } from './use-workbench-commands.ts';
 import { WorkbenchHeader } from './WorkbenchHeader.tsx';
@@ -31,10 +34,12 @@ export type WorkbenchProps = {
   readonly sourceId?: string | null;
   /** Where the page stands among all that moves; without it the workbench stays as it was read. */
   readonly mark?: string;
+  /** A line above it: what is asked of the article. */
+  readonly notice?: ReactNode;
 };
 
 /** Where reviewers spend their day: the galley, and the claim in hand beside it. */
-export function Workbench({ bench, detail, selectedId, sourceId = null, mark }: WorkbenchProps) {
+export function Workbench({ bench, detail, selectedId, sourceId = null, mark, notice }: WorkbenchProps) {
   // A new revision or a re-read article is another workbench; the page gives this component a new key then.
   const [store] = useState(() => createStore(openWorkbench(bench, detail, selectedId, sourceId)));
   const opened = useRef(bench);
@@ -47,7 +52,7 @@ export function Workbench({ bench, detail, selectedId, sourceId = null, mark }: 
   }, [bench, mark, store]);
   return (
     <StoreProvider value={store}>
-      <Bench />
+      <Bench notice={notice} />
       {mark === undefined ? null : <Live mark={mark} />}
     </StoreProvider>
   );
@@ -100,7 +105,7 @@ const keys = [
 /** An earlier text, an archived article, or a reader who may change nothing. */
 const isOnlyRead = ({ bench }: WorkbenchState) => bench.article.archived || !bench.reader.may.includes('claim.edit');
 
-function Bench() {
+function Bench({ notice }: { readonly notice: ReactNode }) {
   const t = useTranslations('galley');
   const store = useStore();
   const galley = useRef<HTMLElement>(null);
@@ -137,6 +142,7 @@ function Bench() {
       <Keys galley={galley} />
       <WorkbenchHeader />
       <NewerNote />
+      {notice}
       <main id="main" tabIndex={-1} className="workbench-main">
         <Galley galley={galley} />
         <Rail galley={galley} />
@@ -167,7 +173,10 @@ const verdictKey = (t: ReturnType<typeof useTranslations<'galley'>>) => [
 /** What hears the keys and keeps the place knows of every step; by itself, so that no step draws the whole workbench anew. */
 function Keys({ galley }: { galley: RefObject<HTMLElement | null> }) {
   useWorkbenchCommands(galley);
+  useManyCommands();
+  useReadWatch();
   useKeepPlace(galley);
+  usePaletteClaims();
   return null;
 }
 

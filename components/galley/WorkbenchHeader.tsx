@@ -15,7 +15,7 @@ import { indexAt, isPlaced } from './segments.ts';
 import type { WorkbenchState } from './store.ts';
 import { useWorkbench } from './store-context.tsx';
 
-const SHOWN: readonly ClaimState[] = ['stands', 'wrong', 'excluded', 'stale', 'disputed', 'await', 'review'];
+const SHOWN: readonly ClaimState[] = ['stands', 'unrated', 'wrong', 'excluded', 'stale', 'disputed', 'await', 'review'];
 
 type Part = { readonly state: ClaimState; readonly count: number };
 
@@ -23,7 +23,16 @@ type Part = { readonly state: ClaimState; readonly count: number };
 function partsOf({ claims, reading, bench }: Pick<WorkbenchState, 'claims' | 'reading' | 'bench'>): Part[] {
   const { sentences } = bench.revision;
   const worst: (ClaimState | null)[] = reading.map((state) => (state === 'read' ? 'stands' : null));
-  const order: readonly ClaimState[] = ['disputed', 'stale', 'await', 'review', 'wrong', 'stands', 'excluded'];
+  const order: readonly ClaimState[] = [
+    'disputed',
+    'stale',
+    'await',
+    'review',
+    'wrong',
+    'unrated',
+    'stands',
+    'excluded',
+  ];
   for (const claim of claims.values()) {
     if (!isLive(claim) || !isPlaced(claim) || claim.mark === 'open') continue;
     const at = indexAt(sentences, claim.start);

@@ -42,16 +42,19 @@ export function segmentsOf(
 
 /**
  * A line of its own for each of the claims that overlap: the same depth through all of a claim's segments, and never
- * the same depth for two claims that meet. Greedy colouring of intervals in order of their start.
+ * the same depth for two claims that meet. The one in hand leads: its line is the first, next to the words. Greedy colouring
+ * of intervals in order of their start.
  */
-export function lineDepths(claims: readonly PlacedClaim[]): Map<string, number> {
+export function lineDepths(claims: readonly PlacedClaim[], inHand: string | null = null): Map<string, number> {
   const depths = new Map<string, number>();
-  const busyUntil: number[] = [];
-  const inOrder = [...claims].sort((a, b) => a.start - b.start || b.end - a.end);
+  const lines: PlacedClaim[][] = [];
+  const inOrder = [...claims].sort(
+    (a, b) => Number(b.id === inHand) - Number(a.id === inHand) || a.start - b.start || b.end - a.end,
+  );
   for (const claim of inOrder) {
-    let depth = busyUntil.findIndex((until) => until <= claim.start);
-    if (depth === -1) depth = busyUntil.length;
-    busyUntil[depth] = claim.end;
+    let depth = lines.findIndex((line) => !line.some((other) => other.start < claim.end && claim.start < other.end));
+    if (depth === -1) depth = lines.length;
+    lines[depth] = [...(lines[depth] ?? []), claim];
     depths.set(claim.id, depth);
   }
   return depths;

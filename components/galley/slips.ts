@@ -1,6 +1,8 @@
 import type { SentenceState } from '#lib/standing/types.ts';
+import { markedIn } from './minor.ts';
 import { indexAt, type Place, type PlacedClaim } from './segments.ts';
 import type { Rescope, WorkbenchState } from './store.ts';
+import { inHand } from './walk.ts';
 
 /** A run of blocks, from one index up to another that is no longer in it. */
 export type Slip = { readonly from: number; readonly to: number };
@@ -31,11 +33,30 @@ export type Shown = {
   /** The claim in hand and the sentence in hand, where they are this block's. */
   readonly selectedId: string | null;
   readonly inHand: number | null;
+  /** How many sentences from there on are in hand. */
+  readonly many: number;
+  /** Ids of its claims that are taken, with a blank after each. */
+  readonly taken: string;
   readonly rescope: Rescope | null;
 };
 
-const PARTS = ['claims', 'flags', 'selectedId', 'inHand', 'rescope'] as const satisfies (keyof Shown)[];
-const IN_HAND = ['selectedId', 'sentence', 'rescope'] as const satisfies (keyof WorkbenchState)[];
+const PARTS = [
+  'claims',
+  'flags',
+  'selectedId',
+  'inHand',
+  'many',
+  'taken',
+  'rescope',
+] as const satisfies (keyof Shown)[];
+const IN_HAND = [
+  'selectedId',
+  'sentence',
+  'sentenceFrom',
+  'checked',
+  'rescope',
+  'showsMinor',
+] as const satisfies (keyof WorkbenchState)[];
 
 /**
  * Reads what a slip's blocks show, and answers with the same array, and the same object for each block, until that
@@ -70,17 +91,31 @@ export function readerOf({ from, to }: Slip, ranges: readonly Range[]): (state: 
 
 /** `last` is what the block showed where no sentence has been read since. */
 function shownOf(state: WorkbenchState, index: number, { first, count }: Range, last: Shown | undefined): Shown {
-  const { selectedId, sentence, rescope } = state;
-  const claims = state.byBlock[index] ?? NONE;
-  const isHere = selectedId !== null && claims.some((claim) => claim.id === selectedId);
+  const { selectedId, rescope } = state;
+  const hand = inHand(state);
+  const begins = hand === null ? 0 : Math.max(hand.from, first);
+  const many = hand === null ? 0 : Math.max(0, Math.min(hand.to + 1, first + count) - begins);
+  const all = state.byBlock[index] ?? NONE;
+  const isHere = selectedId !== null && all.some((claim) => claim.id === selectedId);
+  const claims = markedIn(all, state, isHere ? selectedId : null);
   return {
     claims,
     flags: last?.flags ?? flagsOf(state.reading, first, count),
     selectedId: isHere ? selectedId : null,
-    inHand: sentence !== null && sentence >= first && sentence < first + count ? sentence : null,
+    inHand: many > 0 ? begins : null,
+    many,
+    taken: takenOf(state.checked, claims),
     rescope: isHere && rescope?.id === selectedId ? rescope : null,
   };
 }
+
+const takenOf = (checked: ReadonlySet<string>, claims: readonly PlacedClaim[]): string =>
+  checked.size === 0
+    ? ''
+    : claims
+        .filter(({ id }) => checked.has(id))
+        .map(({ id }) => `${id} `)
+        .join('');
 
 const FLAGS: Readonly<Record<SentenceState, string>> = { read: '1', minor: 'm', unread: '0' };
 const flagsOf = (reading: readonly SentenceState[], first: number, count: number): string => {

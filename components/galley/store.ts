@@ -4,6 +4,8 @@ import { isLive, sentenceStates } from '#lib/standing/rules-coverage.ts';
 import type { ClaimDTO, SentenceState, WorkbenchPatch } from '#lib/standing/types.ts';
 import type { ClaimDetailDTO, WorkbenchDTO } from '#lib/workbench/types.ts';
 import { type ClaimFilter, everything } from './filter.ts';
+import type { OpenForm } from './forms.ts';
+import { type ManyState, noMany } from './many-state.ts';
 import { indexAt, isPlaced, type PlacedClaim } from './segments.ts';
 
 /**
@@ -13,26 +15,6 @@ import { indexAt, isPlaced, type PlacedClaim } from './segments.ts';
 export type UndoStep =
   | { readonly says: string; readonly run: () => Promise<boolean> }
   | { readonly says: string; readonly open: () => void; readonly of: string };
-
-/** The form or dialog that is open on the claim in hand. */
-export type OpenForm =
-  | 'statement'
-  | 'facts'
-  | 'source'
-  | 'evidence'
-  | 'exclude'
-  | 'assign'
-  | 'split'
-  | 'merge'
-  | 'nothing'
-  | 'withdrawVerdict'
-  | 'withdrawSignOff'
-  | null;
-
-const COLUMN_DIALOGS: readonly OpenForm[] = ['exclude', 'assign', 'split', 'merge', 'nothing'];
-
-/** Whether it is a window of the claim column's own, whose code is fetched for it. */
-export const isColumnDialog = (form: OpenForm): boolean => COLUMN_DIALOGS.includes(form);
 
 /** What is asked before it is written: whether to sign a verdict off, or to let it stand as given, on the basis that is seen. */
 export type Asked = {
@@ -83,8 +65,13 @@ export type WorkbenchState = {
   readonly selectedId: string | null;
   /** The sentence in hand: the selected claim's, or the one "next unread" came to. */
   readonly sentence: number | null;
+  /** Where several sentences are in hand, the one at their other end. */
+  readonly sentenceFrom: number | null;
   readonly checked: ReadonlySet<string>;
+  readonly many: ManyState;
   readonly filter: ClaimFilter;
+  /** Minor claims that nobody has touched are marked in the text too. */
+  readonly showsMinor: boolean;
   readonly details: ReadonlyMap<string, ClaimDetailDTO>;
   readonly saving: number;
   readonly savedAt: number | null;
@@ -169,8 +156,11 @@ export function openWorkbench(
     ),
     selectedId: selected?.id ?? null,
     sentence: selected ? sentenceOf(bench, selected) : null,
+    sentenceFrom: null,
     checked: new Set(),
+    many: noMany,
     filter: everything,
+    showsMinor: false,
     details: new Map(detail ? [[detail.claim.id, detail]] : []),
     saving: 0,
     savedAt: null,

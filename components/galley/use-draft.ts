@@ -3,6 +3,8 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 const PREFIX = 'stet:draft:';
+/** Where a kept draft says what it was begun from; no field is called so. */
+const BASE = 'begun from';
 const WAIT_MS = 250;
 
 export type Draft<T> = {
@@ -10,6 +12,10 @@ export type Draft<T> = {
   /** The same as it is now, for what comes back from the server: another object with each change. */
   readonly latest: RefObject<T>;
   readonly isDraft: boolean;
+  /** What was saved when its writer began: the draft's ground. Empty where an older draft does not say. */
+  readonly base: Partial<T>;
+  /** Puts fields of the draft on another ground: its writer knows what is saved now. */
+  readonly rebase: (part: Partial<T>) => void;
   readonly change: (part: Partial<T>) => void;
   /**
    * Forgets it. Where `sent` is given, the draft that was sent, only if nothing was typed since: what came meanwhile stays.
@@ -32,13 +38,22 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
     show(next);
   }, []);
   const [isDraft, setIsDraft] = useState(false);
+  const [base, showBase] = useState<Partial<T>>({});
+  const ground = useRef<Partial<T> | null>(null);
+  const setBase = useCallback((next: Partial<T> | null) => {
+    ground.current = next;
+    showBase(next ?? {});
+  }, []);
+  const saved = useRef(initial);
+  saved.current = initial;
   // Not at once: the server knows of no draft, and the first drawing must be what it drew. It is there before the paint.
   useLayoutEffect(() => {
     const kept = read<T>(name);
     if (!kept) return;
-    setValue({ ...latest.current, ...kept });
+    setValue({ ...latest.current, ...kept.value });
+    setBase(kept.base);
     setIsDraft(true);
-  }, [name, setValue]);
+  }, [name, setValue, setBase]);
   const pending = useRef<{ timer: number; flush: () => void } | null>(null);
   const flush = useCallback(() => {
     pending.current?.flush();
@@ -51,33 +66,45 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
       flush();
     };
   }, [flush]);
-  const change = useCallback(
-    (part: Partial<T>) => {
-      const next = { ...latest.current, ...part };
+  const write = useCallback(
+    (next: T, base: Partial<T>) => {
       if (pending.current) window.clearTimeout(pending.current.timer);
-      const write = () => keep(name, next);
-      pending.current = { flush: write, timer: window.setTimeout(write, WAIT_MS) };
+      const flush = () => keep(name, { ...next, [BASE]: base });
+      pending.current = { flush, timer: window.setTimeout(flush, WAIT_MS) };
       setValue(next);
+      setBase(base);
       setIsDraft(true);
     },
-    [name, setValue],
+    [name, setValue, setBase],
   );
+  const change = useCallback(
+    (part: Partial<T>) => {
+      // It begins from what is saved by now, which may be more than what the page came with.
+      const from = ground.current === null ? saved.current : latest.current;
+      write({ ...from, ...part }, ground.current ?? saved.current);
+    },
+    [write],
+  );
+  const rebase = useCallback((part: Partial<T>) => write(latest.current, { ...ground.current, ...part }), [write]);
   const clear = (sent?: T) => {
     if (sent && sent !== latest.current) return false;
     if (pending.current) window.clearTimeout(pending.current.timer);
     pending.current = null;
     forget(name);
     setValue(initial);
+    setBase(null);
     setIsDraft(false);
     return true;
   };
-  return { draft: value, latest, isDraft, change, clear };
+  return { draft: value, latest, isDraft, base, rebase, change, clear };
 }
 
-function read<T extends object>(name: string): Partial<T> | null {
+function read<T extends object>(name: string): { readonly value: Partial<T>; readonly base: Partial<T> } | null {
   try {
     const kept = window.localStorage.getItem(name);
-    return kept ? (JSON.parse(kept) as Partial<T>) : null;
+    if (!kept) return null;
+    const { [BASE]: base = {}, ...value } = JSON.parse(kept) as Partial<T> & { readonly [BASE]?: Partial<T> };
+    return { value: value as Partial<T>, base };
   } catch {
     return null;
   }

@@ -29,11 +29,18 @@ export function selectClaim(store: Store, id: string | null, how: 'push' | 'repl
     ...withoutRescope(state),
     selectedId: id,
     sentence: claim ? sentenceOf(state.bench, claim) : state.sentence,
+    sentenceFrom: null,
     form: null,
     asks: null,
     focus: null,
   });
   setAddress(how, addressOf(store, id), id === null ? 0 : SETTLED_MS);
+}
+
+/** Takes a sentence in hand, or with `from` all from there up to it; a claim that was in hand is laid down. */
+export function takeSentence(store: Store, sentence: number, from: number | null = null): void {
+  selectClaim(store, null);
+  store.set({ sentence, sentenceFrom: from === sentence ? null : from });
 }
 
 const SETTLED_MS = 150;

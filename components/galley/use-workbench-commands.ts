@@ -8,9 +8,10 @@ import { toast } from '#components/ui/toast.ts';
 import { confirmable } from '#components/verdict/confirmable.ts';
 import { signable } from '#components/verdict/signable.ts';
 import { addClaim, assignClaims, excludeClaims, restoreClaims, withdrawClaim } from '#lib/claims/actions.ts';
+import type { OpenForm } from './forms.ts';
 import { claimWords, isSeen } from './in-sight.ts';
 import { moves } from './moves.ts';
-import { type Asked, allSaved, type FocusGoal, type OpenForm, ownVersion, seenVersion } from './store.ts';
+import { type Asked, allSaved, type FocusGoal, ownVersion, seenVersion } from './store.ts';
 import { useStore, useWorkbench } from './store-context.tsx';
 import { selectedPlace } from './text-selection.ts';
 import { useAct } from './use-act.ts';
@@ -42,6 +43,9 @@ export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): voi
   const open = (form: OpenForm) => () => store.set({ form });
   const focus = (goal: FocusGoal) => () => store.set({ focus: goal });
   const onClaim = (run: () => void, when = true) => (claim && isEditor && when ? run : undefined);
+  const isTaken = useWorkbench((state) => state.checked.size > 0);
+  // What is taken goes before what is in hand.
+  const onTaken = (form: OpenForm, when = true) => (isTaken && isEditor && when ? open(form) : undefined);
   const placed = claim?.start !== null && claim?.start !== undefined;
   const [signed] = isOpen ? signable(detail, store.get().bench.reader.id) : [];
   const stale = confirmable(claim, detail);
@@ -56,12 +60,13 @@ export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): voi
     'claim.open': claim ? focus('claim') : undefined,
     'claim.close': selectedId ? () => selectClaim(store, null) : undefined,
     'evidence.add': isEditor && may.includes('evidence.edit') && (claim || isReading) ? open('source') : undefined,
-    'evidence.type': onClaim(open('evidence'), may.includes('evidence.edit')),
+    'evidence.type':
+      onTaken('attachMany', may.includes('evidence.edit')) ?? onClaim(open('evidence'), may.includes('evidence.edit')),
     'comment.write': claim && isOpen && may.includes('comment.write') ? focus('comment') : undefined,
     'claim.edit': onClaim(open('statement')),
-    'claim.assign': onClaim(may.includes('claim.assign') ? open('assign') : seen(takeOn)),
-    'claim.exclude': onClaim(open('exclude'), claim?.excluded === false),
-    'claim.restore': onClaim(seen(restore), claim?.excluded === true),
+    'claim.assign': onTaken('assign') ?? onClaim(may.includes('claim.assign') ? open('assign') : seen(takeOn)),
+    'claim.exclude': onTaken('exclude') ?? onClaim(open('exclude'), claim?.excluded === false),
+    'claim.restore': onTaken('restoreMany') ?? onClaim(seen(restore), claim?.excluded === true),
     'verdict.write': claim && isOpen && may.includes('verdict.give') ? focus('verdict') : undefined,
     'claim.accept': onClaim(seen(wording.accept), claim?.accepted === false && !claim.hasProposal),
     'wording.take': onClaim(wording.take, detail?.proposal?.statement != null),

@@ -1,4 +1,4 @@
-import { isDealtWith, isIdleMinor } from '#lib/standing/rules-coverage.ts';
+import { keepsUnread } from '#lib/standing/rules-coverage.ts';
 import type { ClaimDTO } from '#lib/standing/types.ts';
 import { isPlaced } from './segments.ts';
 import type { WorkbenchState } from './store.ts';
@@ -20,15 +20,56 @@ function nearest(state: WorkbenchState, shown: readonly string[], step: 1 | -1):
   return shown[after <= 0 ? shown.length - 1 : after - 1] ?? null;
 }
 
-/** The next unread sentence after the one in hand, from the top again at the end; null when nothing is left. */
-export function nextUnread(state: WorkbenchState): number | null {
-  const from = state.sentence === null ? 0 : state.sentence + 1;
+/** The next unread sentence after those in hand, from the top again at the end; null when nothing is left but what is `being` marked. */
+export function nextUnread(state: WorkbenchState, being: readonly number[] = NONE): number | null {
+  return firstAfter(state, (at) => state.reading[at] === 'unread' && !being.includes(at));
+}
+
+/** The same of sentences that no claim keeps unread: what is to be said of them is why there is nothing to check. */
+export function nextPlain(state: WorkbenchState, being: readonly number[] = NONE): number | null {
+  return firstAfter(
+    state,
+    (at) => state.reading[at] === 'unread' && !being.includes(at) && openClaimIn(state, at) === null,
+  );
+}
+
+function firstAfter(state: WorkbenchState, isWanted: (sentence: number) => boolean): number | null {
+  const from = (inHand(state)?.to ?? -1) + 1;
   const count = state.reading.length;
   for (let i = 0; i < count; i++) {
     const at = (from + i) % count;
-    if (state.reading[at] === 'unread') return at;
+    if (isWanted(at)) return at;
   }
   return null;
+}
+
+const NONE: readonly number[] = [];
+
+/** The sentences in hand, from the first to the last. */
+export function inHand({
+  sentence,
+  sentenceFrom,
+}: Pick<WorkbenchState, 'sentence' | 'sentenceFrom'>): { readonly from: number; readonly to: number } | null {
+  if (sentence === null) return null;
+  const other = sentenceFrom ?? sentence;
+  return { from: Math.min(sentence, other), to: Math.max(sentence, other) };
+}
+
+/** Of the sentences in hand those that can be marked as plain, and the claims that keep the others unread. */
+export function plainInHand(state: WorkbenchState): {
+  readonly plain: readonly number[];
+  readonly held: readonly ClaimDTO[];
+} {
+  const hand = inHand(state);
+  const plain: number[] = [];
+  const held = new Map<string, ClaimDTO>();
+  for (let at = hand?.from ?? 0; at <= (hand?.to ?? -1); at++) {
+    if (state.reading[at] === 'read') continue;
+    const claim = openClaimIn(state, at);
+    if (claim) held.set(claim.id, claim);
+    else plain.push(at);
+  }
+  return { plain, held: [...held.values()] };
 }
 
 /** The first claim of a sentence that keeps it unread. */
@@ -39,7 +80,7 @@ export function openClaimIn(state: WorkbenchState, sentence: number): ClaimDTO |
   for (const id of state.order) {
     const claim = state.claims.get(id);
     if (!claim || !isPlaced(claim) || claim.start >= place.end || place.start >= claim.end) continue;
-    if (!isDealtWith(claim) && (minorCounts || !isIdleMinor(claim))) return claim;
+    if (keepsUnread(claim, minorCounts)) return claim;
   }
   return null;
 }

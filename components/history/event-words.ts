@@ -56,6 +56,11 @@ const KNOWN_FIELDS = [
   'misdeedRule',
   'misdeed',
   'smallCounts',
+  'publishing',
+  'publicAddress',
+  'publicMethod',
+  'publicContact',
+  'namedPublicly',
   'body',
   'addressee',
   'whom',
@@ -113,6 +118,11 @@ const KNOWN_DEEDS = [
   'comment-withdrawn',
   'report-frozen',
   'report-exported',
+  'report-published',
+  'report-withdrawn',
+  'report-correctionDeclined',
+  'report-linkMade',
+  'report-linkRevoked',
   'person-added',
   'person-invited',
   'person-invitationRevoked',
@@ -197,6 +207,8 @@ export function numbersIn(event: EventDTO) {
     ended: Array.isArray(detail.marksEnded) ? detail.marksEnded.length : 0,
     engine: text(detail.engine) || text(detail.reader),
     count: numberIn(detail.claims) ?? numberIn(detail.count) ?? (sentences || listOf(detail.evidence).length),
+    /** How many were signed off with it; 0 for one alone. */
+    together: listOf([detail.together]).map((one) => numberIn(one?.count) ?? 0)[0] ?? 0,
     added: text(detail.added),
     withdrawn: text(detail.withdrawn),
     list: list(detail.into) || list(detail.numbers),
@@ -207,6 +219,7 @@ export function numbersIn(event: EventDTO) {
     state: text(detail.state),
     format: text(detail.format),
     isNamed: event.subject.name === null || event.subject.name === undefined ? 'no' : 'yes',
+    isFilled: detail.filled === true ? 'yes' : 'no',
     name: event.subject.name ?? (text(detail.name) || text(detail.email)),
     email: text(detail.email),
     role: text(detail.role),
@@ -223,7 +236,17 @@ export function numbersIn(event: EventDTO) {
 /** The words that somebody wrote with it: a reason, a rationale, a comment, a quotation. */
 export function textIn(event: EventDTO): string | null {
   const detail = detailOf(event);
-  for (const key of ['rationale', 'body', 'reason', 'quote', 'replacement', 'statement']) {
+  for (const key of [
+    'rationale',
+    'body',
+    'reason',
+    'correction',
+    'note',
+    'label',
+    'quote',
+    'replacement',
+    'statement',
+  ]) {
     const words = text(detail[key]);
     if (words) return words;
   }

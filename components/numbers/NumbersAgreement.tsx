@@ -24,7 +24,7 @@ export function NumbersAgreement({ numbers }: { readonly numbers: NumbersDTO }) 
               <tr>
                 <Th>{t('mode')}</Th>
                 {(['claims', 'same', 'kappa', 'alpha', 'alphaOrdinal'] as const).map((name) => (
-                  <Th key={name} className="text-end">
+                  <Th key={name} className="text-end max-phone:whitespace-normal">
                     {t(name)}
                   </Th>
                 ))}
@@ -33,15 +33,17 @@ export function NumbersAgreement({ numbers }: { readonly numbers: NumbersDTO }) 
             <tbody>
               {MODES.filter((mode) => agreement[mode].count > 0).map((mode) => (
                 <tr key={mode}>
-                  <Td className="min-w-44">
+                  <Td className="min-w-24 phone:min-w-44">
                     {t(mode)}
-                    <span className="block text-xs text-soft">{t(`${mode}Hint`)}</span>
+                    <span className="block text-xs text-soft max-phone:hidden">{t(`${mode}Hint`)}</span>
                   </Td>
                   <Td className="figures text-end">{format.number(agreement[mode].count, 'whole')}</Td>
-                  <Td className="figures text-end whitespace-nowrap">{part(agreement[mode].same)}</Td>
-                  <Td className="figures text-end whitespace-nowrap">{coefficient(agreement[mode].kappa)}</Td>
-                  <Td className="figures text-end whitespace-nowrap">{coefficient(agreement[mode].alpha)}</Td>
-                  <Td className="figures text-end whitespace-nowrap">{coefficient(agreement[mode].alphaOrdinal)}</Td>
+                  <Td className="figures text-end phone:whitespace-nowrap">{part(agreement[mode].same)}</Td>
+                  <Td className="figures text-end phone:whitespace-nowrap">{coefficient(agreement[mode].kappa)}</Td>
+                  <Td className="figures text-end phone:whitespace-nowrap">{coefficient(agreement[mode].alpha)}</Td>
+                  <Td className="figures text-end phone:whitespace-nowrap">
+                    {coefficient(agreement[mode].alphaOrdinal)}
+                  </Td>
                 </tr>
               ))}
             </tbody>

@@ -91,7 +91,7 @@ export function ClaimsDialog({ words, onAttach, onClose }: ClaimsDialogProps) {
             {refusal}
           </p>
         )}
-        <Actions>
+        <Actions className="sticky -bottom-5 -mx-5 -mb-5 border-t border-rule bg-sheet px-5 py-3">
           <Button onPress={onClose}>{common('cancel')}</Button>
           <Button type="submit" variant="prime" isPending={isPending} isDisabled={chosen.size === 0}>
             {t('attachAll', { count: chosen.size })}

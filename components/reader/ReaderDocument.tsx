@@ -13,6 +13,7 @@ import { locatorOf } from '#lib/sources/rules-places.ts';
 import { figuresIn } from '#lib/sources/rules-working.ts';
 import type { CaptureTextDTO, OpenedCaptureDTO } from '#lib/sources/types-captures.ts';
 import type { PassageDTO } from '#lib/workbench/types-passages.ts';
+import { Bearings } from './Bearings.tsx';
 import { ClaimsDialog } from './dialogs.ts';
 import { documentBlocks, type Stretch } from './document.ts';
 import { FindBox } from './FindBox.tsx';
@@ -118,6 +119,7 @@ export function ReaderDocument({ opened, text, at, isWide, onClose }: ReaderDocu
   const language = text.details.language?.value;
   return (
     <>
+      {mayAttach ? <Bearings captureId={capture.id} /> : null}
       {isFinding ? (
         <FindBox
           inputRef={findBox}

@@ -6,7 +6,7 @@ import { rememberSource } from '#components/evidence/last-source.ts';
 import { useStore } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
 import type { Outcome } from '#components/galley/use-form.ts';
-import { attachPassage, withdrawEvidence } from '#lib/evidence/actions.ts';
+import { attachPassage, withdrawMany } from '#lib/evidence/actions.ts';
 import type { Aspect, Stance } from '#lib/evidence/types.ts';
 import type { WorkingKind } from '#lib/sources/rules-working.ts';
 import type { Stretch } from './document.ts';
@@ -51,15 +51,11 @@ export function useAttach(): (attachment: Attachment, inForm?: boolean) => Promi
           : t('attachedTo', { count: attachment.claims.length }),
         undo: () => ({
           says: t('undoAttach'),
-          run: async () => {
-            for (const id of made) {
-              const refusal = await act({
-                run: () => withdrawEvidence({ id, version: 1, reason: t('undoAttachReason') }),
-              });
-              if (refusal) return false;
-            }
-            return true;
-          },
+          run: async () =>
+            (await act({
+              run: () =>
+                withdrawMany({ pieces: made.map((id) => ({ id, version: 1 })), reason: t('undoAttachReason') }),
+            })) === null,
         }),
       });
     },

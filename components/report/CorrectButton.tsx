@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { freezeReport } from '#lib/reports/actions.ts';
+import { correctReport } from '#lib/publishing/actions.ts';
 import { useForm } from '../galley/use-form.ts';
 import { Button } from '../ui/Button.tsx';
 import { Actions, Dialog } from '../ui/Dialog.tsx';
@@ -35,7 +35,7 @@ function CorrectDialog({ articleId, readerId, onClose }: Props) {
     EMPTY,
     async ({ note }) => {
       if (!note.trim()) return { ok: false, reason: 'invalid', message: t('correctionEmpty') };
-      const result = await freezeReport({ articleId, correction: note });
+      const result = await correctReport({ articleId, correction: note });
       if (!result.ok) return result;
       toast(t('frozen', { number: result.value.number }));
       router.push(`/reports/${result.value.id}`);

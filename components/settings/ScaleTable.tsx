@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ScaleStepDTO } from '#lib/settings/types.ts';
+import { markOfRating } from '#lib/standing/rules-coverage.ts';
 import { cx } from '../ui/cx.ts';
 import { Table, Td, Th } from '../ui/Table.tsx';
 import { Tag } from '../ui/Tag.tsx';
@@ -48,8 +49,11 @@ export function ScaleTable({ scale, isEditable }: { scale: readonly ScaleStepDTO
   );
 }
 
+const TONES = { stands: 'good', unrated: 'plain', wrong: 'bad' } as const;
+
 function Standing({ step }: { step: ScaleStepDTO }) {
   const t = useTranslations('settings');
   if (step.archived) return <Tag tone="quiet">{t('outOfUse')}</Tag>;
-  return <Tag tone={step.stands ? 'good' : 'bad'}>{t(step.stands ? 'standsYes' : 'standsNo')}</Tag>;
+  const mark = markOfRating(step);
+  return <Tag tone={TONES[mark]}>{t('standing', { mark })}</Tag>;
 }

@@ -4,6 +4,7 @@ import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { LiveNote } from '../live/LiveNote.tsx';
+import { NeedsCount } from '../needs/NeedsCount.tsx';
 import { Breadcrumbs, type Crumb } from '../ui/Breadcrumbs.tsx';
 import { cx } from '../ui/cx.ts';
 import { PlainLink } from '../ui/Link.tsx';
@@ -28,7 +29,7 @@ export function AppHeader({ crumbs, note, status, actions }: AppHeaderProps) {
   const t = useTranslations('shell');
   const frame = useShellFrame();
   return (
-    <header className="screen-only sticky top-0 z-30 flex h-13.5 shrink-0 items-center gap-3 border-b border-rule bg-sheet px-3.5 page:gap-5 page:px-5">
+    <header className="screen-only sticky top-0 z-30 flex h-13.5 shrink-0 items-center gap-2 border-b border-rule bg-sheet px-3.5 phone:gap-3 page:gap-5 page:px-5">
       <PlainLink href="/" aria-label={t('name')} className="shrink-0 hover:no-underline">
         <StetMark />
       </PlainLink>
@@ -42,10 +43,12 @@ export function AppHeader({ crumbs, note, status, actions }: AppHeaderProps) {
           )}
         </div>
       )}
-      <div className="ms-auto flex shrink-0 items-center gap-2.5 page:gap-4">
+      <div className="ms-auto flex min-w-0 items-center gap-2 phone:shrink-0 phone:gap-2.5 page:gap-4">
+        {/* On a narrow phone what only tells gives way to what is pressed. */}
         {frame === undefined ? null : <LiveNote />}
-        {status}
-        {actions === undefined ? null : <div className="flex items-center gap-2">{actions}</div>}
+        {status === undefined ? null : <div className="min-w-0 overflow-hidden max-[22rem]:hidden">{status}</div>}
+        {actions === undefined ? null : <div className="flex shrink-0 items-center gap-1 phone:gap-2">{actions}</div>}
+        {frame === undefined ? null : <NeedsCount />}
         {frame === undefined ? null : <UserMenu actor={frame.actor} links={frame.menu} signOut={frame.signOut} />}
       </div>
     </header>

@@ -8,7 +8,7 @@ import { announce } from '../ui/announce.ts';
 import { useKeyWait } from '../ui/KeyWait.tsx';
 import { submitForm } from './focus.ts';
 import { nextTheme, type Theme } from './theme.ts';
-import { useEntries, useFallbackCommands } from './use-commands.ts';
+import { useFallbackCommands } from './use-commands.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { setTheme, useTheme } from './use-theme.ts';
 
@@ -40,7 +40,6 @@ export function CommandHost() {
     const timer = window.setTimeout(() => loadPalette().catch(() => undefined), FETCH_AFTER_MS);
     return () => window.clearTimeout(timer);
   }, []);
-  const hasArticles = useEntries().length > 0;
   const show = (what: 'commands' | 'articles' | 'help') => {
     setUsed((before) => ({ ...before, [what === 'help' ? 'help' : 'palette']: true }));
     setOpen(what);
@@ -48,7 +47,7 @@ export function CommandHost() {
   useFallbackCommands({
     palette: () => show('commands'),
     help: () => show('help'),
-    'article.switch': hasArticles ? () => show('articles') : undefined,
+    'article.switch': () => show('articles'),
     theme: () => {
       const next = nextTheme(theme);
       setTheme(next);

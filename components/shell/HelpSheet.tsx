@@ -4,17 +4,17 @@ import { useTranslations } from 'next-intl';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Switch } from '../ui/Switch.tsx';
-import { type Command, type CommandGroup, type CommandId, commandGroups, commands, isWriting } from './commands.ts';
+import { type Command, type CommandGroup, type CommandId, commandGroups, commandsHere } from './commands.ts';
 import { ariaChord, showChord } from './keys.ts';
 import { setSingleKeys, useSingleKeys } from './single-keys.ts';
-import { useApple, useIsReadingOnly } from './use-commands.ts';
+import { useApple, useIsReadingOnly, useLiveCommands } from './use-commands.ts';
 
 /** Every command with its key, by group; where one only reads, without those that write. */
 export function HelpSheet({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange: (isOpen: boolean) => void }) {
   const t = useTranslations('shell');
   const singleKeys = useSingleKeys();
   const isReading = useIsReadingOnly();
-  const shown = commands.filter((command) => !isReading || !isWriting(command));
+  const shown = commandsHere(useLiveCommands(), isReading);
   const groups = commandGroups.filter((group) => shown.some((command) => command.group === group));
   return (
     <Dialog title={t('helpTitle')} width="wide" isOpen={isOpen} onOpenChange={onOpenChange}>

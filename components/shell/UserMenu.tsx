@@ -52,7 +52,7 @@ export function UserMenu({ actor, links, signOut }: UserMenuProps) {
     },
   ];
   return (
-    <MenuButton variant="quiet" menuLabel={t('menu')} parts={parts} className="-me-2 px-2!">
+    <MenuButton variant="quiet" menuLabel={t('menu')} parts={parts} className="-me-2 shrink-0 px-2!">
       {/* Drawn, not written: the initials are no part of the button's name. */}
       <span
         data-initials={initials(actor.name)}
@@ -60,7 +60,7 @@ export function UserMenu({ actor, links, signOut }: UserMenuProps) {
       />
       <span className="sr-only max-w-36 truncate wide:not-sr-only wide:max-w-36">{actor.name}</span>
       <span className="sr-only">: {t('menu')}</span>
-      <ChevronDown aria-hidden="true" className="size-3.5" />
+      <ChevronDown aria-hidden="true" className="size-3.5 max-phone:hidden" />
     </MenuButton>
   );
 }

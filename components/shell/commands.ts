@@ -6,21 +6,23 @@
 
 /**
  * Where a command belongs, from the narrowest to the widest. While a claim's ends are being moved (`rescope`)
- * its keys come first, then those of a working over a source's figures, then those of a source that is open beside the galley, then the workbench's, then those
+ * its keys come first, then those of a working over a source's figures, then those of a source that is open beside the galley, then those of several claims at once, then the workbench's, then those
  * that work everywhere.
  */
-export const contexts = ['rescope', 'working', 'reader', 'workbench', 'inbox', 'anywhere'] as const;
+export const contexts = ['rescope', 'working', 'reader', 'many', 'workbench', 'inbox', 'needs', 'anywhere'] as const;
 export type CommandContext = (typeof contexts)[number];
 
 export const commandGroups = [
   'move',
   'claim',
   'verdict',
+  'many',
   'scope',
   'source',
   'working',
   'reading',
   'inbox',
+  'needs',
   'stet',
 ] as const;
 export type CommandGroup = (typeof commandGroups)[number];
@@ -48,8 +50,15 @@ export const commands = [
   { id: 'claim.next', keys: ['j'], group: 'move', context: 'workbench', repeats: true },
   { id: 'claim.previous', keys: ['k'], group: 'move', context: 'workbench', repeats: true },
   { id: 'sentence.nextUnread', keys: ['u'], group: 'move', context: 'workbench', repeats: true },
+  { id: 'sentence.nextPlain', keys: ['shift+u'], group: 'move', context: 'workbench', repeats: true },
+  { id: 'sentence.next', keys: ['.'], group: 'move', context: 'workbench', repeats: true },
+  { id: 'sentence.previous', keys: [','], group: 'move', context: 'workbench', repeats: true },
+  { id: 'hand.more', keys: ['shift+arrowdown'], group: 'move', context: 'workbench', repeats: true },
+  { id: 'hand.less', keys: ['shift+arrowup'], group: 'move', context: 'workbench', repeats: true },
+  { id: 'hand.toEnd', keys: ['shift+end'], group: 'move', context: 'workbench' },
   { id: 'claim.open', keys: ['o'], group: 'move', context: 'workbench' },
   { id: 'claim.close', keys: ['escape'], group: 'move', context: 'workbench' },
+  { id: 'claims.minor', keys: ['shift+m'], group: 'move', context: 'workbench' },
 
   { id: 'evidence.add', keys: ['e'], group: 'claim', context: 'workbench' },
   { id: 'evidence.named', keys: ['shift+i'], group: 'claim', context: 'workbench', atOnce: 'writes' },
@@ -73,6 +82,13 @@ export const commands = [
   { id: 'verdict.confirm', keys: ['y'], group: 'verdict', context: 'workbench', atOnce: 'asks' },
   { id: 'form.submit', keys: ['mod+enter'], group: 'verdict', context: 'anywhere', whileTyping: true, inDialog: true },
 
+  { id: 'many.paragraph', keys: ['shift+p'], group: 'many', context: 'workbench' },
+  { id: 'many.all', keys: ['shift+a'], group: 'many', context: 'workbench' },
+  { id: 'many.leave', keys: ['escape'], group: 'many', context: 'many' },
+  { id: 'many.begin', keys: ['shift+s'], group: 'many', context: 'workbench' },
+  { id: 'many.next', keys: ['enter'], group: 'many', context: 'many' },
+  { id: 'many.sign', keys: ['s'], group: 'many', context: 'many', atOnce: 'asks' },
+
   { id: 'claim.add', keys: ['q'], group: 'scope', context: 'workbench', atOnce: 'writes' },
   { id: 'claim.rescope', keys: ['r'], group: 'scope', context: 'workbench' },
   { id: 'claim.split', keys: ['d'], group: 'scope', context: 'workbench' },
@@ -87,6 +103,8 @@ export const commands = [
   // On many keyboards the brackets take a third key.
   { id: 'reader.previous', keys: ['[', ','], group: 'source', context: 'reader' },
   { id: 'reader.next', keys: [']', '.'], group: 'source', context: 'reader' },
+  { id: 'reader.nextClaim', keys: ['shift+j'], group: 'source', context: 'reader', repeats: true },
+  { id: 'reader.previousClaim', keys: ['shift+k'], group: 'source', context: 'reader', repeats: true },
   { id: 'reader.find', keys: ['/'], group: 'source', context: 'reader' },
   { id: 'reader.nextUnit', keys: ['arrowdown'], group: 'source', context: 'reader', repeats: true },
   { id: 'reader.previousUnit', keys: ['arrowup'], group: 'source', context: 'reader', repeats: true },
@@ -120,12 +138,25 @@ export const commands = [
   { id: 'paragraph.acceptSuggestions', keys: ['shift+n'], group: 'reading', context: 'workbench', atOnce: 'writes' },
   { id: 'sentence.nothingToCheck', keys: ['b'], group: 'reading', context: 'workbench' },
 
+  { id: 'plain.nothing', keys: ['1'], group: 'reading', context: 'workbench', atOnce: 'writes' },
+  { id: 'plain.opinion', keys: ['2'], group: 'reading', context: 'workbench', atOnce: 'writes' },
+  { id: 'plain.question', keys: ['3'], group: 'reading', context: 'workbench', atOnce: 'writes' },
+  { id: 'plain.link', keys: ['4'], group: 'reading', context: 'workbench', atOnce: 'writes' },
+  { id: 'plain.boilerplate', keys: ['5'], group: 'reading', context: 'workbench', atOnce: 'writes' },
+
   { id: 'inbox.next', keys: ['j'], group: 'inbox', context: 'inbox', repeats: true },
   { id: 'inbox.previous', keys: ['k'], group: 'inbox', context: 'inbox', repeats: true },
   { id: 'inbox.pick', keys: ['s'], group: 'inbox', context: 'inbox' },
   { id: 'inbox.accept', keys: ['a', 'enter'], group: 'inbox', context: 'inbox', atOnce: 'writes' },
   { id: 'inbox.dismiss', keys: ['x'], group: 'inbox', context: 'inbox', atOnce: 'writes' },
   { id: 'inbox.open', keys: ['o'], group: 'inbox', context: 'inbox' },
+
+  { id: 'needs.next', keys: ['j'], group: 'needs', context: 'needs', repeats: true },
+  { id: 'needs.previous', keys: ['k'], group: 'needs', context: 'needs', repeats: true },
+  { id: 'needs.open', keys: ['o', 'enter'], group: 'needs', context: 'needs' },
+  { id: 'needs.done', keys: ['x', 'e'], group: 'needs', context: 'needs', atOnce: 'writes' },
+  { id: 'needs.later', keys: ['l'], group: 'needs', context: 'needs' },
+  { id: 'needs.read', keys: ['u'], group: 'needs', context: 'needs', atOnce: 'writes' },
 
   { id: 'undo', keys: ['z'], group: 'stet', context: 'anywhere', atOnce: 'writes' },
   { id: 'search', keys: ['/'], group: 'stet', context: 'anywhere' },
@@ -146,11 +177,22 @@ export function commandOf(id: CommandId): Command {
   return command;
 }
 
-/** A working may be tried by whoever reads: only attaching it writes. */
-const READING: readonly CommandGroup[] = ['move', 'source', 'working', 'stet'];
+/** A working may be tried by whoever reads: only attaching it writes. What needs somebody is theirs, whoever they are. */
+const READING: readonly CommandGroup[] = ['move', 'source', 'working', 'needs', 'stet'];
 
 /** Whether a command changes something in an article, or belongs to the inbox: of no use where one only reads. */
 export const isWriting = ({ group, id }: Command): boolean => !READING.includes(group) || id === 'undo';
+
+/**
+ * The commands that work where one is: those of the places that can do anything now, and those that work everywhere. In the
+ * workbench all of its own are shown, at rest or not: one learns them there.
+ */
+export function commandsHere(live: readonly CommandId[], isReadingOnly: boolean): readonly (typeof commands)[number][] {
+  const here = new Set<CommandContext>(['anywhere', ...live.map((id) => commandOf(id).context)]);
+  // The ends of a claim's words are moved from the workbench, one key further.
+  if (here.has('workbench')) here.add('rescope');
+  return commands.filter((command) => here.has(command.context) && !(isReadingOnly && isWriting(command)));
+}
 
 export interface Situation {
   /** The focus is in what takes letters: a field, or a list that is searched by typing. */

@@ -1,18 +1,25 @@
+import type { ClaimState } from '../ui/states.ts';
 import { type CommandId, commands } from './commands.ts';
 
 export type Handlers = { readonly [Id in CommandId]?: (() => void) | undefined };
 
-/** Something the palette finds beside the commands: an article to go to, a person to assign. */
+/** Something of the page on screen that the palette finds beside the commands: a claim to take in hand. */
 export interface PaletteEntry {
   readonly id: string;
   readonly label: string;
+  /** What else it is found by. */
+  readonly words?: string;
   readonly hint?: string;
+  readonly mark?: ClaimState;
   readonly run: () => void;
 }
 
+/** Makes the entries when the palette opens: there may be thousands, and they change with every deed. */
+export type PaletteSource = () => readonly PaletteEntry[];
+
 // What the page on screen can do now. It belongs to the browser tab; on the server it is never written.
 const handlers: { readonly id: CommandId; readonly run: () => void }[] = [];
-let entries: readonly PaletteEntry[] = [];
+let source: PaletteSource | null = null;
 let live: readonly CommandId[] = [];
 let readers = 0;
 const listeners = new Set<() => void>();
@@ -67,18 +74,16 @@ export function isReadingOnly(): boolean {
   return readers > 0;
 }
 
-export function setPaletteEntries(next: readonly PaletteEntry[]): () => void {
-  entries = next;
-  changed();
+export function setPaletteSource(next: PaletteSource): () => void {
+  source = next;
   return () => {
-    if (entries !== next) return;
-    entries = [];
-    changed();
+    if (source === next) source = null;
   };
 }
 
+/** What of the page on screen can be found by typing, as it is now. */
 export function paletteEntries(): readonly PaletteEntry[] {
-  return entries;
+  return source?.() ?? [];
 }
 
 export function subscribeCommands(listener: () => void): () => void {

@@ -8,10 +8,10 @@ import {
   isReadingOnly,
   liveCommands,
   type PaletteEntry,
-  paletteEntries,
+  type PaletteSource,
   register,
   runCommand,
-  setPaletteEntries,
+  setPaletteSource,
   setReadingOnly,
   subscribeCommands,
 } from './registry.ts';
@@ -54,16 +54,9 @@ export function useIsReadingOnly(): boolean {
   return useSyncExternalStore(subscribeCommands, isReadingOnly, () => false);
 }
 
-/** Puts entries (articles, people) into the palette while this component is on screen; keep the array stable. */
-export function usePaletteEntries(entries: readonly PaletteEntry[]): void {
-  useEffect(() => setPaletteEntries(entries), [entries]);
-}
-
-const noEntries: readonly PaletteEntry[] = [];
-
-/** What the page on screen has put into the palette. */
-export function useEntries(): readonly PaletteEntry[] {
-  return useSyncExternalStore(subscribeCommands, paletteEntries, () => noEntries);
+/** Has the palette find what is on this page, while this component is on screen; keep the function stable. */
+export function usePaletteSource(source: PaletteSource): void {
+  useEffect(() => setPaletteSource(source), [source]);
 }
 
 /** The commands that can be done now. */
@@ -90,4 +83,5 @@ export function useKeyHint(id: CommandId): { hint: string | undefined; ariaKeys:
   return { hint: showChord(chord, apple), ariaKeys: ariaChord(chord, apple) };
 }
 
+export type { PaletteEntry };
 export { runCommand };

@@ -18,6 +18,7 @@ const drawings: Readonly<Record<ClaimState, ReactNode>> = {
   ),
   disputed: <path d="M3.5 6.2h9M3.5 9.8h9M10.4 3.4 5.6 12.6" />,
   stands: <path d="m3.3 8.6 3.2 3.2 6.2-7.6" strokeWidth="2" />,
+  unrated: <path d="m8 2.8 5.2 5.2L8 13.2 2.8 8z" />,
   wrong: <path d="m4 4 8 8M12 4l-8 8" strokeWidth="2" />,
   stale: <path d="M12.6 8.5a4.7 4.7 0 1 1-1.5-3.9l1.5 1.4M12.7 2.9v3.2H9.5" />,
   excluded: <path d="M4 8h8" />,

@@ -15,7 +15,7 @@ const scrollBox = { tabIndex: 0 };
 /** A table ruled by hairlines; on a narrow screen it scrolls in its own box, by keyboard too. */
 export function Table({ caption, showCaption, children, className }: TableProps) {
   return (
-    <section aria-label={caption} {...scrollBox} className={cx('overflow-x-auto', className)}>
+    <section aria-label={caption} {...scrollBox} className={cx('scroll-box overflow-x-auto', className)}>
       <table className="w-full border-collapse text-sm">
         <caption className={showCaption ? 'pb-2 text-start font-medium' : 'sr-only'}>{caption}</caption>
         {children}

@@ -2,10 +2,11 @@
 
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { Button } from './Button.tsx';
 import { cx } from './cx.ts';
 import { closeToast, currentToasts, type LiveNote, subscribeToasts } from './toast.ts';
+import { placeOf } from './toast-place.ts';
 
 const none: readonly LiveNote[] = [];
 
@@ -13,14 +14,26 @@ const none: readonly LiveNote[] = [];
 export function Toasts() {
   const t = useTranslations('shell');
   const notes = useSyncExternalStore(subscribeToasts, currentToasts, () => none);
+  const [place, setPlace] = useState<'head' | 'foot'>('foot');
+  const newest = notes.at(-1)?.id;
+  // Before they are painted: a note that moves is one that covers what it should not.
+  useLayoutEffect(() => {
+    if (newest === undefined) return;
+    const { activeElement: pressed, body } = document;
+    const view = { width: window.innerWidth, height: window.innerHeight };
+    setPlace(placeOf(view, pressed && pressed !== body ? pressed.getBoundingClientRect() : null));
+  }, [newest]);
   return (
     <section
       aria-label={t('notices')}
       aria-live="polite"
       data-react-aria-top-layer="true"
-      className="screen-only pointer-events-none fixed inset-x-0 bottom-12 z-50 px-4"
+      className={cx(
+        'screen-only pointer-events-none fixed inset-x-0 z-50 px-4 page:px-5',
+        place === 'head' ? 'top-16' : 'bottom-12',
+      )}
     >
-      <ul className="flex flex-col items-center gap-2">
+      <ul className="flex flex-col items-center gap-2 desk:items-start">
         {notes.map((note) => (
           <Toast key={note.id} note={note} />
         ))}

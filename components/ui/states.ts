@@ -1,7 +1,7 @@
-/** What a claim's mark says; the galley, the rail and every list use these eight and no other. */
-export const claimStates = ['open', 'review', 'await', 'disputed', 'stands', 'wrong', 'stale', 'excluded'] as const;
+import type { ClaimMark } from '#lib/standing/types.ts';
 
-export type ClaimState = (typeof claimStates)[number];
+/** What a claim's mark says; the galley, the rail and every list use these and no other. */
+export type ClaimState = ClaimMark;
 
 /** The classes of a claim's words in the text: line style, weight and colour (app/styles/claims.css). */
 export function claimClass(state: ClaimState): string {

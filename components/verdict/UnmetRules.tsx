@@ -2,14 +2,17 @@
 
 import { useTranslations } from 'next-intl';
 import { cx } from '#components/ui/cx.ts';
-import type { UnmetRule } from '#lib/standing/rules-desk.ts';
 import { citedNumbers } from '#lib/verdicts/rules.ts';
 import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 
-/** What of the desk's rules the claim does not meet, and what comes of it. */
-export function UnmetRules({ unmet, className }: { unmet: readonly UnmetRule[]; className?: string }) {
+/** What of the desk's rules the claim does not meet, which evidence does not count for them, and what comes of it. */
+export function UnmetRules({ detail, className }: { detail: ClaimDetailDTO; className?: string }) {
   const t = useTranslations('verdict');
+  const { unmet, evidence } = detail;
   if (unmet.length === 0) return null;
+  const unheld = evidence
+    .filter(({ quoteCheck, withdrawn }) => quoteCheck === 'not_found' && !withdrawn)
+    .map(({ number }) => `[${number}]`);
   const refuses = unmet.some(({ strength }) => strength === 'refuse');
   return (
     <aside
@@ -20,6 +23,7 @@ export function UnmetRules({ unmet, className }: { unmet: readonly UnmetRule[]; 
         {unmet.map(({ rule, has }) => (
           <li key={rule}>{t(`unmet.${rule}`, { has })}</li>
         ))}
+        {unheld.length === 0 ? null : <li>{t('unmet.unheld', { numbers: unheld.join(', ') })}</li>}
       </ul>
       <p className={cx('mt-0.5 text-xs', refuses ? 'text-wrong' : 'text-soft')}>
         {t(refuses ? 'unmet.refuses' : 'unmet.warns')}

@@ -7,7 +7,6 @@ import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
 import { CommandButton } from '#components/shell/CommandButton.tsx';
 import { Button } from '#components/ui/Button.tsx';
-import { cx } from '#components/ui/cx.ts';
 import { Question } from '#components/ui/Question.tsx';
 import { Tag } from '#components/ui/Tag.tsx';
 import type { ClaimDTO } from '#lib/standing/types.ts';
@@ -15,6 +14,7 @@ import { signOff } from '#lib/verdicts/actions.ts';
 import type { VerdictContentDTO, VerdictDTO } from '#lib/verdicts/types.ts';
 import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 import { FixCard } from './FixCard.tsx';
+import { RatingMark } from './RatingMark.tsx';
 import { askedVerdict, signable } from './signable.ts';
 
 const seats = { 1: 'seat1', 2: 'seat2', 3: 'seat3' } as const;
@@ -43,10 +43,8 @@ export function VerdictCard({ claim, detail, verdict }: VerdictProps) {
         <p className="mt-1 text-sm">{t('hidden', { name: verdict.author.name })}</p>
       ) : (
         <>
-          <p className="mt-1 flex flex-wrap items-center gap-2">
-            <span className={cx('font-semibold', content.rating.stands ? 'text-stands' : 'text-wrong')}>
-              {content.rating.label}
-            </span>
+          <p data-rating={verdict.id} className="mt-1 flex flex-wrap items-center gap-2">
+            <RatingMark rating={content.rating} />
             {content.attributionFinding ? <Tag tone="quiet">{t(`findings.${content.attributionFinding}`)}</Tag> : null}
           </p>
           {content.confirms ? <Confirmed verdict={verdict} confirms={content.confirms} detail={detail} /> : null}
@@ -132,6 +130,7 @@ function Deeds({ claim, detail, verdict }: VerdictProps) {
   const me = useWorkbench((state) => state.bench.reader.id);
   const isArchived = useWorkbench((state) => state.bench.article.archived);
   const asks = useWorkbench((state) => (state.asks?.deed === 'signOff' ? state.asks : null));
+  const isMany = useWorkbench((state) => state.many.round !== null || state.checked.size > 0);
   const [isPending, setPending] = useState(false);
   const { content } = verdict;
   const offered = isArchived ? [] : signable(detail, me);
@@ -164,10 +163,10 @@ function Deeds({ claim, detail, verdict }: VerdictProps) {
     );
   }
   return (
-    <div className="mt-2 flex flex-wrap items-center gap-2 empty:hidden">
+    <div data-deeds={verdict.id} className="mt-2 flex flex-wrap items-center gap-2 empty:hidden">
       {content !== null && offered.includes(verdict) ? (
         <SignOffButton
-          hasKey={offered[0] === verdict}
+          hasKey={offered[0] === verdict && !isMany}
           isPending={isPending}
           says={t('signOffWhose', { seat: verdict.seat, rating: content.rating.label })}
           onPress={() => {

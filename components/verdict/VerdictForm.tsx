@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useMemo, useRef, useState } from 'react';
 import { askWithdrawal } from '#components/galley/ask-withdrawal.ts';
+import { Conflicts } from '#components/galley/Conflicts.tsx';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
 import { useFocusGoal } from '#components/galley/use-focus-goal.ts';
@@ -41,6 +42,8 @@ const empty = {
   overrides: false,
   ...({ seen: null, came: null } as BegunWith),
 };
+// One's own, given in another window meanwhile.
+const RATIONALE = ['rationale'] as const;
 const titles = { 1: 'yours', 2: 'yourSecond', 3: 'yourThird' } as const;
 const modes = { one: 'modeOne', open: 'modeOpen', blind: 'modeBlind' } as const;
 
@@ -75,7 +78,7 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
     [own, overrides],
   );
   const form = useRef<HTMLFormElement>(null);
-  const { draft, isDraft, isPending, refusal, ...sent } = useForm(
+  const { draft, isDraft, isPending, refusal, both, ...sent } = useForm(
     `${reader.id}:verdict:${claim.id}`,
     initial,
     async (words) => {
@@ -99,6 +102,7 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
       return outcome;
     },
     onDone,
+    { guarded: RATIONALE },
   );
   const meanwhile = useMeanwhile(detail, draft, isDraft, form);
   const change = (part: Partial<typeof draft>) => {
@@ -246,8 +250,9 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
           </Checkbox>
         </div>
       ) : null}
-      {chosen && !asksForEvidence(chosen) ? null : <UnmetRules unmet={detail.unmet} className="mt-3" />}
+      {chosen && !asksForEvidence(chosen) ? null : <UnmetRules detail={detail} className="mt-3" />}
       <Unopened detail={detail} rationale={draft.rationale} />
+      <Conflicts {...both} texts={RATIONALE} label={() => t('rationale')} />
       {meanwhile.news.length > 0 ? (
         <Meanwhile news={meanwhile.news} className="mt-2">
           {t('meanwhile.read')}

@@ -12,6 +12,7 @@ import type { VerdictDTO } from '#lib/verdicts/types.ts';
 import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 import { Meanwhile } from './Meanwhile.tsx';
 import { newsSinceBegun } from './news.ts';
+import { type Offer, offerOf } from './offer.ts';
 import { askedVerdict } from './signable.ts';
 import { UnmetRules } from './UnmetRules.tsx';
 import { VerdictCard } from './VerdictCard.tsx';
@@ -28,16 +29,14 @@ export function VerdictSection({ claim, detail }: { claim: ClaimDTO; detail: Cla
   const present = detail.verdicts.filter((verdict) => verdict.inForce).sort((a, b) => a.seat - b.seat);
   const earlier = detail.verdicts.filter((verdict) => !verdict.inForce);
   const own = present.find((verdict) => verdict.mine);
-  const [isReplacing, setReplacing] = useState(false);
-  // Whoever has given a verdict or signed one off reads it; the form comes when they ask to judge anew.
   const [isOverriding, setOverriding] = useState(false);
   const mayOverride = useWorkbench((state) => state.bench.reader.may.includes('verdict.override'));
   const store = useStore();
   const me = useWorkbench((state) => state.bench.reader.id);
-  const hasSigned = present.some((verdict) => verdict.signOff?.by.id === me);
-  const hasSpoken = own !== undefined || hasSigned;
-  const showsForm =
-    may && !claim.excluded && (isOverriding || (detail.verdictSeat !== null && (!hasSpoken || isReplacing)));
+  const offer = may ? offerOf(claim, detail, me) : null;
+  // What has been spoken of is read; the form comes when one asks for it, and goes once it would be for something else.
+  const [taken, take] = useState<Offer | null>(null);
+  const showsForm = may && !claim.excluded && (isOverriding || offer === 'form' || (offer !== null && offer === taken));
   const asks = useWorkbench((state) => (state.selectedId === claim.id ? state.asks : null));
   const isMoot = asks !== null && askedVerdict(asks, claim, detail, me) === null;
   // What it was about has moved on: whoever still wants it asks anew.
@@ -53,8 +52,8 @@ export function VerdictSection({ claim, detail }: { claim: ClaimDTO; detail: Cla
     'verdict',
     () => {
       if (showsForm) return false;
-      if (hasSpoken && may && detail.verdictSeat !== null) {
-        setReplacing(true);
+      if (offer !== null) {
+        take(offer);
         return false;
       }
       if (detail.verdictRefusal) toast(detail.verdictRefusal);
@@ -69,7 +68,7 @@ export function VerdictSection({ claim, detail }: { claim: ClaimDTO; detail: Cla
         <>
           <h3 className="text-xs font-semibold text-soft">{t('title')}</h3>
           <Standing claim={claim} present={present} />
-          <div className={present.length > 1 ? 'mt-1 grid gap-x-5 phone:grid-cols-2' : 'mt-1'}>
+          <div className={present.length > 1 ? 'mt-1 grid gap-x-5 phone:grid-cols-2 phone:*:nth-3:col-span-2' : 'mt-1'}>
             {present.map((verdict) => (
               <VerdictCard key={verdict.id} claim={claim} detail={detail} verdict={verdict} />
             ))}
@@ -92,7 +91,7 @@ export function VerdictSection({ claim, detail }: { claim: ClaimDTO; detail: Cla
           ) : null}
         </div>
       ) : null}
-      {showsForm || claim.excluded ? null : <UnmetRules unmet={detail.unmet} className="mt-2" />}
+      {showsForm || claim.excluded ? null : <UnmetRules detail={detail} className="mt-2" />}
       {showsForm ? (
         <VerdictForm
           claim={claim}
@@ -100,13 +99,13 @@ export function VerdictSection({ claim, detail }: { claim: ClaimDTO; detail: Cla
           own={own ?? null}
           overrides={isOverriding}
           onDone={() => {
-            setReplacing(false);
+            take(null);
             setOverriding(false);
           }}
         />
-      ) : hasSpoken && may && !claim.excluded && detail.verdictSeat !== null ? (
-        <Button size="small" variant="quiet" className="-ms-2.75 mt-1" onPress={() => setReplacing(true)}>
-          {t(own ? 'replace' : 'judgeAnew')}
+      ) : offer !== null ? (
+        <Button size="small" variant="quiet" className="-ms-2.75 mt-1" onPress={() => take(offer)}>
+          {t(`offers.${offer}`)}
         </Button>
       ) : may && detail.verdictRefusal && !claim.excluded ? (
         <p className="mt-2 text-sm text-soft">{detail.verdictRefusal}</p>

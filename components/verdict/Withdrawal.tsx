@@ -50,7 +50,7 @@ export function Withdrawal({ claim, detail }: { claim: ClaimDTO; detail: ClaimDe
       <ReasonDialog
         draft={`withdraw-verdict:${own.id}`}
         title={t('withdraw')}
-        lead={t('withdrawLead')}
+        lead={t('withdrawLead', { signed: own.signOff ? 'yes' : 'no', name: own.signOff?.by.name ?? '' })}
         label={t('reason')}
         confirm={t('withdraw')}
         onClose={onClose}

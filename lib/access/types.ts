@@ -22,6 +22,19 @@ export type Actor = {
 /** A person in their own session: the only one who may give verdicts and sign off. */
 export type PersonActor = Actor & { readonly kind: 'person'; readonly id: string };
 
+/**
+ * Somebody of the public, who has no account and reads what is published. Only the public gate makes one, and only on a desk
+ * that publishes.
+ */
+export type PublicReader = {
+  readonly kind: 'public';
+  /** When they ask: what comes later is not published yet. */
+  readonly at: Date;
+  /** Where the public pages stand for readers, without a slash at its end. */
+  readonly base: string;
+  readonly [minted]: true;
+};
+
 /** Where somebody who wants to sign in comes from. */
 export type Visitor = {
   /** The network's address (`clientAddress`). */

@@ -1,18 +1,23 @@
 'use server';
 
-import { runAction } from '#lib/access/gate-action.ts';
+import { runAction, runChange } from '#lib/access/gate-action.ts';
 import { database } from '#lib/platform/db.ts';
 import { done, type Result } from '#lib/platform/result.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
+import { previewMany as preview } from './data-many.ts';
+import { planShare as plan } from './data-share.ts';
 import * as mutations from './mutations.ts';
 import { assignClaims as assign } from './mutations-assign.ts';
 import * as exclusions from './mutations-exclude.ts';
 import * as lineage from './mutations-lineage.ts';
 import * as links from './mutations-links.ts';
+import * as many from './mutations-many.ts';
 import { rescopeClaim as rescope } from './mutations-rescope.ts';
 import * as sentences from './mutations-sentences.ts';
+import { shareOut as share } from './mutations-share.ts';
 import { decideProposal as decideWording } from './mutations-wording.ts';
 import * as schema from './schema.ts';
+import type { ManyPreviewDTO, SharePlanDTO } from './types.ts';
 
 type Answer = Promise<Result<WorkbenchPatch>>;
 
@@ -54,6 +59,25 @@ export async function restoreClaims(input: unknown): Answer {
 export async function assignClaims(input: unknown): Answer {
   return runAction('claim.edit', schema.assignInput, input, async (actor, value) =>
     done(await assign(database(), actor, value)),
+  );
+}
+export async function planShare(input: unknown): Promise<Result<SharePlanDTO>> {
+  return runAction('claim.assign', schema.planShareInput, input, async (actor, value) =>
+    done(await plan(database(), actor, value)),
+  );
+}
+export async function shareOut(input: unknown): Answer {
+  return runChange('claim.assign', schema.shareOutInput, input, share);
+}
+export async function flagClaims(input: unknown): Answer {
+  return runAction('claim.edit', schema.flagInput, input, async (actor, value) =>
+    done(await many.flagClaims(database(), actor, value)),
+  );
+}
+/** What would come of a deed on several claims. Writes nothing. */
+export async function previewMany(input: unknown): Promise<Result<readonly ManyPreviewDTO[]>> {
+  return runAction('claim.edit', schema.previewManyInput, input, async (actor, value) =>
+    done(await preview(database(), actor, value)),
   );
 }
 export async function withdrawClaim(input: unknown): Answer {

@@ -3,23 +3,26 @@ import { appendEvent, appendEvents } from '#lib/history/mutations.ts';
 import type { Db, Tx } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
+import { ANYBODY, takenIn } from './mutations-many.ts';
 import { assertLive, changeClaims, type HeldClaim, idsOf, placeReturned, touch } from './mutations-shared.ts';
 import type { ExcludeInput, RestoreInput, WithdrawClaimInput } from './schema.ts';
 
 export function excludeClaims(db: Db, actor: Actor, input: ExcludeInput): Promise<WorkbenchPatch> {
+  const reasons = new Map(input.claims.map(({ id, reason }) => [id, reason]));
+  const reasonOf = ({ id }: HeldClaim) => reasons.get(id) ?? input.reason;
   return changeClaims(db, actor, 'claim.edit', input.claims, async (tx, article, claims) => {
-    claims.forEach(assertLive);
-    const now = claims.filter((claim) => !claim.excludedAt);
-    await tx.claim.updateMany({
-      where: { id: { in: idsOf(now) } },
-      data: {
-        touchedAt: new Date(),
-        version: { increment: 1 },
-        excludedAt: new Date(),
-        excludedById: excluder(actor),
-        excludedReason: input.reason,
-      },
-    });
+    const now = takenIn(claims, ANYBODY, () => ({ deed: 'exclude' }));
+    for (const [reason, group] of Map.groupBy(now, reasonOf))
+      await tx.claim.updateMany({
+        where: { id: { in: idsOf(group) } },
+        data: {
+          touchedAt: new Date(),
+          version: { increment: 1 },
+          excludedAt: new Date(),
+          excludedById: excluder(actor),
+          excludedReason: reason,
+        },
+      });
     await appendEvents(
       tx,
       actor,
@@ -27,7 +30,7 @@ export function excludeClaims(db: Db, actor: Actor, input: ExcludeInput): Promis
         chain: article.id,
         action: 'claim.excluded',
         subject: { type: 'claim', id: claim.id },
-        detail: { number: claim.number, reason: input.reason },
+        detail: { number: claim.number, reason: reasonOf(claim) },
       })),
     );
     return { touched: idsOf(claims) };
@@ -42,9 +45,7 @@ function excluder(actor: Actor): string {
 /** Brings back what was excluded or withdrawn. */
 export function restoreClaims(db: Db, actor: Actor, input: RestoreInput): Promise<WorkbenchPatch> {
   return changeClaims(db, actor, 'claim.edit', input.claims, async (tx, article, claims) => {
-    const replaced = claims.find((claim) => claim.replacedAt);
-    if (replaced) refuse('conflict', 'claim-number-replaced', { values: { number: replaced.number } });
-    const now = claims.filter((claim) => claim.excludedAt || claim.withdrawnAt);
+    const now = takenIn(claims, ANYBODY, () => ({ deed: 'restore' }));
     await assertNotTakenBack(tx, now);
     await tx.claim.updateMany({
       where: { id: { in: idsOf(now) } },

@@ -40,6 +40,8 @@ const inherited = (claim: HeldClaim, actor: Actor) => ({
   origin: 'person' as const,
   createdById: actor.id,
   assigneeId: claim.assigneeId,
+  assignedAt: claim.assignedAt,
+  assignedById: claim.assignedById,
   touchedAt: new Date(),
 });
 

@@ -1,9 +1,11 @@
 import { assertNotArchived, holdArticle } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
-import { type Db, transact } from '#lib/platform/db.ts';
+import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
+import { claimsOfArticle } from '#lib/standing/data-claims.ts';
 import { refreshCoverage } from '#lib/standing/mutations.ts';
+import { keepsUnread, type Place } from '#lib/standing/rules-coverage.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
 import { presentText } from './mutations-shared.ts';
 import type { MarkSentencesInput, UnmarkSentencesInput } from './schema.ts';
@@ -18,6 +20,7 @@ export function markSentences(db: Db, actor: Actor, input: MarkSentencesInput): 
     if (input.sentences.some((sentence) => !known.has(`${sentence.start}:${sentence.end}`))) {
       refuse('invalid', 'not-a-sentence', { field: 'sentences' });
     }
+    if (input.plain) await assertPlain(tx, actor, article.id, input.sentences);
     const standing = await tx.sentenceMark.findMany({
       where: { revisionId: revision.id, withdrawnAt: null },
       select: { start: true, end: true },
@@ -49,6 +52,19 @@ export function markSentences(db: Db, actor: Actor, input: MarkSentencesInput): 
     await refreshCoverage(tx, article.id);
     return { claims: [], marks, marksGone: [] };
   });
+}
+
+/** Refuses where a claim that is still to be worked on stands in one of the sentences. */
+async function assertPlain(tx: Tx, actor: Actor, articleId: string, sentences: readonly Place[]): Promise<void> {
+  const { minorCounts } = await tx.article.findUniqueOrThrow({
+    where: { id: articleId },
+    select: { minorCounts: true },
+  });
+  const claims = (await claimsOfArticle(tx, actor, articleId)).filter((claim) => keepsUnread(claim, minorCounts));
+  const held = claims.find(({ start, end }) =>
+    sentences.some((sentence) => start !== null && end !== null && start < sentence.end && sentence.start < end),
+  );
+  if (held) refuse('conflict', 'sentence-holds-claim', { values: { number: held.number }, present: [held] });
 }
 
 export function unmarkSentences(db: Db, actor: Actor, input: UnmarkSentencesInput): Promise<WorkbenchPatch> {

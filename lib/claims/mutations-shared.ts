@@ -52,12 +52,16 @@ export function changeClaims(
     }
     const moved = present.filter((claim, i) => claim.version !== wanted[i]?.version);
     if (moved.length > 0) {
-      refuse('stale-version', 'claim-changed', {
-        present: await claimsById(
-          tx,
-          actor,
-          moved.map((claim) => claim.id),
-        ),
+      const now = await claimsById(
+        tx,
+        actor,
+        moved.map((claim) => claim.id),
+      );
+      if (wanted.length === 1) refuse('stale-version', 'claim-changed', { present: now });
+      const list = moved.map(({ number }) => number).sort((a, b) => a - b);
+      refuse('stale-version', 'claims-changed', {
+        values: { list: list.slice(0, 12).join(', ') },
+        present: now,
       });
     }
     const { touched } = await work(tx, article, present);

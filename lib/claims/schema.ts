@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CLAIM_KINDS, CLAIMANT_TYPES, MODIFIERS } from '#lib/engine/types.ts';
 import { id, optionalDate, optionalText, span, text, version } from '#lib/platform/fields.ts';
 import { says } from '#lib/platform/issues.ts';
+import { MANY_DEEDS } from './rules-many.ts';
 
 const statement = text(2000);
 
@@ -69,15 +70,51 @@ export const decideProposalInput = z.object({
 export type DecideProposalInput = z.infer<typeof decideProposalInput>;
 
 export const rescopeInput = z.object({ id, version, revisionId: id, span });
+/** Claims at the versions that their editor saw. */
+const MANY = 5000;
 export const excludeInput = z.object({
-  claims: z.array(z.object({ id, version })).min(1).max(5000),
+  /** A reason of its own is one that comes back with what was undone. */
+  claims: z
+    .array(z.object({ id, version, reason: text(500).optional() }))
+    .min(1)
+    .max(MANY),
   reason: text(500),
 });
-export const restoreInput = z.object({ claims: z.array(z.object({ id, version })).min(1).max(5000) });
+export const restoreInput = z.object({
+  claims: z.array(z.object({ id, version })).min(1).max(MANY),
+});
 export const assignInput = z.object({
-  claims: z.array(z.object({ id, version })).min(1).max(5000),
+  /** Whom one of them is given to that goes to another than the rest: as it was before. */
+  claims: z
+    .array(z.object({ id, version, assigneeId: id.nullable().optional() }))
+    .min(1)
+    .max(MANY),
   assigneeId: id.nullable(),
 });
+/** Whom an article's unassigned claims are shared out among; with nobody, who there is to choose from. */
+export const planShareInput = z.object({ articleId: id, personIds: z.array(id).max(200) });
+export type PlanShareInput = z.infer<typeof planShareInput>;
+/** Shares as they were shown: who gets which claims, at which versions. */
+export const shareOutInput = z.object({
+  shares: z
+    .array(z.object({ personId: id, claims: z.array(z.object({ id, version })).max(5000) }))
+    .min(1)
+    .max(200),
+});
+export type ShareOutInput = z.infer<typeof shareOutInput>;
+export const flagInput = z.object({
+  claims: z.array(z.object({ id, version })).min(1).max(MANY),
+  misdeed: z.boolean(),
+});
+/** What would come of a deed on these. */
+export const previewManyInput = z.object({
+  articleId: id,
+  claims: z.array(id).min(1).max(MANY),
+  deed: z.enum(MANY_DEEDS),
+  assigneeId: id.nullable().default(null),
+  misdeed: z.boolean().default(true),
+});
+export type PreviewManyInput = z.infer<typeof previewManyInput>;
 export const withdrawClaimInput = z.object({ id, version, reason: text(500) });
 
 export const splitInput = z.object({
@@ -119,6 +156,8 @@ export const markSentencesInput = z.object({
   revisionId: id,
   sentences: z.array(span).min(1).max(10_000),
   reason: text(300),
+  /** They are taken for sentences that no claim keeps unread: where one does, none is marked. */
+  plain: z.boolean().default(false),
 });
 export const unmarkSentencesInput = z.object({ articleId: id, marks: z.array(id).min(1).max(10_000) });
 
@@ -128,8 +167,9 @@ export type RescopeInput = z.infer<typeof rescopeInput>;
 export type ExcludeInput = z.infer<typeof excludeInput>;
 export type RestoreInput = z.infer<typeof restoreInput>;
 export type AssignInput = z.infer<typeof assignInput>;
+export type FlagInput = z.infer<typeof flagInput>;
 export type WithdrawClaimInput = z.infer<typeof withdrawClaimInput>;
-export type MarkSentencesInput = z.infer<typeof markSentencesInput>;
+export type MarkSentencesInput = z.input<typeof markSentencesInput>;
 export type UnmarkSentencesInput = z.infer<typeof unmarkSentencesInput>;
 export type UndoLineageInput = z.infer<typeof undoLineageInput>;
 

@@ -41,6 +41,11 @@ const VERBS: readonly Verb[] = [
     load: () => withClient(() => import('./verbs/export.ts')),
   },
   {
+    name: 'publish',
+    summary: 'publish a report, withdraw it, or make a secret link to it',
+    load: () => withClient(() => import('./verbs/publish.ts')),
+  },
+  {
     name: 'sources',
     summary: 'bring sources in from BibTeX or CSL-JSON, and take them out',
     load: () => withClient(() => import('./verbs/sources.ts')),

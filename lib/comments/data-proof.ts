@@ -6,6 +6,6 @@ export const commentsAsSaid = (articleId: string): Prisma.Sql => Prisma.sql`
     'claim', c.number, 'kind', k.kind, 'body', k.body, 'author_id', k.author_id, 'resolved', k.resolved_at is not null,
     'withdrawn', k.withdrawn_at is not null, 'addressee', k.addressee, 'asked_whom', k.asked_whom, 'asked_how', k.asked_how,
     'due_at', to_char(k.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'holds', k.holds, 'outcome', k.outcome,
-    'answer', k.answer) as has
+    'answer', k.answer, 'came_from', k.came_from, 'answer_from', k.answer_from) as has
   from comments k left join claims c on c.id = k.claim_id
   where k.article_id = ${articleId}::uuid`;

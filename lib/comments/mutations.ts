@@ -63,8 +63,16 @@ async function assertTellsNothing(tx: Tx, actorId: string | null, claimId: strin
   if (blind > 0) refuse('conflict', 'comment-would-tell');
 }
 
-/** Writes a comment, or a reply in a thread. One on a verdict is as hidden as the verdict is. */
-export function writeComment(db: Db, actor: Actor, input: WriteCommentInput): Promise<{ id: string }> {
+/**
+ * Writes a comment, or a reply in a thread. One on a verdict is as hidden as the verdict is. Words that came in by a file say whose they are, as the file
+ * says (`cameFrom`): they call nobody, and come in once.
+ */
+export function writeComment(
+  db: Db,
+  actor: Actor,
+  input: WriteCommentInput,
+  cameFrom: string | null = null,
+): Promise<{ id: string }> {
   return transact(db, async (tx) => {
     const article = await holdArticle(tx, actor, 'comment.write', input.articleId);
     assertNotArchived(article);
@@ -86,6 +94,7 @@ export function writeComment(db: Db, actor: Actor, input: WriteCommentInput): Pr
     if (thread && input.kind === 'query') refuse('invalid', 'ask-at-first', { field: 'kind' });
     const verdictId = thread?.verdictId ?? input.onVerdictId;
     if (verdictId) await assertReads(tx, actor.id, input.claimId, verdictId);
+    if (cameFrom !== null) await assertNotTaken(tx, article.id, input, cameFrom);
     const asked = input.kind === 'query' ? normal(input.asked ?? NOBODY_ASKED) : null;
     if (input.kind === 'note' && input.asked) refuse('invalid', 'asked-of-query', { field: 'asked' });
     const comment = await tx.comment.create({
@@ -96,8 +105,9 @@ export function writeComment(db: Db, actor: Actor, input: WriteCommentInput): Pr
         verdictId,
         kind: input.kind,
         body: input.body,
-        mentions: await mentioned(tx, article.id, input.body),
+        mentions: cameFrom === null ? await mentioned(tx, article.id, input.body) : [],
         ...(asked ? askedColumns(asked) : {}),
+        cameFrom,
         authorId: actor.id,
         createdAt: article.at,
       },
@@ -107,12 +117,29 @@ export function writeComment(db: Db, actor: Actor, input: WriteCommentInput): Pr
       chain: article.id,
       action: 'comment.written',
       subject: { type: 'comment', id: comment.id },
-      detail: { claim: claim?.number ?? null, kind: input.kind, body: input.body, ...(asked && { asked }) },
+      detail: {
+        claim: claim?.number ?? null,
+        kind: input.kind,
+        body: input.body,
+        ...(asked && { asked }),
+        ...(cameFrom !== null && { cameFrom }),
+      },
     });
     // A claim that somebody has spoken of is touched, and holds its sentence from now on.
     if (comment.claimId) await settle(tx, article.id, [comment.claimId]);
     return { id: comment.id };
   });
+}
+
+/** The same words of the same person on the same claim came in by a file before, as the file itself says. */
+async function assertNotTaken(
+  tx: Tx,
+  articleId: string,
+  { claimId, body }: WriteCommentInput,
+  cameFrom: string,
+): Promise<void> {
+  const before = await tx.comment.count({ where: { articleId, claimId, body, cameFrom, withdrawnAt: null } });
+  if (before > 0) refuse('conflict', 'return-taken');
 }
 
 async function assertReads(tx: Tx, readerId: string, claimId: string | null, verdictId: string): Promise<void> {
@@ -162,6 +189,7 @@ export function editComment(db: Db, actor: Actor, input: EditCommentInput): Prom
   return transact(db, async (tx) => {
     const { article, comment } = await holdComment(tx, actor, input.id, input.version);
     if (comment.authorId !== actor.id) refuse('forbidden', 'comment-not-yours');
+    if (comment.cameFrom !== null) refuse('conflict', 'comment-from-file');
     if (comment.withdrawnAt || comment.resolvedAt) refuse('conflict', 'comment-closed');
     if (comment.kind === 'note' && input.asked) refuse('invalid', 'asked-of-query', { field: 'asked' });
     await assertTellsNothing(tx, actor.id, comment.claimId);
@@ -192,8 +220,13 @@ export function editComment(db: Db, actor: Actor, input: EditCommentInput): Prom
   });
 }
 
-/** Closes a thread, a query with what came of it; or opens it again. */
-export function resolveComment(db: Db, actor: Actor, input: ResolveCommentInput): Promise<{ claimId: string | null }> {
+/** Closes a thread, a query with what came of it; or opens it again. An answer that came in by a file says whose it is, as the file says (`answerFrom`). */
+export function resolveComment(
+  db: Db,
+  actor: Actor,
+  input: ResolveCommentInput,
+  answerFrom: string | null = null,
+): Promise<{ claimId: string | null }> {
   return transact(db, async (tx) => {
     const { article, comment } = await holdComment(tx, actor, input.id, input.version);
     if (comment.threadId) refuse('conflict', 'resolve-at-first');
@@ -214,6 +247,7 @@ export function resolveComment(db: Db, actor: Actor, input: ResolveCommentInput)
         resolvedById: input.resolved ? actor.id : null,
         outcome,
         answer,
+        answerFrom: answer === null ? null : answerFrom,
         version: { increment: 1 },
       },
     });
@@ -222,7 +256,14 @@ export function resolveComment(db: Db, actor: Actor, input: ResolveCommentInput)
       chain: article.id,
       subject: { type: 'comment', id: comment.id },
       ...(input.resolved
-        ? { action: 'comment.resolved', detail: { claim, ...(outcome && { outcome, answer }) } }
+        ? {
+            action: 'comment.resolved',
+            detail: {
+              claim,
+              ...(outcome && { outcome, answer }),
+              ...(answer !== null && answerFrom !== null && { answerFrom }),
+            },
+          }
         : { action: 'comment.reopened', detail: { claim } }),
     });
     await settleQuery(tx, article.id, comment);

@@ -19,6 +19,7 @@ export const COMMENT_SAYINGS: Sayings = {
       body: event.detail.body,
       author_id: event.actorId,
       ...askedAs(event.detail.asked),
+      came_from: event.detail.cameFrom ?? null,
       resolved: false,
       withdrawn: false,
     }),
@@ -38,7 +39,9 @@ export const COMMENT_SAYINGS: Sayings = {
       resolved: true,
       outcome: event.detail.outcome,
       answer: event.detail.answer,
+      answer_from: event.detail.answerFrom ?? null,
     }),
-  'comment.reopened': (event) => ofSubject('comments', event, { resolved: false, outcome: null, answer: null }),
+  'comment.reopened': (event) =>
+    ofSubject('comments', event, { resolved: false, outcome: null, answer: null, answer_from: null }),
   'comment.withdrawn': (event) => ofSubject('comments', event, { withdrawn: true }),
 };

@@ -25,6 +25,8 @@ export type CommentDTO = {
   readonly threadId: string | null;
   readonly kind: CommentKind;
   readonly body: string;
+  /** Whose words they are where they came in by a file, as the file says; empty where it names nobody. Its author took them in. */
+  readonly cameFrom: string | null;
   readonly author: { readonly id: string; readonly name: string };
   readonly createdAt: string;
   readonly editedAt: string | null;
@@ -38,6 +40,8 @@ export type CommentDTO = {
     /** Null of a note, and of a query that was resolved before outcomes were kept. */
     readonly outcome: QueryOutcome | null;
     readonly answer: string | null;
+    /** Whose answer it is where it came in by a file, likewise. */
+    readonly answerFrom: string | null;
   } | null;
   readonly withdrawn: boolean;
   readonly onVerdict: boolean;

@@ -8,10 +8,13 @@ import { judgedKind } from './judgement/judge.ts';
 import { suggestionOf, tierOf } from './judgement/select.ts';
 import { statedAs } from './modality/modality.ts';
 import { type Article, leadInOf, type Reading, readSentences, readWhole } from './read.ts';
-import type { Draft, Mention, ReadSentence } from './sentence/sentence.ts';
+import type { Draft, Form, Mention, ReadSentence } from './sentence/sentence.ts';
 import { type Bodies, bodiesOf } from './statement/bodies.ts';
 import { isSentence } from './statement/clause.ts';
+import { type Firms, noFirms, noteFirms } from './statement/firms.ts';
+import { type Introductions, introduce } from './statement/introduced.ts';
 import { actorOf, referentOf } from './statement/referents.ts';
+import { type Standing, standingOf } from './statement/standing.ts';
 import { statementOf } from './statement/statement.ts';
 import { type Thing, thingOf } from './statement/things.ts';
 import { isWholeSentence } from './statement/whole-sentence.ts';
@@ -32,7 +35,7 @@ import {
 } from './types.ts';
 
 /** Goes up with every change that can change a claim; each machine claim is stored with it. */
-export const ENGINE_VERSION = '2.3.0';
+export const ENGINE_VERSION = '2.4.0';
 
 const AUTHOR: EngineClaimant = { name: 'author', type: 'author', start: null, end: null, via: null };
 
@@ -48,6 +51,8 @@ type Surroundings = {
   /** What the sentence before is about, where that is nobody. */
   readonly thing: Thing | null;
   readonly bodies: Bodies;
+  readonly introduced: Introductions;
+  readonly firms: Firms;
   readonly people: ReadonlyMap<string, NamedEntity>;
   readonly drafts: readonly Draft[];
   /** The trained score of the sentence, 0 to 1. */
@@ -65,7 +70,7 @@ function claimOf(
   text: string,
   facts: ReadSentence,
   found: Draft,
-  { recent, leadIn, score, drafts, actor, thing, bodies, people }: Surroundings,
+  { recent, leadIn, score, drafts, actor, thing, bodies, introduced, firms, people }: Surroundings,
 ): EngineClaim {
   const draft = { ...found, ...withWholeMarks(text, found) };
   const { start, end } = draft;
@@ -112,6 +117,8 @@ function claimOf(
     referent,
     thing,
     bodies,
+    introduced,
+    firms,
   });
   return {
     start,
@@ -125,8 +132,37 @@ function claimOf(
     quantities,
     times,
     entities,
-    ...weighed,
+    ...standing(
+      weighed,
+      ONLY_TELLS_WHO.has(draft.form ?? 'whole')
+        ? 'frame'
+        : statement.endsWith('[took place]')
+          ? 'event'
+          : standingOf(statement, facts, { start: draft.lead[0]?.start ?? start, end }),
+    ),
   };
+}
+
+type Weighed = ReturnType<typeof tierOf>;
+
+/** Why a claim comes later than its words and figures ask for. */
+const BEHIND = {
+  alone: '',
+  loose: 'does not say which is meant',
+  open: 'points to what it does not name',
+  frame: 'only tells where something comes from',
+  event: 'only tells that something took place',
+} as const satisfies Record<Standing | 'frame' | 'event', string>;
+
+const ONLY_TELLS_WHO: ReadonlySet<Form> = new Set(['source', 'frame']);
+
+/** What cannot be read without the article is nothing to begin with: what points to "it" is minor, what is about "the plan" one tier down. */
+function standing(weighed: Weighed, stands: keyof typeof BEHIND): Weighed {
+  if (stands === 'alone' || weighed.tier === 'minor') return weighed;
+  const reason = BEHIND[stands];
+  const isNear = stands === 'loose' || stands === 'event';
+  const tier = isNear && weighed.tier === 'core' ? 'standard' : 'minor';
+  return { ...weighed, tier, reasons: [...weighed.reasons.slice(0, 4), reason] };
 }
 
 /** What a draft is once it has been judged, and why, where that is not what its words alone say. */
@@ -182,6 +218,8 @@ function assertAnchored(text: string, claims: readonly EngineClaim[]): void {
 /** What is known from the sentences before. */
 type Told = {
   readonly bodies: Bodies;
+  readonly introduced: Introductions;
+  readonly firms: Firms;
   readonly people: ReadonlyMap<string, NamedEntity>;
   /** Whom the sentence before is about. */
   actor: NamedEntity | null;
@@ -228,7 +266,7 @@ const NOTHING: Outcome = { claims: [], score: 0 };
  */
 function claimsOfPage(article: Article, page: readonly Reading[], told: Told): Outcome[] {
   const { text } = article;
-  const { people, bodies } = told;
+  const { people, bodies, introduced, firms } = told;
   const scores = page.map(({ row, sentence }) =>
     sentence === null ? 0 : scoreSentence(text.slice(row.span.start, row.span.end)).score,
   );
@@ -242,15 +280,21 @@ function claimsOfPage(article: Article, page: readonly Reading[], told: Told): O
     if (reading.sentence !== null) {
       told.actor = actorOf(reading.sentence, people, actor);
       told.thing = thingOf(reading.sentence, thing);
+      introduce(reading.sentence, introduced);
     }
-    return wordedClaims(article, reading, {
+    const claims = wordedClaims(article, reading, {
       actor,
       thing,
       bodies,
+      introduced,
+      firms,
       people,
       drafts: drafts[i] ?? [],
       score: scores[i] ?? 0,
     });
+    // "the company" means one that has been named before: its own sentence comes last
+    if (reading.sentence !== null) noteFirms(reading.sentence, firms);
+    return claims;
   });
   const whole = page.map(({ row }, i) =>
     (worded[i] ?? []).filter(
@@ -277,25 +321,34 @@ const addedTo = ({ statement }: EngineClaim): number => (statement.match(/\[[^\]
 
 const hasFigure = ({ quantities }: EngineClaim): boolean => quantities.some(({ rank }) => !rank);
 
-/** Of two claims of a sentence that read the same, the one that has the more of the words itself; both where one is there for its figure. */
+/** Of two claims of a sentence that read the same, the one that has the more of the words itself; where one is there for its figure the other is minor. */
 function withoutTwins(claims: readonly EngineClaim[]): EngineClaim[] {
   const isTwin = (claim: EngineClaim, other: EngineClaim): boolean =>
-    other.claimant.name === claim.claimant.name &&
-    other.factuality === claim.factuality &&
-    other.polarity === claim.polarity &&
-    !hasFigure(claim) &&
-    !hasFigure(other) &&
-    plainOf(other) === plainOf(claim);
-  return claims.filter(
-    (claim, i) =>
-      !claims.some(
-        (other, k) =>
-          k !== i &&
-          isTwin(claim, other) &&
-          !isTorn(other) &&
-          (addedTo(other) < addedTo(claim) || (addedTo(other) === addedTo(claim) && k < i)),
-      ),
-  );
+    other.claimant.name === claim.claimant.name && plainOf(other) === plainOf(claim);
+  const isLess = (claim: EngineClaim, i: number): boolean =>
+    claims.some(
+      (other, k) =>
+        k !== i &&
+        isTwin(claim, other) &&
+        !isTorn(other) &&
+        (hasFigure(claim) && hasFigure(other)
+          ? k < i
+          : addedTo(other) < addedTo(claim) || (addedTo(other) === addedTo(claim) && k < i)),
+    );
+  const isKept = (claim: EngineClaim): boolean =>
+    claims.some(
+      (other) =>
+        other !== claim &&
+        isTwin(claim, other) &&
+        (hasFigure(claim) ||
+          hasFigure(other) ||
+          other.factuality !== claim.factuality ||
+          other.polarity !== claim.polarity),
+    );
+  return claims.flatMap((claim, i): EngineClaim[] => {
+    if (!isLess(claim, i)) return [claim];
+    return isKept(claim) ? [{ ...claim, tier: 'minor' }] : [];
+  });
 }
 
 const UNREAD = { suggestion: 'nothing to check', reason: 'not in English, so not read', checkworthiness: 0 } as const;
@@ -316,7 +369,15 @@ export function extractClaims(text: string, options: ExtractOptions = {}): Extra
   const sentences: Sentence[] = [];
   const all: EngineClaim[] = [];
   const people = new Map(article.names.flatMap((one) => (one.type === 'person' ? [[one.name, one]] : [])));
-  const told: Told = { people, bodies: bodiesOf(article.names), actor: null, thing: null, identities: new Set() };
+  const told: Told = {
+    people,
+    bodies: bodiesOf(article.names),
+    introduced: new Map(),
+    firms: noFirms(),
+    actor: null,
+    thing: null,
+    identities: new Set(),
+  };
   for (const page of readSentences(article, options)) {
     const outcomes = claimsOfPage(article, page, told);
     page.forEach(({ row }, i) => {

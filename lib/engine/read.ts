@@ -104,16 +104,19 @@ function rowOf(
     .slice(sentence.start, block?.start ?? sentence.start)
     .trimEnd()
     .endsWith(':');
-  const span = {
-    ...sentence,
-    start: isSpeaker ? sentence.start : Math.max(sentence.start, block?.start ?? sentence.start),
-  };
+  const opens = isSpeaker ? sentence.start : Math.max(sentence.start, block?.start ?? sentence.start);
+  const stamp = STAMP.exec(folded.slice(opens, Math.min(sentence.end, opens + STAMP_LENGTH)))?.[0].length ?? 0;
+  const span = { ...sentence, start: opens + stamp };
   const whole = scanSentence(folded, sentence);
   // A dateline tells the time, but its figures are nobody's claim.
   const scanned = span.start === sentence.start ? whole : scanSentence(folded, span);
   const times = timesOf(whole).map((time) => ({ ...time, text: text.slice(time.start, time.end) }));
   return { at, span, role: block?.role ?? 'paragraph', scanned, times };
 }
+
+/** "11:42 The Met Office has …": when a live page was written to, and no word of the sentence. */
+const STAMP = /^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{3,4})?(?::| [-–—])? (?=["\p{Lu}])/u;
+const STAMP_LENGTH = 30;
 
 /** Sentences that go through the stages together, or more where a paragraph goes on. */
 const PAGE = 256;

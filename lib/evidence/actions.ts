@@ -16,6 +16,17 @@ export async function attachEvidence(input: unknown): Promise<Result<AttachedPat
     done(await mutations.attachEvidence(database(), actor, value)),
   );
 }
+/** Attaches the same to several claims at once. */
+export async function attachToMany(input: unknown): Promise<Result<PassagePatch>> {
+  return runAction('evidence.edit', schema.attachToManyInput, input, async (actor, value) =>
+    done(await mutations.attachToMany(database(), actor, value)),
+  );
+}
+export async function withdrawMany(input: unknown): Answer {
+  return runAction('evidence.edit', schema.withdrawManyInput, input, async (actor, value) =>
+    done(await mutations.withdrawMany(database(), actor, value)),
+  );
+}
 /** Attaches words of a capture by their place, to one claim or to several at once. */
 export async function attachPassage(input: unknown): Promise<Result<PassagePatch>> {
   return runAction('evidence.edit', schema.attachPassageInput, input, async (actor, value) =>

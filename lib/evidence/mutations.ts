@@ -14,28 +14,63 @@ import { patchOf } from '#lib/standing/data-claims.ts';
 import { noteCitingEditor, settle } from '#lib/standing/mutations.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
 import { findQuote, foundStill } from './data-quotes.ts';
-import { holdClaimFor, placeColumns, quotedBy, writeEvidence } from './mutations-write.ts';
-import type { AttachEvidenceInput, EditEvidenceInput, RestoreEvidenceInput, WithdrawEvidenceInput } from './schema.ts';
-import type { AttachedPatch } from './types.ts';
+import { holdClaimFor, openNumber, placeColumns, quotedBy, writeEvidence } from './mutations-write.ts';
+import type {
+  AttachEvidenceInput,
+  AttachToManyInput,
+  EditEvidenceInput,
+  RestoreEvidenceInput,
+  WithdrawEvidenceInput,
+  WithdrawManyInput,
+} from './schema.ts';
+import type { AttachedPatch, PassagePatch } from './types.ts';
 
 /**
  * Attaches a source's words to a claim under the claim's next number, and looks for them in the source's newest capture. Answers with
  * the source too: a new one, or the one asked for.
  */
-export async function attachEvidence(db: Db, actor: Actor, input: AttachEvidenceInput): Promise<AttachedPatch> {
-  const { claimId, source: chosen, ...words } = input;
-  const found =
-    chosen.id === undefined ? null : await foundBy(db, actor, claimId, words, { sourceId: chosen.id, captureId: null });
-  return transact(db, async (tx) => {
-    const held = await holdClaimFor(tx, actor, claimId);
-    const source = await sourceOf(tx, actor, chosen);
-    await writeEvidence(tx, actor, held, claimId, source, words, await foundStill(tx, found));
-    if (source.isNew) await tellNew(tx, actor, held.article.id, source, chosen.confidential ?? null);
-    await settle(tx, held.article.id, [claimId]);
-    const patch = await patchOf(tx, actor, [claimId]);
-    const { id, title, isConfidential } = source;
-    return { ...patch, source: { id, title, isConfidential } };
-  });
+export function attachEvidence(db: Db, actor: Actor, input: AttachEvidenceInput): Promise<AttachedPatch> {
+  const { claimId, ...attached } = input;
+  return attachToMany(db, actor, { ...attached, claims: [claimId] });
+}
+
+/**
+ * The same for several claims of one article, in one change, with an event for each. Where one of them is not worked on any more, none gets it.
+ *
+ * @throws AppError `not-found` for a claim that is not there or not theirs to see, or of another article; `conflict` for one that has ended.
+ */
+export async function attachToMany(db: Db, actor: Actor, input: AttachToManyInput): Promise<PassagePatch> {
+  const { claims, source: chosen, ...words } = input;
+  const [first] = claims;
+  if (first === undefined) refuse('not-found', 'no-claim');
+  const at = { sourceId: chosen.id ?? '', captureId: null };
+  const found = chosen.id === undefined ? null : await foundBy(db, actor, first, words, at);
+  return transact(
+    db,
+    async (tx) => {
+      const { article } = await holdClaimFor(tx, actor, first);
+      await assertOfArticle(tx, article.id, claims);
+      const source = await sourceOf(tx, actor, chosen);
+      const still = await foundStill(tx, found);
+      const made: string[] = [];
+      for (const claimId of claims) {
+        const held = { article, number: await openNumber(tx, claimId) };
+        made.push(await writeEvidence(tx, actor, held, claimId, source, words, still));
+      }
+      if (source.isNew) await tellNew(tx, actor, article.id, source, chosen.confidential ?? null);
+      await settle(tx, article.id, claims);
+      const patch = await patchOf(tx, actor, claims);
+      const { id, title, isConfidential } = source;
+      return { ...patch, source: { id, title, isConfidential }, made };
+    },
+    60_000,
+  );
+}
+
+/** One of another article among them tells nobody that it is there. */
+async function assertOfArticle(tx: Tx, articleId: string, claims: readonly string[]): Promise<void> {
+  const count = await tx.claim.count({ where: { id: { in: [...claims] }, articleId } });
+  if (count !== claims.length) refuse('not-found', 'no-claim');
 }
 
 /** Looks for a quotation once the gate has let the actor through. */
@@ -171,25 +206,50 @@ export function withdrawEvidence(db: Db, actor: Actor, input: WithdrawEvidenceIn
   return transact(db, async (tx) => {
     const { article, number, evidence } = await holdEvidence(tx, actor, input.id, input.version);
     if (evidence.withdrawnAt) return patchOf(tx, actor, [evidence.claimId]);
-    await tx.evidence.update({
-      where: { id: evidence.id },
-      data: {
-        withdrawnAt: new Date(),
-        withdrawnById: actor.id,
-        withdrawnReason: input.reason,
-        version: { increment: 1 },
-      },
-    });
-    await noteCitingEditor(tx, actor, [evidence.id]);
-    await appendEvent(tx, actor, {
-      chain: article.id,
-      action: 'evidence.withdrawn',
-      subject: { type: 'evidence', id: evidence.id },
-      detail: { number: evidence.number, claim: number, reason: input.reason },
-    });
+    await takeOff(tx, actor, { article, number, evidence }, input.reason);
     await settle(tx, article.id, [evidence.claimId]);
     return patchOf(tx, actor, [evidence.claimId]);
   });
+}
+
+async function takeOff(
+  tx: Tx,
+  actor: Actor,
+  { article, number, evidence }: Awaited<ReturnType<typeof holdEvidence>>,
+  reason: string,
+): Promise<void> {
+  await tx.evidence.update({
+    where: { id: evidence.id },
+    data: { withdrawnAt: new Date(), withdrawnById: actor.id, withdrawnReason: reason, version: { increment: 1 } },
+  });
+  await noteCitingEditor(tx, actor, [evidence.id]);
+  await appendEvent(tx, actor, {
+    chain: article.id,
+    action: 'evidence.withdrawn',
+    subject: { type: 'evidence', id: evidence.id },
+    detail: { number: evidence.number, claim: number, reason },
+  });
+}
+
+/** Takes pieces of one article off together, as they were attached: one change, with an event for each. */
+export function withdrawMany(db: Db, actor: Actor, input: WithdrawManyInput): Promise<WorkbenchPatch> {
+  return transact(
+    db,
+    async (tx) => {
+      const claims: string[] = [];
+      let articleId: string | null = null;
+      for (const { id, version } of input.pieces) {
+        const { article, number, evidence } = await holdEvidence(tx, actor, id, version);
+        if (article.id !== (articleId ?? article.id)) refuse('not-found', 'no-evidence');
+        articleId = article.id;
+        claims.push(evidence.claimId);
+        if (evidence.withdrawnAt === null) await takeOff(tx, actor, { article, number, evidence }, input.reason);
+      }
+      if (articleId !== null) await settle(tx, articleId, claims);
+      return patchOf(tx, actor, claims);
+    },
+    60_000,
+  );
 }
 
 /** Puts withdrawn evidence back. */

@@ -1,5 +1,5 @@
 import { changed, ofSubject, type Sayings } from '#lib/history/rules-said.ts';
-import type { Quoted } from '#lib/history/types.ts';
+import type { Quoted } from '#lib/history/types-captures.ts';
 
 const FIELDS = {
   stance: 'stance',

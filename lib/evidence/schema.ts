@@ -34,6 +34,18 @@ export const attachEvidenceInput = evidenceFields.extend({
 });
 export type AttachEvidenceInput = z.infer<typeof attachEvidenceInput>;
 
+const AT_ONCE = 200;
+
+/** The same source, with the same words and stance, for several claims of one article. */
+export const attachToManyInput = attachEvidenceInput.omit({ claimId: true }).extend({
+  claims: z
+    .array(id)
+    .min(1)
+    .max(AT_ONCE)
+    .refine((claims) => new Set(claims).size === claims.length),
+});
+export type AttachToManyInput = z.infer<typeof attachToManyInput>;
+
 /**
  * Words of a capture, by their place, for one claim of an article or for several of them; or figures of it, each by its place, with what is made of
  * them.
@@ -57,6 +69,12 @@ export type AttachPassageInput = z.infer<typeof attachPassageInput>;
 export const editEvidenceInput = evidenceFields.extend({ id, version });
 export type EditEvidenceInput = z.infer<typeof editEvidenceInput>;
 export const withdrawEvidenceInput = z.object({ id, version, reason: text(500) });
+/** Pieces that were attached together, taken off together. */
+export const withdrawManyInput = z.object({
+  pieces: z.array(z.object({ id, version })).min(1).max(AT_ONCE),
+  reason: text(500),
+});
+export type WithdrawManyInput = z.infer<typeof withdrawManyInput>;
 export const restoreEvidenceInput = z.object({ id, version });
 export type WithdrawEvidenceInput = z.infer<typeof withdrawEvidenceInput>;
 export type RestoreEvidenceInput = z.infer<typeof restoreEvidenceInput>;

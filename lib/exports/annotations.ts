@@ -1,4 +1,4 @@
-import { outcomeWords, type ReportClaim, type ReportModel, type ReportVerdict } from './model.ts';
+import { type Later, outcomeWords, type ReportClaim, type ReportModel, type ReportVerdict } from './model.ts';
 
 type Thing = { readonly [key: string]: unknown };
 
@@ -7,9 +7,12 @@ type Thing = { readonly [key: string]: unknown };
  * force with who gave it, what was proposed instead, what is still asked, and what it rests on. A claim whose words are no
  * longer in the article has nothing to stand on and is left out. https://www.w3.org/TR/annotation-model
  */
-export function renderAnnotations(report: ReportModel, address: string): string {
+export function renderAnnotations(report: ReportModel, address: string, later: Later | null = null): string {
   const points = codePoints(report.article.text);
-  const items = report.claims.flatMap((claim) => annotation(report, claim, address, points));
+  const items = [
+    ...report.claims.flatMap((claim) => annotation(report, claim, address, points)),
+    ...notesOn(report, address, later),
+  ];
   const page = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: `${address}#annotations`,
@@ -17,6 +20,24 @@ export function renderAnnotations(report: ReportModel, address: string): string 
     items,
   };
   return `${JSON.stringify(page, null, 2)}\n`;
+}
+
+/** That it corrects a report, and what has come after it, as comments on the whole article. */
+function notesOn(report: ReportModel, address: string, later: Later | null): Thing[] {
+  const notes = [
+    ...(report.correction === null ? [] : [{ note: report.correction, at: report.frozenAt }]),
+    ...(later?.corrections ?? []),
+    ...(later ? [{ note: `Superseded by report ${later.number}`, at: later.createdAt }] : []),
+  ];
+  return notes.map(({ note, at }, i) => ({
+    id: `${address}#note-${i + 1}`,
+    type: 'Annotation',
+    motivation: 'commenting',
+    created: at,
+    creator: { type: 'Organization', name: report.desk },
+    body: [words('commenting', note)],
+    target: { source: report.article.link ?? `${address}#proof` },
+  }));
 }
 
 function annotation(report: ReportModel, claim: ReportClaim, address: string, points: Uint32Array): Thing[] {

@@ -1,4 +1,4 @@
-import { type ReportClaim, type ReportModel, type ReportVerdict, settlingVerdict } from './model.ts';
+import { type Later, type ReportClaim, type ReportModel, type ReportVerdict, settlingVerdict } from './model.ts';
 
 type Thing = { readonly '@type': string; readonly [key: string]: unknown };
 
@@ -6,12 +6,12 @@ type Thing = { readonly '@type': string; readonly [key: string]: unknown };
  * The settled claims as schema.org ClaimReview, one JSON-LD graph, safe to stand inside a page's script element. What is
  * unchecked, disputed, stale, held by a question, excluded, without evidence, or no whole sentence has no review and is
  * left out; so is what the article no longer says, and what it reports as denied: nobody in it says so. Ratings without a
- * number, or of another scale than the report's, carry their label alone, as alternateName. https://schema.org/ClaimReview
+ * number, or of another scale than the report's, carry their label alone, as alternateName. A correction, and that another report has taken this one's place, stands on each. https://schema.org/ClaimReview
  */
-export function renderClaimReview(report: ReportModel, address: string): string {
+export function renderClaimReview(report: ReportModel, address: string, later: Later | null = null): string {
   const values = report.scale.map((rating) => rating.value).filter((value): value is number => value !== null);
   const range = values.length > 0 ? { bestRating: Math.max(...values), worstRating: Math.min(...values) } : {};
-  const graph = report.claims.filter(isReviewed).map((claim) => review(report, claim, address, range));
+  const graph = report.claims.filter(isReviewed).map((claim) => review(report, claim, address, { range, later }));
   const text = JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }, null, 2);
   return `${text.replace(/[<>&\u2028\u2029]/g, escaped)}\n`;
 }
@@ -30,7 +30,9 @@ export const isReviewed = (claim: ReportClaim): boolean =>
   claim.factuality !== 'denied' &&
   claim.evidence.some((item) => !item.withdrawn);
 
-function review(report: ReportModel, claim: ReportClaim, address: string, range: object): Thing {
+type About = { readonly range: object; readonly later: Later | null };
+
+function review(report: ReportModel, claim: ReportClaim, address: string, { range, later }: About): Thing {
   const verdict = settlingVerdict(claim);
   if (!verdict) throw new Error(`Claim ${claim.number} is settled by no verdict`);
   return {
@@ -38,6 +40,10 @@ function review(report: ReportModel, claim: ReportClaim, address: string, range:
     '@id': `${address}#claim-${claim.number}`,
     url: `${address}#claim-${claim.number}`,
     datePublished: report.frozenAt.slice(0, 10),
+    correction:
+      [report.correction, ...(later?.corrections.map(({ note }) => note) ?? [])].filter(Boolean).join('\n\n') ||
+      undefined,
+    creativeWorkStatus: later ? `Superseded by report ${later.number}` : undefined,
     inLanguage: report.article.language === 'und' ? undefined : report.article.language,
     author: { '@type': 'Organization', name: report.desk },
     claimReviewed: claim.statement,

@@ -17,6 +17,11 @@ export function renderMarkdown(outline: Outline): string {
   const parts = [
     `# ${flat(outline.title)}`,
     [outline.kicker, outline.byline, `${outline.running} · ${outline.made}`].map(plain).join('\\\n'),
+    outline.later && [
+      `## ${plain(outline.later.title)}`,
+      plain(outline.later.about),
+      ...outline.later.notes.map(({ label, value }) => `${plain(label)} ${plain(value)}`),
+    ],
     outline.correction && [
       `## ${plain(outline.correction.title)}`,
       plain(outline.correction.note),

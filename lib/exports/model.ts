@@ -145,6 +145,8 @@ const query = z.object({ by: person, at: instant, body: z.string(), asked: asked
 const closedQuery = query.extend({
   outcome: z.enum(['answered', 'unanswered', 'dropped']).nullable(),
   answer: z.string().nullable(),
+  /** Whose answer it is where it came in by a file, as the file says; empty where it names nobody. Null of any other, and where an older report did not say. */
+  answerFrom: z.string().nullable().default(null),
   closedBy: person,
   closedAt: instant,
 });
@@ -244,6 +246,13 @@ export const reportModel = z.object({
   salt: z.string().nullable().default(null),
 });
 export type ReportModel = z.infer<typeof reportModel>;
+
+/** What has come after a report: the last one, and the corrections that were made in between, oldest first. Instants are ISO. */
+export type Later = {
+  readonly number: number;
+  readonly createdAt: string;
+  readonly corrections: readonly { readonly note: string; readonly at: string }[];
+};
 
 /** The verdict that settles a claim, or null while there is none. */
 export const settlingVerdict = (item: ReportClaim): ReportVerdict | null =>

@@ -1,20 +1,30 @@
 import { withoutControls } from '#lib/platform/canonical.ts';
 import { renderAnnotations } from './annotations.ts';
 import { renderClaimReview } from './claim-review.ts';
+import { copyOf } from './copy/index.ts';
 import { renderCsv } from './csv.ts';
+import { renderDocx } from './docx/docx.ts';
 import { renderHtml } from './html/html.ts';
 import { renderJson } from './json.ts';
 import { renderMarkdown } from './markdown.ts';
-import type { ReportModel } from './model.ts';
+import type { Later, ReportModel } from './model.ts';
 import { outlineOf } from './outline/index.ts';
 import { renderPdf } from './pdf/pdf.ts';
 import { renderXlsx } from './xlsx.ts';
 
-/** A frozen report: the snapshot as it was kept, canonical JSON, with its digest, and how it is read. */
-export type FrozenReport = { readonly snapshot: string; readonly digest: string; readonly model: ReportModel };
+/**
+ * A frozen report: the snapshot as it was kept, canonical JSON, with its digest, and how it is read. `later` is what has come
+ * after it, which every format says before all else; null where nothing has.
+ */
+export type FrozenReport = {
+  readonly snapshot: string;
+  readonly digest: string;
+  readonly model: ReportModel;
+  readonly later?: Later | null;
+};
 
 export type TextFormat = 'html' | 'markdown' | 'csv' | 'json' | 'claimreview' | 'annotations';
-export type Format = TextFormat | 'pdf' | 'xlsx';
+export type Format = TextFormat | 'pdf' | 'docx' | 'xlsx';
 
 /** A frozen report as a file. `address` is where the report's page stands, for formats that link to it. */
 export async function renderReport(
@@ -22,7 +32,11 @@ export async function renderReport(
   format: Format,
   address: string,
 ): Promise<string | Uint8Array<ArrayBuffer>> {
-  if (format === 'pdf') return renderPdf(outlineOf(report.model, report.digest));
+  if (format === 'pdf') return renderPdf(outlined(report));
+  if (format === 'docx') {
+    const outline = outlined(report);
+    return renderDocx(outline, copyOf(report.model, outline, report.digest));
+  }
   return format === 'xlsx' ? renderXlsx(report) : renderText(report, format, address);
 }
 
@@ -35,14 +49,16 @@ export function renderText(report: FrozenReport, format: TextFormat, address: st
 function written(report: FrozenReport, format: Exclude<TextFormat, 'json'>, address: string): string {
   switch (format) {
     case 'html':
-      return renderHtml(outlineOf(report.model, report.digest));
+      return renderHtml(outlined(report));
     case 'markdown':
-      return renderMarkdown(outlineOf(report.model, report.digest));
+      return renderMarkdown(outlined(report));
     case 'csv':
       return renderCsv(report);
     case 'claimreview':
-      return renderClaimReview(report.model, address);
+      return renderClaimReview(report.model, address, report.later);
     case 'annotations':
-      return renderAnnotations(report.model, address);
+      return renderAnnotations(report.model, address, report.later);
   }
 }
+
+const outlined = ({ model, digest, later }: FrozenReport) => outlineOf(model, digest, later);

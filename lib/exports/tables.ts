@@ -1,5 +1,6 @@
 import type { Cell } from './csv-text.ts';
 import {
+  type Later,
   outcomeWords,
   presentName,
   type ReportClaim,
@@ -14,7 +15,7 @@ import { differenceInWords, quoteWords, saidWords } from './quote-words.ts';
 import { unmetWords } from './unmet-words.ts';
 
 /** A frozen report and the digest of its snapshot. */
-export type Frozen = { readonly model: ReportModel; readonly digest: string };
+export type Frozen = { readonly model: ReportModel; readonly digest: string; readonly later?: Later | null };
 
 export type Cells = Partial<Record<Column, Cell>>;
 
@@ -96,25 +97,49 @@ export const COLUMNS = [
   'answer by',
   'came of it',
   'answer',
+  'answer by file from',
   'closed by',
   'closed at',
+  'correction',
+  'superseded by',
+  'corrected since',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/** A row for each claim, and under it one for each verdict, each piece of evidence and each query: nothing is left out. */
-export const rowsIn = (report: Frozen): Cells[] =>
-  [...report.model.claims, ...report.model.formerClaims].flatMap((claim) => rowsOf(report, claim));
+/**
+ * A row for each claim, and under it one for each verdict, each piece of evidence and each query: nothing is left out. Of a
+ * report that corrects one, or that another has taken the place of, the first row says so.
+ */
+export const rowsIn = (report: Frozen): Cells[] => [
+  ...reportRows(report),
+  ...[...report.model.claims, ...report.model.formerClaims].flatMap((claim) => rowsOf(report, claim)),
+];
+
+function reportRows({ model, digest, later }: Frozen): Cells[] {
+  if (model.correction === null && !later) return [];
+  const since = later?.corrections.map(({ note, at }) => `${at}: ${note}`).join('\n') || null;
+  return [
+    {
+      ...ofReport(model, digest),
+      record: 'report',
+      correction: model.correction,
+      'superseded by': later?.number ?? null,
+      'corrected since': since,
+    },
+  ];
+}
+
+const ofReport = (model: ReportModel, digest: string): Cells => ({
+  report: model.number,
+  digest,
+  'frozen at': model.frozenAt,
+  article: model.article.headline,
+  revision: model.article.revision,
+});
 
 function rowsOf(report: Frozen, claim: ReportClaim): Cells[] {
   const { model, digest } = report;
-  const of: Cells = {
-    claim: claim.number,
-    report: model.number,
-    digest,
-    'frozen at': model.frozenAt,
-    article: model.article.headline,
-    revision: model.article.revision,
-  };
+  const of: Cells = { claim: claim.number, ...ofReport(model, digest) };
   return [
     { ...claimCells(model, claim), ...of, record: 'claim' },
     ...claim.verdicts.map((verdict) => ({ ...verdictCells(model, claim, verdict), ...of, record: 'verdict' })),
@@ -211,6 +236,7 @@ function queryCells(query: ReportQuery | ReportClosedQuery): Cells {
     'answer by': query.asked?.dueAt ?? null,
     'came of it': closed?.outcome ?? null,
     answer: closed?.answer ?? null,
+    'answer by file from': closed?.answerFrom ?? null,
     'closed by': closed?.closedBy.name ?? null,
     'closed at': closed?.closedAt ?? null,
   };

@@ -11,7 +11,7 @@ export function unmetWords({ rule, has }: ReportUnmet): string {
     case 'figure':
       return `A figure needs a primary source or two independent secondary ones: there ${has === 0 ? 'was none' : 'was one secondary'}`;
     case 'quotation':
-      return `A quotation needs a recording, a transcript or a document: there was ${has === 0 ? 'no evidence' : 'none among the evidence'}`;
+      return `A quotation needs a recording, a transcript or a document: there was ${has === 0 ? 'no evidence' : 'none among the evidence that holds the words quoted from it'}`;
     case 'misdeed':
       return 'A misdeed of somebody living needs two people: one answered for it';
     case 'opened':

@@ -3,7 +3,8 @@ import { diffArrays } from 'diff';
 export type DiffPart = { readonly text: string; readonly kind: 'same' | 'inserted' | 'deleted' };
 
 const words = new Intl.Segmenter('en', { granularity: 'word' });
-const wordsOf = (text: string): string[] => [...words.segment(text)].map(({ segment }) => segment);
+/** A text as its words and what stands between them; put together they are the text. */
+export const wordsOf = (text: string): string[] => [...words.segment(text)].map(({ segment }) => segment);
 
 /**
  * Two wordings as one row of stretches, what went before what came. A word or a figure is never split: “4.5” that became

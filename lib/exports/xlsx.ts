@@ -9,11 +9,12 @@ import { type Cells, COLUMNS, type Column, type Frozen, rowsIn } from './tables.
  */
 export function renderXlsx(report: Frozen): Uint8Array<ArrayBuffer> {
   const rows = rowsIn(report);
-  const sheets = SHEETS.map(({ record, name }) =>
-    sheetOf(
-      name,
-      rows.filter((row) => row.record === record),
-    ),
+  const sheets = SHEETS.filter(({ record }) => record !== 'report' || rows.some((row) => row.record === record)).map(
+    ({ record, name }) =>
+      sheetOf(
+        name,
+        rows.filter((row) => row.record === record),
+      ),
   );
   const parts: Record<string, string> = {
     '[Content_Types].xml': contentTypes(sheets.length),
@@ -35,6 +36,7 @@ const SHEETS = [
   { record: 'verdict', name: 'Verdicts' },
   { record: 'evidence', name: 'Evidence' },
   { record: 'query', name: 'Queries' },
+  { record: 'report', name: 'Report' },
 ] as const;
 
 /** The first day that a zip archive can be of, wherever it is made. */
@@ -53,6 +55,8 @@ const WIDE: ReadonlySet<Column> = new Set([
   'note',
   'source',
   'link',
+  'correction',
+  'corrected since',
 ]);
 
 function sheetOf(name: string, rows: readonly Cells[]): { readonly name: string; readonly xml: string } {

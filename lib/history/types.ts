@@ -1,5 +1,7 @@
 import type { Json } from '#lib/platform/canonical.ts';
+import type { CaptureChecked, Quoted, Reread } from './types-captures.ts';
 import type { ForeignEvents } from './types-foreign.ts';
+import type { PublishingEvents } from './types-publishing.ts';
 
 /** A change of one field, both sides as a person would read them. */
 export type Change = { readonly before: Json; readonly after: Json };
@@ -45,44 +47,14 @@ export type AskedDetail = {
   readonly holds: string | null;
 };
 
-/** Where evidence's words were looked for in a capture of its source, and how they were found; left out where they were not looked for. */
-export type Quoted = {
-  quoted?: { captureId: string | null; start: number | null; end: number | null; check: string | null };
-};
-
-/**
- * A capture of a source held against what the source says now. On the chain of an article it names the evidence whose words it
- * found changed, or there again.
- */
-type CaptureChecked = {
-  outcome: string;
-  check: string;
-  source?: string;
-  evidence?: readonly { id: string; claim: number; number: number; changed: boolean }[];
-};
-
-/**
- * The bytes of a capture read by a newer reader: the number of the reading and which reader it was. On the chain of an article it names the
- * evidence whose words stand elsewhere in what was read, or are not found there any more.
- */
-export type Reread = {
-  reading: number;
-  reader: string;
-  source?: string;
-  evidence?: readonly {
-    id: string;
-    claim: number;
-    number: number;
-    start: number | null;
-    end: number | null;
-    check: string | null;
-  }[];
-};
-
+/** Of a sign-off with others: how many they were, and when its signer had had the claim open (ISO). */
+type Together = { readonly count: number; readonly openedAt: string };
 type Unmet = readonly { readonly rule: string; readonly strength: string; readonly has: number }[];
 
+type EventsBeside = SourceEvents & PublishingEvents;
+
 /** Events of an article's chain, each with its payload. */
-export type ArticleEvents = SourceEvents & {
+export type ArticleEvents = EventsBeside & {
   /** The records of an article of before 0.2.0, as they stood when events began to speak of records. */
   'article.recordsKnown': Record<string, never>;
   /** What its revisions held of the engine's making became readings of their own; nothing of it was changed. */
@@ -178,8 +150,8 @@ export type ArticleEvents = SourceEvents & {
   };
   'evidence.restored': { number: number; claim: number };
   'evidence.withdrawn': { number: number; claim: number; reason: string };
-  /** `version` is unknown to events of before the library. */
-  'source.edited': { source: string; changes: Changes; version?: number };
+  /** `version` is unknown to events of before the library; `filled` where a capture said what nobody had typed. */
+  'source.edited': { source: string; changes: Changes; version?: number; filled?: true };
   'capture.checked': CaptureChecked;
   'capture.reread': Reread;
   'verdict.given': {
@@ -201,12 +173,13 @@ export type ArticleEvents = SourceEvents & {
     confirms?: string;
   };
   'verdict.withdrawn': { claim: number; seat: number; reason: string };
-  'verdict.signedOff': { claim: number; seat: number; basisDigest: string; unmet?: Unmet };
+  'verdict.signedOff': { claim: number; seat: number; basisDigest: string; unmet?: Unmet; together?: Together };
   'verdict.signOffWithdrawn': { claim: number; seat: number; reason: string };
   'fix.decided': { claim: number; state: string; replacement: string; reason: string | null };
-  'comment.written': { claim: number | null; kind: string; body: string; asked?: AskedDetail };
+  /** `cameFrom`: whose the words are, as the file says that they came in by. */
+  'comment.written': { claim: number | null; kind: string; body: string; asked?: AskedDetail; cameFrom?: string };
   'comment.edited': { claim: number | null; changes: Changes };
-  'comment.resolved': { claim: number | null; outcome?: string; answer?: string | null };
+  'comment.resolved': { claim: number | null; outcome?: string; answer?: string | null; answerFrom?: string };
   'comment.reopened': { claim: number | null };
   'comment.withdrawn': { claim: number | null };
   'report.frozen': { number: number; digest: string; correction?: string };
@@ -239,7 +212,7 @@ export type DeskEvents = ElsewhereEvents & {
   'rating.restored': { rating: string };
   // The desk's chain is read by people whom an article may be hidden from: it names no titles.
   'source.added': Record<string, never>;
-  'source.changed': { version?: number };
+  'source.changed': { version?: number; filled?: true };
   /** Sources brought in from a file, for the whole desk. */
   'source.imported': { count: number; format: string };
   /** `reader` is the version of what has read it, null where there is nothing to read in it. */

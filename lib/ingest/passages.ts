@@ -19,15 +19,15 @@ export type SourcePart = {
 };
 
 export type PassagesAsked = {
-  readonly claim: MatchClaim;
+  readonly claims: readonly MatchClaim[];
   readonly parts: readonly SourcePart[];
-  /** How many passages. */
+  /** How many passages for each claim. */
   readonly most: number;
 };
 
-/** `source` of a passage is the key of its part, and its place is one in that part. */
+/** For each claim, in the order asked. `source` of a passage is the key of its part, and its place is one in that part. */
 export type PassagesFound = {
-  readonly passages: readonly Passage[];
+  readonly passages: readonly (readonly Passage[])[];
   /** Keys of the parts that have not been read: they are to be sent with their text. */
   readonly unread: readonly string[];
 };
@@ -37,8 +37,8 @@ const KEPT = 1_500_000;
 type Kept = { readonly read: SourceText; readonly length: number };
 const kept = new Map<string, Kept>();
 
-/** The passages that bear on a claim, of the parts that have been read, now or before. What is read is kept for the next claim. */
-export function passagesIn({ claim, parts, most }: PassagesAsked): PassagesFound {
+/** The passages that bear on claims, of the parts that have been read, now or before. What is read is kept for the next asking. */
+export function passagesIn({ claims, parts, most }: PassagesAsked): PassagesFound {
   const read = parts.map(({ key, text, title, publishedOn }) => {
     const known = kept.get(key);
     if (known || text === null) return known && keep(key, known);
@@ -46,7 +46,7 @@ export function passagesIn({ claim, parts, most }: PassagesAsked): PassagesFound
   });
   const texts = read.flatMap((one) => one?.read ?? []);
   return {
-    passages: passagesFor([claim], texts, most)[0] ?? [],
+    passages: passagesFor(claims, texts, most),
     unread: parts.filter((_, i) => read[i] === undefined).map(({ key }) => key),
   };
 }

@@ -5,6 +5,7 @@ import { type Outcome, type PlainCode, type Refusal, refuse } from '#lib/platfor
 import type { ArticleFile } from './article.ts';
 import type { FeedInput, ReadFeed } from './feed/types.ts';
 import type { DocumentInput, ReadDocument } from './read/types.ts';
+import type { CameBack, ReturnedFile, SaidOf, SentCopy } from './returned/types.ts';
 import type { TASKS } from './tasks.ts';
 
 type Texts = typeof TASKS;
@@ -107,6 +108,14 @@ export const onDocument = (input: DocumentInput): Promise<Outcome<ReadDocument>>
 /** The same of a file that is to be an article. */
 export const onArticleFile = (input: DocumentInput): Promise<Outcome<ArticleFile>> =>
   onText('article', input, CHARACTERS_OF_DOCUMENT);
+
+/** Of what report a Word document says that it is a copy. */
+export const onCopy = (input: ReturnedFile): Promise<Outcome<SaidOf | null>> =>
+  onText('copyOf', input, CHARACTERS_OF_DOCUMENT);
+
+/** What a copy that came back says, held against what went out. */
+export const onReturned = (input: ReturnedFile & { readonly sent: SentCopy }): Promise<Outcome<CameBack>> =>
+  onText('returned', input, CHARACTERS_OF_DOCUMENT);
 
 /** The same of a feed. */
 export const onFeed = (input: FeedInput): Promise<Outcome<ReadFeed>> => onText('feed', input, input.bytes.length);

@@ -17,6 +17,7 @@ import { type Guess, guessDetails } from './guess.ts';
 import type { NamedAsked, NamedSource } from './named.ts';
 import { type FiguresAsked, figuresBeside, type PassagesAsked, type PassagesFound, passagesIn } from './passages.ts';
 import type { DocumentInput, ReadDocument } from './read/types.ts';
+import type { CameBack, ReturnedFile, SaidOf, SentCopy } from './returned/types.ts';
 import { type ReadStatement, readStatements, type Statement } from './statements.ts';
 
 /** Where an article appeared, as far as its reading depends on it. */
@@ -38,6 +39,12 @@ export const TASKS = {
   /** The same as an article: its text, and what it says of itself. */
   article: async (input: DocumentInput): Promise<Outcome<ArticleFile>> =>
     (await import('./article.ts')).readArticleFile(input),
+  /** Of what report a Word document says that it is a copy. */
+  copyOf: async (input: ReturnedFile): Promise<Outcome<SaidOf | null>> =>
+    (await import('./returned/index.ts')).copySaidOf(input),
+  /** What a copy that came back says, held against what went out. */
+  returned: async (input: ReturnedFile & { readonly sent: SentCopy }): Promise<Outcome<CameBack>> =>
+    (await import('./returned/index.ts')).returnedCopy(input),
   /** What a feed tells of. */
   feed: async (input: FeedInput): Promise<Outcome<ReadFeed>> => (await import('./feed/read.ts')).readFeed(input),
   /** The references in a file of BibTeX or CSL-JSON. */

@@ -5,6 +5,7 @@ export const JOB_KINDS = [
   'feed',
   'inbox-folder',
   'clean-up',
+  'mail',
   'capture',
   'recheck',
   'recheck-due',

@@ -32,6 +32,7 @@ export function readReadings(db: Db, actor: Actor, { from, to }: Stretch): Promi
       select distinct on (claim_id) * from read order by claim_id, at
     )
     select first.label as first, second.label as second, first.value as "firstValue", second.value as "secondValue",
+      first.position as "firstPosition", second.position as "secondPosition",
       least(reader_a, reader_b)::text as "aId", greatest(reader_a, reader_b)::text as "bId", a.name as "aName", b.name as "bName",
       -- Of each two readers the same one stands first, whoever read first.
       reader_a <= reader_b as "isInOrder", is_blind as "isBlind", count(*)::int as count

@@ -8,6 +8,9 @@ export type Reading = {
   readonly second: string;
   readonly firstValue: number | null;
   readonly secondValue: number | null;
+  /** Their places in the desk's scale. */
+  readonly firstPosition: number;
+  readonly secondPosition: number;
   /** The two readers, whoever of them read first; `isInOrder` where that was the one called a. */
   readonly aId: string;
   readonly bId: string;
@@ -39,15 +42,20 @@ export function agreementOf(readings: readonly Reading[]): AgreementDTO {
   };
 }
 
-/** How far they agreed on each rating that was given, those most given first. */
+/** How far they agreed on each rating that was given, in the scale's order. */
 export function byRating(readings: readonly Reading[]): NumbersDTO['byRating'] {
-  const labels = [...new Set(readings.flatMap(({ first, second }) => [first, second]))];
-  return labels
-    .flatMap((label) => {
+  const places = new Map(
+    readings.flatMap(({ first, second, firstPosition, secondPosition }) => [
+      [first, firstPosition],
+      [second, secondPosition],
+    ]),
+  );
+  return [...places]
+    .sort(([, a], [, b]) => a - b)
+    .flatMap(([label]) => {
       const found = agreementOn(readings, label);
       return found ? [{ label, ...found }] : [];
-    })
-    .sort((a, b) => b.given - a.given || a.label.localeCompare(b.label));
+    });
 }
 
 /** How far each two readers agreed, those with most in common first. */

@@ -14,6 +14,7 @@ import {
   changeRoleInput,
   disableInput,
   inviteInput,
+  namedPubliclyInput,
   ownNameInput,
   ownPasswordInput,
   proveInput,
@@ -54,6 +55,10 @@ export async function makeResetLink(input: unknown): Promise<Result<MadeLink>> {
 
 export async function editOwnName(input: unknown): Promise<Result<void>> {
   return runChange('signed in', ownNameInput, input, own.editOwnName);
+}
+
+export async function setNamedPublicly(input: unknown): Promise<Result<void>> {
+  return runChange('signed in', namedPubliclyInput, input, own.setNamedPublicly);
 }
 
 /** All sessions end; this browser goes on in a new one. */

@@ -104,3 +104,7 @@ export async function peekLink(db: Db, token: string, now = new Date()): Promise
     expiresAt: row.expiresAt.toISOString(),
   };
 }
+
+/** Whether somebody has agreed to stand by name on the public pages. */
+export const isNamedPublicly = async (db: Db, id: string): Promise<boolean> =>
+  (await db.user.findUniqueOrThrow({ where: { id }, select: { namedPublicly: true } })).namedPublicly;

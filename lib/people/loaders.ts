@@ -1,7 +1,7 @@
 import { listSessions } from '#lib/access/data-sessions.ts';
 import { currentSession, requireActor } from '#lib/access/gate-session.ts';
 import { database } from '#lib/platform/db.ts';
-import { countPeople, linksToTell, listAccounts, listInvitations, peekLink } from './data.ts';
+import { countPeople, isNamedPublicly, linksToTell, listAccounts, listInvitations, peekLink } from './data.ts';
 import type { LinkDTO } from './types.ts';
 
 /** What the page of people shows; 404 to whoever may not manage them. */
@@ -14,8 +14,12 @@ export async function loadPeople() {
 /** One's own account: who one is, and where one is signed in. */
 export async function loadAccount() {
   const actor = await requireActor('signed in');
-  const [sessions, session] = await Promise.all([listSessions(database(), actor.id), currentSession()]);
-  return { actor, sessions, ownSessionId: session?.sessionId ?? '' };
+  const [sessions, session, isNamed] = await Promise.all([
+    listSessions(database(), actor.id),
+    currentSession(),
+    isNamedPublicly(database(), actor.id),
+  ]);
+  return { actor, sessions, ownSessionId: session?.sessionId ?? '', isNamed };
 }
 
 /** Whose shell it is, and what they are to be told in it. */

@@ -3,6 +3,8 @@ import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 
 /** So many days after they have ended, sessions, one-time links and jobs are taken away. What was done by them stands in the history. */
 const DAYS_KEPT = 30;
+/** So long after somebody has said something of what needed them, it is gone, or needs them once more. */
+const MARKS_KEPT_DAYS = 365;
 /** The longest that a session may last, by its setting. */
 const LONGEST_SESSION_DAYS = 365;
 
@@ -15,9 +17,10 @@ export async function putInCleanUp(db: Db): Promise<void> {
 
 /**
  * Takes away limits that have run out; sessions and one-time links that ended long ago, but for links of which their person has not
- * been told yet; and jobs that ended long ago, but for the last one of an article whose text is still to come. Returns how many of each.
+ * been told yet; what was said long ago of what needed somebody; and jobs that ended long ago, but for the last one of an article whose text is still
+ * to come. Returns how many of each.
  */
-export async function takeAway(tx: Tx): Promise<Record<'limits' | 'sessions' | 'links' | 'jobs', number>> {
+export async function takeAway(tx: Tx): Promise<Record<'limits' | 'sessions' | 'links' | 'marks' | 'jobs', number>> {
   const limits = await tx.$executeRaw`delete from rate_limits where expire < now()`;
   const sessions = await tx.$executeRaw`
     delete from sessions where ended_at < now() - make_interval(days => ${DAYS_KEPT}::int)
@@ -25,10 +28,13 @@ export async function takeAway(tx: Tx): Promise<Record<'limits' | 'sessions' | '
   const links = await tx.$executeRaw`
     delete from invitations where least(expires_at, used_at, revoked_at) < now() - make_interval(days => ${DAYS_KEPT}::int)
       and (told_at is not null or user_id is null)`;
+  await tx.$executeRaw`delete from mailed_needs where sent_at < now() - make_interval(days => ${MARKS_KEPT_DAYS}::int)`;
+  const marks = await tx.$executeRaw`
+    delete from need_marks where changed_at < now() - make_interval(days => ${MARKS_KEPT_DAYS}::int)`;
   const jobs = await tx.$executeRaw`
     delete from jobs j where j.ended_at < now() - make_interval(days => ${DAYS_KEPT}::int)
       and not (j.kind = 'article' and exists (
         select from articles a where a.id = j.article_id and a.revision_id is null
           and j.id = (select l.id from jobs l where l.article_id = a.id and l.kind = 'article' order by l.id desc limit 1)))`;
-  return { limits, sessions, links, jobs };
+  return { limits, sessions, links, marks, jobs };
 }

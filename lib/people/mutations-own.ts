@@ -22,6 +22,19 @@ export async function editOwnName(db: Db, actor: PersonActor, { name }: { name: 
   });
 }
 
+/** Agrees to stand by name on the public pages, or takes it back: nobody else can for them. */
+export async function setNamedPublicly(db: Db, actor: PersonActor, { named }: { named: boolean }): Promise<void> {
+  await transact(db, async (tx) => {
+    const before = await tx.user.findUniqueOrThrow({ where: { id: actor.id }, select: { namedPublicly: true } });
+    if (before.namedPublicly === named) return;
+    await tx.user.update({ where: { id: actor.id }, data: { namedPublicly: named, version: { increment: 1 } } });
+    await note(tx, actor, 'person', actor.id, {
+      action: 'person.edited',
+      detail: { changes: { namedPublicly: { before: before.namedPublicly, after: named } } },
+    });
+  });
+}
+
 /** Refuses, naming the field, unless this is the person's present password. Guessing comes to an end. */
 async function provePassword(db: Db, actor: PersonActor, current: string): Promise<void> {
   const wait = await countTry(db, 'own', actor.id);

@@ -49,6 +49,7 @@ export const disableInput = z.object({ id, version, disabled: z.boolean() });
 export const changeRoleInput = z.object({ id, version, role });
 
 export const ownNameInput = z.object({ name });
+export const namedPubliclyInput = z.object({ named: z.boolean() });
 /** One's present password, typed again. */
 export const proveInput = z.object({ current: password });
 export const ownPasswordInput = z

@@ -121,6 +121,17 @@ const Variables = z.object({
     )
     .optional(),
   STET_TSA_CERTIFICATES: z.string().optional(),
+  STET_SMTP_URL: z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && /^smtps?:$/.test(new URL(value).protocol),
+      'must be the address of a mail server, such as smtps://name:password@mail.example.org',
+    )
+    .optional(),
+  STET_MAIL_FROM: z
+    .string()
+    .regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'must be an e-mail address, such as Stet <stet@example.org>')
+    .optional(),
   STET_LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
 });
 
@@ -169,6 +180,8 @@ export type Configuration = {
     readonly key: string;
     readonly secret: string;
   } | null;
+  /** By which server letters go out, and whose they say they are; null where none do. */
+  readonly mail: { readonly url: string; readonly from: string } | null;
   readonly logLevel: (typeof LEVELS)[number];
 };
 
@@ -212,8 +225,20 @@ export function readConfiguration(
       certificates: data.STET_TSA_CERTIFICATES ? inProject(data.STET_TSA_CERTIFICATES) : null,
     },
     storage: storageOf(data),
+    mail: mailOf(data),
     logLevel: data.STET_LOG_LEVEL,
   };
+}
+
+type Mail = Pick<z.infer<typeof Variables>, 'STET_SMTP_URL' | 'STET_MAIL_FROM'>;
+
+function mailOf({ STET_SMTP_URL: url, STET_MAIL_FROM: from }: Mail): Configuration['mail'] {
+  if (url === undefined && from === undefined) return null;
+  if (url === undefined || from === undefined)
+    throw new ConfigurationError(
+      'The configuration is not right:\n  STET_SMTP_URL and STET_MAIL_FROM must come together',
+    );
+  return { url, from };
 }
 
 type Bucket = Pick<z.infer<typeof Variables>, 'STET_S3_ENDPOINT' | 'STET_S3_REGION' | 'STET_S3_KEY' | 'STET_S3_SECRET'>;

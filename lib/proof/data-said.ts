@@ -4,6 +4,7 @@ import { evidenceAsSaid } from '#lib/evidence/data-proof.ts';
 import { DESK_CHAIN } from '#lib/history/rules.ts';
 import { peopleAsSaid } from '#lib/people/data-proof.ts';
 import { Prisma } from '#lib/platform/db.ts';
+import { publishedAsSaid } from '#lib/publishing/data-proof.ts';
 import { reportsAsSaid } from '#lib/reports/data-proof.ts';
 import { revisionsAsSaid } from '#lib/revisions/data-proof.ts';
 import { settingsAsSaid } from '#lib/settings/data-proof.ts';
@@ -42,7 +43,15 @@ const eventsSql = (chain: string) => Prisma.sql`
 
 function asSaidSql(chain: string): Prisma.Sql {
   if (chain === DESK_CHAIN) return Prisma.join([peopleAsSaid, settingsAsSaid, capturesAsSaid], ' union all ');
-  const ofArticle = [revisionsAsSaid, claimsAsSaid, evidenceAsSaid, verdictsAsSaid, commentsAsSaid, reportsAsSaid];
+  const ofArticle = [
+    revisionsAsSaid,
+    claimsAsSaid,
+    evidenceAsSaid,
+    verdictsAsSaid,
+    commentsAsSaid,
+    reportsAsSaid,
+    publishedAsSaid,
+  ];
   return Prisma.join(
     ofArticle.map((asSaid) => asSaid(chain)),
     ' union all ',

@@ -13,6 +13,7 @@ export type RecordTable = {
 };
 
 const COUNTED = 'counted out of claims and marks; verify counts it again';
+const OPENED = 'how often a link was opened: counted, and nobody’s deed';
 const SETTLED = 'worked out of the verdicts; verify works it out again';
 
 export const RECORD_TABLES = {
@@ -47,19 +48,25 @@ export const RECORD_TABLES = {
   foreign_files: { keys: ['id'] },
   lineage: { keys: ['id'] },
   openings: { keys: ['id'] },
+  publications: { keys: ['id'] },
+  published_reports: { keys: ['id'] },
   ratings: { keys: ['id'] },
   readings: { keys: ['id'] },
+  report_links: { keys: ['id'], derived: { opened: OPENED, last_opened_at: OPENED } },
   reports: { keys: ['id'] },
   revisions: { keys: ['id'] },
   sentence_marks: { keys: ['id'] },
-  settings: { keys: ['id'], absent: { archive_captures: false, small_counts: false, stamp_captures: false } },
+  settings: {
+    keys: ['id'],
+    absent: { archive_captures: false, publishing: false, small_counts: false, stamp_captures: false },
+  },
   sign_offs: { keys: ['id'] },
   sources: {
     keys: ['id'],
     derived: { link_key: 'worked out of the link; verify works it out again' },
     absent: { shared: false },
   },
-  users: { keys: ['id'] },
+  users: { keys: ['id'], absent: { named_publicly: false } },
   verdict_authors: { keys: ['verdict_id', 'user_id'] },
   verdict_evidence: { keys: ['verdict_id', 'evidence_id'] },
   verdicts: { keys: ['id'] },

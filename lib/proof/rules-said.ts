@@ -5,6 +5,7 @@ import { brief, type SaidEvent, type Saying, type Sayings } from '#lib/history/r
 import type { Action } from '#lib/history/types.ts';
 import { PEOPLE_SAYINGS } from '#lib/people/rules-proof.ts';
 import { canonicalJson, type Json } from '#lib/platform/canonical.ts';
+import { PUBLISHING_SAYINGS } from '#lib/publishing/rules-proof.ts';
 import { REPORT_SAYINGS } from '#lib/reports/rules-proof.ts';
 import { REVISION_SAYINGS } from '#lib/revisions/rules-proof.ts';
 import { SETTINGS_SAYINGS } from '#lib/settings/rules-proof.ts';
@@ -24,6 +25,7 @@ const SAYINGS: Sayings = {
   ...COMMENT_SAYINGS,
   ...REVISION_SAYINGS,
   ...REPORT_SAYINGS,
+  ...PUBLISHING_SAYINGS,
 };
 
 /** An event of a chain as the walk reads it; `detail` is null where it was erased. */

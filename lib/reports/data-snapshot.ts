@@ -212,11 +212,12 @@ function reportClaim(
     progress: row.progress,
     settledBy: row.settledBy,
     settlingVerdict: row.progress === 'settled' ? row.settledVerdictId : null,
-    mark: markOf({
+    mark: frozenMark({
       excluded,
       progress: row.progress,
       stale: row.stale,
       stands: settling?.rating.stands ?? null,
+      value: settling?.rating.value ?? null,
     }),
     stale: row.stale,
     held: row.held,
@@ -283,4 +284,10 @@ function reportVerdict(row: VerdictRow, state: ClaimState, names: Names): Report
         ? { how: 'superseded', at: row.supersededAt.toISOString(), reason: null }
         : null,
   };
+}
+
+/** A claim's mark as `report/2` knows it: that a rating without a number shows nothing is told there by the rating. */
+function frozenMark(claim: Parameters<typeof markOf>[0]): ReportClaim['mark'] {
+  const mark = markOf(claim);
+  return mark === 'unrated' ? 'stands' : mark;
 }

@@ -27,23 +27,27 @@ export async function readReport(db: Db, actor: Actor, id: string): Promise<Repo
     include: { article: { select: { revision: { select: { number: true } } } } },
   });
   if (!row) return null;
-  const { digest, articleId } = row;
-  const snapshot = maskSnapshot(row.snapshot, await masksOf(db, articleId));
-  const model = readSnapshot(snapshot);
-  const present = row.article.revision?.number ?? model.article.revision;
-  return {
-    id: row.id,
-    articleId,
-    snapshot,
-    digest,
-    model,
-    newerRevision: present > model.article.revision ? present : null,
-    later: await laterReport(db, articleId, row.number),
-  };
+  const report = await masked(db, row);
+  const checked = report.model.article.revision;
+  const present = row.article.revision?.number ?? checked;
+  return { ...report, id: row.id, articleId: row.articleId, newerRevision: present > checked ? present : null };
+}
+
+/** The same for whoever has been let in by other means than their account. */
+export async function frozenReport(db: Db, id: string): Promise<FrozenReport & { readonly later: LaterReport | null }> {
+  return masked(db, await db.report.findUniqueOrThrow({ where: { id } }));
+}
+
+type Row = { readonly articleId: string; readonly number: number; readonly snapshot: string; readonly digest: string };
+
+async function masked(db: Db, row: Row) {
+  const snapshot = maskSnapshot(row.snapshot, await masksOf(db, row.articleId));
+  const later = await laterReport(db, row.articleId, row.number);
+  return { snapshot, digest: row.digest, model: readSnapshot(snapshot), later };
 }
 
 /** What is confidential among an article's evidence, as it is now. */
-async function masksOf(db: Db, articleId: string): Promise<ReportMask[]> {
+export async function masksOf(db: Db, articleId: string): Promise<ReportMask[]> {
   const rows = await db.evidence.findMany({
     where: { claim: { articleId }, source: { confidentialAt: { not: null } } },
     select: { claimId: true, number: true, sourceId: true, source: { select: { maskSalt: true } } },

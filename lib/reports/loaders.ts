@@ -27,6 +27,7 @@ export const loadReport = cache(async (id: string): Promise<LoadedReport> => {
 export type LoadedReports = {
   readonly article: { readonly id: string; readonly headline: string };
   readonly reports: readonly ReportRowDTO[];
+  readonly mayRevise: boolean;
   /** Where the page stands among all that moves. */
   readonly mark: string;
   /** The reader may take the whole article out. */
@@ -40,5 +41,11 @@ export const loadReports = cache(async (articleId: string): Promise<LoadedReport
   const article = await readArticleHead(database(), actor, articleId);
   const reports = await listReports(database(), actor, articleId);
   if (!article || !reports) notFound();
-  return { article, reports, mark, mayHandOn: may(actor, 'article.handOn') };
+  return {
+    article,
+    reports,
+    mark,
+    mayRevise: may(actor, 'article.revise'),
+    mayHandOn: may(actor, 'article.handOn'),
+  };
 });

@@ -4,7 +4,7 @@ import type { Actor } from '#lib/access/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
 import { headsColumn } from '#lib/history/schema-columns.ts';
 import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
-import { type Db, transact } from '#lib/platform/db.ts';
+import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { saidInSources } from '#lib/sources/data-said.ts';
 import { claimStates } from '#lib/standing/data.ts';
@@ -18,8 +18,15 @@ export type Frozen = { readonly id: string; readonly number: number; readonly di
  * Freezes what stands now as a report, in the place of the article's last one. The article is held meanwhile, so that the
  * snapshot is of one moment; what a blind verdict still hides from others is in no report, not even its author's.
  * A correction says what was wrong in the report before, and is for who may publish.
+ *
+ * @param also what belongs to the same change, once the report is there
  */
-export async function freezeReport(db: Db, actor: Actor, input: FreezeReportInput): Promise<Frozen> {
+export async function freezeReport(
+  db: Db,
+  actor: Actor,
+  input: FreezeReportInput & { readonly correction?: string | null },
+  also?: (tx: Tx, frozen: Frozen) => Promise<void>,
+): Promise<Frozen> {
   const { id: by, name } = actor;
   if (by === null) refuse('forbidden', 'reports-by-person');
   const correction = input.correction ?? null;
@@ -59,7 +66,9 @@ export async function freezeReport(db: Db, actor: Actor, input: FreezeReportInpu
         subject: { type: 'report', id: report.id },
         detail: { number, digest, ...(correction ? { correction } : {}) },
       });
-      return { id: report.id, number, digest };
+      const frozen = { id: report.id, number, digest };
+      await also?.(tx, frozen);
+      return frozen;
     },
     60_000,
   );

@@ -14,6 +14,7 @@ type QueryRow = {
   readonly dueAt: Date | null;
   readonly outcome: ReportClosedQuery['outcome'];
   readonly answer: string | null;
+  readonly answerFrom: string | null;
   readonly resolvedAt: Date | null;
   readonly resolvedById: string | null;
   readonly withdrawnAt: Date | null;
@@ -37,6 +38,7 @@ export function queriesIn(
               ...queryOf(row, somebody),
               outcome: row.outcome,
               answer: row.answer,
+              answerFrom: row.answerFrom,
               closedBy: somebody(row.resolvedById, row.resolvedAt),
               closedAt: row.resolvedAt.toISOString(),
             },

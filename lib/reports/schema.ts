@@ -1,12 +1,23 @@
 import { z } from 'zod';
-import { id, optionalText } from '#lib/platform/fields.ts';
+import { id } from '#lib/platform/fields.ts';
 
-export const freezeReportInput = z.object({ articleId: id, correction: optionalText(2000) });
+export const freezeReportInput = z.object({ articleId: id });
 export type FreezeReportInput = z.input<typeof freezeReportInput>;
+
+/** What is wanted of a copy that has come back: to see it, or to take one remark out of it. */
+export const returnInput = z.object({
+  articleId: id,
+  take: z.object({ key: z.string().length(24), as: z.enum(['answer', 'comment']) }).optional(),
+});
+export type ReturnInput = z.infer<typeof returnInput>;
 
 /** The formats a report is handed out in, with their file names' endings and media types. */
 export const REPORT_FORMATS = {
   pdf: { ending: 'pdf', type: 'application/pdf' },
+  docx: {
+    ending: 'docx',
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
   html: { ending: 'html', type: 'text/html; charset=utf-8' },
   markdown: { ending: 'md', type: 'text/markdown; charset=utf-8' },
   xlsx: { ending: 'xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
@@ -19,4 +30,14 @@ export const REPORT_FORMATS = {
   },
 } as const;
 export type ReportFormat = keyof typeof REPORT_FORMATS;
-export const reportFormat = z.enum(['pdf', 'html', 'markdown', 'xlsx', 'csv', 'json', 'claimreview', 'annotations']);
+export const reportFormat = z.enum([
+  'pdf',
+  'docx',
+  'html',
+  'markdown',
+  'xlsx',
+  'csv',
+  'json',
+  'claimreview',
+  'annotations',
+]);

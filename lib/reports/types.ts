@@ -1,3 +1,5 @@
+import type { Later } from '#lib/exports/model.ts';
+
 /** A report in the list of an article's reports. */
 export type ReportRowDTO = {
   readonly id: string;
@@ -10,11 +12,5 @@ export type ReportRowDTO = {
   readonly correction: string | null;
 };
 
-/** The report that has taken an earlier one's place, and the corrections that came in between, oldest first. */
-export type LaterReport = {
-  readonly id: string;
-  readonly number: number;
-  /** ISO instant. */
-  readonly createdAt: string;
-  readonly corrections: readonly { readonly note: string; readonly at: string }[];
-};
+/** The report that has taken an earlier one's place. */
+export type LaterReport = Later & { readonly id: string };

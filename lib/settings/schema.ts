@@ -1,13 +1,25 @@
 import { z } from 'zod';
-import { id, optionalText, text, version } from '#lib/platform/fields.ts';
+import { id, optionalLink, optionalText, text, version } from '#lib/platform/fields.ts';
 import { says } from '#lib/platform/issues.ts';
 import { isTimeZone } from './rules.ts';
 import { MODES, QUERY_RULES, RECHECKS, RULE_STRENGTHS, SMALL_COUNTS, SWITCH } from './types.ts';
 
-const witness = z
+const onOrOff = z
   .enum(SWITCH)
   .transform((value) => value === 'on')
   .optional();
+
+/** Where the public pages stand: an address without anything after its path. */
+const publicAddress = optionalLink
+  .refine((value) => value === null || !/[?#]/.test(value), says('field-public-address'))
+  .transform((value) => value?.replace(/\/+$/, '') ?? null)
+  .optional();
+
+/** An address of the web or of mail. */
+const publicContact = optionalText(300)
+  .refine((value) => value === null || contact.safeParse(value).success, says('field-contact'))
+  .optional();
+const contact = z.union([z.email(), z.url({ protocol: /^https?$/ })]);
 
 export const editSettingsInput = z.object({
   version,
@@ -19,8 +31,12 @@ export const editSettingsInput = z.object({
     .enum(RECHECKS)
     .transform((days) => (days === 'never' ? null : Number(days)))
     .optional(),
-  stampCaptures: witness,
-  archiveCaptures: witness,
+  stampCaptures: onOrOff,
+  archiveCaptures: onOrOff,
+  publishing: onOrOff,
+  publicAddress,
+  publicMethod: optionalText(10_000).optional(),
+  publicContact,
   // What is left out stays as it is.
   figureRule: z.enum(RULE_STRENGTHS).optional(),
   quotationRule: z.enum(RULE_STRENGTHS).optional(),

@@ -41,6 +41,12 @@ export type SettingsDTO = {
   readonly openedRule: RuleStrength;
   /** Whether the numbers about the desk show by person what is few. */
   readonly smallCounts: boolean;
+  /** Whether published reports have pages that anybody may read, and where these stand; null for Stet's own address. */
+  readonly publishing: boolean;
+  readonly publicAddress: string | null;
+  /** What the desk tells readers of how it works; an address of the web or of mail that they can write to. */
+  readonly publicMethod: string | null;
+  readonly publicContact: string | null;
   readonly version: number;
 };
 

@@ -192,7 +192,7 @@ export async function keepCapture(
     const days = { publishedOn: dayOf(source.publishedOn), updatedOn: dayOf(source.updatedOn) };
     const before = { title, link, author, publisher, ...days, doi, isbn };
     const found = Object.fromEntries(detailProposals(before, read.details).map(({ field, value }) => [field, value]));
-    await changeSource(tx, actor, { ...before, id, version, kind, tier, note, ...found });
+    await changeSource(tx, actor, { ...before, id, version, kind, tier, note, ...found }, { filled: true });
   }
   const { id, event } = await writeCapture(tx, actor, sourceId, taken, read);
   const told = await writeLookedFor(tx, id, source.title, looked);

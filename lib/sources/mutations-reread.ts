@@ -1,7 +1,8 @@
 import type { Actor } from '#lib/access/types.ts';
 import { appendEvents } from '#lib/history/mutations.ts';
 import { DESK_CHAIN } from '#lib/history/rules.ts';
-import type { EventInput, Reread } from '#lib/history/types.ts';
+import type { EventInput } from '#lib/history/types.ts';
+import type { Reread } from '#lib/history/types-captures.ts';
 import { READER_VERSION, type ReadDocument } from '#lib/ingest/read/types.ts';
 import { addJob } from '#lib/jobs/mutations.ts';
 import { type Db, Prisma, type Tx, transact } from '#lib/platform/db.ts';

@@ -26,8 +26,13 @@ export type Versioned = { readonly version: number };
 export const editSource = (db: Db, actor: Actor, input: EditSourceInput): Promise<Versioned> =>
   transact(db, (tx) => changeSource(tx, actor, input));
 
-/** The same inside a transaction, which holds nothing of the articles yet. */
-export async function changeSource(tx: Tx, actor: Actor, input: EditSourceInput): Promise<Versioned> {
+/** The same inside a transaction, which holds nothing of the articles yet; `how` it came about, where nobody typed it. */
+export async function changeSource(
+  tx: Tx,
+  actor: Actor,
+  input: EditSourceInput,
+  how: { readonly filled?: true } = {},
+): Promise<Versioned> {
   const { source, articles } = await holdSource(tx, actor, input.id, input.version);
   if (source.mergedIntoId !== null) refuse('conflict', 'source-merged');
   const before = {
@@ -51,11 +56,11 @@ export async function changeSource(tx: Tx, actor: Actor, input: EditSourceInput)
     chain,
     action: 'source.edited',
     subject,
-    detail: { source: input.title, changes, version },
+    detail: { source: input.title, changes, version, ...how },
   }));
   await appendEvents(tx, actor, [
     ...events,
-    { chain: DESK_CHAIN, action: 'source.changed', subject, detail: { version } },
+    { chain: DESK_CHAIN, action: 'source.changed', subject, detail: { version, ...how } },
   ]);
   return { version };
 }

@@ -9,6 +9,7 @@ type ClaimRow = Omit<ClaimDTO, 'mark' | 'claimant'> & {
   readonly claimantName: string;
   readonly claimantKind: ClaimDTO['claimant']['kind'];
   readonly stands: boolean | null;
+  readonly value: number | null;
 };
 
 /**
@@ -28,7 +29,7 @@ async function selectClaims(
       c.origin = 'person' or c.accepted_by_id is not null as accepted, c.assignee_id as "assigneeId", c.touched_at is not null as touched,
       c.proposal is not null as "hasProposal",
       c.excluded_at is not null as excluded, c.withdrawn_at is not null as withdrawn, c.replaced_at is not null as replaced,
-      c.progress::text as progress, c.settled_by::text as "settledBy", c.stale, c.held, r.stands, v.rating_id as "ratingId",
+      c.progress::text as progress, c.settled_by::text as "settledBy", c.stale, c.held, r.stands, r.value, v.rating_id as "ratingId",
       (select count(*)::int from evidence e where e.claim_id = c.id and e.withdrawn_at is null) as "evidenceCount",
       threads.open as "openComments", threads.queries as "openQueries"
     from claims c
@@ -46,11 +47,11 @@ async function selectClaims(
   return rows.map(toClaimDTO);
 }
 
-function toClaimDTO({ claimantId, claimantName, claimantKind, stands, ...row }: ClaimRow): ClaimDTO {
+function toClaimDTO({ claimantId, claimantName, claimantKind, stands, value, ...row }: ClaimRow): ClaimDTO {
   return {
     ...row,
     claimant: { id: claimantId, name: claimantName, kind: claimantKind },
-    mark: markOf({ excluded: row.excluded, progress: row.progress, stale: row.stale, stands }),
+    mark: markOf({ excluded: row.excluded, progress: row.progress, stale: row.stale, stands, value }),
   } satisfies ClaimDTO;
 }
 

@@ -37,8 +37,9 @@ export function unmetOf(
   };
   const evidence = record.evidence
     .filter(({ withdrawnAt }) => withdrawnAt === null)
-    .map(({ aspect, source: { confidentialAt, id, ...cited } }) => ({
+    .map(({ aspect, quoteCheck, source: { confidentialAt, id, ...cited } }) => ({
       aspect,
+      quoteCheck,
       source: { ...cited, apart: confidentialAt === null ? null : id },
     }));
   return unmetRules(claim, evidence, people, rules, openings);

@@ -1,5 +1,5 @@
 import { isNamedTo } from '#lib/access/rules-confidential.ts';
-import { sha256 } from '#lib/platform/canonical.ts';
+import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
 import {
   basisEvidence,
   type ClaimState,
@@ -10,6 +10,7 @@ import {
   type VerdictState,
 } from './data.ts';
 import { basisOf, maskedChange } from './rules-basis.ts';
+import { seenOf } from './rules-seen.ts';
 import type { BasisChange } from './types.ts';
 
 /* What a reader is shown of what verdicts rest on: without what a blind reading hides from them, and without the names of confidential sources. */
@@ -34,6 +35,24 @@ export function digestShown({ record }: ClaimState, verdict: VerdictRecord, read
     .filter(({ id, source }) => cited.has(id) && !isNamedTo(source, readerId))
     .map(({ source }) => source.maskSalt);
   return salts.length === 0 ? verdict.basisDigest : sha256([...salts, verdict.basisDigest].join(':'));
+}
+
+/**
+ * The digest of all that a second reader has before them of a claim: its words and evidence, the verdicts and sign-offs, what each verdict
+ * rests on, the questions that everybody sees. As long as it is the same, nothing has changed since they had it open.
+ */
+export function shownDigest(state: ClaimState, readerId: string | null): string {
+  const present = state.verdicts.filter((verdict) => verdict.inForce);
+  return sha256(
+    canonicalJson({
+      claim: state.record.id,
+      reader: readerId,
+      basis: seenDigest(state, readerId),
+      verdicts: [...seenOf(state.verdicts)].sort(),
+      on: present.filter(({ revealed }) => revealed).map(({ record }) => digestShown(state, record, readerId)),
+      questions: state.openQueries.map(({ id }) => id).sort(),
+    }),
+  );
 }
 
 /**

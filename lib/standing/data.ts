@@ -74,6 +74,7 @@ const factsSelect = {
       stance: true,
       aspect: true,
       quote: true,
+      quoteCheck: true,
       locator: true,
       note: true,
       withdrawnAt: true,

@@ -1,6 +1,18 @@
 import type { SentenceMarkDTO } from '#lib/articles/types.ts';
 import type { ClaimDTO, ClaimMark, Coverage, Progress, SentenceState } from './types.ts';
 
+type Rated = {
+  readonly stands: boolean | null;
+  /** The rating's number: one without says nothing of how true the words are. */
+  readonly value: number | null;
+};
+
+/** How a claim is drawn that is settled with a rating. */
+export function markOfRating({ stands, value }: Rated): 'stands' | 'unrated' | 'wrong' {
+  if (!stands) return 'wrong';
+  return value === null ? 'unrated' : 'stands';
+}
+
 /** How a claim is drawn, out of what is stored of it. */
 export function markOf(claim: {
   readonly excluded: boolean;
@@ -8,6 +20,8 @@ export function markOf(claim: {
   readonly stale: boolean;
   /** Whether the settled verdict's rating lets the words stand. */
   readonly stands: boolean | null;
+  /** That rating's number: one without says nothing of how true the words are. */
+  readonly value: number | null;
 }): ClaimMark {
   if (claim.excluded) return 'excluded';
   if (claim.stale) return 'stale';
@@ -21,7 +35,7 @@ export function markOf(claim: {
     case 'disputed':
       return 'disputed';
     case 'settled':
-      return claim.stands ? 'stands' : 'wrong';
+      return markOfRating(claim);
   }
 }
 
@@ -36,6 +50,12 @@ export const isDealtWith = (claim: Pick<ClaimDTO, 'excluded' | 'progress' | 'sta
 /** A minor claim that nobody has touched: it is there to be looked at, and keeps no sentence from being read. */
 export const isIdleMinor = (claim: Pick<ClaimDTO, 'tier' | 'touched'>): boolean =>
   claim.tier === 'minor' && !claim.touched;
+
+/** A claim that is still to be worked on, and so keeps the sentences it stands in unread. */
+export const keepsUnread = (
+  claim: Pick<ClaimDTO, 'excluded' | 'progress' | 'stale' | 'held' | 'tier' | 'touched'>,
+  minorCounts: boolean,
+): boolean => !isDealtWith(claim) && (minorCounts || !isIdleMinor(claim));
 
 export type Place = { readonly start: number; readonly end: number };
 export type CoverageClaim = Pick<
@@ -63,7 +83,7 @@ export function sentenceStates(
   let first = 0;
   for (const claim of placed) {
     while (first < sentences.length && (sentences[first]?.end ?? 0) <= claim.start) first++;
-    const part = isDealtWith(claim) ? 'done' : isIdleMinor(claim) && !minorCounts ? 'minor' : 'left';
+    const part = isDealtWith(claim) ? 'done' : keepsUnread(claim, minorCounts) ? 'left' : 'minor';
     for (let i = first; i < sentences.length && (sentences[i]?.start ?? 0) < claim.end; i++) {
       const sentence = found[i];
       if (sentence) sentence[part] = true;

@@ -26,7 +26,13 @@ export type RuleClaim = {
 };
 
 export type RuleSource = OfOrigin & { readonly kind: string; readonly tier: 'primary' | 'secondary' };
-export type RuleEvidence = { readonly aspect: 'content' | 'attribution'; readonly source: RuleSource };
+/** What became of a piece's quotation when it was held against its capture; null where nothing is quoted or nothing is kept. */
+export type RuleQuote = 'exact' | 'broken' | 'close' | 'not_found' | null;
+export type RuleEvidence = {
+  readonly aspect: 'content' | 'attribution';
+  readonly quoteCheck: RuleQuote;
+  readonly source: RuleSource;
+};
 
 /** Of the evidence that a verdict cites, how many pieces there are, and how many of them everybody who answers for it has opened. */
 export type Openings = { readonly cited: number; readonly opened: number };
@@ -50,9 +56,11 @@ export function unmetRules(
   rules: DeskRules,
   { cited, opened }: Openings = NOTHING_CITED,
 ): UnmetRule[] {
-  const content = evidence.filter(({ aspect }) => aspect === 'content').map(({ source }) => source);
+  const content = evidence
+    .filter(({ aspect, quoteCheck }) => aspect === 'content' && quoteCheck !== 'not_found')
+    .map(({ source }) => source);
   const independent = countOrigins(content);
-  const hasWords = evidence.some(({ source }) => keepsWords(source));
+  const hasWords = evidence.some(({ source, quoteCheck }) => keepsWords(source) && saysSo(quoteCheck));
   const found: readonly (readonly [DeskRule, boolean, number])[] = [
     [
       'figure',
@@ -70,6 +78,9 @@ export function unmetRules(
 }
 
 export const refusing = (unmet: readonly UnmetRule[]): boolean => unmet.some(({ strength }) => strength === 'refuse');
+
+/** Whether a capture holds the words that are quoted from it, as far as it was asked: "close" are other words than it holds. */
+const saysSo = (check: RuleQuote): boolean => check !== 'not_found' && check !== 'close';
 
 /** Whether a source keeps somebody's words as they were said. */
 export const keepsWords = ({ kind, tier }: Pick<RuleSource, 'kind' | 'tier'>): boolean =>

@@ -83,6 +83,22 @@ export const SIGN_OFF_REFUSALS = {
 } as const satisfies Readonly<Record<string, PlainCode>>;
 export type SignOffRefusal = keyof typeof SIGN_OFF_REFUSALS;
 
+/** Why a verdict is not signed off together with others, beside what keeps somebody from signing it at all. */
+export const TOGETHER_REFUSALS = {
+  unopened: 'sign-off-unopened',
+  'too-short': 'sign-off-too-short',
+} as const satisfies Readonly<Record<string, PlainCode>>;
+export type TogetherRefusal = keyof typeof TOGETHER_REFUSALS;
+
+/**
+ * Why a verdict that somebody may sign off is left out of several that they sign off together, or null: they must have had the claim open as it is
+ * now, and for as long as reading it takes. Times in milliseconds.
+ */
+export function togetherRefusal(openedAt: number | null, now: number, leastMs: number): TogetherRefusal | null {
+  if (openedAt === null) return 'unopened';
+  return now - openedAt < leastMs ? 'too-short' : null;
+}
+
 /** Why a person may not sign a verdict off, or null where they may. `held`: an open query holds the claim; `unmet`: a rule of the desk that refuses. */
 export function signOffRefusal(
   personId: string,

@@ -8,7 +8,17 @@ export const ANCHOR_STATES = ['unchanged', 'moved', 'context_changed', 'changed'
 export type AnchorState = (typeof ANCHOR_STATES)[number];
 
 /** How a claim is drawn: its line style, colour and margin mark. */
-export const CLAIM_MARKS = ['open', 'review', 'await', 'disputed', 'stands', 'wrong', 'stale', 'excluded'] as const;
+export const CLAIM_MARKS = [
+  'open',
+  'review',
+  'await',
+  'disputed',
+  'stands',
+  'unrated',
+  'wrong',
+  'stale',
+  'excluded',
+] as const;
 export type ClaimMark = (typeof CLAIM_MARKS)[number];
 
 export type ClaimantDTO = { readonly id: string; readonly name: string; readonly kind: ClaimantType };

@@ -4,10 +4,13 @@ import { runAction } from '#lib/access/gate-action.ts';
 import { database } from '#lib/platform/db.ts';
 import { done, type Result } from '#lib/platform/result.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
+import { togetherPreview as preview } from './data-together.ts';
 import * as mutations from './mutations.ts';
 import { decideFix as decide } from './mutations-fixes.ts';
 import * as signOffs from './mutations-sign-off.ts';
+import * as together from './mutations-together.ts';
 import * as schema from './schema.ts';
+import type { TogetherDTO, TogetherPatch } from './types.ts';
 
 type Answer = Promise<Result<WorkbenchPatch>>;
 
@@ -19,6 +22,22 @@ export async function giveVerdict(input: unknown): Answer {
 export async function signOff(input: unknown): Answer {
   return runAction('verdict.signOff', schema.signOffInput, input, async (actor, value) =>
     done(await signOffs.signOff(database(), actor, value)),
+  );
+}
+/** What would come of signing several off together. Writes nothing. */
+export async function togetherPreview(input: unknown): Promise<Result<readonly TogetherDTO[]>> {
+  return runAction('verdict.signOff', schema.togetherInput, input, async (actor, value) =>
+    done(await preview(database(), actor, value)),
+  );
+}
+export async function signTogether(input: unknown): Promise<Result<TogetherPatch>> {
+  return runAction('verdict.signOff', schema.signTogetherInput, input, async (actor, value) =>
+    done(await together.signTogether(database(), actor, value)),
+  );
+}
+export async function withdrawTogether(input: unknown): Answer {
+  return runAction('verdict.signOff', schema.withdrawTogetherInput, input, async (actor, value) =>
+    done(await together.withdrawTogether(database(), actor, value)),
   );
 }
 export async function withdrawVerdict(input: unknown): Answer {

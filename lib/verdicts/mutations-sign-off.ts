@@ -36,7 +36,14 @@ export async function takeBackSignOffs(
   }
 }
 
-export async function writeSignOff(tx: Tx, actor: PersonActor, state: HeldState, verdict: VerdictState): Promise<void> {
+/** Writes a sign-off with its event, and returns its id. */
+export async function writeSignOff(
+  tx: Tx,
+  actor: PersonActor,
+  state: Pick<HeldState, 'record' | 'source' | 'verdicts' | 'openQueries' | 'rules'>,
+  verdict: VerdictState,
+  together?: { readonly count: number; readonly openedAt: string },
+): Promise<string> {
   const unmet = await unmetBySigning(tx, state, verdict, state.rules, actor.id);
   const signOff = await tx.signOff.create({
     data: {
@@ -50,8 +57,15 @@ export async function writeSignOff(tx: Tx, actor: PersonActor, state: HeldState,
     chain: state.record.articleId,
     action: 'verdict.signedOff',
     subject: { type: 'signOff', id: signOff.id },
-    detail: { claim: state.record.number, seat: verdict.seat, basisDigest: verdict.record.basisDigest, unmet },
+    detail: {
+      claim: state.record.number,
+      seat: verdict.seat,
+      basisDigest: verdict.record.basisDigest,
+      unmet,
+      ...(together === undefined ? {} : { together }),
+    },
   });
+  return signOff.id;
 }
 
 /** Agrees with a verdict, on the basis that the signer saw. */
@@ -110,7 +124,7 @@ const BY_CODE: Readonly<Record<string, SignOffRefusal>> = {
   ST006: 'hidden',
 };
 
-function databaseRefusal(error: unknown): unknown {
+export function databaseRefusal(error: unknown): unknown {
   const code = postgresCode(error);
   if (code === 'ST005') return new AppError(refused('forbidden', 'sign-off-not-allowed'));
   const because = code ? BY_CODE[code] : undefined;

@@ -26,6 +26,39 @@ export const giveVerdictInput = z.object({
 export type GiveVerdictInput = z.infer<typeof giveVerdictInput>;
 
 export const signOffInput = z.object({ verdictId: id, basisDigest: z.string().regex(/^[0-9a-f]{64}$/), seen });
+/** Receipts as the server has handed them out with the claims. */
+const receipt = z.string().max(100);
+const SIGNED_AT_ONCE = 200;
+const onceEach = (claims: readonly { readonly claimId: string }[]): boolean =>
+  new Set(claims.map((claim) => claim.claimId)).size === claims.length;
+
+/** What would come of signing these off together; `claims` left out, which of the article's wait for this reader. */
+export const togetherInput = z.object({
+  articleId: id,
+  claims: z
+    .array(z.object({ claimId: id, receipt: receipt.nullable() }))
+    .min(1)
+    .max(SIGNED_AT_ONCE)
+    .refine(onceEach)
+    .optional(),
+});
+export type TogetherInput = z.infer<typeof togetherInput>;
+export const signTogetherInput = z.object({
+  articleId: id,
+  claims: z
+    .array(z.object({ claimId: id, verdictId: id, receipt }))
+    .min(1)
+    .max(SIGNED_AT_ONCE)
+    .refine(onceEach),
+});
+export type SignTogetherInput = z.infer<typeof signTogetherInput>;
+export const withdrawTogetherInput = z.object({
+  articleId: id,
+  signOffIds: z.array(id).min(1).max(SIGNED_AT_ONCE),
+  reason: text(500),
+});
+export type WithdrawTogetherInput = z.infer<typeof withdrawTogetherInput>;
+
 export const withdrawVerdictInput = z.object({ verdictId: id, reason: text(500) });
 export const withdrawSignOffInput = z.object({ signOffId: id, reason: text(500) });
 /**

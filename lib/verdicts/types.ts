@@ -1,5 +1,5 @@
 import type { RatingDTO, SecondReaderMode } from '#lib/settings/types.ts';
-import type { AttributionFinding } from '#lib/standing/types.ts';
+import type { AttributionFinding, WorkbenchPatch } from '#lib/standing/types.ts';
 
 export const FIX_STATES = ['proposed', 'accepted', 'refused', 'applied'] as const;
 export type FixState = (typeof FIX_STATES)[number];
@@ -56,4 +56,22 @@ export type VerdictDTO = {
     readonly name: string;
     readonly part: 'proposed' | 'edited_basis';
   }[];
+};
+
+/** What would come of signing a claim's verdict off together with others. */
+export type TogetherDTO = {
+  readonly claimId: string;
+  readonly number: number;
+  /** Null where there is none that the reader may know of. */
+  readonly verdictId: string | null;
+  readonly rating: string | null;
+  /** `unread`: theirs to sign off once they have had it open. */
+  readonly state: 'ready' | 'unread' | 'barred';
+  /** Why it is left out, in words. */
+  readonly because: string | null;
+};
+
+/** What was signed off together, so that it can be taken back together. */
+export type TogetherPatch = WorkbenchPatch & {
+  readonly signOffs: readonly { readonly id: string; readonly claimId: string }[];
 };

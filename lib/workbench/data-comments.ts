@@ -1,11 +1,9 @@
-import { visibleSql } from '#lib/access/policy-articles.ts';
-import type { Actor, PersonActor } from '#lib/access/types.ts';
+import type { Actor } from '#lib/access/types.ts';
 import { readersOf } from '#lib/articles/data-readers.ts';
 import type { Addressee, CommentDTO, QueryOutcome } from '#lib/comments/types.ts';
 import type { Db } from '#lib/platform/db.ts';
 import type { QueryRule } from '#lib/settings/types.ts';
 import { hiddenCommentSql } from '#lib/standing/data-hidden.ts';
-import type { CallDTO } from './types-lists.ts';
 
 type CommentRow = {
   readonly id: string;
@@ -28,6 +26,8 @@ type CommentRow = {
   readonly resolvedBy: string | null;
   readonly outcome: QueryOutcome | null;
   readonly answer: string | null;
+  readonly cameFrom: string | null;
+  readonly answerFrom: string | null;
   readonly withdrawn: boolean;
   readonly onVerdict: boolean;
 };
@@ -39,6 +39,7 @@ export async function commentsOf(db: Db, actor: Actor, claimId: string): Promise
       k.addressee::text as addressee, k.asked_whom as whom, k.asked_how as how, k.due_at as "dueAt", k.holds::text as holds,
       k.author_id as "authorId", u.name as "authorName", k.created_at as "createdAt", k.edited_at as "editedAt",
       k.resolved_at as "resolvedAt", r.name as "resolvedBy", k.outcome::text as outcome, k.answer,
+      k.came_from as "cameFrom", k.answer_from as "answerFrom",
       k.withdrawn_at is not null as withdrawn, k.verdict_id is not null as "onVerdict"
     from comments k join users u on u.id = k.author_id left join users r on r.id = k.resolved_by_id
     where k.claim_id = ${claimId}::uuid and not ${hiddenCommentSql(actor.id)}
@@ -47,45 +48,24 @@ export async function commentsOf(db: Db, actor: Actor, claimId: string): Promise
   const readers = called ? await readersOf(db, called.articleId) : [];
   return rows.map((row): CommentDTO => {
     const body = row.withdrawn ? '' : row.body;
-    const { addressee, whom, how, dueAt, holds, outcome, answer } = row;
+    const { addressee, whom, how, dueAt, holds, outcome, answer, answerFrom } = row;
     return {
       id: row.id,
       version: row.version,
       threadId: row.threadId,
       kind: row.kind,
       body,
+      cameFrom: row.cameFrom,
       author: { id: row.authorId, name: row.authorName },
       createdAt: row.createdAt.toISOString(),
       editedAt: row.editedAt?.toISOString() ?? null,
       mentions: row.withdrawn ? [] : readers.filter(({ id }) => row.mentions.includes(id)).map(({ name }) => name),
       asked: row.kind === 'query' ? { addressee, whom, how, dueAt: dueAt?.toISOString() ?? null, holds } : null,
-      resolved: row.resolvedAt ? { by: row.resolvedBy ?? '', at: row.resolvedAt.toISOString(), outcome, answer } : null,
+      resolved: row.resolvedAt
+        ? { by: row.resolvedBy ?? '', at: row.resolvedAt.toISOString(), outcome, answer, answerFrom }
+        : null,
       withdrawn: row.withdrawn,
       onVerdict: row.onVerdict,
     };
   });
-}
-
-const CALLS = 8;
-
-/** What calls somebody by name in threads that are not resolved, newest first, as they may read it now; answered by them since, it waits no longer. */
-export async function callsOn(
-  db: Db,
-  actor: PersonActor,
-): Promise<{ readonly rows: readonly CallDTO[]; readonly more: boolean }> {
-  const rows = await db.$queryRaw<(Omit<CallDTO, 'at'> & { readonly at: Date })[]>`
-    select k.id, k.body, u.name as by, k.created_at as at, k.kind::text as kind, articles.id as "articleId", articles.headline,
-      c.number as "claimNumber"
-    from comments k join users u on u.id = k.author_id join articles on articles.id = k.article_id
-    left join claims c on c.id = k.claim_id join comments head on head.id = coalesce(k.thread_id, k.id)
-    where k.mentions @> array[${actor.id}::uuid] and k.withdrawn_at is null and k.author_id <> ${actor.id}::uuid
-      and head.resolved_at is null and head.withdrawn_at is null and articles.archived_at is null and ${visibleSql(actor)}
-      and (c.id is null or c.withdrawn_at is null and c.replaced_at is null) and not ${hiddenCommentSql(actor.id)}
-      and not exists (select from comments own where own.thread_id = head.id and own.author_id = ${actor.id}::uuid
-        and own.created_at > coalesce(k.edited_at, k.created_at) and own.withdrawn_at is null)
-    order by k.created_at desc, k.id desc limit ${CALLS + 1}`;
-  return {
-    rows: rows.slice(0, CALLS).map((row) => ({ ...row, at: row.at.toISOString() })),
-    more: rows.length > CALLS,
-  };
 }

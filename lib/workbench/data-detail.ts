@@ -8,6 +8,7 @@ import { inWords } from '#lib/i18n/tell.ts';
 import { dayOf } from '#lib/platform/days.ts';
 import type { Db } from '#lib/platform/db.ts';
 import type { RefusalCode } from '#lib/platform/result.ts';
+import { sessionSecret } from '#lib/platform/session-token.ts';
 import { getDeskRules } from '#lib/settings/data.ts';
 import type { DeskRules } from '#lib/settings/types.ts';
 import { citedSourceDTO } from '#lib/sources/data.ts';
@@ -18,10 +19,11 @@ import { type ClaimState, claimStates, seesStances, standingOf } from '#lib/stan
 import { claimsById } from '#lib/standing/data-claims.ts';
 import { masksIn } from '#lib/standing/data-masks.ts';
 import { modeUnder, underRules, unmetBySigning, unmetFor } from '#lib/standing/data-rules.ts';
-import { changesShown, seenDigest } from '#lib/standing/data-shown.ts';
+import { changesShown, seenDigest, shownDigest } from '#lib/standing/data-shown.ts';
 import { inForce } from '#lib/standing/rules.ts';
 import { refusing } from '#lib/standing/rules-desk.ts';
 import { isHiddenFrom } from '#lib/standing/rules-hidden.ts';
+import { receiptOf } from '#lib/standing/rules-receipt.ts';
 import { SEAT_REFUSALS, SIGN_OFF_REFUSALS, seatFor, signOffRefusal } from '#lib/standing/rules-seats.ts';
 import { seenOf } from '#lib/standing/rules-seen.ts';
 import { entitiesColumn, proposalColumn } from '#lib/standing/schema-columns.ts';
@@ -134,6 +136,8 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
     basisChanges: lead ? changesShown(state, lead, actor.id) : [],
     basisDigest: seenDigest(state, actor.id),
     seen: seenOf(state.verdicts),
+    shown: shownDigest(state, actor.id),
+    receipt: null,
     proposal: record.proposal === null ? null : proposalColumn.read(record.proposal),
     ...(await whatNext(db, state, actor, rules)),
     isOutOfReaders,
@@ -143,6 +147,12 @@ export async function claimDetail(db: Db, actor: Actor, id: string): Promise<Cla
     precedents,
   } satisfies ClaimDetailDTO;
 }
+
+/** A claim as it is handed out to be read, with the server's word that it was. */
+export const withReceipt = (detail: ClaimDetailDTO): ClaimDetailDTO => ({
+  ...detail,
+  receipt: receiptOf(sessionSecret(), detail.shown, Date.now()),
+});
 
 function placeOf({
   captureId,

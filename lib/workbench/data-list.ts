@@ -4,9 +4,9 @@ import { dayOf } from '#lib/platform/days.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import { isId, isInstant } from '#lib/platform/fields.ts';
 import { wordsQuery } from '#lib/platform/search-words.ts';
-import { hasHiddenVerdictSql } from '#lib/standing/data-hidden.ts';
+import { hasHiddenVerdictSql, hiddenCommentSql } from '#lib/standing/data-hidden.ts';
 import { isCovered } from '#lib/standing/rules-coverage.ts';
-import type { ArticleNameDTO, ArticlePage, ArticleRowDTO } from './types-lists.ts';
+import type { ArticlePage, ArticleRowDTO } from './types-lists.ts';
 
 export const ARTICLES_PER_PAGE = 50;
 
@@ -25,6 +25,7 @@ type ListRow = Omit<ArticleRowDTO, 'claims' | 'coverage' | 'publishedOn' | 'dueA
   readonly publishedOn: Date | null;
   readonly dueAt: Date | null;
   readonly archivedAt: Date | null;
+  readonly at: readonly string[] | null;
 } & ArticleRowDTO['claims'];
 
 /** An article's deadline; one without comes after all that have one. */
@@ -32,7 +33,7 @@ export const dueSql = Prisma.sql`coalesce(articles.due_at, 'infinity'::timestamp
 /** Nothing is left unread; `isCovered` in SQL. */
 const doneSql = Prisma.sql`(articles.sentences_read + articles.sentences_minor >= articles.sentences_total)`;
 /** The order of articles at work: something unread first, then by deadline, then the newest. */
-const atWorkSql = Prisma.sql`${doneSql}, ${dueSql}, articles.id desc`;
+export const atWorkSql = Prisma.sql`${doneSql}, ${dueSql}, articles.id desc`;
 
 /**
  * One page of the articles the actor may see, with how far each is: those at work by what is left and by deadline, or
@@ -54,20 +55,29 @@ export async function articlePage(db: Db, actor: Actor, query: ListQuery): Promi
     select articles.id, articles.headline, articles.outlet, articles.published_on as "publishedOn", articles.due_at as "dueAt",
       articles.archived_at as "archivedAt", articles.access::text as access, articles.archived_at is not null as archived,
       r.number as "revisionNumber", articles.sentences_total as "sentencesTotal", articles.sentences_read as "sentencesRead",
-      articles.sentences_minor as "sentencesMinor", counts.*
+      articles.sentences_minor as "sentencesMinor", counts.*, questions.*,
+      array(select u.name from users u where u.id = any(counts.at) order by u.name) as people
     from page articles
     left join revisions r on r.id = articles.revision_id
     cross join lateral (${countsSql(actor)}) counts
+    cross join lateral (
+      select count(*)::int as questions from comments k
+      where k.article_id = articles.id and k.thread_id is null and k.resolved_at is null and k.withdrawn_at is null
+        and k.kind = 'query' and not ${hiddenCommentSql(actor.id)}) questions
     order by ${order}`;
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return { rows: shown.map(toRow), next: last ? cursorOf(last) : null };
 }
 
-const holdsWords = (words: string) => Prisma.sql`
+/** That an article's headline, outlet and byline hold the words of a query. */
+export const holdsWords = (words: string) => Prisma.sql`
   stet_words(headline || ' ' || coalesce(outlet, '') || ' ' || coalesce(byline, '')) @@ to_tsquery('simple', ${words})`;
 
-/** Live claims by state. That something is stale is left out where the reader may not know what the verdict cites. */
+/** People with claims of an article that are named in its row. */
+const MOST_AT = 4;
+
+/** Live claims by state, and who has some to check. That something is stale is left out where the reader may not know what the verdict cites. */
 const countsSql = (actor: Actor) => Prisma.sql`
   select count(*)::int as total,
     count(*) filter (where c.progress = 'open')::int as open,
@@ -76,7 +86,11 @@ const countsSql = (actor: Actor) => Prisma.sql`
     count(*) filter (where c.progress = 'disputed')::int as disputed,
     count(*) filter (where c.progress = 'settled')::int as settled,
     count(*) filter (where c.stale and not ${hasHiddenVerdictSql(actor)})::int as stale,
-    count(*) filter (where c.held)::int as held
+    count(*) filter (where c.held)::int as held,
+    count(*) filter (where c.tier = 'core' and (c.progress <> 'settled' or c.held or c.stale and not ${hasHiddenVerdictSql(actor)}))::int as "coreLeft",
+    count(*) filter (where c.assignee_id is null and c.progress in ('open', 'in_review')
+      and (c.tier <> 'minor' or c.touched_at is not null or articles.minor_counts))::int as unassigned,
+    (array_agg(distinct c.assignee_id) filter (where c.assignee_id is not null and c.progress in ('open', 'in_review')))[1:${MOST_AT}] as at
   from claims c
   where c.article_id = articles.id and c.withdrawn_at is null and c.replaced_at is null and c.excluded_at is null`;
 
@@ -117,7 +131,10 @@ function toRow(row: ListRow): ArticleRowDTO {
     settled,
     stale,
     held,
+    coreLeft,
+    unassigned,
     archivedAt: _,
+    at: __,
     sentencesRead,
     sentencesMinor,
     sentencesTotal,
@@ -128,15 +145,6 @@ function toRow(row: ListRow): ArticleRowDTO {
     publishedOn: dayOf(article.publishedOn),
     dueAt: article.dueAt?.toISOString() ?? null,
     coverage: { read: sentencesRead, minor: sentencesMinor, total: sentencesTotal },
-    claims: { total, open, inReview, awaiting, disputed, settled, stale, held },
+    claims: { total, open, inReview, awaiting, disputed, settled, stale, held, coreLeft, unassigned },
   };
-}
-
-const NAMED = 30;
-
-/** The articles at work that come first, by name, for going to one of them. At most 30. */
-export function articleNames(db: Db, actor: Actor): Promise<ArticleNameDTO[]> {
-  return db.$queryRaw<ArticleNameDTO[]>`
-    select id, headline, outlet from articles where archived_at is null and ${visibleSql(actor)}
-    order by ${atWorkSql} limit ${NAMED}`;
 }

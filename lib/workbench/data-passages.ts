@@ -38,7 +38,8 @@ export async function passagesForClaim(
   const captures = await captureRows(db, actor, row.articleId, captureId);
   if (captureId !== null && captures.length === 0) return null;
   const parts = captures.flatMap(partsIn);
-  const { passages, unread } = await lookThrough(matchable(row), parts);
+  const { passages: found, unread } = await lookThrough([matchable(row)], parts, LOOKED_AT);
+  const passages = found[0] ?? [];
   const taken = row.evidence.filter(({ captureStart }) => captureStart !== null);
   const byKey = new Map(parts.map((part) => [part.key, part]));
   const places = await placesOf(
@@ -75,26 +76,31 @@ export async function passagesForClaim(
   return { passages: once.slice(0, MOST), isPart: unread.length > 0 };
 }
 
-const BEARINGS = { agrees: 'agrees', differs: 'differs', 'more precise': 'finer', speaks: 'speaks' } as const;
+export const BEARINGS = { agrees: 'agrees', differs: 'differs', 'more precise': 'finer', speaks: 'speaks' } as const;
 
-type ClaimRow = NonNullable<Awaited<ReturnType<typeof claimRow>>>;
+/** What of a claim tells whether words speak of it. */
+export const matchableSelect = {
+  statement: true,
+  kind: true,
+  polarity: true,
+  factuality: true,
+  via: true,
+  figures: true,
+  times: true,
+  entities: true,
+  claimant: { select: { name: true, kind: true } },
+  anchors: { select: { exact: true, revisionId: true } },
+  article: { select: { revisionId: true } },
+} satisfies Prisma.ClaimSelect;
+
+type Matchable = Prisma.ClaimGetPayload<{ select: typeof matchableSelect }>;
 
 export const claimRow = (db: Db, actor: Actor, id: string) =>
   db.claim.findFirst({
     where: { id, article: visibleTo(actor) },
     select: {
+      ...matchableSelect,
       articleId: true,
-      statement: true,
-      kind: true,
-      polarity: true,
-      factuality: true,
-      via: true,
-      figures: true,
-      times: true,
-      entities: true,
-      claimant: { select: { name: true, kind: true } },
-      anchors: { select: { exact: true, revisionId: true } },
-      article: { select: { revisionId: true } },
       evidence: {
         where: { withdrawnAt: null },
         select: { captureId: true, captureStart: true, captureEnd: true },
@@ -102,7 +108,7 @@ export const claimRow = (db: Db, actor: Actor, id: string) =>
     },
   });
 
-function matchable({
+export function matchable({
   statement,
   kind,
   polarity,
@@ -112,7 +118,7 @@ function matchable({
   anchors,
   article,
   ...row
-}: ClaimRow): MatchClaim {
+}: Matchable): MatchClaim {
   const anchor = anchors.find(({ revisionId }) => revisionId === article.revisionId) ?? anchors[0];
   return {
     quote: anchor?.exact ?? statement,
@@ -142,7 +148,7 @@ type CaptureRow = {
  * The newest capture of each source that has text, the article's sources first, then what was captured last; so many that their texts stay within
  * bounds. How far it looks back does not grow with the library: whatever is not of the article's own sources is among its last captures.
  */
-function captureRows(db: Db, actor: Actor, articleId: string, captureId: string | null): Promise<CaptureRow[]> {
+export function captureRows(db: Db, actor: Actor, articleId: string, captureId: string | null): Promise<CaptureRow[]> {
   const looked =
     captureId === null
       ? Prisma.sql`
@@ -189,7 +195,7 @@ async function placesOf(db: Db, readingIds: readonly string[]): Promise<Readonly
 type Part = SourcePart & { readonly capture: CaptureRow; readonly start: number; readonly text: string };
 
 /** The readable part of a capture, in parts that are read one by one. */
-function partsIn(capture: CaptureRow): Part[] {
+export function partsIn(capture: CaptureRow): Part[] {
   const { readingId, text, title } = capture;
   const view = viewColumn.read(capture.view);
   const publishedOn = dayOf(capture.publishedOn);
@@ -205,24 +211,28 @@ function partsIn(capture: CaptureRow): Part[] {
 }
 
 /** Asks for what has been read before, and then with as much of the rest as may be read at once. */
-async function lookThrough(claim: MatchClaim, parts: readonly Part[]): Promise<PassagesFound> {
+export async function lookThrough(
+  claims: readonly MatchClaim[],
+  parts: readonly Part[],
+  most: number,
+): Promise<PassagesFound> {
   const within = upTo(parts, CHARACTERS);
   const ask = (withText: readonly Part[]) =>
     onText(
       'passages',
       {
-        claim,
+        claims,
         parts: within.map((part) => ({
           key: part.key,
           title: part.title,
           publishedOn: part.publishedOn,
           text: withText.includes(part) ? part.text : null,
         })),
-        most: LOOKED_AT,
+        most,
       },
       withText.reduce((sum, { text }) => sum + text.length, 0),
     );
-  if (within.length === 0) return { passages: [], unread: [] };
+  if (within.length === 0) return { passages: claims.map(() => []), unread: [] };
   const known = await ask([]);
   if (known.unread.length === 0) return known;
   const unread = new Set(known.unread);

@@ -19,13 +19,14 @@ type Row = {
   progress: Progress;
   stale: boolean;
   stands: boolean | null;
+  value: number | null;
 };
 
 /** Claims that speak of the same thing as this one, here and in other articles the reader may see. Refused links stay out. */
 export async function relatedClaims(db: Db, actor: Actor, claimId: string): Promise<RelatedClaimDTO[]> {
   const rows = await db.$queryRaw<Row[]>`
     select l.id as "linkId", l.relation::text as relation, l.because, l.accepted is not null as decided, c.id, c.number, c.statement,
-      c.article_id as "articleId", articles.headline, c.excluded_at is not null as excluded, c.progress::text as progress, c.stale, r.stands
+      c.article_id as "articleId", articles.headline, c.excluded_at is not null as excluded, c.progress::text as progress, c.stale, r.stands, r.value
     from claim_links l
     join claims c on c.id = case when l.a_id = ${claimId}::uuid then l.b_id else l.a_id end
     join articles on articles.id = c.article_id

@@ -11,13 +11,13 @@ import { isId } from '#lib/platform/fields.ts';
 import { deskSettings } from '#lib/settings/loaders.ts';
 import type { SecondReaderMode } from '#lib/settings/types.ts';
 import { readDesk } from './data-desk.ts';
-import { articleNames, articlePage } from './data-list.ts';
-import type { ArticleNameDTO, ArticlePage, DeskDTO } from './types-lists.ts';
+import { countLines, readLine } from './data-lines.ts';
+import { articlePage } from './data-list.ts';
+import { type ArticlePage, type DeskDTO, LINE_KINDS, type LineDTO, type LineKind } from './types-lists.ts';
 
 export type ListSearch = { readonly words: string; readonly archived: boolean; readonly after: string | null };
 export type LoadedList = {
   readonly page: ArticlePage;
-  readonly names: readonly ArticleNameDTO[];
   readonly mayAdd: boolean;
   /** Where the page stands among all that moves. */
   readonly mark: string;
@@ -27,11 +27,8 @@ export type LoadedList = {
 export async function loadArticles({ words, ...search }: ListSearch): Promise<LoadedList> {
   const actor = await requireActor('article.read');
   const mark = await markFor(database(), actor);
-  const [page, names] = await Promise.all([
-    articlePage(database(), actor, { ...search, words: words.slice(0, 200) }),
-    articleNames(database(), actor),
-  ]);
-  return { page, names, mark, mayAdd: may(actor, 'article.add') };
+  const page = await articlePage(database(), actor, { ...search, words: words.slice(0, 200) });
+  return { page, mark, mayAdd: may(actor, 'article.add') };
 }
 
 export type LoadedNew = {
@@ -63,7 +60,6 @@ export async function loadDetails(id: string): Promise<LoadedDetails> {
 
 export type LoadedDesk = {
   readonly desk: DeskDTO;
-  readonly names: readonly ArticleNameDTO[];
   readonly reader: { readonly name: string; readonly may: readonly Permission[] };
   /** Where the page stands among all that moves. */
   readonly mark: string;
@@ -72,6 +68,17 @@ export type LoadedDesk = {
 export async function loadDesk(): Promise<LoadedDesk> {
   const actor = await requireActor('article.read');
   const mark = await markFor(database(), actor);
-  const [desk, names] = await Promise.all([readDesk(database(), actor), articleNames(database(), actor)]);
-  return { desk, names, mark, reader: { name: actor.name, may: permissionsOf(actor) } };
+  const desk = await readDesk(database(), actor);
+  return { desk, mark, reader: { name: actor.name, may: permissionsOf(actor) } };
+}
+
+/** A line of the desk, and where the page stands; 404 for who works none. What the address asks for wrongly is the first. */
+export async function loadLine(
+  kind: unknown,
+): Promise<{ readonly line: LineDTO; readonly counts: Readonly<Record<LineKind, number>>; readonly mark: string }> {
+  const actor = await requireActor('verdict.give');
+  const mark = await markFor(database(), actor);
+  const asked = LINE_KINDS.find((one) => one === kind) ?? 'second';
+  const [line, counts] = await Promise.all([readLine(database(), actor, asked), countLines(database(), actor)]);
+  return { line, counts, mark };
 }

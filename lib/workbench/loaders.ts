@@ -7,7 +7,7 @@ import { isId } from '#lib/platform/fields.ts';
 import { readArrival } from '#lib/revisions/data-arrival.ts';
 import type { ArrivalDTO } from '#lib/revisions/types.ts';
 import { workbench } from './data.ts';
-import { claimDetail } from './data-detail.ts';
+import { claimDetail, withReceipt } from './data-detail.ts';
 import type { ClaimDetailDTO, WorkbenchDTO } from './types.ts';
 
 /** Once a request: the page and its title ask for the same. */
@@ -44,11 +44,12 @@ export async function loadWorkbench(
   const actor = await requireActor('article.read');
   const { mark, workbench: loaded } = (await bench(articleId, revision)) ?? notFound();
   const claim = claimNumber ? loaded.claims.find((item) => item.number === Number(claimNumber)) : undefined;
+  const detail = claim ? await claimDetail(database(), actor, claim.id) : null;
   return {
     workbench: loaded,
     mark,
     selectedId: claim?.id ?? null,
-    detail: claim ? await claimDetail(database(), actor, claim.id) : null,
+    detail: detail && withReceipt(detail),
   };
 }
 

@@ -26,6 +26,16 @@ export type PassagesDTO = {
   readonly isPart: boolean;
 };
 
+/** A claim that a capture speaks of, by its best passage there. */
+export type BearingDTO = Pick<PassageDTO, 'start' | 'end' | 'bearing'> & { readonly claimId: string };
+
+export type BearingsDTO = {
+  /** In the order of the article. */
+  readonly bearings: readonly BearingDTO[];
+  /** Some has not been looked through yet: to be asked for again. */
+  readonly isPart: boolean;
+};
+
 export type { NamedSource as NamedSourceDTO } from '#lib/ingest/named.ts';
 
 /** What of a claim can be set beside its evidence: its figures, and what it has in quotation marks. */

@@ -60,6 +60,9 @@ export type ClaimDetailDTO = {
   readonly basisDigest: string | null;
   /** The verdicts in force and their sign-offs, by id: a verdict, a sign-off or a confirmation sends them back. */
   readonly seen: readonly string[];
+  /** Of all that this reader has before them of it; what makes a receipt of it, and the receipt, where it was handed out to be read. */
+  readonly shown: string;
+  readonly receipt: string | null;
   /** The wording proposed for words that a revision has changed; a person decides on it. */
   readonly proposal: Proposal | null;
   /** What the reader may do next on this claim, or why not, in words. */

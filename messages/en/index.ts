@@ -14,12 +14,17 @@ import galley from './galley.json';
 import history from './history.json';
 import inbox from './inbox.json';
 import jobs from './jobs.json';
+import letters from './letters.ts';
+import needs from './needs.json';
 import numbers from './numbers.json';
 import outline from './outline.ts';
 import people from './people.json';
+import published from './public.ts';
+import publishing from './publishing.json';
 import reader from './reader.json';
 import refusals from './refusals.ts';
 import report from './report.json';
+import returned from './returned.json';
 import revision from './revision.json';
 import settings from './settings.json';
 import shell from './shell.json';
@@ -43,12 +48,17 @@ const messages = {
   history,
   inbox,
   jobs,
+  letters,
+  needs,
   numbers,
   outline,
   people,
+  public: published,
+  publishing,
   reader,
   refusals,
   report,
+  returned,
   revision,
   settings,
   shell,

@@ -172,6 +172,11 @@ export const NOT_DONE: Partial<Record<keyof ArticleEvents, string>> = {
   'capture.reread': 'a newer version reads; it changes where evidence stands, as evidence.edited does',
   'capture.exported': 'shows in the history alone',
   'report.exported': 'shows in the history alone',
+  'report.published': 'shows on the report’s own page, in a test of its own',
+  'report.withdrawn': 'likewise',
+  'report.correctionDeclined': 'likewise',
+  'report.linkMade': 'likewise',
+  'report.linkRevoked': 'likewise',
 };
 
 /** Every kind of event of an article. A new one has to be put into the walk, or it says here why not. */
@@ -234,6 +239,11 @@ export const KINDS: Readonly<Record<keyof ArticleEvents, true>> = {
   'comment.withdrawn': true,
   'report.frozen': true,
   'report.exported': true,
+  'report.published': true,
+  'report.withdrawn': true,
+  'report.correctionDeclined': true,
+  'report.linkMade': true,
+  'report.linkRevoked': true,
 };
 
 /** What is written on the article after so many events, in their order. */

@@ -289,8 +289,8 @@ test('a window that closes or opens loses no key, and makes no command of what i
   await signIn(page, person(stet, 'reviewer'));
   await visit(page, `${article}?claim=3`);
   const box = page
-    .getByRole('searchbox', { name: 'Search commands, pages and articles' })
-    .or(page.getByRole('textbox', { name: 'Search commands, pages and articles' }));
+    .getByRole('searchbox', { name: 'Search claims, commands, pages and articles' })
+    .or(page.getByRole('textbox', { name: 'Search claims, commands, pages and articles' }));
   for (const opener of ['?', 'e', 'x', 'd', 'Control+k']) {
     await type(page, opener);
     await expect(dialog(page)).toBeVisible();

@@ -128,6 +128,15 @@ test('the palette and the help sheet list what can be done, and shortcuts rest w
   await press(page, 'Control+k');
   await page.keyboard.type('report');
   await expect(page.getByRole('menuitem', { name: 'Reports of this article' })).toBeVisible();
+  // A claim by words of its quotation, one of them with a slip; the hand is at it then.
+  await page.getByRole('textbox').or(page.getByRole('searchbox')).last().fill('suspnded coal');
+  await expect(page.getByRole('menuitem')).toHaveCount(1);
+  await press(page, 'Enter');
+  await expect(page).toHaveURL(/claim=17$/);
+  await expect(column(page).getByRole('heading', { level: 2 })).toBeFocused();
+  await press(page, 'Control+k');
+  await page.keyboard.type('keping');
+  await expect(page.getByRole('menuitem', { name: /^Keeping/ })).toBeVisible();
   await press(page, 'Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await press(page, '?');
@@ -184,9 +193,10 @@ test('the focus is never lost where a form starts anew: settings, people, detail
     ['End', 's', 'Enter'],
     ['End', 'Backspace', 'Enter'],
   ]) {
-    const old = await name.elementHandle();
     await press(page, ...keys);
-    await page.waitForFunction((node) => node?.isConnected === false, old);
+    // Once what is typed is what is saved.
+    await expect(page.getByText('Not saved yet', { exact: false })).toHaveCount(0);
+    await expect(page.getByText('The settings are saved.').first()).toBeVisible();
     await expect(name).toBeFocused();
   }
 

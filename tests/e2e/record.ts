@@ -23,24 +23,34 @@ export function writtenOn(stet: SeededStet, address: string): Promise<string[]> 
   });
 }
 
-/** Gives a verdict on a claim, by its number, in somebody's name. */
-export function judged(stet: SeededStet, address: string, number: number, by: Account, rating: string): Promise<void> {
+/** Gives a verdict on a claim, by its number, in somebody's name; or the same on several. */
+export function judged(
+  stet: SeededStet,
+  address: string,
+  numbers: number | readonly number[],
+  by: Account,
+  rating: string,
+): Promise<void> {
   return withDb(stet, async (db) => {
-    const person = await db.user.findFirstOrThrow({ where: { email: by.email } });
-    const claim = await db.claim.findFirstOrThrow({ where: { articleId: idOf(address), number } });
-    const actor = sampleActor(person);
-    const detail = await claimDetail(db, actor, claim.id);
-    const { id: ratingId } = await db.rating.findUniqueOrThrow({ where: { key: rating } });
-    await giveVerdict(db, actor, {
-      claimId: claim.id,
-      basisDigest: detail?.basisDigest ?? '',
-      seen: [...(detail?.seen ?? [])],
-      ratingId,
-      attributionFinding: null,
-      rationale: 'So the minutes say.',
-      cites: [],
-      fix: null,
-      overrideReason: null,
-    });
+    for (const number of [numbers].flat()) await judge(db, address, number, by, rating);
+  });
+}
+
+async function judge(db: Db, address: string, number: number, by: Account, rating: string): Promise<void> {
+  const person = await db.user.findFirstOrThrow({ where: { email: by.email } });
+  const claim = await db.claim.findFirstOrThrow({ where: { articleId: idOf(address), number } });
+  const actor = sampleActor(person);
+  const detail = await claimDetail(db, actor, claim.id);
+  const { id: ratingId } = await db.rating.findUniqueOrThrow({ where: { key: rating } });
+  await giveVerdict(db, actor, {
+    claimId: claim.id,
+    basisDigest: detail?.basisDigest ?? '',
+    seen: [...(detail?.seen ?? [])],
+    ratingId,
+    attributionFinding: null,
+    rationale: 'So the minutes say.',
+    cites: [],
+    fix: null,
+    overrideReason: null,
   });
 }

@@ -37,8 +37,8 @@ test('a question is put to whom a claim criticises; a colleague who is called fi
   const theirs = await context.newPage();
   await signIn(theirs, called);
   await visit(theirs, '/');
-  const said = theirs.getByRole('link', { name: /Can you reach them/ });
-  await said.focus();
+  const said = theirs.getByRole('listitem').filter({ hasText: 'Can you reach them' });
+  await said.getByRole('link').first().focus();
   await theirs.keyboard.press('Enter');
   await comments(theirs).getByRole('button', { name: 'Close the question' }).click();
   await expect(comments(theirs).getByRole('textbox', { name: 'What was answered' })).toBeFocused();

@@ -58,9 +58,11 @@ export const ORDER: readonly (readonly string[])[] = [
   ['inbox'],
   ['foreign'],
   ['live'],
+  ['needs'],
   ['workbench'],
   ['numbers'],
   ['reports'],
+  ['publishing'],
   ['proof'],
   ['travel'],
 ];
@@ -84,7 +86,7 @@ const MAY_IMPORT: readonly { readonly folders: readonly string[]; readonly impor
 ];
 
 /** Of lib, what anybody may import but the pure: what a refusal is and how it is told, and what the languages are. */
-const FOR_ALL = /^lib\/(?:platform\/result|i18n\/(?:locales|formats|types|tell))\.ts$/;
+const FOR_ALL = /^lib\/(?:platform\/result|i18n\/(?:locales|formats|types|tell|letters))\.ts$/;
 /** What of a domain a component may import: what leaves it, what is pure, and who may what. Server actions are its way back. */
 const FOR_COMPONENTS = /\/(?:types|schema|rules|actions)(?:-[a-z-]+)?\.ts$|^lib\/access\/policy\.ts$/;
 
@@ -163,7 +165,7 @@ export const queries = (sources: readonly Source[]): string[] =>
 /** Only the gates make an actor. */
 export const minting = (sources: readonly Source[]): string[] =>
   sources
-    .filter(({ path, text }) => /\bmintActor\(/.test(text) && !GATE_FILE.test(path))
+    .filter(({ path, text }) => /\bmint(?:Actor|Reader)\(/.test(text) && !GATE_FILE.test(path))
     .map(({ path }) => `${path}: only the gates mint actors`);
 
 /** Lines that a file has at most: pure libraries are tables and rules, and may be longer. */
@@ -215,7 +217,8 @@ const OPEN_LOADERS = new Set(['loadLink', 'deskIsEmpty', 'deskSettings', 'deskSc
 
 /** How what each transport exports must begin: with its gate, before anything else is done. */
 const ACTION_GATE = /^return run(?:Action|Change|Proven)\(\s*'[a-zA-Z. ]+',/;
-const ROUTE_GATE = /^return (?:handle(?:Unattended)?\(request,\s*'[a-zA-Z. ]+',|handleOpen\(request,)/;
+const ROUTE_GATE =
+  /^return (?:handle(?:Unattended)?\(request,\s*'[a-zA-Z. ]+',|handle(?:Open|Public|PublicSecret)\(request,)/;
 const LOADER_GATE = /^(?:const actor = )?await requireActor\('[a-zA-Z. ]+'\);/;
 const PAGE_GATE = /\b(?:requireActor\('[a-zA-Z. ]+'\)|load[A-Z]\w*\()/;
 

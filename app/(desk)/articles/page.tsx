@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ArticleFilter } from '#components/articles/ArticleFilter.tsx';
 import { ArticleList } from '#components/articles/ArticleList.tsx';
-import { ArticlePalette } from '#components/desk/ArticlePalette.tsx';
 import { Pager } from '#components/desk/Pager.tsx';
 import { LiveRefresh } from '#components/live/LiveRefresh.tsx';
 import { Page } from '#components/shell/Page.tsx';
@@ -27,7 +26,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
     archived: one(search.archived) === '1',
     after: one(search.after) || null,
   };
-  const { page, names, mark, mayAdd } = await loadArticles(asked);
+  const { page, mark, mayAdd } = await loadArticles(asked);
   const add = mayAdd ? (
     <ButtonLink href="/articles/new" variant="prime">
       {t('add')}
@@ -39,7 +38,6 @@ export default async function ArticlesPage({ searchParams }: Props) {
   return (
     <Page title={t('title')} tools={isEmpty ? undefined : add}>
       <LiveRefresh mark={mark} />
-      <ArticlePalette names={names} />
       {isEmpty ? (
         <EmptyState title={t('none')} action={add}>
           {t(mayAdd ? 'noneLead' : 'noneReader')}

@@ -26,10 +26,9 @@ export default async function SettingsPage() {
     <Page title={t('title')} lead={t(manages ? 'lead' : 'leadReader')}>
       <div>
         <Section title={t('desk')}>
-          {/* A change made elsewhere starts the form anew from what stands now. */}
           {manages ? (
             <KeepFocus>
-              <SettingsForm key={settings.version} settings={settings} zones={timeZones()} />
+              <SettingsForm settings={settings} zones={timeZones()} readerId={actor.id} />
             </KeepFocus>
           ) : (
             <SettingsFacts settings={settings} />

@@ -7,6 +7,8 @@ import { done, refused } from '#lib/platform/result.ts';
 import { bringArticle } from '#lib/revisions/mutations.ts';
 import { readUpload } from '#lib/revisions/rules-upload.ts';
 import { addArticleInput } from '#lib/revisions/schema.ts';
+import { findArticles } from '#lib/workbench/data-find.ts';
+import { findArticlesInput } from '#lib/workbench/schema.ts';
 
 // As JSON a text takes up to twice its bytes, and beside it may come the file that it was read from; how long an article
 // may be, the schema's own limit says.
@@ -22,5 +24,13 @@ export async function POST(request: Request): Promise<Response> {
     if (upload === null) return refused('invalid', 'not-json');
     const input = parse(addArticleInput, upload.fields);
     return input.ok ? done(await bringArticle(database(), actor, input.value, upload.original)) : input;
+  });
+}
+
+/** The articles that the asker may read, found by what is typed of their names: `?q=`. */
+export async function GET(request: Request): Promise<Response> {
+  return handle(request, 'article.read', async (actor) => {
+    const input = parse(findArticlesInput, Object.fromEntries(new URL(request.url).searchParams));
+    return input.ok ? done(await findArticles(database(), actor, input.value.q)) : input;
   });
 }

@@ -50,7 +50,7 @@ async function exportReport(argument: string, options: Options): Promise<void> {
       EXIT.usage,
     );
   const file = await withDatabase(async (db) => {
-    const report = await find(db, argument, options.number);
+    const report = await findReport(db, argument, options.number);
     const made = await render(report, format.data);
     const { id, articleId, model } = report;
     await noteExport(db, commandActor(), { id, articleId, number: model.number }, format.data);
@@ -97,7 +97,8 @@ const render = (report: ReportRead, format: ReportFormat) =>
     new URL(`/reports/${report.id}`, process.env.NEXTAUTH_URL ?? 'http://127.0.0.1:3000').href,
   );
 
-async function find(db: Db, id: string, number: string | undefined): Promise<ReportRead> {
+/** A report by its own id, or by its article's: the latest, or the one of that number. */
+export async function findReport(db: Db, id: string, number: string | undefined): Promise<ReportRead> {
   const absent = () => new CommandError(`There is no report of ${id} here.`, EXIT.absent);
   if (!isId(id)) throw absent();
   const actor = commandActor();

@@ -47,7 +47,7 @@ export function attribute(
   const mentions = mentionsOf(names);
   const inside = nestedIn(quotations);
   const units = readUnits(view, told, blocks, mentions, quotations);
-  const memory: Memory = { recent: [], subject: null };
+  const memory: Memory = { recent: [], subject: null, groupUnit: -1 };
   const byUnit: Found[][] = [];
   const introduced = new Map<number, Resolved>();
   const subjects: (Resolved | null)[] = [];

@@ -5,13 +5,15 @@ import type { ClaimantType, EngineClaimant, NamedEntity } from '../types.ts';
 import { type Phrase, withComplement } from './phrase.ts';
 import { mainSubject } from './subject.ts';
 import type { Item, Unit } from './units.ts';
-import { speakingNoun } from './words.ts';
+import { isMark, speakingNoun } from './words.ts';
 
 /** Who was named or spoke lately, latest last; for pronouns and for "the spokesman". */
 export type Memory = {
   readonly recent: Recent[];
   /** What the unit before was about. */
   subject: (Resolved & { readonly unit: number }) | null;
+  /** The last unit that spoke of several people. */
+  groupUnit: number;
 };
 type Recent = {
   readonly entity: NamedEntity | null;
@@ -23,16 +25,27 @@ type Recent = {
 const REACH = 14;
 
 export function remember(memory: Memory, unit: Unit, index: number): void {
+  const apposed = apposedSubject(unit.items);
   for (const [at, item] of unit.items.entries()) {
     if (item.kind !== 'name' || item.entity === null) continue;
-    const weight = item.possessive ? 0 : at < 3 ? 2 : 1;
+    const weight = item.possessive ? 0 : at < 3 || at === apposed ? 2 : 1;
     memory.recent.push({ entity: item.entity, claimant: null, weight, unit: index });
   }
+  if (unit.items.some(({ kind, lower }) => kind === 'word' && speakingNoun(lower) === 'group'))
+    memory.groupUnit = index;
   const [first, second] = unit.items;
   const known = first?.lower === 'the' && second?.kind === 'word' ? byRole(memory, second.lower) : null;
   // "The minister promised …": named by what he is, and it is he who goes on to speak
   if (known !== null) memory.recent.push({ entity: known, claimant: null, weight: 2, unit: index });
   if (memory.recent.length > 400) memory.recent.splice(0, 200);
+}
+
+/** "His opposite number, Rui Tavares, was furious": the name behind what the sentence opens with; -1 where none stands there. */
+function apposedSubject(items: readonly Item[]): number {
+  const comma = items.findIndex((item) => item.kind !== 'word');
+  const isOpening = comma > 1 && comma < 6 && /^(?:the|an?|his|her|its|their)$/.test(items[0]?.lower ?? '');
+  if (!isOpening || !isMark(items[comma], ',') || speakingNoun(items[comma - 1]?.lower ?? '') === null) return -1;
+  return items[comma + 1]?.kind === 'name' && isMark(items[comma + 2], ',') ? comma + 1 : -1;
 }
 
 export function rememberSpeaker(
@@ -115,6 +128,13 @@ function ofPronoun(
   if (nearer !== null) return { claimant: { ...nearer.claimant, ...place }, entity: nearer.entity, sure: 0.7 };
   if (about?.claimant.type === 'organization')
     return { claimant: { ...about.claimant, ...place }, entity: about.entity, sure: 0.7 };
+  // "…, the court heard. … by inspectors. They found": not the court
+  const isStale =
+    head.lower === 'they' &&
+    found?.claimant?.type === 'organization' &&
+    found.unit < index - 1 &&
+    memory.groupUnit === index - 1;
+  if (isStale) return { claimant: { name: head.text, type: 'unnamed', ...place, via: null }, entity: null, sure: 0.4 };
   if (found?.claimant) return { claimant: { ...found.claimant, ...place }, entity: found.entity, sure: 0.85 };
   // "The regulator fined Norvik. It found …": what the sentence before is about, rather than what it merely names
   const meant = isBodyWord && found !== null ? subjectMeant(memory, head.lower, index) : null;
@@ -180,12 +200,16 @@ function isPerson(entity: NamedEntity | null, claimant: EngineClaimant | null): 
   // "Jess", "Oksana Hruby": of whom the article says no more, but they spoke as somebody does
   if (entity?.type === 'other' && claimant?.type === 'person') return !NO_FIRM.test(entity.name);
   if (entity !== null) return entity.type === 'person';
-  return (
-    claimant?.type === 'unnamed' &&
-    claimant.start !== null &&
-    PERSON_NOUNS.has(claimant.name.toLowerCase().split(' ').at(-1) ?? '')
-  );
+  return claimant?.type === 'unnamed' && claimant.start !== null && PERSON_NOUNS.has(headOf(claimant.name));
 }
+
+/** "spokesman" of "spokesman for Fresh Plate". */
+const headOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .split(/ (?:for|of|at|in|from|with|to|who) /)[0]
+    ?.split(' ')
+    .at(-1) ?? '';
 
 /** The best of the last units: nearer units first, and within a unit who spoke before who is merely named. */
 function latest(memory: Memory, fits: Fits, index: number): Recent | null {
@@ -309,7 +333,9 @@ function byHead(memory: Memory, noun: string): NamedEntity | null {
         .includes(noun)
     )
       return entity;
-    if (last - (memory.recent[at]?.unit ?? 0) < FIRM_WITHIN && mayBeFirm(entity)) near.add(entity);
+    // "the grid operator" is no name that happens to stand near
+    const isSure = entity.type === 'organization' || /^(?:company|firm|group|business)$/.test(noun);
+    if (isSure && last - (memory.recent[at]?.unit ?? 0) < FIRM_WITHIN && mayBeFirm(entity)) near.add(entity);
   }
   const [only] = near;
   return FIRMS.has(noun) && near.size === 1 && only !== undefined ? only : null;

@@ -199,6 +199,9 @@ function invertedSubject(items: readonly Item[], at: number, form: string, lemma
   // "Pascale Boistard, said 300 people were on board": a clause begins behind the verb
   if (isMark(before, ',—') && !endsClause(items, phrase.to) && items[phrase.to]?.kind === 'word') return null;
   if (isMark(before, ',—') && subjectBefore(items, at) !== null && lemma !== 'say') return null;
+  // "Judge Ann Moss, writing for the majority, said the city “could not …”": who cannot, and not who says it
+  const goesOn = items[phrase.to]?.goesOn === true;
+  if (isMark(before, ',—') && goesOn && subjectBefore(items, at) !== null) return null;
   // "“…,” said one contractor in Houston": behind a quotation whoever it is speaks
   const anybody =
     before?.kind === 'quote' && lemma === 'say' && /^(?:an?|one|the)$/.test(items[phrase.from]?.lower ?? '');

@@ -61,11 +61,16 @@ export function leadingEnd(
   for (let at = from + 1; at < end; at++)
     if (
       authorReturns(items, at, from) ||
-      ((OF_OBJECT.has(cue.lemma) || cue.cueClass === 'deny') && goesOn(items, at, from))
+      ((OF_OBJECT.has(cue.lemma) || cue.cueClass === 'deny') && goesOn(items, at, from)) ||
+      (cue.cueClass === 'deny' && concedes(items, at))
     )
       return items[at]?.kind === 'quote' ? at + 1 : at;
   return end;
 }
+
+/** "denied that food was unsafe, *although* inspectors gave …": what is so all the same is not denied. */
+const concedes = (items: readonly Item[], at: number): boolean =>
+  isMark(items[at], ',') && /^(?:although|though|despite|even|whereas|while)$/.test(items[at + 1]?.lower ?? '');
 
 /** "had denied 14 counts of fraud *but was found guilty*": behind a thing, not a clause, the next verb is the speaker's own. */
 function goesOn(items: readonly Item[], at: number, from: number): boolean {

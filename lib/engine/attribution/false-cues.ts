@@ -114,6 +114,39 @@ const falseCues: readonly Row<null>[] = [
       wrong: ['Doctors urged parents to “have their children seen”.', 'Doctors urged that children be seen.'],
     },
   },
+  {
+    name: 'expecting an amount',
+    pattern: '(cue: [expect] ) ADJ? NOUN NOUN? of|between|in',
+    gives: null,
+    unless: ['. ..12 to VERB', '. ..12 will|would|could|that|was|is|are|were'],
+    examples: {
+      right: ['The firm now {expects} operating profit of 410 million crowns.'],
+      wrong: [
+        'The firm expects growth in Norway to slow.',
+        'The firm expects growth in Norway will slow.',
+        'The firm expects that growth will slow.',
+      ],
+    },
+  },
+  {
+    name: 'reporting on oneself',
+    pattern: '(cue: [report] ) his|her|its|their ADJ|NOUN',
+    gives: null,
+    unless: ['. . ..6 was|were|is|are|had|has|would|will'],
+    examples: {
+      right: ['Participants {reported} their own working hours, which may have led to errors.'],
+      wrong: ['Residents reported their cars were gone.', 'Residents reported that their cars were gone.'],
+    },
+  },
+  {
+    name: 'agreeing to do what tells of a thing',
+    pattern: '(cue: [agree] ) ..3 to VERB <np> that|which',
+    gives: null,
+    examples: {
+      right: ['Its lenders {agreed} in August to waive a rule that capped the ratio at 3.5.'],
+      wrong: ['Its lenders agreed that the ratio was too high.'],
+    },
+  },
 ];
 
 export const FALSE_CUES = table(falseCues);

@@ -1,7 +1,8 @@
 import { CUE_FORMS } from '../lexicon/cues.ts';
 import { BODY_NOUNS, HONORIFICS, OFFICES } from '../lexicon/titles.ts';
+import { isTitle, titledName, twoOffices } from './titled.ts';
 import type { Item } from './units.ts';
-import { AUXILIARIES, isAdverb, isMade, isMark, isPerson, PRONOUNS, speakingNoun } from './words.ts';
+import { AUXILIARIES, isAdverb, isMade, isMark, isPerson, NOUN_CUES, PRONOUNS, speakingNoun } from './words.ts';
 
 /** A noun phrase as item indices, half-open, and the item that names who or what it is. */
 export type Phrase = { readonly from: number; readonly to: number; readonly head: number };
@@ -30,15 +31,6 @@ const DESCRIBED = new Set([
   'loyal',
   'opposed',
 ]);
-
-/** Forms of reporting verbs that are nouns as often. */
-const NOUN_CUES = new Set(
-  `claim claims talk talks state states comment comments answer answers post posts note notes demand demands request requests promise promises
-   charge charges attack attacks fear fears hope hopes doubt doubts record records list lists show shows support credit reply replies project
-   projects advice praise concern finding findings warning warnings offer offers order orders reading speaking vent`.split(
-    /\s+/,
-  ),
-);
 
 function isNominal(item: Item | undefined): boolean {
   if (item === undefined) return false;
@@ -147,6 +139,14 @@ function widen(items: readonly Item[], phrase: Phrase): Phrase {
       return { from: left.from, to: phrase.to, head: left.head };
     }
     if (!PREPOSITIONS.has(link.lower)) return current;
+    // "member for education Cllr Priya Nair": the title begins another phrase, and the name is who speaks
+    const rank = items[current.head - 1];
+    const isTitled =
+      rank?.kind === 'word' &&
+      current.head - current.from > 1 &&
+      /^(?:cllr|dr|sir|dame|lord|lady|baroness|mr|mrs|ms|prof|rev)\.?$/.test(rank.lower);
+    if (isTitled && isPerson(items[current.head]) && speakingNoun(noun.lower) === 'person')
+      return { from: simple(items, current.from - 1).from, to: phrase.to, head: current.head };
     // "analyst NAME of Stratton Research", whatever the name is taken for
     const titled = speakingNoun(items[current.from - 3]?.lower ?? '') === 'person';
     const speaks =
@@ -203,6 +203,22 @@ function throughAppositive(items: readonly Item[], comma: number): Phrase | null
       titled.entity?.type === 'person'
     )
       return { from: simple(items, hostEnd).from, to: at, head: opening + 2 };
+    // "the chair of the judges, the historian Dame Ruth Abelson,"
+    const isNamed =
+      ARTICLES.has(first.lower) &&
+      headed === 'person' &&
+      isPerson(items[at - 1]) &&
+      items[at - 1]?.possessive === false;
+    if (isNamed && titledName(items, opening + 2) === at - 1) return { from: wide.from, to: at, head: at - 1 };
+    // "his opponent, former state trooper Angela Reyes,"
+    const end = items[at - 1];
+    const isDescribed =
+      at > opening + 2 &&
+      items
+        .slice(opening + 1, at - 1)
+        .every((item) => item.kind === 'word' && isNominal(item) && !ARTICLES.has(item.lower));
+    if (isDescribed && headed === 'person' && host.kind === 'word' && isPerson(end) && end?.possessive === false)
+      return { from: wide.from, to: at, head: at - 1 };
     // "Bill Horne, Republican of Kentucky, who voted no,": over the one and the other
     const between =
       isMark(items[wide.from - 1], ',') && isPerson(items[wide.from - 2]) && items[wide.head]?.kind === 'word';
@@ -332,8 +348,9 @@ export function phraseAfter(items: readonly Item[], from: number): Phrase | null
   const after = items[to + 1];
   if (isMark(items[to], ',') && after?.kind === 'name' && after.entity?.type === 'person' && !after.possessive)
     return { from, to: to + 2, head: to + 1 };
-  // "its author, the economist Nicolas Ziebarth"
-  const titled = isMark(items[to], ',') && ARTICLES.has(after?.lower ?? '') ? titledName(items, to + 2) : -1;
+  // "its author, the economist Nicolas Ziebarth", "its author, Dr Ann Moss"
+  const behind = ARTICLES.has(after?.lower ?? '') ? titledName(items, to + 2) : behindTitle(items, to + 1);
+  const titled = isMark(items[to], ',') ? behind : -1;
   if (titled > 0) return { from, to: titled + 1, head: titled };
   const end = withComplement(items, to);
   const named = namedBehind(items, head, end);
@@ -341,28 +358,23 @@ export function phraseAfter(items: readonly Item[], from: number): Phrase | null
 }
 
 /** "its director of operations, | Colin Reid": the person whose office was told before the comma; null where none follows. */
-function namedBehind(items: readonly Item[], head: number, end: number): number | null {
-  const [mark, name] = [items[end], items[end + 1]];
+export function namedBehind(items: readonly Item[], head: number, end: number): number | null {
+  const titled = behindTitle(items, end + 1);
+  const at = titled < 0 ? end + 1 : titled;
+  const [mark, name] = [items[end], items[at]];
   const isOffice = speakingNoun(items[head]?.lower ?? '') === 'person';
   const isNamed = isMark(mark, ',') && name?.kind === 'name' && name.entity?.type === 'person' && !name.possessive;
-  return isOffice && isNamed ? end + 1 : null;
+  return isOffice && isNamed ? at : null;
 }
 
-/** "economist NAME", "Finnish colonel NAME": the index of the person's name, -1 where none comes at once. */
-function titledName(items: readonly Item[], from: number): number {
-  for (let at = from + 1; at < from + 4; at++) {
-    const { kind, entity, possessive } = items[at] ?? {};
-    if (kind === 'name' && entity?.type === 'person' && !possessive)
-      return speakingNoun(items[at - 1]?.lower ?? '') === 'person' ? at : -1;
-  }
-  return -1;
-}
-
-/** "said lobbyist and strategist Charlie Black": both nouns are his. */
-function twoOffices(items: readonly Item[], and: number): boolean {
-  const office = (at: number): boolean => speakingNoun(items[at]?.lower ?? '') === 'person';
-  const person = (at: number): boolean => isPerson(items[at]);
-  return office(and - 1) && [1, 2, 3].some((step) => office(and + step) && person(and + step + 1));
+/** "Dr NAME", "former state trooper NAME": the index of the name behind a title or what tells of him, -1 where none comes at once. */
+function behindTitle(items: readonly Item[], from: number): number {
+  let at = from;
+  while (at < from + 4 && items[at]?.kind === 'word' && isNominal(items[at]) && !ARTICLES.has(items[at]?.lower ?? ''))
+    at++;
+  const { kind, entity, possessive } = items[at] ?? {};
+  const isTold = items.slice(from, at).some(isTitle);
+  return isTold && kind === 'name' && entity?.type === 'person' && !possessive ? at : -1;
 }
 
 /** "the director of the agency": the phrases that hang on a noun. */

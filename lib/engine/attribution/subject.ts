@@ -1,6 +1,6 @@
 import { CUE_FORMS } from '../lexicon/cues.ts';
 import { OFFICES } from '../lexicon/titles.ts';
-import { type Phrase, phraseAfter, phraseBefore } from './phrase.ts';
+import { namedBehind, type Phrase, phraseAfter, phraseBefore, withComplement } from './phrase.ts';
 import type { Item } from './units.ts';
 import { AUXILIARIES, isMade, isMark, PRONOUNS, speakingNoun } from './words.ts';
 
@@ -39,15 +39,23 @@ export function governorOf(items: readonly Item[], end: number): Phrase | null {
   return subject === null || hangs || speaksNot(items, subject) ? (describedSubject(items, end) ?? subject) : subject;
 }
 
+const OPENS_CLAUSE = /^(?:after|because|when|before|while|although|though)$/;
+
 /** No subject with what describes it has more words. */
 const FARTHEST = 24;
 
 /** "Democrats trying to win back the Senate in May | say": the people a clause begins with, where only what describes them lies between. */
 export function describedSubject(items: readonly Item[], end: number): Phrase | null {
   let from = end;
-  while (from > 0 && end - from < FARTHEST && items[from - 1]?.kind !== 'mark' && items[from - 1]?.kind !== 'quote')
+  while (
+    from > 0 &&
+    end - from < FARTHEST &&
+    items[from - 1]?.kind !== 'mark' &&
+    items[from - 1]?.kind !== 'quote' &&
+    !OPENS_CLAUSE.test(items[from - 1]?.lower ?? '')
+  )
     from--;
-  if (from > 0 && items[from - 1]?.kind !== 'mark') return null;
+  if (from > 0 && items[from - 1]?.kind !== 'mark' && !OPENS_CLAUSE.test(items[from - 1]?.lower ?? '')) return null;
   for (let at = from; at < end; at++) {
     const item = items[at];
     const next = items[at + 1];
@@ -58,6 +66,8 @@ export function describedSubject(items: readonly Item[], end: number): Phrase | 
     if (item.possessive || !(noun === 'group' || noun === 'document' || noun === 'body' || isPeople(item))) continue;
     const phrase = phraseBefore(items, at + 1);
     if (phrase === null || phrase.from > from + 1) return null;
+    // "the firm that feeds 61 schools said": one verb more is the description's own
+    const that = next.lower === 'that' && noun === 'body' && phrase.to - phrase.from > 1;
     const described =
       /[a-z]{3}ing$|^(?:of|in|on|at|for|from|with|by|into|among|about|between|to|close|familiar|opposed|loyal)$/.test(
         next.lower,
@@ -67,9 +77,9 @@ export function describedSubject(items: readonly Item[], end: number): Phrase | 
     // "a study published on Thursday in a journal"
     const made = noun === 'document' && isMade(next);
     const verb = items
-      .slice(at + (who ? 3 : made ? 2 : 1), end)
+      .slice(at + (who || that ? 3 : made ? 2 : 1), end)
       .some((one) => one.kind === 'word' && (AUXILIARIES.has(one.lower) || CUE_FORMS.get(one.lower)?.form === 'past'));
-    return (described || who || made) && !verb ? phrase : null;
+    return (described || who || that || made) && !verb ? phrase : null;
   }
   return null;
 }
@@ -145,7 +155,10 @@ export function mainSubject(items: readonly Item[], before: number): Phrase | nu
       /^(?:of|in|on|at|for|with|to|by|from|after|before|during|about|against|over|under|between|among|since|despite|like|as|than|into)$/.test(
         link.lower,
       );
-    if (phrase !== null && verb && !object) return phrase;
+    if (phrase === null || !verb || object) continue;
+    // "A spokesman for the firm, Kabo Sento,"
+    const name = namedBehind(items, phrase.head, withComplement(items, phrase.to));
+    return name === null || name >= before ? phrase : { from: phrase.from, to: name + 1, head: name };
   }
   return null;
 }

@@ -12,6 +12,8 @@ export type Item = Span & {
   readonly possessive: boolean;
   readonly entity: NamedEntity | null;
   readonly quotation: Quotation | null;
+  /** A quotation that begins with a small letter: it goes on what stands before it. */
+  readonly goesOn: boolean;
 };
 
 /** Sentences bound together by quotations that run across their ends, read as one. */
@@ -189,6 +191,7 @@ function item(
     possessive,
     entity,
     quotation,
+    goesOn: kind === 'quote' && /^"?\p{Ll}/u.test(view.folded.slice(start, start + 3)),
   };
 }
 

@@ -97,3 +97,12 @@ export const OCCASIONS: ReadonlySet<string> = new Set(
    rally conference video article court testimony address monday tuesday wednesday thursday friday saturday sunday january february march april may
    june july august september october november december week month year night morning afternoon evening`.split(/\s+/),
 );
+
+/** Forms of reporting verbs that are nouns as often. */
+export const NOUN_CUES = new Set(
+  `claim claims talk talks state states comment comments answer answers post posts note notes demand demands request requests promise promises
+   charge charges attack attacks fear fears hope hopes doubt doubts record records list lists show shows support credit reply replies project
+   projects advice praise concern finding findings warning warnings offer offers order orders reading speaking vent`.split(
+    /\s+/,
+  ),
+);

@@ -80,7 +80,18 @@ const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'whether', 'pro
 const isUnderCondition = (tokens: readonly Token[], from: number, { tail }: Cut): boolean =>
   tokens.slice(from, tail[0]).some(({ lower }) => CONDITIONS.has(lower));
 
-const DENIALS: ReadonlySet<string> = new Set(["n't", 'not', 'never', 'no', 'hardly', 'neither']);
+const DENIALS: ReadonlySet<string> = new Set([
+  "n't",
+  'not',
+  'never',
+  'no',
+  'hardly',
+  'neither',
+  'nobody',
+  'none',
+  'nothing',
+  'cannot',
+]);
 
 /** "is not seen as a concern because it is far away": the reason belongs to what is denied. */
 const isDenied = (tokens: readonly Token[], from: number, { tail }: Cut): boolean =>

@@ -132,12 +132,32 @@ function tails(facts: ReadSentence, unit: Unit, clause: Clause): Draft[] {
 
 const LONGEST_SUBJECT = 80;
 
+/** "plans to close 18 shops and | to cut 900 jobs": who plans, and that he does; null for what is no infinitive. */
+function infinitiveLead(
+  { tokens }: Unit,
+  clause: Clause,
+  { from }: Conjunct,
+  own: Span | null,
+): readonly Span[] | null {
+  const { subject, verb } = clause;
+  const [to, first] = [tokens[from], tokens[verb.to]];
+  // "promised to abolish a tax, | halve another": the "to" of the first holds for all
+  const isBare = to?.tag === 'VERB' && !/(?:ed|ing|[^s]s)$/.test(to.lower) && tokens[from - 1]?.lower === ',';
+  const isInfinitive = (to?.lower === 'to' && to.tag === 'PART') || isBare;
+  if (!isInfinitive || first?.lower !== 'to' || first.tag !== 'PART') return null;
+  const who = own ?? (subject === null ? null : spanOf(tokens, ...bareSubject(tokens, subject)));
+  const does = tokenSpan(tokens, verb.from, verb.to + (isBare ? 1 : 0));
+  return who === null || does === null || who.end - who.start > LONGEST_SUBJECT ? null : [who, does];
+}
+
 /** What goes before a part of a clause in its statement. */
 function leadsOf(facts: ReadSentence, unit: Unit, clause: Clause, part: Conjunct, first: Span | null): readonly Span[] {
   const own = leadOf(facts, unit, clause);
   const suffered = part.joint === 'first' ? sharedPassive(unit, clause) : null;
   if (suffered !== null) return suffered;
   if (part.joint === 'first') return own === null ? [] : [own];
+  const planned = infinitiveLead(unit, clause, part, own);
+  if (planned !== null) return planned;
   // "At its foot lies a lake that is long and deep": behind the verb stands the subject
   const inverted = clause.subject !== null && standsBehind(unit.tokens, clause.subject[0], clause.verb);
   if (part.joint === 'phrase' || inverted) {

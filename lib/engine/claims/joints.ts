@@ -70,9 +70,10 @@ const rows: readonly Row<Joint>[] = [
     name: 'people who',
     pattern: '(head: <np> ) (tail: who ADV? VERB|AUX )',
     gives: HEADED,
+    unless: ['themselves|himself|herself|ourselves|yourself who'],
     examples: {
       right: ['The police arrested a man {who sold forged tickets}.'],
-      wrong: ['The police asked who sold forged tickets.'],
+      wrong: ['The police asked who sold forged tickets.', 'Members will ask themselves who can lead.'],
     },
   },
   {
@@ -154,10 +155,20 @@ const rows: readonly Row<Joint>[] = [
     name: 'comma, who or what it is',
     pattern: '(head: <np> ) , (tail: a|an|the|one|its|his|her|their <np> )',
     gives: { withHead: false, until: 'comma', joins: false, isWhole: false },
-    unless: ['<np> , <np> ,? and|or', '<np> , <np> , <np> ,', '<np> , <np> VERB|AUX', '<np> , @time @time'],
+    unless: [
+      '<np> , <np> ,? and|or',
+      "<np> , DET NOUN ' ..3 and|or",
+      '<np> , <np> , <np> ,',
+      '<np> , <np> VERB|AUX',
+      '<np> , @time @time',
+    ],
     examples: {
       right: ['The council closed Leda, {the second-largest operator by visits}.'],
-      wrong: ['In Leda, the operator closed.', 'She leaves her daughter, a doctor, her son, Leo, and his wife.'],
+      wrong: [
+        "The scheme includes a primary school, a doctors' surgery and a park.",
+        'In Leda, the operator closed.',
+        'She leaves her daughter, a doctor, her son, Leo, and his wife.',
+      ],
     },
   },
   {
@@ -184,9 +195,10 @@ const rows: readonly Row<Joint>[] = [
     name: 'after doing',
     pattern: ',? (tail: after|before|while|without|by|despite|instead VERB&-ing )',
     gives: BARE,
+    unless: ['after:than|or|and|not by|after|before'],
     examples: {
       right: ['She was fined {after leaving the hall with two bags}.'],
-      wrong: ['She left the hall.'],
+      wrong: ['She left the hall.', 'Children took in the lead through dust rather than by chewing paint.'],
     },
   },
   {

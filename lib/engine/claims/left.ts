@@ -68,8 +68,18 @@ export function withLeftFigures(
     const range = stretch(facts, all, figure);
     const span = range === null ? null : spanOf(facts.tokens, ...range);
     if (range === null || span === null || !holds(span, figure)) continue;
+    // "according to a study of 4,000 nurses published in May": what is there, without what it is told for
+    const source = sourceOf(facts, range, span);
+    if (source !== null) {
+      if (holds(source, figure)) all.push({ ...judged(source, []), form: 'source' });
+      continue;
+    }
     // "He argued during the three-week trial that …": the frame around what is said
     if (facts.tokens[range[1] - 1]?.lower === 'that') continue;
+    if (isFrame(facts, span)) {
+      all.push({ ...judged(span, []), form: 'frame' });
+      continue;
+    }
     // "In tests at minus 5C, | none went further": where and when, in front of what is said
     const next = facts.tokens[range[0]]?.tag === 'ADP' && range[0] === 0 ? justBehind(facts, all, span) : undefined;
     if (next !== undefined) {
@@ -83,6 +93,24 @@ export function withLeftFigures(
   }
   return all;
 }
+
+/** What stands behind "according to"; null where a stretch begins with something else. */
+function sourceOf({ tokens }: ReadSentence, [from]: readonly [number, number], { end }: Span): Span | null {
+  const [according, to, first] = [tokens[from], tokens[from + 1], tokens[from + 2]];
+  if (according?.lower !== 'according' || to?.lower !== 'to' || first === undefined || first.start >= end) return null;
+  return { start: first.start, end };
+}
+
+/** "the mayors of 14 towns announced": nothing but who says what stands outside it. */
+const isFrame = ({ attributions }: ReadSentence, span: Span): boolean =>
+  attributions.some(
+    ({ cue, claimant, content }) =>
+      cue !== null &&
+      claimant.start !== null &&
+      holds(span, cue) &&
+      claimant.start >= span.start &&
+      overlapOf(content, span) === 0,
+  );
 
 /** "one Western diplomat said": who speaks, and no figure. */
 const isSpeaker = (facts: ReadSentence, { start, text }: Quantity): boolean =>

@@ -2,6 +2,7 @@
  * Stage 9: the claim that somebody said something, for where what is said cannot be checked but the saying can.
  */
 import type { Clause } from '../clauses/clauses.ts';
+import { nounPhraseStart } from '../clauses/phrases.ts';
 import { STAND_IN } from '../clauses/state.ts';
 import type { Unit } from '../clauses/units.ts';
 import { EXPERT_ROLES } from '../lexicon/kinds.ts';
@@ -139,16 +140,28 @@ export function viewDrafts(facts: ReadSentence, drafts: readonly Draft[]): Draft
   });
 }
 
+/** "Judge Ann Moss, writing for the majority, said": where the words for a person who speaks begin, in front of the verb; null elsewhere. */
+function speakerStart({ tokens, span }: ReadSentence, { claimant, cue }: Attribution): number | null {
+  const { start, end, type } = claimant;
+  if (type !== 'person' || start === null || end === null || cue === null || end > cue.start || start < span.start)
+    return null;
+  const at = tokens.findIndex((token) => token.end >= end);
+  const isPronoun = tokens[at]?.tag === 'PRON';
+  return isPronoun ? null : Math.min(start, tokens[nounPhraseStart(tokens, at + 1, 0)]?.start ?? start);
+}
+
 /** The saying itself, where nothing of what is said can be checked; null where it can, or where an expert judges. */
 export function sayingDraft(facts: ReadSentence, unit: Unit, child: Unit, content: readonly Draft[]): Draft | null {
   const { attribution } = child;
   if (attribution === null || content.some((draft) => !UNCHECKABLE_KINDS.includes(draft.kind))) return null;
   if (!isNewsworthySpeaker(facts, attribution)) return null;
+  // "According to its president, the plan should …": nobody's deed
+  if (/^according/i.test(facts.text.slice(attribution.cue?.start ?? 0, attribution.cue?.end ?? 0))) return null;
   const frame = frameOf(facts, unit, attribution);
   // of words that run over several sentences, the one with the speaker in it says that they were said
   if (frame === null || !holds(facts.span, frame)) return null;
   const words = withMarks(facts.text, child.span);
-  const start = Math.min(words.start, frame.start);
+  const start = Math.min(words.start, frame.start, speakerStart(facts, attribution) ?? frame.start);
   const end = Math.max(words.end, frame.end);
   const reason = 'the words can be checked, what they judge cannot';
   return {

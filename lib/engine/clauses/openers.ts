@@ -317,6 +317,8 @@ function endsWithVerb({ tokens, groups }: State, at: number): boolean {
   return verb !== undefined && verb.to - at < 10 && /^[.,;:"]$/.test(tokens[verb.to]?.text ?? '.');
 }
 
+const RANKS = /^(?:[a-z]{3,}est|first|last|only|most|least)$/;
+
 const TIMED = /^(?:time|moment|day|year|point|age|period|era|days|years|times)$/;
 
 /**
@@ -325,6 +327,10 @@ const TIMED = /^(?:time|moment|day|year|point|age|period|era|days|years|times)$/
 function onlyDates(state: State, at: number): boolean {
   const { tokens } = state;
   const { lower } = tokens[at] ?? { lower: '' };
+  // "the youngest to win it since it was founded": since when belongs to the rank
+  const main = top(state).verb;
+  if (lower === 'since' && main !== null && tokens.slice(main.to, at).some(({ lower: word }) => RANKS.test(word)))
+    return true;
   if (!/^(?:when|until|once|after|before)$/.test(lower)) return false;
   if (lower === 'when' && TIMED.test(tokens[at - 1]?.lower ?? '')) return true;
   // "shortly after he left"
@@ -333,7 +339,6 @@ function onlyDates(state: State, at: number): boolean {
   if (lower === 'once' && at > 0 && tokens[at - 1]?.lower !== ',') return true;
   const [who, verb, what] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
   if (who?.tag === 'PRON' && /^(?:was|were|is|turned)$/.test(verb?.lower ?? '') && what?.tag === 'NUM') return true;
-  const main = top(state).verb;
   // "did not know until a reporter asked": it is not so at all, but for the rest
   if (main?.negated && lower === 'until') return true;
   if (main === null || tokens[at - 1]?.lower === ',') return false;

@@ -128,3 +128,21 @@ export function standsBehind(
   const place = tokens[from]?.tag === 'ADP' && nounPhraseStart(tokens, verb.from, from + 1) === from + 1;
   return place && STANDING.test(tokens[verb.from]?.lower ?? '') && /^(?:DET|NUM)$/.test(tokens[verb.to]?.tag ?? '');
 }
+
+/** "arrested *after* the daughter of a victim, a woman of 91, | noticed": the word whose clause has not had its verb, where a thing is set off behind its subject; null where none waits. */
+export function waitingOpener(tokens: readonly Token[], from: number, comma: number): number | null {
+  const mark = tokens.findLastIndex(({ lower }, i) => i > from && i < comma && lower === ',');
+  if (mark < 0 || !/^(?:DET|NUM)$/.test(tokens[mark + 1]?.tag ?? '')) return null;
+  const opener = tokens.findLastIndex(
+    ({ lower }, i) =>
+      i >= from && i < mark && /^(?:after|before|when|because|although|though|while|until|since)$/.test(lower),
+  );
+  if (opener < 0 || !/^(?:DET|PROPN|NOUN|NUM)$/.test(tokens[opener + 1]?.tag ?? '')) return null;
+  const inside = tokens.slice(opener + 1, comma);
+  const isBusy = inside.some(({ tag, lower }) => tag === 'VERB' || tag === 'AUX' || tag === 'CCONJ' || lower === ':');
+  return isBusy || inside.some(({ marks }) => marks.has('time')) ? null : opener;
+}
+
+/** "questioned | the student": a thing right behind the verb. */
+export const hasObject = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:DET|NOUN|PROPN|ADJ|NUM|PRON)$/.test(tokens[at]?.tag ?? '');

@@ -7,7 +7,16 @@ import { INVARIANT, NOUN_OR_VERB, PAST_ONLY } from '../lexicon/verbs.ts';
 import type { Token } from '../types.ts';
 import { agree, isContact } from './agree.ts';
 import { byAmount, isSetOff, looksParticipial, rivalVerb } from './participles.ts';
-import { isPlaced, nounPhraseStart, skipBack, skipLight, standsBehind, subjectStart } from './phrases.ts';
+import {
+  hasObject,
+  isPlaced,
+  nounPhraseStart,
+  skipBack,
+  skipLight,
+  standsBehind,
+  subjectStart,
+  waitingOpener,
+} from './phrases.ts';
 import { between, type Open, open, type State, top } from './state.ts';
 import type { VerbGroup } from './verbs.ts';
 
@@ -55,17 +64,9 @@ const isBare = (token: Token | undefined): boolean =>
   !PAST_ONLY.has(token.lower);
 
 /** "as he put it": says who said it, and interrupts the claim rather than ending it. */
-const SAID_AS: ReadonlySet<string> = new Set([
-  'put',
-  'puts',
-  'tweeted',
-  'wrote',
-  'writes',
-  'called',
-  'calls',
-  'described',
-  'describes',
-]);
+const SAID_AS: ReadonlySet<string> = new Set(
+  'put puts tweeted wrote writes called calls described describes'.split(' '),
+);
 
 function take(state: State, clause: Open, group: VerbGroup): void {
   clause.verb = group;
@@ -212,7 +213,9 @@ function coordinate(state: State, group: VerbGroup, at: number): boolean {
   const mate = partner(state, group);
   // "arrested and questioned the student": two verbs side by side share what follows
   const bare = group.from === at + 1 && group.main === group.from;
-  if (bare && mate?.verb?.to === at && hasObject(state.tokens, group.to)) return true;
+  // "was shot and wounded.": of one deed
+  const ends = mate?.verb?.passive === true && /^(?:PUNCT)$/.test(state.tokens[group.to]?.tag ?? 'PUNCT');
+  if (bare && mate?.verb?.to === at && (ends || hasObject(state.tokens, group.to))) return true;
   if (mate?.verb == null || continuesInfinitive(state, mate.verb, group)) return false;
   while (state.stack.length > 1 && top(state) !== mate) state.stack.pop();
   const clause = open('shared subject', at, at + 1, mate);
@@ -220,10 +223,6 @@ function coordinate(state: State, group: VerbGroup, at: number): boolean {
   pushAndTake(state, clause, withSharedModal(state, mate.verb, group));
   return true;
 }
-
-/** "questioned | the student": a thing right behind the verb. */
-const hasObject = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:DET|NOUN|PROPN|ADJ|NUM|PRON)$/.test(tokens[at]?.tag ?? '');
 
 /** "could send refugees … and *remove* the buffer": the second verb stands under the first one's modal. */
 function withSharedModal({ tokens }: State, first: VerbGroup, second: VerbGroup): VerbGroup {
@@ -353,10 +352,16 @@ function underOneHave({ tokens, groups }: State, first: VerbGroup, group: VerbGr
 
 /** A finite verb with nothing before it that opens a clause: a list of verbs, a clause without "that", or "the last thing it would do". */
 function bare(state: State, current: Open, group: VerbGroup): void {
-  const { tokens } = state;
-  const verb = current.verb;
+  const [{ tokens }, { verb }] = [state, current];
   if (verb === null) return;
   const before = skipBack(tokens, group.from);
+  const opener = tokens[before]?.lower === ',' ? waitingOpener(tokens, verb.to, before) : null;
+  if (opener !== null && group.finite !== 'no') {
+    const clause = open('adverbial', opener, opener + 1, current);
+    clause.subject = [opener + 1, group.from];
+    pushAndTake(state, clause, group);
+    return;
+  }
   if (tokens[before]?.lower === ',' && before > verb.main) {
     const mate = partner(state, group);
     const alike = mate?.verb != null && (group.form === mate.verb.form || underOneHave(state, mate.verb, group));

@@ -1,5 +1,6 @@
 /** A learned judgement of a draft: whether anybody could check it. */
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
+import { holds } from '../sentence/spans.ts';
 import { type ClaimKind, UNCHECKABLE_KINDS } from '../types.ts';
 import { CHECKABLE } from '../weights/judgements.ts';
 import { draftFeatures } from './features.ts';
@@ -11,8 +12,11 @@ export function placeOf(start: number, length: number): 'early' | 'middle' | 'la
   return share < 0.25 ? 'early' : share < 0.7 ? 'middle' : 'late';
 }
 
-/** Less sure than this that somebody can check it, and the learned judgement overrules what the words alone say: sooner of what is quoted, where people judge, than of what is told. */
-const UNDER = { told: 0.5, quoted: 0.7 } as const;
+/**
+ * Less sure than this that somebody can check it, and the learned judgement overrules what the words alone say: sooner of what is quoted, where people judge, than of what is told,
+ * and soonest where only what somebody says of a thing stands in marks ("had “left people to drown”").
+ */
+const UNDER = { told: 0.5, quoted: 0.7, inMarks: 0.95 } as const;
 /** What the words alone say least of. */
 const SOFT: ReadonlySet<ClaimKind> = new Set(['position', 'identity', 'event']);
 /** Surer than this, and it overrules them the other way. */
@@ -29,16 +33,33 @@ const MAY_BE_FACT: ReadonlySet<string> = new Set([
 
 const AHEAD = /\b(?:will|would|could|may|might|going to|expect\w*|predict\w*|forecast\w*)\b|'ll\b/i;
 
+/** What is said of something in somebody's own words, without a figure among them. */
+const IN_MARKS = /\b(?:is|are|was|were|be|been|being|had|has|have|would|will|could)(?: not)? ["“][^"”\d]{6,80}["”.]/;
+
+/** Whether a claim holds something to look up: a figure, a time, two names. */
+function isSolid({ quantities, times, mentions }: ReadSentence, draft: Draft): boolean {
+  const names = mentions.filter(({ span }) => holds(draft, span)).length;
+  return names > 1 || [...quantities, ...times].some((one) => holds(draft, one));
+}
+
+const isInMarks = (sentence: ReadSentence, draft: Draft, words: string): boolean =>
+  draft.attribution !== null &&
+  draft.attribution.claimant.type !== 'document' &&
+  IN_MARKS.test(words) &&
+  !isSolid(sentence, draft);
+
 /** The kind, where words and weights agree on whether anybody can check it; else what the surer of the two says. */
-function kindOf({ text }: ReadSentence, draft: Draft, checkable: number): ClaimKind {
+function kindOf(sentence: ReadSentence, draft: Draft, checkable: number): ClaimKind {
   const uncheckable = UNCHECKABLE_KINDS.includes(draft.kind);
   if (uncheckable && MAY_BE_FACT.has(draft.reason) && checkable >= CHECKABLE_FROM && draft.ifFact !== undefined)
     return draft.ifFact;
   const { attribution } = draft;
-  const words = text.slice(draft.start, draft.end);
+  const words = sentence.text.slice(draft.start, draft.end);
   // "Two men broke in at night": what has happened has happened, in quotation marks too
   const happened = draft.kind === 'event' && !AHEAD.test(words);
-  const under = attribution?.quoted === true && SOFT.has(draft.kind) && !happened ? UNDER.quoted : UNDER.told;
+  const isQuoted = attribution?.quoted === true && SOFT.has(draft.kind) && !happened;
+  const told = isQuoted ? UNDER.quoted : UNDER.told;
+  const under = isInMarks(sentence, draft, words) ? UNDER.inMarks : told;
   if (uncheckable || checkable >= under || draft.kind === 'attribution' || draft.kind === 'plan') return draft.kind;
   return AHEAD.test(words) ? 'prediction' : 'opinion';
 }

@@ -185,6 +185,8 @@ function futureKind(evidence: KindEvidence): Verdict | null {
   const short = verb?.negated === true || /\bcould (?:\w+ )?only\b/.test(words);
   if (modal === 'could' && short && !evidence.quoted && speaker === 'author') return null;
   if (modal === 'can' || /\bwould rather\b/.test(words)) return null;
+  // "none of the hotels would comment": they were asked, and did not
+  if (modal === 'would' && /^(?:comment|elaborate)$/.test(mainWord)) return null;
   // "a hen will lay, on average, 250 eggs a year": what is so as a rule
   if (modal === 'will' && /\b(?:on average|typically|usually|normally|generally)\b/i.test(words)) return null;
   // "would have cost £4.6 million": what did not come about

@@ -57,6 +57,7 @@ export const PERSON_NOUNS: ReadonlyMap<string, 'male' | 'female' | null> = new M
      businessperson entrepreneur tycoon mogul host anchor moderator interviewer member observer chairman planner ranger warden trustee treasurer
      policymaker troublemaker dressmaker clerk administrator coordinator superintendent technician mechanic electrician plumber builder developer landlord tenant homeowner
      pensioner teenager child student pupil graduate applicant defendant plaintiff suspect informant whistleblower juror negotiator envoy
+     counterpart supervisor successor predecessor mentor deputy boss cousin twin sibling classmate teammate team-mate trooper biographer understudy
      delegate superdelegate surrogate ally colleague friend relative commentator pundit blogger user tweeter caller participant reader viewer
      democrat republican conservative liberal libertarian socialist labour tory person`,
     null,
@@ -117,5 +118,14 @@ export const FIRMS: ReadonlySet<string> = new Set(
 export const HEADS_OF: ReadonlySet<string> = new Set(
   'president premier chancellor minister secretary leader chief head boss manager coach captain mayor governor director editor chairman chairwoman chair commissioner treasurer king queen pope prince princess ambassador founder owner sheriff speaker principal headteacher superintendent conductor'.split(
     ' ',
+  ),
+);
+
+/** The last word of a firm's name. Written for Stet from reading news. */
+export const FIRM_WORDS: ReadonlySet<string> = new Set(
+  `inc ltd plc llc corp corporation company co group holdings airlines airways motors energy homes ferries foods stores supermarkets systems technologies
+   industries partners steel logistics brewery breweries pharma pharmaceuticals oil gas studios hotels shipping trains railways properties developments
+   construction builders catering couriers cleaning motors engineering electric entertainment communications consulting healthcare care insurance assurance bank capital ventures`.split(
+    /\s+/,
   ),
 );

@@ -248,10 +248,20 @@ const rows: readonly Row<Stated>[] = [
     name: 'will, would',
     pattern: "(it: will|'ll|shall|wo|would|'d ) n't|not? ADV? ADV? VERB|AUX|NOUN|ADJ|be|have",
     gives: as('expected'),
-    unless: ["would|'d n't|not? ADV? have", "'d VERB&-ed|been", 'after:DET|ADJ will'],
+    unless: [
+      "would|'d n't|not? ADV? have",
+      "'d VERB&-ed|been",
+      'after:DET|ADJ will',
+      "would n't|not? [comment|elaborate]",
+    ],
     examples: {
       right: ['The dock {will} close in May.', 'He said the dock {would} close.', 'The dock {will} not close.'],
-      wrong: ['The dock would have closed.', 'The dock closed in May.', 'The will was read.'],
+      wrong: [
+        'The dock would have closed.',
+        'The dock closed in May.',
+        'The will was read.',
+        'The mayor would not comment.',
+      ],
     },
   },
   {
@@ -267,9 +277,10 @@ const rows: readonly Row<Stated>[] = [
     name: 'is expected to',
     pattern: '(it: expected|likely|forecast|projected|predicted|anticipated|bound|certain ) to VERB|be|have|AUX',
     gives: as('expected'),
+    unless: ['after:more|less|most|least|times|as likely'],
     examples: {
       right: ['Output is {expected} to fall in June.'],
-      wrong: ['He expected it in June.'],
+      wrong: ['He expected it in June.', 'Nurses are 15% more likely to have kidney stones.'],
     },
   },
   {

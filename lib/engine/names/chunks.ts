@@ -19,7 +19,8 @@ export type Chunk = Span & {
 };
 
 const plain = (word: Word): string => word.lower.replace(/\.$/, '');
-const joinText = (words: readonly Word[]): string => words.map((word) => word.text).join(' ');
+const joinText = (words: readonly Word[]): string =>
+  words.map(({ gap, text }, i) => (i === 0 ? text : `${/^(?: & |' )$/.test(gap) ? gap : ' '}${text}`)).join('');
 
 /** Parts a run into names: "Chinese President Xi Jinping" into the country and the man. */
 export function chunksOf(run: Run): Chunk[] {

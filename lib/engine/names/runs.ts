@@ -101,7 +101,14 @@ function runEnd(words: readonly Word[], from: number): number {
   while (to < words.length && to - from < LONGEST_RUN) {
     const previous = words[to - 1];
     const word = words[to];
-    if (previous === undefined || word === undefined || previous.possessive) break;
+    if (previous === undefined || word === undefined) break;
+    // "the Seafarers' Union"
+    const owns = word.gap === "' " && ORGANIZATION_HEADS.has(word.lower) && word.capital;
+    if (owns) {
+      to++;
+      continue;
+    }
+    if (previous.possessive) break;
     if (word.capital && joins(word) && (!NOT_NAMES.has(word.lower) || endsName(words, to))) to++;
     else if (LINKS.has(word.lower) || PARTICLES.has(word.lower)) {
       const reach = linkReach(words, from, to);

@@ -22,7 +22,7 @@ export type ReadSentence = {
   readonly roles: ReadonlyMap<string, string>;
 };
 
-export type Form = 'whole' | 'relative' | 'headless' | 'counted';
+export type Form = 'whole' | 'relative' | 'headless' | 'counted' | 'source' | 'frame';
 
 /** A claim before it gets its wording and its score. */
 export type Draft = Span & {
@@ -35,7 +35,7 @@ export type Draft = Span & {
   readonly layer: 'clause' | 'saying' | 'event' | 'identity';
   /** What the statement has to put before it: its subject, or the claim it is a part of. */
   readonly lead: readonly Span[];
-  /** Whether it has its subject and verb; `relative` where "who" or "which" stands for the subject, `headless` where it has none, `counted` where it only counts what is there. Read off the words where it is missing. */
+  /** Whether it has its subject and verb; `relative` where "who" or "which" stands for the subject, `headless` where it has none, `counted` where it only counts what is there, `source` where it only names what is quoted, `frame` where it only tells who says it. Read off the words where it is missing. */
   readonly form?: Form;
   /** What was cut off its end and says which are meant: its statement tells it again. */
   readonly rest?: Span;

@@ -185,6 +185,24 @@ function mended(tokens: readonly Token[], at: number): Tag | null {
     // "the Red Line shares its tracks"
     if (third && before?.tag === 'PROPN' && (/^(?:DET|PRON)$/.test(after?.tag ?? '') || isAmount(tokens, at + 1)))
       return 'VERB';
+    // "Halvorsen, which has 214 stores, plans to close 18"
+    if (
+      third &&
+      before?.lower === ',' &&
+      after?.lower === 'to' &&
+      tokens[at + 2]?.tag === 'VERB' &&
+      opensAside(tokens, at)
+    )
+      return 'VERB';
+    // "and Udine plans to close its centre"
+    if (
+      third &&
+      before?.tag === 'PROPN' &&
+      after?.lower === 'to' &&
+      tokens[at + 2]?.tag === 'VERB' &&
+      /^(?:plans|hopes|aims)$/.test(lower)
+    )
+      return 'VERB';
     // "Maersk reports on Nov. 13"
     if (third && before?.tag === 'PROPN' && after?.lower === 'on' && namesDay(tokens[at + 2])) return 'VERB';
     if (third && before?.tag === 'CCONJ' && (after?.lower === 'to' || isAmount(tokens, at + 1))) return 'VERB';
@@ -247,6 +265,13 @@ function mended(tokens: readonly Token[], at: number): Tag | null {
   const noun = (single || named) && NOUN_OR_VERB.has(lower) && isBaseForm(lower);
   if (noun && !beforeVerbOfDo(tokens, at)) return 'NOUN';
   return null;
+}
+
+/** Whether ", which" or ", who" stands before a place, with no other comma between: the one at the place closes it. */
+function opensAside(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 2; i > 0 && i > at - 40; i -= 1)
+    if (tokens[i]?.lower === ',') return /^(?:which|who)$/.test(tokens[i + 1]?.lower ?? '');
+  return false;
 }
 
 /** "did the plan work": a bare verb after its singular subject is right in a question or after "let", "make", "help". */

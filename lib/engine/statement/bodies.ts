@@ -1,37 +1,78 @@
-/** "The department", "the council": the body that the article has named in full, where it has named one alone that can be meant. */
-import { BODY_NOUNS } from '../lexicon/titles.ts';
+/** "The department", "the council", "the park", "the governor": what or whom the article has named in full, where it has named one alone that can be meant. */
+import { NAMED_PLACES } from '../lexicon/definite.ts';
+import { BODY_NOUNS, HEADS_OF } from '../lexicon/titles.ts';
 import type { ReadSentence } from '../sentence/sentence.ts';
+import { holds } from '../sentence/spans.ts';
 import type { NamedEntity, Span } from '../types.ts';
-import { firstToken } from './clause.ts';
 import type { Edit } from './edits.ts';
+import { standsBare } from './introduced.ts';
 
-/** The bodies that an article names, by the noun their names end with ("council"); null where two do. */
+/** Whom or what an article names, by the noun their names end with ("council", "park") or their office ("governor"); null where two do. */
 export type Bodies = ReadonlyMap<string, NamedEntity | null>;
 
 /** Of these an article may mean one that it names by other words: "the party", "the court". */
 const COMMON =
-  /^(?:party|court|group|team|club|government|side|city|state|town|county|village|country|house|force|board|company|firm|chain|office)$/;
+  /^(?:party|court|group|team|club|government|side|city|state|town|county|village|country|house|force|board|company|firm|chain|office|bank|service|services|authority|network|times|post|news|union)$/;
+
+/** Of these there may be another in every country: an article that names one may mean another's. */
+const OFFICES = new Map([
+  ['gov', 'governor'],
+  ['governor', 'governor'],
+  ['mayor', 'mayor'],
+  ['sheriff', 'sheriff'],
+  ['archbishop', 'archbishop'],
+  ['bishop', 'bishop'],
+  ['chancellor', 'chancellor'],
+  ['ambassador', 'ambassador'],
+  ['president', 'president'],
+]);
+
+/** The office that a person holds by the words before the name alone: "Gov.", "Mayor"; null for what was or is another's. */
+function officeOf({ type, role }: NamedEntity): string | null {
+  if (type !== 'person' || role === null || /\s/.test(role.trim())) return null;
+  const office = OFFICES.get(role.trim().toLowerCase().replace(/\.$/, ''));
+  return office !== undefined && (HEADS_OF.has(office) || /bishop$/.test(office)) ? office : null;
+}
+
+/** The noun by which something named may be called again; null where that is none. */
+function nounOf(entity: NamedEntity): string | null {
+  if (entity.type === 'person') return officeOf(entity);
+  const words = entity.name.split(' ');
+  const noun = words.at(-1)?.toLowerCase() ?? '';
+  if (words.length < 2) return null;
+  return (BODY_NOUNS.has(noun) && !COMMON.test(noun)) || NAMED_PLACES.has(noun) ? noun : null;
+}
 
 export function bodiesOf(names: readonly NamedEntity[]): Bodies {
   const bodies = new Map<string, NamedEntity | null>();
   for (const entity of names) {
-    const words = entity.name.split(' ');
-    const noun = words.at(-1)?.toLowerCase() ?? '';
-    if (words.length < 2 || entity.type === 'person' || !BODY_NOUNS.has(noun) || COMMON.test(noun)) continue;
-    bodies.set(noun, bodies.has(noun) ? null : entity);
+    const noun = nounOf(entity);
+    if (noun !== null) bodies.set(noun, bodies.has(noun) ? null : entity);
   }
+  // "former president Alan Burke", "the vice-president": another who may be meant
+  for (const { role, type } of names)
+    if (type === 'person' && role !== null)
+      for (const office of OFFICES.values())
+        if (role.toLowerCase() !== office && new RegExp(`\\b${office}\\b`, 'i').test(role)) bodies.delete(office);
   return bodies;
 }
 
-/** "The department has begun" → "[The Agriculture Department] has begun". */
-export function bodyNounEdit({ tokens }: ReadSentence, span: Span, bodies: Bodies): Edit | null {
-  const at = firstToken(tokens, span);
-  const [the, noun, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (the?.lower !== 'the' || noun === undefined || noun.tag !== 'NOUN') return null;
-  // "the council leader", "the department of trade"
-  if (/^(?:NOUN|PROPN|PART)$/.test(next?.tag ?? '') || next?.lower === 'of' || next?.lower === 'for') return null;
-  const entity = bodies.get(noun.lower) ?? null;
-  const isTold = entity?.mentions.some(({ end }) => end <= noun.start) === true;
-  if (entity === null || !isTold) return null;
-  return { start: the.start, end: noun.end, words: `the ${entity.name.replace(/^the /i, '')}` };
+/** "The department has begun" → "[The Agriculture Department] has begun", the first time that a claim names it. */
+export function bodyNounEdits({ tokens, mentions }: ReadSentence, span: Span, bodies: Bodies): Edit[] {
+  const edits: Edit[] = [];
+  const seen = new Set<string>();
+  tokens.forEach((the, at) => {
+    const noun = tokens[at + 1];
+    if (the.lower !== 'the' || noun === undefined || !holds(span, the) || !holds(span, noun)) return;
+    const entity = bodies.get(noun.lower) ?? null;
+    if (entity === null || seen.has(noun.lower)) return;
+    seen.add(noun.lower);
+    if (!standsBare(tokens, at + 1)) return;
+    const isTold = (entity.mentions[0]?.end ?? Number.POSITIVE_INFINITY) <= noun.start;
+    const isThere = mentions.some((one) => one.entity === entity && holds(span, one.span));
+    if (!isTold || isThere) return;
+    const name = entity.name.replace(/^the /i, '');
+    edits.push({ start: the.start, end: noun.end, words: entity.type === 'person' ? name : `the ${name}` });
+  });
+  return edits;
 }

@@ -27,7 +27,12 @@ export function actsBehind(tokens: readonly Token[], pronoun: number): boolean {
   if (found === undefined || verb > pronoun + 5) return false;
   // "it has counted 64 trees", "it had no plans"
   const owns = /^(?:has|have|had)$/.test(tokens[verb - 1]?.lower ?? '') && /^(?:DET|NUM|NOUN|ADJ|SYM)$/.test(found.tag);
-  const deed = found.tag === 'VERB' && !NO_DEED.test(found.lower) && !BE.test(tokens[verb - 1]?.lower ?? '');
+  // "ruled that it violates the law": what a law does
+  const deed =
+    found.tag === 'VERB' &&
+    !NO_DEED.test(found.lower) &&
+    !BE.test(tokens[verb - 1]?.lower ?? '') &&
+    !/[^s]s$/.test(found.lower);
   if (!ACTS.has(found.lower) && !owns && !deed) return false;
   const isPassive = tokens.slice(pronoun, verb).some(({ lower }) => BE.test(lower)) && !found.lower.endsWith('ing');
   return !isPassive;

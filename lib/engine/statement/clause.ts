@@ -80,6 +80,23 @@ const PEOPLE =
 
 const PLURAL_VERB: ReadonlySet<string> = new Set(['are', 'were', 'have']);
 
+const BODYS_DEED =
+  /^(?:operates|runs|owns|employs|represents|governs|makes|manufactures|produces|sells|supplies|manages|publishes|serves|advises|regulates|oversees|administers|hopes|plans|wants|expects|intends|aims|denies|insists|declined|refused|agreed)$/;
+
+/** "which has 12 seats", "which runs the trams", "which is owned by": what no plan, deal or report does. */
+function doesAsBody(tokens: readonly Token[], pronoun: number): boolean {
+  const [verb, next] = [tokens[pronoun + 1], tokens[pronoun + 2]];
+  if (tokens[pronoun]?.lower !== 'which' || verb === undefined) return false;
+  if (/^(?:has|have|had)$/.test(verb.lower)) {
+    const counted = tokens.slice(pronoun + 2, pronoun + 7).find(({ tag }) => tag === 'NOUN');
+    return next?.marks.has('figure') === true && MEMBERS.test(counted?.lower ?? '');
+  }
+  return BODYS_DEED.test(verb.lower);
+}
+
+const MEMBERS =
+  /^(?:members|seats|employees|staff|workers|students|pupils|patients|customers|branches|stores|shops|offices|lawmakers|councillors|beds|subscribers|passengers|drivers|pilots|teachers|doctors|nurses|officers)$/;
+
 /**
  * Whether the "which" of a relative claim means the words the claim begins with, and not a longer phrase that they end: of "the example of Norway, which …"
  * and "investments in Ferrum, which are …" nobody can tell by the words alone.
@@ -94,6 +111,15 @@ export function isSureOfHead({ tokens, mentions }: ReadSentence, span: Span): bo
   const [link, before] = [tokens[from - 1], tokens[from - 2]];
   // "to admit them, which was right"
   if (head.every(({ tag }) => tag === 'PRON' || tag === 'PUNCT')) return false;
+  // "the Seafarers' Union, which has 280 members": only a body does so, and it stands right before
+  const isBodys =
+    head.some(({ tag }) => tag === 'PROPN') &&
+    head.every(({ lower }) => lower !== 'and') &&
+    doesAsBody(tokens, pronoun);
+  if (isBodys && link?.lower !== 'or') return true;
+  // "the scheme put forward by Crest Homes, which includes a school": the scheme does
+  const made = tokens.slice(Math.max(0, from - 3), from - 1).findLast(({ tag }) => tag === 'VERB');
+  if (link?.lower === 'by' && made !== undefined && tokens[pronoun]?.lower === 'which') return false;
   // "either Leeds or York, who play on Sunday"
   if (link?.lower === 'or') return false;
   if (tokens[pronoun]?.lower === 'who') return true;
@@ -107,7 +133,8 @@ export function isSureOfHead({ tokens, mentions }: ReadSentence, span: Span): bo
   const isSetOff = tokens[pronoun - 1]?.tag === 'PUNCT';
   const isName = head.some(({ tag }) => tag === 'PROPN');
   // "Ida Moss of Norvik, which"
-  const isHers = before?.marks.has('person') === true && tokens[pronoun]?.lower === 'which';
+  const isSomebody = before?.marks.has('person') === true || (before?.tag === 'NOUN' && isPersonNoun(before.lower));
+  const isHers = isSomebody && tokens[pronoun]?.lower === 'which';
   if (link?.tag === 'ADP' && !isHers && (before?.tag === 'NOUN' || before?.tag === 'PROPN' || (isSetOff && !isName)))
     return false;
   // "failed to lock the doors, which led to the theft": what has consequences may be all that was done

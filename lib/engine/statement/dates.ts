@@ -1,4 +1,6 @@
 /** Times in a statement: the words that say when give way to the date they mean, in brackets and once. */
+
+import { EVENT_NOUNS } from '../lexicon/events.ts';
 import type { Time } from '../types.ts';
 import type { Edit } from './edits.ts';
 
@@ -69,6 +71,8 @@ const COUNTED_BACK = /^(?:the )?(?:past|last|previous) (?:few |several |couple o
 const FEAST =
   /\b(?:Christmas|Easter|Halloween|Thanksgiving|Ramadan|Hanukkah|Diwali|Eid|Passover|Lent|Boxing Day|New Year(?:['’]s (?:Eve|Day))?)$/;
 
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+
 const IN_NOUN =
   /^\s(?!(?:the|an?|and|or|but|in|on|at|as|when|while|after|before|he|she|it|they|we|for|with|to|by|because|if|is|was|has|will)\b)\p{Ll}/u;
 
@@ -101,6 +105,9 @@ export function timeEdit(text: string, time: Time): Edit | null {
   const begin = start + own.length;
   const named = namedPart(time.text.slice(own.length), from, to);
   const isDetermined = DETERMINER.test(text.slice(Math.max(0, begin - 7), begin));
+  // "the Sunday crossing" is one of every week, "the Monday meeting" may be of one
+  const noun = /^\s(\p{Ll}[\p{L}-]*)/u.exec(text.slice(end, end + 30))?.[1];
+  if (isDetermined && WEEKDAY.test(time.text) && noun !== undefined && !EVENT_NOUNS.has(noun)) return null;
   if (isDetermined && /^(?:past|last) (?:year|decade|century|month|week|day)$/i.test(time.text.slice(own.length)))
     return { start: end, end, words: `to ${readableDay(to)}` };
   // "in the first quarter": only its year is missing

@@ -28,6 +28,8 @@ function withoutPronoun({ tokens }: ReadSentence, span: Span): Edit | null {
   if (from < 0 || pronoun === undefined || !holds(span, pronoun) || next === undefined) return null;
   // "which most watch", "of which"
   const isSubject = next.tag === 'AUX' || (next.tag === 'VERB' && !next.lower.endsWith('ing'));
+  // "Brekke Bank, which has": the thing it has stands in marks behind it
+  if (next.tag === 'AUX' && next.end >= span.end) return null;
   let cut = at;
   while (cut > from + 1 && /^(?:[,"–—-])$/.test(tokens[cut - 1]?.text ?? '')) cut -= 1;
   const before = tokens[cut - 1];
@@ -78,6 +80,8 @@ function appositionFrame({ text, tokens, mentions }: ReadSentence, span: Span): 
     head === undefined ||
     !((BODY_NOUNS.has(head.lower) && !DOING.test(head.lower)) || PLACE.test(head.lower)) ||
     own.some(({ lower }) => SUPERLATIVE.test(lower));
+  // "at Carn Point, the strongest since 2014": of what is measured there
+  if (head === undefined && before !== undefined && /^(?:at|in|near|on|off)$/.test(before.lower)) return null;
   // "denied Ruiz, a nominee for the Court, a hearing": what is set off is set off from more
   const spot = firstToken(tokens, named.span);
   const opens = tokens.findLastIndex(({ tag }, i) => i < spot && (tag === 'VERB' || tag === 'AUX'));
@@ -172,8 +176,13 @@ function placedFrame({ text, tokens }: ReadSentence, drafts: readonly Draft[], d
   const place = { start: link?.start ?? where.start, end: tokens[at - 3]?.end ?? where.start };
   // "in the town": a place of its own, and no part of a longer phrase
   const isPlace = /^(?:in|on|at)$/.test(link?.lower ?? '') && place.end - place.start < LONGEST_PLACE;
-  if (isPlace && !/\b(?:in|on|at|there)\b/.test(text.slice(draft.end - 20, draft.end)))
-    return { ...BARE, after: place };
+  const isThere = /\b(?:in|on|at|there)\b/.test(text.slice(draft.end - 20, draft.end));
+  // "crossed from Spain, where | 330 bears live"
+  const toOrFrom = /^(?:from|to|into|through|across|near)$/.test(link?.lower ?? '');
+  const isNamed = tokens.slice(head, at - 2).every(({ tag, marks }) => tag === 'PROPN' && marks.has('place'));
+  if (toOrFrom && isNamed && head < at - 2 && !isThere)
+    return { ...BARE, added: { before: '', after: `in ${text.slice(tokens[head]?.start, place.end)}` } };
+  if (isPlace && !isThere) return { ...BARE, after: place };
   const host = drafts.find((other) => other.layer === 'clause' && other.end === tokens[at - 3]?.end && other !== draft);
   return { ...BARE, before: [...(host?.lead ?? []), { start: host?.start ?? tokens[0]?.start ?? 0, end: where.end }] };
 }
@@ -241,6 +250,17 @@ function lacksSubject({ tokens }: ReadSentence, draft: Draft): boolean {
   return draft.attribution?.quoted !== true && first?.tag === 'VERB' && !first.lower.endsWith('ing');
 }
 
+/** "a study of 4,000 nurses published in May": that it was published, or that there is one. */
+function sourceFrame({ tokens }: ReadSentence, span: Span): Frame {
+  const own = tokens.filter((token) => holds(span, token));
+  const done = own.find(({ tag, lower }, i) => i > 0 && tag === 'VERB' && isParticiple(lower));
+  const of = own.findIndex(({ tag }) => tag === 'ADP');
+  const head = own.slice(0, of < 0 ? own.length : of).findLast(({ tag }) => tag === 'NOUN');
+  const many = /[^s]s$|data$/.test(head?.lower ?? '');
+  if (done === undefined) return { ...BARE, added: { before: many ? 'There are' : 'There is', after: '' } };
+  return { ...BARE, edits: [{ start: done.start, end: done.start, words: many ? 'were' : 'was' }] };
+}
+
 /** What goes around a claim, and what falls out of it, so that it stands alone. */
 export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft: Draft): Frame {
   const { text } = sentence;
@@ -261,6 +281,8 @@ export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft:
   const form = draft.form ?? 'headless';
   const lacksVerb = sentence.role === 'paragraph' && !hasVerb(sentence, draft);
   if (form === 'whole' && !lacksSubject(sentence, draft) && !lacksVerb) return BARE;
+  if (form === 'frame') return BARE;
+  if (form === 'source') return sourceFrame(sentence, draft);
   if (form === 'counted') return { ...BARE, added: { before: 'There are', after: '' } };
   const broken = brokenFrame(sentence, draft) ?? interruptedFrame(sentence, draft);
   if (broken !== null) return broken;

@@ -23,7 +23,11 @@ function articleOf(title: string): string {
   const head = words.at(-1)?.toLowerCase() ?? '';
   if (SAYS_WHICH.test(title) || !/^\p{Ll}/u.test(words.at(-1) ?? '')) return '';
   const isNamed = words.length > 1 && /^\p{Lu}/u.test(words[0] ?? '');
-  if (HEADS_OF.has(head) || words.some((word) => /^(?:chief|prime|head|deputy|vice)$/i.test(word)))
+  if (
+    HEADS_OF.has(head) || head === 'teacher'
+      ? HEADS_OF.has(head)
+      : words.some((word) => /^(?:chief|prime|head|deputy|vice)$/i.test(word))
+  )
     return isNamed && !/^(?:chief|prime|head|deputy|vice|acting|former)$/i.test(words[0] ?? '') ? ' the' : '';
   if (!(isPersonNoun(head) || /(?:person|woman|[^u]man)$/.test(head)) || /s$/.test(head)) return '';
   return INDEFINITE.test(title) ? ' an' : ' a';
@@ -32,13 +36,20 @@ function articleOf(title: string): string {
 /** A capital that is there because a sentence begins with the word: "Opposition councillor", not "Rovers manager". */
 function opensOnly({ tokens, span }: ReadSentence, title: Span): Edit[] {
   const first = tokens.find(({ start }) => start === title.start);
+  // "Prime Minister Ada Lund": an office that is written with capitals
+  const next = tokens.find(({ start }) => first !== undefined && start >= first.end);
+  if (next !== undefined && next.start < title.end && /^\p{Lu}/u.test(next.text)) return [];
   const isFirst = first !== undefined && first.start <= span.start + 1 && /^\p{Lu}\p{Ll}+$/u.test(first.text);
   if (first === undefined || !isFirst || !(isPersonNoun(first.lower) || DESCRIBES.test(first.lower))) return [];
   return [{ start: first.start, end: first.end, words: first.lower }];
 }
 
 const DESCRIBES =
-  /^(?:chief|head|senior|junior|lead|former|deputy|acting|interim|local|opposition|council|retired|veteran|longtime|prime|leading|assistant|associate|campaign|party|cabinet|health|police|union|general|executive|managing|founding|principal|vice|state|federal|defence|defense)$/;
+  /^(?:chief|head|senior|junior|lead|former|deputy|acting|interim|local|regional|national|international|cabinet|shadow|club|team|project|opposition|council|retired|veteran|longtime|prime|leading|assistant|associate|campaign|party|cabinet|health|police|union|general|executive|managing|founding|principal|vice|state|federal|defence|defense)$/;
+
+/** "Dr", "Dame" right before a name, and behind a comma. */
+const HONOUR =
+  /,\s((?:Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Canon|Cllr|Mr|Mrs|Ms|Sen|Rep|Gov|Gen|Col|Capt|Maj|Lt|Sgt|Det|Insp|Supt)\.?)\s$/;
 
 export function identityFrame(sentence: ReadSentence, span: Span): Frame {
   const { text, mentions } = sentence;
@@ -56,16 +67,30 @@ export function identityFrame(sentence: ReadSentence, span: Span): Frame {
   const verb = past ? 'was' : 'is';
   if (named === undefined) return BARE;
   const { start, end } = named.span;
+  // "at Carn Point, the strongest since 2014": of what is measured there
+  if (
+    named === opens &&
+    /^,\s+the (?:(?:most|least) \p{L}+|\p{L}+est)(?=\s(?:since|in|for|on|ever|of)\b|$)/iu.test(
+      text.slice(end, span.end),
+    )
+  )
+    return BARE;
   const role = /^,\s+(?!(?:who|which|whose|whom|where|when|and|or)\b)/i.exec(text.slice(end, span.end));
   if (named === opens && role !== null)
     return { ...BARE, edits: [{ start: end, end: end + role[0].length - 1, words: verb }] };
-  const before = text.slice(span.start, start);
-  const title = before.length - withoutComma(before).length;
+  // "the study's lead author, Dr Ann Moss": the title belongs to the name
+  const words = text.slice(span.start, start);
+  const honour = HONOUR.exec(words)?.[1] ?? '';
+  const before = honour === '' ? words : words.slice(0, words.length - honour.length - 1);
+  const title = words.length - withoutComma(before).length;
   if (end !== span.end || start - title <= span.start) return BARE;
   const told = { start: span.start, end: start - title };
   return {
     ...BARE,
-    added: { before: `${text.slice(start, end)} ${verb}${articleOf(text.slice(told.start, told.end))}`, after: '' },
+    added: {
+      before: `${honour === '' ? '' : `${honour} `}${text.slice(start, end)} ${verb}${articleOf(text.slice(told.start, told.end))}`,
+      after: '',
+    },
     edits: [...opensOnly(sentence, told), { start: start - title, end, words: '' }],
   };
 }

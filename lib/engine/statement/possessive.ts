@@ -11,11 +11,17 @@ const OF_WHICH =
 export const meansSome = ({ text }: ReadSentence, { start, end }: Draft): boolean =>
   OF_WHICH.test(text.slice(start, end));
 
+const TITLED = /^(?!.*\b(?:of|for|by|with|and|to|from|in|at)\b)[\p{L} -]{1,40}\s$/u;
+
 /** The name that ends at `end`, where nothing but a preposition stands between `start` and it. */
 function nameBefore({ text, mentions }: ReadSentence, start: number, end: number): string | null {
   const last = text[end - 1] === '.' ? end - 1 : end;
   const named = mentions.find(
-    ({ span }) => (span.end === end || span.end === last) && /^(?:\p{Ll}+\s)?$/u.test(text.slice(start, span.start)),
+    ({ span, entity }) =>
+      (span.end === end || span.end === last) &&
+      (/^(?:\p{Ll}+\s)?$/u.test(text.slice(start, span.start)) ||
+        // "Head teacher Simon Garrick, whose school"
+        (entity.type === 'person' && TITLED.test(text.slice(start, span.start)))),
   );
   return named === undefined ? null : text.slice(named.span.start, end);
 }
@@ -33,7 +39,11 @@ function whoseFrame(sentence: ReadSentence, draft: Draft): Frame | null {
     head === undefined
       ? before && text.slice(before.span.start, before.span.end)
       : nameBefore(sentence, draft.start, draft.start + head.length);
-  if (owner === undefined || owner === null) return null;
+  // "whose ward": what it does has not been seen
+  const hasDone = sentence.tokens.some(
+    ({ tag, start, end }) => start >= draft.start && end <= draft.end && /^(?:VERB|AUX)$/.test(tag),
+  );
+  if (owner === undefined || owner === null || !hasDone) return null;
   return { ...BARE, edits: [{ start: draft.start, end: draft.start + found[0].length - 1, words: `${owner}’s` }] };
 }
 

@@ -105,6 +105,7 @@ export function actorOf(
     .map((token) => (token?.marks.has('quoted') === false ? token.lower : ''))
     .find((word) => /^(?:he|she)$/.test(word));
   if (again !== undefined) return before !== null && isOf(before, again) ? before : null;
+  if (before !== null && isOfHis(sentence, before)) return before;
   const speakers = new Set(
     attributions
       .filter(({ cue, claimant }) => cue !== null && claimant.start !== null && holds(span, cue))
@@ -134,6 +135,16 @@ function isAboutOther({ tokens, mentions }: ReadSentence, { subject }: Clause, e
       one.entity.name !== entity.name &&
       tokens.slice(...subject).some((token) => holds(one.span, token)),
   );
+}
+
+/** "Her discovery was dismissed at first": still about her, where nobody else is told of. */
+function isOfHis({ tokens, mentions }: ReadSentence, before: NamedEntity): boolean {
+  const [first] = tokens;
+  if (first === undefined || first.marks.has('quoted') || !/^(?:his|her)$/.test(first.lower)) return false;
+  const isOther =
+    tokens.some(({ tag, lower }) => tag === 'NOUN' && PERSON_NOUNS.has(lower)) ||
+    mentions.some(({ entity }) => entity.type === 'person' && entity.name !== before.name);
+  return !isOther && before.gender === (first.lower === 'his' ? 'male' : 'female');
 }
 
 const isOf = ({ gender }: NamedEntity, pronoun: string): boolean => gender === (pronoun === 'he' ? 'male' : 'female');
@@ -174,10 +185,25 @@ function mayMeanOther({ text, draft: { attribution }, actor }: Around, gender: G
   return actor.name !== claimant?.name && (actor.gender ?? gender) === gender;
 }
 
+/** "Asked whether she would stand, Hartley said": whoever the clause behind the comma is about; undefined where no clause is fronted, null where nobody can be told. */
+function fronted({ sentence, people }: Around, gender: Gender, at: number): string | null | undefined {
+  const { tokens, mentions } = sentence;
+  if (!FRONTS.test(tokens[0]?.lower ?? '') || tokens[0]?.marks.has('quoted')) return undefined;
+  const comma = tokens.findIndex(({ text, start }) => text === ',' && start > at);
+  const next = mentions.find(({ span }) => span.start === tokens[comma + 1]?.start);
+  if (comma < 0 || next === undefined || next.entity.type !== 'person') return undefined;
+  const meant = people.get(next.entity.name);
+  return (meant?.gender ?? gender) === gender ? next.entity.name : null;
+}
+
+const FRONTS = /^(?:asked|questioned|pressed|challenged)$/;
+
 /** By name whom a pronoun of that gender means at this place of the text; null where nobody can be sure. Whoever is told of behind `until` is not meant: "the *driver* saw him". */
 export function referentOf(around: Around, gender: Gender, at: number, until = at): string | null {
   const { text, sentence, draft, recent, actor, people } = around;
   const { attribution } = draft;
+  const ahead = fronted(around, gender, at);
+  if (ahead !== undefined) return ahead;
   const inside = attribution !== null && at >= attribution.content.start;
   // nobody says "she" of herself
   if (inside && attribution.quoted) {

@@ -6,12 +6,14 @@ import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import { marksIn, withCharacters } from '../text/markup.ts';
 import { withoutTail } from '../text/text.ts';
 import type { EngineClaimant, NamedEntity, Span } from '../types.ts';
-import { type Bodies, bodyNounEdit } from './bodies.ts';
+import { type Bodies, bodyNounEdits } from './bodies.ts';
 import { bodyEdit } from './body.ts';
 import { firstToken, hasVerb } from './clause.ts';
 import { timeEdit } from './dates.ts';
 import { apply, BARE, type Edit } from './edits.ts';
+import { type Firms, firmNounEdit } from './firms.ts';
 import { frameOf } from './frame.ts';
+import { type Introductions, nounEdits } from './introduced.ts';
 import { joiningEdits, saidAsideEdit } from './joining.ts';
 import { innerPronounEdit, nameEdits, pronounEdit, type Referent, sayerEdit } from './people.ts';
 import { speakerEdits } from './speaker.ts';
@@ -33,6 +35,9 @@ export type StatementFacts = {
   /** What the sentence before is about. */
   readonly thing: Thing | null;
   readonly bodies: Bodies;
+  /** How the article has told of its things up to here. */
+  readonly introduced: Introductions;
+  readonly firms: Firms;
 };
 
 const ODD_SPACE = /[^\S ]| {2}/;
@@ -86,7 +91,7 @@ const capitalised = (words: string): string =>
 
 /** @param isHead whether the stretch opens the statement */
 function edited(facts: StatementFacts, span: Span, more: readonly Edit[], isHead: boolean): string {
-  const { text, sentence, claimant, gender, referent, draft, thing, bodies } = facts;
+  const { text, sentence, claimant, gender, referent, draft, thing, bodies, introduced, firms } = facts;
   const own = sentence.times.filter((time) => time.start >= span.start && time.end <= span.end);
   const spoken = draft.attribution?.quoted === true;
   const edits = [
@@ -103,8 +108,10 @@ function edited(facts: StatementFacts, span: Span, more: readonly Edit[], isHead
     pronounEdit(text, span, referent) ??
       bodyEdit(sentence, draft, span) ??
       (isHead ? thingEdit(text, sentence, draft, span, thing) : null) ??
-      (isHead ? firmEdit(text, sentence, span, thing) : null) ??
-      bodyNounEdit(sentence, span, bodies),
+      (isHead ? firmEdit(text, sentence, span, thing) : null),
+    ...bodyNounEdits(sentence, span, bodies),
+    firmNounEdit(sentence, span, firms),
+    ...nounEdits(sentence, span, introduced),
   ];
   const found = edits.filter((edit): edit is Edit => edit !== null);
   const marks = marksIn(text, span).map((mark): Edit => ({ ...mark, words: '' }));

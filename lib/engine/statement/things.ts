@@ -130,14 +130,16 @@ function thingIn({ tokens, attributions }: ReadSentence, to: number): Thing | nu
     ...(of < 0 ? [] : named(tokens, from + of, end)),
   ].filter(({ head: other }) => other.lower !== head.lower);
   const rivals = others.filter((other) => (many ? isPlural(other.head) : isOneThing(other)));
+  // "the firm's debt stood at £4m. Its lenders …": whoever owns it may be meant
+  const owners = own.filter(({ lower, marks }) => /^['’]s?$/.test(lower) && !marks.has('time')).length;
   const last = own.at(-1) ?? first;
   return {
     span: { start: first.start, end: last.end },
     many,
     isBody: isTold || isBodyNoun(head),
     isFirm: isFirm(head, joined || of >= 0),
-    rivals: rivals.length,
-    bodies: rivals.filter((other) => isBodyNoun(other.head)).length,
+    rivals: rivals.length + owners,
+    bodies: rivals.filter((other) => isBodyNoun(other.head)).length + owners,
   };
 }
 
@@ -181,7 +183,8 @@ function verbBehind(tokens: readonly Token[], at: number): { readonly acts: bool
     !be &&
     !NOMINAL.test(tokens[verb - 1]?.tag ?? '') &&
     /^(?:has|have|had)$/.test(tokens[verb - 1]?.lower ?? '') &&
-    found.tag !== 'VERB';
+    found.tag !== 'VERB' &&
+    found.lower !== 'to';
   if (!be)
     return {
       acts: owns || ACTS.has(found.lower) || CUE_FORMS.has(found.lower),

@@ -150,6 +150,8 @@ function leadOf(words: readonly Word[], at: number): number {
 /** Whether a word opens what is to come. */
 function isForward(words: readonly Word[], at: number, lead: number): boolean {
   const word = words[at]?.lower ?? '';
+  // "was due to publish in October but has been delayed"
+  if (/^(?:due|scheduled)$/.test(word) && /^(?:was|were|been)$/.test(words[at - 1]?.lower ?? '')) return false;
   if (FUTURE_WORDS.has(word) || isScheduled(words, at) || isOpen(words, at)) return true;
   if (isAnnounced(words, at) || isAwaited(words, at, lead)) return true;
   const next = words[at + 1]?.lower;
@@ -208,7 +210,23 @@ export function outlookOf(words: readonly Word[], expression: TimeExpression): O
   const behind = opens ? behindOf(words, next) : 'open';
   if (behind !== 'open') return behind;
   if (past) return 'past';
+  // "The strike, on Tuesday and Wednesday, will close": set between two commas
+  const comma = words.slice(next, next + 4).findIndex(({ text }) => text === ',');
+  if (comma >= 0 && FUTURE_WORDS.has(words[next + comma + 1]?.lower ?? '')) return 'ahead';
   return bound === 'by' || bound === 'until' ? 'ahead' : 'open';
+}
+
+/** "was due to publish in October": whether October has gone nobody can tell; a "but" behind it tells that it has. */
+export function wasForeseen(words: readonly Word[], { at, next, form }: TimeExpression): boolean {
+  if ((form.kind !== 'month' && form.kind !== 'date') || form.year !== null) return false;
+  for (let i = leadOf(words, at) - 1; i > 0 && i > at - REACH; i--) {
+    const word = words[i];
+    if (word === undefined || CLAUSE_MARKS.has(word.text) || CLAUSE_WORDS.has(word.lower)) return false;
+    const isForeseen = /^(?:due|scheduled|expected|supposed|set|meant)$/.test(word.lower);
+    if (isForeseen && /^(?:was|were|been)$/.test(words[i - 1]?.lower ?? ''))
+      return !words.slice(next, next + REACH).some(({ lower }) => lower === 'but');
+  }
+  return false;
 }
 
 const isBe = ({ lower }: Word): boolean => lower === 'be';

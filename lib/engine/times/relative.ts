@@ -51,6 +51,8 @@ export function readWeekday(words: Words, at: number): Reading | null {
   if (shift === undefined && isAnyDay(words, i)) return null;
   let next = i + 1;
   if (SHY_WEEKDAYS.has(word.lower)) {
+    // "away from the Sun."
+    if (words[i - 1]?.lower === 'the') return null;
     if (words[next]?.text !== '.' && words[next]?.text !== ',') return null;
     if (words[next]?.text === '.') next++;
   }

@@ -10,7 +10,7 @@ import { scan, type Word } from '../quantities/scan.ts';
 import type { Span, Time } from '../types.ts';
 import { civil, type Days, isoOf, parseIso } from './calendar.ts';
 import type { TimeExpression, TimeForm } from './forms.ts';
-import { type Outlook, outlookOf } from './outlook.ts';
+import { type Outlook, outlookOf, wasForeseen } from './outlook.ts';
 import { readTimes } from './read.ts';
 import { bounded, type Placed, place, type Setting, UNPLACED } from './resolve.ts';
 
@@ -156,7 +156,9 @@ function timesAndDate(
     if (form.kind === 'nth' && origin === null) continue;
     const setting: Setting = { published, previous: origin, future, year: fits(year, form, outlook, published) };
     const event = form.kind === 'event' ? eventDate(words, expression, expressions[n + 1], setting) : null;
-    const placed: Placed = isOtherDay(words, expression, day, published)
+    const isUnsure =
+      isOtherDay(words, expression, day, published) || (told === undefined && wasForeseen(words, expression));
+    const placed: Placed = isUnsure
       ? UNPLACED
       : place(event ?? form, event === null ? setting : { ...setting, previous: event.days });
     times.push(toTime(text, words, expression, placed));

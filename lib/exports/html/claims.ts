@@ -46,7 +46,7 @@ const query = ({ about, body, isOpen, came, answer }: OutlineQuery): Element =>
     answer && el('p', { class: 'rp-words' }, `“${answer}”`),
   );
 
-const evidence = (item: OutlineEvidence): Element =>
+export const evidence = (item: OutlineEvidence): Element =>
   el(
     'li',
     { class: item.isWithdrawn ? 'rp-ended' : null },

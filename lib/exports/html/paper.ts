@@ -42,6 +42,7 @@ function front(outline: Outline): Element {
     el('h1', { dir: 'auto', lang: outline.language }, outline.title),
     el('p', { class: 'rp-soft' }, outline.byline),
     el('p', { class: 'rp-soft' }, `${outline.running} · ${outline.made}`),
+    outline.later && superseded(outline.later),
     outline.correction &&
       el(
         'section',
@@ -55,6 +56,17 @@ function front(outline: Outline): Element {
     openSection(outline),
   );
 }
+
+const superseded = ({ title, about, notes }: NonNullable<Outline['later']>): Element =>
+  el(
+    'section',
+    { class: 'rp-correction' },
+    el('h2', {}, title),
+    el('p', {}, about),
+    notes.map(({ label, value }) =>
+      el('p', { class: 'rp-words' }, el('span', { class: 'rp-soft' }, `${label} `), value),
+    ),
+  );
 
 const changes = (outline: Outline): Node[] =>
   outline.changes.items.length === 0
@@ -162,7 +174,7 @@ const unlooked = ({ unlooked, language }: Outline): Element =>
     ),
   ]);
 
-function source({ id, number, title, about, link, href, citedBy, claims }: OutlineSource): Element {
+export function source({ id, number, title, about, link, href, citedBy, claims }: OutlineSource): Element {
   return el(
     'div',
     { class: 'rp-source', id },

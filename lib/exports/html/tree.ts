@@ -27,7 +27,7 @@ const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);
 
 /** Elements without an end, of those that are used. */
-const VOID: ReadonlySet<string> = new Set(['meta', 'input']);
+const VOID: ReadonlySet<string> = new Set(['meta', 'input', 'link']);
 
 /** The tree as HTML. */
 export function written(node: Node): string {

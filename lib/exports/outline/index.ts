@@ -1,4 +1,4 @@
-import type { ReportModel } from '../model.ts';
+import type { Later, ReportModel } from '../model.ts';
 import { outlineClaim, outlineItem } from './claims.ts';
 import { changesIn, isBare, openIn } from './first-page.ts';
 import { dotted } from './line.ts';
@@ -18,8 +18,9 @@ export * from './types.ts';
  * the same report has the same outline.
  *
  * @param digest SHA-256 of the report's canonical JSON, in hex
+ * @param later what has taken its place
  */
-export function outlineOf(model: ReportModel, digest: string): Outline {
+export function outlineOf(model: ReportModel, digest: string, later: Later | null = null): Outline {
   const { article } = model;
   const cites = citing(model);
   const left = model.claims.filter(({ outcome }) => outcome === 'excluded');
@@ -40,6 +41,7 @@ export function outlineOf(model: ReportModel, digest: string): Outline {
     frozenAt: model.frozenAt,
     article: article.link,
     correction: model.correction === null ? null : correctionOf(model, model.correction),
+    later: later && laterOf(later),
     outcome: outcomeLine(model),
     changes: changesIn(model, cites),
     open: openIn(model),
@@ -73,5 +75,14 @@ export function outlineOf(model: ReportModel, digest: string): Outline {
 const correctionOf = (model: ReportModel, note: string): Outline['correction'] => ({
   title: say('correctionTitle'),
   note,
-  about: model.supersedes && say('corrects', { number: model.supersedes.number }),
+  about: dotted([
+    momentWords(model.frozenAt),
+    model.supersedes && say('corrects', { number: model.supersedes.number }),
+  ]),
+});
+
+const laterOf = ({ number, createdAt, corrections }: Later): Outline['later'] => ({
+  title: say('laterTitle'),
+  about: say('laterAbout', { number, when: momentWords(createdAt) }),
+  notes: corrections.map(({ note, at }) => ({ label: say('laterCorrection', { when: momentWords(at) }), value: note })),
 });

@@ -13,7 +13,7 @@ type Block = ReportModel['article']['blocks'][number];
 /** The article as it was checked, with its claims marked in it and a note in the margin on each that was not left out. */
 export function proofOf(model: ReportModel, cites: Citing): Outline['proof'] {
   const placed = model.claims.filter((claim): claim is Placed => claim.start !== null && claim.end !== null);
-  const used = new Set(placed.map(({ mark }) => mark));
+  const used = new Set(placed.map((claim) => statusOf(claim).mark));
   return {
     title: say('proofTitle'),
     blocks: model.article.blocks.map((block) => {
@@ -45,7 +45,7 @@ function piecesOf(text: string, block: Block, inside: readonly Placed[]): ProofP
     return {
       text: text.slice(start, end),
       claim: narrow?.number ?? null,
-      mark: narrow?.mark ?? null,
+      mark: narrow ? statusOf(narrow).mark : null,
       ends: inside
         .filter((claim) => claim.end === end)
         .map((claim) => ({ number: claim.number, status: statusOf(claim) }))

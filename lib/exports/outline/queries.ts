@@ -32,5 +32,8 @@ function askedWords({ by, at, asked }: ReportQuery, how: 'query' | 'queryWas'): 
   ]);
 }
 
-const cameOf = ({ outcome, closedBy, closedAt }: ReportClosedQuery): string | null =>
-  outcome && sayOne('cameOfIt', outcome, { name: closedBy.name, when: momentWords(closedAt) });
+const cameOf = ({ outcome, closedBy, closedAt, answerFrom }: ReportClosedQuery): string | null => {
+  const values = { name: closedBy.name, when: momentWords(closedAt) };
+  if (answerFrom !== null) return say('answeredByFile', { ...values, from: answerFrom || say('nobodyNamed') });
+  return outcome && sayOne('cameOfIt', outcome, values);
+};

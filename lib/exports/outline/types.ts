@@ -14,7 +14,8 @@ export type Run = {
 };
 export type Line = readonly Run[];
 
-export type Mark = ReportClaim['mark'];
+/** A claim's mark as it is printed: `unrated` may stand, by a rating without a number. */
+export type Mark = ReportClaim['mark'] | 'unrated';
 /** A claim's status: its mark, its character, which says it without colour, and its words. */
 export type Status = { readonly mark: Mark; readonly sign: string; readonly words: string };
 
@@ -157,6 +158,8 @@ export type Outline = {
   readonly frozenAt: string;
   readonly article: string | null;
   readonly correction: { readonly title: string; readonly note: string; readonly about: string | null } | null;
+  /** What has taken the report's place, with each correction since; null where nothing has. */
+  readonly later: { readonly title: string; readonly about: string; readonly notes: readonly Row[] } | null;
   readonly outcome: Line;
   readonly changes: Section<OutlineChange>;
   readonly open: Section<OutlineOpen> & { readonly more: string | null };

@@ -3,7 +3,7 @@ import { inProject } from '#lib/platform/paths.ts';
 import { charactersOf } from './coverage.ts';
 
 /** The typefaces, all under the Open Font License: two for Latin, Greek and Cyrillic, and one each for what else is common in names. */
-const FACES = [
+export const FACES = [
   'source-serif-4/400Regular/SourceSerif4_400Regular',
   'source-serif-4/600SemiBold/SourceSerif4_600SemiBold',
   'inter/400Regular/Inter_400Regular',

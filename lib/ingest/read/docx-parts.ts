@@ -29,6 +29,15 @@ const PARTS: readonly (readonly [NonNullable<Style['part']>, RegExp])[] = [
 export const partNamed = (name: string): Style['part'] =>
   PARTS.find(([, pattern]) => pattern.test(name.trim()))?.[0] ?? null;
 
+/** What styles are called, by their ids. */
+export const stylesNamed = (part: XmlElement | null): ReadonlyMap<string, string> =>
+  new Map(
+    (part ? childrenOf(part, 'w:style') : []).map((style) => [
+      style.attributes.get('w:styleId') ?? '',
+      childAt(style, 'w:name')?.attributes.get('w:val') ?? '',
+    ]),
+  );
+
 export function stylesOf(part: XmlElement | null): (id: string | null) => Style {
   const styles = new Map<string, Style>();
   for (const style of part ? childrenOf(part, 'w:style') : []) {

@@ -17,6 +17,8 @@ const ODF = 'urn:oasis:names:tc:opendocument:xmlns';
 const PREFIXES: ReadonlyMap<string, string> = new Map([
   [`${OOXML}/wordprocessingml/2006/main`, 'w'],
   [`${STRICT}/wordprocessingml/main`, 'w'],
+  ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],
+  ['http://schemas.microsoft.com/office/word/2012/wordml', 'w15'],
   [`${OOXML}/spreadsheetml/2006/main`, 'x'],
   [`${STRICT}/spreadsheetml/main`, 'x'],
   [`${OOXML}/officeDocument/2006/relationships`, 'r'],

@@ -20,6 +20,7 @@ import {
   TEXT,
 } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
+import { setPublishing } from '../trust/publishing.ts';
 
 const database = withDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'stet-command-'));
@@ -120,6 +121,29 @@ describe('stet export', () => {
     });
     expect(JSON.parse(readFileSync(path, 'utf8'))).toHaveProperty('@context');
     expect(await database.db.event.count({ where: { chainId: articleId, action: 'report.exported' } })).toBe(3);
+  });
+
+  test('publishes it in a person’s name, lists it, makes a secret link, and withdraws it', async () => {
+    const as = ['--as', people.editor.email];
+    expect(await stetHere(['publish', articleId, ...as])).toMatchObject({ code: 4 });
+    await setPublishing(database.db, true);
+    const bench = await article(database.db, people.editor, { mode: 'one' });
+    const claim = await claimOn(database.db, people.first, bench, 'About one in five berths is closed');
+    await judge(database.db, people.first, claim.id, 'true');
+    await freezeReport(database.db, people.editor, { articleId: bench.article.id });
+    expect(await stetHere(['publish', bench.article.id])).toMatchObject({ code: 2 });
+    expect(await stetHere(['publish', bench.article.id, '--as', people.first.email])).toMatchObject({ code: 4 });
+    const { out } = await stetHere(['publish', bench.article.id, ...as]);
+    expect(out).toMatch(/^http:\/\/\S+\/published\/harbour-budget-\d+\n$/);
+    expect((await stetHere(['publish', '--list'])).out).toMatch(`${out.trim()}\t1\t`);
+    expect((await stetHere(['publish', bench.article.id, ...as, '--link', 'A lawyer', '--days', '1'])).out).toMatch(
+      /\/shared\/[\w-]{43}\n$/,
+    );
+    expect(await stetHere(['publish', bench.article.id, ...as, '--withdraw', 'We look again.'])).toMatchObject({
+      code: 0,
+    });
+    expect((await stetHere(['publish', '--list'])).out).toMatch(/\twithdrawn\n$/);
+    await setPublishing(database.db, false);
   });
 
   test('takes the captures of its sources out as one archive, what was erased by its hash alone', async () => {

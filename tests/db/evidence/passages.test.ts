@@ -18,6 +18,7 @@ import { openForReader } from '#lib/sources/data-reader.ts';
 import { archiveSource } from '#lib/sources/mutations.ts';
 import { askFileCapture, eraseCapture } from '#lib/sources/mutations-captures.ts';
 import { openLink } from '#lib/sources/mutations-open.ts';
+import { bearingsOfCapture } from '#lib/workbench/data-bearings.ts';
 import { besideOfClaim } from '#lib/workbench/data-figures.ts';
 import { passagesForClaim } from '#lib/workbench/data-passages.ts';
 import { runJob } from '#lib/worker/run.ts';
@@ -421,6 +422,20 @@ describe('passages that bear on a claim', () => {
     await attachAs(people.second, { ...passage(one, TOLLS), passage: { span: { start, end } } });
     const after = need(await passagesForClaim(database.db, people.second, id, one.captureId));
     expect(after.passages.filter((other) => other.start < end && start < other.end)).toEqual([]);
+  });
+
+  test('tell of a source which claims of the article it speaks of, to who may know of both', async () => {
+    const one = await made();
+    const hidden = await made('named', PAGE);
+    const bearings = (by: typeof people.first, on: typeof one, of: typeof one) =>
+      bearingsOfCapture(database.db, by, on.articleId, of.captureId);
+    const found = await bearings(people.second, one, one);
+    expect(found.isPart).toBe(false);
+    const tolls = need(found.bearings.find(({ claimId }) => claimId === one.claims[0]));
+    expect(tolls.bearing).toBe('differs');
+    expect(PAGE.slice(tolls.start, tolls.end)).toContain('Lorry tolls rose by 4.6 per cent');
+    expect(await codeOf(bearings(people.second, hidden, one))).toMatch(/^not-found/);
+    expect(await codeOf(bearings(people.second, one, hidden))).toMatch(/^not-found/);
   });
 
   test('are looked for part by part in a long source, until all of it has been read', async () => {

@@ -80,7 +80,7 @@ test('limits, sessions, one-time links and jobs that ended long ago go; what hol
   expect(await findJob(db, people.admin, id)).toMatchObject({
     state: 'done',
     for: null,
-    result: { counts: { limits: 1, sessions: 2, links: 3, jobs: 2, bytes: 0 } },
+    result: { counts: { limits: 1, sessions: 2, links: 3, marks: 0, jobs: 2, bytes: 0 } },
   });
   const names = async (rows: Promise<readonly (string | null)[]>) => (await rows).map(String).sort();
   expect(await names(db.rateLimit.findMany().then((rows) => rows.map(({ key }) => key)))).toEqual([
@@ -108,5 +108,5 @@ test('limits, sessions, one-time links and jobs that ended long ago go; what hol
   const next = await db.job.findFirstOrThrow({ where: { kind: 'clean-up', state: 'queued' } });
   await runJob(db, handlers, new Map(), next.id);
   const { counts } = need(need(await findJob(db, people.admin, next.id)).result);
-  expect(counts).toEqual({ limits: 0, sessions: 0, links: 0, jobs: 0, bytes: 0 });
+  expect(counts).toEqual({ limits: 0, sessions: 0, links: 0, marks: 0, jobs: 0, bytes: 0 });
 });

@@ -6,6 +6,7 @@ import { readFeed } from '#lib/ingest/feed/read.ts';
 import type { DocumentDetails, ReadDocument } from '#lib/ingest/read/types.ts';
 import { type ArchivePolicy, archivePolicy, askForCopy, lookForCopy } from '#lib/ingest/witness/archive.ts';
 import { stampHash } from '#lib/ingest/witness/stamp.ts';
+import { mailHandlers } from '#lib/needs/jobs.ts';
 import { cleanUpHandlers } from '#lib/people/jobs.ts';
 import { canonicalText } from '#lib/platform/canonical.ts';
 import { done, refused } from '#lib/platform/result.ts';
@@ -108,5 +109,6 @@ export const plainHandlers = (
     }),
     ...cleanUpHandlers,
     ...travelHandlers,
+    ...mailHandlers({ sends: () => false, send: async () => {}, address: () => 'http://127.0.0.1:3000' }),
   };
 };

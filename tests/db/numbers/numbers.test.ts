@@ -66,8 +66,8 @@ describe('the desk’s numbers', () => {
     expect(numbers.agreement.open).toMatchObject({ count: 2, same: { value: 0.5 } });
     expect(numbers.byRating).toEqual([
       { label: 'True', value: 2 / 3, given: 2 },
-      { label: 'False', value: 1, given: 1 },
       { label: 'Half true', value: 0, given: 1 },
+      { label: 'False', value: 1, given: 1 },
     ]);
     // All is few here: nothing by person.
     expect(numbers.people?.map(({ name }) => name)).toEqual(['Ruben', 'Sanne', 'Tove']);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PersonActor } from '#lib/access/types.ts';
 import { excludeClaims } from '#lib/claims/mutations-exclude.ts';
 import { writeComment } from '#lib/comments/mutations.ts';
-import { outcomeWords } from '#lib/exports/model.ts';
+import { outcomeWords, type ReportClaim } from '#lib/exports/model.ts';
 import { outlineOf } from '#lib/exports/outline/index.ts';
 import { closePapers } from '#lib/exports/pdf/pdf.ts';
 import { renderReport } from '#lib/exports/render.ts';
@@ -11,6 +11,7 @@ import { readReport } from '#lib/reports/data.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
 import { editSource } from '#lib/sources/mutations.ts';
 import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
+import { readChanges, readComments } from '../../unit/exports/docx-read.ts';
 import { bare, readPdf } from '../../unit/exports/pdf-read.ts';
 import { printedIn } from '../../unit/exports/printed.ts';
 import { article, attach, type Cast, cast, claimOn, detail, judge, lead } from '../desk.ts';
@@ -98,4 +99,23 @@ test('of every way a claim can be settled or not, each format says what the work
   const [claims] = await readXlsxFile(Buffer.from(bytesOf(await renderReport(report, 'xlsx', ''))), { trim: false });
   const [heads = [], ...rows] = claims?.data ?? [];
   expect(new Map(rows.map((row) => [row[heads.indexOf('claim')], row[heads.indexOf('outcome')]]))).toEqual(outcomes);
+  // In the writer's copy each claim says what came of it in the margin of its own words, and what must change is a change.
+  const copy = bytesOf(await renderReport(report, 'docx', ''));
+  const margin = readComments(copy).filter(({ text: words }) => words.startsWith('Claim '));
+  const placed = report.model.claims.filter(({ start }) => start !== null);
+  expect(margin.map(({ on, text: words }) => [on, words.split('\n')[0]])).toEqual(
+    placed.map((claim) => [claim.quote, expect.stringContaining(headOf(claim))]),
+  );
+  expect(readChanges(copy).map(({ kind, author, text: words }) => [kind, author, words])).toEqual([
+    ['ins', first.name, '46.8'],
+    ['del', first.name, '48.6'],
+  ]);
 });
+
+/** A claim that nobody has worked on is said to be so in the words of its mark, any other in those of its outcome. */
+const headOf = (claim: ReportClaim): string =>
+  claim.outcome === 'excluded'
+    ? `Claim ${claim.number} · – left out`
+    : claim.outcome === 'unchecked' && claim.evidence.length === 0
+      ? `Claim ${claim.number} · ○ not checked`
+      : outcomeWords(claim);

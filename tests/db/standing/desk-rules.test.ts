@@ -118,6 +118,18 @@ describe('a rule that warns', () => {
     expect(await unmet(id)).toEqual(['quotation warn 1', 'misdeed warn 1']);
   });
 
+  test('does not count what does not say what is quoted from it', async () => {
+    const { id } = await claim();
+    const sourceId = (await attach(id, 'The county', 'primary'))?.source.id ?? '';
+    expect(await unmet(id)).toEqual([]);
+    const held = async (quoteCheck: 'close' | 'not_found') => {
+      await plant(database.db, (tx) => tx.evidence.updateMany({ where: { sourceId }, data: { quoteCheck } }));
+      return unmet(id);
+    };
+    expect(await held('not_found')).toEqual(['figure warn 0']);
+    expect(await held('close')).toEqual([]);
+  });
+
   test('says nothing of a rating that says nothing of how true it is', async () => {
     const { id, articleId } = await claim(FIGURE, 'one');
     await judge(database.db, people.first, id, 'unsupported');

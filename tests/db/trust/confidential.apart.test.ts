@@ -206,13 +206,15 @@ describe('in no file', () => {
     }
   });
 
-  test('packed into a spreadsheet, or set as a PDF', async () => {
+  test('packed into a spreadsheet or a Word document, or set as a PDF', async () => {
     const report = need(await readReport(database.db, people.first, here.reportId));
-    const packed = await renderReport(report, 'xlsx', ADDRESS);
-    const sheets = typeof packed === 'string' ? {} : unzipSync(packed);
-    const unpacked = Object.values(sheets).map((bytes) => strFromU8(bytes));
-    expect(unpacked.join('\n')).toContain('Confidential source 1');
-    expect(found(unpacked.join('\n'))).toEqual([]);
+    for (const format of ['xlsx', 'docx'] as const) {
+      const packed = await renderReport(report, format, ADDRESS);
+      const parts = typeof packed === 'string' ? {} : unzipSync(packed);
+      const unpacked = Object.values(parts).map((bytes) => strFromU8(bytes));
+      expect(unpacked.join('\n')).toContain('Confidential source 1');
+      expect(found(unpacked.join('\n'))).toEqual([]);
+    }
     expect(found(JSON.stringify(outlineOf(report.model, report.digest)))).toEqual([]);
   });
 

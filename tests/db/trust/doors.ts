@@ -1,8 +1,11 @@
 import { globSync } from 'node:fs';
 import type { Permission } from '#lib/access/policy.ts';
 import type { PersonActor } from '#lib/access/types.ts';
+import { renderReport } from '#lib/exports/render.ts';
 import { putBlob } from '#lib/platform/blobs.ts';
+import { readReport } from '#lib/reports/data.ts';
 import { plant, plantCapture } from '../desk.ts';
+import { addressOf, PUBLIC_ROUTES, publishedIn, SENDS } from './publishing.ts';
 import { ADDRESS } from './request.ts';
 import { giveEverybodyAPassword, need, PASSWORD, type Scene } from './scene.ts';
 
@@ -34,6 +37,13 @@ const post = (path: string, body: string, params: Record<string, string> = {}) =
   params: Promise.resolve(params),
 });
 const nothing = async () => page('');
+
+/** The writer's copy of a report on the scene's article. */
+async function copyOut(scene: Scene): Promise<Uint8Array<ArrayBuffer>> {
+  const report = need(await readReport(scene.db, scene.editor, await scene.report()));
+  const file = await renderReport(report, 'docx', ADDRESS);
+  return typeof file === 'string' ? new TextEncoder().encode(file) : file;
+}
 
 let count = 0;
 /** Words that no other text has. */
@@ -136,6 +146,11 @@ export const PAGES: Readonly<Record<string, Door>> = {
     inArticle: true,
     send: async ({ articleId }) => page(`id=${articleId}`),
   },
+  '/articles/[id]/return': {
+    rule: 'article.revise',
+    inArticle: true,
+    send: async ({ articleId }) => page(`id=${articleId}`),
+  },
   '/articles/[id]/revisions': {
     rule: 'article.read',
     inArticle: true,
@@ -152,6 +167,8 @@ export const PAGES: Readonly<Record<string, Door>> = {
     send: async (scene) => page(`id=${(await foreignIn(scene)).id}`, { after: '0' }),
   },
   '/inbox': { rule: 'article.add', send: nothing },
+  '/lines': { rule: 'verdict.give', send: async () => page('', { of: 'stale' }) },
+  '/needs': { rule: 'signed in', send: nothing },
   '/numbers': { rule: 'numbers.read', send: nothing },
   '/jobs': { rule: 'job.manage', send: nothing },
   '/history': { rule: 'history.desk', send: nothing },
@@ -198,10 +215,12 @@ export const ROUTES: Readonly<Record<string, Door>> = {
         JSON.stringify({ tab: crypto.randomUUID(), articleId: scene.articleId, claimId: null, writes: false }),
       ),
   },
+  'GET /api/needs': { rule: 'signed in', send: async () => get('/api/needs') },
   'GET /api/account/links': { rule: 'signed in', send: async () => get('/api/account/links') },
   'GET /.well-known/security.txt': { rule: 'anybody', send: async () => get('/.well-known/security.txt') },
   'GET /api/numbers': { rule: 'numbers.read', send: async () => get('/api/numbers') },
   'GET /api/health': { rule: 'anybody', send: async () => get('/api/health') },
+  'GET /api/articles': { rule: 'article.read', send: async () => get('/api/articles?q=harbour') },
   'POST /api/articles': {
     rule: 'article.add',
     send: async () => post('/api/articles', JSON.stringify(newArticle())),
@@ -223,6 +242,19 @@ export const ROUTES: Readonly<Record<string, Door>> = {
       const { revision } = await scene.bench();
       const body = { basedOn: revision.id, text: `${revision.text}\n\n${newText()}` };
       return post('/api/articles/x/revisions', JSON.stringify(body), { id: scene.articleId });
+    },
+  },
+  'POST /api/articles/[id]/return': {
+    rule: 'article.revise',
+    inArticle: true,
+    send: async (scene) => {
+      const form = new FormData();
+      form.set('fields', new Blob(['{}'], { type: 'application/json' }));
+      form.set('original', new Blob([await copyOut(scene)]), 'copy.docx');
+      const path = '/api/articles/x/return';
+      const headers = { 'sec-fetch-site': 'same-origin' };
+      const request = new Request(`${ADDRESS}${path}`, { method: 'POST', body: form, headers });
+      return { request, params: Promise.resolve({ id: scene.articleId }) };
     },
   },
   'GET /api/articles/[id]/captures': {
@@ -264,6 +296,14 @@ export const ROUTES: Readonly<Record<string, Door>> = {
     send: async (scene) => {
       const { id } = await scene.judged();
       return get(`/api/claims/${id}/passages`, { id });
+    },
+  },
+  'GET /api/articles/[id]/bearings': {
+    rule: 'article.read',
+    inArticle: true,
+    send: async (scene, who) => {
+      const { id } = await captureIn(scene, who);
+      return get(`/api/articles/${scene.articleId}/bearings?capture=${id}`, { id: scene.articleId });
     },
   },
   'GET /api/articles/[id]/named': {
@@ -331,6 +371,19 @@ export const ROUTES: Readonly<Record<string, Door>> = {
     rule: 'evidence.edit',
     send: async () => post('/api/sources/import', JSON.stringify([{ title: fresh('A source'), type: 'report' }])),
   },
+  ...Object.fromEntries(
+    Object.entries(PUBLIC_ROUTES).map(([pattern, paramsFor]): [string, Door] => [
+      `GET ${pattern}`,
+      {
+        rule: 'anybody',
+        send: async (scene) => {
+          await publishedIn(scene);
+          const params = await paramsFor(scene);
+          return get(addressOf(pattern, params), params);
+        },
+      },
+    ]),
+  ),
 };
 
 /**
@@ -452,6 +505,16 @@ const claims: Record<string, Door> = {
     claims: [versioned(await scene.judged())],
     assigneeId: who?.id ?? null,
   })),
+  planShare: edits(
+    async (scene, who) => ({ articleId: scene.articleId, personIds: who ? [who.id] : [] }),
+    'claim.assign',
+  ),
+  shareOut: edits(
+    async (scene, who) => ({
+      shares: [{ personId: who?.id ?? scene.author.id, claims: [versioned(await scene.claim())] }],
+    }),
+    'claim.assign',
+  ),
   withdrawClaim: edits(async (scene) => ({ ...versioned(await scene.judged()), reason: 'Gone' })),
   splitClaim: edits(async (scene) => ({
     ...versioned(await scene.claim()),
@@ -472,6 +535,12 @@ const claims: Record<string, Door> = {
     const to = made.claims.filter(({ id }) => id !== claim.id).map(versioned);
     return { kind: 'split', from: [claim.id], to };
   }),
+  flagClaims: edits(async (scene) => ({ claims: [versioned(await scene.claim())], misdeed: true })),
+  previewMany: edits(async (scene) => ({
+    articleId: scene.articleId,
+    claims: [(await scene.claim()).id],
+    deed: 'exclude',
+  })),
   markSentences: edits(async (scene) => {
     const { revision, marks } = await scene.bench();
     const free = revision.sentences.find(({ start }) => !marks.some((mark) => mark.start === start));
@@ -519,6 +588,19 @@ const evidence: Record<string, Door> = {
     }),
     'evidence.edit',
   ),
+  attachToMany: edits(
+    async (scene) => ({
+      claims: [(await scene.judged()).id, (await scene.claim()).id],
+      source: { fields: source() },
+      stance: 'context',
+      aspect: 'content',
+    }),
+    'evidence.edit',
+  ),
+  withdrawMany: edits(async (scene, who) => {
+    const { piece } = await pieceOf(scene, who);
+    return { pieces: [versioned(piece)], reason: 'It is not the list' };
+  }, 'evidence.edit'),
   attachPassage: edits(async (scene, who) => {
     const { id: captureId } = await captureIn(scene, who);
     const claims = [{ id: (await scene.judged()).id, stance: 'context' }];
@@ -651,6 +733,17 @@ const inbox: Record<string, Door> = {
   },
 };
 
+const needs: Record<string, Door> = {
+  chooseMail: { rule: 'signed in', send: async () => ({ how: 'digest' }) },
+  markNeeds: {
+    rule: 'signed in',
+    send: async (scene) => ({
+      parts: [{ key: `second:${(await scene.judged()).id}`, state: '0'.repeat(8) }],
+      as: 'read',
+    }),
+  },
+};
+
 const jobs: Record<string, Door> = {
   jobProgress: { rule: 'signed in', send: async (scene, who) => ({ id: await jobOf(scene, who) }) },
   cancelJob: { rule: 'signed in', send: async (scene, who) => ({ id: await jobOf(scene, who) }) },
@@ -674,6 +767,7 @@ const standing: Record<string, Door> = {
 };
 
 const people: Record<string, Door> = {
+  setNamedPublicly: { rule: 'signed in', send: async () => ({ named: true }) },
   invite: {
     rule: 'people.manage',
     send: async () => ({ email: `new${++count}@desk.test`, name: 'New', role: 'viewer' }),
@@ -744,6 +838,15 @@ const settings: Record<string, Door> = {
 const verdictOf = async (scene: Scene, claimId: string, who: PersonActor | null = scene.author) =>
   need((await scene.see(who, claimId)).verdicts.find((verdict) => verdict.inForce));
 
+/** A claim that waits for a second reader, and what the browser of somebody who had it open a while ago has kept of it. */
+async function readBy(scene: Scene, who: PersonActor | null) {
+  const { receiptOf } = await import('#lib/standing/rules-receipt.ts');
+  const { id: claimId } = await scene.judged();
+  const { shown } = await scene.see(who ?? scene.author, claimId);
+  const receipt = receiptOf(process.env.NEXTAUTH_SECRET ?? '', shown, Date.now() - 60_000);
+  return { read: { claimId, receipt }, verdictId: (await verdictOf(scene, claimId)).id };
+}
+
 const verdicts: Record<string, Door> = {
   giveVerdict: edits(async (scene, who) => {
     const { id } = await scene.judged();
@@ -762,6 +865,23 @@ const verdicts: Record<string, Door> = {
     // As they see it; to whom it is hidden, they send what its author would.
     const own = (await verdictOf(scene, claim.id, who)).basisDigest ?? basisDigest;
     return { verdictId: id, basisDigest: own, seen: (await scene.see(scene.author, claim.id)).seen };
+  }, 'verdict.signOff'),
+  togetherPreview: edits(
+    async (scene, who) => ({ articleId: scene.articleId, claims: [(await readBy(scene, who)).read] }),
+    'verdict.signOff',
+  ),
+  signTogether: edits(async (scene, who) => {
+    const { read, verdictId } = await readBy(scene, who);
+    return { articleId: scene.articleId, claims: [{ ...read, verdictId }] };
+  }, 'verdict.signOff'),
+  withdrawTogether: edits(async (scene, who) => {
+    const by = await workerOf(scene, who);
+    const { signTogether } = await import('#lib/verdicts/mutations-together.ts');
+    const signer = by.id === scene.author.id ? scene.editor : by;
+    const { read, verdictId } = await readBy(scene, signer);
+    const { articleId } = scene;
+    const { signOffs } = await signTogether(scene.db, signer, { articleId, claims: [{ ...read, verdictId }] });
+    return { articleId, signOffIds: signOffs.map(({ id }) => id), reason: 'Too early' };
   }, 'verdict.signOff'),
   withdrawVerdict: edits(async (scene, who) => {
     const claim = await scene.claim();
@@ -811,6 +931,10 @@ const history: Record<string, Door> = {
   }, 'history.erase'),
 };
 
+const publishing: Record<string, Door> = Object.fromEntries(
+  Object.entries(SENDS).map(([name, send]): [string, Door] => [name, edits(send, 'report.publish')]),
+);
+
 /** Server actions, by the domain whose actions.ts holds them. */
 export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Door>>>> = {
   articles,
@@ -821,7 +945,9 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Door>>>> =
   history,
   inbox,
   jobs,
+  needs,
   people,
+  publishing,
   reports,
   revisions,
   settings,
@@ -832,16 +958,16 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Door>>>> =
 
 // ---- what the file system holds ----
 
-const addressOf = (file: string) =>
+const placeOf = (file: string) =>
   `/${file
     .split('/')
     .slice(1, -1)
     .filter((part) => !/^\(.*\)$/.test(part))
     .join('/')}`;
 
-export const pageFiles = () => globSync('app/**/page.tsx').map((file) => ({ file, name: addressOf(file) }));
+export const pageFiles = () => globSync('app/**/page.tsx').map((file) => ({ file, name: placeOf(file) }));
 export const routeFiles = () =>
-  globSync(['app/**/route.ts', 'app/.well-known/**/route.ts']).map((file) => ({ file, name: addressOf(file) }));
+  globSync(['app/**/route.ts', 'app/.well-known/**/route.ts']).map((file) => ({ file, name: placeOf(file) }));
 export const actionFiles = () =>
   globSync('lib/*/actions*.ts').map((file) => ({ file, name: need(file.split('/')[1]) }));
 

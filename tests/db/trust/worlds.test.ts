@@ -11,6 +11,7 @@ import { editEvidence, restoreEvidence, withdrawEvidence } from '#lib/evidence/m
 import { renderText } from '#lib/exports/render.ts';
 import { eraseDetail } from '#lib/history/mutations-erase.ts';
 import { HISTORY_KINDS } from '#lib/history/schema.ts';
+import type { NeedDTO } from '#lib/needs/types.ts';
 import { AppError } from '#lib/platform/result.ts';
 import { sql } from '#lib/platform/sql.ts';
 import { withHistory } from '#lib/proof/data-history.ts';
@@ -115,17 +116,16 @@ async function detailOf(reader: PersonActor, { articleId, claimId }: World) {
 
 /** What the reader's home page has of the article. */
 async function deskOf(reader: PersonActor, { articleId }: World) {
-  const { articles, fixes, calls, ...queues } = await readDesk(database.db, reader);
+  const { articles, fixes, needs } = await readDesk(database.db, reader);
   return {
     articles: articles.rows.filter((row) => row.id === articleId),
-    calls: calls.rows.filter((call) => call.articleId === articleId),
+    needs: needs.items.filter((item) => item.article.id === articleId).map(whatIsTold),
     fixes: fixes.rows.filter((fix) => fix.articleId === articleId),
-    queues: Object.entries(queues).map(([name, { groups }]) => [
-      name,
-      groups.filter((group) => group.article.id === articleId),
-    ]),
   };
 }
+
+/** The states are hashes of ids of what may be seen: those of the two articles differ as the ids do. */
+const whatIsTold = ({ parts, ...item }: NeedDTO) => ({ ...item, parts: parts.map(({ key }) => key) });
 
 async function sourcesOf(reader: PersonActor, { claimId }: World) {
   const { evidence } = await detail(database.db, reader, claimId);

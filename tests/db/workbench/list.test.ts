@@ -4,7 +4,8 @@ import { archiveArticle, setAccess } from '#lib/articles/mutations.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { newId } from '#lib/platform/ids.ts';
 import { SIGNS, wordsQuery } from '#lib/platform/search-words.ts';
-import { articleNames, articlePage } from '#lib/workbench/data-list.ts';
+import { findArticles } from '#lib/workbench/data-find.ts';
+import { articlePage } from '#lib/workbench/data-list.ts';
 import type { ArticlePage } from '#lib/workbench/types-lists.ts';
 import { article, type Cast, cast, plant } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
@@ -142,10 +143,15 @@ describe('the list of articles', () => {
         (row) => row.headline === 'Zanzibar',
       ),
       (await articlePage(db, actor, { words: 'zanz', archived: false, after: null })).rows.length === 1,
-      (await articleNames(db, actor)).some((name) => name.headline === 'Zanzibar'),
+      ...(await Promise.all(
+        // At rest, as typed, and with a slip.
+        ['', 'zanz', 'Zanizbar'].map(async (typed) =>
+          (await findArticles(db, actor, typed)).some((name) => name.headline === 'Zanzibar'),
+        ),
+      )),
     ];
-    for (const actor of [second, editor]) expect(await sees(actor)).toEqual([true, true, true]);
-    for (const actor of [viewer, admin, people.first]) expect(await sees(actor)).toEqual([false, false, false]);
+    for (const actor of [second, editor]) expect(await sees(actor)).toEqual([true, true, true, true, true]);
+    for (const actor of [viewer, admin, people.first]) expect(await sees(actor)).toEqual(Array(5).fill(false));
   });
 
   test('naming the same people again writes nothing; one more is a change', async () => {

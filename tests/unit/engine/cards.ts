@@ -104,7 +104,7 @@ export const CARDS: readonly Case[] = [
   [
     'cards, what was turned down before',
     'Developer Hale Homes had appealed after the council rejected it in 2024.',
-    '^The council rejected it in 2024',
+    '^The [town] council rejected it in 2024',
   ],
   [
     'cards, a view and that it was said',

@@ -55,22 +55,27 @@ describe('what has been read of sources', () => {
   const SAYS = 'The board met. Lorry tolls rose by 4.6 percent in June.';
 
   it('is asked for by its key, and names what is not known', () => {
-    expect(passagesIn({ claim, parts: [part('new', null)], most: 4 })).toEqual({ passages: [], unread: ['new'] });
-    const read = passagesIn({ claim, parts: [part('new', SAYS), part('other', null)], most: 4 });
+    expect(passagesIn({ claims: [claim], parts: [part('new', null)], most: 4 })).toEqual({
+      passages: [[]],
+      unread: ['new'],
+    });
+    const read = passagesIn({ claims: [claim], parts: [part('new', SAYS), part('other', null)], most: 4 });
     expect(read.unread).toEqual(['other']);
-    expect(read.passages.map(({ source, start, end }) => [source, SAYS.slice(start, end)])).toEqual([
-      ['new', 'Lorry tolls rose by 4.6 percent in June.'],
+    expect(read.passages.map((of) => of.map(({ source, start, end }) => [source, SAYS.slice(start, end)]))).toEqual([
+      [['new', 'Lorry tolls rose by 4.6 percent in June.']],
     ]);
-    expect(passagesIn({ claim, parts: [part('new', null)], most: 4 })).toEqual({ ...read, unread: [] });
+    expect(passagesIn({ claims: [claim], parts: [part('new', null)], most: 4 })).toEqual({ ...read, unread: [] });
   });
 
   it('is kept up to so many characters, and what was not used for longest goes', () => {
     // Of another language nothing is read, which costs no time; its length counts all the same.
     const long = 'Der Vorstand hat getagt und nichts beschlossen. '.repeat(15_000);
-    passagesIn({ claim, parts: [part('a', long)], most: 1 });
-    passagesIn({ claim, parts: [part('b', long)], most: 1 });
-    passagesIn({ claim, parts: [part('a', null)], most: 1 });
-    passagesIn({ claim, parts: [part('c', long)], most: 1 });
-    expect(passagesIn({ claim, parts: ['a', 'b', 'c'].map((key) => part(key, null)), most: 1 }).unread).toEqual(['b']);
+    passagesIn({ claims: [claim], parts: [part('a', long)], most: 1 });
+    passagesIn({ claims: [claim], parts: [part('b', long)], most: 1 });
+    passagesIn({ claims: [claim], parts: [part('a', null)], most: 1 });
+    passagesIn({ claims: [claim], parts: [part('c', long)], most: 1 });
+    expect(
+      passagesIn({ claims: [claim], parts: ['a', 'b', 'c'].map((key) => part(key, null)), most: 1 }).unread,
+    ).toEqual(['b']);
   });
 });

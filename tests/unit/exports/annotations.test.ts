@@ -15,7 +15,8 @@ type Item = {
   };
 };
 const itemsOf = (text: string): Item[] => JSON.parse(text).items;
-const items = itemsOf(renderAnnotations(sample, ADDRESS));
+const all = itemsOf(renderAnnotations(sample, ADDRESS));
+const items = all.filter(({ id }) => id.includes('#claim-'));
 const of = (number: number) => {
   const item = items.find(({ id }) => id.endsWith(`#claim-${number}`));
   if (!item) throw new Error(`No annotation of claim ${number}`);
@@ -29,6 +30,7 @@ const values = (number: number, purpose: string) =>
 describe('the report as Web Annotations', () => {
   test('has each claim that stands in the article, with its words, in characters of Unicode', () => {
     expect(items.map(({ id }) => Number(id.split('#claim-')[1]))).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(all.slice(items.length).map(({ body }) => body[0]?.value)).toEqual([sample.correction]);
     const characters = [...sample.article.text];
     for (const { target } of items) {
       const [quote, place] = target.selector;

@@ -37,6 +37,7 @@ describe('a report as CSV', () => {
       asked,
       outcome: 'answered',
       answer: 'We were never told.',
+      answerFrom: null,
       closedBy: { id: 'r', name: 'Ruben' },
       closedAt: '2026-03-13T15:00:00.000Z',
     } as const;
@@ -62,6 +63,7 @@ describe('a report as CSV', () => {
         'answer by': asked.dueAt,
         'came of it': 'answered',
         answer: 'We were never told.',
+        'answer by file from': '',
         'closed by': 'Ruben',
         'closed at': closed.closedAt,
       },

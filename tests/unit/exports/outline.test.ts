@@ -192,7 +192,7 @@ test('the questions on a claim say whom, how and until when, and what came of th
     ],
     [
       'Asked by Edda Marsh, 12 March 2026, 11:20 UTC · to an expert',
-      'Answered, 12 March 2026, 15:00 UTC, as Sanne Okoro wrote down:',
+      'Answered by a file, from H. <Osei>, which Sanne Okoro took in, 12 March 2026, 15:00 UTC:',
       '_Nobody_ was, says the union.',
       false,
     ],
@@ -363,3 +363,14 @@ test.each([
   [[2, 1], '1, 2'],
   [[1, 2, 3, 5, 7, 8, 9, 9], '1–3, 5, 7–9'],
 ])('%j is written %s', (numbers, words) => expect(rangeWords(numbers)).toBe(words));
+
+describe('a rating without a number that lets the words stand', () => {
+  const settledBy = (value: number | null) =>
+    claim({ mark: 'stands', verdicts: [verdict({ rating: { ...rating('true'), label: 'Not checkable', value } })] });
+
+  test('is printed with neither tick nor cross', () => {
+    const printed = (value: number | null) => outlineOf(report([settledBy(value)]), DIGEST).proof.key;
+    expect(printed(5)).toEqual([{ mark: 'stands', sign: '✓', words: 'stands' }]);
+    expect(printed(null)).toEqual([{ mark: 'unrated', sign: '◇', words: 'stands unproven' }]);
+  });
+});

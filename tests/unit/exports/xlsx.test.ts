@@ -13,8 +13,8 @@ const bytes = renderXlsx(made);
 describe('the report as a workbook', () => {
   test('has every cell of every row, as another program reads it', async () => {
     const sheets = await readXlsxFile(Buffer.from(bytes), { trim: false });
-    expect(sheets.map(({ sheet }) => sheet)).toEqual(['Claims', 'Verdicts', 'Evidence', 'Queries']);
-    const records = ['claim', 'verdict', 'evidence', 'query'];
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['Claims', 'Verdicts', 'Evidence', 'Queries', 'Report']);
+    const records = ['claim', 'verdict', 'evidence', 'query', 'report'];
     for (const [i, { data }] of sheets.entries()) {
       const [heads = [], ...rows] = data;
       const due = rowsIn(made).filter(({ record }) => record === records[i]);

@@ -61,6 +61,17 @@ describe('lineDepths', () => {
     expect([...lineDepths([placed(1, 0, 5), placed(2, 5, 9), placed(3, 12, 14)]).values()]).toEqual([0, 0, 0]);
   });
 
+  it('puts the one in hand next to the words, and still gives no two that meet the same line', () => {
+    const claims = [placed(1, 0, 20), placed(2, 5, 10), placed(3, 8, 25), placed(4, 20, 30)];
+    for (const { id } of claims) {
+      const depths = lineDepths(claims, id);
+      expect(depths.get(id)).toBe(0);
+      for (const a of claims)
+        for (const b of claims)
+          if (a !== b && a.start < b.end && b.start < a.end) expect(depths.get(a.id)).not.toBe(depths.get(b.id));
+    }
+  });
+
   it('draws the wider of two that begin together above', () => {
     const depths = lineDepths([placed(1, 0, 5), placed(2, 0, 9)]);
     expect([depths.get('claim-2'), depths.get('claim-1')]).toEqual([0, 1]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countMinor } from '#components/galley/minor.ts';
 import { rangeOf, readerOf, slipsOf } from '#components/galley/slips.ts';
 import { applyPatch } from '#components/galley/store.ts';
 import { bench, claim, opened, settled } from './make.ts';
@@ -55,5 +56,44 @@ describe('readerOf', () => {
     const next = read(applyPatch(state, { claims: [claim(1, 0, 8, settled)], marks: [], marksGone: [] }));
     expect(next[0]?.flags).toBe('10');
     expect(next[1]?.flags).toBe('00');
+  });
+});
+
+describe('what of a block is marked', () => {
+  const minor = (number: number, start: number, end: number, more = {}) =>
+    claim(number, start, end, { tier: 'minor', ...more });
+  const state = opened([claim(1, 0, 8), minor(2, 3, 6), minor(3, 12, 18, { touched: true }), minor(4, 22, 30)]);
+  const { sentences, blocks: own } = bench([]).revision;
+  const ranges = own.map((block) => rangeOf(block, sentences));
+  const marked = (of: typeof state) =>
+    readerOf({ from: 0, to: 2 }, ranges)(of).map(({ claims }) => claims.map(({ number }) => number));
+
+  it('is no minor claim that nobody has touched, until somebody asks for them', () => {
+    expect(marked(state)).toEqual([[1, 3], []]);
+    expect(marked({ ...state, showsMinor: true })).toEqual([[1, 2, 3], [4]]);
+  });
+
+  it('is the one in hand in any case', () => {
+    expect(marked({ ...state, selectedId: 'claim-2' })).toEqual([[1, 2, 3], []]);
+    expect(marked({ ...state, selectedId: 'claim-4' })).toEqual([[1, 3], [4]]);
+  });
+
+  it('is all of them where the article has them count', () => {
+    const article = { ...state.bench.article, minorCounts: true };
+    expect(marked({ ...state, bench: { ...state.bench, article } })).toEqual([[1, 2, 3], [4]]);
+  });
+
+  it('stays the same array while nothing of it changes', () => {
+    const read = readerOf({ from: 0, to: 2 }, ranges);
+    const [first] = read({ ...state, selectedId: 'claim-2' });
+    const [then] = read({ ...state, selectedId: 'claim-2', sentence: 3 });
+    expect(then?.claims).toBe(first?.claims);
+  });
+
+  it('is counted once for each change', () => {
+    expect(countMinor(state)).toBe(2);
+    expect(
+      countMinor(applyPatch(state, { claims: [minor(2, 3, 6, { touched: true })], marks: [], marksGone: [] })),
+    ).toBe(1);
   });
 });

@@ -5,6 +5,7 @@ import {
   commandFor,
   commandOf,
   commands,
+  commandsHere,
   contexts,
   isOwnChord,
   isSingleKey,
@@ -37,16 +38,35 @@ describe('the list of commands', () => {
     expect(everywhere.filter((key) => (workbench as string[]).includes(key))).toEqual([]);
   });
 
+  it('knows what works where one is', () => {
+    const places = (live: readonly CommandId[]) => [
+      ...new Set(commandsHere(live, false).map(({ context }) => context)),
+    ];
+    expect(places(['search', 'palette'])).toEqual(['anywhere']);
+    expect(places(['claim.next', 'palette']).sort()).toEqual(['anywhere', 'rescope', 'workbench']);
+    expect(places(['inbox.next']).sort()).toEqual(['anywhere', 'inbox']);
+    expect(commandsHere(['claim.next'], true).every((command) => !isWriting(command))).toBe(true);
+  });
+
   it('knows what is of use where one only reads', () => {
     expect(commands.filter((command) => !isWriting(command)).map(({ id }) => id)).toEqual([
       'claim.next',
       'claim.previous',
       'sentence.nextUnread',
+      'sentence.nextPlain',
+      'sentence.next',
+      'sentence.previous',
+      'hand.more',
+      'hand.less',
+      'hand.toEnd',
       'claim.open',
       'claim.close',
+      'claims.minor',
       'passage.aspect',
       'reader.previous',
       'reader.next',
+      'reader.nextClaim',
+      'reader.previousClaim',
       'reader.find',
       'reader.nextUnit',
       'reader.previousUnit',
@@ -74,6 +94,12 @@ describe('the list of commands', () => {
       'working.per_head',
       'working.average',
       'working.leave',
+      'needs.next',
+      'needs.previous',
+      'needs.open',
+      'needs.done',
+      'needs.later',
+      'needs.read',
       'search',
       'article.switch',
       'theme',
@@ -130,7 +156,9 @@ describe('which command a key means', () => {
       (id: CommandId) =>
         !gone.includes(id);
     expect(commandFor('escape', without('rescope.leave'), calm)).toBe('working.leave');
-    expect(commandFor('escape', without('rescope.leave', 'working.leave', 'reader.close'), calm)).toBe('claim.close');
+    expect(commandFor('escape', without('rescope.leave', 'working.leave', 'reader.close'), calm)).toBe('many.leave');
+    const rest = without('rescope.leave', 'working.leave', 'reader.close', 'many.leave');
+    expect(commandFor('escape', rest, calm)).toBe('claim.close');
   });
 
   it('gives an open source its keys before the workbench and the page', () => {
@@ -167,7 +195,16 @@ describe('which command a key means', () => {
     const rest = all.filter(
       (command) => isWriting(command) && !command.atOnce && !command.repeats && !opens.test(command.id),
     );
-    expect(rest.map(({ id }) => id)).toEqual(['rescope.leave', 'inbox.pick', 'inbox.open']);
+    expect(rest.map(({ id }) => id)).toEqual([
+      'many.paragraph',
+      'many.all',
+      'many.leave',
+      'many.begin',
+      'many.next',
+      'rescope.leave',
+      'inbox.pick',
+      'inbox.open',
+    ]);
   });
 
   it('knows its own chords with Ctrl or ⌘, which the browser must not take', () => {

@@ -12,7 +12,7 @@ const tokens = new Map(
 
 const grounds = ['paper', 'sheet', 'wash'];
 const words = ['ink', 'soft', 'faint', 'focus'];
-const states = ['open', 'review', 'await', 'disputed', 'stands', 'wrong', 'stale'];
+const states = ['open', 'review', 'await', 'disputed', 'stands', 'unrated', 'wrong', 'stale'];
 
 describe.each(['light', 'dark'] as const)('colours on %s paper', (theme) => {
   const value = (name: string): string => {

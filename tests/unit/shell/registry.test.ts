@@ -6,7 +6,7 @@ import {
   paletteEntries,
   register,
   runCommand,
-  setPaletteEntries,
+  setPaletteSource,
   setReadingOnly,
   subscribeCommands,
 } from '#components/shell/registry.ts';
@@ -74,12 +74,14 @@ describe('the registry of handlers', () => {
     expect(isReadingOnly()).toBe(false);
   });
 
-  it('keeps the palette entries of the page on screen, not of one that has left late', () => {
-    const first = [{ id: '1', label: 'One', run: () => {} }];
-    const second = [{ id: '2', label: 'Two', run: () => {} }];
-    const leaveFirst = setPaletteEntries(first);
-    undo.push(setPaletteEntries(second));
+  it('finds what is on the page on screen, not on one that has left late', () => {
+    const first = () => [{ id: '1', label: 'One', run: () => {} }];
+    const second = () => [{ id: '2', label: 'Two', run: () => {} }];
+    const leaveFirst = setPaletteSource(first);
+    const leaveSecond = setPaletteSource(second);
     leaveFirst();
-    expect(paletteEntries()).toBe(second);
+    expect(paletteEntries().map(({ label }) => label)).toEqual(['Two']);
+    leaveSecond();
+    expect(paletteEntries()).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coverageOf, isCovered, sentenceStates } from '#lib/standing/rules-coverage.ts';
+import { coverageOf, isCovered, markOf, sentenceStates } from '#lib/standing/rules-coverage.ts';
 import { claim, excluded, settled } from '../galley/make.ts';
 
 const SENTENCES = [
@@ -44,5 +44,20 @@ describe('nothing is left unread', () => {
     expect(coverage).toEqual({ read: 1, minor: 1, total: 2 });
     expect(isCovered(coverage)).toBe(true);
     expect(isCovered(coverageOf(['read', 'unread']))).toBe(false);
+  });
+});
+
+describe('the mark of what is settled', () => {
+  const mark = (stands: boolean, value: number | null) =>
+    markOf({ excluded: false, progress: 'settled', stale: false, stands, value });
+
+  it('is a tick only where a rating says how true the words are', () => {
+    expect(mark(true, 5)).toBe('stands');
+    expect(mark(true, null)).toBe('unrated');
+  });
+
+  it('is a cross wherever the words may not stand', () => {
+    expect(mark(false, 1)).toBe('wrong');
+    expect(mark(false, null)).toBe('wrong');
   });
 });

@@ -13,8 +13,10 @@ const from = (
   more: Partial<RuleEvidence['source']> = {},
 ): RuleEvidence => ({
   aspect: 'content',
+  quoteCheck: null,
   source: { title: 'A title', kind, tier, publisher, link: null, origin: null, ...more },
 });
+const quoted = (quoteCheck: RuleEvidence['quoteCheck'], item: RuleEvidence): RuleEvidence => ({ ...item, quoteCheck });
 const attribution = (item: RuleEvidence): RuleEvidence => ({ ...item, aspect: 'attribution' });
 
 describe('what the desk asks of evidence', () => {
@@ -34,6 +36,8 @@ describe('what the desk asks of evidence', () => {
     ],
     ['two, one of them on who said it', [page, attribution(from('page', 'secondary', 'The Herald'))], 1],
     ['a primary one on who said it', [attribution(from('document', 'primary', 'The county'))], 0],
+    ['a primary one that does not hold what is quoted', [quoted('not_found', from('dataset', 'primary', null))], 0],
+    ['two, one without what is quoted', [page, quoted('not_found', from('page', 'secondary', 'The Herald'))], 1],
   ])('a figure with %s is not enough', (_, evidence, has) =>
     expect(unmetRules(figure, evidence, 1, rules)).toEqual([{ rule: 'figure', strength: 'warn', has }]),
   );
@@ -41,6 +45,7 @@ describe('what the desk asks of evidence', () => {
   test.each([
     ['a primary source', [from('dataset', 'primary', 'The county')]],
     ['two independent secondary ones', [page, from('page', 'secondary', 'The Herald')]],
+    ['a primary source that says it in other words', [quoted('close', from('dataset', 'primary', 'The county'))]],
   ])('a figure with %s is enough', (_, evidence) => expect(unmetRules(figure, evidence, 1, rules)).toEqual([]));
 
   const quotation = { ...plain, isQuotation: true };
@@ -50,6 +55,18 @@ describe('what the desk asks of evidence', () => {
     ['a recording', [page, from('recording', 'secondary', null)], []],
     ['a document, on who said it', [attribution(from('document', 'primary', null))], []],
     ['the speaker’s own page', [from('page', 'primary', null)], []],
+    ['a recording that holds it', [quoted('exact', from('recording', 'secondary', null))], []],
+    ['a document that holds it, broken', [quoted('broken', from('document', 'primary', null))], []],
+    [
+      'a recording that says it in other words',
+      [quoted('close', from('recording', 'secondary', null))],
+      [{ rule: 'quotation', strength: 'refuse', has: 1 }],
+    ],
+    [
+      'a document that does not say it',
+      [quoted('not_found', from('document', 'primary', null))],
+      [{ rule: 'quotation', strength: 'refuse', has: 1 }],
+    ],
   ])('a quotation with %s', (_, evidence, unmet) => expect(unmetRules(quotation, evidence, 2, rules)).toEqual(unmet));
 
   test('a misdeed needs two people, whatever the evidence', () => {

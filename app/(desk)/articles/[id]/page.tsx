@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { Arrival } from '#components/articles/Arrival.tsx';
 import { Workbench } from '#components/galley/Workbench.tsx';
+import { DueStrip } from '#components/publishing/DueList.tsx';
+import { loadCorrectionsDue } from '#lib/publishing/loaders.ts';
 import { loadArticle } from '#lib/workbench/loaders.ts';
 import { readingKey } from '#lib/workbench/rules.ts';
 
@@ -20,6 +22,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   const { claim, source } = await searchParams;
   const loaded = await loadArticle((await params).id, one(claim));
   if (loaded.arrival !== null) return <Arrival arrival={loaded.arrival} />;
+  const { due } = await loadCorrectionsDue(loaded.bench.workbench.article.id);
   const { workbench, detail, selectedId, mark } = loaded.bench;
   return (
     <Workbench
@@ -29,6 +32,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       selectedId={selectedId}
       sourceId={one(source) ?? null}
       mark={mark}
+      notice={due.length > 0 ? <DueStrip due={due} /> : null}
     />
   );
 }

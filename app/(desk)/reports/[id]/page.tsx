@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { PublishPanel } from '#components/publishing/PublishPanel.tsx';
 import { CorrectButton } from '#components/report/CorrectButton.tsx';
 import { PrintButton } from '#components/report/PrintButton.tsx';
 import { Downloads } from '#components/report/ReportList.tsx';
 import { ReportPaper } from '#components/report/ReportPaper.tsx';
 import { Page } from '#components/shell/Page.tsx';
+import { loadPublishing } from '#lib/publishing/loaders.ts';
 import { loadReport } from '#lib/reports/loaders.ts';
 
 type Props = { readonly params: Promise<{ id: string }> };
@@ -18,6 +20,7 @@ export default async function ReportPage({ params }: Props) {
   const t = await getTranslations('report');
   const galley = await getTranslations('galley');
   const { report, readerId, mayCorrect } = await loadReport((await params).id);
+  const publishing = await loadPublishing(report.id);
   const { article, number } = report.model;
   return (
     <Page
@@ -38,6 +41,9 @@ export default async function ReportPage({ params }: Props) {
       <div className="screen-only mb-6">
         <Downloads id={report.id} />
       </div>
+      {publishing ? (
+        <PublishPanel reportId={report.id} articleId={report.articleId} readerId={readerId} publishing={publishing} />
+      ) : null}
       <ReportPaper report={report} />
     </Page>
   );

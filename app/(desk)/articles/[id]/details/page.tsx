@@ -25,9 +25,8 @@ export default async function DetailsPage({ params }: Props) {
         { label: t('details') },
       ]}
     >
-      {/* Whatever is saved, the form starts anew from what stands now. */}
       <KeepFocus>
-        <DetailsForm key={article.version} {...loaded} />
+        <DetailsForm {...loaded} />
       </KeepFocus>
     </Page>
   );

@@ -1,0 +1,27 @@
+/** Names with their titles and offices, as items of a unit. */
+import { HONORIFICS, OFFICES } from '../lexicon/titles.ts';
+import type { Item } from './units.ts';
+import { isPerson, speakingNoun } from './words.ts';
+
+/** "Dr", "former", "Sgt", "lawyer": what stands before a name and tells of whoever bears it. */
+export const isTitle = (item: Item): boolean => {
+  const word = item.lower.replace(/\.$/, '');
+  return HONORIFICS.has(word) || OFFICES.has(word) || speakingNoun(word) === 'person';
+};
+
+/** "economist NAME", "Finnish colonel NAME": the index of the person's name, -1 where none comes at once. */
+export function titledName(items: readonly Item[], from: number): number {
+  for (let at = from + 1; at < from + 4; at++) {
+    const { kind, entity, possessive } = items[at] ?? {};
+    if (kind === 'name' && entity?.type === 'person' && !possessive)
+      return speakingNoun(items[at - 1]?.lower ?? '') === 'person' ? at : -1;
+  }
+  return -1;
+}
+
+/** "said lobbyist and strategist Charlie Black": both nouns are his. */
+export function twoOffices(items: readonly Item[], and: number): boolean {
+  const office = (at: number): boolean => speakingNoun(items[at]?.lower ?? '') === 'person';
+  const person = (at: number): boolean => isPerson(items[at]);
+  return office(and - 1) && [1, 2, 3].some((step) => office(and + step) && person(and + step + 1));
+}

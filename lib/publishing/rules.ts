@@ -1,0 +1,46 @@
+import { type ReportModel, settlingVerdict } from '#lib/exports/model.ts';
+import { isPublic } from '#lib/exports/public/report.ts';
+import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
+import { fileName } from '#lib/reports/rules-file-name.ts';
+import type { ChangedVerdict, Declined } from './types.ts';
+
+/** Those changes that nobody has declined as they are now. */
+export const dueChanges = (changed: readonly ChangedVerdict[], declined: Declined | null): ChangedVerdict[] =>
+  changed.filter(({ claimId, now }) => declined === null || declined.ratings[claimId] !== now);
+
+/** Names just these changes, whatever order they come in. */
+export const seenOf = (changed: readonly ChangedVerdict[]): string =>
+  sha256(canonicalJson(Object.fromEntries(changed.map(({ claimId, now }) => [claimId, now])))).slice(0, 16);
+
+/** By claim, the key of the rating that a report goes out with. Only what the public is shown can be wrong before it. */
+export function findingsOf(model: ReportModel): Record<string, string> {
+  return Object.fromEntries(
+    model.claims.filter(isPublic).flatMap((claim) => {
+      const verdict = settlingVerdict(claim);
+      return verdict ? [[claim.id, verdict.rating.key] as const] : [];
+    }),
+  );
+}
+
+/** What the public's lists know of a report: the words that are searched in, and the ratings it gives. */
+export function listedAs(model: ReportModel) {
+  const claims = model.claims.filter(isPublic);
+  const { headline, outlet } = model.article;
+  return {
+    headline,
+    outlet,
+    words: [headline, outlet ?? '', ...claims.map(({ statement }) => statement)].join('\n').toLowerCase(),
+    ratings: [...new Set(Object.values(findingsOf(model)))].sort(),
+  };
+}
+
+/** Addresses beside reports' own. */
+const TAKEN = new Set(['methodology', 'corrections', 'people', 'index', 'feed', 'page']);
+
+/** A report's place in its address, out of the headline: readable, and none of those that are taken. It never changes again. */
+export function slugFor(headline: string, isTaken: (slug: string) => boolean): string {
+  const base = fileName(headline).replace(/-+/g, '-').replace(/^-|-$/g, '') || 'article';
+  let slug = base;
+  for (let number = 2; TAKEN.has(slug) || isTaken(slug); number++) slug = `${base}-${number}`;
+  return slug;
+}

@@ -1,0 +1,135 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { editClaim } from '#lib/claims/mutations.ts';
+import { correctionsDue } from '#lib/publishing/data-due.ts';
+import { publicReportAt } from '#lib/publishing/data-public.ts';
+import { correctReport, declineCorrection, publishReport, withdrawReport } from '#lib/publishing/mutations.ts';
+import { readReport } from '#lib/reports/data.ts';
+import { freezeReport } from '#lib/reports/mutations.ts';
+import { article, type Cast, cast, claimOn, detail, judge } from '../desk.ts';
+import { withDatabase } from '../harness.ts';
+import { refusal } from '../trust/desk.ts';
+import { publishedArticle, setPublishing } from '../trust/publishing.ts';
+import { reader } from './reader.ts';
+
+const database = withDatabase();
+let people: Cast;
+beforeAll(async () => {
+  people = await cast(database.db);
+});
+
+const published = () => publishedArticle(database.db, people.first, people.editor);
+const due = async (articleId: string, who = people.viewer) => (await correctionsDue(database.db, who, articleId))[0];
+
+describe('a verdict that is changed after it was published', () => {
+  test('asks for a correction until one is made, which takes the place of what was wrong', async () => {
+    const { db } = database;
+    const { articleId, claim, slug, reportId } = await published();
+    expect(await due(articleId)).toBeUndefined();
+    await judge(db, people.first, claim.id, 'false', { rationale: 'The table was of another year [1].' });
+    expect(await due(articleId)).toMatchObject({
+      number: 1,
+      changed: [{ number: claim.number, was: 'true', wasLabel: 'True', now: 'false', nowLabel: 'False' }],
+    });
+    expect(await correctionsDue(db, people.viewer)).toHaveLength(1);
+    const correction = 'We said that the claim was true. It is false.';
+    await expect(correctReport(db, people.first, { articleId, correction })).rejects.toThrow();
+    const made = await correctReport(db, people.editor, { articleId, correction });
+    expect(await due(articleId)).toBeUndefined();
+    const before = await readReport(db, people.viewer, reportId);
+    expect(before?.later).toMatchObject({ number: made.number, corrections: [{ note: correction }] });
+    const now = await publicReportAt(db, reader(), slug);
+    expect(now?.page).toMatchObject({ later: null, model: { number: 2, correction }, earlier: [{ number: 1 }] });
+    const earlier = await publicReportAt(db, reader(), slug, 1);
+    expect(earlier?.page).toMatchObject({ later: { number: 2, corrections: [{ note: correction }] } });
+  });
+
+  test('asks no longer once it is declined with a reason, and again when it changes again', async () => {
+    const { db } = database;
+    const { articleId, claim } = await published();
+    await judge(db, people.first, claim.id, 'false');
+    const { seen = '' } = (await due(articleId)) ?? {};
+    const decline = (by = people.editor) => declineCorrection(db, by, { articleId, seen, reason: 'Nobody was misled' });
+    expect(await refusal(decline(people.first))).toBe('forbidden');
+    await decline();
+    expect(await due(articleId)).toBeUndefined();
+    // Declined is what was seen, and not whatever comes.
+    expect(await refusal(decline())).toBe('moved-on');
+    await judge(db, people.first, claim.id, 'mostly-true');
+    expect((await due(articleId))?.changed).toMatchObject([{ now: 'mostly-true' }]);
+    const [event] = await db.event.findMany({
+      where: { chainId: articleId, action: 'report.correctionDeclined' },
+      include: { detail: true },
+    });
+    expect(event?.detail?.detail).toContain('Nobody was misled');
+  });
+
+  test('is none where a claim only asks for a fresh look, or its article is not the reader’s to see', async () => {
+    const { db } = database;
+    const { articleId, claim } = await published();
+    const { id, version } = (await detail(db, people.first, claim.id)).claim;
+    await editClaim(db, people.first, { id, version, statement: 'Lorry tolls will rise by 4.5 % from June.' });
+    expect((await detail(db, people.first, claim.id)).claim.stale).toBe(true);
+    expect(await due(articleId)).toBeUndefined();
+    await judge(db, people.first, claim.id, 'false');
+    expect(await due(articleId)).toBeDefined();
+    const { version: at } = await db.article.findUniqueOrThrow({ where: { id: articleId } });
+    const { setAccess } = await import('#lib/articles/mutations.ts');
+    await setAccess(db, people.editor, { id: articleId, version: at, access: 'named', memberIds: [people.first.id] });
+    expect(await due(articleId)).toBeUndefined();
+    expect(await due(articleId, people.first)).toBeDefined();
+  });
+});
+
+describe('publishing a report', () => {
+  test('is for who may, on a desk that does, of a report in which something is settled, and once', async () => {
+    const { db } = database;
+    const { articleId, reportId } = await published();
+    const publish = (id: string, by = people.editor) => publishReport(db, by, { reportId: id, publicAt: null });
+    expect(await refusal(publish(reportId, people.first))).toBe('forbidden');
+    expect(await refusal(publish(reportId))).toBe('conflict');
+    const bench = await article(db, people.editor);
+    await claimOn(db, people.first, bench, 'approved a £48.6 million budget');
+    const empty = await freezeReport(db, people.editor, { articleId: bench.article.id });
+    expect(await refusal(publish(empty.id))).toBe('conflict');
+    const next = await freezeReport(db, people.editor, { articleId });
+    await setPublishing(db, false);
+    expect(await refusal(publish(next.id))).toBe('conflict');
+    await setPublishing(db, true);
+    expect(await publish(next.id)).toMatchObject({ number: 2 });
+    expect(await refusal(publish(reportId))).toBe('conflict');
+  });
+
+  test('can wait for a time, which can be changed, and leaves no trace where it is withdrawn before', async () => {
+    const { db } = database;
+    const { articleId, slug } = await published();
+    const next = await freezeReport(db, people.editor, { articleId });
+    const at = (days: number) => new Date(Date.now() + days * 86_400_000);
+    await publishReport(db, people.editor, { reportId: next.id, publicAt: at(2).toISOString() });
+    expect((await publicReportAt(db, reader(), slug))?.page?.model.number).toBe(1);
+    expect(await publicReportAt(db, reader(), slug, 2)).toBeNull();
+    expect((await publicReportAt(db, reader(at(3)), slug))?.page?.model.number).toBe(2);
+    await publishReport(db, people.editor, { reportId: next.id, publicAt: at(4).toISOString() });
+    expect((await publicReportAt(db, reader(at(3)), slug))?.page?.model.number).toBe(1);
+    const { version } = await db.publication.findUniqueOrThrow({ where: { articleId } });
+    await withdrawReport(db, people.editor, { articleId, version, note: 'We look at it again.' });
+    expect(await publicReportAt(db, reader(at(5)), slug)).toMatchObject({
+      page: null,
+      gap: { note: 'We look at it again.' },
+    });
+    // What was never public has no place in which a note could stand.
+    expect(await publicReportAt(db, reader(at(5)), slug, 2)).toBeNull();
+    await publishReport(db, people.editor, { reportId: next.id, publicAt: null });
+    expect((await publicReportAt(db, reader(at(1)), slug))?.page?.model.number).toBe(2);
+  });
+
+  test('gives two articles of one headline two addresses', async () => {
+    const { db } = database;
+    const one = await published();
+    const two = await published();
+    const next = await freezeReport(db, people.editor, { articleId: two.articleId });
+    const again = await publishReport(db, people.editor, { reportId: next.id, publicAt: null });
+    expect(one.slug).not.toBe(two.slug);
+    // The address stays, whatever comes.
+    expect(again.slug).toBe(two.slug);
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { conflictsIn, followed } from '#components/galley/conflict.ts';
+import { mergeWords } from '#components/galley/merge-words.ts';
+
+const base = { quote: 'one two', note: '', stance: 'supports' };
+const fields = ['quote', 'note', 'stance'] as const;
+
+describe('a draft beside what others save', () => {
+  it('follows in what its writer has not touched', () => {
+    const draft = { ...base, note: 'mine' };
+    expect(followed(draft, base, { quote: 'theirs', note: '', stance: 'refutes' })).toEqual({
+      quote: 'theirs',
+      note: 'mine',
+      stance: 'refutes',
+    });
+  });
+
+  it('keeps what its writer has typed, whatever is saved', () => {
+    const draft = { ...base, quote: 'mine' };
+    expect(followed(draft, base, { ...base, quote: 'theirs' }).quote).toBe('mine');
+  });
+
+  it('is in conflict where both have changed a field, and not to the same', () => {
+    const draft = { quote: 'mine', note: 'same', stance: 'supports' };
+    expect(conflictsIn(fields, draft, base, { quote: 'theirs', note: 'same', stance: 'refutes' })).toEqual([
+      { field: 'quote', base: 'one two', saved: 'theirs', mine: 'mine' },
+    ]);
+  });
+
+  it('is in none once its writer knows what stands now', () => {
+    const now = { ...base, quote: 'theirs' };
+    expect(conflictsIn(fields, { ...base, quote: 'mine' }, now, now)).toEqual([]);
+  });
+
+  it('is in none with an old draft that does not say from what it was begun', () => {
+    expect(conflictsIn(fields, { ...base, quote: 'mine' }, {}, { ...base, quote: 'theirs' })).toEqual([]);
+  });
+});
+
+describe('two changes of one text', () => {
+  it.each([
+    [
+      'in different places',
+      'The harbour employs 310 people.',
+      'The port employs 310 people.',
+      'The harbour employs 310 men.',
+      'The port employs 310 men.',
+    ],
+    ['put in at both ends', 'Tolls rose.', 'Lorry Tolls rose.', 'Tolls rose in June.', 'Lorry Tolls rose in June.'],
+    ['that are the same', 'Tolls rose.', 'Tolls fell.', 'Tolls fell.', 'Tolls fell.'],
+    [
+      'of which one takes away',
+      'Tolls rose again in June.',
+      'Tolls rose in June.',
+      'Tolls rose again in May.',
+      'Tolls rose in May.',
+    ],
+  ])('%s are one', (_, from, mine, theirs, merged) => expect(mergeWords(from, mine, theirs)).toBe(merged));
+
+  it.each([
+    ['of the same word', 'Tolls rose.', 'Tolls fell.', 'Tolls doubled.'],
+    ['put in at the same place', 'Tolls rose.', 'Tolls rose fast.', 'Tolls rose slowly.'],
+    ['of a whole text', 'One.', 'Something else entirely', 'And another thing'],
+  ])('%s are for somebody to choose', (_, from, mine, theirs) => expect(mergeWords(from, mine, theirs)).toBeNull());
+
+  it('are one whichever of the two is called mine', () => {
+    const [from, a, b] = ['It cost 4 million in May.', 'It cost 5 million in May.', 'It cost 4 million in June.'];
+    expect(mergeWords(from, a, b)).toBe(mergeWords(from, b, a));
+  });
+});
