@@ -13,11 +13,12 @@ export function RiskNote({ row: { claims, dueAt, people, questions, archived } }
   const { level, perHour } = riskOf(claims.coreLeft, dueAt, people.length, now);
   const isLoud = level !== 'none';
   const quiet = [
-    ...(questions > 0 ? [t('questions', { count: questions })] : []),
+    // Those that hold their claim stand among the counts already.
+    ...(questions > claims.held ? [t('questions', { count: questions })] : []),
     people.length > 0 ? t('at', { names: format.list([...people]) }) : t('atNobody'),
   ];
   return (
-    <ul className="mt-1.5 flex flex-wrap items-baseline gap-x-4 text-xs text-soft">
+    <ul className="mt-1.5 flex flex-wrap items-center gap-x-4 text-xs text-soft">
       {claims.coreLeft > 0 ? (
         <li className={cx('figures inline-flex items-center gap-1.5', isLoud && 'font-semibold text-wrong')}>
           {isLoud ? <TriangleAlert aria-hidden="true" className="size-4" /> : null}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { cx } from '#components/ui/cx.ts';
 import { PlainLink } from '#components/ui/Link.tsx';
 import { Badge } from '#components/ui/Tag.tsx';
 import { type DeskDTO, LINE_KINDS, type LineKind } from '#lib/workbench/types-lists.ts';
@@ -7,7 +8,7 @@ import { type DeskDTO, LINE_KINDS, type LineKind } from '#lib/workbench/types-li
 export function LineLinks({ lines, here }: { lines: DeskDTO['lines']; here?: LineKind }) {
   const t = useTranslations('desk');
   return (
-    <ul className="flex flex-wrap gap-1">
+    <ul className={cx('flex flex-wrap gap-1', here === undefined && '-mx-2.5')}>
       {LINE_KINDS.map((kind) => (
         <li key={kind}>
           <PlainLink

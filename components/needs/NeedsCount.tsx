@@ -4,6 +4,7 @@ import { Bell } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useSyncExternalStore } from 'react';
 import { isAttended } from '../live/attention.ts';
+import { lineState } from '../live/shared-line.ts';
 import { useLive } from '../live/use-live.ts';
 import { PlainLink } from '../ui/Link.tsx';
 import { askNeedsCount, isFresh, needsCount, onNeedsCount } from './needs-count.ts';
@@ -17,7 +18,7 @@ export function NeedsCount() {
   const t = useTranslations('needs');
   const known = useSyncExternalStore(onNeedsCount, needsCount, () => null);
   useEffect(() => {
-    const ask = () => void askNeedsCount().catch(() => undefined);
+    const ask = () => void askWhileOpen().catch(() => undefined);
     if (!isFresh()) ask();
     const timer = window.setInterval(() => isAttended() && ask(), AGAIN_MS);
     return () => window.clearInterval(timer);
@@ -47,7 +48,13 @@ export function NeedsCount() {
 
 const anything = () => true;
 
+/** Where the server cannot be reached it is asked once it can: a question that fails would only be one more. */
+async function askWhileOpen(): Promise<void> {
+  if (lineState() !== 'open' || !navigator.onLine) throw new Error('The server cannot be reached');
+  await askNeedsCount();
+}
+
 function Listening({ mark }: { mark: string }) {
-  useLive({ mark, concerns: anything, work: askNeedsCount, gapMs: GAP_MS });
+  useLive({ mark, concerns: anything, work: askWhileOpen, gapMs: GAP_MS });
   return null;
 }

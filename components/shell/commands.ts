@@ -153,7 +153,7 @@ export const commands = [
 
   { id: 'needs.next', keys: ['j'], group: 'needs', context: 'needs', repeats: true },
   { id: 'needs.previous', keys: ['k'], group: 'needs', context: 'needs', repeats: true },
-  { id: 'needs.open', keys: ['o', 'enter'], group: 'needs', context: 'needs' },
+  { id: 'needs.open', keys: ['enter', 'o'], group: 'needs', context: 'needs' },
   { id: 'needs.done', keys: ['x', 'e'], group: 'needs', context: 'needs', atOnce: 'writes' },
   { id: 'needs.later', keys: ['l'], group: 'needs', context: 'needs' },
   { id: 'needs.read', keys: ['u'], group: 'needs', context: 'needs', atOnce: 'writes' },

@@ -41,11 +41,5 @@ export const loadReports = cache(async (articleId: string): Promise<LoadedReport
   const article = await readArticleHead(database(), actor, articleId);
   const reports = await listReports(database(), actor, articleId);
   if (!article || !reports) notFound();
-  return {
-    article,
-    reports,
-    mark,
-    mayRevise: may(actor, 'article.revise'),
-    mayHandOn: may(actor, 'article.handOn'),
-  };
+  return { article, reports, mark, mayRevise: may(actor, 'article.revise'), mayHandOn: may(actor, 'article.handOn') };
 });

@@ -61,7 +61,7 @@ export function claimsOfFile(file: ArticleFile): KeylessClaim[] {
         })),
         comments: (comments.get(claim.id) ?? [])
           .filter(({ withdrawnAt }) => withdrawnAt === null)
-          .map(({ by, at, body }) => ({ by: nameOf(by), at, body })),
+          .map(({ by, guest, at, body }) => ({ by: guest ?? nameOf(by), at, body })),
       },
       isFound: (outcome === 'settled' || outcome === 'disputed') && own.some(isInForce),
     });

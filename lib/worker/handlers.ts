@@ -48,8 +48,8 @@ export const HANDLERS: Handlers = {
     readFile: onArticleFile,
   }),
   ...cleanUpHandlers,
-  ...travelHandlers,
   ...mailHandlers(MAIL),
+  ...travelHandlers,
 };
 
 /** What a worker sees to beside its jobs. */

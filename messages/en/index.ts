@@ -11,6 +11,7 @@ import errors from './errors.json';
 import evidence from './evidence.json';
 import foreign from './foreign.json';
 import galley from './galley.json';
+import guest from './guest.json';
 import history from './history.json';
 import inbox from './inbox.json';
 import jobs from './jobs.json';
@@ -45,6 +46,7 @@ const messages = {
   evidence,
   foreign,
   galley,
+  guest,
   history,
   inbox,
   jobs,

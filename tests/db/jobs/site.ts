@@ -108,7 +108,7 @@ export const plainHandlers = (
       readFile: readArticleFile,
     }),
     ...cleanUpHandlers,
-    ...travelHandlers,
     ...mailHandlers({ sends: () => false, send: async () => {}, address: () => 'http://127.0.0.1:3000' }),
+    ...travelHandlers,
   };
 };
