@@ -11,6 +11,26 @@ export const PROMISES: readonly Promised[] = [
     test: 'every page, route and action has its rule',
   },
   {
+    says: 'A guest of an article is let into three doors, and every other refuses them, or shows them what it shows to anybody.',
+    file: 'tests/db/trust/refusals.apart.test.ts',
+    test: 'is refused to whom it is not for before anything is worked out',
+  },
+  {
+    says: 'A guest sees the text and the questions to the writer: nothing else of what the desk knows, and nothing that a blind verdict hides.',
+    file: 'tests/db/comments/guests.test.ts',
+    test: 'sees the text and the questions to the writer, and nothing else of what the desk knows',
+  },
+  {
+    says: 'A guest’s link ends at its date, and at once when it is revoked.',
+    file: 'tests/db/comments/guests.test.ts',
+    test: 'opens nothing and takes nothing',
+  },
+  {
+    says: 'The token of a guest’s link is kept nowhere, and guessing one comes to an end.',
+    file: 'tests/db/trust/refusals.apart.test.ts',
+    test: 'opens by its token alone, which is kept nowhere',
+  },
+  {
     says: 'Nothing that costs (the engine, a password hash) is done for anybody before their right is known.',
     file: 'tests/db/trust/refusals.apart.test.ts',
     test: 'is refused to whom it is not for before anything is worked out',

@@ -17,6 +17,12 @@ const promises = (): string[] => [
   ...PROMISES.map(({ says, file, test }) => `| ${says} | [${file.replace(/^tests\//, '')}](../${file}): ${test} |`),
 ];
 
+const WORDS = new Map<string, string>([
+  ['anybody', 'anybody'],
+  ['guest', 'guest of the article'],
+  ['signed in', 'signed in'],
+]);
+
 function doors(): string[] {
   const all: [string, Door][] = [
     ...Object.entries(PAGES).map(([name, door]): [string, Door] => [`\`${name}\``, door]),
@@ -34,7 +40,7 @@ function doors(): string[] {
         .filter(([, door]) => door.rule === rule)
         .map(([name, door]) => name + (door.inArticle ? '°' : ''));
       const signIn = rule === 'anybody' ? OTHER_ROUTES.map((name) => `\`${name}\``) : [];
-      return `| ${rule === 'anybody' || rule === 'signed in' ? rule : `\`${rule}\``} | ${[...names, ...signIn].join(', ')} |`;
+      return `| ${WORDS.get(rule) ?? `\`${rule}\``} | ${[...names, ...signIn].join(', ')} |`;
     }),
   ];
 }

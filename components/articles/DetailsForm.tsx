@@ -13,12 +13,13 @@ import { RadioList } from '#components/ui/RadioList.tsx';
 import { toast } from '#components/ui/toast.ts';
 import { editArticle, setAccess, setMode } from '#lib/articles/actions.ts';
 import { instantOf, localOf } from '#lib/articles/rules.ts';
-import type { ArticleDTO } from '#lib/articles/types.ts';
+import type { ArticleDTO, GuestDTO } from '#lib/articles/types.ts';
 import type { PersonDTO } from '#lib/people/types.ts';
 import { MODES, QUERY_RULES } from '#lib/settings/types.ts';
 import { setArticleRules } from '#lib/standing/actions.ts';
 import { ArticleDeeds } from './ArticleDeeds.tsx';
 import { type ArticleDetails, ArticleFields, useProblems } from './ArticleFields.tsx';
+import { Guests } from './Guests.tsx';
 import { Heading } from './Heading.tsx';
 import { PeoplePicker } from './PeoplePicker.tsx';
 import { useArticleChange } from './use-article-change.ts';
@@ -26,6 +27,7 @@ import { useArticleChange } from './use-article-change.ts';
 export type DetailsFormProps = {
   readonly article: ArticleDTO;
   readonly people: readonly PersonDTO[];
+  readonly guests: readonly GuestDTO[];
   readonly readerId: string;
 };
 
@@ -42,7 +44,7 @@ const detailsOf = (article: ArticleDTO, timeZone: string): ArticleDetails => ({
 });
 
 /** An article's details, its second readers, who may see it, and its archive; each part is saved by itself. */
-export function DetailsForm({ article, people, readerId }: DetailsFormProps) {
+export function DetailsForm({ article, people, guests, readerId }: DetailsFormProps) {
   return (
     <div className="flex flex-col gap-10">
       <Details article={article} readerId={readerId} />
@@ -50,6 +52,7 @@ export function DetailsForm({ article, people, readerId }: DetailsFormProps) {
       <SecondReaders key={`readers ${article.version}`} article={article} />
       {article.isUnread ? null : <Rules key={`rules ${article.version}`} article={article} />}
       <Access key={`access ${article.version}`} article={article} people={people} readerId={readerId} />
+      <Guests articleId={article.id} guests={guests} isClosed={article.archived || article.isUnread} />
       <ArticleDeeds article={article} />
     </div>
   );
@@ -185,7 +188,7 @@ function Rules({ article }: { article: ArticleDTO }) {
   );
 }
 
-function Access({ article, people, readerId }: DetailsFormProps) {
+function Access({ article, people, readerId }: Omit<DetailsFormProps, 'guests'>) {
   const t = useTranslations('articles');
   const { id, version } = article;
   const [chosen, choose] = useState<{ readonly access: string; readonly memberIds: readonly string[] }>(article);

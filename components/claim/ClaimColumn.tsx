@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, type RefObject, useDeferredValue, useEffect, useRef } from 'react';
+import { ArticleTalk } from '../comments/ArticleTalk.tsx';
 import { NamedList } from '../evidence/NamedSources.tsx';
 import { isColumnDialog } from '../galley/forms.ts';
 import { RescopeBar } from '../galley/RescopeBar.tsx';
@@ -62,6 +63,7 @@ export function ClaimColumn() {
               <SentencePanel index={sentence} />
             )}
             <NamedList />
+            <ArticleTalk />
             <ClaimList />
           </Pane>
         )}

@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { memo, useDeferredValue, useEffect } from 'react';
 import { CommentThreads } from '#components/comments/CommentThreads.tsx';
+import { placeOfClaim } from '#components/comments/place.ts';
 import { EvidenceSection } from '#components/evidence/EvidenceSection.tsx';
 import { isFiltered } from '#components/galley/filter.ts';
 import { HereOnClaim } from '#components/galley/Here.tsx';
@@ -84,7 +85,7 @@ const Body = memo(function Body({ claim, detail, reload }: BodyProps) {
       <ClaimFacts claim={claim} detail={detail} />
       <EvidenceSection claim={claim} detail={detail} />
       <VerdictSection claim={claim} detail={detail} />
-      <CommentThreads claim={claim} detail={detail} reload={reload} />
+      <CommentThreads place={placeOfClaim(claim, detail)} comments={detail.comments} reload={reload} />
       <RelatedClaims claim={claim} detail={detail} reload={reload} />
       <Precedents precedents={detail.precedents} />
       <ClaimHistory claim={claim} />

@@ -1,6 +1,8 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
+import { PlainLink } from '#components/ui/Link.tsx';
+import { OutwardLink } from '#components/ui/Outward.tsx';
 import { Tag } from '#components/ui/Tag.tsx';
 import type { PrecedentDTO } from '#lib/foreign/types.ts';
 
@@ -34,7 +36,7 @@ export function Precedents({ precedents }: { precedents: readonly PrecedentDTO[]
 function Precedent({ precedent }: { precedent: PrecedentDTO }) {
   const t = useTranslations('claim');
   const format = useFormatter();
-  const { relation, publisher, statement, rating, outcome, checkedOn, link, because, file } = precedent;
+  const { relation, number, publisher, statement, rating, outcome, checkedOn, link, because, file } = precedent;
   return (
     <li className="border-t border-rule py-2 text-sm">
       <p className="flex flex-wrap items-center gap-2 text-xs text-soft">
@@ -42,9 +44,13 @@ function Precedent({ precedent }: { precedent: PrecedentDTO }) {
         <span className="font-medium text-ink">{publisher}</span>
         <Tag tone="quiet">{t('precedentForeign')}</Tag>
       </p>
-      <p dir="auto" className="mt-0.5 font-serif text-base wrap-anywhere">
+      <PlainLink
+        dir="auto"
+        href={`/foreign/${file.id}?after=${number - 1}#claim-${number}`}
+        className="mt-0.5 block font-serif text-base wrap-anywhere"
+      >
         {statement}
-      </p>
+      </PlainLink>
       <p className="mt-0.5 text-xs wrap-anywhere">
         <span dir="auto" className="font-semibold">
           {rating ?? t('precedentOutcome', { outcome })}
@@ -59,9 +65,7 @@ function Precedent({ precedent }: { precedent: PrecedentDTO }) {
         {link === null ? null : (
           <>
             {' · '}
-            <a href={link} rel="noreferrer" target="_blank" className="text-focus underline underline-offset-3">
-              {t('precedentOpen')}
-            </a>
+            <OutwardLink href={link}>{t('precedentOpen')}</OutwardLink>
           </>
         )}
       </p>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useWorkbench } from '#components/galley/store-context.tsx';
 import { outcomeOf, useForm } from '#components/galley/use-form.ts';
 import { useKeyHint } from '#components/shell/use-commands.ts';
@@ -9,14 +9,23 @@ import { Button } from '#components/ui/Button.tsx';
 import { RadioSegments } from '#components/ui/RadioSegments.tsx';
 import { TextArea } from '#components/ui/TextArea.tsx';
 import { resolveComment } from '#lib/comments/actions.ts';
+import { isLegalFlag } from '#lib/comments/rules.ts';
 import { type CommentDTO, QUERY_OUTCOMES, type QueryOutcome } from '#lib/comments/types.ts';
 
-const empty: { answer: string; outcome: QueryOutcome } = { answer: '', outcome: 'answered' };
+type Words = { answer: string; outcome: QueryOutcome };
+
+type Props = {
+  readonly thread: CommentDTO;
+  /** What has been answered in the thread by a guest; empty where nothing was. */
+  readonly answered: string;
+  readonly onDone: () => void;
+};
 
 /** Closes a question: what was answered, or that nothing was, or that it is needed no longer. */
-export function AnswerForm({ thread, onDone }: { readonly thread: CommentDTO; readonly onDone: () => void }) {
+export function AnswerForm({ thread, answered, onDone }: Props) {
   const t = useTranslations('comments');
   const me = useWorkbench((state) => state.bench.reader.id);
+  const empty = useMemo((): Words => ({ answer: answered, outcome: 'answered' }), [answered]);
   const { draft, change, isPending, onSubmit, error, message } = useForm(
     `${me}:answer:${thread.id}`,
     empty,
@@ -32,23 +41,26 @@ export function AnswerForm({ thread, onDone }: { readonly thread: CommentDTO; re
       ),
     onDone,
   );
+  const isLegal = isLegalFlag(thread.asked);
   const { hint, ariaKeys } = useKeyHint('form.submit');
   const box = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => box.current?.focus(), []);
   return (
     <form className="mt-2 flex flex-col gap-2" onSubmit={onSubmit}>
-      <RadioSegments
-        className="w-full"
-        label={t('outcome')}
-        hideLabel
-        options={QUERY_OUTCOMES.map((outcome) => ({ id: outcome, label: t('outcomeIs', { outcome }) }))}
-        value={draft.outcome}
-        onChange={(chosen) => change({ outcome: QUERY_OUTCOMES.find((one) => one === chosen) ?? 'answered' })}
-      />
+      {isLegal ? null : (
+        <RadioSegments
+          className="w-full"
+          label={t('outcome')}
+          hideLabel
+          options={QUERY_OUTCOMES.map((outcome) => ({ id: outcome, label: t('outcomeIs', { outcome }) }))}
+          value={draft.outcome}
+          onChange={(chosen) => change({ outcome: QUERY_OUTCOMES.find((one) => one === chosen) ?? 'answered' })}
+        />
+      )}
       {draft.outcome === 'answered' ? (
         <TextArea
           serif
-          label={t('answer')}
+          label={t(isLegal ? 'clearedWhy' : 'answer')}
           rows={2}
           inputRef={box}
           value={draft.answer}
@@ -62,7 +74,7 @@ export function AnswerForm({ thread, onDone }: { readonly thread: CommentDTO; re
       )}
       <div className="flex justify-end">
         <Button type="submit" size="small" isPending={isPending} hint={hint} ariaKeys={ariaKeys}>
-          {t('closeNow')}
+          {t(isLegal ? 'clear' : 'closeNow')}
         </Button>
       </div>
     </form>

@@ -7,16 +7,17 @@ import { Button } from '#components/ui/Button.tsx';
 import { Question } from '#components/ui/Question.tsx';
 import { Tag } from '#components/ui/Tag.tsx';
 import { withdrawComment } from '#lib/comments/actions.ts';
-import { callsIn } from '#lib/comments/rules.ts';
-import type { CommentDTO } from '#lib/comments/types.ts';
-import type { ClaimDTO } from '#lib/standing/types.ts';
+import { callsIn, isLegalFlag } from '#lib/comments/rules.ts';
+import type { CommentDTO, StretchDTO } from '#lib/comments/types.ts';
 import { CommentBox } from './CommentBox.tsx';
+import type { TalkPlace } from './place.ts';
+import { showWords } from './show-words.ts';
 import { useSend } from './use-send.ts';
 
-type Props = { readonly claim: ClaimDTO; readonly comment: CommentDTO; readonly reload: () => void };
+type Props = { readonly place: TalkPlace; readonly comment: CommentDTO; readonly reload: () => void };
 
 /** What somebody said, whom they asked, and what came of it; its author may change it or take it back. */
-export function Comment({ claim, comment, reload }: Props) {
+export function Comment({ place, comment, reload }: Props) {
   const t = useTranslations('comments');
   const format = useFormatter();
   const [isEditing, setEditing] = useState(false);
@@ -25,19 +26,32 @@ export function Comment({ claim, comment, reload }: Props) {
     <div className="text-sm">
       <p className="flex flex-wrap items-center gap-x-2 text-xs text-soft">
         {comment.cameFrom === null
-          ? t('by', { name: comment.author.name, when: when(comment.createdAt) })
+          ? t(comment.author.id === null ? 'byGuest' : 'by', {
+              name: comment.author.name,
+              when: when(comment.createdAt),
+            })
           : t('cameFrom', {
               from: comment.cameFrom || t('nobody'),
               name: comment.author.name,
               when: when(comment.createdAt),
             })}
-        {comment.kind === 'query' ? <Tag tone="warn">{t('queryMark')}</Tag> : null}
+        {comment.kind === 'query' ? (
+          <Tag tone={isLegalFlag(comment.asked) ? 'bad' : 'warn'}>
+            {t(isLegalFlag(comment.asked) ? 'legalMark' : 'queryMark')}
+          </Tag>
+        ) : null}
+        {comment.evidence === null || comment.threadId !== null ? null : (
+          <a href={`#evidence-${comment.evidence}`} className="text-link">
+            {t('onEvidence', { number: comment.evidence })}
+          </a>
+        )}
         {comment.editedAt === null ? null : <span title={when(comment.editedAt)}>{t('edited')}</span>}
       </p>
+      {comment.stretch ? <Stretch stretch={comment.stretch} /> : null}
       <Asked comment={comment} />
       {isEditing ? (
         <CommentBox
-          claim={claim}
+          place={place}
           thread={null}
           editing={comment}
           label={t('edit')}
@@ -55,6 +69,26 @@ export function Comment({ claim, comment, reload }: Props) {
       <Outcome comment={comment} />
       {isEditing ? null : <OwnDeeds comment={comment} reload={reload} onEdit={() => setEditing(true)} />}
     </div>
+  );
+}
+
+/** The words of the article that a thread is about: they lead to where they stand, or say that they do no more. */
+function Stretch({ stretch: { quote, place, changed } }: { stretch: StretchDTO }) {
+  const t = useTranslations('comments');
+  const words = <span className="line-clamp-3">“{quote}”</span>;
+  return (
+    <blockquote className="my-1 border-s-2 border-rule ps-3 font-serif text-soft">
+      {place === null ? (
+        words
+      ) : (
+        <button type="button" className="text-start hover:underline" onClick={() => showWords(place.start)}>
+          {words}
+        </button>
+      )}
+      {place === null || changed ? (
+        <p className="font-sans text-xs text-review">{t(place === null ? 'wordsGone' : 'wordsChanged')}</p>
+      ) : null}
+    </blockquote>
   );
 }
 
@@ -90,7 +124,9 @@ function Asked({ comment: { asked, withdrawn } }: { comment: CommentDTO }) {
   if (asked === null || withdrawn) return null;
   const { addressee, whom, how, dueAt } = asked;
   const parts = [
-    addressee !== null && t('askedOf', { addressee, whom: whom ?? '', named: whom === null ? 'no' : 'yes' }),
+    addressee !== null &&
+      addressee !== 'legal' &&
+      t('askedOf', { addressee, whom: whom ?? '', named: whom === null ? 'no' : 'yes' }),
     addressee === null && whom,
     how,
     dueAt !== null && t('until', { when: format.dateTime(new Date(dueAt), 'moment') }),
@@ -98,7 +134,7 @@ function Asked({ comment: { asked, withdrawn } }: { comment: CommentDTO }) {
   return parts.length === 0 ? null : <p className="text-xs text-soft">{parts.join(' · ')}</p>;
 }
 
-function Outcome({ comment: { resolved } }: { comment: CommentDTO }) {
+function Outcome({ comment: { resolved, asked } }: { comment: CommentDTO }) {
   const t = useTranslations('comments');
   if (resolved === null) return null;
   const { by, outcome, answer, answerFrom } = resolved;
@@ -111,7 +147,11 @@ function Outcome({ comment: { resolved } }: { comment: CommentDTO }) {
         <p className="text-xs text-soft">{t('answerFrom', { from: answerFrom || t('nobody') })}</p>
       )}
       <p className="text-xs text-soft">
-        {outcome === null ? t('resolvedBy', { name: by }) : t('outcomeBy', { outcome, name: by })}
+        {isLegalFlag(asked)
+          ? t('clearedBy', { name: by })
+          : outcome === null
+            ? t('resolvedBy', { name: by })
+            : t('outcomeBy', { outcome, name: by })}
       </p>
     </>
   );
@@ -152,9 +192,11 @@ function OwnDeeds({ comment, reload, onEdit }: OwnProps) {
           {t('change')}
         </Button>
       )}
-      <Button size="small" variant="quiet" onPress={() => setAsked(true)}>
-        {t('takeBack')}
-      </Button>
+      {isLegalFlag(comment.asked) ? null : (
+        <Button size="small" variant="quiet" onPress={() => setAsked(true)}>
+          {t('takeBack')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -7,46 +7,53 @@ import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { readDetail } from '#components/galley/use-detail.ts';
 import { useFocusGoal } from '#components/galley/use-focus-goal.ts';
 import { outcomeOf, useForm } from '#components/galley/use-form.ts';
+import { takeNews } from '#components/galley/use-live-bench.ts';
 import { useKeyHint } from '#components/shell/use-commands.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { RadioSegments } from '#components/ui/RadioSegments.tsx';
+import { Select } from '#components/ui/Select.tsx';
 import { instantOf, localOf } from '#lib/articles/rules.ts';
 import { editComment, writeComment } from '#lib/comments/actions.ts';
 import type { AskedDTO, CommentDTO } from '#lib/comments/types.ts';
-import type { ClaimDTO } from '#lib/standing/types.ts';
 import { AskedFields, type AskedWords } from './AskedFields.tsx';
 import { CallArea } from './CallArea.tsx';
+import type { TalkPlace } from './place.ts';
 
-const KINDS = ['note', 'query'] as const satisfies readonly CommentDTO['kind'][];
+/** A flag for legal attention is a question that is put to whoever answers for the law. */
+const KINDS = ['note', 'query', 'legal'] as const;
+type Kind = (typeof KINDS)[number];
+const kindOf = ({ isQuery, addressee }: Words): Kind => (!isQuery ? 'note' : addressee === 'legal' ? 'legal' : 'query');
 const NOBODY: AskedWords = { addressee: 'nobody', whom: '', how: '', due: '', holds: 'article' };
-const empty = { body: '', isQuery: false, ...NOBODY };
+/** `about` is the id of a piece of evidence; empty of the claim itself, or of none. */
+const empty = { body: '', isQuery: false, about: '', ...NOBODY };
 type Words = typeof empty;
 const ASKED = ['whom', 'how', 'due'] as const;
 const GUARDED = ['body', ...ASKED] as const;
 const TEXTS = ['body'];
 
 type Props = {
-  readonly claim: ClaimDTO;
+  readonly place: TalkPlace;
   /** The thread it answers in; null for one of its own. */
   readonly thread: CommentDTO | null;
   /** The comment whose words it changes, instead of writing one. */
   readonly editing?: CommentDTO;
   readonly label: string;
   readonly onDone: () => void;
-  readonly onCancel?: () => void;
+  readonly onCancel?: (() => void) | undefined;
 };
 
 /** Where one writes a comment, asks a question, answers in a thread or changes what one has written. */
-export function CommentBox({ claim, thread, editing, label, onDone, onCancel }: Props) {
+export function CommentBox({ place, thread, editing, label, onDone, onCancel }: Props) {
   const t = useTranslations('comments');
   const common = useTranslations('common');
   const zone = useTimeZone() ?? 'UTC';
   const me = useWorkbench((state) => state.bench.reader.id);
-  const place = editing ? `edit:${editing.id}` : (thread?.id ?? claim.id);
+  const { articleId, claimId, evidence, stretch } = place;
+  const draftOf = editing ? `edit:${editing.id}` : (thread?.id ?? claimId ?? articleId);
   const store = useStore();
   const initial = useMemo(() => (editing ? wordsOf(editing, zone) : empty), [editing, zone]);
   const form = useForm(
-    `${me}:comment:${place}`,
+    `${me}:comment:${draftOf}`,
     initial,
     async (words) => {
       const asked = words.isQuery ? askedOf(words, zone) : null;
@@ -54,17 +61,22 @@ export function CommentBox({ claim, thread, editing, label, onDone, onCancel }: 
       if (editing) {
         const result = await editComment({ id: editing.id, version: editing.version, body, asked });
         // What has been saved elsewhere is read, to stand beside what one has typed.
-        if (!result.ok && result.reason === 'stale-version') await readDetail(store, claim.id);
+        if (!result.ok && result.reason === 'stale-version')
+          await (claimId === null ? takeNews(store) : readDetail(store, claimId));
         return outcomeOf(result);
       }
       return outcomeOf(
         await writeComment({
-          articleId: claim.articleId,
-          claimId: claim.id,
+          articleId,
+          claimId,
           threadId: thread?.id ?? null,
           kind: words.isQuery ? 'query' : 'note',
           body,
           asked,
+          ...(thread === null && {
+            evidenceId: evidence.find(({ id }) => id === words.about)?.id ?? null,
+            stretch: stretch && { revisionId: stretch.revisionId, span: stretch.span },
+          }),
         }),
       );
     },
@@ -83,11 +95,14 @@ export function CommentBox({ claim, thread, editing, label, onDone, onCancel }: 
   useLayoutEffect(() => {
     if (!isOwn) box.current?.focus();
   }, [isOwn]);
-  useFocusGoal('comment', goToBox, isOwn ? claim.id : '');
+  useFocusGoal('comment', goToBox, isOwn ? claimId : '');
   const problem = error('body') ?? error('asked.dueAt') ?? error('asked') ?? message;
 
   return (
     <form className="mt-2" onSubmit={onSubmit}>
+      {isOwn && stretch ? (
+        <p className="mb-1 line-clamp-2 border-s-2 border-rule ps-3 font-serif text-sm text-soft">“{stretch.quote}”</p>
+      ) : null}
       <CallArea label={label} inputRef={box} value={draft.body} onChange={(body) => change({ body })} error={problem} />
       <Conflicts
         {...form.both}
@@ -102,11 +117,28 @@ export function CommentBox({ claim, thread, editing, label, onDone, onCancel }: 
               label={t('kind')}
               hideLabel
               options={KINDS.map((kind) => ({ id: kind, label: t(`kinds.${kind}`) }))}
-              value={draft.isQuery ? 'query' : 'note'}
-              onChange={(kind) => change({ isQuery: kind === 'query' })}
+              value={kindOf(draft)}
+              onChange={(kind) =>
+                change({
+                  isQuery: kind !== 'note',
+                  addressee: kind === 'legal' ? 'legal' : draft.addressee === 'legal' ? 'nobody' : draft.addressee,
+                })
+              }
             />
           ) : null}
-          {draft.isQuery ? <AskedFields value={draft} onChange={change} /> : null}
+          {isOwn && evidence.length > 0 ? (
+            <Select
+              small
+              label={t('about')}
+              options={[
+                { id: '', label: t('aboutClaim') },
+                ...evidence.map(({ id, number, title }) => ({ id, label: `[${number}] ${title}` })),
+              ]}
+              value={evidence.some(({ id }) => id === draft.about) ? draft.about : ''}
+              onChange={(about) => change({ about: String(about) })}
+            />
+          ) : null}
+          {draft.isQuery ? <AskedFields value={draft} onChange={change} holdsClaim={claimId !== null} /> : null}
           <div className="flex justify-end gap-2">
             {onCancel ? (
               <Button size="small" variant="quiet" onPress={onCancel}>
@@ -128,6 +160,7 @@ function wordsOf({ body, kind, asked }: CommentDTO, zone: string): Words {
   return {
     body,
     isQuery: kind === 'query',
+    about: '',
     addressee: asked?.addressee ?? 'nobody',
     whom: asked?.whom ?? '',
     how: asked?.how ?? '',

@@ -6,39 +6,44 @@ import { useWorkbench } from '#components/galley/store-context.tsx';
 import { Button } from '#components/ui/Button.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { resolveComment } from '#lib/comments/actions.ts';
+import { isLegalFlag } from '#lib/comments/rules.ts';
 import type { CommentDTO } from '#lib/comments/types.ts';
-import type { ClaimDTO } from '#lib/standing/types.ts';
-import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import { Comment } from './Comment.tsx';
 import { CommentBox } from './CommentBox.tsx';
+import type { TalkPlace } from './place.ts';
 import { useSend } from './use-send.ts';
 
-type Props = { readonly claim: ClaimDTO; readonly detail: ClaimDetailDTO; readonly reload: () => void };
+type Props = {
+  readonly place: TalkPlace;
+  readonly comments: readonly CommentDTO[];
+  readonly reload: () => void;
+  readonly onCancel?: (() => void) | undefined;
+};
 
-/** Plain talk beside a claim, and questions put to somebody: threads that can be answered and resolved. */
-export function CommentThreads({ claim, detail, reload }: Props) {
+/** Plain talk beside a claim or of the article, and questions put to somebody: threads that can be answered and resolved. */
+export function CommentThreads({ place, comments, reload, onCancel }: Props) {
   const t = useTranslations('comments');
   const may = useWorkbench(
     (state) => state.bench.reader.may.includes('comment.write') && !state.bench.article.archived,
   );
-  const threads = detail.comments.filter((comment) => comment.threadId === null);
+  const threads = comments.filter((comment) => comment.threadId === null);
   const open = threads.filter((thread) => !thread.resolved);
   const resolved = threads.filter((thread) => thread.resolved);
   const draw = (thread: CommentDTO) => (
     <Thread
       key={thread.id}
-      claim={claim}
+      place={place}
       thread={thread}
-      replies={detail.comments.filter((item) => item.threadId === thread.id)}
+      replies={comments.filter((item) => item.threadId === thread.id)}
       reload={reload}
       may={may}
     />
   );
   if (threads.length === 0 && !may) return null;
   return (
-    <section aria-label={t('title')} className="mt-5">
-      <h3 className="text-xs font-semibold text-soft">{t('title')}</h3>
+    <section aria-label={t('title')} className={place.claimId === null ? undefined : 'mt-5'}>
+      {place.claimId === null ? null : <h3 className="text-xs font-semibold text-soft">{t('title')}</h3>}
       {open.map(draw)}
       {resolved.length > 0 ? (
         <details className="mt-2 text-sm">
@@ -46,13 +51,21 @@ export function CommentThreads({ claim, detail, reload }: Props) {
           {resolved.map(draw)}
         </details>
       ) : null}
-      {may ? <CommentBox claim={claim} thread={null} label={t('write')} onDone={reload} /> : null}
+      {may ? (
+        <CommentBox
+          place={place}
+          thread={null}
+          onCancel={onCancel}
+          label={t(place.stretch ? 'writeOnWords' : 'write')}
+          onDone={reload}
+        />
+      ) : null}
     </section>
   );
 }
 
 type ThreadProps = {
-  readonly claim: ClaimDTO;
+  readonly place: TalkPlace;
   readonly thread: CommentDTO;
   readonly replies: readonly CommentDTO[];
   readonly reload: () => void;
@@ -61,39 +74,41 @@ type ThreadProps = {
 
 type Doing = 'replying' | 'answering' | null;
 
-function Thread({ claim, thread, replies, reload, may }: ThreadProps) {
+function Thread({ place, thread, replies, reload, may }: ThreadProps) {
   const t = useTranslations('comments');
   const [doing, setDoing] = useState<Doing>(null);
+  const answered = replies.findLast(({ author, withdrawn }) => author.id === null && !withdrawn)?.body ?? '';
   const done = () => {
     setDoing(null);
     reload();
   };
   return (
     <div className="border-t border-rule py-2">
-      <Comment claim={claim} comment={thread} reload={reload} />
-      <Holds claim={claim} thread={thread} />
+      <Comment place={place} comment={thread} reload={reload} />
+      <Holds place={place} thread={thread} />
       {replies.map((reply) => (
         <div key={reply.id} className="mt-2 border-s-2 border-rule ps-3">
-          <Comment claim={claim} comment={reply} reload={reload} />
+          <Comment place={place} comment={reply} reload={reload} />
         </div>
       ))}
       {may ? <Deeds thread={thread} doing={doing} setDoing={setDoing} reload={reload} /> : null}
       {doing === 'replying' ? (
-        <CommentBox claim={claim} thread={thread} label={t('replyTo', { name: thread.author.name })} onDone={done} />
+        <CommentBox place={place} thread={thread} label={t('replyTo', { name: thread.author.name })} onDone={done} />
       ) : doing === 'answering' ? (
-        <AnswerForm thread={thread} onDone={done} />
+        <AnswerForm thread={thread} answered={answered} onDone={done} />
       ) : null}
     </div>
   );
 }
 
 /** What an open question does to its claim. */
-function Holds({ claim, thread }: Pick<ThreadProps, 'claim' | 'thread'>) {
+function Holds({ place, thread }: Pick<ThreadProps, 'place' | 'thread'>) {
   const t = useTranslations('comments');
   const rule = useWorkbench((state) => thread.asked?.holds ?? state.bench.article.queries);
-  if (thread.kind !== 'query' || thread.resolved || thread.withdrawn) return null;
+  // What is asked of the article holds no claim.
+  if (place.claimId === null || thread.kind !== 'query' || thread.resolved || thread.withdrawn) return null;
   // Said once the server has it so.
-  if (rule === 'hold' && !claim.held) return null;
+  if (rule === 'hold' && !place.held) return null;
   const holds = rule === 'hold';
   return <p className={cx('text-xs', holds ? 'text-review' : 'text-soft')}>{t(holds ? 'holds' : 'warns')}</p>;
 }
@@ -106,6 +121,8 @@ type DeedsProps = Pick<ThreadProps, 'thread' | 'reload'> & {
 function Deeds({ thread, doing, setDoing, reload }: DeedsProps) {
   const t = useTranslations('comments');
   const send = useSend(reload);
+  const isLegal = isLegalFlag(thread.asked);
+  const mayClear = useWorkbench((state) => !isLegal || state.bench.reader.may.includes('report.publish'));
   const toggle = (what: Doing) => setDoing(doing === what ? null : what);
   const resolve = () =>
     send(() => resolveComment({ id: thread.id, version: thread.version, resolved: !thread.resolved }));
@@ -117,9 +134,11 @@ function Deeds({ thread, doing, setDoing, reload }: DeedsProps) {
         </Button>
       )}
       {thread.kind === 'query' && !thread.resolved && !thread.withdrawn ? (
-        <Button size="small" variant="quiet" onPress={() => toggle('answering')}>
-          {t('close')}
-        </Button>
+        mayClear ? (
+          <Button size="small" variant="quiet" onPress={() => toggle('answering')}>
+            {t(isLegal ? 'clear' : 'close')}
+          </Button>
+        ) : null
       ) : (
         <Button size="small" variant="quiet" onPress={() => void resolve()}>
           {t(thread.resolved ? 'reopen' : 'resolve')}

@@ -2,13 +2,15 @@
 
 import { memo, useMemo } from 'react';
 import type { BlockRole } from '#lib/engine/types.ts';
+import { stretchesIn } from '../comments/place.ts';
 import { cx } from '../ui/cx.ts';
 import { claimClass } from '../ui/states.ts';
 import { MarginMarks } from './MarginMarks.tsx';
 import { ScopeHandles } from './ScopeHandles.tsx';
 import { isPlaced, lineDepths, type Segment, segmentsOf } from './segments.ts';
 import { rangeOf, type Shown } from './slips.ts';
-import { useBench } from './store-context.tsx';
+import { useBench, useWorkbench } from './store-context.tsx';
+import { TalkMark } from './TalkMark.tsx';
 
 /** How each kind of block is set. Boilerplate is small, apart and unmarked; a caption looks like a caption. */
 const setting: Readonly<Record<BlockRole, string>> = {
@@ -42,6 +44,8 @@ export const Paragraph = memo(function Paragraph({ index, number, isHead, shown 
   const block = revision.blocks[index];
   const range = useMemo(() => rangeOf(block, sentences), [block, sentences]);
   const { claims, flags, selectedId, inHand, many, taken, rescope } = shown;
+  const said = useWorkbench((state) => state.bench.talk);
+  const talk = useMemo(() => (block ? stretchesIn(said, block) : []), [said, block]);
 
   const drawn = useMemo(
     () =>
@@ -60,9 +64,10 @@ export const Paragraph = memo(function Paragraph({ index, number, isHead, shown 
             drawn.filter(isPlaced),
             sentences.slice(range.first, range.first + range.count),
             range.first,
+            talk,
           )
         : [],
-    [block, drawn, sentences, range],
+    [block, drawn, sentences, range, talk],
   );
   const depths = useMemo(() => lineDepths(drawn, selectedId), [drawn, selectedId]);
   const mayRescope = reader.may.includes('claim.edit') && !article.archived;
@@ -94,6 +99,7 @@ export const Paragraph = memo(function Paragraph({ index, number, isHead, shown 
         ))}
       </Element>
       <MarginMarks claims={drawn} selectedId={selectedId} />
+      {talk.length > 0 ? <TalkMark count={talk.length} /> : null}
       {inHandClaim && mayRescope ? <ScopeHandles claim={inHandClaim} block={block} /> : null}
     </div>
   );
@@ -121,6 +127,7 @@ function Words({ segment, text, flag, isFirst, isInHand, selectedId, taken, dept
         flag === '0' && 'unread',
         flag === 'm' && (isFirst ? 'minor-only minor-first' : 'minor-only'),
         isInHand && 'sentence-in-hand',
+        segment.isTalk && 'talk-words',
       )}
     >
       {text}

@@ -1,6 +1,6 @@
 import type { ClaimDTO } from '#lib/standing/types.ts';
 
-export const WAITS = ['answer', 'wording'] as const;
+export const WAITS = ['answer', 'legal', 'wording'] as const;
 
 /** What the list shows, and J and K walk. */
 export type ClaimFilter = {
@@ -43,6 +43,7 @@ function passes(claim: ClaimDTO, filter: ClaimFilter, words: string): boolean {
     return false;
   if (filter.claimant !== 'all' && claim.claimant.id !== filter.claimant) return false;
   if (filter.waits === 'answer' && claim.openQueries === 0) return false;
+  if (filter.waits === 'legal' && claim.openLegal === 0) return false;
   if (filter.waits === 'wording' && (!claim.hasProposal || claim.excluded)) return false;
   return words === '' || claim.statement.toLowerCase().includes(words) || String(claim.number) === words;
 }

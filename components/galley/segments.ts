@@ -8,6 +8,8 @@ export type Segment = Place & {
   readonly claims: readonly PlacedClaim[];
   /** Index of its sentence in the revision, or -1 between sentences. */
   readonly sentence: number;
+  /** Somebody speaks of it. */
+  readonly isTalk: boolean;
 };
 
 /** Claims with a place, as the galley draws them. */
@@ -20,9 +22,10 @@ export function segmentsOf(
   claims: readonly PlacedClaim[],
   sentences: readonly Place[],
   firstSentence: number,
+  talk: readonly Place[] = [],
 ): Segment[] {
   const cuts = new Set([block.start, block.end]);
-  for (const item of [...claims, ...sentences]) {
+  for (const item of [...claims, ...sentences, ...talk]) {
     for (const at of [item.start, item.end]) if (at > block.start && at < block.end) cuts.add(at);
   }
   const edges = [...cuts].sort((a, b) => a - b);
@@ -36,6 +39,7 @@ export function segmentsOf(
         .filter((claim) => claim.start <= start && end <= claim.end)
         .sort((a, b) => b.end - b.start - (a.end - a.start) || a.number - b.number),
       sentence: sentence === -1 ? -1 : firstSentence + sentence,
+      isTalk: talk.some((item) => item.start <= start && end <= item.end),
     };
   });
 }

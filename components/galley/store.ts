@@ -6,7 +6,7 @@ import type { ClaimDetailDTO, WorkbenchDTO } from '#lib/workbench/types.ts';
 import { type ClaimFilter, everything } from './filter.ts';
 import type { OpenForm } from './forms.ts';
 import { type ManyState, noMany } from './many-state.ts';
-import { indexAt, isPlaced, type PlacedClaim } from './segments.ts';
+import { indexAt, isPlaced, type Place, type PlacedClaim } from './segments.ts';
 
 /**
  * A step of one's own in this sitting that can be taken back, and the words that say so: at once, or, where the record asks
@@ -85,6 +85,8 @@ export type WorkbenchState = {
   readonly missed: Missed | null;
   /** Where the focus has been asked to go and has not come yet, because that is still being read or drawn. */
   readonly focus: FocusGoal | null;
+  /** What is said of the article: whether it is shown, and the words that one is about to speak of. */
+  readonly talk: { readonly isOpen: boolean; readonly stretch: Place | null };
   /** Who else has the article before them. */
   readonly here: readonly PresentDTO[];
   /** How often others have changed what a verdict on a claim rests on, in this sitting; by the claim's id. */
@@ -172,6 +174,7 @@ export function openWorkbench(
     asks: null,
     missed: null,
     focus: null,
+    talk: { isOpen: false, stretch: null },
     here: [],
     came: new Map(),
     wrote: null,

@@ -19,6 +19,8 @@ export function withNews(state: WorkbenchState, fresh: BenchNewsDTO): WorkbenchS
   const now = {
     article: kept(bench.article, fresh.article),
     people: kept(bench.people, fresh.people),
+    talk: kept(bench.talk, fresh.talk),
+    guests: kept(bench.guests, fresh.guests),
     ratings: kept(bench.ratings, fresh.ratings),
     reader: kept(bench.reader, fresh.reader),
     latestReport: kept(bench.latestReport, fresh.latestReport),

@@ -7,9 +7,9 @@ import { useStore, useWorkbench } from './store-context.tsx';
 
 /**
  * Brings the focus where it has been asked to go, as soon as that is drawn. `go` says whether it has: what is drawn of
- * another claim than the one in hand is on its way out, so a goal that belongs to a claim names it.
+ * another claim than the one in hand is on its way out, so a goal that belongs to a claim names it, and one that belongs to none says null.
  */
-export function useFocusGoal(goal: FocusGoal, go: () => boolean, claimId?: string): void {
+export function useFocusGoal(goal: FocusGoal, go: () => boolean, claimId?: string | null): void {
   const store = useStore();
   const isMeant = useWorkbench(
     (state) => state.focus === goal && (claimId === undefined || state.selectedId === claimId),

@@ -62,7 +62,7 @@ export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): voi
     'evidence.add': isEditor && may.includes('evidence.edit') && (claim || isReading) ? open('source') : undefined,
     'evidence.type':
       onTaken('attachMany', may.includes('evidence.edit')) ?? onClaim(open('evidence'), may.includes('evidence.edit')),
-    'comment.write': claim && isOpen && may.includes('comment.write') ? focus('comment') : undefined,
+    'comment.write': isOpen && may.includes('comment.write') ? comment : undefined,
     'claim.edit': onClaim(open('statement')),
     'claim.assign': onTaken('assign') ?? onClaim(may.includes('claim.assign') ? open('assign') : seen(takeOn)),
     'claim.exclude': onTaken('exclude') ?? onClaim(open('exclude'), claim?.excluded === false),
@@ -84,6 +84,16 @@ export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): voi
     undo: hasUndo ? undo : undefined,
     search,
   });
+
+  /** On the words that are selected, else on the claim in hand, else on the article. */
+  function comment() {
+    const stretch = (galley.current && selectedPlace(galley.current)) ?? null;
+    if (stretch || !claim) {
+      selectClaim(store, null);
+      store.set({ talk: { isOpen: true, stretch } });
+    }
+    store.set({ focus: 'comment' });
+  }
 
   /** The list, with its search, stands where the claim in hand does. */
   function search() {

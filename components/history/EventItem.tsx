@@ -12,8 +12,13 @@ const hasDetail = ({ detail, action }: EventDTO): boolean =>
 export function EventItem({ event, mayErase }: { event: EventDTO; mayErase: boolean }) {
   const t = useTranslations('history');
   const format = useFormatter();
-  const name =
-    event.actor.name === 'machine' ? t('machine') : event.actor.name === 'command' ? t('command') : event.actor.name;
+  const name = event.actor.guest
+    ? t('guest', { name: event.actor.name })
+    : event.actor.name === 'machine'
+      ? t('machine')
+      : event.actor.name === 'command'
+        ? t('command')
+        : event.actor.name;
   const did =
     event.hidden === null
       ? t(wordsIn(event), numbersIn(event))

@@ -88,9 +88,9 @@ function Row({ job }: { readonly job: JobDTO }) {
 }
 
 function countsIn({ kind }: JobDTO, counts: Readonly<Record<string, number>>, t: Words): string {
-  const { claims = 0, items = 0 } = counts;
+  const { claims = 0, items = 0, known = 0 } = counts;
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return t('counts', { kind: kind.replaceAll('-', ''), claims, items, all });
+  return t('counts', { kind: kind.replaceAll('-', ''), claims, items, known, all });
 }
 
 type Words = ReturnType<typeof useTranslations<'jobs'>>;

@@ -6,10 +6,19 @@ import { Button } from '../ui/Button.tsx';
 import { FormError } from '../ui/FormError.tsx';
 import { TextField } from '../ui/TextField.tsx';
 
+type LinkBoxProps = {
+  readonly url: string;
+  readonly expiresAt: string;
+  readonly lead: string;
+  /** How long it works, in words; without, that it works once until then. */
+  readonly until?: (time: string) => string;
+};
+
 /** A link that is shown once, to be copied and passed on. */
-export function LinkBox({ url, expiresAt, lead }: { url: string; expiresAt: string; lead: string }) {
+export function LinkBox({ url, expiresAt, lead, until }: LinkBoxProps) {
   const t = useTranslations('people');
   const format = useFormatter();
+  const time = format.dateTime(new Date(expiresAt), 'moment');
   const [copy, setCopy] = useState<'not yet' | 'copied' | 'failed'>('not yet');
   const write = () =>
     navigator.clipboard.writeText(url).then(
@@ -33,7 +42,7 @@ export function LinkBox({ url, expiresAt, lead }: { url: string; expiresAt: stri
         </Button>
       </div>
       {copy === 'failed' ? <FormError message={t('copyFailed')} /> : null}
-      <p className="text-xs text-soft">{t('linkUntil', { time: format.dateTime(new Date(expiresAt), 'moment') })}</p>
+      <p className="text-xs text-soft">{until ? until(time) : t('linkUntil', { time })}</p>
     </div>
   );
 }

@@ -44,6 +44,7 @@ export function SignedInShell({
       ],
       menu: [
         { href: '/account', label: t('account') },
+        { href: '/foreign', label: t('foreign') },
         ...(readsNumbers ? [{ href: '/numbers', label: t('numbers') }] : []),
         ...(managesPeople ? [{ href: '/people', label: t('people') }] : []),
         ...(readsHistory ? [{ href: '/history', label: t('history') }] : []),

@@ -66,8 +66,8 @@ const nothing = (): Response =>
     },
   });
 
-/** Whoever keeps a copy asks again after a minute, and is told in a line where nothing has changed. */
-const KEEP = 'public, max-age=60, must-revalidate';
+/** A browser asks each time whether its copy still holds, and a cache that stands between after a minute: both are told so in a line. */
+const KEEP = 'public, max-age=0, s-maxage=60, must-revalidate';
 
 function send(request: Request, file: PublicFile): Response {
   const etag = `"${sha256(typeof file.body === 'string' ? file.body : Buffer.from(file.body)).slice(0, 32)}"`;

@@ -2,10 +2,11 @@ import { tell } from '#lib/i18n/tell.ts';
 import { attempt } from '#lib/platform/attempt.ts';
 import { isSameOrigin, respond } from '#lib/platform/http.ts';
 import { done, type Outcome, refused } from '#lib/platform/result.ts';
+import { currentGuest } from './gate-guest.ts';
 import { currentActor, type Unattended, unattendedSession } from './gate-session.ts';
 import { unseen } from './gate-unseen.ts';
 import { assertMay, type Right } from './policy.ts';
-import type { PersonActor } from './types.ts';
+import type { Guest, PersonActor } from './types.ts';
 
 /**
  * The gate of a route handler: who asks, whether they have the right, and only then the work, which reads the body. It
@@ -52,4 +53,18 @@ export async function handleOpen(request: Request, work: () => Promise<Response>
   if (!isSameOrigin(request)) return respond(tell(refused('forbidden', 'other-site')));
   const result = await attempt(async () => done(await work()));
   return result.ok ? result.value : respond(result);
+}
+
+/** The gate of a route that is a guest's: who asks is whoever has opened the link that `params` names, as long as it holds. */
+export async function handleGuest<T>(
+  request: Request,
+  params: Promise<{ readonly id: string }>,
+  work: (guest: Guest) => Promise<Outcome<T>>,
+): Promise<Response> {
+  if (!isSameOrigin(request)) return respond(tell(refused('forbidden', 'other-site')));
+  const result = await attempt<T>(async () => {
+    const guest = await currentGuest((await params).id);
+    return guest ? work(guest) : refused('signed-out', 'guest-link-dead');
+  });
+  return respond(result.ok ? result : unseen(result));
 }

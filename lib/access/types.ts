@@ -23,6 +23,19 @@ export type Actor = {
 export type PersonActor = Actor & { readonly kind: 'person'; readonly id: string };
 
 /**
+ * A writer without an account, who came by a link to one article. No `Actor`, so that nothing which asks for one takes them: they read that
+ * article's text and answer what is put to them, and there is nothing else that they could be asked to be let into. Only their gate makes one.
+ */
+export type Guest = {
+  readonly kind: 'guest';
+  /** Of their link, under which the history has what they do. */
+  readonly id: string;
+  readonly name: string;
+  readonly articleId: string;
+  readonly [minted]: true;
+};
+
+/**
  * Somebody of the public, who has no account and reads what is published. Only the public gate makes one, and only on a desk
  * that publishes.
  */

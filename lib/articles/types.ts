@@ -94,3 +94,19 @@ export type RevisionRowDTO = {
   readonly createdAt: string;
   readonly createdBy: string | null;
 };
+
+/** Days for which a guest's link lasts at most. */
+export const MOST_GUEST_DAYS = 90;
+
+/** A writer without an account, and what became of their link; instants are ISO. */
+export type GuestDTO = {
+  readonly id: string;
+  readonly name: string;
+  readonly until: string;
+  readonly invitedBy: string;
+  readonly openedAt: string | null;
+  readonly ended: 'revoked' | 'past' | null;
+};
+
+/** A guest's link as it is shown, once. */
+export type MadeGuestLink = { readonly url: string; readonly expiresAt: string };

@@ -3,49 +3,15 @@ import { assertNotArchived, holdArticle } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { readersOf } from '#lib/articles/data-readers.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
-import type { Changes } from '#lib/history/types.ts';
-import { type Db, type Prisma, type Tx, transact } from '#lib/platform/db.ts';
+import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { hiddenCommentSql } from '#lib/standing/data-hidden.ts';
 import { settle } from '#lib/standing/mutations.ts';
 import { isHiddenFrom } from '#lib/standing/rules-hidden.ts';
-import { mentionsIn, needsAnswer } from './rules.ts';
+import { aboutOf } from './mutations-about.ts';
+import { isLegalFlag, mentionsIn, needsAnswer } from './rules.ts';
+import { askedColumns, askedOf, differences, NOBODY_ASKED, normal } from './rules-asked.ts';
 import type { EditCommentInput, ResolveCommentInput, WithdrawCommentInput, WriteCommentInput } from './schema.ts';
-import type { AskedDTO } from './types.ts';
-
-const NOBODY_ASKED: AskedDTO = { addressee: null, whom: null, how: null, dueAt: null, holds: null };
-
-type AskedColumns = Pick<Prisma.CommentGetPayload<object>, 'addressee' | 'askedWhom' | 'askedHow' | 'dueAt' | 'holds'>;
-const askedColumns = ({ addressee, whom, how, dueAt, holds }: AskedDTO): AskedColumns => ({
-  addressee,
-  askedWhom: whom,
-  askedHow: how,
-  dueAt: dueAt === null ? null : new Date(dueAt),
-  holds,
-});
-const askedOf = ({ addressee, askedWhom, askedHow, dueAt, holds }: AskedColumns): AskedDTO => ({
-  addressee,
-  whom: askedWhom,
-  how: askedHow,
-  dueAt: dueAt?.toISOString() ?? null,
-  holds,
-});
-
-const normal = (asked: AskedDTO): AskedDTO => ({
-  ...asked,
-  dueAt: asked.dueAt === null ? null : new Date(asked.dueAt).toISOString(),
-});
-
-const differences = (
-  before: Readonly<Record<string, string | null>>,
-  after: Readonly<Record<string, string | null>>,
-): Changes =>
-  Object.fromEntries(
-    Object.entries(after).flatMap(([key, value]) => {
-      const was = before[key] ?? null;
-      return was === value ? [] : [[key, { before: was, after: value }]];
-    }),
-  );
 
 /** Who is called by name in a text, of those who may read the article. */
 async function mentioned(tx: Tx, articleId: string, body: string): Promise<string[]> {
@@ -95,13 +61,17 @@ export function writeComment(
     const verdictId = thread?.verdictId ?? input.onVerdictId;
     if (verdictId) await assertReads(tx, actor.id, input.claimId, verdictId);
     if (cameFrom !== null) await assertNotTaken(tx, article.id, input, cameFrom);
-    const asked = input.kind === 'query' ? normal(input.asked ?? NOBODY_ASKED) : null;
+    // What is said of the article as a whole holds no claim.
+    const holds = input.claimId === null ? { holds: null } : {};
+    const asked = input.kind === 'query' ? { ...normal(input.asked ?? NOBODY_ASKED), ...holds } : null;
+    const about = await aboutOf(tx, actor.id, article, input, thread);
     if (input.kind === 'note' && input.asked) refuse('invalid', 'asked-of-query', { field: 'asked' });
     const comment = await tx.comment.create({
       data: {
         articleId: article.id,
         claimId: input.claimId,
         threadId: input.threadId,
+        evidenceId: about.evidenceId,
         verdictId,
         kind: input.kind,
         body: input.body,
@@ -112,6 +82,7 @@ export function writeComment(
         createdAt: article.at,
       },
     });
+    if (about.place) await tx.commentAnchor.create({ data: { ...about.place, commentId: comment.id } });
     if (input.claimId) await tx.claim.update({ where: { id: input.claimId }, data: { touchedAt: new Date() } });
     await appendEvent(tx, actor, {
       chain: article.id,
@@ -122,6 +93,7 @@ export function writeComment(
         kind: input.kind,
         body: input.body,
         ...(asked && { asked }),
+        ...about.told,
         ...(cameFrom !== null && { cameFrom }),
       },
     });
@@ -191,6 +163,8 @@ export function editComment(db: Db, actor: Actor, input: EditCommentInput): Prom
     if (comment.authorId !== actor.id) refuse('forbidden', 'comment-not-yours');
     if (comment.cameFrom !== null) refuse('conflict', 'comment-from-file');
     if (comment.withdrawnAt || comment.resolvedAt) refuse('conflict', 'comment-closed');
+    // A flag is cleared, by who may: it does not become a question to somebody else.
+    if (isLegalFlag(comment) && input.asked && !isLegalFlag(input.asked)) refuse('conflict', 'legal-cleared-only');
     if (comment.kind === 'note' && input.asked) refuse('invalid', 'asked-of-query', { field: 'asked' });
     await assertTellsNothing(tx, actor.id, comment.claimId);
     const asked = comment.kind === 'query' ? normal(input.asked ?? askedOf(comment)) : null;
@@ -237,6 +211,10 @@ export function resolveComment(
       refuse('invalid', 'asked-of-query', { field: 'outcome' });
     const outcome = comment.kind === 'query' && input.resolved ? (input.outcome ?? 'answered') : null;
     if (answer !== null && outcome !== 'answered') refuse('invalid', 'answer-of-answered', { field: 'answer' });
+    if (isLegalFlag(comment) && input.resolved) {
+      assertMay(actor, 'report.publish');
+      if (outcome !== 'answered') refuse('conflict', 'legal-cleared-only');
+    }
     if (needsAnswer(comment.addressee, outcome) && answer === null)
       refuse('invalid', 'answer-needed', { field: 'answer' });
     if (answer !== null) await assertTellsNothing(tx, actor.id, comment.claimId);
@@ -281,6 +259,7 @@ export function withdrawComment(
     assertMay(actor, 'comment.write');
     const { article, comment } = await holdComment(tx, actor, input.id, input.version);
     if (comment.authorId !== actor.id) refuse('forbidden', 'comment-not-yours');
+    if (isLegalFlag(comment)) refuse('conflict', 'legal-cleared-only');
     // An answer that somebody gave is not the asker's to take out of the report.
     if (comment.withdrawnAt || comment.outcome !== null) refuse('conflict', 'comment-closed');
     await tx.comment.update({

@@ -19,8 +19,19 @@ export const COMMENT_SAYINGS: Sayings = {
       body: event.detail.body,
       author_id: event.actorId,
       ...askedAs(event.detail.asked),
+      evidence: event.detail.evidence,
+      quote: event.detail.quote,
       came_from: event.detail.cameFrom ?? null,
       resolved: false,
+      withdrawn: false,
+    }),
+  'comment.answered': (event) =>
+    ofSubject('comments', event, {
+      claim: event.detail.claim,
+      kind: 'note',
+      body: event.detail.body,
+      author_id: null,
+      guest_link_id: event.actorId,
       withdrawn: false,
     }),
   'comment.edited': (event) =>

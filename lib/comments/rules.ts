@@ -64,6 +64,9 @@ export function callAt(body: string, caret: number): { readonly start: number; r
 export const peopleLike = <P extends Named>(words: string, people: readonly P[], most: number): P[] =>
   people.filter(({ name }) => folded(` ${name}`).includes(folded(` ${words}`))).slice(0, most);
 
-/** Whoever is criticised is quoted: that they answered says nothing without what. */
+/** Whoever is criticised is quoted: that they answered says nothing without what. Nor does it that a legal flag is cleared, without why. */
 export const needsAnswer = (addressee: Addressee | null, outcome: QueryOutcome | null): boolean =>
-  addressee === 'party' && outcome === 'answered';
+  (addressee === 'party' || addressee === 'legal') && outcome === 'answered';
+
+export const isLegalFlag = (asked: { readonly addressee: Addressee | null } | null): boolean =>
+  asked?.addressee === 'legal';

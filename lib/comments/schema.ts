@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, optionalInstant, optionalText, text, version } from '#lib/platform/fields.ts';
+import { id, optionalInstant, optionalText, span, text, version } from '#lib/platform/fields.ts';
 import { QUERY_RULES } from '#lib/settings/types.ts';
 import { ADDRESSEES, QUERY_OUTCOMES } from './types.ts';
 
@@ -25,6 +25,10 @@ export const writeCommentInput = z.object({
   body,
   asked,
   onVerdictId: optionalId,
+  /** Of the claim's evidence, the piece that it speaks of. */
+  evidenceId: id.nullish(),
+  /** Of the article's text, the stretch that it speaks of; of a comment on no claim. */
+  stretch: z.object({ revisionId: id, span }).nullish(),
 });
 export type WriteCommentInput = z.infer<typeof writeCommentInput>;
 export const editCommentInput = z.object({ id, version, body, asked });
@@ -37,6 +41,8 @@ export const resolveCommentInput = z.object({
   outcome: z.enum(QUERY_OUTCOMES).nullish(),
   answer: optionalText(5000).optional(),
 });
+export const answerAsGuestInput = z.object({ queryId: id, body });
+export type AnswerAsGuestInput = z.infer<typeof answerAsGuestInput>;
 export const withdrawCommentInput = z.object({ id, version });
 export type ResolveCommentInput = z.infer<typeof resolveCommentInput>;
 export type WithdrawCommentInput = z.infer<typeof withdrawCommentInput>;

@@ -3,18 +3,18 @@
  */
 import { answerableFor } from './attribution/answerable.ts';
 import { claimsOfSentence } from './claims/claims.ts';
+import { putBehind } from './judgement/behind.ts';
 import { scoreSentence } from './judgement/checkworthiness.ts';
 import { judgedKind } from './judgement/judge.ts';
 import { suggestionOf, tierOf } from './judgement/select.ts';
 import { statedAs } from './modality/modality.ts';
 import { type Article, leadInOf, type Reading, readSentences, readWhole } from './read.ts';
-import type { Draft, Form, Mention, ReadSentence } from './sentence/sentence.ts';
+import type { Draft, Mention, ReadSentence } from './sentence/sentence.ts';
 import { type Bodies, bodiesOf } from './statement/bodies.ts';
 import { isSentence } from './statement/clause.ts';
 import { type Firms, noFirms, noteFirms } from './statement/firms.ts';
 import { type Introductions, introduce } from './statement/introduced.ts';
 import { actorOf, referentOf } from './statement/referents.ts';
-import { type Standing, standingOf } from './statement/standing.ts';
 import { statementOf } from './statement/statement.ts';
 import { type Thing, thingOf } from './statement/things.ts';
 import { isWholeSentence } from './statement/whole-sentence.ts';
@@ -132,37 +132,8 @@ function claimOf(
     quantities,
     times,
     entities,
-    ...standing(
-      weighed,
-      ONLY_TELLS_WHO.has(draft.form ?? 'whole')
-        ? 'frame'
-        : statement.endsWith('[took place]')
-          ? 'event'
-          : standingOf(statement, facts, { start: draft.lead[0]?.start ?? start, end }),
-    ),
+    ...putBehind(weighed, statement, facts, draft),
   };
-}
-
-type Weighed = ReturnType<typeof tierOf>;
-
-/** Why a claim comes later than its words and figures ask for. */
-const BEHIND = {
-  alone: '',
-  loose: 'does not say which is meant',
-  open: 'points to what it does not name',
-  frame: 'only tells where something comes from',
-  event: 'only tells that something took place',
-} as const satisfies Record<Standing | 'frame' | 'event', string>;
-
-const ONLY_TELLS_WHO: ReadonlySet<Form> = new Set(['source', 'frame']);
-
-/** What cannot be read without the article is nothing to begin with: what points to "it" is minor, what is about "the plan" one tier down. */
-function standing(weighed: Weighed, stands: keyof typeof BEHIND): Weighed {
-  if (stands === 'alone' || weighed.tier === 'minor') return weighed;
-  const reason = BEHIND[stands];
-  const isNear = stands === 'loose' || stands === 'event';
-  const tier = isNear && weighed.tier === 'core' ? 'standard' : 'minor';
-  return { ...weighed, tier, reasons: [...weighed.reasons.slice(0, 4), reason] };
 }
 
 /** What a draft is once it has been judged, and why, where that is not what its words alone say. */

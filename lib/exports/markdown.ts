@@ -4,6 +4,7 @@ import {
   type OutlineClaim,
   type OutlineEvidence,
   type OutlineItem,
+  type OutlineQuery,
   type OutlineVerdict,
   type ProofBlock,
   type Row,
@@ -13,7 +14,8 @@ import {
 
 /** The report as Markdown (CommonMark), in the outline's order. What people wrote is text: none of its signs sets anything. */
 export function renderMarkdown(outline: Outline): string {
-  const { changes, open, rests, people, proof, claims, unchecked, former, leftOut, unlooked, sources } = outline;
+  const { changes, open, rests, people, proof, questions, claims, unchecked, former, leftOut, unlooked, sources } =
+    outline;
   const parts = [
     `# ${flat(outline.title)}`,
     [outline.kicker, outline.byline, `${outline.running} · ${outline.made}`].map(plain).join('\\\n'),
@@ -63,6 +65,7 @@ export function renderMarkdown(outline: Outline): string {
     `## ${plain(proof.title)}`,
     ...proof.blocks.map(block),
     [...proof.key.map((status) => `${signed(status)} ${plain(status.words)}`), plain(proof.keyNote)].join(' · '),
+    questions.items.length > 0 && section(questions.title, questions.items.map(query)),
     `## ${plain(claims.title)}`,
     ...(claims.items.length > 0 ? claims.items.map(claim) : [plain(claims.none)]),
     listSection(unchecked),
@@ -169,16 +172,20 @@ function claim(one: OutlineClaim): string {
     one.quote && `> ${plain(one.quote).replaceAll('\n', '\n> ')}`,
     one.facts.map(({ label, value }) => `${plain(label)}: ${plain(value)}`).join(' · '),
     one.notes.map((note) => item(plain(note))).join('\n'),
-    one.queries
-      .map(({ about, body, came, answer }) =>
-        item(plain(about), [plain(body), plain(came ?? ''), answer === null ? '' : `“${plain(answer)}”`]),
-      )
-      .join('\n'),
+    one.queries.map(query).join('\n'),
     one.evidence.length > 0 ? one.evidence.map(evidence).join('\n') : plain(one.noEvidence ?? ''),
     one.verdicts.length > 0 ? one.verdicts.map(verdict).join('\n') : plain(one.noVerdict ?? ''),
   ];
   return lines.filter(Boolean).join('\n\n');
 }
+
+const query = ({ about, body, replies, came, answer }: OutlineQuery): string =>
+  item(plain(about), [
+    plain(body),
+    ...replies.flatMap((reply) => [plain(reply.about), `“${plain(reply.body)}”`]),
+    plain(came ?? ''),
+    answer === null ? '' : `“${plain(answer)}”`,
+  ]);
 
 const evidence = (one: OutlineEvidence): string =>
   item(`**\\[${one.label}\\]** ${plain([one.title, one.locator].filter(Boolean).join(', '))} · ${plain(one.stance)}`, [

@@ -1,5 +1,17 @@
 import { z } from 'zod';
 import { BLOCK_ROLES, CLAIM_KINDS, CLAIMANT_TYPES, FACTUALITIES, POLARITIES, TIERS } from '#lib/engine/types.ts';
+import {
+  closedQuery,
+  instant,
+  isFlagged,
+  isLegal,
+  person,
+  query,
+  type ReportClosedQuery,
+  type ReportQuery,
+} from './model-queries.ts';
+
+export { isFlagged, isLegal, type ReportClosedQuery, type ReportQuery };
 
 /**
  * The frozen report, `report/2`: everything that any format shows, answers included. It is kept as canonical JSON with its
@@ -7,9 +19,6 @@ import { BLOCK_ROLES, CLAIM_KINDS, CLAIMANT_TYPES, FACTUALITIES, POLARITIES, TIE
  * A `report/1` is read as one of these (lib/reports/rules-upgrade.ts); what it did not hold is null or empty.
  */
 
-/** Somebody, by the name they bore when they acted. `id` is null where an older report named people by name alone. */
-const person = z.object({ id: z.string().nullable(), name: z.string() });
-const instant = z.string();
 const date = z.string().nullable();
 
 const rating = z.object({
@@ -132,27 +141,6 @@ const evidence = z.object({
 });
 export type ReportEvidence = z.infer<typeof evidence>;
 
-/** Whom a query was put to, how, and until when (an instant). */
-const asked = z.object({
-  addressee: z.enum(['writer', 'expert', 'source', 'party', 'colleague']).nullable(),
-  whom: z.string().nullable(),
-  how: z.string().nullable(),
-  dueAt: instant.nullable(),
-});
-/** `asked` is null where an older report did not say. */
-const query = z.object({ by: person, at: instant, body: z.string(), asked: asked.nullable().default(null) });
-/** A query that is closed: what came of it, what was answered, by whom it was closed and when. */
-const closedQuery = query.extend({
-  outcome: z.enum(['answered', 'unanswered', 'dropped']).nullable(),
-  answer: z.string().nullable(),
-  /** Whose answer it is where it came in by a file, as the file says; empty where it names nobody. Null of any other, and where an older report did not say. */
-  answerFrom: z.string().nullable().default(null),
-  closedBy: person,
-  closedAt: instant,
-});
-export type ReportClosedQuery = z.infer<typeof closedQuery>;
-export type ReportQuery = z.infer<typeof query>;
-
 /** What became of a claim, in one word. `settled` has a rating; beside it a claim may be stale, or held by a query. */
 export const OUTCOMES = [
   'settled',
@@ -233,6 +221,9 @@ export const reportModel = z.object({
   /** Sentences that hold untouched minor claims only: counted apart, neither read nor unread. */
   minorSentences: z.array(z.object({ start: z.number(), end: z.number() })),
   scale: z.array(rating),
+  /** Questions that are about the article as a whole, or words of it; empty where an older report did not say. */
+  openQueries: z.array(query).default([]),
+  closedQueries: z.array(closedQuery).default([]),
   claims: z.array(claim),
   /** Claims that bore a verdict and were divided, merged or withdrawn since. */
   formerClaims: z.array(claim),
@@ -266,7 +257,11 @@ export function unmetWhenSettled(item: ReportClaim): readonly ReportUnmet[] {
 
 /** A claim's outcome in words: what is unchecked is said to be unchecked. */
 export function outcomeWords(item: ReportClaim): string {
-  const notes = [item.stale && 'asks for a fresh look', item.openQueries.length > 0 && 'a question is open'];
+  const notes = [
+    item.stale && 'asks for a fresh look',
+    isFlagged(item) && 'flagged for legal attention',
+    item.openQueries.some((query) => !isLegal(query)) && 'a question is open',
+  ];
   const words = item.outcome === 'settled' ? (settlingVerdict(item)?.rating.label ?? 'Settled') : WORDS[item.outcome];
   const said = notes.filter(Boolean).join('; ');
   return said ? `${words} (${said})` : words;

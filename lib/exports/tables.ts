@@ -100,6 +100,8 @@ export const COLUMNS = [
   'answer by file from',
   'closed by',
   'closed at',
+  'guest answers',
+  'asked about',
   'correction',
   'superseded by',
   'corrected since',
@@ -107,12 +109,14 @@ export const COLUMNS = [
 export type Column = (typeof COLUMNS)[number];
 
 /**
- * A row for each claim, and under it one for each verdict, each piece of evidence and each query: nothing is left out. Of a
+ * A row for each claim, and under it one for each verdict, each piece of evidence and each query; then one for each query on the
+ * article: nothing is left out. Of a
  * report that corrects one, or that another has taken the place of, the first row says so.
  */
 export const rowsIn = (report: Frozen): Cells[] => [
   ...reportRows(report),
   ...[...report.model.claims, ...report.model.formerClaims].flatMap((claim) => rowsOf(report, claim)),
+  ...queryRows(report.model, ofReport(report.model, report.digest)),
 ];
 
 function reportRows({ model, digest, later }: Frozen): Cells[] {
@@ -137,6 +141,9 @@ const ofReport = (model: ReportModel, digest: string): Cells => ({
   revision: model.article.revision,
 });
 
+const queryRows = ({ openQueries, closedQueries }: Pick<ReportClaim, 'openQueries' | 'closedQueries'>, of: Cells) =>
+  [...openQueries, ...closedQueries].map((query): Cells => ({ ...queryCells(query), ...of, record: 'query' }));
+
 function rowsOf(report: Frozen, claim: ReportClaim): Cells[] {
   const { model, digest } = report;
   const of: Cells = { claim: claim.number, ...ofReport(model, digest) };
@@ -144,11 +151,7 @@ function rowsOf(report: Frozen, claim: ReportClaim): Cells[] {
     { ...claimCells(model, claim), ...of, record: 'claim' },
     ...claim.verdicts.map((verdict) => ({ ...verdictCells(model, claim, verdict), ...of, record: 'verdict' })),
     ...claim.evidence.map((item) => ({ ...evidenceCells(item), ...of, record: 'evidence' })),
-    ...[...claim.openQueries, ...claim.closedQueries].map((query) => ({
-      ...queryCells(query),
-      ...of,
-      record: 'query',
-    })),
+    ...queryRows(claim, of),
   ];
 }
 
@@ -239,6 +242,9 @@ function queryCells(query: ReportQuery | ReportClosedQuery): Cells {
     'answer by file from': closed?.answerFrom ?? null,
     'closed by': closed?.closedBy.name ?? null,
     'closed at': closed?.closedAt ?? null,
+    'asked about':
+      query.about && [query.about.evidence && `[${query.about.evidence}]`, query.about.quote].filter(Boolean).join(' '),
+    'guest answers': query.guestAnswers.map(({ guest, at, body }) => `${guest}, ${at}: ${body}`).join('\n') || null,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Actor } from '#lib/access/types.ts';
+import type { Actor, Guest } from '#lib/access/types.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import { noteMove } from '#lib/platform/live.ts';
 import { writeDetail } from './schema-columns.ts';
@@ -6,9 +6,10 @@ import type { EventInput } from './types.ts';
 
 /**
  * Appends events to their chains inside the change's own transaction, in the order given. A chain stays locked until
- * that ends, so records are locked first, then articles' chains in the order of their ids, the desk's last.
+ * that ends, so records are locked first, then articles' chains in the order of their ids, the desk's last. What a guest does stands
+ * under the id of their link.
  */
-export async function appendEvents(tx: Tx, actor: Actor | null, events: readonly EventInput[]): Promise<void> {
+export async function appendEvents(tx: Tx, actor: Actor | Guest | null, events: readonly EventInput[]): Promise<void> {
   if (events.length === 0) return;
   // What the desk's own jobs do, Stet does.
   const kind = actor === null || (actor.kind === 'job' && actor.id === null) ? 'machine' : actor.kind;
@@ -25,5 +26,5 @@ export async function appendEvents(tx: Tx, actor: Actor | null, events: readonly
   for (const { chain, sequence } of rows) noteMove(tx, chain, sequence);
 }
 
-export const appendEvent = (tx: Tx, actor: Actor | null, event: EventInput): Promise<void> =>
+export const appendEvent = (tx: Tx, actor: Actor | Guest | null, event: EventInput): Promise<void> =>
   appendEvents(tx, actor, [event]);

@@ -9,6 +9,7 @@ export const HISTORY_KINDS = [
   'verdict',
   'fix',
   'comment',
+  'guest',
   'report',
 ] as const;
 

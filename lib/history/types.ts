@@ -1,11 +1,11 @@
 import type { Json } from '#lib/platform/canonical.ts';
 import type { CaptureChecked, Quoted, Reread } from './types-captures.ts';
+import type { Change, Changes } from './types-changes.ts';
 import type { ForeignEvents } from './types-foreign.ts';
 import type { PublishingEvents } from './types-publishing.ts';
+import type { AskedDetail, TalkEvents } from './types-talk.ts';
 
-/** A change of one field, both sides as a person would read them. */
-export type Change = { readonly before: Json; readonly after: Json };
-export type Changes = Readonly<Record<string, Change>>;
+export type { AskedDetail, Change, Changes };
 
 /**
  * Events of sources that stand on the chain of every article which cites it, and on the desk's, whose readers an article
@@ -38,20 +38,11 @@ type SourceEvents = {
   };
 };
 
-/** Whom a query is put to, how, until when (ISO), and whether it holds the claim; unknown to events of before it was asked. */
-export type AskedDetail = {
-  readonly addressee: string | null;
-  readonly whom: string | null;
-  readonly how: string | null;
-  readonly dueAt: string | null;
-  readonly holds: string | null;
-};
-
 /** Of a sign-off with others: how many they were, and when its signer had had the claim open (ISO). */
 type Together = { readonly count: number; readonly openedAt: string };
 type Unmet = readonly { readonly rule: string; readonly strength: string; readonly has: number }[];
 
-type EventsBeside = SourceEvents & PublishingEvents;
+type EventsBeside = SourceEvents & PublishingEvents & TalkEvents;
 
 /** Events of an article's chain, each with its payload. */
 export type ArticleEvents = EventsBeside & {
@@ -176,12 +167,6 @@ export type ArticleEvents = EventsBeside & {
   'verdict.signedOff': { claim: number; seat: number; basisDigest: string; unmet?: Unmet; together?: Together };
   'verdict.signOffWithdrawn': { claim: number; seat: number; reason: string };
   'fix.decided': { claim: number; state: string; replacement: string; reason: string | null };
-  /** `cameFrom`: whose the words are, as the file says that they came in by. */
-  'comment.written': { claim: number | null; kind: string; body: string; asked?: AskedDetail; cameFrom?: string };
-  'comment.edited': { claim: number | null; changes: Changes };
-  'comment.resolved': { claim: number | null; outcome?: string; answer?: string | null; answerFrom?: string };
-  'comment.reopened': { claim: number | null };
-  'comment.withdrawn': { claim: number | null };
   'report.frozen': { number: number; digest: string; correction?: string };
   'report.exported': { number: number; format: string };
   /** What its sources said, as one archive: how many captures, and how many of these were erased and stand in it by hash alone. */
@@ -262,7 +247,8 @@ export type EventDTO = {
   readonly sequence: number;
   /** ISO instant. */
   readonly at: string;
-  readonly actor: { readonly id: string | null; readonly name: string };
+  /** `guest` where it is no person of the desk, but a guest of the article. */
+  readonly actor: { readonly id: string | null; readonly name: string; readonly guest?: true };
   readonly action: Action;
   /** `name` where it is a person. */
   readonly subject: { readonly type: string; readonly id: string; readonly name: string | null };

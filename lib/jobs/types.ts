@@ -12,6 +12,7 @@ export const JOB_KINDS = [
   'stamp',
   'archive',
   'reread-capture',
+  'foreign',
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 

@@ -52,12 +52,13 @@ export async function needRows(
         coalesce(articles.due_at, 'infinity'::timestamptz), articles.id desc
       limit ${MOST_ARTICLES}
     ), found as (${Prisma.join(branches(actor), ' union all ')})
-    select clock_timestamp() as now, f.kind, f.id::text as id, left(md5(f.state), 8) as state, f.at, u.name as by, left(f.words, 400) as words, f.asked_until as "askedUntil",
+    select clock_timestamp() as now, f.kind, f.id::text as id, left(md5(f.state), 8) as state, f.at, coalesce(u.name, g.name) as by, left(f.words, 400) as words, f.asked_until as "askedUntil",
       f.holds, w.id as "articleId", w.headline, w.due_at as "dueAt",
       w.access::text as access, c.number, c.statement, c.progress::text as progress, c.stale and not ${hasHiddenVerdictSql(actor)} as stale,
       m.state as "markState", m.stand::text as "markStand", m.until as "markUntil"
     from found f join work w on w.id = f.article_id
     left join users u on u.id = f.by_id
+    left join guest_links g on g.id = f.by_id
     left join claims c on c.id = f.claim_id
     left join anchors a on a.claim_id = c.id and a.revision_id = w.revision_id
     left join need_marks m on m.user_id = ${actor.id}::uuid and m.key = f.kind || ':' || f.id
@@ -221,7 +222,7 @@ function said(actor: Needy): Prisma.Sql {
   const kind = Prisma.sql`case when not ${asks} then 'call' when k.author_id = ${me} then 'chase' else 'query' end`;
   return Prisma.sql`
     (select ${kind} as kind, k.id, w.id as article_id, c.id as claim_id, concat_ws(' ', ${epoch(Prisma.sql`k.edited_at`)}, ${epoch(Prisma.sql`k.due_at`)}) as state, k.created_at as at,
-      nullif(k.author_id, ${me}) as by_id, k.body as words, k.due_at as asked_until,
+      coalesce(nullif(k.author_id, ${me}), k.guest_link_id) as by_id, k.body as words, k.due_at as asked_until,
       ${asks} and coalesce(k.holds, w.queries) = 'hold' and c.id is not null as holds, coalesce(w.due_at, 'infinity'::timestamptz) as due
     from work w join comments head on head.article_id = w.id and head.thread_id is null and head.resolved_at is null
       and head.withdrawn_at is null
@@ -231,7 +232,7 @@ function said(actor: Needy): Prisma.Sql {
       union all select * from comments x where x.thread_id = head.id and x.mentions @> array[${me}]) k
     where k.withdrawn_at is null and (c.id is null or c.withdrawn_at is null and c.replaced_at is null)
       and not ${hiddenCommentSql(actor.id)}
-      and case when not ${asks} then ${calls} and k.author_id <> ${me} and not ${hasReplied}
+      and case when not ${asks} then ${calls} and k.author_id is distinct from ${me} and not ${hasReplied}
         when k.author_id = ${me} then k.due_at < now() + interval '1 day'
         else ${isTheirs} and not ${hasReplied} end
     order by k.due_at nulls last, k.id desc limit ${MOST_PARTS})`;

@@ -26,12 +26,12 @@ const password = z
   .max(1000, says('field-too-long', { most: 1000 }));
 
 /** A person's name, as reports print it. */
-const name = text(120).transform(tidyName).refine(isPlainName, says('field-name'));
+export const personName = text(120).transform(tidyName).refine(isPlainName, says('field-name'));
 const role = z.enum(ROLES, { error: says('field-role', { roles: ROLES.join(', ') }) });
 
 export const signInInput = z.object({ email, password });
 
-export const createUserInput = z.object({ email, name, role, password: newPassword });
+export const createUserInput = z.object({ email, name: personName, role, password: newPassword });
 export type CreateUserInput = z.infer<typeof createUserInput>;
 
 export const inviteInput = z.object({
@@ -48,7 +48,7 @@ export const recordInput = z.object({ id });
 export const disableInput = z.object({ id, version, disabled: z.boolean() });
 export const changeRoleInput = z.object({ id, version, role });
 
-export const ownNameInput = z.object({ name });
+export const ownNameInput = z.object({ name: personName });
 export const namedPubliclyInput = z.object({ named: z.boolean() });
 /** One's present password, typed again. */
 export const proveInput = z.object({ current: password });
@@ -64,7 +64,7 @@ export const linkInput = z.object({
   password: z.string().optional(),
 });
 /** The first admin, through the set-up link. */
-export const setUpInput = z.object({ email, name, password: newPassword });
+export const setUpInput = z.object({ email, name: personName, password: newPassword });
 /** A newcomer, through an invitation. */
-export const joinInput = z.object({ name, password: newPassword });
+export const joinInput = z.object({ name: personName, password: newPassword });
 export const resetInput = z.object({ password: newPassword });

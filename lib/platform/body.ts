@@ -25,3 +25,14 @@ export async function readBody(
   }
   return done(Buffer.concat(chunks));
 }
+
+/** The same of a body that is JSON. */
+export async function readJson(request: Request, max: number): Promise<Outcome<unknown>> {
+  const body = await readBody(request, max, { field: 'body', code: 'input-not-understood' });
+  if (!body.ok) return body;
+  try {
+    return done(JSON.parse(new TextDecoder().decode(body.value)));
+  } catch {
+    return refused('invalid', 'not-json');
+  }
+}

@@ -21,6 +21,8 @@ const LIMITS = {
   own: { points: 10, duration: 15 * MINUTES },
   /** One-time links that were none, from one network address. */
   link: { points: 30, duration: 15 * MINUTES },
+  /** Answers that a guest sends, by their link. */
+  guest: { points: 20, duration: 15 * MINUTES },
   /** Failed sign-ins of one account that are written to the desk's history; of more the log alone tells. */
   noted: { points: 20, duration: HOURS },
   /** The same of all accounts together, those that do not exist among them: the history is kept for ever. */

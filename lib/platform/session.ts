@@ -64,3 +64,27 @@ export async function rememberDevice({ userId, epoch }: Pick<SessionClaims, 'use
   });
   (await cookies()).set(deviceCookieName(), token, cookieOptions(DEVICE_SECONDS));
 }
+
+// ---- guests ----
+
+const GUEST_SECONDS = 90 * 24 * 60 * 60;
+/** Links that one browser keeps open: who writes for the desk often has several pieces with it. */
+const MOST_GUEST_LINKS = 20;
+const guestCookieName = () => cookieName('stet-guest');
+const GUEST_SALT = 'stet guest';
+
+/** The guests' links, by their ids, that were opened in the browser which asks. Whether they still hold the gate asks. */
+export async function readGuestLinks(): Promise<readonly string[]> {
+  const token = (await cookies()).get(guestCookieName())?.value;
+  if (!token) return [];
+  const payload = await decode({ token, secret: sessionSecret(), salt: GUEST_SALT }).catch(() => null);
+  return Array.isArray(payload?.links) ? payload.links.filter(isRecordId) : [];
+}
+
+/** Leaves in this browser that it has opened a guest's link, whose token it need not keep. */
+export async function rememberGuestLink(linkId: string): Promise<void> {
+  const others = (await readGuestLinks()).filter((id) => id !== linkId);
+  const links = [...others.slice(1 - MOST_GUEST_LINKS), linkId];
+  const token = await encode({ token: { links }, secret: sessionSecret(), salt: GUEST_SALT, maxAge: GUEST_SECONDS });
+  (await cookies()).set(guestCookieName(), token, cookieOptions(GUEST_SECONDS));
+}

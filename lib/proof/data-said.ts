@@ -1,3 +1,4 @@
+import { guestsAsSaid } from '#lib/articles/data-proof.ts';
 import { claimsAsSaid } from '#lib/claims/data-proof.ts';
 import { commentsAsSaid } from '#lib/comments/data-proof.ts';
 import { evidenceAsSaid } from '#lib/evidence/data-proof.ts';
@@ -49,6 +50,7 @@ function asSaidSql(chain: string): Prisma.Sql {
     evidenceAsSaid,
     verdictsAsSaid,
     commentsAsSaid,
+    guestsAsSaid,
     reportsAsSaid,
     publishedAsSaid,
   ];

@@ -1,3 +1,4 @@
+import { GUEST_SAYINGS } from '#lib/articles/rules-proof.ts';
 import { CLAIM_SAYINGS } from '#lib/claims/rules-proof.ts';
 import { COMMENT_SAYINGS } from '#lib/comments/rules-proof.ts';
 import { EVIDENCE_SAYINGS } from '#lib/evidence/rules-proof.ts';
@@ -23,6 +24,7 @@ const SAYINGS: Sayings = {
   ...EVIDENCE_SAYINGS,
   ...VERDICT_SAYINGS,
   ...COMMENT_SAYINGS,
+  ...GUEST_SAYINGS,
   ...REVISION_SAYINGS,
   ...REPORT_SAYINGS,
   ...PUBLISHING_SAYINGS,

@@ -12,9 +12,19 @@ import { markOf, sentenceStates } from '#lib/standing/rules-coverage.ts';
 import { unmetColumn } from '#lib/standing/schema-columns.ts';
 import { verdictContent, verdictInclude } from '#lib/verdicts/data.ts';
 import { differencesById, type Known, reportEvidence, saidStill } from './data-evidence.ts';
-import { queriesIn } from './rules-queries.ts';
+import { peopleIn } from './rules-people.ts';
+import { queriesIn, queriesOnArticle } from './rules-queries.ts';
 import { outcomeOf } from './rules-upgrade.ts';
 
+const comments = {
+  where: { OR: [{ kind: 'query' }, { guestLinkId: { not: null } }] },
+  include: {
+    guestLink: { select: { name: true } },
+    evidence: { select: { number: true } },
+    anchors: { select: { exact: true }, orderBy: { revisionId: 'asc' } },
+  },
+  orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+} satisfies Prisma.CommentFindManyArgs;
 const include = {
   claimant: true,
   anchors: { orderBy: { revisionId: 'asc' } },
@@ -25,7 +35,7 @@ const include = {
     orderBy: { number: 'asc' },
   },
   verdicts: { include: verdictInclude, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
-  comments: { where: { kind: 'query' }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+  comments,
 } satisfies Prisma.ClaimInclude;
 type ClaimRow = Prisma.ClaimGetPayload<{ include: typeof include }>;
 type VerdictRow = ClaimRow['verdicts'][number];
@@ -68,6 +78,7 @@ export async function snapshotOf(tx: Tx, articleId: string, about: About): Promi
       return reportClaim(row, state, revision.id, { names, differences, said: about.said.get(row.id) ?? [] });
     })
     .sort(byPlace);
+  const talk = await tx.comment.findMany({ ...comments, where: { articleId, claimId: null, ...comments.where } });
   const isFormer = ({ outcome }: ReportClaim) => outcome === 'replaced' || outcome === 'withdrawn';
   const heads = await tx.chain.findMany({ where: { id: { in: [articleId, 'desk'] } }, orderBy: { id: 'asc' } });
   const model = {
@@ -95,6 +106,7 @@ export async function snapshotOf(tx: Tx, articleId: string, about: About): Promi
     scale: scale
       .filter((item) => item.archivedAt === null)
       .map(({ key, label, description, value, stands }) => ({ key, label, description, value, stands })),
+    ...queriesOnArticle(talk, (id, at) => ({ id, name: nameAt(names, id, at) })),
     claims: claims.filter((claim) => !isFormer(claim)),
     formerClaims: claims.filter((claim) => isFormer(claim) && claim.verdicts.length > 0),
     heads: heads.map(({ id, sequence, hash }) => ({ chain: id, sequence, hash })),
@@ -142,31 +154,6 @@ async function minorSentences(
   });
   const states = sentenceStates(sentences, claims, marks, minorCounts);
   return sentences.filter((_, i) => states[i] === 'minor').map(({ start, end }) => ({ start, end }));
-}
-
-/** Everybody whom the report names, by their present names. */
-function peopleIn(model: Omit<ReportModel, 'people'>, names: Names): ReportModel['people'] {
-  const ids = new Set<string>();
-  const note = (by: { readonly id: string | null } | null | undefined) => by?.id && ids.add(by.id);
-  note(model.frozenBy);
-  for (const claim of [...model.claims, ...model.formerClaims]) {
-    note(claim.excluded?.by);
-    note(claim.withdrawn?.by);
-    for (const query of claim.openQueries) note(query.by);
-    for (const query of claim.closedQueries) {
-      note(query.by);
-      note(query.closedBy);
-    }
-    for (const verdict of claim.verdicts) {
-      note(verdict.by);
-      note(verdict.override?.by);
-      note(verdict.signedOff?.by);
-    }
-  }
-  return [...ids].sort().flatMap((id) => {
-    const person = names.present.get(id);
-    return person ? [{ id, ...person }] : [];
-  });
 }
 
 const byPlace = (a: ReportClaim, b: ReportClaim) =>

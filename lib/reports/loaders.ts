@@ -30,6 +30,8 @@ export type LoadedReports = {
   readonly mayRevise: boolean;
   /** Where the page stands among all that moves. */
   readonly mark: string;
+  /** The reader may take the whole article out. */
+  readonly mayHandOn: boolean;
 };
 
 export const loadReports = cache(async (articleId: string): Promise<LoadedReports> => {
@@ -39,5 +41,5 @@ export const loadReports = cache(async (articleId: string): Promise<LoadedReport
   const article = await readArticleHead(database(), actor, articleId);
   const reports = await listReports(database(), actor, articleId);
   if (!article || !reports) notFound();
-  return { article, reports, mark, mayRevise: may(actor, 'article.revise') };
+  return { article, reports, mark, mayRevise: may(actor, 'article.revise'), mayHandOn: may(actor, 'article.handOn') };
 });

@@ -41,12 +41,21 @@ const firstClaim = claimSchema
     became: true,
   })
   .extend({ excluded: z.object({ reason: z.string(), by: named }).nullable(), verdicts: z.array(firstVerdict) });
-const first = reportModel.omit({ minorSentences: true, formerClaims: true, people: true, supersedes: true }).extend({
-  format: z.literal('report/1'),
-  frozenBy: named,
-  coverage: z.object({ read: z.number(), total: z.number() }),
-  claims: z.array(firstClaim),
-});
+const first = reportModel
+  .omit({
+    minorSentences: true,
+    openQueries: true,
+    closedQueries: true,
+    formerClaims: true,
+    people: true,
+    supersedes: true,
+  })
+  .extend({
+    format: z.literal('report/1'),
+    frozenBy: named,
+    coverage: z.object({ read: z.number(), total: z.number() }),
+    claims: z.array(firstClaim),
+  });
 type First = z.infer<typeof first>;
 
 const somebody = ({ name }: { readonly name: string }) => ({ id: null, name });
@@ -57,6 +66,8 @@ function upgraded(report: First): ReportModel {
     frozenBy: somebody(report.frozenBy),
     coverage: { ...report.coverage, minor: 0 },
     minorSentences: [],
+    openQueries: [],
+    closedQueries: [],
     claims: report.claims.map(upgradedClaim),
     formerClaims: [],
     people: [],

@@ -10,6 +10,7 @@ import { onText } from '#lib/ingest/reading.ts';
 import type { Db, Tx } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { anchorOf, lostAnchor, sentenceFields } from '#lib/standing/rules-anchor.ts';
+import { type Stretch, stretchesOf } from './mutations-carry-talk.ts';
 import { type ProposedClaim, type ReadText, readArticle } from './mutations-extract.ts';
 import { type CarriedClaim, carriedSpans, type RevisionPlan as Plan, planRevision, standsAlike } from './rules.ts';
 import { sentenceOf } from './rules-marks.ts';
@@ -64,6 +65,8 @@ type CarriedState = {
     readonly reason: string;
     readonly byId: string | null;
   }[];
+  /** What threads are about. */
+  readonly stretches: readonly Stretch[];
 };
 
 /** Everything of the old revision that goes along: claims that count, excluded ones too, and sentence marks. */
@@ -89,6 +92,7 @@ export async function carriedState(tx: Tx | Db, articleId: string, revisionId: s
   });
   return {
     marks,
+    stretches: await stretchesOf(tx, articleId, revisionId),
     claims: claims.map(({ id, anchors: [anchor], fixes }) => ({
       id,
       fixes,
@@ -104,7 +108,12 @@ export type Carried = { readonly spans: readonly Span[]; readonly places: readon
 
 /** Looks for what hangs on the old text in the new one; `known` saves the work where nothing has changed since. */
 export async function carry(old: OldRevision, read: ReadText, state: CarriedState, known?: Carried): Promise<Carried> {
-  const spans = carriedSpans(old, state.claims, state.marks);
+  const spans = carriedSpans(
+    old,
+    state.claims,
+    state.marks,
+    state.stretches.map(({ span }) => span),
+  );
   if (known && JSON.stringify(spans) === JSON.stringify(known.spans)) return known;
   const split = ({ text, sentences }: SplitText) => ({ text, sentences });
   const input = { before: split(old), after: split(read), spans };

@@ -18,6 +18,7 @@ import {
   readAlike,
   writePlaces,
 } from './mutations-carry.ts';
+import { carryTalk } from './mutations-carry-talk.ts';
 import { addMachineClaims, type ReadText, readArticle, revisionFields } from './mutations-extract.ts';
 import { dropProposals, rewordChanged, wordedFor } from './mutations-reword.ts';
 import { countPlaces, type Placed, type RevisionPlan } from './rules.ts';
@@ -87,6 +88,7 @@ async function takeRevision(
   const unworded = [...back].filter(([id]) => !worded.has(id)).map(([id, span]) => ({ id, span }));
   await rewordChanged(tx, read, revision.id, [...changedPlaces(plan, restored), ...unworded]);
   await carryMarks(tx, article.id, read, revision.id, state, plan);
+  await carryTalk(tx, article.id, read, revision.id, state.stretches, plan.stretches);
   await applyFixes(tx, actor, article, revision.id, plan);
   const fresh = plan.fresh.filter(
     (claim) => ![...restored.values()].some((span) => span.start < claim.end && claim.start < span.end),

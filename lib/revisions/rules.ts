@@ -22,6 +22,8 @@ export type RevisionPlan<C extends EngineClaim = EngineClaim> = {
   readonly claims: readonly CarriedPlace[];
   /** For every mark, where its sentence stands now; null where it is no longer there as it was. */
   readonly marks: readonly (Span | null)[];
+  /** Of each stretch that somebody speaks of and that had a place, where it stands now. */
+  readonly stretches: readonly Placement[];
   /** What the engine proposes on sentences that are new or were changed. */
   readonly fresh: readonly C[];
 };
@@ -30,12 +32,18 @@ const NOT_THERE: Placement = { state: 'lost', span: null, proposal: null };
 
 const isPlaced = (claim: CarriedClaim): claim is CarriedClaim & { span: Span } => claim.span !== null;
 
-/** What of the old text is looked for in the new one: claims that have a place in it, marks, and every sentence, in this order. */
+/** What of the old text is looked for in the new one: claims that have a place in it, marks, every sentence, and what is spoken of, in this order. */
 export const carriedSpans = (
   before: SplitText,
   carried: readonly CarriedClaim[],
   marks: readonly Span[],
-): readonly Span[] => [...carried.filter(isPlaced).map((claim) => claim.span), ...marks, ...before.sentences];
+  stretches: readonly (Span | null)[],
+): readonly Span[] => [
+  ...carried.filter(isPlaced).map((claim) => claim.span),
+  ...marks,
+  ...before.sentences,
+  ...stretches.filter((stretch) => stretch !== null),
+];
 
 /**
  * What a new text does to what hangs on the old one, out of where `carriedSpans` stand in it. Nothing that was there is
@@ -52,7 +60,9 @@ export function planRevision<C extends EngineClaim>(
   const placed = carried.filter(isPlaced);
   const byId = new Map(placed.map((claim, i) => [claim.id, places[i] ?? NOT_THERE]));
   const claims = carried.map((claim) => withFix(before, after, claim, byId.get(claim.id) ?? NOT_THERE));
-  const kept = places.slice(placed.length + marks.length).filter(isSame);
+  const sentences = placed.length + marks.length;
+  const stretches = sentences + before.sentences.length;
+  const kept = places.slice(sentences, stretches).filter(isSame);
   const keptPlaces = kept.flatMap((place) => (place.span ? [place.span] : [])).sort((a, b) => a.start - b.start);
   const taken = claims.flatMap((claim) => (claim.span ? [claim.span] : []));
   return {
@@ -60,6 +70,7 @@ export function planRevision<C extends EngineClaim>(
     marks: places
       .slice(placed.length, placed.length + marks.length)
       .map((place) => (isSame(place) ? place.span : null)),
+    stretches: places.slice(stretches),
     fresh: proposed.filter(
       (claim) => !keptPlaces.some((place) => overlaps(place, claim)) && !taken.some((place) => isLike(place, claim)),
     ),

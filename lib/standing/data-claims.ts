@@ -31,10 +31,13 @@ async function selectClaims(
       c.excluded_at is not null as excluded, c.withdrawn_at is not null as withdrawn, c.replaced_at is not null as replaced,
       c.progress::text as progress, c.settled_by::text as "settledBy", c.stale, c.held, r.stands, r.value, v.rating_id as "ratingId",
       (select count(*)::int from evidence e where e.claim_id = c.id and e.withdrawn_at is null) as "evidenceCount",
-      threads.open as "openComments", threads.queries as "openQueries"
+      threads.open as "openComments", threads.queries as "openQueries",
+      threads.legal as "openLegal"
     from claims c
     cross join lateral (
-      select count(*)::int as open, count(*) filter (where k.kind = 'query')::int as queries from comments k
+      select count(*)::int as open, count(*) filter (where k.kind = 'query')::int as queries,
+        count(*) filter (where k.addressee = 'legal')::int as legal
+      from comments k
       where k.claim_id = c.id and k.thread_id is null and k.resolved_at is null and k.withdrawn_at is null
         and not ${hiddenCommentSql(actor.id)}) threads
     join articles on articles.id = c.article_id

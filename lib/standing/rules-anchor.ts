@@ -6,6 +6,16 @@ import { sha256 } from '#lib/platform/canonical.ts';
 /** UTF-16 code units kept on either side. */
 const CONTEXT = 32;
 
+/** What is kept of where a stretch of a text stands: its words, and those around them. */
+export const wordsAt = (text: string, revisionId: string, { start, end }: { start: number; end: number }) => ({
+  revisionId,
+  start,
+  end,
+  exact: text.slice(start, end),
+  prefix: text.slice(Math.max(0, start - CONTEXT), start).toWellFormed(),
+  suffix: text.slice(end, end + CONTEXT).toWellFormed(),
+});
+
 /** What is kept of where a claim stands in a revision: its words, those around them, and the sentence. */
 export function anchorOf(
   read: { readonly text: string; readonly sentences: readonly SentenceDTO[] },
@@ -15,12 +25,7 @@ export function anchorOf(
   const around = surroundings(read.sentences, span);
   const sentence = read.text.slice(around.start, around.end);
   return {
-    revisionId,
-    start: span.start,
-    end: span.end,
-    exact: read.text.slice(span.start, span.end),
-    prefix: read.text.slice(Math.max(0, span.start - CONTEXT), span.start).toWellFormed(),
-    suffix: read.text.slice(span.end, span.end + CONTEXT).toWellFormed(),
+    ...wordsAt(read.text, revisionId, span),
     ...sentenceFields(sentence),
     state: 'unchanged' as const,
   };

@@ -4,7 +4,7 @@
  */
 
 type Verdict = { readonly id: string; readonly authorId: string; readonly revealed: boolean };
-type Comment = { readonly verdictId: string | null; readonly authorId: string; readonly createdAt: Date };
+type Comment = { readonly verdictId: string | null; readonly authorId: string | null; readonly createdAt: Date };
 
 /** True where this reader may not read the verdict. With null, for a reader who is nobody in particular. */
 export const isHiddenFrom = (verdict: Verdict, readerId: string | null): boolean =>

@@ -59,6 +59,8 @@ export type ClaimDTO = {
   readonly openComments: number;
   /** Of these, threads that ask for an answer. */
   readonly openQueries: number;
+  /** Of these, flags for legal attention. */
+  readonly openLegal: number;
   /** A wording waits for a decision: a revision has changed the words that the claim stands on. */
   readonly hasProposal: boolean;
 };

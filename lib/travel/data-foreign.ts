@@ -7,10 +7,13 @@ import type { Db } from '#lib/platform/db.ts';
  *
  * @throws AppError as `getBlob` does.
  */
-export async function foreignBytes(db: Db, id: string): Promise<Uint8Array | null> {
+export async function foreignFile(
+  db: Db,
+  id: string,
+): Promise<{ readonly title: string; readonly bytes: Uint8Array } | null> {
   const found = await foreignArticle(db, id);
   if (!found) return null;
   const bytes = await getBlob(db, found.sha256);
   if (bytes === null) throw new Error(`The bytes of ${id} are gone`);
-  return bytes;
+  return { title: found.title, bytes };
 }

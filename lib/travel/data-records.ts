@@ -128,9 +128,11 @@ const comment: Record = (id) =>
   records(Prisma.sql`
   select k.id, k.claim_id as claim, k.thread_id as thread, k.verdict_id as verdict, k.kind, k.body, k.mentions, k.addressee,
     k.asked_whom as "askedWhom", k.asked_how as "askedHow", ${at('k.due_at')} as "dueAt", k.holds, k.outcome, k.answer, k.author_id as by,
+    g.id as "guestLink", g.name as guest, k.evidence_id as evidence, k.came_from as "cameFrom", k.answer_from as "answerFrom",
+    (select a.exact from comment_anchors a where a.comment_id = k.id order by a.revision_id limit 1) as quote,
     ${at('k.created_at')} as at, ${at('k.edited_at')} as "editedAt", ${at('k.resolved_at')} as "resolvedAt", k.resolved_by_id as "resolvedBy",
     ${at('k.withdrawn_at')} as "withdrawnAt"
-  from comments k where k.article_id = ${id}::uuid order by k.created_at, k.id`);
+  from comments k left join guest_links g on g.id = k.guest_link_id where k.article_id = ${id}::uuid order by k.created_at, k.id`);
 
 const report: Record = (id) =>
   records(Prisma.sql`

@@ -1,9 +1,10 @@
-import { openArticle } from '#lib/access/policy-articles.ts';
+import { holdActor, holdArticle, openArticle } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { type Brought, bringIn, type IncomingClaims } from '#lib/foreign/mutations.ts';
 import type { NewForeignClaim } from '#lib/foreign/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
 import { onText } from '#lib/ingest/reading.ts';
+import { addJob } from '#lib/jobs/mutations.ts';
 import { putBlob } from '#lib/platform/blobs.ts';
 import { sha256 } from '#lib/platform/canonical.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
@@ -14,17 +15,18 @@ import { assertNothingInTheWay } from './data-way.ts';
 import { claimsOfFile, type KeylessClaim } from './rules-claims.ts';
 import { type ArticleFile, readArticleFile } from './rules-file.ts';
 import { verifyArticle } from './rules-verify.ts';
+import type { BringInput } from './schema.ts';
 import { ARTICLE_FORMAT } from './schema-file.ts';
 
 /** How long a file may take to come in: an archive of the largest size does in a quarter of it. */
 const BRINGING_MS = 600_000;
 
 /**
- * Asks whether a whole article may be handed on, and writes down that it is; `articleFile` makes the file, in which this stands as the last event.
+ * Asks whether a whole article may be handed on.
  *
  * @throws AppError as `openArticle` and `assertNothingInTheWay` do.
  */
-export async function noteHandingOn(
+export async function askHandingOn(
   db: Db,
   sql: Sql,
   actor: Actor,
@@ -32,17 +34,20 @@ export async function noteHandingOn(
 ): Promise<{ readonly id: string; readonly headline: string }> {
   const { id } = await openArticle(db, actor, 'article.handOn', articleId);
   await asOfOneMoment(sql, (tx) => assertNothingInTheWay(tx, id));
-  const { headline } = await db.article.findUniqueOrThrow({ where: { id }, select: { headline: true } });
-  await transact(db, (tx) =>
-    appendEvent(tx, actor, {
+  return db.article.findUniqueOrThrow({ where: { id }, select: { id: true, headline: true } });
+}
+
+/** Writes down that an article is handed on; `articleFile` makes the file, in which this stands as the last event. */
+export const noteHandingOn = (db: Db, actor: Actor, articleId: string): Promise<void> =>
+  transact(db, async (tx) => {
+    const { id } = await holdArticle(tx, actor, 'article.handOn', articleId);
+    await appendEvent(tx, actor, {
       chain: id,
       action: 'article.handedOn',
       subject: { type: 'article', id },
       detail: { format: ARTICLE_FORMAT },
-    }),
-  );
-  return { id, headline };
-}
+    });
+  });
 
 /** An article's file that has been read and found whole, ready to come in. */
 export type CheckedArticle = { readonly file: ArticleFile; readonly bytes: Uint8Array };
@@ -99,6 +104,19 @@ export const bringArticle = (
     },
     BRINGING_MS,
   );
+
+/** Has a file brought in by a job. Returns the job's id; of one file one job goes on at a time. */
+export const askToBring = (db: Db, actor: Actor, input: BringInput, bytes: Uint8Array): Promise<{ jobId: string }> =>
+  transact(db, async (tx) => {
+    await holdActor(tx, actor, 'foreign.bring');
+    const hash = await putBlob(tx, bytes);
+    const jobId = await addJob(tx, actor, {
+      kind: 'foreign',
+      input: { sha256: hash, ...input },
+      onlyKey: `foreign ${hash}`,
+    });
+    return { jobId };
+  });
 
 const AT_ONCE = 500;
 

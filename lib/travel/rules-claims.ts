@@ -40,7 +40,7 @@ export function claimsOfFile(file: ArticleFile): KeylessClaim[] {
       statement: claim.statement,
       publisher: file.article.desk,
       outcome,
-      rating: settling === null ? null : (ratings.get(settling.rating)?.label ?? null),
+      rating: settling === null ? null : ratingIn(claim, ratings.get(settling.rating)?.label ?? ''),
       link: null,
       checkedOn: settling?.at.slice(0, 10) ?? null,
       saidBy: claim.claimant.kind === 'author' ? file.article.outlet : claim.claimant.name,
@@ -61,12 +61,18 @@ export function claimsOfFile(file: ArticleFile): KeylessClaim[] {
         })),
         comments: (comments.get(claim.id) ?? [])
           .filter(({ withdrawnAt }) => withdrawnAt === null)
-          .map(({ by, at, body }) => ({ by: nameOf(by), at, body })),
+          .map(({ by, guest, at, body }) => ({ by: guest ?? nameOf(by), at, body })),
       },
       isFound: (outcome === 'settled' || outcome === 'disputed') && own.some(isInForce),
     });
   });
 }
+
+/** The settling rating, with what a report there would say beside it. */
+const ratingIn = ({ stale, held }: FileClaim, label: string): string => {
+  const notes = [stale && 'asks for a fresh look', held && 'a question is open'].filter(Boolean).join('; ');
+  return notes === '' ? label : `${label} (${notes})`;
+};
 
 const isInForce = ({ supersededAt, withdrawn }: FileVerdict): boolean => supersededAt === null && withdrawn === null;
 

@@ -146,6 +146,7 @@ function assertWhole(file: ArticleFile): void {
   }
   for (const one of file.comment) {
     claim('comment', one.claim);
+    evidence('comment', one.evidence);
     comment('comment', one.thread);
     verdict('comment', one.verdict);
   }

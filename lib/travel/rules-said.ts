@@ -124,6 +124,11 @@ export function recordsAsSaid(file: ArticleFile): AsSaid[] {
         holds: item.holds,
         outcome: item.outcome,
         answer: item.answer,
+        guest_link_id: item.guestLink,
+        evidence: file.evidence.find(({ id }) => id === item.evidence)?.number ?? null,
+        quote: item.quote,
+        came_from: item.cameFrom,
+        answer_from: item.answerFrom,
       },
     })),
     ...file.report.map(({ id, number, digest, by }) => ({

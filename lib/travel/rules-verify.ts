@@ -7,12 +7,14 @@ import { recordsAsSaid } from './rules-said.ts';
 
 export type Verified = Omit<Verification, 'breaks'> & {
   readonly records: number;
+  /** Details that were erased by law: the desk the file came from alone can say by whom, and what they said of records cannot be held against anything. */
+  readonly erasedThere: number;
   readonly breaks: readonly ProofBreak[];
 };
 
 /**
  * Proves an article's file out of itself: its history is one whole chain that ends where the file says, and every record is as the history's events
- * say; `seen` are ends of it that others have kept. That a detail was erased the desk's own chain records, which stays there: it is counted.
+ * say; `seen` are ends of it that others have kept.
  */
 export async function verifyArticle(file: ArticleFile, seen: readonly ChainHead[] = []): Promise<Verified> {
   const { id } = file.article;
@@ -36,6 +38,8 @@ export async function verifyArticle(file: ArticleFile, seen: readonly ChainHead[
   const records = recordsAsSaid(file);
   return {
     ...history,
+    erased: 0,
+    erasedThere: history.erased,
     records: records.length,
     breaks: [...strange, ...none, ...broken, ...unlikeSaid(file, records)],
   };

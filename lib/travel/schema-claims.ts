@@ -144,7 +144,16 @@ export const comment = z.strictObject({
   holds: words,
   outcome: words,
   answer: words,
-  by: id,
+  /** Null of a guest, who has answered by a link. */
+  by: idOrNull,
+  // From here on files of before do not say.
+  guestLink: idOrNull.default(null),
+  guest: words.default(null),
+  /** What it is about beside its claim: a piece of evidence, or words of the text. */
+  evidence: idOrNull.default(null),
+  quote: words.default(null),
+  cameFrom: words.default(null),
+  answerFrom: words.default(null),
   at: instant,
   editedAt: instantOrNull,
   resolvedAt: instantOrNull,

@@ -66,12 +66,13 @@ export function deskHistory(db: Db, actor: Actor, filter: HistoryFilter): Promis
 
 async function eventsOf(db: Db, actor: Actor, chain: string, filter: HistoryFilter): Promise<HistoryPage> {
   const rows = await db.$queryRaw<Row[]>`
-    select e.chain, e.sequence, e.at, e.actor_id as "actorId", u.name as "actorName", e.actor_kind as "actorKind", e.action,
+    select e.chain, e.sequence, e.at, e.actor_id as "actorId", coalesce(u.name, g.name) as "actorName", e.actor_kind as "actorKind", e.action,
       e.subject_type as "subjectType", e.subject_id as "subjectId", su.name as "subjectName", d.detail,
       d.erased_at is not null as erased, coalesce(${maskedSql(actor.id)}, false) as masked, ${unnamedSql(actor.id)} as unnamed
     from events e
     join event_details d on d.chain = e.chain and d.sequence = e.sequence
     left join users u on u.id = e.actor_id
+    left join guest_links g on e.actor_kind = 'guest' and g.id = e.actor_id
     left join users su on e.subject_type = 'person' and su.id::text = e.subject_id
     ${subjectsSql}
     where e.chain = ${chain} and ${filterSql(filter)}
@@ -132,7 +133,11 @@ function toEvent(row: Row): EventDTO {
     chain: row.chain,
     sequence: row.sequence,
     at: row.at.toISOString(),
-    actor: { id: row.actorId, name: row.actorName ?? row.actorKind },
+    actor: {
+      id: row.actorId,
+      name: row.actorName ?? row.actorKind,
+      ...(row.actorKind === 'guest' && { guest: true }),
+    },
     action: row.action,
     subject: { type: row.subjectType, id: subjectId, name: row.subjectName },
     detail: hidden || row.detail === null ? null : shownDetail(row.detail),

@@ -1,10 +1,12 @@
 import { permissionsOf } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { articleDTO, readArticleRow, readRevisionRow, revisionDTO } from '#lib/articles/data.ts';
+import { presentGuests } from '#lib/articles/data-guests.ts';
 import { listPeople } from '#lib/people/data.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { ratingsOf } from '#lib/settings/data.ts';
 import { claimsOfArticle, claimsOfRevision } from '#lib/standing/data-claims.ts';
+import { talkOf } from './data-comments.ts';
 import type { WorkbenchDTO } from './types.ts';
 
 /**
@@ -22,13 +24,15 @@ export async function workbench(
   const isPresent = number === undefined || number === row.revision.number;
   const revision = isPresent ? row.revision : await readRevisionRow(db, id, number);
   if (!revision) return null;
-  const [claims, marks, people, ratings, latestReport] = await Promise.all([
+  const [claims, marks, people, talk, guests, ratings, latestReport] = await Promise.all([
     isPresent ? claimsOfArticle(db, actor, id) : claimsOfRevision(db, actor, id, revision.id),
     db.sentenceMark.findMany({
       where: { revisionId: revision.id, withdrawnAt: null },
       select: { id: true, start: true, end: true, reason: true, byId: true },
     }),
     listPeople(db),
+    talkOf(db, actor, id, revision.id),
+    presentGuests(db, id),
     ratingsOf(db),
     db.report.findFirst({
       where: { articleId: id },
@@ -43,6 +47,8 @@ export async function workbench(
     claims,
     marks,
     people,
+    talk,
+    guests,
     ratings,
     reader: { id: actor.id, name: actor.name, role: actor.role, may: isPresent ? permissionsOf(actor) : [] },
     latestReport: latestReport && { ...latestReport, createdAt: latestReport.createdAt.toISOString() },

@@ -2,7 +2,8 @@ import { notFound } from 'next/navigation';
 import { requireActor } from '#lib/access/gate-session.ts';
 import { may, type Permission, permissionsOf } from '#lib/access/policy.ts';
 import { articleDTO, readArticleRow } from '#lib/articles/data.ts';
-import type { ArticleDTO } from '#lib/articles/types.ts';
+import { guestsOf } from '#lib/articles/data-guests.ts';
+import type { ArticleDTO, GuestDTO } from '#lib/articles/types.ts';
 import { markFor } from '#lib/live/data-mark.ts';
 import { listPeople } from '#lib/people/data.ts';
 import type { PersonDTO } from '#lib/people/types.ts';
@@ -46,6 +47,7 @@ export async function loadNewArticle(): Promise<LoadedNew> {
 
 export type LoadedDetails = {
   readonly article: ArticleDTO;
+  readonly guests: readonly GuestDTO[];
   readonly people: readonly PersonDTO[];
   readonly readerId: string;
 };
@@ -55,7 +57,8 @@ export async function loadDetails(id: string): Promise<LoadedDetails> {
   const actor = await requireActor('article.edit');
   const row = isId(id) ? await readArticleRow(database(), actor, id) : null;
   if (!row) notFound();
-  return { article: articleDTO(row), people: await listPeople(database()), readerId: actor.id };
+  const [people, guests] = await Promise.all([listPeople(database()), guestsOf(database(), row.id)]);
+  return { article: articleDTO(row), people, guests, readerId: actor.id };
 }
 
 export type LoadedDesk = {

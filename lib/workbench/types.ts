@@ -93,6 +93,10 @@ export type WorkbenchDTO = {
   readonly claims: readonly ClaimDTO[];
   readonly marks: readonly SentenceMarkDTO[];
   readonly people: readonly PersonDTO[];
+  /** What is said of the article as a whole, and of stretches of the text. */
+  readonly talk: readonly CommentDTO[];
+  /** Names of the guests who see the article now, by a link. */
+  readonly guests: readonly string[];
   readonly ratings: readonly RatingDTO[];
   readonly reader: {
     readonly id: string;

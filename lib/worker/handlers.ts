@@ -13,6 +13,7 @@ import { articleHandlers } from '#lib/revisions/jobs.ts';
 import { captureHandlers } from '#lib/sources/jobs.ts';
 import { putInDueChecks } from '#lib/sources/mutations-recheck.ts';
 import { putInRereads } from '#lib/sources/mutations-reread.ts';
+import { travelHandlers } from '#lib/travel/jobs.ts';
 import type { Handlers } from './run.ts';
 import type { Chore } from './worker.ts';
 
@@ -48,6 +49,7 @@ export const HANDLERS: Handlers = {
   }),
   ...cleanUpHandlers,
   ...mailHandlers(MAIL),
+  ...travelHandlers,
 };
 
 /** What a worker sees to beside its jobs. */

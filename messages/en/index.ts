@@ -9,7 +9,9 @@ import common from './common.json';
 import desk from './desk.json';
 import errors from './errors.json';
 import evidence from './evidence.json';
+import foreign from './foreign.json';
 import galley from './galley.json';
+import guest from './guest.json';
 import history from './history.json';
 import inbox from './inbox.json';
 import jobs from './jobs.json';
@@ -42,7 +44,9 @@ const messages = {
   desk,
   errors,
   evidence,
+  foreign,
   galley,
+  guest,
   history,
   inbox,
   jobs,

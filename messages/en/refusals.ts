@@ -17,6 +17,9 @@ export default {
   'article-file-stray': 'This file does not hold together: {record} names something that is not in it once ({field}).',
   'article-file-unlike':
     'This file does not agree with its own history in {count, plural, one {one place} other {# places}} (the first: {because} {record}). “stet verify” names them all.',
+  'foreign-file-too-large':
+    'This file is larger than what can be brought in here. “stet precedents” brings archives of any size in.',
+  'foreign-file-empty': 'This file is empty.',
   'archive-none': 'There is no claim in this file that somebody has come to a finding on.',
   'archive-broken': 'This file is broken from row {row} on: it cannot be read as JSON, or as a table.',
   'archive-column': 'This table has no column for “{column}”.',
@@ -143,9 +146,17 @@ export default {
   'first-is-blind': 'The first verdict is blind. Give your own; if you agree, that is the sign-off.',
   'fix-decided': 'Somebody has decided on this wording meanwhile.',
   'fix-of-blind': 'Your verdict is blind. Its wording is decided on once the second reader’s is in.',
+  'guest-answers-many':
+    'This question has {most, number} answers of yours, and takes no more. Ask who sent you the link.',
+  'guest-link-dead': 'This link has ended. Ask who sent it to you for a new one.',
+  'guest-question-closed': 'This question is closed by now. Nothing more need be answered.',
+  'guest-until': 'A moment from now on, at most {most, number} days away.',
+  'guests-by-person': 'Guests are invited by a person of the desk.',
   'input-not-understood': 'Not understood.',
   'invitation-ended': 'This invitation has been used or revoked.',
   'last-admin': 'This is the desk’s last admin. Make somebody else an admin first.',
+  'legal-cleared-only':
+    'A flag for legal attention is cleared, with a reason, by somebody who may publish reports. It is not taken back, dropped or put to somebody else.',
   'length-missing': 'Say how long it is, with Content-Length.',
   'link-dead': 'This link has been used, has run out, or was replaced. Ask for a new one.',
   'many-assigned-already': 'It is assigned so already.',
@@ -169,6 +180,7 @@ export default {
   'no-evidence': 'There is no such evidence here.',
   'no-evidence-numbered': 'There is no evidence [{numbers}] on this claim.',
   'no-fix': 'There is no such suggestion here.',
+  'no-guest': 'There is no such guest here, or their link has ended.',
   'no-link': 'There is no such link here.',
   'no-person': 'There is no such person.',
   'no-proposal': 'No wording is proposed for this claim any more.',
@@ -269,6 +281,9 @@ export default {
   'too-many-requests': 'Too many requests. Wait a minute, then try again.',
   'too-many-tries':
     'Too many tries. Wait {unit, select, seconds {{count, plural, one {# second} other {# seconds}}} other {{count} minutes}}, then try again.',
+  'stretch-or-claim': 'A comment is on a claim, or on a stretch of the text.',
+  'stretch-would-tell':
+    'These words are a claim’s, on which your verdict is still blind. Say it on the claim: there it is as hidden as your verdict.',
   'type-password': 'Type your password.',
   'verdict-ended': 'This verdict has been superseded or withdrawn.',
   'verdict-ended-already': 'This verdict has been superseded or withdrawn already.',

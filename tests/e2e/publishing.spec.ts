@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import { z } from 'zod';
 import { connect } from '#lib/platform/db.ts';
 import { expect, expectAccessible, person, signIn, test, visit } from './harness.ts';
 
@@ -36,8 +38,15 @@ test('a finished report goes to the public, is shown in others’ pages, and is 
   await expectAccessible(theirs);
   await theirs.getByText('Show this claim on your own page').first().click();
   const code = (await theirs.locator('.pb-embed code').first().textContent()) ?? '';
-  await theirs.setContent(code);
+  const box = await stranger.request.get(/src="([^"]+)"/.exec(code)?.[1] ?? '');
+  expect(box.headers()['x-frame-options']).toBeUndefined();
+  const elsewhere = createServer((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(code));
+  await new Promise<void>((ready) => elsewhere.listen(0, '127.0.0.1', ready));
+  const { port } = z.object({ port: z.number() }).parse(elsewhere.address());
+  await theirs.goto(`http://localhost:${port}/`);
   await expect(theirs.frameLocator('iframe').getByRole('link', { name: /The full check/ })).toBeVisible();
+  elsewhere.close();
+  elsewhere.closeAllConnections();
   await theirs.goto('/published?rating=false');
   await expect(theirs.getByRole('heading', { name: 'Fact checks' })).toBeVisible();
   await expectAccessible(theirs);

@@ -125,7 +125,15 @@ export const STATES: readonly State[] = [
   { name: 'workbench, claim that cannot be read', as: 'reviewer', path: half, into: withDetail('lost') },
   { name: 'workbench, wording open', as: 'reviewer', path: claim(2), into: key('w') },
   { name: 'workbench, other words', as: 'reviewer', path: claim(2), into: key('r', 'ArrowLeft'), marksText: true },
-  { name: 'workbench, facts dialog', as: 'reviewer', path: claim(2), into: press('Correct these readings', 'dialog') },
+  {
+    name: 'workbench, facts dialog',
+    as: 'reviewer',
+    path: claim(2),
+    into: async (page) => {
+      await page.getByText('Read in its words').locator('..').click();
+      await press('Correct these readings', 'dialog')(page);
+    },
+  },
   { name: 'workbench, evidence dialog', as: 'reviewer', path: claim(2), into: dialog('Shift+E') },
   { name: 'workbench, evidence box', as: 'reviewer', path: claim(2), into: dialog('e') },
   {

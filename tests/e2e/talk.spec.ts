@@ -54,3 +54,27 @@ test('a question is put to whom a claim criticises; a colleague who is called fi
   await expect(said).toHaveCount(0);
   await context.close();
 });
+
+test('words of the text, and the article, are spoken of beside the claims; the galley shows where', async ({
+  page,
+  stet,
+}) => {
+  const article = await freshArticle(stet);
+  await signIn(page, person(stet, 'reviewer'));
+  await visit(page, `${article}?claim=2`);
+  const galley = page.getByRole('region', { name: 'The article' });
+  await galley.getByText('Good morning to all').selectText();
+  await page.keyboard.press('c');
+  const column = page.getByRole('complementary', { name: 'Claims' });
+  await expect(column.getByRole('textbox', { name: 'Comment on these words' })).toBeFocused();
+  await type(page, 'Does the writer greet us?');
+  await page.keyboard.press('Control+Enter');
+  await expect(column.getByText('About the article · 1 open')).toBeVisible();
+  await expect(column.getByRole('button', { name: /Good morning to all/ })).toBeVisible();
+  await expect(page.locator('.talk-words')).toHaveText('Good morning to all.');
+  await expectAccessible(page);
+  await page.keyboard.press('j');
+  await expect(column.getByText('Does the writer greet us?')).toHaveCount(0);
+  await page.getByRole('button', { name: /A thread is about words/ }).click();
+  await expect(column.getByText('Does the writer greet us?')).toBeVisible();
+});

@@ -165,7 +165,7 @@ export const queries = (sources: readonly Source[]): string[] =>
 /** Only the gates make an actor. */
 export const minting = (sources: readonly Source[]): string[] =>
   sources
-    .filter(({ path, text }) => /\bmint(?:Actor|Reader)\(/.test(text) && !GATE_FILE.test(path))
+    .filter(({ path, text }) => /\bmint(?:Actor|Guest|Reader)\(/.test(text) && !GATE_FILE.test(path))
     .map(({ path }) => `${path}: only the gates mint actors`);
 
 /** Lines that a file has at most: pure libraries are tables and rules, and may be longer. */
@@ -218,8 +218,9 @@ const OPEN_LOADERS = new Set(['loadLink', 'deskIsEmpty', 'deskSettings', 'deskSc
 /** How what each transport exports must begin: with its gate, before anything else is done. */
 const ACTION_GATE = /^return run(?:Action|Change|Proven)\(\s*'[a-zA-Z. ]+',/;
 const ROUTE_GATE =
-  /^return (?:handle(?:Unattended)?\(request,\s*'[a-zA-Z. ]+',|handle(?:Open|Public|PublicSecret)\(request,)/;
-const LOADER_GATE = /^(?:const actor = )?await requireActor\('[a-zA-Z. ]+'\);/;
+  /^return (?:handle(?:Unattended)?\(request,\s*'[a-zA-Z. ]+',|handle(?:Open|Guest|Public|PublicSecret)\(request,)/;
+const LOADER_GATE =
+  /^(?:(?:const actor = )?await requireActor\('[a-zA-Z. ]+'\);|const guest = await currentGuest\(\w+\);\n\s*if \(!guest\) return null;)/;
 const PAGE_GATE = /\b(?:requireActor\('[a-zA-Z. ]+'\)|load[A-Z]\w*\()/;
 
 /** A function or value that a file exports, and what its function does first. */

@@ -12,8 +12,8 @@ import { articleCaptures, capturesArchive } from '#lib/reports/data-archive.ts';
 import { noteCapturesExport, noteExport } from '#lib/reports/mutations.ts';
 import { REPORT_FORMATS, type ReportFormat, reportFormat } from '#lib/reports/schema.ts';
 import { articleFile } from '#lib/travel/data-export.ts';
-import { foreignBytes } from '#lib/travel/data-foreign.ts';
-import { noteHandingOn } from '#lib/travel/mutations.ts';
+import { foreignFile } from '#lib/travel/data-foreign.ts';
+import { askHandingOn, noteHandingOn } from '#lib/travel/mutations.ts';
 import { CommandError, EXIT } from '../errors.ts';
 import { withDatabase } from '../store.ts';
 
@@ -76,9 +76,12 @@ async function exportArticle(id: string, { out }: Options): Promise<void> {
   await withDatabase(async (db) => {
     if (!isId(id)) throw new CommandError(`There is no article ${id} here.`, EXIT.absent);
     try {
-      const foreign = await foreignBytes(db, id);
-      if (foreign === null) await noteHandingOn(db, sql(), commandActor(), id);
-      const bytes = foreign === null ? articleFile(sql(), id) : Readable.from([foreign]);
+      const foreign = await foreignFile(db, id);
+      if (foreign === null) {
+        await askHandingOn(db, sql(), commandActor(), id);
+        await noteHandingOn(db, commandActor(), id);
+      }
+      const bytes = foreign === null ? articleFile(sql(), id) : Readable.from([foreign.bytes]);
       if (out) await pipeline(bytes, createWriteStream(out));
       else await pipeline(bytes, process.stdout, { end: false });
     } finally {

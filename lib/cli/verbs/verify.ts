@@ -105,6 +105,10 @@ function tell(found: Told): void {
   if (found.breaks.length > 0)
     throw new CommandError(`The history is broken in ${counted(found.breaks.length, 'place')}.`, EXIT.failed);
   console.log([`${found.events} events in ${found.chains} chains: whole`, ...besides(found)].join('; ').concat('.'));
+  if ('erasedThere' in found && found.erasedThere > 0)
+    console.log(
+      `${counted(found.erasedThere, 'detail')} erased by law, as the file says: what they said of records cannot be held against anything here.`,
+    );
   for (const line of 'notProvable' in found ? unprovenLines(found.notProvable) : []) console.log(line);
 }
 

@@ -266,7 +266,9 @@ function ofNoun(
     .slice(place.start, place.end)
     .replace(/^that (?=\p{Ll})/u, '')
     .replace(/^(?:the |an? )?(?:\p{L}+\.?-)?based (?=\p{Ll})/iu, '')
-    .replace(/^(?:the|an?|some|many|several|his|her|its|their) /i, '');
+    .replace(/^(?:the|an?|some|many|several|his|her|its|their) /i, '')
+    // "a study of more than 4,000 nurses"
+    .replace(/ of (?:more|less|fewer|about|nearly|almost|over|at|up|around)$/, '');
   const owner = ownerOf(unit, phrase, first.lower, memory, index);
   if (owner !== null)
     return { claimant: { name: `${owner.name}’s ${name}`, type, ...place, via: null }, entity: null, sure: 0.9 };

@@ -223,11 +223,12 @@ function onlyReports({ attributions }: ReadSentence, draft: Draft, unit: Unit, v
       holds(draft, cue) &&
       cue.start > draft.start &&
       isRead(content) &&
-      holds(draft, content) &&
+      content.start >= draft.start &&
+      content.start < draft.end &&
       cue.end <= content.start &&
       content.start - cue.end < 8 &&
       draft.end - content.end < 3 &&
-      content.end - content.start > 0.4 * (draft.end - draft.start),
+      Math.min(content.end, draft.end) - content.start > 0.4 * (draft.end - draft.start),
   );
 }
 

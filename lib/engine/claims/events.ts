@@ -385,9 +385,11 @@ function takenForGranted(facts: ReadSentence, groups: readonly VerbGroup[], verb
   return [
     ...frontedEvent(facts),
     ...namedEvents(facts),
-    // "the 9 per | cent demanded by the union": half a figure
     ...participles(facts, groups, verbs).filter(
-      ({ start }) => !facts.quantities.some((figure) => figure.start < start && start < figure.end),
+      ({ start, end }) =>
+        !facts.quantities.some((figure) => figure.start < start && start < figure.end) &&
+        // "the 9 per | cent demanded by the union", and "documents seen by the Courier": how it is known
+        !/ (?:seen|obtained|reviewed|viewed) by /.test(facts.text.slice(start, end)),
     ),
     ...reproaches(facts),
     ...countedPlaces(facts),

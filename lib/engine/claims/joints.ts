@@ -195,10 +195,17 @@ const rows: readonly Row<Joint>[] = [
     name: 'after doing',
     pattern: ',? (tail: after|before|while|without|by|despite|instead VERB&-ing )',
     gives: BARE,
-    unless: ['after:than|or|and|not by|after|before'],
+    unless: [
+      'after:than|or|and|not by|after|before',
+      'after:hour|hours|minute|minutes|day|days|week|weeks|month|months|year|years|shortly|soon after|before',
+    ],
     examples: {
       right: ['She was fined {after leaving the hall with two bags}.'],
-      wrong: ['She left the hall.', 'Children took in the lead through dust rather than by chewing paint.'],
+      wrong: [
+        'She left the hall.',
+        'The boat sank about two hours after leaving the port.',
+        'Children took in the lead through dust rather than by chewing paint.',
+      ],
     },
   },
   {

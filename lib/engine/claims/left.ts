@@ -76,7 +76,7 @@ export function withLeftFigures(
     }
     // "He argued during the three-week trial that …": the frame around what is said
     if (facts.tokens[range[1] - 1]?.lower === 'that') continue;
-    if (isFrame(facts, span)) {
+    if (isFrame(facts, span) || isBegun(facts, range, span)) {
       all.push({ ...judged(span, []), form: 'frame' });
       continue;
     }
@@ -100,6 +100,11 @@ function sourceOf({ tokens }: ReadSentence, [from]: readonly [number, number], {
   if (according?.lower !== 'according' || to?.lower !== 'to' || first === undefined || first.start >= end) return null;
   return { start: first.start, end };
 }
+
+/** "after the firm that feeds 61 schools | said …": begun, and without its verb. */
+const isBegun = (facts: ReadSentence, [from]: readonly [number, number], span: Span): boolean =>
+  /^(?:after|because|since|while|when|although|though|before)$/.test(facts.tokens[from]?.lower ?? '') &&
+  !isSentence(facts, [{ start: facts.tokens[from + 1]?.start ?? span.start, end: span.end }]);
 
 /** "the mayors of 14 towns announced": nothing but who says what stands outside it. */
 const isFrame = ({ attributions }: ReadSentence, span: Span): boolean =>

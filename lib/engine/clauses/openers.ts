@@ -6,7 +6,7 @@ import { BINDING, COORDINATORS, FACTIVE_NOUNS, RELATIVE_PRONOUNS, SPLITTING } fr
 import { ROLE_NOUNS } from '../lexicon/events.ts';
 import { MODALS } from '../lexicon/verbs.ts';
 import type { Token } from '../types.ts';
-import { nounPhraseStart, QUOTE_MARKS, skipBack } from './phrases.ts';
+import { endsWithTime, isFollowedBySubject, nounPhraseStart, QUOTE_MARKS, skipBack } from './phrases.ts';
 import { type Open, open, type State, top } from './state.ts';
 
 /** Where a relative clause starts and what it hangs on: "troops, many of whom …", "the proposal in which …". */
@@ -207,33 +207,19 @@ function begunBefore(state: State, at: number, antecedent: Open['antecedent']): 
 
 const PREPOSITIONS: ReadonlySet<string> = new Set(['after', 'before', 'since', 'until']);
 
-const TIME_WORD =
-  /^(?:p\.m\.?|a\.m\.?|pm|am|noon|midnight|dawn|dusk|\d{1,2}[:.]\d{2}|the|last|next|this|end|start|beginning|middle|early|late|mid|of|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|day|decade|christmas|easter|ramadan|thanksgiving|century|spring|summer|autumn|fall|winter|night|morning|\d{1,2}(?:st|nd|rd|th)?|\d{4}s?)$/;
-
-/** "before January in case …", "since the end of 2019 because …": nothing but a time, and no verb behind it. */
-function endsWithTime(tokens: readonly Token[], from: number): boolean {
-  let at = from;
-  while (TIME_WORD.test(tokens[at]?.lower ?? '')) at += 1;
-  const next = tokens[at];
-  // "since late 2023 to avoid attacks"
-  if (at > from && next?.lower === 'to') return true;
-  return at > from && (next === undefined || !/^(?:VERB|AUX|NOUN|PROPN|ADJ|ADV|PART|PRON|DET)$/.test(next.tag));
-}
-
-/** "After that accident | the government promised": two things in a row, and the second one acts. */
-function isFollowedBySubject(tokens: readonly Token[], from: number): boolean {
-  if (tokens[from]?.tag !== 'DET') return false;
-  let i = from + 1;
-  while (tokens[i]?.tag === 'ADJ') i += 1;
-  const next = tokens[i + 1];
-  return tokens[i]?.tag === 'NOUN' && (next?.tag === 'DET' || /^(?:he|she|it|they|we)$/.test(next?.lower ?? ''));
-}
-
 /** "until the end of the year, citing a resolution": no finite verb comes before the comma, and no subject after it. */
 function isPreposition({ tokens, groups }: State, at: number): boolean {
   if (!PREPOSITIONS.has(tokens[at]?.lower ?? '')) return false;
   if (endsWithTime(tokens, at + 1)) return true;
   if (at === 0 && isFollowedBySubject(tokens, at + 1)) return true;
+  // "after a year sales had gone up"
+  const isCounted = /^(?:an?|one|few|several)$/.test(tokens[at + 1]?.lower ?? '') || tokens[at + 1]?.tag === 'NUM';
+  if (
+    isCounted &&
+    LONG.test(tokens[at + 2]?.lower ?? '') &&
+    /^(?:NOUN|PROPN|PRON|DET)$/.test(tokens[at + 3]?.tag ?? '')
+  )
+    return true;
   // "known since antiquity and costs …", "before the break and had …"
   const noun = tokens[at + 1]?.tag === 'DET' ? at + 2 : at + 1;
   if (
@@ -356,6 +342,9 @@ function subordinator(state: State, at: number): Open | null {
   // "as close as lips", "as well as", "once" as an adverb, "so far as".
   // "the week before and …": an adverb behind its noun.
   if (after.tag === 'CCONJ' || after.tag === 'PUNCT') return null;
+  // "are classed as endangered"
+  const isLast = (tokens[at + 2]?.tag ?? 'PUNCT') === 'PUNCT';
+  if (lower === 'as' && after.tag === 'VERB' && after.lower.endsWith('ed') && isLast) return null;
   if (lower === 'as' && after.lower === 'part' && tokens[at + 2]?.lower === 'of') return null;
   if (lower === 'as' && (after.tag === 'ADJ' || after.tag === 'ADV' || after.tag === 'ADP')) return null;
   if (lower === 'as' && (isRole(tokens, at + 1) || isSeenAs(state, at))) return null;

@@ -146,3 +146,25 @@ export function waitingOpener(tokens: readonly Token[], from: number, comma: num
 /** "questioned | the student": a thing right behind the verb. */
 export const hasObject = (tokens: readonly Token[], at: number): boolean =>
   /^(?:DET|NOUN|PROPN|ADJ|NUM|PRON)$/.test(tokens[at]?.tag ?? '');
+
+const TIME_WORD =
+  /^(?:p\.m\.?|a\.m\.?|pm|am|noon|midnight|dawn|dusk|\d{1,2}[:.]\d{2}|the|last|next|this|end|start|beginning|middle|early|late|mid|of|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|day|decade|christmas|easter|ramadan|thanksgiving|century|spring|summer|autumn|fall|winter|night|morning|\d{1,2}(?:st|nd|rd|th)?|\d{4}s?)$/;
+
+/** "before January in case …", "since the end of 2019 because …": nothing but a time, and no verb behind it. */
+export function endsWithTime(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (TIME_WORD.test(tokens[at]?.lower ?? '')) at += 1;
+  const next = tokens[at];
+  // "since late 2023 to avoid attacks"
+  if (at > from && next?.lower === 'to') return true;
+  return at > from && (next === undefined || !/^(?:VERB|AUX|NOUN|PROPN|ADJ|ADV|PART|PRON|DET)$/.test(next.tag));
+}
+
+/** "After that accident | the government promised": two things in a row, and the second one acts. */
+export function isFollowedBySubject(tokens: readonly Token[], from: number): boolean {
+  if (tokens[from]?.tag !== 'DET') return false;
+  let i = from + 1;
+  while (tokens[i]?.tag === 'ADJ') i += 1;
+  const next = tokens[i + 1];
+  return tokens[i]?.tag === 'NOUN' && (next?.tag === 'DET' || /^(?:he|she|it|they|we)$/.test(next?.lower ?? ''));
+}

@@ -33,8 +33,19 @@ const MAY_BE_FACT: ReadonlySet<string> = new Set([
 
 const AHEAD = /\b(?:will|would|could|may|might|going to|expect\w*|predict\w*|forecast\w*)\b|'ll\b/i;
 
-/** What is said of something in somebody's own words, without a figure among them. */
-const IN_MARKS = /\b(?:is|are|was|were|be|been|being|had|has|have|would|will|could)(?: not)? ["“][^"”\d]{6,80}["”.]/;
+/** What leads to words in marks: "had “left people to drown”". */
+const LEADS_TO_MARKS = /\b(?:is|are|was|were|be|been|being|had|has|have|would|will|could) (?:not )?["“]/;
+
+/** The least that is a phrase and no term. */
+const PHRASE = 8;
+
+/** Whether what is said of something stands in somebody's own words, without a figure among them. */
+function saysInMarks(words: string): boolean {
+  const lead = LEADS_TO_MARKS.exec(words);
+  if (lead === null) return false;
+  const [quoted = ''] = words.slice(lead.index + lead[0].length).split(/["”]/, 1);
+  return quoted.length >= PHRASE && !/\d/.test(quoted);
+}
 
 /** Whether a claim holds something to look up: a figure, a time, two names. */
 function isSolid({ quantities, times, mentions }: ReadSentence, draft: Draft): boolean {
@@ -45,7 +56,7 @@ function isSolid({ quantities, times, mentions }: ReadSentence, draft: Draft): b
 const isInMarks = (sentence: ReadSentence, draft: Draft, words: string): boolean =>
   draft.attribution !== null &&
   draft.attribution.claimant.type !== 'document' &&
-  IN_MARKS.test(words) &&
+  saysInMarks(words) &&
   !isSolid(sentence, draft);
 
 /** The kind, where words and weights agree on whether anybody can check it; else what the surer of the two says. */

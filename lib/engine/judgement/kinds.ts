@@ -142,6 +142,8 @@ function isAgent(subject: string): boolean {
   );
 }
 
+const UNWILLED = /^(?:lose|fail|suffer|struggle|collapse|die|regret|miss)$/;
+
 /** Will, would, could …: a plan, a rule, a prophecy. Null where the clause speaks of what is or was. */
 function futureKind(evidence: KindEvidence): Verdict | null {
   const { words, subject, verb, tokens, times, quantities, speaker } = evidence;
@@ -199,7 +201,8 @@ function futureKind(evidence: KindEvidence): Verdict | null {
   const exact = times.length > 0 || measured(quantities);
   if (decided && exact && speaker !== 'expert') return ['plan', 'says what is planned, with a date or figure'];
   const scheduled = verb?.passive === true || SCHEDULED.has(mainWord);
-  if (decided && speaker === 'official' && (scheduled || isAgent(subject)))
+  // "Ruiz would lose to anybody": nobody means to
+  if (decided && speaker === 'official' && (scheduled || isAgent(subject)) && !UNWILLED.test(mainWord))
     return ['plan', 'says what is planned, in the planner’s words'];
   if (decided && PLANS.test(words)) return ['plan', 'says what is planned'];
   return ['prediction', 'says what may come, which nobody can check yet'];

@@ -3,7 +3,8 @@ import { rangeOf } from '../claims/detach.ts';
 import { CUE_FORMS } from '../lexicon/cues.ts';
 import { hitsOf } from '../rules/rows.ts';
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
-import type { ClaimKind, Factuality, Polarity, Token } from '../types.ts';
+import { holds } from '../sentence/spans.ts';
+import type { ClaimKind, Factuality, Polarity, Span, Token } from '../types.ts';
 import { STATED } from './rows.ts';
 
 /** A word behind one of these is about something inside the claim, not about the claim. */
@@ -103,13 +104,29 @@ export function statedAs(
   const foreseen = hits.some(({ name }) => name === FORESEEN);
   // "neither crew could reach it": told of what is over
   const over = isNegative && own.some(({ lower }, at) => lower === 'could' && [...negatives].some((no) => no < at));
-  const byKind = foreseen || over ? undefined : BY_KIND[kind];
+  // "[Lund plans] to cut 900 jobs", "[Lund has promised to] halve the tax"
+  const lead = draft.lead.at(-1);
+  const isMeant =
+    lead !== undefined &&
+    (own[0]?.lower === 'to' || endsWithTo(tokens, lead)) &&
+    hitsOf(STATED, tokens).some(
+      ({ rule, captures }) => rule.gives.factuality === 'planned' && isIn(tokens, lead, captures.get('it')?.[0]),
+    );
+  const byKind = isMeant ? 'planned' : foreseen || over ? undefined : BY_KIND[kind];
   const possible = ways.includes('possible') && kind === 'prediction';
   const all: Factuality[] = [...ways, ...denied, ...(byKind === undefined || possible ? [] : [byKind])];
   // a supposed clause holds only where its condition is part of the claim
   const factuality = ORDER.find((way) => all.includes(way)) ?? 'asserted';
   return { polarity: isNegative ? 'negative' : 'positive', factuality };
 }
+
+const isIn = (tokens: readonly Token[], span: Span, at: number | undefined): boolean => {
+  const token = tokens[at ?? -1];
+  return token !== undefined && holds(span, token);
+};
+
+const endsWithTo = (tokens: readonly Token[], lead: Span): boolean =>
+  tokens.findLast((token) => holds(lead, token))?.lower === 'to';
 
 const FALSELY: ReadonlySet<string> = new Set('falsely wrongly incorrectly baselessly mistakenly'.split(' '));
 

@@ -241,6 +241,10 @@ function resolve(
 ): Draft | null {
   const called = familyOf(chunk, people);
   if (called !== null) return called;
+  // "KOS: We had 12,000 cars": a speaker's label
+  const label =
+    chunk.words.length === 1 && /^\p{Lu}{3,}$/u.test(chunk.text) ? people.get(chunk.text.toLowerCase()) : undefined;
+  if (label?.name.toLowerCase().endsWith(` ${chunk.text.toLowerCase()}`)) return label;
   const exact = drafts.get(chunk.canonical.toLowerCase());
   if (exact !== undefined) return exact;
   if (chunk.type === 'place' || chunk.type === 'organization') return null;

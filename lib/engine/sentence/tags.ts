@@ -147,7 +147,7 @@ function mended(tokens: readonly Token[], at: number): Tag | null {
     const many = before !== undefined && (before.lower === ',' || isPluralNoun(before));
     if (lower === 'account' && after?.lower === 'for' && many) return 'VERB';
     // "a study of workers found that …"
-    if (lower === 'found' && after?.lower === 'that') return 'VERB';
+    if (/^(?:found|shows?)$/.test(lower) && after?.lower === 'that' && after.tag !== 'DET') return 'VERB';
     // "the tram cost £9m"
     if (/^costs?$/.test(lower) && /^(?:NOUN|PROPN)$/.test(before?.tag ?? '') && /^(?:SYM|NUM)$/.test(after?.tag ?? ''))
       return 'VERB';
@@ -178,7 +178,7 @@ function mended(tokens: readonly Token[], at: number): Tag | null {
       before?.tag === 'PRON' &&
       RELATIVE.has(before.lower) &&
       NOUN_OR_VERB.has(lower) &&
-      (startsObject(after) || after?.tag === 'NOUN')
+      (startsObject(after) || after?.tag === 'NOUN' || isAmount(tokens, at + 1))
     )
       return 'VERB';
     const third = /[^s]s$/.test(lower) && NOUN_OR_VERB.has(baseOfS(lower));

@@ -27,6 +27,8 @@ const OFFICES = new Map([
   ['president', 'president'],
 ]);
 
+const isOffice = (word: string): boolean => [...OFFICES.values()].includes(word);
+
 /** The office that a person holds by the words before the name alone: "Gov.", "Mayor"; null for what was or is another's. */
 function officeOf({ type, role }: NamedEntity): string | null {
   if (type !== 'person' || role === null || /\s/.test(role.trim())) return null;
@@ -50,10 +52,10 @@ export function bodiesOf(names: readonly NamedEntity[]): Bodies {
     if (noun !== null) bodies.set(noun, bodies.has(noun) ? null : entity);
   }
   // "former president Alan Burke", "the vice-president": another who may be meant
-  for (const { role, type } of names)
-    if (type === 'person' && role !== null)
-      for (const office of OFFICES.values())
-        if (role.toLowerCase() !== office && new RegExp(`\\b${office}\\b`, 'i').test(role)) bodies.delete(office);
+  for (const { role, type } of names) {
+    const words = type === 'person' && role !== null ? role.toLowerCase().split(/[^\p{L}]+/u) : [];
+    if (words.length > 1) for (const word of words) if (isOffice(word)) bodies.delete(word);
+  }
   return bodies;
 }
 

@@ -70,5 +70,12 @@ export function bodyEdit(sentence: ReadSentence, draft: Draft, span: Span): Edit
     .slice(tokens[start]?.start, claimant.end)
     .replace(/ there$/, '')
     .replace(/^an? /i, 'the ');
-  return /\b(?:he|she|who|which|his|her)\b/i.test(words) ? null : { start: pronoun.start, end: pronoun.end, words };
+  // "The company said it": who has been found to speak has a name
+  const named =
+    claimant.type === 'organization' && /^the \p{Ll}+$/iu.test(words) && /^\p{Lu}/u.test(claimant.name)
+      ? claimant.name
+      : words;
+  return /\b(?:he|she|who|which|his|her)\b/i.test(words)
+    ? null
+    : { start: pronoun.start, end: pronoun.end, words: named };
 }

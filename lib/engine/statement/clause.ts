@@ -84,7 +84,7 @@ const BODYS_DEED =
   /^(?:operates|runs|owns|employs|represents|governs|makes|manufactures|produces|sells|supplies|manages|publishes|serves|advises|regulates|oversees|administers|hopes|plans|wants|expects|intends|aims|denies|insists|declined|refused|agreed)$/;
 
 /** "which has 12 seats", "which runs the trams", "which is owned by": what no plan, deal or report does. */
-function doesAsBody(tokens: readonly Token[], pronoun: number): boolean {
+export function doesAsBody(tokens: readonly Token[], pronoun: number): boolean {
   const [verb, next] = [tokens[pronoun + 1], tokens[pronoun + 2]];
   if (tokens[pronoun]?.lower !== 'which' || verb === undefined) return false;
   if (/^(?:has|have|had)$/.test(verb.lower)) {

@@ -23,6 +23,9 @@ export const noFirms = (): Firms => ({ byKey: new Map(), main: null, second: nul
 
 /** These words mean a firm by themselves, whatever it makes. */
 const CALLED = /^(?:company|firm|airline|retailer|carmaker|chipmaker)$/;
+const CALLED_MANY: ReadonlySet<string> = new Set(
+  'company companies firm firms airline airlines retailer retailers carmaker carmakers chipmaker chipmakers'.split(' '),
+);
 /** UTF-16 code units that a firm may have been out of mind. */
 const MEMORY = 1500;
 /** How many times as often as any other it must have been named. */
@@ -36,6 +39,9 @@ function isFirm(tokens: readonly Token[], { name, span }: { readonly name: strin
   const words = name.toLowerCase().replace(/\./g, '').split(' ');
   if (words.length > 1 && FIRM_WORDS.has(words.at(-1) ?? '')) return true;
   const at = tokens.findIndex((token) => token.end > span.start);
+  // "the operator, Lintas Samudra,"
+  if (tokens[at - 1]?.text === ',' && FIRMS.has(tokens[at - 2]?.lower ?? '') && tokens[at - 3]?.lower === 'the')
+    return true;
   return FIRMS.has(tokens[at - 1]?.lower ?? '') || /^(?:giant|startup|conglomerate)$/.test(tokens[at - 1]?.lower ?? '');
 }
 
@@ -62,7 +68,7 @@ export function noteFirms(sentence: ReadSentence, firms: Firms): void {
   firms.before = named.map(({ key }) => key);
   const { tokens } = sentence;
   tokens.forEach(({ lower, start }, i) => {
-    if (!CALLED.test(lower.replace(/ies$/, 'y').replace(/s$/, ''))) return;
+    if (!CALLED_MANY.has(lower)) return;
     const lead = tokens.slice(Math.max(0, i - 4), i).map((token) => token.lower);
     const isApposed = lead.includes(',');
     if (lead.some((word) => /^(?:an?|another|other|some|many|two|three)$/.test(word)) && !isApposed)

@@ -8,7 +8,7 @@ import { BODY_NOUNS } from '../lexicon/titles.ts';
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
 import type { Span } from '../types.ts';
-import { firstToken, hasVerb, isSentence, isSureOfHead } from './clause.ts';
+import { doesAsBody, firstToken, hasVerb, isSentence, isSureOfHead } from './clause.ts';
 import { doingFrame } from './doing.ts';
 import { BARE, type Edit, type Frame } from './edits.ts';
 import { eventFrame, isParticiple } from './events.ts';
@@ -250,6 +250,20 @@ function lacksSubject({ tokens }: ReadSentence, draft: Draft): boolean {
   return draft.attribution?.quoted !== true && first?.tag === 'VERB' && !first.lower.endsWith('ing');
 }
 
+/** "with the support of the Rural Alliance, | which has 12 seats": the name right before it, where only a body does so. */
+function whichFrame({ text, tokens, mentions }: ReadSentence, draft: Draft): Frame | null {
+  const at = firstToken(tokens, draft);
+  const which = tokens[at];
+  if (which?.lower !== 'which' || tokens[at - 1]?.lower !== ',' || !doesAsBody(tokens, at)) return null;
+  const name = mentions.find(({ span, entity }) => entity.type !== 'person' && span.end === tokens[at - 2]?.end);
+  if (name === undefined) return null;
+  const the = tokens[firstToken(tokens, name.span) - 1]?.lower === 'the' ? 'the ' : '';
+  return {
+    ...BARE,
+    edits: [{ start: which.start, end: which.end, words: `${the}${text.slice(name.span.start, name.span.end)}` }],
+  };
+}
+
 /** "a study of 4,000 nurses published in May": that it was published, or that there is one. */
 function sourceFrame({ tokens }: ReadSentence, span: Span): Frame {
   const own = tokens.filter((token) => holds(span, token));
@@ -293,14 +307,16 @@ export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft:
   if (told !== null) return told;
   const done = draft.form === 'whole' ? null : doingFrame(sentence, draft);
   if (done !== null) return done;
+  const named = form === 'relative' ? whichFrame(sentence, draft) : null;
+  if (named !== null) return named;
   if (draft.lead.length > 0)
     return { ...BARE, before: draft.lead, edits: [...relativeHead(sentence, draft), ...sufferedEdit(sentence, draft)] };
   const dropped = form === 'relative' && isSureOfHead(sentence, draft) ? withoutPronoun(sentence, draft) : null;
   if (dropped !== null) return { ...BARE, edits: [dropped] };
   if (draft.layer === 'event') return eventFrame(sentence, draft);
-  const named = form === 'headless' ? identityFrame(sentence, draft) : BARE;
-  if (named !== BARE && /^,\s+(?:an?|the|one|his|her|its|their)\s/i.test(text.slice(named.edits[0]?.start)))
-    return named;
+  const owned2 = form === 'headless' ? identityFrame(sentence, draft) : BARE;
+  if (owned2 !== BARE && /^,\s+(?:an?|the|one|his|her|its|their)\s/i.test(text.slice(owned2.edits[0]?.start)))
+    return owned2;
   const suffered = draft.form === undefined ? participleFrame(sentence, draft) : null;
   if (suffered !== null) return suffered;
   if (draft.form === undefined && isSentence(sentence, [draft])) return BARE;

@@ -208,8 +208,7 @@ const isOfDeed = (token: Token | undefined): boolean =>
 /** A noun behind which nothing tells which is meant. */
 export function standsBare(tokens: readonly Token[], at: number): boolean {
   const [noun, next, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (noun?.tag !== 'NOUN' || !/^\p{Ll}/u.test(noun.text) || noun.marks.has('time') || noun.marks.has('figure'))
-    return false;
+  if (noun?.tag !== 'NOUN' || !/^\p{Ll}/u.test(noun.text) || noun.marks.has('time')) return false;
   if (next === undefined) return true;
   // "accused the governor of raising taxes"
   const isAccused = /^(?:of|for)$/.test(next.lower) && third?.tag === 'VERB' && third.lower.endsWith('ing');
@@ -225,7 +224,8 @@ export function nounEdits({ tokens }: ReadSentence, span: Span, told: Introducti
   tokens.forEach((the, i) => {
     const noun = tokens[i + 1];
     if (the.lower !== 'the' || noun === undefined || !holds(span, the) || !holds(span, noun)) return;
-    if (!standsBare(tokens, i + 1) || seen.has(noun.lower) || isPersonNoun(noun.lower)) return;
+    if (!standsBare(tokens, i + 1) || noun.marks.has('figure') || seen.has(noun.lower) || isPersonNoun(noun.lower))
+      return;
     if (KNOWN_TO_ALL.has(noun.lower) || CALLED_OTHERWISE.has(noun.lower) || FIRMS.has(noun.lower)) return;
     seen.add(noun.lower);
     const known = told.get(noun.lower);

@@ -40,9 +40,9 @@ function whoseFrame(sentence: ReadSentence, draft: Draft): Frame | null {
       ? before && text.slice(before.span.start, before.span.end)
       : nameBefore(sentence, draft.start, draft.start + head.length);
   // "whose ward": what it does has not been seen
-  const hasDone = sentence.tokens.some(
-    ({ tag, start, end }) => start >= draft.start && end <= draft.end && /^(?:VERB|AUX)$/.test(tag),
-  );
+  const behind = draft.start + found[0].length;
+  const said = sentence.tokens.filter(({ start, end }) => start >= behind && end <= draft.end);
+  const hasDone = said.some(({ tag }, at) => at > 0 && /^(?:VERB|AUX)$/.test(tag));
   if (owner === undefined || owner === null || !hasDone) return null;
   return { ...BARE, edits: [{ start: draft.start, end: draft.start + found[0].length - 1, words: `${owner}’s` }] };
 }

@@ -1,7 +1,7 @@
 /** Whether a statement tells by itself what it is about: what points to something it does not name cannot be read without the article. */
 import { findClauses } from '../clauses/clauses.ts';
 import { KNOWN_TO_ALL, TELLS_LITTLE } from '../lexicon/definite.ts';
-import { GROUP_NOUNS, PERSON_NOUNS } from '../lexicon/titles.ts';
+import { GROUP_NOUNS, HONORIFICS, OFFICES, PERSON_NOUNS } from '../lexicon/titles.ts';
 import type { ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
 import type { Span, Token } from '../types.ts';
@@ -12,7 +12,18 @@ export type Standing = 'alone' | 'loose' | 'open';
 
 /** "It is unclear whether", "It took two years to": an "it" that points to nothing. */
 const POINTS_TO_NOTHING =
-  /^it(?:'s|’s| (?:is|was|has been|had been|would be|will be|may be|might be|could be|remains|became|becomes|seems|seemed|appears|appeared|emerged|turned))\b(?: [^ ,.;]+){0,2} (?:that|to|for|whether|how|who|when|if|why|what|where)\b|^it (?:took|takes|cost|costs)\b.{0,80}? to\b/i;
+  /^it(?:'s|’s| (?:is|was|has been|had been|would be|will be|may be|might be|could be|remains|became|becomes|seems|seemed|appears|appeared|emerged|turned))\b(?: [^ ,.;]+){0,2} (?:that|whether|how|who|when|if|why|what|where)\b|^it (?:took|takes|cost|costs)\b.{0,80}? to\b/i;
+/** "It is hard to say": what is so is to do something. */
+const IS_TO_DO =
+  /^it(?:'s|’s| (?:is|was|has been|had been|would be|will be|may be|might be|could be|remains|became|becomes|seems|seemed|appears|appeared)) (?:not |also |still |now |too |very |so |more |un|im)?(?:clear|possible|likely|necessary|important|hard|harder|difficult|easy|easier|crucial|essential|vital|reasonable|fair|true|rare|common|usual|good|better|best|bad|wrong|right|time|early|late|legal|safe|sensible|wise|cheaper|impractical|illegal|unfair)\b/i;
+/** "Most were white", "Another 100,000 have been ordered": of whom or what is told before. */
+const SOME =
+  /^(?:most|many|some|all|both|neither|none|several|few|others|one|two|three|four|five|another [\d,.]+|the (?:first|second|third|last|latter|former|other|others|rest|pair)),? /i;
+const DOES = /^(?:is|are|was|were|has|have|had|will|would|did|do|does|can|could|may|might)\b/i;
+const isSomeAlone = (words: string): boolean => {
+  const some = SOME.exec(words)?.[0];
+  return some !== undefined && (some.endsWith(', ') || DOES.test(words.slice(some.length)));
+};
 const OPENS =
   /^(?:it|they|he|she|this|that|these|those|such|them|him|her|his|its|their|theirs|hers|one of them|some of them|many of them|most of them|all of them|both of them|none of them|neither of them)\b/i;
 const THIS_TIME =
@@ -63,7 +74,8 @@ function hasLostThing(words: readonly string[]): boolean {
 
 const isMany = ({ tag, lower }: Token): boolean =>
   (tag === 'NOUN' && /[^sui]s$|^(?:people|men|women|children|police)$/.test(lower)) || GROUP_NOUNS.has(lower);
-const isNaming = ({ tag }: Token): boolean => tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM';
+const isNaming = ({ tag, lower }: Token): boolean =>
+  /^(?:NOUN|PROPN|NUM)$/.test(tag) && !HONORIFICS.has(lower) && !OFFICES.has(lower);
 
 /** "Engineers managed to turn it", "expected them to be challenged": what is pointed to inside a claim that has named nothing of its number before. */
 function pointsOut({ tokens }: ReadSentence, span: Span): boolean {
@@ -75,12 +87,11 @@ function pointsOut({ tokens }: ReadSentence, span: Span): boolean {
   const before = own.slice(0, at).filter((token) => isNaming(token) && !token.marks.has('time'));
   if (/^them/.test(own[at]?.lower ?? ''))
     return !before.some((token) => isMany(token) || token.tag === 'NUM' || token.tag === 'PROPN');
-  const isEmpty = POINTS_TO_NOTHING.test(
-    own
-      .slice(at)
-      .map(({ text }) => text)
-      .join(' '),
-  );
+  const words = own
+    .slice(at)
+    .map(({ text }) => text)
+    .join(' ');
+  const isEmpty = POINTS_TO_NOTHING.test(words) || IS_TO_DO.test(words);
   return !isEmpty && !before.some((token) => !isMany(token) && !token.marks.has('person'));
 }
 
@@ -114,14 +125,29 @@ export function standingOf(statement: string, sentence: ReadSentence, span: Span
   const plain = statement.replace(/[[\]“”"]/g, '').trim();
   const body = plain.replace(FRONTED, '');
   const opens = (OPENS.test(body) || OPENS.test(plain)) && !THIS_TIME.test(body) && !WHO.test(body);
-  if (opens && !POINTS_TO_NOTHING.test(body)) return 'open';
+  if (opens && !POINTS_TO_NOTHING.test(body) && !IS_TO_DO.test(body)) return 'open';
+  if (isSomeAlone(body)) return 'open';
   const words = plain.split(/[\s,;:()]+/);
   if (hasLostPerson(words) || hasLostThing(words) || DOES_SO.test(plain)) return 'open';
   // a bracket may hold what is pointed to, but for who stands in it in place of a "he"
   const opensWithPerson = /^["“]?(?:he|she|i|we)\b/i.test(sentence.text.slice(span.start, span.start + 6));
   if ((!statement.includes('[') || opensWithPerson) && pointsOut(sentence, span)) return 'open';
+  // "[The company] had two accidents": put in for an "it", and no name
+  const added = /^\[The (\p{Ll}+)\] /u.exec(statement)?.[1];
+  if (added !== undefined && !KNOWN_TO_ALL.has(added)) return 'loose';
   const noun = bareSubject(sentence, span);
-  return noun !== null && new RegExp(`\\bthe (?:[\\p{L}-]+ ){0,2}${noun}\\b(?! \\[)`, 'iu').test(statement)
-    ? 'loose'
-    : 'alone';
+  return noun !== null && isShownBare(statement, noun) ? 'loose' : 'alone';
+}
+
+const bare = (word: string): string => word.toLowerCase().replace(/[^\p{L}-]/gu, '');
+
+/** Whether a statement has "the plan", "the two men" with nothing put in between or behind. */
+function isShownBare(statement: string, noun: string): boolean {
+  const words = statement.split(' ');
+  const isAdded = (at: number): boolean => words[at]?.startsWith('[') === true;
+  return words.some((word, i) => {
+    if (bare(word) !== 'the') return false;
+    const at = [i + 1, i + 2, i + 3].find((k) => bare((words[k] ?? '').replace(/['’]s?$/, '')) === noun);
+    return at !== undefined && !isAdded(at + 1) && !words.slice(i + 1, at).some((_, k) => isAdded(i + 1 + k));
+  });
 }

@@ -83,6 +83,11 @@ function queryThreads(claim: ReportClaim, item: OutlineClaim): CopyThread[] {
     const said = item.queries[i];
     if (!said) return [];
     const first = { by: query.by.name, at: query.at, lines: lines([said.about, said.body]) };
+    const guests = query.guestAnswers.map(({ guest, at }, place) => ({
+      by: guest,
+      at,
+      lines: lines([said.replies[place]?.about ?? null, said.replies[place]?.body ?? null]),
+    }));
     const end = closed[i - claim.openQueries.length];
     const came = lines([said.came, said.answer === null ? null : `“${said.answer}”`]);
     const answers = end && came.length > 0 ? [{ by: end.closedBy.name, at: end.closedAt, lines: came }] : [];
@@ -92,7 +97,7 @@ function queryThreads(claim: ReportClaim, item: OutlineClaim): CopyThread[] {
         query: { by: query.by.id, at: query.at },
         isOpen: said.isOpen,
         isDone: !said.isOpen,
-        remarks: [first, ...answers],
+        remarks: [first, ...guests, ...answers],
       },
     ];
   });

@@ -4,6 +4,7 @@ import {
   type Outline,
   type OutlineClaim,
   type OutlineItem,
+  type OutlineQuery,
   type OutlineSource,
   type Row,
   textOf,
@@ -53,6 +54,7 @@ export function backOf(outline: Outline, copy: Copy, links: Links): string {
     people.items.map(({ name, role, counts, read }) =>
       item([run([name, role, counts, read].filter((part) => part !== null && part !== '').join(' · '))]),
     ),
+    outline.questions.items.length > 0 && [head(outline.questions.title), outline.questions.items.map(question)],
     gone.length + goneItems.length > 0 && [head(say('copyGone')), gone.map(claim), goneItems.map(listed)],
     former.items.length > 0 && [head(former.title), former.items.map(claim)],
     unlooked.items.length > 0 && [head(unlooked.title), unlooked.items.map((words) => item([run(words)]))],
@@ -69,6 +71,13 @@ export function backOf(outline: Outline, copy: Copy, links: Links): string {
     .filter((part) => typeof part === 'string')
     .join('');
 }
+
+const question = ({ about, body, replies, came, answer }: OutlineQuery): string[] => [
+  item([run(about)]),
+  ...[body, ...replies.flatMap((reply) => [reply.about, reply.body]), came, answer].flatMap((words) =>
+    words === null ? [] : [under(words)],
+  ),
+];
 
 /** Addresses outside, by the ids that the document's relations have them by. */
 export type Links = ReadonlyMap<string, string>;

@@ -36,12 +36,16 @@ export function claimEntry(claim: OutlineClaim, outline: Outline): Element {
   );
 }
 
-const query = ({ about, body, isOpen, came, answer }: OutlineQuery): Element =>
+export const query = ({ about, body, isOpen, replies, came, answer }: OutlineQuery): Element =>
   el(
     'div',
     { class: isOpen ? 'rp-query' : 'rp-query rp-closed' },
     el('p', { class: 'rp-soft' }, about),
     el('p', { class: 'rp-words' }, body),
+    replies.flatMap((reply) => [
+      el('p', { class: 'rp-soft' }, reply.about),
+      el('p', { class: 'rp-words' }, `“${reply.body}”`),
+    ]),
     came && el('p', { class: 'rp-soft' }, came),
     answer && el('p', { class: 'rp-words' }, `“${answer}”`),
   );

@@ -7,7 +7,7 @@ import type {
   OutlineSource,
   Row,
 } from '../outline/index.ts';
-import { claimEntry } from './claims.ts';
+import { claimEntry, query } from './claims.ts';
 import { line, section, sign } from './parts.ts';
 import { proofSection } from './proof.ts';
 import { type Element, el, type Node } from './tree.ts';
@@ -20,6 +20,8 @@ export function paper(outline: Outline): Element {
     front(outline),
     el('div', { class: 'rp-columns' }, rests(outline), people(outline)),
     proofSection(outline),
+    outline.questions.items.length > 0 &&
+      section('questions', outline.questions.title, outline.questions.items.map(query)),
     section('claims', outline.claims.title, entries(outline.claims.items, outline), outline.claims.none),
     outline.unchecked.items.length > 0 &&
       section('unchecked', outline.unchecked.title, list(outline.unchecked.items, outline)),

@@ -6,6 +6,7 @@ import { methodOf, recordOf, scaleOf } from './method.ts';
 import { outcomeLine } from './outcome.ts';
 import { peopleOf, restsOf } from './people.ts';
 import { proofOf } from './proof.ts';
+import { queriesOn } from './queries.ts';
 import { citing } from './sources.ts';
 import type { Outline } from './types.ts';
 import { dayWords, momentWords, say } from './words.ts';
@@ -48,6 +49,7 @@ export function outlineOf(model: ReportModel, digest: string, later: Later | nul
     rests: restsOf(model, cites.sources.length),
     people: peopleOf(model),
     proof: proofOf(model, cites),
+    questions: { title: say('questionsTitle'), items: queriesOn(model), none: '' },
     claims: { title: say('claimsTitle'), items: full.map(inFull), none: say('claimsNone') },
     unchecked: { title: say('uncheckedTitle', { count: bare.length }), items: bare.map(outlineItem), none: '' },
     former: { title: say('formerTitle'), items: model.formerClaims.map(inFull), none: '' },

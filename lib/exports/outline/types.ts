@@ -77,6 +77,8 @@ export type OutlineQuery = {
   readonly about: string;
   readonly body: string;
   readonly isOpen: boolean;
+  /** What guests have answered to it, in order. */
+  readonly replies: readonly { readonly about: string; readonly body: string }[];
   readonly came: string | null;
   readonly answer: string | null;
 };
@@ -171,6 +173,8 @@ export type Outline = {
     readonly key: readonly Status[];
     readonly keyNote: string;
   };
+  /** Questions on the article as a whole, and on words of it. */
+  readonly questions: Section<OutlineQuery>;
   readonly claims: Section<OutlineClaim>;
   readonly unchecked: Section<OutlineItem>;
   readonly former: Section<OutlineClaim>;

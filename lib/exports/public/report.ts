@@ -1,5 +1,5 @@
 import type { ReportClaim, ReportEvidence, ReportModel, ReportVerdict } from '../model.ts';
-import { settlingVerdict } from '../model.ts';
+import { isFlagged, settlingVerdict } from '../model.ts';
 import { say, sayRole } from './words.ts';
 
 /*
@@ -14,6 +14,7 @@ export const isPublic = (claim: ReportClaim): boolean =>
   claim.outcome === 'settled' &&
   !claim.stale &&
   !claim.held &&
+  !isFlagged(claim) &&
   !claim.isWordingOpen &&
   claim.start !== null &&
   settlingVerdict(claim) !== null;
@@ -47,6 +48,8 @@ export function publicReport(model: ReportModel, agreed: Agreed): ReportModel {
     },
     coverage: { read: 0, minor: 0, total: 0 },
     minorSentences: [],
+    openQueries: [],
+    closedQueries: [],
     scale: model.scale,
     claims: model.claims.filter(isPublic).map((claim) => publicClaim(claim, somebody)),
     formerClaims: [],

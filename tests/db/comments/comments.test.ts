@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { editComment, resolveComment, withdrawComment, writeComment } from '#lib/comments/mutations.ts';
 import type { AskedDTO } from '#lib/comments/types.ts';
+import { outcomeWords } from '#lib/exports/model.ts';
 import { sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
 import { readReport } from '#lib/reports/data.ts';
@@ -118,6 +119,34 @@ describe('a question that is put to somebody', () => {
     const close = { id, version: await version(id), resolved: true, outcome: 'answered' as const };
     expect(await refusal(resolveComment(database.db, people.first, close))).toBe('invalid');
   });
+});
+
+test('a flag for legal attention holds as questions do, and is cleared with a reason by who may publish, and no other way', async () => {
+  const bench = await article(database.db, people.editor);
+  const { id: claimId } = await berths(bench);
+  const asked = { ...NOBODY, addressee: 'legal' } as const;
+  const id = await write('first', claimId, bench.article.id, 'It names a living person.', { asked });
+  expect((await see(claimId)).claim).toMatchObject({ held: true, openQueries: 1, openLegal: 1 });
+  const close = async (who: keyof Cast, outcome: 'answered' | 'dropped', answer: string | null) =>
+    resolveComment(database.db, people[who], { id, version: await version(id), resolved: true, outcome, answer });
+  expect(await refusal(close('first', 'answered', 'It is fine.'))).toBe('forbidden');
+  expect(await refusal(close('editor', 'answered', null))).toBe('invalid');
+  expect(await refusal(close('editor', 'dropped', null))).toBe('conflict');
+  expect(await refusal(withdrawComment(database.db, people.first, { id, version: 1 }))).toBe('conflict');
+  const elsewhere = { id, version: 1, body: 'It is nothing.', asked: NOBODY };
+  expect(await refusal(editComment(database.db, people.first, elsewhere))).toBe('conflict');
+  const report = async () => {
+    const { id: reportId } = await freezeReport(database.db, people.editor, { articleId: bench.article.id });
+    return (await readReport(database.db, people.viewer, reportId))?.model.claims.find((claim) => claim.id === claimId);
+  };
+  const flagged = await report();
+  expect(flagged?.openQueries).toMatchObject([{ asked: { addressee: 'legal' }, body: 'It names a living person.' }]);
+  expect(flagged && outcomeWords(flagged)).toBe('Unchecked (flagged for legal attention)');
+  await close('editor', 'answered', 'The report names them too.');
+  expect((await see(claimId)).claim).toMatchObject({ held: false, openLegal: 0 });
+  expect((await report())?.closedQueries).toMatchObject([
+    { answer: 'The report names them too.', closedBy: { name: 'Edda' } },
+  ]);
 });
 
 test('a comment is changed by its author alone, and the history keeps what it was', async () => {

@@ -12,6 +12,7 @@ import { canonicalText } from '#lib/platform/canonical.ts';
 import { done, refused } from '#lib/platform/result.ts';
 import { articleHandlers } from '#lib/revisions/jobs.ts';
 import { captureHandlers, type Doors } from '#lib/sources/jobs.ts';
+import { travelHandlers } from '#lib/travel/jobs.ts';
 import type { Handlers } from '#lib/worker/run.ts';
 
 /** A site of its own whose one page says what it is told to; null for a page that is not there any more. */
@@ -108,5 +109,6 @@ export const plainHandlers = (
     }),
     ...cleanUpHandlers,
     ...mailHandlers({ sends: () => false, send: async () => {}, address: () => 'http://127.0.0.1:3000' }),
+    ...travelHandlers,
   };
 };

@@ -66,6 +66,15 @@ beforeAll(async () => {
     const { id: captureId } = await plantCapture(tx, sourceId);
     await plantWitnesses(tx, captureId);
     await tx.opening.create({ data: { userId, sourceId, captureId } });
+    const { id: articleId } = await tx.article.findFirstOrThrow();
+    const { id: commentId } = await tx.comment.create({ data: { articleId, authorId: userId, body: 'So?' } });
+    const { id: revisionId } = await tx.revision.findFirstOrThrow({ where: { articleId } });
+    await tx.commentAnchor.create({
+      data: { commentId, revisionId, start: 0, end: 2, exact: 'So', prefix: '', suffix: '' },
+    });
+    await tx.guestLink.create({
+      data: { articleId, name: 'Jo', tokenHash: 'hash', until: new Date('2027-01-01'), createdById: userId },
+    });
   });
   await sql().unsafe(AS_IT_WAS);
 });

@@ -29,6 +29,15 @@ beforeAll(async () => {
     await tx.apiToken.create({ data: { userId, name: 'A robot', tokenHash: 'hash', scopes: ['article.add'] } });
     const { id: captureId } = await plantCapture(tx, sourceId);
     await tx.opening.create({ data: { userId, sourceId, captureId } });
+    const { id: articleId } = await tx.article.findFirstOrThrow();
+    const { id: commentId } = await tx.comment.create({ data: { articleId, authorId: userId, body: 'So?' } });
+    const { id: revisionId } = await tx.revision.findFirstOrThrow({ where: { articleId } });
+    await tx.commentAnchor.create({
+      data: { commentId, revisionId, start: 0, end: 2, exact: 'So', prefix: '', suffix: '' },
+    });
+    await tx.guestLink.create({
+      data: { articleId, name: 'Jo', tokenHash: 'hash', until: new Date('2027-01-01'), createdById: userId },
+    });
     const { sha256 } = await tx.capture.findUniqueOrThrow({ where: { id: captureId } });
     const token = await requestStampOfHash(authority.url, sha256);
     const stamp = await checkStampOfHash(token, sha256, []);

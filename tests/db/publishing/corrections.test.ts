@@ -1,13 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { editClaim } from '#lib/claims/mutations.ts';
+import { sql } from '#lib/platform/sql.ts';
+import { verifyHistory } from '#lib/proof/data.ts';
+import { publishingOf } from '#lib/publishing/data.ts';
 import { correctionsDue } from '#lib/publishing/data-due.ts';
 import { publicReportAt } from '#lib/publishing/data-public.ts';
 import { correctReport, declineCorrection, publishReport, withdrawReport } from '#lib/publishing/mutations.ts';
+import { makeReportLink, openReportLink, revokeReportLink } from '#lib/publishing/mutations-links.ts';
 import { readReport } from '#lib/reports/data.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
 import { article, type Cast, cast, claimOn, detail, judge } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
-import { refusal } from '../trust/desk.ts';
+import { refusal, tamper } from '../trust/desk.ts';
 import { publishedArticle, setPublishing } from '../trust/publishing.ts';
 import { reader } from './reader.ts';
 
@@ -78,6 +82,51 @@ describe('a verdict that is changed after it was published', () => {
     expect(await due(articleId)).toBeUndefined();
     expect(await due(articleId, people.first)).toBeDefined();
   });
+});
+
+test('what was published stands in the history: whoever changes it behind that is found', async () => {
+  const { db } = database;
+  const { articleId, reportId } = await published();
+  const { version } = await db.publication.findUniqueOrThrow({ where: { articleId } });
+  await withdrawReport(db, people.editor, { articleId, version, note: 'We look at it again.' });
+  const link = { reportId, label: 'A lawyer', days: 1 };
+  const { url } = await makeReportLink(db, people.editor, 'https://desk.test', link);
+  expect(await openReportLink(db, url.split('/').at(-1) ?? '', true)).toBe(reportId);
+  const breaks = async () => (await verifyHistory(sql(), [], db)).breaks;
+  expect(await breaks()).toEqual([]);
+  await tamper((tx) => tx`update publications set withdrawn_note = 'Nothing to see' where article_id = ${articleId}`);
+  await tamper(
+    (tx) => tx`update published_reports set public_at = now() - interval '1 year' where report_id = ${reportId}`,
+  );
+  await tamper(
+    (tx) => tx`update report_links set expires_at = now() + interval '9 years' where report_id = ${reportId}`,
+  );
+  const found = await breaks();
+  for (const table of ['publications', 'published_reports', 'report_links'])
+    expect(found).toContainEqual(
+      expect.objectContaining({ because: 'record-changed', record: expect.objectContaining({ table }) }),
+    );
+  await tamper(
+    (tx) => tx`update report_links set expires_at = now() - interval '1 second' where report_id = ${reportId}`,
+  );
+  expect(await openReportLink(db, url.split('/').at(-1) ?? '', true)).toBeNull();
+});
+
+test('a secret link opens one report until it is revoked, and says how often', async () => {
+  const { db } = database;
+  const { reportId } = await published();
+  const make = (by = people.editor) =>
+    makeReportLink(db, by, 'https://desk.test', { reportId, label: 'A lawyer', days: 7 });
+  expect(await refusal(make(people.first))).toBe('forbidden');
+  const token = (await make()).url.split('/').at(-1) ?? '';
+  const link = await db.reportLink.findFirstOrThrow({ where: { reportId } });
+  expect(JSON.stringify(link)).not.toContain(token);
+  for (const isCounted of [true, false, true]) expect(await openReportLink(db, token, isCounted)).toBe(reportId);
+  const told = await publishingOf(db, people.editor, 'https://desk.test', reportId);
+  expect(told?.links).toMatchObject([{ label: 'A lawyer', opened: 2, state: 'open' }]);
+  expect(await refusal(revokeReportLink(db, people.first, { id: link.id }))).toBe('forbidden');
+  await revokeReportLink(db, people.editor, { id: link.id });
+  expect(await openReportLink(db, token, true)).toBeNull();
 });
 
 describe('publishing a report', () => {

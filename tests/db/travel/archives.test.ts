@@ -7,10 +7,13 @@ import { foreignPage } from '#lib/foreign/data.ts';
 import { sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
 import type { ArchiveOptions } from '#lib/travel/data-archive.ts';
+import { askToBring } from '#lib/travel/mutations.ts';
 import { bringArchive } from '#lib/travel/mutations-archive.ts';
+import { runJob } from '#lib/worker/run.ts';
 import { stet } from '../command.ts';
 import { article, type Cast, cast, claimOn, detail } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
+import { plainHandlers } from '../jobs/site.ts';
 
 const database = withDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'stet-archives-'));
@@ -97,6 +100,32 @@ test('a row that cannot be read keeps all out, unless it is to be left out', asy
   expect(await bring(table, 'tolls.csv', { leaveOut: true })).toMatchObject({ claims: 1, leftOut: 2 });
   await expect(bring('claim,verdict\n', 'none.csv')).rejects.toMatchObject({ refusal: { code: 'archive-none' } });
   await expect(bring(FEED, 'feed.json', {}, people.first)).rejects.toMatchObject({ refusal: { reason: 'forbidden' } });
+});
+
+test('what is sent by the web comes in by a job, an article and an archive alike', async () => {
+  const { db } = database;
+  const send = async (text: string, name: string) => {
+    const input = { name, publisher: 'Gate Watch', leaveOut: false };
+    const { jobId } = await askToBring(db, people.editor, input, new TextEncoder().encode(text));
+    await runJob(db, plainHandlers(), new Map(), jobId);
+    return db.job.findUniqueOrThrow({ where: { id: jobId }, select: { state: true, error: true, result: true } });
+  };
+  const table = 'claim,rating\nThe gates rust,True\n';
+  expect(await send(table, 'gates.csv')).toMatchObject({
+    state: 'done',
+    result: { counts: { claims: 1, leftOut: 0, known: 0 } },
+  });
+  expect(await send(table, 'gates.csv')).toMatchObject({ state: 'done', result: { counts: { known: 1 } } });
+  expect(await send('{"article":{}}\n', 'none.stet')).toMatchObject({
+    state: 'failed',
+    error: { code: 'article-file-line' },
+  });
+  expect(
+    await db.foreignFile.findFirst({ where: { title: 'gates.csv' }, select: { broughtById: true, desk: true } }),
+  ).toEqual({
+    broughtById: people.editor.id,
+    desk: 'Gate Watch',
+  });
 });
 
 test('by command', async () => {

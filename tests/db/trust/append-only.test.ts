@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { inviteGuest } from '#lib/articles/mutations-guests.ts';
 import { splitClaim } from '#lib/claims/mutations-lineage.ts';
+import { writeComment } from '#lib/comments/mutations.ts';
 import type { Sql } from '#lib/platform/sql.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
 import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
@@ -23,9 +25,11 @@ const WRITTEN_ONCE: Readonly<Record<string, readonly string[]>> = {
   capture_stamps: [],
   captures: ['erased_at', 'erased_by_id', 'erased_reason'],
   chains: [],
+  comment_anchors: [],
   event_details: [],
   event_records: [],
   events: [],
+  guest_links: ['opened_at', 'revoked_at', 'revoked_by_id'],
   lineage: [],
   openings: [],
   readings: [],
@@ -50,6 +54,7 @@ const EDITED = [
   'evidence',
   'feeds',
   'fixes',
+  'foreign_files',
   'inbox_items',
   'invitations',
   'jobs',
@@ -177,6 +182,11 @@ beforeAll(async () => {
   const parts = [{ span: { start: at, end: at + 4 } }, { span: { start: at + 5, end: at + 9 } }];
   await splitClaim(db, people.first, { id, version, revisionId: bench.revision.id, parts, evidence: [] });
   await freezeReport(db, people.editor, { articleId: bench.article.id });
+  const stretch = { revisionId: bench.revision.id, span: { start: 0, end: 7 } };
+  const onWords = { articleId: bench.article.id, claimId: null, threadId: null, kind: 'note', body: 'So?' } as const;
+  await writeComment(db, people.first, { ...onWords, onVerdictId: null, stretch });
+  const guest = { articleId: bench.article.id, name: 'Jo', until: '2999-01-01T00:00:00.000Z' };
+  await inviteGuest(db, people.editor, 'http://127.0.0.1', guest);
   await plant(db, async (tx) => {
     const { id: sourceId } = await tx.source.findFirstOrThrow();
     const { id: captureId } = await plantCapture(tx, sourceId);

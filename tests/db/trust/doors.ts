@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import type { Permission } from '#lib/access/policy.ts';
 import type { PersonActor } from '#lib/access/types.ts';
 import { renderReport } from '#lib/exports/render.ts';
+import { putBlob } from '#lib/platform/blobs.ts';
 import { readReport } from '#lib/reports/data.ts';
 import { plant, plantCapture } from '../desk.ts';
 import { addressOf, PUBLIC_ROUTES, publishedIn, SENDS } from './publishing.ts';
@@ -13,8 +14,8 @@ import { giveEverybodyAPassword, need, PASSWORD, type Scene } from './scene.ts';
  * page, route or action needs a rule before it can be merged.
  */
 export type Door = {
-  /** Whose it is: anybody's, even signed out; everybody's who is signed in; or those with the right. */
-  readonly rule: 'anybody' | 'signed in' | Permission;
+  /** Whose it is: anybody's, even signed out; a guest's of the article; everybody's who is signed in; or those with the right. */
+  readonly rule: 'anybody' | 'guest' | 'signed in' | Permission;
   /** It leads into an article, which can be kept to named people. */
   readonly inArticle?: true;
   /** Where a page that is open to anybody leads who is signed in. */
@@ -160,6 +161,11 @@ export const PAGES: Readonly<Record<string, Door>> = {
     inArticle: true,
     send: async ({ articleId }) => page(`id=${articleId}&number=1`),
   },
+  '/foreign': { rule: 'article.read', send: nothing },
+  '/foreign/[id]': {
+    rule: 'article.read',
+    send: async (scene) => page(`id=${(await foreignIn(scene)).id}`, { after: '0' }),
+  },
   '/inbox': { rule: 'article.add', send: nothing },
   '/lines': { rule: 'verdict.give', send: async () => page('', { of: 'stale' }) },
   '/needs': { rule: 'signed in', send: nothing },
@@ -181,6 +187,8 @@ export const PAGES: Readonly<Record<string, Door>> = {
     send: async (scene, who) => page(`id=${(await captureIn(scene, who)).id}`),
   },
   '/link/[token]': { rule: 'anybody', send: async () => page(`token=${'a'.repeat(43)}`) },
+  // To whoever has not opened the link it is a door, and to a guest the article.
+  '/guest/[id]': { rule: 'anybody', send: async (scene) => page(`id=${(await scene.guest()).id}`) },
   '/set-up': { rule: 'anybody', leads: '/sign-in', send: nothing },
   '/sign-in': { rule: 'anybody', leads: '/', send: nothing },
 };
@@ -214,6 +222,21 @@ export const ROUTES: Readonly<Record<string, Door>> = {
   'GET /.well-known/security.txt': { rule: 'anybody', send: async () => get('/.well-known/security.txt') },
   'GET /api/numbers': { rule: 'numbers.read', send: async () => get('/api/numbers') },
   'GET /api/health': { rule: 'anybody', send: async () => get('/api/health') },
+  'POST /api/guest/[id]/open': {
+    rule: 'anybody',
+    send: async (scene) => {
+      const { id, token } = await scene.guest();
+      return post(`/api/guest/${id}/open`, JSON.stringify({ token }), { id });
+    },
+  },
+  'POST /api/guest/[id]/answers': {
+    rule: 'guest',
+    send: async (scene) => {
+      const { id } = await scene.guest();
+      const queryId = await scene.questionToWriter();
+      return post(`/api/guest/${id}/answers`, JSON.stringify({ queryId, body: 'It was in May.' }), { id });
+    },
+  },
   'GET /api/articles': { rule: 'article.read', send: async () => get('/api/articles?q=harbour') },
   'POST /api/articles': {
     rule: 'article.add',
@@ -257,6 +280,23 @@ export const ROUTES: Readonly<Record<string, Door>> = {
     send: async (scene, who) => {
       await captureIn(scene, who);
       return get('/api/articles/x/captures', { id: scene.articleId });
+    },
+  },
+  'GET /api/articles/[id]/whole': {
+    rule: 'article.handOn',
+    inArticle: true,
+    send: async ({ articleId: id }) => get(`/api/articles/${id}/whole`, { id }),
+  },
+  'POST /api/foreign': {
+    rule: 'foreign.bring',
+    send: async () =>
+      post('/api/foreign?name=checks.csv&publisher=Else', `claim,rating\n${fresh('Tolls rise')},False\n`),
+  },
+  'GET /api/foreign/[id]/file': {
+    rule: 'article.handOn',
+    send: async (scene) => {
+      const { id } = await foreignIn(scene);
+      return get(`/api/foreign/${id}/file`, { id });
     },
   },
   'GET /api/claims/[id]': {
@@ -374,6 +414,8 @@ export const OTHER_ROUTES = [
   'POST /api/[[...nowhere]]',
 ];
 
+const IN_A_DAY = () => new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString();
+
 const articles: Record<string, Door> = {
   editArticle: {
     rule: 'article.edit',
@@ -391,6 +433,22 @@ const articles: Record<string, Door> = {
     send: async (scene) => {
       const { article } = await scene.bench();
       return { ...versioned(article), access: article.access, memberIds: article.memberIds };
+    },
+  },
+  inviteGuest: {
+    rule: 'article.access',
+    inArticle: true,
+    send: async ({ articleId }) => ({ articleId, name: fresh('A writer'), until: IN_A_DAY() }),
+  },
+  revokeGuest: {
+    rule: 'article.access',
+    inArticle: true,
+    send: async (scene) => {
+      const { inviteGuest } = await import('#lib/articles/mutations-guests.ts');
+      const { articleId, editor } = scene;
+      const input = { articleId, name: fresh('A writer'), until: IN_A_DAY() };
+      const { url } = await inviteGuest(scene.db, editor, ADDRESS, input);
+      return { id: need(new URL(url).pathname.split('/').at(-1)) };
     },
   },
   archiveArticle: {
@@ -656,6 +714,32 @@ Object.assign(sources, {
   },
 });
 
+/** An article that came from another desk. */
+async function foreignIn({ db }: Scene): Promise<{ id: string; version: number }> {
+  return plant(db, async (tx) => {
+    const bytes = new TextEncoder().encode(fresh('Of another desk'));
+    const sha256 = await putBlob(tx, bytes);
+    return tx.foreignFile.create({
+      data: {
+        format: 'article',
+        sha256,
+        size: bytes.length,
+        desk: 'Another desk',
+        title: fresh('Tolls'),
+        originId: crypto.randomUUID(),
+        sequence: 1,
+        head: sha256,
+        claims: 0,
+      },
+      select: { id: true, version: true },
+    });
+  });
+}
+
+const foreign: Record<string, Door> = {
+  setFileAside: { rule: 'foreign.bring', send: async (scene) => ({ ...(await foreignIn(scene)), aside: true }) },
+};
+
 const newFeed = () => ({ link: `http://127.0.0.1:9/feed/${++count}`, minutes: 60 });
 
 async function feedOf({ db, editor }: Scene): Promise<{ id: string }> {
@@ -892,6 +976,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Door>>>> =
   claims,
   comments,
   evidence,
+  foreign,
   history,
   inbox,
   jobs,

@@ -6,7 +6,7 @@ import { article, person, plant } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { ACTIONS, type Door, OTHER_ROUTES, PAGES, ROUTES } from './doors.ts';
 import { type Answer, everyDoor } from './knock.ts';
-import { ADDRESS, SECRET, wear } from './request.ts';
+import { ADDRESS, SECRET, wear, wearGuest } from './request.ts';
 import { giveEverybodyAPassword, need, type Scene, sceneIn } from './scene.ts';
 
 vi.mock('next/headers', async () => (await import('./request.ts')).nextHeaders);
@@ -59,7 +59,7 @@ const PLACES = [
 const table = new Map<string, Door>(PLACES.flatMap(({ here }) => here));
 
 const ROLES = ['viewer', 'reviewer', 'editor', 'admin'] as const;
-type Persona = (typeof ROLES)[number] | 'signed out' | 'disabled' | 'outsider';
+type Persona = (typeof ROLES)[number] | 'signed out' | 'disabled' | 'outsider' | 'guest';
 
 let scene: Scene;
 let author: PersonActor;
@@ -108,7 +108,8 @@ async function knock(name: string, door: Door, persona: Persona, ready?: unknown
   const who = cast.get(persona) ?? null;
   const sent = ready ?? (await door.send(scene, who));
   const present = who && (await database.db.user.findUniqueOrThrow({ where: { id: who.id } }));
-  await wear(who, present?.sessionEpoch);
+  if (persona === 'guest') await wearGuest((await scene.guest()).id);
+  else await wear(who, present?.sessionEpoch);
   const before = await changes();
   const ask = doors.get(name);
   if (!ask) throw new Error(`There is no ${name}`);
@@ -120,7 +121,14 @@ async function knock(name: string, door: Door, persona: Persona, ready?: unknown
 
 const isOpen = ({ rule }: Door) => rule === 'anybody';
 const roles = ({ rule }: Door) =>
-  ROLES.filter((role) => rule === 'anybody' || rule === 'signed in' || may({ role, kind: 'person' }, rule));
+  ROLES.filter(
+    (role) => rule === 'anybody' || rule === 'signed in' || (rule !== 'guest' && may({ role, kind: 'person' }, rule)),
+  );
+
+const timeless = (text: string) => text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '');
+
+/** All that a guest is let into. Every other door is shut to them, or shows them what it shows to anybody. */
+const FOR_GUESTS = ['page /guest/[id]', 'POST /api/guest/[id]/open', 'POST /api/guest/[id]/answers'];
 
 test('every page, route and action has its rule, and every rule its page, route or action', () => {
   expect([...table.keys(), ...OTHER_ROUTES].sort()).toEqual([...doors.keys()].sort());
@@ -151,6 +159,7 @@ describe.each(PLACES)('$place', ({ here }) => {
   describe.each(here)('%s', (name, door) => {
     const refused = [
       ...(isOpen(door) ? [] : (['signed out', 'disabled'] as const)),
+      ...(isOpen(door) || FOR_GUESTS.includes(name) ? [] : (['guest'] as const)),
       ...(door.inArticle ? (['outsider'] as const) : []),
     ];
 
@@ -168,7 +177,8 @@ describe.each(PLACES)('$place', ({ here }) => {
       }
       for (const role of ROLES.filter((item) => !roles(door).includes(item))) {
         const { outcome, changed, worked } = await knock(name, door, role, ready);
-        expect({ role, refused: ['forbidden', 'not-found'].includes(outcome), changed, worked }).toEqual({
+        const refusals = door.rule === 'guest' ? ['signed-out'] : ['forbidden', 'not-found'];
+        expect({ role, refused: refusals.includes(outcome), changed, worked }).toEqual({
           role,
           refused: true,
           changed: false,
@@ -182,9 +192,54 @@ describe.each(PLACES)('$place', ({ here }) => {
         const { outcome } = await knock(name, door, role);
         expect({ role, outcome }).toEqual({ role, outcome: door.leads ? `led to ${door.leads}` : 'done' });
       }
+      if (door.rule === 'guest') expect(await knock(name, door, 'guest')).toMatchObject({ outcome: 'done' });
       if (!isOpen(door)) return;
-      const { outcome } = await knock(name, door, 'signed out');
+      const { outcome, text } = await knock(name, door, 'signed out');
       expect(outcome).toBe(name === 'page /set-up' ? 'led to /sign-in' : 'done');
+      if (!FOR_GUESTS.includes(name)) expect(timeless((await knock(name, door, 'guest')).text)).toBe(timeless(text));
+    });
+  });
+});
+
+describe('a guest’s link', () => {
+  const page = async () => (await knock('page /guest/[id]', PAGES['/guest/[id]'] as Door, 'guest')).text;
+  const open = async (token: string, id: string) => {
+    await wear(null);
+    const request = new Request(ADDRESS, { method: 'POST', body: JSON.stringify({ token }) });
+    return doors.get('POST /api/guest/[id]/open')?.({ request, params: Promise.resolve({ id }) });
+  };
+  const words = 'The Harbour Authority approved';
+
+  test('opens by its token alone, which is kept nowhere, and shows the text to whoever has opened it', async () => {
+    const { id, token } = await scene.guest();
+    expect(await open('a'.repeat(43), id)).toMatchObject({ outcome: 'not-found' });
+    const answer = await open(token, id);
+    expect(answer).toMatchObject({ outcome: 'done' });
+    expect(answer?.text).not.toContain(token);
+    expect(JSON.stringify(await database.db.guestLink.findMany())).not.toContain(token);
+    const events = await database.db.eventDetail.findMany({ where: { chainId: scene.articleId } });
+    expect(JSON.stringify(events)).not.toContain(token);
+    expect(await page()).toContain(words);
+    const asStranger = await knock('page /guest/[id]', PAGES['/guest/[id]'] as Door, 'admin');
+    expect(asStranger.text).not.toContain(words);
+  });
+
+  test('comes to an end of guessing, from one address', async () => {
+    const { id } = await scene.guest();
+    const outcomes: (string | undefined)[] = [];
+    for (let i = 0; i < 31; i++) outcomes.push((await open('b'.repeat(43), id))?.outcome);
+    expect(outcomes.at(-1)).toBe('status 429');
+  });
+
+  test('ends at once when it is revoked', async () => {
+    const { id } = await scene.guest();
+    const { revokeGuest } = await import('#lib/articles/mutations-guests.ts');
+    await revokeGuest(database.db, scene.editor, { id });
+    expect(await page()).not.toContain(words);
+    const answer = ROUTES['POST /api/guest/[id]/answers'] as Door;
+    expect(await knock('POST /api/guest/[id]/answers', answer, 'guest')).toMatchObject({
+      outcome: 'signed-out',
+      changed: false,
     });
   });
 });

@@ -50,5 +50,12 @@ export async function wear(person: { id: string } | null, epoch = 0): Promise<vo
   cookies.set(COOKIE, await encode({ token, secret: SECRET, maxAge: 600 }));
 }
 
+/** The next requests come from a browser in which a guest's link was opened, and no session of the desk. */
+export async function wearGuest(linkId: string): Promise<void> {
+  cookies.clear();
+  const { rememberGuestLink } = await import('#lib/platform/session.ts');
+  await rememberGuestLink(linkId);
+}
+
 /** What the browser holds, to be taken away or put back. */
 export const held = cookies;

@@ -1,4 +1,5 @@
 import type { PersonActor, Role } from '#lib/access/types.ts';
+import { inviteGuest } from '#lib/articles/mutations-guests.ts';
 import { writeComment } from '#lib/comments/mutations.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { hashPassword } from '#lib/platform/password.ts';
@@ -28,6 +29,10 @@ export type Scene = {
   rating(key: string): Promise<string>;
   comment(claimId: string, by?: PersonActor): Promise<{ id: string; version: number }>;
   report(): Promise<string>;
+  /** A guest of the article, whose link the editor has made; the same one each time. */
+  guest(): Promise<{ readonly id: string; readonly token: string }>;
+  /** A question to the writer, on a claim that nobody has judged. */
+  questionToWriter(): Promise<string>;
   /** A person of the desk to change, disable or invite over. */
   stranger(role?: Role): Promise<{ id: string; version: number; email: string }>;
 };
@@ -40,6 +45,13 @@ export async function stranger(db: Db, role: Role = 'viewer'): Promise<PersonAct
 
 export function sceneIn(db: Db, articleId: string, author: PersonActor, editor: PersonActor): Scene {
   const bench = () => reopen(db, author, articleId);
+  let guest: Promise<{ id: string; token: string }> | undefined;
+  const invite = async () => {
+    const until = new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString();
+    const { url } = await inviteGuest(db, editor, 'http://127.0.0.1:3000', { articleId, name: 'Jo Writer', until });
+    const { pathname, hash } = new URL(url);
+    return { id: need(pathname.split('/').at(-1)), token: hash.slice(1) };
+  };
   const claim = async () => {
     const fresh = await claimOn(db, author, await bench(), 'About one in five berths is closed');
     await attach(db, author, fresh.id, `Berth list ${fresh.number}`);
@@ -71,6 +83,23 @@ export function sceneIn(db: Db, articleId: string, author: PersonActor, editor: 
       })),
       version: 1,
     }),
+    guest: () => {
+      guest ??= invite();
+      return guest;
+    },
+    questionToWriter: async () => {
+      const asked = { addressee: 'writer', whom: null, how: null, dueAt: null, holds: null } as const;
+      const { id } = await writeComment(db, author, {
+        articleId,
+        claimId: (await claim()).id,
+        threadId: null,
+        kind: 'query',
+        body: 'Where is this from?',
+        asked,
+        onVerdictId: null,
+      });
+      return id;
+    },
     report: async () => (await freezeReport(db, editor, { articleId })).id,
     stranger: async (role) => ({ ...(await stranger(db, role)), version: 1 }),
   };

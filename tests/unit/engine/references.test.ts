@@ -289,6 +289,23 @@ describe('more faults that cards have had', () => {
       /Ruth Abelson: The vote had taken four hours/,
     ],
     [
+      'how long after',
+      'The ferry sank about two hours after leaving the port of Talo.',
+      /: The ferry sank about two hours after leaving the port of Talo/,
+    ],
+    [
+      'whoever “the operator” is by name',
+      'The ministry suspended the operator, Lintas Samudra, which runs 12 ferries. The company said it would close two routes.',
+      /: \[Lintas Samudra\] would close two routes/,
+    ],
+    ['what is licensed, last', 'It was licensed to carry 60 people in May 2025.', /minor author: It was licensed/],
+    ['whom nothing tells, last', 'The first was watched by 16 million in May 2025.', /minor author: The first was/],
+    [
+      'what nobody means to do, as foretold',
+      'Mike Oduya, a senator, said Dale Whitcomb would lose to any Democrat.',
+      /minor Mike Oduya: Dale Whitcomb would lose/,
+    ],
+    [
       'what two towns do',
       'Graz sent a delegation in May, and Udine plans to close its centre in 2027.',
       /: Udine plans to close/,

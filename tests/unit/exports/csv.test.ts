@@ -30,7 +30,14 @@ describe('a report as CSV', () => {
   });
 
   test('has a row for each claim, verdict, piece of evidence and open query', () => {
-    const query = { by: { id: 'e', name: 'Edda' }, at: '2026-03-13T12:00:00.000Z', body: 'Of what?', asked: null };
+    const query = {
+      by: { id: 'e', name: 'Edda' },
+      at: '2026-03-13T12:00:00.000Z',
+      body: 'Of what?',
+      asked: null,
+      about: null,
+      guestAnswers: [],
+    };
     const asked = { addressee: 'party', whom: 'M. Holt', how: 'by phone', dueAt: '2026-03-13T16:00:00.000Z' } as const;
     const closed = {
       ...query,

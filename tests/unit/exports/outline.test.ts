@@ -58,7 +58,14 @@ describe('the outcome in a sentence', () => {
     ],
     [
       'what a question holds',
-      [claim({ held: true, openQueries: [{ by: { id: null, name: 'A' }, at: '', body: 'Why?', asked: null }] })],
+      [
+        claim({
+          held: true,
+          openQueries: [
+            { by: { id: null, name: 'A' }, at: '', body: 'Why?', asked: null, about: null, guestAnswers: [] },
+          ],
+        }),
+      ],
       'The only claim stands. A question is open on one of them.',
     ],
   ] as const)('%s', (_, claims, words) => expect(outcome(claims)).toBe(`${words} 1 of 2 sentences has been read.`));
@@ -185,7 +192,7 @@ test('the questions on a claim say whom, how and until when, and what came of th
   const queries = need(outlineOf(sample, DIGEST).claims.items.find(({ number }) => number === 3)).queries;
   expect(queries.map(({ about, came, answer, isOpen }) => [about, came, answer, isOpen])).toEqual([
     [
-      'Open question by Edda Marsh, 13 March 2026, 11:20 UTC · to whom the claim criticises · The *authority* · by #telephone · answer asked for by 13 March 2026, 16:00 UTC',
+      'Open question by Edda Marsh, 13 March 2026, 11:20 UTC · on evidence [1] of the claim · to whom the claim criticises · The *authority* · by #telephone · answer asked for by 13 March 2026, 16:00 UTC',
       null,
       null,
       true,

@@ -45,9 +45,9 @@ export function printedIn(outline: Outline): string[] {
     else if (value !== null && typeof value === 'object')
       for (const [name, item] of Object.entries(value)) look(item, name, [...path, key]);
   };
-  const { words, unchecked, former, leftOut, unlooked, ...rest } = outline;
+  const { words, questions, unchecked, former, leftOut, unlooked, ...rest } = outline;
   look(rest, '', []);
-  for (const [name, part] of Object.entries({ unchecked, former, leftOut, unlooked }))
+  for (const [name, part] of Object.entries({ questions, unchecked, former, leftOut, unlooked }))
     if (part.items.length > 0) look(part, name, []);
   return [...new Set(found.map(squeezed).filter((text) => text !== ''))];
 }

@@ -103,6 +103,8 @@ const claims = [
         at: '2026-03-13T11:20:00.000Z',
         body: `Asked the authority. ${HOSTILE.note}`,
         asked: { addressee: 'party', whom: 'The *authority*', how: 'by #telephone', dueAt: '2026-03-13T16:00:00.000Z' },
+        about: { evidence: 1, quote: null },
+        guestAnswers: [{ guest: 'Ilse #Brand', at: '2026-03-13T12:10:00.000Z', body: 'I _was_ told <so>.' }],
       },
     ],
     closedQueries: [
@@ -111,6 +113,8 @@ const claims = [
         at: '2026-03-12T11:20:00.000Z',
         body: 'Was anybody <asked>?',
         asked: { addressee: 'expert', whom: null, how: null, dueAt: null },
+        about: null,
+        guestAnswers: [],
         outcome: 'answered',
         answer: '_Nobody_ was, says the union.',
         answerFrom: 'H. <Osei>',
@@ -122,6 +126,8 @@ const claims = [
         at: '2026-03-12T12:20:00.000Z',
         body: 'Who else?',
         asked: null,
+        about: null,
+        guestAnswers: [],
         outcome: 'unanswered',
         answer: null,
         answerFrom: null,
@@ -217,6 +223,16 @@ export const sample: ReportModel = {
   }),
   coverage: { read: 4, minor: 1, total: 8 },
   minorSentences: [{ start: TEXT.indexOf('It is a fine'), end: TEXT.length }],
+  openQueries: [
+    {
+      by: somebody('Edda Marsh'),
+      at: '2026-03-13T09:20:00.000Z',
+      body: 'Is the *whole* of it <ours>?',
+      asked: { addressee: 'legal', whom: null, how: null, dueAt: null },
+      about: { evidence: null, quote: 'It is a fine' },
+      guestAnswers: [],
+    },
+  ],
   formerClaims: [
     claim({
       ...disputed,

@@ -38,6 +38,7 @@ export function claim(
     evidenceCount: 0,
     openComments: 0,
     openQueries: 0,
+    openLegal: 0,
     hasProposal: false,
     ...more,
   };
@@ -58,6 +59,8 @@ const PLACES = [
 export function bench(claims: readonly ClaimDTO[], marks: WorkbenchDTO['marks'] = []): WorkbenchDTO {
   return {
     presentRevision: 1,
+    talk: [],
+    guests: [],
     article: {
       id: 'article',
       version: 1,

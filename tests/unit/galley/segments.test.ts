@@ -33,6 +33,13 @@ describe('segmentsOf', () => {
     }
   });
 
+  it('is cut where somebody speaks of words, and tells which', () => {
+    const spoken = segmentsOf(block, claims, sentences, 7, [{ start: 10, end: 30 }]);
+    const said = spoken.filter(({ isTalk }) => isTalk);
+    expect([said[0]?.start, said.at(-1)?.end]).toEqual([10, 30]);
+    expect(segments.some(({ isTalk }) => isTalk)).toBe(false);
+  });
+
   it('names the sentence by its index in the revision, and -1 between sentences', () => {
     expect(segments.find((item) => item.start === 0)?.sentence).toBe(7);
     expect(segments.find((item) => item.start === 18)?.sentence).toBe(-1);
@@ -40,7 +47,7 @@ describe('segmentsOf', () => {
   });
 
   it('leaves a block without claims or sentences whole', () => {
-    expect(segmentsOf(block, [], [], 0)).toEqual([{ start: 0, end: 40, claims: [], sentence: -1 }]);
+    expect(segmentsOf(block, [], [], 0)).toEqual([{ start: 0, end: 40, claims: [], sentence: -1, isTalk: false }]);
   });
 
   it('cuts nothing at what lies outside the block', () => {

@@ -6,6 +6,7 @@ import { CameBack } from '#components/report/CameBack.tsx';
 import { CapturesDownload } from '#components/report/CapturesDownload.tsx';
 import { FreezeButton } from '#components/report/FreezeButton.tsx';
 import { ReportList } from '#components/report/ReportList.tsx';
+import { WholeArticle } from '#components/report/WholeArticle.tsx';
 import { Page } from '#components/shell/Page.tsx';
 import { loadCorrectionsDue } from '#lib/publishing/loaders.ts';
 import { loadReports } from '#lib/reports/loaders.ts';
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReportsPage({ params }: Props) {
   const t = await getTranslations('report');
   const galley = await getTranslations('galley');
-  const { article, reports, mark, mayRevise } = await loadReports((await params).id);
+  const { article, reports, mark, mayRevise, mayHandOn } = await loadReports((await params).id);
   const { due, ...reader } = await loadCorrectionsDue(article.id);
   return (
     <Page
@@ -40,6 +41,7 @@ export default async function ReportsPage({ params }: Props) {
       <ReportList reports={reports} />
       {mayRevise && reports.length > 0 ? <CameBack articleId={article.id} /> : null}
       <CapturesDownload articleId={article.id} />
+      {mayHandOn ? <WholeArticle articleId={article.id} /> : null}
     </Page>
   );
 }

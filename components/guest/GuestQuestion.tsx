@@ -1,0 +1,90 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useFormatter, useTranslations } from 'next-intl';
+import type { GuestQuestionDTO } from '#lib/workbench/types-guest.ts';
+import { postForm } from '../articles/post.ts';
+import { outcomeOf, useForm } from '../galley/use-form.ts';
+import { announce } from '../ui/announce.ts';
+import { Button } from '../ui/Button.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+
+type Props = { readonly linkId: string; readonly number: number; readonly question: GuestQuestionDTO };
+
+/** A question to the guest, what it is about, what they have answered, and where they answer. */
+export function GuestQuestion({ linkId, number, question }: Props) {
+  const t = useTranslations('guest');
+  const format = useFormatter();
+  const when = (at: string) => format.dateTime(new Date(at), 'moment');
+  const { id, body, by, at, dueAt, place, quote, isClosed, answers } = question;
+  return (
+    <div className="rounded-lg border border-rule bg-sheet p-4 text-sm">
+      <p className="flex items-baseline gap-2 text-xs text-soft">
+        <span className="figures rounded-full bg-ink px-1.5 text-[0.6875rem] leading-[1.15rem] font-semibold text-sheet">
+          {number}
+        </span>
+        {t('by', { name: by, when: when(at) })}
+      </p>
+      {quote === null ? null : (
+        <blockquote className="mt-2 border-s-2 border-rule ps-3 font-serif text-soft">
+          {place === null ? (
+            <>
+              “{quote}” <span className="font-sans text-xs">{t('gone')}</span>
+            </>
+          ) : (
+            <a href={`#words-${number}`} aria-label={`${t('toWords')}: ${quote}`} className="text-soft decoration-edge">
+              “{quote}”
+            </a>
+          )}
+        </blockquote>
+      )}
+      <p className="mt-2 text-base whitespace-pre-line">{body}</p>
+      {dueAt === null || isClosed ? null : (
+        <p className="mt-1 text-xs text-review">{t('due', { when: when(dueAt) })}</p>
+      )}
+      {answers.map((answer) => (
+        <div key={answer.id} className="mt-3 border-s-2 border-edge ps-3">
+          <p className="text-xs text-soft">{t('yours', { when: when(answer.at) })}</p>
+          <p className="font-serif text-base whitespace-pre-line">{answer.body}</p>
+        </div>
+      ))}
+      {isClosed ? (
+        <p className="mt-2 text-xs text-soft">{t('closed')}</p>
+      ) : (
+        <AnswerForm linkId={linkId} queryId={id} isMore={answers.length > 0} />
+      )}
+    </div>
+  );
+}
+
+const empty = { body: '' };
+
+function AnswerForm({ linkId, queryId, isMore }: { linkId: string; queryId: string; isMore: boolean }) {
+  const t = useTranslations('guest');
+  const unreachable = useTranslations('auth')('unreachable');
+  const router = useRouter();
+  const form = useForm(
+    `guest:${linkId}:${queryId}`,
+    empty,
+    async ({ body }) => outcomeOf(await postForm(`/api/guest/${linkId}/answers`, { queryId, body }, null, unreachable)),
+    () => {
+      announce(t('sent'));
+      router.refresh();
+    },
+  );
+  return (
+    <form className="mt-3 flex flex-col gap-2" onSubmit={form.onSubmit}>
+      <TextArea
+        serif
+        rows={isMore ? 1 : 3}
+        label={t(isMore ? 'more' : 'answer')}
+        value={form.draft.body}
+        onChange={(body) => form.change({ body })}
+        error={form.error('body') ?? form.message}
+      />
+      <Button type="submit" isPending={form.isPending} className="self-end">
+        {t('send')}
+      </Button>
+    </form>
+  );
+}

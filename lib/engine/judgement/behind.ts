@@ -1,0 +1,52 @@
+/** Which claims come later than their words and figures ask for, and why: what cannot be read without the article is nothing to begin with. */
+import type { Draft, Form, ReadSentence } from '../sentence/sentence.ts';
+import { holds } from '../sentence/spans.ts';
+import { standingOf } from '../statement/standing.ts';
+import type { tierOf } from './select.ts';
+
+type Weighed = ReturnType<typeof tierOf>;
+
+const BEHIND = {
+  alone: '',
+  loose: 'does not say which is meant',
+  open: 'points to what it does not name',
+  frame: 'only tells where something comes from',
+  event: 'only tells that something took place',
+  thing: 'only tells more of what something else is said of',
+} as const;
+
+const ONLY_TELLS_WHO: ReadonlySet<Form> = new Set(['source', 'frame']);
+
+/** "asked not to be named": why a name is missing. */
+const NAMELESS = /\b(?:not to be (?:named|identified|quoted)|to remain anonymous|condition of anonymity)\b/i;
+
+/** ", the developer Greg Munt", ", The Salt Road": hangs on a claim, with neither a verb nor a figure of its own. */
+const isThing = ({ tokens, quantities, times }: ReadSentence, draft: Draft): boolean =>
+  draft.form === 'headless' &&
+  draft.layer === 'clause' &&
+  draft.lead.length > 0 &&
+  tokens[tokens.findIndex((token) => token.end > draft.start) - 1]?.text === ',' &&
+  ![...quantities, ...times].some((one) => holds(draft, one)) &&
+  !tokens.some((token) => holds(draft, token) && (token.tag === 'VERB' || token.tag === 'AUX'));
+
+function reasonOf(statement: string, sentence: ReadSentence, draft: Draft): keyof typeof BEHIND {
+  const { start, end, lead, form, layer } = draft;
+  if (ONLY_TELLS_WHO.has(form ?? 'whole') || NAMELESS.test(sentence.text.slice(start, end))) return 'frame';
+  if (isThing(sentence, draft)) return 'thing';
+  if (layer === 'event' && statement.endsWith('[took place]')) return 'event';
+  return standingOf(statement, sentence, { start: lead[0]?.start ?? start, end });
+}
+
+/**
+ * What points to "it", or tells no more than who says something, is minor; what is about "the plan" of which nothing says which, or only tells of a thing or that
+ * something took place, one tier down.
+ *
+ * @param statement as it is shown, with its brackets
+ */
+export function putBehind(weighed: Weighed, statement: string, sentence: ReadSentence, draft: Draft): Weighed {
+  const why = weighed.tier === 'minor' ? 'alone' : reasonOf(statement, sentence, draft);
+  if (why === 'alone') return weighed;
+  const isNear = why !== 'open' && why !== 'frame';
+  const tier = isNear && weighed.tier === 'core' ? 'standard' : 'minor';
+  return { ...weighed, tier, reasons: [...weighed.reasons.slice(0, 4), BEHIND[why]] };
+}
