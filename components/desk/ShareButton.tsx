@@ -27,7 +27,7 @@ export function ShareButton({ articleId, headline, count }: ShareButtonProps) {
       <Button
         size="small"
         className="relative z-1"
-        aria-label={t('shareOne', { headline })}
+        aria-label={t('shareOne', { count, headline })}
         onPress={() => setOpen(true)}
       >
         {t('share', { count })}
