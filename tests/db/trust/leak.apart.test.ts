@@ -109,7 +109,12 @@ function found(text: string, words: readonly string[]): string[] {
 }
 
 // The second verdict itself, and what can only be done to one that is out.
-const DISCLOSING = new Set(['verdicts.giveVerdict', 'verdicts.withdrawVerdict', 'verdicts.withdrawSignOff']);
+const DISCLOSING = new Set([
+  'verdicts.giveVerdict',
+  'verdicts.withdrawVerdict',
+  'verdicts.withdrawSignOff',
+  'verdicts.withdrawTogether',
+]);
 
 const doorsOf = (place: string, all: Record<string, Door>, name = (key: string) => `${place}.${key}`) => ({
   place,
