@@ -41,10 +41,17 @@ const STEPS: readonly Step[] = [
   { name: 'build', what: 'the built pages', run: buildPages },
   {
     name: 'db',
-    what: 'database tests, on a real Postgres',
-    parts: 4,
+    what: 'database tests that have a process of their own',
+    parts: 2,
     needs: ['server'],
-    run: (job) => vitest(['db', 'db-apart'], job),
+    run: (job) => vitest(['db-apart'], job),
+  },
+  {
+    name: 'db',
+    what: 'database tests, on a real Postgres',
+    parts: 3,
+    needs: ['server'],
+    run: (job) => vitest(['db'], job),
   },
   { name: 'unit', what: 'structure rules and unit tests', run: (job) => vitest(['unit', 'unit-apart'], job) },
   { name: 'launcher', what: 'starting and stopping', needs: ['pages'], run: (job) => vitest(['launcher'], job) },
@@ -161,7 +168,7 @@ async function runAll(
     }
     for (const { out, ...part } of waiting.splice(at, 1)) {
       const { step, number, of } = part;
-      const report = join(folder, `${step.name}-${number}.json`);
+      const report = join(folder, `${counts.length + running.size}-${step.name}-${number}.json`);
       const job = { report, workers, out, ...(of > 1 && { share: `${number}/${of}` }) };
       const done = runPart(part, job).then((count) => {
         counts.push(count);
