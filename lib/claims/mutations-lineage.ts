@@ -7,6 +7,7 @@ import type { WorkbenchPatch } from '#lib/standing/types.ts';
 import {
   anchorAt,
   assertLive,
+  assertNotFlagged,
   assertNotHidden,
   changeClaims,
   type HeldClaim,
@@ -109,6 +110,7 @@ export function splitClaim(db: Db, actor: Actor, input: SplitInput): Promise<Wor
     if (!claim) refuse('not-found', 'no-claim');
     assertLive(claim);
     await assertNotHidden(tx, actor, [claim]);
+    await assertNotFlagged(tx, [claim]);
     const revision = await presentText(tx, article, input.revisionId);
     const first = await takeNumbers(tx, article, input.parts.length);
     const made: { id: string; number: number }[] = [];
@@ -152,6 +154,7 @@ export function mergeClaims(db: Db, actor: Actor, input: MergeInput): Promise<Wo
   return changeClaims(db, actor, 'claim.edit', input.claims, async (tx, article, claims) => {
     claims.forEach(assertLive);
     await assertNotHidden(tx, actor, claims);
+    await assertNotFlagged(tx, claims);
     const revision = await presentText(tx, article, input.revisionId);
     const anchor = anchorAt(revision, input.span ?? wholeOf(claims, revision.id));
     const lead = claims[0];

@@ -7,7 +7,7 @@ import type { Change } from '#lib/history/types.ts';
 import type { Json } from '#lib/platform/canonical.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
-import { claimsById, patchOf } from '#lib/standing/data-claims.ts';
+import { claimsById, openLegalFlag, patchOf } from '#lib/standing/data-claims.ts';
 import { settle } from '#lib/standing/mutations.ts';
 import { anchorOf, lostAnchor } from '#lib/standing/rules-anchor.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
@@ -94,6 +94,15 @@ export async function assertNotHidden(tx: Tx, actor: Actor, claims: readonly Hel
     const { claim, author } = hidden;
     refuse('conflict', 'claim-hides-verdict', { values: { number: claim.number, name: author.name } });
   }
+}
+
+/** Refuses to divide or merge a claim that is flagged for legal attention: the flag holds it, and would hold nothing of what comes of it. */
+export async function assertNotFlagged(tx: Tx, claims: readonly HeldClaim[]): Promise<void> {
+  const flag = await tx.comment.findFirst({
+    where: { ...openLegalFlag, claimId: { in: claims.map((claim) => claim.id) } },
+    select: { claim: { select: { number: true } } },
+  });
+  if (flag?.claim) refuse('conflict', 'claim-flagged', { values: { number: flag.claim.number } });
 }
 
 export type Place = { readonly start: number; readonly end: number };

@@ -17,9 +17,12 @@ export async function aboutOf(
   authorId: string,
   article: HeldArticle,
   { claimId, evidenceId, stretch }: WriteCommentInput,
-  thread: { readonly evidenceId: string | null } | null,
+  thread: { readonly id: string; readonly evidenceId: string | null } | null,
 ): Promise<About> {
-  if (thread) return { evidenceId: thread.evidenceId, place: null, told: {} };
+  if (thread) {
+    await assertThreadHidesNothing(tx, authorId, thread.id);
+    return { evidenceId: thread.evidenceId, place: null, told: {} };
+  }
   if (evidenceId) {
     const piece = await tx.evidence.findFirst({
       where: { id: evidenceId, claimId: claimId ?? NO_CLAIM },
@@ -56,4 +59,14 @@ async function assertHidesNothing(
     },
   });
   if (blind > 0) refuse('conflict', 'stretch-would-tell');
+}
+
+/** The same of a thread that speaks of words: whatever is said in it everybody reads. */
+export async function assertThreadHidesNothing(tx: Tx, authorId: string, threadId: string): Promise<void> {
+  const blind = await tx.$queryRaw<unknown[]>`
+    select 1 from comment_anchors s
+    join anchors a on a.revision_id = s.revision_id and a.start < s."end" and a."end" > s.start
+    join verdicts v on v.claim_id = a.claim_id
+    where s.comment_id = ${threadId}::uuid and v.author_id = ${authorId}::uuid and v.revealed_at is null limit 1`;
+  if (blind.length > 0) refuse('conflict', 'stretch-would-tell');
 }

@@ -8,7 +8,7 @@ import { refuse } from '#lib/platform/result.ts';
 import { hiddenCommentSql } from '#lib/standing/data-hidden.ts';
 import { settle } from '#lib/standing/mutations.ts';
 import { isHiddenFrom } from '#lib/standing/rules-hidden.ts';
-import { aboutOf } from './mutations-about.ts';
+import { aboutOf, assertThreadHidesNothing } from './mutations-about.ts';
 import { isLegalFlag, mentionsIn, needsAnswer } from './rules.ts';
 import { askedColumns, askedOf, differences, NOBODY_ASKED, normal } from './rules-asked.ts';
 import type { EditCommentInput, ResolveCommentInput, WithdrawCommentInput, WriteCommentInput } from './schema.ts';
@@ -23,8 +23,13 @@ async function mentioned(tx: Tx, articleId: string, body: string): Promise<strin
  * Who has given a verdict that is still blind, in force or not, says nothing about the claim in a place that everybody reads: new comments of theirs are
  * hidden, what stands already is not.
  */
-async function assertTellsNothing(tx: Tx, actorId: string | null, claimId: string | null): Promise<void> {
-  if (claimId === null || actorId === null) return;
+async function assertTellsNothing(
+  tx: Tx,
+  actorId: string | null,
+  { id, threadId, claimId }: { readonly id: string; readonly threadId: string | null; readonly claimId: string | null },
+): Promise<void> {
+  if (actorId === null) return;
+  if (claimId === null) return assertThreadHidesNothing(tx, actorId, threadId ?? id);
   const blind = await tx.verdict.count({ where: { claimId, authorId: actorId, revealedAt: null } });
   if (blind > 0) refuse('conflict', 'comment-would-tell');
 }
@@ -166,7 +171,7 @@ export function editComment(db: Db, actor: Actor, input: EditCommentInput): Prom
     // A flag is cleared, by who may: it does not become a question to somebody else.
     if (isLegalFlag(comment) && input.asked && !isLegalFlag(input.asked)) refuse('conflict', 'legal-cleared-only');
     if (comment.kind === 'note' && input.asked) refuse('invalid', 'asked-of-query', { field: 'asked' });
-    await assertTellsNothing(tx, actor.id, comment.claimId);
+    await assertTellsNothing(tx, actor.id, comment);
     const asked = comment.kind === 'query' ? normal(input.asked ?? askedOf(comment)) : null;
     const changes = differences(
       { body: comment.body, ...(asked && askedOf(comment)) },
@@ -217,7 +222,7 @@ export function resolveComment(
     }
     if (needsAnswer(comment.addressee, outcome) && answer === null)
       refuse('invalid', 'answer-needed', { field: 'answer' });
-    if (answer !== null) await assertTellsNothing(tx, actor.id, comment.claimId);
+    if (answer !== null) await assertTellsNothing(tx, actor.id, comment);
     await tx.comment.update({
       where: { id: comment.id },
       data: {

@@ -41,21 +41,22 @@ export function attachEvidence(db: Db, actor: Actor, input: AttachEvidenceInput)
  */
 export async function attachToMany(db: Db, actor: Actor, input: AttachToManyInput): Promise<PassagePatch> {
   const { claims, source: chosen, ...words } = input;
-  const [first] = claims;
+  const [first, ...others] = claims;
   if (first === undefined) refuse('not-found', 'no-claim');
   const at = { sourceId: chosen.id ?? '', captureId: null };
   const found = chosen.id === undefined ? null : await foundBy(db, actor, first, words, at);
   return transact(
     db,
     async (tx) => {
-      const { article } = await holdClaimFor(tx, actor, first);
-      await assertOfArticle(tx, article.id, claims);
+      const held = await holdClaimFor(tx, actor, first);
+      const { article } = held;
+      await assertOfArticle(tx, article.id, others);
       const source = await sourceOf(tx, actor, chosen);
       const still = await foundStill(tx, found);
       const made: string[] = [];
       for (const claimId of claims) {
-        const held = { article, number: await openNumber(tx, claimId) };
-        made.push(await writeEvidence(tx, actor, held, claimId, source, words, still));
+        const of = claimId === first ? held : { article, number: await openNumber(tx, claimId) };
+        made.push(await writeEvidence(tx, actor, of, claimId, source, words, still));
       }
       if (source.isNew) await tellNew(tx, actor, article.id, source, chosen.confidential ?? null);
       await settle(tx, article.id, claims);
@@ -69,6 +70,7 @@ export async function attachToMany(db: Db, actor: Actor, input: AttachToManyInpu
 
 /** One of another article among them tells nobody that it is there. */
 async function assertOfArticle(tx: Tx, articleId: string, claims: readonly string[]): Promise<void> {
+  if (claims.length === 0) return;
   const count = await tx.claim.count({ where: { id: { in: [...claims] }, articleId } });
   if (count !== claims.length) refuse('not-found', 'no-claim');
 }

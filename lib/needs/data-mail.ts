@@ -19,13 +19,20 @@ const LOOK_SECONDS = 600;
 /** People who are looked at in one go, those looked at longest ago first. */
 const MOST_AT_ONCE = 100;
 
-export type ToLookAt = { readonly userId: string; readonly how: 'each' | 'digest'; readonly lookedAt: Date | null };
-
-/** Who may have to be told something: where anything has moved since it was last looked, or that was a while ago. */
-export const peopleToLookAt = (db: Db): Promise<ToLookAt[]> => db.$queryRaw`
-  select m.user_id::text as "userId", m.how::text as how, m.looked_at as "lookedAt"
-  from mail_choices m join users u on u.id = m.user_id and u.disabled_at is null
-  where m.how = 'digest' or (m.sent_at is null or m.sent_at < now() - make_interval(secs => ${GAP_SECONDS}::int))
-    and (m.looked_at is null or m.looked_at < now() - make_interval(secs => ${LOOK_SECONDS}::int)
-      or exists (select from events e where e.at > m.looked_at))
-  order by m.looked_at nulls first limit ${MOST_AT_ONCE}`;
+/**
+ * Who may have to be told something: where anything has moved since it was last looked, or that was a while ago; of those who want
+ * the morning's letter, once in the morning. Who is not due takes nobody's place among those who are.
+ *
+ * @param morning this morning, null while it is still to come
+ */
+export async function peopleToLookAt(db: Db, morning: Date | null): Promise<string[]> {
+  const rows = await db.$queryRaw<{ userId: string }[]>`
+    select m.user_id::text as "userId"
+    from mail_choices m join users u on u.id = m.user_id and u.disabled_at is null
+    where case when m.how = 'digest' then coalesce(m.looked_at, '-infinity') < ${morning}::timestamptz
+      else (m.sent_at is null or m.sent_at < now() - make_interval(secs => ${GAP_SECONDS}::int))
+        and (m.looked_at is null or m.looked_at < now() - make_interval(secs => ${LOOK_SECONDS}::int)
+          or exists (select from events e where e.at > m.looked_at)) end
+    order by m.looked_at nulls first limit ${MOST_AT_ONCE}`;
+  return rows.map(({ userId }) => userId);
+}

@@ -7,7 +7,7 @@ import { getSettings } from '#lib/settings/data.ts';
 import { type Needy, needRows } from './data.ts';
 import { mailChoiceOf, peopleToLookAt, toldOf } from './data-mail.ts';
 import { noteLook, noteTold } from './mutations-mail.ts';
-import { isDigestDue, letterOf, untold } from './rules-letter.ts';
+import { letterOf, morningOf, untold } from './rules-letter.ts';
 
 /** The way out of the process, and the address that people open. */
 export type MailDoors = {
@@ -52,8 +52,7 @@ export const putInMail =
   async (db: Db): Promise<void> => {
     if (!doors.sends()) return;
     const { timeZone } = await getSettings(db);
-    for (const { userId, how, lookedAt } of await peopleToLookAt(db)) {
-      if (how === 'digest' && !isDigestDue(lookedAt, new Date(), timeZone)) continue;
+    for (const userId of await peopleToLookAt(db, morningOf(new Date(), timeZone))) {
       const actor = await jobActor(db, userId);
       if (isNeedy(actor)) await noteLook(db, actor, (await newsFor(db, actor)).rows.length > 0);
     }

@@ -60,9 +60,10 @@ const lineOf = ({ kind, parts, article }: NeedDTO): string =>
 const pathOf = ({ article, claims }: NeedDTO): string =>
   `/articles/${article.id}${claims[0] === undefined ? '' : `?claim=${claims[0].number}`}`;
 
-/** Whether the morning's letter is due: the last look was before this morning by the clocks of the desk. */
-export function isDigestDue(lookedAt: Date | null, now: Date, timeZone: string): boolean {
+/** This morning by the clocks of the desk, once it has come: whoever was last looked at before it has the morning's letter due. */
+export function morningOf(now: Date, timeZone: string): Date | null {
   const today = localOf(now.toISOString(), timeZone).slice(0, 10);
-  const morning = instantOf(`${today}T0${MORNING}:00`, timeZone);
-  return morning !== null && now >= new Date(morning) && (lookedAt === null || lookedAt < new Date(morning));
+  const instant = instantOf(`${today}T0${MORNING}:00`, timeZone);
+  const morning = instant === null ? null : new Date(instant);
+  return morning !== null && now >= morning ? morning : null;
 }

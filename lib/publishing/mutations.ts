@@ -5,6 +5,7 @@ import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { type Frozen, freezeReport } from '#lib/reports/mutations.ts';
 import { readSnapshot } from '#lib/reports/rules-upgrade.ts';
+import { openLegalFlag } from '#lib/standing/data-claims.ts';
 import { correctionsDue } from './data-due.ts';
 import { findingsOf, listedAs, slugFor } from './rules.ts';
 import type { CorrectInput, DeclineInput, PublishInput, WithdrawInput } from './schema.ts';
@@ -83,6 +84,7 @@ async function place(tx: Tx, actor: Actor, reportId: string, wanted: Date | null
   const model = readSnapshot(report.snapshot);
   const findings = findingsOf(model);
   if (Object.keys(findings).length === 0) refuse('conflict', 'nothing-to-publish');
+  await assertNotFlagged(tx, report.articleId, Object.keys(findings));
   const publication = await publicationOf(tx, report.articleId, model.article.headline, by);
   const now = new Date();
   const publicAt = wanted !== null && wanted > now ? wanted : now;
@@ -106,9 +108,11 @@ async function place(tx: Tx, actor: Actor, reportId: string, wanted: Date | null
       data: { ...data, ...listedAs(model), findings: findingsColumn.write(findings) },
     });
   }
+  // What was withdrawn is not put back by what takes its place.
+  const through = publication.withdrawnAt === null ? {} : { withdrawnThrough: report.number - 1 };
   await tx.publication.update({
     where: { id: publication.id },
-    data: { withdrawnAt: null, withdrawnById: null, withdrawnNote: null, version: { increment: 1 } },
+    data: { withdrawnAt: null, withdrawnById: null, withdrawnNote: null, ...through, version: { increment: 1 } },
   });
   const { slug } = publication;
   const said = { number: report.number, slug, publicAt: publicAt.toISOString() };
@@ -119,6 +123,18 @@ async function place(tx: Tx, actor: Actor, reportId: string, wanted: Date | null
     detail: said,
   });
   return said;
+}
+
+/** What somebody has flagged for legal attention since the report was made, or of the article as a whole, is cleared before it goes out. */
+async function assertNotFlagged(tx: Tx, articleId: string, claimIds: readonly string[]): Promise<void> {
+  const flags = await tx.comment.count({
+    where: {
+      ...openLegalFlag,
+      articleId,
+      OR: [{ claimId: null }, { claimId: { in: [...claimIds] } }],
+    },
+  });
+  if (flags > 0) refuse('conflict', 'legal-flag-open');
 }
 
 const withLast = {

@@ -12,6 +12,14 @@ type ClaimRow = Omit<ClaimDTO, 'mark' | 'claimant'> & {
   readonly value: number | null;
 };
 
+/** Comments that are an open flag for legal attention. */
+export const openLegalFlag = {
+  kind: 'query',
+  addressee: 'legal',
+  resolvedAt: null,
+  withdrawnAt: null,
+} as const satisfies Prisma.CommentWhereInput;
+
 /**
  * Claims as the galley and the list show them, in the order of their place, in one statement.
  * `where` reads over `c` (claims) and `a` (their anchors in `revision`, the present one unless told); the caller has gated the article.

@@ -1,6 +1,7 @@
 import type { ForeignOutcome, ForeignSaid, NewForeignClaim } from '#lib/foreign/types.ts';
 import type { MatchClaim } from '#lib/match/index.ts';
 import { canonicalText } from '#lib/platform/canonical.ts';
+import { optionalLink } from '#lib/platform/fields.ts';
 import { outcomeOf } from '#lib/reports/rules-upgrade.ts';
 import type { ArticleFile } from './rules-file.ts';
 import type { FileClaim, FileVerdict } from './schema-file.ts';
@@ -56,7 +57,7 @@ export function claimsOfFile(file: ArticleFile): KeylessClaim[] {
           locator: item.locator,
           source: sources.get(item.source)?.title ?? '',
           publisher: sources.get(item.source)?.publisher ?? null,
-          link: sources.get(item.source)?.link ?? null,
+          link: webLink(sources.get(item.source)?.link),
           withdrawn: item.withdrawn !== null,
         })),
         comments: (comments.get(claim.id) ?? [])
@@ -67,6 +68,9 @@ export function claimsOfFile(file: ArticleFile): KeylessClaim[] {
     });
   });
 }
+
+/** Another desk's word for where something stands, which is opened here with a press: the web, or nowhere. */
+const webLink = (link: unknown): string | null => optionalLink.safeParse(link).data ?? null;
 
 /** The settling rating, with what a report there would say beside it. */
 const ratingIn = ({ stale, held }: FileClaim, label: string): string => {

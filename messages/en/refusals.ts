@@ -74,6 +74,8 @@ export default {
     'Somebody has changed some of these meanwhile, so nothing was done. They stand otherwise now: claims {list}.',
   'claim-changed': 'Somebody has changed this meanwhile. Here is how it stands now; what you typed is kept.',
   'claim-excluded-restore': 'This claim is excluded. Restore it before judging it.',
+  'claim-flagged':
+    'Claim {number} is flagged for legal attention. Somebody who may publish reports clears that first: the flag would not go along.',
   'claim-hides-verdict':
     'A blind verdict on claim {number} is still hidden. Give the second verdict first, or ask {name} to do it.',
   'claim-is-excluded': 'This claim is excluded.',
@@ -155,6 +157,8 @@ export default {
   'input-not-understood': 'Not understood.',
   'invitation-ended': 'This invitation has been used or revoked.',
   'last-admin': 'This is the desk’s last admin. Make somebody else an admin first.',
+  'legal-flag-open':
+    'Something in this report, or its article as a whole, is flagged for legal attention. Clear the flag first, with a reason.',
   'legal-cleared-only':
     'A flag for legal attention is cleared, with a reason, by somebody who may publish reports. It is not taken back, dropped or put to somebody else.',
   'length-missing': 'Say how long it is, with Content-Length.',

@@ -172,6 +172,7 @@ export const NOT_DONE: Partial<Record<keyof ArticleEvents, string>> = {
   'capture.reread': 'a newer version reads; it changes where evidence stands, as evidence.edited does',
   'capture.exported': 'shows in the history alone',
   'report.exported': 'shows in the history alone',
+  'article.handedOn': 'likewise',
   'comment.answered': 'a guest does it, in a test of its own',
   'guest.invited': 'shows on the details alone, in a test of its own',
   'guest.opened': 'likewise',

@@ -375,7 +375,7 @@ test('a key that is held down does its deed once, and walks where it walks', asy
   // Taking a claim on and handing it back would end where it began.
   await hold(page, 'a', 6);
   await expect(page.getByText('Claim 3 is yours.').first()).toBeVisible();
-  await expect(column(page).getByText('Assigned to')).toBeVisible();
+  await expect(column(page).getByText('Assigned to', { exact: true })).toBeVisible();
   expect(await writtenOn(stet, article)).toEqual(['claim.assigned']);
   await type(page, 'z');
   await expect(page.getByText('Undone: Claim 3 is given as before.')).toBeVisible();
@@ -418,9 +418,9 @@ test('undo takes an added claim back, steps one after another, and opens the wit
   await type(page, 'Control+Enter');
   await expect(heading(page)).toContainText('[them]');
   await type(page, 'a');
-  await expect(column(page).getByText('Assigned to')).toBeVisible();
+  await expect(column(page).getByText('Assigned to', { exact: true })).toBeVisible();
   await type(page, 'z');
-  await expect(column(page).getByText('Assigned to')).toHaveCount(0);
+  await expect(column(page).getByText('Assigned to', { exact: true })).toHaveCount(0);
   await type(page, 'z');
   await expect(heading(page)).not.toContainText('[them]');
   await expect(page.getByRole('button', { name: 'Undo: Claim 9 is withdrawn again' })).toBeVisible();

@@ -202,7 +202,7 @@ describe('stet export', () => {
   test('says what is not there, and which formats there are', async () => {
     expect(await stetHere(['export', 'nonsense'])).toMatchObject({ code: 3, out: '' });
     expect(await stetHere(['export', articleId, '--number', '7'])).toMatchObject({ code: 3, out: '' });
-    const format = await stetHere(['export', articleId, '--format', 'docx']);
+    const format = await stetHere(['export', articleId, '--format', 'rtf']);
     expect(format).toMatchObject({ code: 2, out: '' });
     expect(format.err).toContain('claimreview');
   });

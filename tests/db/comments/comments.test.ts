@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { splitClaim } from '#lib/claims/mutations-lineage.ts';
 import { editComment, resolveComment, withdrawComment, writeComment } from '#lib/comments/mutations.ts';
 import type { AskedDTO } from '#lib/comments/types.ts';
 import { outcomeWords } from '#lib/exports/model.ts';
@@ -11,6 +12,7 @@ import type { WorkbenchDTO } from '#lib/workbench/types.ts';
 import { article, attach, type Cast, cast, claimOn, detail, judge, lead } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { refusal } from '../trust/desk.ts';
+import { need } from '../trust/scene.ts';
 
 const database = withDatabase();
 let people: Cast;
@@ -147,6 +149,29 @@ test('a flag for legal attention holds as questions do, and is cleared with a re
   expect((await report())?.closedQueries).toMatchObject([
     { answer: 'The report names them too.', closedBy: { name: 'Edda' } },
   ]);
+});
+
+test('a claim that is flagged for legal attention is not divided or merged out of its flag', async () => {
+  const { db } = database;
+  const bench = await article(db, people.editor);
+  const { id: claimId } = await berths(bench);
+  const { claim } = await see(claimId);
+  const id = await write('first', claimId, bench.article.id, 'It names a living person.', {
+    asked: { ...NOBODY, addressee: 'legal' },
+  });
+  const span = { start: need(claim.start), end: need(claim.end) };
+  const divide = async () =>
+    splitClaim(db, people.second, {
+      id: claimId,
+      version: (await see(claimId)).claim.version,
+      revisionId: bench.revision.id,
+      parts: [{ span }, { span, statement: 'Berths are closed.' }],
+      evidence: [],
+    });
+  expect(await refusal(divide())).toBe('conflict');
+  const clear = { resolved: true, outcome: 'answered', answer: 'He agreed.' } as const;
+  await resolveComment(db, people.editor, { id, version: await version(id), ...clear });
+  expect(await refusal(divide())).toBe('done');
 });
 
 test('a comment is changed by its author alone, and the history keeps what it was', async () => {

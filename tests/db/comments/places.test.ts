@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { writeComment } from '#lib/comments/mutations.ts';
+import { editComment, resolveComment, writeComment } from '#lib/comments/mutations.ts';
 import type { WriteCommentInput } from '#lib/comments/schema.ts';
 import type { CommentDTO } from '#lib/comments/types.ts';
 import { withdrawEvidence } from '#lib/evidence/mutations.ts';
@@ -127,4 +127,25 @@ test('who has judged blind says nothing of the claim’s words where everybody r
   expect(await refusal(say('first', bench, { stretch: on(bench, 'About one in five') }))).toBe('done');
   await judge(database.db, people.second, claimId, 'false');
   expect(await refusal(say('first', bench, onHalf))).toBe('done');
+});
+
+test('nor do they in a thread on these words that stood before: no reply, no change, no answer', async () => {
+  const { db } = database;
+  const bench = await article(db, people.editor, { mode: 'blind' });
+  const { id: claimId } = await claimOn(db, people.first, bench, WORDS);
+  await attach(db, people.first, claimId, 'The budget');
+  const note = await say('first', bench, { stretch: on(bench, WORDS) });
+  const question = await say('second', bench, { kind: 'query', stretch: on(bench, WORDS), body: 'Is it right?' });
+  const elsewhere = await say('second', bench, { stretch: on(bench, 'About one in five') });
+  await judge(db, people.first, claimId, 'false');
+  const body = 'I found it false.';
+  const reply = (threadId: string, who: keyof Cast = 'first') => refusal(say(who, bench, { threadId, body }));
+  const edit = () => refusal(editComment(db, people.first, { id: note.id, version: 1, body }));
+  const close = { id: question.id, version: 1, resolved: true, outcome: 'answered', answer: body } as const;
+  expect([await reply(question.id), await reply(note.id), await edit()]).toEqual(['conflict', 'conflict', 'conflict']);
+  expect(await refusal(resolveComment(db, people.first, close))).toBe('conflict');
+  expect([await reply(question.id, 'second'), await reply(elsewhere.id)]).toEqual(['done', 'done']);
+  await judge(db, people.second, claimId, 'false');
+  expect([await reply(question.id), await edit()]).toEqual(['done', 'done']);
+  expect(await refusal(resolveComment(db, people.first, close))).toBe('done');
 });

@@ -4,6 +4,7 @@ import type { PersonActor } from '#lib/access/types.ts';
 import { archiveArticle } from '#lib/articles/mutations.ts';
 import { writeComment } from '#lib/comments/mutations.ts';
 import { readNeeds } from '#lib/needs/data.ts';
+import { peopleToLookAt } from '#lib/needs/data-mail.ts';
 import { mailHandlers, putInMail } from '#lib/needs/jobs.ts';
 import { markNeeds } from '#lib/needs/mutations.ts';
 import { chooseMail } from '#lib/needs/mutations-mail.ts';
@@ -155,4 +156,16 @@ test('it is written by what its reader may see when it goes out: nothing of a bl
   taken.length = 0;
   await work();
   expect(taken.map(({ text }) => text).join()).not.toContain(gone.bench.article.id);
+});
+
+test('who wants the morning’s letter is looked at once a morning, and takes no place in the row meanwhile', async () => {
+  const { db } = database;
+  await chooseMail(db, people.second, 'digest');
+  await chooseMail(db, people.third, 'each');
+  const inRow = async (morning: Date | null) => (await peopleToLookAt(db, morning)).sort();
+  const morning = new Date(Date.now() - 1000);
+  expect(await inRow(null)).toEqual([people.third.id]);
+  expect(await inRow(morning)).toEqual([people.second.id, people.third.id].sort());
+  await database.owner`update mail_choices set looked_at = now() where how = 'digest'`;
+  expect(await inRow(morning)).toEqual([people.third.id]);
 });

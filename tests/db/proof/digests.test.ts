@@ -2,8 +2,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { type Sql, sql } from '#lib/platform/sql.ts';
 import { unlikeRecords } from '#lib/proof/data-records.ts';
 import { RECORD_TABLES } from '#lib/proof/rules-records.ts';
-import { plant, plantCapture, plantWitnesses } from '../desk.ts';
+import { plant } from '../desk.ts';
 import { withRelease } from '../release/desk.ts';
+import { plantEveryTable } from './planted.ts';
 
 /*
  * What is noted of a row, where it is written, is what was worked out of it before, when its event was appended: by the functions
@@ -55,25 +56,11 @@ const desk = withRelease();
 /** A desk with at least one row in every table. */
 beforeAll(async () => {
   await plant(desk.db, async (tx) => {
-    const { id: userId } = await tx.user.findFirstOrThrow();
-    const { id: sourceId } = await tx.source.findFirstOrThrow();
-    await tx.account.create({ data: { userId, provider: 'elsewhere', providerAccountId: '1' } });
-    await tx.apiToken.create({ data: { userId, name: 'A robot', tokenHash: 'hash', scopes: ['article.add'] } });
+    await plantEveryTable(tx);
+    const { id } = await tx.source.findFirstOrThrow();
     await tx.source.update({
-      where: { id: sourceId },
+      where: { id },
       data: { shared: true, note: 'Two\nlines — “quoted”, \\ and \u{1F6A2}' },
-    });
-    const { id: captureId } = await plantCapture(tx, sourceId);
-    await plantWitnesses(tx, captureId);
-    await tx.opening.create({ data: { userId, sourceId, captureId } });
-    const { id: articleId } = await tx.article.findFirstOrThrow();
-    const { id: commentId } = await tx.comment.create({ data: { articleId, authorId: userId, body: 'So?' } });
-    const { id: revisionId } = await tx.revision.findFirstOrThrow({ where: { articleId } });
-    await tx.commentAnchor.create({
-      data: { commentId, revisionId, start: 0, end: 2, exact: 'So', prefix: '', suffix: '' },
-    });
-    await tx.guestLink.create({
-      data: { articleId, name: 'Jo', tokenHash: 'hash', until: new Date('2027-01-01'), createdById: userId },
     });
   });
   await sql().unsafe(AS_IT_WAS);

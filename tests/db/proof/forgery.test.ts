@@ -9,8 +9,9 @@ import { RECORD_TABLES, type RecordTable, UNRECORDED_TABLES } from '#lib/proof/r
 import { unlikeLinkKeys } from '#lib/sources/data-proof.ts';
 import { unsettledOf } from '#lib/standing/data-proof.ts';
 import { startAuthority } from '#tests/timestamp-authority.ts';
-import { plant, plantCapture, plantWitnesses } from '../desk.ts';
+import { plant } from '../desk.ts';
 import { withRelease } from '../release/desk.ts';
+import { plantEveryTable } from './planted.ts';
 
 /*
  * Every column of every table, as the schema itself lists them, is changed in turn by somebody who holds the database, with
@@ -22,48 +23,13 @@ const desk = withRelease();
 /** A desk with at least one row in every table. */
 beforeAll(async () => {
   const authority = await startAuthority();
-  await plant(desk.db, async (tx) => {
-    const { id: userId } = await tx.user.findFirstOrThrow();
-    const { id: sourceId } = await tx.source.findFirstOrThrow();
-    await tx.account.create({ data: { userId, provider: 'elsewhere', providerAccountId: '1' } });
-    await tx.apiToken.create({ data: { userId, name: 'A robot', tokenHash: 'hash', scopes: ['article.add'] } });
-    const { id: captureId } = await plantCapture(tx, sourceId);
-    await tx.opening.create({ data: { userId, sourceId, captureId } });
-    const { id: articleId } = await tx.article.findFirstOrThrow();
-    const { id: commentId } = await tx.comment.create({ data: { articleId, authorId: userId, body: 'So?' } });
-    const { id: revisionId } = await tx.revision.findFirstOrThrow({ where: { articleId } });
-    await tx.commentAnchor.create({
-      data: { commentId, revisionId, start: 0, end: 2, exact: 'So', prefix: '', suffix: '' },
-    });
-    await tx.guestLink.create({
-      data: { articleId, name: 'Jo', tokenHash: 'hash', until: new Date('2027-01-01'), createdById: userId },
-    });
-    const { sha256 } = await tx.capture.findUniqueOrThrow({ where: { id: captureId } });
-    const token = await requestStampOfHash(authority.url, sha256);
-    const stamp = await checkStampOfHash(token, sha256, []);
-    await tx.foreignFile.create({
-      data: {
-        format: 'csv',
-        sha256: sha256.replace(/^./, '0'),
-        size: 1,
-        desk: 'The Estuary Post',
-        title: 'checks.csv',
-        claims: 1,
-        items: {
-          create: {
-            number: 1,
-            statement: 'One berth in five is closed',
-            publisher: 'The Estuary Post',
-            outcome: 'settled',
-            match: {},
-            said: {},
-            lookUpKeys: ['berth|close'],
-          },
-        },
-      },
-    });
-    await plantWitnesses(tx, captureId, { token, at: new Date(stamp.at), byName: stamp.by });
-  });
+  await plant(desk.db, (tx) =>
+    plantEveryTable(tx, async (sha256) => {
+      const token = await requestStampOfHash(authority.url, sha256);
+      const { at, by } = await checkStampOfHash(token, sha256, []);
+      return { token, at: new Date(at), byName: by };
+    }),
+  );
   await authority.stop();
 });
 
@@ -149,7 +115,7 @@ test('the database and verify go by the same list', async () => {
 });
 
 /** Found by nothing; the reason stands beside the column in RECORD_TABLES. */
-const NOT_FOUND = ['claims.look_up_keys'];
+const NOT_FOUND = ['claims.look_up_keys', 'report_links.opened', 'report_links.last_opened_at'];
 
 describe.each(Object.entries<RecordTable>(RECORD_TABLES))('%s', (table, { derived = {} }) => {
   test('a change of any column is found', async () => {

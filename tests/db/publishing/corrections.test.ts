@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { editClaim } from '#lib/claims/mutations.ts';
+import { resolveComment, writeComment } from '#lib/comments/mutations.ts';
 import { sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
 import { publishingOf } from '#lib/publishing/data.ts';
 import { correctionsDue } from '#lib/publishing/data-due.ts';
-import { publicReportAt } from '#lib/publishing/data-public.ts';
+import { publicFeed, publicReportAt } from '#lib/publishing/data-public.ts';
 import { correctReport, declineCorrection, publishReport, withdrawReport } from '#lib/publishing/mutations.ts';
 import { makeReportLink, openReportLink, revokeReportLink } from '#lib/publishing/mutations-links.ts';
 import { readReport } from '#lib/reports/data.ts';
@@ -110,6 +111,60 @@ test('what was published stands in the history: whoever changes it behind that i
     (tx) => tx`update report_links set expires_at = now() - interval '1 second' where report_id = ${reportId}`,
   );
   expect(await openReportLink(db, url.split('/').at(-1) ?? '', true)).toBeNull();
+});
+
+test('what was withdrawn stays so when another report is published in its place, at once or from a time on', async () => {
+  const { db } = database;
+  const { articleId, slug, reportId } = await published();
+  const withdraw = async () => {
+    const { version } = await db.publication.findUniqueOrThrow({ where: { articleId } });
+    await withdrawReport(db, people.editor, { articleId, version, note: 'It was wrong.' });
+  };
+  const at = async (number: number | null, when?: Date) => {
+    const found = await publicReportAt(db, reader(when), slug, number);
+    return found && (found.gap ? 'gap' : [found.page.model.number, ...found.page.earlier.map((one) => one.number)]);
+  };
+  await withdraw();
+  const { id } = await freezeReport(db, people.editor, { articleId, correction: 'The year was wrong.' });
+  const tomorrow = new Date(Date.now() + 86_400_000);
+  await publishReport(db, people.editor, { reportId: id, publicAt: tomorrow.toISOString() });
+  expect([await at(null), await at(1)]).toEqual([null, null]);
+  expect(await at(null, new Date(tomorrow.getTime() + 1000))).toEqual([2]);
+  await publishReport(db, people.editor, { reportId: id, publicAt: null });
+  expect([await at(null), await at(2), await at(1)]).toEqual([[2], [2], null]);
+  expect(await publicFeed(db, reader())).not.toContainEqual(expect.objectContaining({ slug, number: 1 }));
+  // The same one, put back on purpose, is there again.
+  await withdraw();
+  expect(await at(null)).toBe('gap');
+  await publishReport(db, people.editor, { reportId: id, publicAt: null });
+  expect(await at(null)).toEqual([2]);
+  expect(await refusal(publishReport(db, people.editor, { reportId, publicAt: null }))).toBe('conflict');
+  const { breaks } = await verifyHistory(sql(), [], db);
+  expect(breaks.filter(({ chain }) => chain === articleId)).toEqual([]);
+});
+
+test('nothing is published under an open flag for legal attention, on what it shows or on its article', async () => {
+  const { db } = database;
+  const { articleId, claim } = await published();
+  const asked = { addressee: 'legal', whom: null, how: null, dueAt: null, holds: null } as const;
+  const { id: reportId } = await freezeReport(db, people.editor, { articleId, correction: 'The year was wrong.' });
+  const publish = () => refusal(publishReport(db, people.editor, { reportId, publicAt: null }));
+  for (const claimId of [claim.id, null]) {
+    const flag = {
+      articleId,
+      claimId,
+      threadId: null,
+      kind: 'query',
+      body: 'Libel?',
+      asked,
+      onVerdictId: null,
+    } as const;
+    const { id } = await writeComment(db, people.first, flag);
+    expect(await publish()).toBe('conflict');
+    const clear = { id, version: 1, resolved: true, outcome: 'answered', answer: 'It is true.' } as const;
+    await resolveComment(db, people.editor, clear);
+  }
+  expect(await publish()).toBe('done');
 });
 
 test('a secret link opens one report until it is revoked, and says how often', async () => {

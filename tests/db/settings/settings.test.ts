@@ -38,6 +38,10 @@ describe('the desk’s settings', () => {
       misdeedRule: 'refuse',
       openedRule: 'warn',
       smallCounts: false,
+      publishing: false,
+      publicAddress: null,
+      publicContact: null,
+      publicMethod: null,
       version: 1,
     });
   });

@@ -7,6 +7,7 @@ import { freezeReport } from '#lib/reports/mutations.ts';
 import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
 import { article, attach, cast, claimOn, judge, lead, plant, plantCapture, plantWitnesses } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
+import { plantForeign } from '../proof/planted.ts';
 import { need } from './scene.ts';
 
 /*
@@ -29,6 +30,7 @@ const WRITTEN_ONCE: Readonly<Record<string, readonly string[]>> = {
   event_details: [],
   event_records: [],
   events: [],
+  foreign_claims: [],
   guest_links: ['opened_at', 'revoked_at', 'revoked_by_id'],
   lineage: [],
   openings: [],
@@ -61,8 +63,11 @@ const EDITED = [
   'mail_choices',
   'mailed_needs',
   'need_marks',
+  'publications',
+  'published_reports',
   'ratings',
   'rate_limits',
+  'report_links',
   'sentence_marks',
   'sessions',
   'settings',
@@ -154,6 +159,10 @@ const otherThan = (column: string, type: string): string => {
       return `'{"other": true}'`;
     case 'bytea':
       return `'\\x00'`;
+    case 'date':
+      return `coalesce("${column}", current_date) + 1`;
+    case 'text[]':
+      return `array_append("${column}", 'x')`;
     case 'timestamp with time zone':
       return `coalesce("${column}", now()) + interval '1 day'`;
     default:
@@ -193,6 +202,7 @@ beforeAll(async () => {
     const { id: userId } = await tx.user.findFirstOrThrow();
     await tx.opening.create({ data: { userId, sourceId, captureId } });
     await plantWitnesses(tx, captureId);
+    await plantForeign(tx, 'f'.repeat(64));
   });
 });
 

@@ -148,11 +148,11 @@ async function eraseWith(db: Db, id: string, reason: string): Promise<void> {
 /** The same article as a scene of the doors: every claim of it rests on the confidential source, and every id that is sent is the true one. */
 export function confidedScene(plain: Scene, handler: PersonActor, { sourceId }: Confided, said: Identity): Scene {
   const { db } = plain;
-  // A verdict's digest is each reader's own.
+  // A verdict's digest is each reader's own, and so is what they were shown.
   const see = async (who: PersonActor | null, claimId: string) => {
     const whole = need(await claimDetail(db, handler, claimId));
     const own = who && (await claimDetail(db, who, claimId));
-    return own ? { ...whole, basisDigest: own.basisDigest, verdicts: own.verdicts } : whole;
+    return own ? { ...whole, basisDigest: own.basisDigest, verdicts: own.verdicts, shown: own.shown } : whole;
   };
   const claim = async (): Promise<ClaimDTO> => {
     const made = await claimOn(db, handler, await plain.bench(), 'About one in five berths is closed');

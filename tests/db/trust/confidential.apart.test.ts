@@ -118,6 +118,7 @@ describe('by no command', () => {
     verify: [() => ['verify'], () => ['verify', '--export', file('history.jsonl')]],
     heads: [() => ['heads', '--out', file('heads.json')]],
     users: [() => ['users', 'list']],
+    publish: [() => ['publish', '--list']],
     reread: [() => ['reread', here.articleId]],
     status: 'says where the server is; it reads no record',
     start: 'runs the server, whose doors are above',
@@ -128,6 +129,7 @@ describe('by no command', () => {
     extract: 'reads a file',
     score: 'reads a file',
     match: 'reads files',
+    precedents: 'brings in what others have checked',
     import: 'brings articles in, and tells of them',
     revise: 'tells of the claims of a text',
   };

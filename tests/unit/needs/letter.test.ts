@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NeedRow } from '#lib/needs/rules.ts';
-import { isDigestDue, letterOf, untold } from '#lib/needs/rules-letter.ts';
+import { letterOf, morningOf, untold } from '#lib/needs/rules-letter.ts';
 
 const NOW = new Date('2026-03-12T12:40:00Z');
 const PERSON = { id: 'p', name: 'Sanne', email: 'sanne@desk.test' };
@@ -63,10 +63,9 @@ test('told is what is new, in a state that was not told', () => {
 });
 
 test.each([
-  ['never looked, in the morning', null, '2026-03-12T07:00:00Z', true],
-  ['before eight', null, '2026-03-12T06:59:00Z', false],
-  ['looked yesterday', '2026-03-11T12:00:00Z', '2026-03-12T12:40:00Z', true],
-  ['looked this morning', '2026-03-12T07:00:01Z', '2026-03-12T12:40:00Z', false],
-])('the morning’s letter: %s', (_, looked, now, due) =>
-  expect(isDigestDue(looked === null ? null : new Date(looked), new Date(now), 'Europe/Berlin')).toBe(due),
+  ['before eight', '2026-03-12T06:59:00Z', null],
+  ['at eight', '2026-03-12T07:00:00Z', '2026-03-12T07:00:00.000Z'],
+  ['in the afternoon', '2026-03-12T12:40:00Z', '2026-03-12T07:00:00.000Z'],
+])('the morning by the clocks of the desk: %s', (_, now, morning) =>
+  expect(morningOf(new Date(now), 'Europe/Berlin')?.toISOString() ?? null).toBe(morning),
 );
