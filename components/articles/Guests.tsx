@@ -63,6 +63,7 @@ function Row({ guest: { id, name, until, openedAt, invitedBy, ended } }: { reado
         <Button
           size="small"
           variant="quiet"
+          className="max-phone:-ms-2.75"
           isPending={isPending}
           aria-label={t('revokeFor', { name })}
           onPress={() =>

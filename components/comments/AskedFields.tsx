@@ -61,7 +61,13 @@ export function AskedFields({ value, onChange, holdsClaim }: Props) {
         <TextField label={t('whom')} value={value.whom} onChange={(whom) => onChange({ whom })} maxLength={200} />
       )}
       {value.addressee === 'nobody' || isLegal ? null : (
-        <TextField label={t('how')} value={value.how} onChange={(how) => onChange({ how })} maxLength={200} />
+        <TextField
+          className="phone:col-span-2"
+          label={t('how')}
+          value={value.how}
+          onChange={(how) => onChange({ how })}
+          maxLength={200}
+        />
       )}
       {value.addressee === 'writer' ? <WhoSees /> : null}
       {/* Day and time and the sign that opens the calendar: the longest of the fields. */}
@@ -75,6 +81,7 @@ export function AskedFields({ value, onChange, holdsClaim }: Props) {
       {holdsClaim ? (
         <Select
           small
+          className="phone:col-span-2"
           label={t('does')}
           options={HOLDS.map((holds) => ({ id: holds, label: t('doesWhat', { holds, rule }) }))}
           value={value.holds}

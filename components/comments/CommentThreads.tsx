@@ -43,7 +43,7 @@ export function CommentThreads({ place, comments, reload, onCancel }: Props) {
   if (threads.length === 0 && !may) return null;
   return (
     <section aria-label={t('title')} className={place.claimId === null ? undefined : 'mt-5'}>
-      {place.claimId === null ? null : <h3 className="text-xs font-semibold text-soft">{t('title')}</h3>}
+      {place.claimId === null ? null : <h3 className="mb-1.5 text-xs font-semibold text-soft">{t('title')}</h3>}
       {open.map(draw)}
       {resolved.length > 0 ? (
         <details className="mt-2 text-sm">

@@ -109,7 +109,8 @@ function Facts({ item: { at, by, kind, dueAt, article, holds, until } }: Pick<Ne
   ].filter((fact) => fact !== null);
   const due = dueAt ?? article.dueAt;
   return (
-    <p className="mt-1 text-xs text-soft">
+    // A minute may pass between the server’s clock and the browser’s: the words then stay the server’s.
+    <p suppressHydrationWarning className="mt-1 text-xs text-soft">
       {facts.join(' · ')}
       {due === null ? null : (
         <>

@@ -12,7 +12,7 @@ export function PublicNameForm({ isNamed }: { readonly isNamed: boolean }) {
   const { isPending, run } = useDeed();
   return (
     <section className="mt-10 border-t border-rule pt-6">
-      <h2 className="font-serif text-xl font-semibold">{t('publicTitle')}</h2>
+      <h2 className="font-serif text-2xl font-semibold">{t('publicTitle')}</h2>
       <p className="mt-0.5 mb-3 text-sm text-pretty text-soft">{t('publicLead')}</p>
       <Switch
         isSelected={isNamed}

@@ -26,31 +26,37 @@ export function ReportLinks({ reportId, readerId, links }: Props) {
     <div className="mt-4 border-t border-rule pt-3">
       <h3 className="font-semibold">{t('links')}</h3>
       <p className="text-soft">{t('linksLead')}</p>
-      <ul className="my-2">
-        {links.map((link) => (
-          <li key={link.id} className="flex flex-wrap items-center gap-x-3 border-t border-rule py-1.5 first:border-0">
-            <span>{link.label}</span>
-            <span className="text-xs text-soft">
-              {t('linkState', { state: link.state, when: day(link.expiresAt) })} · {t('opened', { count: link.opened })}
-            </span>
-            {link.state === 'open' ? (
-              <Button
-                size="small"
-                isDisabled={isPending}
-                onPress={() =>
-                  run(
-                    () => revokeReportLink({ id: link.id }),
-                    () => {},
-                  )
-                }
-              >
-                {t('revoke')}
-              </Button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-      <Button size="small" onPress={() => setOpen(true)}>
+      {links.length === 0 ? null : (
+        <ul className="mt-2">
+          {links.map((link) => (
+            <li
+              key={link.id}
+              className="flex flex-wrap items-center gap-x-3 border-t border-rule py-1.5 first:border-0"
+            >
+              <span>{link.label}</span>
+              <span className="text-xs text-soft">
+                {t('linkState', { state: link.state, when: day(link.expiresAt) })} ·{' '}
+                {t('opened', { count: link.opened })}
+              </span>
+              {link.state === 'open' ? (
+                <Button
+                  size="small"
+                  isDisabled={isPending}
+                  onPress={() =>
+                    run(
+                      () => revokeReportLink({ id: link.id }),
+                      () => {},
+                    )
+                  }
+                >
+                  {t('revoke')}
+                </Button>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Button size="small" className="mt-2" onPress={() => setOpen(true)}>
         {t('makeLink')}
       </Button>
       {isOpen ? <LinkDialog reportId={reportId} readerId={readerId} onClose={() => setOpen(false)} /> : null}

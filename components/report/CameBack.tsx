@@ -7,7 +7,7 @@ export function CameBack({ articleId }: { articleId: string }) {
   return (
     <section className="mt-8 text-sm">
       <h2 className="font-semibold">{t('copy')}</h2>
-      <p className="text-soft">{t('copyLead')}</p>
+      <p className="mb-1.5 max-w-2xl text-pretty text-soft">{t('copyLead')}</p>
       <Link href={`/articles/${articleId}/return`}>{t('copyBack')}</Link>
     </section>
   );

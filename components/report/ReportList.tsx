@@ -28,7 +28,7 @@ export function ReportList({ reports }: { reports: readonly ReportRowDTO[] }) {
             <Td className="whitespace-nowrap">
               <Link href={`/reports/${report.id}`}>{t('row', { number: report.number })}</Link>
             </Td>
-            <Td className="figures phone:whitespace-nowrap">
+            <Td className="figures max-phone:min-w-28 phone:whitespace-nowrap">
               {format.dateTime(new Date(report.createdAt), 'moment')}
               <span className="block text-xs text-soft phone:hidden">{note(report)}</span>
             </Td>

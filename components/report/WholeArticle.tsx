@@ -24,7 +24,7 @@ export function WholeArticle({ articleId }: { readonly articleId: string }) {
   return (
     <section className="mt-8 text-sm">
       <h2 className="font-semibold">{t('whole')}</h2>
-      <p className="text-pretty text-soft">{t('wholeLead')}</p>
+      <p className="max-w-2xl text-pretty text-soft">{t('wholeLead')}</p>
       <Button size="small" className="mt-2" isPending={isPending} onPress={take}>
         {t('wholeTake')}
       </Button>

@@ -17,13 +17,13 @@ export function ReturnNotes({ copy }: { readonly copy: ReturnDTO }) {
       {fixes.length === 0 ? null : (
         <>
           <h2 className="mt-4 text-sm font-semibold">{t('fixes')}</h2>
-          <ul>
+          <ul className="mt-1.5">
             {fixes.map(({ claim, before, after, fate }) => (
               <li key={claim} className="border-t border-rule py-2">
                 <p className="flex flex-wrap items-center gap-2 text-xs text-soft">
                   {t('claim', { number: claim })} <Tag tone={TONES[fate]}>{t(`fates.${fate}`)}</Tag>
                 </p>
-                <p className="font-serif">
+                <p className="mt-1 font-serif">
                   <WordDiff before={before} after={after} />
                 </p>
               </li>

@@ -21,18 +21,7 @@ export function RevisionPreview({ preview, children }: { preview: RevisionPrevie
         <p className="font-serif text-2xl">
           {preview.isSameText ? t('same') : t('staysCount', { count: counts.unchanged + counts.moved })}
         </p>
-        <dl className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-sm">
-          {(['moved', 'context_changed', 'changed', 'lost'] as const).map((state) => (
-            <div key={state} className="flex gap-1.5">
-              <dt className="order-2 text-soft">{t(`states.${state}`)}</dt>
-              <dd className="figures font-semibold">{counts[state]}</dd>
-            </div>
-          ))}
-          <div className="flex gap-1.5">
-            <dt className="order-2 text-soft">{t('fresh')}</dt>
-            <dd className="figures font-semibold">{counts.fresh}</dd>
-          </div>
-        </dl>
+        {preview.isSameText ? null : <Counts counts={counts} />}
         {preview.marksTotal > 0 ? (
           <p className="mt-1 text-sm text-soft">{t('marks', { kept: preview.marksKept, total: preview.marksTotal })}</p>
         ) : null}
@@ -60,6 +49,24 @@ export function RevisionPreview({ preview, children }: { preview: RevisionPrevie
       />
       <div className="sticky bottom-0 mt-6 border-t border-rule bg-paper pb-4">{children}</div>
     </div>
+  );
+}
+
+function Counts({ counts }: Pick<RevisionPreviewDTO, 'counts'>) {
+  const t = useTranslations('revision');
+  return (
+    <dl className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-sm">
+      {(['moved', 'context_changed', 'changed', 'lost'] as const).map((state) => (
+        <div key={state} className="flex gap-1.5">
+          <dt className="order-2 text-soft">{t(`states.${state}`)}</dt>
+          <dd className="figures font-semibold">{counts[state]}</dd>
+        </div>
+      ))}
+      <div className="flex gap-1.5">
+        <dt className="order-2 text-soft">{t('fresh')}</dt>
+        <dd className="figures font-semibold">{counts.fresh}</dd>
+      </div>
+    </dl>
   );
 }
 

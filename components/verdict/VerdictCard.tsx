@@ -215,7 +215,9 @@ type SignOffButtonProps = {
 
 function SignOffButton({ hasKey, isPending, says, onPress }: SignOffButtonProps) {
   const t = useTranslations('verdict');
-  const shared = { variant: 'prime', size: 'small', isPending } as const;
+  // Above, a bar leads on: one button alone is the first of all.
+  const hasBar = useWorkbench(({ many, checked }) => many.round !== null || checked.size > 0);
+  const shared = { variant: hasBar ? 'plain' : 'prime', size: 'small', isPending } as const;
   const words = (
     <>
       {t('signOff')}
