@@ -74,7 +74,7 @@ test('words of the text, and the article, are spoken of beside the claims; the g
   await expect(page.locator('.talk-words')).toHaveText('Good morning to all.');
   await expectAccessible(page);
   // Whoever has sent one may go on writing: out of the box first.
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('j');
   await expect(column.getByText('Does the writer greet us?')).toHaveCount(0);
   await page.getByRole('button', { name: /A thread is about words/ }).click();
