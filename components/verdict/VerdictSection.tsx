@@ -34,9 +34,11 @@ export function VerdictSection({ claim, detail }: { claim: ClaimDTO; detail: Cla
   const store = useStore();
   const me = useWorkbench((state) => state.bench.reader.id);
   const offer = may ? offerOf(claim, detail, me) : null;
-  // What has been spoken of is read; the form comes when one asks for it, and goes once it would be for something else.
+  // What has been spoken of is read; the form comes when one asks for it, and goes once it would be for something else. A claim is known to be
+  // settled before it is known by whom: to judge instead of having signed, and to differ, are one thing to whoever has asked by then.
   const [taken, take] = useState<Offer | null>(null);
-  const showsForm = may && !claim.excluded && (isOverriding || offer === 'form' || (offer !== null && offer === taken));
+  const isTaken = offer !== null && taken !== null && (offer === 'replace') === (taken === 'replace');
+  const showsForm = may && !claim.excluded && (isOverriding || offer === 'form' || isTaken);
   const asks = useWorkbench((state) => (state.selectedId === claim.id ? state.asks : null));
   const isMoot = asks !== null && askedVerdict(asks, claim, detail, me) === null;
   // What it was about has moved on: whoever still wants it asks anew.
