@@ -2,50 +2,26 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useDeed } from '#components/people/use-deed.ts';
 import { useCommands } from '#components/shell/use-commands.ts';
 import { bringIntoView, isInView } from '#components/ui/in-view.ts';
 import { toast } from '#components/ui/toast.ts';
+import { useRowWalk } from '#components/ui/use-row-walk.ts';
 import { acceptItems, dismissItems, returnItems } from '#lib/inbox/actions.ts';
 import type { InboxItemDTO } from '#lib/inbox/types.ts';
 
 type Items = readonly InboxItemDTO[];
 const NONE: ReadonlySet<string> = new Set();
-const rowOf = (id: string) => document.getElementById(`item-${id}`);
-
 /** Which piece the keys act on, which are chosen, and what is decided on them. */
 export function useInbox(items: Items) {
   const t = useTranslations('inbox');
   const router = useRouter();
   const { run, isPending } = useDeed();
-  const [at, setAt] = useState<string | null>(items[0]?.id ?? null);
+  const { at, setAt, index, walk, rowOf } = useRowWalk(items, 'item-');
   const [chosen, setChosen] = useState(NONE);
   const [undone, setUndone] = useState<readonly string[]>([]);
   const picked = new Set(items.filter(({ id }) => chosen.has(id)).map(({ id }) => id));
-  const index = items.findIndex(({ id }) => id === at);
-  const last = useRef(0);
-
-  // What stood under the keys has been decided on: they go on with what has moved up.
-  useEffect(() => {
-    if (index >= 0) {
-      last.current = index;
-      return;
-    }
-    const next = items[Math.min(last.current, items.length - 1)];
-    if (next === undefined) return;
-    setAt(next.id);
-    if (document.activeElement === document.body) rowOf(next.id)?.focus({ preventScroll: true });
-  }, [items, index]);
-
-  const walk = (step: number) => {
-    const next = items[index + step];
-    if (next === undefined) return;
-    setAt(next.id);
-    const row = rowOf(next.id);
-    row?.focus({ preventScroll: true });
-    row?.scrollIntoView({ block: 'nearest' });
-  };
   const pick = (id: string) =>
     setChosen(chosen.has(id) ? new Set([...chosen].filter((one) => one !== id)) : new Set([...chosen, id]));
 

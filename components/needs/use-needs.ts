@@ -2,16 +2,15 @@
 
 import { useRouter } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useDeed } from '#components/people/use-deed.ts';
 import { useCommands } from '#components/shell/use-commands.ts';
 import { bringIntoView, isInView } from '#components/ui/in-view.ts';
 import { toast } from '#components/ui/toast.ts';
+import { useRowWalk } from '#components/ui/use-row-walk.ts';
 import { markNeeds } from '#lib/needs/actions.ts';
 import type { NeedDTO } from '#lib/needs/types.ts';
 import { addressOf } from './need-words.ts';
-
-const rowOf = (id: string) => document.getElementById(`need-${id}`);
 
 /** Which item the keys act on, and what is said of it. The last that was said can be taken back. */
 export function useNeeds(items: readonly NeedDTO[]) {
@@ -19,32 +18,9 @@ export function useNeeds(items: readonly NeedDTO[]) {
   const format = useFormatter();
   const router = useRouter();
   const { run, isPending } = useDeed();
-  const [at, setAt] = useState<string | null>(items[0]?.id ?? null);
+  const { at, setAt, index, walk, rowOf } = useRowWalk(items, 'need-');
   const [laterOf, setLaterOf] = useState<string | null>(null);
   const [undone, setUndone] = useState<NeedDTO | null>(null);
-  const index = items.findIndex(({ id }) => id === at);
-  const last = useRef(0);
-
-  // What stood under the keys is dealt with: they go on with what has moved up.
-  useEffect(() => {
-    if (index >= 0) {
-      last.current = index;
-      return;
-    }
-    const next = items[Math.min(last.current, items.length - 1)];
-    if (next === undefined) return;
-    setAt(next.id);
-    if (document.activeElement === document.body) rowOf(next.id)?.focus({ preventScroll: true });
-  }, [items, index]);
-
-  const walk = (step: number) => {
-    const next = items[index + step];
-    if (next === undefined) return;
-    setAt(next.id);
-    const row = rowOf(next.id);
-    row?.focus({ preventScroll: true });
-    row?.scrollIntoView({ block: 'nearest' });
-  };
 
   const back = (item: NeedDTO) =>
     run(
