@@ -32,15 +32,15 @@ export const rests = (claim: PlacedClaim, { showsMinor, bench }: Asked): boolean
   !showsMinor && !bench.article.minorCounts && isIdleMinor(claim);
 
 type Row = readonly PlacedClaim[];
-const calm = new WeakMap<Row, { readonly inHand: string | null; readonly shown: Row }>();
+const calm = new WeakMap<Row, Row>();
 
-/** Of a block's claims those that are marked in its text; the one in hand is always among them. The same array for the same answer. */
-export function markedIn(row: Row, asked: Asked, inHand: string | null): Row {
+/** Of a block's claims those that are marked in its text; the one in hand and those that are taken always are. The same array for the same answer. */
+export function markedIn(row: Row, asked: Asked & Pick<WorkbenchState, 'checked'>, inHand: string | null): Row {
   if (!row.some((claim) => rests(claim, asked))) return row;
+  const shown = row.filter((claim) => claim.id === inHand || asked.checked.has(claim.id) || !rests(claim, asked));
   const known = calm.get(row);
-  if (known?.inHand === inHand) return known.shown;
-  const shown = row.filter((claim) => claim.id === inHand || !rests(claim, asked));
-  calm.set(row, { inHand, shown });
+  if (known?.length === shown.length && known.every((claim, i) => claim === shown[i])) return known;
+  calm.set(row, shown);
   return shown;
 }
 

@@ -73,6 +73,11 @@ describe('what of a block is marked', () => {
     expect(marked({ ...state, showsMinor: true })).toEqual([[1, 2, 3], [4]]);
   });
 
+  it('is what is taken, too: nothing is done to a claim that is out of sight', () => {
+    expect(marked({ ...state, checked: new Set(['claim-2', 'claim-4']) })).toEqual([[1, 2, 3], [4]]);
+    expect(marked(state)).toEqual([[1, 3], []]);
+  });
+
   it('is the one in hand in any case', () => {
     expect(marked({ ...state, selectedId: 'claim-2' })).toEqual([[1, 2, 3], []]);
     expect(marked({ ...state, selectedId: 'claim-4' })).toEqual([[1, 3], [4]]);
