@@ -99,6 +99,7 @@ test('a figure is checked with a new link in at most 12 presses, and a known sou
   await first.press('Enter');
   await expect(hand(page)).toContainText('approved a budget of £48.6 million', { timeout: 60_000 });
   await expect(reader(page).getByRole('heading', { level: 2 })).toContainText('Minutes of the authority');
+  await expect(reader(page).getByRole('navigation', { name: 'Speaks of' })).toContainText('3 says otherwise');
   await expectAccessible(page);
   await first.press('1');
   const evidence = column(page).getByRole('region', { name: 'Evidence' });
