@@ -1,7 +1,5 @@
-import { renderHtml } from '#lib/exports/html/html.ts';
-import { outlineOf } from '#lib/exports/outline/index.ts';
 import type { PublicFile } from '#lib/exports/public/page.ts';
-import { withoutControls } from '#lib/platform/canonical.ts';
+import { renderReport } from '#lib/exports/render.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { frozenReport } from '#lib/reports/data.ts';
 import { openReportLink } from './mutations-links.ts';
@@ -13,7 +11,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors '
 export async function sharedFile(db: Db, token: string, isCounted: boolean): Promise<PublicFile | null> {
   const reportId = await openReportLink(db, token, isCounted);
   if (reportId === null) return null;
-  const { model, digest, later } = await frozenReport(db, reportId);
-  const body = withoutControls(renderHtml(outlineOf(model, digest, later)));
+  // In HTML nothing leads to the report's own page.
+  const body = await renderReport(await frozenReport(db, reportId), 'html', '');
   return { body, type: 'text/html; charset=utf-8', policy: POLICY, isUnlisted: true };
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { inProject } from '#lib/platform/paths.ts';
 import type { Outline } from '../outline/index.ts';
+import { joined } from '../pieces.ts';
 import { paper } from './paper.ts';
-import { el, escaped, written } from './tree.ts';
+import { el, escaped, piecesOf, written } from './tree.ts';
 
 /** The same sheets as the page's, and what a file that stands alone has beside. */
 const SHEETS = ['tokens', 'claims', 'report', 'report-file', 'print'].map((name) => `app/styles/${name}.css`);
@@ -16,9 +17,12 @@ const styleOf = (): string => {
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 /** The report as one file that stands alone: it asks nothing of any network. Its words come from the outline alone. */
-export function renderHtml(outline: Outline): string {
+export const renderHtml = (outline: Outline): string => joined(piecesOfHtml(outline));
+
+/** The same in pieces, a claim each. */
+export function* piecesOfHtml(outline: Outline): Generator<string> {
   const title = `${outline.title} · ${outline.kicker}`;
-  return `<!doctype html>
+  yield `<!doctype html>
 <html lang="en" data-theme="">
 <head>
 <meta charset="utf-8">
@@ -32,7 +36,9 @@ ${styleOf()}</style>
 </head>
 <body>
 <header>${written(themes(outline))}</header>
-<main>${written(paper(outline))}</main>
+<main>`;
+  yield* piecesOf(paper(outline), 2);
+  yield `</main>
 </body>
 </html>
 `;
