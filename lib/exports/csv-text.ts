@@ -12,7 +12,8 @@ export const MARK = '\uFEFF';
 export const csvRows = (rows: readonly (readonly Cell[])[]): string =>
   stringify(
     rows.map((cells) => cells.map(harmless)),
-    { record_delimiter: 'windows' },
+    // A line end of either kind ends a row wherever it stands outside quotation marks, though rows here end by both.
+    { record_delimiter: 'windows', quoted_match: /[\r\n]/ },
   );
 
 /**
