@@ -33,7 +33,9 @@ async function timed<T>(label: string, work: () => Promise<T>): Promise<T> {
   const { user, system } = process.cpuUsage(began);
   const memory = Math.round(process.memoryUsage().rss / 2 ** 20);
   const took = ((performance.now() - from) / 1000).toFixed(1);
-  console.log(`${label}: ${took} s, ${((user + system) / 1e6).toFixed(1)} of them at work here; ${memory} MB in memory`);
+  console.log(
+    `${label}: ${took} s, ${((user + system) / 1e6).toFixed(1)} of them at work here; ${memory} MB in memory`,
+  );
   return value;
 }
 
