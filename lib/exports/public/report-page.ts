@@ -200,7 +200,27 @@ export const gapPage = (site: PublicSite, gap: PublicGap): PublicFile =>
     main: [el('article', { class: 'report' }, el('h1', {}, say('withdrawnTitle')), ...gapWords(site, gap))],
   });
 
-export const gapWords = (site: PublicSite, { withdrawnAt, note }: PublicGap): Node[] => [
+/** What a secret link leads to whose report was withdrawn: the same, and not where the report stood. */
+export const takenBackPage = (
+  site: PublicSite,
+  { note, at }: { readonly note: string; readonly at: Date | null },
+): PublicFile =>
+  publicPage(site, {
+    title: say('withdrawnTitle'),
+    description: note,
+    path: '',
+    isUnlisted: true,
+    main: [
+      el(
+        'article',
+        { class: 'report' },
+        el('h1', {}, say('withdrawnTitle')),
+        ...(at ? gapWords(site, { withdrawnAt: at.toISOString(), note }) : []),
+      ),
+    ],
+  });
+
+export const gapWords = (site: PublicSite, { withdrawnAt, note }: Pick<PublicGap, 'withdrawnAt' | 'note'>): Node[] => [
   el('p', { class: 'rp-soft' }, say('withdrawnOn', { when: '' }), moment(site, withdrawnAt)),
   el('p', { class: 'rp-words', dir: 'auto' }, note),
 ];
