@@ -138,7 +138,12 @@ describe('the public pages', () => {
     const source = { ...evidence().source, title: 'Harbour accounts' };
     const model = report([
       claim(),
-      claim({ id: 'second', number: 2, evidence: [evidence({ source })], verdicts: [verdict({ rating: rating('false') })] }),
+      claim({
+        id: 'second',
+        number: 2,
+        evidence: [evidence({ source })],
+        verdicts: [verdict({ rating: rating('false') })],
+      }),
     ]);
     const { document } = parseHTML(textOf(reportPage(site, pageOf(model))));
     const cites = [...document.querySelectorAll('.pb-claim > .rp-words a')];
