@@ -47,14 +47,19 @@ export const titleOf = ({ article: { headline } }: ReportModel): string => say('
 export const kickerOf = ({ article: { outlet } }: ReportModel): string =>
   outlet ? say('kickerOf', { outlet }) : say('kicker');
 
-/** What the checks came to, in a sentence: "5 claims checked: 3 True, 2 False." */
-export function summaryOf({ claims }: ReportModel): string {
+/** What the checks came to, in a sentence, its ratings in the scale's order: "5 claims checked: 3 True, 2 False." */
+export function summaryOf({ claims, scale }: ReportModel): string {
   const counts = new Map<string, number>();
   for (const claim of claims) {
     const label = settlingVerdict(claim)?.rating.label ?? '';
     counts.set(label, (counts.get(label) ?? 0) + 1);
   }
-  const list = [...counts].map(([rating, count]) => say('rated', { count, rating })).join(', ');
+  const place = new Map(scale.map(({ label }, at) => [label, at]));
+  const placeOf = ([rating]: readonly [string, number]) => place.get(rating) ?? scale.length;
+  const list = [...counts]
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .map(([rating, count]) => say('rated', { count, rating }))
+    .join(', ');
   return say('outcome', { count: claims.length, list });
 }
 
