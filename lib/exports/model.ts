@@ -216,10 +216,18 @@ export const reportModel = z.object({
     text: z.string(),
     blocks: z.array(z.object({ start: z.number(), end: z.number(), role: z.enum(BLOCK_ROLES) })),
     mode: z.enum(['one', 'open', 'blind']),
+    /** When it was brought to the desk; null where an older report did not say. */
+    addedAt: instant.nullable().default(null),
+    /** Its revisions up to the one that was checked, with when each came; empty where an older report did not say. */
+    revisions: z.array(z.object({ number: z.number(), at: instant })).default([]),
   }),
   coverage: z.object({ read: z.number(), minor: z.number(), total: z.number() }),
   /** Sentences that hold untouched minor claims only: counted apart, neither read nor unread. */
   minorSentences: z.array(z.object({ start: z.number(), end: z.number() })),
+  /** The text's sentences, in order, and how far each was read; empty where an older report did not say. */
+  sentences: z
+    .array(z.object({ start: z.number(), end: z.number(), state: z.enum(['read', 'unread', 'minor']) }))
+    .default([]),
   scale: z.array(rating),
   /** Questions that are about the article as a whole, or words of it; empty where an older report did not say. */
   openQueries: z.array(query).default([]),

@@ -80,6 +80,12 @@ export async function snapshotOf(tx: Tx, articleId: string, about: About): Promi
     .sort(byPlace);
   const talk = await tx.comment.findMany({ ...comments, where: { articleId, claimId: null, ...comments.where } });
   const isFormer = ({ outcome }: ReportClaim) => outcome === 'replaced' || outcome === 'withdrawn';
+  const sentences = await sentencesOf(tx, rows, revision.id, reading, article.minorCounts);
+  const revisions = await tx.revision.findMany({
+    where: { articleId, number: { lte: revision.number } },
+    select: { number: true, createdAt: true },
+    orderBy: { number: 'asc' },
+  });
   const heads = await tx.chain.findMany({ where: { id: { in: [articleId, 'desk'] } }, orderBy: { id: 'asc' } });
   const model = {
     format: 'report/2' as const,
@@ -100,9 +106,12 @@ export async function snapshotOf(tx: Tx, articleId: string, about: About): Promi
       text: revision.text,
       blocks: reading.blocks.map(({ start, end, role }) => ({ start, end, role })),
       mode: article.mode,
+      addedAt: article.createdAt.toISOString(),
+      revisions: revisions.map(({ number, createdAt }) => ({ number, at: createdAt.toISOString() })),
     },
     coverage: { read: article.sentencesRead, minor: article.sentencesMinor, total: article.sentencesTotal },
-    minorSentences: await minorSentences(tx, rows, revision.id, reading, article.minorCounts),
+    minorSentences: sentences.filter(({ state }) => state === 'minor').map(({ start, end }) => ({ start, end })),
+    sentences,
     scale: scale
       .filter((item) => item.archivedAt === null)
       .map(({ key, label, description, value, stands }) => ({ key, label, description, value, stands })),
@@ -126,13 +135,14 @@ async function statesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Cla
   return found;
 }
 
-async function minorSentences(
+/** The sentences of a reading, and how far each was read. */
+async function sentencesOf(
   tx: Tx,
   rows: readonly ClaimRow[],
   revisionId: string,
   { sentences }: ReadingDTO,
   minorCounts: boolean,
-): Promise<ReportModel['minorSentences']> {
+): Promise<ReportModel['sentences']> {
   const claims = rows.map((row) => {
     const anchor = row.anchors.find((item) => item.revisionId === revisionId);
     return {
@@ -153,7 +163,7 @@ async function minorSentences(
     select: { start: true, end: true },
   });
   const states = sentenceStates(sentences, claims, marks, minorCounts);
-  return sentences.filter((_, i) => states[i] === 'minor').map(({ start, end }) => ({ start, end }));
+  return sentences.map(({ start, end }, i) => ({ start, end, state: states[i] ?? 'unread' }));
 }
 
 const byPlace = (a: ReportClaim, b: ReportClaim) =>

@@ -9,6 +9,7 @@ import type {
 } from '../outline/index.ts';
 import { claimEntry, query } from './claims.ts';
 import { line, section, sign } from './parts.ts';
+import { figure } from './pictures.ts';
 import { proofSection } from './proof.ts';
 import { type Element, el, type Node } from './tree.ts';
 
@@ -19,6 +20,7 @@ export function paper(outline: Outline): Element {
     { class: 'report' },
     front(outline),
     el('div', { class: 'rp-columns' }, rests(outline), people(outline)),
+    outline.pictures.items.length > 0 && pictures(outline),
     proofSection(outline),
     outline.questions.items.length > 0 &&
       section('questions', outline.questions.title, outline.questions.items.map(query)),
@@ -123,6 +125,15 @@ const openRow = ({ number, claim, status, quote, notes }: OutlineOpen, { languag
       notes.map((note) => el('p', { class: 'rp-soft rp-lines' }, note)),
     ),
   );
+
+const pictures = (outline: Outline): Element =>
+  section('pictures', outline.pictures.title, [
+    el(
+      'div',
+      { class: 'rp-pictures' },
+      outline.pictures.items.map((picture) => figure(picture, outline)),
+    ),
+  ]);
 
 function rests({ rests }: Outline): Element {
   return section('rests', rests.title, rows(rests.rows));

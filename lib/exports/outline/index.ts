@@ -5,6 +5,7 @@ import { dotted } from './line.ts';
 import { methodOf, recordOf, scaleOf } from './method.ts';
 import { outcomeLine } from './outcome.ts';
 import { peopleOf, restsOf } from './people.ts';
+import { picturesOf } from './pictures.ts';
 import { proofOf } from './proof.ts';
 import { queriesOn } from './queries.ts';
 import { citing } from './sources.ts';
@@ -48,6 +49,7 @@ export function outlineOf(model: ReportModel, digest: string, later: Later | nul
     open: openIn(model),
     rests: restsOf(model, cites.sources.length),
     people: peopleOf(model),
+    pictures: picturesOf(model),
     proof: proofOf(model, cites),
     questions: { title: say('questionsTitle'), items: queriesOn(model), none: '' },
     claims: { title: say('claimsTitle'), items: full.map(inFull), none: say('claimsNone') },
@@ -66,6 +68,7 @@ export function outlineOf(model: ReportModel, digest: string, later: Later | nul
     words: {
       deleted: say('deleted'),
       inserted: say('inserted'),
+      inNumbers: say('inNumbers'),
       theme: say('theme'),
       system: say('themeSystem'),
       light: say('themeLight'),
