@@ -52,6 +52,9 @@ function Bar({ count }: { count: number }) {
         <CommandButton command="many.sign" size="small">
           {t('signMany')}
         </CommandButton>
+        <CommandButton command="many.report" size="small">
+          {t('reportMany')}
+        </CommandButton>
         <CommandButton command="many.leave" size="small" variant="quiet" className="ms-auto">
           {t('chooseNone')}
         </CommandButton>

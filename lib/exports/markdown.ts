@@ -32,6 +32,7 @@ export function renderMarkdown(outline: Outline): string {
   const parts = [
     `# ${flat(outline.title)}`,
     [outline.kicker, outline.byline, `${outline.running} · ${outline.made}`].map(plain).join('\\\n'),
+    outline.part && [`## ${plain(outline.part.title)}`, plain(outline.part.about), plain(outline.part.note ?? '')],
     outline.later && [
       `## ${plain(outline.later.title)}`,
       plain(outline.later.about),

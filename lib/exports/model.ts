@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BLOCK_ROLES, CLAIM_KINDS, CLAIMANT_TYPES, FACTUALITIES, POLARITIES, TIERS } from '#lib/engine/types.ts';
+import { reportPart } from './model-part.ts';
 import {
   closedQuery,
   instant,
@@ -239,6 +240,7 @@ export const reportModel = z.object({
   people: z.array(z.object({ id: z.string(), name: z.string(), role: z.string() })),
   /** Ends of the histories that the report saw: a later check holds the database against them. */
   heads: z.array(z.object({ chain: z.string(), sequence: z.number(), hash: z.string() })),
+  part: reportPart.nullable().default(null),
   supersedes: z.object({ number: z.number(), digest: z.string() }).nullable(),
   correction: z.string().nullable(),
   /** Random, so that nobody tries names under the digest until it fits. Null in an older report, and where a source is masked. */

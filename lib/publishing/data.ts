@@ -20,6 +20,7 @@ export async function publishingOf(
     where: { id: reportId, article: visibleTo(actor) },
     select: {
       number: true,
+      chosen: true,
       links: { orderBy: { createdAt: 'desc' }, take: 50 },
       article: {
         select: { publication: { include: { reports: { orderBy: { number: 'desc' }, take: 1 } } } },
@@ -28,6 +29,7 @@ export async function publishingOf(
   });
   if (!report) return null;
   const links = report.links.map(linkOf);
+  if (report.chosen !== null) return { state: 'part', publication: null, mayGoOut: false, links };
   const { publication } = report.article;
   const [last] = publication?.reports ?? [];
   if (!publication || !last) return { state: 'none', publication: null, mayGoOut: true, links };

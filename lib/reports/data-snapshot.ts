@@ -12,6 +12,7 @@ import { markOf, sentenceStates } from '#lib/standing/rules-coverage.ts';
 import { unmetColumn } from '#lib/standing/schema-columns.ts';
 import { verdictContent, verdictInclude } from '#lib/verdicts/data.ts';
 import { differencesById, type Known, reportEvidence, saidStill } from './data-evidence.ts';
+import { type Chosen, partOf } from './rules-part.ts';
 import { peopleIn } from './rules-people.ts';
 import { queriesIn, queriesOnArticle } from './rules-queries.ts';
 import { outcomeOf } from './rules-upgrade.ts';
@@ -45,6 +46,8 @@ type About = {
   readonly by: { readonly id: string; readonly name: string };
   readonly supersedes: { readonly number: number; readonly digest: string } | null;
   readonly correction: string | null;
+  /** The claims that it is to hold; null of the whole article. */
+  readonly chosen: Chosen | null;
   /** By claim, how its quotations stand in its sources: looked for before the article was held, so that only what still holds is told. */
   readonly said: ReadonlyMap<string, readonly SaidDTO[]>;
 };
@@ -87,7 +90,7 @@ export async function snapshotOf(tx: Tx, articleId: string, about: About): Promi
     orderBy: { number: 'asc' },
   });
   const heads = await tx.chain.findMany({ where: { id: { in: [articleId, 'desk'] } }, orderBy: { id: 'asc' } });
-  const model = {
+  const whole = {
     format: 'report/2' as const,
     desk: desk.deskName,
     number: about.number,
@@ -119,10 +122,12 @@ export async function snapshotOf(tx: Tx, articleId: string, about: About): Promi
     claims: claims.filter((claim) => !isFormer(claim)),
     formerClaims: claims.filter((claim) => isFormer(claim) && claim.verdicts.length > 0),
     heads: heads.map(({ id, sequence, hash }) => ({ chain: id, sequence, hash })),
+    part: null,
     supersedes: about.supersedes,
     correction: about.correction,
     salt: randomBytes(32).toString('hex'),
   };
+  const model = about.chosen ? partOf(whole, about.chosen) : whole;
   return { ...model, people: peopleIn(model, names) };
 }
 

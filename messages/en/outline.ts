@@ -2,6 +2,13 @@
 export default {
   kicker: '{desk} · verdict report {number}',
   running: 'Report {number} on revision {revision} · {when}',
+  kickerPart: '{desk} · report {number}, on chosen claims alone',
+  runningPart: 'Report {number}, a part, on revision {revision} · {when}',
+  partTitle: 'A part, not the whole article',
+  partAbout:
+    '{chosen} of the {of, plural, one {# claim} other {# claims}} in this article, chosen by {name}, {when}. It says nothing of the others, nor of the article as a whole.',
+  partShort: '{chosen} of {of, plural, one {# claim} other {# claims}}',
+  proofKeyPart: 'Numbers are those of the claims. Only the chosen ones are marked.',
   made: 'Made by {name}',
   byline: 'for {day}',
 

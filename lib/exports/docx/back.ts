@@ -33,6 +33,7 @@ export function backOf(outline: Outline, copy: Copy, links: Links): string {
     note(outline.kicker),
     note(outline.byline),
     note(`${outline.running} · ${outline.made}`),
+    outline.part && [head(outline.part.title), text(outline.part.about), outline.part.note && note(outline.part.note)],
     later && [head(later.title), text(later.about), later.notes.map(row)],
     correction && [head(correction.title), text(correction.note), correction.about && note(correction.about)],
     text(outline.outcome),

@@ -46,6 +46,14 @@ function front(outline: Outline): Element {
     el('h1', { dir: 'auto', lang: outline.language }, outline.title),
     el('p', { class: 'rp-soft' }, outline.byline),
     el('p', { class: 'rp-soft' }, `${outline.running} · ${outline.made}`),
+    outline.part &&
+      el(
+        'section',
+        { class: 'rp-part' },
+        el('h2', {}, outline.part.title),
+        el('p', {}, outline.part.about),
+        outline.part.note && el('p', { class: 'rp-words', dir: 'auto' }, outline.part.note),
+      ),
     outline.later && superseded(outline.later),
     outline.correction &&
       el(

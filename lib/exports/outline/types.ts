@@ -159,6 +159,8 @@ export type Outline = {
   readonly running: string;
   readonly frozenAt: string;
   readonly article: string | null;
+  /** That it holds chosen claims alone; null of the whole article. */
+  readonly part: { readonly title: string; readonly about: string; readonly note: string | null } | null;
   readonly correction: { readonly title: string; readonly note: string; readonly about: string | null } | null;
   /** What has taken the report's place, with each correction since; null where nothing has. */
   readonly later: { readonly title: string; readonly about: string; readonly notes: readonly Row[] } | null;

@@ -58,6 +58,7 @@ export function publicReport(model: ReportModel, agreed: Agreed): ReportModel {
     formerClaims: [],
     people: [],
     heads: [],
+    part: model.part && { chosen: model.part.chosen, of: model.part.of, note: null },
     supersedes: model.supersedes && { number: model.supersedes.number, digest: '' },
     correction: model.correction,
     salt: null,
