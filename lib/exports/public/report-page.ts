@@ -2,6 +2,7 @@ import { renderClaimReview } from '../claim-review.ts';
 import { evidence } from '../html/claims.ts';
 import { source } from '../html/paper.ts';
 import { line, section, sign } from '../html/parts.ts';
+import { figure } from '../html/pictures.ts';
 import { type Element, el, type Node } from '../html/tree.ts';
 import { type ReportClaim, type ReportModel, settlingVerdict } from '../model.ts';
 import { type Outline, type OutlineClaim, outlineOf } from '../outline/index.ts';
@@ -33,6 +34,7 @@ export function reportPage(site: PublicSite, page: PublicPage): PublicFile {
         'article',
         { class: 'report pb-report' },
         front(site, page, description),
+        verdicts(outline),
         ...outline.claims.items.map((claim) => claimPart(site, page, claim, outline)),
         sourcesPart(outline),
         foot(site, page),
@@ -94,6 +96,12 @@ function front(site: PublicSite, page: PublicPage, summary: string): Element {
     unsettled > 0 && el('p', { class: 'rp-soft' }, say('unsettled', { count: unsettled })),
   );
 }
+
+/** Claims by verdict, where there are several to be told apart. */
+const verdicts = (outline: Outline): Element | false => {
+  const ratings = outline.pictures.items.find((picture) => picture.id === 'ratings');
+  return outline.claims.items.length > 1 && ratings !== undefined && figure(ratings, outline);
+};
 
 const superseded = (site: PublicSite, { slug, later }: PublicPage): Element | null =>
   later &&
