@@ -117,11 +117,26 @@ const CONCEDES = new Set([
 const REMARKS =
   /^(?:phrase|claim|word|term|remark|figure|charge|statement|comparison|view|position|accusation|point|line|comment|number|suggestion|argument|assertion|allegation)$/;
 
+/** "which she denies", "which the firm has denied". */
+const DENIES = /^(?:(?:\S+ ){1,3})(?:deny|denies|denied|disputes?|disputed|rejects?|rejected)\b/;
+
 function authorReturns(items: readonly Item[], at: number, from: number): boolean {
   const item = items[at];
   const next = items[at + 1];
   if (next === undefined) return false;
   if (isMark(item, ';')) return true;
+  // "allege he took £40,000, *which he denies*"
+  if (
+    isMark(item, ',') &&
+    next.lower === 'which' &&
+    DENIES.test(
+      items
+        .slice(at + 2, at + 6)
+        .map(({ lower }) => lower)
+        .join(' '),
+    )
+  )
+    return true;
   // "she said she has the votes, but nine members have threatened …": another's doings, told by the author
   const ownWords = /^(?:he|she|it|they)$/.test(items[from]?.lower ?? '') && items[from - 1]?.lower !== 'that';
   if (

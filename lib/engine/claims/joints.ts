@@ -227,10 +227,14 @@ const rows: readonly Row<Joint>[] = [
     name: 'to become',
     pattern: '(tail: to [become] )',
     gives: BARE,
-    unless: ['to become a|an ADJ? NOUN .'],
+    // "failed to become": what she failed at
+    unless: ['to become a|an ADJ? NOUN .', 'after:VERB|AUX|able|unable|likely|unlikely|due|keen to'],
     examples: {
       right: ['Mia Holt beat Eva Brandt by a second {to become the youngest winner since 1998}.'],
-      wrong: ['Mia Holt became the youngest winner since 1998.'],
+      wrong: [
+        'Mia Holt became the youngest winner since 1998.',
+        'Mia Holt failed to become the youngest winner since 1998.',
+      ],
     },
   },
   {
