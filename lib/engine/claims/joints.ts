@@ -56,7 +56,7 @@ const rows: readonly Row<Joint>[] = [
       'all|any|every ..8 that|which',
       '..6 [convince|persuade|assure|inform|remind|notify|tell|warn|promise|advise] <np> that',
       'after:[convince|persuade|assure|inform|remind|notify|tell|warn|promise|advise|teach|show] <np> that',
-      '..4 %factive|%saying|claim|claims|allegation|news|hope|fear|sign|point|way|type|kind|side|condition|pretext that',
+      '..4 %factive|%saying|claim|claims|allegation|news|hope|fear|risk|chance|danger|possibility|threat|evidence|proof|doubt|belief|rumour|warning|sign|point|way|type|kind|side|condition|pretext that',
     ],
     examples: {
       right: ['The council sold a bridge {that the army had built in 1944}.'],
