@@ -55,6 +55,9 @@ function Bar({ count }: { count: number }) {
         <CommandButton command="many.sign" size="small">
           {t('signMany')}
         </CommandButton>
+        <CommandButton command="many.report" size="small">
+          {t('reportMany')}
+        </CommandButton>
       </div>
     </section>
   );

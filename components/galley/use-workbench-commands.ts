@@ -69,6 +69,7 @@ export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): voi
     'claim.assign': onTaken('assign') ?? onClaim(may.includes('claim.assign') ? open('assign') : seen(takeOn)),
     'claim.exclude': onTaken('exclude') ?? onClaim(open('exclude'), claim?.excluded === false),
     'claim.restore': onTaken('restoreMany') ?? onClaim(seen(restore), claim?.excluded === true),
+    'many.report': isTaken || claim ? (may.includes('report.export') ? open('reportThese') : undefined) : undefined,
     'verdict.write': claim && isOpen && may.includes('verdict.give') ? focus('verdict') : undefined,
     'claim.accept': onClaim(seen(wording.accept), claim?.accepted === false && !claim.hasProposal),
     'wording.take': onClaim(wording.take, detail?.proposal?.statement != null),

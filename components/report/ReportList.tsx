@@ -28,6 +28,9 @@ export function ReportList({ reports }: { reports: readonly ReportRowDTO[] }) {
           <tr key={report.id}>
             <Td className="whitespace-nowrap">
               <Link href={`/reports/${report.id}`}>{t('row', { number: report.number })}</Link>
+              {report.chosen === null ? null : (
+                <span className="block text-xs text-soft">{t('rowPart', { count: report.chosen })}</span>
+              )}
             </Td>
             <Td className="figures max-phone:min-w-28 phone:whitespace-nowrap">
               {format.dateTime(new Date(report.createdAt), 'moment')}

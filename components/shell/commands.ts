@@ -87,6 +87,7 @@ export const commands = [
   { id: 'many.leave', keys: ['escape'], group: 'many', context: 'many' },
   { id: 'many.begin', keys: ['shift+s'], group: 'many', context: 'workbench' },
   { id: 'many.next', keys: ['enter'], group: 'many', context: 'many' },
+  { id: 'many.report', keys: ['shift+r'], group: 'many', context: 'workbench' },
   { id: 'many.sign', keys: ['s'], group: 'many', context: 'many', atOnce: 'asks' },
 
   { id: 'claim.add', keys: ['q'], group: 'scope', context: 'workbench', atOnce: 'writes' },

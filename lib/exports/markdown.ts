@@ -14,11 +14,25 @@ import {
 
 /** The report as Markdown (CommonMark), in the outline's order. What people wrote is text: none of its signs sets anything. */
 export function renderMarkdown(outline: Outline): string {
-  const { changes, open, rests, people, proof, questions, claims, unchecked, former, leftOut, unlooked, sources } =
-    outline;
+  const {
+    changes,
+    open,
+    rests,
+    people,
+    pictures,
+    proof,
+    questions,
+    claims,
+    unchecked,
+    former,
+    leftOut,
+    unlooked,
+    sources,
+  } = outline;
   const parts = [
     `# ${flat(outline.title)}`,
     [outline.kicker, outline.byline, `${outline.running} · ${outline.made}`].map(plain).join('\\\n'),
+    outline.part && [`## ${plain(outline.part.title)}`, plain(outline.part.about), plain(outline.part.note ?? '')],
     outline.later && [
       `## ${plain(outline.later.title)}`,
       plain(outline.later.about),
@@ -61,6 +75,10 @@ export function renderMarkdown(outline: Outline): string {
             .join(' · '),
         ),
       ),
+    ),
+    ...(pictures.items.length > 0 ? [`## ${plain(pictures.title)}`] : []),
+    ...pictures.items.map(({ title, says, rows }) =>
+      [`**${plain(title)}** · ${plain(says)}`, rows.map(row).join('\n')].join('\n\n'),
     ),
     `## ${plain(proof.title)}`,
     ...proof.blocks.map(block),

@@ -167,7 +167,7 @@ export type ArticleEvents = EventsBeside & {
   'verdict.signedOff': { claim: number; seat: number; basisDigest: string; unmet?: Unmet; together?: Together };
   'verdict.signOffWithdrawn': { claim: number; seat: number; reason: string };
   'fix.decided': { claim: number; state: string; replacement: string; reason: string | null };
-  'report.frozen': { number: number; digest: string; correction?: string };
+  'report.frozen': { number: number; digest: string; correction?: string; part?: { chosen: number; of: number } };
   'report.exported': { number: number; format: string };
   /** What its sources said, as one archive: how many captures, and how many of these were erased and stand in it by hash alone. */
   'capture.exported': { count: number; erased: number };

@@ -32,7 +32,7 @@ export async function readSite(db: Db, { base }: PublicReader): Promise<PublicSi
 export async function publicStamp(db: Db, reader: PublicReader, slug: string | null): Promise<string> {
   const [row] = await db.$queryRaw<{ stamp: string }[]>`
     select concat_ws('.', (select sequence from chains where id = 'desk'), (select max(version) from settings),
-      (select count(*) from ${publicReportsSql(reader)} r), (select concat_ws('.', count(*), sum(version)) from publications),
+      (select concat_ws('.', count(*), count(r.report_id), sum(r.number)) from ${publicReportsSql(reader)} r), (select concat_ws('.', count(*), sum(version)) from publications),
       (select c.sequence from publications p join chains c on c.id = p.article_id::text where p.slug = ${slug})) as stamp`;
   return `${row?.stamp ?? ''} ${reader.base}`;
 }

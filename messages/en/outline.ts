@@ -2,6 +2,13 @@
 export default {
   kicker: '{desk} · verdict report {number}',
   running: 'Report {number} on revision {revision} · {when}',
+  kickerPart: '{desk} · report {number}, on chosen claims alone',
+  runningPart: 'Report {number}, a part, on revision {revision} · {when}',
+  partTitle: 'A part, not the whole article',
+  partAbout:
+    '{chosen} of the {of, plural, one {# claim} other {# claims}} in this article, chosen by {name}, {when}. It says nothing of the others, nor of the article as a whole.',
+  partShort: '{chosen} of {of, plural, one {# claim} other {# claims}}',
+  proofKeyPart: 'Numbers are those of the claims. Only the chosen ones are marked.',
   made: 'Made by {name}',
   byline: 'for {day}',
 
@@ -63,6 +70,37 @@ export default {
   'role-editor': 'editor',
   'role-reviewer': 'reviewer',
   'role-viewer': 'viewer',
+
+  picturesTitle: 'In pictures',
+  picturesCount: '{label} {count}',
+  inNumbers: 'In numbers',
+  ratingsTitle: 'Claims by verdict',
+  ratingsSays: '{count, plural, one {# claim} other {# claims}}: {list}.',
+  coverageTitle: 'Where in the text',
+  coverageSays:
+    '{count} {unit, select, paragraph {{count, plural, one {paragraph} other {paragraphs}}} other {{count, plural, one {sentence} other {sentences}}}} in order, each by what presses most in it: {list}.',
+  coverageUnits:
+    '{count} {unit, select, paragraph {{count, plural, one {paragraph} other {paragraphs}}} other {{count, plural, one {sentence} other {sentences}}}}',
+  coverageHow: 'How it is drawn',
+  coverageSquare:
+    '{per, plural, one {A square is a {unit, select, paragraph {paragraph} other {sentence}}} other {A square is # {unit, select, paragraph {paragraphs} other {sentences}}}}, marked by what presses most in it.',
+  'cell-clear': 'read, and no claim in it',
+  'cell-unread': 'not read',
+  'cell-minor': 'minor claims only, not looked at',
+  'cell-none': 'no claim in it',
+  timelineTitle: 'The check in time',
+  timelineSays: 'From {from} to {to}: {list}.',
+  timelineSpan: 'From the first to this report',
+  fromTo: '{from} to {to}',
+  laneRevisions: 'Text revisions',
+  laneEvidence: 'Evidence read',
+  laneVerdicts: 'First verdicts',
+  laneSecond: 'Second readings',
+  laneQuestions: 'Questions',
+  laneAnswers: 'Answers',
+  lanePublished: 'Publication',
+  laneWhen: '{count} · {when}',
+  laneOutside: '{count, plural, one {One lies outside what is drawn.} other {# lie outside what is drawn.}}',
 
   proofTitle: 'Marked proof',
   proofKey: 'Numbers are those of the claims.',

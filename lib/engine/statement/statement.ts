@@ -89,8 +89,8 @@ const capitalised = (words: string): string =>
     (_, marks: string, letter: string) => marks + letter.toUpperCase(),
   );
 
-/** @param isHead whether the stretch opens the statement */
-function edited(facts: StatementFacts, span: Span, more: readonly Edit[], isHead: boolean): string {
+/** @param isHead whether the stretch opens the statement; `told` where whom it is about stands right before it */
+function edited(facts: StatementFacts, span: Span, more: readonly Edit[], isHead: boolean | 'told'): string {
   const { text, sentence, claimant, gender, referent, draft, thing, bodies, introduced, firms } = facts;
   const own = sentence.times.filter((time) => time.start >= span.start && time.end <= span.end);
   const spoken = draft.attribution?.quoted === true;
@@ -104,16 +104,18 @@ function edited(facts: StatementFacts, span: Span, more: readonly Edit[], isHead
       ? saidAsideEdit(sentence.tokens, span, draft.attribution)
       : null,
     draft.layer === 'saying' && draft.attribution !== null ? sayerEdit(sentence.tokens, span, draft.attribution) : null,
-    isHead ? innerPronounEdit(sentence, span, referent) : null,
+    isHead === true ? innerPronounEdit(sentence, span, referent) : null,
     pronounEdit(text, span, referent) ??
       bodyEdit(sentence, draft, span) ??
-      (isHead ? thingEdit(text, sentence, draft, span, thing) : null) ??
-      (isHead ? firmEdit(text, sentence, span, thing) : null),
+      (isHead === true ? thingEdit(text, sentence, draft, span, thing) : null) ??
+      (isHead === true ? firmEdit(text, sentence, span, thing) : null),
     ...bodyNounEdits(sentence, span, bodies),
     firmNounEdit(sentence, span, firms),
     ...nounEdits(sentence, span, introduced),
   ];
-  const found = edits.filter((edit): edit is Edit => edit !== null);
+  // "[The firm denied] it had paid": whom the head means has just been told
+  const isTold = isHead === 'told';
+  const found = edits.filter((edit): edit is Edit => edit !== null && !(isTold && edit.start === span.start));
   const marks = marksIn(text, span).map((mark): Edit => ({ ...mark, words: '' }));
   return oneLine(withCharacters(apply(text, span, [...found, ...marks]))).trim();
 }
@@ -155,6 +157,22 @@ const FIRST_PERSON = /\b(?:we|us|our|ours|ourselves|you|your|yours|yourselves)\b
 const asSpoken = (words: string): string =>
   FIRST_PERSON.test(words.replace(/\bU\.?S\b/g, '')) && !/["“”]/.test(words) ? `“${words}”` : words;
 
+const DENYING = /\b(?:den(?:y|ies|ied|ying)|disput|refut|reject)/i;
+
+const PRONOUN = /^(?:s?he|it|they|who|which|that)$/i;
+
+/** "[Hart denied that] the council had paid": read without the one who denies it, a card would say the opposite. Empty where nobody does. */
+function denialOf({ text, draft, claimant }: StatementFacts): string {
+  const { cue, content, cueClass } = draft.attribution ?? {};
+  if (cueClass !== 'deny' || draft.layer !== 'clause' || !cue || content === undefined) return '';
+  const words = cue.end <= content.start ? text.slice(cue.start, content.start).trim() : '';
+  const { start, end } = claimant;
+  const named = start === null || end === null || end > cue.start ? claimant.name : text.slice(start, end);
+  const who = PRONOUN.test(named) ? claimant.name : named;
+  if (!DENYING.test(text.slice(cue.start, content.start))) return '';
+  return `[${capitalised(who)} ${/^\p{L}[^"“.;:]*$/u.test(words) ? words : 'denied that'}] `;
+}
+
 /**
  * Words a claim so that it can be read without the article.
  *
@@ -165,16 +183,17 @@ export function statementOf(facts: StatementFacts): string {
   const isItem = leadIn !== null && draft.form === 'headless';
   const frame = isItem ? BARE : frameOf(sentence, drafts, draft);
   const leads = frame.before.length === 0 && leadIn !== null ? [leadIn] : frame.before;
+  const denial = leads.length === 0 && frame.added.before === '' ? denialOf(facts) : '';
   const opens = draft.layer === 'identity' || (leads.length === 0 && frame.added.before === '');
-  const body = edited(facts, draft, frame.edits, opens);
+  const body = edited(facts, draft, frame.edits, denial === '' ? opens : 'told');
   const before = [...leads.map((span, i) => leadOf(facts, span, i === 0)), frame.added.before]
     .filter((words) => words !== '')
     .join(' ');
   const behind = frame.after ?? draft.rest ?? null;
   const after = [frame.added.after, behind === null ? '' : withoutTail(plain(edited(facts, behind, [], false)), ' .')]
-    .filter((words) => words !== '')
+    .filter((words) => /[\p{L}\p{N}]/u.test(words))
     .join(' ');
   const words = `${before === '' ? '' : `[${before}] `}${body}${after === '' ? '' : `${/^[,;:]/.test(after) ? '' : ' '}[${after}]`}`;
-  const told = withWholePairs(capitalised(tidied(words)));
+  const told = withWholePairs(capitalised(tidied(`${denial}${words}`)));
   return draft.attribution?.quoted === true && draft.layer === 'clause' ? asSpoken(told) : told;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { inProject } from '#lib/platform/paths.ts';
-import type { Outline, Section } from '../outline/index.ts';
+import type { Outline, Picture, Section } from '../outline/index.ts';
+import { svgOf } from '../pictures/draw.ts';
 import { readFaces, settable } from './fonts.ts';
 import { setPdf } from './typst.ts';
 
@@ -15,6 +16,7 @@ export const TASKS = {
     const set = textsOf(outline, (text) => settable(text, has));
     const data = {
       outline: withPlaces(set),
+      pictures: set.pictures.items.map(pictured),
       language: /^[a-z]{2,3}(?=-|$)/.exec(outline.language ?? '')?.[0] ?? null,
       short: shortened(set.title),
       foot: footOf(outline),
@@ -37,6 +39,14 @@ export const TASKS = {
     });
   },
 } as const;
+
+/** A picture as the template sets it: drawn, and told to who does not see it. */
+const pictured = (picture: Picture) => ({
+  id: picture.id,
+  title: picture.title,
+  svg: svgOf(picture),
+  alt: [picture.says, ...picture.rows.map(({ label, value }) => `${label}: ${value}.`)].join(' '),
+});
 
 /** The same value with each text in it changed. */
 function textsOf<T>(value: T, change: (text: string) => string): T;

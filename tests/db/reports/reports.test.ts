@@ -52,6 +52,12 @@ describe('a report', () => {
     const again = await readReport(database.db, people.viewer, first.id);
     expect(again?.model).toEqual(first.model);
     expect(sha256(canonicalJson(JSON.parse(JSON.stringify(first.model))))).toBe(first.digest);
+    const { sentences, coverage, minorSentences } = first.model;
+    const states = (state: string) => sentences.filter((one) => one.state === state);
+    expect({ read: states('read').length, minor: states('minor').length, total: sentences.length }).toEqual(coverage);
+    expect(states('minor').map(({ start, end }) => ({ start, end }))).toEqual(minorSentences);
+    expect(first.model.article.addedAt).toBe(bench.article.createdAt);
+    expect(first.model.article.revisions).toMatchObject([{ number: 1 }]);
     expect(claimIn(first.model, claim.number)).toMatchObject({ progress: 'settled', settledBy: 'two', mark: 'stands' });
     expect(claimIn((await frozen(bench.article.id)).model, claim.number).excluded).toMatchObject({
       reason: 'After all',

@@ -119,6 +119,7 @@ describe('by no command', () => {
     heads: [() => ['heads', '--out', file('heads.json')]],
     users: [() => ['users', 'list']],
     publish: [() => ['publish', '--list']],
+    report: [() => ['report', here.articleId, '--as', people.editor.email, '--claims', '1-3', '--note', 'These']],
     reread: [() => ['reread', here.articleId]],
     status: 'says where the server is; it reads no record',
     start: 'runs the server, whose doors are above',

@@ -193,7 +193,7 @@ describe('which command a key means', () => {
     ).toBe(true);
     // What opens a window or a field first, where the rest is decided.
     const opens =
-      /^(evidence\.(add|type)|passage\.claims|comment\.write|claim\.(edit|exclude|rescope|split|merge)|verdict\.write|sentence\.nothingToCheck|form\.submit)$/;
+      /^(evidence\.(add|type)|passage\.claims|comment\.write|claim\.(edit|exclude|rescope|split|merge)|verdict\.write|many\.report|sentence\.nothingToCheck|form\.submit)$/;
     const rest = all.filter(
       (command) => isWriting(command) && !command.atOnce && !command.repeats && !opens.test(command.id),
     );
