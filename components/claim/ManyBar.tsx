@@ -28,8 +28,11 @@ function Bar({ count }: { count: number }) {
             {t('chooseAll')}
           </CommandButton>
         ) : null}
+        <CommandButton command="many.leave" variant="link" size="small">
+          {t('chooseNone')}
+        </CommandButton>
       </p>
-      <div className="mt-1.5 flex flex-wrap gap-1.5">
+      <div className="many-deeds">
         <CommandButton command="claim.assign" size="small">
           {t('assign')}
         </CommandButton>
@@ -54,9 +57,6 @@ function Bar({ count }: { count: number }) {
         </CommandButton>
         <CommandButton command="many.report" size="small">
           {t('reportMany')}
-        </CommandButton>
-        <CommandButton command="many.leave" size="small" variant="quiet" className="ms-auto">
-          {t('chooseNone')}
         </CommandButton>
       </div>
     </section>

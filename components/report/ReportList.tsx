@@ -19,6 +19,7 @@ export function ReportList({ reports }: { reports: readonly ReportRowDTO[] }) {
           <Th>{t('number')}</Th>
           <Th>{t('made')}</Th>
           <Th className="max-phone:hidden">{t('by')}</Th>
+          <Th className="max-phone:hidden">{t('onRevision')}</Th>
           <Th>{t('formats')}</Th>
         </tr>
       </thead>
@@ -35,7 +36,8 @@ export function ReportList({ reports }: { reports: readonly ReportRowDTO[] }) {
               {format.dateTime(new Date(report.createdAt), 'moment')}
               <span className="block text-xs text-soft phone:hidden">{note(report)}</span>
             </Td>
-            <Td className="max-phone:hidden">{note(report)}</Td>
+            <Td className="max-phone:hidden">{report.createdBy}</Td>
+            <Td className="figures max-phone:hidden">{report.revisionNumber}</Td>
             <Td>
               <Downloads id={report.id} />
             </Td>

@@ -57,7 +57,7 @@ export const commands = [
   { id: 'hand.less', keys: ['shift+arrowup'], group: 'move', context: 'workbench', repeats: true },
   { id: 'hand.toEnd', keys: ['shift+end'], group: 'move', context: 'workbench' },
   { id: 'claim.open', keys: ['o'], group: 'move', context: 'workbench' },
-  { id: 'claim.close', keys: ['escape'], group: 'move', context: 'workbench' },
+  { id: 'claim.close', keys: ['escape'], group: 'move', context: 'workbench', whileTyping: true },
   { id: 'claims.minor', keys: ['shift+m'], group: 'move', context: 'workbench' },
 
   { id: 'evidence.add', keys: ['e'], group: 'claim', context: 'workbench' },

@@ -219,7 +219,8 @@ function said(actor: Needy): Prisma.Sql {
   const asks = Prisma.sql`(k.id = head.id and k.kind = 'query')`;
   const isTheirs = Prisma.sql`(${calls} or c.assignee_id = ${me}
     or k.addressee = 'colleague' and lower(btrim(k.asked_whom)) = lower(${actor.name}))`;
-  const kind = Prisma.sql`case when not ${asks} then 'call' when k.author_id = ${me} then 'chase' else 'query' end`;
+  // A guest can do nothing else but answer whoever asked.
+  const kind = Prisma.sql`case when not ${asks} and k.guest_link_id is not null and head.author_id = ${me} then 'answered' when not ${asks} then 'call' when k.author_id = ${me} then 'chase' else 'query' end`;
   return Prisma.sql`
     (select ${kind} as kind, k.id, w.id as article_id, c.id as claim_id, concat_ws(' ', ${epoch(Prisma.sql`k.edited_at`)}, ${epoch(Prisma.sql`k.due_at`)}) as state, k.created_at as at,
       coalesce(nullif(k.author_id, ${me}), k.guest_link_id) as by_id, k.body as words, k.due_at as asked_until,

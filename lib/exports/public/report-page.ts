@@ -49,14 +49,19 @@ export const titleOf = ({ article: { headline } }: ReportModel): string => say('
 export const kickerOf = ({ article: { outlet } }: ReportModel): string =>
   outlet ? say('kickerOf', { outlet }) : say('kicker');
 
-/** What the checks came to, in a sentence: "5 claims checked: 3 True, 2 False." */
-export function summaryOf({ claims }: ReportModel): string {
+/** What the checks came to, in a sentence, its ratings in the scale's order: "5 claims checked: 3 True, 2 False." */
+export function summaryOf({ claims, scale }: ReportModel): string {
   const counts = new Map<string, number>();
   for (const claim of claims) {
     const label = settlingVerdict(claim)?.rating.label ?? '';
     counts.set(label, (counts.get(label) ?? 0) + 1);
   }
-  const list = [...counts].map(([rating, count]) => say('rated', { count, rating })).join(', ');
+  const place = new Map(scale.map(({ label }, at) => [label, at]));
+  const placeOf = ([rating]: readonly [string, number]) => place.get(rating) ?? scale.length;
+  const list = [...counts]
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .map(([rating, count]) => say('rated', { count, rating }))
+    .join(', ');
   return say('outcome', { count: claims.length, list });
 }
 
@@ -208,7 +213,27 @@ export const gapPage = (site: PublicSite, gap: PublicGap): PublicFile =>
     main: [el('article', { class: 'report' }, el('h1', {}, say('withdrawnTitle')), ...gapWords(site, gap))],
   });
 
-export const gapWords = (site: PublicSite, { withdrawnAt, note }: PublicGap): Node[] => [
+/** What a secret link leads to whose report was withdrawn: the same, and not where the report stood. */
+export const takenBackPage = (
+  site: PublicSite,
+  { note, at }: { readonly note: string; readonly at: Date | null },
+): PublicFile =>
+  publicPage(site, {
+    title: say('withdrawnTitle'),
+    description: note,
+    path: '',
+    isUnlisted: true,
+    main: [
+      el(
+        'article',
+        { class: 'report' },
+        el('h1', {}, say('withdrawnTitle')),
+        ...(at ? gapWords(site, { withdrawnAt: at.toISOString(), note }) : []),
+      ),
+    ],
+  });
+
+export const gapWords = (site: PublicSite, { withdrawnAt, note }: Pick<PublicGap, 'withdrawnAt' | 'note'>): Node[] => [
   el('p', { class: 'rp-soft' }, say('withdrawnOn', { when: '' }), moment(site, withdrawnAt)),
   el('p', { class: 'rp-words', dir: 'auto' }, note),
 ];

@@ -79,7 +79,8 @@ function namer(model: ReportModel, agreed: Agreed): Namer {
 }
 
 const publicClaim = (claim: ReportClaim, somebody: Namer): ReportClaim => ({
-  id: '',
+  // Claims are told apart by it when their evidence is numbered; their own ids stay at the desk.
+  id: `${claim.number}`,
   number: claim.number,
   statement: claim.statement,
   isSentence: claim.isSentence,

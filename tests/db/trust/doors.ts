@@ -233,6 +233,21 @@ export const ROUTES: Readonly<Record<string, Door>> = {
       return post(`/api/guest/${id}/open`, JSON.stringify({ token }), { id });
     },
   },
+  'GET /api/guest/[id]/live': {
+    rule: 'guest',
+    send: async (scene) => {
+      const { id } = await scene.guest();
+      const request = new Request(`${ADDRESS}/api/guest/${id}/live`, { signal: AbortSignal.abort() });
+      return { request, params: Promise.resolve({ id }) };
+    },
+  },
+  'GET /api/guest/[id]/live/missed': {
+    rule: 'guest',
+    send: async (scene) => {
+      const { id } = await scene.guest();
+      return get(`/api/guest/${id}/live/missed`, { id });
+    },
+  },
   'POST /api/guest/[id]/answers': {
     rule: 'guest',
     send: async (scene) => {
