@@ -12,7 +12,7 @@ export const MARK = '\uFEFF';
 export const csvRows = (rows: readonly (readonly Cell[])[]): string =>
   stringify(
     rows.map((cells) => cells.map(harmless)),
-    // A line end of either kind ends a row wherever it stands outside quotation marks, though rows here end by both.
+    // By itself it quotes the line ends of records alone, and readers take any for one.
     { record_delimiter: 'windows', quoted_match: /[\r\n]/ },
   );
 

@@ -3,7 +3,7 @@ import { inProject } from '#lib/platform/paths.ts';
 import type { Outline } from '../outline/index.ts';
 import { joined } from '../pieces.ts';
 import { paper } from './paper.ts';
-import { el, escaped, piecesOf, written } from './tree.ts';
+import { type Element, el, escaped, piecesOf, written } from './tree.ts';
 
 /** The same sheets as the page's, and what a file that stands alone has beside. */
 const SHEETS = ['tokens', 'claims', 'report', 'report-file', 'print'].map((name) => `app/styles/${name}.css`);
@@ -20,8 +20,16 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 export const renderHtml = (outline: Outline): string => joined(piecesOfHtml(outline));
 
 /** The same in pieces, a claim each. */
-export function* piecesOfHtml(outline: Outline): Generator<string> {
-  const title = `${outline.title} · ${outline.kicker}`;
+export const piecesOfHtml = (outline: Outline): Generator<string> =>
+  piecesOfDocument(`${outline.title} · ${outline.kicker}`, outline.words, paper(outline));
+
+type Words = Pick<Outline['words'], 'theme' | 'system' | 'light' | 'dark'>;
+
+/** A file that stands alone, with a sheet of paper in it. */
+export const document = (title: string, words: Words, main: Element): string =>
+  joined(piecesOfDocument(title, words, main));
+
+function* piecesOfDocument(title: string, words: Words, main: Element): Generator<string> {
   yield `<!doctype html>
 <html lang="en" data-theme="">
 <head>
@@ -35,9 +43,9 @@ export function* piecesOfHtml(outline: Outline): Generator<string> {
 ${styleOf()}</style>
 </head>
 <body>
-<header>${written(themes(outline))}</header>
+<header>${written(themes(words))}</header>
 <main>`;
-  yield* piecesOf(paper(outline), 2);
+  yield* piecesOf(main, 2);
   yield `</main>
 </body>
 </html>
@@ -45,7 +53,7 @@ ${styleOf()}</style>
 }
 
 /** Which paper to read it on: kept by no script, so as long as the page is open. */
-const themes = ({ words }: Outline) =>
+const themes = (words: Words) =>
   el(
     'fieldset',
     { class: 'screen-only rp-themes' },

@@ -2,6 +2,7 @@ import { BoundError, type BoundedProcess, type BoundReason, boundedProcess } fro
 import { log } from '#lib/platform/log.ts';
 import { type PlainCode, refuse } from '#lib/platform/result.ts';
 import type { Format, FrozenReport } from '../formats.ts';
+import type { PeriodOutline } from '../period/outline.ts';
 import type { TASKS } from './tasks.ts';
 
 type Papers = typeof TASKS;
@@ -47,20 +48,32 @@ function papersOf(lane: Lane): BoundedProcess<Papers> {
  *
  * @throws AppError `too-large` where it takes more time or memory than one report may, `unavailable` where too many wait
  */
-export async function renderApart(
+export function renderApart(
   report: FrozenReport,
   format: Format,
   address: string,
 ): Promise<string | Uint8Array<ArrayBuffer>> {
-  const claims = report.model.claims.length;
-  const lane = format === 'pdf' ? 'pdf' : 'files';
+  const asked = { report, format, address };
+  return making(format === 'pdf' ? 'pdf' : 'files', report.model.claims.length, (papers, ms) =>
+    papers.run('file', asked, ms),
+  );
+}
+
+/** A report on a period as a PDF, by the same process. */
+export const renderPeriodPdf = (outline: PeriodOutline): Promise<string | Uint8Array<ArrayBuffer>> =>
+  making('pdf', outline.articles.items.length, (papers, ms) => papers.run('period', outline, ms));
+
+async function making(
+  lane: Lane,
+  parts: number,
+  run: (papers: BoundedProcess<Papers>, ms: number) => Promise<string | Uint8Array>,
+): Promise<string | Uint8Array<ArrayBuffer>> {
   try {
-    const asked = { report, format, address };
-    const file = await papersOf(lane).run('file', asked, LONGEST_MS + claims * MS_PER_CLAIM);
+    const file = await run(papersOf(lane), LONGEST_MS + parts * MS_PER_CLAIM);
     return typeof file === 'string' ? file : new Uint8Array(file);
   } catch (error) {
     if (!(error instanceof BoundError) || error.reason === 'fault') throw error;
-    log.warn({ claims, format, reason: error.reason }, 'a report was not made into a file');
+    log.warn({ parts, lane, reason: error.reason }, 'a report was not made into a file');
     if (error.reason === 'waiting') refuse('unavailable', 'papers-wait');
     refuse('too-large', lane === 'pdf' ? PDF_CODES[error.reason] : 'report-too-large');
   }

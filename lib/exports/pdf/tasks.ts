@@ -1,4 +1,5 @@
 import { type Format, type FrozenReport, outlined, renderHere } from '../formats.ts';
+import type { PeriodOutline } from '../period/outline.ts';
 
 type Asked = { readonly report: FrozenReport; readonly format: Format; readonly address: string };
 
@@ -11,4 +12,7 @@ export const TASKS = {
     const { renderPdf } = await import('./paper.ts');
     return renderPdf(outlined(report));
   },
+  /** A report on a period as a PDF. */
+  period: async (outline: PeriodOutline): Promise<Uint8Array> =>
+    (await import('./paper.ts')).renderPeriodPaper(outline),
 } as const;
