@@ -118,7 +118,11 @@ function itemOf(row: Row, labels: Labels): PublicItem {
   const publicAt = row.publicAt.toISOString();
   if (row.withdrawnAt !== null || row.headline === null) return gapOf(row);
   const { slug, number, headline, outlet, correction } = row;
-  const ratings = (row.ratings ?? []).map((key) => labels.get(key)?.label ?? key);
+  const given = new Set(row.ratings);
+  // In the scale's order; a rating that the scale has no more comes last, by its key.
+  const ratings = [...new Set([...labels.keys(), ...given])]
+    .filter((key) => given.has(key))
+    .map((key) => labels.get(key)?.label ?? key);
   return { slug, number, publicAt, headline, outlet, correction, ratings };
 }
 

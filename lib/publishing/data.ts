@@ -23,6 +23,7 @@ export async function publishingOf(
     select: {
       articleId: true,
       number: true,
+      chosen: true,
       links: { orderBy: { createdAt: 'desc' }, take: 50 },
       published: { select: { number: true, createdAt: true } },
       article: { select: { publication: true } },
@@ -30,6 +31,7 @@ export async function publishingOf(
   });
   if (!report) return null;
   const links = report.links.map((link) => linkOf(link, takenBack(link, report) !== null));
+  if (report.chosen !== null) return { state: 'part', publication: null, mayGoOut: false, links };
   const { publication } = report.article;
   const rows = publication ? await publishedRows(db, report.articleId) : [];
   const [last] = rows;

@@ -79,6 +79,7 @@ async function place(tx: Tx, actor: Actor, reportId: string, wanted: Date | null
   const { id: by } = actor;
   if (by === null) refuse('forbidden', 'reports-by-person');
   const report = await tx.report.findUniqueOrThrow({ where: { id: reportId } });
+  if (report.chosen !== null) refuse('conflict', 'part-not-published');
   const model = readSnapshot(report.snapshot);
   const findings = findingsOf(model);
   if (Object.keys(findings).length === 0) refuse('conflict', 'nothing-to-publish');

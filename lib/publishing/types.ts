@@ -40,7 +40,7 @@ export type ReportLinkDTO = {
 /** How a report stands with the public. */
 export type PublishingDTO = {
   /** Whether this report is published, or another of its article. */
-  readonly state: 'none' | 'published' | 'awaits' | 'earlier' | 'withdrawn';
+  readonly state: 'none' | 'published' | 'awaits' | 'earlier' | 'withdrawn' | 'part';
   readonly publication: {
     readonly version: number;
     readonly address: string;

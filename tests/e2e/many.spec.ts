@@ -240,4 +240,30 @@ test('several claims are taken by keys and by clicks, given, excluded and source
   expect(
     ['claim.excluded', 'claim.restored', 'claim.assigned', 'evidence.attached', 'evidence.withdrawn'].map(times),
   ).toEqual([10, 9, 8, 19, 19]);
+
+  // A report on two of them alone, which says what it is.
+  await wordsOf(page, 10).click();
+  await wordsOf(page, 11).click({ modifiers: ['Shift'] });
+  await expect(taken(2)).toBeVisible();
+  await page.keyboard.press('Shift+R');
+  await expect(dialog(page)).toHaveAccessibleName('Report on 2 claims alone');
+  await expect(dialog(page)).toContainText('It holds these of 20 claims');
+  await expectAccessible(page);
+  await page.keyboard.type('For the lawyer');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: 'A part, not the whole article' })).toBeVisible();
+  await expect(page.locator('.report')).toContainText('2 of the 20 claims in this article, chosen by');
+  await expect(page.locator('.report')).toContainText('For the lawyer');
+  await expect(page.getByRole('img', { name: 'Claims by verdict' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Correct this report' })).toHaveCount(0);
+  await expectAccessible(page);
+
+  // And one on the days, of which everything here is a part.
+  await page.goto('/numbers');
+  const days = page.getByRole('region', { name: 'Report on these days' });
+  await expect(days.getByRole('link')).toHaveText(['PDF', 'HTML', 'Markdown', 'CSV', 'JSON']);
+  const address = (await days.getByRole('link', { name: 'JSON' }).getAttribute('href')) ?? '';
+  const report = await (await page.request.get(address)).json();
+  expect(report).toMatchObject({ format: 'period/1', madeBy: { name: person(stet, 'editor').name } });
+  await expectAccessible(page);
 });

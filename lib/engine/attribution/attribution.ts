@@ -7,7 +7,7 @@ import { findCues } from './cues.ts';
 import type { Cue } from './idioms.ts';
 import type { Phrase } from './phrase.ts';
 import { mainSubject } from './subject.ts';
-import { spokenLine } from './transcript.ts';
+import { isDialogue, spokenLine } from './transcript.ts';
 import { repeatedIn, uncuedSpeaker } from './uncued.ts';
 import { type Item, type Mention, mentionsOf, readInside, readUnits, type Unit } from './units.ts';
 import { isMark } from './words.ts';
@@ -84,13 +84,20 @@ export function attribute(
     const told = speaker !== undefined && (byUnit[index] ?? []).length === 0 && isUnmarked(unit);
     return told ? [make(unit, index, unit, null, speaker, true, UNMARKED * speaker.sure)] : [];
   });
-  const lines = transcribed(view, units, byUnit, names);
+  const lines = transcribed(
+    view,
+    units,
+    byUnit,
+    names,
+    blocks.map(({ start, end }) => view.folded.slice(start, end)),
+  );
   const given = new Map<Quotation, Resolved>();
+  const signed = signaturesOf(view, blocks, mentions);
   const repeated = repeatedIn(view.folded, byUnit.flat());
   const rest = open.flatMap(({ unit: index, quotation }) => {
     const unit = units[index];
     if (unit === undefined || lines.some((line) => line.unit === index && covers(line.content, quotation))) return [];
-    const speaker = uncuedSpeaker({ units, byUnit, subjects, given, repeated }, index, quotation);
+    const speaker = uncuedSpeaker({ units, byUnit, subjects, given, signed, repeated }, index, quotation);
     if (speaker === null) return [];
     given.set(quotation, speaker.resolved);
     return [make(unit, index, quotation, null, speaker.resolved, true, speaker.confidence)];
@@ -109,7 +116,9 @@ function transcribed(
   units: readonly Unit[],
   byUnit: readonly Found[][],
   names: readonly NamedEntity[],
+  lines: readonly string[],
 ): Found[] {
+  const isTalk = isDialogue(lines);
   let line: { readonly block: number; readonly speaker: Resolved } | null = null;
   return units.flatMap((unit, index) => {
     const before =
@@ -117,11 +126,14 @@ function transcribed(
         .slice(Math.max(0, unit.start - LABEL_LENGTH), unit.start)
         .split('\n')
         .at(-1) ?? '';
-    const opens = units[index - 1]?.block === unit.block ? null : spokenLine(unit, names, before);
+    const opens =
+      units[index - 1]?.block === unit.block
+        ? null
+        : spokenLine(unit, names, before, folded.slice(unit.start, unit.start + 3), isTalk);
     if (opens !== null) line = { block: unit.block, speaker: opens.speaker };
     if (line === null || line.block !== unit.block || (byUnit[index] ?? []).length > 0) return [];
-    const first = unit.items[opens?.from ?? 0];
-    return first === undefined ? [] : [make(unit, index, { ...first, end: unit.end }, null, line.speaker, true, 0.85)];
+    const said = { start: opens?.start ?? unit.start, end: unit.end };
+    return said.start >= said.end ? [] : [make(unit, index, said, null, line.speaker, true, 0.85)];
   });
 }
 
@@ -205,6 +217,35 @@ function signatureOf(view: TextView, unit: Unit, memory: Memory, index: number):
   if (!/[-–—]/.test(between) || head < 0 || words.some(({ kind }) => kind === 'quote' || kind === 'mark')) return null;
   const at = unit.items.indexOf(words[head] ?? quote);
   return claimantOf(view, unit, { from: at, to: at + 1, head: at }, memory, index);
+}
+
+/** No line that only signs what stands before it is longer. */
+const LINE_LENGTH = 120;
+/** So many paragraphs of one quotation are signed together. */
+const SIGNED = 6;
+
+/** Who signs the paragraphs in quotation marks before a line that begins with a dash and a name: “We won 40 seats.” / – Ana Rey, mayor. */
+function signaturesOf(view: TextView, blocks: readonly Block[], mentions: readonly Mention[]): Map<number, Resolved> {
+  const signed = new Map<number, Resolved>();
+  blocks.forEach(({ start, end }, index) => {
+    if (end - start > LINE_LENGTH || !/^\s*(?:—|–|--?)\s?\p{Lu}/u.test(view.raw.slice(start, start + 6))) return;
+    const [written = ''] = view.raw.slice(start, end).replace(/^\W+/, '').split(/[,(]/, 1);
+    const words = written.trim().split(' ');
+    const entity =
+      mentions.find((mention) => mention.start >= start && mention.end <= start + LABEL_LENGTH)?.entity ?? null;
+    const isName = words.length > 1 && words.length <= SIGNATURE && words.every((word) => /^\p{Lu}/u.test(word));
+    if (entity?.type === 'place' || (entity === null && !isName)) return;
+    const type = entity?.type === 'organization' ? 'organization' : 'person';
+    const claimant = { name: entity?.name ?? words.join(' '), type, start: null, end: null, via: null } as const;
+    for (let before = index - 1; before >= 0 && before >= index - SIGNED; before--) {
+      const block = blocks[before];
+      if (block === undefined || !/^["']/.test(view.folded.slice(block.start, block.start + 1))) break;
+      signed.set(before, { claimant, entity, sure: 1 });
+      const goesOn = /["']\s*$/.test(view.folded.slice(block.start, block.end));
+      if (before < index - 1 && goesOn) break;
+    }
+  });
+  return signed;
 }
 
 /** The quotations that stand inside each other one; they come in order of their starts, the outer first. */

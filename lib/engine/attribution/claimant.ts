@@ -118,6 +118,8 @@ function ofPronoun(
   const found = latest(memory, fits, index);
   if (own?.entity && (leads || found === null || found.weight < 3 || found.unit < index - 1))
     return { ...named(own.entity, place.start, place.end), sure: 0.8 };
+  const many = head.lower === 'they' ? manyMeant(view, unit, phrase, memory, index) : null;
+  if (many !== null) return { claimant: { ...many.claimant, ...place }, entity: null, sure: 0.7 };
   const isBodyWord = /^(?:it|they)$/.test(head.lower);
   // "Papers show … The agency has … It said": whatever the sentence before is about, rather than a paper
   const about =
@@ -156,6 +158,14 @@ function bodyMeant(view: TextView, unit: Unit, phrase: Phrase, memory: Memory, i
   const body =
     found !== null && /^(?:organization|document)$/.test(found.claimant.type) && found.entity?.type !== 'place';
   return body ? found : null;
+}
+
+/** "Union officials went to the office, where *they* claimed": the people whom the sentence is about. */
+function manyMeant(view: TextView, unit: Unit, phrase: Phrase, memory: Memory, index: number): Resolved | null {
+  const main = mainSubject(unit.items, phrase.from);
+  const head = main === null ? undefined : unit.items[main.head];
+  if (main === null || head?.kind !== 'word' || speakingNoun(head.lower) !== 'group') return null;
+  return claimantOf(view, unit, main, memory, index);
 }
 
 /** "Researchers used images of 1,630 glaciers. …, *they* found": the people or the body that the sentence before is about. */

@@ -86,7 +86,7 @@ function pastListener(items: readonly Item[], from: number): number {
 }
 
 const DESCRIBES =
-  /^(?:an?|the|who|whose|of|from|at|for|which|his|her|its|\d{1,3}|chief|president|professor|director|senior|head|chairman|vice|deputy|former)$/;
+  /^(?:an?|one|the|who|whose|of|from|at|for|which|his|her|its|\d{1,3}|chief|president|professor|director|senior|head|chairman|vice|deputy|former)$/;
 
 /** Behind what describes the one who speaks; `opening` where the cue opens the sentence, and what it is about comes next. */
 function pastDescription(items: readonly Item[], to: number, opening: boolean): number {
@@ -99,8 +99,9 @@ function pastDescription(items: readonly Item[], to: number, opening: boolean): 
   const first = items[at + 1];
   if (!isMark(items[at], ',') || first === undefined) return at;
   const describes =
-    first.kind === 'word' &&
+    (first.kind === 'word' || first.possessive) &&
     (DESCRIBES.test(first.lower) ||
+      first.possessive ||
       speakingNoun(first.lower) !== null ||
       (speakingNoun(items[at + 2]?.lower ?? '') !== null && !AUXILIARIES.has(first.lower)));
   if (!describes) return at;
@@ -334,13 +335,29 @@ const OPENS_CLAUSE =
 const NOT_FOUND = /^(?:evidence|proof|indications?|signs?|doubts?|basis|reason|trace|suggestions?|record)$/;
 
 /** "urged *both* sides", "said *further* inquiries": these begin what is said. */
-const DETERMINES = /^(?:both|all|each|either|further|first|early|earlier|only)$/;
+const DETERMINES =
+  /^(?:not|never|even|just|hardly|almost|nearly|both|all|each|either|further|first|early|earlier|only)$/;
 
 /** Whether the subject of what is said stands right behind the cue. */
 function beginsClause(items: readonly Item[], { lemma, order }: Cue, at: number): boolean {
   const first = items[at];
   if (first === undefined || order !== 'before' || OBJECT_FIRST.has(lemma) || !PLAIN_CLAUSE.has(lemma)) return false;
   return first.kind === 'name' || /^(?:the|an?|his|her|its|their|our|my|no|some|many)$/.test(first.lower);
+}
+
+/** When, where and to whom it was said. */
+const GOES_AROUND =
+  /^(?:in|on|at|for|since|during|after|before|to|by|from|with|without|via|through|under|over|outside|inside|near|across|amid|despite|of|about|against|as|when|while|last|this|late|early|earlier|later|again|only|also|then|today|yesterday|[a-z]+day|[a-z]+ly)$/;
+
+const NONE = /^(?:there|no|not|nobody|nothing|none|few|little|neither)$/;
+
+/** "said *there is no evidence* that", "says *few believe* that", "said *claims* that the dam leaked were false": what is said has begun before its "that". */
+function hasBegun(items: readonly Item[], { lemma, order }: Cue, at: number, that: number): boolean {
+  const first = items[at];
+  if (order !== 'before' || first === undefined || first.kind === 'mark') return false;
+  if (NONE.test(first.lower)) return true;
+  if (OBJECT_FIRST.has(lemma) || GOES_AROUND.test(first.lower)) return false;
+  return PLAIN_CLAUSE.has(lemma) || (BARE_CLAUSE.has(lemma) && hasVerb(items, at, that));
 }
 
 /** Behind the cue's own adjuncts: after "that" or ":", after the one who is told, after weekdays and adverbs. */
@@ -371,6 +388,7 @@ function contentStart(items: readonly Item[], cue: Cue, from: number, end: numbe
       /^(?:no|little|any|insufficient)$/.test(items[at]?.lower ?? '')
     )
       return { at, explicit: true };
+    if (item?.lower === 'that' && i > at && hasBegun(items, cue, at, i)) break;
     // "discharged so that a target could be met": says what for
     if (
       cue.lemma !== 'according' &&

@@ -66,6 +66,14 @@ function verbAt(items: readonly Item[], at: number, cues: readonly Cue[]): Cue |
     (subject !== null && isMark(items[auxiliary.from - 1], ',') ? describedSubject(items, subject.to) : null);
   const whole = subject === null || placed || speaksNot(items, subject) ? described() : null;
   const finds = whole !== null && speakingNoun(items[whole.head]?.lower ?? '') === 'document';
+  // "from Northway Group reports that track spending"
+  if (
+    placed &&
+    whole === null &&
+    /^(?:reports|claims|states|notes|records|lists|warnings)$/.test(item.lower) &&
+    items[at + 1]?.lower === 'that'
+  )
+    return null;
   if (
     whole !== null &&
     mayGovern(items, at, form.form, whole, auxiliary.from < at) &&
@@ -263,7 +271,7 @@ function mayGovern(items: readonly Item[], at: number, form: string, subject: Ph
       (subject.to - subject.from > 1 && speakingNoun(items[subject.head - 1]?.lower ?? '') !== null) ||
       isPeople(head)
     );
-  if (PRONOUNS.has(head.lower)) return !/^(?:this|those|that|one|none|neither)$/.test(head.lower);
+  if (PRONOUNS.has(head.lower)) return !/^(?:this|those|that|one|none|neither|nobody)$/.test(head.lower);
   const next = items[at + 1];
   const verbNext =
     next?.kind === 'word' &&
@@ -310,6 +318,15 @@ function isGiven(items: readonly Item[], at: number): boolean {
   return false;
 }
 
+/** "The mayor, *whom Reid called a liar*, said": before what the comma closes; null where it closes no such thing. */
+function hostOfAside(items: readonly Item[], at: number): Phrase | null {
+  if (!isMark(items[at - 1], ',')) return null;
+  const open = items.findLastIndex((item, i) => i < at - 1 && /^(?:who|whom|whose)$/.test(item.lower));
+  if (open < 1 || !isMark(items[open - 1], ',') || items.slice(open, at - 1).some((item) => isMark(item, ',;')))
+    return null;
+  return phraseBefore(items, open - 1);
+}
+
 /** "X accused …, and hinted that …": the subject of an earlier verb of the same unit. */
 function coordinatedSubject(items: readonly Item[], at: number, cues: readonly Cue[], form: string): Phrase | null {
   const before = items[at - 1];
@@ -320,6 +337,8 @@ function coordinatedSubject(items: readonly Item[], at: number, cues: readonly C
     before.lower === 'then' ||
     (isMark(before, ',') && form === 'past');
   if (!joined || isGiven(items, at)) return null;
+  const host = hostOfAside(items, at);
+  if (host !== null) return host;
   const spoke = SPEAKS_EVER.test(CUE_FORMS.get(items[at]?.lower ?? '')?.lemma ?? '')
     ? cues.findLast(({ lemma, form: shape }) => shape === 'finite' && SPEAKS_EVER.test(lemma))
     : undefined;

@@ -1,6 +1,8 @@
 /**
  * Stage 6: where what a leading cue governs ends: where the author speaks again, or the speaker's own doings go on.
  */
+
+import { PAST_ONLY } from '../lexicon/verbs.ts';
 import type { Cue } from './idioms.ts';
 import type { Item } from './units.ts';
 import { hasVerb, OF_OBJECT } from './verbs.ts';
@@ -40,6 +42,8 @@ export function leadingEnd(
       cue.order === 'before';
     const own =
       isMark(items[start - 1], ',;') ||
+      // "calling him “a fool,” *Moss said*"
+      (items[start - 1]?.kind === 'quote' && later.order !== 'shared' && later.subject.from >= start) ||
       (/^(?:and|but|while|whereas|though|although)$/.test(items[start - 1]?.lower ?? '') &&
         isMark(items[start - 2], ',;'));
     if (sameSubject || outer || (own && later.order !== 'shared') || (own && later.form === 'participle')) {
@@ -47,6 +51,7 @@ export function leadingEnd(
       break;
     }
   }
+  if (tellsWho(items, cue)) end = Math.min(end, nounEnd(items, from));
   const opening = relativeMark(items, cue);
   if (opening !== null) {
     const closing = isMark(opening, '—') ? '—' : ',';
@@ -61,6 +66,7 @@ export function leadingEnd(
   for (let at = from + 1; at < end; at++)
     if (
       authorReturns(items, at, from) ||
+      tellsOfNow(items, cue, at, from) ||
       ((OF_OBJECT.has(cue.lemma) || cue.cueClass === 'deny') && goesOn(items, at, from)) ||
       (cue.cueClass === 'deny' && concedes(items, at))
     )
@@ -78,6 +84,37 @@ function goesOn(items: readonly Item[], at: number, from: number): boolean {
   // "denied ordering the killing, *which* agencies concluded he had approved"
   if (isMark(items[at], ',') && /^(?:which|who|whom|whose|where)$/.test(items[at + 1]?.lower ?? '')) return true;
   return /^(?:but|and)$/.test(items[at]?.lower ?? '') && AUXILIARIES.has(items[at + 1]?.lower ?? '');
+}
+
+/** "The man *who said* the bridge was safe | was fined": no verb stands before, so that the last one is the man's. */
+const tellsWho = (items: readonly Item[], cue: Cue): boolean => {
+  const who = cue.from - 1;
+  return (
+    cue.order === 'before' &&
+    /^(?:who|that)$/.test(items[who]?.lower ?? '') &&
+    who > 0 &&
+    items[who - 1]?.kind !== 'mark' &&
+    !hasVerb(items, 0, who)
+  );
+};
+
+const REPORTS_BACK = /^(?:said|told|added|argued|insisted|claimed|warned|announced|promised|noted|stressed)$/;
+const THEN = /^(?:would|could|had|was|were|might|should|[a-z]{3,}ed)$/;
+const NOW = /^(?:is|are|has|have|does|do|remains?|isn't|aren't|hasn't|haven't|doesn't|don't)$/;
+/** No subject has more words. */
+const SUBJECT_WORDS = 6;
+
+/** "said for years it would pay, *but there is anger over the bill*": what somebody said then stands in the past, what is so now is the author's to tell. */
+function tellsOfNow(items: readonly Item[], cue: Cue, at: number, from: number): boolean {
+  if (!isMark(items[at], ',') || !/^(?:but|though|although|yet)$/.test(items[at + 1]?.lower ?? '')) return false;
+  const said = items.slice(cue.from, cue.to).some(({ lower }) => REPORTS_BACK.test(lower));
+  const [then] = items
+    .slice(from, at)
+    .filter(({ kind, lower }) => kind === 'word' && (THEN.test(lower) || NOW.test(lower)));
+  const rest = items.slice(at + 2, at + 2 + SUBJECT_WORDS);
+  const [verb] = rest.filter(({ kind, lower }) => kind === 'word' && (THEN.test(lower) || NOW.test(lower)));
+  const isOwn = /^(?:he|she|it|they|we|i|that|this)$/.test(rest[0]?.lower ?? '');
+  return said && then !== undefined && THEN.test(then.lower) && verb !== undefined && NOW.test(verb.lower) && !isOwn;
 }
 
 /** No owner and adverbs between "whose" and its verb are more. */
@@ -117,11 +154,26 @@ const CONCEDES = new Set([
 const REMARKS =
   /^(?:phrase|claim|word|term|remark|figure|charge|statement|comparison|view|position|accusation|point|line|comment|number|suggestion|argument|assertion|allegation)$/;
 
+/** "which she denies", "which the firm has denied". */
+const DENIES = /^(?:(?:\S+ ){1,3})(?:deny|denies|denied|disputes?|disputed|rejects?|rejected)\b/;
+
 function authorReturns(items: readonly Item[], at: number, from: number): boolean {
   const item = items[at];
   const next = items[at + 1];
   if (next === undefined) return false;
   if (isMark(item, ';')) return true;
+  // "allege he took £40,000, *which he denies*"
+  if (
+    isMark(item, ',') &&
+    next.lower === 'which' &&
+    DENIES.test(
+      items
+        .slice(at + 2, at + 6)
+        .map(({ lower }) => lower)
+        .join(' '),
+    )
+  )
+    return true;
   // "she said she has the votes, but nine members have threatened …": another's doings, told by the author
   const ownWords = /^(?:he|she|it|they)$/.test(items[from]?.lower ?? '') && items[from - 1]?.lower !== 'that';
   if (
@@ -158,6 +210,8 @@ function authorReturns(items: readonly Item[], at: number, from: number): boolea
   return false;
 }
 
+const PLAIN_PAST = /^(?:left|met|cost|won|lost|led|held|paid|told|said|made|sent|stood)$/;
+
 /** "The claim that the bridge was safe | has not been checked": the second verb is the claim's own. */
 export function nounEnd(items: readonly Item[], from: number): number {
   let verbs = 0;
@@ -165,7 +219,12 @@ export function nounEnd(items: readonly Item[], from: number): number {
     const item = items[at];
     if (item === undefined || isMark(item, ',.;:—!?')) return at;
     if (verbs > 0 && /^(?:and|but|which|who|that|when|if|because)$/.test(item.lower)) verbs = 0;
-    const verb = item.kind === 'word' && (AUXILIARIES.has(item.lower) || /[a-z]{2}ed$/.test(item.lower));
+    const verb =
+      item.kind === 'word' &&
+      (AUXILIARIES.has(item.lower) ||
+        /[a-z]{2}ed$/.test(item.lower) ||
+        PAST_ONLY.has(item.lower) ||
+        PLAIN_PAST.test(item.lower));
     const grouped =
       AUXILIARIES.has(items[at - 1]?.lower ?? '') || isAdverb(items[at - 1]) || items[at - 1]?.lower === 'to';
     if (verb && !grouped && ++verbs > 1) return at;

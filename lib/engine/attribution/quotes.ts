@@ -40,10 +40,13 @@ function pairsIn(view: TextView, block: Block, goesOn: boolean): Pair[] {
     marks.filter((mark) => mark.single),
     block,
   );
+  // "'I heard it said that "the board slept",' she said": others may stand inside, where it ends as speech does
   const crossing = (pair: Pair): boolean =>
-    doubles.some(
-      (other) => pair.start < other.start !== pair.end < other.start || pair.start < other.end !== pair.end < other.end,
-    );
+    doubles.some((other) => {
+      const atStart = pair.start < other.start !== pair.end < other.start;
+      const atEnd = pair.start < other.end !== pair.end < other.end;
+      return atStart !== atEnd || (atStart && !/[.,!?]/.test(view.folded[pair.end - 1] ?? ''));
+    });
   return [...doubles, ...singles.filter((pair) => singles.length < 200 && !crossing(pair))].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
@@ -61,7 +64,8 @@ function marksIn(view: TextView, block: Span): Mark[] {
     const after = at + width < block.end ? (folded[at + width] ?? ' ') : ' ';
     const facing = raw[at] === '“' || raw[at] === '‘' || raw[at] === '„' ? 'open' : raw[at] === '”' ? 'close' : null;
     const openBefore = /[\s([{—"'/:-]/.test(before);
-    const openAfter = /[^\s.,;:!?)\]}]/.test(after);
+    // "“... fed the police a story”": something was left out in front
+    const openAfter = /[^\s.,;:!?)\]}]/.test(after) || /^\.\.\. ?\p{L}/u.test(folded.slice(at + width, at + width + 5));
     const closeBefore = /[^\s([{]/.test(before);
     const closeAfter = /[\s.,;:!?)\]}—"'/[-]/.test(after);
     marks.push({

@@ -39,6 +39,8 @@ export function governorOf(items: readonly Item[], end: number): Phrase | null {
   return subject === null || hangs || speaksNot(items, subject) ? (describedSubject(items, end) ?? subject) : subject;
 }
 
+const SOMEBODY = /^(?:someone|somebody|everyone|everybody|anyone|anybody)$/;
+
 const OPENS_CLAUSE = /^(?:after|because|when|before|while|although|though)$/;
 
 /** No subject with what describes it has more words. */
@@ -63,9 +65,15 @@ export function describedSubject(items: readonly Item[], end: number): Phrase | 
     if (AUXILIARIES.has(item.lower) || /^(?:that|who|which|when|while|as|if|because|where)$/.test(item.lower))
       return null;
     const noun = speakingNoun(item.lower);
-    if (item.possessive || !(noun === 'group' || noun === 'document' || noun === 'body' || isPeople(item))) continue;
+    if (
+      item.possessive ||
+      !(SOMEBODY.test(item.lower) || noun === 'group' || noun === 'document' || noun === 'body' || isPeople(item))
+    )
+      continue;
     const phrase = phraseBefore(items, at + 1);
-    if (phrase === null || phrase.from > from + 1) return null;
+    // "Last spring somebody in this room said"
+    const opens = /^(?:last|this|next|one)$/.test(items[from]?.lower ?? '') ? from + 2 : from + 1;
+    if (phrase === null || phrase.from > opens) return null;
     // "the firm that feeds 61 schools said": one verb more is the description's own
     const that = next.lower === 'that' && noun === 'body' && phrase.to - phrase.from > 1;
     const described =
@@ -125,6 +133,9 @@ function isTitled(items: readonly Item[], at: number): boolean {
 const opensPhrase = (next: Item | undefined): boolean =>
   next?.kind === 'name' || (next?.kind === 'word' && !AUXILIARIES.has(next.lower) && !CUE_FORMS.has(next.lower));
 
+const isMany = ({ lower }: Item): boolean =>
+  /^(?:person|group)$/.test(speakingNoun(lower) ?? '') && !CUE_FORMS.has(lower);
+
 /** The first phrase of the unit that is no object of a preposition: what the sentence is about. */
 export function mainSubject(items: readonly Item[], before: number): Phrase | null {
   const opened = openingEnd(items, before);
@@ -140,6 +151,8 @@ export function mainSubject(items: readonly Item[], before: number): Phrase | nu
         : /^(?:he|she|they|it)$/.test(item.lower) || speakingNoun(item.lower) !== null;
     if (!speaks || item.kind === 'quote') continue;
     const next = items[at + 1];
+    // "union officials": not the union
+    if (item.kind === 'word' && next?.kind === 'word' && speakingNoun(item.lower) === 'body' && isMany(next)) continue;
     // "US President NAME": whose president
     if (item.entity?.type === 'place' && next?.kind === 'word' && OFFICES.has(next.lower)) continue;
     // "State Rep. NAME": of which house

@@ -24,9 +24,26 @@ const personOf = (label: string, names: readonly NamedEntity[]): NamedEntity | n
 
 export type SpokenLine = {
   readonly speaker: Resolved;
-  /** The first item of what is said. */
-  readonly from: number;
+  /** Where what is said begins. */
+  readonly start: number;
 };
+
+const isTitled = ({ kind, text }: Item): boolean => kind === 'name' || (kind === 'word' && /^\p{Lu}/u.test(text));
+
+/** Whether questions stand behind a label ("Q. …?", "Courier: …?") and other lines behind another. */
+export function isDialogue(lines: readonly string[]): boolean {
+  const labels = lines.flatMap((line) => {
+    const label = /^\s*(\p{Lu}[\p{L}.' -]{0,30}?)[:.)]\s/u.exec(line)?.[1];
+    return label === undefined || (label.length > 1 && !line.includes(`${label}:`))
+      ? []
+      : [{ label, asks: /\?["']?\s*$/.test(line) }];
+  });
+  const askers = new Set(labels.flatMap(({ label, asks }) => (asks ? [label] : [])));
+  return askers.size > 0 && labels.some(({ label, asks }) => !asks && !askers.has(label));
+}
+
+/** "A. " before an answer. */
+const LETTER = /^([QA])\. $/;
 
 /** "LOWE: " before a unit that begins behind it, as a dateline does. */
 const LABEL = /^\s*(\p{Lu}[\p{Lu}.' -]{1,40}):\s*$/u;
@@ -34,20 +51,34 @@ const LABEL = /^\s*(\p{Lu}[\p{Lu}.' -]{1,40}):\s*$/u;
 /**
  * The speaker that a unit is labelled with; null where it is none of a transcript.
  * @param before what stands on its line before the unit
+ * @param opening its first characters
+ * @param isDialogue whether the article is printed as questions and answers
  */
-export function spokenLine({ items, start }: Unit, names: readonly NamedEntity[], before: string): SpokenLine | null {
+export function spokenLine(
+  { items, start }: Unit,
+  names: readonly NamedEntity[],
+  before: string,
+  opening: string,
+  isDialogue: boolean,
+): SpokenLine | null {
+  const letter = isDialogue ? LETTER.exec(opening)?.[1]?.toLowerCase() : undefined;
+  const asked = PARTS.get(letter ?? '');
+  if (asked !== undefined)
+    return { speaker: speakerOf(asked, 'unnamed', { start, end: start + 1 }, null), start: start + opening.length };
   const label = LABEL.exec(before)?.[1];
   const apart = label === undefined ? null : personOf(label.trim().split(' ').at(-1) ?? label, names);
-  if (apart !== null) return { speaker: speakerOf(apart.name, 'person', { start, end: start }, apart), from: 0 };
+  if (apart !== null) return { speaker: speakerOf(apart.name, 'person', { start, end: start }, apart), start };
   const colon = items.findIndex((item, i) => i <= LABEL_WORDS && isMark(item, ':'));
   const [first, last] = [items[0], items[colon - 1]];
-  if (colon < 1 || first === undefined || last === undefined || items[colon + 1] === undefined) return null;
+  const said = items[colon + 1];
+  if (colon < 1 || first === undefined || last === undefined || said === undefined) return null;
   const place = { start: first.start, end: last.end };
   const part = colon === 1 ? PARTS.get(first.lower) : undefined;
-  if (part !== undefined) return { speaker: speakerOf(part, 'unnamed', place, null), from: colon + 1 };
-  if (!items.slice(0, colon).every(isCapitals)) return null;
-  const person = personOf(last.text, names);
-  return person === null ? null : { speaker: speakerOf(person.name, 'person', place, person), from: colon + 1 };
+  if (part !== undefined) return { speaker: speakerOf(part, 'unnamed', place, null), start: said.start };
+  const inCapitals = items.slice(0, colon).every(isCapitals);
+  if (!inCapitals && !(isDialogue && items.slice(0, colon).every(isTitled))) return null;
+  const person = inCapitals ? personOf(last.text, names) : last.entity;
+  return person === null ? null : { speaker: speakerOf(person.name, 'person', place, person), start: said.start };
 }
 
 const speakerOf = (name: string, type: EngineClaimant['type'], place: Span, entity: NamedEntity | null): Resolved => ({

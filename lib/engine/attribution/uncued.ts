@@ -14,6 +14,8 @@ export type Spoken = {
   readonly subjects: readonly (Resolved | null)[];
   /** The speakers of the quotations without a cue that stand before this one. */
   readonly given: ReadonlyMap<Quotation, Resolved>;
+  /** Who signs the quotation that fills a block, by block: “– Ana Rey, mayor” on the next line. */
+  readonly signed: ReadonlyMap<number, Resolved>;
   /** Who says these words elsewhere in the article, where a cue tells; null where nobody or several do. */
   readonly repeated: (quotation: Quotation) => Resolved | null;
 };
@@ -158,11 +160,25 @@ function ofAlone(spoken: Spoken, at: number, quotation: Quotation): Speaker {
   const subject = subjects[at - 1] ?? null;
   if (subject !== null && subject.claimant.type !== 'unnamed' && sameBlock(at - 1)) return by(subject, 0.6);
   const earlier = earlierSpeaker(spoken, at);
+  // "Moss said so. / Valdez praised her. / “She never gives up.”": whom the paragraph before is about, and not who spoke further back
+  const isNearer =
+    subject?.claimant.type === 'person' &&
+    earlier !== null &&
+    !sameBlock(at - 1) &&
+    (byUnit[at - 1] ?? []).length === 0;
+  if (isNearer && subject.claimant.name !== earlier.claimant.name)
+    return by(OPINES.test(verbsOf(units[at - 1])) ? subject : UNNAMED, 0.6);
   if (earlier !== null) return by(earlier, 0.7);
   // "The town council met." in the paragraph before does not say that the council speaks
   const isMeant = subject !== null && (sameBlock(at - 1) || subject.claimant.type === 'person');
   return by(isMeant ? whoSpeaks(subject) : UNNAMED, 0.5);
 }
+
+/** Deeds that are done with words. */
+const OPINES =
+  /\b(?:praised|hailed|welcomed|criticised|criticized|condemned|attacked|defended|dismissed|rejected|thanked|backed|endorsed|agreed|disagreed|apologised|apologized|complained|mocked|blamed)\b/;
+
+const verbsOf = (unit: Unit | undefined): string => (unit?.items ?? []).map(({ lower }) => lower).join(' ');
 
 function earlierSpeaker({ byUnit }: Spoken, at: number): Resolved | null {
   for (let back = 1; back <= GOES_ON; back++) {
@@ -191,6 +207,8 @@ function ofPiece(spoken: Spoken, at: number): Speaker {
 
 function speakerOf(spoken: Spoken, at: number, unit: Unit, quotation: Quotation): Speaker | null {
   const { units, byUnit, subjects } = spoken;
+  const signer = spoken.signed.get(unit.block);
+  if (signer !== undefined) return { resolved: signer, confidence: 0.9 };
   const over = overParagraphs(spoken, at, quotation);
   if (over !== null) return { resolved: over, confidence: 0.85 };
   if (!unit.items.some(isSpoken)) return ofAlone(spoken, at, quotation);

@@ -111,6 +111,36 @@ const NEEDS_AN_END: ReadonlySet<string> = new Set('is are was were be been come 
 
 const isDenial = ({ lower }: Token): boolean => DENIALS.has(lower);
 
+/** What did not come about: of what hangs on it nothing is said to be so. */
+const NOT_DONE =
+  /^(?:refuse|fail|deny|decline|lack|reject|avoid)(?:s|d|ed|es|ing)?$|^(?:denies|denied|without|few|little|scant|unable|rather|instead)$/;
+
+/** "never found a buyer | who had paid £3m", "little evidence | that the tax cut smoking": of something that there is not, its tail is no news. */
+function isOfNothing(tokens: readonly Token[], draftFrom: number, { from, tail }: Cut): boolean {
+  const head = tokens.slice(from, tail[0]);
+  const isNone = head.some(({ lower }) => /^(?:no|any|little|scant|insufficient|few)$/.test(lower));
+  const isSome = /^(?:an?|any|anybody|anyone|another|somebody|someone|anything)$/.test(head[0]?.lower ?? '');
+  const isUnreal = tokens.slice(draftFrom, from).some((token) => isDenial(token) || NOT_DONE.test(token.lower));
+  return head.length > 0 && (isNone || (isSome && isUnreal));
+}
+
+/** What is said behind these is not put forward as so. */
+const UNSURE =
+  /^(?:claim|allegation|accusation|suggestion|rumour|rumor|report|idea|myth|hope|fear|wish|doubt|deny|dispute|question|false|untrue|belief|possibility|chance|risk|threat)(?:s|ed|d|es)?$|^(?:denies|denied|possibilities|beliefs)$/;
+
+/** "rejected claims that she stole *and that she lied*": what governs the first "that" governs the second. */
+function isGovernedThat(tokens: readonly Token[], draftFrom: number, { name, tail }: Cut): boolean {
+  if (name !== 'comma, and that' || tokens[tail[0] - 2]?.lower === 'but') return false;
+  const that = tokens.findIndex(({ lower, tag }, i) => i >= draftFrom && lower === 'that' && tag !== 'DET');
+  return (
+    that >= 0 &&
+    that < tail[0] - 1 &&
+    tokens
+      .slice(draftFrom, that)
+      .some((token) => isDenial(token) || NOT_DONE.test(token.lower) || UNSURE.test(token.lower))
+  );
+}
+
 /** "blamed “a customer | who moves less often”": a few quoted words are told whole or not at all. */
 const isTornQuote = ({ attributions }: ReadSentence, draft: Span, at: Token | undefined): boolean =>
   at?.marks.has('quoted') === true &&
@@ -142,6 +172,7 @@ export function cutsOf(sentence: ReadSentence, draft: Span): Cut[] {
       continue;
     if (isTornQuote(sentence, draft, tokens[cut.tail[0]])) continue;
     if ((cut.joins && isDenied(tokens, from, cut)) || isTorn(tokens, from, cut)) continue;
+    if (isOfNothing(tokens, from, cut) || isGovernedThat(tokens, from, cut)) continue;
     if (cut.from < from || !saysSomething(finiteVerbs(tokens), from, cut) || isUnderCondition(tokens, from, cut))
       continue;
     seen.add(cut.tail[0]);

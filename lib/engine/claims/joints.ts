@@ -56,7 +56,7 @@ const rows: readonly Row<Joint>[] = [
       'all|any|every ..8 that|which',
       '..6 [convince|persuade|assure|inform|remind|notify|tell|warn|promise|advise] <np> that',
       'after:[convince|persuade|assure|inform|remind|notify|tell|warn|promise|advise|teach|show] <np> that',
-      '..4 %factive|%saying|claim|claims|allegation|news|hope|fear|sign|point|way|type|kind|side|condition|pretext that',
+      '..4 %factive|%saying|claim|claims|allegation|news|hope|fear|risk|chance|danger|possibility|threat|evidence|proof|doubt|belief|rumour|warning|sign|point|way|type|kind|side|condition|pretext that',
     ],
     examples: {
       right: ['The council sold a bridge {that the army had built in 1944}.'],
@@ -227,10 +227,14 @@ const rows: readonly Row<Joint>[] = [
     name: 'to become',
     pattern: '(tail: to [become] )',
     gives: BARE,
-    unless: ['to become a|an ADJ? NOUN .'],
+    // "failed to become": what she failed at
+    unless: ['to become a|an ADJ? NOUN .', 'after:VERB|AUX|able|unable|likely|unlikely|due|keen to'],
     examples: {
       right: ['Mia Holt beat Eva Brandt by a second {to become the youngest winner since 1998}.'],
-      wrong: ['Mia Holt became the youngest winner since 1998.'],
+      wrong: [
+        'Mia Holt became the youngest winner since 1998.',
+        'Mia Holt failed to become the youngest winner since 1998.',
+      ],
     },
   },
   {

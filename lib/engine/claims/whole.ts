@@ -2,7 +2,7 @@
  * No claim loses what its truth hangs on by the cut of its span: a "never" or "not until" in front, a condition. What a condition only supposes is no claim.
  */
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
-import type { Token } from '../types.ts';
+import type { Span, Token } from '../types.ts';
 import { rangeOf } from './detach.ts';
 
 const NEGATORS: ReadonlySet<string> = new Set(
@@ -78,9 +78,87 @@ function withRest({ tokens, span }: ReadSentence, drafts: readonly Draft[], draf
   return last === undefined || isTold ? [] : [{ ...draft, end: last.end }];
 }
 
+/** What opens a sentence and is not put forward as so by itself: "Even if", "As long as", "Instead of". */
+const OPENINGS: readonly (readonly string[])[] = [
+  ['even', 'if'],
+  ['only', 'if'],
+  ['as', 'long', 'as'],
+  ['so', 'long', 'as'],
+  ['whether'],
+  ['assuming'],
+  ['provided'],
+  ['providing'],
+  ['supposing'],
+  ['instead', 'of'],
+  ['rather', 'than'],
+  ['far', 'from'],
+];
+
+/** Token range of such an opening, up to its comma; null where the sentence does not begin so. */
+function openingOf(tokens: readonly Token[], span: Span): readonly [number, number] | null {
+  const from = tokens.findIndex((token) => token.start >= span.start && token.tag !== 'PUNCT' && token.tag !== 'CCONJ');
+  const opens = OPENINGS.some((words) => words.every((word, i) => tokens[from + i]?.lower === word));
+  const comma = opens ? tokens.findIndex(({ text }, i) => i > from && text === ',') : -1;
+  return comma < 0 ? null : [from, comma];
+}
+
+/** What stands in an opening is no claim without what follows it, and that none without its opening. */
+function withOpening({ tokens, span }: ReadSentence, drafts: readonly Draft[]): readonly Draft[] {
+  const opening = openingOf(tokens, span);
+  if (opening === null) return drafts;
+  const [from, comma] = opening;
+  const [start, end] = [tokens[from]?.start ?? 0, tokens[comma]?.start ?? 0];
+  const isInside = (draft: Draft): boolean => draft.layer === 'clause' && draft.start >= start && draft.end <= end;
+  const main = drafts.find((draft) => draft.layer === 'clause' && draft.start >= end);
+  const isNext =
+    main !== undefined &&
+    /^[,\s"']*$/.test(
+      tokens
+        .filter((token) => token.start >= end && token.end <= main.start)
+        .map(({ text }) => text)
+        .join(' '),
+    );
+  if (main === undefined || !isNext) return drafts;
+  const isOwn = main.attribution === null || main.attribution.content.start <= start;
+  return drafts
+    .filter((draft) => !isInside(draft))
+    .map((draft) => (draft === main && isOwn ? { ...draft, start } : draft));
+}
+
+const JOINTS: ReadonlySet<string> = new Set(['and', 'or', 'nor']);
+
+/** Whether a condition begins inside a stretch, behind what would follow. */
+const endsInCondition = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from + 2, to).some(({ lower }) => CONDITIONS.has(lower)) && !CONDITIONS.has(tokens[from]?.lower ?? '');
+
+/** "unless the council loses *and the state withdraws*", "neither charged *nor fined*": the second part stands under the same condition or denial as the first. */
+function withSecondParts({ tokens }: ReadSentence, drafts: readonly Draft[]): readonly Draft[] {
+  const whole: Draft[] = [];
+  for (const draft of drafts) {
+    const range = draft.layer === 'clause' ? rangeOf(tokens, draft) : null;
+    const joint = range === null ? undefined : tokens[range[0] - 1];
+    const host = whole.findLast(({ layer, end }) => layer === 'clause' && joint !== undefined && end <= joint.start);
+    const own = host === undefined ? null : rangeOf(tokens, host);
+    if (
+      joint === undefined ||
+      !JOINTS.has(joint.lower) ||
+      own === null ||
+      range === null ||
+      own[1] !== range[0] - 1 ||
+      host === undefined
+    )
+      whole.push(draft);
+    else if (joint.lower === 'nor' || endsInCondition(tokens, ...own))
+      whole[whole.indexOf(host)] = { ...host, end: draft.end };
+    else whole.push(draft);
+  }
+  return whole;
+}
+
 /** The drafts with what they must not lose, and without those that a condition only supposes. */
-export function kept(sentence: ReadSentence, drafts: readonly Draft[]): Draft[] {
+export function kept(sentence: ReadSentence, found: readonly Draft[]): Draft[] {
   const { tokens } = sentence;
+  const drafts = withSecondParts(sentence, withOpening(sentence, found));
   const condition = conditionOf(tokens);
   let isGiven = false;
   return drafts.flatMap((draft): Draft[] => {

@@ -252,7 +252,9 @@ function jointBefore(state: State, group: VerbGroup): number | null {
     }
     return false;
   };
-  return coordinators.findLast((at) => !joinsNames(at)) ?? last;
+  // "a link between tea and gout *was withdrawn*"
+  const isBetween = tokens.slice(Math.max(0, last - 4), last).some(({ lower }) => lower === 'between');
+  return coordinators.findLast((at) => !joinsNames(at)) ?? (isBetween ? null : last);
 }
 
 /** "to take on *what* has become the largest": the clause word is the subject. */
@@ -326,7 +328,18 @@ export function place(state: State, group: VerbGroup): void {
   const waiting = state.stack.findLast((clause) => clause.verb === null);
   if (waiting !== undefined && group.finite !== 'no') {
     const embedded = current.link !== 'adverbial' && current.link !== 'bound';
+    // "A paper that claimed a link *was withdrawn*": the last verb is that of what has none yet
+    const isLast =
+      waiting.link === 'main' &&
+      current.link === 'restrictive' &&
+      !state.groups.some(
+        (other) =>
+          other.from >= group.to &&
+          other.finite !== 'no' &&
+          !tokens.slice(group.to, other.from).some(({ tag }, i, all) => tag === 'CCONJ' && all[i - 1]?.text === ','),
+      );
     const complement =
+      !isLast &&
       CLAUSE_TAKERS.has(tokens[current.verb.main]?.lower ?? '') &&
       between(state, current.verb.to, group.from) &&
       state.comma === null;

@@ -68,6 +68,20 @@ function standsAlone(tokens: readonly Token[], span: Span): boolean {
   );
 }
 
+/** Between the words and who says them. */
+const TO_CUE = 60;
+
+/** "“One in six left the valley,” said Moss": what a sentence opens with in quotation marks, and who said it behind, is nobody else's, though no verb be seen in it. */
+function opensSentence(tokens: readonly Token[], sentence: Span, { quoted, content, cue }: Attribution): boolean {
+  if (!quoted || cue === null || content.start > sentence.start + 1) return false;
+  const gap = cue.start - content.end;
+  // "“Four hundred jobs,” she added, “are at risk”": it opens what is said behind
+  const goesOn = tokens.some(
+    ({ text, start }, i) => text === '"' && start > cue.end && /^\p{Ll}/u.test(tokens[i + 1]?.text ?? ''),
+  );
+  return gap >= 0 && gap < TO_CUE && !goesOn && within(tokens, content).length >= CLAUSE_WORDS;
+}
+
 /** No "who said it" set between two commas is longer. */
 const FRAME_WORDS = 12;
 
@@ -157,6 +171,10 @@ export function unitsOf(tokens: readonly Token[], sentence: Span, attributions: 
       within(tokens, content).filter((token) => token.tag !== 'PUNCT').length >=
         tokens.filter((token) => token.tag !== 'PUNCT').length,
   );
-  const inner = clipped.filter((attribution) => attribution !== whole && standsAlone(tokens, attribution.content));
+  const inner = clipped.filter(
+    (attribution) =>
+      attribution !== whole &&
+      (standsAlone(tokens, attribution.content) || opensSentence(tokens, sentence, attribution)),
+  );
   return build(tokens, sentence, whole ?? null, inner);
 }

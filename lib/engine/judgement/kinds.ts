@@ -302,7 +302,15 @@ const DECLINES =
   /\bdeclin(?:e|es|ed|ing) to (?!an?\b|the\b|its\b|about\b|around\b|\w+ly\b|just\b|under\b|below\b|less\b|record\b|zero\b)(?=[a-z])/gi;
 
 function factKind({ words: all, verb, tokens, quantities }: KindEvidence): Verdict {
-  const words = all.replace(DECLINES, '');
+  // "was due to open": no cause
+  const isDue = tokens.some(
+    ({ lower }, i) =>
+      lower === 'due' &&
+      tokens[i + 1]?.lower === 'to' &&
+      tokens[i + 2]?.tag === 'VERB' &&
+      !/(?:ing|[^s]s)$/.test(tokens[i + 2]?.lower ?? ''),
+  );
+  const words = all.replace(DECLINES, '').replace(isDue ? / due to / : '', ' ');
   if (measured(quantities))
     return CHANGES.test(words) && quantities.some((quantity) => quantity.change !== null)
       ? ['trend', 'states a figure and its change']

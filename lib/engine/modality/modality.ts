@@ -114,10 +114,27 @@ export function statedAs(
     );
   const byKind = isMeant ? 'planned' : foreseen || over ? undefined : BY_KIND[kind];
   const possible = ways.includes('possible') && kind === 'prediction';
-  const all: Factuality[] = [...ways, ...denied, ...(byKind === undefined || possible ? [] : [byKind])];
+  const inherited = lead === undefined ? [] : inheritedFrom(tokens, lead, draft.form, own[0]);
+  const all: Factuality[] = [...ways, ...inherited, ...denied, ...(byKind === undefined || possible ? [] : [byKind])];
   // a supposed clause holds only where its condition is part of the claim
   const factuality = ORDER.find((way) => all.includes(way)) ?? 'asserted';
   return { polarity: isNegative ? 'negative' : 'positive', factuality };
+}
+
+const AHEAD: ReadonlySet<Factuality> = new Set(['conditional', 'planned', 'expected', 'possible']);
+
+/** "[The plan could] cut 40 jobs", "[The plan would close two schools,] leaving 300 without a place": a verb without a subject of its own is put forward as what it hangs on is. */
+function inheritedFrom(
+  tokens: readonly Token[],
+  lead: Span,
+  form: Draft['form'],
+  first: Token | undefined,
+): Factuality[] {
+  const range = rangeOf(tokens, lead);
+  if (form !== 'headless' || range === null || first?.tag !== 'VERB') return [];
+  return hitsOf(STATED, tokens.slice(...range)).flatMap(({ rule: { gives } }) =>
+    gives.factuality !== null && AHEAD.has(gives.factuality) ? [gives.factuality] : [],
+  );
 }
 
 const isIn = (tokens: readonly Token[], span: Span, at: number | undefined): boolean => {

@@ -23,6 +23,7 @@ const rows: readonly Row<Stated>[] = [
     unless: [
       'not only|just|least|merely|to|that|necessarily',
       'never-ending',
+      'after:or not',
       // "for not paying", "despite never having paid": of something else than the claim's verb
       'after:!AUX not|never ADV? VERB&-ing|having|being',
       // "landlord, not manufacturer"
@@ -37,6 +38,7 @@ const rows: readonly Row<Stated>[] = [
         'The firm was fined for not paying the tax.',
         'The rest would follow in days, not weeks.',
         'It is not that the ministry lied.',
+        'Whether or not the ministry lied, two docks will close.',
       ],
     },
   },
@@ -364,6 +366,34 @@ const rows: readonly Row<Stated>[] = [
     examples: {
       right: ['There is no {evidence} that the fund paid.'],
       wrong: ['There is evidence that the fund paid.'],
+    },
+  },
+  {
+    name: 'little evidence that',
+    pattern:
+      'little|scant|insufficient ADJ? (it: evidence|proof|sign|indication|suggestion|truth|basis ) that|of|to|in|for',
+    gives: as('denied'),
+    examples: {
+      right: ['There is little {evidence} that the tax cut smoking.'],
+      wrong: ['There is evidence that the tax cut smoking.'],
+    },
+  },
+  {
+    name: 'stopped short of doing',
+    pattern: '[stop|fall|come] (it: short ) of -ing',
+    gives: NEGATIVE,
+    examples: {
+      right: ['The council stopped {short} of closing two schools.'],
+      wrong: ['The council fell short of its goal.', 'The council was short of staff.'],
+    },
+  },
+  {
+    name: 'it is not clear whether',
+    pattern: '(it: unclear|unknown|uncertain|unsure ) whether|if',
+    gives: as('possible'),
+    examples: {
+      right: ['It is {unclear} whether the council sold the hall.'],
+      wrong: ['It is unclear how the hall was sold.'],
     },
   },
   {

@@ -18,6 +18,13 @@ function count(tokens: readonly Token[], from: number, to: number, marks: string
   return n;
 }
 
+/** Places of the single quotation marks in the range. */
+function singleMarks(tokens: readonly Token[], from: number, to: number): number[] {
+  const places: number[] = [];
+  for (let i = from; i < to; i += 1) if (tokens[i]?.text === "'" && tokens[i]?.tag === 'PUNCT') places.push(i);
+  return places;
+}
+
 /** Skips "But", "Meanwhile," and the like; they join the claim to what came before. */
 export function afterConnectives(tokens: readonly Token[], from: number, to: number): number {
   let i = from;
@@ -70,6 +77,15 @@ export function spanOf(tokens: readonly Token[], from: number, to: number): Span
       if (tokens[a]?.text === '"') a += 1;
       else if (tokens[b - 1]?.text === '"') b -= 1;
     } else if (tokens[a]?.text === '"' && tokens[b - 1]?.text === '"' && count(tokens, a, b, '"') === 2) {
+      a += 1;
+      b -= 1;
+    }
+    // single marks too, but for those of "the ministers' plan"
+    const singles = singleMarks(tokens, a, b);
+    const [one] = singles;
+    if (singles.length === 1 && one === a) a += 1;
+    else if (singles.length === 1 && one === b - 1 && tokens[b - 2]?.tag === 'PUNCT') b -= 1;
+    else if (singles.length === 2 && one === a && singles[1] === b - 1) {
       a += 1;
       b -= 1;
     }

@@ -84,7 +84,9 @@ function boundaryAfter(text: string, start: number, end: number, at: number, aft
   if (/[。！？]/.test(stop)) return pastClosers(text, after, end);
   const close = pastNote(text, pastClosers(text, after, end), end);
   if (close >= end) return null;
-  if (text[after] === ']' && stop.length > 1) return null;
+  // "from 2001 to 2019 [...] However, the river …"
+  if (text[after] === ']' && stop.length > 1)
+    return isSpace(text, after + 1) && startsSentence(nextWord(text, after + 1, end)) ? after + 1 : null;
   if (!isSpace(text, close)) return glued(text, start, at, after, stop) ? after : null;
   const next = nextWord(text, close, end);
   if (next.first === '' || /[\p{Ll}|,;:—)]/u.test(next.first)) return null;

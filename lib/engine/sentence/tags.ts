@@ -139,6 +139,9 @@ function mended(tokens: readonly Token[], at: number): Tag | null {
   if (tag === 'NOUN') {
     // "fishermen rescued over 700"
     if (/[a-z]{3}[^e]ed$/.test(lower) && before !== undefined && isMany(before) && startsObject(after)) return 'VERB';
+    // "one family in six left the valley"
+    if (lower === 'left' && /^(?:NOUN|PROPN|NUM)$/.test(before?.tag ?? '') && /^(?:DET|PRON)$/.test(after?.tag ?? ''))
+      return 'VERB';
     // "farmers, who use most of the water"
     if (before?.lower === 'who' && ((isBaseForm(lower) && startsObject(after)) || PAST_ONLY.has(lower))) return 'VERB';
     // "change accounts for much of it"

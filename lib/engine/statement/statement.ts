@@ -6,18 +6,23 @@ import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import { marksIn, withCharacters } from '../text/markup.ts';
 import { withoutTail } from '../text/text.ts';
 import type { EngineClaimant, NamedEntity, Span } from '../types.ts';
-import { type Bodies, bodyNounEdits } from './bodies.ts';
+import { againEdits } from './again.ts';
+import { bodyNounEdits } from './bodies.ts';
 import { bodyEdit } from './body.ts';
 import { firstToken, hasVerb } from './clause.ts';
 import { timeEdit } from './dates.ts';
-import { apply, BARE, type Edit } from './edits.ts';
-import { type Firms, firmNounEdit } from './firms.ts';
+import { describedEdits } from './described.ts';
+import { apply, BARE, type Edit, touches } from './edits.ts';
+import { firmNounEdit } from './firms.ts';
 import { frameOf } from './frame.ts';
-import { type Introductions, nounEdits } from './introduced.ts';
+import { nounEdits } from './introduced.ts';
 import { joiningEdits, saidAsideEdit } from './joining.ts';
+import type { Memory } from './memory.ts';
 import { innerPronounEdit, nameEdits, pronounEdit, type Referent, sayerEdit } from './people.ts';
+import { placeEdits } from './places.ts';
 import { speakerEdits } from './speaker.ts';
-import { firmEdit, type Thing, thingEdit } from './things.ts';
+import { firmEdit, thingEdit } from './things.ts';
+import { weEdits } from './we.ts';
 
 export type StatementFacts = {
   /** The raw text. */
@@ -32,12 +37,8 @@ export type StatementFacts = {
   readonly gender: NamedEntity['gender'];
   /** The one person a "he" or "she" at this place can mean, by name; null where there is none or more than one. */
   readonly referent: Referent;
-  /** What the sentence before is about. */
-  readonly thing: Thing | null;
-  readonly bodies: Bodies;
-  /** How the article has told of its things up to here. */
-  readonly introduced: Introductions;
-  readonly firms: Firms;
+  /** What the article has told before. */
+  readonly memory: Memory;
 };
 
 const ODD_SPACE = /[^\S ]| {2}/;
@@ -89,9 +90,11 @@ const capitalised = (words: string): string =>
     (_, marks: string, letter: string) => marks + letter.toUpperCase(),
   );
 
-/** @param isHead whether the stretch opens the statement */
-function edited(facts: StatementFacts, span: Span, more: readonly Edit[], isHead: boolean): string {
-  const { text, sentence, claimant, gender, referent, draft, thing, bodies, introduced, firms } = facts;
+/** @param isHead whether the stretch opens the statement; `told` where whom it is about stands right before it */
+function edited(facts: StatementFacts, span: Span, more: readonly Edit[], isHead: boolean | 'told'): string {
+  const { text, sentence, claimant, gender, referent, draft, memory } = facts;
+  const { thing, bodies, introduced, tellings, described, whereabouts, firms } = memory;
+  const spokenFor = memory.spokenFor.get(claimant.name) ?? null;
   const own = sentence.times.filter((time) => time.start >= span.start && time.end <= span.end);
   const spoken = draft.attribution?.quoted === true;
   const edits = [
@@ -99,21 +102,34 @@ function edited(facts: StatementFacts, span: Span, more: readonly Edit[], isHead
     ...own.map((time) => timeEdit(text, time)),
     ...nameEdits(text, span, sentence.mentions, sentence.tokens),
     ...(spoken && draft.layer !== 'saying' ? speakerEdits(text, sentence.tokens, span, claimant, gender) : []),
+    ...(spoken && draft.layer === 'clause'
+      ? weEdits(sentence.tokens, sentence.mentions, span, claimant, spokenFor)
+      : []),
     ...joiningEdits(sentence.text, sentence.tokens, span),
     draft.layer === 'clause' && draft.kind !== 'attribution'
       ? saidAsideEdit(sentence.tokens, span, draft.attribution)
       : null,
     draft.layer === 'saying' && draft.attribution !== null ? sayerEdit(sentence.tokens, span, draft.attribution) : null,
-    isHead ? innerPronounEdit(sentence, span, referent) : null,
+    isHead === true ? innerPronounEdit(sentence, span, referent) : null,
     pronounEdit(text, span, referent) ??
       bodyEdit(sentence, draft, span) ??
-      (isHead ? thingEdit(text, sentence, draft, span, thing) : null) ??
-      (isHead ? firmEdit(text, sentence, span, thing) : null),
+      (isHead === true ? thingEdit(text, sentence, draft, span, thing) : null) ??
+      (isHead === true ? firmEdit(text, sentence, span, thing) : null),
     ...bodyNounEdits(sentence, span, bodies),
     firmNounEdit(sentence, span, firms),
     ...nounEdits(sentence, span, introduced),
   ];
-  const found = edits.filter((edit): edit is Edit => edit !== null);
+  // "[The firm denied] it had paid": whom the head means has just been told
+  const isTold = isHead === 'told';
+  const sure = edits.filter((edit): edit is Edit => edit !== null && !(isTold && edit.start === span.start));
+  const made = (from: number, to: number): boolean => sure.some((edit) => touches(edit, from, to));
+  const found = [
+    ...sure,
+    ...againEdits(sentence, span, tellings, made),
+    ...[...describedEdits(sentence, span, described), ...placeEdits(sentence, span, draft.lead, whereabouts)].filter(
+      ({ start, end }) => !made(start, end),
+    ),
+  ];
   const marks = marksIn(text, span).map((mark): Edit => ({ ...mark, words: '' }));
   return oneLine(withCharacters(apply(text, span, [...found, ...marks]))).trim();
 }
@@ -155,6 +171,22 @@ const FIRST_PERSON = /\b(?:we|us|our|ours|ourselves|you|your|yours|yourselves)\b
 const asSpoken = (words: string): string =>
   FIRST_PERSON.test(words.replace(/\bU\.?S\b/g, '')) && !/["“”]/.test(words) ? `“${words}”` : words;
 
+const DENYING = /\b(?:den(?:y|ies|ied|ying)|disput|refut|reject)/i;
+
+const PRONOUN = /^(?:s?he|it|they|who|which|that)$/i;
+
+/** "[Hart denied that] the council had paid": read without the one who denies it, a card would say the opposite. Empty where nobody does. */
+function denialOf({ text, draft, claimant }: StatementFacts): string {
+  const { cue, content, cueClass } = draft.attribution ?? {};
+  if (cueClass !== 'deny' || draft.layer !== 'clause' || !cue || content === undefined) return '';
+  const words = cue.end <= content.start ? text.slice(cue.start, content.start).trim() : '';
+  const { start, end } = claimant;
+  const named = start === null || end === null || end > cue.start ? claimant.name : text.slice(start, end);
+  const who = PRONOUN.test(named) ? claimant.name : named;
+  if (!DENYING.test(text.slice(cue.start, content.start))) return '';
+  return `[${capitalised(who)} ${/^\p{L}[^"“.;:]*$/u.test(words) ? words : 'denied that'}] `;
+}
+
 /**
  * Words a claim so that it can be read without the article.
  *
@@ -165,16 +197,17 @@ export function statementOf(facts: StatementFacts): string {
   const isItem = leadIn !== null && draft.form === 'headless';
   const frame = isItem ? BARE : frameOf(sentence, drafts, draft);
   const leads = frame.before.length === 0 && leadIn !== null ? [leadIn] : frame.before;
+  const denial = leads.length === 0 && frame.added.before === '' ? denialOf(facts) : '';
   const opens = draft.layer === 'identity' || (leads.length === 0 && frame.added.before === '');
-  const body = edited(facts, draft, frame.edits, opens);
+  const body = edited(facts, draft, frame.edits, denial === '' ? opens : 'told');
   const before = [...leads.map((span, i) => leadOf(facts, span, i === 0)), frame.added.before]
     .filter((words) => words !== '')
     .join(' ');
   const behind = frame.after ?? draft.rest ?? null;
   const after = [frame.added.after, behind === null ? '' : withoutTail(plain(edited(facts, behind, [], false)), ' .')]
-    .filter((words) => words !== '')
+    .filter((words) => /[\p{L}\p{N}]/u.test(words))
     .join(' ');
   const words = `${before === '' ? '' : `[${before}] `}${body}${after === '' ? '' : `${/^[,;:]/.test(after) ? '' : ' '}[${after}]`}`;
-  const told = withWholePairs(capitalised(tidied(words)));
+  const told = withWholePairs(capitalised(tidied(`${denial}${words}`)));
   return draft.attribution?.quoted === true && draft.layer === 'clause' ? asSpoken(told) : told;
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { editClaim } from '#lib/claims/mutations.ts';
 import { resolveComment, writeComment } from '#lib/comments/mutations.ts';
+import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
 import { sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
 import { publishingOf } from '#lib/publishing/data.ts';
@@ -9,8 +10,9 @@ import { publicFeed, publicReportAt, publicStamp } from '#lib/publishing/data-pu
 import { sharedFile } from '#lib/publishing/data-shared.ts';
 import { correctReport, declineCorrection, publishReport, withdrawReport } from '#lib/publishing/mutations.ts';
 import { makeReportLink, openReportLink, revokeReportLink } from '#lib/publishing/mutations-links.ts';
-import { readReport } from '#lib/reports/data.ts';
+import { listReports, readReport } from '#lib/reports/data.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
+import { workbench } from '#lib/workbench/data.ts';
 import { article, type Cast, cast, claimOn, detail, judge, plant } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { refusal, tamper } from '../trust/desk.ts';
@@ -296,6 +298,69 @@ describe('publishing a report', () => {
     await setPublishing(db, true);
     expect(await publish(next.id)).toMatchObject({ number: 2 });
     expect(await refusal(publish(reportId))).toBe('conflict');
+  });
+
+  test('is of whole articles: one on chosen claims takes no report’s place, is corrected by none, and is never the last', async () => {
+    const { db } = database;
+    const { articleId, claim, slug, reportId } = await published();
+    const mine = await db.claim.findMany({ where: { articleId }, orderBy: { number: 'asc' }, select: { id: true } });
+    const elsewhere = await published();
+    const freeze = (claims: readonly string[], note?: string) =>
+      freezeReport(db, people.viewer, { articleId, chosen: { claims: [...claims], note } });
+    expect(await refusal(freeze([claim.id, elsewhere.claim.id]))).toBe('moved-on');
+    const part = await freeze([claim.id], 'For the lawyer');
+    const read = await readReport(db, people.viewer, part.id);
+    expect(read?.model).toMatchObject({
+      number: 2,
+      part: { chosen: 1, of: mine.length, note: 'For the lawyer' },
+      claims: [{ id: claim.id, outcome: 'settled' }],
+      frozenBy: { id: people.viewer.id },
+      supersedes: null,
+    });
+    expect(sha256(canonicalJson(JSON.parse(JSON.stringify(read?.model))))).toBe(part.digest);
+    expect((await readReport(db, people.viewer, reportId))?.later).toBeNull();
+    expect(await refusal(publishReport(db, people.editor, { reportId: part.id, publicAt: null }))).toBe('conflict');
+    expect(await publishingOf(db, people.editor, 'https://desk.test', part.id)).toMatchObject({
+      state: 'part',
+      mayGoOut: false,
+    });
+    const bench = await workbench(db, people.editor, articleId);
+    expect(bench?.latestReport).toMatchObject({ id: reportId, number: 1 });
+    expect(await listReports(db, people.viewer, articleId)).toMatchObject([
+      { number: 2, chosen: 1 },
+      { number: 1, chosen: null },
+    ]);
+    // The next whole one takes the place of the whole one before, and nothing the part's.
+    await judge(db, people.first, claim.id, 'false', { rationale: 'The table was of another year [1].' });
+    const correction = 'It is false.';
+    const whole = await correctReport(db, people.editor, { articleId, correction });
+    expect((await readReport(db, people.viewer, whole.id))?.model).toMatchObject({
+      number: 3,
+      part: null,
+      supersedes: { number: 1 },
+      correction,
+    });
+    expect((await readReport(db, people.viewer, reportId))?.later).toMatchObject({
+      number: 3,
+      corrections: [{ note: correction }],
+    });
+    expect((await readReport(db, people.viewer, part.id))?.later).toBeNull();
+    expect((await publicReportAt(db, reader(), slug))?.page).toMatchObject({
+      model: { number: 3 },
+      earlier: [{ number: 1 }],
+    });
+    const never = await article(db, people.editor);
+    const one = await claimOn(db, people.first, never, 'approved a £48.6 million budget');
+    await freezeReport(db, people.editor, { articleId: never.article.id, chosen: { claims: [one.id] } });
+    expect(await refusal(correctReport(db, people.editor, { articleId: never.article.id, correction }))).toBe(
+      'conflict',
+    );
+    const breaks = async () =>
+      (await verifyHistory(sql(), [], db)).breaks.filter((one) => JSON.stringify(one).includes(part.id));
+    expect(await breaks()).toEqual([]);
+    await tamper((tx) => tx`update reports set chosen = null where id = ${part.id}`);
+    expect((await breaks()).length).toBeGreaterThan(0);
+    await tamper((tx) => tx`update reports set chosen = 1 where id = ${part.id}`);
   });
 
   test('can wait for a time, which can be changed, and leaves no trace where it is withdrawn before', async () => {
