@@ -80,7 +80,7 @@ export const commands = [
   { id: 'verdict.write', keys: ['v'], group: 'verdict', context: 'workbench' },
   { id: 'verdict.signOff', keys: ['s'], group: 'verdict', context: 'workbench', atOnce: 'asks' },
   { id: 'verdict.confirm', keys: ['y'], group: 'verdict', context: 'workbench', atOnce: 'asks' },
-  { id: 'form.submit', keys: ['mod+enter'], group: 'stet', context: 'anywhere', whileTyping: true, inDialog: true },
+  { id: 'form.submit', keys: ['mod+enter'], group: 'verdict', context: 'anywhere', whileTyping: true, inDialog: true },
 
   { id: 'many.paragraph', keys: ['shift+p'], group: 'many', context: 'workbench' },
   { id: 'many.all', keys: ['shift+a'], group: 'many', context: 'workbench' },
