@@ -172,6 +172,7 @@ const KNOWN_DEEDS = [
   'inbox-dismissed',
   'inbox-returned',
   'desk-articleAdded',
+  'period-reported',
   'desk-recordsKnown',
   'history-erased',
 ] as const;
@@ -215,6 +216,7 @@ export function numbersIn(event: EventDTO) {
     together: listOf([detail.together]).map((one) => numberIn(one?.count) ?? 0)[0] ?? 0,
     /** How many claims a report was made on alone; 0 of the whole article. */
     chosen: listOf([detail.part]).map((one) => numberIn(one?.chosen) ?? 0)[0] ?? 0,
+    to: text(detail.to),
     added: text(detail.added),
     withdrawn: text(detail.withdrawn),
     list: list(detail.into) || list(detail.numbers),

@@ -42,7 +42,7 @@ const VERBS: readonly Verb[] = [
   },
   {
     name: 'report',
-    summary: 'make a report on an article, or on chosen claims of it',
+    summary: 'make a report on an article, on chosen claims of it, or on a period of the desk’s work',
     load: () => withClient(() => import('./verbs/report.ts')),
   },
   {

@@ -120,7 +120,7 @@ const SIGNS = /[\\`*_{}[\]<>#|~&$!]/g;
 const HEADS = /^(\s*)(?:([-+=])|(\d+)([.)]))/gm;
 
 /** Words as Markdown: each line end stays one, and blanks at the head of a line set nothing. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text
     .replace(SIGNS, '\\$&')
     .replace(/:\/\//g, ':\\/\\/')
@@ -136,7 +136,7 @@ const plain = (text: string): string =>
     .join('\\\n');
 
 /** In one line, as headings need it. */
-const flat = (text: string): string => plain(text.replace(/\s+/g, ' '));
+export const flat = (text: string): string => plain(text.replace(/\s+/g, ' '));
 
 const lineOf = (line: Line): string =>
   line.some(({ as }) => as === 'strong')
@@ -147,13 +147,13 @@ const inside = (text: string): string =>
   text.replace(/^(\s*)([\s\S]*?)(\s*)$/, (_, a, words, b) => `${a}${plain(words)}${b}`);
 
 /** An item of a list, with lines of its own below it. */
-const item = (words: string, notes: readonly string[] = []): string =>
+export const item = (words: string, notes: readonly string[] = []): string =>
   `- ${[words, ...notes.filter((note) => note !== '')].join('\\\n').replaceAll('\n', '\n  ')}`;
 
-const row = ({ label, value }: Row): string => item(`${plain(label)}: ${plain(value)}`);
+export const row = ({ label, value }: Row): string => item(`${plain(label)}: ${plain(value)}`);
 const signed = ({ sign }: Status): string => plain(sign);
 
-const section = (title: string, items: readonly string[], none = ''): string[] => [
+export const section = (title: string, items: readonly string[], none = ''): string[] => [
   `## ${plain(title)}`,
   items.length > 0 ? items.join('\n') : plain(none),
 ];

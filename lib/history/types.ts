@@ -219,6 +219,8 @@ export type DeskEvents = ElsewhereEvents & {
   'inbox.accepted': { items: readonly string[]; count: number };
   'inbox.dismissed': { items: readonly string[]; count: number };
   'inbox.returned': { items: readonly string[]; count: number };
+  /** A report on the desk's work was made; its digest is salted, and says nothing of what it holds. */
+  'period.reported': { from: string; to: string; digest: string; format: string };
   // Every article is named here by its id: a chain that is gone would leave no trace else.
   'desk.articleAdded': Record<string, never>;
   'desk.recordsKnown': { articles: readonly string[] };

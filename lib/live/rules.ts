@@ -15,6 +15,7 @@ type Hears = typeof EVERYBODY | typeof MANAGERS | typeof NOBODY;
  */
 export const DESK_HEARS: Readonly<Record<keyof DeskEvents, Hears>> = {
   'settings.edited': EVERYBODY,
+  'period.reported': NOBODY,
   'rating.edited': EVERYBODY,
   'rating.added': EVERYBODY,
   'rating.archived': EVERYBODY,

@@ -40,6 +40,9 @@ export const REPORT_FORMATS = {
     type: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"; charset=utf-8',
   },
 } as const;
+/** The formats of a report on a period. */
+export const periodFormat = z.enum(['pdf', 'html', 'markdown', 'csv', 'json']);
+
 export type ReportFormat = keyof typeof REPORT_FORMATS;
 export const reportFormat = z.enum([
   'pdf',

@@ -3,7 +3,7 @@ import { draw } from '../pictures/draw.ts';
 import { type Element, el } from './tree.ts';
 
 /** A picture with its title, and the same in numbers for who wants to read them. */
-export const figure = (picture: Picture, { words }: Pick<Outline, 'words'>): Element =>
+export const figure = (picture: Picture, { words }: { readonly words: Pick<Outline['words'], 'inNumbers'> }): Element =>
   el(
     'figure',
     { class: `rp-picture rp-${picture.id}` },

@@ -221,6 +221,10 @@ export const ROUTES: Readonly<Record<string, Door>> = {
   'GET /api/account/links': { rule: 'signed in', send: async () => get('/api/account/links') },
   'GET /.well-known/security.txt': { rule: 'anybody', send: async () => get('/.well-known/security.txt') },
   'GET /api/numbers': { rule: 'numbers.read', send: async () => get('/api/numbers') },
+  'GET /api/numbers/report/[format]': {
+    rule: 'numbers.report',
+    send: async () => get('/api/numbers/report/json', { format: 'json' }),
+  },
   'GET /api/health': { rule: 'anybody', send: async () => get('/api/health') },
   'POST /api/guest/[id]/open': {
     rule: 'anybody',
