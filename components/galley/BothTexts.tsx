@@ -85,8 +85,8 @@ type BothProps = {
   readonly onDecide: (field: string, value: unknown) => void;
 };
 
-/** A text that is longer is put together, but not written out: what changes in it stands above. */
-const LONG = 1_200;
+/** Of a longer text what stands next to a change is shown; merged it is not written out again. */
+const LONG = 400;
 
 function Both({ conflict, mergedOf, label, inWords, onDecide }: BothProps) {
   const t = useTranslations('galley.both');
@@ -98,9 +98,9 @@ function Both({ conflict, mergedOf, label, inWords, onDecide }: BothProps) {
   const merged = useMemo(() => mergedOf(conflict), [key]);
   const reads = merged === null ? '' : inWords(merged);
   return (
-    <div className="mt-2.5 border-t border-rule pt-2">
-      <h4 className="text-xs font-semibold text-soft">{label}</h4>
-      <div className="mt-1 grid gap-x-5 gap-y-2 phone:grid-cols-2">
+    <fieldset className="mt-2.5 min-w-0 border-t border-rule pt-2">
+      <legend className="float-start w-full text-xs font-semibold text-soft">{label}</legend>
+      <div className="clear-both grid gap-x-5 gap-y-2 pt-1 phone:grid-cols-2">
         <Side title={t('saved')} base={base} words={saved} empty={t('empty')} />
         <Side title={t('mine')} base={base} words={mine} empty={t('empty')} />
       </div>
@@ -123,9 +123,12 @@ function Both({ conflict, mergedOf, label, inWords, onDecide }: BothProps) {
       {merged === null || reads.length > LONG ? null : (
         <p className="mt-1.5 text-xs whitespace-pre-line text-soft">{t('mergeGives', { text: reads })}</p>
       )}
-    </div>
+    </fieldset>
   );
 }
+
+/** So many letters may be more than a side has room for. */
+const SCROLLS = 200;
 
 type SideProps = { readonly title: string; readonly base: string; readonly words: string; readonly empty: string };
 
@@ -133,8 +136,11 @@ type SideProps = { readonly title: string; readonly base: string; readonly words
 function Side({ title, base, words, empty }: SideProps) {
   return (
     <div className="min-w-0">
-      <h5 className="text-xs text-soft">{title}</h5>
-      <p className="mt-0.5 max-h-48 overflow-y-auto font-serif text-base leading-snug whitespace-pre-line wrap-anywhere">
+      <p className="text-xs text-soft">{title}</p>
+      <p
+        tabIndex={words.length > SCROLLS ? 0 : undefined}
+        className="mt-0.5 max-h-48 overflow-y-auto font-serif text-base leading-snug whitespace-pre-line wrap-anywhere"
+      >
         {words === '' ? <span className="font-sans text-sm text-soft italic">{empty}</span> : null}
         <WordDiff before={base} after={words} isShort={Math.max(base.length, words.length) > LONG} />
       </p>

@@ -22,7 +22,7 @@ export function Unsent({ linkId, shown }: { readonly linkId: string; readonly sh
   if (left.length === 0) return null;
   return (
     <section aria-labelledby="unsent" className="mt-6 border-t border-rule pt-4 text-sm">
-      <h2 id="unsent" role="status" className="font-semibold">
+      <h2 id="unsent" className="font-semibold">
         {t('unsentTitle')}
       </h2>
       <p className="text-xs text-pretty text-soft">{t('unsentLead')}</p>

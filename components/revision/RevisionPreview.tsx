@@ -56,7 +56,7 @@ export function RevisionPreview({ preview, children }: { preview: RevisionPrevie
 function Counts({ counts }: Pick<RevisionPreviewDTO, 'counts'>) {
   const t = useTranslations('revision');
   const states = (['moved', 'context_changed', 'changed', 'lost'] as const).map((state) => ({
-    words: t(`states.${state}`),
+    words: t('counted', { state }),
     count: counts[state],
   }));
   const fresh = { words: t('freshCount', { count: counts.fresh }), count: counts.fresh };
