@@ -5,12 +5,12 @@ import { claimantOf, type Memory, type Resolved, remember, rememberSpeaker } fro
 import { findPieces, type Piece } from './content.ts';
 import { findCues } from './cues.ts';
 import type { Cue } from './idioms.ts';
-import type { Phrase } from './phrase.ts';
+import { type Phrase, phraseBefore } from './phrase.ts';
 import { mainSubject } from './subject.ts';
 import { isDialogue, spokenLine } from './transcript.ts';
 import { repeatedIn, uncuedSpeaker } from './uncued.ts';
 import { type Item, type Mention, mentionsOf, readInside, readUnits, type Unit } from './units.ts';
-import { isMark } from './words.ts';
+import { isMark, speakingNoun } from './words.ts';
 
 /** "X hopes": what is in somebody's head is the author's to say; what he thinks or believes he has mostly said. */
 const OPINION = 0.5;
@@ -182,7 +182,7 @@ function readUnit(view: TextView, unit: Unit, index: number, cues: readonly Cue[
       continue;
     }
     if (!isMark(unit.items[at - 1], ':')) continue;
-    const main = mainSubject(unit.items, at);
+    const main = mainSubject(unit.items, at) ?? labelBefore(unit.items, at - 1);
     const introduced = main === null ? null : claimantOf(view, unit, main, memory, index);
     if (introduced !== null) found.push(make(unit, index, item, null, introduced, true, 0.75));
   }
@@ -203,6 +203,14 @@ function lastClauseSubject(items: readonly Item[], cues: readonly Cue[], at: num
   return { from: from + joint + 1, to: to + joint + 1, head: head + joint + 1 };
 }
 
+/** "Shopkeeper: “…”", "Barlow staff: “…”": whom a line begins with, where nothing else stands before the colon. */
+function labelBefore(items: readonly Item[], colon: number): Phrase | null {
+  const phrase = phraseBefore(items, colon);
+  const head = phrase === null ? undefined : items[phrase.head];
+  const speaks = head?.kind === 'name' || speakingNoun(head?.lower ?? '') !== null;
+  return phrase !== null && phrase.from === 0 && phrase.to === colon && speaks ? phrase : null;
+}
+
 /** No name with what it is in front is longer. */
 const SIGNATURE = 6;
 
@@ -214,7 +222,7 @@ function signatureOf(view: TextView, unit: Unit, memory: Memory, index: number):
   const between = view.folded.slice(quote.end, (dash.kind === 'mark' ? named[0] : dash)?.start ?? quote.end);
   const words = dash.kind === 'mark' ? named : [dash, ...named];
   const head = words.findLastIndex(({ kind, entity }) => kind === 'name' && entity !== null && entity.type !== 'place');
-  if (!/[-–—]/.test(between) || head < 0 || words.some(({ kind }) => kind === 'quote' || kind === 'mark')) return null;
+  if (!/[-–—:]/.test(between) || head < 0 || words.some(({ kind }) => kind === 'quote' || kind === 'mark')) return null;
   const at = unit.items.indexOf(words[head] ?? quote);
   return claimantOf(view, unit, { from: at, to: at + 1, head: at }, memory, index);
 }

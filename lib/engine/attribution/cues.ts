@@ -3,9 +3,17 @@ import { NOUN_OR_VERB } from '../lexicon/verbs.ts';
 import { baseOfS } from '../sentence/tags.ts';
 import { type Cue, idiomAt } from './idioms.ts';
 import { type Phrase, phraseAfter, phraseBefore } from './phrase.ts';
-import { describedSubject, isPeople, laterSubject, mainSubject, speaksNot, subjectBefore } from './subject.ts';
+import {
+  describedSubject,
+  hostOfAside,
+  isPeople,
+  laterSubject,
+  mainSubject,
+  speaksNot,
+  subjectBefore,
+} from './subject.ts';
 import type { Item } from './units.ts';
-import { foundSomewhere } from './verbs.ts';
+import { foundSomewhere, isGiven } from './verbs.ts';
 import { AUXILIARIES, isAdverb, isMark, isPerson, PRONOUNS, speakingNoun } from './words.ts';
 
 const SPEAKS_EVER =
@@ -301,30 +309,6 @@ function isPluralNoun(items: readonly Item[], at: number, head: Item): boolean {
     /^(?:in|on|of|from|against|about|over|by|between|at|near|during|since|after|into)$/.test(next.lower) &&
     items[at + 3]?.lower !== 'that'
   );
-}
-
-/** No more words stand between "had been called" and "and promised". */
-const GIVEN_WITHIN = 12;
-
-/** "had been called and *promised* 18 percent": what was done to them goes on. */
-function isGiven(items: readonly Item[], at: number): boolean {
-  if (!/^(?:promised|offered|told|asked|taught|shown|advised|warned|urged)$/.test(items[at]?.lower ?? '')) return false;
-  for (let i = at - 2; i > 0 && i > at - GIVEN_WITHIN; i--) {
-    const item = items[i];
-    if (item === undefined || item.kind === 'mark' || item.kind === 'quote') return false;
-    if (/^(?:been|was|were|being)$/.test(item.lower))
-      return /(?:ed|en|wn|ld|nt|ght|de)$/.test(items[i + 1]?.lower ?? '');
-  }
-  return false;
-}
-
-/** "The mayor, *whom Reid called a liar*, said": before what the comma closes; null where it closes no such thing. */
-function hostOfAside(items: readonly Item[], at: number): Phrase | null {
-  if (!isMark(items[at - 1], ',')) return null;
-  const open = items.findLastIndex((item, i) => i < at - 1 && /^(?:who|whom|whose)$/.test(item.lower));
-  if (open < 1 || !isMark(items[open - 1], ',') || items.slice(open, at - 1).some((item) => isMark(item, ',;')))
-    return null;
-  return phraseBefore(items, open - 1);
 }
 
 /** "X accused …, and hinted that …": the subject of an earlier verb of the same unit. */

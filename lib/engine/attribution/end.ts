@@ -205,6 +205,14 @@ function authorReturns(items: readonly Item[], at: number, from: number): boolea
         after?.kind === 'name')
     );
   }
+  // "was “sorry for the delay”, *which* cost the council £2m"
+  if (
+    item?.kind === 'quote' &&
+    at >= from &&
+    isMark(next, ',') &&
+    /^(?:which|who|whose|where)$/.test(items[at + 2]?.lower ?? '')
+  )
+    return true;
   if (item?.kind === 'quote' && at >= from && next.kind === 'word')
     return /^(?:which|who|whose|where|when|as|while|though|although)$/.test(next.lower);
   return false;

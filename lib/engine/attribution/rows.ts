@@ -157,10 +157,14 @@ const reported: readonly Row<Reported>[] = [
   },
   {
     name: 'a clause, as a paper understands',
-    pattern: '^ (said: <np> ..60 ) , DET? (who: @organization|@other|@person|PROPN+ ) (cue: understands ) .? $',
+    pattern:
+      '^ (said: <np> ..60 ) , DET? (who: @organization|@other|@person|PROPN+ ) (cue: AUX? understands|reveal|reveals|learned|learnt ) .? $',
     gives: ANYWHERE,
     examples: {
-      right: ['{The firm has paid £4m}, the Gazette understands.'],
+      right: [
+        '{The firm has paid £4m}, the Gazette understands.',
+        '{Hale will resign in May}, the Courier can reveal.',
+      ],
       wrong: ['The firm has paid £4m, the chairman says.'],
     },
   },
