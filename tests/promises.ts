@@ -11,7 +11,7 @@ export const PROMISES: readonly Promised[] = [
     test: 'every page, route and action has its rule',
   },
   {
-    says: 'A guest of an article is let into three doors, and every other refuses them, or shows them what it shows to anybody.',
+    says: 'A guest of an article is let into five doors, and every other refuses them, or shows them what it shows to anybody.',
     file: 'tests/db/trust/refusals.apart.test.ts',
     test: 'is refused to whom it is not for before anything is worked out',
   },
@@ -19,6 +19,11 @@ export const PROMISES: readonly Promised[] = [
     says: 'A guest sees the text and the questions to the writer: nothing else of what the desk knows, and nothing that a blind verdict hides.',
     file: 'tests/db/comments/guests.test.ts',
     test: 'sees the text and the questions to the writer, and nothing else of what the desk knows',
+  },
+  {
+    says: 'A guest’s stream says that their own page is otherwise, and nothing by words, gaps or marks of what they may not see.',
+    file: 'tests/db/live/live.test.ts',
+    test: 'of what a guest does not see nothing is told',
   },
   {
     says: 'A guest’s link ends at its date, and at once when it is revoked.',

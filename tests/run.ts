@@ -1,7 +1,8 @@
 /**
- * npm test [-- STEP …]: everything that is checked, with nothing to set up before. Long steps come in parts; four parts run
- * at a time, each on its share of the processors, and one that is all there is on all of them. Each runs as soon as what it
- * needs is there, even where one before it failed; the last line sums them up, and the exit code is 0 only where nothing failed.
+ * npm test [-- STEP …]: everything that is checked, with nothing to set up before. Long steps come in parts or take several
+ * places; four places are taken at a time, each with its share of the processors, and one step that is all there is has all of
+ * them. Each runs as soon as what it needs is there, even where one before it failed; the last line sums them up, and the exit
+ * code is 0 only where nothing failed.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -25,6 +26,8 @@ type Step = {
   what: string;
   /** Into how many parts it is cut where others run beside it, so that both processors have work to the end; 1 unless told. */
   parts?: number;
+  /** How many places it takes at once, for as many workers: what deals out its own tests needs no parts; 1 unless told. */
+  places?: number;
   needs?: readonly Need[];
   run: (job: Job) => Promise<Count>;
 };
@@ -34,7 +37,7 @@ const ONE_FAILED: Count = { passed: 0, failed: 1, skipped: 0 };
 
 type Part = { step: Step; number: number; of: number };
 
-/** How many run at once: two cores are the least that a test machine has, and each part waits for something now and then. */
+/** How many places there are: two cores are the least that a test machine has, and each part waits for something now and then. */
 const AT_ONCE = 4;
 
 const STEPS: readonly Step[] = [
@@ -58,7 +61,7 @@ const STEPS: readonly Step[] = [
   {
     name: 'browser',
     what: 'browser tests, in a real Chromium',
-    parts: 4,
+    places: 2,
     needs: ['pages', 'samples'],
     run: playwright,
   },
@@ -125,6 +128,8 @@ function preparing(steps: readonly Step[], undo: (() => Promise<unknown>)[]): Ma
   return all;
 }
 
+const placesOf = ({ places }: Step) => places ?? 1;
+
 /** The first part of each step, then the second of each, and so on: the last to end are short, and of several steps. */
 function partsOf(steps: readonly Step[]): Part[] {
   const all = steps.flatMap((step) => {
@@ -142,7 +147,9 @@ async function runAll(
   const turns = new Turns(process.stdout);
   const parts = partsOf(steps);
   const waiting = parts.map((part) => ({ ...part, out: turns.next() }));
-  const workers = Math.max(1, Math.floor(availableParallelism() / (parts.length === 1 ? 1 : AT_ONCE)));
+  const share = Math.max(1, Math.floor(availableParallelism() / AT_ONCE));
+  const workersOf = (step: Step) => (parts.length === 1 ? availableParallelism() : share * placesOf(step));
+  const taken = () => [...running.keys()].reduce((sum, { step }) => sum + placesOf(step), 0);
   const counts: Count[] = [];
   const there = new Set<Need>(steps.some(({ name }) => name === 'build') ? [] : ['pages']);
   const running = new Map<Part, Promise<void>>();
@@ -162,14 +169,15 @@ async function runAll(
   }
   while (waiting.length > 0 || running.size > 0) {
     const at = waiting.findIndex(({ step }) => (step.needs ?? []).every((need) => there.has(need)));
-    if (at === -1 || running.size === AT_ONCE) {
+    const next = waiting[at];
+    if (!next || taken() + placesOf(next.step) > AT_ONCE) {
       await Promise.race([...running.values(), ...coming.values()]);
       continue;
     }
     for (const { out, ...part } of waiting.splice(at, 1)) {
       const { step, number, of } = part;
       const report = join(folder, `${counts.length + running.size}-${step.name}-${number}.json`);
-      const job = { report, workers, out, ...(of > 1 && { share: `${number}/${of}` }) };
+      const job = { report, workers: workersOf(step), out, ...(of > 1 && { share: `${number}/${of}` }) };
       const done = runPart(part, job).then((count) => {
         counts.push(count);
         running.delete(part);
@@ -232,12 +240,10 @@ async function vitest(projects: readonly string[], { report, workers, share, out
   return honest(count.failed > 0 ? count : { ...count, failed: numFailedTestSuites }, code);
 }
 
-async function playwright({ report, workers, share, out }: Job): Promise<Count> {
+async function playwright({ report, workers, out }: Job): Promise<Count> {
   process.env.STET_TEST_REPORT = report;
   const words = ['playwright', 'test', '--config', 'tests/e2e', `--workers=${workers}`];
-  // Each part clears the folder it leaves pictures of failures in.
-  const own = share ? [`--output=test-results/${share.replace('/', '-')}`] : [];
-  const code = await command([...words, ...shard(share), ...own], out);
+  const code = await command(words, out);
   const { expected, unexpected, flaky, skipped } = PlaywrightReport.parse(readJson(report)).stats;
   // Passing at the second try is failing at the first.
   return honest({ passed: expected, failed: unexpected + flaky, skipped }, code);

@@ -78,16 +78,18 @@ export default async function DeskPage() {
   const [main, aside] = mayAdd
     ? [
         [articles, lines],
-        [needs, corrections, loads, fixes],
+        [corrections, loads, fixes],
       ]
     : [[needs], [corrections, articles, lines]];
   return (
     <Page {...frame} width={judges ? 'wide' : 'normal'}>
       <LiveRefresh mark={mark} />
       {judges ? (
-        <div className="grid gap-x-14 gap-y-10 desk:grid-cols-[minmax(0,1fr)_20rem] wide:grid-cols-[minmax(0,1fr)_24rem]">
-          <div className="flex min-w-0 flex-col gap-10">{main}</div>
-          <div className="flex min-w-0 flex-col gap-10">{aside}</div>
+        <div className="grid gap-x-14 gap-y-10 desk:grid-cols-[minmax(0,1fr)_20rem] desk:grid-rows-[auto_1fr] wide:grid-cols-[minmax(0,1fr)_24rem]">
+          {/* Above everything where there is one column; at the head of the second where there are two. */}
+          {mayAdd ? <div className="min-w-0 desk:col-start-2 desk:row-start-1">{needs}</div> : null}
+          <div className="flex min-w-0 flex-col gap-10 desk:col-start-1 desk:row-span-2 desk:row-start-1">{main}</div>
+          <div className="flex min-w-0 flex-col gap-10 desk:col-start-2">{aside}</div>
         </div>
       ) : (
         <div className="flex flex-col gap-10">{desk.needs.counts.now > 0 ? [needs, articles] : articles}</div>

@@ -49,7 +49,7 @@ function ArticleItem({ row, isNarrow, level, deeds }: ItemProps) {
     <li
       className={cx(
         'relative grid gap-x-10 border-b border-rule py-4 hover:bg-sheet',
-        isNarrow ? 'gap-y-2' : 'gap-y-2.5 page:grid-cols-[minmax(0,1fr)_12rem]',
+        isNarrow ? 'gap-y-2' : 'gap-y-2.5 page:grid-cols-[minmax(0,1fr)_12.5rem]',
       )}
     >
       <div className="min-w-0">

@@ -7,13 +7,16 @@ export type DueNoteProps = {
   /** Nothing is left unread: then a deadline that has passed is no alarm. */
   readonly isDone?: boolean;
   readonly className?: string;
+  /** What it is told against; without it, the time at which the page was made. */
+  readonly now?: Date;
 };
 
 /** When an article is due, as the desk would say it: "due today 18:00". */
-export function DueNote({ dueAt, isDone = false, className }: DueNoteProps) {
+export function DueNote({ dueAt, isDone = false, className, now: told }: DueNoteProps) {
   const t = useTranslations('articles');
   const format = useFormatter();
-  const now = useNow();
+  const made = useNow();
+  const now = told ?? made;
   const timeZone = useTimeZone() ?? 'UTC';
   if (!dueAt) return <span className={cx('text-sm text-faint', className)}>{t('noDue')}</span>;
   const date = new Date(dueAt);

@@ -10,6 +10,7 @@ import { SignTogether } from '../verdict/SignTogether.tsx';
 import { WithdrawTogether } from '../verdict/WithdrawTogether.tsx';
 import { AssignDialog, EvidenceForm, MergeDialog, ReasonDialog, SplitDialog } from './dialogs.ts';
 import { ExcludeDialog, FlagDialog, RestoreDialog } from './ManyDialogs.tsx';
+import { ReportThese } from './ReportThese.tsx';
 
 /** The claims that a dialog is about: those taken, or else the one in hand. */
 function useChosen(): readonly ClaimDTO[] {
@@ -36,6 +37,7 @@ export function ClaimDialogs() {
   if (form === 'restoreMany') return <RestoreDialog claims={chosen} onClose={close} />;
   if (form === 'flagMany') return <FlagDialog claims={chosen} onClose={close} />;
   if (form === 'attachMany') return <EvidenceForm claim={claim} together={chosen} onClose={close} />;
+  if (form === 'reportThese') return <ReportThese claims={chosen} onClose={close} />;
   if (form === 'split') return <SplitDialog claim={claim} onClose={close} />;
   if (form === 'merge') return <MergeDialog claim={claim} onClose={close} />;
   return null;

@@ -166,11 +166,11 @@ const ClaimRow = memo(function ClaimRow({ claim, isChecked }: { claim: ClaimDTO;
         className="min-w-0 flex-1 rounded-sm text-start hover:text-focus"
       >
         <span className="line-clamp-2 font-serif text-base leading-snug">{claim.statement}</span>
-        <span className="mt-1 flex min-w-0 items-center gap-2 text-xs text-soft">
+        <span className="mt-1 flex min-w-0 items-center gap-2 overflow-hidden text-xs text-soft *:shrink-0">
           <StateMark state={claim.mark} />
           <span className="figures">{claim.number}</span>
           <ClaimFlags claim={claim} />
-          <span className="truncate">
+          <span className="min-w-0 shrink! truncate">
             {[t(`kinds.${claim.kind}`), claim.claimant.kind === 'author' ? null : claim.claimant.name, name]
               .filter(Boolean)
               .join(' · ')}

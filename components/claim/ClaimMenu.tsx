@@ -18,6 +18,7 @@ const deeds = [
   'claim.exclude',
   'claim.restore',
   'many.paragraph',
+  'many.report',
 ] as const satisfies readonly CommandId[];
 
 export function ClaimMenu({ claim }: { claim: ClaimDTO }) {

@@ -3,10 +3,12 @@
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import { Conflicts } from '#components/galley/Conflicts.tsx';
+import type { Conflict } from '#components/galley/conflict.ts';
+import { mergeLists } from '#components/galley/merge-lists.ts';
 import { ownVersion, seenVersion } from '#components/galley/store.ts';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
-import { useBegun } from '#components/galley/use-begun.ts';
 import { useForm } from '#components/galley/use-form.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { Checkbox } from '#components/ui/Checkbox.tsx';
@@ -27,6 +29,9 @@ import type { ClaimDTO } from '#lib/standing/types.ts';
 import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 
 type FigureDraft = Omit<Quantity, 'value'> & { readonly value: string };
+
+const GUARDED = ['claimantKind', 'name', 'via', 'kind', 'saidOn', 'saidWhere', 'figures', 'times', 'misdeed'] as const;
+const TEXTS = ['via', 'saidWhere'] as const;
 
 /** Sets right what the engine read: who says it, what kind it is, its figures and its periods. */
 export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimDetailDTO }) {
@@ -62,15 +67,16 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
     times: detail.times,
     misdeed: detail.misdeed,
   };
-  const { draft, isDraft, change, clear, isPending, onSubmit, error, message } = useForm(
+  const { draft, both, change, clear, isPending, onSubmit, error, message } = useForm(
     `${me}:facts:${claim.id}`,
     initial,
     async (words) => {
-      const outcome = await act({
+      return act({
         inForm: true,
         run: () =>
           editClaim({
-            ...seenVersion(store, begun()),
+            // Of what stands in the form: the claim beside it may be newer.
+            ...seenVersion(store, detail.claim),
             kind: words.kind,
             claimant: {
               name: words.claimantKind === 'author' ? 'The article' : words.name,
@@ -92,12 +98,11 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
           run: async () => (await act({ run: () => editClaim({ ...ownVersion(store, claim.id), ...was }) })) === null,
         }),
       });
-      if (outcome?.reason === 'stale-version') told();
-      return outcome;
     },
     close,
+    { guarded: GUARDED },
   );
-  const { begun, told } = useBegun(claim, isDraft);
+  const { label, say, write } = useFactWords();
   const isAuthor = draft.claimantKind === 'author';
   const setFigure = (at: number, part: Partial<FigureDraft>) =>
     change({ figures: draft.figures.map((figure, i) => (i === at ? { ...figure, ...part } : figure)) });
@@ -197,6 +202,7 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
         <Checkbox isSelected={draft.misdeed} onChange={(misdeed) => change({ misdeed })} hint={t('misdeedHint')}>
           {t('misdeed')}
         </Checkbox>
+        <Conflicts {...both} texts={TEXTS} label={label} say={say} write={write} merge={mergeFacts} />
         {message ? (
           <p role="alert" className="text-sm text-wrong">
             {message}
@@ -218,4 +224,48 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
       </form>
     </Dialog>
   );
+}
+
+/** What the form's fields are called, and their values in words. */
+function useFactWords() {
+  const t = useTranslations('claim');
+  const label = (field: string) => {
+    switch (field) {
+      case 'name':
+        return t('claimantName');
+      case 'figures':
+        return t('figures');
+      case 'times':
+        return t('periods');
+      default:
+        return t(LABELS.find((one) => one === field) ?? 'kind');
+    }
+  };
+  const say = (field: string, value: string) => {
+    const claimant = field === 'claimantKind' && CLAIMANT_TYPES.find((one) => one === value);
+    const kind = field === 'kind' && CLAIM_KINDS.find((one) => one === value);
+    return claimant ? t(`claimantKinds.${claimant}`) : kind ? t(`kinds.${kind}`) : value;
+  };
+  const write = (field: string, value: unknown) => {
+    if (field === 'figures')
+      return listOf<FigureDraft>(value)
+        .map(({ text, value, unit }) => `“${text}”: ${value} ${unit ?? ''}`.trim())
+        .join('\n');
+    if (field === 'times')
+      return listOf<Time>(value)
+        .map(({ text, from, to }) => `“${text}”: ${from ?? '…'} – ${to ?? '…'}`)
+        .join('\n');
+    return t('isMisdeed', { is: value === true ? 'yes' : 'no' });
+  };
+  return { label, say, write };
+}
+
+const LABELS = ['claimantKind', 'via', 'kind', 'saidOn', 'saidWhere', 'misdeed'] as const;
+const listOf = <T,>(value: unknown): readonly T[] => (Array.isArray(value) ? value : []);
+
+/** Two changes of the figures, or of the periods, put together where they are of others. */
+function mergeFacts({ field, base, mine, saved }: Conflict): readonly (FigureDraft | Time)[] | null {
+  if (field !== 'figures' && field !== 'times') return null;
+  const [was, own, now] = [base, mine, saved].map(listOf<FigureDraft | Time>);
+  return mergeLists(was ?? [], own ?? [], now ?? [], ({ start, text }) => `${start}:${text}`);
 }

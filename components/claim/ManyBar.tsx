@@ -28,8 +28,11 @@ function Bar({ count }: { count: number }) {
             {t('chooseAll')}
           </CommandButton>
         ) : null}
+        <CommandButton command="many.leave" variant="link" size="small">
+          {t('chooseNone')}
+        </CommandButton>
       </p>
-      <div className="mt-1.5 flex flex-wrap gap-1.5">
+      <div className="many-deeds">
         <CommandButton command="claim.assign" size="small">
           {t('assign')}
         </CommandButton>
@@ -52,8 +55,8 @@ function Bar({ count }: { count: number }) {
         <CommandButton command="many.sign" size="small">
           {t('signMany')}
         </CommandButton>
-        <CommandButton command="many.leave" size="small" variant="quiet" className="ms-auto">
-          {t('chooseNone')}
+        <CommandButton command="many.report" size="small">
+          {t('reportMany')}
         </CommandButton>
       </div>
     </section>

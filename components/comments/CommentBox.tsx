@@ -88,6 +88,8 @@ export function CommentBox({ place, thread, editing, label, onDone, onCancel }: 
   const box = useRef<HTMLTextAreaElement>(null);
   const goToBox = () => {
     box.current?.focus();
+    // With what comes under it as soon as something is written.
+    box.current?.form?.scrollIntoView({ block: 'nearest' });
     return true;
   };
   const isOwn = thread === null && editing === undefined;
@@ -99,7 +101,7 @@ export function CommentBox({ place, thread, editing, label, onDone, onCancel }: 
   const problem = error('body') ?? error('asked.dueAt') ?? error('asked') ?? message;
 
   return (
-    <form className="mt-2" onSubmit={onSubmit}>
+    <form className="mt-2 scroll-mb-28" onSubmit={onSubmit}>
       {isOwn && stretch ? (
         <p className="mb-1 line-clamp-2 border-s-2 border-rule ps-3 font-serif text-sm text-soft">“{stretch.quote}”</p>
       ) : null}

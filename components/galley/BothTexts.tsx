@@ -19,10 +19,19 @@ export type BothTextsProps = {
   readonly texts: readonly string[];
   /** A value in words, where it is a choice. */
   readonly say?: (field: string, value: string) => string;
+  /** The same of what is no string. */
+  readonly write?: (field: string, value: unknown) => string;
+  /** Puts two changes of what is no string together; null where somebody has to choose. */
+  readonly merge?: (conflict: Conflict) => unknown;
 };
 
 /** What somebody else has saved meanwhile and what one has typed, with the words that differ marked; one merges, takes or keeps. */
-export function BothTexts({ conflicts, presses, settle, label, texts, say = (_, value) => value }: BothTextsProps) {
+export function BothTexts(props: BothTextsProps) {
+  const { conflicts, presses, settle, label, texts } = props;
+  const { say = (_, value) => value, write = () => '', merge = () => null } = props;
+  const inWords = (field: string, value: unknown) =>
+    typeof value === 'string' ? say(field, value) : write(field, value);
+  const mergedOf = (conflict: Conflict) => (texts.includes(conflict.field) ? mergedWords(conflict) : merge(conflict));
   const t = useTranslations('galley.both');
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -53,9 +62,9 @@ export function BothTexts({ conflicts, presses, settle, label, texts, say = (_, 
         <Both
           key={conflict.field}
           conflict={conflict}
-          isText={texts.includes(conflict.field)}
+          mergedOf={mergedOf}
           label={label(conflict.field)}
-          say={say}
+          inWords={(value) => inWords(conflict.field, value)}
           onDecide={decide}
         />
       ))}
@@ -63,28 +72,35 @@ export function BothTexts({ conflicts, presses, settle, label, texts, say = (_, 
   );
 }
 
+const mergedWords = ({ base, saved, mine }: Conflict): string | null =>
+  typeof base === 'string' && typeof saved === 'string' && typeof mine === 'string'
+    ? mergeWords(base, mine, saved)
+    : null;
+
 type BothProps = {
   readonly conflict: Conflict;
-  readonly isText: boolean;
+  readonly mergedOf: (conflict: Conflict) => unknown;
   readonly label: string;
-  readonly say: (field: string, value: string) => string;
+  readonly inWords: (value: unknown) => string;
   readonly onDecide: (field: string, value: unknown) => void;
 };
 
-function Both({ conflict, isText, label, say, onDecide }: BothProps) {
+/** Of a longer text what stands next to a change is shown; merged it is not written out again. */
+const LONG = 400;
+
+function Both({ conflict, mergedOf, label, inWords, onDecide }: BothProps) {
   const t = useTranslations('galley.both');
   const { field } = conflict;
-  const text = (value: unknown) => (typeof value === 'string' ? say(field, value) : '');
-  const [base, saved, mine] = [text(conflict.base), text(conflict.saved), text(conflict.mine)];
-  const merged = useMemo(() => {
-    const { base, saved: now, mine: own } = conflict;
-    if (!isText || typeof base !== 'string' || typeof now !== 'string' || typeof own !== 'string') return null;
-    return mergeWords(base, own, now);
-  }, [conflict, isText]);
+  const [base, saved, mine] = [inWords(conflict.base), inWords(conflict.saved), inWords(conflict.mine)];
+  // Of what each of the three is, not of the object, which is another at every drawing.
+  const key = JSON.stringify(conflict);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` is all of the conflict.
+  const merged = useMemo(() => mergedOf(conflict), [key]);
+  const reads = merged === null ? '' : inWords(merged);
   return (
-    <div className="mt-2.5 border-t border-rule pt-2">
-      <h4 className="text-xs font-semibold text-soft">{label}</h4>
-      <div className="mt-1 grid gap-x-5 gap-y-2 phone:grid-cols-2">
+    <fieldset className="mt-2.5 min-w-0 border-t border-rule pt-2">
+      <legend className="float-start w-full text-xs font-semibold text-soft">{label}</legend>
+      <div className="clear-both grid gap-x-5 gap-y-2 pt-1 phone:grid-cols-2">
         <Side title={t('saved')} base={base} words={saved} empty={t('empty')} />
         <Side title={t('mine')} base={base} words={mine} empty={t('empty')} />
       </div>
@@ -104,10 +120,15 @@ function Both({ conflict, isText, label, say, onDecide }: BothProps) {
           <span className="sr-only">: {label}</span>
         </Button>
       </div>
-      {merged === null ? null : <p className="mt-1.5 text-xs text-soft">{t('mergeGives', { text: merged })}</p>}
-    </div>
+      {merged === null || reads.length > LONG ? null : (
+        <p className="mt-1.5 text-xs whitespace-pre-line text-soft">{t('mergeGives', { text: reads })}</p>
+      )}
+    </fieldset>
   );
 }
+
+/** So many letters may be more than a side has room for. */
+const SCROLLS = 200;
 
 type SideProps = { readonly title: string; readonly base: string; readonly words: string; readonly empty: string };
 
@@ -115,10 +136,13 @@ type SideProps = { readonly title: string; readonly base: string; readonly words
 function Side({ title, base, words, empty }: SideProps) {
   return (
     <div className="min-w-0">
-      <h5 className="text-xs text-soft">{title}</h5>
-      <p className="mt-0.5 max-h-48 overflow-y-auto font-serif text-base leading-snug whitespace-pre-line wrap-anywhere">
+      <p className="text-xs text-soft">{title}</p>
+      <p
+        tabIndex={words.length > SCROLLS ? 0 : undefined}
+        className="mt-0.5 max-h-48 overflow-y-auto font-serif text-base leading-snug whitespace-pre-line wrap-anywhere"
+      >
         {words === '' ? <span className="font-sans text-sm text-soft italic">{empty}</span> : null}
-        <WordDiff before={base} after={words} />
+        <WordDiff before={base} after={words} isShort={Math.max(base.length, words.length) > LONG} />
       </p>
     </div>
   );

@@ -102,6 +102,19 @@ const keys = [
   { commands: ['palette'], label: 'keyAll' },
 ] as const;
 
+/** With a sentence in hand that no claim is chosen in. */
+const sentenceKeys = [
+  { commands: ['sentence.previous', 'sentence.next'], label: 'keySentence' },
+  { commands: ['sentence.nextPlain'], label: 'keyUnread' },
+  {
+    commands: ['plain.nothing', 'plain.opinion', 'plain.question', 'plain.link', 'plain.boilerplate'],
+    label: 'keyPlain',
+  },
+  { commands: ['hand.more'], label: 'keyMore' },
+  { commands: ['claim.add'], label: 'keyAdd' },
+  { commands: ['palette'], label: 'keyAll' },
+] as const;
+
 /** An earlier text, an archived article, or a reader who may change nothing. */
 const isOnlyRead = ({ bench }: WorkbenchState) => bench.article.archived || !bench.reader.may.includes('claim.edit');
 
@@ -123,12 +136,13 @@ function Bench({ notice }: { readonly notice: ReactNode }) {
   const words = useTranslations('reader');
   const reader = useWorkbench((state) => state.reader);
   const isReading = reader !== null;
+  const isOnSentence = useWorkbench((state) => state.sentence !== null && state.selectedId === null);
   const items = useMemo(() => {
     const all = isReading
       ? [...readerKeys.map(({ commands, label }) => ({ commands, label: words(label) })), ...verdictKey(t)]
-      : keys.map(({ commands, label }) => ({ commands, label: t(label) }));
+      : (isOnSentence ? sentenceKeys : keys).map(({ commands, label }) => ({ commands, label: t(label) }));
     return all.filter(({ commands }) => !isRead || !commands.some((id) => isWriting(commandOf(id))));
-  }, [t, words, isRead, isReading]);
+  }, [t, words, isRead, isReading, isOnSentence]);
   useEffect(() => {
     const timer = window.setTimeout(
       () => Promise.all([loadReader(), loadBox()]).catch(() => undefined),

@@ -90,13 +90,15 @@ export function WorkbenchHeader() {
       status={
         <div className="flex items-center gap-2.5">
           <HereList />
-          <span className="hidden text-sm whitespace-nowrap text-soft wide:inline">{words}</span>
+          <span className="hidden text-sm whitespace-nowrap text-soft wide:inline">
+            {t('coverageShort', { ...coverage, left: leftUnread(coverage) })}
+          </span>
           <CoverageBar
             label={words}
             total={total}
             parts={parts}
             minor={coverage.minor}
-            className="w-12 phone:w-23 page:w-44"
+            className="w-12 phone:w-23 page:w-32"
           />
         </div>
       }

@@ -16,6 +16,7 @@ export type OpenForm =
   | 'restoreMany'
   | 'flagMany'
   | 'attachMany'
+  | 'reportThese'
   | null;
 
 const COLUMN_DIALOGS: readonly OpenForm[] = [
@@ -29,6 +30,7 @@ const COLUMN_DIALOGS: readonly OpenForm[] = [
   'restoreMany',
   'flagMany',
   'attachMany',
+  'reportThese',
 ];
 
 /** Whether it is a window of the claim column's own, whose code is fetched for it. */

@@ -22,7 +22,7 @@ export function holdStill(): void {
     held.left = FRAMES;
     return;
   }
-  const scroller = element?.closest<HTMLElement>('.overflow-y-auto');
+  const scroller = scrollerOf(element);
   if (!element || !scroller) return;
   const isRunning = held !== null;
   held = {
@@ -33,6 +33,16 @@ export function holdStill(): void {
     left: FRAMES,
   };
   if (!isRunning) requestAnimationFrame(look);
+}
+
+/** What the element is scrolled with: the nearest that scrolls, or the window. */
+function scrollerOf(element: Element | null): HTMLElement | null {
+  if (element === null || element === document.body) return null;
+  const named = element.closest<HTMLElement>('.overflow-y-auto');
+  if (named) return named;
+  for (let at = element.parentElement; at && at !== document.body; at = at.parentElement)
+    if (/^(?:auto|scroll)$/.test(getComputedStyle(at).overflowY)) return at;
+  return document.documentElement;
 }
 
 function look(): void {

@@ -11,7 +11,9 @@ type Edit = { readonly from: number; readonly to: number; readonly words: readon
 export function mergeWords(base: string, mine: string, theirs: string): string | null {
   const words = wordsOf(base);
   const own = editsOf(words, wordsOf(mine));
-  const others = editsOf(words, wordsOf(theirs)).filter((edit) => !own.some((other) => isAlike(edit, other)));
+  const all = own && editsOf(words, wordsOf(theirs));
+  if (!own || !all) return null;
+  const others = all.filter((edit) => !own.some((other) => isAlike(edit, other)));
   if (others.some((edit) => own.some((other) => meets(edit, other)))) return null;
   const edits = [...own, ...others].sort((a, b) => a.from - b.from);
   const merged: string[] = [];
@@ -29,11 +31,17 @@ const isAlike = (a: Edit, b: Edit): boolean =>
 /** They change the same words, or put in at the same place: which goes first nobody can tell. */
 const meets = (a: Edit, b: Edit): boolean => a.from <= b.to && b.from <= a.to;
 
-function editsOf(base: readonly string[], other: readonly string[]): Edit[] {
+/** Beyond so many changed words a text is another, and finding what little they share takes the square of it. */
+const MOST_EDITS = 600;
+
+/** What turns one text into the other; null where they are two. */
+function editsOf(base: readonly string[], other: readonly string[]): Edit[] | null {
+  const changes = diffArrays([...base], [...other], { maxEditLength: MOST_EDITS });
+  if (!changes) return null;
   const edits: Edit[] = [];
   let at = 0;
   let open: { from: number; to: number; words: string[] } | null = null;
-  for (const { value, added, removed } of diffArrays([...base], [...other])) {
+  for (const { value, added, removed } of changes) {
     if (!added && !removed) {
       if (open) edits.push(open);
       open = null;

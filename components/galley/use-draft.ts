@@ -125,3 +125,21 @@ function forget(name: string): void {
     // Nothing was kept where nothing can be kept.
   }
 }
+
+/** Drafts that this browser keeps under a key's beginning, by the rest of the key; fields as they were typed. */
+export function draftsUnder(beginning: string): ReadonlyMap<string, Readonly<Record<string, unknown>>> {
+  const found = new Map<string, Readonly<Record<string, unknown>>>();
+  try {
+    const start = PREFIX + beginning;
+    for (const name of Object.keys(window.localStorage)) {
+      const kept = name.startsWith(start) ? read<Record<string, unknown>>(name) : null;
+      if (kept) found.set(name.slice(start.length), kept.value);
+    }
+  } catch {
+    // Where nothing can be kept there is nothing.
+  }
+  return found;
+}
+
+/** Forgets a draft whose form is there no more. */
+export const forgetDraft = (key: string): void => forget(PREFIX + key);

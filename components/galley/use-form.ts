@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Refused, Result } from '#lib/platform/result.ts';
-import { conflictsIn, followed } from './conflict.ts';
+import { useBoth } from './use-both.ts';
 import { useDraft } from './use-draft.ts';
 
 /** Why a form was not taken; null where it was. */
@@ -38,10 +38,10 @@ export function useForm<T extends object>(
   // What one has saved oneself is what is saved, until the page shows more.
   const [own, setOwn] = useState<{ readonly sent: T; readonly over: T } | null>(null);
   const saved = own?.over === initial ? own.sent : initial;
-  const { draft: typed, latest, isDraft, base, rebase, change, clear } = useDraft(key, saved);
-  const draft = isDraft ? followed(typed, base, saved) : saved;
-  const conflicts = isDraft ? conflictsIn(guarded, typed, base, saved) : [];
-  const [presses, setPresses] = useState(0);
+  const kept = useDraft(key, saved);
+  const { latest, isDraft, rebase, change, clear } = kept;
+  const { draft, both, bring } = useBoth(kept, saved, guarded);
+  const hasConflict = both.conflicts.length > 0;
   const [tries, setTries] = useState(0);
   const [refusal, setRefusal] = useState<Outcome>(null);
   const [isPending, setPending] = useState(false);
@@ -55,11 +55,8 @@ export function useForm<T extends object>(
       isAsked.current = stays;
       return;
     }
-    if (conflicts.length > 0) {
-      // Nothing is saved over what somebody else has saved until its writer has seen it and decided.
-      setPresses((count) => count + 1);
-      return;
-    }
+    // Nothing is saved over what somebody else has saved until its writer has seen it and decided.
+    if (hasConflict) return bring();
     isSending.current = true;
     const before = latest.current;
     isAsked.current = false;
@@ -72,7 +69,7 @@ export function useForm<T extends object>(
     setRefusal(outcome);
     setTries((count) => count + 1);
     // What has come meanwhile is brought before its writer once it is here.
-    if (outcome?.reason === 'stale-version') setPresses((count) => count + 1);
+    if (outcome?.reason === 'stale-version') bring();
     if (outcome) return;
     if (stays) setOwn({ sent: value, over: initial });
     if (!clear(stays ? before : undefined)) {
@@ -97,14 +94,7 @@ export function useForm<T extends object>(
     isDraft,
     isPending,
     /** For `Conflicts`: the fields in which somebody else was faster, how often one has tried to send them, and how each is decided. */
-    both: {
-      conflicts,
-      presses,
-      settle: (field: string, value: unknown) => {
-        change({ [field]: value } as Partial<T>);
-        rebase({ [field]: saved[field as keyof T] } as Partial<T>);
-      },
-    },
+    both,
     refusal,
     /** How often it was sent: a refusal that stands again is another. */
     tries,
@@ -116,7 +106,6 @@ export function useForm<T extends object>(
     /** What is wrong with one field, by its path in the input. */
     error: (field: string): string | undefined => refusal?.fields?.[field],
     /** The refusal's own words, where no field says them. */
-    message:
-      refusal && conflicts.length === 0 && Object.keys(refusal.fields ?? {}).length === 0 ? refusal.message : undefined,
+    message: refusal && !hasConflict && Object.keys(refusal.fields ?? {}).length === 0 ? refusal.message : undefined,
   };
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type RefObject, useMemo } from 'react';
+import { focusNow, isTypingNow } from '#components/shell/focus.ts';
 import { useCommands } from '#components/shell/use-commands.ts';
 import { announce } from '#components/ui/announce.ts';
 import { toast } from '#components/ui/toast.ts';
@@ -50,6 +51,7 @@ export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): voi
   const [signed] = isOpen ? signable(detail, store.get().bench.reader.id) : [];
   const stale = confirmable(claim, detail);
   const wording = useWording();
+  const talks = useWorkbench((state) => state.talk.isOpen);
 
   useWorkbenchWait();
   useRescopeCommands(galley, isEditor);
@@ -58,7 +60,7 @@ export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): voi
     'claim.next': shown.length > 0 ? () => go.claim(shown, 1) : undefined,
     'claim.previous': shown.length > 0 ? () => go.claim(shown, -1) : undefined,
     'claim.open': claim ? focus('claim') : undefined,
-    'claim.close': selectedId ? () => selectClaim(store, null) : undefined,
+    'claim.close': selectedId || talks ? leave : undefined,
     'evidence.add': isEditor && may.includes('evidence.edit') && (claim || isReading) ? open('source') : undefined,
     'evidence.type':
       onTaken('attachMany', may.includes('evidence.edit')) ?? onClaim(open('evidence'), may.includes('evidence.edit')),
@@ -67,6 +69,7 @@ export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): voi
     'claim.assign': onTaken('assign') ?? onClaim(may.includes('claim.assign') ? open('assign') : seen(takeOn)),
     'claim.exclude': onTaken('exclude') ?? onClaim(open('exclude'), claim?.excluded === false),
     'claim.restore': onTaken('restoreMany') ?? onClaim(seen(restore), claim?.excluded === true),
+    'many.report': isTaken || claim ? (may.includes('report.export') ? open('reportThese') : undefined) : undefined,
     'verdict.write': claim && isOpen && may.includes('verdict.give') ? focus('verdict') : undefined,
     'claim.accept': onClaim(seen(wording.accept), claim?.accepted === false && !claim.hasProposal),
     'wording.take': onClaim(wording.take, detail?.proposal?.statement != null),
@@ -84,6 +87,14 @@ export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): voi
     undo: hasUndo ? undo : undefined,
     search,
   });
+
+  /** What is being written first, which is kept; then the claim. */
+  function leave() {
+    const focus = focusNow();
+    if (!isTypingNow()) selectClaim(store, null);
+    else if (selectedId) store.set({ focus: 'claim' });
+    else if (focus instanceof HTMLElement) focus.blur();
+  }
 
   /** On the words that are selected, else on the claim in hand, else on the article. */
   function comment() {

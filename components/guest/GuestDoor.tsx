@@ -6,6 +6,9 @@ import { postForm } from '../articles/post.ts';
 import { Doorway } from '../people/Doorway.tsx';
 import { Button } from '../ui/Button.tsx';
 import { FormError } from '../ui/FormError.tsx';
+import { Unsent } from './Unsent.tsx';
+
+const NONE: readonly string[] = [];
 
 /**
  * Where a guest's link leads at first. Its token stands behind the sign in the address, which no browser sends anywhere: it is taken out of there, and sent once, when
@@ -34,7 +37,12 @@ export function GuestDoor({ linkId }: { readonly linkId: string }) {
     setRefusal((last) => ({ message: answer.message, tries: (last?.tries ?? 0) + 1 }));
   }
 
-  if (token === '') return <Doorway title={t('endedTitle')} lead={t('endedLead')} />;
+  if (token === '')
+    return (
+      <Doorway title={t('endedTitle')} lead={t('endedLead')}>
+        <Unsent linkId={linkId} shown={NONE} />
+      </Doorway>
+    );
   return (
     <Doorway title={t('openTitle')} lead={t('openLead')}>
       <form onSubmit={open} className="flex flex-col gap-4">

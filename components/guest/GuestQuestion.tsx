@@ -8,11 +8,18 @@ import { outcomeOf, useForm } from '../galley/use-form.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
+import { answerKey } from './pieces.ts';
 
-type Props = { readonly linkId: string; readonly number: number; readonly question: GuestQuestionDTO };
+type Props = {
+  readonly linkId: string;
+  readonly number: number;
+  readonly question: GuestQuestionDTO;
+  /** It has come since the page was opened. */
+  readonly isNew: boolean;
+};
 
 /** A question to the guest, what it is about, what they have answered, and where they answer. */
-export function GuestQuestion({ linkId, number, question }: Props) {
+export function GuestQuestion({ linkId, number, question, isNew }: Props) {
   const t = useTranslations('guest');
   const format = useFormatter();
   const when = (at: string) => format.dateTime(new Date(at), 'moment');
@@ -24,6 +31,9 @@ export function GuestQuestion({ linkId, number, question }: Props) {
           {number}
         </span>
         {t('by', { name: by, when: when(at) })}
+        {isNew && !isClosed && answers.length === 0 ? (
+          <span className="ms-auto font-semibold text-ink">{t('new')}</span>
+        ) : null}
       </p>
       {quote === null ? null : (
         <blockquote className="mt-2 border-s-2 border-rule ps-3 font-serif text-soft">
@@ -48,23 +58,28 @@ export function GuestQuestion({ linkId, number, question }: Props) {
           <p className="font-serif text-base whitespace-pre-line">{answer.body}</p>
         </div>
       ))}
-      {isClosed ? (
-        <p className="mt-2 text-xs text-soft">{t('closed')}</p>
-      ) : (
-        <AnswerForm linkId={linkId} queryId={id} isMore={answers.length > 0} />
-      )}
+      {isClosed ? <p className="mt-2 text-xs text-soft">{t('closed')}</p> : null}
+      <AnswerForm linkId={linkId} queryId={id} isMore={answers.length > 0} isClosed={isClosed} />
     </div>
   );
 }
 
 const empty = { body: '' };
 
-function AnswerForm({ linkId, queryId, isMore }: { linkId: string; queryId: string; isMore: boolean }) {
+type AnswerProps = {
+  readonly linkId: string;
+  readonly queryId: string;
+  readonly isMore: boolean;
+  readonly isClosed: boolean;
+};
+
+/** Where one answers. A question that is closed while one writes takes nothing more, and leaves what was written where it is. */
+function AnswerForm({ linkId, queryId, isMore, isClosed }: AnswerProps) {
   const t = useTranslations('guest');
   const unreachable = useTranslations('auth')('unreachable');
   const router = useRouter();
   const form = useForm(
-    `guest:${linkId}:${queryId}`,
+    answerKey(linkId, queryId),
     empty,
     async ({ body }) => outcomeOf(await postForm(`/api/guest/${linkId}/answers`, { queryId, body }, null, unreachable)),
     () => {
@@ -72,19 +87,31 @@ function AnswerForm({ linkId, queryId, isMore }: { linkId: string; queryId: stri
       router.refresh();
     },
   );
+  const isLeft = isClosed && form.draft.body.trim() !== '';
+  if (isClosed && !isLeft) return null;
   return (
     <form className="mt-3 flex flex-col gap-2" onSubmit={form.onSubmit}>
+      <p role="status" className={isLeft ? 'text-xs text-review' : 'sr-only'}>
+        {isLeft ? t('closedUnsent') : null}
+      </p>
       <TextArea
         serif
-        rows={isMore ? 1 : 3}
-        label={t(isMore ? 'more' : 'answer')}
+        readOnly={isLeft}
+        rows={isMore && !isLeft ? 1 : 3}
+        label={t(isLeft ? 'unsent' : isMore ? 'more' : 'answer')}
         value={form.draft.body}
         onChange={(body) => form.change({ body })}
         error={form.error('body') ?? form.message}
       />
-      <Button type="submit" isPending={form.isPending} className="self-end">
-        {t('send')}
-      </Button>
+      {isLeft ? (
+        <Button onPress={() => form.clear()} className="self-end">
+          {t('discard')}
+        </Button>
+      ) : (
+        <Button type="submit" isPending={form.isPending} className="self-end">
+          {t('send')}
+        </Button>
+      )}
     </form>
   );
 }

@@ -22,3 +22,22 @@ export function guestPieces(block: Place, questions: readonly Pick<GuestQuestion
     };
   });
 }
+
+/** Questions in the order in which they were first shown, by their ids; what has come since stands after them, so that nothing moves under who writes. */
+export const inPlace = <T extends { readonly id: string }>(order: readonly string[], questions: readonly T[]): T[] => {
+  const place = ({ id }: T) => (order.includes(id) ? order.indexOf(id) : order.length);
+  return [...questions].sort((a, b) => place(a) - place(b));
+};
+
+/** A key for each paragraph that it keeps while others come and go around it: its words, and how often they stood there before. */
+export function keysOf(texts: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  return texts.map((text) => {
+    const count = counts.get(text) ?? 0;
+    counts.set(text, count + 1);
+    return `${count} ${text}`;
+  });
+}
+
+/** Under which key a guest's answer is kept while it is written. */
+export const answerKey = (linkId: string, queryId: string): string => `guest:${linkId}:${queryId}`;

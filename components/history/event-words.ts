@@ -172,6 +172,7 @@ const KNOWN_DEEDS = [
   'inbox-dismissed',
   'inbox-returned',
   'desk-articleAdded',
+  'period-reported',
   'desk-recordsKnown',
   'history-erased',
 ] as const;
@@ -213,6 +214,9 @@ export function numbersIn(event: EventDTO) {
     count: numberIn(detail.claims) ?? numberIn(detail.count) ?? (sentences || listOf(detail.evidence).length),
     /** How many were signed off with it; 0 for one alone. */
     together: listOf([detail.together]).map((one) => numberIn(one?.count) ?? 0)[0] ?? 0,
+    /** How many claims a report was made on alone; 0 of the whole article. */
+    chosen: listOf([detail.part]).map((one) => numberIn(one?.chosen) ?? 0)[0] ?? 0,
+    to: text(detail.to),
     added: text(detail.added),
     withdrawn: text(detail.withdrawn),
     list: list(detail.into) || list(detail.numbers),

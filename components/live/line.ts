@@ -7,6 +7,9 @@ import type { LiveMessage, MissedDTO } from '#lib/live/types.ts';
  */
 export type LineState = 'open' | 'lost' | 'ended';
 
+/** Where people's streams are; under it, at `missed`, the same is asked once. */
+export const DESK_PATH = '/api/live';
+
 /** What a line is made of; tests bring their own. */
 export type LineParts = {
   readonly fetch: typeof fetch;
@@ -43,6 +46,7 @@ export function openLine(
   onMessage: (message: LiveMessage) => void,
   onState: (state: LineState) => void,
   { fetch: ask, wait, random, streams }: LineParts = browserParts,
+  path = DESK_PATH,
 ): Line {
   let mark = from;
   let waking = new AbortController();
@@ -84,7 +88,7 @@ export function openLine(
 
   async function pollOnce(): Promise<Came> {
     try {
-      const response = await ask('/api/live/missed', { headers: headers(), cache: 'no-store', signal: closing.signal });
+      const response = await ask(`${path}/missed`, { headers: headers(), cache: 'no-store', signal: closing.signal });
       if (!response.ok) return refusalOf(response.status);
       const { mark: next, news } = (await response.json()) as MissedDTO;
       say({ kind: 'hello', mark: next, news });
@@ -99,7 +103,7 @@ export function openLine(
     leaving = mine;
     const signal = AbortSignal.any([closing.signal, mine.signal]);
     try {
-      const answer = ask('/api/live', { headers: headers(), cache: 'no-store', signal });
+      const answer = ask(path, { headers: headers(), cache: 'no-store', signal });
       const response = await inTime(answer, FIRST_WORD_MS, signal);
       if (response === null) return signal.aborted ? 'failed' : 'held back';
       if (!response.ok || response.body === null) return refusalOf(response.status);

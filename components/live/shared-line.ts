@@ -1,10 +1,15 @@
 import type { LiveMessage, MissedDTO, News } from '#lib/live/types.ts';
-import { browserParts, type Line, type LineState, openLine } from './line.ts';
+import { browserParts, DESK_PATH, type Line, type LineState, openLine } from './line.ts';
 
 /*
  * One line for all windows of a browser: the window that holds a lock keeps it and passes on what it says. Where the window
  * is closed, or stands still, another takes the lock and goes on from where that one was.
  */
+
+/** Whose line it is, by a name for this browser, and where it is asked for. */
+export type Whose = { readonly name: string; readonly path: string };
+export const lineOfPerson = (id: string): Whose => ({ name: id, path: DESK_PATH });
+export const lineOfGuest = (linkId: string): Whose => ({ name: `guest ${linkId}`, path: `/api/guest/${linkId}/live` });
 
 /** What windows say to each other. */
 type Passed =
@@ -20,6 +25,7 @@ const STOOD_STILL_MS = 60_000;
 
 export class SharedLine {
   readonly #name: string;
+  readonly #path: string;
   readonly #channel: BroadcastChannel | null;
   readonly #listeners = new Set<Listener>();
   readonly #closing = new AbortController();
@@ -28,9 +34,10 @@ export class SharedLine {
   #state: LineState = 'open';
   #heard = Date.now();
 
-  /** @param person Whose windows these are. @param mark Where the page stands that the window shows. */
-  constructor(person: string, mark: string) {
-    this.#name = `stet-live ${person}`;
+  /** @param mark Where the page stands that the window shows. */
+  constructor({ name, path }: Whose, mark: string) {
+    this.#name = `stet-live ${name}`;
+    this.#path = path;
     this.#mark = mark;
     // Neither is there where a page comes by http from another machine. A stream for each window would take all connections
     // that a browser has for a server: then each window asks now and then.
@@ -64,7 +71,7 @@ export class SharedLine {
 
   /** What has moved since a page was read that is shown only now; null where anything may have. */
   async missedSince(mark: string): Promise<News | null> {
-    const response = await fetch('/api/live/missed', { headers: { 'last-event-id': mark }, cache: 'no-store' });
+    const response = await fetch(`${this.#path}/missed`, { headers: { 'last-event-id': mark }, cache: 'no-store' });
     if (!response.ok) return null;
     return ((await response.json()) as MissedDTO).news;
   }
@@ -117,6 +124,7 @@ export class SharedLine {
         this.#setState(state);
       },
       this.#channel === null ? { ...browserParts, streams: false } : browserParts,
+      this.#path,
     );
   }
 
@@ -152,13 +160,13 @@ export class SharedLine {
   }
 }
 
-let open: { readonly person: string; readonly line: SharedLine } | null = null;
+let open: { readonly name: string; readonly line: SharedLine } | null = null;
 
 /** This window's line, begun where the page stands that is shown first. `isNew` where that is this page. */
-export function lineOf(person: string, mark: string): { readonly line: SharedLine; readonly isNew: boolean } {
-  if (open?.person === person) return { line: open.line, isNew: false };
+export function lineOf(whose: Whose, mark: string): { readonly line: SharedLine; readonly isNew: boolean } {
+  if (open?.name === whose.name) return { line: open.line, isNew: false };
   open?.line.close();
-  open = { person, line: new SharedLine(person, mark) };
+  open = { name: whose.name, line: new SharedLine(whose, mark) };
   return { line: open.line, isNew: true };
 }
 

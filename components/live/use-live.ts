@@ -1,11 +1,11 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useShellFrame } from '#components/shell/use-shell-frame.ts';
 import type { HereDTO, LiveMessage, News } from '#lib/live/types.ts';
 import { isAttended, onAttended } from './attention.ts';
 import { gather } from './gather.ts';
-import { lineOf } from './shared-line.ts';
+import { lineOf, lineOfPerson, type Whose } from './shared-line.ts';
 
 export type LiveOptions = {
   /** Where the page stands that shows it. */
@@ -18,17 +18,25 @@ export type LiveOptions = {
   readonly onHere?: (here: HereDTO) => void;
 };
 
-/** Keeps what a page shows as it is at the server. */
+/** Keeps what a page of the desk shows as it is at the server. */
 export function useLive(options: LiveOptions): void {
   const person = useShellFrame()?.actor.id;
+  useLine(
+    useMemo(() => (person === undefined ? null : lineOfPerson(person)), [person]),
+    options,
+  );
+}
+
+/** The same of any line; null where there is nobody whose it could be. */
+export function useLine(whose: Whose | null, options: LiveOptions): void {
   const latest = useRef(options);
   useEffect(() => {
     latest.current = options;
   });
   useEffect(() => {
-    if (person === undefined) return;
+    if (whose === null) return;
     const { mark, gapMs } = latest.current;
-    const { line, isNew } = lineOf(person, mark);
+    const { line, isNew } = lineOf(whose, mark);
     const again = gather(() => latest.current.work(), gapMs, {
       now: () => performance.now(),
       later: (work, ms) => void window.setTimeout(work, ms),
@@ -58,5 +66,5 @@ export function useLive(options: LiveOptions): void {
       stopAttending();
       again.stop();
     };
-  }, [person]);
+  }, [whose]);
 }

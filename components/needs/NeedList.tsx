@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { KeyBar } from '#components/shell/KeyBar.tsx';
 import { EmptyState } from '#components/ui/EmptyState.tsx';
+import { useClock } from '#components/ui/use-clock.ts';
 import type { NeedsDTO } from '#lib/needs/types.ts';
 import { NeedRow } from './NeedRow.tsx';
 import { tellNeedsCount } from './needs-count.ts';
@@ -12,6 +13,8 @@ import { useNeeds } from './use-needs.ts';
 export type NeedListProps = {
   readonly needs: NeedsDTO;
   readonly mark: string;
+  /** The server's time as it read them. */
+  readonly now: Date;
   /** So many are shown; without it, all. */
   readonly most?: number;
   readonly isNarrow?: boolean;
@@ -19,9 +22,10 @@ export type NeedListProps = {
 };
 
 /** What needs the reader, item by item and by keyboard. It stays where nothing does any more: the last deed can be taken back. */
-export function NeedList({ needs, mark, most, isNarrow = false, level = 2 }: NeedListProps) {
+export function NeedList({ needs, mark, now: told, most, isNarrow = false, level = 2 }: NeedListProps) {
   const t = useTranslations('needs');
   const { view, counts, more } = needs;
+  const now = useClock(told);
   const items = most === undefined ? needs.items : needs.items.slice(0, most);
   const { at, goTo, laterOf, setLaterOf, finish, putOff, bringBack, noteOpened } = useNeeds(items);
   useEffect(() => tellNeedsCount({ count: counts.now, more, mark }), [counts.now, more, mark]);
@@ -38,6 +42,7 @@ export function NeedList({ needs, mark, most, isNarrow = false, level = 2 }: Nee
           <NeedRow
             key={item.id}
             item={item}
+            now={now}
             isAt={item.id === at}
             isNarrow={isNarrow}
             level={level}

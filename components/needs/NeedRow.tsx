@@ -1,9 +1,10 @@
 'use client';
 
-import { useFormatter, useNow, useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { DueNote } from '#components/articles/DueNote.tsx';
 import { Button } from '#components/ui/Button.tsx';
 import { cx } from '#components/ui/cx.ts';
+import { Dotted } from '#components/ui/Dotted.tsx';
 import { PlainLink } from '#components/ui/Link.tsx';
 import { StateMark } from '#components/ui/StateMark.tsx';
 import type { NeedDTO } from '#lib/needs/types.ts';
@@ -12,6 +13,7 @@ import { addressOf, headingOf, titleOf } from './need-words.ts';
 
 export type NeedRowProps = {
   readonly item: NeedDTO;
+  readonly now: Date;
   /** The keys act on it. */
   readonly isAt: boolean;
   /** One column, beside something else. */
@@ -28,7 +30,7 @@ export type NeedRowProps = {
 
 export function NeedRow(props: NeedRowProps) {
   const t = useTranslations('needs');
-  const { item, isAt, isNarrow, level, onHere, onOpen } = props;
+  const { item, now, isAt, isNarrow, level, onHere, onOpen } = props;
   const { key, values } = headingOf(t, item);
   const Heading = `h${level}` as const;
   const isNew = item.stand === 'new';
@@ -59,7 +61,7 @@ export function NeedRow(props: NeedRowProps) {
         ) : (
           <p className="mt-1 line-clamp-3 max-w-prose font-serif leading-snug wrap-anywhere">{item.words}</p>
         )}
-        <Facts item={item} />
+        <Facts item={item} now={now} />
       </div>
       <Deeds {...props} />
     </li>
@@ -93,32 +95,29 @@ function Claims({ item: { article, claims, parts }, onOpen }: Pick<NeedRowProps,
   );
 }
 
-/** When it came up and is due, and what hangs on it: quiet, on one line. */
-function Facts({ item: { at, by, kind, dueAt, article, holds, until } }: Pick<NeedRowProps, 'item'>) {
+/** When it came up and is due, and what hangs on it, quiet. What has just come up is never of the future, though the clocks differ. */
+function Facts({ item: { at, by, kind, dueAt, article, holds, until }, now }: Pick<NeedRowProps, 'item' | 'now'>) {
   const t = useTranslations('needs');
   const format = useFormatter();
-  const now = useNow();
   const moment = (instant: string) => format.dateTime(new Date(instant), 'moment');
   const names = format.list([...by]);
+  const due = dueAt ?? article.dueAt;
   const facts = [
     until === null ? null : t('until', { when: moment(until) }),
-    at === null ? null : format.relativeTime(new Date(at), now),
+    at === null ? null : format.relativeTime(new Date(Math.min(Date.parse(at), now.getTime())), now),
     kind === 'second' && by.length > 0 ? t('givenBy', { names }) : null,
     kind === 'assigned' && by.length > 0 ? t('assignedBy', { names }) : null,
     holds ? t('holds') : null,
-  ].filter((fact) => fact !== null);
-  const due = dueAt ?? article.dueAt;
+    due === null ? null : (
+      <>
+        {dueAt === null ? null : `${t('answer')} `}
+        <DueNote dueAt={due} now={now} className="text-xs!" />
+      </>
+    ),
+  ];
   return (
-    // A minute may pass between the server’s clock and the browser’s: the words then stay the server’s.
-    <p suppressHydrationWarning className="mt-1 text-xs text-soft">
-      {facts.join(' · ')}
-      {due === null ? null : (
-        <>
-          {facts.length > 0 ? ' · ' : ''}
-          {dueAt === null ? null : `${t('answer')} `}
-          <DueNote dueAt={due} className="text-xs!" />
-        </>
-      )}
+    <p className="mt-1 text-xs text-soft">
+      <Dotted items={facts} />
     </p>
   );
 }

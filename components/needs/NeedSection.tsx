@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useNow, useTranslations } from 'next-intl';
 import { Link } from '#components/ui/Link.tsx';
 import { Badge } from '#components/ui/Tag.tsx';
 import type { NeedsDTO } from '#lib/needs/types.ts';
@@ -11,6 +11,7 @@ const MOST_BESIDE = 8;
 export function NeedSection({ needs, mark, isNarrow }: { needs: NeedsDTO; mark: string; isNarrow: boolean }) {
   const t = useTranslations('needs');
   const { counts, more } = needs;
+  const now = useNow();
   return (
     <section aria-labelledby="needs">
       <div className="mb-2 flex items-baseline justify-between gap-4">
@@ -22,7 +23,14 @@ export function NeedSection({ needs, mark, isNarrow }: { needs: NeedsDTO; mark: 
           {counts.later > 0 ? t('allLater', { count: counts.later }) : t('all')}
         </Link>
       </div>
-      <NeedList needs={needs} mark={mark} isNarrow={isNarrow} level={3} {...(isNarrow && { most: MOST_BESIDE })} />
+      <NeedList
+        needs={needs}
+        mark={mark}
+        now={now}
+        isNarrow={isNarrow}
+        level={3}
+        {...(isNarrow && { most: MOST_BESIDE })}
+      />
     </section>
   );
 }

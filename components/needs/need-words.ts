@@ -9,12 +9,12 @@ export const addressOf = ({ article, claims }: NeedDTO): string =>
 
 /** What an item says in its heading, and the values it says it with. */
 export function headingOf(t: Words, item: NeedDTO) {
-  const { kind, article, by, words, claims, parts } = item;
+  const { kind, article, by, words, claims, parts, ofOthers } = item;
   const [first] = claims;
   return {
     key: words === null ? ('group' as const) : ('said' as const),
     values: {
-      kind,
+      kind: ofOthers ? ('others' as const) : kind,
       headline: article.headline,
       by: by[0] ?? t('somebody'),
       count: parts.length,

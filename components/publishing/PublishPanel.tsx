@@ -43,7 +43,13 @@ export function PublishPanel({ reportId, articleId, readerId, publishing }: Prop
           </a>
         </p>
       ) : null}
-      {state === 'withdrawn' && publication ? <p className="mt-0.5 font-serif">{publication.withdrawnNote}</p> : null}
+      {publication?.isHeld ? <p className="mt-0.5 text-wrong">{t('held')}</p> : null}
+      {publication?.withdrawnNote ? (
+        <>
+          {state === 'withdrawn' ? null : <p className="mt-0.5">{t('noteStands')}</p>}
+          <p className="mt-0.5 font-serif">{publication.withdrawnNote}</p>
+        </>
+      ) : null}
       <div className="mt-3 flex flex-wrap gap-2">
         {mayGoOut ? (
           <Button variant="prime" onPress={() => setOpen('publish')}>

@@ -1,6 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { DropPlace, KeepFileButton, UploadLine } from '#components/captures/KeepFile.tsx';
+import { useUploads } from '#components/captures/use-uploads.ts';
 import { rememberSource } from '#components/evidence/last-source.ts';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { Button } from '#components/ui/Button.tsx';
@@ -58,7 +60,23 @@ export function CaptureState({ source, isEmpty }: { source: SourceRead; isEmpty:
           {isEmpty ? <TypeIn source={read.source} /> : null}
         </p>
       ) : null}
+      {may && isEmpty ? <KeepHere source={source} id={read.source.id} /> : null}
     </div>
+  );
+}
+
+/** A file that somebody has of it is kept, and opened here as soon as it is read. */
+function KeepHere({ source, id }: { source: SourceRead; id: string }) {
+  const { uploads, add, drop } = useUploads(id, async (jobId) => source.follow(jobId));
+  return (
+    <DropPlace onFiles={add}>
+      <div className="mt-3 flex flex-col items-start gap-2">
+        <KeepFileButton onFiles={add} />
+        {uploads.map((upload) => (
+          <UploadLine key={upload.key} upload={upload} onDrop={drop} />
+        ))}
+      </div>
+    </DropPlace>
   );
 }
 

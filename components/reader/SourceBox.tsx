@@ -5,11 +5,9 @@ import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { whenSettled } from '#components/shell/key-listener.ts';
-import { useKeyHint } from '#components/shell/use-commands.ts';
 import { useFoundSources } from '#components/sources/use-found.ts';
 import { cx } from '#components/ui/cx.ts';
 import { Dialog } from '#components/ui/Dialog.tsx';
-import { Kbd } from '#components/ui/Kbd.tsx';
 import { fieldBox } from '#components/ui/plain-field.tsx';
 import { openLink } from '#lib/sources/actions-captures.ts';
 import { typedLink } from '#lib/sources/rules-identifiers.ts';
@@ -34,7 +32,6 @@ export function SourceBox({ onClose }: { onClose: () => void }) {
   const [isPending, setPending] = useState(false);
   const id = useId();
   const isSending = useRef(false);
-  const { hint } = useKeyHint('evidence.type');
   const link = typedLink(words);
   const found = useFoundSources(words, articleId);
   const choices: readonly Choice[] = [
@@ -121,7 +118,6 @@ export function SourceBox({ onClose }: { onClose: () => void }) {
             )}
           >
             <Words choice={choice} />
-            {'byHand' in choice && hint ? <Kbd className="text-soft">{hint}</Kbd> : null}
           </div>
         ))}
       </div>

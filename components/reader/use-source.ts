@@ -16,6 +16,8 @@ export type SourceRead = {
   readonly refusal: string | null;
   readonly reload: () => void;
   readonly capture: () => void;
+  /** Looks how far another job on it is, such as that of a file that was sent. */
+  readonly follow: (jobId: string) => void;
   readonly cancel: () => void;
 };
 
@@ -66,7 +68,7 @@ export function useSource(sourceId: string, captureId: string | null, jobId: str
     if (id === null) return;
     await cancelJob({ id }).catch(() => null);
   };
-  return { read, failure, job, refusal, reload, capture, cancel };
+  return { read, failure, job, refusal, reload, capture, follow: setFollowing, cancel };
 }
 
 async function readSource(

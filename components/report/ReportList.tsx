@@ -19,6 +19,7 @@ export function ReportList({ reports }: { reports: readonly ReportRowDTO[] }) {
           <Th>{t('number')}</Th>
           <Th>{t('made')}</Th>
           <Th className="max-phone:hidden">{t('by')}</Th>
+          <Th className="max-phone:hidden">{t('onRevision')}</Th>
           <Th>{t('formats')}</Th>
         </tr>
       </thead>
@@ -27,12 +28,16 @@ export function ReportList({ reports }: { reports: readonly ReportRowDTO[] }) {
           <tr key={report.id}>
             <Td className="whitespace-nowrap">
               <Link href={`/reports/${report.id}`}>{t('row', { number: report.number })}</Link>
+              {report.chosen === null ? null : (
+                <span className="block text-xs text-soft">{t('rowPart', { count: report.chosen })}</span>
+              )}
             </Td>
             <Td className="figures max-phone:min-w-28 phone:whitespace-nowrap">
               {format.dateTime(new Date(report.createdAt), 'moment')}
               <span className="block text-xs text-soft phone:hidden">{note(report)}</span>
             </Td>
-            <Td className="max-phone:hidden">{note(report)}</Td>
+            <Td className="max-phone:hidden">{report.createdBy}</Td>
+            <Td className="figures max-phone:hidden">{report.revisionNumber}</Td>
             <Td>
               <Downloads id={report.id} />
             </Td>

@@ -2,11 +2,13 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { DropZone } from '#components/articles/DropZone.tsx';
 import { FileButton } from '#components/articles/FileButton.tsx';
 import { FoundNotes } from '#components/articles/FoundNotes.tsx';
 import { postForm, readFile, type Taking } from '#components/articles/post.ts';
+import { Conflicts } from '#components/galley/Conflicts.tsx';
+import { useBoth } from '#components/galley/use-both.ts';
 import { useDraft } from '#components/galley/use-draft.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { Actions } from '#components/ui/Dialog.tsx';
@@ -18,16 +20,28 @@ import type { FoundInFile, RevisionPreviewDTO } from '#lib/revisions/types.ts';
 import { RevisionPreview } from './RevisionPreview.tsx';
 
 const EMPTY = { text: '', fromFile: false };
+const TEXTS = ['text'] as const;
 
-export type ReviseFormProps = { readonly articleId: string; readonly readerId: string };
+export type ReviseFormProps = {
+  readonly articleId: string;
+  readonly readerId: string;
+  /** The text as it is now. */
+  readonly present: string;
+};
 
 /** Brings a new text in: first as a preview, then, if it is wanted, as the present revision. */
-export function ReviseForm({ articleId, readerId }: ReviseFormProps) {
+export function ReviseForm({ articleId, readerId, present }: ReviseFormProps) {
   const t = useTranslations('revision');
   const galley = useTranslations('galley');
   const articles = useTranslations('articles');
   const router = useRouter();
-  const { draft, latest, change, clear } = useDraft(`${readerId}:revise:${articleId}`, EMPTY);
+  // The field begins empty, and a draft on the text as it was then: so that a text that others bring in meanwhile is seen to be another.
+  const saved = useMemo(() => ({ text: present, fromFile: false }), [present]);
+  const kept = useDraft(`${readerId}:revise:${articleId}`, saved);
+  const { latest, isDraft, base, change, clear } = kept;
+  const { draft, both, bring } = useBoth(kept, saved, base.text ? TEXTS : []);
+  const text = isDraft ? draft.text : '';
+  const hasConflict = both.conflicts.length > 0;
   const [preview, setPreview] = useState<RevisionPreviewDTO | null>(null);
   const [refusal, setRefusal] = useState<Refused | null>(null);
   const [isPending, setPending] = useState(false);
@@ -39,7 +53,7 @@ export function ReviseForm({ articleId, readerId }: ReviseFormProps) {
   async function compare() {
     setPending(true);
     const asked = latest.current;
-    const result = await previewRevision({ articleId, text: asked.text }).catch(lost);
+    const result = await previewRevision({ articleId, text: isDraft ? asked.text : '' }).catch(lost);
     setPending(false);
     // Of a text that is no longer there: nobody takes what they have gone on writing past.
     if (asked !== latest.current) return;
@@ -49,6 +63,7 @@ export function ReviseForm({ articleId, readerId }: ReviseFormProps) {
 
   async function take() {
     if (!preview) return;
+    if (hasConflict) return bring();
     setPending(true);
     const sent = latest.current;
     // What was seen, whatever was chosen or typed meanwhile.
@@ -62,6 +77,8 @@ export function ReviseForm({ articleId, readerId }: ReviseFormProps) {
     setPending(false);
     if (!result.ok) {
       setRefusal(result);
+      // What somebody else has brought in comes to stand beside what was typed here.
+      if (result.reason === 'stale-version') router.refresh();
       return;
     }
     clear(sent);
@@ -75,7 +92,7 @@ export function ReviseForm({ articleId, readerId }: ReviseFormProps) {
     setPending(true);
     const answer = await readFile(chosen, taking, articles);
     setPending(false);
-    const before = latest.current;
+    const before = isDraft ? latest.current : EMPTY;
     setPreview(null);
     setRefusal(answer.ok ? null : answer);
     if (!answer.ok) return;
@@ -90,7 +107,16 @@ export function ReviseForm({ articleId, readerId }: ReviseFormProps) {
     return (
       <RevisionPreview preview={preview}>
         <DropZone onFile={(chosen) => takeFile(chosen)} />
-        {refusal ? (
+        <Conflicts
+          {...both}
+          settle={(field, value) => {
+            both.settle(field, value);
+            void compare();
+          }}
+          texts={TEXTS}
+          label={() => t('text')}
+        />
+        {refusal && !hasConflict ? (
           <p role="alert" className="text-sm text-wrong">
             {refusal.message}{' '}
             {refusal.reason === 'stale-version' ? (
@@ -122,7 +148,8 @@ export function ReviseForm({ articleId, readerId }: ReviseFormProps) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        compare();
+        if (hasConflict) bring();
+        else void compare();
       }}
     >
       <DropZone onFile={(chosen) => takeFile(chosen)} />
@@ -131,7 +158,7 @@ export function ReviseForm({ articleId, readerId }: ReviseFormProps) {
         hint={t('textHint')}
         serif
         rows={16}
-        value={draft.text}
+        value={text}
         onChange={(text) => change({ text })}
         error={refusal ? (refusal.fields?.text ?? refusal.message) : undefined}
       />
@@ -146,6 +173,7 @@ export function ReviseForm({ articleId, readerId }: ReviseFormProps) {
           />
         </div>
       ) : null}
+      <Conflicts {...both} texts={TEXTS} label={() => t('text')} />
       <Actions>
         <span className="me-auto">
           <FileButton onFile={(chosen) => takeFile(chosen)}>{t('chooseFile')}</FileButton>

@@ -52,20 +52,24 @@ export function RevisionPreview({ preview, children }: { preview: RevisionPrevie
   );
 }
 
+/** Of what a new text would do something, how many. */
 function Counts({ counts }: Pick<RevisionPreviewDTO, 'counts'>) {
   const t = useTranslations('revision');
+  const states = (['moved', 'context_changed', 'changed', 'lost'] as const).map((state) => ({
+    words: t('counted', { state }),
+    count: counts[state],
+  }));
+  const fresh = { words: t('freshCount', { count: counts.fresh }), count: counts.fresh };
+  const shown = [...states, fresh].filter(({ count }) => count > 0);
+  if (shown.length === 0) return null;
   return (
     <dl className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-sm">
-      {(['moved', 'context_changed', 'changed', 'lost'] as const).map((state) => (
-        <div key={state} className="flex gap-1.5">
-          <dt className="order-2 text-soft">{t(`states.${state}`)}</dt>
-          <dd className="figures font-semibold">{counts[state]}</dd>
+      {shown.map(({ words, count }) => (
+        <div key={words} className="flex gap-1.5">
+          <dt className="order-2 text-soft">{words}</dt>
+          <dd className="figures font-semibold">{count}</dd>
         </div>
       ))}
-      <div className="flex gap-1.5">
-        <dt className="order-2 text-soft">{t('fresh')}</dt>
-        <dd className="figures font-semibold">{counts.fresh}</dd>
-      </div>
     </dl>
   );
 }

@@ -63,7 +63,7 @@ function Keys({ id, keys }: { id: CommandId; keys: readonly string[] }) {
   const apple = useApple();
   return keys.map((chord) => (
     <span key={`${id} ${chord}`}>
-      <Kbd className="border-rule bg-paper">{showChord(chord, apple)}</Kbd>
+      <Kbd className="border-rule bg-paper pointer-coarse:inline-block">{showChord(chord, apple)}</Kbd>
       <span className="sr-only">{ariaChord(chord, apple)}</span>
     </span>
   ));

@@ -57,7 +57,7 @@ export const commands = [
   { id: 'hand.less', keys: ['shift+arrowup'], group: 'move', context: 'workbench', repeats: true },
   { id: 'hand.toEnd', keys: ['shift+end'], group: 'move', context: 'workbench' },
   { id: 'claim.open', keys: ['o'], group: 'move', context: 'workbench' },
-  { id: 'claim.close', keys: ['escape'], group: 'move', context: 'workbench' },
+  { id: 'claim.close', keys: ['escape'], group: 'move', context: 'workbench', whileTyping: true },
   { id: 'claims.minor', keys: ['shift+m'], group: 'move', context: 'workbench' },
 
   { id: 'evidence.add', keys: ['e'], group: 'claim', context: 'workbench' },
@@ -87,6 +87,7 @@ export const commands = [
   { id: 'many.leave', keys: ['escape'], group: 'many', context: 'many' },
   { id: 'many.begin', keys: ['shift+s'], group: 'many', context: 'workbench' },
   { id: 'many.next', keys: ['enter'], group: 'many', context: 'many' },
+  { id: 'many.report', keys: ['shift+r'], group: 'many', context: 'workbench' },
   { id: 'many.sign', keys: ['s'], group: 'many', context: 'many', atOnce: 'asks' },
 
   { id: 'claim.add', keys: ['q'], group: 'scope', context: 'workbench', atOnce: 'writes' },

@@ -167,6 +167,12 @@ function onFocus({ target }: FocusEvent): void {
   focusArrived(target);
 }
 
+/** Hands a digit that was meant for what has come to what has the focus in it, such as a scale that is chosen from; whether that took it. */
+function hand(key: string): boolean {
+  if (!/^[1-9]$/.test(key)) return false;
+  return !focusNow().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+}
+
 /**
  * When nothing opens or closes any more: what was typed meanwhile goes into the field that has come. What was pressed while
  * something closed means what it means now; while something opened it was meant for that, and is nothing without it. What
@@ -180,6 +186,7 @@ function deliver(): void {
     if (key === undefined) return;
     const field = fieldInFocus();
     if (field && key.text !== null) typeInto(field, key.text);
+    else if (key.during === 'opening' && hand(key.chord)) continue;
     else if (key.during === 'closing' || isOwnChord(key.chord)) {
       const command = commandOfKey(key.chord, false);
       if (command) flushSync(() => perform(command));

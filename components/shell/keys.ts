@@ -52,6 +52,7 @@ const shown: Readonly<Record<string, string>> = {
   arrowdown: '↓',
   enter: '↵',
   escape: 'Esc',
+  end: 'End',
 };
 
 /** A chord as it is drawn beside a button: `⌘K` or `Ctrl K`, `⇧N`. */

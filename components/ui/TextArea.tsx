@@ -12,7 +12,7 @@ import {
   usePlainField,
 } from './plain-field.tsx';
 
-type Own = 'name' | 'value' | 'defaultValue' | 'placeholder' | 'onKeyDown' | 'onPaste' | 'onBlur';
+type Own = 'name' | 'value' | 'defaultValue' | 'placeholder' | 'onKeyDown' | 'onPaste' | 'onBlur' | 'readOnly';
 
 export interface TextAreaProps extends FieldTexts, Pick<ComponentProps<'textarea'>, Own> {
   readonly onChange?: (value: string) => void;

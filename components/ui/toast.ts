@@ -21,8 +21,9 @@ function change(next: readonly LiveNote[]): void {
 /** Shows a note and says it to screen readers. A note that tells of a failure stays until it is closed. */
 export function toast(note: Note | string): number {
   last += 1;
-  // Three at most: whoever works fast should not bury the page.
-  change([...notes.slice(-2), { id: last, ...(typeof note === 'string' ? { text: note } : note) }]);
+  // Whoever works fast should not bury the page: what only told of the deed before makes room, and of the others two stay.
+  const kept = notes.filter((before) => before.tone === 'bad' || before.action !== undefined);
+  change([...kept.slice(-2), { id: last, ...(typeof note === 'string' ? { text: note } : note) }]);
   return last;
 }
 

@@ -43,7 +43,8 @@ const empty = {
   ...({ seen: null, came: null } as BegunWith),
 };
 // One's own, given in another window meanwhile.
-const RATIONALE = ['rationale'] as const;
+const GUARDED = ['ratingId', 'attributionFinding', 'rationale'] as const;
+const TEXTS = ['rationale'] as const;
 const titles = { 1: 'yours', 2: 'yourSecond', 3: 'yourThird' } as const;
 const modes = { one: 'modeOne', open: 'modeOpen', blind: 'modeBlind' } as const;
 
@@ -102,7 +103,7 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
       return outcome;
     },
     onDone,
-    { guarded: RATIONALE },
+    { guarded: GUARDED },
   );
   const meanwhile = useMeanwhile(detail, draft, isDraft, form);
   const change = (part: Partial<typeof draft>) => {
@@ -151,6 +152,13 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
     if (draft.overrides && chosen) setAsked(true);
     else send();
   }
+
+  const label = (field: string) => t(field === 'ratingId' ? 'rating' : field === 'rationale' ? field : 'finding');
+  const say = (field: string, value: string) => {
+    const finding = ATTRIBUTION_FINDINGS.find((one) => one === value);
+    if (field === 'ratingId') return ratings.find(({ id }) => id === value)?.label ?? '';
+    return field === 'rationale' || !finding ? value : t(`findings.${finding}`);
+  };
 
   const cite = (number: number) => {
     const gap = draft.rationale === '' || /\s$/.test(draft.rationale) ? '' : ' ';
@@ -252,7 +260,7 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
       ) : null}
       {chosen && !asksForEvidence(chosen) ? null : <UnmetRules detail={detail} className="mt-3" />}
       <Unopened detail={detail} rationale={draft.rationale} />
-      <Conflicts {...both} texts={RATIONALE} label={() => t('rationale')} />
+      <Conflicts {...both} texts={TEXTS} label={label} say={say} />
       {meanwhile.news.length > 0 ? (
         <Meanwhile news={meanwhile.news} className="mt-2">
           {t('meanwhile.read')}

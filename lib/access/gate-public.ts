@@ -30,12 +30,12 @@ export async function handlePublic(
 /** The same for what a secret address opens: nobody keeps it, and no search engine lists it. */
 export async function handlePublicSecret(
   request: Request,
-  work: (isLookedAt: boolean) => Promise<PublicFile | null>,
+  work: (isLookedAt: boolean, reader: PublicReader) => Promise<PublicFile | null>,
 ): Promise<Response> {
   const result = await attempt(async () => {
     const reader = await publicReader();
     // What is fetched ahead nobody has read yet.
-    const file = reader && (await work(!isLookAhead(request)));
+    const file = reader && (await work(!isLookAhead(request), reader));
     if (!file) return done(nothing());
     const headers = {
       ...headersOf({ ...file, isUnlisted: true }),

@@ -59,12 +59,15 @@ export async function handleOpen(request: Request, work: () => Promise<Response>
 export async function handleGuest<T>(
   request: Request,
   params: Promise<{ readonly id: string }>,
-  work: (guest: Guest) => Promise<Outcome<T>>,
+  work: (guest: Guest) => Promise<Outcome<T> | Response>,
 ): Promise<Response> {
   if (!isSameOrigin(request)) return respond(tell(refused('forbidden', 'other-site')));
-  const result = await attempt<T>(async () => {
+  const result = await attempt<T | Response>(async () => {
     const guest = await currentGuest((await params).id);
-    return guest ? work(guest) : refused('signed-out', 'guest-link-dead');
+    if (!guest) return refused('signed-out', 'guest-link-dead');
+    const value = await work(guest);
+    return value instanceof Response ? done(value) : value;
   });
+  if (result.ok && result.value instanceof Response) return result.value;
   return respond(result.ok ? result : unseen(result));
 }

@@ -14,6 +14,10 @@ export const PERMISSIONS = {
     roles: ['reviewer', 'editor', 'admin'],
     says: 'See the desk’s numbers: how quickly, how much and how alike it judges',
   },
+  'numbers.report': {
+    roles: ['editor', 'admin'],
+    says: 'Report on the desk’s work in a period, of the articles they have access to',
+  },
   'numbers.people': { roles: ['editor', 'admin'], says: 'See these numbers by person' },
   'report.export': { roles: ['viewer', 'reviewer', 'editor', 'admin'], says: 'Make and download reports' },
   'claim.edit': {

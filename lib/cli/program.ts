@@ -41,6 +41,11 @@ const VERBS: readonly Verb[] = [
     load: () => withClient(() => import('./verbs/export.ts')),
   },
   {
+    name: 'report',
+    summary: 'make a report on an article, on chosen claims of it, or on a period of the desk’s work',
+    load: () => withClient(() => import('./verbs/report.ts')),
+  },
+  {
     name: 'publish',
     summary: 'publish a report, withdraw it, or make a secret link to it',
     load: () => withClient(() => import('./verbs/publish.ts')),

@@ -10,13 +10,10 @@ import { suggestionOf, tierOf } from './judgement/select.ts';
 import { statedAs } from './modality/modality.ts';
 import { type Article, leadInOf, type Reading, readSentences, readWhole } from './read.ts';
 import type { Draft, Mention, ReadSentence } from './sentence/sentence.ts';
-import { type Bodies, bodiesOf } from './statement/bodies.ts';
 import { isSentence } from './statement/clause.ts';
-import { type Firms, noFirms, noteFirms } from './statement/firms.ts';
-import { type Introductions, introduce } from './statement/introduced.ts';
-import { actorOf, referentOf } from './statement/referents.ts';
+import { type Memory, memoryOf, noteLast, noteTold } from './statement/memory.ts';
+import { referentOf } from './statement/referents.ts';
 import { statementOf } from './statement/statement.ts';
-import { type Thing, thingOf } from './statement/things.ts';
 import { isWholeSentence } from './statement/whole-sentence.ts';
 import {
   type Attribution,
@@ -26,7 +23,6 @@ import {
   type EngineClaimant,
   type Extraction,
   type ExtractOptions,
-  type NamedEntity,
   type Sentence,
   type Span,
   type Time,
@@ -46,14 +42,7 @@ const MEMORY = 2;
 type Surroundings = {
   readonly recent: readonly Mention[];
   readonly leadIn: Span | null;
-  /** Whom the sentence before is about. */
-  readonly actor: NamedEntity | null;
-  /** What the sentence before is about, where that is nobody. */
-  readonly thing: Thing | null;
-  readonly bodies: Bodies;
-  readonly introduced: Introductions;
-  readonly firms: Firms;
-  readonly people: ReadonlyMap<string, NamedEntity>;
+  readonly memory: Memory;
   readonly drafts: readonly Draft[];
   /** The trained score of the sentence, 0 to 1. */
   readonly score: number;
@@ -70,7 +59,7 @@ function claimOf(
   text: string,
   facts: ReadSentence,
   found: Draft,
-  { recent, leadIn, score, drafts, actor, thing, bodies, introduced, firms, people }: Surroundings,
+  { recent, leadIn, score, drafts, memory }: Surroundings,
 ): EngineClaim {
   const draft = { ...found, ...withWholeMarks(text, found) };
   const { start, end } = draft;
@@ -102,6 +91,7 @@ function claimOf(
     times: times.filter((time) => time.ofSaying !== true),
     entities,
   });
+  const { actor, people } = memory;
   const around = { text, sentence: facts, draft, recent, actor, people };
   const referent = (gender: 'male' | 'female', at: number, until?: number): string | null =>
     referentOf(around, gender, at, until);
@@ -115,10 +105,7 @@ function claimOf(
     claimant,
     gender,
     referent,
-    thing,
-    bodies,
-    introduced,
-    firms,
+    memory,
   });
   return {
     start,
@@ -188,14 +175,7 @@ function assertAnchored(text: string, claims: readonly EngineClaim[]): void {
 
 /** What is known from the sentences before. */
 type Told = {
-  readonly bodies: Bodies;
-  readonly introduced: Introductions;
-  readonly firms: Firms;
-  readonly people: ReadonlyMap<string, NamedEntity>;
-  /** Whom the sentence before is about. */
-  actor: NamedEntity | null;
-  /** What the sentence before is about. */
-  thing: Thing | null;
+  readonly memory: Memory;
   /** Who is what, as it has been said already. */
   readonly identities: Set<string>;
 };
@@ -237,7 +217,7 @@ const NOTHING: Outcome = { claims: [], score: 0 };
  */
 function claimsOfPage(article: Article, page: readonly Reading[], told: Told): Outcome[] {
   const { text } = article;
-  const { people, bodies, introduced, firms } = told;
+  const { memory } = told;
   const scores = page.map(({ row, sentence }) =>
     sentence === null ? 0 : scoreSentence(text.slice(row.span.start, row.span.end)).score,
   );
@@ -247,24 +227,9 @@ function claimsOfPage(article: Article, page: readonly Reading[], told: Told): O
     return sentence === null ? [] : claimsOfSentence(sentence, { isAnnounced });
   });
   const worded = page.map((reading, i) => {
-    const { actor, thing } = told;
-    if (reading.sentence !== null) {
-      told.actor = actorOf(reading.sentence, people, actor);
-      told.thing = thingOf(reading.sentence, thing);
-      introduce(reading.sentence, introduced);
-    }
-    const claims = wordedClaims(article, reading, {
-      actor,
-      thing,
-      bodies,
-      introduced,
-      firms,
-      people,
-      drafts: drafts[i] ?? [],
-      score: scores[i] ?? 0,
-    });
-    // "the company" means one that has been named before: its own sentence comes last
-    if (reading.sentence !== null) noteFirms(reading.sentence, firms);
+    if (reading.sentence !== null) noteTold(reading.sentence, memory);
+    const claims = wordedClaims(article, reading, { memory, drafts: drafts[i] ?? [], score: scores[i] ?? 0 });
+    if (reading.sentence !== null) noteLast(reading.sentence, memory);
     return claims;
   });
   const whole = page.map(({ row }, i) =>
@@ -339,16 +304,7 @@ export function extractClaims(text: string, options: ExtractOptions = {}): Extra
   }
   const sentences: Sentence[] = [];
   const all: EngineClaim[] = [];
-  const people = new Map(article.names.flatMap((one) => (one.type === 'person' ? [[one.name, one]] : [])));
-  const told: Told = {
-    people,
-    bodies: bodiesOf(article.names),
-    introduced: new Map(),
-    firms: noFirms(),
-    actor: null,
-    thing: null,
-    identities: new Set(),
-  };
+  const told: Told = { memory: memoryOf(article.names), identities: new Set() };
   for (const page of readSentences(article, options)) {
     const outcomes = claimsOfPage(article, page, told);
     page.forEach(({ row }, i) => {

@@ -1,4 +1,5 @@
 import { type Later, outcomeWords, type ReportClaim, type ReportModel, type ReportVerdict } from './model.ts';
+import { partWords } from './outline/part.ts';
 
 type Thing = { readonly [key: string]: unknown };
 
@@ -22,9 +23,12 @@ export function renderAnnotations(report: ReportModel, address: string, later: L
   return `${JSON.stringify(page, null, 2)}\n`;
 }
 
-/** That it corrects a report, and what has come after it, as comments on the whole article. */
+/** That it is a part, that it corrects a report, and what has come after it, as comments on the whole article. */
 function notesOn(report: ReportModel, address: string, later: Later | null): Thing[] {
   const notes = [
+    ...(report.part === null
+      ? []
+      : [{ note: [partWords(report), report.part.note].filter(Boolean).join('\n'), at: report.frozenAt }]),
     ...(report.correction === null ? [] : [{ note: report.correction, at: report.frozenAt }]),
     ...(later?.corrections ?? []),
     ...(later ? [{ note: `Superseded by report ${later.number}`, at: later.createdAt }] : []),

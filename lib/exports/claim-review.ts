@@ -1,4 +1,5 @@
 import { type Later, type ReportClaim, type ReportModel, type ReportVerdict, settlingVerdict } from './model.ts';
+import { partWords } from './outline/part.ts';
 
 type Thing = { readonly '@type': string; readonly [key: string]: unknown };
 
@@ -43,7 +44,8 @@ function review(report: ReportModel, claim: ReportClaim, address: string, { rang
     correction:
       [report.correction, ...(later?.corrections.map(({ note }) => note) ?? [])].filter(Boolean).join('\n\n') ||
       undefined,
-    creativeWorkStatus: later ? `Superseded by report ${later.number}` : undefined,
+    creativeWorkStatus:
+      [partWords(report), later && `Superseded by report ${later.number}`].filter(Boolean).join(' ') || undefined,
     inLanguage: report.article.language === 'und' ? undefined : report.article.language,
     author: { '@type': 'Organization', name: report.desk },
     claimReviewed: claim.statement,

@@ -6,7 +6,8 @@ export type Cell = string | number | null;
 export const csvText = (rows: readonly (readonly Cell[])[]): string =>
   stringify(
     rows.map((cells) => cells.map(harmless)),
-    { bom: true, record_delimiter: 'windows' },
+    // By itself it quotes the line ends of records alone, and readers take any for one.
+    { bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ },
   );
 
 /**

@@ -14,11 +14,25 @@ import {
 
 /** The report as Markdown (CommonMark), in the outline's order. What people wrote is text: none of its signs sets anything. */
 export function renderMarkdown(outline: Outline): string {
-  const { changes, open, rests, people, proof, questions, claims, unchecked, former, leftOut, unlooked, sources } =
-    outline;
+  const {
+    changes,
+    open,
+    rests,
+    people,
+    pictures,
+    proof,
+    questions,
+    claims,
+    unchecked,
+    former,
+    leftOut,
+    unlooked,
+    sources,
+  } = outline;
   const parts = [
     `# ${flat(outline.title)}`,
     [outline.kicker, outline.byline, `${outline.running} · ${outline.made}`].map(plain).join('\\\n'),
+    outline.part && [`## ${plain(outline.part.title)}`, plain(outline.part.about), plain(outline.part.note ?? '')],
     outline.later && [
       `## ${plain(outline.later.title)}`,
       plain(outline.later.about),
@@ -62,6 +76,10 @@ export function renderMarkdown(outline: Outline): string {
         ),
       ),
     ),
+    ...(pictures.items.length > 0 ? [`## ${plain(pictures.title)}`] : []),
+    ...pictures.items.map(({ title, says, rows }) =>
+      [`**${plain(title)}** · ${plain(says)}`, rows.map(row).join('\n')].join('\n\n'),
+    ),
     `## ${plain(proof.title)}`,
     ...proof.blocks.map(block),
     [...proof.key.map((status) => `${signed(status)} ${plain(status.words)}`), plain(proof.keyNote)].join(' · '),
@@ -102,7 +120,7 @@ const SIGNS = /[\\`*_{}[\]<>#|~&$!]/g;
 const HEADS = /^(\s*)(?:([-+=])|(\d+)([.)]))/gm;
 
 /** Words as Markdown: each line end stays one, and blanks at the head of a line set nothing. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text
     .replace(SIGNS, '\\$&')
     .replace(/:\/\//g, ':\\/\\/')
@@ -118,7 +136,7 @@ const plain = (text: string): string =>
     .join('\\\n');
 
 /** In one line, as headings need it. */
-const flat = (text: string): string => plain(text.replace(/\s+/g, ' '));
+export const flat = (text: string): string => plain(text.replace(/\s+/g, ' '));
 
 const lineOf = (line: Line): string =>
   line.some(({ as }) => as === 'strong')
@@ -129,13 +147,13 @@ const inside = (text: string): string =>
   text.replace(/^(\s*)([\s\S]*?)(\s*)$/, (_, a, words, b) => `${a}${plain(words)}${b}`);
 
 /** An item of a list, with lines of its own below it. */
-const item = (words: string, notes: readonly string[] = []): string =>
+export const item = (words: string, notes: readonly string[] = []): string =>
   `- ${[words, ...notes.filter((note) => note !== '')].join('\\\n').replaceAll('\n', '\n  ')}`;
 
-const row = ({ label, value }: Row): string => item(`${plain(label)}: ${plain(value)}`);
+export const row = ({ label, value }: Row): string => item(`${plain(label)}: ${plain(value)}`);
 const signed = ({ sign }: Status): string => plain(sign);
 
-const section = (title: string, items: readonly string[], none = ''): string[] => [
+export const section = (title: string, items: readonly string[], none = ''): string[] => [
   `## ${plain(title)}`,
   items.length > 0 ? items.join('\n') : plain(none),
 ];

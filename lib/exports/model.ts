@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BLOCK_ROLES, CLAIM_KINDS, CLAIMANT_TYPES, FACTUALITIES, POLARITIES, TIERS } from '#lib/engine/types.ts';
+import { reportPart } from './model-part.ts';
 import {
   closedQuery,
   instant,
@@ -216,10 +217,18 @@ export const reportModel = z.object({
     text: z.string(),
     blocks: z.array(z.object({ start: z.number(), end: z.number(), role: z.enum(BLOCK_ROLES) })),
     mode: z.enum(['one', 'open', 'blind']),
+    /** When it was brought to the desk; null where an older report did not say. */
+    addedAt: instant.nullable().default(null),
+    /** Its revisions up to the one that was checked, with when each came; empty where an older report did not say. */
+    revisions: z.array(z.object({ number: z.number(), at: instant })).default([]),
   }),
   coverage: z.object({ read: z.number(), minor: z.number(), total: z.number() }),
   /** Sentences that hold untouched minor claims only: counted apart, neither read nor unread. */
   minorSentences: z.array(z.object({ start: z.number(), end: z.number() })),
+  /** The text's sentences, in order, and how far each was read; empty where an older report did not say. */
+  sentences: z
+    .array(z.object({ start: z.number(), end: z.number(), state: z.enum(['read', 'unread', 'minor']) }))
+    .default([]),
   scale: z.array(rating),
   /** Questions that are about the article as a whole, or words of it; empty where an older report did not say. */
   openQueries: z.array(query).default([]),
@@ -231,6 +240,7 @@ export const reportModel = z.object({
   people: z.array(z.object({ id: z.string(), name: z.string(), role: z.string() })),
   /** Ends of the histories that the report saw: a later check holds the database against them. */
   heads: z.array(z.object({ chain: z.string(), sequence: z.number(), hash: z.string() })),
+  part: reportPart.nullable().default(null),
   supersedes: z.object({ number: z.number(), digest: z.string() }).nullable(),
   correction: z.string().nullable(),
   /** Random, so that nobody tries names under the digest until it fits. Null in an older report, and where a source is masked. */

@@ -11,6 +11,7 @@ import {
   type ReportVerdict,
   settlingVerdict,
 } from './model.ts';
+import { partShort } from './outline/part.ts';
 import { differenceInWords, quoteWords, saidWords } from './quote-words.ts';
 import { unmetWords } from './unmet-words.ts';
 
@@ -105,13 +106,15 @@ export const COLUMNS = [
   'correction',
   'superseded by',
   'corrected since',
+  'part',
+  'chosen because',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
 /**
  * A row for each claim, and under it one for each verdict, each piece of evidence and each query; then one for each query on the
  * article: nothing is left out. Of a
- * report that corrects one, or that another has taken the place of, the first row says so.
+ * report that corrects one, that another has taken the place of, or that holds chosen claims alone, the first row says so; of the last every row.
  */
 export const rowsIn = (report: Frozen): Cells[] => [
   ...reportRows(report),
@@ -120,7 +123,7 @@ export const rowsIn = (report: Frozen): Cells[] => [
 ];
 
 function reportRows({ model, digest, later }: Frozen): Cells[] {
-  if (model.correction === null && !later) return [];
+  if (model.correction === null && model.part === null && !later) return [];
   const since = later?.corrections.map(({ note, at }) => `${at}: ${note}`).join('\n') || null;
   return [
     {
@@ -129,6 +132,7 @@ function reportRows({ model, digest, later }: Frozen): Cells[] {
       correction: model.correction,
       'superseded by': later?.number ?? null,
       'corrected since': since,
+      'chosen because': model.part?.note ?? null,
     },
   ];
 }
@@ -139,6 +143,7 @@ const ofReport = (model: ReportModel, digest: string): Cells => ({
   'frozen at': model.frozenAt,
   article: model.article.headline,
   revision: model.article.revision,
+  part: partShort(model),
 });
 
 const queryRows = ({ openQueries, closedQueries }: Pick<ReportClaim, 'openQueries' | 'closedQueries'>, of: Cells) =>

@@ -46,3 +46,14 @@ function joined(parts: readonly DiffPart[]): DiffPart[] {
   flush();
   return rows;
 }
+
+/** Letters of a stretch that is the same which stand next to a change. */
+const BESIDE = 70;
+
+/** A long stretch that is the same without its middle: what follows a change, and what a change follows. */
+export function shortened(text: string, isAfterChange: boolean, isBeforeChange: boolean): string {
+  if (text.length <= 2 * BESIDE + 20) return text;
+  const head = isAfterChange ? text.slice(0, BESIDE).replace(/\S*$/, '') : '';
+  const tail = isBeforeChange ? text.slice(-BESIDE).replace(/^\S*/, '') : '';
+  return `${head}…${tail}`;
+}

@@ -1,7 +1,7 @@
 /** Events of an article's chain that speak of what the public reads. */
 export type PublishingEvents = {
-  /** It is on the public page, or will be from that time on. */
-  'report.published': { number: number; slug: string; publicAt: string };
+  /** It is on the public page, or will be from that time on. `noteStays`: what was withdrawn there before stays so, as does the note on it, which earlier events took away. */
+  'report.published': { number: number; slug: string; publicAt: string; noteStays?: true };
   /** The public page says that it was withdrawn, and why. */
   'report.withdrawn': { note: string };
   /** A verdict was changed after it was published, and asks for no correction: which claims, and why. */

@@ -167,7 +167,7 @@ export type ArticleEvents = EventsBeside & {
   'verdict.signedOff': { claim: number; seat: number; basisDigest: string; unmet?: Unmet; together?: Together };
   'verdict.signOffWithdrawn': { claim: number; seat: number; reason: string };
   'fix.decided': { claim: number; state: string; replacement: string; reason: string | null };
-  'report.frozen': { number: number; digest: string; correction?: string };
+  'report.frozen': { number: number; digest: string; correction?: string; part?: { chosen: number; of: number } };
   'report.exported': { number: number; format: string };
   /** What its sources said, as one archive: how many captures, and how many of these were erased and stand in it by hash alone. */
   'capture.exported': { count: number; erased: number };
@@ -219,6 +219,8 @@ export type DeskEvents = ElsewhereEvents & {
   'inbox.accepted': { items: readonly string[]; count: number };
   'inbox.dismissed': { items: readonly string[]; count: number };
   'inbox.returned': { items: readonly string[]; count: number };
+  /** A report on the desk's work was made; its digest is salted, and says nothing of what it holds. */
+  'period.reported': { from: string; to: string; digest: string; format: string };
   // Every article is named here by its id: a chain that is gone would leave no trace else.
   'desk.articleAdded': Record<string, never>;
   'desk.recordsKnown': { articles: readonly string[] };

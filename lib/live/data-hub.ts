@@ -3,8 +3,9 @@ import { type Ear, listen, type Notice, tellAll } from '#lib/platform/live.ts';
 import { log } from '#lib/platform/log.ts';
 import { type SessionClaims, sessionSecret } from '#lib/platform/session-token.ts';
 import { survey, whatToTell } from './data.ts';
+import { GuestStreams } from './data-guests.ts';
 import { isPlace, lostTo, seenBy } from './data-here.ts';
-import { isNews } from './rules.ts';
+import { isNews, readersOf } from './rules.ts';
 import { type Place, Places, readPlace, writePlace } from './rules-here.ts';
 import { type Mark, markKey, OLDEST_MARK_MS, openMark, sealMark } from './rules-mark.ts';
 import type { HereInput } from './schema.ts';
@@ -29,6 +30,8 @@ const BEAT_MS = 15_000;
 
 /** Everything that one process tells its people as it happens. It keeps no rights: each time it asks who may know. */
 export class Hub {
+  /** Streams of guests, to whom nothing is told but that their own page is otherwise. */
+  readonly guests: GuestStreams;
   readonly #db: Db;
   readonly #key: Buffer;
   readonly #streams = new Set<Stream>();
@@ -47,12 +50,12 @@ export class Hub {
   constructor(db: Db, url: string, key: Buffer) {
     this.#db = db;
     this.#key = key;
+    this.guests = new GuestStreams(db, key);
     this.#ear = listen(
       url,
       db,
       (notice) => this.#hear(notice),
-      // What was told while nothing was heard.
-      () => this.#call(),
+      () => this.#lookAtAll(),
     );
     this.#timers = [
       setInterval(() => this.#tick(), 500).unref(),
@@ -112,6 +115,7 @@ export class Hub {
     this.#isClosed = true;
     for (const timer of this.#timers) clearInterval(timer);
     for (const stream of [...this.#streams]) this.#end(stream);
+    await this.guests.close();
     await this.#ear.close();
     await this.#work;
   }
@@ -148,6 +152,7 @@ export class Hub {
   }
 
   #hear(notice: Notice): void {
+    this.guests.hear(notice);
     if (notice.kind === 'here') {
       const place = readPlace(notice.words);
       if (place) this.#put(place);
@@ -218,21 +223,28 @@ export class Hub {
       const streams = [...this.#streams].filter(({ reader }) => users.has(reader.userId));
       const seen = await seenBy(this.#db, readersOf(streams), [articleId], places);
       const bySession = new Map(seen.map(({ sessionId, here }) => [sessionId, here]));
-      for (const stream of streams) this.#sendHere(stream, bySession.get(stream.reader.sessionId));
+      for (const stream of streams) {
+        const here = bySession.get(stream.reader.sessionId);
+        if (here) this.#send(stream, { kind: 'here', here });
+      }
     }
   }
 
-  #sendHere(stream: Stream, here: HereDTO | undefined): void {
-    if (here) this.#send(stream, { kind: 'here', here });
+  /** What was told while nothing was heard. */
+  #lookAtAll(): void {
+    this.#call();
+    this.guests.look();
   }
 
   /** Looks by itself for what no notice told of. */
   #tick(): void {
     const every = this.#ear.hears() ? LOOK_MS.hearing : LOOK_MS.deaf;
     if (performance.now() - this.#looked >= every) this.#call();
+    this.guests.tick(this.#ear.hears());
   }
 
   async #sweep(): Promise<void> {
+    void this.guests.sweep();
     for (const articleId of this.#places.expire(performance.now())) this.#here.add(articleId);
     if (this.#here.size > 0) this.#call();
     const streams = [...this.#streams];
@@ -248,6 +260,7 @@ export class Hub {
 
   #beat(): void {
     for (const stream of this.#streams) this.#send(stream, { kind: 'beat' });
+    this.guests.beat();
   }
 
   #send(stream: Stream, message: LiveMessage): void {
@@ -266,10 +279,6 @@ export class Hub {
     if (this.#streams.delete(stream)) stream.outlet.end();
   }
 }
-
-const readersOf = (streams: readonly Stream[]): SessionClaims[] => [
-  ...new Map(streams.map(({ reader }) => [reader.sessionId, reader])).values(),
-];
 
 // Next's server and what starts it load this module apart from each other; the hub is the process's.
 const shared = globalThis as typeof globalThis & { stetHub?: Hub };

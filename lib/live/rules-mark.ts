@@ -41,20 +41,31 @@ export function sealMark({ at, heads }: Mark, userId: string, key: Buffer): stri
     plain.write(chain === DESK_CHAIN ? DESK_ID : chain.replaceAll('-', ''), place, 16, 'hex');
     plain.writeUInt32BE(sequence, place + 16);
   });
-  const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(userId));
-  return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]).toString('base64url');
+  return seal(plain, userId, key);
 }
 
 /** What a mark says, or null where it is none of this desk's, or another person's. */
 export function openMark(sealed: string, userId: string, key: Buffer): Mark | null {
+  const plain = unseal(sealed, PLAIN_BYTES, userId, key);
+  return plain && readPlain(plain);
+}
+
+/** Bytes that only their holder brings back, and nobody reads or changes; base64url, never twice the same. */
+export function seal(plain: Buffer, holder: string, key: Buffer): string {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(holder));
+  return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]).toString('base64url');
+}
+
+/** So many bytes that were sealed for this holder; null where they were not. */
+export function unseal(sealed: string, length: number, holder: string, key: Buffer): Buffer | null {
   const bytes = Buffer.from(sealed, 'base64url');
-  if (bytes.length !== IV_BYTES + PLAIN_BYTES + TAG_BYTES) return null;
+  if (bytes.length !== IV_BYTES + length + TAG_BYTES) return null;
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES))
-    .setAAD(Buffer.from(userId))
+    .setAAD(Buffer.from(holder))
     .setAuthTag(bytes.subarray(-TAG_BYTES));
   try {
-    return readPlain(Buffer.concat([decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()]));
+    return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()]);
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import type { DeskEvents, Events } from '#lib/history/types.ts';
+import type { SessionClaims } from '#lib/platform/session-token.ts';
 import type { News } from './types.ts';
 
 /** The part of the rule that says who hears of an event of the desk's own chain. */
@@ -14,6 +15,7 @@ type Hears = typeof EVERYBODY | typeof MANAGERS | typeof NOBODY;
  */
 export const DESK_HEARS: Readonly<Record<keyof DeskEvents, Hears>> = {
   'settings.edited': EVERYBODY,
+  'period.reported': NOBODY,
   'rating.edited': EVERYBODY,
   'rating.added': EVERYBODY,
   'rating.archived': EVERYBODY,
@@ -66,3 +68,8 @@ export const heardBy = (who: Hears): (keyof Events)[] =>
   Object.entries(DESK_HEARS).flatMap(([action, hears]) => (hears === who ? [action as keyof DeskEvents] : []));
 
 export const isNews = ({ articles, desk }: News): boolean => desk || articles.length > 0;
+
+/** The sessions of streams, each once. */
+export const readersOf = (streams: readonly { readonly reader: SessionClaims }[]): SessionClaims[] => [
+  ...new Map(streams.map(({ reader }) => [reader.sessionId, reader])).values(),
+];

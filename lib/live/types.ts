@@ -1,6 +1,6 @@
 /** What has moved, and is to be asked for anew: no more is said of it. */
 export type News = {
-  /** Ids of articles. */
+  /** Ids of articles; to a guest, who knows of none, the id of their link. */
   readonly articles: readonly string[];
   /** What belongs to no article: the desk's settings, its scale, its people. */
   readonly desk: boolean;

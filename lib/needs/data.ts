@@ -53,13 +53,14 @@ export async function needRows(
       limit ${MOST_ARTICLES}
     ), found as (${Prisma.join(branches(actor), ' union all ')})
     select clock_timestamp() as now, f.kind, f.id::text as id, left(md5(f.state), 8) as state, f.at, coalesce(u.name, g.name) as by, left(f.words, 400) as words, f.asked_until as "askedUntil",
-      f.holds, w.id as "articleId", w.headline, w.due_at as "dueAt",
+      f.holds, asked.addressee is not null and asked.addressee <> 'colleague' and not asked.mentions @> array[${actor.id}::uuid] as "ofOthers", w.id as "articleId", w.headline, w.due_at as "dueAt",
       w.access::text as access, c.number, c.statement, c.progress::text as progress, c.stale and not ${hasHiddenVerdictSql(actor)} as stale,
       m.state as "markState", m.stand::text as "markStand", m.until as "markUntil"
     from found f join work w on w.id = f.article_id
     left join users u on u.id = f.by_id
     left join guest_links g on g.id = f.by_id
     left join claims c on c.id = f.claim_id
+    left join comments asked on f.kind = 'query' and asked.id = f.id
     left join anchors a on a.claim_id = c.id and a.revision_id = w.revision_id
     left join need_marks m on m.user_id = ${actor.id}::uuid and m.key = f.kind || ':' || f.id
     order by coalesce(w.due_at, 'infinity'::timestamptz), w.id desc, f.kind, a.start nulls last, c.number`;
@@ -219,7 +220,8 @@ function said(actor: Needy): Prisma.Sql {
   const asks = Prisma.sql`(k.id = head.id and k.kind = 'query')`;
   const isTheirs = Prisma.sql`(${calls} or c.assignee_id = ${me}
     or k.addressee = 'colleague' and lower(btrim(k.asked_whom)) = lower(${actor.name}))`;
-  const kind = Prisma.sql`case when not ${asks} then 'call' when k.author_id = ${me} then 'chase' else 'query' end`;
+  // A guest can do nothing else but answer whoever asked.
+  const kind = Prisma.sql`case when not ${asks} and k.guest_link_id is not null and head.author_id = ${me} then 'answered' when not ${asks} then 'call' when k.author_id = ${me} then 'chase' else 'query' end`;
   return Prisma.sql`
     (select ${kind} as kind, k.id, w.id as article_id, c.id as claim_id, concat_ws(' ', ${epoch(Prisma.sql`k.edited_at`)}, ${epoch(Prisma.sql`k.due_at`)}) as state, k.created_at as at,
       coalesce(nullif(k.author_id, ${me}), k.guest_link_id) as by_id, k.body as words, k.due_at as asked_until,

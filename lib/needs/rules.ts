@@ -15,6 +15,8 @@ export type NeedRow = {
   /** Of a question. */
   readonly askedUntil: Date | null;
   readonly holds: boolean;
+  /** Of a question on a claim of theirs: it is put to somebody else than the desk. */
+  readonly ofOthers: boolean | null;
   readonly articleId: string;
   readonly headline: string;
   readonly dueAt: Date | null;
@@ -77,7 +79,7 @@ export function needsOf(rows: readonly NeedRow[], view: NeedView, now: Date, isP
 function itemOf(rows: readonly NeedRow[], now: Date): NeedDTO | null {
   const [first] = rows;
   if (first === undefined) return null;
-  const { kind, id, articleId, headline, dueAt, access, words, askedUntil, holds } = first;
+  const { kind, id, articleId, headline, dueAt, access, words, askedUntil, holds, ofOthers } = first;
   const stands = rows.map((row) => standOf(row, now));
   const stand = stands.includes('new') ? 'new' : (stands[0] ?? 'new');
   const until = rows.flatMap(({ mark }) => (stand === 'later' && mark?.until ? [mark.until.getTime()] : []));
@@ -101,6 +103,7 @@ function itemOf(rows: readonly NeedRow[], now: Date): NeedDTO | null {
     at: at.length > 0 ? new Date(Math.max(...at)).toISOString() : null,
     dueAt: iso(askedUntil),
     holds,
+    ofOthers: ofOthers === true,
     stand,
     until: until.length > 0 ? new Date(Math.min(...until)).toISOString() : null,
   };

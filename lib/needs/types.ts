@@ -54,6 +54,8 @@ export type NeedDTO = {
   readonly dueAt: string | null;
   /** It keeps its claim from being dealt with. */
   readonly holds: boolean;
+  /** A question on a claim of theirs that is put to somebody else: the writer, a source, whom it criticises. */
+  readonly ofOthers: boolean;
   readonly stand: NeedStand;
   /** Of what is put off. ISO instant. */
   readonly until: string | null;

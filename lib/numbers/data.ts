@@ -53,7 +53,8 @@ async function todayIn(db: Db, zone: string): Promise<string> {
   return row.day;
 }
 
-async function stretchOf(db: Db, { from, to }: Period, zone: string): Promise<Stretch> {
+/** A period as instants. */
+export async function stretchOf(db: Db, { from, to }: Period, zone: string): Promise<Stretch> {
   const [row] = await db.$queryRaw<Stretch[]>`
     select ${from}::date::timestamp at time zone ${zone} as from, (${to}::date + 1)::timestamp at time zone ${zone} as to`;
   if (!row) throw new Error('The database did not say when the period is');
@@ -61,7 +62,7 @@ async function stretchOf(db: Db, { from, to }: Period, zone: string): Promise<St
 }
 
 /** Verdicts `v` of the stretch that everybody may read, on claims `c` in `articles` that the actor may see. */
-const verdictsSql = (actor: Actor, { from, to }: Stretch) => Prisma.sql`
+export const verdictsSql = (actor: Actor, { from, to }: Stretch) => Prisma.sql`
   verdicts v join claims c on c.id = v.claim_id join articles on articles.id = c.article_id
   where v.created_at >= ${from} and v.created_at < ${to} and v.revealed_at is not null and ${visibleSql(actor)}`;
 
@@ -70,7 +71,7 @@ const isFirstSql = Prisma.sql`v.seat = 1 and not exists (
   select from verdicts o where o.claim_id = v.claim_id and (o.created_at, o.id) < (v.created_at, v.id))`;
 
 /** Sign-offs `s` of the stretch that are a second reading: not what comes by itself with a second verdict that finds the same. */
-const signOffsSql = (actor: Actor, { from, to }: Stretch) => Prisma.sql`
+export const signOffsSql = (actor: Actor, { from, to }: Stretch) => Prisma.sql`
   sign_offs s join verdicts v on v.id = s.verdict_id join claims c on c.id = v.claim_id join articles on articles.id = c.article_id
   where s.created_at >= ${from} and s.created_at < ${to} and s.withdrawn_at is null and ${isSecondReadingSql} and ${visibleSql(actor)}`;
 
@@ -78,7 +79,7 @@ const signOffsSql = (actor: Actor, { from, to }: Stretch) => Prisma.sql`
  * Claims that were settled in the stretch and still are, as `settled`: when, with the verdict that settles. A claim is settled by the last of that
  * verdict, its sign-off, and a second verdict that found the same; so it is among those of which something came in the stretch.
  */
-const settledSql = (actor: Actor, stretch: Stretch) => Prisma.sql`
+export const settledSql = (actor: Actor, stretch: Stretch) => Prisma.sql`
   touched as (
     select c.id from ${verdictsSql(actor, stretch)} union select c.id from ${signOffsSql(actor, stretch)}
   ), settled as (

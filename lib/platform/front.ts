@@ -94,6 +94,7 @@ class Places {
 
   /** Whether its turn has come; 'full' where all places are taken or the turn does not come, 'gone' where nobody waits. */
   take(asking: Asking): Promise<'in' | 'full' | 'gone'> {
+    this.#letStreamsGo();
     if (this.#working.size + this.#line.length >= AT_A_TIME && !this.#takeBack()) return Promise.resolve('full');
     return new Promise((resolve) => {
       const patience = setTimeout(() => waiting.end('full'), LONGEST_WAIT_MS);
@@ -116,6 +117,7 @@ class Places {
   }
 
   #next(): void {
+    this.#letStreamsGo();
     for (;;) {
       // One whose body has not come yet lets others go first.
       const first = this.#line.find(({ request }) => request.complete);
@@ -137,6 +139,11 @@ class Places {
     return true;
   }
 
+  /** A stream is answered and goes on: who opens streams to guests bounds how many there are. */
+  #letStreamsGo(): void {
+    for (const response of this.#working.keys()) if (isStream(response)) this.#working.delete(response);
+  }
+
   #dropUnfetched(): boolean {
     for (const [response, request] of this.#working) {
       if (!response.writableNeedDrain) continue;
@@ -147,6 +154,9 @@ class Places {
     return false;
   }
 }
+
+const isStream = (response: ServerResponse): boolean =>
+  response.headersSent && String(response.getHeader('content-type') ?? '').startsWith('text/event-stream');
 
 /** Whether a body comes with it, which any method may bring. */
 const hasBody = ({ headers }: IncomingMessage): boolean =>

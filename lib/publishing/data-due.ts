@@ -1,4 +1,5 @@
 import { visibleSql } from '#lib/access/policy-articles.ts';
+import { standsSql } from '#lib/access/policy-public.ts';
 import type { Actor } from '#lib/access/types.ts';
 import { type Db, Prisma, type Tx } from '#lib/platform/db.ts';
 import { dueChanges, seenOf } from './rules.ts';
@@ -30,7 +31,7 @@ export async function correctionsDue(
     with last as (
       select distinct on (p.id) p.article_id, p.declined, pr.number, pr.findings, articles.headline
       from publications p join published_reports pr on pr.publication_id = p.id join articles on articles.id = p.article_id
-      where p.withdrawn_at is null and ${only} and ${visibleSql(actor)}
+      where ${standsSql('pr')} and ${only} and ${visibleSql(actor)}
       order by p.id, pr.number desc)
     select last.article_id as "articleId", last.headline, last.number as report, last.declined, c.id as "claimId", c.number,
       c.statement, f.value as was, coalesce(before.label, f.value) as "wasLabel", r.key as now, r.label as "nowLabel"

@@ -32,7 +32,7 @@ export async function readSite(db: Db, { base }: PublicReader): Promise<PublicSi
 export async function publicStamp(db: Db, reader: PublicReader, slug: string | null): Promise<string> {
   const [row] = await db.$queryRaw<{ stamp: string }[]>`
     select concat_ws('.', (select sequence from chains where id = 'desk'), (select max(version) from settings),
-      (select count(*) from ${publicReportsSql(reader)} r), (select concat_ws('.', count(*), sum(version)) from publications),
+      (select concat_ws('.', count(*), count(r.report_id), sum(r.number)) from ${publicReportsSql(reader)} r), (select concat_ws('.', count(*), sum(version)) from publications),
       (select c.sequence from publications p join chains c on c.id = p.article_id::text where p.slug = ${slug})) as stamp`;
   return `${row?.stamp ?? ''} ${reader.base}`;
 }
@@ -118,7 +118,11 @@ function itemOf(row: Row, labels: Labels): PublicItem {
   const publicAt = row.publicAt.toISOString();
   if (row.withdrawnAt !== null || row.headline === null) return gapOf(row);
   const { slug, number, headline, outlet, correction } = row;
-  const ratings = (row.ratings ?? []).map((key) => labels.get(key)?.label ?? key);
+  const given = new Set(row.ratings);
+  // In the scale's order; a rating that the scale has no more comes last, by its key.
+  const ratings = [...new Set([...labels.keys(), ...given])]
+    .filter((key) => given.has(key))
+    .map((key) => labels.get(key)?.label ?? key);
   return { slug, number, publicAt, headline, outlet, correction, ratings };
 }
 

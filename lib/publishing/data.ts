@@ -1,7 +1,9 @@
 import { visibleTo } from '#lib/access/policy-articles.ts';
+import { appearsSql, standsSql } from '#lib/access/policy-public.ts';
 import { publicBase } from '#lib/access/rules-public.ts';
 import type { Actor } from '#lib/access/types.ts';
 import type { Db } from '#lib/platform/db.ts';
+import { takenBack } from './rules.ts';
 import type { PublishingDTO, ReportLinkDTO } from './types.ts';
 
 /** How a report stands with the public, for who may see its article; null otherwise, and on a desk that does not publish. */
@@ -19,43 +21,67 @@ export async function publishingOf(
   const report = await db.report.findFirst({
     where: { id: reportId, article: visibleTo(actor) },
     select: {
+      articleId: true,
       number: true,
+      chosen: true,
       links: { orderBy: { createdAt: 'desc' }, take: 50 },
-      article: {
-        select: { publication: { include: { reports: { orderBy: { number: 'desc' }, take: 1 } } } },
-      },
+      published: { select: { number: true, createdAt: true } },
+      article: { select: { publication: true } },
     },
   });
   if (!report) return null;
-  const links = report.links.map(linkOf);
+  const links = report.links.map((link) => linkOf(link, takenBack(link, report) !== null));
+  if (report.chosen !== null) return { state: 'part', publication: null, mayGoOut: false, links };
   const { publication } = report.article;
-  const [last] = publication?.reports ?? [];
+  const rows = publication ? await publishedRows(db, report.articleId) : [];
+  const [last] = rows;
   if (!publication || !last) return { state: 'none', publication: null, mayGoOut: true, links };
   const base = publicBase(desk.publicAddress, origin);
   const isThis = last.number === report.number;
-  const isWithdrawn = publication.withdrawnAt !== null;
-  const awaits = last.publicAt > new Date();
+  const how = howItIs(last);
+  const isPublic = rows.some((row) => howItIs(row) === 'open');
   return {
-    state: isWithdrawn
-      ? 'withdrawn'
-      : isThis
-        ? awaits
-          ? 'awaits'
-          : 'published'
-        : last.number > report.number
-          ? 'earlier'
-          : 'none',
+    state:
+      how === 'withdrawn'
+        ? 'withdrawn'
+        : isThis
+          ? how === 'waits'
+            ? 'awaits'
+            : 'published'
+          : last.number > report.number
+            ? 'earlier'
+            : 'none',
     publication: {
       version: publication.version,
       address: `${base}/${publication.slug}`,
       number: last.number,
-      publicAt: last.publicAt.toISOString(),
-      withdrawnNote: publication.withdrawnNote,
+      publicAt: (last.appears ?? last.publicAt).toISOString(),
+      withdrawnNote: isPublic ? null : publication.withdrawnNote,
+      isHeld: last.stands && last.appears === null,
     },
-    mayGoOut: report.number > last.number || (isThis && (awaits || isWithdrawn)),
+    mayGoOut: report.number > last.number || (isThis && how !== 'open'),
     links,
   };
 }
+
+type PublishedRow = {
+  readonly number: number;
+  readonly publicAt: Date;
+  readonly slug: string;
+  readonly stands: boolean;
+  /** Null while a flag for legal attention holds it. */
+  readonly appears: Date | null;
+};
+
+/** What was published of an article, or of all, by the rule that the public reads by; of each the last first. */
+const publishedRows = (db: Db, articleId: string | null): Promise<PublishedRow[]> => db.$queryRaw`
+  select p.slug, pr.number, pr.public_at as "publicAt", ${standsSql('pr')} as stands, ${appearsSql('pr')} as appears
+  from publications p join published_reports pr on pr.publication_id = p.id
+  where ${articleId}::uuid is null or p.article_id = ${articleId}::uuid
+  order by p.created_at desc, p.id desc, pr.number desc`;
+
+const howItIs = ({ stands, appears }: PublishedRow): PublicationLine['state'] =>
+  stands ? (appears === null || appears > new Date() ? 'waits' : 'open') : 'withdrawn';
 
 /** What a publication is to whoever runs the machine. Instants are ISO. */
 export type PublicationLine = {
@@ -69,22 +95,14 @@ export type PublicationLine = {
 export async function listPublications(db: Db, origin: string): Promise<PublicationLine[]> {
   const { publicAddress } = await db.setting.findUniqueOrThrow({ where: { id: 1 }, select: { publicAddress: true } });
   const base = publicBase(publicAddress, origin);
-  const rows = await db.publication.findMany({
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    select: {
-      slug: true,
-      withdrawnAt: true,
-      reports: { orderBy: { number: 'desc' }, take: 1, select: { number: true, publicAt: true } },
-    },
-  });
-  return rows.flatMap(({ slug, withdrawnAt, reports }) =>
-    reports.map(({ number, publicAt }) => ({
-      address: `${base}/${slug}`,
-      number,
-      publicAt: publicAt.toISOString(),
-      state: withdrawnAt !== null ? 'withdrawn' : publicAt > new Date() ? 'waits' : 'open',
-    })),
-  );
+  const rows = await publishedRows(db, null);
+  const last = rows.filter(({ slug }, i) => rows[i - 1]?.slug !== slug);
+  return last.map((row) => ({
+    address: `${base}/${row.slug}`,
+    number: row.number,
+    publicAt: (row.appears ?? row.publicAt).toISOString(),
+    state: howItIs(row),
+  }));
 }
 
 type Link = {
@@ -96,12 +114,15 @@ type Link = {
   readonly lastOpenedAt: Date | null;
   readonly opened: number;
 };
-const linkOf = ({ id, label, createdAt, expiresAt, revokedAt, lastOpenedAt, opened }: Link): ReportLinkDTO => ({
+const linkOf = (
+  { id, label, createdAt, expiresAt, revokedAt, lastOpenedAt, opened }: Link,
+  isTakenBack: boolean,
+): ReportLinkDTO => ({
   id,
   label,
   createdAt: createdAt.toISOString(),
   expiresAt: expiresAt.toISOString(),
   lastOpenedAt: lastOpenedAt?.toISOString() ?? null,
   opened,
-  state: revokedAt !== null ? 'revoked' : expiresAt <= new Date() ? 'expired' : 'open',
+  state: revokedAt !== null ? 'revoked' : expiresAt <= new Date() ? 'expired' : isTakenBack ? 'takenBack' : 'open',
 });

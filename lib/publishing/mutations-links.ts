@@ -4,7 +4,17 @@ import { appendEvent } from '#lib/history/mutations.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { isToken, makeToken, tokenHash } from '#lib/platform/token.ts';
+import { takenBack } from './rules.ts';
 import type { MakeLinkInput } from './schema.ts';
+
+/** What of a report says whether links to it still hold. */
+const withPublication = {
+  number: true,
+  published: { select: { number: true, createdAt: true } },
+  article: {
+    select: { publication: { select: { withdrawnAt: true, withdrawnNote: true, withdrawnThrough: true } } },
+  },
+} as const;
 
 const A_DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -60,16 +70,23 @@ async function linkOf(tx: Tx, id: string) {
   return link ?? refuse('not-found', 'no-report-link');
 }
 
-/** Counts that a link was opened, and says whose report it opens; null where it opens none. */
-export async function openReportLink(db: Db, token: string, isCounted: boolean): Promise<string | null> {
+/** What a link opens: a report, or, where that was withdrawn after the link was made, the note that stands in its place; `at` is when, null where nobody knows any more. */
+export type OpenedLink = { readonly reportId: string } | { readonly note: string; readonly at: Date | null };
+
+/**
+ * Counts that a link was opened, and says what it opens; null where it opens nothing. A withdrawal takes back what was handed out before it: whoever is to read a withdrawn report is given
+ * a link anew.
+ */
+export async function openReportLink(db: Db, token: string, isCounted: boolean): Promise<OpenedLink | null> {
   if (!isToken(token)) return null;
   const where = { tokenHash: tokenHash(token), revokedAt: null, expiresAt: { gt: new Date() } };
-  const link = await db.reportLink.findFirst({ where, select: { id: true, reportId: true } });
+  const link = await db.reportLink.findFirst({ where, include: { report: { select: withPublication } } });
   if (!link) return null;
   if (isCounted)
     await db.reportLink.update({
       where: { id: link.id },
       data: { opened: { increment: 1 }, lastOpenedAt: new Date() },
     });
-  return link.reportId;
+  const gap = takenBack(link, link.report);
+  return gap ?? { reportId: link.reportId };
 }

@@ -7,7 +7,7 @@ import { type Frozen, freezeReport } from '#lib/reports/mutations.ts';
 import { readSnapshot } from '#lib/reports/rules-upgrade.ts';
 import { openLegalFlag } from '#lib/standing/data-claims.ts';
 import { correctionsDue } from './data-due.ts';
-import { findingsOf, listedAs, slugFor } from './rules.ts';
+import { findingsOf, listedAs, slugFor, stands } from './rules.ts';
 import type { CorrectInput, DeclineInput, PublishInput, WithdrawInput } from './schema.ts';
 import { declinedColumn, findingsColumn } from './schema-columns.ts';
 
@@ -19,12 +19,10 @@ export type Published = { readonly slug: string; readonly number: number; readon
  */
 export function correctReport(db: Db, actor: Actor, { articleId, correction }: CorrectInput): Promise<Frozen> {
   return freezeReport(db, actor, { articleId, correction }, async (tx, frozen) => {
-    const publication = await tx.publication.findFirst({
-      where: { articleId, withdrawnAt: null },
-      select: { reports: { orderBy: { number: 'desc' }, take: 1, select: { publicAt: true } } },
-    });
+    const publication = await tx.publication.findUnique({ where: { articleId }, include: withLast });
     const [last] = publication?.reports ?? [];
-    if (last && (await publishes(tx))) await place(tx, actor, frozen.id, last.publicAt);
+    if (publication && last && stands(publication, last) && (await publishes(tx)))
+      await place(tx, actor, frozen.id, last.publicAt);
   });
 }
 
@@ -81,6 +79,7 @@ async function place(tx: Tx, actor: Actor, reportId: string, wanted: Date | null
   const { id: by } = actor;
   if (by === null) refuse('forbidden', 'reports-by-person');
   const report = await tx.report.findUniqueOrThrow({ where: { id: reportId } });
+  if (report.chosen !== null) refuse('conflict', 'part-not-published');
   const model = readSnapshot(report.snapshot);
   const findings = findingsOf(model);
   if (Object.keys(findings).length === 0) refuse('conflict', 'nothing-to-publish');
@@ -90,10 +89,13 @@ async function place(tx: Tx, actor: Actor, reportId: string, wanted: Date | null
   const publicAt = wanted !== null && wanted > now ? wanted : now;
   const [last] = publication.reports;
   if (last && last.number > report.number) refuse('conflict', 'newer-published');
+  // After whatever was withdrawn, though another machine's clock were ahead of this one's.
+  const createdAt = new Date(Math.max(now.getTime(), (publication.withdrawnAt?.getTime() ?? 0) + 1));
   if (last?.reportId === reportId) {
-    const isOut = last.publicAt <= now && publication.withdrawnAt === null;
-    if (isOut) refuse('conflict', 'published-already');
-    await tx.publishedReport.update({ where: { reportId }, data: { publicAt } });
+    const isThere = stands(publication, last);
+    if (isThere && last.publicAt <= now) refuse('conflict', 'published-already');
+    const anew = isThere ? {} : { createdAt, createdById: by };
+    await tx.publishedReport.update({ where: { reportId }, data: { publicAt, ...anew } });
   } else {
     const { number } = report;
     const data = {
@@ -103,19 +105,17 @@ async function place(tx: Tx, actor: Actor, reportId: string, wanted: Date | null
       publicAt,
       correction: model.correction,
       createdById: by,
+      createdAt,
     };
     await tx.publishedReport.create({
       data: { ...data, ...listedAs(model), findings: findingsColumn.write(findings) },
     });
   }
-  // What was withdrawn is not put back by what takes its place.
-  const through = publication.withdrawnAt === null ? {} : { withdrawnThrough: report.number - 1 };
-  await tx.publication.update({
-    where: { id: publication.id },
-    data: { withdrawnAt: null, withdrawnById: null, withdrawnNote: null, ...through, version: { increment: 1 } },
-  });
-  const { slug } = publication;
-  const said = { number: report.number, slug, publicAt: publicAt.toISOString() };
+  // That something was withdrawn stays: it is not put back by what takes its place, and its note stands until that appears.
+  await tx.publication.update({ where: { id: publication.id }, data: { version: { increment: 1 } } });
+  const { slug, withdrawnAt } = publication;
+  const noteStays = withdrawnAt === null ? {} : ({ noteStays: true } as const);
+  const said = { number: report.number, slug, publicAt: publicAt.toISOString(), ...noteStays };
   await appendEvent(tx, actor, {
     chain: report.articleId,
     action: 'report.published',
@@ -138,7 +138,11 @@ async function assertNotFlagged(tx: Tx, articleId: string, claimIds: readonly st
 }
 
 const withLast = {
-  reports: { orderBy: { number: 'desc' }, take: 1, select: { number: true, reportId: true, publicAt: true } },
+  reports: {
+    orderBy: { number: 'desc' },
+    take: 1,
+    select: { number: true, reportId: true, publicAt: true, createdAt: true },
+  },
 } as const;
 
 async function publicationOf(tx: Tx, articleId: string, headline: string, by: string) {
@@ -156,13 +160,16 @@ async function publicationOf(tx: Tx, articleId: string, headline: string, by: st
 export async function withdrawReport(db: Db, actor: Actor, { articleId, version, note }: WithdrawInput): Promise<void> {
   await transact(db, async (tx) => {
     const article = await holdArticleRow(tx, actor, 'report.publish', articleId);
-    const publication = await tx.publication.findUnique({ where: { articleId: article.id } });
-    if (!publication || publication.withdrawnAt !== null) refuse('conflict', 'not-published');
+    const publication = await tx.publication.findUnique({ where: { articleId: article.id }, include: withLast });
+    const [last] = publication?.reports ?? [];
+    if (!publication || !last || !stands(publication, last)) refuse('conflict', 'not-published');
     if (publication.version !== version) refuse('moved-on', 'publication-moved-on');
     if (actor.id === null) refuse('forbidden', 'reports-by-person');
+    // Never before what it withdraws, whatever machine's clock that went by.
+    const withdrawnAt = new Date(Math.max(Date.now(), last.createdAt.getTime()));
     await tx.publication.update({
       where: { id: publication.id },
-      data: { withdrawnAt: new Date(), withdrawnById: actor.id, withdrawnNote: note, version: { increment: 1 } },
+      data: { withdrawnAt, withdrawnById: actor.id, withdrawnNote: note, version: { increment: 1 } },
     });
     await appendEvent(tx, actor, {
       chain: article.id,

@@ -8,7 +8,9 @@ export const PUBLISHING_SAYINGS: Sayings = {
       slug: event.detail.slug,
       public_at: event.detail.publicAt,
     }),
-    { table: 'publications', key: event.chain, says: { withdrawn_note: null } },
+    ...(event.detail.noteStays === true
+      ? []
+      : [{ table: 'publications', key: event.chain, says: { withdrawn_note: null } }]),
   ],
   'report.withdrawn': (event) => [
     { table: 'publications', key: event.chain, says: { withdrawn_note: event.detail.note } },

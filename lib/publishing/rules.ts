@@ -44,3 +44,37 @@ export function slugFor(headline: string, isTaken: (slug: string) => boolean): s
   for (let number = 2; TAKEN.has(slug) || isTaken(slug); number++) slug = `${base}-${number}`;
   return slug;
 }
+
+/** Whether a published report was put out after whatever was withdrawn at its address: it is there, or will be. `standsSql` in lib/access/policy-public.ts is the same. */
+export const stands = (
+  { withdrawnAt, withdrawnThrough }: { readonly withdrawnAt: Date | null; readonly withdrawnThrough: number | null },
+  { number, createdAt }: { readonly number: number; readonly createdAt: Date },
+): boolean => number > (withdrawnThrough ?? 0) && (withdrawnAt === null || createdAt > withdrawnAt);
+
+type Withdrawable = {
+  readonly number: number;
+  readonly published: { readonly number: number; readonly createdAt: Date } | null;
+  readonly article: {
+    readonly publication: {
+      readonly withdrawnAt: Date | null;
+      readonly withdrawnNote: string | null;
+      readonly withdrawnThrough: number | null;
+    } | null;
+  };
+};
+
+/**
+ * The note that a secret link leads to since its report was withdrawn; null as long as the link leads to the report. A withdrawal takes back every link that was made before it to a
+ * report of the article, published or not: they say the same. One that is published again is read again.
+ */
+export function takenBack(
+  link: { readonly createdAt: Date },
+  { number, published, article: { publication } }: Withdrawable,
+): { readonly note: string; readonly at: Date | null } | null {
+  if (!publication || (published && stands(publication, published))) return null;
+  const { withdrawnAt, withdrawnNote, withdrawnThrough } = publication;
+  if (withdrawnAt !== null)
+    return link.createdAt <= withdrawnAt ? { note: withdrawnNote ?? '', at: withdrawnAt } : null;
+  // It was withdrawn when neither the time nor the note was kept past the next report.
+  return number <= (withdrawnThrough ?? 0) ? { note: '', at: null } : null;
+}

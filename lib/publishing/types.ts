@@ -33,13 +33,14 @@ export type ReportLinkDTO = {
   readonly expiresAt: string;
   readonly lastOpenedAt: string | null;
   readonly opened: number;
-  readonly state: 'open' | 'expired' | 'revoked';
+  /** `takenBack`: its report was withdrawn after it was made. */
+  readonly state: 'open' | 'expired' | 'revoked' | 'takenBack';
 };
 
 /** How a report stands with the public. */
 export type PublishingDTO = {
   /** Whether this report is published, or another of its article. */
-  readonly state: 'none' | 'published' | 'awaits' | 'earlier' | 'withdrawn';
+  readonly state: 'none' | 'published' | 'awaits' | 'earlier' | 'withdrawn' | 'part';
   readonly publication: {
     readonly version: number;
     readonly address: string;
@@ -47,7 +48,10 @@ export type PublishingDTO = {
     readonly number: number;
     /** ISO instant. */
     readonly publicAt: string;
+    /** What stands in the place of what was withdrawn, as long as it does. */
     readonly withdrawnNote: string | null;
+    /** A flag for legal attention was raised while the last one waited: whatever its time, it does not appear before that is cleared. */
+    readonly isHeld: boolean;
   } | null;
   /** It is newer than what is published. */
   readonly mayGoOut: boolean;

@@ -12,6 +12,7 @@ import { markOf, sentenceStates } from '#lib/standing/rules-coverage.ts';
 import { unmetColumn } from '#lib/standing/schema-columns.ts';
 import { verdictContent, verdictInclude } from '#lib/verdicts/data.ts';
 import { differencesById, type Known, reportEvidence, saidStill } from './data-evidence.ts';
+import { type Chosen, partOf } from './rules-part.ts';
 import { peopleIn } from './rules-people.ts';
 import { queriesIn, queriesOnArticle } from './rules-queries.ts';
 import { outcomeOf } from './rules-upgrade.ts';
@@ -45,6 +46,8 @@ type About = {
   readonly by: { readonly id: string; readonly name: string };
   readonly supersedes: { readonly number: number; readonly digest: string } | null;
   readonly correction: string | null;
+  /** The claims that it is to hold; null of the whole article. */
+  readonly chosen: Chosen | null;
   /** By claim, how its quotations stand in its sources: looked for before the article was held, so that only what still holds is told. */
   readonly said: ReadonlyMap<string, readonly SaidDTO[]>;
 };
@@ -80,8 +83,14 @@ export async function snapshotOf(tx: Tx, articleId: string, about: About): Promi
     .sort(byPlace);
   const talk = await tx.comment.findMany({ ...comments, where: { articleId, claimId: null, ...comments.where } });
   const isFormer = ({ outcome }: ReportClaim) => outcome === 'replaced' || outcome === 'withdrawn';
+  const sentences = await sentencesOf(tx, rows, revision.id, reading, article.minorCounts);
+  const revisions = await tx.revision.findMany({
+    where: { articleId, number: { lte: revision.number } },
+    select: { number: true, createdAt: true },
+    orderBy: { number: 'asc' },
+  });
   const heads = await tx.chain.findMany({ where: { id: { in: [articleId, 'desk'] } }, orderBy: { id: 'asc' } });
-  const model = {
+  const whole = {
     format: 'report/2' as const,
     desk: desk.deskName,
     number: about.number,
@@ -100,9 +109,12 @@ export async function snapshotOf(tx: Tx, articleId: string, about: About): Promi
       text: revision.text,
       blocks: reading.blocks.map(({ start, end, role }) => ({ start, end, role })),
       mode: article.mode,
+      addedAt: article.createdAt.toISOString(),
+      revisions: revisions.map(({ number, createdAt }) => ({ number, at: createdAt.toISOString() })),
     },
     coverage: { read: article.sentencesRead, minor: article.sentencesMinor, total: article.sentencesTotal },
-    minorSentences: await minorSentences(tx, rows, revision.id, reading, article.minorCounts),
+    minorSentences: sentences.filter(({ state }) => state === 'minor').map(({ start, end }) => ({ start, end })),
+    sentences,
     scale: scale
       .filter((item) => item.archivedAt === null)
       .map(({ key, label, description, value, stands }) => ({ key, label, description, value, stands })),
@@ -110,10 +122,12 @@ export async function snapshotOf(tx: Tx, articleId: string, about: About): Promi
     claims: claims.filter((claim) => !isFormer(claim)),
     formerClaims: claims.filter((claim) => isFormer(claim) && claim.verdicts.length > 0),
     heads: heads.map(({ id, sequence, hash }) => ({ chain: id, sequence, hash })),
+    part: null,
     supersedes: about.supersedes,
     correction: about.correction,
     salt: randomBytes(32).toString('hex'),
   };
+  const model = about.chosen ? partOf(whole, about.chosen) : whole;
   return { ...model, people: peopleIn(model, names) };
 }
 
@@ -126,13 +140,14 @@ async function statesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Cla
   return found;
 }
 
-async function minorSentences(
+/** The sentences of a reading, and how far each was read. */
+async function sentencesOf(
   tx: Tx,
   rows: readonly ClaimRow[],
   revisionId: string,
   { sentences }: ReadingDTO,
   minorCounts: boolean,
-): Promise<ReportModel['minorSentences']> {
+): Promise<ReportModel['sentences']> {
   const claims = rows.map((row) => {
     const anchor = row.anchors.find((item) => item.revisionId === revisionId);
     return {
@@ -153,7 +168,7 @@ async function minorSentences(
     select: { start: true, end: true },
   });
   const states = sentenceStates(sentences, claims, marks, minorCounts);
-  return sentences.filter((_, i) => states[i] === 'minor').map(({ start, end }) => ({ start, end }));
+  return sentences.map(({ start, end }, i) => ({ start, end, state: states[i] ?? 'unread' }));
 }
 
 const byPlace = (a: ReportClaim, b: ReportClaim) =>

@@ -38,11 +38,18 @@ export async function frozenReport(db: Db, id: string): Promise<FrozenReport & {
   return masked(db, await db.report.findUniqueOrThrow({ where: { id } }));
 }
 
-type Row = { readonly articleId: string; readonly number: number; readonly snapshot: string; readonly digest: string };
+type Row = {
+  readonly articleId: string;
+  readonly number: number;
+  readonly snapshot: string;
+  readonly digest: string;
+  readonly chosen: number | null;
+};
 
 async function masked(db: Db, row: Row) {
   const snapshot = maskSnapshot(row.snapshot, await masksOf(db, row.articleId));
-  const later = await laterReport(db, row.articleId, row.number);
+  // Neither does anything take a part's place, nor a part anything's.
+  const later = row.chosen === null ? await laterReport(db, row.articleId, row.number) : null;
   return { snapshot, digest: row.digest, model: readSnapshot(snapshot), later };
 }
 
@@ -66,7 +73,7 @@ export async function masksOf(db: Db, articleId: string): Promise<ReportMask[]> 
 /** The last report after the one of that number, with every correction since. */
 async function laterReport(db: Db, articleId: string, number: number): Promise<LaterReport | null> {
   const since = await db.report.findMany({
-    where: { articleId, number: { gt: number } },
+    where: { articleId, number: { gt: number }, chosen: null },
     orderBy: { number: 'asc' },
     select: { id: true, number: true, createdAt: true, correctionNote: true },
   });
@@ -98,6 +105,7 @@ export async function listReports(db: Db, actor: Actor, articleId: string): Prom
       createdAt: true,
       digest: true,
       correctionNote: true,
+      chosen: true,
       createdBy: { select: { name: true } },
       revision: { select: { number: true } },
     },
@@ -109,4 +117,13 @@ export async function listReports(db: Db, actor: Actor, articleId: string): Prom
     createdAt: createdAt.toISOString(),
     createdBy: createdBy.name,
   }));
+}
+
+/** An article's claims that stand in it, by number; empty where it is not the reader's to see. */
+export async function claimsByNumber(db: Db, actor: Actor, articleId: string): Promise<ReadonlyMap<number, string>> {
+  const rows = await db.claim.findMany({
+    where: { articleId, article: visibleTo(actor), withdrawnAt: null, replacedAt: null },
+    select: { id: true, number: true },
+  });
+  return new Map(rows.map(({ id, number }) => [number, id]));
 }

@@ -21,7 +21,11 @@ export const loadReport = cache(async (id: string): Promise<LoadedReport> => {
   const actor = await requireActor('article.read');
   const report = isId(id) ? await readReport(database(), actor, id) : null;
   if (!report) notFound();
-  return { report, readerId: actor.id, mayCorrect: report.later === null && may(actor, 'report.publish') };
+  return {
+    report,
+    readerId: actor.id,
+    mayCorrect: report.model.part === null && report.later === null && may(actor, 'report.publish'),
+  };
 });
 
 export type LoadedReports = {

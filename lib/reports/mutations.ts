@@ -1,6 +1,7 @@
 import type { Permission } from '#lib/access/policy.ts';
 import { holdArticle, openArticle } from '#lib/access/policy-articles.ts';
 import type { Actor } from '#lib/access/types.ts';
+import type { ReportModel } from '#lib/exports/model.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
 import { headsColumn } from '#lib/history/schema-columns.ts';
 import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
@@ -17,7 +18,7 @@ export type Frozen = { readonly id: string; readonly number: number; readonly di
 /**
  * Freezes what stands now as a report, in the place of the article's last one. The article is held meanwhile, so that the
  * snapshot is of one moment; what a blind verdict still hides from others is in no report, not even its author's.
- * A correction says what was wrong in the report before, and is for who may publish.
+ * A correction says what was wrong in the report before, and is for who may publish. A report on chosen claims takes no report's place.
  *
  * @param also what belongs to the same change, once the report is there
  */
@@ -30,21 +31,19 @@ export async function freezeReport(
   const { id: by, name } = actor;
   if (by === null) refuse('forbidden', 'reports-by-person');
   const correction = input.correction ?? null;
+  const chosen = input.chosen ? { ...input.chosen, note: input.chosen.note ?? null } : null;
+  if (chosen && correction) refuse('invalid', 'part-corrects-nothing');
   const right = correction ? 'report.publish' : 'report.export';
   const said = await quotationsOf(db, actor, right, input.articleId);
   return transact(
     db,
     async (tx) => {
       const article = await holdArticle(tx, actor, right, input.articleId);
-      const last = await tx.report.findFirst({
-        where: { articleId: article.id },
-        orderBy: { number: 'desc' },
-        select: { id: true, number: true, digest: true },
-      });
+      const { last, number } = await before(tx, article.id);
       if (correction && !last) refuse('conflict', 'nothing-to-correct', { field: 'correction' });
-      const number = (last?.number ?? 0) + 1;
       const supersedes = last && { number: last.number, digest: last.digest };
-      const model = await snapshotOf(tx, article.id, { number, by: { id: by, name }, supersedes, correction, said });
+      const about = { number, by: { id: by, name }, supersedes, correction, chosen, said };
+      const model = await snapshotOf(tx, article.id, about);
       const snapshot = canonicalJson(JSON.parse(JSON.stringify(model)));
       const digest = sha256(snapshot);
       const report = await tx.report.create({
@@ -55,7 +54,8 @@ export async function freezeReport(
           snapshot,
           digest,
           heads: headsColumn.write(model.heads),
-          supersedesId: last?.id ?? null,
+          supersedesId: chosen ? null : (last?.id ?? null),
+          chosen: model.part?.chosen ?? null,
           correctionNote: correction,
           createdById: by,
         },
@@ -64,7 +64,7 @@ export async function freezeReport(
         chain: article.id,
         action: 'report.frozen',
         subject: { type: 'report', id: report.id },
-        detail: { number, digest, ...(correction ? { correction } : {}) },
+        detail: { number, digest, ...(correction ? { correction } : {}), ...partIn(model) },
       });
       const frozen = { id: report.id, number, digest };
       await also?.(tx, frozen);
@@ -72,6 +72,18 @@ export async function freezeReport(
     },
     60_000,
   );
+}
+
+const partIn = ({ part }: ReportModel) => (part ? { part: { chosen: part.chosen, of: part.of } } : {});
+
+/** The article's last report on all of it, and the number that comes next. */
+async function before(tx: Tx, articleId: string) {
+  const reports = await tx.report.findMany({
+    where: { articleId },
+    orderBy: { number: 'desc' },
+    select: { id: true, number: true, digest: true, chosen: true },
+  });
+  return { last: reports.find(({ chosen }) => chosen === null) ?? null, number: (reports[0]?.number ?? 0) + 1 };
 }
 
 /** How the article's quotations stand in its sources, by claim: looked for after the gate, and before anything is held. */

@@ -44,6 +44,7 @@ const firstClaim = claimSchema
 const first = reportModel
   .omit({
     minorSentences: true,
+    sentences: true,
     openQueries: true,
     closedQueries: true,
     formerClaims: true,
@@ -66,6 +67,7 @@ function upgraded(report: First): ReportModel {
     frozenBy: somebody(report.frozenBy),
     coverage: { ...report.coverage, minor: 0 },
     minorSentences: [],
+    sentences: [],
     openQueries: [],
     closedQueries: [],
     claims: report.claims.map(upgradedClaim),

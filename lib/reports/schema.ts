@@ -1,7 +1,18 @@
 import { z } from 'zod';
-import { id } from '#lib/platform/fields.ts';
+import { id, optionalText } from '#lib/platform/fields.ts';
+import { says } from '#lib/platform/issues.ts';
 
-export const freezeReportInput = z.object({ articleId: id });
+/** Claims to be reported at once: as many as can be taken. */
+const MANY = 5000;
+
+export const freezeReportInput = z.object({
+  articleId: id,
+  /** A report on these claims alone, and why these. */
+  chosen: z
+    .object({ claims: z.array(id).min(1, says('chosen-none')).max(MANY), note: optionalText(300) })
+    .nullish()
+    .transform((value) => value ?? null),
+});
 export type FreezeReportInput = z.input<typeof freezeReportInput>;
 
 /** What is wanted of a copy that has come back: to see it, or to take one remark out of it. */
@@ -29,6 +40,9 @@ export const REPORT_FORMATS = {
     type: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"; charset=utf-8',
   },
 } as const;
+/** The formats of a report on a period. */
+export const periodFormat = z.enum(['pdf', 'html', 'markdown', 'csv', 'json']);
+
 export type ReportFormat = keyof typeof REPORT_FORMATS;
 export const reportFormat = z.enum([
   'pdf',

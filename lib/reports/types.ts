@@ -10,6 +10,8 @@ export type ReportRowDTO = {
   readonly digest: string;
   /** What was wrong in the report before. */
   readonly correction: string | null;
+  /** How many claims it holds where these were chosen; null of the whole article. */
+  readonly chosen: number | null;
 };
 
 /** The report that has taken an earlier one's place. */

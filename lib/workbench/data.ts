@@ -35,7 +35,7 @@ export async function workbench(
     presentGuests(db, id),
     ratingsOf(db),
     db.report.findFirst({
-      where: { articleId: id },
+      where: { articleId: id, chosen: null },
       orderBy: { number: 'desc' },
       select: { id: true, number: true, createdAt: true },
     }),

@@ -41,6 +41,14 @@ export type RevisionText = {
   readonly claims: readonly PlacedClaimDTO[];
 };
 
+/** The article's text as it is now, which a new one is written against. */
+export async function loadPresentText({ article, revisions }: LoadedRevisions): Promise<string> {
+  await requireActor('article.revise');
+  const last = revisions[0]?.number;
+  if (last === undefined) return '';
+  return (await readRevisionText(database(), article.id, last)).text;
+}
+
 /** Two revisions by their numbers, each with its claims in place; what the address says wrongly becomes the last two. */
 export async function loadTwoTexts(
   { article, revisions }: LoadedRevisions,

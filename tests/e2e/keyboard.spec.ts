@@ -152,6 +152,12 @@ test('the palette and the help sheet list what can be done, and shortcuts rest w
   await expect(comment).toHaveValue('jkxze');
   await expect(page).toHaveURL(/claim=7$/);
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  // Escape leads out of the field, which keeps what was written, and only then out of the claim.
+  await press(page, 'Escape');
+  await expect(column(page).getByRole('heading', { level: 2 })).toBeFocused();
+  await expect(comment).toHaveValue('jkxze');
+  await press(page, 'Escape');
+  await expect(page).toHaveURL(/articles\/[^?]+$/);
 });
 
 test('the focus is never lost: after dialogs, walking, excluding, restoring, undoing', async ({ page, stet }) => {

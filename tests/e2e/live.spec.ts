@@ -51,6 +51,11 @@ test('what others do is there at once, of every kind, as if the page had been re
   const page = await reader(browser, stet, nadia, address);
   await page.evaluate(() => document.documentElement.setAttribute('data-same-page', ''));
   const anew = await page.context().newPage();
+  // Two more, with other rights and other claims before them: each is as its own page read anew, in the end.
+  const onlookers = await Promise.all([
+    reader(browser, stet, person(stet, 'editor'), `${article}?claim=5`),
+    reader(browser, stet, person(stet, 'reviewer'), `${article}?claim=2`),
+  ]);
   await withDesk(stet, article, async (desk) => {
     for (const round of ROUNDS) {
       for (const { event, run } of round) {
@@ -66,6 +71,15 @@ test('what others do is there at once, of every kind, as if the page had been re
         .toEqual({ only: [], missing: [] });
     }
   });
+  for (const other of onlookers) {
+    const again = await other.context().newPage();
+    await visit(again, new URL(other.url()).pathname + new URL(other.url()).search);
+    await expect(column(again).getByRole('heading', { level: 2 }).first()).toBeVisible();
+    await expect
+      .poll(async () => difference(await shown(other), await shown(again)))
+      .toEqual({ only: [], missing: [] });
+    await other.context().close();
+  }
   const done = new Set(ROUNDS.flat().map(({ event }) => event as string));
   expect(Object.keys(KINDS).filter((kind) => !done.has(kind) && !(kind in NOT_DONE))).toEqual([]);
   await expect(page.locator('html[data-same-page]')).toHaveCount(1);

@@ -52,7 +52,8 @@ function counting(page: Page) {
   };
 }
 
-test('twenty second readings, each opened and read, are signed off in 22 keys, and taken back together', async ({
+test('twenty second readings, each opened and read, are signed off in 22 keys before their author and a third, and taken back together', async ({
+  browser,
   page,
   stet,
 }) => {
@@ -65,6 +66,15 @@ test('twenty second readings, each opened and read, are signed off in 22 keys, a
   expect(Number.parseInt(shown ?? '', 10)).toBeGreaterThanOrEqual(20);
   const numbers = Array.from({ length: 20 }, (_, i) => i + 1);
   await judged(stet, article, numbers, person(stet, 'reviewer', 1), 'true');
+  const others = await Promise.all(
+    [person(stet, 'reviewer', 1), person(stet, 'editor')].map(async (account) => {
+      const other = await (await browser.newContext({ baseURL: stet.address })).newPage();
+      await signIn(other, account);
+      await open(other, `${article}?claim=1`);
+      return other;
+    }),
+  );
+  const settledFor = (other: Page) => other.locator('.galley .claim-stands');
   await page.clock.install();
   await open(page, article);
   const hand = counting(page);
@@ -104,12 +114,17 @@ test('twenty second readings, each opened and read, are signed off in 22 keys, a
   await expect(round(page)).toHaveCount(0);
   const signed = async () => (await writtenOn(stet, article)).filter((action) => action.startsWith('verdict.sign'));
   expect(await signed()).toEqual(Array(20).fill('verdict.signedOff'));
+  for (const other of others) await expect.poll(() => settledFor(other).count()).toBeGreaterThanOrEqual(20);
   await page.keyboard.press('z');
   await expect(dialog(page)).toHaveAccessibleName('Take back your 20 sign-offs');
   await page.keyboard.type('Too early');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Your 20 sign-offs are taken back.').first()).toBeVisible();
   expect((await signed()).slice(20)).toEqual(Array(20).fill('verdict.signOffWithdrawn'));
+  for (const other of others) {
+    await expect(settledFor(other)).toHaveCount(0);
+    await other.context().close();
+  }
 });
 
 test('ten plain sentences are marked in 11 keys, a tail in one go, and any by a click', async ({ page, stet }) => {
@@ -225,4 +240,30 @@ test('several claims are taken by keys and by clicks, given, excluded and source
   expect(
     ['claim.excluded', 'claim.restored', 'claim.assigned', 'evidence.attached', 'evidence.withdrawn'].map(times),
   ).toEqual([10, 9, 8, 19, 19]);
+
+  // A report on two of them alone, which says what it is.
+  await wordsOf(page, 10).click();
+  await wordsOf(page, 11).click({ modifiers: ['Shift'] });
+  await expect(taken(2)).toBeVisible();
+  await page.keyboard.press('Shift+R');
+  await expect(dialog(page)).toHaveAccessibleName('Report on 2 claims alone');
+  await expect(dialog(page)).toContainText('It holds these of 20 claims');
+  await expectAccessible(page);
+  await page.keyboard.type('For the lawyer');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: 'A part, not the whole article' })).toBeVisible();
+  await expect(page.locator('.report')).toContainText('2 of the 20 claims in this article, chosen by');
+  await expect(page.locator('.report')).toContainText('For the lawyer');
+  await expect(page.getByRole('img', { name: 'Claims by verdict' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Correct this report' })).toHaveCount(0);
+  await expectAccessible(page);
+
+  // And one on the days, of which everything here is a part.
+  await page.goto('/numbers');
+  const days = page.getByRole('region', { name: 'Report on these days' });
+  await expect(days.getByRole('link')).toHaveText(['PDF', 'HTML', 'Markdown', 'CSV', 'JSON']);
+  const address = (await days.getByRole('link', { name: 'JSON' }).getAttribute('href')) ?? '';
+  const report = await (await page.request.get(address)).json();
+  expect(report).toMatchObject({ format: 'period/1', madeBy: { name: person(stet, 'editor').name } });
+  await expectAccessible(page);
 });

@@ -1,31 +1,38 @@
 import type { Page } from '@playwright/test';
 import { freshArticle } from './articles.ts';
-import { withDesk } from './changes.ts';
 import { expect, expectAccessible, person, signIn, test, visit } from './harness.ts';
 
 const LATER_TODAY_OR_TOMORROW = /^(This evening|Tomorrow), /;
 const bell = (page: Page) => page.getByRole('banner').getByRole('link', { name: /^What needs you/ });
 
-/** Somebody is called, past the browser. */
-async function call(stet: Parameters<typeof withDesk>[0], article: string, words: string): Promise<void> {
-  const { writeComment } = await import('#lib/comments/mutations.ts');
-  await withDesk(stet, article, async ({ db, articleId, people }) => {
-    const claim = await db.claim.findUniqueOrThrow({ where: { articleId_number: { articleId, number: 2 } } });
-    const body = `@${people.second.name}, ${words}`;
-    const note = { articleId, claimId: claim.id, threadId: null, kind: 'note', onVerdictId: null } as const;
-    await writeComment(db, people.first, { ...note, body });
-  });
-}
+const panel = (page: Page) => page.getByRole('complementary', { name: 'Claims' });
 
-test('who is called sees it counted at once wherever they are, and works the list through by keyboard', async ({
+test('who is called, and nobody else, sees it counted at once wherever they are, and works the list through by keyboard', async ({
+  browser,
   page,
   stet,
 }) => {
   const article = await freshArticle(stet);
+  // Who calls, and who looks on.
+  const [caller, onlooker] = await Promise.all(
+    [person(stet, 'reviewer'), person(stet, 'editor')].map(async (account) => {
+      const other = await (await browser.newContext({ baseURL: stet.address })).newPage();
+      await signIn(other, account);
+      await visit(other, `${article}?claim=2`);
+      return other;
+    }),
+  );
+  if (!caller || !onlooker) throw new Error('Nobody else is there');
+  const counted = await bell(onlooker).getAttribute('aria-label');
   await signIn(page, person(stet, 'reviewer', 1));
   await visit(page, '/settings');
   const before = Number(/\d+/.exec((await bell(page).getAttribute('aria-label')) ?? '')?.[0] ?? 0);
-  await call(stet, article, 'is this to June?');
+  await caller.keyboard.press('c');
+  await caller.keyboard.type(`@${person(stet, 'reviewer', 1).name.slice(0, 3)}`, { delay: 40 });
+  await caller.keyboard.press('Enter');
+  await caller.keyboard.type(', is this to June?', { delay: 40 });
+  await caller.keyboard.press('Control+Enter');
+  await expect(panel(onlooker).getByText('is this to June?')).toBeVisible();
   await expect(bell(page)).toHaveAccessibleName(`What needs you: ${before + 1}`);
   await bell(page).click();
   const rows = page
@@ -68,11 +75,13 @@ test('who is called sees it counted at once wherever they are, and works the lis
     await page.getByRole('link', { name: /^Now/ }).click();
     await called.getByRole('link').first().click();
     await page.waitForURL(/claim=2/);
-    const panel = page.getByRole('complementary', { name: 'Claims' });
-    await panel.getByRole('button', { name: /Reply/ }).first().click();
+    await panel(page).getByRole('button', { name: /Reply/ }).first().click();
     await page.keyboard.type('To June.');
     await page.keyboard.press('Control+Enter');
-    await expect(panel.getByText('To June.', { exact: true })).toBeVisible();
+    for (const one of [page, caller, onlooker])
+      await expect(panel(one).getByText('To June.', { exact: true })).toBeVisible();
     await expect(bell(page)).toHaveAccessibleName(before > 0 ? `What needs you: ${before}` : 'What needs you');
   });
+  await expect(bell(onlooker)).toHaveAttribute('aria-label', counted ?? '');
+  for (const one of [caller, onlooker]) await one.context().close();
 });

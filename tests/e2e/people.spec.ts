@@ -76,7 +76,7 @@ test('somebody is invited, joins, is given another role, and is shut out at thei
   await theirs.getByLabel('E-mail').fill(email);
   await theirs.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await theirs.getByRole('button', { name: 'Sign in' }).click();
-  await expect(theirs.getByRole('alert').first()).toBeVisible();
+  await expect(theirs.getByRole('main').getByRole('alert').first()).toBeVisible();
   await expect(theirs).toHaveURL(/\/sign-in/);
   await context.close();
 });
@@ -120,7 +120,7 @@ test('a password is changed on one’s own page, and the old one no longer signs
   await theirs.getByLabel('Present password', { exact: true }).fill('not this one');
   await theirs.getByLabel('New password', { exact: true }).fill('seven lamps in the fog');
   await theirs.getByRole('button', { name: 'Change the password' }).click();
-  await expect(theirs.getByRole('alert').first()).toBeVisible();
+  await expect(theirs.getByRole('main').getByRole('alert').first()).toBeVisible();
   await theirs.getByLabel('Present password', { exact: true }).fill(PASSWORD);
   await theirs.getByLabel('New password', { exact: true }).fill('seven lamps in the fog');
   await theirs.getByRole('button', { name: 'Change the password' }).click();
@@ -134,7 +134,7 @@ test('a password is changed on one’s own page, and the old one no longer signs
   await next.getByLabel('E-mail').fill(email);
   await next.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await next.getByRole('button', { name: 'Sign in' }).click();
-  await expect(next.getByRole('alert').first()).toBeVisible();
+  await expect(next.getByRole('main').getByRole('alert').first()).toBeVisible();
   await signInByForm(next, {
     name: 'Iris Vane',
     role: 'reviewer',

@@ -23,6 +23,8 @@ export default defineConfig({
     ...(process.env.STET_TEST_REPORT ? [['json', { outputFile: process.env.STET_TEST_REPORT }] as const] : []),
   ],
   use: {
+    // A button that never comes is told of with its name, and not by the end of the whole test.
+    actionTimeout: 120_000,
     launchOptions: { executablePath, env: { ...environment, ...env }, args: BROWSER_FLAGS },
     // Another zone than the server's: a page that shows the server's own clock differs from what the browser makes of it.
     timezoneId: 'America/St_Johns',

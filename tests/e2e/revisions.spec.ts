@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { freshArticle } from './articles.ts';
 import { open, select, tabTo } from './galley.ts';
-import { expect, expectAccessible, heldBack, person, settled, signIn, test, visit } from './harness.ts';
+import { expect, expectAccessible, heldBack, person, reload, settled, signIn, test, visit } from './harness.ts';
 import type { SeededStet } from './stet.ts';
 
 const TEXT = `Quay repairs cost more than planned
@@ -326,21 +326,31 @@ test('of two who bring a draft at once the later keeps theirs and sees the diffe
   const theirs = await context.newPage();
   await signIn(page, person(stet, 'editor'));
   await signIn(theirs, person(stet, 'admin'));
-  for (const [one, line] of [
-    [page, 'The mayor resigned.'],
-    [theirs, 'Snow fell overnight.'],
+  for (const [one, text] of [
+    [page, `${TEXT}\n\nThe mayor resigned.`],
+    [theirs, `Snow fell overnight.\n\n${TEXT}`],
   ] as const) {
     await visit(one, `${address}/revise`);
-    await one.getByLabel('The new text').fill(`${TEXT}\n\n${line}`);
+    await one.getByLabel('The new text').fill(text);
     await one.getByRole('button', { name: 'See what changes' }).click();
     await expect(one.getByRole('region', { name: 'What it does' })).toBeVisible();
   }
   await page.getByRole('button', { name: 'Take this revision' }).click();
   await expect(page.getByText('Revision 2 is in.')).toBeVisible();
+  // It comes to stand beside what the other is about to bring in, and nothing goes over it.
+  const both = theirs.getByRole('region', { name: 'Somebody saved this first' });
+  await expect(both.locator('ins')).toHaveText([/The mayor resigned\./, /Snow fell overnight\./]);
   await theirs.getByRole('button', { name: 'Take this revision' }).click();
-  await expect(theirs.getByText('Revision 2 has come in meanwhile.', { exact: false })).toBeVisible();
-  await theirs.getByRole('button', { name: 'Compare with it' }).click();
-  await expect(theirs.locator('del').filter({ hasText: 'The mayor resigned.' })).toBeVisible();
+  await expect(both).toBeFocused();
+  await expectAccessible(theirs);
+  await reload(theirs);
+  await expect(theirs.getByLabel('The new text')).toHaveValue(/^Snow fell overnight\./);
+  await theirs.getByRole('button', { name: 'See what changes' }).click();
+  await expect(both).toBeFocused();
+  await both.getByRole('button', { name: 'Merge both' }).click();
+  await expect(theirs.getByLabel('The new text')).toHaveValue(/^Snow fell overnight\.[\s\S]*The mayor resigned\.$/);
+  await theirs.getByRole('button', { name: 'See what changes' }).click();
   await expect(theirs.locator('ins').filter({ hasText: 'Snow fell overnight.' })).toBeVisible();
+  await expect(theirs.locator('del').filter({ hasText: 'The mayor resigned.' })).toHaveCount(0);
   await context.close();
 });

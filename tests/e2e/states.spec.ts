@@ -9,84 +9,114 @@ import { barriers, expect, expectAccessible, person, signIn, stilled, test, visi
 import { READERS, STATES, type State, sampleIds } from './states.ts';
 import { type Account, launchEmpty, type SeededStet } from './stet.ts';
 
-const NARROW = 390;
-const WIDTHS = [
-  { name: 'wide', viewport: { width: 1440, height: 900 } },
-  { name: 'narrow', viewport: { width: NARROW, height: 844 } },
-] as const;
+const WIDE = { width: 1440, height: 900 };
+const NARROW = { width: 390, height: 844 };
 
 const readerOf = (stet: SeededStet, as: State['as']): Account =>
   as === 'second reviewer' ? person(stet, 'reviewer', 1) : person(stet, as);
 
 /** A page as the reader sees it. */
-async function pageOf(browser: Browser, baseURL: string | undefined, viewport: { width: number; height: number }) {
-  const context = await browser.newContext({ baseURL, viewport, reducedMotion: 'reduce' });
+async function pageOf(browser: Browser, baseURL: string | undefined) {
+  const context = await browser.newContext({ baseURL, viewport: WIDE, reducedMotion: 'reduce' });
   return context.newPage();
 }
 
-/** What stands over the page, which nobody reaches meanwhile; and the column of the workbench. */
+/** What stands over the page, which nobody reaches meanwhile; the claims, beside the article or docked below it; what is refused. */
 const OVER = '[role="dialog"],[role="menu"]';
-const COLUMN = '.workbench-column';
+const CLAIMS = ':is(aside, section)[aria-label="Claims"]';
+const REFUSED = '[aria-invalid="true"]';
+
+type Look = {
+  /** What is looked at where nothing stands over the page; all of it unless told. */
+  readonly part?: string | undefined;
+  /** Brings a narrow page to where the wide one was, where making it narrow does not. */
+  readonly again?: (() => Promise<unknown>) | undefined;
+};
 
 /**
- * What keeps anybody out by day, and by night, which has other colours and nothing else: they are the same at any width.
- * Where a window is open it is looked at, and of the page behind it that nobody gets there: the page itself is looked at
- * without the window.
+ * What keeps anybody out, wide and narrow, by day and by night. The night has other colours and nothing else, and they are the
+ * same at any width. A page that is made narrow is one that opens narrow, element by element, unless it loses what stood on it:
+ * that is counted. Where a window is open it is looked at, and of the page behind it that nobody gets there: the page itself is
+ * looked at without the window.
  */
-const byDayAndNight = (page: Page, part?: string): Promise<string[]> =>
-  stilled(page, async () => {
-    await page.emulateMedia({ colorScheme: 'light' });
-    const within = (await page.locator(OVER).count()) > 0 ? OVER : part;
-    const behind = within ? await barriers(page, { rules: ['aria-hidden-focus'] }) : [];
-    const day = await barriers(page, { within });
-    if (page.viewportSize()?.width === NARROW) return [...behind, ...day];
+async function anybodyKeptOut(page: Page, { part, again }: Look = {}): Promise<string[]> {
+  await page.setViewportSize(WIDE);
+  const [over, refused] = [await page.locator(OVER).count(), await page.locator(REFUSED).count()];
+  const within = over > 0 ? OVER : part;
+  const byDay = async () => [
+    ...(within ? await barriers(page, { rules: ['aria-hidden-focus'] }) : []),
+    ...(await barriers(page, { within })),
+  ];
+  const [day, night] = await stilled(page, async () => {
+    const day = await byDay();
     await page.emulateMedia({ colorScheme: 'dark' });
     const night = await barriers(page, { within, rules: ['color-contrast', 'link-in-text-block'] });
     await page.emulateMedia({ colorScheme: 'light' });
-    return [...behind, ...day, ...night.map((barrier) => `by night, ${barrier}`)];
+    return [day, night];
   });
+  await page.setViewportSize(NARROW);
+  await again?.();
+  const narrow = await stilled(page, async () => {
+    await drawn(page);
+    await expect(page.locator(OVER), 'what stood over the wide page stands over the narrow one').toHaveCount(over);
+    await expect(page.locator(REFUSED), 'what was refused on the wide page is on the narrow one').toHaveCount(refused);
+    return byDay();
+  });
+  return [...day, ...night.map((one) => `by night, ${one}`), ...narrow.map((one) => `narrow, ${one}`)];
+}
 
-for (const { name, viewport } of WIDTHS) {
-  for (const reader of READERS) {
-    test(`nothing keeps anybody out of what the ${reader} sees, ${name}, by day and by night`, async ({
-      browser,
-      stet,
-      baseURL,
-    }) => {
-      const states = STATES.filter((item) => item.as === reader);
-      // As long for each state as others have for a page: a reader's twenty on a busy machine are no hanging.
-      test.setTimeout(states.length * 60_000);
-      const ids = await sampleIds(stet);
-      const page = await pageOf(browser, baseURL, viewport);
-      await signIn(page, readerOf(stet, reader));
-      const found: string[] = [];
-      const known = new Set<string>();
-      for (const state of states) {
-        await test.step(state.name, async () => {
+/** Waits until a page that was made narrow is drawn so, with what it does when that is told to it. */
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => done()));
+      }),
+  );
+
+for (const reader of READERS) {
+  test(`nothing keeps anybody out of what the ${reader} sees, wide and narrow, by day and by night`, async ({
+    browser,
+    stet,
+    baseURL,
+  }) => {
+    const states = STATES.filter((item) => item.as === reader);
+    // As long for each state as others have for a page: a reader's thirty on a busy machine are no hanging.
+    test.setTimeout(states.length * 60_000);
+    const ids = await sampleIds(stet);
+    const page = await pageOf(browser, baseURL);
+    await signIn(page, readerOf(stet, reader));
+    const found: string[] = [];
+    const known = new Set<string>();
+    for (const state of states) {
+      await test.step(state.name, async () => {
+        const open = async () => {
           await visit(page, state.path(ids));
           await expect(page.getByRole('main')).toBeVisible();
           await state.into?.(page);
-          // The article beside the column is the same for every claim of it: it is looked at once for a reader.
-          const [article = ''] = state.path(ids).split('?');
-          const isColumn = known.has(article) && !state.marksText && (await page.locator(COLUMN).isVisible());
-          known.add(article);
-          const barriers = await byDayAndNight(page, isColumn ? COLUMN : undefined);
-          found.push(...barriers.map((barrier) => `${state.name}: ${barrier}`));
-          await page.unrouteAll({ behavior: 'ignoreErrors' });
-        });
-      }
-      await page.context().close();
-      expect(found).toEqual([]);
-    });
-  }
+        };
+        await page.setViewportSize(WIDE);
+        await open();
+        // The article beside the claims is the same for every claim of it: it is looked at once for a reader.
+        const [article = ''] = state.path(ids).split('?');
+        const areClaims = known.has(article) && !state.marksText && (await page.locator(CLAIMS).isVisible());
+        known.add(article);
+        const look = { part: areClaims ? CLAIMS : undefined, again: state.passes ? open : undefined };
+        found.push(...(await anybodyKeptOut(page, look)).map((one) => `${state.name}: ${one}`));
+        await page.unrouteAll({ behavior: 'ignoreErrors' });
+      });
+    }
+    await page.context().close();
+    expect(found).toEqual([]);
+  });
 }
 
 /** Looks at a form as it opens, and as it is when sent empty. */
 async function expectFormAccessible(page: Page, button: string): Promise<void> {
-  expect(await byDayAndNight(page)).toEqual([]);
+  expect(await anybodyKeptOut(page)).toEqual([]);
   await page.getByRole('button', { name: button }).click();
-  await expect(page.getByRole('alert').first()).toBeVisible();
-  expect(await byDayAndNight(page)).toEqual([]);
+  await expect(page.locator(REFUSED).first()).toBeVisible();
+  expect(await anybodyKeptOut(page)).toEqual([]);
 }
 
 /** Paths of links that are still to be used: for somebody invited, and for somebody who lost their password. */
@@ -123,62 +153,59 @@ async function whileDatabase(stet: SeededStet, change: string, back: string, loo
   }
 }
 
-for (const { name, viewport } of WIDTHS) {
-  test(`an empty desk says what to do, and keeps nobody out, ${name}`, async ({ browser, stet, baseURL }) => {
-    const empty = 'update articles set archived_at = now() where archived_at is null';
-    await whileDatabase(stet, empty, 'update articles set archived_at = null', async () => {
-      for (const role of ['editor', 'reviewer'] as const) {
-        const page = await pageOf(browser, baseURL, viewport);
-        await signIn(page, person(stet, role));
-        for (const path of ['/', '/articles']) {
-          await visit(page, path);
-          await expect(page.getByRole('link', { name: 'Add an article' })).toHaveCount(role === 'editor' ? 1 : 0);
-          expect(await byDayAndNight(page)).toEqual([]);
-        }
-        await page.context().close();
+test('an empty desk says what to do, and keeps nobody out', async ({ browser, stet, baseURL }) => {
+  const empty = 'update articles set archived_at = now() where archived_at is null';
+  await whileDatabase(stet, empty, 'update articles set archived_at = null', async () => {
+    for (const role of ['editor', 'reviewer'] as const) {
+      const page = await pageOf(browser, baseURL);
+      await signIn(page, person(stet, role));
+      for (const path of ['/', '/articles']) {
+        await visit(page, path);
+        await expect(page.getByRole('link', { name: 'Add an article' })).toHaveCount(role === 'editor' ? 1 : 0);
+        expect(await anybodyKeptOut(page)).toEqual([]);
       }
-    });
-  });
-
-  test(`the doors keep nobody out, ${name}`, async ({ browser, stet, baseURL }) => {
-    const links = await linksInto(stet);
-    const page = await pageOf(browser, baseURL, viewport);
-    await visit(page, '/sign-in');
-    expect(await byDayAndNight(page)).toEqual([]);
-    await page.getByLabel('E-mail').fill('nobody@desk.example');
-    await page.getByLabel('Password', { exact: true }).fill('not this one');
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await expect(page.getByRole('alert').first()).toBeVisible();
-    expect(await byDayAndNight(page)).toEqual([]);
-    await visit(page, '/link/not-a-link');
-    await expect(page.getByRole('link', { name: /sign-in/i })).toBeVisible();
-    expect(await byDayAndNight(page)).toEqual([]);
-    for (const [path, heading, button] of [
-      [links.invitation, 'Join the desk', 'Join the desk'],
-      [links.reset, /^A new password for/, 'Set the password'],
-    ] as const) {
-      await visit(page, path);
-      await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
-      await expectFormAccessible(page, button);
+      await page.context().close();
     }
-    await page.context().close();
   });
-}
+});
+
+test('the doors keep nobody out', async ({ browser, stet, baseURL }) => {
+  const links = await linksInto(stet);
+  const page = await pageOf(browser, baseURL);
+  await visit(page, '/sign-in');
+  expect(await anybodyKeptOut(page)).toEqual([]);
+  await page.getByLabel('E-mail').fill('nobody@desk.example');
+  await page.getByLabel('Password', { exact: true }).fill('not this one');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  // The browser's own word to readers of the screen, that the page has changed, is an alert as well.
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
+  expect(await anybodyKeptOut(page)).toEqual([]);
+  await visit(page, '/link/not-a-link');
+  await expect(page.getByRole('link', { name: /sign-in/i })).toBeVisible();
+  expect(await anybodyKeptOut(page)).toEqual([]);
+  for (const [path, heading, button] of [
+    [links.invitation, 'Join the desk', 'Join the desk'],
+    [links.reset, /^A new password for/, 'Set the password'],
+  ] as const) {
+    await visit(page, path);
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+    await expectFormAccessible(page, button);
+  }
+  await page.context().close();
+});
 
 test('a desk with nobody at it says how the first admin comes in, and keeps nobody out', async ({ browser }) => {
   const empty = await launchEmpty();
   try {
-    for (const { viewport } of WIDTHS) {
-      const page = await pageOf(browser, empty.address, viewport);
-      // Every way in leads there while nobody is here.
-      await visit(page, '/');
-      await expect(page.getByRole('heading', { level: 1, name: 'Nobody is at this desk yet' })).toBeVisible();
-      expect(await byDayAndNight(page)).toEqual([]);
-      await visit(page, empty.setUpLink);
-      await expect(page.getByRole('heading', { level: 1, name: 'Set up this desk' })).toBeVisible();
-      await expectFormAccessible(page, 'Begin');
-      await page.context().close();
-    }
+    const page = await pageOf(browser, empty.address);
+    // Every way in leads there while nobody is here.
+    await visit(page, '/');
+    await expect(page.getByRole('heading', { level: 1, name: 'Nobody is at this desk yet' })).toBeVisible();
+    expect(await anybodyKeptOut(page)).toEqual([]);
+    await visit(page, empty.setUpLink);
+    await expect(page.getByRole('heading', { level: 1, name: 'Set up this desk' })).toBeVisible();
+    await expectFormAccessible(page, 'Begin');
+    await page.context().close();
   } finally {
     await empty.stop();
   }

@@ -1,19 +1,27 @@
 import type { Locator, Page } from '@playwright/test';
 import { freshArticle } from './articles.ts';
 import { expect, expectAccessible, person, signIn, test, visit } from './harness.ts';
+import { judged } from './record.ts';
 
 const comments = (page: Page): Locator =>
   page.getByRole('complementary', { name: 'Claims' }).getByRole('region', { name: 'Comments' });
 /** At the speed of a hand. */
 const type = (page: Page, words: string) => page.keyboard.type(words, { delay: 40 });
 
-test('a question is put to whom a claim criticises; a colleague who is called finds it, and closes it with the answer', async ({
+test('a question is put to whom a claim criticises and holds it for a third; a colleague who is called finds it, and closes it with the answer', async ({
   browser,
   page,
   stet,
 }) => {
   const article = await freshArticle(stet);
   const called = person(stet, 'reviewer');
+  await judged(stet, article, 2, called, 'true');
+  // Who could sign off: not while the question is open.
+  const third = await (await browser.newContext({ baseURL: stet.address })).newPage();
+  await signIn(third, person(stet, 'reviewer', 1));
+  await visit(third, `${article}?claim=2`);
+  const signOff = third.getByRole('complementary', { name: 'Claims' }).getByRole('button', { name: /^Sign off/ });
+  await expect(signOff).toBeEnabled();
   await signIn(page, person(stet, 'editor'));
   await visit(page, `${article}?claim=2`);
   await page.keyboard.press('c');
@@ -33,6 +41,9 @@ test('a question is put to whom a claim criticises; a colleague who is called fi
   await expect(comments(page).getByText('put to whom it criticises: The harbour authority')).toBeVisible();
   await expect(comments(page).getByText('Holds this claim until it is closed.')).toBeVisible();
 
+  await expect(comments(third).getByText('Holds this claim until it is closed.')).toBeVisible();
+  await expect(signOff).toHaveCount(0);
+
   const context = await browser.newContext({ baseURL: stet.address });
   const theirs = await context.newPage();
   await signIn(theirs, called);
@@ -46,6 +57,9 @@ test('a question is put to whom a claim criticises; a colleague who is called fi
   await expect(comments(theirs).getByText('Say what they answered: the report prints it.')).toBeVisible();
   await type(theirs, 'It was agreed in May.');
   await theirs.keyboard.press('Control+Enter');
+  await expect(comments(third).getByText('1 resolved thread')).toBeVisible();
+  await expect(signOff).toBeEnabled();
+  await third.context().close();
   await comments(theirs).getByText('1 resolved thread').click();
   await expect(comments(theirs).getByText('It was agreed in May.')).toBeVisible();
   await expectAccessible(theirs);

@@ -29,7 +29,7 @@ export async function settled<T>(page: Page, load: () => Promise<T>): Promise<T>
   }
 }
 
-const isStream = (request: Request) => new URL(request.url()).pathname === '/api/live';
+const isStream = (request: Request) => /^\/api\/(?:guest\/[^/]+\/)?live$/.test(new URL(request.url()).pathname);
 
 type Cookies = Parameters<BrowserContext['addCookies']>[0];
 const sessions = new Map<string, Cookies>();

@@ -1,7 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
+import { editClaim } from '#lib/claims/mutations.ts';
+import { editClaimInput } from '#lib/claims/schema.ts';
+import { claimDetail } from '#lib/workbench/data-detail.ts';
+import { need } from '#tests/db/trust/scene.ts';
 import { freshArticle } from './articles.ts';
+import { withDesk } from './changes.ts';
 import { open, select } from './galley.ts';
-import { expect, person, reload, signIn, test } from './harness.ts';
+import { expect, expectAccessible, person, reload, signIn, test } from './harness.ts';
+import { judged } from './record.ts';
 
 const column = (page: Page): Locator => page.getByRole('complementary', { name: 'Claims' });
 const heading = (page: Page): Locator => column(page).getByRole('heading', { level: 2 });
@@ -319,30 +325,38 @@ test('claims are found by filters and words, and excluded and assigned many at o
   await context.close();
 });
 
-test('two people change one claim: the later sees both wordings, and merges, takes or keeps', async ({
+test('two people change one claim before a third: the later sees both, and merges, takes or keeps, in each form', async ({
   page,
   browser,
   baseURL,
   stet,
 }) => {
-  const address = `${await freshArticle(stet)}?claim=7`;
+  const article = await freshArticle(stet);
+  const address = `${article}?claim=7`;
   await open(page, address);
   await page.keyboard.press('w');
   const mine = page.getByRole('textbox', { name: 'Wording' });
   await mine.fill('The harbour employs 310 people [in 2026]');
 
-  const other = await browser.newContext({ baseURL });
-  const theirs = await other.newPage();
-  await signIn(theirs, person(stet, 'reviewer', 1));
-  await open(theirs, address);
+  const [theirs, onlooker] = await Promise.all(
+    [person(stet, 'reviewer', 1), person(stet, 'editor')].map(async (account) => {
+      const other = await (await browser.newContext({ baseURL })).newPage();
+      await signIn(other, account);
+      await open(other, address);
+      return other;
+    }),
+  );
+  if (!theirs || !onlooker) throw new Error('Nobody else is there');
+  await onlooker.evaluate(() => document.documentElement.setAttribute('data-same-page', ''));
   await theirs.keyboard.press('w');
   await theirs.getByRole('textbox', { name: 'Wording' }).fill('The harbour employs 310 [full-time] people');
   await theirs.keyboard.press('Control+Enter');
   await expect(heading(theirs)).toContainText('[full-time]');
-  await other.close();
+  await expect(heading(onlooker)).toContainText('[full-time]');
+  await theirs.context().close();
 
   // Both are there once one knows of the other, and after a reload; a press sends neither over the other.
-  const both = column(page).getByRole('region', { name: 'Somebody saved this first' });
+  const both = page.getByRole('region', { name: 'Somebody saved this first' });
   await mine.press('Control+Enter');
   await expect(both).toBeFocused();
   await reload(page);
@@ -355,5 +369,48 @@ test('two people change one claim: the later sees both wordings, and merges, tak
   await expect(mine).toHaveValue('The harbour employs 310 [full-time] people [in 2026]');
   await expect(both).toHaveCount(0);
   await page.keyboard.press('Enter');
-  await expect(heading(page)).toHaveText('The harbour employs 310 [full-time] people [in 2026]');
+  const merged = 'The harbour employs 310 [full-time] people [in 2026]';
+  await expect(heading(page)).toHaveText(merged);
+  await expect(heading(onlooker)).toHaveText(merged);
+
+  // The facts: a figure that both set right, and where it was said.
+  const facts = async () => {
+    await column(page).locator('summary', { hasText: '310' }).first().click();
+    await column(page).getByRole('button', { name: 'Correct these readings' }).click();
+  };
+  await facts();
+  await dialog(page)
+    .getByLabel(/^Value/)
+    .fill('320');
+  await dialog(page).getByLabel('Said where').fill('In the council');
+  await withDesk(stet, article, async ({ db, people, articleId }) => {
+    const { id, version } = await db.claim.findFirstOrThrow({ where: { articleId, number: 7 } });
+    const figures = need(await claimDetail(db, people.second, id)).figures;
+    const now = { id, version, saidWhere: 'On the radio', figures: figures.map((one) => ({ ...one, value: 315 })) };
+    await editClaim(db, people.second, editClaimInput.parse(now));
+  });
+  await expect(both.locator('ins')).toHaveText([/On the radio/, /In the council/, /315/, /320/]);
+  await expectAccessible(page);
+  await reload(page);
+  await facts();
+  await expect(both.locator('ins')).toHaveText([/On the radio/, /In the council/, /315/, /320/]);
+  await both.getByRole('button', { name: /^Keep mine ?: Said where/ }).click();
+  await both.getByRole('button', { name: /^Take what is saved ?: Figures/ }).click();
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toHaveCount(0);
+
+  // One's own verdict, given in another window meanwhile: its rating too.
+  await column(page).getByRole('radiogroup', { name: 'Rating' }).getByText('False', { exact: true }).click();
+  await column(page)
+    .getByPlaceholder(/What the evidence shows/)
+    .fill('The register says 315.');
+  await judged(stet, article, 7, person(stet, 'reviewer'), 'true');
+  await expect(both.locator('ins')).toHaveText([/True/, /False/, /So the minutes say/, /The register says 315/]);
+  await reload(page);
+  await expect(both).toBeVisible();
+  await both.getByRole('button', { name: /^Keep mine ?: Rating/ }).click();
+  await both.getByRole('button', { name: /^Keep mine ?: Rationale/ }).click();
+  await expect(both).toHaveCount(0);
+  await expect(onlooker.locator('html[data-same-page]')).toHaveCount(1);
+  await onlooker.context().close();
 });

@@ -8,6 +8,7 @@ import { build } from '#lib/platform/build.ts';
 import { runningPostgres } from '#lib/platform/embedded.ts';
 import { isAlive, waitForEnd } from '#lib/platform/processes.ts';
 import { freePort, type Launched, launch, TEST_DIST_DIR, waitUntil } from '#tests/e2e/stet.ts';
+import { type Begun, soak, VICTIMS } from '#tests/soak/soak.ts';
 import { stet } from './command.ts';
 
 const folders: string[] = [];
@@ -20,19 +21,20 @@ function dataFolder(): string {
   return join(folder, 'data');
 }
 
-let filled: Promise<string> | null = null;
+let filled: Promise<Begun> | null = null;
 
-/**
- * A data folder as a first start and its end leave it: a copy of one that was made so once, for tests that begin there.
- */
-async function filledFolder(): Promise<string> {
+/** A data folder as a first start and its end leave it, and what that start said: a copy of one that was made so once. */
+async function begun(): Promise<Begun> {
   filled ??= (async () => {
-    const folder = dataFolder();
-    await (await launch({ dataDir: folder })).stop();
-    return folder;
+    const dataDir = dataFolder();
+    const first = await launch({ dataDir });
+    await first.stop();
+    return { dataDir, said: first.output() };
   })();
-  return copyOf(await filled);
+  const { dataDir, said } = await filled;
+  return { dataDir: copyOf(dataDir), said };
 }
+const filledFolder = async (): Promise<string> => (await begun()).dataDir;
 
 /** Node's own copying loses the modes. */
 function copyOf(folder: string): string {
@@ -59,9 +61,13 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-test('the first start loads the samples and tells the passwords once; the second finds all data', async () => {
+test('of two first starts at the same moment one runs, and the other says so; it loads the samples and tells the passwords once; the next finds all data', async () => {
   const dataDir = dataFolder();
-  const first = await start(dataDir);
+  const outcomes = await Promise.allSettled([start(dataDir), start(dataDir)]);
+  const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
+  expect(refused.map(({ reason }) => String(reason))).toEqual([expect.stringContaining('already running')]);
+  const [first] = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+  if (!first) throw new Error('Neither runs');
   expect(first.output()).toMatch(/Stet is running at http:\/\/127\.0\.0\.1:\d+\n/);
   expect(first.output()).toMatch(/\/link\/[\w-]{43}\n/);
   expect(await health(first)).toBe(200);
@@ -78,37 +84,32 @@ test('the first start loads the samples and tells the passwords once; the second
   expect(await first.stop()).toBe(0);
   expect(pid && isAlive(pid), 'Postgres is stopped with the server').toBe(false);
   expect(await status(dataDir)).toMatchObject({ running: false, address: null, embeddedPostgres: null });
-  filled ??= Promise.resolve(copyOf(dataDir));
+  filled ??= Promise.resolve({ dataDir: copyOf(dataDir), said: first.output() });
 
   const second = await start(dataDir);
   expect(second.output()).not.toContain('/link/');
   expect((await stet(dataDir, ['users', 'list'])).stdout).toBe(people);
 });
 
-test('what is secret in the data folder is readable by its owner alone', async () => {
+test('while one runs a second start is refused, its secrets are its owner’s alone, and a Postgres that dies under it is started again at its port', async () => {
   const dataDir = await filledFolder();
-  await start(dataDir);
+  const running = await start(dataDir);
   for (const name of ['secrets.json', 'server.json', 'postgres/password']) {
     expect(statSync(join(dataDir, name)).mode & 0o077, name).toBe(0);
   }
   expect(statSync(join(dataDir, 'postgres/data')).mode & 0o077).toBe(0);
-});
 
-test('a second start on the same data is refused, with words on where the first is', async () => {
-  const dataDir = await filledFolder();
-  const first = await start(dataDir);
   const { code, stderr } = await stet(dataDir, ['start', '--port', String(await freePort())]);
   expect(code).toBe(1);
-  expect(stderr).toContain(`already running at ${first.address}`);
-  expect(await health(first)).toBe(200);
-});
+  expect(stderr).toContain(`already running at ${running.address}`);
+  expect(await health(running)).toBe(200);
 
-test('two starts at the same moment: one runs, the other says so', async () => {
-  const dataDir = dataFolder();
-  const outcomes = await Promise.allSettled([start(dataDir), start(dataDir)]);
-  const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
-  expect(refused).toHaveLength(1);
-  expect(String(refused[0]?.reason)).toContain('already running');
+  const before = postgres(dataDir);
+  if (!before) throw new Error('No Postgres runs');
+  process.kill(before.pid, 'SIGKILL');
+  await waitUntil(() => (postgres(dataDir)?.pid ?? before.pid) !== before.pid, 60_000);
+  await waitUntil(async () => (await health(running)) === 200, 60_000);
+  expect(postgres(dataDir)?.port).toBe(before.port);
 });
 
 test('after a kill of server and Postgres together the next start recovers', async () => {
@@ -138,17 +139,6 @@ test('after a kill of the server alone its worker ends, and the next start takes
   expect(postgres(dataDir)?.pid).toBe(server?.pid);
   await second.stop();
   expect(postgres(dataDir)).toBeNull();
-});
-
-test('a Postgres that dies under the running server is started again at its port', async () => {
-  const dataDir = await filledFolder();
-  const running = await start(dataDir);
-  const before = postgres(dataDir);
-  if (!before) throw new Error('No Postgres runs');
-  process.kill(before.pid, 'SIGKILL');
-  await waitUntil(() => (postgres(dataDir)?.pid ?? before.pid) !== before.pid, 60_000);
-  await waitUntil(async () => (await health(running)) === 200, 60_000);
-  expect(postgres(dataDir)?.port).toBe(before.port);
 });
 
 test('a start killed while it loaded the samples is begun anew', async () => {
@@ -217,4 +207,12 @@ test('a Postgres that cannot start says why, and where the data is', async () =>
   expect(code).toBe(1);
   expect(stderr).toContain('Postgres did not start. It said:');
   expect(stderr).toContain(join(dataDir, 'postgres'));
+});
+
+// npm run soak does the same a hundred times, at random moments.
+test('whatever is killed under people who write, nothing they were told is done is lost', async () => {
+  const plans = VICTIMS.map((victim, i) => ({ victim, after: 150 * i }));
+  const rounds = await soak(plans, () => {}, await begun());
+  expect(rounds.map(({ victim }) => victim)).toEqual(VICTIMS);
+  expect(rounds.at(-1)?.acknowledged).toBeGreaterThan(VICTIMS.length);
 });

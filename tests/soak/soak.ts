@@ -24,19 +24,29 @@ export type Round = {
 
 export type Plan = { readonly victim: Victim; readonly after: number };
 
+/** A data folder that was started once, and what that start said: the passwords of its people are in it. */
+export type Begun = { readonly dataDir: string; readonly said: string };
+
 const ACCOUNT = /^\s+\S.*?\s+(admin|editor)\s+(\S+@\S+)\s+(\S+)$/gm;
 
 /**
- * Starts Stet on a new data folder and, under people who add articles, kills as planned; after each kill it goes on as
+ * Starts Stet on a new data folder, or on `begun`, and, under people who add articles, kills as planned; after each kill it goes on as
  * whoever runs it would: the server is started again where it was killed. Throws where anything acknowledged is lost,
  * somebody's session is, or the history is not whole.
  */
-export async function soak(plans: readonly Plan[], tell: (round: Round) => void = () => {}): Promise<Round[]> {
+export async function soak(
+  plans: readonly Plan[],
+  tell: (round: Round) => void = () => {},
+  begun?: Begun,
+): Promise<Round[]> {
   const folder = mkdtempSync(join(tmpdir(), 'stet-soak-'));
-  const dataDir = join(folder, 'data');
+  const { dataDir, said } = begun ?? { dataDir: join(folder, 'data'), said: '' };
   const rounds: Round[] = [];
   let server = await launch({ dataDir });
-  const people = [...server.output().matchAll(ACCOUNT)].map(([, , email = '', password = '']) => ({ email, password }));
+  const people = [...(said + server.output()).matchAll(ACCOUNT)].map(([, , email = '', password = '']) => ({
+    email,
+    password,
+  }));
   const cookies = await Promise.all(people.map(({ email, password }) => signIn(server.address, email, password)));
   const writers = startWriters(() => server.address, cookies);
   try {

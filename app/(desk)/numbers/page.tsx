@@ -5,6 +5,7 @@ import { NumbersFigures } from '#components/numbers/NumbersFigures.tsx';
 import { NumbersPeople } from '#components/numbers/NumbersPeople.tsx';
 import { NumbersPeriod } from '#components/numbers/NumbersPeriod.tsx';
 import { NumbersSteps } from '#components/numbers/NumbersSteps.tsx';
+import { PeriodDownloads } from '#components/report/PeriodDownloads.tsx';
 import { Page } from '#components/shell/Page.tsx';
 import { EmptyState } from '#components/ui/EmptyState.tsx';
 import { ButtonLink } from '#components/ui/Link.tsx';
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NumbersPage({ searchParams }: Props) {
   const [t, search] = await Promise.all([getTranslations('numbers'), searchParams]);
-  const { numbers, refusal } = await loadNumbers({ from: one(search.from), to: one(search.to) });
+  const { numbers, refusal, mayReport } = await loadNumbers({ from: one(search.from), to: one(search.to) });
   const { period } = numbers;
   const csv = (
     <ButtonLink href={`/api/numbers?${new URLSearchParams(period)}`} download>
@@ -48,6 +49,7 @@ export default async function NumbersPage({ searchParams }: Props) {
         ) : (
           <EmptyState title={t('nothing')}>{t('nothingLead')}</EmptyState>
         )}
+        {mayReport ? <PeriodDownloads period={period} /> : null}
       </div>
     </Page>
   );

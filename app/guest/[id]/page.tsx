@@ -13,6 +13,6 @@ export async function generateMetadata(): Promise<Metadata> {
 /** An article for a writer without an account. Whoever has not opened the link here is asked for its token, whatever there is. */
 export default async function GuestPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const page = await loadGuestPage(id);
-  return page ? <GuestArticle page={page} /> : <GuestDoor linkId={id} />;
+  const shown = await loadGuestPage(id);
+  return shown ? <GuestArticle {...shown} /> : <GuestDoor linkId={id} />;
 }

@@ -8,8 +8,8 @@ type Props = { readonly params: Promise<{ token: string }> };
 
 /** One report at a secret address, until it runs out or is revoked. That it was opened is counted. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
-  return handlePublicSecret(request, async (isLookedAt) => {
+  return handlePublicSecret(request, async (isLookedAt, reader) => {
     const { token } = await params;
-    return sharedFile(database(), token, isLookedAt);
+    return sharedFile(database(), reader, token, isLookedAt);
   });
 }

@@ -97,7 +97,7 @@ const render = (report: ReportRead, format: ReportFormat) =>
     new URL(`/reports/${report.id}`, process.env.NEXTAUTH_URL ?? 'http://127.0.0.1:3000').href,
   );
 
-/** A report by its own id, or by its article's: the latest, or the one of that number. */
+/** A report by its own id, or by its article's: the latest on all of it, or the one of that number. */
 export async function findReport(db: Db, id: string, number: string | undefined): Promise<ReportRead> {
   const absent = () => new CommandError(`There is no report of ${id} here.`, EXIT.absent);
   if (!isId(id)) throw absent();
@@ -105,7 +105,9 @@ export async function findReport(db: Db, id: string, number: string | undefined)
   const direct = await readReport(db, actor, id);
   if (direct) return direct;
   const reports = (await listReports(db, actor, id)) ?? [];
-  const row = number ? reports.find((report) => report.number === Number(number)) : reports[0];
+  const row = number
+    ? reports.find((report) => report.number === Number(number))
+    : reports.find(({ chosen }) => chosen === null);
   const report = row && (await readReport(db, actor, row.id));
   if (!report) throw absent();
   return report;

@@ -10,6 +10,10 @@ import { FINITE_AUXILIARIES, MODALS } from './verbs.ts';
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 export const CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
+  // whoever says "we" of the body he has the office in
+  officer: words(
+    'spokesman spokeswoman spokesperson executive ceo chairman chairwoman chair chairperson president director head founder co-founder owner secretary boss',
+  ),
   modal: MODALS,
   auxiliary: FINITE_AUXILIARIES,
   coordinator: COORDINATORS,

@@ -13,6 +13,9 @@ const countries = COUNTRIES.split('|').map((entry) => {
   return { name, adjectives: adjectives.split(',').filter((adjective) => adjective !== '') };
 });
 
+/** Names of countries, as written. */
+export const COUNTRY_NAMES: ReadonlySet<string> = new Set(countries.map(({ name }) => name));
+
 /** Names of places, as written. */
 export const PLACES: ReadonlySet<string> = new Set([...countries.map(({ name }) => name), ...OTHER_PLACES.split('|')]);
 

@@ -4,6 +4,7 @@ import { REPORTED } from '../attribution/rows.ts';
 import { JOINTS } from '../claims/joints.ts';
 import { TRANSITIONS } from '../claims/transitions.ts';
 import { STATED } from '../modality/rows.ts';
+import { SPEAKS_FOR } from '../statement/speaks-for.ts';
 import type { Row } from './rows.ts';
 
 export type Table = {
@@ -45,5 +46,11 @@ export const TABLES: readonly Table[] = [
     about: 'What says that it is not so, or that it only may be, is planned, expected, supposed or denied.',
     shown: 'it',
     rules: STATED,
+  },
+  {
+    title: 'Who speaks for which body',
+    about: 'The body that somebody says “we” of.',
+    shown: 'body',
+    rules: SPEAKS_FOR,
   },
 ];

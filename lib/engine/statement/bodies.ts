@@ -40,8 +40,10 @@ function officeOf({ type, role }: NamedEntity): string | null {
 function nounOf(entity: NamedEntity): string | null {
   if (entity.type === 'person') return officeOf(entity);
   const words = entity.name.split(' ');
-  const noun = words.at(-1)?.toLowerCase() ?? '';
   if (words.length < 2) return null;
+  // "the Church of St Mary", "Ministry of Works": what it is stands before the "of"
+  const of = words.indexOf('of');
+  const noun = words.at(of > 0 ? of - 1 : -1)?.toLowerCase() ?? '';
   return (BODY_NOUNS.has(noun) && !COMMON.test(noun)) || NAMED_PLACES.has(noun) ? noun : null;
 }
 
@@ -60,7 +62,7 @@ export function bodiesOf(names: readonly NamedEntity[]): Bodies {
 }
 
 /** "The department has begun" → "[The Agriculture Department] has begun", the first time that a claim names it. */
-export function bodyNounEdits({ tokens, mentions }: ReadSentence, span: Span, bodies: Bodies): Edit[] {
+export function bodyNounEdits({ text, tokens, mentions }: ReadSentence, span: Span, bodies: Bodies): Edit[] {
   const edits: Edit[] = [];
   const seen = new Set<string>();
   tokens.forEach((the, at) => {
@@ -76,5 +78,29 @@ export function bodyNounEdits({ tokens, mentions }: ReadSentence, span: Span, bo
     const name = entity.name.replace(/^the /i, '');
     edits.push({ start: the.start, end: noun.end, words: entity.type === 'person' ? name : `the ${name}` });
   });
-  return edits;
+  return [...edits, ...shortNameEdits(text, tokens, mentions, span)];
+}
+
+/** "The Church denied it" → "The Church [of the Redeemer] denied it": a body called by what it is, with a capital. */
+function shortNameEdits(
+  text: string,
+  tokens: ReadSentence['tokens'],
+  mentions: ReadSentence['mentions'],
+  span: Span,
+): Edit[] {
+  const own = mentions.filter((one) => one.entity.type === 'organization' && holds(span, one.span));
+  const seen = new Set<string>();
+  return own.flatMap(({ entity, span: { start, end } }): Edit[] => {
+    const words = text.slice(start, end);
+    const isAgain = seen.has(entity.name);
+    seen.add(entity.name);
+    const next = tokens.find((token) => token.start >= end);
+    if (isAgain || /\s/.test(words) || !BODY_NOUNS.has(words.toLowerCase()) || next?.tag === 'PROPN') return [];
+    if (!/\bthe\s$/i.test(text.slice(Math.max(0, start - 4), start))) return [];
+    if (entity.name.startsWith(`${words} of `))
+      return [{ start: end, end, words: entity.name.slice(words.length + 1) }];
+    return entity.name.endsWith(` ${words}`)
+      ? [{ start, end: start, words: entity.name.slice(0, -words.length - 1).replace(/^the /i, '') }]
+      : [];
+  });
 }

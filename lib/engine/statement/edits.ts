@@ -32,3 +32,7 @@ export function apply(text: string, span: Span, edits: readonly Edit[]): string 
   }
   return words + text.slice(cursor, span.end);
 }
+
+/** An edit within these words, or put in before or behind the last of them. */
+export const touches = ({ start, end, words }: Edit, from: number, to: number): boolean =>
+  words === '' ? start < to && end > from : start <= to && end >= from;

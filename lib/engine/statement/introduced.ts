@@ -37,7 +37,7 @@ const DESCRIBES = /^(?:NOUN|PROPN|ADJ|NUM|SYM)$/;
 /** Characters of what goes behind a noun. */
 const LONGEST = 60;
 
-type Phrase = {
+export type Phrase = {
   readonly head: Token;
   readonly determiner: 'a' | 'the' | 'owner' | 'pronoun' | 'other' | 'none';
   readonly owner: string;
@@ -53,11 +53,11 @@ const textOf = (text: string, tokens: readonly Token[], from: number, to: number
     : text.slice(first.start, last.end).replace(/\s+/g, ' ');
 };
 
-const isDistinct = ({ tag, lower }: Token): boolean =>
+export const isDistinct = ({ tag, lower }: Token): boolean =>
   (NOMINAL.test(tag) || lower.includes('-')) && !TELLS_LITTLE.has(lower);
 
 /** The noun phrase whose last word stands at `at`; null where that is no common noun that ends one. */
-function phraseAt({ text, tokens }: ReadSentence, at: number): Phrase | null {
+export function phraseAt({ text, tokens }: ReadSentence, at: number): Phrase | null {
   const head = tokens[at];
   if (head === undefined || head.tag !== 'NOUN' || !/^\p{Ll}/u.test(head.text)) return null;
   if (
@@ -104,14 +104,16 @@ function ownerOf(text: string, tokens: readonly Token[], genitive: number): stri
 function withoutLittle(text: string, tokens: readonly Token[], from: number, to: number): string {
   let start = from;
   while (start < to && (TELLS_LITTLE.has(tokens[start]?.lower ?? '') || tokens[start]?.tag === 'NUM')) start += 1;
-  return textOf(text, tokens, start, to);
+  const words = textOf(text, tokens, start, to);
+  // the first word of a headline has a capital and is no name
+  return start === 0 && tokens[0]?.tag !== 'PROPN' ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
 const JOINS = /^(?:for|against|into|about|on|over)$/;
 const ENDS_PHRASE = /^(?:NOUN|PROPN)$/;
 
 /** "of 220,000 adults", "between the two sides", "to cut bus routes": what tells which is meant, right behind the noun. */
-function complementOf({ text, tokens }: ReadSentence, { head, end }: Phrase): string {
+export function complementOf({ text, tokens }: ReadSentence, { head, end }: Phrase): string {
   const link = tokens[end];
   if (link === undefined) return '';
   const isPurpose = link.lower === 'to' && tokens[end + 1]?.tag === 'VERB' && PURPOSED_NOUNS.has(head.lower);
@@ -181,7 +183,7 @@ export function introduce(sentence: ReadSentence, told: Introductions): void {
     }
     const same =
       (determiner === 'the' || determiner === 'owner' || isHeadlineAgain(known, sentence)) &&
-      agree(known.before, before) &&
+      (agree(known.before, before) || isMeasured(determiner, before)) &&
       agree(known.after, after) &&
       agree(known.owner, owner);
     if (!same) {
@@ -193,6 +195,10 @@ export function introduce(sentence: ReadSentence, told: Introductions): void {
     known.after ||= after;
   });
 }
+
+/** "The 131-page document": how long it is tells no other. */
+const isMeasured = (determiner: Phrase['determiner'], before: string): boolean =>
+  determiner === 'the' && before.split(' ').every((word) => /^\d[\d.,]*-\p{L}+$/u.test(word));
 
 /** The first sentences tell again what the headline told. */
 const isHeadlineAgain = ({ at }: Introduction, { span }: ReadSentence): boolean => at < HEAD && span.start < HEAD * 3;
@@ -214,8 +220,13 @@ export function standsBare(tokens: readonly Token[], at: number): boolean {
   const isAccused = /^(?:of|for)$/.test(next.lower) && third?.tag === 'VERB' && third.lower.endsWith('ing');
   if (NOMINAL.test(next.tag) || (GOES_ON.test(next.lower) && !isOfDeed(third) && !isAccused)) return false;
   // "the bill passed by the House"
-  return !(next.tag === 'VERB' && /(?:ed|ing|wn|en)$/.test(next.lower) && third?.tag === 'ADP');
+  const isTold = next.tag === 'VERB' && /(?:ed|ing|wn|en)$/.test(next.lower) && !NOT_DONE_TO.test(next.lower);
+  return !(isTold && third?.tag === 'ADP');
 }
+
+/** "The accident happened at": nothing that is done to a thing. */
+const NOT_DONE_TO =
+  /^(?:happened|occurred|arrived|died|remained|appeared|lasted|emerged|failed|resulted|collapsed|expired|erupted|ended|started|resumed|existed|belonged|consisted|depended|stemmed|applied|coincided|differed|crashed|exploded|vanished|departed|landed)$/;
 
 /** "The bill" → "the [religious-freedom] bill", the first time a claim names it. */
 export function nounEdits({ tokens }: ReadSentence, span: Span, told: Introductions): Edit[] {

@@ -25,7 +25,7 @@ const OWN: Readonly<Record<string, readonly [male: string, female: string]>> = {
   myself: ['himself', 'herself'],
 };
 
-const isPast = (word: string): boolean =>
+export const isPast = (word: string): boolean =>
   PAST_ONLY.has(word) || (PAST_OR_PARTICIPLE.has(word) && !INVARIANT.has(word)) || word.endsWith('ed');
 
 const thirdOf = (verb: string): string => verbForms(verb)[1]?.[0] ?? verb;

@@ -6,18 +6,23 @@ import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import { marksIn, withCharacters } from '../text/markup.ts';
 import { withoutTail } from '../text/text.ts';
 import type { EngineClaimant, NamedEntity, Span } from '../types.ts';
-import { type Bodies, bodyNounEdits } from './bodies.ts';
+import { againEdits } from './again.ts';
+import { bodyNounEdits } from './bodies.ts';
 import { bodyEdit } from './body.ts';
 import { firstToken, hasVerb } from './clause.ts';
 import { timeEdit } from './dates.ts';
-import { apply, BARE, type Edit } from './edits.ts';
-import { type Firms, firmNounEdit } from './firms.ts';
+import { describedEdits } from './described.ts';
+import { apply, BARE, type Edit, touches } from './edits.ts';
+import { firmNounEdit } from './firms.ts';
 import { frameOf } from './frame.ts';
-import { type Introductions, nounEdits } from './introduced.ts';
+import { nounEdits } from './introduced.ts';
 import { joiningEdits, saidAsideEdit } from './joining.ts';
+import type { Memory } from './memory.ts';
 import { innerPronounEdit, nameEdits, pronounEdit, type Referent, sayerEdit } from './people.ts';
+import { placeEdits } from './places.ts';
 import { speakerEdits } from './speaker.ts';
-import { firmEdit, type Thing, thingEdit } from './things.ts';
+import { firmEdit, thingEdit } from './things.ts';
+import { weEdits } from './we.ts';
 
 export type StatementFacts = {
   /** The raw text. */
@@ -32,12 +37,8 @@ export type StatementFacts = {
   readonly gender: NamedEntity['gender'];
   /** The one person a "he" or "she" at this place can mean, by name; null where there is none or more than one. */
   readonly referent: Referent;
-  /** What the sentence before is about. */
-  readonly thing: Thing | null;
-  readonly bodies: Bodies;
-  /** How the article has told of its things up to here. */
-  readonly introduced: Introductions;
-  readonly firms: Firms;
+  /** What the article has told before. */
+  readonly memory: Memory;
 };
 
 const ODD_SPACE = /[^\S ]| {2}/;
@@ -91,7 +92,9 @@ const capitalised = (words: string): string =>
 
 /** @param isHead whether the stretch opens the statement; `told` where whom it is about stands right before it */
 function edited(facts: StatementFacts, span: Span, more: readonly Edit[], isHead: boolean | 'told'): string {
-  const { text, sentence, claimant, gender, referent, draft, thing, bodies, introduced, firms } = facts;
+  const { text, sentence, claimant, gender, referent, draft, memory } = facts;
+  const { thing, bodies, introduced, tellings, described, whereabouts, firms } = memory;
+  const spokenFor = memory.spokenFor.get(claimant.name) ?? null;
   const own = sentence.times.filter((time) => time.start >= span.start && time.end <= span.end);
   const spoken = draft.attribution?.quoted === true;
   const edits = [
@@ -99,6 +102,9 @@ function edited(facts: StatementFacts, span: Span, more: readonly Edit[], isHead
     ...own.map((time) => timeEdit(text, time)),
     ...nameEdits(text, span, sentence.mentions, sentence.tokens),
     ...(spoken && draft.layer !== 'saying' ? speakerEdits(text, sentence.tokens, span, claimant, gender) : []),
+    ...(spoken && draft.layer === 'clause'
+      ? weEdits(sentence.tokens, sentence.mentions, span, claimant, spokenFor)
+      : []),
     ...joiningEdits(sentence.text, sentence.tokens, span),
     draft.layer === 'clause' && draft.kind !== 'attribution'
       ? saidAsideEdit(sentence.tokens, span, draft.attribution)
@@ -115,7 +121,15 @@ function edited(facts: StatementFacts, span: Span, more: readonly Edit[], isHead
   ];
   // "[The firm denied] it had paid": whom the head means has just been told
   const isTold = isHead === 'told';
-  const found = edits.filter((edit): edit is Edit => edit !== null && !(isTold && edit.start === span.start));
+  const sure = edits.filter((edit): edit is Edit => edit !== null && !(isTold && edit.start === span.start));
+  const made = (from: number, to: number): boolean => sure.some((edit) => touches(edit, from, to));
+  const found = [
+    ...sure,
+    ...againEdits(sentence, span, tellings, made),
+    ...[...describedEdits(sentence, span, described), ...placeEdits(sentence, span, draft.lead, whereabouts)].filter(
+      ({ start, end }) => !made(start, end),
+    ),
+  ];
   const marks = marksIn(text, span).map((mark): Edit => ({ ...mark, words: '' }));
   return oneLine(withCharacters(apply(text, span, [...found, ...marks]))).trim();
 }

@@ -6,6 +6,7 @@ import {
   type OutlineItem,
   type OutlineQuery,
   type OutlineSource,
+  type Picture,
   type Row,
   textOf,
 } from '../outline/index.ts';
@@ -32,6 +33,7 @@ export function backOf(outline: Outline, copy: Copy, links: Links): string {
     note(outline.kicker),
     note(outline.byline),
     note(`${outline.running} · ${outline.made}`),
+    outline.part && [head(outline.part.title), text(outline.part.about), outline.part.note && note(outline.part.note)],
     later && [head(later.title), text(later.about), later.notes.map(row)],
     correction && [head(correction.title), text(correction.note), correction.about && note(correction.about)],
     text(outline.outcome),
@@ -54,6 +56,7 @@ export function backOf(outline: Outline, copy: Copy, links: Links): string {
     people.items.map(({ name, role, counts, read }) =>
       item([run([name, role, counts, read].filter((part) => part !== null && part !== '').join(' · '))]),
     ),
+    outline.pictures.items.length > 0 && [head(outline.pictures.title), outline.pictures.items.map(pictured)],
     outline.questions.items.length > 0 && [head(outline.questions.title), outline.questions.items.map(question)],
     gone.length + goneItems.length > 0 && [head(say('copyGone')), gone.map(claim), goneItems.map(listed)],
     former.items.length > 0 && [head(former.title), former.items.map(claim)],
@@ -71,6 +74,13 @@ export function backOf(outline: Outline, copy: Copy, links: Links): string {
     .filter((part) => typeof part === 'string')
     .join('');
 }
+
+/** A picture in words and numbers. */
+const pictured = ({ title, says, rows }: Picture): string[] => [
+  paragraph('ReportText', run(title, { style: 'Strong' })),
+  note(says),
+  ...rows.map(row),
+];
 
 const question = ({ about, body, replies, came, answer }: OutlineQuery): string[] => [
   item([run(about)]),

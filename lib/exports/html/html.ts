@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { inProject } from '#lib/platform/paths.ts';
 import type { Outline } from '../outline/index.ts';
 import { paper } from './paper.ts';
-import { el, escaped, written } from './tree.ts';
+import { type Element, el, escaped, written } from './tree.ts';
 
 /** The same sheets as the page's, and what a file that stands alone has beside. */
 const SHEETS = ['tokens', 'claims', 'report', 'report-file', 'print'].map((name) => `app/styles/${name}.css`);
@@ -16,8 +16,13 @@ const styleOf = (): string => {
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 /** The report as one file that stands alone: it asks nothing of any network. Its words come from the outline alone. */
-export function renderHtml(outline: Outline): string {
-  const title = `${outline.title} · ${outline.kicker}`;
+export const renderHtml = (outline: Outline): string =>
+  document(`${outline.title} · ${outline.kicker}`, outline.words, paper(outline));
+
+type Words = Pick<Outline['words'], 'theme' | 'system' | 'light' | 'dark'>;
+
+/** A file that stands alone, with a sheet of paper in it. */
+export function document(title: string, words: Words, main: Element): string {
   return `<!doctype html>
 <html lang="en" data-theme="">
 <head>
@@ -31,15 +36,15 @@ export function renderHtml(outline: Outline): string {
 ${styleOf()}</style>
 </head>
 <body>
-<header>${written(themes(outline))}</header>
-<main>${written(paper(outline))}</main>
+<header>${written(themes(words))}</header>
+<main>${written(main)}</main>
 </body>
 </html>
 `;
 }
 
 /** Which paper to read it on: kept by no script, so as long as the page is open. */
-const themes = ({ words }: Outline) =>
+const themes = (words: Words) =>
   el(
     'fieldset',
     { class: 'screen-only rp-themes' },

@@ -9,6 +9,7 @@ import type {
 } from '../outline/index.ts';
 import { claimEntry, query } from './claims.ts';
 import { line, section, sign } from './parts.ts';
+import { figure } from './pictures.ts';
 import { proofSection } from './proof.ts';
 import { type Element, el, type Node } from './tree.ts';
 
@@ -19,6 +20,7 @@ export function paper(outline: Outline): Element {
     { class: 'report' },
     front(outline),
     el('div', { class: 'rp-columns' }, rests(outline), people(outline)),
+    outline.pictures.items.length > 0 && pictures(outline),
     proofSection(outline),
     outline.questions.items.length > 0 &&
       section('questions', outline.questions.title, outline.questions.items.map(query)),
@@ -44,6 +46,14 @@ function front(outline: Outline): Element {
     el('h1', { dir: 'auto', lang: outline.language }, outline.title),
     el('p', { class: 'rp-soft' }, outline.byline),
     el('p', { class: 'rp-soft' }, `${outline.running} · ${outline.made}`),
+    outline.part &&
+      el(
+        'section',
+        { class: 'rp-part' },
+        el('h2', {}, outline.part.title),
+        el('p', {}, outline.part.about),
+        outline.part.note && el('p', { class: 'rp-words', dir: 'auto' }, outline.part.note),
+      ),
     outline.later && superseded(outline.later),
     outline.correction &&
       el(
@@ -123,6 +133,15 @@ const openRow = ({ number, claim, status, quote, notes }: OutlineOpen, { languag
       notes.map((note) => el('p', { class: 'rp-soft rp-lines' }, note)),
     ),
   );
+
+const pictures = (outline: Outline): Element =>
+  section('pictures', outline.pictures.title, [
+    el(
+      'div',
+      { class: 'rp-pictures' },
+      outline.pictures.items.map((picture) => figure(picture, outline)),
+    ),
+  ]);
 
 function rests({ rests }: Outline): Element {
   return section('rests', rests.title, rows(rests.rows));

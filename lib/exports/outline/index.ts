@@ -4,7 +4,9 @@ import { changesIn, isBare, openIn } from './first-page.ts';
 import { dotted } from './line.ts';
 import { methodOf, recordOf, scaleOf } from './method.ts';
 import { outcomeLine } from './outcome.ts';
+import { partWords } from './part.ts';
 import { peopleOf, restsOf } from './people.ts';
+import { picturesOf } from './pictures.ts';
 import { proofOf } from './proof.ts';
 import { queriesOn } from './queries.ts';
 import { citing } from './sources.ts';
@@ -22,7 +24,7 @@ export * from './types.ts';
  * @param later what has taken its place
  */
 export function outlineOf(model: ReportModel, digest: string, later: Later | null = null): Outline {
-  const { article } = model;
+  const { article, part } = model;
   const cites = citing(model);
   const left = model.claims.filter(({ outcome }) => outcome === 'excluded');
   const counted = model.claims.filter(({ outcome }) => outcome !== 'excluded');
@@ -35,12 +37,13 @@ export function outlineOf(model: ReportModel, digest: string, later: Later | nul
     language: article.language === 'und' ? null : article.language,
     title: article.headline,
     desk: model.desk,
-    kicker: say('kicker', { desk: model.desk, number: model.number }),
+    kicker: say(part ? 'kickerPart' : 'kicker', { desk: model.desk, number: model.number }),
     byline: dotted([article.outlet, article.byline, day]),
     made: say('made', { name: model.frozenBy.name }),
-    running: say('running', { number: model.number, revision: article.revision, when }),
+    running: say(part ? 'runningPart' : 'running', { number: model.number, revision: article.revision, when }),
     frozenAt: model.frozenAt,
     article: article.link,
+    part: part && { title: say('partTitle'), about: partWords(model), note: part.note },
     correction: model.correction === null ? null : correctionOf(model, model.correction),
     later: later && laterOf(later),
     outcome: outcomeLine(model),
@@ -48,6 +51,7 @@ export function outlineOf(model: ReportModel, digest: string, later: Later | nul
     open: openIn(model),
     rests: restsOf(model, cites.sources.length),
     people: peopleOf(model),
+    pictures: picturesOf(model),
     proof: proofOf(model, cites),
     questions: { title: say('questionsTitle'), items: queriesOn(model), none: '' },
     claims: { title: say('claimsTitle'), items: full.map(inFull), none: say('claimsNone') },
@@ -66,6 +70,7 @@ export function outlineOf(model: ReportModel, digest: string, later: Later | nul
     words: {
       deleted: say('deleted'),
       inserted: say('inserted'),
+      inNumbers: say('inNumbers'),
       theme: say('theme'),
       system: say('themeSystem'),
       light: say('themeLight'),

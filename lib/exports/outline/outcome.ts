@@ -57,10 +57,16 @@ const ALL: Readonly<Record<Group, Words>> = {
   unchecked: 'allUnchecked',
 };
 
-function countsLine(claims: readonly ReportClaim[]): Line {
-  const count = claims.length;
+const countsLine = (claims: readonly ReportClaim[]): Line =>
+  countedLine(
+    new Map(GROUPS.map((group) => [group, claims.filter((claim) => groupOf(claim) === group).length] as const)),
+  );
+
+/** Of so many claims in each group, how many stand and what is with the others. */
+export function countedLine(counts: ReadonlyMap<Group, number>): Line {
+  const count = [...counts.values()].reduce((sum, one) => sum + one, 0);
   if (count === 0) return [plain(say('none'))];
-  const groups = GROUPS.map((group) => ({ group, count: claims.filter((claim) => groupOf(claim) === group).length }));
+  const groups = GROUPS.map((group) => ({ group, count: counts.get(group) ?? 0 }));
   const there = groups.filter((one) => one.count > 0);
   const run = (group: Group, words: string) =>
     group === 'stands' || group === 'change' ? strong(words) : plain(words);

@@ -28,7 +28,7 @@ export function proofOf(model: ReportModel, cites: Citing): Outline['proof'] {
       };
     }),
     key: MARKS.filter((mark) => used.has(mark)).map(statusOfMark),
-    keyNote: say('proofKey'),
+    keyNote: say(model.part ? 'proofKeyPart' : 'proofKey'),
   };
 }
 

@@ -159,6 +159,8 @@ export type Outline = {
   readonly running: string;
   readonly frozenAt: string;
   readonly article: string | null;
+  /** That it holds chosen claims alone; null of the whole article. */
+  readonly part: { readonly title: string; readonly about: string; readonly note: string | null } | null;
   readonly correction: { readonly title: string; readonly note: string; readonly about: string | null } | null;
   /** What has taken the report's place, with each correction since; null where nothing has. */
   readonly later: { readonly title: string; readonly about: string; readonly notes: readonly Row[] } | null;
@@ -167,6 +169,7 @@ export type Outline = {
   readonly open: Section<OutlineOpen> & { readonly more: string | null };
   readonly rests: { readonly title: string; readonly rows: readonly Row[] };
   readonly people: { readonly title: string; readonly items: readonly OutlinePerson[] };
+  readonly pictures: { readonly title: string; readonly items: readonly Picture[] };
   readonly proof: {
     readonly title: string;
     readonly blocks: readonly ProofBlock[];
@@ -185,5 +188,64 @@ export type Outline = {
   readonly sources: Section<OutlineSource>;
   readonly record: { readonly title: string; readonly rows: readonly Row[] };
   /** What a format says beside: of wordings, and of itself. */
-  readonly words: Readonly<Record<'deleted' | 'inserted' | 'theme' | 'system' | 'light' | 'dark', string>>;
+  readonly words: Readonly<
+    Record<'deleted' | 'inserted' | 'inNumbers' | 'theme' | 'system' | 'light' | 'dark', string>
+  >;
 };
+
+/** A rating, or why there is none, and how many claims it counts. */
+export type Bar = {
+  readonly status: Status;
+  readonly label: string;
+  readonly count: number;
+  /** No rating settles these as they now are. */
+  readonly isOpen: boolean;
+};
+
+/** How a sentence is marked: as the claim in it that presses most; without one, `clear` was read, `unread` was not, `minor` holds untouched minor claims only. */
+export type CellMark = Mark | 'clear' | 'unread' | 'minor';
+export type Cell = {
+  readonly mark: CellMark;
+  /** Empty where the square says it by itself. */
+  readonly sign: string;
+  /** A paragraph begins with it. */
+  readonly opens: boolean;
+  /** The number of its first sentence. */
+  readonly from: number;
+};
+export type KeyItem = {
+  readonly mark: CellMark;
+  readonly sign: string;
+  readonly words: string;
+  readonly count: number;
+};
+
+/** What was done of one kind, counted in columns of equal time; `count` is of all of it, what came before the time that is drawn included. */
+export type Lane = { readonly label: string; readonly count: number; readonly bins: readonly number[] };
+
+type Pictured<Id, Drawing> = {
+  readonly id: Id;
+  readonly title: string;
+  /** What it shows, in a sentence. */
+  readonly says: string;
+  /** The same in numbers. */
+  readonly rows: readonly Row[];
+  readonly drawing: Drawing;
+};
+export type RatingsPicture = Pictured<'ratings', { readonly bars: readonly Bar[] }>;
+export type CoveragePicture = Pictured<
+  'coverage',
+  { readonly cells: readonly Cell[]; readonly key: readonly KeyItem[]; readonly note: string }
+>;
+export type TimelinePicture = Pictured<
+  'timeline',
+  {
+    readonly lanes: readonly Lane[];
+    /** Its ends, in few words; `to` is empty where both are one. */
+    readonly from: string;
+    readonly to: string;
+    /** Midnights, as parts of the time. */
+    readonly days: readonly number[];
+  }
+>;
+export type Picture = RatingsPicture | CoveragePicture | TimelinePicture;

@@ -2,6 +2,7 @@ import { BoundError, type BoundedProcess, type BoundReason, boundedProcess } fro
 import { log } from '#lib/platform/log.ts';
 import { type PlainCode, type Refusal, refuse } from '#lib/platform/result.ts';
 import type { Outline } from '../outline/index.ts';
+import type { PeriodOutline } from '../period/outline.ts';
 import type { TASKS } from './tasks.ts';
 
 type Papers = typeof TASKS;
@@ -25,7 +26,19 @@ const shared = globalThis as typeof globalThis & { stetPapers?: BoundedProcess<P
  *
  * @throws AppError `too-large` where it takes more time or memory than one report may, `unavailable` where too many wait
  */
-export async function renderPdf(outline: Outline): Promise<Uint8Array<ArrayBuffer>> {
+export function renderPdf(outline: Outline): Promise<Uint8Array<ArrayBuffer>> {
+  const claims = outline.claims.items.length + outline.unchecked.items.length + outline.leftOut.items.length;
+  return setting(claims, (papers, ms) => papers.run('pdf', outline, ms));
+}
+
+/** A report on a period as a PDF, by the same process. */
+export const renderPeriodPdf = (outline: PeriodOutline): Promise<Uint8Array<ArrayBuffer>> =>
+  setting(outline.articles.items.length, (papers, ms) => papers.run('period', outline, ms));
+
+async function setting(
+  parts: number,
+  run: (papers: BoundedProcess<Papers>, ms: number) => Promise<Uint8Array>,
+): Promise<Uint8Array<ArrayBuffer>> {
   shared.stetPapers ??= boundedProcess<Papers>({
     entry: 'lib/exports/pdf/child.ts',
     memoryMb: MEMORY_MB,
@@ -35,12 +48,11 @@ export async function renderPdf(outline: Outline): Promise<Uint8Array<ArrayBuffe
     restMs: REST_MS,
     addons: true,
   });
-  const claims = outline.claims.items.length + outline.unchecked.items.length + outline.leftOut.items.length;
   try {
-    return new Uint8Array(await shared.stetPapers.run('pdf', outline, LONGEST_MS + claims * MS_PER_CLAIM));
+    return new Uint8Array(await run(shared.stetPapers, LONGEST_MS + parts * MS_PER_CLAIM));
   } catch (error) {
     if (!(error instanceof BoundError) || error.reason === 'fault') throw error;
-    log.warn({ claims, reason: error.reason }, 'a report was not set as a PDF');
+    log.warn({ parts, reason: error.reason }, 'a report was not set as a PDF');
     const [reason, code] = WORDS[error.reason];
     refuse(reason, code);
   }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { inProject } from '#lib/platform/paths.ts';
-import type { Outline, Section } from '../outline/index.ts';
+import type { Outline, Picture, Section } from '../outline/index.ts';
+import type { PeriodOutline } from '../period/outline.ts';
+import { svgOf } from '../pictures/draw.ts';
 import { readFaces, settable } from './fonts.ts';
 import { setPdf } from './typst.ts';
 
@@ -10,33 +12,56 @@ const FOLDER = 'lib/exports/pdf';
 export const TASKS = {
   /** A report as a PDF. The same outline gives the same bytes. */
   pdf: (outline: Outline): Uint8Array => {
-    const { fonts, has } = readFaces();
-    const made = new Date(outline.frozenAt);
-    const set = textsOf(outline, (text) => settable(text, has));
-    const data = {
+    const set = textsOf(outline, settableHere);
+    return paperOf('report.typ', outline.frozenAt, {
       outline: withPlaces(set),
+      pictures: set.pictures.items.map(pictured),
       language: /^[a-z]{2,3}(?=-|$)/.exec(outline.language ?? '')?.[0] ?? null,
       short: shortened(set.title),
       foot: footOf(outline),
       keywords: [outline.kicker],
-      date: {
-        year: made.getUTCFullYear(),
-        month: made.getUTCMonth() + 1,
-        day: made.getUTCDate(),
-        hour: made.getUTCHours(),
-        minute: made.getUTCMinutes(),
-        second: made.getUTCSeconds(),
-      },
-    };
-    return setPdf({
-      template: readFileSync(inProject(FOLDER, 'report.typ'), 'utf8'),
-      inputs: { report: JSON.stringify(data) },
-      fonts,
-      folder: inProject(FOLDER),
-      madeAt: Math.floor(made.getTime() / 1000),
+    });
+  },
+  /** A report on a period as a PDF. */
+  period: (outline: PeriodOutline): Uint8Array => {
+    const set = textsOf(outline, settableHere);
+    return paperOf('period.typ', outline.madeAt, {
+      outline: set,
+      picture: set.picture && pictured(set.picture),
+      short: shortened(set.title),
     });
   },
 } as const;
+
+const settableHere = (text: string): string => settable(text, readFaces().has);
+
+/** What a template sets of data, as of the time that it was made. */
+function paperOf(template: string, madeAt: string, data: object): Uint8Array {
+  const made = new Date(madeAt);
+  const date = {
+    year: made.getUTCFullYear(),
+    month: made.getUTCMonth() + 1,
+    day: made.getUTCDate(),
+    hour: made.getUTCHours(),
+    minute: made.getUTCMinutes(),
+    second: made.getUTCSeconds(),
+  };
+  return setPdf({
+    template: readFileSync(inProject(FOLDER, template), 'utf8'),
+    inputs: { report: JSON.stringify({ ...data, date }) },
+    fonts: readFaces().fonts,
+    folder: inProject(FOLDER),
+    madeAt: Math.floor(made.getTime() / 1000),
+  });
+}
+
+/** A picture as the template sets it: drawn, and told to who does not see it. */
+const pictured = (picture: Picture) => ({
+  id: picture.id,
+  title: picture.title,
+  svg: svgOf(picture),
+  alt: [picture.says, ...picture.rows.map(({ label, value }) => `${label}: ${value}.`)].join(' '),
+});
 
 /** The same value with each text in it changed. */
 function textsOf<T>(value: T, change: (text: string) => string): T;

@@ -2,6 +2,7 @@ import { renderClaimReview } from '../claim-review.ts';
 import { evidence } from '../html/claims.ts';
 import { source } from '../html/paper.ts';
 import { line, section, sign } from '../html/parts.ts';
+import { figure } from '../html/pictures.ts';
 import { type Element, el, type Node } from '../html/tree.ts';
 import { type ReportClaim, type ReportModel, settlingVerdict } from '../model.ts';
 import { type Outline, type OutlineClaim, outlineOf } from '../outline/index.ts';
@@ -33,6 +34,7 @@ export function reportPage(site: PublicSite, page: PublicPage): PublicFile {
         'article',
         { class: 'report pb-report' },
         front(site, page, description),
+        verdicts(outline),
         ...outline.claims.items.map((claim) => claimPart(site, page, claim, outline)),
         sourcesPart(outline),
         foot(site, page),
@@ -47,14 +49,19 @@ export const titleOf = ({ article: { headline } }: ReportModel): string => say('
 export const kickerOf = ({ article: { outlet } }: ReportModel): string =>
   outlet ? say('kickerOf', { outlet }) : say('kicker');
 
-/** What the checks came to, in a sentence: "5 claims checked: 3 True, 2 False." */
-export function summaryOf({ claims }: ReportModel): string {
+/** What the checks came to, in a sentence, its ratings in the scale's order: "5 claims checked: 3 True, 2 False." */
+export function summaryOf({ claims, scale }: ReportModel): string {
   const counts = new Map<string, number>();
   for (const claim of claims) {
     const label = settlingVerdict(claim)?.rating.label ?? '';
     counts.set(label, (counts.get(label) ?? 0) + 1);
   }
-  const list = [...counts].map(([rating, count]) => say('rated', { count, rating })).join(', ');
+  const place = new Map(scale.map(({ label }, at) => [label, at]));
+  const placeOf = ([rating]: readonly [string, number]) => place.get(rating) ?? scale.length;
+  const list = [...counts]
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .map(([rating, count]) => say('rated', { count, rating }))
+    .join(', ');
   return say('outcome', { count: claims.length, list });
 }
 
@@ -89,6 +96,12 @@ function front(site: PublicSite, page: PublicPage, summary: string): Element {
     unsettled > 0 && el('p', { class: 'rp-soft' }, say('unsettled', { count: unsettled })),
   );
 }
+
+/** Claims by verdict, where there are several to be told apart. */
+const verdicts = (outline: Outline): Element | false => {
+  const ratings = outline.pictures.items.find((picture) => picture.id === 'ratings');
+  return outline.claims.items.length > 1 && ratings !== undefined && figure(ratings, outline);
+};
 
 const superseded = (site: PublicSite, { slug, later }: PublicPage): Element | null =>
   later &&
@@ -200,7 +213,27 @@ export const gapPage = (site: PublicSite, gap: PublicGap): PublicFile =>
     main: [el('article', { class: 'report' }, el('h1', {}, say('withdrawnTitle')), ...gapWords(site, gap))],
   });
 
-export const gapWords = (site: PublicSite, { withdrawnAt, note }: PublicGap): Node[] => [
+/** What a secret link leads to whose report was withdrawn: the same, and not where the report stood. */
+export const takenBackPage = (
+  site: PublicSite,
+  { note, at }: { readonly note: string; readonly at: Date | null },
+): PublicFile =>
+  publicPage(site, {
+    title: say('withdrawnTitle'),
+    description: note,
+    path: '',
+    isUnlisted: true,
+    main: [
+      el(
+        'article',
+        { class: 'report' },
+        el('h1', {}, say('withdrawnTitle')),
+        ...(at ? gapWords(site, { withdrawnAt: at.toISOString(), note }) : []),
+      ),
+    ],
+  });
+
+export const gapWords = (site: PublicSite, { withdrawnAt, note }: Pick<PublicGap, 'withdrawnAt' | 'note'>): Node[] => [
   el('p', { class: 'rp-soft' }, say('withdrawnOn', { when: '' }), moment(site, withdrawnAt)),
   el('p', { class: 'rp-words', dir: 'auto' }, note),
 ];

@@ -45,9 +45,12 @@ export function publicReport(model: ReportModel, agreed: Agreed): ReportModel {
       text: '',
       blocks: [],
       mode: article.mode,
+      addedAt: null,
+      revisions: [],
     },
     coverage: { read: 0, minor: 0, total: 0 },
     minorSentences: [],
+    sentences: [],
     openQueries: [],
     closedQueries: [],
     scale: model.scale,
@@ -55,6 +58,7 @@ export function publicReport(model: ReportModel, agreed: Agreed): ReportModel {
     formerClaims: [],
     people: [],
     heads: [],
+    part: model.part && { chosen: model.part.chosen, of: model.part.of, note: null },
     supersedes: model.supersedes && { number: model.supersedes.number, digest: '' },
     correction: model.correction,
     salt: null,
@@ -75,7 +79,8 @@ function namer(model: ReportModel, agreed: Agreed): Namer {
 }
 
 const publicClaim = (claim: ReportClaim, somebody: Namer): ReportClaim => ({
-  id: '',
+  // Claims are told apart by it when their evidence is numbered; their own ids stay at the desk.
+  id: `${claim.number}`,
   number: claim.number,
   statement: claim.statement,
   isSentence: claim.isSentence,

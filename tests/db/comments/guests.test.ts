@@ -142,7 +142,7 @@ describe('a guest', () => {
     const needs = (await readNeeds(database.db, people.first, 'now')).items.filter(
       (item) => item.article.id === articleId,
     );
-    expect(needs).toMatchObject([{ kind: 'call', by: ['Jo Writer'], words: 'From the minutes.' }]);
+    expect(needs).toMatchObject([{ kind: 'answered', by: ['Jo Writer'], words: 'From the minutes.' }]);
     const told = need(await articleHistory(database.db, people.second, { articleId })).events;
     expect(told.map(({ action }) => action).slice(0, 3)).toEqual(['comment.answered', 'guest.opened', 'guest.invited']);
     expect(told[0]).toMatchObject({ actor: { name: 'Jo Writer', guest: true }, detail: { guest: 'Jo Writer' } });

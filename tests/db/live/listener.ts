@@ -1,9 +1,10 @@
 import { openSession } from '#lib/access/mutations-sessions.ts';
-import type { PersonActor } from '#lib/access/types.ts';
+import type { Guest, PersonActor } from '#lib/access/types.ts';
 import type { Hub } from '#lib/live/data-hub.ts';
-import type { LiveMessage, News } from '#lib/live/types.ts';
+import type { LiveMessage, News, Outlet } from '#lib/live/types.ts';
 import type { Db } from '#lib/platform/db.ts';
 import type { SessionClaims } from '#lib/platform/session-token.ts';
+import { guestPage } from '#lib/workbench/data-guest.ts';
 
 /** A session of a person’s, begun now. */
 export async function signedIn(db: Db, { id: userId }: PersonActor): Promise<SessionClaims> {
@@ -13,18 +14,15 @@ export async function signedIn(db: Db, { id: userId }: PersonActor): Promise<Ses
   return { userId, sessionId, epoch };
 }
 
-/** A browser at the other end of a stream: what it was told, and how far. */
-export class Browser {
-  readonly reader: SessionClaims;
+/** The other end of a stream: what it was told, and how far. */
+abstract class Listener {
   readonly said: LiveMessage[] = [];
   mark = '';
   ended = false;
   #close: (() => void) | null = null;
   #waiting: (() => void)[] = [];
 
-  constructor(reader: SessionClaims) {
-    this.reader = reader;
-  }
+  protected abstract begin(hub: Hub, outlet: Outlet): (() => void) | null;
 
   /** Opens a stream where it left off; false where there is no room. Resolves with the first word, or the end. */
   async open(hub: Hub): Promise<boolean> {
@@ -42,7 +40,7 @@ export class Browser {
         this.#wake();
       },
     };
-    this.#close = hub.open(this.reader, outlet, this.mark);
+    this.#close = this.begin(hub, outlet);
     if (this.#close === null) return false;
     await this.until(() => hellos() > before || this.ended);
     return true;
@@ -74,5 +72,33 @@ export class Browser {
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const wake of waiting) wake();
+  }
+}
+
+/** A person's browser. */
+export class Browser extends Listener {
+  readonly reader: SessionClaims;
+
+  constructor(reader: SessionClaims) {
+    super();
+    this.reader = reader;
+  }
+
+  protected begin(hub: Hub, outlet: Outlet) {
+    return hub.open(this.reader, outlet, this.mark);
+  }
+}
+
+/** A guest's browser: what it hears of is its own page, by the id of the link. */
+export class GuestBrowser extends Listener {
+  readonly guest: Guest;
+
+  constructor(guest: Guest) {
+    super();
+    this.guest = guest;
+  }
+
+  protected begin(hub: Hub, outlet: Outlet) {
+    return hub.guests.open(this.guest, guestPage, outlet, this.mark);
   }
 }

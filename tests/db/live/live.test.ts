@@ -1,17 +1,25 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { provenGuest } from '#lib/access/gate-guest.ts';
 import { endSessions } from '#lib/access/mutations-sessions.ts';
-import type { PersonActor } from '#lib/access/types.ts';
+import type { Guest, PersonActor } from '#lib/access/types.ts';
 import { setAccess, setMode } from '#lib/articles/mutations.ts';
+import { inviteGuest, revokeGuest } from '#lib/articles/mutations-guests.ts';
 import { editClaim } from '#lib/claims/mutations.ts';
-import { writeComment } from '#lib/comments/mutations.ts';
+import { editComment, resolveComment, writeComment } from '#lib/comments/mutations.ts';
+import { answerAsGuest } from '#lib/comments/mutations-guest.ts';
+import type { AskedDTO } from '#lib/comments/types.ts';
+import { MOST_GUEST_STREAMS } from '#lib/live/data-guests.ts';
 import { Hub, MOST_STREAMS } from '#lib/live/data-hub.ts';
 import { markKey } from '#lib/live/rules-mark.ts';
 import { connect, type Db } from '#lib/platform/db.ts';
+import { revise } from '#lib/revisions/mutations-revise.ts';
+import { typedText } from '#lib/revisions/rules-text.ts';
 import { editSettings } from '#lib/settings/mutations.ts';
 import type { ClaimDTO } from '#lib/standing/types.ts';
+import { guestPage } from '#lib/workbench/data-guest.ts';
 import { article, attach, type Cast, cast, claimOn, detail, judge, person, plant, reopen } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
-import { Browser, signedIn } from './listener.ts';
+import { Browser, GuestBrowser, signedIn } from './listener.ts';
 
 const database = withDatabase();
 const KEY = markKey('a secret of these tests, long enough');
@@ -308,4 +316,144 @@ test('streams are bounded for each person, and one that ends makes room', async 
   expect(await (await browser(hub, people.third)).open(hub)).toBe(true);
   open[0]?.cut();
   expect(await last.open(hub)).toBe(true);
+});
+
+describe('a guest', () => {
+  const NOBODY: AskedDTO = { addressee: null, whom: null, how: null, dueAt: null, holds: null };
+  const TO_WRITER = { addressee: 'writer' } as const;
+
+  async function guestOf(articleId: string, name: string): Promise<Guest> {
+    const until = new Date(Date.now() + 60 * 60 * 1000).toISOString();
+    const { url } = await inviteGuest(database.db, people.editor, 'http://127.0.0.1:3000', { articleId, name, until });
+    const { pathname, hash } = new URL(url);
+    const guest = await provenGuest(pathname.split('/').at(-1) ?? '', hash.slice(1));
+    if (!guest) throw new Error('The link opens nothing');
+    return guest;
+  }
+  const say = (articleId: string, claimId: string | null, body: string, to: Partial<AskedDTO> | null = null) =>
+    writeComment(database.db, people.first, {
+      articleId,
+      claimId,
+      threadId: null,
+      kind: to ? 'query' : 'note',
+      body,
+      asked: to ? { ...NOBODY, ...to } : null,
+      onVerdictId: null,
+    });
+  /** How often it was said that the page is otherwise. */
+  const told = (guest: GuestBrowser) => guest.said.filter(({ kind }) => kind === 'moved').length;
+
+  async function opening(mode: 'open' | 'blind' = 'open') {
+    const hub = process();
+    const { bench, id } = await opened({ mode });
+    const claim = await claimOn(database.db, people.editor, bench, 'one in five berths');
+    const jo = new GuestBrowser(await guestOf(id, 'Jo Writer'));
+    await jo.open(hub);
+    expect(jo.said).toMatchObject([{ kind: 'hello', news: null }]);
+    return { hub, bench, id, claim, jo };
+  }
+
+  test('is told by every process when their own page is otherwise, and never of what', async () => {
+    const { hub, id, claim, jo } = await opening();
+    const other = process();
+    const again = new GuestBrowser(jo.guest);
+    await again.open(other);
+    let question = '';
+    const deeds: (() => Promise<unknown>)[] = [
+      async () => {
+        question = (await say(id, claim.id, 'Who told you?', TO_WRITER)).id;
+      },
+      () => editComment(database.db, people.first, { id: question, version: 1, body: 'Who told you so?' }),
+      () => answerAsGuest(database.db, jo.guest, { queryId: question, body: 'The minutes.' }),
+      () =>
+        resolveComment(database.db, people.first, { id: question, version: 2, resolved: true, answer: 'The minutes.' }),
+      async () => {
+        const { revision } = await reopen(database.db, people.editor, id);
+        const text = typedText(`${revision.text}\n\nA line more.`);
+        await revise(database.db, people.editor, { articleId: id, basedOn: revision.id, text, origin: 'paste' });
+      },
+    ];
+    for (const deed of deeds) {
+      const from = [jo.said.length, again.said.length] as const;
+      await deed();
+      await Promise.all([jo.hears(jo.guest.id, from[0]), again.hears(jo.guest.id, from[1])]);
+    }
+    expect(told(jo)).toBe(deeds.length);
+    for (const news of jo.news(1)) expect(news).toEqual({ articles: [jo.guest.id], desk: false });
+    expect(JSON.stringify(jo.said)).not.toContain(id);
+    // Who was away is told whether anything is otherwise, and by asking once the same.
+    jo.cut();
+    await jo.open(other);
+    expect(jo.news().at(-1)).toEqual({ articles: [], desk: false });
+    const { mark } = again;
+    again.cut();
+    await say(id, null, 'And the date?', TO_WRITER);
+    expect(await hub.guests.missed(jo.guest, guestPage, mark)).toMatchObject({ news: { articles: [jo.guest.id] } });
+    await again.open(hub);
+    expect(again.news().at(-1)).toEqual({ articles: [jo.guest.id], desk: false });
+  });
+
+  test('of what a guest does not see nothing is told: not by a word, not by a mark, not when it comes out later', async () => {
+    const { hub, bench, id, claim, jo } = await opening('blind');
+    const max = await guestOf(id, 'Max Writer');
+    const toAll = await say(id, null, 'Is this the last version?', TO_WRITER);
+    await jo.hears(jo.guest.id, 1);
+    const ruben = await browser(hub, people.first);
+    const hidden: (() => Promise<unknown>)[] = [
+      () => claimOn(database.db, people.first, bench, 'The Harbour Authority approved'),
+      () => reword(people.first, claim, 'Another matter'),
+      () => say(id, claim.id, 'Between us'),
+      () => say(id, claim.id, 'For an expert', { addressee: 'expert' }),
+      () => say(id, null, 'For Max alone', { ...TO_WRITER, whom: 'Max Writer' }),
+      () => answerAsGuest(database.db, max, { queryId: toAll.id, body: 'It is.' }),
+      () => attach(database.db, people.first, claim.id, 'Accounts of the harbour', 'refutes', 'They say otherwise'),
+      () => judge(database.db, people.first, claim.id, 'false'),
+      () => say(id, claim.id, 'Is it not false?', TO_WRITER),
+    ];
+    const { mark } = jo;
+    const count = told(jo);
+    for (const deed of hidden) {
+      const from = ruben.said.length;
+      await deed();
+      await ruben.hears(id, from);
+      const missed = await hub.guests.missed(jo.guest, guestPage, mark);
+      expect(missed?.news).toEqual({ articles: [], desk: false });
+      expect([missed?.mark.length, missed?.mark === mark]).toEqual([mark.length, false]);
+    }
+    // The second verdict brings out what was asked under the first, and with it the first word.
+    const from = jo.said.length;
+    await judge(database.db, people.second, claim.id, 'false');
+    await jo.hears(jo.guest.id, from);
+    expect(told(jo)).toBe(count + 1);
+    // Another's mark is none of theirs.
+    expect(await hub.guests.missed(max, guestPage, jo.mark)).toMatchObject({ news: null });
+    expect(await hub.guests.missed(jo.guest, guestPage, ruben.mark)).toMatchObject({ news: null });
+  });
+
+  test('whose link ends is told so, and nothing after: revoked, or over with nobody changing anything', async () => {
+    const { hub, id, jo } = await opening();
+    const max = new GuestBrowser(await guestOf(id, 'Max Writer'));
+    await max.open(hub);
+    await revokeGuest(database.db, people.editor, { id: jo.guest.id });
+    await jo.until(() => jo.ended);
+    expect(jo.said.at(-1)).toEqual({ kind: 'over' });
+    expect(await hub.guests.missed(jo.guest, guestPage, jo.mark)).toBeNull();
+    await jo.open(hub);
+    expect(jo.ended).toBe(true);
+    await hub.guests.sweep();
+    expect(max.ended).toBe(false);
+    await plant(database.db, (tx) => tx.article.update({ where: { id }, data: { archivedAt: new Date() } }));
+    await hub.guests.sweep();
+    expect(max.ended).toBe(true);
+  });
+
+  test('has so many streams, and one that ends makes room', async () => {
+    const { hub, jo } = await opening();
+    const more = Array.from({ length: MOST_GUEST_STREAMS.link - 1 }, () => new GuestBrowser(jo.guest));
+    await Promise.all(more.map((one) => one.open(hub)));
+    const last = new GuestBrowser(jo.guest);
+    expect(await last.open(hub)).toBe(false);
+    jo.cut();
+    expect(await last.open(hub)).toBe(true);
+  });
 });

@@ -143,7 +143,14 @@ describe('what is said', () => {
       dueAt: IN_A_DAY(),
     });
     expect(await kinds(people.third, bench)).toEqual([`query ${berths.number}`, `assigned ${berths.number}`]);
-    expect(await only(people.second, bench)).toMatchObject({ kind: 'query', holds: true, dueAt: expect.any(String) });
+    // It is put to somebody else, though the claim is theirs.
+    expect((await needs(people.third, bench)).map(({ ofOthers }) => ofOthers)).toEqual([true, false]);
+    expect(await only(people.second, bench)).toMatchObject({
+      kind: 'query',
+      holds: true,
+      ofOthers: false,
+      dueAt: expect.any(String),
+    });
     expect(await kinds(people.editor, bench)).toEqual([]);
   });
 

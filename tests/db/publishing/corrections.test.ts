@@ -1,16 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { editClaim } from '#lib/claims/mutations.ts';
 import { resolveComment, writeComment } from '#lib/comments/mutations.ts';
+import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
 import { sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
 import { publishingOf } from '#lib/publishing/data.ts';
 import { correctionsDue } from '#lib/publishing/data-due.ts';
-import { publicFeed, publicReportAt } from '#lib/publishing/data-public.ts';
+import { publicFeed, publicReportAt, publicStamp } from '#lib/publishing/data-public.ts';
+import { sharedFile } from '#lib/publishing/data-shared.ts';
 import { correctReport, declineCorrection, publishReport, withdrawReport } from '#lib/publishing/mutations.ts';
 import { makeReportLink, openReportLink, revokeReportLink } from '#lib/publishing/mutations-links.ts';
-import { readReport } from '#lib/reports/data.ts';
+import { listReports, readReport } from '#lib/reports/data.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
-import { article, type Cast, cast, claimOn, detail, judge } from '../desk.ts';
+import { workbench } from '#lib/workbench/data.ts';
+import { article, type Cast, cast, claimOn, detail, judge, plant } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { refusal, tamper } from '../trust/desk.ts';
 import { publishedArticle, setPublishing } from '../trust/publishing.ts';
@@ -92,7 +95,7 @@ test('what was published stands in the history: whoever changes it behind that i
   await withdrawReport(db, people.editor, { articleId, version, note: 'We look at it again.' });
   const link = { reportId, label: 'A lawyer', days: 1 };
   const { url } = await makeReportLink(db, people.editor, 'https://desk.test', link);
-  expect(await openReportLink(db, url.split('/').at(-1) ?? '', true)).toBe(reportId);
+  expect(await openReportLink(db, url.split('/').at(-1) ?? '', true)).toEqual({ reportId });
   const breaks = async () => (await verifyHistory(sql(), [], db)).breaks;
   expect(await breaks()).toEqual([]);
   await tamper((tx) => tx`update publications set withdrawn_note = 'Nothing to see' where article_id = ${articleId}`);
@@ -128,10 +131,29 @@ test('what was withdrawn stays so when another report is published in its place,
   const { id } = await freezeReport(db, people.editor, { articleId, correction: 'The year was wrong.' });
   const tomorrow = new Date(Date.now() + 86_400_000);
   await publishReport(db, people.editor, { reportId: id, publicAt: tomorrow.toISOString() });
-  expect([await at(null), await at(1)]).toEqual([null, null]);
-  expect(await at(null, new Date(tomorrow.getTime() + 1000))).toEqual([2]);
+  const stamp = () => publicStamp(db, reader(), slug);
+  const waiting = await stamp();
+  // The note stands until the next one appears, and nothing of either is read.
+  expect([await at(null), await at(1), await at(2)]).toEqual(['gap', 'gap', null]);
+  expect(await publishingOf(db, people.editor, 'https://desk.test', id)).toMatchObject({
+    state: 'awaits',
+    publication: { withdrawnNote: 'It was wrong.', isHeld: false },
+  });
+  expect(await publicStamp(db, reader(new Date(tomorrow.getTime() + 1000)), slug)).not.toBe(waiting);
+  expect([
+    await at(null, new Date(tomorrow.getTime() + 1000)),
+    await at(1, new Date(tomorrow.getTime() + 1000)),
+  ]).toEqual([[2], null]);
+  // Taken back while it waits it leaves no trace, and the note is the last one.
+  await withdraw();
+  expect(await at(null, new Date(tomorrow.getTime() + 1000))).toBe('gap');
+  expect(await at(2, new Date(tomorrow.getTime() + 1000))).toBeNull();
   await publishReport(db, people.editor, { reportId: id, publicAt: null });
   expect([await at(null), await at(2), await at(1)]).toEqual([[2], [2], null]);
+  expect(await publishingOf(db, people.editor, 'https://desk.test', id)).toMatchObject({
+    state: 'published',
+    publication: { withdrawnNote: null },
+  });
   expect(await publicFeed(db, reader())).not.toContainEqual(expect.objectContaining({ slug, number: 1 }));
   // The same one, put back on purpose, is there again.
   await withdraw();
@@ -176,12 +198,87 @@ test('a secret link opens one report until it is revoked, and says how often', a
   const token = (await make()).url.split('/').at(-1) ?? '';
   const link = await db.reportLink.findFirstOrThrow({ where: { reportId } });
   expect(JSON.stringify(link)).not.toContain(token);
-  for (const isCounted of [true, false, true]) expect(await openReportLink(db, token, isCounted)).toBe(reportId);
+  for (const isCounted of [true, false, true]) expect(await openReportLink(db, token, isCounted)).toEqual({ reportId });
   const told = await publishingOf(db, people.editor, 'https://desk.test', reportId);
   expect(told?.links).toMatchObject([{ label: 'A lawyer', opened: 2, state: 'open' }]);
   expect(await refusal(revokeReportLink(db, people.first, { id: link.id }))).toBe('forbidden');
   await revokeReportLink(db, people.editor, { id: link.id });
   expect(await openReportLink(db, token, true)).toBeNull();
+});
+
+test('a withdrawal takes back the secret links that were made before it, to whichever report of the article', async () => {
+  const { db } = database;
+  const { articleId, reportId } = await published();
+  const { id: draft } = await freezeReport(db, people.editor, { articleId });
+  const link = async (id: string) => {
+    const { url } = await makeReportLink(db, people.editor, 'https://desk.test', { reportId: id, label: 'X', days: 7 });
+    return url.split('/').at(-1) ?? '';
+  };
+  const open = (token: string) => openReportLink(db, token, true);
+  const file = async (token: string) => String((await sharedFile(db, reader(), token, true))?.body);
+  const [one, two] = [await link(reportId), await link(draft)];
+  expect(await file(one)).toContain('So the table');
+  const { version } = await db.publication.findUniqueOrThrow({ where: { articleId } });
+  await withdrawReport(db, people.editor, { articleId, version, note: 'A judge has said so.' });
+  for (const token of [one, two]) {
+    expect(await open(token)).toMatchObject({ note: 'A judge has said so.', at: expect.any(Date) });
+    expect(await file(token)).toContain('A judge has said so.');
+    expect(await file(token)).not.toContain('So the table');
+  }
+  const told = await publishingOf(db, people.editor, 'https://desk.test', reportId);
+  expect(told?.links).toMatchObject([{ state: 'takenBack' }]);
+  // Who is still to read it is given a link anew; what is frozen later was never withdrawn.
+  const again = await link(reportId);
+  const next = await freezeReport(db, people.editor, { articleId, correction: 'The year was wrong.' });
+  const fresh = await link(next.id);
+  expect([await open(again), await open(fresh)]).toEqual([{ reportId }, { reportId: next.id }]);
+  await publishReport(db, people.editor, { reportId: next.id, publicAt: null });
+  expect([await open(one), await open(again), await open(fresh)]).toMatchObject([
+    { note: 'A judge has said so.' },
+    { reportId },
+    { reportId: next.id },
+  ]);
+});
+
+test('a flag for legal attention that is raised while a report waits keeps it back past its time, until it is cleared', async () => {
+  const { db } = database;
+  const { articleId, claim, slug } = await published();
+  const asked = { addressee: 'legal', whom: null, how: null, dueAt: null, holds: null } as const;
+  const flag = async (claimId: string | null) => {
+    const words = {
+      articleId,
+      claimId,
+      threadId: null,
+      kind: 'query',
+      body: 'Libel?',
+      asked,
+      onVerdictId: null,
+    } as const;
+    return (await writeComment(db, people.first, words)).id;
+  };
+  const clear = (id: string) =>
+    resolveComment(db, people.editor, { id, version: 1, resolved: true, outcome: 'answered', answer: 'It is true.' });
+  const at = async (when: Date) => (await publicReportAt(db, reader(when), slug))?.page?.model.number;
+  const { id: reportId } = await freezeReport(db, people.editor, { articleId });
+  const due = new Date(Date.now() + 60_000);
+  const later = new Date(due.getTime() + 1000);
+  await publishReport(db, people.editor, { reportId, publicAt: due.toISOString() });
+  expect([await at(new Date()), await at(later)]).toEqual([1, 2]);
+  const first = await flag(claim.id);
+  const second = await flag(null);
+  expect(await at(later)).toBe(1);
+  const how = async () => (await publishingOf(db, people.viewer, 'https://desk.test', reportId))?.publication?.isHeld;
+  expect(await how()).toBe(true);
+  await clear(first);
+  expect([await at(later), await how()]).toEqual([1, true]);
+  await clear(second);
+  expect([await at(later), await how()]).toEqual([2, false]);
+  // What is public already stays: somebody decides whether it is withdrawn.
+  await plant(db, (tx) =>
+    tx.publishedReport.update({ where: { reportId }, data: { publicAt: new Date(Date.now() - 1000) } }),
+  );
+  await flag(claim.id);
+  expect(await at(new Date())).toBe(2);
 });
 
 describe('publishing a report', () => {
@@ -201,6 +298,69 @@ describe('publishing a report', () => {
     await setPublishing(db, true);
     expect(await publish(next.id)).toMatchObject({ number: 2 });
     expect(await refusal(publish(reportId))).toBe('conflict');
+  });
+
+  test('is of whole articles: one on chosen claims takes no report’s place, is corrected by none, and is never the last', async () => {
+    const { db } = database;
+    const { articleId, claim, slug, reportId } = await published();
+    const mine = await db.claim.findMany({ where: { articleId }, orderBy: { number: 'asc' }, select: { id: true } });
+    const elsewhere = await published();
+    const freeze = (claims: readonly string[], note?: string) =>
+      freezeReport(db, people.viewer, { articleId, chosen: { claims: [...claims], note } });
+    expect(await refusal(freeze([claim.id, elsewhere.claim.id]))).toBe('moved-on');
+    const part = await freeze([claim.id], 'For the lawyer');
+    const read = await readReport(db, people.viewer, part.id);
+    expect(read?.model).toMatchObject({
+      number: 2,
+      part: { chosen: 1, of: mine.length, note: 'For the lawyer' },
+      claims: [{ id: claim.id, outcome: 'settled' }],
+      frozenBy: { id: people.viewer.id },
+      supersedes: null,
+    });
+    expect(sha256(canonicalJson(JSON.parse(JSON.stringify(read?.model))))).toBe(part.digest);
+    expect((await readReport(db, people.viewer, reportId))?.later).toBeNull();
+    expect(await refusal(publishReport(db, people.editor, { reportId: part.id, publicAt: null }))).toBe('conflict');
+    expect(await publishingOf(db, people.editor, 'https://desk.test', part.id)).toMatchObject({
+      state: 'part',
+      mayGoOut: false,
+    });
+    const bench = await workbench(db, people.editor, articleId);
+    expect(bench?.latestReport).toMatchObject({ id: reportId, number: 1 });
+    expect(await listReports(db, people.viewer, articleId)).toMatchObject([
+      { number: 2, chosen: 1 },
+      { number: 1, chosen: null },
+    ]);
+    // The next whole one takes the place of the whole one before, and nothing the part's.
+    await judge(db, people.first, claim.id, 'false', { rationale: 'The table was of another year [1].' });
+    const correction = 'It is false.';
+    const whole = await correctReport(db, people.editor, { articleId, correction });
+    expect((await readReport(db, people.viewer, whole.id))?.model).toMatchObject({
+      number: 3,
+      part: null,
+      supersedes: { number: 1 },
+      correction,
+    });
+    expect((await readReport(db, people.viewer, reportId))?.later).toMatchObject({
+      number: 3,
+      corrections: [{ note: correction }],
+    });
+    expect((await readReport(db, people.viewer, part.id))?.later).toBeNull();
+    expect((await publicReportAt(db, reader(), slug))?.page).toMatchObject({
+      model: { number: 3 },
+      earlier: [{ number: 1 }],
+    });
+    const never = await article(db, people.editor);
+    const one = await claimOn(db, people.first, never, 'approved a £48.6 million budget');
+    await freezeReport(db, people.editor, { articleId: never.article.id, chosen: { claims: [one.id] } });
+    expect(await refusal(correctReport(db, people.editor, { articleId: never.article.id, correction }))).toBe(
+      'conflict',
+    );
+    const breaks = async () =>
+      (await verifyHistory(sql(), [], db)).breaks.filter((one) => JSON.stringify(one).includes(part.id));
+    expect(await breaks()).toEqual([]);
+    await tamper((tx) => tx`update reports set chosen = null where id = ${part.id}`);
+    expect((await breaks()).length).toBeGreaterThan(0);
+    await tamper((tx) => tx`update reports set chosen = 1 where id = ${part.id}`);
   });
 
   test('can wait for a time, which can be changed, and leaves no trace where it is withdrawn before', async () => {

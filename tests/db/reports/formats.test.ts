@@ -94,7 +94,8 @@ test('of every way a claim can be settled or not, each format says what the work
   );
   // What is set from the outline, and the tables: as other programs read them.
   const outline = outlineOf(report.model, report.digest);
-  const { text } = await readPdf(bytesOf(await renderReport(report, 'pdf', '')));
+  const pdf = await readPdf(bytesOf(await renderReport(report, 'pdf', '')));
+  const text = [pdf.text, ...pdf.alts].join('\n');
   expect(printedIn(outline).filter((words) => !bare(text).includes(bare(words)))).toEqual([]);
   const [claims] = await readXlsxFile(Buffer.from(bytesOf(await renderReport(report, 'xlsx', ''))), { trim: false });
   const [heads = [], ...rows] = claims?.data ?? [];

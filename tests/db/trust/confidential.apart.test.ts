@@ -11,7 +11,7 @@ import { jobPage } from '#lib/jobs/data.ts';
 import { log } from '#lib/platform/log.ts';
 import { readReport } from '#lib/reports/data.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
-import { REPORT_FORMATS } from '#lib/reports/schema.ts';
+import { periodFormat, REPORT_FORMATS } from '#lib/reports/schema.ts';
 import { findSources } from '#lib/sources/data.ts';
 import { countSources, sourcePage } from '#lib/sources/data-list.ts';
 import { workbench } from '#lib/workbench/data.ts';
@@ -119,6 +119,13 @@ describe('by no command', () => {
     heads: [() => ['heads', '--out', file('heads.json')]],
     users: [() => ['users', 'list']],
     publish: [() => ['publish', '--list']],
+    report: [
+      () => ['report', here.articleId, '--as', people.editor.email, '--claims', '1', '--note', 'This one'],
+      ...periodFormat.options.map((format) => () => [
+        ...['report', '--as', people.editor.email, '--from', '2026-01-01', '--to', '2026-12-31', '--format', format],
+        ...(format === 'pdf' ? ['--out', file('period.pdf')] : []),
+      ]),
+    ],
     reread: [() => ['reread', here.articleId]],
     status: 'says where the server is; it reads no record',
     start: 'runs the server, whose doors are above',

@@ -221,12 +221,31 @@ export const ROUTES: Readonly<Record<string, Door>> = {
   'GET /api/account/links': { rule: 'signed in', send: async () => get('/api/account/links') },
   'GET /.well-known/security.txt': { rule: 'anybody', send: async () => get('/.well-known/security.txt') },
   'GET /api/numbers': { rule: 'numbers.read', send: async () => get('/api/numbers') },
+  'GET /api/numbers/report/[format]': {
+    rule: 'numbers.report',
+    send: async () => get('/api/numbers/report/json', { format: 'json' }),
+  },
   'GET /api/health': { rule: 'anybody', send: async () => get('/api/health') },
   'POST /api/guest/[id]/open': {
     rule: 'anybody',
     send: async (scene) => {
       const { id, token } = await scene.guest();
       return post(`/api/guest/${id}/open`, JSON.stringify({ token }), { id });
+    },
+  },
+  'GET /api/guest/[id]/live': {
+    rule: 'guest',
+    send: async (scene) => {
+      const { id } = await scene.guest();
+      const request = new Request(`${ADDRESS}/api/guest/${id}/live`, { signal: AbortSignal.abort() });
+      return { request, params: Promise.resolve({ id }) };
+    },
+  },
+  'GET /api/guest/[id]/live/missed': {
+    rule: 'guest',
+    send: async (scene) => {
+      const { id } = await scene.guest();
+      return get(`/api/guest/${id}/live/missed`, { id });
     },
   },
   'POST /api/guest/[id]/answers': {

@@ -32,6 +32,7 @@ export async function misprinted(db: Db, articleId: string): Promise<unknown[]> 
       by: { id: '', name: 'Nobody' },
       supersedes: null,
       correction: null,
+      chosen: null,
       said: new Map(),
     }),
   );

@@ -128,7 +128,13 @@ const roles = ({ rule }: Door) =>
 const timeless = (text: string) => text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '');
 
 /** All that a guest is let into. Every other door is shut to them, or shows them what it shows to anybody. */
-const FOR_GUESTS = ['page /guest/[id]', 'POST /api/guest/[id]/open', 'POST /api/guest/[id]/answers'];
+const FOR_GUESTS = [
+  'page /guest/[id]',
+  'POST /api/guest/[id]/open',
+  'POST /api/guest/[id]/answers',
+  'GET /api/guest/[id]/live',
+  'GET /api/guest/[id]/live/missed',
+];
 
 test('every page, route and action has its rule, and every rule its page, route or action', () => {
   expect([...table.keys(), ...OTHER_ROUTES].sort()).toEqual([...doors.keys()].sort());
@@ -239,10 +245,7 @@ describe('a guest’s link', () => {
     const { revokeGuest } = await import('#lib/articles/mutations-guests.ts');
     await revokeGuest(database.db, scene.editor, { id });
     expect(await page()).not.toContain(words);
-    const answer = ROUTES['POST /api/guest/[id]/answers'] as Door;
-    expect(await knock('POST /api/guest/[id]/answers', answer, 'guest')).toMatchObject({
-      outcome: 'signed-out',
-      changed: false,
-    });
+    for (const name of FOR_GUESTS.filter((door) => ROUTES[door]?.rule === 'guest'))
+      expect(await knock(name, ROUTES[name] as Door, 'guest')).toMatchObject({ outcome: 'signed-out', changed: false });
   });
 });

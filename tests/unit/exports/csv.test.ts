@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderCsv } from '#lib/exports/csv.ts';
+import { csvText } from '#lib/exports/csv-text.ts';
 import type { ReportClaim } from '#lib/exports/model.ts';
 import { rowsOf } from './csv-rows.ts';
 import { awaiting, claim, disputed, evidence, excluded, frozen, rating, report, unchecked, verdict } from './made.ts';
@@ -197,6 +198,8 @@ describe('a report as CSV', () => {
   test('commas, quotes and line ends stay inside their cell', () => {
     const statement = 'He said "no", twice,\nand left';
     expect(cells(unchecked({ statement })).statement).toBe(statement);
+    for (const plain of ['first\nsecond', 'first\rsecond'])
+      expect(csvText([[plain, 'x']])).toBe(`\uFEFF"${plain}",x\r\n`);
   });
 
   test.each([

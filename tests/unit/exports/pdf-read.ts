@@ -8,6 +8,8 @@ export type ReadPdf = {
   readonly text: string;
   /** How often each role stands in the tags. */
   readonly roles: ReadonlyMap<string, number>;
+  /** What stands for figures. */
+  readonly alts: readonly string[];
   readonly bookmarks: readonly string[];
   readonly urls: readonly string[];
   /** Links within the paper, and those of them that lead nowhere. */
@@ -22,6 +24,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes));
   const roles = new Map<string, number>();
   const urls: string[] = [];
+  const alts: string[] = [];
   const texts: string[] = [];
   let links = 0;
   let lost = 0;
@@ -42,6 +45,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     }
     const count = (node: object) => {
       if ('role' in node) roles.set(String(node.role), (roles.get(String(node.role)) ?? 0) + 1);
+      if ('alt' in node) alts.push(String(node.alt));
       if ('children' in node && Array.isArray(node.children)) node.children.forEach(count);
     };
     count((await page.getStructTree()) ?? {});
@@ -62,6 +66,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     pages: pdf.numPages,
     text: texts.join(''),
     roles,
+    alts,
     bookmarks: titles((await pdf.getOutline()) ?? []),
     urls,
     links,

@@ -21,7 +21,8 @@ afterAll(closePapers);
 
 describe('the report as a PDF', () => {
   test('prints all that the outline has, as another program reads it', () => {
-    const words = bare(pdf.text);
+    // Of a picture its words stand for it, and are read out in its place.
+    const words = bare([pdf.text, ...pdf.alts].join(' '));
     // Letters that run from the right are read back in the order in which they are drawn.
     const due = printedIn(outline).map((text) => bare(settable(text, readFaces().has)));
     const right = due.filter((text) => !/\p{Script=Arabic}/u.test(text));
@@ -41,6 +42,8 @@ describe('the report as a PDF', () => {
     expect(pdf.roles.get('H2')).toBeGreaterThan(10);
     expect(pdf.roles.get('P')).toBeGreaterThan(80);
     expect(pdf.roles.get('Link')).toBeGreaterThan(30);
+    expect(pdf.roles.get('Figure')).toBe(outline.pictures.items.length);
+    for (const { says } of outline.pictures.items) expect(pdf.alts.join('\n')).toContain(says);
     expect(pdf.language).toBe('en');
     expect(new TextDecoder('latin1').decode(bytes)).toMatch(/pdfuaid:part>1</);
   });

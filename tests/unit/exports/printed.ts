@@ -36,6 +36,8 @@ const isPrinted = (key: string, path: readonly string[]) =>
 export function printedIn(outline: Outline): string[] {
   const found: string[] = [];
   const look = (value: unknown, key: string, path: readonly string[]) => {
+    // A picture's drawing says what its rows say.
+    if (key === 'drawing') return;
     if (isLine(value)) {
       const isDrawn = value.some(({ as }) => as === 'deleted' || as === 'inserted');
       found.push(...(isDrawn ? value.map(({ text }) => text) : [textOf(value)]));

@@ -8,7 +8,7 @@ import type { PublicFile } from '#lib/exports/public/page.ts';
 import { isPublic, publicReport } from '#lib/exports/public/report.ts';
 import { claimBox, reportPage } from '#lib/exports/public/report-page.ts';
 import type { PublicItem, PublicPage, PublicSite } from '#lib/exports/public/types.ts';
-import { claim, evidence, report, verdict } from './made.ts';
+import { claim, evidence, rating, report, verdict } from './made.ts';
 import { sample } from './sample.ts';
 
 const HOSTILE = '<script>alert(1)</script> & "quoted" ]]> \u0007\uFFFF\uD800';
@@ -130,8 +130,28 @@ describe('the public pages', () => {
     const { document } = parseHTML(textOf(reportPage(site, pageOf())));
     expect(document.querySelector('time')?.textContent).toBe('15 March 2026');
     expect(document.querySelector('meta[property="og:description"]')?.getAttribute('content')).toBe(
-      '2 claims checked: 1 True, 1 False.',
+      '2 claims checked: 1 False, 1 True.',
     );
+  });
+
+  test('cite each claim’s evidence under its own source’s number, and sum ratings up in the scale’s order', () => {
+    const source = { ...evidence().source, title: 'Harbour accounts' };
+    const model = report([
+      claim(),
+      claim({
+        id: 'second',
+        number: 2,
+        evidence: [evidence({ source })],
+        verdicts: [verdict({ rating: rating('false') })],
+      }),
+    ]);
+    const { document } = parseHTML(textOf(reportPage(site, pageOf(model))));
+    const cites = [...document.querySelectorAll('.pb-claim > .rp-words a')];
+    expect(cites.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['[1]', '#source-1'],
+      ['[2]', '#source-2'],
+    ]);
+    expect(document.querySelector('.rp-outcome')?.textContent).toBe('2 claims checked: 1 False, 1 True.');
   });
 
   test('are boxes for one claim only where there is one, and only boxes stand in frames', () => {

@@ -222,6 +222,10 @@ export const sample: ReportModel = {
     ],
   }),
   coverage: { read: 4, minor: 1, total: 8 },
+  sentences: TEXT.split(/(?<=[.])\s/).map((words, i) => {
+    const start = TEXT.indexOf(words);
+    return { start, end: start + words.length, state: i === 2 ? 'unread' : i === 6 ? 'minor' : 'read' };
+  }),
   minorSentences: [{ start: TEXT.indexOf('It is a fine'), end: TEXT.length }],
   openQueries: [
     {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { conflictsIn, followed } from '#components/galley/conflict.ts';
+import { mergeLists } from '#components/galley/merge-lists.ts';
 import { mergeWords } from '#components/galley/merge-words.ts';
+import { shortened } from '#lib/exports/word-parts.ts';
 
 const base = { quote: 'one two', note: '', stance: 'supports' };
 const fields = ['quote', 'note', 'stance'] as const;
@@ -67,4 +69,35 @@ describe('two changes of one text', () => {
     const [from, a, b] = ['It cost 4 million in May.', 'It cost 5 million in May.', 'It cost 4 million in June.'];
     expect(mergeWords(from, a, b)).toBe(mergeWords(from, b, a));
   });
+});
+
+describe('two changes of one list', () => {
+  const keyOf = (item: string) => item[0] ?? '';
+  const merged = (from: string, mine: string, theirs: string) =>
+    mergeLists(from.split(' '), mine.split(' '), theirs.split(' '), keyOf)?.join(' ') ?? null;
+
+  it.each([
+    ['of other items', 'a1 b1 c1', 'a2 b1 c1', 'a1 b2 c1', 'a2 b2 c1'],
+    ['of which one takes an item away', 'a1 b1', 'a1', 'a2 b1', 'a2'],
+    ['of which one adds an item', 'a1', 'a2 b1', 'a1 c1', 'a2 c1 b1'],
+    ['that are the same', 'a1 b1', 'a2 b1', 'a2 b1', 'a2 b1'],
+  ])('%s are one', (_, from, mine, theirs, both) => expect(merged(from, mine, theirs)).toBe(both));
+
+  it.each([
+    ['of one item', 'a1 b1', 'a2 b1', 'a3 b1'],
+    ['of an item that the other takes away', 'a1 b1', 'a2 b1', 'b1'],
+  ])('%s are for somebody to choose', (_, from, mine, theirs) => expect(merged(from, mine, theirs)).toBeNull());
+});
+
+it('two texts that share next to nothing are not merged, however long they are', () => {
+  const text = (word: string) => Array.from({ length: 20_000 }, (_, i) => `${word}${i}`).join(' ');
+  expect(mergeWords(text('a'), text('b'), text('c'))).toBeNull();
+});
+
+it('of a long stretch that is the same only what stands next to a change is shown', () => {
+  const words = 'and so it goes on '.repeat(40);
+  expect(shortened('The harbour.', true, true)).toBe('The harbour.');
+  expect(shortened(words, true, true).length).toBeLessThan(160);
+  expect(shortened(words, false, true)).toMatch(/^… /);
+  expect(shortened(words, true, false)).toMatch(/ …$/);
 });

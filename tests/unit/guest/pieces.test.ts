@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { guestPieces } from '#components/guest/pieces.ts';
+import { guestPieces, inPlace, keysOf } from '#components/guest/pieces.ts';
 
 const at = (start: number, end: number) => ({ place: { start, end } });
 const drawn = (questions: Parameters<typeof guestPieces>[1]) =>
@@ -21,4 +21,20 @@ test('words that reach into other blocks are marked in each, and numbered once, 
     [15, 20, [], []],
     [20, 30, [2], []],
   ]);
+});
+
+test('questions stay where they were first shown, and new ones come after them', () => {
+  const ids = (all: string[], order: string[]) =>
+    inPlace(
+      order,
+      all.map((id) => ({ id })),
+    ).map(({ id }) => id);
+  expect(ids(['c', 'b', 'x', 'a'], ['a', 'b', 'c'])).toEqual(['a', 'b', 'c', 'x']);
+  expect(ids(['x', 'c', 'a'], ['a', 'b', 'c'])).toEqual(['a', 'c', 'x']);
+});
+
+test('a paragraph keeps its key while others come and go', () => {
+  const keys = keysOf(['One.', 'Two.', 'One.']);
+  expect(new Set(keys).size).toBe(3);
+  expect(keysOf(['Before.', 'One.', 'One.'])).toEqual([expect.any(String), keys[0], keys[2]]);
 });

@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 /** A line to a server that answers like this, until it has said or ended so much. Waits take no time. */
-async function heard(answers: readonly Answer[], count: number, streams = true) {
+async function heard(answers: readonly Answer[], count: number, streams = true, path?: string) {
   const asked: { path: string; mark: string | null }[] = [];
   const waits: number[] = [];
   const said: LiveMessage[] = [];
@@ -74,6 +74,7 @@ async function heard(answers: readonly Answer[], count: number, streams = true) 
           enough();
         },
         { fetch: fetch as typeof globalThis.fetch, wait, random: () => 0.5, streams },
+        path,
       ),
     );
   });
@@ -135,6 +136,12 @@ describe('a line', () => {
       { path: '/api/live/missed', mark: 'm1' },
     ]);
     expect(said).toEqual([hello('m1'), hello('m2')]);
+  });
+
+  test('of a guest is asked for where theirs is', async () => {
+    const path = '/api/guest/7/live';
+    const { asked } = await heard([{ status: 429 }, { say: [hello('m1')], ends: 'well' }], 1, true, path);
+    expect(asked.map((one) => one.path)).toEqual([path, `${path}/missed`]);
   });
 
   test('that is one too many asks now and then too, and so does a window that may have no stream', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Mark, MOST_HEADS, markKey, openMark, sealMark } from '#lib/live/rules-mark.ts';
+import { digestOfPage, openSeen, sealSeen } from '#lib/live/rules-seen.ts';
 
 const key = markKey('a secret of these tests, long enough');
 const user = '019329a0-0000-7000-8000-000000000001';
@@ -43,5 +44,21 @@ describe('a mark', () => {
       const letter = sealed[at] === 'A' ? 'B' : 'A';
       expect(openMark(sealed.slice(0, at) + letter + sealed.slice(at + 1), user, key)).toBeNull();
     }
+  });
+});
+
+describe('a guest’s mark', () => {
+  const digest = digestOfPage({ text: 'The harbour', questions: [] });
+
+  test('holds what is on their page, for their link alone', () => {
+    expect(openSeen(sealSeen(digest, other, key), other, key)).toBe(digest);
+    expect(openSeen(sealSeen(digest, other, key), user, key)).toBeNull();
+    expect(digestOfPage({ text: 'The harbour', questions: ['Who?'] })).not.toBe(digest);
+  });
+
+  test('is never twice the same, and a person’s is none', () => {
+    expect(sealSeen(digest, other, key)).not.toBe(sealSeen(digest, other, key));
+    expect(openSeen(sealMark({ at: 5, heads: new Map() }, other, key), other, key)).toBeNull();
+    expect(openMark(sealSeen(digest, other, key), other, key)).toBeNull();
   });
 });

@@ -12,6 +12,7 @@ const row = (id: string, more: Partial<NeedRow> = {}): NeedRow => ({
   by: 'Ruben',
   words: 'The minister lied.',
   askedUntil: null,
+  ofOthers: null,
   holds: false,
   articleId: id,
   headline: `Headline ${id}`,

@@ -13,6 +13,7 @@ const row = (more: Partial<NeedRow> = {}): NeedRow => ({
   by: null,
   words: null,
   askedUntil: null,
+  ofOthers: null,
   holds: false,
   articleId: 'harbour',
   headline: 'Harbour',

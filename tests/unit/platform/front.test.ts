@@ -28,6 +28,7 @@ const server = createServer((request, response) => {
       return;
     }
     seen.push({ url: request.url ?? '', body, headers: request.headers });
+    if (request.url === '/stream') return response.setHeader('content-type', 'text/event-stream').flushHeaders();
     await hold;
     response.end('behind');
   });
@@ -152,6 +153,20 @@ describe('a flood', () => {
     expect((await send('/sign-in', { headers: from('192.0.2.2') }))?.status).toBe(200);
     expect((await send('/', { headers: { ...from('192.0.2.1'), ...(await cookie()) } }))?.status).toBe(200);
     expect((await send('/_next/static/a.js', { headers: from('192.0.2.1') }))?.status).toBe(200);
+  });
+
+  test('of streams that are answered and go on takes nobody’s place', async () => {
+    front = makeFront();
+    const streams = Array.from({ length: 70 }, (_, i) =>
+      ask({ port, host: '127.0.0.1', path: '/stream', headers: from(`203.0.113.${i}`) }),
+    );
+    for (const stream of streams) {
+      const answered = new Promise((done) => stream.once('response', done));
+      stream.once('error', () => {}).end();
+      await answered;
+    }
+    expect((await send('/sign-in', { headers: from('203.0.113.99') }))?.status).toBe(200);
+    for (const stream of streams) stream.destroy();
   });
 
   test('from a hundred addresses finds so many places and no more, and health and sessions beside them', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Kept } from '#lib/platform/kept.ts';
-import { dueChanges, findingsOf, listedAs, seenOf, slugFor } from '#lib/publishing/rules.ts';
+import { dueChanges, findingsOf, listedAs, seenOf, slugFor, stands, takenBack } from '#lib/publishing/rules.ts';
 import { isSlug, publicSearch } from '#lib/publishing/rules-public.ts';
 import type { ChangedVerdict } from '#lib/publishing/types.ts';
 import { sample } from '../exports/sample.ts';
@@ -80,4 +80,49 @@ test('what is kept holds as long as its stamp, and the one used longest ago make
   await kept.get('c', '1', make);
   expect(await kept.get('a', '2', make)).toBe(2);
   expect(await kept.get('b', '1', make)).toBe(5);
+});
+
+describe('what was withdrawn', () => {
+  const at = (hour: number) => new Date(Date.UTC(2026, 10, 30, hour));
+  const never = { withdrawnAt: null, withdrawnNote: null, withdrawnThrough: null };
+  const at12 = { withdrawnAt: at(12), withdrawnNote: 'A judge has said so.', withdrawnThrough: null };
+  // Of before the time was kept past the next report.
+  const old = { withdrawnAt: null, withdrawnNote: null, withdrawnThrough: 2 };
+  const oldAgain = { withdrawnAt: at(12), withdrawnNote: 'Again.', withdrawnThrough: 2 };
+
+  test.each([
+    [never, 1, 9, true],
+    [at12, 1, 9, false],
+    [at12, 1, 12, false],
+    [at12, 2, 13, true],
+    // The same report, put out again.
+    [at12, 1, 13, true],
+    [old, 2, 9, false],
+    [old, 3, 9, true],
+    [oldAgain, 3, 9, false],
+    [oldAgain, 3, 13, true],
+    [oldAgain, 2, 13, false],
+  ])('%j: report %i, put out at %i, stands: %s', (publication, number, hour, isThere) =>
+    expect(stands(publication, { number, createdAt: at(hour) })).toBe(isThere),
+  );
+
+  const link = (hour: number) => ({ createdAt: at(hour) });
+  const report = (publication: typeof at12 | typeof never | typeof old, number: number, published: number | null) => ({
+    number,
+    published: published === null ? null : { number, createdAt: at(published) },
+    article: { publication },
+  });
+  const note = { note: 'A judge has said so.', at: at(12) };
+
+  test.each([
+    ['a report that stands', link(9), report(never, 1, 9), null],
+    ['one that was withdrawn', link(10), report(at12, 1, 9), note],
+    ['one of its article that nobody published', link(10), report(at12, 2, null), note],
+    ['one that was withdrawn, on purpose', link(13), report(at12, 1, 9), null],
+    ['one that was frozen since', link(13), report(at12, 3, null), null],
+    ['one that was put out again', link(10), report(at12, 1, 13), null],
+    ['one of before the time was kept', link(10), report(old, 2, 9), { note: '', at: null }],
+    ['one that came after it', link(10), report(old, 3, 9), null],
+    ['one of an article without a page', link(10), { ...report(never, 1, null), article: { publication: null } }, null],
+  ])('a link to %s', (_, made, of, leadsTo) => expect(takenBack(made, of)).toEqual(leadsTo));
 });

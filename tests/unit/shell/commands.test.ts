@@ -116,7 +116,7 @@ describe('the list of commands', () => {
   it('lets only chords through while typing that write nothing', () => {
     const whileTyping = commands.filter((command) => 'whileTyping' in command && command.whileTyping);
     expect(whileTyping.length).toBeGreaterThan(0);
-    for (const command of whileTyping) for (const key of command.keys) expect(key).toMatch(/^mod\+/);
+    for (const command of whileTyping) for (const key of command.keys) expect(key).toMatch(/^(mod\+|escape$)/);
   });
 
   it('has words for every command and for nothing else', () => {
@@ -159,6 +159,8 @@ describe('which command a key means', () => {
     expect(commandFor('escape', without('rescope.leave', 'working.leave', 'reader.close'), calm)).toBe('many.leave');
     const rest = without('rescope.leave', 'working.leave', 'reader.close', 'many.leave');
     expect(commandFor('escape', rest, calm)).toBe('claim.close');
+    // Out of a field it leads in any case, and leaves nothing else.
+    expect(commandFor('escape', everything, { ...calm, typing: true })).toBe('claim.close');
   });
 
   it('gives an open source its keys before the workbench and the page', () => {
@@ -191,7 +193,7 @@ describe('which command a key means', () => {
     ).toBe(true);
     // What opens a window or a field first, where the rest is decided.
     const opens =
-      /^(evidence\.(add|type)|passage\.claims|comment\.write|claim\.(edit|exclude|rescope|split|merge)|verdict\.write|sentence\.nothingToCheck|form\.submit)$/;
+      /^(evidence\.(add|type)|passage\.claims|comment\.write|claim\.(edit|exclude|rescope|split|merge)|verdict\.write|many\.report|sentence\.nothingToCheck|form\.submit)$/;
     const rest = all.filter(
       (command) => isWriting(command) && !command.atOnce && !command.repeats && !opens.test(command.id),
     );

@@ -13,6 +13,7 @@ const page = vi.hoisted(() => ({
   drawing: [] as (() => void)[],
   typed: '',
   field: null as object | null,
+  scale: null as EventTarget | null,
 }));
 vi.hoisted(() => {
   const addEventListener = (name: string, hear: (event: object) => void, how: { capture?: boolean }) => {
@@ -32,7 +33,7 @@ vi.mock('react-dom', () => ({
 vi.mock('#components/shell/focus.ts', () => ({
   buttonsOf: () => [],
   fieldInFocus: () => page.field,
-  focusNow: () => null,
+  focusNow: () => page.scale,
   isInLines: () => false,
   isTypingNow: () => false,
   situationNow: () => ({ typing: false, dialogOpen: false, onControl: false }),
@@ -69,6 +70,40 @@ test.each([
   opened?.();
   await turn();
   expect([waiting(), done, page.typed]).toEqual([null, [], 'he']);
+  for (const take of taken) take();
+  stop();
+});
+
+test('a digit that came before the scale it chooses from is given to it, and what came after to the field it leads on to', async () => {
+  vi.stubGlobal(
+    'KeyboardEvent',
+    class extends Event {
+      readonly key: string;
+      constructor(type: string, { key, ...how }: EventInit & { key: string }) {
+        super(type, how);
+        this.key = key;
+      }
+    },
+  );
+  page.typed = '';
+  page.field = null;
+  const stop = listen();
+  const done: string[] = [];
+  const chosen: string[] = [];
+  const taken = [register(['plain.question'], (id) => done.push(id)), register(['claim.edit'], (id) => done.push(id))];
+  const came = startWait('opening');
+  press('3');
+  press('w');
+  page.scale = new EventTarget();
+  page.scale.addEventListener('keydown', (event) => {
+    chosen.push(event instanceof KeyboardEvent ? event.key : '');
+    event.preventDefault();
+    page.field = {};
+  });
+  came();
+  await turn();
+  expect([chosen, page.typed, done]).toEqual([['3'], 'w', []]);
+  page.scale = null;
   for (const take of taken) take();
   stop();
 });

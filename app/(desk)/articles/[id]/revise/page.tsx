@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { LiveRefresh } from '#components/live/LiveRefresh.tsx';
 import { ReviseForm } from '#components/revision/ReviseForm.tsx';
 import { Page } from '#components/shell/Page.tsx';
-import { loadRevisions } from '#lib/workbench/loaders-revisions.ts';
+import { loadPresentText, loadRevisions } from '#lib/workbench/loaders-revisions.ts';
 
 type Props = { readonly params: Promise<{ id: string }> };
 
@@ -14,7 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RevisePage({ params }: Props) {
   const t = await getTranslations('revision');
   const galley = await getTranslations('galley');
-  const { article, reader, mayRevise } = await loadRevisions((await params).id);
+  const loaded = await loadRevisions((await params).id);
+  const { article, mark, reader, mayRevise } = loaded;
   if (!mayRevise) notFound();
   return (
     <Page
@@ -26,7 +28,8 @@ export default async function RevisePage({ params }: Props) {
         { label: t('title') },
       ]}
     >
-      <ReviseForm articleId={article.id} readerId={reader.id} />
+      <LiveRefresh mark={mark} articleId={article.id} />
+      <ReviseForm articleId={article.id} readerId={reader.id} present={await loadPresentText(loaded)} />
     </Page>
   );
 }

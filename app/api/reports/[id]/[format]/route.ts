@@ -24,13 +24,13 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     if (isLookAhead(request)) return lookAhead(request);
     const { ending, type } = REPORT_FORMATS[known.value];
     const address = new URL(`/reports/${id}`, process.env.NEXTAUTH_URL ?? request.url).href;
-    const { number, article } = report.model;
+    const { number, article, part } = report.model;
     const file = await renderReport(report, known.value, address);
     await noteExport(database(), actor, { id, articleId: report.articleId, number }, known.value);
     return new Response(file, {
       headers: {
         'content-type': type,
-        'content-disposition': `attachment; filename="${fileName(article.headline)}-report-${number}.${ending}"`,
+        'content-disposition': `attachment; filename="${fileName(article.headline)}-report-${number}${part ? '-part' : ''}.${ending}"`,
         'cache-control': 'private, no-store',
       },
     });

@@ -1,0 +1,121 @@
+/** "The boy", "the senator", "the 23-year-old": by name, where the article has told of one person in that word and of nobody else. */
+import { PERSON_NOUNS } from '../lexicon/titles.ts';
+import type { Mention, ReadSentence } from '../sentence/sentence.ts';
+import { holds } from '../sentence/spans.ts';
+import type { NamedEntity, Span, Token } from '../types.ts';
+import type { Edit } from './edits.ts';
+import { standsBare } from './introduced.ts';
+
+type Known = { readonly entity: NamedEntity | null; readonly at: number };
+
+/** Whom each noun has told of so far; null for somebody without a name, or for more than one. */
+export type Described = {
+  readonly byNoun: Map<string, Known>;
+  /** Whom the sentence before is about, where it names nobody else. */
+  alone: NamedEntity | null;
+};
+
+export const nobodyDescribed = (): Described => ({ byNoun: new Map(), alone: null });
+
+/** Words for the same person: who is told of as one may be called the other. */
+const ALSO: Readonly<Record<string, string>> = {
+  sen: 'senator',
+  gov: 'governor',
+  rep: 'representative',
+  cllr: 'councillor',
+  gen: 'general',
+  det: 'detective',
+  boy: 'youth',
+  youth: 'boy',
+  teen: 'teenager',
+  lawmaker: 'politician',
+};
+
+/** What many are, and one is called without being meant: "the customer", "the patient" of a general remark. */
+const OF_ANY =
+  /^(?:customer|patient|parent|voter|worker|member|resident|user|reader|person|people|child|tenant|buyer|seller|owner|driver|source|expert|analyst|official|officer|spokesperson)$/;
+
+/** Characters from the first words: a lead may tell of somebody whom the next sentence names. */
+const LEAD = 400;
+
+const isNoun = (word: string): boolean => PERSON_NOUNS.has(word) || word in ALSO;
+
+/** The person whom a noun is told of together with: "Senator Ruiz", "Ola Lund, a boy of 14", "the driver, Ola Lund,". */
+function namedWith(tokens: readonly Token[], mentions: readonly Mention[], at: number): NamedEntity | null {
+  const noun = tokens[at];
+  if (noun === undefined) return null;
+  const people = mentions.filter(({ entity }) => entity.type === 'person');
+  const next = tokens[at + 1];
+  const follows = next?.text === ',' || next?.text === '.' ? tokens[at + 2] : next;
+  const direct = people.find(
+    ({ span }) => holds(span, noun) || span.start === follows?.start || span.start === next?.start,
+  );
+  if (direct !== undefined) return direct.entity;
+  let from = at;
+  while (from > 0 && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[from - 1]?.tag ?? '')) from -= 1;
+  if (!/^(?:an?|the)$/.test(tokens[from - 1]?.lower ?? '') || tokens[from - 2]?.text !== ',') return null;
+  return people.find(({ span }) => span.end === tokens[from - 3]?.end)?.entity ?? null;
+}
+
+/** Notes whom a sentence tells of by which words. Changes `described`. */
+export function noteDescribed({ tokens, mentions, span }: ReadSentence, { byNoun }: Described): void {
+  tokens.forEach(({ lower, marks, start }, at) => {
+    const word = lower.replace(/\.$/, '');
+    const one = word.replace(/s$/, '');
+    if (marks.has('quoted') || !(isNoun(word) || isNoun(one))) return;
+    const isMany = !isNoun(word);
+    const entity = isMany ? null : namedWith(tokens, mentions, at);
+    for (const noun of new Set([one, word, ALSO[word] ?? word])) {
+      const known = byNoun.get(noun);
+      const isLead = known?.entity === null && known.at < LEAD && span.start < LEAD && known.at < span.start;
+      if (entity !== null) {
+        const isOther = known !== undefined && known.entity !== entity && !isLead;
+        byNoun.set(noun, { entity: isOther ? null : entity, at: isOther ? (known?.at ?? start) : start });
+      } else if (isMany || !isBareThe(tokens, at)) {
+        if (known?.entity !== undefined && known.entity !== null) byNoun.set(noun, { entity: null, at: LEAD });
+        else if (known === undefined) byNoun.set(noun, { entity: null, at: isMany ? LEAD : start });
+      }
+    }
+  });
+}
+
+/** Whom the sentence is about, for "the 23-year-old" of the next one. Changes `described`. */
+export function noteAlone({ mentions }: ReadSentence, actor: NamedEntity | null, described: Described): void {
+  const others = mentions.some(({ entity }) => entity.type === 'person' && entity !== actor);
+  described.alone = others ? null : actor;
+}
+
+/** "the boy", "this boy", with nothing between: whoever has been told of. */
+const isBareThe = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:the|this|that)$/.test(tokens[at - 1]?.lower ?? '') && standsBare(tokens, at);
+
+const AGED = /^\d{1,3}-year-old$/;
+
+/** "The boy was welcome" → "[Ahmed Mohamed] was welcome", once for each person that the claim has not named. */
+export function describedEdits({ tokens, mentions }: ReadSentence, span: Span, described: Described): Edit[] {
+  const edits: Edit[] = [];
+  const seen = new Set<string>();
+  tokens.forEach((noun, at) => {
+    const the = tokens[at - 1];
+    if (the === undefined || !holds(span, the) || !holds(span, noun) || noun.marks.has('quoted')) return;
+    const entity = AGED.test(noun.lower)
+      ? isBareAged(tokens, at)
+        ? described.alone
+        : null
+      : entityOf(tokens, at, described);
+    if (entity === null || seen.has(entity.name) || !entity.name.includes(' ')) return;
+    const isThere = mentions.some((one) => one.entity === entity && holds(span, one.span));
+    if (isThere || (entity.mentions[0]?.start ?? noun.start) >= noun.start) return;
+    seen.add(entity.name);
+    edits.push({ start: the.start, end: noun.end, words: entity.name });
+  });
+  return edits;
+}
+
+function entityOf(tokens: readonly Token[], at: number, { byNoun }: Described): NamedEntity | null {
+  const word = tokens[at]?.lower ?? '';
+  return !OF_ANY.test(word) && isNoun(word) && isBareThe(tokens, at) ? (byNoun.get(word)?.entity ?? null) : null;
+}
+
+const isBareAged = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.lower === 'the' && !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[at + 1]?.tag ?? '');
