@@ -217,6 +217,8 @@ function trailing(items: readonly Item[], cue: Cue, group: Group, before: number
     return [{ from: group.from - 2, to: lastOf(items), cue, place: 'trailing' }];
   let to = group.from;
   while (to > before && (isMark(items[to - 1], ',—') || items[to - 1]?.lower === 'as')) to--;
+  // "Hart was not, as the Courier reported, paid": nobody says half of it
+  if (/^(?:is|are|was|were|been|has|had|have|not|never)$/.test(items[to - 1]?.lower ?? '')) return [];
   const pieces: Piece[] = to > before ? [{ from: before, to, cue, place: 'trailing' }] : [];
   const [first] = pieces;
   // "the rest, he added, would follow “within days”": no clause has begun before the speaker is named
