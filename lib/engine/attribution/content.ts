@@ -56,7 +56,7 @@ function pastMaking(items: readonly Item[], to: number): number {
 
 const LISTENERS = new Set(
   `conference programme program court jury inquest tribunal hearing inquiry meeting rally crowd audience channel agency newspaper commons lords
-   congress parliament committee mps peers senate house show podcast paper website reporters journalists police officers`.split(
+   congress parliament committee staff parents employees colleagues shareholders investors analysts students pupils patients tenants mps peers senate house show podcast paper website reporters journalists police officers`.split(
     /\s+/,
   ),
 );

@@ -239,4 +239,16 @@ export const SAID: readonly Case[] = [
     '~quantity About 9,000 left in 2025',
   ],
   ['a label before a quotation', 'Barlow Ltd: “The closure cost us £4,000.”', 'Barlow: The closure cost us £4,000'],
+  [
+    'whom he told, and not who told',
+    '“We closed the road for safety,” Tom Hale, who leads the council, told the Courier.',
+    'Hale: We closed the road for safety',
+  ],
+  [
+    'whom he told, and not who told',
+    'The council will cut 60 jobs, its leader, Tom Hale, told staff on Monday.',
+    'Hale: The council will cut 60 jobs',
+  ],
+  ['one of many', 'Traders were angry. “I lost £4,000,” said one.', 'unnamed: I lost £4,000'],
+  ['a paper that says so', 'The letter, signed by Tom Hale, says 60 jobs will go.', 'letter: 60 jobs will go'],
 ];
