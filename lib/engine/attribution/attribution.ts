@@ -229,6 +229,7 @@ function signatureOf(view: TextView, unit: Unit, memory: Memory, index: number):
 
 /** No line that only signs what stands before it is longer. */
 const LINE_LENGTH = 120;
+const DASH = /^[—–-]/;
 /** So many paragraphs of one quotation are signed together. */
 const SIGNED = 6;
 
@@ -236,9 +237,13 @@ const SIGNED = 6;
 function signaturesOf(view: TextView, blocks: readonly Block[], mentions: readonly Mention[]): Map<number, Resolved> {
   const signed = new Map<number, Resolved>();
   blocks.forEach(({ start, end }, index) => {
-    if (end - start > LINE_LENGTH || !/^\s*(?:—|–|--?)\s?\p{Lu}/u.test(view.raw.slice(start, start + 6))) return;
-    const [written = ''] = view.raw.slice(start, end).replace(/^\W+/, '').split(/[,(]/, 1);
-    const words = written.trim().split(' ');
+    const line = view.raw.slice(start, end).trim();
+    if (line.length > LINE_LENGTH || !DASH.test(line)) return;
+    const [written = ''] = line.replace(DASH, '').split(',', 1);
+    const words = written
+      .replace(/^[ —–-]+/, '')
+      .trim()
+      .split(' ');
     const entity =
       mentions.find((mention) => mention.start >= start && mention.end <= start + LABEL_LENGTH)?.entity ?? null;
     const isName = words.length > 1 && words.length <= SIGNATURE && words.every((word) => /^\p{Lu}/u.test(word));
@@ -249,8 +254,8 @@ function signaturesOf(view: TextView, blocks: readonly Block[], mentions: readon
       const block = blocks[before];
       if (block === undefined || !/^["']/.test(view.folded.slice(block.start, block.start + 1))) break;
       signed.set(before, { claimant, entity, sure: 1 });
-      const goesOn = /["']\s*$/.test(view.folded.slice(block.start, block.end));
-      if (before < index - 1 && goesOn) break;
+      const isClosed = /^["']$/.test(view.folded.slice(block.start, block.end).trimEnd().slice(-1));
+      if (before < index - 1 && isClosed) break;
     }
   });
   return signed;

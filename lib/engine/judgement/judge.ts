@@ -72,7 +72,13 @@ function kindOf(sentence: ReadSentence, draft: Draft, checkable: number): ClaimK
   const isCounted = (draft.kind === 'quantity' || draft.kind === 'trend') && !AHEAD.test(words);
   // "The mayor called the plan a disaster": that he did is told by the author
   const isDeed = attribution === null && happened;
-  const told = isQuoted ? UNDER.quoted : isCounted ? UNDER.figure : isDeed ? UNDER.deed : UNDER.told;
+  const told = isQuoted
+    ? UNDER.quoted
+    : isCounted
+      ? UNDER.figure
+      : isDeed || draft.kind === 'comparison'
+        ? UNDER.deed
+        : UNDER.told;
   const under = isInMarks(sentence, draft, words) ? UNDER.inMarks : told;
   if (uncheckable || checkable >= under || draft.kind === 'attribution' || draft.kind === 'plan') return draft.kind;
   return AHEAD.test(words) ? 'prediction' : 'opinion';

@@ -220,7 +220,7 @@ export const SAID: readonly Case[] = [
   ],
   [
     'a sum that somebody was cost',
-    'Ruiz, a shopkeeper, claims the closure cost her £4,000.',
+    'Ana Ruiz, a shopkeeper, claims the closure cost her £4,000.',
     'Ruiz: the closure cost her £4,000',
   ],
   [
