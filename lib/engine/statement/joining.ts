@@ -1,7 +1,7 @@
 /** Words that join a sentence to the one before, and say nothing on a card: "But", "Meanwhile,", ", however,", "also". */
 import { verbGroups } from '../clauses/verbs.ts';
 import { LONG_CONNECTIVES } from '../lexicon/clauses.ts';
-import { holds } from '../sentence/spans.ts';
+import { holds, isWithout } from '../sentence/spans.ts';
 import type { Attribution, Span, Token } from '../types.ts';
 import type { Edit } from './edits.ts';
 
@@ -53,7 +53,7 @@ const isLoose = (before: Token | undefined, next: Token): boolean =>
 /** What of a stretch only joins it to what stands before it in the article, and falls out of its statement. */
 export function joiningEdits(text: string, all: readonly Token[], span: Span): Edit[] {
   const tokens = all.filter((token) => holds(span, token));
-  const edits = [...openingEdit(text, span), ...bindingEdit(tokens)];
+  const edits = isWithout(tokens, 0) ? [] : [...openingEdit(text, span), ...bindingEdit(tokens)];
   for (const [i, token] of tokens.entries()) {
     const [before, next] = [tokens[i - 1], tokens[i + 1]];
     if (next === undefined) continue;
