@@ -8,7 +8,7 @@ import { withoutTail } from '../text/text.ts';
 import type { EngineClaimant, NamedEntity, Span } from '../types.ts';
 import { againEdits } from './again.ts';
 import { bodyNounEdits } from './bodies.ts';
-import { bodyEdit } from './body.ts';
+import { bodyAgainEdit, bodyEdit } from './body.ts';
 import { firstToken, hasVerb } from './clause.ts';
 import { timeEdit } from './dates.ts';
 import { describedEdits } from './described.ts';
@@ -93,7 +93,7 @@ const capitalised = (words: string): string =>
 /** @param isHead whether the stretch opens the statement */
 function edited(facts: StatementFacts, span: Span, more: readonly Edit[], isHead: boolean): string {
   const { text, sentence, claimant, gender, referent, draft, memory } = facts;
-  const { thing, bodies, introduced, tellings, described, whereabouts, firms } = memory;
+  const { thing, bodies, introduced, tellings, described, whereabouts, firms, last } = memory;
   const spokenFor = memory.spokenFor.get(claimant.name) ?? null;
   const own = sentence.times.filter((time) => time.start >= span.start && time.end <= span.end);
   const spoken = draft.attribution?.quoted === true;
@@ -113,11 +113,12 @@ function edited(facts: StatementFacts, span: Span, more: readonly Edit[], isHead
     isHead ? innerPronounEdit(sentence, span, referent) : null,
     pronounEdit(text, span, referent) ??
       bodyEdit(sentence, draft, span) ??
+      bodyAgainEdit(sentence, draft, span) ??
       (isHead ? thingEdit(text, sentence, draft, span, thing) : null) ??
       (isHead ? firmEdit(text, sentence, span, thing) : null),
     ...bodyNounEdits(sentence, span, bodies),
     firmNounEdit(sentence, span, firms),
-    ...nounEdits(sentence, span, introduced),
+    ...nounEdits(sentence, span, introduced, last),
   ];
   const sure = edits.filter((edit): edit is Edit => edit !== null);
   const made = (from: number, to: number): boolean => sure.some((edit) => touches(edit, from, to));
