@@ -71,7 +71,9 @@ export function phraseAt({ text, tokens }: ReadSentence, at: number): Phrase | n
   let from = at;
   while (from > 0 && DESCRIBES.test(tokens[from - 1]?.tag ?? '') && !tokens[from - 1]?.marks.has('time')) from -= 1;
   const own = tokens.slice(from, at);
-  const before = own.some(isDistinct) ? withoutLittle(text, tokens, from, at) : '';
+  // "the Democratic and Republican caucuses"
+  const isHalf = tokens[from - 1]?.tag === 'CCONJ' && /^(?:ADJ|PROPN)$/.test(tokens[from - 2]?.tag ?? '');
+  const before = !isHalf && own.some(isDistinct) ? withoutLittle(text, tokens, from, at) : '';
   const lead = tokens[from - 1];
   const phrase = { head, before, owner: '', end: at + 1 };
   if (
@@ -219,6 +221,8 @@ export function standsBare(tokens: readonly Token[], at: number): boolean {
   if (next === undefined) return true;
   // "accused the governor of raising taxes"
   const isAccused = /^(?:of|for)$/.test(next.lower) && third?.tag === 'VERB' && third.lower.endsWith('ing');
+  // "the country he leads"
+  if (/^(?:he|she|it|they|we|i|you)$/.test(next.lower)) return false;
   if (NOMINAL.test(next.tag) || (GOES_ON.test(next.lower) && !isOfDeed(third) && !isAccused)) return false;
   // "the bill passed by the House"
   if (next.tag !== 'VERB' || !/(?:ed|ing|wn|en)$/.test(next.lower) || third?.tag !== 'ADP') return true;

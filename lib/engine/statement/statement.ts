@@ -13,7 +13,7 @@ import { firstToken, hasVerb } from './clause.ts';
 import { timeEdit } from './dates.ts';
 import { describedEdits } from './described.ts';
 import { apply, BARE, type Edit, touches } from './edits.ts';
-import { firmNounEdit } from './firms.ts';
+import { firmNounEdit, isFirmName } from './firms.ts';
 import { frameOf } from './frame.ts';
 import { nounEdits } from './introduced.ts';
 import { joiningEdits, saidAsideEdit } from './joining.ts';
@@ -103,7 +103,7 @@ function edited(facts: StatementFacts, span: Span, more: readonly Edit[], isHead
     ...nameEdits(text, span, sentence.mentions, sentence.tokens),
     ...(spoken && draft.layer !== 'saying' ? speakerEdits(text, sentence.tokens, span, claimant, gender) : []),
     ...(spoken && draft.layer === 'clause'
-      ? weEdits(sentence.tokens, sentence.mentions, span, claimant, spokenFor)
+      ? weEdits(sentence.tokens, sentence.mentions, span, claimant, spokenFor, isFirmName(firms, claimant.name))
       : []),
     ...joiningEdits(sentence.text, sentence.tokens, span),
     draft.layer === 'clause' && draft.kind !== 'attribution'

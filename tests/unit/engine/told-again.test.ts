@@ -238,6 +238,10 @@ describe('a place', () => {
     ['two places', 'Halden opened in Leeds and York in May. Norlux hired 40 people there.'],
     ['a place without a name', 'Halden opened at the quarry in Leeds in May. Norlux hired 40 people there.'],
     ['"there" that points nowhere', 'Halden opened in Leeds in May. There were 40 people from Norlux.'],
+    [
+      'a country that is told of behind it',
+      'The envoy flew to Norway in May. Ruiz spoke of 40 people in the country he leads.',
+    ],
     ['a country for a town', 'Halden opened in Norway in May. Norlux hired 40 people in the town.'],
   ])('never of %s', (_, text) => {
     expect(statements(text).join('\n')).not.toMatch(/\[(?:in )?(?:Leeds|York|Norway)\]/);
@@ -269,6 +273,8 @@ describe('"we" in the words of a body', () => {
 
   test.each([
     ['whom only the speaker knows', '“We spent £4m on roads,” said Ida Moss, who lives in Leeds.'],
+    ['what all do', '“We go into 40 polling booths,” said Ida Moss, head of Halden Steel.'],
+    ['all of us', '“We have all seen 40 storms,” said Ida Moss, head of Halden Steel.'],
     ['everybody', '“We must spend £4m on roads,” said Ida Moss, head of Halden Steel.'],
     ['with "you" in it', '“We spent £4m on your roads,” said Ida Moss, head of Halden Steel.'],
     [
@@ -276,6 +282,6 @@ describe('"we" in the words of a body', () => {
       '“We test and repair 40 boats a year,” said Ida Moss, head of Halden Steel.',
     ],
   ])('never of %s', (_, text) => {
-    expect(statements(text).join('\n')).not.toMatch(/\[Halden Steel (?:must|tests)|\[Ida Moss\] spent/);
+    expect(statements(text).join('\n')).not.toMatch(/\[Halden Steel (?:must|tests|goes|has all)|\[Ida Moss\] spent/);
   });
 });
