@@ -6,7 +6,7 @@ import type { Attribution, Span, Token } from '../types.ts';
 import type { Edit } from './edits.ts';
 
 const OPENING =
-  /^["“]?(?:(?:and|but|yet|or)(?:,|(?! (?:far|even|also|then)\b))|(?:so|still|however|meanwhile|also|moreover|furthermore|nevertheless|nonetheless|besides|plus|indeed|too),)\s+/i;
+  /^["“]?(?:(?:and|but|yet|or)(?:,|(?! (?:far|even|also|then)\b))|(?:so|still|however|meanwhile|also|moreover|furthermore|nevertheless|nonetheless|besides|plus|indeed|too|instead|similarly|likewise|finally|lastly|thus|hence|therefore|additionally|conversely|in (?:addition|turn|fact|short|other words|contrast)|by contrast|on the other (?:hand|side)|at the same time|of course|for (?:example|instance)|after all|as a result|more than anything else|to be sure),)\s+/i;
 const ASIDES: ReadonlySet<string> = new Set([
   'however',
   'meanwhile',
