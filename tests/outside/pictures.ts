@@ -56,7 +56,8 @@ async function papers(db: Db, reportId: string): Promise<void> {
   pageOf(pdf, 'The claims', 'report-claims.png');
   const docx = join(folder, 'copy.docx');
   writeFileSync(docx, await renderReport(report, 'docx', ''));
-  const filter = 'pdf:writer_pdf_Export:{"ExportNotesInMargin":{"type":"boolean","value":"true"}}';
+  // LibreOffice 7.4 prints no comments in the margin without a screen, and signs for them would lie over the words.
+  const filter = 'pdf:writer_pdf_Export:{"ExportNotes":{"type":"boolean","value":"false"}}';
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
   said('soffice', ['--headless', profile, '--convert-to', filter, '--outdir', folder, docx]);
   pageOf(join(folder, 'copy.pdf'), title, 'report-copy.png');
