@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { PersonActor } from '#lib/access/types.ts';
 import { outlineOf } from '#lib/exports/outline/index.ts';
-import { renderReport } from '#lib/exports/render.ts';
+import { renderReport, renderText } from '#lib/exports/render.ts';
 import { CITATION_FORMATS } from '#lib/ingest/citations/types.ts';
 import { jobPage } from '#lib/jobs/data.ts';
 import { log } from '#lib/platform/log.ts';
@@ -316,7 +316,7 @@ describe('nor by the shape and size of an answer', () => {
         bench: await workbench(db, reader, articleId),
         history: await articleHistory(db, reader, { articleId }),
         report: { ...report.model, heads: [] },
-        files: (['csv', 'claimreview'] as const).map((format) => renderReport(report, format, 'https://desk.test/')),
+        files: (['csv', 'claimreview'] as const).map((format) => renderText(report, format, 'https://desk.test/')),
         found: await findSources(db, reader, { query: said.name, articleId }),
         listed: [await sourcePage(db, reader, { words: said.name }), await countSources(db, reader, said.name)],
         figures: await besideOfClaim(db, reader, claimId),
