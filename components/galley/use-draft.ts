@@ -126,6 +126,9 @@ function forget(name: string): void {
   }
 }
 
+/** Whether this browser keeps a draft under the key. */
+export const hasDraft = (key: string): boolean => read(PREFIX + key) !== null;
+
 /** Drafts that this browser keeps under a key's beginning, by the rest of the key; fields as they were typed. */
 export function draftsUnder(beginning: string): ReadonlyMap<string, Readonly<Record<string, unknown>>> {
   const found = new Map<string, Readonly<Record<string, unknown>>>();

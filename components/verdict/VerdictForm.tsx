@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { askWithdrawal } from '#components/galley/ask-withdrawal.ts';
 import { Conflicts } from '#components/galley/Conflicts.tsx';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
@@ -25,6 +25,7 @@ import { Meanwhile } from './Meanwhile.tsx';
 import { Undecided } from './Undecided.tsx';
 import { UnmetRules, Unopened } from './UnmetRules.tsx';
 import { type BegunWith, useMeanwhile } from './use-meanwhile.ts';
+import { useVerdictWords, VERDICT_GUARDED, VERDICT_TEXTS, verdictKey } from './use-verdict-words.ts';
 
 // Only a quoted claim asks for it, and a list to choose from is heavy. Its room is kept meanwhile.
 const Select = dynamic(() => import('../ui/Select.tsx').then((module) => module.Select), {
@@ -42,9 +43,6 @@ const empty = {
   overrides: false,
   ...({ seen: null, came: null } as BegunWith),
 };
-// One's own, given in another window meanwhile.
-const GUARDED = ['ratingId', 'attributionFinding', 'rationale'] as const;
-const TEXTS = ['rationale'] as const;
 const titles = { 1: 'yours', 2: 'yourSecond', 3: 'yourThird' } as const;
 const modes = { one: 'modeOne', open: 'modeOpen', blind: 'modeBlind' } as const;
 
@@ -55,16 +53,19 @@ export type VerdictFormProps = {
   /** Opens as a verdict that settles without a second reader. */
   readonly overrides?: boolean;
   readonly onDone: () => void;
+  /** Whether something is written in it that is not sent. */
+  readonly onDraft: (isDraft: boolean) => void;
 };
 
 /** One's own verdict: a rating, whether they said it where somebody is quoted, and why, citing the evidence. */
-export function VerdictForm({ claim, detail, own, overrides = false, onDone }: VerdictFormProps) {
+export function VerdictForm({ claim, detail, own, overrides = false, onDone, onDraft }: VerdictFormProps) {
   const t = useTranslations('verdict');
   const act = useAct();
   const reader = useWorkbench((state) => state.bench.reader);
   const ratings = useWorkbench((state) => state.bench.ratings);
   const mode = useWorkbench((state) => state.bench.article.mode);
   const store = useStore();
+  const inWords = useVerdictWords();
   const galley = useTranslations('galley');
   const initial = useMemo(
     () =>
@@ -80,7 +81,7 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
   );
   const form = useRef<HTMLFormElement>(null);
   const { draft, isDraft, isPending, refusal, both, ...sent } = useForm(
-    `${reader.id}:verdict:${claim.id}`,
+    verdictKey(reader.id, claim.id),
     initial,
     async (words) => {
       const outcome = await act({
@@ -103,8 +104,9 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
       return outcome;
     },
     onDone,
-    { guarded: GUARDED },
+    { guarded: VERDICT_GUARDED },
   );
+  useEffect(() => onDraft(isDraft), [isDraft, onDraft]);
   const meanwhile = useMeanwhile(detail, draft, isDraft, form);
   const change = (part: Partial<typeof draft>) => {
     store.set({ wrote: { claimId: claim.id, at: performance.now() } });
@@ -152,13 +154,6 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
     if (draft.overrides && chosen) setAsked(true);
     else send();
   }
-
-  const label = (field: string) => t(field === 'ratingId' ? 'rating' : field === 'rationale' ? field : 'finding');
-  const say = (field: string, value: string) => {
-    const finding = ATTRIBUTION_FINDINGS.find((one) => one === value);
-    if (field === 'ratingId') return ratings.find(({ id }) => id === value)?.label ?? '';
-    return field === 'rationale' || !finding ? value : t(`findings.${finding}`);
-  };
 
   const cite = (number: number) => {
     const gap = draft.rationale === '' || /\s$/.test(draft.rationale) ? '' : ' ';
@@ -260,7 +255,7 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone }: V
       ) : null}
       {chosen && !asksForEvidence(chosen) ? null : <UnmetRules detail={detail} className="mt-3" />}
       <Unopened detail={detail} rationale={draft.rationale} />
-      <Conflicts {...both} texts={TEXTS} label={label} say={say} />
+      <Conflicts {...both} texts={VERDICT_TEXTS} {...inWords} />
       {meanwhile.news.length > 0 ? (
         <Meanwhile news={meanwhile.news} className="mt-2">
           {t('meanwhile.read')}

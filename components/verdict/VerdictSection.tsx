@@ -2,8 +2,9 @@
 
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
+import { hasDraft } from '#components/galley/use-draft.ts';
 import { useFocusGoal } from '#components/galley/use-focus-goal.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { toast } from '#components/ui/toast.ts';
@@ -15,6 +16,7 @@ import { newsSinceBegun } from './news.ts';
 import { type Offer, offerOf } from './offer.ts';
 import { askedVerdict } from './signable.ts';
 import { UnmetRules } from './UnmetRules.tsx';
+import { verdictKey } from './use-verdict-words.ts';
 import { VerdictCard } from './VerdictCard.tsx';
 import { VerdictForm } from './VerdictForm.tsx';
 import { Withdrawal } from './Withdrawal.tsx';
@@ -38,7 +40,11 @@ export function VerdictSection({ claim, detail }: { claim: ClaimDTO; detail: Cla
   // settled before it is known by whom: to judge instead of having signed, and to differ, are one thing to whoever has asked by then.
   const [taken, take] = useState<Offer | null>(null);
   const isTaken = offer !== null && taken !== null && (offer === 'replace') === (taken === 'replace');
-  const showsForm = may && !claim.excluded && (isOverriding || offer === 'form' || isTaken);
+  // Neither one's own verdict that is given in another window nor others' that settle the claim take away what one writes here; nor does a reload.
+  const [isWriting, setWriting] = useState(false);
+  useLayoutEffect(() => setWriting(hasDraft(verdictKey(me, claim.id))), [me, claim.id]);
+  const isLeft = isWriting && (offer === 'replace' || offer === 'differ');
+  const showsForm = may && !claim.excluded && (isOverriding || offer === 'form' || isTaken || isLeft);
   const asks = useWorkbench((state) => (state.selectedId === claim.id ? state.asks : null));
   const isMoot = asks !== null && askedVerdict(asks, claim, detail, me) === null;
   // What it was about has moved on: whoever still wants it asks anew.
@@ -100,9 +106,11 @@ export function VerdictSection({ claim, detail }: { claim: ClaimDTO; detail: Cla
           detail={detail}
           own={own ?? null}
           overrides={isOverriding}
+          onDraft={setWriting}
           onDone={() => {
             take(null);
             setOverriding(false);
+            setWriting(false);
           }}
         />
       ) : offer !== null ? (

@@ -51,10 +51,10 @@ test('what others do is there at once, of every kind, as if the page had been re
   const page = await reader(browser, stet, nadia, address);
   await page.evaluate(() => document.documentElement.setAttribute('data-same-page', ''));
   const anew = await page.context().newPage();
-  // Two more, with other rights and other claims before them: each is as its own page read anew, in the end.
+  // Two more, with other rights: each is as its own page read anew, in the end.
   const onlookers = await Promise.all([
-    reader(browser, stet, person(stet, 'editor'), `${article}?claim=5`),
-    reader(browser, stet, person(stet, 'reviewer'), `${article}?claim=2`),
+    reader(browser, stet, person(stet, 'editor'), address),
+    reader(browser, stet, person(stet, 'reviewer'), address),
   ]);
   await withDesk(stet, article, async (desk) => {
     for (const round of ROUNDS) {
