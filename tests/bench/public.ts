@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { Agent, createServer, get } from 'node:http';
 import { join } from 'node:path';
+import { connect } from '#lib/platform/db.ts';
 import { TEST_DIST_DIR } from '#tests/e2e/stet.ts';
 import { publishSample } from './site/published.ts';
 import { printScores } from './site/scores.ts';
@@ -18,7 +19,10 @@ const ALL = ['performance', 'accessibility', 'best-practices', 'seo'];
 export async function run(): Promise<void> {
   const { stet, debugPort: port, close } = await openSite();
   try {
-    const { path } = await publishSample(stet);
+    const db = connect(stet.databaseUrl, 2);
+    const { slug } = await publishSample(db, stet.accounts);
+    await db.$disconnect();
+    const path = `/published/${slug}`;
     const pages = [
       { name: 'report', address: `${stet.address}${path}`, categories: ALL },
       { name: 'list', address: `${stet.address}/published`, categories: ALL },

@@ -9,7 +9,7 @@ import { type Phrase, phraseBefore } from './phrase.ts';
 import { mainSubject } from './subject.ts';
 import { isDialogue, spokenLine } from './transcript.ts';
 import { repeatedIn, uncuedSpeaker } from './uncued.ts';
-import { type Item, type Mention, mentionsOf, readInside, readUnits, type Unit } from './units.ts';
+import { firstFrom, type Item, type Mention, mentionsOf, readInside, readUnits, type Unit } from './units.ts';
 import { isMark, speakingNoun } from './words.ts';
 
 /** "X hopes": what is in somebody's head is the author's to say; what he thinks or believes he has mostly said. */
@@ -244,10 +244,11 @@ function signaturesOf(view: TextView, blocks: readonly Block[], mentions: readon
       .replace(/^[ —–-]+/, '')
       .trim()
       .split(' ');
-    const entity =
-      mentions.find((mention) => mention.start >= start && mention.end <= start + LABEL_LENGTH)?.entity ?? null;
-    const isName = words.length > 1 && words.length <= SIGNATURE && words.every((word) => /^\p{Lu}/u.test(word));
-    if (entity?.type === 'place' || (entity === null && !isName)) return;
+    const first = mentions[firstFrom(mentions, start)];
+    const entity = first !== undefined && first.end <= start + LABEL_LENGTH ? first.entity : null;
+    // "– The council will pay": an item of a list signs nothing
+    const isName = words.length <= SIGNATURE && words.every((word) => /^(?:\p{Lu}|of$|the$|for$)/u.test(word));
+    if (!isName || entity?.type === 'place' || (entity === null && words.length < 2)) return;
     const type = entity?.type === 'organization' ? 'organization' : 'person';
     const claimant = { name: entity?.name ?? words.join(' '), type, start: null, end: null, via: null } as const;
     for (let before = index - 1; before >= 0 && before >= index - SIGNED; before--) {

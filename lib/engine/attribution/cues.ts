@@ -14,7 +14,7 @@ import {
 } from './subject.ts';
 import type { Item } from './units.ts';
 import { foundSomewhere, isGiven } from './verbs.ts';
-import { AUXILIARIES, COURTS, isAdverb, isMark, isPerson, PRONOUNS, speakingNoun } from './words.ts';
+import { AUXILIARIES, COURTS, isAdverb, isMark, isPerson, PRONOUNS, speakingNoun, WEEKDAY } from './words.ts';
 
 const SPEAKS_EVER =
   /^(?:say|add|tell|reveal|disclose|confirm|tweet|write|ask|explain|reply|respond|answer|state|note|argue|insist|claim|warn|joke|quip|declare|announce|recall|testify|shout|continue|conclude|contend|assert|call|describe|predict|admit|acknowledge|stress|observe|remark|counter|retort|agree|complain|exclaim|caution|suggest|allege|maintain|vow|pledge|urge)$/;
@@ -242,8 +242,6 @@ function endsClause(items: readonly Item[], at: number): boolean {
     WEEKDAY.test(item.lower)
   );
 }
-
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 /** Whether the word is a verb here, and the phrase one that can speak. */
 function mayGovern(items: readonly Item[], at: number, form: string, subject: Phrase, auxiliary: boolean): boolean {

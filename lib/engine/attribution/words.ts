@@ -114,3 +114,5 @@ export const NOUN_CUES = new Set(
 export const COURTS = new Set(
   'court jury jurors inquest tribunal inquiry hearing committee magistrates mps councillors senators panel'.split(' '),
 );
+
+export const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;

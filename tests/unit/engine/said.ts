@@ -251,4 +251,29 @@ export const SAID: readonly Case[] = [
   ],
   ['one of many', 'Traders were angry. “I lost £4,000,” said one.', 'unnamed: I lost £4,000'],
   ['a paper that says so', 'The letter, signed by Tom Hale, says 60 jobs will go.', 'letter: 60 jobs will go'],
+  [
+    'an interview as it is printed',
+    'Q. How much did the bridge cost?\n\nA. It cost £4m. Two lanes were closed.',
+    'interviewee: Two lanes were closed',
+  ],
+  [
+    'an interview as it is printed',
+    'Lena Hart spoke to us.\n\nCourier: How much did the bridge cost?\n\nLena Hart: It cost £4m. Two lanes were closed.',
+    'Hart: Two lanes were closed',
+  ],
+  [
+    'who signs a quotation on the next line',
+    '“It was a good night.\n\n“We won 40 seats.”\n\n– Lena Hart, speaking in Leeds',
+    'Hart: We won 40 seats',
+  ],
+  [
+    'an item of a list signs nothing',
+    '“We won 40 seats.”\n\n- The council paid Lena Hart £400.\n- Lena Hart left Leeds in May.',
+    'unnamed: We won 40 seats',
+  ],
+  [
+    'whom the paragraph before is about',
+    'Lena Moss said the bridge was safe.\n\nTom Valdez praised the plan in Leeds.\n\n“We need 40 more like it.”',
+    'Valdez: We need 40 more like it',
+  ],
 ];
