@@ -47,7 +47,7 @@ export const PROMISES: readonly Promised[] = [
   },
   {
     says: 'What is kept from somebody and what is not there are answered in the same words.',
-    file: 'tests/db/trust/unseen.apart.test.ts',
+    file: 'tests/db/trust/refusals.apart.test.ts',
     test: 'answers alike for what is kept from somebody and for what is not there',
   },
   {

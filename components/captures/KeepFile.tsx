@@ -11,12 +11,18 @@ import type { Upload, Uploads } from './use-uploads.ts';
 const KINDS = '.pdf,.docx,.odt,.html,.htm,.txt,.md,.csv,.xlsx,.vtt,.srt,.png,.jpg,.jpeg,.webp,.gif';
 
 /** Chooses files to keep. */
-export function KeepFileButton({ onFiles }: { onFiles: (files: Iterable<File>) => void }) {
+export function KeepFileButton({
+  onFiles,
+  isSmall = false,
+}: {
+  onFiles: (files: Iterable<File>) => void;
+  isSmall?: boolean;
+}) {
   const t = useTranslations('captures');
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button onPress={() => input.current?.click()}>
+      <Button {...(isSmall && { size: 'small' as const })} onPress={() => input.current?.click()}>
         <FileUp aria-hidden="true" className="size-4 text-soft" />
         {t('keepFile')}
       </Button>

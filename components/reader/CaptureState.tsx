@@ -71,7 +71,7 @@ function KeepHere({ source, id }: { source: SourceRead; id: string }) {
   return (
     <DropPlace onFiles={add}>
       <div className="mt-3 flex flex-col items-start gap-2">
-        <KeepFileButton onFiles={add} />
+        <KeepFileButton isSmall onFiles={add} />
         {uploads.map((upload) => (
           <UploadLine key={upload.key} upload={upload} onDrop={drop} />
         ))}

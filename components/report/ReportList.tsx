@@ -36,7 +36,7 @@ export function ReportList({ reports }: { reports: readonly ReportRowDTO[] }) {
               {format.dateTime(new Date(report.createdAt), 'moment')}
               <span className="block text-xs text-soft phone:hidden">{note(report)}</span>
             </Td>
-            <Td className="max-phone:hidden">{report.createdBy}</Td>
+            <Td className="max-phone:hidden desk:whitespace-nowrap">{report.createdBy}</Td>
             <Td className="figures max-phone:hidden">{report.revisionNumber}</Td>
             <Td>
               <Downloads id={report.id} />

@@ -5,23 +5,30 @@ import { database } from '#lib/platform/db.ts';
 import { isLookAhead, respond } from '#lib/platform/http.ts';
 import { done } from '#lib/platform/result.ts';
 import { ownAddress } from '#lib/platform/session-token.ts';
+import { SharedRuns } from '#lib/platform/shared-runs.ts';
 import { mintReader } from './gate.ts';
 import { publicBase } from './rules-public.ts';
 import type { PublicReader } from './types.ts';
+
+/** What is read for the public, by address: a hundred readers who come at once are not a hundred askings of the database. */
+const reading = new SharedRuns<PublicFile | null>();
 
 /**
  * The gate of a route for the public, who need no account: on a desk that publishes, what is found there; on any other, and
  * where there is nothing, the one answer that tells nothing. Who is signed in makes no difference.
  *
- * @param work null where there is nothing to read
+ * @param work null where there is nothing to read; of the request only its address may decide what is found
  */
 export async function handlePublic(
   request: Request,
   work: (reader: PublicReader) => Promise<PublicFile | null>,
 ): Promise<Response> {
   const result = await attempt(async () => {
-    const reader = await publicReader();
-    const file = reader && (await work(reader));
+    const { pathname, search } = new URL(request.url);
+    const file = await reading.run(`${pathname}${search}`, async () => {
+      const reader = await publicReader();
+      return reader && work(reader);
+    });
     return done(file ? send(request, file) : nothing());
   });
   return result.ok ? result.value : respond(result);

@@ -1,5 +1,6 @@
 import { type Later, outcomeWords, type ReportClaim, type ReportModel, type ReportVerdict } from './model.ts';
 import { partWords } from './outline/part.ts';
+import { joined, jsonPieces } from './pieces.ts';
 
 type Thing = { readonly [key: string]: unknown };
 
@@ -8,19 +9,24 @@ type Thing = { readonly [key: string]: unknown };
  * force with who gave it, what was proposed instead, what is still asked, and what it rests on. A claim whose words are no
  * longer in the article has nothing to stand on and is left out. https://www.w3.org/TR/annotation-model
  */
-export function renderAnnotations(report: ReportModel, address: string, later: Later | null = null): string {
-  const points = codePoints(report.article.text);
-  const items = [
-    ...report.claims.flatMap((claim) => annotation(report, claim, address, points)),
-    ...notesOn(report, address, later),
-  ];
-  const page = {
+export const renderAnnotations = (report: ReportModel, address: string, later: Later | null = null): string =>
+  joined(piecesOfAnnotations(report, address, later));
+
+/** The same in pieces. */
+export function* piecesOfAnnotations(report: ReportModel, address: string, later: Later | null): Generator<string> {
+  yield* jsonPieces({
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: `${address}#annotations`,
     type: 'AnnotationPage',
-    items,
-  };
-  return `${JSON.stringify(page, null, 2)}\n`;
+    items: itemsOn(report, address, later),
+  });
+  yield '\n';
+}
+
+function* itemsOn(report: ReportModel, address: string, later: Later | null): Generator<Thing> {
+  const points = codePoints(report.article.text);
+  for (const claim of report.claims) yield* annotation(report, claim, address, points);
+  yield* notesOn(report, address, later);
 }
 
 /** That it is a part, that it corrects a report, and what has come after it, as comments on the whole article. */

@@ -1,5 +1,6 @@
 import { type Later, type ReportClaim, type ReportModel, type ReportVerdict, settlingVerdict } from './model.ts';
 import { partWords } from './outline/part.ts';
+import { eachOf, joined, jsonPieces } from './pieces.ts';
 
 type Thing = { readonly '@type': string; readonly [key: string]: unknown };
 
@@ -9,12 +10,18 @@ type Thing = { readonly '@type': string; readonly [key: string]: unknown };
  * left out; so is what the article no longer says, and what it reports as denied: nobody in it says so. Ratings without a
  * number, or of another scale than the report's, carry their label alone, as alternateName. A correction, and that another report has taken this one's place, stands on each. https://schema.org/ClaimReview
  */
-export function renderClaimReview(report: ReportModel, address: string, later: Later | null = null): string {
+export const renderClaimReview = (report: ReportModel, address: string, later: Later | null = null): string =>
+  joined(piecesOfClaimReview(report, address, later));
+
+/** The same in pieces. */
+export function* piecesOfClaimReview(report: ReportModel, address: string, later: Later | null): Generator<string> {
   const values = report.scale.map((rating) => rating.value).filter((value): value is number => value !== null);
   const range = values.length > 0 ? { bestRating: Math.max(...values), worstRating: Math.min(...values) } : {};
-  const graph = report.claims.filter(isReviewed).map((claim) => review(report, claim, address, { range, later }));
-  const text = JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }, null, 2);
-  return `${text.replace(/[<>&\u2028\u2029]/g, escaped)}\n`;
+  const reviewed = report.claims.filter(isReviewed);
+  const graph = eachOf(reviewed, (claim) => review(report, claim, address, { range, later }));
+  for (const piece of jsonPieces({ '@context': 'https://schema.org', '@graph': graph }))
+    yield piece.replace(/[<>&\u2028\u2029]/g, escaped);
+  yield '\n';
 }
 
 /** A sign by its number: the same JSON, and nothing that an HTML parser could take for the end of the script. */

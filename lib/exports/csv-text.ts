@@ -3,11 +3,17 @@ import { stringify } from 'csv-stringify/sync';
 export type Cell = string | number | null;
 
 /** Rows as CSV (RFC 4180, UTF-8 with its mark so that spreadsheets read it as such). No cell is a formula, whatever the spreadsheet takes for the separator. */
-export const csvText = (rows: readonly (readonly Cell[])[]): string =>
+export const csvText = (rows: readonly (readonly Cell[])[]): string => `${MARK}${csvRows(rows)}`;
+
+/** The mark of UTF-8, which stands before all else in a file. */
+export const MARK = '\uFEFF';
+
+/** More rows of the same file. */
+export const csvRows = (rows: readonly (readonly Cell[])[]): string =>
   stringify(
     rows.map((cells) => cells.map(harmless)),
     // By itself it quotes the line ends of records alone, and readers take any for one.
-    { bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ },
+    { record_delimiter: 'windows', quoted_match: /[\r\n]/ },
   );
 
 /**
@@ -17,8 +23,10 @@ export const csvText = (rows: readonly (readonly Cell[])[]): string =>
  */
 const FORMULA = /(^|[;\t\r\n|])(?=["\s]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
 
+const FORMULAS = new RegExp(FORMULA, 'g');
+
 /** Text that could be read as a formula stands behind an apostrophe, and so does each line and part of it that could. */
 function harmless(cell: Cell): Cell {
   if (typeof cell !== 'string' || !FORMULA.test(cell)) return cell;
-  return cell.replace(new RegExp(FORMULA, 'g'), (before) => `${before}'`);
+  return cell.replace(FORMULAS, (before) => `${before}'`);
 }

@@ -1,4 +1,5 @@
 import type { Later } from './model.ts';
+import { joined, jsonPieces } from './pieces.ts';
 
 type Kept = { readonly snapshot: string; readonly digest: string; readonly later?: Later | null };
 
@@ -7,6 +8,10 @@ type Kept = { readonly snapshot: string; readonly digest: string; readonly later
  * stays what it was: its digest is over just these fields, without `digest` and `later`, which says what has come after it
  * and is there only where something has.
  */
-export function renderJson({ snapshot, digest, later }: Kept): string {
-  return `${JSON.stringify({ ...JSON.parse(snapshot), digest, ...(later ? { later } : {}) }, null, 2)}\n`;
+export const renderJson = (report: Kept): string => joined(piecesOfJson(report));
+
+/** The same in pieces. */
+export function* piecesOfJson({ snapshot, digest, later }: Kept): Generator<string> {
+  yield* jsonPieces({ ...JSON.parse(snapshot), digest, ...(later ? { later } : {}) });
+  yield '\n';
 }

@@ -11,9 +11,13 @@ import {
   type Status,
   textOf,
 } from './outline/index.ts';
+import { eachOf, joined } from './pieces.ts';
 
 /** The report as Markdown (CommonMark), in the outline's order. What people wrote is text: none of its signs sets anything. */
-export function renderMarkdown(outline: Outline): string {
+export const renderMarkdown = (outline: Outline): string => joined(piecesOfMarkdown(outline));
+
+/** The same in pieces, a claim each. */
+export function* piecesOfMarkdown(outline: Outline): Generator<string> {
   const {
     changes,
     open,
@@ -81,11 +85,11 @@ export function renderMarkdown(outline: Outline): string {
       [`**${plain(title)}** · ${plain(says)}`, rows.map(row).join('\n')].join('\n\n'),
     ),
     `## ${plain(proof.title)}`,
-    ...proof.blocks.map(block),
+    eachOf(proof.blocks, block),
     [...proof.key.map((status) => `${signed(status)} ${plain(status.words)}`), plain(proof.keyNote)].join(' · '),
     questions.items.length > 0 && section(questions.title, questions.items.map(query)),
     `## ${plain(claims.title)}`,
-    ...(claims.items.length > 0 ? claims.items.map(claim) : [plain(claims.none)]),
+    claims.items.length > 0 ? eachOf(claims.items, claim) : plain(claims.none),
     listSection(unchecked),
     former.items.length > 0 && [`## ${plain(former.title)}`, ...former.items.map(claim)],
     listSection(leftOut),
@@ -101,7 +105,7 @@ export function renderMarkdown(outline: Outline): string {
       sources.items.map(({ number, title, about, link, href, citedBy }) =>
         item(`**\\[${number}\\]** ${plain(title)}`, [
           plain(about.join(' · ')),
-          link === null ? '' : href === null ? plain(link) : `<${href.replace(/[<>\s]/g, encodeURIComponent)}>`,
+          link === null ? '' : href === null ? plain(link) : `[${plain(link)}](<${href}>)`,
           plain(citedBy),
         ]),
       ),
@@ -109,10 +113,14 @@ export function renderMarkdown(outline: Outline): string {
     ),
     section(outline.record.title, outline.record.rows.map(row)),
   ];
-  return `${parts
-    .flat()
-    .filter((part) => typeof part === 'string' && part !== '')
-    .join('\n\n')}\n`;
+  let before = '';
+  for (const part of parts)
+    for (const text of typeof part === 'string' ? [part] : part || []) {
+      if (text === '') continue;
+      yield `${before}${text}`;
+      before = '\n\n';
+    }
+  yield '\n';
 }
 
 /** Signs that set something in Markdown, wherever they stand; and those that do at the head of a line. */

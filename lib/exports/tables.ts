@@ -116,11 +116,15 @@ export type Column = (typeof COLUMNS)[number];
  * article: nothing is left out. Of a
  * report that corrects one, that another has taken the place of, or that holds chosen claims alone, the first row says so; of the last every row.
  */
-export const rowsIn = (report: Frozen): Cells[] => [
-  ...reportRows(report),
-  ...[...report.model.claims, ...report.model.formerClaims].flatMap((claim) => rowsOf(report, claim)),
-  ...queryRows(report.model, ofReport(report.model, report.digest)),
-];
+export const rowsIn = (report: Frozen): Cells[] => [...rowsFrom(report)];
+
+/** The same, made as they are asked for. */
+export function* rowsFrom(report: Frozen): Generator<Cells> {
+  yield* reportRows(report);
+  for (const claims of [report.model.claims, report.model.formerClaims])
+    for (const claim of claims) yield* rowsOf(report, claim);
+  yield* queryRows(report.model, ofReport(report.model, report.digest));
+}
 
 function reportRows({ model, digest, later }: Frozen): Cells[] {
   if (model.correction === null && model.part === null && !later) return [];

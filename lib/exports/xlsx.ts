@@ -1,5 +1,5 @@
-import { strToU8, zipSync } from 'fflate';
 import type { Cell } from './csv-text.ts';
+import { packed } from './office.ts';
 import { type Cells, COLUMNS, type Column, type Frozen, rowsIn } from './tables.ts';
 
 /**
@@ -7,28 +7,32 @@ import { type Cells, COLUMNS, type Column, type Frozen, rowsIn } from './tables.
  * the columns of the CSV that concern it. Every text is a text, and stays one when it is edited: no cell is a formula. The
  * same report has the same bytes. Written here, since the libraries for it stamp the hour and trim the words.
  */
-export function renderXlsx(report: Frozen): Uint8Array<ArrayBuffer> {
+export const renderXlsx = (report: Frozen): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(Buffer.concat([...piecesOfXlsx(report)]));
+
+/** The same in pieces, of some rows each: no sheet is held whole. */
+export function* piecesOfXlsx(report: Frozen): Generator<Uint8Array> {
   const rows = rowsIn(report);
-  const sheets = SHEETS.filter(({ record }) => record !== 'report' || rows.some((row) => row.record === record)).map(
-    ({ record, name }) =>
-      sheetOf(
-        name,
-        rows.filter((row) => row.record === record),
-      ),
-  );
-  const parts: Record<string, string> = {
-    '[Content_Types].xml': contentTypes(sheets.length),
-    '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
-    'xl/workbook.xml': workbook(sheets.map(({ name }) => name)),
-    'xl/_rels/workbook.xml.rels': relations([
-      ...sheets.map((_, i): [string, string] => ['worksheet', `worksheets/sheet${i + 1}.xml`]),
-      ['styles', 'styles.xml'],
-    ]),
-    'xl/styles.xml': STYLES,
-    ...Object.fromEntries(sheets.map(({ xml }, i) => [`xl/worksheets/sheet${i + 1}.xml`, xml])),
+  const sheets = SHEETS.filter(({ record }) => record !== 'report' || rows.some((row) => row.record === record));
+  const parts: Record<string, Iterable<string>> = {
+    '[Content_Types].xml': [contentTypes(sheets.length)],
+    '_rels/.rels': [relations([['officeDocument', 'xl/workbook.xml']])],
+    'xl/workbook.xml': [workbook(sheets.map(({ name }) => name))],
+    'xl/_rels/workbook.xml.rels': [
+      relations([
+        ...sheets.map((_, i): [string, string] => ['worksheet', `worksheets/sheet${i + 1}.xml`]),
+        ['styles', 'styles.xml'],
+      ]),
+    ],
+    'xl/styles.xml': [STYLES],
+    ...Object.fromEntries(
+      sheets.map(({ record }, i) => [
+        `xl/worksheets/sheet${i + 1}.xml`,
+        sheetOf(rows.filter((row) => row.record === record)),
+      ]),
+    ),
   };
-  const files = Object.entries(parts).map(([path, xml]) => [path, strToU8(`${HEAD}${xml}`)] as const);
-  return new Uint8Array(zipSync(Object.fromEntries(files), { mtime: EPOCH }));
+  yield* packed(Object.entries(parts));
 }
 
 const SHEETS = [
@@ -39,9 +43,6 @@ const SHEETS = [
   { record: 'report', name: 'Report' },
 ] as const;
 
-/** The first day that a zip archive can be of, wherever it is made. */
-const EPOCH = new Date(1980, 0, 1);
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -59,22 +60,22 @@ const WIDE: ReadonlySet<Column> = new Set([
   'corrected since',
 ]);
 
-function sheetOf(name: string, rows: readonly Cells[]): { readonly name: string; readonly xml: string } {
+function* sheetOf(rows: readonly Cells[]): Generator<string> {
   const used = new Set(rows.flatMap((row) => Object.keys(row)));
   const columns = COLUMNS.filter((column) => column !== 'record' && used.has(column));
   const heads = columns.map((column, i) => textCell(column, i, 1, HEADING));
-  const body = rows.map((row, at) => {
-    const cells = columns.map((column, i) => cellOf(row[column] ?? null, i, at + 2));
-    return `<row r="${at + 2}">${cells.join('')}</row>`;
-  });
   const widths = columns.map(
     (column, i) => `<col min="${i + 1}" max="${i + 1}" width="${WIDE.has(column) ? 48 : 16}" customWidth="1"/>`,
   );
   const frozen = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
   const views = `<sheetViews><sheetView workbookViewId="0">${frozen}</sheetView></sheetViews>`;
   const cols = widths.length > 0 ? `<cols>${widths.join('')}</cols>` : '';
-  const data = `<sheetData><row r="1">${heads.join('')}</row>${body.join('')}</sheetData>`;
-  return { name, xml: `<worksheet xmlns="${MAIN}">${views}${cols}${data}</worksheet>` };
+  yield `<worksheet xmlns="${MAIN}">${views}${cols}<sheetData><row r="1">${heads.join('')}</row>`;
+  for (const [at, row] of rows.entries()) {
+    const cells = columns.map((column, i) => cellOf(row[column] ?? null, i, at + 2));
+    yield `<row r="${at + 2}">${cells.join('')}</row>`;
+  }
+  yield '</sheetData></worksheet>';
 }
 
 /** Styles by their place in `STYLES`: words kept as text and wrapped, and headings. */

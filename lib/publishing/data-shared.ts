@@ -1,9 +1,7 @@
 import type { PublicReader } from '#lib/access/types.ts';
-import { renderHtml } from '#lib/exports/html/html.ts';
-import { outlineOf } from '#lib/exports/outline/index.ts';
 import type { PublicFile } from '#lib/exports/public/page.ts';
 import { takenBackPage } from '#lib/exports/public/report-page.ts';
-import { withoutControls } from '#lib/platform/canonical.ts';
+import { renderReport } from '#lib/exports/render.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { frozenReport } from '#lib/reports/data.ts';
 import { readSite } from './data-public.ts';
@@ -22,7 +20,7 @@ export async function sharedFile(
   const opened = await openReportLink(db, token, isCounted);
   if (opened === null) return null;
   if ('note' in opened) return takenBackPage(await readSite(db, reader), opened);
-  const { model, digest, later } = await frozenReport(db, opened.reportId);
-  const body = withoutControls(renderHtml(outlineOf(model, digest, later)));
+  // In HTML nothing leads to the report's own page.
+  const body = await renderReport(await frozenReport(db, opened.reportId), 'html', '');
   return { body, type: 'text/html; charset=utf-8', policy: POLICY, isUnlisted: true };
 }

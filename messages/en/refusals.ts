@@ -224,7 +224,9 @@ export default {
   'own-role': 'Nobody changes their own role: ask another admin.',
   'paper-too-long': 'This report takes too long to be set as a PDF. Take the HTML, and print it from a browser.',
   'paper-too-much': 'This report is too large to be set as a PDF. Take the HTML, and print it from a browser.',
-  'papers-wait': 'Many reports are being set as PDFs just now. Try again in a minute.',
+  'report-too-large':
+    'This report is too large to be made into such a file here. “stet export” writes it piece by piece.',
+  'papers-wait': 'Many reports are being made into files just now. Try again in a minute.',
   'password-one-sign': 'Not one sign over and over.',
   'password-same': 'This is your present one.',
   'path-malformed': 'This address is not written as addresses are.',

@@ -8,6 +8,7 @@ import { connect, type Db, transact } from '#lib/platform/db.ts';
 import { tellAll } from '#lib/platform/live.ts';
 import { cloneTemplate, startTestServer } from '#tests/db/server.ts';
 import { freshArticle } from '#tests/e2e/articles.ts';
+import { closeDatabase } from '#tests/e2e/database.ts';
 import { type Account, sharedSamples } from '#tests/e2e/samples.ts';
 import { launch } from '#tests/e2e/stet.ts';
 
@@ -59,6 +60,7 @@ export async function run(): Promise<void> {
   } finally {
     await db.$disconnect();
     await stet.stop();
+    await closeDatabase(clone.url);
     await clone.drop();
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { vi } from 'vitest';
 import { explain } from '#lib/cli/errors.ts';
@@ -34,11 +35,11 @@ class Exit extends Error {
 
 /**
  * Runs the `stet` command's own program inside this process: many commands in the time that one process takes to start.
- * What is looked at is what it says and does; that it starts, and what it reads from its input, `stet` tells.
+ * What is looked at is what it says and does; that it starts, and reads and writes what is piped, `stet` tells.
  */
 export async function stetHere(
   args: readonly string[],
-  { env = {} }: { env?: Readonly<Record<string, string | undefined>> } = {},
+  { input = '', env = {} }: { input?: string; env?: Readonly<Record<string, string | undefined>> } = {},
 ): Promise<Ended> {
   const said = { out: '', err: '' };
   const writes = (to: keyof typeof said) => (words: string | Uint8Array) => {
@@ -55,6 +56,10 @@ export async function stetHere(
       throw new Exit(Number(code ?? 0));
     }),
   ];
+  const stdin = Object.getOwnPropertyDescriptor(process, 'stdin') ?? {};
+  Object.defineProperty(process, 'stdin', { ...stdin, get: () => Readable.from([Buffer.from(input)]) });
+  const { exitCode: codeBefore } = process;
+  process.exitCode = undefined;
   const before = { ...process.env };
   for (const [name, value] of Object.entries(env)) {
     if (value === undefined) delete process.env[name];
@@ -63,12 +68,14 @@ export async function stetHere(
   try {
     const program = await makeProgram(args[0]);
     await program.parseAsync(args, { from: 'user' });
-    return { code: 0, ...said };
+    return { code: Number(process.exitCode ?? 0), ...said };
   } catch (error) {
     if (error instanceof Exit) return { code: error.code, ...said };
     const { words, exitCode } = explain(error);
     return { code: exitCode, out: said.out, err: `${said.err}stet: ${words}\n` };
   } finally {
+    process.exitCode = codeBefore;
+    Object.defineProperty(process, 'stdin', stdin);
     for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
     Object.assign(process.env, before);
     for (const spy of spies) spy.mockRestore();

@@ -8,7 +8,12 @@ import { sha256 } from '#lib/platform/canonical.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { addArticle } from '#lib/revisions/mutations.ts';
 import { typedText } from '#lib/revisions/rules-text.ts';
+import { getDeskRules } from '#lib/settings/data.ts';
 import type { SecondReaderMode } from '#lib/settings/types.ts';
+import { claimStates } from '#lib/standing/data.ts';
+import { underRules } from '#lib/standing/data-rules.ts';
+import { seenDigest } from '#lib/standing/data-shown.ts';
+import { seenOf } from '#lib/standing/rules-seen.ts';
 import type { ClaimDTO } from '#lib/standing/types.ts';
 import { giveVerdict } from '#lib/verdicts/mutations.ts';
 import { workbench } from '#lib/workbench/data.ts';
@@ -205,6 +210,14 @@ export async function ratingId(db: Db, key: string): Promise<string> {
   return (await db.rating.findUniqueOrThrow({ where: { key } })).id;
 }
 
+/** Of what the person sees now, what a verdict sends back: as `claimDetail` has it, without all the rest that it reads. */
+export async function sight(db: Db, actor: PersonActor, claimId: string) {
+  const [[found], rules] = await Promise.all([claimStates(db, [claimId]), getDeskRules(db)]);
+  if (!found) throw new Error(`No claim ${claimId}`);
+  const state = underRules(found, rules);
+  return { basisDigest: seenDigest(state, actor.id) ?? '', seen: seenOf(state.verdicts) };
+}
+
 /** Gives a verdict on what the person sees now. */
 export async function judge(
   db: Db,
@@ -213,11 +226,9 @@ export async function judge(
   rating = 'true',
   more: { rationale?: string; fix?: string; overrideReason?: string } = {},
 ) {
-  const seen = await detail(db, actor, claimId);
   return giveVerdict(db, actor, {
     claimId,
-    basisDigest: seen.basisDigest ?? '',
-    seen: [...seen.seen],
+    ...(await sight(db, actor, claimId)),
     ratingId: await ratingId(db, rating),
     attributionFinding: null,
     rationale: more.rationale ?? 'The accounts say so.',

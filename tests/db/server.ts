@@ -21,7 +21,14 @@ export async function startTestServer(): Promise<TestServer> {
   const given = process.env[TEST_SERVER];
   if (given) return { url: given, stop: async () => {} };
   const folder = mkdtempSync(join(tmpdir(), 'stet-test-'));
-  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
+  const settings = {
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    max_connections: '200',
+    // The role that works signs in hundreds of times, and its password is no secret.
+    scram_iterations: '1',
+  };
   const server = await joinPostgres({ folder, database: 'stet_test', settings });
   return {
     url: server.ownerUrl,
@@ -65,7 +72,8 @@ export const cloneTemplate = (serverUrl: string, template: string) => makeDataba
 export async function makeDatabase(serverUrl: string, template = 'template1') {
   const name = `stet_test_${randomUUID().replaceAll('-', '')}`;
   await onServer(serverUrl, async (client) => {
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+    // File by file: half the work of writing each page into the log as well, which only a server that must not lose it needs.
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
     // The one right that a copy does not bring along.
     await client.query(`REVOKE TEMPORARY ON DATABASE ${name} FROM public`);
   });

@@ -132,7 +132,7 @@ Die Entscheidung fiel mit 14 zu 9 Stimmen. Im nächsten Jahr soll die Karte 11 E
   await field(page, 'Headline').fill('Die Fähre wird billiger');
   await save(page).click();
   await page.waitForURL(/\/articles\/[0-9a-f-]{36}/);
-  await expect(page.getByRole('banner')).toContainText('of 3 sentences read');
+  await expect(page.getByRole('banner')).toContainText('of 3 read');
   await expect(page.getByRole('article').getByRole('button', { name: /^Claim/ })).toHaveCount(0);
 });
 

@@ -1,7 +1,7 @@
 import { sampleActor } from '#lib/access/gate-command.ts';
-import { connect } from '#lib/platform/db.ts';
 import { addArticle } from '#lib/revisions/mutations.ts';
 import { typedText } from '#lib/revisions/rules-text.ts';
+import { databaseOf } from './database.ts';
 import type { SeededStet } from './stet.ts';
 
 /**
@@ -18,25 +18,21 @@ The harbour employs 310 people. It opened in 1934.`;
 
 /** Brings a text in for one test alone and answers with its workbench's address. Where no text is given, the one above. */
 export async function freshArticle(stet: SeededStet, text = ARTICLE): Promise<string> {
-  const db = connect(stet.databaseUrl, 1);
-  try {
-    const editor = await db.user.findFirstOrThrow({ where: { role: 'editor' } });
-    const { id } = await addArticle(db, sampleActor(editor), {
-      headline: text.split('\n')[0] ?? '',
-      outlet: null,
-      byline: null,
-      link: null,
-      publishedOn: '2026-11-20',
-      dueAt: null,
-      mode: 'open',
-      access: 'desk',
-      memberIds: [],
-      text: typedText(text),
-      origin: 'paste',
-      evenIfKnown: true,
-    });
-    return `/articles/${id}`;
-  } finally {
-    await db.$disconnect();
-  }
+  const db = databaseOf(stet);
+  const editor = await db.user.findFirstOrThrow({ where: { role: 'editor' } });
+  const { id } = await addArticle(db, sampleActor(editor), {
+    headline: text.split('\n')[0] ?? '',
+    outlet: null,
+    byline: null,
+    link: null,
+    publishedOn: '2026-11-20',
+    dueAt: null,
+    mode: 'open',
+    access: 'desk',
+    memberIds: [],
+    text: typedText(text),
+    origin: 'paste',
+    evenIfKnown: true,
+  });
+  return `/articles/${id}`;
 }

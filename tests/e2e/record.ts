@@ -1,39 +1,28 @@
 import { sampleActor } from '#lib/access/gate-command.ts';
-import { connect, type Db } from '#lib/platform/db.ts';
+import type { Db } from '#lib/platform/db.ts';
 import { giveVerdict } from '#lib/verdicts/mutations.ts';
 import { claimDetail } from '#lib/workbench/data-detail.ts';
+import { databaseOf } from './database.ts';
 import type { Account, SeededStet } from './stet.ts';
 
 const idOf = (address: string): string => /\/articles\/([^/?]+)/.exec(address)?.[1] ?? '';
 
-async function withDb<T>(stet: SeededStet, read: (db: Db) => Promise<T>): Promise<T> {
-  const db = connect(stet.databaseUrl, 1);
-  try {
-    return await read(db);
-  } finally {
-    await db.$disconnect();
-  }
-}
-
 /** What has been written on an article since it came in: the actions of its history, the first one first. */
-export function writtenOn(stet: SeededStet, address: string): Promise<string[]> {
-  return withDb(stet, async (db) => {
-    const events = await db.event.findMany({ where: { chainId: idOf(address) }, orderBy: { sequence: 'asc' } });
-    return events.map((event) => event.action).filter((action) => !action.startsWith('article.'));
-  });
+export async function writtenOn(stet: SeededStet, address: string): Promise<string[]> {
+  const of = { where: { chainId: idOf(address) }, orderBy: { sequence: 'asc' } } as const;
+  const events = await databaseOf(stet).event.findMany(of);
+  return events.map((event) => event.action).filter((action) => !action.startsWith('article.'));
 }
 
 /** Gives a verdict on a claim, by its number, in somebody's name; or the same on several. */
-export function judged(
+export async function judged(
   stet: SeededStet,
   address: string,
   numbers: number | readonly number[],
   by: Account,
   rating: string,
 ): Promise<void> {
-  return withDb(stet, async (db) => {
-    for (const number of [numbers].flat()) await judge(db, address, number, by, rating);
-  });
+  for (const number of [numbers].flat()) await judge(databaseOf(stet), address, number, by, rating);
 }
 
 async function judge(db: Db, address: string, number: number, by: Account, rating: string): Promise<void> {

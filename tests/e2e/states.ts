@@ -1,14 +1,13 @@
 import { expect, type Page } from '@playwright/test';
-import { connect } from '#lib/platform/db.ts';
+import { databaseOf } from './database.ts';
 import type { SeededStet } from './stet.ts';
 
 /** Ids of the samples, by the first word of their headlines. */
 export async function sampleIds(stet: SeededStet) {
-  const db = connect(stet.databaseUrl, 1);
+  const db = databaseOf(stet);
   const articles = await db.article.findMany({ select: { id: true, headline: true } });
   const report = await db.report.findFirstOrThrow({ select: { id: true } });
   const source = await db.source.findFirstOrThrow({ where: { evidence: { some: {} } }, select: { id: true } });
-  await db.$disconnect();
   const id = (word: string) => articles.find((article) => article.headline.startsWith(word))?.id ?? '';
   return { half: id('Beijing'), untouched: id('Fares'), finished: id('Keeping'), report: report.id, source: source.id };
 }

@@ -118,6 +118,9 @@ async function launchOn(server: TestServer, template: string) {
     ownerUrl: clone.ownerUrl,
     stop: async () => {
       await stop();
+      // Loaded here, since whoever starts no such Stet needs no client.
+      const { closeDatabase } = await import('./database.ts');
+      await closeDatabase(clone.url);
       await clone.drop();
       await server.stop();
       rmSync(dataDir, { recursive: true, force: true });

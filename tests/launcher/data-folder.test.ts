@@ -14,8 +14,11 @@ import { freePort } from '#lib/platform/postmaster.ts';
 import { isAlive, waitForEnd } from '#lib/platform/processes.ts';
 import { forbidden, isRefused, tryAll } from '#tests/db/platform/forbidden.ts';
 import { cleanEnvironment } from '#tests/e2e/stet.ts';
+import { rounds } from '#tests/rounds.ts';
 import { type Outcome, stet } from './command.ts';
 
+/** What comes out by chance. */
+const AGAIN = { repeats: rounds(1) - 1 };
 const base = mkdtempSync(join(tmpdir(), 'stet-data-'));
 const pattern = join(base, 'pattern');
 let count = 0;
@@ -42,7 +45,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
-describe('commands while no server runs', () => {
+describe('commands while no server runs', AGAIN, () => {
   test('two at once on no folder yet: both do their work, and no Postgres stays behind', async () => {
     const dataDir = noFolder();
     expect(await Promise.all([list(dataDir), list(dataDir)])).toEqual([WELL, WELL]);
@@ -145,7 +148,7 @@ describe('the two roles of the embedded database', () => {
   });
 });
 
-describe('what a killed process or a full disk left behind', () => {
+describe('what a killed process or a full disk left behind', AGAIN, () => {
   test.each([
     ['lock', ''],
     ['lock', '{"pid":1,"began":null}'],
@@ -213,7 +216,7 @@ describe('a damaged database', () => {
     expect(postgres(dataDir)).toBeNull();
   });
 
-  test('whose password was replaced while a killed server’s Postgres still ran: the same', async () => {
+  test('whose password was replaced while a killed server’s Postgres still ran: the same', AGAIN, async () => {
     const dataDir = folder();
     const script = `import { joinPostgres } from '#lib/platform/embedded.ts';
       const { pid } = await joinPostgres({ folder: process.argv[1] });

@@ -8,9 +8,12 @@ import { build } from '#lib/platform/build.ts';
 import { runningPostgres } from '#lib/platform/embedded.ts';
 import { isAlive, waitForEnd } from '#lib/platform/processes.ts';
 import { freePort, type Launched, launch, TEST_DIST_DIR, waitUntil } from '#tests/e2e/stet.ts';
+import { rounds } from '#tests/rounds.ts';
 import { type Begun, soak, VICTIMS } from '#tests/soak/soak.ts';
 import { stet } from './command.ts';
 
+/** What comes out by chance. */
+const AGAIN = { repeats: rounds(1) - 1 };
 const folders: string[] = [];
 const launched: Launched[] = [];
 
@@ -61,58 +64,66 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-test('of two first starts at the same moment one runs, and the other says so; it loads the samples and tells the passwords once; the next finds all data', async () => {
-  const dataDir = dataFolder();
-  const outcomes = await Promise.allSettled([start(dataDir), start(dataDir)]);
-  const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
-  expect(refused.map(({ reason }) => String(reason))).toEqual([expect.stringContaining('already running')]);
-  const [first] = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
-  if (!first) throw new Error('Neither runs');
-  expect(first.output()).toMatch(/Stet is running at http:\/\/127\.0\.0\.1:\d+\n/);
-  expect(first.output()).toMatch(/\/link\/[\w-]{43}\n/);
-  expect(await health(first)).toBe(200);
-  expect(await status(dataDir)).toMatchObject({
-    running: true,
-    ready: true,
-    database: 'embedded',
-    address: first.address,
-  });
-  const people = (await stet(dataDir, ['users', 'list'])).stdout;
-  expect(people.trim().split('\n')).toHaveLength(4);
+test(
+  'of two first starts at the same moment one runs, and the other says so; it loads the samples and tells the passwords once; the next finds all data',
+  AGAIN,
+  async () => {
+    const dataDir = dataFolder();
+    const outcomes = await Promise.allSettled([start(dataDir), start(dataDir)]);
+    const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
+    expect(refused.map(({ reason }) => String(reason))).toEqual([expect.stringContaining('already running')]);
+    const [first] = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+    if (!first) throw new Error('Neither runs');
+    expect(first.output()).toMatch(/Stet is running at http:\/\/127\.0\.0\.1:\d+\n/);
+    expect(first.output()).toMatch(/\/link\/[\w-]{43}\n/);
+    expect(await health(first)).toBe(200);
+    expect(await status(dataDir)).toMatchObject({
+      running: true,
+      ready: true,
+      database: 'embedded',
+      address: first.address,
+    });
+    const people = (await stet(dataDir, ['users', 'list'])).stdout;
+    expect(people.trim().split('\n')).toHaveLength(4);
 
-  const { pid } = postgres(dataDir) ?? {};
-  expect(await first.stop()).toBe(0);
-  expect(pid && isAlive(pid), 'Postgres is stopped with the server').toBe(false);
-  expect(await status(dataDir)).toMatchObject({ running: false, address: null, embeddedPostgres: null });
-  filled ??= Promise.resolve({ dataDir: copyOf(dataDir), said: first.output() });
+    const { pid } = postgres(dataDir) ?? {};
+    expect(await first.stop()).toBe(0);
+    expect(pid && isAlive(pid), 'Postgres is stopped with the server').toBe(false);
+    expect(await status(dataDir)).toMatchObject({ running: false, address: null, embeddedPostgres: null });
+    filled ??= Promise.resolve({ dataDir: copyOf(dataDir), said: first.output() });
 
-  const second = await start(dataDir);
-  expect(second.output()).not.toContain('/link/');
-  expect((await stet(dataDir, ['users', 'list'])).stdout).toBe(people);
-});
+    const second = await start(dataDir);
+    expect(second.output()).not.toContain('/link/');
+    expect((await stet(dataDir, ['users', 'list'])).stdout).toBe(people);
+  },
+);
 
-test('while one runs a second start is refused, its secrets are its owner’s alone, and a Postgres that dies under it is started again at its port', async () => {
-  const dataDir = await filledFolder();
-  const running = await start(dataDir);
-  for (const name of ['secrets.json', 'server.json', 'postgres/password']) {
-    expect(statSync(join(dataDir, name)).mode & 0o077, name).toBe(0);
-  }
-  expect(statSync(join(dataDir, 'postgres/data')).mode & 0o077).toBe(0);
+test(
+  'while one runs a second start is refused, its secrets are its owner’s alone, and a Postgres that dies under it is started again at its port',
+  AGAIN,
+  async () => {
+    const dataDir = await filledFolder();
+    const running = await start(dataDir);
+    for (const name of ['secrets.json', 'server.json', 'postgres/password']) {
+      expect(statSync(join(dataDir, name)).mode & 0o077, name).toBe(0);
+    }
+    expect(statSync(join(dataDir, 'postgres/data')).mode & 0o077).toBe(0);
 
-  const { code, stderr } = await stet(dataDir, ['start', '--port', String(await freePort())]);
-  expect(code).toBe(1);
-  expect(stderr).toContain(`already running at ${running.address}`);
-  expect(await health(running)).toBe(200);
+    const { code, stderr } = await stet(dataDir, ['start', '--port', String(await freePort())]);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`already running at ${running.address}`);
+    expect(await health(running)).toBe(200);
 
-  const before = postgres(dataDir);
-  if (!before) throw new Error('No Postgres runs');
-  process.kill(before.pid, 'SIGKILL');
-  await waitUntil(() => (postgres(dataDir)?.pid ?? before.pid) !== before.pid, 60_000);
-  await waitUntil(async () => (await health(running)) === 200, 60_000);
-  expect(postgres(dataDir)?.port).toBe(before.port);
-});
+    const before = postgres(dataDir);
+    if (!before) throw new Error('No Postgres runs');
+    process.kill(before.pid, 'SIGKILL');
+    await waitUntil(() => (postgres(dataDir)?.pid ?? before.pid) !== before.pid, 60_000);
+    await waitUntil(async () => (await health(running)) === 200, 60_000);
+    expect(postgres(dataDir)?.port).toBe(before.port);
+  },
+);
 
-test('after a kill of server and Postgres together the next start recovers', async () => {
+test('after a kill of server and Postgres together the next start recovers', AGAIN, async () => {
   const dataDir = await filledFolder();
   const first = await start(dataDir);
   const people = (await stet(dataDir, ['users', 'list'])).stdout;
@@ -126,20 +137,24 @@ test('after a kill of server and Postgres together the next start recovers', asy
   expect((await stet(dataDir, ['users', 'list'])).stdout).toBe(people);
 });
 
-test('after a kill of the server alone its worker ends, and the next start takes over its Postgres, and stops it at the end', async () => {
-  const dataDir = await filledFolder();
-  const first = await start(dataDir, { env: { STET_WORKER: '1', STET_LOG_LEVEL: 'debug' } });
-  const server = postgres(dataDir);
-  const runs = () => /"pid":(?<pid>\d+)[^\n]*the worker runs/.exec(first.output())?.groups?.pid;
-  await waitUntil(() => runs() !== undefined, 60_000);
-  first.process.kill('SIGKILL');
-  await waitUntil(() => first.process.exitCode !== null || first.process.signalCode !== null, 60_000);
-  await waitForEnd(Number(runs()), 60_000);
-  const second = await start(dataDir);
-  expect(postgres(dataDir)?.pid).toBe(server?.pid);
-  await second.stop();
-  expect(postgres(dataDir)).toBeNull();
-});
+test(
+  'after a kill of the server alone its worker ends, and the next start takes over its Postgres, and stops it at the end',
+  AGAIN,
+  async () => {
+    const dataDir = await filledFolder();
+    const first = await start(dataDir, { env: { STET_WORKER: '1', STET_LOG_LEVEL: 'debug' } });
+    const server = postgres(dataDir);
+    const runs = () => /"pid":(?<pid>\d+)[^\n]*the worker runs/.exec(first.output())?.groups?.pid;
+    await waitUntil(() => runs() !== undefined, 60_000);
+    first.process.kill('SIGKILL');
+    await waitUntil(() => first.process.exitCode !== null || first.process.signalCode !== null, 60_000);
+    await waitForEnd(Number(runs()), 60_000);
+    const second = await start(dataDir);
+    expect(postgres(dataDir)?.pid).toBe(server?.pid);
+    await second.stop();
+    expect(postgres(dataDir)).toBeNull();
+  },
+);
 
 test('a start killed while it loaded the samples is begun anew', async () => {
   const dataDir = await filledFolder();
@@ -210,7 +225,7 @@ test('a Postgres that cannot start says why, and where the data is', async () =>
 });
 
 // npm run soak does the same a hundred times, at random moments.
-test('whatever is killed under people who write, nothing they were told is done is lost', async () => {
+test('whatever is killed under people who write, nothing they were told is done is lost', AGAIN, async () => {
   const plans = VICTIMS.map((victim, i) => ({ victim, after: 150 * i }));
   const rounds = await soak(plans, () => {}, await begun());
   expect(rounds.map(({ victim }) => victim)).toEqual(VICTIMS);

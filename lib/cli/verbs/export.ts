@@ -1,9 +1,9 @@
-import { createWriteStream, writeFileSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
 import { commandActor } from '#lib/access/gate-command.ts';
-import { renderReport } from '#lib/exports/render.ts';
+import { renderReport, reportPieces } from '#lib/exports/render.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { isId } from '#lib/platform/fields.ts';
 import { closeSql, sql } from '#lib/platform/sql.ts';
@@ -51,13 +51,14 @@ async function exportReport(argument: string, options: Options): Promise<void> {
     );
   const file = await withDatabase(async (db) => {
     const report = await findReport(db, argument, options.number);
-    const made = await render(report, format.data);
+    // What cannot be made is not handed out, and is not noted as if it were.
+    const made = format.data === 'pdf' ? [await renderReport(report, 'pdf', '')] : pieces(report, format.data);
     const { id, articleId, model } = report;
     await noteExport(db, commandActor(), { id, articleId, number: model.number }, format.data);
     return made;
   });
-  if (options.out) writeFileSync(options.out, file);
-  else process.stdout.write(file);
+  if (options.out) await pipeline(Readable.from(file), createWriteStream(options.out));
+  else await pipeline(Readable.from(file), process.stdout, { end: false });
 }
 
 async function exportCaptures(id: string, { out }: Options): Promise<void> {
@@ -90,8 +91,8 @@ async function exportArticle(id: string, { out }: Options): Promise<void> {
   });
 }
 
-const render = (report: ReportRead, format: ReportFormat) =>
-  renderReport(
+const pieces = (report: ReportRead, format: Exclude<ReportFormat, 'pdf'>) =>
+  reportPieces(
     report,
     format,
     new URL(`/reports/${report.id}`, process.env.NEXTAUTH_URL ?? 'http://127.0.0.1:3000').href,

@@ -5,12 +5,12 @@ import { claimantOf, type Memory, type Resolved, remember, rememberSpeaker } fro
 import { findPieces, type Piece } from './content.ts';
 import { findCues } from './cues.ts';
 import type { Cue } from './idioms.ts';
-import type { Phrase } from './phrase.ts';
+import { type Phrase, phraseBefore } from './phrase.ts';
 import { mainSubject } from './subject.ts';
 import { isDialogue, spokenLine } from './transcript.ts';
 import { repeatedIn, uncuedSpeaker } from './uncued.ts';
-import { type Item, type Mention, mentionsOf, readInside, readUnits, type Unit } from './units.ts';
-import { isMark } from './words.ts';
+import { firstFrom, type Item, type Mention, mentionsOf, readInside, readUnits, type Unit } from './units.ts';
+import { isMark, speakingNoun } from './words.ts';
 
 /** "X hopes": what is in somebody's head is the author's to say; what he thinks or believes he has mostly said. */
 const OPINION = 0.5;
@@ -182,7 +182,7 @@ function readUnit(view: TextView, unit: Unit, index: number, cues: readonly Cue[
       continue;
     }
     if (!isMark(unit.items[at - 1], ':')) continue;
-    const main = mainSubject(unit.items, at);
+    const main = mainSubject(unit.items, at) ?? labelBefore(unit.items, at - 1);
     const introduced = main === null ? null : claimantOf(view, unit, main, memory, index);
     if (introduced !== null) found.push(make(unit, index, item, null, introduced, true, 0.75));
   }
@@ -203,6 +203,14 @@ function lastClauseSubject(items: readonly Item[], cues: readonly Cue[], at: num
   return { from: from + joint + 1, to: to + joint + 1, head: head + joint + 1 };
 }
 
+/** "Shopkeeper: “…”", "Barlow staff: “…”": whom a line begins with, where nothing else stands before the colon. */
+function labelBefore(items: readonly Item[], colon: number): Phrase | null {
+  const phrase = phraseBefore(items, colon);
+  const head = phrase === null ? undefined : items[phrase.head];
+  const speaks = head?.kind === 'name' || speakingNoun(head?.lower ?? '') !== null;
+  return phrase !== null && phrase.from === 0 && phrase.to === colon && speaks ? phrase : null;
+}
+
 /** No name with what it is in front is longer. */
 const SIGNATURE = 6;
 
@@ -214,13 +222,14 @@ function signatureOf(view: TextView, unit: Unit, memory: Memory, index: number):
   const between = view.folded.slice(quote.end, (dash.kind === 'mark' ? named[0] : dash)?.start ?? quote.end);
   const words = dash.kind === 'mark' ? named : [dash, ...named];
   const head = words.findLastIndex(({ kind, entity }) => kind === 'name' && entity !== null && entity.type !== 'place');
-  if (!/[-–—]/.test(between) || head < 0 || words.some(({ kind }) => kind === 'quote' || kind === 'mark')) return null;
+  if (!/[-–—:]/.test(between) || head < 0 || words.some(({ kind }) => kind === 'quote' || kind === 'mark')) return null;
   const at = unit.items.indexOf(words[head] ?? quote);
   return claimantOf(view, unit, { from: at, to: at + 1, head: at }, memory, index);
 }
 
 /** No line that only signs what stands before it is longer. */
 const LINE_LENGTH = 120;
+const DASH = /^[—–-]/;
 /** So many paragraphs of one quotation are signed together. */
 const SIGNED = 6;
 
@@ -228,21 +237,26 @@ const SIGNED = 6;
 function signaturesOf(view: TextView, blocks: readonly Block[], mentions: readonly Mention[]): Map<number, Resolved> {
   const signed = new Map<number, Resolved>();
   blocks.forEach(({ start, end }, index) => {
-    if (end - start > LINE_LENGTH || !/^\s*(?:—|–|--?)\s?\p{Lu}/u.test(view.raw.slice(start, start + 6))) return;
-    const [written = ''] = view.raw.slice(start, end).replace(/^\W+/, '').split(/[,(]/, 1);
-    const words = written.trim().split(' ');
-    const entity =
-      mentions.find((mention) => mention.start >= start && mention.end <= start + LABEL_LENGTH)?.entity ?? null;
-    const isName = words.length > 1 && words.length <= SIGNATURE && words.every((word) => /^\p{Lu}/u.test(word));
-    if (entity?.type === 'place' || (entity === null && !isName)) return;
+    const line = view.raw.slice(start, end).trim();
+    if (line.length > LINE_LENGTH || !DASH.test(line)) return;
+    const [written = ''] = line.replace(DASH, '').split(',', 1);
+    const words = written
+      .replace(/^[ —–-]+/, '')
+      .trim()
+      .split(' ');
+    const first = mentions[firstFrom(mentions, start)];
+    const entity = first !== undefined && first.end <= start + LABEL_LENGTH ? first.entity : null;
+    // "– The council will pay": an item of a list signs nothing
+    const isName = words.length <= SIGNATURE && words.every((word) => /^(?:\p{Lu}|of$|the$|for$)/u.test(word));
+    if (!isName || entity?.type === 'place' || (entity === null && words.length < 2)) return;
     const type = entity?.type === 'organization' ? 'organization' : 'person';
     const claimant = { name: entity?.name ?? words.join(' '), type, start: null, end: null, via: null } as const;
     for (let before = index - 1; before >= 0 && before >= index - SIGNED; before--) {
       const block = blocks[before];
       if (block === undefined || !/^["']/.test(view.folded.slice(block.start, block.start + 1))) break;
       signed.set(before, { claimant, entity, sure: 1 });
-      const goesOn = /["']\s*$/.test(view.folded.slice(block.start, block.end));
-      if (before < index - 1 && goesOn) break;
+      const isClosed = /^["']$/.test(view.folded.slice(block.start, block.end).trimEnd().slice(-1));
+      if (before < index - 1 && isClosed) break;
     }
   });
   return signed;

@@ -5,7 +5,7 @@ import type { ClaimantType, EngineClaimant, NamedEntity } from '../types.ts';
 import { type Phrase, withComplement } from './phrase.ts';
 import { mainSubject } from './subject.ts';
 import type { Item, Unit } from './units.ts';
-import { isMark, speakingNoun } from './words.ts';
+import { isMark, NOBODY_NAMED, speakingNoun } from './words.ts';
 
 /** Who was named or spoke lately, latest last; for pronouns and for "the spokesman". */
 export type Memory = {
@@ -265,6 +265,8 @@ function ofNoun(
   const words = FIRMS.has(head.lower) ? 3 : 2;
   const body = definite && kind === 'body' && phrase.to - phrase.from <= words ? byHead(memory, head.lower) : null;
   if (body !== null) return { ...named(body, place.start, place.end), sure: 0.7 };
+  if (phrase.to - phrase.from === 1 && /^(?:one|another)$/.test(head.lower))
+    return { claimant: { name: NOBODY_NAMED, type: 'unnamed', ...place, via: null }, entity: null, sure: 0.9 };
   const type: ClaimantType = kind === 'document' ? 'document' : kind === 'body' ? 'organization' : 'unnamed';
   if (phrase.to - phrase.from === 1 && COUNTED.has(head.lower))
     return {

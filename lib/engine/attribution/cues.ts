@@ -3,10 +3,18 @@ import { NOUN_OR_VERB } from '../lexicon/verbs.ts';
 import { baseOfS } from '../sentence/tags.ts';
 import { type Cue, idiomAt } from './idioms.ts';
 import { type Phrase, phraseAfter, phraseBefore } from './phrase.ts';
-import { describedSubject, isPeople, laterSubject, mainSubject, speaksNot, subjectBefore } from './subject.ts';
+import {
+  describedSubject,
+  hostOfAside,
+  isPeople,
+  laterSubject,
+  mainSubject,
+  speaksNot,
+  subjectBefore,
+} from './subject.ts';
 import type { Item } from './units.ts';
-import { foundSomewhere } from './verbs.ts';
-import { AUXILIARIES, isAdverb, isMark, isPerson, PRONOUNS, speakingNoun } from './words.ts';
+import { foundSomewhere, isGiven } from './verbs.ts';
+import { AUXILIARIES, COURTS, isAdverb, isMark, isPerson, PRONOUNS, speakingNoun, WEEKDAY } from './words.ts';
 
 const SPEAKS_EVER =
   /^(?:say|add|tell|reveal|disclose|confirm|tweet|write|ask|explain|reply|respond|answer|state|note|argue|insist|claim|warn|joke|quip|declare|announce|recall|testify|shout|continue|conclude|contend|assert|call|describe|predict|admit|acknowledge|stress|observe|remark|counter|retort|agree|complain|exclaim|caution|suggest|allege|maintain|vow|pledge|urge)$/;
@@ -29,7 +37,6 @@ function verbAt(items: readonly Item[], at: number, cues: readonly Cue[]): Cue |
   const form = CUE_FORMS.get(item.lower);
   if (form === undefined) return null;
   if (form.form === 'past' && reducedRelative(items, at, form.lemma)) return null;
-  // "three U.S. states that …"
   if (item.lower === 'states' && /^U\.?S\.?$/.test(items[at - 1]?.text ?? '')) return null;
   // "recorded 31 albums": what is set down in figures is done, not said
   if (form.lemma === 'record' && /^\d/.test(items[at + 1]?.lower ?? '')) return null;
@@ -87,6 +94,9 @@ function verbAt(items: readonly Item[], at: number, cues: readonly Cue[]): Cue |
       ? mainSubject(items, at)
       : null;
   if (far !== null) return { ...base, from: auxiliary.from, subject: far, order: 'shared', form: 'finite' };
+  const host = form.form === 'past' ? hostOfAside(items, auxiliary.from) : null;
+  if (host !== null && mayGovern(items, at, form.form, host, false))
+    return { ...base, from: auxiliary.from, subject: host, order: 'before', form: 'finite' };
   const coordinated = coordinatedSubject(items, auxiliary.from, cues, form.form);
   // a person who "had shown dishonesty" says nothing, as a paper that shows something does
   return coordinated === null || (form.lemma === 'show' && isPerson(items[coordinated.head]))
@@ -106,10 +116,6 @@ function reducedRelative(items: readonly Item[], at: number, lemma: string): boo
     (next === 'as' && before.kind === 'word' && !PRONOUNS.has(before.lower))
   );
 }
-
-const COURTS = new Set(
-  'court jury jurors inquest tribunal inquiry hearing committee magistrates mps councillors senators panel'.split(' '),
-);
 
 /** "the jury heard that", "the court was told": said before a body, by nobody the sentence names. */
 function inCourt(items: readonly Item[], at: number, auxiliary: Auxiliary, lemma: string): Phrase | null {
@@ -183,7 +189,8 @@ function quoteAhead(items: readonly Item[], at: number): boolean {
 
 /** `"…," said X`, `…, said X`: the subject after its verb, where nothing before it could be the subject. */
 function invertedSubject(items: readonly Item[], at: number, form: string, lemma: string): Phrase | null {
-  if (form === 'base' || !SPEAKS_EVER.test(lemma)) return null;
+  // "Hale, who leads the council, told the Courier": whom he told, and not who told
+  if (form === 'base' || !SPEAKS_EVER.test(lemma) || lemma === 'tell') return null;
   const before = items[at - 1];
   const opens =
     before === undefined ||
@@ -192,7 +199,7 @@ function invertedSubject(items: readonly Item[], at: number, form: string, lemma
     before.lower === 'as' ||
     before.lower === 'so';
   if (!opens) return null;
-  const phrase = phraseAfter(items, at + 1);
+  const phrase = phraseAfter(items, at + 1) ?? oneAfter(items, at + 1);
   if (phrase === null) return null;
   const head = items[phrase.head];
   if (head === undefined || (before?.kind !== 'quote' && PRONOUNS.has(head.lower))) return null;
@@ -218,6 +225,12 @@ function invertedSubject(items: readonly Item[], at: number, form: string, lemma
     : null;
 }
 
+/** "“I lost it all,” said *one*." */
+const oneAfter = (items: readonly Item[], at: number): Phrase | null =>
+  /^(?:one|another|some|others)$/.test(items[at]?.lower ?? '') && endsClause(items, at + 1)
+    ? { from: at, to: at + 1, head: at }
+    : null;
+
 /** Nothing that could be the verb of what is said stands at `at`: ", said the demonstrators | on Monday". */
 function endsClause(items: readonly Item[], at: number): boolean {
   const item = items[at];
@@ -229,8 +242,6 @@ function endsClause(items: readonly Item[], at: number): boolean {
     WEEKDAY.test(item.lower)
   );
 }
-
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 /** Whether the word is a verb here, and the phrase one that can speak. */
 function mayGovern(items: readonly Item[], at: number, form: string, subject: Phrase, auxiliary: boolean): boolean {
@@ -303,30 +314,6 @@ function isPluralNoun(items: readonly Item[], at: number, head: Item): boolean {
   );
 }
 
-/** No more words stand between "had been called" and "and promised". */
-const GIVEN_WITHIN = 12;
-
-/** "had been called and *promised* 18 percent": what was done to them goes on. */
-function isGiven(items: readonly Item[], at: number): boolean {
-  if (!/^(?:promised|offered|told|asked|taught|shown|advised|warned|urged)$/.test(items[at]?.lower ?? '')) return false;
-  for (let i = at - 2; i > 0 && i > at - GIVEN_WITHIN; i--) {
-    const item = items[i];
-    if (item === undefined || item.kind === 'mark' || item.kind === 'quote') return false;
-    if (/^(?:been|was|were|being)$/.test(item.lower))
-      return /(?:ed|en|wn|ld|nt|ght|de)$/.test(items[i + 1]?.lower ?? '');
-  }
-  return false;
-}
-
-/** "The mayor, *whom Reid called a liar*, said": before what the comma closes; null where it closes no such thing. */
-function hostOfAside(items: readonly Item[], at: number): Phrase | null {
-  if (!isMark(items[at - 1], ',')) return null;
-  const open = items.findLastIndex((item, i) => i < at - 1 && /^(?:who|whom|whose)$/.test(item.lower));
-  if (open < 1 || !isMark(items[open - 1], ',') || items.slice(open, at - 1).some((item) => isMark(item, ',;')))
-    return null;
-  return phraseBefore(items, open - 1);
-}
-
 /** "X accused …, and hinted that …": the subject of an earlier verb of the same unit. */
 function coordinatedSubject(items: readonly Item[], at: number, cues: readonly Cue[], form: string): Phrase | null {
   const before = items[at - 1];
@@ -337,8 +324,6 @@ function coordinatedSubject(items: readonly Item[], at: number, cues: readonly C
     before.lower === 'then' ||
     (isMark(before, ',') && form === 'past');
   if (!joined || isGiven(items, at)) return null;
-  const host = hostOfAside(items, at);
-  if (host !== null) return host;
   const spoke = SPEAKS_EVER.test(CUE_FORMS.get(items[at]?.lower ?? '')?.lemma ?? '')
     ? cues.findLast(({ lemma, form: shape }) => shape === 'finite' && SPEAKS_EVER.test(lemma))
     : undefined;

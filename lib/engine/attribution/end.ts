@@ -155,7 +155,11 @@ const REMARKS =
   /^(?:phrase|claim|word|term|remark|figure|charge|statement|comparison|view|position|accusation|point|line|comment|number|suggestion|argument|assertion|allegation)$/;
 
 /** "which she denies", "which the firm has denied". */
-const DENIES = /^(?:(?:\S+ ){1,3})(?:deny|denies|denied|disputes?|disputed|rejects?|rejected)\b/;
+const DENIES: ReadonlySet<string> = new Set(
+  'deny denies denied dispute disputes disputed reject rejects rejected'.split(' '),
+);
+/** So many words stand between "which" and the verb. */
+const DENIES_WITHIN = 4;
 
 function authorReturns(items: readonly Item[], at: number, from: number): boolean {
   const item = items[at];
@@ -163,17 +167,8 @@ function authorReturns(items: readonly Item[], at: number, from: number): boolea
   if (next === undefined) return false;
   if (isMark(item, ';')) return true;
   // "allege he took £40,000, *which he denies*"
-  if (
-    isMark(item, ',') &&
-    next.lower === 'which' &&
-    DENIES.test(
-      items
-        .slice(at + 2, at + 6)
-        .map(({ lower }) => lower)
-        .join(' '),
-    )
-  )
-    return true;
+  const denied = items.slice(at + 3, at + 2 + DENIES_WITHIN).some(({ lower }) => DENIES.has(lower));
+  if (isMark(item, ',') && next.lower === 'which' && denied) return true;
   // "she said she has the votes, but nine members have threatened …": another's doings, told by the author
   const ownWords = /^(?:he|she|it|they)$/.test(items[from]?.lower ?? '') && items[from - 1]?.lower !== 'that';
   if (
@@ -205,6 +200,14 @@ function authorReturns(items: readonly Item[], at: number, from: number): boolea
         after?.kind === 'name')
     );
   }
+  // "was “sorry for the delay”, *which* cost the council £2m"
+  if (
+    item?.kind === 'quote' &&
+    at >= from &&
+    isMark(next, ',') &&
+    /^(?:which|who|whose|where)$/.test(items[at + 2]?.lower ?? '')
+  )
+    return true;
   if (item?.kind === 'quote' && at >= from && next.kind === 'word')
     return /^(?:which|who|whose|where|when|as|while|though|although)$/.test(next.lower);
   return false;

@@ -6,8 +6,8 @@ import { overlapOf } from '../sentence/spans.ts';
 import type { Attribution, ClaimantType, EngineClaimant, Span, Token } from '../types.ts';
 import { FALSE_CUES } from './false-cues.ts';
 import { REPORTED } from './rows.ts';
-import { NOBODY_NAMED } from './uncued.ts';
-import { speakingNoun } from './words.ts';
+
+import { NOBODY_NAMED, speakingNoun } from './words.ts';
 
 type Range = readonly [number, number];
 

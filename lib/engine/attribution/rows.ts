@@ -157,10 +157,14 @@ const reported: readonly Row<Reported>[] = [
   },
   {
     name: 'a clause, as a paper understands',
-    pattern: '^ (said: <np> ..60 ) , DET? (who: @organization|@other|@person|PROPN+ ) (cue: understands ) .? $',
+    pattern:
+      '^ (said: <np> ..60 ) , DET? (who: @organization|@other|@person|PROPN+ ) (cue: AUX? understands|reveal|reveals|learned|learnt ) .? $',
     gives: ANYWHERE,
     examples: {
-      right: ['{The firm has paid £4m}, the Gazette understands.'],
+      right: [
+        '{The firm has paid £4m}, the Gazette understands.',
+        '{Hale will resign in May}, the Courier can reveal.',
+      ],
       wrong: ['The firm has paid £4m, the chairman says.'],
     },
   },
@@ -249,10 +253,11 @@ const reported: readonly Row<Reported>[] = [
   {
     name: 'results of something, published somewhere, show',
     pattern:
-      '^ DET? ADJ? (who: %document ..5 ) , VERB ..14 , (cue: show|shows|showed|suggest|suggests|suggested|found|find|finds|indicate|indicates ) that? (said: <np> ..80 )',
+      '^ DET? ADJ? (who: %document ..5 ) , VERB ..14 , (cue: show|shows|showed|suggest|suggests|suggested|found|find|finds|indicate|indicates|say|says|said|warns|warned|states|stated ) that? (said: <np> ..80 )',
     gives: ELSE,
     examples: {
       right: [
+        'The letter, signed by Hale, says {60 jobs will go}.',
         'Results of the trials, published in a paper by Ivo Brandt in 1994, show {tall plants lose more water than short plants}.',
       ],
       wrong: ['The men, seen in a park in 1994, show tall plants.'],
@@ -298,11 +303,24 @@ const reported: readonly Row<Reported>[] = [
   },
   {
     name: 'quoted by somebody as saying',
-    pattern: '(who: <np> ) AUX ADV? (cue: quoted|cited by <np> as saying|telling ) that? (said: <np> ..80 )',
+    pattern: '(who: <np> ) AUX ADV? (cue: quoted|cited by|in|on <np> as saying|telling ) that? (said: <np> ..80 )',
     gives: ANYWHERE,
     examples: {
-      right: ['Ana Rey was quoted by the Gazette as saying {the scheme costs £3m a year}.'],
+      right: [
+        'Ana Rey was quoted by the Gazette as saying {the scheme costs £3m a year}.',
+        'Hale was quoted in the Courier as saying {60 jobs would go}.',
+      ],
       wrong: ['Ana Rey was quoted by the Gazette on Monday.'],
+    },
+  },
+  {
+    name: 'wrote to somebody to say',
+    pattern:
+      '(who: <np> ) AUX? (cue: [write|phone|email|text|tweet] ..3 to say ) that? (said: <np> ADV? AUX|VERB ..80 )',
+    gives: ANYWHERE,
+    examples: {
+      right: ['Hale wrote to staff to say {60 jobs would go}.'],
+      wrong: ['Hale wrote to staff about 60 jobs.'],
     },
   },
   {

@@ -32,6 +32,15 @@ export function speaksNot(items: readonly Item[], subject: Phrase): boolean {
   return head.kind === 'word' && !PRONOUNS.has(head.lower) && speakingNoun(head.lower) === null;
 }
 
+/** "The mayor, *whom Reid called a liar*, said": before what the comma closes; null where it closes no such thing. */
+export function hostOfAside(items: readonly Item[], at: number): Phrase | null {
+  if (!isMark(items[at - 1], ',')) return null;
+  const open = items.findLastIndex((item, i) => i < at - 1 && /^(?:who|whom|whose)$/.test(item.lower));
+  if (open < 1 || !isMark(items[open - 1], ',') || items.slice(open, at - 1).some((item) => isMark(item, ',;')))
+    return null;
+  return phraseBefore(items, open - 1);
+}
+
 /** Whose verb stands at `end`: the phrase before it, or the one that a clause begins with and a "by", "for" or "in" hangs on. */
 export function governorOf(items: readonly Item[], end: number): Phrase | null {
   const subject = subjectBefore(items, end);

@@ -30,13 +30,22 @@ export type SpokenLine = {
 
 const isTitled = ({ kind, text }: Item): boolean => kind === 'name' || (kind === 'word' && /^\p{Lu}/u.test(text));
 
+/** No label of one who speaks is longer. */
+const LABEL_LENGTH = 32;
+
+/** "Courier" of "Courier: How …?", "Q" of "Q. How …?"; null where a line begins with no label. */
+function labelOf(line: string): string | null {
+  const opening = line.slice(0, LABEL_LENGTH);
+  const colon = opening.indexOf(': ');
+  if (colon > 0 && /^\p{Lu}/u.test(opening)) return opening.slice(0, colon);
+  return LETTER.test(opening.slice(0, 3)) ? opening.charAt(0) : null;
+}
+
 /** Whether questions stand behind a label ("Q. …?", "Courier: …?") and other lines behind another. */
 export function isDialogue(lines: readonly string[]): boolean {
   const labels = lines.flatMap((line) => {
-    const label = /^\s*(\p{Lu}[\p{L}.' -]{0,30}?)[:.)]\s/u.exec(line)?.[1];
-    return label === undefined || (label.length > 1 && !line.includes(`${label}:`))
-      ? []
-      : [{ label, asks: /\?["']?\s*$/.test(line) }];
+    const label = labelOf(line);
+    return label === null ? [] : [{ label, asks: line.trimEnd().endsWith('?') }];
   });
   const askers = new Set(labels.flatMap(({ label, asks }) => (asks ? [label] : [])));
   return askers.size > 0 && labels.some(({ label, asks }) => !asks && !askers.has(label));

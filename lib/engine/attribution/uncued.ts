@@ -2,7 +2,7 @@
 import type { Attribution, Quotation } from '../types.ts';
 import type { Resolved } from './claimant.ts';
 import type { Item, Unit } from './units.ts';
-import { isMark, speakingNoun } from './words.ts';
+import { isMark, NOBODY_NAMED, speakingNoun } from './words.ts';
 
 type Said = Attribution & { readonly resolved: Resolved };
 
@@ -21,9 +21,6 @@ export type Spoken = {
 };
 
 export type Speaker = { readonly resolved: Resolved; readonly confidence: number };
-
-/** Quotation marks say that these are somebody's words; the article does not say whose. */
-export const NOBODY_NAMED = 'unnamed speaker';
 
 const UNNAMED: Resolved = {
   claimant: { name: NOBODY_NAMED, type: 'unnamed', start: null, end: null, via: null },

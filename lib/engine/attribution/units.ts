@@ -219,7 +219,7 @@ export function mentionsOf(names: readonly NamedEntity[]): Mention[] {
 }
 
 /** Index of the first mention that starts at `start` or later. */
-function firstFrom(mentions: readonly Mention[], start: number): number {
+export function firstFrom(mentions: readonly Mention[], start: number): number {
   let low = 0;
   let high = mentions.length;
   while (low < high) {

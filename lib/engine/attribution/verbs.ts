@@ -33,6 +33,9 @@ const AS_NOUN = new Set(
   ),
 );
 
+/** What stands behind "cost" where it is a verb. */
+const COSTS = /^(?:me|us|him|her|them|it|the|an?|\d.*)$/;
+
 export function hasVerb(items: readonly Item[], from: number, to: number): boolean {
   return items
     .slice(from, to)
@@ -44,6 +47,7 @@ export function hasVerb(items: readonly Item[], from: number, to: number): boole
           PAST_VERBS.has(item.lower) ||
           PAST_ONLY.has(item.lower) ||
           (PAST_OR_PARTICIPLE.has(item.lower) && !AS_NOUN.has(item.lower)) ||
+          (item.lower === 'cost' && COSTS.test(items[from + i + 1]?.lower ?? '')) ||
           /[a-z]{2}ed$/.test(item.lower) ||
           thirdPerson(items, from + i)),
     );
@@ -104,3 +108,33 @@ const isFiniteVerb = ({ kind, lower, text }: Item): boolean =>
   ((AUXILIARIES.has(lower) && text !== 'May') ||
     (CUE_FORMS.get(lower)?.form ?? 'ing') !== 'ing' ||
     /^(?:[a-z]{3,}ed|came|went|took|gave|led)$/.test(lower));
+
+/** No more words stand between "had been called" and "and promised". */
+const GIVEN_WITHIN = 12;
+
+/** "had been called and *promised* 18 percent": what was done to them goes on. */
+export function isGiven(items: readonly Item[], at: number): boolean {
+  if (!/^(?:promised|offered|told|asked|taught|shown|advised|warned|urged)$/.test(items[at]?.lower ?? '')) return false;
+  for (let i = at - 2; i > 0 && i > at - GIVEN_WITHIN; i--) {
+    const item = items[i];
+    if (item === undefined || item.kind === 'mark' || item.kind === 'quote') return false;
+    if (/^(?:been|was|were|being)$/.test(item.lower))
+      return /(?:ed|en|wn|ld|nt|ght|de)$/.test(items[i + 1]?.lower ?? '');
+  }
+  return false;
+}
+
+/** When, where and to whom it was said. */
+const GOES_AROUND =
+  /^(?:in|on|at|for|since|during|after|before|to|by|from|with|without|via|through|under|over|outside|inside|near|across|amid|despite|of|about|against|as|when|while|last|this|late|early|earlier|later|again|only|also|then|today|yesterday|[a-z]+day|[a-z]+ly)$/;
+
+const NONE = /^(?:there|no|not|nobody|nothing|none|few|little|neither)$/;
+
+/** "said *there is no evidence* that", "says *few believe* that", "said *claims* that the dam leaked were false": what is said has begun before its "that". */
+export function hasBegun(items: readonly Item[], { lemma, order }: Cue, at: number, that: number): boolean {
+  const first = items[at];
+  if (order !== 'before' || first === undefined || first.kind === 'mark') return false;
+  if (NONE.test(first.lower)) return true;
+  if (OBJECT_FIRST.has(lemma) || GOES_AROUND.test(first.lower)) return false;
+  return PLAIN_CLAUSE.has(lemma) || (BARE_CLAUSE.has(lemma) && hasVerb(items, at, that));
+}

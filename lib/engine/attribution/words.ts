@@ -3,6 +3,9 @@
 import { BODY_NOUNS, DOCUMENT_NOUNS, GROUP_NOUNS, HONORIFICS, PERSON_NOUNS } from '../lexicon/titles.ts';
 import type { Item } from './units.ts';
 
+/** Quotation marks say that these are somebody's words; the article does not say whose. */
+export const NOBODY_NAMED = 'unnamed speaker';
+
 export const PRONOUNS: ReadonlySet<string> = new Set([
   'he',
   'she',
@@ -106,3 +109,10 @@ export const NOUN_CUES = new Set(
     /\s+/,
   ),
 );
+
+/** Before whom things are said that no name goes with. */
+export const COURTS = new Set(
+  'court jury jurors inquest tribunal inquiry hearing committee magistrates mps councillors senators panel'.split(' '),
+);
+
+export const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;

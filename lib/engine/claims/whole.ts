@@ -112,7 +112,7 @@ function withOpening({ tokens, span }: ReadSentence, drafts: readonly Draft[]): 
   const main = drafts.find((draft) => draft.layer === 'clause' && draft.start >= end);
   const isNext =
     main !== undefined &&
-    /^[,\s"']*$/.test(
+    /^[,"' ]*$/.test(
       tokens
         .filter((token) => token.start >= end && token.end <= main.start)
         .map(({ text }) => text)

@@ -168,3 +168,13 @@ export function isFollowedBySubject(tokens: readonly Token[], from: number): boo
   const next = tokens[i + 1];
   return tokens[i]?.tag === 'NOUN' && (next?.tag === 'DET' || /^(?:he|she|it|they|we)$/.test(next?.lower ?? ''));
 }
+
+/** "will focus on news and information, *exist* on phones": what "and" joins has ended at the comma, and is not the subject. */
+export function endsBeforeVerb(tokens: readonly Token[], at: number, verb: number): boolean {
+  const commas = tokens.slice(at, verb).filter((token) => token.lower === ',').length;
+  return commas === 1 && tokens[skipBack(tokens, verb)]?.lower === ',';
+}
+
+/** Whether a comma and an "and" stand in a range: another clause begins there. */
+export const joinsNext = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ tag }, i, all) => tag === 'CCONJ' && all[i - 1]?.text === ',');

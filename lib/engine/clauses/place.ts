@@ -8,8 +8,10 @@ import type { Token } from '../types.ts';
 import { agree, isContact } from './agree.ts';
 import { byAmount, isSetOff, looksParticipial, rivalVerb } from './participles.ts';
 import {
+  endsBeforeVerb,
   hasObject,
   isPlaced,
+  joinsNext,
   nounPhraseStart,
   skipBack,
   skipLight,
@@ -140,12 +142,6 @@ function partner(state: State, group: VerbGroup): Open | null {
   return same ?? candidates.find((clause) => clause.verb !== null && parallel(state, clause.verb, group)) ?? null;
 }
 
-/** "will focus on news and information, *exist* on phones": what "and" joins has ended at the comma, and is not the subject. */
-function endsBeforeVerb({ tokens }: State, at: number, group: VerbGroup): boolean {
-  const commas = tokens.slice(at, group.from).filter((token) => token.lower === ',').length;
-  return commas === 1 && tokens[skipBack(tokens, group.from)]?.lower === ',';
-}
-
 /** "When I met A and B, *they were* …": a clause still waits for its verb, and the comma behind the joint leads back to it. */
 function leadsBack(state: State, at: number): boolean {
   return state.comma !== null && state.comma > at && state.stack.some((clause) => clause.verb === null);
@@ -171,7 +167,8 @@ function startsWithThat(tokens: readonly Token[], at: number): boolean {
 function coordinate(state: State, group: VerbGroup, at: number): boolean {
   const hasSubject = between(state, at + 1, group.from) && !isPlaced(state.tokens, at + 1, group.from);
   if (hasSubject) {
-    if (endsBeforeVerb(state, at, group) || leadsBack(state, at) || isLastVerb(state, at, group)) return false;
+    if (endsBeforeVerb(state.tokens, at, group.from) || leadsBack(state, at) || isLastVerb(state, at, group))
+      return false;
     if (
       group.finite === 'no' ||
       (group.finite === 'maybe' &&
@@ -333,10 +330,7 @@ export function place(state: State, group: VerbGroup): void {
       waiting.link === 'main' &&
       current.link === 'restrictive' &&
       !state.groups.some(
-        (other) =>
-          other.from >= group.to &&
-          other.finite !== 'no' &&
-          !tokens.slice(group.to, other.from).some(({ tag }, i, all) => tag === 'CCONJ' && all[i - 1]?.text === ','),
+        ({ from, finite }) => from >= group.to && finite !== 'no' && !joinsNext(tokens, group.to, from),
       );
     const complement =
       !isLast &&

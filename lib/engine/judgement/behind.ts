@@ -17,8 +17,8 @@ const BEHIND = {
 
 const ONLY_TELLS_WHO: ReadonlySet<Form> = new Set(['source', 'frame']);
 
-/** A person can fill these in: how much a claim matters does not hang on it. */
-const LACKS_A_NAME: ReadonlySet<string> = new Set(['loose', 'open']);
+/** How much a claim matters does not hang on what a person can fill in, nor on whether the article tells an event in a clause or takes it for granted ("an emergency meeting on Wednesday"). */
+const KEEPS_ITS_TIER: ReadonlySet<string> = new Set(['loose', 'open', 'event']);
 
 /** "asked not to be named": why a name is missing. */
 const NAMELESS = /\b(?:not to be (?:named|identified|quoted)|to remain anonymous|condition of anonymity)\b/i;
@@ -41,7 +41,7 @@ function reasonOf(statement: string, sentence: ReadSentence, draft: Draft): keyo
 }
 
 /**
- * What tells no more than who says something is minor; what only tells of a thing, or that something took place, one tier down. What points to "it", or is about
+ * What tells no more than who says something is minor; what only tells of a thing one tier down. What points to "it", or is about
  * "the plan" of which nothing says which, is told so and stays where its words and figures put it: a person fills that in, and what matters is not put away.
  *
  * @param statement as it is shown, with its brackets
@@ -49,6 +49,10 @@ function reasonOf(statement: string, sentence: ReadSentence, draft: Draft): keyo
 export function putBehind(weighed: Weighed, statement: string, sentence: ReadSentence, draft: Draft): Weighed {
   const why = weighed.tier === 'minor' ? 'alone' : reasonOf(statement, sentence, draft);
   if (why === 'alone') return weighed;
-  const tier = LACKS_A_NAME.has(why) ? weighed.tier : why !== 'frame' && weighed.tier === 'core' ? 'standard' : 'minor';
+  const tier = KEEPS_ITS_TIER.has(why)
+    ? weighed.tier
+    : why !== 'frame' && weighed.tier === 'core'
+      ? 'standard'
+      : 'minor';
   return { ...weighed, tier, reasons: [...weighed.reasons.slice(0, 4), BEHIND[why]] };
 }

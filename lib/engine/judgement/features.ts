@@ -14,6 +14,7 @@ import {
   RULE_WORDS,
   STANCES,
 } from '../lexicon/kinds.ts';
+import { VALUING_ADJECTIVES, VALUING_ADVERBS, VALUING_NOUNS } from '../lexicon/subjective.ts';
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
 import type { EntityType, Token } from '../types.ts';
@@ -85,6 +86,51 @@ function toldBy(tokens: readonly Token[]) {
   return told;
 }
 
+const COPULA: ReadonlySet<string> = new Set([
+  ...BE,
+  'become',
+  'became',
+  'becomes',
+  'remain',
+  'remains',
+  'seem',
+  'seems',
+  'looks',
+  'feels',
+  'sounds',
+]);
+const SWEEPING: ReadonlySet<string> = new Set(
+  'always never everyone everybody nobody everything nothing anything anyone all every ever anymore'.split(' '),
+);
+const TO_SOMEBODY: ReadonlySet<string> = new Set('we you our us your'.split(' '));
+
+/** What values and what addresses in the words of a draft, in one pass over them. */
+function valuedBy(tokens: readonly Token[]) {
+  const valued = {
+    adjective: false,
+    adverb: false,
+    noun: false,
+    predicate: false,
+    sweeping: false,
+    addresses: false,
+    compares: false,
+  };
+  tokens.forEach(({ lower, tag }, i) => {
+    const isWord = (tag === 'ADJ' || tag === 'VERB') && VALUING_ADJECTIVES.has(lower);
+    const isThing = tag === 'NOUN' && VALUING_NOUNS.has(lower);
+    valued.adjective ||= isWord;
+    valued.adverb ||= tag === 'ADV' && VALUING_ADVERBS.has(lower);
+    valued.noun ||= isThing;
+    // "is a total disgrace", "remains deeply unfair"
+    const before = tokens.slice(Math.max(0, i - 4), i);
+    valued.predicate ||= (isWord || isThing) && before.some((one) => COPULA.has(one.lower));
+    valued.sweeping ||= SWEEPING.has(lower);
+    valued.addresses ||= TO_SOMEBODY.has(lower);
+    valued.compares ||= (lower === 'than' || lower === 'more' || lower === 'less') && tag !== 'NUM';
+  });
+  return valued;
+}
+
 /** The features of a draft, `score` being the trained one of its sentence; each a few words; those of a reason can be shown to a person as they stand. */
 export function draftFeatures(
   sentence: ReadSentence,
@@ -153,6 +199,17 @@ export function draftFeatures(
   add('quoted, with nothing to look up', attribution?.quoted === true && !solid);
   add('the author’s words, with nothing to look up', attribution === null && !solid);
   add('nothing to look up, in the present', !solid && !past);
+  const valued = valuedBy(tokens);
+  add('with an adjective that values', valued.adjective);
+  add('with an adverb that values', valued.adverb);
+  add('with a noun that values', valued.noun);
+  add('says what something is worth', valued.predicate);
+  add('says what something is worth, with nothing to look up', valued.predicate && !solid);
+  add('values, with nothing to look up', (valued.adjective || valued.noun) && !solid);
+  add('values, in somebody’s words', (valued.adjective || valued.noun || valued.adverb) && attribution !== null);
+  add('speaks of all or none', valued.sweeping && measured.length === 0);
+  add('addresses somebody', valued.addresses && !past);
+  add('compares without a measure', valued.compares && measured.length === 0);
   add('ends with an exclamation', words.endsWith('!'));
   features.push(checkWorthy(String(Math.min(4, Math.floor(5 * score)))));
   for (const [name, list] of LISTS) add(name, list.test(words));

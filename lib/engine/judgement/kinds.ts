@@ -21,6 +21,7 @@ import {
   RULE_WORDS,
   STANCES,
 } from '../lexicon/kinds.ts';
+import { VALUING_ADJECTIVES, VALUING_NOUNS } from '../lexicon/subjective.ts';
 import { BODY_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from '../lexicon/titles.ts';
 import type { ClaimKind, Quantity, Time, Token } from '../types.ts';
 
@@ -263,6 +264,22 @@ function isColoured({ verb, tokens, start, words }: KindEvidence): boolean {
   return COLOURS.test(after.map(({ lower }) => lower).join(' '));
 }
 
+/** No more words stand between "is" and what somebody makes of it. */
+const PREDICATE_WORDS = 6;
+
+/** "is deeply unfair", "was a complete waste of money": what follows a form of "be" at once says what something is worth. */
+function saysWorth({ verb, tokens, start, words }: KindEvidence): boolean {
+  if (verb === null || verb.passive || !COPULA.has(tokens[verb.main]?.lower ?? '')) return false;
+  const behind = tokens.slice(verb.to, verb.to + PREDICATE_WORDS).filter(({ end }) => end <= start + words.length);
+  const break_ = behind.findIndex(
+    ({ tag, lower }) => /^(?:ADP|PUNCT|SCONJ|CCONJ|VERB|PRON)$/.test(tag) || lower === 'that',
+  );
+  const predicate = break_ < 0 ? behind : behind.slice(0, break_);
+  const head = predicate.findLast(({ tag }) => tag === 'NOUN' || tag === 'PROPN');
+  if (head !== undefined) return head.tag === 'NOUN' && VALUING_NOUNS.has(head.lower);
+  return predicate.some(({ tag, lower }) => (tag === 'ADJ' || tag === 'VERB') && VALUING_ADJECTIVES.has(lower));
+}
+
 function opinionReason(evidence: KindEvidence): string | null {
   const { words, verb, tokens, quantities, times, quoted } = evidence;
   if (FIGURATIVE.test(words)) return 'a figure of speech';
@@ -284,6 +301,7 @@ function opinionReason(evidence: KindEvidence): string | null {
   if (solid) return null;
   if (evidence.believed) return 'says what somebody believes';
   if (evidence.speaker !== 'author' && /\bneeds? to\b/i.test(predicate)) return 'says what ought to be';
+  if (saysWorth(evidence)) return 'a judgement, not a fact';
   if (ranksByTaste(predicate)) return 'a judgement, not a fact';
   // "a fantastic display of skill": beside the fact it hangs on
   if (verb === null && JUDGEMENTS.test(words.split(/\s+/, BESIDE_WORDS).join(' '))) return 'a judgement, not a fact';

@@ -25,6 +25,12 @@ function singleMarks(tokens: readonly Token[], from: number, to: number): number
   return places;
 }
 
+/** "But for the grant, 40 homes would have been lost": without it. */
+export const isWithout = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'but' &&
+  tokens[at + 1]?.lower === 'for' &&
+  tokens.some(({ lower }, i) => i > at && tokens[i + 1]?.lower === 'have' && /^(?:would|might|could)$/.test(lower));
+
 /** Skips "But", "Meanwhile," and the like; they join the claim to what came before. */
 export function afterConnectives(tokens: readonly Token[], from: number, to: number): number {
   let i = from;
@@ -34,7 +40,8 @@ export function afterConnectives(tokens: readonly Token[], from: number, to: num
     if (token === undefined || i >= to - 1) return from;
     const next = tokens[i + 1];
     const plain =
-      (token.tag === 'CCONJ' && next?.lower !== 'far') ||
+      // "But for the grant, 40 homes would have been lost"
+      (token.tag === 'CCONJ' && next?.lower !== 'far' && !isWithout(tokens, i)) ||
       (CONNECTIVES.has(token.lower) &&
         (next?.lower === ',' ||
           ['but', 'so', 'and', 'yet', 'then', 'thus', 'instead', 'still', 'also', 'indeed', 'now'].includes(

@@ -92,6 +92,12 @@ function isAmount(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** "her £4,000", "the council £2m": whom, and how much. */
+function costsSomebody(tokens: readonly Token[], at: number): boolean {
+  const sum = tokens.findIndex(({ tag }, i) => i > at && i < at + 4 && (tag === 'SYM' || tag === 'NUM'));
+  return sum > 0 && /^(?:PRON|DET|PROPN)$/.test(tokens[at]?.tag ?? '');
+}
+
 function mended(tokens: readonly Token[], at: number): Tag | null {
   const token = tokens[at];
   const before = tokens[at - 1];
@@ -136,12 +142,17 @@ function mended(tokens: readonly Token[], at: number): Tag | null {
   // "Ardley married Tom Hirst in 1963"
   if (tag === 'ADJ' && /[a-z]{3}ed$/.test(lower) && before?.tag === 'PROPN' && /^(?:PROPN|DET)$/.test(after?.tag ?? ''))
     return 'VERB';
+  // "one family in six left the valley", "about 9,000 left in 2025"
+  if (
+    lower === 'left' &&
+    /^(?:NOUN|ADJ|ADV)$/.test(tag) &&
+    ((/^(?:NOUN|PROPN|NUM)$/.test(before?.tag ?? '') && /^(?:DET|PRON)$/.test(after?.tag ?? '')) ||
+      (before?.tag === 'NUM' && tokens[at - 2]?.tag !== 'AUX' && /^(?:in|for|on|after)$/.test(after?.lower ?? '')))
+  )
+    return 'VERB';
   if (tag === 'NOUN') {
     // "fishermen rescued over 700"
     if (/[a-z]{3}[^e]ed$/.test(lower) && before !== undefined && isMany(before) && startsObject(after)) return 'VERB';
-    // "one family in six left the valley"
-    if (lower === 'left' && /^(?:NOUN|PROPN|NUM)$/.test(before?.tag ?? '') && /^(?:DET|PRON)$/.test(after?.tag ?? ''))
-      return 'VERB';
     // "farmers, who use most of the water"
     if (before?.lower === 'who' && ((isBaseForm(lower) && startsObject(after)) || PAST_ONLY.has(lower))) return 'VERB';
     // "change accounts for much of it"
@@ -154,6 +165,8 @@ function mended(tokens: readonly Token[], at: number): Tag | null {
     // "the tram cost £9m"
     if (/^costs?$/.test(lower) && /^(?:NOUN|PROPN)$/.test(before?.tag ?? '') && /^(?:SYM|NUM)$/.test(after?.tag ?? ''))
       return 'VERB';
+    // "the closure cost her £4,000", "cost the council £2m"
+    if (lower === 'cost' && before?.tag === 'NOUN' && costsSomebody(tokens, at + 1)) return 'VERB';
     // "people at work cost more than people at home"
     if (
       /^costs?$/.test(lower) &&

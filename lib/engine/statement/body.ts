@@ -1,5 +1,6 @@
 /** What "it" and "they" mean at the head of what a body or a group says: itself, where the verb is one of what only somebody can do. */
 import { verbForms } from '../lexicon/forms.ts';
+import { BODY_NOUNS } from '../lexicon/titles.ts';
 import { DELIBERATE } from '../lexicon/verbs.ts';
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
@@ -78,4 +79,23 @@ export function bodyEdit(sentence: ReadSentence, draft: Draft, span: Span): Edit
   return /\b(?:he|she|who|which|his|her)\b/i.test(words)
     ? null
     : { start: pronoun.start, end: pronoun.end, words: named };
+}
+
+/** "Ferrum said that orders had fallen *and that it* had lost £31m": the body named as the speaker, where no other is told of in between. */
+export function bodyAgainEdit({ tokens, mentions }: ReadSentence, draft: Draft, span: Span): Edit | null {
+  const { attribution } = draft;
+  const at = firstToken(tokens, span);
+  const [and, that, pronoun] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (attribution === null || attribution.quoted || pronoun?.lower !== 'it' || that?.lower !== 'that') return null;
+  const { claimant, cue } = attribution;
+  if (and?.tag !== 'CCONJ' || cue === null || cue.end > pronoun.start) return null;
+  const isNamed = claimant.type === 'organization' && /^\p{Lu}/u.test(claimant.name);
+  if (!isNamed || !actsBehind(tokens, at)) return null;
+  const between = tokens.filter(({ start, end }) => start >= cue.end && end <= pronoun.start);
+  const isOther =
+    between.some(({ lower }) => BODY_NOUNS.has(lower)) ||
+    mentions.some(
+      ({ entity, span: one }) => entity.type === 'organization' && one.start >= cue.end && one.end <= pronoun.start,
+    );
+  return isOther ? null : { start: pronoun.start, end: pronoun.end, words: claimant.name };
 }

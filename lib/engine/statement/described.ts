@@ -97,7 +97,8 @@ export function describedEdits({ tokens, mentions }: ReadSentence, span: Span, d
   const seen = new Set<string>();
   tokens.forEach((noun, at) => {
     const the = tokens[at - 1];
-    if (the === undefined || !holds(span, the) || !holds(span, noun) || noun.marks.has('quoted')) return;
+    if (the === undefined || !/^(?:the|this|that)$/.test(the.lower) || noun.marks.has('quoted')) return;
+    if (!holds(span, the) || !holds(span, noun)) return;
     const entity = AGED.test(noun.lower)
       ? isBareAged(tokens, at)
         ? described.alone

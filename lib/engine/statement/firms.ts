@@ -45,6 +45,8 @@ function isFirm(tokens: readonly Token[], { name, span }: { readonly name: strin
   return FIRMS.has(tokens[at - 1]?.lower ?? '') || /^(?:giant|startup|conglomerate)$/.test(tokens[at - 1]?.lower ?? '');
 }
 
+export const isFirmName = ({ byKey }: Firms, name: string): boolean => byKey.has(keyOf(name));
+
 type Named = { readonly key: string; readonly name: string; readonly span: Span };
 
 function namedIn({ tokens, mentions }: ReadSentence, { byKey }: Firms): Named[] {
@@ -99,8 +101,13 @@ export function firmNounEdit(sentence: ReadSentence, span: Span, firms: Firms): 
   const { main, second, unnamedAt, before } = firms;
   if (the === undefined || noun === undefined || !holds(span, noun) || main === null) return null;
   const named = namedIn(sentence, firms).filter((one) => one.span.end <= the.start);
+  // "said of Ferrum in May, when the company balked": named right before, and alone
+  const [here] = named;
+  const isHere = here !== undefined && named.every(({ key }) => key === here.key) && unnamedAt < here.span.start;
+  if (isHere && !holds(span, here.span) && named.every((one) => !holds(span, one.span)))
+    return { start: the.start, end: noun.end, words: firms.byKey.get(here.key)?.name ?? here.name };
   const near = new Set([...named.map(({ key }) => key), ...before]);
-  const isFar = near.size === 0 && (second?.count ?? 0) * FAR_AHEAD > main.count;
+  const isFar = near.size === 0 && (main.count < 2 || (second?.count ?? 0) * FAR_AHEAD > main.count);
   if (near.size > 1 || (near.size === 1 && !near.has(main.key)) || isFar) return null;
   const last = named.at(-1)?.span.start ?? main.last;
   if (last > the.start || the.start - last > MEMORY || unnamedAt > last) return null;

@@ -2,6 +2,7 @@
  * "The bill", "the study", "the committee": which one is meant, in the words in which the article introduced it ("a bill on religious freedom", "a study of 220,000
  * adults", "Leeds council's planning committee"), where it has introduced one alone.
  */
+import { findClauses } from '../clauses/clauses.ts';
 import {
   CALLED_OTHERWISE,
   KNOWN_TO_ALL,
@@ -70,7 +71,9 @@ export function phraseAt({ text, tokens }: ReadSentence, at: number): Phrase | n
   let from = at;
   while (from > 0 && DESCRIBES.test(tokens[from - 1]?.tag ?? '') && !tokens[from - 1]?.marks.has('time')) from -= 1;
   const own = tokens.slice(from, at);
-  const before = own.some(isDistinct) ? withoutLittle(text, tokens, from, at) : '';
+  // "the Democratic and Republican caucuses"
+  const isHalf = tokens[from - 1]?.tag === 'CCONJ' && /^(?:ADJ|PROPN)$/.test(tokens[from - 2]?.tag ?? '');
+  const before = !isHalf && own.some(isDistinct) ? withoutLittle(text, tokens, from, at) : '';
   const lead = tokens[from - 1];
   const phrase = { head, before, owner: '', end: at + 1 };
   if (
@@ -218,18 +221,49 @@ export function standsBare(tokens: readonly Token[], at: number): boolean {
   if (next === undefined) return true;
   // "accused the governor of raising taxes"
   const isAccused = /^(?:of|for)$/.test(next.lower) && third?.tag === 'VERB' && third.lower.endsWith('ing');
+  // "the country he leads"
+  if (/^(?:he|she|it|they|we|i|you)$/.test(next.lower)) return false;
   if (NOMINAL.test(next.tag) || (GOES_ON.test(next.lower) && !isOfDeed(third) && !isAccused)) return false;
   // "the bill passed by the House"
-  const isTold = next.tag === 'VERB' && /(?:ed|ing|wn|en)$/.test(next.lower) && !NOT_DONE_TO.test(next.lower);
-  return !(isTold && third?.tag === 'ADP');
+  if (next.tag !== 'VERB' || !/(?:ed|ing|wn|en)$/.test(next.lower) || third?.tag !== 'ADP') return true;
+  // "when the company balked at it": what the clause is about, and no "bill passed by the House"
+  return findClauses(tokens).some(({ verb, subject }) => verb.from === at + 1 && subject !== null && subject[1] > at);
 }
 
-/** "The accident happened at": nothing that is done to a thing. */
-const NOT_DONE_TO =
-  /^(?:happened|occurred|arrived|died|remained|appeared|lasted|emerged|failed|resulted|collapsed|expired|erupted|ended|started|resumed|existed|belonged|consisted|depended|stemmed|applied|coincided|differed|crashed|exploded|vanished|departed|landed)$/;
+/** What tells which is meant, of each noun that the sentence before tells of once; null where it does so of two. */
+export type LastTold = ReadonlyMap<string, (Telling & { readonly isNew: boolean }) | null>;
+type Telling = Pick<Introduction, 'owner' | 'before' | 'after'>;
+
+/** "Halden's campaign declined to comment.": for "the campaign" of the next sentence, whatever else is called so. */
+export function lastTold(sentence: ReadSentence): LastTold {
+  const last = new Map<string, (Telling & { readonly isNew: boolean }) | null>();
+  if (sentence.role === 'headline') return last;
+  sentence.tokens.forEach((_, at) => {
+    const phrase = phraseAt(sentence, at);
+    if (phrase === null) return;
+    const { head, owner, determiner } = phrase;
+    const before = isMeasured('the', phrase.before) ? '' : phrase.before;
+    const after = complementOf(sentence, phrase);
+    const isOne = determiner === 'a' || determiner === 'the' || determiner === 'owner';
+    const isAgain = last.has(head.lower) || (isOne && owner === '' && before === '' && after === '');
+    last.set(head.lower, isAgain || !isOne ? null : { owner, before, after, isNew: determiner === 'a' });
+  });
+  return last;
+}
+
+/** What tells which "the `noun`" at a place is meant; null where nothing tells, or more than one can be meant. */
+function tellingOf(told: Introductions, last: LastTold, noun: Token, at: number): (Telling & { at: number }) | null {
+  const near = last.get(noun.lower) ?? null;
+  const known = told.get(noun.lower);
+  const isSure = known !== undefined && known.at < at && known.rivalAt >= noun.start;
+  if (isSure && !CALLED_OTHERWISE.has(noun.lower)) return known;
+  // "Lund tabled a housing bill. Ruiz tabled a tax bill.": of two that were told of as new either may be meant
+  const isOneOfTwo = near?.isNew === true && known !== undefined && !CALLED_OTHERWISE.has(noun.lower);
+  return near === null || isOneOfTwo ? null : { ...near, at: -1 };
+}
 
 /** "The bill" → "the [religious-freedom] bill", the first time a claim names it. */
-export function nounEdits({ tokens }: ReadSentence, span: Span, told: Introductions): Edit[] {
+export function nounEdits({ tokens }: ReadSentence, span: Span, told: Introductions, last: LastTold): Edit[] {
   const edits: Edit[] = [];
   const seen = new Set<string>();
   tokens.forEach((the, i) => {
@@ -237,10 +271,10 @@ export function nounEdits({ tokens }: ReadSentence, span: Span, told: Introducti
     if (the.lower !== 'the' || noun === undefined || !holds(span, the) || !holds(span, noun)) return;
     if (!standsBare(tokens, i + 1) || noun.marks.has('figure') || seen.has(noun.lower) || isPersonNoun(noun.lower))
       return;
-    if (KNOWN_TO_ALL.has(noun.lower) || CALLED_OTHERWISE.has(noun.lower) || FIRMS.has(noun.lower)) return;
+    if (KNOWN_TO_ALL.has(noun.lower) || FIRMS.has(noun.lower)) return;
     seen.add(noun.lower);
-    const known = told.get(noun.lower);
-    if (known === undefined || known.at >= the.start || known.rivalAt < noun.start) return;
+    const known = tellingOf(told, last, noun, the.start);
+    if (known === null) return;
     if (holds(span, { start: known.at, end: known.at })) return;
     const goesOn = /^['’]s?$/.test(tokens[i + 2]?.lower ?? '');
     // "[Ruiz's] bill … of Ruiz's"

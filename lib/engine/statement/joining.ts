@@ -1,12 +1,12 @@
 /** Words that join a sentence to the one before, and say nothing on a card: "But", "Meanwhile,", ", however,", "also". */
 import { verbGroups } from '../clauses/verbs.ts';
 import { LONG_CONNECTIVES } from '../lexicon/clauses.ts';
-import { holds } from '../sentence/spans.ts';
+import { holds, isWithout } from '../sentence/spans.ts';
 import type { Attribution, Span, Token } from '../types.ts';
 import type { Edit } from './edits.ts';
 
 const OPENING =
-  /^["“]?(?:(?:and|but|yet|or)(?:,|(?! (?:far|even|also|then)\b))|(?:so|still|however|meanwhile|also|moreover|furthermore|nevertheless|nonetheless|besides|plus|indeed|too),)\s+/i;
+  /^["“]?(?:(?:and|but|yet|or)(?:,|(?! (?:far|even|also|then)\b))|(?:so|still|however|meanwhile|also|moreover|furthermore|nevertheless|nonetheless|besides|plus|indeed|too|instead|similarly|likewise|finally|lastly|thus|hence|therefore|additionally|conversely|in (?:addition|turn|fact|short|other words|contrast)|by contrast|on the other (?:hand|side)|at the same time|of course|for (?:example|instance)|after all|as a result|more than anything else|to be sure),)\s+/i;
 const ASIDES: ReadonlySet<string> = new Set([
   'however',
   'meanwhile',
@@ -53,7 +53,7 @@ const isLoose = (before: Token | undefined, next: Token): boolean =>
 /** What of a stretch only joins it to what stands before it in the article, and falls out of its statement. */
 export function joiningEdits(text: string, all: readonly Token[], span: Span): Edit[] {
   const tokens = all.filter((token) => holds(span, token));
-  const edits = [...openingEdit(text, span), ...bindingEdit(tokens)];
+  const edits = isWithout(tokens, 0) ? [] : [...openingEdit(text, span), ...bindingEdit(tokens)];
   for (const [i, token] of tokens.entries()) {
     const [before, next] = [tokens[i - 1], tokens[i + 1]];
     if (next === undefined) continue;

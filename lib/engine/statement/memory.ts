@@ -5,7 +5,7 @@ import { noteTellings, type Tellings } from './again.ts';
 import { type Bodies, bodiesOf } from './bodies.ts';
 import { type Described, nobodyDescribed, noteAlone, noteDescribed } from './described.ts';
 import { type Firms, noFirms, noteFirms } from './firms.ts';
-import { type Introductions, introduce } from './introduced.ts';
+import { type Introductions, introduce, type LastTold, lastTold } from './introduced.ts';
 import { NOWHERE, type Whereabouts, whereaboutsOf } from './places.ts';
 import { actorOf } from './referents.ts';
 import { noteSpokenFor, type SpokenFor } from './speaks-for.ts';
@@ -25,6 +25,8 @@ export type Memory = {
   actor: NamedEntity | null;
   /** What the sentence before is about, where that is nobody. */
   thing: Thing | null;
+  /** How the sentence before told of its things. */
+  last: LastTold;
   /** The places that the sentence before names. */
   whereabouts: Whereabouts;
 };
@@ -39,6 +41,7 @@ export const memoryOf = (names: readonly NamedEntity[]): Memory => ({
   firms: noFirms(),
   actor: null,
   thing: null,
+  last: new Map(),
   whereabouts: NOWHERE,
 });
 
@@ -54,6 +57,7 @@ export function noteTold(sentence: ReadSentence, { introduced, tellings, describ
 export function noteLast(sentence: ReadSentence, memory: Memory): void {
   memory.actor = actorOf(sentence, memory.people, memory.actor);
   memory.thing = thingOf(sentence, memory.thing);
+  memory.last = lastTold(sentence);
   memory.whereabouts = whereaboutsOf(sentence);
   noteFirms(sentence, memory.firms);
   noteAlone(sentence, memory.actor, memory.described);

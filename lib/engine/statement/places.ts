@@ -18,6 +18,9 @@ export type Whereabouts = {
 
 export const NOWHERE: Whereabouts = { named: [], isElsewhere: false };
 
+/** Names of countries that stand with an article. */
+const WITH_THE =
+  /^(?:U\.?S\.?A?\.?|U\.?K\.?|UAE|EU|United (?:States|Kingdom|Arab Emirates)|Netherlands|Philippines|Maldives|Bahamas|Czech Republic|Dominican Republic|Soviet Union|Ivory Coast|Vatican|Seychelles)$/;
 const WHERE = /^(?:in|at|near|to|from|into|for|around|outside|inside|across|of)$/;
 const STAYS = /^(?:in|at|near|to|from|into|outside|inside)$/;
 
@@ -78,7 +81,7 @@ export function placeEdits(sentence: ReadSentence, span: Span, lead: readonly Sp
     const place = isOpen ? null : only(own, before, (the ?? token).start, isOfKind);
     if (place === null || (isThere && !place.isWhere) || isNamedIn(own, [span, ...lead], place.name, token.start))
       return;
-    const { name } = place;
+    const name = WITH_THE.test(place.name) ? `the ${place.name}` : place.name;
     edits.push({
       start: isThere ? token.start : (the ?? token).start,
       end: token.end,

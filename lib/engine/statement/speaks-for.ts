@@ -80,6 +80,8 @@ export const SPEAKS_FOR = table(rows);
 export type SpokenFor = Map<string, string | null>;
 
 const LONGEST = 60;
+/** Mentions that show whether a name goes with an article. */
+const SOME = 5;
 
 const isSomebody = ({ marks }: Token): boolean => marks.has('person') || marks.has('place');
 
@@ -100,7 +102,12 @@ export function noteSpokenFor({ text, tokens, mentions }: ReadSentence, spokenFo
       own === undefined && (first.tag === 'PROPN' ? isSomebody(first) || isSomebody(last) : first.lower !== 'the');
     const isCountry = first.marks.has('place') && COUNTRY_NAMES.has(words);
     if ((isUnknown && !isCountry) || DOCUMENT_NOUNS.has(last.lower) || words.length > LONGEST) continue;
-    const the = first.lower === 'the' ? 'the ' : '';
+    const isWithThe =
+      first.lower === 'the' ||
+      own?.entity.mentions
+        .slice(0, SOME)
+        .some(({ start }) => /\bthe $/i.test(text.slice(Math.max(0, start - 4), start)));
+    const the = isWithThe ? 'the ' : '';
     const body = own === undefined ? words.replace(/^The /, 'the ') : `${the}${own.entity.name.replace(/^the /i, '')}`;
     const known = spokenFor.get(named.name);
     spokenFor.set(named.name, known === undefined || known === body ? body : null);

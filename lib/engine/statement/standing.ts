@@ -135,8 +135,28 @@ export function standingOf(statement: string, sentence: ReadSentence, span: Span
   // "[The company] had two accidents": put in for an "it", and no name
   const added = /^\[The (\p{Ll}+)\] /u.exec(statement)?.[1];
   if (added !== undefined && !KNOWN_TO_ALL.has(added)) return 'loose';
+  if (pointsAside(sentence, span, plain)) return 'loose';
   const noun = bareSubject(sentence, span);
   return noun !== null && isShownBare(statement, noun) ? 'loose' : 'alone';
+}
+
+/** "had backed this plan", "such documents": which are meant stands elsewhere; "such as", "that day", "those who" point nowhere. */
+function pointsAside({ tokens }: ReadSentence, span: Span, plain: string): boolean {
+  const own = tokens.filter((token) => holds(span, token));
+  return own.some(({ lower, marks }, i) => {
+    const [noun, next] = [own[i + 1], own[i + 2]];
+    if (
+      !/^(?:this|these|those|such)$/.test(lower) ||
+      noun?.tag !== 'NOUN' ||
+      marks.has('time') ||
+      noun.marks.has('time')
+    )
+      return false;
+    if (/^(?:of|that|who|whose|as|in|to|for|with|on|at|from)$/.test(next?.lower ?? '')) return false;
+    // "such swing states as Ohio"
+    if (lower === 'such' && own.slice(i + 2, i + 5).some((token) => token.lower === 'as')) return false;
+    return plain.toLowerCase().includes(`${lower} ${noun.lower}`);
+  });
 }
 
 const bare = (word: string): string => word.toLowerCase().replace(/[^\p{L}-]/gu, '');

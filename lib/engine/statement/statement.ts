@@ -8,12 +8,12 @@ import { withoutTail } from '../text/text.ts';
 import type { EngineClaimant, NamedEntity, Span } from '../types.ts';
 import { againEdits } from './again.ts';
 import { bodyNounEdits } from './bodies.ts';
-import { bodyEdit } from './body.ts';
+import { bodyAgainEdit, bodyEdit } from './body.ts';
 import { firstToken, hasVerb } from './clause.ts';
 import { timeEdit } from './dates.ts';
 import { describedEdits } from './described.ts';
 import { apply, BARE, type Edit, touches } from './edits.ts';
-import { firmNounEdit } from './firms.ts';
+import { firmNounEdit, isFirmName } from './firms.ts';
 import { frameOf } from './frame.ts';
 import { nounEdits } from './introduced.ts';
 import { joiningEdits, saidAsideEdit } from './joining.ts';
@@ -93,7 +93,7 @@ const capitalised = (words: string): string =>
 /** @param isHead whether the stretch opens the statement; `told` where whom it is about stands right before it */
 function edited(facts: StatementFacts, span: Span, more: readonly Edit[], isHead: boolean | 'told'): string {
   const { text, sentence, claimant, gender, referent, draft, memory } = facts;
-  const { thing, bodies, introduced, tellings, described, whereabouts, firms } = memory;
+  const { thing, bodies, introduced, tellings, described, whereabouts, firms, last } = memory;
   const spokenFor = memory.spokenFor.get(claimant.name) ?? null;
   const own = sentence.times.filter((time) => time.start >= span.start && time.end <= span.end);
   const spoken = draft.attribution?.quoted === true;
@@ -103,7 +103,7 @@ function edited(facts: StatementFacts, span: Span, more: readonly Edit[], isHead
     ...nameEdits(text, span, sentence.mentions, sentence.tokens),
     ...(spoken && draft.layer !== 'saying' ? speakerEdits(text, sentence.tokens, span, claimant, gender) : []),
     ...(spoken && draft.layer === 'clause'
-      ? weEdits(sentence.tokens, sentence.mentions, span, claimant, spokenFor)
+      ? weEdits(sentence.tokens, sentence.mentions, span, claimant, spokenFor, isFirmName(firms, claimant.name))
       : []),
     ...joiningEdits(sentence.text, sentence.tokens, span),
     draft.layer === 'clause' && draft.kind !== 'attribution'
@@ -113,11 +113,12 @@ function edited(facts: StatementFacts, span: Span, more: readonly Edit[], isHead
     isHead === true ? innerPronounEdit(sentence, span, referent) : null,
     pronounEdit(text, span, referent) ??
       bodyEdit(sentence, draft, span) ??
+      bodyAgainEdit(sentence, draft, span) ??
       (isHead === true ? thingEdit(text, sentence, draft, span, thing) : null) ??
       (isHead === true ? firmEdit(text, sentence, span, thing) : null),
     ...bodyNounEdits(sentence, span, bodies),
     firmNounEdit(sentence, span, firms),
-    ...nounEdits(sentence, span, introduced),
+    ...nounEdits(sentence, span, introduced, last),
   ];
   // "[The firm denied] it had paid": whom the head means has just been told
   const isTold = isHead === 'told';

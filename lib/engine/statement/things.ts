@@ -4,7 +4,7 @@
  */
 import { findClauses } from '../clauses/clauses.ts';
 import { CUE_FORMS } from '../lexicon/cues.ts';
-import { BODY_NOUNS, FIRMS } from '../lexicon/titles.ts';
+import { BODY_NOUNS, FIRMS, GROUP_NOUNS } from '../lexicon/titles.ts';
 import { IRREGULAR_PLURALS, PARTICIPLE_ONLY, PAST_OR_PARTICIPLE } from '../lexicon/verbs.ts';
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
@@ -33,7 +33,11 @@ const IN_PHRASE = /^(?:NOUN|PROPN|ADJ|NUM|DET|SYM)$/;
 const isPlural = ({ tag, lower }: Token): boolean =>
   tag === 'NOUN' && (/[^sui]s$/.test(lower) || IRREGULAR_PLURALS.has(lower) || lower === 'people');
 
-const isBodyNoun = ({ lower, marks }: Token): boolean => BODY_NOUNS.has(lower) || marks.has('organization');
+/** What can say and do something: a body, or people. */
+const isBodyNoun = (token: Token): boolean =>
+  BODY_NOUNS.has(token.lower) || token.marks.has('organization') || (isPlural(token) && isPeople(token.lower));
+
+const isPeople = (word: string): boolean => isPersonNoun(word) || GROUP_NOUNS.has(word);
 
 /** "Ferrum", "Halden Steel", not "the Planning Council", "Leeds", "Democrats". */
 function isFirm({ tag, lower, text, marks }: Token, isMore: boolean): boolean {
@@ -131,7 +135,11 @@ function thingIn({ tokens, attributions }: ReadSentence, to: number): Thing | nu
   ].filter(({ head: other }) => other.lower !== head.lower);
   const rivals = others.filter((other) => (many ? isPlural(other.head) : isOneThing(other)));
   // "the firm's debt stood at £4m. Its lenders …": whoever owns it may be meant
-  const owners = own.filter(({ lower, marks }) => /^['’]s?$/.test(lower) && !marks.has('time')).length;
+  // but nobody calls a person "it"
+  const owners = own.filter(
+    ({ lower, marks }, i) =>
+      /^['’]s?$/.test(lower) && !marks.has('time') && (many || own[i - 1]?.marks.has('person') !== true),
+  ).length;
   const last = own.at(-1) ?? first;
   return {
     span: { start: first.start, end: last.end },
@@ -208,6 +216,21 @@ function verbBehind(tokens: readonly Token[], at: number): { readonly acts: bool
 
 const SINGULAR_VERB = /^(?:is|was|has|does)$/;
 
+/** "In 2007, it …", "On Monday morning, they …": the subject behind a phrase that only says when; `at` where none is fronted. */
+function behindFronted(tokens: readonly Token[], at: number): number {
+  if (!/^(?:ADP|ADV|NUM|ADJ|DET|PROPN|NOUN)$/.test(tokens[at]?.tag ?? '')) return at;
+  let to = at;
+  let isTimed = false;
+  while (to < at + FRONTED && tokens[to] !== undefined && tokens[to]?.text !== ',') {
+    const { tag, marks } = tokens[to] ?? { tag: 'X', marks: new Set() };
+    if (marks.has('time')) isTimed = true;
+    else if (!/^(?:ADP|DET|ADV)$/.test(tag)) return at;
+    to += 1;
+  }
+  return isTimed && tokens[to]?.text === ',' ? to + 1 : at;
+}
+const FRONTED = 9;
+
 /** "It was built in 1911" behind "The bridge is closed." → "[The bridge]"; null where something else may be meant. */
 export function thingEdit(
   text: string,
@@ -217,12 +240,15 @@ export function thingEdit(
   before: Thing | null,
 ): Edit | null {
   const { tokens } = sentence;
-  const at = firstToken(tokens, span);
+  const first = firstToken(tokens, span);
+  const at = behindFronted(tokens, first);
   const pronoun = tokens[at];
   const found = /^(it|its|they|their)$/.exec(pronoun?.lower ?? '');
   if (pronoun === undefined || found === null || draft.attribution?.quoted === true) return null;
   const owns = pronoun.lower === 'its' || pronoun.lower === 'their';
-  const opens = tokens.slice(0, at).every(({ tag, lower }) => tag === 'CCONJ' || lower === 'however' || lower === ',');
+  const opens = tokens
+    .slice(0, first)
+    .every(({ tag, lower }) => tag === 'CCONJ' || lower === 'however' || lower === ',');
   const said = draft.attribution?.cue ?? null;
   const isSaid = said !== null && said.end <= pronoun.start;
   // what somebody says of "it" may be of himself

@@ -4,6 +4,7 @@ import { INVARIANT } from '../lexicon/verbs.ts';
 import type { Mention } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
 import type { EngineClaimant, Span, Token } from '../types.ts';
+import { ACTS } from './body.ts';
 import type { Edit } from './edits.ts';
 import { isPast } from './speaker.ts';
 
@@ -20,13 +21,18 @@ const THIRD: Readonly<Record<string, string>> = {
 const FORMS: Readonly<Record<string, string>> = { us: 'it', our: 'its', ours: 'its own', ourselves: 'itself' };
 const MODAL = /^(?:will|would|can|could|may|might|must|should|shall|had|did|ca|wo)$/;
 
-/** "We all", "as we know", "we must": everybody, or whoever listens. */
+/** "We all", "we must": everybody, or whoever listens. */
 const OF_ALL = /^(?:all|must|should|need|ought)$/;
+
+/** What a body does, and what it is quoted with: not "we go into the voting booth". */
+const ITS_OWN =
+  /^(?:have|take|employ|operate|own|run|make|oppose|support|urge|call|believe|expect|estimate|welcome|condemn|regret|accept|reject)$/;
 
 /** What "we" and the verb behind it become; null where the verb cannot be told. */
 function subjectEdits(tokens: readonly Token[], at: number, who: string): Edit[] | null {
   const [we, next, after] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (we === undefined || next === undefined || OF_ALL.test(next.lower)) return null;
+  const isOfAll = tokens.slice(at + 1, at + 4).some(({ lower }) => OF_ALL.test(lower));
+  if (we === undefined || next === undefined || isOfAll) return null;
   const bare = { start: we.start, end: we.end, words: who };
   if (MODAL.test(next.lower)) return [bare];
   const third = THIRD[next.lower];
@@ -42,6 +48,7 @@ function subjectEdits(tokens: readonly Token[], at: number, who: string): Edit[]
   // "we cut" may be of now or of then
   const isBase = !isPast(found.lower) && !INVARIANT.has(found.lower);
   if (!isBase || form === undefined) return [bare];
+  if (!ACTS.has(found.lower) && !ITS_OWN.test(found.lower)) return null;
   return verb === at + 1
     ? [{ ...bare, end: found.end, words: `${who} ${form}` }]
     : [bare, { start: found.start, end: found.end, words: form }];
@@ -61,6 +68,7 @@ const goesOn = (tokens: readonly Token[], at: number): boolean =>
 /**
  * The words of a body in the third person.
  *
+ * @param isFirm whether a claimant of one word is known for a firm, and no person or place
  * @param spokenFor the body that the person speaks for; null where the article tells of none
  * @returns nothing where not all of "we", "us" and "our" can be told so
  */
@@ -70,12 +78,14 @@ export function weEdits(
   span: Span,
   claimant: EngineClaimant,
   spokenFor: string | null,
+  isFirm: boolean,
 ): Edit[] {
   const tokens = all.filter((token) => holds(span, token));
   if (!tokens.some(({ lower }) => lower === 'we' || lower in FORMS)) return [];
   // "you and I", and a body that stands in the words itself
   if (tokens.some(({ lower }) => /^(?:i|my|me|you|your|"|let)$/.test(lower))) return [];
-  const isBody = claimant.type === 'organization' && /^\p{Lu}/u.test(claimant.name);
+  const isBody =
+    claimant.type === 'organization' && (isFirm || claimant.name.includes(' ')) && /^\p{Lu}/u.test(claimant.name);
   const body = isBody ? claimant.name : claimant.type === 'person' ? spokenFor : null;
   if (body === null || mentions.some((one) => body.endsWith(one.entity.name) && holds(span, one.span))) return [];
   const edits: Edit[] = [];

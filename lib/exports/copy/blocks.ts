@@ -1,10 +1,10 @@
 import { type ReportClaim, type ReportModel, settlingVerdict } from '../model.ts';
 import { openFix } from '../outline/outcome.ts';
+import { blockAt, firstWhere, type Stretch } from '../outline/places.ts';
 import { wordParts } from '../word-parts.ts';
 import type { CopyBlock, CopyFix, CopyPiece } from './types.ts';
 
 export type Placed = ReportClaim & { readonly start: number; readonly end: number };
-type Stretch = { readonly start: number; readonly end: number };
 type PlacedFix = Stretch & { readonly fix: CopyFix };
 /** Words of the article, or words put in at one place of it (start = end). */
 type Atom = Stretch & {
@@ -42,17 +42,6 @@ export function fixesIn({ article }: ReportModel, placed: readonly Placed[]): Pl
   return found;
 }
 
-/** The first block that ends after a place of the text; the number of blocks where none does. */
-function blockAt(blocks: readonly Stretch[], place: number): number {
-  let [from, to] = [0, blocks.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((blocks[middle]?.end ?? 0) > place) to = middle;
-    else from = middle + 1;
-  }
-  return from;
-}
-
 /** The blocks in pieces: words, fixes, and where claims begin and end. */
 export function blocksOf(
   { article }: ReportModel,
@@ -71,18 +60,16 @@ type Fixes = readonly (readonly [index: number, fix: PlacedFix])[];
 
 function piecesOf(text: string, block: Stretch, marks: readonly Mark[], fixes: Fixes): CopyPiece[] {
   const cuts = [...new Set(marks.map((mark) => mark.at))].sort((a, b) => a - b);
+  const fixed = new Set(fixes.map(([, { end }]) => end));
   const pieces: CopyPiece[] = [];
-  const waiting = [...marks];
-  const mark = (until: (one: (typeof marks)[number]) => boolean): void => {
-    for (let next = waiting[0]; next && until(next); next = waiting[0]) {
-      waiting.shift();
+  let at = 0;
+  const mark = (until: (one: Mark) => boolean): void => {
+    for (let next = marks[at]; next && until(next); next = marks[++at])
       pieces.push({ kind: next.kind, claim: next.claim });
-    }
   };
   for (const atom of atomsOf(text, block, fixes).flatMap((one) => cutAt(one, cuts))) {
     // What is put in at a claim's end belongs to it where the fix began before; else it comes after all that stands at this place.
-    const belongs =
-      atom.kind === 'inserted' && fixes.some(([, { start, end }]) => start < atom.start && end === atom.start);
+    const belongs = atom.kind === 'inserted' && fixed.has(atom.start);
     mark((one) => one.at < atom.start || (one.at === atom.start && !belongs));
     const words = writable(atom.text);
     if (words !== '') pieces.push({ kind: atom.kind, text: words, fix: atom.fix });
@@ -136,10 +123,13 @@ function atomsOf(text: string, block: Stretch, fixes: Fixes): Atom[] {
   return atoms;
 }
 
-/** An atom in pieces, cut at these places of the article. */
+/** An atom in pieces, cut at these places of the article, which are in order. */
 function cutAt(atom: Atom, cuts: readonly number[]): Atom[] {
   if (atom.kind === 'inserted') return [atom];
-  const edges = [atom.start, ...cuts.filter((cut) => atom.start < cut && cut < atom.end), atom.end];
+  const first = firstWhere(cuts.length, (at) => (cuts[at] ?? 0) > atom.start);
+  const edges = [atom.start];
+  for (let at = first; (cuts[at] ?? atom.end) < atom.end; at++) edges.push(cuts[at] ?? atom.end);
+  edges.push(atom.end);
   return edges.slice(0, -1).map((start, i) => {
     const end = edges[i + 1] ?? atom.end;
     return { ...atom, start, end, text: atom.text.slice(start - atom.start, end - atom.start) };

@@ -17,14 +17,14 @@ import { bookmarkName, paragraph, run, runsOf } from './runs.ts';
 export const END_MARK = 'stet_end';
 
 /** What follows the article: what the report says beside what stands in its margin. Every paragraph is of a style of its own. */
-export function backOf(outline: Outline, copy: Copy, links: Links): string {
+export function* backOf(outline: Outline, copy: Copy, links: Links): Generator<string> {
   const { changes, open, rests, people, former, unlooked, sources, correction, later } = outline;
   const inMargin = new Set(copy.threads.map(({ claim }) => claim));
   const gone = outline.claims.items.filter(({ number }) => !inMargin.has(number));
   const goneItems = [...outline.unchecked.items, ...outline.leftOut.items].filter(
     ({ number }) => !inMargin.has(number),
   );
-  return [
+  const parts = [
     paragraph(
       'ReportTitle',
       `<w:bookmarkStart w:id="${FIRST_MARK}" w:name="${END_MARK}"/><w:bookmarkEnd w:id="${FIRST_MARK}"/>${run(say('copyEnd'))}`,
@@ -69,10 +69,8 @@ export function backOf(outline: Outline, copy: Copy, links: Links): string {
     sources.items.length === 0 ? text(sources.none) : sourceTable(sources.items, links),
     head(outline.record.title),
     outline.record.rows.map(row),
-  ]
-    .flat(3)
-    .filter((part) => typeof part === 'string')
-    .join('');
+  ];
+  for (const part of parts.flat(3)) if (typeof part === 'string') yield part;
 }
 
 /** A picture in words and numbers. */

@@ -20,7 +20,7 @@ const STYLES: Readonly<Record<CopyBlock['role'], string>> = {
 };
 
 /** The article: a paragraph for each block, claims marked by their comments, fixes as changes to be taken or refused. */
-export function articleOf(copy: Copy, comments: Comments, isRightToLeft: boolean): string {
+export function* articleOf(copy: Copy, comments: Comments, isRightToLeft: boolean): Generator<string> {
   let changes = 0;
   const isHead = copy.blocks.findIndex(({ role }) => role === 'headline');
   const piece = (one: CopyPiece): string => {
@@ -32,15 +32,12 @@ export function articleOf(copy: Copy, comments: Comments, isRightToLeft: boolean
     const about = `w:id="${FIRST_CHANGE + changes}" w:author="${written(fix.by)}" w:date="${secondOf(fix.at)}"`;
     return `<${tag} ${about}>${run(one.text, { isDeleted: one.kind === 'deleted' })}</${tag}>`;
   };
-  return copy.blocks
-    .map(({ role, pieces }, i) =>
-      paragraph(
-        role === 'headline' && i !== isHead ? 'Heading2' : STYLES[role],
-        pieces.map(piece).join(''),
-        isRightToLeft ? '<w:bidi/>' : '',
-      ),
-    )
-    .join('');
+  for (const [i, { role, pieces }] of copy.blocks.entries())
+    yield paragraph(
+      role === 'headline' && i !== isHead ? 'Heading2' : STYLES[role],
+      pieces.map(piece).join(''),
+      isRightToLeft ? '<w:bidi/>' : '',
+    );
 }
 
 /** Changes, comments and bookmarks are numbered apart, and some programs want one row of numbers for all. */

@@ -1,4 +1,5 @@
 import type { Copy, CopyRemark, CopyThread } from '../copy/index.ts';
+import { eachOf } from '../pieces.ts';
 import { runsOf, written } from './runs.ts';
 
 /** Remarks by the numbers that a document names them by: a thread's first, then what was said to it. */
@@ -21,8 +22,8 @@ function numbered(copy: Copy): Numbered[] {
 
 /** The comments of a document: their words, who answers whom and what is settled, and the marks that put them on their words. */
 export type Comments = {
-  readonly xml: string;
-  readonly extended: string;
+  readonly xml: () => Iterable<string>;
+  readonly extended: () => Iterable<string>;
   /** What stands where the words of a claim begin, and where they end. */
   readonly begin: (claim: number) => string;
   readonly end: (claim: number) => string;
@@ -43,8 +44,8 @@ export function commentsOf(copy: Copy): Comments {
   const byClaim = Map.groupBy(all, ({ thread }) => thread.claim);
   const of = (claim: number) => byClaim.get(claim) ?? [];
   return {
-    xml: `<w:comments ${NAMESPACES}>${all.map(commentXml).join('')}</w:comments>`,
-    extended: `<w15:commentsEx ${NAMESPACES}>${all.map(extendedXml).join('')}</w15:commentsEx>`,
+    xml: () => around('w:comments', eachOf(all, commentXml)),
+    extended: () => around('w15:commentsEx', eachOf(all, extendedXml)),
     begin: (claim) =>
       of(claim)
         .map(({ id }) => `<w:commentRangeStart w:id="${id}"/>`)
@@ -57,6 +58,12 @@ export function commentsOf(copy: Copy): Comments {
         )
         .join(''),
   };
+}
+
+function* around(tag: string, inside: Iterable<string>): Generator<string> {
+  yield `<${tag} ${NAMESPACES}>`;
+  yield* inside;
+  yield `</${tag}>`;
 }
 
 /** Of a comment's last paragraph, by which a thread is told: eight hexadecimal digits below 80000000. */

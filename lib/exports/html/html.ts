@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { inProject } from '#lib/platform/paths.ts';
 import type { Outline } from '../outline/index.ts';
+import { joined } from '../pieces.ts';
 import { paper } from './paper.ts';
-import { type Element, el, escaped, written } from './tree.ts';
+import { type Element, el, escaped, piecesOf, written } from './tree.ts';
 
 /** The same sheets as the page's, and what a file that stands alone has beside. */
 const SHEETS = ['tokens', 'claims', 'report', 'report-file', 'print'].map((name) => `app/styles/${name}.css`);
@@ -16,14 +17,20 @@ const styleOf = (): string => {
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 /** The report as one file that stands alone: it asks nothing of any network. Its words come from the outline alone. */
-export const renderHtml = (outline: Outline): string =>
-  document(`${outline.title} · ${outline.kicker}`, outline.words, paper(outline));
+export const renderHtml = (outline: Outline): string => joined(piecesOfHtml(outline));
+
+/** The same in pieces, a claim each. */
+export const piecesOfHtml = (outline: Outline): Generator<string> =>
+  piecesOfDocument(`${outline.title} · ${outline.kicker}`, outline.words, paper(outline));
 
 type Words = Pick<Outline['words'], 'theme' | 'system' | 'light' | 'dark'>;
 
 /** A file that stands alone, with a sheet of paper in it. */
-export function document(title: string, words: Words, main: Element): string {
-  return `<!doctype html>
+export const document = (title: string, words: Words, main: Element): string =>
+  joined(piecesOfDocument(title, words, main));
+
+function* piecesOfDocument(title: string, words: Words, main: Element): Generator<string> {
+  yield `<!doctype html>
 <html lang="en" data-theme="">
 <head>
 <meta charset="utf-8">
@@ -37,7 +44,9 @@ ${styleOf()}</style>
 </head>
 <body>
 <header>${written(themes(words))}</header>
-<main>${written(main)}</main>
+<main>`;
+  yield* piecesOf(main, 2);
+  yield `</main>
 </body>
 </html>
 `;

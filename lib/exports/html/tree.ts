@@ -32,7 +32,22 @@ const VOID: ReadonlySet<string> = new Set(['meta', 'input', 'link']);
 /** The tree as HTML. */
 export function written(node: Node): string {
   if (typeof node === 'string') return escaped(node);
-  const attrs = Object.entries(node.attrs).map(([name, value]) => ` ${name}="${escaped(value)}"`);
-  const head = `<${node.tag}${attrs.join('')}>`;
+  const head = headOf(node);
   return VOID.has(node.tag) ? head : `${head}${node.children.map(written).join('')}</${node.tag}>`;
 }
+
+/** The same in pieces: what stands so many steps down is a piece by itself. */
+export function* piecesOf(node: Node, steps: number): Generator<string> {
+  if (typeof node === 'string' || steps === 0 || VOID.has(node.tag)) {
+    yield written(node);
+    return;
+  }
+  yield headOf(node);
+  for (const child of node.children) yield* piecesOf(child, steps - 1);
+  yield `</${node.tag}>`;
+}
+
+const headOf = ({ tag, attrs }: Element): string => {
+  const set = Object.entries(attrs).map(([name, value]) => ` ${name}="${escaped(value)}"`);
+  return `<${tag}${set.join('')}>`;
+};

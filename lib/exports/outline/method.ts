@@ -48,12 +48,14 @@ const sentences = ({ read, minor, total }: ReportModel['coverage']): string =>
 
 /** Each rule that was unmet where a claim was settled, with those claims. */
 function rules(claims: readonly ReportClaim[]): string {
-  const unmet = new Map<string, number[]>();
-  for (const claim of claims)
-    for (const one of unmetWhenSettled(claim))
-      unmet.set(unmetWords(one), [...(unmet.get(unmetWords(one)) ?? []), claim.number]);
-  const said = [...unmet].map(([rule, of]) =>
-    say('rulesUnmet', { rule, numbers: say('citedBy', { count: of.length, numbers: rangeWords(of) }) }),
+  const unmet = claims.flatMap((claim) =>
+    unmetWhenSettled(claim).map((one) => ({ rule: unmetWords(one), number: claim.number })),
+  );
+  const said = [...Map.groupBy(unmet, ({ rule }) => rule)].map(([rule, of]) =>
+    say('rulesUnmet', {
+      rule,
+      numbers: say('citedBy', { count: of.length, numbers: rangeWords(of.map(({ number }) => number)) }),
+    }),
   );
   return said.join(' ') || say('rulesMet');
 }

@@ -2,6 +2,7 @@ import { type ReportClaim, type ReportModel, settlingVerdict } from '../model.ts
 import { opinionsOn } from './first-page.ts';
 import { textOf } from './line.ts';
 import { openFix } from './outcome.ts';
+import { blockAt } from './places.ts';
 import { type Citing, cited } from './sources.ts';
 import { MARKS, statusOf, statusOfMark } from './status.ts';
 import type { Outline, ProofNote, ProofPiece } from './types.ts';
@@ -14,15 +15,16 @@ type Block = ReportModel['article']['blocks'][number];
 export function proofOf(model: ReportModel, cites: Citing): Outline['proof'] {
   const placed = model.claims.filter((claim): claim is Placed => claim.start !== null && claim.end !== null);
   const used = new Set(placed.map((claim) => statusOf(claim).mark));
+  const inside = claimsIn(model.article.blocks, placed);
   return {
     title: say('proofTitle'),
-    blocks: model.article.blocks.map((block) => {
-      const inside = placed.filter((claim) => claim.start < block.end && block.start < claim.end);
+    blocks: model.article.blocks.map((block, at) => {
+      const claims = inside[at] ?? [];
       return {
         role: block.role,
-        pieces: piecesOf(model.article.text, block, inside),
+        pieces: piecesOf(model.article.text, block, claims),
         notes: notesOf(
-          inside.filter((claim) => claim.end <= block.end && claim.mark !== 'excluded'),
+          claims.filter((claim) => claim.end <= block.end && claim.mark !== 'excluded'),
           cites,
         ),
       };
@@ -32,22 +34,37 @@ export function proofOf(model: ReportModel, cites: Citing): Outline['proof'] {
   };
 }
 
+/** Of each block the claims whose words are in it, in their order. Blocks are in the order of the text and do not overlap. */
+function claimsIn(blocks: readonly Block[], placed: readonly Placed[]): Placed[][] {
+  const inside: Placed[][] = blocks.map(() => []);
+  for (const claim of placed)
+    for (let at = blockAt(blocks, claim.start); (blocks[at]?.start ?? claim.end) < claim.end; at++)
+      inside[at]?.push(claim);
+  return inside;
+}
+
 /** A block cut at the ends of its claims; where claims overlap, the narrower one is drawn. */
 function piecesOf(text: string, block: Block, inside: readonly Placed[]): ProofPiece[] {
   const cuts = new Set([block.start, block.end]);
   for (const claim of inside)
     for (const at of [claim.start, claim.end]) if (at > block.start && at < block.end) cuts.add(at);
   const edges = [...cuts].sort((a, b) => a - b);
+  const ending = Map.groupBy(inside, (claim) => claim.end);
+  const coming = [...inside].sort((a, b) => a.start - b.start);
+  // Those over the piece in hand: a few of the block's many.
+  let over: Placed[] = [];
+  let next = 0;
   return edges.slice(0, -1).map((start, i) => {
     const end = edges[i + 1] ?? block.end;
-    const over = inside.filter((claim) => claim.start <= start && end <= claim.end);
-    const narrow = over.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+    over = over.filter((claim) => end <= claim.end);
+    for (let claim = coming[next]; claim && claim.start <= start; claim = coming[++next])
+      if (end <= claim.end) over.push(claim);
+    const narrow = over.toSorted((a, b) => a.end - a.start - (b.end - b.start))[0];
     return {
       text: text.slice(start, end),
       claim: narrow?.number ?? null,
       mark: narrow ? statusOf(narrow).mark : null,
-      ends: inside
-        .filter((claim) => claim.end === end)
+      ends: (ending.get(end) ?? [])
         .map((claim) => ({ number: claim.number, status: statusOf(claim) }))
         .sort((a, b) => a.number - b.number),
     };

@@ -71,6 +71,12 @@ const captureWords = ({ sha256: hash, takenAt, erased, stamp, archived }: Captur
   archived && say('archived', { when: momentWords(archived.at), address: archived.address }),
 ];
 
+/** A link to the web as browsers follow it: signs that an address cannot have stand in it as their numbers. */
+function hrefOf(link: string | null): string | null {
+  const url = link === null ? null : URL.parse(link);
+  return url !== null && /^https?:$/.test(url.protocol) ? url.href : null;
+}
+
 function outlined({ number, source, claims, captures }: Numbered): OutlineSource {
   const numbers = [...claims].sort((a, b) => a - b);
   return {
@@ -87,7 +93,7 @@ function outlined({ number, source, claims, captures }: Numbered): OutlineSource
       ...[...captures.values()].flatMap(captureWords),
     ]),
     link: source.link,
-    href: source.link && /^https?:$/.test(URL.parse(source.link)?.protocol ?? '') ? source.link : null,
+    href: hrefOf(source.link),
     citedBy: say('citedBy', { count: numbers.length, numbers: rangeWords(numbers) }),
     claims: numbers,
   };

@@ -1,13 +1,13 @@
 import { BoundError, type BoundedProcess, type BoundReason, boundedProcess } from '#lib/platform/bounded/process.ts';
 import { log } from '#lib/platform/log.ts';
-import { type PlainCode, type Refusal, refuse } from '#lib/platform/result.ts';
-import type { Outline } from '../outline/index.ts';
+import { type PlainCode, refuse } from '#lib/platform/result.ts';
+import type { Format, FrozenReport } from '../formats.ts';
 import type { PeriodOutline } from '../period/outline.ts';
 import type { TASKS } from './tasks.ts';
 
 type Papers = typeof TASKS;
 
-/** Some 1,900 claims, each worked in full, take as much. */
+/** As a PDF, some 1,900 claims, each worked in full, take as much; in any other format ten times as many take less. */
 const MEMORY_MB = 2048;
 const ANSWER_MB = 128;
 const WAITING = 12;
@@ -18,56 +18,76 @@ const LONGEST_MS = 30_000;
 const MS_PER_CLAIM = 50;
 
 // Next's development server reloads modules; the child outlives them.
-const shared = globalThis as typeof globalThis & { stetPapers?: BoundedProcess<Papers> };
+const shared = globalThis as typeof globalThis & { stetPapers?: Map<Lane, BoundedProcess<Papers>> };
+
+/** One process for PDFs, which take the longest, and one for all else. */
+type Lane = 'pdf' | 'files';
+
+function papersOf(lane: Lane): BoundedProcess<Papers> {
+  shared.stetPapers ??= new Map();
+  let papers = shared.stetPapers.get(lane);
+  if (!papers) {
+    papers = boundedProcess<Papers>({
+      entry: 'lib/exports/pdf/child.ts',
+      memoryMb: MEMORY_MB,
+      answerMb: ANSWER_MB,
+      waiting: WAITING,
+      waitMs: WAIT_MS,
+      restMs: REST_MS,
+      addons: lane === 'pdf',
+      reads: ['messages', 'app/styles'],
+    });
+    shared.stetPapers.set(lane, papers);
+  }
+  return papers;
+}
 
 /**
- * The report as a PDF, set in a process of its own: it takes the processor for as long as the report is long, and its
- * library is machine code.
+ * The report as a file, made in a process of its own: it takes the processor for as long as the report is long, and the library
+ * that sets a PDF is machine code. `address` is where the report's page stands.
  *
  * @throws AppError `too-large` where it takes more time or memory than one report may, `unavailable` where too many wait
  */
-export function renderPdf(outline: Outline): Promise<Uint8Array<ArrayBuffer>> {
-  const claims = outline.claims.items.length + outline.unchecked.items.length + outline.leftOut.items.length;
-  return setting(claims, (papers, ms) => papers.run('pdf', outline, ms));
+export function renderApart(
+  report: FrozenReport,
+  format: Format,
+  address: string,
+): Promise<string | Uint8Array<ArrayBuffer>> {
+  const asked = { report, format, address };
+  return making(format === 'pdf' ? 'pdf' : 'files', report.model.claims.length, (papers, ms) =>
+    papers.run('file', asked, ms),
+  );
 }
 
 /** A report on a period as a PDF, by the same process. */
-export const renderPeriodPdf = (outline: PeriodOutline): Promise<Uint8Array<ArrayBuffer>> =>
-  setting(outline.articles.items.length, (papers, ms) => papers.run('period', outline, ms));
+export const renderPeriodPdf = (outline: PeriodOutline): Promise<string | Uint8Array<ArrayBuffer>> =>
+  making('pdf', outline.articles.items.length, (papers, ms) => papers.run('period', outline, ms));
 
-async function setting(
+async function making(
+  lane: Lane,
   parts: number,
-  run: (papers: BoundedProcess<Papers>, ms: number) => Promise<Uint8Array>,
-): Promise<Uint8Array<ArrayBuffer>> {
-  shared.stetPapers ??= boundedProcess<Papers>({
-    entry: 'lib/exports/pdf/child.ts',
-    memoryMb: MEMORY_MB,
-    answerMb: ANSWER_MB,
-    waiting: WAITING,
-    waitMs: WAIT_MS,
-    restMs: REST_MS,
-    addons: true,
-  });
+  run: (papers: BoundedProcess<Papers>, ms: number) => Promise<string | Uint8Array>,
+): Promise<string | Uint8Array<ArrayBuffer>> {
   try {
-    return new Uint8Array(await run(shared.stetPapers, LONGEST_MS + parts * MS_PER_CLAIM));
+    const file = await run(papersOf(lane), LONGEST_MS + parts * MS_PER_CLAIM);
+    return typeof file === 'string' ? file : new Uint8Array(file);
   } catch (error) {
     if (!(error instanceof BoundError) || error.reason === 'fault') throw error;
-    log.warn({ parts, reason: error.reason }, 'a report was not set as a PDF');
-    const [reason, code] = WORDS[error.reason];
-    refuse(reason, code);
+    log.warn({ parts, lane, reason: error.reason }, 'a report was not made into a file');
+    if (error.reason === 'waiting') refuse('unavailable', 'papers-wait');
+    refuse('too-large', lane === 'pdf' ? PDF_CODES[error.reason] : 'report-too-large');
   }
 }
 
-/** Ends the process that sets reports; the next one starts a new one. */
+/** Ends the processes that make files of reports; the next one starts a new one. */
 export async function closePapers(): Promise<void> {
-  const papers = shared.stetPapers;
+  const papers = [...(shared.stetPapers?.values() ?? [])];
   shared.stetPapers = undefined;
-  await papers?.end();
+  await Promise.all(papers.map((process) => process.end()));
 }
 
-const WORDS: Readonly<Record<Exclude<BoundReason, 'fault'>, readonly [Refusal, PlainCode]>> = {
-  time: ['too-large', 'paper-too-long'],
-  memory: ['too-large', 'paper-too-much'],
-  depth: ['too-large', 'paper-too-much'],
-  waiting: ['unavailable', 'papers-wait'],
+const PDF_CODES: Readonly<Record<Exclude<BoundReason, 'fault' | 'waiting'>, PlainCode>> = {
+  time: 'paper-too-long',
+  memory: 'paper-too-much',
+  depth: 'paper-too-much',
 };

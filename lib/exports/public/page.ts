@@ -30,9 +30,12 @@ export type PublicFile = {
   readonly isFramed?: boolean;
 };
 
-/** No script runs on a public page, whatever is written in it, and nothing is fetched for it. */
+/**
+ * No script runs on a public page, whatever is written in it, and nothing is fetched for it. So nothing connects either; that a browser which looks a page
+ * over may (for robots.txt, as Lighthouse does) is said for it.
+ */
 const policyFor = (ancestors: string): string =>
-  `default-src 'none'; style-src 'sha256-${styleOf().hash}'; form-action 'self'; base-uri 'none'; frame-ancestors ${ancestors}`;
+  `default-src 'none'; style-src 'sha256-${styleOf().hash}'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ${ancestors}`;
 /** Of what is no page. */
 const BARE = "default-src 'none'; frame-ancestors 'none'";
 

@@ -32,6 +32,8 @@ export type BoundedOptions = ChildLimits & {
   readonly restMs: number;
   /** The child's work is done by a library in machine code, which Node loads only where it is told that it may. */
   readonly addons?: boolean;
+  /** Folders of the program, from the project's, that it reads beside `lib`. */
+  readonly reads?: readonly string[];
 };
 
 /** One child process that works on tasks for this one. It is started when it is first needed. */
@@ -146,10 +148,12 @@ class Keeper {
   }
 
   #start(): Child {
-    const { entry, memoryMb, answerMb, addons } = this.#options;
+    const { entry, memoryMb, answerMb, addons, reads = [] } = this.#options;
     const root = projectRoot();
     const program = new Set(
-      [...PROGRAM, dirname(entry)].map((name) => inProject(name)).flatMap((path) => [path, realpathSync(path)]),
+      [...PROGRAM, ...reads, dirname(entry)]
+        .map((name) => inProject(name))
+        .flatMap((path) => [path, realpathSync(path)]),
     );
     const process = fork(inProject(entry), [String(memoryMb), String(answerMb)], {
       // It may read the program and no more: neither write, nor start programs, nor see what is secret here. The one thread

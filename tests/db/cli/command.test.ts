@@ -58,7 +58,7 @@ describe('every verb', () => {
 
 describe('stet users', () => {
   test('adds, lists, resets, changes the role, shuts out and lets in', async () => {
-    const added = await stet(['users', 'add', 'kim@desk.example', '--name', 'Kim Oduya', '--role', 'reviewer']);
+    const added = await stetHere(['users', 'add', 'kim@desk.example', '--name', 'Kim Oduya', '--role', 'reviewer']);
     expect(added).toMatchObject({ code: 0, err: '' });
     expect(added.out).toMatch(/^kim@desk\.example\t\S{12,}\n$/);
     const input = 'a long enough password\n';
@@ -69,12 +69,12 @@ describe('stet users', () => {
     ).toEqual({ code: 0, out: 'lea@desk.example\n', err: '' });
     expect((await stetHere(['users', 'role', 'lea@desk.example', 'editor'])).code).toBe(0);
     expect((await stetHere(['users', 'disable', 'lea@desk.example'])).code).toBe(0);
-    expect((await stet(['users', 'list'])).out).toBe(
+    expect((await stetHere(['users', 'list'])).out).toBe(
       'kim@desk.example\treviewer\tactive\tKim Oduya\nlea@desk.example\teditor\tdisabled\tLea\n',
     );
     expect((await stetHere(['users', 'enable', 'lea@desk.example'])).code).toBe(0);
-    expect((await stet(['users', 'reset', 'lea@desk.example'])).out).toMatch(/^lea@desk\.example\t\S{12,}\n$/);
-    expect(JSON.parse((await stet(['users', 'list', '--json'])).out)).toMatchObject([
+    expect((await stetHere(['users', 'reset', 'lea@desk.example'])).out).toMatch(/^lea@desk\.example\t\S{12,}\n$/);
+    expect(JSON.parse((await stetHere(['users', 'list', '--json'])).out)).toMatchObject([
       { email: 'kim@desk.example', disabled: false },
       { email: 'lea@desk.example', role: 'editor', disabled: false },
     ]);
@@ -86,7 +86,7 @@ describe('stet users', () => {
     const role = await stetHere(['users', 'add', 'new@desk.example', '--name', 'New', '--role', 'king']);
     expect(role).toMatchObject({ code: 4, out: '' });
     expect(role.err).toContain('Role');
-    const short = await stet(['users', 'reset', 'kim@desk.example', '--password-stdin'], { input: 'short\n' });
+    const short = await stetHere(['users', 'reset', 'kim@desk.example', '--password-stdin'], { input: 'short\n' });
     expect(short).toMatchObject({ code: 4, out: '' });
     expect(short.err).toContain('Password');
     const nobody = await stetHere(['users', 'disable', 'nobody@desk.example']);
@@ -107,14 +107,14 @@ describe('stet export', () => {
   });
 
   test('prints the report in each format, and notes it in the history', async () => {
-    const json = await stet(['export', articleId]);
+    const json = await stetHere(['export', articleId]);
     expect(json).toMatchObject({ code: 0, err: '' });
     expect(JSON.parse(json.out)).toMatchObject({ format: 'report/2', number: 1 });
     expect((await stetHere(['export', articleId, '--format', 'csv'])).out).toContain(
       'About one in five berths is closed',
     );
     const path = join(folder, 'report.jsonld');
-    expect(await stet(['export', articleId, '--format', 'claimreview', '--out', path])).toEqual({
+    expect(await stetHere(['export', articleId, '--format', 'claimreview', '--out', path])).toEqual({
       code: 0,
       out: '',
       err: '',
@@ -217,7 +217,7 @@ describe('stet reread', () => {
   test('has texts read again, one by one or all, and says what came of it', async () => {
     const { id } = (await article(database.db, people.editor)).article;
     const { id: other } = (await article(database.db, people.editor, { text: `${TEXT}\n\nGoodbye.` })).article;
-    const named = await stet(['reread', id, '--as', 'eddareread@desk.test']);
+    const named = await stetHere(['reread', id, '--as', 'eddareread@desk.test']);
     expect(named).toMatchObject({ code: 0, err: '' });
     expect(named.out).toMatch(new RegExp(`^${id}\t\\d+\\.\\d+\\.\\d+[^\t]*\t0\t0\t0\t0\n$`));
     const all = await stetHere(['reread', '--all', '--json']);
@@ -235,8 +235,8 @@ describe('stet reread', () => {
     const { id } = (await article(database.db, people.editor)).article;
     expect(await stetHere(['reread'])).toMatchObject({ code: 2, out: '' });
     expect(await stetHere(['reread', id, '--all'])).toMatchObject({ code: 2, out: '' });
-    expect(await stet(['reread', id, '--as', 'vitoreread@desk.test'])).toMatchObject({ code: 4, out: '' });
-    const some = await stet(['reread', 'nonsense', id]);
+    expect(await stetHere(['reread', id, '--as', 'vitoreread@desk.test'])).toMatchObject({ code: 4, out: '' });
+    const some = await stetHere(['reread', 'nonsense', id]);
     expect(some.code).toBe(3);
     expect(some.err).toMatch(/^stet: nonsense: /);
     expect(some.out).toMatch(new RegExp(`^${id}\t`));
@@ -259,14 +259,14 @@ describe('stet revise', () => {
     const bench = await article(database.db, people.editor);
     const { id } = bench.article;
     const file = draft('next.txt', TEXT.replace('one in five', 'one in six').replace(/\n\nThe engineers.*$/s, ''));
-    const shown = await stet(['revise', id, file]);
+    const shown = await stetHere(['revise', id, file]);
     expect(shown).toMatchObject({ code: 0, err: '' });
     expect(shown.out).toMatch(/^unchanged\t\d+\n/);
     expect(shown.out).toMatch(/^changed\tclaim \d+\t.*berths/m);
     expect(shown.out).toMatch(/^lost\tclaim \d+\t/m);
     expect(await database.db.revision.count({ where: { articleId: id } })).toBe(1);
 
-    const taken = await stet(['revise', id, file, '--accept', '--as', 'eddarevise@desk.test', '--json']);
+    const taken = await stetHere(['revise', id, file, '--accept', '--as', 'eddarevise@desk.test', '--json']);
     expect(taken).toMatchObject({ code: 0, err: '' });
     const { revision, counts } = JSON.parse(taken.out);
     expect(revision).toBe(2);
@@ -300,7 +300,7 @@ describe('without a database', () => {
     const path = join(folder, 'trade.txt');
     writeFileSync(path, text);
     const args = ['--published', '2017-04-18', '--format', 'json'];
-    const ofFile = await stet(['extract', path, ...args], { env });
+    const ofFile = await stetHere(['extract', path, ...args], { env });
     expect(ofFile).toMatchObject({ code: 0, err: '' });
     const extraction = JSON.parse(ofFile.out);
     const [claim] = extraction.claims;
@@ -325,6 +325,6 @@ describe('without a database', () => {
 });
 
 test('stet migrate says what it would do, and does nothing twice', async () => {
-  expect(await stet(['migrate', '--check'])).toMatchObject({ code: 0 });
-  expect(await stet(['migrate'])).toMatchObject({ code: 0 });
+  expect(await stetHere(['migrate', '--check'])).toMatchObject({ code: 0 });
+  expect(await stetHere(['migrate'])).toMatchObject({ code: 0 });
 });

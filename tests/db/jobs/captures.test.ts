@@ -107,7 +107,6 @@ test('a capture keeps the bytes, the text and where it came from, and says so; t
   );
   // The desk's chain is read by people whom an article may be hidden from.
   expect(events.map(({ detail: kept }) => kept?.detail).join()).not.toMatch(/Berth|127\.0\.0\.1/);
-  await whole();
 });
 
 test('rights are asked when it is put in and when it runs; a source of a hidden article is not there', async () => {
@@ -147,7 +146,6 @@ test('what is read off the page is proposed; for a source just made from its lin
   const filled = await database.db.source.findUniqueOrThrow({ where: { id: made.sourceId } });
   expect(filled).toMatchObject({ title: 'Berth list of the harbour', version: 2 });
   expect(need(await capturesOf(database.db, people.first, made.sourceId)).proposals).toEqual([]);
-  await whole();
 });
 
 test('the page of a source shows what goes on, whoever asked for it, what failed, and the evidence the reader may see', async () => {
@@ -236,7 +234,6 @@ describe('held against what the page says later', () => {
     site.page = PAGE;
     expect((await recheck(captureId)).result?.outcome).toBe('same');
     expect(await standing(made)).toBe(false);
-    await whole();
   });
 
   test('who sets the words of the evidence right has looked: it is not said of them any more', async () => {
@@ -257,7 +254,6 @@ describe('held against what the page says later', () => {
     });
     const { basisChanges } = await detail(database.db, people.first, made.claimId);
     expect(basisChanges.map(({ what }) => what)).toEqual(['stance', 'evidenceQuote', 'locator']);
-    await whole();
   });
 
   test('and put back as they were, by whomever, they ask for a fresh look as before', async () => {
@@ -283,7 +279,6 @@ describe('held against what the page says later', () => {
       await set({ quote: said, locator });
       expect(await standing(made)).toBe(true);
     }
-    await whole();
   });
 
   test('nor does withdrawn evidence come back as if its source had not changed meanwhile', async () => {
@@ -299,7 +294,6 @@ describe('held against what the page says later', () => {
     await recheck(captureId);
     await restoreEvidence(database.db, people.third, await handle());
     expect(await standing(made)).toBe(true);
-    await whole();
   });
 
   test('words that change once more after somebody has looked ask again; the same words do not', async () => {
@@ -324,7 +318,6 @@ describe('held against what the page says later', () => {
     await confirm();
     expect(await says('None is closed')).toBe(false);
     expect(await says('6 are closed')).toBe(true);
-    await whole();
   });
 
   test('a page that is gone is said to be, and takes nothing from what was kept of it', async () => {
@@ -336,7 +329,6 @@ describe('held against what the page says later', () => {
     expect(await standing(made)).toBe(false);
     const { capture } = need(await openCapture(database.db, people.first, captureId));
     expect(capture.lastCheck?.outcome).toBe('gone');
-    await whole();
   });
 
   test('by itself where the desk wants it, of captures that evidence rests on and that were not checked for long', async () => {
@@ -354,8 +346,9 @@ describe('held against what the page says later', () => {
     const look = await plant(database.db, (tx) => addRecheck(tx, null, captureId, made.sourceId));
     expect(await run(look)).toMatchObject({ state: 'done', for: null, result: { outcome: 'same' } });
     expect(await due(10)).toBe(false);
-    await whole();
   });
+
+  test('and the history of all this is whole', whole);
 });
 
 test('an erasure takes the bytes and the text, and leaves the hash, who did it and why', async () => {

@@ -2,6 +2,8 @@ import type { TransactionSql } from 'postgres';
 import { beforeAll, expect, test } from 'vitest';
 import { sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
+import { revise } from '#lib/revisions/mutations-revise.ts';
+import { typedText } from '#lib/revisions/rules-text.ts';
 import { rounds } from '#tests/rounds.ts';
 import { article, type Cast, cast, claimOn, judge, TEXT } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
@@ -64,6 +66,14 @@ const POINTS: readonly (readonly [string, Holding])[] = [
   ],
 ];
 
+test('left alone, it takes the revision', async () => {
+  const made = await checked();
+  const reviser = await startReviser(made);
+  expect(await reviser.says()).toBe('done');
+  await kill(reviser);
+  expect(await traces(made)).toEqual(ALL);
+});
+
 test.each(POINTS)('killed %s, nothing of the revision is there, and it can be taken again', async (_, hold) => {
   const made = await checked();
   await database.owner.begin(async (tx) => {
@@ -74,9 +84,8 @@ test.each(POINTS)('killed %s, nothing of the revision is there, and it can be ta
   });
   await until('gone', 0);
   expect(await traces(made)).toEqual(NOTHING);
-  const again = await startReviser(made);
-  expect(await again.says()).toBe('done');
-  await kill(again);
+  const { articleId, basedOn } = made;
+  await revise(database.db, people.editor, { articleId, basedOn, text: typedText(DRAFT), origin: 'paste' });
   expect(await traces(made)).toEqual(ALL);
 });
 

@@ -156,13 +156,13 @@ export function confidedScene(plain: Scene, handler: PersonActor, { sourceId }: 
   };
   const claim = async (): Promise<ClaimDTO> => {
     const made = await claimOn(db, handler, await plain.bench(), 'About one in five berths is closed');
-    await attachEvidence(db, handler, { claimId: made.id, source: { id: sourceId }, ...words(said) });
-    return (await see(null, made.id)).claim;
+    const piece = { claimId: made.id, source: { id: sourceId }, ...words(said) };
+    return need((await attachEvidence(db, handler, piece)).claims[0]);
   };
   const judged = async () => {
     const made = await claim();
-    await judge(db, handler, made.id, 'true', { rationale: 'So the source [1].', fix: 'One berth in five is shut' });
-    return (await see(null, made.id)).claim;
+    const given = { rationale: 'So the source [1].', fix: 'One berth in five is shut' };
+    return need((await judge(db, handler, made.id, 'true', given)).claims[0]);
   };
   return { ...plain, see, claim, judged };
 }

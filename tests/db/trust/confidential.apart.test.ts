@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { PersonActor } from '#lib/access/types.ts';
 import { outlineOf } from '#lib/exports/outline/index.ts';
-import { renderReport } from '#lib/exports/render.ts';
+import { renderReport, renderText } from '#lib/exports/render.ts';
 import { CITATION_FORMATS } from '#lib/ingest/citations/types.ts';
 import { jobPage } from '#lib/jobs/data.ts';
 import { log } from '#lib/platform/log.ts';
@@ -27,7 +27,8 @@ import { type Confided, confide, confidedScene, IDENTITY, type Identity } from '
 import { ACTIONS, type Door, OTHER_ROUTES, PAGES, ROUTES } from './doors.ts';
 import { everyDoor, textOf } from './knock.ts';
 import { ADDRESS, SECRET, wear } from './request.ts';
-import { giveEverybodyAPassword, need, type Scene, sceneIn } from './scene.ts';
+import { giveEverybodyAPassword, need, sceneIn } from './scene.ts';
+import { type SparingScene, sparing } from './sparing.ts';
 
 vi.mock('next/headers', async () => (await import('./request.ts')).nextHeaders);
 vi.mock('next-intl/server', async () => (await import('./request.ts')).nextIntl);
@@ -41,7 +42,7 @@ vi.mock('next/cache', () => ({ refresh: () => {} }));
 const database = withDatabase();
 let people: Cast;
 let here: Confided;
-let scene: Scene;
+let scene: SparingScene;
 let needles: string[];
 const logged: string[] = [];
 const doors = await everyDoor();
@@ -65,7 +66,7 @@ beforeAll(async () => {
   const bench = await article(db, people.editor);
   here = await confide(db, people.first, bench.article.id, IDENTITY);
   const plain = sceneIn(db, here.articleId, people.first, people.editor);
-  scene = confidedScene({ ...plain, report: async () => here.reportId }, people.first, here, IDENTITY);
+  scene = sparing(confidedScene({ ...plain, report: async () => here.reportId }, people.first, here, IDENTITY));
   needles = await wordsOf(here);
   const { revise } = await import('#lib/revisions/mutations-revise.ts');
   const { typedText } = await import('#lib/revisions/rules-text.ts');
@@ -162,6 +163,7 @@ describe('by no door', () => {
   const asked = [...table].filter(([name]) => !['page /sign-in', 'page /set-up'].includes(name));
 
   test.each(asked)('%s', async (name, door) => {
+    scene.nextKnock(door);
     const sent = await door.send(scene, people.admin);
     const isOfSource = found(await sentWords(sent)).length > 0;
     for (const reader of others()) {
@@ -314,7 +316,7 @@ describe('nor by the shape and size of an answer', () => {
         bench: await workbench(db, reader, articleId),
         history: await articleHistory(db, reader, { articleId }),
         report: { ...report.model, heads: [] },
-        files: (['csv', 'claimreview'] as const).map((format) => renderReport(report, format, 'https://desk.test/')),
+        files: (['csv', 'claimreview'] as const).map((format) => renderText(report, format, 'https://desk.test/')),
         found: await findSources(db, reader, { query: said.name, articleId }),
         listed: [await sourcePage(db, reader, { words: said.name }), await countSources(db, reader, said.name)],
         figures: await besideOfClaim(db, reader, claimId),

@@ -2,6 +2,7 @@ import type { TransactionSql } from 'postgres';
 import { beforeAll, expect, test } from 'vitest';
 import { sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
+import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
 import { rounds } from '#tests/rounds.ts';
 import { article, attach, type Cast, cast, claimOn, detail, judge, lead } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
@@ -27,12 +28,16 @@ async function judged() {
 }
 type Made = Awaited<ReturnType<typeof judged>>;
 
+const signOffOf = ({ verdict: { id, seen, basisDigest } }: Made) => ({
+  verdictId: id,
+  basisDigest: need(basisDigest),
+  seen,
+});
+
 /** Starts a process that signs the verdict off as the second person. */
-function startSigner({ verdict }: Made): Promise<Victim> {
+function startSigner(made: Made): Promise<Victim> {
   const { id, name, email, role } = people.second;
-  const { seen } = verdict;
-  const basisDigest = need(verdict.basisDigest);
-  const task = { url: database.url, person: { id, name, email, role }, verdictId: verdict.id, basisDigest, seen };
+  const task = { url: database.url, person: { id, name, email, role }, ...signOffOf(made) };
   return startVictim('tests/db/trust/signer.ts', task);
 }
 
@@ -60,6 +65,14 @@ const POINTS: readonly (readonly [string, Holding])[] = [
   ['after its event, before the standing', (tx, { id }) => tx`select 1 from claims where id = ${id} for update`],
 ];
 
+test('left alone, it signs the verdict off', async () => {
+  const made = await judged();
+  const signer = await startSigner(made);
+  expect(await signer.says()).toBe('done');
+  await kill(signer);
+  expect(await traces(made)).toEqual(ALL);
+});
+
 test.each(POINTS)('killed %s, nothing of the sign-off is there, and it can be given again', async (_, hold) => {
   const made = await judged();
   let signer: Victim | undefined;
@@ -71,9 +84,7 @@ test.each(POINTS)('killed %s, nothing of the sign-off is there, and it can be gi
   });
   await until('gone', 0);
   expect(await traces(made)).toEqual(NOTHING);
-  const again = await startSigner(made);
-  expect(await again.says()).toBe('done');
-  await kill(again);
+  await signOff(database.db, people.second, signOffOf(made));
   expect(await traces(made)).toEqual(ALL);
 });
 

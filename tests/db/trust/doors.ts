@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import type { Permission } from '#lib/access/policy.ts';
+import { may, type Permission } from '#lib/access/policy.ts';
 import type { PersonActor } from '#lib/access/types.ts';
 import { renderReport } from '#lib/exports/render.ts';
 import { putBlob } from '#lib/platform/blobs.ts';
@@ -18,11 +18,51 @@ export type Door = {
   readonly rule: 'anybody' | 'guest' | 'signed in' | Permission;
   /** It leads into an article, which can be kept to named people. */
   readonly inArticle?: true;
+  /** It opens only on a claim of whose sources nothing is kept yet. */
+  readonly anew?: true;
   /** Where a page that is open to anybody leads who is signed in. */
   readonly leads?: string;
   /** What is sent: an action's input, a page's props, a route's request and params. `who` is null when signed out. */
   readonly send: (scene: Scene, who: PersonActor | null) => Promise<unknown>;
 };
+
+export const ROLES = ['viewer', 'reviewer', 'editor', 'admin'] as const;
+/** Whom a door lets in who is signed in. */
+export const rolesOf = ({ rule }: Door) =>
+  ROLES.filter(
+    (role) => rule === 'anybody' || rule === 'signed in' || (rule !== 'guest' && may({ role, kind: 'person' }, rule)),
+  );
+/** What comes of it for them. */
+export const openedBy = ({ leads }: Door) => (leads ? `led to ${leads}` : 'done');
+
+/** Doors that a hidden verdict keeps shut, or that let it out. */
+const SHUT_WHERE_HIDDEN: ReadonlySet<string> = new Set([
+  'GET /api/articles/[id]/whole',
+  'claims.mergeClaims',
+  'claims.shareOut',
+  'claims.splitClaim',
+  'comments.editComment',
+  'comments.resolveComment',
+  'comments.withdrawComment',
+  'evidence.editEvidence',
+  'publishing.declineCorrection',
+  'publishing.publishReport',
+  'publishing.withdrawReport',
+  'settings.editRating',
+  'verdicts.confirmVerdict',
+  'verdicts.decideFix',
+  'verdicts.giveVerdict',
+  'verdicts.signOff',
+  'verdicts.signTogether',
+  'verdicts.withdrawSignOff',
+  'verdicts.withdrawTogether',
+  'verdicts.withdrawVerdict',
+]);
+/**
+ * Whether refusals.apart.test.ts opens the door, where nothing is hidden, or leak.apart.test.ts where something is: to everybody whom it is for, once.
+ */
+export const opensWhereNothingIsHidden = (name: string, { rule }: Door): boolean =>
+  rule === 'guest' || SHUT_WHERE_HIDDEN.has(name);
 
 const page = (path: string, search: Record<string, string> = {}) => ({
   params: Promise.resolve(Object.fromEntries(new URLSearchParams(path))),
@@ -710,10 +750,13 @@ const sources: Record<string, Door> = {
 Object.assign(sources, {
   captureSource: edits(async (scene, who) => ({ sourceId: (await captureIn(scene, who)).sourceId }), 'evidence.edit'),
   openLink: { rule: 'evidence.edit', send: async () => ({ link: `http://127.0.0.1:9/${++count}` }) },
-  confirmSource: edits(async (scene, who) => {
-    const { piece } = await pieceOf(scene, who);
-    return { sourceId: piece.source.id };
-  }, 'verdict.give'),
+  confirmSource: {
+    ...edits(async (scene, who) => {
+      const { piece } = await pieceOf(scene, who);
+      return { sourceId: piece.source.id };
+    }, 'verdict.give'),
+    anew: true,
+  },
   stampCapture: edits(async (scene, who) => {
     await plant(scene.db, (tx) => tx.setting.updateMany({ data: { stampCaptures: true } }));
     return { id: (await captureIn(scene, who)).id };

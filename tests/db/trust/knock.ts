@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Result } from '#lib/platform/result.ts';
 import { actionFiles, METHODS, pageFiles, routeFiles } from './doors.ts';
 
@@ -72,3 +73,36 @@ export function textOf(value: unknown): string {
     return item;
   });
 }
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/** What a route is sent: a request, and what stands in its address. */
+const isOfRoute = (sent: unknown): sent is { request: Request; params: Promise<object> } =>
+  typeof sent === 'object' &&
+  sent !== null &&
+  'request' in sent &&
+  sent.request instanceof Request &&
+  'params' in sent &&
+  sent.params instanceof Promise;
+
+/** The same asked of records that never were: each id is another, the same one everywhere. */
+export async function elsewhere(sent: unknown): Promise<unknown> {
+  const others = new Map<string, string>();
+  const swap = (text: string) =>
+    text.replace(UUID, (id) => {
+      const other = others.get(id) ?? randomUUID();
+      others.set(id, other);
+      return other;
+    });
+  if (isOfRoute(sent)) {
+    const asked = Object.entries(await sent.params).map(([key, value]) => [key, swap(String(value))]);
+    const { method, headers, url } = sent.request;
+    const body = method === 'GET' ? {} : { body: swap(await sent.request.clone().text()) };
+    const request = new Request(swap(url), { method, headers, ...body });
+    return { request, params: Promise.resolve(Object.fromEntries(asked)) };
+  }
+  return JSON.parse(swap(JSON.stringify(sent)));
+}
+
+/** What is sent, to be sent again: a request's body can be read once. */
+export const copyOf = (sent: unknown): unknown => (isOfRoute(sent) ? { ...sent, request: sent.request.clone() } : sent);

@@ -4,9 +4,7 @@ import { withdrawEvidence } from '#lib/evidence/mutations.ts';
 import type { Stance } from '#lib/evidence/types.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { giveVerdict } from '#lib/verdicts/mutations.ts';
-import { claimDetail } from '#lib/workbench/data-detail.ts';
-import { attach, claimOn, ratingId, reopen } from '../desk.ts';
-import { need } from './scene.ts';
+import { attach, claimOn, ratingId, reopen, sight } from '../desk.ts';
 
 /** What a first reader keeps to themselves; the same deeds with other contents leave the same traces. */
 export type Secret = {
@@ -34,15 +32,15 @@ export async function plant(db: Db, author: PersonActor, articleId: string, secr
   const { id } = await claimOn(db, author, bench, 'About one in five berths is closed');
   for (const number of [1, 2, 3])
     await attach(db, author, id, `Berth list ${number}`, secret.stance, `${secret.word} note ${number}`);
-  const third = need(need(await claimDetail(db, author, id)).evidence[2]);
-  const { version } = third;
-  await withdrawEvidence(db, author, { id: third.id, version, reason: `${secret.word} reason` });
-  const give = async (words: string) => {
-    const { basisDigest, seen } = need(await claimDetail(db, author, id));
-    return giveVerdict(db, author, {
+  const third = await db.evidence.findFirstOrThrow({
+    where: { claimId: id, number: 3 },
+    select: { id: true, version: true },
+  });
+  await withdrawEvidence(db, author, { ...third, reason: `${secret.word} reason` });
+  const give = async (words: string) =>
+    giveVerdict(db, author, {
       claimId: id,
-      basisDigest: need(basisDigest),
-      seen: [...seen],
+      ...(await sight(db, author, id)),
       ratingId: await ratingId(db, secret.rating),
       attributionFinding: secret.finding,
       rationale: words,
@@ -50,10 +48,12 @@ export async function plant(db: Db, author: PersonActor, articleId: string, secr
       fix: secret.fix,
       overrideReason: null,
     });
-  };
   await give(`${secret.word} first thoughts`);
   await give(`${secret.word} second thoughts`);
-  const verdict = need(need(await claimDetail(db, author, id)).verdicts.find((item) => item.inForce));
+  const verdict = await db.verdict.findFirstOrThrow({
+    where: { claimId: id, supersededAt: null },
+    select: { id: true },
+  });
   const note = { articleId, claimId: id, kind: 'note' as const };
   const opened = await writeComment(db, author, {
     ...note,

@@ -10,6 +10,7 @@ import { connect, type Db } from '#lib/platform/db.ts';
 import { sql } from '#lib/platform/sql.ts';
 import { verifyHistory } from '#lib/proof/data.ts';
 import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
+import type { WorkbenchDTO } from '#lib/workbench/types.ts';
 import { article, attach, type Cast, cast, claimOn, detail, judge, lead, person, reopen } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { refusal } from './desk.ts';
@@ -29,15 +30,23 @@ beforeAll(async () => {
   return () => other.$disconnect();
 });
 
-async function judged(mode: 'open' | 'blind' = 'open') {
-  const bench = await article(database.db, people.editor, { mode });
+const benches = new Map<'open' | 'blind', Promise<WorkbenchDTO>>();
+/** An article for all the races that are about its claims alone: each has a claim of its own, as it would have in another article. */
+function benchOf(mode: 'open' | 'blind' = 'open'): Promise<WorkbenchDTO> {
+  const bench = benches.get(mode) ?? article(database.db, people.editor, { mode });
+  benches.set(mode, bench);
+  return bench;
+}
+
+async function judged() {
+  const bench = await benchOf();
   const claim = await claimOn(database.db, people.first, bench, 'About one in five berths is closed');
   await attach(database.db, people.first, claim.id, 'Berth list');
   await judge(database.db, people.first, claim.id, 'true', { rationale: 'So the list [1].' });
   const verdict = await lead(database.db, people.first, claim.id);
   const input = { verdictId: verdict.id, basisDigest: need(verdict.basisDigest), seen: verdict.seen };
   const { version } = (await detail(database.db, people.first, claim.id)).claim;
-  return { bench, id: claim.id, version, verdict, input };
+  return { id: claim.id, version, verdict, input };
 }
 type Judged = Awaited<ReturnType<typeof judged>>;
 
@@ -98,7 +107,7 @@ describe('races', () => {
   test('verdict against verdict: whoever has not read the other’s reads it first; then one seat each, and a dispute', async () => {
     await race(
       async () => {
-        const bench = await article(database.db, people.editor);
+        const bench = await benchOf();
         return claimOn(database.db, people.first, bench, 'Lorry tolls will rise');
       },
       ({ id }) => judge(database.db, people.second, id, 'true'),
@@ -118,7 +127,7 @@ describe('races', () => {
   test('two blind verdicts at once: both count, neither was read before', async () => {
     await race(
       async () => {
-        const bench = await article(database.db, people.editor, { mode: 'blind' });
+        const bench = await benchOf('blind');
         return claimOn(database.db, people.first, bench, 'Lorry tolls will rise');
       },
       ({ id }) => judge(database.db, people.second, id, 'true'),
@@ -139,7 +148,7 @@ describe('races', () => {
   test('two merges of one claim: one, and the other is shown what stands', async () => {
     await race(
       async () => {
-        const bench = await article(database.db, people.editor);
+        const bench = await benchOf();
         const claims = [];
         for (const words of ['Lorry tolls', 'will rise by 4.5 per cent', 'from June'])
           claims.push(await claimOn(database.db, people.first, bench, words));
@@ -160,7 +169,7 @@ describe('races', () => {
   test('an exclusion against a verdict', async () => {
     await race(
       async () => {
-        const bench = await article(database.db, people.editor);
+        const bench = await benchOf();
         return claimOn(database.db, people.first, bench, 'Lorry tolls will rise');
       },
       ({ id, version }) => excludeClaims(database.db, people.editor, { claims: [{ id, version }], reason: 'Not ours' }),

@@ -54,8 +54,8 @@ export function sceneIn(db: Db, articleId: string, author: PersonActor, editor: 
   };
   const claim = async () => {
     const fresh = await claimOn(db, author, await bench(), 'About one in five berths is closed');
-    await attach(db, author, fresh.id, `Berth list ${fresh.number}`);
-    return refreshed(db, author, fresh);
+    const { claims } = await attach(db, author, fresh.id, `Berth list ${fresh.number}`);
+    return need(claims[0]);
   };
   return {
     db,
@@ -66,8 +66,8 @@ export function sceneIn(db: Db, articleId: string, author: PersonActor, editor: 
     claim,
     judged: async () => {
       const fresh = await claim();
-      await judge(db, author, fresh.id, 'true', { rationale: 'So the list [1].', fix: 'One berth in five is shut' });
-      return refreshed(db, author, fresh);
+      const said = { rationale: 'So the list [1].', fix: 'One berth in five is shut' };
+      return need((await judge(db, author, fresh.id, 'true', said)).claims[0]);
     },
     see: async (who, claimId) =>
       (who && (await claimDetail(db, who, claimId))) ?? need(await claimDetail(db, author, claimId)),
@@ -103,10 +103,6 @@ export function sceneIn(db: Db, articleId: string, author: PersonActor, editor: 
     report: async () => (await freezeReport(db, editor, { articleId })).id,
     stranger: async (role) => ({ ...(await stranger(db, role)), version: 1 }),
   };
-}
-
-async function refreshed(db: Db, actor: PersonActor, { id }: ClaimDTO): Promise<ClaimDTO> {
-  return need(await claimDetail(db, actor, id)).claim;
 }
 
 export function need<T>(value: T | null | undefined): T {

@@ -39,7 +39,7 @@ beforeAll(async () => {
     await judge(database.db, people.first, claim.id);
   }
   await freezeReport(database.db, people.editor, { articleId: id });
-  expect(await stet(['export', id, '--out', file('report.json')])).toMatchObject({ code: 0 });
+  expect(await stetHere(['export', id, '--out', file('report.json')])).toMatchObject({ code: 0 });
   const seen = JSON.parse(readFileSync(file('report.json'), 'utf8')) as { heads: ChainHead[] };
   head = need(seen.heads.find(({ chain }) => chain === id));
   expect(await verify('--export', file('whole.jsonl'))).toMatchObject({ code: 0, err: '' });

@@ -207,4 +207,73 @@ export const SAID: readonly Case[] = [
     '“The lake lost a third of its water [...] However, the river will depend on rainfall in the county,” said Lena Ortiz.',
     'Ortiz: The lake lost a third of its water',
   ],
+  [
+    'an opening that is not put forward',
+    'But for the grant, 40 homes would have been lost.',
+    'But for the grant, 40 homes would have been lost',
+  ],
+  ['nobody says half of it', 'Hart was not, as the Courier reported, paid £40,000.', '!Hart was not'],
+  [
+    'behind a closed quotation the author tells more',
+    'Hale said he was “sorry for the delay”, which cost the council £2m.',
+    'the delay”, which cost the council £2m',
+  ],
+  [
+    'a sum that somebody was cost',
+    'Ana Ruiz, a shopkeeper, claims the closure cost her £4,000.',
+    'Ruiz: the closure cost her £4,000',
+  ],
+  [
+    'what somebody values is a view',
+    'Critics say that the scheme is a waste of money.',
+    '~opinion the scheme is a waste of money',
+  ],
+  [
+    'what somebody values is a view',
+    'The tax is deeply unfair, Ida Moss said on Monday.',
+    '~opinion The tax is deeply unfair',
+  ],
+  [
+    'a figure of what has happened is none',
+    'About 9,000 left in 2025, Ida Moss said.',
+    '~quantity About 9,000 left in 2025',
+  ],
+  ['a label before a quotation', 'Barlow Ltd: “The closure cost us £4,000.”', 'Barlow: The closure cost us £4,000'],
+  [
+    'whom he told, and not who told',
+    '“We closed the road for safety,” Tom Hale, who leads the council, told the Courier.',
+    'Hale: We closed the road for safety',
+  ],
+  [
+    'whom he told, and not who told',
+    'The council will cut 60 jobs, its leader, Tom Hale, told staff on Monday.',
+    'Hale: The council will cut 60 jobs',
+  ],
+  ['one of many', 'Traders were angry. “I lost £4,000,” said one.', 'unnamed: I lost £4,000'],
+  ['a paper that says so', 'The letter, signed by Tom Hale, says 60 jobs will go.', 'letter: 60 jobs will go'],
+  [
+    'an interview as it is printed',
+    'Q. How much did the bridge cost?\n\nA. It cost £4m. Two lanes were closed.',
+    'interviewee: Two lanes were closed',
+  ],
+  [
+    'an interview as it is printed',
+    'Lena Hart spoke to us.\n\nCourier: How much did the bridge cost?\n\nLena Hart: It cost £4m. Two lanes were closed.',
+    'Hart: Two lanes were closed',
+  ],
+  [
+    'who signs a quotation on the next line',
+    '“It was a good night.\n\n“We won 40 seats.”\n\n– Lena Hart, speaking in Leeds',
+    'Hart: We won 40 seats',
+  ],
+  [
+    'an item of a list signs nothing',
+    '“We won 40 seats.”\n\n- The council paid Lena Hart £400.\n- Lena Hart left Leeds in May.',
+    'unnamed: We won 40 seats',
+  ],
+  [
+    'whom the paragraph before is about',
+    'Lena Moss said the bridge was safe.\n\nTom Valdez praised the plan in Leeds.\n\n“We need 40 more like it.”',
+    'Valdez: We need 40 more like it',
+  ],
 ];

@@ -75,6 +75,122 @@ describe('a thing that is told of again by another word', () => {
   });
 });
 
+describe('what the sentence before has told of', () => {
+  test.each([
+    [
+      'an owner of what may be anybody’s',
+      "Halden's campaign lost £4m in May. The campaign raised £2m in June.",
+      "[Halden's] campaign raised £2m in [June 2025]",
+    ],
+    [
+      'a firm named right before, and alone',
+      'Halden Steel sold 40 lorries in May. Norvik Motors Ltd. was fined in June after the company failed a safety test.',
+      '[Norvik Motors Ltd.] failed a safety test',
+    ],
+    [
+      'they, who do what only people do',
+      'The authors of the survey say the results confirm it. On Monday, they demanded £4m from the ministry.',
+      'On [9 March 2026], [the authors of the survey] demanded £4m from the ministry',
+    ],
+    [
+      'it, behind a phrase that only says when',
+      'The Salt Bridge was built in 1911. In 2007, it was closed for two weeks.',
+      'In 2007, [the Salt Bridge] was closed for two weeks',
+    ],
+  ])('%s', (_, text, wish) => {
+    expect(statements(text)).toContain(wish);
+  });
+
+  test.each([
+    [
+      'two that own one',
+      "Halden's campaign lost £4m. Lund's campaign met Ruiz's campaign. The campaign raised £2m in June.",
+    ],
+    [
+      'what stands further off',
+      "Halden's campaign lost £4m in May. It rained for days. The campaign raised £2m in June.",
+    ],
+    [
+      'who else may have done it',
+      'The authors told the doctors in May. On Monday, they demanded £4m from the ministry.',
+    ],
+  ])('never of %s', (_, text) => {
+    expect(statements(text).join('\n')).not.toMatch(/\] (?:campaign raised|demanded)/);
+  });
+});
+
+describe('he and she', () => {
+  test.each([
+    [
+      'whom a paper told of, behind the only one its sentence is about',
+      'Ola Lund and Piet Ruiz met. Lund has won 758 votes, compared to the 538 of Ruiz, according to a survey. He lost badly in Leeds.',
+      '[Ola Lund] lost badly in Leeds',
+    ],
+    [
+      'whoever opens the sentence, and not whom his office names',
+      'James Lund, a former secretary of Peter Ruiz, is now at Halden. He declined to comment on 40 letters.',
+      '[James Lund] declined to comment on 40 letters',
+    ],
+    [
+      'whom the main clause is about, behind a date',
+      'Last week, the director, James Lund, asked for £4m from Ida Moss, but he called her plan a mistake.',
+      '[James Lund] called her plan a mistake',
+    ],
+    [
+      'it, of what belongs to somebody',
+      "For many months, James Lund's campaign prided itself on its rent. It invited 40 reporters.",
+      'invited 40 reporters',
+    ],
+  ])('%s', (_, text, wish) => {
+    expect(statements(text).find((words) => words.endsWith(wish.replace(/^\[/, '[')))).toMatch(/^\[/);
+  });
+
+  test('never of one whom another is told beside', () => {
+    const text = 'James Lund was quick to embrace the mogul after he won 40 seats.';
+    expect(statements(text).join('\n')).not.toContain('[James Lund] won');
+  });
+});
+
+describe('it, in what a body says', () => {
+  test('behind another clause of the same saying', () => {
+    const text =
+      'Halden Steel said on Thursday that orders had fallen by 58 percent and that it had lost £31m in 2025.';
+    expect(statements(text).join('\n')).toContain('[Halden Steel] had lost £31m in 2025');
+  });
+
+  test.each([
+    ['whom nobody has named', 'A group said that orders had fallen by 58 percent and that it had lost £31m in 2025.'],
+    ['another body told of between', 'Halden Steel said that the bank had lent £4m and that it had lost £31m in 2025.'],
+  ])('never of %s', (_, text) => {
+    expect(statements(text).join('\n')).not.toMatch(/\] had lost/);
+  });
+});
+
+describe('a statement that points to what it does not name says so', () => {
+  test.each([
+    ['Police said that in May 2025 40 officers had backed this plan.', true],
+    ['Nobody in Norvik had seen such documents before May 2025, 40 officers said.', true],
+    ['Police fined 40 drivers this week.', false],
+    ['Ida Moss has lived in such swing states as Ohio and 40 others.', false],
+    ['Police fined those who drove 40 lorries in May 2025.', false],
+  ])('%s', (text, wish) => {
+    const { claims } = extractClaims(`Nobody spoke. ${text}`, { publishedOn: '2026-03-12' });
+    const told = claims.filter(({ statement, tier }) => tier !== 'minor' && /40|documents/.test(statement));
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.some(({ reasons }) => reasons.includes('does not say which is meant'))).toBe(wish);
+  });
+});
+
+describe('words that only join a sentence to another', () => {
+  test.each([
+    'In addition, 40 boats sank in May 2025.',
+    'Instead, 40 boats sank in May 2025.',
+    'On the other hand, 40 boats sank in May 2025.',
+  ])('fall out: %s', (text) => {
+    expect(statements(text)).toContain('40 boats sank in May 2025');
+  });
+});
+
 describe('a person whom the article has told of in that word', () => {
   test.each([
     [
@@ -154,6 +270,10 @@ describe('a place', () => {
     ['two places', 'Halden opened in Leeds and York in May. Norlux hired 40 people there.'],
     ['a place without a name', 'Halden opened at the quarry in Leeds in May. Norlux hired 40 people there.'],
     ['"there" that points nowhere', 'Halden opened in Leeds in May. There were 40 people from Norlux.'],
+    [
+      'a country that is told of behind it',
+      'The envoy flew to Norway in May. Ruiz spoke of 40 people in the country he leads.',
+    ],
     ['a country for a town', 'Halden opened in Norway in May. Norlux hired 40 people in the town.'],
   ])('never of %s', (_, text) => {
     expect(statements(text).join('\n')).not.toMatch(/\[(?:in )?(?:Leeds|York|Norway)\]/);
@@ -185,6 +305,8 @@ describe('"we" in the words of a body', () => {
 
   test.each([
     ['whom only the speaker knows', '“We spent £4m on roads,” said Ida Moss, who lives in Leeds.'],
+    ['what all do', '“We go into 40 polling booths,” said Ida Moss, head of Halden Steel.'],
+    ['all of us', '“We have all seen 40 storms,” said Ida Moss, head of Halden Steel.'],
     ['everybody', '“We must spend £4m on roads,” said Ida Moss, head of Halden Steel.'],
     ['with "you" in it', '“We spent £4m on your roads,” said Ida Moss, head of Halden Steel.'],
     [
@@ -192,6 +314,6 @@ describe('"we" in the words of a body', () => {
       '“We test and repair 40 boats a year,” said Ida Moss, head of Halden Steel.',
     ],
   ])('never of %s', (_, text) => {
-    expect(statements(text).join('\n')).not.toMatch(/\[Halden Steel (?:must|tests)|\[Ida Moss\] spent/);
+    expect(statements(text).join('\n')).not.toMatch(/\[Halden Steel (?:must|tests|goes|has all)|\[Ida Moss\] spent/);
   });
 });

@@ -221,4 +221,12 @@ describe('a report as CSV', () => {
     for (const separator of [',', ';', '\t', '|'])
       for (const row of rowsOf(csv, separator)) for (const cell of row) expect(cell).not.toMatch(/^[\s"]*[=+\-@＝]/);
   });
+
+  test.each(['a\nb', 'a\rb', 'a\r\nb'])('%j is one cell: no line end within it ends a row', (statement) => {
+    const [columns = [], ...rows] = rowsOf(
+      renderCsv(frozen(report([unchecked({ statement })]))).replace(/^\uFEFF/, ''),
+    );
+    expect(rows.map((row) => row[columns.indexOf('statement')])).toEqual([statement]);
+    expect(renderCsv(frozen(report([unchecked({ statement })])))).toContain(`"${statement}"`);
+  });
 });

@@ -29,7 +29,7 @@ describe('the report as Markdown', () => {
     expect(document.querySelector('script, img, table, code, em, del, pre, hr')).toBeNull();
     expect([...document.querySelectorAll('a')].map((a) => a.getAttribute('href'))).toEqual([
       'https://customs.example/4',
-      encodeURI(HOSTILE.link),
+      new URL(HOSTILE.link).href,
     ]);
     const heads = [...document.querySelectorAll('h3')].map((head) => head.textContent);
     expect(heads).toEqual(

@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parseHTML } from 'linkedom';
 import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
-import { TASKS } from '#lib/exports/pdf/tasks.ts';
+import { renderPeriodPaper } from '#lib/exports/pdf/paper.ts';
 import { type PeriodModel, periodModel, periodSchema } from '#lib/exports/period/model.ts';
 import { periodOutline } from '#lib/exports/period/outline.ts';
 import { renderPeriod } from '#lib/exports/period/render.ts';
@@ -148,14 +148,14 @@ describe('a report on a period', () => {
       parseHTML(`<html><body>${markdown.replaceAll('<br>', '\n')}</body></html>`).document.body.textContent ?? '',
     );
     expect(printed.filter((words) => !read.includes(squeezed(words)))).toEqual([]);
-    const bytes = TASKS.period(outline);
+    const bytes = renderPeriodPaper(outline);
     const pdf = await readPdf(bytes);
     const words = bare([pdf.text, ...pdf.alts].join(' '));
     expect(printed.filter((one) => !words.includes(bare(one)))).toEqual([]);
     expect(pdf.roles.get('Figure')).toBe(1);
     expect(pdf.roles.get('H3')).toBe(2);
     expect(new TextDecoder('latin1').decode(bytes)).toMatch(/pdfuaid:part>1</);
-    expect(Buffer.from(TASKS.period(structuredClone(outline))).equals(Buffer.from(bytes))).toBe(true);
+    expect(Buffer.from(renderPeriodPaper(structuredClone(outline))).equals(Buffer.from(bytes))).toBe(true);
   });
 
   test('is a table with a row for the desk, each rating, person, article and report, and no formula', async () => {
@@ -214,6 +214,6 @@ describe('a report on a period', () => {
     });
     expect(empty.says).toBe('No claim was settled, and no correction was made.');
     expect(empty.picture).toBeNull();
-    expect((await readPdf(TASKS.period(empty))).text).toContain('Nothing was done in these days.');
+    expect((await readPdf(renderPeriodPaper(empty))).text).toContain('Nothing was done in these days.');
   });
 });
