@@ -9,5 +9,6 @@ export const REPORT_SAYINGS: Sayings = {
       // The digest must be of the report that is kept.
       snapshot: event.detail.digest,
       created_by_id: event.actorId,
+      chosen: event.detail.part?.chosen ?? null,
     }),
 };

@@ -136,7 +136,7 @@ const comment: Record = (id) =>
 
 const report: Record = (id) =>
   records(Prisma.sql`
-  select r.id, r.number, r.digest, ${at('r.created_at')} as at, r.created_by_id as by, r.correction_note as correction
+  select r.id, r.number, r.digest, ${at('r.created_at')} as at, r.created_by_id as by, r.correction_note as correction, r.chosen
   from reports r where r.article_id = ${id}::uuid order by r.number`);
 
 export const RECORDS = {

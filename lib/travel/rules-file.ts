@@ -1,4 +1,4 @@
-import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
+import { canonicalJson, type Json, sha256 } from '#lib/platform/canonical.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { ARTICLE_FORMAT, LINE_KINDS, LINES, type LineKind, type LineOf } from './schema-file.ts';
 
@@ -92,17 +92,31 @@ function lineOf(text: string, line: number): { kind: LineKind; value: unknown } 
       values: { line, field: [kind, ...(read.error.issues[0]?.path ?? [])].join('.') },
     });
   // Equal records have equal lines: nothing stands in one that was not read.
-  if (canonicalJson({ [kind]: JSON.parse(JSON.stringify(read.data)) }) !== text)
+  const data: Json = JSON.parse(JSON.stringify(read.data));
+  if (canonicalJson({ [kind]: asWritten(data, parsed[kind]) }) !== text)
     refuse('invalid', 'article-file-line', { values: { line, field: kind } });
   return { kind, value: read.data };
 }
+
+/** What was read, without what a file of before leaves out and reading puts in. */
+function asWritten(read: Json | undefined, written: unknown): Json {
+  if (isArray(read) && isArray(written)) return read.map((item, i) => asWritten(item, written[i]));
+  if (!isObject(read) || !isObject(written)) return read ?? null;
+  const there = Object.entries(read).filter(([key]) => Object.hasOwn(written, key));
+  return Object.fromEntries(there.map(([key, item]) => [key, asWritten(item, Reflect.get(written, key))]));
+}
+
+const isArray = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isKind = (name: string): name is LineKind => Object.hasOwn(LINES, name);
 
 function parse(text: string, line: number): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+    if (isObject(value)) return { ...value };
   } catch {
     // Told below.
   }

@@ -131,10 +131,10 @@ export function recordsAsSaid(file: ArticleFile): AsSaid[] {
         answer_from: item.answerFrom,
       },
     })),
-    ...file.report.map(({ id, number, digest, by }) => ({
+    ...file.report.map(({ id, number, digest, by, chosen }) => ({
       table: 'reports',
       key: id,
-      has: { number, digest, snapshot: digest, created_by_id: by },
+      has: { number, digest, snapshot: digest, created_by_id: by, chosen },
     })),
   ];
 }

@@ -104,7 +104,16 @@ const capture = z.strictObject({
 });
 
 /** A frozen report by its digest: the report travels as JSON of its own. */
-const report = z.strictObject({ id, number: count, digest: hash, at: instant, by: id, correction: words });
+const report = z.strictObject({
+  id,
+  number: count,
+  digest: hash,
+  at: instant,
+  by: id,
+  correction: words,
+  /** How many claims it is on; null of the whole article, and left out in files of before. */
+  chosen: count.nullable().default(null),
+});
 
 const end = z.strictObject({ count, sha256: hash });
 

@@ -76,13 +76,13 @@ async function verify(whole: string | undefined, { against = [], file, export: t
   }
   const seen = against.flatMap(headsOf);
   for (const kept of against) await tellStamp(kept);
-  tell(
-    await (whole !== undefined
-      ? verifyWhole(whole, seen)
-      : file === undefined
+  if (whole !== undefined) await verifyWhole(whole, seen);
+  else
+    tell(
+      await (file === undefined
         ? onHistory((client, db) => verifyHistory(client, seen, db, trustedCertificates()))
         : verifyFile(file, seen)),
-  );
+    );
   if (against.length > 0) console.log(`Held against ${counted(seen.length, 'head')} kept in ${against.join(', ')}.`);
 }
 
@@ -95,8 +95,13 @@ const onHistory = <T>(work: (client: Sql, db: Db) => Promise<T>): Promise<T> =>
     }
   });
 
-const verifyWhole = async (file: string, seen: readonly ChainHead[]): Promise<Verified> =>
-  verifyArticle(readArticleFile(readBytes(file)), seen);
+/** A file of an article; which of its reports are parts is told with it. */
+async function verifyWhole(file: string, seen: readonly ChainHead[]): Promise<void> {
+  const article = readArticleFile(readBytes(file));
+  tell(await verifyArticle(article, seen));
+  for (const { number, chosen } of article.report)
+    if (chosen !== null) console.log(`Report ${number} is a part: it holds ${counted(chosen, 'chosen claim')} alone.`);
+}
 
 type Told = Verification | Proof | Verified;
 

@@ -11,6 +11,7 @@ import type { NewForeignClaim } from '#lib/foreign/types.ts';
 import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
 import { connect, type Db, transact } from '#lib/platform/db.ts';
 import { AppError } from '#lib/platform/result.ts';
+import { freezeReport } from '#lib/reports/mutations.ts';
 import { markConfidential } from '#lib/sources/mutations-confidential.ts';
 import { readArticleFile } from '#lib/travel/rules-file.ts';
 import { verifyArticle } from '#lib/travel/rules-verify.ts';
@@ -304,6 +305,41 @@ test('a file that was changed is not taken, whatever was changed in it', async (
   expect(refused).toMatchObject({ code: 4, out: '' });
   expect(refused.err).toContain('does not agree with its own history in one place');
   expect(await stetThere(['verify', at('forged.stet')])).toMatchObject({ code: 1 });
+});
+
+test('a report on chosen claims travels as the part that it is, and a file of before, which did not say so, is read', async () => {
+  const { db } = here;
+  const bench = await article(db, people.editor);
+  const claim = await claimOn(db, people.first, bench, 'About one in five berths is closed');
+  await judge(db, people.first, claim.id, 'true', { rationale: 'So it is.' });
+  const id = bench.article.id;
+  await freezeReport(db, people.editor, { articleId: id });
+  await freezeReport(db, people.editor, { articleId: id, chosen: { claims: [claim.id], note: null } });
+  const path = at('parts.stet');
+  expect(await stetHere(['export', id, '--format', 'stet', '--out', path])).toMatchObject({ code: 0 });
+  const { report } = readArticleFile(readFileSync(path));
+  expect(report.map(({ number, chosen }) => ({ number, chosen }))).toEqual([
+    { number: 1, chosen: null },
+    { number: 2, chosen: 1 },
+  ]);
+  const { code, out } = await stetHere(['verify', path]);
+  expect({ code, told: out.split('\n').slice(1) }).toEqual({
+    code: 0,
+    told: ['Report 2 is a part: it holds 1 chosen claim alone.', ''],
+  });
+  /** The file with its lines changed, closed as if that were how it was made. */
+  const altered = (from: RegExp, to: string) => {
+    const lines = readFileSync(path, 'utf8').trimEnd().split('\n').slice(0, -1);
+    const text = lines.map((line) => `${line.replace(from, to)}\n`).join('');
+    const end = canonicalJson({ end: { count: lines.length, sha256: sha256(text) } });
+    return readArticleFile(new TextEncoder().encode(`${text}${end}\n`));
+  };
+  // What is called the whole, and is a part, is not as its history says.
+  const { breaks } = await verifyArticle(altered(/"chosen":1,/, '"chosen":null,'));
+  expect(breaks.map(({ because, record }) => `${because} ${record?.table}`)).toEqual(['record-changed reports']);
+  const before = altered(/^(\{"report":.*)"chosen":null,/, '$1');
+  expect(before.report[0]).toMatchObject({ number: 1, chosen: null });
+  expect((await verifyArticle(before)).breaks).toEqual([]);
 });
 
 test('nothing goes into a file while anything is kept from anybody; what is in the way is named', async () => {
