@@ -2,10 +2,10 @@
 import { type Clause, findClauses } from '../clauses/clauses.ts';
 import { verbGroups } from '../clauses/verbs.ts';
 import { ROLE_NOUNS } from '../lexicon/events.ts';
-import { BODY_NOUNS, PERSON_NOUNS } from '../lexicon/titles.ts';
+import { BODY_NOUNS, DOCUMENT_NOUNS, PERSON_NOUNS } from '../lexicon/titles.ts';
 import type { Draft, Mention, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
-import type { NamedEntity, Span } from '../types.ts';
+import type { EngineClaimant, NamedEntity, Span } from '../types.ts';
 
 type Gender = 'male' | 'female';
 
@@ -72,10 +72,20 @@ function namedBefore({ sentence, draft }: Around, gender: Gender, at: number): s
   const speaker = attribution === null || attribution.quoted ? null : attribution.claimant;
   if (speaker !== null && speaker.type !== 'organization' && speaker.type !== 'document') return null;
   const opens = tokens.find((token) => token.start >= from && token.tag !== 'PUNCT' && token.tag !== 'CCONJ');
+  const isSubject = isSubjectOf(sentence, first, from);
   const owns = /^['’]/.test(text.slice(first.span.end, first.span.end + 1));
-  if (opens === undefined || opens.start < first.span.start || opens.start >= first.span.end) return null;
+  if (opens === undefined || (!holds(first.span, opens) && !isSubject)) return null;
   if (owns || isModifier(text, first.span) || describesSomebody(text.slice(first.span.end, at))) return null;
   return first.entity.name;
+}
+
+/** "Last week, the director, Ola Lund, called": whoever the main clause is about, named alone and without a "'s". */
+function isSubjectOf({ tokens }: ReadSentence, { span }: Mention, from: number): boolean {
+  const main = findClauses(tokens).find(({ link }) => link === 'main');
+  if (main === undefined || main.subject === null) return false;
+  const [first, last] = [tokens[main.subject[0]], tokens[main.subject[1] - 1]];
+  if (first === undefined || last === undefined || first.start < from) return false;
+  return first.start >= span.start && last.end <= span.end;
 }
 
 /** Whose words fill a sentence that does not say so itself. */
@@ -108,7 +118,8 @@ export function actorOf(
   if (before !== null && isOfHis(sentence, before)) return before;
   const speakers = new Set(
     attributions
-      .filter(({ cue, claimant }) => cue !== null && claimant.start !== null && holds(span, cue))
+      // "according to a tally": what nobody calls "he" leaves whoever the sentence is about
+      .filter(({ cue, claimant }) => cue !== null && claimant.start !== null && holds(span, cue) && !isPaper(claimant))
       .map(({ claimant }) => claimant.name),
   );
   const [speaker] = speakers;
@@ -122,8 +133,26 @@ export function actorOf(
   const [only] = named;
   const owns = only !== undefined && /^['’]/.test(sentence.text.slice(only.span.end, only.span.end + 1));
   const bears = only !== undefined && isModifier(sentence.text, only.span);
+  const opens = opener(sentence, ahead);
+  if (opens !== null) {
+    const others = clauses.filter(({ subject }) => subject?.[0] !== 0);
+    return others.some((clause) => isAboutOther(sentence, clause, opens)) ? null : opens;
+  }
   if (named.length !== 1 || only === undefined || owns || bears) return null;
   return clauses.some((clause) => isAboutOther(sentence, clause, only.entity)) ? null : only.entity;
+}
+
+const isPaper = ({ type, name }: EngineClaimant): boolean => {
+  const last = name.split(' ').at(-1)?.toLowerCase() ?? '';
+  return type === 'document' || (type === 'unnamed' && DOCUMENT_NOUNS.has(last));
+};
+
+/** "Jay Lund, a former secretary of Ola Ruiz, is": whoever opens the sentence, where the others tell who that is. */
+function opener({ text, tokens, mentions }: ReadSentence, ahead: number): NamedEntity | null {
+  const [first, ...others] = mentions.filter(({ entity, span }) => entity.type === 'person' && span.end <= ahead);
+  if (first === undefined || others.length === 0 || first.span.start > (tokens[0]?.start ?? -1)) return null;
+  const apposed = /^, (?:an?|the|who|whose)\b[^;:"]*, ?$/.exec(text.slice(first.span.end, ahead));
+  return apposed === null ? null : first.entity;
 }
 
 /** "Orr equalised, and *Lund* made it 2-1": a clause with somebody else for its subject. */

@@ -135,7 +135,11 @@ function thingIn({ tokens, attributions }: ReadSentence, to: number): Thing | nu
   ].filter(({ head: other }) => other.lower !== head.lower);
   const rivals = others.filter((other) => (many ? isPlural(other.head) : isOneThing(other)));
   // "the firm's debt stood at £4m. Its lenders …": whoever owns it may be meant
-  const owners = own.filter(({ lower, marks }) => /^['’]s?$/.test(lower) && !marks.has('time')).length;
+  // but nobody calls a person "it"
+  const owners = own.filter(
+    ({ lower, marks }, i) =>
+      /^['’]s?$/.test(lower) && !marks.has('time') && (many || own[i - 1]?.marks.has('person') !== true),
+  ).length;
   const last = own.at(-1) ?? first;
   return {
     span: { start: first.start, end: last.end },

@@ -119,6 +119,38 @@ describe('what the sentence before has told of', () => {
   });
 });
 
+describe('he and she', () => {
+  test.each([
+    [
+      'whom a paper told of, behind the only one its sentence is about',
+      'Ola Lund and Piet Ruiz met. Lund has won 758 votes, compared to the 538 of Ruiz, according to a survey. He lost badly in Leeds.',
+      '[Ola Lund] lost badly in Leeds',
+    ],
+    [
+      'whoever opens the sentence, and not whom his office names',
+      'James Lund, a former secretary of Peter Ruiz, is now at Halden. He declined to comment on 40 letters.',
+      '[James Lund] declined to comment on 40 letters',
+    ],
+    [
+      'whom the main clause is about, behind a date',
+      'Last week, the director, James Lund, asked for £4m from Ida Moss, but he called her plan a mistake.',
+      '[James Lund] called her plan a mistake',
+    ],
+    [
+      'it, of what belongs to somebody',
+      "For many months, James Lund's campaign prided itself on its rent. It invited 40 reporters.",
+      'invited 40 reporters',
+    ],
+  ])('%s', (_, text, wish) => {
+    expect(statements(text).find((words) => words.endsWith(wish.replace(/^\[/, '[')))).toMatch(/^\[/);
+  });
+
+  test('never of one whom another is told beside', () => {
+    const text = 'James Lund was quick to embrace the mogul after he won 40 seats.';
+    expect(statements(text).join('\n')).not.toContain('[James Lund] won');
+  });
+});
+
 describe('it, in what a body says', () => {
   test('behind another clause of the same saying', () => {
     const text =
