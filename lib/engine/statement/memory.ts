@@ -1,13 +1,13 @@
 /** What an article has told up to a sentence, as far as a statement can point back to it. */
 import type { ReadSentence } from '../sentence/sentence.ts';
 import type { NamedEntity } from '../types.ts';
+import { actorOf } from './actors.ts';
 import { noteTellings, type Tellings } from './again.ts';
 import { type Bodies, bodiesOf } from './bodies.ts';
 import { type Described, nobodyDescribed, noteAlone, noteDescribed } from './described.ts';
 import { type Firms, noFirms, noteFirms } from './firms.ts';
 import { type Introductions, introduce, type LastTold, lastTold } from './introduced.ts';
 import { NOWHERE, type Whereabouts, whereaboutsOf } from './places.ts';
-import { actorOf } from './referents.ts';
 import { noteSpokenFor, type SpokenFor } from './speaks-for.ts';
 import { type Thing, thingOf } from './things.ts';
 
