@@ -5,10 +5,19 @@ import { DOCUMENT_NOUNS, PERSON_NOUNS } from '../lexicon/titles.ts';
 import type { Mention, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
 import type { EngineClaimant, NamedEntity, Span } from '../types.ts';
+import { type Described, describedSubject } from './described.ts';
 
 /** "the Lund campaign": somebody or something else that bears the name. */
 export const isModifier = (text: string, { start, end }: Span): boolean =>
   /\b(?:the|an?)\s$/i.test(text.slice(Math.max(0, start - 5), start)) && /^\s\p{Ll}/u.test(text.slice(end, end + 2));
+
+/** The person whose name is the subject of the main clause. */
+function mainSubject(sentence: ReadSentence): NamedEntity | null {
+  const found = sentence.mentions.find(
+    (one) => one.entity.type === 'person' && isSubjectOf(sentence, one, sentence.span.start),
+  );
+  return found?.entity ?? null;
+}
 
 /** "Last week, the director, Ola Lund, called": whoever the main clause is about, named alone and without a "'s". */
 export function isSubjectOf({ tokens }: ReadSentence, { span }: Mention, from: number): boolean {
@@ -36,6 +45,7 @@ export function actorOf(
   sentence: ReadSentence,
   people: ReadonlyMap<string, NamedEntity>,
   before: NamedEntity | null,
+  described: Described,
 ): NamedEntity | null {
   const { attributions, tokens, mentions, span, role } = sentence;
   if (role === 'headline') return null;
@@ -50,7 +60,14 @@ export function actorOf(
   const speakers = new Set(
     attributions
       // "according to a tally": what nobody calls "he" leaves whoever the sentence is about
-      .filter(({ cue, claimant }) => cue !== null && claimant.start !== null && holds(span, cue) && !isPaper(claimant))
+      .filter(
+        ({ cue, claimant }) =>
+          cue !== null &&
+          claimant.start !== null &&
+          holds(span, cue) &&
+          !isPaper(claimant) &&
+          claimant.type !== 'organization',
+      )
       .map(({ claimant }) => claimant.name),
   );
   const [speaker] = speakers;
@@ -69,8 +86,10 @@ export function actorOf(
     const others = clauses.filter(({ subject }) => subject?.[0] !== 0);
     return others.some((clause) => isAboutOther(sentence, clause, opens)) ? null : opens;
   }
-  if (named.length !== 1 || only === undefined || owns || bears) return null;
-  return clauses.some((clause) => isAboutOther(sentence, clause, only.entity)) ? null : only.entity;
+  const main = mainSubject(sentence) ?? describedSubject(sentence, ahead, described);
+  // "Following a meeting with Ruiz, Lund met ministers": whoever the main clause is about, whomever the phrase before it names
+  const meant = main ?? (named.length === 1 && !owns && !bears ? only?.entity : undefined) ?? null;
+  return meant === null || clauses.some((clause) => isAboutOther(sentence, clause, meant)) ? null : meant;
 }
 
 /** A tally, a report: what nobody calls "he". */
@@ -90,11 +109,13 @@ function opener({ text, tokens, mentions }: ReadSentence, ahead: number): NamedE
 /** "Orr equalised, and *Lund* made it 2-1": a clause with somebody else for its subject. */
 function isAboutOther({ tokens, mentions }: ReadSentence, { subject }: Clause, entity: NamedEntity): boolean {
   if (subject === null) return false;
+  const words = tokens.slice(...subject);
+  // "but his talks with Lund failed": still about him
+  const of = words.findIndex(({ tag }) => tag === 'ADP');
+  const head = words.slice(0, of < 0 || !/^(?:his|her)$/.test(words[0]?.lower ?? '') ? words.length : of);
   return mentions.some(
     (one) =>
-      one.entity.type === 'person' &&
-      one.entity.name !== entity.name &&
-      tokens.slice(...subject).some((token) => holds(one.span, token)),
+      one.entity.type === 'person' && one.entity.name !== entity.name && head.some((token) => holds(one.span, token)),
   );
 }
 

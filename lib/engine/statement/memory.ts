@@ -55,7 +55,7 @@ export function noteTold(sentence: ReadSentence, { introduced, tellings, describ
 
 /** Whom and what the next sentence may go on about; "the company" means one that has been named before. Changes `memory`. */
 export function noteLast(sentence: ReadSentence, memory: Memory): void {
-  memory.actor = actorOf(sentence, memory.people, memory.actor);
+  memory.actor = actorOf(sentence, memory.people, memory.actor, memory.described);
   memory.thing = thingOf(sentence, memory.thing);
   memory.last = lastTold(sentence);
   memory.whereabouts = whereaboutsOf(sentence);

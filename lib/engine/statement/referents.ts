@@ -4,8 +4,8 @@ import { ROLE_NOUNS } from '../lexicon/events.ts';
 import { BODY_NOUNS, PERSON_NOUNS } from '../lexicon/titles.ts';
 import type { Draft, Mention, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
-import type { NamedEntity, Span } from '../types.ts';
-import { isModifier, isPaper, isSubjectOf } from './actors.ts';
+import type { EngineClaimant, NamedEntity, Span } from '../types.ts';
+import { isModifier, isSubjectOf } from './actors.ts';
 
 type Gender = 'male' | 'female';
 
@@ -71,9 +71,51 @@ function namedBefore({ sentence, draft }: Around, gender: Gender, at: number): s
   const opens = tokens.find((token) => token.start >= from && token.tag !== 'PUNCT' && token.tag !== 'CCONJ');
   const isSubject = isSubjectOf(sentence, first, from);
   const owns = /^['’]/.test(text.slice(first.span.end, first.span.end + 1));
-  if (opens === undefined || (!holds(first.span, opens) && !isSubject)) return null;
+  const isAbout = opens !== undefined && (holds(first.span, opens) || isSubject || isFronted(sentence, first, at));
+  if (!isAbout) return null;
   if (owns || isModifier(text, first.span) || describesSomebody(text.slice(first.span.end, at))) return null;
   return first.entity.name;
+}
+
+/** "While Lund sold his shares, his firm": whoever the clause before the comma is about, in what opens the main one. */
+function isFronted({ tokens }: ReadSentence, { span }: Mention, at: number): boolean {
+  const clauses = findClauses(tokens);
+  const main = clauses.find(({ link }) => link === 'main');
+  const front = clauses.find(({ link, opener }) => link === 'adverbial' && opener === 0);
+  if (main?.subject == null || front?.subject == null || tokens[main.subject[0]]?.start !== at) return false;
+  const [from, to] = front.subject;
+  return (
+    tokens[main.subject[0] - 1]?.text === ',' && tokens[from]?.start === span.start && tokens[to - 1]?.end === span.end
+  );
+}
+
+/** "He said Lund could lose not only because he lied *but also because he* cheated": whoever it is said of, who is told of by the same word in both reasons. */
+function givenReasons({ sentence: { tokens, mentions }, draft }: Around, gender: Gender, at: number): string | null {
+  const { attribution } = draft;
+  const pronoun = tokens.findIndex(({ start }) => start === at);
+  const words = tokens.slice(Math.max(0, pronoun - 3), pronoun).map(({ lower }) => lower);
+  if (attribution === null || attribution.quoted || words.join(' ') !== 'but also because') return null;
+  const from = attribution.content.start;
+  const before = findClauses(tokens).filter(
+    ({ subject }) => subject !== null && subject[0] < pronoun && (tokens[subject[0]]?.start ?? 0) >= from,
+  );
+  const [host, reason, ...more] = before.map(({ subject }) => tokens.slice(...(subject ?? [0, 0])));
+  const isAgain = reason?.length === 1 && reason[0]?.lower === tokens[pronoun]?.lower;
+  if (host === undefined || !isAgain || more.length > 0) return null;
+  const meant = mentions.find(
+    ({ entity, span }) => entity.type === 'person' && span.start === host[0]?.start && span.end === host.at(-1)?.end,
+  );
+  return meant?.entity.gender === gender ? meant.entity.name : null;
+}
+
+/** "Lund, who had backed *Ruiz* in May, said that he": somebody named in what tells who the speaker is. */
+function isInAside({ text }: ReadSentence, claimant: EngineClaimant | undefined, span: Span): boolean {
+  const from = claimant?.end ?? null;
+  if (from === null || span.start < from || !/^, (?:who|whose)\b/.test(text.slice(from, from + 8))) return false;
+  const close = text.indexOf(',', span.end);
+  return (
+    close > 0 && !/[,;:"]/.test(text.slice(from + 1, span.start)) && /^[^.;:"]{0,60}$/.test(text.slice(span.end, close))
+  );
 }
 
 /** "She studied", "Born in 1932 to a miner, she studied": the sentence's subject, before whom nobody else who could be meant is named or told of. */
@@ -144,7 +186,7 @@ export function referentOf(around: Around, gender: Gender, at: number, until = a
   const isOther = mayMeanOther(around, gender) && only === attribution?.claimant.name;
   const name = isOther ? null : only;
   if (name !== null) return name;
-  const before = namedBefore(around, gender, at);
+  const before = namedBefore(around, gender, at) ?? givenReasons(around, gender, at);
   if (before !== null) return before;
   if (actor?.gender === gender && opensWith(sentence, gender, at)) return actor.name;
   // "Clinton said she was grateful": of whom nobody else is named between
@@ -156,7 +198,8 @@ export function referentOf(around: Around, gender: Gender, at: number, until = a
       span.end <= at &&
       entity.type === 'person' &&
       entity.name !== speaker?.name &&
-      (entity.gender ?? gender) === gender,
+      (entity.gender ?? gender) === gender &&
+      !isInAside(sentence, claimant, span),
   );
   return speaker?.gender === gender && !others && !mayMeanOther(around, gender) ? speaker.name : null;
 }

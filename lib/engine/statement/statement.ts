@@ -15,6 +15,7 @@ import { describedEdits } from './described.ts';
 import { apply, BARE, type Edit, touches } from './edits.ts';
 import { firmNounEdit, isFirmName } from './firms.ts';
 import { frameOf } from './frame.ts';
+import { groupEdit } from './group.ts';
 import { nounEdits } from './introduced.ts';
 import { joiningEdits, saidAsideEdit } from './joining.ts';
 import type { Memory } from './memory.ts';
@@ -114,6 +115,7 @@ function edited(facts: StatementFacts, span: Span, more: readonly Edit[], isHead
     pronounEdit(text, span, referent) ??
       bodyEdit(sentence, draft, span) ??
       bodyAgainEdit(sentence, draft, span) ??
+      groupEdit(sentence, draft, span, thing) ??
       (isHead === true ? thingEdit(text, sentence, draft, span, thing) : null) ??
       (isHead === true ? firmEdit(text, sentence, span, thing) : null),
     ...bodyNounEdits(sentence, span, bodies),

@@ -30,7 +30,7 @@ export type Thing = {
 const NOMINAL = /^(?:NOUN|PROPN)$/;
 const IN_PHRASE = /^(?:NOUN|PROPN|ADJ|NUM|DET|SYM)$/;
 
-const isPlural = ({ tag, lower }: Token): boolean =>
+export const isPlural = ({ tag, lower }: Token): boolean =>
   tag === 'NOUN' && (/[^sui]s$/.test(lower) || IRREGULAR_PLURALS.has(lower) || lower === 'people');
 
 /** What can say and do something: a body, or people. */
