@@ -80,6 +80,9 @@ export function noteDescribed({ tokens, mentions, span }: ReadSentence, { byNoun
   });
 }
 
+const PARTY = /^(?:republican|democrat|democratic|labour|labor|conservative|liberal|green|tory|socialist)$/;
+const PAST = /^(?:former|ex|late|then|acting|deputy|vice|shadow|future|incoming|outgoing)$/;
+
 /** "Montana Sen. Ola Lund", "French President Ola Lund": whom "the Montana senator" means, where there is one. Changes `known`. */
 function noteOfPlace(
   tokens: readonly Token[],
@@ -89,7 +92,15 @@ function noteOfPlace(
   known: Map<string, Known>,
 ): void {
   const place = tokens[at - 1];
-  if (entity === null || place === undefined || !/^\p{Lu}\p{Ll}/u.test(place.text) || place.marks.has('person')) return;
+  if (
+    entity === null ||
+    place === undefined ||
+    !/^\p{Lu}\p{Ll}/u.test(place.text) ||
+    /person|organization/.test([...place.marks].join(' '))
+  )
+    return;
+  // of a party there are many, and "former French President" is not the French president
+  if (PARTY.test(place.lower) || PAST.test(tokens[at - 2]?.lower ?? '')) return;
   const key = `${place.lower} ${noun}`;
   const other = known.get(key);
   known.set(key, { entity: other === undefined || other.entity === entity ? entity : null, at });

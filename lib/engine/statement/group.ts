@@ -1,6 +1,6 @@
 /** What "they" means in what a group says: itself, where no other group has been told of and the words are of what people do. */
 import { findClauses } from '../clauses/clauses.ts';
-import { GROUP_NOUNS } from '../lexicon/titles.ts';
+import { BODY_NOUNS, GROUP_NOUNS } from '../lexicon/titles.ts';
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
 import type { Span, Token } from '../types.ts';
@@ -25,6 +25,14 @@ function fromGroup(tokens: readonly Token[], from: number): number {
   while (/^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tokens[start - 1]?.tag ?? '')) start -= 1;
   return start;
 }
+
+const isPeople = ({ lower }: Token): boolean =>
+  isPersonNoun(lower) || isPersonNoun(lower.replace(/s$/, '')) || GROUP_NOUNS.has(lower);
+
+/** Others who could say or do something. */
+const isMany = (token: Token): boolean =>
+  isNominal(token) &&
+  ((isPlural(token) && (isPeople(token) || BODY_NOUNS.has(token.lower.replace(/s$/, '')))) || OF_MANY.test(token.text));
 
 /** Whether a subject is many who can say something. */
 function isGroup(own: readonly Token[], words: string): boolean {
@@ -67,11 +75,17 @@ export function groupEdit({ text, tokens }: ReadSentence, draft: Draft, span: Sp
   const [first, own] = [tokens[from], tokens.slice(from, to)];
   const last = own.at(-1);
   if (first === undefined || last === undefined || own.length > LONGEST) return null;
-  if (own.some(({ tag, lower }) => /^(?:VERB|AUX|PUNCT|PRON)$/.test(tag) || /^(?:who|that|which)$/.test(lower)))
+  if (
+    own.some(
+      ({ tag, lower }) =>
+        (/^(?:VERB|AUX|PUNCT|PRON)$/.test(tag) && !/^(?:his|her|their)$/.test(lower)) ||
+        /^(?:who|that|which)$/.test(lower),
+    )
+  )
     return null;
   const words = text.slice(first.start, last.end);
   // "Nurses want a rise, and ministers say they": others told of before may be meant
-  const isOther = tokens.slice(0, from).some((token) => isPlural(token) && !token.marks.has('time'));
+  const isOther = tokens.slice(0, from).some(isMany);
   const isSure = SHARE.test(words) || isOfPeople(tokens, at);
   if (isOther || !isSure || !isGroup(own, words)) return null;
   const isName = first.tag === 'PROPN' || /^\p{Lu}\P{Ll}/u.test(first.text);

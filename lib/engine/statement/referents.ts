@@ -118,6 +118,50 @@ function isInAside({ text }: ReadSentence, claimant: EngineClaimant | undefined,
   );
 }
 
+/** "… : Lund had been paid, *and he* gave talks": whoever the clause that it is joined to is about, where nobody else is told of in it. */
+function joined(around: Around, gender: Gender, at: number): string | null {
+  const { sentence, draft } = around;
+  const { text, tokens, mentions } = sentence;
+  const clauses = findClauses(tokens);
+  const own = clauses.findIndex(
+    ({ link, subject }) => link === 'coordinate' && tokens[subject?.[0] ?? -1]?.start === at,
+  );
+  const host = clauses.slice(0, Math.max(own, 0)).findLast(({ link }) => link === 'main' || link === 'coordinate');
+  if (host?.subject == null || draft.attribution !== null) return null;
+  const [first, last] = [tokens[host.subject[0]], tokens[host.subject[1] - 1]];
+  if (first === undefined || last === undefined) return null;
+  const isNamed = mentions.some(
+    ({ entity, span }) =>
+      entity.type === 'person' && span.start >= last.end && span.end <= at && (entity.gender ?? gender) === gender,
+  );
+  if (isNamed) return null;
+  // "He is a loyal voter, and he has paid": who he is tells of nobody else
+  const isAgain = first === last && first.lower === tokens[clauses[own]?.subject?.[0] ?? -1]?.lower;
+  if (isAgain) return /^s?he$/.test(first.lower) ? referentOf(around, gender, first.start) : null;
+  // "the director, Ola Lund, resigned"
+  const end = last.text === ',' ? (tokens[host.subject[1] - 2]?.end ?? last.end) : last.end;
+  const people = mentions.filter(
+    ({ entity, span }) => entity.type === 'person' && span.start >= first.start && span.end <= end,
+  );
+  const meant = people.length === 1 && people[0]?.span.end === end ? people[0].entity : undefined;
+  const isHis = meant?.gender === gender && !describesSomebody(text.slice(last.end, at));
+  return isHis ? meant.name : null;
+}
+
+/** "When he resigned, Lund sold": whoever the main clause is about, where the sentence before is about him too. */
+function ahead({ sentence: { tokens, mentions }, actor }: Around, gender: Gender, at: number): string | null {
+  const clauses = findClauses(tokens);
+  const front = clauses.find(({ link, opener }) => link === 'adverbial' && opener === 0);
+  const main = clauses.find(({ link }) => link === 'main');
+  if (actor?.gender !== gender || main?.subject == null || tokens[front?.subject?.[0] ?? -1]?.start !== at) return null;
+  const [from, to] = main.subject;
+  const isActor = mentions.some(
+    ({ entity, span }) =>
+      entity.name === actor.name && span.start === tokens[from]?.start && span.end === tokens[to - 1]?.end,
+  );
+  return isActor && tokens[from - 1]?.text === ',' ? actor.name : null;
+}
+
 /** "She studied", "Born in 1932 to a miner, she studied": the sentence's subject, before whom nobody else who could be meant is named or told of. */
 function opensWith({ text, span, tokens, mentions }: ReadSentence, gender: Gender, at: number): boolean {
   const [first] = tokens;
@@ -171,8 +215,8 @@ const FRONTS = /^(?:asked|questioned|pressed|challenged)$/;
 export function referentOf(around: Around, gender: Gender, at: number, until = at): string | null {
   const { text, sentence, draft, recent, actor, people } = around;
   const { attribution } = draft;
-  const ahead = fronted(around, gender, at);
-  if (ahead !== undefined) return ahead;
+  const asked = fronted(around, gender, at);
+  if (asked !== undefined) return asked;
   const inside = attribution !== null && at >= attribution.content.start;
   // nobody says "she" of herself
   if (inside && attribution.quoted) {
@@ -186,7 +230,11 @@ export function referentOf(around: Around, gender: Gender, at: number, until = a
   const isOther = mayMeanOther(around, gender) && only === attribution?.claimant.name;
   const name = isOther ? null : only;
   if (name !== null) return name;
-  const before = namedBefore(around, gender, at) ?? givenReasons(around, gender, at);
+  const before =
+    namedBefore(around, gender, at) ??
+    givenReasons(around, gender, at) ??
+    joined(around, gender, at) ??
+    ahead(around, gender, at);
   if (before !== null) return before;
   if (actor?.gender === gender && opensWith(sentence, gender, at)) return actor.name;
   // "Clinton said she was grateful": of whom nobody else is named between

@@ -113,7 +113,7 @@ function edited(facts: StatementFacts, span: Span, more: readonly Edit[], isHead
     draft.layer === 'saying' && draft.attribution !== null ? sayerEdit(sentence.tokens, span, draft.attribution) : null,
     isHead === true ? innerPronounEdit(sentence, span, referent) : null,
     pronounEdit(text, span, referent) ??
-      bodyEdit(sentence, draft, span) ??
+      bodyEdit(sentence, draft, span, thing) ??
       bodyAgainEdit(sentence, draft, span) ??
       groupEdit(sentence, draft, span, thing) ??
       (isHead === true ? thingEdit(text, sentence, draft, span, thing) : null) ??
