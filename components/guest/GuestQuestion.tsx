@@ -39,11 +39,11 @@ export function GuestQuestion({ linkId, number, question, isNew }: Props) {
         <blockquote className="mt-2 border-s-2 border-rule ps-3 font-serif text-soft">
           {place === null ? (
             <>
-              “{quote}” <span className="font-sans text-xs">{t('gone')}</span>
+              {quote} <span className="font-sans text-xs">{t('gone')}</span>
             </>
           ) : (
             <a href={`#words-${number}`} aria-label={`${t('toWords')}: ${quote}`} className="text-soft decoration-edge">
-              “{quote}”
+              {quote}
             </a>
           )}
         </blockquote>

@@ -53,8 +53,8 @@ export type VerdictFormProps = {
   /** Opens as a verdict that settles without a second reader. */
   readonly overrides?: boolean;
   readonly onDone: () => void;
-  /** Whether something is written in it that is not sent. */
-  readonly onDraft: (isDraft: boolean) => void;
+  /** Something is written in it, and stays until it is sent. */
+  readonly onDraft: () => void;
 };
 
 /** One's own verdict: a rating, whether they said it where somebody is quoted, and why, citing the evidence. */
@@ -106,7 +106,9 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone, onD
     onDone,
     { guarded: VERDICT_GUARDED },
   );
-  useEffect(() => onDraft(isDraft), [isDraft, onDraft]);
+  useEffect(() => {
+    if (isDraft) onDraft();
+  }, [isDraft, onDraft]);
   const meanwhile = useMeanwhile(detail, draft, isDraft, form);
   const change = (part: Partial<typeof draft>) => {
     store.set({ wrote: { claimId: claim.id, at: performance.now() } });
