@@ -7,7 +7,9 @@ import { holds } from '../sentence/spans.ts';
 import type { Span, Token } from '../types.ts';
 import { firstToken } from './clause.ts';
 import type { Edit } from './edits.ts';
-import type { Thing } from './things.ts';
+
+/** What the sentence before is about, as far as it matters here. */
+type Before = { readonly span: Span; readonly many: boolean; readonly isBody: boolean };
 
 export const ACTS: ReadonlySet<string> = new Set(
   [...DELIBERATE].flatMap((verb) => verbForms(verb).map(([form]) => form)),
@@ -42,7 +44,7 @@ export function actsBehind(tokens: readonly Token[], pronoun: number): boolean {
 }
 
 /** "The airline said it would close two routes": the subject of the saying, named at the head of its sentence, is the "it". */
-export function bodyEdit(sentence: ReadSentence, draft: Draft, span: Span, before: Thing | null): Edit | null {
+export function bodyEdit(sentence: ReadSentence, draft: Draft, span: Span, before: Before | null): Edit | null {
   const { text, tokens } = sentence;
   const { attribution } = draft;
   const at = firstToken(tokens, span);
