@@ -2,7 +2,7 @@
  * Stage 9: the clauses of a unit made into drafts of claims.
  */
 import { type Clause, isDetachable } from '../clauses/clauses.ts';
-import { standsBehind } from '../clauses/phrases.ts';
+import { bareSubject, standsBehind } from '../clauses/phrases.ts';
 import { STAND_IN } from '../clauses/state.ts';
 import type { Unit } from '../clauses/units.ts';
 import { EXPECTING, type KindEvidence, type KindVerdict, kindOf } from '../judgement/kinds.ts';
@@ -12,7 +12,6 @@ import { type Attribution, type Span, UNCHECKABLE_KINDS } from '../types.ts';
 import { type Conjunct, conjunctsOf, type Figures } from './conjuncts.ts';
 import {
   absoluteStart,
-  bareSubject,
   clauseEnd,
   clauseStart,
   leadOf,
@@ -74,6 +73,9 @@ function isImperative(unit: Unit, clause: Clause): boolean {
 function isOpen({ tokens }: Unit, { verb, to }: Clause): boolean {
   const rest = tokens.slice(verb.to, to).filter(({ tag }) => tag !== 'PUNCT');
   const [only] = rest;
+  // "I have myself, as per orders, | loaded it": the verb comes behind what is set in
+  const waits = /^(?:has|have|had)$/.test(tokens[verb.main]?.lower ?? '') && only?.lower.endsWith('self') === true;
+  if (waits && tokens[tokens.indexOf(only) + 1]?.text === ',') return true;
   if (only === undefined) return /^(?:come|comes|came)$/.test(tokens[verb.main]?.lower ?? '');
   return rest.length === 1 && only.lower === 'that';
 }
