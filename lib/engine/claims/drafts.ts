@@ -80,6 +80,22 @@ function isOpen({ tokens }: Unit, { verb, to }: Clause): boolean {
   return rest.length === 1 && only.lower === 'that';
 }
 
+/** "a camp, which the church calls a retreat, but *critics charge is a prison*": what is a prison stands in another clause. */
+const lacksWhatIsMeant = ({ tokens }: Unit, { subject, verb }: Clause): boolean => {
+  const [who, says] = [tokens[verb.from - 2], tokens[verb.from - 1]];
+  const isOpen = /^(?:is|are|was|were)$/.test(tokens[verb.from]?.lower ?? '');
+  return (
+    isOpen &&
+    subject !== null &&
+    subject[0] >= verb.from - 3 &&
+    /^(?:NOUN|PROPN|PRON)$/.test(who?.tag ?? '') &&
+    /(?:[^s]s|people|he|she)$/.test(who?.lower ?? '') &&
+    /^(?:charge|say|claim|insist|argue|allege|believe|think|fear|said|claimed|argued|alleged|believed|feared|says|claims|argues|believes)$/.test(
+      says?.lower ?? '',
+    )
+  );
+};
+
 /** Too thin to check: "it does", "that is that", "The plan includes:". */
 function isThin(facts: ReadSentence, unit: Unit, clause: Clause, span: Span): boolean {
   const words = unit.tokens.filter((token) => holds(span, token) && token.tag !== 'PUNCT');
@@ -94,6 +110,7 @@ function isThin(facts: ReadSentence, unit: Unit, clause: Clause, span: Span): bo
     facts.mentions.some((mention) => holds(span, mention.span)) ||
     words.some((token, i) => i > 0 && token.tag === 'PROPN');
   const subject = unit.tokens[clause.subject?.[0] ?? -1]?.lower ?? '';
+  if (lacksWhatIsMeant(unit, clause)) return true;
   const person = subject === 'he' || subject === 'she';
   return !named && words.length < (VAGUE_SUBJECTS.has(subject) ? (clause.verb.negated ? 5 : 6) : person ? 4 : 3);
 }

@@ -108,6 +108,17 @@ export const CUTS: readonly Case[] = [
     '^[Parties have an edge due to] good cooperation, which has so far eluded the others',
   ],
   [
+    'cuts, what is meant stands in another clause',
+    'She was sent to a camp in Leeds, which the church describes as a retreat, but critics charge is a prison.',
+    'She was sent to a camp in Leeds',
+    '!critics charge is a prison',
+  ],
+  [
+    'cuts, an example that did something',
+    'It has gone on since the early days of forums such as leeds.talk, which posted council papers in 1994.',
+    '^Leeds.talk posted council papers in 1994',
+  ],
+  [
     'cuts, a full name before who',
     'The minister left papers at the flat of his former wife Ada Brand who had ties to the Marsh gang.',
     '^His former wife Ada Brand had ties to the Marsh gang',
