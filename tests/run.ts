@@ -61,7 +61,8 @@ const STEPS: readonly Step[] = [
   {
     name: 'browser',
     what: 'browser tests, in a real Chromium',
-    places: 2,
+    // A worker waits for its browser, its server and a typing hand by turns: two of them leave processors idle at the end.
+    places: 3,
     needs: ['pages', 'samples'],
     run: playwright,
   },

@@ -39,23 +39,23 @@ export function GuestQuestion({ linkId, number, question, isNew }: Props) {
         <blockquote className="mt-2 border-s-2 border-rule ps-3 font-serif text-soft">
           {place === null ? (
             <>
-              “{quote}” <span className="font-sans text-xs">{t('gone')}</span>
+              {quote} <span className="font-sans text-xs">{t('gone')}</span>
             </>
           ) : (
             <a href={`#words-${number}`} aria-label={`${t('toWords')}: ${quote}`} className="text-soft decoration-edge">
-              “{quote}”
+              {quote}
             </a>
           )}
         </blockquote>
       )}
-      <p className="mt-2 text-base whitespace-pre-line">{body}</p>
+      <p className="mt-2 text-base whitespace-pre-line wrap-anywhere">{body}</p>
       {dueAt === null || isClosed ? null : (
         <p className="mt-1 text-xs text-review">{t('due', { when: when(dueAt) })}</p>
       )}
       {answers.map((answer) => (
         <div key={answer.id} className="mt-3 border-s-2 border-edge ps-3">
           <p className="text-xs text-soft">{t('yours', { when: when(answer.at) })}</p>
-          <p className="font-serif text-base whitespace-pre-line">{answer.body}</p>
+          <p className="font-serif text-base whitespace-pre-line wrap-anywhere">{answer.body}</p>
         </div>
       ))}
       {isClosed ? <p className="mt-2 text-xs text-soft">{t('closed')}</p> : null}

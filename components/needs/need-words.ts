@@ -1,4 +1,5 @@
 import type { useTranslations } from 'next-intl';
+import { kindInWords } from '#lib/needs/rules.ts';
 import type { NeedDTO } from '#lib/needs/types.ts';
 
 type Words = ReturnType<typeof useTranslations<'needs'>>;
@@ -9,12 +10,12 @@ export const addressOf = ({ article, claims }: NeedDTO): string =>
 
 /** What an item says in its heading, and the values it says it with. */
 export function headingOf(t: Words, item: NeedDTO) {
-  const { kind, article, by, words, claims, parts, ofOthers } = item;
+  const { article, by, words, claims, parts } = item;
   const [first] = claims;
   return {
     key: words === null ? ('group' as const) : ('said' as const),
     values: {
-      kind: ofOthers ? ('others' as const) : kind,
+      kind: kindInWords(item),
       headline: article.headline,
       by: by[0] ?? t('somebody'),
       count: parts.length,

@@ -21,9 +21,10 @@ export function useFoundArticles(query: string): {
     const asked = new AbortController();
     const ask = async () => {
       const { signal } = asked;
-      const response = await fetch(`/api/articles?${new URLSearchParams({ q: query })}`, { signal }).catch(() => null);
-      if (signal.aborted) return;
-      const articles = response?.ok ? ((await response.json()) as ArticleNameDTO[]) : [];
+      // Aborted, it fails while it waits as well as while its answer is being read.
+      const articles = await fetch(`/api/articles?${new URLSearchParams({ q: query })}`, { signal })
+        .then((response) => (response.ok ? (response.json() as Promise<ArticleNameDTO[]>) : []))
+        .catch(() => []);
       if (!signal.aborted) setFound({ query, articles });
     };
     const timer = window.setTimeout(ask, query === '' ? 0 : WAIT_MS);

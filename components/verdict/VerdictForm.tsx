@@ -7,6 +7,7 @@ import { askWithdrawal } from '#components/galley/ask-withdrawal.ts';
 import { Conflicts } from '#components/galley/Conflicts.tsx';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
+import { readOwn } from '#components/galley/use-detail.ts';
 import { useFocusGoal } from '#components/galley/use-focus-goal.ts';
 import { useForm } from '#components/galley/use-form.ts';
 import { useKeyHint } from '#components/shell/use-commands.ts';
@@ -53,8 +54,8 @@ export type VerdictFormProps = {
   /** Opens as a verdict that settles without a second reader. */
   readonly overrides?: boolean;
   readonly onDone: () => void;
-  /** Whether something is written in it that is not sent. */
-  readonly onDraft: (isDraft: boolean) => void;
+  /** Something is written in it, and stays until it is sent. */
+  readonly onDraft: () => void;
 };
 
 /** One's own verdict: a rating, whether they said it where somebody is quoted, and why, citing the evidence. */
@@ -100,13 +101,16 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone, onD
         says: t('given'),
         undo: () => askWithdrawal(store, claim.id, 'withdrawVerdict', galley('undoVerdict', { number: claim.number })),
       });
+      if (outcome === null) await readOwn(store, claim.id);
       if (outcome?.reason === 'moved-on' || outcome?.reason === 'basis-moved') meanwhile.tell();
       return outcome;
     },
     onDone,
-    { guarded: VERDICT_GUARDED },
+    { guarded: VERDICT_GUARDED, goes: true },
   );
-  useEffect(() => onDraft(isDraft), [isDraft, onDraft]);
+  useEffect(() => {
+    if (isDraft) onDraft();
+  }, [isDraft, onDraft]);
   const meanwhile = useMeanwhile(detail, draft, isDraft, form);
   const change = (part: Partial<typeof draft>) => {
     store.set({ wrote: { claimId: claim.id, at: performance.now() } });

@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { hasDraft } from '#components/galley/use-draft.ts';
 import { useFocusGoal } from '#components/galley/use-focus-goal.ts';
@@ -42,6 +42,7 @@ export function VerdictSection({ claim, detail }: { claim: ClaimDTO; detail: Cla
   const isTaken = offer !== null && taken !== null && (offer === 'replace') === (taken === 'replace');
   // Neither one's own verdict that is given in another window nor others' that settle the claim take away what one writes here; nor does a reload.
   const [isWriting, setWriting] = useState(false);
+  const noteWriting = useCallback(() => setWriting(true), []);
   useLayoutEffect(() => setWriting(hasDraft(verdictKey(me, claim.id))), [me, claim.id]);
   const isLeft = isWriting && (offer === 'replace' || offer === 'differ');
   const showsForm = may && !claim.excluded && (isOverriding || offer === 'form' || isTaken || isLeft);
@@ -106,7 +107,7 @@ export function VerdictSection({ claim, detail }: { claim: ClaimDTO; detail: Cla
           detail={detail}
           own={own ?? null}
           overrides={isOverriding}
-          onDraft={setWriting}
+          onDraft={noteWriting}
           onDone={() => {
             take(null);
             setOverriding(false);

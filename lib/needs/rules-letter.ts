@@ -2,7 +2,7 @@ import { instantOf, localOf } from '#lib/articles/rules.ts';
 import { letterLine } from '#lib/i18n/letters.ts';
 import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
 import type { Letter } from '#lib/platform/mail.ts';
-import { keyOf, type NeedRow, needsOf, standOf } from './rules.ts';
+import { keyOf, kindInWords, type NeedRow, needsOf, standOf } from './rules.ts';
 import type { NeedDTO, NeedPart } from './types.ts';
 
 /** What was told already: the state by key. */
@@ -36,7 +36,7 @@ export function letterOf(
     to: person.email,
     subject:
       counts.now === 1 && only
-        ? `Stet: ${letterLine('subjectOne', { kind: only.kind })}`
+        ? `Stet: ${letterLine('subjectOne', { kind: kindInWords(only) })}`
         : letterLine('subject', { count: counts.now }),
     text: [
       letterLine('greeting', { name: person.name }),
@@ -49,12 +49,12 @@ export function letterOf(
   };
 }
 
-const lineOf = ({ kind, parts, article }: NeedDTO): string =>
+const lineOf = (item: NeedDTO): string =>
   letterLine('item', {
-    kind,
-    count: parts.length,
+    kind: kindInWords(item),
+    count: item.parts.length,
     // What is kept to few inside goes by servers that are not the desk's.
-    headline: article.access === 'named' ? letterLine('restricted') : article.headline,
+    headline: item.article.access === 'named' ? letterLine('restricted') : item.article.headline,
   });
 
 const pathOf = ({ article, claims }: NeedDTO): string =>

@@ -109,6 +109,10 @@ function itemOf(rows: readonly NeedRow[], now: Date): NeedDTO | null {
   };
 }
 
+/** Its kind as it is said: a question that is put to somebody else asks nobody of the desk. */
+export const kindInWords = ({ kind, ofOthers }: Pick<NeedDTO, 'kind' | 'ofOthers'>) =>
+  ofOthers ? ('others' as const) : kind;
+
 export const keyOf = ({ kind, id }: Pick<NeedRow, 'kind' | 'id'>): string => `${kind}:${id}`;
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;

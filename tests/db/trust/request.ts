@@ -32,6 +32,7 @@ export const nextIntl = {
     relativeTime: (value: unknown) => String(value),
   }),
   getLocale: async () => 'en',
+  getNow: async () => new Date(),
 };
 
 /** The next requests carry a new session of this person's, with the password just typed; null for nobody's. */

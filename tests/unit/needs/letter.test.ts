@@ -39,6 +39,13 @@ test('it holds kind, headline and link, and nothing of what was said or by whom'
   expect(letter(row('1', { access: 'named' })).text).not.toContain('Headline');
 });
 
+test('a question that is put to somebody else is not said to ask whoever has the claim', () => {
+  const { subject, text } = letter(row('1', { kind: 'query', ofOthers: true }));
+  expect(subject).toBe('Stet: A question on your claim');
+  expect(text).toContain('A question on your claim: Headline 1');
+  expect(letter(row('1', { kind: 'query' })).subject).toBe('Stet: A question to you');
+});
+
 test('of many things it names the first, and counts the rest', () => {
   const { text } = letter(...Array.from({ length: 25 }, (_, n) => row(`${n}`)));
   expect(text.match(/called by name/g)).toHaveLength(20);
