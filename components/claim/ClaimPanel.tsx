@@ -75,7 +75,7 @@ function useNothingToCome(isLost: boolean): void {
   }, [isLost, store]);
 }
 
-type BodyProps = { readonly claim: ClaimDTO; readonly detail: ClaimDetailDTO; readonly reload: () => void };
+type BodyProps = { readonly claim: ClaimDTO; readonly detail: ClaimDetailDTO; readonly reload: () => Promise<void> };
 
 const Body = memo(function Body({ claim, detail, reload }: BodyProps) {
   return (

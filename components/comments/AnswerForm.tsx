@@ -18,27 +18,29 @@ type Props = {
   readonly thread: CommentDTO;
   /** What has been answered in the thread by a guest; empty where nothing was. */
   readonly answered: string;
+  readonly reload: () => Promise<unknown>;
   readonly onDone: () => void;
 };
 
 /** Closes a question: what was answered, or that nothing was, or that it is needed no longer. */
-export function AnswerForm({ thread, answered, onDone }: Props) {
+export function AnswerForm({ thread, answered, reload, onDone }: Props) {
   const t = useTranslations('comments');
   const me = useWorkbench((state) => state.bench.reader.id);
   const empty = useMemo((): Words => ({ answer: answered, outcome: 'answered' }), [answered]);
   const { draft, change, isPending, onSubmit, error, message } = useForm(
     `${me}:answer:${thread.id}`,
     empty,
-    async ({ answer, outcome }) =>
-      outcomeOf(
-        await resolveComment({
-          id: thread.id,
-          version: thread.version,
-          resolved: true,
-          outcome,
-          answer: outcome === 'answered' ? answer : null,
-        }),
-      ),
+    async ({ answer, outcome }) => {
+      const result = await resolveComment({
+        id: thread.id,
+        version: thread.version,
+        resolved: true,
+        outcome,
+        answer: outcome === 'answered' ? answer : null,
+      });
+      if (result.ok) await reload();
+      return outcomeOf(result);
+    },
     onDone,
   );
   const isLegal = isLegalFlag(thread.asked);

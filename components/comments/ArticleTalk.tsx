@@ -35,9 +35,9 @@ export function ArticleTalk() {
         place={place}
         comments={talk}
         onCancel={stretch ? () => store.set({ talk: { isOpen: true, stretch: null } }) : undefined}
-        reload={() => {
+        reload={async () => {
+          await takeNews(store);
           store.set({ talk: { isOpen: true, stretch: null } });
-          void takeNews(store);
         }}
       />
     </details>

@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useWorkbench } from '#components/galley/store-context.tsx';
 import { Button } from '#components/ui/Button.tsx';
+import { Dotted } from '#components/ui/Dotted.tsx';
 import { Question } from '#components/ui/Question.tsx';
 import { Tag } from '#components/ui/Tag.tsx';
 import { withdrawComment } from '#lib/comments/actions.ts';
@@ -14,7 +15,7 @@ import type { TalkPlace } from './place.ts';
 import { showWords } from './show-words.ts';
 import { useSend } from './use-send.ts';
 
-type Props = { readonly place: TalkPlace; readonly comment: CommentDTO; readonly reload: () => void };
+type Props = { readonly place: TalkPlace; readonly comment: CommentDTO; readonly reload: () => Promise<unknown> };
 
 /** What somebody said, whom they asked, and what came of it; its author may change it or take it back. */
 export function Comment({ place, comment, reload }: Props) {
@@ -55,10 +56,8 @@ export function Comment({ place, comment, reload }: Props) {
           thread={null}
           editing={comment}
           label={t('edit')}
-          onDone={() => {
-            setEditing(false);
-            reload();
-          }}
+          reload={reload}
+          onDone={() => setEditing(false)}
           onCancel={() => setEditing(false)}
         />
       ) : comment.withdrawn ? (
@@ -110,7 +109,7 @@ function Body({ comment: { body, mentions } }: { comment: CommentDTO }) {
     ];
   });
   return (
-    <p className="whitespace-pre-line">
+    <p className="whitespace-pre-line wrap-anywhere">
       {parts}
       {body.slice(at)}
     </p>
@@ -131,7 +130,7 @@ function Asked({ comment: { asked, withdrawn } }: { comment: CommentDTO }) {
     how,
     dueAt !== null && t('until', { when: format.dateTime(new Date(dueAt), 'moment') }),
   ].filter((part) => typeof part === 'string');
-  return parts.length === 0 ? null : <p className="text-xs text-soft">{parts.join(' · ')}</p>;
+  return parts.length === 0 ? null : <Dotted items={parts} className="text-xs text-soft" />;
 }
 
 function Outcome({ comment: { resolved, asked } }: { comment: CommentDTO }) {
@@ -141,7 +140,9 @@ function Outcome({ comment: { resolved, asked } }: { comment: CommentDTO }) {
   return (
     <>
       {answer === null ? null : (
-        <blockquote className="mt-1 border-s-2 border-rule ps-3 font-serif whitespace-pre-line">{answer}</blockquote>
+        <blockquote className="mt-1 border-s-2 border-rule ps-3 font-serif whitespace-pre-line wrap-anywhere">
+          {answer}
+        </blockquote>
       )}
       {answerFrom === null ? null : (
         <p className="text-xs text-soft">{t('answerFrom', { from: answerFrom || t('nobody') })}</p>

@@ -38,12 +38,14 @@ type Props = {
   /** The comment whose words it changes, instead of writing one. */
   readonly editing?: CommentDTO;
   readonly label: string;
-  readonly onDone: () => void;
+  /** Reads what is said anew. Until that is there, what was sent stands in the box. */
+  readonly reload: () => Promise<unknown>;
+  readonly onDone?: () => void;
   readonly onCancel?: (() => void) | undefined;
 };
 
 /** Where one writes a comment, asks a question, answers in a thread or changes what one has written. */
-export function CommentBox({ place, thread, editing, label, onDone, onCancel }: Props) {
+export function CommentBox({ place, thread, editing, label, reload, onDone, onCancel }: Props) {
   const t = useTranslations('comments');
   const common = useTranslations('common');
   const zone = useTimeZone() ?? 'UTC';
@@ -61,24 +63,25 @@ export function CommentBox({ place, thread, editing, label, onDone, onCancel }: 
       if (editing) {
         const result = await editComment({ id: editing.id, version: editing.version, body, asked });
         // What has been saved elsewhere is read, to stand beside what one has typed.
-        if (!result.ok && result.reason === 'stale-version')
+        if (result.ok) await reload();
+        else if (result.reason === 'stale-version')
           await (claimId === null ? takeNews(store) : readDetail(store, claimId));
         return outcomeOf(result);
       }
-      return outcomeOf(
-        await writeComment({
-          articleId,
-          claimId,
-          threadId: thread?.id ?? null,
-          kind: words.isQuery ? 'query' : 'note',
-          body,
-          asked,
-          ...(thread === null && {
-            evidenceId: evidence.find(({ id }) => id === words.about)?.id ?? null,
-            stretch: stretch && { revisionId: stretch.revisionId, span: stretch.span },
-          }),
+      const result = await writeComment({
+        articleId,
+        claimId,
+        threadId: thread?.id ?? null,
+        kind: words.isQuery ? 'query' : 'note',
+        body,
+        asked,
+        ...(thread === null && {
+          evidenceId: evidence.find(({ id }) => id === words.about)?.id ?? null,
+          stretch: stretch && { revisionId: stretch.revisionId, span: stretch.span },
         }),
-      );
+      });
+      if (result.ok) await reload();
+      return outcomeOf(result);
     },
     onDone,
     { guarded: editing ? GUARDED : [] },

@@ -17,7 +17,7 @@ import { useSend } from './use-send.ts';
 type Props = {
   readonly place: TalkPlace;
   readonly comments: readonly CommentDTO[];
-  readonly reload: () => void;
+  readonly reload: () => Promise<unknown>;
   readonly onCancel?: (() => void) | undefined;
 };
 
@@ -57,7 +57,7 @@ export function CommentThreads({ place, comments, reload, onCancel }: Props) {
           thread={null}
           onCancel={onCancel}
           label={t(place.stretch ? 'writeOnWords' : 'write')}
-          onDone={reload}
+          reload={reload}
         />
       ) : null}
     </section>
@@ -68,7 +68,7 @@ type ThreadProps = {
   readonly place: TalkPlace;
   readonly thread: CommentDTO;
   readonly replies: readonly CommentDTO[];
-  readonly reload: () => void;
+  readonly reload: () => Promise<unknown>;
   readonly may: boolean;
 };
 
@@ -78,10 +78,7 @@ function Thread({ place, thread, replies, reload, may }: ThreadProps) {
   const t = useTranslations('comments');
   const [doing, setDoing] = useState<Doing>(null);
   const answered = replies.findLast(({ author, withdrawn }) => author.id === null && !withdrawn)?.body ?? '';
-  const done = () => {
-    setDoing(null);
-    reload();
-  };
+  const done = () => setDoing(null);
   return (
     <div className="border-t border-rule py-2">
       <Comment place={place} comment={thread} reload={reload} />
@@ -93,9 +90,15 @@ function Thread({ place, thread, replies, reload, may }: ThreadProps) {
       ))}
       {may ? <Deeds thread={thread} doing={doing} setDoing={setDoing} reload={reload} /> : null}
       {doing === 'replying' ? (
-        <CommentBox place={place} thread={thread} label={t('replyTo', { name: thread.author.name })} onDone={done} />
+        <CommentBox
+          place={place}
+          thread={thread}
+          label={t('replyTo', { name: thread.author.name })}
+          reload={reload}
+          onDone={done}
+        />
       ) : doing === 'answering' ? (
-        <AnswerForm thread={thread} answered={answered} onDone={done} />
+        <AnswerForm thread={thread} answered={answered} reload={reload} onDone={done} />
       ) : null}
     </div>
   );

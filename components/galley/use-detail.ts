@@ -46,17 +46,35 @@ export async function readDetail(store: Store, id: string, onRead: () => void = 
   return true;
 }
 
+type Reading = { readonly id: string; readonly savedAt: number | null; readonly done: Promise<boolean> };
+const underWay = new WeakMap<Store, Reading>();
+
+/** Reads a claim as one's own last change has left it. Who asks for that while it is being read waits for the same answer. */
+export function readOwn(store: Store, id: string): Promise<boolean> {
+  const { savedAt } = store.get();
+  const now = underWay.get(store);
+  if (now?.id === id && now.savedAt === savedAt) return now.done;
+  const done = readDetail(store, id).finally(() => {
+    if (underWay.get(store)?.done === done) underWay.delete(store);
+  });
+  underWay.set(store, { id, savedAt, done });
+  return done;
+}
+
 /**
  * The selected claim in full. Read anew when the claim is selected and when it has changed; what was read before is
  * shown meanwhile.
  */
-export function useDetail(id: string): { detail: ClaimDetailDTO | undefined; failed: boolean; reload: () => void } {
+export function useDetail(id: string): {
+  detail: ClaimDetailDTO | undefined;
+  failed: boolean;
+  reload: () => Promise<void>;
+} {
   const store = useStore();
   const detail = useWorkbench((state) => state.details.get(id));
   const [failed, setFailed] = useState(false);
-  const reload = useCallback(() => {
-    readDetail(store, id).then((ok) => setFailed(!ok));
-  }, [store, id]);
+  const read = useCallback(async (how: typeof readDetail) => setFailed(!(await how(store, id))), [store, id]);
+  const reload = useCallback(() => read(readDetail), [read]);
   const savedAt = useWorkbench((state) => state.savedAt);
   const [readFor, setReadFor] = useState<string | null>(null);
   const wanted = `${id} ${savedAt ?? ''}`;
@@ -65,7 +83,7 @@ export function useDetail(id: string): { detail: ClaimDetailDTO | undefined; fai
     setReadFor(wanted);
     // What the page came with needs no second reading.
     if (readFor === null && savedAt === null && store.get().details.has(id)) return;
-    reload();
-  }, [wanted, readFor, savedAt, id, store, reload]);
+    void read(readOwn);
+  }, [wanted, readFor, savedAt, id, store, read]);
   return { detail, failed, reload };
 }

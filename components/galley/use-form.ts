@@ -17,6 +17,8 @@ export type FormOptions<T> = {
   readonly guarded?: readonly (keyof T & string)[];
   /** It stays open once it is saved: one may type on while it is on its way, and send that too. */
   readonly stays?: boolean;
+  /** It goes once it is saved: what was sent stands in it until the page shows what came of it. */
+  readonly goes?: boolean;
 };
 
 /**
@@ -32,7 +34,7 @@ export function useForm<T extends object>(
   initial: T,
   send: (draft: T) => Promise<Outcome>,
   onDone: () => void = () => {},
-  { guarded = [], stays = false }: FormOptions<T> = {},
+  { guarded = [], stays = false, goes = false }: FormOptions<T> = {},
 ) {
   const t = useTranslations('galley');
   // What one has saved oneself is what is saved, until the page shows more.
@@ -40,11 +42,12 @@ export function useForm<T extends object>(
   const saved = own?.over === initial ? own.sent : initial;
   const kept = useDraft(key, saved);
   const { latest, isDraft, rebase, change, clear } = kept;
-  const { draft, both, bring } = useBoth(kept, saved, guarded);
-  const hasConflict = both.conflicts.length > 0;
   const [tries, setTries] = useState(0);
   const [refusal, setRefusal] = useState<Outcome>(null);
   const [isPending, setPending] = useState(false);
+  // What one has sent oneself comes back as saved before the answer is there, and is no conflict.
+  const { draft, both, bring } = useBoth(kept, saved, isPending ? [] : guarded);
+  const hasConflict = both.conflicts.length > 0;
   const isSending = useRef(false);
   const isAsked = useRef(false);
   const [again, setAgain] = useState(0);
@@ -55,6 +58,7 @@ export function useForm<T extends object>(
       isAsked.current = stays;
       return;
     }
+    if (goes && own !== null && value === own.sent) return;
     // Nothing is saved over what somebody else has saved until its writer has seen it and decided.
     if (hasConflict) return bring();
     isSending.current = true;
@@ -71,7 +75,7 @@ export function useForm<T extends object>(
     // What has come meanwhile is brought before its writer once it is here.
     if (outcome?.reason === 'stale-version') bring();
     if (outcome) return;
-    if (stays) setOwn({ sent: value, over: initial });
+    if (stays || goes) setOwn({ sent: value, over: initial });
     if (!clear(stays ? before : undefined)) {
       // What was typed meanwhile rests on what was sent.
       rebase(value);

@@ -48,14 +48,14 @@ export function GuestQuestion({ linkId, number, question, isNew }: Props) {
           )}
         </blockquote>
       )}
-      <p className="mt-2 text-base whitespace-pre-line">{body}</p>
+      <p className="mt-2 text-base whitespace-pre-line wrap-anywhere">{body}</p>
       {dueAt === null || isClosed ? null : (
         <p className="mt-1 text-xs text-review">{t('due', { when: when(dueAt) })}</p>
       )}
       {answers.map((answer) => (
         <div key={answer.id} className="mt-3 border-s-2 border-edge ps-3">
           <p className="text-xs text-soft">{t('yours', { when: when(answer.at) })}</p>
-          <p className="font-serif text-base whitespace-pre-line">{answer.body}</p>
+          <p className="font-serif text-base whitespace-pre-line wrap-anywhere">{answer.body}</p>
         </div>
       ))}
       {isClosed ? <p className="mt-2 text-xs text-soft">{t('closed')}</p> : null}

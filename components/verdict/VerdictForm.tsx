@@ -7,6 +7,7 @@ import { askWithdrawal } from '#components/galley/ask-withdrawal.ts';
 import { Conflicts } from '#components/galley/Conflicts.tsx';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
+import { readOwn } from '#components/galley/use-detail.ts';
 import { useFocusGoal } from '#components/galley/use-focus-goal.ts';
 import { useForm } from '#components/galley/use-form.ts';
 import { useKeyHint } from '#components/shell/use-commands.ts';
@@ -100,11 +101,12 @@ export function VerdictForm({ claim, detail, own, overrides = false, onDone, onD
         says: t('given'),
         undo: () => askWithdrawal(store, claim.id, 'withdrawVerdict', galley('undoVerdict', { number: claim.number })),
       });
+      if (outcome === null) await readOwn(store, claim.id);
       if (outcome?.reason === 'moved-on' || outcome?.reason === 'basis-moved') meanwhile.tell();
       return outcome;
     },
     onDone,
-    { guarded: VERDICT_GUARDED },
+    { guarded: VERDICT_GUARDED, goes: true },
   );
   useEffect(() => {
     if (isDraft) onDraft();

@@ -104,8 +104,16 @@ test('Ctrl and Enter send the form that one is in: the comment, and never the ve
   await expect(heading(page)).toBeFocused();
   expect(await writtenOn(stet, article)).toEqual(['comment.written', 'comment.written']);
 
-  // In the verdict's own form it gives the verdict.
+  // In the verdict's own form it gives the verdict; what was sent stands there until the page has it.
+  const read = await heldBack(page, '**/api/claims/*');
   await type(page, 'v', 'Control+Enter');
+  await expect.poll(() => writtenOn(stet, article)).toContain('verdict.given');
+  const rationale = column(page).getByPlaceholder(/What the evidence shows/);
+  await page.getByText('Verdict given.').first().waitFor();
+  await expect(rationale).toHaveValue('Half wri');
+  await expect(column(page).getByRole('button', { name: /^Propose/ })).toHaveAttribute('aria-disabled', 'true');
+  read('sent');
+  await expect(rationale).toHaveCount(0);
   await expect(verdicts(page).getByText('Waits for a second reader.')).toBeVisible();
   expect(await writtenOn(stet, article)).toEqual(['comment.written', 'comment.written', 'verdict.given']);
 });
