@@ -19,12 +19,13 @@ import { addArticle } from '#lib/revisions/mutations.ts';
 import { typedText } from '#lib/revisions/rules-text.ts';
 import { getSettings } from '#lib/settings/data.ts';
 import { editSettings } from '#lib/settings/mutations.ts';
+import { confirmSeen } from '#lib/sources/mutations-openings.ts';
 import { isDealtWith } from '#lib/standing/rules-coverage.ts';
 import { giveVerdict } from '#lib/verdicts/mutations.ts';
 import { signOff } from '#lib/verdicts/mutations-sign-off.ts';
 import { workbench } from '#lib/workbench/data.ts';
 import { claimDetail } from '#lib/workbench/data-detail.ts';
-import type { WorkbenchDTO } from '#lib/workbench/types.ts';
+import type { ClaimDetailDTO, WorkbenchDTO } from '#lib/workbench/types.ts';
 import { samples } from './samples/script.ts';
 import type { Sample, SampleEvidence, SampleStep } from './samples/types.ts';
 
@@ -152,6 +153,7 @@ async function takeStep(db: Db, { editor, first, second }: Desk, articleId: stri
     const detail = await claimDetail(db, second, claim.id);
     const verdict = detail?.verdicts.find((item) => item.inForce);
     if (!detail || !verdict?.basisDigest) throw new Error('There is no verdict to sign off');
+    await seeSources(db, second, detail);
     await signOff(db, second, { verdictId: verdict.id, basisDigest: verdict.basisDigest, seen: [...detail.seen] });
   } else if (step.second) {
     await judge(db, second, claim.id, step.second);
@@ -175,6 +177,11 @@ async function attach(db: Db, actor: PersonActor, claimId: string, evidence: Sam
   });
 }
 
+/** Whoever judges has seen what it rests on; nothing is kept of the samples' sources. */
+async function seeSources(db: Db, actor: PersonActor, { evidence }: ClaimDetailDTO): Promise<void> {
+  for (const id of new Set(evidence.map(({ source }) => source.id))) await confirmSeen(db, actor, id);
+}
+
 async function judge(
   db: Db,
   actor: PersonActor,
@@ -182,6 +189,7 @@ async function judge(
   verdict: { rating: string; rationale: string; fix?: string },
 ): Promise<void> {
   const detail = await claimDetail(db, actor, claimId);
+  if (detail) await seeSources(db, actor, detail);
   const rating = await db.rating.findUniqueOrThrow({ where: { key: verdict.rating } });
   await giveVerdict(db, actor, {
     claimId,

@@ -115,12 +115,12 @@ export class GuestStreams {
     await new Promise((done) => setTimeout(done, GATHER_MS));
     const called = this.#called;
     this.#called = new Set();
-    try {
-      for (const linkId of called) await this.#tellLink(linkId);
-    } catch (error) {
-      log.warn({ err: error }, 'what guests are shown could not be looked at');
-      this.#looked = performance.now() - LOOK_MS.hearing + LOOK_MS.deaf;
-    }
+    const failed: unknown[] = [];
+    // A page that cannot be read keeps no other guest from being told.
+    for (const linkId of called) await this.#tellLink(linkId).catch((error: unknown) => failed.push(error));
+    if (failed.length === 0) return;
+    log.warn({ err: failed[0], pages: failed.length }, 'what guests are shown could not be looked at');
+    this.#looked = performance.now() - LOOK_MS.hearing + LOOK_MS.deaf;
   }
 
   async #tellLink(linkId: string): Promise<void> {

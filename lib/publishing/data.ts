@@ -25,15 +25,16 @@ export async function publishingOf(
       number: true,
       chosen: true,
       links: { orderBy: { createdAt: 'desc' }, take: 50 },
-      published: { select: { number: true, createdAt: true } },
       article: { select: { publication: true } },
     },
   });
   if (!report) return null;
-  const links = report.links.map((link) => linkOf(link, takenBack(link, report) !== null));
-  if (report.chosen !== null) return { state: 'part', publication: null, mayGoOut: false, links };
   const { publication } = report.article;
   const rows = publication ? await publishedRows(db, report.articleId) : [];
+  const isOpen = rows.some((row) => row.number === report.number && howItIs(row) === 'open');
+  const of = { number: report.number, publication, isOpen };
+  const links = report.links.map((link) => linkOf(link, takenBack(link, of) !== null));
+  if (report.chosen !== null) return { state: 'part', publication: null, mayGoOut: false, links };
   const [last] = rows;
   if (!publication || !last) return { state: 'none', publication: null, mayGoOut: true, links };
   const base = publicBase(desk.publicAddress, origin);
@@ -79,6 +80,10 @@ const publishedRows = (db: Db, articleId: string | null): Promise<PublishedRow[]
   from publications p join published_reports pr on pr.publication_id = p.id
   where ${articleId}::uuid is null or p.article_id = ${articleId}::uuid
   order by p.created_at desc, p.id desc, pr.number desc`;
+
+/** Whether the public reads an article's report of that number now. */
+export const isOpenNow = async (db: Db, articleId: string, number: number): Promise<boolean> =>
+  (await publishedRows(db, articleId)).some((row) => row.number === number && howItIs(row) === 'open');
 
 const howItIs = ({ stands, appears }: PublishedRow): PublicationLine['state'] =>
   stands ? (appears === null || appears > new Date() ? 'waits' : 'open') : 'withdrawn';

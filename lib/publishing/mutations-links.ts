@@ -4,17 +4,9 @@ import { appendEvent } from '#lib/history/mutations.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { isToken, makeToken, tokenHash } from '#lib/platform/token.ts';
+import { isOpenNow } from './data.ts';
 import { takenBack } from './rules.ts';
 import type { MakeLinkInput } from './schema.ts';
-
-/** What of a report says whether links to it still hold. */
-const withPublication = {
-  number: true,
-  published: { select: { number: true, createdAt: true } },
-  article: {
-    select: { publication: { select: { withdrawnAt: true, withdrawnNote: true, withdrawnThrough: true } } },
-  },
-} as const;
 
 const A_DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -80,13 +72,18 @@ export type OpenedLink = { readonly reportId: string } | { readonly note: string
 export async function openReportLink(db: Db, token: string, isCounted: boolean): Promise<OpenedLink | null> {
   if (!isToken(token)) return null;
   const where = { tokenHash: tokenHash(token), revokedAt: null, expiresAt: { gt: new Date() } };
-  const link = await db.reportLink.findFirst({ where, include: { report: { select: withPublication } } });
+  const link = await db.reportLink.findFirst({
+    where,
+    include: { report: { select: { articleId: true, number: true } } },
+  });
   if (!link) return null;
   if (isCounted)
     await db.reportLink.update({
       where: { id: link.id },
       data: { opened: { increment: 1 }, lastOpenedAt: new Date() },
     });
-  const gap = takenBack(link, link.report);
+  const { articleId, number } = link.report;
+  const publication = await db.publication.findUnique({ where: { articleId } });
+  const gap = takenBack(link, { number, publication, isOpen: await isOpenNow(db, articleId, number) });
   return gap ?? { reportId: link.reportId };
 }

@@ -125,13 +125,17 @@ async function place(tx: Tx, actor: Actor, reportId: string, wanted: Date | null
   return said;
 }
 
-/** What somebody has flagged for legal attention since the report was made, or of the article as a whole, is cleared before it goes out. */
+/** What somebody has flagged for legal attention since the report was made, on what it shows, on what came of that or on the article as a whole, is cleared before it goes out. */
 async function assertNotFlagged(tx: Tx, articleId: string, claimIds: readonly string[]): Promise<void> {
+  const cameOf = await tx.$queryRaw<{ id: string }[]>`
+    with recursive kin(id) as (
+      select unnest(${[...claimIds]}::uuid[]) union select l.to_id from lineage l join kin on l.from_id = kin.id)
+    select id from kin`;
   const flags = await tx.comment.count({
     where: {
       ...openLegalFlag,
       articleId,
-      OR: [{ claimId: null }, { claimId: { in: [...claimIds] } }],
+      OR: [{ claimId: null }, { claimId: { in: cameOf.map(({ id }) => id) } }],
     },
   });
   if (flags > 0) refuse('conflict', 'legal-flag-open');

@@ -53,25 +53,24 @@ export const stands = (
 
 type Withdrawable = {
   readonly number: number;
-  readonly published: { readonly number: number; readonly createdAt: Date } | null;
-  readonly article: {
-    readonly publication: {
-      readonly withdrawnAt: Date | null;
-      readonly withdrawnNote: string | null;
-      readonly withdrawnThrough: number | null;
-    } | null;
-  };
+  /** The public can read it now. */
+  readonly isOpen: boolean;
+  readonly publication: {
+    readonly withdrawnAt: Date | null;
+    readonly withdrawnNote: string | null;
+    readonly withdrawnThrough: number | null;
+  } | null;
 };
 
 /**
  * The note that a secret link leads to since its report was withdrawn; null as long as the link leads to the report. A withdrawal takes back every link that was made before it to a
- * report of the article, published or not: they say the same. One that is published again is read again.
+ * report of the article, published or not: they say the same. One that is published again is read again once the public reads it, and not while it waits or a flag holds it.
  */
 export function takenBack(
   link: { readonly createdAt: Date },
-  { number, published, article: { publication } }: Withdrawable,
+  { number, isOpen, publication }: Withdrawable,
 ): { readonly note: string; readonly at: Date | null } | null {
-  if (!publication || (published && stands(publication, published))) return null;
+  if (!publication || isOpen) return null;
   const { withdrawnAt, withdrawnNote, withdrawnThrough } = publication;
   if (withdrawnAt !== null)
     return link.createdAt <= withdrawnAt ? { note: withdrawnNote ?? '', at: withdrawnAt } : null;

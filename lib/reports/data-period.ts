@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { visibleSql } from '#lib/access/policy-articles.ts';
+import { publicReportsSql } from '#lib/access/policy-public.ts';
 import type { Actor } from '#lib/access/types.ts';
 import type { PeriodModel, PeriodStanding } from '#lib/exports/period/model.ts';
 import { readNumbers, settledSql, signOffsSql, stretchOf, verdictsSql } from '#lib/numbers/data.ts';
@@ -120,26 +121,14 @@ const questionsOf = (db: Db, ids: readonly string[]): Promise<Counted<'questions
 
 /** Reports on whole articles that were made in the stretch; public by now, if the public may read them now. */
 async function reportsOf(db: Db, ids: readonly string[], { from, to }: Stretch): Promise<ReportRow[]> {
-  const now = new Date();
-  const rows = await db.report.findMany({
-    where: { articleId: { in: [...ids] }, chosen: null, createdAt: { gte: from, lt: to } },
-    orderBy: [{ articleId: 'asc' }, { number: 'asc' }],
-    select: {
-      articleId: true,
-      number: true,
-      createdAt: true,
-      digest: true,
-      correctionNote: true,
-      published: { select: { publicAt: true, publication: { select: { withdrawnAt: true } } } },
-    },
-  });
-  return rows.map(({ createdAt, correctionNote, published, ...row }) => ({
+  const rows = await db.$queryRaw<(Omit<ReportRow, 'at' | 'publicAt'> & { at: Date; publicAt: Date | null })[]>`
+    select r.article_id::text as "articleId", r.number, r.created_at as at, r.digest, r.correction_note as correction, o.public_at as "publicAt"
+    from reports r left join ${publicReportsSql({ at: new Date() })} o on o.report_id = r.id and (select publishing from settings where id = 1)
+    where r.article_id = any(${[...ids]}::uuid[]) and r.chosen is null and r.created_at >= ${from} and r.created_at < ${to}
+    order by r.article_id, r.number`;
+  return rows.map(({ at, publicAt, ...row }) => ({
     ...row,
-    at: createdAt.toISOString(),
-    correction: correctionNote,
-    publicAt:
-      published && published.publicAt <= now && published.publication.withdrawnAt === null
-        ? published.publicAt.toISOString()
-        : null,
+    at: at.toISOString(),
+    publicAt: publicAt?.toISOString() ?? null,
   }));
 }

@@ -20,7 +20,9 @@ export function periodArticles(read: Read): {
   readonly totals: Omit<PeriodModel['totals'], 'firstVerdicts' | 'secondReadings' | 'wordings'>;
 } {
   const articles = read.articles.map((row) => articleOf(row, read));
-  const ratings = summed(read.ratings);
+  // They are read one after the other: what was settled meanwhile in an article that is not told of is not told of either.
+  const ids = new Set(read.articles.map(({ id }) => id));
+  const ratings = summed(read.ratings.filter(({ articleId }) => ids.has(articleId)));
   return {
     articles,
     totals: {

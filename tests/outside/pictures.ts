@@ -30,18 +30,10 @@ function keep(picture: string, name: string): void {
   console.log(join(IMAGES, name), readFileSync(join(IMAGES, name)).length);
 }
 
-/** One page of a PDF, by a heading of it that stands on no page before. */
-function pageOf(pdf: string, heading: string, name: string): void {
-  const pages = said('pdftotext', ['-layout', pdf, '-']).split('\f');
-  const at = pages.findIndex((text) =>
-    text
-      .split('\n')
-      .slice(2)
-      .some((line) => line.trim().startsWith(heading)),
-  );
-  if (at === -1) throw new Error(`No page of ${pdf} has ${heading}`);
+/** One page of a PDF, counted from 1. */
+function page(pdf: string, number: number, name: string): void {
   const to = join(folder, name.replace(/\.png$/, ''));
-  said('pdftoppm', ['-r', String(DOTS), '-f', String(at + 1), '-l', String(at + 1), '-singlefile', '-png', pdf, to]);
+  said('pdftoppm', ['-r', String(DOTS), '-f', String(number), '-l', String(number), '-singlefile', '-png', pdf, to]);
   keep(`${to}.png`, name);
 }
 
@@ -50,17 +42,16 @@ async function papers(db: Db, reportId: string): Promise<void> {
   if (!report) throw new Error('The report is not there');
   const pdf = join(folder, 'report.pdf');
   writeFileSync(pdf, await renderReport(report, 'pdf', ''));
-  const title = report.model.article.headline.slice(0, 20);
-  pageOf(pdf, title, 'report-summary.png');
-  pageOf(pdf, 'Marked proof', 'report-proof.png');
-  pageOf(pdf, 'The claims', 'report-claims.png');
+  page(pdf, 1, 'report-summary.png');
+  page(pdf, 2, 'report-proof.png');
+  page(pdf, 3, 'report-claims.png');
   const docx = join(folder, 'copy.docx');
   writeFileSync(docx, await renderReport(report, 'docx', ''));
   // LibreOffice 7.4 prints no comments in the margin without a screen, and signs for them would lie over the words.
   const filter = 'pdf:writer_pdf_Export:{"ExportNotes":{"type":"boolean","value":"false"}}';
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
   said('soffice', ['--headless', profile, '--convert-to', filter, '--outdir', folder, docx]);
-  pageOf(join(folder, 'copy.pdf'), title, 'report-copy.png');
+  page(join(folder, 'copy.pdf'), 1, 'report-copy.png');
 }
 
 async function publicPage(db: Db, slug: string): Promise<void> {
@@ -72,10 +63,10 @@ async function publicPage(db: Db, slug: string): Promise<void> {
     env: { ...Object.fromEntries(environment), ...env },
     args: [...BROWSER_FLAGS],
   });
-  const page = await browser.newPage({ viewport: { width: 820, height: 1000 } });
-  await page.setContent(String(file?.body));
+  const opened = await browser.newPage({ viewport: { width: 820, height: 1000 } });
+  await opened.setContent(String(file?.body));
   const to = join(folder, 'public.png');
-  await page.screenshot({ path: to });
+  await opened.screenshot({ path: to });
   await browser.close();
   keep(to, 'report-public.png');
 }

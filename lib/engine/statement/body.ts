@@ -7,6 +7,7 @@ import { holds } from '../sentence/spans.ts';
 import type { Span, Token } from '../types.ts';
 import { firstToken } from './clause.ts';
 import type { Edit } from './edits.ts';
+import type { Thing } from './things.ts';
 
 export const ACTS: ReadonlySet<string> = new Set(
   [...DELIBERATE].flatMap((verb) => verbForms(verb).map(([form]) => form)),
@@ -22,7 +23,8 @@ const NO_DEED =
 /** The verb behind the pronoun is of what somebody does on purpose: "it plans", "they would not close", "it was laying off", not "it was closed". */
 export function actsBehind(tokens: readonly Token[], pronoun: number): boolean {
   const verb = tokens.findIndex(
-    ({ tag, lower }, i) => i > pronoun && tag !== 'ADV' && lower !== 'not' && lower !== "n't" && !AUXILIARY.test(lower),
+    ({ tag, lower }, i) =>
+      i > pronoun && tag !== 'ADV' && lower !== '"' && lower !== 'not' && lower !== "n't" && !AUXILIARY.test(lower),
   );
   const found = tokens[verb];
   if (found === undefined || verb > pronoun + 5) return false;
@@ -40,7 +42,7 @@ export function actsBehind(tokens: readonly Token[], pronoun: number): boolean {
 }
 
 /** "The airline said it would close two routes": the subject of the saying, named at the head of its sentence, is the "it". */
-export function bodyEdit(sentence: ReadSentence, draft: Draft, span: Span): Edit | null {
+export function bodyEdit(sentence: ReadSentence, draft: Draft, span: Span, before: Thing | null): Edit | null {
   const { text, tokens } = sentence;
   const { attribution } = draft;
   const at = firstToken(tokens, span);
@@ -63,6 +65,9 @@ export function bodyEdit(sentence: ReadSentence, draft: Draft, span: Span): Edit
       tokens.slice(0, start).some(({ tag, marks }) => /^(?:NOUN|PROPN|PRON)$/.test(tag) && !marks.has('time')))
   )
     return null;
+  // "Nurses have turned it down. Ministers say they will strike": whom the sentence before is about may be meant
+  const known = before === null ? '' : text.slice(before.span.start, before.span.end).toLowerCase();
+  if (isMany && before?.many === true && before.isBody && !known.endsWith(last.lower)) return null;
   // "the Health and Safety Executive": half a name
   if (tokens[tokens.indexOf(last) + 1]?.tag === 'CCONJ') return null;
   const isPlural = /(?:[^s]s|people|police)$/.test(last.lower);

@@ -65,6 +65,7 @@ export function noteDescribed({ tokens, mentions, span }: ReadSentence, { byNoun
     if (marks.has('quoted') || !(isNoun(word) || isNoun(one))) return;
     const isMany = !isNoun(word);
     const entity = isMany ? null : namedWith(tokens, mentions, at);
+    noteOfPlace(tokens, at, ALSO[word] ?? word, entity, byNoun);
     for (const noun of new Set([one, word, ALSO[word] ?? word])) {
       const known = byNoun.get(noun);
       const isLead = known?.entity === null && known.at < LEAD && span.start < LEAD && known.at < span.start;
@@ -77,6 +78,50 @@ export function noteDescribed({ tokens, mentions, span }: ReadSentence, { byNoun
       }
     }
   });
+}
+
+const PARTY = /^(?:republican|democrat|democratic|labour|labor|conservative|liberal|green|tory|socialist)$/;
+const PAST = /^(?:former|ex|late|then|acting|deputy|vice|shadow|future|incoming|outgoing)$/;
+
+/** "Montana Sen. Ola Lund", "French President Ola Lund": whom "the Montana senator" means, where there is one. Changes `known`. */
+function noteOfPlace(
+  tokens: readonly Token[],
+  at: number,
+  noun: string,
+  entity: NamedEntity | null,
+  known: Map<string, Known>,
+): void {
+  const place = tokens[at - 1];
+  if (
+    entity === null ||
+    place === undefined ||
+    !/^\p{Lu}\p{Ll}/u.test(place.text) ||
+    /person|organization/.test([...place.marks].join(' '))
+  )
+    return;
+  // of a party there are many, and "former French President" is not the French president
+  if (PARTY.test(place.lower) || PAST.test(tokens[at - 2]?.lower ?? '')) return;
+  const key = `${place.lower} ${noun}`;
+  const other = known.get(key);
+  known.set(key, { entity: other === undefined || other.entity === entity ? entity : null, at });
+}
+
+/** "The Montana senator may be", "The boy was": whom a sentence is about that opens with words for him; null where it names somebody else in them. */
+export function describedSubject(
+  { tokens, mentions }: ReadSentence,
+  until: number,
+  described: Described,
+): NamedEntity | null {
+  if (tokens[0]?.lower !== 'the') return null;
+  const of = tokens.findIndex(({ tag, text }) => tag === 'ADP' || text === ',');
+  const isNamed = mentions.some(({ entity, span }) => entity.type === 'person' && span.start < until);
+  const end = tokens.findIndex(({ start }) => start >= until);
+  const noun = (of < 0 || of > end ? end : of) - 1;
+  const [place, head] = [tokens[noun - 1], tokens[noun]];
+  if (isNamed || head === undefined || place === undefined || !isNoun(head.lower)) return null;
+  const isPlain = tokens.slice(1, noun - 1).every(({ tag, text }) => tag === 'ADJ' && /^\p{Ll}/u.test(text));
+  if (noun === 1) return entityOf(tokens, noun, described);
+  return isPlain ? (described.byNoun.get(`${place.lower} ${head.lower}`)?.entity ?? null) : null;
 }
 
 /** Whom the sentence is about, for "the 23-year-old" of the next one. Changes `described`. */

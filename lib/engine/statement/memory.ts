@@ -1,13 +1,13 @@
 /** What an article has told up to a sentence, as far as a statement can point back to it. */
 import type { ReadSentence } from '../sentence/sentence.ts';
 import type { NamedEntity } from '../types.ts';
+import { actorOf } from './actors.ts';
 import { noteTellings, type Tellings } from './again.ts';
 import { type Bodies, bodiesOf } from './bodies.ts';
 import { type Described, nobodyDescribed, noteAlone, noteDescribed } from './described.ts';
 import { type Firms, noFirms, noteFirms } from './firms.ts';
 import { type Introductions, introduce, type LastTold, lastTold } from './introduced.ts';
 import { NOWHERE, type Whereabouts, whereaboutsOf } from './places.ts';
-import { actorOf } from './referents.ts';
 import { noteSpokenFor, type SpokenFor } from './speaks-for.ts';
 import { type Thing, thingOf } from './things.ts';
 
@@ -55,7 +55,7 @@ export function noteTold(sentence: ReadSentence, { introduced, tellings, describ
 
 /** Whom and what the next sentence may go on about; "the company" means one that has been named before. Changes `memory`. */
 export function noteLast(sentence: ReadSentence, memory: Memory): void {
-  memory.actor = actorOf(sentence, memory.people, memory.actor);
+  memory.actor = actorOf(sentence, memory.people, memory.actor, memory.described);
   memory.thing = thingOf(sentence, memory.thing);
   memory.last = lastTold(sentence);
   memory.whereabouts = whereaboutsOf(sentence);

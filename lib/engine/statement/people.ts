@@ -54,11 +54,14 @@ function isPartOfMore(text: string, span: Span, spot: Span, tokens: readonly Tok
   return marks % 2 === 1 || isNoun;
 }
 
+/** Characters in which a contraction, an adverb and the verb behind it stand. */
+const CONTRACTED = 40;
+
 const HEAD_PRONOUN = /^(he|she|his|her)(?=[\s’'])/i;
 
-/** "he’s reduced" and "he’s a friend": what the apostrophe stands for. */
+/** "he’s reduced", "he’s never paid" and "he’s a friend": what the apostrophe stands for. */
 function contracted(words: string): { readonly length: number; readonly verb: string } | null {
-  const found = /^(?:he|she)[’'](s|ll) (\p{L}+)/iu.exec(words);
+  const found = /^(?:he|she)[’'](s|ll) (?:(?:\p{Ll}+ly|also|never|always|not) )?(\p{L}+)/iu.exec(words);
   if (found === null) return null;
   const [, short = '', next = ''] = found;
   const has = /^(?:been|had|got|gone|made|\p{Ll}+(?:ed|wn|en))$/u.test(next);
@@ -94,7 +97,11 @@ export function innerPronounEdit(
   // "the driver saw him": not the driver; "the driver sold his car": maybe the driver
   const isObject = !owns && /^(?:him|her)$/.test(pronoun.lower);
   const name = referent(gender, pronoun.start, isObject ? span.start : pronoun.start);
-  if (name === null || !name.includes(' ') || contracted(text.slice(pronoun.start, pronoun.start + 24)) !== null)
+  if (
+    name === null ||
+    !name.includes(' ') ||
+    contracted(text.slice(pronoun.start, pronoun.start + CONTRACTED)) !== null
+  )
     return null;
   return { start: pronoun.start, end: pronoun.end, words: owns ? `${name}’s` : name };
 }
@@ -110,7 +117,7 @@ export function sayerEdit(tokens: readonly Token[], span: Span, { cue, claimant 
 
 /** "He", "she", "his" at the head of a claim, where only one person can be meant. */
 export function pronounEdit(text: string, span: Span, referent: Referent): Edit | null {
-  const words = text.slice(span.start, span.start + 24);
+  const words = text.slice(span.start, span.start + CONTRACTED);
   const pronoun = HEAD_PRONOUN.exec(words)?.[1]?.toLowerCase();
   if (pronoun === undefined) return null;
   const name = referent(pronoun === 'he' || pronoun === 'his' ? 'male' : 'female', span.start);

@@ -1,11 +1,11 @@
 /** Whom "he" and "she" mean, where the article leaves one answer: the only person named of late, whoever the sentence before is about, or the one who speaks. */
-import { type Clause, findClauses } from '../clauses/clauses.ts';
-import { verbGroups } from '../clauses/verbs.ts';
+import { findClauses } from '../clauses/clauses.ts';
 import { ROLE_NOUNS } from '../lexicon/events.ts';
-import { BODY_NOUNS, DOCUMENT_NOUNS, PERSON_NOUNS } from '../lexicon/titles.ts';
+import { BODY_NOUNS, PERSON_NOUNS } from '../lexicon/titles.ts';
 import type { Draft, Mention, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
 import type { EngineClaimant, NamedEntity, Span } from '../types.ts';
+import { isModifier, isSubjectOf } from './actors.ts';
 
 type Gender = 'male' | 'female';
 
@@ -29,9 +29,6 @@ function describesSomebody(words: string): boolean {
       all.slice(Math.max(0, i - 4), i).some((before) => before === 'the' || before === 'a' || before === 'an'),
   );
 }
-
-const isModifier = (text: string, { start, end }: Span): boolean =>
-  /\b(?:the|an?)\s$/i.test(text.slice(Math.max(0, start - 5), start)) && /^\s\p{Ll}/u.test(text.slice(end, end + 2));
 
 /** "the Lund administration": a body that nobody calls "he". */
 const namesBody = (text: string, span: Span): boolean =>
@@ -74,109 +71,96 @@ function namedBefore({ sentence, draft }: Around, gender: Gender, at: number): s
   const opens = tokens.find((token) => token.start >= from && token.tag !== 'PUNCT' && token.tag !== 'CCONJ');
   const isSubject = isSubjectOf(sentence, first, from);
   const owns = /^['’]/.test(text.slice(first.span.end, first.span.end + 1));
-  if (opens === undefined || (!holds(first.span, opens) && !isSubject)) return null;
+  const isAbout = opens !== undefined && (holds(first.span, opens) || isSubject || isFronted(sentence, first, at));
+  if (!isAbout) return null;
   if (owns || isModifier(text, first.span) || describesSomebody(text.slice(first.span.end, at))) return null;
   return first.entity.name;
 }
 
-/** "Last week, the director, Ola Lund, called": whoever the main clause is about, named alone and without a "'s". */
-function isSubjectOf({ tokens }: ReadSentence, { span }: Mention, from: number): boolean {
-  const main = findClauses(tokens).find(({ link }) => link === 'main');
-  if (main === undefined || main.subject === null) return false;
-  const [first, last] = [tokens[main.subject[0]], tokens[main.subject[1] - 1]];
-  if (first === undefined || last === undefined || first.start < from) return false;
-  return first.start >= span.start && last.end <= span.end;
-}
-
-/** Whose words fill a sentence that does not say so itself. */
-function speakerThroughout(
-  { attributions, span }: ReadSentence,
-  people: ReadonlyMap<string, NamedEntity>,
-): NamedEntity | null {
-  const [first, ...others] = attributions;
-  if (first === undefined || !first.quoted || others.some(({ claimant }) => claimant.name !== first.claimant.name))
-    return null;
-  const fills = first.content.start <= span.start + 1 && first.content.end >= span.end - 2;
-  return fills ? (people.get(first.claimant.name) ?? null) : null;
-}
-
-/** Whoever a sentence is about or quotes; null where that is nobody, or not one person. */
-export function actorOf(
-  sentence: ReadSentence,
-  people: ReadonlyMap<string, NamedEntity>,
-  before: NamedEntity | null,
-): NamedEntity | null {
-  const { attributions, tokens, mentions, span, role } = sentence;
-  if (role === 'headline') return null;
-  const [first] = tokens;
-  const clauses = findClauses(tokens).filter(({ link }) => link === 'main' || link === 'coordinate');
-  const about = tokens[(clauses[0]?.verb.from ?? 0) - 1];
-  const again = [first, about]
-    .map((token) => (token?.marks.has('quoted') === false ? token.lower : ''))
-    .find((word) => /^(?:he|she)$/.test(word));
-  if (again !== undefined) return before !== null && isOf(before, again) ? before : null;
-  if (before !== null && isOfHis(sentence, before)) return before;
-  const speakers = new Set(
-    attributions
-      // "according to a tally": what nobody calls "he" leaves whoever the sentence is about
-      .filter(({ cue, claimant }) => cue !== null && claimant.start !== null && holds(span, cue) && !isPaper(claimant))
-      .map(({ claimant }) => claimant.name),
-  );
-  const [speaker] = speakers;
-  if (speakers.size === 1) return people.get(speaker ?? '') ?? null;
-  if (speakers.size > 1) return null;
-  const through = speakerThroughout(sentence, people);
-  if (through !== null) return through;
-  const verb = verbGroups(tokens).find(({ finite }) => finite === 'yes') ?? clauses[0]?.verb;
-  const ahead = tokens[verb?.from ?? 0]?.start ?? span.start;
-  const named = mentions.filter(({ entity, span: spot }) => entity.type === 'person' && spot.end <= ahead);
-  const [only] = named;
-  const owns = only !== undefined && /^['’]/.test(sentence.text.slice(only.span.end, only.span.end + 1));
-  const bears = only !== undefined && isModifier(sentence.text, only.span);
-  const opens = opener(sentence, ahead);
-  if (opens !== null) {
-    const others = clauses.filter(({ subject }) => subject?.[0] !== 0);
-    return others.some((clause) => isAboutOther(sentence, clause, opens)) ? null : opens;
-  }
-  if (named.length !== 1 || only === undefined || owns || bears) return null;
-  return clauses.some((clause) => isAboutOther(sentence, clause, only.entity)) ? null : only.entity;
-}
-
-const isPaper = ({ type, name }: EngineClaimant): boolean => {
-  const last = name.split(' ').at(-1)?.toLowerCase() ?? '';
-  return type === 'document' || (type === 'unnamed' && DOCUMENT_NOUNS.has(last));
-};
-
-/** "Jay Lund, a former secretary of Ola Ruiz, is": whoever opens the sentence, where the others tell who that is. */
-function opener({ text, tokens, mentions }: ReadSentence, ahead: number): NamedEntity | null {
-  const [first, ...others] = mentions.filter(({ entity, span }) => entity.type === 'person' && span.end <= ahead);
-  if (first === undefined || others.length === 0 || first.span.start > (tokens[0]?.start ?? -1)) return null;
-  const apposed = /^, (?:an?|the|who|whose)\b[^;:"]*, ?$/.exec(text.slice(first.span.end, ahead));
-  return apposed === null ? null : first.entity;
-}
-
-/** "Orr equalised, and *Lund* made it 2-1": a clause with somebody else for its subject. */
-function isAboutOther({ tokens, mentions }: ReadSentence, { subject }: Clause, entity: NamedEntity): boolean {
-  if (subject === null) return false;
-  return mentions.some(
-    (one) =>
-      one.entity.type === 'person' &&
-      one.entity.name !== entity.name &&
-      tokens.slice(...subject).some((token) => holds(one.span, token)),
+/** "While Lund sold his shares, his firm": whoever the clause before the comma is about, in what opens the main one. */
+function isFronted({ tokens }: ReadSentence, { span }: Mention, at: number): boolean {
+  const clauses = findClauses(tokens);
+  const main = clauses.find(({ link }) => link === 'main');
+  const front = clauses.find(({ link, opener }) => link === 'adverbial' && opener === 0);
+  if (main?.subject == null || front?.subject == null || tokens[main.subject[0]]?.start !== at) return false;
+  const [from, to] = front.subject;
+  return (
+    tokens[main.subject[0] - 1]?.text === ',' && tokens[from]?.start === span.start && tokens[to - 1]?.end === span.end
   );
 }
 
-/** "Her discovery was dismissed at first": still about her, where nobody else is told of. */
-function isOfHis({ tokens, mentions }: ReadSentence, before: NamedEntity): boolean {
-  const [first] = tokens;
-  if (first === undefined || first.marks.has('quoted') || !/^(?:his|her)$/.test(first.lower)) return false;
-  const isOther =
-    tokens.some(({ tag, lower }) => tag === 'NOUN' && PERSON_NOUNS.has(lower)) ||
-    mentions.some(({ entity }) => entity.type === 'person' && entity.name !== before.name);
-  return !isOther && before.gender === (first.lower === 'his' ? 'male' : 'female');
+/** "He said Lund could lose not only because he lied *but also because he* cheated": whoever it is said of, who is told of by the same word in both reasons. */
+function givenReasons({ sentence: { tokens, mentions }, draft }: Around, gender: Gender, at: number): string | null {
+  const { attribution } = draft;
+  const pronoun = tokens.findIndex(({ start }) => start === at);
+  const words = tokens.slice(Math.max(0, pronoun - 3), pronoun).map(({ lower }) => lower);
+  if (attribution === null || attribution.quoted || words.join(' ') !== 'but also because') return null;
+  const from = attribution.content.start;
+  const before = findClauses(tokens).filter(
+    ({ subject }) => subject !== null && subject[0] < pronoun && (tokens[subject[0]]?.start ?? 0) >= from,
+  );
+  const [host, reason, ...more] = before.map(({ subject }) => tokens.slice(...(subject ?? [0, 0])));
+  const isAgain = reason?.length === 1 && reason[0]?.lower === tokens[pronoun]?.lower;
+  if (host === undefined || !isAgain || more.length > 0) return null;
+  const meant = mentions.find(
+    ({ entity, span }) => entity.type === 'person' && span.start === host[0]?.start && span.end === host.at(-1)?.end,
+  );
+  return meant?.entity.gender === gender ? meant.entity.name : null;
 }
 
-const isOf = ({ gender }: NamedEntity, pronoun: string): boolean => gender === (pronoun === 'he' ? 'male' : 'female');
+/** "Lund, who had backed *Ruiz* in May, said that he": somebody named in what tells who the speaker is. */
+function isInAside({ text }: ReadSentence, claimant: EngineClaimant | undefined, span: Span): boolean {
+  const from = claimant?.end ?? null;
+  if (from === null || span.start < from || !/^, (?:who|whose)\b/.test(text.slice(from, from + 8))) return false;
+  const close = text.indexOf(',', span.end);
+  return (
+    close > 0 && !/[,;:"]/.test(text.slice(from + 1, span.start)) && /^[^.;:"]{0,60}$/.test(text.slice(span.end, close))
+  );
+}
+
+/** "… : Lund had been paid, *and he* gave talks": whoever the clause that it is joined to is about, where nobody else is told of in it. */
+function joined(around: Around, gender: Gender, at: number): string | null {
+  const { sentence, draft } = around;
+  const { text, tokens, mentions } = sentence;
+  const clauses = findClauses(tokens);
+  const own = clauses.findIndex(
+    ({ link, subject }) => link === 'coordinate' && tokens[subject?.[0] ?? -1]?.start === at,
+  );
+  const host = clauses.slice(0, Math.max(own, 0)).findLast(({ link }) => link === 'main' || link === 'coordinate');
+  if (host?.subject == null || draft.attribution !== null) return null;
+  const [first, last] = [tokens[host.subject[0]], tokens[host.subject[1] - 1]];
+  if (first === undefined || last === undefined) return null;
+  const isNamed = mentions.some(
+    ({ entity, span }) =>
+      entity.type === 'person' && span.start >= last.end && span.end <= at && (entity.gender ?? gender) === gender,
+  );
+  if (isNamed) return null;
+  // "He is a loyal voter, and he has paid": who he is tells of nobody else
+  const isAgain = first === last && first.lower === tokens[clauses[own]?.subject?.[0] ?? -1]?.lower;
+  if (isAgain) return /^s?he$/.test(first.lower) ? referentOf(around, gender, first.start) : null;
+  // "the director, Ola Lund, resigned"
+  const end = last.text === ',' ? (tokens[host.subject[1] - 2]?.end ?? last.end) : last.end;
+  const people = mentions.filter(
+    ({ entity, span }) => entity.type === 'person' && span.start >= first.start && span.end <= end,
+  );
+  const meant = people.length === 1 && people[0]?.span.end === end ? people[0].entity : undefined;
+  const isHis = meant?.gender === gender && !describesSomebody(text.slice(last.end, at));
+  return isHis ? meant.name : null;
+}
+
+/** "When he resigned, Lund sold": whoever the main clause is about, where the sentence before is about him too. */
+function ahead({ sentence: { tokens, mentions }, actor }: Around, gender: Gender, at: number): string | null {
+  const clauses = findClauses(tokens);
+  const front = clauses.find(({ link, opener }) => link === 'adverbial' && opener === 0);
+  const main = clauses.find(({ link }) => link === 'main');
+  if (actor?.gender !== gender || main?.subject == null || tokens[front?.subject?.[0] ?? -1]?.start !== at) return null;
+  const [from, to] = main.subject;
+  const isActor = mentions.some(
+    ({ entity, span }) =>
+      entity.name === actor.name && span.start === tokens[from]?.start && span.end === tokens[to - 1]?.end,
+  );
+  return isActor && tokens[from - 1]?.text === ',' ? actor.name : null;
+}
 
 /** "She studied", "Born in 1932 to a miner, she studied": the sentence's subject, before whom nobody else who could be meant is named or told of. */
 function opensWith({ text, span, tokens, mentions }: ReadSentence, gender: Gender, at: number): boolean {
@@ -231,8 +215,8 @@ const FRONTS = /^(?:asked|questioned|pressed|challenged)$/;
 export function referentOf(around: Around, gender: Gender, at: number, until = at): string | null {
   const { text, sentence, draft, recent, actor, people } = around;
   const { attribution } = draft;
-  const ahead = fronted(around, gender, at);
-  if (ahead !== undefined) return ahead;
+  const asked = fronted(around, gender, at);
+  if (asked !== undefined) return asked;
   const inside = attribution !== null && at >= attribution.content.start;
   // nobody says "she" of herself
   if (inside && attribution.quoted) {
@@ -246,7 +230,11 @@ export function referentOf(around: Around, gender: Gender, at: number, until = a
   const isOther = mayMeanOther(around, gender) && only === attribution?.claimant.name;
   const name = isOther ? null : only;
   if (name !== null) return name;
-  const before = namedBefore(around, gender, at);
+  const before =
+    namedBefore(around, gender, at) ??
+    givenReasons(around, gender, at) ??
+    joined(around, gender, at) ??
+    ahead(around, gender, at);
   if (before !== null) return before;
   if (actor?.gender === gender && opensWith(sentence, gender, at)) return actor.name;
   // "Clinton said she was grateful": of whom nobody else is named between
@@ -258,7 +246,8 @@ export function referentOf(around: Around, gender: Gender, at: number, until = a
       span.end <= at &&
       entity.type === 'person' &&
       entity.name !== speaker?.name &&
-      (entity.gender ?? gender) === gender,
+      (entity.gender ?? gender) === gender &&
+      !isInAside(sentence, claimant, span),
   );
   return speaker?.gender === gender && !others && !mayMeanOther(around, gender) ? speaker.name : null;
 }

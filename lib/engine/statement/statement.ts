@@ -15,6 +15,7 @@ import { describedEdits } from './described.ts';
 import { apply, BARE, type Edit, touches } from './edits.ts';
 import { firmNounEdit, isFirmName } from './firms.ts';
 import { frameOf } from './frame.ts';
+import { groupEdit } from './group.ts';
 import { nounEdits } from './introduced.ts';
 import { joiningEdits, saidAsideEdit } from './joining.ts';
 import type { Memory } from './memory.ts';
@@ -112,8 +113,9 @@ function edited(facts: StatementFacts, span: Span, more: readonly Edit[], isHead
     draft.layer === 'saying' && draft.attribution !== null ? sayerEdit(sentence.tokens, span, draft.attribution) : null,
     isHead === true ? innerPronounEdit(sentence, span, referent) : null,
     pronounEdit(text, span, referent) ??
-      bodyEdit(sentence, draft, span) ??
+      bodyEdit(sentence, draft, span, thing) ??
       bodyAgainEdit(sentence, draft, span) ??
+      groupEdit(sentence, draft, span, thing) ??
       (isHead === true ? thingEdit(text, sentence, draft, span, thing) : null) ??
       (isHead === true ? firmEdit(text, sentence, span, thing) : null),
     ...bodyNounEdits(sentence, span, bodies),

@@ -30,8 +30,12 @@ export type Thing = {
 const NOMINAL = /^(?:NOUN|PROPN)$/;
 const IN_PHRASE = /^(?:NOUN|PROPN|ADJ|NUM|DET|SYM)$/;
 
-const isPlural = ({ tag, lower }: Token): boolean =>
-  tag === 'NOUN' && (/[^sui]s$/.test(lower) || IRREGULAR_PLURALS.has(lower) || lower === 'people');
+/** "Nurses want": a noun that opens a sentence may be taken for a name. */
+const isNoun = ({ tag, lower, marks }: Token): boolean =>
+  tag === 'NOUN' || (tag === 'PROPN' && marks.size === 0 && isPeople(lower));
+
+export const isPlural = (token: Token): boolean =>
+  isNoun(token) && (/[^sui]s$/.test(token.lower) || IRREGULAR_PLURALS.has(token.lower) || token.lower === 'people');
 
 /** What can say and do something: a body, or people. */
 const isBodyNoun = (token: Token): boolean =>
@@ -41,7 +45,7 @@ const isPeople = (word: string): boolean => isPersonNoun(word) || GROUP_NOUNS.ha
 
 /** "Ferrum", "Halden Steel", not "the Planning Council", "Leeds", "Democrats". */
 function isFirm({ tag, lower, text, marks }: Token, isMore: boolean): boolean {
-  const isName = tag === 'PROPN' && !marks.has('place') && !marks.has('person') && !isMore;
+  const isName = tag === 'PROPN' && !marks.has('place') && !marks.has('person') && !isPeople(lower) && !isMore;
   return isName && (FIRMS.has(lower) || !BODY_NOUNS.has(lower)) && !/(?:ans|ats|ists|ers|ives)$/.test(text);
 }
 
@@ -120,7 +124,7 @@ function thingIn({ tokens, attributions }: ReadSentence, to: number): Thing | nu
   const isTold = tokens[end]?.text === ',' && tokens.slice(end + 1, end + 4).some(({ lower }) => BODY_NOUNS.has(lower));
   // a name that may be anybody's
   const isNamed = isTold || /organization|place|other/.test([...head.marks].join(' ')) || BODY_NOUNS.has(head.lower);
-  if (head.tag === 'PROPN' && !isNamed) return null;
+  if (head.tag === 'PROPN' && !isNamed && !isPlural(head)) return null;
   const isSomebody = head.marks.has('person') || (isPersonNoun(head.lower) && !isPlural(head));
   if (isSomebody || head.marks.has('time')) return null;
   const isSaid = attributions.some(({ content, quoted }) => quoted && holds(content, first));

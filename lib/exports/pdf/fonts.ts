@@ -44,4 +44,21 @@ export function settable(text: string, has: (codePoint: number) => boolean): str
   return set;
 }
 
+/** So many characters without a place to be broken fit into a column of a report. */
+const LONGEST = 28;
+/** Digests are to be taken off the paper as they are. */
+const DIGEST = /^[0-9a-f]{64}$/;
+
+/** A text in which words too long for a column may be broken, web addresses, which Typst breaks between their words, within these alone. */
+export const breakable = (text: string): string =>
+  text.replace(/\S+/g, (word) =>
+    /^https?:/.test(word) ? word.replace(/[\p{L}\p{N}]+/gu, inParts) : DIGEST.test(word) ? word : inParts(word),
+  );
+
+function inParts(word: string): string {
+  const signs = [...word];
+  if (signs.length <= LONGEST) return word;
+  return signs.map((sign, i) => (i > 0 && i % LONGEST === 0 ? `\u200B${sign}` : sign)).join('');
+}
+
 const nameOf = (codePoint: number): string => `[U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}]`;

@@ -3,7 +3,7 @@ import { inProject } from '#lib/platform/paths.ts';
 import type { Outline, Picture, Section } from '../outline/index.ts';
 import type { PeriodOutline } from '../period/outline.ts';
 import { svgOf } from '../pictures/draw.ts';
-import { readFaces, settable } from './fonts.ts';
+import { breakable, readFaces, settable } from './fonts.ts';
 import { setPdf } from './typst.ts';
 
 const FOLDER = 'lib/exports/pdf';
@@ -31,7 +31,7 @@ export function renderPeriodPaper(outline: PeriodOutline): Uint8Array {
   });
 }
 
-const settableHere = (text: string): string => settable(text, readFaces().has);
+const settableHere = (text: string): string => breakable(settable(text, readFaces().has));
 
 /** What a template sets of data, as of the time that it was made. */
 function paperOf(template: string, madeAt: string, data: object): Uint8Array {

@@ -447,6 +447,14 @@ describe('a guest', () => {
     expect(max.ended).toBe(true);
   });
 
+  test('is greeted though the page of another who came at the same time cannot be read', async () => {
+    const { hub, id, jo } = await opening();
+    const max = new GuestBrowser(await guestOf(id, 'Max Writer'));
+    hub.guests.open(jo.guest, () => Promise.reject(new Error('broken')), { send: () => {}, end: () => {} }, '');
+    await max.open(hub);
+    expect(max.said).toMatchObject([{ kind: 'hello' }]);
+  });
+
   test('has so many streams, and one that ends makes room', async () => {
     const { hub, jo } = await opening();
     const more = Array.from({ length: MOST_GUEST_STREAMS.link - 1 }, () => new GuestBrowser(jo.guest));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { outlineOf } from '#lib/exports/outline/index.ts';
 import { charactersOf } from '#lib/exports/pdf/coverage.ts';
-import { readFaces, settable } from '#lib/exports/pdf/fonts.ts';
+import { breakable, readFaces, settable } from '#lib/exports/pdf/fonts.ts';
 import { renderPdf } from '#lib/exports/pdf/paper.ts';
 import { closePapers, renderApart } from '#lib/exports/pdf/pdf.ts';
 import { claim, frozen, report, unchecked } from './made.ts';
@@ -76,7 +76,7 @@ describe('the report as a PDF', () => {
 });
 
 test('an article with nothing in it, and one with letters that no typeface has, are set too', async () => {
-  expect((await readPdf(renderPdf(outlineOf(report([]), '')))).pages).toBe(2);
+  expect((await readPdf(renderPdf(outlineOf(report([]), '')))).pages).toBe(1);
   const { text, pages } = await readPdf(
     renderPdf(
       outlineOf(
@@ -95,7 +95,24 @@ test('an article with nothing in it, and one with letters that no typeface has, 
     ),
   );
   expect(bare(text)).toContain('[U+6F22][U+5B57][U+0001]ok');
-  expect(pages).toBeLessThan(8);
+  expect(pages).toBeLessThan(5);
+});
+
+test('words too long for a column may be broken, digests and what Typst breaks itself are left', () => {
+  const digest = 'ab12'.repeat(16);
+  const address = 'https://post.example/a-long/way/to?the=article&in=full';
+  expect(breakable(`${'x'.repeat(28)} ${digest} ${address}`)).toBe(`${'x'.repeat(28)} ${digest} ${address}`);
+  expect(breakable(`a\n${'ü'.repeat(60)}`)).toBe(`a\n${'ü'.repeat(28)}\u200B${'ü'.repeat(28)}\u200Büüüü`);
+  expect(breakable(`https://post.example/${'z'.repeat(30)}`)).toBe(`https://post.example/${'z'.repeat(28)}\u200Bzz`);
+});
+
+test('a report of mostly unchecked claims is short: these stand in two columns, and no line of a page is lost to another', async () => {
+  const claims = Array.from({ length: 70 }, (_, i) =>
+    unchecked({ id: `${i}`, number: i + 1, statement: `Toll number ${i + 1} went up by a fifth in the year before.` }),
+  );
+  const { pages, text } = await readPdf(renderPdf(outlineOf(report(claims), '')));
+  expect(pages).toBeLessThan(4);
+  expect(bare(text)).toContain(bare('Toll number 70 went up by a fifth in the year before.'));
 });
 
 describe('the characters of a font', () => {

@@ -86,6 +86,7 @@ describe('two changes of one list', () => {
   it.each([
     ['of one item', 'a1 b1', 'a2 b1', 'a3 b1'],
     ['of an item that the other takes away', 'a1 b1', 'a2 b1', 'b1'],
+    ['of a list in which two items cannot be told apart', 'a1 a1 b1', 'a1 a1 b2', 'a1 a2 b1'],
   ])('%s are for somebody to choose', (_, from, mine, theirs) => expect(merged(from, mine, theirs)).toBeNull());
 });
 

@@ -107,22 +107,23 @@ describe('what was withdrawn', () => {
   );
 
   const link = (hour: number) => ({ createdAt: at(hour) });
-  const report = (publication: typeof at12 | typeof never | typeof old, number: number, published: number | null) => ({
+  const report = (publication: typeof at12 | typeof never | typeof old | null, number: number, isOpen: boolean) => ({
     number,
-    published: published === null ? null : { number, createdAt: at(published) },
-    article: { publication },
+    isOpen,
+    publication,
   });
   const note = { note: 'A judge has said so.', at: at(12) };
 
   test.each([
-    ['a report that stands', link(9), report(never, 1, 9), null],
-    ['one that was withdrawn', link(10), report(at12, 1, 9), note],
-    ['one of its article that nobody published', link(10), report(at12, 2, null), note],
-    ['one that was withdrawn, on purpose', link(13), report(at12, 1, 9), null],
-    ['one that was frozen since', link(13), report(at12, 3, null), null],
-    ['one that was put out again', link(10), report(at12, 1, 13), null],
-    ['one of before the time was kept', link(10), report(old, 2, 9), { note: '', at: null }],
-    ['one that came after it', link(10), report(old, 3, 9), null],
-    ['one of an article without a page', link(10), { ...report(never, 1, null), article: { publication: null } }, null],
+    ['a report that stands', link(9), report(never, 1, true), null],
+    ['one that waits', link(9), report(never, 1, false), null],
+    ['one that was withdrawn', link(10), report(at12, 1, false), note],
+    ['one of its article that nobody published', link(10), report(at12, 2, false), note],
+    ['one that was withdrawn, on purpose', link(13), report(at12, 1, false), null],
+    ['one that was frozen since', link(13), report(at12, 3, false), null],
+    ['one that was put out again', link(10), report(at12, 1, true), null],
+    ['one of before the time was kept', link(10), report(old, 2, false), { note: '', at: null }],
+    ['one that came after it', link(10), report(old, 3, true), null],
+    ['one of an article without a page', link(10), report(null, 1, false), null],
   ])('a link to %s', (_, made, of, leadsTo) => expect(takenBack(made, of)).toEqual(leadsTo));
 });
