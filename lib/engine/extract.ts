@@ -31,7 +31,7 @@ import {
 } from './types.ts';
 
 /** Goes up with every change that can change a claim; each machine claim is stored with it. */
-export const ENGINE_VERSION = '2.4.0';
+export const ENGINE_VERSION = '2.5.0';
 
 const AUTHOR: EngineClaimant = { name: 'author', type: 'author', start: null, end: null, via: null };
 
@@ -178,6 +178,8 @@ type Told = {
   readonly memory: Memory;
   /** Who is what, as it has been said already. */
   readonly identities: Set<string>;
+  /** What was claimed in which sentence by whom. */
+  readonly sentences: Set<string>;
 };
 
 /** A title once told is not told again. Changes `told`. */
@@ -187,6 +189,21 @@ function isRepeated({ kind, layer, statement }: EngineClaim, { identities }: Tol
   if (identities.has(words)) return true;
   identities.add(words);
   return false;
+}
+
+/** A shorter sentence may be said twice, of two things. */
+const ECHO_LENGTH = 40;
+
+/** What is printed twice in the same words, as a pull quote is, is one claim of whoever says it. Changes `told`. */
+function withoutEchoes(sentence: string, claims: readonly EngineClaim[], { sentences }: Told): EngineClaim[] {
+  const words = sentence
+    .replace(/["“”.,\s]+/g, ' ')
+    .trim()
+    .toLowerCase();
+  const keyOf = ({ quote, claimant }: EngineClaim): string => `${claimant.name}\n${words}\n${quote}`;
+  const fresh = claims.filter((claim) => words.length < ECHO_LENGTH || !sentences.has(keyOf(claim)));
+  for (const claim of fresh) sentences.add(keyOf(claim));
+  return fresh;
 }
 
 /** A claim on its way out, and whether its verb and subject are known from the article. */
@@ -208,8 +225,8 @@ function wordedClaims(article: Article, { row, sentence }: Reading, around: Omit
 }
 
 /** What a sentence comes to: its claims, and its trained score. */
-type Outcome = { readonly claims: readonly EngineClaim[]; readonly score: number };
-const NOTHING: Outcome = { claims: [], score: 0 };
+type Outcome = { readonly claims: readonly EngineClaim[]; readonly score: number; readonly isEcho: boolean };
+const NOTHING: Outcome = { claims: [], score: 0, isEcho: false };
 
 /**
  * The claims of a page of sentences, worded and weighed: one stage after another, as `readPage` does, since the tables of the scores and of the tagger would
@@ -237,10 +254,12 @@ function claimsOfPage(article: Article, page: readonly Reading[], told: Told): O
       ({ claim, isClause }) => row.role !== 'paragraph' || isWholeSentence(claim.statement, isClause),
     ),
   );
-  return whole.map((claims, i) => ({
-    claims: withoutTwins(claims.map(({ claim }) => claim)).filter((claim) => !isRepeated(claim, told)),
-    score: scores[i] ?? 0,
-  }));
+  return page.map(({ row }, i) => {
+    const found = (whole[i] ?? []).map(({ claim }) => claim);
+    const said = withoutTwins(found).filter((claim) => !isRepeated(claim, told));
+    const claims = withoutEchoes(text.slice(row.span.start, row.span.end), said, told);
+    return { claims, score: scores[i] ?? 0, isEcho: said.length > 0 && claims.length === 0 };
+  });
 }
 
 /** "The council will also:" */
@@ -289,6 +308,8 @@ function withoutTwins(claims: readonly EngineClaim[]): EngineClaim[] {
 
 const UNREAD = { suggestion: 'nothing to check', reason: 'not in English, so not read', checkworthiness: 0 } as const;
 
+const ECHO = { suggestion: 'nothing to check', reason: 'said before in the same words' } as const;
+
 /**
  * Splits an article into its checkable claims.
  *
@@ -304,11 +325,11 @@ export function extractClaims(text: string, options: ExtractOptions = {}): Extra
   }
   const sentences: Sentence[] = [];
   const all: EngineClaim[] = [];
-  const told: Told = { memory: memoryOf(article.names), identities: new Set() };
+  const told: Told = { memory: memoryOf(article.names), identities: new Set(), sentences: new Set() };
   for (const page of readSentences(article, options)) {
     const outcomes = claimsOfPage(article, page, told);
     page.forEach(({ row }, i) => {
-      const { claims, score } = outcomes[i] ?? NOTHING;
+      const { claims, score, isEcho } = outcomes[i] ?? NOTHING;
       assertAnchored(text, claims);
       all.push(...claims);
       const { start, end } = spans[row.at] ?? row.span;
@@ -317,7 +338,7 @@ export function extractClaims(text: string, options: ExtractOptions = {}): Extra
       sentences.push({
         start,
         end,
-        ...(unread ? UNREAD : { checkworthiness: score, ...suggestionOf(row.role, words, claims) }),
+        ...(unread ? UNREAD : { checkworthiness: score, ...(isEcho ? ECHO : suggestionOf(row.role, words, claims)) }),
       });
     });
   }

@@ -4,6 +4,7 @@
  */
 import type { Clause } from '../clauses/clauses.ts';
 import type { Token } from '../types.ts';
+import { isWithinGiven } from './given.ts';
 
 /** Verbs whose object is a list of things that each happened or belong. */
 const LISTING: ReadonlySet<string> = new Set(
@@ -46,7 +47,9 @@ function isParallelInfinitive(tokens: readonly Token[], verbEnd: number, at: num
 }
 
 /** "and some experts *who see it as a ploy*": where the clause of a conjunct opens; null where it has none. */
-function ownClause(clauses: readonly Clause[], at: number, to: number): number | null {
+function ownClause(tokens: readonly Token[], clauses: readonly Clause[], at: number, to: number): number | null {
+  // "said things and *done* things that were wrong": another verb, and no second object
+  if (tokens[at]?.tag === 'VERB' && !/(?:ed|ing)$/.test(tokens[at]?.lower ?? '')) return null;
   const own = clauses.find(
     ({ link, antecedent, opener }) =>
       link === 'restrictive' &&
@@ -83,9 +86,15 @@ function listJoints(tokens: readonly Token[], clause: Clause, from: number, to: 
   const and = joints.at(-1);
   // names side by side stay together; what is told in several words each does not
   const ends = [...joints.slice(1), to];
-  const told = joints.every((joint, i) => (ends[i] ?? to) - joint > TOLD_WORDS);
+  const told = joints.every(
+    (joint, i) => (ends[i] ?? to) - joint > TOLD_WORDS && !isName(tokens.slice(joint + 1, ends[i])),
+  );
   return told && and !== undefined && isJoint(tokens, and) && joints.length > 1 ? joints : [];
 }
+
+/** "Doctor Moss Society of Norway": a name of several words is no more told than one of a single word. */
+const isName = (item: readonly Token[]): boolean =>
+  item.some(({ tag }) => tag === 'PROPN') && item.every(({ tag }) => /^(?:PROPN|DET|ADP|CCONJ|PUNCT)$/.test(tag));
 
 const SUPERLATIVE = /^(?:most|least|fewest|record|[a-z]{3,}(?:est|most))$/;
 
@@ -113,7 +122,7 @@ function figureJoints(tokens: readonly Token[], clause: Clause, to: number, hasF
     let end = i + 1;
     while (end < to && tokens[end]?.lower !== ',') end += 1;
     const words = end - i - 1;
-    if (aside.includes(i) || belongsBefore(tokens, i + 1, end)) continue;
+    if (aside.includes(i) || isWithinGiven(tokens, i) || belongsBefore(tokens, i + 1, end)) continue;
     if (words >= 3 && (hasFigure(i + 1, end) || (words > 3 && startsWithRank(tokens, i + 1, end)))) joints.push(i);
   }
   return joints;
@@ -248,8 +257,8 @@ function objectJoints(
     const own =
       startsWithFigure(tokens, at) ||
       isParallelInfinitive(tokens, clause.verb.to, at, to) ||
-      (ownClause(clauses, at, to) !== null &&
-        !isQuotedAlone(tokens, i, ownClause(clauses, at, to)) &&
+      (ownClause(tokens, clauses, at, to) !== null &&
+        !isQuotedAlone(tokens, i, ownClause(tokens, clauses, at, to)) &&
         !tokens.slice(clause.verb.to, i).some(({ lower }) => lower === 'as'));
     // "between 30 and 40", "from 3 to 5 and …": a figure right before the joint makes a range or a sum.
     const range = tokens[i - 1]?.tag === 'NUM' || closesBetween(tokens, i) || isOneMeasure(tokens, i);
@@ -283,7 +292,7 @@ export function conjunctsOf(
   let kind: Conjunct['joint'] = 'first';
   for (const joint of joints) {
     // "a fault of the firm and a clerk | who …": the clerk belongs to both
-    const shared = objects.includes(joint) ? ownClause(clauses, joint + 1, to) : null;
+    const shared = objects.includes(joint) ? ownClause(tokens, clauses, joint + 1, to) : null;
     parts.push({ from: start, to: shared ?? joint, joint: kind });
     start = joint === accompanied ? joint : joint + 1;
     if (tokens[start]?.lower === 'and') start += 1;

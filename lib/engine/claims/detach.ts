@@ -3,11 +3,13 @@
  * (logistic regression over the row and what stands on both sides); on articles left out it was right no more often than the rows alone.
  */
 import { findClauses } from '../clauses/clauses.ts';
+import { behindFixedPhrase, measuredFrom } from '../clauses/phrases.ts';
 import { type Hit, hitsOf } from '../rules/rows.ts';
 import { once } from '../sentence/once.ts';
 import type { Draft, Form, ReadSentence } from '../sentence/sentence.ts';
 import { spanOf } from '../sentence/spans.ts';
 import { type Span, type Token, UNCHECKABLE_KINDS } from '../types.ts';
+import { isWithinGiven } from './given.ts';
 import { JOINTS, type Joint } from './joints.ts';
 
 /** A place where a draft may be cut: token ranges of the sentence, half-open. */
@@ -39,7 +41,7 @@ function cutOf({ rule, captures }: Hit<Joint>, tokens: readonly Token[], end: nu
   const subjectEnd = verb === undefined ? end : tokens[verb - 1]?.lower === ',' ? verb - 1 : verb;
   const to = Math.min(last, subjectEnd);
   if (to - first < 2) return null;
-  const from = rule.gives.withHead && head !== undefined ? behindVerb(tokens, head[0]) : first;
+  const from = rule.gives.withHead && head !== undefined ? headStart(tokens, head[0], first) : first;
   if (from > first) return null;
   return {
     name: rule.name,
@@ -51,6 +53,10 @@ function cutOf({ rule, captures }: Hit<Joint>, tokens: readonly Token[], end: nu
     joins: rule.gives.joins,
   };
 }
+
+/** Where the words that a tail hangs on begin, with what measures their figure, without the half of a fixed phrase before them. */
+const headStart = (tokens: readonly Token[], at: number, tail: number): number =>
+  behindFixedPhrase(tokens, measuredFrom(tokens, behindVerb(tokens, at)), tail);
 
 /** "have | recently rejected bills that …": no phrase begins within a verb; else where it began. */
 function behindVerb(tokens: readonly Token[], at: number): number {
@@ -153,6 +159,22 @@ const isTornQuote = ({ attributions }: ReadSentence, draft: Span, at: Token | un
       content.end <= draft.end,
   );
 
+/** "the firms he listed on his forms | that have moved": of which of the two the second clause is told nobody can say. */
+const isStacked = (tokens: readonly Token[], before: readonly Cut[], { tail }: Cut): boolean =>
+  /^(?:that|which|who)$/.test(tokens[tail[0]]?.lower ?? '') &&
+  tokens[tail[0] - 1]?.tag !== 'PUNCT' &&
+  before.some(({ name, tail: [from, to] }) => name === 'something somebody did' && from < tail[0] && tail[0] < to);
+
+/** "all the firms | he listed", "the type of campaign | that we run": what only tells which are meant is no news. */
+function tellsWhich(tokens: readonly Token[], { name, from, tail }: Cut): boolean {
+  if (name === 'something somebody did') return /^(?:all|every|each)$/.test(tokens[from - 1]?.lower ?? '');
+  const of = tokens.findLastIndex(({ lower }, i) => i < tail[0] && lower === 'of');
+  const isKind = of > 0 && tail[0] - of <= KIND_WORDS && /^(?:type|kind|sort)s?$/.test(tokens[of - 1]?.lower ?? '');
+  return isKind && tokens.slice(of, tail[0]).every(({ tag }) => /^(?:ADP|DET|ADJ|NOUN|PROPN)$/.test(tag));
+}
+
+const KIND_WORDS = 4;
+
 /** Found once for all drafts of a sentence. */
 const jointsOf = once((tokens): readonly Hit<Joint>[] => hitsOf(JOINTS, tokens));
 
@@ -171,6 +193,7 @@ export function cutsOf(sentence: ReadSentence, draft: Span): Cut[] {
     if (cut === null || cut.hostEnd - from < 2 || cut.tail[1] > to || cut.tail[0] <= from || seen.has(cut.tail[0]))
       continue;
     if (isTornQuote(sentence, draft, tokens[cut.tail[0]])) continue;
+    if (isWithinGiven(tokens, cut.tail[0] - 1) || isStacked(tokens, cuts, cut)) continue;
     if ((cut.joins && isDenied(tokens, from, cut)) || isTorn(tokens, from, cut)) continue;
     if (isOfNothing(tokens, from, cut) || isGovernedThat(tokens, from, cut)) continue;
     if (cut.from < from || !saysSomething(finiteVerbs(tokens), from, cut) || isUnderCondition(tokens, from, cut))
@@ -178,7 +201,7 @@ export function cutsOf(sentence: ReadSentence, draft: Span): Cut[] {
     seen.add(cut.tail[0]);
     cuts.push(cut);
   }
-  return cuts.sort((a, b) => a.tail[0] - b.tail[0]);
+  return cuts.filter((cut) => !tellsWhich(tokens, cut)).sort((a, b) => a.tail[0] - b.tail[0]);
 }
 
 /** "companies | that have left": without the tail nobody knows which are meant. Behind a comma it only adds to them. */
@@ -188,9 +211,10 @@ const isRestrictive = (tokens: readonly Token[], { from, tail }: Cut): boolean =
 /** "held in a cellar | where two guards questioned her": that there was one holds without the tail; not "is a tool | that …", nor of what is denied or asked for. */
 function standsWithout(tokens: readonly Token[], piece: Span, { from, tail }: Cut): boolean {
   const head = tokens[from];
+  const counted = tokens.findIndex(({ tag }, i) => i >= from && tag === 'NUM');
   const isSome =
     /^(?:an?|another|someone|somebody|something)$/.test(head?.lower ?? '') ||
-    (head?.tag === 'NUM' && tokens[from + 1]?.tag === 'NOUN');
+    (measuredFrom(tokens, counted) === from && tokens[counted + 1]?.tag === 'NOUN');
   const before = tokens.slice(0, from).filter((token) => token.start >= piece.start);
   const noun = tokens[tail[0] - 1];
   // "at the home of Ada Bray | who once led the firm": a full name tells who is meant

@@ -2,7 +2,7 @@
  * Stage 9: the clauses of a unit made into drafts of claims.
  */
 import { type Clause, isDetachable } from '../clauses/clauses.ts';
-import { standsBehind } from '../clauses/phrases.ts';
+import { bareSubject, standsBehind } from '../clauses/phrases.ts';
 import { STAND_IN } from '../clauses/state.ts';
 import type { Unit } from '../clauses/units.ts';
 import { EXPECTING, type KindEvidence, type KindVerdict, kindOf } from '../judgement/kinds.ts';
@@ -12,7 +12,6 @@ import { type Attribution, type Span, UNCHECKABLE_KINDS } from '../types.ts';
 import { type Conjunct, conjunctsOf, type Figures } from './conjuncts.ts';
 import {
   absoluteStart,
-  bareSubject,
   clauseEnd,
   clauseStart,
   leadOf,
@@ -74,9 +73,28 @@ function isImperative(unit: Unit, clause: Clause): boolean {
 function isOpen({ tokens }: Unit, { verb, to }: Clause): boolean {
   const rest = tokens.slice(verb.to, to).filter(({ tag }) => tag !== 'PUNCT');
   const [only] = rest;
+  // "I have myself, as per orders, | loaded it": the verb comes behind what is set in
+  const waits = /^(?:has|have|had)$/.test(tokens[verb.main]?.lower ?? '') && only?.lower.endsWith('self') === true;
+  if (waits && tokens[tokens.indexOf(only) + 1]?.text === ',') return true;
   if (only === undefined) return /^(?:come|comes|came)$/.test(tokens[verb.main]?.lower ?? '');
   return rest.length === 1 && only.lower === 'that';
 }
+
+/** "a camp, which the church calls a retreat, but *critics charge is a prison*": what is a prison stands in another clause. */
+const lacksWhatIsMeant = ({ tokens }: Unit, { subject, verb }: Clause): boolean => {
+  const [who, says] = [tokens[verb.from - 2], tokens[verb.from - 1]];
+  const isOpen = /^(?:is|are|was|were)$/.test(tokens[verb.from]?.lower ?? '');
+  return (
+    isOpen &&
+    subject !== null &&
+    subject[0] >= verb.from - 3 &&
+    /^(?:NOUN|PROPN|PRON)$/.test(who?.tag ?? '') &&
+    /(?:[^s]s|people|he|she)$/.test(who?.lower ?? '') &&
+    /^(?:charge|say|claim|insist|argue|allege|believe|think|fear|said|claimed|argued|alleged|believed|feared|says|claims|argues|believes)$/.test(
+      says?.lower ?? '',
+    )
+  );
+};
 
 /** Too thin to check: "it does", "that is that", "The plan includes:". */
 function isThin(facts: ReadSentence, unit: Unit, clause: Clause, span: Span): boolean {
@@ -92,6 +110,7 @@ function isThin(facts: ReadSentence, unit: Unit, clause: Clause, span: Span): bo
     facts.mentions.some((mention) => holds(span, mention.span)) ||
     words.some((token, i) => i > 0 && token.tag === 'PROPN');
   const subject = unit.tokens[clause.subject?.[0] ?? -1]?.lower ?? '';
+  if (lacksWhatIsMeant(unit, clause)) return true;
   const person = subject === 'he' || subject === 'she';
   return !named && words.length < (VAGUE_SUBJECTS.has(subject) ? (clause.verb.negated ? 5 : 6) : person ? 4 : 3);
 }

@@ -2,7 +2,7 @@
  * Stage 9: where the claim of a clause starts and ends, and what is cut off to stand alone.
  */
 import type { Clause } from '../clauses/clauses.ts';
-import { isPlaced, nounPhraseStart } from '../clauses/phrases.ts';
+import { bareSubject, isPlaced, nounPhraseStart } from '../clauses/phrases.ts';
 import { STAND_IN } from '../clauses/state.ts';
 import type { Unit } from '../clauses/units.ts';
 import { PARTICIPLE_ONLY, SUFFERED } from '../lexicon/verbs.ts';
@@ -85,7 +85,21 @@ const lastWord = (tokens: readonly Token[], at: number): number =>
 /** Token index where a clause's claim ends. */
 export function clauseEnd(facts: ReadSentence, unit: Unit, clause: Clause): number {
   const end = absoluteStart(unit.tokens, clause) ?? tailStart(facts, unit.tokens, clause) ?? clause.to;
-  return Math.min(end, sayingStart(unit.tokens, clause) ?? end);
+  return Math.min(end, sayingStart(unit.tokens, clause) ?? end, dashStart(facts, unit.tokens, clause) ?? end);
+}
+
+/** "were raided and their computers seized -- an all-out war": the dash before what only calls it something, with no figure, name or verb of its own. */
+function dashStart({ quantities, times }: ReadSentence, tokens: readonly Token[], { verb, to }: Clause): number | null {
+  const at = tokens.findIndex(({ text }, i) => i >= verb.to && i < to - 2 && /^(?:--|—|–)$/.test(text));
+  if (at < 0 || !/^an?$/.test(tokens[at + 1]?.lower ?? '')) return null;
+  const tail = tokenSpan(tokens, at + 1, to);
+  const words = tokens.slice(at + 1, to);
+  if (
+    tail === null ||
+    words.some(({ tag, text }) => /^(?:VERB|AUX|PROPN)$/.test(tag) || /^(?:--|—|–|[,;:])$/.test(text))
+  )
+    return null;
+  return inside(tail, quantities).length > 0 || inside(tail, times).length > 0 ? null : at;
 }
 
 /** "blocked the sale, saying ￼": the comma before what is said with a deed; null where nothing is. */
@@ -129,17 +143,6 @@ export function quotedAntecedent(unit: Unit, clause: Clause): Span | null {
   let to = child.tokens.length;
   while (to > 0 && child.tokens[to - 1]?.tag === 'PUNCT') to -= 1;
   return tokenSpan(child.tokens, nounPhraseStart(child.tokens, to, 0), to);
-}
-
-/** "The samples, which weigh little,": the subject without what is set off from it, where a comma ends that. */
-export function bareSubject(
-  tokens: readonly Token[],
-  [from, to]: readonly [number, number],
-): readonly [number, number] {
-  const comma = tokens.findIndex(
-    ({ text }, i) => i > from && i < to && text === ',' && /^(?:who|which|whose)$/.test(tokens[i + 1]?.lower ?? ''),
-  );
-  return comma > 0 && tokens[to - 1]?.text === ',' ? [from, comma] : [from, to];
 }
 
 /** The words that go before a claim without a subject of its own, for its statement. */

@@ -10,6 +10,7 @@ import { PARTICIPLE_ONLY, PAST_OR_PARTICIPLE } from '../lexicon/verbs.ts';
 import type { ReadSentence } from '../sentence/sentence.ts';
 import { afterConnectives, holds, overlapOf, spanOf } from '../sentence/spans.ts';
 import type { Span, Token } from '../types.ts';
+import { isPossessor, NP_INSIDE, phraseEnd, withComplements } from './complements.ts';
 
 /** A stretch that takes something for granted, and why it counts. */
 export type Aside = Span & {
@@ -17,67 +18,8 @@ export type Aside = Span & {
   readonly reason: string;
 };
 
-const NP_INSIDE: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET', 'PRON', 'SYM']);
-const FOLLOWING: ReadonlySet<string> = new Set([
-  'of',
-  'in',
-  'on',
-  'at',
-  'with',
-  'between',
-  'to',
-  'from',
-  'by',
-  'for',
-  'against',
-  'over',
-  'near',
-  'into',
-]);
 const WEEKDAY_OR_MONTH =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
-
-const isPossessor = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  ((token.tag === 'PART' && (token.lower === "'s" || token.lower === "'")) ||
-    (token.tag === 'PRON' && /^(?:his|her|its|their)$/.test(token.lower)));
-
-/** End of a noun phrase that starts at `from`: determiner, modifiers and nouns, with "'s" between. */
-function phraseEnd(tokens: readonly Token[], from: number): number {
-  let i = from;
-  while (i < tokens.length) {
-    const token = tokens[i];
-    if (token === undefined) break;
-    const joint =
-      (token.tag === 'PART' && token.lower.startsWith("'")) ||
-      (token.tag === 'CCONJ' && tokens[i - 1]?.tag === 'PROPN' && tokens[i + 1]?.tag === 'PROPN');
-    const participle =
-      (token.tag === 'VERB' &&
-        (tokens[i + 1]?.tag === 'NOUN' || tokens[i + 1]?.tag === 'PROPN') &&
-        /(?:ed|ing)$/.test(token.lower) &&
-        i > from) ||
-      (token.text === '"' && i > from);
-    if (!NP_INSIDE.has(token.tag) && !joint && !participle) break;
-    if (token.tag === 'PRON' && i > from && !isPossessor(token)) break;
-    i += 1;
-  }
-  return i;
-}
-
-/** End of a noun phrase with the prepositional phrases that hang on it, at most `most` of them. */
-function withComplements(tokens: readonly Token[], end: number, most: number): number {
-  let at = end;
-  for (let n = 0; n < most || tokens[at]?.lower === 'of'; n += 1) {
-    const preposition = tokens[at];
-    if (preposition === undefined || !FOLLOWING.has(preposition.lower)) break;
-    const next = phraseEnd(tokens, at + 1);
-    if (next === at + 1) break;
-    // "between the council | and the firms": both sides of it
-    const both = preposition.lower === 'between' && tokens[next]?.lower === 'and' ? phraseEnd(tokens, next + 1) : next;
-    at = both > next + 1 ? both : next;
-  }
-  return at;
-}
 
 const someToken = (
   tokens: readonly Token[],

@@ -6,7 +6,8 @@ import { BINDING, COORDINATORS, FACTIVE_NOUNS, RELATIVE_PRONOUNS, SPLITTING } fr
 import { ROLE_NOUNS } from '../lexicon/events.ts';
 import { MODALS } from '../lexicon/verbs.ts';
 import type { Token } from '../types.ts';
-import { endsWithTime, isFollowedBySubject, nounPhraseStart, QUOTE_MARKS, skipBack } from './phrases.ts';
+import { antecedentOf } from './antecedent.ts';
+import { endsWithTime, isFollowedBySubject, QUOTE_MARKS, skipBack } from './phrases.ts';
 import { type Open, open, type State, top } from './state.ts';
 
 /** Where a relative clause starts and what it hangs on: "troops, many of whom …", "the proposal in which …". */
@@ -69,38 +70,6 @@ function relativeAt(state: State, at: number): Open {
   const clause = open(comma ? 'relative' : 'restrictive', opener, at, top(state));
   clause.antecedent = hangsOnClause(tokens, at) ? null : antecedentOf(tokens, end, tokens[at]?.lower ?? '');
   return clause;
-}
-
-/** The phrase a relative clause hangs on. "1,208 adults aged between 50 and 75, of whom …": a bare figure is nobody, and then it is null. */
-function antecedentOf(tokens: readonly Token[], end: number, pronoun: string): readonly [number, number] | null {
-  const phrase = listStart(tokens, nounPhraseStart(tokens, end, 0), end);
-  // "said Ida Moss of Norvik, which": not of the person
-  const of = tokens.findLastIndex(({ tag }, i) => i > phrase && i < end && tag === 'ADP');
-  const isOfBody = pronoun === 'which' && of > phrase && tokens[of - 1]?.marks.has('person') === true;
-  const start = isOfBody ? of + 1 : phrase;
-  const person = /^(?:who|whom|whose)$/.test(pronoun);
-  const noun = tokens
-    .slice(start, end)
-    .some(({ tag, lower }) => /^(?:NOUN|PROPN|PRON|X)$/.test(tag) || lower.endsWith('-year-old'));
-  return person && !noun ? null : [start, end];
-}
-
-/** "lorries, tyres and spare parts, which …": the whole list, where the phrase found so far is the end of one. */
-function listStart(tokens: readonly Token[], from: number, to: number): number {
-  const itemStart = (end: number): number => {
-    let item = end;
-    while (/^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[item - 1]?.tag ?? '')) item -= 1;
-    return item;
-  };
-  let start = from;
-  const pair = tokens[from - 1]?.tag === 'CCONJ' && tokens[from - 2]?.lower === ',';
-  if (tokens[from - 1]?.tag === 'CCONJ') start = itemStart(from - 1);
-  else if (!tokens.slice(from, to).some(({ tag }) => tag === 'CCONJ')) return from;
-  if (tokens[start - 1]?.lower !== ',') return from;
-  let items = 0;
-  for (; tokens[start - 1]?.lower === ',' && itemStart(start - 1) < start - 1; items += 1) start = itemStart(start - 1);
-  // "are in Africa, and Lagos, which …": a comma and an "and" after one thing join two clauses
-  return pair && items < 2 ? from : start;
 }
 
 function thatAt(state: State, at: number): Open | null {
@@ -174,7 +143,9 @@ export function word(state: State, at: number): void {
   const [before, behind] = [state.tokens[at - 1], state.tokens[at + 1]];
   const isPair = before?.tag === 'ADJ' && behind?.tag === 'ADJ' && state.tokens[at + 2]?.tag === 'PUNCT';
   if (token.tag === 'CCONJ' && isPair && !/ed$/.test(behind.lower)) return;
-  if (token.tag === 'CCONJ' && COORDINATORS.has(lower)) {
+  // "so full of secrecy yet they cannot get it right"
+  const isYet = lower === 'yet' && /^(?:he|she|they|we|i|it)$/.test(behind?.lower ?? '') && token.tag === 'ADV';
+  if (isYet || (token.tag === 'CCONJ' && COORDINATORS.has(lower))) {
     state.coordinators.push(at);
     return;
   }
@@ -342,6 +313,8 @@ function subordinator(state: State, at: number): Open | null {
   // "as close as lips", "as well as", "once" as an adverb, "so far as".
   // "the week before and …": an adverb behind its noun.
   if (after.tag === 'CCONJ' || after.tag === 'PUNCT') return null;
+  // "sites such as Volo have said"
+  if (lower === 'as' && tokens[at - 1]?.lower === 'such') return null;
   // "are classed as endangered"
   const isLast = (tokens[at + 2]?.tag ?? 'PUNCT') === 'PUNCT';
   if (lower === 'as' && after.tag === 'VERB' && after.lower.endsWith('ed') && isLast) return null;

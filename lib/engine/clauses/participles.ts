@@ -5,7 +5,7 @@
 import { BINDING, RELATIVE_PRONOUNS, SPLITTING } from '../lexicon/clauses.ts';
 import { PARTICIPLE_ONLY } from '../lexicon/verbs.ts';
 import { skipBack } from './phrases.ts';
-import type { State } from './state.ts';
+import type { Open, State } from './state.ts';
 import type { VerbGroup } from './verbs.ts';
 
 const PARTICIPLE_COMPLEMENTS: ReadonlySet<string> = new Set([
@@ -81,4 +81,24 @@ export function isSetOff({ tokens, groups }: State, group: VerbGroup): boolean {
     twin?.finite === 'maybe' || (twin !== undefined && PARTICIPLE_ONLY.has(tokens[twin.main]?.lower ?? ''));
   const joined = tokens[before]?.tag === 'CCONJ' && isParticiple;
   return joined && twin !== undefined && tokens[skipBack(tokens, twin.from)]?.lower === ',';
+}
+
+/** Whether a participle with a thing before it and none behind it stands under the "was" or "has been" of the clause before. */
+export const isGapped = ({ tokens }: State, { verb }: Open, group: VerbGroup): boolean =>
+  verb?.passive === true &&
+  group.from === group.main &&
+  tokens[group.from]?.tag === 'VERB' &&
+  group.finite !== 'yes' &&
+  /^(?:PUNCT|X)$/.test(tokens[group.to]?.tag ?? 'PUNCT');
+
+/** "said things and *done* things that were wrong": what says nothing without what follows the second. */
+export const saysNothingYet = ({ tokens }: State, verb: VerbGroup, at: number): boolean =>
+  at === verb.to + 1 && /^(?:things|stuff|something|words)$/.test(tokens[verb.to]?.lower ?? '');
+
+/** "has seized land, *beheaded* prisoners, and vowed more": participles in a row under the "has" of the first. */
+export function underOneHave({ tokens, groups }: State, first: VerbGroup, group: VerbGroup): boolean {
+  if (first.form !== 'perfect' || group.finite !== 'maybe') return false;
+  const next = groups.find((other) => other.from >= group.to);
+  if (next === undefined || next.finite === 'yes' || tokens[skipBack(tokens, next.from)]?.tag !== 'CCONJ') return false;
+  return !/ing$/.test(tokens[next.main]?.lower ?? '');
 }

@@ -178,3 +178,42 @@ export function endsBeforeVerb(tokens: readonly Token[], at: number, verb: numbe
 /** Whether a comma and an "and" stand in a range: another clause begins there. */
 export const joinsNext = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ tag }, i, all) => tag === 'CCONJ' && all[i - 1]?.text === ',');
+
+/** "The samples, which weigh little,": the subject without what is set off from it, where a comma ends that. */
+export function bareSubject(
+  tokens: readonly Token[],
+  [from, to]: readonly [number, number],
+): readonly [number, number] {
+  const comma = tokens.findIndex(
+    ({ text }, i) => i > from && i < to && text === ',' && /^(?:who|which|whose)$/.test(tokens[i + 1]?.lower ?? ''),
+  );
+  return comma > 0 && tokens[to - 1]?.text === ',' ? [from, comma] : [from, to];
+}
+
+/** "voted in *favor of* the bill", "in *breach of* an order": a noun without an article between two prepositions is no thing that a clause can hang on; the index of the phrase behind it, else `from`. */
+export function behindFixedPhrase(tokens: readonly Token[], from: number, to: number): number {
+  const [before, noun, of] = [tokens[from - 1], tokens[from], tokens[from + 1]];
+  const isFixed = before?.tag === 'ADP' && noun?.tag === 'NOUN' && of?.lower === 'of' && FIXED.test(noun.lower);
+  return isFixed && from + 2 < to ? from + 2 : from;
+}
+
+const FIXED =
+  /^(?:favou?r|support|breach|violation|contravention|defiance|front|charge|terms|light|view|spite|need|search|honou?r|pursuit|memory|place|lieu|behalf|anticipation|celebration|recognition|possession|control|care|command)$/;
+
+/** "rescued *over* 700 people", "*at least* 30 homes": where the words that measure a figure begin, else `at`. */
+export function measuredFrom(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.tag !== 'NUM') return at;
+  if (MEASURING.has(tokens[at - 1]?.lower ?? '')) return at - 1;
+  const pair = `${tokens[at - 2]?.lower} ${tokens[at - 1]?.lower}`;
+  return /^(?:more than|less than|fewer than|at least|at most|up to)$/.test(pair) ? at - 2 : at;
+}
+
+/** "but *that* flu infections dropped": before a plural it is no determiner. */
+export function startsWithThat(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower !== 'that') return false;
+  // "says it has grown, and that traffic has fallen", "said that it rained and that snow fell"
+  if (tokens[at - 2]?.lower === ',' || tokens.slice(0, at - 1).some(({ lower }) => lower === 'that')) return true;
+  let end = at + 1;
+  while (/^(?:ADJ|NOUN)$/.test(tokens[end]?.tag ?? '')) end += 1;
+  return tokens[at]?.tag !== 'DET' || (end > at + 1 && /[^s]s$/.test(tokens[end - 1]?.lower ?? ''));
+}

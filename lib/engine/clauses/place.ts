@@ -6,7 +6,15 @@ import { CLAUSE_TAKERS } from '../lexicon/clauses.ts';
 import { INVARIANT, NOUN_OR_VERB, PAST_ONLY } from '../lexicon/verbs.ts';
 import type { Token } from '../types.ts';
 import { agree, isContact } from './agree.ts';
-import { byAmount, isSetOff, looksParticipial, rivalVerb } from './participles.ts';
+import {
+  byAmount,
+  isGapped,
+  isSetOff,
+  looksParticipial,
+  rivalVerb,
+  saysNothingYet,
+  underOneHave,
+} from './participles.ts';
 import {
   endsBeforeVerb,
   hasObject,
@@ -16,6 +24,7 @@ import {
   skipBack,
   skipLight,
   standsBehind,
+  startsWithThat,
   subjectStart,
   waitingOpener,
 } from './phrases.ts';
@@ -154,16 +163,6 @@ function isLastVerb(state: State, at: number, group: VerbGroup): boolean {
   return waiting && !state.groups.some((other) => other.from >= group.to && other.finite === 'yes');
 }
 
-/** "but *that* flu infections dropped": before a plural it is no determiner. */
-function startsWithThat(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.lower !== 'that') return false;
-  // "says it has grown, and that traffic has fallen", "said that it rained and that snow fell"
-  if (tokens[at - 2]?.lower === ',' || tokens.slice(0, at - 1).some(({ lower }) => lower === 'that')) return true;
-  let end = at + 1;
-  while (/^(?:ADJ|NOUN)$/.test(tokens[end]?.tag ?? '')) end += 1;
-  return tokens[at]?.tag !== 'DET' || (end > at + 1 && /[^s]s$/.test(tokens[end - 1]?.lower ?? ''));
-}
-
 function coordinate(state: State, group: VerbGroup, at: number): boolean {
   const hasSubject = between(state, at + 1, group.from) && !isPlaced(state.tokens, at + 1, group.from);
   if (hasSubject) {
@@ -177,6 +176,8 @@ function coordinate(state: State, group: VerbGroup, at: number): boolean {
     )
       return false;
     const current = top(state);
+    // "homes were raided and their computers seized": the second has its "were" from the first
+    if (isGapped(state, current, group)) return true;
     // "the cost of the roads and sewers it had promised": tells which
     if (
       isContact(state, group) &&
@@ -213,6 +214,7 @@ function coordinate(state: State, group: VerbGroup, at: number): boolean {
   // "was shot and wounded.": of one deed
   const ends = mate?.verb?.passive === true && /^(?:PUNCT)$/.test(state.tokens[group.to]?.tag ?? 'PUNCT');
   if (bare && mate?.verb?.to === at && (ends || hasObject(state.tokens, group.to))) return true;
+  if (bare && mate?.verb != null && saysNothingYet(state, mate.verb, at)) return true;
   if (mate?.verb == null || continuesInfinitive(state, mate.verb, group)) return false;
   while (state.stack.length > 1 && top(state) !== mate) state.stack.pop();
   const clause = open('shared subject', at, at + 1, mate);
@@ -347,14 +349,6 @@ export function place(state: State, group: VerbGroup): void {
   }
   if (group.finite === 'no') return;
   bare(state, current, group);
-}
-
-/** "has seized land, *beheaded* prisoners, and vowed more": participles in a row under the "has" of the first. */
-function underOneHave({ tokens, groups }: State, first: VerbGroup, group: VerbGroup): boolean {
-  if (first.form !== 'perfect' || group.finite !== 'maybe') return false;
-  const next = groups.find((other) => other.from >= group.to);
-  if (next === undefined || next.finite === 'yes' || tokens[skipBack(tokens, next.from)]?.tag !== 'CCONJ') return false;
-  return !/ing$/.test(tokens[next.main]?.lower ?? '');
 }
 
 /** A finite verb with nothing before it that opens a clause: a list of verbs, a clause without "that", or "the last thing it would do". */

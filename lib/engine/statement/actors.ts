@@ -81,14 +81,22 @@ export function actorOf(
   const [only] = named;
   const owns = only !== undefined && /^['’]/.test(sentence.text.slice(only.span.end, only.span.end + 1));
   const bears = only !== undefined && isModifier(sentence.text, only.span);
+  // "The coach of Peter Lund"
+  const [from = 0, to = 0] = clauses[0]?.subject ?? [];
+  const hangs = tokens
+    .slice(from + 1, to)
+    .some(({ start }, i) => start === only?.span.start && tokens[from + i]?.tag === 'ADP');
   const opens = opener(sentence, ahead);
   if (opens !== null) {
     const others = clauses.filter(({ subject }) => subject?.[0] !== 0);
     return others.some((clause) => isAboutOther(sentence, clause, opens)) ? null : opens;
   }
-  const main = mainSubject(sentence) ?? describedSubject(sentence, ahead, described);
+  const told = describedSubject(sentence, ahead, described);
+  // "Ruiz took over. The mayor is 44": an office that another may hold by now
+  const holder = before === null || before === told || before.gender !== told?.gender ? told : null;
+  const main = mainSubject(sentence) ?? holder;
   // "Following a meeting with Ruiz, Lund met ministers": whoever the main clause is about, whomever the phrase before it names
-  const meant = main ?? (named.length === 1 && !owns && !bears ? only?.entity : undefined) ?? null;
+  const meant = main ?? (named.length === 1 && !owns && !bears && !hangs ? only?.entity : undefined) ?? null;
   return meant === null || clauses.some((clause) => isAboutOther(sentence, clause, meant)) ? null : meant;
 }
 

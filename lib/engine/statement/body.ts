@@ -7,7 +7,6 @@ import { holds } from '../sentence/spans.ts';
 import type { Span, Token } from '../types.ts';
 import { firstToken } from './clause.ts';
 import type { Edit } from './edits.ts';
-import type { Thing } from './things.ts';
 
 export const ACTS: ReadonlySet<string> = new Set(
   [...DELIBERATE].flatMap((verb) => verbForms(verb).map(([form]) => form)),
@@ -41,8 +40,15 @@ export function actsBehind(tokens: readonly Token[], pronoun: number): boolean {
   return !isPassive;
 }
 
+/** What the sentence before is about. */
+type Told = { readonly span: Span; readonly many: boolean; readonly isBody: boolean };
+
+/** What only whoever has it in mind can tell: "Officials said they plan". */
+const IN_MIND =
+  /^(?:plan|planned|planning|intend|intended|hope|hoped|hoping|want|wanted|aim|aimed|aiming|expect|expected)$/;
+
 /** "The airline said it would close two routes": the subject of the saying, named at the head of its sentence, is the "it". */
-export function bodyEdit(sentence: ReadSentence, draft: Draft, span: Span, before: Thing | null): Edit | null {
+export function bodyEdit(sentence: ReadSentence, draft: Draft, span: Span, before: Told | null): Edit | null {
   const { text, tokens } = sentence;
   const { attribution } = draft;
   const at = firstToken(tokens, span);
@@ -67,7 +73,8 @@ export function bodyEdit(sentence: ReadSentence, draft: Draft, span: Span, befor
     return null;
   // "Nurses have turned it down. Ministers say they will strike": whom the sentence before is about may be meant
   const known = before === null ? '' : text.slice(before.span.start, before.span.end).toLowerCase();
-  if (isMany && before?.many === true && before.isBody && !known.endsWith(last.lower)) return null;
+  const isPlan = tokens.slice(at + 1, at + 3).some(({ lower }) => IN_MIND.test(lower));
+  if (isMany && !isPlan && before?.many === true && before.isBody && !known.endsWith(last.lower)) return null;
   // "the Health and Safety Executive": half a name
   if (tokens[tokens.indexOf(last) + 1]?.tag === 'CCONJ') return null;
   const isPlural = /(?:[^s]s|people|police)$/.test(last.lower);

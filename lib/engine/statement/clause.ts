@@ -117,6 +117,10 @@ export function isSureOfHead({ tokens, mentions }: ReadSentence, span: Span): bo
     head.every(({ lower }) => lower !== 'and') &&
     doesAsBody(tokens, pronoun);
   if (isBodys && link?.lower !== 'or') return true;
+  // "forums such as leeds.talk, which posted": the one that is named, where one is
+  const named = head.filter(({ tag }) => tag !== 'PUNCT');
+  const isExample = link?.lower === 'as' && before?.lower === 'such' && tokens[pronoun]?.lower === 'which';
+  if (isExample && named.length === 1) return true;
   // "the scheme put forward by Crest Homes, which includes a school": the scheme does
   const made = tokens.slice(Math.max(0, from - 3), from - 1).findLast(({ tag }) => tag === 'VERB');
   if (link?.lower === 'by' && made !== undefined && tokens[pronoun]?.lower === 'which') return false;

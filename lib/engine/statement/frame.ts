@@ -3,10 +3,10 @@
  */
 
 import { findClauses } from '../clauses/clauses.ts';
-import { nounPhraseStart } from '../clauses/phrases.ts';
+import { bareSubject, nounPhraseStart } from '../clauses/phrases.ts';
 import { BODY_NOUNS } from '../lexicon/titles.ts';
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
-import { holds } from '../sentence/spans.ts';
+import { holds, spanOf } from '../sentence/spans.ts';
 import type { Span } from '../types.ts';
 import { doesAsBody, firstToken, hasVerb, isSentence, isSureOfHead } from './clause.ts';
 import { doingFrame } from './doing.ts';
@@ -230,6 +230,30 @@ function opensOwn({ tokens }: ReadSentence, host: Span, draft: Draft): number {
   return Math.max(host.start, tokens[joint + 1]?.start ?? host.start);
 }
 
+const OWN_LINKS: ReadonlySet<string> = new Set(['main', 'coordinate', 'shared subject', 'adverbial']);
+
+/** "Clubs came, and | fans wore | costumes, many of which …": of the clauses before a claim only the one that it stands in; null where that begins where the host does, or cannot be told alone. */
+function clauseAhead(sentence: ReadSentence, host: Span, draft: Draft): readonly Span[] | null {
+  const { tokens } = sentence;
+  const at = firstToken(tokens, draft);
+  const own = findClauses(tokens).findLast(
+    ({ link, verb, to }) => OWN_LINKS.has(link) && verb.to <= at && at < to && verb.finite !== 'no',
+  );
+  const first = tokens[own?.link === 'shared subject' ? own.verb.from : (own?.from ?? -1)];
+  if (own === undefined || first === undefined || first.start <= host.start || first.text === '"') return null;
+  const dropped = tokens.filter(({ start }) => start >= host.start && start < first.start);
+  // a condition, a denial, a quotation or a cue that was begun before holds for what comes after it
+  if (dropped.some(({ lower, marks, text }) => BEGUN.test(lower) || text === '"' || marks.has('quoted'))) return null;
+  // "waited after doctors had decided to admit them, which was": what is told may be all that was told before
+  if (own.link === 'adverbial' && tokens.some((token) => token.lower === 'which' && holds(draft, token))) return null;
+  if (own.link !== 'shared subject') return [{ start: first.start, end: draft.start }];
+  const subject = own.subject === null ? null : spanOf(tokens, ...bareSubject(tokens, own.subject));
+  if (subject === null || (own.verb.form === 'modal' && first.tag !== 'AUX')) return null;
+  return [subject, { start: first.start, end: draft.start }];
+}
+
+const BEGUN = /^(?:if|unless|whether|provided|neither|not|n't|either|that|according)$/;
+
 /** A claim with the clause it stands in around it; what follows it only where there is no verb before. */
 function hostFrame(sentence: ReadSentence, drafts: readonly Draft[], draft: Draft): Frame {
   const hosts = hostsOf(sentence, drafts, draft);
@@ -239,6 +263,8 @@ function hostFrame(sentence: ReadSentence, drafts: readonly Draft[], draft: Draf
     return ahead === null || JOINING.test(sentence.text.slice(ahead.start, ahead.end)) ? [] : [ahead];
   };
   const whole = hosts.find((host) => isSentence(sentence, [...aheadIn(host), draft]));
+  const own = whole === undefined ? null : clauseAhead(sentence, whole, draft);
+  if (own !== null && isSentence(sentence, [...own, draft])) return { ...BARE, before: own };
   if (whole !== undefined) return { ...BARE, before: aheadIn(whole) };
   const host = hosts[0] ?? sentence.span;
   return { ...BARE, before: aheadIn(host), after: between(draft.end, host.end) };
@@ -262,6 +288,21 @@ function whichFrame({ text, tokens, mentions }: ReadSentence, draft: Draft): Fra
     ...BARE,
     edits: [{ start: which.start, end: which.end, words: `${the}${text.slice(name.span.start, name.span.end)}` }],
   };
+}
+
+/** "his former wife *Ada Brand who* had ties to the gang": a full name right before the "who" tells who had. */
+function isOfNamed({ tokens, mentions }: ReadSentence, draft: Draft): boolean {
+  const from = firstToken(tokens, draft);
+  const who = tokens.findIndex(({ lower, start }, i) => i > from && lower === 'who' && start < draft.end);
+  const head = tokens.slice(from, who);
+  const ends = tokens[who - 1]?.end;
+  return (
+    who > from &&
+    head.every(
+      ({ tag, text }) => tag !== 'VERB' && tag !== 'AUX' && tag !== 'ADP' && tag !== 'CCONJ' && text !== ',',
+    ) &&
+    mentions.some(({ span, entity }) => entity.type === 'person' && span.end === ends && entity.name.includes(' '))
+  );
 }
 
 /** "a study of 4,000 nurses published in May": that it was published, or that there is one. */
@@ -309,6 +350,8 @@ export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft:
   if (done !== null) return done;
   const named = form === 'relative' ? whichFrame(sentence, draft) : null;
   if (named !== null) return named;
+  const whose = isOfNamed(sentence, draft) ? withoutPronoun(sentence, draft) : null;
+  if (whose !== null) return { ...BARE, edits: [whose] };
   if (draft.lead.length > 0)
     return { ...BARE, before: draft.lead, edits: [...relativeHead(sentence, draft), ...sufferedEdit(sentence, draft)] };
   const dropped = form === 'relative' && isSureOfHead(sentence, draft) ? withoutPronoun(sentence, draft) : null;

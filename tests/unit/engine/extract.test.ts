@@ -194,3 +194,12 @@ describe('extraction', () => {
     expect(extraction.sentences).toHaveLength(2);
   });
 });
+
+test('what a pull quote prints again is claimed once, and a short sentence said twice is claimed twice', () => {
+  const told = 'The council closed 14 of its 30 bridges in the spring of 2019.';
+  const text = `${told}\n\nThe works had cost £4m.\n\n${told}\n\nRents rose by 12 percent.\n\nRents rose by 12 percent.`;
+  const { claims, sentences } = extractClaims(text, { publishedOn: '2026-03-12' });
+  const found = (words: string): number => claims.filter(({ quote }) => quote.includes(words)).length;
+  expect([found('14 of its 30'), found('12 percent')]).toEqual([1, 2]);
+  expect(sentences.map(({ reason }) => reason)).toContain('said before in the same words');
+});

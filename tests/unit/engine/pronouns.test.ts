@@ -117,6 +117,11 @@ describe('he and she', () => {
       'who held the office before',
       'Former Norvik Mayor Peter Lund met Erik Ruiz in May. The depot is old. The Norvik mayor is tired of it. He chairs a panel on 40 trams.',
     ],
+    [
+      'whom another may have followed',
+      'Norvik Mayor Peter Lund left in May. Erik Ruiz took over. The Norvik mayor is tired. He chairs a panel on 40 trams.',
+    ],
+    ['whose coach the other is', 'The coach of Peter Lund is Erik Ruiz. He chairs a panel on 40 trams.'],
     ['of whom one did it to the other', 'Peter Lund sacked Erik Ruiz in May, and he chairs a panel on 40 trams.'],
     ['behind "after", of two', 'Peter Lund lashed out at Erik Ruiz in May after he chairs a panel on 40 trams.'],
     [

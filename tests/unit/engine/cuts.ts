@@ -1,0 +1,126 @@
+/** Where a claim may be cut and where it may not. Wishes as in `cases.ts`. */
+import type { Case } from './cases.ts';
+
+export const CUTS: readonly Case[] = [
+  [
+    'cuts, two objects of one verb',
+    "The bishop denied Marta Holm, Ruiz's candidate for the regional court, a place on the list.",
+    "The bishop denied Marta Holm, Ruiz's candidate for the regional court, a place on the list",
+    '!a place on the list',
+  ],
+  [
+    'cuts, two objects of one verb',
+    'The council awarded Ferrova, its oldest supplier, a contract for 40 buses.',
+    'The council awarded Ferrova, its oldest supplier, a contract for 40 buses',
+    '!a contract for 40 buses',
+  ],
+  [
+    'cuts, one object and what it is',
+    'The council visited Ferrova, the second-largest builder of buses.',
+    'The council visited Ferrova',
+  ],
+  [
+    'cuts, what says nothing without what follows',
+    "“Pell for the last year has said things and done things that have been totally wrong, and he's gotten away with it,” Orr said.",
+    'Orr: Pell for the last year has said things and done things that have been totally wrong',
+  ],
+  [
+    'cuts, between one and the other',
+    'Volo dropped the case in its May quarrel between the Chapel of Leeds and two owners of the hall.',
+    '!its May quarrel between the Chapel of Leeds',
+    '!quarrel between the Chapel',
+  ],
+  [
+    'cuts, a verb that comes behind what is set in',
+    'One member wrote on a blog, “I have myself, as per instructions, loaded the program and started calling the office.”',
+    '!I have myself, as per instructions',
+  ],
+  [
+    'cuts, such as',
+    'Though Volo is complying with the requests to take down the film, other sites such as Trano.com have stated that they will keep hosting it.',
+    'Volo is complying with the requests to take down the film',
+  ],
+  [
+    'cuts, yet',
+    'The mayor is so consumed with control of facts and secrecy yet she cannot get the basics right.',
+    'The mayor is so consumed with control of facts and secrecy',
+    'she cannot get the basics right',
+  ],
+  [
+    'cuts, of what kind something is',
+    '“This is not the type of campaign that we run,” Lund said.',
+    'Lund: This is not the type of campaign that we run',
+    '!the type of campaign that we run',
+  ],
+  [
+    'cuts, a list of names',
+    'Other groups included The Leeds Ghost Club, Doctor Moss Society of Norway, and Kling Canal Boat Guild.',
+    'Other groups included The Leeds Ghost Club, Doctor Moss Society of Norway, and Kling Canal Boat Guild',
+  ],
+  [
+    'cuts, of which of two nobody can say',
+    'Lund so far has not left all the firms he listed on his tax forms that have moved jobs abroad.',
+    'Lund so far has not left all the firms he listed on his tax forms that have moved jobs abroad',
+    '!his tax forms that have moved jobs abroad',
+  ],
+  [
+    'cuts, a time is nobody who does anything',
+    "That is an argument voters are likely to hear in party ads this fall tying them to Lund's most daring remarks.",
+    "!this fall tying them to Lund's most daring remarks",
+  ],
+  [
+    'cuts, under one auxiliary',
+    'Lawsuits have been filed, homes of members have been raided and their computers seized.',
+    'homes of members have been raided and their computers seized',
+    '!their computers seized',
+  ],
+  [
+    'cuts, under one auxiliary',
+    'The bridge has been closed and the council sold the boats.',
+    'The bridge has been closed',
+    'the council sold the boats',
+  ],
+  [
+    'cuts, what a dash only calls something',
+    'Homes of members have been raided and their computers seized -- an all-out war.',
+    'Homes of members have been raided and their computers seized',
+  ],
+  [
+    'cuts, a figure with what measures it',
+    'On Friday, fishermen rescued over 700 people whose boat sank.',
+    'On Friday, fishermen rescued over 700 people',
+    'over 700 people whose boat sank',
+  ],
+  [
+    'cuts, half a fixed phrase is no thing',
+    'The council voted to end the debate and voted in favour of the bill, which if passed would close two schools.',
+    'the bill, which if passed would close two schools',
+    '!favour of the bill, which if passed would close two schools',
+  ],
+  [
+    'cuts, only the clause a tail stands in',
+    'Several clubs were there, and thousands of fans wore costumes, many of which they themselves made.',
+    '^[Thousands of fans wore] costumes, many of which they themselves made',
+  ],
+  [
+    'cuts, only the clause a tail stands in',
+    'Parties are at a disadvantage in rural seats, but have an edge due to good cooperation, which has so far eluded the others.',
+    '^[Parties have an edge due to] good cooperation, which has so far eluded the others',
+  ],
+  [
+    'cuts, what is meant stands in another clause',
+    'She was sent to a camp in Leeds, which the church describes as a retreat, but critics charge is a prison.',
+    'She was sent to a camp in Leeds',
+    '!critics charge is a prison',
+  ],
+  [
+    'cuts, an example that did something',
+    'It has gone on since the early days of forums such as leeds.talk, which posted council papers in 1994.',
+    '^Leeds.talk posted council papers in 1994',
+  ],
+  [
+    'cuts, a full name before who',
+    'The minister left papers at the flat of his former wife Ada Brand who had ties to the Marsh gang.',
+    '^His former wife Ada Brand had ties to the Marsh gang',
+  ],
+];
