@@ -50,7 +50,8 @@ export function ClaimColumn() {
       <ManyBar />
       <KeepFocus toLike={false}>
         {selectedId ? (
-          <Pane key={selectedId} className="overflow-y-auto pt-2 pb-6 desk:px-6 desk:pt-5">
+          // As wide as the dock itself, so that it cuts off no ring and scrolls up and down alone.
+          <Pane key={selectedId} className="overflow-y-auto pt-2 pb-6 max-desk:-mx-4 max-desk:px-4 desk:px-6 desk:pt-5">
             <ClaimPanel id={selectedId} />
           </Pane>
         ) : (

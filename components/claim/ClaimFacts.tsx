@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { Button } from '#components/ui/Button.tsx';
+import { Dotted } from '#components/ui/Dotted.tsx';
 import { Tag } from '#components/ui/Tag.tsx';
 import { isPlainFact } from '#lib/standing/rules.ts';
 import type { ClaimDTO } from '#lib/standing/types.ts';
@@ -37,7 +38,7 @@ export function ClaimFacts({ claim, detail }: { claim: ClaimDTO; detail: ClaimDe
       <details open={isUnfolded} onToggle={(event) => unfold(event.currentTarget.open)} className="mt-2">
         <summary className="-mx-1.5 cursor-pointer rounded-md px-1.5 py-0.5 text-sm text-pretty text-soft marker:text-faint hover:bg-wash">
           <span className="sr-only">{t('readings')}: </span>
-          {inALine.join(' · ')}
+          <Dotted items={inALine} className="inline-flex max-w-[calc(100%-1.25rem)] align-top" />
         </summary>
         <dl className="mt-1.5 grid grid-cols-[5.75rem_1fr] gap-x-3 gap-y-1 text-sm">
           <Row label={t('claimant')}>{detail.via ? t('claimantVia', { name, via: detail.via }) : name}</Row>

@@ -18,6 +18,8 @@ export type ReasonDialogProps = {
   /** Reasons that one press writes. */
   readonly common?: readonly string[];
   readonly first?: string;
+  /** It may be left unsaid. */
+  readonly optional?: boolean;
   /** What will happen, between the words and the field. */
   readonly children?: ReactNode;
   /** There is nothing to do it to. */
@@ -68,6 +70,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         )}
         <TextArea
           label={label}
+          optional={props.optional}
           rows={2}
           autoFocus
           value={reason}

@@ -24,7 +24,8 @@ export function ReportThese({ claims, onClose }: ManyProps) {
       draft={`report:${articleId}`}
       title={t('reportTitle', { count: chosen })}
       lead={t('reportLead', { chosen, of: count })}
-      label={t('reportWhy')}
+      label={t('reportWhy', { count: chosen })}
+      optional
       confirm={t('reportConfirm')}
       onClose={onClose}
       onConfirm={async (note) => {
@@ -36,9 +37,13 @@ export function ReportThese({ claims, onClose }: ManyProps) {
         return null;
       }}
     >
-      <ol className="mb-3 max-h-48 overflow-y-auto border-b border-rule text-sm">
+      <ol
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, and is read by keys from where it has the focus
+        tabIndex={0}
+        className="mb-3 max-h-48 overflow-y-auto border-b border-rule text-sm"
+      >
         {claims.map((claim) => (
-          <li key={claim.id} className="flex gap-2 border-t border-rule py-1">
+          <li key={claim.id} className="flex items-baseline gap-2 border-t border-rule py-1">
             <span className="figures min-w-6 shrink-0 text-xs font-semibold text-soft">{claim.number}</span>
             <span className="line-clamp-2 font-serif">{claim.statement}</span>
           </li>

@@ -33,7 +33,7 @@ export function EvidenceItem({ item, may, onEdit }: { item: EvidenceDTO; may: bo
     <li
       id={`evidence-${item.number}`}
       className={cx(
-        'grid grid-cols-[1.75rem_1fr_auto] gap-x-2 gap-y-0.5 border-t border-rule py-2.5 text-sm',
+        'grid grid-cols-[1.75rem_1fr_auto] gap-x-2 gap-y-0.5 border-t border-rule py-2.5 text-sm wrap-anywhere',
         item.withdrawn && 'text-faint',
       )}
     >

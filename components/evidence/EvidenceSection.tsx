@@ -7,7 +7,6 @@ import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { FiguresBeside } from '#components/reader/FiguresBeside.tsx';
 import { OfferedPassages } from '#components/reader/OfferedPassages.tsx';
 import { CommandButton } from '#components/shell/CommandButton.tsx';
-import type { EvidenceDTO } from '#lib/evidence/types.ts';
 import type { ClaimDTO } from '#lib/standing/types.ts';
 import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 import { EvidenceItem } from './EvidenceItem.tsx';
@@ -21,7 +20,9 @@ export function EvidenceSection({ claim, detail }: { claim: ClaimDTO; detail: Cl
   const may = useWorkbench(
     (state) => state.bench.reader.may.includes('evidence.edit') && !state.bench.article.archived,
   );
-  const [editing, setEditing] = useState<EvidenceDTO | null>(null);
+  const [editingId, setEditing] = useState<string | null>(null);
+  // As it is saved by now: what somebody else has changed of it comes to stand beside what is typed.
+  const editing = detail.evidence.find(({ id }) => id === editingId);
   return (
     <section aria-label={t('title')} className="mt-5">
       <div className="flex items-center justify-between">
@@ -37,7 +38,7 @@ export function EvidenceSection({ claim, detail }: { claim: ClaimDTO; detail: Cl
       ) : (
         <ol className="mt-1 border-b border-rule">
           {detail.evidence.map((item) => (
-            <EvidenceItem key={item.id} item={item} may={may} onEdit={() => setEditing(item)} />
+            <EvidenceItem key={item.id} item={item} may={may} onEdit={() => setEditing(item.id)} />
           ))}
         </ol>
       )}

@@ -58,7 +58,6 @@ export function GuestQuestion({ linkId, number, question, isNew }: Props) {
           <p className="font-serif text-base whitespace-pre-line wrap-anywhere">{answer.body}</p>
         </div>
       ))}
-      {isClosed ? <p className="mt-2 text-xs text-soft">{t('closed')}</p> : null}
       <AnswerForm linkId={linkId} queryId={id} isMore={answers.length > 0} isClosed={isClosed} />
     </div>
   );
@@ -88,7 +87,7 @@ function AnswerForm({ linkId, queryId, isMore, isClosed }: AnswerProps) {
     },
   );
   const isLeft = isClosed && form.draft.body.trim() !== '';
-  if (isClosed && !isLeft) return null;
+  if (isClosed && !isLeft) return <p className="mt-2 text-xs text-soft">{t('closed')}</p>;
   return (
     <form className="mt-3 flex flex-col gap-2" onSubmit={form.onSubmit}>
       <p role="status" className={isLeft ? 'text-xs text-review' : 'sr-only'}>

@@ -12,13 +12,23 @@ import { toast } from '../ui/toast.ts';
 
 const EMPTY = { note: '' };
 
+type ButtonProps = {
+  readonly articleId: string;
+  readonly readerId: string;
+  /** On a phone it says less: it stands in a line with what the page is. */
+  readonly isInLine?: boolean;
+};
+
 /** Corrects a report: asks what was wrong, and makes a new one in its place that says so. */
-export function CorrectButton({ articleId, readerId }: { articleId: string; readerId: string }) {
+export function CorrectButton({ articleId, readerId, isInLine = false }: ButtonProps) {
   const t = useTranslations('report');
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button onPress={() => setOpen(true)}>{t('correct')}</Button>
+      <Button onPress={() => setOpen(true)}>
+        {isInLine ? <span className="phone:hidden">{t('correctShort')}</span> : null}
+        <span className={isInLine ? 'max-phone:hidden' : undefined}>{t('correct')}</span>
+      </Button>
       {isOpen ? <CorrectDialog articleId={articleId} readerId={readerId} onClose={() => setOpen(false)} /> : null}
     </>
   );

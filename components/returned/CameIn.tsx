@@ -35,7 +35,7 @@ export function CameIn({ articleId, file, items }: Props) {
     <section className="mt-6">
       <h2 className="text-sm font-semibold">{t('cameIn', { count: items.length })}</h2>
       <p className="text-sm text-soft">{items.length === 0 ? t('cameInNone') : t('cameInLead')}</p>
-      <ul className="mt-1">
+      <ul className="mt-2">
         {items.map((item) => (
           <li key={item.key} className="border-t border-rule py-3 text-sm">
             <Head item={item} articleId={articleId} fate={fates.get(item.key) ?? null} />

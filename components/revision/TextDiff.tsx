@@ -43,7 +43,7 @@ export function TextDiff({ before, after }: TextDiffProps) {
         <Legend hasClaims={claims.before.length + claims.after.length > 0} />
       </div>
       {view === 'one' ? (
-        <div className="max-w-[42rem] font-serif text-lg leading-relaxed">
+        <div className="max-w-[42rem] font-serif text-lg leading-relaxed wrap-anywhere">
           {rows.map((row) => (
             <p key={row.id} className="mb-3">
               <Words row={row} claims={claims} shows="both" />

@@ -2,6 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import { editClaim } from '#lib/claims/mutations.ts';
 import { editClaimInput } from '#lib/claims/schema.ts';
 import { claimDetail } from '#lib/workbench/data-detail.ts';
+import { attach } from '#tests/db/desk.ts';
+import { DEEDS } from '#tests/db/trust/deeds.ts';
 import { need } from '#tests/db/trust/scene.ts';
 import { freshArticle } from './articles.ts';
 import { withDesk } from './changes.ts';
@@ -398,6 +400,25 @@ test('two people change one claim before a third: the later sees both, and merge
   await both.getByRole('button', { name: /^Take what is saved ?: Figures/ }).click();
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toHaveCount(0);
+
+  // A piece of evidence that both set right, in a window that is open meanwhile.
+  await withDesk(stet, article, async ({ db, people, articleId }) => {
+    const { id } = await db.claim.findFirstOrThrow({ where: { articleId, number: 7 } });
+    await attach(db, people.second, id, 'The register');
+  });
+  await column(page).getByRole('button', { name: 'More for evidence [1]' }).click();
+  await page.getByRole('menuitem', { name: 'Edit evidence [1]' }).click();
+  await dialog(page).getByLabel('Exact words or figures').fill('315 posts');
+  await withDesk(stet, article, async ({ db, people, articleId }) => {
+    const { id } = await db.claim.findFirstOrThrow({ where: { articleId, number: 7 } });
+    const seen = need(await claimDetail(db, people.second, id));
+    await DEEDS.editEvidence?.(db, people.second, seen, { articleId, claimIds: [], shutOut: '', demoted: '' });
+  });
+  await expect(both.locator('ins')).toHaveText([/Version 1/, /315 posts/]);
+  await both.getByRole('button', { name: /^Keep mine ?: Exact words/ }).click();
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(column(page).getByText('“315 posts”')).toBeVisible();
 
   // One's own verdict, given in another window meanwhile: its rating too.
   await column(page).getByRole('radiogroup', { name: 'Rating' }).getByText('False', { exact: true }).click();

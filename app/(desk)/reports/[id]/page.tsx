@@ -33,7 +33,7 @@ export default async function ReportPage({ params }: Props) {
       ]}
       actions={
         <>
-          {mayCorrect ? <CorrectButton articleId={report.articleId} readerId={readerId} /> : null}
+          {mayCorrect ? <CorrectButton articleId={report.articleId} readerId={readerId} isInLine /> : null}
           <PrintButton />
         </>
       }
