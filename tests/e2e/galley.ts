@@ -20,9 +20,10 @@ export const select = (page: Page, words: string) =>
 
 /** Presses Tab until the focus is on what is wanted, as somebody without a mouse does; each stop on the way is visible. */
 export async function tabTo(page: Page, wanted: Locator, limit = 60): Promise<void> {
+  // What the page is still reading cannot be reached yet.
+  await wanted.first().waitFor({ state: 'attached' });
   for (let i = 0; i < limit; i++) {
-    if ((await wanted.count()) > 0 && (await wanted.first().evaluate((node) => node === document.activeElement)))
-      return;
+    if (await wanted.first().evaluate((node) => node === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`Not reached with ${limit} presses of Tab: ${wanted}`);

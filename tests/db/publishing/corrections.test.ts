@@ -16,7 +16,7 @@ import { workbench } from '#lib/workbench/data.ts';
 import { article, type Cast, cast, claimOn, detail, judge, plant } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { refusal, tamper } from '../trust/desk.ts';
-import { publishedArticle, setPublishing } from '../trust/publishing.ts';
+import { legalFlag, publishedArticle, setPublishing } from '../trust/publishing.ts';
 import { reader } from './reader.ts';
 
 const database = withDatabase();
@@ -168,20 +168,10 @@ test('what was withdrawn stays so when another report is published in its place,
 test('nothing is published under an open flag for legal attention, on what it shows or on its article', async () => {
   const { db } = database;
   const { articleId, claim } = await published();
-  const asked = { addressee: 'legal', whom: null, how: null, dueAt: null, holds: null } as const;
   const { id: reportId } = await freezeReport(db, people.editor, { articleId, correction: 'The year was wrong.' });
   const publish = () => refusal(publishReport(db, people.editor, { reportId, publicAt: null }));
   for (const claimId of [claim.id, null]) {
-    const flag = {
-      articleId,
-      claimId,
-      threadId: null,
-      kind: 'query',
-      body: 'Libel?',
-      asked,
-      onVerdictId: null,
-    } as const;
-    const { id } = await writeComment(db, people.first, flag);
+    const { id } = await writeComment(db, people.first, legalFlag(articleId, claimId));
     expect(await publish()).toBe('conflict');
     const clear = { id, version: 1, resolved: true, outcome: 'answered', answer: 'It is true.' } as const;
     await resolveComment(db, people.editor, clear);
@@ -243,19 +233,8 @@ test('a withdrawal takes back the secret links that were made before it, to whic
 test('a flag for legal attention that is raised while a report waits keeps it back past its time, until it is cleared', async () => {
   const { db } = database;
   const { articleId, claim, slug } = await published();
-  const asked = { addressee: 'legal', whom: null, how: null, dueAt: null, holds: null } as const;
-  const flag = async (claimId: string | null) => {
-    const words = {
-      articleId,
-      claimId,
-      threadId: null,
-      kind: 'query',
-      body: 'Libel?',
-      asked,
-      onVerdictId: null,
-    } as const;
-    return (await writeComment(db, people.first, words)).id;
-  };
+  const flag = async (claimId: string | null) =>
+    (await writeComment(db, people.first, legalFlag(articleId, claimId))).id;
   const clear = (id: string) =>
     resolveComment(db, people.editor, { id, version: 1, resolved: true, outcome: 'answered', answer: 'It is true.' });
   const at = async (when: Date) => (await publicReportAt(db, reader(when), slug))?.page?.model.number;

@@ -10,7 +10,7 @@ import { workbench } from '#lib/workbench/data.ts';
 import { type Cast, cast, plant } from '../desk.ts';
 import { withDatabase } from '../harness.ts';
 import { refusal } from '../trust/desk.ts';
-import { publishedArticle } from '../trust/publishing.ts';
+import { LEGAL, legalFlag, publishedArticle } from '../trust/publishing.ts';
 import { reader } from './reader.ts';
 
 const database = withDatabase();
@@ -21,7 +21,6 @@ beforeAll(async () => {
 
 const HOUR_MS = 3_600_000;
 const inHours = (hours: number) => new Date(Date.now() + hours * HOUR_MS);
-const legal = { addressee: 'legal', whom: null, how: null, dueAt: null, holds: null } as const;
 
 /** A published article, and what is done with it in words. */
 async function scene() {
@@ -29,18 +28,8 @@ async function scene() {
   const { articleId, slug, claim, reportId } = await publishedArticle(db, people.first, people.editor);
   return {
     ...{ articleId, slug, claim, reportId },
-    ask: async (claimId: string | null, asked: typeof legal | null = legal) => {
-      const words = {
-        articleId,
-        claimId,
-        threadId: null,
-        kind: 'query',
-        body: 'Libel?',
-        asked,
-        onVerdictId: null,
-      } as const;
-      return (await writeComment(db, people.first, words)).id;
-    },
+    ask: async (claimId: string | null, asked: typeof LEGAL | null = LEGAL) =>
+      (await writeComment(db, people.first, legalFlag(articleId, claimId, asked))).id,
     resolve: async (id: string, resolved = true) => {
       const { version } = await db.comment.findUniqueOrThrow({ where: { id } });
       const how = resolved ? ({ outcome: 'answered', answer: 'It is true.' } as const) : {};
@@ -87,7 +76,7 @@ test('a flag that is raised while another keeps a report back keeps it back too,
   expect(await dated()).toBe(from);
   await resolve(second);
   const question = await ask(claim.id, null);
-  await editComment(db, people.first, { id: question, version: 1, body: 'Libel?', asked: legal });
+  await editComment(db, people.first, { id: question, version: 1, body: 'Libel?', asked: LEGAL });
   expect(await dated()).toBe(from);
   await resolve(question);
   expect([await at(), await dated()]).toEqual([2, from]);

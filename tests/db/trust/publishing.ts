@@ -13,6 +13,12 @@ import { need, type Scene } from './scene.ts';
 export const setPublishing = (db: Db, publishing: boolean) =>
   plant(db, (tx) => tx.setting.update({ where: { id: 1 }, data: { publishing } }));
 
+export const LEGAL = { addressee: 'legal', whom: null, how: null, dueAt: null, holds: null } as const;
+
+/** A legal flag on a claim, or on the whole article; without `asked` a plain question. */
+export const legalFlag = (articleId: string, claimId: string | null, asked: typeof LEGAL | null = LEGAL) =>
+  ({ articleId, claimId, threadId: null, kind: 'query', body: 'Libel?', asked, onVerdictId: null }) as const;
+
 /** An article with one settled claim, and its report published: where it stands for the public. */
 export async function publishedArticle(db: Db, author: PersonActor, editor: PersonActor) {
   await setPublishing(db, true);
