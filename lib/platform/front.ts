@@ -15,10 +15,11 @@ import { claimsIn, isSecure, sessionCookieName } from './session-token.ts';
 const STRANGER_BYTES = 64 * 1024;
 /** Bytes of anybody's: an article as JSON. */
 const MOST_BYTES = 21 * 1024 * 1024;
-/** Requests of strangers from one network address in a minute; of all of them at one moment; and how many of these are worked on. */
-const A_MINUTE = 300;
-const AT_A_TIME = 64;
-const AT_WORK = 3;
+/** Requests from one network address in a minute; of all of them at one moment; and how many of these are worked on. */
+type Bounds = { readonly aMinute: number; readonly atATime: number; readonly atWork: number };
+const STRANGERS: Bounds = { aMinute: 300, atATime: 64, atWork: 3 };
+/** What is published is read by many at once, behind one address too, and whoever asks for the same is answered together. */
+const READERS: Bounds = { aMinute: 3000, atATime: 512, atWork: 4 };
 /** How long a stranger stands in line, and how often the line looks for one that is worked on and not fetched. */
 const LONGEST_WAIT_MS = 10_000;
 const LOOK_EVERY_MS = 25;
@@ -31,6 +32,8 @@ const MINUTE_MS = 60_000;
  * `/_next/static/../../sign-in` is the sign-in.
  */
 const FOR_ANYBODY = /^\/(?:_next\/static\/(?!\S*\.\.)[\w.~/-]+|icon\.svg|favicon\.ico)(?:\?|$)/;
+/** What is published, likewise in no way that leads elsewhere. */
+const PUBLISHED = /^\/published(?:\/(?!\S*(?:\.\.|%2e|%2f|%5c))[\w.~/%-]+)?(?:\?|$)/i;
 const HEALTH = /^\/api\/health(?:\?|$)/;
 
 /** What is asked here. Any other method is some other program's business. */
@@ -43,8 +46,7 @@ const OURS = ['x-nonce', 'x-stet-path', 'content-security-policy', 'content-secu
 export type Front = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
 export function makeFront(): Front {
-  const counts = new Counts();
-  const places = new Places();
+  const lines = { strangers: new Line(STRANGERS), readers: new Line(READERS) };
   return async (request, response) => {
     for (const name of OURS) delete request.headers[name];
     if (isSecure()) response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
@@ -60,6 +62,7 @@ export function makeFront(): Front {
     const objection = bodyObjection(request, isKnown);
     if (objection) return refuse(request, response, ...objection);
     if (isKnown || (FOR_ANYBODY.test(path) && !hasBody(request))) return false;
+    const { counts, places } = PUBLISHED.test(path) && !hasBody(request) ? lines.readers : lines.strangers;
     if (counts.isOver(addressOf(request)))
       return refuse(request, response, 429, refused('rate-limited', 'too-many-requests'));
     if (HEALTH.test(path) && !hasBody(request)) return false;
@@ -68,6 +71,17 @@ export function makeFront(): Front {
     if (turn === 'full') return refuse(request, response, 503, refused('unavailable', 'too-many-asking'));
     return false;
   };
+}
+
+/** Those who are counted together, and stand in line apart from others. */
+class Line {
+  readonly counts: Counts;
+  readonly places: Places;
+
+  constructor(bounds: Bounds) {
+    this.counts = new Counts(bounds);
+    this.places = new Places(bounds);
+  }
 }
 
 /** Whether a path's signs are what they are written as: "%zz" is none, and Next would take it for a fault of its own. */
@@ -91,11 +105,17 @@ class Places {
   readonly #working = new Map<ServerResponse, IncomingMessage>();
   #line: Waiting[] = [];
   #looking: NodeJS.Timeout | undefined;
+  readonly #bounds: Bounds;
+
+  constructor(bounds: Bounds) {
+    this.#bounds = bounds;
+  }
 
   /** Whether its turn has come; 'full' where all places are taken or the turn does not come, 'gone' where nobody waits. */
   take(asking: Asking): Promise<'in' | 'full' | 'gone'> {
     this.#letStreamsGo();
-    if (this.#working.size + this.#line.length >= AT_A_TIME && !this.#takeBack()) return Promise.resolve('full');
+    if (this.#working.size + this.#line.length >= this.#bounds.atATime && !this.#takeBack())
+      return Promise.resolve('full');
     return new Promise((resolve) => {
       const patience = setTimeout(() => waiting.end('full'), LONGEST_WAIT_MS);
       const waiting: Waiting = {
@@ -121,7 +141,7 @@ class Places {
     for (;;) {
       // One whose body has not come yet lets others go first.
       const first = this.#line.find(({ request }) => request.complete);
-      if (!first || (this.#working.size >= AT_WORK && !this.#dropUnfetched())) break;
+      if (!first || (this.#working.size >= this.#bounds.atWork && !this.#dropUnfetched())) break;
       this.#working.set(first.response, first.request);
       first.end('in');
     }
@@ -204,6 +224,11 @@ function cookieOf({ headers }: IncomingMessage, name: string): string | undefine
 class Counts {
   #counts = new Map<string, number>();
   #since = 0;
+  readonly #bounds: Bounds;
+
+  constructor(bounds: Bounds) {
+    this.#bounds = bounds;
+  }
 
   isOver(address: string): boolean {
     // Not the clock on the wall: that one may be set back.
@@ -215,6 +240,6 @@ class Counts {
     const key = this.#counts.size < MOST_ADDRESSES || this.#counts.has(address) ? address : 'all others';
     const count = (this.#counts.get(key) ?? 0) + 1;
     this.#counts.set(key, count);
-    return count > A_MINUTE;
+    return count > this.#bounds.aMinute;
   }
 }

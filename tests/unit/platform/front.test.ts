@@ -155,6 +155,25 @@ describe('a flood', () => {
     expect((await send('/_next/static/a.js', { headers: from('192.0.2.1') }))?.status).toBe(200);
   });
 
+  test('of readers of what is published is let in from one address too, and stands in a line of its own', async () => {
+    front = makeFront();
+    const one = { headers: from('192.0.2.9') };
+    for (let i = 0; i < 310; i++) expect((await send('/published/harbour-tolls?x=1', one))?.status).toBe(200);
+    let release = () => {};
+    hold = new Promise((done) => {
+      release = done;
+    });
+    seen = [];
+    const readers = Array.from({ length: 100 }, () => send('/published', one));
+    await expect.poll(() => seen.length, { timeout: 60_000 }).toBe(4);
+    const stranger = send('/sign-in', { headers: from('203.0.113.7') });
+    await expect.poll(() => seen.filter(({ url }) => url === '/sign-in').length, { timeout: 60_000 }).toBe(1);
+    release();
+    hold = null;
+    expect((await stranger)?.status).toBe(200);
+    expect(new Set((await Promise.all(readers)).map((answer) => answer?.status))).toEqual(new Set([200]));
+  });
+
   test('of streams that are answered and go on takes nobody’s place', async () => {
     front = makeFront();
     const streams = Array.from({ length: 70 }, (_, i) =>
@@ -194,14 +213,14 @@ describe('a flood', () => {
 });
 
 describe('an address', () => {
-  test.each(['/_next/static/../../sign-in', '/_next/static/%2e%2e/%2e%2e/sign-in', '/_next/static/..\\..\\sign-in'])(
-    '%s is no file, and is counted',
-    async (path) => {
-      front = makeFront();
-      for (let i = 0; i < 300; i++) await send('/sign-in', { headers: from('192.0.2.7') });
-      expect((await send(path, { headers: from('192.0.2.7') }))?.status).toBe(429);
-    },
-  );
+  test.each([
+    ...['/_next/static/../../sign-in', '/_next/static/%2e%2e/%2e%2e/sign-in', '/_next/static/..\\..\\sign-in'],
+    ...['/published/../sign-in', '/published/%2E%2e/sign-in', '/published/..%5csign-in', '/publishedx'],
+  ])('%s is no file and nothing published, and is counted', async (path) => {
+    front = makeFront();
+    for (let i = 0; i < 300; i++) await send('/sign-in', { headers: from('192.0.2.7') });
+    expect((await send(path, { headers: from('192.0.2.7') }))?.status).toBe(429);
+  });
 
   test.each(['*', 'http://evil.example/sign-in'])('%s is refused', async (path) => {
     seen = [];
