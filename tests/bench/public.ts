@@ -78,10 +78,10 @@ async function bareServer<T>(size: number, work: (address: string) => Promise<T>
   }
 }
 
-/** Milliseconds until the head of each answer is there, in order: as many readers at once, each by a connection of its own that it keeps. */
+/** Milliseconds until the head of each answer is there, in order: as many readers at once, each from an address and by a connection of its own that it keeps. */
 async function firstBytes(address: string): Promise<number[]> {
-  const readers = Array.from({ length: READERS }, async () => {
-    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const readers = Array.from({ length: READERS }, async (_, i) => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1, localAddress: `127.0.1.${i + 1}` });
     const times: number[] = [];
     for (let i = 0; i < TIMES; i++) times.push(await firstByte(address, agent));
     agent.destroy();
