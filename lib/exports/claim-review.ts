@@ -1,4 +1,11 @@
-import { type Later, type ReportClaim, type ReportModel, type ReportVerdict, settlingVerdict } from './model.ts';
+import {
+  type Later,
+  type ReportClaim,
+  type ReportEvidence,
+  type ReportModel,
+  type ReportVerdict,
+  settlingVerdict,
+} from './model.ts';
 import { partWords } from './outline/part.ts';
 import { eachOf, joined, jsonPieces } from './pieces.ts';
 
@@ -77,8 +84,23 @@ function review(report: ReportModel, claim: ReportClaim, address: string, { rang
       alternateName: verdict.rating.label,
       ...(isOnScale(report, verdict) ? { ratingValue: verdict.rating.value, ...range } : {}),
     },
+    citation: citations(claim),
   };
 }
+
+/** What the verdict rests on: each source once, as the report names it. */
+function citations({ evidence }: ReportClaim): Thing[] {
+  const cited = evidence.filter(({ withdrawn }) => !withdrawn).map(({ source }) => work(source));
+  return [...new Map(cited.map((thing) => [JSON.stringify(thing), thing])).values()];
+}
+
+const work = ({ title, publisher, link, publishedOn }: ReportEvidence['source']): Thing => ({
+  '@type': 'CreativeWork',
+  name: title,
+  url: link ?? undefined,
+  publisher: publisher === null ? undefined : { '@type': 'Organization', name: publisher },
+  datePublished: publishedOn ?? undefined,
+});
 
 /** A number means something only between the worst and the best of its own scale: a step taken out of use is of another. */
 const isOnScale = ({ scale }: ReportModel, { rating }: ReportVerdict): boolean =>

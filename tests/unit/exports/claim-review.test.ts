@@ -37,8 +37,28 @@ describe('a report as ClaimReview', () => {
           },
         },
         reviewRating: { '@type': 'Rating', alternateName: 'True', ratingValue: 5, bestRating: 5, worstRating: 1 },
+        citation: [
+          {
+            '@type': 'CreativeWork',
+            name: 'Customs table 4',
+            url: 'https://customs.example/4',
+            publisher: { '@type': 'Organization', name: 'Customs office' },
+            datePublished: '2026-02-01',
+          },
+        ],
       },
     ]));
+
+  test('cites each source once, and none that was withdrawn', () => {
+    const other = { ...evidence().source, title: 'A call', link: null, publisher: null, publishedOn: null };
+    const pieces = [evidence(), evidence({ number: 2, quote: 'by 39.8' }), evidence({ number: 3, source: other })];
+    const gone = evidence({ number: 4, withdrawn: true, source: { ...other, title: 'A rumour' } });
+    const [review] = graph(report([claim({ evidence: [...pieces, gone] })]));
+    expect(review?.citation).toEqual([
+      expect.objectContaining({ name: 'Customs table 4' }),
+      { '@type': 'CreativeWork', name: 'A call' },
+    ]);
+  });
 
   test.each<[string, ReportClaim]>([
     ['unchecked', unchecked()],
