@@ -14,8 +14,8 @@ export type LiveSession = {
   readonly isProved: boolean;
 };
 
-/** What makes a session hold, by the database's clock: not ended, not older than sessions last, and used of late. */
-const holds = () => Prisma.sql`s.ended_at is null
+/** What makes a session `s` hold, by the database's clock: not ended, not older than sessions last, and used of late. */
+export const holds = () => Prisma.sql`s.ended_at is null
   and s.created_at > now() - make_interval(secs => ${sessionSeconds()})
   and s.last_seen_at > now() - make_interval(secs => ${idleSeconds()})`;
 

@@ -1,5 +1,6 @@
 import type { Db, Tx } from '#lib/platform/db.ts';
 import { log } from '#lib/platform/log.ts';
+import { holds } from './data-sessions.ts';
 import type { Visitor } from './types.ts';
 
 /** Characters kept of what a browser calls itself. */
@@ -32,14 +33,14 @@ export async function endSessions(tx: Tx | Db, userId: string, sessionId?: strin
 }
 
 /**
- * Notes that a session is in use, at most once a minute. It ends no request where it cannot be written: then the session
- * ends a little earlier than it might.
+ * Notes that a session is in use, at most once a minute, and only where it still holds: one that has run out since the request
+ * was let in stays so. It ends no request where it cannot be written: then the session ends a little earlier than it might.
  */
 export async function touchSession(db: Db, sessionId: string): Promise<void> {
   try {
     await db.$executeRaw`
-      update sessions set last_seen_at = now()
-      where id = ${sessionId}::uuid and ended_at is null and last_seen_at < now() - interval '1 minute'`;
+      update sessions s set last_seen_at = now()
+      where s.id = ${sessionId}::uuid and ${holds()} and s.last_seen_at < now() - interval '1 minute'`;
   } catch (error) {
     log.warn({ err: error }, 'the use of a session could not be noted');
   }

@@ -5,7 +5,7 @@ import { listSessions } from '#lib/access/data-sessions.ts';
 import { runAction, runChange, runProven } from '#lib/access/gate-action.ts';
 import { handle, handleUnattended } from '#lib/access/gate-request.ts';
 import { currentActor, requireActor } from '#lib/access/gate-session.ts';
-import { openSession } from '#lib/access/mutations-sessions.ts';
+import { openSession, touchSession } from '#lib/access/mutations-sessions.ts';
 import { changeRole, setDisabled } from '#lib/people/mutations.ts';
 import { editOwnName, endOwnSession, endOwnSessions, proveAgain } from '#lib/people/mutations-own.ts';
 import { done, refuse, refused } from '#lib/platform/result.ts';
@@ -127,6 +127,14 @@ describe('the session’s gate', () => {
     await age(other, 'created_at', sessionSeconds() + 60);
     expect(await currentActor()).toBeNull();
     expect(await listSessions(desk.db, ana.id)).toEqual([]);
+  });
+
+  test('stays shut after the idle limit where a request that was let in before notes that the session is in use', async () => {
+    const ana = await person(desk.db, 'viewer');
+    const id = await wear(ana.id);
+    await age(id, 'last_seen_at', idleSeconds() + 60);
+    await touchSession(desk.db, id);
+    expect(await currentActor()).toBeNull();
   });
 
   test('shuts for one session that was ended, and stays open for the others', async () => {
