@@ -1,5 +1,5 @@
+import { renderApart } from './apart/apart.ts';
 import { type Format, type FrozenReport, renderHere } from './formats.ts';
-import { renderApart } from './pdf/pdf.ts';
 
 export { type Format, type FrozenReport, renderText, reportPieces, type TextFormat } from './formats.ts';
 
@@ -7,7 +7,7 @@ export { type Format, type FrozenReport, renderText, reportPieces, type TextForm
 const MOST_HERE = 300;
 
 /**
- * A frozen report as a file, for a server that has others to answer meanwhile: a long one is made in the process that sets papers.
+ * A frozen report as a file, for a server that has others to answer meanwhile: a long one is made in a process of its own.
  *
  * @param address where the report's page stands, for formats that link to it
  * @throws AppError as `renderApart`

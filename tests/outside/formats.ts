@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { closePapers } from '#lib/exports/pdf/pdf.ts';
+import { closeMakers } from '#lib/exports/apart/apart.ts';
 import { atomFeed, jsonFeed, rssFeed } from '#lib/exports/public/feeds.ts';
 import type { PublicFile } from '#lib/exports/public/page.ts';
 import { reportPage } from '#lib/exports/public/report-page.ts';
@@ -276,6 +276,6 @@ try {
   feeds();
   writeFileSync('docs/outside-formats.md', written());
 } finally {
-  await closePapers();
+  await closeMakers();
   rmSync(folder, { recursive: true, force: true });
 }

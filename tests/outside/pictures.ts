@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { commandActor } from '#lib/access/gate-command.ts';
-import { closePapers } from '#lib/exports/pdf/pdf.ts';
+import { closeMakers } from '#lib/exports/apart/apart.ts';
 import { renderReport } from '#lib/exports/render.ts';
 import { connect, type Db } from '#lib/platform/db.ts';
 import { reportFile } from '#lib/publishing/data-pages.ts';
@@ -81,7 +81,7 @@ try {
   await publicPage(db, slug);
 } finally {
   await db.$disconnect();
-  await closePapers();
+  await closeMakers();
   await clone.drop();
   await server.stop();
   rmSync(folder, { recursive: true, force: true });

@@ -106,15 +106,15 @@ async function closeStreams(): Promise<void> {
   await closeHub();
 }
 
-/** The pages' connections, and the processes that read texts and set papers for them: they share this process's. */
+/** The pages' connections, and the processes that read texts and make files of reports for them: they share this process's. */
 async function closeConnections(): Promise<void> {
-  const [{ closeDatabase }, { closeSql }, { closeReading }, { closePapers }] = await Promise.all([
+  const [{ closeDatabase }, { closeSql }, { closeReading }, { closeMakers }] = await Promise.all([
     import('#lib/platform/db.ts'),
     import('#lib/platform/sql.ts'),
     import('#lib/ingest/reading.ts'),
-    import('#lib/exports/pdf/pdf.ts'),
+    import('#lib/exports/apart/apart.ts'),
   ]);
-  await Promise.all([closeDatabase(), closeSql(), closeReading(), closePapers()]);
+  await Promise.all([closeDatabase(), closeSql(), closeReading(), closeMakers()]);
 }
 
 /** What has to be undone at the end, last first. Ctrl-C and a polite kill run it; once, however often they come. */

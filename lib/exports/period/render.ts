@@ -1,5 +1,5 @@
 import { withoutControls } from '#lib/platform/canonical.ts';
-import { renderPeriodPdf } from '../pdf/pdf.ts';
+import { renderPeriodPdf } from '../apart/apart.ts';
 import { renderPeriodCsv } from './csv.ts';
 import { renderPeriodHtml } from './html.ts';
 import { renderPeriodMarkdown } from './markdown.ts';

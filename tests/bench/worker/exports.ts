@@ -5,7 +5,7 @@
 import { createWriteStream, existsSync, readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { closePapers } from '#lib/exports/pdf/pdf.ts';
+import { closeMakers } from '#lib/exports/apart/apart.ts';
 import { renderReport, reportPieces } from '#lib/exports/render.ts';
 import { sha256 } from '#lib/platform/canonical.ts';
 import { AppError } from '#lib/platform/result.ts';
@@ -33,7 +33,7 @@ try {
   if (!(error instanceof AppError)) throw error;
   process.send?.({ refused: error.refusal.code, seconds: spent() });
 }
-await closePapers();
+await closeMakers();
 
 /** Of the process that sets PDFs, the seconds it has worked and the most memory it has had, in kB; null where there is none, or nobody tells. */
 function paper(): { readonly seconds: number; readonly memory: number } | null {

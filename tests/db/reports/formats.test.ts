@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PersonActor } from '#lib/access/types.ts';
 import { excludeClaims } from '#lib/claims/mutations-exclude.ts';
 import { writeComment } from '#lib/comments/mutations.ts';
+import { closeMakers } from '#lib/exports/apart/apart.ts';
 import { outcomeWords, type ReportClaim } from '#lib/exports/model.ts';
 import { outlineOf } from '#lib/exports/outline/index.ts';
-import { closePapers } from '#lib/exports/pdf/pdf.ts';
 import { renderReport } from '#lib/exports/render.ts';
 import { readReport } from '#lib/reports/data.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
@@ -23,7 +23,7 @@ let people: Cast;
 beforeAll(async () => {
   people = await cast(database.db);
 });
-afterAll(closePapers);
+afterAll(closeMakers);
 
 const bytesOf = (file: string | Uint8Array) => (typeof file === 'string' ? new TextEncoder().encode(file) : file);
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { closeMakers, renderApart } from '#lib/exports/apart/apart.ts';
 import { outlineOf } from '#lib/exports/outline/index.ts';
 import { charactersOf } from '#lib/exports/pdf/coverage.ts';
 import { breakable, readFaces, settable } from '#lib/exports/pdf/fonts.ts';
 import { renderPdf } from '#lib/exports/pdf/paper.ts';
-import { closePapers, renderApart } from '#lib/exports/pdf/pdf.ts';
 import { claim, frozen, report, unchecked } from './made.ts';
 import { bare, type ReadPdf, readPdf } from './pdf-read.ts';
 import { printedIn } from './printed.ts';
@@ -20,7 +20,7 @@ beforeAll(async () => {
   bytes = file;
   pdf = await readPdf(bytes);
 });
-afterAll(closePapers);
+afterAll(closeMakers);
 
 describe('the report as a PDF', () => {
   test('prints all that the outline has, as another program reads it', () => {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { closeMakers } from '#lib/exports/apart/apart.ts';
 import { renderHere } from '#lib/exports/formats.ts';
-import { closePapers } from '#lib/exports/pdf/pdf.ts';
 import { joined, jsonPieces } from '#lib/exports/pieces.ts';
 import { renderReport, reportPieces } from '#lib/exports/render.ts';
 import { frozen, unchecked } from './made.ts';
 import { sample } from './sample.ts';
 
-afterAll(closePapers);
+afterAll(closeMakers);
 
 test('JSON in pieces is JSON.stringify’s to the letter', () => {
   fc.assert(

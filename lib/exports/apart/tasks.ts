@@ -9,10 +9,10 @@ export const TASKS = {
   file: async ({ report, format, address }: Asked): Promise<string | Uint8Array> => {
     if (format !== 'pdf') return renderHere(report, format, address);
     // Machine code, which only the process that sets PDFs may load.
-    const { renderPdf } = await import('./paper.ts');
+    const { renderPdf } = await import('../pdf/paper.ts');
     return renderPdf(outlined(report));
   },
   /** A report on a period as a PDF. */
   period: async (outline: PeriodOutline): Promise<Uint8Array> =>
-    (await import('./paper.ts')).renderPeriodPaper(outline),
+    (await import('../pdf/paper.ts')).renderPeriodPaper(outline),
 } as const;

@@ -5,7 +5,7 @@ import type { Format, FrozenReport } from '../formats.ts';
 import type { PeriodOutline } from '../period/outline.ts';
 import type { TASKS } from './tasks.ts';
 
-type Papers = typeof TASKS;
+type Tasks = typeof TASKS;
 
 /** As a PDF, some 1,900 claims, each worked in full, take as much; in any other format ten times as many take less. */
 const MEMORY_MB = 2048;
@@ -13,22 +13,22 @@ const ANSWER_MB = 128;
 const WAITING = 12;
 const WAIT_MS = 60_000;
 const REST_MS = 60_000;
-/** Seconds that any report may take, and so many milliseconds more for each of its claims: ten times what they do take. */
+/** How long any report may take, and how much more for each of its claims, in milliseconds: ten times what they do take. */
 const LONGEST_MS = 30_000;
 const MS_PER_CLAIM = 50;
 
 // Next's development server reloads modules; the child outlives them.
-const shared = globalThis as typeof globalThis & { stetPapers?: Map<Lane, BoundedProcess<Papers>> };
+const shared = globalThis as typeof globalThis & { stetMakers?: Map<Lane, BoundedProcess<Tasks>> };
 
 /** One process for PDFs, which take the longest, and one for all else. */
 type Lane = 'pdf' | 'files';
 
-function papersOf(lane: Lane): BoundedProcess<Papers> {
-  shared.stetPapers ??= new Map();
-  let papers = shared.stetPapers.get(lane);
-  if (!papers) {
-    papers = boundedProcess<Papers>({
-      entry: 'lib/exports/pdf/child.ts',
+function makerOf(lane: Lane): BoundedProcess<Tasks> {
+  shared.stetMakers ??= new Map();
+  let maker = shared.stetMakers.get(lane);
+  if (!maker) {
+    maker = boundedProcess<Tasks>({
+      entry: 'lib/exports/apart/child.ts',
       memoryMb: MEMORY_MB,
       answerMb: ANSWER_MB,
       waiting: WAITING,
@@ -37,9 +37,9 @@ function papersOf(lane: Lane): BoundedProcess<Papers> {
       addons: lane === 'pdf',
       reads: ['messages', 'app/styles'],
     });
-    shared.stetPapers.set(lane, papers);
+    shared.stetMakers.set(lane, maker);
   }
-  return papers;
+  return maker;
 }
 
 /**
@@ -54,22 +54,22 @@ export function renderApart(
   address: string,
 ): Promise<string | Uint8Array<ArrayBuffer>> {
   const asked = { report, format, address };
-  return making(format === 'pdf' ? 'pdf' : 'files', report.model.claims.length, (papers, ms) =>
-    papers.run('file', asked, ms),
+  return making(format === 'pdf' ? 'pdf' : 'files', report.model.claims.length, (maker, ms) =>
+    maker.run('file', asked, ms),
   );
 }
 
 /** A report on a period as a PDF, by the same process. */
 export const renderPeriodPdf = (outline: PeriodOutline): Promise<string | Uint8Array<ArrayBuffer>> =>
-  making('pdf', outline.articles.items.length, (papers, ms) => papers.run('period', outline, ms));
+  making('pdf', outline.articles.items.length, (maker, ms) => maker.run('period', outline, ms));
 
 async function making(
   lane: Lane,
   parts: number,
-  run: (papers: BoundedProcess<Papers>, ms: number) => Promise<string | Uint8Array>,
+  run: (maker: BoundedProcess<Tasks>, ms: number) => Promise<string | Uint8Array>,
 ): Promise<string | Uint8Array<ArrayBuffer>> {
   try {
-    const file = await run(papersOf(lane), LONGEST_MS + parts * MS_PER_CLAIM);
+    const file = await run(makerOf(lane), LONGEST_MS + parts * MS_PER_CLAIM);
     return typeof file === 'string' ? file : new Uint8Array(file);
   } catch (error) {
     if (!(error instanceof BoundError) || error.reason === 'fault') throw error;
@@ -80,10 +80,10 @@ async function making(
 }
 
 /** Ends the processes that make files of reports; the next one starts a new one. */
-export async function closePapers(): Promise<void> {
-  const papers = [...(shared.stetPapers?.values() ?? [])];
-  shared.stetPapers = undefined;
-  await Promise.all(papers.map((process) => process.end()));
+export async function closeMakers(): Promise<void> {
+  const makers = [...(shared.stetMakers?.values() ?? [])];
+  shared.stetMakers = undefined;
+  await Promise.all(makers.map((maker) => maker.end()));
 }
 
 const PDF_CODES: Readonly<Record<Exclude<BoundReason, 'fault' | 'waiting'>, PlainCode>> = {
