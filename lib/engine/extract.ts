@@ -4,7 +4,7 @@
 import { answerableFor } from './attribution/answerable.ts';
 import { claimsOfSentence } from './claims/claims.ts';
 import { putBehind } from './judgement/behind.ts';
-import { scoreSentence } from './judgement/checkworthiness.ts';
+import { scoreOf } from './judgement/checkworthiness.ts';
 import { judgedKind } from './judgement/judge.ts';
 import { suggestionOf, tierOf } from './judgement/select.ts';
 import { statedAs } from './modality/modality.ts';
@@ -12,6 +12,7 @@ import { type Article, leadInOf, type Reading, readSentences, readWhole } from '
 import type { Draft, Mention, ReadSentence } from './sentence/sentence.ts';
 import { isSentence } from './statement/clause.ts';
 import { type Memory, memoryOf, noteLast, noteTold } from './statement/memory.ts';
+import { phrasesOf } from './statement/phrase.ts';
 import { referentOf } from './statement/referents.ts';
 import { statementOf } from './statement/statement.ts';
 import { isWholeSentence } from './statement/whole-sentence.ts';
@@ -31,7 +32,7 @@ import {
 } from './types.ts';
 
 /** Goes up with every change that can change a claim; each machine claim is stored with it. */
-export const ENGINE_VERSION = '2.5.0';
+export const ENGINE_VERSION = '2.6.0';
 
 const AUTHOR: EngineClaimant = { name: 'author', type: 'author', start: null, end: null, via: null };
 
@@ -49,10 +50,11 @@ type Surroundings = {
 };
 
 /** Two apostrophes that are one quotation mark go in together, or not at all. */
-function withWholeMarks(text: string, { start, end }: Span): Span {
+function withWholeMarks(text: string, draft: Draft): Draft {
+  const { start, end } = draft;
   const opens = text[start] === "'" && text[start - 1] === "'";
   const closes = text[end - 1] === "'" && text[end] === "'";
-  return { start: opens ? start - 1 : start, end: closes ? end + 1 : end };
+  return opens || closes ? { ...draft, start: opens ? start - 1 : start, end: closes ? end + 1 : end } : draft;
 }
 
 function claimOf(
@@ -61,7 +63,7 @@ function claimOf(
   found: Draft,
   { recent, leadIn, score, drafts, memory }: Surroundings,
 ): EngineClaim {
-  const draft = { ...found, ...withWholeMarks(text, found) };
+  const draft = withWholeMarks(text, found);
   const { start, end } = draft;
   const kind = judgedKind(facts, found, text.length, score);
   const quote = text.slice(start, end);
@@ -85,8 +87,9 @@ function claimOf(
     }));
   const claimant = answerableFor(facts, draft)?.claimant ?? AUTHOR;
   const weighed = tierOf({
-    draft: { ...draft, ...judgedAs(draft, kind) },
+    draft: judgedAs(draft, kind),
     score,
+    text,
     quantities,
     times: times.filter((time) => time.ofSaying !== true),
     entities,
@@ -107,6 +110,8 @@ function claimOf(
     referent,
     memory,
   });
+  const { polarity, factuality } = statedAs(facts, draft, kind);
+  const { tier, checkworthiness, reasons } = putBehind(weighed, statement, facts, draft);
   return {
     start,
     end,
@@ -114,21 +119,25 @@ function claimOf(
     statement,
     kind,
     layer: LAYERS[draft.layer],
-    ...statedAs(facts, draft, kind),
+    polarity,
+    factuality,
     claimant,
     quantities,
     times,
     entities,
-    ...putBehind(weighed, statement, facts, draft),
+    tier,
+    checkworthiness,
+    reasons,
   };
 }
 
 /** What a draft is once it has been judged, and why, where that is not what its words alone say. */
-function judgedAs(draft: Draft, kind: ClaimKind): Pick<Draft, 'kind' | 'reason'> {
-  if (kind === draft.kind || !UNCHECKABLE_KINDS.includes(kind)) return { kind, reason: draft.reason };
+function judgedAs(draft: Draft, kind: ClaimKind): Draft {
+  if (kind === draft.kind) return draft;
+  if (!UNCHECKABLE_KINDS.includes(kind)) return { ...draft, kind };
   const reason =
     kind === 'prediction' ? 'says what may come, which nobody can check yet' : 'states nothing that can be looked up';
-  return { kind, reason };
+  return { ...draft, kind, reason };
 }
 
 const LAYERS: Readonly<Record<Draft['layer'], ClaimLayer>> = {
@@ -176,6 +185,8 @@ function assertAnchored(text: string, claims: readonly EngineClaim[]): void {
 /** What is known from the sentences before. */
 type Told = {
   readonly memory: Memory;
+  /** The day of publication, where it is known. */
+  readonly publishedOn: string | null;
   /** Who is what, as it has been said already. */
   readonly identities: Set<string>;
   /** What was claimed in which sentence by whom. */
@@ -191,11 +202,19 @@ function isRepeated({ kind, layer, statement }: EngineClaim, { identities }: Tol
   return false;
 }
 
+/** "leaves on Wednesday on his sixth visit": what is to come did not take place. */
+const isYetToBe = ({ layer, statement, times }: EngineClaim, { publishedOn }: Told): boolean =>
+  layer === 'context' &&
+  statement.endsWith('[took place]') &&
+  publishedOn !== null &&
+  times.some(({ from }) => from !== null && from > publishedOn);
+
 /** A shorter sentence may be said twice, of two things. */
 const ECHO_LENGTH = 40;
 
 /** What is printed twice in the same words, as a pull quote is, is one claim of whoever says it. Changes `told`. */
 function withoutEchoes(sentence: string, claims: readonly EngineClaim[], { sentences }: Told): EngineClaim[] {
+  if (claims.length === 0) return [];
   const words = sentence
     .replace(/["“”.,\s]+/g, ' ')
     .trim()
@@ -236,7 +255,7 @@ function claimsOfPage(article: Article, page: readonly Reading[], told: Told): O
   const { text } = article;
   const { memory } = told;
   const scores = page.map(({ row, sentence }) =>
-    sentence === null ? 0 : scoreSentence(text.slice(row.span.start, row.span.end)).score,
+    sentence === null ? 0 : scoreOf(text.slice(row.span.start, row.span.end)),
   );
   const drafts = page.map(({ row, sentence }) => {
     const lead = sentence === null ? null : leadInOf(article, row.at);
@@ -244,9 +263,12 @@ function claimsOfPage(article: Article, page: readonly Reading[], told: Told): O
     return sentence === null ? [] : claimsOfSentence(sentence, { isAnnounced });
   });
   const worded = page.map((reading, i) => {
-    if (reading.sentence !== null) noteTold(reading.sentence, memory);
+    const { sentence } = reading;
+    if (sentence === null) return [];
+    const phrases = phrasesOf(sentence);
+    noteTold(sentence, phrases, memory);
     const claims = wordedClaims(article, reading, { memory, drafts: drafts[i] ?? [], score: scores[i] ?? 0 });
-    if (reading.sentence !== null) noteLast(reading.sentence, memory);
+    noteLast(sentence, phrases, memory);
     return claims;
   });
   const whole = page.map(({ row }, i) =>
@@ -256,7 +278,9 @@ function claimsOfPage(article: Article, page: readonly Reading[], told: Told): O
   );
   return page.map(({ row }, i) => {
     const found = (whole[i] ?? []).map(({ claim }) => claim);
-    const said = withoutTwins(found).filter((claim) => !isRepeated(claim, told));
+    const said = withoutTwins(withoutEngulfed(found)).filter(
+      (claim) => !isRepeated(claim, told) && !isYetToBe(claim, told),
+    );
     const claims = withoutEchoes(text.slice(row.span.start, row.span.end), said, told);
     return { claims, score: scores[i] ?? 0, isEcho: said.length > 0 && claims.length === 0 };
   });
@@ -276,7 +300,14 @@ const addedTo = ({ statement }: EngineClaim): number => (statement.match(/\[[^\]
 
 const hasFigure = ({ quantities }: EngineClaim): boolean => quantities.some(({ rank }) => !rank);
 
-/** Of two claims of a sentence that read the same, the one that has the more of the words itself; where one is there for its figure the other is minor. */
+/** "[In Hull,] with 40 boats[, the catch rose]": a piece with all of its sentence around it says no more than the claims of the sentence do. */
+const withoutEngulfed = (claims: readonly EngineClaim[]): readonly EngineClaim[] =>
+  claims.filter(
+    ({ statement, claimant }, _, all) =>
+      all.length === 1 || claimant.type !== 'author' || !/\[, [^\][]*\]$/.test(statement),
+  );
+
+/** Of two claims of a sentence that read the same, the one that has the more of the words itself; where one is put forward otherwise the other is minor. */
 function withoutTwins(claims: readonly EngineClaim[]): EngineClaim[] {
   const isTwin = (claim: EngineClaim, other: EngineClaim): boolean =>
     other.claimant.name === claim.claimant.name && plainOf(other) === plainOf(claim);
@@ -295,10 +326,7 @@ function withoutTwins(claims: readonly EngineClaim[]): EngineClaim[] {
       (other) =>
         other !== claim &&
         isTwin(claim, other) &&
-        (hasFigure(claim) ||
-          hasFigure(other) ||
-          other.factuality !== claim.factuality ||
-          other.polarity !== claim.polarity),
+        (other.factuality !== claim.factuality || other.polarity !== claim.polarity),
     );
   return claims.flatMap((claim, i): EngineClaim[] => {
     if (!isLess(claim, i)) return [claim];
@@ -325,7 +353,12 @@ export function extractClaims(text: string, options: ExtractOptions = {}): Extra
   }
   const sentences: Sentence[] = [];
   const all: EngineClaim[] = [];
-  const told: Told = { memory: memoryOf(article.names), identities: new Set(), sentences: new Set() };
+  const told: Told = {
+    memory: memoryOf(article.names),
+    publishedOn: options.publishedOn ?? null,
+    identities: new Set(),
+    sentences: new Set(),
+  };
   for (const page of readSentences(article, options)) {
     const outcomes = claimsOfPage(article, page, told);
     page.forEach(({ row }, i) => {

@@ -168,9 +168,12 @@ const distinct = (names: readonly string[]): string[] =>
     (name, _, all) => !all.some((other) => other.length > name.length && sameName(name, other)),
   );
 
-/** Families of verbs by which something is said. An act that rests on speech ("rejected the plan") is a fact like any other. */
+/**
+ * Families of verbs by which something is said. An act that rests on speech ("rejected the plan") is a fact like any other, and who denies something is at
+ * odds with it.
+ */
 const SAYING: ReadonlySet<string> = new Set(
-  'say warn deny assert admit promise tweet believe propose accuse call describe ask urge demand complain criticise criticize praise respond reply explain add note write argue'
+  'say warn assert admit promise tweet believe propose accuse call describe ask urge demand complain criticise criticize praise respond reply explain add note write argue'
     .split(' ')
     .map(keyOf),
 );

@@ -25,7 +25,13 @@ function saysAll(own: readonly Token[], draft: Draft, { content, claimant, cue }
     return false;
   const named = { start, end };
   const beside = own.filter((token) => token.tag !== 'PUNCT' && token.tag !== 'DET' && overlapOf(token, content) === 0);
-  return beside.length > 0 && beside.every((token) => overlapOf(token, cue) > 0 || overlapOf(token, named) > 0);
+  // "…, exchange president *Nils Falk* said": what he is stands before his name
+  const isOffice = (token: Token): boolean =>
+    token.start >= content.end && token.end <= start && /^(?:NOUN|PROPN|ADJ|ADP)$/.test(token.tag);
+  return (
+    beside.length > 0 &&
+    beside.every((token) => overlapOf(token, cue) > 0 || overlapOf(token, named) > 0 || isOffice(token))
+  );
 }
 
 /** The attribution that makes somebody answerable for a draft; null where the words are the author's. */

@@ -1,16 +1,20 @@
 import type { SentenceSpan } from '../sentence/split.ts';
 import type { TextView } from '../text/text.ts';
 import type { Attribution, Block, BlockRole, NamedEntity, Quotation, Span } from '../types.ts';
-import { claimantOf, type Memory, type Resolved, remember, rememberSpeaker } from './claimant.ts';
+import { canBe, claimantOf, remember, rememberSpeaker } from './claimant.ts';
 import { findPieces, type Piece } from './content.ts';
+import { continuedSpeakers } from './continued.ts';
 import { findCues } from './cues.ts';
 import type { Cue } from './idioms.ts';
-import { type Phrase, phraseBefore } from './phrase.ts';
+import type { Memory, Resolved } from './known.ts';
+import { labelBefore, labelOf } from './labels.ts';
+import type { Phrase } from './phrase.ts';
+import { signatureOf, signaturesOf } from './signatures.ts';
 import { mainSubject } from './subject.ts';
 import { isDialogue, spokenLine } from './transcript.ts';
 import { repeatedIn, uncuedSpeaker } from './uncued.ts';
-import { firstFrom, type Item, type Mention, mentionsOf, readInside, readUnits, type Unit } from './units.ts';
-import { isMark, speakingNoun } from './words.ts';
+import { type Item, type Mention, mentionsOf, readInside, readUnits, type Unit } from './units.ts';
+import { isMark } from './words.ts';
 
 /** "X hopes": what is in somebody's head is the author's to say; what he thinks or believes he has mostly said. */
 const OPINION = 0.5;
@@ -69,8 +73,15 @@ export function attribute(
     }
     // "The doctor who said no": a headline names nobody that "she" could go back to
     const heads = blocks[unit.block]?.role === 'headline';
-    for (const one of found)
+    // who speaks inside what another says comes second when a "he" goes back to one of them
+    const isInside = (one: Found): boolean => found.some((other) => other !== one && saysWhoSpeaks(other, one));
+    for (const one of [...found.filter(isInside), ...found.filter((one) => !isInside(one))])
       if (!heads || one.claimant.type !== 'unnamed') rememberSpeaker(memory, one.claimant, one.resolved.entity, index);
+    for (const cue of heads ? [] : spokeWithout(cues, found, unit)) {
+      const speaker = claimantOf(view, unit, cue.subject, memory, index);
+      if (speaker !== null && speaker.claimant.type === 'person')
+        rememberSpeaker(memory, speaker.claimant, speaker.entity, index);
+    }
     for (const item of unit.items) {
       if (item.kind !== 'quote' || item.quotation === null || found.some((one) => covers(one.content, item))) continue;
       open.push({ unit: index, quotation: item.quotation });
@@ -84,6 +95,12 @@ export function attribute(
     const told = speaker !== undefined && (byUnit[index] ?? []).length === 0 && isUnmarked(unit);
     return told ? [make(unit, index, unit, null, speaker, true, UNMARKED * speaker.sure)] : [];
   });
+  const continued = [...continuedSpeakers(units, byUnit, ({ block }) => blocks[block]?.role === 'paragraph')].flatMap(
+    ([index, speaker]) => {
+      const unit = units[index];
+      return unit === undefined ? [] : [make(unit, index, unit, null, speaker, false, UNMARKED * speaker.sure)];
+    },
+  );
   const lines = transcribed(
     view,
     units,
@@ -102,10 +119,23 @@ export function attribute(
     given.set(quotation, speaker.resolved);
     return [make(unit, index, quotation, null, speaker.resolved, true, speaker.confidence)];
   });
-  return [...byUnit.flat(), ...nested, ...rest, ...unmarked, ...lines]
+  return [...byUnit.flat(), ...nested, ...rest, ...unmarked, ...continued, ...lines]
     .map((found) => strip(view, found))
     .sort((a, b) => a.content.start - b.content.start || b.content.end - a.content.end);
 }
+
+/** "Lund also *asked* how it would be paid for": who spoke, though nothing is told that he said. */
+const spokeWithout = (cues: readonly Cue[], found: readonly Found[], { items }: Unit): readonly Cue[] =>
+  found.length > 0
+    ? []
+    : cues.filter(
+        ({ form, cueClass, subject }) =>
+          form === 'finite' && /^(?:say|claim|deny|warn)$/.test(cueClass) && items[subject.head]?.kind === 'name',
+      );
+
+/** "Lund said *the minister had told* him that …": whether one is part of what another says. */
+const saysWhoSpeaks = (outer: Found, { cue, resolved }: Found): boolean =>
+  cue !== null && covers(outer.content, cue) && outer.resolved.claimant.name !== resolved.claimant.name;
 
 /** No label of a speaker is longer. */
 const LABEL_LENGTH = 60;
@@ -157,17 +187,22 @@ function covers(outer: Span, inner: Span): boolean {
 
 function readUnit(view: TextView, unit: Unit, index: number, cues: readonly Cue[], memory: Memory): Found[] {
   const pieces = findPieces(unit.items, cues);
+  const spoken: Spoken[] = [];
   const found = pieces.flatMap((piece) => {
-    const resolved = claimantOf(view, unit, piece.cue.subject, memory, index);
-    return resolved === null ? [] : fromPiece(unit, index, piece, resolved);
+    const { subject } = piece.cue;
+    const resolved = sameSpeaker(unit, subject, spoken) ?? claimantOf(view, unit, subject, memory, index);
+    if (resolved === null) return [];
+    spoken.push({ to: piece.cue.to, order: piece.cue.order, resolved });
+    return fromPiece(unit, index, piece, resolved);
   });
+  for (const one of found.filter((other) => isHeld(other, found))) found.splice(found.indexOf(one), 1);
   settleQuotes(unit, found);
   const signed = signatureOf(view, unit, memory, index);
   const [quote] = unit.items;
   if (signed !== null && quote !== undefined) found.push(make(unit, index, quote, null, signed, true, 0.95));
   for (const [at, item] of unit.items.entries()) {
     if (item.kind !== 'quote') continue;
-    const subject = lastClauseSubject(unit.items, cues, at);
+    const subject = labelOf(unit, at) ?? lastClauseSubject(unit.items, cues, at);
     const leads = subject === null ? null : claimantOf(view, unit, subject, memory, index);
     if (leads !== null) {
       for (const other of found.filter(({ content }) => covers(content, item))) found.splice(found.indexOf(other), 1);
@@ -189,6 +224,35 @@ function readUnit(view: TextView, unit: Unit, index: number, cues: readonly Cue[
   return found;
 }
 
+/** "*Lund expects losses to halve*, its chairman said": what the one thinks is told by the other, who answers for all of it. */
+const isHeld = ({ cue, quoted, cueClass, resolved }: Found, found: readonly Found[]): boolean =>
+  cue !== null &&
+  !quoted &&
+  cueClass === 'opinion' &&
+  found.some(
+    (other) =>
+      !other.quoted &&
+      other.cue !== null &&
+      other.cue.start > cue.end &&
+      other.cueClass !== 'opinion' &&
+      other.content.start <= cue.start &&
+      other.content.end >= cue.end &&
+      other.resolved.claimant.name !== resolved.claimant.name,
+  );
+
+type Spoken = { readonly to: number; readonly order: Cue['order']; readonly resolved: Resolved };
+
+/** "An observer said *he* believed …": who speaks and whom the pronoun right behind means are one; null where another can be meant. */
+function sameSpeaker(unit: Unit, { from, head }: Phrase, spoken: readonly Spoken[]): Resolved | null {
+  const pronoun = unit.items[head];
+  if (pronoun?.kind !== 'word' || from !== head || !/^(?:he|she|it|they)$/.test(pronoun.lower)) return null;
+  const behind = unit.items[from - 1]?.lower === 'that' ? from - 1 : from;
+  const before = spoken.find(({ to, order }) => to === behind && order !== 'after');
+  return before === undefined || !canBe(pronoun.lower, before.resolved)
+    ? null
+    : { ...before.resolved, claimant: { ...before.resolved.claimant, start: pronoun.start, end: pronoun.end } };
+}
+
 /** "The mayor has promised help, but *Ms Duarte* is sceptical: “…”": who the last clause before the colon is about, where no cue stands in it. Null elsewhere. */
 function lastClauseSubject(items: readonly Item[], cues: readonly Cue[], at: number): Phrase | null {
   if (!isMark(items[at - 1], ':')) return null;
@@ -201,65 +265,6 @@ function lastClauseSubject(items: readonly Item[], cues: readonly Cue[], at: num
   if (subject === null) return null;
   const { from, to, head } = subject;
   return { from: from + joint + 1, to: to + joint + 1, head: head + joint + 1 };
-}
-
-/** "Shopkeeper: “…”", "Barlow staff: “…”": whom a line begins with, where nothing else stands before the colon. */
-function labelBefore(items: readonly Item[], colon: number): Phrase | null {
-  const phrase = phraseBefore(items, colon);
-  const head = phrase === null ? undefined : items[phrase.head];
-  const speaks = head?.kind === 'name' || speakingNoun(head?.lower ?? '') !== null;
-  return phrase !== null && phrase.from === 0 && phrase.to === colon && speaks ? phrase : null;
-}
-
-/** No name with what it is in front is longer. */
-const SIGNATURE = 6;
-
-/** “It was a good year. We sold 300 boats.” – Commissioner Jane Okoro: who signs a quotation that fills the line. */
-function signatureOf(view: TextView, unit: Unit, memory: Memory, index: number): Resolved | null {
-  const [quote, dash, ...rest] = unit.items;
-  const named = rest.filter((item) => !isMark(item, '.'));
-  if (quote?.kind !== 'quote' || dash === undefined || named.length === 0 || named.length > SIGNATURE) return null;
-  const between = view.folded.slice(quote.end, (dash.kind === 'mark' ? named[0] : dash)?.start ?? quote.end);
-  const words = dash.kind === 'mark' ? named : [dash, ...named];
-  const head = words.findLastIndex(({ kind, entity }) => kind === 'name' && entity !== null && entity.type !== 'place');
-  if (!/[-–—:]/.test(between) || head < 0 || words.some(({ kind }) => kind === 'quote' || kind === 'mark')) return null;
-  const at = unit.items.indexOf(words[head] ?? quote);
-  return claimantOf(view, unit, { from: at, to: at + 1, head: at }, memory, index);
-}
-
-/** No line that only signs what stands before it is longer. */
-const LINE_LENGTH = 120;
-const DASH = /^[—–-]/;
-/** So many paragraphs of one quotation are signed together. */
-const SIGNED = 6;
-
-/** Who signs the paragraphs in quotation marks before a line that begins with a dash and a name: “We won 40 seats.” / – Ana Rey, mayor. */
-function signaturesOf(view: TextView, blocks: readonly Block[], mentions: readonly Mention[]): Map<number, Resolved> {
-  const signed = new Map<number, Resolved>();
-  blocks.forEach(({ start, end }, index) => {
-    const line = view.raw.slice(start, end).trim();
-    if (line.length > LINE_LENGTH || !DASH.test(line)) return;
-    const [written = ''] = line.replace(DASH, '').split(',', 1);
-    const words = written
-      .replace(/^[ —–-]+/, '')
-      .trim()
-      .split(' ');
-    const first = mentions[firstFrom(mentions, start)];
-    const entity = first !== undefined && first.end <= start + LABEL_LENGTH ? first.entity : null;
-    // "– The council will pay": an item of a list signs nothing
-    const isName = words.length <= SIGNATURE && words.every((word) => /^(?:\p{Lu}|of$|the$|for$)/u.test(word));
-    if (!isName || entity?.type === 'place' || (entity === null && words.length < 2)) return;
-    const type = entity?.type === 'organization' ? 'organization' : 'person';
-    const claimant = { name: entity?.name ?? words.join(' '), type, start: null, end: null, via: null } as const;
-    for (let before = index - 1; before >= 0 && before >= index - SIGNED; before--) {
-      const block = blocks[before];
-      if (block === undefined || !/^["']/.test(view.folded.slice(block.start, block.start + 1))) break;
-      signed.set(before, { claimant, entity, sure: 1 });
-      const isClosed = /^["']$/.test(view.folded.slice(block.start, block.end).trimEnd().slice(-1));
-      if (before < index - 1 && isClosed) break;
-    }
-  });
-  return signed;
 }
 
 /** The quotations that stand inside each other one; they come in order of their starts, the outer first. */

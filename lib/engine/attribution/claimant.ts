@@ -1,34 +1,41 @@
 import { CUE_FORMS } from '../lexicon/cues.ts';
-import { PERSON_NOUNS } from '../lexicon/titles.ts';
+import { PERSON_NOUNS, RELATIONS } from '../lexicon/titles.ts';
 import type { TextView } from '../text/text.ts';
 import type { ClaimantType, EngineClaimant, NamedEntity } from '../types.ts';
-import { type Phrase, withComplement } from './phrase.ts';
+import { withComplement } from './behind.ts';
+import {
+  byDescription,
+  byHead,
+  byRole,
+  FIRMS,
+  headOf,
+  type Memory,
+  NO_FIRM,
+  REACH,
+  type Recent,
+  type Resolved,
+} from './known.ts';
+import type { Phrase } from './phrase.ts';
 import { mainSubject } from './subject.ts';
 import type { Item, Unit } from './units.ts';
 import { isMark, NOBODY_NAMED, speakingNoun } from './words.ts';
 
-/** Who was named or spoke lately, latest last; for pronouns and for "the spokesman". */
-export type Memory = {
-  readonly recent: Recent[];
-  /** What the unit before was about. */
-  subject: (Resolved & { readonly unit: number }) | null;
-  /** The last unit that spoke of several people. */
-  groupUnit: number;
-};
-type Recent = {
-  readonly entity: NamedEntity | null;
-  readonly claimant: EngineClaimant | null;
-  readonly weight: number;
-  readonly unit: number;
-};
-
-const REACH = 14;
+/** Who spoke so many sentences ago may go on behind what he says of another. */
+const GOES_BACK = 4;
 
 export function remember(memory: Memory, unit: Unit, index: number): void {
   const apposed = apposedSubject(unit.items);
   for (const [at, item] of unit.items.entries()) {
     if (item.kind !== 'name' || item.entity === null) continue;
-    const weight = item.possessive ? 0 : at < 3 || at === apposed ? 2 : 1;
+    const weight = item.possessive
+      ? 0
+      : isIntroduced(unit.items, at)
+        ? INTRODUCED
+        : at < 3 && isAgain(memory, unit.items, at)
+          ? AGAIN
+          : at < 3 || at === apposed
+            ? 2
+            : 1;
     memory.recent.push({ entity: item.entity, claimant: null, weight, unit: index });
   }
   if (unit.items.some(({ kind, lower }) => kind === 'word' && speakingNoun(lower) === 'group'))
@@ -38,6 +45,25 @@ export function remember(memory: Memory, unit: Unit, index: number): void {
   // "The minister promised …": named by what he is, and it is he who goes on to speak
   if (known !== null) memory.recent.push({ entity: known, claimant: null, weight: 2, unit: index });
   if (memory.recent.length > 400) memory.recent.splice(0, 200);
+}
+
+/** Of two who have spoken, the one whom the sentence before is about, rather than who spoke before it. */
+const AGAIN = 2.4;
+
+/** "*Moll* sees a problem. He believes …": somebody who has spoken, at the head of a sentence. */
+const isAgain = ({ recent }: Memory, items: readonly Item[], at: number): boolean =>
+  items[at]?.entity?.type === 'person' &&
+  items[at + 1]?.kind === 'word' &&
+  recent.some(({ entity, claimant }) => claimant !== null && entity === items[at]?.entity);
+
+/** More than one whom a sentence is about, less than one who speaks. */
+const INTRODUCED = 2.7;
+
+/** "courtesy of Ida Moss, a delegate who …": who is named for the first time, and told of, goes on to speak. */
+function isIntroduced(items: readonly Item[], at: number): boolean {
+  const { entity, start } = items[at] ?? {};
+  const tells = isMark(items[at + 1], ',') && /^(?:an?|the|who|\d\d)$/.test(items[at + 2]?.lower ?? '');
+  return entity?.type === 'person' && entity.mentions[0]?.start === start && tells;
 }
 
 /** "His opposite number, Rui Tavares, was furious": the name behind what the sentence opens with; -1 where none stands there. */
@@ -57,12 +83,6 @@ export function rememberSpeaker(
   memory.recent.push({ entity, claimant, weight: 3, unit: index });
 }
 
-export type Resolved = {
-  readonly claimant: EngineClaimant;
-  readonly entity: NamedEntity | null;
-  readonly sure: number;
-};
-
 /** The claimant a phrase names; null where it is the author ("I", "we") or nobody can be told. */
 export function claimantOf(view: TextView, unit: Unit, phrase: Phrase, memory: Memory, index: number): Resolved | null {
   const head = unit.items[phrase.head];
@@ -74,7 +94,7 @@ export function claimantOf(view: TextView, unit: Unit, phrase: Phrase, memory: M
     const article = phrase.head === phrase.from + 1 && unit.items[phrase.from]?.lower === 'the';
     const called = before?.kind === 'word' && speakingNoun(before.lower) === 'body';
     const body = head.entity.type === 'other' && (article || called);
-    const paper = head.entity.type === 'other' ? withPlace(before, head) : null;
+    const paper = head.entity.type !== 'person' && head.entity.type !== 'place' ? withPlace(before, head) : null;
     if (paper !== null)
       return {
         ...found,
@@ -114,11 +134,18 @@ function ofPronoun(
   // "After the murder of Father Hamel, Trump asserted …: “…,” he claimed": who does something comes before who is first named.
   const speaks = (item: Item): boolean => CUE_FORMS.has(unit.items[unit.items.indexOf(item) + 1]?.lower ?? '');
   const own = inside.findLast(speaks) ?? inside[0];
-  const leads = own !== undefined && (unit.items.indexOf(own) < 2 || speaks(own));
   const found = latest(memory, fits, index);
-  if (own?.entity && (leads || found === null || found.weight < 3 || found.unit < index - 1))
+  // "Lund also offered to pay for the rails, he added": not Lund, who would be "he" from the start
+  const isOther =
+    found !== null &&
+    found.weight >= 3 &&
+    found.unit >= index - GOES_BACK &&
+    isMark(unit.items[phrase.from - 1], ',') &&
+    !unit.items.slice(0, phrase.from).some(({ kind }) => kind === 'quote');
+  const leads = own !== undefined && (unit.items.indexOf(own) < 2 || speaks(own));
+  if (own?.entity && !isOther && (leads || found === null || found.weight < 3 || found.unit < index - 1))
     return { ...named(own.entity, place.start, place.end), sure: 0.8 };
-  const many = head.lower === 'they' ? manyMeant(view, unit, phrase, memory, index) : null;
+  const many = head.lower === 'they' && !isOther ? manyMeant(view, unit, phrase, memory, index) : null;
   if (many !== null) return { claimant: { ...many.claimant, ...place }, entity: null, sure: 0.7 };
   const isBodyWord = /^(?:it|they)$/.test(head.lower);
   // "Papers show … The agency has … It said": whatever the sentence before is about, rather than a paper
@@ -206,20 +233,25 @@ function fitting(pronoun: string): Fits {
   return (entity, claimant) => isPerson(entity, claimant);
 }
 
+/** Whether the pronoun may mean whoever speaks: a body or a paper is no "he", and many are no "it". */
+export function canBe(pronoun: string, { claimant, entity }: Resolved): boolean {
+  const head = headOf(claimant.name);
+  const many = claimant.type === 'unnamed' && speakingNoun(head) === 'group';
+  if (pronoun === 'they') return many || claimant.type === 'organization';
+  if (pronoun === 'it') return claimant.type === 'organization' || claimant.type === 'document';
+  const isOne = entity?.type === 'person' || (claimant.type === 'unnamed' && !many) || claimant.type === 'person';
+  return isOne && entity?.gender !== (pronoun === 'he' ? 'female' : 'male');
+}
+
 function isPerson(entity: NamedEntity | null, claimant: EngineClaimant | null): boolean {
   // "Jess", "Oksana Hruby": of whom the article says no more, but they spoke as somebody does
   if (entity?.type === 'other' && claimant?.type === 'person') return !NO_FIRM.test(entity.name);
   if (entity !== null) return entity.type === 'person';
-  return claimant?.type === 'unnamed' && claimant.start !== null && PERSON_NOUNS.has(headOf(claimant.name));
+  return claimant?.type === 'unnamed' && claimant.start !== null && isOnePerson(headOf(claimant.name));
 }
 
-/** "spokesman" of "spokesman for Fresh Plate". */
-const headOf = (name: string): string =>
-  name
-    .toLowerCase()
-    .split(/ (?:for|of|at|in|from|with|to|who) /)[0]
-    ?.split(' ')
-    .at(-1) ?? '';
+/** "spokesman", "forecaster": a noun for one who has spoken. */
+const isOnePerson = (noun: string): boolean => PERSON_NOUNS.has(noun) || /[a-z]{3}(?:er|or|ist|ian)$/.test(noun);
 
 /** The best of the last units: nearer units first, and within a unit who spoke before who is merely named. */
 function latest(memory: Memory, fits: Fits, index: number): Recent | null {
@@ -255,20 +287,31 @@ function ofNoun(
   if (first === undefined || last === undefined) return null;
   const kind = speakingNoun(head.lower);
   // "the results of the Delta Survey": a paper is called by what it is of
-  const owned = kind === 'document' && /^(?:of|from|by)$/.test(unit.items[phrase.to]?.lower ?? '');
+  const owned =
+    (kind === 'document' || COUNTED.has(head.lower)) && /^(?:of|from|by)$/.test(unit.items[phrase.to]?.lower ?? '');
   const end = owned ? unit.items[withComplement(unit.items, phrase.to, 1) - 1] : last;
   const place = { start: first.start, end: end?.end ?? last.end };
   const definite = first.lower === 'the' || /^(?:his|her|this|that)$/.test(first.lower);
-  const known = definite && kind === 'person' && phrase.to - phrase.from <= 4 ? byRole(memory, head.lower) : null;
+  // "her friend" is no friend of whoever was told of before
+  // nor "the analyst who asked not to be named" one who has been
+  const related =
+    (/^(?:his|her)$/.test(first.lower) && RELATIONS.has(head.lower)) || unit.items[phrase.to]?.lower === 'who';
+  const known =
+    definite && !related && kind === 'person' && phrase.to - phrase.from <= 4 ? byRole(memory, head.lower) : null;
   if (known !== null) return { ...named(known, place.start, place.end), sure: 0.7 };
   // "the Norwegian group" is the firm named before; "the appeals court" is another court
   const words = FIRMS.has(head.lower) ? 3 : 2;
   const body = definite && kind === 'body' && phrase.to - phrase.from <= words ? byHead(memory, head.lower) : null;
   if (body !== null) return { ...named(body, place.start, place.end), sure: 0.7 };
+  const told =
+    definite && unit.items[phrase.to]?.lower !== 'who' && phrase.to - phrase.from === 2
+      ? byDescription(memory, head.lower, index)
+      : null;
+  if (told !== null) return { claimant: { ...told, ...place }, entity: null, sure: 0.8 };
   if (phrase.to - phrase.from === 1 && /^(?:one|another)$/.test(head.lower))
     return { claimant: { name: NOBODY_NAMED, type: 'unnamed', ...place, via: null }, entity: null, sure: 0.9 };
   const type: ClaimantType = kind === 'document' ? 'document' : kind === 'body' ? 'organization' : 'unnamed';
-  if (phrase.to - phrase.from === 1 && COUNTED.has(head.lower))
+  if (phrase.to - phrase.from === 1 && COUNTED.has(head.lower) && unit.items[phrase.to]?.lower !== 'of')
     return {
       claimant: { name: head.lower === 'others' ? 'other people' : `${head.lower} people`, type, ...place, via: null },
       entity: null,
@@ -283,12 +326,29 @@ function ofNoun(
     .replace(/ of (?:more|less|fewer|about|nearly|almost|over|at|up|around)$/, '');
   const owner = ownerOf(unit, phrase, first.lower, memory, index);
   if (owner !== null)
-    return { claimant: { name: `${owner.name}’s ${name}`, type, ...place, via: null }, entity: null, sure: 0.9 };
+    return {
+      claimant: { name: `${owner.name}${owner.name.endsWith('s') ? '’' : '’s'} ${name}`, type, ...place, via: null },
+      entity: null,
+      sure: 0.9,
+    };
   return { claimant: { name, type, ...place, via: null }, entity: null, sure: 0.9 };
 }
 
+/** "The firm Norlux will close two mills, *its* chairman said": the only body that the words before name, else the one that the sentence before is about. */
+function bodyOwning(unit: Unit, from: number, { subject }: Memory, index: number): NamedEntity | null {
+  const bodies = new Set(
+    unit.items
+      .slice(0, from)
+      .flatMap(({ entity, kind }) => (kind === 'name' && entity !== null && entity.type !== 'person' ? [entity] : [])),
+  );
+  const [only] = bodies;
+  if (bodies.size > 0) return bodies.size === 1 && only?.type === 'organization' ? only : null;
+  return subject?.unit === index - 1 && subject.entity?.type === 'organization' ? subject.entity : null;
+}
+
 /** "her family said": whose, where the sentence before the words names one person alone whom "her" can mean, or names none and another was spoken of of late. */
-function ownerOf(unit: Unit, { from }: Phrase, pronoun: string, memory: Memory, index: number): NamedEntity | null {
+function ownerOf(unit: Unit, { from, to }: Phrase, pronoun: string, memory: Memory, index: number): NamedEntity | null {
+  if (pronoun === 'its' || pronoun === 'their') return bodyOwning(unit, from, memory, index);
   if (pronoun !== 'his' && pronoun !== 'her') return null;
   const fits = fitting(pronoun === 'his' ? 'he' : 'she');
   const people = new Set(
@@ -298,59 +358,7 @@ function ownerOf(unit: Unit, { from }: Phrase, pronoun: string, memory: Memory, 
   );
   const [only] = people;
   if (people.size > 0) return people.size === 1 ? (only ?? null) : null;
+  // "her friend said": whose, only the sentence itself can tell
+  if (unit.items.slice(from, to).some(({ lower }) => RELATIONS.has(lower))) return null;
   return latest(memory, fits, index)?.entity ?? null;
-}
-
-function byRole(memory: Memory, noun: string): NamedEntity | null {
-  for (let at = memory.recent.length - 1; at >= 0 && at > memory.recent.length - 60; at--) {
-    const entity = memory.recent[at]?.entity ?? null;
-    if (
-      entity?.type === 'person' &&
-      entity.role !== null &&
-      entity.role
-        .toLowerCase()
-        .split(/[^\p{L}]+/u)
-        .includes(noun)
-    )
-      return entity;
-  }
-  return null;
-}
-
-const FIRMS = new Set(
-  'company group firm manufacturer maker retailer airline chain operator supplier developer carmaker business'.split(
-    ' ',
-  ),
-);
-
-/** In so many sentences "the company" goes back to the one that has been named. */
-const FIRM_WITHIN = 4;
-
-const NO_FIRM =
-  /\b(?:union|party|senate|house|congress|parliament|ministry|department|council|committee|commission|court|police|agency|university|college|school|hospital|church|army|navy|office|reuters|press|times|post|news|bbc|ap|afp|un|u\.n|eu|e\.u)\b/i;
-
-/** What can be a company: no agency, party, union or office, and not many of something ("Democrats"). */
-const mayBeFirm = ({ name, type }: NamedEntity): boolean =>
-  type !== 'place' && !NO_FIRM.test(name) && !/^\p{Lu}\p{Ll}+(?:ans|ats|ists|ers|ives|ons)$/u.test(name);
-
-/** "the council" is the body whose name says so; "the company" the only one that has been named of late. */
-function byHead(memory: Memory, noun: string): NamedEntity | null {
-  const near = new Set<NamedEntity>();
-  const last = memory.recent.at(-1)?.unit ?? 0;
-  for (let at = memory.recent.length - 1; at >= 0 && at > memory.recent.length - 120; at--) {
-    const entity = memory.recent[at]?.entity ?? null;
-    if (entity === null || entity.type === 'person' || entity.type === 'place') continue;
-    if (
-      entity.name
-        .toLowerCase()
-        .split(/[^\p{L}]+/u)
-        .includes(noun)
-    )
-      return entity;
-    // "the grid operator" is no name that happens to stand near
-    const isSure = entity.type === 'organization' || /^(?:company|firm|group|business)$/.test(noun);
-    if (isSure && last - (memory.recent[at]?.unit ?? 0) < FIRM_WITHIN && mayBeFirm(entity)) near.add(entity);
-  }
-  const [only] = near;
-  return FIRMS.has(noun) && near.size === 1 && only !== undefined ? only : null;
 }

@@ -1,8 +1,10 @@
 import { lastOf, leadingEnd, nounEnd } from './end.ts';
 import type { Cue } from './idioms.ts';
+import { pastListener } from './listener.ts';
+import { contentStart } from './start.ts';
 import type { Item } from './units.ts';
-import { ABOUT, BARE_CLAUSE, hasBegun, hasVerb, mayShow, OBJECT_FIRST, OF_OBJECT, PLAIN_CLAUSE } from './verbs.ts';
-import { AUXILIARIES, isAdverb, isMade, isMark, OCCASIONS, PRONOUNS, speakingNoun } from './words.ts';
+import { ABOUT, BARE_CLAUSE, hasVerb, mayShow, OBJECT_FIRST, OF_OBJECT, PLAIN_CLAUSE } from './verbs.ts';
+import { AUXILIARIES, isAdverb, isMade, isMark, isPerson, speakingNoun } from './words.ts';
 
 /** What one cue is about: item indices, half-open, and how the cue stands to it. */
 export type Piece = {
@@ -44,7 +46,10 @@ function groupOf(items: readonly Item[], cue: Cue): Group {
 
 /** "that according to the bank, the pier is shut": behind the source comes what it says. */
 const opensClause = (items: readonly Item[], { from, lemma }: Cue): boolean =>
-  from === 0 || (lemma === 'according' && /^(?:that|because)$/.test(items[from - 1]?.lower ?? ''));
+  from === 0 ||
+  // "But, according to a second source, …"
+  (from <= 2 && /^(?:but|and|however|yet|still|meanwhile|also)$/.test(items[0]?.lower ?? '')) ||
+  (lemma === 'according' && /^(?:that|because)$/.test(items[from - 1]?.lower ?? ''));
 
 /** "according to a report *released by the bank on Monday*, …": behind what was done with the paper. */
 function pastMaking(items: readonly Item[], to: number): number {
@@ -54,43 +59,14 @@ function pastMaking(items: readonly Item[], to: number): number {
   return hasVerb(items, to + 1, end) ? to : end;
 }
 
-const LISTENERS = new Set(
-  `conference programme program court jury inquest tribunal hearing inquiry meeting rally crowd audience channel agency newspaper commons lords
-   congress parliament committee staff parents employees colleagues shareholders investors analysts students pupils patients tenants mps peers senate house show podcast paper website reporters journalists police officers`.split(
-    /\s+/,
-  ),
-);
-
-/** "told the jury", "told reporters", "told him", "told BBC News": behind the one who is told. */
-function pastListener(items: readonly Item[], from: number): number {
-  const first = items[from];
-  if (first === undefined || first.kind === 'quote' || first.kind === 'mark') return from;
-  if (/^(?:it|you)$/.test(first.lower) && AUXILIARIES.has(items[from + 1]?.lower ?? '')) return from;
-  if (/^(?:him|her|them|us|me|it|you)$/.test(first.lower)) return from + 1;
-  const listens = (item: Item | undefined): boolean =>
-    item !== undefined && (LISTENERS.has(item.lower) || speakingNoun(item.lower) !== null);
-  if (first.kind === 'name' && !first.possessive)
-    return listens(items[from + 1]) && items[from + 1]?.kind === 'word' ? from + 2 : from + 1;
-  const article = first.possessive || /^(?:the|an?|his|her|its|their|our|my|this|that)$/.test(first.lower);
-  if (!article) return listens(first) ? from + 1 : from;
-  for (let at = from + 1; at < from + 6; at++) {
-    const item = items[at];
-    if (item === undefined || item.kind === 'mark' || item.kind === 'quote') return from;
-    const next = items[at + 1];
-    // "warned that one in ten patients had …": what is said begins here
-    if (first.lower === 'that' && next?.lower !== 'that') continue;
-    if (listens(item) && !listens(next)) return at + 1;
-    if (item.kind === 'name' && next?.kind !== 'name' && !listens(next) && first.lower === 'the') return at + 1;
-  }
-  return from;
-}
-
 const DESCRIBES =
   /^(?:an?|one|the|who|whose|of|from|at|for|which|his|her|its|\d{1,3}|chief|president|professor|director|senior|head|chairman|vice|deputy|former)$/;
 
 /** Behind what describes the one who speaks; `opening` where the cue opens the sentence, and what it is about comes next. */
 function pastDescription(items: readonly Item[], to: number, opening: boolean): number {
   let at = to;
+  // "said Lena Hart, D-Ore., chairman of …": the party and its commas are not read
+  if (isPerson(items[to - 1]) && speakingNoun(items[to]?.lower ?? '') === 'person') return descriptionEnd(items, to);
   while (isMark(items[at], '(')) {
     const close = items.findIndex((item, i) => i > at && isMark(item, ')'));
     if (close < 0) return at;
@@ -108,7 +84,8 @@ function pastDescription(items: readonly Item[], to: number, opening: boolean): 
   if (!opening) return descriptionEnd(items, at);
   // "according to the indictment, the two men met": a clause of its own describes nobody
   const comma = items.findIndex((item, i) => i > at && isMark(item, ','));
-  return comma < 0 || hasVerb(items, at, comma) ? at : comma;
+  const tells = /^(?:who|whose)$/.test(first.lower);
+  return comma < 0 || (!tells && hasVerb(items, at, comma)) ? at : comma;
 }
 
 function descriptionEnd(items: readonly Item[], at: number): number {
@@ -166,6 +143,8 @@ function isTrailing(items: readonly Item[], cue: Cue, group: Group, before: numb
   const asClause = previous.lower === 'as' && (isMark(items[group.from - 2], ',') || group.from - 1 === 0);
   if (asClause && cue.lemma === 'put' && items.slice(group.to, group.to + 2).some((item) => item.kind === 'quote'))
     return false;
+  // "has no wish to buy more, as the ministry wants": what is wanted is not what was said
+  if (asClause && cue.cueClass === 'opinion' && !/^(?:think|believe)$/.test(cue.lemma)) return false;
   if (asClause) return group.from > 2 && (isEnd(items, group.to) || isMark(items[group.to], ',—'));
   if (!isMark(previous, ',—') || closesAside(items, group.from - 1)) return false;
   // "When a surge drowned 31, the government asked the firm | to build a wall": what it asked comes behind
@@ -193,7 +172,7 @@ function restIsAdjunct(items: readonly Item[], from: number): boolean {
   if (first === undefined || first.kind === 'mark') return !isMark(first, ':(');
   if (first.kind !== 'word' || first.lower === 'that') return false;
   const adjunct =
-    /^(?:in|on|at|during|after|before|when|as|to|through|via|by|from|last|this|earlier|late|early|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|while|of|about|who|whose)$/.test(
+    /^(?:in|on|at|during|after|before|when|as|to|through|via|by|from|without|last|this|earlier|late|early|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|while|of|about|who|whose)$/.test(
       first.lower,
     ) || isAdverb(first);
   if (!adjunct) return false;
@@ -231,6 +210,8 @@ function trailing(items: readonly Item[], cue: Cue, group: Group, before: number
   // "“The pump is gone,” he told the crew, and they left": what is quoted ends with its mark
   const isTold = items[group.from - 1]?.kind === 'quote' && items[next ?? 0]?.lower === 'and';
   const rest = isTold && items[(next ?? 0) + 1]?.kind !== 'quote' ? null : next;
+  // "Ida Moss, editor of Grid reports, expects": what stands before is nobody's words
+  if (first !== undefined && rest === null && broken && !isEnd(items, group.to) && cue.lemma !== 'according') return [];
   if (first !== undefined && rest !== null && (broken || isAside(items, before, rest)))
     return [{ ...first, to: lastOf(items) }];
   if (rest !== null) pieces.push({ from: rest, to: lastOf(items), cue, place: 'trailing' });
@@ -287,13 +268,20 @@ function leading(items: readonly Item[], cue: Cue, cues: readonly Cue[], index: 
     const link = /^(?:of|for)$/.test(items[cue.subject.to]?.lower ?? '') ? cue.subject.to : -1;
     if (link > 0 && link + 1 < end) return [{ from: link + 1, to: end, cue, place: 'leading' }];
   }
+  // "asked whether the tax would pay for itself": nobody says that it would
+  if (cue.lemma === 'ask' && /^(?:whether|if|how|why|what|when|where|who)$/.test(first?.lower ?? '')) return [];
   const passive = cue.order === 'after' && cue.subject.from > cue.to;
   // "the ban was opposed by firms that…": the clause describes the firms
   const explicit = marked && !(passive && (OF_OBJECT.has(cue.lemma) || cue.cueClass === 'opinion'));
   if (!passive && ABOUT.get(cue.lemma)?.includes(first?.lower ?? '-') === true && at + 1 < end)
     return [{ from: at + 1, to: end, cue, place: 'leading' }];
   const object =
-    OF_OBJECT.has(cue.lemma) && cue.order !== 'after' && !/^(?:for|of|as|by|on|to|in)$/.test(first?.lower ?? '');
+    OF_OBJECT.has(cue.lemma) &&
+    !STRIKES.test(cue.lemma) &&
+    // "decried the calls for a ban": what is judged is nobody's words, where no reason is given
+    !(JUDGES.test(cue.lemma) && !items.slice(at, end).some(({ lower }) => /^(?:for|as|over|because)$/.test(lower))) &&
+    cue.order !== 'after' &&
+    !/^(?:for|of|as|by|on|to|in)$/.test(first?.lower ?? '');
   const bare =
     (cue.lemma === 'put-at' ||
       PLAIN_CLAUSE.has(cue.lemma) ||
@@ -301,92 +289,48 @@ function leading(items: readonly Item[], cue: Cue, cues: readonly Cue[], index: 
     !passive &&
     // "according to the bank, in 2020 …": behind its comma anything may begin
     (cue.lemma === 'according' ||
+      // "told reporters about half the men had left": how many
+      (first?.lower === 'about' &&
+        /^(?:half|\d.*|one|two|three|four|five|ten|a|an)$/.test(items[at + 1]?.lower ?? '') &&
+        hasVerb(items, at, end)) ||
       // "said in rural areas prices rose"
       (first?.lower === 'in' && hasVerb(items, at, end)) ||
       !/^(?:for|of|as|by|on|about|to|with|against|in|at|from)$/.test(first?.lower ?? ''));
   const quoted = items.slice(at, end).some((item) => item.kind === 'quote');
-  if (!explicit && !object && !bare && !quoted) return [];
+  // "mentioned the senator, and the crowd shouted “shame”": another's words
+  const quoteAt = items.findIndex((item, i) => i >= at && i < end && item.kind === 'quote');
+  const isOther = items.some(
+    ({ lower }, i) =>
+      i > at &&
+      i < quoteAt &&
+      /^(?:and|but|while)$/.test(lower) &&
+      isMark(items[i - 1], ',') &&
+      hasVerb(items, i + 1, quoteAt),
+  );
+  if (quoted && !explicit && !object && !bare && isOther) return [];
+  // "had expected the rise and had set aside £3m": a thing is expected, and nothing said
+  const isThing = !explicit && !quoted && FORESEES.test(cue.lemma) && !foresees(items, at, end);
+  if (isThing || (!explicit && !object && !bare && !quoted)) return [];
   return [{ from: at, to: end, cue, place: 'leading' }];
 }
+
+const FORESEES = /^(?:expect|fear|predict|forecast|estimate|project)$/;
+
+/** Whether a clause stands before the next "and": "expected | prices to fall", "forecast | prices would fall and …". */
+function foresees(items: readonly Item[], at: number, end: number): boolean {
+  const and = items.findIndex(
+    ({ kind, lower }, i) => i > at && i < end && kind === 'word' && /^(?:and|but)$/.test(lower),
+  );
+  const to = and < 0 ? end : and;
+  return hasVerb(items, at, to) || items.slice(at, to).some(({ lower }) => lower === 'to') || and < 0;
+}
+
+/** Done to a thing as often as said of it: what is struck is nobody's words, where none are quoted. */
+const JUDGES =
+  /^(?:decry|denounce|condemn|lambast|rebuke|scold|ridicule|deride|chide|criticise|criticize|blame|berate)$/;
+const STRIKES = /^(?:attack|blast|slam|fault|mock)$/;
 
 function untilComma(items: readonly Item[], from: number, end: number): number {
   for (let at = from; at < end; at++) if (isMark(items[at], ',')) return at;
   return end;
-}
-
-/** No occasion is told in more words. */
-const OCCASION_WORDS = 6;
-
-/** "said in a statement | the fire had killed two", "said in May | prices rose": behind the occasion, where a clause without "that" begins. */
-function pastOccasion(items: readonly Item[], at: number, end: number): number {
-  if (!/^(?:in|on|at|during)$/.test(items[at]?.lower ?? '')) return at;
-  for (let i = at + 1; i < Math.min(end, at + OCCASION_WORDS); i++) {
-    const item = items[i];
-    if (item === undefined || item.kind === 'mark' || item.kind === 'quote') return at;
-    if (!OCCASIONS.has(item.lower) && !/^(?:19|20)\d\d$/.test(item.lower)) continue;
-    const next = items[i + 1];
-    const opens = next !== undefined && (next.kind === 'name' || OPENS_CLAUSE.test(next.lower));
-    return opens && !/^[a-z]+day$/.test(next.lower) ? i + 1 : at;
-  }
-  return at;
-}
-
-const OPENS_CLAUSE =
-  /^(?:the|an?|he|she|it|they|we|his|her|its|their|no|some|many|there|this|these|those|two|three|four|five|\d[\d,.]*)$/;
-
-const NOT_FOUND = /^(?:evidence|proof|indications?|signs?|doubts?|basis|reason|trace|suggestions?|record)$/;
-
-/** "urged *both* sides", "said *further* inquiries": these begin what is said. */
-const DETERMINES =
-  /^(?:not|never|even|just|hardly|almost|nearly|both|all|each|either|further|first|early|earlier|only)$/;
-
-/** Whether the subject of what is said stands right behind the cue. */
-function beginsClause(items: readonly Item[], { lemma, order }: Cue, at: number): boolean {
-  const first = items[at];
-  if (first === undefined || order !== 'before' || OBJECT_FIRST.has(lemma) || !PLAIN_CLAUSE.has(lemma)) return false;
-  return first.kind === 'name' || /^(?:the|an?|his|her|its|their|our|my|no|some|many)$/.test(first.lower);
-}
-
-/** Behind the cue's own adjuncts: after "that" or ":", after the one who is told, after weekdays and adverbs. */
-function contentStart(items: readonly Item[], cue: Cue, from: number, end: number): { at: number; explicit: boolean } {
-  let at = from;
-  while (at < end && isAdverb(items[at]) && !DETERMINES.test(items[at]?.lower ?? '')) at++;
-  at = pastOccasion(items, at, end);
-  const limit = Math.min(end, at + 16);
-  for (let i = at; i < limit; i++) {
-    const item = items[i];
-    if (item?.kind === 'quote') {
-      const opens = OBJECT_FIRST.has(cue.lemma) || i === at || isMark(items[i - 1], ',:');
-      return { at: opens ? i : at, explicit: opens };
-    }
-    // "said she was sorry and that…": a clause has begun before this "that"
-    if (item?.lower === 'that' && /^(?:and|but|or)$/.test(items[i - 1]?.lower ?? '') && i > at + 1) break;
-    if (item?.lower === 'that' && OF_OBJECT.has(cue.lemma) && i > at) continue;
-    // "said he was shocked that …": what is said begins with "he was"
-    if (item?.lower === 'that' && PRONOUNS.has(items[at]?.lower ?? '') && AUXILIARIES.has(items[at + 1]?.lower ?? ''))
-      break;
-    // "said the row was part of the circus that is politics": what is said begins with "the row"
-    if (item?.lower === 'that' && beginsClause(items, cue, at) && hasVerb(items, at, i)) break;
-    // "found no evidence that records had been changed": what was found begins with the evidence
-    if (
-      item?.lower === 'that' &&
-      i > at &&
-      NOT_FOUND.test(items[i - 1]?.lower ?? '') &&
-      /^(?:no|little|any|insufficient)$/.test(items[at]?.lower ?? '')
-    )
-      return { at, explicit: true };
-    if (item?.lower === 'that' && i > at && hasBegun(items, cue, at, i)) break;
-    // "discharged so that a target could be met": says what for
-    if (
-      cue.lemma !== 'according' &&
-      item?.lower === 'that' &&
-      !/^(?:of|in|on|for|to|with|so|point|extent|degree|fact)$/.test(items[i - 1]?.lower ?? '')
-    )
-      return { at: i + 1, explicit: i - at < 12 };
-    if (isMark(item, ':')) return { at: i + 1, explicit: true };
-    if (isMark(item, ';.')) break;
-  }
-  if (isMark(items[at], ',') && !isMark(items[at + 1], ',')) at++;
-  if (OBJECT_FIRST.has(cue.lemma) && items[at]?.kind === 'name' && items[at + 1]?.kind !== 'word') at++;
-  return { at, explicit: false };
 }

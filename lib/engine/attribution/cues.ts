@@ -1,6 +1,7 @@
 import { CUE_FORMS, type CueClass } from '../lexicon/cues.ts';
 import { NOUN_OR_VERB } from '../lexicon/verbs.ts';
 import { baseOfS } from '../sentence/tags.ts';
+import { type Auxiliary, auxiliaries } from './auxiliaries.ts';
 import { type Cue, idiomAt } from './idioms.ts';
 import { type Phrase, phraseAfter, phraseBefore } from './phrase.ts';
 import {
@@ -9,11 +10,12 @@ import {
   isPeople,
   laterSubject,
   mainSubject,
+  openAside,
   speaksNot,
   subjectBefore,
 } from './subject.ts';
 import type { Item } from './units.ts';
-import { foundSomewhere, isGiven } from './verbs.ts';
+import { foundSomewhere, hasVerb, isGiven } from './verbs.ts';
 import { AUXILIARIES, COURTS, isAdverb, isMark, isPerson, PRONOUNS, speakingNoun, WEEKDAY } from './words.ts';
 
 const SPEAKS_EVER =
@@ -60,7 +62,13 @@ function verbAt(items: readonly Item[], at: number, cues: readonly Cue[]): Cue |
   }
   const inverted = invertedSubject(items, at, form.form, form.lemma);
   if (inverted !== null) return { ...base, from: at, subject: inverted, order: 'after', form: 'finite' };
-  const subject = subjectBefore(items, auxiliary.from);
+  const nearest = subjectBefore(items, auxiliary.from);
+  // "Moll, an Oxby director and vice president told": the name, and not the office
+  const isOffice =
+    nearest === null ||
+    (items[nearest.head]?.kind === 'word' &&
+      !/^(?:an?|the|one|another|some|many)$/.test(items[nearest.from]?.lower ?? ''));
+  const subject = (isOffice && SPEAKS_EVER.test(form.lemma) ? openAside(items, auxiliary.from) : null) ?? nearest;
   const link = subject === null ? '' : (items[subject.from - 1]?.lower ?? '');
   // "asked whether she accepted that", "if the bank says so": nobody has said it
   if (/^(?:whether|if|unless)$/.test(link)) return null;
@@ -71,7 +79,10 @@ function verbAt(items: readonly Item[], at: number, cues: readonly Cue[]): Cue |
   const described = (): Phrase | null =>
     describedSubject(items, auxiliary.from) ??
     (subject !== null && isMark(items[auxiliary.from - 1], ',') ? describedSubject(items, subject.to) : null);
-  const whole = subject === null || placed || speaksNot(items, subject) ? described() : null;
+  const isSubject = subject !== null && mayGovern(items, at, form.form, subject, auxiliary.from < at);
+  // "some who advocate free speech argue": not the speech
+  const isFar = form.form === 'base' && !isSubject;
+  const whole = subject === null || placed || speaksNot(items, subject) || isFar ? described() : null;
   const finds = whole !== null && speakingNoun(items[whole.head]?.lower ?? '') === 'document';
   // "from Northway Group reports that track spending"
   if (
@@ -129,64 +140,6 @@ function inCourt(items: readonly Item[], at: number, auxiliary: Auxiliary, lemma
     : null;
 }
 
-type Auxiliary = { from: number; blocked: boolean; passive: boolean };
-
-/** Looks back over auxiliaries and adverbs: whether somebody really said it, and in the active voice. */
-function auxiliaries(items: readonly Item[], at: number, speaks: boolean): Auxiliary {
-  let from = at;
-  let blocked = false;
-  let passive = false;
-  let seems = false;
-  let nearest = '';
-  while (from > 0) {
-    const item = items[from - 1];
-    if (item === undefined || item.kind !== 'word') break;
-    if (AUXILIARIES.has(item.lower)) {
-      if (/^(?:is|are|was|were|be|been|being|am|'s)$/.test(item.lower) && nearest === '') passive = true;
-      if (
-        /^(?:will|would|can|could|may|might|must|shall|should|won't|wouldn't|can't|couldn't|cannot|didn't|don't|doesn't|wasn't|weren't|isn't|aren't|hasn't|haven't|hadn't)$/.test(
-          item.lower,
-        )
-      )
-        blocked = true;
-      nearest = item.lower;
-    } else if (item.lower === 'not' || item.lower === 'never') blocked = true;
-    else if (item.lower === 'to' || item.lower === 'without') {
-      const before = items[from - 2]?.lower ?? '';
-      if (
-        !/^(?:on|continued|continues|continue|went|goes|quick|began|appeared|seemed|sought|moved|tried|reported|said|alleged|likes|liked|loves|loved|used)$/.test(
-          before,
-        ) ||
-        item.lower === 'without'
-      )
-        blocked = true;
-      else {
-        seems ||= /^(?:appeared|seemed)$/.test(before);
-        from -= before === 'on' ? 3 : 2;
-        nearest = before;
-        continue;
-      }
-    } else if (speaks && item.lower === 'on' && WEEKDAY.test(nearest)) {
-      from--;
-      continue;
-    } else if (
-      speaks &&
-      /^(?:week|month|year|night)$/.test(item.lower) &&
-      /^(?:last|this)$/.test(items[from - 2]?.lower ?? '')
-    ) {
-      from -= 2;
-      continue;
-    } else if (!isAdverb(item)) break;
-    if (WEEKDAY.test(item.lower)) nearest = item.lower;
-    from--;
-  }
-  return { from, blocked: blocked || (seems && !quoteAhead(items, at)), passive };
-}
-
-function quoteAhead(items: readonly Item[], at: number): boolean {
-  return items.slice(at, at + 12).some((item) => item.kind === 'quote');
-}
-
 /** `"…," said X`, `…, said X`: the subject after its verb, where nothing before it could be the subject. */
 function invertedSubject(items: readonly Item[], at: number, form: string, lemma: string): Phrase | null {
   // "Hale, who leads the council, told the Courier": whom he told, and not who told
@@ -238,6 +191,8 @@ function endsClause(items: readonly Item[], at: number): boolean {
     item === undefined ||
     item.kind === 'mark' ||
     item.kind === 'quote' ||
+    // "said Lena Hart, D-Ore., chairman of …": the party is not read
+    (isPerson(items[at - 1]) && speakingNoun(item.lower) === 'person') ||
     /^(?:in|on|at|during|after|before|when|as|who|from|of|for|last|this|late|early|while|and)$/.test(item.lower) ||
     WEEKDAY.test(item.lower)
   );
@@ -262,6 +217,8 @@ function mayGovern(items: readonly Item[], at: number, form: string, subject: Ph
   // "few believe", "not everyone thinks": that it is so is what they do not say
   const few = items[subject.from - 1]?.lower;
   if (few === 'not' || (/^(?:few|little)$/.test(items[subject.from]?.lower ?? '') && few !== 'a')) return false;
+  // "most recently known as": how lately
+  if (/^(?:most|more|less)$/.test(head.lower) && isAdverb(items[subject.head + 1])) return false;
   // "several states": no verb of many ends in s
   if (form === 's' && /^(?:they|i|we|you|many|others|few|several|both)$/.test(head.lower)) return false;
   if (form === 'base' && !plural && cue?.lemma !== verb.lower) return false;
@@ -282,6 +239,8 @@ function mayGovern(items: readonly Item[], at: number, form: string, subject: Ph
       (subject.to - subject.from > 1 && speakingNoun(items[subject.head - 1]?.lower ?? '') !== null) ||
       isPeople(head)
     );
+  // "One said that the bid was low."
+  if (head.lower === 'one' && subject.from === 0 && cue?.lemma === 'say') return true;
   if (PRONOUNS.has(head.lower)) return !/^(?:this|those|that|one|none|neither|nobody)$/.test(head.lower);
   const next = items[at + 1];
   const verbNext =
@@ -324,6 +283,17 @@ function coordinatedSubject(items: readonly Item[], at: number, cues: readonly C
     before.lower === 'then' ||
     (isMark(before, ',') && form === 'past');
   if (!joined || isGiven(items, at)) return null;
+  // "said the ministry, or MEF, had requested": the verb of what was said, which has none before it
+  const last = cues.at(-1);
+  const isAside = /^(?:who|which|that)$/.test(items[(last?.from ?? 0) - 1]?.lower ?? '');
+  if (
+    isMark(before, ',') &&
+    !isAside &&
+    last?.order === 'before' &&
+    last.cueClass === 'say' &&
+    !hasVerb(items, last.to, at - 1)
+  )
+    return null;
   const spoke = SPEAKS_EVER.test(CUE_FORMS.get(items[at]?.lower ?? '')?.lemma ?? '')
     ? cues.findLast(({ lemma, form: shape }) => shape === 'finite' && SPEAKS_EVER.test(lemma))
     : undefined;
@@ -339,6 +309,14 @@ function participle(
 ): Cue | null {
   const before = items[at - 1];
   const after = items[at + 1];
+  // "was not considering the sale": what somebody is doing
+  const is = items.findLastIndex((item, i) => i < at && !isAdverb(item) && item.lower !== 'not');
+  const isThought =
+    /^(?:opinion|document)$/.test(base.cueClass) ||
+    /^(?:expect|forecast|predict|project|anticipate|fear|estimate)$/.test(base.lemma);
+  if (isThought && /^(?:is|are|was|were|been|be|am)$/.test(items[is]?.lower ?? '')) return null;
+  // ", adding to the capacity", ", adding 3 cents"
+  if (base.lemma === 'add' && (after?.lower === 'to' || /^\d/.test(after?.lower ?? ''))) return null;
   const hangs =
     isMark(before, ',—') ||
     before?.lower === 'and' ||

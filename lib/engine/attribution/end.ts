@@ -32,6 +32,8 @@ export function leadingEnd(
     if (start <= from) continue;
     // "may have broken the law by calling on a rival": how it was done, not said
     if (later.form === 'participle' && /^(?:by|for|of|in|without|from)$/.test(items[start - 1]?.lower ?? '')) continue;
+    // "said measures adopted in May, including a fee, *indicated* a change": its subject stands before what is set off
+    if (later.order === 'shared' && isMark(items[start - 1], ',') && setsOff(items, from, start - 1)) continue;
     const sameSubject =
       later.order === 'shared' && later.subject.head === cue.subject.head && cue.lemma !== 'according';
     // "said her party backed it, and said …": whoever speaks first goes on
@@ -73,6 +75,10 @@ export function leadingEnd(
       return items[at]?.kind === 'quote' ? at + 1 : at;
   return end;
 }
+
+/** ", including a lower fee" */
+const setsOff = (items: readonly Item[], from: number, to: number): boolean =>
+  items.slice(from, to).some(({ lower }, i, all) => lower === 'including' && i > 0 && isMark(all[i - 1], ','));
 
 /** "denied that food was unsafe, *although* inspectors gave …": what is so all the same is not denied. */
 const concedes = (items: readonly Item[], at: number): boolean =>
@@ -170,7 +176,12 @@ function authorReturns(items: readonly Item[], at: number, from: number): boolea
   const denied = items.slice(at + 3, at + 2 + DENIES_WITHIN).some(({ lower }) => DENIES.has(lower));
   if (isMark(item, ',') && next.lower === 'which' && denied) return true;
   // "she said she has the votes, but nine members have threatened …": another's doings, told by the author
-  const ownWords = /^(?:he|she|it|they)$/.test(items[from]?.lower ?? '') && items[from - 1]?.lower !== 'that';
+  // "said he had asked for more, but the rate had been kept down": what he said goes on
+  const [behind] = items.slice(at + 2, at + 12).filter(({ kind, lower }) => kind === 'word' && AUXILIARIES.has(lower));
+  const isIf = /^(?:if|even|as)$/.test(items[at + 2]?.lower ?? '');
+  const goesBack = isIf || /^(?:had|would|could|might)$/.test(behind?.lower ?? '');
+  const ownWords =
+    !goesBack && /^(?:he|she|it|they)$/.test(items[from]?.lower ?? '') && items[from - 1]?.lower !== 'that';
   if (
     ownWords &&
     isMark(item, ',') &&
@@ -181,15 +192,35 @@ function authorReturns(items: readonly Item[], at: number, from: number): boolea
   if (
     item?.lower === 'but' &&
     (/^(?:declined|refused|failed)$/.test(next.lower) ||
+      // "but gave no details"
+      (/^(?:gave|offered|provided)$/.test(next.lower) && items[at + 2]?.lower === 'no') ||
       // "but would not", "but had not": what he said goes on
-      (/^(?:did|does|do|has|have|is|are|was|were)$/.test(next.lower) && items[at + 2]?.lower === 'not'))
+      (/^(?:did|does|do|has|have|is|are|was|were)$/.test(next.lower) &&
+        items[at + 2]?.lower === 'not' &&
+        // "said he has two offers but has not decided"
+        !(
+          /^(?:has|have|is|are)$/.test(next.lower) &&
+          items.slice(from, at).some(({ lower }) => /^(?:has|have|is|are)$/.test(lower))
+        )))
   )
     return true;
+  // "said he would follow any cut, *and last week the ministry sold* a loan": what has come about besides
+  const would = items.slice(from, at).find(({ lower }) => AUXILIARIES.has(lower));
+  const isBesides = next.lower === 'and' && /^(?:last|earlier|yesterday)$/.test(items[at + 2]?.lower ?? '');
+  if (isMark(item, ',') && isBesides && /^(?:would|will)$/.test(would?.lower ?? ''))
+    return hasVerb(items, at + 2, items.length);
   if (isMark(item, ',') && /^an?$/.test(next.lower) && REMARKS.test(items[at + 2]?.lower ?? '')) return true;
   if (isMark(item, ',')) {
     if (next.kind !== 'word' || !CONCEDES.has(next.lower)) return false;
     const after = items[at + 2];
-    const pronoun = /^(?:he|she|they|it)$/.test(after?.lower ?? '');
+    // ", though it would go on": in what he said
+    const isThen = /^(?:would|had|could|might)$/.test(items[at + 3]?.lower ?? '');
+    // "said the trams, *though they are new*, will": so far nothing has been said of them
+    const closes = items.findIndex((other, i) => i > at + 1 && isMark(other, ','));
+    const isSetIn = closes > 0 && AUXILIARIES.has(items[closes + 1]?.lower ?? '');
+    if (isSetIn && /^(?:though|although|while|even|as|despite)$/.test(next.lower) && !hasVerb(items, from, at))
+      return false;
+    const pronoun = /^(?:he|she|they|it)$/.test(after?.lower ?? '') && !isThen;
     return (
       pronoun ||
       /^(?:without|referring|citing|noting)$/.test(next.lower) ||

@@ -12,6 +12,16 @@ const falseCues: readonly Row<null>[] = [
     },
   },
   {
+    name: 'foreseeing something, as a reason or a way',
+    pattern: 'in|by|for|while|, (cue: anticipating|expecting|forecasting|predicting ) the|a|an|its|their',
+    gives: null,
+    unless: ['. ..8 would|will|could|might|that'],
+    examples: {
+      right: ['In {anticipating} the launch, Rowe has cut prices.'],
+      wrong: ['The board cut its rate, expecting the krone would rise.', 'Rowe is anticipating the launch.'],
+    },
+  },
+  {
     name: 'reading an article',
     pattern: '(cue: [read] ) an|the|a|this|that ..3 article|book|letter|report|paper|magazine|story|column',
     gives: null,
@@ -63,6 +73,15 @@ const falseCues: readonly Row<null>[] = [
     },
   },
   {
+    name: 'reporting a thing to somebody',
+    pattern: '(cue: [report] ) it|them|him|her to|at|in|on|,|and|.',
+    gives: null,
+    examples: {
+      right: ['The site found the post, {reported} it to the police and took it down.'],
+      wrong: ['The site reported its loss at £3m.'],
+    },
+  },
+  {
     name: 'writing a work',
     pattern:
       '(cue: [write|co-write] ) DET ADJ? NOUN? script|screenplay|book|novel|song|play|poem|music|score|code|software|program|programme|opera|album|lyrics|thesis|memoir|essay|textbook|symphony|libretto',
@@ -99,6 +118,47 @@ const falseCues: readonly Row<null>[] = [
         'The panel reported in May, finding that two men had lied.',
         'The panel ruled in May, finding two men were lying.',
       ],
+    },
+  },
+  {
+    name: 'declaring or announcing a thing',
+    pattern:
+      '(cue: [declare|announce] ) a|an|the|its|his|her|their|no|new|plans ADJ|NUM|NOUN|PROPN{5} ADP|,|.|and|with|that|which',
+    gives: null,
+    unless: [
+      '. . ADJ|NUM|NOUN|PROPN{5} was|were|is|are|had|has|would|could|will|"',
+      '. . ADJ|NUM|NOUN|PROPN{5} ADP ..6 was|were|is|are|had|has|would|could|will|"',
+    ],
+    examples: {
+      right: [
+        'The board {declared} a dividend of one share.',
+        'The firm {announced} a vast plan, which analysts said was aimed at its rivals.',
+      ],
+      wrong: [
+        'The board declared the firm was sound.',
+        'The board declared the firm in May to be “sound”.',
+        'The board announced the sale of the firm would go ahead.',
+      ],
+    },
+  },
+  {
+    name: 'promising a thing that is made of others',
+    pattern:
+      '(cue: [promise|pledge|propose|demand] ) a|an|the|new ADJ|NUM|NOUN|PROPN{4} of ADJ|NOUN|PROPN{4} ,|to|for|and',
+    gives: null,
+    examples: {
+      right: ['The council {promised} a package of new measures, after the budget was passed.'],
+      wrong: ['The council promised the sale of the mill would go ahead.'],
+    },
+  },
+  {
+    name: 'pledging a thing',
+    pattern: '(cue: [pledge] ) <np> as|for|against|to',
+    gives: null,
+    unless: ['. ..12 "'],
+    examples: {
+      right: ['The firm has {pledged} its shares as security for the loan.'],
+      wrong: ['The firm pledged that its shares would be sold.', 'The firm pledged to sell its shares.'],
     },
   },
   {

@@ -20,6 +20,8 @@ export type Cue = {
 const MEASURES =
   /^(?:cycle|scale|standards?|method|criteria|schedule|timetable|plan|size|age|weight|height|need|needs|ability|type|taste|wishes|custom|tradition)$/;
 
+const withoutS = (lower: string): string => (lower.endsWith('s') ? lower.slice(0, -1) : lower);
+
 /** "according to X", "in X's words", "as X put it". */
 export function idiomAt(items: readonly Item[], at: number): Cue | null {
   const item = items[at];
@@ -51,7 +53,7 @@ export function idiomAt(items: readonly Item[], at: number): Cue | null {
   }
   const noun = nounCue(items, at) ?? answerCue(items, at);
   if (noun !== null) return noun;
-  if (/^points?$|^pointed$/.test(item?.lower ?? '') && next?.lower === 'out') {
+  if (next?.lower === 'out' && /^points?$|^pointed$/.test(item?.lower ?? '')) {
     const subject = phraseBefore(items, at);
     if (subject !== null)
       return { from: at, to: at + 2, lemma: 'say', cueClass: 'say', subject, order: 'before', form: 'finite' };
@@ -113,7 +115,7 @@ const ANSWER_WORDS = 7;
 /** "The senator's answer was that …", "one of Rey's main arguments is that …": what a noun of saying is said to be. */
 function answerCue(items: readonly Item[], at: number): Cue | null {
   const item = items[at];
-  if (item?.kind !== 'word' || !(ANSWERS.has(item.lower) || ANSWERS.has(item.lower.replace(/s$/, '')))) return null;
+  if (item?.kind !== 'word' || !(ANSWERS.has(item.lower) || ANSWERS.has(withoutS(item.lower)))) return null;
   const verb = items.findIndex(
     ({ lower }, i) =>
       i > at && i <= at + ANSWER_WORDS && /^(?:is|was|been)$/.test(lower) && items[i + 1]?.lower === 'that',
@@ -128,7 +130,7 @@ function answerCue(items: readonly Item[], at: number): Cue | null {
 /** "Mr. Bell's claim that", "the claim by Mr. Bell that", "made the suggestion that": a noun that reports. */
 function nounCue(items: readonly Item[], at: number): Cue | null {
   const item = items[at];
-  if (item?.kind !== 'word' || !(SAYINGS.has(item.lower) || SAYINGS.has(item.lower.replace(/s$/, '')))) return null;
+  if (item?.kind !== 'word' || !(SAYINGS.has(item.lower) || SAYINGS.has(withoutS(item.lower)))) return null;
   const cueClass = /^(?:warning|prediction)/.test(item.lower)
     ? 'warn'
     : /^(?:claim|alleg|assert|accus|content)/.test(item.lower)

@@ -1,45 +1,12 @@
-import { CUE_FORMS } from '../lexicon/cues.ts';
-import { BODY_NOUNS, HONORIFICS, OFFICES } from '../lexicon/titles.ts';
-import { isTitle, titledName, twoOffices } from './titled.ts';
+import { BODY_NOUNS, HONORIFICS, OFFICES, TRADES } from '../lexicon/titles.ts';
+import { behindTitle, namedBehind, withComplement } from './behind.ts';
+import { ARTICLES, DESCRIBED, isNominal, PREPOSITIONS } from './nominal.ts';
+import { titledName, twoOffices } from './titled.ts';
 import type { Item } from './units.ts';
-import { AUXILIARIES, isAdverb, isMade, isMark, isPerson, NOUN_CUES, PRONOUNS, speakingNoun } from './words.ts';
+import { isAdverb, isMade, isMark, isPerson, PRONOUNS, speakingNoun } from './words.ts';
 
 /** A noun phrase as item indices, half-open, and the item that names who or what it is. */
 export type Phrase = { readonly from: number; readonly to: number; readonly head: number };
-
-const ARTICLES = new Set(
-  'a an the this that these those some many several few most two three four five six other another one his her its their our my your no any both all every each'.split(
-    ' ',
-  ),
-);
-const PREPOSITIONS = new Set(
-  'of for at from on in with to by about against within among under over near inside outside between behind'.split(' '),
-);
-const BREAKS = new Set(
-  `that which who whom whose if when while because although though as but than where after before since until unless whether so yet or then
-   how why what and`.split(/\s+/),
-);
-/** Adjectives that stand behind the people they describe: "people familiar with the talks". */
-const DESCRIBED = new Set([
-  'familiar',
-  'close',
-  'briefed',
-  'involved',
-  'aware',
-  'present',
-  'based',
-  'loyal',
-  'opposed',
-]);
-
-function isNominal(item: Item | undefined): boolean {
-  if (item === undefined) return false;
-  if (item.kind === 'name') return true;
-  if (item.kind !== 'word' || AUXILIARIES.has(item.lower) || PREPOSITIONS.has(item.lower) || BREAKS.has(item.lower))
-    return false;
-  const cue = CUE_FORMS.get(item.lower);
-  return cue === undefined || NOUN_CUES.has(item.lower) || (cue.form !== 'past' && speakingNoun(item.lower) !== null);
-}
 
 /**
  * The noun phrase that ends right before item `end`: "a spokesman for China's Foreign Ministry", "Ms. Haley",
@@ -52,8 +19,13 @@ export function phraseBefore(items: readonly Item[], end: number): Phrase | null
   if (isMark(last, '—')) return throughAside(items, end - 1);
   if (isMark(last, ')')) {
     const open = lastIndex(items, end - 1, (item) => isMark(item, '('));
+    // "(HLG) said": of a line whose name was lost, the letters it is known by
+    if (open === 0 && end === 3 && items[1]?.kind === 'name') return { from: 0, to: 3, head: 1 };
     return open > 0 && end - open < 20 ? phraseBefore(items, open) : null;
   }
+  // "Lund and others said": he is the one who is named
+  if (last.lower === 'others' && items[end - 2]?.lower === 'and' && isPerson(items[end - 3]))
+    return { from: end - 3, to: end, head: end - 3 };
   if (last.kind === 'word' && PRONOUNS.has(last.lower)) return { from: end - 1, to: end, head: end - 1 };
   // "on a call": a noun follows an article, and no verb
   if (!isNominal(last) || last.possessive || /^(?:an?|the|its|his|their|our|my|your|every|no)$/.test(last.lower))
@@ -64,6 +36,8 @@ export function phraseBefore(items: readonly Item[], end: number): Phrase | null
 /** "67 percent of voters": the voters speak, not the share. */
 const PARTS =
   /^(?:percent|cent|third|thirds|half|quarter|quarters|majority|minority|share|proportion|number|handful|dozens|hundreds|thousands|\d+)$/;
+
+const isGroup = (item: Item | undefined): boolean => item?.kind === 'word' && speakingNoun(item.lower) === 'group';
 
 const COUNTS = new Set('one two three four five six seven eight nine ten twenty'.split(' '));
 
@@ -91,10 +65,19 @@ function simple(items: readonly Item[], end: number): Phrase {
       (before.kind === 'word' && PRONOUNS.has(before.lower))
     )
       break;
-    else if (/ing$/.test(before.lower) && before.kind === 'word' && before.lower.length > 5) break;
+    else if (
+      /ing$/.test(before.lower) &&
+      before.kind === 'word' &&
+      before.lower.length > 5 &&
+      !(TRADES.has(before.lower) && speakingNoun(items[from]?.lower ?? '') !== null)
+    )
+      break;
     else from--;
   }
-  return { from, to: end, head: end - 1 };
+  // "in one case | Internet activists"
+  const isCase =
+    items[from - 1]?.lower === 'in' && /^(?:case|cases|instance|instances)$/.test(items[from + 1]?.lower ?? '');
+  return { from: isCase && from + 2 < end ? from + 2 : from, to: end, head: end - 1 };
 }
 
 /** A person, or two words of which nothing else is known: "Gunvor Hild of the harbour board". */
@@ -116,7 +99,8 @@ function widen(items: readonly Item[], phrase: Phrase): Phrase {
     const asked = link.lower === 'by' && /[a-z]{2}ed$/.test(noun.lower) ? items[current.from - 3] : undefined;
     if (asked !== undefined && speakingNoun(asked.lower) === 'group') {
       const left = simple(items, current.from - 2);
-      return { from: left.from, to: phrase.to, head: left.head };
+      current = { from: left.from, to: phrase.to, head: left.head };
+      continue;
     }
     const described = DESCRIBED.has(noun.lower) ? items[current.from - 3] : undefined;
     if (described !== undefined && PREPOSITIONS.has(link.lower) && speakingNoun(described.lower) !== null) {
@@ -136,9 +120,37 @@ function widen(items: readonly Item[], phrase: Phrase): Phrase {
       items[current.head]?.kind === 'name'
     ) {
       const left = simple(items, current.from - 1);
-      return { from: left.from, to: phrase.to, head: left.head };
+      current = { from: left.from, to: phrase.to, head: left.head };
+      continue;
     }
+    // "officials and diplomats", "analysts and oil industry sources": both
+    if (link.lower === 'and' && noun.kind === 'word' && isGroup(noun) && isGroup(items[current.head])) {
+      current = { from: simple(items, current.from - 1).from, to: phrase.to, head: current.head };
+      continue;
+    }
+    // ", traders and the official press": both
+    const isFirst = isMark(items[current.from - 3], ',') || current.from === 2;
+    if (link.lower === 'and' && isGroup(noun) && isFirst && speakingNoun(items[current.head]?.lower ?? '') !== null)
+      return { from: current.from - 2, to: phrase.to, head: current.head };
+    // ", oil and banking analysts": in both trades
+    const opens = items[current.from - 3];
+    const isBare =
+      noun.kind === 'word' && isNominal(noun) && (opens === undefined || isMark(opens, ',—') || opens.kind === 'quote');
+    if (link.lower === 'and' && isBare && isGroup(items[current.head]) && current.to - current.from > 1)
+      return { from: current.from - 2, to: phrase.to, head: current.head };
+    // "Lund and other officials": he is the one who is named
+    if (link.lower === 'and' && noun.kind === 'name' && items[current.from]?.lower === 'other')
+      return { from: simple(items, current.from - 1).from, to: phrase.to, head: current.from - 2 };
     if (!PREPOSITIONS.has(link.lower)) return current;
+    // "a spokesman for the Harbour Office in Leeds": over where the office is
+    const isWhere = items[current.head]?.entity?.type === 'place' && /^(?:in|at|near|of)$/.test(link.lower);
+    if (isWhere && noun.kind === 'name' && noun.entity?.type !== 'person' && noun.entity?.type !== 'place') {
+      const left = simple(items, current.from - 1);
+      current = { from: left.from, to: phrase.to, head: left.head };
+      continue;
+    }
+    // "Lund to raise output Moll said": nobody is anybody's to something
+    if (link.lower === 'to' && noun.kind === 'name') return current;
     // "member for education Cllr Priya Nair": the title begins another phrase, and the name is who speaks
     const rank = items[current.head - 1];
     const isTitled =
@@ -284,6 +296,10 @@ function describes(items: readonly Item[], opening: number, end: number): boolea
   if (/^(?:who|whose|which|aged|himself|herself|\d{1,3}|formerly|now|speaking|writing|including)$/.test(first.lower))
     return true;
   if (/ing$/.test(first.lower) && end - opening <= 4) return true;
+  // "Ida Moss, wearing a cowboy hat and two badges, said", "Ida Moss, clad in red, said"
+  const looks =
+    /^(?:wearing|holding|carrying|sitting|standing|clad|dressed|clutching|flanked|surrounded|accompanied|reached|contacted|interviewed|visibly)$/;
+  if (looks.test(first.lower) && end - opening <= MADE_WORDS && isPerson(items[opening - 1])) return true;
   // "Rey, meanwhile, insisted"; "the lawsuit, filed in Ohio on Monday, alleges"
   if (end - opening === 2 && isAdverb(first)) return true;
   if (isMade(first) && end - opening <= MADE_WORDS) return true;
@@ -338,7 +354,9 @@ export function phraseAfter(items: readonly Item[], from: number): Phrase | null
     to++;
     // "Yonhap news agency" is no person
     const body = [to, to + 1].some((at) => BODY_NOUNS.has(items[at]?.lower ?? ''));
-    if (item.kind === 'name' && item.entity?.type === 'person' && !item.possessive && !body) break;
+    // "Halden Lynch analyst NAME": whose analyst
+    const employs = speakingNoun(items[to]?.lower ?? '') === 'person' && items[to + 1]?.kind === 'name';
+    if (item.kind === 'name' && item.entity?.type === 'person' && !item.possessive && !body && !employs) break;
   }
   if (to === from) return null;
   const head = to - 1;
@@ -355,40 +373,4 @@ export function phraseAfter(items: readonly Item[], from: number): Phrase | null
   const end = withComplement(items, to);
   const named = namedBehind(items, head, end);
   return named === null ? { from, to: end, head } : { from, to: named + 1, head: named };
-}
-
-/** "its director of operations, | Colin Reid": the person whose office was told before the comma; null where none follows. */
-export function namedBehind(items: readonly Item[], head: number, end: number): number | null {
-  const titled = behindTitle(items, end + 1);
-  const at = titled < 0 ? end + 1 : titled;
-  const [mark, name] = [items[end], items[at]];
-  const isOffice = speakingNoun(items[head]?.lower ?? '') === 'person';
-  const isNamed = isMark(mark, ',') && name?.kind === 'name' && name.entity?.type === 'person' && !name.possessive;
-  return isOffice && isNamed ? at : null;
-}
-
-/** "Dr NAME", "former state trooper NAME": the index of the name behind a title or what tells of him, -1 where none comes at once. */
-function behindTitle(items: readonly Item[], from: number): number {
-  let at = from;
-  while (at < from + 4 && items[at]?.kind === 'word' && isNominal(items[at]) && !ARTICLES.has(items[at]?.lower ?? ''))
-    at++;
-  const { kind, entity, possessive } = items[at] ?? {};
-  const isTold = items.slice(from, at).some(isTitle);
-  return isTold && kind === 'name' && entity?.type === 'person' && !possessive ? at : -1;
-}
-
-/** "the director of the agency": the phrases that hang on a noun. */
-export function withComplement(items: readonly Item[], to: number, most = 3): number {
-  let end = to;
-  for (let step = 0; step < most; step++) {
-    if (DESCRIBED.has(items[end]?.lower ?? '')) end++;
-    const link = items[end];
-    if (link?.kind !== 'word' || !/^(?:of|for|at|from|with|to|on|in|by)$/.test(link.lower)) break;
-    let next = end + 1;
-    while (next < items.length && (isNominal(items[next]) || ARTICLES.has(items[next]?.lower ?? '')) && next - end < 8)
-      next++;
-    if (next === end + 1 || /[a-z]{3}ing$/.test(items[end + 1]?.lower ?? '')) break;
-    end = next;
-  }
-  return end;
 }

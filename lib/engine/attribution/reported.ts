@@ -20,6 +20,12 @@ function spanOf(tokens: readonly Token[], [from, to]: Range): Span | null {
   return start === undefined || end === undefined || first > last ? null : { start, end };
 }
 
+/** The word that a phrase is about: the last before what hangs on it. */
+function headOf(tokens: readonly Token[], [from, to]: Range): Token | undefined {
+  const link = tokens.findIndex(({ tag }, at) => at > from && at < to && tag === 'ADP');
+  return tokens[(link < 0 ? to : link) - 1];
+}
+
 const ARTICLE = /^(?:the|an?|one|some|many|several|his|her|its|their|our) /i;
 
 /** Who speaks where no noun says so: in an interview that is printed as one, in "it is understood that". */
@@ -34,9 +40,10 @@ function claimantOf({ text, tokens, mentions }: Found, range: Range): EngineClai
   const span = spanOf(tokens, range);
   if (span === null) return null;
   const inside = mentions.filter((mention) => overlapOf(mention.span, span) > 0);
-  // "Northway's chief executive" is not Northway, nor "a Facebook post" Facebook
-  const isNoun = speakingNoun(tokens[range[1] - 1]?.lower ?? '') !== null;
-  const named = inside.filter((mention) => !isNoun || mention.span.end >= span.end);
+  // "Northway's chief executive" is not Northway, nor "a Facebook post" Facebook, nor "leaders of the Gulf states" the Gulf
+  const head = headOf(tokens, range);
+  const isNoun = head?.tag === 'NOUN' || speakingNoun(tokens[range[1] - 1]?.lower ?? '') !== null;
+  const named = inside.filter((mention) => !isNoun || (head !== undefined && overlapOf(mention.span, head) > 0));
   const who =
     named.findLast(({ entity }) => entity.type === 'person') ??
     named.find(({ entity }) => entity.type !== 'place') ??
@@ -49,7 +56,7 @@ function claimantOf({ text, tokens, mentions }: Found, range: Range): EngineClai
   if (/^(?:I|we|you)$/i.test(words)) return null;
   const part = NAMELESS.get(words.toLowerCase());
   if (part !== undefined) return { name: part, type: 'unnamed', ...span, via: null };
-  const noun = speakingNoun(tokens[range[1] - 1]?.lower ?? '');
+  const noun = speakingNoun(head?.lower ?? '');
   const type: ClaimantType = noun === 'document' ? 'document' : noun === 'body' ? 'organization' : 'unnamed';
   return { name: words.replace(ARTICLE, ''), type, ...span, via: null };
 }
@@ -63,7 +70,11 @@ function withinMarks(text: string, one: Attribution): Attribution {
   const { start, end } = one.content;
   const opens = text[start - 1] === '"' ? start : text[start] === '"' ? start + 1 : null;
   const closes = opens === null ? null : CLOSED.exec(text.slice(opens, end));
-  return opens === null || closes === null ? one : { ...one, content: { start: opens, end: opens + closes.index } };
+  // "suggesting “a trend” of “heavy charges” and “slander” had …": the mark that opens it closes elsewhere
+  const isOther = opens !== null && closes !== null && text.slice(opens, opens + closes.index).includes('"');
+  return opens === null || closes === null || isOther
+    ? one
+    : { ...one, content: { start: opens, end: opens + closes.index } };
 }
 
 /** Whether a stretch is somebody's already: all of it, or words inside it that are said to be another's. */
@@ -89,9 +100,22 @@ const goesOnAt = (text: string, others: readonly Attribution[], { start, end }: 
       /,\s*$/.test(text.slice(start, cue.start).slice(-3)),
   );
 
+/** "the sum that brokers claim is needed, *they said*": who says all of it is named behind the words. */
+const endsIt = ({ cue, quoted, content }: Attribution, { start, end }: Span): boolean =>
+  !quoted && cue !== null && cue.start > start && cue.end <= end && content.end <= cue.start && content.end > start;
+
 /** What the first verb of saying in a cue makes of what is said. */
 const classOf = (tokens: readonly Token[], [from, to]: Range): CueClass =>
   tokens.slice(from, to).flatMap(({ lower }) => CUE_FORMS.get(lower) ?? [])[0]?.cueClass ?? 'say';
+
+const NOT_SAID = /^(?:would|will|could|can|may|might|should|must|did|does|do|not|n't|never|cannot|wo|ca|'ll)$/;
+
+/** "asked if the mayor *would* say he erred", "whether the bank said so": nobody has said it. */
+function isSupposed(tokens: readonly Token[], who: Range | undefined, cue: Range | undefined): boolean {
+  if (who === undefined || cue === undefined || who[1] > cue[0]) return false;
+  const isIf = /^(?:if|whether|unless)$/.test(tokens[who[0] - 1]?.lower ?? '');
+  return isIf || tokens.slice(who[1], cue[0]).some(({ lower }) => NOT_SAID.test(lower));
+}
 
 /** The attributions of one sentence: those found before without the false ones, and those of the rows where nobody has the words yet. */
 export function reportedIn(sentence: Found): readonly Attribution[] {
@@ -108,6 +132,7 @@ export function reportedIn(sentence: Found): readonly Attribution[] {
     if (rule.gives.in === 'headline' && role !== 'headline') continue;
     const said = captures.get('said');
     const who = captures.get('who');
+    if (isSupposed(tokens, who, captures.get('cue'))) continue;
     const whole = said === undefined ? null : spanOf(tokens, said);
     const claimant = who === undefined ? null : claimantOf(sentence, who);
     if (whole === null || claimant === null) continue;
@@ -123,7 +148,9 @@ export function reportedIn(sentence: Found): readonly Attribution[] {
         covers(one.content, whole) ? { ...one, content: upTo(text, one.content, start) } : one,
       );
     const next = goesOnAt(text, kept, whole);
-    const content = next < 0 ? whole : upTo(text, whole, kept[next]?.cue?.start ?? whole.end);
+    const behind = kept.find((one) => endsIt(one, whole));
+    const last = behind?.content.end ?? whole.end;
+    const content = next < 0 ? upTo(text, whole, last) : upTo(text, whole, kept[next]?.cue?.start ?? whole.end);
     kept = kept.map((one, i) => (i === next && one.claimant.type === 'unnamed' ? { ...one, claimant } : one));
     if (over === 'breaks') kept = kept.map((one) => (covers(content, one.content) ? { ...one, claimant, cue } : one));
     if ([...kept, ...found].some((other) => isTaken(other, content, claimant))) continue;

@@ -1,8 +1,9 @@
 import { CUE_FORMS } from '../lexicon/cues.ts';
 import { OFFICES } from '../lexicon/titles.ts';
-import { namedBehind, type Phrase, phraseAfter, phraseBefore, withComplement } from './phrase.ts';
+import { namedBehind, withComplement } from './behind.ts';
+import { type Phrase, phraseAfter, phraseBefore } from './phrase.ts';
 import type { Item } from './units.ts';
-import { AUXILIARIES, isMade, isMark, PRONOUNS, speakingNoun } from './words.ts';
+import { AUXILIARIES, isAdverb, isMade, isMark, PRONOUNS, speakingNoun } from './words.ts';
 
 /** The phrase before the verb; for "who" and "which" the one they stand for. */
 export function subjectBefore(items: readonly Item[], end: number): Phrase | null {
@@ -39,6 +40,28 @@ export function hostOfAside(items: readonly Item[], at: number): Phrase | null {
   if (open < 1 || !isMark(items[open - 1], ',') || items.slice(open, at - 1).some((item) => isMark(item, ',;')))
     return null;
   return phraseBefore(items, open - 1);
+}
+
+/** No aside that a comma opens and none closes has more words. */
+const OPEN_ASIDE = 20;
+
+/** "Moll, an Oxby Corp director and senior vice president | told": the name before an aside that no comma closes; null where none stands there. */
+export function openAside(items: readonly Item[], end: number): Phrase | null {
+  const comma = items.findLastIndex((item, i) => i < end && isMark(item, ','));
+  const [host, first] = [items[comma - 1], items[comma + 1]];
+  if (comma < 1 || end - comma > OPEN_ASIDE || host?.kind !== 'name' || host.entity?.type !== 'person') return null;
+  const tells =
+    first !== undefined && (first.possessive || /^(?:an?|the)$/.test(first.lower) || OFFICES.has(first.lower));
+  const isAside = items
+    .slice(comma + 1, end)
+    .every(
+      ({ kind, lower }) =>
+        kind !== 'quote' && kind !== 'mark' && !AUXILIARIES.has(lower) && !/^(?:who|which|that|whose)$/.test(lower),
+    );
+  const told = items
+    .slice(comma + 1, end)
+    .some(({ kind, lower }) => kind === 'word' && speakingNoun(lower) === 'person');
+  return tells && isAside && told ? { from: comma - 1, to: comma, head: comma - 1 } : null;
 }
 
 /** Whose verb stands at `end`: the phrase before it, or the one that a clause begins with and a "by", "for" or "in" hangs on. */
@@ -111,8 +134,12 @@ export function isPeople(head: Item): boolean {
 }
 
 export function laterSubject(items: readonly Item[], at: number): Phrase | null {
-  const comma = items.findIndex((item, i) => i > at && isMark(item, ','));
-  return comma < 0 ? null : phraseAfter(items, comma + 1);
+  const behind = items.flatMap((item, i) => {
+    const phrase = i > at && isMark(item, ',') ? phraseAfter(items, i + 1) : null;
+    return phrase === null ? [] : [phrase];
+  });
+  // "Citing figures that by 2030, towns will …, *Lund* said": not the towns
+  return behind.find(({ to }) => CUE_FORMS.get(items[to]?.lower ?? '')?.cueClass === 'say') ?? behind[0] ?? null;
 }
 
 /** The word before a phrase and its articles: "*on* the other side". */
@@ -142,6 +169,21 @@ function isTitled(items: readonly Item[], at: number): boolean {
 const opensPhrase = (next: Item | undefined): boolean =>
   next?.kind === 'name' || (next?.kind === 'word' && !AUXILIARIES.has(next.lower) && !CUE_FORMS.has(next.lower));
 
+/** A noun, or a word that tells of one. */
+const isNoun = ({ kind, lower }: Item): boolean =>
+  kind === 'word' &&
+  !AUXILIARIES.has(lower) &&
+  CUE_FORMS.get(lower)?.form !== 'past' &&
+  !/^(?:and|or|but|who|that|which|of|in|on|at|for|to|by|from|with)$/.test(lower);
+
+/** "also addressed", "has", "said": what stands behind a subject. */
+const isVerb = (item: Item | undefined, next: Item | undefined): boolean =>
+  item?.kind === 'word' &&
+  (AUXILIARIES.has(item.lower) ||
+    /[a-z]{2}ed$/.test(item.lower) ||
+    CUE_FORMS.get(item.lower)?.form === 'past' ||
+    (isAdverb(item) && isVerb(next, undefined)));
+
 const isMany = ({ lower }: Item): boolean =>
   /^(?:person|group)$/.test(speakingNoun(lower) ?? '') && !CUE_FORMS.has(lower);
 
@@ -156,16 +198,34 @@ export function mainSubject(items: readonly Item[], before: number): Phrase | nu
       continue;
     const speaks =
       item.kind === 'name'
-        ? item.entity?.type !== 'other' || isTitled(items, at)
+        ? item.entity?.type !== 'other' ||
+          isTitled(items, at) ||
+          (at === opened && isVerb(items[at + 1], items[at + 2]))
         : /^(?:he|she|they|it)$/.test(item.lower) || speakingNoun(item.lower) !== null;
     if (!speaks || item.kind === 'quote') continue;
     const next = items[at + 1];
     // "union officials": not the union
     if (item.kind === 'word' && next?.kind === 'word' && speakingNoun(item.lower) === 'body' && isMany(next)) continue;
+    // "General manager NAME": not the general
+    if (item.kind === 'word' && next?.kind === 'word' && OFFICES.has(item.lower) && isMany(next)) continue;
+    // "Norlux spokesman NAME": whose spokesman
+    if (item.kind === 'name' && speakingNoun(next?.lower ?? '') === 'person' && items[at + 2]?.kind === 'name')
+      continue;
+    // "Lund's general concerns", "her chief aim": of what kind something is
+    if (
+      /^(?:general|private|major|chief|conservative|liberal|principal|associate)$/.test(item.text) &&
+      !isVerb(next, items[at + 2])
+    )
+      continue;
+    // "Minnesota state delegate NAME": where from
+    const named = items.findIndex(
+      ({ kind, entity }, i) => i > at && i <= at + 4 && kind === 'name' && entity?.type === 'person',
+    );
+    if (item.entity?.type === 'place' && named > 0 && items.slice(at + 1, named).every((one) => isNoun(one))) continue;
     // "US President NAME": whose president
     if (item.entity?.type === 'place' && next?.kind === 'word' && OFFICES.has(next.lower)) continue;
     // "State Rep. NAME": of which house
-    if (item.lower === 'state' && next?.kind === 'word' && OFFICES.has(next.lower)) continue;
+    if (item.lower === 'state' && next?.kind === 'word' && (OFFICES.has(next.lower) || isMany(next))) continue;
     // "Finnish chipmaker NAME": from where
     if (item.entity?.type === 'place' && item.text !== item.entity.name && opensPhrase(next)) continue;
     const verb = next !== undefined && (next.kind === 'word' || isMark(next, ',('));

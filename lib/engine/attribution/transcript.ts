@@ -1,6 +1,6 @@
 /** Who speaks in a line of a transcript or a printed interview: "MAYOR PELL: …", "Q: …", "A: …". The whole paragraph is theirs. */
 import type { EngineClaimant, NamedEntity, Span } from '../types.ts';
-import type { Resolved } from './claimant.ts';
+import type { Resolved } from './known.ts';
 import type { Item, Unit } from './units.ts';
 import { isMark } from './words.ts';
 

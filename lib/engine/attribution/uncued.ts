@@ -1,6 +1,6 @@
 /** Who says a quotation beside which no cue stands: whoever spoke before it, or goes on behind it; else somebody unnamed, never the author. */
 import type { Attribution, Quotation } from '../types.ts';
-import type { Resolved } from './claimant.ts';
+import type { Resolved } from './known.ts';
 import type { Item, Unit } from './units.ts';
 import { isMark, NOBODY_NAMED, speakingNoun } from './words.ts';
 

@@ -1,5 +1,7 @@
 import { BEFORE_FIGURES, HARD_ABBREVIATIONS } from '../lexicon/abbreviations.ts';
 import type { SentenceSpan } from '../sentence/split.ts';
+import { firstFrom } from '../sentence/stretches.ts';
+import { isPlain } from '../text/plain.ts';
 import type { TextView } from '../text/text.ts';
 import type { Block, NamedEntity, Quotation, Span } from '../types.ts';
 
@@ -25,6 +27,9 @@ export type Mention = Span & { readonly entity: NamedEntity };
 
 const ITEM =
   /["']|\d[\d,.]*\d(?:\p{L}+)?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['.&-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|--+|[,;:—()[\]!?…]|\./gu;
+
+/** The same of a plain text. */
+const PLAIN_ITEM = /["']|\d[\d,.]*\d(?:[A-Za-z]+)?|[A-Za-z0-9]+(?:['.&-][A-Za-z0-9]+)*|--+|[,;:—()[\]!?…]|\./g;
 
 /** Reads the sentences into units, in order. Linear in the text. */
 export function readUnits(
@@ -103,6 +108,7 @@ function itemsOf(
   let mentionAt = fromMention;
   let quoteAt = fromQuote;
   const text = view.folded.slice(span.start, span.end);
+  const pattern = isPlain(text) ? PLAIN_ITEM : ITEM;
   for (let at = span.start; at < span.end; ) {
     const quotation = quotations[quoteAt];
     if (
@@ -128,8 +134,8 @@ function itemsOf(
       }
       continue;
     }
-    ITEM.lastIndex = at - span.start;
-    const match = ITEM.exec(text);
+    pattern.lastIndex = at - span.start;
+    const match = pattern.exec(text);
     if (match === null) break;
     const found = span.start + match.index;
     if (found === at) {
@@ -179,7 +185,7 @@ function item(
   quotation: Quotation | null,
 ): Item {
   const whole = kind === 'quote' ? '' : view.folded.slice(start, end);
-  const tail = kind === 'word' && /'s$/i.test(whole);
+  const tail = kind === 'word' && (whole.endsWith("'s") || whole.endsWith("'S"));
   const possessive = tail || (kind === 'name' && /^'(?:s\b|(?=\s))/i.test(view.folded.slice(end, end + 3)));
   const text = tail ? whole.slice(0, -2) : whole;
   return {
@@ -187,7 +193,7 @@ function item(
     start,
     end: tail ? end - 2 : end,
     text,
-    lower: text.toLowerCase().replace(/\.$/, ''),
+    lower: (text.endsWith('.') ? text.slice(0, -1) : text).toLowerCase(),
     possessive,
     entity,
     quotation,
@@ -216,16 +222,4 @@ export function mentionsOf(names: readonly NamedEntity[]): Mention[] {
   return names
     .flatMap((entity) => entity.mentions.map((mention): Mention => ({ ...mention, entity })))
     .sort((a, b) => a.start - b.start);
-}
-
-/** Index of the first mention that starts at `start` or later. */
-export function firstFrom(mentions: readonly Mention[], start: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -2,11 +2,11 @@ import { CUE_FORMS } from '../lexicon/cues.ts';
 import { PAST_ONLY, PAST_OR_PARTICIPLE } from '../lexicon/verbs.ts';
 import type { Cue } from './idioms.ts';
 import type { Item } from './units.ts';
-import { AUXILIARIES, speakingNoun } from './words.ts';
+import { AUXILIARIES, isAdverb, speakingNoun } from './words.ts';
 
 /** Verbs that hardly take anything but a clause. */
 export const PLAIN_CLAUSE = new Set(
-  `say reckon think believe argue insist tell hope fear suggest warn according predict forecast estimate project expect contend allege assert joke quip`.split(
+  `say speculate reckon think believe argue insist tell hope fear suggest warn according predict forecast estimate project expect contend allege assert joke quip`.split(
     ' ',
   ),
 );
@@ -69,7 +69,7 @@ function thirdPerson(items: readonly Item[], at: number): boolean {
 
 /** Verbs a clause may follow without "that". */
 export const BARE_CLAUSE = new Set(
-  `say reckon think believe claim argue insist add tell hope fear note admit warn predict estimate suggest feel allege assert contend maintain report
+  `say reckon think believe claim argue insist add tell hope fear note charge admit warn predict estimate suggest feel allege assert contend maintain report
    confirm announce acknowledge concede expect anticipate promise pledge vow swear joke complain explain declare doubt deny indicate caution forecast reveal
    disclose conclude state write tweet show demonstrate answer respond reply recall imply stress observe remark project find according hint reiterate testify quip`.split(
     /\s+/,
@@ -130,11 +130,26 @@ const GOES_AROUND =
 
 const NONE = /^(?:there|no|not|nobody|nothing|none|few|little|neither)$/;
 
+/** What is claimed, told by a noun. */
+const CLAIMED = /^(?:reports?|claims?|rumou?rs?|suggestions?|allegations?|stor(?:y|ies))$/;
+const FALSE = /^(?:incorrect|inaccurate|untrue|false|wrong|unfounded|groundless|baseless|nonsense)$/;
+/** So many words stand in such a claim. */
+const CLAIM_WORDS = 40;
+
+/** "told the paper *a report* in May *that the dam leaked was untrue*": what is said is that the report was. */
+const isFalse = (items: readonly Item[], at: number, that: number): boolean =>
+  items.slice(at, that).some(({ lower }) => CLAIMED.test(lower)) &&
+  items.slice(that, that + CLAIM_WORDS).some(({ lower }, i, rest) => {
+    const verb = isAdverb(rest[i - 1]) ? i - 2 : i - 1;
+    return FALSE.test(lower) && /^(?:is|are|was|were|been)$/.test(rest[verb]?.lower ?? '');
+  });
+
 /** "said *there is no evidence* that", "says *few believe* that", "said *claims* that the dam leaked were false": what is said has begun before its "that". */
 export function hasBegun(items: readonly Item[], { lemma, order }: Cue, at: number, that: number): boolean {
   const first = items[at];
   if (order !== 'before' || first === undefined || first.kind === 'mark') return false;
   if (NONE.test(first.lower)) return true;
+  if (CLAIMED.test(items[that - 1]?.lower ?? '') || isFalse(items, at, that)) return isFalse(items, at, that);
   if (OBJECT_FIRST.has(lemma) || GOES_AROUND.test(first.lower)) return false;
   return PLAIN_CLAUSE.has(lemma) || (BARE_CLAUSE.has(lemma) && hasVerb(items, at, that));
 }

@@ -63,20 +63,35 @@ export function isMark(item: Item | undefined, marks: string): boolean {
 }
 
 const NOT_AGENTS = new Set(
-  'orders powers waters chapters borders quarters letters numbers matters members shoulders daughters errors doors floors sectors factors colors mirrors terrors horrors corners towers flowers hours tigers fingers summers winters centers computers rulers boulders'.split(
+  'orders powers waters chapters borders quarters letters numbers matters members shoulders daughters errors doors floors sectors factors colors mirrors terrors horrors corners towers flowers hours tigers fingers summers winters centers computers rulers boulders guilders tankers freighters bombers trailers containers chambers timbers cancers centres choppers counters covers dinners fibers filters flyers gutters heaters helicopters ladders lasers lockers markers offers papers posters powders printers rivers rollers scooters servers shelters showers slippers tenders timers transfers transformers vouchers wonders errors motors monitors majors reactors tractors indicators generators processors semiconductors conductors boosters clusters disasters'.split(
     ' ',
   ),
 );
 
+type Speaking = 'person' | 'group' | 'document' | 'body';
+
+/** What the nouns that are listed are; of one that is in two lists the later counts. */
+const LISTED: ReadonlyMap<string, Speaking> = new Map(
+  (
+    [
+      ['body', BODY_NOUNS],
+      ['group', GROUP_NOUNS],
+      ['document', DOCUMENT_NOUNS],
+      ['person', HONORIFICS],
+      ['person', PERSON_NOUNS],
+    ] as const
+  ).flatMap(([kind, nouns]) => [...nouns.keys()].map((noun): [string, Speaking] => [noun, kind])),
+);
+
 /** Nouns that can speak, in the singular or plural. */
-export function speakingNoun(lower: string): 'person' | 'group' | 'document' | 'body' | null {
+export function speakingNoun(lower: string): Speaking | null {
   const last = lower.includes('-') && !PERSON_NOUNS.has(lower) ? (lower.split('-').at(-1) ?? lower) : lower;
-  if (PERSON_NOUNS.has(last) || HONORIFICS.has(last)) return 'person';
-  if (DOCUMENT_NOUNS.has(last)) return 'document';
-  if (GROUP_NOUNS.has(last)) return 'group';
-  if (BODY_NOUNS.has(last)) return 'body';
+  const listed = LISTED.get(last);
+  if (listed !== undefined) return listed;
   if (last.endsWith('men') && PERSON_NOUNS.has(last.replace(/men$/, 'man'))) return 'group';
   if (last.endsWith('women') && PERSON_NOUNS.has(last.replace(/women$/, 'woman'))) return 'group';
+  // all that follows goes by how the word ends: "-maker", "-ist", or the plural
+  if (!/[rst]$/.test(last)) return null;
   if (/[a-z]{3}makers?$/.test(last)) return 'body';
   if (/(?:ists?|ians|crats|eers|ologers|ogues)$/.test(last)) return last.endsWith('s') ? 'group' : 'person';
   if (/(?:[^aeiou]ers|ors)$/.test(last) && !NOT_AGENTS.has(last)) return 'group';
@@ -105,7 +120,7 @@ export const OCCASIONS: ReadonlySet<string> = new Set(
 export const NOUN_CUES = new Set(
   `claim claims talk talks state states comment comments answer answers post posts note notes demand demands request requests promise promises
    charge charges attack attacks fear fears hope hopes doubt doubts record records list lists show shows support credit reply replies project
-   projects advice praise concern finding findings warning warnings offer offers order orders reading speaking vent`.split(
+   projects venture ventures rule rules forecast forecasts estimate estimates report reports threat threats advice praise concern finding findings warning warnings offer offers order orders reading speaking vent`.split(
     /\s+/,
   ),
 );

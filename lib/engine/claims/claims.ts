@@ -297,8 +297,10 @@ function announcedDraft(facts: ReadSentence, unit: Unit): Draft | null {
 export function claimsOfSentence(sentence: ReadSentence, { whole = false, isAnnounced = false } = {}): Draft[] {
   const facts = { ...sentence, attributions: sentence.attributions.filter((one) => !isShare(sentence, one)) };
   if (facts.tokens.length > LONGEST) return [];
-  if (facts.tokens.length === 0 || /\?["')\s]*$/.test(facts.text.slice(facts.span.start, facts.span.end))) return [];
-  if (facts.quantities.length === 0 && hitsOf(TRANSITIONS, facts.tokens).length > 0) return [];
+  const words = facts.text.slice(facts.span.start, facts.span.end);
+  if (facts.tokens.length === 0 || /\?["')\s]*$/.test(words)) return [];
+  const leadsOn = facts.quantities.length === 0 || /^(?:(?:but|and|yet|so) )?here(?:'s| is| are)\b/i.test(words);
+  if (leadsOn && hitsOf(TRANSITIONS, facts.tokens).length > 0) return [];
   const unit = unitsOf(withoutListMark(facts), facts.span, facts.attributions);
   const heading =
     (facts.role === 'table' || facts.role === 'headline') &&

@@ -3,16 +3,9 @@
  * "has included exercises, *calls for sanctions* and *warnings*": each conjunct that can be checked alone becomes a claim.
  */
 import type { Clause } from '../clauses/clauses.ts';
+import { LISTING } from '../lexicon/verbs.ts';
 import type { Token } from '../types.ts';
 import { isWithinGiven } from './given.ts';
-
-/** Verbs whose object is a list of things that each happened or belong. */
-const LISTING: ReadonlySet<string> = new Set(
-  `include includes included including encompass encompasses encompassed comprise comprises comprised involve involves involved contain contains contained
-  list lists listed feature features featured name names named cover covers covered combine combines combined`.split(
-    /\s+/,
-  ),
-);
 
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM']);
 
@@ -20,7 +13,7 @@ const hasNoun = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).some((token) => NOMINAL.has(token.tag));
 
 /** A conjunct that carries a number or an order of its own: "two individuals", "his first with …", "$3 million for schools". */
-function startsWithFigure(tokens: readonly Token[], at: number): boolean {
+export function startsWithFigure(tokens: readonly Token[], at: number): boolean {
   const [first, second] = [tokens[at], tokens[at + 1]];
   if (first === undefined) return false;
   if (first.tag === 'NUM' || /^[$£€]$/.test(first.text)) return tokens[at + 1]?.tag !== 'CCONJ';
@@ -94,7 +87,9 @@ function listJoints(tokens: readonly Token[], clause: Clause, from: number, to: 
 
 /** "Doctor Moss Society of Norway": a name of several words is no more told than one of a single word. */
 const isName = (item: readonly Token[]): boolean =>
-  item.some(({ tag }) => tag === 'PROPN') && item.every(({ tag }) => /^(?:PROPN|DET|ADP|CCONJ|PUNCT)$/.test(tag));
+  // "vice president Jan Dahl"
+  item.findLast(({ tag }) => tag !== 'PUNCT' && tag !== 'CCONJ')?.marks.has('person') === true ||
+  (item.some(({ tag }) => tag === 'PROPN') && item.every(({ tag }) => /^(?:PROPN|DET|ADP|CCONJ|PUNCT)$/.test(tag)));
 
 const SUPERLATIVE = /^(?:most|least|fewest|record|[a-z]{3,}(?:est|most))$/;
 
@@ -111,7 +106,13 @@ function startsWithRank(tokens: readonly Token[], from: number, to: number): boo
  * The commas behind which a figure of its own stands: ", down 12 per cent on the week before", ", £2,318 for a typical home",
  * ", the highest number since 2006". Ages and dates have no room for a statement and stay.
  */
-function figureJoints(tokens: readonly Token[], clause: Clause, to: number, hasFigure: HasFigure): number[] {
+function figureJoints(
+  tokens: readonly Token[],
+  clause: Clause,
+  to: number,
+  hasFigure: HasFigure,
+  objects: readonly number[],
+): number[] {
   const joints: number[] = [];
   const aside = asideCommas(tokens, clause.verb.to);
   let depth = 0;
@@ -120,8 +121,10 @@ function figureJoints(tokens: readonly Token[], clause: Clause, to: number, hasF
     if (token?.text === '"') depth = 1 - depth;
     if (token?.lower !== ',' || depth > 0 || endsList(tokens, i) || partsPlace(tokens, i)) continue;
     let end = i + 1;
-    while (end < to && tokens[end]?.lower !== ',') end += 1;
+    while (end < to && tokens[end]?.lower !== ',' && !objects.includes(end)) end += 1;
     const words = end - i - 1;
+    // "in September, 2019 and at the end of 2020"
+    if (tokens[i - 1]?.marks.has('time') && /^(?:1[5-9]|20)\d\d$/.test(tokens[i + 1]?.text ?? '')) continue;
     if (aside.includes(i) || isWithinGiven(tokens, i) || belongsBefore(tokens, i + 1, end)) continue;
     if (words >= 3 && (hasFigure(i + 1, end) || (words > 3 && startsWithRank(tokens, i + 1, end)))) joints.push(i);
   }
@@ -243,6 +246,70 @@ const PART =
 const isOneMeasure = (tokens: readonly Token[], and: number): boolean =>
   [and - 1, and + 2].every((at) => PART.test(tokens[at]?.lower ?? '')) && tokens[and + 1]?.tag === 'NUM';
 
+/** "rose to 4.6m from 4.4m in May | and 3.5m a year earlier": what a figure is compared with is told with it. */
+function isCompared(tokens: readonly Token[], from: number, joint: number): boolean {
+  const at = tokens.findLastIndex(
+    ({ lower }, i) => i > from && i < joint && /^(?:from|against|versus|than)$/.test(lower),
+  );
+  return (
+    at > 0 &&
+    tokens.slice(from, at).some(({ tag }) => tag === 'NUM') &&
+    startsWithFigure(tokens, at + 1 + Number(tokens[at + 1]?.tag === 'DET'))
+  );
+}
+
+/**
+ * "will spend *65m this year*, 105m next year and | 125m in 2029": where the first of the figures begins that stand side by side with the one behind a joint; null where
+ * none does. What goes before the first goes before each.
+ */
+export function sideBySide(tokens: readonly Token[], from: number, joint: number): number | null {
+  const before = (at: number): number =>
+    tokens.findLastIndex((token, i) => i >= from && i < at && startsFigure(tokens, i) && !token.marks.has('time'));
+  const alike = sameCounted(tokens, from, joint);
+  if (alike !== null) return alike;
+  let at = before(joint);
+  // "9 per cent of 300 homes", ", 105m next year"
+  const leansBack = (i: number): boolean =>
+    tokens[i - 1]?.text === ',' ||
+    tokens[i - 1]?.tag === 'CCONJ' ||
+    (tokens[i - 1]?.lower === 'of' &&
+      tokens.slice(Math.max(from, i - 4), i - 1).some(({ marks }) => marks.has('figure')));
+  while (at >= 0 && leansBack(at)) at = before(at - 1);
+  return at < from ? null : at;
+}
+
+/** "will buy *7 million shares* of its 3% stock and | *8 million shares* of its 4% stock": where the first figure of the same thing begins. */
+function sameCounted(tokens: readonly Token[], from: number, joint: number): number | null {
+  const counted = (at: number): string | null => {
+    const noun = tokens.slice(at, at + 5).find(({ tag, lower }) => tag === 'NOUN' && !SCALE.test(lower));
+    return startsFigure(tokens, at) ? (noun?.lower ?? null) : null;
+  };
+  const own = counted(joint + 1);
+  if (own === null) return null;
+  const at = tokens.findIndex(
+    ({ marks }, i) =>
+      i >= from && i < joint && !marks.has('time') && counted(i) === own && tokens[i - 1]?.tag !== 'ADP',
+  );
+  const owner = tokens
+    .slice(Math.max(from, at), joint)
+    .some(
+      ({ tag, lower }, i, all) =>
+        /^(?:its|their|the|his|her)$/.test(lower) && all[i + 1]?.tag === 'NUM' && tag !== 'NOUN',
+    );
+  return at < 0 || !owner ? null : at;
+}
+
+const SCALE = /^(?:mln|bln|million|billion|thousand|trillion)$/;
+
+/** Where a figure begins, with the word that measures it: "about 4m", "$4m". */
+const startsFigure = (tokens: readonly Token[], at: number): boolean =>
+  startsWithFigure(tokens, at) && !startsWithFigure(tokens, at - 1);
+
+/** "is made up of 10 lawyers and 12 bakers": the parts of one whole. */
+const tellsParts = (tokens: readonly Token[], { verb }: Clause): boolean =>
+  /^(?:consist|consists|consisted|composed|divided|split)$/.test(tokens[verb.main]?.lower ?? '') ||
+  (tokens[verb.main]?.lower === 'made' && tokens[verb.to]?.lower === 'up');
+
 function objectJoints(
   tokens: readonly Token[],
   clause: Clause,
@@ -251,6 +318,7 @@ function objectJoints(
   figures: Figures,
 ): number[] {
   const joints: number[] = [];
+  if (tellsParts(tokens, clause)) return joints;
   for (let i = clause.verb.to + 1; i < to - 1; i += 1) {
     if (!isJoint(tokens, i) || figures.holds(i) || !hasNoun(tokens, clause.verb.to, i)) continue;
     const at = i + 1;
@@ -258,11 +326,13 @@ function objectJoints(
       startsWithFigure(tokens, at) ||
       isParallelInfinitive(tokens, clause.verb.to, at, to) ||
       (ownClause(tokens, clauses, at, to) !== null &&
+        tokens[i - 1]?.lower !== ',' &&
+        tokens[at]?.tag !== 'ADP' &&
         !isQuotedAlone(tokens, i, ownClause(tokens, clauses, at, to)) &&
         !tokens.slice(clause.verb.to, i).some(({ lower }) => lower === 'as'));
     // "between 30 and 40", "from 3 to 5 and …": a figure right before the joint makes a range or a sum.
     const range = tokens[i - 1]?.tag === 'NUM' || closesBetween(tokens, i) || isOneMeasure(tokens, i);
-    if (own && !range && !closesList(tokens, i)) joints.push(i);
+    if (own && !range && !closesList(tokens, i) && !isCompared(tokens, clause.verb.to, i)) joints.push(i);
   }
   return joints;
 }
@@ -280,9 +350,11 @@ export function conjunctsOf(
   to: number,
   figures: Figures,
 ): Conjunct[] {
+  // "rose by 3m and 4m in 2019 and 2020, respectively": which belongs to which only all of it tells
+  if (tokens.slice(from, to).some(({ lower }) => lower === 'respectively')) return [{ from, to, joint: 'first' }];
   const listed = listJoints(tokens, clause, from, to);
   const objects = listed.length > 0 ? listed : objectJoints(tokens, clause, clauses, to, figures);
-  const phrases = listed.length > 0 ? [] : figureJoints(tokens, clause, to, figures.has);
+  const phrases = listed.length > 0 ? [] : figureJoints(tokens, clause, to, figures.has, objects);
   const accompanied = withJoint(tokens, clause, phrases[0] ?? objects[0] ?? to, figures.has);
   const joints = [...new Set([...objects, ...phrases, ...(accompanied === null ? [] : [accompanied])])].sort(
     (a, b) => a - b,

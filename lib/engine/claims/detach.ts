@@ -7,8 +7,9 @@ import { behindFixedPhrase, measuredFrom } from '../clauses/phrases.ts';
 import { type Hit, hitsOf } from '../rules/rows.ts';
 import { once } from '../sentence/once.ts';
 import type { Draft, Form, ReadSentence } from '../sentence/sentence.ts';
-import { spanOf } from '../sentence/spans.ts';
-import { type Span, type Token, UNCHECKABLE_KINDS } from '../types.ts';
+import { holds, spanOf } from '../sentence/spans.ts';
+import { objectFrame } from '../statement/object.ts';
+import { type Attribution, type Span, type Token, UNCHECKABLE_KINDS } from '../types.ts';
 import { isWithinGiven } from './given.ts';
 import { JOINTS, type Joint } from './joints.ts';
 
@@ -45,7 +46,7 @@ function cutOf({ rule, captures }: Hit<Joint>, tokens: readonly Token[], end: nu
   if (from > first) return null;
   return {
     name: rule.name,
-    hostEnd: head === undefined ? tail[0] : head[1],
+    hostEnd: head === undefined ? withoutAdverb(tokens, tail[0]) : head[1],
     tail: [first, to],
     from,
     untilComma: (comma >= 0 || subjectEnd < last) && to < end,
@@ -53,6 +54,10 @@ function cutOf({ rule, captures }: Hit<Joint>, tokens: readonly Token[], end: nu
     joins: rule.gives.joins,
   };
 }
+
+/** ", thereby | lowering": the adverb is the tail's. */
+const withoutAdverb = (tokens: readonly Token[], at: number): number =>
+  tokens[at - 1]?.tag === 'ADV' && tokens[at - 2]?.text === ',' ? at - 1 : at;
 
 /** Where the words that a tail hangs on begin, with what measures their figure, without the half of a fixed phrase before them. */
 const headStart = (tokens: readonly Token[], at: number, tail: number): number =>
@@ -110,7 +115,10 @@ const isDenied = (tokens: readonly Token[], from: number, { tail }: Cut): boolea
 function isTorn(tokens: readonly Token[], from: number, { hostEnd }: Cut): boolean {
   const last = tokens[hostEnd - 1]?.lower ?? '';
   const isDeniedThing = /^there$/.test(tokens[from]?.lower ?? '') && tokens.slice(from, hostEnd).some(isDenial);
-  return NEEDS_AN_END.has(last) || isDeniedThing;
+  // "which began | by returning the bust"
+  const isBegun =
+    /^(?:began|begin|begins|start|starts|started|end|ends|ended)$/.test(last) && tokens[hostEnd]?.lower === 'by';
+  return NEEDS_AN_END.has(last) || isDeniedThing || isBegun;
 }
 
 const NEEDS_AN_END: ReadonlySet<string> = new Set('is are was were be been come comes came coming'.split(' '));
@@ -175,6 +183,17 @@ function tellsWhich(tokens: readonly Token[], { name, from, tail }: Cut): boolea
 
 const KIND_WORDS = 4;
 
+/** "her gaze | as she stood behind him is causing talk": the verb of what stands before it is still to come. */
+const isInSubject = (tokens: readonly Token[], { tail }: Cut): boolean =>
+  findClauses(tokens).some(
+    ({ link, subject, verb }) =>
+      /^(?:main|coordinate)$/.test(link) &&
+      subject !== null &&
+      subject[0] < tail[0] &&
+      tail[0] < verb.from &&
+      subject[1] >= tail[0],
+  );
+
 /** Found once for all drafts of a sentence. */
 const jointsOf = once((tokens): readonly Hit<Joint>[] => hitsOf(JOINTS, tokens));
 
@@ -195,6 +214,7 @@ export function cutsOf(sentence: ReadSentence, draft: Span): Cut[] {
     if (isTornQuote(sentence, draft, tokens[cut.tail[0]])) continue;
     if (isWithinGiven(tokens, cut.tail[0] - 1) || isStacked(tokens, cuts, cut)) continue;
     if ((cut.joins && isDenied(tokens, from, cut)) || isTorn(tokens, from, cut)) continue;
+    if (cut.joins && isInSubject(tokens, cut)) continue;
     if (isOfNothing(tokens, from, cut) || isGovernedThat(tokens, from, cut)) continue;
     if (cut.from < from || !saysSomething(finiteVerbs(tokens), from, cut) || isUnderCondition(tokens, from, cut))
       continue;
@@ -221,6 +241,11 @@ function standsWithout(tokens: readonly Token[], piece: Span, { from, tail }: Cu
   if (tokens[tail[0]]?.lower === 'who' && noun?.marks.has('person') && tokens[tail[0] - 2]?.marks.has('person'))
     return true;
   // "in a year | that …", ", a condition | that …"
+  // "7.3 percent against 5.5 percent | estimated in May": what is compared stands together
+  const isCompared =
+    /^(?:against|than|from|versus)$/.test(tokens[from - 1]?.lower ?? '') ||
+    (tokens[from - 1]?.lower === 'with' && tokens[from - 2]?.lower === 'compared');
+  if (isCompared && counted === from) return false;
   if (noun?.marks.has('time') || TIMED.test(noun?.lower ?? '') || tokens[from - 1]?.text === ',') return false;
   const words = tokens.slice(0, tail[0]).filter((token) => token.start >= piece.start && token.tag !== 'PUNCT');
   const isThin =
@@ -241,6 +266,31 @@ function withRest(tokens: readonly Token[], piece: Draft, cuts: readonly Cut[]):
   return rest === null ? piece : { ...piece, rest };
 }
 
+const isSetOff = (tokens: readonly Token[], { tail }: Cut): boolean => tokens[tail[0] - 1]?.lower === ',';
+
+/** Who says something inside a stretch: "a bridge that engineers say will last", "a hall where they said it had failed". */
+const sayersIn = ({ attributions }: ReadSentence, span: Span): readonly Attribution[] =>
+  attributions.filter(({ cue, content }) => cue !== null && holds(span, cue) && content.end > cue.start);
+
+/** "a hall | where they said it had failed": where nothing is said of the hall, and what is said has its own claim. */
+const onlyPlacesSaying = (sentence: ReadSentence, span: Span): boolean => {
+  const sayers = sayersIn(sentence, span);
+  return sayers.length > 0 && sayers.every(({ cue, content }) => cue !== null && content.start > cue.start);
+};
+
+/** Whether what says which are meant can be told alone; else its claim would be its host's once more. */
+function tellsItsOwn(sentence: ReadSentence, draft: Draft, cut: Cut, judged: Judge): boolean {
+  const { tokens } = sentence;
+  const span = spanOf(tokens, cut.from, cut.tail[1]);
+  if (span === null || !isRestrictive(tokens, cut)) return true;
+  // "the barrier that has kept the port since 1987 was closed": a figure or a date is looked up
+  const isDated = [...sentence.quantities, ...sentence.times].some((one) => holds(span, one));
+  if (cut.untilComma ? isDated : standsWithout(tokens, draft, cut)) return true;
+  const isSaid =
+    /^(?:that|which|who|whom|where)$/.test(tokens[cut.tail[0]]?.lower ?? '') && sayersIn(sentence, span).length > 0;
+  return isSaid || objectFrame(sentence, judged(span, draft, 'headless')) !== null;
+}
+
 export type Judge = (span: Span, host: Draft, form: Form) => Draft;
 
 /**
@@ -254,7 +304,7 @@ export function detached(sentence: ReadSentence, draft: Draft, judged: Judge): D
   // of a view only another clause is cut off: what hangs on its things is part of it
   const isView = draft.attribution !== null && UNCHECKABLE_KINDS.includes(draft.kind);
   const cuts = cutsOf(sentence, draft).filter(
-    ({ isWhole, tail }) => isWhole || !isView || tokens[tail[0] - 1]?.lower === ',',
+    (cut) => cut.isWhole || (isSetOff(tokens, cut) ? true : !isView && tellsItsOwn(sentence, draft, cut, judged)),
   );
   const [first] = cuts;
   if (first === undefined) return [draft];
@@ -270,6 +320,7 @@ export function detached(sentence: ReadSentence, draft: Draft, judged: Judge): D
       next !== undefined && next.hostEnd > cut.tail[0] && next.hostEnd < cut.tail[1] ? next.hostEnd : cut.tail[1];
     const span = spanOf(tokens, cut.from, end);
     if (span === null || span.end > draft.end) return;
+    if (isRestrictive(tokens, cut) && host.rest !== undefined && onlyPlacesSaying(sentence, span)) return;
     const piece = judged(span, host, cut.isWhole ? 'whole' : 'headless');
     pieces.push(end < cut.tail[1] ? withRest(tokens, piece, cuts.slice(i + 1)) : piece);
   });

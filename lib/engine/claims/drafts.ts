@@ -2,24 +2,17 @@
  * Stage 9: the clauses of a unit made into drafts of claims.
  */
 import { type Clause, isDetachable } from '../clauses/clauses.ts';
-import { bareSubject, standsBehind } from '../clauses/phrases.ts';
 import { STAND_IN } from '../clauses/state.ts';
 import type { Unit } from '../clauses/units.ts';
-import { EXPECTING, type KindEvidence, type KindVerdict, kindOf } from '../judgement/kinds.ts';
+import type { KindEvidence, KindVerdict } from '../judgement/evidence.ts';
+import { EXPECTING } from '../judgement/future.ts';
+import { kindOf } from '../judgement/kinds.ts';
 import { type Draft, type Form, inside, type ReadSentence, tokenSpan } from '../sentence/sentence.ts';
 import { holds, spanOf } from '../sentence/spans.ts';
 import { type Attribution, type Span, UNCHECKABLE_KINDS } from '../types.ts';
 import { type Conjunct, conjunctsOf, type Figures } from './conjuncts.ts';
-import {
-  absoluteStart,
-  clauseEnd,
-  clauseStart,
-  leadOf,
-  medialFigure,
-  quotedAntecedent,
-  sharedPassive,
-  tailStart,
-} from './edges.ts';
+import { absoluteStart, clauseEnd, clauseStart, leadOf, medialFigure, quotedAntecedent, tailStart } from './edges.ts';
+import { LONGEST_LEAD, leadsOf } from './leads.ts';
 import { hasFigure } from './left.ts';
 import { carries, isNewsworthySpeaker, partialQuote, sayingDraft } from './sayings.ts';
 
@@ -33,10 +26,12 @@ export function judge(facts: ReadSentence, unit: Unit, clause: Clause | null, sp
     subject: subject === null ? '' : facts.text.slice(subject.start, subject.end),
     verb: clause?.verb ?? null,
     tokens: unit.tokens,
-    quantities: inside(span, facts.quantities),
+    // "the last two years" says when, and counts nothing
+    quantities: inside(span, facts.quantities).filter((figure) => !facts.times.some((time) => holds(time, figure))),
     times: inside(span, facts.times),
     quoted: unit.attribution?.quoted ?? false,
     foretold: cue !== null && EXPECTING.has(facts.text.slice(cue.start, cue.end).toLowerCase()),
+    guessed: subject !== null && isGuesser(facts, subject),
     believed:
       unit.attribution?.claimant.type === 'person' &&
       cue !== null &&
@@ -45,14 +40,25 @@ export function judge(facts: ReadSentence, unit: Unit, clause: Clause | null, sp
   });
 }
 
+/** "Lund expects", "dealers expect": persons, of whom nobody knows how they come to it. */
+const isGuesser = ({ mentions, text }: ReadSentence, subject: Span): boolean =>
+  mentions.some(({ entity, span }) => entity.type === 'person' && holds(subject, span)) ||
+  /\b(?:he|she|i|analysts?|economists?|dealers?|traders?|brokers?|bankers?|experts?|observers?|many|some|most)\b/i.test(
+    text.slice(subject.start, subject.end),
+  );
+
 /** What a person is said to believe is an opinion; what the police believe can be looked up. */
 const BELIEVING =
   /^(?:think|believe|feel|hope|fear|suspect|doubt|consider)s?$|^(?:thought|believed|felt|hoped|feared|suspected|doubted|considered)$/i;
 
+/** Who tells what a body means to do, without a name. */
+const INSIDERS = /\b(?:sources?|aides?|insiders?|delegates?|diplomats?|organi[sz]ers)$/i;
+
 function speakerOf(facts: ReadSentence, attribution: Attribution | null): KindEvidence['speaker'] {
   if (attribution === null) return 'author';
   if (attribution.claimant.type === 'document') return 'document';
-  return isNewsworthySpeaker(facts, attribution) ? 'official' : 'expert';
+  const knows = attribution.claimant.type === 'unnamed' && INSIDERS.test(attribution.claimant.name);
+  return knows || isNewsworthySpeaker(facts, attribution) ? 'official' : 'expert';
 }
 
 /** The author speaks to the reader: advice, not a claim. */
@@ -76,8 +82,18 @@ function isOpen({ tokens }: Unit, { verb, to }: Clause): boolean {
   // "I have myself, as per orders, | loaded it": the verb comes behind what is set in
   const waits = /^(?:has|have|had)$/.test(tokens[verb.main]?.lower ?? '') && only?.lower.endsWith('self') === true;
   if (waits && tokens[tokens.indexOf(only) + 1]?.text === ',') return true;
-  if (only === undefined) return /^(?:come|comes|came)$/.test(tokens[verb.main]?.lower ?? '');
-  return rest.length === 1 && only.lower === 'that';
+  // "A dealer at one bank said", "The firm had attempted", "the point is, | they have to mend it"
+  if (only === undefined)
+    return /^(?:come|comes|came|is|are|was|were|said|says|commented|added|noted|wrote|remarked|replied|explained|attempted)$/.test(
+      tokens[verb.main]?.lower ?? '',
+    );
+  // "Lund said the terms in the north.": what was said of them is missing
+  const isBareThing =
+    /^(?:said|says)$/.test(tokens[verb.main]?.lower ?? '') &&
+    /^(?:DET|ADJ|NOUN|PROPN)$/.test(only.tag) &&
+    rest.length > 2 &&
+    rest.every(({ tag, marks }) => /^(?:DET|ADJ|NOUN|PROPN|ADP|CCONJ|NUM)$/.test(tag) && !marks.has('quoted'));
+  return isBareThing || (rest.length === 1 && only.lower === 'that');
 }
 
 /** "a camp, which the church calls a retreat, but *critics charge is a prison*": what is a prison stands in another clause. */
@@ -121,9 +137,6 @@ function verbless(facts: ReadSentence, unit: Unit, from: number, to: number, lea
   return [{ ...span, ...judge(facts, unit, null, span), attribution: unit.attribution, layer: 'clause', lead }];
 }
 
-/** A longer clause is not repeated before what hangs on it. */
-const LONGEST_LEAD = 160;
-
 /** ", with proceeds to the fund": so many words behind "with" can tell a fact. */
 const WITH_WORDS = 3;
 
@@ -149,59 +162,6 @@ function tails(facts: ReadSentence, unit: Unit, clause: Clause): Draft[] {
   return verbless(facts, unit, tail + 1, clause.to, subject === null ? [host] : [subject, host]);
 }
 
-const LONGEST_SUBJECT = 80;
-
-/** "plans to close 18 shops and | to cut 900 jobs": who plans, and that he does; null for what is no infinitive. */
-function infinitiveLead(
-  { tokens }: Unit,
-  clause: Clause,
-  { from }: Conjunct,
-  own: Span | null,
-): readonly Span[] | null {
-  const { subject, verb } = clause;
-  const [to, first] = [tokens[from], tokens[verb.to]];
-  // "promised to abolish a tax, | halve another": the "to" of the first holds for all
-  const isBare = to?.tag === 'VERB' && !/(?:ed|ing|[^s]s)$/.test(to.lower) && tokens[from - 1]?.lower === ',';
-  const isInfinitive = (to?.lower === 'to' && to.tag === 'PART') || isBare;
-  if (!isInfinitive || first?.lower !== 'to' || first.tag !== 'PART') return null;
-  const who = own ?? (subject === null ? null : spanOf(tokens, ...bareSubject(tokens, subject)));
-  const does = tokenSpan(tokens, verb.from, verb.to + (isBare ? 1 : 0));
-  return who === null || does === null || who.end - who.start > LONGEST_SUBJECT ? null : [who, does];
-}
-
-/** What goes before a part of a clause in its statement. */
-function leadsOf(facts: ReadSentence, unit: Unit, clause: Clause, part: Conjunct, first: Span | null): readonly Span[] {
-  const own = leadOf(facts, unit, clause);
-  const suffered = part.joint === 'first' ? sharedPassive(unit, clause) : null;
-  if (suffered !== null) return suffered;
-  if (part.joint === 'first') return own === null ? [] : [own];
-  const planned = infinitiveLead(unit, clause, part, own);
-  if (planned !== null) return planned;
-  // "At its foot lies a lake that is long and deep": behind the verb stands the subject
-  const inverted = clause.subject !== null && standsBehind(unit.tokens, clause.subject[0], clause.verb);
-  if (part.joint === 'phrase' || inverted) {
-    if (first === null || first.end - first.start > LONGEST_LEAD) return [];
-    // ", and lower still among nurses, | at 38 per cent": of what stands right before it
-    const from = unit.tokens[part.from];
-    if (from?.lower === 'at' && from.start - first.end > 2) {
-      const ahead = { start: first.start, end: unit.tokens[part.from - 1]?.start ?? first.end };
-      return ahead.end - ahead.start > LONGEST_LEAD ? [] : [ahead];
-    }
-    return own === null ? [first] : [own, first];
-  }
-  // "is caused by wind and | rain", "acts as a buffer with the South and | the 30,000 troops there": what the second hangs on only the first can tell
-  const [begins, ends] = [first?.start, unit.tokens[part.from]?.start];
-  const led = unit.tokens.slice(clause.verb.to, part.from).some(({ tag }) => tag === 'ADP');
-  if (led && begins !== undefined && ends !== undefined && ends > begins && ends - begins <= LONGEST_LEAD)
-    return own === null ? [{ start: begins, end: ends }] : [own, { start: begins, end: ends }];
-  const subject =
-    own ?? (clause.subject === null ? null : spanOf(unit.tokens, ...bareSubject(unit.tokens, clause.subject)));
-  const verb = tokenSpan(unit.tokens, clause.verb.from, clause.verb.to);
-  // a subject too long to be told again: the clause around it is
-  if (subject === null || verb === null || subject.end - subject.start > LONGEST_SUBJECT) return [];
-  return [subject, verb];
-}
-
 /** Whether a part of a clause has the clause's subject and verb in it. */
 function formOf({ link, subject, verb }: Clause, { from, to, joint }: Conjunct): Form {
   if (link === 'relative' || link === 'restrictive') return 'relative';
@@ -216,6 +176,20 @@ function relativeSaid({ attributions }: ReadSentence, { tokens }: Unit, { link, 
   return (
     attributions.find(({ cue, content }) => cue !== null && content.start === at.start && cue.start > at.start) ?? null
   );
+}
+
+/** "the wage bill, £54m last year,": how much it is, in words of its own where a figure begins them. */
+function medialDrafts(facts: ReadSentence, unit: Unit, clause: Clause, comma: number): Draft[] {
+  const found = verbless(facts, unit, clause.subject?.[0] ?? clause.from, clause.verb.from);
+  const first =
+    comma +
+    (/^(?:about|around|nearly|almost|some|roughly|just|over)$/.test(unit.tokens[comma + 1]?.lower ?? '') ? 2 : 1);
+  const token = unit.tokens[first];
+  const isFigure =
+    (/^(?:NUM|SYM)$/.test(token?.tag ?? '') || /^[$£€]/.test(token?.text ?? '')) &&
+    unit.tokens[first + 2]?.lower !== 'them';
+  const form = clause.verb.form === 'past' ? 'was so much' : 'is so much';
+  return isFigure ? found.map((draft) => ({ ...draft, form })) : found;
 }
 
 /** The claims of one clause: itself, its conjuncts, and what hangs on its end. */
@@ -237,8 +211,7 @@ function draftsOf(facts: ReadSentence, unit: Unit, clause: Clause): Draft[] {
   const told = clauses.some(
     (other) => other.link === 'relative' && other.verb.to <= clause.verb.from && (other.opener ?? 0) > (medial ?? 0),
   );
-  if (medial !== null && !told)
-    drafts.push(...verbless(facts, unit, clause.subject?.[0] ?? clause.from, clause.verb.from));
+  if (medial !== null && !told) drafts.push(...medialDrafts(facts, unit, clause, medial));
   const quoted = quotedAntecedent(unit, clause);
   const start = quoted === null ? clauseStart(facts, unit, clause) : (clause.opener ?? clause.from);
   const parts = conjunctsOf(tokens, clause, clauses, start, clauseEnd(facts, unit, clause), figures);
@@ -250,7 +223,9 @@ function draftsOf(facts: ReadSentence, unit: Unit, clause: Clause): Draft[] {
     const span = quoted === null || !isFirst ? own : { start: quoted.start, end: own.end };
     if (tokens.some((token) => token.text === STAND_IN && holds(token, span))) continue;
     const verdict = judge(facts, unit, clause, span);
-    const lead = leadsOf(facts, unit, clause, part, first);
+    const isListed =
+      part.joint === 'object' || parts.slice(parts.indexOf(part)).some(({ joint }) => joint === 'object');
+    const lead = leadsOf(facts, unit, clause, part, first, isListed);
     const form = formOf(clause, part);
     const said = isFirst ? partialQuote(facts, unit, clause, span) : null;
     // "he expects output to fall": what is said is what is to come
@@ -362,7 +337,9 @@ const CLAUSE_WORDS = 4;
 function unseen(facts: ReadSentence, child: Unit): Draft[] {
   const words = child.tokens.filter(({ tag }) => tag !== 'PUNCT');
   const asks = child.tokens.at(-1)?.text === '?' || /^(?:how|what|who|why|when|where)$/.test(words[0]?.lower ?? '');
-  if (words.length < CLAUSE_WORDS || asks) return [];
+  // "felt frustrated at not having won": how somebody feels, and no clause
+  const isState = /^(?:ADJ|VERB)$/.test(words[0]?.tag ?? '') && words[1]?.tag === 'ADP';
+  if (words.length < CLAUSE_WORDS || asks || isState) return [];
   return verbless(facts, child, 0, child.tokens.length).map((draft): Draft => ({ ...draft, form: 'whole' }));
 }
 

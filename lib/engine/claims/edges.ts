@@ -85,7 +85,20 @@ const lastWord = (tokens: readonly Token[], at: number): number =>
 /** Token index where a clause's claim ends. */
 export function clauseEnd(facts: ReadSentence, unit: Unit, clause: Clause): number {
   const end = absoluteStart(unit.tokens, clause) ?? tailStart(facts, unit.tokens, clause) ?? clause.to;
-  return Math.min(end, sayingStart(unit.tokens, clause) ?? end, dashStart(facts, unit.tokens, clause) ?? end);
+  return Math.min(
+    end,
+    sayingStart(unit.tokens, clause) ?? end,
+    saidBehind(unit.tokens, clause) ?? end,
+    dashStart(facts, unit.tokens, clause) ?? end,
+  );
+}
+
+/** "According to Lund, who chairs the board, ￼", "￼, said Lund, who chairs the board, and ￼": the comma before what whoever is told of says; null where nothing of the kind follows. */
+function saidBehind(tokens: readonly Token[], { link, verb, to }: Clause): number | null {
+  if (!/relative|restrictive/.test(link)) return null;
+  const said = tokens.findIndex(({ text }, i) => i >= verb.to && i < to && text === STAND_IN);
+  const at = tokens[said - 1]?.tag === 'CCONJ' ? said - 2 : said - 1;
+  return at > verb.to && tokens[at]?.text === ',' ? at : null;
 }
 
 /** "were raided and their computers seized -- an all-out war": the dash before what only calls it something, with no figure, name or verb of its own. */
@@ -122,13 +135,23 @@ export function medialFigure(facts: ReadSentence, unit: Unit, clause: Clause): n
   const comma = tokens.findIndex((token, i) => i > from && i < clause.verb.from && token.lower === ',');
   const last = tokens[clause.verb.from - 1];
   if (comma < 0 || clause.verb.from - comma < 5 || last?.lower !== ',') return null;
+  // "its effect, were it in force, would be": under a condition
+  if (/^(?:were|had|should|if)$/.test(tokens[comma + 1]?.lower ?? '')) return null;
   // "Nine people, including four children, were killed": of whom it is said
-  if (tokens[comma + 1]?.lower === 'including') return null;
+  if (/^(?:including|especially|particularly|notably|mainly|named|identified)$/.test(tokens[comma + 1]?.lower ?? ''))
+    return null;
+  if (tokens[comma + 1]?.lower === 'in' && tokens[comma + 2]?.lower === 'particular') return null;
   // "Coles, 23, and Marsh, 25, are accused": of both
   if (tokens[comma + 1]?.tag === 'NUM' && tokens[comma + 2]?.text === ',' && tokens[comma + 3]?.tag === 'CCONJ')
     return null;
   // "three people, two of them children, have died": too little is left to stand alone
   if (tokens.slice(clause.verb.from, clause.to).filter(({ tag }) => tag !== 'PUNCT').length < 3) return null;
+  // "the rise, against a fall of 4% in May, was due": told with the rest
+  if (
+    /^(?:of|against|from|with|after|compared)$/.test(tokens[comma + 1]?.lower ?? '') &&
+    tokens[comma + 2]?.lower !== 'which'
+  )
+    return null;
   const middle = tokenSpan(tokens, comma + 1, clause.verb.from);
   return middle !== null && inside(middle, facts.quantities).some(({ rank }) => !rank) ? comma : null;
 }
@@ -251,6 +274,23 @@ function toldOf({ mentions }: ReadSentence, { tokens }: Unit, { opener, link }: 
   return isTold && !more.some(({ tag, lower }) => lower === ',' || tag === 'VERB' || tag === 'AUX') ? named.span : null;
 }
 
+/** Index of the name that stands right behind another noun in a phrase: "the pact | Leeds and York"; null where none does. */
+function behindFrontedNoun(
+  { mentions }: ReadSentence,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): number | null {
+  const at = tokens.findIndex(
+    ({ start }, i) =>
+      i > from + 1 &&
+      i < to &&
+      /^(?:NOUN|PROPN)$/.test(tokens[i - 1]?.tag ?? '') &&
+      mentions.some(({ span }) => span.start === start),
+  );
+  return at < 0 ? null : at;
+}
+
 /** The person a far "who" means: the last one named before it, or the one that what stands between tells of. Else the noun phrase itself, where it has one noun that "who" or "which" can mean. */
 function whoBefore(facts: ReadSentence, unit: Unit, clause: Clause): Span | null {
   const { tokens } = unit;
@@ -271,7 +311,10 @@ function whoBefore(facts: ReadSentence, unit: Unit, clause: Clause): Span | null
   // "troops in South Korea, who …", "leaders in the Senate, who …": people, not the place they are in.
   const isElse = who && !isPerson(tokens.slice(start, end));
   const inside = who && (place || isElse) && tokens[start - 1]?.tag === 'ADP';
-  if (inside) return spanOf(tokens, nounPhraseStart(tokens, start - 1, 0), end);
+  const whole = inside ? nounPhraseStart(tokens, start - 1, 0) : start;
+  if (inside && whole < start - 1) return spanOf(tokens, whole, end);
+  // "Under the pact Leeds and York, who": the names behind what is fronted
+  if (inside && start === 1) return spanOf(tokens, behindFrontedNoun(facts, tokens, start, end) ?? end, end);
   // "the home of the treasurer of the club, who", "the staff of the hospital, which"
   const chained = tokens.slice(start, end).flatMap(({ tag }, i) => (tag === 'ADP' ? [start + i] : []));
   if (chained.length === 0) return phrase;
@@ -301,7 +344,8 @@ function sumsUp(tokens: readonly Token[], at: number): boolean {
   return tokens[noun + 1]?.lower === 'that' && tokens.length - noun > 4;
 }
 
-const SAYING = /^(?:saying|adding|arguing|claiming|insisting|warning|noting|stating|alleging|asserting)$/;
+const SAYING =
+  /^(?:saying|adding|arguing|claiming|insisting|warning|noting|stating|alleging|asserting|complaining|explaining|stressing|predicting|conceding|admitting|acknowledging)$/;
 
 /** ", making it the strongest since 1999": a participle at the end that brings a figure, a time or a superlative of its own. */
 export function tailStart(facts: ReadSentence, tokens: readonly Token[], clause: Clause): number | null {

@@ -5,6 +5,7 @@
 
 import { nounPhraseStart } from '../clauses/phrases.ts';
 import { type VerbGroup, verbGroups } from '../clauses/verbs.ts';
+import { CUE_FORMS } from '../lexicon/cues.ts';
 import { EVENT_NOUNS, EVENT_PREPOSITIONS, REPROACHES, ROLE_NOUNS, SCHEDULED } from '../lexicon/events.ts';
 import { PARTICIPLE_ONLY, PAST_OR_PARTICIPLE } from '../lexicon/verbs.ts';
 import type { ReadSentence } from '../sentence/sentence.ts';
@@ -56,6 +57,9 @@ function frontedEvent({ tokens, times }: ReadSentence): Aside[] {
   if (first === undefined || !EVENT_PREPOSITIONS.has(first.lower) || first.tag === 'SCONJ') return [];
   const comma = tokens.findIndex((token, i) => i > from && token.lower === ',');
   if (comma < 0 || comma - from < 3 || comma - from > 16) return [];
+  // "In foreseeing the launch,": what somebody does, and no event
+  if (/^\p{L}{2,}ing$/u.test(tokens[from + 1]?.lower ?? '') && !EVENT_NOUNS.has(tokens[from + 1]?.lower ?? ''))
+    return [];
   const head = tokens.findIndex(
     (token, i) =>
       i > from && i < comma && EVENT_NOUNS.has(token.lower) && token.tag !== 'VERB' && phraseEnd(tokens, i) === i + 1,
@@ -68,7 +72,14 @@ function frontedEvent({ tokens, times }: ReadSentence): Aside[] {
   const last = tokens[comma - 1];
   const dated = last !== undefined && times.some((time) => overlapOf(time, { start: first.start, end: last.end }) > 0);
   const named = someToken(tokens, from, comma, (token) => isName(token) || isPossessor(token) || isOrdinal(token));
-  return dated || named ? aside(tokens, from, comma, 'takes an event for granted') : [];
+  // "In the 2012 election,": only which one is meant
+  const isBare = !someToken(
+    tokens,
+    from + 1,
+    comma,
+    ({ tag, lower }, i) => i !== head && tag !== 'DET' && tag !== 'NUM' && !WEEKDAY_OR_MONTH.test(lower),
+  );
+  return (dated || named) && !isBare ? aside(tokens, from, comma, 'takes an event for granted') : [];
 }
 
 /** "North Korea's successful launch of its first missile", "their April summit in Florida", "a phone call with Trump". */
@@ -77,7 +88,7 @@ function namedEvents(facts: ReadSentence): Aside[] {
   const found: Aside[] = [];
   for (let i = 1; i < tokens.length; i += 1) {
     const head = tokens[i];
-    if (head === undefined || !EVENT_NOUNS.has(head.lower) || (head.tag !== 'NOUN' && head.tag !== 'PROPN')) continue;
+    if (head === undefined || (head.tag !== 'NOUN' && head.tag !== 'PROPN') || !EVENT_NOUNS.has(head.lower)) continue;
     if (NP_INSIDE.has(tokens[i + 1]?.tag ?? '') && tokens[i + 1]?.tag !== 'DET' && tokens[i + 1]?.tag !== 'PRON')
       continue;
     const owned = ownedPhraseStart(tokens, i);
@@ -100,11 +111,26 @@ function namedEvents(facts: ReadSentence): Aside[] {
     const of = tokens[i + 1]?.lower === 'of' && to > i + 1;
     // "a survey by the trade body found": what it found is news, not that there was one
     if (/^(?:survey|study|poll|analysis|report|review)$/.test(head.lower) && !dated) continue;
+    // "in an interview with the Courier on Monday": only where it was said
+    if (head.lower === 'interview' && tokens[from - 1]?.lower === 'in') continue;
     const enough = (possessed && (dated || ordinal || of)) || between || (dated && someToken(tokens, from, to, isName));
-    if (enough && to - from > 4) found.push(...aside(tokens, from, to, 'takes an event for granted'));
+    const isDoubtful =
+      someToken(tokens, Math.max(0, from - 3), i, isAwaited) ||
+      someToken(tokens, Math.max(0, from - 6), from, isDenied);
+    if (enough && to - from > 4 && !isDoubtful) found.push(...aside(tokens, from, to, 'takes an event for granted'));
   }
   return found;
 }
+
+/** "did not foresee a trade war with Japan", "to avert a clash with Bergen". */
+const isDenied = ({ lower }: Token): boolean =>
+  /^(?:avoid|avert|prevent|foresee|foresees|foresaw|rule|ruled)$/.test(lower);
+
+/** "the outcome of the talks with Bergen", "ahead of the summit", "any meeting with them": it may be to come, or never. */
+const isAwaited = ({ lower }: Token): boolean =>
+  /^(?:ahead|before|outcome|prospects?|possibility|hopes?|chances?|risks?|await|awaits|awaiting|pending|upcoming|planned|proposed|future|possible|potential|next|any|no|if|whether|without)$/.test(
+    lower,
+  );
 
 /** Start of the phrase around a head noun, over its possessor: "North Korea's successful launch". */
 function ownedPhraseStart(tokens: readonly Token[], head: number): number {
@@ -126,6 +152,9 @@ function ownedPhraseStart(tokens: readonly Token[], head: number): number {
 const isParticiple = (word: string): boolean =>
   /ed$/.test(word) || PARTICIPLE_ONLY.has(word) || PAST_OR_PARTICIPLE.has(word);
 
+/** Participles that behind a noun are as often nouns themselves. */
+const NOUN_TOO = /^(?:cut|bid|split|hit|spread|run|cost|cast|cutback|read|rise|fall)$/;
+
 /** "the plan pitched by China and Russia", "30,000 troops stationed there", "meetings set for the fall". */
 function participles(facts: ReadSentence, groups: readonly VerbGroup[], verbs: ReadonlySet<number>): Aside[] {
   const { tokens, quantities, times } = facts;
@@ -142,6 +171,9 @@ function participles(facts: ReadSentence, groups: readonly VerbGroup[], verbs: R
       continue;
     // "analysts polled by LSEG": who was asked, not what somebody made
     if (/^(?:polled|surveyed|interviewed|questioned|asked|quoted|cited)$/.test(verb.lower)) continue;
+    // "a two-point cut in lending rates": a noun
+    if (NOUN_TOO.test(verb.lower) && tokens[group.to]?.lower !== 'by') continue;
+    if (verb.lower === 'compared') continue;
     if (verbs.has(verb.start) || (!isParticiple(verb.lower) && !SCHEDULED.has(verb.lower))) continue;
     const after = tokens[group.to];
     const near = nounPhraseStart(tokens, group.from, 0);
@@ -160,6 +192,8 @@ function participles(facts: ReadSentence, groups: readonly VerbGroup[], verbs: R
     if (first === undefined || last === undefined || to <= group.to) continue;
     // "There are no casualties left at the site"
     if (first.lower === 'no') continue;
+    // "7.3 percent against 5.5 percent estimated in May"
+    if (/^(?:against|than|versus)$/.test(tokens[from - 1]?.lower ?? '')) continue;
     // "the $94 million the state expected": who did it, and no part of the phrase
     if (
       someToken(
@@ -233,6 +267,17 @@ function identity(tokens: readonly Token[], from: number, to: number): Aside[] {
   return span === null ? [] : [{ ...span, nature: 'identity', reason: 'says who somebody is' }];
 }
 
+/** "Ann Moss, reporter Tom Pell and …": the next in a row, and not who the first is; "Edison, N.J. retailer": where it is. */
+const namesAnother = (tokens: readonly Token[], from: number, to: number): boolean =>
+  /^(?:\p{Lu}\.){2,}$/u.test(tokens[from]?.text ?? '') ||
+  someToken(
+    tokens,
+    from,
+    to - 1,
+    (token, i) =>
+      isRole(token) && token.tag === 'NOUN' && tokens[i + 1]?.tag === 'PROPN' && tokens[i + 2]?.tag === 'PROPN',
+  );
+
 /** "Niu Jun, an expert at Peking University in Beijing" and "Russia's president, Vladimir Putin". */
 function appositions({ tokens, mentions }: ReadSentence): Aside[] {
   const found: Aside[] = [];
@@ -243,7 +288,7 @@ function appositions({ tokens, mentions }: ReadSentence): Aside[] {
     while (name > 0 && tokens[name - 1]?.tag === 'PROPN') name -= 1;
     const named = before === undefined ? undefined : mentions.find(({ span }) => span.end === before.end);
     // "In Beijing, a spokeswoman for the ministry": a place holds no office
-    if (named?.entity.type === 'place') continue;
+    if (named?.entity.type === 'place' || named?.entity.type === 'organization') continue;
     const whole = named?.span;
     while (whole !== undefined && name > 0 && (tokens[name - 1]?.start ?? 0) >= whole.start) name -= 1;
     const next = comma + 1;
@@ -255,7 +300,8 @@ function appositions({ tokens, mentions }: ReadSentence): Aside[] {
       // "in Darvaz, doctors said"
       !(phrase === next + 1 && /[^s]s$/.test(tokens[next]?.lower ?? '')) &&
       tokens[next]?.tag !== 'PRON' &&
-      tokens[next]?.lower !== 'both'
+      tokens[next]?.lower !== 'both' &&
+      !namesAnother(tokens, next, phrase)
     ) {
       const to = withComplements(tokens, phrase, 2);
       const closes =
@@ -264,7 +310,9 @@ function appositions({ tokens, mentions }: ReadSentence): Aside[] {
         tokens[to]?.tag === 'VERB' ||
         tokens[to]?.tag === 'PRON' ||
         tokens[to]?.tag === 'ADP';
-      if (closes) found.push(...identity(tokens, name, to));
+      // "rules of the Exchange Commission, the company said"
+      const isSaying = CUE_FORMS.has(tokens[to]?.lower ?? '') && tokens[next]?.lower === 'the';
+      if (closes && !isSaying) found.push(...identity(tokens, name, to));
       continue;
     }
     if (before !== undefined && isRole(before) && before.tag === 'NOUN') {
@@ -284,7 +332,9 @@ function titles({ tokens, mentions }: ReadSentence): Aside[] {
   const found: Aside[] = [];
   for (let i = 1; i < tokens.length - 2; i += 1) {
     const role = tokens[i];
-    if (role === undefined || !isRole(role) || !(role.tag === 'NOUN' || role.tag === 'PROPN')) continue;
+    // a full name has two words
+    if (tokens[i + 1]?.tag !== 'PROPN' || tokens[i + 2]?.tag !== 'PROPN') continue;
+    if (role === undefined || !(role.tag === 'NOUN' || role.tag === 'PROPN') || !isRole(role)) continue;
     let end = i + 1;
     while (end < tokens.length && tokens[end]?.tag === 'PROPN') end += 1;
     let from = i;
@@ -299,7 +349,7 @@ function titles({ tokens, mentions }: ReadSentence): Aside[] {
     if (isHalf) continue;
     const first = tokens[i + 1];
     const last = tokens[end - 1];
-    if (end - i - 1 < 2 || from === i || first === undefined || last === undefined) continue;
+    if (from === i || first === undefined || last === undefined) continue;
     const person = mentions.some(({ entity, span }) => entity.type === 'person' && overlapOf(span, first) > 0);
     if (person) found.push(...identity(tokens, from, end));
   }

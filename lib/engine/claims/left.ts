@@ -81,9 +81,10 @@ export function withLeftFigures(
       continue;
     }
     // "In tests at minus 5C, | none went further": where and when, in front of what is said
-    const next = facts.tokens[range[0]]?.tag === 'ADP' && range[0] === 0 ? justBehind(facts, all, span) : undefined;
+    const opens = openingOf(facts, range[0]);
+    const next = opens !== null ? justBehind(facts, all, span) : undefined;
     if (next !== undefined) {
-      all = all.map((draft) => (draft === next ? { ...draft, start: span.start } : draft));
+      all = all.map((draft) => (draft === next ? { ...draft, start: opens ?? span.start } : draft));
       continue;
     }
     const before = justBefore(facts, all, span.start);
@@ -92,6 +93,14 @@ export function withLeftFigures(
     else if (before !== undefined) all = all.map((draft) => (draft === before ? { ...draft, end: span.end } : draft));
   }
   return all;
+}
+
+/** "In Hull, | with 40 boats, the catch rose": where the sentence begins with where or when, and nothing else stands before `from`; else null. */
+function openingOf({ tokens }: ReadSentence, from: number): number | null {
+  const ahead = tokens.slice(0, from);
+  const isPlace = ahead.length === 0 || (ahead.length <= 6 && ahead[0]?.tag === 'ADP' && ahead.at(-1)?.text === ',');
+  const isFree = ahead.every(({ tag }) => tag !== 'VERB' && tag !== 'AUX');
+  return isPlace && isFree && tokens[from]?.tag === 'ADP' ? (tokens[0]?.start ?? null) : null;
 }
 
 /** What stands behind "according to"; null where a stretch begins with something else. */

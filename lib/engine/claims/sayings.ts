@@ -150,11 +150,18 @@ function speakerStart({ tokens, span }: ReadSentence, { claimant, cue }: Attribu
   return isPronoun ? null : Math.min(start, tokens[nounPhraseStart(tokens, at + 1, 0)]?.start ?? start);
 }
 
+/** Says that something was said, and no more. */
+const PLAIN =
+  /^(?:believed?|believes|thinks?|thought|feels?|felt|said|says?|saying|adding|telling|noting|told|tells?|added|adds?|noted|notes?|stated|states?|remarked|explained|agreed|taken?|takes?)\b/i;
+
 /** The saying itself, where nothing of what is said can be checked; null where it can, or where an expert judges. */
 export function sayingDraft(facts: ReadSentence, unit: Unit, child: Unit, content: readonly Draft[]): Draft | null {
   const { attribution } = child;
   if (attribution === null || content.some((draft) => !UNCHECKABLE_KINDS.includes(draft.kind))) return null;
   if (!isNewsworthySpeaker(facts, attribution)) return null;
+  // "Lund said fares would rise": that a view was said in plain words is no news beside it
+  const cue = facts.text.slice(attribution.cue?.start ?? 0, attribution.cue?.end ?? 0);
+  if (PLAIN.test(cue) && !attribution.quoted && content.length > 0) return null;
   // "According to its president, the plan should …": nobody's deed
   if (/^according/i.test(facts.text.slice(attribution.cue?.start ?? 0, attribution.cue?.end ?? 0))) return null;
   const frame = frameOf(facts, unit, attribution);

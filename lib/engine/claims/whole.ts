@@ -1,8 +1,9 @@
 /**
  * No claim loses what its truth hangs on by the cut of its span: a "never" or "not until" in front, a condition. What a condition only supposes is no claim.
  */
+import { findClauses } from '../clauses/clauses.ts';
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
-import type { Span, Token } from '../types.ts';
+import type { Token } from '../types.ts';
 import { rangeOf } from './detach.ts';
 
 const NEGATORS: ReadonlySet<string> = new Set(
@@ -53,6 +54,10 @@ const isOpening = (tokens: readonly Token[], at: number): boolean =>
   /^(?:after|before|since|until|while|although|though|if|unless)$/.test(tokens[at]?.lower ?? '') &&
   /^(?:PRON|DET|NOUN|PROPN|NUM|ADJ)$/.test(tokens[at + 1]?.tag ?? '');
 
+/** "fewer than two-thirds of that", "they have to mend that.": it leads on to nothing. */
+const isThing = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.tag === 'ADP' || /^[.;!?"]$/.test(tokens[at + 1]?.text ?? '.');
+
 /** "turned boats away, which |": small words that would lead on to what is cut off. */
 function withoutLeftOvers(tokens: readonly Token[], draft: Draft): Draft {
   const range = draft.layer === 'clause' ? rangeOf(tokens, draft) : null;
@@ -62,8 +67,7 @@ function withoutLeftOvers(tokens: readonly Token[], draft: Draft): Draft {
   // "but also", "and then"
   const leadsOn = (at: number): boolean =>
     isOpening(tokens, at) ||
-    // "fewer than two-thirds of that"
-    (LEFT_OVER.has(tokens[at]?.lower ?? '') && !(tokens[at]?.lower === 'that' && tokens[at - 1]?.tag === 'ADP')) ||
+    (LEFT_OVER.has(tokens[at]?.lower ?? '') && !(tokens[at]?.lower === 'that' && isThing(tokens, at))) ||
     (tokens[at]?.lower === 'also' && tokens[at - 1]?.lower === 'but');
   while (end > from + 2 && (leadsOn(end - 1) || (end < to && tokens[end - 1]?.text === ','))) end -= 1;
   const last = tokens[end - 1];
@@ -94,18 +98,53 @@ const OPENINGS: readonly (readonly string[])[] = [
   ['far', 'from'],
 ];
 
+/** "When prices rise, and they often do, the board sells": what only says whenever, or if, up to the comma before the clause it belongs to; null where nothing of the kind stands at `from`. */
+function supposedEnd({ tokens, times, quantities }: ReadSentence, from: number): number | null {
+  const first = tokens[from]?.lower ?? '';
+  if (!/^(?:when|whenever|once|if|unless)$/.test(first)) return null;
+  const clauses = findClauses(tokens.slice(from));
+  const own = clauses.find(({ opener }) => opener === 0);
+  const main = clauses.find(({ link, verb }) => link === 'main' && own !== undefined && verb.from > own.verb.from);
+  if (own === undefined || main?.subject == null) return null;
+  const comma = from + main.subject[0] - 1;
+  // "When it rained, the roof leaked": only when; with a date of its own it is news
+  const who = own.subject === null ? undefined : tokens[from + own.subject[0]];
+  const end = tokens[comma]?.start ?? 0;
+  const isNews = [...times, ...quantities].some((one) => one.start >= (tokens[from]?.start ?? 0) && one.end <= end);
+  const isOnce = /^(?:when|once)$/.test(first) && own.verb.form !== 'present' && (who?.tag !== 'PRON' || isNews);
+  return isOnce || tokens[comma]?.text !== ',' ? null : comma;
+}
+
 /** Token range of such an opening, up to its comma; null where the sentence does not begin so. */
-function openingOf(tokens: readonly Token[], span: Span): readonly [number, number] | null {
+function openingOf(sentence: ReadSentence): readonly [number, number] | null {
+  const { tokens, span } = sentence;
   const from = tokens.findIndex((token) => token.start >= span.start && token.tag !== 'PUNCT' && token.tag !== 'CCONJ');
+  const supposed = supposedEnd(sentence, from);
+  if (supposed !== null) return [from, supposed];
   const opens = OPENINGS.some((words) => words.every((word, i) => tokens[from + i]?.lower === word));
   const comma = opens ? tokens.findIndex(({ text }, i) => i > from && text === ',') : -1;
   return comma < 0 ? null : [from, comma];
 }
 
+/** "When prices rise, the board releases …": where no verb has been seen for what the clause in front belongs to, all of it is told in one. */
+function asOne(tokens: readonly Token[], drafts: readonly Draft[]): readonly Draft[] {
+  const [first] = tokens;
+  if (first === undefined || !/^(?:when|whenever|if|unless|although|though|because)$/.test(first.lower)) return drafts;
+  const clauses = findClauses(tokens);
+  if (clauses.some(({ link }) => link === 'main' || link === 'coordinate')) return drafts;
+  const [host, ...rest] = drafts.filter(({ layer, attribution }) => layer === 'clause' && attribution === null);
+  if (host === undefined) return drafts;
+  const end = Math.max(host.end, ...rest.map((draft) => draft.end));
+  return drafts.flatMap((draft) =>
+    draft === host ? [{ ...host, start: first.start, end }] : rest.includes(draft) ? [] : [draft],
+  );
+}
+
 /** What stands in an opening is no claim without what follows it, and that none without its opening. */
-function withOpening({ tokens, span }: ReadSentence, drafts: readonly Draft[]): readonly Draft[] {
-  const opening = openingOf(tokens, span);
-  if (opening === null) return drafts;
+function withOpening(sentence: ReadSentence, drafts: readonly Draft[]): readonly Draft[] {
+  const { tokens } = sentence;
+  const opening = openingOf(sentence);
+  if (opening === null) return asOne(tokens, drafts);
   const [from, comma] = opening;
   const [start, end] = [tokens[from]?.start ?? 0, tokens[comma]?.start ?? 0];
   const isInside = (draft: Draft): boolean => draft.layer === 'clause' && draft.start >= start && draft.end <= end;
@@ -179,6 +218,11 @@ export function kept(sentence: ReadSentence, found: readonly Draft[]): Draft[] {
       const own = draft.attribution?.content.start ?? 0;
       return [{ ...draft, start: Math.max(start, own) }];
     }
+    // "that | once the board finds that it is so it will pay": two verbs, and the first only under the word before
+    const opener = tokens[from - 1];
+    const isSupposed = opener !== undefined && /^(?:once|when|whenever|if|unless)$/.test(opener.lower);
+    if (isSupposed && findClauses(tokens).filter(({ verb }) => verb.from >= from && verb.from < to).length > 1)
+      return [{ ...draft, start: opener.start }];
     const negation = negationBefore(tokens, from);
     const whole = withoutLeftOvers(tokens, draft);
     return [negation === null ? whole : { ...whole, start: tokens[negation]?.start ?? whole.start }];

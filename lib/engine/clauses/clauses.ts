@@ -68,6 +68,8 @@ function goesOnWithThing(tokens: readonly Token[], at: number): boolean {
   // "demand from makers, which buy half of it, and a strike *that halted* work": one verb more, and it is the thing's own
   const verbs = verbGroups(tokens).filter(({ from, finite }) => from >= i && finite !== 'no');
   if (/^(?:that|which)$/.test(tokens[i]?.lower ?? '')) return verbs.length === 1;
+  // "from Orla, which makes pots, and Volo, which makes pans"
+  if (tokens[i]?.text === ',' && /^(?:which|who)$/.test(tokens[i + 1]?.lower ?? '')) return true;
   return /^[.;:]$/.test(tokens[i]?.text ?? '.');
 }
 
@@ -111,8 +113,9 @@ export const findClauses = once((tokens): readonly Clause[] => {
     let to = clause.to ?? asideEnd(tokens, clause.opener, verb) ?? wholeEnd(tokens, verb);
     for (const later of state.done.slice(i + 1)) {
       const from = later.opener ?? later.from;
-      if ((later.to === null || later.link !== 'aside') && isDetachable(later) && from >= verb.to && !isHeld(from, i))
-        to = Math.min(to, from);
+      // what ends it no sooner need not be asked about
+      if (from < verb.to || from >= to) continue;
+      if ((later.to === null || later.link !== 'aside') && isDetachable(later) && !isHeld(from, i)) to = from;
     }
     const parent = clause.parent === null ? undefined : indexOf.get(clause.parent);
     return {

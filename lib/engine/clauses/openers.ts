@@ -7,41 +7,20 @@ import { ROLE_NOUNS } from '../lexicon/events.ts';
 import { MODALS } from '../lexicon/verbs.ts';
 import type { Token } from '../types.ts';
 import { antecedentOf } from './antecedent.ts';
-import { endsWithTime, isFollowedBySubject, QUOTE_MARKS, skipBack } from './phrases.ts';
+import { QUOTE_MARKS, skipBack } from './phrases.ts';
+import { isPreposition, LONG, PREPOSITIONS } from './prepositions.ts';
 import { type Open, open, type State, top } from './state.ts';
+
+/** "many *of* whom", "the proposal *in* which": what stands before the word that opens a relative clause and belongs to it. */
+const BEFORE_RELATIVE: ReadonlySet<string> = new Set(
+  'of in by to for with from at on under through all some many most both none half each one two three'.split(' '),
+);
 
 /** Where a relative clause starts and what it hangs on: "troops, many of whom …", "the proposal in which …". */
 function relativeAt(state: State, at: number): Open {
   const { tokens } = state;
   let opener = at;
-  while (
-    opener > 0 &&
-    [
-      'of',
-      'in',
-      'by',
-      'to',
-      'for',
-      'with',
-      'from',
-      'at',
-      'on',
-      'under',
-      'through',
-      'all',
-      'some',
-      'many',
-      'most',
-      'both',
-      'none',
-      'half',
-      'each',
-      'one',
-      'two',
-      'three',
-    ].includes(tokens[opener - 1]?.lower ?? '')
-  )
-    opener -= 1;
+  while (opener > 0 && BEFORE_RELATIVE.has(tokens[opener - 1]?.lower ?? '')) opener -= 1;
   let end = opener;
   while (
     end > 0 &&
@@ -110,6 +89,17 @@ function openAside(state: State, at: number): void {
   state.stack = [aside];
 }
 
+/** Words that can open or join a clause; no other does, unless it is tagged as a conjunction. */
+const OPENING: ReadonlySet<string> = new Set([
+  ...SPLITTING,
+  ...BINDING,
+  ...RELATIVE_PRONOUNS,
+  'that',
+  'so',
+  'yet',
+  'or',
+]);
+
 export function word(state: State, at: number): void {
   const token = state.tokens[at];
   if (token === undefined) return;
@@ -128,6 +118,7 @@ export function word(state: State, at: number): void {
     else if (lower === '—' || lower === '(' || lower === ')' || lower === '--') openAside(state, at);
     return;
   }
+  if (token.tag !== 'CCONJ' && !OPENING.has(lower)) return;
   // "may or may not": two modals, one verb.
   if (
     token.tag === 'CCONJ' &&
@@ -143,6 +134,10 @@ export function word(state: State, at: number): void {
   const [before, behind] = [state.tokens[at - 1], state.tokens[at + 1]];
   const isPair = before?.tag === 'ADJ' && behind?.tag === 'ADJ' && state.tokens[at + 2]?.tag === 'PUNCT';
   if (token.tag === 'CCONJ' && isPair && !/ed$/.test(behind.lower)) return;
+  // "on or after April 1"
+  if (lower === 'or' && before?.tag === 'ADP' && behind?.tag === 'ADP') return;
+  // "medium- and long-term debt"
+  if (before?.text.endsWith('-') === true) return;
   // "so full of secrecy yet they cannot get it right"
   const isYet = lower === 'yet' && /^(?:he|she|they|we|i|it)$/.test(behind?.lower ?? '') && token.tag === 'ADV';
   if (isYet || (token.tag === 'CCONJ' && COORDINATORS.has(lower))) {
@@ -176,42 +171,6 @@ function begunBefore(state: State, at: number, antecedent: Open['antecedent']): 
     : open('coordinate', joint, joint + 1, null);
 }
 
-const PREPOSITIONS: ReadonlySet<string> = new Set(['after', 'before', 'since', 'until']);
-
-/** "until the end of the year, citing a resolution": no finite verb comes before the comma, and no subject after it. */
-function isPreposition({ tokens, groups }: State, at: number): boolean {
-  if (!PREPOSITIONS.has(tokens[at]?.lower ?? '')) return false;
-  if (endsWithTime(tokens, at + 1)) return true;
-  if (at === 0 && isFollowedBySubject(tokens, at + 1)) return true;
-  // "after a year sales had gone up"
-  const isCounted = /^(?:an?|one|few|several)$/.test(tokens[at + 1]?.lower ?? '') || tokens[at + 1]?.tag === 'NUM';
-  if (
-    isCounted &&
-    LONG.test(tokens[at + 2]?.lower ?? '') &&
-    /^(?:NOUN|PROPN|PRON|DET)$/.test(tokens[at + 3]?.tag ?? '')
-  )
-    return true;
-  // "known since antiquity and costs …", "before the break and had …"
-  const noun = tokens[at + 1]?.tag === 'DET' ? at + 2 : at + 1;
-  if (
-    tokens[noun]?.tag === 'NOUN' &&
-    tokens[noun + 1]?.tag === 'CCONJ' &&
-    /^(?:VERB|AUX)$/.test(tokens[noun + 2]?.tag ?? '')
-  )
-    return true;
-  const verb = groups.find((group) => group.from > at && group.finite !== 'no');
-  const end = tokens.findIndex((token, i) => i > at && /^[,;:—]$/.test(token.text));
-  // "before lunch to win by 22 runs", "since then, prices rose": no verb of its own before the clause is over
-  if (verb === undefined || (end >= 0 && verb.from > end))
-    return !opensClause(tokens, at + 1, end, verb?.from ?? tokens.length);
-  return false;
-}
-
-/** "after the man, who was drunk, fell": the comma belongs to what is set into the clause; not "after 62 minutes, and Orr, who …". */
-const opensClause = (tokens: readonly Token[], from: number, comma: number, to: number): boolean =>
-  tokens[comma + 1]?.tag !== 'CCONJ' &&
-  tokens.slice(from, to).some(({ lower }) => RELATIVE_PRONOUNS.has(lower) || lower === 'that');
-
 /** ", which is why …", ", which means …": hangs on all that was said before, not on its last noun. */
 const ON_THE_CLAUSE: ReadonlySet<string> = new Set(['means', 'meant', 'explains', 'suggests']);
 
@@ -238,8 +197,6 @@ function isRole(tokens: readonly Token[], from: number): boolean {
   return /^an?$/.test(tokens[from]?.lower ?? '') && /^(?:,|that|who|which|to)$/.test(next.lower);
 }
 
-const LONG = /^(?:second|minute|hour|day|week|month|year|decade)(s?)$/;
-
 /** "two years *after* they met", "only hours *before*": how long after is what the claim says, so both belong to it. */
 function measureStart(tokens: readonly Token[], at: number): number | null {
   const unit = LONG.exec(tokens[at - 1]?.lower ?? '');
@@ -261,6 +218,8 @@ const SEEING =
 /** "sees this *as* leverage it may never have again": the verb takes the phrase, whatever clause hangs on it. */
 function isSeenAs(state: State, at: number): boolean {
   const { tokens } = state;
+  // "trees, named as R1 and R2"
+  if (/^(?:named|identified|listed|classed|labelled|labeled|billed)$/.test(tokens[at - 1]?.lower ?? '')) return true;
   const verb = top(state).verb;
   if (verb === null || !SEEING.test(tokens[verb.main]?.lower ?? '')) return false;
   return (
@@ -288,12 +247,21 @@ function onlyDates(state: State, at: number): boolean {
   const main = top(state).verb;
   if (lower === 'since' && main !== null && tokens.slice(main.to, at).some(({ lower: word }) => RANKS.test(word)))
     return true;
+  // "is paid while the bridge is repaired": for how long
+  if (lower === 'while' && at > 0 && tokens[at - 1]?.lower !== ',') {
+    const meanwhile = state.groups.find(({ from }) => from > at);
+    return meanwhile?.passive === true && meanwhile.form === 'present';
+  }
   if (!/^(?:when|until|once|after|before)$/.test(lower)) return false;
   if (lower === 'when' && TIMED.test(tokens[at - 1]?.lower ?? '')) return true;
   // "shortly after he left"
   if (/^(?:shortly|soon|right|immediately|long|just)$/.test(tokens[at - 1]?.lower ?? '')) return true;
   // "closer to 36 million once the ferry was counted"
   if (lower === 'once' && at > 0 && tokens[at - 1]?.lower !== ',') return true;
+  // "sells when prices are high": whenever that is so
+  const own = state.groups.find(({ from }) => from > at);
+  if (lower === 'when' && tokens[at - 1]?.text !== ',' && at > 0 && own?.form === 'present' && own.finite === 'yes')
+    return true;
   const [who, verb, what] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
   if (who?.tag === 'PRON' && /^(?:was|were|is|turned)$/.test(verb?.lower ?? '') && what?.tag === 'NUM') return true;
   // "did not know until a reporter asked": it is not so at all, but for the rest
@@ -301,7 +269,9 @@ function onlyDates(state: State, at: number): boolean {
   if (main === null || tokens[at - 1]?.lower === ',') return false;
   const going = tokens[main.main]?.lower === 'going' || main.form === 'modal';
   const next = state.groups.find(({ from }) => from > at);
-  return going && next?.form === 'present' && next.finite === 'yes';
+  // "said he would wait until the bridge was repaired": what was still to be is told of in the past
+  const reported = /^(?:until|when|once)$/.test(lower) && /^(?:would|could|might|have to)$/.test(main.modal ?? '');
+  return going && next?.finite === 'yes' && (next.form === 'present' || (reported && next.form === 'past'));
 }
 
 function subordinator(state: State, at: number): Open | null {
@@ -310,6 +280,7 @@ function subordinator(state: State, at: number): Open | null {
   const after = tokens[at + 1];
   if (token === undefined || after === undefined) return null;
   const { lower } = token;
+  if (!SPLITTING.has(lower) && !BINDING.has(lower)) return null;
   // "as close as lips", "as well as", "once" as an adverb, "so far as".
   // "the week before and …": an adverb behind its noun.
   if (after.tag === 'CCONJ' || after.tag === 'PUNCT') return null;
@@ -321,11 +292,19 @@ function subordinator(state: State, at: number): Open | null {
   if (lower === 'as' && after.lower === 'part' && tokens[at + 2]?.lower === 'of') return null;
   if (lower === 'as' && (after.tag === 'ADJ' || after.tag === 'ADV' || after.tag === 'ADP')) return null;
   if (lower === 'as' && (isRole(tokens, at + 1) || isSeenAs(state, at))) return null;
+  // "the limit on cod as a share of the catch *was* raised": what has no verb yet is still being told
+  const last = top(state);
+  const isHeld = last.verb === null && last.link === 'main' && at > last.from + 1 && tokens[at - 1]?.text !== ',';
+  if (lower === 'as' && isHeld && /^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.tag ?? '') && after.tag === 'DET')
+    return null;
   // "more than six in ten": a figure, not a comparison with what somebody does.
   if (isPreposition(state, at) || (lower === 'than' && (after.tag === 'NUM' || token.marks.has('figure')))) return null;
   // "changing when they eat": a question inside the sentence, part of what it limits.
-  if (lower === 'when' && (tokens[at - 1]?.tag === 'VERB' || tokens[at - 1]?.lower === 'about'))
-    return open('bound', at, at + 1, top(state));
+  const asked = /^(?:or|and|just|exactly)$/.test(tokens[at - 1]?.lower ?? '') ? tokens[at - 2] : tokens[at - 1];
+  const isAsked =
+    /^(?:clear|unclear|known|unknown|sure|certain|uncertain|about)$/.test(asked?.lower ?? '') ||
+    (tokens[at - 1]?.lower === 'or' && tokens.slice(0, at - 1).some(({ lower: word }) => word === 'when'));
+  if (lower === 'when' && (tokens[at - 1]?.tag === 'VERB' || isAsked)) return open('bound', at, at + 1, top(state));
   if (lower === 'once' && (after.tag === 'VERB' || tokens[at - 1]?.tag === 'AUX')) return null;
   if (SPLITTING.has(lower)) {
     const idiom = lower === 'when' && after.lower === 'it' && tokens[at + 2]?.lower === 'comes';

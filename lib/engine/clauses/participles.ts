@@ -3,7 +3,7 @@
  */
 
 import { BINDING, RELATIVE_PRONOUNS, SPLITTING } from '../lexicon/clauses.ts';
-import { PARTICIPLE_ONLY } from '../lexicon/verbs.ts';
+import { PARTICIPLE_ONLY, SUFFERED } from '../lexicon/verbs.ts';
 import { skipBack } from './phrases.ts';
 import type { Open, State } from './state.ts';
 import type { VerbGroup } from './verbs.ts';
@@ -33,14 +33,24 @@ export function rivalVerb(state: State, group: VerbGroup, overCommas: boolean): 
   if (next === undefined) return false;
   const skipped = next === later[0] ? null : (later[0]?.from ?? null);
   const agent = ['by', 'of'].includes(tokens[group.to]?.lower ?? '');
+  // "trees, named as R1 and R2, *will be* cut": what is set off is closed before the verb, whatever it joins
+  const isClosed = overCommas && next.finite === 'yes' && tokens[skipBack(tokens, next.from)]?.lower === ',';
   for (let i = group.to; i < next.from; i += 1) {
     const token = tokens[i];
     if (token === undefined) break;
     if (RELATIVE_PRONOUNS.has(token.lower) || token.lower === 'that' || /^[;:—()]$/.test(token.text)) return false;
     if (token.lower === ',' && !overCommas) return false;
-    const opens = SPLITTING.has(token.lower) || BINDING.has(token.lower);
+    // "made after April 1"
+    const isDate = tokens[i + 1]?.marks.has('time') === true;
+    const opens = (SPLITTING.has(token.lower) && !isDate) || BINDING.has(token.lower);
     if (token.tag === 'SCONJ' || (opens && (token.tag !== 'ADP' || !agent))) return false;
     if (skipped !== null && i < skipped) continue;
+    // "aimed at cutting rents and building homes"
+    const joinsDoings =
+      token.tag === 'CCONJ' && tokens[i + 1]?.tag === 'VERB' && tokens[i + 1]?.lower.endsWith('ing') === true;
+    if (joinsDoings && looksParticipial(state, group)) continue;
+    if (token.lower === 'or' && tokens[i - 1]?.tag === 'ADP' && tokens[i + 1]?.tag === 'ADP') continue;
+    if (token.tag === 'CCONJ' && isClosed && tokens[i - 1]?.lower !== ',') continue;
     if (token.tag === 'CCONJ' && (!agent || i === next.from - 1)) return false;
   }
   return true;
@@ -68,8 +78,15 @@ export function looksParticipial(state: State, group: VerbGroup): boolean {
   const word = state.tokens[group.main]?.lower ?? '';
   if (byAmount(state, group) || INTRANSITIVE.test(word)) return false;
   if (after?.lower === 'to' && (MOVING.test(word) || (after.tag === 'PART' && PROMISING.test(word)))) return false;
-  return after === undefined || PARTICIPLE_COMPLEMENTS.has(after.lower) || after.tag === 'PUNCT';
+  // "funds, estimated at £4m", "equipment used in the mill": what needs an object and has none
+  const isDone = SUFFERED.has(word) && (after?.tag === 'ADP' || after?.marks.has('time') === true);
+  return after === undefined || PARTICIPLE_COMPLEMENTS.has(after.lower) || after.tag === 'PUNCT' || isDone;
 }
+
+/** "other equipment used in the mill": behind "and" a thing and what is done to it, and no clause. */
+export const isDoneTo = ({ tokens }: State, { main, to }: VerbGroup): boolean =>
+  /^(?:by|of|there|as)$/.test(tokens[to]?.lower ?? '') ||
+  (SUFFERED.has(tokens[main]?.lower ?? '') && (tokens[to]?.tag === 'ADP' || tokens[to]?.marks.has('time') === true));
 
 /** Behind a comma, or joined to a participle that is: ", built in 1987 and *licensed* for 150,". */
 export function isSetOff({ tokens, groups }: State, group: VerbGroup): boolean {
@@ -81,6 +98,20 @@ export function isSetOff({ tokens, groups }: State, group: VerbGroup): boolean {
     twin?.finite === 'maybe' || (twin !== undefined && PARTICIPLE_ONLY.has(tokens[twin.main]?.lower ?? ''));
   const joined = tokens[before]?.tag === 'CCONJ' && isParticiple;
   return joined && twin !== undefined && tokens[skipBack(tokens, twin.from)]?.lower === ',';
+}
+
+/** "trees which are old, *named* as R1, will be cut": set off behind a clause, and the verb of what it is told of is still to come. */
+export const tellsBehind = (state: State, group: VerbGroup): boolean =>
+  isSetOff(state, group) && looksParticipial(state, group) && rivalVerb(state, group, true);
+
+/** "measures adopted here last week, *including a lower fee*, indicated": behind it something is set off, and the verb that follows has its subject before all of it; or it is set off itself. */
+export function isBeforeAside(state: State, group: VerbGroup): boolean {
+  const { tokens, groups } = state;
+  if (isSetOff(state, group)) return true;
+  const next = groups.find(({ from, finite }) => from >= group.to && finite !== 'no');
+  const comma = tokens.findIndex(({ lower }, i) => i >= group.to && lower === ',');
+  if (next === undefined || comma < 0 || tokens[comma + 1]?.lower !== 'including') return false;
+  return comma < next.from - 1 && tokens[skipBack(tokens, next.from)]?.lower === ',';
 }
 
 /** Whether a participle with a thing before it and none behind it stands under the "was" or "has been" of the clause before. */

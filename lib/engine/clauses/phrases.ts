@@ -59,6 +59,14 @@ export function subjectStart(tokens: readonly Token[], from: number, verbFrom: n
   let start = bareSubjectStart(tokens, from, verbFrom);
   // "Only 360 voted" says more than "360 voted".
   while (start > from && MEASURING.has(tokens[start - 1]?.lower ?? '')) start -= 1;
+  // "Surprisingly strong sales"
+  if (
+    tokens[start]?.tag === 'ADJ' &&
+    start > from &&
+    tokens[start - 1]?.tag === 'ADV' &&
+    tokens[start - 1]?.lower.endsWith('ly') === true
+  )
+    start -= 1;
   // "as many as 60 routes"
   if (/^(?:many|much|few|little)$/.test(tokens[start]?.lower ?? '') && tokens[start - 1]?.lower === 'as') start -= 1;
   return start;
@@ -69,6 +77,14 @@ const MEASURING: ReadonlySet<string> = new Set(
 );
 
 const LIMITING: ReadonlySet<string> = new Set('even only just also not nearly almost about some'.split(' '));
+
+/** "in Salem, New Hampshire, Lund said": the comma between a town and where it lies. */
+function partsPlace(tokens: readonly Token[], comma: number, to: number): boolean {
+  if (tokens[comma - 1]?.tag !== 'PROPN') return false;
+  let at = comma + 1;
+  while (tokens[at]?.tag === 'PROPN' && tokens[at]?.marks.has('place')) at += 1;
+  return at > comma + 1 && tokens[at]?.text === ',' && hasNominal(tokens, at + 1, to);
+}
 
 function bareSubjectStart(tokens: readonly Token[], from: number, verbFrom: number): number {
   const first = skipLight(tokens, from, verbFrom);
@@ -91,7 +107,8 @@ function bareSubjectStart(tokens: readonly Token[], from: number, verbFrom: numb
   const limits = tokens.slice(from, first).every(({ lower }) => LIMITING.has(lower));
   if (fronted || (first > from && !limits)) {
     for (let i = Math.max(from, first - 1); i < verbFrom; i += 1) {
-      if (tokens[i]?.lower === ',' && commaBeforeSubject(i)) return skipLight(tokens, i + 1, verbFrom);
+      if (tokens[i]?.lower === ',' && commaBeforeSubject(i) && !partsPlace(tokens, i, verbFrom))
+        return skipLight(tokens, i + 1, verbFrom);
     }
   }
   if (fronted) return first;

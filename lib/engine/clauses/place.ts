@@ -3,16 +3,32 @@
  */
 
 import { CLAUSE_TAKERS } from '../lexicon/clauses.ts';
-import { INVARIANT, NOUN_OR_VERB, PAST_ONLY } from '../lexicon/verbs.ts';
-import type { Token } from '../types.ts';
-import { agree, isContact } from './agree.ts';
+import { INVARIANT, NEVER_DONE } from '../lexicon/verbs.ts';
+import { agree, isContact, isNamedContact } from './agree.ts';
+import {
+  behindFronted,
+  continuesInfinitive,
+  isListed,
+  isOfEither,
+  isQualified,
+  isSubject,
+  isUnderOneBond,
+  isWithinAside,
+  isWithinSubject,
+  leadsToSubject,
+  opensWithSubject,
+  supposes,
+  tellsOfFronted,
+} from './bonds.ts';
 import {
   byAmount,
+  isBeforeAside,
+  isDoneTo,
   isGapped,
-  isSetOff,
   looksParticipial,
   rivalVerb,
   saysNothingYet,
+  tellsBehind,
   underOneHave,
 } from './participles.ts';
 import {
@@ -50,30 +66,6 @@ function parallel(state: State, first: VerbGroup, second: VerbGroup): boolean {
   return first.form !== 'modal';
 }
 
-/** A bare verb after a past or singular one goes on an infinitive ("to cut taxes and raise spending"). */
-function continuesInfinitive({ tokens }: State, first: VerbGroup, second: VerbGroup): boolean {
-  const word = tokens[second.from];
-  if (second.form !== 'present' || word?.tag !== 'VERB' || /[^s]s$/.test(word.lower)) return false;
-  for (let i = first.to; i < second.from; i += 1) {
-    if (tokens[i]?.lower !== 'to' || tokens[i]?.tag !== 'PART') continue;
-    // "to arm and train": whatever the tagger takes the first for
-    if (tokens[i + 2]?.tag === 'CCONJ' && i + 3 === second.from) return true;
-    if (tokens[i + 1]?.tag !== 'VERB') continue;
-    // "must do more to improve its defences, destroy networks, and deprive them": the list has begun inside the infinitive
-    const listed = tokens
-      .slice(i + 2, second.from)
-      .some((token, k, rest) => token.lower === ',' && isBare(rest[k + 1]));
-    return first.form !== 'modal' || listed;
-  }
-  return false;
-}
-
-const isBare = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  (token.tag === 'VERB' || NOUN_OR_VERB.has(token.lower)) &&
-  !/(?:[^s]s|ing|ed)$/.test(token.lower) &&
-  !PAST_ONLY.has(token.lower);
-
 /** "as he put it": says who said it, and interrupts the claim rather than ending it. */
 const SAID_AS: ReadonlySet<string> = new Set(
   'put puts tweeted wrote writes called calls described describes'.split(' '),
@@ -88,7 +80,7 @@ function take(state: State, clause: Open, group: VerbGroup): void {
     const start =
       clause.link === 'relative' || clause.link === 'restrictive'
         ? clause.from
-        : subjectStart(state.tokens, clause.from, group.from);
+        : subjectStart(state.tokens, behindFronted(state, clause, group) ?? clause.from, group.from);
     clause.subject = [start, group.from];
   }
   state.done.push(clause);
@@ -152,8 +144,11 @@ function partner(state: State, group: VerbGroup): Open | null {
 }
 
 /** "When I met A and B, *they were* …": a clause still waits for its verb, and the comma behind the joint leads back to it. */
-function leadsBack(state: State, at: number): boolean {
-  return state.comma !== null && state.comma > at && state.stack.some((clause) => clause.verb === null);
+function leadsBack(state: State, at: number, group: VerbGroup): boolean {
+  const waits = state.stack.some((clause) => clause.verb === null);
+  // "the mill, which is run by gas and kept by two men, *has* room": the comma closes what tells of the subject
+  const closes = state.tokens[group.from - 1]?.text === ',' && group.finite === 'yes';
+  return waits && ((state.comma !== null && state.comma > at) || closes);
 }
 
 /** "A man who stole to pay for holidays and a horse *was jailed*": the last verb is that of the clause that still has none. */
@@ -166,18 +161,17 @@ function isLastVerb(state: State, at: number, group: VerbGroup): boolean {
 function coordinate(state: State, group: VerbGroup, at: number): boolean {
   const hasSubject = between(state, at + 1, group.from) && !isPlaced(state.tokens, at + 1, group.from);
   if (hasSubject) {
-    if (endsBeforeVerb(state.tokens, at, group.from) || leadsBack(state, at) || isLastVerb(state, at, group))
+    if (endsBeforeVerb(state.tokens, at, group.from) || leadsBack(state, at, group) || isLastVerb(state, at, group))
       return false;
-    if (
-      group.finite === 'no' ||
-      (group.finite === 'maybe' &&
-        !byAmount(state, group) &&
-        ['by', 'of', 'there', 'as'].includes(state.tokens[group.to]?.lower ?? ''))
-    )
+    if (group.finite === 'no' || (group.finite === 'maybe' && !byAmount(state, group) && isDoneTo(state, group)))
       return false;
     const current = top(state);
     // "homes were raided and their computers seized": the second has its "were" from the first
     if (isGapped(state, current, group)) return true;
+    if (isNamedContact(state, group)) {
+      pushAndTake(state, open('restrictive', null, group.from - 1, current), group);
+      return true;
+    }
     // "the cost of the roads and sewers it had promised": tells which
     if (
       isContact(state, group) &&
@@ -188,6 +182,7 @@ function coordinate(state: State, group: VerbGroup, at: number): boolean {
       pushAndTake(state, open('restrictive', null, at + 1, current), group);
       return true;
     }
+    if (isUnderOneBond(state, current, group, at)) return true;
     // A coordinate clause stands beside the clause before it; it leaves relatives and the like behind, unless it is inside a "that".
     while (
       state.stack.length > 1 &&
@@ -209,11 +204,13 @@ function coordinate(state: State, group: VerbGroup, at: number): boolean {
   // "has never sought or served in office": what "or" joins stands or falls together.
   if (state.tokens[at]?.lower === 'or') return true;
   const mate = partner(state, group);
+  if (isQualified(state, group, at) || isOfEither(state, mate, group, at)) return true;
   // "arrested and questioned the student": two verbs side by side share what follows
   const bare = group.from === at + 1 && group.main === group.from;
   // "was shot and wounded.": of one deed
   const ends = mate?.verb?.passive === true && /^(?:PUNCT)$/.test(state.tokens[group.to]?.tag ?? 'PUNCT');
-  if (bare && mate?.verb?.to === at && (ends || hasObject(state.tokens, group.to))) return true;
+  const isPair = state.tokens[at]?.lower !== 'but' && !NEVER_DONE.has(state.tokens[group.main]?.lower ?? '');
+  if (bare && isPair && mate?.verb?.to === at && (ends || hasObject(state.tokens, group.to))) return true;
   if (bare && mate?.verb != null && saysNothingYet(state, mate.verb, at)) return true;
   if (mate?.verb == null || continuesInfinitive(state, mate.verb, group)) return false;
   while (state.stack.length > 1 && top(state) !== mate) state.stack.pop();
@@ -225,7 +222,9 @@ function coordinate(state: State, group: VerbGroup, at: number): boolean {
 
 /** "could send refugees … and *remove* the buffer": the second verb stands under the first one's modal. */
 function withSharedModal({ tokens }: State, first: VerbGroup, second: VerbGroup): VerbGroup {
-  const bare = second.form === 'present' || INVARIANT.has(tokens[second.main]?.lower ?? '');
+  const verb = tokens[second.main]?.lower ?? '';
+  // "will not open shops, but intends to": a verb of its own
+  const bare = (second.form === 'present' && !/[^su]s$/.test(verb)) || INVARIANT.has(verb);
   if (first.form !== 'modal' || !bare) return second;
   return { ...second, form: 'modal', modal: first.modal, negated: second.negated || first.negated };
 }
@@ -256,15 +255,11 @@ function jointBefore(state: State, group: VerbGroup): number | null {
   return coordinators.findLast((at) => !joinsNames(at)) ?? (isBetween ? null : last);
 }
 
-/** "to take on *what* has become the largest": the clause word is the subject. */
-const isSubject = ({ tokens }: State, { opener }: Open): boolean =>
-  opener !== null && /^(?:what|whatever|whoever)$/.test(tokens[opener]?.lower ?? '');
-
 /** "In a statement *read* to the court, a colleague described …": part of the phrase in front, since another verb comes. */
 function isFronted(state: State, { link, from }: Open, group: VerbGroup): boolean {
   if (link !== 'main' || state.comma !== null || state.tokens[skipLight(state.tokens, from, group.from)]?.tag !== 'ADP')
     return false;
-  return looksParticipial(state, group) && rivalVerb(state, group, true);
+  return looksParticipial(state, group) && (rivalVerb(state, group, true) || leadsToSubject(state, from, group));
 }
 
 /** Gives a finite verb group to the clause it belongs to, or to a new one. */
@@ -281,6 +276,7 @@ export function place(state: State, group: VerbGroup): void {
       continue;
     }
     if (last.link === 'relative' || last.link === 'restrictive' || isSubject(state, last)) break;
+    if (opensWithSubject(state, last)) break;
     const comma = last.interrupted ?? Number.POSITIVE_INFINITY;
     const joined = state.coordinators.some((at) => at > comma);
     const resumed = waiting && tokens[skipBack(tokens, group.from)]?.lower === ',' && Number.isFinite(comma);
@@ -289,16 +285,20 @@ export function place(state: State, group: VerbGroup): void {
     state.stack.pop();
   }
   const current = top(state);
+  if (supposes(state, group)) {
+    pushAndTake(state, open('bound', group.from, group.from, current), group);
+    return;
+  }
   if (current.verb === null) {
     if (group.finite === 'no') return;
     if (group.finite === 'maybe') {
       const preposition =
         current.opener !== null && tokens[current.opener]?.tag === 'ADP' && current.link === 'adverbial';
       if (preposition && looksParticipial(state, group)) return;
-      if (isFronted(state, current, group)) return;
+      if (isFronted(state, current, group) || tellsOfFronted(state, current, group)) return;
       const word = tokens[group.main]?.lower ?? '';
       const next = tokens[group.to];
-      const afterComma = isSetOff(state, group);
+      const afterComma = isWithinAside(state, current, group) || isBeforeAside(state, group);
       const takesClause = CLAUSE_TAKERS.has(word) && next?.lower !== 'by' && next?.tag !== 'ADP';
       const subjectRelative =
         current.opener !== null &&
@@ -316,7 +316,10 @@ export function place(state: State, group: VerbGroup): void {
   const asserts =
     !described &&
     (group.finite === 'yes' || (group.finite === 'maybe' && (!looksParticipial(state, group) || lastOne)));
-  if (state.pause !== null && asserts && between(state, state.pause + 1, group.from)) {
+  // "three meetings: one with Lund, then one with Lund joined by others"
+  const isOnList =
+    tokens[state.pause ?? -1]?.text === ':' && group.finite === 'maybe' && looksParticipial(state, group);
+  if (state.pause !== null && asserts && !isOnList && between(state, state.pause + 1, group.from)) {
     state.stack = state.stack.slice(0, 1);
     const clause = open('coordinate', state.pause, state.pause + 1, null);
     pushAndTake(state, clause, group);
@@ -326,7 +329,8 @@ export function place(state: State, group: VerbGroup): void {
   if (joint !== null && coordinate(state, group, joint)) return;
   const waiting = state.stack.findLast((clause) => clause.verb === null);
   if (waiting !== undefined && group.finite !== 'no') {
-    const embedded = current.link !== 'adverbial' && current.link !== 'bound';
+    const embedded =
+      (current.link !== 'adverbial' && current.link !== 'bound') || isWithinSubject(state, waiting, current);
     // "A paper that claimed a link *was withdrawn*": the last verb is that of what has none yet
     const isLast =
       waiting.link === 'main' &&
@@ -340,7 +344,8 @@ export function place(state: State, group: VerbGroup): void {
       between(state, current.verb.to, group.from) &&
       state.comma === null;
     const says = CLAUSE_TAKERS.has(tokens[group.main]?.lower ?? '');
-    const participle = group.finite === 'maybe' && !says && rivalVerb(state, group, false);
+    const participle =
+      group.finite === 'maybe' && !says && (tellsBehind(state, group) || rivalVerb(state, group, false));
     if ((state.comma !== null || embedded) && !complement && !participle) {
       resume(state, waiting, group);
       take(state, waiting, group);
@@ -366,7 +371,7 @@ function bare(state: State, current: Open, group: VerbGroup): void {
   if (tokens[before]?.lower === ',' && before > verb.main) {
     const mate = partner(state, group);
     const alike = mate?.verb != null && (group.form === mate.verb.form || underOneHave(state, mate.verb, group));
-    if (alike && mate !== null && !looksParticipial(state, group)) {
+    if (alike && mate !== null && !looksParticipial(state, group) && !isListed(state, mate, group)) {
       while (state.stack.length > 1 && top(state) !== mate) state.stack.pop();
       const clause = open('shared subject', before, before + 1, mate);
       clause.subject = mate.subject;

@@ -3,6 +3,7 @@
  * in `“Prices rose,” she said` the quotation is one unit, `X, she said` the other, where X stands in for the quotation.
  */
 
+import { firstFrom, firstPast, stretch } from '../sentence/stretches.ts';
 import { NO_MARKS } from '../sentence/tokens.ts';
 import type { Attribution, Span, Token } from '../types.ts';
 import { type Clause, findClauses } from './clauses.ts';
@@ -21,10 +22,11 @@ export type Unit = {
 /** The stop in "£5m." is the sentence's, whatever the tagger makes of it. */
 const wordEnd = ({ text, end }: Token): number => (text.length > 1 && text.endsWith('.') ? end - 1 : end);
 
-/** The tokens inside a span; the given ones where that is all of them, so that what is known of them is still known. */
-function within(tokens: readonly Token[], span: Span): readonly Token[] {
-  const inside = tokens.filter((token) => token.start >= span.start && wordEnd(token) <= span.end);
-  return inside.length === tokens.length ? tokens : inside;
+/** The tokens inside a span, and the word there whose stop stands behind it. */
+function within(tokens: readonly Token[], { start, end }: Span): readonly Token[] {
+  const past = firstPast(tokens, end);
+  const last = tokens[past];
+  return stretch(tokens, firstFrom(tokens, start), last !== undefined && wordEnd(last) <= end ? past + 1 : past);
 }
 
 const size = (span: Span): number => span.end - span.start;
@@ -53,7 +55,8 @@ function standsAlone(tokens: readonly Token[], span: Span): boolean {
     first.tag === 'AUX' ||
     first.lower === 'which' ||
     inside.length < 3 ||
-    first.lower === 'to' ||
+    // "To help trade, reforms are needed, Lund said": what a sentence opens with may say what for
+    (first.lower === 'to' && (first !== tokens[0] || !inside.some(({ text }) => text === ','))) ||
     part
   )
     return false;
@@ -64,9 +67,17 @@ function standsAlone(tokens: readonly Token[], span: Span): boolean {
       clause.subject !== null &&
       clause.subject[1] > clause.subject[0] &&
       clause.link !== 'restrictive' &&
-      clause.link !== 'relative',
+      clause.link !== 'relative' &&
+      !isWaitedFor(inside, clause),
   );
 }
+
+/** "expect the krone to rise *before the bank meets*": the only finite verb tells when, and the words before it are no clause. */
+const isWaitedFor = (tokens: readonly Token[], { link, opener }: Clause): boolean =>
+  opener !== null &&
+  opener > 2 &&
+  /^(?:adverbial|bound)$/.test(link) &&
+  /^(?:before|until|after|once|when)$/.test(tokens[opener]?.lower ?? '');
 
 /** Between the words and who says them. */
 const TO_CUE = 60;

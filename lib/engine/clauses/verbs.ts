@@ -1,7 +1,15 @@
 /**
  * Stage 9a: verb groups. "has already blacklisted" is one group, finite, perfect; "to bring" is none that can head a clause.
  */
-import { BE, FINITE_AUXILIARIES, MODALS, PARTICIPLE_ONLY, PAST_ONLY, PAST_OR_PARTICIPLE } from '../lexicon/verbs.ts';
+import {
+  BE,
+  FINITE_AUXILIARIES,
+  MODALS,
+  NEVER_DONE,
+  PARTICIPLE_ONLY,
+  PAST_ONLY,
+  PAST_OR_PARTICIPLE,
+} from '../lexicon/verbs.ts';
 import { once } from '../sentence/once.ts';
 import type { Token } from '../types.ts';
 
@@ -32,12 +40,15 @@ const CONTRACTED: Readonly<Record<string, string>> = {
 };
 
 const isPast = (word: string): boolean =>
-  PAST_ONLY.has(word) || PAST_OR_PARTICIPLE.has(word) || (word.endsWith('ed') && word.length > 3);
+  (word.endsWith('ed') && word.length > 3) || PAST_ONLY.has(word) || PAST_OR_PARTICIPLE.has(word);
 const isParticiple = (word: string): boolean =>
+  word.endsWith('ed') ||
   PARTICIPLE_ONLY.has(word) ||
   PAST_OR_PARTICIPLE.has(word) ||
-  word.endsWith('ed') ||
-  ['become', 'come', 'run', 'been'].includes(word);
+  word === 'become' ||
+  word === 'come' ||
+  word === 'run' ||
+  word === 'been';
 
 function isVerbal(token: Token | undefined): boolean {
   return token !== undefined && (token.tag === 'VERB' || token.tag === 'AUX');
@@ -103,7 +114,8 @@ function readGroup(tokens: readonly Token[], from: number): VerbGroup {
   // "he'd found" is "had found", "he'd find" is "would find".
   if (firstLower === "'d" && main > from && isParticiple(tokens[main]?.lower ?? '')) modal = null;
   let negated = false;
-  for (let i = from; i < inner(tokens, at); i += 1) if (NEGATIONS.has(tokens[i]?.lower ?? '')) negated = true;
+  const end = inner(tokens, at);
+  for (let i = from; i < end; i += 1) if (NEGATIONS.has(tokens[i]?.lower ?? '')) negated = true;
   const before = tokens[from - 1];
   if (before !== undefined && NEGATIONS.has(before.lower) && before.lower !== 'no') negated = true;
   return { from, to: at, main, modal, negated, passive, ...finiteness(tokens, from, modal) };
@@ -124,6 +136,31 @@ function isCaused(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+const BEFORE_NAMED: ReadonlySet<string> = new Set(
+  'with of for from by about against between despite without'.split(' '),
+);
+const BEFORE_HELD: ReadonlySet<string> = new Set('a an if unless until although though having'.split(' '));
+
+const LIKE_PARTICIPLES: ReadonlySet<string> = new Set(['become', 'come', 'run', 'overcome']);
+
+const isPlural = ({ lower, tag }: Token): boolean =>
+  /^(?:they|we|i|you)$/.test(lower) || (tag === 'NOUN' && /[^s]s$/.test(lower));
+
+/** Whether a past form says what kind a thing is, or how it stands, and not what somebody did. */
+function describes(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  // "a tonne of carbon not emitted"
+  if (before?.lower === 'not') return true;
+  // "patients with suspected strokes"
+  if (before?.tag === 'ADP' && BEFORE_NAMED.has(before.lower)) return true;
+  // "an estimated £4m", "if adopted", "at not having won"
+  if (before !== undefined && BEFORE_HELD.has(before.lower)) return true;
+  // "in the week ended Wednesday"
+  const isPeriod =
+    tokens[at]?.lower === 'ended' && /^(?:week|month|quarter|year|period|half)s?$/.test(before?.lower ?? '');
+  return isPeriod && tokens[at + 1]?.marks.has('time') === true;
+}
+
 function finiteness(tokens: readonly Token[], from: number, modal: string | null): Pick<VerbGroup, 'finite' | 'form'> {
   const first = tokens[from];
   const before = tokens[from - 1];
@@ -137,19 +174,15 @@ function finiteness(tokens: readonly Token[], from: number, modal: string | null
     return { finite: 'yes', form: modal !== null ? 'modal' : perfect ? 'perfect' : past ? 'past' : 'present' };
   }
   if (lower.endsWith('ing') && lower.length > 4) return { finite: 'no', form: 'none' };
-  if (PAST_ONLY.has(lower)) return { finite: 'yes', form: 'past' };
+  if (PAST_ONLY.has(lower) || NEVER_DONE.has(lower)) return { finite: 'yes', form: 'past' };
   // "some roads become rivers": the plain present of what is a participle behind "has"
-  const plural =
-    before !== undefined &&
-    (/^(?:they|we|i|you)$/.test(before.lower) || (before.tag === 'NOUN' && /[^s]s$/.test(before.lower)));
-  if (plural && /^(?:become|come|run|overcome)$/.test(lower)) return { finite: 'yes', form: 'present' };
+  if (LIKE_PARTICIPLES.has(lower) && before !== undefined && isPlural(before))
+    return { finite: 'yes', form: 'present' };
   if (PARTICIPLE_ONLY.has(lower)) return { finite: 'no', form: 'none' };
-  // "a tonne of carbon not emitted"
-  if (isPast(lower) && before?.lower === 'not') return { finite: 'no', form: 'none' };
-  // "patients with suspected strokes"
-  const isNamed = /^(?:with|of|for|from|by|about|against|between|despite|without)$/.test(before?.lower ?? '');
-  if (isPast(lower) && isNamed && before?.tag === 'ADP') return { finite: 'no', form: 'none' };
-  if (isPast(lower)) return { finite: 'maybe', form: 'past' };
+  // "8 million units, compared with 7 million"
+  if (lower === 'compared' && tokens[from + 1]?.lower === 'with') return { finite: 'no', form: 'none' };
+  if (isPast(lower))
+    return describes(tokens, from) ? { finite: 'no', form: 'none' } : { finite: 'maybe', form: 'past' };
   if (isCaused(tokens, from)) return { finite: 'no', form: 'none' };
   if (before?.tag === 'ADP' || (before?.tag === 'DET' && before.lower !== 'that') || before?.lower === "'s")
     return { finite: 'no', form: 'none' };

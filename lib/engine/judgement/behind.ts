@@ -10,6 +10,7 @@ const BEHIND = {
   alone: '',
   loose: 'does not say which is meant',
   open: 'points to what it does not name',
+  why: 'only tells why something is so that it does not name',
   frame: 'only tells where something comes from',
   event: 'only tells that something took place',
   thing: 'only tells more of what something else is said of',
@@ -23,6 +24,10 @@ const KEEPS_ITS_TIER: ReadonlySet<string> = new Set(['loose', 'open', 'event']);
 /** "asked not to be named": why a name is missing. */
 const NAMELESS = /\b(?:not to be (?:named|identified|quoted)|to remain anonymous|condition of anonymity)\b/i;
 
+/** "declined to elaborate", "gave no details", "could not be reached": that there is no more. */
+const NO_MORE =
+  /\b(?:(?:declined|refused) to (?:elaborate|give (?:further |more |any )?details)|(?:gave|giving|provided|had) no (?:further |more |other )?details|(?:would|did) not elaborate|(?:could|can) not (?:immediately )?be reached|not (?:immediately )?available for comment|did not (?:immediately )?(?:return|respond to) (?:\w+ ){0,4}(?:calls?|messages?|requests?|emails?))\b/i;
+
 /** ", the developer Greg Munt", ", The Salt Road": hangs on a claim, with neither a verb nor a figure of its own. */
 const isThing = ({ tokens, quantities, times }: ReadSentence, draft: Draft): boolean =>
   draft.form === 'headless' &&
@@ -32,12 +37,21 @@ const isThing = ({ tokens, quantities, times }: ReadSentence, draft: Draft): boo
   ![...quantities, ...times].some((one) => holds(draft, one)) &&
   !tokens.some((token) => holds(draft, token) && (token.tag === 'VERB' || token.tag === 'AUX'));
 
+/** "This is because fares fell", "That was despite the strike": what it is of is a whole sentence before it. */
+const ONLY_WHY =
+  /^["“]?(?:This|That|It) (?:is|was|came|comes|follows|followed) (?:\p{Ll}+ )?(?:because|despite|due to|thanks to|owing to|in spite of|why|in line with)\b/u;
+
 function reasonOf(statement: string, sentence: ReadSentence, draft: Draft): keyof typeof BEHIND {
   const { start, end, lead, form, layer } = draft;
-  if (ONLY_TELLS_WHO.has(form ?? 'whole') || NAMELESS.test(sentence.text.slice(start, end))) return 'frame';
+  if (
+    ONLY_TELLS_WHO.has(form ?? 'whole') ||
+    [NAMELESS, NO_MORE].some((one) => one.test(sentence.text.slice(start, end)))
+  )
+    return 'frame';
   if (isThing(sentence, draft)) return 'thing';
   if (layer === 'event' && statement.endsWith('[took place]')) return 'event';
-  return standingOf(statement, sentence, { start: lead[0]?.start ?? start, end });
+  const standing = standingOf(statement, sentence, { start: lead[0]?.start ?? start, end });
+  return standing === 'open' && ONLY_WHY.test(statement) ? 'why' : standing;
 }
 
 /**
@@ -51,7 +65,7 @@ export function putBehind(weighed: Weighed, statement: string, sentence: ReadSen
   if (why === 'alone') return weighed;
   const tier = KEEPS_ITS_TIER.has(why)
     ? weighed.tier
-    : why !== 'frame' && weighed.tier === 'core'
+    : why !== 'frame' && why !== 'why' && weighed.tier === 'core'
       ? 'standard'
       : 'minor';
   return { ...weighed, tier, reasons: [...weighed.reasons.slice(0, 4), BEHIND[why]] };

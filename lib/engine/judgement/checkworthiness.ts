@@ -67,10 +67,16 @@ function reasonsFor(parts: readonly number[]): string[] {
     .map(([said]) => said);
 }
 
+/** On the scale for news, to four places. */
+const onScale = (logit: number): number =>
+  Math.round((1 / (1 + Math.exp(-(MODEL.news.slope * logit + MODEL.news.shift)))) * 1e4) / 1e4;
+
+/** The score of one sentence, without what moved it. */
+export const scoreOf = (text: string): number => (LETTER.test(text) ? onScale(weigh(text).logit) : 0);
+
 /** Scores one sentence, or the words of one claim. Pure; a few hundredths of a millisecond. */
 export function scoreSentence(text: string): Score {
   if (!LETTER.test(text)) return { score: 0, reasons: [] };
   const { logit, parts } = weigh(text);
-  const score = 1 / (1 + Math.exp(-(MODEL.news.slope * logit + MODEL.news.shift)));
-  return { score: Math.round(score * 1e4) / 1e4, reasons: reasonsFor(parts) };
+  return { score: onScale(logit), reasons: reasonsFor(parts) };
 }

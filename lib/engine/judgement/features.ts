@@ -8,6 +8,7 @@ import {
   HEDGES,
   JUDGEMENTS,
   LIKELIHOOD,
+  listsIn,
   type PhraseList,
   PLANS,
   PROPOSALS,
@@ -17,6 +18,7 @@ import {
 import { VALUING_ADJECTIVES, VALUING_ADVERBS, VALUING_NOUNS } from '../lexicon/subjective.ts';
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
+import { tokensIn } from '../sentence/stretches.ts';
 import type { EntityType, Token } from '../types.ts';
 
 const LISTS: readonly (readonly [string, PhraseList])[] = [
@@ -38,8 +40,15 @@ const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', "'s", "'re"
 const OUGHT: ReadonlySet<string> = new Set(['should', 'must', 'ought', 'need', 'needs']);
 const FUTURE: ReadonlySet<string> = new Set(['will', "'ll", 'shall', 'going']);
 const MAYBE: ReadonlySet<string> = new Set(['may', 'might', 'could', 'would']);
-const SUPERLATIVE = /^(?:most|least|first|only|last|[a-z]{3,}est)$/;
+const SUPERLATIVES: ReadonlySet<string> = new Set(['most', 'least', 'first', 'only', 'last']);
+const SUPERLATIVE = /^[a-z]{3,}est$/;
+const CONDITION: ReadonlySet<string> = new Set(['if', 'unless']);
+const SWEEPING: ReadonlySet<string> = new Set(
+  'always never everyone everybody nobody everything nothing anything anyone all every ever anymore'.split(' '),
+);
+const TO_SOMEBODY: ReadonlySet<string> = new Set('we you our us your'.split(' '));
 const PAST = /(?:ed|was|were|had|did)$/;
+const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that', 'where', 'whose']);
 
 /** Names of features that a value goes into, each put together once: a name made anew is slow to look up. */
 function named(label: string): (value: string) => string {
@@ -58,6 +67,24 @@ const inBlock = named('block: …');
 const by = named('by a …');
 const checkWorthy = named('check-worthy as debates go: … of 4');
 
+const TELLING = {
+  be: BE,
+  ought: OUGHT,
+  future: FUTURE,
+  maybe: MAYBE,
+  superlative: SUPERLATIVES,
+  condition: CONDITION,
+  sweeping: SWEEPING,
+  addresses: TO_SOMEBODY,
+} as const;
+type Telling = keyof typeof TELLING;
+const NOTHING: readonly Telling[] = [];
+
+/** word → what it tells; built once so that a token costs one look-up. */
+const TOLD_BY = new Map<string, Telling[]>();
+for (const what of Object.keys(TELLING) as Telling[])
+  for (const word of TELLING[what]) TOLD_BY.set(word, [...(TOLD_BY.get(word) ?? []), what]);
+
 /** What the words of a draft tell, in one pass over them. */
 function toldBy(tokens: readonly Token[]) {
   const told = {
@@ -69,18 +96,16 @@ function toldBy(tokens: readonly Token[]) {
     superlative: false,
     past: false,
     condition: false,
+    sweeping: false,
+    addresses: false,
     verb: false,
   };
   for (const { lower, tag } of tokens) {
     const isVerb = tag === 'VERB' || tag === 'AUX';
     if (tag !== 'PUNCT') told.size += 1;
-    told.be ||= BE.has(lower);
-    told.ought ||= OUGHT.has(lower);
-    told.future ||= FUTURE.has(lower);
-    told.maybe ||= MAYBE.has(lower);
-    told.superlative ||= SUPERLATIVE.test(lower);
+    for (const what of TOLD_BY.get(lower) ?? NOTHING) told[what] = true;
+    told.superlative ||= lower.endsWith('est') && SUPERLATIVE.test(lower);
     told.past ||= isVerb && PAST.test(lower);
-    told.condition ||= lower === 'if' || lower === 'unless';
     told.verb ||= isVerb;
   }
   return told;
@@ -99,20 +124,14 @@ const COPULA: ReadonlySet<string> = new Set([
   'feels',
   'sounds',
 ]);
-const SWEEPING: ReadonlySet<string> = new Set(
-  'always never everyone everybody nobody everything nothing anything anyone all every ever anymore'.split(' '),
-);
-const TO_SOMEBODY: ReadonlySet<string> = new Set('we you our us your'.split(' '));
 
-/** What values and what addresses in the words of a draft, in one pass over them. */
+/** What values in the words of a draft, in one pass over them. */
 function valuedBy(tokens: readonly Token[]) {
   const valued = {
     adjective: false,
     adverb: false,
     noun: false,
     predicate: false,
-    sweeping: false,
-    addresses: false,
     compares: false,
   };
   tokens.forEach(({ lower, tag }, i) => {
@@ -122,10 +141,8 @@ function valuedBy(tokens: readonly Token[]) {
     valued.adverb ||= tag === 'ADV' && VALUING_ADVERBS.has(lower);
     valued.noun ||= isThing;
     // "is a total disgrace", "remains deeply unfair"
-    const before = tokens.slice(Math.max(0, i - 4), i);
-    valued.predicate ||= (isWord || isThing) && before.some((one) => COPULA.has(one.lower));
-    valued.sweeping ||= SWEEPING.has(lower);
-    valued.addresses ||= TO_SOMEBODY.has(lower);
+    valued.predicate ||=
+      (isWord || isThing) && tokens.slice(Math.max(0, i - 4), i).some((one) => COPULA.has(one.lower));
     valued.compares ||= (lower === 'than' || lower === 'more' || lower === 'less') && tag !== 'NUM';
   });
   return valued;
@@ -138,7 +155,7 @@ export function draftFeatures(
   place: 'early' | 'middle' | 'late',
   score: number,
 ): string[] {
-  const tokens = sentence.tokens.filter((token) => holds(draft, token));
+  const tokens = tokensIn(sentence.tokens, draft);
   const words = sentence.text.slice(draft.start, draft.end);
   const figures = sentence.quantities.filter((one) => holds(draft, one));
   const measured = figures.filter(({ rank, text }) => !rank && !/^(?:an?|one|two)$/i.test(text));
@@ -146,7 +163,7 @@ export function draftFeatures(
   const names = sentence.mentions.filter(({ span }) => holds(draft, span));
   const { attribution } = draft;
   const solid = measured.length > 0 || times.length > 0 || names.length > 1;
-  const { size, past, be, ought, future, maybe, superlative, condition, verb } = toldBy(tokens);
+  const { size, past, be, ought, future, maybe, superlative, condition, sweeping, addresses, verb } = toldBy(tokens);
   const first = tokens[0];
   const isNamed = (type: EntityType): boolean => names.some(({ entity }) => entity.type === type);
   const features = [
@@ -191,7 +208,7 @@ export function draftFeatures(
   add('in the past', past);
   add('with a condition', condition);
   add('begins with a pronoun', first?.tag === 'PRON');
-  add('begins with a relative', /^(?:who|which|that|where|whose)$/.test(first?.lower ?? ''));
+  add('begins with a relative', RELATIVES.has(first?.lower ?? ''));
   add('begins with a preposition', first?.tag === 'ADP');
   add('has a verb', verb);
   add('somebody’s words, with nothing to look up', attribution !== null && !solid);
@@ -207,11 +224,12 @@ export function draftFeatures(
   add('says what something is worth, with nothing to look up', valued.predicate && !solid);
   add('values, with nothing to look up', (valued.adjective || valued.noun) && !solid);
   add('values, in somebody’s words', (valued.adjective || valued.noun || valued.adverb) && attribution !== null);
-  add('speaks of all or none', valued.sweeping && measured.length === 0);
-  add('addresses somebody', valued.addresses && !past);
+  add('speaks of all or none', sweeping && measured.length === 0);
+  add('addresses somebody', addresses && !past);
   add('compares without a measure', valued.compares && measured.length === 0);
   add('ends with an exclamation', words.endsWith('!'));
   features.push(checkWorthy(String(Math.min(4, Math.floor(5 * score)))));
-  for (const [name, list] of LISTS) add(name, list.test(words));
+  const lists = listsIn(words);
+  for (const [name, list] of LISTS) add(name, lists.has(list));
   return features;
 }

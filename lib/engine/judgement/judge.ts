@@ -24,7 +24,7 @@ const CHECKABLE_FROM = 0.8;
 
 /** Why words alone make a statement one that nobody can check, where that is not sure. */
 const MAY_BE_FACT: ReadonlySet<string> = new Set([
-  'says what may come, which nobody can check yet',
+  'says what is to come',
   'says what ought to be',
   'says what somebody expects',
   'states nothing that can be looked up',
@@ -32,6 +32,10 @@ const MAY_BE_FACT: ReadonlySet<string> = new Set([
 ]);
 
 const AHEAD = /\b(?:will|would|could|may|might|going to|expect\w*|predict\w*|forecast\w*)\b|'ll\b/i;
+
+/** "have all been taken to hospital", "There are no boats left": what was done to somebody, or that there is none. */
+const DONE =
+  /\b(?:has|have|had) (?:all |both |already |now )?been [a-z]+ed?n? (?:to|in|from|by|at|into)\b|^there (?:is|are|was|were) no [a-z]+s (?:left|in|on|at)\b/i;
 
 /** What leads to words in marks: "had “left people to drown”". */
 const LEADS_TO_MARKS = /\b(?:is|are|was|were|be|been|being|had|has|have|would|will|could) (?:not )?["“]/;
@@ -67,7 +71,8 @@ function kindOf(sentence: ReadSentence, draft: Draft, checkable: number): ClaimK
   const { attribution } = draft;
   const words = sentence.text.slice(draft.start, draft.end);
   // "Two men broke in at night": what has happened has happened, in quotation marks too
-  const happened = draft.kind === 'event' && !AHEAD.test(words);
+  const isDone = SOFT.has(draft.kind) && DONE.test(words);
+  const happened = (draft.kind === 'event' || isDone) && !AHEAD.test(words);
   const isQuoted = attribution?.quoted === true && SOFT.has(draft.kind) && !happened;
   const isCounted = (draft.kind === 'quantity' || draft.kind === 'trend') && !AHEAD.test(words);
   // "The mayor called the plan a disaster": that he did is told by the author

@@ -8,20 +8,27 @@ import { UNCHECKABLE_KINDS } from '../types.ts';
 export type Weighing = {
   readonly draft: Draft;
   readonly score: number;
+  /** The whole article. */
+  readonly text: string;
   readonly quantities: readonly Quantity[];
   readonly times: readonly Time[];
   readonly entities: readonly Entity[];
 };
 
 /** "One bank" is a figure in passing. */
-const isMeasured = ({ rank, text, unit }: Quantity): boolean =>
-  !rank && !(/^(?:an?|one)\b/i.test(text) && !/^(?:percent|[A-Z]{3})$/.test(unit ?? ''));
+const isMeasured = ({ rank, text, unit, start }: Quantity, words: string): boolean =>
+  !rank &&
+  !(/^(?:an?|one)\b/i.test(text) && !/^(?:percent|[A-Z]{3})$/.test(unit ?? '')) &&
+  !(
+    /^(?:two|three|four|five|six|seven|eight|nine|ten)\b/i.test(text) &&
+    /\b(?:the|these|those|its|their|his|her|all|both|other) $/i.test(words.slice(Math.max(0, start - 8), start))
+  );
 
 type Weight = readonly [number, string];
 
-function weights({ draft, quantities, times, entities }: Weighing): Weight[] {
+function weights({ draft, quantities, times, entities, text }: Weighing): Weight[] {
   const found: Weight[] = [];
-  if (quantities.some(isMeasured)) found.push([0.3, 'states a figure']);
+  if (quantities.some((one) => isMeasured(one, text))) found.push([0.3, 'states a figure']);
   if (times.some((time) => time.from !== null)) found.push([0.15, 'says when']);
   else if (times.length > 0) found.push([0.05, 'names a time']);
   if (entities.length > 0)
@@ -29,6 +36,7 @@ function weights({ draft, quantities, times, entities }: Weighing): Weight[] {
   if (draft.kind === 'event') found.push([0.1, 'says what happened']);
   if (draft.kind === 'trend' || draft.kind === 'comparison')
     found.push([0.1, draft.kind === 'trend' ? 'says how something changed' : 'compares']);
+  if (draft.attribution?.claimant.type === 'document') found.push([0.15, 'a report, study or law says so']);
   if (draft.kind === 'attribution') found.push([0.2, 'repeats what somebody said']);
   if (draft.kind === 'causal' || draft.kind === 'rule')
     found.push([draft.kind === 'causal' ? 0.2 : 0.05, draft.reason]);

@@ -52,13 +52,25 @@ function kindOf(text: string, shape: string, lower: string, first: boolean): str
   return `-${ENDING.exec(lower)?.[0] ?? 'x'}`;
 }
 
-/** The words of one sentence, already made `plain`. */
-export function wordsOf(sentence: string): Word[] {
-  const words: Word[] = [];
-  for (const text of sentence.match(WORD) ?? []) {
-    const lower = text.toLowerCase();
-    const shape = shapeOf(text, lower);
-    words.push({ text, lower, shape, kind: kindOf(text, shape, lower, words.length === 0) });
-  }
-  return words;
+function read(text: string, isFirst: boolean): Word {
+  const lower = text.toLowerCase();
+  const shape = shapeOf(text, lower);
+  return { text, lower, shape, kind: kindOf(text, shape, lower, isFirst) };
 }
+
+/** The words read last, as they stand inside a sentence: most come again. */
+const inside = new Map<string, Word>();
+const REMEMBERED = 4096;
+
+function readInside(text: string): Word {
+  const known = inside.get(text);
+  if (known !== undefined) return known;
+  const word = read(text, false);
+  if (inside.size >= REMEMBERED) inside.clear();
+  inside.set(text, word);
+  return word;
+}
+
+/** The words of one sentence, already made `plain`. */
+export const wordsOf = (sentence: string): Word[] =>
+  (sentence.match(WORD) ?? []).map((text, i) => (i === 0 ? read(text, true) : readInside(text)));

@@ -9,7 +9,7 @@ export const SPLITTING: ReadonlySet<string> = new Set(
 
 /** Subordinators whose clause belongs to the claim it limits: without it the claim would say something else. */
 export const BINDING: ReadonlySet<string> = new Set(
-  `if unless because whether than lest provided how why what whoever whatever wherever whenever`.split(/\s+/),
+  `if unless because whether than lest provided how why what whoever whatever wherever whenever whereby`.split(/\s+/),
 );
 
 export const RELATIVE_PRONOUNS: ReadonlySet<string> = new Set(['which', 'who', 'whom', 'whose']);

@@ -10,14 +10,14 @@ export type CueClass = Attribution['cueClass'];
 const LEMMAS: Readonly<Record<CueClass, string>> = {
   say: `say tell add note explain reply respond answer tweet write post ask state announce remark observe comment recall reveal disclose
     shout call describe mention continue conclude declare quip joke testify recount stress emphasize emphasise underline underscore
-    elaborate clarify confirm acknowledge admit concede agree repeat reiterate urge advise request demand promise pledge vow tout
+    elaborate clarify confirm acknowledge admit concede agree repeat reiterate reaffirm urge advise request demand promise pledge vow tout
     propose recommend insist inform exclaim proclaim speak talk retort counter shoot whisper yell cry muse sigh plead boast brag gush
     retweet blog email term label dub characterize characterise phrase quote express interject offer press reason lament marvel
     volunteer summarize summarise begin start sum read swear signal note invite instruct order assure reassure remind scream
     hear caption deadpan snap chime echo opine thunder fume rant chant boom demur retaliate crow intone grumble growl mutter murmur bellow bark
     sniff snort lecture preach reprise refer allow venture posit relate recite recap hammer lash lob vent message phone
     applaud explain greet apologize apologise rule accept`,
-  claim: `claim reckon contend maintain argue allege assert suggest hint imply accuse blame criticize criticise charge complain decry denounce
+  claim: `claim speculate reckon contend maintain argue allege assert suggest hint imply accuse blame criticize criticise charge complain decry denounce
     condemn slam blast chide scold rebuke lambast mock ridicule attack fault profess purport insinuate cite liken deride bash denigrate admonish excoriate`,
   deny: `deny reject dismiss refute dispute rebut rebuff contradict disavow disown repudiate downplay`,
   warn: `warn caution predict forecast fear expect project estimate threaten anticipate worry foresee`,

@@ -10,17 +10,17 @@ type Currency = {
 };
 
 const CURRENCIES: readonly Currency[] = [
-  { code: 'USD', symbols: '$ US$ $US', names: 'dollar|us dollar|u.s. dollar|american dollar|buck' },
-  { code: 'GBP', symbols: '£ PS', names: 'pound sterling|british pound|quid' },
+  { code: 'USD', symbols: '$ US$ $US', names: 'dollar|us dollar|u.s. dollar|american dollar|buck|dlr|us dlr|u.s. dlr' },
+  { code: 'GBP', symbols: '£ PS', names: 'pound sterling|british pound|quid|sterling|stg' },
   { code: 'EUR', symbols: '€', names: 'euro' },
   { code: 'JPY', symbols: 'JP¥ Y ¥', names: 'yen|japanese yen' },
   { code: 'CNY', symbols: 'CN¥ RMB', names: 'yuan|renminbi|chinese yuan' },
-  { code: 'AUD', symbols: 'A$ $A AU$', names: 'australian dollar' },
-  { code: 'CAD', symbols: 'C$ $C CA$ CDN$', names: 'canadian dollar|loonie' },
-  { code: 'NZD', symbols: 'NZ$ $NZ', names: 'new zealand dollar' },
-  { code: 'HKD', symbols: 'HK$', names: 'hong kong dollar' },
-  { code: 'SGD', symbols: 'S$', names: 'singapore dollar' },
-  { code: 'TWD', symbols: 'NT$', names: 'taiwan dollar|taiwanese dollar' },
+  { code: 'AUD', symbols: 'A$ $A AU$', names: 'australian dollar|australian dlr' },
+  { code: 'CAD', symbols: 'C$ $C CA$ CDN$', names: 'canadian dollar|canadian dlr|loonie' },
+  { code: 'NZD', symbols: 'NZ$ $NZ', names: 'new zealand dollar|new zealand dlr|nz dlr' },
+  { code: 'HKD', symbols: 'HK$', names: 'hong kong dollar|hong kong dlr|h.k. dlr' },
+  { code: 'SGD', symbols: 'S$', names: 'singapore dollar|singapore dlr' },
+  { code: 'TWD', symbols: 'NT$', names: 'taiwan dollar|taiwanese dollar|taiwan dlr' },
   { code: 'INR', symbols: '₹', names: 'indian rupee' },
   { code: 'PKR', names: 'pakistani rupee' },
   { code: 'LKR', names: 'sri lankan rupee' },
@@ -61,6 +61,14 @@ const CURRENCIES: readonly Currency[] = [
   { code: 'QAR', names: 'qatari riyal' },
   { code: 'AED', names: 'uae dirham|emirati dirham' },
   { code: 'KWD', names: 'kuwaiti dinar' },
+  // no longer paid in, and still told of; 'XEU' is what the euro replaced
+  { code: 'XEU', names: 'european currency unit|ecu' },
+  { code: 'DEM', names: 'deutsche mark|deutschmark|german mark|west german mark|d-mark' },
+  { code: 'FRF', names: 'french franc' },
+  { code: 'BEF', names: 'belgian franc' },
+  { code: 'ITL', names: 'lire|italian lira|italian lire' },
+  { code: 'NLG', names: 'guilder|dutch guilder' },
+  { code: 'ESP', names: 'peseta|spanish peseta' },
   { code: 'JOD', names: 'jordanian dinar' },
   { code: 'IQD', names: 'iraqi dinar' },
   // names several countries share: without a nationality before them they stay what they are
@@ -106,6 +114,9 @@ const UNCHANGED = new Set([
   'taka',
   'dong',
   'quid',
+  'sterling',
+  'stg',
+  'lire',
 ]);
 const OTHER_PLURALS: Readonly<Record<string, readonly string[]>> = {
   krona: ['kronor', 'kronur'],
@@ -140,6 +151,8 @@ export const CURRENCY_NAMES: ReadonlyMap<string, string> = new Map([
 export const SUBUNITS: ReadonlyMap<string, string> = new Map([
   ['cent', 'cent'],
   ['cents', 'cent'],
+  ['ct', 'cent'],
+  ['cts', 'cent'],
   ['pence', 'penny'],
   ['penny', 'penny'],
   ['pennies', 'penny'],

@@ -26,3 +26,15 @@ export const DEED_NOUNS: ReadonlyMap<string, DeedNoun> = new Map([
   ...entriesOf(OBJECTS, 'object'),
   ...entriesOf(SUBJECTS, 'subject'),
 ]);
+
+/** Nouns that tell again what somebody undertook to do: "agreed to buy the works" is "the agreement". Noun, then forms of the verb. */
+const UNDERTAKINGS = `agreement agree agrees agreed|decision decide decides decided|proposal propose proposes proposed|offer offer offers offered|refusal refuse refuses refused|
+  pledge pledge pledges pledged|promise promise promises promised|threat threaten threatens threatened|attempt attempt attempts attempted|move move moves moved`;
+
+/** By form of the verb. */
+export const UNDERTAKEN: ReadonlyMap<string, string> = new Map(
+  UNDERTAKINGS.split('|').flatMap((entry) => {
+    const [noun = '', ...forms] = entry.trim().split(/\s+/);
+    return forms.map((form): [string, string] => [form, noun]);
+  }),
+);

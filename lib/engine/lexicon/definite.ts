@@ -5,7 +5,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 /** Of these there is one, or everybody knows which: "the government", "the internet", "the weekend". */
 export const KNOWN_TO_ALL: ReadonlySet<string> = words(
   `government president premier pm king queen pope public police army military navy world country nation state internet web media press
-   economy market markets law constitution weather climate environment sun moon sky sea coast ocean earth planet universe past future present
+   economy market markets dollar yen pound euro mark lira franc peso rupee rouble ruble yuan bolivar guilder krona law constitution weather climate environment sun moon sky sea coast ocean earth planet universe past future present
    time end beginning start middle top bottom front back rest number amount majority minority most same other others latter former
    day night morning afternoon evening weekend week month year decade century season summer winter spring autumn fall holidays
    pandemic war left right north south east west poor rich young old elderly dead injured wounded unemployed homeless
@@ -18,7 +18,7 @@ export const TELLS_LITTLE: ReadonlySet<string> = words(
   `new old big large small major minor key main latest recent current previous first second third fourth last next final same other own such
    further separate similar different certain particular whole entire full good bad great high low long short early late controversial former
    joint possible potential serious special huge vast tiny only very many few several various more most another sole single total overall
-   so-called alleged proposed planned important significant original initial eventual subsequent additional extra much-needed long-awaited`,
+   so-called old-fashioned well-known long-standing longstanding actual present existing entire upcoming forthcoming alleged proposed planned important significant original initial eventual subsequent additional extra much-needed long-awaited`,
 );
 
 /** A place behind one of these says which is meant: "the fire in Leeds". */
@@ -56,4 +56,9 @@ export const NAMED_PLACES: ReadonlySet<string> = words(
   `park bridge museum gallery library theatre theater hotel station airport stadium arena prison jail island lake mountain valley church cathedral castle palace
    mosque temple synagogue hospital clinic factory plant dam canal tunnel harbour harbor port tower zoo garden gardens festival championship tournament
    prize award treaty act bill review inquiry`,
+);
+
+/** What comes from somebody: "an offer from Norvik", "a letter from the council". */
+export const COMES_FROM: ReadonlySet<string> = words(
+  'offer bid proposal statement letter report request complaint demand order loan grant gift donation warning invitation message',
 );

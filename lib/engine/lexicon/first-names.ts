@@ -10,3 +10,10 @@ export const FIRST_NAMES: ReadonlyMap<string, 'male' | 'female'> = new Map([
   ...MALE.split(/\s+/).map((name): [string, 'male' | 'female'] => [name, 'male']),
   ...FEMALE.split(/\s+/).map((name): [string, 'male' | 'female'] => [name, 'female']),
 ]);
+
+/** Of these both men and women are called, so that they tell a person and not which. Written by hand. */
+export const FOR_BOTH: ReadonlySet<string> = new Set(
+  'robin kim leslie terry pat sam jean jamie jordan kelly lee lynn morgan tracy dana casey taylor ashley alex chris jackie kerry ali'.split(
+    ' ',
+  ),
+);

@@ -12,6 +12,8 @@ const WORD = /[a-z0-9]+(?:['’-][a-z0-9]+)*/g;
 /** first word → the lists it may belong to, each with the words that must follow. */
 const ENTRIES = new Map<string, { readonly list: PhraseList; readonly rest: readonly string[] }[]>();
 
+const NONE: readonly { readonly list: PhraseList; readonly rest: readonly string[] }[] = [];
+
 /**
  * The lists that hold something of the texts asked about last, about as many as a page of sentences brings: one claim is held against a dozen of them, its words
  * come back in parts, and again when it is judged.
@@ -19,13 +21,22 @@ const ENTRIES = new Map<string, { readonly list: PhraseList; readonly rest: read
 const asked = new Map<string, ReadonlySet<PhraseList>>();
 const REMEMBERED = 2048;
 
-function listsIn(text: string): ReadonlySet<PhraseList> {
-  const known = asked.get(text);
-  if (known !== undefined) return known;
+/** What was asked about last: a dozen lists are held against a claim in a row. */
+let last: { readonly text: string; readonly lists: ReadonlySet<PhraseList> } = { text: '', lists: new Set() };
+
+/** The lists that hold something of a text. */
+export function listsIn(text: string): ReadonlySet<PhraseList> {
+  if (text === last.text) return last.lists;
+  const lists = asked.get(text) ?? read(text);
+  last = { text, lists };
+  return lists;
+}
+
+function read(text: string): ReadonlySet<PhraseList> {
   const words = text.toLowerCase().match(WORD) ?? [];
   const found = new Set<PhraseList>();
   for (const [at, word] of words.entries())
-    for (const { list, rest } of ENTRIES.get(word) ?? [])
+    for (const { list, rest } of ENTRIES.get(word) ?? NONE)
       if (rest.every((next, k) => words[at + 1 + k] === next)) found.add(list);
   if (asked.size >= REMEMBERED) asked.clear();
   asked.set(text, found);
@@ -40,6 +51,7 @@ export function anyOf(words: string): PhraseList {
     if (first !== undefined && first !== '') ENTRIES.set(first, [...(ENTRIES.get(first) ?? []), { list, rest }]);
   }
   asked.clear();
+  last = { text: '', lists: new Set() };
   return list;
 }
 
@@ -54,7 +66,7 @@ export const JUDGEMENTS = anyOf(`
   too little; too late; too much; too far; too many; not enough; enough is enough; deserve; deserves; deserved; a matter of; a question of; about time; makes sense; make sense
   looms large; loom large; strains; understand; understands; a chance to; an opportunity to; lesson; lessons; hopeful; hopeless; heroic; hero; heroes; inspiring; love; loves; hate; hates
   disgrace; scandal; outrage; travesty; farce; usefulness; failure; success; triumph; priority; honour; honor; privilege; relief; blessing; lifeline; trap; gamble; beside the point; is critical; are critical; was critical; tough
-  well worth; worthwhile; isolated case; isolated incident; a sign that; sort of; kind of a; a question for; a shame; a joke; mess; chaos; chaotic; insult; insulting; betrayal; betrayed; integrity; dignity; at its best; meaningful
+  well worth; worthwhile; isolated case; isolated incident; a sign that; sort of; kind of a; a question for; a shame; a joke; no excuse; a mistake; a blunder; inefficient; real obstacle; main obstacle; biggest obstacle; real problem is; pressing problem; mess; chaos; chaotic; insult; insulting; betrayal; betrayed; integrity; dignity; at its best; meaningful
 `);
 
 /** Words that colour what they are said of: each may stand in a plain fact, many of them together or in a predicate seldom do. */
@@ -100,6 +112,8 @@ export const FUTURE_MODALS: ReadonlySet<string> = new Set(['will', 'would', 'cou
 export const LIKELIHOOD = anyOf(`
   likely; unlikely; probably; perhaps; possibly; presumably; inevitably; inevitable; is bound to; are bound to; is going to; are going to; risks becoming; threatens to; threaten to; on course to
   is poised to; are poised to; is forecast to; are forecast to; is projected to; are projected to; is predicted to; are predicted to; stands to; stand to
+  looks set to; look set to; looked set to; looks set for; look set for; looked set for; appears set to; appear set to; appeared set to; appears set for; appear set for; appeared set for; seems set to; seemed set to
+  possibility that; chance that; chances that; danger that; is sure to; are sure to; is certain to; are certain to
 `);
 
 /** What somebody has decided or set: it can be checked that it was planned. */

@@ -35,7 +35,19 @@ export const CARDINALS: ReadonlyMap<string, number> = new Map(
 );
 
 export const MAGNITUDES: ReadonlyMap<string, number> = new Map(
-  Object.entries({ hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, lakh: 1e5, crore: 1e7 }),
+  Object.entries({
+    hundred: 1e2,
+    thousand: 1e3,
+    million: 1e6,
+    billion: 1e9,
+    trillion: 1e12,
+    lakh: 1e5,
+    crore: 1e7,
+    // as news agencies have written them: "two mln tonnes", "one bln dlrs"
+    mln: 1e6,
+    bln: 1e9,
+    trln: 1e12,
+  }),
 );
 
 /** Short forms, after a figure only. "m" and "b" are magnitudes only behind a currency, or before a counted noun. */
@@ -47,7 +59,6 @@ export const MAGNITUDE_SIGNS: ReadonlyMap<string, number> = new Map(
     Bn: 1e9,
     BN: 1e9,
     mn: 1e6,
-    mln: 1e6,
     mil: 1e6,
     tn: 1e12,
     trn: 1e12,

@@ -15,7 +15,7 @@ export const ORGANIZATION_HEADS: ReadonlySet<string> = new Set(
    constabulary borough watch international management survey securities insurance assurance logistics steel foods brewery breweries
    stores supermarkets retailers studies observatory orchestra theatre ferries homes care healthcare trains railways railway buses shipping
    lines properties developments construction builders engineering electric hotels leisure entertainment networks communications consulting
-   guild catering couriers motors`.split(/\s+/),
+   guild catering couriers motors ag spa nv gmbh bv sa kk pty bhd`.split(/\s+/),
 );
 
 /** Bodies whose name alone says nothing of it. */

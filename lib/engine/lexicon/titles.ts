@@ -102,7 +102,32 @@ export const BODY_NOUNS: ReadonlySet<string> = new Set(
    cabinet embassy consulate union regulator watchdog service authority trust network newspaper magazine website outlet broadcaster
    coalition alliance movement militia regime state city county borough town village kingdom republic country nation palace kremlin pentagon airline
    operator manufacturer retailer consultancy insurer lender brokerage inquest tribunal hearing carmaker maker supplier chain startup developer utility prosecution defense defence jury side
+   partnership consortium syndicate exchange subsidiary cartel fund cooperative conglomerate
    camp media television tv radio outlet community public opposition church diocese spokesperson think-tank lab laboratory observatory mission delegation`.split(
+    /\s+/,
+  ),
+);
+
+/** What the law calls a firm, behind its name, without full stops. Hand-written from news prose. */
+export const LEGAL_FORMS: ReadonlySet<string> = new Set(
+  'inc ltd plc llc llp lp corp corporation co company cos gmbh ag nv bv sa spa srl pty ab asa oy oyj kk kg fa na cv sab berhad bhd pte'.split(
+    ' ',
+  ),
+);
+
+/** What one is to somebody: there are as many as there are people. Hand-written from news prose. */
+export const RELATIONS: ReadonlySet<string> = new Set(
+  `friend colleague neighbor neighbour classmate teammate roommate brother sister son daughter mother father parent wife husband widow widower uncle aunt
+   cousin nephew niece grandson granddaughter grandfather grandmother partner boyfriend girlfriend lawyer attorney solicitor doctor teacher boss employee`.split(
+    /\s+/,
+  ),
+);
+
+/** Words in -ing that tell of which trade somebody is: "banking sources", "a shipping broker". Hand-written from news prose. */
+export const TRADES: ReadonlySet<string> = new Set(
+  `banking shipping trading farming mining fishing engineering manufacturing building housing refining brewing advertising publishing broadcasting
+   accounting catering nursing policing teaching gambling gaming printing textile-making ranching logging drilling steelmaking shipbuilding insuring
+   lending tracking polling leading acting ruling sitting serving visiting opposing founding managing surviving reigning presiding commanding`.split(
     /\s+/,
   ),
 );
@@ -125,7 +150,7 @@ export const HEADS_OF: ReadonlySet<string> = new Set(
 export const FIRM_WORDS: ReadonlySet<string> = new Set(
   `inc ltd plc llc corp corporation company co group holdings airlines airways motors energy homes ferries foods stores supermarkets systems technologies
    industries partners steel logistics brewery breweries pharma pharmaceuticals oil gas studios hotels shipping trains railways properties developments
-   construction builders catering couriers cleaning motors engineering electric entertainment communications consulting healthcare care insurance assurance bank capital ventures`.split(
+   ag spa nv gmbh bv sa pty construction builders catering couriers cleaning motors engineering electric entertainment communications consulting healthcare care insurance assurance bank capital ventures`.split(
     /\s+/,
   ),
 );

@@ -54,6 +54,7 @@ const LINES: readonly string[] = [
   'quart: quart',
   'gallon: gallon | gal',
   'barrel: barrel | bbl',
+  'barrel per day:  | bpd',
   'bushel: bushel',
   // mass
   'microgram: microgram, microgramme | μg µg mcg',

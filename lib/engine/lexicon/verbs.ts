@@ -80,6 +80,12 @@ export const DELIBERATE: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
+/** Past forms of what nobody does to anything: no participle tells of a thing by them, so that they are the verb of their clause. Written for Stet from school grammar. */
+export const NEVER_DONE: ReadonlySet<string> = new Set(
+  `remained seemed consisted belonged depended relied resulted stemmed happened occurred existed lasted died waited stayed talked responded replied reacted
+  participated hesitated coincided amounted emerged arrived tended`.split(/\s+/),
+);
+
 /** Participles of what is done to somebody or something: without an object behind them no subject of theirs does it. Written for Stet from reading news. */
 export const SUFFERED: ReadonlySet<string> = new Set(
   `charged jailed convicted sentenced fined suspended sacked dismissed fired banned barred arrested detained held imprisoned killed shot stabbed injured wounded attacked robbed
@@ -87,7 +93,14 @@ export const SUFFERED: ReadonlySet<string> = new Set(
   translated performed shown broadcast filmed recorded designed made named renamed appointed elected re-elected chosen crowned knighted honoured honored invited told ordered
   forced allowed permitted forbidden released freed cleared acquitted discharged treated examined tested approved rejected adopted vetoed scrapped cancelled canceled abolished
   postponed delayed lifted replaced removed restored repaired installed used seen reviewed investigated questioned searched seized blocked evacuated flooded destroyed damaged
-  buried cremated deported extradited expelled nominated praised criticised criticized accused blamed hit struck thrown stolen handed`.split(
+  buried cremated deported extradited expelled nominated praised criticised criticized accused blamed hit struck thrown stolen handed owned estimated valued priced caused dated aimed
+  based located situated leased required associated linked attached intended`.split(/\s+/),
+);
+
+/** Verbs whose object is a list of things that each happened or belong. Written for Stet. */
+export const LISTING: ReadonlySet<string> = new Set(
+  `include includes included including encompass encompasses encompassed comprise comprises comprised involve involves involved contain contains contained
+  list lists listed feature features featured name names named cover covers covered combine combines combined`.split(
     /\s+/,
   ),
 );

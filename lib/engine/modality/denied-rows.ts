@@ -16,7 +16,7 @@ export const DENIED: readonly Row<Stated>[] = [
   {
     name: 'the claim is false',
     pattern:
-      'claim|claims|report|reports|rumour|rumours|rumor|rumors|story|stories|suggestion|suggestions|idea ..15 is|are|was|were ADV? (it: false|untrue|wrong|baseless|unfounded|fake|fabricated|bogus )',
+      'claim|claims|report|reports|rumour|rumours|rumor|rumors|story|stories|suggestion|suggestions|allegation|allegations|idea ..25 is|are|was|were ADV? (it: false|untrue|wrong|baseless|unfounded|fake|fabricated|bogus|incorrect|inaccurate|groundless )',
     gives: as('denied'),
     examples: {
       right: ['The claim that the fund paid is {false}.', 'Reports that the fund paid are {untrue}.'],
@@ -28,9 +28,15 @@ export const DENIED: readonly Row<Stated>[] = [
     pattern:
       '(it: [deny|dispute|refute|disprove|rebut] ) ADV? that|-ing|having|being|it|this|wrongdoing|involvement|responsibility|knowledge',
     gives: as('denied'),
+    unless: ['after:NOUN|ADJ|DET dispute|disputes -ing'],
     examples: {
       right: ['The council {denied} that it spent £4m.', 'He {denies} taking the money.'],
-      wrong: ['The council spent £4m.', 'The council denied him entry.', 'The court denied bail to two men.'],
+      wrong: [
+        'More pay disputes looming, the council spent £4m.',
+        'The council spent £4m.',
+        'The council denied him entry.',
+        'The court denied bail to two men.',
+      ],
     },
   },
   {
@@ -73,10 +79,13 @@ export const DENIED: readonly Row<Stated>[] = [
   },
   {
     name: 'it is not clear whether',
-    pattern: '(it: unclear|unknown|uncertain|unsure ) whether|if',
+    pattern: '(it: unclear|unknown|uncertain|unsure|undecided|clear|certain|sure|known ) whether|if',
     gives: as('possible'),
     examples: {
-      right: ['It is {unclear} whether the council sold the hall.'],
+      right: [
+        'It is {unclear} whether the council sold the hall.',
+        'It was not {clear} if the council had sold the hall.',
+      ],
       wrong: ['It is unclear how the hall was sold.'],
     },
   },

@@ -1,6 +1,7 @@
 /** Whether a claim says that something is so or that it is not, and how sure it puts that. */
 import { rangeOf } from '../claims/detach.ts';
 import { CUE_FORMS } from '../lexicon/cues.ts';
+import { PAST_ONLY, PAST_OR_PARTICIPLE } from '../lexicon/verbs.ts';
 import { hitsOf } from '../rules/rows.ts';
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
@@ -26,14 +27,18 @@ const isVerb = (token: Token | undefined): boolean => token?.tag === 'VERB' || t
 function carriesOn(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const verb = before?.lower === 'out' ? tokens[at - 2] : before;
-  return tokens[at]?.lower === 'that' && verb !== undefined && CUE_FORMS.has(verb.lower);
+  // "proposed a tax, alleging that …": beside what is claimed
+  const isMain = verb !== undefined && verb.tag === 'VERB' && !verb.lower.endsWith('ing');
+  return tokens[at]?.lower === 'that' && isMain && CUE_FORMS.has(verb.lower);
 }
 
 /** "If it does not rain, …", "The man who did not vote was fined": what stands before the claim's own verb, and speaks of something else. */
 function asideBefore(tokens: readonly Token[]): Range | null {
   const verb = tokens.findIndex(isVerb);
   const comma = tokens.findIndex(({ lower }) => lower === ',');
-  if (OPENING.has(tokens[0]?.lower ?? '') && comma > verb && tokens.slice(comma).some(isVerb)) return [0, comma];
+  const isInverted = /^(?:should|had|were)$/.test(tokens[0]?.lower ?? '');
+  if ((isInverted || OPENING.has(tokens[0]?.lower ?? '')) && comma > verb && tokens.slice(comma).some(isVerb))
+    return [0, comma];
   const relative = tokens.findIndex(
     ({ lower, tag }, i) => i > 0 && i < verb && RELATIVE.has(lower) && tag !== 'DET' && !carriesOn(tokens, i),
   );
@@ -60,8 +65,8 @@ function reachOf(tokens: readonly Token[], from: number): number {
 /** Of two ways of putting it, the one that says more against its being so. */
 const ORDER: readonly Factuality[] = ['denied', 'conditional', 'planned', 'expected', 'possible', 'asserted'];
 
-/** The row that says what others expect. */
-const FORESEEN = 'is expected to';
+/** The rows that say what somebody expects. */
+const FORESEEN: ReadonlySet<string> = new Set(['is expected to', 'expects to', 'unlikely to']);
 
 const BY_KIND: Readonly<Partial<Record<ClaimKind, Factuality>>> = { plan: 'planned', prediction: 'expected' };
 
@@ -101,7 +106,7 @@ export function statedAs(
   }
   const denied = isDenied(tokens, draft) ? (['denied'] as const) : [];
   // "is expected to rise" is nobody's plan
-  const foreseen = hits.some(({ name }) => name === FORESEEN);
+  const foreseen = hits.some(({ name }) => FORESEEN.has(name));
   // "neither crew could reach it": told of what is over
   const over = isNegative && own.some(({ lower }, at) => lower === 'could' && [...negatives].some((no) => no < at));
   // "[Lund plans] to cut 900 jobs", "[Lund has promised to] halve the tax"
@@ -112,13 +117,30 @@ export function statedAs(
     hitsOf(STATED, tokens).some(
       ({ rule, captures }) => rule.gives.factuality === 'planned' && isIn(tokens, lead, captures.get('it')?.[0]),
     );
-  const byKind = isMeant ? 'planned' : foreseen || over ? undefined : BY_KIND[kind];
+  // "its plan to tax sugar cost the party votes": a plan is spoken of, and what came of it told
+  const isTold =
+    kind === 'plan' && lead === undefined && !ways.some((way) => AHEAD.has(way)) && tellsOfThePast(own, aside);
+  const byKind = isMeant ? 'planned' : foreseen || over || isTold ? undefined : BY_KIND[kind];
   const possible = ways.includes('possible') && kind === 'prediction';
   const inherited = lead === undefined ? [] : inheritedFrom(tokens, lead, draft.form, own[0]);
   const all: Factuality[] = [...ways, ...inherited, ...denied, ...(byKind === undefined || possible ? [] : [byKind])];
   // a supposed clause holds only where its condition is part of the claim
   const factuality = ORDER.find((way) => all.includes(way)) ?? 'asserted';
   return { polarity: isNegative ? 'negative' : 'positive', factuality };
+}
+
+const MODAL = /^(?:will|would|shall|should|can|could|may|might|must|'ll|'d|wo|to)$/;
+
+/** Whether the first verb that is no infinitive stands in the past. */
+function tellsOfThePast(own: readonly Token[], aside: Range | null): boolean {
+  const verb = own.findIndex(
+    (token, at) => isVerb(token) && own[at - 1]?.lower !== 'to' && (aside === null || at < aside[0] || at >= aside[1]),
+  );
+  const { lower = '', tag } = own[verb] ?? {};
+  if (own.slice(0, verb + 1).some((token) => token.tag === 'AUX' && MODAL.test(token.lower))) return false;
+  return tag === 'AUX'
+    ? /^(?:was|were|had|did)$/.test(lower)
+    : lower.endsWith('ed') || PAST_ONLY.has(lower) || PAST_OR_PARTICIPLE.has(lower);
 }
 
 const AHEAD: ReadonlySet<Factuality> = new Set(['conditional', 'planned', 'expected', 'possible']);

@@ -1,8 +1,8 @@
 import { CUE_FORMS } from '../lexicon/cues.ts';
-import { FIRST_NAMES } from '../lexicon/first-names.ts';
+import { FIRST_NAMES, FOR_BOTH } from '../lexicon/first-names.ts';
 import { KNOWN_ORGANIZATIONS, ORGANIZATION_HEADS } from '../lexicon/organizations.ts';
 import { GIVEN_NAMES, NATIONALITIES, PLACES } from '../lexicon/places.ts';
-import { HONORIFICS, OFFICES, PERSON_NOUNS } from '../lexicon/titles.ts';
+import { HONORIFICS, LEGAL_FORMS, OFFICES, PERSON_NOUNS } from '../lexicon/titles.ts';
 import type { EntityType, Span } from '../types.ts';
 import type { Run, Word } from './runs.ts';
 
@@ -25,6 +25,33 @@ const joinText = (words: readonly Word[]): string =>
 /** Parts a run into names: "Chinese President Xi Jinping" into the country and the man. */
 export function chunksOf(run: Run): Chunk[] {
   return part(run.words, run);
+}
+
+/** "Nordic Printing" is one where the article has a Nordic Printing Corp: joins what a place and the rest were parted into. */
+export function joinedTo(bodies: ReadonlySet<string>, chunks: readonly Chunk[]): Chunk[] {
+  const joined: Chunk[] = [];
+  for (const next of chunks) {
+    const last = joined.at(-1);
+    const words = last === undefined || last.run !== next.run ? [] : [...last.words, ...next.words];
+    if (last !== undefined && words.length > 0 && bodies.has(joinText(words))) {
+      joined.pop();
+      joined.push({ ...chunk(words, [], next.run), type: 'organization' });
+    } else joined.push(next);
+  }
+  return joined;
+}
+
+/** What firms whose name begins with a place are called for short. */
+export function placedBodies(chunks: readonly Chunk[]): ReadonlySet<string> {
+  return new Set(
+    chunks.flatMap(({ words, type }) => {
+      const [first, second] = words;
+      const isPlaced = first !== undefined && (PLACES.has(first.text) || NATIONALITIES.has(first.text));
+      return type === 'organization' && isPlaced && second !== undefined && words.length > 2
+        ? [joinText([first, second])]
+        : [];
+    }),
+  );
 }
 
 function part(words: readonly Word[], run: Run): Chunk[] {
@@ -137,8 +164,11 @@ function chunk(words: readonly Word[], title: readonly string[], run: Run): Chun
     title.map((word) => HONORIFICS.get(word) ?? PERSON_NOUNS.get(word) ?? null).find((gender) => gender !== null) ??
     null;
   const type = typeOf(words, text, title);
-  const gender =
-    told ?? (type === 'person' || type === null ? (FIRST_NAMES.get(withoutAccents(first?.lower ?? '')) ?? null) : null);
+  const isForBoth = FOR_BOTH.has(first?.lower ?? '');
+  const gender = isForBoth
+    ? told
+    : (told ??
+      (type === 'person' || type === null ? (FIRST_NAMES.get(withoutAccents(first?.lower ?? '')) ?? null) : null));
   return {
     start: first?.start ?? 0,
     end: last?.end ?? 0,
@@ -159,7 +189,15 @@ function withoutAccents(word: string): string {
 
 function typeOf(words: readonly Word[], text: string, title: readonly string[]): EntityType | null {
   if (PLACES.has(text) || NATIONALITIES.has(text)) return 'place';
+  // "West Berlin"
+  if (
+    words.length === 2 &&
+    /^(?:north|south|east|west|central|greater|upper|lower)$/.test(words[0]?.lower ?? '') &&
+    PLACES.has(words[1]?.text ?? '')
+  )
+    return 'place';
   if (KNOWN_ORGANIZATIONS.has(text.toLowerCase())) return 'organization';
+  if (words.length > 1 && LEGAL_FORMS.has((words.at(-1)?.lower ?? '').replaceAll('.', ''))) return 'organization';
   if (title.length > 0) return 'person';
   if (isBody(words)) return 'organization';
   if (words.length === 1 && /^\p{Lu}{2,6}$/u.test(text)) return 'organization';

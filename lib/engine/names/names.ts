@@ -4,8 +4,9 @@ import { BODY_NOUNS, DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from '../lexico
 import type { SentenceSpan } from '../sentence/split.ts';
 import type { TextView } from '../text/text.ts';
 import type { Block, BlockRole, EntityType, NamedEntity, Span } from '../types.ts';
-import { type Chunk, chunksOf } from './chunks.ts';
+import { type Chunk, chunksOf, joinedTo, placedBodies } from './chunks.ts';
 import { runsOf, wordsOf } from './runs.ts';
+import { shortNames } from './short.ts';
 
 const SUFFIXES = new Set([
   'jr',
@@ -62,12 +63,13 @@ function keep({ byName, order, before }: Drafts, draft: Draft): void {
 export function findNames(view: TextView, sentences: readonly SentenceSpan[], blocks: readonly Block[]): NamedEntity[] {
   const told = sentences.filter((sentence) => !WITHOUT_NAMES.has(blocks[sentence.block]?.role ?? 'boilerplate'));
   const small = new Set<string>();
-  const chunks = told.flatMap((sentence, i) => {
+  const parts = told.flatMap((sentence, i) => {
     const start = Math.max(sentence.start, blocks[sentence.block]?.start ?? 0);
     const words = wordsOf(view.folded, { start, end: sentence.end });
     for (const word of words) if (!word.capital) small.add(word.lower);
     return runsOf(words, i).flatMap(chunksOf);
   });
+  const chunks = joinedTo(placedBodies(parts), parts);
   const sure = new Set(
     // of "Donald Trump spoke" the second word has its capital for itself
     chunks.flatMap(({ run, words }) =>
@@ -78,8 +80,10 @@ export function findNames(view: TextView, sentences: readonly SentenceSpan[], bl
   const drafts: Drafts = { byName: new Map(), order: [], before: new Map() };
   const speakers = new Set<Draft>();
   const places = new Set<Draft>();
-  const halves = halfNames(chunks);
+  const halves = new Map([...halfNames(chunks), ...shortNames(chunks)]);
   const initials = new Map<string, Draft>();
+  // "“…,” Obama stated": a name wherever else it opens a sentence
+  for (const chunk of chunks.filter((one) => one.words.length === 1 && isName(one, small, sure))) sure.add(chunk.text);
   const found = chunks
     .filter((chunk) => isName(chunk, small, sure))
     .map((chunk) => ({ ...chunk, canonical: halves.get(chunk.text) ?? chunk.canonical }));
@@ -166,6 +170,8 @@ function halfNames(chunks: readonly Chunk[]): ReadonlyMap<string, string> {
 function isName(chunk: Chunk, small: ReadonlySet<string>, sure: ReadonlySet<string>): boolean {
   const first = chunk.words[0];
   if (first === undefined || !/\p{L}{2}|\p{L}\./u.test(chunk.text)) return false;
+  // "U.S. Officials", "Analysts": nobody is called that, however it is printed
+  if (chunk.words.length === 1 && GROUP_NOUNS.has(first.lower) && !PARTIES.test(first.lower)) return false;
   if (!chunk.run.opensSentence || chunk.words.length > 1 || chunk.title.length > 0 || chunk.run.words[0] !== first)
     return true;
   if (chunk.type !== null) return true;
@@ -175,6 +181,10 @@ function isName(chunk: Chunk, small: ReadonlySet<string>, sure: ReadonlySet<stri
   const speaks = CUE_FORMS.has(chunk.run.after) && !(QUALIFIES.has(first.lower) && DOCUMENT_NOUNS.has(chunk.run.after));
   return first.possessive || FIRST_NAMES.has(first.lower) || speaks;
 }
+
+/** Nouns for many that are written as the name of a party or a people. */
+const PARTIES =
+  /^(?:democrats|republicans|conservatives|liberals|tories|americans|britons|germans|council|senators|representatives|groups|unions)$/;
 
 const QUALIFIES: ReadonlySet<string> = new Set(
   'recent new early earlier initial local previous other several public official internal latest medical leaked scientific media news independent academic further similar'.split(
@@ -190,7 +200,14 @@ function isFullName(chunk: Chunk, view: TextView): boolean {
     /(?<![\p{L}-])([\p{L}-]{1,24}), $/u.exec(view.folded.slice(Math.max(0, chunk.start - 24), chunk.start))?.[1] ?? '';
   if (chunk.run.words[0] === chunk.words[0] && namesPerson(before) && /[,.;]/.test(view.folded[chunk.end] ?? '.'))
     return true;
+  // "Aurel Perik, President of the chamber,"
+  const office = /^, (\p{Lu}\p{Ll}+) of /u.exec(view.folded.slice(chunk.end, chunk.end + 24))?.[1] ?? '';
+  if (namesPerson(office)) return true;
   if (/^, (?:an? |the |who\b|\d{1,3},|aged? )/.test(view.folded.slice(chunk.end, chunk.end + 8))) return true;
+  // "the Growers Daily said": nobody has an article
+  if (chunk.run.before === 'the' && chunk.run.words[0] === chunk.words[0]) return false;
+  // "the office in Nord Halden said": where it is
+  if (/^(?:in|near|outside|around|throughout|across)$/.test(chunk.run.before)) return false;
   return CUE_FORMS.get(chunk.run.after)?.cueClass === 'say' || CUE_FORMS.get(chunk.run.before)?.cueClass === 'say';
 }
 
@@ -289,6 +306,20 @@ function add(chunk: Chunk, drafts: Drafts, view: TextView): Draft {
 /** "the environment minister, NAME". */
 const BEFORE_NAME = /(?:\b(?:the|an?|its|his|her|their)|'s) ((?:[\p{Ll}-]+ ){0,4}[\p{Ll}-]+), $/u;
 
+/** Words that rank whoever they stand before: "chief economist". */
+const RANKS =
+  /^(?:chief|senior|vice|deputy|former|acting|assistant|executive|managing|general|financial|currency|market|industry|political)$/;
+
+/** "the bank's chief economist NAME", "Ferrum analyst NAME"; empty where no word for a person stands there. */
+function nounBefore(chunk: Chunk, view: TextView): string {
+  const before = view.folded.slice(Math.max(0, chunk.start - 60), chunk.start);
+  const words = before.trimEnd().split(' ');
+  const noun = words.at(-1) ?? '';
+  if (!before.endsWith(' ') || !/^\p{Ll}[\p{Ll}-]*$/u.test(noun) || !namesPerson(noun)) return '';
+  const ranked = words.findLastIndex((word, i) => i < words.length - 1 && !RANKS.test(word));
+  return words.slice(ranked + 1).join(' ');
+}
+
 /** "NAME, a professor at Peking University," or the office before the name. */
 function roleOf(chunk: Chunk, view: TextView): string | null {
   const after = /^, ((?:an? |the |\p{Ll})[^,;.:"()]{3,120})[,.;]/u.exec(view.folded.slice(chunk.end, chunk.end + 140));
@@ -297,6 +328,8 @@ function roleOf(chunk: Chunk, view: TextView): string | null {
   const before = BEFORE_NAME.exec(view.folded.slice(Math.max(0, chunk.start - 60), chunk.start))?.[1] ?? '';
   if (namesPerson(before.split(' ').at(-1) ?? ''))
     return view.raw.slice(chunk.start - 2 - before.length, chunk.start - 2);
+  const led = chunk.title.length === 0 ? nounBefore(chunk, view) : '';
+  if (led !== '') return led;
   const offices = chunk.title.filter((word) => !/^(?:mr|mrs|ms|miss|mx)$/.test(word));
   return offices.length > 0
     ? chunk.run.words

@@ -1,5 +1,9 @@
 import { SENTENCE_STARTERS } from '../lexicon/abbreviations.ts';
-import { ORGANIZATION_HEADS } from '../lexicon/organizations.ts';
+import { FIRST_NAMES } from '../lexicon/first-names.ts';
+import { KNOWN_ORGANIZATIONS, ORGANIZATION_HEADS } from '../lexicon/organizations.ts';
+import { NATIONALITIES, PLACES } from '../lexicon/places.ts';
+import { LEGAL_FORMS, TRADES } from '../lexicon/titles.ts';
+import { isPlain } from '../text/plain.ts';
 import type { Span } from '../types.ts';
 
 /** One word of a sentence; "China's" is the word "China" with a tail. */
@@ -24,6 +28,11 @@ export type Run = {
 };
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['.&-]|\.-)[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+/** The same of a plain text. */
+const PLAIN_WORD = /[A-Za-z0-9]+(?:(?:['.&-]|\.-)[A-Za-z0-9]+)*/g;
+/** "Leung *Chun-ying*", "Ban *Ki-moon*": a Chinese or Korean given name of two syllables, written behind the family's; no "Oslo-born". */
+const GIVEN_NAME =
+  /^(?:Ch|Sh|Hs|H|Kw|K|L|M|Ng|N|P|S|Ts|T|W|Y|J|G|B|D|F|R|Z|C|X|Q)?[AEIOUaeiouy]{1,3}(?:ng|n|k|m|p|t|h|l)?-(?:ch|sh|hs|h|kw|k|l|m|n|p|s|ts|t|w|y|j|g|b|d|f|r|z|c|x|q)?[aeiouy]{1,3}(?:ng|n|k|m|p|t|h|l|r)?$/;
 const KEEPS_STOP =
   /^(?:\p{L}|(?:\p{L}\.)+\p{L}|Mr|Ms|Mrs|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Rev|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd|Cllr|Ald|Supt|Insp|Det|Adm|Cmdr|Cpl|Pvt|Messrs)$/u;
 const NOT_NAMES = new Set(
@@ -39,27 +48,37 @@ const PARTICLES = new Set(
 );
 const LINKS = new Set(['of', 'for', 'and', 'on', 'the', 'to', 'in']);
 
+/** "Lund", "al-Sadr": no "Oslo-born". Most words begin with a small letter and have no hyphen in them, and are none. */
+function hasCapital(text: string, before: Word | undefined): boolean {
+  if (/^[a-z]/.test(text) && !text.includes('-')) return false;
+  return (
+    /^(?:(?:al|el|ad|an|ar|as|ash|bin|ben)-)?\p{Lu}/u.test(text) &&
+    (!/-\p{Ll}{3}/u.test(text) || (before?.capital === true && GIVEN_NAME.test(text)))
+  );
+}
+
 /** The words of one sentence. Linear in its length. */
 export function wordsOf(folded: string, span: Span): Word[] {
   const words: Word[] = [];
   let previousEnd = span.start;
-  for (const match of folded.slice(span.start, span.end).matchAll(WORD)) {
+  const sentence = folded.slice(span.start, span.end);
+  for (const match of sentence.matchAll(isPlain(sentence) ? PLAIN_WORD : WORD)) {
     const start = span.start + match.index;
-    const tail = /'(?:s|S)$/.exec(match[0]);
-    const body = tail === null ? match[0] : match[0].slice(0, tail.index);
+    const tail = match[0].endsWith("'s") || match[0].endsWith("'S");
+    const body = tail ? match[0].slice(0, -2) : match[0];
     const stop =
       folded[start + match[0].length] === '.' && KEEPS_STOP.test(body) && start + match[0].length + 1 < span.end
         ? 1
         : 0;
-    const end = start + body.length + (tail === null ? stop : 0);
+    const end = start + body.length + (tail ? 0 : stop);
     const text = folded.slice(start, end);
-    const possessive = tail !== null || (folded[end] === "'" && /[sS]$/.test(body));
+    const possessive = tail || (folded[end] === "'" && /[sS]$/.test(body));
     words.push({
       start,
       end,
       text,
       lower: text.toLowerCase(),
-      capital: /^(?:(?:al|el|ad|an|ar|as|ash|bin|ben)-)?\p{Lu}/u.test(text) && !/-\p{Ll}{3}/u.test(text),
+      capital: hasCapital(text, words.at(-1)),
       gap: folded.slice(previousEnd, start),
       possessive,
     });
@@ -137,6 +156,38 @@ function endsName(words: readonly Word[], at: number): boolean {
   );
 }
 
+/** What a body with two tasks is: "the Posts and Roads *Ministry*". */
+const OF_TWO =
+  /^(?:ministry|committee|department|commission|cent(?:er|re)|agency|bureau|board|association|office|subcommittee|administration|council|authority|services?|institute|college)$/;
+/** No task of such a body has more words. */
+const TASK_WORDS = 3;
+
+/** "the Posts | and Roads Ministry", "House Ways | and Means Committee": one body, and not two names. */
+function isPortfolio(words: readonly Word[], from: number, and: number): boolean {
+  const isBody = (at: number): boolean => OF_TWO.test(words[at]?.lower ?? '') && words[at]?.capital === true;
+  const end = [and + 2, and + 3, and + 4].find(isBody) ?? -1;
+  const isOne = words.slice(and + 1, end).every((word) => word.capital && word.gap === ' ' && !word.possessive);
+  const [first] = words.slice(from, and);
+  const isNamed = /^(?:the|'s)$/.test(words[from - 1]?.lower ?? '') || and - from > 1 || words[from - 1]?.possessive;
+  // of "U.S. House Ways and Means Committee" the places stand before, and are none of the two
+  const isKnown = isKnownName(words[and - 1]?.text ?? '') || (and - from === 1 && isKnownName(first?.text ?? ''));
+  const isBoth = words[from - 2]?.lower === 'both';
+  return end > 0 && isOne && and - from <= TASK_WORDS && isNamed === true && !isKnown && !isBoth;
+}
+
+function isOfTwoTrades(words: readonly Word[], from: number, and: number): boolean {
+  const last = words[and - 1]?.lower ?? '';
+  const ends = [and + 2, and + 3].find((at) => LEGAL_FORMS.has((words[at]?.lower ?? '').replace(/\.$/, ''))) ?? -1;
+  const isOne = words.slice(and + 1, ends).every((word) => word.capital && word.gap === ' ' && !word.possessive);
+  return and - from > 1 && TRADES.has(last) && ends > 0 && isOne && words[ends]?.capital === true;
+}
+
+const isKnownName = (word: string): boolean =>
+  PLACES.has(word) ||
+  NATIONALITIES.has(word) ||
+  KNOWN_ORGANIZATIONS.has(word.toLowerCase()) ||
+  FIRST_NAMES.has(word.toLowerCase());
+
 /** "Department of Justice", "Ludwig van Beethoven": over small words to the next capital; `at` itself where they do not join. */
 function linkReach(words: readonly Word[], from: number, at: number): number {
   const link = words[at];
@@ -148,6 +199,11 @@ function linkReach(words: readonly Word[], from: number, at: number): number {
     (word) => ORGANIZATION_HEADS.has(word.lower.replace(/s$/, '')) || ORGANIZATION_HEADS.has(word.lower),
   );
   const linked = soFar.some((word) => word.lower === 'of' || word.lower === 'for');
+  // "Halden and Co", "Garm Brandt and Sons"
+  if (link.lower === 'and' && next.capital && /^(?:co|sons|partners|associates)\.?$/.test(next.lower)) return at + 2;
+  // "Nordic Printing and Paper Corp": two trades of one firm
+  if (link.lower === 'and' && isOfTwoTrades(words, from, at)) return at + 2;
+  if (link.lower === 'and' && !linked && isPortfolio(words, from, at)) return at + 2;
   if (!body) return at;
   if (link.lower === 'of' || link.lower === 'for') {
     if (next.capital) return at + 2;

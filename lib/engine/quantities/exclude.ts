@@ -5,7 +5,9 @@
 import { PHRASE_ENDS } from '../lexicon/count-nouns.ts';
 import { LABELS, LABELS_OF } from '../lexicon/label-nouns.ts';
 import type { TimeExpression, TimeForm } from '../times/forms.ts';
+import type { Figure } from './figures.ts';
 import { isAddress } from './nouns.ts';
+import { mixedPart } from './numbers.ts';
 import { isCapital, isDash, type Word } from './scan.ts';
 
 type Words = readonly Word[];
@@ -51,6 +53,8 @@ const isBare = (word: Word | undefined): boolean =>
 
 /** The end of a row of three or more figures glued together, or of a telephone number; -1 where there is none. */
 export function identifierEnd(words: Words, at: number): number {
+  // "9-1/2 pct"
+  if (mixedPart(words, at + 1) !== null) return -1;
   let i = at;
   let figures = 1;
   while (
@@ -180,4 +184,28 @@ export function namesWhatFollows(
   return (
     words[at]?.kind === 'number' && isCapital(words[next]) && words[next]?.spaced === true && !explicit && !counted
   );
+}
+
+/** "bought Six Flags for": a number in capitals within a sentence, and not in a heading. */
+function isNamed(words: Words, at: number): boolean {
+  const [before, word, behind] = [words[at - 1], words[at], words[at + 1]];
+  if (before?.kind !== 'word' || isCapital(before) || word?.kind !== 'word' || !isCapital(word)) return false;
+  if (!isCapital(behind) || behind?.spaced !== true) return false;
+  return 2 * words.filter(isCapital).length < words.filter(({ kind }) => kind === 'word').length;
+}
+
+/** "7-Eleven", "Three Mile Island": a figure within a name. */
+export function isProperName(words: Words, { at, number }: Figure): boolean {
+  // "the Group of Seven"
+  const label = words[at - 2];
+  const isLabelled = words[at - 1]?.lower === 'of' && LABELS_OF.has(label?.lower ?? '') && isCapital(label);
+  if (isLabelled && isCapital(words[at])) return true;
+  if (isNamed(words, at)) return true;
+  const dash = words[number.next];
+  const behind = words[number.next + 1];
+  if (isDash(dash) && dash?.spaced === false && behind?.kind === 'word' && behind.spaced === false)
+    return /^\p{Lu}\p{Ll}{2,}/u.test(behind.text) && number.form === 'digits';
+  const capital = (word: Word | undefined): boolean =>
+    word?.kind === 'word' && /^\p{Lu}\p{Ll}+/u.test(word.text) && word.spaced;
+  return words[at]?.kind === 'word' && /^\p{Lu}/u.test(words[at]?.text ?? '') && capital(dash) && capital(behind);
 }

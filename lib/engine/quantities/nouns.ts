@@ -150,10 +150,14 @@ function pluralEnd(words: Words, from: number): number {
 /** The end of a singular phrase: up to the first word that looks like a verb, or ends a phrase. */
 function singularEnd(words: Words, from: number, tagAt: TagAt | null): number {
   let i = from;
-  for (; i < from + 4; i++) {
+  for (let apart = 0; apart < 4 && i < from + 3 * MAX_WORDS; i++) {
     const word = words[i];
     if (word === undefined) break;
+    if (word.spaced) apart += 1;
     if (isDash(word) && !word.spaced && words[i + 1]?.spaced === false) continue;
+    // "index-linked bond", "prototype T-46A"
+    const runsOn = i > from && !word.spaced && (isDash(words[i - 1]) || words[i - 1]?.kind === 'number');
+    if (runsOn && word.kind !== 'mark') continue;
     if (word.kind !== 'word' || isEnd(word)) break;
     if (i > from && (isParticiple(word) || word.lower.endsWith('ed') || isPlural(word))) break;
     const tag = tagAt?.(word.start);

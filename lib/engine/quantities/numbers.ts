@@ -50,7 +50,7 @@ function readFraction(words: Words, at: number): NumberReading | null {
     const told =
       words[at + 3]?.lower === 'of' ||
       CALENDAR_UNITS.has(words[at + 3]?.lower ?? '') ||
-      /^(?:inch|inches|mile|miles|cup)$/.test(words[at + 3]?.lower ?? '');
+      /^(?:inch|inches|mile|miles|cup|pct|percent|per|point|points|percentage|to)$/.test(words[at + 3]?.lower ?? '');
     return fits && told ? reading(n / over.value, at + 3, 'fraction') : null;
   }
   const i = skipDash(words, at + 1);
@@ -217,15 +217,18 @@ function magnitudeBehind(words: Words, at: number, money: boolean): { size: numb
   return counted ? { size: 1e6, next: i + 1 } : null;
 }
 
-/** The "1/2" of "5 1/2 miles". */
-function mixedPart(words: Words, at: number): { part: number; next: number } | null {
+/** What rates and prices are counted in. */
+const PARTS_OF_ONE: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 8, 10, 16, 32, 64]);
+
+/** The "1/2" of "5 1/2 miles" and of "5-1/2 pct". */
+export function mixedPart(words: Words, from: number): { part: number; next: number } | null {
+  const hyphen = isDash(words[from]) && words[from]?.spaced === false;
+  const at = hyphen ? from + 1 : from;
   const [over, slash, under] = [words[at], words[at + 1], words[at + 2]];
-  if (over?.kind !== 'number' || !over.spaced || slash?.text !== '/' || slash.spaced || under?.kind !== 'number')
-    return null;
-  const plain = !under.spaced && over.text.length === 1 && over.value > 0 && over.value < under.value;
-  return plain && [2, 3, 4, 5, 6, 8, 10, 16].includes(under.value)
-    ? { part: over.value / under.value, next: at + 3 }
-    : null;
+  if (over?.kind !== 'number' || over.spaced === hyphen || slash?.text !== '/' || slash.spaced) return null;
+  if (under?.kind !== 'number' || under.spaced || !PARTS_OF_ONE.has(under.value)) return null;
+  const plain = over.text.length <= (hyphen ? 2 : 1) && over.value > 0 && over.value < under.value;
+  return plain ? { part: over.value / under.value, next: at + 3 } : null;
 }
 
 const CURRENCY_TABLE = phraseTable(CURRENCY_NAMES);

@@ -16,7 +16,7 @@ import type { Quantity, Span, Tag, Token } from '../types.ts';
 import { isAge } from './ages.ts';
 import { changeOf, measured, modifierBehind, modifiersAt } from './context.ts';
 import { countedBy } from './counted.ts';
-import { identifierEnd, isListNumber, isName, namesWhatFollows, timeMask } from './exclude.ts';
+import { identifierEnd, isListNumber, isName, isProperName, namesWhatFollows, timeMask } from './exclude.ts';
 import { type Draft, type Figure, readFigure } from './figures.ts';
 import { inheritUnit } from './inherit.ts';
 import { isPlural, type TagAt } from './nouns.ts';
@@ -225,17 +225,6 @@ function counts(words: Words, draft: Draft, inherited: boolean, tabular: boolean
   if (words[figure.at]?.lower === 'zero' && modifier !== null) return false;
   if (figure.tally !== null) return isContest(words, at, draft.next);
   return unit.kind !== 'none' || inherited || standsBare(words, draft) || isSubject(words, draft, tagAt);
-}
-
-/** "7-Eleven", "Three Mile Island": a figure within a name. */
-function isProperName(words: Words, { at, number }: Figure): boolean {
-  const dash = words[number.next];
-  const behind = words[number.next + 1];
-  if (isDash(dash) && dash?.spaced === false && behind?.kind === 'word' && behind.spaced === false)
-    return /^\p{Lu}\p{Ll}{2,}/u.test(behind.text) && number.form === 'digits';
-  const capital = (word: Word | undefined): boolean =>
-    word?.kind === 'word' && /^\p{Lu}\p{Ll}+/u.test(word.text) && word.spaced;
-  return words[at]?.kind === 'word' && /^\p{Lu}/u.test(words[at]?.text ?? '') && capital(dash) && capital(behind);
 }
 
 /** The unit as it is given: a part of a whole is a share, whatever it is a part of. */

@@ -121,8 +121,10 @@ function merge(words: Words, first: Figure, second: Figure, link: Link): Figure 
   // "Castelar 2-1 Rivermouth": who played, not what is counted
   const named = isDash(words[link.at]) && /^\p{Lu}\p{Ll}/u.test(words[second.number.next]?.text ?? '');
   if (sides && !measured && (unit.kind === 'none' || (named && contest))) {
-    if (!(Number.isInteger(a) && Number.isInteger(b) && a < 1000 && b < 1000)) return first;
-    return tallied(words, first, [a, b], second.number.next);
+    const tally = tallied(words, first, [a, b], second.number.next);
+    // no match ends 1,272 to 525, and a vote may
+    const most = tally.unit.unit === 'vote' ? 1e7 : 1000;
+    return Number.isInteger(a) && Number.isInteger(b) && Math.max(a, b) < most ? tally : first;
   }
   const { number, next } = second;
   return {

@@ -178,7 +178,7 @@ export function scan(text: string, sentence: Span): Word[] {
       at++;
       continue;
     }
-    const vulgar = VULGAR[text.charAt(at)];
+    const vulgar = code < 128 ? undefined : VULGAR[text.charAt(at)];
     let kind: WordKind = 'mark';
     let to = at + 1;
     let value = Number.NaN;

@@ -141,6 +141,8 @@ function moneyName(words: Words, at: number, number: NumberReading): UnitReading
     if (found.value === 'KRW' && first.lower === 'won' && number.value < 100) return null;
     return { unit: found.value, kind: 'money', next: found.next, noun: null };
   }
+  // "the 500 mln mark loss"
+  if (first.lower === 'mark' && number.scale >= 1e6) return { unit: 'mark', kind: 'money', next: from + 1, noun: null };
   if (/^pounds?$/.test(first.lower) && poundsOfMoney(words, at, number))
     return { unit: 'GBP', kind: 'money', next: from + 1, noun: null };
   const symbol = first.kind === 'mark' && !first.spaced ? SYMBOLS.get(first.text) : undefined;

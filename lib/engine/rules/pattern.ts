@@ -182,6 +182,16 @@ export function openingOf({ nodes }: Pattern): Opening {
   return first?.type === 'token' && first.least > 0 ? first.test.takes : null;
 }
 
+/** How many tokens a match has before the one it needs, where that is always the same; null elsewhere. */
+export function tokensBefore({ nodes }: Pattern, need: Test): number | null {
+  const at = nodes.findIndex((node) => node.type === 'token' && node.least > 0 && node.test === need);
+  const before = nodes.slice(0, at);
+  const isFixed = before.every(
+    (node) => node.type !== 'phrase' && (node.type !== 'token' || (node.least === 1 && node.most === 1)),
+  );
+  return isFixed ? before.filter(({ type }) => type === 'token').length : null;
+}
+
 /** Where captures open and close, the last first: going back over a place costs nothing. */
 type Bounds = { readonly name: string; readonly opens: boolean; readonly at: number; readonly before: Bounds | null };
 type Match = { readonly end: number; readonly bounds: Bounds | null };

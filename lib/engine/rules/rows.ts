@@ -1,6 +1,7 @@
 /**
  * Rules as rows of data. A row says what it is called, where it holds, what it gives, and shows it in sentences; the tests run every example of every row.
  */
+import { once } from '../sentence/once.ts';
 import type { Token } from '../types.ts';
 import {
   type Captures,
@@ -11,6 +12,7 @@ import {
   type Pattern,
   phraseEnd,
   type Test,
+  tokensBefore,
 } from './pattern.ts';
 
 /**
@@ -44,84 +46,117 @@ export function table<Gives>(rows: readonly Row<Gives>[]): readonly Row<Gives>[]
 /** A row ready to be tried. */
 type Compiled<Gives> = {
   readonly row: Row<Gives>;
+  readonly table: readonly Row<unknown>[];
+  /** Where it stands in its table. */
+  readonly place: number;
   readonly pattern: Pattern;
   readonly opening: Opening;
+  /** How many tokens stand before the word the row hangs on, where that is told; null elsewhere. */
+  readonly ahead: number | null;
   readonly vetoes: readonly Pattern[];
-  /** What has to stand in a sentence for the row to hold there: places in the table's `needs`. */
-  readonly needs: readonly number[];
 };
 
-/** A table ready to be tried. */
-type Index = {
-  readonly compiled: readonly Compiled<unknown>[];
-  /** What rows of the table cannot do without, each once; first what hangs on words. */
-  readonly needs: readonly Test[];
-  /** word → the places in `needs` of what it can be. */
-  readonly byWord: ReadonlyMap<string, readonly number[]>;
-};
+/** A row with the places of the words it hangs on in a sentence. */
+type Met = { readonly compiled: Compiled<unknown>; readonly words: number[] };
 
 /** A table is compiled when the first sentence is held against it. */
-const indexes = new WeakMap<readonly Row<unknown>[], Index>();
+const compiledTables = new Set<readonly Row<unknown>[]>();
 
-function indexOf(rows: readonly Row<unknown>[]): Index {
-  const known = indexes.get(rows);
-  if (known !== undefined) return known;
-  const patterns = rows.map(({ pattern }) => compile(pattern));
-  const needs = [...new Set(patterns.flatMap((pattern) => pattern.needs))].sort(
-    (a, b) => Number(a.words === null) - Number(b.words === null),
+/** word → the rows of all tables that need it, or another one in its stead: most rows hang on some word, and most sentences have none of theirs. */
+const byWord = new Map<string, Compiled<unknown>[]>();
+
+/** The rows that need no word, of all tables. */
+const wordless: Compiled<unknown>[] = [];
+
+/** Words and marks that stand in nearly every sentence: that one of them is there says little. */
+const COMMON =
+  ', : the a an of to in on at by for with from as and or but that which who it its not is are was were be has have had would'.split(
+    ' ',
   );
-  const byWord = new Map<string, number[]>();
-  for (const [place, { words }] of needs.entries())
-    for (const word of words ?? []) byWord.set(word, [...(byWord.get(word) ?? []), place]);
-  const compiled = rows.map((row, i) => {
-    const pattern = patterns[i] ?? compile(row.pattern);
-    return {
-      row,
-      pattern,
-      opening: openingOf(pattern),
-      vetoes: (row.unless ?? []).map(compile),
-      needs: pattern.needs.map((need) => needs.indexOf(need)).sort((a, b) => a - b),
-    };
-  });
-  const index = { compiled, needs, byWord };
-  indexes.set(rows, index);
-  return index;
+
+/** Of what a pattern cannot do without, the words that stand in the fewest sentences, as far as can be told; null where no word has to stand. */
+function rarestWords({ needs }: Pattern): Test | null {
+  const commonIn = ({ words }: Test): number => COMMON.filter((word) => words?.has(word)).length;
+  const [rarest] = needs
+    .filter(({ words }) => words !== null)
+    .sort((a, b) => commonIn(a) - commonIn(b) || (a.words?.size ?? 0) - (b.words?.size ?? 0));
+  return rarest ?? null;
 }
 
-const NONE: readonly number[] = [];
-
-/** Tells what of a table's needs stands in a sentence: what hangs on words at one look-up for each word, all else once and when a row asks. */
-function standingIn({ needs, byWord }: Index, tokens: readonly Token[]): (need: number) => boolean {
-  const stands: (boolean | undefined)[] = needs.map(({ words }) => (words === null ? undefined : false));
-  for (const token of tokens)
-    for (const need of byWord.get(token.lower) ?? NONE) stands[need] ||= needs[need]?.takes(token) ?? false;
-  return (need) => {
-    stands[need] ??= tokens.some((token) => needs[need]?.takes(token) ?? false);
-    return stands[need];
-  };
+function compileTable(table: readonly Row<unknown>[]): void {
+  for (const [place, row] of table.entries()) {
+    const pattern = compile(row.pattern);
+    const rarest = rarestWords(pattern);
+    const ahead = rarest === null ? null : tokensBefore(pattern, rarest);
+    const vetoes = (row.unless ?? []).map(compile);
+    const compiled = { row, table, place, pattern, opening: openingOf(pattern), ahead, vetoes };
+    if (rarest === null) wordless.push(compiled);
+    for (const word of rarest?.words ?? []) byWord.set(word, [...(byWord.get(word) ?? []), compiled]);
+  }
+  compiledTables.add(table);
 }
 
-/** The rows that can hold somewhere in the sentence, in the order of the table. */
-function possibleRows(index: Index, tokens: readonly Token[]): readonly Compiled<unknown>[] {
-  const stands = standingIn(index, tokens);
-  return index.compiled.filter(({ needs }) => needs.every(stands));
+/** The rows of all tables whose words stand in a sentence, by their tables. */
+function findMet(tokens: readonly Token[]): readonly Met[] {
+  const met: Met[] = wordless.map((compiled) => ({ compiled, words: [] }));
+  for (const [at, { lower }] of tokens.entries())
+    for (const compiled of byWord.get(lower) ?? NONE) {
+      const known = met.find((other) => other.compiled === compiled);
+      if (known === undefined) met.push({ compiled, words: [at] });
+      else known.words.push(at);
+    }
+  return met;
+}
+
+const NONE: readonly Compiled<unknown>[] = [];
+
+/** Read once for all tables; anew where one is asked for the first time. */
+let rowsMet = once(findMet);
+
+/** The rows of a table that can hold somewhere in the sentence, in the order of the table. */
+function possibleRows(table: readonly Row<unknown>[], tokens: readonly Token[]): readonly Met[] {
+  if (!compiledTables.has(table)) {
+    compileTable(table);
+    rowsMet = once(findMet);
+  }
+  return rowsMet(tokens)
+    .filter(({ compiled }) => compiled.table === table)
+    .sort((a, b) => a.compiled.place - b.compiled.place);
+}
+
+/** Whether a token of the sentence is what a pattern cannot do without. */
+function stands({ takes }: Test, tokens: readonly Token[]): boolean {
+  for (const token of tokens) if (takes(token)) return true;
+  return false;
+}
+
+/** Whether a noun phrase is read from its start at a token: "all the rules" does not match as "the rules" too. */
+function startsPhrase(tokens: readonly Token[], at: number): boolean {
+  const end = phraseEnd(tokens, at);
+  return end > at && (at === 0 || phraseEnd(tokens, at - 1) !== end);
+}
+
+/** Where a row may begin, in the order of the tokens. */
+function startsOf({ compiled, words }: Met, tokens: readonly Token[]): readonly number[] {
+  const { pattern, opening, ahead } = compiled;
+  if (ahead !== null) return ahead === 0 ? words : words.map((at) => at - ahead).filter((at) => at >= 0);
+  const starts: number[] = [];
+  if (!pattern.needs.every((need) => stands(need, tokens))) return starts;
+  for (const [at, token] of tokens.entries())
+    if (opening === 'phrase' ? startsPhrase(tokens, at) : opening?.(token) !== false) starts.push(at);
+  return starts;
 }
 
 /** All places where rows hold, in the order of the tokens; rows of one place in the order of the table. */
-export function hitsOf<Gives>(rows: readonly Row<Gives>[], tokens: readonly Token[]): Hit<Gives>[] {
+export function hitsOf<Gives>(table: readonly Row<Gives>[], tokens: readonly Token[]): readonly Hit<Gives>[] {
   const hits: Hit<Gives>[] = [];
-  const possible = possibleRows(indexOf(rows), tokens) as readonly Compiled<Gives>[];
-  if (possible.length === 0) return hits;
-  for (const [at, token] of tokens.entries()) {
-    // a noun phrase is read from its start: "all the rules" does not match as "the rules" too
-    const end = phraseEnd(tokens, at);
-    const isInside = end === at || (at > 0 && phraseEnd(tokens, at - 1) === end);
-    for (const { row, pattern, opening, vetoes } of possible) {
-      if (opening === 'phrase' ? isInside : opening?.(token) === false) continue;
+  for (const met of possibleRows(table, tokens)) {
+    const { row, pattern, vetoes } = met.compiled as Compiled<Gives>;
+    for (const at of startsOf(met, tokens)) {
       const captures = matchAt(pattern, tokens, at);
       if (captures === null || vetoes.some((veto) => matchAt(veto, tokens, at) !== null)) continue;
       hits.push({ rule: row, at, captures });
     }
   }
-  return hits;
+  return hits.length > 1 ? hits.sort((a, b) => a.at - b.at) : hits;
 }

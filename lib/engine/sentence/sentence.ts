@@ -3,6 +3,7 @@
  */
 import type { Attribution, BlockRole, ClaimKind, Mark, NamedEntity, Quantity, Span, Time, Token } from '../types.ts';
 import { holds } from './spans.ts';
+import { firstFrom } from './stretches.ts';
 import { NO_MARKS } from './tokens.ts';
 
 /** One place where somebody or something is named. */
@@ -22,7 +23,7 @@ export type ReadSentence = {
   readonly roles: ReadonlyMap<string, string>;
 };
 
-export type Form = 'whole' | 'relative' | 'headless' | 'counted' | 'source' | 'frame';
+export type Form = 'whole' | 'relative' | 'headless' | 'counted' | 'source' | 'frame' | 'was so much' | 'is so much';
 
 /** A claim before it gets its wording and its score. */
 export type Draft = Span & {
@@ -67,18 +68,6 @@ function setOf(bits: number): ReadonlySet<Mark> {
   return shared[bits];
 }
 
-/** The place of the first token that starts at `start` or behind it. */
-function firstFrom(tokens: readonly Token[], start: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Sets a mark's bit at every token that a span holds. Spans may lie in one another: no token is marked twice. Changes `bits`. */
 function setBit(bits: Uint8Array, tokens: readonly Token[], spans: readonly Span[], bit: number): void {
   let done = 0;
@@ -114,7 +103,10 @@ export function readSentence(found: Found): ReadSentence {
       at > 0 &&
       ((bits[at] ?? 0) & NAMED) !== 0 &&
       /^\p{Lu}\p{Ll}/u.test(token.text);
-    if (isName) return { ...token, marks, tag: 'PROPN' as const };
+    // "the Securities and Exchange Commission": no joint
+    const isInName =
+      token.tag === 'CCONJ' && ((bits[at] ?? 0) & (bits[at - 1] ?? 0) & (bits[at + 1] ?? 0) & NAMED) !== 0;
+    if (isName || isInName) return { ...token, marks, tag: 'PROPN' as const };
     return marks === token.marks ? token : { ...token, marks };
   });
   return { ...found, tokens };

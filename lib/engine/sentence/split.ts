@@ -52,10 +52,29 @@ export function splitLine(text: string): Span[] {
   let from = start;
   for (const to of [...new Set([...cuts, ...items, end])].sort((a, b) => a - b)) {
     const span = trimmed(text, from, to);
-    if (span !== null) spans.push(span);
+    if (span !== null) spans.push(...inParts(text, span));
     from = to;
   }
   return spans;
+}
+
+/** Characters of a sentence. Nobody writes one as long; a transcript without a stop has them, and how much is read for one word of it must have an end. */
+const LONGEST = 2000;
+
+/** A sentence longer than any is parted at its spaces. */
+function inParts(text: string, { start, end }: Span): Span[] {
+  const parts: Span[] = [];
+  let from = start;
+  while (end - from > LONGEST) {
+    const before = text.lastIndexOf(' ', from + LONGEST);
+    const at = before > from ? before : text.indexOf(' ', from + LONGEST);
+    if (at < 0 || at >= end) break;
+    const part = trimmed(text, from, at);
+    if (part !== null) parts.push(part);
+    from = at + 1;
+  }
+  const last = trimmed(text, from, end);
+  return last === null ? parts : [...parts, last];
 }
 
 /** True for a cut within the mark of the line's first item or a later one. */

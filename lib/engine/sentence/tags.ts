@@ -98,12 +98,20 @@ function costsSomebody(tokens: readonly Token[], at: number): boolean {
   return sum > 0 && /^(?:PRON|DET|PROPN)$/.test(tokens[at]?.tag ?? '');
 }
 
+/** Tags that can be wrong by the words around; of a token with another tag only these words are looked at. */
+const DOUBTFUL: ReadonlySet<Tag> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV', 'CCONJ']);
+const DOUBTFUL_WORDS: ReadonlySet<string> = new Set([
+  ...PREPOSITIONS_IN_ING,
+  ...'aged which who whom might yet neither none both each some many most several all few'.split(' '),
+]);
+
 function mended(tokens: readonly Token[], at: number): Tag | null {
   const token = tokens[at];
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (token === undefined) return null;
   const { lower, tag } = token;
+  if (!DOUBTFUL.has(tag) && !DOUBTFUL_WORDS.has(lower)) return null;
 
   if (PREPOSITIONS_IN_ING.has(lower)) return before?.tag === 'AUX' || before?.tag === 'DET' ? null : 'ADP';
   // "1,208 adults aged between 50 and 75"
@@ -117,6 +125,11 @@ function mended(tokens: readonly Token[], at: number): Tag | null {
     return 'CCONJ';
   // "and neither has a view on it": it is the subject
   if (/^(?:neither|none|both|each|some|many|most|several|all|few)$/.test(lower) && after?.tag === 'AUX') return 'PRON';
+  // "for increased trade": not done, but what kind
+  const isQualified = tag === 'VERB' && lower.endsWith('ed') && /^(?:for|with|from|by)$/.test(before?.lower ?? '');
+  if (isQualified && /^(?:NOUN|ADJ)$/.test(after?.tag ?? '')) return 'ADJ';
+  // a grade such as "A-plus"
+  if (tag === 'CCONJ' && lower.includes('-')) return 'NOUN';
   if (tag === 'AUX' || MODALS.has(lower) || FINITE_AUXILIARIES.has(lower)) {
     return MODALS.has(lower) && tag === 'NOUN' && before?.tag !== 'DET' && after?.tag === 'VERB' ? 'AUX' : null;
   }
@@ -335,7 +348,7 @@ function findLostVerb(tokens: Token[]): void {
 
 /** "Prices Rise In Iowa": where every word is capitalised, a capital tells nothing. */
 function isTitleCase(tokens: readonly Token[]): boolean {
-  const long = tokens.filter(({ text }) => /^\p{L}{4,}/u.test(text));
+  const long = tokens.filter(({ text }) => text.length >= 4 && /^\p{L}{4,}/u.test(text));
   return long.filter(({ text }) => /^\p{Lu}/u.test(text)).length > 0.6 * long.length;
 }
 
@@ -343,12 +356,12 @@ function isTitleCase(tokens: readonly Token[]): boolean {
 function endsName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
-  if (token === undefined || before === undefined || !/^\p{Lu}\p{Ll}/u.test(token.text)) return false;
+  if (token === undefined || before === undefined || (token.tag !== 'VERB' && token.tag !== 'AUX')) return false;
+  if (!/^\p{Lu}\p{Ll}/u.test(token.text)) return false;
   // "a memoir, The Sea *Is* Patient"
   const isName = (other: Token | undefined): boolean =>
     other?.tag === 'PROPN' || /^\p{Lu}\p{Ll}/u.test(other?.text ?? '');
   if (token.tag === 'AUX') return at > 1 && isName(before) && isName(tokens[at - 2]) && isName(tokens[at + 1]);
-  if (token.tag !== 'VERB') return false;
   return before.tag === 'PROPN' || (before.tag === 'CCONJ' && tokens[at - 2]?.tag === 'PROPN');
 }
 

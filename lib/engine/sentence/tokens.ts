@@ -80,6 +80,10 @@ function compoundTag(parts: readonly Token[]): Tag {
 const joins = (mark: Token | undefined, next: Token | undefined): boolean =>
   mark?.text === '-' || (mark?.text === '.' && /^\p{Ll}/u.test(next?.text ?? ''));
 
+/** What follows the hyphen of a word that is only half told. */
+const isHalf = (next: Token | undefined, end: number): boolean =>
+  next !== undefined && next.start > end && /^(?:and|or|to)$/.test(next.lower);
+
 /** Joins "hard", "-", "line" into one word where nothing stands between them. */
 function joinHyphens(tokens: readonly Token[], text: string): Token[] {
   const joined: Token[] = [];
@@ -101,7 +105,13 @@ function joinHyphens(tokens: readonly Token[], text: string): Token[] {
       i += 2;
     }
     const last = parts.at(-1) ?? first;
-    if (parts.length === 1) joined.push(first);
+    const hung = tokens[i + 1];
+    // "medium- and long-term": half of a word, and no dash
+    if (parts.length === 1 && hung?.text === '-' && hung.start === first.end && isHalf(tokens[i + 2], hung.end)) {
+      const word = text.slice(first.start, hung.end);
+      joined.push({ ...first, end: hung.end, text: word, lower: word.toLowerCase() });
+      i += 1;
+    } else if (parts.length === 1) joined.push(first);
     else {
       const word = text.slice(first.start, last.end);
       joined.push({

@@ -3,14 +3,15 @@
  * told so far leaves one thing that can be meant.
  */
 import { findClauses } from '../clauses/clauses.ts';
-import { DEED_NOUNS, type DeedNoun } from '../lexicon/deed-nouns.ts';
+import { DEED_NOUNS, type DeedNoun, UNDERTAKEN } from '../lexicon/deed-nouns.ts';
 import { PLACED_NOUNS } from '../lexicon/definite.ts';
 import { SORTS } from '../lexicon/same-thing.ts';
 import type { ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
 import type { Span, Token } from '../types.ts';
 import type { Edit } from './edits.ts';
-import { complementOf, isDistinct, type Phrase, phraseAt, standsBare } from './introduced.ts';
+import { isDistinct, NOMINAL, type Phrase } from './phrase.ts';
+import { pointersIn } from './pointers.ts';
 
 /** One thing of a sort, as it was first told. */
 type Telling = {
@@ -30,7 +31,6 @@ export type Tellings = Map<string, Telling[]>;
 const ENOUGH = 4;
 /** Characters of what is put in for a noun. */
 const LONGEST = 90;
-const NOMINAL = /^(?:NOUN|PROPN)$/;
 
 const sortsOf = (): Map<string, string[]> => {
   const keys = new Map<string, string[]>();
@@ -43,7 +43,10 @@ const KEYS = sortsOf();
 
 const keysOf = (noun: string): readonly string[] => KEYS.get(noun) ?? [`of its own: ${noun}`];
 
-const DEEDS: ReadonlySet<string> = new Set([...DEED_NOUNS.values()].map(({ noun }) => noun));
+const DEEDS: ReadonlySet<string> = new Set([
+  ...[...DEED_NOUNS.values()].map(({ noun }) => noun),
+  ...UNDERTAKEN.values(),
+]);
 
 const singularOf = (noun: string): string =>
   /(?:[sx]|[cs]h)es$/.test(noun) ? noun.slice(0, -2) : /[^s]s$/.test(noun) ? noun.slice(0, -1) : noun;
@@ -65,13 +68,13 @@ function note(tellings: Tellings, telling: Telling, noun: string): void {
 }
 
 /** Whether a phrase tells of something anew, and not of what has been told of. */
-function isNew({ determiner, before }: Phrase, after: string): boolean {
+function isNew({ determiner, before, after }: Phrase): boolean {
   if (determiner === 'the' || determiner === 'pronoun') return before !== '' || after !== '';
   return true;
 }
 
 /** Whether one that has been told of agrees with "the crane accident", "Leeds's vote". */
-const isSame = (one: Telling, noun: string, { determiner, before }: Phrase, after: string): boolean =>
+const isSame = (one: Telling, noun: string, { determiner, before, after }: Phrase): boolean =>
   (determiner === 'the' || determiner === 'pronoun' || determiner === 'owner') &&
   one.noun !== null &&
   canMean(noun, one.noun) &&
@@ -79,30 +82,58 @@ const isSame = (one: Telling, noun: string, { determiner, before }: Phrase, afte
   (after === '' || one.after === '' || after === one.after);
 
 /** Notes how a sentence tells of things and deeds. Changes `tellings`. */
-export function noteTellings(sentence: ReadSentence, tellings: Tellings): void {
+export function noteTellings(sentence: ReadSentence, phrases: readonly Phrase[], tellings: Tellings): void {
   const isHeadline = sentence.role === 'headline';
-  sentence.tokens.forEach((token, at) => {
-    const noun = singularOf(token.lower);
-    if (!KEYS.has(noun) && !DEEDS.has(noun)) return;
-    const phrase = phraseAt(sentence, at);
-    if (phrase === null) return;
-    const after = complementOf(sentence, phrase);
-    const isMany = noun !== token.lower || phrase.determiner === 'other';
+  for (const phrase of phrases) {
+    const { head, determiner, owner, before, after } = phrase;
+    const noun = singularOf(head.lower);
+    if (!KEYS.has(noun) && !DEEDS.has(noun)) continue;
+    const isMany = noun !== head.lower || determiner === 'other';
     const known = keysOf(noun).flatMap((key) => tellings.get(key) ?? []);
-    const isKnown = known.some((one) => isSame(one, noun, phrase, after));
-    if (!isNew(phrase, after) || (isKnown && !isMany)) return;
-    const { owner, before } = phrase;
-    const isBare = phrase.determiner === 'none' && !isHeadline;
-    note(tellings, { noun: isMany || isBare ? null : noun, at: token.start, isHeadline, owner, before, after }, noun);
-  });
+    const isKnown = known.some((one) => isSame(one, noun, phrase));
+    if (!isNew(phrase) || (isKnown && !isMany)) continue;
+    const isBare = determiner === 'none' && !isHeadline;
+    note(tellings, { noun: isMany || isBare ? null : noun, at: head.start, isHeadline, owner, before, after }, noun);
+  }
   noteDeeds(sentence, tellings, isHeadline);
+  noteUndertakings(sentence, tellings, isHeadline);
+}
+
+/** "Crest agreed to buy two works in Norvik" → "the agreement [to buy two works in Norvik]". Changes `tellings`. */
+function noteUndertakings(sentence: ReadSentence, tellings: Tellings, isHeadline: boolean): void {
+  const { text, tokens } = sentence;
+  tokens.forEach((verb, at) => {
+    const noun = UNDERTAKEN.get(verb.lower);
+    const [to, does] = [tokens[at + 1], tokens[at + 2]];
+    if (noun === undefined || verb.tag !== 'VERB' || to?.lower !== 'to' || does?.tag !== 'VERB') return;
+    const isDenied = tokens
+      .slice(Math.max(0, at - 3), at)
+      .some(({ lower }) => /^(?:not|n't|never|no|nor|if|to)$/.test(lower));
+    let end = at + 3;
+    while (end < tokens.length && isInPhrase(tokens, end)) end += 1;
+    while (end > at + 3 && !NOMINAL.has(tokens[end - 1]?.tag ?? '')) end -= 1;
+    const own = tokens.slice(at + 2, end);
+    const last = own.at(-1);
+    const isPlain =
+      last !== undefined &&
+      own.every(
+        ({ marks, lower }) =>
+          !marks.has('time') && !marks.has('quoted') && !/^(?:its|his|her|their|it|them)$/.test(lower),
+      );
+    if (isDenied || !isPlain || end <= at + 3 || last === undefined) return;
+    const after = text.slice(to.start, last.end).replace(/\s+/g, ' ');
+    if (after.length > LONGEST) return;
+    const isKnown = keysOf(noun).some((key) => (tellings.get(key)?.length ?? 0) > 0);
+    if (isKnown) for (const key of keysOf(noun)) rival(tellings, key, noun, after, verb.start);
+    else note(tellings, { noun, at: verb.start, isHeadline, owner: '', before: '', after }, noun);
+  });
 }
 
 /** Whose deed or fate it was, in words that can stand behind "the sale of"; empty where they tell nothing by themselves. */
 function complementIn({ text, tokens }: ReadSentence, from: number, to: number): string {
   let end = from;
   while (end < to && isInPhrase(tokens, end)) end += 1;
-  while (end > from && !NOMINAL.test(tokens[end - 1]?.tag ?? '')) end -= 1;
+  while (end > from && !NOMINAL.has(tokens[end - 1]?.tag ?? '')) end -= 1;
   const [first, last] = [tokens[from], tokens[end - 1]];
   if (first === undefined || last === undefined || end <= from) return '';
   const own = tokens.slice(from, end);
@@ -122,7 +153,7 @@ function isInPhrase(tokens: readonly Token[], at: number): boolean {
   if (token === undefined || token.text === '"') return false;
   if (/^(?:NOUN|PROPN|ADJ|NUM|SYM)$/.test(token.tag)) return true;
   if (token.tag === 'DET' || /^(?:its|his|her|their)$/.test(token.lower))
-    return /^(?:of|in|at)$/.test(tokens[at - 1]?.lower ?? 'of') || !NOMINAL.test(tokens[at - 1]?.tag ?? '');
+    return /^(?:of|in|at)$/.test(tokens[at - 1]?.lower ?? 'of') || !NOMINAL.has(tokens[at - 1]?.tag ?? '');
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   if (token.lower === 'of' || token.lower === "'s") return true;
   return /^(?:in|at|near)$/.test(token.lower) && PLACED_NOUNS.has(before?.lower ?? '') && next?.tag === 'PROPN';
@@ -187,25 +218,23 @@ export function againEdits(
 ): Edit[] {
   const edits: Edit[] = [];
   const seen = new Set<string>();
-  tokens.forEach((the, i) => {
-    const noun = tokens[i + 1];
-    if (!/^(?:the|this|that)$/.test(the.lower) || noun === undefined || !holds(span, the) || !holds(span, noun)) return;
-    if ((!KEYS.has(noun.lower) && !DEEDS.has(noun.lower)) || seen.has(noun.lower) || !standsBare(tokens, i + 1)) return;
-    if (noun.marks.has('figure') || noun.marks.has('quoted')) return;
-    if (made(the.start, noun.end)) return;
+  for (const { at, the, noun, isBare } of pointersIn(tokens, span)) {
+    if (!isBare || (!KEYS.has(noun.lower) && !DEEDS.has(noun.lower)) || seen.has(noun.lower)) continue;
+    if (noun.marks.has('figure') || noun.marks.has('quoted')) continue;
+    if (made(the.start, noun.end)) continue;
     seen.add(noun.lower);
     const one = meant(tellings, noun.lower, the.start);
-    if (one === null || one.noun === null || holds(span, { start: one.at, end: one.at })) return;
-    const goesOn = /^['’]s?$/.test(tokens[i + 2]?.lower ?? '');
+    if (one === null || one.noun === null || holds(span, { start: one.at, end: one.at })) continue;
+    const goesOn = /^['’]s?$/.test(tokens[at + 2]?.lower ?? '');
     const { owner, before, after } = one;
-    if (goesOn && owner === '' && before === '') return;
+    if (goesOn && owner === '' && before === '') continue;
     const words = [owner === '' ? 'the' : owner, before, one.noun, goesOn ? '' : after]
       .filter((part) => part !== '')
       .join(' ');
-    if (words.length > LONGEST) return;
+    if (words.length > LONGEST) continue;
     if (one.noun === noun.lower && the.lower === 'the' && owner === '' && before === '')
       edits.push({ start: noun.end, end: noun.end, words: after });
     else edits.push({ start: the.start, end: noun.end, words });
-  });
+  }
   return edits;
 }

@@ -1,11 +1,12 @@
 /** What "it" and "they" mean at the head of what a body or a group says: itself, where the verb is one of what only somebody can do. */
 import { verbForms } from '../lexicon/forms.ts';
+import { OF_BODIES, OF_THINGS } from '../lexicon/of-bodies.ts';
 import { BODY_NOUNS } from '../lexicon/titles.ts';
 import { DELIBERATE } from '../lexicon/verbs.ts';
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
 import type { Span, Token } from '../types.ts';
-import { firstToken } from './clause.ts';
+import { firstToken, isPersonNoun } from './clause.ts';
 import type { Edit } from './edits.ts';
 
 export const ACTS: ReadonlySet<string> = new Set(
@@ -40,6 +41,25 @@ export function actsBehind(tokens: readonly Token[], pronoun: number): boolean {
   return !isPassive;
 }
 
+/** "it has been fined", "it was confident", "it is discussing a loan": what is so of who can do something. */
+function isOfBody(tokens: readonly Token[], pronoun: number): boolean {
+  const at = tokens.findIndex(
+    ({ tag, lower }, i) =>
+      i > pronoun && tag !== 'ADV' && lower !== '"' && lower !== 'not' && lower !== "n't" && !isAuxiliary(lower),
+  );
+  const found = tokens[at];
+  if (found === undefined || at > pronoun + 5) return false;
+  const isBe = tokens.slice(pronoun + 1, at).some(({ lower }) => IS.test(lower));
+  if (/^remain(?:s|ed)?$/.test(found.lower)) return OF_BODIES.has(tokens[at + 1]?.lower ?? '');
+  if (!isBe) return false;
+  return (
+    OF_BODIES.has(found.lower) || (found.tag === 'VERB' && found.lower.endsWith('ing') && !OF_THINGS.has(found.lower))
+  );
+}
+
+const IS = /^(?:is|was|be|been)$/;
+const isAuxiliary = (word: string): boolean => AUXILIARY.test(word) || word === 'be' || word === 'been';
+
 /** What the sentence before is about. */
 type Told = { readonly span: Span; readonly many: boolean; readonly isBody: boolean };
 
@@ -55,15 +75,35 @@ export function bodyEdit(sentence: ReadSentence, draft: Draft, span: Span, befor
   const pronoun = tokens[at];
   if (attribution === null || attribution.quoted || attribution.cue === null || pronoun === undefined) return null;
   const { claimant, content, cue } = attribution;
-  if (!/^(?:it|they)$/.test(pronoun.lower) || claimant.start === null || claimant.end === null) return null;
+  if (!/^(?:its?|they)$/.test(pronoun.lower) || claimant.start === null || claimant.end === null) return null;
   const isMany = pronoun.lower === 'they';
+  const owns = pronoun.lower === 'its';
   if (isMany ? claimant.type !== 'unnamed' : claimant.type !== 'organization' && claimant.type !== 'unnamed')
     return null;
   const opens = tokens.findIndex((token) => token.start >= content.start && token.lower !== 'that');
-  if (opens !== at || !actsBehind(tokens, at) || claimant.end > cue.start || cue.end > content.start) return null;
+  if (
+    opens !== at ||
+    !(owns || actsBehind(tokens, at) || isOfBody(tokens, at)) ||
+    claimant.end > cue.start ||
+    cue.end > content.start
+  )
+    return null;
+  // "told the council it would": whoever is told may be meant
+  const isTold = tokens.some(
+    ({ start, end, tag, lower }) =>
+      start >= cue.end &&
+      end <= pronoun.start &&
+      (tag === 'PROPN' || (owns && tag === 'NOUN') || BODY_NOUNS.has(lower)),
+  );
+  if (isTold) return null;
   const from = tokens.findIndex((token) => token.end > (claimant.start ?? 0));
   const start = tokens[from - 1]?.lower === 'the' ? from - 1 : from;
   const last = tokens.findLast((token) => holds({ start: 0, end: claimant.end ?? 0 }, token));
+  // "a source at the bank said it would": not the source
+  const of = tokens.findIndex(({ tag }, i) => i > start && tag === 'ADP');
+  const head =
+    tokens[(last !== undefined && of > 0 && of < tokens.indexOf(last) ? of : tokens.indexOf(last ?? pronoun) + 1) - 1];
+  if (!isMany && head !== undefined && head.tag !== 'PROPN' && isPersonNoun(head.lower)) return null;
   // nothing else is named before it that "it" could be, where the speaker is not called by a name
   if (
     last === undefined ||
@@ -88,9 +128,11 @@ export function bodyEdit(sentence: ReadSentence, draft: Draft, span: Span, befor
     claimant.type === 'organization' && /^the \p{Ll}+$/iu.test(words) && /^\p{Lu}/u.test(claimant.name)
       ? claimant.name
       : words;
-  return /\b(?:he|she|who|which|his|her)\b/i.test(words)
+  const next = tokens[at + 1];
+  const isAgain = owns && next !== undefined && named.includes(next.text);
+  return isAgain || /\b(?:he|she|who|which|his|her)\b/i.test(words)
     ? null
-    : { start: pronoun.start, end: pronoun.end, words: named };
+    : { start: pronoun.start, end: pronoun.end, words: owns ? `${named}’s` : named };
 }
 
 /** "Ferrum said that orders had fallen *and that it* had lost £31m": the body named as the speaker, where no other is told of in between. */
@@ -110,4 +152,18 @@ export function bodyAgainEdit({ tokens, mentions }: ReadSentence, draft: Draft, 
       ({ entity, span: one }) => entity.type === 'organization' && one.start >= cue.end && one.end <= pronoun.start,
     );
   return isOther ? null : { start: pronoun.start, end: pronoun.end, words: claimant.name };
+}
+
+/** "Ferrum said *income from its* mines fell": whose they are, where nothing else is named before the word that could own something. */
+export function bodyOwnEdit({ tokens }: ReadSentence, { attribution }: Draft, span: Span): Edit | null {
+  if (attribution === null || attribution.quoted || attribution.cue === null) return null;
+  const { claimant, content } = attribution;
+  if (claimant.type !== 'organization' || !/^\p{Lu}/u.test(claimant.name) || span.start < content.start) return null;
+  const from = firstToken(tokens, span);
+  const at = tokens.findIndex(({ lower }, i) => i > from && lower === 'its');
+  const pronoun = tokens[at];
+  if (from < 0 || pronoun === undefined || !holds(span, pronoun)) return null;
+  const before = tokens.slice(from, at);
+  const isPlain = before.every(({ tag, lower }) => /^(?:NOUN|ADJ|ADP|NUM|CCONJ)$/.test(tag) && !BODY_NOUNS.has(lower));
+  return isPlain ? { start: pronoun.start, end: pronoun.end, words: `${claimant.name}’s` } : null;
 }

@@ -2,8 +2,11 @@
 import { type VerbGroup, verbGroups } from '../clauses/verbs.ts';
 import { CLASSES } from '../lexicon/classes.ts';
 import { BODY_NOUNS } from '../lexicon/titles.ts';
+import { PAST_ONLY } from '../lexicon/verbs.ts';
+import { once } from '../sentence/once.ts';
 import type { ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
+import { firstPast, tokensIn } from '../sentence/stretches.ts';
 import type { Span, Token } from '../types.ts';
 
 const SUBJECTS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'ADJ']);
@@ -25,15 +28,29 @@ function isRelative(read: readonly Token[], at: number): boolean {
 const isOwnVerb = (read: readonly Token[], { from, finite }: VerbGroup): boolean =>
   finite !== 'no' && !isRelative(read, from);
 
+/** The tokens without quotation marks. */
+const unmarked = once((tokens): readonly Token[] => {
+  const bare = tokens.filter(({ text }) => text !== '"');
+  return bare.length === tokens.length ? tokens : bare;
+});
+
+/** The tokens that any of the spans holds. */
+const allIn = (tokens: readonly Token[], spans: readonly Span[]): readonly Token[] => {
+  const [only, ...others] = spans;
+  return only !== undefined && others.length === 0
+    ? tokensIn(tokens, only)
+    : tokens.filter((token) => spans.some((span) => holds(span, token)));
+};
+
 /** Whether a stretch has a finite verb that is not only part of what tells which thing is meant. */
 export function hasVerb({ tokens }: ReadSentence, span: Span): boolean {
-  const read = tokens.filter((token) => token.text !== '"' && holds(span, token));
+  const read = tokensIn(unmarked(tokens), span);
   return verbGroups(read).some((group) => isOwnVerb(read, group));
 }
 
 /** Whether the stretches, read one after another, have a finite verb with a subject before it. */
 export function isSentence({ tokens }: ReadSentence, spans: readonly Span[]): boolean {
-  const read = tokens.filter((token) => token.text !== '"' && spans.some((span) => holds(span, token)));
+  const read = allIn(unmarked(tokens), spans);
   const [first, second] = read;
   if (first === undefined || OPENS_A_FRAGMENT.has(first.lower)) return false;
   // "had it come an hour later, …"
@@ -43,8 +60,10 @@ export function isSentence({ tokens }: ReadSentence, spans: readonly Span[]): bo
 }
 
 /** Index of the first token of a span; -1 where it holds none. */
-export const firstToken = (tokens: readonly Token[], { start }: Span): number =>
-  tokens.findIndex((token) => token.end > start);
+export function firstToken(tokens: readonly Token[], { start }: Span): number {
+  const at = firstPast(tokens, start);
+  return at < tokens.length ? at : -1;
+}
 
 const CONSEQUENCES: ReadonlySet<string> = new Set(
   'led leads caused causes affected affects meant means resulted results prompted prompts forced allowed sparked triggered made makes'.split(
@@ -94,6 +113,15 @@ export function doesAsBody(tokens: readonly Token[], pronoun: number): boolean {
   return BODYS_DEED.test(verb.lower);
 }
 
+/** "are used in computers, which are", "outside the plans, which set quotas": of many, as no clause is. */
+function isOfMany(tokens: readonly Token[], head: readonly Token[], pronoun: number): boolean {
+  const verb = tokens[pronoun + 1];
+  const isMany =
+    PLURAL_VERB.has(verb?.lower ?? '') ||
+    (verb?.tag === 'VERB' && !/(?:ed|ing|s)$/.test(verb.lower) && !PAST_ONLY.has(verb.lower));
+  return isMany && /[^sui]s$/.test(head.findLast(({ tag }) => tag === 'NOUN')?.lower ?? '');
+}
+
 const MEMBERS =
   /^(?:members|seats|employees|staff|workers|students|pupils|patients|customers|branches|stores|shops|offices|lawmakers|councillors|beds|subscribers|passengers|drivers|pilots|teachers|doctors|nurses|officers)$/;
 
@@ -123,7 +151,11 @@ export function isSureOfHead({ tokens, mentions }: ReadSentence, span: Span): bo
   if (isExample && named.length === 1) return true;
   // "the scheme put forward by Crest Homes, which includes a school": the scheme does
   const made = tokens.slice(Math.max(0, from - 3), from - 1).findLast(({ tag }) => tag === 'VERB');
-  if (link?.lower === 'by' && made !== undefined && tokens[pronoun]?.lower === 'which') return false;
+  const isDoer =
+    made !== undefined &&
+    before === made &&
+    tokens.slice(Math.max(0, from - 4), from - 2).some(({ tag }) => tag === 'AUX');
+  if (link?.lower === 'by' && made !== undefined && !isDoer && tokens[pronoun]?.lower === 'which') return false;
   // "either Leeds or York, who play on Sunday"
   if (link?.lower === 'or') return false;
   if (tokens[pronoun]?.lower === 'who') return true;
@@ -139,7 +171,15 @@ export function isSureOfHead({ tokens, mentions }: ReadSentence, span: Span): bo
   // "Ida Moss of Norvik, which"
   const isSomebody = before?.marks.has('person') === true || (before?.tag === 'NOUN' && isPersonNoun(before.lower));
   const isHers = isSomebody && tokens[pronoun]?.lower === 'which';
-  if (link?.tag === 'ADP' && !isHers && (before?.tag === 'NOUN' || before?.tag === 'PROPN' || (isSetOff && !isName)))
+  const isThose = before?.tag === 'ADJ' && tokens[from - 3]?.lower === 'the';
+  if (
+    link?.tag === 'ADP' &&
+    !isHers &&
+    (isThose ||
+      before?.tag === 'NOUN' ||
+      before?.tag === 'PROPN' ||
+      (isSetOff && !isName && !isDoer && !isOfMany(tokens, head, pronoun)))
+  )
     return false;
   // "failed to lock the doors, which led to the theft": what has consequences may be all that was done
   if (isSetOff && !isName && tokens.slice(pronoun + 1, pronoun + 4).some(({ lower }) => CONSEQUENCES.has(lower)))

@@ -4,7 +4,7 @@ import type { Mention, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
 import type { NamedEntity, Span, Token } from '../types.ts';
 import type { Edit } from './edits.ts';
-import { standsBare } from './introduced.ts';
+import { pointersIn, standsBare } from './pointers.ts';
 
 type Known = { readonly entity: NamedEntity | null; readonly at: number };
 
@@ -18,18 +18,20 @@ export type Described = {
 export const nobodyDescribed = (): Described => ({ byNoun: new Map(), alone: null });
 
 /** Words for the same person: who is told of as one may be called the other. */
-const ALSO: Readonly<Record<string, string>> = {
-  sen: 'senator',
-  gov: 'governor',
-  rep: 'representative',
-  cllr: 'councillor',
-  gen: 'general',
-  det: 'detective',
-  boy: 'youth',
-  youth: 'boy',
-  teen: 'teenager',
-  lawmaker: 'politician',
-};
+const ALSO: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    sen: 'senator',
+    gov: 'governor',
+    rep: 'representative',
+    cllr: 'councillor',
+    gen: 'general',
+    det: 'detective',
+    boy: 'youth',
+    youth: 'boy',
+    teen: 'teenager',
+    lawmaker: 'politician',
+  }),
+);
 
 /** What many are, and one is called without being meant: "the customer", "the patient" of a general remark. */
 const OF_ANY =
@@ -38,7 +40,12 @@ const OF_ANY =
 /** Characters from the first words: a lead may tell of somebody whom the next sentence names. */
 const LEAD = 400;
 
-const isNoun = (word: string): boolean => PERSON_NOUNS.has(word) || word in ALSO;
+const isNoun = (word: string): boolean => PERSON_NOUNS.has(word) || ALSO.has(word);
+
+/** The nouns, and as they may stand in a text: "senators", "sen.". */
+const FORMS: ReadonlySet<string> = new Set(
+  [...PERSON_NOUNS.keys(), ...ALSO.keys()].flatMap((noun) => [noun, `${noun}s`, `${noun}.`, `${noun}s.`]),
+);
 
 /** The person whom a noun is told of together with: "Senator Ruiz", "Ola Lund, a boy of 14", "the driver, Ola Lund,". */
 function namedWith(tokens: readonly Token[], mentions: readonly Mention[], at: number): NamedEntity | null {
@@ -60,13 +67,14 @@ function namedWith(tokens: readonly Token[], mentions: readonly Mention[], at: n
 /** Notes whom a sentence tells of by which words. Changes `described`. */
 export function noteDescribed({ tokens, mentions, span }: ReadSentence, { byNoun }: Described): void {
   tokens.forEach(({ lower, marks, start }, at) => {
+    if (!FORMS.has(lower)) return;
     const word = lower.replace(/\.$/, '');
     const one = word.replace(/s$/, '');
     if (marks.has('quoted') || !(isNoun(word) || isNoun(one))) return;
     const isMany = !isNoun(word);
     const entity = isMany ? null : namedWith(tokens, mentions, at);
-    noteOfPlace(tokens, at, ALSO[word] ?? word, entity, byNoun);
-    for (const noun of new Set([one, word, ALSO[word] ?? word])) {
+    noteOfPlace(tokens, at, ALSO.get(word) ?? word, entity, byNoun);
+    for (const noun of new Set([one, word, ALSO.get(word) ?? word])) {
       const known = byNoun.get(noun);
       const isLead = known?.entity === null && known.at < LEAD && span.start < LEAD && known.at < span.start;
       if (entity !== null) {
@@ -120,7 +128,7 @@ export function describedSubject(
   const [place, head] = [tokens[noun - 1], tokens[noun]];
   if (isNamed || head === undefined || place === undefined || !isNoun(head.lower)) return null;
   const isPlain = tokens.slice(1, noun - 1).every(({ tag, text }) => tag === 'ADJ' && /^\p{Ll}/u.test(text));
-  if (noun === 1) return entityOf(tokens, noun, described);
+  if (noun === 1) return isBareThe(tokens, noun) ? calledSo(head.lower, described) : null;
   return isPlain ? (described.byNoun.get(`${place.lower} ${head.lower}`)?.entity ?? null) : null;
 }
 
@@ -140,28 +148,28 @@ const AGED = /^\d{1,3}-year-old$/;
 export function describedEdits({ tokens, mentions }: ReadSentence, span: Span, described: Described): Edit[] {
   const edits: Edit[] = [];
   const seen = new Set<string>();
-  tokens.forEach((noun, at) => {
-    const the = tokens[at - 1];
-    if (the === undefined || !/^(?:the|this|that)$/.test(the.lower) || noun.marks.has('quoted')) return;
-    if (!holds(span, the) || !holds(span, noun)) return;
-    const entity = AGED.test(noun.lower)
-      ? isBareAged(tokens, at)
+  for (const { at, the, noun, isBare } of pointersIn(tokens, span)) {
+    if (noun.marks.has('quoted')) continue;
+    const isAged = AGED.test(noun.lower);
+    const entity = isAged
+      ? isBareAged(tokens, at + 1)
         ? described.alone
         : null
-      : entityOf(tokens, at, described);
-    if (entity === null || seen.has(entity.name) || !entity.name.includes(' ')) return;
+      : isBare
+        ? calledSo(noun.lower, described)
+        : null;
+    if (entity === null || seen.has(entity.name) || !entity.name.includes(' ')) continue;
     const isThere = mentions.some((one) => one.entity === entity && holds(span, one.span));
-    if (isThere || (entity.mentions[0]?.start ?? noun.start) >= noun.start) return;
+    if (isThere || (entity.mentions[0]?.start ?? noun.start) >= noun.start) continue;
     seen.add(entity.name);
     edits.push({ start: the.start, end: noun.end, words: entity.name });
-  });
+  }
   return edits;
 }
 
-function entityOf(tokens: readonly Token[], at: number, { byNoun }: Described): NamedEntity | null {
-  const word = tokens[at]?.lower ?? '';
-  return !OF_ANY.test(word) && isNoun(word) && isBareThe(tokens, at) ? (byNoun.get(word)?.entity ?? null) : null;
-}
+/** Whom "the `word`" means, where nothing else tells who that is. */
+const calledSo = (word: string, { byNoun }: Described): NamedEntity | null =>
+  isNoun(word) && !OF_ANY.test(word) ? (byNoun.get(word)?.entity ?? null) : null;
 
 const isBareAged = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.lower === 'the' && !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[at + 1]?.tag ?? '');

@@ -3,7 +3,8 @@ import { type Clause, findClauses } from '../clauses/clauses.ts';
 import { verbForms } from '../lexicon/forms.ts';
 import { BROUGHT_ABOUT, DEEDS, type Deed } from '../lexicon/participles.ts';
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
-import { holds, spanOf } from '../sentence/spans.ts';
+import { spanOf } from '../sentence/spans.ts';
+import { tokensIn } from '../sentence/stretches.ts';
 import type { Span, Token } from '../types.ts';
 import { firstToken, hasVerb } from './clause.ts';
 import { BARE, type Edit, type Frame } from './edits.ts';
@@ -12,7 +13,7 @@ const LONGEST_SUBJECT = 60;
 
 /** The words a sentence's speaker says, or those of the author: what stands in one mouth is read as one. */
 function inOneMouth({ tokens }: ReadSentence, { attribution }: Draft): readonly Token[] {
-  return attribution === null ? tokens : tokens.filter((token) => holds(attribution.content, token));
+  return attribution === null ? tokens : tokensIn(tokens, attribution.content);
 }
 
 /** Who the clause is about, without what is set off from the name; null where that is a pronoun for a thing, or too long. */
@@ -56,7 +57,8 @@ function deedsOf(tokens: readonly Token[], at: number, end: number): { token: To
     const token = tokens[i];
     const isJoined = i > at && tokens[i - 1]?.tag === 'CCONJ';
     if (token === undefined || !token.lower.endsWith('ing') || (i > at && !isJoined)) continue;
-    const deed = DEEDS.get(token.lower);
+    // ", adding to the debt": what was told before does
+    const deed = token.lower === 'adding' && tokens[i + 1]?.lower === 'to' ? undefined : DEEDS.get(token.lower);
     if (deed !== undefined) found.push({ token, deed });
     else if (token.tag === 'VERB') return null;
   }
@@ -79,7 +81,7 @@ export function doingFrame(sentence: ReadSentence, draft: Draft): Frame | null {
   if (host.verb.passive || host.verb.negated) return null;
   const subject = subjectOf(tokens, host);
   if (subject === null) return null;
-  const many = isMany(tokens.filter((token) => holds(subject, token)));
+  const many = isMany(tokensIn(tokens, subject));
   const edits = deeds.map(({ token, deed }): Edit | null => {
     const words = toldIn(host, deed, many);
     return words === null ? null : { start: token.start, end: token.end, words };

@@ -1,7 +1,8 @@
 /** An event that a sentence takes for granted, as a sentence of its own: "At an emergency meeting on Wednesday" → "An emergency meeting on Wednesday [took place]". */
+import { EVENT_NOUNS } from '../lexicon/events.ts';
 import { PARTICIPLE_ONLY, PAST_OR_PARTICIPLE } from '../lexicon/verbs.ts';
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
-import { holds } from '../sentence/spans.ts';
+import { tokensIn } from '../sentence/stretches.ts';
 import type { Token } from '../types.ts';
 import { BARE, type Frame } from './edits.ts';
 
@@ -15,6 +16,15 @@ const LASTING =
 
 export const isParticiple = (word: string): boolean =>
   word.endsWith('ed') || PARTICIPLE_ONLY.has(word) || PAST_OR_PARTICIPLE.has(word);
+
+/** "After a long meeting in Leeds on Tuesday": when something was, told by what took place then, with nothing done in it. */
+export function isEventAlone({ tokens }: ReadSentence, draft: Draft): boolean {
+  const own = tokensIn(tokens, draft);
+  if (!/^(?:after|at|before|during|following)$/.test(own[0]?.lower ?? '') || draft.lead.length > 0) return false;
+  if (own.some(({ tag }) => tag === 'VERB' || tag === 'AUX' || tag === 'PUNCT')) return false;
+  const ends = own.findIndex(({ tag }, i) => i > 0 && tag === 'ADP');
+  return EVENT_NOUNS.has(own[(ends < 0 ? own.length : ends) - 1]?.lower ?? '');
+}
 
 /** "the plan | pitched by China": where the verb of what was done to it goes. */
 function participleAt(tokens: readonly Token[]): number {
@@ -32,7 +42,7 @@ export function eventFrame({ text, tokens, quantities }: ReadSentence, draft: Dr
   const opening = OPENING.exec(text.slice(draft.start, draft.start + 30))?.[0].length ?? 0;
   const start = draft.start + opening;
   const cut = opening === 0 ? [] : [{ start: draft.start, end: start, words: '' }];
-  const own = tokens.filter((token) => token.start >= start && holds(draft, token));
+  const own = tokensIn(tokens, { start, end: draft.end });
   const at = participleAt(own);
   const [noun, verb] = [own[at - 1], own[at]];
   if (noun === undefined || verb === undefined)
@@ -42,7 +52,7 @@ export function eventFrame({ text, tokens, quantities }: ReadSentence, draft: Dr
   const isOne = of > 0 && /^an?$/.test(own[0]?.lower ?? '');
   const many =
     !isOne &&
-    (/[^s]s$|people|men$/.test(noun.lower) ||
+    (/[^sui]s$|people|men$/.test(noun.lower) ||
       quantities.some((one) => one.end <= noun.end && one.end > start && (one.value ?? 2) > 1));
   const lasting = LASTING.test(verb.lower);
   const words = lasting ? (many ? 'are' : 'is') : many ? 'were' : 'was';

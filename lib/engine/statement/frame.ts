@@ -1,18 +1,20 @@
 /**
  * What a claim without a head needs around it to be a whole sentence: its subject, the clause it hangs on, or a verb. Only words of its own sentence are taken.
  */
-
 import { findClauses } from '../clauses/clauses.ts';
 import { bareSubject, nounPhraseStart } from '../clauses/phrases.ts';
 import { BODY_NOUNS } from '../lexicon/titles.ts';
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import { holds, spanOf } from '../sentence/spans.ts';
+import { tokensIn } from '../sentence/stretches.ts';
 import type { Span } from '../types.ts';
 import { doesAsBody, firstToken, hasVerb, isSentence, isSureOfHead } from './clause.ts';
 import { doingFrame } from './doing.ts';
 import { BARE, type Edit, type Frame } from './edits.ts';
-import { eventFrame, isParticiple } from './events.ts';
+import { eventFrame, isEventAlone, isParticiple } from './events.ts';
+import { isAllSaid, isLeftOpen, saidFrom } from './hosts.ts';
 import { identityFrame } from './identity.ts';
+import { muchFrame } from './much.ts';
 import { objectFrame } from './object.ts';
 import { meansSome, possessiveFrame } from './possessive.ts';
 
@@ -22,12 +24,12 @@ const PRONOUN = /^(?:who|which|that)$/;
 function withoutPronoun({ tokens }: ReadSentence, span: Span): Edit | null {
   const from = firstToken(tokens, span);
   const at = tokens.findIndex(({ lower }, i) => i > from && PRONOUN.test(lower));
-  const pronoun = tokens[at];
   const verb = tokens.findIndex(({ tag }, i) => i > at && tag !== 'ADV');
-  const next = tokens[verb];
+  const [pronoun, next] = [tokens[at], tokens[verb]];
   if (from < 0 || pronoun === undefined || !holds(span, pronoun) || next === undefined) return null;
-  // "which most watch", "of which"
-  const isSubject = next.tag === 'AUX' || (next.tag === 'VERB' && !next.lower.endsWith('ing'));
+  // "which most watch", "of which"; "who studies sleep" has a verb, whatever the tagger takes it for
+  const isVerb = next.tag === 'VERB' || (pronoun.lower === 'who' && next.tag === 'NOUN' && next.lower.endsWith('s'));
+  const isSubject = next.tag === 'AUX' || (isVerb && !next.lower.endsWith('ing'));
   // "Brekke Bank, which has": the thing it has stands in marks behind it
   if (next.tag === 'AUX' && next.end >= span.end) return null;
   let cut = at;
@@ -73,7 +75,7 @@ function appositionFrame({ text, tokens, mentions }: ReadSentence, span: Span): 
   if (named === undefined) return null;
   const before = tokens[firstToken(tokens, named.span) - 1];
   // "a bridge in Leeds, the longest in Europe", "the mayor of Leeds, a lawyer": not what the name right before it is
-  const own = tokens.filter((token) => holds(span, token));
+  const own = tokensIn(tokens, span);
   const of = own.findIndex(({ tag }) => tag === 'ADP');
   const head = own.slice(0, of < 0 ? own.length : of).findLast(({ tag }) => tag === 'NOUN');
   const mayBeOther =
@@ -93,7 +95,7 @@ function appositionFrame({ text, tokens, mentions }: ReadSentence, span: Span): 
     named.entity.type === 'person'
       ? link?.lower === 'of'
       : (mayBeOther && link?.tag === 'ADP') || before?.lower === 'and';
-  if (hangs || before?.lower === "'s" || tokens.some((token) => holds(span, token) && token.lower === ',')) return null;
+  if (hangs || before?.lower === "'s" || own.some(({ lower }) => lower === ',')) return null;
   const the = before?.lower === 'the' ? 'the ' : '';
   const name =
     named.entity.type === 'person' ? named.entity.name : `${the}${text.slice(named.span.start, named.span.end)}`;
@@ -102,7 +104,7 @@ function appositionFrame({ text, tokens, mentions }: ReadSentence, span: Span): 
 
 /** "The Astrid, built in 1987": what was done to it. */
 function participleFrame({ tokens }: ReadSentence, span: Span): Frame | null {
-  const own = tokens.filter((token) => holds(span, token));
+  const own = tokensIn(tokens, span);
   const comma = own.findIndex(({ text }) => text === ',');
   const [noun, mark, verb] = own.slice(Math.max(0, comma - 1), comma + 2);
   if (comma < 1 || noun === undefined || mark === undefined || verb?.tag !== 'VERB' || !isParticiple(verb.lower))
@@ -245,7 +247,7 @@ function clauseAhead(sentence: ReadSentence, host: Span, draft: Draft): readonly
   // a condition, a denial, a quotation or a cue that was begun before holds for what comes after it
   if (dropped.some(({ lower, marks, text }) => BEGUN.test(lower) || text === '"' || marks.has('quoted'))) return null;
   // "waited after doctors had decided to admit them, which was": what is told may be all that was told before
-  if (own.link === 'adverbial' && tokens.some((token) => token.lower === 'which' && holds(draft, token))) return null;
+  if (own.link === 'adverbial' && tokensIn(tokens, draft).some(({ lower }) => lower === 'which')) return null;
   if (own.link !== 'shared subject') return [{ start: first.start, end: draft.start }];
   const subject = own.subject === null ? null : spanOf(tokens, ...bareSubject(tokens, own.subject));
   if (subject === null || (own.verb.form === 'modal' && first.tag !== 'AUX')) return null;
@@ -258,15 +260,18 @@ const BEGUN = /^(?:if|unless|whether|provided|neither|not|n't|either|that|accord
 function hostFrame(sentence: ReadSentence, drafts: readonly Draft[], draft: Draft): Frame {
   const hosts = hostsOf(sentence, drafts, draft);
   const aheadIn = (host: Span): Span[] => {
-    const ahead =
-      between(host.start, draft.start) === null ? null : between(opensOwn(sentence, host, draft), draft.start);
+    const from = Math.max(opensOwn(sentence, host, draft), saidFrom(sentence.text, host, draft));
+    const ahead = between(host.start, draft.start) === null ? null : between(from, draft.start);
     return ahead === null || JOINING.test(sentence.text.slice(ahead.start, ahead.end)) ? [] : [ahead];
   };
-  const whole = hosts.find((host) => isSentence(sentence, [...aheadIn(host), draft]));
+  const whole = hosts.find(
+    (host) => isSentence(sentence, [...aheadIn(host), draft]) && !isLeftOpen(sentence, aheadIn(host), draft),
+  );
   const own = whole === undefined ? null : clauseAhead(sentence, whole, draft);
   if (own !== null && isSentence(sentence, [...own, draft])) return { ...BARE, before: own };
   if (whole !== undefined) return { ...BARE, before: aheadIn(whole) };
   const host = hosts[0] ?? sentence.span;
+  if (isAllSaid(sentence, draft)) return BARE;
   return { ...BARE, before: aheadIn(host), after: between(draft.end, host.end) };
 }
 
@@ -307,7 +312,7 @@ function isOfNamed({ tokens, mentions }: ReadSentence, draft: Draft): boolean {
 
 /** "a study of 4,000 nurses published in May": that it was published, or that there is one. */
 function sourceFrame({ tokens }: ReadSentence, span: Span): Frame {
-  const own = tokens.filter((token) => holds(span, token));
+  const own = tokensIn(tokens, span);
   const done = own.find(({ tag, lower }, i) => i > 0 && tag === 'VERB' && isParticiple(lower));
   const of = own.findIndex(({ tag }) => tag === 'ADP');
   const head = own.slice(0, of < 0 ? own.length : of).findLast(({ tag }) => tag === 'NOUN');
@@ -325,6 +330,7 @@ export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft:
     return isSentence(sentence, [...draft.lead, draft])
       ? { ...BARE, before: draft.lead }
       : hostFrame(sentence, drafts, draft);
+  if (isEventAlone(sentence, draft)) return eventFrame(sentence, draft);
   const placed = draft.layer === 'clause' ? placedFrame(sentence, drafts, draft) : null;
   if (placed !== null) return placed;
   const fronted = frontedFrame(sentence, draft);
@@ -334,10 +340,11 @@ export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft:
   const owned = possessiveFrame(sentence, draft);
   if (owned !== null) return owned;
   const form = draft.form ?? 'headless';
-  const lacksVerb = sentence.role === 'paragraph' && !hasVerb(sentence, draft);
-  if (form === 'whole' && !lacksSubject(sentence, draft) && !lacksVerb) return BARE;
+  const isWhole = form === 'whole' && !lacksSubject(sentence, draft);
+  if (isWhole && (sentence.role !== 'paragraph' || hasVerb(sentence, draft))) return BARE;
   if (form === 'frame') return BARE;
   if (form === 'source') return sourceFrame(sentence, draft);
+  if (form === 'was so much' || form === 'is so much') return muchFrame(sentence, draft, form === 'was so much');
   if (form === 'counted') return { ...BARE, added: { before: 'There are', after: '' } };
   const broken = brokenFrame(sentence, draft) ?? interruptedFrame(sentence, draft);
   if (broken !== null) return broken;
@@ -352,6 +359,7 @@ export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft:
   if (named !== null) return named;
   const whose = isOfNamed(sentence, draft) ? withoutPronoun(sentence, draft) : null;
   if (whose !== null) return { ...BARE, edits: [whose] };
+  if (isLeftOpen(sentence, draft.lead, draft)) return hostFrame(sentence, drafts, draft);
   if (draft.lead.length > 0)
     return { ...BARE, before: draft.lead, edits: [...relativeHead(sentence, draft), ...sufferedEdit(sentence, draft)] };
   const dropped = form === 'relative' && isSureOfHead(sentence, draft) ? withoutPronoun(sentence, draft) : null;
@@ -362,14 +370,17 @@ export function frameOf(sentence: ReadSentence, drafts: readonly Draft[], draft:
     return owned2;
   const suffered = draft.form === undefined ? participleFrame(sentence, draft) : null;
   if (suffered !== null) return suffered;
-  if (draft.form === undefined && isSentence(sentence, [draft])) return BARE;
+  const isDoing = /^\p{L}+ing (?:it|them|him|her|the|a|an)\b/iu.test(text.slice(draft.start, draft.end));
+  const isBehindComma = /,\s*$/.test(text.slice(Math.max(0, draft.start - 3), draft.start));
+  // ", making it the best that he had seen": no sentence without what made it so
+  if (draft.form === undefined && !(isDoing && isBehindComma) && isSentence(sentence, [draft])) return BARE;
   return hostFrame(sentence, drafts, draft);
 }
 
 /** "offered products, | joined by guests": what was done to whoever goes before it. */
 function sufferedEdit(sentence: ReadSentence, draft: Draft): Edit[] {
   const { text, tokens } = sentence;
-  const [first, next, doer] = tokens.filter((token) => holds(draft, token));
+  const [first, next, doer] = tokensIn(tokens, draft);
   const [lead] = draft.lead;
   const led = tokens.findLast((token) => token.end <= (draft.lead.at(-1)?.end ?? 0));
   if (first === undefined || lead === undefined || next?.lower !== 'by' || !isParticiple(first.lower)) return [];

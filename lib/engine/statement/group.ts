@@ -34,6 +34,15 @@ const isMany = (token: Token): boolean =>
   isNominal(token) &&
   ((isPlural(token) && (isPeople(token) || BODY_NOUNS.has(token.lower.replace(/s$/, '')))) || OF_MANY.test(token.text));
 
+/** "Halden, Norvik and Lund", who are many together. */
+const isListOfNames = (own: readonly Token[]): boolean =>
+  own.some(({ lower }) => lower === 'and') &&
+  own[0]?.tag === 'PROPN' &&
+  own.every(
+    ({ tag, text, lower, marks }) =>
+      (tag === 'PROPN' && !marks.has('time')) || text === ',' || /^(?:and|all|both)$/.test(lower),
+  );
+
 /** Whether a subject is many who can say something. */
 function isGroup(own: readonly Token[], words: string): boolean {
   if (SHARE.test(words)) return true;
@@ -74,8 +83,10 @@ export function groupEdit({ text, tokens }: ReadSentence, draft: Draft, span: Sp
   const [from, to] = [fromGroup(tokens, clause.subject[0]), clause.subject[1]];
   const [first, own] = [tokens[from], tokens.slice(from, to)];
   const last = own.at(-1);
-  if (first === undefined || last === undefined || own.length > LONGEST) return null;
+  const isList = isListOfNames(own);
+  if (first === undefined || last === undefined || own.length > (isList ? 2 * LONGEST : LONGEST)) return null;
   if (
+    !isList &&
     own.some(
       ({ tag, lower }) =>
         (/^(?:VERB|AUX|PUNCT|PRON)$/.test(tag) && !/^(?:his|her|their)$/.test(lower)) ||
@@ -83,11 +94,11 @@ export function groupEdit({ text, tokens }: ReadSentence, draft: Draft, span: Sp
     )
   )
     return null;
-  const words = text.slice(first.start, last.end);
+  const words = text.slice(first.start, last.end).replace(/ (?:all|both)$/, '');
   // "Nurses want a rise, and ministers say they": others told of before may be meant
   const isOther = tokens.slice(0, from).some(isMany);
   const isSure = SHARE.test(words) || isOfPeople(tokens, at);
-  if (isOther || !isSure || !isGroup(own, words)) return null;
+  if (isOther || !isSure || !(isList || isGroup(own, words))) return null;
   const isName = first.tag === 'PROPN' || /^\p{Lu}\P{Ll}/u.test(first.text);
   return {
     start: pronoun.start,

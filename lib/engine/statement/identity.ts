@@ -84,13 +84,19 @@ export function identityFrame(sentence: ReadSentence, span: Span): Frame {
   const before = honour === '' ? words : words.slice(0, words.length - honour.length - 1);
   const title = words.length - withoutComma(before).length;
   if (end !== span.end || start - title <= span.start) return BARE;
-  const told = { start: span.start, end: start - title };
+  // "another analyst, Ida Moss": which other one the card cannot tell
+  const another = /^another\s+/i.exec(text.slice(span.start, start))?.[0].length ?? 0;
+  const told = { start: span.start + another, end: start - title };
   return {
     ...BARE,
     added: {
       before: `${honour === '' ? '' : `${honour} `}${text.slice(start, end)} ${verb}${articleOf(text.slice(told.start, told.end))}`,
       after: '',
     },
-    edits: [...opensOnly(sentence, told), { start: start - title, end, words: '' }],
+    edits: [
+      ...(another > 0 ? [{ start: span.start, end: told.start, words: '' }] : []),
+      ...opensOnly(sentence, told),
+      { start: start - title, end, words: '' },
+    ],
   };
 }

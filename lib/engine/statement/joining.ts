@@ -2,6 +2,7 @@
 import { verbGroups } from '../clauses/verbs.ts';
 import { LONG_CONNECTIVES } from '../lexicon/clauses.ts';
 import { holds, isWithout } from '../sentence/spans.ts';
+import { tokensIn } from '../sentence/stretches.ts';
 import type { Attribution, Span, Token } from '../types.ts';
 import type { Edit } from './edits.ts';
 
@@ -52,18 +53,20 @@ const isLoose = (before: Token | undefined, next: Token): boolean =>
 
 /** What of a stretch only joins it to what stands before it in the article, and falls out of its statement. */
 export function joiningEdits(text: string, all: readonly Token[], span: Span): Edit[] {
-  const tokens = all.filter((token) => holds(span, token));
+  const tokens = tokensIn(all, span);
   const edits = isWithout(tokens, 0) ? [] : [...openingEdit(text, span), ...bindingEdit(tokens)];
-  for (const [i, token] of tokens.entries()) {
-    const [before, next] = [tokens[i - 1], tokens[i + 1]];
-    if (next === undefined) continue;
+  tokens.forEach((token, i) => {
+    const before = tokens[i - 1];
+    if (token.lower !== 'also' && before?.lower !== ',') return;
+    const next = tokens[i + 1];
+    if (next === undefined) return;
     const length = before?.lower === ',' ? asideAt(tokens, i) : 0;
     const closing = tokens[i + length];
     // "The fall, however, brought": with both its commas
     if (before !== undefined && length > 0 && closing?.lower === ',')
       edits.push({ start: before.start, end: closing.end, words: '' });
     if (token.lower === 'also' && isLoose(before, next)) edits.push({ start: token.start, end: next.start, words: '' });
-  }
+  });
   return edits;
 }
 
@@ -74,7 +77,7 @@ const ASIDE_WORDS = 9;
 export function saidAsideEdit(all: readonly Token[], span: Span, attribution: Attribution | null): Edit | null {
   const { cue, claimant } = attribution ?? {};
   if (cue == null || claimant === undefined || !holds(span, cue)) return null;
-  const tokens = all.filter((token) => holds(span, token));
+  const tokens = tokensIn(all, span);
   const named = { start: claimant.start ?? cue.start, end: claimant.end ?? cue.end };
   const isNear = Math.abs(named.start - cue.start) < LONGEST_NAME;
   const first = isNear ? Math.min(cue.start, named.start) : cue.start;

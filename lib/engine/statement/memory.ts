@@ -7,6 +7,7 @@ import { type Bodies, bodiesOf } from './bodies.ts';
 import { type Described, nobodyDescribed, noteAlone, noteDescribed } from './described.ts';
 import { type Firms, noFirms, noteFirms } from './firms.ts';
 import { type Introductions, introduce, type LastTold, lastTold } from './introduced.ts';
+import type { Phrase } from './phrase.ts';
 import { NOWHERE, type Whereabouts, whereaboutsOf } from './places.ts';
 import { noteSpokenFor, type SpokenFor } from './speaks-for.ts';
 import { type Thing, thingOf } from './things.ts';
@@ -46,18 +47,19 @@ export const memoryOf = (names: readonly NamedEntity[]): Memory => ({
 });
 
 /** What a sentence tells is known for its own claims, each word behind it. Changes `memory`. */
-export function noteTold(sentence: ReadSentence, { introduced, tellings, described, spokenFor }: Memory): void {
-  introduce(sentence, introduced);
-  noteTellings(sentence, tellings);
+export function noteTold(sentence: ReadSentence, phrases: readonly Phrase[], memory: Memory): void {
+  const { introduced, tellings, described, spokenFor } = memory;
+  introduce(sentence, phrases, introduced);
+  noteTellings(sentence, phrases, tellings);
   noteDescribed(sentence, described);
   noteSpokenFor(sentence, spokenFor);
 }
 
 /** Whom and what the next sentence may go on about; "the company" means one that has been named before. Changes `memory`. */
-export function noteLast(sentence: ReadSentence, memory: Memory): void {
+export function noteLast(sentence: ReadSentence, phrases: readonly Phrase[], memory: Memory): void {
   memory.actor = actorOf(sentence, memory.people, memory.actor, memory.described);
   memory.thing = thingOf(sentence, memory.thing);
-  memory.last = lastTold(sentence);
+  memory.last = lastTold(sentence, phrases);
   memory.whereabouts = whereaboutsOf(sentence);
   noteFirms(sentence, memory.firms);
   noteAlone(sentence, memory.actor, memory.described);

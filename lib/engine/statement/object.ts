@@ -3,6 +3,7 @@ import { verbGroups } from '../clauses/verbs.ts';
 import { MODALS } from '../lexicon/verbs.ts';
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
+import { tokensIn } from '../sentence/stretches.ts';
 import type { Token } from '../types.ts';
 import { firstToken } from './clause.ts';
 import { BARE, type Frame } from './edits.ts';
@@ -32,7 +33,7 @@ const SOME = /^(?:several|many|some|most|few|both|all|two|three|four|five|six|se
 export function objectFrame({ text, tokens, quantities, mentions }: ReadSentence, draft: Draft): Frame | null {
   const at = firstToken(tokens, draft);
   const pronoun = pronounAt(tokens, at);
-  const own = tokens.filter((token) => holds(draft, token));
+  const own = tokensIn(tokens, draft);
   const [first] = own;
   if (
     pronoun < 0 ||

@@ -4,6 +4,7 @@ import { HONORIFICS, OFFICES, PERSON_NOUNS } from '../lexicon/titles.ts';
 import { NOUN_OR_VERB } from '../lexicon/verbs.ts';
 import type { Mention, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
+import { tokensIn } from '../sentence/stretches.ts';
 import { baseOfS } from '../sentence/tags.ts';
 import type { Attribution, Span, Token } from '../types.ts';
 import type { Edit } from './edits.ts';
@@ -57,7 +58,7 @@ function isPartOfMore(text: string, span: Span, spot: Span, tokens: readonly Tok
 /** Characters in which a contraction, an adverb and the verb behind it stand. */
 const CONTRACTED = 40;
 
-const HEAD_PRONOUN = /^(he|she|his|her)(?=[\s’'])/i;
+const HEAD_PRONOUN = /^(he|she|his|her)(?=[\s,’'])/i;
 
 /** "he’s reduced", "he’s never paid" and "he’s a friend": what the apostrophe stands for. */
 function contracted(words: string): { readonly length: number; readonly verb: string } | null {
@@ -72,14 +73,16 @@ function contracted(words: string): { readonly length: number; readonly verb: st
 /** By name whom a pronoun of that gender means at a place; whoever is told of behind `until` is not meant. */
 export type Referent = (gender: 'male' | 'female', at: number, until?: number) => string | null;
 
+const INNER: ReadonlySet<string> = new Set(['he', 'him', 'his', 'she', 'her']);
+
 /** "The Senate has endorsed him", "Police found £900 at his home": the first such word inside a claim that has named nobody before it, where only one person can be meant. */
 export function innerPronounEdit(
   { text, tokens, mentions }: Pick<ReadSentence, 'text' | 'tokens' | 'mentions'>,
   span: Span,
   referent: Referent,
 ): Edit | null {
-  const own = tokens.filter((token) => holds(span, token));
-  const at = own.findIndex(({ lower }, i) => i > 0 && /^(?:he|him|his|she|her)$/.test(lower));
+  const own = tokensIn(tokens, span);
+  const at = own.findIndex(({ lower }, i) => i > 0 && INNER.has(lower));
   const [pronoun, next] = [own[at], own[at + 1]];
   // "[T]he vote": a word cut in two by the article's own bracket
   if (
@@ -110,8 +113,10 @@ export function innerPronounEdit(
 export function sayerEdit(tokens: readonly Token[], span: Span, { cue, claimant }: Attribution): Edit | null {
   if (cue === null || claimant.type !== 'person' || !claimant.name.includes(' ')) return null;
   const at = tokens.findIndex(({ start }) => start >= cue.start);
-  const pronoun = tokens[at - 1];
-  if (pronoun === undefined || !/^(?:he|she)$/.test(pronoun.lower) || !holds(span, pronoun)) return null;
+  // "he, too, expected"
+  const skipped = tokens.slice(Math.max(0, at - 4), at).findLastIndex(({ tag, text }) => tag !== 'ADV' && text !== ',');
+  const pronoun = tokens[Math.max(0, at - 4) + skipped];
+  if (skipped < 0 || pronoun === undefined || !/^(?:he|she)$/.test(pronoun.lower) || !holds(span, pronoun)) return null;
   return { start: pronoun.start, end: pronoun.end, words: claimant.name };
 }
 

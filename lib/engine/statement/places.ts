@@ -4,7 +4,7 @@ import type { ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
 import type { Span, Token } from '../types.ts';
 import type { Edit } from './edits.ts';
-import { standsBare } from './introduced.ts';
+import { standsBare } from './pointers.ts';
 
 /** A place that a sentence names. */
 type Named = { readonly name: string; readonly at: number; readonly isCountry: boolean; readonly isWhere: boolean };
@@ -22,7 +22,10 @@ export const NOWHERE: Whereabouts = { named: [], isElsewhere: false };
 const WITH_THE =
   /^(?:U\.?S\.?A?\.?|U\.?K\.?|UAE|EU|United (?:States|Kingdom|Arab Emirates)|Netherlands|Philippines|Maldives|Bahamas|Czech Republic|Dominican Republic|Soviet Union|Ivory Coast|Vatican|Seychelles)$/;
 const WHERE = /^(?:in|at|near|to|from|into|for|around|outside|inside|across|of)$/;
-const STAYS = /^(?:in|at|near|to|from|into|outside|inside)$/;
+const STAYS: ReadonlySet<string> = new Set(['in', 'at', 'near', 'to', 'from', 'into', 'outside', 'inside']);
+
+/** What a place may be called again by. */
+const AGAIN: ReadonlySet<string> = new Set(['town', 'city', 'village', 'country']);
 
 /** The places a sentence names, each once; "England" in "Leeds, England" only tells where Leeds lies. */
 export function whereaboutsOf({ text, tokens, mentions }: ReadSentence): Whereabouts {
@@ -38,7 +41,7 @@ export function whereaboutsOf({ text, tokens, mentions }: ReadSentence): Whereab
   });
   const isElsewhere = tokens.some(
     ({ lower, marks }, i) =>
-      STAYS.test(lower) && !marks.has('time') && isCommon(tokens, i + 1) && tokens[i + 1]?.marks.has('time') !== true,
+      STAYS.has(lower) && !marks.has('time') && isCommon(tokens, i + 1) && tokens[i + 1]?.marks.has('time') !== true,
   );
   return { named, isElsewhere };
 }
@@ -61,7 +64,7 @@ function only(own: Whereabouts, before: Whereabouts, at: number, isOfKind: (one:
 /** "400 people work there" → "400 people work [in Norvik]"; "the town" → "[Norvik]". `lead` goes before the span. */
 export function placeEdits(sentence: ReadSentence, span: Span, lead: readonly Span[], before: Whereabouts): Edit[] {
   const { tokens } = sentence;
-  if (!tokens.some(({ lower }) => /^(?:there|town|city|village|country)$/.test(lower))) return [];
+  if (!tokens.some(({ lower }) => lower === 'there' || AGAIN.has(lower))) return [];
   const own = whereaboutsOf(sentence);
   const edits: Edit[] = [];
   tokens.forEach((token, i) => {
@@ -69,7 +72,7 @@ export function placeEdits(sentence: ReadSentence, span: Span, lead: readonly Sp
     const isThere = token.lower === 'there' && i > 0 && saysWhere(tokens, i);
     const the = tokens[i - 1];
     const isCalled =
-      /^(?:town|city|village|country)$/.test(token.lower) &&
+      AGAIN.has(token.lower) &&
       the !== undefined &&
       /^(?:the|this|that)$/.test(the.lower) &&
       holds(span, the) &&

@@ -26,6 +26,10 @@ function nameBefore({ text, mentions }: ReadSentence, start: number, end: number
   return named === undefined ? null : text.slice(named.span.start, end);
 }
 
+/** "of the League of Banks in Leeds, whose members": where it is. */
+const isWhere = ({ text }: ReadSentence, { entity, span }: ReadSentence['mentions'][number]): boolean =>
+  entity.type === 'place' && /\b(?:in|at|near|of)\s$/.test(text.slice(Math.max(0, span.start - 5), span.start));
+
 function whoseFrame(sentence: ReadSentence, draft: Draft): Frame | null {
   const { text, mentions } = sentence;
   const found = WHOSE.exec(text.slice(draft.start, draft.end));
@@ -37,7 +41,9 @@ function whoseFrame(sentence: ReadSentence, draft: Draft): Frame | null {
   );
   const owner =
     head === undefined
-      ? before && text.slice(before.span.start, before.span.end)
+      ? before && !isWhere(sentence, before)
+        ? text.slice(before.span.start, before.span.end)
+        : undefined
       : nameBefore(sentence, draft.start, draft.start + head.length);
   // "whose ward": what it does has not been seen
   const behind = draft.start + found[0].length;

@@ -1,7 +1,7 @@
 /** Somebody's own words in the third person: "I signed my name" → "[Ann Lee] signed [her] name". */
 import { verbForms } from '../lexicon/forms.ts';
 import { INVARIANT, MODALS, PAST_ONLY, PAST_OR_PARTICIPLE } from '../lexicon/verbs.ts';
-import { holds } from '../sentence/spans.ts';
+import { tokensIn } from '../sentence/stretches.ts';
 import type { EngineClaimant, NamedEntity, Span, Token } from '../types.ts';
 import type { Edit } from './edits.ts';
 
@@ -82,7 +82,7 @@ export function speakerEdits(
   gender: Gender,
 ): Edit[] {
   if (type !== 'person' || name === '') return [];
-  const tokens = all.filter((token) => holds(span, token)).flatMap(parted);
+  const tokens = tokensIn(all, span).flatMap(parted);
   const isNested = QUOTES_AGAIN.test(text.slice(span.start, span.end));
   const edits: Edit[] = [];
   for (const [at, { lower, start, end }] of tokens.entries()) {

@@ -87,6 +87,7 @@ const isSomebody = ({ marks }: Token): boolean => marks.has('person') || marks.h
 
 /** Notes who speaks for which body. Changes `spokenFor`. */
 export function noteSpokenFor({ text, tokens, mentions }: ReadSentence, spokenFor: SpokenFor): void {
+  if (!mentions.some(({ entity }) => entity.type === 'person')) return;
   for (const { captures } of hitsOf(SPEAKS_FOR, tokens)) {
     const [from = 0, to = 0] = captures.get('body') ?? [];
     const who = tokens[captures.get('who')?.[0] ?? -1];

@@ -4,8 +4,9 @@ import { KNOWN_TO_ALL, TELLS_LITTLE } from '../lexicon/definite.ts';
 import { GROUP_NOUNS, HONORIFICS, OFFICES, PERSON_NOUNS } from '../lexicon/titles.ts';
 import type { ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
+import { tokensIn } from '../sentence/stretches.ts';
 import type { Span, Token } from '../types.ts';
-import { standsBare } from './introduced.ts';
+import { standsBare } from './pointers.ts';
 
 /** `alone`: to be read by itself. `loose`: about "the plan", of which it does not say which. `open`: about "it", "they", "this". */
 export type Standing = 'alone' | 'loose' | 'open';
@@ -34,7 +35,8 @@ const FRONTED =
   /^(?:in|on|at|by|for|from|since|until|after|before|during|under|over|with|without|as of|despite|amid|following|when|while|last|next|earlier|later|meanwhile|yesterday|today) [^,.;:]{1,60}, /i;
 
 const PERSON_PRONOUN = /^(?:he|she|him|her|his|hers|himself|herself)$/;
-const THING_PRONOUN = /^(?:it|its|they|them|their|itself|themselves)$/;
+const HOLDS_PERSON_PRONOUN = /\b(?:he|she|him|her|his|hers|himself|herself)\b/i;
+const THING_PRONOUN = /^(?:it|its|they|them|their|itself|themselves)$/i;
 const SMALL =
   /^(?:the|an?|in|on|at|by|for|from|of|to|and|but|or|as|with|when|while|after|before|since|if|because|that|this|these|those|it|they|he|she|his|her|its|their|we|you|i|there|what|who|which|one|two|three|no|not|nobody|nothing|all|both|some|many|most|more|so|then|however)$/i;
 
@@ -64,12 +66,13 @@ function hasLostPerson(words: readonly string[]): boolean {
   );
 }
 
+/** No more words stand before a "their" that points out of the statement, with itself. */
+const THING_WORDS = 4;
+
 /** "their" before anything has been named. */
 function hasLostThing(words: readonly string[]): boolean {
-  const at = words.findIndex((word) => THING_PRONOUN.test(word.toLowerCase()));
-  return (
-    at > 0 && at < 4 && words.slice(0, at).every((word) => SMALL.test(word)) && !/^(?:it|they)$/i.test(words[at] ?? '')
-  );
+  const at = words.slice(0, THING_WORDS).findIndex((word) => THING_PRONOUN.test(word));
+  return at > 0 && words.slice(0, at).every((word) => SMALL.test(word)) && !/^(?:it|they)$/i.test(words[at] ?? '');
 }
 
 const isMany = ({ tag, lower }: Token): boolean =>
@@ -79,7 +82,7 @@ const isNaming = ({ tag, lower }: Token): boolean =>
 
 /** "Engineers managed to turn it", "expected them to be challenged": what is pointed to inside a claim that has named nothing of its number before. */
 function pointsOut({ tokens }: ReadSentence, span: Span): boolean {
-  const own = tokens.filter((token) => holds(span, token));
+  const own = tokensIn(tokens, span);
   const at = own.findIndex(
     ({ lower, tag }, i) => i > 0 && tag === 'PRON' && /^(?:it|them|itself|themselves)$/.test(lower),
   );
@@ -128,7 +131,8 @@ export function standingOf(statement: string, sentence: ReadSentence, span: Span
   if (opens && !POINTS_TO_NOTHING.test(body) && !IS_TO_DO.test(body)) return 'open';
   if (isSomeAlone(body)) return 'open';
   const words = plain.split(/[\s,;:()]+/);
-  if (hasLostPerson(words) || hasLostThing(words) || DOES_SO.test(plain)) return 'open';
+  if ((HOLDS_PERSON_PRONOUN.test(plain) && hasLostPerson(words)) || hasLostThing(words) || DOES_SO.test(plain))
+    return 'open';
   // a bracket may hold what is pointed to, but for who stands in it in place of a "he"
   const opensWithPerson = /^["“]?(?:he|she|i|we)\b/i.test(sentence.text.slice(span.start, span.start + 6));
   if ((!statement.includes('[') || opensWithPerson) && pointsOut(sentence, span)) return 'open';
@@ -142,7 +146,7 @@ export function standingOf(statement: string, sentence: ReadSentence, span: Span
 
 /** "had backed this plan", "such documents": which are meant stands elsewhere; "such as", "that day", "those who" point nowhere. */
 function pointsAside({ tokens }: ReadSentence, span: Span, plain: string): boolean {
-  const own = tokens.filter((token) => holds(span, token));
+  const own = tokensIn(tokens, span);
   return own.some(({ lower, marks }, i) => {
     const [noun, next] = [own[i + 1], own[i + 2]];
     if (

@@ -25,6 +25,8 @@ export type Thing = {
   /** How many others of its number the same words name, and how many of them are bodies. */
   readonly rivals: number;
   readonly bodies: number;
+  /** Whether it is what somebody speaks of: what only somebody does is then more likely done by whoever speaks. */
+  readonly isSpokenOf?: boolean;
 };
 
 const NOMINAL = /^(?:NOUN|PROPN)$/;
@@ -132,11 +134,13 @@ function thingIn({ tokens, attributions }: ReadSentence, to: number): Thing | nu
   const joined = own.slice(0, of < 0 ? own.length : of).some(({ tag }) => tag === 'CCONJ');
   const counts = first.tag === 'NUM' && first.lower !== 'one';
   const many = isPlural(head) || joined || counts;
+  // "Norvik is a port of 4,000": what it is, and nothing else
+  const isBe = BE.test(tokens[main.verb.to - 1]?.lower ?? '');
   const others = [
     ...named(tokens, 0, from),
     ...named(tokens, end, to),
     ...(of < 0 ? [] : named(tokens, from + of, end)),
-  ].filter(({ head: other }) => other.lower !== head.lower);
+  ].filter((other) => other.head.lower !== head.lower && !(isBe && other.first === tokens[main.verb.to]));
   const rivals = others.filter((other) => (many ? isPlural(other.head) : isOneThing(other)));
   // "the firm's debt stood at £4m. Its lenders …": whoever owns it may be meant
   // but nobody calls a person "it"
@@ -167,7 +171,28 @@ export function thingOf(sentence: ReadSentence, before: Thing | null): Thing | n
     );
     return { ...before, rivals: others.length, bodies: others.filter(({ head }) => isBodyNoun(head)).length };
   }
-  return thingIn(sentence, tokens.length);
+  return saidThing(sentence) ?? thingIn(sentence, tokens.length);
+}
+
+/** "Lund said the tram was late": what is said is about the tram; null where a speaker that is no person may be meant as well. */
+function saidThing(sentence: ReadSentence): Thing | null {
+  const { tokens, attributions } = sentence;
+  const [said, ...others] = attributions;
+  if (said === undefined || others.length > 0 || said.quoted || said.cue === null || said.cue.end > said.content.start)
+    return null;
+  const own = tokens.filter((token) => token.start >= said.content.start && token.lower !== 'that');
+  const isWhole = own.length > 0 && holds(said.content, own.findLast(({ tag }) => tag !== 'PUNCT') ?? said.cue);
+  if (!isWhole || tokens.some(({ text }) => text === '"')) return null;
+  const found = thingIn({ ...sentence, tokens: own }, own.length);
+  if (found === null) return null;
+  const thing = { ...found, isSpokenOf: true };
+  if (said.claimant.type === 'person') return thing;
+  const { start, end } = said.claimant;
+  const names = tokens.filter((token) => token.start >= (start ?? 0) && token.end <= (end ?? 0));
+  const of = names.findIndex(({ tag }) => tag === 'ADP');
+  const speaker = names[(of < 0 ? names.length : of) - 1];
+  const isRival = speaker === undefined || thing.many === isPlural(speaker);
+  return isRival ? null : thing;
 }
 
 const BE = /^(?:is|was|are|were|'s|'re|be|been)$/;
@@ -255,18 +280,40 @@ export function thingEdit(
     .every(({ tag, lower }) => tag === 'CCONJ' || lower === 'however' || lower === ',');
   const said = draft.attribution?.cue ?? null;
   const isSaid = said !== null && said.end <= pronoun.start;
-  // what somebody says of "it" may be of himself
-  if (isSaid) return null;
-  const thing = opens ? before : thingIn(sentence, at);
+  // what a body says of "it" may be of itself
+  const isHis = isSaid && !/^the/.test(pronoun.lower) && isPersonsFirst(sentence, draft, at);
+  if (isSaid && !isHis) return null;
+  const thing = opens || isSaid ? before : thingIn(sentence, at);
   if (thing === null || thing.many !== /^the/.test(pronoun.lower)) return null;
   if (!owns) {
     const { acts, isEmpty } = verbBehind(tokens, at);
+    const isOfSpeaker = thing.isSpokenOf === true && !thing.isBody && actsBehind(tokens, at);
+    if (isOfSpeaker) return null;
     const isBodys = thing.isBody && thing.bodies === 0 && (acts || actsBehind(tokens, at));
     // what only somebody does is done by none but a body
     if (isEmpty || !(isBodys || (thing.rivals === 0 && (!acts || thing.isBody || thing.many)))) return null;
     if (SINGULAR_VERB.test(tokens[at + 1]?.lower ?? '') === thing.many && thing.many) return null;
   } else if (thing.isBody ? thing.bodies > 0 : thing.rivals > 0) return null;
   return { start: pronoun.start, end: pronoun.end, words: wordsOf(text, thing, owns) };
+}
+
+/** "He said *it* had fallen": no person calls himself so, and nothing else is named before it. */
+function isPersonsFirst({ tokens }: ReadSentence, { attribution }: Draft, at: number): boolean {
+  if (attribution === null || attribution.claimant.type !== 'person' || attribution.cue === null) return false;
+  const { start, end, name } = attribution.claimant;
+  const { cue } = attribution;
+  // a surname alone may be a firm's
+  if (!name.includes(' ') || /^(?:the|an?) /i.test(name)) return false;
+  return tokens
+    .slice(0, at)
+    .every(
+      (token) =>
+        holds(cue, token) ||
+        token.lower === 'that' ||
+        token.marks.has('time') ||
+        !/^(?:NOUN|PROPN|VERB)$/.test(token.tag) ||
+        (start !== null && end !== null && token.start >= start && token.end <= end),
+    );
 }
 
 /** "A survey" is "the survey" when it is named again. */

@@ -3,6 +3,7 @@ import { verbForms } from '../lexicon/forms.ts';
 import { INVARIANT } from '../lexicon/verbs.ts';
 import type { Mention } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
+import { tokensIn } from '../sentence/stretches.ts';
 import type { EngineClaimant, Span, Token } from '../types.ts';
 import { ACTS } from './body.ts';
 import type { Edit } from './edits.ts';
@@ -80,7 +81,7 @@ export function weEdits(
   spokenFor: string | null,
   isFirm: boolean,
 ): Edit[] {
-  const tokens = all.filter((token) => holds(span, token));
+  const tokens = tokensIn(all, span);
   if (!tokens.some(({ lower }) => lower === 'we' || lower in FORMS)) return [];
   // "you and I", and a body that stands in the words itself
   if (tokens.some(({ lower }) => /^(?:i|my|me|you|your|"|let)$/.test(lower))) return [];

@@ -4,7 +4,7 @@ import type { Token } from '../types.ts';
 
 /** Words that may open a whole sentence's first clause and are no subject of it by themselves. */
 const OPENS_A_FRAGMENT =
-  /^(?:which|who|whose|whom|because|although|while|since|when|where|whereas|with|despite [^,]*$|(?:most|many|some|all|half|several|none) of (?:whom|which))\b/i;
+  /^(?:which|who|whose|whom|where|with|(?:because|although|while|since|when|whereas|despite) [^,]*$|(?:most|many|some|all|half|several|none) of (?:whom|which))\b/i;
 
 /**
  * Whether a claim's statement is a whole sentence, which a reader understands away from its article: it has a finite verb
@@ -13,19 +13,27 @@ const OPENS_A_FRAGMENT =
  * @param isClause whether its verb and subject are known from the article, where words are read surer than alone
  */
 export function isWholeSentence(statement: string, isClause = false): boolean {
+  // "[Leeds and York, who both] have": the pronoun has come along with whom it means
+  if (statement.includes('who') && /\bwho(?: both| all| also)?\] /.test(statement)) return false;
   const text = statement
     .replace(/\bI \[[^\][]*\]/g, 'I')
     .replace(/[[\]]/g, '')
     .replace(/’/g, "'")
     .trim();
   if (OPENS_A_FRAGMENT.test(text) || (SUPPOSES.test(text) && !CONCLUDES.test(text))) return false;
-  if (isClause && !mayBeTorn(text)) return true;
+  const isPlaced = OPENS_A_PHRASE.test(text);
+  if (isClause && !mayBeTorn(text) && (!isPlaced || SURELY_A_VERB.test(text))) return true;
   const tokens = tokenize(text, { start: 0, end: text.length });
   const groups = verbGroups(tokens).filter((group) => group.finite !== 'no');
+  // "After a gap of nine years": when or where, and nothing of what was
+  if (isPlaced && groups.length === 0 && !tokens.some((_, i) => isVerbByPlace(tokens, i))) return false;
   return (
     (isClause || (groups.length > 0 && TURNED_ROUND.test(text)) || hasVerb(tokens, groups)) && !isTorn(tokens, groups)
   );
 }
+
+const OPENS_A_PHRASE =
+  /^["“]?(?:after|before|in|at|on|with|for|by|despite|during|following|under|because of|amid|since)\b/i;
 
 const SUBJECTS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'ADJ']);
 
@@ -53,13 +61,36 @@ function isVerbByPlace(tokens: readonly Token[], at: number): boolean {
 const SUPPOSES = /^["“]?(?:if|unless|had)\b/i;
 const CONCLUDES = /\b(?:would|could|might|may|will|should|can|must|is|are|has|have)\b|'(?:ll|d)\b/i;
 
-/** Articles, and all that the tagger takes for a conjunction. */
-const JOINING = /\b(?:and|but|either|minus|nor|or|plus|versus|yet|the|an?)\b|&/i;
+/** Verbs by every reading of them. */
+const SURELY_A_VERB = /\b(?:is|are|was|were|has|had)\b/;
 
-/** False where no such word stands among the last two and no "who" anywhere: the end cannot be torn off, and the words need not be tagged to tell. */
+/** All that the tagger takes for a conjunction. */
+const JOINING = /\b(?:and|but|either|minus|nor|or|plus|versus|yet)\b|&/i;
+const ARTICLE = /\b(?:the|an?)\b/i;
+
+/** False where no joining word stands among the last two, no article last and no "who" anywhere: the end cannot be torn off, and the words need not be tagged to tell. */
 function mayBeTorn(text: string): boolean {
-  const words = text.split(/\s/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  return words.length < 2 || JOINING.test(words.slice(-2).join(' ')) || /\bwho\b/.test(text);
+  const [last, before] = lastWords(text);
+  return (
+    last === undefined ||
+    before === undefined ||
+    JOINING.test(last) ||
+    JOINING.test(before) ||
+    ARTICLE.test(last) ||
+    /\bwho\b/.test(text)
+  );
+}
+
+/** The last two words of a text, the last first. */
+function lastWords(text: string): string[] {
+  const words: string[] = [];
+  for (let end = text.length; end > 0 && words.length < 2; end -= 1) {
+    const start = text.lastIndexOf(' ', end - 1) + 1;
+    const word = text.slice(start, end);
+    if (/[\p{L}\p{N}]/u.test(word)) words.push(word);
+    end = start;
+  }
+  return words;
 }
 
 /** "… with someone who at this time", "… for the one and for": the end has been torn off. */

@@ -4,6 +4,7 @@
  */
 import { FUNCTION_WORDS, SCRIPTS } from '../lexicon/languages.ts';
 import type { Span } from '../types.ts';
+import { isPlain } from './plain.ts';
 
 /** Enough text to tell a language by; more would only cost time. */
 const SAMPLE = 4000;
@@ -20,6 +21,8 @@ const FOREIGN_LETTERS = /[^\P{L}\p{Script=Latin}]/gu;
 const LETTERS = /\p{L}+/gu;
 /** "don't" is one word: its end is none of Czech. */
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?/gu;
+/** The same of a plain text, in small letters. */
+const PLAIN_WORD = /[a-z]+(?:['’][a-z]+)?/g;
 
 /** Fewer different function words than this, or a smaller share of the words, tell no language. */
 const LEAST = 2;
@@ -28,7 +31,7 @@ const LEAST_SHARE = 0.2;
 const ENGLISH_BESIDE = 0.5;
 
 function byLetters(text: string): string | null {
-  if (!FOREIGN_LETTER.test(text)) return null;
+  if (isPlain(text) || !FOREIGN_LETTER.test(text)) return null;
   const foreign = (text.match(FOREIGN_LETTERS) ?? []).join('');
   const all = (text.match(LETTERS) ?? []).reduce((sum, { length }) => sum + length, 0);
   if (foreign.length < 0.5 * all) return null;
@@ -39,7 +42,7 @@ function byWords(text: string): string {
   const counts = new Map<string, number>();
   /** For each language how many of its words are English too. */
   const shared = new Map<string, number>();
-  const words = new Set(text.toLowerCase().match(WORD));
+  const words = new Set(text.toLowerCase().match(isPlain(text) ? PLAIN_WORD : WORD));
   for (const word of words) {
     const languages = LANGUAGES_OF.get(word);
     if (languages === undefined) continue;

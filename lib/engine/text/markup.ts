@@ -8,6 +8,13 @@ import type { Span } from '../types.ts';
 const BLOCK_TAG =
   /^<\/?(?:p|div|br|hr|h[1-6]|li|ul|ol|tr|table|thead|tbody|blockquote|section|article|header|footer|aside|nav|figure|figcaption|pre|dl|dt|dd)\b/i;
 const TAG = /<\/?[a-z][^<>\n]{0,400}>/gi;
+/** A name that a news agency sets between angle brackets where it has no sign on the exchange: "<Halden Steel Co>", "<Morello>". */
+const isName = (tag: string): boolean =>
+  /^<\p{Lu}\p{Ll}/u.test(tag) &&
+  !/[=/]/.test(tag) &&
+  (/ \p{Lu}/u.test(tag) || (/^<\p{L}{4,}>$/u.test(tag) && !BLOCK_TAG.test(tag) && !INLINE_TAG.test(tag)));
+const INLINE_TAG =
+  /^<(?:abbr|area|aside|audio|base|body|button|canvas|caption|center|cite|code|data|details|dialog|embed|font|form|frame|head|html|iframe|image|input|label|legend|link|main|mark|marquee|menu|meta|meter|object|option|output|param|picture|progress|quote|ruby|samp|script|select|slot|small|source|span|strike|strong|style|summary|svg|tbody|template|textarea|tfoot|time|title|track|video)>$/i;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -96,6 +103,8 @@ function hidden(text: string, open: string, close: string): string {
   return parts.length === 0 ? text : parts.join('') + text.slice(from);
 }
 
+const tagged = (tag: string): string => (BLOCK_TAG.test(tag) ? `\n${spaces(tag.slice(1))}` : spaces(tag));
+
 /** The text with a space for every mark, and a line end for the start of a tag that ends a line. Of the same length. */
 export function withoutMarks(text: string): string {
   if (!MAY_HOLD.test(text)) return text;
@@ -103,7 +112,7 @@ export function withoutMarks(text: string): string {
     ? hidden(hidden(hidden(text, '<!--', '-->'), '<script', '</script>'), '<style', '</style>')
     : text;
   return code
-    .replace(TAG, (tag) => (BLOCK_TAG.test(tag) ? `\n${spaces(tag.slice(1))}` : spaces(tag)))
+    .replace(TAG, (tag) => (isName(tag) ? ` ${tag.slice(1, -1)} ` : tagged(tag)))
     .replace(ENTITY, (entity, decimal, hex, name) => {
       const found = character(decimal, hex, name);
       if (found === null) return entity;
@@ -130,8 +139,13 @@ export function marksIn(text: string, { start, end }: Span): Span[] {
     found.push({ start: at, end: at + 1 }, { start: end - 1, end });
   }
   for (const pattern of [TAG, STRUCK, BOX, ESCAPE, PICTURE, NOTE, EMPHASIS])
-    for (const match of words.matchAll(pattern))
-      found.push({ start: start + match.index, end: start + match.index + match[0].length });
+    for (const { index, 0: mark } of words.matchAll(pattern)) {
+      const [from, to] = [start + index, start + index + mark.length];
+      if (pattern === TAG && isName(mark)) found.push({ start: from, end: from + 1 }, { start: to - 1, end: to });
+      // no space is left before a comma
+      else
+        found.push({ start: text[from - 1] === ' ' && /[\s,.;:)]/.test(text[to] ?? ' ') ? from - 1 : from, end: to });
+    }
   for (const match of words.matchAll(LINK)) {
     const at = start + match.index;
     const tail = at + 1 + (match[1]?.length ?? 0);

@@ -1,5 +1,6 @@
 import type { Span } from '../types.ts';
 import { withoutMarks } from './markup.ts';
+import { withoutRaised } from './raised.ts';
 
 /**
  * A way of looking at a text without editing it. `folded` has exactly the length of `raw`: every fold puts one code unit
@@ -78,7 +79,7 @@ export function readText(text: string): TextView {
     .replace(/(?<=\S)''(?!')/g, '" ')
     .replace(/(?<=[^\s\d] )-(?= \S)|(?<=\S )-(?= [^\s\d])/g, '—')
     .replace(/(?<=[^\s-] ?)-{2,3}(?= ?[^\s-])/g, (hyphens) => '—'.padEnd(hyphens.length));
-  return unwrap(text, folded);
+  return unwrap(text, withoutRaised(folded));
 }
 
 /** The text without the given marks at its end, in one pass: a pattern that ends in `[…]+$` looks from every mark anew. */

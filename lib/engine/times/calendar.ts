@@ -92,6 +92,8 @@ export function partOf(days: Days, part: 'early' | 'mid' | 'late' | null): Days 
   if (part === null) return days;
   const length = days.to - days.from + 1;
   const third = Math.floor(length / 3);
+  // "early tomorrow"
+  if (third === 0) return days;
   if (part === 'early') return { from: days.from, to: days.from + third - 1 };
   if (part === 'late') return { from: days.to - third + 1, to: days.to };
   return { from: days.from + third, to: days.to - third };

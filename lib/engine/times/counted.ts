@@ -159,12 +159,17 @@ export function readWindow(words: Words, at: number): Reading | null {
     if (count !== null) return { form: { kind: 'window', n: way * count.n, unit: count.unit }, next: count.next };
     const unit = CALENDAR_UNITS.get(words[at + 1]?.lower ?? '');
     const the = words[at - 1]?.lower === 'the';
+    // "over the next month": from now on, and not in the month that comes
+    const within = the && first === 'next' && /^(?:over|within|during|through)$/.test(words[at - 2]?.lower ?? '');
+    if (within && unit !== undefined && unit !== 'day' && unit !== 'hour' && !lasts(words, at))
+      return { form: { kind: 'window', n: 1, unit }, next: at + 2 };
     if (
       unit !== undefined &&
       !words[at + 1]?.lower.endsWith('s') &&
       (first === 'past' || first === 'coming' || (the && first === 'last' && unit !== 'day'))
     ) {
-      return { form: { kind: 'window', n: way, unit }, next: at + 2 };
+      const isHalfMore = ['and', 'a', 'half'].every((word, i) => words[at + 2 + i]?.lower === word);
+      return { form: { kind: 'window', n: isHalfMore ? 1.5 * way : way, unit }, next: isHalfMore ? at + 5 : at + 2 };
     }
     return null;
   }

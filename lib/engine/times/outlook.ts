@@ -70,7 +70,7 @@ const REACH = 14;
 /** With "to" behind them these speak of what is to come, in whatever tense they stand. */
 const PROMISES: ReadonlySet<string> = new Set(
   `promised promises promise vowed vows vow pledged pledges pledge plan plans planned planning hope hopes hoped hoping expect expects expected try tries trying
-   fight fighting seek seeking bid want wants wanted aim aims aimed aiming intend intends intended agreed scheduled due`.split(
+   fight fighting seek seeking bid want wants wanted aim aims aimed aiming intend intends intended agreed scheduled due position chance opportunity`.split(
     /\s+/,
   ),
 );
@@ -100,7 +100,11 @@ const isAwaited = (words: readonly Word[], at: number, to: number): boolean =>
 /** "up for election in November", "the November ballot": votes are held in months to come, whatever the tense of the rest. */
 function isPoll(words: readonly Word[], { at, next, form }: TimeExpression, lead: number): boolean {
   if (form.kind !== 'month' || form.year !== null || form.shift !== null) return false;
-  if (/^(?:ballot|ballots|election|elections|referendum|polls|vote|runoff|primary)$/.test(words[next]?.lower ?? ''))
+  if (
+    /^(?:ballot|ballots|election|elections|referendum|polls|vote|runoff|primary|contract|contracts|futures|delivery|shipment|yen|marks|francs|sterling|bunds)$/.test(
+      words[next]?.lower ?? '',
+    )
+  )
     return true;
   return (
     words[lead - 1]?.lower === 'up' ||
@@ -147,15 +151,38 @@ function leadOf(words: readonly Word[], at: number): number {
   return /^(?:on|in|by|until|late|early|after|before|at|over)$/.test(words[at - 1]?.lower ?? '') ? at - 1 : at;
 }
 
+/** "due largely to", "due to the strike", "due to falling prices": gives a cause; "due to open" says what is to come. */
+function givesCause(words: readonly Word[], at: number): boolean {
+  const first = words[at]?.lower ?? '';
+  if (/ly$|^in$/.test(first)) return words.slice(at, at + 4).some(({ lower }) => lower === 'to');
+  return first === 'to' && NO_VERB.test(words[at + 1]?.lower ?? '');
+}
+
+/** "decided at a meeting of the board to hold a vote on March 13": what was decided lies ahead of it. */
+function isDecided(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  if (next === undefined || next.kind !== 'word' || next.text !== next.lower || NO_VERB.test(next.lower)) return false;
+  return words.slice(Math.max(0, at - REACH), at - 1).some(({ lower }) => DECIDES.test(lower));
+}
+
+const DECIDES = /^(?:decided|decides|voted|resolved|opted)$/;
+
+const NO_VERB =
+  /^(?:an?|the|its|their|his|her|this|these|those|some|any|no|more|less|higher|lower|low|high|weak|weaker|strong|stronger|bad|poor|heavy|lack)$|(?:[^s]s|ing|tion|ment|ed)$/;
+
+/** "is to meet", "on pace to finish", "in a position to win". */
+const TO_COME = /^(?:is|are|set|pace|track|course|position|chance|ready|likely|unlikely|hope|hopes)$/;
+
 /** Whether a word opens what is to come. */
 function isForward(words: readonly Word[], at: number, lead: number): boolean {
   const word = words[at]?.lower ?? '';
   // "was due to publish in October but has been delayed"
   if (/^(?:due|scheduled)$/.test(word) && /^(?:was|were|been)$/.test(words[at - 1]?.lower ?? '')) return false;
+  if (word === 'due' && givesCause(words, at + 1)) return false;
   if (FUTURE_WORDS.has(word) || isScheduled(words, at) || isOpen(words, at)) return true;
   if (isAnnounced(words, at) || isAwaited(words, at, lead)) return true;
   const next = words[at + 1]?.lower;
-  if (word === 'to') return /^(?:is|are|set)$/.test(words[at - 1]?.lower ?? '');
+  if (word === 'to') return TO_COME.test(words[at - 1]?.lower ?? '') || isDecided(words, at);
   return (word === 'set' && next === 'for') || (PROMISES.has(word) && next === 'to');
 }
 
@@ -177,8 +204,13 @@ function behindOf(words: readonly Word[], next: number): Outlook {
 
 /** What the words around an expression say of when it is. Bounded reach to both sides. */
 export function outlookOf(words: readonly Word[], expression: TimeExpression): Outlook {
-  const { at, next, bound } = expression;
+  const { at, next, bound, form } = expression;
   const lead = leadOf(words, at);
+  // "the year ending March 31": it may have ended or not
+  const isEnding = form.kind === 'ending' && words.slice(at, next).some(({ lower }) => lower === 'ending');
+  if (isEnding || /^(?:ending|ends)$/.test(words[lead - 1]?.lower ?? '')) return 'open';
+  // "its package in April must be large"
+  if (/^(?:must|should|will|may|might)$/.test(words[next]?.text ?? '')) return 'ahead';
   // "will be sold in May", "will be repaired and opened in July"
   const joined = /^(?:and|or)$/.test(words[lead - 2]?.lower ?? '');
   const passive = words.slice(Math.max(0, lead - (joined ? 6 : 2)), Math.max(0, lead - 1)).some(isBe);
@@ -206,7 +238,9 @@ export function outlookOf(words: readonly Word[], expression: TimeExpression): O
     if (isPast(word) && words[i - 1]?.lower !== 'be') past = true;
   }
   if (measured) return 'past';
-  const opens = lead - (i + 1) <= 1;
+  // "After his meeting with them in April, he came out": the clause behind tells it too
+  const isFronted = /^(?:after|following)$/.test(words[0]?.lower ?? '') && words[next]?.text === ',';
+  const opens = lead - (i + 1) <= 1 || isFronted;
   const behind = opens ? behindOf(words, next) : 'open';
   if (behind !== 'open') return behind;
   if (past) return 'past';

@@ -35,8 +35,8 @@ export function readQuarter(words: Words, at: number): Reading | null {
   let i = digits ? at + 2 : at + 1;
   if (isDash(words[i])) i++;
   const noun = words[i]?.lower;
-  if (noun !== 'quarter' && noun !== 'half') return null;
-  const count = noun === 'quarter' ? 4 : 2;
+  if (noun !== 'quarter' && noun !== 'qtr' && noun !== 'half') return null;
+  const count = noun === 'half' ? 2 : 4;
   if (nth > count) return null;
   if (
     words[i + 1]?.lower === 'of' &&
@@ -45,6 +45,9 @@ export function readQuarter(words: Words, at: number): Reading | null {
   )
     return null;
   if (isDash(words[i + 1]) && words[i + 2]?.lower === 'century') return null;
+  // "1985's fourth quarter"
+  const owner = words[at - 1]?.lower === "'s" ? yearAt(words, at - 2) : null;
+  if (owner !== null) return { form: { kind: 'fraction', nth, count, year: owner, yearShift: null }, next: i + 1 };
   const year = yearOfFraction(words, i + 1);
   // a half without its year is as often a match's as a year's
   if (count === 2 && year.year === null && year.shift === null) return null;

@@ -31,10 +31,11 @@ export const SHIFTS: ReadonlyMap<string, -1 | 0 | 1> = new Map([
 const WEATHER =
   /^(?:wet|cold|warm|hot|sunny|rainy|grey|gray|dark|bright|snowy|foggy|windy|quiet|busy|typical|normal|ordinary|single|given)$/;
 
-/** "a Tuesday in May", "every Friday", "on a wet Monday": any one. "A Saturday rally" is that of one Saturday. */
+/** "a Tuesday in May", "every Friday", "on a wet Monday", "the second Friday of the month": any one. "A Saturday rally" is that of one Saturday. */
 function isAnyDay(words: Words, at: number): boolean {
   const [near, far] = [words[at - 1]?.lower ?? '', words[at - 2]?.lower ?? ''];
   const next = words[at + 1];
+  if (next?.lower === 'of' && /^(?:first|second|third|fourth|fifth|last)$/.test(near)) return true;
   const alone = next === undefined || next.kind === 'mark' || PHRASE_ENDS.has(next.lower);
   return alone && (/^(?:an?|any|every|each|some)$/.test(near) || (/^an?$/.test(far) && WEATHER.test(near)));
 }
@@ -60,7 +61,7 @@ export function readWeekday(words: Words, at: number): Reading | null {
   if (
     shift === undefined &&
     isCapital(words[i - 1]) &&
-    i > 1 &&
+    i > 0 &&
     words[i - 1]?.kind === 'word' &&
     NAMED_DAYS.has(words[i - 1]?.lower ?? '')
   )
@@ -161,6 +162,8 @@ export function readCurrent(words: Words, at: number): Reading | null {
   const unit = CALENDAR_UNITS.get(noun.lower);
   if (unit === undefined || noun.lower.endsWith('s') || unit === 'hour' || which === 'past' || which === 'coming')
     return null;
+  // "in the next year or two"
+  if (words[i + 2]?.lower === 'or' && /^(?:two|so)$/.test(words[i + 3]?.lower ?? '')) return null;
   if (unit === 'day' || (which === 'previous' && sided === 0)) return null;
   if (words[at - 1]?.lower === 'the' && words[i + 2]?.lower === 'of') return null;
   if (which === 'next' && tellsOn(words, at)) return { form: { kind: 'then', n: 1, unit }, next: i + 2 };

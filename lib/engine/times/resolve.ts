@@ -24,6 +24,8 @@ export type Setting = {
   readonly published: number | null;
   readonly previous: Days | null;
   readonly future: boolean;
+  /** Whether of two years the much nearer is meant, whatever the verb says. */
+  readonly near?: boolean;
   /** A year the sentence has spoken of: a month after it belongs to that year. */
   readonly year: number | null;
 };
@@ -34,8 +36,21 @@ const stated = (days: Days): Placed => ({ days, basis: 'stated' });
 const fromPublication = (days: Days): Placed => ({ days, basis: 'publication date' });
 const fromEarlier = (days: Days): Placed => ({ days, basis: 'earlier date' });
 
-/** The stretch that recurs every year, in the year that fits: the latest begun (or, where `whole`, ended) by `day`, or the next where the future is meant. */
-function recurring(inYear: (year: number) => Days, day: number, future: boolean, shift: Shift, whole: boolean): Days {
+/** Days. "January sales" in March are not those of ten months on, without a year or a "next". */
+const NEAR = 75;
+/** Longer ago than this, and the one to come is meant where it is nearer. */
+const FAR = 183;
+
+/** The stretch that recurs every year, in the year that fits: the latest begun by `day`, or the next where the future is meant, unless the other is much nearer. */
+function recurring(
+  inYear: (year: number) => Days,
+  {
+    published: day,
+    future,
+    near = false,
+  }: { readonly published: number; readonly future: boolean; readonly near?: boolean },
+  shift: Shift,
+): Days {
   const { year } = civil(day);
   const years = [year - 2, year - 1, year, year + 1].map(inYear);
   const last = (fits: (days: Days) => boolean): Days => years.findLast(fits) ?? inYear(year);
@@ -43,8 +58,12 @@ function recurring(inYear: (year: number) => Days, day: number, future: boolean,
   if (shift === 0) return first((d) => d.from <= day && d.to >= day && d.to > d.from);
   if (shift === -1) return last((d) => d.to < day);
   if (shift === 1) return first((d) => d.from > day);
-  if (future) return first((d) => d.to >= day);
-  return last((d) => (whole ? d.to < day : d.from <= day));
+  const next = first((d) => d.to >= day);
+  const latest = last((d) => d.from <= day);
+  const [ahead, behind] = [next.from - day, day - latest.to];
+  if (future) return near && behind >= 0 && ahead > 2 * NEAR && behind < NEAR ? latest : next;
+  const isNext = (ahead < NEAR && behind > 2 * NEAR) || (behind > FAR && ahead < behind);
+  return near && ahead > 0 && isNext ? next : latest;
 }
 
 function yearly(
@@ -52,16 +71,17 @@ function yearly(
   form: { readonly year: number | null; readonly yearShift?: Shift },
   setting: Setting,
   shift: Shift,
-  whole = false,
 ): Placed {
   if (form.year !== null) return stated(inYear(form.year));
   if (form.yearShift !== undefined && form.yearShift !== null) {
-    const { published } = setting;
-    return published === null ? UNPLACED : fromPublication(inYear(civil(published).year + form.yearShift));
+    return setting.published === null
+      ? UNPLACED
+      : fromPublication(inYear(civil(setting.published).year + form.yearShift));
   }
   if (setting.year !== null && shift === null) return fromEarlier(inYear(setting.year));
-  if (setting.published === null) return UNPLACED;
-  return fromPublication(recurring(inYear, setting.published, setting.future, shift, whole));
+  const { published } = setting;
+  if (published === null) return UNPLACED;
+  return fromPublication(recurring(inYear, { ...setting, published }, shift));
 }
 
 function weekday(
@@ -212,7 +232,7 @@ export function place(form: TimeForm, setting: Setting): Placed {
         from: dayOf(y, (form.nth - 1) * months + 1, 1),
         to: dayOf(y, form.nth * months + 1, 1) - 1,
       });
-      return yearly(inYear, form, setting, null, true);
+      return yearly(inYear, form, setting, null);
     }
     case 'weekday':
       return weekday(form, setting);

@@ -5,7 +5,8 @@
  * SUTime, 2012), with the lean to the past that news calls for. Seasons are those of the northern half of the world.
  */
 
-import { type CalendarUnit, WEEKDAYS } from '../lexicon/calendar.ts';
+import { type CalendarUnit, SAID_WORDS, WEEKDAYS } from '../lexicon/calendar.ts';
+import { PHRASE_ENDS } from '../lexicon/count-nouns.ts';
 import { scan, type Word } from '../quantities/scan.ts';
 import type { Span, Time } from '../types.ts';
 import { civil, type Days, isoOf, parseIso } from './calendar.ts';
@@ -126,6 +127,36 @@ function isOtherDay(
   return marks % 2 === 1 && !told && day.from < published && published - day.from < 7;
 }
 
+/** "February sales", "the June contract", "every day beyond April 30", and where no verb tells of it: of a month and a day that recur every year the one that is much nearer. */
+function isNear(words: readonly Word[], { at, next, form }: TimeExpression, outlook: Outlook): boolean {
+  const isDays = form.kind === 'range' && (form.to.kind === 'month' || form.to.kind === 'date');
+  if (isDays && outlook !== 'past') return true;
+  if (form.kind === 'fraction' || (form.kind === 'ending' && outlook !== 'past')) return true;
+  if (form.kind !== 'month' && form.kind !== 'date') return false;
+  const before = words.slice(Math.max(0, at - 4), at).map(({ lower }) => lower);
+  const behind = words[next];
+  const isNoun =
+    form.kind === 'month' &&
+    behind?.kind === 'word' &&
+    /^(?:\p{L}|['’]s$)/u.test(behind.text) &&
+    !PHRASE_ENDS.has(behind.lower) &&
+    !SAID_WORDS.has(behind.lower);
+  const part = words[at - 2]?.lower === 'part' ? words[at - 5]?.lower : '';
+  const isBound = [...before.slice(-2), part].some((word) => /^(?:beyond|by|until)$/.test(word ?? ''));
+  // "are released on March 31": no past
+  const isToBe = /^(?:is|are)$/.test(before[0] ?? '') || /^(?:is|are)$/.test(before[1] ?? '');
+  return outlook !== 'past' || isNoun || isBound || isToBe;
+}
+
+/** "fell to 182 in 1986 from 313 in 1985": what is compared with is not the time of the story. */
+function isBase(words: readonly Word[], { at }: TimeExpression, earlier: TimeExpression | undefined): boolean {
+  if (earlier === undefined) return false;
+  const between = words.slice(Math.max(earlier.next, at - BASE_WORDS), at);
+  return between.some(({ lower }) => /^(?:from|against|versus|vs|than|compared)$/.test(lower));
+}
+
+const BASE_WORDS = 8;
+
 /** What is known before any sentence is read: the day of publication, and whether the clause looks forward. */
 type Told = { readonly published: number | null; readonly future?: boolean };
 
@@ -154,7 +185,13 @@ function timesAndDate(
     const origin = form.kind === 'nth' ? monthOf(story) : form.kind === 'then' ? originOf(form, story) : stretch;
     // "the winner on the 14th": of no month that is told
     if (form.kind === 'nth' && origin === null) continue;
-    const setting: Setting = { published, previous: origin, future, year: fits(year, form, outlook, published) };
+    const setting: Setting = {
+      published,
+      previous: origin,
+      future,
+      near: isNear(words, expression, outlook),
+      year: fits(year, form, outlook, published),
+    };
     const event = form.kind === 'event' ? eventDate(words, expression, expressions[n + 1], setting) : null;
     const isUnsure =
       isOtherDay(words, expression, day, published) || (told === undefined && wasForeseen(words, expression));
@@ -165,6 +202,7 @@ function timesAndDate(
     // "since 2008" and "the 2016 election" set no scene; "in 1945" does
     const scene = form.kind !== 'year' || words[expression.at - 1]?.lower === 'in';
     if (scene && expression.bound === null) year = yearNamed(form, placed, published) ?? year;
+    if (isBase(words, expression, expressions[n - 1])) continue;
     if (placed.days !== null && expression.bound !== 'since' && form.kind !== 'window' && form.kind !== 'until now') {
       stretch = placed.days;
       if (tellsMonth(form)) {

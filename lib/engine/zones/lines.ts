@@ -11,6 +11,7 @@ import {
   PHOTO_CREDITS,
   STAMP_LINES,
 } from '../lexicon/boilerplate.ts';
+import { isPlain } from '../text/plain.ts';
 import { type TextView, withoutTail } from '../text/text.ts';
 import type { BlockRole, Span } from '../types.ts';
 
@@ -160,10 +161,6 @@ export function roleOfMark(mark: LineMark): BlockRole {
 
 /** The longer words of a line, in lower case: what it is about. */
 export function longWords(line: Line): string[] {
-  return (
-    line.text
-      .slice(0, 2000)
-      .toLowerCase()
-      .match(/\p{L}{6,}/gu) ?? []
-  );
+  const text = line.text.slice(0, 2000).toLowerCase();
+  return text.match(isPlain(text) ? /[a-z]{6,}/g : /\p{L}{6,}/gu) ?? [];
 }

@@ -22,7 +22,7 @@ export function readTail(
   roles: (BlockRole | null)[],
   first: number,
 ): void {
-  const body: Vocabulary = { names: new Set(), words: new Set() };
+  const body = vocabularyOf();
   let pending: number[] = [];
   let closed = false;
   let strict = false;
@@ -41,7 +41,7 @@ export function readTail(
       continue;
     }
     const tabular = roles[i] === 'table' || roles[i] === 'list-item' || roles[i] === 'advice' || roles[i] === 'caption';
-    if (closed && !isNews(line, body, strict) && !(roles[i] === 'table' && /\d/.test(line.text))) {
+    if (closed && !isNews(line, body.known(), strict) && !(roles[i] === 'table' && /\d/.test(line.text))) {
       pending.push(i);
       continue;
     }
@@ -53,13 +53,29 @@ export function readTail(
     }
     if (line.prose) told++;
     if (!line.prose && !tabular) continue;
-    for (const name of capitals(line)) body.names.add(name);
-    for (const word of longWords(line)) body.words.add(word);
+    body.add(line);
   }
   for (const i of pending) roles[i] = 'boilerplate';
 }
 
-type Vocabulary = { readonly names: Set<string>; readonly words: Set<string> };
+type Vocabulary = { readonly names: ReadonlySet<string>; readonly words: ReadonlySet<string> };
+
+/** What the article has spoken of, line by line; its words are read when somebody asks for them, which few articles give cause to. */
+function vocabularyOf(): { readonly add: (line: Line) => void; readonly known: () => Vocabulary } {
+  const names = new Set<string>();
+  const words = new Set<string>();
+  const unread: Line[] = [];
+  return {
+    add: (line) => unread.push(line),
+    known: () => {
+      for (const line of unread.splice(0)) {
+        for (const name of capitals(line)) names.add(name);
+        for (const word of longWords(line)) words.add(word);
+      }
+      return { names, words };
+    },
+  };
+}
 
 /** Prose that speaks of what the article has spoken of, and not to the reader; after an advertisement or a credit it must share a name. */
 function isNews(line: Line, body: Vocabulary, strict: boolean): boolean {

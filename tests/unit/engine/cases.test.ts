@@ -6,6 +6,7 @@ import { CASES, OPEN } from './cases.ts';
 import { CLAIMANTS } from './claimants.ts';
 import { CUTS } from './cuts.ts';
 import { SAID } from './said.ts';
+import { SPEAKERS } from './speakers.ts';
 
 const plain = (words: string): string =>
   words
@@ -34,7 +35,7 @@ function isMet(claims: readonly EngineClaim[], wish: string): boolean {
   return speaker === null ? claim.claimant.type === 'author' : claim.claimant.name.includes(speaker);
 }
 
-describe.each([...CASES, ...CLAIMANTS, ...CARDS, ...SAID, ...CUTS])('%s: %s', (_, text, ...wishes) => {
+describe.each([...CASES, ...CLAIMANTS, ...CARDS, ...SAID, ...CUTS, ...SPEAKERS])('%s: %s', (_, text, ...wishes) => {
   const { claims } = extractClaims(
     `The town council met on Monday in the hall.\n\n${text}\n\nThe meeting ended late in the evening.`,
     { publishedOn: '2026-03-12' },

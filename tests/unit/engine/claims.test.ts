@@ -285,6 +285,21 @@ describe('kinds', () => {
     ['The tram line is due to open in 2027.', 'plan'],
     ['The bill would raise the minimum wage in Ohio.', 'rule'],
     ['Beijing opposes the sanctions against Pyongyang.', 'position'],
+    // nobody carries it out, or it is only thought of
+    ['Ferrum shares look set to fall in Leeds.', 'prediction'],
+    ['The dollar is expected to rise against the yen in Tokyo.', 'prediction'],
+    ['Ann Lee expects the price to stay between 40 and 50 dollars.', 'prediction'],
+    ['The treaty must first be approved by the parliaments of Norway and Sweden.', 'rule'],
+    ['The ministry in Oslo has yet to decide how the banks will be paid.', 'position'],
+    ['Banks in Oslo lend perhaps as much as 60 pct of the value.', 'quantity'],
+    ['The market in Oslo is uncertain.', 'position'],
+    ['The board in Oslo redefined the groups to cover them more completely.', 'event'],
+    ['The board of Ferrum will meet on Friday, dealers in Oslo said.', 'plan'],
+    ['Bankers in Oslo said they would seek a ruling from the court in Bergen.', 'plan'],
+    ['The gas must be cooled to 103 degrees in Oslo.', 'quantity'],
+    ['Before trade can begin, the exchange in Oslo still has to obtain the approval of Norway.', 'position'],
+    ['The council of Leeds will be closed for the 2027 season, and there is no excuse.', 'plan'],
+    ['The price in Oslo would be 40 dollars if output fell.', 'prediction'],
   ])('%s', (sentence, kind) => {
     expect(claimsIn(sentence)[0]?.kind).toBe(kind);
   });
@@ -295,6 +310,51 @@ describe('kinds', () => {
     );
     const forecast = claimsIn('Prices will remain high in Europe, said Ann Lee, an economist at Leeds University.');
     expect(forecast.find(({ quote }) => quote.startsWith('Prices'))?.kind).toBe('prediction');
+  });
+
+  test('that a view was said in plain words is no claim beside it', () => {
+    const kinds = (sentence: string) => claimsIn(sentence).map(({ kind }) => kind);
+    expect(kinds('Ann Lee, the mayor of Leeds, told a meeting of bankers that fares could rise.')).not.toContain(
+      'attribution',
+    );
+  });
+
+  test('that there is no more to be had is minor', () => {
+    expect(claimsIn('Ann Lee of Leeds declined to elaborate.').map(({ tier }) => tier)).toEqual(['minor']);
+  });
+
+  test('what may be to come is not taken for granted', () => {
+    const events = (sentence: string) =>
+      claimsIn(sentence).filter(({ layer, kind }) => layer === 'context' && kind !== 'identity');
+    expect(events('Traders fear the outcome of the talks with Tom Pell.')).toEqual([]);
+    expect(events('The bank made an early two-point cut in rates.')).toEqual([]);
+    expect(events('The minister did not foresee a trade war with Japan.')).toEqual([]);
+    expect(events('In the 2012 election, 71 percent of the stories were written by men.')).toEqual([]);
+  });
+
+  test.each([
+    [
+      '“Such a tax would be paid by millions of savers in Leeds,” said Ann Lee, the mayor of Leeds.',
+      'Such',
+      'prediction',
+    ],
+    [
+      '“This will be a difficult budget for the council of Leeds,” said Ann Lee, the mayor of Leeds.',
+      'This',
+      'prediction',
+    ],
+    ['“We will request that the sanctions be lifted,” said Ann Lee, the mayor of Leeds.', 'We', 'plan'],
+    ['The forecast by Norway is too gloomy, said Ann Lee, the mayor of Leeds.', 'The forecast', 'opinion'],
+    [
+      'The output of Norway will grow 2.5 percent in 2027, the International Monetary Fund said.',
+      'The output',
+      'trend',
+    ],
+    ['A new round of talks is needed in Oslo, said Ann Lee, the mayor of Leeds.', 'A new', 'opinion'],
+    ['“We have full confidence in the council of Leeds,” said Ann Lee, the mayor of Leeds.', 'We', 'opinion'],
+    ['Finance officer Ann Lee warned members that reserves would fall to £3.4 million.', 'reserves', 'trend'],
+  ])('%s', (sentence, start, kind) => {
+    expect(claimsIn(sentence).find(({ quote }) => quote.startsWith(start))?.kind).toBe(kind);
   });
 
   test('negation and hedges stay inside, and are noted', () => {
@@ -410,7 +470,7 @@ describe('sentences as papers write them', () => {
       'what was done to them, and then promised to them',
       'Carol Eames said the victims had been cold-called in 2021 and promised returns of 18 percent a year.',
       [
-        'identity: The victims had been cold-called in 2021 (Carol Eames)',
+        'position: The victims had been cold-called in 2021 (Carol Eames)',
         'quantity: [The victims] promised returns of 18 percent a year (Carol Eames)',
       ],
     ],
@@ -461,7 +521,7 @@ describe('sentences as papers write them', () => {
       [
         'event: She made her debut in Lisbon in 1957 as Mimì (author)',
         'event: Her debut in Lisbon in 1957 [took place] (author)',
-        'quantity: [She] within three years had sung at La Scala (author)',
+        'event: [She] within three years had sung at La Scala (author)',
       ],
     ],
     [

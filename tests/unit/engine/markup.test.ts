@@ -15,9 +15,19 @@ test.each([
   ['paid `£4m` now', 'paid  £4m  now'],
   ['- [x] paid', '-     paid'],
   ['paid \\$4m', 'paid  $4m'],
+  ['a stake in <Halden Steel Co>, which', 'a stake in  Halden Steel Co , which'],
+  ['Halden Steel <HLD.N>', 'Halden Steel        '],
   ['5 < 6 and a_b * c', '5 < 6 and a_b * c'],
 ])('spaces stand for the marks of %s', (text, view) => {
   expect(withoutMarks(text)).toBe(view);
+});
+
+test('a name between angle brackets is a name, and no space is left where a sign falls out', () => {
+  const found = statements(
+    'The fund paid £90m for <Halden Steel Co> in 2025. Norvik Motors <NVK.O>, a carmaker, lost £3m in 2024.',
+  );
+  expect(found).toContain('The fund paid £90m for Halden Steel Co in 2025');
+  expect(found.join('\n')).toContain('Norvik Motors, a carmaker');
 });
 
 test('Markdown is read as its reader sees it', () => {

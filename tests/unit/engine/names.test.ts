@@ -30,6 +30,19 @@ describe('findNames', () => {
     expect(named(text, 'Ana Ruiz').entity).toMatchObject({ type: 'person', gender: 'female' });
   });
 
+  it('takes a given name of two syllables to the family’s before it, and what is made with a hyphen to nobody', () => {
+    const text =
+      'Albert Chan Wai-lun left the hall. Lawmaker Chan Kin-por stayed. Park Geun-hye met Ada Lund, an Oslo-born engineer.';
+    expect(names(text).map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Albert Chan Wai-lun', 'Chan Kin-por', 'Park Geun-hye', 'Ada Lund']),
+    );
+    expect(
+      names(text)
+        .map(({ name }) => name)
+        .some((name) => /Oslo-born/.test(name)),
+    ).toBe(false);
+  });
+
   it('parts a country, an office and a name', () => {
     const text = 'On Monday Chinese President Xi Jinping met U.S. Ambassador Nikki Haley in Geneva for the first time.';
     expect(names(text).map(({ name, type }) => [name, type])).toEqual([

@@ -24,8 +24,48 @@ describe('what the article has introduced by one noun', () => {
       "Members of Aldham council's planning committee met on Monday. It rained. Jean Whitlock leads the committee.",
       'Jean Whitlock leads the [planning] committee',
     ],
+    [
+      'whose it is, of a thing told of by the same words',
+      "Norvik's central bank cut its rate to 4% in May. Banks were glad. The central bank has spent £3m since 2019.",
+      '[Norvik’s] central bank has spent £3m since 2019',
+    ],
+    [
+      'whom it comes from',
+      'The board had an offer from Halden Steel in May. It rained. The offer was worth £3m in 2025.',
+      'The offer [from Halden Steel] was worth £3m in 2025',
+    ],
+    [
+      'a figure with its unit',
+      'Ruiz closed a 30 mln dlr purchase of mines. It rained. The purchase brought 4,000 jobs in 2019.',
+      'The [30 mln dlr] purchase brought 4,000 jobs in 2019',
+    ],
   ])('%s', (_, text, wish) => {
-    expect(statements(text)).toContain(wish);
+    expect(statements(text).map((words) => words.replaceAll("'", '’'))).toContain(wish.replaceAll("'", '’'));
+  });
+
+  test.each([
+    [
+      'with a capital',
+      'The Halden Ports Commission met in May. It rained. The Commission fined 40 firms in 2019.',
+      'The [Halden Ports] Commission fined 40 firms in 2019',
+    ],
+    [
+      'right behind it',
+      'Halden Savings Bank met in May. Later the bank closed 40 branches in 2019.',
+      '[Halden Savings Bank] closed 40 branches in 2019',
+    ],
+  ])('a body by its last word: %s', (_, text, wish) => {
+    expect(statements(text).join('\n')).toContain(wish);
+  });
+
+  test.each([
+    [
+      'two of them',
+      'The Halden Ports Commission met the Norvik Roads Commission in May. The Commission fined 40 firms in 2019.',
+    ],
+    ['another told of', 'Halden Savings Bank met a bank of Norvik in May. Later the bank closed 40 branches in 2019.'],
+  ])('and not of %s', (_, text) => {
+    expect(statements(text).join('\n')).not.toMatch(/\[Halden|\[the Halden|\[Norvik/i);
   });
 
   test.each([
@@ -39,11 +79,19 @@ describe('what the article has introduced by one noun', () => {
     ],
     ['what was only said', 'Lund called it “a sleeper health study” in May. The house debated the study in July.'],
     [
+      'half of a list',
+      'Ministers held a meeting of Health and Trade Ministers in May. Prices fell by 4% after the meeting.',
+    ],
+    [
+      'what is only told behind it',
+      'Talks began in May. The talks followed the first-ever talks with Norvik, held in 2019.',
+    ],
+    [
       'whatever may have a name',
       'Lund runs the Oslo campaign. The Bergen office opened in May. The campaign raised £4m in June.',
     ],
   ])('never of %s', (_, text) => {
-    expect(statements(text).join('\n')).not.toMatch(/the \[[^\]]*\] (?:bill|study|campaign)/i);
+    expect(statements(text).join('\n')).not.toMatch(/the \[[^\]]*\] (?:bill|study|campaign|talks)|meeting \[/i);
   });
 });
 
@@ -261,7 +309,7 @@ describe('more faults that cards have had', () => {
     [
       'a park by its name',
       'Bears were filmed in Montesinho Park. It rained. The park covers 748 square kilometres.',
-      /: \[The Montesinho Park\] covers 748/,
+      /: \[Montesinho Park\] covers 748/,
     ],
     [
       'whoever holds an office alone',

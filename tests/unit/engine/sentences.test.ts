@@ -82,4 +82,17 @@ describe('splitSentences', () => {
       ),
     );
   });
+
+  it('parts at its spaces what goes on for longer than any sentence, and loses no word of it', () => {
+    const words = 'said that he said '.repeat(1000).trim();
+    const parts = split(`The council ${words}.`);
+    expect(parts.join(' ')).toBe(`The council ${words}.`);
+    expect(parts.length).toBeGreaterThan(5);
+    expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(2000);
+  });
+
+  it('leaves whole what has no space to part it at', () => {
+    const run = 'x'.repeat(9000);
+    expect(split(`${run} and more.`)).toEqual([run, 'and more.']);
+  });
 });

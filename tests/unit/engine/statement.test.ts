@@ -25,10 +25,37 @@ describe('statements', () => {
     ['It rained {that fortnight}.', '2017-12-20', '2018-01-03', 'It rained [from 20 December 2017 to 3 January 2018].'],
     ['It will be on the {November} ballot.', '2017-11-01', '2017-11-30', 'It will be on the [November 2017] ballot.'],
     ['It rained in the {first quarter}.', '2017-01-01', '2017-03-31', 'It rained in the first quarter [of 2017].'],
+    ['{First quarter} profits fell.', '2017-01-01', '2017-03-31', 'First quarter [2017] profits fell.'],
+    [
+      'It fell in the {fourth quarter of last year}.',
+      '2016-10-01',
+      '2016-12-31',
+      'It fell in the fourth quarter of [2016].',
+    ],
+    ['It was so in {this year}’s first quarter.', '2017-01-01', '2017-12-31', 'It was so in [2017]’s first quarter.'],
+    ['It was dry at {today}’s meeting.', '2017-07-05', '2017-07-05', 'It was dry at [the 5 July 2017] meeting.'],
+    ['In {today}’s world it rains.', '2017-07-05', '2017-07-05', 'In today’s world it rains.'],
+    [
+      'It snowed {earlier this week}.',
+      '2017-07-03',
+      '2017-07-05',
+      'It snowed earlier [in the week from 3 to 9 July 2017].',
+    ],
+    ['It will be dry {later this year}.', '2017-07-05', '2017-12-31', 'It will be dry later [in 2017].'],
+    [
+      'It grows over {the next two years}.',
+      '2017-07-05',
+      '2019-07-05',
+      'It grows over the next two years [to 5 July 2019].',
+    ],
+    ['It stood at 40 at end-{January}.', '2017-01-01', '2017-01-31', 'It stood at 40 at end-January [2017].'],
+    ['It stood at 40 at {December 31}.', '2016-12-31', '2016-12-31', 'It stood at 40 at [31 December 2016].'],
+    ['{January} sales fell.', '2017-01-01', '2017-01-31', '[January 2017] sales fell.'],
     ['It rained {last fall}.', '2016-09-01', '2016-11-30', 'It rained [in the fall of 2016].'],
     ['It rained {last week}.', '2017-06-26', '2017-07-02', 'It rained [in the week from 26 June to 2 July 2017].'],
     ['It rained {that week}.', '2017-06-19', '2017-06-25', 'It rained [in the week from 19 to 25 June 2017].'],
     ['{Two days after} the vote it rained.', '2017-07-05', '2017-07-05', 'Two days after the vote it rained.'],
+    ['It rained just over {a week ago}.', '2017-06-26', '2017-07-02', 'It rained just over a week ago.'],
     ['It rained {five hours earlier}.', '2017-07-05', '2017-07-05', 'It rained five hours earlier.'],
     [
       'It was shut between {Monday and Friday}.',
@@ -69,7 +96,7 @@ describe('statements', () => {
     [
       'a verb under the modal of the one before it',
       'A strike in May could close the port and cut 14 jobs at Ferrum.',
-      '[A strike in May 2025 could] cut 14 jobs at Ferrum',
+      '[A strike in May 2026 could] cut 14 jobs at Ferrum',
     ],
     [
       'which hangs on the whole clause',
@@ -140,12 +167,12 @@ describe('statements', () => {
     [
       'a tail of what is only wanted as it stands',
       'Lund wants a bill that would close 14 schools.',
-      '[Lund wants] a bill that would close 14 schools',
+      'Lund wants a bill that would close 14 schools',
     ],
     [
       'a tail behind more than a verb as it stands',
       'Ada Lund sent a letter to the man who sold 14 forged tickets.',
-      '[Ada Lund sent a letter to] the man who sold 14 forged tickets',
+      'Ada Lund sent a letter to the man who sold 14 forged tickets',
     ],
     [
       'whose the second of two participles is',

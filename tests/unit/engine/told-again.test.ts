@@ -18,6 +18,11 @@ describe('a thing that is told of again by another word', () => {
       '[The Lowmere crane collapse] was caused by 90 mph winds',
     ],
     [
+      'what was undertaken',
+      'Crest Homes agreed to buy two quarries in Norvik. It rained. The agreement will cost £4m by 2027.',
+      'The agreement [to buy two quarries] will cost £4m by 2027',
+    ],
+    [
       'a ship by its build',
       'The harbour board hired a Danish-built ferry in May. It rained for days. The vessel carries 200 cars.',
       '[The Danish-built ferry] carries 200 cars',

@@ -1,0 +1,34 @@
+/** To whom something is told: "told reporters", "told the jury". */
+import type { Item } from './units.ts';
+import { AUXILIARIES, speakingNoun } from './words.ts';
+
+const LISTENERS = new Set(
+  `conference programme program court jury inquest tribunal hearing inquiry meeting rally crowd audience channel agency newspaper commons lords
+   congress parliament committee staff parents employees colleagues shareholders investors analysts students pupils patients tenants mps peers senate house show podcast paper website reporters journalists police officers`.split(
+    /\s+/,
+  ),
+);
+
+/** "told the jury", "told reporters", "told him", "told BBC News": behind the one who is told. */
+export function pastListener(items: readonly Item[], from: number): number {
+  const first = items[from];
+  if (first === undefined || first.kind === 'quote' || first.kind === 'mark') return from;
+  if (/^(?:it|you)$/.test(first.lower) && AUXILIARIES.has(items[from + 1]?.lower ?? '')) return from;
+  if (/^(?:him|her|them|us|me|it|you)$/.test(first.lower)) return from + 1;
+  const listens = (item: Item | undefined): boolean =>
+    item !== undefined && (LISTENERS.has(item.lower) || speakingNoun(item.lower) !== null);
+  if (first.kind === 'name' && !first.possessive)
+    return listens(items[from + 1]) && items[from + 1]?.kind === 'word' ? from + 2 : from + 1;
+  const article = first.possessive || /^(?:the|an?|his|her|its|their|our|my|this|that)$/.test(first.lower);
+  if (!article) return listens(first) ? from + 1 : from;
+  for (let at = from + 1; at < from + 6; at++) {
+    const item = items[at];
+    if (item === undefined || item.kind === 'mark' || item.kind === 'quote') return from;
+    const next = items[at + 1];
+    // "warned that one in ten patients had …": what is said begins here
+    if (first.lower === 'that' && next?.lower !== 'that') continue;
+    if (listens(item) && !listens(next)) return at + 1;
+    if (item.kind === 'name' && next?.kind !== 'name' && !listens(next) && first.lower === 'the') return at + 1;
+  }
+  return from;
+}

@@ -1,0 +1,315 @@
+/** Who is answerable where wire copy says it in its own ways: a spokesman by his house, a firm by its short name, speech that goes on without a cue. Written as those of `cases.ts` are. */
+import type { Case } from './cases.ts';
+
+export const SPEAKERS: readonly Case[] = [
+  [
+    'the name, and not the house',
+    'Ferry fares have gone up, analyst Nils Falk of Garm Brandt and Sons said.',
+    'Falk: Ferry fares have gone up',
+  ],
+  [
+    'the name, and not the house',
+    '"Ferry fares have gone up," said Garm Brandt analyst Nils Falk of the two routes.',
+    'Falk: Ferry fares have gone up',
+  ],
+  [
+    'the name, and not the office',
+    'General manager Nils Falk gave no figure, saying two routes were under review.',
+    'Falk: two routes were under review',
+  ],
+  [
+    'two who speak together',
+    'Brokers and shipping sources said the ferry had been sold in May.',
+    'Brokers: the ferry had been sold in May',
+    'sources: the ferry had been sold in May',
+  ],
+  [
+    'many, whatever their letters',
+    'U.S. Officials said the ferry had been sold in May.',
+    'Officials: the ferry had been sold in May',
+    '!U.S. Officials said the ferry had been sold in May',
+  ],
+  [
+    'a noun that hangs on another',
+    'Officials of the joint venture bank said two ships had been sold.',
+    'Officials: two ships had been sold',
+  ],
+  [
+    'what somebody says he believes',
+    'Nils Falk left. A Western diplomatic observer said he believed that the ferry had been sold in May.',
+    'observer: the ferry had been sold in May',
+  ],
+  [
+    'what a firm believes, told by another',
+    'Norair believes fares fell in May, its chairman said.',
+    'chairman: Norair believes fares fell in May',
+    '!fares fell in May',
+  ],
+  [
+    'called again by the noun alone',
+    'A senior Baltic trade official said the ferry was sold in May. The official said the buyer had paid £3m.',
+    'Baltic: the buyer had paid £3m',
+  ],
+  [
+    'called again by the noun alone',
+    'Garm Evening newspaper said the ferry was sold in May. The newspaper said the buyer had paid £3m.',
+    'Garm: the buyer had paid £3m',
+  ],
+  [
+    'a firm that has spoken, beside another',
+    'Halden Ferries Plc said profits rose. They beat a forecast made during a bid by Brandt Group Plc. The group said it had sold two ships.',
+    'Halden: it had sold two ships',
+  ],
+  [
+    'a firm by its short name',
+    'Garm Shipping Corp said profits rose to £3m. Garm said it had sold two ships. The company said the buyer had paid £9m.',
+    'Shipping: it had sold two ships',
+    'Shipping: the buyer had paid £9m',
+  ],
+  [
+    'who would be "he" from the start',
+    'Nils Falk said the ferry lost £3m. Edda Ball also sold two ships in May, he added.',
+    'Falk: Edda Ball also sold two ships in May',
+  ],
+  [
+    'who speaks inside what another says',
+    'Nils Falk said in May that Lars Ott had told him of the ships. "They cost £3m," he said.',
+    'Falk: They cost £3m',
+  ],
+  [
+    'the subject of what is said',
+    "Brokers said Garm's Ministry of Ports and Roads, or MPR, had requested the sale in May.",
+    "Brokers: Garm's Ministry of Ports and Roads, or MPR, had requested the sale in May",
+  ],
+  [
+    'a body with two tasks',
+    'The Ports and Roads Ministry said the ferry had been sold in May.',
+    'Roads: the ferry had been sold in May',
+  ],
+  [
+    'a speaker told between commas',
+    'But, according to a second broker, who declined to be named, the ferry was sold in May.',
+    'broker: the ferry was sold in May',
+  ],
+  [
+    'a source in brackets',
+    'The agency, quoting the Garm Gazette, said the ferry had been sold in May.',
+    'Gazette: the ferry had been sold in May',
+  ],
+  [
+    'said of another, behind the words',
+    'The ferry was sold in May, the radio quoted Ana Rey as saying.',
+    'Rey: The ferry was sold in May',
+  ],
+  [
+    'said in a statement',
+    'The ports ministry said in a statement two ships had been sold.',
+    'ministry: two ships had been sold',
+  ],
+  [
+    'speech that goes on',
+    'Nils Falk said three ferries would be sold. A further 40 sailors would lose their jobs in May.',
+    'Falk: A further 40 sailors would lose their jobs in May',
+  ],
+  [
+    'what a bill would do is the author’s',
+    'Nils Falk said three ferries had been sold. The bill would close two ports in May.',
+    'The bill would close two ports in May',
+  ],
+  [
+    'how a thing ranks is the author’s',
+    'Nils Falk said three ferries had been sold. It would be the largest sale since 1990.',
+    'It would be the largest sale since 1990',
+  ],
+  [
+    'a thing that is expected is not said',
+    'Nils Falk said the ministry had expected the loss and had set aside £3m.',
+    'Falk: had set aside £3m',
+  ],
+  [
+    'what he said goes on in the present',
+    'Nils Falk said he has sold two ships but has not signed the papers.',
+    'Falk: has not signed the papers',
+  ],
+  [
+    'an aside that no comma closes',
+    'The ferries are old, Nils K. Falk, a Garm Lines director and vice president told reporters in May.',
+    'Falk: The ferries are old',
+  ],
+  [
+    'two trades, one who is named and others',
+    'In the spring, ferries were cheap, port and shipping analysts said.',
+    'shipping: In the spring, ferries were cheap',
+  ],
+  [
+    'two trades, one who is named and others',
+    'Nils Falk left. The ferry cost £3m, Falk and others said.',
+    'Falk: The ferry cost £3m',
+  ],
+  [
+    'a house with a partner',
+    'The ferry cost £3m, Brandt and Co Ltd shipping analyst Nils Falk said.',
+    'Falk: The ferry cost £3m',
+  ],
+  [
+    'where somebody speaks',
+    'A spokesman for the Garm Harbour Office in West Berlin said two ferries had been sold.',
+    'spokesman: two ferries had been sold',
+  ],
+  [
+    'a firm that begins with a place',
+    'British Printing and Paper Corp said it was sold. British Printing said the price was £3m.',
+    'Printing: the price was £3m',
+  ],
+  [
+    'a party behind the name',
+    'Two ferries will be sold in May, said Nils Falk, D-Ore., chairman of the ports panel.',
+    'Falk: Two ferries will be sold in May',
+  ],
+  [
+    'what a thing is pledged for is no claim',
+    'Garm Lines has pledged its shares as security for a loan of £3m, analysts said.',
+    'analysts: Garm Lines has pledged its shares as security for a loan of £3m',
+  ],
+  [
+    'who is introduced goes on to speak',
+    'Lars Ott said the ferry was lost.\n\nThe rest was bought by Nils Falk, a broker from Garm who had sold ships.\n\n“I paid £3m for two ships,” he said.',
+    'Falk: I paid £3m for two ships',
+  ],
+  [
+    'who asked goes on to speak',
+    'Lars Ott said the ferry was lost. Nils Falk then asked how two ships could be lost. “They cost £3m in May,” he said.',
+    'Falk: They cost £3m in May',
+  ],
+  [
+    'what is asked nobody says',
+    'Nils Falk was asked by Lars Ott whether two ships would be sold in May.',
+    '!two ships would be sold in May',
+  ],
+  [
+    'where somebody is from, and what she wears',
+    'Garmland state delegate Ida Moss, clad in a red coat with two badges, said the ferry had been sold in May.',
+    'Moss: the ferry had been sold in May',
+  ],
+  [
+    'when it was said',
+    'Brokers said earlier this week the line had sold two ships.',
+    'Brokers: the line had sold two ships',
+  ],
+  [
+    'a label behind a dash',
+    'Ferries lose money again - Nils Falk: “Two ships were sold in May. They cost £3m.”',
+    'Falk: Two ships were sold in May',
+    'Falk: They cost £3m',
+  ],
+  ['a label behind a dash', 'From the report: “Two ships were sold in May.”', 'report: Two ships were sold in May'],
+  [
+    'what would be said is not said',
+    'Asked if the mayor would say the ships had been sold in May, Nils Falk told reporters they had cost £3m.',
+    'Falk: they had cost £3m',
+    '!the ships had been sold in May',
+  ],
+  [
+    'what has come about besides is the author’s',
+    'Nils Falk said he would sell the ferry, and last week the ministry sold two ships for £3m.',
+    'last week the ministry sold two ships for £3m',
+  ],
+  [
+    'a friend of another',
+    'His friend Lars Ott told the site the flat was sold in May.\n\nIda Moss was lost at sea. She sold two ships in May, her friend said.',
+    'friend: She sold two ships in May',
+    '!Ott: She sold two ships in May',
+  ],
+  [
+    'told after a meeting',
+    'Nils Falk told reporters after a meeting with brokers the state was selling two ships.',
+    'Falk: the state was selling two ships',
+  ],
+  [
+    'what is judged is not said',
+    'Nils Falk decried the mayor’s repeated calls to sell two ships.',
+    '!the mayor’s repeated calls to sell two ships',
+  ],
+  [
+    'how many, and not of what',
+    'A union spokesman told Reuters about half the sailors had returned to work.',
+    'spokesman: about half the sailors had returned to work',
+  ],
+  [
+    'a body with two tasks',
+    'U.S. House Ways and Means Committee Chairman Nils Falk said a tax would be needed in May.',
+    'Falk: a tax would be needed in May',
+  ],
+  [
+    'what he said goes on in the past',
+    'Nils Falk said he had asked for three ships, but the number had been kept down.',
+    'Falk: the number had been kept down',
+  ],
+  [
+    'a first name of both',
+    'Lars Ott left. “Ships are dear,” said Robin Falk, a broker. She added that three ships had been sold in May.',
+    'Falk: three ships had been sold in May',
+  ],
+  [
+    'whom the sentence before is about, of two who spoke',
+    'Lars Ott said the stock rose. Nils Falk said it fell. Ott of Garm Lines sees another problem. He believes three ships will be sold in May.',
+    'Ott: three ships will be sold in May',
+  ],
+  [
+    'one who is not named',
+    'Nils Falk, an analyst at Garm Lines, said fares rose. “Two ships were sold in May,” said the analyst who asked not to be named.',
+    'analyst: Two ships were sold in May',
+    '!Falk: Two ships were sold in May',
+  ],
+  [
+    'people, and what tells which',
+    'While ports are full, people who have sailed other lines say three ships could be sold.',
+    'people: three ships could be sold',
+  ],
+  [
+    'what others claim inside what is said',
+    'Port sources spoke in May. The sources said fares rose. The gap to what brokers claim is needed stood at £3m, they said.',
+    'sources: The gap to what brokers claim is needed stood at £3m',
+  ],
+  [
+    'verbs that do not say',
+    'The site found the post and reported it to the police in May.',
+    'reported it to the police in May',
+  ],
+  [
+    'a paper, with its article',
+    '“The harbour is full,” the Growers Daily said.\n\nIt said three ships were lost in May.',
+    'Growers: three ships were lost in May',
+  ],
+  [
+    'two who speak together',
+    'The port will not grow this year, brokers and the official press said.',
+    'brokers: The port will not grow this year',
+  ],
+  [
+    'what he said goes on in the past',
+    'Nils Falk said the state would buy two ships, though it would close a port in May.',
+    'Falk: it would close a port in May',
+  ],
+  [
+    'an office with a capital behind the name',
+    'Aurel Perik, President of the Garm Chamber of Trade, told Reuters the deal was signed. Perik said three ships were sold in May.',
+    'Aurel: three ships were sold in May',
+  ],
+  ['verbs that do not say', 'The Garm navy attacked two ferries with missiles in May.', '=1'],
+  [
+    'verbs that do not say',
+    'Tin rose 40 crowns, adding 3 pct to gains of 9 pct on Monday.',
+    '!3 pct to gains of 9 pct',
+  ],
+  [
+    'verbs that do not say',
+    'The board declared a dividend of £3 a share in May.',
+    'The board declared a dividend of £3 a share in May',
+  ],
+  [
+    'a report that is said to be wrong',
+    'Nils Falk told reporters a report in May that the ferry had been sold was incorrect.',
+    'Falk: a report in May that the ferry had been sold was incorrect',
+  ],
+];
