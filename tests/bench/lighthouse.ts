@@ -1,3 +1,4 @@
+import { visit } from '#tests/e2e/visit.ts';
 import { printScores } from './site/scores.ts';
 import { openSite } from './site/site.ts';
 
@@ -7,6 +8,7 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices'];
 export async function run(): Promise<void> {
   const { stet, page, debugPort: port, close } = await openSite();
   try {
+    await visit(page, '/');
     const article = await page.locator('a[href^="/articles/0"]').first().getAttribute('href');
     for (const [name, path] of [
       ['workbench', `${article}?claim=14`],

@@ -1,16 +1,21 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { commandActor } from '#lib/access/gate-command.ts';
+import { editClaim } from '#lib/claims/mutations.ts';
 import { MOST_STREAMS } from '#lib/live/data-hub.ts';
 import { readMessages } from '#lib/live/rules-stream.ts';
 import { insertUser } from '#lib/people/mutations.ts';
 import { connect, type Db, transact } from '#lib/platform/db.ts';
 import { tellAll } from '#lib/platform/live.ts';
+import { BROWSER_FLAGS, findBrowser } from '#tests/browser.ts';
 import { cloneTemplate, startTestServer } from '#tests/db/server.ts';
 import { freshArticle } from '#tests/e2e/articles.ts';
 import { closeDatabase } from '#tests/e2e/database.ts';
 import { type Account, sharedSamples } from '#tests/e2e/samples.ts';
 import { launch } from '#tests/e2e/stet.ts';
+import { signIn, visit } from '#tests/e2e/visit.ts';
 
 const STREAMS = [200, 1_000] as const;
 const CHANGES = 60;
@@ -18,8 +23,8 @@ const POLL_EVERY_MS = 2_000;
 const WATCHED_MS = 20_000;
 
 /**
- * How long it takes from a commit until every one of 200 streams has been told, what a stream costs in memory and the server
- * in work, and beside it as many browsers that ask every two seconds.
+ * How long it takes from a commit until every one of 200 streams has been told, and until a browser among them has painted it; what a
+ * stream costs in memory and the server in work, and beside it as many browsers that ask every two seconds.
  */
 export async function run(): Promise<void> {
   const server = await startTestServer();
@@ -54,6 +59,9 @@ export async function run(): Promise<void> {
       console.log(
         `  from the commit to each of them: ${spread(times)}; the server works ${spent.toFixed(1)} ms a change`,
       );
+      for (const stream of streams) stream.onMoved = () => {};
+      const seen = await paints(db, articleId, stet.address, accounts);
+      console.log(`  from the beginning of a change to its paint in a browser: ${spread(seen)}`);
     }
     for (const stream of streams) stream.close();
     await poll(db, articleId, stet.address, cookies, pid);
@@ -143,6 +151,51 @@ async function changes(db: Db, articleId: string, streams: readonly Stream[]): P
   }
   return times;
 }
+
+/**
+ * A claim is worded anew, one time after another; milliseconds from the beginning of each change, its transaction with it, until a browser that has the claim
+ * in hand has painted the words.
+ */
+async function paints(db: Db, articleId: string, address: string, accounts: readonly Account[]): Promise<number[]> {
+  const editor = accounts.find(({ role }) => role === 'editor');
+  if (!editor) throw new Error('The samples have no editor');
+  const { executablePath, env } = await findBrowser();
+  const environment = Object.entries(process.env).filter((entry): entry is [string, string] => !!entry[1]);
+  const browser = await chromium.launch({
+    executablePath,
+    env: { ...Object.fromEntries(environment), ...env },
+    args: BROWSER_FLAGS,
+  });
+  try {
+    const page = await browser.newPage({ baseURL: address, viewport: { width: 1440, height: 900 } });
+    await signIn(page, editor);
+    await visit(page, `/articles/${articleId}?claim=2`);
+    const times: number[] = [];
+    for (let i = 0; i < CHANGES; i++) times.push(await paint(db, articleId, page, `Worded ${times.length + 1} times.`));
+    return times;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function paint(db: Db, articleId: string, page: Page, statement: string): Promise<number> {
+  const where = { articleId_number: { articleId, number: 2 } };
+  const { id, version } = await db.claim.findUniqueOrThrow({ where, select: { id: true, version: true } });
+  const painted = page.evaluate(whenPainted, statement);
+  const from = Date.now();
+  await editClaim(db, commandActor(), { id, version, statement });
+  return (await painted) - from;
+}
+
+/** In the page: the moment after the frame in which the words are there, by the clock that all processes share. */
+const whenPainted = (words: string) =>
+  new Promise<number>((done) => {
+    const look = () => {
+      if (document.body.textContent?.includes(words)) setTimeout(() => done(Date.now()));
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
 
 async function commit(db: Db, articleId: string): Promise<number> {
   const [row] = await db.$queryRaw<{ sequence: number }[]>`
