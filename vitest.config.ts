@@ -17,6 +17,9 @@ const BRIEF = ['--no-opt', '--max-semi-space-size=64'];
 /** Tests that put something in a module’s place, or an environment before one is loaded: each has a process of its own. */
 const APART = { unit: 'tests/unit/**/*.apart.test.ts', db: 'tests/db/**/*.apart.test.ts' };
 
+/** Tests that knock at every door of the server: what stands in for Next is the same in each, and the server is loaded once. */
+const DOORS = 'tests/db/**/*.doors.test.ts';
+
 export default defineConfig({
   test: {
     environment: 'node',
@@ -36,7 +39,7 @@ export default defineConfig({
         test: {
           name: 'db',
           include: ['tests/db/**/*.test.ts'],
-          exclude: [APART.db],
+          exclude: [APART.db, DOORS],
           // One file after another in one process: what they all import is loaded once, and is quick by then.
           isolate: false,
           globalSetup: ['tests/db/setup.ts'],
@@ -48,6 +51,15 @@ export default defineConfig({
           name: 'db-apart',
           include: [APART.db],
           execArgv: BRIEF,
+          globalSetup: ['tests/db/setup.ts'],
+          ...PATIENT,
+        },
+      },
+      {
+        test: {
+          name: 'db-doors',
+          include: [DOORS],
+          isolate: false,
           globalSetup: ['tests/db/setup.ts'],
           ...PATIENT,
         },

@@ -32,6 +32,7 @@ export async function findBrowser(): Promise<Browser> {
 
 /** What Chromium is started with beside Playwright's own flags: it must not ask the network for anything. */
 export const BROWSER_FLAGS = [
+  '--js-flags=--no-opt --no-maglev --single-threaded-gc',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',

@@ -52,17 +52,17 @@ export const PROMISES: readonly Promised[] = [
   },
   {
     says: 'No address, however malformed, is a fault of the server’s.',
-    file: 'tests/db/trust/unseen.apart.test.ts',
+    file: 'tests/db/trust/unseen.doors.test.ts',
     test: 'that says nonsense is no fault of the server',
   },
   {
     says: 'A record’s id does not tell when something that is kept from its reader came to be.',
-    file: 'tests/db/trust/unseen.apart.test.ts',
+    file: 'tests/db/trust/unseen.doors.test.ts',
     test: 'a claimant’s id does not tell',
   },
   {
     says: 'A blind verdict shows to nobody but its author before the second is in: not in pages, lists, counts, history or exports.',
-    file: 'tests/db/trust/leak.apart.test.ts',
+    file: 'tests/db/trust/leak.doors.test.ts',
     test: 'nothing that the others can reach tells of a blind verdict',
   },
   {
@@ -217,17 +217,17 @@ export const PROMISES: readonly Promised[] = [
   },
   {
     says: 'A look ahead at an export hands nothing out and writes nothing.',
-    file: 'tests/db/trust/unseen.apart.test.ts',
+    file: 'tests/db/trust/unseen.doors.test.ts',
     test: 'and nothing is written',
   },
   {
     says: 'Who a confidential source is, nobody learns to whom it is not named: by no page, route, action, file, command or event, whatever their role.',
-    file: 'tests/db/trust/confidential.apart.test.ts',
+    file: 'tests/db/trust/confidential.doors.test.ts',
     test: 'every door that the code has is looked behind',
   },
   {
     says: 'Nor by the size of an answer.',
-    file: 'tests/db/trust/confidential.apart.test.ts',
+    file: 'tests/db/trust/confidential.doors.test.ts',
     test: 'which are those of an article whose source has a short name',
   },
   {

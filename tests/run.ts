@@ -1,22 +1,21 @@
 /**
  * npm test [-- STEP …]: everything that is checked, with nothing to set up before. Long steps come in parts or take several
- * places; four places are taken at a time, each with its share of the processors, and one step that is all there is has all of
- * them. Each runs as soon as what it needs is there, even where one before it failed; the last line sums them up, and the exit
- * code is 0 only where nothing failed.
+ * places; the next begins where one of three places is free, each with its share of the processors, and one step that is all
+ * there is has all of them. Each runs as soon as what it needs is there, even where one before it failed; the last line sums
+ * them up, and the exit code is 0 only where nothing failed.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { build } from '#lib/platform/build.ts';
 import { generateClient } from '#lib/platform/generate.ts';
 import { startTestServer, TEST_SERVER } from './db/server.ts';
 import { shareSamples } from './e2e/samples.ts';
 import { TEST_DIST_DIR } from './e2e/stet.ts';
+import { type Count, type Result, readPlaywright, readVitest, retold } from './reports.ts';
 import { type Out, Turns } from './turns.ts';
 
-type Count = { passed: number; failed: number; skipped: number };
 /** What a part is given: the file for its report, how many workers it may have, which of the tests are its, where its words go. */
 type Job = { report: string; workers: number; share?: string; out: Out };
 /** What a step waits for: the built pages, a Postgres to make databases on, and the samples in one of them. */
@@ -29,25 +28,42 @@ type Step = {
   /** How many places it takes at once, for as many workers: what deals out its own tests needs no parts; 1 unless told. */
   places?: number;
   needs?: readonly Need[];
-  run: (job: Job) => Promise<Count>;
+  run: (job: Job) => Promise<Result>;
 };
 
-const ONE_PASSED: Count = { passed: 1, failed: 0, skipped: 0 };
-const ONE_FAILED: Count = { passed: 0, failed: 1, skipped: 0 };
+const ONE_PASSED: Result = { passed: 1, failed: 0, skipped: 0, failures: [] };
+const oneFailed = (test: string, said: string): Result => ({
+  passed: 0,
+  failed: 1,
+  skipped: 0,
+  failures: [{ test, said }],
+});
 
 type Part = { step: Step; number: number; of: number };
 
-/** How many places there are: two cores are the least that a test machine has, and each part waits for something now and then. */
-const AT_ONCE = 4;
+/**
+ * How many places there are: two cores are the least that a test machine has, and each part waits for something now and then.
+ * More of them drive one another out of the processors' caches: with four, and a third worker for the browser,
+ * the same tests took a tenth more of the processors.
+ */
+const AT_ONCE = 3;
 
+/** The longest first: what begins last is short, and no processor waits at the end. */
 const STEPS: readonly Step[] = [
   { name: 'build', what: 'the built pages', run: buildPages },
   {
+    name: 'browser',
+    what: 'browser tests, in a real Chromium',
+    places: 2,
+    needs: ['pages', 'samples'],
+    run: playwright,
+  },
+  { name: 'launcher', what: 'starting and stopping', needs: ['pages'], run: (job) => vitest(['launcher'], job) },
+  {
     name: 'db',
-    what: 'database tests that have a process of their own',
-    parts: 2,
+    what: 'database tests that knock at every door',
     needs: ['server'],
-    run: (job) => vitest(['db-apart'], job),
+    run: (job) => vitest(['db-doors'], job),
   },
   {
     name: 'db',
@@ -57,31 +73,16 @@ const STEPS: readonly Step[] = [
     run: (job) => vitest(['db'], job),
   },
   { name: 'unit', what: 'structure rules and unit tests', run: (job) => vitest(['unit', 'unit-apart'], job) },
-  { name: 'launcher', what: 'starting and stopping', needs: ['pages'], run: (job) => vitest(['launcher'], job) },
   {
-    name: 'browser',
-    what: 'browser tests, in a real Chromium',
-    // A worker waits for its browser, its server and a typing hand by turns: two of them leave processors idle at the end.
-    places: 3,
-    needs: ['pages', 'samples'],
-    run: playwright,
+    name: 'db',
+    what: 'database tests that have a process of their own',
+    needs: ['server'],
+    run: (job) => vitest(['db-apart'], job),
   },
   { name: 'lint', what: 'lint', run: ({ out }) => check(['biome', 'check', '.', '--error-on-warnings'], out) },
   // After the build and not beside it: both write the types of the routes into the build folder.
   { name: 'types', what: 'types', needs: ['pages'], run: types },
 ];
-
-const VitestReport = z.object({
-  numPassedTests: z.number(),
-  numFailedTests: z.number(),
-  numPendingTests: z.number(),
-  numTodoTests: z.number(),
-  numFailedTestSuites: z.number(),
-});
-
-const PlaywrightReport = z.object({
-  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
-});
 
 async function main(chosen: readonly string[]): Promise<number> {
   const unknown = chosen.find((name) => !STEPS.some((step) => step.name === name));
@@ -131,14 +132,11 @@ function preparing(steps: readonly Step[], undo: (() => Promise<unknown>)[]): Ma
 
 const placesOf = ({ places }: Step) => places ?? 1;
 
-/** The first part of each step, then the second of each, and so on: the last to end are short, and of several steps. */
-function partsOf(steps: readonly Step[]): Part[] {
-  const all = steps.flatMap((step) => {
+const partsOf = (steps: readonly Step[]): Part[] =>
+  steps.flatMap((step) => {
     const of = steps.length === 1 ? 1 : (step.parts ?? 1);
     return Array.from({ length: of }, (_, i) => ({ step, number: i + 1, of }));
   });
-  return all.toSorted((a, b) => a.number - b.number);
-}
 
 async function runAll(
   steps: readonly Step[],
@@ -151,7 +149,7 @@ async function runAll(
   const share = Math.max(1, Math.floor(availableParallelism() / AT_ONCE));
   const workersOf = (step: Step) => (parts.length === 1 ? availableParallelism() : share * placesOf(step));
   const taken = () => [...running.keys()].reduce((sum, { step }) => sum + placesOf(step), 0);
-  const counts: Count[] = [];
+  const results: Result[] = [];
   const there = new Set<Need>(steps.some(({ name }) => name === 'build') ? [] : ['pages']);
   const running = new Map<Part, Promise<void>>();
   const coming = new Map<Need, Promise<void>>();
@@ -159,7 +157,7 @@ async function runAll(
     const arrival = made
       .catch((error: unknown) => {
         console.error(error);
-        counts.push(ONE_FAILED);
+        results.push(oneFailed(`making ready: ${need}`, said(error)));
       })
       .then(() => {
         // Where it failed, what needs it tries for itself.
@@ -171,38 +169,42 @@ async function runAll(
   while (waiting.length > 0 || running.size > 0) {
     const at = waiting.findIndex(({ step }) => (step.needs ?? []).every((need) => there.has(need)));
     const next = waiting[at];
-    if (!next || taken() + placesOf(next.step) > AT_ONCE) {
+    if (!next || taken() >= AT_ONCE) {
       await Promise.race([...running.values(), ...coming.values()]);
       continue;
     }
     for (const { out, ...part } of waiting.splice(at, 1)) {
       const { step, number, of } = part;
-      const report = join(folder, `${counts.length + running.size}-${step.name}-${number}.json`);
+      const report = join(folder, `${results.length + running.size}-${step.name}-${number}.json`);
       const job = { report, workers: workersOf(step), out, ...(of > 1 && { share: `${number}/${of}` }) };
-      const done = runPart(part, job).then((count) => {
-        counts.push(count);
+      const done = runPart(part, job).then((result) => {
+        results.push(result);
         running.delete(part);
         if (step.name === 'build') there.add('pages');
       });
       running.set(part, done);
     }
   }
-  const total = counts.reduce(add);
+  const failures = results.flatMap((result) => result.failures);
+  if (failures.length > 0) console.log(`\n── what did not hold\n${retold(failures)}`);
+  const total = results.reduce<Count>(add, { passed: 0, failed: 0, skipped: 0 });
   console.log(`\n${inWords(total)}`);
   return total.failed === 0 ? 0 : 1;
 }
 
-async function runPart({ step: { what, run }, number, of }: Part, job: Job): Promise<Count> {
+async function runPart({ step: { what, run }, number, of }: Part, job: Job): Promise<Result> {
   job.out.write(`\n── ${what}${of === 1 ? '' : `, part ${number} of ${of}`}\n`);
   const began = performance.now();
-  const count = await run(job).catch((error: unknown) => {
-    job.out.write(`${error instanceof Error ? error.message : error}\n`);
-    return ONE_FAILED;
+  const result = await run(job).catch((error: unknown) => {
+    job.out.write(`${said(error)}\n`);
+    return oneFailed(what, said(error));
   });
-  job.out.write(`   ${inWords(count)}, ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
+  job.out.write(`   ${inWords(result)}, ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
   job.out.end();
-  return count;
+  return result;
 }
+
+const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const add = (a: Count, b: Count): Count => ({
   passed: a.passed + b.passed,
@@ -214,56 +216,42 @@ const inWords = ({ passed, failed, skipped }: Count) =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 
 /** A check that either holds or does not. */
-async function check(words: readonly string[], out: Out): Promise<Count> {
-  return (await command(words, out)) === 0 ? ONE_PASSED : ONE_FAILED;
+async function check(words: readonly string[], out: Out): Promise<Result> {
+  const code = await command(words, out);
+  return code === 0 ? ONE_PASSED : oneFailed(words.join(' '), `ended with ${code}; what it found stands above`);
 }
 
-async function types({ out }: Job): Promise<Count> {
-  const code = await command(['next', 'typegen'], out);
-  return code === 0 ? check(['tsc', '--noEmit'], out) : ONE_FAILED;
+async function types({ out }: Job): Promise<Result> {
+  const typegen = await check(['next', 'typegen'], out);
+  return typegen.failed > 0 ? typegen : check(['tsc', '--noEmit'], out);
 }
 
-async function buildPages(): Promise<Count> {
+async function buildPages(): Promise<Result> {
   await build(TEST_DIST_DIR);
   return ONE_PASSED;
 }
 
-async function vitest(projects: readonly string[], { report, workers, share, out }: Job): Promise<Count> {
+async function vitest(projects: readonly string[], { report, workers, share, out }: Job): Promise<Result> {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const chosen = projects.map((project) => `--project=${project}`);
   const words = ['vitest', 'run', ...chosen, `--maxWorkers=${workers}`, ...shard(share), ...reporters];
   const code = await command(words, out);
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites } = VitestReport.parse(
-    readJson(report),
-  );
-  const count = { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
-  // A file that could not even be loaded has no failed test in it.
-  return honest(count.failed > 0 ? count : { ...count, failed: numFailedTestSuites }, code);
+  return honest(readVitest(report), code);
 }
 
-async function playwright({ report, workers, out }: Job): Promise<Count> {
+async function playwright({ report, workers, out }: Job): Promise<Result> {
   process.env.STET_TEST_REPORT = report;
-  const words = ['playwright', 'test', '--config', 'tests/e2e', `--workers=${workers}`];
-  const code = await command(words, out);
-  const { expected, unexpected, flaky, skipped } = PlaywrightReport.parse(readJson(report)).stats;
-  // Passing at the second try is failing at the first.
-  return honest({ passed: expected, failed: unexpected + flaky, skipped }, code);
+  const code = await command(['playwright', 'test', '--config', 'tests/e2e', `--workers=${workers}`], out);
+  return honest(readPlaywright(report), code);
 }
 
 const shard = (share: string | undefined): string[] => (share ? [`--shard=${share}`] : []);
 
 /** No runner may fail, or find nothing to run, without that being counted. */
-function honest(count: Count, code: number): Count {
-  if (count.failed > 0) return count;
-  return code !== 0 || count.passed === 0 ? add(count, ONE_FAILED) : count;
-}
-
-function readJson(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    throw new Error('The runner ended without a report.');
-  }
+function honest(result: Result, code: number): Result {
+  if (result.failed > 0 || (code === 0 && result.passed > 0)) return result;
+  const said = result.passed === 0 ? 'nothing ran' : `ended with ${code}, though each test held`;
+  return { ...result, failed: 1, failures: [{ test: 'the runner itself', said }] };
 }
 
 /** Runs a program out of node_modules, hands on all that it says, and returns its exit code. */

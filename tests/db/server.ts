@@ -1,12 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import pg from 'pg';
 import { joinPostgres } from '#lib/platform/embedded.ts';
 import { generateClient } from '#lib/platform/generate.ts';
 import { applyMigrations, readMigrations } from '#lib/platform/migrate.ts';
 import { ensureRole, grantWork } from '#lib/platform/roles.ts';
+import { scratchFolder } from './scratch.ts';
 
 /** The variable that names the Postgres the tests may make databases on; DATABASE_URL is never touched by them. */
 export const TEST_SERVER = 'STET_TEST_DATABASE_URL';
@@ -14,17 +13,18 @@ export const TEST_SERVER = 'STET_TEST_DATABASE_URL';
 export type TestServer = { url: string; stop: () => Promise<void> };
 
 /**
- * The Postgres for a test run: the one STET_TEST_DATABASE_URL names, or one of the run's own in the temporary folder,
+ * The Postgres for a test run: the one STET_TEST_DATABASE_URL names, or one of the run's own,
  * without the care for power cuts that would make it slow.
  */
 export async function startTestServer(): Promise<TestServer> {
   const given = process.env[TEST_SERVER];
   if (given) return { url: given, stop: async () => {} };
-  const folder = mkdtempSync(join(tmpdir(), 'stet-test-'));
+  const folder = scratchFolder();
   const settings = {
     fsync: 'off',
     synchronous_commit: 'off',
     full_page_writes: 'off',
+    max_wal_size: '256MB',
     max_connections: '200',
     // The role that works signs in hundreds of times, and its password is no secret.
     scram_iterations: '1',

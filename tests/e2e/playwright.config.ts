@@ -11,7 +11,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '../../test-results',
   globalSetup: './setup.ts',
-  // Tests lean on nothing that another has left, so any of them may run beside any other.
+  // Tests lean on nothing that another has left, so any of them may run beside any other. They begin in the order of their files' names:
+  // the longest are in the first, since one that began last would keep a single worker busy to the end.
   fullyParallel: true,
   // A browser, a server and a database for each worker; a machine of two cores serves two.
   workers: Number(process.env.STET_TEST_WORKERS ?? 2),

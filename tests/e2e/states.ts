@@ -20,8 +20,10 @@ export type State = {
   readonly name: string;
   readonly as: (typeof READERS)[number];
   readonly path: (ids: Ids) => string;
-  /** Brings the page into the state; without it, as it opens. */
+  /** Brings the page into the state; without it and `window`, as it opens. */
   readonly into?: (page: Page) => Promise<unknown>;
+  /** The key of a window that leaves the page as it was once Escape has closed it. */
+  readonly window?: string;
   /** It shows in the article, not in the column alone. */
   readonly marksText?: true;
   /** It is gone where the page is made narrow: what hangs at a button that moves away, and what the claims keep where they stand. */
@@ -38,6 +40,15 @@ const dialog = (name: string) => async (page: Page) => {
   await page.keyboard.press(name);
   await opened(page);
 };
+
+/** Brings a page that has opened into the state. */
+export async function bring(page: Page, { into, window }: State): Promise<void> {
+  if (window) await dialog(window)(page);
+  await into?.(page);
+}
+
+/** Whether the page, once it was looked at and its window is closed, is as it opens. */
+export const leavesPage = ({ into, passes }: State): boolean => !into && !passes;
 /** Presses a button, and waits for the dialog or the menu that it opens. */
 const press = (name: string | RegExp, opens: 'dialog' | 'menu' | null) => async (page: Page) => {
   await page.getByRole('button', { name }).first().click();
@@ -62,20 +73,20 @@ const withDetail = (how: 'waiting' | 'lost') => async (page: Page) => {
   ).toBeVisible();
 };
 
-/** Every page in every state that looks different, but for those at the door. */
+/** Every page in every state that looks different, but for those at the door; windows over a page right behind it, which is then opened once. */
 export const STATES: readonly State[] = [
   { name: 'desk of an editor', as: 'editor', path: home },
+  { name: 'palette on the desk', as: 'editor', path: home, window: 'Control+k' },
+  { name: 'going to another article', as: 'editor', path: home, window: 'g' },
+  { name: 'sharing claims out', as: 'editor', path: home, into: press(/^Share out/, 'dialog') },
   { name: 'desk of a reviewer', as: 'reviewer', path: home },
   { name: 'desk of a second reader', as: 'second reviewer', path: home },
   { name: 'desk of an admin', as: 'admin', path: home },
-  { name: 'what needs one', as: 'second reviewer', path: () => '/needs', into: dialog('l') },
+  { name: 'what needs one', as: 'second reviewer', path: () => '/needs', window: 'l' },
   { name: 'what is put off, nothing', as: 'editor', path: () => '/needs?view=later' },
   { name: 'a line of the desk', as: 'editor', path: () => '/lines?of=second' },
   { name: 'a line of the desk, nobody in it', as: 'editor', path: () => '/lines?of=stale' },
-  { name: 'sharing claims out', as: 'editor', path: home, into: press(/^Share out/, 'dialog') },
   { name: 'user menu', as: 'editor', path: home, into: press(/Edda/, 'menu'), passes: true },
-  { name: 'palette on the desk', as: 'editor', path: home, into: dialog('Control+k') },
-  { name: 'going to another article', as: 'editor', path: home, into: dialog('g') },
   { name: 'articles', as: 'editor', path: () => '/articles' },
   { name: 'articles, archived, none', as: 'editor', path: () => '/articles?archived=1' },
   { name: 'articles, nothing found', as: 'editor', path: () => '/articles?q=zzz' },
@@ -87,13 +98,13 @@ export const STATES: readonly State[] = [
     into: refused(/Add and start/),
   },
   { name: 'workbench, list', as: 'reviewer', path: half },
+  { name: 'workbench, filters', as: 'reviewer', path: half, into: press('Filter', 'dialog'), passes: true },
   {
     name: 'workbench, claims ticked',
     as: 'editor',
     path: half,
     into: (page) => page.getByRole('checkbox', { name: 'Choose claim 2', exact: true }).check({ force: true }),
   },
-  { name: 'workbench, filters', as: 'reviewer', path: half, into: press('Filter', 'dialog'), passes: true },
   {
     name: 'workbench, no claim shown',
     as: 'reviewer',
@@ -121,6 +132,13 @@ export const STATES: readonly State[] = [
     },
   },
   { name: 'workbench, open claim', as: 'reviewer', path: claim(2) },
+  { name: 'workbench, evidence dialog', as: 'reviewer', path: claim(2), window: 'Shift+E' },
+  { name: 'workbench, evidence box', as: 'reviewer', path: claim(2), window: 'e' },
+  { name: 'workbench, exclude dialog', as: 'reviewer', path: claim(2), window: 'x' },
+  { name: 'workbench, divide dialog', as: 'reviewer', path: claim(2), window: 'd' },
+  { name: 'workbench, merge dialog', as: 'reviewer', path: claim(2), window: 'm' },
+  { name: 'help sheet', as: 'reviewer', path: claim(2), window: '?' },
+  { name: 'palette', as: 'reviewer', path: claim(2), window: 'Control+k' },
   {
     name: 'workbench, settled claim',
     as: 'reviewer',
@@ -146,8 +164,6 @@ export const STATES: readonly State[] = [
       await press('Correct these readings', 'dialog')(page);
     },
   },
-  { name: 'workbench, evidence dialog', as: 'reviewer', path: claim(2), into: dialog('Shift+E') },
-  { name: 'workbench, evidence box', as: 'reviewer', path: claim(2), into: dialog('e') },
   {
     name: 'workbench, evidence refused',
     as: 'reviewer',
@@ -163,10 +179,7 @@ export const STATES: readonly State[] = [
       await refused('Attach')(page);
     },
   },
-  { name: 'workbench, exclude dialog', as: 'reviewer', path: claim(2), into: dialog('x') },
-  { name: 'workbench, divide dialog', as: 'reviewer', path: claim(2), into: dialog('d') },
-  { name: 'workbench, merge dialog', as: 'reviewer', path: claim(2), into: dialog('m') },
-  { name: 'workbench, assign dialog', as: 'editor', path: claim(2), into: dialog('a') },
+  { name: 'workbench, assign dialog', as: 'editor', path: claim(2), window: 'a' },
   { name: 'workbench, verdict refused', as: 'reviewer', path: claim(2), into: refused(/^Propose/), passes: true },
   {
     name: 'workbench, claim menu',
@@ -182,7 +195,6 @@ export const STATES: readonly State[] = [
     into: press('More about this article', 'menu'),
     passes: true,
   },
-  { name: 'palette', as: 'reviewer', path: claim(2), into: dialog('Control+k') },
   {
     name: 'palette, nothing found',
     as: 'reviewer',
@@ -192,7 +204,6 @@ export const STATES: readonly State[] = [
       await page.keyboard.type('zzz');
     },
   },
-  { name: 'help sheet', as: 'reviewer', path: claim(2), into: dialog('?') },
   { name: 'details', as: 'editor', path: (ids) => `${half(ids)}/details` },
   { name: 'new revision', as: 'editor', path: (ids) => `${half(ids)}/revise` },
   { name: 'revisions', as: 'editor', path: (ids) => `${half(ids)}/revisions` },

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { joinPostgres, runningPostgres } from '#lib/platform/embedded.ts';
 import { withLock } from '#lib/platform/lock.ts';
 import { applyMigrations, readMigrations } from '#lib/platform/migrate.ts';
@@ -21,9 +21,14 @@ import { type Outcome, stet } from './command.ts';
 const AGAIN = { repeats: rounds(1) - 1 };
 const base = mkdtempSync(join(tmpdir(), 'stet-data-'));
 const pattern = join(base, 'pattern');
+const made: string[] = [];
 let count = 0;
-/** A data folder that does not exist yet. */
-const noFolder = () => join(base, String(count++));
+/** A data folder that does not exist yet, and is gone after the test. */
+function noFolder(): string {
+  const path = join(base, String(count++));
+  made.push(path);
+  return path;
+}
 /** A data folder with a whole database in it. */
 function folder(): string {
   const made = noFolder();
@@ -42,6 +47,10 @@ const WELL: Outcome = { code: 0, stdout: '\n', stderr: '' };
 
 beforeAll(async () => {
   expect(await list(pattern)).toEqual(WELL);
+});
+// Each is of fifty megabytes and a thousand files: those of fifty rounds would not be gone within minutes.
+afterEach(() => {
+  for (const path of made.splice(0)) rmSync(path, { recursive: true, force: true });
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 

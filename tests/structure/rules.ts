@@ -184,14 +184,19 @@ const DOUBLE_CAST = /\bas unknown\s+as\b/;
 export const doubleCasts = (sources: readonly Source[]): string[] =>
   sources.filter(({ text }) => DOUBLE_CAST.test(text)).map(({ path }) => `${path}: a cast by way of unknown`);
 
-/** Files of unit and of database tests share a process, and so what one has put in a module's place would stand there for the next. */
+const PUTS_IN_PLACE = /\bvi\.(?:mock|hoisted|doMock)\((?:'([^']+)')?/g;
+const OF_NEXT = /^next(?:-intl)?\//;
+/**
+ * Files of unit and of database tests share a process, and so what one has put in a module's place would stand there for the next.
+ * Those that knock at doors share one of their own, and put the same in the place of what is Next's.
+ */
 export const mocks = (sources: readonly Source[]): string[] =>
   sources
-    .filter(
-      ({ path, text }) =>
-        /^tests\/(?:db|unit)\/.*\.test\.ts$/.test(path) && /\bvi\.(?:mock|hoisted|doMock)\(/.test(text),
-    )
-    .filter(({ path }) => !path.endsWith('.apart.test.ts'))
+    .filter(({ path }) => /^tests\/(?:db|unit)\/.*\.test\.ts$/.test(path) && !path.endsWith('.apart.test.ts'))
+    .filter(({ path, text }) => {
+      const replaced = [...text.matchAll(PUTS_IN_PLACE)].map(([, module = '']) => module);
+      return replaced.some((module) => !(path.endsWith('.doors.test.ts') && OF_NEXT.test(module)));
+    })
     .map(({ path }) => `${path}: puts something in a module’s place, so that it is to be named *.apart.test.ts`);
 
 const ACTIONS_FILE = /^lib\/[a-z]+\/actions(?:-[a-z-]+)?\.ts$/;

@@ -126,6 +126,8 @@ describe('the rules find', () => {
     expect(mocks(planted('tests/db/claims/x.test.ts', "vi.mock('#lib/claims/data.ts');"))).toHaveLength(1);
     expect(mocks(planted('tests/unit/claim/x.test.ts', 'vi.hoisted(() => {});'))).toHaveLength(1);
     expect(mocks(planted('tests/db/claims/x.apart.test.ts', "vi.mock('#lib/claims/data.ts');"))).toEqual([]);
+    expect(mocks(planted('tests/db/trust/x.doors.test.ts', "vi.mock('next/cache', () => ({}));"))).toEqual([]);
+    expect(mocks(planted('tests/db/trust/x.doors.test.ts', "vi.mock('#lib/claims/data.ts');"))).toHaveLength(1);
     expect(doubleCasts(planted('lib/claims/data.ts', `row.figures as ${'unknown'} as Quantity[]`))).toHaveLength(1);
   });
 });

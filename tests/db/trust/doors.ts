@@ -59,7 +59,7 @@ const SHUT_WHERE_HIDDEN: ReadonlySet<string> = new Set([
   'verdicts.withdrawVerdict',
 ]);
 /**
- * Whether refusals.apart.test.ts opens the door, where nothing is hidden, or leak.apart.test.ts where something is: to everybody whom it is for, once.
+ * Whether refusals.apart.test.ts opens the door, where nothing is hidden, or leak.doors.test.ts where something is: to everybody whom it is for, once.
  */
 export const opensWhereNothingIsHidden = (name: string, { rule }: Door): boolean =>
   rule === 'guest' || SHUT_WHERE_HIDDEN.has(name);

@@ -68,6 +68,15 @@ const steps = (missed: readonly string[]) =>
   );
 type Step = { deed: string; who: string; claim: number; together: boolean };
 
+const alone = (deed: string, who: string): Step => ({ deed, who, claim: 0, together: false });
+/** Histories in which something was once found: who says of a claim that it speaks of a misdeed has edited nothing that a verdict rests on. */
+const KNOWN: [(typeof MODES)[number], Step[]][] = [
+  [
+    'blind',
+    [alone('affirm', 'second'), alone('misdeed', 'editor'), alone('affirm', 'editor'), alone('sign', 'editor')],
+  ],
+];
+
 async function scene(mode: (typeof MODES)[number]): Promise<Scene> {
   const bench = await article(database.db, people.editor, { mode });
   const claimIds: string[] = [];
@@ -140,7 +149,7 @@ test('whatever people do, in whatever order and at the same instant, the rules o
       await run(made, drawn, tally);
       expect(await broken(database.db, Object.values(people), made.articleId)).toEqual([]);
     });
-  await fc.assert(holds([]), { numRuns: RUNS, endOnFailure: true });
+  await fc.assert(holds([]), { numRuns: RUNS, endOnFailure: true, examples: KNOWN });
   // A test in which nearly everything was refused would hold too, and say nothing; what chance left out is drawn oftener.
   for (let more = 0; more < 40 && neverDone().length > 0; more++)
     await fc.assert(holds(neverDone()), { numRuns: 2, endOnFailure: true });
