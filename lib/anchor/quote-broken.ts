@@ -22,6 +22,8 @@ const OMITTED = { most: 3000, scraps: 300 } as const;
 const SCRAP = 3;
 /** A name in brackets stands for so few words. */
 const REPLACED = 8;
+/** So many words ahead tell whether a quotation goes on at the turn of a page or before it. */
+const AHEAD = 8;
 /** Words in brackets within the text: "[laughter]". */
 const ASIDE = 12;
 
@@ -90,9 +92,17 @@ function partsOf(quote: string): Part[] {
 function occurrences(part: Part, text: QuotableText, lines: Lines): Found[] {
   const first = part.pieces[0];
   if (!first) return [];
-  return Array.from(placesOfWord(text, text.numbers.get(first.key) ?? -1)).flatMap(
+  const found = Array.from(placesOfWord(text, text.numbers.get(first.key) ?? -1)).flatMap(
     (at) => walk(part, text, lines, at) ?? [],
   );
+  return withinNone(found);
+}
+
+/** Without those that hold another: the same words stand there with less between them. Sorted by start, and so by end. */
+function withinNone(found: readonly Found[]): Found[] {
+  const kept: Found[] = [];
+  for (const one of found.toReversed()) if (one.end < (kept.at(-1)?.end ?? Number.POSITIVE_INFINITY)) kept.push(one);
+  return kept.reverse();
 }
 
 function walk({ pieces, words, anyCase }: Part, text: QuotableText, lines: Lines, at: number): Found | null {
@@ -103,9 +113,23 @@ function walk({ pieces, words, anyCase }: Part, text: QuotableText, lines: Lines
     const [a, b] = [pieces[i], text.pieces[k]];
     return a !== undefined && b !== undefined && sameSaid(a, words, b, text.text, anyCase.has(i));
   };
+  /** How far the quotation goes on, from a piece of its own, where a piece of the text stands. */
+  const runOf = (i: number, k: number): number => {
+    let n = 0;
+    while (n < AHEAD && i + n < pieces.length && is(i + n, k + n)) n += 1;
+    return n;
+  };
+  /** Where it goes on behind a turn of the page, two words of it at least, and further than it does right here. */
+  const turnAt = (i: number, j: number): number | undefined => {
+    const turns = lines.after(j);
+    if (turns.length === 0) return undefined;
+    const here = runOf(i, j);
+    const least = Math.min(2, pieces.length - i);
+    const runs = turns.map((k) => ({ k, run: runOf(i, k) })).filter(({ run }) => run >= least && run > here);
+    return runs.sort((a, b) => b.run - a.run || a.k - b.k)[0]?.k;
+  };
   for (let i = 0; i < pieces.length; ) {
-    const turn =
-      i === 0 ? undefined : lines.after(j).find((k) => is(i, k) && (i + 1 === pieces.length || is(i + 1, k + 1)));
+    const turn = i === 0 ? undefined : turnAt(i, j);
     if (turn === undefined && is(i, j)) {
       i += 1;
       j += 1;

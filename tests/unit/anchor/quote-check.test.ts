@@ -209,6 +209,7 @@ const saysItsFigures = (quote: string, text: string, { proposal, difference }: Q
   proposal === null ||
   figures(text.slice(proposal.start, proposal.end)).join() === figures(quote).join() ||
   difference.some(({ weight }) => weight === 'figure');
+const wordsOf = (text: string): string[] => piecesOf(text).map(({ key }) => key);
 const startOf = ({ places, from }: { places: Page['places']; from: number }) => places[from]?.start ?? -1;
 
 describe('a quotation cut out of a text', () => {
@@ -233,12 +234,17 @@ describe('a quotation cut out of a text', () => {
         cut,
         fc.nat(20),
         fc.constantFrom('…', '[…]', '...', '(…)'),
-        ({ text, said, places, from, to, turn }, n, dots) => {
+        ({ text, said, words, places, from, to, turn }, n, dots) => {
           fc.pre(turn < from || turn >= to - 1);
           const at = 3 + (n % Math.max(1, said.length - 7));
           const quote = `${said.slice(0, at).join(' ')} ${dots} ${said.slice(at + 2).join(' ')}`;
           const check = checkQuote(quote, text, startOf({ places, from }));
           expect(check.kind).toBe('broken');
+          const parts = [said.slice(0, at), said.slice(at + 2)].map((part) => part.join(' '));
+          expect(check.spans.map(({ start, end }) => wordsOf(text.slice(start, end)))).toEqual(parts.map(wordsOf));
+          // What is said twice is found where it is shortest.
+          const all = words.join(' ');
+          if (parts.some((part) => all.indexOf(part) !== all.lastIndexOf(part))) return;
           expect(check.spans.map(({ start, end }) => text.slice(start, end))).toEqual([
             text.slice(places[from]?.start, places[from + at - 1]?.end),
             text.slice(places[from + at + 2]?.start, places[to - 1]?.end),
@@ -265,6 +271,26 @@ describe('a quotation cut out of a text', () => {
         expect(saysItsFigures(quote, text, check)).toBe(true);
       }),
     );
+  });
+
+  test('ends with a line that is told twice at the first of the two', () => {
+    const text = 'printer waffle column bridge tunnel\ndesk\ndesk\nmargin reader 6563 ferry flow\n';
+    const { kind, spans } = checkQuote('waffle column bridge tunnel desk … reader 6563 ferry', text);
+    expect(kind).toBe('broken');
+    expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'waffle column bridge tunnel\ndesk',
+      'reader 6563 ferry',
+    ]);
+  });
+
+  test('begins behind a line that repeats its first word', () => {
+    const text =
+      'printer waffle column bridge tunnel proof dock water\nwater\nreader station seven ferry flow engine\nwater\n';
+    const { spans } = checkQuote('waffle column bridge tunnel … water reader station', text);
+    expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'waffle column bridge tunnel',
+      'water\nreader station',
+    ]);
   });
 
   test('whose changed figure stands in a running title beside it is shown what else differs there', () => {
