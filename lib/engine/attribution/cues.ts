@@ -1,6 +1,6 @@
 import { CUE_FORMS, type CueClass } from '../lexicon/cues.ts';
 import { NOUN_OR_VERB } from '../lexicon/verbs.ts';
-import { baseOfS } from '../sentence/tags.ts';
+import { baseOfS } from '../sentence/lost-verb.ts';
 import { type Auxiliary, auxiliaries } from './auxiliaries.ts';
 import { type Cue, idiomAt } from './idioms.ts';
 import { type Phrase, phraseAfter, phraseBefore } from './phrase.ts';
