@@ -2,10 +2,10 @@
 import { SENTENCE_STARTERS } from '../lexicon/abbreviations.ts';
 import { HONORIFICS, OFFICES, PERSON_NOUNS } from '../lexicon/titles.ts';
 import { NOUN_OR_VERB } from '../lexicon/verbs.ts';
+import { baseOfS } from '../sentence/lost-verb.ts';
 import type { Mention, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
 import { tokensIn } from '../sentence/stretches.ts';
-import { baseOfS } from '../sentence/tags.ts';
 import type { Attribution, Span, Token } from '../types.ts';
 import type { Edit } from './edits.ts';
 
