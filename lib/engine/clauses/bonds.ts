@@ -1,6 +1,7 @@
 /**
  * Stage 9: what holds two verbs together, or parts what stands before the second from it: one word that both stand under, a list, a clause in front, a condition.
  */
+import { CLAUSE_TAKERS } from '../lexicon/clauses.ts';
 import { LISTING, NOUN_OR_VERB, PAST_ONLY, SUFFERED } from '../lexicon/verbs.ts';
 import type { Token } from '../types.ts';
 import { looksParticipial } from './participles.ts';
@@ -131,6 +132,38 @@ export function behindFronted({ tokens, done }: State, { from, link }: Open, gro
   const comma = opens ? tokens.findIndex(({ text }, i) => i >= last && i < group.from && text === ',') : -1;
   return link !== 'main' || comma < 0 || !hasNominal(tokens, comma + 1, group.from) ? null : comma + 1;
 }
+
+/**
+ * "If the board agrees to the sale *it* will close": with no comma, a pronoun that can only be a subject opens what the clause in front leads to. Its place; null
+ * where none stands there, and in "When the board sold the hall *it* had built, people sued".
+ */
+export function subjectBehindFronted(
+  { tokens, groups }: State,
+  waiting: Open,
+  { link, opener, verb, subject }: Open,
+  group: VerbGroup,
+): number | null {
+  // "As a result she left the firm she had founded": a preposition
+  const own = tokens.slice(...(subject ?? [0, 0]));
+  if (own.length > 1 && SUBJECT.test(own.at(-1)?.lower ?? '')) return null;
+  const isFront =
+    (link === 'bound' || link === 'adverbial') &&
+    opener !== null &&
+    OPENS.test(tokens[opener]?.lower ?? '') &&
+    !hasNominal(tokens, waiting.from, opener);
+  const at = skipBack(tokens, group.from);
+  if (!isFront || verb === null || waiting.link !== 'main' || !SUBJECT.test(tokens[at]?.lower ?? '')) return null;
+  if (CLAUSE_TAKERS.has(tokens[verb.main]?.lower ?? '') || !hasNominal(tokens, verb.from, at)) return null;
+  const comma = tokens.findIndex(({ text }, i) => i >= group.to && text === ',');
+  const isRival =
+    comma > 0 &&
+    /^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(tokens[comma + 1]?.tag ?? '') &&
+    !/^(?:which|who|whose)$/.test(tokens[comma + 1]?.lower ?? '') &&
+    groups.some(({ from, finite }) => from > comma && finite !== 'no');
+  return isRival ? null : at;
+}
+
+const SUBJECT = /^(?:it|he|she|they|we|i|there)$/;
 
 /** "until the ships are handed over and the sale *is* closed", "if it rains and the dam breaks": with no comma between, the second stands under the same word. */
 export const isUnderOneBond = (

@@ -202,7 +202,9 @@ function isRole(tokens: readonly Token[], from: number): boolean {
   if (ROLE_NOUNS.has(tokens[from]?.lower ?? '') && !/s$/.test(tokens[from]?.lower ?? '')) return true;
   // "as president he would stop it"
   if (at === from + 1 && tokens[from]?.tag === 'NOUN' && /^(?:he|she|i|we|they)$/.test(next.lower)) return true;
-  return /^an?$/.test(tokens[from]?.lower ?? '') && /^(?:,|that|who|which|to)$/.test(next.lower);
+  // "as a result the mill lost 40 jobs"
+  if (tokens[from]?.lower === 'a' && /^(?:result|consequence|rule)$/.test(tokens[from + 1]?.lower ?? '')) return true;
+  return /^an?$/.test(tokens[from]?.lower ?? '') && /^(?:,|that|who|which|to|he|she|it|i|we|they)$/.test(next.lower);
 }
 
 /** "two years *after* they met", "only hours *before*": how long after is what the claim says, so both belong to it. */

@@ -22,6 +22,7 @@ import {
   jointBefore,
   leadsToSubject,
   opensWithSubject,
+  subjectBehindFronted,
   supposes,
   tellsOfFronted,
 } from './bonds.ts';
@@ -49,7 +50,7 @@ import {
   subjectStart,
   waitingOpener,
 } from './phrases.ts';
-import { between, type Open, open, type State, top } from './state.ts';
+import { between, type Open, open, resume, type State, top } from './state.ts';
 import type { VerbGroup } from './verbs.ts';
 
 /** Whether a verb can share the subject of another: "chided … and hinted", "was arrested and charged", "will cut … and raise". */
@@ -92,24 +93,6 @@ function take(state: State, clause: Open, group: VerbGroup): void {
   state.coordinators = [];
   state.comma = null;
   state.pause = null;
-}
-
-/** Closes clauses above `clause`, at the comma before its verb or at the verb itself. */
-function resume(state: State, clause: Open, group: VerbGroup): void {
-  while (top(state) !== clause) {
-    const closed = state.stack.pop();
-    if (closed === undefined) break;
-    if (closed.verb !== null)
-      closed.to =
-        state.comma !== null && state.comma > closed.verb.from
-          ? firstCommaAfter(state, closed.verb.to, group.from)
-          : group.from;
-  }
-}
-
-function firstCommaAfter(state: State, from: number, before: number): number {
-  for (let i = from; i < before; i += 1) if (state.tokens[i]?.lower === ',') return i;
-  return before;
 }
 
 function pushAndTake(state: State, clause: Open, group: VerbGroup): void {
@@ -318,6 +301,13 @@ export function place(state: State, group: VerbGroup): void {
   if (joint !== null && coordinate(state, group, joint)) return;
   const waiting = state.stack.findLast((clause) => clause.verb === null);
   if (waiting !== undefined && group.finite !== 'no') {
+    const subject = state.comma === null ? subjectBehindFronted(state, waiting, current, group) : null;
+    if (subject !== null) {
+      resume(state, waiting, group, subject);
+      waiting.subject = [subject, group.from];
+      take(state, waiting, group);
+      return;
+    }
     const embedded =
       (current.link !== 'adverbial' && current.link !== 'bound') || isWithinSubject(state, waiting, current);
     // "A paper that claimed a link *was withdrawn*": the last verb is that of what has none yet
