@@ -166,12 +166,18 @@ function addedTo(text: string, { start, end, text: told, from, to }: Dated): Edi
   return undefined;
 }
 
+const KNOWN_DAY = /^(?:(?:the )?11(?:th)? (?:of )?Sept(?:ember|\.)?|Sept(?:ember|\.)? 11(?:th)?)$/i;
+const OF_ATTACKS = /^,? (?:\p{L}+ )?(?:attacks?|atrocit|terror|hijack|bomb|suicide|massacre)/u;
+
 /** "on Wednesday" → "on [5 July 2017]", "last month" → "[in June 2017]". Null where the date stands in the text, or cannot be told. */
 export function timeEdit(text: string, time: Time): Edit | null {
   const { from, to, basis, start, end } = time;
   if (from === null || to === null || from > to || basis === 'stated' || basis === 'unresolved') return null;
   // a word that says no more than "now" needs no date
   if (/^currently$/i.test(time.text)) return null;
+  // of a day that all the world knows by its date the year is not the article's; "the preceding year" is counted from a day told before
+  if (KNOWN_DAY.test(time.text) && OF_ATTACKS.test(text.slice(end, end + 30))) return null;
+  if (/\bpreceding\b/i.test(text.slice(start, end))) return null;
   // "two days after the vote": the day is that of what follows
   if (/\b(?:after|before|since|until)$/i.test(time.text)) return null;
   // "just over a week ago"
@@ -199,7 +205,7 @@ export function timeEdit(text: string, time: Time): Edit | null {
     : 0;
   const begin = start + own.length - loose;
   const named = namedPart(time.text.slice(own.length), from, to);
-  const isDetermined = DETERMINER.test(text.slice(Math.max(0, begin - 7), begin));
+  const isDetermined = DETERMINER.test(text.slice(Math.max(0, begin - 7), begin)) && !/\bago$/i.test(time.text);
   // "the Sunday crossing" is one of every week, "the Monday meeting" may be of one
   const noun = /^\s(\p{Ll}[\p{L}-]*)/u.exec(text.slice(end, end + 30))?.[1];
   if (isDetermined && WEEKDAY.test(time.text) && noun !== undefined && !EVENT_NOUNS.has(noun)) return null;
