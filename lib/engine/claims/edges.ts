@@ -368,7 +368,9 @@ export function tailStart(facts: ReadSentence, tokens: readonly Token[], clause:
 export function absoluteStart(tokens: readonly Token[], clause: Clause): number | null {
   for (let i = clause.verb.to; i < clause.to - 2; i += 1) {
     const next = tokens[i + 1];
-    if (tokens[i]?.lower === ',' && next?.tag === 'ADP' && /^(?:without|with|despite)$/.test(next.lower)) return i;
+    if (tokens[i]?.lower !== ',' || next?.tag !== 'ADP' || !/^(?:without|with|despite)$/.test(next.lower)) continue;
+    // "a ballet, and then, with Orr, another": set behind the "and"
+    if (!/^(?:and|then|but)$/.test(tokens[i - 1]?.lower ?? '')) return i;
   }
   return null;
 }

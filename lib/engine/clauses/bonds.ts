@@ -278,3 +278,13 @@ export function jointBefore(state: State, group: VerbGroup): number | null {
   const isBetween = tokens.slice(Math.max(0, last - 4), last).some(({ lower }) => lower === 'between');
   return coordinators.findLast((at) => !joinsNames(at)) ?? (isBetween ? null : last);
 }
+
+/** "When the mill closed, *Lund and Orr* were there": behind the comma of a clause in front, "and" joins the two that the next verb has for its subject. */
+export function joinsSubjects({ tokens, stack, comma }: State, at: number, group: VerbGroup): boolean {
+  const front = stack.at(-1);
+  if (stack[0]?.verb !== null || front?.verb == null || comma === null || front.verb.to > comma || comma >= at)
+    return false;
+  if (!/^(?:adverbial|bound)$/.test(front.link) || tokens[at]?.lower !== 'and' || tokens[at - 1]?.text === ',')
+    return false;
+  return hasNominal(tokens, comma + 1, at) && hasNominal(tokens, at + 1, group.from);
+}

@@ -18,6 +18,7 @@ import {
   isUnderOneBond,
   isWithinAside,
   isWithinSubject,
+  joinsSubjects,
   jointBefore,
   leadsToSubject,
   opensWithSubject,
@@ -149,6 +150,7 @@ function coordinate(state: State, group: VerbGroup, at: number): boolean {
   const hasSubject = between(state, at + 1, group.from) && !isPlaced(state.tokens, at + 1, group.from);
   if (hasSubject) {
     if (isHowItIs(state.tokens, at + 1, group.from)) return true;
+    if (joinsSubjects(state, at, group)) return false;
     if (endsBeforeVerb(state.tokens, at, group.from) || leadsBack(state, at, group) || isLastVerb(state, at, group))
       return false;
     if (group.finite === 'no' || (group.finite === 'maybe' && !byAmount(state, group) && isDoneTo(state, group)))
