@@ -132,7 +132,7 @@ function figureJoints(
 }
 
 /** "will lay, on average, 250 eggs": the commas around what is set between a verb and its object. */
-function asideCommas(tokens: readonly Token[], at: number): readonly number[] {
+export function asideCommas(tokens: readonly Token[], at: number): readonly number[] {
   const opens = tokens[at]?.lower === ',' && /^(?:ADP|ADV)$/.test(tokens[at + 1]?.tag ?? '');
   const closes = tokens.findIndex(({ lower }, i) => i > at && lower === ',');
   return opens && closes > at && closes < at + ASIDE_WORDS ? [at, closes] : [];
@@ -310,6 +310,13 @@ const tellsParts = (tokens: readonly Token[], { verb }: Clause): boolean =>
   /^(?:consist|consists|consisted|composed|divided|split)$/.test(tokens[verb.main]?.lower ?? '') ||
   (tokens[verb.main]?.lower === 'made' && tokens[verb.to]?.lower === 'up');
 
+/** "six months of paid leave and | six unpaid": of what there are so many, only the thing before it says. */
+const lacksItsNoun = (tokens: readonly Token[], at: number, to: number): boolean =>
+  tokens[at]?.tag === 'NUM' && /^(?:ADJ|VERB)$/.test(tokens[at + 1]?.tag ?? '') && !hasThing(tokens, at + 1, to);
+
+const hasThing = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ tag }) => tag === 'NOUN' || tag === 'PROPN' || tag === 'SYM');
+
 function objectJoints(
   tokens: readonly Token[],
   clause: Clause,
@@ -332,7 +339,14 @@ function objectJoints(
         !tokens.slice(clause.verb.to, i).some(({ lower }) => lower === 'as'));
     // "between 30 and 40", "from 3 to 5 and …": a figure right before the joint makes a range or a sum.
     const range = tokens[i - 1]?.tag === 'NUM' || closesBetween(tokens, i) || isOneMeasure(tokens, i);
-    if (own && !range && !closesList(tokens, i) && !isCompared(tokens, clause.verb.to, i)) joints.push(i);
+    if (
+      own &&
+      !range &&
+      !lacksItsNoun(tokens, at, to) &&
+      !closesList(tokens, i) &&
+      !isCompared(tokens, clause.verb.to, i)
+    )
+      joints.push(i);
   }
   return joints;
 }

@@ -101,7 +101,7 @@ const OPENINGS: readonly (readonly string[])[] = [
 /** "When prices rise, and they often do, the board sells": what only says whenever, or if, up to the comma before the clause it belongs to; null where nothing of the kind stands at `from`. */
 function supposedEnd({ tokens, times, quantities }: ReadSentence, from: number): number | null {
   const first = tokens[from]?.lower ?? '';
-  if (!/^(?:when|whenever|once|if|unless)$/.test(first)) return null;
+  if (!/^(?:when|whenever|where|wherever|once|if|unless)$/.test(first)) return null;
   const clauses = findClauses(tokens.slice(from));
   const own = clauses.find(({ opener }) => opener === 0);
   const main = clauses.find(({ link, verb }) => link === 'main' && own !== undefined && verb.from > own.verb.from);

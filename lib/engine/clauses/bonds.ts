@@ -5,7 +5,8 @@ import { LISTING, NOUN_OR_VERB, PAST_ONLY, SUFFERED } from '../lexicon/verbs.ts'
 import type { Token } from '../types.ts';
 import { looksParticipial } from './participles.ts';
 import { hasNominal, skipBack, skipLight } from './phrases.ts';
-import type { Open, State } from './state.ts';
+import { PREPOSITIONS } from './prepositions.ts';
+import { between, type Open, type State } from './state.ts';
 import type { VerbGroup } from './verbs.ts';
 
 /** What may open a clause in front. */
@@ -196,3 +197,51 @@ const INTRANSITIVE =
 /** "to take on *what* has become the largest": the clause word is the subject. */
 export const isSubject = ({ tokens }: State, { opener }: Open): boolean =>
   opener !== null && /^(?:what|whatever|whoever)$/.test(tokens[opener]?.lower ?? '');
+
+/** "are owned by the state or *too small to have* their land valued": how something is, and no second subject. */
+export function isHowItIs(tokens: readonly Token[], from: number, to: number): boolean {
+  const adjective = tokens[from]?.tag === 'ADV' ? from + 1 : from;
+  return (
+    tokens[adjective]?.tag === 'ADJ' &&
+    tokens[adjective]?.lower !== 'due' &&
+    adjective + 1 < to &&
+    tokens[adjective + 1]?.lower === 'to'
+  );
+}
+
+/** "has grown *since its launch* but the board must": a thing on either side of the "but", and a verb for the second alone. */
+export function isOnlySince(state: State, { opener, from }: Open, group: VerbGroup): boolean {
+  const but = state.coordinators.findLast((at) => state.tokens[at]?.lower === 'but');
+  return (
+    but !== undefined &&
+    PREPOSITIONS.has(state.tokens[opener ?? -1]?.lower ?? '') &&
+    between(state, from, but) &&
+    between(state, but + 1, group.from)
+  );
+}
+
+/** Of several coordinators before a verb, the one that joins clauses: after a comma, or the last that is not "between A and B". */
+export function jointBefore(state: State, group: VerbGroup): number | null {
+  const { tokens } = state;
+  const quoted = (at: number): boolean =>
+    tokens.slice(at, group.from).filter((token) => token.text === '"').length % 2 === 1;
+  const coordinators = state.coordinators.filter((at) => !quoted(at));
+  const afterComma = coordinators.findLast((at) => tokens[at - 1]?.lower === ',');
+  const last = coordinators.at(-1);
+  if (last === undefined || last === skipBack(tokens, group.from)) return last ?? null;
+  if (
+    afterComma !== undefined &&
+    (tokens[last + 1]?.tag === 'PROPN' || tokens[last + 1]?.tag === 'NOUN' || last === afterComma)
+  )
+    return afterComma;
+  const joinsNames = (at: number): boolean => {
+    for (let i = at - 1; i >= 0 && i > at - 6; i -= 1) {
+      if (tokens[i]?.lower === 'between' || tokens[i]?.lower === 'both') return true;
+      if (tokens[i]?.tag === 'VERB') break;
+    }
+    return false;
+  };
+  // "a link between tea and gout *was withdrawn*"
+  const isBetween = tokens.slice(Math.max(0, last - 4), last).some(({ lower }) => lower === 'between');
+  return coordinators.findLast((at) => !joinsNames(at)) ?? (isBetween ? null : last);
+}

@@ -80,6 +80,8 @@ function openAside(state: State, at: number): void {
     for (const clause of state.stack) if (clause.link === 'aside' || !last.stack.includes(clause)) clause.to ??= at;
     state.stack = [...last.stack];
     state.asides.pop();
+    // "where there is cover - in the harbours, say - the costs fall": a dash parts as a comma does
+    if (text !== ')' && state.stack[0]?.verb === null && top(state).verb !== null) state.comma ??= at;
     return;
   }
   const closes = text === '(' ? ')' : '—';
@@ -88,6 +90,10 @@ function openAside(state: State, at: number): void {
   const aside = open('aside', at, at + 1, null);
   state.stack = [aside];
 }
+
+/** "if, and | only if": one condition, said twice. */
+const isOnlyIf = (tokens: readonly Token[], at: number): boolean =>
+  ['if', ',', 'and', 'only', 'if'].every((word, i) => tokens[at - 2 + i]?.lower === word);
 
 /** Words that can open or join a clause; no other does, unless it is tagged as a conjunction. */
 const OPENING: ReadonlySet<string> = new Set([
@@ -136,6 +142,8 @@ export function word(state: State, at: number): void {
   if (token.tag === 'CCONJ' && isPair && !/ed$/.test(behind.lower)) return;
   // "on or after April 1"
   if (lower === 'or' && before?.tag === 'ADP' && behind?.tag === 'ADP') return;
+  // "if, and only if, their passengers ask"
+  if (token.tag === 'CCONJ' && isOnlyIf(state.tokens, at)) return;
   // "medium- and long-term debt"
   if (before?.text.endsWith('-') === true) return;
   // "so full of secrecy yet they cannot get it right"
@@ -283,6 +291,7 @@ function subordinator(state: State, at: number): Open | null {
   if (!SPLITTING.has(lower) && !BINDING.has(lower)) return null;
   // "as close as lips", "as well as", "once" as an adverb, "so far as".
   // "the week before and …": an adverb behind its noun.
+  if (lower === 'if' && isOnlyIf(tokens, at - 2)) return open('bound', at - 4, at + 2, top(state));
   if (after.tag === 'CCONJ' || after.tag === 'PUNCT') return null;
   // "sites such as Volo have said"
   if (lower === 'as' && tokens[at - 1]?.lower === 'such') return null;

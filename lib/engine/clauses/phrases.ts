@@ -87,6 +87,9 @@ function partsPlace(tokens: readonly Token[], comma: number, to: number): boolea
 }
 
 function bareSubjectStart(tokens: readonly Token[], from: number, verbFrom: number): number {
+  // "And where it rains, the roads flood"
+  if (from === 0 && tokens[0]?.tag === 'CCONJ' && tokens[1]?.lower === 'where')
+    return bareSubjectStart(tokens, 1, verbFrom);
   const first = skipLight(tokens, from, verbFrom);
   // "About 1.3 million people": roughly so many, and no place
   const rounds =

@@ -4,17 +4,21 @@
 
 import { CLAUSE_TAKERS } from '../lexicon/clauses.ts';
 import { INVARIANT, NEVER_DONE } from '../lexicon/verbs.ts';
+import type { Token } from '../types.ts';
 import { agree, isContact, isNamedContact } from './agree.ts';
 import {
   behindFronted,
   continuesInfinitive,
+  isHowItIs,
   isListed,
   isOfEither,
+  isOnlySince,
   isQualified,
   isSubject,
   isUnderOneBond,
   isWithinAside,
   isWithinSubject,
+  jointBefore,
   leadsToSubject,
   opensWithSubject,
   supposes,
@@ -161,6 +165,7 @@ function isLastVerb(state: State, at: number, group: VerbGroup): boolean {
 function coordinate(state: State, group: VerbGroup, at: number): boolean {
   const hasSubject = between(state, at + 1, group.from) && !isPlaced(state.tokens, at + 1, group.from);
   if (hasSubject) {
+    if (isHowItIs(state.tokens, at + 1, group.from)) return true;
     if (endsBeforeVerb(state.tokens, at, group.from) || leadsBack(state, at, group) || isLastVerb(state, at, group))
       return false;
     if (group.finite === 'no' || (group.finite === 'maybe' && !byAmount(state, group) && isDoneTo(state, group)))
@@ -229,38 +234,14 @@ function withSharedModal({ tokens }: State, first: VerbGroup, second: VerbGroup)
   return { ...second, form: 'modal', modal: first.modal, negated: second.negated || first.negated };
 }
 
-/** Of several coordinators before a verb, the one that joins clauses: after a comma, or the last that is not "between A and B". */
-function jointBefore(state: State, group: VerbGroup): number | null {
-  const { tokens } = state;
-  const quoted = (at: number): boolean =>
-    tokens.slice(at, group.from).filter((token) => token.text === '"').length % 2 === 1;
-  const coordinators = state.coordinators.filter((at) => !quoted(at));
-  const afterComma = coordinators.findLast((at) => tokens[at - 1]?.lower === ',');
-  const last = coordinators.at(-1);
-  if (last === undefined || last === skipBack(tokens, group.from)) return last ?? null;
-  if (
-    afterComma !== undefined &&
-    (tokens[last + 1]?.tag === 'PROPN' || tokens[last + 1]?.tag === 'NOUN' || last === afterComma)
-  )
-    return afterComma;
-  const joinsNames = (at: number): boolean => {
-    for (let i = at - 1; i >= 0 && i > at - 6; i -= 1) {
-      if (tokens[i]?.lower === 'between' || tokens[i]?.lower === 'both') return true;
-      if (tokens[i]?.tag === 'VERB') break;
-    }
-    return false;
-  };
-  // "a link between tea and gout *was withdrawn*"
-  const isBetween = tokens.slice(Math.max(0, last - 4), last).some(({ lower }) => lower === 'between');
-  return coordinators.findLast((at) => !joinsNames(at)) ?? (isBetween ? null : last);
-}
-
 /** "In a statement *read* to the court, a colleague described …": part of the phrase in front, since another verb comes. */
 function isFronted(state: State, { link, from }: Open, group: VerbGroup): boolean {
   if (link !== 'main' || state.comma !== null || state.tokens[skipLight(state.tokens, from, group.from)]?.tag !== 'ADP')
     return false;
   return looksParticipial(state, group) && (rivalVerb(state, group, true) || leadsToSubject(state, from, group));
 }
+
+const isWhere = (token: Token | undefined): boolean => token?.tag === 'ADP' && token.lower !== 'as';
 
 /** Gives a finite verb group to the clause it belongs to, or to a new one. */
 export function place(state: State, group: VerbGroup): void {
@@ -277,6 +258,10 @@ export function place(state: State, group: VerbGroup): void {
     }
     if (last.link === 'relative' || last.link === 'restrictive' || isSubject(state, last)) break;
     if (opensWithSubject(state, last)) break;
+    if (isOnlySince(state, last, group)) {
+      state.stack.pop();
+      continue;
+    }
     const comma = last.interrupted ?? Number.POSITIVE_INFINITY;
     const joined = state.coordinators.some((at) => at > comma);
     const resumed = waiting && tokens[skipBack(tokens, group.from)]?.lower === ',' && Number.isFinite(comma);
@@ -295,6 +280,8 @@ export function place(state: State, group: VerbGroup): void {
       const preposition =
         current.opener !== null && tokens[current.opener]?.tag === 'ADP' && current.link === 'adverbial';
       if (preposition && looksParticipial(state, group)) return;
+      // "- in many of the harbours affected -"
+      if (current.link === 'aside' && isWhere(tokens[current.from]) && looksParticipial(state, group)) return;
       if (isFronted(state, current, group) || tellsOfFronted(state, current, group)) return;
       const word = tokens[group.main]?.lower ?? '';
       const next = tokens[group.to];

@@ -15,7 +15,7 @@ const INSIDE: ReadonlySet<string> = new Set(
   ),
 );
 const OPENING: ReadonlySet<string> = new Set(
-  'if unless although though while when whenever because since as after before until once'.split(' '),
+  'if unless where although though while when whenever because since as after before until once'.split(' '),
 );
 const RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whose', 'whom']);
 

@@ -4,7 +4,7 @@ import type { Token } from '../types.ts';
 
 /** Words that may open a whole sentence's first clause and are no subject of it by themselves. */
 const OPENS_A_FRAGMENT =
-  /^(?:which|who|whose|whom|where|with|(?:because|although|while|since|when|whereas|despite) [^,]*$|(?:most|many|some|all|half|several|none) of (?:whom|which))\b/i;
+  /^(?:which|who|whose|whom|with|(?:where|because|although|while|since|when|whereas|despite) [^,]*$|(?:most|many|some|all|half|several|none) of (?:whom|which))\b/i;
 
 /**
  * Whether a claim's statement is a whole sentence, which a reader understands away from its article: it has a finite verb

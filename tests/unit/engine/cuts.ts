@@ -123,4 +123,73 @@ export const CUTS: readonly Case[] = [
     'The minister left papers at the flat of his former wife Ada Brand who had ties to the Marsh gang.',
     '^His former wife Ada Brand had ties to the Marsh gang',
   ],
+  [
+    'cuts, what something is called',
+    "The mayor has criticised Leda's transport watchdog, the Tramway Standards Board (TSB).",
+    "^The mayor has criticised Leda's transport watchdog, the Tramway Standards Board (TSB)",
+    '!the Tramway Standards Board (TSB)',
+  ],
+  [
+    'cuts, what something is called',
+    "The charges are seen as part of a drive by the mayor against the country's rich owners, the so-called barons.",
+    '!the so-called barons',
+  ],
+  [
+    'cuts, if, and only if',
+    'Drivers must give details of their pay if, and only if, their passengers request it, the board said.',
+    'board: Drivers must give details of their pay if, and only if, their passengers request it',
+    '!their passengers request it',
+  ],
+  [
+    'cuts, what goes on behind what was set in',
+    'Norlux said it would pay £85m to settle claims, raised by the prosecutor in May, that it had rigged bids for trams.',
+    'Norlux: it would pay £85m to settle claims, raised by the prosecutor in May, that it had rigged bids for trams',
+    'Norlux: raised by the prosecutor in May',
+  ],
+  [
+    'cuts, what is set between a verb and its object',
+    'The bus remains, by a large margin, the cheapest way to reach the coast.',
+    'The bus remains, by a large margin, the cheapest way to reach the coast',
+    '!the cheapest way to reach the coast',
+  ],
+  [
+    'cuts, how it is',
+    'Family farms are either owned by the state or too small to have their land valued.',
+    'Family farms are either owned by the state or too small to have their land valued',
+    '!small to have their land valued',
+  ],
+  [
+    'cuts, two words for one thing',
+    'The need to repair burned and damaged houses is met by the fund.',
+    'The need to repair burned and damaged houses is met by the fund',
+    '!The need to repair burned',
+  ],
+  [
+    'cuts, since, but',
+    'The service has had an impressive response since its launch but the board must still explain it.',
+    'The service has had an impressive response since its launch',
+    'the board must still explain it',
+  ],
+  [
+    'cuts, help somebody do',
+    'The grant will help female science and engineering graduates find jobs in the north.',
+    'The grant will help female science and engineering graduates find jobs in the north',
+  ],
+  [
+    'cuts, a second figure without its noun',
+    "Mothers can take up to six months' paid leave and six unpaid.",
+    "Mothers can take up to six months' paid leave and six unpaid",
+    '!six unpaid',
+  ],
+  [
+    'cuts, it is so long that',
+    'It is the nineteenth month in a row that the bank has not moved its rate.',
+    'It is the nineteenth month in a row that the bank has not moved its rate',
+    '!a row that the bank has not moved its rate',
+  ],
+  [
+    'cuts, where, in front',
+    'And where insurance is in place, the costs will be borne by firms abroad.',
+    '^Where insurance is in place, the costs will be borne by firms abroad',
+  ],
 ];
