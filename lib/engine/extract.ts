@@ -147,7 +147,10 @@ function withoutTwins(claims: readonly EngineClaim[]): EngineClaim[] {
       (other) =>
         other !== claim &&
         isTwin(claim, other) &&
-        (other.factuality !== claim.factuality || other.polarity !== claim.polarity),
+        // who denied it, and what he denied, are two claims
+        (other.factuality !== claim.factuality ||
+          other.polarity !== claim.polarity ||
+          (claim.factuality === 'denied' && other.layer !== claim.layer)),
     );
   return claims.flatMap((claim, i): EngineClaim[] => {
     if (!isLess(claim, i)) return [claim];

@@ -11,6 +11,7 @@ import { isSureOfHead } from '../statement/clause.ts';
 import { type Attribution, type ClaimKind, type Span, type Token, UNCHECKABLE_KINDS } from '../types.ts';
 import { detached } from './detach.ts';
 import { judge, TO_THE_READER, unitDrafts } from './drafts.ts';
+import { isFrontedDeed } from './edges.ts';
 import { type Aside, asidesOf } from './events.ts';
 import { withLeftFigures } from './left.ts';
 import { viewDrafts } from './sayings.ts';
@@ -180,21 +181,16 @@ function tailDraft(facts: ReadSentence, unit: Unit, span: Span, host: Draft, for
   };
 }
 
-const FRONTED =
-  /^(?:born|built|founded|raised|educated|elected|appointed|established|launched|created|designed|written|published|opened|trained|named|formed|completed)$/;
-
 /** "Born in Lagos to a judge, she moved …": what was done to whoever the sentence is about, where no clause tells it. */
 function frontedDraft(facts: ReadSentence, unit: Unit, drafts: readonly Draft[]): Draft[] {
   const { tokens } = unit;
   const comma = tokens.findIndex(({ text }) => text === ',');
   const span = spanOf(tokens, 0, comma);
   const [first] = tokens;
-  if (comma < FRONTED_WORDS || span === null || first === undefined || !FRONTED.test(first.lower)) return [];
+  if (span === null || first === undefined || !isFrontedDeed(tokens, comma)) return [];
   if (drafts.some((draft) => overlapOf(draft, span) > 0)) return [];
   return [{ ...left(facts, unit, span, []), form: 'headless' }];
 }
-
-const FRONTED_WORDS = 3;
 
 /** Where the verbs of all clauses of a unit and its inner units start, in the text. */
 function verbStarts(unit: Unit): number[] {

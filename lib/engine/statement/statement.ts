@@ -9,7 +9,7 @@ import { withoutTail } from '../text/text.ts';
 import type { EngineClaimant, NamedEntity, Span } from '../types.ts';
 import { againEdits } from './again.ts';
 import { bodyNounEdits } from './bodies.ts';
-import { bodyAgainEdit, bodyEdit, bodyOwnEdit } from './body.ts';
+import { bodyAgainEdit, bodyEdit, bodyOwnEdit, spokenForEdit } from './body.ts';
 import { firstToken, hasVerb } from './clause.ts';
 import { timeEdit } from './dates.ts';
 import { describedEdits } from './described.ts';
@@ -132,7 +132,12 @@ function edited(facts: Facts, span: Span, more: readonly Edit[], isHead: boolean
     draft.attribution !== null ? sayerEdit(sentence.tokens, span, draft.attribution) : null,
     isHead === true ? innerPronounEdit(sentence, span, referent) : null,
     pronounEdit(text, span, referent) ??
-      withFirm(bodyEdit(sentence, draft, span, thing) ?? bodyAgainEdit(sentence, draft, span), facts) ??
+      withFirm(
+        bodyEdit(sentence, draft, span, thing) ??
+          bodyAgainEdit(sentence, draft, span) ??
+          spokenForEdit(sentence, draft, span, spokenFor),
+        facts,
+      ) ??
       groupEdit(sentence, draft, span, thing) ??
       (isHead === true ? thingEdit(text, sentence, draft, span, thing) : null) ??
       (isHead === true ? firmEdit(text, sentence, span, thing) : null),

@@ -192,4 +192,58 @@ export const CUTS: readonly Case[] = [
     'And where insurance is in place, the costs will be borne by firms abroad.',
     '^Where insurance is in place, the costs will be borne by firms abroad',
   ],
+  [
+    'cuts, two things behind a clause in front',
+    'When the mill closed, Lund and Orr were in Leeds.',
+    'the mill closed',
+    'Lund and Orr were in Leeds',
+  ],
+  [
+    'cuts, two things behind a clause in front',
+    'As the ferry limped back to its dock on 20 January, a storm of photos and interviews seemed to tell a sad tale.',
+    'a storm of photos and interviews seemed to tell a sad tale',
+  ],
+  [
+    'cuts, what is in brackets',
+    'The firm said its profits were 40m kroner (£915,000; €986,000) for the three months to December.',
+    'firm: its profits were 40m kroner (£915,000; €986,000) for the three months to December',
+  ],
+  [
+    'cuts, at so much',
+    'By noon the shares were down a single penny, or 0.03%, at £32.26.',
+    'By noon the shares were down a single penny, or 0.03%, at £32.26',
+    '!at £32.26',
+  ],
+  [
+    'cuts, within a name',
+    'The plan was praised by the Office for Economic Growth and Trade, which argued in May that rents were too high.',
+    '!Economic Growth and Trade, which argued in May that rents were too high',
+  ],
+  [
+    'cuts, where, in a place',
+    'Lund spent the war in Norway where, in a village school, she taught 40 children.',
+    'Lund spent the war in Norway where, in a village school, she taught 40 children',
+    '!she taught 40 children',
+  ],
+  [
+    'cuts, set behind an and',
+    'She was the first dancer of the modern age, and, in her youth, the greatest in the northern world.',
+    'She was the first dancer of the modern age, and, in her youth, the greatest in the northern world',
+  ],
+  [
+    'cuts, for some years',
+    'She became director of the school in Leeds, and for some years was professor of dance in Bergen.',
+    '^[She] for some years was professor of dance in Bergen',
+  ],
+  [
+    'cuts, what it did not mean',
+    'Agreeing to pay did not mean that the eighteen firms were guilty, the board added.',
+    'board: Agreeing to pay did not mean that the eighteen firms were guilty',
+    '!the eighteen firms were guilty',
+  ],
+  [
+    'cuts, from one to the other',
+    '“The board should change now,” said Lund, who wants it to move from “talks on request” to open talks.',
+    '!it to move from “talks on request”',
+  ],
 ];
