@@ -96,9 +96,10 @@ export function attribute(
     return told ? [make(unit, index, unit, null, speaker, true, UNMARKED * speaker.sure)] : [];
   });
   const continued = [...continuedSpeakers(units, byUnit, ({ block }) => blocks[block]?.role === 'paragraph')].flatMap(
-    ([index, speaker]) => {
+    ([index, { resolved, from }]) => {
       const unit = units[index];
-      return unit === undefined ? [] : [make(unit, index, unit, null, speaker, false, UNMARKED * speaker.sure)];
+      if (unit === undefined) return [];
+      return [make(unit, index, { start: from, end: unit.end }, null, resolved, false, UNMARKED * resolved.sure)];
     },
   );
   const lines = transcribed(
@@ -217,7 +218,7 @@ function readUnit(view: TextView, unit: Unit, index: number, cues: readonly Cue[
       continue;
     }
     if (!isMark(unit.items[at - 1], ':')) continue;
-    const main = mainSubject(unit.items, at) ?? labelBefore(unit.items, at - 1);
+    const main = labelBefore(unit.items, at - 1) ?? mainSubject(unit.items, at);
     const introduced = main === null ? null : claimantOf(view, unit, main, memory, index);
     if (introduced !== null) found.push(make(unit, index, item, null, introduced, true, 0.75));
   }
@@ -247,7 +248,9 @@ function sameSpeaker(unit: Unit, { from, head }: Phrase, spoken: readonly Spoken
   const pronoun = unit.items[head];
   if (pronoun?.kind !== 'word' || from !== head || !/^(?:he|she|it|they)$/.test(pronoun.lower)) return null;
   const behind = unit.items[from - 1]?.lower === 'that' ? from - 1 : from;
-  const before = spoken.find(({ to, order }) => to === behind && order !== 'after');
+  // "said it believed …, *and that it* hoped": the second of two things that are said
+  const isSecond = behind < from && /^(?:and|or|but)$/.test(unit.items[behind - 1]?.lower ?? '');
+  const before = spoken.find(({ to, order }) => (isSecond || to === behind) && order !== 'after');
   return before === undefined || !canBe(pronoun.lower, before.resolved)
     ? null
     : { ...before.resolved, claimant: { ...before.resolved.claimant, start: pronoun.start, end: pronoun.end } };

@@ -52,6 +52,10 @@ export function auxiliaries(items: readonly Item[], at: number, speaks: boolean)
     } else if (speaks && item.lower === 'past' && items[from - 2]?.lower === 'the' && items[from - 3]?.lower === 'in') {
       from -= 3;
       continue;
+    } else if (speaks && items[from - 2]?.lower === 'in' && /^(?:19|20)\d\d$/.test(item.lower)) {
+      // "the unit in 2003 said"
+      from -= 2;
+      continue;
     } else if (!isAdverb(item)) break;
     if (WEEKDAY.test(item.lower)) nearest = item.lower;
     from--;

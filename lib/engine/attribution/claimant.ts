@@ -1,4 +1,5 @@
 import { CUE_FORMS } from '../lexicon/cues.ts';
+import { NATIONALITIES } from '../lexicon/places.ts';
 import { PERSON_NOUNS, RELATIONS } from '../lexicon/titles.ts';
 import type { TextView } from '../text/text.ts';
 import type { ClaimantType, EngineClaimant, NamedEntity } from '../types.ts';
@@ -26,7 +27,8 @@ const GOES_BACK = 4;
 export function remember(memory: Memory, unit: Unit, index: number): void {
   const apposed = apposedSubject(unit.items);
   for (const [at, item] of unit.items.entries()) {
-    if (item.kind !== 'name' || item.entity === null) continue;
+    // "Norwegian": no country has been spoken of
+    if (item.kind !== 'name' || item.entity === null || NATIONALITIES.has(item.text)) continue;
     const weight = item.possessive
       ? 0
       : isIntroduced(unit.items, at)
@@ -113,9 +115,14 @@ const withPlace = (before: Item | undefined, head: Item): string | null =>
     ? `${before.text} ${head.text}`
     : null;
 
+/** Who is called by his rank as others are by their first name. */
+const PEERS = /^(?:lord|lady|baroness|viscount|earl|prince|princess|king|queen|pope)$/i;
+
 function named(entity: NamedEntity, start: number, end: number): Resolved {
   const type: ClaimantType = entity.type === 'person' || entity.type === 'other' ? 'person' : 'organization';
-  return { claimant: { name: entity.name, type, start, end, via: null }, entity, sure: 1 };
+  const isPeer = !entity.name.includes(' ') && PEERS.test(entity.role ?? '');
+  const name = isPeer ? `${entity.role} ${entity.name}` : entity.name;
+  return { claimant: { name, type, start, end, via: null }, entity, sure: 1 };
 }
 
 function ofPronoun(
@@ -237,8 +244,9 @@ function fitting(pronoun: string): Fits {
 export function canBe(pronoun: string, { claimant, entity }: Resolved): boolean {
   const head = headOf(claimant.name);
   const many = claimant.type === 'unnamed' && speakingNoun(head) === 'group';
-  if (pronoun === 'they') return many || claimant.type === 'organization';
-  if (pronoun === 'it') return claimant.type === 'organization' || claimant.type === 'document';
+  if (pronoun === 'they') return many || claimant.type === 'organization' || entity?.type === 'other';
+  if (pronoun === 'it')
+    return claimant.type === 'organization' || claimant.type === 'document' || entity?.type === 'other';
   const isOne = entity?.type === 'person' || (claimant.type === 'unnamed' && !many) || claimant.type === 'person';
   return isOne && entity?.gender !== (pronoun === 'he' ? 'female' : 'male');
 }
@@ -299,6 +307,8 @@ function ofNoun(
   const known =
     definite && !related && kind === 'person' && phrase.to - phrase.from <= 4 ? byRole(memory, head.lower) : null;
   if (known !== null) return { ...named(known, place.start, place.end), sure: 0.7 };
+  const aged = definite ? ofAge(unit, phrase, memory, index) : null;
+  if (aged !== null) return { ...named(aged, place.start, place.end), sure: 0.7 };
   // "the Norwegian group" is the firm named before; "the appeals court" is another court
   const words = FIRMS.has(head.lower) ? 3 : 2;
   const body = definite && kind === 'body' && phrase.to - phrase.from <= words ? byHead(memory, head.lower) : null;
@@ -332,6 +342,15 @@ function ofNoun(
       sure: 0.9,
     };
   return { claimant: { name, type, ...place, via: null }, entity: null, sure: 0.9 };
+}
+
+/** "The 28-year-old sailor said": the person whom the sentence before is about, since his age has been told; null where two or more have been named of late. */
+function ofAge({ items }: Unit, { from, to }: Phrase, { subject, recent }: Memory, index: number): NamedEntity | null {
+  if (!items.slice(from, to).some(({ lower }) => lower === 'year-old')) return null;
+  if (subject?.unit !== index - 1 || subject.entity?.type !== 'person') return null;
+  const about = subject.entity;
+  const isAlone = recent.every(({ entity, unit }) => unit < index - 2 || entity?.type !== 'person' || entity === about);
+  return isAlone ? about : null;
 }
 
 /** "The firm Norlux will close two mills, *its* chairman said": the only body that the words before name, else the one that the sentence before is about. */

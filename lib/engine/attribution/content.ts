@@ -1,9 +1,9 @@
-import { lastOf, leadingEnd, nounEnd } from './end.ts';
+import { isBracketed, lastOf, leadingEnd, nounEnd } from './end.ts';
 import type { Cue } from './idioms.ts';
 import { pastListener } from './listener.ts';
 import { contentStart } from './start.ts';
 import type { Item } from './units.ts';
-import { ABOUT, BARE_CLAUSE, hasVerb, mayShow, OBJECT_FIRST, OF_OBJECT, PLAIN_CLAUSE } from './verbs.ts';
+import { ABOUT, BARE_CLAUSE, hasVerb, isClause, mayShow, OBJECT_FIRST, OF_OBJECT, PLAIN_CLAUSE } from './verbs.ts';
 import { AUXILIARIES, isAdverb, isMade, isMark, isPerson, speakingNoun } from './words.ts';
 
 /** What one cue is about: item indices, half-open, and how the cue stands to it. */
@@ -118,7 +118,7 @@ function segmentStart(items: readonly Item[], cues: readonly Cue[], index: numbe
 }
 
 function lastMark(items: readonly Item[], marks: string, end: number): number {
-  for (let at = end - 1; at >= 0; at--) if (isMark(items[at], marks)) return at;
+  for (let at = end - 1; at >= 0; at--) if (isMark(items[at], marks) && !isBracketed(items, at)) return at;
   return -1;
 }
 
@@ -285,7 +285,7 @@ function leading(items: readonly Item[], cue: Cue, cues: readonly Cue[], index: 
   const bare =
     (cue.lemma === 'put-at' ||
       PLAIN_CLAUSE.has(cue.lemma) ||
-      (BARE_CLAUSE.has(cue.lemma) && mayShow(items, cue, at) && hasVerb(items, at, end))) &&
+      (BARE_CLAUSE.has(cue.lemma) && mayShow(items, cue, at) && isClause(items, at, end))) &&
     !passive &&
     // "according to the bank, in 2020 …": behind its comma anything may begin
     (cue.lemma === 'according' ||
@@ -294,7 +294,7 @@ function leading(items: readonly Item[], cue: Cue, cues: readonly Cue[], index: 
         /^(?:half|\d.*|one|two|three|four|five|ten|a|an)$/.test(items[at + 1]?.lower ?? '') &&
         hasVerb(items, at, end)) ||
       // "said in rural areas prices rose"
-      (first?.lower === 'in' && hasVerb(items, at, end)) ||
+      (first?.lower === 'in' && cue.lemma !== 'write' && hasVerb(items, at, end)) ||
       !/^(?:for|of|as|by|on|about|to|with|against|in|at|from)$/.test(first?.lower ?? ''));
   const quoted = items.slice(at, end).some((item) => item.kind === 'quote');
   // "mentioned the senator, and the crowd shouted “shame”": another's words

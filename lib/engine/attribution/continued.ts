@@ -4,7 +4,7 @@ import type { Attribution } from '../types.ts';
 import type { Resolved } from './known.ts';
 import type { Item, Unit } from './units.ts';
 import { hasVerb } from './verbs.ts';
-import { isMark } from './words.ts';
+import { AUXILIARIES, isAdverb, isMark } from './words.ts';
 
 type Said = Attribution & { readonly resolved: Resolved };
 
@@ -35,6 +35,16 @@ const LINKS = /^(?:of|for|in|to|on|at|by|from|with|under|approved|proposed|adopt
 /** "would normally draw no notice", "would often be sold": what tends to be so. */
 const TENDS = /^(?:normally|usually|often|typically|generally|always|sometimes|otherwise|ordinarily|have)$/;
 
+/** "would not comment", "wouldn't be drawn": whoever declines to say more has not said so. */
+const refuses = (items: readonly Item[], modal: number): boolean => {
+  const isNot = items[modal + 1]?.lower === 'not';
+  if (!isNot && items[modal]?.lower !== "wouldn't") return false;
+  const [first, second] = items.slice(isNot ? modal + 2 : modal + 1);
+  return DECLINES.test(first?.lower ?? '') || (first?.lower === 'be' && second?.lower === 'drawn');
+};
+
+const DECLINES = /^(?:comment|say|confirm|discuss|reveal|disclose|elaborate|speculate)$/;
+
 const RANKS = /^(?:first|second|third|largest|biggest|most|latest|highest|lowest|only)$/;
 
 /** "It would be the first strike since 1990": how a thing ranks the author tells. */
@@ -44,27 +54,40 @@ const isRanked = (items: readonly Item[], modal: number): boolean =>
 const PAST =
   /^(?:said|told|added|announced|warned|argued|explained|noted|insisted|predicted|stressed|reported|estimated)$/;
 
-/** Who was reported, and not quoted, at the end of a sentence, in the past; with the words. */
+/** Who was reported, and not quoted, at the end of a sentence. */
 function reportedLast(unit: Unit, found: readonly Said[]): Said | null {
   const last = found.at(-1);
   if (last === undefined || last.quoted || last.cue === null || found.some(({ quoted }) => quoted)) return null;
   const { cue, claimant } = last;
   if (found.some((other) => other.claimant.name !== claimant.name)) return null;
-  const isSaid = unit.items.some(({ start, end, lower }) => start >= cue.start && end <= cue.end && PAST.test(lower));
   // to the end of the sentence, or to who says it
   const reaches =
     last.content.end >= (unit.items.findLast(({ kind }) => kind !== 'mark')?.end ?? 0) || last.content.end <= cue.start;
-  return isSaid && reaches ? last : null;
+  return reaches ? last : null;
 }
+
+const isPast = ({ items }: Unit, { cue }: Said): boolean =>
+  items.some(({ start, end, lower }) => cue !== null && start >= cue.start && end <= cue.end && PAST.test(lower));
+
+/** Who was reported last, in which words, in which unit, and whether in the past. */
+type Speaks = {
+  readonly resolved: Resolved;
+  readonly words: readonly Item[];
+  readonly from: number;
+  readonly isPast: boolean;
+};
+
+/** Who goes on, and from where in the text. */
+type Continued = { readonly resolved: Resolved; readonly from: number };
 
 /** The speaker of a sentence without a cue, by its place among the units: whoever the sentence before reports. */
 export function continuedSpeakers(
   units: readonly Unit[],
   byUnit: readonly (readonly Said[])[],
   isParagraph: (unit: Unit) => boolean,
-): ReadonlyMap<number, Resolved> {
-  const speakers = new Map<number, Resolved>();
-  let speaks: { readonly resolved: Resolved; readonly words: readonly Item[]; readonly from: number } | null = null;
+): ReadonlyMap<number, Continued> {
+  const speakers = new Map<number, Continued>();
+  let speaks: Speaks | null = null;
   units.forEach((unit, index) => {
     const found = byUnit[index] ?? [];
     const { items } = unit;
@@ -74,27 +97,44 @@ export function continuedSpeakers(
       const words = items.filter(
         ({ start, end }) => last !== null && start >= last.content.start && end <= last.content.end,
       );
-      speaks = last === null ? null : { resolved: last.resolved, words, from: index };
+      speaks = last === null ? null : { resolved: last.resolved, words, from: index, isPast: isPast(unit, last) };
     } else if (speaks !== null) {
+      const goesOn = /^(?:and|but)$/.test(items[0]?.lower ?? '') && items[1]?.lower === 'that' && opensWhat(items);
       const modal = modalOf(items);
       const word = items[modal]?.lower ?? '';
       const isAlike =
         word === 'would' || items[modal + 1]?.lower === 'not' || speaks.words.some(({ lower }) => lower === word);
       const isOwn =
         modal > 0 &&
+        speaks.isPast &&
         !items.slice(modal + 1, modal + 3).some(({ lower }) => TENDS.test(lower)) &&
         isAlike &&
         index - speaks.from <= MOST &&
         !isProposal(items, modal) &&
         !isRanked(items, modal) &&
+        !refuses(items, modal) &&
         !hasCue(items) &&
         !/[?:]$/.test(items.at(-1)?.text ?? '');
-      if (isOwn) speakers.set(index, speaks.resolved);
+      const { resolved } = speaks;
+      if (goesOn) speakers.set(index, { resolved, from: items[2]?.start ?? unit.start });
+      else if (isOwn) speakers.set(index, { resolved, from: unit.start });
       else speaks = null;
     }
   });
   return speakers;
 }
+
+/** "And that in May he left.": the second thing that was said; not "And that was the end". */
+const opensWhat = (items: readonly Item[]): boolean => {
+  const next = items[2];
+  return (
+    next !== undefined &&
+    next.kind !== 'mark' &&
+    !AUXILIARIES.has(next.lower) &&
+    !isAdverb(next) &&
+    hasVerb(items, 2, items.length)
+  );
+};
 
 const hasCue = (items: readonly Item[]): boolean =>
   items.some(

@@ -1,6 +1,7 @@
-import { CUE_FORMS, type CueClass } from '../lexicon/cues.ts';
+import { CUE_FORMS, type CueClass, DEEDS } from '../lexicon/cues.ts';
+import { ONLY_PARTICIPLES } from '../lexicon/forms.ts';
 import { NOUN_OR_VERB } from '../lexicon/verbs.ts';
-import { baseOfS } from '../sentence/tags.ts';
+import { baseOfS } from '../sentence/lost-verb.ts';
 import { type Auxiliary, auxiliaries } from './auxiliaries.ts';
 import { type Cue, idiomAt } from './idioms.ts';
 import { type Phrase, phraseAfter, phraseBefore } from './phrase.ts';
@@ -45,7 +46,7 @@ function verbAt(items: readonly Item[], at: number, cues: readonly Cue[]): Cue |
   const base = { to: at + 1, lemma: form.lemma, cueClass: form.cueClass };
   if (form.form === 'ing') return participle(items, at, base, cues);
   const auxiliary = auxiliaries(items, at, SPEAKS_EVER.test(form.lemma));
-  if (auxiliary.blocked) return null;
+  if (auxiliary.blocked || (auxiliary.from === at && ONLY_PARTICIPLES.has(item.lower))) return null;
   if (form.form === 'past' && items[auxiliary.from - 1]?.lower === 'as' && items[at + 1]?.lower === 'by') {
     const by = phraseAfter(items, at + 2);
     return by === null ? null : { ...base, from: auxiliary.from, subject: by, order: 'after', form: 'finite' };
@@ -56,7 +57,7 @@ function verbAt(items: readonly Item[], at: number, cues: readonly Cue[]): Cue |
   if (form.lemma === 'hear') return null;
   if (auxiliary.passive) {
     const by = items[at + 1]?.lower === 'by' ? phraseAfter(items, at + 2) : null;
-    return by === null || form.form !== 'past'
+    return by === null || form.form !== 'past' || DEEDS.has(form.lemma)
       ? null
       : { ...base, from: at, subject: by, order: 'after', form: 'finite' };
   }
@@ -67,7 +68,9 @@ function verbAt(items: readonly Item[], at: number, cues: readonly Cue[]): Cue |
   const isOffice =
     nearest === null ||
     (items[nearest.head]?.kind === 'word' &&
-      !/^(?:an?|the|one|another|some|many)$/.test(items[nearest.from]?.lower ?? ''));
+      !/^(?:an?|the|one|another|some|many)$/.test(items[nearest.from]?.lower ?? '')) ||
+    // "Lund, from the Harbour Board told": nor where he is from
+    (!isPerson(items[nearest.head]) && /^(?:from|of|at|for)$/.test(items[nearest.from - 1]?.lower ?? ''));
   const subject = (isOffice && SPEAKS_EVER.test(form.lemma) ? openAside(items, auxiliary.from) : null) ?? nearest;
   const link = subject === null ? '' : (items[subject.from - 1]?.lower ?? '');
   // "asked whether she accepted that", "if the bank says so": nobody has said it
@@ -328,7 +331,10 @@ function participle(
     before?.lower === 'before' ||
     isAdverb(before) ||
     before === undefined ||
-    before.kind === 'quote';
+    before.kind === 'quote' ||
+    // "has opposed the sale for some time saying"
+    /^(?:time|years?|months?|weeks?|days?|night)$/.test(before.lower) ||
+    WEEKDAY.test(before.lower);
   if (after === undefined || (/^(?:speak|read|write|talk)$/.test(base.lemma) && before?.lower === 'and')) return null;
   const held = hangs ? null : holder(items, at);
   if (held !== null) return { ...base, from: at, subject: held, order: 'before', form: 'participle' };

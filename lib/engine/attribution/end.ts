@@ -54,6 +54,7 @@ export function leadingEnd(
     }
   }
   if (tellsWho(items, cue)) end = Math.min(end, nounEnd(items, from));
+  end = Math.min(end, openingClauseEnd(items, cue, from, end));
   const opening = relativeMark(items, cue);
   if (opening !== null) {
     const closing = isMark(opening, '—') ? '—' : ',';
@@ -74,6 +75,32 @@ export function leadingEnd(
     )
       return items[at]?.kind === 'quote' ? at + 1 : at;
   return end;
+}
+
+const OPENS_SIDE = /^(?:while|although|though|whereas|when|after|because|since)$/;
+const GOES_ON_BEHIND =
+  /^(?:and|or|but|nor|who|which|whose|whom|where|that|when|while|if|as|because|after|before|since|although|though|including|not|with|for|to|in|on|at|of|by|from)$/;
+
+/** "*While Lund said the dam would hold*, the mayor left": the comma behind which the sentence's own clause begins; the end where the cue's clause opens none. */
+function openingClauseEnd(items: readonly Item[], cue: Cue, from: number, end: number): number {
+  const opens =
+    cue.order === 'before' && cue.subject.from <= 2 && OPENS_SIDE.test(items[cue.subject.from - 1]?.lower ?? '');
+  if (!opens) return end;
+  const comma = items.findIndex((item, i) => {
+    const next = items[i + 1];
+    return (
+      i > from &&
+      i < end &&
+      isMark(item, ',') &&
+      next !== undefined &&
+      (next.kind === 'name' ||
+        (next.kind === 'word' && !GOES_ON_BEHIND.test(next.lower) && !AUXILIARIES.has(next.lower))) &&
+      !/(?:ed|ing)$/.test(next.lower) &&
+      hasVerb(items, from, i) &&
+      hasVerb(items, i + 1, items.length)
+    );
+  });
+  return comma < 0 ? end : comma;
 }
 
 /** ", including a lower fee" */
@@ -167,11 +194,16 @@ const DENIES: ReadonlySet<string> = new Set(
 /** So many words stand between "which" and the verb. */
 const DENIES_WITHIN = 4;
 
+/** "£12m ($15m; €14m)": whether a mark stands between brackets. */
+export const isBracketed = (items: readonly Item[], at: number): boolean =>
+  items.findLastIndex((item, i) => i < at && isMark(item, '(')) >
+  items.findLastIndex((item, i) => i < at && isMark(item, ')'));
+
 function authorReturns(items: readonly Item[], at: number, from: number): boolean {
   const item = items[at];
   const next = items[at + 1];
   if (next === undefined) return false;
-  if (isMark(item, ';')) return true;
+  if (isMark(item, ';')) return !isBracketed(items, at);
   // "allege he took £40,000, *which he denies*"
   const denied = items.slice(at + 3, at + 2 + DENIES_WITHIN).some(({ lower }) => DENIES.has(lower));
   if (isMark(item, ',') && next.lower === 'which' && denied) return true;

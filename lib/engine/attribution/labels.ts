@@ -1,7 +1,8 @@
 /** Who stands before a colon and a quotation, as its label. */
 import { type Phrase, phraseBefore } from './phrase.ts';
 import type { Item, Unit } from './units.ts';
-import { isMark, speakingNoun } from './words.ts';
+import { hasVerb } from './verbs.ts';
+import { isMark, isPerson, speakingNoun } from './words.ts';
 
 /** "Two mills to close - *Ida Moss*: “…”", "From *the report*: “…”": who stands right before the colon, as a label of the quotation. */
 export function labelOf({ items }: Unit, at: number): Phrase | null {
@@ -16,6 +17,9 @@ export function labelOf({ items }: Unit, at: number): Phrase | null {
 /** "Shopkeeper: “…”", "Barlow staff: “…”": whom a line begins with, where nothing else stands before the colon. */
 export function labelBefore(items: readonly Item[], colon: number): Phrase | null {
   const phrase = phraseBefore(items, colon);
+  // "Rovers manager Sir Nils Falk: “…”": he, and not the club
+  if (phrase !== null && isPerson(items[phrase.head]) && phrase.to === colon && !hasVerb(items, 0, colon))
+    return phrase;
   const head = phrase === null ? undefined : items[phrase.head];
   const speaks = head?.kind === 'name' || speakingNoun(head?.lower ?? '') !== null;
   return phrase !== null && phrase.from === 0 && phrase.to === colon && speaks ? phrase : null;

@@ -1,6 +1,7 @@
 /** To whom something is told: "told reporters", "told the jury". */
+import { ARTICLES, isNominal } from './nominal.ts';
 import type { Item } from './units.ts';
-import { AUXILIARIES, speakingNoun } from './words.ts';
+import { AUXILIARIES, PRONOUNS, speakingNoun } from './words.ts';
 
 const LISTENERS = new Set(
   `conference programme program court jury inquest tribunal hearing inquiry meeting rally crowd audience channel agency newspaper commons lords
@@ -20,7 +21,18 @@ export function pastListener(items: readonly Item[], from: number): number {
   if (first.kind === 'name' && !first.possessive)
     return listens(items[from + 1]) && items[from + 1]?.kind === 'word' ? from + 2 : from + 1;
   const article = first.possessive || /^(?:the|an?|his|her|its|their|our|my|this|that)$/.test(first.lower);
-  if (!article) return listens(first) ? from + 1 : from;
+  if (!article) {
+    // "told news agency Norpress"
+    const named = items.findIndex((item, i) => i > from && i < from + 4 && item.kind === 'name');
+    // "told leader Ida Moss the plan was dead", and not "told reporters Lund was dead"
+    const next = items[named + 1];
+    const opens = next?.kind === 'quote' || ARTICLES.has(next?.lower ?? '') || PRONOUNS.has(next?.lower ?? '');
+    const isOne = named > from + 1 || (opens && speakingNoun(first.lower) === 'person');
+    const isTitled =
+      named > from && isOne && listens(items[named - 1]) && items.slice(from, named).every((item) => isNominal(item));
+    if (isTitled && items[named]?.possessive === false) return named + 1;
+    return listens(first) ? from + 1 : from;
+  }
   for (let at = from + 1; at < from + 6; at++) {
     const item = items[at];
     if (item === undefined || item.kind === 'mark' || item.kind === 'quote') return from;

@@ -31,6 +31,7 @@ type Pair = Span & { readonly open: boolean; readonly width: number };
 function pairsIn(view: TextView, block: Block, goesOn: boolean): Pair[] {
   const marks = marksIn(view, block);
   const doubles = pairDoubles(
+    view,
     marks.filter((mark) => !mark.single),
     block,
     goesOn,
@@ -81,7 +82,7 @@ function marksIn(view: TextView, block: Span): Mark[] {
 }
 
 /** Pairs double marks with a stack; a mark that could do both closes what is open. */
-function pairDoubles(marks: readonly Mark[], block: Span, goesOn: boolean): Pair[] {
+function pairDoubles(view: TextView, marks: readonly Mark[], block: Span, goesOn: boolean): Pair[] {
   const pairs: Pair[] = [];
   const open: Mark[] = [];
   for (const mark of marks) {
@@ -95,8 +96,30 @@ function pairDoubles(marks: readonly Mark[], block: Span, goesOn: boolean): Pair
   const inside = left !== undefined && pairs.some((pair) => pair.start > left.at);
   if (left !== undefined && (goesOn || left.at === block.start) && !inside)
     pairs.push({ start: left.at + left.width, end: block.end, open: goesOn, width: left.width });
+  else pairs.push(...reopened(view, marks, open));
   return pairs.filter((pair) => pair.end > pair.start);
 }
+
+/** "said: “We lost. “But we tried.”": paragraphs that were run together, each of which opens the quotation anew: what no mark closes ends where it is opened again. */
+function reopened({ folded }: TextView, marks: readonly Mark[], open: readonly Mark[]): Pair[] {
+  const openers = marks.filter(({ opens }) => opens);
+  const following = new Map(openers.map((mark, i) => [mark, openers[i + 1]]));
+  const behind = new Map(marks.map((mark, i) => [mark, marks[i + 1]]));
+  return open.flatMap((mark): Pair[] => {
+    const { at, width } = mark;
+    const next = following.get(mark);
+    // "like, 'This matters,' " with a space before the mark that closes
+    const stray = behind.get(mark);
+    if (stray !== undefined && stray !== next && !stray.opens && !stray.closes)
+      return [{ start: at + width, end: stray.at, open: false, width }];
+    const words = next === undefined ? '' : folded.slice(at + width, next.at).trimEnd();
+    const isSpeech = /[.!?…]$/.test(words) && !SAYS.test(words);
+    return isSpeech ? [{ start: at + width, end: at + width + words.length, open: true, width }] : [];
+  });
+}
+
+/** The author speaks: the mark that closes has been lost. */
+const SAYS = /[,!?] (?:(?:s?he|it|they|\p{Lu}\p{L}+) )?(?:said|says|added|told)\b/u;
 
 /** Pairs single marks, which may be apostrophes: an opener has a gap before it and a letter after it. */
 function pairSingles(view: TextView, marks: readonly Mark[], block: Span): Pair[] {

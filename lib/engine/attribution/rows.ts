@@ -320,9 +320,10 @@ const reported: readonly Row<Reported>[] = [
     pattern:
       '(who: <np> ) (cue: is|was|are|were|remain|remains|remained ADV? adamant|convinced|confident|certain|insistent ) that? (said: <np> ADV? AUX|VERB ..80 )',
     gives: ANYWHERE,
+    unless: ['after:not everyone|everybody|all'],
     examples: {
       right: ['Ana Rey is adamant that {the harbour was closed in 2019}.'],
-      wrong: ['Ana Rey is adamant about the harbour.'],
+      wrong: ['Ana Rey is adamant about the harbour.', 'Not everyone is convinced the harbour will pay.'],
     },
   },
   {

@@ -77,7 +77,9 @@ export function contentStart(
   for (let i = at; i < limit; i++) {
     const item = items[i];
     if (item?.kind === 'quote') {
-      const opens = OBJECT_FIRST.has(cue.lemma) || i === at || isMark(items[i - 1], ',:');
+      // "told the paper it would “worry” her": what was told has begun
+      const isTold = OBJECT_FIRST.has(cue.lemma) && !hasVerb(items, at, i);
+      const opens = isTold || i === at || isMark(items[i - 1], ',:');
       return { at: opens ? i : at, explicit: opens };
     }
     // "warned yesterday of the harm that a levy could do": of what it was begins there

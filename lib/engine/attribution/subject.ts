@@ -46,21 +46,29 @@ export function hostOfAside(items: readonly Item[], at: number): Phrase | null {
 const OPEN_ASIDE = 20;
 
 /** "Moll, an Oxby Corp director and senior vice president | told": the name before an aside that no comma closes; null where none stands there. */
-export function openAside(items: readonly Item[], end: number): Phrase | null {
+export function openAside(items: readonly Item[], behind: number): Phrase | null {
+  // "Lund, from the Harbour Board (HB) | told"
+  const end = isMark(items[behind - 1], ')')
+    ? items.findLastIndex((item, i) => i < behind && isMark(item, '('))
+    : behind;
   const comma = items.findLastIndex((item, i) => i < end && isMark(item, ','));
   const [host, first] = [items[comma - 1], items[comma + 1]];
   if (comma < 1 || end - comma > OPEN_ASIDE || host?.kind !== 'name' || host.entity?.type !== 'person') return null;
   const tells =
-    first !== undefined && (first.possessive || /^(?:an?|the)$/.test(first.lower) || OFFICES.has(first.lower));
+    first !== undefined &&
+    (first.possessive || /^(?:an?|the|from|of|at|for)$/.test(first.lower) || OFFICES.has(first.lower));
   const isAside = items
     .slice(comma + 1, end)
     .every(
       ({ kind, lower }) =>
         kind !== 'quote' && kind !== 'mark' && !AUXILIARIES.has(lower) && !/^(?:who|which|that|whose)$/.test(lower),
     );
-  const told = items
-    .slice(comma + 1, end)
-    .some(({ kind, lower }) => kind === 'word' && speakingNoun(lower) === 'person');
+  const told = items.slice(comma + 1, end).some(
+    ({ kind, lower }) =>
+      (kind === 'word' && speakingNoun(lower) === 'person') ||
+      // "Lund, from the Harbour Board | told"
+      (kind === 'name' && first?.kind === 'word' && /^(?:from|of|at|for)$/.test(first.lower)),
+  );
   return tells && isAside && told ? { from: comma - 1, to: comma, head: comma - 1 } : null;
 }
 

@@ -36,21 +36,37 @@ const AS_NOUN = new Set(
 /** What stands behind "cost" where it is a verb. */
 const COSTS = /^(?:me|us|him|her|them|it|the|an?|\d.*)$/;
 
-export function hasVerb(items: readonly Item[], from: number, to: number): boolean {
-  return items
-    .slice(from, to)
-    .some(
-      (item, i) =>
-        item.kind === 'word' &&
-        i > 0 &&
-        ((AUXILIARIES.has(item.lower) && item.text !== 'May') ||
-          PAST_VERBS.has(item.lower) ||
-          PAST_ONLY.has(item.lower) ||
-          (PAST_OR_PARTICIPLE.has(item.lower) && !AS_NOUN.has(item.lower)) ||
-          (item.lower === 'cost' && COSTS.test(items[from + i + 1]?.lower ?? '')) ||
-          /[a-z]{2}ed$/.test(item.lower) ||
-          thirdPerson(items, from + i)),
-    );
+export const hasVerb = (items: readonly Item[], from: number, to: number): boolean => verbFrom(items, from, to) >= 0;
+
+/** The first word of a stretch that is a verb with a subject before it; -1 where none is. */
+function verbFrom(items: readonly Item[], from: number, to: number): number {
+  const at = items.slice(from, to).findIndex(
+    (item, i) =>
+      item.kind === 'word' &&
+      i > 0 &&
+      ((AUXILIARIES.has(item.lower) && item.text !== 'May') ||
+        PAST_VERBS.has(item.lower) ||
+        PAST_ONLY.has(item.lower) ||
+        (item.lower === 'cost' && COSTS.test(items[from + i + 1]?.lower ?? '')) ||
+        // "the experienced guide"
+        (!/^(?:the|an?|his|its|their|our|my|your)$/.test(items[from + i - 1]?.lower ?? '') &&
+          ((PAST_OR_PARTICIPLE.has(item.lower) && !AS_NOUN.has(item.lower)) || /[a-z]{2}ed$/.test(item.lower))) ||
+        thirdPerson(items, from + i)),
+  );
+  return at < 0 ? -1 : from + at;
+}
+
+const SUBORDINATES = /^(?:after|before|when|while|as|because|since|although|though|until|whereas)$/;
+
+/** "admitted | prices had risen", and not "recalled a striker and sold two", "reported a rise after fares fell": whether the first verb has what stands at `from` for its subject. */
+export function isClause(items: readonly Item[], from: number, to: number): boolean {
+  const verb = verbFrom(items, from, to);
+  if (verb < 0) return false;
+  const joint = isAdverb(items[verb - 1]) ? verb - 2 : verb - 1;
+  const isOther = joint > from && /^(?:and|but|then)$/.test(items[joint]?.lower ?? '');
+  return (
+    !isOther && !items.slice(from + 1, verb).some(({ lower, kind }) => kind === 'word' && SUBORDINATES.test(lower))
+  );
 }
 
 /** "the board monitors 20 sites": what ends in s, behind a noun and before an object, is mostly a verb. */

@@ -3,9 +3,9 @@
  * "has included exercises, *calls for sanctions* and *warnings*": each conjunct that can be checked alone becomes a claim.
  */
 import type { Clause } from '../clauses/clauses.ts';
-import { LISTING } from '../lexicon/verbs.ts';
 import type { Token } from '../types.ts';
 import { isWithinGiven } from './given.ts';
+import { isJoint, listJoints } from './lists.ts';
 
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM']);
 
@@ -58,39 +58,6 @@ function ownClause(tokens: readonly Token[], clauses: readonly Clause[], at: num
 const isQuotedAlone = (tokens: readonly Token[], joint: number, opener: number | null): boolean =>
   tokens[opener ?? -1]?.marks.has('quoted') === true && tokens[joint]?.marks.has('quoted') !== true;
 
-function isJoint(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  return token !== undefined && token.tag === 'CCONJ' && (token.lower === 'and' || token.lower === 'but');
-}
-
-/** A thing on a list that is told in so many words can be checked alone. */
-const TOLD_WORDS = 4;
-
-/** The commas and the "and" of a list behind a listing verb. */
-function listJoints(tokens: readonly Token[], clause: Clause, from: number, to: number): number[] {
-  if (!LISTING.has(tokens[clause.verb.main]?.lower ?? '')) return [];
-  const joints: number[] = [];
-  for (let i = Math.max(from, clause.verb.to); i < to; i += 1) {
-    const comma = tokens[i]?.lower === ',' && !isJoint(tokens, i + 1);
-    const and = isJoint(tokens, i) && (joints.length > 0 || tokens[i - 1]?.lower === ',');
-    if (comma || and) joints.push(i);
-    if (tokens[i]?.text === '—') break;
-  }
-  const and = joints.at(-1);
-  // names side by side stay together; what is told in several words each does not
-  const ends = [...joints.slice(1), to];
-  const told = joints.every(
-    (joint, i) => (ends[i] ?? to) - joint > TOLD_WORDS && !isName(tokens.slice(joint + 1, ends[i])),
-  );
-  return told && and !== undefined && isJoint(tokens, and) && joints.length > 1 ? joints : [];
-}
-
-/** "Doctor Moss Society of Norway": a name of several words is no more told than one of a single word. */
-const isName = (item: readonly Token[]): boolean =>
-  // "vice president Jan Dahl"
-  item.findLast(({ tag }) => tag !== 'PUNCT' && tag !== 'CCONJ')?.marks.has('person') === true ||
-  (item.some(({ tag }) => tag === 'PROPN') && item.every(({ tag }) => /^(?:PROPN|DET|ADP|CCONJ|PUNCT)$/.test(tag)));
-
 const SUPERLATIVE = /^(?:most|least|fewest|record|[a-z]{3,}(?:est|most))$/;
 
 /** "the highest number since 2006": a rank in the first words of a phrase. */
@@ -125,17 +92,27 @@ function figureJoints(
     const words = end - i - 1;
     // "in September, 2019 and at the end of 2020"
     if (tokens[i - 1]?.marks.has('time') && /^(?:1[5-9]|20)\d\d$/.test(tokens[i + 1]?.text ?? '')) continue;
-    if (aside.includes(i) || isWithinGiven(tokens, i) || belongsBefore(tokens, i + 1, end)) continue;
+    // "where, in a village school, | she taught 40 children"
+    if (/^(?:he|she|they|we|i)$/.test(tokens[i + 1]?.lower ?? '')) continue;
+    if (aside.includes(i) || closesJoined(tokens, i) || isWithinGiven(tokens, i) || belongsBefore(tokens, i + 1, end))
+      continue;
     if (words >= 3 && (hasFigure(i + 1, end) || (words > 3 && startsWithRank(tokens, i + 1, end)))) joints.push(i);
   }
   return joints;
 }
 
 /** "will lay, on average, 250 eggs": the commas around what is set between a verb and its object. */
-function asideCommas(tokens: readonly Token[], at: number): readonly number[] {
+export function asideCommas(tokens: readonly Token[], at: number): readonly number[] {
   const opens = tokens[at]?.lower === ',' && /^(?:ADP|ADV)$/.test(tokens[at + 1]?.tag ?? '');
   const closes = tokens.findIndex(({ lower }, i) => i > at && lower === ',');
   return opens && closes > at && closes < at + ASIDE_WORDS ? [at, closes] : [];
+}
+
+/** "the first of the age, and, in her youth, | the greatest": the comma closes what is set behind the "and". */
+function closesJoined(tokens: readonly Token[], comma: number): boolean {
+  const opens = tokens.findLastIndex(({ lower }, i) => i < comma && lower === ',');
+  const [joint, first] = [tokens[opens - 1], tokens[opens + 1]];
+  return comma - opens < ASIDE_WORDS && /^(?:and|but|or|then)$/.test(joint?.lower ?? '') && first?.tag === 'ADP';
 }
 
 const ASIDE_WORDS = 6;
@@ -149,6 +126,8 @@ function belongsBefore(tokens: readonly Token[], at: number, end: number): boole
     /^(?:about|roughly|nearly|almost|some|around|just)$/.test(next?.lower ?? '');
   if (first === 'or') return isAmount && !isShareOfElse(tokens, at);
   if (first === 'from' || first === 'also') return true;
+  // ", or 0.03%, | at £32.26", not ", and lower still among nurses, | at 38 per cent"
+  if (first === 'at' && !isJoinedBefore(tokens, at)) return true;
   // ", compared with 0.7 tonnes", ", twice the budget", ", more than double what it was"
   if (/^(?:compared|against|versus)$/.test(first)) return !followsRate(tokens, at);
   if (/^(?:twice|double|half)$/.test(first)) return true;
@@ -157,6 +136,11 @@ function belongsBefore(tokens: readonly Token[], at: number, end: number): boole
   const dates = tokens.slice(at, end).every(({ marks, tag }) => marks.has('time') || tag === 'PUNCT');
   return dates || (/^(?:up|down)$/.test(first) && next?.lower === 'from');
 }
+
+const isJoinedBefore = (tokens: readonly Token[], at: number): boolean => {
+  const comma = tokens.findLastIndex(({ text }, i) => i < at - 1 && text === ',');
+  return tokens.slice(comma + 1, at).some(({ lower }) => lower === 'and');
+};
 
 /** ", or 9 per cent of the yearly budget": of another thing than the sentence is about; not "of its workforce", "of the number in 2019". */
 function isShareOfElse(tokens: readonly Token[], at: number): boolean {
@@ -310,6 +294,13 @@ const tellsParts = (tokens: readonly Token[], { verb }: Clause): boolean =>
   /^(?:consist|consists|consisted|composed|divided|split)$/.test(tokens[verb.main]?.lower ?? '') ||
   (tokens[verb.main]?.lower === 'made' && tokens[verb.to]?.lower === 'up');
 
+/** "six months of paid leave and | six unpaid": of what there are so many, only the thing before it says. */
+const lacksItsNoun = (tokens: readonly Token[], at: number, to: number): boolean =>
+  tokens[at]?.tag === 'NUM' && /^(?:ADJ|VERB)$/.test(tokens[at + 1]?.tag ?? '') && !hasThing(tokens, at + 1, to);
+
+const hasThing = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ tag }) => tag === 'NOUN' || tag === 'PROPN' || tag === 'SYM');
+
 function objectJoints(
   tokens: readonly Token[],
   clause: Clause,
@@ -332,7 +323,14 @@ function objectJoints(
         !tokens.slice(clause.verb.to, i).some(({ lower }) => lower === 'as'));
     // "between 30 and 40", "from 3 to 5 and …": a figure right before the joint makes a range or a sum.
     const range = tokens[i - 1]?.tag === 'NUM' || closesBetween(tokens, i) || isOneMeasure(tokens, i);
-    if (own && !range && !closesList(tokens, i) && !isCompared(tokens, clause.verb.to, i)) joints.push(i);
+    if (
+      own &&
+      !range &&
+      !lacksItsNoun(tokens, at, to) &&
+      !closesList(tokens, i) &&
+      !isCompared(tokens, clause.verb.to, i)
+    )
+      joints.push(i);
   }
   return joints;
 }

@@ -10,6 +10,7 @@ import type { Draft, Form, ReadSentence } from '../sentence/sentence.ts';
 import { holds, spanOf } from '../sentence/spans.ts';
 import { objectFrame } from '../statement/object.ts';
 import { type Attribution, type Span, type Token, UNCHECKABLE_KINDS } from '../types.ts';
+import { asideCommas } from './conjuncts.ts';
 import { isWithinGiven } from './given.ts';
 import { JOINTS, type Joint } from './joints.ts';
 
@@ -32,7 +33,8 @@ function cutOf({ rule, captures }: Hit<Joint>, tokens: readonly Token[], end: nu
   if (tail === undefined) return null;
   const head = captures.get('head');
   const first = tail[0] + (rule.gives.joins ? 1 : 0);
-  const comma = rule.gives.until === 'comma' ? tokens.findIndex((token, i) => i > first && token.lower === ',') : -1;
+  const next = tokens.findIndex((token, i) => i > first && token.lower === ',');
+  const comma = rule.gives.until === 'comma' || (rule.name === 'comma, done' && goesOn(tokens, next)) ? next : -1;
   const last = comma < 0 || comma > end ? end : comma;
   // "Lund, who built the bridge that spans the Tarn, has died": what tells of a subject ends before its verb
   const verb = findClauses(tokens).find(
@@ -54,6 +56,10 @@ function cutOf({ rule, captures }: Hit<Joint>, tokens: readonly Token[], end: nu
     joins: rule.gives.joins,
   };
 }
+
+/** "settled claims, raised by Lund in May, | that it had rigged bids": behind the comma goes on what stood before the tail. */
+const goesOn = (tokens: readonly Token[], comma: number): boolean =>
+  comma > 0 && /^(?:that|to|after|before|because|when|on|in|at|for|by|from)$/.test(tokens[comma + 1]?.lower ?? '');
 
 /** ", thereby | lowering": the adverb is the tail's. */
 const withoutAdverb = (tokens: readonly Token[], at: number): number =>
@@ -173,6 +179,40 @@ const isStacked = (tokens: readonly Token[], before: readonly Cut[], { tail }: C
   tokens[tail[0] - 1]?.tag !== 'PUNCT' &&
   before.some(({ name, tail: [from, to] }) => name === 'something somebody did' && from < tail[0] && tail[0] < to);
 
+/** "the watchdog, the Tramway Standards Board (TSB)", "the owners, the so-called barons": how it is called, and nothing that it is. */
+function isOnlyNamed(tokens: readonly Token[], { name, tail: [from, to] }: Cut): boolean {
+  if (name !== 'comma, who or what it is') return false;
+  const own = tokens.slice(from, to);
+  return own[1]?.lower === 'so-called' || own.every(({ tag }) => /^(?:DET|PROPN|PUNCT)$/.test(tag));
+}
+
+/** "remains, by a large margin, | the cheapest way": the comma closes what is set between a verb and its object. */
+const closesAside = (tokens: readonly Token[], { tail }: Cut): boolean =>
+  findClauses(tokens).some(({ verb }) => asideCommas(tokens, verb.to)[1] === tail[0] - 1);
+
+/** "in Norway where, in a village school, | she taught": the clause has been opened before the comma. */
+const isOpened = (tokens: readonly Token[], { name, tail }: Cut): boolean =>
+  name === 'comma, somebody does' &&
+  findClauses(tokens).some(
+    ({ opener, verb, subject }) =>
+      opener !== null &&
+      opener < tail[0] - 1 &&
+      subject !== null &&
+      subject[0] <= tail[0] &&
+      verb.from > tail[0] &&
+      (tokens[opener]?.lower === 'that'
+        ? tokens[opener]?.tag === 'SCONJ'
+        : /^(?:where|which|whom)$/.test(tokens[opener]?.lower ?? '')) &&
+      tokens[opener + 1]?.lower !== 'that',
+  );
+
+/** "It is the ninth month in a row | that the rate has not moved": what is so, and since when, are told in one. */
+const isCleft = (tokens: readonly Token[], draftFrom: number, { tail }: Cut): boolean =>
+  tokens[draftFrom]?.lower === 'it' &&
+  /^(?:is|was)$/.test(tokens[draftFrom + 1]?.lower ?? '') &&
+  tokens[tail[0]]?.lower === 'that' &&
+  tokens.slice(draftFrom + 2, tail[0]).every(({ tag }) => /^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|ADV)$/.test(tag));
+
 /** "all the firms | he listed", "the type of campaign | that we run": what only tells which are meant is no news. */
 function tellsWhich(tokens: readonly Token[], { name, from, tail }: Cut): boolean {
   if (name === 'something somebody did') return /^(?:all|every|each)$/.test(tokens[from - 1]?.lower ?? '');
@@ -212,6 +252,8 @@ export function cutsOf(sentence: ReadSentence, draft: Span): Cut[] {
     if (cut === null || cut.hostEnd - from < 2 || cut.tail[1] > to || cut.tail[0] <= from || seen.has(cut.tail[0]))
       continue;
     if (isTornQuote(sentence, draft, tokens[cut.tail[0]])) continue;
+    if (isOnlyNamed(tokens, cut) || closesAside(tokens, cut) || isOpened(tokens, cut) || isCleft(tokens, from, cut))
+      continue;
     if (isWithinGiven(tokens, cut.tail[0] - 1) || isStacked(tokens, cuts, cut)) continue;
     if ((cut.joins && isDenied(tokens, from, cut)) || isTorn(tokens, from, cut)) continue;
     if (cut.joins && isInSubject(tokens, cut)) continue;

@@ -170,6 +170,7 @@ const rows: readonly Row<Joint>[] = [
       '<np> , <np> ,? and|or',
       "<np> , DET NOUN ' ..3 and|or",
       '<np> , <np> , <np> ,',
+      '<np> , <np> , <np> and|or',
       '<np> , <np> VERB|AUX',
       '<np> , @time @time',
     ],
@@ -177,6 +178,7 @@ const rows: readonly Row<Joint>[] = [
       right: ['The council closed Leda, {the second-largest operator by visits}.'],
       wrong: [
         "The scheme includes a primary school, a doctors' surgery and a park.",
+        'Few women lead large firms, the police, the courts and trade unions.',
         'In Leda, the operator closed.',
         'She leaves her daughter, a doctor, her son, Leo, and his wife.',
       ],

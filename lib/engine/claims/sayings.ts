@@ -114,6 +114,8 @@ export function viewDrafts(facts: ReadSentence, drafts: readonly Draft[]): Draft
     if (first === undefined || first.start >= words.start || to - from > VIEW_WORDS) return [];
     if (between.some((token) => /^[;:—]$/.test(token.text) || (token.text === '"' && token.end < content.start)))
       return [];
+    // "wants it to move from “talks on request” | to open talks"
+    if (between.findLast(({ text: word }) => word !== '"')?.lower === 'from' && tokens[to]?.lower === 'to') return [];
     const span = { start: first.start, end: words.end };
     const figures = facts.quantities.some(({ rank, ...figure }) => !rank && holds(content, figure));
     const known = drafts.some(

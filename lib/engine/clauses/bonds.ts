@@ -1,11 +1,13 @@
 /**
  * Stage 9: what holds two verbs together, or parts what stands before the second from it: one word that both stand under, a list, a clause in front, a condition.
  */
+import { CLAUSE_TAKERS } from '../lexicon/clauses.ts';
 import { LISTING, NOUN_OR_VERB, PAST_ONLY, SUFFERED } from '../lexicon/verbs.ts';
 import type { Token } from '../types.ts';
 import { looksParticipial } from './participles.ts';
 import { hasNominal, skipBack, skipLight } from './phrases.ts';
-import type { Open, State } from './state.ts';
+import { PREPOSITIONS } from './prepositions.ts';
+import { between, type Open, type State } from './state.ts';
 import type { VerbGroup } from './verbs.ts';
 
 /** What may open a clause in front. */
@@ -131,6 +133,38 @@ export function behindFronted({ tokens, done }: State, { from, link }: Open, gro
   return link !== 'main' || comma < 0 || !hasNominal(tokens, comma + 1, group.from) ? null : comma + 1;
 }
 
+/**
+ * "If the board agrees to the sale *it* will close": with no comma, a pronoun that can only be a subject opens what the clause in front leads to. Its place; null
+ * where none stands there, and in "When the board sold the hall *it* had built, people sued".
+ */
+export function subjectBehindFronted(
+  { tokens, groups }: State,
+  waiting: Open,
+  { link, opener, verb, subject }: Open,
+  group: VerbGroup,
+): number | null {
+  // "As a result she left the firm she had founded": a preposition
+  const own = tokens.slice(...(subject ?? [0, 0]));
+  if (own.length > 1 && SUBJECT.test(own.at(-1)?.lower ?? '')) return null;
+  const isFront =
+    (link === 'bound' || link === 'adverbial') &&
+    opener !== null &&
+    OPENS.test(tokens[opener]?.lower ?? '') &&
+    !hasNominal(tokens, waiting.from, opener);
+  const at = skipBack(tokens, group.from);
+  if (!isFront || verb === null || waiting.link !== 'main' || !SUBJECT.test(tokens[at]?.lower ?? '')) return null;
+  if (CLAUSE_TAKERS.has(tokens[verb.main]?.lower ?? '') || !hasNominal(tokens, verb.from, at)) return null;
+  const comma = tokens.findIndex(({ text }, i) => i >= group.to && text === ',');
+  const isRival =
+    comma > 0 &&
+    /^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(tokens[comma + 1]?.tag ?? '') &&
+    !/^(?:which|who|whose)$/.test(tokens[comma + 1]?.lower ?? '') &&
+    groups.some(({ from, finite }) => from > comma && finite !== 'no');
+  return isRival ? null : at;
+}
+
+const SUBJECT = /^(?:it|he|she|they|we|i|there)$/;
+
 /** "until the ships are handed over and the sale *is* closed", "if it rains and the dam breaks": with no comma between, the second stands under the same word. */
 export const isUnderOneBond = (
   { tokens }: State,
@@ -196,3 +230,61 @@ const INTRANSITIVE =
 /** "to take on *what* has become the largest": the clause word is the subject. */
 export const isSubject = ({ tokens }: State, { opener }: Open): boolean =>
   opener !== null && /^(?:what|whatever|whoever)$/.test(tokens[opener]?.lower ?? '');
+
+/** "are owned by the state or *too small to have* their land valued": how something is, and no second subject. */
+export function isHowItIs(tokens: readonly Token[], from: number, to: number): boolean {
+  const adjective = tokens[from]?.tag === 'ADV' ? from + 1 : from;
+  return (
+    tokens[adjective]?.tag === 'ADJ' &&
+    tokens[adjective]?.lower !== 'due' &&
+    adjective + 1 < to &&
+    tokens[adjective + 1]?.lower === 'to'
+  );
+}
+
+/** "has grown *since its launch* but the board must": a thing on either side of the "but", and a verb for the second alone. */
+export function isOnlySince(state: State, { opener, from }: Open, group: VerbGroup): boolean {
+  const but = state.coordinators.findLast((at) => state.tokens[at]?.lower === 'but');
+  return (
+    but !== undefined &&
+    PREPOSITIONS.has(state.tokens[opener ?? -1]?.lower ?? '') &&
+    between(state, from, but) &&
+    between(state, but + 1, group.from)
+  );
+}
+
+/** Of several coordinators before a verb, the one that joins clauses: after a comma, or the last that is not "between A and B". */
+export function jointBefore(state: State, group: VerbGroup): number | null {
+  const { tokens } = state;
+  const quoted = (at: number): boolean =>
+    tokens.slice(at, group.from).filter((token) => token.text === '"').length % 2 === 1;
+  const coordinators = state.coordinators.filter((at) => !quoted(at));
+  const afterComma = coordinators.findLast((at) => tokens[at - 1]?.lower === ',');
+  const last = coordinators.at(-1);
+  if (last === undefined || last === skipBack(tokens, group.from)) return last ?? null;
+  if (
+    afterComma !== undefined &&
+    (tokens[last + 1]?.tag === 'PROPN' || tokens[last + 1]?.tag === 'NOUN' || last === afterComma)
+  )
+    return afterComma;
+  const joinsNames = (at: number): boolean => {
+    for (let i = at - 1; i >= 0 && i > at - 6; i -= 1) {
+      if (tokens[i]?.lower === 'between' || tokens[i]?.lower === 'both') return true;
+      if (tokens[i]?.tag === 'VERB') break;
+    }
+    return false;
+  };
+  // "a link between tea and gout *was withdrawn*"
+  const isBetween = tokens.slice(Math.max(0, last - 4), last).some(({ lower }) => lower === 'between');
+  return coordinators.findLast((at) => !joinsNames(at)) ?? (isBetween ? null : last);
+}
+
+/** "When the mill closed, *Lund and Orr* were there": behind the comma of a clause in front, "and" joins the two that the next verb has for its subject. */
+export function joinsSubjects({ tokens, stack, comma }: State, at: number, group: VerbGroup): boolean {
+  const front = stack.at(-1);
+  if (stack[0]?.verb !== null || front?.verb == null || comma === null || front.verb.to > comma || comma >= at)
+    return false;
+  if (!/^(?:adverbial|bound)$/.test(front.link) || tokens[at]?.lower !== 'and' || tokens[at - 1]?.text === ',')
+    return false;
+  return hasNominal(tokens, comma + 1, at) && hasNominal(tokens, at + 1, group.from);
+}

@@ -80,6 +80,8 @@ function openAside(state: State, at: number): void {
     for (const clause of state.stack) if (clause.link === 'aside' || !last.stack.includes(clause)) clause.to ??= at;
     state.stack = [...last.stack];
     state.asides.pop();
+    // "where there is cover - in the harbours, say - the costs fall": a dash parts as a comma does
+    if (text !== ')' && state.stack[0]?.verb === null && top(state).verb !== null) state.comma ??= at;
     return;
   }
   const closes = text === '(' ? ')' : '—';
@@ -88,6 +90,10 @@ function openAside(state: State, at: number): void {
   const aside = open('aside', at, at + 1, null);
   state.stack = [aside];
 }
+
+/** "if, and | only if": one condition, said twice. */
+const isOnlyIf = (tokens: readonly Token[], at: number): boolean =>
+  ['if', ',', 'and', 'only', 'if'].every((word, i) => tokens[at - 2 + i]?.lower === word);
 
 /** Words that can open or join a clause; no other does, unless it is tagged as a conjunction. */
 const OPENING: ReadonlySet<string> = new Set([
@@ -136,6 +142,8 @@ export function word(state: State, at: number): void {
   if (token.tag === 'CCONJ' && isPair && !/ed$/.test(behind.lower)) return;
   // "on or after April 1"
   if (lower === 'or' && before?.tag === 'ADP' && behind?.tag === 'ADP') return;
+  // "if, and only if, their passengers ask"
+  if (token.tag === 'CCONJ' && isOnlyIf(state.tokens, at)) return;
   // "medium- and long-term debt"
   if (before?.text.endsWith('-') === true) return;
   // "so full of secrecy yet they cannot get it right"
@@ -194,7 +202,9 @@ function isRole(tokens: readonly Token[], from: number): boolean {
   if (ROLE_NOUNS.has(tokens[from]?.lower ?? '') && !/s$/.test(tokens[from]?.lower ?? '')) return true;
   // "as president he would stop it"
   if (at === from + 1 && tokens[from]?.tag === 'NOUN' && /^(?:he|she|i|we|they)$/.test(next.lower)) return true;
-  return /^an?$/.test(tokens[from]?.lower ?? '') && /^(?:,|that|who|which|to)$/.test(next.lower);
+  // "as a result the mill lost 40 jobs"
+  if (tokens[from]?.lower === 'a' && /^(?:result|consequence|rule)$/.test(tokens[from + 1]?.lower ?? '')) return true;
+  return /^an?$/.test(tokens[from]?.lower ?? '') && /^(?:,|that|who|which|to|he|she|it|i|we|they)$/.test(next.lower);
 }
 
 /** "two years *after* they met", "only hours *before*": how long after is what the claim says, so both belong to it. */
@@ -283,7 +293,10 @@ function subordinator(state: State, at: number): Open | null {
   if (!SPLITTING.has(lower) && !BINDING.has(lower)) return null;
   // "as close as lips", "as well as", "once" as an adverb, "so far as".
   // "the week before and …": an adverb behind its noun.
-  if (after.tag === 'CCONJ' || after.tag === 'PUNCT') return null;
+  if (lower === 'if' && isOnlyIf(tokens, at - 2)) return open('bound', at - 4, at + 2, top(state));
+  // "in Norway where, in a village school, she taught"
+  const isHeld = lower === 'where' && after.text === ',' && tokens[at + 2]?.tag === 'ADP' && at > 0;
+  if (after.tag === 'CCONJ' || (after.tag === 'PUNCT' && !isHeld)) return null;
   // "sites such as Volo have said"
   if (lower === 'as' && tokens[at - 1]?.lower === 'such') return null;
   // "are classed as endangered"
@@ -294,8 +307,8 @@ function subordinator(state: State, at: number): Open | null {
   if (lower === 'as' && (isRole(tokens, at + 1) || isSeenAs(state, at))) return null;
   // "the limit on cod as a share of the catch *was* raised": what has no verb yet is still being told
   const last = top(state);
-  const isHeld = last.verb === null && last.link === 'main' && at > last.from + 1 && tokens[at - 1]?.text !== ',';
-  if (lower === 'as' && isHeld && /^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.tag ?? '') && after.tag === 'DET')
+  const isTold = last.verb === null && last.link === 'main' && at > last.from + 1 && tokens[at - 1]?.text !== ',';
+  if (lower === 'as' && isTold && /^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.tag ?? '') && after.tag === 'DET')
     return null;
   // "more than six in ten": a figure, not a comparison with what somebody does.
   if (isPreposition(state, at) || (lower === 'than' && (after.tag === 'NUM' || token.marks.has('figure')))) return null;

@@ -87,6 +87,9 @@ function partsPlace(tokens: readonly Token[], comma: number, to: number): boolea
 }
 
 function bareSubjectStart(tokens: readonly Token[], from: number, verbFrom: number): number {
+  // "And where it rains, the roads flood"
+  if (from === 0 && tokens[0]?.tag === 'CCONJ' && tokens[1]?.lower === 'where')
+    return bareSubjectStart(tokens, 1, verbFrom);
   const first = skipLight(tokens, from, verbFrom);
   // "About 1.3 million people": roughly so many, and no place
   const rounds =
@@ -131,7 +134,8 @@ export const isPlaced = (tokens: readonly Token[], from: number, verbFrom: numbe
   tokens[from]?.tag === 'ADP' &&
   nounPhraseStart(tokens, verbFrom, from + 1) === from + 1 &&
   tokens.slice(from, verbFrom).every(({ tag }) => tag !== 'PROPN' && tag !== 'PRON') &&
-  !STANDING.test(tokens[verbFrom]?.lower ?? '');
+  (!STANDING.test(tokens[verbFrom]?.lower ?? '') ||
+    /^(?:year|month|week|day|decade|time|while)s?$/.test(tokens[verbFrom - 1]?.lower ?? ''));
 
 const STANDING =
   /^(?:lies|lie|lay|stands|stand|stood|sits|sit|sat|is|are|was|were|comes|come|came|hangs|hung|runs|ran)$/;

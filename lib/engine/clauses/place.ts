@@ -4,19 +4,25 @@
 
 import { CLAUSE_TAKERS } from '../lexicon/clauses.ts';
 import { INVARIANT, NEVER_DONE } from '../lexicon/verbs.ts';
+import type { Token } from '../types.ts';
 import { agree, isContact, isNamedContact } from './agree.ts';
 import {
   behindFronted,
   continuesInfinitive,
+  isHowItIs,
   isListed,
   isOfEither,
+  isOnlySince,
   isQualified,
   isSubject,
   isUnderOneBond,
   isWithinAside,
   isWithinSubject,
+  joinsSubjects,
+  jointBefore,
   leadsToSubject,
   opensWithSubject,
+  subjectBehindFronted,
   supposes,
   tellsOfFronted,
 } from './bonds.ts';
@@ -44,7 +50,7 @@ import {
   subjectStart,
   waitingOpener,
 } from './phrases.ts';
-import { between, type Open, open, type State, top } from './state.ts';
+import { between, type Open, open, resume, type State, top } from './state.ts';
 import type { VerbGroup } from './verbs.ts';
 
 /** Whether a verb can share the subject of another: "chided … and hinted", "was arrested and charged", "will cut … and raise". */
@@ -87,24 +93,6 @@ function take(state: State, clause: Open, group: VerbGroup): void {
   state.coordinators = [];
   state.comma = null;
   state.pause = null;
-}
-
-/** Closes clauses above `clause`, at the comma before its verb or at the verb itself. */
-function resume(state: State, clause: Open, group: VerbGroup): void {
-  while (top(state) !== clause) {
-    const closed = state.stack.pop();
-    if (closed === undefined) break;
-    if (closed.verb !== null)
-      closed.to =
-        state.comma !== null && state.comma > closed.verb.from
-          ? firstCommaAfter(state, closed.verb.to, group.from)
-          : group.from;
-  }
-}
-
-function firstCommaAfter(state: State, from: number, before: number): number {
-  for (let i = from; i < before; i += 1) if (state.tokens[i]?.lower === ',') return i;
-  return before;
 }
 
 function pushAndTake(state: State, clause: Open, group: VerbGroup): void {
@@ -161,6 +149,8 @@ function isLastVerb(state: State, at: number, group: VerbGroup): boolean {
 function coordinate(state: State, group: VerbGroup, at: number): boolean {
   const hasSubject = between(state, at + 1, group.from) && !isPlaced(state.tokens, at + 1, group.from);
   if (hasSubject) {
+    if (isHowItIs(state.tokens, at + 1, group.from)) return true;
+    if (joinsSubjects(state, at, group)) return false;
     if (endsBeforeVerb(state.tokens, at, group.from) || leadsBack(state, at, group) || isLastVerb(state, at, group))
       return false;
     if (group.finite === 'no' || (group.finite === 'maybe' && !byAmount(state, group) && isDoneTo(state, group)))
@@ -229,38 +219,14 @@ function withSharedModal({ tokens }: State, first: VerbGroup, second: VerbGroup)
   return { ...second, form: 'modal', modal: first.modal, negated: second.negated || first.negated };
 }
 
-/** Of several coordinators before a verb, the one that joins clauses: after a comma, or the last that is not "between A and B". */
-function jointBefore(state: State, group: VerbGroup): number | null {
-  const { tokens } = state;
-  const quoted = (at: number): boolean =>
-    tokens.slice(at, group.from).filter((token) => token.text === '"').length % 2 === 1;
-  const coordinators = state.coordinators.filter((at) => !quoted(at));
-  const afterComma = coordinators.findLast((at) => tokens[at - 1]?.lower === ',');
-  const last = coordinators.at(-1);
-  if (last === undefined || last === skipBack(tokens, group.from)) return last ?? null;
-  if (
-    afterComma !== undefined &&
-    (tokens[last + 1]?.tag === 'PROPN' || tokens[last + 1]?.tag === 'NOUN' || last === afterComma)
-  )
-    return afterComma;
-  const joinsNames = (at: number): boolean => {
-    for (let i = at - 1; i >= 0 && i > at - 6; i -= 1) {
-      if (tokens[i]?.lower === 'between' || tokens[i]?.lower === 'both') return true;
-      if (tokens[i]?.tag === 'VERB') break;
-    }
-    return false;
-  };
-  // "a link between tea and gout *was withdrawn*"
-  const isBetween = tokens.slice(Math.max(0, last - 4), last).some(({ lower }) => lower === 'between');
-  return coordinators.findLast((at) => !joinsNames(at)) ?? (isBetween ? null : last);
-}
-
 /** "In a statement *read* to the court, a colleague described …": part of the phrase in front, since another verb comes. */
 function isFronted(state: State, { link, from }: Open, group: VerbGroup): boolean {
   if (link !== 'main' || state.comma !== null || state.tokens[skipLight(state.tokens, from, group.from)]?.tag !== 'ADP')
     return false;
   return looksParticipial(state, group) && (rivalVerb(state, group, true) || leadsToSubject(state, from, group));
 }
+
+const isWhere = (token: Token | undefined): boolean => token?.tag === 'ADP' && token.lower !== 'as';
 
 /** Gives a finite verb group to the clause it belongs to, or to a new one. */
 export function place(state: State, group: VerbGroup): void {
@@ -277,6 +243,10 @@ export function place(state: State, group: VerbGroup): void {
     }
     if (last.link === 'relative' || last.link === 'restrictive' || isSubject(state, last)) break;
     if (opensWithSubject(state, last)) break;
+    if (isOnlySince(state, last, group)) {
+      state.stack.pop();
+      continue;
+    }
     const comma = last.interrupted ?? Number.POSITIVE_INFINITY;
     const joined = state.coordinators.some((at) => at > comma);
     const resumed = waiting && tokens[skipBack(tokens, group.from)]?.lower === ',' && Number.isFinite(comma);
@@ -295,6 +265,8 @@ export function place(state: State, group: VerbGroup): void {
       const preposition =
         current.opener !== null && tokens[current.opener]?.tag === 'ADP' && current.link === 'adverbial';
       if (preposition && looksParticipial(state, group)) return;
+      // "- in many of the harbours affected -"
+      if (current.link === 'aside' && isWhere(tokens[current.from]) && looksParticipial(state, group)) return;
       if (isFronted(state, current, group) || tellsOfFronted(state, current, group)) return;
       const word = tokens[group.main]?.lower ?? '';
       const next = tokens[group.to];
@@ -329,6 +301,13 @@ export function place(state: State, group: VerbGroup): void {
   if (joint !== null && coordinate(state, group, joint)) return;
   const waiting = state.stack.findLast((clause) => clause.verb === null);
   if (waiting !== undefined && group.finite !== 'no') {
+    const subject = state.comma === null ? subjectBehindFronted(state, waiting, current, group) : null;
+    if (subject !== null) {
+      resume(state, waiting, group, subject);
+      waiting.subject = [subject, group.from];
+      take(state, waiting, group);
+      return;
+    }
     const embedded =
       (current.link !== 'adverbial' && current.link !== 'bound') || isWithinSubject(state, waiting, current);
     // "A paper that claimed a link *was withdrawn*": the last verb is that of what has none yet
@@ -355,6 +334,11 @@ export function place(state: State, group: VerbGroup): void {
   if (group.finite === 'no') return;
   bare(state, current, group);
 }
+
+/** "*Led* by Ida Moss, the team won": what was done, told of nobody yet, leads to whoever did something; "Asked about it, she laughed" tells no more than that. */
+const isDoneInFront = (tokens: readonly Token[], { from, main }: VerbGroup): boolean =>
+  tokens.slice(0, from).every(({ tag }) => tag === 'ADV') &&
+  !/^(?:asked|pressed|questioned|quizzed|told)$/.test(tokens[main]?.lower ?? '');
 
 /** A finite verb with nothing before it that opens a clause: a list of verbs, a clause without "that", or "the last thing it would do". */
 function bare(state: State, current: Open, group: VerbGroup): void {
@@ -387,7 +371,7 @@ function bare(state: State, current: Open, group: VerbGroup): void {
     state.comma !== null &&
     state.comma > verb.main &&
     !isContact(state, group) &&
-    group.finite === 'yes' &&
+    (group.finite === 'yes' || isDoneInFront(tokens, verb)) &&
     start === skipLight(tokens, state.comma + 1, group.from)
   ) {
     pushAndTake(state, open('coordinate', state.comma, state.comma + 1, current.parent), group);

@@ -125,13 +125,17 @@ const CAUSATIVES: ReadonlySet<string> = new Set(
   'let lets make makes made help helps helped see saw watch watched hear heard letting making helping'.split(' '),
 );
 
-/** "let the docks go": a bare verb behind one that takes it. */
+/** "let the docks go", "will help science and engineering graduates find jobs": a bare verb behind one that takes it. */
 function isCaused(tokens: readonly Token[], at: number): boolean {
   if (/[^s]s$/.test(tokens[at]?.lower ?? '')) return false;
-  for (let i = at - 1; i >= 0 && i > at - 6; i -= 1) {
+  let isJoined = false;
+  for (let i = at - 1; i >= 0 && i > at - 8; i -= 1) {
     const token = tokens[i];
-    if (token === undefined || token.tag === 'PUNCT' || token.tag === 'CCONJ' || token.tag === 'SCONJ') return false;
-    if (token.tag === 'VERB') return CAUSATIVES.has(token.lower);
+    if (token === undefined || token.tag === 'PUNCT' || token.tag === 'SCONJ') return false;
+    // "helps firms and sell tools", "help firms and they sell tools": a second deed
+    if (token.tag === 'CCONJ' && (i === at - 1 || tokens[i + 1]?.tag === 'PRON')) return false;
+    isJoined ||= token.tag === 'CCONJ';
+    if (token.tag === 'VERB') return isJoined ? /^help/.test(token.lower) : CAUSATIVES.has(token.lower);
   }
   return false;
 }
@@ -155,10 +159,23 @@ function describes(tokens: readonly Token[], at: number): boolean {
   if (before?.tag === 'ADP' && BEFORE_NAMED.has(before.lower)) return true;
   // "an estimated £4m", "if adopted", "at not having won"
   if (before !== undefined && BEFORE_HELD.has(before.lower)) return true;
+  if (isPairOf(tokens, at) || isPairOf(tokens, at - 2)) return true;
   // "in the week ended Wednesday"
   const isPeriod =
     tokens[at]?.lower === 'ended' && /^(?:week|month|quarter|year|period|half)s?$/.test(before?.lower ?? '');
   return isPeriod && tokens[at + 1]?.marks.has('time') === true;
+}
+
+/** "to replace *lost and damaged* goods": two words that say how a thing is, behind the verb, the preposition or the article that it stands under. */
+function isPairOf(tokens: readonly Token[], at: number): boolean {
+  const [before, first, and, second, thing] = tokens.slice(Math.max(0, at - 1), at + 4);
+  return (
+    at > 0 &&
+    /^(?:VERB|ADP|DET)$/.test(before?.tag ?? '') &&
+    and?.lower === 'and' &&
+    [first, second].every((token) => token?.tag === 'VERB' && isParticiple(token.lower)) &&
+    thing?.tag === 'NOUN'
+  );
 }
 
 function finiteness(tokens: readonly Token[], from: number, modal: string | null): Pick<VerbGroup, 'finite' | 'form'> {

@@ -84,5 +84,15 @@ export function verbForms(lemma: string): readonly (readonly [string, VerbForm])
   ];
 }
 
+/** "written", "spoken": participles that are no past tense, so that nobody does it who has no "has" before them. */
+export const ONLY_PARTICIPLES: ReadonlySet<string> = new Set(
+  Object.entries(IRREGULAR).flatMap(([lemma, forms]) => {
+    const participle = forms[2];
+    return forms.length > 3 && participle !== undefined && participle !== lemma && !participle.endsWith('ed')
+      ? [participle]
+      : [];
+  }),
+);
+
 /** All forms of a verb, each once. */
 export const formsOf = (lemma: string): string[] => [...new Set(verbForms(lemma).map(([form]) => form))];

@@ -142,11 +142,13 @@ const PORTFOLIOS: ReadonlySet<string> = new Set(
   ),
 );
 
+const ACADEMIC = /^(?:prof|professor|dr)$/;
+
 /** "Press Secretary Sean Spicer": an office inside the run with a name after it. */
 function innerTitle(words: readonly Word[]): { from: number; to: number } | null {
   for (let at = words.length - 2; at > 0; at--) {
     const word = words[at];
-    if (word === undefined || !OFFICES.has(plain(word))) continue;
+    if (word === undefined || !(OFFICES.has(plain(word)) || ACADEMIC.test(plain(word)))) continue;
     let from = at;
     while (from > 1 && isTitle(words[from - 1] as Word)) from--;
     // "Shadow Home Secretary NAME": what the office is for

@@ -30,9 +30,14 @@ export const isPast = (word: string): boolean =>
 
 const thirdOf = (verb: string): string => verbForms(verb)[1]?.[0] ?? verb;
 
-/** "have | done", "'d | gone": whether the auxiliary is followed by a participle. */
-const leadsParticiple = (next: Token | undefined): boolean =>
-  next !== undefined && /(?:ed|en|wn|ne)$|^(?:been|had|got|made|seen|put|left|met|heard|told|said)$/.test(next.lower);
+const PARTICIPLE =
+  /[^e]ed$|^(?:been|gone|done|had|got|made|seen|put|left|met|heard|told|said|agreed|lost|won|taken|given|shown|known|written|spoken|broken|chosen|fallen|grown|thrown|drawn|driven|forgotten|risen|stolen|bought|brought|built|caught|found|held|kept|led|paid|sold|sent|spent|stood|thought)$/;
+
+/** "'d | gone", "'d | also lost": whether a participle follows the "'d" at `at`, so that it is "had". */
+export function isHad(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.tag === 'ADV' ? tokens[at + 2] : tokens[at + 1];
+  return next !== undefined && PARTICIPLE.test(next.lower);
+}
 
 /** "I'm" at the head of a sentence may be one token. */
 function parted(token: Token): readonly Token[] {
@@ -53,7 +58,7 @@ function verbBehind(tokens: readonly Token[], at: number): { end: number; words:
   if (next === undefined) return null;
   const third = THIRD[next.lower];
   if (third !== undefined && (next.tag === 'AUX' || next.lower.startsWith("'"))) {
-    const has = next.lower === "'d" && leadsParticiple(after) ? 'had' : third;
+    const has = next.lower === "'d" && isHad(tokens, at + 1) ? 'had' : third;
     const negated = after?.lower === "n't" || (after?.lower === 'not' && next.lower === 'do');
     return { end: negated ? after.end : next.end, words: ` ${has}${negated ? ' not' : ''}`, verb: null };
   }
@@ -64,7 +69,10 @@ function verbBehind(tokens: readonly Token[], at: number): { end: number; words:
   const own = THIRD[found.lower] ?? (found.tag === 'AUX' || isPast(found.lower) ? found.lower : thirdOf(found.lower));
   if (own === found.lower) return bare;
   if (verb === at + 1) return { end: found.end, words: ` ${own}`, verb: null };
-  return { ...bare, verb: { start: found.start, end: found.end, words: own } };
+  // "I still don't": one word, not two
+  const negated = tokens[verb + 1]?.lower === "n't" ? tokens[verb + 1] : undefined;
+  const words = negated === undefined ? own : `${own} not`;
+  return { ...bare, verb: { start: found.start, end: negated?.end ?? found.end, words } };
 }
 
 /** Quotation marks inside: somebody else's "I" may stand there. */

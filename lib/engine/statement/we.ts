@@ -7,7 +7,7 @@ import { tokensIn } from '../sentence/stretches.ts';
 import type { EngineClaimant, Span, Token } from '../types.ts';
 import { ACTS } from './body.ts';
 import type { Edit } from './edits.ts';
-import { isPast } from './speaker.ts';
+import { isHad, isPast } from './speaker.ts';
 
 const THIRD: Readonly<Record<string, string>> = {
   are: 'is',
@@ -39,7 +39,7 @@ function subjectEdits(tokens: readonly Token[], at: number, who: string): Edit[]
   const third = THIRD[next.lower];
   if (third !== undefined && (next.tag === 'AUX' || next.lower.startsWith("'"))) {
     const isNot = after?.lower === "n't" || after?.lower === 'not';
-    const has = next.lower === "'d" && after?.lower.endsWith('ed') === true ? 'had' : third;
+    const has = next.lower === "'d" && isHad(tokens, at + 1) ? 'had' : third;
     return [{ ...bare, end: isNot ? after.end : next.end, words: `${who} ${has}${isNot ? ' not' : ''}` }];
   }
   const verb = tokens.findIndex(({ tag }, i) => i > at && tag !== 'ADV');

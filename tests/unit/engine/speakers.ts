@@ -312,4 +312,116 @@ export const SPEAKERS: readonly Case[] = [
     'Nils Falk told reporters a report in May that the ferry had been sold was incorrect.',
     'Falk: a report in May that the ferry had been sold was incorrect',
   ],
+  [
+    'a quotation that is opened again without a mark that closes',
+    'Nils Falk said fares were too high. "Two ferries were sold in May. "The money went to the port." The port is old.',
+    'Falk: Two ferries were sold in May',
+    'Falk: The money went to the port',
+    'The port is old',
+  ],
+  [
+    'a mark that closes behind a space',
+    '"They sold two ferries and called it \'progress,\' " Nils Falk said in May. "But the port lost £3m."',
+    'Falk: the port lost £3m',
+  ],
+  [
+    'somebody is called back, and another brought in',
+    'Coach Nils Falk has recalled the experienced Ove Ball in goal and brought in Dan Moss after Lars Ott was banned for two games.',
+    'Lars Ott was banned for two games',
+  ],
+  [
+    'a rise is reported, and its cause told',
+    'Norair has reported a rise in profits after cheaper fuel boosted sales.',
+    'cheaper fuel boosted sales',
+  ],
+  [
+    'done by somebody, and not said',
+    'A spokeswoman said the sale was agreed by a legal adviser "in line with the rules of the port".',
+    'spokeswoman: the sale was agreed by a legal adviser "in line with the rules of the port"',
+  ],
+  [
+    'who declines to comment says nothing',
+    'Nils Falk said three ferries would be sold. The ports ministry would not comment on the sale.',
+    'The ports ministry would not comment on the sale',
+  ],
+  [
+    'a clause in front ends with its comma',
+    'While Nils Falk has suggested the ferry would be sold, the mayor of Garm has bought two ships.',
+    'Falk: the ferry would be sold',
+    'the mayor of Garm has bought two ships',
+  ],
+  [
+    'a participle behind a noun',
+    'All of the marine insurance business written in the port is placed via brokers.',
+    'All of the marine insurance business written in the port is placed via brokers',
+  ],
+  [
+    'said when, before the verb',
+    'The Harbour Strategy Unit in 2003 said ferries lost £3m. Norwegian ferries were cheaper, it said.',
+    'Unit: ferries lost £3m',
+    'Unit: Norwegian ferries were cheaper',
+  ],
+  [
+    'from where somebody is, between a comma and nothing',
+    '"Two ferries were sold in May," Nils Falk, from the Harbour Board (HB) told the Gazette.',
+    'Falk: Two ferries were sold in May',
+  ],
+  [
+    'a paper that bears the day of the week',
+    'The Sunday Courier reported that two ferries were sold in May.',
+    'Sunday: two ferries were sold in May',
+  ],
+  [
+    'an agency that is told',
+    'Nils Falk told news agency Norpress two ferries were sold in May.',
+    'Falk: two ferries were sold in May',
+  ],
+  [
+    'what was told has begun before the words in quotation marks',
+    'Nils Falk told the Harbour Gazette it would cost "a great deal" if two ferries were sold.',
+    'Falk: it would cost "a great deal" if two ferries were sold',
+  ],
+  [
+    'a title inside a row of capitals',
+    'Marine Research Council Professor Nora Falk said two ferries were sold in May.',
+    'Falk: two ferries were sold in May',
+    '!Marine Research Council Professor Nora Falk said two ferries were sold in May',
+  ],
+  ['a lord', 'Lord Falkirk said two ferries were sold in May.', 'Lord: two ferries were sold in May'],
+  [
+    'called by his age',
+    'Sailor Nils Falk lives in Garm. The 28-year-old said two ferries were sold in May.',
+    'Falk: two ferries were sold in May',
+  ],
+  [
+    'a second "that" in a sentence of its own',
+    'Nils Falk claims two ferries were sold in May. And that in June he lost £3m.',
+    'Falk: in June he lost £3m',
+  ],
+  [
+    'not everyone says it',
+    'Not everyone is convinced the ferry will sink.',
+    'Not everyone is convinced the ferry will sink',
+  ],
+  [
+    'what a firm believes, and what it hopes besides',
+    'Garm Lines lost £3m in May. Halden Ferries - whose ships are old - said it believed fares had fallen in May, and that it still owned two docks.',
+    'Halden: fares had fallen in May',
+    'Halden: it still owned two docks',
+  ],
+  [
+    'a label with an office',
+    'Garm Rovers manager Sir Nils Falk: "It was the best of our games in May."',
+    'Falk: It was the best of our games in May',
+  ],
+  [
+    'called by his age, beside another',
+    'New coach Lars Ott trained Nils Falk. The 28-year-old sailor said two ferries were sold in May.',
+    'sailor: two ferries were sold in May',
+  ],
+  [
+    '"had" and "would" of a body',
+    'The firm Halden Ferries said: "We\'d lost £3m in May and we\'d need help."',
+    '^[Halden Ferries had] lost £3m in [May 2025]',
+  ],
 ];
