@@ -57,6 +57,7 @@ export function clauseStart(facts: ReadSentence, unit: Unit, clause: Clause): nu
   if (subject <= from) return from;
   const list = behindList(tokens, clause, from);
   if (list !== null) return list;
+  if (tokens[subject - 1]?.text === ',' && isFrontedDeed(tokens.slice(from), subject - 1 - from)) return subject;
   if (clauses.some((other) => other !== clause && other.verb.from >= from && other.verb.from < subject)) return subject;
   const fronted = spanOf(tokens, from, subject);
   // "Six minutes later, …": when, though no day can be told
@@ -379,3 +380,15 @@ export function absoluteStart(tokens: readonly Token[], clause: Clause): number 
   }
   return null;
 }
+
+const FRONTED =
+  /^(?:born|built|founded|raised|educated|elected|appointed|established|launched|created|designed|written|published|opened|trained|named|formed|completed|set|led|held|shot|hit|owned|filmed|recorded|jailed|convicted|arrested|injured|adopted|produced|directed|found|cleared|charged|sentenced|based)$/;
+
+const FRONTED_WORDS = 3;
+
+/** "Born in Lagos to a judge, she moved …": whether what stands before the comma at `comma` tells what was done to whoever the sentence is about. */
+export const isFrontedDeed = (tokens: readonly Token[], comma: number): boolean =>
+  comma >= FRONTED_WORDS &&
+  FRONTED.test(tokens[0]?.lower ?? '') &&
+  tokens[1]?.tag !== 'DET' &&
+  tokens.findIndex(({ text }) => text === ',') === comma;

@@ -339,6 +339,11 @@ export function place(state: State, group: VerbGroup): void {
   bare(state, current, group);
 }
 
+/** "*Led* by Ida Moss, the team won": what was done, told of nobody yet, leads to whoever did something; "Asked about it, she laughed" tells no more than that. */
+const isDoneInFront = (tokens: readonly Token[], { from, main }: VerbGroup): boolean =>
+  tokens.slice(0, from).every(({ tag }) => tag === 'ADV') &&
+  !/^(?:asked|pressed|questioned|quizzed|told)$/.test(tokens[main]?.lower ?? '');
+
 /** A finite verb with nothing before it that opens a clause: a list of verbs, a clause without "that", or "the last thing it would do". */
 function bare(state: State, current: Open, group: VerbGroup): void {
   const [{ tokens }, { verb }] = [state, current];
@@ -370,7 +375,7 @@ function bare(state: State, current: Open, group: VerbGroup): void {
     state.comma !== null &&
     state.comma > verb.main &&
     !isContact(state, group) &&
-    group.finite === 'yes' &&
+    (group.finite === 'yes' || isDoneInFront(tokens, verb)) &&
     start === skipLight(tokens, state.comma + 1, group.from)
   ) {
     pushAndTake(state, open('coordinate', state.comma, state.comma + 1, current.parent), group);
