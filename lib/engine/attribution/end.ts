@@ -194,11 +194,16 @@ const DENIES: ReadonlySet<string> = new Set(
 /** So many words stand between "which" and the verb. */
 const DENIES_WITHIN = 4;
 
+/** "£12m ($15m; €14m)": whether a mark stands between brackets. */
+export const isBracketed = (items: readonly Item[], at: number): boolean =>
+  items.findLastIndex((item, i) => i < at && isMark(item, '(')) >
+  items.findLastIndex((item, i) => i < at && isMark(item, ')'));
+
 function authorReturns(items: readonly Item[], at: number, from: number): boolean {
   const item = items[at];
   const next = items[at + 1];
   if (next === undefined) return false;
-  if (isMark(item, ';')) return true;
+  if (isMark(item, ';')) return !isBracketed(items, at);
   // "allege he took £40,000, *which he denies*"
   const denied = items.slice(at + 3, at + 2 + DENIES_WITHIN).some(({ lower }) => DENIES.has(lower));
   if (isMark(item, ',') && next.lower === 'which' && denied) return true;

@@ -28,6 +28,7 @@ export const LONG_CONNECTIVES: readonly string[] = [
   'on the other hand',
   'in addition',
   'as a result',
+  'as such',
   'for example',
   'for instance',
   'in fact',

@@ -66,6 +66,30 @@ test.each([
     'He branded the plan of the Hull council as dear.',
     ['He branded the plan of the Hull council as dear'],
   ],
+  [
+    'two figures behind one "with"',
+    'Norlux is the oldest mill in Hull, with 3 million private customers, 6% of the whole market and a wide network.',
+    [
+      'Norlux is the oldest mill in Hull',
+      '[Norlux is the oldest mill in Hull,] with 3 million private customers',
+      '[Norlux is the oldest mill in Hull with] 6% of the whole market and a wide network',
+    ],
+  ],
+  [
+    'what was done in front, and what was done behind it',
+    'Led by Ida Moss, the team won four games in Hull.',
+    ['[The team was led] by Ida Moss', 'The team won four games in Hull'],
+  ],
+  [
+    'what was done at some time in front',
+    'Founded in 1902 by two brothers, the firm employs 40 people in Hull.',
+    ['[The firm was founded] in 1902 by two brothers', 'The firm employs 40 people in Hull'],
+  ],
+  [
+    'a name that begins like a participle',
+    'United Hull Mills, the oldest of them, rose 4% in Leeds.',
+    ['United Hull Mills, the oldest of them, rose 4% in Leeds'],
+  ],
 ])('%s', (_, text, statements) => {
   expect(told(text)).toEqual(statements);
 });
