@@ -14,6 +14,16 @@ export function lastOf(items: readonly Item[]): number {
   return end;
 }
 
+/** No bracket that parts two sums has more words. */
+const BRACKET_WORDS = 10;
+
+/** "($10m; £6m)": whether a mark stands between a bracket that opens and one that closes. */
+export function isInBrackets(items: readonly Item[], at: number): boolean {
+  const before = items.slice(Math.max(0, at - BRACKET_WORDS), at);
+  const opened = before.findLastIndex((item) => isMark(item, '()'));
+  return isMark(before[opened], '(') && items.slice(at + 1, at + BRACKET_WORDS).some((item) => isMark(item, ')'));
+}
+
 /** The end of a clause a leading cue governs: before the author speaks again, or the same subject goes on to another verb. */
 export function leadingEnd(
   items: readonly Item[],
@@ -34,6 +44,16 @@ export function leadingEnd(
     if (later.form === 'participle' && /^(?:by|for|of|in|without|from)$/.test(items[start - 1]?.lower ?? '')) continue;
     // "said measures adopted in May, including a fee, *indicated* a change": its subject stands before what is set off
     if (later.order === 'shared' && isMark(items[start - 1], ',') && setsOff(items, from, start - 1)) continue;
+    // "denied it was his, *and before he left the mayor told* them: “…”": another's words begin behind the comma
+    const joint = items.findLastIndex(
+      (item, i) => i > from && i < start && isMark(item, ',') && /^(?:and|but|while)$/.test(items[i + 1]?.lower ?? ''),
+    );
+    const quotes = items.slice(later.to, later.to + 4).some((item) => item.kind === 'quote' || isMark(item, ':'));
+    const sets = /^(?:before|after|when|as|on|in|at|earlier|later|last)$/.test(items[joint + 2]?.lower ?? '');
+    if (joint > 0 && sets && quotes && later.order === 'before' && later.form === 'finite') {
+      end = Math.min(end, joint);
+      break;
+    }
     const sameSubject =
       later.order === 'shared' && later.subject.head === cue.subject.head && cue.lemma !== 'according';
     // "said her party backed it, and said …": whoever speaks first goes on
@@ -198,7 +218,7 @@ function authorReturns(items: readonly Item[], at: number, from: number): boolea
   const item = items[at];
   const next = items[at + 1];
   if (next === undefined) return false;
-  if (isMark(item, ';')) return true;
+  if (isMark(item, ';')) return !isInBrackets(items, at);
   // "allege he took £40,000, *which he denies*"
   const denied = items.slice(at + 3, at + 2 + DENIES_WITHIN).some(({ lower }) => DENIES.has(lower));
   if (isMark(item, ',') && next.lower === 'which' && denied) return true;
