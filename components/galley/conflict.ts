@@ -17,6 +17,16 @@ export function followed<T extends object>(draft: T, base: Partial<T>, saved: T)
   return Object.assign({ ...draft }, ...followers.map((key) => ({ [key]: saved[key] })));
 }
 
+/**
+ * The ground of a draft whose writer types on: a field in which it says by now what is saved rests on that. It was sent, and the page
+ * left before the answer came.
+ */
+export function groundOf<T extends object>(base: Partial<T>, draft: T, saved: T): Partial<T> {
+  const keys = Object.keys(base) as (keyof T)[];
+  const same = keys.filter((key) => key in saved && isSame(draft[key], saved[key]));
+  return Object.assign({ ...base }, ...same.map((key) => ({ [key]: saved[key] })));
+}
+
 /** The fields, of those given, in which both have changed what there was, and not to the same. */
 export function conflictsIn<T extends object>(
   fields: readonly (keyof T & string)[],

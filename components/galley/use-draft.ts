@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { groundOf } from './conflict.ts';
 
 const PREFIX = 'stet:draft:';
 /** Where a kept draft says what it was begun from; no field is called so. */
@@ -81,7 +82,8 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
     (part: Partial<T>) => {
       // It begins from what is saved by now, which may be more than what the page came with.
       const from = ground.current === null ? saved.current : latest.current;
-      write({ ...from, ...part }, ground.current ?? saved.current);
+      const base = ground.current === null ? saved.current : groundOf(ground.current, from, saved.current);
+      write({ ...from, ...part }, base);
     },
     [write],
   );

@@ -9,6 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statfsSync,
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -163,15 +164,25 @@ export function lastWords(places: Places, from = 0): string {
   return lines.map((line) => line.replace(/^\d{4}-\d\d-\d\d \S+ \S+ \[\d+\] /, '')).join('\n');
 }
 
+/** Too little for Postgres to start with, bytes; it could not even write down why. */
+const NO_ROOM = 64 * 1024;
+
+/** Whether the disk of a folder is full: its log lies there too, and may end in the middle of a word. */
+function isFull(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize < NO_ROOM;
+}
+
 /** What Postgres said, and what to do about it. */
 export function startFailure(places: Places, user: RunAs, words: string): string {
   const denied = /Permission denied|wrong ownership|invalid permissions/.test(words);
-  const advice = /No space left|could not extend/.test(words)
-    ? 'The disk is full: make room, then start again.'
-    : denied && user.how === 'user'
-      ? `Here Postgres runs as the user ${user.name}, who cannot reach that: name a data folder (STET_DATA_DIR) that stands where everybody may pass.`
-      : denied
-        ? `Make ${places.folder} belong to the user who starts Stet, with no rights for others, then start again.`
-        : `The whole log is ${places.log}. The articles and verdicts stay in ${places.data}: copy that folder before trying repairs.`;
+  const advice =
+    /No space left|could not extend/.test(words) || isFull(places.folder)
+      ? 'The disk is full: make room, then start again.'
+      : denied && user.how === 'user'
+        ? `Here Postgres runs as the user ${user.name}, who cannot reach that: name a data folder (STET_DATA_DIR) that stands where everybody may pass.`
+        : denied
+          ? `Make ${places.folder} belong to the user who starts Stet, with no rights for others, then start again.`
+          : `The whole log is ${places.log}. The articles and verdicts stay in ${places.data}: copy that folder before trying repairs.`;
   return `Postgres did not start. It said:\n${words.replace(/^/gm, '  ')}\n${advice}`;
 }

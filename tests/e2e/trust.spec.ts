@@ -153,6 +153,7 @@ test('a sign-off sends the basis that it saw: where that has moved on it is refu
   await expect(column(first).getByText('Waits for a second reader.')).toBeVisible();
   await visit(second, address);
   await visit(editor, address);
+  await expect(column(editor).getByRole('button', { name: /^Sign off/ })).toBeVisible();
   await column(second)
     .getByRole('button', { name: /^Sign off/ })
     .click();
@@ -181,6 +182,7 @@ test('a sign-off sends the basis that it saw: where that has moved on it is refu
   await dialog.getByRole('button', { name: /^Take back/ }).click();
   await expect(verdicts(second).getByText('Waits for a second reader.')).toBeVisible();
   await visit(editor, address);
+  await expect(column(editor).getByRole('button', { name: /^Sign off/ })).toBeVisible();
   await visit(first, address);
   await column(first)
     .getByRole('button', { name: /^Give a new verdict/ })

@@ -1,4 +1,4 @@
-import { isInBrackets, lastOf, leadingEnd, nounEnd } from './end.ts';
+import { isBracketed, lastOf, leadingEnd, nounEnd } from './end.ts';
 import type { Cue } from './idioms.ts';
 import { pastListener } from './listener.ts';
 import { contentStart } from './start.ts';
@@ -118,7 +118,7 @@ function segmentStart(items: readonly Item[], cues: readonly Cue[], index: numbe
 }
 
 function lastMark(items: readonly Item[], marks: string, end: number): number {
-  for (let at = end - 1; at >= 0; at--) if (isMark(items[at], marks) && !isInBrackets(items, at)) return at;
+  for (let at = end - 1; at >= 0; at--) if (isMark(items[at], marks) && !isBracketed(items, at)) return at;
   return -1;
 }
 

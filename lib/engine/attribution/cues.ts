@@ -1,7 +1,7 @@
 import { CUE_FORMS, type CueClass, DEEDS } from '../lexicon/cues.ts';
 import { ONLY_PARTICIPLES } from '../lexicon/forms.ts';
 import { NOUN_OR_VERB } from '../lexicon/verbs.ts';
-import { baseOfS } from '../sentence/tags.ts';
+import { baseOfS } from '../sentence/lost-verb.ts';
 import { type Auxiliary, auxiliaries } from './auxiliaries.ts';
 import { type Cue, idiomAt } from './idioms.ts';
 import { type Phrase, phraseAfter, phraseBefore } from './phrase.ts';

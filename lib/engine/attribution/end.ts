@@ -14,16 +14,6 @@ export function lastOf(items: readonly Item[]): number {
   return end;
 }
 
-/** No bracket that parts two sums has more words. */
-const BRACKET_WORDS = 10;
-
-/** "($10m; £6m)": whether a mark stands between a bracket that opens and one that closes. */
-export function isInBrackets(items: readonly Item[], at: number): boolean {
-  const before = items.slice(Math.max(0, at - BRACKET_WORDS), at);
-  const opened = before.findLastIndex((item) => isMark(item, '()'));
-  return isMark(before[opened], '(') && items.slice(at + 1, at + BRACKET_WORDS).some((item) => isMark(item, ')'));
-}
-
 /** The end of a clause a leading cue governs: before the author speaks again, or the same subject goes on to another verb. */
 export function leadingEnd(
   items: readonly Item[],
@@ -214,11 +204,16 @@ const DENIES: ReadonlySet<string> = new Set(
 /** So many words stand between "which" and the verb. */
 const DENIES_WITHIN = 4;
 
+/** "£12m ($15m; €14m)": whether a mark stands between brackets. */
+export const isBracketed = (items: readonly Item[], at: number): boolean =>
+  items.findLastIndex((item, i) => i < at && isMark(item, '(')) >
+  items.findLastIndex((item, i) => i < at && isMark(item, ')'));
+
 function authorReturns(items: readonly Item[], at: number, from: number): boolean {
   const item = items[at];
   const next = items[at + 1];
   if (next === undefined) return false;
-  if (isMark(item, ';')) return !isInBrackets(items, at);
+  if (isMark(item, ';')) return !isBracketed(items, at);
   // "allege he took £40,000, *which he denies*"
   const denied = items.slice(at + 3, at + 2 + DENIES_WITHIN).some(({ lower }) => DENIES.has(lower));
   if (isMark(item, ',') && next.lower === 'which' && denied) return true;

@@ -45,6 +45,19 @@ function conditionOf(tokens: readonly Token[]): readonly [number, number] | null
   return comma < 0 ? null : [from, comma];
 }
 
+/** "If the board agrees to the sale it will close": a condition in front without a comma, up to the last word before the subject of what would follow. */
+function uncommaedCondition(tokens: readonly Token[]): readonly [number, number] | null {
+  const from = tokens.findIndex(({ tag }) => tag !== 'PUNCT' && tag !== 'CCONJ');
+  if (!CONDITIONS.has(tokens[from]?.lower ?? '')) return null;
+  const clauses = findClauses(tokens);
+  const own = clauses.find(({ opener }) => opener === from);
+  const main = clauses.find(
+    ({ link, subject }) => link === 'main' && (subject?.[0] ?? 0) >= (own?.to ?? tokens.length),
+  );
+  const first = main?.subject?.[0] ?? 0;
+  return first > from && tokens[first - 1]?.text !== ',' ? [from, first - 1] : null;
+}
+
 const LEFT_OVER: ReadonlySet<string> = new Set(
   'which who whom whose that when where because and or but such the a an'.split(' '),
 );
@@ -106,13 +119,15 @@ function supposedEnd({ tokens, times, quantities }: ReadSentence, from: number):
   const own = clauses.find(({ opener }) => opener === 0);
   const main = clauses.find(({ link, verb }) => link === 'main' && own !== undefined && verb.from > own.verb.from);
   if (own === undefined || main?.subject == null) return null;
-  const comma = from + main.subject[0] - 1;
+  const behind = from + main.subject[0];
+  const comma = tokens[behind - 1]?.text === ',' ? behind - 1 : behind;
   // "When it rained, the roof leaked": only when; with a date of its own it is news
   const who = own.subject === null ? undefined : tokens[from + own.subject[0]];
   const end = tokens[comma]?.start ?? 0;
+  const isParted = comma < behind || own.to === main.subject[0];
   const isNews = [...times, ...quantities].some((one) => one.start >= (tokens[from]?.start ?? 0) && one.end <= end);
   const isOnce = /^(?:when|once)$/.test(first) && own.verb.form !== 'present' && (who?.tag !== 'PRON' || isNews);
-  return isOnce || tokens[comma]?.text !== ',' ? null : comma;
+  return isOnce || !isParted ? null : comma;
 }
 
 /** Token range of such an opening, up to its comma; null where the sentence does not begin so. */
@@ -198,7 +213,7 @@ function withSecondParts({ tokens }: ReadSentence, drafts: readonly Draft[]): re
 export function kept(sentence: ReadSentence, found: readonly Draft[]): Draft[] {
   const { tokens } = sentence;
   const drafts = withSecondParts(sentence, withOpening(sentence, found));
-  const condition = conditionOf(tokens);
+  const condition = conditionOf(tokens) ?? uncommaedCondition(tokens);
   let isGiven = false;
   return drafts.flatMap((draft): Draft[] => {
     const range = draft.layer === 'clause' ? rangeOf(tokens, draft) : null;

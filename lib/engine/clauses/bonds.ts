@@ -1,10 +1,11 @@
 /**
  * Stage 9: what holds two verbs together, or parts what stands before the second from it: one word that both stand under, a list, a clause in front, a condition.
  */
+import { CLAUSE_TAKERS } from '../lexicon/clauses.ts';
 import { LISTING, NOUN_OR_VERB, PAST_ONLY, SUFFERED } from '../lexicon/verbs.ts';
 import type { Token } from '../types.ts';
 import { looksParticipial } from './participles.ts';
-import { hasNominal, skipBack, skipLight } from './phrases.ts';
+import { hasNominal, nounPhraseStart, skipBack, skipLight } from './phrases.ts';
 import { PREPOSITIONS } from './prepositions.ts';
 import { between, type Open, type State } from './state.ts';
 import type { VerbGroup } from './verbs.ts';
@@ -132,6 +133,38 @@ export function behindFronted({ tokens, done }: State, { from, link }: Open, gro
   return link !== 'main' || comma < 0 || !hasNominal(tokens, comma + 1, group.from) ? null : comma + 1;
 }
 
+/**
+ * "If the board agrees to the sale *it* will close": with no comma, a pronoun that can only be a subject opens what the clause in front leads to. Its place; null
+ * where none stands there, and in "When the board sold the hall *it* had built, people sued".
+ */
+export function subjectBehindFronted(
+  { tokens, groups }: State,
+  waiting: Open,
+  { link, opener, verb, subject }: Open,
+  group: VerbGroup,
+): number | null {
+  // "As a result she left the firm she had founded": a preposition
+  const own = tokens.slice(...(subject ?? [0, 0]));
+  if (own.length > 1 && SUBJECT.test(own.at(-1)?.lower ?? '')) return null;
+  const isFront =
+    (link === 'bound' || link === 'adverbial') &&
+    opener !== null &&
+    OPENS.test(tokens[opener]?.lower ?? '') &&
+    !hasNominal(tokens, waiting.from, opener);
+  const at = skipBack(tokens, group.from);
+  if (!isFront || verb === null || waiting.link !== 'main' || !SUBJECT.test(tokens[at]?.lower ?? '')) return null;
+  if (CLAUSE_TAKERS.has(tokens[verb.main]?.lower ?? '') || !hasNominal(tokens, verb.from, at)) return null;
+  const comma = tokens.findIndex(({ text }, i) => i >= group.to && text === ',');
+  const isRival =
+    comma > 0 &&
+    /^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(tokens[comma + 1]?.tag ?? '') &&
+    !/^(?:which|who|whose)$/.test(tokens[comma + 1]?.lower ?? '') &&
+    groups.some(({ from, finite }) => from > comma && finite !== 'no');
+  return isRival ? null : at;
+}
+
+const SUBJECT = /^(?:it|he|she|they|we|i|there)$/;
+
 /** "until the ships are handed over and the sale *is* closed", "if it rains and the dam breaks": with no comma between, the second stands under the same word. */
 export const isUnderOneBond = (
   { tokens }: State,
@@ -244,4 +277,25 @@ export function jointBefore(state: State, group: VerbGroup): number | null {
   // "a link between tea and gout *was withdrawn*"
   const isBetween = tokens.slice(Math.max(0, last - 4), last).some(({ lower }) => lower === 'between');
   return coordinators.findLast((at) => !joinsNames(at)) ?? (isBetween ? null : last);
+}
+
+/** "When the mill closed, *Lund and Orr* were there": behind the comma of a clause in front, "and" joins the two that the next verb has for its subject. */
+export function joinsSubjects({ tokens, stack, comma }: State, at: number, group: VerbGroup): boolean {
+  const front = stack.at(-1);
+  if (stack[0]?.verb !== null || front?.verb == null || comma === null || front.verb.to > comma || comma >= at)
+    return false;
+  if (!/^(?:adverbial|bound)$/.test(front.link) || tokens[at]?.lower !== 'and' || tokens[at - 1]?.text === ',')
+    return false;
+  return hasNominal(tokens, comma + 1, at) && hasNominal(tokens, at + 1, group.from);
+}
+
+/** "to say *the fire service and the health board* would be asked": both things are what the clause behind the verb of saying is about. */
+export function joinsSaid({ tokens }: State, at: number, group: VerbGroup): boolean {
+  if (tokens[at]?.lower !== 'and' || tokens[at - 1]?.text === ',' || group.finite !== 'yes') return false;
+  const says = nounPhraseStart(tokens, at, 0) - 1;
+  return (
+    tokens[says - 1]?.lower === 'to' &&
+    CLAUSE_TAKERS.has(tokens[says]?.lower ?? '') &&
+    nounPhraseStart(tokens, group.from, at + 1) === at + 1
+  );
 }

@@ -202,7 +202,9 @@ function isRole(tokens: readonly Token[], from: number): boolean {
   if (ROLE_NOUNS.has(tokens[from]?.lower ?? '') && !/s$/.test(tokens[from]?.lower ?? '')) return true;
   // "as president he would stop it"
   if (at === from + 1 && tokens[from]?.tag === 'NOUN' && /^(?:he|she|i|we|they)$/.test(next.lower)) return true;
-  return /^an?$/.test(tokens[from]?.lower ?? '') && /^(?:,|that|who|which|to)$/.test(next.lower);
+  // "as a result the mill lost 40 jobs"
+  if (tokens[from]?.lower === 'a' && /^(?:result|consequence|rule)$/.test(tokens[from + 1]?.lower ?? '')) return true;
+  return /^an?$/.test(tokens[from]?.lower ?? '') && /^(?:,|that|who|which|to|he|she|it|i|we|they)$/.test(next.lower);
 }
 
 /** "two years *after* they met", "only hours *before*": how long after is what the claim says, so both belong to it. */
@@ -292,7 +294,9 @@ function subordinator(state: State, at: number): Open | null {
   // "as close as lips", "as well as", "once" as an adverb, "so far as".
   // "the week before and …": an adverb behind its noun.
   if (lower === 'if' && isOnlyIf(tokens, at - 2)) return open('bound', at - 4, at + 2, top(state));
-  if (after.tag === 'CCONJ' || after.tag === 'PUNCT') return null;
+  // "in Norway where, in a village school, she taught"
+  const isHeld = lower === 'where' && after.text === ',' && tokens[at + 2]?.tag === 'ADP' && at > 0;
+  if (after.tag === 'CCONJ' || (after.tag === 'PUNCT' && !isHeld)) return null;
   // "sites such as Volo have said"
   if (lower === 'as' && tokens[at - 1]?.lower === 'such') return null;
   // "are classed as endangered"
@@ -303,8 +307,8 @@ function subordinator(state: State, at: number): Open | null {
   if (lower === 'as' && (isRole(tokens, at + 1) || isSeenAs(state, at))) return null;
   // "the limit on cod as a share of the catch *was* raised": what has no verb yet is still being told
   const last = top(state);
-  const isHeld = last.verb === null && last.link === 'main' && at > last.from + 1 && tokens[at - 1]?.text !== ',';
-  if (lower === 'as' && isHeld && /^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.tag ?? '') && after.tag === 'DET')
+  const isTold = last.verb === null && last.link === 'main' && at > last.from + 1 && tokens[at - 1]?.text !== ',';
+  if (lower === 'as' && isTold && /^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.tag ?? '') && after.tag === 'DET')
     return null;
   // "more than six in ten": a figure, not a comparison with what somebody does.
   if (isPreposition(state, at) || (lower === 'than' && (after.tag === 'NUM' || token.marks.has('figure')))) return null;

@@ -18,9 +18,12 @@ import {
   isUnderOneBond,
   isWithinAside,
   isWithinSubject,
+  joinsSaid,
+  joinsSubjects,
   jointBefore,
   leadsToSubject,
   opensWithSubject,
+  subjectBehindFronted,
   supposes,
   tellsOfFronted,
 } from './bonds.ts';
@@ -48,7 +51,7 @@ import {
   subjectStart,
   waitingOpener,
 } from './phrases.ts';
-import { between, type Open, open, type State, top } from './state.ts';
+import { between, type Open, open, resume, type State, top } from './state.ts';
 import type { VerbGroup } from './verbs.ts';
 
 /** Whether a verb can share the subject of another: "chided … and hinted", "was arrested and charged", "will cut … and raise". */
@@ -79,7 +82,10 @@ function take(state: State, clause: Open, group: VerbGroup): void {
   clause.verb = group;
   const word = state.tokens[group.main]?.lower ?? '';
   const as = clause.opener !== null && state.tokens[clause.opener]?.lower === 'as';
-  if (as && (CLAUSE_TAKERS.has(word) || SAID_AS.has(word))) clause.link = 'bound';
+  // "as dealers hoped for a recovery": why, and no word of theirs
+  const isWhy =
+    /^(?:hope|fear|worri|worry)/.test(word) && /^(?:for|that|about|over)$/.test(state.tokens[group.to]?.lower ?? '');
+  if (as && !isWhy && (CLAUSE_TAKERS.has(word) || SAID_AS.has(word))) clause.link = 'bound';
   if (clause.subject === null) {
     const start =
       clause.link === 'relative' || clause.link === 'restrictive'
@@ -91,24 +97,6 @@ function take(state: State, clause: Open, group: VerbGroup): void {
   state.coordinators = [];
   state.comma = null;
   state.pause = null;
-}
-
-/** Closes clauses above `clause`, at the comma before its verb or at the verb itself. */
-function resume(state: State, clause: Open, group: VerbGroup): void {
-  while (top(state) !== clause) {
-    const closed = state.stack.pop();
-    if (closed === undefined) break;
-    if (closed.verb !== null)
-      closed.to =
-        state.comma !== null && state.comma > closed.verb.from
-          ? firstCommaAfter(state, closed.verb.to, group.from)
-          : group.from;
-  }
-}
-
-function firstCommaAfter(state: State, from: number, before: number): number {
-  for (let i = from; i < before; i += 1) if (state.tokens[i]?.lower === ',') return i;
-  return before;
 }
 
 function pushAndTake(state: State, clause: Open, group: VerbGroup): void {
@@ -166,6 +154,7 @@ function coordinate(state: State, group: VerbGroup, at: number): boolean {
   const hasSubject = between(state, at + 1, group.from) && !isPlaced(state.tokens, at + 1, group.from);
   if (hasSubject) {
     if (isHowItIs(state.tokens, at + 1, group.from)) return true;
+    if (joinsSubjects(state, at, group) || joinsSaid(state, at, group)) return false;
     if (endsBeforeVerb(state.tokens, at, group.from) || leadsBack(state, at, group) || isLastVerb(state, at, group))
       return false;
     if (group.finite === 'no' || (group.finite === 'maybe' && !byAmount(state, group) && isDoneTo(state, group)))
@@ -316,6 +305,13 @@ export function place(state: State, group: VerbGroup): void {
   if (joint !== null && coordinate(state, group, joint)) return;
   const waiting = state.stack.findLast((clause) => clause.verb === null);
   if (waiting !== undefined && group.finite !== 'no') {
+    const subject = state.comma === null ? subjectBehindFronted(state, waiting, current, group) : null;
+    if (subject !== null) {
+      resume(state, waiting, group, subject);
+      waiting.subject = [subject, group.from];
+      take(state, waiting, group);
+      return;
+    }
     const embedded =
       (current.link !== 'adverbial' && current.link !== 'bound') || isWithinSubject(state, waiting, current);
     // "A paper that claimed a link *was withdrawn*": the last verb is that of what has none yet
@@ -342,6 +338,11 @@ export function place(state: State, group: VerbGroup): void {
   if (group.finite === 'no') return;
   bare(state, current, group);
 }
+
+/** "*Led* by Ida Moss, the team won": what was done, told of nobody yet, leads to whoever did something; "Asked about it, she laughed" tells no more than that. */
+const isDoneInFront = (tokens: readonly Token[], { from, main }: VerbGroup): boolean =>
+  tokens.slice(0, from).every(({ tag }) => tag === 'ADV') &&
+  !/^(?:asked|pressed|questioned|quizzed|told)$/.test(tokens[main]?.lower ?? '');
 
 /** A finite verb with nothing before it that opens a clause: a list of verbs, a clause without "that", or "the last thing it would do". */
 function bare(state: State, current: Open, group: VerbGroup): void {
@@ -374,7 +375,7 @@ function bare(state: State, current: Open, group: VerbGroup): void {
     state.comma !== null &&
     state.comma > verb.main &&
     !isContact(state, group) &&
-    group.finite === 'yes' &&
+    (group.finite === 'yes' || isDoneInFront(tokens, verb)) &&
     start === skipLight(tokens, state.comma + 1, group.from)
   ) {
     pushAndTake(state, open('coordinate', state.comma, state.comma + 1, current.parent), group);

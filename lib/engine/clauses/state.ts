@@ -75,3 +75,21 @@ export const startState = (tokens: readonly Token[]): State => ({
 });
 
 export const between = (state: State, from: number, to: number): boolean => hasNominal(state.tokens, from, to);
+
+/** Closes clauses above `clause`, at the comma before its verb or at the verb itself. */
+export function resume(state: State, clause: Open, group: VerbGroup, start = group.from): void {
+  while (top(state) !== clause) {
+    const closed = state.stack.pop();
+    if (closed === undefined) break;
+    if (closed.verb !== null)
+      closed.to =
+        state.comma !== null && state.comma > closed.verb.from
+          ? firstCommaAfter(state, closed.verb.to, group.from)
+          : start;
+  }
+}
+
+function firstCommaAfter(state: State, from: number, before: number): number {
+  for (let i = from; i < before; i += 1) if (state.tokens[i]?.lower === ',') return i;
+  return before;
+}

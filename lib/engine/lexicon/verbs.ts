@@ -45,14 +45,14 @@ export const BE: ReadonlySet<string> = new Set(`am is are was were be been being
 export const NOUN_OR_VERB: ReadonlySet<string> = new Set(
   `spread account act address age aid aim answer appeal approach arrest attack attempt award back ban bar base battle benefit bid bill blame
   block boost bomb border break budget call campaign care case cause centre challenge change charge claim clash close command comment concern conflict contact
-  contract control convict cost count cover crash cut damage deal debate decline delay demand design dispute double doubt drive drop end estimate exercise experience
+  contract contrast control convict cost count cover crash cut damage deal debate decline delay demand design dispute double doubt drive drop end estimate exercise experience
   export face fall fear feature fight figure film fine fire focus force form function fund gain gap grant guarantee guide halt hand harm head help hit hold hope host
   impact import increase influence interest interview issue joke judge jump label lack land launch lead leak level lift limit link list loan look loss march mark
   market match matter measure merge miss mix move name need note object offer open operate order outline pay permit place plan plant play pledge point poll post
   present press pressure price produce profit programme progress project promise protest purchase push question quote race raid raise range rank rate reach
   record reform refuse release remark repair reply report request rescue research resort respect result return review reward ride ring rise risk rule run sale
-  schedule score search seek sentence shape share shift show sign signal slide slump split stage stake stand start state stay step stop store strain strike study
-  suit supply support surge survey suspect swing target tax test threat tour trade train transfer travel treat trend trial trust try turn value view visit
+  schedule score search seek sentence shape share shift show showcase sign signal slide slump split stage stake stand star start state stay step stop store strain strike study
+  suit supply support surge survey suspect swing target tax test threat tour trade train transfer travel treat trend trial trust try turn use value view visit
   voice vote wage walk want warrant watch wave win wish witness work worry yield`.split(/\s+/),
 );
 

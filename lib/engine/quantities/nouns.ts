@@ -84,7 +84,14 @@ function afterOf(words: Words, at: number): number {
     const after = readNumber(words, i + 1, false);
     if (after !== null) return after.next;
   }
-  return readNumber(words, i, false)?.next ?? i;
+  return pastModel(words, readNumber(words, i, false)?.next ?? i);
+}
+
+/** "500 of its 737-800LR planes": behind the name that looks like a number. */
+function pastModel(words: Words, at: number): number {
+  let i = at;
+  while ((isDash(words[i]) || i > at) && words[i]?.kind !== undefined && words[i]?.spaced === false) i++;
+  return i;
 }
 
 /** "Kia and Hyundai vehicles", "public and private schools": the "and" between two words before the noun. */

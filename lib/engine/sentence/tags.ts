@@ -3,16 +3,17 @@
  */
 import { MONTHS, WEEKDAYS } from '../lexicon/calendar.ts';
 import {
+  BE,
   FINITE_AUXILIARIES,
-  IRREGULAR_PLURALS,
+  INVARIANT,
   MODALS,
   NOUN_OR_VERB,
   PARTICIPLE_ONLY,
   PAST_ONLY,
   PAST_OR_PARTICIPLE,
-  PLURAL_MODIFIERS,
 } from '../lexicon/verbs.ts';
 import type { Tag, Token } from '../types.ts';
+import { baseOfS, isPluralNoun, startsObject, withLostVerb } from './lost-verb.ts';
 
 /** Words in -ing that are prepositions in the news, wherever no auxiliary stands before them. */
 const PREPOSITIONS_IN_ING: ReadonlySet<string> = new Set([
@@ -34,17 +35,6 @@ function namesDay(token: Token | undefined): boolean {
   return WEEKDAYS.has(word) || MONTHS.has(word) || /^\d{1,2}$/.test(word);
 }
 
-/** "launches" or "rises" → "launch", "rise"; enough to look a word up in a list of base forms. */
-export function baseOfS(word: string): string {
-  if (/(?:ch|sh|ss|x|z|o)es$/.test(word)) return word.slice(0, -2);
-  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  return word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
-}
-
-const isPluralNoun = (token: Token): boolean =>
-  (token.tag === 'NOUN' && /[^sui]s$/.test(token.lower) && !PLURAL_MODIFIERS.has(token.lower)) ||
-  IRREGULAR_PLURALS.has(token.lower);
-
 const isMany = (token: Token): boolean => isPluralNoun(token) || /(?:men|people|police)$/.test(token.lower);
 
 const isBaseForm = (word: string): boolean =>
@@ -52,9 +42,6 @@ const isBaseForm = (word: string): boolean =>
   !PAST_ONLY.has(word) &&
   !PAST_OR_PARTICIPLE.has(word) &&
   !PARTICIPLE_ONLY.has(word);
-
-const startsObject = (token: Token | undefined): boolean =>
-  token !== undefined && ['DET', 'PRON', 'ADP', 'PART', 'NUM', 'PROPN', 'ADJ', 'ADV', 'SCONJ'].includes(token.tag);
 
 /** True where `before` shows that a noun phrase is under way, so that the next word is not its verb. */
 function insideNounPhrase(tokens: readonly Token[], at: number): boolean {
@@ -105,6 +92,36 @@ const DOUBTFUL_WORDS: ReadonlySet<string> = new Set([
   ...'aged which who whom might yet neither none both each some many most several all few'.split(' '),
 ]);
 
+/** "Stem cells are", "Rob Moss has been": what a sentence opens with and a verb follows soon is who or what it is about; but "Ensure the doors are". */
+function namesThing(tokens: readonly Token[]): boolean {
+  const [first, ...rest] = tokens;
+  if (first === undefined || !isBaseForm(first.lower) || COMMANDS.test(first.lower)) return false;
+  const verb = rest.findIndex(({ tag }) => tag === 'AUX' || tag === 'VERB');
+  const finite = rest[verb];
+  return (
+    verb > 0 &&
+    verb < 4 &&
+    finite !== undefined &&
+    finite.tag === 'AUX' &&
+    (FINITE_AUXILIARIES.has(finite.lower) || MODALS.has(finite.lower)) &&
+    rest.slice(0, verb).every(({ tag, text }) => tag === 'NOUN' || tag === 'PROPN' || /^\p{Lu}/u.test(text))
+  );
+}
+
+/** "United Mills shares rose": with no comma before the next verb, no participle in front but part of a name. */
+function opensName(tokens: readonly Token[]): boolean {
+  if (!/ed$/.test(tokens[0]?.lower ?? '') || tokens[1]?.tag !== 'PROPN' || tokens.at(-1)?.text !== '.') return false;
+  const at = tokens.findIndex(({ tag, text }, i) => i > 0 && (tag === 'VERB' || tag === 'AUX' || text === ','));
+  const next = tokens[at];
+  // "United Hull Mills, the oldest of them, rose"
+  if (next?.text === ',' && at > 2 && tokens.slice(1, at).every(({ tag }) => tag === 'PROPN')) return true;
+  return next !== undefined && next.text !== ',' && !next.lower.endsWith('ing');
+}
+
+/** What bids the reader do or think something. */
+const COMMANDS =
+  /^(?:ensure|check|make|let|have|see|hope|know|say|think|believe|remember|imagine|suppose|assume|help|watch|mind|note|do|be|trust|pray|bet|guess|ask|tell|show|prove)$/;
+
 function mended(tokens: readonly Token[], at: number): Tag | null {
   const token = tokens[at];
   const before = tokens[at - 1];
@@ -113,6 +130,9 @@ function mended(tokens: readonly Token[], at: number): Tag | null {
   const { lower, tag } = token;
   if (!DOUBTFUL.has(tag) && !DOUBTFUL_WORDS.has(lower)) return null;
 
+  if (lower === 'people' && tag === 'VERB') return 'NOUN';
+  if (tag === 'VERB' && at === 0 && opensName(tokens)) return 'PROPN';
+  if (tag === 'VERB' && at === 0 && namesThing(tokens)) return after?.tag === 'PROPN' ? 'PROPN' : 'NOUN';
   if (PREPOSITIONS_IN_ING.has(lower)) return before?.tag === 'AUX' || before?.tag === 'DET' ? null : 'ADP';
   // "1,208 adults aged between 50 and 75"
   if (lower === 'aged' && before?.tag !== 'AUX') return 'ADJ';
@@ -259,10 +279,17 @@ function mended(tokens: readonly Token[], at: number): Tag | null {
     /^(?:when|while|after|before|as|because)$/.test(after?.lower ?? '')
   )
     return 'VERB';
+  // "he branded the plan as dear": no adjective either
+  const isDeed = /^(?:he|she|they|we|it|i|who)$/.test(before?.lower ?? '') && after?.tag === 'DET';
+  if (tag === 'ADJ' && /[a-z]{3}ed$/.test(lower) && isDeed) return 'VERB';
   // "…, burned the houses": no adjective stands before an article
   if (tag === 'ADJ' && /ed$/.test(lower) && /^(?:DET|NUM)$/.test(after?.tag ?? '') && before?.tag !== 'ADV')
     return before?.lower === ',' || before?.tag === 'CCONJ' ? 'VERB' : null;
   if (tag !== 'VERB') return null;
+  // "they are master keys": no bare verb stands behind a form of "to be"
+  const isOfThings = NOUN_OR_VERB.has(lower) || !lower.endsWith('e');
+  if (BE.has(before?.lower ?? '') && isBaseForm(lower) && !INVARIANT.has(lower) && after?.tag === 'NOUN' && isOfThings)
+    return /^(?:come|run|become)$/.test(lower) ? null : 'NOUN';
   // "although lead and zinc are": what a clause opens with, where no verb of it has a subject yet
   if (
     /^(?:although|though|because|while|whereas)$/.test(before?.lower ?? '') &&
@@ -316,36 +343,6 @@ function beforeVerbOfDo(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-const NOUN_LIKE: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'PUNCT', 'ADV']);
-
-/** Where the main clause ends that a relative clause follows: ", which …". The whole sentence where none does. */
-function endOfMainClause(tokens: readonly Token[]): number {
-  const at = tokens.findIndex((token, i) => token.text === ',' && RELATIVE.has(tokens[i + 1]?.lower ?? ''));
-  return at === -1 ? tokens.length : at;
-}
-
-/** A main clause without any finite verb has most likely one that was taken for a noun: "Its beer accounts for half of sales". */
-function findLostVerb(tokens: Token[]): void {
-  const main = tokens.slice(0, endOfMainClause(tokens));
-  if (
-    main.length < 5 ||
-    main.some((token) => (token.tag === 'VERB' && !token.lower.endsWith('ing')) || token.tag === 'AUX')
-  )
-    return;
-  const at = main.findIndex(
-    (token, i) =>
-      i > 0 &&
-      token.tag === 'NOUN' &&
-      NOUN_OR_VERB.has(baseOfS(token.lower)) &&
-      /[^s]s$/.test(token.lower) &&
-      NOUN_LIKE.has(main[i - 1]?.tag ?? '') &&
-      startsObject(main[i + 1]) &&
-      main[i + 1]?.lower !== 'of',
-  );
-  const found = tokens[at];
-  if (found !== undefined) tokens[at] = { ...found, tag: 'VERB' };
-}
-
 /** "Prices Rise In Iowa": where every word is capitalised, a capital tells nothing. */
 function isTitleCase(tokens: readonly Token[]): boolean {
   const long = tokens.filter(({ text }) => text.length >= 4 && /^\p{L}{4,}/u.test(text));
@@ -365,20 +362,6 @@ function endsName(tokens: readonly Token[], at: number): boolean {
   return before.tag === 'PROPN' || (before.tag === 'CCONJ' && tokens[at - 2]?.tag === 'PROPN');
 }
 
-/** "Vaccines cause autism.": a sentence has a verb. Where the tagger finds none, the first noun that can be one, between two nouns, is it. */
-function withVerb(tokens: Token[]): Token[] {
-  if (tokens.at(-1)?.text !== '.' || tokens.some(({ tag }) => tag === 'VERB' || tag === 'AUX')) return tokens;
-  const at = tokens.findIndex(
-    ({ tag, lower }, i) =>
-      i > 0 &&
-      tag === 'NOUN' &&
-      (NOUN_OR_VERB.has(lower) || NOUN_OR_VERB.has(baseOfS(lower))) &&
-      /^(?:NOUN|PROPN|NUM)$/.test(tokens[i - 1]?.tag ?? '') &&
-      /^(?:NOUN|PROPN|DET|ADJ|NUM|ADP)$/.test(tokens[i + 1]?.tag ?? ''),
-  );
-  return at < 0 ? tokens : tokens.with(at, { ...(tokens[at] as Token), tag: 'VERB' });
-}
-
 /** Returns the tokens with mended tags. Left to right, so that a mended tag is seen by the next word. */
 export function mendTags(tokens: readonly Token[]): Token[] {
   const result = [...tokens];
@@ -388,6 +371,5 @@ export function mendTags(tokens: readonly Token[]): Token[] {
     const tag = plain && endsName(result, i) ? 'PROPN' : mended(result, i);
     if (token !== undefined && tag !== null) result[i] = { ...token, tag };
   }
-  findLostVerb(result);
-  return withVerb(result);
+  return withLostVerb(result);
 }

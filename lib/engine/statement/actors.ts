@@ -97,7 +97,17 @@ export function actorOf(
   const main = mainSubject(sentence) ?? holder;
   // "Following a meeting with Ruiz, Lund met ministers": whoever the main clause is about, whomever the phrase before it names
   const meant = main ?? (named.length === 1 && !owns && !bears && !hangs ? only?.entity : undefined) ?? null;
-  return meant === null || clauses.some((clause) => isAboutOther(sentence, clause, meant)) ? null : meant;
+  if (meant === null) return before !== null && isOnAbout(sentence, before) ? before : null;
+  return clauses.some((clause) => isAboutOther(sentence, clause, meant)) ? null : meant;
+}
+
+/** "It has been a long way for Lund": it goes on about him, where it names him and nobody else. */
+function isOnAbout({ tokens, mentions, text }: ReadSentence, before: NamedEntity): boolean {
+  const people = mentions.filter(({ entity }) => entity.type === 'person');
+  const isOther = tokens.some(({ tag, lower }) => tag === 'NOUN' && PERSON_NOUNS.has(lower));
+  return (
+    people.length > 0 && !isOther && people.every(({ entity, span }) => entity === before && !isModifier(text, span))
+  );
 }
 
 /** A tally, a report: what nobody calls "he". */

@@ -1,9 +1,9 @@
 /** What "it" and "they" mean at the head of what a body or a group says: itself, where the verb is one of what only somebody can do. */
 import { verbForms } from '../lexicon/forms.ts';
-import { OF_BODIES, OF_THINGS } from '../lexicon/of-bodies.ts';
+import { HAS_DONE_BY, OF_BODIES, OF_THINGS } from '../lexicon/of-bodies.ts';
 import { BODY_NOUNS } from '../lexicon/titles.ts';
 import { DELIBERATE } from '../lexicon/verbs.ts';
-import type { Draft, ReadSentence } from '../sentence/sentence.ts';
+import type { Draft, Mention, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
 import type { Span, Token } from '../types.ts';
 import { firstToken, isPersonNoun } from './clause.ts';
@@ -36,7 +36,13 @@ export function actsBehind(tokens: readonly Token[], pronoun: number): boolean {
     !NO_DEED.test(found.lower) &&
     !BE.test(tokens[verb - 1]?.lower ?? '') &&
     !/[^s]s$/.test(found.lower);
-  if (!ACTS.has(found.lower) && !owns && !deed) return false;
+  // "it began notifying staff", "it had stopped hiring"
+  const goesAbout =
+    /^(?:begin|began|begun|start|started|stop|stopped|continue|continued)$/.test(found.lower) &&
+    /ing$/.test(tokens[verb + 1]?.lower ?? '') &&
+    tokens[verb + 1]?.tag === 'VERB' &&
+    !OF_THINGS.has(tokens[verb + 1]?.lower ?? '');
+  if (!ACTS.has(found.lower) && !HAS_DONE_BY.has(found.lower) && !owns && !deed && !goesAbout) return false;
   const isPassive = tokens.slice(pronoun, verb).some(({ lower }) => BE.test(lower)) && !found.lower.endsWith('ing');
   return !isPassive;
 }
@@ -51,6 +57,8 @@ function isOfBody(tokens: readonly Token[], pronoun: number): boolean {
   if (found === undefined || at > pronoun + 5) return false;
   const isBe = tokens.slice(pronoun + 1, at).some(({ lower }) => IS.test(lower));
   if (/^remain(?:s|ed)?$/.test(found.lower)) return OF_BODIES.has(tokens[at + 1]?.lower ?? '');
+  // "it will go bankrupt"
+  if (/^(?:go|goes|went|gone)$/.test(found.lower)) return OF_BODIES.has(tokens[at + 1]?.lower ?? '');
   if (!isBe) return false;
   return (
     OF_BODIES.has(found.lower) || (found.tag === 'VERB' && found.lower.endsWith('ing') && !OF_THINGS.has(found.lower))
@@ -90,9 +98,10 @@ export function bodyEdit(sentence: ReadSentence, draft: Draft, span: Span, befor
     return null;
   // "told the council it would": whoever is told may be meant
   const isTold = tokens.some(
-    ({ start, end, tag, lower }) =>
+    ({ start, end, tag, lower, marks }) =>
       start >= cue.end &&
       end <= pronoun.start &&
+      !marks.has('time') &&
       (tag === 'PROPN' || (owns && tag === 'NOUN') || BODY_NOUNS.has(lower)),
   );
   if (isTold) return null;
@@ -133,6 +142,65 @@ export function bodyEdit(sentence: ReadSentence, draft: Draft, span: Span, befor
   return isAgain || /\b(?:he|she|who|which|his|her)\b/i.test(words)
     ? null
     : { start: pronoun.start, end: pronoun.end, words: owns ? `${named}’s` : named };
+}
+
+/** "A spokeswoman for the port authority said it would close": the body that whoever speaks speaks for; `known` where the article has told which that is. */
+export function spokenForEdit(
+  { text, tokens, mentions }: ReadSentence,
+  { attribution }: Draft,
+  span: Span,
+  known: string | null,
+): Edit | null {
+  const at = firstToken(tokens, span);
+  const pronoun = tokens[at];
+  if (attribution === null || attribution.quoted || attribution.cue === null || pronoun === undefined) return null;
+  const { claimant, content, cue } = attribution;
+  const opens = tokens.findIndex((token) => token.start >= content.start && token.lower !== 'that');
+  if (!/^(?:its?|they)$/.test(pronoun.lower) || opens !== at || cue.end > content.start) return null;
+  if (claimant.end === null || claimant.start === null || claimant.end > cue.start) return null;
+  const owns = pronoun.lower === 'its';
+  if (!owns && !actsBehind(tokens, at) && !isOfBody(tokens, at)) return null;
+  const isOther = tokens.some(
+    ({ start, end, tag, marks }) =>
+      start >= cue.end && end <= pronoun.start && (tag === 'PROPN' || tag === 'NOUN') && !marks.has('time'),
+  );
+  const from = tokens.findIndex((token) => token.end > (claimant.start ?? 0));
+  // what stands before the speaker may be what he speaks of
+  const isFirst = tokens
+    .slice(0, from)
+    .every(({ tag, marks }) => !/^(?:NOUN|PROPN|PRON|VERB)$/.test(tag) || marks.has('time'));
+  if (isOther || !isFirst) return null;
+  const body = claimant.type === 'person' ? known : bodyOf(text, tokens, mentions, { start: from, end: claimant.end });
+  if (body === null || (claimant.type === 'person' && pronoun.lower === 'they')) return null;
+  return { start: pronoun.start, end: pronoun.end, words: owns ? `${body}’s` : body };
+}
+
+const SPEAKS = /^spokes(?:man|woman|person)$/;
+
+/** "spokeswoman for the port authority", "Ferrum spokesman", "company spokesman": the body in the words of the speaker, from a token to a place of the text. */
+function bodyOf(text: string, tokens: readonly Token[], mentions: readonly Mention[], own: Span): string | null {
+  const words = tokens.slice(own.start).filter(({ end }) => end <= own.end);
+  const at = words.findIndex(({ lower }) => SPEAKS.test(lower));
+  const [last, behind] = [words.at(-1), words.slice(at + 2)];
+  if (at < 0 || last === undefined) return null;
+  const [link, opens] = [words[at + 1], behind[0]];
+  if (link?.lower === 'for' && opens !== undefined) {
+    const isPlain = behind.every(
+      ({ tag, lower }) => /^(?:DET|ADJ|NOUN|PROPN|ADP|PART|CCONJ)$/.test(tag) && lower !== ',',
+    );
+    const isOne = !/[^s]s$/.test(last.lower) || last.tag === 'PROPN';
+    const isTold = opens.lower === 'the' || opens.tag === 'PROPN';
+    return isPlain && isOne && isTold && !last.marks.has('person') ? text.slice(opens.start, last.end) : null;
+  }
+  if (words.at(-1) !== words[at]) return null;
+  const before = words.slice(0, at).filter(({ tag }) => tag !== 'DET');
+  const [first, noun] = [before[0], before.at(-1)];
+  if (first === undefined || noun === undefined) return null;
+  if (before.length === 1 && BODY_NOUNS.has(noun.lower) && noun.tag === 'NOUN') return `the ${noun.lower}`;
+  const named = mentions.find(
+    ({ entity, span }) => entity.type === 'organization' && span.start === first.start && span.end === noun.end,
+  );
+  return named === undefined ? null : text.slice(first.start, noun.end);
 }
 
 /** "Ferrum said that orders had fallen *and that it* had lost £31m": the body named as the speaker, where no other is told of in between. */

@@ -126,9 +126,14 @@ const IN_NOUN =
 
 /** "the year to January", "the three months to March": what is missing is the year. */
 const UP_TO = new RegExp(
-  `^(?:(?:the )?(?:\\w+ )?(?:years?|months?|weeks?|quarter) (?:to|ending|ended) (?:on )?)(?:(?:end of|\\d{1,2}) )?(?:${MONTHS.join('|')})(?: \\d{1,2}(?:st|nd|rd|th)?)?$`,
+  `^(?:(?:the )?(?:\\w+ )?(?:years?|months?|weeks?|quarter) (?:to|ending|ended|beginning|starting|commencing) (?:on |in )?)(?:(?:end of|\\d{1,2}) )?(?:${MONTHS.join('|')})(?: \\d{1,2}(?:st|nd|rd|th)?)?$`,
   'i',
 );
+
+const STARTS = /\b(?:beginning|starting|commencing)\b/;
+
+/** "the March quarter": what is missing is the year. */
+const MONTH_QUARTER = new RegExp(`^(?:${MONTHS.join('|')}) quarter$`);
 
 /** "the end of this quarter": a third of it is no date. */
 const EDGE_OF =
@@ -148,7 +153,8 @@ function addedTo(text: string, { start, end, text: told, from, to }: Dated): Edi
   // "at end-January"
   if (before.endsWith('-')) return oneYear && MONTHS.includes(told) ? append(from.slice(0, 4)) : null;
   if (EDGE_OF.test(told)) return null;
-  if (UP_TO.test(told)) return append(to.slice(0, 4));
+  if (UP_TO.test(told)) return append((STARTS.test(told) ? from : to).slice(0, 4));
+  if (MONTH_QUARTER.test(told)) return append(to.slice(0, 4));
   if (PART_OF.test(told)) return oneYear ? append(from.slice(0, 4)) : null;
   if (COUNTED_BACK.test(told) || COUNTED_ON.test(told)) return append(`to ${readableDay(to)}`);
   if (OF_A_YEAR.test(told)) {
@@ -160,12 +166,18 @@ function addedTo(text: string, { start, end, text: told, from, to }: Dated): Edi
   return undefined;
 }
 
+const KNOWN_DAY = /^(?:(?:the )?11(?:th)? (?:of )?Sept(?:ember|\.)?|Sept(?:ember|\.)? 11(?:th)?)$/i;
+const OF_ATTACKS = /^,? (?:\p{L}+ )?(?:attacks?|atrocit|terror|hijack|bomb|suicide|massacre)/u;
+
 /** "on Wednesday" → "on [5 July 2017]", "last month" → "[in June 2017]". Null where the date stands in the text, or cannot be told. */
 export function timeEdit(text: string, time: Time): Edit | null {
   const { from, to, basis, start, end } = time;
   if (from === null || to === null || from > to || basis === 'stated' || basis === 'unresolved') return null;
   // a word that says no more than "now" needs no date
   if (/^currently$/i.test(time.text)) return null;
+  // of a day that all the world knows by its date the year is not the article's; "the preceding year" is counted from a day told before
+  if (KNOWN_DAY.test(time.text) && OF_ATTACKS.test(text.slice(end, end + 30))) return null;
+  if (/\bpreceding\b/i.test(text.slice(start, end))) return null;
   // "two days after the vote": the day is that of what follows
   if (/\b(?:after|before|since|until)$/i.test(time.text)) return null;
   // "just over a week ago"
@@ -193,7 +205,7 @@ export function timeEdit(text: string, time: Time): Edit | null {
     : 0;
   const begin = start + own.length - loose;
   const named = namedPart(time.text.slice(own.length), from, to);
-  const isDetermined = DETERMINER.test(text.slice(Math.max(0, begin - 7), begin));
+  const isDetermined = DETERMINER.test(text.slice(Math.max(0, begin - 7), begin)) && !/\bago$/i.test(time.text);
   // "the Sunday crossing" is one of every week, "the Monday meeting" may be of one
   const noun = /^\s(\p{Ll}[\p{L}-]*)/u.exec(text.slice(end, end + 30))?.[1];
   if (isDetermined && WEEKDAY.test(time.text) && noun !== undefined && !EVENT_NOUNS.has(noun)) return null;

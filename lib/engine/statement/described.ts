@@ -11,11 +11,13 @@ type Known = { readonly entity: NamedEntity | null; readonly at: number };
 /** Whom each noun has told of so far; null for somebody without a name, or for more than one. */
 export type Described = {
   readonly byNoun: Map<string, Known>;
+  /** Who is how old, by the figure; null where that is more than one, or nobody by name. */
+  readonly byAge: Map<string, NamedEntity | null>;
   /** Whom the sentence before is about, where it names nobody else. */
   alone: NamedEntity | null;
 };
 
-export const nobodyDescribed = (): Described => ({ byNoun: new Map(), alone: null });
+export const nobodyDescribed = (): Described => ({ byNoun: new Map(), byAge: new Map(), alone: null });
 
 /** Words for the same person: who is told of as one may be called the other. */
 const ALSO: ReadonlyMap<string, string> = new Map(
@@ -65,7 +67,8 @@ function namedWith(tokens: readonly Token[], mentions: readonly Mention[], at: n
 }
 
 /** Notes whom a sentence tells of by which words. Changes `described`. */
-export function noteDescribed({ tokens, mentions, span }: ReadSentence, { byNoun }: Described): void {
+export function noteDescribed({ tokens, mentions, span }: ReadSentence, { byNoun, byAge }: Described): void {
+  noteAges(tokens, mentions, byAge);
   tokens.forEach(({ lower, marks, start }, at) => {
     if (!FORMS.has(lower)) return;
     const word = lower.replace(/\.$/, '');
@@ -87,6 +90,38 @@ export function noteDescribed({ tokens, mentions, span }: ReadSentence, { byNoun
     }
   });
 }
+
+/** "Ola Lund, 34,", "Ola Lund died aged 87", "34-year-old Ola Lund". Changes `byAge`. */
+function noteAges(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  byAge: Map<string, NamedEntity | null>,
+): void {
+  tokens.forEach(({ lower }, at) => {
+    const age = /^(\d{1,3})(?:-year-old)?$/.exec(lower)?.[1];
+    if (age === undefined) return;
+    const people = mentions.filter(({ entity }) => entity.type === 'person');
+    const [before, last] = [tokens[at - 1], tokens[at - 2]];
+    const isTold = before?.lower === 'aged' || (before?.lower === 'of' && last?.lower === 'age');
+    const isApposed = before?.text === ',' && /^[,.]$/.test(tokens[at + 1]?.text ?? '');
+    const near = tokens.slice(at + 1, at + AHEAD);
+    const stop = near.findIndex(({ tag }) => !/^(?:NOUN|PROPN|ADJ)$/.test(tag));
+    const meant = AGED.test(lower)
+      ? people.find(({ span }) =>
+          near.slice(0, stop < 0 ? near.length : stop).some(({ start }) => start === span.start),
+        )
+      : isApposed
+        ? people.find(({ span }) => span.end === last?.end)
+        : undefined;
+    const [only, ...others] = new Set(people.map(({ entity }) => entity));
+    const entity = meant?.entity ?? (isTold && others.length === 0 ? (only ?? null) : null);
+    if (entity === null && !isTold) return;
+    const known = byAge.get(age);
+    byAge.set(age, known === undefined || known === entity ? entity : null);
+  });
+}
+/** Tokens between an age and the name behind it. */
+const AHEAD = 5;
 
 const PARTY = /^(?:republican|democrat|democratic|labour|labor|conservative|liberal|green|tory|socialist)$/;
 const PAST = /^(?:former|ex|late|then|acting|deputy|vice|shadow|future|incoming|outgoing)$/;
@@ -121,6 +156,8 @@ export function describedSubject(
   described: Described,
 ): NamedEntity | null {
   if (tokens[0]?.lower !== 'the') return null;
+  // noted when the sentence before had been read
+  if (AGED.test(tokens[1]?.lower ?? '') && isBareAged(tokens, 1)) return agedSo(tokens[1]?.lower ?? '', described);
   const of = tokens.findIndex(({ tag, text }) => tag === 'ADP' || text === ',');
   const isNamed = mentions.some(({ entity, span }) => entity.type === 'person' && span.start < until);
   const end = tokens.findIndex(({ start }) => start >= until);
@@ -153,7 +190,7 @@ export function describedEdits({ tokens, mentions }: ReadSentence, span: Span, d
     const isAged = AGED.test(noun.lower);
     const entity = isAged
       ? isBareAged(tokens, at + 1)
-        ? described.alone
+        ? agedSo(noun.lower, described)
         : null
       : isBare
         ? calledSo(noun.lower, described)
@@ -170,6 +207,12 @@ export function describedEdits({ tokens, mentions }: ReadSentence, span: Span, d
 /** Whom "the `word`" means, where nothing else tells who that is. */
 const calledSo = (word: string, { byNoun }: Described): NamedEntity | null =>
   isNoun(word) && !OF_ANY.test(word) ? (byNoun.get(word)?.entity ?? null) : null;
+
+/** Whom "the 87-year-old" means: whoever is of that age, and where the article has not told anybody's, whom the sentence before is about. */
+function agedSo(word: string, { byAge, alone }: Described): NamedEntity | null {
+  const told = byAge.get(word.slice(0, word.indexOf('-')));
+  return told === undefined ? alone : told;
+}
 
 const isBareAged = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.lower === 'the' && !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[at + 1]?.tag ?? '');

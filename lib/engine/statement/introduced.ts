@@ -26,6 +26,8 @@ type Introduction = {
   wordsAt: number;
   /** From where on another one that is called by the same noun has been named. */
   rivalAt: number;
+  /** Where the sentence begins that told again what a headline had told. */
+  leadAt?: number;
 };
 
 /** By noun, in lower case, as it stands in the text: "bill" and "bills" are two. */
@@ -71,7 +73,8 @@ function introduceOwned({ head, determiner, owner, words }: Phrase, told: Introd
 export function introduce(sentence: ReadSentence, phrases: readonly Phrase[], told: Introductions): void {
   const isHeadline = sentence.role === 'headline' || sentence.span.start < HEAD;
   for (const phrase of phrases) {
-    const { head, determiner, owner, before, after } = phrase;
+    const { head, determiner, owner, after } = phrase;
+    const before = isHeadline && determiner === 'none' && HAS_VERB.test(phrase.before) ? '' : phrase.before;
     const noun = head.lower;
     if (phrase.words !== '') introduceOwned(phrase, told);
     const known = told.get(noun);
@@ -94,8 +97,11 @@ export function introduce(sentence: ReadSentence, phrases: readonly Phrase[], to
       });
       continue;
     }
+    const isAgain = isHeadlineAgain(known, sentence);
+    const isOwn = determiner === 'the' || determiner === 'owner';
+    if (isAgain && !isOwn) known.leadAt = sentence.span.start;
     const same =
-      (determiner === 'the' || determiner === 'owner' || isHeadlineAgain(known, sentence)) &&
+      (isOwn || isAgain) &&
       (agree(known.before, before) || isMeasured(determiner, before)) &&
       agree(known.after, after) &&
       agree(known.owner, owner);
@@ -119,8 +125,12 @@ export function introduce(sentence: ReadSentence, phrases: readonly Phrase[], to
 const isMeasured = (determiner: Phrase['determiner'], before: string): boolean =>
   determiner === 'the' && before.split(' ').every((word) => /^\d[\d.,]*-\p{L}+$/u.test(word));
 
-/** The first sentences tell again what the headline told. */
-const isHeadlineAgain = ({ at }: Introduction, { span }: ReadSentence): boolean => at < HEAD && span.start < HEAD * 3;
+/** "Lund pledges unity": of the words of a headline one in -s may be its verb. */
+const HAS_VERB = /(?<![\p{L}'’-])\p{Ll}+(?<!['’s])s\b/u;
+
+/** The first sentence that does so tells again what the headline told; "its trade deficit" of a later one may be another. */
+const isHeadlineAgain = ({ at, leadAt }: Introduction, { span }: ReadSentence): boolean =>
+  at < HEAD && span.start < HEAD * 3 && (leadAt === undefined || leadAt === span.start);
 const HEAD = 120;
 
 /** What tells which is meant, of each noun that the sentence before tells of once; null where it does so of two. */
@@ -183,7 +193,7 @@ export function nounEdits(
   last: LastTold,
   seen: Set<string> = new Set(),
 ): Edit[] {
-  const { tokens } = sentence;
+  const { tokens, text } = sentence;
   const edits: Edit[] = [];
   for (const { at, the, noun, isBare } of pointersIn(tokens, span)) {
     if (the.lower !== 'the') continue;
@@ -213,9 +223,10 @@ export function nounEdits(
         end: the.end,
         words: `${known.owner}${known.before === '' ? '' : ` ${known.before}`}`,
       });
-    else if (known.before !== '' && sentence.text.slice(span.start, span.end).includes(known.before)) continue;
+    else if (known.before !== '' && text.slice(span.start, span.end).includes(known.before)) continue;
     else if (known.before !== '') edits.push({ start: noun.start, end: noun.start, words: known.before });
-    else if (known.after !== '' && !goesOn) edits.push({ start: noun.end, end: noun.end, words: known.after });
+    else if (known.after !== '' && !goesOn && !text.startsWith(` ${known.after}`, noun.end))
+      edits.push({ start: noun.end, end: noun.end, words: known.after });
   }
   return edits;
 }

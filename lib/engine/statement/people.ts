@@ -2,10 +2,10 @@
 import { SENTENCE_STARTERS } from '../lexicon/abbreviations.ts';
 import { HONORIFICS, OFFICES, PERSON_NOUNS } from '../lexicon/titles.ts';
 import { NOUN_OR_VERB } from '../lexicon/verbs.ts';
+import { baseOfS } from '../sentence/lost-verb.ts';
 import type { Mention, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
 import { tokensIn } from '../sentence/stretches.ts';
-import { baseOfS } from '../sentence/tags.ts';
 import type { Attribution, Span, Token } from '../types.ts';
 import type { Edit } from './edits.ts';
 
@@ -65,7 +65,7 @@ function contracted(words: string): { readonly length: number; readonly verb: st
   const found = /^(?:he|she)[’'](s|ll) (?:(?:\p{Ll}+ly|also|never|always|not) )?(\p{L}+)/iu.exec(words);
   if (found === null) return null;
   const [, short = '', next = ''] = found;
-  const has = /^(?:been|had|got|gone|made|\p{Ll}+(?:ed|wn|en))$/u.test(next);
+  const has = /^(?:been|had|got|gone|made|done|lost|won|spent|become|come|\p{Ll}+(?:ed|wn|en))$/u.test(next);
   const pronoun = words.search(/[’']/);
   return { length: pronoun + 1 + short.length, verb: short === 'll' ? ' will' : has ? ' has' : ' is' };
 }
@@ -83,7 +83,7 @@ export function innerPronounEdit(
 ): Edit | null {
   const own = tokensIn(tokens, span);
   const at = own.findIndex(({ lower }, i) => i > 0 && INNER.has(lower));
-  const [pronoun, next] = [own[at], own[at + 1]];
+  const pronoun = own[at];
   // "[T]he vote": a word cut in two by the article's own bracket
   if (
     pronoun === undefined ||
@@ -94,8 +94,10 @@ export function innerPronounEdit(
   const isNamed = mentions.some(
     (one) => one.entity.type === 'person' && one.span.start >= span.start && one.span.end <= pronoun.start,
   );
-  if (isNamed || /["“”]/.test(text.slice(span.start, pronoun.start))) return null;
-  const owns = pronoun.lower === 'his' || (pronoun.lower === 'her' && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(next?.tag ?? ''));
+  // "the 87-year-old was found in his room"
+  const isAged = own.slice(0, at).some(({ lower }) => /^\d+-year-old$/.test(lower));
+  if (isNamed || isAged || /["“”]/.test(text.slice(span.start, pronoun.start))) return null;
+  const owns = pronoun.lower === 'his' || (pronoun.lower === 'her' && isOwner(own, at));
   const gender = /^h(?:e|im|is)$/.test(pronoun.lower) ? 'male' : 'female';
   // "the driver saw him": not the driver; "the driver sold his car": maybe the driver
   const isObject = !owns && /^(?:him|her)$/.test(pronoun.lower);
@@ -107,6 +109,12 @@ export function innerPronounEdit(
   )
     return null;
   return { start: pronoun.start, end: pronoun.end, words: owns ? `${name}’s` : name };
+}
+
+/** "her book", "her fiercely loyal dog", and not "met her in May", "met her again". */
+function isOwner(tokens: readonly Token[], at: number): boolean {
+  const next = tokens.slice(at + 1).find(({ tag }) => tag !== 'ADV');
+  return /^(?:NOUN|ADJ|PROPN|NUM)$/.test(next?.tag ?? '') && next?.marks.has('time') === false;
 }
 
 /** "“…,” she said", "he told analysts": whoever has been found to speak is the one whom the cue's own "he" or "she" means. */

@@ -9,13 +9,17 @@ import { isModifier, isSubjectOf } from './actors.ts';
 
 type Gender = 'male' | 'female';
 
-const SENTENCE_CHARS = 120;
+const SENTENCE_CHARS = 300;
+
+/** The words of a sentence before a name in it, as far back as is looked. */
+function sentenceBefore(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - SENTENCE_CHARS), start);
+  return before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ') + 1) + 1);
+}
 
 /** "A spokesman for the company said | NAME": how the sentence of a name opens, where that is with somebody else. */
 function openingOf(text: string, start: number): string {
-  const before = text.slice(Math.max(0, start - SENTENCE_CHARS), start);
-  const sentence = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ') + 1) + 1);
-  const words = sentence.split(' ');
+  const words = sentenceBefore(text, start).split(' ');
   return /^(?:An?|The|One)$/.test(words[0] ?? '') && words.length > 5 ? words.slice(0, 4).join(' ') : '';
 }
 
@@ -30,6 +34,15 @@ function describesSomebody(words: string): boolean {
   );
 }
 
+const SUBJECT: Readonly<Record<Gender, RegExp>> = {
+  male: /(?:^|, |^(?:And|But|Yet|Then|Now|So|Later|Instead) )["“]?he\b/i,
+  female: /(?:^|, |^(?:And|But|Yet|Then|Now|So|Later|Instead) )["“]?she\b/i,
+};
+
+/** "He turned down a post in | Ruiz's cabinet": a subject is nobody who is named behind it, so that there are two who can be meant. */
+const isBehindPronoun = (text: string, start: number, gender: Gender): boolean =>
+  SUBJECT[gender].test(sentenceBefore(text, start));
+
 /** "the Lund administration": a body that nobody calls "he". */
 const namesBody = (text: string, span: Span): boolean =>
   isModifier(text, span) && BODY_NOUNS.has(/^\s(\p{Ll}+)/u.exec(text.slice(span.end, span.end + 30))?.[1] ?? '');
@@ -38,7 +51,13 @@ const namesBody = (text: string, span: Span): boolean =>
 const withoutApposition = (words: string): string => words.replace(/^,\s(?:an?|the)\s[^.;:"]*?,(?=\s\p{Ll})/u, '');
 
 /** The one person a pronoun can mean: the only one of that gender (or of none known) named shortly before it, where nobody else is told of between the name and `until`. */
-function onlyOne(text: string, recent: readonly Mention[], gender: Gender, at: number, until = at): string | null {
+function onlyOne(
+  { text, draft }: Around,
+  recent: readonly Mention[],
+  gender: Gender,
+  at: number,
+  until: number,
+): string | null {
   const people = recent.filter(
     ({ entity, span }) =>
       entity.type === 'person' && span.end <= at && (entity.gender ?? gender) === gender && !namesBody(text, span),
@@ -49,7 +68,10 @@ function onlyOne(text: string, recent: readonly Mention[], gender: Gender, at: n
   const [only] = names;
   const last = people.at(-1)?.span ?? { start: at, end: at };
   const other =
-    describesSomebody(withoutApposition(text.slice(last.end, until))) || describesSomebody(openingOf(text, last.start));
+    describesSomebody(withoutApposition(text.slice(last.end, until))) ||
+    describesSomebody(openingOf(text, last.start)) ||
+    // "He praised Ruiz. “He has been good”": nobody says so of himself
+    (draft.attribution?.quoted !== true && isBehindPronoun(text, last.start, gender));
   return names.size === 1 && only !== undefined && !other ? only : null;
 }
 
@@ -71,10 +93,57 @@ function namedBefore({ sentence, draft }: Around, gender: Gender, at: number): s
   const opens = tokens.find((token) => token.start >= from && token.tag !== 'PUNCT' && token.tag !== 'CCONJ');
   const isSubject = isSubjectOf(sentence, first, from);
   const owns = /^['’]/.test(text.slice(first.span.end, first.span.end + 1));
-  const isAbout = opens !== undefined && (holds(first.span, opens) || isSubject || isFronted(sentence, first, at));
+  const isAbout =
+    opens !== undefined &&
+    (holds(first.span, opens) || isSubject || isFronted(sentence, first, at) || isAgent(sentence, first, at));
   if (!isAbout) return null;
-  if (owns || isModifier(text, first.span) || describesSomebody(text.slice(first.span.end, at))) return null;
+  const between = text.slice(first.span.end, at);
+  const told = isSubject ? between.replace(WHO_IT_IS, '') : between;
+  if (owns || isModifier(text, first.span) || describesSomebody(told)) return null;
   return first.entity.name;
+}
+
+/** "Ruiz became the first woman to win when": that is herself. */
+const WHO_IT_IS =
+  /^ (?:is|was|became|becomes|remains|has been|had been) (?:the|an?) [^,;:"]{1,80}?(?= (?:when|after|before|since|until|while|because)\b)/;
+
+/** "The party was founded by Lund after he left": whoever did what was done. */
+function isAgent({ text, tokens }: ReadSentence, { span }: Mention, at: number): boolean {
+  const isBy = /\bby (?:(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Dame) )?$/.test(
+    text.slice(Math.max(0, span.start - 9), span.start),
+  );
+  const opener = tokens.findLast(({ end }) => end <= at);
+  return isBy && /^(?:after|before|when|while|because|since|until)$/.test(opener?.lower ?? '');
+}
+
+/** "He stayed until 1995, when he left": whoever the sentence is about by the same word, where nobody else is told of in between. */
+function again(around: Around, gender: Gender, at: number): string | null {
+  const { sentence, draft, people } = around;
+  const { text, tokens, mentions } = sentence;
+  const { attribution } = draft;
+  const word = gender === 'male' ? 'he' : 'she';
+  const main = findClauses(tokens).find(({ link }) => link === 'main');
+  const first = tokens[main?.subject?.[0] ?? -1];
+  if (first?.lower !== word || first.start >= at || attribution?.quoted === true || first.marks.has('quoted'))
+    return null;
+  const isOther = tokens.some(
+    ({ start, lower }, i) =>
+      start > first.start &&
+      start < at &&
+      (lower === 'him' ||
+        lower === '"' ||
+        (lower === 'her' && !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(tokens[i + 1]?.tag ?? ''))),
+  );
+  const isNamed = mentions.some(
+    ({ entity, span }) =>
+      entity.type === 'person' && span.start > first.start && span.end <= at && (entity.gender ?? gender) === gender,
+  );
+  if (isOther || isNamed || describesSomebody(text.slice(first.end, at))) return null;
+  // "She says she was small when she came": whoever speaks
+  const speaker = attribution?.claimant;
+  if (attribution !== null && speaker !== undefined && first.start < attribution.content.start)
+    return speaker.start === first.start && people.get(speaker.name)?.gender === gender ? speaker.name : null;
+  return meantAt(around, gender, first.start, first.start);
 }
 
 /** "While Lund sold his shares, his firm": whoever the clause before the comma is about, in what opens the main one. */
@@ -176,6 +245,12 @@ function opensWith({ text, span, tokens, mentions }: ReadSentence, gender: Gende
   return !isNamed && (isFronted || !describesSomebody(text.slice(span.start, at)));
 }
 
+const AGED = /\bthe \d{1,3}-year-old\b/i;
+
+/** The words between the last time that somebody is named before a place and that place. */
+const sinceNamed = (text: string, recent: readonly Mention[], name: string, at: number): string =>
+  text.slice(recent.findLast(({ entity, span }) => entity.name === name && span.end <= at)?.span.end ?? at, at);
+
 export type Around = {
   readonly text: string;
   readonly sentence: ReadSentence;
@@ -213,6 +288,17 @@ const FRONTS = /^(?:asked|questioned|pressed|challenged)$/;
 
 /** By name whom a pronoun of that gender means at this place of the text; null where nobody can be sure. Whoever is told of behind `until` is not meant: "the *driver* saw him". */
 export function referentOf(around: Around, gender: Gender, at: number, until = at): string | null {
+  const name = meantAt(around, gender, at, until);
+  return name === null || isNamedBehind(around, name, at) ? null : name;
+}
+
+/** "He still trusted Ruiz": a subject is nobody who is named behind it in the same claim. */
+function isNamedBehind({ text, sentence: { mentions }, draft }: Around, name: string, at: number): boolean {
+  if (!/^s?he\b/i.test(text.slice(at, at + 4))) return false;
+  return mentions.some(({ entity, span }) => entity.name === name && span.start > at && holds(draft, span));
+}
+
+function meantAt(around: Around, gender: Gender, at: number, until: number): string | null {
   const { text, sentence, draft, recent, actor, people } = around;
   const { attribution } = draft;
   const asked = fronted(around, gender, at);
@@ -222,10 +308,13 @@ export function referentOf(around: Around, gender: Gender, at: number, until = a
   if (inside && attribution.quoted) {
     const speaker = attribution.claimant.name;
     const others = recent.filter(({ entity }) => entity.name !== speaker);
-    const meant = onlyOne(text, others, gender, at, until) ?? namedBefore(around, gender, at);
+    const meant = onlyOne(around, others, gender, at, until) ?? namedBefore(around, gender, at);
     return meant === speaker ? null : meant;
   }
-  const only = onlyOne(text, recent, gender, at, until);
+  const only = onlyOne(around, recent, gender, at, until);
+  // "… said Ruiz. *The 87-year-old* was found dead": of him the sentence before has told
+  if (only !== null && actor !== null && actor.name !== only && AGED.test(sinceNamed(text, recent, only, at)))
+    return actor.gender === gender && opensWith(sentence, gender, at) ? actor.name : null;
   // "… she conceded. Boyd's lawyer, Dana Klein, suggested she had been paid": whoever was spoken of before may be meant
   const isOther = mayMeanOther(around, gender) && only === attribution?.claimant.name;
   const name = isOther ? null : only;
@@ -249,5 +338,6 @@ export function referentOf(around: Around, gender: Gender, at: number, until = a
       (entity.gender ?? gender) === gender &&
       !isInAside(sentence, claimant, span),
   );
-  return speaker?.gender === gender && !others && !mayMeanOther(around, gender) ? speaker.name : null;
+  if (speaker?.gender === gender && !others && !mayMeanOther(around, gender)) return speaker.name;
+  return again(around, gender, at);
 }

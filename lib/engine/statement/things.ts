@@ -112,14 +112,16 @@ function thingIn({ tokens, attributions }: ReadSentence, to: number): Thing | nu
   const end = subjectEnd(tokens, from, main.verb.from);
   // "the shares that were sold": which they are goes on
   if (end < main.verb.from && tokens[end]?.tag !== 'PUNCT') return null;
-  const own = tokens.slice(from, end);
+  const all = tokens.slice(from, end);
+  // "Ferrum currently runs": when it does so is no part of what it is
+  const own = all.slice(0, all.findLastIndex(({ tag }) => tag !== 'ADV') + 1);
   const [first] = own;
   const of = own.findIndex(({ tag }) => tag === 'ADP');
   const head = own.slice(0, of < 0 ? own.length : of).findLast(({ tag }) => NOMINAL.test(tag));
   if (first === undefined || head === undefined || own.length > LONGEST || OPENS_NO_NAME.test(first.lower)) return null;
   if (
     own.some(({ tag, text }) => tag === 'PRON' || text === '"') ||
-    !/^(?:NOUN|PROPN|NUM|ADV)$/.test(own.at(-1)?.tag ?? '')
+    !/^(?:NOUN|PROPN|NUM)$/.test(own.at(-1)?.tag ?? '')
   )
     return null;
   // "Carris, the company that runs the trams,"

@@ -1,10 +1,11 @@
+import { findClauses } from '../clauses/clauses.ts';
 import { type VerbGroup, verbGroups } from '../clauses/verbs.ts';
 import { tokenize } from '../sentence/tokens.ts';
 import type { Token } from '../types.ts';
 
 /** Words that may open a whole sentence's first clause and are no subject of it by themselves. */
 const OPENS_A_FRAGMENT =
-  /^(?:which|who|whose|whom|with|(?:where|because|although|while|since|when|whereas|despite) [^,]*$|(?:most|many|some|all|half|several|none) of (?:whom|which))\b/i;
+  /^(?:which|who|whose|whom|(?:where|because|although|while|since|when|whereas|despite) [^,]*$|(?:most|many|some|all|half|several|none) of (?:whom|which))\b/i;
 
 /**
  * Whether a claim's statement is a whole sentence, which a reader understands away from its article: it has a finite verb
@@ -20,7 +21,12 @@ export function isWholeSentence(statement: string, isClause = false): boolean {
     .replace(/[[\]]/g, '')
     .replace(/’/g, "'")
     .trim();
-  if (OPENS_A_FRAGMENT.test(text) || (SUPPOSES.test(text) && !CONCLUDES.test(text))) return false;
+  if (
+    OPENS_A_FRAGMENT.test(text) ||
+    (OPENS_WITH.test(text) && !isLedInByWith(text)) ||
+    (SUPPOSES.test(text) && !CONCLUDES.test(text))
+  )
+    return false;
   const isPlaced = OPENS_A_PHRASE.test(text);
   if (isClause && !mayBeTorn(text) && (!isPlaced || SURELY_A_VERB.test(text))) return true;
   const tokens = tokenize(text, { start: 0, end: text.length });
@@ -29,6 +35,21 @@ export function isWholeSentence(statement: string, isClause = false): boolean {
   if (isPlaced && groups.length === 0 && !tokens.some((_, i) => isVerbByPlace(tokens, i))) return false;
   return (
     (isClause || (groups.length > 0 && TURNED_ROUND.test(text)) || hasVerb(tokens, groups)) && !isTorn(tokens, groups)
+  );
+}
+
+const OPENS_WITH = /^with /i;
+
+/** "With demand growing, the mill hired 40": a clause stands behind the comma, as it does not in "with 40 hired, who work at night". */
+function isLedInByWith(text: string): boolean {
+  const tokens = tokenize(text, { start: 0, end: text.length });
+  const comma = tokens.findIndex((token) => token.text === ',');
+  return (
+    comma > 0 &&
+    findClauses(tokens).some(({ link, subject, verb }) => {
+      const opens = subject?.[0] ?? 0;
+      return link === 'main' && opens > comma && opens < verb.from;
+    })
   );
 }
 

@@ -181,8 +181,10 @@ export function readWindow(words: Words, at: number): Reading | null {
   }
   if (first === 'in') {
     const count = unitCount(words, at + 1);
-    if (count !== null && words[count.next]?.lower === 'time')
-      return { form: { kind: 'ago', n: count.n, unit: count.unit }, next: count.next + 1 };
+    const isOwner = /^['’]s?$/.test(words[count?.next ?? at]?.text ?? '');
+    const time = (count?.next ?? at) + (isOwner ? 1 : 0);
+    if (count !== null && words[time]?.lower === 'time')
+      return { form: { kind: 'ago', n: count.n, unit: count.unit }, next: time + 1 };
   }
   return null;
 }

@@ -13,6 +13,7 @@ import {
 } from '../lexicon/calendar.ts';
 import { PHRASE_ENDS } from '../lexicon/count-nouns.ts';
 import { isCapital, isDash, phraseAt, phraseTable, type Word } from '../quantities/scan.ts';
+import { yearBehind } from './dates.ts';
 import type { Reading, Shift } from './forms.ts';
 
 type Words = readonly Word[];
@@ -205,7 +206,14 @@ export function readThen(words: Words, at: number): Reading | null {
     // "the next year" and "the next week" look forward from today as often as not: only days are surely told from the story
     if (unit === undefined || noun.endsWith('s') || unit === 'hour' || (second === 'next' && unit !== 'day'))
       return null;
-    return { form: { kind: 'then', n, unit }, next: at + 3 };
+    // "in the same year that trams first ran": told by what follows, and not by the story so far
+    // "in the same month of 2024", "the same quarter last year": neither
+    const behind = words[at + 3];
+    const isToldBehind =
+      n === 0 &&
+      (/^(?:that|as|when|of|last|a|previously|before)$/.test(behind?.lower ?? '') ||
+        (behind?.lower === 'in' && words[at + 4]?.kind === 'number'));
+    return { form: isToldBehind ? { kind: 'loose' } : { kind: 'then', n, unit, whole: true }, next: at + 3 };
   }
   const unit = CALENDAR_UNITS.get(second);
   const last = words[at + 2]?.lower;
@@ -245,7 +253,9 @@ const VAGUE_TABLE = phraseTable(VAGUE_TIMES.map((phrase) => [phrase, true] as co
 
 export function readHoliday(words: Words, at: number): Reading | null {
   const found = phraseAt(HOLIDAY_TABLE, words, at);
-  return found === null ? null : { form: { kind: 'date', year: null, ...found.value }, next: found.next };
+  if (found === null) return null;
+  const { year, next } = yearBehind(words, found.next);
+  return { form: { kind: 'date', year, ...found.value }, next };
 }
 
 export function readVague(words: Words, at: number): Reading | null {

@@ -110,11 +110,15 @@ function quotedSpeech(text: string): boolean {
 
 const ADDRESS = /\b(?:you|your|yours|you're|you'll|you've|we|we're|we've|we'll|our|ours|us)\b/gi;
 
+/** How often words of such a pattern stand in a text; the country "US" addresses nobody. */
+const countOf = (text: string, words: RegExp): number =>
+  (text.match(words) ?? []).filter((word) => word !== 'US').length;
+
 /** The house speaking to its readers: it names its wares and says "you" or "we" outside quotation marks. */
 export function isHouseProse(line: Line): boolean {
   if (line.words > 140) return false;
   const own = withoutQuotes(line.text);
-  const address = (own.match(ADDRESS) ?? []).length;
+  const address = countOf(own, ADDRESS);
   if (address > 0 && line.words <= 60 && HOUSE_WARES.test(own)) return true;
   if (!HOUSE_WORDS.test(own)) return false;
   const price = /[$£€]\d/.test(own) ? 1 : 0;
@@ -129,11 +133,12 @@ const PERSONAL = /\b(?:you|your|yours|you're|you'll|you've|we|we're|we've|we'll|
 
 /** How personal a line is: times "you", "we" and "I" stand outside quotation marks. */
 export function addresses(line: Line): number {
-  return (withoutQuotes(line.text).match(PERSONAL) ?? []).length;
+  return countOf(withoutQuotes(line.text), PERSONAL);
 }
 
+/** Without what stands in quotation marks; a quotation of several paragraphs opens again at each and closes once. */
 function withoutQuotes(text: string): string {
-  return text.replace(/"[^"]*"?/g, ' ');
+  return text.replace(/"(?:[^"]|(?<=\s)"(?=\p{L}))*"?/gu, ' ');
 }
 
 /** Words with a capital that do not begin a sentence: a rough stand-in for names. */

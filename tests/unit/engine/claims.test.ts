@@ -382,7 +382,7 @@ describe('who says it', () => {
     expect(
       found.map(({ quote, kind, factuality, claimant }) => [quote, kind === 'attribution', factuality, claimant.name]),
     ).toEqual([
-      ['Ann Lee denied that she had taken £5,000 from the builder', true, 'asserted', 'Ann Lee'],
+      ['Ann Lee denied that she had taken £5,000 from the builder', true, 'denied', 'Ann Lee'],
       ['she had taken £5,000 from the builder', false, 'denied', 'Ann Lee'],
     ]);
   });

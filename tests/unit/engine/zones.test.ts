@@ -108,6 +108,14 @@ describe('findZones: in the middle', () => {
     expect(around('between', life)).toEqual(['paragraph']);
   });
 
+  it.each([
+    'The service costs $15 a month in Hull and has 40,000 subscribers in the US and Canada. It sells more in the US than its rival.',
+    'The council’s letter says: “Using what we know, we can write to members. “We could also send our subscribers a letter, and they would pay.”',
+  ])('keeps a paragraph that only seems to speak to its readers: %s', (line) => {
+    expect(around('between', line)).toEqual(['paragraph']);
+    expect(around('after', line)).toEqual(['paragraph']);
+  });
+
   it('does not take readers’ words in the article for the house’s', () => {
     const line = '“You subscribe to our newsletter and support our journalism, and we thank you,” the editor said.';
     expect(around('between', line)).toEqual(['paragraph']);

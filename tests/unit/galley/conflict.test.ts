@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conflictsIn, followed } from '#components/galley/conflict.ts';
+import { conflictsIn, followed, groundOf } from '#components/galley/conflict.ts';
 import { mergeLists } from '#components/galley/merge-lists.ts';
 import { mergeWords } from '#components/galley/merge-words.ts';
 import { shortened } from '#lib/exports/word-parts.ts';
@@ -32,6 +32,15 @@ describe('a draft beside what others save', () => {
   it('is in none once its writer knows what stands now', () => {
     const now = { ...base, quote: 'theirs' };
     expect(conflictsIn(fields, { ...base, quote: 'mine' }, now, now)).toEqual([]);
+  });
+
+  it('rests on what is saved where it says the same, and is in no conflict when its writer types on', () => {
+    const sent = { ...base, quote: 'mine', note: 'begun' };
+    const saved = { ...base, quote: 'mine' };
+    const ground = groundOf(base, sent, saved);
+    expect(ground).toEqual(saved);
+    expect(conflictsIn(fields, { ...sent, quote: 'mine, and more' }, ground, saved)).toEqual([]);
+    expect(groundOf<typeof base>({}, sent, saved)).toEqual({});
   });
 
   it('is in none with an old draft that does not say from what it was begun', () => {
