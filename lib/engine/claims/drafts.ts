@@ -211,7 +211,10 @@ function draftsOf(facts: ReadSentence, unit: Unit, clause: Clause): Draft[] {
   };
   const medial = medialFigure(facts, unit, clause);
   const told = clauses.some(
-    (other) => other.link === 'relative' && other.verb.to <= clause.verb.from && (other.opener ?? 0) > (medial ?? 0),
+    (other) =>
+      /^(?:relative|adverbial)$/.test(other.link) &&
+      other.verb.to <= clause.verb.from &&
+      (other.opener ?? 0) > (medial ?? 0),
   );
   if (medial !== null && !told) drafts.push(...medialDrafts(facts, unit, clause, medial));
   const quoted = quotedAntecedent(unit, clause);

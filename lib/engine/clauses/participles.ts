@@ -68,7 +68,7 @@ const PROMISING =
 
 /** "the jury deliberated for two hours": what nobody does to anybody, and so no participle. */
 const INTRANSITIVE =
-  /^(?:died|collapsed|resigned|disappeared|vanished|arrived|erupted|exploded|emerged|appeared|happened|occurred|deliberated|talked|waited|stayed|marched|protested|voted|abstained|campaigned|fainted|apologised|apologized|complained|retired|survived)$/;
+  /^(?:died|collapsed|resigned|disappeared|vanished|arrived|erupted|exploded|emerged|appeared|happened|occurred|deliberated|talked|waited|stayed|marched|protested|voted|abstained|campaigned|fainted|apologised|apologized|complained|retired|survived|hoped|looked|competed|battled|braced|struggled)$/;
 
 /** "dropped by 11 percent": by so much, and not by somebody. */
 export const byAmount = ({ tokens }: State, { to }: VerbGroup): boolean =>

@@ -58,12 +58,17 @@ function asideBefore(tokens: readonly Token[]): Range | null {
   return main < 0 ? null : [relative, main];
 }
 
+/** "asks for papers to ensure that nobody is hurt": what is sought. */
+const isAim = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'to' && /^(?:ensure|guarantee|prove|show|avoid|prevent)$/.test(tokens[at + 1]?.lower ?? '');
+
 /** Token index up to which the words speak of the claim as a whole: the first clause that hangs on its own verb. */
 function reachOf(tokens: readonly Token[], from: number): number {
   const verb = tokens.findIndex((token, i) => i >= from && isVerb(token));
   const start = verb < 0 ? from : verb + 1;
   const inner = tokens.findIndex(
-    ({ lower, tag }, i) => i >= start && INSIDE.has(lower) && tag !== 'DET' && !carriesOn(tokens, i),
+    ({ lower, tag }, i) =>
+      i >= start && ((INSIDE.has(lower) && tag !== 'DET' && !carriesOn(tokens, i)) || isAim(tokens, i)),
   );
   return inner < 0 ? tokens.length : inner;
 }

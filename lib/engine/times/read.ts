@@ -278,6 +278,9 @@ function boundBefore(words: Words, at: number, next: number, form: TimeForm): Bo
   const noun = words[next];
   const named = i < at - 1 && noun?.kind === 'word' && noun.spaced && !PHRASE_ENDS.has(noun.lower);
   if (named) return null;
+  // "after last year signing a deal"
+  const doing = form.kind === 'current' && /[a-z]{2}ing$/.test(noun?.lower ?? '') && noun?.spaced === true;
+  if (doing) return null;
   // "from 2019 onwards"
   if (/^onwards?$/.test(noun?.lower ?? '')) return 'since';
   const isYear = form.kind === 'year' || (form.kind === 'month' && form.year !== null);

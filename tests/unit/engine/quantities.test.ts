@@ -64,6 +64,17 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ['One ten-year-old girl fell.', '1 | ten-year-old girl'],
   ['He lost 12 pounds and paid five pounds.', '12 | pound', '5 | GBP'],
   // counts and their nouns
+  ['Up from 440,000 people to 700,000 six months later.', '440000..700000 | person | up', '6 | month'],
+  [
+    'It has a list of 700,000 people, up from 440,000 six months earlier.',
+    '700000 | person',
+    '440000 | person | up',
+    '6 | month',
+  ],
+  ['Two ratings agencies cut its debt.', '2 | ratings agency'],
+  ['All of its 60 million population lost.', '60000000 | person'],
+  ['They spent billions of pounds.', '2000000000.. | GBP | at least'],
+  ['It was a half-hearted, one-sided talk full of one-liners.'],
   ['A couple of dozen homes burned.', '24 | home'],
   ['The yard sold 40 of its 737-800LR planes.', '40 | plane'],
   ['It became the number one builder of trams.'],
