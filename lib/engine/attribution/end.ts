@@ -34,6 +34,16 @@ export function leadingEnd(
     if (later.form === 'participle' && /^(?:by|for|of|in|without|from)$/.test(items[start - 1]?.lower ?? '')) continue;
     // "said measures adopted in May, including a fee, *indicated* a change": its subject stands before what is set off
     if (later.order === 'shared' && isMark(items[start - 1], ',') && setsOff(items, from, start - 1)) continue;
+    // "denied it was his, *and before he left the mayor told* them: “…”": another's words begin behind the comma
+    const joint = items.findLastIndex(
+      (item, i) => i > from && i < start && isMark(item, ',') && /^(?:and|but|while)$/.test(items[i + 1]?.lower ?? ''),
+    );
+    const quotes = items.slice(later.to, later.to + 4).some((item) => item.kind === 'quote' || isMark(item, ':'));
+    const sets = /^(?:before|after|when|as|on|in|at|earlier|later|last)$/.test(items[joint + 2]?.lower ?? '');
+    if (joint > 0 && sets && quotes && later.order === 'before' && later.form === 'finite') {
+      end = Math.min(end, joint);
+      break;
+    }
     const sameSubject =
       later.order === 'shared' && later.subject.head === cue.subject.head && cue.lemma !== 'according';
     // "said her party backed it, and said …": whoever speaks first goes on
@@ -194,11 +204,16 @@ const DENIES: ReadonlySet<string> = new Set(
 /** So many words stand between "which" and the verb. */
 const DENIES_WITHIN = 4;
 
+/** "£12m ($15m; €14m)": whether a mark stands between brackets. */
+export const isBracketed = (items: readonly Item[], at: number): boolean =>
+  items.findLastIndex((item, i) => i < at && isMark(item, '(')) >
+  items.findLastIndex((item, i) => i < at && isMark(item, ')'));
+
 function authorReturns(items: readonly Item[], at: number, from: number): boolean {
   const item = items[at];
   const next = items[at + 1];
   if (next === undefined) return false;
-  if (isMark(item, ';')) return true;
+  if (isMark(item, ';')) return !isBracketed(items, at);
   // "allege he took £40,000, *which he denies*"
   const denied = items.slice(at + 3, at + 2 + DENIES_WITHIN).some(({ lower }) => DENIES.has(lower));
   if (isMark(item, ',') && next.lower === 'which' && denied) return true;

@@ -12,6 +12,15 @@ const falseCues: readonly Row<null>[] = [
     },
   },
   {
+    name: 'doing something did not mean that',
+    pattern: '^ "? (cue: agreeing|accepting|admitting|denying|claiming|saying ) ..6 did|does|do|would not|n\'t mean',
+    gives: null,
+    examples: {
+      right: ['{Agreeing} to pay does not mean that the firm is guilty.'],
+      wrong: ['Agreeing that the firm was guilty, Lund left.'],
+    },
+  },
+  {
     name: 'foreseeing something, as a reason or a way',
     pattern: 'in|by|for|while|, (cue: anticipating|expecting|forecasting|predicting ) the|a|an|its|their',
     gives: null,

@@ -3,9 +3,9 @@
  * "has included exercises, *calls for sanctions* and *warnings*": each conjunct that can be checked alone becomes a claim.
  */
 import type { Clause } from '../clauses/clauses.ts';
-import { LISTING } from '../lexicon/verbs.ts';
 import type { Token } from '../types.ts';
 import { isWithinGiven } from './given.ts';
+import { isJoint, listJoints } from './lists.ts';
 
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM']);
 
@@ -58,39 +58,6 @@ function ownClause(tokens: readonly Token[], clauses: readonly Clause[], at: num
 const isQuotedAlone = (tokens: readonly Token[], joint: number, opener: number | null): boolean =>
   tokens[opener ?? -1]?.marks.has('quoted') === true && tokens[joint]?.marks.has('quoted') !== true;
 
-function isJoint(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  return token !== undefined && token.tag === 'CCONJ' && (token.lower === 'and' || token.lower === 'but');
-}
-
-/** A thing on a list that is told in so many words can be checked alone. */
-const TOLD_WORDS = 4;
-
-/** The commas and the "and" of a list behind a listing verb. */
-function listJoints(tokens: readonly Token[], clause: Clause, from: number, to: number): number[] {
-  if (!LISTING.has(tokens[clause.verb.main]?.lower ?? '')) return [];
-  const joints: number[] = [];
-  for (let i = Math.max(from, clause.verb.to); i < to; i += 1) {
-    const comma = tokens[i]?.lower === ',' && !isJoint(tokens, i + 1);
-    const and = isJoint(tokens, i) && (joints.length > 0 || tokens[i - 1]?.lower === ',');
-    if (comma || and) joints.push(i);
-    if (tokens[i]?.text === '—') break;
-  }
-  const and = joints.at(-1);
-  // names side by side stay together; what is told in several words each does not
-  const ends = [...joints.slice(1), to];
-  const told = joints.every(
-    (joint, i) => (ends[i] ?? to) - joint > TOLD_WORDS && !isName(tokens.slice(joint + 1, ends[i])),
-  );
-  return told && and !== undefined && isJoint(tokens, and) && joints.length > 1 ? joints : [];
-}
-
-/** "Doctor Moss Society of Norway": a name of several words is no more told than one of a single word. */
-const isName = (item: readonly Token[]): boolean =>
-  // "vice president Jan Dahl"
-  item.findLast(({ tag }) => tag !== 'PUNCT' && tag !== 'CCONJ')?.marks.has('person') === true ||
-  (item.some(({ tag }) => tag === 'PROPN') && item.every(({ tag }) => /^(?:PROPN|DET|ADP|CCONJ|PUNCT)$/.test(tag)));
-
 const SUPERLATIVE = /^(?:most|least|fewest|record|[a-z]{3,}(?:est|most))$/;
 
 /** "the highest number since 2006": a rank in the first words of a phrase. */
@@ -125,7 +92,10 @@ function figureJoints(
     const words = end - i - 1;
     // "in September, 2019 and at the end of 2020"
     if (tokens[i - 1]?.marks.has('time') && /^(?:1[5-9]|20)\d\d$/.test(tokens[i + 1]?.text ?? '')) continue;
-    if (aside.includes(i) || isWithinGiven(tokens, i) || belongsBefore(tokens, i + 1, end)) continue;
+    // "where, in a village school, | she taught 40 children"
+    if (/^(?:he|she|they|we|i)$/.test(tokens[i + 1]?.lower ?? '')) continue;
+    if (aside.includes(i) || closesJoined(tokens, i) || isWithinGiven(tokens, i) || belongsBefore(tokens, i + 1, end))
+      continue;
     if (words >= 3 && (hasFigure(i + 1, end) || (words > 3 && startsWithRank(tokens, i + 1, end)))) joints.push(i);
   }
   return joints;
@@ -138,6 +108,13 @@ export function asideCommas(tokens: readonly Token[], at: number): readonly numb
   return opens && closes > at && closes < at + ASIDE_WORDS ? [at, closes] : [];
 }
 
+/** "the first of the age, and, in her youth, | the greatest": the comma closes what is set behind the "and". */
+function closesJoined(tokens: readonly Token[], comma: number): boolean {
+  const opens = tokens.findLastIndex(({ lower }, i) => i < comma && lower === ',');
+  const [joint, first] = [tokens[opens - 1], tokens[opens + 1]];
+  return comma - opens < ASIDE_WORDS && /^(?:and|but|or|then)$/.test(joint?.lower ?? '') && first?.tag === 'ADP';
+}
+
 const ASIDE_WORDS = 6;
 
 /** "$60 million, *or* $1.20 a share, *from* $51 million, *a year earlier*", ", *down from* 90": the same sum told otherwise, what it is compared with, and when that was. */
@@ -146,9 +123,17 @@ function belongsBefore(tokens: readonly Token[], at: number, end: number): boole
   const isAmount =
     next?.tag === 'NUM' ||
     /^[$£€]$/.test(next?.text ?? '') ||
-    /^(?:about|roughly|nearly|almost|some|around|just)$/.test(next?.lower ?? '');
+    /^(?:about|roughly|nearly|almost|some|around|just|even)$/.test(next?.lower ?? '');
   if (first === 'or') return isAmount && !isShareOfElse(tokens, at);
   if (first === 'from' || first === 'also') return true;
+  // ", other than the Trano": of what it is not so
+  if (
+    /^(?:except|excluding|excepting|unlike)$/.test(first) ||
+    (/^(?:other|rather|apart)$/.test(first) && /^(?:than|from)$/.test(next?.lower ?? ''))
+  )
+    return true;
+  // ", or 0.03%, | at £32.26", not ", and lower still among nurses, | at 38 per cent"
+  if (first === 'at' && !isJoinedBefore(tokens, at)) return true;
   // ", compared with 0.7 tonnes", ", twice the budget", ", more than double what it was"
   if (/^(?:compared|against|versus)$/.test(first)) return !followsRate(tokens, at);
   if (/^(?:twice|double|half)$/.test(first)) return true;
@@ -157,6 +142,11 @@ function belongsBefore(tokens: readonly Token[], at: number, end: number): boole
   const dates = tokens.slice(at, end).every(({ marks, tag }) => marks.has('time') || tag === 'PUNCT');
   return dates || (/^(?:up|down)$/.test(first) && next?.lower === 'from');
 }
+
+const isJoinedBefore = (tokens: readonly Token[], at: number): boolean => {
+  const comma = tokens.findLastIndex(({ text }, i) => i < at - 1 && text === ',');
+  return tokens.slice(comma + 1, at).some(({ lower }) => lower === 'and');
+};
 
 /** ", or 9 per cent of the yearly budget": of another thing than the sentence is about; not "of its workforce", "of the number in 2019". */
 function isShareOfElse(tokens: readonly Token[], at: number): boolean {
@@ -265,9 +255,25 @@ function isCompared(tokens: readonly Token[], from: number, joint: number): bool
 export function sideBySide(tokens: readonly Token[], from: number, joint: number): number | null {
   const before = (at: number): number =>
     tokens.findLastIndex((token, i) => i >= from && i < at && startsFigure(tokens, i) && !token.marks.has('time'));
+  // "three plans *in three months* and | two retreats": behind a preposition stands no fellow of what has none
+  const bare = tokens.findLastIndex(
+    (token, i) =>
+      i >= from &&
+      i < joint &&
+      startsFigure(tokens, i) &&
+      !token.marks.has('time') &&
+      /^(?:VERB|AUX)$/.test(tokens[i - 1]?.tag ?? ''),
+  );
   const alike = sameCounted(tokens, from, joint);
   if (alike !== null) return alike;
   let at = before(joint);
+  if (
+    bare >= 0 &&
+    bare < at &&
+    tokens[at - 1]?.tag === 'ADP' &&
+    tokens.slice(at, joint).some(({ tag }) => tag === 'NOUN')
+  )
+    return bare;
   // "9 per cent of 300 homes", ", 105m next year"
   const leansBack = (i: number): boolean =>
     tokens[i - 1]?.text === ',' ||

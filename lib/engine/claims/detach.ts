@@ -121,10 +121,7 @@ const isDenied = (tokens: readonly Token[], from: number, { tail }: Cut): boolea
 function isTorn(tokens: readonly Token[], from: number, { hostEnd }: Cut): boolean {
   const last = tokens[hostEnd - 1]?.lower ?? '';
   const isDeniedThing = /^there$/.test(tokens[from]?.lower ?? '') && tokens.slice(from, hostEnd).some(isDenial);
-  // "which began | by returning the bust"
-  const isBegun =
-    /^(?:began|begin|begins|start|starts|started|end|ends|ended)$/.test(last) && tokens[hostEnd]?.lower === 'by';
-  return NEEDS_AN_END.has(last) || isDeniedThing || isBegun;
+  return NEEDS_AN_END.has(last) || isDeniedThing;
 }
 
 const NEEDS_AN_END: ReadonlySet<string> = new Set('is are was were be been come comes came coming'.split(' '));
@@ -190,6 +187,22 @@ function isOnlyNamed(tokens: readonly Token[], { name, tail: [from, to] }: Cut):
 const closesAside = (tokens: readonly Token[], { tail }: Cut): boolean =>
   findClauses(tokens).some(({ verb }) => asideCommas(tokens, verb.to)[1] === tail[0] - 1);
 
+/** "in Norway where, in a village school, | she taught": the clause has been opened before the comma. */
+const isOpened = (tokens: readonly Token[], { name, tail }: Cut): boolean =>
+  name === 'comma, somebody does' &&
+  findClauses(tokens).some(
+    ({ opener, verb, subject }) =>
+      opener !== null &&
+      opener < tail[0] - 1 &&
+      subject !== null &&
+      subject[0] <= tail[0] &&
+      verb.from > tail[0] &&
+      (tokens[opener]?.lower === 'that'
+        ? tokens[opener]?.tag === 'SCONJ'
+        : /^(?:where|which|whom)$/.test(tokens[opener]?.lower ?? '')) &&
+      tokens[opener + 1]?.lower !== 'that',
+  );
+
 /** "It is the ninth month in a row | that the rate has not moved": what is so, and since when, are told in one. */
 const isCleft = (tokens: readonly Token[], draftFrom: number, { tail }: Cut): boolean =>
   tokens[draftFrom]?.lower === 'it' &&
@@ -236,7 +249,8 @@ export function cutsOf(sentence: ReadSentence, draft: Span): Cut[] {
     if (cut === null || cut.hostEnd - from < 2 || cut.tail[1] > to || cut.tail[0] <= from || seen.has(cut.tail[0]))
       continue;
     if (isTornQuote(sentence, draft, tokens[cut.tail[0]])) continue;
-    if (isOnlyNamed(tokens, cut) || closesAside(tokens, cut) || isCleft(tokens, from, cut)) continue;
+    if (isOnlyNamed(tokens, cut) || closesAside(tokens, cut) || isOpened(tokens, cut) || isCleft(tokens, from, cut))
+      continue;
     if (isWithinGiven(tokens, cut.tail[0] - 1) || isStacked(tokens, cuts, cut)) continue;
     if ((cut.joins && isDenied(tokens, from, cut)) || isTorn(tokens, from, cut)) continue;
     if (cut.joins && isInSubject(tokens, cut)) continue;

@@ -24,7 +24,13 @@ function isNear(facts: ReadSentence, unit: Unit, clause: Clause): boolean {
   const span = tokenSpan(unit.tokens, ...antecedent);
   if (span === null || unit.tokens[opener ?? -1]?.lower !== 'who') return span !== null;
   const named = facts.mentions.filter((mention) => overlapOf(mention.span, span) > 0);
-  return named.length === 0 || named.some(({ entity }) => entity.type === 'person');
+  // "a hero with a limp, who died": not the limp
+  const [at] = antecedent;
+  const isHanging =
+    /^an?$/.test(unit.tokens[at]?.lower ?? '') &&
+    unit.tokens[at - 1]?.lower === 'with' &&
+    !isPerson(unit.tokens.slice(...antecedent));
+  return (named.length === 0 && !isHanging) || named.some(({ entity }) => entity.type === 'person');
 }
 
 /** Token index where a clause's claim starts. A fronted phrase stays where it says when or where; a fronted clause does not. */
@@ -51,6 +57,7 @@ export function clauseStart(facts: ReadSentence, unit: Unit, clause: Clause): nu
   if (subject <= from) return from;
   const list = behindList(tokens, clause, from);
   if (list !== null) return list;
+  if (tokens[subject - 1]?.text === ',' && isFrontedDeed(tokens.slice(from), subject - 1 - from)) return subject;
   if (clauses.some((other) => other !== clause && other.verb.from >= from && other.verb.from < subject)) return subject;
   const fronted = spanOf(tokens, from, subject);
   // "Six minutes later, …": when, though no day can be told
@@ -367,7 +374,21 @@ export function tailStart(facts: ReadSentence, tokens: readonly Token[], clause:
 export function absoluteStart(tokens: readonly Token[], clause: Clause): number | null {
   for (let i = clause.verb.to; i < clause.to - 2; i += 1) {
     const next = tokens[i + 1];
-    if (tokens[i]?.lower === ',' && next?.tag === 'ADP' && /^(?:without|with|despite)$/.test(next.lower)) return i;
+    if (tokens[i]?.lower !== ',' || next?.tag !== 'ADP' || !/^(?:without|with|despite)$/.test(next.lower)) continue;
+    // "a ballet, and then, with Orr, another": set behind the "and"
+    if (!/^(?:and|then|but)$/.test(tokens[i - 1]?.lower ?? '')) return i;
   }
   return null;
 }
+
+const FRONTED =
+  /^(?:born|built|founded|raised|educated|elected|appointed|established|launched|created|designed|written|published|opened|trained|named|formed|completed|set|led|held|shot|hit|owned|filmed|recorded|jailed|convicted|arrested|injured|adopted|produced|directed|found|cleared|charged|sentenced|based)$/;
+
+const FRONTED_WORDS = 3;
+
+/** "Born in Lagos to a judge, she moved …": whether what stands before the comma at `comma` tells what was done to whoever the sentence is about. */
+export const isFrontedDeed = (tokens: readonly Token[], comma: number): boolean =>
+  comma >= FRONTED_WORDS &&
+  FRONTED.test(tokens[0]?.lower ?? '') &&
+  tokens[1]?.tag !== 'DET' &&
+  tokens.findIndex(({ text }) => text === ',') === comma;

@@ -312,7 +312,10 @@ function appositions({ tokens, mentions }: ReadSentence): Aside[] {
         tokens[to]?.tag === 'ADP';
       // "rules of the Exchange Commission, the company said"
       const isSaying = CUE_FORMS.has(tokens[to]?.lower ?? '') && tokens[next]?.lower === 'the';
-      if (closes && !isSaying) found.push(...identity(tokens, name, to));
+      // "Led by Ida Moss, the team won": who the sentence is about, and not who she is
+      const isSubject =
+        /^(?:VERB|AUX)$/.test(tokens[to]?.tag ?? '') && tokens[name - 1]?.lower === 'by' && tokens[0]?.tag === 'VERB';
+      if (closes && !isSaying && !isSubject) found.push(...identity(tokens, name, to));
       continue;
     }
     if (before !== undefined && isRole(before) && before.tag === 'NOUN') {

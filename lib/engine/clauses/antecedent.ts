@@ -4,10 +4,11 @@ import { behindFixedPhrase, measuredFrom, nounPhraseStart } from './phrases.ts';
 
 /** The phrase a relative clause hangs on. "1,208 adults aged between 50 and 75, of whom …": a bare figure is nobody, and then it is null. */
 export function antecedentOf(tokens: readonly Token[], end: number, pronoun: string): readonly [number, number] | null {
-  const phrase = measuredFrom(
+  const found = measuredFrom(
     tokens,
     behindFixedPhrase(tokens, listStart(tokens, nounPhraseStart(tokens, end, 0), end), end),
   );
+  const phrase = nameStart(tokens, found, end);
   // "said Ida Moss of Norvik, which": not of the person
   const of = tokens.findLastIndex(({ tag }, i) => i > phrase && i < end && tag === 'ADP');
   const isOfBody = pronoun === 'which' && of > phrase && tokens[of - 1]?.marks.has('person') === true;
@@ -35,4 +36,12 @@ function listStart(tokens: readonly Token[], from: number, to: number): number {
   for (; tokens[start - 1]?.lower === ',' && itemStart(start - 1) < start - 1; items += 1) start = itemStart(start - 1);
   // "are in Africa, and Lagos, which …": a comma and an "and" after one thing join two clauses
   return pair && items < 2 ? from : start;
+}
+
+/** "the Office for Growth and | Trade, which": where the name begins that a phrase begins within; else where the phrase does. */
+function nameStart(tokens: readonly Token[], from: number, end: number): number {
+  const isNamed = (at: number): boolean => at < end && tokens[at]?.marks.has('organization') === true;
+  let start = from;
+  while (start > 0 && isNamed(from) && isNamed(start - 1)) start -= 1;
+  return start < from && tokens[start - 1]?.tag === 'DET' ? start - 1 : start;
 }

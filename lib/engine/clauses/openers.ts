@@ -294,9 +294,17 @@ function subordinator(state: State, at: number): Open | null {
   // "as close as lips", "as well as", "once" as an adverb, "so far as".
   // "the week before and …": an adverb behind its noun.
   if (lower === 'if' && isOnlyIf(tokens, at - 2)) return open('bound', at - 4, at + 2, top(state));
-  if (after.tag === 'CCONJ' || after.tag === 'PUNCT') return null;
-  // "sites such as Volo have said"
+  // "in Norway where, in a village school, she taught"
+  const isHeld = lower === 'where' && after.text === ',' && tokens[at + 2]?.tag === 'ADP' && at > 0;
+  if (after.tag === 'CCONJ' || (after.tag === 'PUNCT' && !isHeld)) return null;
+  // "sites such as Volo have said", "cooks and waiters as well as Lund have sued"
   if (lower === 'as' && tokens[at - 1]?.lower === 'such') return null;
+  const isJoining =
+    tokens[at - 1]?.lower === 'well' &&
+    tokens[at - 2]?.lower === 'as' &&
+    tokens[at - 3]?.tag !== 'PUNCT' &&
+    top(state).verb === null;
+  if (lower === 'as' && isJoining) return null;
   // "are classed as endangered"
   const isLast = (tokens[at + 2]?.tag ?? 'PUNCT') === 'PUNCT';
   if (lower === 'as' && after.tag === 'VERB' && after.lower.endsWith('ed') && isLast) return null;
@@ -305,8 +313,8 @@ function subordinator(state: State, at: number): Open | null {
   if (lower === 'as' && (isRole(tokens, at + 1) || isSeenAs(state, at))) return null;
   // "the limit on cod as a share of the catch *was* raised": what has no verb yet is still being told
   const last = top(state);
-  const isHeld = last.verb === null && last.link === 'main' && at > last.from + 1 && tokens[at - 1]?.text !== ',';
-  if (lower === 'as' && isHeld && /^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.tag ?? '') && after.tag === 'DET')
+  const isTold = last.verb === null && last.link === 'main' && at > last.from + 1 && tokens[at - 1]?.text !== ',';
+  if (lower === 'as' && isTold && /^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.tag ?? '') && after.tag === 'DET')
     return null;
   // "more than six in ten": a figure, not a comparison with what somebody does.
   if (isPreposition(state, at) || (lower === 'than' && (after.tag === 'NUM' || token.marks.has('figure')))) return null;

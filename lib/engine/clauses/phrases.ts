@@ -134,7 +134,8 @@ export const isPlaced = (tokens: readonly Token[], from: number, verbFrom: numbe
   tokens[from]?.tag === 'ADP' &&
   nounPhraseStart(tokens, verbFrom, from + 1) === from + 1 &&
   tokens.slice(from, verbFrom).every(({ tag }) => tag !== 'PROPN' && tag !== 'PRON') &&
-  !STANDING.test(tokens[verbFrom]?.lower ?? '');
+  (!STANDING.test(tokens[verbFrom]?.lower ?? '') ||
+    /^(?:year|month|week|day|decade|time|while)s?$/.test(tokens[verbFrom - 1]?.lower ?? ''));
 
 const STANDING =
   /^(?:lies|lie|lay|stands|stand|stood|sits|sit|sat|is|are|was|were|comes|come|came|hangs|hung|runs|ran)$/;

@@ -18,6 +18,8 @@ import {
   isUnderOneBond,
   isWithinAside,
   isWithinSubject,
+  joinsSaid,
+  joinsSubjects,
   jointBefore,
   leadsToSubject,
   opensWithSubject,
@@ -80,7 +82,10 @@ function take(state: State, clause: Open, group: VerbGroup): void {
   clause.verb = group;
   const word = state.tokens[group.main]?.lower ?? '';
   const as = clause.opener !== null && state.tokens[clause.opener]?.lower === 'as';
-  if (as && (CLAUSE_TAKERS.has(word) || SAID_AS.has(word))) clause.link = 'bound';
+  // "as dealers hoped for a recovery": why, and no word of theirs
+  const isWhy =
+    /^(?:hope|fear|worri|worry)/.test(word) && /^(?:for|that|about|over)$/.test(state.tokens[group.to]?.lower ?? '');
+  if (as && !isWhy && (CLAUSE_TAKERS.has(word) || SAID_AS.has(word))) clause.link = 'bound';
   if (clause.subject === null) {
     const start =
       clause.link === 'relative' || clause.link === 'restrictive'
@@ -149,6 +154,7 @@ function coordinate(state: State, group: VerbGroup, at: number): boolean {
   const hasSubject = between(state, at + 1, group.from) && !isPlaced(state.tokens, at + 1, group.from);
   if (hasSubject) {
     if (isHowItIs(state.tokens, at + 1, group.from)) return true;
+    if (joinsSubjects(state, at, group) || joinsSaid(state, at, group)) return false;
     if (endsBeforeVerb(state.tokens, at, group.from) || leadsBack(state, at, group) || isLastVerb(state, at, group))
       return false;
     if (group.finite === 'no' || (group.finite === 'maybe' && !byAmount(state, group) && isDoneTo(state, group)))
@@ -333,6 +339,11 @@ export function place(state: State, group: VerbGroup): void {
   bare(state, current, group);
 }
 
+/** "*Led* by Ida Moss, the team won": what was done, told of nobody yet, leads to whoever did something; "Asked about it, she laughed" tells no more than that. */
+const isDoneInFront = (tokens: readonly Token[], { from, main }: VerbGroup): boolean =>
+  tokens.slice(0, from).every(({ tag }) => tag === 'ADV') &&
+  !/^(?:asked|pressed|questioned|quizzed|told)$/.test(tokens[main]?.lower ?? '');
+
 /** A finite verb with nothing before it that opens a clause: a list of verbs, a clause without "that", or "the last thing it would do". */
 function bare(state: State, current: Open, group: VerbGroup): void {
   const [{ tokens }, { verb }] = [state, current];
@@ -364,7 +375,7 @@ function bare(state: State, current: Open, group: VerbGroup): void {
     state.comma !== null &&
     state.comma > verb.main &&
     !isContact(state, group) &&
-    group.finite === 'yes' &&
+    (group.finite === 'yes' || isDoneInFront(tokens, verb)) &&
     start === skipLight(tokens, state.comma + 1, group.from)
   ) {
     pushAndTake(state, open('coordinate', state.comma, state.comma + 1, current.parent), group);

@@ -18,7 +18,7 @@ export const COORDINATORS: ReadonlySet<string> = new Set(['and', 'but', 'or', 'n
 
 /** Words at the head of a clause that join it to the one before and are no part of the claim. */
 export const CONNECTIVES: ReadonlySet<string> = new Set(
-  `and but or so yet nor however meanwhile indeed still also moreover furthermore nevertheless nonetheless lastly finally plus besides
+  `and but or so yet however meanwhile indeed still also moreover furthermore nevertheless nonetheless lastly finally plus besides
   instead then thus therefore hence overall similarly likewise separately additionally accordingly conversely specifically notably
   that's well now rather otherwise`.split(/\s+/),
 );
@@ -28,6 +28,7 @@ export const LONG_CONNECTIVES: readonly string[] = [
   'on the other hand',
   'in addition',
   'as a result',
+  'as such',
   'for example',
   'for instance',
   'in fact',

@@ -26,7 +26,7 @@ export const DENIED: readonly Row<Stated>[] = [
   {
     name: 'denies',
     pattern:
-      '(it: [deny|dispute|refute|disprove|rebut] ) ADV? that|-ing|having|being|it|this|wrongdoing|involvement|responsibility|knowledge',
+      '(it: [deny|dispute|refute|disprove|rebut] ) ADV? DET? that|-ing|having|being|it|this|wrongdoing|involvement|responsibility|knowledge',
     gives: as('denied'),
     unless: ['after:NOUN|ADJ|DET dispute|disputes -ing'],
     examples: {
@@ -42,7 +42,7 @@ export const DENIED: readonly Row<Stated>[] = [
   {
     name: 'denies what was claimed',
     pattern:
-      '(it: [deny|dispute|refute|disprove|rebut|reject|dismiss] ) ..4 claim|claims|allegation|allegations|accusation|accusations|suggestion|suggestions|assertion|assertions|rumour|rumours|charges',
+      '(it: [deny|dispute|refute|disprove|rebut|reject|dismiss] ) ..4 claim|claims|allegation|allegations|accusation|accusations|suggestion|suggestions|assertion|assertions|rumour|rumours|charges|reports|speculation',
     gives: as('denied'),
     examples: {
       right: ['The mayor {rejected} the claims.', 'The council {denied} any suggestion that it lied.'],
@@ -51,11 +51,13 @@ export const DENIED: readonly Row<Stated>[] = [
   },
   {
     name: 'no evidence that',
-    pattern: 'no ADJ? (it: evidence|proof|sign|indication|suggestion|truth|basis ) that|of|to|in|for',
+    pattern: 'no ADJ? (it: evidence|proof|sign|indication|suggestion|truth|basis ) that|of|to|in|for|DET|PRON|PROPN',
+    // "no sign of the boat": it is not there
+    unless: ['no ADJ? sign|indication of DET|NOUN|PROPN|PRON'],
     gives: { isNegative: true, factuality: 'denied' },
     examples: {
       right: ['There is no {evidence} that the fund paid.'],
-      wrong: ['There is evidence that the fund paid.'],
+      wrong: ['There is evidence that the fund paid.', 'There was no sign of the boat.'],
     },
   },
   {

@@ -47,23 +47,37 @@ function asideBefore(tokens: readonly Token[]): Range | null {
   while (/^(?:AUX|ADV|PART)$/.test(tokens[end]?.tag ?? '')) end += 1;
   if (tokens[end]?.tag === 'VERB') end += 1;
   const main = tokens.findIndex(
-    (token, i) => i >= end && isVerb(token) && !token.lower.endsWith('ing') && tokens[i - 1]?.lower !== 'to',
+    (token, i) =>
+      i >= end &&
+      isVerb(token) &&
+      !token.lower.endsWith('ing') &&
+      tokens[i - 1]?.lower !== 'to' &&
+      // "a bill that would have closed the dock that burned": the verb of another one
+      !RELATIVE.has(tokens[i - 1]?.lower ?? ''),
   );
   return main < 0 ? null : [relative, main];
 }
+
+/** "asks for papers to ensure that nobody is hurt": what is sought. */
+const isAim = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'to' && /^(?:ensure|guarantee|prove|show|avoid|prevent)$/.test(tokens[at + 1]?.lower ?? '');
 
 /** Token index up to which the words speak of the claim as a whole: the first clause that hangs on its own verb. */
 function reachOf(tokens: readonly Token[], from: number): number {
   const verb = tokens.findIndex((token, i) => i >= from && isVerb(token));
   const start = verb < 0 ? from : verb + 1;
   const inner = tokens.findIndex(
-    ({ lower, tag }, i) => i >= start && INSIDE.has(lower) && tag !== 'DET' && !carriesOn(tokens, i),
+    ({ lower, tag }, i) =>
+      i >= start && ((INSIDE.has(lower) && tag !== 'DET' && !carriesOn(tokens, i)) || isAim(tokens, i)),
   );
   return inner < 0 ? tokens.length : inner;
 }
 
 /** Of two ways of putting it, the one that says more against its being so. */
 const ORDER: readonly Factuality[] = ['denied', 'conditional', 'planned', 'expected', 'possible', 'asserted'];
+
+/** The rows that name a condition: "would have done" is none, and "a deal which could have forced it to sell" supposes nothing of the deal. */
+const CONDITIONS: ReadonlySet<string> = new Set(['if, unless', 'on condition that', 'had it, were it']);
 
 /** The rows that say what somebody expects. */
 const FORESEEN: ReadonlySet<string> = new Set(['is expected to', 'expects to', 'unlikely to']);
@@ -89,7 +103,7 @@ export function statedAs(
   // a condition is one wherever it stands; all else speaks of the claim only before what hangs on its verb
   const hits = hitsOf(STATED, own)
     .map(({ rule, captures }) => ({ name: rule.name, gives: rule.gives, at: captures.get('it')?.[0] ?? own.length }))
-    .filter(({ gives, at }) => gives.factuality === 'conditional' || speaksOfIt(at));
+    .filter(({ name, at }) => CONDITIONS.has(name) || speaksOfIt(at));
   const negatives = new Set(hits.flatMap(({ gives, at }) => (gives.isNegative ? [at] : [])));
   const isNegative = negatives.size % 2 === 1;
   const ways = hits.flatMap(({ gives, at }) => {
@@ -101,7 +115,10 @@ export function statedAs(
   if (isNegative && ways.includes('denied')) return { polarity: 'positive', factuality: 'asserted' };
   // that it was said or denied is so; where what was denied is no claim of its own, this one stands for it
   if (draft.layer === 'saying') {
-    const standsForIt = ways.includes('denied') && draft.attribution?.cueClass !== 'deny';
+    const standsForIt =
+      ways.includes('denied') &&
+      (draft.attribution?.cueClass !== 'deny' ||
+        hits.some(({ gives, at }) => gives.factuality === 'denied' && tellsWhat(own, at)));
     return { polarity: 'positive', factuality: standsForIt ? 'denied' : 'asserted' };
   }
   const denied = isDenied(tokens, draft) ? (['denied'] as const) : [];
@@ -128,6 +145,11 @@ export function statedAs(
   const factuality = ORDER.find((way) => all.includes(way)) ?? 'asserted';
   return { polarity: isNegative ? 'negative' : 'positive', factuality };
 }
+
+/** "denied claims that he had sold it", "denied selling it": what was denied is told in the claim, and not only that it was. */
+const tellsWhat = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.lower.endsWith('ing') === true ||
+  tokens.slice(at + 1).some(({ lower, tag }, i, all) => lower === 'that' && (tag !== 'DET' || i === all.length - 1));
 
 const MODAL = /^(?:will|would|shall|should|can|could|may|might|must|'ll|'d|wo|to)$/;
 

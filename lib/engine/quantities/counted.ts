@@ -67,6 +67,8 @@ function people(words: Words, { at, next, figure }: Draft): string | null {
     !isNoun(words[next])
   )
     return 'people';
+  // "all of its 60 million population"
+  if (words[next]?.lower === 'population') return 'people';
   // "among the 312 who took it"
   if (words[next]?.lower === 'who' || (words[next]?.text === ',' && words[next + 1]?.lower === 'who')) return 'people';
   let i = next;

@@ -16,7 +16,8 @@ type Words = readonly Word[];
 const COUNTED: ReadonlySet<TimeForm['kind']> = new Set(['ago', 'then', 'event', 'window', 'ending', 'within']);
 
 function linkOf(words: Words, at: number, next: number): number {
-  for (let i = at + 1; i < next; i++) if (/^(?:ending|ended|to)$/.test(words[i]?.lower ?? '')) return i;
+  for (let i = at + 1; i < next; i++)
+    if (/^(?:ending|ended|to|beginning|starting|commencing)$/.test(words[i]?.lower ?? '')) return i;
   return -1;
 }
 

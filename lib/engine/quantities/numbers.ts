@@ -67,7 +67,13 @@ function readFraction(words: Words, at: number): NumberReading | null {
   const led = first.lower === 'another' || LEADS_FRACTION.test(words[at - 1]?.lower ?? '');
   // "two were acquitted; a third, Lyle Brandt, fled"
   if (n === 1 && !hyphen && after?.text === ',' && /^\p{Lu}/u.test(words[i + 2]?.text ?? '')) return null;
+  // "a half-hearted reply"
+  const hearted = isDash(after) && after?.spaced === false && /ed$/.test(words[i + 2]?.lower ?? '');
+  if (noun === 'half' && hearted) return null;
   const verb = after !== undefined && after.lower.length > 4 && after.lower.endsWith('ed');
+  // "a quarter point", of what is lent
+  const point = noun.startsWith('quarter') ? skipDash(words, i + 1) : -1;
+  if (words[point]?.lower === 'point') return reading(n * part, i + 1, 'fraction');
   if (!hyphen && !verb && !led && after?.kind === 'word' && !AFTER_FRACTION.has(after.lower)) return null;
   // "a quarter" alone is as often three months; "three quarters" of growth are nine
   if (!hyphen && !led && noun.startsWith('quarter') && after?.lower !== 'of' && after?.lower !== 'the') return null;
@@ -302,7 +308,8 @@ export function readNumber(words: readonly Word[], at: number, money: boolean): 
     words[at + 2]?.lower === 'of' &&
     (words[at + 1]?.lower === 'couple' || words[at + 1]?.lower === 'pair')
   ) {
-    const size = MAGNITUDES.get(words[at + 3]?.lower ?? '');
+    const counted = words[at + 3]?.lower ?? '';
+    const size = counted === 'dozen' ? 12 : MAGNITUDES.get(counted);
     // "a couple of hundred people"
     return size === undefined ? reading(2, at + 3, 'group') : reading(2 * size, at + 4, 'words', size);
   }

@@ -92,13 +92,17 @@ const NOT_ONE_AFTER: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "one-liners", "a one-off", "one-way": counts nothing. */
+const ONE_WORDS = /^(?:liners?|offs?|way|sided|time|stop|upmanship|on|nil|all)$/;
+
 /** "One" that stands for somebody or something rather than counting: "no one", "one day", "each one". */
 function isPronoun(words: Words, { figure, at }: Draft): boolean {
   if (!isOne(words[figure.at]) || figure.number.next !== figure.at + 1) return false;
   if (figure.number.form !== 'words' || figure.range !== null) return false;
   const after = words[figure.at + 1];
   if (figure.unit.kind === 'none' || (after !== undefined && NOT_ONE_AFTER.has(after.lower))) return true;
-  return NOT_ONE_BEFORE.has(words[at - 1]?.lower ?? '') && words[at - 1]?.lower !== 'number';
+  if (isDash(after) && after?.spaced === false && ONE_WORDS.test(words[figure.at + 2]?.lower ?? '')) return true;
+  return NOT_ONE_BEFORE.has(words[at - 1]?.lower ?? '');
 }
 
 const CUES: ReadonlySet<string> = new Set(
@@ -125,6 +129,8 @@ function standsBare(words: Words, draft: Draft): boolean {
       changeOf(words, at, next, 'none') !== null
     );
   if (written?.kind !== 'number') return number.value >= 20;
+  // "membership fell 200 to 3,400"
+  if (CHANGE_WORDS.has(cue) && words[next]?.lower === 'to' && words[next + 1]?.kind === 'number') return true;
   return written.text.includes(',') || written.text.includes('.') || written.text.length >= 5;
 }
 
@@ -359,6 +365,8 @@ function settle(
   tagAt: TagAt | null,
 ): Quantity[] {
   const drafts = found.filter(isDraft);
+  // what a figure was found to count is handed on: "deaths rose to 12 from 9"
+  const known = [...drafts];
   const settled = new Map<Draft, Draft | null>();
   for (const [n, draft] of drafts.entries()) {
     const aged = isAge(words, draft);
@@ -366,7 +374,8 @@ function settle(
       aged || draft.figure.unit.kind !== 'none'
         ? null
         : (behindSum(text, words, draft, drafts[n + 1]) ?? countedBy(text, words, draft));
-    const inherited = aged ? null : unit === null ? inheritUnit(words, drafts, n) : counting(draft, unit);
+    const inherited = aged ? null : unit === null ? inheritUnit(words, known, n) : counting(draft, unit);
+    if (inherited !== null) known[n] = inherited;
     const keep = counts(words, draft, inherited !== null || aged || heading !== null, heading !== null, tagAt);
     settled.set(draft, keep ? (inherited ?? draft) : null);
   }

@@ -71,6 +71,9 @@ function secondFigure(
   if (blocked[from] === 1) return null;
   const second = readFigure(text, words, from, tagAt, lent);
   if (second === null || blocked[second.at] === 1) return null;
+  // "its 737-800LR planes"
+  const tail = words[second.next];
+  if (second.unit.kind === 'none' && tail?.kind === 'word' && !tail.spaced) return null;
   const { form } = second.number;
   return form === 'fraction' || form === 'ratio' || form === 'vague' ? null : second;
 }
@@ -86,7 +89,11 @@ function agree(words: Words, first: Figure, second: Figure, link: Link, open: st
   if (word === 'to' && open === '' && own !== null && (moved === 'by' || CHANGE_WORDS.has(moved))) return false;
   const a = first.number.value;
   const b = second.number.value;
-  if (word === 'to' && moved === 'by' && second.unit.unit === null && (b < a || b > 2 * a)) return false;
+  const apart = b < a || b > 2 * a;
+  if (word === 'to' && moved === 'by' && second.unit.unit === null && apart) return false;
+  // "rose 32,000 to 1.41 million", but "rose 2 to 5 percent"
+  const isShare = second.unit.kind === 'share' && b >= a && b <= 5 * a;
+  if (word === 'to' && open === '' && CHANGE_WORDS.has(moved) && apart && !isShare) return false;
   return word !== 'or' || (b > a && (b <= a + Math.max(5, a) || second.number.scale > 1));
 }
 

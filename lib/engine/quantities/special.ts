@@ -84,7 +84,9 @@ export function readFactor(words: Words, at: number): Special | null {
 
 /** Plurals that "no" denies rather than counts. */
 const VAGUE_AFTER_NO: ReadonlySet<string> = new Set(
-  'doubts signs longer means words terms regrets hopes plans ideas matters times thanks words reasons'.split(' '),
+  'doubts signs circumstances conditions longer means words terms regrets hopes plans ideas matters times thanks words reasons'.split(
+    ' ',
+  ),
 );
 
 /** "None of the passengers", "no deaths", "zero cases" is a plain figure. */

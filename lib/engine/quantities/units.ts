@@ -136,6 +136,9 @@ function moneyName(words: Words, at: number, number: NumberReading): UnitReading
   const from = isDash(words[at]) && words[at]?.spaced === false ? at + 1 : at;
   const first = words[from];
   if (first === undefined) return null;
+  // "70 euro cents"
+  const small = first.lower === 'euro' || first.lower === 'us' ? SUBUNITS.get(words[from + 1]?.lower ?? '') : undefined;
+  if (small === 'cent') return { unit: small, kind: 'money', next: from + 2, noun: null };
   const found = phraseAt(CURRENCY_TABLE, words, from);
   if (found !== null) {
     if (found.value === 'KRW' && first.lower === 'won' && number.value < 100) return null;
@@ -191,11 +194,19 @@ export function unitOf(
   if (words[fold]?.lower === 'fold' && !words[fold]?.spaced)
     return { unit: 'time', kind: 'measure', next: fold + 1, noun: null };
   if (words[at]?.text === 'x' && !words[at]?.spaced) return { unit: 'time', kind: 'measure', next: at + 1, noun: null };
+  // "a quarter point", "three quarters of a point": of what is lent
+  const ofPoint = words[at]?.lower === 'of' && words[at + 1]?.lower === 'a' ? at + 2 : fold;
+  const isQuarter =
+    number.form === 'fraction' && 4 * number.value === Math.round(4 * number.value) && number.value !== 0.5;
+  if (isQuarter && words[ofPoint]?.lower === 'point')
+    return { unit: 'percentage points', kind: 'share', next: ofPoint + 1, noun: null };
   const of =
     (number.form === 'vague' || number.form === 'fraction' || number.form === 'ratio') && words[at]?.lower === 'of'
       ? wholeOf(words, at + 1)
       : null;
   if (of !== null) {
+    const isMoney = number.form === 'vague' && words[of]?.lower === 'pounds' && poundsOfMoney(words, at, number);
+    if (isMoney) return { unit: 'GBP', kind: 'money', next: of + 1, noun: null };
     const inner = phraseAt(UNIT_TABLE, words, of);
     const ofOne = number.form === 'fraction' && /^an?$/.test(words[at + 1]?.lower ?? '');
     if (inner !== null && ofOne)

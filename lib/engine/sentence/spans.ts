@@ -31,11 +31,12 @@ export const isWithout = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.lower === 'for' &&
   tokens.some(({ lower }, i) => i > at && tokens[i + 1]?.lower === 'have' && /^(?:would|might|could)$/.test(lower));
 
-/** "As a result the mill closed": no comma need stand behind it, but no "of" either. */
+/** "As a result the mill closed", "As such there was none": no comma need stand behind it, but no "of" either. */
 const isResult = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.lower === 'as' &&
-  /^(?:result|consequence)$/.test(tokens[at + 2]?.lower ?? '') &&
-  /^(?:DET|PRON|NOUN|PROPN|NUM|ADJ)$/.test(tokens[at + 3]?.tag ?? '');
+  (/^(?:result|consequence)$/.test(tokens[at + 2]?.lower ?? '')
+    ? /^(?:DET|PRON|NOUN|PROPN|NUM|ADJ)$/.test(tokens[at + 3]?.tag ?? '')
+    : /^(?:there|it|he|she|they|we|i)$/.test(tokens[at + 2]?.lower ?? ''));
 
 /** Skips "But", "Meanwhile," and the like; they join the claim to what came before. */
 export function afterConnectives(tokens: readonly Token[], from: number, to: number): number {

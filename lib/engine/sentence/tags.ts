@@ -108,6 +108,16 @@ function namesThing(tokens: readonly Token[]): boolean {
   );
 }
 
+/** "United Mills shares rose": with no comma before the next verb, no participle in front but part of a name. */
+function opensName(tokens: readonly Token[]): boolean {
+  if (!/ed$/.test(tokens[0]?.lower ?? '') || tokens[1]?.tag !== 'PROPN' || tokens.at(-1)?.text !== '.') return false;
+  const at = tokens.findIndex(({ tag, text }, i) => i > 0 && (tag === 'VERB' || tag === 'AUX' || text === ','));
+  const next = tokens[at];
+  // "United Hull Mills, the oldest of them, rose"
+  if (next?.text === ',' && at > 2 && tokens.slice(1, at).every(({ tag }) => tag === 'PROPN')) return true;
+  return next !== undefined && next.text !== ',' && !next.lower.endsWith('ing');
+}
+
 /** What bids the reader do or think something. */
 const COMMANDS =
   /^(?:ensure|check|make|let|have|see|hope|know|say|think|believe|remember|imagine|suppose|assume|help|watch|mind|note|do|be|trust|pray|bet|guess|ask|tell|show|prove)$/;
@@ -121,6 +131,7 @@ function mended(tokens: readonly Token[], at: number): Tag | null {
   if (!DOUBTFUL.has(tag) && !DOUBTFUL_WORDS.has(lower)) return null;
 
   if (lower === 'people' && tag === 'VERB') return 'NOUN';
+  if (tag === 'VERB' && at === 0 && opensName(tokens)) return 'PROPN';
   if (tag === 'VERB' && at === 0 && namesThing(tokens)) return after?.tag === 'PROPN' ? 'PROPN' : 'NOUN';
   if (PREPOSITIONS_IN_ING.has(lower)) return before?.tag === 'AUX' || before?.tag === 'DET' ? null : 'ADP';
   // "1,208 adults aged between 50 and 75"
@@ -268,6 +279,9 @@ function mended(tokens: readonly Token[], at: number): Tag | null {
     /^(?:when|while|after|before|as|because)$/.test(after?.lower ?? '')
   )
     return 'VERB';
+  // "who now own 40% of it": nobody's own
+  const isOwning = lower === 'own' && !POSSESSIVE.has(before?.lower ?? '') && before?.tag !== 'DET';
+  if (tag === 'ADJ' && isOwning && /^(?:NUM|SYM|DET)$/.test(after?.tag ?? '')) return 'VERB';
   // "he branded the plan as dear": no adjective either
   const isDeed = /^(?:he|she|they|we|it|i|who)$/.test(before?.lower ?? '') && after?.tag === 'DET';
   if (tag === 'ADJ' && /[a-z]{3}ed$/.test(lower) && isDeed) return 'VERB';

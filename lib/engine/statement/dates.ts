@@ -126,9 +126,14 @@ const IN_NOUN =
 
 /** "the year to January", "the three months to March": what is missing is the year. */
 const UP_TO = new RegExp(
-  `^(?:(?:the )?(?:\\w+ )?(?:years?|months?|weeks?|quarter) (?:to|ending|ended) (?:on )?)(?:(?:end of|\\d{1,2}) )?(?:${MONTHS.join('|')})(?: \\d{1,2}(?:st|nd|rd|th)?)?$`,
+  `^(?:(?:the )?(?:\\w+ )?(?:years?|months?|weeks?|quarter) (?:to|ending|ended|beginning|starting|commencing) (?:on |in )?)(?:(?:end of|\\d{1,2}) )?(?:${MONTHS.join('|')})(?: \\d{1,2}(?:st|nd|rd|th)?)?$`,
   'i',
 );
+
+const STARTS = /\b(?:beginning|starting|commencing)\b/;
+
+/** "the March quarter": what is missing is the year. */
+const MONTH_QUARTER = new RegExp(`^(?:${MONTHS.join('|')}) quarter$`);
 
 /** "the end of this quarter": a third of it is no date. */
 const EDGE_OF =
@@ -148,7 +153,8 @@ function addedTo(text: string, { start, end, text: told, from, to }: Dated): Edi
   // "at end-January"
   if (before.endsWith('-')) return oneYear && MONTHS.includes(told) ? append(from.slice(0, 4)) : null;
   if (EDGE_OF.test(told)) return null;
-  if (UP_TO.test(told)) return append(to.slice(0, 4));
+  if (UP_TO.test(told)) return append((STARTS.test(told) ? from : to).slice(0, 4));
+  if (MONTH_QUARTER.test(told)) return append(to.slice(0, 4));
   if (PART_OF.test(told)) return oneYear ? append(from.slice(0, 4)) : null;
   if (COUNTED_BACK.test(told) || COUNTED_ON.test(told)) return append(`to ${readableDay(to)}`);
   if (OF_A_YEAR.test(told)) {
@@ -203,7 +209,10 @@ export function timeEdit(text: string, time: Time): Edit | null {
   // "the Sunday crossing" is one of every week, "the Monday meeting" may be of one
   const noun = /^\s(\p{Ll}[\p{L}-]*)/u.exec(text.slice(end, end + 30))?.[1];
   if (isDetermined && WEEKDAY.test(time.text) && noun !== undefined && !EVENT_NOUNS.has(noun)) return null;
-  if (isDetermined && /^(?:past|last) (?:year|decade|century|month|week|day)$/i.test(time.text.slice(own.length)))
+  if (
+    isDetermined &&
+    /^(?:past|last|next|coming) (?:year|decade|century|month|week|day)$/i.test(time.text.slice(own.length))
+  )
     return { start: end, end, words: `to ${readableDay(to)}` };
   // "in the first quarter": only its year is missing
   if (named !== null && isDetermined) return { start: end, end, words: named.slice(named.indexOf(' of ') + 1) };

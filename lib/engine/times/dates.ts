@@ -8,7 +8,7 @@ import { CARDINALS, ORDINAL_ENDINGS, ORDINALS } from '../lexicon/number-words.ts
 import { UNIT_WORDS } from '../lexicon/units.ts';
 import { isCapital, isDash, type Word } from '../quantities/scan.ts';
 import { isDate } from './calendar.ts';
-import type { Part, Reading } from './forms.ts';
+import type { Part, Reading, TimeForm } from './forms.ts';
 
 type Words = readonly Word[];
 
@@ -98,23 +98,33 @@ export function yearAt(words: Words, at: number): number | null {
     // "sold 2020 homes"
     if (COUNTING.has(before?.lower ?? '') && after.lower.endsWith('s') && !isCapital(after)) return null;
     if (UNIT_WORDS.has(after.lower) || BARE_PLURALS.has(after.lower)) return null;
-    const plural = after.lower.endsWith('s') && !isCapital(after);
+    const plural = after.lower.endsWith('s') && after.lower !== 'onwards' && !isCapital(after);
     if (plural && word.value % 100 === 0 && before?.lower !== 'the' && !(cue && before?.lower === 'in')) return null;
   }
   return word.value;
 }
 
 /** "July 5, 2017", "5 July", "the 5th of July 2017", "July 2017", "April". */
-export function readMonthDate(words: Words, at: number): Reading | null {
-  const found = readBareMonthDate(words, at);
+export function readMonthDate(words: Words, start: number): Reading | null {
+  const found = readBareMonthDate(words, start);
+  // "the March quarter" ends with its month
+  if (found?.form.kind === 'month' && found.form.month % 3 === 0 && words[found.next]?.lower === 'quarter')
+    return quarterTo(words, found.form, found.next + 1);
   if (found === null || (found.form.kind !== 'date' && found.form.kind !== 'month') || found.form.year !== null)
     return found;
-  const shift = YEAR_SHIFTS.get(words[found.next]?.lower ?? '');
-  if (shift === undefined || words[found.next + 1]?.lower !== 'year') return found;
-  return { form: { ...found.form, yearShift: shift }, next: found.next + 2 };
+  const at = words[found.next]?.lower === 'of' ? found.next + 1 : found.next;
+  const shift = YEAR_SHIFTS.get(words[at]?.lower ?? '');
+  if (shift === undefined || words[at + 1]?.lower !== 'year') return found;
+  return { form: { ...found.form, yearShift: shift }, next: at + 2 };
 }
 
-/** "4 March last year". */
+/** "The March quarter", "the June quarter of 2025". */
+function quarterTo(words: Words, month: Extract<TimeForm, { kind: 'month' }>, at: number): Reading {
+  const { year, next } = month.year === null ? yearBehind(words, at) : { year: month.year, next: at };
+  return { form: { kind: 'ending', n: 3, unit: 'month', end: { ...month, year } }, next };
+}
+
+/** "4 March last year", "March of last year". */
 const YEAR_SHIFTS: ReadonlyMap<string, -1 | 0 | 1> = new Map([
   ['last', -1],
   ['this', 0],

@@ -1,6 +1,6 @@
 /** Days that a calendar has to be counted for, or that lack their month: "after Easter", "on the 14th". */
 import { PHRASE_ENDS } from '../lexicon/count-nouns.ts';
-import type { Word } from '../quantities/scan.ts';
+import { isCapital, type Word } from '../quantities/scan.ts';
 import { dayOf } from './calendar.ts';
 import type { Reading } from './forms.ts';
 
@@ -34,6 +34,30 @@ export function readEaster(words: readonly Word[], at: number): Reading | null {
   const next = year === null ? behind : behind + 1;
   if (!stands(words[next])) return null;
   return { form: { kind: 'easter', from: day ?? -2, to: day ?? 1, year }, next };
+}
+
+const ATTACKS =
+  /^(?:attacks?|terror|terrorists?|hijack(?:ers?|ings?)|atrocit(?:y|ies)|suicide|strikes|commission|bombings?)$/;
+
+/** "Fahrenheit 9/11". */
+const isTitle = (before: Word | undefined): boolean =>
+  before !== undefined && before.kind === 'word' && isCapital(before) && !PHRASE_ENDS.has(before.lower);
+
+/** "the 11 September attacks", "9/11": of one year, whenever it is told. */
+export function readAttacks(words: readonly Word[], at: number): Reading | null {
+  const [first, second, third] = [words[at], words[at + 1], words[at + 2]];
+  const form = { kind: 'date', year: 2001, month: 9, day: 11, isName: true } as const;
+  if (first?.text === '9' && second?.text === '/' && third?.text === '11' && !second.spaced && !third.spaced)
+    return words[at + 3]?.text === '/' || isTitle(words[at - 1]) ? null : { form, next: at + 3 };
+  const day = first?.lower === 'september' ? second : first;
+  const month = first?.lower === 'september' ? first : second;
+  if (day?.text !== '11' || month?.lower !== 'september') return null;
+  if (ATTACKS.test(third?.lower ?? '')) return { form, next: at + 2 };
+  // "terror laws brought in after 11 September"
+  const isBound = /^(?:after|since|before|until|pre|post)$/.test(words[at - 1]?.lower ?? '');
+  const isTerror =
+    isBound && third?.kind !== 'number' && third?.text !== ',' && words.some(({ lower }) => /^terror/.test(lower));
+  return isTerror ? { form, next: at + 2 } : null;
 }
 
 /** "on the 14th", with the article before it; of a month, a reader before this one has it. */

@@ -17,6 +17,8 @@ export type TimeForm =
       readonly day: number;
       /** "4 March last year" is -1. */
       readonly yearShift?: Shift;
+      /** "9/11" names what happened, and sets no scene. */
+      readonly isName?: true;
     }
   | {
       readonly kind: 'month';
@@ -68,13 +70,19 @@ export type TimeForm =
   /** "Two years ago", "in three weeks' time": from the day of publication. */
   | { readonly kind: 'ago'; readonly n: number; readonly unit: CalendarUnit }
   /** "The next day", "two days later", "a year earlier", "that month": from the date the text spoke of last. */
-  | { readonly kind: 'then'; readonly n: number; readonly unit: CalendarUnit }
+  | {
+      readonly kind: 'then';
+      readonly n: number;
+      readonly unit: CalendarUnit;
+      /** "The following year" behind a month is all of that year, "a year later" the same month. */
+      readonly whole?: true;
+    }
   /** "Two days after the vote": from an event. `present` where the clause it serves is in the present, so that today is meant. */
   | { readonly kind: 'event'; readonly n: number; readonly unit: CalendarUnit; readonly present: boolean }
   /** "The past two years", "the next three months": up to, or from, the day of publication. */
   | { readonly kind: 'window'; readonly n: number; readonly unit: CalendarUnit }
   | { readonly kind: 'range'; readonly from: TimeForm; readonly to: TimeForm }
-  /** "The year ending Oct. 31", "the three months to June". */
+  /** "The year ending Oct. 31", "the three months to June"; with `n` below nought "the week beginning 3 May". */
   | { readonly kind: 'ending'; readonly n: number; readonly unit: CalendarUnit; readonly end: TimeForm }
   /** A fiscal year, whose months differ from house to house; or a time too loose for a calendar. */
   | { readonly kind: 'loose' }

@@ -38,6 +38,9 @@ export function readQuarter(words: Words, at: number): Reading | null {
   if (noun !== 'quarter' && noun !== 'qtr' && noun !== 'half') return null;
   const count = noun === 'half' ? 2 : 4;
   if (nth > count) return null;
+  // "its fiscal third quarter": houses differ in when their years begin
+  const isFiscal = words[at - 1]?.lower === 'fiscal' || words[i + 1]?.lower === 'fiscal';
+  if (isFiscal && yearOfFraction(words, i + 1).year === null) return { form: { kind: 'loose' }, next: i + 1 };
   if (
     words[i + 1]?.lower === 'of' &&
     words[i + 2]?.lower === 'the' &&
@@ -58,9 +61,9 @@ const COUNTS: ReadonlyMap<string, number> = new Map(
   'two three four five six seven eight nine ten eleven'.split(' ').map((word, i): [string, number] => [word, i + 2]),
 );
 
-/** "The first nine months of 2025", "the first two months of the year". */
+/** "The first nine months of 2025", "the last three months of the year". */
 export function readMonths(words: Words, at: number): Reading | null {
-  if (words[at]?.lower !== 'first' || words[at + 2]?.lower !== 'months' || words[at + 3]?.lower !== 'of') return null;
+  if (words[at + 2]?.lower !== 'months' || words[at + 3]?.lower !== 'of') return null;
   const count = words[at + 1];
   const n = COUNTS.get(count?.lower ?? '') ?? count?.value ?? 0;
   const { year, shift, next } = yearOfFraction(words, at + 3);
@@ -73,7 +76,8 @@ export function readMonths(words: Words, at: number): Reading | null {
     part: null,
     yearShift: shift,
   });
-  return { form: { kind: 'range', from: month(1), to: month(n) }, next };
+  const isFirst = /^(?:first|opening)$/.test(words[at]?.lower ?? '');
+  return { form: { kind: 'range', from: month(isFirst ? 1 : 13 - n), to: month(isFirst ? n : 12) }, next };
 }
 
 /** "Of 2019", "2019", "of last year", "of the year" behind a quarter. */

@@ -18,7 +18,7 @@ import { CARDINALS, ORDINALS } from '../lexicon/number-words.ts';
 import { isDash, type Word } from '../quantities/scan.ts';
 import { readCounted, readWindow } from './counted.ts';
 import { partBefore, readCentury, readClock, readMonthDate, readNumericDate, readYears } from './dates.ts';
-import { readEaster, readNth } from './feasts.ts';
+import { readAttacks, readEaster, readNth } from './feasts.ts';
 import type { Bound, Part, Reading, TimeExpression, TimeForm } from './forms.ts';
 import { readMonths, readQuarter, readSeason } from './quarters.ts';
 import {
@@ -47,6 +47,7 @@ const COUNT_STARTS = [...CARDINALS.keys(), 'a', 'an', 'half'];
 const ENTRIES: readonly Entry[] = [
   entry(readVague, VAGUE_TIMES.map(firstWord)),
   entry(readNumericDate, [], true),
+  entry(readAttacks, ['september'], true),
   entry(readClock, CARDINALS.keys(), true),
   entry(
     readHoliday,
@@ -56,7 +57,7 @@ const ENTRIES: readonly Entry[] = [
   entry(readNth, ['the']),
   entry(readFiscal, ['fiscal', 'financial', 'tax', 'academic', 'school', 'fy']),
   entry(readMonthDate, MONTHS.keys(), true),
-  entry(readMonths, ['first']),
+  entry(readMonths, ['first', 'opening', 'last', 'final', 'closing']),
   entry(readQuarter, [...ORDINALS.keys(), 'final', 'last', 'q1', 'q2', 'q3', 'q4', 'h1', 'h2'], true),
   entry(readCentury, [...ORDINALS.keys(), 'twenty'], true),
   entry(readYears, [...DECADE_WORDS.keys(), "'", '’', '‘'], true),
@@ -212,7 +213,7 @@ function withRange(words: Words, start: number, found: Reading): Reading {
   return { form: { kind: 'range', from, to: other.form }, next: other.next };
 }
 
-const ENDING: ReadonlySet<string> = new Set(['ending', 'ended', 'to']);
+const ENDING: ReadonlySet<string> = new Set(['ending', 'ended', 'to', 'beginning', 'starting', 'commencing']);
 
 /** "The year ending Oct. 31", "the 12 months to June": at the unit's noun. */
 function readEnding(words: Words, at: number): Reading | null {
@@ -233,7 +234,10 @@ function readEnding(words: Words, at: number): Reading | null {
   const before = words[at - 1];
   const n = before?.kind === 'number' ? before.value : (COUNTS.get(before?.lower ?? '') ?? 1);
   if (!(n >= 1 && n < 1000)) return null;
-  return { form: { kind: 'ending', n, unit, end: end.form }, next: end.next };
+  const isStart = /^(?:beginning|starting|commencing)$/.test(link);
+  // "each month beginning in June"
+  if (isStart && (end.form.kind === 'year' || (unit === 'month' && n === 1))) return null;
+  return { form: { kind: 'ending', n: isStart ? -n : n, unit, end: end.form }, next: end.next };
 }
 const COUNTS: ReadonlyMap<string, number> = new Map([
   ['two', 2],
@@ -249,6 +253,22 @@ const COUNTS: ReadonlyMap<string, number> = new Map([
   ['twelve', 12],
 ]);
 
+/** "since records began in 1971", "since taking office in 2019", "since its launch in 2001": the "since" is that of the year, past the few words that tell no event of their own. */
+function isSince(words: Words, at: number): boolean {
+  if (words[at]?.lower !== 'in') return false;
+  const since = [at - 2, at - 3, at - 4, at - 5].find((i) => words[i]?.lower === 'since') ?? at;
+  const between = words.slice(since + 1, at);
+  if (between.length === 0 || between.some(({ kind }) => kind !== 'word')) return false;
+  const [first, last] = [between[0]?.lower ?? '', between.at(-1)?.lower ?? ''];
+  if (/^(?:began|begun|started)$/.test(last)) return between.length === 2;
+  if (/[a-z]{2}ing$/.test(first)) return true;
+  const isNoun = /^(?:its|the|his|her|their|a|an)$/.test(first) && between.length <= 3;
+  return (
+    isNoun &&
+    !between.some(({ lower }) => /ed$|^(?:was|were|had|has|is|won|lost|came|took|left|fell|rose)$/.test(lower))
+  );
+}
+
 function boundBefore(words: Words, at: number, next: number, form: TimeForm): Bound {
   if (form.kind === 'clock' || form.kind === 'loose' || form.kind === 'within') return null;
   if (form.kind === 'until now') return 'until';
@@ -258,6 +278,15 @@ function boundBefore(words: Words, at: number, next: number, form: TimeForm): Bo
   const noun = words[next];
   const named = i < at - 1 && noun?.kind === 'word' && noun.spaced && !PHRASE_ENDS.has(noun.lower);
   if (named) return null;
+  // "after last year signing a deal"
+  const doing = form.kind === 'current' && /[a-z]{2}ing$/.test(noun?.lower ?? '') && noun?.spaced === true;
+  if (doing) return null;
+  // "from 2019 onwards"
+  if (/^onwards?$/.test(noun?.lower ?? '')) return 'since';
+  const isYear = form.kind === 'year' || (form.kind === 'month' && form.year !== null);
+  if (isYear && isSince(words, i)) return 'since';
+  // "up to 2019"
+  if (isYear && words[i]?.lower === 'to' && words[i - 1]?.lower === 'up') return 'until';
   const bound = BOUNDS.get(words[i]?.lower ?? '') ?? null;
   // "killed by Friday's blast", "two days after Monday's vote": not a bound of the day
   if (bound === 'by' && form.kind === 'then') return null;

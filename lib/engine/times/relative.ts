@@ -13,6 +13,7 @@ import {
 } from '../lexicon/calendar.ts';
 import { PHRASE_ENDS } from '../lexicon/count-nouns.ts';
 import { isCapital, isDash, phraseAt, phraseTable, type Word } from '../quantities/scan.ts';
+import { yearBehind } from './dates.ts';
 import type { Reading, Shift } from './forms.ts';
 
 type Words = readonly Word[];
@@ -123,6 +124,9 @@ export function readCurrent(words: Words, at: number): Reading | null {
   const word = words[at];
   if (word === undefined) return null;
   const day = DAY_WORDS.get(word.lower);
+  // "Radio Two's Today programme"
+  const isName = isCapital(word) && at > 0 && (words[at - 1]?.kind === 'word' || words[at - 1]?.lower === "'s");
+  if (day !== undefined && isName) return null;
   if (day !== undefined)
     return { form: { kind: 'current', unit: 'day', shift: day, part: null, side: 0 }, next: at + 1 };
   const far = word.lower === 'the' && words[at + 1]?.lower === 'day' ? farDay(words, at + 2) : null;
@@ -142,6 +146,10 @@ export function readCurrent(words: Words, at: number): Reading | null {
     return { form: { kind: 'current', unit: beforeLast, shift: -2, part: null, side: 0 }, next: at + 4 };
   if (word.lower === 'the' && words[at + 1]?.lower === 'weekend')
     return { form: { kind: 'weekend', shift: null }, next: at + 2 };
+  // "on CBS This Morning"
+  const isTitled =
+    words[at - 1]?.kind === 'word' || (/^["“'‘]$/.test(words[at - 1]?.text ?? '') && isCapital(words[at + 2]));
+  if (at > 0 && isTitled && isCapital(word) && isCapital(words[at + 1])) return null;
   const sided = word.lower === 'earlier' ? -1 : word.lower === 'later' ? 1 : 0;
   let i = sided === 0 ? at : at + 1;
   if (words[i]?.lower === 'the' && words[i + 1]?.lower === 'current') i++;
@@ -205,7 +213,14 @@ export function readThen(words: Words, at: number): Reading | null {
     // "the next year" and "the next week" look forward from today as often as not: only days are surely told from the story
     if (unit === undefined || noun.endsWith('s') || unit === 'hour' || (second === 'next' && unit !== 'day'))
       return null;
-    return { form: { kind: 'then', n, unit }, next: at + 3 };
+    // "in the same year that trams first ran": told by what follows, and not by the story so far
+    // "in the same month of 2024", "the same quarter last year": neither
+    const behind = words[at + 3];
+    const isToldBehind =
+      n === 0 &&
+      (/^(?:that|as|when|of|last|a|previously|before)$/.test(behind?.lower ?? '') ||
+        (behind?.lower === 'in' && words[at + 4]?.kind === 'number'));
+    return { form: isToldBehind ? { kind: 'loose' } : { kind: 'then', n, unit, whole: true }, next: at + 3 };
   }
   const unit = CALENDAR_UNITS.get(second);
   const last = words[at + 2]?.lower;
@@ -245,7 +260,17 @@ const VAGUE_TABLE = phraseTable(VAGUE_TIMES.map((phrase) => [phrase, true] as co
 
 export function readHoliday(words: Words, at: number): Reading | null {
   const found = phraseAt(HOLIDAY_TABLE, words, at);
-  return found === null ? null : { form: { kind: 'date', year: null, ...found.value }, next: found.next };
+  if (found === null) return null;
+  // "a Christmas message", "Christmas sales": of no one day
+  const noun = words[found.next];
+  const isNoun =
+    noun?.kind === 'word' &&
+    noun.spaced &&
+    !PHRASE_ENDS.has(noun.lower) &&
+    !/^(?:fall|near|approach|arriv)/.test(noun.lower);
+  if (isNoun && words[at]?.lower === 'christmas' && found.next === at + 1) return null;
+  const { year, next } = yearBehind(words, found.next);
+  return { form: { kind: 'date', year, ...found.value }, next };
 }
 
 export function readVague(words: Words, at: number): Reading | null {

@@ -2,6 +2,7 @@
  * Stage 8, second half: what an expression means on the calendar. News looks back: without a sign of the future, a weekday, a month or a quarter is the latest one that has come.
  */
 
+import type { CalendarUnit } from '../lexicon/calendar.ts';
 import type { TimeBasis } from '../types.ts';
 import {
   addUnits,
@@ -24,6 +25,8 @@ export type Setting = {
   readonly published: number | null;
   readonly previous: Days | null;
   readonly future: boolean;
+  /** Whether the clause tells of what is over. */
+  readonly past?: boolean;
   /** Whether of two years the much nearer is meant, whatever the verb says. */
   readonly near?: boolean;
   /** A year the sentence has spoken of: a month after it belongs to that year. */
@@ -74,9 +77,11 @@ function yearly(
 ): Placed {
   if (form.year !== null) return stated(inYear(form.year));
   if (form.yearShift !== undefined && form.yearShift !== null) {
-    return setting.published === null
-      ? UNPLACED
-      : fromPublication(inYear(civil(setting.published).year + form.yearShift));
+    if (setting.published === null) return UNPLACED;
+    const days = inYear(civil(setting.published).year + form.yearShift);
+    // "in the last three months of the year", told in January of what is over
+    const isGone = setting.past === true && form.yearShift === 0 && days.from > setting.published;
+    return fromPublication(isGone ? inYear(civil(setting.published).year - 1) : days);
   }
   if (setting.year !== null && shift === null) return fromEarlier(inYear(setting.year));
   const { published } = setting;
@@ -101,20 +106,40 @@ function weekday(
   return fromPublication({ from: day + form.plus, to: day + form.plus });
 }
 
+/** The days between the ends of the longest stretch that a move by the unit still makes sense of. */
+const LONGEST: Readonly<Record<CalendarUnit, number>> = {
+  hour: 0,
+  day: Number.POSITIVE_INFINITY,
+  week: 31,
+  month: 100,
+  quarter: 190,
+  year: 800,
+  decade: Number.POSITIVE_INFINITY,
+  century: Number.POSITIVE_INFINITY,
+};
+
 const SHARP: Readonly<Record<string, boolean>> = { hour: true, day: true };
 
 /** A point `n` units from `from`, as wide as its unit: "two years ago" is a year, "three days ago" a day. */
-function pointFrom(from: number, n: number, unit: Parameters<typeof addUnits>[1]): Days {
+function pointFrom(from: number, n: number, unit: CalendarUnit): Days {
   const day = addUnits(from, unit, n);
   if (SHARP[unit] === true) return { from: day, to: day };
   return unitAround(day, unit === 'decade' || unit === 'century' ? 'year' : unit, 0);
 }
 
-function then(form: { readonly n: number; readonly unit: Parameters<typeof addUnits>[1] }, setting: Setting): Placed {
+function then(form: Extract<TimeForm, { kind: 'then' }>, setting: Setting): Placed {
   const { previous } = setting;
   if (previous === null) return UNPLACED;
   const { n, unit } = form;
-  if (n === 0) return fromEarlier(unit === 'day' ? previous : unitAround(previous.from, unit, 0));
+  if (n === 0) {
+    // "that month" behind a year is one of twelve
+    const same = unitAround(previous.from, unit, 0);
+    return previous.to > same.to ? UNPLACED : fromEarlier(same);
+  }
+  // "the previous quarter" to 1971
+  if (previous.to - previous.from > LONGEST[unit]) return UNPLACED;
+  if (form.whole && SHARP[unit] !== true && previous.to <= unitAround(previous.from, unit, 0).to)
+    return fromEarlier(unitAround(previous.from, unit, n));
   // a stretch moves as a whole: "a year earlier" than a quarter is a quarter
   if (previous.to > previous.from && SHARP[unit] !== true) {
     const to = civil(previous.to + 1);
@@ -144,10 +169,7 @@ function weekend(form: { readonly shift: Shift }, { published, future }: Setting
   return fromPublication({ from: saturday + offset, to: saturday + 1 + offset });
 }
 
-function window(
-  form: { readonly n: number; readonly unit: Parameters<typeof addUnits>[1] },
-  { published }: Setting,
-): Placed {
+function window(form: { readonly n: number; readonly unit: CalendarUnit }, { published }: Setting): Placed {
   if (published === null) return UNPLACED;
   const other = addUnits(published, form.unit, form.n);
   return fromPublication(other < published ? { from: other, to: published } : { from: published, to: other });
@@ -186,6 +208,9 @@ function ending(form: Extract<TimeForm, { kind: 'ending' }>, setting: Setting): 
     (placed.days?.to ?? 0) > (setting.published ?? Number.POSITIVE_INFINITY);
   const end = isOpen ? place({ ...form.end, yearShift: -1 }, setting) : placed;
   if (end.days === null) return UNPLACED;
+  // "the week beginning 16 March"
+  if (form.n < 0)
+    return { days: { from: end.days.from, to: addUnits(end.days.from, form.unit, -form.n) - 1 }, basis: end.basis };
   return { days: { from: addUnits(end.days.to + 1, form.unit, -form.n), to: end.days.to }, basis: end.basis };
 }
 

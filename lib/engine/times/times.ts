@@ -189,6 +189,7 @@ function timesAndDate(
       published,
       previous: origin,
       future,
+      past: outlook === 'past',
       near: isNear(words, expression, outlook),
       year: fits(year, form, outlook, published),
     };
@@ -200,6 +201,7 @@ function timesAndDate(
       : place(event ?? form, event === null ? setting : { ...setting, previous: event.days });
     times.push(toTime(text, words, expression, placed));
     // "since 2008" and "the 2016 election" set no scene; "in 1945" does
+    if (form.kind === 'date' && form.isName) continue;
     const scene = form.kind !== 'year' || words[expression.at - 1]?.lower === 'in';
     if (scene && expression.bound === null) year = yearNamed(form, placed, published) ?? year;
     if (isBase(words, expression, expressions[n - 1])) continue;

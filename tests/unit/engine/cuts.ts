@@ -192,4 +192,110 @@ export const CUTS: readonly Case[] = [
     'And where insurance is in place, the costs will be borne by firms abroad.',
     '^Where insurance is in place, the costs will be borne by firms abroad',
   ],
+  [
+    'cuts, two things behind a clause in front',
+    'When the mill closed, Lund and Orr were in Leeds.',
+    'the mill closed',
+    'Lund and Orr were in Leeds',
+  ],
+  [
+    'cuts, two things behind a clause in front',
+    'As the ferry limped back to its dock on 20 January, a storm of photos and interviews seemed to tell a sad tale.',
+    'a storm of photos and interviews seemed to tell a sad tale',
+  ],
+  [
+    'cuts, what is in brackets',
+    'The firm said its profits were 40m kroner (£915,000; €986,000) for the three months to December.',
+    'firm: its profits were 40m kroner (£915,000; €986,000) for the three months to December',
+  ],
+  [
+    'cuts, at so much',
+    'By noon the shares were down a single penny, or 0.03%, at £32.26.',
+    'By noon the shares were down a single penny, or 0.03%, at £32.26',
+    '!at £32.26',
+  ],
+  [
+    'cuts, within a name',
+    'The plan was praised by the Office for Economic Growth and Trade, which argued in May that rents were too high.',
+    '!Economic Growth and Trade, which argued in May that rents were too high',
+  ],
+  [
+    'cuts, where, in a place',
+    'Lund spent the war in Norway where, in a village school, she taught 40 children.',
+    'Lund spent the war in Norway where, in a village school, she taught 40 children',
+    '!she taught 40 children',
+  ],
+  [
+    'cuts, set behind an and',
+    'She was the first dancer of the modern age, and, in her youth, the greatest in the northern world.',
+    'She was the first dancer of the modern age, and, in her youth, the greatest in the northern world',
+  ],
+  [
+    'cuts, for some years',
+    'She became director of the school in Leeds, and for some years was professor of dance in Bergen.',
+    '^[She] for some years was professor of dance in Bergen',
+  ],
+  [
+    'cuts, what it did not mean',
+    'Agreeing to pay did not mean that the eighteen firms were guilty, the board added.',
+    'board: Agreeing to pay did not mean that the eighteen firms were guilty',
+    '!the eighteen firms were guilty',
+  ],
+  [
+    'cuts, from one to the other',
+    '“The board should change now,” said Lund, who wants it to move from “talks on request” to open talks.',
+    '!it to move from “talks on request”',
+  ],
+  [
+    'cuts, or even more',
+    'Buyers pay almost £11,500 for the small van, or even more for the long one which costs up to £17,730.',
+    'Buyers pay almost £11,500 for the small van, or even more for the long one which costs up to £17,730',
+  ],
+  [
+    'cuts, other than',
+    'The van costs £4,000 less than any other model, other than the 1,600 Volo and the 116 Trano.',
+    '!other than the 1,600 Volo and the 116 Trano',
+  ],
+  [
+    'cuts, what is set off before a doing',
+    'The firm won two contracts, granted by the state, covering ports in the Gulf of Tarn.',
+    '^[The firm won two contracts, granted by the state,] covering ports in the Gulf of Tarn',
+  ],
+  [
+    'cuts, what all that happened does',
+    'Industry is growing faster than expected, boosting hopes that the slump is over.',
+    '^[Industry is growing faster than expected,] boosting hopes that the slump is over',
+  ],
+  [
+    'cuts, who, behind what somebody has',
+    'The film tells of a hero with a limp, who died in May.',
+    '!a limp, who died in May',
+  ],
+  [
+    'cuts, what somebody is made to say',
+    'The pressure prompted the mayor to say the fire service and the health board would be consulted.',
+    'The pressure prompted the mayor to say the fire service and the health board would be consulted',
+  ],
+  [
+    'cuts, two plans in three months',
+    '“We have had three plans in three months and two retreats,” Lund said.',
+    'Lund: two retreats',
+  ],
+  [
+    'cuts, what is set between a subject and its verb',
+    'Keys, looking to repeat her success of 2002, when she won five, picked up the prize for best song.',
+    'picked up the prize for best song',
+    '!Keys, looking to repeat her success of 2002, when she won five',
+  ],
+  [
+    'cuts, as dealers hoped',
+    'The news sent shares in Leeds to an eight-month high, as dealers hoped for a recovery from three bad quarters.',
+    '^Dealers hoped for a recovery from three bad quarters',
+  ],
+  [
+    'cuts, how it was done',
+    'The firm cut its costs by closing two depots in the north.',
+    'The firm cut its costs by closing two depots in the north',
+    '!by closing two depots in the north',
+  ],
 ];

@@ -66,6 +66,68 @@ test.each([
     'He branded the plan of the Hull council as dear.',
     ['He branded the plan of the Hull council as dear'],
   ],
+  [
+    'two figures behind one "with"',
+    'Norlux is the oldest mill in Hull, with 3 million private customers, 6% of the whole market and a wide network.',
+    [
+      'Norlux is the oldest mill in Hull',
+      '[Norlux is the oldest mill in Hull,] with 3 million private customers',
+      '[Norlux is the oldest mill in Hull with] 6% of the whole market and a wide network',
+    ],
+  ],
+  [
+    'what was done in front, and what was done behind it',
+    'Led by Ida Moss, the team won four games in Hull.',
+    ['[The team was led] by Ida Moss', 'The team won four games in Hull'],
+  ],
+  [
+    'what was done at some time in front',
+    'Founded in 1902 by two brothers, the firm employs 40 people in Hull.',
+    ['[The firm was founded] in 1902 by two brothers', 'The firm employs 40 people in Hull'],
+  ],
+  [
+    'a name that begins like a participle',
+    'United Hull Mills, the oldest of them, rose 4% in Leeds.',
+    ['United Hull Mills, the oldest of them, rose 4% in Leeds'],
+  ],
+  [
+    'what was done, before somebody said something else',
+    'The drug was withdrawn in Hull last year but Norlux said it would sell it again if it gets leave.',
+    ['The drug was withdrawn in Hull last year', '[Norlux] would sell it again if it gets leave'],
+  ],
+  [
+    'a subject that "as well as" goes on',
+    'Singer Mia Holt, weavers Eva Brandt and Ida Moss as well as Ray Lund have all been fined in Hull.',
+    ['Singer Mia Holt, weavers Eva Brandt and Ida Moss as well as Ray Lund have all been fined in Hull'],
+  ],
+  [
+    'what somebody vows to do to those "that"',
+    'The mill and its owners have vowed to sue any paper that prints the letter.',
+    ['The mill and its owners have vowed to sue any paper that prints the letter'],
+  ],
+  [
+    'what something happened despite',
+    'Ray Lund was left in the Rovers side for Hull, despite missing most of the season.',
+    [
+      'Ray Lund was left in the Rovers side for Hull',
+      '[Ray Lund was left in the Rovers side for Hull,] despite missing most of the season',
+    ],
+  ],
+  [
+    'who own something now',
+    'The fund wants fair rules with the lenders, who now own 99% of Norlux.',
+    ['The fund wants fair rules with the lenders', 'The lenders now own 99% of Norlux'],
+  ],
+  [
+    'a share of those asked, of an age',
+    'In the survey, 14% of people aged between 18 and 34 said they never voted in Hull.',
+    ['In the survey, 14% of people aged between 18 and 34 said they never voted in Hull'],
+  ],
+  [
+    'a share of those asked, behind who asked them',
+    'In a survey carried out by Norlux, 14% of people aged between 18 and 34 said they never voted in Hull.',
+    ['A survey [was] carried out by Norlux', '14% of people aged between 18 and 34 said they never voted in Hull'],
+  ],
 ])('%s', (_, text, statements) => {
   expect(told(text)).toEqual(statements);
 });

@@ -23,7 +23,16 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ['Turnout was 68.3%, up 4.1 points on 2014.', '68.3 | percent', '4.1 | point | up'],
   ['Growth slowed by half a percentage point.', '0.5 | percentage point | down'],
   ['On Wall St: Dow +0.2%.', '0.2 | percent | up'],
+  ['The bank raised rates a quarter point to 4.75%.', '0.25 | percentage point | up', '4.75 | percent | up'],
+  ['Rates fell three-quarters of a point.', '0.75 | percentage point | down'],
+  // how much, and then to what
+  ['The number of people out of work rose 32,000 to 1.41 million.', '32000 | person | up', '1410000 | person | up'],
+  ['Membership fell 200 to 3,400.', '200 | - | down', '3400 | - | down'],
+  ['Deaths rose to 12 from 9.', '12 | death | up', '9 | death | up'],
+  ['Prices rose 2 to 5 percent.', '2..5 | percent | up'],
+  ['The mill cut 300 to 400 jobs.', '300..400 | job'],
   // money
+  ['The dividend rose to 70 euro cents.', '70 | cent | up'],
   ['It will spend £48.6 million.', '48600000 | GBP'],
   [
     'It costs $80 a barrel, €1.20 per litre and 99p each.',
@@ -55,6 +64,21 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ['One ten-year-old girl fell.', '1 | ten-year-old girl'],
   ['He lost 12 pounds and paid five pounds.', '12 | pound', '5 | GBP'],
   // counts and their nouns
+  ['Up from 440,000 people to 700,000 six months later.', '440000..700000 | person | up', '6 | month'],
+  [
+    'It has a list of 700,000 people, up from 440,000 six months earlier.',
+    '700000 | person',
+    '440000 | person | up',
+    '6 | month',
+  ],
+  ['Two ratings agencies cut its debt.', '2 | ratings agency'],
+  ['All of its 60 million population lost.', '60000000 | person'],
+  ['They spent billions of pounds.', '2000000000.. | GBP | at least'],
+  ['It was a half-hearted, one-sided talk full of one-liners.'],
+  ['A couple of dozen homes burned.', '24 | home'],
+  ['The yard sold 40 of its 737-800LR planes.', '40 | plane'],
+  ['It became the number one builder of trams.'],
+  ['Under no circumstances will it pay.'],
   ['The 30,000 American troops stationed there stay.', '30000 | American troop'],
   ['It blacklisted one Chinese bank accused of dealings.', '1 | Chinese bank'],
   ['Two sports teams and 12 police officers came.', '2 | sports team', '12 | police officer'],

@@ -10,6 +10,34 @@ const at = (text: string): string[] =>
 
 /** The sentence, and every time in it, as "text: day" or "text: from..to" with open ends left out. */
 const CASES: readonly (readonly [string, ...string[]])[] = [
+  // stretches of a year, and what opens or closes them
+  ['Sales rose in the last three months of 2017.', 'last three months of 2017: 2017-10-01..2017-12-31'],
+  ['It made £4m in the last six months of the year.', 'last six months of the year: 2018-07-01..2018-12-31'],
+  ['Prices rose in the December quarter.', 'December quarter: 2018-10-01..2018-12-31'],
+  ['Prices rose in the June quarter of 2018.', 'June quarter of 2018: 2018-04-01..2018-06-30'],
+  ['It lost £4m in its fiscal third quarter.', 'third quarter: null'],
+  ['The vote is in the week beginning 20 May.', 'week beginning 20 May: 2019-05-20..2019-05-26'],
+  ['Lorries pay at the end of each month beginning in June 2018.', 'June 2018: 2018-06-01..2018-06-30'],
+  ['She took office in May of last year.', 'May of last year: 2018-05-01..2018-05-31'],
+  ['It ends in two weeks’ time.', 'in two weeks’ time: 2019-05-27..2019-06-02'],
+  ['It sank on Christmas Eve 2017.', 'Christmas Eve 2017: 2017-12-24'],
+  ['The scheme has run from 2015 onwards.', '2015: 2015-01-01..'],
+  ['Up to 2015 it had 400 staff.', '2015: ..2015-12-31'],
+  ['The rate is the lowest since records began in 1971.', '1971: 1971-01-01..'],
+  ['She has cut 40 jobs since taking office in 2015.', '2015: 2015-01-01..'],
+  ['It has grown since the mill was sold in 2015.', '2015: 2015-01-01..2015-12-31'],
+  ['Flights fell after the 11 September attacks.', '11 September: 2001-09-11'],
+  ['Security is tighter since 9/11.', '9/11: 2001-09-11..'],
+  ['She was born in the same year that trams first ran.', 'the same year: null'],
+  ['In the same month of 2018 they fell.', 'the same month: null', '2018: 2018-01-01..2018-12-31'],
+  ['After last year signing a deal, it grew.', 'last year: 2018-01-01..2018-12-31'],
+  ['It will grow in the next year.', 'next year: 2019-05-15..2020-05-15'],
+  ['In the next year it lost 40 jobs.', 'next year: null'],
+  ['She told Radio Two’s Today programme that it was shut.'],
+  ['She said on CBS This Morning that it was shut.'],
+  ['He watched “Last Week Tonight” there.'],
+  ['Christmas sales rose.'],
+  ['Terror laws brought in after 11 September were used.', '11 September: 2001-09-12..'],
   // dates
   ['It opened on July 5, 2017.', 'July 5, 2017: 2017-07-05'],
   ['It opened on 5 July 2017.', '5 July 2017: 2017-07-05'],
@@ -272,6 +300,25 @@ describe('timesBySentence', () => {
       PUBLISHED,
     );
     expect(found).toEqual(['Tuesday: 2019-05-14', 'first quarter: 2019-01-01..2019-03-31', 'The next day: 2019-05-15']);
+  });
+
+  test('a month or a quarter is not counted from a year, and the following year is all of it', () => {
+    expect(story(['The dam was built in 1971.', 'It fell in the previous quarter.'], PUBLISHED)[1]).toBe(
+      'the previous quarter: null',
+    );
+    expect(story(['In 1971 it burned.', 'That month she left.'], PUBLISHED)[1]).toBe('That month: null');
+    expect(story(['In March 2016 it burned.', 'The following year it was rebuilt.'], PUBLISHED)[1]).toBe(
+      'The following year: 2017-01-01..2017-12-31',
+    );
+    expect(story(['It made £3m in March 2016.', 'A year earlier it had made £2m.'], PUBLISHED)[1]).toBe(
+      'A year earlier: 2015-03-01..2015-03-31',
+    );
+  });
+
+  test('what is known by its date sets no scene', () => {
+    expect(story(['After the 11 September attacks the mill, sold in December, shut.'], PUBLISHED)[1]).toBe(
+      'December: 2018-12-01..2018-12-31',
+    );
   });
 
   test('a stated date is enough where the day of publication is unknown', () => {
