@@ -292,4 +292,10 @@ export const CUTS: readonly Case[] = [
     'The news sent shares in Leeds to an eight-month high, as dealers hoped for a recovery from three bad quarters.',
     '^Dealers hoped for a recovery from three bad quarters',
   ],
+  [
+    'cuts, how it was done',
+    'The firm cut its costs by closing two depots in the north.',
+    'The firm cut its costs by closing two depots in the north',
+    '!by closing two depots in the north',
+  ],
 ];
