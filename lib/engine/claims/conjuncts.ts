@@ -123,9 +123,15 @@ function belongsBefore(tokens: readonly Token[], at: number, end: number): boole
   const isAmount =
     next?.tag === 'NUM' ||
     /^[$£€]$/.test(next?.text ?? '') ||
-    /^(?:about|roughly|nearly|almost|some|around|just)$/.test(next?.lower ?? '');
+    /^(?:about|roughly|nearly|almost|some|around|just|even)$/.test(next?.lower ?? '');
   if (first === 'or') return isAmount && !isShareOfElse(tokens, at);
   if (first === 'from' || first === 'also') return true;
+  // ", other than the Trano": of what it is not so
+  if (
+    /^(?:except|excluding|excepting|unlike)$/.test(first) ||
+    (/^(?:other|rather|apart)$/.test(first) && /^(?:than|from)$/.test(next?.lower ?? ''))
+  )
+    return true;
   // ", or 0.03%, | at £32.26", not ", and lower still among nurses, | at 38 per cent"
   if (first === 'at' && !isJoinedBefore(tokens, at)) return true;
   // ", compared with 0.7 tonnes", ", twice the budget", ", more than double what it was"
@@ -249,9 +255,25 @@ function isCompared(tokens: readonly Token[], from: number, joint: number): bool
 export function sideBySide(tokens: readonly Token[], from: number, joint: number): number | null {
   const before = (at: number): number =>
     tokens.findLastIndex((token, i) => i >= from && i < at && startsFigure(tokens, i) && !token.marks.has('time'));
+  // "three plans *in three months* and | two retreats": behind a preposition stands no fellow of what has none
+  const bare = tokens.findLastIndex(
+    (token, i) =>
+      i >= from &&
+      i < joint &&
+      startsFigure(tokens, i) &&
+      !token.marks.has('time') &&
+      /^(?:VERB|AUX)$/.test(tokens[i - 1]?.tag ?? ''),
+  );
   const alike = sameCounted(tokens, from, joint);
   if (alike !== null) return alike;
   let at = before(joint);
+  if (
+    bare >= 0 &&
+    bare < at &&
+    tokens[at - 1]?.tag === 'ADP' &&
+    tokens.slice(at, joint).some(({ tag }) => tag === 'NOUN')
+  )
+    return bare;
   // "9 per cent of 300 homes", ", 105m next year"
   const leansBack = (i: number): boolean =>
     tokens[i - 1]?.text === ',' ||

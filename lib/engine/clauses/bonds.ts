@@ -5,7 +5,7 @@ import { CLAUSE_TAKERS } from '../lexicon/clauses.ts';
 import { LISTING, NOUN_OR_VERB, PAST_ONLY, SUFFERED } from '../lexicon/verbs.ts';
 import type { Token } from '../types.ts';
 import { looksParticipial } from './participles.ts';
-import { hasNominal, skipBack, skipLight } from './phrases.ts';
+import { hasNominal, nounPhraseStart, skipBack, skipLight } from './phrases.ts';
 import { PREPOSITIONS } from './prepositions.ts';
 import { between, type Open, type State } from './state.ts';
 import type { VerbGroup } from './verbs.ts';
@@ -287,4 +287,15 @@ export function joinsSubjects({ tokens, stack, comma }: State, at: number, group
   if (!/^(?:adverbial|bound)$/.test(front.link) || tokens[at]?.lower !== 'and' || tokens[at - 1]?.text === ',')
     return false;
   return hasNominal(tokens, comma + 1, at) && hasNominal(tokens, at + 1, group.from);
+}
+
+/** "to say *the fire service and the health board* would be asked": both things are what the clause behind the verb of saying is about. */
+export function joinsSaid({ tokens }: State, at: number, group: VerbGroup): boolean {
+  if (tokens[at]?.lower !== 'and' || tokens[at - 1]?.text === ',' || group.finite !== 'yes') return false;
+  const says = nounPhraseStart(tokens, at, 0) - 1;
+  return (
+    tokens[says - 1]?.lower === 'to' &&
+    CLAUSE_TAKERS.has(tokens[says]?.lower ?? '') &&
+    nounPhraseStart(tokens, group.from, at + 1) === at + 1
+  );
 }

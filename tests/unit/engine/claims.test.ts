@@ -502,8 +502,8 @@ describe('sentences as papers write them', () => {
       'a relative clause set between commas',
       'He accused the council of using state television, which is watched by two in three households, as "a party loudspeaker".',
       [
-        'attribution: He accused the [Harwick] council of using state television (He)',
-        'opinion: [He accused] the [Harwick] council of using state television, which is watched by two in three households, as "a party loudspeaker" (He)',
+        'attribution: He accused the [Harwick] council of using state television (unnamed speaker)',
+        'opinion: [He accused] the [Harwick] council of using state television, which is watched by two in three households, as "a party loudspeaker" (unnamed speaker)',
         'quantity: State television is watched by two in three households (author)',
       ],
     ],
