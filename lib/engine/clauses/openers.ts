@@ -309,8 +309,14 @@ function subordinator(state: State, at: number): Open | null {
   // "in Norway where, in a village school, she taught"
   const isHeld = lower === 'where' && after.text === ',' && tokens[at + 2]?.tag === 'ADP' && at > 0;
   if (after.tag === 'CCONJ' || (after.tag === 'PUNCT' && !isHeld)) return null;
-  // "sites such as Volo have said"
+  // "sites such as Volo have said", "cooks and waiters as well as Lund have sued"
   if (lower === 'as' && tokens[at - 1]?.lower === 'such') return null;
+  const isJoining =
+    tokens[at - 1]?.lower === 'well' &&
+    tokens[at - 2]?.lower === 'as' &&
+    tokens[at - 3]?.tag !== 'PUNCT' &&
+    top(state).verb === null;
+  if (lower === 'as' && isJoining) return null;
   // "are classed as endangered"
   const isLast = (tokens[at + 2]?.tag ?? 'PUNCT') === 'PUNCT';
   if (lower === 'as' && after.tag === 'VERB' && after.lower.endsWith('ed') && isLast) return null;
