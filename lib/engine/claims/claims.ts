@@ -4,6 +4,7 @@
 
 import { type Unit, unitsOf } from '../clauses/units.ts';
 import { hitsOf } from '../rules/rows.ts';
+import { inStep, type Staged } from '../sentence/in-step.ts';
 import { type Draft, type Form, inside, type ReadSentence } from '../sentence/sentence.ts';
 import { afterConnectives, holds, iou, overlapOf, spanOf } from '../sentence/spans.ts';
 import { isSureOfHead } from '../statement/clause.ts';
@@ -126,10 +127,16 @@ const HEADING = /^\W*(?:how|why|what|where|when|who)\b/i;
 const LIST_MARK = /^(?:[-–—•*·]|\(?[0-9a-z]{1,2}[.)])$/i;
 
 /** "28 percent of voters said …", "more than six in ten say …": a finding of a survey, which the article states, not somebody's word. */
-function isShare({ quantities }: ReadSentence, { claimant }: Attribution): boolean {
+function isShare({ quantities, text }: ReadSentence, { claimant, cue }: Attribution): boolean {
   const { start, end } = claimant;
   if (start === null || end === null) return false;
-  return quantities.some(({ unit, start: from, end: to }) => unit === 'percent' && from < end && to > start);
+  // "14% of people aged between 18 and 34 said": they are the share, whatever of them was taken for who speaks
+  const isBefore = cue !== null && cue.start >= end;
+  const ends = (to: number): boolean =>
+    isBefore && to <= start && start - to < 60 && /^ of [^,.;:"]*$/.test(text.slice(to, start));
+  return quantities.some(
+    ({ unit, start: from, end: to }) => unit === 'percent' && from < end && (to > start || ends(to)),
+  );
 }
 
 /** The sentence's tokens without the bullet or number before a list item. */
@@ -290,14 +297,19 @@ function announcedDraft(facts: ReadSentence, unit: Unit): Draft | null {
 }
 
 /** The claims of one sentence, in the order of the text, none of them twice. With `whole` nothing is cut off them; `isAnnounced` where it is an item under "The council will:". */
-export function claimsOfSentence(sentence: ReadSentence, { whole = false, isAnnounced = false } = {}): Draft[] {
+export function* claimsInStages(
+  sentence: ReadSentence,
+  { whole = false, isAnnounced = false } = {},
+): Staged<readonly Draft[]> {
   const facts = { ...sentence, attributions: sentence.attributions.filter((one) => !isShare(sentence, one)) };
   if (facts.tokens.length > LONGEST) return [];
   const words = facts.text.slice(facts.span.start, facts.span.end);
   if (facts.tokens.length === 0 || /\?["')\s]*$/.test(words)) return [];
   const leadsOn = facts.quantities.length === 0 || /^(?:(?:but|and|yet|so) )?here(?:'s| is| are)\b/i.test(words);
   if (leadsOn && hitsOf(TRANSITIONS, facts.tokens).length > 0) return [];
+  yield;
   const unit = unitsOf(withoutListMark(facts), facts.span, facts.attributions);
+  yield;
   const heading =
     (facts.role === 'table' || facts.role === 'headline') &&
     HEADING.test(facts.text.slice(facts.span.start, facts.span.end));
@@ -307,6 +319,7 @@ export function claimsOfSentence(sentence: ReadSentence, { whole = false, isAnno
   if (announced !== null) return [announced];
   const verbs = verbStarts(unit);
   const clauses = unitDrafts(facts, unit);
+  yield;
   const [only] = unit.children;
   const fragment = clauses.length === 0 ? fragmentDraft(facts, unit.children.length === 1 && only ? only : unit) : null;
   const held =
@@ -317,10 +330,12 @@ export function claimsOfSentence(sentence: ReadSentence, { whole = false, isAnno
       ? held
       : held.flatMap((draft) => detached(facts, draft, (span, host, form) => tailDraft(facts, unit, span, host, form))),
   );
+  yield;
   const asides = asidesOf(facts, new Set(verbs))
     .filter((aside) => !isHeld(aside, drafts))
     .map((aside) => asideDraft(facts, aside))
     .filter((aside) => !isForeseen(aside, drafts));
+  yield;
   const told = drafts.filter((draft) => !onlyReports(facts, draft, unit, verbs) && !trailsSaid(facts, draft, unit));
   const all = [
     ...frontedDraft(facts, unit, told),
@@ -335,3 +350,9 @@ export function claimsOfSentence(sentence: ReadSentence, { whole = false, isAnno
       .map((draft) => inTheirMouth(facts, draft)),
   );
 }
+
+/** The claims of one sentence by itself. */
+export const claimsOfSentence = (
+  sentence: ReadSentence,
+  options: { readonly whole?: boolean } = {},
+): readonly Draft[] => inStep([claimsInStages(sentence, options)]).flat();

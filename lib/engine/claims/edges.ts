@@ -24,7 +24,13 @@ function isNear(facts: ReadSentence, unit: Unit, clause: Clause): boolean {
   const span = tokenSpan(unit.tokens, ...antecedent);
   if (span === null || unit.tokens[opener ?? -1]?.lower !== 'who') return span !== null;
   const named = facts.mentions.filter((mention) => overlapOf(mention.span, span) > 0);
-  return named.length === 0 || named.some(({ entity }) => entity.type === 'person');
+  // "a hero with a limp, who died": not the limp
+  const [at] = antecedent;
+  const isHanging =
+    /^an?$/.test(unit.tokens[at]?.lower ?? '') &&
+    unit.tokens[at - 1]?.lower === 'with' &&
+    !isPerson(unit.tokens.slice(...antecedent));
+  return (named.length === 0 && !isHanging) || named.some(({ entity }) => entity.type === 'person');
 }
 
 /** Token index where a clause's claim starts. A fronted phrase stays where it says when or where; a fronted clause does not. */

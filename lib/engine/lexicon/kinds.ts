@@ -9,10 +9,13 @@ export type PhraseList = { readonly test: (text: string) => boolean };
 
 const WORD = /[a-z0-9]+(?:['’-][a-z0-9]+)*/g;
 
-/** first word → the lists it may belong to, each with the words that must follow. */
-const ENTRIES = new Map<string, { readonly list: PhraseList; readonly rest: readonly string[] }[]>();
+/** What may follow on a word: the lists that hold the words up to it, and the words that phrases of any list go on with. */
+type Entry = { readonly lists: PhraseList[]; readonly next: Map<string, Entry> };
 
-const NONE: readonly { readonly list: PhraseList; readonly rest: readonly string[] }[] = [];
+const entry = (): Entry => ({ lists: [], next: new Map() });
+
+/** All words and phrases of all lists, word by word. */
+const ENTRIES = entry();
 
 /**
  * The lists that hold something of the texts asked about last, about as many as a page of sentences brings: one claim is held against a dozen of them, its words
@@ -35,9 +38,13 @@ export function listsIn(text: string): ReadonlySet<PhraseList> {
 function read(text: string): ReadonlySet<PhraseList> {
   const words = text.toLowerCase().match(WORD) ?? [];
   const found = new Set<PhraseList>();
-  for (const [at, word] of words.entries())
-    for (const { list, rest } of ENTRIES.get(word) ?? NONE)
-      if (rest.every((next, k) => words[at + 1 + k] === next)) found.add(list);
+  for (let from = 0; from < words.length; from += 1) {
+    let known = ENTRIES.next.get(words[from] ?? '');
+    for (let at = from + 1; known !== undefined; at += 1) {
+      for (const list of known.lists) found.add(list);
+      known = known.next.size === 0 ? undefined : known.next.get(words[at] ?? '');
+    }
+  }
   if (asked.size >= REMEMBERED) asked.clear();
   asked.set(text, found);
   return found;
@@ -47,8 +54,14 @@ function read(text: string): ReadonlySet<PhraseList> {
 export function anyOf(words: string): PhraseList {
   const list: PhraseList = { test: (text) => listsIn(text).has(list) };
   for (const phrase of words.split(/\n|;/)) {
-    const [first, ...rest] = phrase.trim().split(/\s+/);
-    if (first !== undefined && first !== '') ENTRIES.set(first, [...(ENTRIES.get(first) ?? []), { list, rest }]);
+    if (phrase.trim() === '') continue;
+    let known = ENTRIES;
+    for (const word of phrase.trim().split(/\s+/)) {
+      const next = known.next.get(word) ?? entry();
+      known.next.set(word, next);
+      known = next;
+    }
+    known.lists.push(list);
   }
   asked.clear();
   last = { text: '', lists: new Set() };
@@ -146,7 +159,7 @@ export const CAUSES = anyOf(`
 
 export const CHANGES = anyOf(`
   rise; rises; rose; risen; rising; fall; falls; fell; fallen; falling; grow; grows; grew; grown; growing; increase; increases; increased; increasing; decrease; decreased; decline; declined; declining; drop; dropped; dropping; climb; climbed; climbing; soar; soared
-  plunge; plunged; slump; slumped; shrink; shrank; shrunk; shrinking; double; doubled; triple; tripled; halve; halved; surge; surged; jump; jumped; widen; widened; narrowed; slowed; accelerated; expand; expanded; expanding; continued to; continues to; stepped up
+  plunge; plunged; slump; slumped; shrink; shrank; shrunk; shrinking; slowing; worsening; easing; double; doubled; triple; tripled; halve; halved; surge; surged; jump; jumped; widen; widened; narrowed; slowed; accelerated; expand; expanded; expanding; continued to; continues to; stepped up
   getting; increasingly; worsened; improved; improving; eased; up from; down from; since then; no longer
 `);
 

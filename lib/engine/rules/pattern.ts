@@ -182,14 +182,20 @@ export function openingOf({ nodes }: Pattern): Opening {
   return first?.type === 'token' && first.least > 0 ? first.test.takes : null;
 }
 
-/** How many tokens a match has before the one it needs, where that is always the same; null elsewhere. */
-export function tokensBefore({ nodes }: Pattern, need: Test): number | null {
-  const at = nodes.findIndex((node) => node.type === 'token' && node.least > 0 && node.test === need);
-  const before = nodes.slice(0, at);
-  const isFixed = before.every(
-    (node) => node.type !== 'phrase' && (node.type !== 'token' || (node.least === 1 && node.most === 1)),
-  );
-  return isFixed ? before.filter(({ type }) => type === 'token').length : null;
+/** How many tokens a match may have before the one it needs, at least and at most. */
+export function tokensBefore({ nodes }: Pattern, need: Test): { readonly least: number; readonly most: number } {
+  let [least, most] = [0, 0];
+  for (const node of nodes) {
+    if (node.type === 'token') {
+      if (node.least > 0 && node.test === need) break;
+      least += node.least;
+      most += node.most;
+    } else if (node.type === 'phrase') {
+      least += node.optional ? 0 : 1;
+      most = Number.POSITIVE_INFINITY;
+    }
+  }
+  return { least, most };
 }
 
 /** Where captures open and close, the last first: going back over a place costs nothing. */

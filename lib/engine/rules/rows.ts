@@ -51,22 +51,19 @@ type Compiled<Gives> = {
   readonly place: number;
   readonly pattern: Pattern;
   readonly opening: Opening;
-  /** How many tokens stand before the word the row hangs on, where that is told; null elsewhere. */
-  readonly ahead: number | null;
+  /** How many tokens may stand before the word the row hangs on. */
+  readonly before: { readonly least: number; readonly most: number };
   readonly vetoes: readonly Pattern[];
 };
 
-/** A row with the places of the words it hangs on in a sentence. */
-type Met = { readonly compiled: Compiled<unknown>; readonly words: number[] };
+/** A row with the places of the words it hangs on in a sentence; null where it hangs on none. */
+type Met = { readonly compiled: Compiled<unknown>; readonly words: readonly number[] | null };
 
-/** A table is compiled when the first sentence is held against it. */
-const compiledTables = new Set<readonly Row<unknown>[]>();
+/** The tables that a sentence has been held against, each with those of its rows that need no word: it is compiled when that is first done. */
+const wordless = new Map<readonly Row<unknown>[], readonly Met[]>();
 
 /** word → the rows of all tables that need it, or another one in its stead: most rows hang on some word, and most sentences have none of theirs. */
 const byWord = new Map<string, Compiled<unknown>[]>();
-
-/** The rows that need no word, of all tables. */
-const wordless: Compiled<unknown>[] = [];
 
 /** Words and marks that stand in nearly every sentence: that one of them is there says little. */
 const COMMON =
@@ -83,45 +80,48 @@ function rarestWords({ needs }: Pattern): Test | null {
   return rarest ?? null;
 }
 
-function compileTable(table: readonly Row<unknown>[]): void {
+function compileTable(table: readonly Row<unknown>[]): readonly Met[] {
+  const own: Met[] = [];
   for (const [place, row] of table.entries()) {
     const pattern = compile(row.pattern);
     const rarest = rarestWords(pattern);
-    const ahead = rarest === null ? null : tokensBefore(pattern, rarest);
+    const before = rarest === null ? { least: 0, most: 0 } : tokensBefore(pattern, rarest);
     const vetoes = (row.unless ?? []).map(compile);
-    const compiled = { row, table, place, pattern, opening: openingOf(pattern), ahead, vetoes };
-    if (rarest === null) wordless.push(compiled);
+    const compiled = { row, table, place, pattern, opening: openingOf(pattern), before, vetoes };
+    if (rarest === null) own.push({ compiled, words: null });
     for (const word of rarest?.words ?? []) byWord.set(word, [...(byWord.get(word) ?? []), compiled]);
   }
-  compiledTables.add(table);
-}
-
-/** The rows of all tables whose words stand in a sentence, by their tables. */
-function findMet(tokens: readonly Token[]): readonly Met[] {
-  const met: Met[] = wordless.map((compiled) => ({ compiled, words: [] }));
-  for (const [at, { lower }] of tokens.entries())
-    for (const compiled of byWord.get(lower) ?? NONE) {
-      const known = met.find((other) => other.compiled === compiled);
-      if (known === undefined) met.push({ compiled, words: [at] });
-      else known.words.push(at);
-    }
-  return met;
+  return own;
 }
 
 const NONE: readonly Compiled<unknown>[] = [];
+
+/** The rows of all tables whose words stand in a sentence, with where they do. */
+function findMet(tokens: readonly Token[]): ReadonlyMap<Compiled<unknown>, readonly number[]> {
+  const met = new Map<Compiled<unknown>, number[]>();
+  for (const [at, { lower }] of tokens.entries())
+    for (const compiled of byWord.get(lower) ?? NONE) {
+      const words = met.get(compiled);
+      if (words === undefined) met.set(compiled, [at]);
+      else words.push(at);
+    }
+  return met;
+}
 
 /** Read once for all tables; anew where one is asked for the first time. */
 let rowsMet = once(findMet);
 
 /** The rows of a table that can hold somewhere in the sentence, in the order of the table. */
 function possibleRows(table: readonly Row<unknown>[], tokens: readonly Token[]): readonly Met[] {
-  if (!compiledTables.has(table)) {
-    compileTable(table);
+  let own = wordless.get(table);
+  if (own === undefined) {
+    own = compileTable(table);
+    wordless.set(table, own);
     rowsMet = once(findMet);
   }
-  return rowsMet(tokens)
-    .filter(({ compiled }) => compiled.table === table)
-    .sort((a, b) => a.compiled.place - b.compiled.place);
+  const possible = [...own];
+  for (const [compiled, words] of rowsMet(tokens)) if (compiled.table === table) possible.push({ compiled, words });
+  return possible.sort((a, b) => a.compiled.place - b.compiled.place);
 }
 
 /** Whether a token of the sentence is what a pattern cannot do without. */
@@ -138,12 +138,18 @@ function startsPhrase(tokens: readonly Token[], at: number): boolean {
 
 /** Where a row may begin, in the order of the tokens. */
 function startsOf({ compiled, words }: Met, tokens: readonly Token[]): readonly number[] {
-  const { pattern, opening, ahead } = compiled;
-  if (ahead !== null) return ahead === 0 ? words : words.map((at) => at - ahead).filter((at) => at >= 0);
+  const { pattern, opening, before } = compiled;
+  const { least, most } = before;
+  if (words !== null && least === most)
+    return least === 0 ? words : words.map((at) => at - least).filter((at) => at >= 0);
   const starts: number[] = [];
   if (!pattern.needs.every((need) => stands(need, tokens))) return starts;
-  for (const [at, token] of tokens.entries())
+  const end = words === null ? tokens.length : (words.at(-1) ?? 0) - least + 1;
+  for (let at = words === null ? 0 : Math.max(0, (words[0] ?? 0) - most); at < end; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
     if (opening === 'phrase' ? startsPhrase(tokens, at) : opening?.(token) !== false) starts.push(at);
+  }
   return starts;
 }
 

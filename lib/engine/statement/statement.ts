@@ -13,7 +13,7 @@ import { bodyAgainEdit, bodyEdit, bodyOwnEdit, spokenForEdit } from './body.ts';
 import { firstToken, hasVerb } from './clause.ts';
 import { timeEdit } from './dates.ts';
 import { describedEdits } from './described.ts';
-import { apply, BARE, type Edit, touches } from './edits.ts';
+import { apply, BARE, type Edit, type Frame, touches } from './edits.ts';
 import { firmNounEdit, firmSaying, isFirmName } from './firms.ts';
 import { frameOf } from './frame.ts';
 import { groupEdit } from './group.ts';
@@ -31,8 +31,8 @@ export type StatementFacts = {
   readonly text: string;
   readonly sentence: ReadSentence;
   readonly draft: Draft;
-  /** All claims of the sentence: one may be what another hangs on. */
-  readonly drafts: readonly Draft[];
+  /** What goes around the claim, as `frameFor` tells. */
+  readonly frame: Frame;
   /** What a list item or a row of a table belongs to. */
   readonly leadIn: Span | null;
   readonly claimant: EngineClaimant;
@@ -105,7 +105,7 @@ function withFirm(found: Edit | null, { sentence, draft, memory }: StatementFact
   // "State Department" is called "the State Department"
   const edit = found !== null && LED.test(found.words) ? { ...found, words: `the ${found.words}` } : found;
   const { start = null, end = null } = draft.attribution?.claimant ?? {};
-  if (edit === null || start === null || end === null || !/^the \p{Ll}+(?:’s)?$/iu.test(edit.words)) return edit;
+  if (edit === null || start === null || end === null || !/^[Tt]he \p{Ll}+(?:’s)?$/u.test(edit.words)) return edit;
   const name = firmSaying(sentence, { start, end }, memory.firms);
   return name === null ? edit : { ...edit, words: edit.words.endsWith('’s') ? `${name}’s` : name };
 }
@@ -239,6 +239,10 @@ function denialOf({ text, sentence, draft, claimant }: StatementFacts): string {
   return `[${capitalised(who)} ${/^\p{L}[^"“.;:]*$/u.test(words) ? words : 'denied that'}] `;
 }
 
+/** What goes around a claim, of which nothing but its sentence tells; `drafts` are all claims of that: one may be what another hangs on. */
+export const frameFor = (sentence: ReadSentence, drafts: readonly Draft[], draft: Draft, leadIn: Span | null): Frame =>
+  leadIn !== null && draft.form === 'headless' ? BARE : frameOf(sentence, drafts, draft);
+
 /**
  * Words a claim so that it can be read without the article.
  *
@@ -246,9 +250,7 @@ function denialOf({ text, sentence, draft, claimant }: StatementFacts): string {
  */
 export function statementOf(given: StatementFacts): string {
   const facts = { ...given, seen: new Set<string>() };
-  const { sentence, drafts, draft, leadIn } = facts;
-  const isItem = leadIn !== null && draft.form === 'headless';
-  const frame = isItem ? BARE : frameOf(sentence, drafts, draft);
+  const { draft, leadIn, frame } = facts;
   const leads = frame.before.length === 0 && leadIn !== null ? [leadIn] : frame.before;
   const denial = leads.length === 0 && frame.added.before === '' ? denialOf(facts) : '';
   const opens = draft.layer === 'identity' || (leads.length === 0 && frame.added.before === '');
