@@ -5,7 +5,9 @@ import type { EngineClaim } from '#lib/engine/types.ts';
 import { onArticleText } from '#lib/ingest/reading.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
-import { type PresentText, presentText } from './mutations-shared.ts';
+import type { Said } from '#lib/standing/types.ts';
+import { type Place, type PresentText, presentText } from './mutations-shared.ts';
+import { readAt } from './rules-wording.ts';
 
 type Opened = { readonly article: OpenedArticle; readonly text: PresentText };
 
@@ -22,4 +24,17 @@ export async function openText(db: Db, actor: Actor, claimId: string, seenRevisi
 export async function engineReads({ article, text }: Opened): Promise<readonly EngineClaim[]> {
   const { extraction } = await onArticleText(keptText(text), article.publishedOn, article.outlet);
   return extraction.claims;
+}
+
+/** A text of as many characters is read in about a second: while somebody waits who has picked out a few words of it. */
+const READ_AT_ONCE = 20_000;
+
+/** How the article says what stands at a span, as far as the engine can tell: of a long text out of the paragraph alone. */
+export async function engineSaysOf({ article, text }: Opened, span: Place): Promise<Partial<Said>> {
+  const isWhole = text.text.length <= READ_AT_ONCE;
+  const block = isWhole ? undefined : text.blocks.find(({ start, end }) => start <= span.start && span.end <= end);
+  const { start, end } = block ?? { start: 0, end: text.text.length };
+  const part = keptText({ text: text.text.slice(start, end) });
+  const { extraction } = await onArticleText(part, article.publishedOn, article.outlet);
+  return readAt({ start: span.start - start, end: span.end - start }, extraction.claims).said;
 }

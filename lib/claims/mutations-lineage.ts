@@ -1,9 +1,12 @@
 import type { Actor } from '#lib/access/types.ts';
+import type { EngineClaim } from '#lib/engine/types.ts';
 import { appendEvent } from '#lib/history/mutations.ts';
 import { type Db, Prisma, type Tx } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { entitiesColumn, figuresColumn, timesColumn } from '#lib/standing/schema-columns.ts';
-import type { WorkbenchPatch } from '#lib/standing/types.ts';
+import type { Said, WorkbenchPatch } from '#lib/standing/types.ts';
+import { engineReads, openText } from './data-engine.ts';
+import { saidOf, saidRow } from './mutations-said.ts';
 import {
   anchorAt,
   assertLive,
@@ -17,6 +20,8 @@ import {
   readClaims,
   takeNumbers,
 } from './mutations-shared.ts';
+import { PLAIN, saidAfterMove } from './rules-said.ts';
+import { readAt } from './rules-wording.ts';
 import type { MergeInput, SplitInput, UndoLineageInput } from './schema.ts';
 
 /*
@@ -28,10 +33,6 @@ import type { MergeInput, SplitInput, UndoLineageInput } from './schema.ts';
 const inherited = (claim: HeldClaim, actor: Actor) => ({
   articleId: claim.articleId,
   kind: claim.kind,
-  polarity: claim.polarity,
-  factuality: claim.factuality,
-  claimantId: claim.claimantId,
-  via: claim.via,
   saidOn: claim.saidOn,
   saidWhere: claim.saidWhere,
   checkworthiness: claim.checkworthiness,
@@ -56,6 +57,26 @@ const contentInside = (claims: readonly HeldClaim[], span: Place) => ({
   times: timesColumn.write(claims.flatMap((claim) => inside(timesColumn.read(claim.times), span))),
   entities: entitiesColumn.write(claims.flatMap((claim) => inside(entitiesColumn.read(claim.entities), span))),
 });
+
+type At = Place & Pick<HeldClaim['anchors'][number], 'revisionId'>;
+
+/**
+ * How what comes of a claim is said, as its own words are read; what somebody has set of the claim stays. A parent is
+ * often negative for one of its parts alone.
+ */
+function saidOfPart(claim: HeldClaim, part: At, read: readonly EngineClaim[]): Said {
+  const { start = null, end = null } = claim.anchors.find((one) => one.revisionId === part.revisionId) ?? {};
+  const before = readAt(start === null || end === null ? null : { start, end }, read);
+  return saidAfterMove(saidOf(claim), before.said, readAt(part, read).said);
+}
+
+/** The same of claims that become one; where they are not said alike, none of them says how the whole is. */
+function saidOfWhole(lead: HeldClaim, claims: readonly HeldClaim[], whole: At, read: readonly EngineClaim[]): Said {
+  const isAlike = claims.every((one) => one.polarity === lead.polarity && one.factuality === lead.factuality);
+  if (isAlike) return saidOfPart(lead, whole, read);
+  const { polarity, factuality } = { ...PLAIN, ...readAt(whole, read).said };
+  return { ...saidOf(lead), polarity, factuality };
+}
 
 const replace = (tx: Tx, claims: readonly HeldClaim[]) =>
   tx.claim.updateMany({
@@ -105,7 +126,8 @@ async function carryEvidence(
 }
 
 /** Makes several claims of one. */
-export function splitClaim(db: Db, actor: Actor, input: SplitInput): Promise<WorkbenchPatch> {
+export async function splitClaim(db: Db, actor: Actor, input: SplitInput): Promise<WorkbenchPatch> {
+  const read = await engineReads(await openText(db, actor, input.id, input.revisionId));
   return changeClaims(db, actor, 'claim.edit', [input], async (tx, article, [claim]) => {
     if (!claim) refuse('not-found', 'no-claim');
     assertLive(claim);
@@ -119,6 +141,7 @@ export function splitClaim(db: Db, actor: Actor, input: SplitInput): Promise<Wor
       const { id } = await tx.claim.create({
         data: {
           ...inherited(claim, actor),
+          ...(await saidRow(tx, saidOfPart(claim, anchor, read))),
           number: first + i,
           statement: part.statement ?? anchor.exact,
           ...contentInside([claim], anchor),
@@ -150,7 +173,8 @@ export function splitClaim(db: Db, actor: Actor, input: SplitInput): Promise<Wor
 }
 
 /** Makes one claim of several. */
-export function mergeClaims(db: Db, actor: Actor, input: MergeInput): Promise<WorkbenchPatch> {
+export async function mergeClaims(db: Db, actor: Actor, input: MergeInput): Promise<WorkbenchPatch> {
+  const read = await engineReads(await openText(db, actor, input.claims[0]?.id ?? '', input.revisionId));
   return changeClaims(db, actor, 'claim.edit', input.claims, async (tx, article, claims) => {
     claims.forEach(assertLive);
     await assertNotHidden(tx, actor, claims);
@@ -163,6 +187,7 @@ export function mergeClaims(db: Db, actor: Actor, input: MergeInput): Promise<Wo
     const { id } = await tx.claim.create({
       data: {
         ...inherited(lead, actor),
+        ...(await saidRow(tx, saidOfWhole(lead, claims, anchor, read))),
         number,
         statement: input.statement,
         checkworthiness: Math.max(...claims.map((claim) => claim.checkworthiness)),

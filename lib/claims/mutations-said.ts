@@ -27,15 +27,20 @@ export const wordingOf = (claim: Kept): Wording => ({
   said: saidOf(claim),
 });
 
+/** What a claim's row keeps of how the article says it. */
+export const saidRow = async (tx: Tx, { polarity, factuality, claimant, via }: Said) => ({
+  polarity,
+  factuality,
+  claimantId: await claimantId(tx, claimant.kind, claimant.name),
+  via,
+});
+
 /** What a claim's row keeps of its wording. */
 export const wordingRow = async (tx: Tx, { statement, figures, times, said }: Wording) => ({
   statement,
   figures: figuresColumn.write(figures),
   times: timesColumn.write(times),
-  polarity: said.polarity,
-  factuality: said.factuality,
-  claimantId: await claimantId(tx, said.claimant.kind, said.claimant.name),
-  via: said.via,
+  ...(await saidRow(tx, said)),
 });
 
 /** What of a claim's wording differs, by the names of its fields: all of it is what verdicts rest on. */

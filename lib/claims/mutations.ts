@@ -10,6 +10,7 @@ import { patchOf } from '#lib/standing/data-claims.ts';
 import { noteBasisEditor, settle } from '#lib/standing/mutations.ts';
 import { proposalColumn } from '#lib/standing/schema-columns.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
+import { engineSaysOf } from './data-engine.ts';
 import { wordingChanges, wordingOf, wordingRow } from './mutations-said.ts';
 import {
   anchorAt,
@@ -21,16 +22,19 @@ import {
   takeNumbers,
   touch,
 } from './mutations-shared.ts';
-import { claimantKept } from './rules-said.ts';
+import { claimantKept, PLAIN } from './rules-said.ts';
 import type { Wording } from './rules-wording.ts';
 import type { AcceptClaimInput, AddClaimInput, EditClaimInput } from './schema.ts';
 
 /** A claim that a person has found, on words they selected. */
 export async function addClaim(db: Db, actor: Actor, input: AddClaimInput): Promise<WorkbenchPatch> {
   const seen = await openArticle(db, actor, 'claim.edit', input.articleId);
-  const { sentence } = anchorAt(await presentText(db, seen, input.revisionId), input.span);
-  // Scored before others wait for the article.
+  assertNotArchived(seen);
+  const text = await presentText(db, seen, input.revisionId);
+  const { sentence, start, end } = anchorAt(text, input.span);
+  // Read before others wait for the article.
   const { score, reasons } = await onText('score', sentence, sentence.length);
+  const { polarity, factuality } = { ...PLAIN, ...(await engineSaysOf({ article: seen, text }, { start, end })) };
   return transact(db, async (tx) => {
     const article = await holdArticle(tx, actor, 'claim.edit', input.articleId);
     assertNotArchived(article);
@@ -44,6 +48,8 @@ export async function addClaim(db: Db, actor: Actor, input: AddClaimInput): Prom
         number,
         statement: input.statement ?? anchor.exact,
         kind: input.kind,
+        polarity,
+        factuality,
         claimantId: await claimantId(tx, 'author', ''),
         checkworthiness: score,
         tier: 'core',
@@ -58,7 +64,7 @@ export async function addClaim(db: Db, actor: Actor, input: AddClaimInput): Prom
       chain: article.id,
       action: 'claim.added',
       subject: { type: 'claim', id: claim.id },
-      detail: { number, statement: claim.statement, quote: anchor.exact },
+      detail: { number, statement: claim.statement, quote: anchor.exact, polarity, factuality },
     });
     await settle(tx, article.id, [claim.id]);
     return patchOf(tx, actor, [claim.id]);

@@ -34,6 +34,8 @@ export const CLAIM_SAYINGS: Sayings = {
     ofSubject('claims', event, {
       number: event.detail.number,
       statement: event.detail.statement,
+      polarity: event.detail.polarity,
+      factuality: event.detail.factuality,
       excluded_reason: null,
     }),
   'claim.edited': (event) =>

@@ -88,7 +88,8 @@ export type ArticleEvents = EventsBeside & {
     marksMoved?: number;
     marksEnded?: readonly { start: number; end: number; exact: string }[];
   };
-  'claim.added': { number: number; statement: string; quote: string };
+  /** The last two are unknown to events of before the engine was asked how the article says it. */
+  'claim.added': { number: number; statement: string; quote: string; polarity?: string; factuality?: string };
   /** `proposal` where the wording proposed for changed words was taken. */
   'claim.edited': { number: number; changes: Changes; proposal?: 'taken' };
   'claim.accepted': { number: number };
