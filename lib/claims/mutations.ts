@@ -99,10 +99,9 @@ export function editClaim(db: Db, actor: Actor, input: EditClaimInput): Promise<
       saidWhere: input.saidWhere === undefined ? claim.saidWhere : input.saidWhere,
       misdeed: input.misdeed ?? claim.misdeed,
     };
-    const basis = wordingChanges(was, next);
+    const basis = { ...wordingChanges(was, next), ...changesOf([['saidOn', saidOn, more.saidOn]]) };
     const beside = changesOf([
       ['kind', claim.kind, more.kind],
-      ['saidOn', saidOn, more.saidOn],
       ['saidWhere', claim.saidWhere, more.saidWhere],
       ['misdeed', claim.misdeed, more.misdeed],
     ]);

@@ -1,5 +1,5 @@
 import { fold } from '#lib/anchor/fold.ts';
-import type { Factuality, Polarity, Quantity, Time } from '#lib/engine/types.ts';
+import type { ClaimantType, Factuality, Polarity, Quantity, Time } from '#lib/engine/types.ts';
 import type { Json } from '#lib/platform/canonical.ts';
 import type { BasisChange, BasisPart } from './types.ts';
 
@@ -51,11 +51,11 @@ export type BasisEvidence = {
 /**
  * The form in which a basis is kept. A verdict's basis is compared in the form it was kept in, so that what a later form
  * adds makes no earlier verdict stale. Form 1, of release 0.1.0, does not name itself, and says nothing of how the claim
- * is put forward.
+ * is put forward; form 2 says nothing of what its claimant is, nor when it was said.
  */
-export const BASIS_FORMS = [1, 2] as const;
+export const BASIS_FORMS = [1, 2, 3] as const;
 export type BasisForm = (typeof BASIS_FORMS)[number];
-export const PRESENT_FORM: BasisForm = 2;
+export const PRESENT_FORM: BasisForm = 3;
 
 export type Basis = {
   readonly form?: BasisForm;
@@ -65,6 +65,9 @@ export type Basis = {
   readonly claimant: string;
   readonly polarity?: Polarity;
   readonly factuality?: Factuality;
+  readonly claimantKind?: ClaimantType;
+  /** Local date, YYYY-MM-DD. */
+  readonly saidOn?: string | null;
   readonly figures: readonly string[];
   readonly times: readonly string[];
   readonly evidence: readonly BasisEvidence[];
@@ -102,8 +105,9 @@ export type BasisSource = {
   readonly statement: string;
   readonly quote: string;
   readonly sentence: string;
-  readonly claimant: { readonly name: string; readonly kind: string };
+  readonly claimant: { readonly name: string; readonly kind: ClaimantType };
   readonly via: string | null;
+  readonly saidOn: string | null;
   readonly polarity: Polarity;
   readonly factuality: Factuality;
   readonly figures: readonly Quantity[];
@@ -114,6 +118,7 @@ export type BasisSource = {
 export function basisOf(claim: BasisSource, evidence: readonly BasisEvidence[], form: BasisForm = PRESENT_FORM): Basis {
   return {
     ...(form === 1 ? {} : { form, polarity: claim.polarity, factuality: claim.factuality }),
+    ...(form < 3 ? {} : { claimantKind: claim.claimant.kind, saidOn: claim.saidOn }),
     statement: claim.statement,
     quote: fold(claim.quote),
     sentence: fold(claim.sentence),
@@ -155,7 +160,11 @@ export function basisChanges(before: Basis, after: Basis): BasisChange[] {
   // The sentence holds the quote: say only what the quote has not said already.
   if (before.quote === after.quote) compare('sentence', before.sentence, after.sentence);
   compare('claimant', before.claimant, after.claimant);
-  // The first form does not know of these two, and what is not known has not changed.
+  // Earlier forms do not know of these, and what is not known has not changed.
+  if (before.claimant === after.claimant && before.claimantKind && after.claimantKind)
+    compare('claimantKind', before.claimantKind, after.claimantKind);
+  if (before.saidOn !== undefined && after.saidOn !== undefined)
+    compare('saidOn', before.saidOn ?? '', after.saidOn ?? '');
   if (before.polarity && after.polarity) compare('polarity', before.polarity, after.polarity);
   if (before.factuality && after.factuality) compare('factuality', before.factuality, after.factuality);
   compare('figures', before.figures.join('; '), after.figures.join('; '));

@@ -86,6 +86,8 @@ const basis: z.ZodType<Basis> = z.looseObject({
   claimant: z.string(),
   polarity: z.enum(POLARITIES).optional(),
   factuality: z.enum(FACTUALITIES).optional(),
+  claimantKind: z.enum(CLAIMANT_TYPES).optional(),
+  saidOn: words.optional(),
   figures: z.array(z.string()),
   times: z.array(z.string()),
   evidence: z.array(

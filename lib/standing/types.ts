@@ -114,6 +114,8 @@ export const BASIS_PARTS = [
   'quote',
   'sentence',
   'claimant',
+  'claimantKind',
+  'saidOn',
   'polarity',
   'factuality',
   'figures',

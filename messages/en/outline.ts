@@ -205,6 +205,8 @@ export default {
   'changed-quote': 'the words in the article',
   'changed-sentence': 'the sentence around',
   'changed-claimant': 'the claimant',
+  'changed-claimantKind': 'what the claimant is',
+  'changed-saidOn': 'when it was said',
   'changed-polarity': 'whether it says that it is so',
   'changed-factuality': 'how it is stated',
   'changed-figures': 'the figures',

@@ -9,6 +9,7 @@ const CLAIM = {
   sentence: 'Lorry tolls will rise by 4.5 per cent from June.',
   claimant: { name: 'The article', kind: 'author' },
   via: null,
+  saidOn: null,
   polarity: 'positive',
   factuality: 'planned',
   figures: [],
@@ -32,13 +33,30 @@ test('a basis names the form it is kept in, but for the first, which did not', (
 });
 
 test('the second form says how a claim is put forward; what the first did not know makes nothing stale', () => {
-  const second = basisOf(CLAIM, []);
+  const second = basisOf(CLAIM, [], 2);
   expect(second).toMatchObject({ polarity: 'positive', factuality: 'planned' });
   expect(basisChanges(basisOf(CLAIM, [], 1), second)).toEqual([]);
-  expect(basisChanges(second, basisOf({ ...CLAIM, polarity: 'negative', factuality: 'asserted' }, []))).toEqual([
+  expect(basisChanges(second, basisOf({ ...CLAIM, polarity: 'negative', factuality: 'asserted' }, [], 2))).toEqual([
     { what: 'polarity', evidence: null, before: 'positive', after: 'negative' },
     { what: 'factuality', evidence: null, before: 'planned', after: 'asserted' },
   ]);
+});
+
+test('the third form says what the claimant is and when it was said; the second is kept and compared as it was', () => {
+  const second = basisOf(CLAIM, [], 2);
+  expect(second).not.toHaveProperty('claimantKind');
+  expect(second).not.toHaveProperty('saidOn');
+  expect(formOf(parseBasis(JSON.stringify(second)))).toBe(2);
+  const third = basisOf({ ...CLAIM, claimant: { name: 'Maren Holt', kind: 'person' } }, []);
+  expect(parseBasis(JSON.stringify(third))).toEqual(third);
+  expect(third).toMatchObject({ claimantKind: 'person', saidOn: null });
+  const body = { ...CLAIM, claimant: { name: 'Maren Holt', kind: 'organization' }, saidOn: '1999-01-01' } as const;
+  expect(basisChanges(third, basisOf(body, []))).toEqual([
+    { what: 'claimantKind', evidence: null, before: 'person', after: 'organization' },
+    { what: 'saidOn', evidence: null, before: '', after: '1999-01-01' },
+  ]);
+  // That there is another claimant says already that they are something else.
+  expect(basisChanges(third, basisOf(CLAIM, [])).map(({ what }) => what)).toEqual(['claimant']);
 });
 
 const FIGURE: Quantity = {
