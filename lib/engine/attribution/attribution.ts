@@ -56,11 +56,15 @@ export function attribute(
   const introduced = new Map<number, Resolved>();
   const subjects: (Resolved | null)[] = [];
   const open: Open[] = [];
+  // what asks for nobody told before is read of all units, one stage after another
+  const cuesOf = units.map(({ items }) => findCues(items));
+  const piecesOf = units.map(({ items }, index) => findPieces(items, cuesOf[index] ?? []));
+  const mains = units.map(({ items }) => mainSubject(items, items.length));
   units.forEach((unit, index) => {
-    const cues = findCues(unit.items);
-    const found = readUnit(view, unit, index, cues, memory);
+    const cues = cuesOf[index] ?? [];
+    const found = readUnit(view, unit, index, cues, piecesOf[index] ?? [], memory);
     byUnit.push(found);
-    const main = mainSubject(unit.items, unit.items.length);
+    const main = mains[index] ?? null;
     const subject = main === null ? null : claimantOf(view, unit, main, memory, index);
     subjects.push(subject);
     memory.subject = subject === null ? null : { ...subject, unit: index };
@@ -186,8 +190,14 @@ function covers(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && outer.end >= inner.end;
 }
 
-function readUnit(view: TextView, unit: Unit, index: number, cues: readonly Cue[], memory: Memory): Found[] {
-  const pieces = findPieces(unit.items, cues);
+function readUnit(
+  view: TextView,
+  unit: Unit,
+  index: number,
+  cues: readonly Cue[],
+  pieces: readonly Piece[],
+  memory: Memory,
+): Found[] {
   const spoken: Spoken[] = [];
   const found = pieces.flatMap((piece) => {
     const { subject } = piece.cue;
@@ -299,7 +309,8 @@ function readNested(
     if (inner === undefined) return [];
     const speaker = found.find((one) => one.quoted && one.content.start === outer.start);
     const inside = readInside(view, unit, outer, inner, mentions);
-    return readUnit(view, inside, index, findCues(inside.items), memory)
+    const cues = findCues(inside.items);
+    return readUnit(view, inside, index, cues, findPieces(inside.items, cues), memory)
       .filter((one) => one.quoted)
       .map((one) => ({ ...one, claimant: { ...one.claimant, via: speaker?.claimant.name ?? null } }));
   });

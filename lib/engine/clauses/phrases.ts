@@ -2,6 +2,7 @@
  * Stage 9: noun phrases and subjects, found by looking at a few tags to the left or right.
  */
 import { CLAUSE_TAKERS } from '../lexicon/clauses.ts';
+import { lastIndexIn } from '../sentence/stretches.ts';
 import type { Token } from '../types.ts';
 
 export const QUOTE_MARKS: ReadonlySet<string> = new Set(['"', "'", '``', "''"]);
@@ -152,11 +153,10 @@ export function standsBehind(
 
 /** "arrested *after* the daughter of a victim, a woman of 91, | noticed": the word whose clause has not had its verb, where a thing is set off behind its subject; null where none waits. */
 export function waitingOpener(tokens: readonly Token[], from: number, comma: number): number | null {
-  const mark = tokens.findLastIndex(({ lower }, i) => i > from && i < comma && lower === ',');
+  const mark = lastIndexIn(tokens, from + 1, comma, ({ lower }) => lower === ',');
   if (mark < 0 || !/^(?:DET|NUM)$/.test(tokens[mark + 1]?.tag ?? '')) return null;
-  const opener = tokens.findLastIndex(
-    ({ lower }, i) =>
-      i >= from && i < mark && /^(?:after|before|when|because|although|though|while|until|since)$/.test(lower),
+  const opener = lastIndexIn(tokens, from, mark, ({ lower }) =>
+    /^(?:after|before|when|because|although|though|while|until|since)$/.test(lower),
   );
   if (opener < 0 || !/^(?:DET|PROPN|NOUN|NUM)$/.test(tokens[opener + 1]?.tag ?? '')) return null;
   const inside = tokens.slice(opener + 1, comma);
