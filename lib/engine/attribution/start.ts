@@ -106,6 +106,8 @@ export function contentStart(
     )
       return { at, explicit: true };
     if (item?.lower === 'that' && i > at && hasBegun(items, cue, at, i)) break;
+    // "reflects a push for devices that are small": of which kind they are
+    if (item?.lower === 'that' && i > at && /^(?:reflect|detail|list|record|outline|document)$/.test(cue.lemma)) break;
     // "discharged so that a target could be met": says what for
     if (
       cue.lemma !== 'according' &&

@@ -25,3 +25,31 @@ export function twoOffices(items: readonly Item[], and: number): boolean {
   const person = (at: number): boolean => isPerson(items[at]);
   return office(and - 1) && [1, 2, 3].some((step) => office(and + step) && person(and + step + 1));
 }
+
+/** "the science and | technology committee": what a body is for, behind a noun that an article opens; `first` is where the phrase before the "and" begins. */
+export function isTask(
+  items: readonly Item[],
+  { from, to, head }: { readonly from: number; readonly to: number; readonly head: number },
+  first: number,
+): boolean {
+  const isBody = /^(?:committee|commission|department|ministry|board|council|agency|institute|association|union)$/;
+  const bare = items.slice(from, head);
+  const opens = items[first]?.lower ?? '';
+  return (
+    to === head + 1 &&
+    isBody.test(items[head]?.lower ?? '') &&
+    bare.length > 0 &&
+    bare.every(({ kind, possessive, text }) => kind === 'word' && !possessive && !/^\p{Lu}/u.test(text)) &&
+    items[from - 2]?.kind === 'word' &&
+    speakingNoun(items[from - 2]?.lower ?? '') === null &&
+    /^(?:the|an?)$/.test(opens)
+  );
+}
+
+/** "Brandt *and* Moss's Ida Hall": a firm that is called by two, and who works there. */
+export const isFirmOfTwo = (items: readonly Item[], and: number): boolean =>
+  items[and - 1]?.kind === 'name' &&
+  !items[and - 1]?.possessive &&
+  items[and + 1]?.kind === 'name' &&
+  items[and + 1]?.possessive === true &&
+  items[and + 2]?.kind === 'name';

@@ -29,7 +29,14 @@ export const KNOWN_ORGANIZATIONS: ReadonlySet<string> = new Set(
    the washington post|the guardian|wall street journal|financial times|downing street|number 10|no. 10|home office|foreign office|
    whitehall|scotland yard|met office|nhs|nhs england|fbi|cia|epa|fda|cdc|nasa|nra|aclu|naacp|afl-cio|hamas|hezbollah|taliban|islamic state|isis|
    al-qaeda|opec|fifa|uefa|ioc|nba|nfl|premier league|european commission|european parliament|european court|high court|ofsted|ofcom|ofgem|
-   ons|office for national statistics|breitbart|breitbart news|politico|buzzfeed|huffington post|usa today`
+   ons|office for national statistics|scottish executive|northern ireland executive|breitbart|breitbart news|politico|buzzfeed|huffington post|usa today`
     .split('|')
     .map((name) => name.trim()),
+);
+
+/** Parties by the names that do not say that they are one; lower case. Hand-written from news prose. */
+export const PARTIES: ReadonlySet<string> = new Set(
+  `labour|conservatives|tories|liberal democrats|lib dems|liberals|greens|snp|plaid cymru|ukip|dup|sdlp|sinn féin|sinn fein|fine gael|fianna fáil|republicans|democrats|social democrats|christian democrats|likud|veritas|respect|reform uk|syriza|podemos|fidesz`.split(
+    '|',
+  ),
 );
