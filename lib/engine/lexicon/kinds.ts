@@ -159,7 +159,7 @@ export const CAUSES = anyOf(`
 
 export const CHANGES = anyOf(`
   rise; rises; rose; risen; rising; fall; falls; fell; fallen; falling; grow; grows; grew; grown; growing; increase; increases; increased; increasing; decrease; decreased; decline; declined; declining; drop; dropped; dropping; climb; climbed; climbing; soar; soared
-  plunge; plunged; slump; slumped; shrink; shrank; shrunk; shrinking; double; doubled; triple; tripled; halve; halved; surge; surged; jump; jumped; widen; widened; narrowed; slowed; accelerated; expand; expanded; expanding; continued to; continues to; stepped up
+  plunge; plunged; slump; slumped; shrink; shrank; shrunk; shrinking; slowing; worsening; easing; double; doubled; triple; tripled; halve; halved; surge; surged; jump; jumped; widen; widened; narrowed; slowed; accelerated; expand; expanded; expanding; continued to; continues to; stepped up
   getting; increasingly; worsened; improved; improving; eased; up from; down from; since then; no longer
 `);
 

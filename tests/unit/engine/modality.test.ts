@@ -66,6 +66,8 @@ const CASES: readonly (readonly [polarity: string, factuality: string, ...texts:
     'asserted',
     'The mill fell in value from £3m to virtually nothing.',
     'The talks on the £3m went nowhere.',
+    'The fund narrowly escaped a fine of £3m.',
+    'The town took steps to ensure the £3m was not lost.',
     'The fund had to pay £3m to leave a deal that could have forced it to sell.',
   ],
   ['positive', 'planned', 'The fund is about to pay the £3m.'],
