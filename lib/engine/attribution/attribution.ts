@@ -1,7 +1,7 @@
 import type { SentenceSpan } from '../sentence/split.ts';
 import type { TextView } from '../text/text.ts';
 import type { Attribution, Block, BlockRole, NamedEntity, Quotation, Span } from '../types.ts';
-import { canBe, claimantOf, remember, rememberSpeaker } from './claimant.ts';
+import { claimantOf, remember, rememberSpeaker } from './claimant.ts';
 import { findPieces, type Piece } from './content.ts';
 import { continuedSpeakers } from './continued.ts';
 import { findCues } from './cues.ts';
@@ -9,6 +9,7 @@ import type { Cue } from './idioms.ts';
 import type { Memory, Resolved } from './known.ts';
 import { labelBefore, labelOf } from './labels.ts';
 import type { Phrase } from './phrase.ts';
+import { type Spoken, sameSpeaker } from './same-speaker.ts';
 import { signatureOf, signaturesOf } from './signatures.ts';
 import { mainSubject } from './subject.ts';
 import { isDialogue, spokenLine } from './transcript.ts';
@@ -260,21 +261,6 @@ const isNobody = ({ claimant }: Found): boolean => claimant.type === 'unnamed' &
 /** "Lund said they had left and *they believed* …": whom a pronoun means nobody knows, but Lund says all of it. */
 const isLost = (one: Found, found: readonly Found[]): boolean =>
   isNobody(one) && found.some((other) => !isNobody(other) && other !== one && covers(other.content, one.content));
-
-type Spoken = { readonly to: number; readonly order: Cue['order']; readonly resolved: Resolved };
-
-/** "An observer said *he* believed …": who speaks and whom the pronoun right behind means are one; null where another can be meant. */
-function sameSpeaker(unit: Unit, { from, head }: Phrase, spoken: readonly Spoken[]): Resolved | null {
-  const pronoun = unit.items[head];
-  if (pronoun?.kind !== 'word' || from !== head || !/^(?:he|she|it|they)$/.test(pronoun.lower)) return null;
-  const behind = unit.items[from - 1]?.lower === 'that' ? from - 1 : from;
-  // "said it believed …, *and that it* hoped": the second of two things that are said
-  const isSecond = behind < from && /^(?:and|or|but)$/.test(unit.items[behind - 1]?.lower ?? '');
-  const before = spoken.find(({ to, order }) => (isSecond || to === behind) && order !== 'after');
-  return before === undefined || !canBe(pronoun.lower, before.resolved)
-    ? null
-    : { ...before.resolved, claimant: { ...before.resolved.claimant, start: pronoun.start, end: pronoun.end } };
-}
 
 /** "The mayor has promised help, but *Ms Duarte* is sceptical: “…”": who the last clause before the colon is about, where no cue stands in it. Null elsewhere. */
 function lastClauseSubject(items: readonly Item[], cues: readonly Cue[], at: number): Phrase | null {
