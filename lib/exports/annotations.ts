@@ -64,7 +64,8 @@ function annotation(report: ReportModel, claim: ReportClaim, address: string, po
       created: report.frozenAt,
       creator: { type: 'Organization', name: report.desk },
       body: [
-        words('classifying', [outcomeWords(claim), aloneNote(claim)].filter(Boolean).join('. ')),
+        words('classifying', outcomeWords(claim)),
+        ...[aloneNote(claim) ?? []].flat().map((note) => words('commenting', note)),
         words('describing', claim.statement, inArticle),
         ...claim.verdicts.filter(({ ended }) => ended === null).flatMap((verdict) => verdictBodies(verdict, inArticle)),
         ...[...claim.openQueries, ...claim.closedQueries].map(({ by, at, body }) =>
