@@ -14,7 +14,7 @@ import { mainSubject } from './subject.ts';
 import { isDialogue, spokenLine } from './transcript.ts';
 import { repeatedIn, uncuedSpeaker } from './uncued.ts';
 import { type Item, type Mention, mentionsOf, readInside, readUnits, type Unit } from './units.ts';
-import { isMark } from './words.ts';
+import { isMark, NOBODY_NAMED } from './words.ts';
 
 /** "X hopes": what is in somebody's head is the author's to say; what he thinks or believes he has mostly said. */
 const OPINION = 0.5;
@@ -51,7 +51,7 @@ export function attribute(
   const mentions = mentionsOf(names);
   const inside = nestedIn(quotations);
   const units = readUnits(view, told, blocks, mentions, quotations);
-  const memory: Memory = { recent: [], subject: null, groupUnit: -1 };
+  const memory: Memory = { recent: [], subject: null, groupUnit: -1, pair: null };
   const byUnit: Found[][] = [];
   const introduced = new Map<number, Resolved>();
   const subjects: (Resolved | null)[] = [];
@@ -171,7 +171,8 @@ function transcribed(
 function strip(view: TextView, found: Found): Attribution {
   const { cue, claimant, cueClass, quoted, confidence } = found;
   const content = quoted ? found.content : withSigns(view, found.content);
-  return { content, cue, claimant, cueClass, quoted, confidence };
+  const who = isNobody(found) ? { ...claimant, name: NOBODY_NAMED } : claimant;
+  return { content, cue, claimant: who, cueClass, quoted, confidence };
 }
 
 /** "$40 was lost", "demand rose just 6%": the signs at both ends belong to the figures. */
@@ -196,7 +197,8 @@ function readUnit(view: TextView, unit: Unit, index: number, cues: readonly Cue[
     spoken.push({ to: piece.cue.to, order: piece.cue.order, resolved });
     return fromPiece(unit, index, piece, resolved);
   });
-  for (const one of found.filter((other) => isHeld(other, found))) found.splice(found.indexOf(one), 1);
+  for (const one of found.filter((other) => isHeld(other, found) || isLost(other, found)))
+    found.splice(found.indexOf(one), 1);
   settleQuotes(unit, found);
   const signed = signatureOf(view, unit, memory, index);
   const [quote] = unit.items;
@@ -240,6 +242,14 @@ const isHeld = ({ cue, quoted, cueClass, resolved }: Found, found: readonly Foun
       other.content.end >= cue.end &&
       other.resolved.claimant.name !== resolved.claimant.name,
   );
+
+const PRONOUN = /^(?:he|she|it|they|who)$/i;
+
+const isNobody = ({ claimant }: Found): boolean => claimant.type === 'unnamed' && PRONOUN.test(claimant.name);
+
+/** "Lund said they had left and *they believed* …": whom a pronoun means nobody knows, but Lund says all of it. */
+const isLost = (one: Found, found: readonly Found[]): boolean =>
+  isNobody(one) && found.some((other) => !isNobody(other) && other !== one && covers(other.content, one.content));
 
 type Spoken = { readonly to: number; readonly order: Cue['order']; readonly resolved: Resolved };
 

@@ -3,18 +3,23 @@ import { NATIONALITIES } from '../lexicon/places.ts';
 import { PERSON_NOUNS, RELATIONS } from '../lexicon/titles.ts';
 import type { TextView } from '../text/text.ts';
 import type { ClaimantType, EngineClaimant, NamedEntity } from '../types.ts';
-import { withComplement } from './behind.ts';
+import { behindTitle, withComplement } from './behind.ts';
 import {
   byDescription,
   byHead,
   byRole,
   FIRMS,
+  firmBefore,
   headOf,
   type Memory,
   NO_FIRM,
+  named,
+  ofAge,
+  pairOf,
   REACH,
   type Recent,
   type Resolved,
+  toldOf,
 } from './known.ts';
 import type { Phrase } from './phrase.ts';
 import { mainSubject } from './subject.ts';
@@ -31,17 +36,19 @@ export function remember(memory: Memory, unit: Unit, index: number): void {
     if (item.kind !== 'name' || item.entity === null || NATIONALITIES.has(item.text)) continue;
     const weight = item.possessive
       ? 0
-      : isIntroduced(unit.items, at)
+      : at === apposed || isIntroduced(unit.items, at)
         ? INTRODUCED
         : at < 3 && isAgain(memory, unit.items, at)
           ? AGAIN
-          : at < 3 || at === apposed
+          : at < 3
             ? 2
             : 1;
     memory.recent.push({ entity: item.entity, claimant: null, weight, unit: index });
   }
   if (unit.items.some(({ kind, lower }) => kind === 'word' && speakingNoun(lower) === 'group'))
     memory.groupUnit = index;
+  const pair = pairOf(unit.items, 0);
+  if (pair !== null) memory.pair = { claimant: pair, unit: index };
   const [first, second] = unit.items;
   const known = first?.lower === 'the' && second?.kind === 'word' ? byRole(memory, second.lower) : null;
   // "The minister promised …": named by what he is, and it is he who goes on to speak
@@ -73,7 +80,10 @@ function apposedSubject(items: readonly Item[]): number {
   const comma = items.findIndex((item) => item.kind !== 'word');
   const isOpening = comma > 1 && comma < 6 && /^(?:the|an?|his|her|its|their)$/.test(items[0]?.lower ?? '');
   if (!isOpening || !isMark(items[comma], ',') || speakingNoun(items[comma - 1]?.lower ?? '') === null) return -1;
-  return items[comma + 1]?.kind === 'name' && isMark(items[comma + 2], ',') ? comma + 1 : -1;
+  // "The Attorney General, Lord Falkirk, has …"
+  const titled = behindTitle(items, comma + 1);
+  const name = titled < 0 ? comma + 1 : titled;
+  return items[name]?.kind === 'name' && isMark(items[name + 1], ',') ? name : -1;
 }
 
 export function rememberSpeaker(
@@ -90,6 +100,8 @@ export function claimantOf(view: TextView, unit: Unit, phrase: Phrase, memory: M
   const head = unit.items[phrase.head];
   if (head === undefined || (head.kind === 'word' && /^(?:i|we|you)$/.test(head.lower))) return null;
   if (head.kind === 'name' && head.entity !== null) {
+    const pair = pairOf(unit.items.slice(0, phrase.to), phrase.from);
+    if (pair !== null) return { claimant: pair, entity: null, sure: 1 };
     const found = named(head.entity, head.start, head.end);
     // "the Guardian", "the Treasury": no person has an article; "the civic group Glas"
     const before = unit.items[phrase.head - 1];
@@ -114,16 +126,6 @@ const withPlace = (before: Item | undefined, head: Item): string | null =>
   before?.kind === 'name' && before.entity?.type === 'place' && !before.possessive && before.text === before.entity.name
     ? `${before.text} ${head.text}`
     : null;
-
-/** Who is called by his rank as others are by their first name. */
-const PEERS = /^(?:lord|lady|baroness|viscount|earl|prince|princess|king|queen|pope)$/i;
-
-function named(entity: NamedEntity, start: number, end: number): Resolved {
-  const type: ClaimantType = entity.type === 'person' || entity.type === 'other' ? 'person' : 'organization';
-  const isPeer = !entity.name.includes(' ') && PEERS.test(entity.role ?? '');
-  const name = isPeer ? `${entity.role} ${entity.name}` : entity.name;
-  return { claimant: { name, type, start, end, via: null }, entity, sure: 1 };
-}
 
 function ofPronoun(
   view: TextView,
@@ -150,7 +152,7 @@ function ofPronoun(
     isMark(unit.items[phrase.from - 1], ',') &&
     !unit.items.slice(0, phrase.from).some(({ kind }) => kind === 'quote');
   const leads = own !== undefined && (unit.items.indexOf(own) < 2 || speaks(own));
-  if (own?.entity && !isOther && (leads || found === null || found.weight < 3 || found.unit < index - 1))
+  if (own?.entity && !isOther && (leads || found === null || found.weight < AGAIN || found.unit < index - 1))
     return { ...named(own.entity, place.start, place.end), sure: 0.8 };
   const many = head.lower === 'they' && !isOther ? manyMeant(view, unit, phrase, memory, index) : null;
   if (many !== null) return { claimant: { ...many.claimant, ...place }, entity: null, sure: 0.7 };
@@ -180,6 +182,9 @@ function ofPronoun(
     ? (bodyMeant(view, unit, phrase, memory, index) ?? subjectMeant(memory, head.lower, index))
     : null;
   if (body !== null) return { claimant: { ...body.claimant, ...place }, entity: body.entity, sure: 0.7 };
+  // "Lund and Moss left. They said": both
+  if (head.lower === 'they' && memory.pair?.unit === index - 1)
+    return { claimant: { ...memory.pair.claimant, ...place }, entity: null, sure: 0.7 };
   return { claimant: { name: head.text, type: 'unnamed', ...place, via: null }, entity: null, sure: 0.4 };
 }
 
@@ -206,7 +211,7 @@ function manyMeant(view: TextView, unit: Unit, phrase: Phrase, memory: Memory, i
 function subjectMeant({ subject }: Memory, pronoun: string, index: number): Resolved | null {
   if (subject === null || subject.unit !== index - 1 || subject.entity?.type === 'place') return null;
   const { type, name } = subject.claimant;
-  if (type === 'organization') return subject;
+  if (type === 'organization' || (type === 'document' && pronoun === 'it')) return subject;
   const many =
     type === 'unnamed' &&
     speakingNoun(
@@ -305,13 +310,16 @@ function ofNoun(
   const related =
     (/^(?:his|her)$/.test(first.lower) && RELATIONS.has(head.lower)) || unit.items[phrase.to]?.lower === 'who';
   const known =
-    definite && !related && kind === 'person' && phrase.to - phrase.from <= 4 ? byRole(memory, head.lower) : null;
+    definite && !related && kind === 'person' && phrase.to - phrase.from <= 4
+      ? byRole(memory, head.lower, toldOf(unit, phrase))
+      : null;
   if (known !== null) return { ...named(known, place.start, place.end), sure: 0.7 };
   const aged = definite ? ofAge(unit, phrase, memory, index) : null;
   if (aged !== null) return { ...named(aged, place.start, place.end), sure: 0.7 };
   // "the Norwegian group" is the firm named before; "the appeals court" is another court
   const words = FIRMS.has(head.lower) ? 3 : 2;
-  const body = definite && kind === 'body' && phrase.to - phrase.from <= words ? byHead(memory, head.lower) : null;
+  const isBody = definite && kind === 'body' && phrase.to - phrase.from <= words;
+  const body = isBody ? (firmBefore(unit, phrase, head.lower) ?? byHead(memory, head.lower)) : null;
   if (body !== null) return { ...named(body, place.start, place.end), sure: 0.7 };
   const told =
     definite && unit.items[phrase.to]?.lower !== 'who' && phrase.to - phrase.from === 2
@@ -331,9 +339,25 @@ function ofNoun(
     .slice(place.start, place.end)
     .replace(/^that (?=\p{Ll})/u, '')
     .replace(/^(?:the |an? )?(?:\p{L}+\.?-)?based (?=\p{Ll})/iu, '')
-    .replace(/^(?:the|an?|some|many|several|his|her|its|their) /i, '')
+    .replace(/^(?:the|an?|another|some|many|several|those|his|her|its|their|our|my) /i, '')
+    // "a spokesman for Mr Lund" is Nils Lund's
+    .replace(/ (?:Mr|Mrs|Ms|Miss)\.? (\p{Lu}[\p{L}'’-]+)$/u, (words, family: string) => {
+      const whole = unit.items.find(({ text, entity }) => text === family && entity?.type === 'person')?.entity?.name;
+      return whole === undefined ? words : ` ${whole}`;
+    })
     // "a study of more than 4,000 nurses"
     .replace(/ of (?:more|less|fewer|about|nearly|almost|over|at|up|around)$/, '');
+  // "Mr Lund's spokesman" is Nils Lund's
+  const holder = unit.items.slice(phrase.from, phrase.head).findLast(({ kind }) => kind === 'name');
+  if (holder?.entity?.type === 'person' && holder.possessive && unit.items[phrase.from + 2] !== undefined) {
+    const before = view.raw.slice(place.start, holder.start).replace(/^(?:the )?(?:Mr|Mrs|Ms|Miss|Dr)\.? /, '');
+    const rest = view.raw.slice(holder.end, place.end);
+    return {
+      claimant: { name: `${before}${holder.entity.name}${rest}`, type, ...place, via: null },
+      entity: null,
+      sure: 0.9,
+    };
+  }
   const owner = ownerOf(unit, phrase, first.lower, memory, index);
   if (owner !== null)
     return {
@@ -342,15 +366,6 @@ function ofNoun(
       sure: 0.9,
     };
   return { claimant: { name, type, ...place, via: null }, entity: null, sure: 0.9 };
-}
-
-/** "The 28-year-old sailor said": the person whom the sentence before is about, since his age has been told; null where two or more have been named of late. */
-function ofAge({ items }: Unit, { from, to }: Phrase, { subject, recent }: Memory, index: number): NamedEntity | null {
-  if (!items.slice(from, to).some(({ lower }) => lower === 'year-old')) return null;
-  if (subject?.unit !== index - 1 || subject.entity?.type !== 'person') return null;
-  const about = subject.entity;
-  const isAlone = recent.every(({ entity, unit }) => unit < index - 2 || entity?.type !== 'person' || entity === about);
-  return isAlone ? about : null;
 }
 
 /** "The firm Norlux will close two mills, *its* chairman said": the only body that the words before name, else the one that the sentence before is about. */

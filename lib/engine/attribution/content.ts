@@ -269,7 +269,8 @@ function leading(items: readonly Item[], cue: Cue, cues: readonly Cue[], index: 
     if (link > 0 && link + 1 < end) return [{ from: link + 1, to: end, cue, place: 'leading' }];
   }
   // "asked whether the tax would pay for itself": nobody says that it would
-  if (cue.lemma === 'ask' && /^(?:whether|if|how|why|what|when|where|who)$/.test(first?.lower ?? '')) return [];
+  if (/^(?:ask|question)$/.test(cue.lemma) && /^(?:whether|if|how|why|what|when|where|who)$/.test(first?.lower ?? ''))
+    return [];
   const passive = cue.order === 'after' && cue.subject.from > cue.to;
   // "the ban was opposed by firms that…": the clause describes the firms
   const explicit = marked && !(passive && (OF_OBJECT.has(cue.lemma) || cue.cueClass === 'opinion'));

@@ -6,12 +6,14 @@ import { type Auxiliary, auxiliaries } from './auxiliaries.ts';
 import { type Cue, idiomAt } from './idioms.ts';
 import { type Phrase, phraseAfter, phraseBefore } from './phrase.ts';
 import {
+  clauseSubject,
   describedSubject,
   hostOfAside,
   isPeople,
   laterSubject,
   mainSubject,
   openAside,
+  saidByMany,
   speaksNot,
   subjectBefore,
 } from './subject.ts';
@@ -20,7 +22,7 @@ import { foundSomewhere, hasVerb, isGiven } from './verbs.ts';
 import { AUXILIARIES, COURTS, isAdverb, isMark, isPerson, PRONOUNS, speakingNoun, WEEKDAY } from './words.ts';
 
 const SPEAKS_EVER =
-  /^(?:say|add|tell|reveal|disclose|confirm|tweet|write|ask|explain|reply|respond|answer|state|note|argue|insist|claim|warn|joke|quip|declare|announce|recall|testify|shout|continue|conclude|contend|assert|call|describe|predict|admit|acknowledge|stress|observe|remark|counter|retort|agree|complain|exclaim|caution|suggest|allege|maintain|vow|pledge|urge)$/;
+  /^(?:say|add|tell|reveal|disclose|confirm|tweet|write|ask|explain|reply|respond|answer|state|note|argue|insist|claim|warn|joke|quip|declare|announce|recall|testify|shout|continue|conclude|contend|assert|call|describe|predict|admit|acknowledge|stress|observe|remark|counter|retort|agree|complain|exclaim|caution|suggest|allege|maintain|vow|pledge|urge|comment|concede|reiterate|repeat|emphasise|emphasize|shout|lament|boast|muse|elaborate|clarify|enthuse|moan)$/;
 
 /** Every cue of a unit with its subject, in order. */
 export function findCues(items: readonly Item[]): Cue[] {
@@ -41,6 +43,8 @@ function verbAt(items: readonly Item[], at: number, cues: readonly Cue[]): Cue |
   if (form === undefined) return null;
   if (form.form === 'past' && reducedRelative(items, at, form.lemma)) return null;
   if (item.lower === 'states' && /^U\.?S\.?$/.test(items[at - 1]?.text ?? '')) return null;
+  // "questions about the plan" are nobody's doing
+  if (form.lemma === 'question' && form.form !== 'past') return null;
   // "recorded 31 albums": what is set down in figures is done, not said
   if (form.lemma === 'record' && /^\d/.test(items[at + 1]?.lower ?? '')) return null;
   const base = { to: at + 1, lemma: form.lemma, cueClass: form.cueClass };
@@ -85,7 +89,13 @@ function verbAt(items: readonly Item[], at: number, cues: readonly Cue[]): Cue |
   const isSubject = subject !== null && mayGovern(items, at, form.form, subject, auxiliary.from < at);
   // "some who advocate free speech argue": not the speech
   const isFar = form.form === 'base' && !isSubject;
-  const whole = subject === null || placed || speaksNot(items, subject) || isFar ? described() : null;
+  // "the host who presents two shows said": not the shows
+  const before = subject === null ? [] : items.slice(0, subject.from);
+  const isToldOf =
+    before.at(-1)?.lower !== 'who' &&
+    before.some(({ lower }) => lower === 'who') &&
+    before.every(({ kind }) => kind !== 'mark');
+  const whole = subject === null || placed || isToldOf || speaksNot(items, subject) || isFar ? described() : null;
   const finds = whole !== null && speakingNoun(items[whole.head]?.lower ?? '') === 'document';
   // "from Northway Group reports that track spending"
   if (
@@ -146,7 +156,9 @@ function inCourt(items: readonly Item[], at: number, auxiliary: Auxiliary, lemma
 /** `"…," said X`, `…, said X`: the subject after its verb, where nothing before it could be the subject. */
 function invertedSubject(items: readonly Item[], at: number, form: string, lemma: string): Phrase | null {
   // "Hale, who leads the council, told the Courier": whom he told, and not who told
-  if (form === 'base' || !SPEAKS_EVER.test(lemma) || lemma === 'tell') return null;
+  // "It would close, say the Tories": many
+  const isMany = form === 'base' && lemma === 'say' && items[at + 1] !== undefined && saidByMany(items, at);
+  if ((form === 'base' && !isMany) || !SPEAKS_EVER.test(lemma) || lemma === 'tell') return null;
   const before = items[at - 1];
   const opens =
     before === undefined ||
@@ -257,7 +269,7 @@ function mayGovern(items: readonly Item[], at: number, form: string, subject: Ph
   if (noun !== null) return true;
   return (
     cue !== undefined &&
-    /^(?:say|tell|add|write|tweet|insist|argue|testify|explain)$/.test(cue.lemma) &&
+    /^(?:say|tell|add|write|tweet|insist|argue|testify|explain|warn|admit)$/.test(cue.lemma) &&
     subject.to - subject.from > 1
   );
 }
@@ -350,7 +362,9 @@ function participle(
     const host = subjectBefore(items, who + 1);
     return host === null ? null : { ...base, from: at, subject: host, order: 'shared', form: 'participle' };
   }
-  const subject = before === undefined ? laterSubject(items, at) : (governing?.subject ?? mainSubject(items, at));
+  const nearest = governing === undefined ? clauseSubject(items, at) : null;
+  const subject =
+    before === undefined ? laterSubject(items, at) : (governing?.subject ?? nearest ?? mainSubject(items, at));
   return subject === null ? null : { ...base, from: at, subject, order: 'shared', form: 'participle' };
 }
 

@@ -34,6 +34,16 @@ export function leadingEnd(
     if (later.form === 'participle' && /^(?:by|for|of|in|without|from)$/.test(items[start - 1]?.lower ?? '')) continue;
     // "said measures adopted in May, including a fee, *indicated* a change": its subject stands before what is set off
     if (later.order === 'shared' && isMark(items[start - 1], ',') && setsOff(items, from, start - 1)) continue;
+    // "denied it was his, *and before he left the mayor told* them: “…”": another's words begin behind the comma
+    const joint = items.findLastIndex(
+      (item, i) => i > from && i < start && isMark(item, ',') && /^(?:and|but|while)$/.test(items[i + 1]?.lower ?? ''),
+    );
+    const quotes = items.slice(later.to, later.to + 4).some((item) => item.kind === 'quote' || isMark(item, ':'));
+    const sets = /^(?:before|after|when|as|on|in|at|earlier|later|last)$/.test(items[joint + 2]?.lower ?? '');
+    if (joint > 0 && sets && quotes && later.order === 'before' && later.form === 'finite') {
+      end = Math.min(end, joint);
+      break;
+    }
     const sameSubject =
       later.order === 'shared' && later.subject.head === cue.subject.head && cue.lemma !== 'according';
     // "said her party backed it, and said …": whoever speaks first goes on

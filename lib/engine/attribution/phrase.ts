@@ -1,7 +1,7 @@
 import { BODY_NOUNS, HONORIFICS, OFFICES, TRADES } from '../lexicon/titles.ts';
 import { behindTitle, namedBehind, withComplement } from './behind.ts';
 import { ARTICLES, DESCRIBED, isNominal, PREPOSITIONS } from './nominal.ts';
-import { titledName, twoOffices } from './titled.ts';
+import { isFirmOfTwo, isOfThreeTasks, isTask, titledName, twoOffices } from './titled.ts';
 import type { Item } from './units.ts';
 import { isAdverb, isMade, isMark, isPerson, PRONOUNS, speakingNoun } from './words.ts';
 
@@ -61,7 +61,10 @@ function simple(items: readonly Item[], end: number): Phrase {
     if (before.kind === 'word' && ARTICLES.has(before.lower)) from--;
     else if (
       !isNominal(before) ||
-      (isAdverb(before) && !/^(?:earlier|early|later)$/.test(before.lower)) ||
+      (isAdverb(before) &&
+        !/^(?:earlier|early|later)$/.test(before.lower) &&
+        // "the first minister"
+        !(before.lower === 'first' && OFFICES.has(items[from]?.lower ?? ''))) ||
       (before.kind === 'word' && PRONOUNS.has(before.lower))
     )
       break;
@@ -69,7 +72,11 @@ function simple(items: readonly Item[], end: number): Phrase {
       /ing$/.test(before.lower) &&
       before.kind === 'word' &&
       before.lower.length > 5 &&
-      !(TRADES.has(before.lower) && speakingNoun(items[from]?.lower ?? '') !== null)
+      // "shipping analysts", "the planning ministry"
+      !(
+        (TRADES.has(before.lower) || ARTICLES.has(items[from - 2]?.lower ?? '')) &&
+        speakingNoun(items[from]?.lower ?? '') !== null
+      )
     )
       break;
     else from--;
@@ -117,7 +124,8 @@ function widen(items: readonly Item[], phrase: Phrase): Phrase {
     if (
       link.lower === 'and' &&
       (noun.kind === 'name' || PRONOUNS.has(noun.lower)) &&
-      items[current.head]?.kind === 'name'
+      items[current.head]?.kind === 'name' &&
+      !isOfThreeTasks(items, current)
     ) {
       const left = simple(items, current.from - 1);
       current = { from: left.from, to: phrase.to, head: left.head };
@@ -132,6 +140,11 @@ function widen(items: readonly Item[], phrase: Phrase): Phrase {
     const isFirst = isMark(items[current.from - 3], ',') || current.from === 2;
     if (link.lower === 'and' && isGroup(noun) && isFirst && speakingNoun(items[current.head]?.lower ?? '') !== null)
       return { from: current.from - 2, to: phrase.to, head: current.head };
+    // "the science and technology committee": of both
+    if (link.lower === 'and' && isTask(items, current, simple(items, current.from - 1).from)) {
+      current = { from: simple(items, current.from - 1).from, to: phrase.to, head: current.head };
+      continue;
+    }
     // ", oil and banking analysts": in both trades
     const opens = items[current.from - 3];
     const isBare =
@@ -345,7 +358,7 @@ export function phraseAfter(items: readonly Item[], from: number): Phrase | null
     if (to > from && /ed$/.test(item.lower) && !isNominal(items[to + 1])) break;
     // "an audit published last week"
     if (to > from && isMade(item) && speakingNoun(items[to - 1]?.lower ?? '') === 'document') break;
-    if (item.lower === 'and' && to > from && twoOffices(items, to)) {
+    if (item.lower === 'and' && to > from && (twoOffices(items, to) || isFirmOfTwo(items, to))) {
       to++;
       continue;
     }
@@ -355,8 +368,15 @@ export function phraseAfter(items: readonly Item[], from: number): Phrase | null
     // "Yonhap news agency" is no person
     const body = [to, to + 1].some((at) => BODY_NOUNS.has(items[at]?.lower ?? ''));
     // "Halden Lynch analyst NAME": whose analyst
-    const employs = speakingNoun(items[to]?.lower ?? '') === 'person' && items[to + 1]?.kind === 'name';
-    if (item.kind === 'name' && item.entity?.type === 'person' && !item.possessive && !body && !employs) break;
+    const employs = [to, to + 1].some(
+      (at) =>
+        speakingNoun(items[at]?.lower ?? '') === 'person' &&
+        items[at + 1]?.kind === 'name' &&
+        items.slice(to, at).every((one) => one.kind === 'word' && isNominal(one) && !ARTICLES.has(one.lower)),
+    );
+    const isTwo = items[to]?.lower === 'and' && isFirmOfTwo(items, to);
+    if (item.kind === 'name' && item.entity?.type === 'person' && !item.possessive && !body && !employs && !isTwo)
+      break;
   }
   if (to === from) return null;
   const head = to - 1;

@@ -88,6 +88,9 @@ export function contentStart(
     if (item?.lower === 'that' && i - 1 > at && /[a-z]{3}ing$/.test(items[i - 1]?.lower ?? '')) break;
     // "said she was sorry and that…": a clause has begun before this "that"
     if (item?.lower === 'that' && /^(?:and|but|or)$/.test(items[i - 1]?.lower ?? '') && i > at + 1) break;
+    // "vowed to sue any paper that prints it": tells which
+    const isToDo = /^(?:vow|pledge|promise|threaten|refuse|offer)$/.test(cue.lemma) && items[at]?.lower === 'to';
+    if (item?.lower === 'that' && isToDo && i > at + 2) break;
     if (item?.lower === 'that' && OF_OBJECT.has(cue.lemma) && i > at) continue;
     // "said he was shocked that …": what is said begins with "he was"
     if (item?.lower === 'that' && PRONOUNS.has(items[at]?.lower ?? '') && AUXILIARIES.has(items[at + 1]?.lower ?? ''))
@@ -103,6 +106,8 @@ export function contentStart(
     )
       return { at, explicit: true };
     if (item?.lower === 'that' && i > at && hasBegun(items, cue, at, i)) break;
+    // "reflects a push for devices that are small": of which kind they are
+    if (item?.lower === 'that' && i > at && /^(?:reflect|detail|list|record|outline|document)$/.test(cue.lemma)) break;
     // "discharged so that a target could be met": says what for
     if (
       cue.lemma !== 'according' &&

@@ -105,9 +105,18 @@ export function describedSubject(items: readonly Item[], end: number): Phrase | 
     if (AUXILIARIES.has(item.lower) || /^(?:that|who|which|when|while|as|if|because|where)$/.test(item.lower))
       return null;
     const noun = speakingNoun(item.lower);
+    // "the host who presents two shows said"
+    const isWho = noun === 'person' && next.lower === 'who';
     if (
       item.possessive ||
-      !(SOMEBODY.test(item.lower) || noun === 'group' || noun === 'document' || noun === 'body' || isPeople(item))
+      !(
+        isWho ||
+        SOMEBODY.test(item.lower) ||
+        noun === 'group' ||
+        noun === 'document' ||
+        noun === 'body' ||
+        isPeople(item)
+      )
     )
       continue;
     const phrase = phraseBefore(items, at + 1);
@@ -195,11 +204,23 @@ const isVerb = (item: Item | undefined, next: Item | undefined): boolean =>
 const isMany = ({ lower }: Item): boolean =>
   /^(?:person|group)$/.test(speakingNoun(lower) ?? '') && !CUE_FORMS.has(lower);
 
+const SIDE =
+  /^(?:if|when|while|as|because|after|before|although|though|since|until|unless|what|who|where|how|why|whatever|there|and|but|so|yet|in|on|at|for|with|from|by|to|under|during|despite|according)$/;
+
+/** "was", "has": a verb whose subject is a noun that stands right before it. */
+const isAlone = (items: readonly Item[], at: number): boolean =>
+  /^(?:is|are|was|were|has|had|have)$/.test(items[at]?.lower ?? '') &&
+  items[at - 1]?.kind === 'word' &&
+  !isAdverb(items[at - 1]);
+
 /** The first phrase of the unit that is no object of a preposition: what the sentence is about. */
 export function mainSubject(items: readonly Item[], before: number): Phrase | null {
   const opened = openingEnd(items, before);
+  const opensSide = opened > 0 || SIDE.test(items[0]?.lower ?? '');
   for (let at = opened; at < before; at++) {
     const item = items[at];
+    // "The aim *was* to cut ferry service": the verb of what the sentence is about, which cannot speak
+    if (at > 0 && !opensSide && isAlone(items, at)) return null;
     if (item === undefined || item.possessive) continue;
     // "in Salem, New Hampshire, Paul Reed went": where the place lies
     if (opened > 0 && item.entity?.type === 'place' && isMark(items[at - 1], ',') && isMark(items[at + 1], ','))
@@ -251,4 +272,26 @@ export function mainSubject(items: readonly Item[], before: number): Phrase | nu
     return name === null || name >= before ? phrase : { from: phrase.from, to: name + 1, head: name };
   }
   return null;
+}
+
+/** ", say analysts": a noun in the plural right behind the verb. */
+export function saidByMany(items: readonly Item[], at: number): boolean {
+  const phrase = phraseAfter(items, at + 1);
+  const head = phrase === null ? undefined : items[phrase.head];
+  return (
+    head !== undefined &&
+    (isPeople(head) || speakingNoun(head.lower) === 'group' || /^(?:the )?tories$/.test(head.lower))
+  );
+}
+
+/** "It was sold, but *the board* remains wary, saying …": who the last clause is about; null where there is one alone. */
+export function clauseSubject(items: readonly Item[], at: number): Phrase | null {
+  const joint = items.findLastIndex(
+    ({ lower }, i) => i < at && /^(?:but|and|while)$/.test(lower) && isMark(items[i - 1], ','),
+  );
+  if (joint < 0) return null;
+  const subject = mainSubject(items.slice(joint + 1, at), at - joint - 1);
+  if (subject === null || subject.from > 0) return null;
+  const { to, head } = subject;
+  return { from: joint + 1, to: to + joint + 1, head: head + joint + 1 };
 }

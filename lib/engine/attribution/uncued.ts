@@ -155,6 +155,9 @@ function ofAlone(spoken: Spoken, at: number, quotation: Quotation): Speaker {
   const spoke = quotedBefore(spoken, at);
   if (spoke !== null) return by(spoke, 0.7);
   const subject = subjects[at - 1] ?? null;
+  const only = subject?.claimant.type === 'person' ? null : onlyVoice(spoken, at);
+  // "Lund said so. … The clubs earn £3m. “We must do more.”": the one who speaks all through, and not the clubs
+  if (only !== null) return by(only, 0.6);
   if (subject !== null && subject.claimant.type !== 'unnamed' && sameBlock(at - 1)) return by(subject, 0.6);
   const earlier = earlierSpeaker(spoken, at);
   // "Moss said so. / Valdez praised her. / “She never gives up.”": whom the paragraph before is about, and not who spoke further back
@@ -183,6 +186,17 @@ function earlierSpeaker({ byUnit }: Spoken, at: number): Resolved | null {
     if (earlier !== undefined) return earlier.resolved;
   }
   return null;
+}
+
+/** So many sentences back the one who speaks all through an article is looked for. */
+const ALL_THROUGH = 16;
+
+/** The person who alone has been quoted of late; null where nobody has been, or others have spoken too. */
+function onlyVoice({ byUnit }: Spoken, at: number): Resolved | null {
+  const said = byUnit.slice(Math.max(0, at - ALL_THROUGH), at).flat();
+  const last = said.findLast(({ quoted }) => quoted);
+  const isOne = said.every(({ claimant }) => claimant.name === last?.claimant.name);
+  return last !== undefined && isOne && last.claimant.type === 'person' ? last.resolved : null;
 }
 
 /** More than a word or two. */

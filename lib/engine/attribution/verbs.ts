@@ -23,7 +23,18 @@ export function mayShow(items: readonly Item[], cue: Cue, at: number): boolean {
   const head = items[cue.subject.head];
   const kind = head?.kind === 'word' ? speakingNoun(head.lower) : null;
   const plain = items[at];
+  // "It found fares had risen": a paper or a body; not "she found the door was locked"
+  const verb =
+    cue.lemma === 'find' && /^(?:it|they)$/.test(head?.lower ?? '') ? verbFrom(items, at, untilMark(items, at)) : -1;
+  if (verb > 0 && AUXILIARIES.has(items[verb]?.lower ?? ''))
+    return !/^(?:no|any|little|signs?)$/.test(plain?.lower ?? '');
   return (kind === 'document' || kind === 'group') && !/^(?:no|any|little|an?|signs?)$/.test(plain?.lower ?? '');
+}
+
+/** The first comma or stop from `at` on. */
+function untilMark(items: readonly Item[], at: number): number {
+  const mark = items.findIndex(({ kind }, i) => i >= at && kind === 'mark');
+  return mark < 0 ? items.length : mark;
 }
 
 /** Past forms that are a noun or an adjective as often. */

@@ -120,7 +120,7 @@ export const OCCASIONS: ReadonlySet<string> = new Set(
 export const NOUN_CUES = new Set(
   `claim claims talk talks state states comment comments answer answers post posts note notes demand demands request requests promise promises
    charge charges attack attacks fear fears hope hopes doubt doubts record records list lists show shows support credit reply replies project
-   projects venture ventures rule rules forecast forecasts estimate estimates report reports threat threats advice praise concern finding findings warning warnings offer offers order orders reading speaking vent`.split(
+   projects venture ventures rule rules forecast forecasts estimate estimates report reports threat threats advice praise concern finding findings warning warnings offer offers order orders reading speaking vent question questions`.split(
     /\s+/,
   ),
 );

@@ -127,10 +127,16 @@ const HEADING = /^\W*(?:how|why|what|where|when|who)\b/i;
 const LIST_MARK = /^(?:[-–—•*·]|\(?[0-9a-z]{1,2}[.)])$/i;
 
 /** "28 percent of voters said …", "more than six in ten say …": a finding of a survey, which the article states, not somebody's word. */
-function isShare({ quantities }: ReadSentence, { claimant }: Attribution): boolean {
+function isShare({ quantities, text }: ReadSentence, { claimant, cue }: Attribution): boolean {
   const { start, end } = claimant;
   if (start === null || end === null) return false;
-  return quantities.some(({ unit, start: from, end: to }) => unit === 'percent' && from < end && to > start);
+  // "14% of people aged between 18 and 34 said": they are the share, whatever of them was taken for who speaks
+  const isBefore = cue !== null && cue.start >= end;
+  const ends = (to: number): boolean =>
+    isBefore && to <= start && start - to < 60 && /^ of [^,.;:"]*$/.test(text.slice(to, start));
+  return quantities.some(
+    ({ unit, start: from, end: to }) => unit === 'percent' && from < end && (to > start || ends(to)),
+  );
 }
 
 /** The sentence's tokens without the bullet or number before a list item. */

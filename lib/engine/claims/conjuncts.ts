@@ -5,7 +5,7 @@
 import type { Clause } from '../clauses/clauses.ts';
 import type { Token } from '../types.ts';
 import { isWithinGiven } from './given.ts';
-import { isJoint, listJoints } from './lists.ts';
+import { closesList, endsList, isJoint, listJoints } from './lists.ts';
 
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM']);
 
@@ -92,6 +92,8 @@ function figureJoints(
     const words = end - i - 1;
     // "in September, 2019 and at the end of 2020"
     if (tokens[i - 1]?.marks.has('time') && /^(?:1[5-9]|20)\d\d$/.test(tokens[i + 1]?.text ?? '')) continue;
+    // ", which pays for 400 homes, by £45m": a clause of its own
+    if (/^(?:which|who|whose)$/.test(tokens[i + 1]?.lower ?? '')) continue;
     // "where, in a village school, | she taught 40 children"
     if (/^(?:he|she|they|we|i)$/.test(tokens[i + 1]?.lower ?? '')) continue;
     if (aside.includes(i) || closesJoined(tokens, i) || isWithinGiven(tokens, i) || belongsBefore(tokens, i + 1, end))
@@ -123,9 +125,17 @@ function belongsBefore(tokens: readonly Token[], at: number, end: number): boole
   const isAmount =
     next?.tag === 'NUM' ||
     /^[$£€]$/.test(next?.text ?? '') ||
-    /^(?:about|roughly|nearly|almost|some|around|just)$/.test(next?.lower ?? '');
+    /^(?:about|roughly|nearly|almost|some|around|just|even)$/.test(next?.lower ?? '');
   if (first === 'or') return isAmount && !isShareOfElse(tokens, at);
   if (first === 'from' || first === 'also') return true;
+  // ", by 424 votes"
+  if (first === 'by' && isAmount) return true;
+  // ", other than the Trano": of what it is not so
+  if (
+    /^(?:except|excluding|excepting|unlike)$/.test(first) ||
+    (/^(?:other|rather|apart)$/.test(first) && /^(?:than|from)$/.test(next?.lower ?? ''))
+  )
+    return true;
   // ", or 0.03%, | at £32.26", not ", and lower still among nurses, | at 38 per cent"
   if (first === 'at' && !isJoinedBefore(tokens, at)) return true;
   // ", compared with 0.7 tonnes", ", twice the budget", ", more than double what it was"
@@ -189,22 +199,6 @@ function closesBetween(tokens: readonly Token[], and: number): boolean {
   return false;
 }
 
-/** "in Lithuania, *Chile and Japan* for 18 months": the end of a list, not a phrase of its own. */
-function endsList(tokens: readonly Token[], comma: number): boolean {
-  let i = comma + 1;
-  // "two daughters, a son and seven grandchildren"
-  if (tokens[i]?.tag === 'DET') i += 1;
-  while (tokens[i]?.tag === 'PROPN' || tokens[i]?.tag === 'NOUN' || tokens[i]?.tag === 'ADJ') i += 1;
-  return i > comma + 1 && tokens[i]?.tag === 'CCONJ' && NOMINAL.has(tokens[comma - 1]?.tag ?? '');
-}
-
-/** "two daughters, a son *and* seven grandchildren": the last of things that belong together. */
-function closesList(tokens: readonly Token[], and: number): boolean {
-  let i = and - 1;
-  while (i > and - 5 && /^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test(tokens[i]?.tag ?? '')) i -= 1;
-  return i < and - 1 && tokens[i]?.lower === ',' && NOMINAL.has(tokens[i - 1]?.tag ?? '');
-}
-
 /** "Clearwater, Florida": a town and where it lies. */
 const partsPlace = (tokens: readonly Token[], comma: number): boolean =>
   tokens[comma - 1]?.tag === 'PROPN' &&
@@ -249,9 +243,25 @@ function isCompared(tokens: readonly Token[], from: number, joint: number): bool
 export function sideBySide(tokens: readonly Token[], from: number, joint: number): number | null {
   const before = (at: number): number =>
     tokens.findLastIndex((token, i) => i >= from && i < at && startsFigure(tokens, i) && !token.marks.has('time'));
+  // "three plans *in three months* and | two retreats": behind a preposition stands no fellow of what has none
+  const bare = tokens.findLastIndex(
+    (token, i) =>
+      i >= from &&
+      i < joint &&
+      startsFigure(tokens, i) &&
+      !token.marks.has('time') &&
+      /^(?:VERB|AUX)$/.test(tokens[i - 1]?.tag ?? ''),
+  );
   const alike = sameCounted(tokens, from, joint);
   if (alike !== null) return alike;
   let at = before(joint);
+  if (
+    bare >= 0 &&
+    bare < at &&
+    tokens[at - 1]?.tag === 'ADP' &&
+    tokens.slice(at, joint).some(({ tag }) => tag === 'NOUN')
+  )
+    return bare;
   // "9 per cent of 300 homes", ", 105m next year"
   const leansBack = (i: number): boolean =>
     tokens[i - 1]?.text === ',' ||

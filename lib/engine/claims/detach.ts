@@ -121,10 +121,7 @@ const isDenied = (tokens: readonly Token[], from: number, { tail }: Cut): boolea
 function isTorn(tokens: readonly Token[], from: number, { hostEnd }: Cut): boolean {
   const last = tokens[hostEnd - 1]?.lower ?? '';
   const isDeniedThing = /^there$/.test(tokens[from]?.lower ?? '') && tokens.slice(from, hostEnd).some(isDenial);
-  // "which began | by returning the bust"
-  const isBegun =
-    /^(?:began|begin|begins|start|starts|started|end|ends|ended)$/.test(last) && tokens[hostEnd]?.lower === 'by';
-  return NEEDS_AN_END.has(last) || isDeniedThing || isBegun;
+  return NEEDS_AN_END.has(last) || isDeniedThing;
 }
 
 const NEEDS_AN_END: ReadonlySet<string> = new Set('is are was were be been come comes came coming'.split(' '));

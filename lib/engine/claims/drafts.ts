@@ -140,7 +140,7 @@ function verbless(facts: ReadSentence, unit: Unit, from: number, to: number, lea
 /** ", with proceeds to the fund": so many words behind "with" can tell a fact. */
 const WITH_WORDS = 3;
 
-/** What was cut off the end of a clause: ", with the two sides growing further apart", ", making it the strongest since 1999". */
+/** What was cut off the end of a clause: ", with the two sides growing further apart", ", despite being hurt", ", making it the strongest since 1999". */
 function tails(facts: ReadSentence, unit: Unit, clause: Clause): Draft[] {
   const { tokens } = unit;
   const absolute = absoluteStart(tokens, clause);
@@ -152,7 +152,9 @@ function tails(facts: ReadSentence, unit: Unit, clause: Clause): Draft[] {
     const verb = tokens.some((token, i) => i > absolute + 2 && i < end && token.tag === 'VERB');
     const says = verb || (own.length >= WITH_WORDS && own.slice(1).some(({ tag }) => tag === 'ADP'));
     const to = verb ? end : comma < 0 ? end : Math.min(comma, end);
-    return says && tokens[absolute + 1]?.lower === 'with' ? verbless(facts, unit, absolute + 1, to) : [];
+    return says && /^(?:with|despite)$/.test(tokens[absolute + 1]?.lower ?? '')
+      ? verbless(facts, unit, absolute + 1, to)
+      : [];
   }
   const tail = tailStart(facts, tokens, clause);
   if (tail === null) return [];
@@ -209,7 +211,10 @@ function draftsOf(facts: ReadSentence, unit: Unit, clause: Clause): Draft[] {
   };
   const medial = medialFigure(facts, unit, clause);
   const told = clauses.some(
-    (other) => other.link === 'relative' && other.verb.to <= clause.verb.from && (other.opener ?? 0) > (medial ?? 0),
+    (other) =>
+      /^(?:relative|adverbial)$/.test(other.link) &&
+      other.verb.to <= clause.verb.from &&
+      (other.opener ?? 0) > (medial ?? 0),
   );
   if (medial !== null && !told) drafts.push(...medialDrafts(facts, unit, clause, medial));
   const quoted = quotedAntecedent(unit, clause);

@@ -24,7 +24,13 @@ function isNear(facts: ReadSentence, unit: Unit, clause: Clause): boolean {
   const span = tokenSpan(unit.tokens, ...antecedent);
   if (span === null || unit.tokens[opener ?? -1]?.lower !== 'who') return span !== null;
   const named = facts.mentions.filter((mention) => overlapOf(mention.span, span) > 0);
-  return named.length === 0 || named.some(({ entity }) => entity.type === 'person');
+  // "a hero with a limp, who died": not the limp
+  const [at] = antecedent;
+  const isHanging =
+    /^an?$/.test(unit.tokens[at]?.lower ?? '') &&
+    unit.tokens[at - 1]?.lower === 'with' &&
+    !isPerson(unit.tokens.slice(...antecedent));
+  return (named.length === 0 && !isHanging) || named.some(({ entity }) => entity.type === 'person');
 }
 
 /** Token index where a clause's claim starts. A fronted phrase stays where it says when or where; a fronted clause does not. */
@@ -53,6 +59,9 @@ export function clauseStart(facts: ReadSentence, unit: Unit, clause: Clause): nu
   if (list !== null) return list;
   if (tokens[subject - 1]?.text === ',' && isFrontedDeed(tokens.slice(from), subject - 1 - from)) return subject;
   if (clauses.some((other) => other !== clause && other.verb.from >= from && other.verb.from < subject)) return subject;
+  // "Using the method of the labour office, Hull had 900 out of work": by what the figure was come to
+  const isMethod = tokens[from]?.lower === 'using' && tokens[subject - 1]?.text === ',' && subject - from < 16;
+  if (isMethod && tokens.slice(subject, clause.to).some(({ marks }) => marks.has('figure'))) return from;
   const fronted = spanOf(tokens, from, subject);
   // "Six minutes later, …": when, though no day can be told
   const lapse =

@@ -206,20 +206,20 @@ const rows: readonly Row<Joint>[] = [
   },
   {
     name: 'after doing',
-    pattern: ',? (tail: after|before|while|without|by|despite|instead VERB&-ing )',
+    pattern: ',? (tail: after|before|while|despite|instead VERB&-ing )',
     gives: BARE,
     unless: [
-      'after:than|or|and|not by|after|before',
-      'after:caused|driven|hurt|offset|produced|boosted|made|hit|prompted|triggered|fuelled|fueled by',
+      'after:than|or|and|not after|before',
       'after:hour|hours|minute|minutes|day|days|week|weeks|month|months|year|years|shortly|soon after|before',
     ],
     examples: {
       right: ['She was fined {after leaving the hall with two bags}.'],
+      // how it was done belongs to what was done
       wrong: [
         'She left the hall.',
         'The boat sank about two hours after leaving the port.',
-        'Children took in the lead through dust rather than by chewing paint.',
-        'She told of a fall in sales caused by slowing growth.',
+        'The horse died in the yard rather than after falling in the race.',
+        'The firm cut its costs by closing two depots.',
       ],
     },
   },

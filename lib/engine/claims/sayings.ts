@@ -5,6 +5,7 @@ import type { Clause } from '../clauses/clauses.ts';
 import { nounPhraseStart } from '../clauses/phrases.ts';
 import { STAND_IN } from '../clauses/state.ts';
 import type { Unit } from '../clauses/units.ts';
+import { SAID_PLAINLY } from '../judgement/select.ts';
 import { EXPERT_ROLES } from '../lexicon/kinds.ts';
 import { type Draft, type ReadSentence, tokenSpan } from '../sentence/sentence.ts';
 import { holds, overlapOf, spanOf } from '../sentence/spans.ts';
@@ -156,6 +157,18 @@ function speakerStart({ tokens, span }: ReadSentence, { claimant, cue }: Attribu
 const PLAIN =
   /^(?:believed?|believes|thinks?|thought|feels?|felt|said|says?|saying|adding|telling|noting|told|tells?|added|adds?|noted|notes?|stated|states?|remarked|explained|agreed|taken?|takes?)\b/i;
 
+/** Why somebody's words are only his mind: that they were said is no news beside them, as it is where he judges somebody or asks for something. */
+const OWN_MIND: ReadonlySet<string> = new Set([
+  'speaks of feelings or intentions',
+  'somebody’s way of putting it',
+  'a figure of speech',
+  'a question',
+  'says what somebody believes',
+  'says what is likely, not what is',
+  'says what may come, which nobody can check yet',
+  'says what would follow, not what is',
+]);
+
 /** The saying itself, where nothing of what is said can be checked; null where it can, or where an expert judges. */
 export function sayingDraft(facts: ReadSentence, unit: Unit, child: Unit, content: readonly Draft[]): Draft | null {
   const { attribution } = child;
@@ -163,7 +176,10 @@ export function sayingDraft(facts: ReadSentence, unit: Unit, child: Unit, conten
   if (!isNewsworthySpeaker(facts, attribution)) return null;
   // "Lund said fares would rise": that a view was said in plain words is no news beside it
   const cue = facts.text.slice(attribution.cue?.start ?? 0, attribution.cue?.end ?? 0);
-  if (PLAIN.test(cue) && !attribution.quoted && content.length > 0) return null;
+  const isPlain = PLAIN.test(cue);
+  if (isPlain && !attribution.quoted && content.length > 0) return null;
+  // "“I am glad,” said Lund": the card of his words says so already
+  if (isPlain && content.length > 0 && content.every(({ reason }) => OWN_MIND.has(reason))) return null;
   // "According to its president, the plan should …": nobody's deed
   if (/^according/i.test(facts.text.slice(attribution.cue?.start ?? 0, attribution.cue?.end ?? 0))) return null;
   const frame = frameOf(facts, unit, attribution);
@@ -172,7 +188,7 @@ export function sayingDraft(facts: ReadSentence, unit: Unit, child: Unit, conten
   const words = withMarks(facts.text, child.span);
   const start = Math.min(words.start, frame.start, speakerStart(facts, attribution) ?? frame.start);
   const end = Math.max(words.end, frame.end);
-  const reason = 'the words can be checked, what they judge cannot';
+  const reason = isPlain ? SAID_PLAINLY : 'the words can be checked, what they judge cannot';
   return {
     start,
     end,

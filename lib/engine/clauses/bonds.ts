@@ -5,7 +5,7 @@ import { CLAUSE_TAKERS } from '../lexicon/clauses.ts';
 import { LISTING, NOUN_OR_VERB, PAST_ONLY, SUFFERED } from '../lexicon/verbs.ts';
 import type { Token } from '../types.ts';
 import { looksParticipial } from './participles.ts';
-import { hasNominal, skipBack, skipLight } from './phrases.ts';
+import { hasNominal, nounPhraseStart, skipBack, skipLight } from './phrases.ts';
 import { PREPOSITIONS } from './prepositions.ts';
 import { between, type Open, type State } from './state.ts';
 import type { VerbGroup } from './verbs.ts';
@@ -73,10 +73,12 @@ export function isWithinAside(state: State, { from, link }: Open, group: VerbGro
   if (link !== 'main' || comma === null || comma <= from) return false;
   const opens = tokens.findIndex(({ tag }, i) => i > comma && tag !== 'ADV');
   // "Quotas, the tool *used* to hold prices, were dropped"
+  // "Borgund, Norway's only stock-market *listed* club, dropped"
+  const isKind = group.main === group.from && tokens[group.to]?.tag === 'NOUN';
   const isThing =
-    /^(?:DET|NUM)$/.test(tokens[opens]?.tag ?? '') &&
+    (/^(?:DET|NUM)$/.test(tokens[opens]?.tag ?? '') || tokens[opens + 1]?.lower === "'s") &&
     tokens[group.from - 1]?.tag === 'NOUN' &&
-    looksParticipial(state, group);
+    (isKind || looksParticipial(state, group));
   const isDoing = isThing || (tokens[opens]?.tag === 'VERB' && tokens[opens].lower.endsWith('ing'));
   const next = groups.find((other) => other.from > group.to && other.finite !== 'no');
   return isDoing && next !== undefined && tokens[skipBack(tokens, next.from)]?.text === ',';
@@ -287,4 +289,15 @@ export function joinsSubjects({ tokens, stack, comma }: State, at: number, group
   if (!/^(?:adverbial|bound)$/.test(front.link) || tokens[at]?.lower !== 'and' || tokens[at - 1]?.text === ',')
     return false;
   return hasNominal(tokens, comma + 1, at) && hasNominal(tokens, at + 1, group.from);
+}
+
+/** "to say *the fire service and the health board* would be asked": both things are what the clause behind the verb of saying is about. */
+export function joinsSaid({ tokens }: State, at: number, group: VerbGroup): boolean {
+  if (tokens[at]?.lower !== 'and' || tokens[at - 1]?.text === ',' || group.finite !== 'yes') return false;
+  const says = nounPhraseStart(tokens, at, 0) - 1;
+  return (
+    tokens[says - 1]?.lower === 'to' &&
+    CLAUSE_TAKERS.has(tokens[says]?.lower ?? '') &&
+    nounPhraseStart(tokens, group.from, at + 1) === at + 1
+  );
 }

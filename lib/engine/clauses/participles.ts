@@ -5,7 +5,7 @@
 import { BINDING, RELATIVE_PRONOUNS, SPLITTING } from '../lexicon/clauses.ts';
 import { PARTICIPLE_ONLY, SUFFERED } from '../lexicon/verbs.ts';
 import { skipBack } from './phrases.ts';
-import type { Open, State } from './state.ts';
+import { type Open, STAND_IN, type State } from './state.ts';
 import type { VerbGroup } from './verbs.ts';
 
 const PARTICIPLE_COMPLEMENTS: ReadonlySet<string> = new Set([
@@ -49,6 +49,8 @@ export function rivalVerb(state: State, group: VerbGroup, overCommas: boolean): 
     const joinsDoings =
       token.tag === 'CCONJ' && tokens[i + 1]?.tag === 'VERB' && tokens[i + 1]?.lower.endsWith('ing') === true;
     if (joinsDoings && looksParticipial(state, group)) continue;
+    // "between 18 and 34"
+    if (token.tag === 'CCONJ' && tokens[i - 1]?.tag === 'NUM' && tokens[i + 1]?.tag === 'NUM') continue;
     if (token.lower === 'or' && tokens[i - 1]?.tag === 'ADP' && tokens[i + 1]?.tag === 'ADP') continue;
     if (token.tag === 'CCONJ' && isClosed && tokens[i - 1]?.lower !== ',') continue;
     if (token.tag === 'CCONJ' && (!agent || i === next.from - 1)) return false;
@@ -66,7 +68,7 @@ const PROMISING =
 
 /** "the jury deliberated for two hours": what nobody does to anybody, and so no participle. */
 const INTRANSITIVE =
-  /^(?:died|collapsed|resigned|disappeared|vanished|arrived|erupted|exploded|emerged|appeared|happened|occurred|deliberated|talked|waited|stayed|marched|protested|voted|abstained|campaigned|fainted|apologised|apologized|complained|retired|survived)$/;
+  /^(?:died|collapsed|resigned|disappeared|vanished|arrived|erupted|exploded|emerged|appeared|happened|occurred|deliberated|talked|waited|stayed|marched|protested|voted|abstained|campaigned|fainted|apologised|apologized|complained|retired|survived|hoped|looked|competed|battled|braced|struggled)$/;
 
 /** "dropped by 11 percent": by so much, and not by somebody. */
 export const byAmount = ({ tokens }: State, { to }: VerbGroup): boolean =>
@@ -79,6 +81,9 @@ export function looksParticipial(state: State, group: VerbGroup): boolean {
   if (byAmount(state, group) || INTRANSITIVE.test(word)) return false;
   if (after?.lower === 'to' && (MOVING.test(word) || (after.tag === 'PART' && PROMISING.test(word)))) return false;
   // "funds, estimated at £4m", "equipment used in the mill": what needs an object and has none
+  // "a survey carried out by Tarn"
+  if (/^(?:out|up|down|off)$/.test(after?.lower ?? '') && state.tokens[group.to + 1]?.lower === 'by')
+    return !byAmount(state, { ...group, to: group.to + 1 });
   const isDone = SUFFERED.has(word) && (after?.tag === 'ADP' || after?.marks.has('time') === true);
   return after === undefined || PARTICIPLE_COMPLEMENTS.has(after.lower) || after.tag === 'PUNCT' || isDone;
 }
@@ -114,12 +119,13 @@ export function isBeforeAside(state: State, group: VerbGroup): boolean {
   return comma < next.from - 1 && tokens[skipBack(tokens, next.from)]?.lower === ',';
 }
 
-/** Whether a participle with a thing before it and none behind it stands under the "was" or "has been" of the clause before. */
+/** Whether a participle with a thing before it and none behind it stands under the "was" or "has been" of the clause before; who "said" something was not said. */
 export const isGapped = ({ tokens }: State, { verb }: Open, group: VerbGroup): boolean =>
   verb?.passive === true &&
   group.from === group.main &&
   tokens[group.from]?.tag === 'VERB' &&
   group.finite !== 'yes' &&
+  tokens[group.to]?.text !== STAND_IN &&
   /^(?:PUNCT|X)$/.test(tokens[group.to]?.tag ?? 'PUNCT');
 
 /** "said things and *done* things that were wrong": what says nothing without what follows the second. */

@@ -18,6 +18,7 @@ import {
   isUnderOneBond,
   isWithinAside,
   isWithinSubject,
+  joinsSaid,
   joinsSubjects,
   jointBefore,
   leadsToSubject,
@@ -81,7 +82,10 @@ function take(state: State, clause: Open, group: VerbGroup): void {
   clause.verb = group;
   const word = state.tokens[group.main]?.lower ?? '';
   const as = clause.opener !== null && state.tokens[clause.opener]?.lower === 'as';
-  if (as && (CLAUSE_TAKERS.has(word) || SAID_AS.has(word))) clause.link = 'bound';
+  // "as dealers hoped for a recovery": why, and no word of theirs
+  const isWhy =
+    /^(?:hope|fear|worri|worry)/.test(word) && /^(?:for|that|about|over)$/.test(state.tokens[group.to]?.lower ?? '');
+  if (as && !isWhy && (CLAUSE_TAKERS.has(word) || SAID_AS.has(word))) clause.link = 'bound';
   if (clause.subject === null) {
     const start =
       clause.link === 'relative' || clause.link === 'restrictive'
@@ -150,7 +154,7 @@ function coordinate(state: State, group: VerbGroup, at: number): boolean {
   const hasSubject = between(state, at + 1, group.from) && !isPlaced(state.tokens, at + 1, group.from);
   if (hasSubject) {
     if (isHowItIs(state.tokens, at + 1, group.from)) return true;
-    if (joinsSubjects(state, at, group)) return false;
+    if (joinsSubjects(state, at, group) || joinsSaid(state, at, group)) return false;
     if (endsBeforeVerb(state.tokens, at, group.from) || leadsBack(state, at, group) || isLastVerb(state, at, group))
       return false;
     if (group.finite === 'no' || (group.finite === 'maybe' && !byAmount(state, group) && isDoneTo(state, group)))

@@ -35,6 +35,7 @@ export type KindVerdict = {
 export const COPULA: ReadonlySet<string> = new Set([
   'is',
   'are',
+  'am',
   'was',
   'were',
   "'s",

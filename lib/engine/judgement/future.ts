@@ -31,14 +31,35 @@ function isProcedure({ words, quoted, speaker }: KindEvidence): boolean {
   return !quoted || /\b(?:by|before|first|unanimous(?:ly)?)\b/i.test(words);
 }
 
+/** "by law", "under the rules", "the code says that": where what must be is laid down. */
+const LAID_DOWN =
+  /\b(?:by law|(?:under|according to|in line with|in accordance with) (?:\w+ ){0,4}(?:laws?|rules?|regulations?|act|code|statute|constitution|terms))\b/i;
+
+/** "The council should change the law": somebody asks for it, and no rule does. */
+const isRule = ({ words, subject, speaker }: KindEvidence, modal: string): boolean =>
+  RULE_WORDS.test(words) &&
+  (LAID_DOWN.test(words) ||
+    speaker === 'document' ||
+    (modal !== 'should' && modal !== 'ought') ||
+    RULE_WORDS.test(subject));
+
+/** Somebody other than the author says of a person or a body that it should do something. */
+const isAsked = (evidence: KindEvidence): boolean =>
+  evidence.speaker !== 'author' &&
+  evidence.speaker !== 'document' &&
+  evidence.verb?.passive !== true &&
+  isAgent(evidence);
+
 function oughtKind(evidence: KindEvidence, modal: string): Verdict | null {
   const { words, times, quantities, speaker, quoted } = evidence;
   if (modal === 'have to' && !quoted && NO_DUTY.test(words)) return null;
   // "the exchange still has to obtain approval": told by the author, so it stands
   const isTold = speaker === 'author' && isAgent(evidence) && /\bstill ha(?:s|ve) to\b/.test(words);
   if (modal === 'have to' && isTold) return null;
-  if (modal === 'should' && times.length > 0) return ['plan', 'says what is planned, and for when'];
-  if (RULE_WORDS.test(words)) return ['rule', 'says what a rule demands'];
+  // "the bridge should be open by May" is looked for, "the mayor should publish the report by May" is asked for
+  if (modal === 'should' && times.length > 0 && !isAsked(evidence))
+    return ['plan', 'says what is planned, and for when'];
+  if (isRule(evidence, modal)) return ['rule', 'says what a rule demands'];
   if (modal !== 'should' && modal !== 'ought' && isProcedure(evidence)) return ['rule', 'says what a rule demands'];
   if (modal === 'have to' && speaker === 'author' && /\bwill have to\b/.test(words))
     return ['plan', 'says what is planned'];
@@ -94,8 +115,9 @@ function canPlan(subject: string): boolean {
   const words = phrase.split(/[\s-]+/);
   const head = words.at(-1) ?? '';
   const noun = head.toLowerCase();
-  // "Sales" is written so at a sentence's head
-  const isName = /^\p{Lu}/u.test(head) && !NO_DOER.test(head) && (words.length > 1 || !/[^s]s$/.test(head));
+  // "Sales" is written so at a sentence's head, "MPs" everywhere
+  const isMany = words.length === 1 && /[^s]s$/.test(head) && !/^\p{Lu}{2,}s$/u.test(head);
+  const isName = /^\p{Lu}/u.test(head) && !NO_DOER.test(head) && !isMany;
   return isName || BODY_NOUNS.has(noun) || GROUP_NOUNS.has(noun) || PERSON_NOUNS.has(noun) || PROPOSALS.test(noun);
 }
 
@@ -106,21 +128,33 @@ export function isAgent({ subject, tokens }: Pick<KindEvidence, 'subject' | 'tok
   return canPlan(isLow ? first.text.toLowerCase() + subject.slice(first.text.length) : subject);
 }
 
-const UNWILLED = /^(?:lose|fail|suffer|struggle|collapse|die|regret|miss)$/;
+const UNWILLED =
+  /^(?:lose|fail|suffer|struggle|collapse|die|regret|miss|benefit|enjoy|feel|realise|realize|remember|forget|understand|know|like|love|hate)$/;
 
 /** What happens to things, and nobody carries out. */
 const COMES_ABOUT: ReadonlySet<string> = new Set(
   `rise fall grow increase decrease decline drop climb slow shrink exceed reach average total remain stay stabilise stabilize improve worsen recover rebound weaken strengthen
    benefit hurt help harm affect cause lead mean depend result prove become seem appear tend spark prompt correspond pave try test
    accelerate occur happen develop emerge lag deepen widen narrow expand contract diminish persist need
-   lose fail suffer struggle collapse die miss deteriorate ease soar plunge slump jump surge peak outpace outstrip hurt needed seen felt hit affected damaged forced bankrupted harmed driven`.split(
+   lose fail suffer struggle collapse die miss deteriorate ease soar plunge slump jump surge peak outpace outstrip hurt needed seen felt hit affected damaged forced bankrupted harmed driven face`.split(
     /\s+/,
   ),
 );
 
-/** "will be a drag on growth", "would be rather conservative": what somebody makes of what may come. */
-const isValued = (tokens: readonly Token[], verb: VerbGroup): boolean =>
-  tokens[verb.main]?.lower === 'be' && /^(?:DET|ADV)$/.test(tokens[verb.to]?.tag ?? '');
+/** "will be open", "would be free": what is arranged for a thing. */
+const ARRANGED =
+  /^(?:open|free|available|closed|ready|eligible|exempt|subject|liable|responsible|present|live|based|due|compulsory|mandatory|voluntary|optional|legal|illegal|complete|operational|effective|separate|independent|public|home|worth|new)$/;
+
+/** "will be a drag on growth", "would be rather conservative", "would be able to": what somebody makes of what may come. */
+function isValued(tokens: readonly Token[], verb: VerbGroup): boolean {
+  const next = tokens[verb.to];
+  if (tokens[verb.main]?.lower !== 'be' || next === undefined) return false;
+  return next.tag === 'ADJ' ? !ARRANGED.test(next.lower) : /^(?:DET|ADV)$/.test(next.tag);
+}
+
+/** "would be offended", "will be remembered": what people will feel or think, which nobody arranges. */
+const FELT =
+  /^(?:offended|upset|angered|hurt|disappointed|surprised|shocked|pleased|delighted|relieved|alarmed|reassured|impressed|tempted|remembered|forgotten|forgiven|seen|regarded|viewed|missed|felt|outweighed|overshadowed|undermined)$/;
 
 const CONDITION = /\b(?:if|unless|provided|providing)\b/i;
 
@@ -132,8 +166,21 @@ function isForetold(evidence: KindEvidence): boolean {
   if (quoted && verb.modal === 'would') return true;
   // "would be right if oil stayed dear", "it would take years": what follows, and nobody's deed
   const isIt = /^(?:it|this|that)$/i.test(subject.trim());
-  if (isIt && /^(?:be|take|require|need|mean|make|bring|create)$/.test(main)) return speaker !== 'author';
+  if (
+    isIt &&
+    /^(?:be|take|require|need|mean|make|bring|create|teach|help|harm|enable|encourage|improve|undermine|ruin|hurt|damage|prove|show|send)$/.test(
+      main,
+    )
+  )
+    return speaker !== 'author';
+  const felt = main === 'be' ? (tokens[verb.to]?.lower ?? '') : verb.passive ? main : '';
+  if (FELT.test(felt)) return true;
+  // "will go on to face hardship": what goes on is what comes about
+  const then = tokens[verb.to]?.lower === 'to' ? (tokens[verb.to + 1]?.lower ?? '') : '';
+  if (/^(?:continue|begin|start|come)$/.test(main) && (COMES_ABOUT.has(then) || UNWILLED.test(then))) return true;
   if (verb.modal === 'would' && CONDITION.test(words) && /^(?:be|feel|become|seem)$/.test(main)) return true;
+  // "2 million people will need food"
+  if (main === 'need') return speaker !== 'author' || measured(evidence.quantities);
   if (isAgent(evidence) && !/^(?:that|which)$/i.test(subject.trim())) return UNWILLED.test(main);
   return COMES_ABOUT.has(main) || (isValued(tokens, verb) && speaker !== 'author');
 }
@@ -145,6 +192,9 @@ function isLookedFor(evidence: KindEvidence): boolean {
   const [, does = ''] = LOOKED_FOR.exec(evidence.words) ?? [];
   return does !== '' && !isAgent(evidence) && (COMES_ABOUT.has(does) || does === 'continue');
 }
+
+/** "records were set for the longest jump": no plan. */
+const RECORD_SET = /\brecords? (?:\w+ ){0,3}set for\b/gi;
 
 /** What one person looks for; what a firm or a study looks for may rest on a method. */
 const GUESS = 'says what somebody guesses';
@@ -186,7 +236,7 @@ export function futureKind(evidence: KindEvidence): Verdict | null {
     return ['plan', 'says what is planned'];
   if (modal === null || !FUTURE_MODALS.has(modal)) {
     if (isLookedFor(evidence)) return ['prediction', 'says what is likely, not what is'];
-    return PLANS.test(words) ? ['plan', 'says what is planned'] : null;
+    return PLANS.test(words.replace(RECORD_SET, '')) ? ['plan', 'says what is planned'] : null;
   }
   const hedged = modal === 'may' || modal === 'might' || modal === 'could';
   // "may have caused", "could be due to chance", "a trial suggests it may protect": a finding that is not sure of itself

@@ -1,6 +1,7 @@
 /**
  * Stage 9d: what kind of statement a claim makes, and whether anybody could check it.
  */
+import type { VerbGroup } from '../clauses/verbs.ts';
 import {
   CAUSES,
   CHANGES,
@@ -17,6 +18,7 @@ import {
   STANCES,
 } from '../lexicon/kinds.ts';
 import { VALUING_ADJECTIVES, VALUING_NOUNS } from '../lexicon/subjective.ts';
+import { PARTICIPLE_ONLY, PAST_OR_PARTICIPLE } from '../lexicon/verbs.ts';
 import type { Token } from '../types.ts';
 import { COPULA, type KindEvidence, type KindVerdict, measured, type Verdict } from './evidence.ts';
 import { futureKind, GOING_TO, isAgent } from './future.ts';
@@ -27,7 +29,7 @@ const MUSING =
 
 /** “was “an egregious act””: what something is, in somebody's own words. */
 const IN_MARKS =
-  /\b(?:is|are|was|were|be|been|being|as) (?:\w+ly |just |only )?["'](an? |the |so |too |very |not )?([^"'\d]{3,60})/i;
+  /\b(?:is|are|was|were|be|been|being|become|becomes|became|remains?|remained|as) (?:\w+ly |just |only )?["'](an? |the |so |too |very |not )?([^"'\d]{3,60})/i;
 
 /** “was “thoughtful and fair””: a word for what something is worth, by how it ends. */
 const VALUES = /^(?:\p{Ll}+ly )?(?:\p{Ll}+,? (?:and |or |but )?){0,2}\p{Ll}{3,}(?:ful|less|ous|able|ible)\b/u;
@@ -94,12 +96,32 @@ function saysWorth({ verb, tokens, start, words }: KindEvidence): boolean {
   return predicate.some(({ tag, lower }) => (tag === 'ADJ' || tag === 'VERB') && VALUING_ADJECTIVES.has(lower));
 }
 
+/** May stand between "has" and what was done: "have both built", "has, in effect, begun". */
+const BETWEEN = /^(?:both|all|each|itself|himself|herself|themselves|since|long|far|so|not|n't|["',—-])$/;
+
+const isDoneWord = ({ lower, tag }: Token): boolean =>
+  /ed$/.test(lower) || tag === 'VERB' || PARTICIPLE_ONLY.has(lower) || PAST_OR_PARTICIPLE.has(lower);
+
+/** "has a long memory", "have three sons": what there is now. */
+function has({ main, to }: VerbGroup, tokens: readonly Token[]): boolean {
+  if (!/^(?:has|have|'ve)$/.test(tokens[main]?.lower ?? '')) return false;
+  const next = tokens.slice(to, to + 5).find(({ lower, tag }) => tag !== 'ADV' && !BETWEEN.test(lower));
+  return next !== undefined && /^(?:DET|ADJ|NOUN|NUM|PROPN|PRON)$/.test(next.tag) && !isDoneWord(next);
+}
+
+/** Whether a verb tells what was done, and not how things are. */
+const isDone = ({ verb, tokens }: Pick<KindEvidence, 'verb' | 'tokens'>): boolean =>
+  verb !== null && (verb.form === 'past' || (verb.form === 'perfect' && !has(verb, tokens)));
+
+/** "the fourth-largest port": a place in a row. */
+const RANKED = /\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[- ][a-z]{2,8}est\b/i;
+
 function opinionReason(evidence: KindEvidence): string | null {
   const { words, verb, tokens, quantities, times, quoted } = evidence;
   if (FIGURATIVE.test(words)) return 'a figure of speech';
   const verbStart = verb === null ? 0 : (tokens[verb.from]?.start ?? 0) - evidence.start;
   const predicate = verbStart > 0 ? words.slice(verbStart) : words;
-  const solid = measured(quantities) || times.length > 0;
+  const solid = measured(quantities) || times.length > 0 || RANKED.test(predicate);
   const mainWord = verb === null ? '' : (tokens[verb.main]?.lower ?? '');
   if (quoted && MUSING.test(words)) return 'speaks of feelings or intentions';
   if (/\?["')\s]*$/.test(words)) return 'a question';
@@ -107,11 +129,19 @@ function opinionReason(evidence: KindEvidence): string | null {
   if (tellsFeelings(evidence)) return 'speaks of feelings or intentions';
   if (evidence.speaker !== 'author' && !measured(quantities) && judgesInMarks(words))
     return 'words in quotation marks that judge';
-  if (/^(?:let's|let us)\b|^it(?:'s| is) (?:high )?time (?:for|to|that)\b/i.test(words)) return 'a call to act';
+  if (
+    /^(?:let's|let us)\b|^it(?:'s| is) (?:high )?time (?:for|to|that)\b|^the time has (?:now )?come (?:for|to|when)\b/i.test(
+      words,
+    )
+  )
+    return 'a call to act';
   // "A medal in September is a house": somebody's way of putting it, with nothing in it to look up.
   const after = verb === null ? undefined : tokens[verb.to];
   const equates = COPULA.has(mainWord) && (after?.tag === 'DET' || after?.tag === 'ADJ' || after?.tag === 'NOUN');
-  if (quoted && equates && !measured(quantities) && !/[A-Z0-9]/.test(predicate)) return 'somebody’s way of putting it';
+  if (quoted && equates && !measured(quantities) && !RANKED.test(predicate) && !/[A-Z0-9]/.test(predicate))
+    return saysWorth(evidence) || JUDGEMENTS.test(predicate)
+      ? 'a judgement, not a fact'
+      : 'somebody’s way of putting it';
   if (solid) return null;
   if (evidence.believed) return 'says what somebody believes';
   const isNeed = /\bneeds? to\b|^needs? |\b(?:is|are) (?:still |now |badly |urgently )?needed\b/i.test(predicate);
@@ -127,7 +157,7 @@ function opinionReason(evidence: KindEvidence): string | null {
   if (JUDGEMENTS.test(predicate) && (COPULA.has(mainWord) || quoted || verb?.form === 'present'))
     return 'a judgement, not a fact';
   if (quoted && COPULA.has(mainWord) && INTENSE.test(predicate)) return 'a judgement, not a fact';
-  const acted = (verb?.form === 'past' || verb?.form === 'perfect') && !/\bhad to\b/.test(words);
+  const acted = isDone(evidence) && !/\bhad to\b/.test(words);
   if (quoted && FIRST_PERSON.test(evidence.subject) && !acted) return 'speaks of feelings or intentions';
   return null;
 }
@@ -160,7 +190,7 @@ function factKind({ words: all, verb, tokens, quantities }: KindEvidence): Verdi
       : ['quantity', 'states a figure'];
   if (CAUSES.test(words)) return ['causal', 'gives a cause'];
   if (CHANGES.test(words)) return ['trend', 'says how something changed'];
-  if (COMPARISONS.test(words)) return ['comparison', 'compares'];
+  if (COMPARISONS.test(words) || RANKED.test(words)) return ['comparison', 'compares'];
   if (RULE_WORDS.test(words)) return ['rule', 'speaks of a rule or law'];
   if (STANCES.test(words)) return ['position', 'states a position'];
   const mainWord = verb === null ? '' : (tokens[verb.main]?.lower ?? '');
@@ -168,7 +198,7 @@ function factKind({ words: all, verb, tokens, quantities }: KindEvidence): Verdi
     return ['identity', 'says what somebody or something is'];
   const isState = COPULA.has(mainWord) && verb !== null && tokens[verb.to]?.tag === 'ADJ';
   if (isState) return ['position', 'says how things stand'];
-  if (verb !== null && (verb.form === 'past' || verb.form === 'perfect')) return ['event', 'says what happened'];
+  if (isDone({ verb, tokens })) return ['event', 'says what happened'];
   return verb === null ? ['event', 'names an event'] : ['position', 'says how things stand'];
 }
 

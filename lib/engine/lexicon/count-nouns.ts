@@ -34,7 +34,7 @@ export const BARE_PLURALS: ReadonlySet<string> = new Set(
 /** Words in -s that go before the noun counted: "two sports teams", "four arms deals", "30 news outlets". */
 export const ATTRIBUTIVE_S: ReadonlySet<string> = new Set(
   `sports arms women men children news sales savings goods civil damages drugs human customs communications operations electronics physics economics politics
-  mathematics athletics gymnastics logistics robotics genetics headquarters always perhaps themselves united overseas previous serious various numerous famous dangerous
+  mathematics athletics gymnastics logistics robotics genetics headquarters ratings relations always perhaps themselves united overseas previous serious various numerous famous dangerous
   religious precious continuous consecutive anonymous indigenous suspicious enormous infectious contagious generous nervous obvious gross less across cross express
   access business wireless homeless jobless useless press class glass gas bus census virus campus bonus status plus focus us minus
   dress stress loss boss process success congress princess witness illness fitness wilderness address mass pass grass brass basis crisis analysis emphasis thesis
@@ -90,7 +90,7 @@ export const PEOPLE_BEFORE: ReadonlySet<string> = new Set(
 
 /** Nouns for many together, before "of" and a number, and what that number counts. */
 export const GATHERINGS: ReadonlyMap<string, string> = new Map([
-  ...'crowd audience workforce staff fleet army force squad turnout readership membership garrison herd flock'
+  ...'crowd audience workforce staff fleet army force squad turnout readership membership garrison congregation herd flock'
     .split(' ')
     .map((noun) => [noun, noun] as const),
   ...'population city town village island nation parish'.split(' ').map((noun) => [noun, 'people'] as const),

@@ -14,7 +14,7 @@ const LEMMAS: Readonly<Record<CueClass, string>> = {
     propose recommend insist inform exclaim proclaim speak talk retort counter shoot whisper yell cry muse sigh plead boast brag gush
     retweet blog email term label dub characterize characterise phrase quote express interject offer press reason lament marvel
     volunteer summarize summarise begin start sum read swear signal note invite instruct order assure reassure remind scream
-    hear caption deadpan snap chime echo opine thunder fume rant chant boom demur retaliate crow intone grumble growl mutter murmur bellow bark
+    hear caption question enthuse moan deadpan snap chime echo opine thunder fume rant chant boom demur retaliate crow intone grumble growl mutter murmur bellow bark
     sniff snort lecture preach reprise refer allow venture posit relate recite recap hammer lash lob vent message phone
     applaud explain greet apologize apologise rule accept`,
   claim: `claim speculate reckon contend maintain argue allege assert suggest hint imply accuse blame criticize criticise charge complain decry denounce
@@ -56,7 +56,7 @@ export const PROPOSALS: ReadonlySet<string> = new Set(
 
 /** What is done by somebody rather than said, where it stands in the passive: "was agreed by", "was begun by". Hand-written from news prose. */
 export const DEEDS: ReadonlySet<string> = new Set(
-  'agree accept begin start read press order greet offer phone message refer rule invite instruct release request sign hear allow post'.split(
+  'agree accept begin start read press order greet offer phone message refer rule invite instruct release request sign hear allow post question'.split(
     ' ',
   ),
 );

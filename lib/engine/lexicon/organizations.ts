@@ -12,7 +12,7 @@ export const ORGANIZATION_HEADS: ReadonlySet<string> = new Set(
    treasury reserve exchange chamber consortium confederation committee caucus conference convention forum
    united city rovers wanderers athletic fc cf afc nhs fbi cia nsa nasa nato imf wto opec bbc cnn nbc abc cbs pbs npr msnbc fox
    afl-cio naacp aclu nra rnc dnc gop monitor magazine review weekly today politico reuters bloomberg breitbart buzzfeed mashable
-   constabulary borough watch international management survey securities insurance assurance logistics steel foods brewery breweries
+   constabulary daily mail express mirror borough watch international management survey securities insurance assurance logistics steel foods brewery breweries
    stores supermarkets retailers studies observatory orchestra theatre ferries homes care healthcare trains railways railway buses shipping
    lines properties developments construction builders engineering electric hotels leisure entertainment networks communications consulting
    guild catering couriers motors ag spa nv gmbh bv sa kk pty bhd`.split(/\s+/),
@@ -29,7 +29,14 @@ export const KNOWN_ORGANIZATIONS: ReadonlySet<string> = new Set(
    the washington post|the guardian|wall street journal|financial times|downing street|number 10|no. 10|home office|foreign office|
    whitehall|scotland yard|met office|nhs|nhs england|fbi|cia|epa|fda|cdc|nasa|nra|aclu|naacp|afl-cio|hamas|hezbollah|taliban|islamic state|isis|
    al-qaeda|opec|fifa|uefa|ioc|nba|nfl|premier league|european commission|european parliament|european court|high court|ofsted|ofcom|ofgem|
-   ons|office for national statistics|breitbart|breitbart news|politico|buzzfeed|huffington post|usa today`
+   ons|office for national statistics|scottish executive|northern ireland executive|breitbart|breitbart news|politico|buzzfeed|huffington post|usa today`
     .split('|')
     .map((name) => name.trim()),
+);
+
+/** Parties by the names that do not say that they are one; lower case. Hand-written from news prose. */
+export const PARTIES: ReadonlySet<string> = new Set(
+  `labour|conservatives|tories|liberal democrats|lib dems|liberals|greens|snp|plaid cymru|ukip|dup|sdlp|sinn féin|sinn fein|fine gael|fianna fáil|republicans|democrats|social democrats|christian democrats|likud|veritas|respect|reform uk|syriza|podemos|fidesz`.split(
+    '|',
+  ),
 );

@@ -48,7 +48,7 @@ export const DEEDS: ReadonlyMap<string, Deed> = new Map([
 
 /** What all that was told before may have brought about, and not only who it tells of. */
 export const BROUGHT_ABOUT: ReadonlySet<string> = new Set(
-  'killing injuring wounding making forcing bringing leaving causing raising ending including totaling totalling surprising helping encouraging reducing increasing destroying marking creating'.split(
+  'killing injuring wounding making forcing bringing leaving causing raising ending including totaling totalling surprising helping encouraging reducing increasing destroying marking creating boosting representing covering featuring prompting sparking triggering fuelling fueling enabling allowing threatening easing pushing reflecting signalling signaling highlighting suggesting dashing denting prolonging deepening meaning proving'.split(
     ' ',
   ),
 );

@@ -58,12 +58,17 @@ function asideBefore(tokens: readonly Token[]): Range | null {
   return main < 0 ? null : [relative, main];
 }
 
+/** "asks for papers to ensure that nobody is hurt": what is sought. */
+const isAim = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'to' && /^(?:ensure|guarantee|prove|show|avoid|prevent)$/.test(tokens[at + 1]?.lower ?? '');
+
 /** Token index up to which the words speak of the claim as a whole: the first clause that hangs on its own verb. */
 function reachOf(tokens: readonly Token[], from: number): number {
   const verb = tokens.findIndex((token, i) => i >= from && isVerb(token));
   const start = verb < 0 ? from : verb + 1;
   const inner = tokens.findIndex(
-    ({ lower, tag }, i) => i >= start && INSIDE.has(lower) && tag !== 'DET' && !carriesOn(tokens, i),
+    ({ lower, tag }, i) =>
+      i >= start && ((INSIDE.has(lower) && tag !== 'DET' && !carriesOn(tokens, i)) || isAim(tokens, i)),
   );
   return inner < 0 ? tokens.length : inner;
 }
@@ -120,7 +125,9 @@ export function statedAs(
   // "is expected to rise" is nobody's plan
   const foreseen = hits.some(({ name }) => FORESEEN.has(name));
   // "neither crew could reach it": told of what is over
-  const over = isNegative && own.some(({ lower }, at) => lower === 'could' && [...negatives].some((no) => no < at));
+  const over =
+    isNegative &&
+    own.some(({ lower }, at) => lower === 'could' && [...negatives].some((no) => no < at || no === at + 1));
   // "[Lund plans] to cut 900 jobs", "[Lund has promised to] halve the tax"
   const lead = draft.lead.at(-1);
   const isMeant =

@@ -82,7 +82,7 @@ const rows: readonly Row<Stated>[] = [
   },
   {
     name: 'failed, refused',
-    pattern: '(it: [fail|refuse|decline|neglect|forget|pretend] ) to VERB|AUX|NOUN',
+    pattern: '(it: [fail|refuse|decline|neglect|forget|pretend|cease] ) to VERB|AUX|NOUN',
     gives: NEGATIVE,
     // "anger at the crew for failing to": of something else than the claim's verb
     unless: [
@@ -164,7 +164,7 @@ const rows: readonly Row<Stated>[] = [
   },
   {
     name: 'nearly, almost did',
-    pattern: '(it: nearly|almost|narrowly ) VERB',
+    pattern: '(it: nearly|almost ) VERB',
     gives: NEGATIVE,
     unless: [
       'after:is|are|and nearly|almost',
@@ -173,7 +173,12 @@ const rows: readonly Row<Stated>[] = [
     ],
     examples: {
       right: ['The fund {nearly} paid the money twice.'],
-      wrong: ['Nearly 40 people paid.', 'Sales almost doubled.', 'The market is thin and almost saturated.'],
+      wrong: [
+        'Nearly 40 people paid.',
+        'Sales almost doubled.',
+        'The market is thin and almost saturated.',
+        'The fund narrowly escaped ruin.',
+      ],
     },
   },
   {
@@ -222,6 +227,16 @@ const rows: readonly Row<Stated>[] = [
     examples: {
       right: ['The decline {appears} to be due to milk.', 'Two boys are {believed} to have started the fire.'],
       wrong: ['The boys believed it.', 'He said so to the crew.'],
+    },
+  },
+  {
+    name: 'it is feared that',
+    pattern:
+      '[be] ADV? (it: feared|believed|thought|understood|suspected|alleged|rumoured ) that|dead|drowned|killed|lost',
+    gives: as('possible'),
+    examples: {
+      right: ['It is {feared} that 40 people died.', 'Some 40 people are {feared} dead.'],
+      wrong: ['The crew feared that the ship was lost.'],
     },
   },
   {

@@ -20,7 +20,15 @@ export type Chunk = Span & {
 
 const plain = (word: Word): string => word.lower.replace(/\.$/, '');
 const joinText = (words: readonly Word[]): string =>
-  words.map(({ gap, text }, i) => (i === 0 ? text : `${/^(?: & |' )$/.test(gap) ? gap : ' '}${text}`)).join('');
+  words
+    .map(({ gap, text, lower }, i) => {
+      // "Department for Ports, Rivers and Lakes", and not "Norlux, Inc"
+      const isKept =
+        /^(?: & |' )$/.test(gap) ||
+        (gap === ', ' && !LEGAL_FORMS.has(lower.replace('.', '')) && !/^[js]r\.?$/.test(lower));
+      return i === 0 ? text : `${isKept ? gap : ' '}${text}`;
+    })
+    .join('');
 
 /** Parts a run into names: "Chinese President Xi Jinping" into the country and the man. */
 export function chunksOf(run: Run): Chunk[] {
@@ -201,6 +209,9 @@ function typeOf(words: readonly Word[], text: string, title: readonly string[]):
   if (KNOWN_ORGANIZATIONS.has(text.toLowerCase())) return 'organization';
   if (words.length > 1 && LEGAL_FORMS.has((words.at(-1)?.lower ?? '').replaceAll('.', ''))) return 'organization';
   if (title.length > 0) return 'person';
+  // "Nora Banks", "Nils Steel"
+  if (words.length === 2 && /^(?:banks|steel)$/.test(words[1]?.lower ?? '') && FIRST_NAMES.has(words[0]?.lower ?? ''))
+    return 'person';
   if (isBody(words)) return 'organization';
   if (words.length === 1 && /^\p{Lu}{2,6}$/u.test(text)) return 'organization';
   if (words.length > 1 && words.length <= 4 && FIRST_NAMES.has(withoutAccents(words[0]?.lower ?? ''))) return 'person';

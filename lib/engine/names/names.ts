@@ -6,7 +6,7 @@ import type { TextView } from '../text/text.ts';
 import type { Block, BlockRole, EntityType, NamedEntity, Span } from '../types.ts';
 import { type Chunk, chunksOf, joinedTo, placedBodies } from './chunks.ts';
 import { runsOf, wordsOf } from './runs.ts';
-import { shortNames } from './short.ts';
+import { isTitledLater, shortNames, titledNames } from './short.ts';
 
 const SUFFIXES = new Set([
   'jr',
@@ -87,7 +87,9 @@ export function findNames(view: TextView, sentences: readonly SentenceSpan[], bl
   const found = chunks
     .filter((chunk) => isName(chunk, small, sure))
     .map((chunk) => ({ ...chunk, canonical: halves.get(chunk.text) ?? chunk.canonical }));
-  for (const chunk of found) if (isFullName(chunk, view)) addPerson(chunk, people, drafts);
+  const titled = titledNames(found);
+  for (const chunk of found)
+    if (isFullName(chunk, view) || isTitledLater(chunk, titled)) addPerson(chunk, people, drafts);
   for (const chunk of found) {
     const draft =
       initials.get(chunk.text) ??
@@ -203,12 +205,21 @@ function isFullName(chunk: Chunk, view: TextView): boolean {
   // "Aurel Perik, President of the chamber,"
   const office = /^, (\p{Lu}\p{Ll}+) of /u.exec(view.folded.slice(chunk.end, chunk.end + 24))?.[1] ?? '';
   if (namesPerson(office)) return true;
+  // "Aurel Perik, the port's director," without the article: "Aurel Perik, Norway's ports minister,"
+  const owned = /^, \p{Lu}[\p{L}.&-]{1,30}(?:'s|s') ([\p{Ll} -]{3,60}),/u.exec(
+    view.folded.slice(chunk.end, chunk.end + 100),
+  )?.[1];
+  if (owned !== undefined && namesPerson(owned.split(' ').at(-1) ?? '')) return true;
   if (/^, (?:an? |the |who\b|\d{1,3},|aged? )/.test(view.folded.slice(chunk.end, chunk.end + 8))) return true;
   // "the Growers Daily said": nobody has an article
   if (chunk.run.before === 'the' && chunk.run.words[0] === chunk.words[0]) return false;
   // "the office in Nord Halden said": where it is
   if (/^(?:in|near|outside|around|throughout|across)$/.test(chunk.run.before)) return false;
-  return CUE_FORMS.get(chunk.run.after)?.cueClass === 'say' || CUE_FORMS.get(chunk.run.before)?.cueClass === 'say';
+  const { words, before: verb, after } = chunk.run;
+  return (
+    (words.at(-1) === chunk.words.at(-1) && CUE_FORMS.get(after)?.cueClass === 'say') ||
+    (words[0] === chunk.words[0] && CUE_FORMS.get(verb)?.cueClass === 'say')
+  );
 }
 
 /** "Economists warn": a capital only because the sentence begins there. */

@@ -109,6 +109,27 @@ export function runsOf(words: readonly Word[], sentence: number): Run[] {
   return runs;
 }
 
+/** "Department for Ports, *Rivers and Lakes*": whether the second of three tasks of a body stands at `at`. */
+function isListedTask(words: readonly Word[], from: number, at: number): boolean {
+  const [second, and, third] = words.slice(at, at + 3);
+  const isBody = words
+    .slice(from, at - 1)
+    .some(
+      ({ lower }, i, all) =>
+        /^(?:department|ministry|secretary|minister)$/.test(lower) && /^(?:of|for)$/.test(all[i + 1]?.lower ?? ''),
+    );
+  return (
+    isBody &&
+    second?.capital === true &&
+    second.gap === ', ' &&
+    !second.possessive &&
+    and?.lower === 'and' &&
+    and.gap === ' ' &&
+    third?.capital === true &&
+    third.gap === ' '
+  );
+}
+
 /** What papers that bear a Sunday's name are called by. Hand-written from news prose. */
 const PAPERS: ReadonlySet<string> = new Set(
   'Times Telegraph Mirror Express Herald Mail Post People Business Sun Star World Independent Tribune Mercury Gazette Courier'.split(
@@ -143,7 +164,8 @@ function runEnd(words: readonly Word[], from: number): number {
       continue;
     }
     if (previous.possessive) break;
-    if (word.capital && joins(word) && (!NOT_NAMES.has(word.lower) || endsName(words, to))) to++;
+    if (isListedTask(words, from, to)) to += 3;
+    else if (word.capital && joins(word) && (!NOT_NAMES.has(word.lower) || endsName(words, to))) to++;
     else if (LINKS.has(word.lower) || PARTICLES.has(word.lower)) {
       const reach = linkReach(words, from, to);
       if (reach === to) break;

@@ -57,3 +57,18 @@ export function shortNames(chunks: readonly Chunk[]): ReadonlyMap<string, string
   }
   return found;
 }
+
+/** The family names that the article sets behind "Mr", "Ms" or "Dr" somewhere. */
+export const titledNames = (chunks: readonly Chunk[]): ReadonlySet<string> =>
+  new Set(
+    chunks.flatMap(({ title, words, text }) =>
+      words.length === 1 && title.some((word) => /^(?:mr|mrs|ms|miss|dr|prof|professor)$/.test(word)) ? [text] : [],
+    ),
+  );
+
+/** "Ravind Chander", where the article goes on with a Mr Chander: his whole name. */
+export const isTitledLater = ({ words, type, run }: Chunk, titled: ReadonlySet<string>): boolean =>
+  type === null &&
+  words.length === 2 &&
+  titled.has(words.at(-1)?.text ?? '') &&
+  !(run.before === 'the' && run.words[0] === words[0]);

@@ -4,6 +4,7 @@
 
 import { MEASURE_VERBS } from '../lexicon/change-words.ts';
 import { PHRASE_ENDS } from '../lexicon/count-nouns.ts';
+import { CARDINALS } from '../lexicon/number-words.ts';
 import type { Draft } from './figures.ts';
 import { tidy } from './number-words.ts';
 import type { Word } from './scan.ts';
@@ -98,7 +99,8 @@ function sameCount(words: Words, draft: Draft): boolean {
   const holder = cue === 'just' ? (words[draft.at - 2]?.lower ?? '') : cue;
   if (closes && HOLDING.has(holder)) return true;
   // "214 robberies, up from 163 the year before"
-  const then = follows === 'the' && /^(?:day|week|month|quarter|year|season|previous|same)$/.test(second);
+  const isAgo = CARDINALS.has(follows) && /^(?:days|weeks|months|years)$/.test(second);
+  const then = isAgo || (follows === 'the' && /^(?:day|week|month|quarter|year|season|previous|same)$/.test(second));
   const ends = closes || /^(?:in|by|at|on|and|a|last|for|during|before|after)$/.test(follows);
   return (then || ends) && COUNT_LINKS.has(cue);
 }

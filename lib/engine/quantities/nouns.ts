@@ -12,6 +12,7 @@ import {
   PHRASE_ENDS,
 } from '../lexicon/count-nouns.ts';
 import { STREETS } from '../lexicon/label-nouns.ts';
+import { CARDINALS } from '../lexicon/number-words.ts';
 import type { Tag } from '../types.ts';
 import { readNumber } from './numbers.ts';
 import { isCapital, isDash, type Word } from './scan.ts';
@@ -206,6 +207,8 @@ export function nounPhrase(words: Words, at: number, single: boolean, tagAt: Tag
   let from = at;
   while (SKIPPED.has(words[from]?.lower ?? '') && from < at + 2) from++;
   if (words[from]?.spaced === false) return null;
+  // "up from 440,000 six months earlier": a figure of its own
+  if (CARDINALS.has(words[from]?.lower ?? '') && words[from + 1]?.spaced === true) return null;
   const end = single ? singularEnd(words, from, tagAt) : pluralEnd(words, from);
   if (end >= 0) return { from, next: end, taken: end };
   const word = words[from];

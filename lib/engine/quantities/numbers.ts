@@ -67,6 +67,9 @@ function readFraction(words: Words, at: number): NumberReading | null {
   const led = first.lower === 'another' || LEADS_FRACTION.test(words[at - 1]?.lower ?? '');
   // "two were acquitted; a third, Lyle Brandt, fled"
   if (n === 1 && !hyphen && after?.text === ',' && /^\p{Lu}/u.test(words[i + 2]?.text ?? '')) return null;
+  // "a half-hearted reply"
+  const hearted = isDash(after) && after?.spaced === false && /ed$/.test(words[i + 2]?.lower ?? '');
+  if (noun === 'half' && hearted) return null;
   const verb = after !== undefined && after.lower.length > 4 && after.lower.endsWith('ed');
   // "a quarter point", of what is lent
   const point = noun.startsWith('quarter') ? skipDash(words, i + 1) : -1;

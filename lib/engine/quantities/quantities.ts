@@ -92,12 +92,16 @@ const NOT_ONE_AFTER: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "one-liners", "a one-off", "one-way": counts nothing. */
+const ONE_WORDS = /^(?:liners?|offs?|way|sided|time|stop|upmanship|on|nil|all)$/;
+
 /** "One" that stands for somebody or something rather than counting: "no one", "one day", "each one". */
 function isPronoun(words: Words, { figure, at }: Draft): boolean {
   if (!isOne(words[figure.at]) || figure.number.next !== figure.at + 1) return false;
   if (figure.number.form !== 'words' || figure.range !== null) return false;
   const after = words[figure.at + 1];
   if (figure.unit.kind === 'none' || (after !== undefined && NOT_ONE_AFTER.has(after.lower))) return true;
+  if (isDash(after) && after?.spaced === false && ONE_WORDS.test(words[figure.at + 2]?.lower ?? '')) return true;
   return NOT_ONE_BEFORE.has(words[at - 1]?.lower ?? '');
 }
 

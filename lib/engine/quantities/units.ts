@@ -205,6 +205,8 @@ export function unitOf(
       ? wholeOf(words, at + 1)
       : null;
   if (of !== null) {
+    const isMoney = number.form === 'vague' && words[of]?.lower === 'pounds' && poundsOfMoney(words, at, number);
+    if (isMoney) return { unit: 'GBP', kind: 'money', next: of + 1, noun: null };
     const inner = phraseAt(UNIT_TABLE, words, of);
     const ofOne = number.form === 'fraction' && /^an?$/.test(words[at + 1]?.lower ?? '');
     if (inner !== null && ofOne)

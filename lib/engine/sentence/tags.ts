@@ -279,6 +279,9 @@ function mended(tokens: readonly Token[], at: number): Tag | null {
     /^(?:when|while|after|before|as|because)$/.test(after?.lower ?? '')
   )
     return 'VERB';
+  // "who now own 40% of it": nobody's own
+  const isOwning = lower === 'own' && !POSSESSIVE.has(before?.lower ?? '') && before?.tag !== 'DET';
+  if (tag === 'ADJ' && isOwning && /^(?:NUM|SYM|DET)$/.test(after?.tag ?? '')) return 'VERB';
   // "he branded the plan as dear": no adjective either
   const isDeed = /^(?:he|she|they|we|it|i|who)$/.test(before?.lower ?? '') && after?.tag === 'DET';
   if (tag === 'ADJ' && /[a-z]{3}ed$/.test(lower) && isDeed) return 'VERB';

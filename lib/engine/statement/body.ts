@@ -1,6 +1,6 @@
 /** What "it" and "they" mean at the head of what a body or a group says: itself, where the verb is one of what only somebody can do. */
 import { verbForms } from '../lexicon/forms.ts';
-import { HAS_DONE_BY, OF_BODIES, OF_THINGS } from '../lexicon/of-bodies.ts';
+import { HAS_DONE_BY, OF_BODIES, OF_MINDS, OF_THINGS } from '../lexicon/of-bodies.ts';
 import { BODY_NOUNS } from '../lexicon/titles.ts';
 import { DELIBERATE } from '../lexicon/verbs.ts';
 import type { Draft, Mention, ReadSentence } from '../sentence/sentence.ts';
@@ -18,7 +18,7 @@ const BE = /^(?:is|are|was|were|'re)$/;
 
 /** What happens to a thing as well as what a body does. */
 const NO_DEED =
-  /^(?:take|took|taken|takes|seem|appear|emerge|happen|mean|cost|rise|rose|risen|fall|fell|fallen|drop|grow|grew|grown|become|became|come|came|go|went|gone|work|contain|show|showed|shown|depend|apply|prove|proved|remain|remained|follow|involve|lead|led|cause|caused|add|bring|brought|reach|reached|hit|save|saved|start|started|begin|began|begun|end|ended|last|lasted|be|been|being)(?:s|d|ed|ing)?$/;
+  /^(?:take|took|taken|takes|seem|appear|emerge|happen|mean|cost|rise|rose|risen|fall|fell|fallen|drop|grow|grew|grown|become|became|come|came|go|went|gone|work|contain|includ|include|compris|comprise|feature|range|show|showed|shown|depend|apply|prove|proved|remain|remained|follow|involve|lead|led|cause|caused|add|bring|brought|reach|reached|hit|save|saved|start|started|begin|began|begun|end|ended|last|lasted|be|been|being)(?:s|d|ed|ing)?$/;
 
 /** The verb behind the pronoun is of what somebody does on purpose: "it plans", "they would not close", "it was laying off", not "it was closed". */
 export function actsBehind(tokens: readonly Token[], pronoun: number): boolean {
@@ -65,8 +65,18 @@ function isOfBody(tokens: readonly Token[], pronoun: number): boolean {
   );
 }
 
-const IS = /^(?:is|was|be|been)$/;
+const IS = /^(?:is|was|are|were|be|been)$/;
 const isAuxiliary = (word: string): boolean => AUXILIARY.test(word) || word === 'be' || word === 'been';
+
+/** "It is banking on", "it was confident": what somebody is about, and no thing. */
+export function isAbout(tokens: readonly Token[], pronoun: number): boolean {
+  const at = tokens.findIndex(({ tag }, i) => i > pronoun && tag !== 'ADV' && tag !== 'AUX');
+  const found = tokens[at];
+  if (found === undefined || at > pronoun + 4) return false;
+  if (HAS_DONE_BY.has(found.lower) || OF_MINDS.has(found.lower)) return true;
+  const isBe = BE.test(tokens[at - 1]?.lower ?? '') || tokens[at - 1]?.tag === 'ADV';
+  return isBe && found.tag === 'VERB' && found.lower.endsWith('ing') && !OF_THINGS.has(found.lower);
+}
 
 /** What the sentence before is about. */
 type Told = { readonly span: Span; readonly many: boolean; readonly isBody: boolean };
@@ -132,11 +142,16 @@ export function bodyEdit(sentence: ReadSentence, draft: Draft, span: Span, befor
     .slice(tokens[start]?.start, claimant.end)
     .replace(/ there$/, '')
     .replace(/^an? /i, 'the ');
-  // "The company said it": who has been found to speak has a name
-  const named =
-    claimant.type === 'organization' && /^the \p{Ll}+$/iu.test(words) && /^\p{Lu}/u.test(claimant.name)
-      ? claimant.name
-      : words;
+  // "The company said it": who has been found to speak has a name; "the FDA" is told by all of it
+  const isNamed = claimant.type === 'organization' && /^\p{Lu}/u.test(claimant.name);
+  const isShort = /^[Tt]he \p{Lu}{2,}$/u.test(words) && claimant.name.includes(' ');
+  const named = !isNamed
+    ? words
+    : isShort
+      ? `the ${claimant.name.replace(/^the /i, '')}`
+      : /^[Tt]he \p{Ll}+$/u.test(words)
+        ? claimant.name
+        : words;
   const next = tokens[at + 1];
   const isAgain = owns && next !== undefined && named.includes(next.text);
   return isAgain || /\b(?:he|she|who|which|his|her)\b/i.test(words)

@@ -209,7 +209,10 @@ export function timeEdit(text: string, time: Time): Edit | null {
   // "the Sunday crossing" is one of every week, "the Monday meeting" may be of one
   const noun = /^\s(\p{Ll}[\p{L}-]*)/u.exec(text.slice(end, end + 30))?.[1];
   if (isDetermined && WEEKDAY.test(time.text) && noun !== undefined && !EVENT_NOUNS.has(noun)) return null;
-  if (isDetermined && /^(?:past|last) (?:year|decade|century|month|week|day)$/i.test(time.text.slice(own.length)))
+  if (
+    isDetermined &&
+    /^(?:past|last|next|coming) (?:year|decade|century|month|week|day)$/i.test(time.text.slice(own.length))
+  )
     return { start: end, end, words: `to ${readableDay(to)}` };
   // "in the first quarter": only its year is missing
   if (named !== null && isDetermined) return { start: end, end, words: named.slice(named.indexOf(' of ') + 1) };

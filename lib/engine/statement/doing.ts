@@ -77,6 +77,12 @@ export function doingFrame(sentence: ReadSentence, draft: Draft): Frame | null {
   // "the plan, which they had opposed, paving the way": who did it nobody can say, and all that was told before stands before it
   if (host?.link === 'relative' && !draft.lead.some((span) => hasVerb(sentence, span)))
     return { ...BARE, before: [{ start: tokens[0]?.start ?? draft.start, end: tokens[at - 1]?.start ?? draft.start }] };
+  // "won two contracts, granted by the state, covering ports": what has been set off before it may be what does it
+  const setOff = tokens.slice(host?.verb.to ?? at, at - 1);
+  if (
+    setOff.some(({ text }, i) => text === ',' && setOff[i + 1]?.tag === 'VERB' && !setOff[i + 1]?.lower.endsWith('ing'))
+  )
+    return null;
   if (deeds === null || host === undefined || !/^(?:main|coordinate)$/.test(host.link)) return null;
   if (host.verb.passive || host.verb.negated) return null;
   const subject = subjectOf(tokens, host);

@@ -105,7 +105,7 @@ function withFirm(found: Edit | null, { sentence, draft, memory }: StatementFact
   // "State Department" is called "the State Department"
   const edit = found !== null && LED.test(found.words) ? { ...found, words: `the ${found.words}` } : found;
   const { start = null, end = null } = draft.attribution?.claimant ?? {};
-  if (edit === null || start === null || end === null || !/^the \p{Ll}+(?:’s)?$/iu.test(edit.words)) return edit;
+  if (edit === null || start === null || end === null || !/^[Tt]he \p{Ll}+(?:’s)?$/u.test(edit.words)) return edit;
   const name = firmSaying(sentence, { start, end }, memory.firms);
   return name === null ? edit : { ...edit, words: edit.words.endsWith('’s') ? `${name}’s` : name };
 }

@@ -4,12 +4,14 @@
  */
 import { findClauses } from '../clauses/clauses.ts';
 import { CUE_FORMS } from '../lexicon/cues.ts';
+import { GROUPS, OF_MINDS, OWNED_BY_BODIES } from '../lexicon/of-bodies.ts';
+import { COUNTRY_NAMES } from '../lexicon/places.ts';
 import { BODY_NOUNS, FIRMS, GROUP_NOUNS } from '../lexicon/titles.ts';
 import { IRREGULAR_PLURALS, PARTICIPLE_ONLY, PAST_OR_PARTICIPLE } from '../lexicon/verbs.ts';
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
 import type { Span, Token } from '../types.ts';
-import { ACTS, actsBehind } from './body.ts';
+import { ACTS, actsBehind, isAbout } from './body.ts';
 import { firstToken, isPersonNoun } from './clause.ts';
 import type { Edit } from './edits.ts';
 
@@ -25,6 +27,10 @@ export type Thing = {
   /** How many others of its number the same words name, and how many of them are bodies. */
   readonly rivals: number;
   readonly bodies: number;
+  /** How many of them have a name that may be a firm's. */
+  readonly firms: number;
+  /** A band, a team, of whom "they" is said as well, where no other people are named. */
+  readonly isGroup: boolean;
   /** Whether it is what somebody speaks of: what only somebody does is then more likely done by whoever speaks. */
   readonly isSpokenOf?: boolean;
 };
@@ -41,7 +47,12 @@ export const isPlural = (token: Token): boolean =>
 
 /** What can say and do something: a body, or people. */
 const isBodyNoun = (token: Token): boolean =>
-  BODY_NOUNS.has(token.lower) || token.marks.has('organization') || (isPlural(token) && isPeople(token.lower));
+  BODY_NOUNS.has(token.lower) ||
+  token.marks.has('organization') ||
+  isCountry(token) ||
+  (isPlural(token) && isPeople(token.lower));
+
+const isCountry = ({ marks, text }: Token): boolean => marks.has('place') && COUNTRY_NAMES.has(text);
 
 const isPeople = (word: string): boolean => isPersonNoun(word) || GROUP_NOUNS.has(word);
 
@@ -125,7 +136,8 @@ function thingIn({ tokens, attributions }: ReadSentence, to: number): Thing | nu
   )
     return null;
   // "Carris, the company that runs the trams,"
-  const isTold = tokens[end]?.text === ',' && tokens.slice(end + 1, end + 4).some(({ lower }) => BODY_NOUNS.has(lower));
+  const told = tokens[end]?.text === ',' ? bodyTold(tokens, end + 1) : null;
+  const isTold = told !== null;
   // a name that may be anybody's
   const isNamed = isTold || /organization|place|other/.test([...head.marks].join(' ')) || BODY_NOUNS.has(head.lower);
   if (head.tag === 'PROPN' && !isNamed && !isPlural(head)) return null;
@@ -140,7 +152,7 @@ function thingIn({ tokens, attributions }: ReadSentence, to: number): Thing | nu
   const isBe = BE.test(tokens[main.verb.to - 1]?.lower ?? '');
   const others = [
     ...named(tokens, 0, from),
-    ...named(tokens, end, to),
+    ...named(tokens, told ?? end, to),
     ...(of < 0 ? [] : named(tokens, from + of, end)),
   ].filter((other) => other.head.lower !== head.lower && !(isBe && other.first === tokens[main.verb.to]));
   const rivals = others.filter((other) => (many ? isPlural(other.head) : isOneThing(other)));
@@ -151,14 +163,28 @@ function thingIn({ tokens, attributions }: ReadSentence, to: number): Thing | nu
       /^['’]s?$/.test(lower) && !marks.has('time') && (many || own[i - 1]?.marks.has('person') !== true),
   ).length;
   const last = own.at(-1) ?? first;
+  const isAlone = !others.some((other) => isPlural(other.head) && isPeople(other.head.lower));
   return {
+    isGroup: !many && GROUPS.has(head.lower) && isAlone,
     span: { start: first.start, end: last.end },
     many,
     isBody: isTold || isBodyNoun(head),
     isFirm: isFirm(head, joined || of >= 0),
     rivals: rivals.length + owners,
     bodies: rivals.filter((other) => isBodyNoun(other.head)).length + owners,
+    firms: rivals.filter((other) => isFirm(other.head, false)).length + owners,
   };
+}
+
+/** "Carris, *the region's largest operator* of trams,": behind what tells from a token on that something is a body; null where nothing does. */
+function bodyTold(tokens: readonly Token[], from: number): number | null {
+  if (!/^(?:an?|the|its|one)$/.test(tokens[from]?.lower ?? '')) return null;
+  const stop = tokens.findIndex(
+    ({ tag, text, lower }, i) =>
+      i > from && (/^(?:ADP|VERB|AUX)$/.test(tag) || /^[,;:.]$/.test(text) || /^(?:that|which|who|whose)$/.test(lower)),
+  );
+  const last = tokens[stop - 1]?.lower ?? '';
+  return stop > 0 && stop - from < LONGEST && (BODY_NOUNS.has(last) || FIRMS.has(last)) ? stop : null;
 }
 
 /** What a sentence is about, for the sentence behind it; one that goes on about "it" is about what the one before it was. */
@@ -171,7 +197,12 @@ export function thingOf(sentence: ReadSentence, before: Thing | null): Thing | n
     const others = named(tokens, 1, tokens.length).filter((other) =>
       before.many ? isPlural(other.head) : isOneThing(other),
     );
-    return { ...before, rivals: others.length, bodies: others.filter(({ head }) => isBodyNoun(head)).length };
+    return {
+      ...before,
+      rivals: others.length,
+      bodies: others.filter(({ head }) => isBodyNoun(head)).length,
+      firms: others.filter(({ head }) => isFirm(head, false)).length,
+    };
   }
   return saidThing(sentence) ?? thingIn(sentence, tokens.length);
 }
@@ -239,6 +270,7 @@ function verbBehind(tokens: readonly Token[], at: number): { readonly acts: bool
   // "it is his seventh goal", "it is clear that"
   const isThing =
     /^(?:DET|PRON|NUM|NOUN|PROPN)$/.test(found.tag) || /^(?:first|second|third|last|only)$/.test(found.lower);
+  if (OF_MINDS.has(found.lower)) return { acts: false, isEmpty: false };
   return {
     acts: false,
     isEmpty: isThing || LEADS_ON.test(found.lower) || rest.some(({ lower }) => LEADS_ON.test(lower)),
@@ -285,19 +317,46 @@ export function thingEdit(
   // what a body says of "it" may be of itself
   const isHis = isSaid && !/^the/.test(pronoun.lower) && isPersonsFirst(sentence, draft, at);
   if (isSaid && !isHis) return null;
-  const thing = opens || isSaid ? before : thingIn(sentence, at);
-  if (thing === null || thing.many !== /^the/.test(pronoun.lower)) return null;
+  const thing = opens || isSaid ? before : (thingIn(sentence, at) ?? thingAgain(tokens, at, before));
+  // "The band split in May. They will tour"
+  const isTheirs = thing?.isGroup === true && pronoun.lower === 'they' && actsBehind(tokens, at);
+  if (thing === null || (thing.many !== /^the/.test(pronoun.lower) && !isTheirs)) return null;
+  if (isTheirs) return { start: pronoun.start, end: pronoun.end, words: wordsOf(text, thing, false) };
   if (!owns) {
     const { acts, isEmpty } = verbBehind(tokens, at);
-    const isOfSpeaker = thing.isSpokenOf === true && !thing.isBody && actsBehind(tokens, at);
+    const isOfSpeaker = thing.isSpokenOf === true && !thing.isBody && (actsBehind(tokens, at) || isAbout(tokens, at));
     if (isOfSpeaker) return null;
-    const isBodys = thing.isBody && thing.bodies === 0 && (acts || actsBehind(tokens, at));
+    const isBodys = thing.isBody && thing.bodies === 0 && (acts || actsBehind(tokens, at) || isAbout(tokens, at));
+    // "Ferrum wants a share of the market. It is banking on": what a market does not
+    const isFirms = thing.isFirm && thing.bodies + thing.firms === 0 && (acts || isAbout(tokens, at));
     // what only somebody does is done by none but a body
-    if (isEmpty || !(isBodys || (thing.rivals === 0 && (!acts || thing.isBody || thing.many)))) return null;
+    if (isEmpty || !(isBodys || isFirms || (thing.rivals === 0 && (!acts || thing.isBody || thing.many)))) return null;
     if (SINGULAR_VERB.test(tokens[at + 1]?.lower ?? '') === thing.many && thing.many) return null;
-  } else if (thing.isBody ? thing.bodies > 0 : thing.rivals > 0) return null;
+  } else if (thing.isBody ? thing.bodies > 0 : isOwnedByBody(tokens, at, thing) ? thing.firms > 0 : thing.rivals > 0)
+    return null;
   return { start: pronoun.start, end: pronoun.end, words: wordsOf(text, thing, owns) };
 }
+
+/** "It aims to show more, *and it* will sell": what the sentence is about by the same word, which is what the one before it was about. */
+function thingAgain(tokens: readonly Token[], at: number, before: Thing | null): Thing | null {
+  const main = findClauses(tokens).find(({ link }) => link === 'main');
+  const first = main?.subject?.[0] ?? -1;
+  const word = before?.many === true ? 'they' : 'it';
+  if (before === null || tokens[first]?.lower !== word || first >= at || verbBehind(tokens, first).isEmpty) return null;
+  const more = named(tokens, first + 1, at).filter(({ head, ...one }) =>
+    before.many ? isPlural(head) : isOneThing({ head, ...one }),
+  );
+  return {
+    ...before,
+    rivals: before.rivals + more.length,
+    bodies: before.bodies + more.filter(({ head }) => isBodyNoun(head)).length,
+    firms: before.firms + more.filter(({ head }) => isFirm(head, false)).length,
+  };
+}
+
+/** "Its beer sales": what firms have. */
+const isOwnedByBody = (tokens: readonly Token[], at: number, { isFirm: isNamed }: Thing): boolean =>
+  isNamed && tokens.slice(at + 1, at + 4).some(({ tag, lower }) => tag === 'NOUN' && OWNED_BY_BODIES.has(lower));
 
 /** "He said *it* had fallen": no person calls himself so, and nothing else is named before it. */
 function isPersonsFirst({ tokens }: ReadSentence, { attribution }: Draft, at: number): boolean {

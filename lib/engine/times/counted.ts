@@ -141,6 +141,14 @@ function lasts(words: Words, at: number): boolean {
   return before.some((word) => PAST.test(word)) && !before.some((word) => /^(?:will|would|to|said|says)$/.test(word));
 }
 
+/** "In the next year it lost 40 jobs": of the story, where what follows is over. */
+const tellsBehind = (words: Words, at: number): boolean => {
+  const behind = words.slice(at, at + 6).map(({ lower }) => lower);
+  return (
+    behind.some((word) => PAST.test(word)) && !behind.some((word) => /^(?:will|would|to|said|says|is|are)$/.test(word))
+  );
+};
+
 /** "The past two years", "the last three months", "the next decade", "within two weeks", "in five years' time". */
 export function readWindow(words: Words, at: number): Reading | null {
   const first = words[at]?.lower ?? '';
@@ -160,9 +168,15 @@ export function readWindow(words: Words, at: number): Reading | null {
     const unit = CALENDAR_UNITS.get(words[at + 1]?.lower ?? '');
     const the = words[at - 1]?.lower === 'the';
     // "over the next month": from now on, and not in the month that comes
-    const within = the && first === 'next' && /^(?:over|within|during|through)$/.test(words[at - 2]?.lower ?? '');
-    if (within && unit !== undefined && unit !== 'day' && unit !== 'hour' && !lasts(words, at))
-      return { form: { kind: 'window', n: 1, unit }, next: at + 2 };
+    const within =
+      the && first === 'next' && /^(?:over|within|during|through|throughout|in|for)$/.test(words[at - 2]?.lower ?? '');
+    const isOne = unit !== undefined && unit !== 'day' && unit !== 'hour' && !words[at + 1]?.lower.endsWith('s');
+    // "in the next year or two"
+    if (within && isOne && words[at + 2]?.lower !== 'or')
+      return {
+        form: lasts(words, at) || tellsBehind(words, at + 2) ? { kind: 'within' } : { kind: 'window', n: 1, unit },
+        next: at + 2,
+      };
     if (
       unit !== undefined &&
       !words[at + 1]?.lower.endsWith('s') &&

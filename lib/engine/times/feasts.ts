@@ -52,7 +52,12 @@ export function readAttacks(words: readonly Word[], at: number): Reading | null 
   const day = first?.lower === 'september' ? second : first;
   const month = first?.lower === 'september' ? first : second;
   if (day?.text !== '11' || month?.lower !== 'september') return null;
-  return ATTACKS.test(third?.lower ?? '') ? { form, next: at + 2 } : null;
+  if (ATTACKS.test(third?.lower ?? '')) return { form, next: at + 2 };
+  // "terror laws brought in after 11 September"
+  const isBound = /^(?:after|since|before|until|pre|post)$/.test(words[at - 1]?.lower ?? '');
+  const isTerror =
+    isBound && third?.kind !== 'number' && third?.text !== ',' && words.some(({ lower }) => /^terror/.test(lower));
+  return isTerror ? { form, next: at + 2 } : null;
 }
 
 /** "on the 14th", with the article before it; of a month, a reader before this one has it. */

@@ -124,6 +124,9 @@ export function readCurrent(words: Words, at: number): Reading | null {
   const word = words[at];
   if (word === undefined) return null;
   const day = DAY_WORDS.get(word.lower);
+  // "Radio Two's Today programme"
+  const isName = isCapital(word) && at > 0 && (words[at - 1]?.kind === 'word' || words[at - 1]?.lower === "'s");
+  if (day !== undefined && isName) return null;
   if (day !== undefined)
     return { form: { kind: 'current', unit: 'day', shift: day, part: null, side: 0 }, next: at + 1 };
   const far = word.lower === 'the' && words[at + 1]?.lower === 'day' ? farDay(words, at + 2) : null;
@@ -143,6 +146,10 @@ export function readCurrent(words: Words, at: number): Reading | null {
     return { form: { kind: 'current', unit: beforeLast, shift: -2, part: null, side: 0 }, next: at + 4 };
   if (word.lower === 'the' && words[at + 1]?.lower === 'weekend')
     return { form: { kind: 'weekend', shift: null }, next: at + 2 };
+  // "on CBS This Morning"
+  const isTitled =
+    words[at - 1]?.kind === 'word' || (/^["“'‘]$/.test(words[at - 1]?.text ?? '') && isCapital(words[at + 2]));
+  if (at > 0 && isTitled && isCapital(word) && isCapital(words[at + 1])) return null;
   const sided = word.lower === 'earlier' ? -1 : word.lower === 'later' ? 1 : 0;
   let i = sided === 0 ? at : at + 1;
   if (words[i]?.lower === 'the' && words[i + 1]?.lower === 'current') i++;
@@ -254,6 +261,14 @@ const VAGUE_TABLE = phraseTable(VAGUE_TIMES.map((phrase) => [phrase, true] as co
 export function readHoliday(words: Words, at: number): Reading | null {
   const found = phraseAt(HOLIDAY_TABLE, words, at);
   if (found === null) return null;
+  // "a Christmas message", "Christmas sales": of no one day
+  const noun = words[found.next];
+  const isNoun =
+    noun?.kind === 'word' &&
+    noun.spaced &&
+    !PHRASE_ENDS.has(noun.lower) &&
+    !/^(?:fall|near|approach|arriv)/.test(noun.lower);
+  if (isNoun && words[at]?.lower === 'christmas' && found.next === at + 1) return null;
   const { year, next } = yearBehind(words, found.next);
   return { form: { kind: 'date', year, ...found.value }, next };
 }

@@ -7,6 +7,7 @@ import { CLAIMANTS } from './claimants.ts';
 import { CUTS } from './cuts.ts';
 import { SAID } from './said.ts';
 import { SPEAKERS } from './speakers.ts';
+import { WORTH } from './worth.ts';
 
 const plain = (words: string): string =>
   words
@@ -35,18 +36,21 @@ function isMet(claims: readonly EngineClaim[], wish: string): boolean {
   return speaker === null ? claim.claimant.type === 'author' : claim.claimant.name.includes(speaker);
 }
 
-describe.each([...CASES, ...CLAIMANTS, ...CARDS, ...SAID, ...CUTS, ...SPEAKERS])('%s: %s', (_, text, ...wishes) => {
-  const { claims } = extractClaims(
-    `The town council met on Monday in the hall.\n\n${text}\n\nThe meeting ended late in the evening.`,
-    { publishedOn: '2026-03-12' },
-  );
-  const own = claims.filter(({ quote }) => text.includes(quote));
-  const run = OPEN.has(text) ? test.fails : test;
-  run('comes out right', () => {
-    const missed = wishes.filter((wish) => !isMet(own, wish));
-    expect(missed, own.map(({ quote, claimant }) => `${claimant.name}: ${quote}`).join('\n')).toEqual([]);
-  });
-});
+describe.each([...CASES, ...CLAIMANTS, ...CARDS, ...SAID, ...CUTS, ...SPEAKERS, ...WORTH])(
+  '%s: %s',
+  (_, text, ...wishes) => {
+    const { claims } = extractClaims(
+      `The town council met on Monday in the hall.\n\n${text}\n\nThe meeting ended late in the evening.`,
+      { publishedOn: '2026-03-12' },
+    );
+    const own = claims.filter(({ quote }) => text.includes(quote));
+    const run = OPEN.has(text) ? test.fails : test;
+    run('comes out right', () => {
+      const missed = wishes.filter((wish) => !isMet(own, wish));
+      expect(missed, own.map(({ quote, claimant }) => `${claimant.name}: ${quote}`).join('\n')).toEqual([]);
+    });
+  },
+);
 
 test.each([
   ['“The bridge was closed for two weeks”', 'unnamed: The bridge was closed for two weeks'],

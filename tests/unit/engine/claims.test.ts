@@ -502,8 +502,8 @@ describe('sentences as papers write them', () => {
       'a relative clause set between commas',
       'He accused the council of using state television, which is watched by two in three households, as "a party loudspeaker".',
       [
-        'attribution: He accused the [Harwick] council of using state television (He)',
-        'opinion: [He accused] the [Harwick] council of using state television, which is watched by two in three households, as "a party loudspeaker" (He)',
+        'attribution: He accused the [Harwick] council of using state television (unnamed speaker)',
+        'opinion: [He accused] the [Harwick] council of using state television, which is watched by two in three households, as "a party loudspeaker" (unnamed speaker)',
         'quantity: State television is watched by two in three households (author)',
       ],
     ],
@@ -676,7 +676,7 @@ describe('sentences as papers write them', () => {
       'what the author goes on to say',
       'Speaker Ann Whitfield has said she has the votes, but at least nine members of her party have threatened to oppose it.',
       [
-        'event: [Ann Whitfield] has the votes (Ann Whitfield)',
+        'position: [Ann Whitfield] has the votes (Ann Whitfield)',
         'quantity: At least nine members of [Ann Whitfield’s] party have threatened to oppose it (author)',
       ],
     ],

@@ -246,4 +246,84 @@ export const CUTS: readonly Case[] = [
     '“The board should change now,” said Lund, who wants it to move from “talks on request” to open talks.',
     '!it to move from “talks on request”',
   ],
+  [
+    'cuts, or even more',
+    'Buyers pay almost £11,500 for the small van, or even more for the long one which costs up to £17,730.',
+    'Buyers pay almost £11,500 for the small van, or even more for the long one which costs up to £17,730',
+  ],
+  [
+    'cuts, other than',
+    'The van costs £4,000 less than any other model, other than the 1,600 Volo and the 116 Trano.',
+    '!other than the 1,600 Volo and the 116 Trano',
+  ],
+  [
+    'cuts, what is set off before a doing',
+    'The firm won two contracts, granted by the state, covering ports in the Gulf of Tarn.',
+    '^[The firm won two contracts, granted by the state,] covering ports in the Gulf of Tarn',
+  ],
+  [
+    'cuts, what all that happened does',
+    'Industry is growing faster than expected, boosting hopes that the slump is over.',
+    '^[Industry is growing faster than expected,] boosting hopes that the slump is over',
+  ],
+  [
+    'cuts, who, behind what somebody has',
+    'The film tells of a hero with a limp, who died in May.',
+    '!a limp, who died in May',
+  ],
+  [
+    'cuts, what somebody is made to say',
+    'The pressure prompted the mayor to say the fire service and the health board would be consulted.',
+    'The pressure prompted the mayor to say the fire service and the health board would be consulted',
+  ],
+  [
+    'cuts, two plans in three months',
+    '“We have had three plans in three months and two retreats,” Lund said.',
+    'Lund: two retreats',
+  ],
+  [
+    'cuts, what is set between a subject and its verb',
+    'Keys, looking to repeat her success of 2002, when she won five, picked up the prize for best song.',
+    'picked up the prize for best song',
+    '!Keys, looking to repeat her success of 2002, when she won five',
+  ],
+  [
+    'cuts, as dealers hoped',
+    'The news sent shares in Leeds to an eight-month high, as dealers hoped for a recovery from three bad quarters.',
+    '^Dealers hoped for a recovery from three bad quarters',
+  ],
+  [
+    'cuts, how it was done',
+    'The firm cut its costs by closing two depots in the north.',
+    'The firm cut its costs by closing two depots in the north',
+    '!by closing two depots in the north',
+  ],
+  [
+    'cuts, before what they are counted',
+    "The company said Norlux's underlying profit before exceptional items rose 8% in May.",
+    "company: Norlux's underlying profit before exceptional items rose 8% in May",
+  ],
+  [
+    'cuts, before what they are counted',
+    'Profits after tax fell by 4% to £3m.',
+    'Profits after tax fell by 4% to £3m',
+    '!tax fell by 4% to £3m',
+  ],
+  [
+    'cuts, by how much',
+    'The board is seeking to cut the housing budget, which pays for 400 homes, by £45m.',
+    'The board is seeking to cut the housing budget, which pays for 400 homes, by £45m',
+    '^The housing budget pays for 400 homes',
+    '!by £45m',
+  ],
+  [
+    'cuts, not of what stands between dashes',
+    'They want the mayor to withdraw rules - due to be introduced in weeks - which would raise the pension age from 60 to 65.',
+    '^[Rules] would raise the pension age from 60 to 65',
+  ],
+  [
+    'cuts, of which kind it is',
+    "Shares in Borgund, Norway's only stock-market listed football club, dropped by almost 23% in May.",
+    "Shares in Borgund, Norway's only stock-market listed football club, dropped by almost 23% in May",
+  ],
 ];

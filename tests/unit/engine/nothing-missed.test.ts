@@ -90,6 +90,59 @@ test.each([
     'United Hull Mills, the oldest of them, rose 4% in Leeds.',
     ['United Hull Mills, the oldest of them, rose 4% in Leeds'],
   ],
+  [
+    'what was done, before somebody said something else',
+    'The drug was withdrawn in Hull last year but Norlux said it would sell it again if it gets leave.',
+    ['The drug was withdrawn in Hull last year', '[Norlux] would sell it again if it gets leave'],
+  ],
+  [
+    'a subject that "as well as" goes on',
+    'Singer Mia Holt, weavers Eva Brandt and Ida Moss as well as Ray Lund have all been fined in Hull.',
+    ['Singer Mia Holt, weavers Eva Brandt and Ida Moss as well as Ray Lund have all been fined in Hull'],
+  ],
+  [
+    'what somebody vows to do to those "that"',
+    'The mill and its owners have vowed to sue any paper that prints the letter.',
+    ['The mill and its owners have vowed to sue any paper that prints the letter'],
+  ],
+  [
+    'what something happened despite',
+    'Ray Lund was left in the Rovers side for Hull, despite missing most of the season.',
+    [
+      'Ray Lund was left in the Rovers side for Hull',
+      '[Ray Lund was left in the Rovers side for Hull,] despite missing most of the season',
+    ],
+  ],
+  [
+    'who own something now',
+    'The fund wants fair rules with the lenders, who now own 99% of Norlux.',
+    ['The fund wants fair rules with the lenders', 'The lenders now own 99% of Norlux'],
+  ],
+  [
+    'a share of those asked, of an age',
+    'In the survey, 14% of people aged between 18 and 34 said they never voted in Hull.',
+    ['In the survey, 14% of people aged between 18 and 34 said they never voted in Hull'],
+  ],
+  [
+    'a share of those asked, behind who asked them',
+    'In a survey carried out by Norlux, 14% of people aged between 18 and 34 said they never voted in Hull.',
+    ['A survey [was] carried out by Norlux', '14% of people aged between 18 and 34 said they never voted in Hull'],
+  ],
+  [
+    'a doing that is said to have been so',
+    'Lund said rowing in Hull was hard and that training had cost him £4,000.',
+    ['Rowing in Hull was hard', 'Training had cost him £4,000'],
+  ],
+  [
+    'a doing that is a subject, behind what else was so',
+    'Ida Moss said all of the boats in Hull had been of “great use” and that judging had been “very hard”.',
+    ['All of the boats in Hull had been of “great use”', 'Judging had been “very hard”'],
+  ],
+  [
+    'how a figure was come to',
+    'Using the method of the labour office, Hull had 900 people out of work.',
+    ['Using the method of the labour office, Hull had 900 people out of work'],
+  ],
 ])('%s', (_, text, statements) => {
   expect(told(text)).toEqual(statements);
 });

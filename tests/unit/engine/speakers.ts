@@ -424,4 +424,164 @@ export const SPEAKERS: readonly Case[] = [
     'The firm Halden Ferries said: "We\'d lost £3m in May and we\'d need help."',
     '^[Halden Ferries had] lost £3m in [May 2025]',
   ],
+  [
+    'two sums in brackets',
+    'A sum of 24bn pesos ($10bn; £5bn) is set apart for ferries, the planning ministry said. It also found 12bn pesos was lost.',
+    'planning: A sum of 24bn pesos ($10bn; £5bn) is set apart for ferries',
+    'planning: 12bn pesos was lost',
+  ],
+  [
+    'a name before an office that is somebody’s',
+    'Palan Chidara, Norway’s ports minister, left. "Two ferries were sold. The port lost £3m," Mr Chidara said.',
+    'Palan: Two ferries were sold',
+  ],
+  [
+    'a whole name told by a later "Ms"',
+    'Rhiva Beynolt of the Boat Council said fares were high. "Two ferries were sold. The port lost £3m," Ms Beynolt said.',
+    'Rhiva: Two ferries were sold',
+  ],
+  [
+    'a firm of two names',
+    '"Two ferries were sold in May," added Brandt and Moss’s Sanja Mehrad.',
+    'Mehrad: Two ferries were sold in May',
+  ],
+  [
+    'a firm before an office before a name',
+    '"Two ferries were sold in May," commented Norair chief executive Magnus McEven-Hall.',
+    'Magnus: Two ferries were sold in May',
+  ],
+  [
+    'a committee with two tasks',
+    'There was a shortage of ships in May, the Commons ports and ferries committee added.',
+    'ports: There was a shortage of ships in May',
+  ],
+  [
+    'a ministry with three tasks',
+    'A spokesman for the Department for Ports, Rivers and Lakes said two ferries were sold in May.',
+    'Lakes: two ferries were sold in May',
+  ],
+  [
+    'a figure in the government',
+    'The ferries should be sold again, a senior government figure has warned.',
+    'figure: The ferries should be sold again',
+  ],
+  [
+    'another minister, and not the deputy',
+    'Deputy Prime Minister Nils Falk left. The prime minister said two ferries were sold in May.',
+    'prime: two ferries were sold in May',
+  ],
+  [
+    'another minister',
+    'Nils Falk, the ports minister, left. The health minister said two ferries were sold in May.',
+    'health: two ferries were sold in May',
+  ],
+  [
+    'a body called by what an officer is called',
+    'Nils Falk, chief executive of Norair, left. But the Scottish Executive has insisted two ferries were sold in May.',
+    'Scottish: two ferries were sold in May',
+  ],
+  [
+    'the firm that the sentence names',
+    'The regulator looked into insurance broker Norlux Group’s share deals in May, the firm has said.',
+    'Norlux: The regulator looked into insurance broker Norlux Group’s share deals in May',
+  ],
+  [
+    'whose spokesman',
+    'Nils Falk left in May. Mr Falk’s spokesman said two ferries were sold in May.',
+    'Nils: two ferries were sold in May',
+  ],
+  [
+    'the one who speaks all through',
+    '"We will look at the fares," chairman Nils Falk said. Since May, top clubs have seen their income rise. "Two ferries were sold in May."',
+    'Falk: Two ferries were sold in May',
+  ],
+  [
+    'what cannot speak is not followed by a speaker',
+    'A spokesman said no. The aim of the law was to give a "medium range" of fines, such as community service orders.',
+    'The aim of the law was to give a "medium range" of fines, such as community service orders',
+  ],
+  [
+    'who raises a question speaks',
+    'Nils Falk said the police would act. But Simon Hartig of the Boat Alliance has questioned how they will. "The rules are new. Two ferries were sold in May," he said.',
+    'Hartig: Two ferries were sold in May',
+  ],
+  [
+    'named behind his office',
+    'Nils Falk said the police would act. The Attorney General, Lord Goldberg, has issued no orders. He said two ferries were sold in May.',
+    'Goldberg: two ferries were sold in May',
+  ],
+  ['many, behind their verb', 'Two ferries were sold in May, say the Tories.', 'Tories: Two ferries were sold in May'],
+  [
+    'the clause that a participle hangs on',
+    'It was denied at once, but the Tories remain wary, claiming two ferries were sold in May.',
+    'Tories: two ferries were sold in May',
+  ],
+  [
+    'another who is quoted behind a denial',
+    'Mr Falk denied Mr Moss was paid, and before he left for Garm the mayor told reporters: "Two ferries were sold in May."',
+    'mayor: Two ferries were sold in May',
+  ],
+  [
+    'two who are named together',
+    'Nils Falk and deputy Ida Moss launched a plan in May. They say two ferries were sold.',
+    'Moss: two ferries were sold',
+    'Nils: two ferries were sold',
+  ],
+  [
+    'two who are named together',
+    'Nils Falk and his deputy Ida Moss said two ferries were sold in May.',
+    'Moss: two ferries were sold in May',
+    'Nils: two ferries were sold in May',
+  ],
+  ['the party', 'Labour lost in May. The party says two ferries were sold.', 'Labour: two ferries were sold'],
+  [
+    'of which kind things are',
+    'It reflects a push in May by ferry firms for boats that are like small ships.',
+    'It reflects a push in May by ferry firms for boats that are like small ships',
+  ],
+  [
+    'a programme that is told',
+    'Nils Falk told BBC Radio 4’s Today programme two ferries were sold in May.',
+    'Falk: two ferries were sold in May',
+  ],
+  [
+    'a conference that is told',
+    'Nils Falk told his party’s spring conference the Tories had sold two ferries.',
+    'Falk: the Tories had sold two ferries',
+  ],
+  [
+    'a controller by his name',
+    'Radio 1’s controller, Andy Parfalk, said: "Two ferries were sold in May."',
+    'Parfalk: Two ferries were sold in May',
+  ],
+  [
+    'who presents a show, and not the show',
+    'The host who also presents Stars In The Harbour said two ferries were sold in May.',
+    'host: two ferries were sold in May',
+  ],
+  [
+    'an office with three tasks',
+    'The call was backed by Ports, Rivers and Lakes Secretary Ida Jowalt who said: "Two ferries were sold in May."',
+    'Jowalt: Two ferries were sold in May',
+  ],
+  [
+    'what the report says besides',
+    'The report was drawn up by men of the Harbour Department. It also said two ferries were sold in May.',
+    'report: two ferries were sold in May',
+  ],
+  [
+    'a spokesman for somebody by his whole name',
+    'Nils Falk left in May. A spokesman for Mr Falk said two ferries were sold in May.',
+    'Nils: two ferries were sold in May',
+  ],
+  [
+    'an office with two tasks',
+    'The ferries should be sold again, the ports and rivers secretary has said.',
+    'ports: The ferries should be sold again',
+  ],
+  [
+    'two things, and no office',
+    'The ferries joined the rescue work and the prime minister said two ferries were sold in May.',
+    'prime: two ferries were sold in May',
+  ],
 ];

@@ -141,3 +141,47 @@ describe('what goes into brackets', () => {
     ).not.toContain('11 September 20');
   });
 });
+
+describe('it, its and they, of a sentence before about a body', () => {
+  test.each([
+    [
+      'told by what it is',
+      'Titan, a Norvik-based company, pleaded guilty to falsifying its accounts in May. It agreed to pay $13m.',
+      '[Titan] agreed to pay $13m',
+    ],
+    [
+      'of what only such have',
+      "Carlsund, the world's fifth-largest brewer, saw profits fall to 3.4bn kroner. Its beer sales have fallen by 4%.",
+      '[Carlsund’s] beer sales have fallen by 4%',
+    ],
+    [
+      'a country, of what it has in mind',
+      'Poland requested more time to consider the issue because it was concerned that the law would cost £4m.',
+      '[Poland] was concerned that the law would cost £4m',
+    ],
+    [
+      'twice in a sentence',
+      'The BBC has embraced the technology. It aims to offer 40 films and it will use the network to distribute them.',
+      '[The BBC] will use the network to distribute them',
+    ],
+    [
+      'a band that goes on tour',
+      'The band released an album in May. They will tour Norvik in 2027.',
+      '[The band] will tour Norvik in 2027',
+    ],
+    [
+      'with its article',
+      'The US has said it is committed to a strong dollar in 2027.',
+      '[The US] is committed to a strong dollar in 2027',
+    ],
+  ])('%s', (_, text, wish) => {
+    expect(statements(text)).toContain(wish);
+  });
+
+  test.each([
+    ['of what a band may have sold', 'The club sold 40 tickets in May. They cost £4 in 2019.', /\[the club\]/i],
+    ['of what things do', 'Poland vetoed the law in May. It would cost 40 jobs.', /\[Poland\]/],
+  ])('never %s', (_, text, wrong) => {
+    expect(statements(text).join('\n')).not.toMatch(wrong);
+  });
+});
