@@ -4,8 +4,6 @@ import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { Conflicts } from '#components/galley/Conflicts.tsx';
-import type { Conflict } from '#components/galley/conflict.ts';
-import { mergeLists } from '#components/galley/merge-lists.ts';
 import { ownVersion, seenVersion } from '#components/galley/store.ts';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
@@ -22,15 +20,29 @@ import {
   CLAIMANT_TYPES,
   type ClaimantType,
   type ClaimKind,
-  type Quantity,
+  FACTUALITIES,
+  type Factuality,
+  POLARITIES,
+  type Polarity,
   type Time,
 } from '#lib/engine/types.ts';
 import type { ClaimDTO } from '#lib/standing/types.ts';
 import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
+import { type FigureDraft, mergeFacts, useFactWords } from './fact-words.ts';
 
-type FigureDraft = Omit<Quantity, 'value'> & { readonly value: string };
-
-const GUARDED = ['claimantKind', 'name', 'via', 'kind', 'saidOn', 'saidWhere', 'figures', 'times', 'misdeed'] as const;
+const GUARDED = [
+  'claimantKind',
+  'name',
+  'via',
+  'kind',
+  'factuality',
+  'polarity',
+  'saidOn',
+  'saidWhere',
+  'figures',
+  'times',
+  'misdeed',
+] as const;
 const TEXTS = ['via', 'saidWhere'] as const;
 
 /** Sets right what the engine read: who says it, what kind it is, its figures and its periods. */
@@ -46,6 +58,8 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
       claimantKind: claim.claimant.kind as ClaimantType,
       via: detail.via ?? '',
       kind: claim.kind as ClaimKind,
+      factuality: detail.factuality as Factuality,
+      polarity: detail.polarity as Polarity,
       saidOn: detail.saidOn ?? '',
       saidWhere: detail.saidWhere ?? '',
       figures: detail.figures.map(
@@ -59,6 +73,8 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
   const close = () => store.set({ form: null });
   const was = {
     kind: claim.kind,
+    factuality: detail.factuality,
+    polarity: detail.polarity,
     claimant: { name: claim.claimant.name, kind: claim.claimant.kind },
     via: detail.via,
     saidOn: detail.saidOn,
@@ -78,6 +94,8 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
             // Of what stands in the form: the claim beside it may be newer.
             ...seenVersion(store, detail.claim),
             kind: words.kind,
+            factuality: words.factuality,
+            polarity: words.polarity,
             claimant: {
               name: words.claimantKind === 'author' ? 'The article' : words.name,
               kind: words.claimantKind,
@@ -133,6 +151,18 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
             options={CLAIM_KINDS.map((kind) => ({ id: kind, label: t(`kinds.${kind}`) }))}
             value={draft.kind}
             onChange={(id) => change({ kind: CLAIM_KINDS.find((kind) => kind === id) ?? 'event' })}
+          />
+          <Select
+            label={t('factuality')}
+            options={FACTUALITIES.map((one) => ({ id: one, label: t(`factualities.${one}`) }))}
+            value={draft.factuality}
+            onChange={(id) => change({ factuality: FACTUALITIES.find((one) => one === id) ?? 'asserted' })}
+          />
+          <Select
+            label={t('polarity')}
+            options={POLARITIES.map((one) => ({ id: one, label: t(`polarities.${one}`) }))}
+            value={draft.polarity}
+            onChange={(id) => change({ polarity: POLARITIES.find((one) => one === id) ?? 'positive' })}
           />
           <DateField
             label={t('saidOn')}
@@ -224,48 +254,4 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
       </form>
     </Dialog>
   );
-}
-
-/** What the form's fields are called, and their values in words. */
-function useFactWords() {
-  const t = useTranslations('claim');
-  const label = (field: string) => {
-    switch (field) {
-      case 'name':
-        return t('claimantName');
-      case 'figures':
-        return t('figures');
-      case 'times':
-        return t('periods');
-      default:
-        return t(LABELS.find((one) => one === field) ?? 'kind');
-    }
-  };
-  const say = (field: string, value: string) => {
-    const claimant = field === 'claimantKind' && CLAIMANT_TYPES.find((one) => one === value);
-    const kind = field === 'kind' && CLAIM_KINDS.find((one) => one === value);
-    return claimant ? t(`claimantKinds.${claimant}`) : kind ? t(`kinds.${kind}`) : value;
-  };
-  const write = (field: string, value: unknown) => {
-    if (field === 'figures')
-      return listOf<FigureDraft>(value)
-        .map(({ text, value, unit }) => `“${text}”: ${value} ${unit ?? ''}`.trim())
-        .join('\n');
-    if (field === 'times')
-      return listOf<Time>(value)
-        .map(({ text, from, to }) => `“${text}”: ${from ?? '…'} – ${to ?? '…'}`)
-        .join('\n');
-    return t('isMisdeed', { is: value === true ? 'yes' : 'no' });
-  };
-  return { label, say, write };
-}
-
-const LABELS = ['claimantKind', 'via', 'kind', 'saidOn', 'saidWhere', 'misdeed'] as const;
-const listOf = <T,>(value: unknown): readonly T[] => (Array.isArray(value) ? value : []);
-
-/** Two changes of the figures, or of the periods, put together where they are of others. */
-function mergeFacts({ field, base, mine, saved }: Conflict): readonly (FigureDraft | Time)[] | null {
-  if (field !== 'figures' && field !== 'times') return null;
-  const [was, own, now] = [base, mine, saved].map(listOf<FigureDraft | Time>);
-  return mergeLists(was ?? [], own ?? [], now ?? [], ({ start, text }) => `${start}:${text}`);
 }

@@ -8,7 +8,7 @@ import { wordingPlace } from '#components/galley/use-wording.ts';
 import { WordDiff } from '#components/history/WordDiff.tsx';
 import { CommandButton } from '#components/shell/CommandButton.tsx';
 import type { Quantity, Time } from '#lib/engine/types.ts';
-import type { ClaimDTO, Proposal } from '#lib/standing/types.ts';
+import type { ClaimDTO, Proposal, Said } from '#lib/standing/types.ts';
 import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 import { Figure, Period } from './Readings.tsx';
 
@@ -33,6 +33,10 @@ export function ProposedWording({ claim, detail, proposal }: Props) {
     claim.id,
   );
   const { statement } = proposal;
+  const was = { ...detail, claimant: claim.claimant };
+  const said = useSaid(was);
+  const saidNow = useSaid(proposal.said ?? was);
+  const isSaid = said.join() !== saidNow.join();
   return (
     <section
       ref={box}
@@ -44,17 +48,19 @@ export function ProposedWording({ claim, detail, proposal }: Props) {
         <span aria-hidden="true">↻ </span>
         {t('title')}
       </h3>
-      <p className="text-xs text-soft">{t(statement === null ? 'leadNone' : 'lead')}</p>
+      <p className="text-xs text-soft">
+        {t(statement === null ? 'leadNone' : proposal.around ? 'leadAround' : 'lead')}
+      </p>
       <div data-subject={wordingPlace(claim.id)} className="mt-2 grid gap-x-5 gap-y-3 phone:grid-cols-2">
-        <Side title={t('present')} figures={detail.figures} times={detail.times}>
+        <Side title={t('present')} said={isSaid ? said : []} figures={detail.figures} times={detail.times}>
           {statement === null ? claim.statement : <WordDiff before={claim.statement} after={statement} side="before" />}
         </Side>
         {statement === null ? (
-          <Side title={t('newWords')} figures={[]} times={[]}>
+          <Side title={t('newWords')} said={isSaid ? saidNow : []} figures={[]} times={[]}>
             <q>{detail.quote}</q>
           </Side>
         ) : (
-          <Side title={t('proposed')} figures={proposal.figures} times={proposal.times}>
+          <Side title={t('proposed')} said={isSaid ? saidNow : []} figures={proposal.figures} times={proposal.times}>
             <WordDiff before={claim.statement} after={statement} side="after" />
           </Side>
         )}
@@ -78,20 +84,34 @@ export function ProposedWording({ claim, detail, proposal }: Props) {
   );
 }
 
+/** How the article says a claim, in a line for who says it and one for as what. */
+function useSaid({ polarity, factuality, claimant, via }: Said): readonly string[] {
+  const t = useTranslations('claim');
+  const name = claimant.kind === 'author' ? t('claimantAuthor') : claimant.name;
+  return [
+    `${t('claimant')}: ${via ? t('claimantVia', { name, via }) : name}`,
+    `${t('factuality')}: ${t('factualityOf', { factuality, polarity })}`,
+  ];
+}
+
 type SideProps = {
   readonly title: string;
+  readonly said: readonly string[];
   readonly figures: readonly Quantity[];
   readonly times: readonly Time[];
   readonly children: ReactNode;
 };
 
-function Side({ title, figures, times, children }: SideProps) {
+function Side({ title, said, figures, times, children }: SideProps) {
   return (
     <div className="min-w-0">
       <h4 className="text-xs text-soft">{title}</h4>
       <p className="mt-0.5 font-serif text-base leading-snug text-pretty">{children}</p>
-      {figures.length + times.length === 0 ? null : (
+      {said.length + figures.length + times.length === 0 ? null : (
         <ul className="figures mt-1 text-sm text-soft">
+          {said.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
           {figures.map((figure) => (
             <li key={`${figure.start}:${figure.end}`}>
               <Figure figure={figure} />

@@ -7,9 +7,10 @@ import { ownVersion, seenVersion } from '#components/galley/store.ts';
 import { useStore, useWorkbench } from '#components/galley/store-context.tsx';
 import { useAct } from '#components/galley/use-act.ts';
 import { useForm } from '#components/galley/use-form.ts';
+import { wordingNow } from '#components/galley/use-wording.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { TextArea } from '#components/ui/TextArea.tsx';
-import { editClaim } from '#lib/claims/actions.ts';
+import { decideProposal, editClaim } from '#lib/claims/actions.ts';
 import type { ClaimDTO } from '#lib/standing/types.ts';
 
 /** The claim's wording; pressed, or with W, it is edited in place. */
@@ -71,14 +72,20 @@ function StatementForm({ claim }: { claim: ClaimDTO }) {
     `${me}:statement:${claim.id}`,
     initial,
     async ({ statement }) => {
-      const was = claim.statement;
+      const detail = store.get().details.get(claim.id);
+      // One's own words for a wording that was asked about have decided on it: taken back, it is asked about again.
+      const was = detail?.proposal ? wordingNow(claim, detail) : null;
       return act({
         run: () => editClaim({ ...seenVersion(store, claim), statement }),
         says: t('statementSaved'),
         undo: () => ({
           says: t('undoStatement', { number: claim.number }),
-          run: async () =>
-            (await act({ run: () => editClaim({ ...ownVersion(store, claim.id), statement: was }) })) === null,
+          run: async () => {
+            const now = ownVersion(store, claim.id);
+            const run = () =>
+              was ? decideProposal({ ...now, take: 'open', was }) : editClaim({ ...now, statement: claim.statement });
+            return (await act({ run })) === null;
+          },
         }),
       });
     },

@@ -2,14 +2,25 @@
 
 import { useTranslations } from 'next-intl';
 import { acceptClaim, decideProposal } from '#lib/claims/actions.ts';
-import type { ClaimDTO } from '#lib/standing/types.ts';
+import type { ClaimDTO, Said } from '#lib/standing/types.ts';
 import type { ClaimDetailDTO } from '#lib/workbench/types.ts';
 import { isSeen } from './in-sight.ts';
 import { ownVersion, seenVersion } from './store.ts';
 import { useStore } from './store-context.tsx';
 import { useAct } from './use-act.ts';
 
-type Wording = Pick<ClaimDTO, 'statement'> & Pick<ClaimDetailDTO, 'figures' | 'times'>;
+type Wording = Pick<ClaimDTO, 'statement'> & Pick<ClaimDetailDTO, 'figures' | 'times'> & Said;
+
+/** How a claim is worded, for a decision on it to be taken back to. */
+export const wordingNow = (claim: ClaimDTO, detail: ClaimDetailDTO): Wording => ({
+  statement: claim.statement,
+  figures: detail.figures,
+  times: detail.times,
+  polarity: detail.polarity,
+  factuality: detail.factuality,
+  claimant: { name: claim.claimant.name, kind: claim.claimant.kind },
+  via: detail.via,
+});
 
 /** Where the proposed wording of a claim stands in the column. */
 export const wordingPlace = (claimId: string): string => `wording of ${claimId}`;
@@ -62,7 +73,7 @@ export function useWording(): { readonly accept: () => void; readonly take: () =
       const found = inHand();
       if (!found) return;
       const { claim, detail } = found;
-      const was = { statement: claim.statement, figures: detail.figures, times: detail.times };
+      const was = wordingNow(claim, detail);
       void act({
         run: () => decideProposal({ ...seenVersion(store, claim), take: 'proposed' }),
         says: t('wordingTaken', { number: claim.number }),

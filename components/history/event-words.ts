@@ -5,6 +5,8 @@ const KNOWN_FIELDS = [
   'quote',
   'claimant',
   'via',
+  'polarity',
+  'factuality',
   'figures',
   'times',
   'kind',

@@ -3,10 +3,10 @@ import { appendEvent } from '#lib/history/mutations.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { noteBasisEditor } from '#lib/standing/mutations.ts';
-import { figureLine, timeLine } from '#lib/standing/rules-basis.ts';
-import { figuresColumn, proposalColumn, timesColumn } from '#lib/standing/schema-columns.ts';
+import { proposalColumn } from '#lib/standing/schema-columns.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
 import { engineReads, openText } from './data-engine.ts';
+import { wordingChanges, wordingOf, wordingRow } from './mutations-said.ts';
 import {
   anchorAt,
   assertLive,
@@ -16,14 +16,14 @@ import {
   presentText,
   touch,
 } from './mutations-shared.ts';
-import { bestLike, type Words, wordingAfterMove } from './rules-wording.ts';
+import { readAt, type Words, wordingAfterMove } from './rules-wording.ts';
 import type { RescopeInput } from './schema.ts';
 
 /** Moves a claim's ends. Also re-attaches one whose words were lost. */
 export async function rescopeClaim(db: Db, actor: Actor, input: RescopeInput): Promise<WorkbenchPatch> {
   const opened = await openText(db, actor, input.id, input.revisionId);
   anchorAt(opened.text, input.span);
-  const read = await engineReads(opened);
+  const claims = await engineReads(opened);
   return changeClaims(db, actor, 'claim.edit', [input], async (tx, article, [claim]) => {
     if (!claim) refuse('not-found', 'no-claim');
     assertLive(claim);
@@ -37,22 +37,20 @@ export async function rescopeClaim(db: Db, actor: Actor, input: RescopeInput): P
     });
     const words = (place: Placed): Words => {
       const span = place.start === null || place.end === null ? null : { start: place.start, end: place.end };
-      return { exact: place.exact, span, reading: span && bestLike(span, read) };
+      return { exact: place.exact, span, read: readAt(span, claims) };
     };
     const was = {
-      statement: claim.statement,
-      figures: figuresColumn.read(claim.figures),
-      times: timesColumn.read(claim.times),
+      ...wordingOf(claim),
       proposal: claim.proposal === null ? null : proposalColumn.read(claim.proposal),
     };
     const next = wordingAfterMove(was, old ? words(old) : null, anchor.revisionId, words(anchor));
+    // What it says from then on is told whether it has changed or not.
+    const { statement: _, ...changes } = wordingChanges(was, next);
     await tx.claim.update({
       where: { id: claim.id },
       data: {
         ...touch(claim, actor),
-        statement: next.statement,
-        figures: figuresColumn.write(next.figures),
-        times: timesColumn.write(next.times),
+        ...(await wordingRow(tx, next)),
         proposal: next.proposal ? proposalColumn.write(next.proposal) : Prisma.DbNull,
       },
     });
@@ -63,11 +61,7 @@ export async function rescopeClaim(db: Db, actor: Actor, input: RescopeInput): P
       subject: { type: 'claim', id: claim.id },
       detail: {
         number: claim.number,
-        changes: changesOf([
-          ['quote', old?.exact ?? null, anchor.exact],
-          ['figures', was.figures.map(figureLine), next.figures.map(figureLine)],
-          ['times', was.times.map(timeLine), next.times.map(timeLine)],
-        ]),
+        changes: { ...changesOf([['quote', old?.exact ?? null, anchor.exact]]), ...changes },
         statement: next.statement,
       },
     });

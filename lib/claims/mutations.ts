@@ -8,9 +8,9 @@ import { type Db, Prisma, transact } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { patchOf } from '#lib/standing/data-claims.ts';
 import { noteBasisEditor, settle } from '#lib/standing/mutations.ts';
-import { figureLine, timeLine } from '#lib/standing/rules-basis.ts';
-import { figuresColumn, timesColumn } from '#lib/standing/schema-columns.ts';
+import { proposalColumn } from '#lib/standing/schema-columns.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
+import { wordingChanges, wordingOf, wordingRow } from './mutations-said.ts';
 import {
   anchorAt,
   assertLive,
@@ -21,6 +21,8 @@ import {
   takeNumbers,
   touch,
 } from './mutations-shared.ts';
+import { claimantKept } from './rules-said.ts';
+import type { Wording } from './rules-wording.ts';
 import type { AcceptClaimInput, AddClaimInput, EditClaimInput } from './schema.ts';
 
 /** A claim that a person has found, on words they selected. */
@@ -63,64 +65,62 @@ export async function addClaim(db: Db, actor: Actor, input: AddClaimInput): Prom
   });
 }
 
-/** Sets right what a claim says of itself. What changes a verdict's basis makes its editor an author of that verdict. */
+/**
+ * Sets right what a claim says of itself. What changes a verdict's basis makes its editor an author of that verdict. A
+ * statement, be it the same, decides on a wording that is proposed; what is of one's own stands in the place of the one
+ * proposed, and how the article says it is as proposed, but for what is set with it.
+ */
 export function editClaim(db: Db, actor: Actor, input: EditClaimInput): Promise<WorkbenchPatch> {
   return changeClaims(db, actor, 'claim.edit', [input], async (tx, article, [claim]) => {
     if (!claim) refuse('not-found', 'no-claim');
     assertLive(claim);
-    const figures = figuresColumn.read(claim.figures);
-    const times = timesColumn.read(claim.times);
+    const was = wordingOf(claim);
     const saidOn = dayOf(claim.saidOn);
-    const next = {
-      statement: input.statement ?? claim.statement,
+    const { statement = was.statement, figures = was.figures, times = was.times } = input;
+    const proposal = claim.proposal === null ? null : proposalColumn.read(claim.proposal);
+    const isDecided = proposal !== null && input.statement !== undefined;
+    const said = (isDecided && statement !== was.statement && proposal.said) || was.said;
+    const { polarity = said.polarity, factuality = said.factuality, via = said.via, claimant = said.claimant } = input;
+    const next: Wording = {
+      statement,
+      figures,
+      times,
+      said: { polarity, factuality, via, claimant: claimantKept(claimant.kind, claimant.name) },
+    };
+    const more = {
       kind: input.kind ?? claim.kind,
-      claimant: input.claimant ?? { name: claim.claimant.name, kind: claim.claimant.kind },
-      via: input.via === undefined ? claim.via : input.via,
       saidOn: input.saidOn === undefined ? saidOn : input.saidOn,
       saidWhere: input.saidWhere === undefined ? claim.saidWhere : input.saidWhere,
-      figures: input.figures ?? figures,
-      times: input.times ?? times,
       misdeed: input.misdeed ?? claim.misdeed,
     };
-    const basis = changesOf([
-      ['statement', claim.statement, next.statement],
-      ['claimant', `${claim.claimant.kind}: ${claim.claimant.name}`, `${next.claimant.kind}: ${next.claimant.name}`],
-      ['via', claim.via, next.via],
-      ['figures', figures.map(figureLine), next.figures.map(figureLine)],
-      ['times', times.map(timeLine), next.times.map(timeLine)],
-    ]);
+    const basis = wordingChanges(was, next);
     const beside = changesOf([
-      ['kind', claim.kind, next.kind],
-      ['saidOn', saidOn, next.saidOn],
-      ['saidWhere', claim.saidWhere, next.saidWhere],
-      ['misdeed', claim.misdeed, next.misdeed],
+      ['kind', claim.kind, more.kind],
+      ['saidOn', saidOn, more.saidOn],
+      ['saidWhere', claim.saidWhere, more.saidWhere],
+      ['misdeed', claim.misdeed, more.misdeed],
     ]);
     const changes: Changes = { ...basis, ...beside };
-    if (Object.keys(changes).length === 0) return { touched: [claim.id] };
+    const isEdited = Object.keys(changes).length > 0;
+    if (!isEdited && !isDecided) return { touched: [claim.id] };
     await tx.claim.update({
       where: { id: claim.id },
       data: {
-        statement: next.statement,
-        kind: next.kind,
-        claimantId: await claimantId(tx, next.claimant.kind, next.claimant.name),
-        via: next.via,
-        saidOn: dateOf(next.saidOn),
-        saidWhere: next.saidWhere,
-        misdeed: next.misdeed,
-        figures: figuresColumn.write(next.figures),
-        times: timesColumn.write(next.times),
-        // Wording of one's own decides on the one proposed.
-        ...(changes.statement || changes.figures || changes.times ? { proposal: Prisma.DbNull } : {}),
+        ...(await wordingRow(tx, next)),
+        ...more,
+        saidOn: dateOf(more.saidOn),
+        ...(isDecided ? { proposal: Prisma.DbNull } : {}),
         ...touch(claim, actor),
       },
     });
     if (Object.keys(basis).length > 0) await noteBasisEditor(tx, actor, [claim.id]);
-    await appendEvent(tx, actor, {
-      chain: article.id,
-      action: 'claim.edited',
-      subject: { type: 'claim', id: claim.id },
-      detail: { number: claim.number, changes },
-    });
+    const event = { chain: article.id, subject: { type: 'claim', id: claim.id } } as const;
+    const { number } = claim;
+    if (isEdited) await appendEvent(tx, actor, { ...event, action: 'claim.edited', detail: { number, changes } });
+    if (isDecided && statement === was.statement) {
+      const detail = { number, statement, proposed: proposal.statement };
+      await appendEvent(tx, actor, { ...event, action: 'claim.wordingKept', detail });
+    }
     return { touched: [claim.id] };
   });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CLAIM_KINDS, CLAIMANT_TYPES, MODIFIERS } from '#lib/engine/types.ts';
+import { CLAIM_KINDS, CLAIMANT_TYPES, FACTUALITIES, MODIFIERS, POLARITIES } from '#lib/engine/types.ts';
 import { id, optionalDate, optionalText, span, text, version } from '#lib/platform/fields.ts';
 import { says } from '#lib/platform/issues.ts';
 import { MANY_DEEDS } from './rules-many.ts';
@@ -43,14 +43,21 @@ const time = z.object({
   basis: z.enum(['stated', 'publication date', 'earlier date', 'unresolved']),
 });
 
+/** How the article says it. */
+const said = {
+  polarity: z.enum(POLARITIES).optional(),
+  factuality: z.enum(FACTUALITIES).optional(),
+  claimant: claimantInput.optional(),
+  via: optionalText(300).optional(),
+};
+
 /** Everything about a claim that a person may set right but its words and its place. */
 export const editClaimInput = z.object({
   id,
   version,
   statement: statement.optional(),
   kind: z.enum(CLAIM_KINDS).optional(),
-  claimant: claimantInput.optional(),
-  via: optionalText(300).optional(),
+  ...said,
   saidOn: optionalDate.optional(),
   saidWhere: optionalText(300).optional(),
   figures: z.array(figure).max(50).optional(),
@@ -65,7 +72,7 @@ export const decideProposalInput = z.object({
   id,
   version,
   take: z.enum(['proposed', 'own', 'open']),
-  was: z.object({ statement, figures: z.array(figure).max(50), times: z.array(time).max(50) }).optional(),
+  was: z.object({ statement, figures: z.array(figure).max(50), times: z.array(time).max(50), ...said }).optional(),
 });
 export type DecideProposalInput = z.infer<typeof decideProposalInput>;
 

@@ -1,5 +1,6 @@
 import { blocksColumn, sentencesColumn } from '#lib/articles/schema-columns.ts';
 import type { ArticleText, BlockDTO, SentenceDTO } from '#lib/articles/types.ts';
+import { claimantRead } from '#lib/claims/rules-said.ts';
 import type { EngineClaim } from '#lib/engine/types.ts';
 import { onArticleText } from '#lib/ingest/reading.ts';
 import { sha256 } from '#lib/platform/canonical.ts';
@@ -132,20 +133,15 @@ export async function addMachineClaims(
   );
 }
 
-const keyOf = (claim: EngineClaim) => {
-  const kind = claim.claimant.type;
-  return { kind, name: kind === 'author' ? 'The article' : claim.claimant.name.trim() || 'Somebody unnamed' };
-};
-
 function claimantOf(claimants: ReadonlyMap<string, string>, claim: EngineClaim): string {
-  const { kind, name } = keyOf(claim);
+  const { kind, name } = claimantRead(claim);
   const id = claimants.get(`${kind} ${name}`);
   if (!id) throw new Error(`Claimant ${name} was not written`);
   return id;
 }
 
 export async function claimantIds(tx: Tx, claims: readonly EngineClaim[]): Promise<Map<string, string>> {
-  const wanted = new Map(claims.map(keyOf).map((key) => [`${key.kind} ${key.name}`, key]));
+  const wanted = new Map(claims.map(claimantRead).map((key) => [`${key.kind} ${key.name}`, key]));
   const keys = [...wanted.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   await tx.claimant.createMany({ data: keys, skipDuplicates: true });
   const rows = await tx.claimant.findMany({

@@ -81,12 +81,20 @@ async function takeRevision(
   await tx.article.update({ where: { id: article.id }, data: { revisionId: revision.id, version: { increment: 1 } } });
   const restored = await earlierAnchors(tx, article.id, read.sha256, revision.id);
   // Who changes the text under a verdict has edited what it rests on, as if they had edited the claim.
-  await noteBasisEditor(tx, actor, await writePlaces(tx, old, read, revision.id, state, plan, restored));
+  const others = new Set(await writePlaces(tx, old, read, revision.id, state, plan, restored));
+  await noteBasisEditor(tx, actor, [...others]);
   const back = onOtherWords(read, state, restored);
-  const worded = await wordedFor(tx, article.id, back);
+  const { worded, around } = await wordedFor(tx, article.id, back);
   await dropProposals(tx, [...worded]);
   const unworded = [...back].filter(([id]) => !worded.has(id)).map(([id, span]) => ({ id, span }));
-  await rewordChanged(tx, read, revision.id, [...changedPlaces(plan, restored), ...unworded]);
+  const changed = [...changedPlaces(plan, restored), ...unworded];
+  const asked = new Set(changed.map(({ id }) => id));
+  const elsewhere = plan.claims.flatMap((place) => {
+    const span = restored.get(place.id) ?? place.span;
+    const isAround = worded.has(place.id) ? around.has(place.id) : !asked.has(place.id) && others.has(place.id);
+    return span && isAround ? [{ id: place.id, span }] : [];
+  });
+  await rewordChanged(tx, read, revision.id, changed, elsewhere);
   await carryMarks(tx, article.id, read, revision.id, state, plan);
   await carryTalk(tx, article.id, read, revision.id, state.stretches, plan.stretches);
   await applyFixes(tx, actor, article, revision.id, plan);

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { type Entity, FACTUALITIES, MODIFIERS, POLARITIES, type Quantity, type Time } from '#lib/engine/types.ts';
+import {
+  CLAIMANT_TYPES,
+  type Entity,
+  FACTUALITIES,
+  MODIFIERS,
+  POLARITIES,
+  type Quantity,
+  type Time,
+} from '#lib/engine/types.ts';
 import { column } from '#lib/platform/column.ts';
 import { DESK_RULES } from '#lib/settings/types.ts';
 import { BASIS_FORMS, type Basis } from './rules-basis.ts';
@@ -51,6 +59,15 @@ export const proposalColumn = column<Proposal>(
     statement: words,
     figures: figuresSchema,
     times: timesSchema,
+    said: z
+      .object({
+        polarity: z.enum(POLARITIES),
+        factuality: z.enum(FACTUALITIES),
+        claimant: z.object({ name: z.string(), kind: z.enum(CLAIMANT_TYPES) }),
+        via: words,
+      })
+      .optional(),
+    around: z.literal(true).optional(),
     left: z.string().optional(),
   }),
 );

@@ -1,5 +1,5 @@
 import type { SentenceMarkDTO } from '#lib/articles/types.ts';
-import type { ClaimantType, ClaimKind, Quantity, Tier, Time } from '#lib/engine/types.ts';
+import type { ClaimantType, ClaimKind, Factuality, Polarity, Quantity, Tier, Time } from '#lib/engine/types.ts';
 
 export const PROGRESS = ['open', 'in_review', 'awaiting_second_reader', 'disputed', 'settled'] as const;
 export type Progress = (typeof PROGRESS)[number];
@@ -65,12 +65,24 @@ export type ClaimDTO = {
   readonly hasProposal: boolean;
 };
 
+/** How the article says what a claim says: as so or not so, as fact or less, whose word it is, and who has passed it on. */
+export type Said = {
+  readonly polarity: Polarity;
+  readonly factuality: Factuality;
+  readonly claimant: { readonly name: string; readonly kind: ClaimantType };
+  readonly via: string | null;
+};
+
 /** The engine's reading of the words that a claim has come to stand on; `statement` is null where it finds no claim in them. */
 export type Proposal = {
   readonly revisionId: string;
   readonly statement: string | null;
   readonly figures: readonly Quantity[];
   readonly times: readonly Time[];
+  /** Unknown to those of before it was proposed. */
+  readonly said?: Said;
+  /** The claim's own words are as they were: what stands around them has others say it, or otherwise. */
+  readonly around?: true;
   /** The words that its wording is for, which its ends have left. Back on them, nobody is asked any more. */
   readonly left?: string;
 };

@@ -5,7 +5,7 @@
 import type { Clause } from '../clauses/clauses.ts';
 import type { Token } from '../types.ts';
 import { isWithinGiven } from './given.ts';
-import { isJoint, listJoints } from './lists.ts';
+import { closesList, endsList, isJoint, listJoints } from './lists.ts';
 
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM']);
 
@@ -92,6 +92,8 @@ function figureJoints(
     const words = end - i - 1;
     // "in September, 2019 and at the end of 2020"
     if (tokens[i - 1]?.marks.has('time') && /^(?:1[5-9]|20)\d\d$/.test(tokens[i + 1]?.text ?? '')) continue;
+    // ", which pays for 400 homes, by £45m": a clause of its own
+    if (/^(?:which|who|whose)$/.test(tokens[i + 1]?.lower ?? '')) continue;
     // "where, in a village school, | she taught 40 children"
     if (/^(?:he|she|they|we|i)$/.test(tokens[i + 1]?.lower ?? '')) continue;
     if (aside.includes(i) || closesJoined(tokens, i) || isWithinGiven(tokens, i) || belongsBefore(tokens, i + 1, end))
@@ -126,6 +128,8 @@ function belongsBefore(tokens: readonly Token[], at: number, end: number): boole
     /^(?:about|roughly|nearly|almost|some|around|just|even)$/.test(next?.lower ?? '');
   if (first === 'or') return isAmount && !isShareOfElse(tokens, at);
   if (first === 'from' || first === 'also') return true;
+  // ", by 424 votes"
+  if (first === 'by' && isAmount) return true;
   // ", other than the Trano": of what it is not so
   if (
     /^(?:except|excluding|excepting|unlike)$/.test(first) ||
@@ -193,22 +197,6 @@ function closesBetween(tokens: readonly Token[], and: number): boolean {
     if (token.lower === 'between') return true;
   }
   return false;
-}
-
-/** "in Lithuania, *Chile and Japan* for 18 months": the end of a list, not a phrase of its own. */
-function endsList(tokens: readonly Token[], comma: number): boolean {
-  let i = comma + 1;
-  // "two daughters, a son and seven grandchildren"
-  if (tokens[i]?.tag === 'DET') i += 1;
-  while (tokens[i]?.tag === 'PROPN' || tokens[i]?.tag === 'NOUN' || tokens[i]?.tag === 'ADJ') i += 1;
-  return i > comma + 1 && tokens[i]?.tag === 'CCONJ' && NOMINAL.has(tokens[comma - 1]?.tag ?? '');
-}
-
-/** "two daughters, a son *and* seven grandchildren": the last of things that belong together. */
-function closesList(tokens: readonly Token[], and: number): boolean {
-  let i = and - 1;
-  while (i > and - 5 && /^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test(tokens[i]?.tag ?? '')) i -= 1;
-  return i < and - 1 && tokens[i]?.lower === ',' && NOMINAL.has(tokens[i - 1]?.tag ?? '');
 }
 
 /** "Clearwater, Florida": a town and where it lies. */

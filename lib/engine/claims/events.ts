@@ -12,6 +12,7 @@ import type { ReadSentence } from '../sentence/sentence.ts';
 import { afterConnectives, holds, overlapOf, spanOf } from '../sentence/spans.ts';
 import type { Span, Token } from '../types.ts';
 import { isPossessor, NP_INSIDE, phraseEnd, withComplements } from './complements.ts';
+import { isWhereSaid } from './occasions.ts';
 
 /** A stretch that takes something for granted, and why it counts. */
 export type Aside = Span & {
@@ -113,6 +114,7 @@ function namedEvents(facts: ReadSentence): Aside[] {
     if (/^(?:survey|study|poll|analysis|report|review)$/.test(head.lower) && !dated) continue;
     // "in an interview with the Courier on Monday": only where it was said
     if (head.lower === 'interview' && tokens[from - 1]?.lower === 'in') continue;
+    if (isWhereSaid(facts, from, i, to)) continue;
     const enough = (possessed && (dated || ordinal || of)) || between || (dated && someToken(tokens, from, to, isName));
     const isDoubtful =
       someToken(tokens, Math.max(0, from - 3), i, isAwaited) ||

@@ -35,3 +35,21 @@ const isName = (item: readonly Token[]): boolean =>
   // "vice president Jan Dahl"
   item.findLast(({ tag }) => tag !== 'PUNCT' && tag !== 'CCONJ')?.marks.has('person') === true ||
   (item.some(({ tag }) => tag === 'PROPN') && item.every(({ tag }) => /^(?:PROPN|DET|ADP|CCONJ|PUNCT)$/.test(tag)));
+
+const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM']);
+
+/** "in Lithuania, *Chile and Japan* for 18 months": the end of a list, not a phrase of its own. */
+export function endsList(tokens: readonly Token[], comma: number): boolean {
+  let i = comma + 1;
+  // "two daughters, a son and seven grandchildren"
+  if (tokens[i]?.tag === 'DET') i += 1;
+  while (tokens[i]?.tag === 'PROPN' || tokens[i]?.tag === 'NOUN' || tokens[i]?.tag === 'ADJ') i += 1;
+  return i > comma + 1 && tokens[i]?.tag === 'CCONJ' && NOMINAL.has(tokens[comma - 1]?.tag ?? '');
+}
+
+/** "two daughters, a son *and* seven grandchildren": the last of things that belong together. */
+export function closesList(tokens: readonly Token[], and: number): boolean {
+  let i = and - 1;
+  while (i > and - 5 && /^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test(tokens[i]?.tag ?? '')) i -= 1;
+  return i < and - 1 && tokens[i]?.lower === ',' && NOMINAL.has(tokens[i - 1]?.tag ?? '');
+}

@@ -5,6 +5,7 @@ import type { Clause } from '../clauses/clauses.ts';
 import { nounPhraseStart } from '../clauses/phrases.ts';
 import { STAND_IN } from '../clauses/state.ts';
 import type { Unit } from '../clauses/units.ts';
+import { SAID_PLAINLY } from '../judgement/select.ts';
 import { EXPERT_ROLES } from '../lexicon/kinds.ts';
 import { type Draft, type ReadSentence, tokenSpan } from '../sentence/sentence.ts';
 import { holds, overlapOf, spanOf } from '../sentence/spans.ts';
@@ -187,7 +188,7 @@ export function sayingDraft(facts: ReadSentence, unit: Unit, child: Unit, conten
   const words = withMarks(facts.text, child.span);
   const start = Math.min(words.start, frame.start, speakerStart(facts, attribution) ?? frame.start);
   const end = Math.max(words.end, frame.end);
-  const reason = 'the words can be checked, what they judge cannot';
+  const reason = isPlain ? SAID_PLAINLY : 'the words can be checked, what they judge cannot';
   return {
     start,
     end,

@@ -73,10 +73,12 @@ export function isWithinAside(state: State, { from, link }: Open, group: VerbGro
   if (link !== 'main' || comma === null || comma <= from) return false;
   const opens = tokens.findIndex(({ tag }, i) => i > comma && tag !== 'ADV');
   // "Quotas, the tool *used* to hold prices, were dropped"
+  // "Borgund, Norway's only stock-market *listed* club, dropped"
+  const isKind = group.main === group.from && tokens[group.to]?.tag === 'NOUN';
   const isThing =
-    /^(?:DET|NUM)$/.test(tokens[opens]?.tag ?? '') &&
+    (/^(?:DET|NUM)$/.test(tokens[opens]?.tag ?? '') || tokens[opens + 1]?.lower === "'s") &&
     tokens[group.from - 1]?.tag === 'NOUN' &&
-    looksParticipial(state, group);
+    (isKind || looksParticipial(state, group));
   const isDoing = isThing || (tokens[opens]?.tag === 'VERB' && tokens[opens].lower.endsWith('ing'));
   const next = groups.find((other) => other.from > group.to && other.finite !== 'no');
   return isDoing && next !== undefined && tokens[skipBack(tokens, next.from)]?.text === ',';

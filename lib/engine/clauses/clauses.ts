@@ -51,9 +51,17 @@ function asideEnd(tokens: readonly Token[], opener: number | null, verb: VerbGro
   if (comma < 0 || !/^(?:which|who|whose|whom)$/.test(tokens[opener]?.lower ?? '')) return null;
   const says = tokens[comma + 1]?.lower.endsWith('ed') === true && tokens[comma + 2]?.lower === 'that';
   const goesOn =
-    tokens[comma + 1]?.lower === 'as' || says || isVerb(tokens[comma + 1]) || goesOnWithThing(tokens, comma + 1);
+    tokens[comma + 1]?.lower === 'as' ||
+    goesOnBySoMuch(tokens, comma) ||
+    says ||
+    isVerb(tokens[comma + 1]) ||
+    goesOnWithThing(tokens, comma + 1);
   return goesOn ? comma : null;
 }
+
+/** "to cut the budget, which pays for homes, | by £45m": how much what stands before it is changed by. */
+const goesOnBySoMuch = (tokens: readonly Token[], comma: number): boolean =>
+  /^(?:by|from|to)$/.test(tokens[comma + 1]?.lower ?? '') && /^(?:NUM|SYM)$/.test(tokens[comma + 2]?.tag ?? '');
 
 /** "the complaint, which was filed in May, *alleged* …": the verb of what it hangs on. */
 const isVerb = (token: Token | undefined): boolean =>
@@ -115,6 +123,8 @@ export const findClauses = once((tokens): readonly Clause[] => {
       const from = later.opener ?? later.from;
       // what ends it no sooner need not be asked about
       if (from < verb.to || from >= to) continue;
+      const set = later.verb === null ? null : asideEnd(tokens, later.opener, later.verb);
+      if (set !== null && set < to && goesOnBySoMuch(tokens, set)) continue;
       if ((later.to === null || later.link !== 'aside') && isDetachable(later) && !isHeld(from, i)) to = from;
     }
     const parent = clause.parent === null ? undefined : indexOf.get(clause.parent);

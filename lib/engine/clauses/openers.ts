@@ -27,6 +27,9 @@ function relativeAt(state: State, at: number): Open {
     (tokens[end - 1]?.lower === ',' || tokens[end - 1]?.text === '—' || QUOTE_MARKS.has(tokens[end - 1]?.text ?? ''))
   )
     end -= 1;
+  // "rules - due in weeks - which would": not of what stands between the dashes
+  const dash = tokens[opener - 1]?.text === '—' ? dashBefore(tokens, opener - 1) : -1;
+  if (dash > 0) end = dash;
   // Quoted words in front hide their comma: “…with China,” which accounts for ….
   const comma =
     tokens[end - 1]?.tag === 'X' ||
@@ -50,6 +53,15 @@ function relativeAt(state: State, at: number): Open {
   clause.antecedent = hangsOnClause(tokens, at) ? null : antecedentOf(tokens, end, tokens[at]?.lower ?? '');
   return clause;
 }
+
+/** The dash that opened what the one at `at` closes; -1 where a clause or a list stands between. */
+function dashBefore(tokens: readonly Token[], at: number): number {
+  const opens = tokens.findLastIndex(({ text }, i) => i < at && text === '—');
+  const inside = tokens.slice(opens + 1, at);
+  return opens > 0 && inside.length <= ASIDE_WORDS && !inside.some(({ tag }) => tag === 'PUNCT') ? opens : -1;
+}
+
+const ASIDE_WORDS = 10;
 
 function thatAt(state: State, at: number): Open | null {
   const { tokens } = state;

@@ -229,12 +229,12 @@ export function measuredFrom(tokens: readonly Token[], at: number): number {
   return /^(?:more than|less than|fewer than|at least|at most|up to)$/.test(pair) ? at - 2 : at;
 }
 
-/** "but *that* flu infections dropped": before a plural it is no determiner. */
+/** "but *that* flu infections dropped", "and *that* training had cost": before a plural or a doing it is no determiner. */
 export function startsWithThat(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.lower !== 'that') return false;
   // "says it has grown, and that traffic has fallen", "said that it rained and that snow fell"
   if (tokens[at - 2]?.lower === ',' || tokens.slice(0, at - 1).some(({ lower }) => lower === 'that')) return true;
   let end = at + 1;
   while (/^(?:ADJ|NOUN)$/.test(tokens[end]?.tag ?? '')) end += 1;
-  return tokens[at]?.tag !== 'DET' || (end > at + 1 && /[^s]s$/.test(tokens[end - 1]?.lower ?? ''));
+  return tokens[at]?.tag !== 'DET' || (end > at + 1 && /(?:[^s]s|ing)$/.test(tokens[end - 1]?.lower ?? ''));
 }

@@ -23,6 +23,27 @@ function datesSubject(state: State, at: number): boolean {
   return end > at + 1 && isVerb && last.verb === null && last.link === 'main' && between(state, last.from, at);
 }
 
+/** "sales *after the launch* fell": one verb, which is that of what stands before. */
+const isOnlyVerb = ({ tokens, groups }: State, at: number): boolean =>
+  tokens[at + 1]?.tag === 'DET' && groups.filter(({ from, finite }) => from > at && finite !== 'no').length === 1;
+
+/** "profits *before exceptional items* rose": what has a subject and no verb yet, and goes on with no comma, takes no clause of time. */
+function limitsSubject(state: State, at: number): boolean {
+  const { tokens } = state;
+  const last = top(state);
+  const before = tokens[at - 1];
+  return (
+    last.verb === null &&
+    /^(?:main|coordinate|that)$/.test(last.link) &&
+    before !== undefined &&
+    (before.tag === 'NOUN' || (at === 1 && before.tag === 'PROPN' && before.marks.size === 0)) &&
+    !LONG.test(before.lower) &&
+    !before.marks.has('time') &&
+    (/^(?:NOUN|ADJ)$/.test(tokens[at + 1]?.tag ?? '') || isOnlyVerb(state, at)) &&
+    !tokens.slice(last.from, at).some(({ tag }) => tag === 'PUNCT' || tag === 'VERB' || tag === 'ADP')
+  );
+}
+
 /** "until the end of the year, citing a resolution": no finite verb comes before the comma, and no subject after it. */
 export function isPreposition(state: State, at: number): boolean {
   const { tokens, groups } = state;
@@ -32,7 +53,7 @@ export function isPreposition(state: State, at: number): boolean {
   if (tokens[at - 1]?.tag === 'CCONJ' && tokens[at - 2]?.tag === 'ADP' && tokens[at + 1]?.marks.has('time'))
     return true;
   if (at === 0 && isFollowedBySubject(tokens, at + 1)) return true;
-  if (datesSubject(state, at)) return true;
+  if (datesSubject(state, at) || limitsSubject(state, at)) return true;
   // "after a year sales had gone up"
   const isCounted = /^(?:an?|one|few|several)$/.test(tokens[at + 1]?.lower ?? '') || tokens[at + 1]?.tag === 'NUM';
   if (

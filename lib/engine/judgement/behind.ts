@@ -24,9 +24,9 @@ const KEEPS_ITS_TIER: ReadonlySet<string> = new Set(['loose', 'open', 'event']);
 /** "asked not to be named": why a name is missing. */
 const NAMELESS = /\b(?:not to be (?:named|identified|quoted)|to remain anonymous|condition of anonymity)\b/i;
 
-/** "declined to elaborate", "gave no details", "could not be reached": that there is no more. */
+/** "declined to comment", "gave no details", "could not be reached": that there is no more. */
 const NO_MORE =
-  /\b(?:(?:declined|refused) to (?:elaborate|give (?:further |more |any )?details)|(?:gave|giving|provided|had) no (?:further |more |other )?details|(?:would|did) not elaborate|(?:could|can) not (?:immediately )?be reached|not (?:immediately )?available for comment|did not (?:immediately )?(?:return|respond to) (?:\w+ ){0,4}(?:calls?|messages?|requests?|emails?))\b/i;
+  /\b(?:(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)) to (?:comment|elaborate|give (?:further |more |any )?details|speak on the record|be interviewed)|(?:declin(?:ed|es|ing)) to say|(?:would|could|did) not (?:immediately )?comment|(?:gave|giving|provided|had) no (?:further |more |other )?details|(?:would|did) not elaborate|(?:could|can) not (?:immediately )?be reached|not (?:immediately )?available for comment|did not (?:immediately )?(?:return|respond to) (?:\w+ ){0,4}(?:calls?|messages?|requests?|emails?))\b/i;
 
 /** ", the developer Greg Munt", ", The Salt Road": hangs on a claim, with neither a verb nor a figure of its own. */
 const isThing = ({ tokens, quantities, times }: ReadSentence, draft: Draft): boolean =>

@@ -31,7 +31,8 @@ const MAY_BE_FACT: ReadonlySet<string> = new Set([
   'somebody’s way of putting it',
 ]);
 
-const AHEAD = /\b(?:will|would|could|may|might|going to|expect\w*|predict\w*|forecast\w*)\b|'ll\b/i;
+/** Words that look ahead; "May" is a month. */
+const AHEAD = /\b(?:[Ww]ill|[Ww]ould|[Cc]ould|may|[Mm]ight|going to|[Ee]xpect\w*|[Pp]redict\w*|[Ff]orecast\w*)\b|'ll\b/;
 
 /** Words of somebody who thinks, wherever the author writes them. */
 const OF_A_MIND =
@@ -43,7 +44,7 @@ const DONE =
 
 /** What leads to words in marks: "had “left people to drown”". */
 const LEADS_TO_MARKS =
-  /\b(?:is|are|was|were|be|been|being|become|became|remains?|remained|had|has|have|would|will|could) (?:not )?(?:an? |the )?["“]/;
+  /\b(?:is|are|was|were|be|been|being|become|became|remains?|remained|had|has|have|would|will|could) (?:not )?(?:an? |the )?["“]|["“](?=(?:is|are|was|were|has|had|will|would|could|can|should|must|do|does|did)\b)/;
 
 /** The least that is a phrase and no term. */
 const PHRASE = 8;

@@ -1,6 +1,7 @@
 /**
  * Stage 9d: what kind of statement a claim makes, and whether anybody could check it.
  */
+import type { VerbGroup } from '../clauses/verbs.ts';
 import {
   CAUSES,
   CHANGES,
@@ -17,6 +18,7 @@ import {
   STANCES,
 } from '../lexicon/kinds.ts';
 import { VALUING_ADJECTIVES, VALUING_NOUNS } from '../lexicon/subjective.ts';
+import { PARTICIPLE_ONLY, PAST_OR_PARTICIPLE } from '../lexicon/verbs.ts';
 import type { Token } from '../types.ts';
 import { COPULA, type KindEvidence, type KindVerdict, measured, type Verdict } from './evidence.ts';
 import { futureKind, GOING_TO, isAgent } from './future.ts';
@@ -94,6 +96,23 @@ function saysWorth({ verb, tokens, start, words }: KindEvidence): boolean {
   return predicate.some(({ tag, lower }) => (tag === 'ADJ' || tag === 'VERB') && VALUING_ADJECTIVES.has(lower));
 }
 
+/** May stand between "has" and what was done: "have both built", "has, in effect, begun". */
+const BETWEEN = /^(?:both|all|each|itself|himself|herself|themselves|since|long|far|so|not|n't|["',—-])$/;
+
+const isDoneWord = ({ lower, tag }: Token): boolean =>
+  /ed$/.test(lower) || tag === 'VERB' || PARTICIPLE_ONLY.has(lower) || PAST_OR_PARTICIPLE.has(lower);
+
+/** "has a long memory", "have three sons": what there is now. */
+function has({ main, to }: VerbGroup, tokens: readonly Token[]): boolean {
+  if (!/^(?:has|have|'ve)$/.test(tokens[main]?.lower ?? '')) return false;
+  const next = tokens.slice(to, to + 5).find(({ lower, tag }) => tag !== 'ADV' && !BETWEEN.test(lower));
+  return next !== undefined && /^(?:DET|ADJ|NOUN|NUM|PROPN|PRON)$/.test(next.tag) && !isDoneWord(next);
+}
+
+/** Whether a verb tells what was done, and not how things are. */
+const isDone = ({ verb, tokens }: Pick<KindEvidence, 'verb' | 'tokens'>): boolean =>
+  verb !== null && (verb.form === 'past' || (verb.form === 'perfect' && !has(verb, tokens)));
+
 /** "the fourth-largest port": a place in a row. */
 const RANKED = /\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[- ][a-z]{2,8}est\b/i;
 
@@ -138,7 +157,7 @@ function opinionReason(evidence: KindEvidence): string | null {
   if (JUDGEMENTS.test(predicate) && (COPULA.has(mainWord) || quoted || verb?.form === 'present'))
     return 'a judgement, not a fact';
   if (quoted && COPULA.has(mainWord) && INTENSE.test(predicate)) return 'a judgement, not a fact';
-  const acted = (verb?.form === 'past' || verb?.form === 'perfect') && !/\bhad to\b/.test(words);
+  const acted = isDone(evidence) && !/\bhad to\b/.test(words);
   if (quoted && FIRST_PERSON.test(evidence.subject) && !acted) return 'speaks of feelings or intentions';
   return null;
 }
@@ -179,7 +198,7 @@ function factKind({ words: all, verb, tokens, quantities }: KindEvidence): Verdi
     return ['identity', 'says what somebody or something is'];
   const isState = COPULA.has(mainWord) && verb !== null && tokens[verb.to]?.tag === 'ADJ';
   if (isState) return ['position', 'says how things stand'];
-  if (verb !== null && (verb.form === 'past' || verb.form === 'perfect')) return ['event', 'says what happened'];
+  if (isDone({ verb, tokens })) return ['event', 'says what happened'];
   return verb === null ? ['event', 'names an event'] : ['position', 'says how things stand'];
 }
 

@@ -5,6 +5,9 @@ import type { Draft } from '../sentence/sentence.ts';
 import type { BlockRole, EngineClaim, Entity, Quantity, Suggestion, Tier, Time } from '../types.ts';
 import { UNCHECKABLE_KINDS } from '../types.ts';
 
+/** Why a view put in plain words is a claim: that it was said. Somebody who accuses or warns does more. */
+export const SAID_PLAINLY = 'that it was said can be checked, what it judges cannot';
+
 export type Weighing = {
   readonly draft: Draft;
   readonly score: number;
@@ -37,7 +40,7 @@ function weights({ draft, quantities, times, entities, text }: Weighing): Weight
   if (draft.kind === 'trend' || draft.kind === 'comparison')
     found.push([0.1, draft.kind === 'trend' ? 'says how something changed' : 'compares']);
   if (draft.attribution?.claimant.type === 'document') found.push([0.15, 'a report, study or law says so']);
-  if (draft.kind === 'attribution') found.push([0.2, 'repeats what somebody said']);
+  if (draft.kind === 'attribution' && draft.reason !== SAID_PLAINLY) found.push([0.2, 'repeats what somebody said']);
   if (draft.kind === 'causal' || draft.kind === 'rule')
     found.push([draft.kind === 'causal' ? 0.2 : 0.05, draft.reason]);
   if (draft.kind === 'event' && draft.attribution !== null) found.push([0.1, 'somebody is answerable for it']);

@@ -151,7 +151,7 @@ export const SCHEDULE_VERBS: ReadonlySet<string> = new Set(
 export const ON_DAY_VERBS: ReadonlySet<string> = new Set(
   `votes rules decides resumes returns plays play faces face hosts host visits testifies appears launches arrives leaves debates retires resigns marries sails reports sits reconvenes convenes departs
    flies travels premieres airs debuts celebrates holds publishes unveils presents hears considers competes speaks addresses
-   reopens joins expires lapses concludes finishes completes`.split(/\s+/),
+   reopens joins contests tackles expires lapses concludes finishes completes`.split(/\s+/),
 );
 
 /** Right before or after a weekday these mean a day gone by, whatever the rest of the sentence says: "said Thursday it will". */

@@ -125,7 +125,9 @@ export function statedAs(
   // "is expected to rise" is nobody's plan
   const foreseen = hits.some(({ name }) => FORESEEN.has(name));
   // "neither crew could reach it": told of what is over
-  const over = isNegative && own.some(({ lower }, at) => lower === 'could' && [...negatives].some((no) => no < at));
+  const over =
+    isNegative &&
+    own.some(({ lower }, at) => lower === 'could' && [...negatives].some((no) => no < at || no === at + 1));
   // "[Lund plans] to cut 900 jobs", "[Lund has promised to] halve the tax"
   const lead = draft.lead.at(-1);
   const isMeant =

@@ -57,7 +57,8 @@ const SHARE_ONLY: ReadonlySet<string> = new Set(
 
 const REACH = 9;
 /** With "up" behind them these say what something is or does, and not which way it moves. */
-const MADE_UP = /^(?:made|makes?|making|set|sets|setting|end|ends|ended|ending|signed|opened|picked|summed)$/;
+const MADE_UP =
+  /^(?:made|makes?|making|set|sets|setting|end|ends|ended|ending|signed|opened|picked|summed|put|puts|putting|bought|snapped|stumped|coughed|gave|give|giving|took|taken|taking)$/;
 
 /** "The tank holds", "declined to pay", "drop-in centres", "seats up for election": words of movement that move no figure. */
 function standsStill(words: Words, at: number): boolean {
@@ -88,6 +89,8 @@ export function changeOf(words: Words, at: number, next: number, kind: UnitKind)
     }
     if (PHRASE_ENDS.has(word.lower)) break;
   }
+  // "increased the party's share of the council by 25 seats"
+  const isLinked = /^(?:by|to|from)$/.test(words[at - 1]?.lower ?? '');
   let gap = 0;
   for (let i = at - 1; i >= 0 && i > at - 1 - REACH; i--) {
     const word = words[i];
@@ -117,6 +120,8 @@ export function changeOf(words: Words, at: number, next: number, kind: UnitKind)
     )
       return change;
     if (!BETWEEN.has(word.lower)) gap++;
+    // "dropped the threat of legal action against five banks"
+    if (kind === 'count' && gap > 3 && !isLinked) break;
   }
   return null;
 }

@@ -148,6 +148,9 @@ function movedSubject(text: string, words: Words, { at }: Draft): string | null 
   return verb <= 0 ? null : plural(text, words, verb);
 }
 
+const MEANS_TO =
+  /^(?:aims|plans|hopes|wants|intends|expects|seeks|promises|needs|vows|tries|agrees|threatens|pledges|starts|begins|continues|likes|has|is|was)$/;
+
 /** The plural that ends before `end`, with the words that belong to it, where its things can be counted. */
 function plural(text: string, words: Words, end: number): string | null {
   let start = end;
@@ -162,6 +165,8 @@ function plural(text: string, words: Words, end: number): string | null {
     .slice(start + 1, Math.min(end, start + 4))
     .findIndex(({ lower }) => /^(?:to|at|in|from|by)$/.test(lower));
   const hangs = link < 0 ? -1 : start + 1 + link;
+  // "the mill aims to increase sales"
+  if (hangs > 0 && words[hangs]?.lower === 'to' && MEANS_TO.test(words[hangs - 1]?.lower ?? '')) return null;
   if (hangs > 0 && isPlural(words[hangs - 1])) return plural(text, words, hangs);
   let head = start;
   while (

@@ -17,7 +17,10 @@ const TALLY_CUES =
 /** Whether words of voting or playing stand near. */
 export function isContest(words: Words, at: number, next: number): boolean {
   const to = Math.min(words.length, next + 3);
-  for (let i = Math.max(0, at - 8); i < to; i++) if (TALLY_CUES.test(words[i]?.lower ?? '')) return true;
+  // "won 6-2 7-6 (7-1) 7-6": behind all the sets before it
+  let start = at;
+  while (start > 0 && (words[start - 1]?.kind === 'number' || /^[-–(),]$/.test(words[start - 1]?.text ?? ''))) start--;
+  for (let i = Math.max(0, start - 8); i < to; i++) if (TALLY_CUES.test(words[i]?.lower ?? '')) return true;
   // "were 3-2 down", "Castelar 2-1 Rivermouth"
   if (/^(?:up|down|ahead|behind|winners|losers)$/.test(words[next]?.lower ?? '')) return true;
   const named = (word: Word | undefined): boolean => word?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(word.text);
@@ -127,7 +130,8 @@ function merge(words: Words, first: Figure, second: Figure, link: Link): Figure 
   const sides = isDash(words[link.at]) ? a >= b || contest : words[link.at]?.lower === 'to' && a > b && contest;
   // "Castelar 2-1 Rivermouth": who played, not what is counted
   const named = isDash(words[link.at]) && /^\p{Lu}\p{Ll}/u.test(words[second.number.next]?.text ?? '');
-  if (sides && !measured && (unit.kind === 'none' || (named && contest))) {
+  const led = RESULTS.test(words[second.number.next]?.lower ?? '');
+  if (sides && !measured && (unit.kind === 'none' || ((named || led) && contest))) {
     const tally = tallied(words, first, [a, b], second.number.next);
     // no match ends 1,272 to 525, and a vote may
     const most = tally.unit.unit === 'vote' ? 1e7 : 1000;
@@ -144,6 +148,10 @@ function merge(words: Words, first: Figure, second: Figure, link: Link): Figure 
     next,
   };
 }
+
+/** "An unassailable 3-1 lead": nothing that is counted. */
+const RESULTS =
+  /^(?:lead|win|victory|defeat|loss|draw|advantage|triumph|verdict|decision|ruling|scoreline|deficit|aggregate|majority|vote|margin|score)s?$/;
 
 const SIDES = /^(?:vote|goal|point|run|set|game)s$/;
 

@@ -42,7 +42,20 @@ export function readRank(text: string, words: Words, at: number): Special | null
     return null;
   if (NOT_RANK_BEFORE.has(before?.lower ?? '') && !dash) return null;
   // "the first two years"
-  if (/^(?:two|three|four|five|six|seven|eight|nine|ten|few|couple|half)$/.test(noun.lower)) return null;
+  if (
+    /^(?:two|three|four|five|six|seven|eight|nine|ten|few|couple|half|hundred|thousand|million|billion|dozen)$/.test(
+      noun.lower,
+    ) &&
+    !isDash(words[i + 1])
+  )
+    return null;
+  // "First Blood", the film; "it first appeared"
+  if (at > 0 && isCapital(words[at]) && isCapital(noun)) return null;
+  if (
+    ordinal.value === 1 &&
+    /^(?:appeared|came|began|became|went|met|won|took|ran|told|said|saw|made|heard)$/.test(noun.lower)
+  )
+    return null;
   // "was first elected"
   if (/^(?:was|were|is|are|been|be)$/.test(before?.lower ?? '') && /[a-z]{3}ed$/.test(noun.lower)) return null;
   // "Carla Mendes, an accountant, first reported it"
@@ -75,6 +88,8 @@ export function readFactor(words: Words, at: number): Special | null {
   if (word === undefined || factor === undefined) return null;
   const next = words[at + 1];
   if (isDash(next) && next?.spaced === false) return null;
+  // "Saturday's doubles": a match
+  if (word.lower === 'doubles' && /^(?:'s|the|mixed|of|in|men|women)$/.test(words[at - 1]?.lower ?? '')) return null;
   const plain = word.lower === 'double' || word.lower === 'triple' || word.lower === 'quadruple';
   const isVerb = MODAL.test(words[at - 1]?.lower ?? '');
   if (plain && !isVerb && next !== undefined && !DOUBLE_BEFORE.has(next.lower)) return null;

@@ -97,7 +97,8 @@ export function yearAt(words: Words, at: number): number | null {
   if (after?.kind === 'word') {
     // "sold 2020 homes"
     if (COUNTING.has(before?.lower ?? '') && after.lower.endsWith('s') && !isCapital(after)) return null;
-    if (UNIT_WORDS.has(after.lower) || BARE_PLURALS.has(after.lower)) return null;
+    // "the 1998 French Open"
+    if (UNIT_WORDS.has(after.lower) || (BARE_PLURALS.has(after.lower) && !isCapital(after))) return null;
     const plural = after.lower.endsWith('s') && after.lower !== 'onwards' && !isCapital(after);
     if (plural && word.value % 100 === 0 && before?.lower !== 'the' && !(cue && before?.lower === 'in')) return null;
   }

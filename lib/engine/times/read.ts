@@ -164,6 +164,13 @@ const NO_RANGE: ReadonlySet<TimeForm['kind']> = new Set([
   'ago',
 ]);
 
+/** "February 16 and 17": two days next to each other. */
+function isNextDay(words: Words, { form, next }: Reading): boolean {
+  const [and, day, after] = [words[next], words[next + 1], words[next + 2]];
+  const isBare = after === undefined || after.kind === 'mark' || PHRASE_ENDS.has(after.lower);
+  return form.kind === 'date' && and?.lower === 'and' && day?.value === form.day + 1 && isBare;
+}
+
 /** "2014-2017", "July 3-5", "from Monday to Friday", "between March and June". */
 function withRange(words: Words, start: number, found: Reading): Reading {
   if (NO_RANGE.has(found.form.kind)) return found;
@@ -172,6 +179,7 @@ function withRange(words: Words, start: number, found: Reading): Reading {
   const before = words[start - 1]?.lower;
   const joins =
     isDash(link) ||
+    isNextDay(words, found) ||
     link.lower === 'to' ||
     link.lower === 'through' ||
     (link.lower === 'and' && before === 'between') ||

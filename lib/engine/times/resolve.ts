@@ -150,9 +150,12 @@ function then(form: Extract<TimeForm, { kind: 'then' }>, setting: Setting): Plac
   return fromEarlier(pointFrom(previous.from, n, unit));
 }
 
-function current(form: Extract<TimeForm, { kind: 'current' }>, { published }: Setting): Placed {
+function current(form: Extract<TimeForm, { kind: 'current' }>, { published, future }: Setting): Placed {
   if (published === null) return UNPLACED;
-  const days = partOf(unitAround(published, form.unit, form.shift), form.part);
+  const now = partOf(unitAround(published, form.unit, form.shift), form.part);
+  // "will come into force at the start of the year", written in November
+  const isNext = future && form.shift === 0 && form.part === 'early' && form.unit === 'year' && now.to < published;
+  const days = isNext ? partOf(unitAround(published, form.unit, 1), form.part) : now;
   if (form.side === -1)
     return fromPublication({ from: days.from, to: Math.max(days.from, Math.min(days.to, published)) });
   if (form.side === 1) return fromPublication({ from: Math.min(days.to, Math.max(days.from, published)), to: days.to });

@@ -199,7 +199,10 @@ function timesAndDate(
     const placed: Placed = isUnsure
       ? UNPLACED
       : place(event ?? form, event === null ? setting : { ...setting, previous: event.days });
-    times.push(toTime(text, words, expression, placed));
+    // "by Thursday 40 had died": as of that day
+    const led = words.slice(Math.max(0, expression.at - 7), expression.at).some(({ lower }) => lower === 'to');
+    const asOf = expression.bound === 'by' && outlook === 'past' && !led && /^(?:weekday|date)$/.test(form.kind);
+    times.push(toTime(text, words, asOf ? { ...expression, bound: null } : expression, placed));
     // "since 2008" and "the 2016 election" set no scene; "in 1945" does
     if (form.kind === 'date' && form.isName) continue;
     const scene = form.kind !== 'year' || words[expression.at - 1]?.lower === 'in';

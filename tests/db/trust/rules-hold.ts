@@ -24,7 +24,7 @@ export async function broken(db: Db, readers: readonly PersonActor[], articleId:
         -- Its kind, when and where it was said, and whether it speaks of a misdeed are no ground of a verdict.
         or (edit.action = 'claim.edited' and edit.subject_id = own.claim_id::text and exists (
           select 1 from event_details d where d.chain = edit.chain and d.sequence = edit.sequence
-            and d.detail::jsonb -> 'changes' ?| array['statement', 'claimant', 'via', 'figures', 'times']))
+            and d.detail::jsonb -> 'changes' ?| array['statement', 'claimant', 'via', 'polarity', 'factuality', 'figures', 'times']))
         or (edit.action in ('evidence.edited', 'evidence.withdrawn', 'evidence.restored') and exists (
           select 1 from verdict_evidence c where c.verdict_id = own.id and c.evidence_id::text = edit.subject_id))
         or (edit.action = 'source.edited' and exists (

@@ -676,7 +676,7 @@ describe('sentences as papers write them', () => {
       'what the author goes on to say',
       'Speaker Ann Whitfield has said she has the votes, but at least nine members of her party have threatened to oppose it.',
       [
-        'event: [Ann Whitfield] has the votes (Ann Whitfield)',
+        'position: [Ann Whitfield] has the votes (Ann Whitfield)',
         'quantity: At least nine members of [Ann Whitfield’s] party have threatened to oppose it (author)',
       ],
     ],

@@ -298,4 +298,38 @@ export const CUTS: readonly Case[] = [
     'The firm cut its costs by closing two depots in the north',
     '!by closing two depots in the north',
   ],
+  [
+    'cuts, before what they are counted',
+    "The company said Norlux's underlying profit before exceptional items rose 8% in May.",
+    "company: Norlux's underlying profit before exceptional items rose 8% in May",
+  ],
+  [
+    'cuts, before what they are counted',
+    'Profits after tax fell by 4% to £3m.',
+    'Profits after tax fell by 4% to £3m',
+    '!tax fell by 4% to £3m',
+  ],
+  [
+    'cuts, by how much',
+    'The board is seeking to cut the housing budget, which pays for 400 homes, by £45m.',
+    'The board is seeking to cut the housing budget, which pays for 400 homes, by £45m',
+    '^The housing budget pays for 400 homes',
+    '!by £45m',
+  ],
+  [
+    'cuts, not of what stands between dashes',
+    'They want the mayor to withdraw rules - due to be introduced in weeks - which would raise the pension age from 60 to 65.',
+    '^[Rules] would raise the pension age from 60 to 65',
+  ],
+  [
+    'cuts, of which kind it is',
+    "Shares in Borgund, Norway's only stock-market listed football club, dropped by almost 23% in May.",
+    "Shares in Borgund, Norway's only stock-market listed football club, dropped by almost 23% in May",
+  ],
+  [
+    'cuts, what a thing does says no more than with its host',
+    'The two largest unions have jointly tabled a motion opposing the new bill.',
+    'The two largest unions have jointly tabled a motion opposing the new bill',
+    '!a motion opposing the new bill',
+  ],
 ];

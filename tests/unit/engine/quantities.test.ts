@@ -64,6 +64,15 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ['One ten-year-old girl fell.', '1 | ten-year-old girl'],
   ['He lost 12 pounds and paid five pounds.', '12 | pound', '5 | GBP'],
   // counts and their nouns
+  ['It dropped the threat of legal action against five banks.', '5 | bank'],
+  ['Each put up $4m.', '4000000 | USD'],
+  ['The mill aims to increase sales to more than four million.', '4000000 | - | more than | up'],
+  ['The first million customers paid.', '1000000 | customer'],
+  ['Spain beat Peru in Saturday’s doubles.'],
+  [
+    'Moya won 6-2 7-6 (7-1) 7-6 (7-5) to give Spain a 3-1 lead.',
+    ...['6 to 2 | -', '7 to 6 | -', '7 to 1 | -', '7 to 6 | -', '7 to 5 | -', '3 to 1 | -'],
+  ],
   ['Up from 440,000 people to 700,000 six months later.', '440000..700000 | person | up', '6 | month'],
   [
     'It has a list of 700,000 people, up from 440,000 six months earlier.',

@@ -38,6 +38,11 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ['He watched “Last Week Tonight” there.'],
   ['Christmas sales rose.'],
   ['Terror laws brought in after 11 September were used.', '11 September: 2001-09-12..'],
+  ['The hearing was on February 16 and 17.', 'February 16 and 17: 2019-02-16..2019-02-17'],
+  ['The rules will come into force at the start of the year.', 'start of the year: 2020-01-01..2020-05-01'],
+  ['The 1998 French Open champion lost.', '1998: 1998-01-01..1998-12-31'],
+  ['By Tuesday night 40 had died.', 'Tuesday night: 2019-05-14'],
+  ['It will close by 30 September.', '30 September: ..2019-09-30'],
   // dates
   ['It opened on July 5, 2017.', 'July 5, 2017: 2017-07-05'],
   ['It opened on 5 July 2017.', '5 July 2017: 2017-07-05'],

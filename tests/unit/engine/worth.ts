@@ -62,4 +62,21 @@ export const WORTH: readonly Case[] = [
     '“The council must resign,” mayor Ana Rey said.',
     '~attribution “The council must resign,” mayor Ana Rey said',
   ],
+  // what there is now is no event, and a view where it is somebody's
+  ['views', '“We have a path to victory,” mayor Ana Rey said.', '~opinion We have a path to victory'],
+  ['facts', 'Norland has a border with Sudmark.', '~position Norland has a border with Sudmark'],
+  ['facts', 'The ports have both outlawed drones.', '~event The ports have both outlawed drones'],
+  ['views', 'The song “has no place in Norland”, Ana Rey said.', '~opinion The song “has no place in Norland”'],
+  // where it was said
+  [
+    'occasions',
+    'In a speech in Leeds on 4 June, mayor Ana Rey said the port had closed.',
+    '!a speech in Leeds on 4 June',
+    '=1',
+  ],
+  [
+    'occasions',
+    'The mayor’s speech in Leeds on 4 June drew 300 people.',
+    '~quantity The mayor’s speech in Leeds on 4 June drew 300 people',
+  ],
 ];
