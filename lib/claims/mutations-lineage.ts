@@ -8,6 +8,7 @@ import {
   anchorAt,
   assertLive,
   assertNotFlagged,
+  assertNotHeld,
   assertNotHidden,
   changeClaims,
   type HeldClaim,
@@ -111,6 +112,7 @@ export function splitClaim(db: Db, actor: Actor, input: SplitInput): Promise<Wor
     assertLive(claim);
     await assertNotHidden(tx, actor, [claim]);
     await assertNotFlagged(tx, [claim]);
+    assertNotHeld([claim]);
     const revision = await presentText(tx, article, input.revisionId);
     const first = await takeNumbers(tx, article, input.parts.length);
     const made: { id: string; number: number }[] = [];
@@ -155,6 +157,7 @@ export function mergeClaims(db: Db, actor: Actor, input: MergeInput): Promise<Wo
     claims.forEach(assertLive);
     await assertNotHidden(tx, actor, claims);
     await assertNotFlagged(tx, claims);
+    assertNotHeld(claims);
     const revision = await presentText(tx, article, input.revisionId);
     const anchor = anchorAt(revision, input.span ?? wholeOf(claims, revision.id));
     const lead = claims[0];
