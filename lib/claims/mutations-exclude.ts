@@ -4,7 +4,15 @@ import type { Db, Tx } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
 import { ANYBODY, takenIn } from './mutations-many.ts';
-import { assertLive, changeClaims, type HeldClaim, idsOf, placeReturned, touch } from './mutations-shared.ts';
+import {
+  assertLive,
+  assertNotFlagged,
+  changeClaims,
+  type HeldClaim,
+  idsOf,
+  placeReturned,
+  touch,
+} from './mutations-shared.ts';
 import type { ExcludeInput, RestoreInput, WithdrawClaimInput } from './schema.ts';
 
 export function excludeClaims(db: Db, actor: Actor, input: ExcludeInput): Promise<WorkbenchPatch> {
@@ -90,6 +98,7 @@ export function withdrawClaim(db: Db, actor: Actor, input: WithdrawClaimInput): 
   return changeClaims(db, actor, 'claim.edit', [input], async (tx, article, [claim]) => {
     if (!claim) refuse('not-found', 'no-claim');
     assertLive(claim);
+    await assertNotFlagged(tx, [claim]);
     await tx.claim.update({
       where: { id: claim.id },
       data: {

@@ -11,6 +11,7 @@ import {
   anchorAt,
   assertLive,
   assertNotFlagged,
+  assertNotHeld,
   assertNotHidden,
   changeClaims,
   type HeldClaim,
@@ -133,6 +134,7 @@ export async function splitClaim(db: Db, actor: Actor, input: SplitInput): Promi
     assertLive(claim);
     await assertNotHidden(tx, actor, [claim]);
     await assertNotFlagged(tx, [claim]);
+    assertNotHeld([claim]);
     const revision = await presentText(tx, article, input.revisionId);
     const first = await takeNumbers(tx, article, input.parts.length);
     const made: { id: string; number: number }[] = [];
@@ -179,6 +181,7 @@ export async function mergeClaims(db: Db, actor: Actor, input: MergeInput): Prom
     claims.forEach(assertLive);
     await assertNotHidden(tx, actor, claims);
     await assertNotFlagged(tx, claims);
+    assertNotHeld(claims);
     const revision = await presentText(tx, article, input.revisionId);
     const anchor = anchorAt(revision, input.span ?? wholeOf(claims, revision.id));
     const lead = claims[0];

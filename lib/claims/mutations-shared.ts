@@ -96,7 +96,13 @@ export async function assertNotHidden(tx: Tx, actor: Actor, claims: readonly Hel
   }
 }
 
-/** Refuses to divide or merge a claim that is flagged for legal attention: the flag holds it, and would hold nothing of what comes of it. */
+/** Refuses to divide or merge a claim that an open question holds: it would hold nothing of what comes of it. */
+export function assertNotHeld(claims: readonly HeldClaim[]): void {
+  const held = claims.find((claim) => claim.held);
+  if (held) refuse('held', 'claim-held', { values: { number: held.number } });
+}
+
+/** Refuses to divide, merge or withdraw a claim that is flagged for legal attention: the flag would hold nothing of what comes of it. */
 export async function assertNotFlagged(tx: Tx, claims: readonly HeldClaim[]): Promise<void> {
   const flag = await tx.comment.findFirst({
     where: { ...openLegalFlag, claimId: { in: claims.map((claim) => claim.id) } },

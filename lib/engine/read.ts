@@ -8,6 +8,7 @@ import { reportedIn } from './attribution/reported.ts';
 import { findNames } from './names/names.ts';
 import { quantitiesOf } from './quantities/quantities.ts';
 import { isHeading, rowQuantities } from './quantities/tables.ts';
+import { inStep, type Staged } from './sentence/in-step.ts';
 import { type Found, type Mention, type ReadSentence, readSentence } from './sentence/sentence.ts';
 import { type SentenceSpan, splitSentences } from './sentence/split.ts';
 import { tokenizeAll } from './sentence/tokens.ts';
@@ -92,12 +93,12 @@ export type Row = {
   readonly times: readonly Time[];
 };
 
-function rowOf(
+function* rowInStages(
   { text, blocks, folded }: Article,
   sentence: SentenceSpan,
   at: number,
   timesOf: (next: Scanned) => Time[],
-): Row {
+): Staged<Row> {
   const block = blocks[sentence.block];
   // "MAYOR PELL: …" is who speaks, and no place
   const isSpeaker = folded
@@ -110,6 +111,7 @@ function rowOf(
   const whole = scanSentence(folded, sentence);
   // A dateline tells the time, but its figures are nobody's claim.
   const scanned = span.start === sentence.start ? whole : scanSentence(folded, span);
+  yield;
   const times = timesOf(whole).map((time) => ({ ...time, text: text.slice(time.start, time.end) }));
   return { at, span, role: block?.role ?? 'paragraph', scanned, times };
 }
@@ -140,8 +142,9 @@ export function leadInOf({ folded: text, blocks, sentences, headings }: Article,
 }
 
 /** A sentence marked, with what the rows of attribution find in it. */
-function readAll(found: Found): ReadSentence {
+function* readInStages(found: Found): Staged<ReadSentence> {
   const marked = readSentence({ ...found, tokens: withCueVerbs(found) });
+  yield;
   const attributions = reportedIn(marked);
   return attributions === marked.attributions ? marked : readSentence({ ...marked, attributions });
 }
@@ -183,10 +186,9 @@ function readPage(
       return { ...quantity, start, text: text.slice(start, quantity.end) };
     });
   });
-  const read = new Map(
-    spoken.map(({ at, span, role, times }, i): [number, ReadSentence] => [
-      at,
-      readAll({
+  const read = inStep(
+    spoken.map(({ at, span, role, times }, i) =>
+      readInStages({
         text: folded,
         span,
         role,
@@ -197,9 +199,10 @@ function readPage(
         mentions: mentions[at] ?? [],
         roles,
       }),
-    ]),
+    ),
   );
-  return rows.map((row) => ({ row, sentence: read.get(row.at) ?? null }));
+  const sentenceOf = new Map(spoken.map((row, i) => [row, read[i]]));
+  return rows.map((row) => ({ row, sentence: sentenceOf.get(row) ?? null }));
 }
 
 export type ReadText = {
@@ -235,7 +238,8 @@ export function* readSentences(article: Article, { publishedOn }: ExtractOptions
   const timesOf = storyTimes(folded, publishedOn === undefined ? {} : { publishedOn });
   for (let from = 0, to = 0; from < sentences.length; from = to) {
     to = pageEnd(sentences, from);
-    const rows = sentences.slice(from, to).map((sentence, i) => rowOf(article, sentence, from + i, timesOf));
+    const own = sentences.slice(from, to);
+    const rows = inStep(own.map((sentence, i) => rowInStages(article, sentence, from + i, timesOf)));
     yield readPage(article, rows);
   }
 }

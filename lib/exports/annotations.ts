@@ -1,12 +1,13 @@
 import { type Later, outcomeWords, type ReportClaim, type ReportModel, type ReportVerdict } from './model.ts';
 import { partWords } from './outline/part.ts';
 import { joined, jsonPieces } from './pieces.ts';
+import { aloneNote, findingWords } from './settled-words.ts';
 
 type Thing = { readonly [key: string]: unknown };
 
 /**
  * The claims as W3C Web Annotations on the article, one page of them in JSON-LD: each with what it came to, every verdict in
- * force with who gave it, what was proposed instead, what is still asked, and what it rests on. A claim whose words are no
+ * force with who gave it, that one person settled it alone, what was proposed instead, what is still asked, and what it rests on. A claim whose words are no
  * longer in the article has nothing to stand on and is left out. https://www.w3.org/TR/annotation-model
  */
 export const renderAnnotations = (report: ReportModel, address: string, later: Later | null = null): string =>
@@ -64,6 +65,7 @@ function annotation(report: ReportModel, claim: ReportClaim, address: string, po
       creator: { type: 'Organization', name: report.desk },
       body: [
         words('classifying', outcomeWords(claim)),
+        ...[aloneNote(claim) ?? []].flat().map((note) => words('commenting', note)),
         words('describing', claim.statement, inArticle),
         ...claim.verdicts.filter(({ ended }) => ended === null).flatMap((verdict) => verdictBodies(verdict, inArticle)),
         ...[...claim.openQueries, ...claim.closedQueries].map(({ by, at, body }) =>
@@ -104,9 +106,10 @@ const words = (purpose: string, value: string, more: Thing = {}): Thing => ({
 });
 const person = (name: string): Thing => ({ type: 'Person', name });
 
-function verdictBodies({ by, at, rating, rationale, fix }: ReportVerdict, inArticle: Thing): Thing[] {
+function verdictBodies(verdict: ReportVerdict, inArticle: Thing): Thing[] {
+  const { by, at, rating, rationale, fix } = verdict;
   const whose = { creator: person(by.name), created: at };
-  const said = [rating.label, rationale].filter((part) => part !== '').join('. ');
+  const said = [rating.label, findingWords(verdict)?.replace(/\.$/, ''), rationale].filter(Boolean).join('. ');
   return [
     words('assessing', said, whose),
     ...(fix ? [words('editing', fix.replacement, { ...inArticle, ...whose })] : []),

@@ -8,6 +8,7 @@ import {
 } from './model.ts';
 import { partWords } from './outline/part.ts';
 import { eachOf, joined, jsonPieces } from './pieces.ts';
+import { aloneNote, findingWords, isTheirs } from './settled-words.ts';
 
 type Thing = { readonly '@type': string; readonly [key: string]: unknown };
 
@@ -15,7 +16,8 @@ type Thing = { readonly '@type': string; readonly [key: string]: unknown };
  * The settled claims as schema.org ClaimReview, one JSON-LD graph, safe to stand inside a page's script element. What is
  * unchecked, disputed, stale, held by a question, excluded, without evidence, or no whole sentence has no review and is
  * left out; so is what the article no longer says, and what it reports as denied: nobody in it says so. Ratings without a
- * number, or of another scale than the report's, carry their label alone, as alternateName. A correction, and that another report has taken this one's place, stands on each. https://schema.org/ClaimReview
+ * number, or of another scale than the report's, carry their label alone, as alternateName. Who is found not to have said it is not named as
+ * having said it, and the finding stands in the body. A correction, and that another report has taken this one's place, stands on each. https://schema.org/ClaimReview
  */
 export const renderClaimReview = (report: ReportModel, address: string, later: Later | null = null): string =>
   joined(piecesOfClaimReview(report, address, later));
@@ -63,11 +65,11 @@ function review(report: ReportModel, claim: ReportClaim, address: string, { rang
     inLanguage: report.article.language === 'und' ? undefined : report.article.language,
     author: { '@type': 'Organization', name: report.desk },
     claimReviewed: claim.statement,
-    reviewBody: [rationaleOf(claim), aloneNote(claim)].filter(Boolean).join('\n\n'),
+    reviewBody: [findingWords(verdict), rationaleOf(claim), aloneNote(claim)].filter(Boolean).join('\n\n'),
     itemReviewed: {
       '@type': 'Claim',
       text: claim.quote,
-      author: claimant(report, claim),
+      author: isTheirs(verdict) ? claimant(report, claim) : undefined,
       firstAppearance:
         claim.claimant.kind === 'document' ? { '@type': 'CreativeWork', name: claim.claimant.name } : undefined,
       datePublished: claim.saidOn ?? report.article.publishedOn ?? undefined,
@@ -116,15 +118,6 @@ function rationaleOf(claim: ReportClaim): string {
     verdict = before(verdict);
   }
   return verdict?.rationale ?? '';
-}
-
-/** Says so where one person settled the claim alone. */
-function aloneNote(claim: ReportClaim): string | null {
-  if (claim.settledBy !== 'one') return null;
-  const reason = settlingVerdict(claim)?.override?.reason;
-  return reason
-    ? `Settled by one person, without a second reader: ${reason}`
-    : 'Settled by one person, without a second reader.';
 }
 
 /** Who said it, as schema.org has it: a person or an organization. A document is where it first stood, not its author. */

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { withoutControls } from '#lib/platform/canonical.ts';
 
 export type Cell = string | number | null;
 
@@ -27,6 +28,8 @@ const FORMULAS = new RegExp(FORMULA, 'g');
 
 /** Text that could be read as a formula stands behind an apostrophe, and so does each line and part of it that could. */
 function harmless(cell: Cell): Cell {
-  if (typeof cell !== 'string' || !FORMULA.test(cell)) return cell;
-  return cell.replace(FORMULAS, (before) => `${before}'`);
+  if (typeof cell !== 'string') return cell;
+  // What is left out of the file is left out first: it may hide what stands behind it.
+  const text = withoutControls(cell);
+  return FORMULA.test(text) ? text.replace(FORMULAS, (before) => `${before}'`) : text;
 }

@@ -33,3 +33,10 @@ export function nameAt({ present, before }: Names, id: string | null, at: Date):
   const then = before.get(id)?.find((name) => at < name.until);
   return then?.name ?? present.get(id)?.name ?? '';
 }
+
+/** The names that others than this person bear or have borne. */
+export function namesOfOthers({ present, before }: Names, selfId: string | null): string[] {
+  return [...present].flatMap(([id, { name }]) =>
+    id === selfId ? [] : [name, ...(before.get(id) ?? []).map((one) => one.name)],
+  );
+}

@@ -9,6 +9,7 @@ import { type Db, Prisma, type Tx, transact } from '#lib/platform/db.ts';
 import { hashPassword } from '#lib/platform/password.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { deskName } from './data.ts';
+import { namesOfOthers, readNames } from './data-names.ts';
 import { assertAdminRemains, assertNotSelf } from './rules.ts';
 import { isAlike } from './rules-names.ts';
 import { assertGoodPassword } from './rules-password.ts';
@@ -54,17 +55,13 @@ export async function insertUser(
 }
 
 /**
- * Refuses a name that another person bears, or one that reads as theirs. People of one name add something to tell them
- * apart. Two who take a name at the same moment take turns.
+ * Refuses a name that another person bears or has borne, under which reports tell of them, or one that reads as theirs. People of
+ * one name add something to tell them apart. Two who take a name at the same moment take turns.
  */
 export async function assertNameFree(tx: Tx, name: string, selfId: string | null): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('names of people', 0))`;
-  const others = await tx.user.findMany({
-    where: selfId === null ? {} : { id: { not: selfId } },
-    select: { name: true },
-  });
-  const taken = others.find((other) => isAlike(other.name, name));
-  if (taken) refuse('conflict', 'name-taken', { field: 'name', values: { name: taken.name } });
+  const taken = namesOfOthers(await readNames(tx), selfId).find((other) => isAlike(other, name));
+  if (taken !== undefined) refuse('conflict', 'name-taken', { field: 'name', values: { name: taken } });
 }
 
 /** Turns the database's word that an address is taken into a refusal. */

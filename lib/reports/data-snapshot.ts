@@ -83,6 +83,7 @@ export async function snapshotOf(tx: Tx, articleId: string, about: About): Promi
     .sort(byPlace);
   const talk = await tx.comment.findMany({ ...comments, where: { articleId, claimId: null, ...comments.where } });
   const isFormer = ({ outcome }: ReportClaim) => outcome === 'replaced' || outcome === 'withdrawn';
+  const isTold = ({ verdicts, openQueries }: ReportClaim) => verdicts.length > 0 || openQueries.length > 0;
   const sentences = await sentencesOf(tx, rows, revision.id, reading, article.minorCounts);
   const revisions = await tx.revision.findMany({
     where: { articleId, number: { lte: revision.number } },
@@ -120,7 +121,7 @@ export async function snapshotOf(tx: Tx, articleId: string, about: About): Promi
       .map(({ key, label, description, value, stands }) => ({ key, label, description, value, stands })),
     ...queriesOnArticle(talk, (id, at) => ({ id, name: nameAt(names, id, at) })),
     claims: claims.filter((claim) => !isFormer(claim)),
-    formerClaims: claims.filter((claim) => isFormer(claim) && claim.verdicts.length > 0),
+    formerClaims: claims.filter((claim) => isFormer(claim) && isTold(claim)),
     heads: heads.map(({ id, sequence, hash }) => ({ chain: id, sequence, hash })),
     part: null,
     supersedes: about.supersedes,

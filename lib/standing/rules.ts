@@ -98,8 +98,11 @@ function progressOf(facts: ClaimFacts): Progressed {
   const third = verdicts.find((verdict) => verdict.seat === 3);
   // Given as an override it is no third reader's, whatever the two have said since: it may be by somebody who has edited
   // what they rest on.
-  if (third) return settled(third.overridden ? 'one' : 'third', third, third.stale);
-  const second = verdicts.find((verdict) => verdict !== lead);
+  if (third?.overridden) return settled('one', third, third.stale);
+  const second = verdicts.find((verdict) => verdict !== lead && verdict !== third);
+  // A third reader settles what the two differ on. Where one of them has come round to the other, nothing is left to settle.
+  const isAgreed = second !== undefined && agree(lead, second);
+  if (third && !isAgreed) return settled('third', third, third.stale);
   if (second) return agree(lead, second) ? settled('two', lead, stale) : notSettled('disputed', stale);
   if (lead.signedOff) return settled('two', lead, stale);
   if (lead.mode === 'one' || lead.overridden) return settled('one', lead, stale);

@@ -15,6 +15,7 @@ import { isHiddenFrom } from '#lib/standing/rules-hidden.ts';
 import { leastReading } from '#lib/standing/rules-reading-time.ts';
 import { openedAt } from '#lib/standing/rules-receipt.ts';
 import { SIGN_OFF_REFUSALS, signOffRefusal, TOGETHER_REFUSALS, togetherRefusal } from '#lib/standing/rules-seats.ts';
+import { closedBecause } from './rules.ts';
 import type { TogetherInput } from './schema.ts';
 import type { TogetherDTO } from './types.ts';
 
@@ -75,16 +76,12 @@ async function weigh(
     state,
     verdict,
     openedAt: opened,
-    bars: ended(state) ?? (because && SIGN_OFF_REFUSALS[because]),
+    bars:
+      closedBecause(state.record) ??
+      (state.record.proposal === null ? null : 'wording-undecided') ??
+      (because && SIGN_OFF_REFUSALS[because]),
     lacks: lacks && TOGETHER_REFUSALS[lacks],
   };
-}
-
-/** What is excluded, or has been ended, is not judged. */
-function ended({ record }: ClaimState): PlainCode | null {
-  if (record.excludedAt) return 'claim-excluded-restore';
-  if (record.replacedAt) return 'claim-replaced-judge';
-  return record.withdrawnAt ? 'claim-withdrawn' : null;
 }
 
 /**

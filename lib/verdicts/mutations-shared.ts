@@ -9,6 +9,7 @@ import type { DeskRules } from '#lib/settings/types.ts';
 import { type ClaimState, claimStates } from '#lib/standing/data.ts';
 import { underRules } from '#lib/standing/data-rules.ts';
 import { hasMovedOn } from '#lib/standing/rules-seen.ts';
+import { closedBecause } from './rules.ts';
 
 /** Verdicts and sign-offs are a person's, in their own session. */
 export function asPerson(actor: Actor): PersonActor {
@@ -31,9 +32,8 @@ export async function holdClaim(tx: Tx, actor: Actor, permission: Permission, cl
 
 /** Refuses to judge what is excluded, or has been ended. */
 export function assertOpenToVerdicts({ record }: ClaimState): void {
-  if (record.excludedAt) refuse('conflict', 'claim-excluded-restore');
-  if (record.replacedAt) refuse('conflict', 'claim-replaced-judge');
-  if (record.withdrawnAt) refuse('conflict', 'claim-withdrawn');
+  const because = closedBecause(record);
+  if (because) refuse('conflict', because);
 }
 
 /** Refuses to judge a claim whose words a revision has changed while nobody has decided on its wording. */

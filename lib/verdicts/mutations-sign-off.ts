@@ -12,7 +12,14 @@ import { refusing } from '#lib/standing/rules-desk.ts';
 import { SIGN_OFF_REFUSALS, type SignOffRefusal, signOffRefusal } from '#lib/standing/rules-seats.ts';
 import { unmetColumn } from '#lib/standing/schema-columns.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
-import { asPerson, assertOpenToVerdicts, assertSeen, type HeldState, holdVerdict } from './mutations-shared.ts';
+import {
+  asPerson,
+  assertOpenToVerdicts,
+  assertSeen,
+  assertWorded,
+  type HeldState,
+  holdVerdict,
+} from './mutations-shared.ts';
 import type { SignOffInput, WithdrawSignOffInput } from './schema.ts';
 
 /** Withdraws the actor's own sign-offs of these verdicts. */
@@ -75,6 +82,7 @@ export async function signOff(db: Db, who: Actor, input: SignOffInput): Promise<
     return await transact(db, async (tx) => {
       const { state, verdict } = await holdVerdict(tx, actor, 'verdict.signOff', input.verdictId);
       assertOpenToVerdicts(state);
+      assertWorded(state);
       assertSeen(state, input.seen);
       const because = signOffRefusal(
         actor.id,

@@ -76,6 +76,8 @@ export default {
   'claim-excluded-restore': 'This claim is excluded. Restore it before judging it.',
   'claim-flagged':
     'Claim {number} is flagged for legal attention. Somebody who may publish reports clears that first: the flag would not go along.',
+  'claim-held':
+    'A question on claim {number} waits for its answer and holds the claim. It is answered or closed first: it would not go along.',
   'claim-hides-verdict':
     'A blind verdict on claim {number} is still hidden. Give the second verdict first, or ask {name} to do it.',
   'claim-is-excluded': 'This claim is excluded.',

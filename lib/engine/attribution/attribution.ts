@@ -1,7 +1,7 @@
 import type { SentenceSpan } from '../sentence/split.ts';
 import type { TextView } from '../text/text.ts';
 import type { Attribution, Block, BlockRole, NamedEntity, Quotation, Span } from '../types.ts';
-import { canBe, claimantOf, remember, rememberSpeaker } from './claimant.ts';
+import { claimantOf, remember, rememberSpeaker } from './claimant.ts';
 import { findPieces, type Piece } from './content.ts';
 import { continuedSpeakers } from './continued.ts';
 import { findCues } from './cues.ts';
@@ -9,6 +9,7 @@ import type { Cue } from './idioms.ts';
 import type { Memory, Resolved } from './known.ts';
 import { labelBefore, labelOf } from './labels.ts';
 import type { Phrase } from './phrase.ts';
+import { type Spoken, sameSpeaker } from './same-speaker.ts';
 import { signatureOf, signaturesOf } from './signatures.ts';
 import { mainSubject } from './subject.ts';
 import { isDialogue, spokenLine } from './transcript.ts';
@@ -56,11 +57,15 @@ export function attribute(
   const introduced = new Map<number, Resolved>();
   const subjects: (Resolved | null)[] = [];
   const open: Open[] = [];
+  // what asks for nobody told before is read of all units, one stage after another
+  const cuesOf = units.map(({ items }) => findCues(items));
+  const piecesOf = units.map(({ items }, index) => findPieces(items, cuesOf[index] ?? []));
+  const mains = units.map(({ items }) => mainSubject(items, items.length));
   units.forEach((unit, index) => {
-    const cues = findCues(unit.items);
-    const found = readUnit(view, unit, index, cues, memory);
+    const cues = cuesOf[index] ?? [];
+    const found = readUnit(view, unit, index, cues, piecesOf[index] ?? [], memory);
     byUnit.push(found);
-    const main = mainSubject(unit.items, unit.items.length);
+    const main = mains[index] ?? null;
     const subject = main === null ? null : claimantOf(view, unit, main, memory, index);
     subjects.push(subject);
     memory.subject = subject === null ? null : { ...subject, unit: index };
@@ -187,8 +192,14 @@ function covers(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && outer.end >= inner.end;
 }
 
-function readUnit(view: TextView, unit: Unit, index: number, cues: readonly Cue[], memory: Memory): Found[] {
-  const pieces = findPieces(unit.items, cues);
+function readUnit(
+  view: TextView,
+  unit: Unit,
+  index: number,
+  cues: readonly Cue[],
+  pieces: readonly Piece[],
+  memory: Memory,
+): Found[] {
   const spoken: Spoken[] = [];
   const found = pieces.flatMap((piece) => {
     const { subject } = piece.cue;
@@ -251,21 +262,6 @@ const isNobody = ({ claimant }: Found): boolean => claimant.type === 'unnamed' &
 const isLost = (one: Found, found: readonly Found[]): boolean =>
   isNobody(one) && found.some((other) => !isNobody(other) && other !== one && covers(other.content, one.content));
 
-type Spoken = { readonly to: number; readonly order: Cue['order']; readonly resolved: Resolved };
-
-/** "An observer said *he* believed …": who speaks and whom the pronoun right behind means are one; null where another can be meant. */
-function sameSpeaker(unit: Unit, { from, head }: Phrase, spoken: readonly Spoken[]): Resolved | null {
-  const pronoun = unit.items[head];
-  if (pronoun?.kind !== 'word' || from !== head || !/^(?:he|she|it|they)$/.test(pronoun.lower)) return null;
-  const behind = unit.items[from - 1]?.lower === 'that' ? from - 1 : from;
-  // "said it believed …, *and that it* hoped": the second of two things that are said
-  const isSecond = behind < from && /^(?:and|or|but)$/.test(unit.items[behind - 1]?.lower ?? '');
-  const before = spoken.find(({ to, order }) => (isSecond || to === behind) && order !== 'after');
-  return before === undefined || !canBe(pronoun.lower, before.resolved)
-    ? null
-    : { ...before.resolved, claimant: { ...before.resolved.claimant, start: pronoun.start, end: pronoun.end } };
-}
-
 /** "The mayor has promised help, but *Ms Duarte* is sceptical: “…”": who the last clause before the colon is about, where no cue stands in it. Null elsewhere. */
 function lastClauseSubject(items: readonly Item[], cues: readonly Cue[], at: number): Phrase | null {
   if (!isMark(items[at - 1], ':')) return null;
@@ -309,7 +305,8 @@ function readNested(
     if (inner === undefined) return [];
     const speaker = found.find((one) => one.quoted && one.content.start === outer.start);
     const inside = readInside(view, unit, outer, inner, mentions);
-    return readUnit(view, inside, index, findCues(inside.items), memory)
+    const cues = findCues(inside.items);
+    return readUnit(view, inside, index, cues, findPieces(inside.items, cues), memory)
       .filter((one) => one.quoted)
       .map((one) => ({ ...one, claimant: { ...one.claimant, via: speaker?.claimant.name ?? null } }));
   });

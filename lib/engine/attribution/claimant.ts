@@ -211,7 +211,7 @@ function manyMeant(view: TextView, unit: Unit, phrase: Phrase, memory: Memory, i
 function subjectMeant({ subject }: Memory, pronoun: string, index: number): Resolved | null {
   if (subject === null || subject.unit !== index - 1 || subject.entity?.type === 'place') return null;
   const { type, name } = subject.claimant;
-  if (type === 'organization') return subject;
+  if (type === 'organization' || (type === 'document' && pronoun === 'it')) return subject;
   const many =
     type === 'unnamed' &&
     speakingNoun(
@@ -339,7 +339,12 @@ function ofNoun(
     .slice(place.start, place.end)
     .replace(/^that (?=\p{Ll})/u, '')
     .replace(/^(?:the |an? )?(?:\p{L}+\.?-)?based (?=\p{Ll})/iu, '')
-    .replace(/^(?:the|an?|another|some|many|several|those|his|her|its|their) /i, '')
+    .replace(/^(?:the|an?|another|some|many|several|those|his|her|its|their|our|my) /i, '')
+    // "a spokesman for Mr Lund" is Nils Lund's
+    .replace(/ (?:Mr|Mrs|Ms|Miss)\.? (\p{Lu}[\p{L}'’-]+)$/u, (words, family: string) => {
+      const whole = unit.items.find(({ text, entity }) => text === family && entity?.type === 'person')?.entity?.name;
+      return whole === undefined ? words : ` ${whole}`;
+    })
     // "a study of more than 4,000 nurses"
     .replace(/ of (?:more|less|fewer|about|nearly|almost|over|at|up|around)$/, '');
   // "Mr Lund's spokesman" is Nils Lund's

@@ -89,7 +89,13 @@ function verbAt(items: readonly Item[], at: number, cues: readonly Cue[]): Cue |
   const isSubject = subject !== null && mayGovern(items, at, form.form, subject, auxiliary.from < at);
   // "some who advocate free speech argue": not the speech
   const isFar = form.form === 'base' && !isSubject;
-  const whole = subject === null || placed || speaksNot(items, subject) || isFar ? described() : null;
+  // "the host who presents two shows said": not the shows
+  const before = subject === null ? [] : items.slice(0, subject.from);
+  const isToldOf =
+    before.at(-1)?.lower !== 'who' &&
+    before.some(({ lower }) => lower === 'who') &&
+    before.every(({ kind }) => kind !== 'mark');
+  const whole = subject === null || placed || isToldOf || speaksNot(items, subject) || isFar ? described() : null;
   const finds = whole !== null && speakingNoun(items[whole.head]?.lower ?? '') === 'document';
   // "from Northway Group reports that track spending"
   if (

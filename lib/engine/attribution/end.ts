@@ -209,26 +209,32 @@ export const isBracketed = (items: readonly Item[], at: number): boolean =>
   items.findLastIndex((item, i) => i < at && isMark(item, '(')) >
   items.findLastIndex((item, i) => i < at && isMark(item, ')'));
 
+/** "said he had asked for more, but the rate had been kept down": what he said goes on behind the "but". */
+function goesBack(items: readonly Item[], at: number): boolean {
+  if (/^(?:if|even|as)$/.test(items[at + 2]?.lower ?? '')) return true;
+  const behind = items.slice(at + 2, at + 12).find(({ kind, lower }) => kind === 'word' && AUXILIARIES.has(lower));
+  return /^(?:had|would|could|might)$/.test(behind?.lower ?? '');
+}
+
 function authorReturns(items: readonly Item[], at: number, from: number): boolean {
   const item = items[at];
   const next = items[at + 1];
   if (next === undefined) return false;
   if (isMark(item, ';')) return !isBracketed(items, at);
+  const isComma = isMark(item, ',');
   // "allege he took £40,000, *which he denies*"
-  const denied = items.slice(at + 3, at + 2 + DENIES_WITHIN).some(({ lower }) => DENIES.has(lower));
-  if (isMark(item, ',') && next.lower === 'which' && denied) return true;
+  if (isComma && next.lower === 'which') {
+    const denied = items.slice(at + 3, at + 2 + DENIES_WITHIN).some(({ lower }) => DENIES.has(lower));
+    if (denied) return true;
+  }
   // "she said she has the votes, but nine members have threatened …": another's doings, told by the author
-  // "said he had asked for more, but the rate had been kept down": what he said goes on
-  const [behind] = items.slice(at + 2, at + 12).filter(({ kind, lower }) => kind === 'word' && AUXILIARIES.has(lower));
-  const isIf = /^(?:if|even|as)$/.test(items[at + 2]?.lower ?? '');
-  const goesBack = isIf || /^(?:had|would|could|might)$/.test(behind?.lower ?? '');
-  const ownWords =
-    !goesBack && /^(?:he|she|it|they)$/.test(items[from]?.lower ?? '') && items[from - 1]?.lower !== 'that';
   if (
-    ownWords &&
-    isMark(item, ',') &&
+    isComma &&
     next.lower === 'but' &&
-    !/^(?:he|she|it|they|that)$/.test(items[at + 2]?.lower ?? '')
+    /^(?:he|she|it|they)$/.test(items[from]?.lower ?? '') &&
+    items[from - 1]?.lower !== 'that' &&
+    !/^(?:he|she|it|they|that)$/.test(items[at + 2]?.lower ?? '') &&
+    !goesBack(items, at)
   )
     return hasVerb(items, at + 2, items.length);
   if (
@@ -247,12 +253,12 @@ function authorReturns(items: readonly Item[], at: number, from: number): boolea
   )
     return true;
   // "said he would follow any cut, *and last week the ministry sold* a loan": what has come about besides
-  const would = items.slice(from, at).find(({ lower }) => AUXILIARIES.has(lower));
-  const isBesides = next.lower === 'and' && /^(?:last|earlier|yesterday)$/.test(items[at + 2]?.lower ?? '');
-  if (isMark(item, ',') && isBesides && /^(?:would|will)$/.test(would?.lower ?? ''))
-    return hasVerb(items, at + 2, items.length);
-  if (isMark(item, ',') && /^an?$/.test(next.lower) && REMARKS.test(items[at + 2]?.lower ?? '')) return true;
-  if (isMark(item, ',')) {
+  if (isComma && next.lower === 'and' && /^(?:last|earlier|yesterday)$/.test(items[at + 2]?.lower ?? '')) {
+    const would = items.slice(from, at).find(({ lower }) => AUXILIARIES.has(lower));
+    if (/^(?:would|will)$/.test(would?.lower ?? '')) return hasVerb(items, at + 2, items.length);
+  }
+  if (isComma && /^an?$/.test(next.lower) && REMARKS.test(items[at + 2]?.lower ?? '')) return true;
+  if (isComma) {
     if (next.kind !== 'word' || !CONCEDES.has(next.lower)) return false;
     const after = items[at + 2];
     // ", though it would go on": in what he said

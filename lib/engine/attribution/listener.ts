@@ -18,6 +18,8 @@ export function pastListener(items: readonly Item[], from: number): number {
   if (/^(?:him|her|them|us|me|it|you)$/.test(first.lower)) return from + 1;
   const listens = (item: Item | undefined): boolean =>
     item !== undefined && (LISTENERS.has(item.lower) || speakingNoun(item.lower) !== null);
+  const heard = pastProgramme(items, from);
+  if (heard > from) return heard;
   if (first.kind === 'name' && !first.possessive)
     return listens(items[from + 1]) && items[from + 1]?.kind === 'word' ? from + 2 : from + 1;
   const article = first.possessive || /^(?:the|an?|his|her|its|their|our|my|this|that)$/.test(first.lower);
@@ -44,3 +46,23 @@ export function pastListener(items: readonly Item[], from: number): number {
   }
   return from;
 }
+
+/** "BBC Radio 4's Today programme" has no more words. */
+const PROGRAMME_WORDS = 8;
+
+/** "told *Radio Garm's Morning programme* fares rose", "told *his party's spring conference* the mayor …": behind what is heard or read, where something owns it; `from` elsewhere. */
+function pastProgramme(items: readonly Item[], from: number): number {
+  const stretch = items.slice(from, from + PROGRAMME_WORDS);
+  const end = stretch.findIndex(({ kind, lower }) => kind === 'word' && PROGRAMMES.test(lower));
+  const owner = stretch.findIndex(({ possessive }) => possessive);
+  const isOne =
+    end > 0 &&
+    owner >= 0 &&
+    owner < end &&
+    stretch
+      .slice(0, end)
+      .every((item) => item.kind === 'name' || (item.kind === 'word' && (isNominal(item) || ARTICLES.has(item.lower))));
+  return isOne ? from + end + 1 : from;
+}
+
+const PROGRAMMES = /^(?:programme|program|conference|show|website|newspaper|podcast|inquiry|committee|congress)$/;

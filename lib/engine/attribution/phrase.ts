@@ -1,7 +1,7 @@
 import { BODY_NOUNS, HONORIFICS, OFFICES, TRADES } from '../lexicon/titles.ts';
 import { behindTitle, namedBehind, withComplement } from './behind.ts';
 import { ARTICLES, DESCRIBED, isNominal, PREPOSITIONS } from './nominal.ts';
-import { isFirmOfTwo, isTask, titledName, twoOffices } from './titled.ts';
+import { isFirmOfTwo, isOfThreeTasks, isTask, titledName, twoOffices } from './titled.ts';
 import type { Item } from './units.ts';
 import { isAdverb, isMade, isMark, isPerson, PRONOUNS, speakingNoun } from './words.ts';
 
@@ -124,7 +124,8 @@ function widen(items: readonly Item[], phrase: Phrase): Phrase {
     if (
       link.lower === 'and' &&
       (noun.kind === 'name' || PRONOUNS.has(noun.lower)) &&
-      items[current.head]?.kind === 'name'
+      items[current.head]?.kind === 'name' &&
+      !isOfThreeTasks(items, current)
     ) {
       const left = simple(items, current.from - 1);
       current = { from: left.from, to: phrase.to, head: left.head };

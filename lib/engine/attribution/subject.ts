@@ -105,9 +105,18 @@ export function describedSubject(items: readonly Item[], end: number): Phrase | 
     if (AUXILIARIES.has(item.lower) || /^(?:that|who|which|when|while|as|if|because|where)$/.test(item.lower))
       return null;
     const noun = speakingNoun(item.lower);
+    // "the host who presents two shows said"
+    const isWho = noun === 'person' && next.lower === 'who';
     if (
       item.possessive ||
-      !(SOMEBODY.test(item.lower) || noun === 'group' || noun === 'document' || noun === 'body' || isPeople(item))
+      !(
+        isWho ||
+        SOMEBODY.test(item.lower) ||
+        noun === 'group' ||
+        noun === 'document' ||
+        noun === 'body' ||
+        isPeople(item)
+      )
     )
       continue;
     const phrase = phraseBefore(items, at + 1);

@@ -1,7 +1,7 @@
 /** Names with their titles and offices, as items of a unit. */
 import { HONORIFICS, OFFICES } from '../lexicon/titles.ts';
 import type { Item } from './units.ts';
-import { isPerson, speakingNoun } from './words.ts';
+import { isMark, isPerson, speakingNoun } from './words.ts';
 
 /** "Dr", "former", "Sgt", "lawyer": what stands before a name and tells of whoever bears it. */
 export const isTitle = (item: Item): boolean => {
@@ -32,13 +32,16 @@ export function isTask(
   { from, to, head }: { readonly from: number; readonly to: number; readonly head: number },
   first: number,
 ): boolean {
-  const isBody = /^(?:committee|commission|department|ministry|board|council|agency|institute|association|union)$/;
+  const isBody =
+    /^(?:committee|commission|department|ministry|board|council|agency|institute|association|union|secretary|minister|spokesman|spokeswoman|correspondent|editor)$/;
   const bare = items.slice(from, head);
   const opens = items[first]?.lower ?? '';
   return (
     to === head + 1 &&
     isBody.test(items[head]?.lower ?? '') &&
     bare.length > 0 &&
+    // "the effort and the prime minister": two
+    !/^(?:the|an?|his|her|its|their)$/.test(items[from]?.lower ?? '') &&
     bare.every(({ kind, possessive, text }) => kind === 'word' && !possessive && !/^\p{Lu}/u.test(text)) &&
     items[from - 2]?.kind === 'word' &&
     speakingNoun(items[from - 2]?.lower ?? '') === null &&
@@ -53,3 +56,14 @@ export const isFirmOfTwo = (items: readonly Item[], and: number): boolean =>
   items[and + 1]?.kind === 'name' &&
   items[and + 1]?.possessive === true &&
   items[and + 2]?.kind === 'name';
+
+/** "Ports, Rivers and Lakes Secretary NAME": a person whose office has three tasks, of which the last stands at `from`. */
+export const isOfThreeTasks = (
+  items: readonly Item[],
+  { from, head }: { readonly from: number; readonly head: number },
+): boolean =>
+  isMark(items[from - 3], ',') &&
+  items[from - 4]?.kind === 'name' &&
+  isPerson(items[head]) &&
+  items[head - 1]?.kind === 'word' &&
+  !isPerson(items[from - 2]);

@@ -324,7 +324,9 @@ function tellsItsOwn(sentence: ReadSentence, draft: Draft, cut: Cut, judged: Jud
   if (span === null || !isRestrictive(tokens, cut)) return true;
   // "the barrier that has kept the port since 1987 was closed": a figure or a date is looked up
   const isDated = [...sentence.quantities, ...sentence.times].some((one) => holds(span, one));
-  if (cut.untilComma ? isDated : standsWithout(tokens, draft, cut)) return true;
+  // "signed a petition | backing the change": what it does says no more than with its host
+  const isBare = cut.name === 'something doing' && !isDated && !sentence.mentions.some((one) => holds(span, one.span));
+  if (cut.untilComma ? isDated : !isBare && standsWithout(tokens, draft, cut)) return true;
   const isSaid =
     /^(?:that|which|who|whom|where)$/.test(tokens[cut.tail[0]]?.lower ?? '') && sayersIn(sentence, span).length > 0;
   return isSaid || objectFrame(sentence, judged(span, draft, 'headless')) !== null;

@@ -59,6 +59,9 @@ export function clauseStart(facts: ReadSentence, unit: Unit, clause: Clause): nu
   if (list !== null) return list;
   if (tokens[subject - 1]?.text === ',' && isFrontedDeed(tokens.slice(from), subject - 1 - from)) return subject;
   if (clauses.some((other) => other !== clause && other.verb.from >= from && other.verb.from < subject)) return subject;
+  // "Using the method of the labour office, Hull had 900 out of work": by what the figure was come to
+  const isMethod = tokens[from]?.lower === 'using' && tokens[subject - 1]?.text === ',' && subject - from < 16;
+  if (isMethod && tokens.slice(subject, clause.to).some(({ marks }) => marks.has('figure'))) return from;
   const fronted = spanOf(tokens, from, subject);
   // "Six minutes later, …": when, though no day can be told
   const lapse =

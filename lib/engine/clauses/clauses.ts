@@ -119,7 +119,9 @@ export const findClauses = once((tokens): readonly Clause[] => {
   return state.done.map((clause, i) => {
     const verb = clause.verb as VerbGroup;
     let to = clause.to ?? asideEnd(tokens, clause.opener, verb) ?? wholeEnd(tokens, verb);
-    for (const later of state.done.slice(i + 1)) {
+    for (let next = i + 1; next < state.done.length; next += 1) {
+      const later = state.done[next];
+      if (later === undefined) break;
       const from = later.opener ?? later.from;
       // what ends it no sooner need not be asked about
       if (from < verb.to || from >= to) continue;

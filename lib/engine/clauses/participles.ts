@@ -28,10 +28,13 @@ export function rivalVerb(state: State, group: VerbGroup, overCommas: boolean): 
   // "built in 1987 and licensed for 150, had 287 aboard": a second participle is no rival
   const twin = (other: VerbGroup): boolean =>
     overCommas && other.finite === 'maybe' && tokens[other.from - 1]?.tag === 'CCONJ';
-  const later = groups.filter((other) => other.from >= group.to && other.finite !== 'no');
-  const next = later[0] !== undefined && twin(later[0]) && later.length > 1 ? later[1] : later[0];
-  if (next === undefined) return false;
-  const skipped = next === later[0] ? null : (later[0]?.from ?? null);
+  const isLater = (other: VerbGroup): boolean => other.from >= group.to && other.finite !== 'no';
+  const first = groups.findIndex(isLater);
+  const nearest = groups[first];
+  if (nearest === undefined) return false;
+  const behind = twin(nearest) ? groups.find((other, i) => i > first && isLater(other)) : undefined;
+  const next = behind ?? nearest;
+  const skipped = behind === undefined ? null : nearest.from;
   const agent = ['by', 'of'].includes(tokens[group.to]?.lower ?? '');
   // "trees, named as R1 and R2, *will be* cut": what is set off is closed before the verb, whatever it joins
   const isClosed = overCommas && next.finite === 'yes' && tokens[skipBack(tokens, next.from)]?.lower === ',';

@@ -2,6 +2,7 @@
  * Stage 9: noun phrases and subjects, found by looking at a few tags to the left or right.
  */
 import { CLAUSE_TAKERS } from '../lexicon/clauses.ts';
+import { lastIndexIn } from '../sentence/stretches.ts';
 import type { Token } from '../types.ts';
 
 export const QUOTE_MARKS: ReadonlySet<string> = new Set(['"', "'", '``', "''"]);
@@ -152,11 +153,10 @@ export function standsBehind(
 
 /** "arrested *after* the daughter of a victim, a woman of 91, | noticed": the word whose clause has not had its verb, where a thing is set off behind its subject; null where none waits. */
 export function waitingOpener(tokens: readonly Token[], from: number, comma: number): number | null {
-  const mark = tokens.findLastIndex(({ lower }, i) => i > from && i < comma && lower === ',');
+  const mark = lastIndexIn(tokens, from + 1, comma, ({ lower }) => lower === ',');
   if (mark < 0 || !/^(?:DET|NUM)$/.test(tokens[mark + 1]?.tag ?? '')) return null;
-  const opener = tokens.findLastIndex(
-    ({ lower }, i) =>
-      i >= from && i < mark && /^(?:after|before|when|because|although|though|while|until|since)$/.test(lower),
+  const opener = lastIndexIn(tokens, from, mark, ({ lower }) =>
+    /^(?:after|before|when|because|although|though|while|until|since)$/.test(lower),
   );
   if (opener < 0 || !/^(?:DET|PROPN|NOUN|NUM)$/.test(tokens[opener + 1]?.tag ?? '')) return null;
   const inside = tokens.slice(opener + 1, comma);
@@ -229,12 +229,12 @@ export function measuredFrom(tokens: readonly Token[], at: number): number {
   return /^(?:more than|less than|fewer than|at least|at most|up to)$/.test(pair) ? at - 2 : at;
 }
 
-/** "but *that* flu infections dropped": before a plural it is no determiner. */
+/** "but *that* flu infections dropped", "and *that* training had cost": before a plural or a doing it is no determiner. */
 export function startsWithThat(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.lower !== 'that') return false;
   // "says it has grown, and that traffic has fallen", "said that it rained and that snow fell"
   if (tokens[at - 2]?.lower === ',' || tokens.slice(0, at - 1).some(({ lower }) => lower === 'that')) return true;
   let end = at + 1;
   while (/^(?:ADJ|NOUN)$/.test(tokens[end]?.tag ?? '')) end += 1;
-  return tokens[at]?.tag !== 'DET' || (end > at + 1 && /[^s]s$/.test(tokens[end - 1]?.lower ?? ''));
+  return tokens[at]?.tag !== 'DET' || (end > at + 1 && /(?:[^s]s|ing)$/.test(tokens[end - 1]?.lower ?? ''));
 }

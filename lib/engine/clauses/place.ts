@@ -119,20 +119,16 @@ function partner(state: State, group: VerbGroup): Open | null {
   // "was kept there until she was eighteen and then sent away": a clause of time has no part in what comes behind it
   const dates = ({ link, opener }: Open): boolean =>
     link === 'bound' && /^(?:when|until|once|after|before)$/.test(state.tokens[opener ?? -1]?.lower ?? '');
-  const candidates = state.stack
-    .filter(
-      (clause) =>
-        clause.verb !== null && !dates(clause) && !isInverted(state, clause) && agree(state, clause.verb, group),
-    )
-    .reverse();
+  const isCandidate = (clause: Open): boolean =>
+    clause.verb !== null && agree(state, clause.verb, group) && !dates(clause) && !isInverted(state, clause);
   // "had been called and promised 18 percent": what somebody was given stays behind the participle
-  const [nearest] = candidates;
-  const given = GIVING.has(state.tokens[group.main]?.lower ?? '');
-  if (given && group.finite === 'maybe' && nearest?.verb?.passive === true) return nearest;
-  const same = candidates.find(
-    (clause) => clause.verb !== null && clause.verb.form === group.form && parallel(state, clause.verb, group),
-  );
-  return same ?? candidates.find((clause) => clause.verb !== null && parallel(state, clause.verb, group)) ?? null;
+  const given = group.finite === 'maybe' && GIVING.has(state.tokens[group.main]?.lower ?? '');
+  const nearest = given ? state.stack.findLast(isCandidate) : undefined;
+  if (nearest?.verb?.passive === true) return nearest;
+  const isMate = (clause: Open): boolean =>
+    clause.verb !== null && parallel(state, clause.verb, group) && isCandidate(clause);
+  const same = state.stack.findLast((clause) => clause.verb?.form === group.form && isMate(clause));
+  return same ?? state.stack.findLast(isMate) ?? null;
 }
 
 /** "When I met A and B, *they were* …": a clause still waits for its verb, and the comma behind the joint leads back to it. */

@@ -184,7 +184,7 @@ export const FIRST_PERSON = anyOf(`i; we; i'm; we're; i've; we've; my; our; us; 
 
 /** Figures of speech that no source settles. */
 export const FIGURATIVE = anyOf(`
-  off the rose; bloom was; tip of the iceberg; a bridge too far; storm clouds; light at the end; house of cards; uphill battle; double-edged sword; the elephant in; writing on the wall; ball is in; perfect storm; walk a tightrope; hangs in the balance; hang in the balance
+  off the rose; bloom was; tip of the iceberg; a bridge too far; storm clouds; light at the end; house of cards; uphill battle; double-edged sword; the elephant in; writing on the wall; ball is in; perfect storm; walk a tightrope; hangs in the balance; hang in the balance; hanging in the balance
   rollercoaster; roller coaster; back to square one; only time will tell; remains to be seen; the jury is out; the stakes are high; dark cloud; long shadow
   a life of its own; belonged to the; belongs to the; set the stage; sets the stage; turn the page; a new chapter; stole the show; under a cloud; walk a fine line; fuel to the fire; sends a message; send a message; drop in the bucket
   drop in the ocean; eye of the storm; kick the can; moving the goalposts; at a crossroads; hit home; strike a chord; struck a chord; on thin ice; the tide is turning; the tide has turned; breath of fresh air; the last straw; all-out war

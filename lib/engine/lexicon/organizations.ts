@@ -12,7 +12,7 @@ export const ORGANIZATION_HEADS: ReadonlySet<string> = new Set(
    treasury reserve exchange chamber consortium confederation committee caucus conference convention forum
    united city rovers wanderers athletic fc cf afc nhs fbi cia nsa nasa nato imf wto opec bbc cnn nbc abc cbs pbs npr msnbc fox
    afl-cio naacp aclu nra rnc dnc gop monitor magazine review weekly today politico reuters bloomberg breitbart buzzfeed mashable
-   constabulary borough watch international management survey securities insurance assurance logistics steel foods brewery breweries
+   constabulary daily mail express mirror borough watch international management survey securities insurance assurance logistics steel foods brewery breweries
    stores supermarkets retailers studies observatory orchestra theatre ferries homes care healthcare trains railways railway buses shipping
    lines properties developments construction builders engineering electric hotels leisure entertainment networks communications consulting
    guild catering couriers motors ag spa nv gmbh bv sa kk pty bhd`.split(/\s+/),

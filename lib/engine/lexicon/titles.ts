@@ -26,7 +26,7 @@ export const OFFICES: ReadonlySet<string> = new Set(
    speaker leader majority minority deputy assistant acting former ex-president foreign defense defence prime vice first lady chief executive
    spokesman spokeswoman spokesperson coach manager striker midfielder goalkeeper quarterback archbishop bishop cardinal archdeacon
    deacon dean chancellor principal headteacher superintendent treasurer comptroller auditor democrat republican conservative labour
-   candidate host anchor reporter correspondent editor author actor actress singer director rapper comedian`.split(
+   candidate host anchor reporter correspondent editor author actor actress singer director rapper comedian under-secretary`.split(
     /\s+/,
   ),
 );
@@ -56,7 +56,7 @@ export const PERSON_NOUNS: ReadonlyMap<string, 'male' | 'female' | null> = new M
      paramedic firefighter pilot astronaut source insider operative nominee rival opponent challenger incumbent billionaire
      businessperson entrepreneur tycoon mogul host anchor moderator interviewer member observer chairman planner ranger warden trustee treasurer
      policymaker troublemaker dressmaker clerk administrator coordinator superintendent technician mechanic electrician plumber builder developer landlord tenant homeowner
-     pensioner teenager child student pupil graduate applicant defendant plaintiff suspect informant whistleblower juror negotiator envoy
+     controller pensioner teenager child student pupil graduate applicant defendant plaintiff suspect informant whistleblower juror negotiator envoy
      counterpart supervisor successor predecessor mentor deputy boss cousin twin sibling classmate teammate team-mate trooper biographer understudy
      delegate superdelegate surrogate ally colleague friend relative commentator pundit blogger user tweeter caller participant reader viewer
      democrat republican conservative liberal libertarian socialist labour tory person`,

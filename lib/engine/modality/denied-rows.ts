@@ -26,17 +26,31 @@ export const DENIED: readonly Row<Stated>[] = [
   {
     name: 'denies',
     pattern:
-      '(it: [deny|dispute|refute|disprove|rebut] ) ADV? DET? that|-ing|having|being|it|this|wrongdoing|involvement|responsibility|knowledge',
+      '(it: [deny|dispute|refute|disprove|rebut] ) ADV? DET? that|-ing|having|being|it|this|wrongdoing|involvement|responsibility|knowledge|guilt|link|links|murder|manslaughter|rape|theft|assault|fraud|conspiracy',
     gives: as('denied'),
     unless: ['after:NOUN|ADJ|DET dispute|disputes -ing'],
     examples: {
-      right: ['The council {denied} that it spent £4m.', 'He {denies} taking the money.'],
+      right: [
+        'The council {denied} that it spent £4m.',
+        'He {denies} taking the money.',
+        'The firm {denied} any link with the fire.',
+      ],
       wrong: [
         'More pay disputes looming, the council spent £4m.',
         'The council spent £4m.',
         'The council denied him entry.',
         'The court denied bail to two men.',
       ],
+    },
+  },
+  {
+    name: 'denied it was so',
+    pattern: '(it: [deny] ) <np> ADV? had|has|have|was|were|is|are|did|would|will',
+    gives: as('denied'),
+    unless: ['[deny] him|her|them|us|me'],
+    examples: {
+      right: ['The mayor {denied} the firm had paid £3m.'],
+      wrong: ['The insurer denied him cover.', 'The court denied bail to two men.'],
     },
   },
   {

@@ -5,6 +5,7 @@ import { PAST_ONLY, PAST_OR_PARTICIPLE } from '../lexicon/verbs.ts';
 import { hitsOf } from '../rules/rows.ts';
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import { holds } from '../sentence/spans.ts';
+import { stretch } from '../sentence/stretches.ts';
 import type { ClaimKind, Factuality, Polarity, Span, Token } from '../types.ts';
 import { STATED } from './rows.ts';
 
@@ -96,7 +97,7 @@ export function statedAs(
   const range = rangeOf(tokens, draft);
   if (range === null) return { polarity: 'positive', factuality: 'asserted' };
   const [from, to] = range;
-  const own = tokens.slice(from, to);
+  const own = stretch(tokens, from, to);
   const aside = asideBefore(own);
   const reach = reachOf(own, aside?.[1] ?? 0);
   const speaksOfIt = (at: number): boolean => at < reach && (aside === null || at < aside[0] || at >= aside[1]);
@@ -178,7 +179,7 @@ function inheritedFrom(
 ): Factuality[] {
   const range = rangeOf(tokens, lead);
   if (form !== 'headless' || range === null || first?.tag !== 'VERB') return [];
-  return hitsOf(STATED, tokens.slice(...range)).flatMap(({ rule: { gives } }) =>
+  return hitsOf(STATED, stretch(tokens, ...range)).flatMap(({ rule: { gives } }) =>
     gives.factuality !== null && AHEAD.has(gives.factuality) ? [gives.factuality] : [],
   );
 }

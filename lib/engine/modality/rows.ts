@@ -82,7 +82,7 @@ const rows: readonly Row<Stated>[] = [
   },
   {
     name: 'failed, refused',
-    pattern: '(it: [fail|refuse|decline|neglect|forget|pretend] ) to VERB|AUX|NOUN',
+    pattern: '(it: [fail|refuse|decline|neglect|forget|pretend|cease] ) to VERB|AUX|NOUN',
     gives: NEGATIVE,
     // "anger at the crew for failing to": of something else than the claim's verb
     unless: [
@@ -227,6 +227,16 @@ const rows: readonly Row<Stated>[] = [
     examples: {
       right: ['The decline {appears} to be due to milk.', 'Two boys are {believed} to have started the fire.'],
       wrong: ['The boys believed it.', 'He said so to the crew.'],
+    },
+  },
+  {
+    name: 'it is feared that',
+    pattern:
+      '[be] ADV? (it: feared|believed|thought|understood|suspected|alleged|rumoured ) that|dead|drowned|killed|lost',
+    gives: as('possible'),
+    examples: {
+      right: ['It is {feared} that 40 people died.', 'Some 40 people are {feared} dead.'],
+      wrong: ['The crew feared that the ship was lost.'],
     },
   },
   {

@@ -26,6 +26,20 @@ export function firstPast(tokens: readonly Token[], end: number): number {
   return low;
 }
 
+/** Index of the last token from one place up to another (half-open) that a test takes; -1 where none does. */
+export function lastIndexIn(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  takes: (token: Token) => boolean,
+): number {
+  for (let at = to - 1; at >= from; at -= 1) {
+    const token = tokens[at];
+    if (token !== undefined && takes(token)) return at;
+  }
+  return -1;
+}
+
 const NONE: readonly Token[] = [];
 
 /** What has been asked for of a run of tokens, by its first and its last index. */

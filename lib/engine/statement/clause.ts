@@ -56,7 +56,9 @@ export function isSentence({ tokens }: ReadSentence, spans: readonly Span[]): bo
   // "had it come an hour later, …"
   if (/^(?:had|were|should)$/.test(first.lower)) return second?.tag === 'PRON' || second?.tag === 'DET';
   const verb = verbGroups(read).find((group) => isOwnVerb(read, group));
-  return verb !== undefined && read.slice(0, verb.from).some((token) => SUBJECTS.has(token.tag));
+  // "judging was hard": a deed is the subject
+  const isDeed = verb?.from === 1 && first.lower.endsWith('ing');
+  return verb !== undefined && (isDeed || read.slice(0, verb.from).some((token) => SUBJECTS.has(token.tag)));
 }
 
 /** Index of the first token of a span; -1 where it holds none. */

@@ -16,6 +16,9 @@ export type Firms = {
   readonly byInitials: Map<string, string>;
   main: Firm | null;
   second: Firm | null;
+  /** How often each body has been named that nothing tells to be a firm, and how often the one named most. */
+  readonly others: Map<string, number>;
+  mostOther: number;
   /** Where "a company", "another firm" was last spoken of: one without a name. */
   unnamedAt: number;
   /** Keys of those the sentence before named, and where it began. */
@@ -29,6 +32,8 @@ export const noFirms = (): Firms => ({
   byInitials: new Map(),
   main: null,
   second: null,
+  others: new Map(),
+  mostOther: 0,
   unnamedAt: -1,
   before: [],
   isAlone: false,
@@ -72,6 +77,14 @@ function isFirm(tokens: readonly Token[], { name, span }: { readonly name: strin
   return FIRMS.has(tokens[at - 1]?.lower ?? '') || /^(?:giant|startup|conglomerate)$/.test(tokens[at - 1]?.lower ?? '');
 }
 
+/** "Lintas, *a Norvik oil company*": told right behind the name, from the comma on. */
+function isToldFirm(tokens: readonly Token[], comma: number): boolean {
+  if (tokens[comma]?.text !== ',' || !/^(?:an?|the)$/.test(tokens[comma + 1]?.lower ?? '')) return false;
+  const words = tokens.slice(comma + 2, comma + 8);
+  const stop = words.findIndex(({ tag }) => !/^(?:ADJ|NOUN|PROPN|NUM|PART)$/.test(tag));
+  return FIRMS.has(words[(stop < 0 ? words.length : stop) - 1]?.lower ?? '');
+}
+
 export const isFirmName = ({ byKey }: Firms, name: string): boolean => byKey.has(keyOf(name));
 
 type Named = { readonly key: string; readonly name: string; readonly span: Span };
@@ -98,6 +111,20 @@ export function noteFirms(sentence: ReadSentence, firms: Firms): void {
     firm.last = span.start;
     if (name.length > firm.name.length) firm.name = name;
     rank(firms, firm);
+  }
+  for (const { entity, span } of bodiesIn(sentence)) {
+    if (named.some((one) => one.span.start === span.start)) continue;
+    // "Lintas, a Norvik oil company": "the company" may be that from here on
+    if (
+      isToldFirm(
+        sentence.tokens,
+        sentence.tokens.findIndex(({ start }) => start >= span.end),
+      )
+    )
+      firms.unnamedAt = sentence.span.end;
+    const count = (firms.others.get(entity.name) ?? 0) + 1;
+    firms.others.set(entity.name, count);
+    firms.mostOther = Math.max(firms.mostOther, count);
   }
   firms.before = named.map(({ key }) => key);
   firms.isAlone = new Set(bodiesIn(sentence).map(({ entity }) => entity)).size === 1;
@@ -133,7 +160,7 @@ const isWanted = (tokens: readonly Token[], the: number): boolean =>
 function firmAt(sentence: ReadSentence, at: number, span: Span, firms: Firms): string | null {
   const { tokens } = sentence;
   const the = tokens[at];
-  const { main, second, unnamedAt, before } = firms;
+  const { main, second, unnamedAt, before, mostOther } = firms;
   if (the === undefined || main === null) return null;
   const own = namedIn(sentence, firms);
   const named = own.filter((one) => one.span.end <= the.start);
@@ -148,6 +175,8 @@ function firmAt(sentence: ReadSentence, at: number, span: Span, firms: Firms): s
   // "Ferrum was split from Norlux. The company has": what opens the sentence is whom nearly all is about
   const isMain = at === 0 && near.has(main.key) && (second?.count ?? 0) * FAR_AHEAD <= main.count && unnamedAt < 0;
   if (isMain && !does(main.key)) return main.name;
+  // an article about a body that nothing has told to be a firm: "the company" may be that
+  if (mostOther > main.count) return null;
   const isFar = near.size === 0 && (main.count < 2 || (second?.count ?? 0) * FAR_AHEAD > main.count);
   if (near.size > 1 || (near.size === 1 && !near.has(main.key)) || isFar || does(main.key)) return null;
   const last = named.at(-1)?.span.start ?? main.last;

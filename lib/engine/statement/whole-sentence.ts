@@ -63,7 +63,10 @@ const TURNED_ROUND = /^["“]?(?:never|rarely|seldom|hardly|scarcely|not|nor|nei
 
 /** A finite verb with a subject before it: the first that may be one, or any that surely is; "Vera Lund stars in it", "it involved six boats" by their place. */
 function hasVerb(tokens: readonly Token[], groups: readonly VerbGroup[]): boolean {
-  const hasSubject = ({ from }: VerbGroup): boolean => tokens.slice(0, from).some(({ tag }) => SUBJECTS.has(tag));
+  // "Judging was hard": a deed is the subject
+  const hasSubject = ({ from }: VerbGroup): boolean =>
+    tokens.slice(0, from).some(({ tag }) => SUBJECTS.has(tag)) ||
+    (from === 1 && tokens[0]?.lower.endsWith('ing') === true);
   const isSure = groups.some((group, i) => (i === 0 || group.finite === 'yes') && hasSubject(group));
   return isSure || tokens.some((_, i) => isVerbByPlace(tokens, i));
 }

@@ -9,6 +9,7 @@ import {
   unmetWhenSettled,
 } from '../model.ts';
 import { differenceInWords, quoteWords, saidWords } from '../quote-words.ts';
+import { findingWords } from '../settled-words.ts';
 import { unmetWords } from '../unmet-words.ts';
 import { changed, dotted, there } from './line.ts';
 import { queriesOn } from './queries.ts';
@@ -145,7 +146,7 @@ function evidenceOf(claim: ReportClaim, item: ReportEvidence, cites: Citing): Ou
 }
 
 function verdictOf(verdict: ReportVerdict, claim: ReportClaim, model: ReportModel, cites: Citing): OutlineVerdict {
-  const { by, at, seat, ended, attributionFinding: finding } = verdict;
+  const { by, at, seat, ended } = verdict;
   const now = presentName(model, by);
   return {
     about: dotted([
@@ -161,7 +162,7 @@ function verdictOf(verdict: ReportVerdict, claim: ReportClaim, model: ReportMode
     ]),
     rating: verdict.rating.label,
     isSaid: claim.verdicts.length === 1 && verdict.rating.label === outcomeWords(claim),
-    finding: finding && sayOne('finding', finding),
+    finding: findingWords(verdict),
     rationale: withCitations(verdict.rationale, claim, cites),
     notes: verdictNotes(verdict, claim),
     changes: verdict.staleBecause.map(({ what, evidence, before, after }) => ({

@@ -6,6 +6,7 @@ import { figure } from '../html/pictures.ts';
 import { type Element, el, type Node } from '../html/tree.ts';
 import { type ReportClaim, type ReportModel, settlingVerdict } from '../model.ts';
 import { type Outline, type OutlineClaim, outlineOf } from '../outline/index.ts';
+import { aloneNote } from '../settled-words.ts';
 import { dayIn, moment, type PublicFile, publicPage } from './page.ts';
 import type { PublicGap, PublicPage, PublicSite } from './types.ts';
 import { say } from './words.ts';
@@ -244,6 +245,8 @@ export function claimBox(site: PublicSite, page: PublicPage, number: number): Pu
   const claim = outline.claims.items.find((one) => one.number === number);
   if (!claim) return null;
   const [verdict] = claim.verdicts;
+  const told = page.model.claims.find((one) => one.number === number);
+  const alone = told && aloneNote(told);
   const address = `${site.base}/${page.slug}#${claim.id}`;
   return publicPage(site, {
     title: say('embedTitle', { statement: claim.statement }),
@@ -257,6 +260,9 @@ export function claimBox(site: PublicSite, page: PublicPage, number: number): Pu
         el('p', { class: 'rp-kicker' }, say('site', { desk: site.desk })),
         el('h1', { dir: 'auto', lang: outline.language }, claim.statement),
         el('p', { class: 'pb-rating' }, sign(claim.status), ' ', el('strong', {}, claim.outcome)),
+        told && told.claimant.kind !== 'author' && el('p', { class: 'rp-soft' }, saidBy(told)),
+        verdict?.finding && el('p', {}, verdict.finding),
+        alone && el('p', { class: 'rp-soft' }, alone),
         verdict &&
           el('p', { class: 'rp-words pb-brief', dir: 'auto' }, verdict.rationale.map(({ text }) => text).join('')),
         el('p', {}, el('a', { href: address, target: '_top' }, say('fullCheck', { desk: site.desk }))),

@@ -181,3 +181,24 @@ test('lists carry no secret', async () => {
   const lists = JSON.stringify([await listAccounts(desk.db), await listPeople(desk.db)]);
   expect(lists).not.toMatch(/argon2|hash/i);
 });
+
+describe('a name', () => {
+  test('of somebody else is refused, as it is, as it reads and as it was borne before', async () => {
+    const { db } = desk;
+    const [edda, ruben] = [await person(db, 'editor', 'Edda Falk'), await person(db, 'reviewer', 'Ruben Castellan')];
+    const taken = (name: string) =>
+      expect(editOwnName(db, ruben.actor, { name })).rejects.toMatchObject({
+        refusal: { reason: 'conflict', fields: { name: { code: 'name-taken' } } },
+      });
+    await taken('Edda Falk');
+    await taken('edda falk.');
+    await taken('Εdda Falk');
+    await editOwnName(db, edda.actor, { name: 'Edda Newname' });
+    await taken('Edda Falk');
+    await taken('Edda Newname');
+    expect((await record(ruben.id)).name).toBe('Ruben Castellan');
+    // One's own is one's own, also the former one.
+    await editOwnName(db, edda.actor, { name: 'Edda Falk' });
+    expect((await record(edda.id)).name).toBe('Edda Falk');
+  });
+});

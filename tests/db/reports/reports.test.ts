@@ -9,6 +9,7 @@ import { periodModel } from '#lib/exports/period/model.ts';
 import { periodOutline } from '#lib/exports/period/outline.ts';
 import { renderText } from '#lib/exports/render.ts';
 import { readNumbers } from '#lib/numbers/data.ts';
+import { editOwnName } from '#lib/people/mutations-own.ts';
 import { canonicalJson, sha256 } from '#lib/platform/canonical.ts';
 import { readReport } from '#lib/reports/data.ts';
 import { freezeReport } from '#lib/reports/mutations.ts';
@@ -70,6 +71,21 @@ describe('a report', () => {
     expect(claimIn((await frozen(bench.article.id)).model, claim.number).excluded).toMatchObject({
       reason: 'After all',
     });
+  });
+
+  test('names people as they were called when they acted, and says what they are called now', async () => {
+    const rosa = await person(database.db, 'Rosa Vale', 'reviewer');
+    const bench = await article(database.db, people.editor);
+    const claim = await claimOn(database.db, rosa, bench, 'approved a £48.6 million budget');
+    await judge(database.db, rosa, claim.id, 'true');
+    await editOwnName(database.db, rosa, { name: 'Rosa Vale-Marsh' });
+    await judge(database.db, rosa, claim.id, 'false');
+    const kept = await frozen(bench.article.id);
+    const { model } = kept;
+    expect(claimIn(model, claim.number).verdicts.map(({ by }) => by.name)).toEqual(['Rosa Vale-Marsh', 'Rosa Vale']);
+    expect(model.people.find(({ id }) => id === rosa.id)?.name).toBe('Rosa Vale-Marsh');
+    const text = renderText(kept, 'markdown', 'https://desk.test/reports/1');
+    expect(text).toContain('now named Rosa Vale-Marsh');
   });
 
   test('says of what is unchecked that it is unchecked, in every format', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { PersonActor } from '#lib/access/types.ts';
 import { importFiles } from '#lib/cli/verbs/import.ts';
-import { writeComment } from '#lib/comments/mutations.ts';
+import { resolveComment, writeComment } from '#lib/comments/mutations.ts';
 import { foreignPage } from '#lib/foreign/data.ts';
 import { bringIn, setFileAside } from '#lib/foreign/mutations.ts';
 import type { NewForeignClaim } from '#lib/foreign/types.ts';
@@ -71,6 +71,16 @@ beforeAll(async () => {
     if (who && !left.has(name))
       await deed(here.db, who, await detail(here.db, who, other.id), scene).catch(refusedOnly);
   }
+  // A question that holds the claim keeps it whole.
+  const { comments } = await detail(here.db, people.editor, other.id);
+  for (const { id, version } of comments.filter((one) => one.kind === 'query' && one.resolved === null))
+    await resolveComment(here.db, people.editor, {
+      id,
+      version,
+      resolved: true,
+      outcome: 'answered',
+      answer: 'So it is.',
+    });
   await DEEDS.split?.(here.db, people.first, await detail(here.db, people.first, other.id), scene);
 }, 120_000);
 afterAll(async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { editClaim } from '#lib/claims/mutations.ts';
-import { editEvidence } from '#lib/evidence/mutations.ts';
+import { editEvidence, withdrawEvidence } from '#lib/evidence/mutations.ts';
 import { readMigrations } from '#lib/platform/migrate.ts';
 import { AppError } from '#lib/platform/result.ts';
 import { sql } from '#lib/platform/sql.ts';
@@ -151,6 +151,57 @@ describe('the open mode', () => {
     const { claims } = await judge(database.db, people.second, claim.id, 'true');
     expect(claims[0]).toMatchObject({ progress: 'settled', settledBy: 'two' });
     expect((await lead(database.db, people.third, claim.id)).signOff?.by.name).toBe('Sanne');
+  });
+
+  test('a third reader’s verdict goes stale like any other, and its claim with it', async () => {
+    const { claim } = await judged();
+    await judge(database.db, people.second, claim.id, 'false');
+    await judge(database.db, people.third, claim.id, 'half-true');
+    const { version } = (await detail(database.db, people.editor, claim.id)).claim;
+    await editClaim(database.db, people.editor, { id: claim.id, version, statement: 'Other words.' });
+    const after = await detail(database.db, people.third, claim.id);
+    expect(after.claim).toMatchObject({ settledBy: 'third', stale: true, mark: 'stale' });
+    expect(after.verdicts.find(({ seat }) => seat === 3)?.stale).toBe(true);
+  });
+
+  test('a verdict is not confirmed without the evidence that it cites', async () => {
+    const { claim } = await judged();
+    const [piece] = (await detail(database.db, people.first, claim.id)).evidence;
+    await judge(database.db, people.first, claim.id, 'true', { rationale: 'So the accounts [1].' });
+    await withdrawEvidence(database.db, people.third, {
+      id: piece?.id ?? '',
+      version: piece?.version ?? 0,
+      reason: 'Not ours',
+    });
+    const { basisDigest, seen, verdicts } = await detail(database.db, people.first, claim.id);
+    const given = verdicts.find(({ ended }) => ended === null);
+    expect(given?.stale).toBe(true);
+    const confirm = { claimId: claim.id, verdictId: given?.id ?? '', basisDigest: basisDigest ?? '', seen: [...seen] };
+    expect(await refusal(confirmVerdict(database.db, people.first, { ...confirm, rationale: null }))).toBe('invalid');
+  });
+
+  test('where one of the two comes round to the other, they settle what a third reader had settled', async () => {
+    const { claim } = await judged();
+    await judge(database.db, people.second, claim.id, 'false');
+    await judge(database.db, people.third, claim.id, 'true');
+    const { claims } = await judge(database.db, people.first, claim.id, 'false');
+    expect(claims[0]).toMatchObject({ progress: 'settled', settledBy: 'two' });
+    const { verdicts } = await detail(database.db, people.viewer, claim.id);
+    const inSeat = (seat: number) => verdicts.find((one) => one.seat === seat && one.ended === null);
+    const [agreed, third] = [inSeat(1), inSeat(3)];
+    expect(claims[0]?.ratingId).toBe(agreed?.content?.rating.id);
+    // As it was kept before that was the rule, and comes forward.
+    await database.owner`update claims set settled_by = 'third', settled_verdict_id = ${third?.id ?? ''} where id = ${claim.id}`;
+    const forward = readMigrations().find(({ name }) => name.endsWith('two_that_agree'));
+    await database.owner.unsafe(forward?.sql ?? '');
+    expect((await detail(database.db, people.viewer, claim.id)).claim).toMatchObject({
+      settledBy: 'two',
+      ratingId: agreed?.content?.rating.id,
+    });
+    expect((await verifyHistory(sql(), [])).breaks).toEqual([]);
+    // And a third who differs from two that have never agreed still decides.
+    await judge(database.db, people.second, claim.id, 'half-true');
+    expect((await detail(database.db, people.viewer, claim.id)).claim.settledBy).toBe('third');
   });
 
   test('a withdrawn sign-off and a withdrawn verdict take the claim back', async () => {

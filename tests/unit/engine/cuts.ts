@@ -326,4 +326,10 @@ export const CUTS: readonly Case[] = [
     "Shares in Borgund, Norway's only stock-market listed football club, dropped by almost 23% in May.",
     "Shares in Borgund, Norway's only stock-market listed football club, dropped by almost 23% in May",
   ],
+  [
+    'cuts, what a thing does says no more than with its host',
+    'The two largest unions have jointly tabled a motion opposing the new bill.',
+    'The two largest unions have jointly tabled a motion opposing the new bill',
+    '!a motion opposing the new bill',
+  ],
 ];

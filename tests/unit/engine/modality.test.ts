@@ -38,6 +38,7 @@ const CASES: readonly (readonly [polarity: string, factuality: string, ...texts:
     'denied',
     'The council denied spending £4m.',
     'The council denied any wrongdoing.',
+    'The mayor denied the firm had paid £3m.',
     'The mayor dismissed reports that the fund had paid £4m.',
     'There is no proof the fund paid £4m.',
     'The council denied that it spent £4m.',

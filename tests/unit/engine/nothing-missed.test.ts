@@ -128,6 +128,21 @@ test.each([
     'In a survey carried out by Norlux, 14% of people aged between 18 and 34 said they never voted in Hull.',
     ['A survey [was] carried out by Norlux', '14% of people aged between 18 and 34 said they never voted in Hull'],
   ],
+  [
+    'a doing that is said to have been so',
+    'Lund said rowing in Hull was hard and that training had cost him £4,000.',
+    ['Rowing in Hull was hard', 'Training had cost him £4,000'],
+  ],
+  [
+    'a doing that is a subject, behind what else was so',
+    'Ida Moss said all of the boats in Hull had been of “great use” and that judging had been “very hard”.',
+    ['All of the boats in Hull had been of “great use”', 'Judging had been “very hard”'],
+  ],
+  [
+    'how a figure was come to',
+    'Using the method of the labour office, Hull had 900 people out of work.',
+    ['Using the method of the labour office, Hull had 900 people out of work'],
+  ],
 ])('%s', (_, text, statements) => {
   expect(told(text)).toEqual(statements);
 });

@@ -539,4 +539,49 @@ export const SPEAKERS: readonly Case[] = [
     'It reflects a push in May by ferry firms for boats that are like small ships.',
     'It reflects a push in May by ferry firms for boats that are like small ships',
   ],
+  [
+    'a programme that is told',
+    'Nils Falk told BBC Radio 4’s Today programme two ferries were sold in May.',
+    'Falk: two ferries were sold in May',
+  ],
+  [
+    'a conference that is told',
+    'Nils Falk told his party’s spring conference the Tories had sold two ferries.',
+    'Falk: the Tories had sold two ferries',
+  ],
+  [
+    'a controller by his name',
+    'Radio 1’s controller, Andy Parfalk, said: "Two ferries were sold in May."',
+    'Parfalk: Two ferries were sold in May',
+  ],
+  [
+    'who presents a show, and not the show',
+    'The host who also presents Stars In The Harbour said two ferries were sold in May.',
+    'host: two ferries were sold in May',
+  ],
+  [
+    'an office with three tasks',
+    'The call was backed by Ports, Rivers and Lakes Secretary Ida Jowalt who said: "Two ferries were sold in May."',
+    'Jowalt: Two ferries were sold in May',
+  ],
+  [
+    'what the report says besides',
+    'The report was drawn up by men of the Harbour Department. It also said two ferries were sold in May.',
+    'report: two ferries were sold in May',
+  ],
+  [
+    'a spokesman for somebody by his whole name',
+    'Nils Falk left in May. A spokesman for Mr Falk said two ferries were sold in May.',
+    'Nils: two ferries were sold in May',
+  ],
+  [
+    'an office with two tasks',
+    'The ferries should be sold again, the ports and rivers secretary has said.',
+    'ports: The ferries should be sold again',
+  ],
+  [
+    'two things, and no office',
+    'The ferries joined the rescue work and the prime minister said two ferries were sold in May.',
+    'prime: two ferries were sold in May',
+  ],
 ];

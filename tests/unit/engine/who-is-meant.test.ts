@@ -185,3 +185,12 @@ describe('it, its and they, of a sentence before about a body', () => {
     expect(statements(text).join('\n')).not.toMatch(wrong);
   });
 });
+
+describe('the company', () => {
+  test('is not the firm named most, where another has just been told to be one', () => {
+    const text =
+      "The oil giant Yuran was sold in May. The oil giant Yuran owed £4m. The report tells of Sibna, a Norvik oil company that came close to merging with Yuran. In 2019 the company's tax rate rose to 10 per cent.";
+    expect(statements(text).join('\n')).not.toContain('[Yuran]’s tax');
+    expect(statements(text).join('\n')).not.toContain("[Yuran]'s tax");
+  });
+});

@@ -2,7 +2,7 @@ import { findTextQuoteOffsets, jsonldParser, parseAnnotation } from '@dokieli/we
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { renderAnnotations } from '#lib/exports/annotations.ts';
-import { claim, report } from './made.ts';
+import { claim, report, verdict } from './made.ts';
 import { sample } from './sample.ts';
 
 const ADDRESS = 'https://desk.test/reports/1';
@@ -37,6 +37,16 @@ describe('the report as Web Annotations', () => {
       expect(characters.slice(place.start, place.end).join('')).toBe(quote.exact);
       expect(sample.article.text).toContain(quote.prefix + quote.exact + quote.suffix);
     }
+  });
+
+  test('says what was found on who said it, and that one person settled it alone', () => {
+    const found = verdict({ attributionFinding: 'misattributed' });
+    const model = report([claim({ settledBy: 'one', verdicts: [found] })]);
+    const [{ body }] = JSON.parse(renderAnnotations(model, 'https://desk.example/reports/7')).items;
+    const said = (purpose: string) =>
+      body.filter((one: { purpose: string }) => one.purpose === purpose).map(({ value }: { value: string }) => value);
+    expect(said('assessing')).toEqual(['True. Misattributed. The customs table says so [1].']);
+    expect(said('commenting')).toEqual(['Settled by one person, without a second reader.']);
   });
 
   test('says what each came to, by whom, and both sides of a dispute', () => {

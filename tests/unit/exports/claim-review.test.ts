@@ -91,6 +91,19 @@ describe('a report as ClaimReview', () => {
     );
   });
 
+  test.each([
+    ['misattributed', 'Misattributed.'],
+    ['distorted', 'Distorted.'],
+    ['not_established', 'That it was said is not established.'],
+  ] as const)('names nobody as having said what is found %s, and tells the finding', (attributionFinding, words) => {
+    const said = { name: 'Maren Holt', kind: 'person', via: null } as const;
+    const of = (finding: typeof attributionFinding | 'exact') =>
+      graph(report([claim({ claimant: said, verdicts: [verdict({ attributionFinding: finding })] })]))[0];
+    expect(of('exact')?.itemReviewed).toMatchObject({ author: { '@type': 'Person', name: 'Maren Holt' } });
+    expect(of(attributionFinding)?.itemReviewed).not.toHaveProperty('author');
+    expect(of(attributionFinding)?.reviewBody).toBe(`${words}\n\nThe customs table says so [1].`);
+  });
+
   test('of a finding that was only confirmed, the rationale confirmed is told', () => {
     const later = verdict({ id: 'later', rationale: '', confirms: 'first' });
     const [review] = graph(report([claim({ settlingVerdict: 'later', verdicts: [later, verdict()] })]));

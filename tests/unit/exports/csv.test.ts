@@ -216,6 +216,8 @@ describe('a report as CSV', () => {
     'a;"=1+1"',
     'a\n"" =1+1',
     ' =1+1',
+    '\u0007=1+1',
+    'a\n\u001b=1+1',
   ])('%j is no formula, whatever the separator', (statement) => {
     const csv = renderCsv(frozen(report([unchecked({ statement })]))).replace(/^\uFEFF/, '');
     for (const separator of [',', ';', '\t', '|'])

@@ -161,6 +161,18 @@ describe('the public pages', () => {
     expect(reportPage(site, pageOf()).policy).toMatch(/frame-ancestors 'none'$/);
   });
 
+  test('a box says by itself who is found not to have said it, and that one person settled it alone', () => {
+    const told = claim({
+      claimant: { name: 'Maren Holt', kind: 'person', via: null },
+      settledBy: 'one',
+      verdicts: [verdict({ attributionFinding: 'misattributed' })],
+    });
+    const box = claimBox(site, pageOf(report([told])), told.number);
+    const text = parseHTML(box ? textOf(box) : '').document.querySelector('main')?.textContent ?? '';
+    for (const words of ['Maren Holt', 'Misattributed.', 'Settled by one person, without a second reader.'])
+      expect(text).toContain(words);
+  });
+
   test('are followed by well-formed feeds, and a map for search engines', () => {
     for (const feed of [
       rssFeed(site, items),

@@ -10,6 +10,11 @@ describe('a name', () => {
     'Анна Петрова',
     'می\u200Cنا',
     'Anne-Marie D.',
+    'გიორგი',
+    '山田 タロウ',
+    'ひろし・山田',
+    '김철수',
+    'ᏣᎳᎩ',
   ])('is plain: %s', (name) => expect(isPlainName(name)).toBe(true));
 
   test.each([
@@ -20,6 +25,15 @@ describe('a name', () => {
     ['a line separator', 'Ada\u2028M'],
     ['a Cyrillic letter among Latin ones', 'Аda Morgenstern'],
     ['a Greek one', 'Αda'],
+    ['a Coptic one', 'Ⲟlsen'],
+    ['one of Myanmar', 'ဝlsen'],
+    ['a Georgian one', 'Oლsen'],
+    ['letters that nobody writes any more', '𐌀𐌃𐌀'],
+    ['a filler that is not seen', 'Edda\u3164Falk'],
+    ['another', 'Edda\u115FFalk'],
+    ['a third', 'Edda\uFFA0Falk'],
+    ['no letter', '———'],
+    ['marks alone', '\u0301\u0302'],
   ])('is not, with %s', (_, name) => expect(isPlainName(name)).toBe(false));
 
   test('has one space where there are blanks', () =>
@@ -38,6 +52,8 @@ describe('a name', () => {
     ['ADA', 'ꓮꓓꓮ'],
     ['Bill Hale', 'BiII HaIe'],
     ['Odo Marin', '0do Marın'],
+    ['Olsen', 'O|sen'],
+    ['Olsen', 'Oǀsen'],
   ])('%s is taken for %s', (a, b) => expect(isAlike(a, b)).toBe(true));
 
   test.each([
