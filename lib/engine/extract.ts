@@ -13,7 +13,7 @@ import type { EngineClaim, Extraction, ExtractOptions, Sentence } from './types.
 import { claimsInWords } from './worded.ts';
 
 /** Goes up with every change that can change a claim; each machine claim is stored with it. */
-export const ENGINE_VERSION = '2.6.0';
+export const ENGINE_VERSION = '2.7.0';
 
 /** The smallest check of our own promise; a stage that breaks it is a bug, and says where. */
 function assertAnchored(text: string, claims: readonly EngineClaim[]): void {

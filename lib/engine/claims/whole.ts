@@ -5,6 +5,7 @@ import { findClauses } from '../clauses/clauses.ts';
 import type { Draft, ReadSentence } from '../sentence/sentence.ts';
 import type { Token } from '../types.ts';
 import { rangeOf } from './detach.ts';
+import { withNegatives } from './turned-round.ts';
 
 const NEGATORS: ReadonlySet<string> = new Set(
   "never no not rarely seldom hardly scarcely barely neither nor nowhere nobody nothing n't".split(' '),
@@ -212,7 +213,7 @@ function withSecondParts({ tokens }: ReadSentence, drafts: readonly Draft[]): re
 /** The drafts with what they must not lose, and without those that a condition only supposes. */
 export function kept(sentence: ReadSentence, found: readonly Draft[]): Draft[] {
   const { tokens } = sentence;
-  const drafts = withSecondParts(sentence, withOpening(sentence, found));
+  const drafts = withSecondParts(sentence, withOpening(sentence, withNegatives(sentence, found)));
   const condition = conditionOf(tokens) ?? uncommaedCondition(tokens);
   let isGiven = false;
   return drafts.flatMap((draft): Draft[] => {

@@ -76,9 +76,12 @@ const rows: readonly Row<Stated>[] = [
   },
   {
     name: 'nor did',
-    pattern: '^ (it: nor ) AUX',
+    pattern: '^ (it: nor ) AUX|,',
     gives: NEGATIVE,
-    examples: { right: ['{Nor} did the fund pay the £3m.'], wrong: ['The fund was neither rich nor did it lend.'] },
+    examples: {
+      right: ['{Nor} did the fund pay the £3m.', '{Nor}, he said, did the fund pay.'],
+      wrong: ['The fund was neither rich nor did it lend.'],
+    },
   },
   {
     name: 'failed, refused',
