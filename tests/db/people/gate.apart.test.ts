@@ -203,9 +203,9 @@ describe('a server action', () => {
   });
 
   test('parses, names the field, passes refusals on', async () => {
-    const ana = await person(desk.db, 'viewer', 'Ana');
+    const ana = await person(desk.db, 'viewer', 'Cleo');
     await wear(ana.id);
-    expect(await greet({ name: 'Ben' })).toEqual({ ok: true, value: 'Ana greets Ben' });
+    expect(await greet({ name: 'Ben' })).toEqual({ ok: true, value: 'Cleo greets Ben' });
     expect(await greet({})).toMatchObject({ ok: false, reason: 'invalid', fields: { name: 'Say a name.' } });
     const late = runChange('signed in', schema, { name: 'Ben' }, async () => refuse('conflict', 'erased-already'));
     expect(await late).toEqual({
