@@ -78,8 +78,8 @@ async function weigh(
     openedAt: opened,
     bars:
       closedBecause(state.record) ??
-      (state.record.proposal === null ? null : 'wording-undecided') ??
-      (because && SIGN_OFF_REFUSALS[because]),
+      (because && SIGN_OFF_REFUSALS[because]) ??
+      (state.record.proposal === null ? null : 'wording-undecided'),
     lacks: lacks && TOGETHER_REFUSALS[lacks],
   };
 }

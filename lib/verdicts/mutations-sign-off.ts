@@ -82,7 +82,6 @@ export async function signOff(db: Db, who: Actor, input: SignOffInput): Promise<
     return await transact(db, async (tx) => {
       const { state, verdict } = await holdVerdict(tx, actor, 'verdict.signOff', input.verdictId);
       assertOpenToVerdicts(state);
-      assertWorded(state);
       assertSeen(state, input.seen);
       const because = signOffRefusal(
         actor.id,
@@ -94,6 +93,7 @@ export async function signOff(db: Db, who: Actor, input: SignOffInput): Promise<
       if (because) refuseSignOff(because, state, verdict, actor);
       if (input.basisDigest !== digestShown(state, verdict.record, actor.id))
         refuseSignOff('stale', state, verdict, actor);
+      assertWorded(state);
       await writeSignOff(tx, actor, state, verdict);
       await settle(tx, state.record.articleId, [state.record.id]);
       return patchOf(tx, actor, [state.record.id]);

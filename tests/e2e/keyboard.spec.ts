@@ -215,7 +215,7 @@ test('the focus is never lost where a form starts anew: settings, people, detail
   ] as const) {
     await tabTo(page, role);
     await press(page, 'Enter');
-    await expect(page.getByRole('listbox')).toBeVisible();
+    await expect(page.getByRole('option', { selected: true })).toBeFocused();
     await press(page, key, 'Enter');
     await expect(page.getByText(now)).toBeVisible();
     await expect(role).toBeFocused();

@@ -2,14 +2,21 @@ import { expect, type Page } from '@playwright/test';
 import { databaseOf } from './database.ts';
 import type { SeededStet } from './stet.ts';
 
-/** Ids of the samples, by the first word of their headlines. */
+/** Ids of the samples, by the first word of their headlines, and their claims' numbers, by the words they begin with. */
 export async function sampleIds(stet: SeededStet) {
   const db = databaseOf(stet);
   const articles = await db.article.findMany({ select: { id: true, headline: true } });
   const report = await db.report.findFirstOrThrow({ select: { id: true } });
   const source = await db.source.findFirstOrThrow({ where: { evidence: { some: {} } }, select: { id: true } });
+  const claims = await db.claim.findMany({ select: { articleId: true, number: true, statement: true } });
   const id = (word: string) => articles.find((article) => article.headline.startsWith(word))?.id ?? '';
-  return { half: id('Beijing'), untouched: id('Fares'), finished: id('Keeping'), report: report.id, source: source.id };
+  const claim = (articleId: string, words: string): string => {
+    const found = claims.find((one) => one.articleId === articleId && one.statement.startsWith(words));
+    if (!found) throw new Error(`No claim of the sample begins with “${words}”`);
+    return `/articles/${articleId}?claim=${found.number}`;
+  };
+  const ids = { half: id('Beijing'), untouched: id('Fares'), finished: id('Keeping') };
+  return { ...ids, report: report.id, source: source.id, claim };
 }
 type Ids = Awaited<ReturnType<typeof sampleIds>>;
 
@@ -61,8 +68,10 @@ const refused = (name: string | RegExp) => async (page: Page) => {
 };
 const home = () => '/';
 const half = (ids: Ids) => `/articles/${ids.half}`;
-const claim = (number: number) => (ids: Ids) => `${half(ids)}?claim=${number}`;
-const finished = (number: number) => (ids: Ids) => `/articles/${ids.finished}?claim=${number}`;
+const claim = (words: string) => (ids: Ids) => ids.claim(ids.half, words);
+const finished = (words: string) => (ids: Ids) => ids.claim(ids.finished, words);
+/** One that nobody has worked on. */
+const openClaim = claim('China stopped buying');
 
 /** The claim's own reading, which comes after the page: not there yet, and never to come. */
 const withDetail = (how: 'waiting' | 'lost') => async (page: Page) => {
@@ -131,34 +140,34 @@ export const STATES: readonly State[] = [
       await dialog('b')(page);
     },
   },
-  { name: 'workbench, open claim', as: 'reviewer', path: claim(2) },
-  { name: 'workbench, evidence dialog', as: 'reviewer', path: claim(2), window: 'Shift+E' },
-  { name: 'workbench, evidence box', as: 'reviewer', path: claim(2), window: 'e' },
-  { name: 'workbench, exclude dialog', as: 'reviewer', path: claim(2), window: 'x' },
-  { name: 'workbench, divide dialog', as: 'reviewer', path: claim(2), window: 'd' },
-  { name: 'workbench, merge dialog', as: 'reviewer', path: claim(2), window: 'm' },
-  { name: 'help sheet', as: 'reviewer', path: claim(2), window: '?' },
-  { name: 'palette', as: 'reviewer', path: claim(2), window: 'Control+k' },
+  { name: 'workbench, open claim', as: 'reviewer', path: openClaim },
+  { name: 'workbench, evidence dialog', as: 'reviewer', path: openClaim, window: 'Shift+E' },
+  { name: 'workbench, evidence box', as: 'reviewer', path: openClaim, window: 'e' },
+  { name: 'workbench, exclude dialog', as: 'reviewer', path: openClaim, window: 'x' },
+  { name: 'workbench, divide dialog', as: 'reviewer', path: openClaim, window: 'd' },
+  { name: 'workbench, merge dialog', as: 'reviewer', path: openClaim, window: 'm' },
+  { name: 'help sheet', as: 'reviewer', path: openClaim, window: '?' },
+  { name: 'palette', as: 'reviewer', path: openClaim, window: 'Control+k' },
   {
     name: 'workbench, settled claim',
     as: 'reviewer',
-    path: claim(6),
+    path: claim('Trade between China and North Korea'),
     // It is asked for once the claim is there.
     into: (page) => expect(page.getByRole('region', { name: 'Side by side' })).toBeVisible(),
   },
-  { name: 'workbench, awaiting claim', as: 'second reviewer', path: claim(14) },
-  { name: 'workbench, claim in review', as: 'reviewer', path: claim(16) },
-  { name: 'workbench, disputed claim', as: 'editor', path: claim(29) },
-  { name: 'workbench, excluded claim', as: 'reviewer', path: finished(4) },
-  { name: 'workbench, claim that does not stand', as: 'editor', path: finished(16) },
+  { name: 'workbench, awaiting claim', as: 'second reviewer', path: claim('China accounts for about 90 percent') },
+  { name: 'workbench, claim in review', as: 'reviewer', path: claim('In [February 2017] China suspended imports') },
+  { name: 'workbench, disputed claim', as: 'editor', path: claim('[There are] 30,000 American troops') },
+  { name: 'workbench, excluded claim', as: 'reviewer', path: finished('Night shifts are hard') },
+  { name: 'workbench, claim that does not stand', as: 'editor', path: finished('Fewer than one in ten') },
   { name: 'workbench, claim being read', as: 'reviewer', path: half, into: withDetail('waiting') },
   { name: 'workbench, claim that cannot be read', as: 'reviewer', path: half, into: withDetail('lost') },
-  { name: 'workbench, wording open', as: 'reviewer', path: claim(2), into: key('w') },
-  { name: 'workbench, other words', as: 'reviewer', path: claim(2), into: key('r', 'ArrowLeft'), marksText: true },
+  { name: 'workbench, wording open', as: 'reviewer', path: openClaim, into: key('w') },
+  { name: 'workbench, other words', as: 'reviewer', path: openClaim, into: key('r', 'ArrowLeft'), marksText: true },
   {
     name: 'workbench, facts dialog',
     as: 'reviewer',
-    path: claim(2),
+    path: openClaim,
     into: async (page) => {
       await page.getByText('Read in its words').locator('..').click();
       await press('Correct these readings', 'dialog')(page);
@@ -167,7 +176,7 @@ export const STATES: readonly State[] = [
   {
     name: 'workbench, evidence refused',
     as: 'reviewer',
-    path: claim(2),
+    path: openClaim,
     passes: true,
     into: async (page) => {
       await dialog('Shift+E')(page);
@@ -179,12 +188,12 @@ export const STATES: readonly State[] = [
       await refused('Attach')(page);
     },
   },
-  { name: 'workbench, assign dialog', as: 'editor', path: claim(2), window: 'a' },
-  { name: 'workbench, verdict refused', as: 'reviewer', path: claim(2), into: refused(/^Propose/), passes: true },
+  { name: 'workbench, assign dialog', as: 'editor', path: openClaim, window: 'a' },
+  { name: 'workbench, verdict refused', as: 'reviewer', path: openClaim, into: refused(/^Propose/), passes: true },
   {
     name: 'workbench, claim menu',
     as: 'reviewer',
-    path: claim(2),
+    path: openClaim,
     into: press('More for this claim', 'menu'),
     passes: true,
   },
@@ -198,7 +207,7 @@ export const STATES: readonly State[] = [
   {
     name: 'palette, nothing found',
     as: 'reviewer',
-    path: claim(2),
+    path: openClaim,
     into: async (page) => {
       await dialog('Control+k')(page);
       await page.keyboard.type('zzz');
