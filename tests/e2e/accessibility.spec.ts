@@ -41,6 +41,8 @@ type Look = {
  */
 async function anybodyKeptOut(page: Page, { part, again }: Look = {}): Promise<string[]> {
   await page.setViewportSize(WIDE);
+  // It comes behind the page, once the browser has a moment, and what looks at the page leaves it none.
+  await expect(page).toHaveTitle(/\S/);
   const [over, refused] = [await page.locator(OVER).count(), await page.locator(REFUSED).count()];
   const within = over > 0 ? OVER : part;
   const byDay = async () => [
