@@ -56,6 +56,7 @@ function annotation(report: ReportModel, claim: ReportClaim, address: string, po
   if (start === null || end === null) return [];
   const { text, link, language } = report.article;
   const inArticle = language === 'und' ? {} : { language };
+  const alone = aloneNote(claim);
   return [
     {
       id: `${address}#claim-${claim.number}`,
@@ -65,7 +66,7 @@ function annotation(report: ReportModel, claim: ReportClaim, address: string, po
       creator: { type: 'Organization', name: report.desk },
       body: [
         words('classifying', outcomeWords(claim)),
-        ...[aloneNote(claim) ?? []].flat().map((note) => words('commenting', note)),
+        ...(alone === null ? [] : [words('commenting', alone)]),
         words('describing', claim.statement, inArticle),
         ...claim.verdicts.filter(({ ended }) => ended === null).flatMap((verdict) => verdictBodies(verdict, inArticle)),
         ...[...claim.openQueries, ...claim.closedQueries].map(({ by, at, body }) =>

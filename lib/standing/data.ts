@@ -160,6 +160,9 @@ function presentMode({ article, evidence }: FoundRecord): SecondReaderMode {
   const wasReadable = openUntil !== null && evidence.some((item) => item.createdAt <= openUntil);
   return mode === 'blind' && wasReadable ? 'open' : mode;
 }
+/** Whether nobody has decided on a claim's wording since its words changed. */
+export const isUnworded = ({ record }: ClaimState): boolean => record.proposal !== null;
+
 /** What the one rule makes of a claim's records. */
 export const standingOf = ({ record, verdicts, openQueries }: ClaimState): Standing =>
   standing({

@@ -78,6 +78,7 @@ export const SIGN_OFF_REFUSALS = {
   hidden: 'first-is-blind',
   'says-otherwise': 'says-otherwise',
   stale: 'sign-off-stale',
+  unworded: 'wording-undecided',
   held: 'sign-off-held',
   unmet: 'sign-off-unmet',
 } as const satisfies Readonly<Record<string, PlainCode>>;
@@ -99,13 +100,15 @@ export function togetherRefusal(openedAt: number | null, now: number, leastMs: n
   return now - openedAt < leastMs ? 'too-short' : null;
 }
 
-/** Why a person may not sign a verdict off, or null where they may. `held`: an open query holds the claim; `unmet`: a rule of the desk that refuses. */
+/**
+ * Why a person may not sign a verdict off, or null where they may. `isUnworded`: nobody has decided on the claim's wording since its words changed; `held`: an
+ * open query holds the claim; `unmet`: a rule of the desk that refuses.
+ */
 export function signOffRefusal(
   personId: string,
   verdict: Signable | undefined,
   verdicts: readonly Signable[],
-  held: boolean,
-  unmet: boolean,
+  { isUnworded, held, unmet }: Readonly<{ isUnworded: boolean; held: boolean; unmet: boolean }>,
 ): SignOffRefusal | null {
   if (!verdict) return 'no-verdict';
   if (!verdict.inForce) return 'not-in-force';
@@ -115,6 +118,7 @@ export function signOffRefusal(
   if (verdict.authorIds.includes(personId)) return 'edited-basis';
   if (saysOtherwise(verdicts, verdict, personId)) return 'says-otherwise';
   if (verdict.stale) return 'stale';
+  if (isUnworded) return 'unworded';
   if (held) return 'held';
   return unmet ? 'unmet' : null;
 }

@@ -6,7 +6,7 @@ import type { PlainCode } from '#lib/platform/result.ts';
 import { sessionSecret } from '#lib/platform/session-token.ts';
 import { getDeskRules } from '#lib/settings/data.ts';
 import type { DeskRules } from '#lib/settings/types.ts';
-import { type ClaimState, claimStates, standingOf, type VerdictState } from '#lib/standing/data.ts';
+import { type ClaimState, claimStates, isUnworded, standingOf, type VerdictState } from '#lib/standing/data.ts';
 import { underRules, unmetBySigning } from '#lib/standing/data-rules.ts';
 import { shownDigest } from '#lib/standing/data-shown.ts';
 import { inForce } from '#lib/standing/rules.ts';
@@ -69,17 +69,18 @@ async function weigh(
 ): Promise<Weighed> {
   const [verdict] = inForce(state.verdicts);
   const isUnmet = verdict !== undefined && refusing(await unmetBySigning(db, state, verdict, rules, actor.id));
-  const because = signOffRefusal(actor.id, verdict, state.verdicts, standingOf(state).held, isUnmet);
+  const because = signOffRefusal(actor.id, verdict, state.verdicts, {
+    isUnworded: isUnworded(state),
+    held: standingOf(state).held,
+    unmet: isUnmet,
+  });
   const opened = receipt === null ? null : openedAt(sessionSecret(), shownDigest(state, actor.id), receipt);
   const lacks = togetherRefusal(opened, now, leastReading([state.record.statement, verdict?.record.rationale ?? '']));
   return {
     state,
     verdict,
     openedAt: opened,
-    bars:
-      closedBecause(state.record) ??
-      (because && SIGN_OFF_REFUSALS[because]) ??
-      (state.record.proposal === null ? null : 'wording-undecided'),
+    bars: closedBecause(state.record) ?? (because && SIGN_OFF_REFUSALS[because]),
     lacks: lacks && TOGETHER_REFUSALS[lacks],
   };
 }

@@ -6,7 +6,7 @@ import type { Tx } from '#lib/platform/db.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { holdDeskRules } from '#lib/settings/data.ts';
 import type { DeskRules } from '#lib/settings/types.ts';
-import { type ClaimState, claimStates } from '#lib/standing/data.ts';
+import { type ClaimState, claimStates, isUnworded } from '#lib/standing/data.ts';
 import { underRules } from '#lib/standing/data-rules.ts';
 import { hasMovedOn } from '#lib/standing/rules-seen.ts';
 import { closedBecause } from './rules.ts';
@@ -37,8 +37,8 @@ export function assertOpenToVerdicts({ record }: ClaimState): void {
 }
 
 /** Refuses to judge a claim whose words a revision has changed while nobody has decided on its wording. */
-export function assertWorded({ record }: ClaimState): void {
-  if (record.proposal !== null) refuse('undecided-wording', 'wording-undecided');
+export function assertWorded(state: ClaimState): void {
+  if (isUnworded(state)) refuse('undecided-wording', 'wording-undecided');
 }
 
 /** Refuses to act on verdicts and sign-offs that the person has not read, or that are gone. */

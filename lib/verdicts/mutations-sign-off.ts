@@ -3,7 +3,7 @@ import { appendEvent } from '#lib/history/mutations.ts';
 import { type Db, type Tx, transact } from '#lib/platform/db.ts';
 import { AppError, type Refusal, refuse, refused } from '#lib/platform/result.ts';
 import { postgresCode } from '#lib/platform/trouble.ts';
-import { type ClaimState, standingOf, type VerdictState } from '#lib/standing/data.ts';
+import { type ClaimState, isUnworded, standingOf, type VerdictState } from '#lib/standing/data.ts';
 import { patchOf } from '#lib/standing/data-claims.ts';
 import { unmetBySigning } from '#lib/standing/data-rules.ts';
 import { changesShown, digestShown } from '#lib/standing/data-shown.ts';
@@ -12,14 +12,7 @@ import { refusing } from '#lib/standing/rules-desk.ts';
 import { SIGN_OFF_REFUSALS, type SignOffRefusal, signOffRefusal } from '#lib/standing/rules-seats.ts';
 import { unmetColumn } from '#lib/standing/schema-columns.ts';
 import type { WorkbenchPatch } from '#lib/standing/types.ts';
-import {
-  asPerson,
-  assertOpenToVerdicts,
-  assertSeen,
-  assertWorded,
-  type HeldState,
-  holdVerdict,
-} from './mutations-shared.ts';
+import { asPerson, assertOpenToVerdicts, assertSeen, type HeldState, holdVerdict } from './mutations-shared.ts';
 import type { SignOffInput, WithdrawSignOffInput } from './schema.ts';
 
 /** Withdraws the actor's own sign-offs of these verdicts. */
@@ -83,17 +76,14 @@ export async function signOff(db: Db, who: Actor, input: SignOffInput): Promise<
       const { state, verdict } = await holdVerdict(tx, actor, 'verdict.signOff', input.verdictId);
       assertOpenToVerdicts(state);
       assertSeen(state, input.seen);
-      const because = signOffRefusal(
-        actor.id,
-        verdict,
-        state.verdicts,
-        standingOf(state).held,
-        refusing(await unmetBySigning(tx, state, verdict, state.rules, actor.id)),
-      );
+      const because = signOffRefusal(actor.id, verdict, state.verdicts, {
+        isUnworded: isUnworded(state),
+        held: standingOf(state).held,
+        unmet: refusing(await unmetBySigning(tx, state, verdict, state.rules, actor.id)),
+      });
       if (because) refuseSignOff(because, state, verdict, actor);
       if (input.basisDigest !== digestShown(state, verdict.record, actor.id))
         refuseSignOff('stale', state, verdict, actor);
-      assertWorded(state);
       await writeSignOff(tx, actor, state, verdict);
       await settle(tx, state.record.articleId, [state.record.id]);
       return patchOf(tx, actor, [state.record.id]);
@@ -112,6 +102,7 @@ const REASONS: Readonly<Record<SignOffRefusal, Refusal>> = {
   hidden: 'conflict',
   'says-otherwise': 'conflict',
   stale: 'basis-moved',
+  unworded: 'undecided-wording',
   held: 'held',
   unmet: 'conflict',
 };

@@ -15,7 +15,7 @@ import { citedSourceDTO } from '#lib/sources/data.ts';
 import { openingsFor } from '#lib/sources/data-openings.ts';
 import { differencesOf } from '#lib/sources/data-quotes.ts';
 import { workingsOf } from '#lib/sources/data-workings.ts';
-import { type ClaimState, claimStates, seesStances, standingOf } from '#lib/standing/data.ts';
+import { type ClaimState, claimStates, isUnworded, seesStances, standingOf } from '#lib/standing/data.ts';
 import { claimsById } from '#lib/standing/data-claims.ts';
 import { masksIn } from '#lib/standing/data-masks.ts';
 import { modeUnder, underRules, unmetBySigning, unmetFor } from '#lib/standing/data-rules.ts';
@@ -192,7 +192,11 @@ async function whatNext(
   const plan = seatFor(actor.id, state.verdicts, record.article.mode);
   const lead = inForce(state.verdicts)[0];
   const isRefused = lead !== undefined && refusing(await unmetBySigning(db, state, lead, rules, actor.id));
-  const refusal = signOffRefusal(actor.id, lead, state.verdicts, standingOf(state).held, isRefused);
+  const refusal = signOffRefusal(actor.id, lead, state.verdicts, {
+    isUnworded: isUnworded(state),
+    held: standingOf(state).held,
+    unmet: isRefused,
+  });
   return {
     verdictSeat: plan.seat,
     verdictMode: plan.seat === null ? null : modeUnder(plan.mode, state, rules),

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { editClaim } from '#lib/claims/mutations.ts';
+import { decideProposal } from '#lib/claims/mutations-wording.ts';
 import { editEvidence, withdrawEvidence } from '#lib/evidence/mutations.ts';
 import { readMigrations } from '#lib/platform/migrate.ts';
 import { AppError } from '#lib/platform/result.ts';
@@ -162,6 +163,20 @@ describe('the open mode', () => {
     const after = await detail(database.db, people.third, claim.id);
     expect(after.claim).toMatchObject({ settledBy: 'third', stale: true, mark: 'stale' });
     expect(after.verdicts.find(({ seat }) => seat === 3)?.stale).toBe(true);
+  });
+
+  test('a verdict is not signed off, nor offered to be, while nobody has decided on the wording', async () => {
+    const bench = await article(database.db, people.editor);
+    const { id } = await claimOn(database.db, people.first, bench, 'Lorry tolls will rise by 4.5 per cent');
+    const handle = async () => ({ id, version: (await detail(database.db, people.first, id)).claim.version });
+    await editClaim(database.db, people.first, { ...(await handle()), statement: 'Lorry tolls go up in June.' });
+    await judge(database.db, people.first, id, 'true');
+    await decideProposal(database.db, people.third, { ...(await handle()), take: 'open' });
+    expect((await detail(database.db, people.second, id)).claim.stale).toBe(false);
+    expect(await refusal(sign(people.second, id))).toBe('undecided-wording');
+    expect((await detail(database.db, people.second, id)).signOffRefusal).not.toBeNull();
+    await decideProposal(database.db, people.third, { ...(await handle()), take: 'own' });
+    expect(await refusal(sign(people.second, id))).toBe('done');
   });
 
   test('a verdict is not confirmed without the evidence that it cites', async () => {
