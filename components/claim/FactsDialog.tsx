@@ -181,7 +181,7 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
         {draft.figures.map((figure, i) => (
           <fieldset
             key={`${figure.start}:${figure.text}`}
-            className="grid grid-cols-[1fr_1fr_auto] items-end gap-2 border-t border-rule pt-3"
+            className="grid min-w-0 grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] items-end gap-2 border-t border-rule pt-3"
           >
             <legend className="sr-only">{`${t('figure')}: ${figure.text}`}</legend>
             <TextField
@@ -204,7 +204,7 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
         {draft.times.map((time, i) => (
           <fieldset
             key={`${time.start}:${time.text}`}
-            className="grid grid-cols-[1fr_1fr_auto] items-end gap-2 border-t border-rule pt-3"
+            className="grid min-w-0 grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] items-end gap-2 border-t border-rule pt-3"
           >
             <legend className="sr-only">{`${t('period')}: ${time.text}`}</legend>
             <DateField
