@@ -6,7 +6,6 @@ import { assignClaims } from '#lib/claims/actions.ts';
 import type { ClaimDTO } from '#lib/standing/types.ts';
 import { ownVersion } from '../galley/store.ts';
 import { useStore, useWorkbench } from '../galley/store-context.tsx';
-import { useAct } from '../galley/use-act.ts';
 import { Button } from '../ui/Button.tsx';
 import { ComboBox } from '../ui/ComboBox.tsx';
 import { Actions, Dialog } from '../ui/Dialog.tsx';
@@ -20,7 +19,6 @@ export function AssignDialog({ claims, onClose }: { claims: readonly ClaimDTO[];
   const t = useTranslations('claim');
   const common = useTranslations('common');
   const store = useStore();
-  const act = useAct();
   const options = useAssignees();
   const [chosen, setChosen] = useState(claims[0]?.assigneeId ?? NOBODY);
   const [error, setError] = useState<string | undefined>();
@@ -45,14 +43,11 @@ export function AssignDialog({ claims, onClose }: { claims: readonly ClaimDTO[];
       undo: () => ({
         says: t('undoAssign', { count: taken.length }),
         // Each goes back to whom it was, in one change.
-        run: async () =>
-          (await act({
-            run: () =>
-              assignClaims({
-                claims: taken.map((item) => ({ ...ownVersion(store, item.id), assigneeId: item.assigneeId })),
-                assigneeId: null,
-              }),
-          })) === null,
+        run: () =>
+          assignClaims({
+            claims: taken.map((item) => ({ ...ownVersion(store, item.id), assigneeId: item.assigneeId })),
+            assigneeId: null,
+          }),
       }),
     });
     setPending(false);

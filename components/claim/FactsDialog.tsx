@@ -113,7 +113,7 @@ export function FactsDialog({ claim, detail }: { claim: ClaimDTO; detail: ClaimD
         says: t('factsSaved'),
         undo: () => ({
           says: t('undoFacts', { number: claim.number }),
-          run: async () => (await act({ run: () => editClaim({ ...ownVersion(store, claim.id), ...was }) })) === null,
+          run: () => editClaim({ ...ownVersion(store, claim.id), ...was }),
         }),
       });
     },

@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl';
 import { ownVersion } from '#components/galley/store.ts';
 import { useStore } from '#components/galley/store-context.tsx';
-import { useAct } from '#components/galley/use-act.ts';
 import { excludeClaims, flagClaims, restoreClaims } from '#lib/claims/actions.ts';
 import type { ClaimDTO } from '#lib/standing/types.ts';
 import { ConfirmMany } from './ConfirmMany.tsx';
@@ -17,7 +16,6 @@ export type ManyProps = { readonly claims: readonly ClaimDTO[]; readonly onClose
 export function ExcludeDialog({ claims, onClose }: ManyProps) {
   const t = useTranslations('claim');
   const store = useStore();
-  const act = useAct();
   const previewed = useManyPreview(claims, { deed: 'exclude' });
   const send = useManyDeed(previewed);
   const { taken } = previewed;
@@ -39,9 +37,7 @@ export function ExcludeDialog({ claims, onClose }: ManyProps) {
           says: t('excluded', { count }),
           undo: () => ({
             says: t('undoExclude', { count }),
-            run: async () =>
-              (await act({ run: () => restoreClaims({ claims: taken.map(({ id }) => ownVersion(store, id)) }) })) ===
-              null,
+            run: () => restoreClaims({ claims: taken.map(({ id }) => ownVersion(store, id)) }),
           }),
         })
       }
@@ -55,7 +51,6 @@ export function ExcludeDialog({ claims, onClose }: ManyProps) {
 export function RestoreDialog({ claims, onClose }: ManyProps) {
   const t = useTranslations('claim');
   const store = useStore();
-  const act = useAct();
   const previewed = useManyPreview(claims, { deed: 'restore' });
   const send = useManyDeed(previewed);
   const { taken } = previewed;
@@ -72,17 +67,14 @@ export function RestoreDialog({ claims, onClose }: ManyProps) {
           says: t('restoredMany', { count }),
           undo: () => ({
             says: t('undoRestore', { count }),
-            run: async () =>
-              (await act({
-                run: () =>
-                  excludeClaims({
-                    claims: taken.map(({ id, excludedReason }) => ({
-                      ...ownVersion(store, id),
-                      reason: excludedReason ?? t('excludedAgain'),
-                    })),
-                    reason: t('excludedAgain'),
-                  }),
-              })) === null,
+            run: () =>
+              excludeClaims({
+                claims: taken.map(({ id, excludedReason }) => ({
+                  ...ownVersion(store, id),
+                  reason: excludedReason ?? t('excludedAgain'),
+                })),
+                reason: t('excludedAgain'),
+              }),
           }),
         })
       }
@@ -96,7 +88,6 @@ export function RestoreDialog({ claims, onClose }: ManyProps) {
 export function FlagDialog({ claims, onClose }: ManyProps) {
   const t = useTranslations('claim');
   const store = useStore();
-  const act = useAct();
   const previewed = useManyPreview(claims, { deed: 'flag', misdeed: true });
   const send = useManyDeed(previewed);
   const { taken } = previewed;
@@ -113,10 +104,7 @@ export function FlagDialog({ claims, onClose }: ManyProps) {
           says: t('flaggedMany', { count }),
           undo: () => ({
             says: t('undoFlag', { count }),
-            run: async () =>
-              (await act({
-                run: () => flagClaims({ claims: taken.map(({ id }) => ownVersion(store, id)), misdeed: false }),
-              })) === null,
+            run: () => flagClaims({ claims: taken.map(({ id }) => ownVersion(store, id)), misdeed: false }),
           }),
         })
       }

@@ -75,15 +75,12 @@ export function MergeDialog({ claim, onClose }: { claim: ClaimDTO; onClose: () =
         const made = patch.claims.filter((item) => !claims.some((old) => old.id === item.id));
         return {
           says: t('undoMerge'),
-          run: async () =>
-            (await act({
-              run: () =>
-                undoLineage({
-                  kind: 'merge',
-                  from: claims.map((item) => item.id),
-                  to: made.map(({ id }) => ownVersion(store, id)),
-                }),
-            })) === null,
+          run: () =>
+            undoLineage({
+              kind: 'merge',
+              from: claims.map((item) => item.id),
+              to: made.map(({ id }) => ownVersion(store, id)),
+            }),
         };
       },
     });

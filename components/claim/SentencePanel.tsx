@@ -38,16 +38,13 @@ export function SentencePanel({ index }: { index: number }) {
       run: () => unmarkSentences({ articleId: article.id, marks: [mark.id] }),
       undo: () => ({
         says: t('undoMark', { count: 1 }),
-        run: async () =>
-          (await act({
-            run: () =>
-              markSentences({
-                articleId: article.id,
-                revisionId: revision.id,
-                sentences: [{ start: mark.start, end: mark.end }],
-                reason: mark.reason,
-              }),
-          })) === null,
+        run: () =>
+          markSentences({
+            articleId: article.id,
+            revisionId: revision.id,
+            sentences: [{ start: mark.start, end: mark.end }],
+            reason: mark.reason,
+          }),
       }),
     });
   };

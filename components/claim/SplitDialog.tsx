@@ -68,11 +68,7 @@ export function SplitDialog({ claim, onClose }: { claim: ClaimDTO; onClose: () =
         const made = patch.claims.filter((item) => item.id !== claim.id);
         return {
           says: t('undoSplit', { number: claim.number }),
-          run: async () =>
-            (await act({
-              run: () =>
-                undoLineage({ kind: 'split', from: [claim.id], to: made.map(({ id }) => ownVersion(store, id)) }),
-            })) === null,
+          run: () => undoLineage({ kind: 'split', from: [claim.id], to: made.map(({ id }) => ownVersion(store, id)) }),
         };
       },
     });

@@ -80,11 +80,11 @@ function StatementForm({ claim }: { claim: ClaimDTO }) {
         says: t('statementSaved'),
         undo: () => ({
           says: t('undoStatement', { number: claim.number }),
-          run: async () => {
+          run: () => {
             const now = ownVersion(store, claim.id);
-            const run = () =>
-              was ? decideProposal({ ...now, take: 'open', was }) : editClaim({ ...now, statement: claim.statement });
-            return (await act({ run })) === null;
+            return was
+              ? decideProposal({ ...now, take: 'open', was })
+              : editClaim({ ...now, statement: claim.statement });
           },
         }),
       });

@@ -106,10 +106,7 @@ export function EvidenceForm({ claim, item, together = NONE, onClose }: Evidence
   );
   const takeOff = (pieces: readonly string[]) => ({
     says: t('undoAttachedTo', { count: pieces.length }),
-    run: async () =>
-      (await act({
-        run: () => withdrawMany({ pieces: pieces.map((id) => ({ id, version: 1 })), reason: t('undoAttachReason') }),
-      })) === null,
+    run: () => withdrawMany({ pieces: pieces.map((id) => ({ id, version: 1 })), reason: t('undoAttachReason') }),
   });
   const label = (field: string) => t(GUARDED.find((name) => name === field) ?? 'note');
   const say = (field: string, value: string) =>

@@ -116,8 +116,7 @@ export function EvidenceItem({ item, may, onEdit }: { item: EvidenceDTO; may: bo
               says: t('withdrawn', { number: item.number }),
               undo: () => ({
                 says: t('undoWithdraw', { number: item.number }),
-                run: async () =>
-                  (await act({ run: () => restoreEvidence({ id: item.id, version: item.version + 1 }) })) === null,
+                run: () => restoreEvidence({ id: item.id, version: item.version + 1 }),
               }),
             })
           }

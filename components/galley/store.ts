@@ -1,5 +1,6 @@
 import type { SentenceMarkDTO } from '#lib/articles/types.ts';
 import type { PresentDTO } from '#lib/live/types.ts';
+import type { Result } from '#lib/platform/result.ts';
 import { isLive, sentenceStates } from '#lib/standing/rules-coverage.ts';
 import type { ClaimDTO, SentenceState, WorkbenchPatch } from '#lib/standing/types.ts';
 import type { ClaimDetailDTO, WorkbenchDTO } from '#lib/workbench/types.ts';
@@ -9,11 +10,12 @@ import { type ManyState, noMany } from './many-state.ts';
 import { indexAt, isPlaced, type Place, type PlacedClaim } from './segments.ts';
 
 /**
- * A step of one's own in this sitting that can be taken back, and the words that say so: at once, or, where the record asks
- * why, by opening what asks. Such a step stays until what it is `of` has been taken back.
+ * A step of one's own in this sitting that can be taken back, and the words that say so: at once, by a server action that is
+ * called in its turn and so asks for the versions there are then; or, where the record asks why, by opening what asks. Such a
+ * step stays until what it is `of` has been taken back.
  */
 export type UndoStep =
-  | { readonly says: string; readonly run: () => Promise<boolean> }
+  | { readonly says: string; readonly run: () => Promise<Result<WorkbenchPatch>> }
   | { readonly says: string; readonly open: () => void; readonly of: string };
 
 /** What is asked before it is written: whether to sign a verdict off, or to let it stand as given, on the basis that is seen. */
@@ -119,7 +121,7 @@ export function createStore(initial: WorkbenchState): Store {
   };
 }
 
-/** Resolves once nothing is being saved any more. Of several who wait, each goes on when those before have saved theirs. */
+/** Resolves once nothing is being saved any more. */
 export async function allSaved(store: Store): Promise<void> {
   while (store.get().saving > 0) await nextChange(store);
 }

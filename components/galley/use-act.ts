@@ -8,6 +8,7 @@ import type { Refusal, Refused, Result } from '#lib/platform/result.ts';
 import { isLive } from '#lib/standing/rules-coverage.ts';
 import type { ClaimDTO, WorkbenchPatch } from '#lib/standing/types.ts';
 import { afterPaint } from './after-paint.ts';
+import { turns } from './in-turn.ts';
 import { applyPatch, type Store, type UndoStep } from './store.ts';
 import { useStore } from './store-context.tsx';
 import { readDetail } from './use-detail.ts';
@@ -40,17 +41,8 @@ const SHOWN_IS_OLD: ReadonlySet<Refusal> = new Set([
   'own-verdict',
 ]);
 
-const turns = new WeakMap<Store, Promise<unknown>>();
-
 /** One deed after another: each is sent when the one before is settled, and so knows what that has made of the claim. */
-function inTurn<T>(store: Store, deed: () => Promise<T>): Promise<T> {
-  const turn = (turns.get(store) ?? Promise.resolve()).then(deed);
-  turns.set(
-    store,
-    turn.catch(() => undefined),
-  );
-  return turn;
-}
+const inTurn = turns();
 
 /**
  * Does a deed: shows what is expected, asks the server, and settles by its answer. A refusal or a lost connection puts

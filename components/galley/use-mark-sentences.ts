@@ -41,10 +41,7 @@ export function useMarkSentences(): (marking: Marking) => Promise<Outcome> {
             ? null
             : {
                 says: t('undoMark', { count: marks.length }),
-                run: async () =>
-                  (await act({
-                    run: () => unmarkSentences({ articleId: article.id, marks: marks.map((item) => item.id) }),
-                  })) === null,
+                run: () => unmarkSentences({ articleId: article.id, marks: marks.map((item) => item.id) }),
               },
       });
     },

@@ -7,7 +7,7 @@ import { announce } from '#components/ui/announce.ts';
 import { rescopeClaim } from '#lib/claims/actions.ts';
 import type { ClaimDTO } from '#lib/standing/types.ts';
 import { indexAt } from './segments.ts';
-import { ownVersion, withoutRescope, withRescope } from './store.ts';
+import { ownVersion, seenVersion, withoutRescope, withRescope } from './store.ts';
 import { useStore, useWorkbench } from './store-context.tsx';
 import { firstWord, likeliestPlace, type Span, selectedPlace, stepWord, wordBeside } from './text-selection.ts';
 import { useAct } from './use-act.ts';
@@ -58,7 +58,7 @@ export function useRescopeCommands(galley: RefObject<HTMLElement | null>, mayEdi
   function attach(lost: ClaimDTO, span: Span) {
     const revisionId = store.get().bench.revision.id;
     act({
-      run: () => rescopeClaim({ id: lost.id, version: lost.version, revisionId, span }),
+      run: () => rescopeClaim({ ...seenVersion(store, lost), revisionId, span }),
       says: t('reattached', { number: lost.number }),
     });
   }
@@ -93,13 +93,12 @@ export function useRescopeCommands(galley: RefObject<HTMLElement | null>, mayEdi
     if (span.start === was.start && span.end === was.end) return;
     const revisionId = bench.revision.id;
     act({
-      run: () => rescopeClaim({ id: old.id, version: old.version, revisionId, span }),
+      run: () => rescopeClaim({ ...seenVersion(store, old), revisionId, span }),
       expect: [{ ...old, ...span }],
       says: t('rescoped', { number: old.number }),
       undo: () => ({
         says: t('undoRescope', { number: old.number }),
-        run: async () =>
-          (await act({ run: () => rescopeClaim({ ...ownVersion(store, old.id), revisionId, span: was }) })) === null,
+        run: () => rescopeClaim({ ...ownVersion(store, old.id), revisionId, span: was }),
       }),
     });
   }

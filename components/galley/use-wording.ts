@@ -49,8 +49,7 @@ export function useWording(): { readonly accept: () => void; readonly take: () =
     ({ id, number }: ClaimDTO, was?: Wording) =>
     () => ({
       says: t('undoWording', { number }),
-      run: async () =>
-        (await act({ run: () => decideProposal({ ...ownVersion(store, id), take: 'open', was }) })) === null,
+      run: () => decideProposal({ ...ownVersion(store, id), take: 'open', was }),
     });
 
   return {
@@ -64,8 +63,7 @@ export function useWording(): { readonly accept: () => void; readonly take: () =
         says: t('wordingAccepted'),
         undo: () => ({
           says: t('undoAccept', { number: claim.number }),
-          run: async () =>
-            (await act({ run: () => acceptClaim({ ...ownVersion(store, claim.id), accepted: false }) })) === null,
+          run: () => acceptClaim({ ...ownVersion(store, claim.id), accepted: false }),
         }),
       });
     },

@@ -12,7 +12,7 @@ import { addClaim, assignClaims, excludeClaims, restoreClaims, withdrawClaim } f
 import type { OpenForm } from './forms.ts';
 import { claimWords, isSeen } from './in-sight.ts';
 import { moves } from './moves.ts';
-import { type Asked, allSaved, type FocusGoal, ownVersion, seenVersion } from './store.ts';
+import { type Asked, type FocusGoal, ownVersion, seenVersion } from './store.ts';
 import { useStore, useWorkbench } from './store-context.tsx';
 import { selectedPlace } from './text-selection.ts';
 import { useAct } from './use-act.ts';
@@ -21,6 +21,7 @@ import { useReadingCommands } from './use-reading-commands.ts';
 import { useRescopeCommands } from './use-rescope-commands.ts';
 import { selectClaim } from './use-select.ts';
 import { useShownClaims } from './use-shown-claims.ts';
+import { useUndo } from './use-undo.ts';
 import { useWording } from './use-wording.ts';
 
 /** What the keys of the workbench do, in one place. A command that cannot be done now rests. */
@@ -50,6 +51,7 @@ export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): voi
   const placed = claim?.start !== null && claim?.start !== undefined;
   const [signed] = isOpen ? signable(detail, store.get().bench.reader.id) : [];
   const stale = confirmable(claim, detail);
+  const undo = useUndo();
   const wording = useWording();
   const talks = useWorkbench((state) => state.talk.isOpen);
 
@@ -140,10 +142,7 @@ export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): voi
       says: assigneeId ? t('takenOn', { number: claim.number }) : t('handedBack', { number: claim.number }),
       undo: () => ({
         says: t('undoTakeOn', { number: claim.number }),
-        run: async () =>
-          (await act({
-            run: () => assignClaims({ claims: [ownVersion(store, claim.id)], assigneeId: claim.assigneeId }),
-          })) === null,
+        run: () => assignClaims({ claims: [ownVersion(store, claim.id)], assigneeId: claim.assigneeId }),
       }),
     });
   }
@@ -160,8 +159,7 @@ export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): voi
           ? null
           : {
               says: t('undoRestore', { number: claim.number }),
-              run: async () =>
-                (await act({ run: () => excludeClaims({ claims: [ownVersion(store, claim.id)], reason }) })) === null,
+              run: () => excludeClaims({ claims: [ownVersion(store, claim.id)], reason }),
             },
     });
   }
@@ -179,10 +177,7 @@ export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): voi
         added
           ? {
               says: t('undoAdd', { number: added.number }),
-              run: async () =>
-                (await act({
-                  run: () => withdrawClaim({ ...ownVersion(store, added.id), reason: t('undoAddReason') }),
-                })) === null,
+              run: () => withdrawClaim({ ...ownVersion(store, added.id), reason: t('undoAddReason') }),
             }
           : null,
     }).then((refusal) => {
@@ -192,19 +187,5 @@ export function useWorkbenchCommands(galley: RefObject<HTMLElement | null>): voi
       selectClaim(store, newest.id);
       announce(t('added', { number: newest.number }));
     });
-  }
-
-  async function undo() {
-    // What is still being saved is what is taken back, and one step after another: each asks for the version before it.
-    await allSaved(store);
-    const steps = store.get().undo;
-    const step = steps.at(-1);
-    if (!step) return;
-    if ('open' in step) {
-      step.open();
-      return;
-    }
-    store.set({ undo: steps.slice(0, -1) });
-    if (await step.run()) toast(t('undone', { what: step.says }));
   }
 }

@@ -51,11 +51,7 @@ export function useAttach(): (attachment: Attachment, inForm?: boolean) => Promi
           : t('attachedTo', { count: attachment.claims.length }),
         undo: () => ({
           says: t('undoAttach'),
-          run: async () =>
-            (await act({
-              run: () =>
-                withdrawMany({ pieces: made.map((id) => ({ id, version: 1 })), reason: t('undoAttachReason') }),
-            })) === null,
+          run: () => withdrawMany({ pieces: made.map((id) => ({ id, version: 1 })), reason: t('undoAttachReason') }),
         }),
       });
     },
